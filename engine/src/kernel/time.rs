@@ -1,0 +1,227 @@
+//! Exercise time: whole seconds since the start of the exercise, and the calendar that gives them a date, an hour and a
+//! time zone. There is no wall clock here; whoever holds one hands its consequences in as acts.
+
+use std::fmt;
+
+use jiff::{SignedDuration, Timestamp, Zoned, civil, tz::TimeZone};
+use serde::{Deserialize, Serialize};
+
+/// A point of exercise time, in whole seconds since the start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Time(pub i64);
+
+/// A length of exercise time, in whole seconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Span(pub i64);
+
+impl Time {
+    /// The start of the exercise.
+    pub const START: Self = Self(0);
+}
+
+impl Span {
+    /// A span of whole minutes.
+    pub const fn minutes(n: i64) -> Self {
+        Self(n * 60)
+    }
+    /// A span of whole hours.
+    pub const fn hours(n: i64) -> Self {
+        Self(n * 3600)
+    }
+}
+
+impl std::ops::Add<Span> for Time {
+    type Output = Time;
+    fn add(self, span: Span) -> Time {
+        Time(self.0 + span.0)
+    }
+}
+impl std::ops::Sub<Span> for Time {
+    type Output = Time;
+    fn sub(self, span: Span) -> Time {
+        Time(self.0 - span.0)
+    }
+}
+impl std::ops::Sub<Time> for Time {
+    type Output = Span;
+    fn sub(self, earlier: Time) -> Span {
+        Span(self.0 - earlier.0)
+    }
+}
+impl std::ops::Add for Span {
+    type Output = Span;
+    fn add(self, other: Span) -> Span {
+        Span(self.0 + other.0)
+    }
+}
+
+/// `2h15`, `45min`, `30s`: spans as people say them, the same in English and French.
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (sign, s) = if self.0 < 0 { ("-", -self.0) } else { ("", self.0) };
+        let (h, m) = (s / 3600, s % 3600 / 60);
+        let text = match (h, m) {
+            (0, 0) => format!("{sign}{s}s"),
+            (0, m) => format!("{sign}{m}min"),
+            (h, 0) => format!("{sign}{h}h"),
+            (h, m) => format!("{sign}{h}h{m:02}"),
+        };
+        f.pad(&text)
+    }
+}
+
+/// What is wrong with a time or a span that somebody wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeFault {
+    /// The text as it was written.
+    pub written: String,
+}
+
+impl fmt::Display for TimeFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not a time; write \"D1 06:30\", \"+2h15\" or \"45min\"", self.written)
+    }
+}
+impl std::error::Error for TimeFault {}
+
+/// Reads a span: `45min`, `2h15`, `3h`, `90s`, `2d`, `1d6h`; a leading `+` is allowed.
+pub fn read_span(text: &str) -> Result<Span, TimeFault> {
+    let fault = || TimeFault { written: text.to_owned() };
+    let mut rest = text.trim().trim_start_matches('+');
+    if rest.is_empty() {
+        return Err(fault());
+    }
+    let (mut total, mut last_unit) = (0_i64, i64::MAX);
+    while !rest.is_empty() {
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let number: i64 = rest[..digits].parse().map_err(|_| fault())?;
+        if number > 100_000_000 {
+            return Err(fault());
+        }
+        rest = &rest[digits..];
+        let letters = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+        let unit = match (&rest[..letters], last_unit) {
+            ("d" | "j", _) => 86_400,
+            ("h", _) => 3600,
+            ("min" | "m", _) => 60,
+            ("s", _) => 1,
+            // `2h15`: bare digits after hours are minutes.
+            ("", 3600) if number < 60 => 60,
+            _ => return Err(fault()),
+        };
+        if unit >= last_unit {
+            return Err(fault());
+        }
+        rest = &rest[letters..];
+        total += number * unit;
+        last_unit = unit;
+    }
+    Ok(Span(total))
+}
+
+/// The civil calendar of an exercise: when it starts, and in which time zone.
+#[derive(Clone, Debug)]
+pub struct Calendar {
+    start: Zoned,
+}
+
+/// What is wrong with the start or the zone of a scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CalendarFault {
+    /// The start is not written as `2027-03-08 06:00`.
+    Start(String),
+    /// The zone is not an IANA name such as `Africa/Niamey`.
+    Zone(String),
+}
+
+impl Calendar {
+    /// The calendar that starts at `start` (`2027-03-08 06:00`) in `zone` (an IANA name, from the bundled database).
+    pub fn new(start: &str, zone: &str) -> Result<Self, CalendarFault> {
+        let tz = TimeZone::get(zone).map_err(|_| CalendarFault::Zone(zone.to_owned()))?;
+        let civil: civil::DateTime =
+            start.trim().replace(' ', "T").parse().map_err(|_| CalendarFault::Start(start.to_owned()))?;
+        let start = civil.to_zoned(tz).map_err(|_| CalendarFault::Start(start.to_owned()))?;
+        Ok(Self { start })
+    }
+
+    fn at(&self, time: Time) -> Zoned {
+        let moved: Option<Timestamp> = self.start.timestamp().checked_add(SignedDuration::from_secs(time.0)).ok();
+        // Past the year 9999 the last representable moment is as good as any.
+        moved.unwrap_or(Timestamp::MAX).to_zoned(self.start.time_zone().clone())
+    }
+
+    /// The day of the exercise (1 = the first) and the local hour, minute and second.
+    pub fn day_and_clock(&self, time: Time) -> (i64, i8, i8, i8) {
+        let now = self.at(time);
+        let days = now.date().since(self.start.date()).map_or(0, |span| i64::from(span.get_days()));
+        (days + 1, now.hour(), now.minute(), now.second())
+    }
+
+    /// The second of the local day, 0 to 86,399.
+    pub fn second_of_day(&self, time: Time) -> i64 {
+        let (_, h, m, s) = self.day_and_clock(time);
+        i64::from(h) * 3600 + i64::from(m) * 60 + i64::from(s)
+    }
+
+    /// `D1 06:30` (English) or `J1 06:30` (French): the exercise clock as people read it. `day` is the letter.
+    pub fn clock(&self, time: Time, day: char) -> String {
+        let (d, h, m, _) = self.day_and_clock(time);
+        format!("{day}{d} {h:02}:{m:02}")
+    }
+
+    /// The local date and time, `2027-03-08 06:30`.
+    pub fn date(&self, time: Time) -> String {
+        self.at(time).strftime("%Y-%m-%d %H:%M").to_string()
+    }
+
+    /// Reads a point of time: `D1 06:30` or `J1 06:30` (day of the exercise and local hour), or a span since the start, `+2h15`.
+    pub fn read(&self, text: &str) -> Result<Time, TimeFault> {
+        let fault = || TimeFault { written: text.to_owned() };
+        let trimmed = text.trim();
+        if let Some(rest) = trimmed.strip_prefix(['D', 'J', 'd', 'j'])
+            && let Some((day, clock)) = rest.split_once(' ')
+        {
+            let day: i64 = day.parse().map_err(|_| fault())?;
+            let (h, m) = clock.trim().split_once(':').ok_or_else(fault)?;
+            let (h, m): (i8, i8) = (h.parse().map_err(|_| fault())?, m.parse().map_err(|_| fault())?);
+            if !(1..=400).contains(&day) {
+                return Err(fault());
+            }
+            let date = self.start.date().checked_add(SignedDuration::from_hours(24 * (day - 1))).map_err(|_| fault())?;
+            let local = civil::Time::new(h, m, 0, 0).map_err(|_| fault())?;
+            let there = date.to_datetime(local).to_zoned(self.start.time_zone().clone()).map_err(|_| fault())?;
+            return Ok(Time(there.timestamp().as_second() - self.start.timestamp().as_second()));
+        }
+        read_span(trimmed).map(|span| Time(span.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_read_as_people_say_them() {
+        for (text, seconds) in
+            [("45min", 2700), ("+2h15", 8100), ("3h", 10_800), ("90s", 90), ("2d", 172_800), ("1d6h", 108_000)]
+        {
+            assert_eq!(read_span(text), Ok(Span(seconds)), "{text}");
+        }
+        for wrong in ["", "+", "2h75", "15min2h", "two hours", "2h15min30", "h", "-3h"] {
+            assert!(read_span(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_day_and_an_hour_are_counted_from_a_start_that_is_not_midnight() {
+        let calendar = Calendar::new("2027-03-08 06:00", "Africa/Niamey").expect("a good calendar");
+        assert_eq!(calendar.read("D1 06:30"), Ok(Time(1800)));
+        assert_eq!(calendar.read("J2 05:00"), Ok(Time(23 * 3600)));
+        assert_eq!(calendar.read("D1 05:00"), Ok(Time(-3600)), "before the start; check complains of it");
+        assert_eq!(calendar.clock(Time(23 * 3600), 'D'), "D2 05:00");
+        assert!(calendar.read("D1 25:00").is_err());
+        assert!(Calendar::new("2027-03-08 06:00", "Africa/Atlantis").is_err());
+    }
+}
