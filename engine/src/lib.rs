@@ -1,1 +1,14 @@
+//! # Harmattan's engine
+//!
+//! > **People speak in acts, time speaks in happenings, the world answers in facts, and a seat sees only its picture.**
+//!
+//! `kernel ← vocabulary ← world ← {scenario, table, sight, debrief} ← exercise`. Nothing points back.
+//!
+//! Two verbs change an exercise: `advance_to(time)` drains all that is due, `submit(seat, act)` applies now. There is no wall
+//! clock, file, terminal, thread, hash order or operating-system entropy in here; what depends on them is handed in. State
+//! keeps integers, so that a seal is the same on every machine.
 
+pub mod kernel;
+pub mod scenario;
+pub mod sight;
+pub mod vocabulary;

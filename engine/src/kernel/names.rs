@@ -103,3 +103,37 @@ impl<'de> Deserialize<'de> for Slug {
         deserializer.deserialize_str(Text)
     }
 }
+
+/// A thing that came to be during play: the `n`-th (from 1) of its origin, such as the 17th party of the flow
+/// `diffa-market`. Counting per origin keeps names the same when an unrelated act is removed. Written `diffa-market#17`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Serial {
+    /// What brought it forth.
+    pub of: Slug,
+    /// Which one, from 1.
+    pub n: u32,
+}
+
+impl fmt::Display for Serial {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}#{}", self.of, self.n)
+    }
+}
+impl std::str::FromStr for Serial {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (of, n) = text.rsplit_once('#').ok_or_else(|| format!("`{text}` is not of the form `name#3`"))?;
+        let n = n.parse().map_err(|_| format!("`{n}` in `{text}` is not a number"))?;
+        Ok(Self { of: Slug::new(of), n })
+    }
+}
+impl Serialize for Serial {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+impl<'de> Deserialize<'de> for Serial {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}

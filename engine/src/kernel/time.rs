@@ -4,17 +4,65 @@
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp, Zoned, civil, tz::TimeZone};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A point of exercise time, in whole seconds since the start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Time(pub i64);
 
-/// A length of exercise time, in whole seconds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+/// A length of exercise time, in whole seconds. Written as people say it (`"45min"`) wherever people read it, and as a
+/// number in the rows of a seal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span(pub i64);
+
+impl Serialize for Span {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() { serializer.collect_str(self) } else { serializer.serialize_i64(self.0) }
+    }
+}
+impl<'de> Deserialize<'de> for Span {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            return i64::deserialize(deserializer).map(Self);
+        }
+        let text = String::deserialize(deserializer)?;
+        // Only a shift of the whole list goes backwards; who reads any other span complains of a negative one.
+        match text.trim().strip_prefix('-') {
+            Some(back) => read_span(back).map(|span| Self(-span.0)),
+            None => read_span(&text),
+        }
+        .map_err(serde::de::Error::custom)
+    }
+}
+
+/// A point of time as a scenario writes it: a day and an hour (`"D1 06:30"`) or a span since the start (`"+2h15"`). It
+/// becomes a [`Time`] once the calendar is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment(String);
+
+impl Moment {
+    /// The text as written; its form has been checked.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+    /// Reads the text, or says how it should be written.
+    pub fn new(text: &str) -> Result<Self, TimeFault> {
+        // Any calendar serves to judge the form.
+        let calendar = Calendar { start: Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC) };
+        calendar.read(text).map(|_| Self(text.trim().to_owned()))
+    }
+}
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
 
 impl Time {
     /// The start of the exercise.
@@ -60,13 +108,14 @@ impl std::ops::Add for Span {
 /// `2h15`, `45min`, `30s`: spans as people say them, the same in English and French.
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (sign, s) = if self.0 < 0 { ("-", -self.0) } else { ("", self.0) };
-        let (h, m) = (s / 3600, s % 3600 / 60);
-        let text = match (h, m) {
-            (0, 0) => format!("{sign}{s}s"),
-            (0, m) => format!("{sign}{m}min"),
-            (h, 0) => format!("{sign}{h}h"),
-            (h, m) => format!("{sign}{h}h{m:02}"),
+        let (sign, total) = if self.0 < 0 { ("-", -self.0) } else { ("", self.0) };
+        let text = match (total / 3600, total % 3600 / 60, total % 60) {
+            (0, 0, s) => format!("{sign}{s}s"),
+            (0, m, 0) => format!("{sign}{m}min"),
+            (0, m, s) => format!("{sign}{m}min{s}s"),
+            (h, 0, 0) => format!("{sign}{h}h"),
+            (h, m, 0) => format!("{sign}{h}h{m:02}"),
+            (h, m, s) => format!("{sign}{h}h{m:02}min{s}s"),
         };
         f.pad(&text)
     }

@@ -1,0 +1,3 @@
+//! Scenarios: what authors write ([`model`]), how it is read and complained of, and how it becomes a world.
+
+pub mod model;

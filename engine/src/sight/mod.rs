@@ -1,0 +1,3 @@
+//! What each seat believes, dated and sourced, and the plain data that screens draw.
+
+pub mod view;

@@ -1,0 +1,318 @@
+//! Views: plain data for screens. The facilitator sees the world; a seat sees its picture and nothing else.
+//!
+//! Names stand as slugs and come with their words from the scenario; the engine writes no sentence.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    kernel::{
+        names::{Serial, Slug},
+        time::{Span, Time},
+    },
+    vocabulary::{
+        act::{ActKind, Refusal},
+        inject::RowKind,
+        matter::{Matter, Report},
+        terms::{Stock, Text},
+    },
+};
+
+/// Everything, for the control room and the evaluator.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct ControlView {
+    pub now: Time,
+    pub end: Time,
+    pub over: bool,
+    pub posts: Vec<PostView>,
+    pub patrols: Vec<PatrolView>,
+    pub communities: Vec<CommunityView>,
+    pub camps: Vec<CampView>,
+    pub groups: Vec<GroupView>,
+    pub closed_roads: Vec<Slug>,
+    pub channels_down: Vec<Slug>,
+    pub agreements: Vec<(Slug, Slug)>,
+    pub rows: Vec<RowView>,
+    pub proposals: Vec<ProposalView>,
+    pub seats: Vec<SeatStatus>,
+    pub tasks: Vec<TaskView>,
+    /// Displaced persons on the road, in camps, with families, and without shelter.
+    pub displaced: DisplacedView,
+    /// Parties of any kind on the move.
+    pub parties: u32,
+}
+
+/// A post as it is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct PostView {
+    pub id: Slug,
+    pub place: Slug,
+    pub open: bool,
+    /// Persons waiting in first and second line.
+    pub waiting: u32,
+    pub second_line: u32,
+    /// Officers on strength and on shift now.
+    pub officers: u32,
+    pub on_shift: u32,
+    pub lanes: u32,
+    pub staffed: u32,
+    pub power: bool,
+    pub midas: bool,
+    pub i247: bool,
+    pub paper: bool,
+    /// Records that the capital has not seen.
+    pub backlog: u32,
+    pub crossed: u32,
+}
+
+/// A patrol as it is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct PatrolView {
+    pub id: Slug,
+    /// Where it is, or the place that it left last.
+    pub place: Slug,
+    /// Where it is going, and when it will be there.
+    pub to: Option<(Slug, Time)>,
+    /// How far on the way, permille.
+    pub progress: u32,
+    pub busy: bool,
+}
+
+/// A community as it is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct CommunityView {
+    pub id: Slug,
+    pub place: Slug,
+    pub trust: Vec<(Slug, u32)>,
+    pub fear: u32,
+    pub tension: u32,
+    pub hosted: u32,
+    pub hosts: u32,
+}
+
+/// A camp as it is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct CampView {
+    pub id: Slug,
+    pub place: Slug,
+    pub people: u32,
+    pub capacity: u32,
+    pub food: u32,
+}
+
+/// A hidden group as it is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct GroupView {
+    pub id: Slug,
+    pub place: Slug,
+    pub armed: bool,
+    pub active: bool,
+    /// Steps of its plan done, and in all.
+    pub step: u32,
+    pub steps: u32,
+}
+
+/// How far a row of the MSEL has come. Each is a symbol and a word on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum RowState {
+    /// Comes at its time.
+    #[default]
+    Scheduled,
+    /// Waits for its condition.
+    Conditional,
+    /// Waits for the facilitator's hand.
+    Manual,
+    /// Held by the facilitator.
+    Held,
+    /// Delivered.
+    Delivered,
+    /// Delivered, and the expected action is awaited.
+    Awaited,
+    /// The expected action was done in time.
+    Answered,
+    /// The expected action was not done in time.
+    Unanswered,
+    /// Dropped by the facilitator.
+    Dropped,
+    /// Its condition never came.
+    Lapsed,
+}
+
+/// A row of the MSEL as it stands.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct RowView {
+    pub id: Slug,
+    pub kind: Option<RowKind>,
+    pub state: RowState,
+    /// When it is due, or was delivered.
+    pub at: Time,
+    pub to: Vec<Slug>,
+    pub subject: Text,
+    pub text: Text,
+    pub from: Text,
+    pub thread: String,
+    pub notes: Text,
+    /// When the expected action is overdue.
+    pub answer_by: Option<Time>,
+    pub conditional: bool,
+}
+
+/// A free proposal.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct ProposalView {
+    pub id: u32,
+    pub seat: Slug,
+    pub at: Time,
+    pub text: String,
+    pub reasons: String,
+    pub secret: bool,
+    /// Odds and success, once it is ruled on.
+    pub ruled: Option<(u32, bool)>,
+}
+
+/// A seat as the facilitator sees it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct SeatStatus {
+    pub id: Slug,
+    pub acts: u32,
+    pub refused: u32,
+    pub inbox: u32,
+    pub last_act: Option<Time>,
+    pub stock: Stock,
+}
+
+/// A critical task.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct TaskView {
+    pub objective: Slug,
+    pub id: Slug,
+    pub shown: Option<Time>,
+}
+
+/// Where displaced persons are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct DisplacedView {
+    pub moving: u32,
+    pub sheltered: u32,
+    pub hosted: u32,
+    pub unsheltered: u32,
+}
+
+/// What a seat sees.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct SeatView {
+    pub seat: Slug,
+    pub now: Time,
+    pub end: Time,
+    pub over: bool,
+    /// What has reached it, oldest first.
+    pub inbox: Vec<Item>,
+    pub stock: Stock,
+    /// The last word on each thing on its map, newest first.
+    pub known: Vec<Known>,
+    /// Its own orders and what became of them, newest last.
+    pub orders: Vec<Order>,
+    /// What it may do, with what it takes and costs.
+    pub offers: Vec<Offer>,
+}
+
+/// Something in an inbox.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    /// Its number in this inbox, from 1.
+    pub n: u32,
+    /// When it reached the seat.
+    pub at: Time,
+    /// What it says, when that was seen, and who handed it on. `sighting` and `distorted` are blanked: a seat cannot know.
+    pub report: Report,
+    /// How it came; empty for a row of the MSEL.
+    pub channel: Slug,
+    /// The words of a row of the MSEL, and who it is said to come from.
+    pub inject: Option<InjectText>,
+    /// Whom this seat has told of it already.
+    pub shared_with: Vec<Slug>,
+}
+
+/// The words of an inject.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct InjectText {
+    pub from: Text,
+    pub subject: Text,
+    pub text: Text,
+}
+
+/// The last word that reached a seat about one thing.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Known {
+    /// The thing: a place, post, patrol, camp, community or road.
+    pub about: Slug,
+    /// What was said.
+    pub matter: Matter,
+    /// When it was seen.
+    pub seen: Time,
+    /// When it reached the seat.
+    pub at: Time,
+    /// Who said so.
+    pub source: Slug,
+    /// How far it is believed, permille.
+    pub credibility: u32,
+}
+
+/// An order of a seat and what became of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Order {
+    /// The number of the act.
+    pub act: u32,
+    /// When it was given.
+    pub at: Time,
+    /// What kind.
+    pub kind: ActKind,
+    /// To what.
+    pub on: Option<Slug>,
+    /// When it takes effect; the seat knows its own orders' delays.
+    pub effective: Time,
+    /// Why it was refused, if it was.
+    pub refused: Option<Refusal>,
+}
+
+/// An act that a seat may do.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct Offer {
+    pub kind: ActKind,
+    pub takes: Span,
+    pub cost: Stock,
+    /// Why not now, if not now.
+    pub blocked: Option<Refusal>,
+}
+
+/// A valid choice for a field of an act.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum Choice {
+    /// A thing of the scenario, by name.
+    Name(Slug),
+    /// A report of the inbox: its name and the item's number.
+    Report { report: Serial, item: u32 },
+    /// A number, within these bounds.
+    Number { least: u32, most: u32, usual: u32 },
+    /// Yes or no.
+    YesNo,
+    /// Words.
+    Words,
+    /// A span of time.
+    Span,
+    /// Leave it open.
+    Nothing,
+}

@@ -1,0 +1,450 @@
+//! Acts: what people at the table do, and the only input of the world. This file holds their shapes, the fields that a screen
+//! asks for, and what each takes and costs. Whether a seat may do one now, and what it sets in motion, is in
+//! [`crate::table::carry`]: check and execute share that path.
+//!
+//! A new act: a variant and a line of [`RULES`] here, an arm in `carry.rs`, its words in `tui/src/words`.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    effect::Effect,
+    inject::Row,
+    matter::Matter,
+    terms::{Means, Stock},
+};
+use crate::kernel::{
+    names::{Serial, Slug},
+    time::{Span, Time},
+};
+
+/// Who acts: a seat of the scenario, or the facilitator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Actor(pub Slug);
+
+impl Actor {
+    /// The name under which the facilitator acts; no seat may bear it.
+    pub fn facilitator() -> Self {
+        Self(Slug::new("facilitator"))
+    }
+    /// Whether this is the facilitator.
+    pub fn is_facilitator(self) -> bool {
+        self == Self::facilitator()
+    }
+}
+
+macro_rules! acts {
+    ($( $(#[$doc:meta])* $name:ident { $( $(#[$attr:meta])* $field:ident : $type:ty ),* $(,)? } ),* $(,)?) => {
+        /// Something that a person at the table did.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[allow(missing_docs)] // The fields are named after what they hold; RULES says of what kind each is.
+        pub enum Act { $( $(#[$doc])* $name { $( $(#[$attr])* $field: $type ),* } ),* }
+
+        /// The kinds of [`Act`]; each stands for the act of the same name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[allow(missing_docs)]
+        pub enum ActKind { $( $name ),* }
+
+        impl Act {
+            /// The kind of this act.
+            pub fn kind(&self) -> ActKind {
+                match self { $( Self::$name { .. } => ActKind::$name ),* }
+            }
+        }
+        impl ActKind {
+            /// All kinds, in the order in which screens list them.
+            pub const ALL: &'static [ActKind] = &[ $( ActKind::$name ),* ];
+            /// The name of the kind, as scenarios and logs write it.
+            pub fn name(self) -> &'static str {
+                match self { $( Self::$name => stringify!($name) ),* }
+            }
+        }
+    };
+}
+
+acts! {
+    // --- Posts -------------------------------------------------------------------------------------------------------
+    /// Opens a post, within or beyond its hours.
+    OpenPost { post: Slug },
+    /// Closes a post to everybody but people in need, or to all.
+    ClosePost { post: Slug, let_needy_pass: bool },
+    /// Sends officers from the seat's reserve to a post.
+    Reinforce { post: Slug, officers: u32 },
+    /// Decides how many lanes and second-line desks of a post are staffed.
+    StaffLanes { post: Slug, first_line: u32, second_line: u32 },
+    /// Falls back to paper registers, or returns to MIDAS.
+    UsePaper { post: Slug, paper: bool },
+    /// Checks every traveller of a post against INTERPOL's databases, or only the doubtful ones.
+    CheckAll { post: Slug, all: bool },
+    /// Moves a mobile post to another place.
+    MovePost { post: Slug, to: Slug },
+    /// Has a person who needs protection taken from second line to a camp or service.
+    Refer { post: Slug, to: Slug },
+    // --- Patrols -----------------------------------------------------------------------------------------------------
+    /// Sends a patrol to a place.
+    Dispatch { patrol: Slug, to: Slug },
+    /// Calls a patrol back to its base.
+    Recall { patrol: Slug },
+    /// Has a patrol go with displaced people from a place to a camp.
+    Escort { patrol: Slug, from: Slug, camp: Slug },
+    /// Two patrols of two forces move together, under an agreement.
+    PatrolTogether { patrol: Slug, with: Slug, to: Slug },
+    // --- Word --------------------------------------------------------------------------------------------------------
+    /// Hands a report on to a seat, by the best channel or a chosen one.
+    Share { report: Serial, to: Slug, #[serde(default)] via: Option<Slug> },
+    /// Keeps a report to oneself, and says why; the evaluators see it, nobody else does.
+    Withhold { report: Serial, reason: String },
+    /// Tells a seat something in words.
+    Tell { to: Slug, text: String },
+    /// Asks a seat for information.
+    Ask { to: Slug, text: String },
+    /// Warns a community of a danger.
+    Warn { community: Slug, text: String },
+    /// Speaks to everybody around a place, by local radio.
+    PublicMessage { place: Slug, text: String },
+    /// Reports something that this seat saw or was told outside the system.
+    ReportMatter { to: Slug, matter: Matter },
+    // --- Communities -------------------------------------------------------------------------------------------------
+    /// Calls a committee together and listens, women and young people included.
+    Convene { community: Slug },
+    /// Holds a sensitisation activity in a community.
+    Sensitise { community: Slug },
+    /// Takes displaced families into the homes of a community, beyond what they offered.
+    Host { community: Slug, people: u32 },
+    /// Mediates in a tense community.
+    Mediate { community: Slug },
+    /// Promises something to a community; it will be remembered whether it is kept.
+    Promise { community: Slug, text: String, by: Span },
+    // --- Across the border, and up -----------------------------------------------------------------------------------
+    /// Invites a counterpart to a cross-border meeting.
+    CallMeeting { with: Slug },
+    /// Asks a seat for means.
+    RequestMeans { from: Slug, means: Means, amount: u32 },
+    /// Gives means to a seat.
+    GrantMeans { to: Slug, means: Means, amount: u32 },
+    // --- Relief and conduct ------------------------------------------------------------------------------------------
+    /// Sets up places at a camp or a reception site, with tents.
+    SetUpReception { camp: Slug, tents: u32 },
+    /// Sends rations to a camp.
+    SendFood { camp: Slug, rations: u32 },
+    /// Orders an inquiry into the conduct of a force.
+    OpenInquiry { force: Slug },
+    // --- Anything else -----------------------------------------------------------------------------------------------
+    /// Proposes something that no act provides for; the facilitator rules on it.
+    Propose { text: String, #[serde(default)] reasons: String, #[serde(default)] secret: bool },
+    /// Writes down a decision, with options and reason, for the decision log.
+    Decide { options: String, choice: String, reason: String },
+    // --- The facilitator ---------------------------------------------------------------------------------------------
+    /// Fires a row of the MSEL now.
+    Fire { row: Slug },
+    /// Holds a row until it is released or fired.
+    Hold { row: Slug },
+    /// Releases a held row; it comes when it was due, or now if that is past.
+    Release { row: Slug },
+    /// Puts a row off.
+    Defer { row: Slug, by: Span, reason: String },
+    /// Drops a row for good.
+    Drop { row: Slug, reason: String },
+    /// Shifts every row that is still to come, and keeps the spacing. `by` may be negative (`"-15min"`).
+    ShiftAll { by: Span },
+    /// Adds a row to the MSEL on the spot.
+    AddInject { row: Box<Row> },
+    /// Rules on a proposal: odds in permille (1000 = certain, 0 = refused), and what comes of a success.
+    Rule { proposal: u32, odds: u32, effects: Vec<Effect>, #[serde(default)] reason: String },
+    /// Writes a note into the log.
+    Note { text: String },
+    /// Stops the clock. The world does not notice.
+    Pause {},
+    /// Starts the clock again.
+    Resume {},
+    /// Sets the pace: exercise seconds for each wall second.
+    Pace { ratio: u32 },
+    /// Lets one span pass at once.
+    Step { by: Span },
+}
+
+/// What a field of an act holds, so that a screen offers only valid choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// A post under the seat's orders.
+    OwnPost,
+    /// A mobile post under the seat's orders.
+    OwnMobilePost,
+    /// A patrol under the seat's orders.
+    OwnPatrol,
+    /// A patrol of a seat with which an agreement is in force.
+    PartnerPatrol,
+    /// A camp under the seat's orders.
+    OwnCamp,
+    /// Any camp that the seat knows of.
+    AnyCamp,
+    /// Any place.
+    Place,
+    /// Another seat.
+    OtherSeat,
+    /// A seat on the other side of the border.
+    SeatAcross,
+    /// A community in the seat's country, or its own.
+    Community,
+    /// The community that speaks through the seat.
+    OwnCommunity,
+    /// A force.
+    Force,
+    /// A report that the seat holds.
+    Report,
+    /// A channel to the seat chosen before; may be left open.
+    Channel,
+    /// A number of something, at least and at most.
+    Number(u32, u32),
+    /// A yes or a no.
+    YesNo,
+    /// One of the five means.
+    Means,
+    /// A span of time.
+    Span,
+    /// Words.
+    Words,
+    /// A row of the MSEL.
+    Row,
+    /// A proposal that waits for a ruling.
+    Proposal,
+    /// Something that only a file or a screen of its own can write.
+    Written,
+}
+
+/// A field of an act.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its name, as in the log.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: FieldKind,
+    /// May be left out.
+    pub optional: bool,
+}
+
+/// What an act asks for, takes and costs. Every figure is illustrative: set so that a decision can be felt within a workshop.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Which act.
+    pub kind: ActKind,
+    /// Its fields, in the order in which a screen asks for them.
+    pub fields: &'static [Field],
+    /// From the order to its effect.
+    pub takes: Span,
+    /// What the seat spends; amounts that the act itself names come on top.
+    pub cost: Stock,
+    /// Who may do it.
+    pub right: Right,
+}
+
+/// Who may do an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Right {
+    /// Every seat.
+    Everybody,
+    /// Seats whose `may` lists it.
+    Granted,
+    /// The facilitator alone.
+    Facilitator,
+}
+
+const fn f(name: &'static str, kind: FieldKind) -> Field {
+    Field { name, kind, optional: false }
+}
+const fn opt(name: &'static str, kind: FieldKind) -> Field {
+    Field { name, kind, optional: true }
+}
+const FREE: Stock = Stock { officers: 0, vehicles: 0, tents: 0, food: 0, funds: 0 };
+const fn funds(funds: u32) -> Stock {
+    Stock { funds, ..FREE }
+}
+const fn rule(kind: ActKind, right: Right, minutes: i64, cost: Stock, fields: &'static [Field]) -> Rule {
+    Rule { kind, fields, takes: Span::minutes(minutes), cost, right }
+}
+
+/// What each act asks for, takes and costs.
+pub const RULES: &[Rule] = {
+    use ActKind as A;
+    use FieldKind as F;
+    use Right::{Everybody, Facilitator, Granted};
+    &[
+        rule(A::OpenPost, Granted, 10, FREE, &[f("post", F::OwnPost)]),
+        rule(A::ClosePost, Granted, 10, FREE, &[f("post", F::OwnPost), f("let_needy_pass", F::YesNo)]),
+        rule(A::Reinforce, Granted, 90, funds(50), &[f("post", F::OwnPost), f("officers", F::Number(1, 40))]),
+        rule(
+            A::StaffLanes,
+            Granted,
+            10,
+            FREE,
+            &[f("post", F::OwnPost), f("first_line", F::Number(0, 12)), f("second_line", F::Number(0, 6))],
+        ),
+        rule(A::UsePaper, Granted, 5, FREE, &[f("post", F::OwnPost), f("paper", F::YesNo)]),
+        rule(A::CheckAll, Granted, 5, FREE, &[f("post", F::OwnPost), f("all", F::YesNo)]),
+        rule(A::MovePost, Granted, 30, funds(100), &[f("post", F::OwnMobilePost), f("to", F::Place)]),
+        rule(A::Refer, Granted, 15, funds(20), &[f("post", F::OwnPost), f("to", F::AnyCamp)]),
+        rule(A::Dispatch, Granted, 15, funds(40), &[f("patrol", F::OwnPatrol), f("to", F::Place)]),
+        rule(A::Recall, Granted, 5, FREE, &[f("patrol", F::OwnPatrol)]),
+        rule(
+            A::Escort,
+            Granted,
+            20,
+            funds(60),
+            &[f("patrol", F::OwnPatrol), f("from", F::Place), f("camp", F::AnyCamp)],
+        ),
+        rule(
+            A::PatrolTogether,
+            Granted,
+            60,
+            funds(80),
+            &[f("patrol", F::OwnPatrol), f("with", F::PartnerPatrol), f("to", F::Place)],
+        ),
+        rule(A::Share, Everybody, 0, FREE, &[f("report", F::Report), f("to", F::OtherSeat), opt("via", F::Channel)]),
+        rule(A::Withhold, Everybody, 0, FREE, &[f("report", F::Report), f("reason", F::Words)]),
+        rule(A::Tell, Everybody, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
+        rule(A::Ask, Everybody, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
+        rule(A::Warn, Granted, 10, FREE, &[f("community", F::Community), f("text", F::Words)]),
+        rule(A::PublicMessage, Granted, 45, funds(30), &[f("place", F::Place), f("text", F::Words)]),
+        rule(A::ReportMatter, Everybody, 0, FREE, &[f("to", F::OtherSeat), f("matter", F::Written)]),
+        rule(A::Convene, Granted, 120, funds(20), &[f("community", F::Community)]),
+        rule(A::Sensitise, Granted, 240, funds(80), &[f("community", F::Community)]),
+        rule(A::Host, Granted, 30, FREE, &[f("community", F::OwnCommunity), f("people", F::Number(1, 2000))]),
+        rule(A::Mediate, Granted, 180, funds(30), &[f("community", F::Community)]),
+        rule(
+            A::Promise,
+            Everybody,
+            0,
+            FREE,
+            &[f("community", F::Community), f("text", F::Words), f("by", F::Span)],
+        ),
+        rule(A::CallMeeting, Granted, 180, funds(60), &[f("with", F::SeatAcross)]),
+        rule(
+            A::RequestMeans,
+            Everybody,
+            0,
+            FREE,
+            &[f("from", F::OtherSeat), f("means", F::Means), f("amount", F::Number(1, 100_000))],
+        ),
+        rule(
+            A::GrantMeans,
+            Everybody,
+            120,
+            FREE,
+            &[f("to", F::OtherSeat), f("means", F::Means), f("amount", F::Number(1, 100_000))],
+        ),
+        rule(A::SetUpReception, Granted, 240, funds(40), &[f("camp", F::OwnCamp), f("tents", F::Number(1, 1000))]),
+        rule(A::SendFood, Granted, 360, funds(60), &[f("camp", F::AnyCamp), f("rations", F::Number(1, 100_000))]),
+        rule(A::OpenInquiry, Granted, 60, funds(20), &[f("force", F::Force)]),
+        rule(
+            A::Propose,
+            Everybody,
+            0,
+            FREE,
+            &[f("text", F::Words), opt("reasons", F::Words), opt("secret", F::YesNo)],
+        ),
+        rule(
+            A::Decide,
+            Everybody,
+            0,
+            FREE,
+            &[f("options", F::Words), f("choice", F::Words), f("reason", F::Words)],
+        ),
+        rule(A::Fire, Facilitator, 0, FREE, &[f("row", F::Row)]),
+        rule(A::Hold, Facilitator, 0, FREE, &[f("row", F::Row)]),
+        rule(A::Release, Facilitator, 0, FREE, &[f("row", F::Row)]),
+        rule(A::Defer, Facilitator, 0, FREE, &[f("row", F::Row), f("by", F::Span), f("reason", F::Words)]),
+        rule(A::Drop, Facilitator, 0, FREE, &[f("row", F::Row), f("reason", F::Words)]),
+        rule(A::ShiftAll, Facilitator, 0, FREE, &[f("by", F::Span)]),
+        rule(A::AddInject, Facilitator, 0, FREE, &[f("row", F::Written)]),
+        rule(
+            A::Rule,
+            Facilitator,
+            0,
+            FREE,
+            &[f("proposal", F::Proposal), f("odds", F::Number(0, 1000)), f("effects", F::Written), opt("reason", F::Words)],
+        ),
+        rule(A::Note, Facilitator, 0, FREE, &[f("text", F::Words)]),
+        rule(A::Pause, Facilitator, 0, FREE, &[]),
+        rule(A::Resume, Facilitator, 0, FREE, &[]),
+        rule(A::Pace, Facilitator, 0, FREE, &[f("ratio", F::Number(1, 3600))]),
+        rule(A::Step, Facilitator, 0, FREE, &[f("by", F::Span)]),
+    ]
+};
+
+impl ActKind {
+    /// What this act asks for, takes and costs.
+    pub fn rule(self) -> &'static Rule {
+        // The order of RULES is the order of the kinds; a test holds it to that.
+        &RULES[self as usize]
+    }
+}
+
+/// Why an act was not accepted. A refusal changes nothing and costs nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Refusal {
+    /// The seat has no right to this act.
+    NotYours { act: ActKind },
+    /// The thing is under somebody else's orders; whose, if the seat may know it.
+    NotUnderYourOrders { thing: Slug },
+    /// No such thing here.
+    Unknown { name: Slug },
+    /// No report of this name is held by the seat.
+    NoSuchReport { report: Serial },
+    /// No proposal of this number waits.
+    NoSuchProposal { proposal: u32 },
+    /// Not enough means.
+    NotEnough { means: Means, needed: u32, held: u32 },
+    /// The number is outside what can be done.
+    OutOfRange { field: Slug, least: u32, most: u32 },
+    /// It is so already.
+    Already { thing: Slug },
+    /// The post has no building in which officers are safe at night.
+    UnsafeAtNight { post: Slug },
+    /// Not enough officers on shift for that many lanes.
+    TooFewOfficers { post: Slug, needed: u32, on_shift: u32 },
+    /// The post lacks this system, or it does not work now.
+    NoSystem { post: Slug },
+    /// The thing is busy until then.
+    Busy { thing: Slug, until: Time },
+    /// No way leads there now.
+    NoWay { from: Slug, to: Slug },
+    /// No channel to that seat works now.
+    NoChannel { to: Slug },
+    /// This needs an agreement with that seat, and there is none.
+    NoAgreement { with: Slug },
+    /// The row has been delivered, or dropped.
+    RowDone { row: Slug },
+    /// The row is not held.
+    NotHeld { row: Slug },
+    /// A name that is taken or not well formed.
+    BadName { name: Slug },
+    /// A text that must not be empty.
+    Empty { field: Slug },
+    /// The community does not speak through this seat.
+    NotYourCommunity { community: Slug },
+    /// The exercise is over.
+    Over,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_act_has_its_rule_at_its_own_place() {
+        assert_eq!(RULES.len(), ActKind::ALL.len());
+        for (kind, rule) in ActKind::ALL.iter().zip(RULES) {
+            assert_eq!(*kind, rule.kind);
+        }
+    }
+
+    #[test]
+    fn an_act_reads_back_as_it_was_written() {
+        let act = Act::ClosePost { post: Slug::new("diffa"), let_needy_pass: true };
+        let line = serde_json::to_string(&act).expect("acts are plain data");
+        assert_eq!(line, r#"{"ClosePost":{"post":"diffa","let_needy_pass":true}}"#);
+        assert_eq!(serde_json::from_str::<Act>(&line).expect("as it was written"), act);
+        assert!(serde_json::from_str::<Act>(r#"{"ClosePost":{"post":"diffa","let_needy_pass":true,"oh":1}}"#).is_err());
+    }
+}

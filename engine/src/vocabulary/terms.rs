@@ -1,0 +1,150 @@
+//! Small terms that every part of the engine shares: texts in two languages, means, reasons to travel.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
+
+/// A text in both languages. A scenario may write one string for both, or `{ "en": "…", "fr": "…" }`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// English.
+    pub en: String,
+    /// French.
+    pub fr: String,
+}
+
+/// Why people travel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Traveller {
+    Trader,
+    Herder,
+    Pupil,
+    Patient,
+    Returnee,
+    Migrant,
+    Displaced,
+    /// People moved against their will, by a trafficking network.
+    Trafficked,
+}
+
+/// What people can lack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Need {
+    Shelter,
+    Food,
+    Water,
+    Health,
+    Protection,
+    Documents,
+}
+
+/// What a seat can hold, give and be asked for. Units: officers and vehicles by number, tents for one family of six each,
+/// food in rations for one person and one day, funds in thousands of CFA francs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Means {
+    Officers,
+    Vehicles,
+    Tents,
+    Food,
+    Funds,
+}
+
+/// An amount of means. For units see [`Means`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+#[serde(default, deny_unknown_fields)]
+pub struct Stock {
+    pub officers: u32,
+    pub vehicles: u32,
+    pub tents: u32,
+    pub food: u32,
+    pub funds: u32,
+}
+
+impl Stock {
+    /// How much of one means.
+    pub fn of(&self, means: Means) -> u32 {
+        match means {
+            Means::Officers => self.officers,
+            Means::Vehicles => self.vehicles,
+            Means::Tents => self.tents,
+            Means::Food => self.food,
+            Means::Funds => self.funds,
+        }
+    }
+    /// The place where one means is kept.
+    pub fn of_mut(&mut self, means: Means) -> &mut u32 {
+        match means {
+            Means::Officers => &mut self.officers,
+            Means::Vehicles => &mut self.vehicles,
+            Means::Tents => &mut self.tents,
+            Means::Food => &mut self.food,
+            Means::Funds => &mut self.funds,
+        }
+    }
+}
+
+impl Text {
+    /// The same words in both languages.
+    pub fn same(text: &str) -> Self {
+        Self { en: text.to_owned(), fr: text.to_owned() }
+    }
+    /// Whether nothing is written.
+    pub fn is_empty(&self) -> bool {
+        self.en.is_empty() && self.fr.is_empty()
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.en == self.fr && serializer.is_human_readable() {
+            return serializer.serialize_str(&self.en);
+        }
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("en", &self.en)?;
+        map.serialize_entry("fr", &self.fr)?;
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use serde::de::Error;
+        struct Both;
+        impl<'de> serde::de::Visitor<'de> for Both {
+            type Value = Text;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a text: one string, or { \"en\": \"…\", \"fr\": \"…\" }")
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+                Ok(Text::same(text))
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+                let (mut en, mut fr) = (None, None);
+                while let Some(key) = map.next_key::<String>()? {
+                    let slot = match key.as_str() {
+                        "en" => &mut en,
+                        "fr" => &mut fr,
+                        other => {
+                            return Err(A::Error::custom(format!("`{other}` is not a language here; write \"en\" or \"fr\"")));
+                        }
+                    };
+                    if slot.replace(map.next_value::<String>()?).is_some() {
+                        return Err(A::Error::custom(format!("\"{key}\" stands twice in this text")));
+                    }
+                }
+                match (en, fr) {
+                    (Some(en), Some(fr)) => Ok(Text { en, fr }),
+                    (None, _) => Err(A::Error::custom("this text lacks \"en\"")),
+                    (_, None) => Err(A::Error::custom("this text lacks \"fr\"")),
+                }
+            }
+        }
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(Both)
+        } else {
+            deserializer.deserialize_map(Both)
+        }
+    }
+}
