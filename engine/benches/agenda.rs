@@ -45,7 +45,7 @@ impl Waits {
     }
 }
 
-#[divan::bench(args = PENDING)]
+#[divan::bench(args = PENDING, sample_count = 200, sample_size = 10_000)]
 fn agenda(bencher: Bencher<'_, '_>, pending: usize) {
     let mut waits = Waits::new();
     let mut agenda: Agenda<Payload> = Agenda::new();
@@ -59,7 +59,7 @@ fn agenda(bencher: Bencher<'_, '_>, pending: usize) {
     });
 }
 
-#[divan::bench(args = PENDING)]
+#[divan::bench(args = PENDING, sample_count = 200, sample_size = 10_000)]
 fn std_heap_with_payload(bencher: Bencher<'_, '_>, pending: usize) {
     let mut waits = Waits::new();
     let mut rank = pending as u64;
@@ -74,7 +74,7 @@ fn std_heap_with_payload(bencher: Bencher<'_, '_>, pending: usize) {
     });
 }
 
-#[divan::bench(args = PENDING)]
+#[divan::bench(args = PENDING, sample_count = 200, sample_size = 10_000)]
 fn bare_4_ary_heap(bencher: Bencher<'_, '_>, pending: usize) {
     let mut waits = Waits::new();
     let mut rank = pending as u64;
