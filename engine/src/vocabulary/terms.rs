@@ -127,7 +127,9 @@ impl<'de> Deserialize<'de> for Text {
                         "en" => &mut en,
                         "fr" => &mut fr,
                         other => {
-                            return Err(A::Error::custom(format!("`{other}` is not a language here; write \"en\" or \"fr\"")));
+                            return Err(A::Error::custom(format!(
+                                "`{other}` is not a language here; write \"en\" or \"fr\""
+                            )));
                         }
                     };
                     if slot.replace(map.next_value::<String>()?).is_some() {
