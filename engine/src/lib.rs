@@ -12,5 +12,6 @@ pub mod exercise;
 pub mod kernel;
 pub mod scenario;
 pub mod sight;
+pub mod table;
 pub mod vocabulary;
 pub mod world;
