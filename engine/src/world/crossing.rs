@@ -93,3 +93,16 @@ pub fn start(_turn: &mut Turn<'_>, _posts: &mut Table<'_, '_, Post>) {}
 
 /// Carries out what is due.
 pub fn handle(_turn: &mut Turn<'_>, _due: Due, _own: &mut Table<'_, '_, Post>, _look: &Table<'_, '_, Registry>) {}
+
+impl Post {
+    /// A post as it stands at the given local hour.
+    pub fn new(_model: model::Post, _hour: i64) -> Self {
+        unimplemented!()
+    }
+}
+pub fn waiting(_post: &Post) -> u32 {
+    0
+}
+pub fn officers_needed(first: u32, second: u32) -> u32 {
+    first + second
+}

@@ -69,3 +69,5 @@ pub fn handle(
     _look: (&Geography, &Table<'_, '_, Community>),
 ) {
 }
+
+pub const PEOPLE_PER_TENT: u32 = 6;

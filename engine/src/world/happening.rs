@@ -48,6 +48,8 @@ pub enum TableDue {
     StatusRound,
     /// A means given by one seat arrives at another.
     MeansArrive { from: Slug, to: Slug, means: crate::vocabulary::terms::Means, amount: u32 },
+    /// A seat gains or loses means by an effect.
+    MeansChange { seat: Slug, means: crate::vocabulary::terms::Means, by: i32 },
     /// A promise falls due.
     PromiseDue { community: Slug, by: Slug, act: u32 },
     /// A meeting across the border takes place.

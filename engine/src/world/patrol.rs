@@ -76,3 +76,7 @@ pub fn handle(
 pub fn present(patrols: &Table<'_, '_, Patrol>, place: Slug) -> Option<Slug> {
     patrols.iter().find(|(_, p)| p.at == place && p.leg.is_none()).map(|(slug, _)| slug)
 }
+
+pub fn way(_p: &Patrol) -> super::geography::Way {
+    super::geography::Way::Patrol
+}

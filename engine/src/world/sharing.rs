@@ -99,4 +99,14 @@ pub fn best<'t>(
 }
 
 /// Carries out what is due.
-pub fn handle(_turn: &mut Turn<'_>, _due: Due, _own: (&mut Table<'_, '_, Channel>, &mut Agreements)) {}
+pub fn handle(
+    _turn: &mut Turn<'_>,
+    _due: Due,
+    _own: (&mut Table<'_, '_, Channel>, &mut Agreements, &mut Mail),
+    _look: &Chain,
+) {
+}
+
+/// Who commands what.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Chain(pub BTreeMap<Slug, Slug>);
