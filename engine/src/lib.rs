@@ -11,6 +11,7 @@
 mod dispatch;
 pub mod exercise;
 pub mod kernel;
+pub mod reference;
 pub mod scenario;
 pub mod sight;
 pub mod table;
