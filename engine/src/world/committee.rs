@@ -188,3 +188,89 @@ fn tell(
     let cause = turn.fact_by_roll(What::CommitteeToldOn { community, to: seat, report: report.id }, roll);
     sharing::send(&mut turn.because(cause), mail, report, community, seat, None);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        kernel::time::Span,
+        world::people_stage::{Stage, scene, slug},
+    };
+
+    fn sees(n: usize, stage: &mut Stage, matter: &Matter) {
+        for _ in 0..n {
+            stage.at(Span(0), community::Due::SeenAt { place: slug("bosso"), matter: matter.clone() });
+        }
+        stage.until(Span::hours(12));
+    }
+
+    fn silences(stage: &Stage, fear: bool) -> usize {
+        stage.count(|w| matches!(w, What::CommitteeKeptSilent { for_fear, .. } if *for_fear == fear))
+    }
+
+    #[test]
+    fn a_committee_that_fears_reprisal_keeps_silent_and_says_so_in_the_facts() {
+        let armed = Matter::ArmedMen { place: slug("bosso"), men: 30 };
+        let mut scene = scene();
+        scene.communities[0].trust = vec![(slug("police"), 900)];
+        let mut calm = Stage::new(&scene);
+        sees(40, &mut calm, &armed);
+        scene.communities[0].fear = 1000;
+        let mut afraid = Stage::new(&scene);
+        sees(40, &mut afraid, &armed);
+        assert!(silences(&afraid, true) > 20 && silences(&afraid, false) == 0);
+        assert!(silences(&calm, true) == 0 && silences(&calm, false) < 10);
+        assert!(calm.reports("commissioner").len() > 2 * afraid.reports("commissioner").len());
+        let shown = afraid.facts().iter().filter(|f| matches!(f.what, What::CommitteeKeptSilent { .. }));
+        assert!(shown.into_iter().all(|f| f.roll.is_some_and(|roll| !roll.succeeded())));
+    }
+
+    #[test]
+    fn who_comes_and_listens_hears_what_was_kept_back() {
+        let mut scene = scene();
+        scene.communities[0].trust = vec![(slug("police"), 300)];
+        let mut stage = Stage::new(&scene);
+        sees(40, &mut stage, &Matter::Trafficking { place: slug("bosso"), people: 6 });
+        let kept = |stage: &mut Stage| {
+            let committee = stage.see::<Committee>("bosso-people");
+            (committee.kept.len(), committee.unheard.len())
+        };
+        let (silent, unheard) = kept(&mut stage);
+        assert!(silent > 3 && unheard > 3, "{silent} {unheard}");
+        let told = stage.count(|w| matches!(w, What::CommitteeToldOn { .. }));
+        let due = Due::Convened { community: slug("bosso-people"), by: slug("commissioner"), authority: Some(slug("police")) };
+        stage.at(Span::hours(13), due).until(Span::hours(14));
+        let more = stage.count(|w| matches!(w, What::CommitteeToldOn { .. })) - told;
+        assert_eq!(kept(&mut stage), (silent + unheard - more, 0));
+        assert!(more > (silent + unheard) / 2);
+        assert_eq!(stage.count(|w| matches!(w, What::TrustMoved { by, .. } if *by > 0)), 1);
+    }
+
+    #[test]
+    fn where_women_and_the_young_are_not_heard_trafficking_seldom_comes_up() {
+        let mut scene = scene();
+        let mut heard = |heard: u32, matter: &Matter| {
+            if let Some(committee) = &mut scene.communities[0].committee {
+                committee.heard = heard;
+            }
+            let mut stage = Stage::new(&scene);
+            sees(100, &mut stage, matter);
+            stage.count(|w| matches!(w, What::CommitteeHeard { .. }))
+        };
+        let trafficking = Matter::Trafficking { place: slug("bosso"), people: 6 };
+        let attack = Matter::Attack { place: slug("bosso") };
+        assert!(heard(1000, &trafficking) > 2 * heard(0, &trafficking));
+        assert!(heard(0, &attack) > 85, "an attack nobody overhears");
+    }
+
+    #[test]
+    fn a_committee_without_seats_to_tell_keeps_what_it_hears() {
+        let mut scene = scene();
+        if let Some(committee) = &mut scene.communities[0].committee {
+            committee.tells.clear();
+        }
+        let mut stage = Stage::new(&scene);
+        sees(10, &mut stage, &Matter::Attack { place: slug("bosso") });
+        assert!(stage.see::<Committee>("bosso-people").kept.len() >= 8);
+    }
+}

@@ -375,3 +375,105 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Community>)
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::people_stage::{Stage, scene, slug};
+
+    fn moved(stage: &Stage) -> Vec<i32> {
+        let by = |what: &What| match what {
+            What::TrustMoved { by, .. } => Some(*by),
+            _ => None,
+        };
+        stage.facts().iter().filter_map(|f| by(&f.what)).collect()
+    }
+
+    #[test]
+    fn trust_is_slow_to_gain_and_quick_to_lose() {
+        let mut scene = scene();
+        scene.communities[0].trust = vec![(slug("police"), 500)];
+        let mut stage = Stage::new(&scene);
+        let (community, authority) = (slug("bosso-people"), slug("police"));
+        for by in [100, -100] {
+            stage.at(Span(0), Due::Trust { community, authority, by });
+        }
+        stage.until(Span(1));
+        assert_eq!(moved(&stage), [50, -150]);
+        // Ever smaller gains never pass full trust, and what does not move is no fact.
+        for _ in 0..200 {
+            stage.at(Span(2), Due::Trust { community, authority, by: 300 });
+        }
+        stage.until(Span(3));
+        assert!(stage.see::<Community>("bosso-people").trust_in(authority) <= FULL);
+        assert!(moved(&stage).len() < 100 && !moved(&stage).contains(&0));
+    }
+
+    #[test]
+    fn sensitisation_wins_nothing_where_trust_has_just_been_lost() {
+        let (community, authority) = (slug("bosso-people"), slug("police"));
+        let visit = Due::Sensitised { community, by: slug("commissioner"), authority: Some(authority) };
+        let mut stage = Stage::new(&scene());
+        stage.at(Span(0), Due::TrustAt { place: slug("bosso"), authority, by: -100 });
+        stage.at(Span::hours(47), visit.clone()).at(Span::hours(49), visit).until(Span::hours(50));
+        assert_eq!(stage.count(|w| matches!(w, What::CommunitySensitised { .. })), 2);
+        assert_eq!(moved(&stage).iter().filter(|by| **by > 0).count(), 1, "only the later visit is believed");
+    }
+
+    #[test]
+    fn a_rumour_runs_along_the_roads_and_fades() {
+        let mut stage = Stage::new(&scene());
+        let (community, about) = (slug("bosso-people"), slug("police"));
+        stage.at(Span(0), Due::Rumour { community, about, strength: 1000 }).until(Span::hours(24));
+        assert_eq!(stage.see::<Community>("bosso-people").rumours[&about], 1000);
+        assert_eq!(stage.see::<Community>("diffa-people").rumours[&about], 600);
+        assert!(stage.see::<Community>("bol-people").rumours.is_empty(), "no road leads there");
+        assert_eq!(stage.see::<Community>("bosso-people").tension, 300);
+        stage.start().until(Span::hours(24 * 10));
+        assert!(stage.see::<Community>("bosso-people").rumours.is_empty());
+    }
+
+    #[test]
+    fn what_people_with_a_seat_see_goes_to_that_seat_and_no_further() {
+        let mut stage = Stage::new(&scene());
+        let matter = Matter::ArmedMen { place: slug("diffa"), men: 20 };
+        for _ in 0..20 {
+            stage.at(Span(0), Due::SeenAt { place: slug("diffa"), matter: matter.clone() });
+        }
+        stage.until(Span::hours(24));
+        assert!(stage.reports("elder").len() > 15);
+        assert!(stage.reports("commissioner").is_empty());
+        let roots: Vec<u64> = stage
+            .facts()
+            .iter()
+            .filter(|f| matches!(f.what, What::Sighted { .. }))
+            .map(|f| f.n)
+            .collect();
+        assert!(stage.reports("elder").iter().all(|r| roots.contains(&r.sighting) && r.seen == Time::START));
+    }
+
+    #[test]
+    fn fear_after_a_reprisal_takes_days_to_settle() {
+        let mut stage = Stage::new(&scene());
+        stage.start().at(Span(0), Due::Reprisal { place: slug("bosso"), group: slug("riders") });
+        stage.until(Span::hours(1));
+        let fresh = stage.see::<Community>("bosso-people").fear;
+        let later = stage.until(Span::hours(49)).see::<Community>("bosso-people").fear;
+        assert!(fresh >= 250 && later < fresh && later > fresh / 2, "{fresh}, then {later}");
+    }
+
+    #[test]
+    fn a_broken_promise_costs_more_than_a_kept_one_wins() {
+        let judged = |act, kept| Due::PromiseJudged {
+            community: slug("bosso-people"),
+            by: slug("commissioner"),
+            authority: Some(slug("police")),
+            act,
+            kept,
+        };
+        let mut stage = Stage::new(&scene());
+        stage.at(Span(0), judged(1, true)).at(Span(1), judged(2, false)).until(Span(2));
+        let moved = moved(&stage);
+        assert!(moved[0] > 0 && -moved[1] > 3 * moved[0], "{moved:?}");
+    }
+}

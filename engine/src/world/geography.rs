@@ -72,6 +72,32 @@ pub struct Geography {
     closed: BTreeMap<Slug, Option<Time>>,
 }
 
+impl Geography {
+    /// The map of these places and roads, all open.
+    pub fn new(places: &[model::Place], roads: &[model::Road]) -> Self {
+        let mut map = Self::default();
+        for place in places {
+            map.nodes.insert(place.id, map.graph.add_node(place.id));
+            map.countries.insert(place.id, place.country.clone());
+        }
+        for road in roads {
+            let (Some(&a), Some(&b)) = (map.nodes.get(&road.from), map.nodes.get(&road.to)) else { continue };
+            let model::Road { id, from, to, km, surface, post, unofficial, .. } = road.clone();
+            map.edges.insert(id, map.graph.add_edge(a, b, Road { id, from, to, km, surface, post, unofficial }));
+        }
+        map
+    }
+
+    /// How long the shortest open way between two places takes; `None` if no way is open.
+    pub fn time_between(&self, from: Slug, to: Slug, way: Way) -> Option<Span> {
+        let (&a, &b) = (self.nodes.get(&from)?, self.nodes.get(&to)?);
+        let kmh = if way == Way::Foot { 5 } else { 30 };
+        let cost = |e: petgraph::graph::EdgeReference<'_, Road>| i64::from(e.weight().km) * 3600 / kmh;
+        let found = petgraph::algo::astar(&self.graph, a, |n| n == b, cost, |_| 0)?;
+        self.closed.is_empty().then_some(Span(found.0))
+    }
+}
+
 /// Carries out what is due.
 pub fn handle(_turn: &mut Turn<'_>, _due: Due, _own: &mut Geography) {
     let _ = (What::ExerciseStarted, Span(0));

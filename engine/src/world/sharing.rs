@@ -302,3 +302,106 @@ fn restore(turn: &mut Turn<'_>, channels: &mut Table<'_, '_, Channel>, channel: 
         turn.fact(What::ChannelRestored { channel });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use bevy_ecs::prelude::{In, Res};
+
+    use super::*;
+    use crate::world::people_stage::{Stage, scene, slug};
+
+    fn channel(id: &str, minutes: i64, agreement: bool) -> model::Channel {
+        model::Channel {
+            id: slug(id),
+            kind: model::ChannelKind::Phone,
+            from: slug("commissioner"),
+            to: slug("agency"),
+            delay: Span::minutes(minutes),
+            loss: 0,
+            distortion: 0,
+            agreement,
+        }
+    }
+
+    fn witness(source: &str, people: u32) -> Due {
+        let matter = Matter::Need { place: slug("diffa"), need: crate::vocabulary::terms::Need::Food, people };
+        Due::Witness { source: slug(source), matter, sighting: 0 }
+    }
+
+    #[test]
+    fn removing_one_report_does_not_change_the_dice_of_another() {
+        let mut scene = scene();
+        scene.seats[0].posts = vec![slug("diffa-post")];
+        let run = |with_camp: bool| {
+            let mut stage = Stage::new(&scene);
+            for n in 0..30 {
+                if with_camp {
+                    stage.at(Span::minutes(n), witness("diffa-camp", 100));
+                }
+                stage.at(Span::minutes(n), witness("diffa-post", 100));
+            }
+            stage.until(Span::hours(9));
+            assert_eq!(stage.reports("agency").is_empty(), !with_camp);
+            let left = &stage.world.resource::<crate::world::people_stage::Left>().reports;
+            left.iter().filter(|r| r.1 == slug("commissioner")).map(|r| (r.0, r.2.clone())).collect::<Vec<_>>()
+        };
+        let (with, without) = (run(true), run(false));
+        assert!(with.len() > 25);
+        assert_eq!(with, without);
+    }
+
+    #[test]
+    fn word_takes_at_least_a_quarter_of_its_usual_time_and_some_never_comes() {
+        let mut stage = Stage::new(&scene());
+        for _ in 0..400 {
+            stage.at(Span(0), witness("diffa-camp", 100));
+        }
+        stage.until(Span::hours(5));
+        let left = &stage.world.resource::<crate::world::people_stage::Left>().reports;
+        assert!(left.iter().all(|r| r.0 >= Time(90) && r.3 == slug("radio") && r.2.hops == 1));
+        let lost = stage.count(|w| matches!(w, What::ReportLost { .. }));
+        assert!(lost > 0 && lost < 30 && left.len() + lost == 400, "{lost}");
+        assert_eq!(stage.count(|w| matches!(w, What::ReportSent { .. })), 400);
+        for r in left {
+            let Matter::Need { people, .. } = r.2.matter else { panic!("another matter arrived") };
+            assert_eq!(r.2.distorted, people != 100);
+            assert!((50..=150).contains(&people));
+        }
+        assert!(left.iter().any(|r| r.2.distorted));
+    }
+
+    #[test]
+    fn of_two_silences_of_a_channel_the_longer_counts() {
+        let mut scene = scene();
+        scene.channels = vec![channel("phone", 10, false)];
+        let mut stage = Stage::new(&scene);
+        let down = |hours| Due::Down { channel: slug("phone"), until: Some(Time::START + Span::hours(hours)) };
+        stage.at(Span(0), down(2)).at(Span::hours(1), down(5)).until(Span::hours(4));
+        assert!(!stage.see::<Channel>("phone").up);
+        assert!(stage.until(Span::hours(5)).see::<Channel>("phone").up);
+        assert_eq!(stage.count(|w| matches!(w, What::ChannelFell { .. })), 1);
+        assert_eq!(stage.count(|w| matches!(w, What::ChannelRestored { .. })), 1);
+    }
+
+    #[test]
+    fn an_agreement_opens_the_faster_channel() {
+        let mut scene = scene();
+        scene.channels = vec![channel("slow", 90, false), channel("quick", 5, true), channel("swift", 5, true)];
+        let mut stage = Stage::new(&scene);
+        let seats = (slug("commissioner"), slug("agency"));
+        let mut chosen = |stage: &mut Stage| {
+            let find = move |In((a, b)): In<(Slug, Slug)>, all: Table<'_, '_, Channel>, agreed: Res<'_, Agreements>| {
+                best(&all, &agreed, b, a).map(|c| c.model.id)
+            };
+            stage.world.run_system_cached_with(find, seats).expect("the tables are there")
+        };
+        assert_eq!(chosen(&mut stage), Some(slug("slow")));
+        stage.at(Span(0), Due::Agree { seats }).until(Span(1));
+        assert_eq!(chosen(&mut stage), Some(slug("quick")), "of two equals the first by name");
+        stage.at(Span(2), Due::Down { channel: slug("quick"), until: None }).until(Span(2));
+        assert_eq!(chosen(&mut stage), Some(slug("swift")));
+        stage.at(Span(3), Due::Disagree { seats: (seats.1, seats.0) }).until(Span(3));
+        assert_eq!(chosen(&mut stage), Some(slug("slow")));
+        assert_eq!(stage.count(|w| matches!(w, What::AgreementMade { .. } | What::AgreementEnded { .. })), 2);
+    }
+}
