@@ -176,9 +176,7 @@ fn two_worlds_that_differ_only_in_something_unseen_look_the_same_from_every_seat
 fn removing_an_act_leaves_what_it_did_not_influence_exactly_as_it_was() {
     let scenario = shipped("lake-chad");
     let (a, b) = (scenario.seats[0].id, scenario.seats[1].id);
-    let tell = |from: Slug, to: Slug, at: i64, text: &str| {
-        (Time(at), from, Act::Tell { to, text: text.to_owned() })
-    };
+    let tell = |from: Slug, to: Slug, at: i64, text: &str| (Time(at), from, Act::Tell { to, text: text.to_owned() });
     let both = [tell(a, b, 3600, "good morning"), tell(b, a, 7200, "and to you")];
     let (with, _) = run(&mut open("lake-chad", 9), Span::hours(1), &both);
     let (without, _) = run(&mut open("lake-chad", 9), Span::hours(1), &both[1..]);
