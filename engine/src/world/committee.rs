@@ -238,7 +238,11 @@ mod tests {
         let (silent, unheard) = kept(&mut stage);
         assert!(silent > 3 && unheard > 3, "{silent} {unheard}");
         let told = stage.count(|w| matches!(w, What::CommitteeToldOn { .. }));
-        let due = Due::Convened { community: slug("bosso-people"), by: slug("commissioner"), authority: Some(slug("police")) };
+        let due = Due::Convened {
+            community: slug("bosso-people"),
+            by: slug("commissioner"),
+            authority: Some(slug("police")),
+        };
         stage.at(Span::hours(13), due).until(Span::hours(14));
         let more = stage.count(|w| matches!(w, What::CommitteeToldOn { .. })) - told;
         assert_eq!(kept(&mut stage), (silent + unheard - more, 0));

@@ -443,12 +443,8 @@ mod tests {
         stage.until(Span::hours(24));
         assert!(stage.reports("elder").len() > 15);
         assert!(stage.reports("commissioner").is_empty());
-        let roots: Vec<u64> = stage
-            .facts()
-            .iter()
-            .filter(|f| matches!(f.what, What::Sighted { .. }))
-            .map(|f| f.n)
-            .collect();
+        let roots: Vec<u64> =
+            stage.facts().iter().filter(|f| matches!(f.what, What::Sighted { .. })).map(|f| f.n).collect();
         assert!(stage.reports("elder").iter().all(|r| roots.contains(&r.sighting) && r.seen == Time::START));
     }
 

@@ -211,8 +211,7 @@ impl Stage {
             boat: false,
         };
         let task = Task::Sent(slug(at));
-        let patrol =
-            Patrol { model, task, at: slug(at), leg: None, route: vec![], tired_s: 0, draws: 0, ticket: None };
+        let patrol = Patrol { model, task, at: slug(at), leg: None, route: vec![], tired_s: 0, draws: 0, ticket: None };
         self.enter(slug(id), patrol);
     }
 
