@@ -44,7 +44,7 @@ pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {
             &mut desk.mail,
         ),
         Happening::Sharing(due) => {
-            sharing::handle(turn, due, (&mut desk.channels, &mut desk.agreements, &mut desk.mail), &desk.chain)
+            sharing::handle(turn, due, (&mut desk.channels, &mut desk.agreements), (&desk.chain, &mut desk.mail))
         }
         Happening::Displacement(due) => displacement::handle(
             turn,

@@ -1,6 +1,6 @@
 //! From a scenario to a world: the only place that spawns. Entities are made in the order of the scenario; nothing relies on it.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use bevy_ecs::prelude::*;
 
@@ -30,9 +30,6 @@ use crate::{
         turn::Kernel,
     },
 };
-
-/// Trust towards an authority of which the scenario says nothing. Illustrative: neither trust nor distrust.
-const UNSAID_TRUST: u32 = 500;
 
 /// The rows of a kind, by slug.
 pub type Rows<T> = Vec<(Slug, T)>;
@@ -71,9 +68,6 @@ pub struct State {
 
 /// The state at the start of a scenario.
 pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State {
-    let seat_of_community =
-        |id: Slug| scenario.seats.iter().find(|seat| seat.community == Some(id)).map(|seat| seat.id);
-    let authority_of_seat = |id: Slug| scenario.seats.iter().find(|seat| seat.id == id).and_then(|seat| seat.authority);
     let hour = calendar.second_of_day(Time::START) / 3600;
     let mut book = Book::default();
     for row in &scenario.msel {
@@ -113,34 +107,13 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
             };
             (m.id, patrol)
         })),
-        communities: rows(scenario.communities.iter().map(|m| {
-            let mut trust: BTreeMap<Slug, u32> = scenario.authorities.iter().map(|a| (a.id, UNSAID_TRUST)).collect();
-            trust.extend(m.trust.iter().copied());
-            (m.id, Community::new(m.clone(), trust, seat_of_community(m.id)))
-        })),
-        committees: rows(scenario.communities.iter().filter_map(|m| {
-            let committee = m.committee.clone()?;
-            let tells = committee.tells.iter().map(|seat| (*seat, authority_of_seat(*seat))).collect();
-            Some((m.id, Committee { model: committee, tells, kept: Vec::new(), draws: 0 }))
-        })),
-        channels: rows(scenario.channels.iter().map(|m| (m.id, Channel { model: m.clone(), up: true }))),
-        camps: rows(
-            scenario
-                .camps
-                .iter()
-                .map(|m| (m.id, Camp { model: m.clone(), capacity: m.capacity, people: m.people, food: m.food })),
-        ),
-        hosts: rows(
-            scenario.communities.iter().map(|m| (m.id, Hosts { place: m.place, capacity: m.hosts, hosted: 0 })),
-        ),
-        groups: rows(scenario.groups.iter().map(|m| {
-            let group = Group { model: m.clone(), at: m.at, active: true, step: 0, made: 0, draws: 0, ticket: None };
-            (m.id, group)
-        })),
-        forces: rows(scenario.authorities.iter().filter(|m| m.force).map(|m| {
-            let accountability = m.accountability;
-            (m.id, Force { model: m.clone(), accountability, violations: 0, places: Vec::new(), draws: 0 })
-        })),
+        communities: rows(scenario.communities.iter().map(|m| (m.id, Community::of(scenario, m)))),
+        committees: rows(scenario.communities.iter().filter_map(|m| Some((m.id, Committee::of(scenario, m)?)))),
+        channels: rows(scenario.channels.iter().map(|m| (m.id, Channel::of(m)))),
+        camps: rows(scenario.camps.iter().map(|m| (m.id, Camp::of(m)))),
+        hosts: rows(scenario.communities.iter().map(|m| (m.id, Hosts::of(m)))),
+        groups: rows(scenario.groups.iter().map(|m| (m.id, Group::of(m)))),
+        forces: rows(scenario.authorities.iter().filter(|m| m.force).map(|m| (m.id, Force::of(m)))),
         pictures: rows(scenario.seats.iter().map(|m| (m.id, Picture::default()))),
         purses: rows(scenario.seats.iter().map(|m| (m.id, Purse { stock: m.means, ..Purse::default() }))),
     };
@@ -181,7 +154,7 @@ pub fn raise(state: &State, scenario: &Arc<Scenario>, calendar: &Calendar) -> Wo
     world.insert_resource(state.displaced.clone());
     world.insert_resource(state.attacks.clone());
     world.insert_resource(state.book.clone());
-    world.insert_resource(chain(scenario));
+    world.insert_resource(Chain::of(scenario));
     enter(&mut world, &state.flows);
     enter(&mut world, &state.posts);
     enter(&mut world, &state.registries);
@@ -196,16 +169,6 @@ pub fn raise(state: &State, scenario: &Arc<Scenario>, calendar: &Calendar) -> Wo
     enter(&mut world, &state.pictures);
     enter(&mut world, &state.purses);
     world
-}
-
-/// Who commands what: to whom a post, a patrol, a camp or a community tells what it sees.
-fn chain(scenario: &Scenario) -> Chain {
-    let mut chain = Chain::default();
-    for seat in &scenario.seats {
-        let things = seat.posts.iter().chain(&seat.patrols).chain(&seat.camps).chain(&seat.community);
-        chain.0.extend(things.map(|thing| (*thing, seat.id)));
-    }
-    chain
 }
 
 fn enter<T: Component + Clone>(world: &mut World, rows: &Rows<T>) {

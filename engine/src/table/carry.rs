@@ -254,7 +254,10 @@ impl Planner<'_, '_, '_> {
             Act::Warn { community, text } => {
                 words("text", text)?;
                 let state = self.community(*community)?;
-                let mut plan = happens(*community, community::Due::Warned { community: *community, by: seat.id });
+                let mut plan = happens(
+                    *community,
+                    community::Due::Warned { community: *community, by: seat.id, authority: seat.authority },
+                );
                 if let Some(to) = state.seat.filter(|to| *to != seat.id) {
                     let matter = Matter::Warning { community: *community, text: text.clone() };
                     // A warning that finds no channel still goes by word of mouth: the community itself is warned.

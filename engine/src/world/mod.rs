@@ -25,6 +25,8 @@ pub mod displacement;
 pub mod geography;
 pub mod happening;
 pub mod patrol;
+#[cfg(test)]
+mod people_stage;
 pub mod registry;
 pub mod sharing;
 pub mod tables;
