@@ -5,5 +5,6 @@
 
 pub mod cli;
 pub mod library;
+pub mod report;
 pub mod session;
 pub mod words;

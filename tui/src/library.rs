@@ -12,7 +12,7 @@ use engine::{
     scenario::{
         complaint::nearest,
         model::Scenario,
-        read::read,
+        read::examine,
         source::SourceFile,
     },
     table::log::{self, Log},
@@ -72,8 +72,7 @@ impl Source {
 
     /// The scenario, if its texts hold no error.
     pub fn scenario(&self) -> Option<Scenario> {
-        let (scenario, complaints) = read(&self.files);
-        scenario.filter(|_| !complaints.iter().any(engine::scenario::complaint::Complaint::is_error))
+        examine(&self.files).0
     }
 
     /// The files as a log keeps them.

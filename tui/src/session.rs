@@ -15,12 +15,13 @@ use std::{
 };
 
 use engine::{
+    debrief::measure::Measures,
     exercise::Exercise,
     kernel::{
         seal::Seal,
         time::{Span, Time},
     },
-    scenario::{complaint::Complaint, model::Scenario, read::read},
+    scenario::{complaint::Complaint, model::Scenario, read::examine},
     table::{
         log::{self, FORMAT, Header, Line, Log, LogFault, files_digest},
         replay::{self, Mismatch, VerifyFault},
@@ -117,13 +118,33 @@ fn lock(file: &File, path: &Path) -> Result<(), SessionFault> {
     }
 }
 
+/// What is kept of the facts as they come.
+#[derive(Debug)]
+struct Chronicle {
+    facts: Vec<Fact>,
+    keeps: bool,
+    count: u64,
+    measures: Measures,
+}
+
+impl Chronicle {
+    fn new(scenario: &Scenario) -> Self {
+        Self { facts: Vec::new(), keeps: true, count: 0, measures: Measures::new(scenario) }
+    }
+    fn note(&mut self, fact: &Fact) {
+        self.count += 1;
+        self.measures.note(fact);
+        if self.keeps {
+            self.facts.push(fact.clone());
+        }
+    }
+}
+
 /// An exercise that goes on.
 #[derive(Debug)]
 pub struct Session {
     exercise: Exercise,
-    chronicle: Vec<Fact>,
-    keeps: bool,
-    facts: u64,
+    chronicle: Chronicle,
     journal: Option<Journal>,
     seed: u64,
     ended: bool,
@@ -168,7 +189,8 @@ impl Session {
                 journal.write(&Line::File(file), false)?;
             }
         }
-        let mut session = Self { exercise, chronicle: Vec::new(), keeps: true, facts: 0, journal, seed, ended: false };
+        let chronicle = Chronicle::new(exercise.scenario());
+        let mut session = Self { exercise, chronicle, journal, seed, ended: false };
         session.drain(Time::START);
         session.seal(true)?;
         Ok(session)
@@ -188,12 +210,9 @@ impl Session {
             return Err(SessionFault::Ended(path.to_owned()));
         }
         let mut exercise = open(&log)?;
-        let (mut chronicle, mut facts) = (Vec::new(), 0);
-        replay::rebuild(&log, &mut exercise, &mut |fact| {
-            facts += 1;
-            chronicle.push(fact.clone());
-        })
-        .map_err(|fault| SessionFault::Verify(path.to_owned(), fault))?;
+        let mut chronicle = Chronicle::new(exercise.scenario());
+        replay::rebuild(&log, &mut exercise, &mut |fact| chronicle.note(fact))
+            .map_err(|fault| SessionFault::Verify(path.to_owned(), fault))?;
 
         let mut resumed = Resumed { torn: None, acts: exercise.acts() };
         if let Some(torn) = log.torn {
@@ -210,15 +229,8 @@ impl Session {
         }
         file.sync_data().map_err(io)?;
         let journal = Journal { path: path.to_owned(), file, len, last: Some(log.last) };
-        let mut session = Self {
-            exercise,
-            chronicle,
-            keeps: true,
-            facts,
-            journal: Some(journal),
-            seed: log.header.seed,
-            ended: false,
-        };
+        let mut session =
+            Self { exercise, chronicle, journal: Some(journal), seed: log.header.seed, ended: false };
         let here = session.exercise.now();
         session.drain(here);
         Ok((session, resumed))
@@ -226,8 +238,8 @@ impl Session {
 
     /// Lets facts go once they have been counted: for long headless runs. Returns the session.
     pub fn forgetting(mut self) -> Self {
-        self.keeps = false;
-        self.chronicle = Vec::new();
+        self.chronicle.keeps = false;
+        self.chronicle.facts = Vec::new();
         self
     }
 
@@ -241,15 +253,15 @@ impl Session {
     }
     /// Everything that came to pass, oldest first.
     pub fn chronicle(&self) -> &[Fact] {
-        &self.chronicle
+        &self.chronicle.facts
     }
     /// How many facts came to pass, kept or not.
     pub fn facts(&self) -> u64 {
-        self.facts
+        self.chronicle.count
     }
     /// The measures so far, in a fixed order.
     pub fn measures(&self) -> Vec<(String, i64)> {
-        Vec::new()
+        self.chronicle.measures.finish()
     }
     /// The seed.
     pub fn seed(&self) -> u64 {
@@ -261,13 +273,8 @@ impl Session {
     }
 
     fn drain(&mut self, to: Time) {
-        let Self { exercise, chronicle, keeps, facts, .. } = self;
-        exercise.advance_to(to, &mut |fact| {
-            *facts += 1;
-            if *keeps {
-                chronicle.push(fact.clone());
-            }
-        });
+        let Self { exercise, chronicle, .. } = self;
+        exercise.advance_to(to, &mut |fact| chronicle.note(fact));
     }
 
     /// The first verb. Each full hour that is crossed is sealed into the log; the end of the exercise ends it.
@@ -297,13 +304,8 @@ impl Session {
             let line = Line::Act { n, at, seat: actor, act: act.clone(), wall: wall() };
             journal.write(&line, true).map_err(Denied::Log)?;
         }
-        let Self { exercise, chronicle, keeps, facts, .. } = self;
-        let result = exercise.submit(actor, act, &mut |fact| {
-            *facts += 1;
-            if *keeps {
-                chronicle.push(fact.clone());
-            }
-        });
+        let Self { exercise, chronicle, .. } = self;
+        let result = exercise.submit(actor, act, &mut |fact| chronicle.note(fact));
         self.drain(at);
         result.map_err(Denied::Refused)
     }
@@ -359,11 +361,8 @@ impl Session {
 
 /// The scenario of these files, if it holds no error.
 pub fn checked(source: &Source) -> Result<Scenario, SessionFault> {
-    let (scenario, complaints) = read(&source.files);
-    match scenario {
-        Some(scenario) if !complaints.iter().any(Complaint::is_error) => Ok(scenario),
-        _ => Err(SessionFault::Scenario(source.clone(), complaints)),
-    }
+    let (scenario, complaints) = examine(&source.files);
+    scenario.ok_or_else(|| SessionFault::Scenario(source.clone(), complaints))
 }
 
 /// The exercise of a log, at its start.

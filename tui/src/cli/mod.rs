@@ -20,9 +20,11 @@ use crate::{
 
 mod check;
 mod completions;
+mod diagnostics;
 mod facts;
 mod list;
 mod reference;
+mod report;
 mod run;
 mod verify;
 
@@ -51,6 +53,7 @@ enum Call {
     Run(run::Args),
     Verify(verify::Args),
     Facts(facts::Args),
+    Report(report::Args),
     Reference(reference::Args),
     Completions(completions::Args),
 }
@@ -102,6 +105,7 @@ pub fn main() -> ExitCode {
         Some(Call::Run(args)) => run::run(&args, lang),
         Some(Call::Verify(args)) => verify::verify(&args, lang),
         Some(Call::Facts(args)) => facts::facts(&args, lang),
+        Some(Call::Report(args)) => report::report(&args, lang),
         Some(Call::Reference(args)) => reference::reference(&args, lang),
         Some(Call::Completions(args)) => completions::completions(&args),
     };
