@@ -171,7 +171,7 @@ keys! {
     // --- Seat room ---------------------------------------------------------------------------------------------------
     SeatRoom: "{seat}", "{seat}";
     Brief: "Brief", "Votre rôle";
-    OnlyYouKnow: "What only you know", "Ce que vous seul·e savez";
+    OnlyYouKnow: "What only you know", "Ce que seul votre rôle sait";
     Inbox: "Inbox", "Messages reçus";
     YourMap: "Map: what you know", "Carte : ce que vous savez";
     YourMeans: "Means", "Moyens";

@@ -30,7 +30,6 @@ fn moved(by: i32, level: u32) -> String {
     format!("{} (now {level} of 1000)", signed(by))
 }
 
-#[allow(clippy::too_many_lines)] // One arm for each fact; cutting it would hide what is missing.
 pub fn fact(what: &What, names: &Names) -> String {
     use terms::{families, officers, party, people};
     let n = |slug| names.of(slug);

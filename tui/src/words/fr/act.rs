@@ -216,7 +216,6 @@ fn because(reason: &str) -> String {
     }
 }
 
-#[allow(clippy::too_many_lines)] // One arm for each act.
 pub fn act_sentence(act: &Act, names: &Names) -> String {
     let n = |slug| names.of(slug);
     match act {
