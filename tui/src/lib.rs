@@ -1,7 +1,8 @@
 //! # Harmattan's terminal
 //!
-//! The calls of the command line ([`cli`]), the only caller of the engine's two verbs ([`session`]), the scenarios that come
-//! with it ([`library`]) and every sentence it says ([`words`]).
+//! What people see and press. It speaks to the engine by two verbs and shows what comes of them: the calls of the command line
+//! ([`cli`]), the only caller of the two verbs ([`session`]), the scenarios that come with it ([`library`]), the after-action
+//! report ([`report`]) and every sentence ([`words`]).
 
 pub mod cli;
 pub mod library;
