@@ -1,4 +1,7 @@
-//! Places and roads.
+//! Places and roads: which way leads where, how long it takes, and what is closed.
+//!
+//! Models: one graph of places, roads between them, speed by surface and by means, closures, and unofficial routes that a
+//! mobile post guards. Ignores: traffic on the road itself, fuel, the season. It writes nothing but its own closures and guards.
 
 use std::collections::BTreeMap;
 
@@ -36,6 +39,10 @@ pub enum Due {
     Close { road: Slug, until: Option<Time> },
     /// A road opens.
     Open { road: Slug },
+    /// A closure that had an end ends, unless somebody opened or closed the road since.
+    Reopens { road: Slug, closed_until: Time },
+    /// A mobile post stands at a place from now on: it guards the unofficial routes that start there, and no others.
+    Guard { post: Slug, place: Slug },
 }
 
 /// A road as the world knows it.
@@ -62,52 +69,277 @@ pub enum Routes {
     Any,
 }
 
-/// The map: fixed nodes and edges, and which edges are closed.
+/// The map: fixed nodes and edges, and what of it changes.
 #[derive(Resource, Debug, Default)]
 pub struct Geography {
     graph: UnGraph<Slug, Road>,
     nodes: BTreeMap<Slug, NodeIndex>,
     edges: BTreeMap<Slug, EdgeIndex>,
     countries: BTreeMap<Slug, String>,
-    closed: BTreeMap<Slug, Option<Time>>,
+    state: State,
 }
 
-/// Carries out what is due.
-pub fn handle(_turn: &mut Turn<'_>, _due: Due, _own: &mut Geography) {
-    let _ = (What::ExerciseStarted, Span(0));
-}
-
-/// What of the map changes: closures, and unofficial routes that a mobile post guards.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs)]
+/// What of the map changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
+    /// Closed roads, and until when if that is known.
     pub closed: BTreeMap<Slug, Option<Time>>,
+    /// Unofficial routes at which a mobile post stands.
     pub guarded: BTreeMap<Slug, Slug>,
 }
+
+/// Kilometres an hour, by surface and means. Illustrative: orders of magnitude for the dry season, not measured.
+const fn speed(surface: model::Surface, way: Way) -> Option<i64> {
+    use model::Surface as S;
+    match (surface, way) {
+        (S::Paved | S::Unpaved, Way::Foot) => Some(4),
+        (S::Track, Way::Foot) => Some(3),
+        (S::Paved, Way::Vehicle) => Some(60),
+        (S::Unpaved, Way::Vehicle) => Some(40),
+        (S::Track, Way::Vehicle) => Some(20),
+        (S::Paved, Way::Patrol) => Some(70),
+        (S::Unpaved, Way::Patrol) => Some(50),
+        (S::Track, Way::Patrol) => Some(30),
+        (S::Water, Way::Foot | Way::Vehicle) => Some(8),
+        (S::Water, Way::Boat) => Some(25),
+        (S::Water, Way::Patrol) => None,
+        (_, Way::Boat) => None,
+    }
+}
+
+/// What passing a post weighs, in seconds, to somebody who would rather not: a day. Illustrative.
+const AVOID_POST: i64 = 86_400;
+
 impl Geography {
-    pub fn new(_places: &[model::Place], _roads: &[model::Road]) -> Self {
-        Self::default()
+    /// The map of a scenario, with everything open.
+    pub fn new(places: &[model::Place], roads: &[model::Road]) -> Self {
+        let mut map = Self::default();
+        for place in places {
+            map.nodes.insert(place.id, map.graph.add_node(place.id));
+            map.countries.insert(place.id, place.country.clone());
+        }
+        for road in roads {
+            let (Some(a), Some(b)) = (map.nodes.get(&road.from), map.nodes.get(&road.to)) else { continue };
+            let known = Road {
+                id: road.id,
+                from: road.from,
+                to: road.to,
+                km: road.km,
+                surface: road.surface,
+                post: road.post,
+                unofficial: road.unofficial,
+            };
+            map.edges.insert(road.id, map.graph.add_edge(*a, *b, known));
+        }
+        map
     }
-    pub fn state(&self) -> State {
-        State::default()
+
+    /// What of the map has changed.
+    pub fn state(&self) -> &State {
+        &self.state
     }
-    pub fn set_state(&mut self, _state: State) {}
+
+    /// Puts back what had changed.
+    pub fn set_state(&mut self, state: State) {
+        self.state = state;
+    }
+
+    /// Whether there is such a place.
     pub fn place_exists(&self, place: Slug) -> bool {
         self.nodes.contains_key(&place)
     }
+
+    /// The country of a place, two letters.
     pub fn country(&self, place: Slug) -> Option<&str> {
         self.countries.get(&place).map(String::as_str)
     }
+
+    /// A road.
     pub fn road(&self, road: Slug) -> Option<&Road> {
         self.graph.edge_weight(*self.edges.get(&road)?)
     }
+
+    /// The roads that meet at a place, by slug.
+    pub fn roads_at(&self, place: Slug) -> Vec<&Road> {
+        let Some(node) = self.nodes.get(&place) else { return Vec::new() };
+        let mut roads: Vec<&Road> = self.graph.edges(*node).map(|edge| edge.weight()).collect();
+        roads.sort_by_key(|road| road.id);
+        roads
+    }
+
+    /// Where a road leads from a place.
+    pub fn other_end(&self, road: Slug, place: Slug) -> Option<Slug> {
+        let road = self.road(road)?;
+        if road.from == place {
+            Some(road.to)
+        } else if road.to == place {
+            Some(road.from)
+        } else {
+            None
+        }
+    }
+
+    /// The post that checks travellers before they step on a road: its own, or a mobile one that guards it.
+    pub fn post_on(&self, road: &Road) -> Option<Slug> {
+        road.post.or_else(|| self.state.guarded.get(&road.id).copied())
+    }
+
+    /// Whether a road is closed.
     pub fn is_closed(&self, road: Slug) -> bool {
-        self.closed.contains_key(&road)
+        self.state.closed.contains_key(&road)
     }
+
+    /// All closed roads, by slug.
     pub fn closed_roads(&self) -> Vec<Slug> {
-        self.closed.keys().copied().collect()
+        self.state.closed.keys().copied().collect()
     }
-    pub fn time_between(&self, _from: Slug, _to: Slug, _way: Way) -> Option<Span> {
-        None
+
+    /// How long a road takes; nothing if it cannot be used that way. Closure is not looked at.
+    pub fn travel_time(&self, road: Slug, way: Way) -> Option<Span> {
+        self.road(road).and_then(|road| seconds(road, way)).map(Span)
+    }
+
+    /// The best open way from one place to another: the roads in order. Empty if they are the same place.
+    pub fn route(&self, from: Slug, to: Slug, way: Way, routes: Routes) -> Option<Vec<Slug>> {
+        self.search(from, to, way, routes).map(|(_, roads)| roads)
+    }
+
+    /// How long the fastest open way takes, posts not counted.
+    pub fn time_between(&self, from: Slug, to: Slug, way: Way) -> Option<Span> {
+        self.search(from, to, way, Routes::Any).map(|(time, _)| time)
+    }
+
+    fn search(&self, from: Slug, to: Slug, way: Way, routes: Routes) -> Option<(Span, Vec<Slug>)> {
+        let (start, goal) = (*self.nodes.get(&from)?, *self.nodes.get(&to)?);
+        // A closed or impassable road costs more than any way there is; a way that must use one is no way.
+        const NO_WAY: i64 = i64::MAX / 1024;
+        let cost = |road: &Road| {
+            let barred = self.is_closed(road.id) || (routes == Routes::Official && road.unofficial);
+            match seconds(road, way) {
+                Some(time) if !barred => {
+                    time + if routes == Routes::Unofficial && road.post.is_some() { AVOID_POST } else { 0 }
+                }
+                _ => NO_WAY,
+            }
+        };
+        // The graph is built in the order of the scenario and searched in that order: ties fall the same way in every run.
+        let (total, nodes) =
+            petgraph::algo::astar(&self.graph, start, |node| node == goal, |edge| cost(edge.weight()), |_| 0)?;
+        if total >= NO_WAY {
+            return None;
+        }
+        let mut roads = Vec::with_capacity(nodes.len());
+        let mut time = 0;
+        for pair in nodes.windows(2) {
+            let best = self
+                .graph
+                .edges_connecting(pair[0], pair[1])
+                .map(|edge| edge.weight())
+                .min_by_key(|road| (cost(road), road.id))?;
+            time += seconds(best, way)?;
+            roads.push(best.id);
+        }
+        Some((Span(time), roads))
+    }
+}
+
+fn seconds(road: &Road, way: Way) -> Option<i64> {
+    speed(road.surface, way).map(|kmh| (i64::from(road.km) * 3600 / kmh).max(60))
+}
+
+/// Carries out what is due.
+pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Geography) {
+    match due {
+        Due::Close { road, until } => {
+            let was_open = own.state.closed.insert(road, until).is_none();
+            if was_open {
+                let closed = turn.fact(What::RoadClosed { road });
+                if let Some(until) = until {
+                    turn.because(closed).at(until, Due::Reopens { road, closed_until: until });
+                }
+            }
+        }
+        Due::Open { road } => {
+            if own.state.closed.remove(&road).is_some() {
+                turn.fact(What::RoadOpened { road });
+            }
+        }
+        Due::Reopens { road, closed_until } => {
+            if own.state.closed.get(&road) == Some(&Some(closed_until)) {
+                own.state.closed.remove(&road);
+                turn.fact(What::RoadOpened { road });
+            }
+        }
+        Due::Guard { post, place } => {
+            own.state.guarded.retain(|_, guard| *guard != post);
+            let routes: Vec<Slug> = own.roads_at(place).iter().filter(|r| r.unofficial).map(|r| r.id).collect();
+            own.state.guarded.extend(routes.into_iter().map(|road| (road, post)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::terms::Text;
+
+    fn place(id: &str, country: &str) -> model::Place {
+        model::Place {
+            id: Slug::new(id),
+            name: Text::same(id),
+            lat: 0.0,
+            lon: 0.0,
+            kind: model::PlaceKind::Village,
+            country: country.to_owned(),
+            region: String::new(),
+            approximate: false,
+            source: String::new(),
+        }
+    }
+
+    fn road(id: &str, from: &str, to: &str, km: u32, post: Option<&str>) -> model::Road {
+        model::Road {
+            id: Slug::new(id),
+            from: Slug::new(from),
+            to: Slug::new(to),
+            km,
+            surface: model::Surface::Unpaved,
+            post: post.map(Slug::new),
+            unofficial: false,
+            source: String::new(),
+        }
+    }
+
+    fn river() -> Geography {
+        let places = [place("north", "AA"), place("ford", "AA"), place("south", "BB")];
+        let mut ford = road("the-ford", "ford", "south", 10, None);
+        ford.unofficial = true;
+        let roads = [road("bridge", "north", "south", 20, Some("post")), road("path", "north", "ford", 30, None), ford];
+        Geography::new(&places, &roads)
+    }
+
+    fn slugs(names: &[&str]) -> Option<Vec<Slug>> {
+        Some(names.iter().map(|n| Slug::new(n)).collect())
+    }
+
+    #[test]
+    fn who_avoids_the_post_takes_the_ford_although_it_is_longer() {
+        let (map, n, s) = (river(), Slug::new("north"), Slug::new("south"));
+        assert_eq!(map.route(n, s, Way::Vehicle, Routes::Official), slugs(&["bridge"]));
+        assert_eq!(map.route(n, s, Way::Vehicle, Routes::Unofficial), slugs(&["path", "the-ford"]));
+    }
+
+    #[test]
+    fn a_closed_bridge_leaves_no_official_way() {
+        let (mut map, n, s) = (river(), Slug::new("north"), Slug::new("south"));
+        map.state.closed.insert(Slug::new("bridge"), None);
+        assert_eq!(map.route(n, s, Way::Vehicle, Routes::Official), None);
+        assert_eq!(map.time_between(n, s, Way::Vehicle), Some(Span(3600)), "40 km of laterite at 40 km/h, by the ford");
+    }
+
+    #[test]
+    fn a_boat_has_no_way_on_land() {
+        let (map, n, s) = (river(), Slug::new("north"), Slug::new("south"));
+        assert_eq!(map.route(n, s, Way::Boat, Routes::Any), None);
     }
 }
