@@ -208,11 +208,6 @@ fn read_text(lang: Lang, path: &PathBuf) -> Result<String, Stop> {
         .map_err(|_| Stop::Said(say::open_fault(lang, &OpenFault::NotText(path.clone()))))
 }
 
-/// One JSON value and a newline.
-fn json(to: &mut dyn io::Write, value: &serde_json::Value) -> Done {
-    serde_json::to_writer_pretty(&mut *to, value).map_err(io::Error::from)?;
-    Ok(writeln!(to)?)
-}
 
 #[cfg(test)]
 mod tests {
@@ -224,7 +219,7 @@ mod tests {
     fn every_call_shows_an_example_in_its_help() {
         let mut command = Args::command();
         command.build();
-        command.debug_assert();
+        command.clone().debug_assert();
         for call in command.get_subcommands().filter(|call| call.get_name() != "help") {
             let after = call.get_after_help().map(ToString::to_string).unwrap_or_default();
             assert!(after.contains("harmattan "), "`{}` has no example", call.get_name());

@@ -1,7 +1,7 @@
 //! `harmattan reference`: the scenario format, the acts and every model parameter, as Markdown, printed from the code. It is
 //! in English, like the code that it is read from.
 
-use std::{io::Write, path::PathBuf};
+use std::path::PathBuf;
 
 use engine::reference::{acts, format, parameters};
 

@@ -18,7 +18,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use super::{Done, Format, Stop, find, read_text, remark, session_stop};
 use crate::{
     session::{Denied, Session},
-    words::{Lang, Names, clean, cli as say, measure, refusal, seconds, span},
+    words::{Lang, Names, clean, cli as say, measure, measure_value, refusal, span},
 };
 
 /// Runs a scenario without a terminal, to its end
@@ -156,12 +156,12 @@ pub(super) fn run(args: &Args, lang: Lang) -> Done {
                 (say::pick(lang, "length", "durée"), span(Span(outcome.until_s))),
                 (say::pick(lang, "happenings", "événements"), outcome.happenings.to_string()),
                 (say::pick(lang, "facts", "faits"), facts.to_string()),
-                (say::pick(lang, "acts", "actes"), outcome.acts.to_string()),
+                (say::pick(lang, "acts", "décisions"), outcome.acts.to_string()),
             ];
             table(&mut out, rows.map(|(label, value)| (label.to_owned(), value)).as_ref())?;
             let measured: Vec<(String, String)> = measures
                 .iter()
-                .map(|(key, value)| (measure(key, lang).unwrap_or_else(|| key.clone()), measured(key, *value)))
+                .map(|(key, value)| (measure(key, &names).unwrap_or_else(|| key.clone()), measure_value(key, *value)))
                 .collect();
             if !measured.is_empty() {
                 writeln!(out)?;
@@ -174,11 +174,6 @@ pub(super) fn run(args: &Args, lang: Lang) -> Done {
         }
     }
     Ok(())
-}
-
-/// A measure for people: seconds as a span.
-fn measured(key: &str, value: i64) -> String {
-    if key.ends_with("_s") { seconds(value) } else { value.to_string() }
 }
 
 /// Two columns, the second one right-aligned.

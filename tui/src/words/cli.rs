@@ -150,7 +150,7 @@ pub fn log_fault(lang: Lang, fault: &LogFault) -> String {
             "le scénario du journal n’est pas celui que nomme son en-tête".into(),
         ),
         LogFaultKind::Number { expected } => {
-            (format!("act {expected} should stand here"), format!("l’acte {expected} devrait se trouver ici"))
+            (format!("act {expected} should stand here"), format!("la décision {expected} devrait se trouver ici"))
         }
         LogFaultKind::Backwards => {
             ("its time is before that of the line before".into(), "son heure précède celle de la ligne d’avant".into())
@@ -176,10 +176,10 @@ pub fn verify_fault(lang: Lang, fault: &VerifyFault) -> String {
         }
         Mismatch::Number { written, found } => (
             format!("this is written as act {written}, and it is act {found}"),
-            format!("l’acte porte le numéro {written}, et c’est l’acte {found}"),
+            format!("la décision porte le numéro {written}, et c’est la décision {found}"),
         ),
         Mismatch::Acts { written, found } => {
-            (format!("{written} acts are written, {found} were done"), format!("{written} actes écrits, {found} accomplis"))
+            (format!("{written} acts are written, {found} were done"), format!("{written} décisions écrites, {found} prises"))
         }
         Mismatch::Happenings { written, found } => (
             format!("{written} happenings are written, {found} came to pass"),
@@ -199,13 +199,13 @@ pub fn verify_fault(lang: Lang, fault: &VerifyFault) -> String {
 /// What is wrong with a line of an acts file.
 pub fn acts_fault(lang: Lang, path: &str, fault: &ActsFault) -> String {
     let (en, fr) = match &fault.kind {
-        ActsFaultKind::NotAnAct(why) => (format!("this is not an act: {why}"), format!("ce n’est pas un acte : {why}")),
+        ActsFaultKind::NotAnAct(why) => (format!("this is not an act: {why}"), format!("ce n’est pas une décision : {why}")),
         ActsFaultKind::Time(written) => (
             format!("`{written}` is not a time of the exercise; write seconds, \"D1 06:30\" or \"+2h15\""),
             format!("« {written} » n’est pas une heure de l’exercice ; écrivez des secondes, \"J1 06:30\" ou \"+2h15\""),
         ),
         ActsFaultKind::Seat(seat) => {
-            (format!("there is no seat `{seat}` in this scenario"), format!("il n’y a pas de siège « {seat} » dans ce scénario"))
+            (format!("there is no seat `{seat}` in this scenario"), format!("il n’y a pas de rôle « {seat} » dans ce scénario"))
         }
     };
     either(lang, (format!("{path}: line {}: {en}", fault.line), format!("{path} : ligne {} : {fr}", fault.line)))
@@ -228,7 +228,7 @@ pub fn verified(lang: Lang, lines: usize, acts: u32, seals: u32, facts: u64) -> 
         lang,
         (
             format!("holds: {lines} lines, {acts} acts done again, {seals} seals the same, {facts} facts"),
-            format!("conforme : {lines} lignes, {acts} actes refaits, {seals} sceaux identiques, {facts} faits"),
+            format!("conforme : {lines} lignes, {acts} décisions refaites, {seals} sceaux identiques, {facts} faits"),
         ),
     )
 }
@@ -282,7 +282,7 @@ pub fn exists(lang: Lang, path: &str) -> String {
 
 /// How many seats.
 pub fn seats(lang: Lang, n: usize) -> String {
-    either(lang, (format!("{n} seats"), format!("{n} sièges")))
+    either(lang, (format!("{n} seats"), format!("{n} rôles")))
 }
 
 /// An act of an acts file was refused; the run goes on.

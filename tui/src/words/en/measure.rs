@@ -9,8 +9,8 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         return named(head, rest, names);
     }
     let label = match key {
-        "wait_mean_s" => "Waiting time at posts, mean (seconds)",
-        "wait_max_s" => "Waiting time at posts, longest (seconds)",
+        "wait_mean_s" => "Waiting time at posts, mean",
+        "wait_max_s" => "Waiting time at posts, longest",
         "crossed" => "People who crossed at posts",
         "registered_online" => "People registered in MIDAS, known to the capital",
         "registered_stored" => "People registered in MIDAS, kept at the post",
@@ -28,7 +28,6 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "sheltered" => "Displaced people in camps",
         "hosted" => "Displaced people with families",
         "without_shelter" => "Displaced people without shelter",
-        "first_sighting_to_seat" => "From first sighting to the seat that needed it (hours)",
         "reports_sent" => "Reports sent",
         "reports_reached" => "Reports that arrived",
         "reports_lost" => "Reports lost",
@@ -36,7 +35,6 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "kept_silent" => "Times a committee kept silent",
         "reprisals" => "Reprisals against communities",
         "attacks" => "Attacks",
-        "incidents_answered" => "Incidents that were answered",
         "misconduct" => "Cases of misconduct",
         "misconduct_seen" => "Cases of misconduct that people saw",
         "trust_mean" => "Trust of communities in authorities, mean (of 1000)",
@@ -48,6 +46,16 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "expectations_missed" => "Expected actions not done in time",
         "injects_delivered" => "Injects delivered",
         "tasks_shown" => "Critical tasks with evidence",
+        "needy_turned_back" => "People in need turned back",
+        "sightings" => "Things that communities saw",
+        "reports_withheld" => "Reports withheld by a seat",
+        "attacks_deterred" => "Attacks given up near a patrol",
+        "communities_warned" => "Communities warned",
+        "promises_kept" => "Promises kept",
+        "promises_broken" => "Promises broken",
+        "agreements" => "Agreements between seats",
+        "injects_dropped" => "Injects dropped",
+        "proposals" => "Proposals in words",
         _ => return None,
     };
     Some(label.to_owned())
@@ -57,7 +65,9 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
 fn named(head: &str, rest: &str, names: &Names) -> Option<String> {
     let n = |text: &str| names.of(Slug::new(text)).into_owned();
     Some(match (head, rest.split_once('.')) {
-        ("hours_to_seat", None) => format!("From first sighting to {} (hours)", n(rest)),
+        ("seconds_to_seat", None) => format!("From first sighting to {}, mean", n(rest)),
+        ("heard_permille", None) => format!("Needed sightings that reached {} (of 1000)", n(rest)),
+        ("sheltered", None) => format!("Displaced people sheltered: {}", n(rest)),
         ("acts", None) => format!("Acts of {}", n(rest)),
         ("trust", Some((community, authority))) => {
             format!("Trust of {} in {} (of 1000)", n(community), n(authority))

@@ -9,8 +9,8 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         return named(head, rest, names);
     }
     let label = match key {
-        "wait_mean_s" => "Attente aux postes, moyenne (secondes)",
-        "wait_max_s" => "Attente aux postes, la plus longue (secondes)",
+        "wait_mean_s" => "Attente aux postes, moyenne",
+        "wait_max_s" => "Attente aux postes, la plus longue",
         "crossed" => "Personnes passées par les postes",
         "registered_online" => "Personnes enregistrées dans MIDAS, connues de la capitale",
         "registered_stored" => "Personnes enregistrées dans MIDAS, gardées au poste",
@@ -28,7 +28,6 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "sheltered" => "Personnes déplacées dans les sites",
         "hosted" => "Personnes déplacées dans les familles",
         "without_shelter" => "Personnes déplacées sans abri",
-        "first_sighting_to_seat" => "De la première observation au rôle qui devait savoir (heures)",
         "reports_sent" => "Rapports envoyés",
         "reports_reached" => "Rapports arrivés",
         "reports_lost" => "Rapports perdus",
@@ -36,7 +35,6 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "kept_silent" => "Silences des comités",
         "reprisals" => "Représailles contre des communautés",
         "attacks" => "Attaques",
-        "incidents_answered" => "Incidents suivis d’une réaction",
         "misconduct" => "Fautes graves des forces",
         "misconduct_seen" => "Fautes graves vues par des gens",
         "trust_mean" => "Confiance des communautés envers les autorités, moyenne (sur 1000)",
@@ -48,6 +46,16 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "expectations_missed" => "Réactions attendues non faites à temps",
         "injects_delivered" => "Injections remises",
         "tasks_shown" => "Tâches critiques avec preuve",
+        "needy_turned_back" => "Personnes en détresse refoulées",
+        "sightings" => "Choses vues par les communautés",
+        "reports_withheld" => "Rapports retenus par un rôle",
+        "attacks_deterred" => "Attaques abandonnées près d’une patrouille",
+        "communities_warned" => "Communautés averties",
+        "promises_kept" => "Promesses tenues",
+        "promises_broken" => "Promesses rompues",
+        "agreements" => "Accords entre rôles",
+        "injects_dropped" => "Injections abandonnées",
+        "proposals" => "Propositions en mots",
         _ => return None,
     };
     Some(label.to_owned())
@@ -57,9 +65,9 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
 fn named(head: &str, rest: &str, names: &Names) -> Option<String> {
     let n = |text: &str| names.of(Slug::new(text)).into_owned();
     Some(match (head, rest.split_once('.')) {
-        ("hours_to_seat", None) => {
-            format!("De la première observation jusqu’à : {} (heures)", n(rest))
-        }
+        ("seconds_to_seat", None) => format!("De la première observation jusqu’à : {}, moyenne", n(rest)),
+        ("heard_permille", None) => format!("Observations utiles parvenues à : {} (sur 1000)", n(rest)),
+        ("sheltered", None) => format!("Personnes déplacées abritées : {}", n(rest)),
         ("acts", None) => format!("Décisions : {}", n(rest)),
         ("trust", Some((community, authority))) => {
             format!("Confiance, {} → {} (sur 1000)", n(community), n(authority))
