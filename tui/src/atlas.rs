@@ -67,8 +67,7 @@ const WATER: &str = include_str!("../../scenarios/geography/water.geojson");
 
 /// Parsed on first use. The text is part of the binary, so a fault in it is caught by this module's tests; were one to slip
 /// through, a room is better served by a map without background than by no programme at all.
-static EMBEDDED: LazyLock<Atlas> =
-    LazyLock::new(|| Atlas::parse(BOUNDARIES, WATER).unwrap_or_default());
+static EMBEDDED: LazyLock<Atlas> = LazyLock::new(|| Atlas::parse(BOUNDARIES, WATER).unwrap_or_default());
 
 impl Atlas {
     /// The atlas that is compiled in.
@@ -148,10 +147,7 @@ impl Geometry {
             Self::MultiLineString(lines) | Self::Polygon(lines) => lines,
             Self::MultiPolygon(polygons) => polygons.into_iter().flatten().collect(),
         };
-        lines.into_iter().map(move |points| Line {
-            points,
-            name: name.clone(),
-        })
+        lines.into_iter().map(move |points| Line { points, name: name.clone() })
     }
 }
 
@@ -182,11 +178,7 @@ mod tests {
         let border = atlas
             .borders
             .iter()
-            .filter(|line| {
-                line.name
-                    .as_deref()
-                    .is_some_and(|name| name.contains("NER") && name.contains("TCD"))
-            })
+            .filter(|line| line.name.as_deref().is_some_and(|name| name.contains("NER") && name.contains("TCD")))
             .flat_map(|line| &line.points);
         let southernmost = border.map(|&(_, lat)| lat).fold(f64::INFINITY, f64::min);
         assert!((13.0..14.5).contains(&southernmost), "{southernmost}");
@@ -195,33 +187,15 @@ mod tests {
     #[test]
     fn lakes_are_closed_rings_and_keep_their_names() {
         let atlas = Atlas::embedded();
-        assert!(
-            atlas
-                .water
-                .iter()
-                .all(|ring| ring.points.first() == ring.points.last())
-        );
-        assert!(
-            atlas
-                .water
-                .iter()
-                .any(|ring| ring.name.as_deref() == Some("Lake Chad"))
-        );
-        assert!(
-            atlas
-                .rivers
-                .iter()
-                .any(|river| river.name.as_deref() == Some("Chari"))
-        );
+        assert!(atlas.water.iter().all(|ring| ring.points.first() == ring.points.last()));
+        assert!(atlas.water.iter().any(|ring| ring.name.as_deref() == Some("Lake Chad")));
+        assert!(atlas.rivers.iter().any(|river| river.name.as_deref() == Some("Chari")));
     }
 
     #[test]
     fn a_boundary_of_an_unknown_level_is_refused() {
         let text = r#"{"features":[{"properties":{"level":7},
             "geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}}]}"#;
-        assert!(matches!(
-            Atlas::parse(text, r#"{"features":[]}"#),
-            Err(AtlasError::Unplaced(_))
-        ));
+        assert!(matches!(Atlas::parse(text, r#"{"features":[]}"#), Err(AtlasError::Unplaced(_))));
     }
 }

@@ -1,7 +1,7 @@
-//! The table in front of the engine: the screens, the seats, the report.
+//! The terminal of Harmattan: what people see and press, and what they leave with. It speaks to the engine by two verbs and
+//! shows what comes of them.
 
 pub mod atlas;
+pub mod report;
 pub mod widgets;
-//! The terminal of Harmattan: what people see and press. It speaks to the engine by two verbs and shows what comes of them.
-
 pub mod words;

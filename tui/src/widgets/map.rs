@@ -54,40 +54,21 @@ pub struct Window {
 impl Window {
     /// A window from its edges: west, south, east, north.
     pub const fn new(west: f64, south: f64, east: f64, north: f64) -> Self {
-        Self {
-            west,
-            south,
-            east,
-            north,
-        }
+        Self { west, south, east, north }
     }
 
     /// The smallest window that shows all points (longitude, latitude) with a margin around them. `None` without any point.
     pub fn fit(points: impl IntoIterator<Item = (f64, f64)>) -> Option<Self> {
-        let hull = points
-            .into_iter()
-            .filter(|(lon, lat)| lon.is_finite() && lat.is_finite())
-            .fold(None, |hull: Option<Self>, (lon, lat)| {
+        let hull = points.into_iter().filter(|(lon, lat)| lon.is_finite() && lat.is_finite()).fold(
+            None,
+            |hull: Option<Self>, (lon, lat)| {
                 let hull = hull.unwrap_or(Self::new(lon, lat, lon, lat));
-                Some(Self::new(
-                    hull.west.min(lon),
-                    hull.south.min(lat),
-                    hull.east.max(lon),
-                    hull.north.max(lat),
-                ))
-            })?;
+                Some(Self::new(hull.west.min(lon), hull.south.min(lat), hull.east.max(lon), hull.north.max(lat)))
+            },
+        )?;
         let span = hull.width().max(hull.height());
-        let margin = if span > 0.0 {
-            span * MARGIN
-        } else {
-            SPAN_OF_A_POINT / 2.0
-        };
-        Some(Self::new(
-            hull.west - margin,
-            hull.south - margin,
-            hull.east + margin,
-            hull.north + margin,
-        ))
+        let margin = if span > 0.0 { span * MARGIN } else { SPAN_OF_A_POINT / 2.0 };
+        Some(Self::new(hull.west - margin, hull.south - margin, hull.east + margin, hull.north + margin))
     }
 
     /// Degrees of longitude from edge to edge.
@@ -102,10 +83,7 @@ impl Window {
 
     /// The middle, as (longitude, latitude).
     pub fn centre(&self) -> (f64, f64) {
-        (
-            f64::midpoint(self.west, self.east),
-            f64::midpoint(self.south, self.north),
-        )
+        (f64::midpoint(self.west, self.east), f64::midpoint(self.south, self.north))
     }
 
     /// Whether a point (longitude, latitude) lies inside or on the edge.
@@ -116,38 +94,22 @@ impl Window {
     /// Closer (`factor` above 1) or farther (below 1), with `centre` in the middle. A factor that is no positive number leaves
     /// the scale as it is; the scale has limits at both ends.
     pub fn zoomed(&self, factor: f64, centre: (f64, f64)) -> Self {
-        let factor = if factor.is_finite() && factor > 0.0 {
-            factor
-        } else {
-            1.0
-        };
+        let factor = if factor.is_finite() && factor > 0.0 { factor } else { 1.0 };
         // One scale for both directions, or repeated zooming against a limit would bend the proportions.
         let widest = self.width().max(self.height());
-        let scale = if widest > 0.0 {
-            (widest / factor).clamp(NARROWEST, WIDEST) / widest
-        } else {
-            1.0
-        };
+        let scale = if widest > 0.0 { (widest / factor).clamp(NARROWEST, WIDEST) / widest } else { 1.0 };
         Self::around(centre, self.width() * scale, self.height() * scale)
     }
 
     /// Moved by shares of its own width (east positive) and height (north positive): `panned(0.25, 0.0)` is a quarter east.
     pub fn panned(&self, dx: f64, dy: f64) -> Self {
         let (lon, lat) = self.centre();
-        let centre = (
-            (lon + dx * self.width()).clamp(-180.0, 180.0),
-            (lat + dy * self.height()).clamp(-80.0, 80.0),
-        );
+        let centre = ((lon + dx * self.width()).clamp(-180.0, 180.0), (lat + dy * self.height()).clamp(-80.0, 80.0));
         Self::around(centre, self.width(), self.height())
     }
 
     fn around((lon, lat): (f64, f64), width: f64, height: f64) -> Self {
-        Self::new(
-            lon - width / 2.0,
-            lat - height / 2.0,
-            lon + width / 2.0,
-            lat + height / 2.0,
-        )
+        Self::new(lon - width / 2.0, lat - height / 2.0, lon + width / 2.0, lat + height / 2.0)
     }
 
     /// Widened in one direction until proportions hold on so many cells: instead of empty bands, more of the surroundings.
@@ -320,27 +282,15 @@ impl Raster {
     }
 
     const fn cross(self) -> char {
-        if matches!(self, Self::Ascii) {
-            'x'
-        } else {
-            '×'
-        }
+        if matches!(self, Self::Ascii) { 'x' } else { '×' }
     }
 
     const fn bullet(self) -> char {
-        if matches!(self, Self::Ascii) {
-            '*'
-        } else {
-            '•'
-        }
+        if matches!(self, Self::Ascii) { '*' } else { '•' }
     }
 
     const fn ellipsis(self) -> &'static str {
-        if matches!(self, Self::Ascii) {
-            "~"
-        } else {
-            "…"
-        }
+        if matches!(self, Self::Ascii) { "~" } else { "…" }
     }
 }
 
@@ -356,10 +306,7 @@ pub struct Look {
 
 impl Default for Look {
     fn default() -> Self {
-        Self {
-            raster: Raster::Braille,
-            colour: true,
-        }
+        Self { raster: Raster::Braille, colour: true }
     }
 }
 
@@ -498,9 +445,7 @@ impl Map<'_> {
                 (ink.sample(raster), style)
             };
             let (sample, style) = match *sample {
-                Sample::Mark(symbol, tone) => {
-                    (one_cell(symbol, raster).to_string(), tone.style(self.look))
-                }
+                Sample::Mark(symbol, tone) => (one_cell(symbol, raster).to_string(), tone.style(self.look)),
                 Sample::Road(kind) => line(Ink::Road(kind)),
                 Sample::Closed => (raster.cross().to_string(), Tone::Bad.style(self.look)),
                 Sample::Border => line(Ink::Border),
@@ -518,16 +463,10 @@ impl Map<'_> {
                 row.push((sample, style, word));
             }
         }
-        let Some(height) = u16::try_from(rows.len())
-            .ok()
-            .filter(|&height| height <= area.height / 5)
-        else {
+        let Some(height) = u16::try_from(rows.len()).ok().filter(|&height| height <= area.height / 5) else {
             return area;
         };
-        let map = Rect {
-            height: area.height - height,
-            ..area
-        };
+        let map = Rect { height: area.height - height, ..area };
         for (y, row) in (map.bottom()..).zip(rows) {
             let mut x = area.x;
             for (sample, style, word) in row {
@@ -553,11 +492,7 @@ impl Map<'_> {
             if raster == Raster::Ascii {
                 ctx.marker(Marker::Custom(ink.letter()));
             }
-            Pen {
-                sheet,
-                pattern: ink.pattern(raster),
-                colour: self.look.shade(ink.colour()),
-            }
+            Pen { sheet, pattern: ink.pattern(raster), colour: self.look.shade(ink.colour()) }
         };
         Canvas::default()
             .marker(marker)
@@ -578,13 +513,8 @@ impl Map<'_> {
                     }
                 }
                 // Paved last: where a track leaves it, the better road keeps the colour.
-                for kind in [
-                    RoadKind::Unofficial,
-                    RoadKind::Water,
-                    RoadKind::Track,
-                    RoadKind::Unpaved,
-                    RoadKind::Paved,
-                ] {
+                for kind in [RoadKind::Unofficial, RoadKind::Water, RoadKind::Track, RoadKind::Unpaved, RoadKind::Paved]
+                {
                     let pen = pen(ctx, Ink::Road(kind));
                     for road in self.view.roads.iter().filter(|road| road.kind == kind) {
                         let points = &[road.from, road.to];
@@ -597,12 +527,7 @@ impl Map<'_> {
 
     /// A cross in the middle of what is visible of each closed road.
     fn crosses(&self, sheet: &Sheet, cells: &mut Cells, buf: &mut Buffer) {
-        let ends: Vec<_> = self
-            .view
-            .marks
-            .iter()
-            .filter_map(|mark| sheet.cell((mark.lon, mark.lat)))
-            .collect();
+        let ends: Vec<_> = self.view.marks.iter().filter_map(|mark| sheet.cell((mark.lon, mark.lat))).collect();
         let style = Tone::Bad.style(self.look);
         for road in self.view.roads.iter().filter(|road| road.closed) {
             let Some((from, to)) = sheet.clip(sheet.dot(road.from), sheet.dot(road.to)) else {
@@ -619,15 +544,7 @@ impl Map<'_> {
             if let Some((x, y)) = free {
                 cells.take(x, y, 1);
                 let cross = self.look.raster.cross();
-                put(
-                    buf,
-                    sheet.area,
-                    x,
-                    y,
-                    cross.encode_utf8(&mut [0; 4]),
-                    1,
-                    style,
-                );
+                put(buf, sheet.area, x, y, cross.encode_utf8(&mut [0; 4]), 1, style);
             }
         }
     }
@@ -664,11 +581,7 @@ impl Map<'_> {
         }
         let right = label.x + label.width;
         let mut x = label.x;
-        for (text, style) in [
-            (&label.text, style),
-            (&label.note, note),
-            (&label.end, style),
-        ] {
+        for (text, style) in [(&label.text, style), (&label.note, note), (&label.end, style)] {
             x += put(buf, area, x, label.y, text, right - x, style);
         }
     }
@@ -691,32 +604,19 @@ impl Map<'_> {
             Raster::Ascii => ("|", "-", "|"),
             Raster::Braille | Raster::HalfBlock => ("├", "─", "┤"),
         };
-        let text = format!(
-            "{left}{}{right} {km} km",
-            middle.repeat(length.saturating_sub(2))
-        );
+        let text = format!("{left}{}{right} {km} km", middle.repeat(length.saturating_sub(2)));
         let width = cells_of(&text);
         let Some(x) = columns.checked_sub(width) else {
             return;
         };
         if cells.is_free(x, rows - 1, width) {
             cells.take(x, rows - 1, width);
-            put(
-                buf,
-                sheet.area,
-                x,
-                rows - 1,
-                &text,
-                width,
-                Style::new().fg(Color::Reset),
-            );
+            put(buf, sheet.area, x, rows - 1, &text, width, Style::new().fg(Color::Reset));
         }
     }
 
     fn captions(&self, sheet: &Sheet, cells: &mut Cells, buf: &mut Buffer) {
-        let style = Style::new()
-            .fg(Color::Reset)
-            .add_modifier(Modifier::DIM | Modifier::ITALIC);
+        let style = Style::new().fg(Color::Reset).add_modifier(Modifier::DIM | Modifier::ITALIC);
         for caption in &self.view.captions {
             let Some((x, y)) = sheet.cell((caption.lon, caption.lat)) else {
                 continue;
@@ -751,10 +651,7 @@ impl Sheet {
         Self {
             window: window.widened_to(area.width, area.height),
             area,
-            dots: (
-                u32::from(area.width) * u32::from(across),
-                u32::from(area.height) * u32::from(down),
-            ),
+            dots: (u32::from(area.width) * u32::from(across), u32::from(area.height) * u32::from(down)),
         }
     }
 
@@ -768,9 +665,7 @@ impl Sheet {
 
     /// The cell that shows a point, relative to the area; `None` outside.
     fn cell(&self, point: (f64, f64)) -> Option<(u16, u16)> {
-        self.window
-            .contains(point)
-            .then(|| self.cell_of_dot(self.dot(point)))
+        self.window.contains(point).then(|| self.cell_of_dot(self.dot(point)))
     }
 
     fn cell_of_dot(&self, (x, y): (f64, f64)) -> (u16, u16) {
@@ -778,10 +673,7 @@ impl Sheet {
             let cell = at / f64::from(dots) * f64::from(cells);
             (cell as u16).min(cells.saturating_sub(1))
         };
-        (
-            scaled(x, self.dots.0, self.area.width),
-            scaled(y, self.dots.1, self.area.height),
-        )
+        (scaled(x, self.dots.0, self.area.width), scaled(y, self.dots.1, self.area.height))
     }
 
     /// The visible part of a segment (Liang–Barsky), in dots.
@@ -843,10 +735,7 @@ impl Shape for Stroke<'_> {
             };
             // The far edges belong to the last dot.
             let dot = |(x, y): (f64, f64)| {
-                (
-                    (x as i64).min(i64::from(sheet.dots.0) - 1),
-                    (y as i64).min(i64::from(sheet.dots.1) - 1),
-                )
+                ((x as i64).min(i64::from(sheet.dots.0) - 1), (y as i64).min(i64::from(sheet.dots.1) - 1))
             };
             for (x, y) in straight(dot(from), dot(to)) {
                 if last.replace((x, y)) == Some((x, y)) {
@@ -913,11 +802,7 @@ struct Cells {
 
 impl Cells {
     fn new(columns: u16, rows: u16) -> Self {
-        Self {
-            columns,
-            rows,
-            taken: vec![false; usize::from(columns) * usize::from(rows)],
-        }
+        Self { columns, rows, taken: vec![false; usize::from(columns) * usize::from(rows)] }
     }
 
     fn span(&self, x: u16, y: u16, width: u16) -> Option<std::ops::Range<usize>> {
@@ -934,8 +819,7 @@ impl Cells {
 
     /// Whether all these cells exist and are free.
     fn is_free(&self, x: u16, y: u16, width: u16) -> bool {
-        self.span(x, y, width)
-            .is_some_and(|span| !self.taken[span].contains(&true))
+        self.span(x, y, width).is_some_and(|span| !self.taken[span].contains(&true))
     }
 
     /// Free, and with a free cell (or the edge) on both sides, so that two texts do not read as one.
@@ -968,9 +852,7 @@ struct Symbol {
 /// Cells for the symbols, the selected and the important first. When a cell is taken the symbol moves to the nearest free one
 /// (at most four columns or two rows away); only where all of those are taken too is it hidden by the more important.
 fn place_symbols(marks: &[Mark], sheet: &Sheet, cells: &mut Cells) -> Vec<Symbol> {
-    let mut near: Vec<(i32, i32)> = (-2..=2)
-        .flat_map(|dy| (-4..=4).map(move |dx| (dx, dy)))
-        .collect();
+    let mut near: Vec<(i32, i32)> = (-2..=2).flat_map(|dy| (-4..=4).map(move |dx| (dx, dy))).collect();
     near.sort_by_key(|&(dx, dy)| (dx * dx + 4 * dy * dy, dy, -dx));
 
     let mut order: Vec<usize> = (0..marks.len()).collect();
@@ -1009,12 +891,7 @@ struct Label {
 
 /// Labels in the order of their symbols, each right, left, above or below, first with its note, then without. One that finds
 /// no room is dropped, unless selected: that one is shortened, and at worst goes to the upper left corner.
-fn place_labels(
-    marks: &[Mark],
-    symbols: &[Symbol],
-    cells: &mut Cells,
-    raster: Raster,
-) -> Vec<Label> {
+fn place_labels(marks: &[Mark], symbols: &[Symbol], cells: &mut Cells, raster: Raster) -> Vec<Label> {
     let mut placed = Vec::new();
     for symbol in symbols {
         let mark = &marks[symbol.mark];
@@ -1046,18 +923,11 @@ fn place_labels(
         if mark.selected {
             wordings.extend((1..cells_of(&mark.label)).map(|less| write(None, less)));
         }
-        let spot = wordings
-            .iter()
-            .find_map(|label| Some((label, beside(symbol, label.width, cells)?)));
+        let spot = wordings.iter().find_map(|label| Some((label, beside(symbol, label.width, cells)?)));
         if let Some((label, (x, y))) = spot {
             cells.take(x, y, label.width);
             let gap = if x > symbol.x { x - 1 } else { x + label.width };
-            placed.push(Label {
-                x,
-                y,
-                gap: (y == symbol.y).then_some(gap),
-                ..label.clone()
-            });
+            placed.push(Label { x, y, gap: (y == symbol.y).then_some(gap), ..label.clone() });
         } else if mark.selected {
             let label = write(mark.note.as_deref(), 0);
             let width = label.width.min(cells.columns);
@@ -1073,10 +943,7 @@ fn beside(symbol: &Symbol, width: u16, cells: &Cells) -> Option<(u16, u16)> {
     let &Symbol { x, y, .. } = symbol;
     // Beside the symbol the gap cell must be free as well; the symbol itself is the neighbour that may be taken.
     let right = x.checked_add(2).filter(|&start| {
-        let end = start
-            .saturating_add(width)
-            .saturating_add(1)
-            .min(cells.columns);
+        let end = start.saturating_add(width).saturating_add(1).min(cells.columns);
         start + width <= cells.columns && cells.is_free(x + 1, y, end - (x + 1))
     });
     let left = x.checked_sub(width.saturating_add(1)).filter(|&start| {
@@ -1089,10 +956,8 @@ fn beside(symbol: &Symbol, width: u16, cells: &Cells) -> Option<(u16, u16)> {
     [
         right.map(|start| (start, y)),
         left.map(|start| (start, y)),
-        over.zip(above)
-            .filter(|&(x, y)| cells.has_room(x, y, width)),
-        over.zip(below)
-            .filter(|&(x, y)| cells.has_room(x, y, width)),
+        over.zip(above).filter(|&(x, y)| cells.has_room(x, y, width)),
+        over.zip(below).filter(|&(x, y)| cells.has_room(x, y, width)),
     ]
     .into_iter()
     .flatten()
@@ -1129,11 +994,7 @@ fn cells_of(text: &str) -> u16 {
 
 /// The symbol, or a bullet if it is not exactly one cell wide.
 fn one_cell(symbol: char, raster: Raster) -> char {
-    if width_of(symbol.encode_utf8(&mut [0; 4])) == 1 && !symbol.is_control() {
-        symbol
-    } else {
-        raster.bullet()
-    }
+    if width_of(symbol.encode_utf8(&mut [0; 4])) == 1 && !symbol.is_control() { symbol } else { raster.bullet() }
 }
 
 /// Writes at a cell relative to the area, within `width` cells and the area. Returns the cells written.
@@ -1165,10 +1026,8 @@ mod tests {
 
     /// Longitude and latitude of a row of `places.csv`, by its id.
     fn place(id: &str) -> (f64, f64) {
-        let row = PLACES
-            .lines()
-            .find(|row| row.split(',').next() == Some(id))
-            .unwrap_or_else(|| panic!("no place {id}"));
+        let row =
+            PLACES.lines().find(|row| row.split(',').next() == Some(id)).unwrap_or_else(|| panic!("no place {id}"));
         // No field before the coordinates (columns 7 and 8) is quoted in the rows used here.
         let fields: Vec<&str> = row.split(',').collect();
         let number = |field: usize| fields[field].parse().unwrap_or_else(|_| panic!("{row}"));
@@ -1177,25 +1036,11 @@ mod tests {
 
     fn mark(id: &str, label: &str, symbol: char, rank: u8, tone: Tone) -> Mark {
         let (lon, lat) = place(id);
-        Mark {
-            lon,
-            lat,
-            symbol,
-            label: label.to_owned(),
-            rank,
-            tone,
-            selected: false,
-            note: None,
-        }
+        Mark { lon, lat, symbol, label: label.to_owned(), rank, tone, selected: false, note: None }
     }
 
     fn road(from: &str, to: &str, kind: RoadKind, closed: bool) -> MapRoad {
-        MapRoad {
-            from: place(from),
-            to: place(to),
-            kind,
-            closed,
-        }
+        MapRoad { from: place(from), to: place(to), kind, closed }
     }
 
     /// A plausible table around Lake Chad; queues and closures are made up.
@@ -1224,18 +1069,9 @@ mod tests {
         marks[4].note = Some("⏳35".to_owned());
         // Three parties on their way, where nothing has a name.
         for (lon, lat) in [(12.9, 13.9), (13.9, 14.3), (14.9, 12.6)] {
-            marks.push(Mark {
-                lon,
-                lat,
-                label: String::new(),
-                ..mark("NE-diffa", "", '›', 6, Tone::Accent)
-            });
+            marks.push(Mark { lon, lat, label: String::new(), ..mark("NE-diffa", "", '›', 6, Tone::Accent) });
         }
-        let caption = |lon, lat, text: &str| Caption {
-            lon,
-            lat,
-            text: text.to_owned(),
-        };
+        let caption = |lon, lat, text: &str| Caption { lon, lat, text: text.to_owned() };
         MapView {
             window: LAKE_CHAD,
             roads: vec![
@@ -1265,10 +1101,7 @@ mod tests {
                 (Sample::Road(RoadKind::Paved), "route".to_owned()),
                 (Sample::Road(RoadKind::Unpaved), "latérite".to_owned()),
                 (Sample::Road(RoadKind::Track), "piste".to_owned()),
-                (
-                    Sample::Road(RoadKind::Unofficial),
-                    "passage non officiel".to_owned(),
-                ),
+                (Sample::Road(RoadKind::Unofficial), "passage non officiel".to_owned()),
                 (Sample::Road(RoadKind::Water), "par le lac".to_owned()),
                 (Sample::Closed, "fermé".to_owned()),
                 (Sample::Border, "frontière".to_owned()),
@@ -1278,14 +1111,8 @@ mod tests {
 
     fn drawn(view: &MapView, look: Look, columns: u16, rows: u16) -> Terminal<TestBackend> {
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a test terminal");
-        let map = Map {
-            view,
-            atlas: Atlas::embedded(),
-            look,
-        };
-        terminal
-            .draw(|frame| frame.render_widget(map, frame.area()))
-            .expect("a frame");
+        let map = Map { view, atlas: Atlas::embedded(), look };
+        terminal.draw(|frame| frame.render_widget(map, frame.area())).expect("a frame");
         terminal
     }
 
@@ -1312,11 +1139,7 @@ mod tests {
                     _ => '?',
                 };
                 let reversed = cell.modifier.contains(Modifier::REVERSED);
-                text.push(if reversed {
-                    letter.to_ascii_uppercase()
-                } else {
-                    letter
-                });
+                text.push(if reversed { letter.to_ascii_uppercase() } else { letter });
             }
             writeln!(text).expect("a string grows");
         }
@@ -1341,29 +1164,17 @@ mod tests {
 
     #[test]
     fn lake_chad_without_braille() {
-        let ascii = Look {
-            raster: Raster::Ascii,
-            colour: false,
-        };
+        let ascii = Look { raster: Raster::Ascii, colour: false };
         insta::assert_snapshot!(text(&lake_chad(), ascii, 76, 24));
-        let blocks = Look {
-            raster: Raster::HalfBlock,
-            colour: false,
-        };
+        let blocks = Look { raster: Raster::HalfBlock, colour: false };
         insta::assert_snapshot!(text(&lake_chad(), blocks, 76, 24));
     }
 
     #[test]
     fn without_colour_nothing_is_coloured() {
-        let plain = Look {
-            colour: false,
-            ..Look::default()
-        };
+        let plain = Look { colour: false, ..Look::default() };
         let colours = colours(&lake_chad(), plain, 76, 24);
-        assert!(
-            colours.chars().all(|letter| ".\n".contains(letter)),
-            "{colours}"
-        );
+        assert!(colours.chars().all(|letter| ".\n".contains(letter)), "{colours}");
     }
 
     #[test]
@@ -1377,18 +1188,11 @@ mod tests {
             Window::new(5.0, 5.0, 1.0, 1.0),
             Window::new(f64::NAN, 0.0, 1.0, f64::INFINITY),
         ]
-        .map(|window| MapView {
-            window,
-            ..lake_chad()
-        });
+        .map(|window| MapView { window, ..lake_chad() });
         for columns in 0..=40 {
             for rows in 0..=20 {
-                let raster = [Raster::Braille, Raster::HalfBlock, Raster::Ascii]
-                    [usize::from(columns + rows) % 3];
-                let look = Look {
-                    raster,
-                    colour: true,
-                };
+                let raster = [Raster::Braille, Raster::HalfBlock, Raster::Ascii][usize::from(columns + rows) % 3];
+                let look = Look { raster, colour: true };
                 // Every size sees the first view; the odd ones take turns.
                 let odd = &views[usize::from(columns * 21 + rows) % views.len()];
                 drop(drawn(&views[0], look, columns, rows));
@@ -1401,11 +1205,7 @@ mod tests {
     fn an_area_beyond_the_buffer_is_cut_to_it() {
         let view = lake_chad();
         let mut buf = Buffer::empty(Rect::new(0, 0, 10, 5));
-        let map = Map {
-            view: &view,
-            atlas: Atlas::embedded(),
-            look: Look::default(),
-        };
+        let map = Map { view: &view, atlas: Atlas::embedded(), look: Look::default() };
         map.render(Rect::new(5, 2, 40, 40), &mut buf);
         assert_eq!(buf.area, Rect::new(0, 0, 10, 5));
     }
@@ -1435,10 +1235,8 @@ mod tests {
     #[test]
     fn where_there_is_room_for_one_label_the_important_place_keeps_it() {
         let mut view = lake_chad();
-        view.marks = vec![
-            mark("TD-bol", "Unimportant", '○', 9, Tone::Plain),
-            mark("TD-bol", "Important", '●', 1, Tone::Plain),
-        ];
+        view.marks =
+            vec![mark("TD-bol", "Unimportant", '○', 9, Tone::Plain), mark("TD-bol", "Important", '●', 1, Tone::Plain)];
         view.roads.clear();
         view.window = Window::fit([place("TD-bol")]).expect("one point");
         let small = text(&view, Look::default(), 20, 1);
