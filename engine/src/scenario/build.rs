@@ -21,7 +21,7 @@ use crate::{
         crossing::Post,
         displacement::{Camp, Displaced, Hosts},
         geography::Geography,
-        patrol::{Patrol, Task},
+        patrol::Patrol,
         registry::Registry,
         sharing::{Agreements, Chain, Channel, Mail},
         tables::Roster,
@@ -92,21 +92,9 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
         attacks: Attacks::default(),
         book,
         flows: rows(scenario.flows.iter().map(|m| (m.id, Flow { model: m.clone(), rate: 1000, sent: 0 }))),
-        posts: rows(scenario.posts.iter().map(|m| (m.id, Post::new(m.clone(), hour)))),
-        registries: rows(scenario.posts.iter().map(|m| (m.id, Registry::new(m)))),
-        patrols: rows(scenario.patrols.iter().map(|m| {
-            let patrol = Patrol {
-                model: m.clone(),
-                task: Task::Beat(0),
-                at: m.base,
-                leg: None,
-                route: Vec::new(),
-                tired_s: 0,
-                draws: 0,
-                ticket: None,
-            };
-            (m.id, patrol)
-        })),
+        posts: rows(scenario.posts.iter().map(|m| (m.id, Post::at_hour(m, hour)))),
+        registries: rows(scenario.posts.iter().map(|m| (m.id, Registry::of(m)))),
+        patrols: rows(scenario.patrols.iter().map(|m| (m.id, Patrol::of(m)))),
         communities: rows(scenario.communities.iter().map(|m| (m.id, Community::of(scenario, m)))),
         committees: rows(scenario.communities.iter().filter_map(|m| Some((m.id, Committee::of(scenario, m)?)))),
         channels: rows(scenario.channels.iter().map(|m| (m.id, Channel::of(m)))),

@@ -1,19 +1,63 @@
-//! Border posts.
+//! Border posts: lanes, officers on shifts, queues, first and second line, referral.
+//!
+//! Models: parties served first come, first served, by as many lanes as are staffed; doubtful cases sent to second line; opening
+//! hours; posts that cannot be held at night; patience; protection needs that are seen or missed, depending on who screens
+//! whom. Ignores: vehicles and goods, interview rooms. It writes posts only; what a crossing does to trust, registers and
+//! travellers is scheduled for those domains.
 
 use std::collections::VecDeque;
 
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
-use super::{registry::Registry, tables::Table, turn::Turn};
+use super::{
+    community, conduct, displacement, geography,
+    registry::{self, Registry},
+    sharing,
+    tables::Table,
+    travel,
+    turn::Turn,
+};
 use crate::{
     kernel::{
+        chance::Draw,
         names::{Serial, Slug},
-        time::Time,
+        time::{Span, Time},
     },
     scenario::model,
-    vocabulary::terms::Traveller,
+    vocabulary::{
+        fact::{Cause, Ground, Register, What},
+        matter::Matter,
+        terms::{Need, Traveller},
+    },
 };
+
+/// Mean seconds at the first line for one person in MIDAS, in a party: the first person, and each further one. Illustrative.
+const FIRST_LINE: (i64, i64) = (150, 45);
+/// Paper takes so much longer, permille. Illustrative.
+const PAPER_TAKES: i64 = 1600;
+/// Mean seconds at second line for one party. Illustrative.
+const SECOND_LINE: i64 = 1500;
+/// Of parties with papers in order, the share sent to second line all the same, permille. Illustrative.
+const DOUBT: u32 = 30;
+/// The same for displaced families. Illustrative.
+const DOUBT_DISPLACED: u32 = 200;
+/// Mean patience of a party, and how much longer people in need wait. Illustrative.
+const PATIENCE: Span = Span::hours(5);
+/// Of parties without papers that nobody needs to protect, the share turned back at second line, permille. Illustrative.
+const NO_PAPERS_TURNED_BACK: u32 = 550;
+/// Chance that a protection need is seen, permille: by men alone, and with a woman officer on shift. Illustrative; that women
+/// are told more by women is what the programme's documents say.
+const SEEN_BY_MEN: u32 = 150;
+const SEEN_WITH_WOMEN: u32 = 550;
+/// Share of displaced parties with somebody who needs protection, permille. Illustrative.
+const NEEDS_PROTECTION: u32 = 150;
+/// Chance that a referral is lost on the way, permille. Illustrative.
+const REFERRAL_LOST: u32 = 120;
+/// Local hours at which officers change.
+const SHIFTS: [i64; 3] = [6, 14, 22];
+/// A queue longer than this is worth a word to the seat in command. Illustrative.
+const LONG_QUEUE: u32 = 100;
 
 /// What a post sees of a party: enough to serve it, and no more.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,8 +81,10 @@ pub enum Due {
     Served { post: Slug, party: Serial },
     /// Second line has finished with a party.
     SecondLineDone { post: Slug, party: Serial },
-    /// A party may lose patience.
+    /// A party loses patience, if it still waits.
     Patience { post: Slug, party: Serial },
+    /// A look along the queue, every hour: word of its length, and pressure on those who serve it.
+    QueueSeen { post: Slug },
     /// Officers change.
     ShiftChange { post: Slug },
     /// Local opening or closing hour.
@@ -86,23 +132,399 @@ pub struct Post {
     pub wait_s: i64,
     /// Draws of the post itself.
     pub draws: u64,
+    /// Displaced persons let through since the last word of it.
+    pub displaced_through: u32,
 }
-
-/// Puts the first happenings of this domain on the agenda.
-pub fn start(_turn: &mut Turn<'_>, _posts: &mut Table<'_, '_, Post>) {}
-
-/// Carries out what is due.
-pub fn handle(_turn: &mut Turn<'_>, _due: Due, _own: &mut Table<'_, '_, Post>, _look: &Table<'_, '_, Registry>) {}
 
 impl Post {
     /// A post as it stands at the given local hour.
-    pub fn new(_model: model::Post, _hour: i64) -> Self {
-        unimplemented!()
+    pub fn at_hour(model: &model::Post, hour: i64) -> Self {
+        let mut post = Self {
+            place: model.place,
+            open: true,
+            needy_pass: false,
+            officers: model.officers,
+            women: model.women,
+            on_shift: 0,
+            women_on_shift: 0,
+            first_line: 0,
+            second_line: 0,
+            queue: VecDeque::new(),
+            serving: Vec::new(),
+            second_queue: VecDeque::new(),
+            second_serving: Vec::new(),
+            in_care: 0,
+            crossed: 0,
+            wait_s: 0,
+            draws: 0,
+            displaced_through: 0,
+            model: model.clone(),
+        };
+        post.open = post.should_be_open(hour);
+        post.man(hour);
+        post.staff_usual();
+        post
+    }
+
+    fn hours(&self) -> Option<(i64, i64)> {
+        if let Some((from, to)) = &self.model.hours {
+            // `check` has read these; a text that is no hour means no hours.
+            return Some((hour_of(from)?, hour_of(to)?));
+        }
+        // Without a safe building nobody stays after dark.
+        (!self.model.safe_building).then_some((6, 18))
+    }
+
+    fn should_be_open(&self, hour: i64) -> bool {
+        self.hours()
+            .is_none_or(|(from, to)| if from <= to { (from..to).contains(&hour) } else { hour >= from || hour < to })
+    }
+
+    /// Officers on shift: two fifths by day, a fifth at night, at least one. Illustrative.
+    fn man(&mut self, hour: i64) {
+        let fifths = if (6..22).contains(&hour) { 2 } else { 1 };
+        self.on_shift = (self.officers * fifths / 5).max(u32::from(self.officers > 0));
+        self.women_on_shift = (self.women * fifths).div_ceil(5).min(self.on_shift);
+    }
+
+    /// The lanes that a shift staffs when nobody says otherwise: one desk at second line if there are enough officers, the rest
+    /// at the lanes.
+    fn staff_usual(&mut self) {
+        self.second_line = u32::from(self.on_shift >= 3);
+        self.first_line = self.model.lanes.min(self.on_shift.saturating_sub(self.second_line * 2)).max(1);
+    }
+
+    fn draw(&mut self, turn: &Turn<'_>, purpose: &'static str) -> Draw {
+        self.draws += 1;
+        turn.roll(purpose, self.model.id, self.draws)
     }
 }
-pub fn waiting(_post: &Post) -> u32 {
-    0
+
+/// Officers needed to staff so many lanes and desks: one a lane, two a desk. Illustrative.
+pub fn officers_needed(first_line: u32, second_line: u32) -> u32 {
+    first_line.saturating_add(second_line.saturating_mul(2))
 }
-pub fn officers_needed(first: u32, second: u32) -> u32 {
-    first + second
+
+/// Persons who wait, in first and second line.
+pub fn waiting(post: &Post) -> u32 {
+    post.queue.iter().chain(&post.second_queue).map(|card| card.people).sum()
+}
+
+fn hour_of(text: &str) -> Option<i64> {
+    text.split_once(':')?.0.trim().parse().ok()
+}
+
+fn in_need(who: Traveller) -> bool {
+    matches!(who, Traveller::Displaced | Traveller::Patient)
+}
+
+/// A draw that belongs to a party, not to the post that serves it.
+fn party_draw(turn: &Turn<'_>, purpose: &'static str, post: Slug, party: Serial) -> Draw {
+    turn.roll2(purpose, party.of, post, u64::from(party.n))
+}
+
+/// Puts the first happenings of this domain on the agenda.
+pub fn start(turn: &mut Turn<'_>, posts: &mut Table<'_, '_, Post>) {
+    let ids: Vec<Slug> = posts.slugs().collect();
+    for post in ids {
+        let Some(state) = posts.get(post) else { continue };
+        next_shift(turn, post);
+        if let Some((from, to)) = state.hours() {
+            next_hour(turn, post, from, true);
+            next_hour(turn, post, to, false);
+        }
+        turn.after(Span::hours(1), Due::QueueSeen { post });
+    }
+}
+
+fn next_shift(turn: &mut Turn<'_>, post: Slug) {
+    let second = turn.calendar().second_of_day(turn.now());
+    let wait = SHIFTS.iter().map(|hour| until_hour(second, *hour)).min().unwrap_or(28_800);
+    turn.after(Span(wait), Due::ShiftChange { post });
+}
+
+fn next_hour(turn: &mut Turn<'_>, post: Slug, hour: i64, opens: bool) {
+    let wait = until_hour(turn.calendar().second_of_day(turn.now()), hour);
+    turn.after(Span(wait), Due::Hour { post, opens });
+}
+
+/// Seconds until the next time the clock shows this hour; a whole day if it shows it now.
+fn until_hour(second: i64, hour: i64) -> i64 {
+    match (hour * 3600 - second).rem_euclid(86_400) {
+        0 => 86_400,
+        wait => wait,
+    }
+}
+
+/// Carries out what is due.
+pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Post>, look: &Table<'_, '_, Registry>) {
+    let id = match &due {
+        Due::Arrives { post, .. }
+        | Due::Served { post, .. }
+        | Due::SecondLineDone { post, .. }
+        | Due::Patience { post, .. }
+        | Due::QueueSeen { post }
+        | Due::ShiftChange { post }
+        | Due::Hour { post, .. }
+        | Due::SetOpen { post, .. }
+        | Due::Officers { post, .. }
+        | Due::Staff { post, .. }
+        | Due::Moves { post, .. }
+        | Due::Refer { post, .. } => *post,
+    };
+    let (Some(mut post), Some(systems)) = (own.get_mut(id), look.get(id)) else { return };
+    match due {
+        Due::Arrives { card, .. } => arrives(turn, *card, &mut post, systems),
+        Due::Served { party, .. } => served(turn, party, &mut post, systems),
+        Due::SecondLineDone { party, .. } => second_line_done(turn, party, &mut post, systems),
+        Due::Patience { party, .. } => {
+            if let Some(at) = post.queue.iter().position(|card| card.party == party)
+                && let Some(card) = post.queue.remove(at)
+            {
+                let waited_s = (turn.now() - card.arrived).0;
+                let cause = turn.fact(What::PartyGaveUp { post: id, party, people: card.people, waited_s });
+                turn.because(cause).soon(travel::Due::GaveUp { party, post: id });
+            }
+        }
+        Due::QueueSeen { .. } => queue_seen(turn, &mut post),
+        Due::ShiftChange { .. } => {
+            let hour = turn.hour();
+            let usual = (post.first_line, post.second_line);
+            post.man(hour);
+            // What the seat ordered stands as long as there are officers for it.
+            if officers_needed(usual.0, usual.1) > post.on_shift || usual.0 == 0 {
+                post.staff_usual();
+            }
+            let (on_shift, women) = (post.on_shift, post.women_on_shift);
+            turn.fact(What::ShiftChanged { post: id, on_shift, women });
+            next_shift(turn, id);
+            call_next(turn, &mut post, systems);
+        }
+        Due::Hour { opens, .. } => {
+            let hour = turn.hour();
+            next_hour(turn, id, hour, opens);
+            set_open(turn, opens, false, &mut post, systems);
+        }
+        Due::SetOpen { open, needy_pass, .. } => set_open(turn, open, needy_pass, &mut post, systems),
+        Due::Officers { by, .. } => {
+            post.officers = post.officers.saturating_add_signed(by);
+            post.women = post.women.min(post.officers);
+            let hour = turn.hour();
+            post.man(hour);
+            let officers = post.officers;
+            turn.fact(What::OfficersMoved { post: id, by, officers });
+            post.staff_usual();
+            call_next(turn, &mut post, systems);
+        }
+        Due::Staff { first_line, second_line, .. } => {
+            // The shift may have changed since the order was given.
+            if officers_needed(first_line, second_line) <= post.on_shift {
+                (post.first_line, post.second_line) = (first_line, second_line);
+                turn.fact(What::LanesStaffed { post: id, first_line, second_line });
+                call_next(turn, &mut post, systems);
+            }
+        }
+        Due::Moves { to, .. } => {
+            post.place = to;
+            let cause = turn.fact(What::PostMoved { post: id, to });
+            turn.because(cause).soon(geography::Due::Guard { post: id, place: to });
+        }
+        Due::Refer { to, .. } => {
+            let people = std::mem::take(&mut post.in_care);
+            if people == 0 {
+                return;
+            }
+            post.draws += 1;
+            let (lost, roll) = turn.test("referral lost", id, post.draws, REFERRAL_LOST);
+            if lost {
+                turn.fact_by_roll(What::ReferralLost { post: id, to, people }, roll);
+            } else {
+                let cause = turn.fact_by_roll(What::PersonReferred { post: id, to, people }, roll);
+                turn.because(cause).soon(displacement::Due::Referred { post: id, camp: to, people });
+            }
+        }
+    }
+}
+
+fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Registry) {
+    let id = post.model.id;
+    card.arrived = turn.now();
+    let let_in = post.open || (post.needy_pass && in_need(card.who));
+    if !let_in {
+        turn_back(turn, &card, Ground::Closed, post);
+        return;
+    }
+    let waiting = waiting(post) + card.people;
+    let (party, who, people) = (card.party, card.who, card.people);
+    let cause = turn.fact(What::PartyArrived { post: id, party, who, people, waiting });
+    let mut turn = turn.because(cause);
+    let patience = if in_need(who) { PATIENCE.0 * 3 } else { PATIENCE.0 };
+    let patience = party_draw(&turn, "patience", id, party).exponential_secs(patience);
+    turn.after(Span(patience), Due::Patience { post: id, party });
+    post.queue.push_back(card);
+    call_next(&mut turn, post, systems);
+}
+
+/// Fills the lanes and desks that are free.
+fn call_next(turn: &mut Turn<'_>, post: &mut Post, systems: &Registry) {
+    let id = post.model.id;
+    let served = post.open || post.needy_pass;
+    while served && post.serving.len() < post.first_line as usize {
+        let Some(card) = post.queue.pop_front() else { break };
+        let mean = FIRST_LINE.0 + FIRST_LINE.1 * i64::from(card.people - 1);
+        let mean = if systems.register() == Register::Paper { mean * PAPER_TAKES / 1000 } else { mean };
+        let time = party_draw(turn, "first line", id, card.party).exponential_secs(mean);
+        turn.after(Span(time), Due::Served { post: id, party: card.party });
+        post.serving.push(card);
+    }
+    while post.second_serving.len() < post.second_line as usize {
+        let Some(card) = post.second_queue.pop_front() else { break };
+        let time = party_draw(turn, "second line", id, card.party).exponential_secs(SECOND_LINE);
+        turn.after(Span(time), Due::SecondLineDone { post: id, party: card.party });
+        post.second_serving.push(card);
+    }
+}
+
+fn take(cards: &mut Vec<Card>, party: Serial) -> Option<Card> {
+    let at = cards.iter().position(|card| card.party == party)?;
+    Some(cards.remove(at))
+}
+
+fn served(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems: &Registry) {
+    let id = post.model.id;
+    let Some(card) = take(&mut post.serving, party) else { return };
+    let hit = registry::hit(turn, systems, &card);
+    if hit {
+        turn.soon(registry::Due::Hit { post: id, party });
+        let sighting = turn.fact(What::PartySentToSecondLine { post: id, party, people: card.people });
+        witness(turn, id, Matter::AlertHit { post: id, party }, sighting);
+        post.second_queue.push_back(card);
+        call_next(turn, post, systems);
+        return;
+    }
+    let doubt = match (card.papers, card.who) {
+        (false, _) => 1000,
+        (true, Traveller::Displaced | Traveller::Trafficked) => DOUBT_DISPLACED,
+        (true, _) => DOUBT,
+    };
+    if party_draw(turn, "doubt", id, party).chance(doubt) && post.second_line > 0 {
+        turn.fact(What::PartySentToSecondLine { post: id, party, people: card.people });
+        post.second_queue.push_back(card);
+    } else {
+        let_through(turn, &card, post, systems);
+    }
+    call_next(turn, post, systems);
+}
+
+fn second_line_done(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems: &Registry) {
+    let id = post.model.id;
+    let Some(card) = take(&mut post.second_serving, party) else { return };
+    let in_danger = match card.who {
+        Traveller::Trafficked => true,
+        Traveller::Displaced => party_draw(turn, "protection need", id, party).chance(NEEDS_PROTECTION),
+        _ => false,
+    };
+    let sees = if post.women_on_shift > 0 { SEEN_WITH_WOMEN } else { SEEN_BY_MEN };
+    let (seen, roll) = turn.test("need is seen", party.of, u64::from(party.n), sees);
+    if in_danger && seen {
+        let people = if card.who == Traveller::Trafficked { card.people } else { 1 };
+        let cause = turn.fact_by_roll(What::ProtectionNeedSeen { post: id, party, people }, roll);
+        post.in_care += people;
+        let matter = match card.who {
+            Traveller::Trafficked => Matter::Trafficking { place: post.place, people },
+            _ => Matter::Need { place: post.place, need: Need::Protection, people },
+        };
+        witness(turn, id, matter, cause);
+        if card.who == Traveller::Trafficked {
+            turn.because(cause).soon(travel::Due::Ends { party });
+            call_next(turn, post, systems);
+            return;
+        }
+    }
+    let refused =
+        !card.papers && !in_need(card.who) && party_draw(turn, "papers", id, party).chance(NO_PAPERS_TURNED_BACK);
+    if refused {
+        turn_back(turn, &card, Ground::Papers, post);
+    } else {
+        let_through(turn, &card, post, systems);
+    }
+    call_next(turn, post, systems);
+}
+
+fn let_through(turn: &mut Turn<'_>, card: &Card, post: &mut Post, systems: &Registry) {
+    let id = post.model.id;
+    let register = systems.register();
+    let waited_s = (turn.now() - card.arrived).0;
+    post.crossed += card.people;
+    // What travellers hear of the wait follows the last eight parties or so.
+    post.wait_s += (waited_s - post.wait_s) / 8;
+    if card.who == Traveller::Displaced {
+        post.displaced_through += card.people;
+    }
+    let Card { party, who, people, women, children, .. } = *card;
+    let what = What::PartyCrossed { post: id, party, who, people, women, children, waited_s, register };
+    let cause = turn.fact(what);
+    let mut turn = turn.because(cause);
+    turn.soon(registry::Due::Recorded { post: id, people, register });
+    turn.soon(travel::Due::Crossed { party, post: id });
+}
+
+fn turn_back(turn: &mut Turn<'_>, card: &Card, ground: Ground, post: &Post) {
+    turn.soon(travel::Due::TurnedBack { party: card.party, at: post.model.id, ground });
+    if in_need(card.who) {
+        // Turning people in need away is seen, and remembered.
+        let (place, authority) = (post.place, post.model.authority);
+        turn.soon(community::Due::TrustAt { place, authority, by: -6 });
+    }
+}
+
+fn set_open(turn: &mut Turn<'_>, open: bool, needy_pass: bool, post: &mut Post, systems: &Registry) {
+    let id = post.model.id;
+    if post.open == open && post.needy_pass == needy_pass {
+        return;
+    }
+    post.open = open;
+    post.needy_pass = needy_pass;
+    let what = if open { What::PostOpened { post: id } } else { What::PostClosed { post: id, needy_pass } };
+    let cause = turn.fact(what);
+    let mut turn = turn.because(cause);
+    if !open {
+        let (stay, go): (Vec<Card>, Vec<Card>) = post.queue.drain(..).partition(|card| needy_pass && in_need(card.who));
+        post.queue = stay.into();
+        for card in go {
+            turn_back(&mut turn, &card, Ground::Closed, post);
+        }
+    }
+    call_next(&mut turn, post, systems);
+}
+
+fn queue_seen(turn: &mut Turn<'_>, post: &mut Post) {
+    let id = post.model.id;
+    turn.after(Span::hours(1), Due::QueueSeen { post: id });
+    let waiting = waiting(post);
+    if waiting > LONG_QUEUE {
+        let (open, officers) = (post.open, post.on_shift);
+        let sighting = turn.cause;
+        witness(turn, id, Matter::Post { post: id, open, waiting, officers, online: true }, sighting);
+        // A long queue, few officers, a long day: that is when things go wrong.
+        let pressure = (waiting * 2 / post.on_shift.max(1)).min(1000);
+        turn.soon(conduct::Due::Encounter { force: post.model.authority, place: post.place, pressure });
+    }
+    let through = std::mem::take(&mut post.displaced_through);
+    if through > 0 {
+        let (place, authority) = (post.place, post.model.authority);
+        turn.soon(community::Due::TrustAt { place, authority, by: 2 });
+        let sighting = turn.cause;
+        witness(turn, id, Matter::Displaced { place, people: through }, sighting);
+    }
+    // Some days a tired officer is rude although nobody waits.
+    if post.draw(turn, "contact").chance(20) {
+        turn.soon(conduct::Due::Encounter { force: post.model.authority, place: post.place, pressure: 50 });
+    }
+}
+
+/// The post tells the seat in command of it.
+fn witness(turn: &mut Turn<'_>, source: Slug, matter: Matter, sighting: Cause) {
+    let sighting = if let Cause::Fact(n) = sighting { n } else { 0 };
+    turn.soon(sharing::Due::Witness { source, matter, sighting });
 }

@@ -1,13 +1,48 @@
-//! Patrols.
+//! Patrols: beats, dispatch, detection, encounters, escorts.
+//!
+//! Models: a beat of places with halts, rest at base, orders that interrupt it; parties met on unofficial routes; groups seen at
+//! a place; presence that communities feel. Ignores: fuel, breakdowns, anything about how force is used. It writes patrols only.
 
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
-use super::{crossing::Card, geography::Geography, tables::Table, threat::Group, turn::Turn};
-use crate::{
-    kernel::{agenda::Ticket, names::Slug, time::Time},
-    scenario::model,
+use super::{
+    community, conduct,
+    crossing::Card,
+    displacement,
+    geography::{Geography, Routes, Way},
+    sharing,
+    tables::Table,
+    threat::Group,
+    travel,
+    turn::Turn,
 };
+use crate::{
+    kernel::{
+        agenda::Ticket,
+        names::Slug,
+        time::{Span, Time},
+    },
+    scenario::model,
+    vocabulary::{
+        fact::{Cause, Ground, What},
+        matter::Matter,
+        terms::Traveller,
+    },
+};
+
+/// A halt on the beat. Illustrative, and the same everywhere: no real timetable.
+const HALT: Span = Span::minutes(90);
+/// A patrol rests after so long on duty, and for so long. Illustrative.
+const DUTY: i64 = 12 * 3600;
+const REST: Span = Span::hours(6);
+/// Chance to notice a party on an unofficial route near by, permille, by day and at night. Illustrative.
+const NOTICES_BY_DAY: u32 = 350;
+const NOTICES_AT_NIGHT: u32 = 150;
+/// Chance to notice a group at the same place, permille. Illustrative.
+const SEES_GROUP: u32 = 600;
+/// Of ordinary parties met off the road, the share sent back; the others are written down and let go. Illustrative.
+const SENT_BACK: u32 = 500;
 
 /// What becomes due for patrols. (The file's own further variants may be added.)
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,23 +95,243 @@ pub struct Patrol {
     pub ticket: Option<Ticket>,
 }
 
-/// Puts the first happenings of this domain on the agenda.
-pub fn start(_turn: &mut Turn<'_>, _own: &mut Table<'_, '_, Patrol>) {}
+/// What patrols may look at.
+pub type Look<'a, 'w, 's> = (&'a Geography, &'a Table<'w, 's, Group>);
 
-/// Carries out what is due.
-pub fn handle(
-    _turn: &mut Turn<'_>,
-    _due: Due,
-    _own: &mut Table<'_, '_, Patrol>,
-    _look: (&Geography, &Table<'_, '_, Group>),
-) {
+impl Patrol {
+    /// A patrol at its base, about to set out.
+    pub fn of(model: &model::Patrol) -> Self {
+        Self {
+            model: model.clone(),
+            task: Task::Beat(0),
+            at: model.base,
+            leg: None,
+            route: Vec::new(),
+            tired_s: 0,
+            draws: 0,
+            ticket: None,
+        }
+    }
 }
 
-/// Whether a patrol stands at, or is about to pass, a place: presence that is felt there.
+/// How a patrol moves.
+pub fn way(patrol: &Patrol) -> Way {
+    if patrol.model.boat { Way::Boat } else { Way::Patrol }
+}
+
+/// A patrol that stands at a place: presence that is felt there.
 pub fn present(patrols: &Table<'_, '_, Patrol>, place: Slug) -> Option<Slug> {
     patrols.iter().find(|(_, p)| p.at == place && p.leg.is_none()).map(|(slug, _)| slug)
 }
 
-pub fn way(_p: &Patrol) -> super::geography::Way {
-    super::geography::Way::Patrol
+/// Puts the first happenings of this domain on the agenda.
+pub fn start(turn: &mut Turn<'_>, own: &mut Table<'_, '_, Patrol>) {
+    let ids: Vec<Slug> = own.slugs().collect();
+    for patrol in ids {
+        // They do not all leave in the same minute.
+        let wait = turn.roll("patrol sets out", patrol, 0).below(3600);
+        let ticket = turn.after(Span(i64::try_from(wait).unwrap_or(0)), Due::GoesOn { patrol });
+        if let Some(mut state) = own.get_mut(patrol) {
+            state.ticket = Some(ticket);
+        }
+    }
+}
+
+/// Carries out what is due.
+pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Patrol>, look: Look<'_, '_, '_>) {
+    match due {
+        Due::LegDone { patrol } => {
+            let Some(mut state) = own.get_mut(patrol) else { return };
+            state.ticket = None;
+            leg_done(turn, &mut state, look);
+        }
+        Due::GoesOn { patrol } => {
+            let Some(mut state) = own.get_mut(patrol) else { return };
+            state.ticket = None;
+            goes_on(turn, &mut state, look);
+        }
+        Due::Dispatch { patrol, to } => {
+            let Some(mut state) = own.get_mut(patrol) else { return };
+            let cause = turn.fact(What::PatrolDispatched { patrol, to });
+            order(&mut turn.because(cause), &mut state, Task::Sent(to), look);
+        }
+        Due::Recall { patrol } => {
+            let Some(mut state) = own.get_mut(patrol) else { return };
+            let cause = turn.fact(What::PatrolRecalled { patrol });
+            order(&mut turn.because(cause), &mut state, Task::Home, look);
+        }
+        Due::Escort { patrol, from, camp } => {
+            let Some(mut state) = own.get_mut(patrol) else { return };
+            let cause = turn.fact(What::PatrolDispatched { patrol, to: from });
+            order(&mut turn.because(cause), &mut state, Task::Escort { from, camp }, look);
+        }
+        Due::Together { patrol, with, to } => {
+            let cause = turn.fact(What::PatrolDispatched { patrol, to });
+            let mut turn = turn.because(cause);
+            for id in [patrol, with] {
+                if let Some(mut state) = own.get_mut(id) {
+                    order(&mut turn, &mut state, Task::Sent(to), look);
+                }
+            }
+        }
+        Due::PartyPasses { card, road, from, to, network } => passes(turn, &card, road, (from, to), network, own),
+    }
+}
+
+/// A new task: what was under way is left, except that a patrol on the road reaches the next place first.
+fn order(turn: &mut Turn<'_>, state: &mut Patrol, task: Task, look: Look<'_, '_, '_>) {
+    state.task = task;
+    state.route.clear();
+    if state.leg.is_none() {
+        if let Some(ticket) = state.ticket.take() {
+            turn.cancel(ticket);
+        }
+        goes_on(turn, state, look);
+    }
+}
+
+/// From a place: towards where the task leads, or a halt there.
+fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, (map, _): Look<'_, '_, '_>) {
+    let patrol = state.model.id;
+    let goal = match state.task {
+        Task::Beat(n) => {
+            if state.tired_s >= DUTY {
+                state.task = Task::Home;
+                state.model.base
+            } else {
+                let beat = &state.model.beat;
+                if beat.is_empty() { state.model.base } else { beat[n as usize % beat.len()] }
+            }
+        }
+        Task::Sent(to) => to,
+        Task::Home => state.model.base,
+        Task::Escort { from, .. } => from,
+    };
+    if state.at == goal {
+        reached(turn, state);
+        return;
+    }
+    if state.route.is_empty() {
+        match map.route(state.at, goal, way(state), Routes::Any) {
+            Some(route) => state.route = route,
+            None => {
+                // No way now: wait, and on the beat try the next place.
+                if let Task::Beat(n) = state.task {
+                    state.task = Task::Beat(n + 1);
+                }
+                state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
+                return;
+            }
+        }
+    }
+    let road = state.route.remove(0);
+    let (Some(time), Some(to)) = (map.travel_time(road, way(state)), map.other_end(road, state.at)) else {
+        state.route.clear();
+        state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
+        return;
+    };
+    if map.is_closed(road) {
+        state.route.clear();
+        state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
+        return;
+    }
+    let now = turn.now();
+    state.leg = Some((road, to, now, now + time));
+    state.tired_s += time.0;
+    state.ticket = Some(turn.after(time, Due::LegDone { patrol }));
+}
+
+fn leg_done(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
+    let patrol = state.model.id;
+    let Some((_, to, ..)) = state.leg.take() else { return };
+    state.at = to;
+    let cause = turn.fact(What::PatrolReached { patrol, place: to });
+    let mut turn = turn.because(cause);
+    let authority = state.model.authority;
+    turn.soon(community::Due::TrustAt { place: to, authority, by: 1 });
+    for (group, hidden) in look.1.iter().filter(|(_, g)| g.at == to && g.active) {
+        state.draws += 1;
+        let (seen, roll) = turn.test("patrol sees", patrol, state.draws, SEES_GROUP);
+        if seen {
+            let cause = turn.fact_by_roll(What::PatrolSawGroup { patrol, group, place: to }, roll);
+            let matter = Matter::ArmedMen { place: to, men: hidden.model.men };
+            witness(&mut turn, patrol, matter, cause);
+        }
+    }
+    goes_on(&mut turn, state, look);
+}
+
+/// The patrol is where its task led it.
+fn reached(turn: &mut Turn<'_>, state: &mut Patrol) {
+    let patrol = state.model.id;
+    match state.task {
+        Task::Beat(n) => {
+            state.task = Task::Beat((n + 1) % u32::try_from(state.model.beat.len().max(1)).unwrap_or(1));
+            state.tired_s += HALT.0;
+            state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
+        }
+        // Stays until it is recalled.
+        Task::Sent(_) => {}
+        Task::Home => {
+            state.task = Task::Beat(0);
+            state.tired_s = 0;
+            turn.fact(What::PatrolRested { patrol });
+            state.ticket = Some(turn.after(REST, Due::GoesOn { patrol }));
+        }
+        Task::Escort { from, camp } => {
+            let cause = turn.fact(What::EscortStarted { patrol, from, camp, people: 0 });
+            turn.because(cause).soon(displacement::Due::Escorted { from, camp });
+            state.task = Task::Home;
+            state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
+        }
+    }
+}
+
+/// A party passes by an unofficial route; a patrol at either end, or on it, may notice.
+fn passes(
+    turn: &mut Turn<'_>,
+    card: &Card,
+    road: Slug,
+    (from, to): (Slug, Slug),
+    network: Option<Slug>,
+    own: &mut Table<'_, '_, Patrol>,
+) {
+    let near = own
+        .iter()
+        .find(|(_, p)| match p.leg {
+            None => p.at == from || p.at == to,
+            Some((on, ..)) => on == road,
+        })
+        .map(|(slug, _)| slug);
+    let Some(patrol) = near else { return };
+    let chance = if turn.is_day() { NOTICES_BY_DAY } else { NOTICES_AT_NIGHT };
+    let (party, people) = (card.party, card.people);
+    // The draw belongs to the party: another party that is met does not change it.
+    let noticed = turn.roll2("patrol notices", party.of, patrol, u64::from(party.n)).chance(chance);
+    let Some(state) = own.get(patrol).filter(|_| noticed) else { return };
+    let place = state.at;
+    let force = state.model.authority;
+    let cause = turn.fact(What::PatrolMetParty { patrol, party, people, place });
+    let mut turn = turn.because(cause);
+    let pressure = u32::try_from(state.tired_s * 500 / DUTY).unwrap_or(500).min(1000);
+    turn.soon(conduct::Due::Encounter { force, place, pressure });
+    match (card.who, network) {
+        (Traveller::Trafficked, Some(group)) => {
+            let cause = turn.fact(What::TraffickersCaught { patrol, group, place, people });
+            witness(&mut turn, patrol, Matter::Trafficking { place, people }, cause);
+            turn.because(cause).soon(travel::Due::Ends { party });
+        }
+        (Traveller::Displaced, _) => witness(&mut turn, patrol, Matter::Displaced { place, people }, cause),
+        _ if turn.roll2("patrol sends back", party.of, patrol, u64::from(party.n)).chance(SENT_BACK) => {
+            turn.fact(What::PartyTurnedBack { at: patrol, party, who: card.who, people, ground: Ground::Patrol });
+            turn.soon(travel::Due::Ends { party });
+        }
+        _ => witness(&mut turn, patrol, Matter::RouteUsed { road, people }, cause),
+    }
+}
+
+/// The patrol tells the seat in command of it.
+fn witness(turn: &mut Turn<'_>, source: Slug, matter: Matter, sighting: Cause) {
+    let sighting = if let Cause::Fact(n) = sighting { n } else { 0 };
+    turn.soon(sharing::Due::Witness { source, matter, sighting });
 }

@@ -97,7 +97,11 @@ fn strip(c: &Content) -> Markup {
     const LEFT: i64 = 90;
     let whole = c.end.0.max(1);
     let x = |line: &Dated| LEFT + (WIDTH - LEFT - 10) * line.at.0 / whole;
-    let lanes = [(Lane::Inject, c.phrases.injects, "#5b7f95"), (Lane::Act, c.phrases.acts_short, "#2e6b3e"), (Lane::Event, c.phrases.events, "#a33b20")];
+    let lanes = [
+        (Lane::Inject, c.phrases.injects, "#5b7f95"),
+        (Lane::Act, c.phrases.acts_short, "#2e6b3e"),
+        (Lane::Event, c.phrases.events, "#a33b20"),
+    ];
     html! {
         svg viewBox="0 0 900 110" role="img" aria-label=(c.phrases.timeline) {
             @for (n, (lane, label, colour)) in lanes.iter().enumerate() {

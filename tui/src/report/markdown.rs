@@ -36,9 +36,10 @@ fn render(out: &mut String, c: &Content, p: &crate::words::report::Phrases) -> s
     writeln!(out, "\n## 2. {}\n\n{}\n", p.analysis, p.rating_key)?;
     for (n, objective) in c.objectives.iter().enumerate() {
         writeln!(out, "### 2.{} {}\n\n*{}*\n", n + 1, objective.text, objective.capability)?;
-        let rows = objective.tasks.iter().map(|t| {
-            vec![t.text.clone(), t.shown.clone(), t.acts.to_string(), "☐ P  ☐ S  ☐ M  ☐ U".to_owned()]
-        });
+        let rows = objective
+            .tasks
+            .iter()
+            .map(|t| vec![t.text.clone(), t.shown.clone(), t.acts.to_string(), "☐ P  ☐ S  ☐ M  ☐ U".to_owned()]);
         table(out, &[p.task, p.evidence, p.acts_until_then, p.rating], rows)?;
         writeln!(out, "{}: \n\n{}: \n", p.strengths, p.improvements)?;
     }

@@ -36,15 +36,8 @@ impl Names {
 
     /// No names: every thing is called by its slug.
     pub fn none(lang: Lang) -> Self {
-        let facilitator = Text {
-            en: "Facilitator".to_owned(),
-            fr: "Animation".to_owned(),
-        };
-        Self {
-            lang,
-            table: BTreeMap::from([(Slug::new("facilitator"), facilitator)]),
-            calendar: None,
-        }
+        let facilitator = Text { en: "Facilitator".to_owned(), fr: "Animation".to_owned() };
+        Self { lang, table: BTreeMap::from([(Slug::new("facilitator"), facilitator)]), calendar: None }
     }
 
     fn fill(&mut self, s: &Scenario) {
@@ -64,15 +57,10 @@ impl Names {
         s.seats.iter().for_each(|x| self.put(x.id, &x.title));
         for objective in &s.objectives {
             self.put(objective.id, &objective.text);
-            objective
-                .tasks
-                .iter()
-                .for_each(|task| self.put(task.id, &task.text));
+            objective.tasks.iter().for_each(|task| self.put(task.id, &task.text));
         }
         s.msel.iter().for_each(|row| self.put(row.id, &row.subject));
-        s.lessons
-            .iter()
-            .for_each(|lesson| self.put(lesson.id, &lesson.text));
+        s.lessons.iter().for_each(|lesson| self.put(lesson.id, &lesson.text));
 
         // These are called after what they join, so they come last.
         for road in &s.roads {
@@ -89,42 +77,26 @@ impl Names {
         }
         for flow in &s.flows {
             let ends = self.between(flow.from, " → ", flow.to);
-            let text =
-                in_both(|lang| format!("{}, {}", super::traveller(flow.who, lang), lang.of(&ends)));
+            let text = in_both(|lang| format!("{}, {}", super::traveller(flow.who, lang), lang.of(&ends)));
             self.put(flow.id, &text);
         }
         for channel in &s.channels {
             let ends = self.between(channel.from, " ↔ ", channel.to);
-            let text = in_both(|lang| {
-                format!(
-                    "{}, {}",
-                    super::channel_kind(channel.kind, lang),
-                    lang.of(&ends)
-                )
-            });
+            let text = in_both(|lang| format!("{}, {}", super::channel_kind(channel.kind, lang), lang.of(&ends)));
             self.put(channel.id, &text);
         }
     }
 
     /// Enters a name. An empty one is not entered: its slug says more.
     pub fn put(&mut self, slug: Slug, text: &Text) {
-        let text = Text {
-            en: clean(&text.en),
-            fr: clean(&text.fr),
-        };
+        let text = Text { en: clean(&text.en), fr: clean(&text.fr) };
         if !text.en.trim().is_empty() && !text.fr.trim().is_empty() {
             self.table.insert(slug, text);
         }
     }
 
     fn between(&self, from: Slug, joint: &str, to: Slug) -> Text {
-        in_both(|lang| {
-            format!(
-                "{}{joint}{}",
-                self.in_lang(from, lang),
-                self.in_lang(to, lang)
-            )
-        })
+        in_both(|lang| format!("{}{joint}{}", self.in_lang(from, lang), self.in_lang(to, lang)))
     }
 
     /// The language.
@@ -151,11 +123,7 @@ impl Names {
     }
     /// Several names, with commas between them.
     pub fn list(&self, slugs: &[Slug]) -> String {
-        slugs
-            .iter()
-            .map(|slug| self.of(*slug))
-            .collect::<Vec<_>>()
-            .join(", ")
+        slugs.iter().map(|slug| self.of(*slug)).collect::<Vec<_>>().join(", ")
     }
     /// The exercise clock, `D1 06:30`; time since the start where the scenario has no calendar.
     pub fn time(&self, time: Time) -> String {
@@ -166,10 +134,7 @@ impl Names {
     }
     /// A point of time that an author wrote, in the language of these names.
     pub fn moment(&self, moment: &Moment) -> String {
-        let read = self
-            .calendar
-            .as_ref()
-            .and_then(|calendar| calendar.read(moment.as_str()).ok());
+        let read = self.calendar.as_ref().and_then(|calendar| calendar.read(moment.as_str()).ok());
         read.map_or_else(|| clean(moment.as_str()), |time| self.time(time))
     }
 }
@@ -181,8 +146,5 @@ pub fn clock(calendar: &Calendar, time: Time, lang: Lang) -> String {
 
 /// The same text said in each language.
 fn in_both(say: impl Fn(Lang) -> String) -> Text {
-    Text {
-        en: say(Lang::En),
-        fr: say(Lang::Fr),
-    }
+    Text { en: say(Lang::En), fr: say(Lang::Fr) }
 }

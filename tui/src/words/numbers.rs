@@ -59,12 +59,7 @@ mod tests {
 
     #[test]
     fn digits_stand_in_groups_of_three() {
-        for (n, text) in [
-            (0, "0"),
-            (412, "412"),
-            (1000, "1,000"),
-            (1_234_567, "1,234,567"),
-        ] {
+        for (n, text) in [(0, "0"), (412, "412"), (1000, "1,000"), (1_234_567, "1,234,567")] {
             assert_eq!(grouped(n, ','), text);
         }
     }

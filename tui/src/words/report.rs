@@ -164,3 +164,13 @@ static FRENCH: Phrases = Phrases {
     seed: "graine",
     seal: "sceau",
 };
+
+/// A measure's value with its unit where the key names one: seconds as a span of time, everything else as a number.
+pub fn measure_value(key: &str, value: i64) -> String {
+    let head = key.split('.').next().unwrap_or(key);
+    if head.ends_with("_s") || head.starts_with("seconds") {
+        engine::kernel::time::Span(value).to_string()
+    } else {
+        value.to_string()
+    }
+}

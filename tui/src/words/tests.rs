@@ -20,10 +20,7 @@ fn slug(text: &str) -> Slug {
     Slug::new(text)
 }
 fn both(en: &str, fr: &str) -> Text {
-    Text {
-        en: en.to_owned(),
-        fr: fr.to_owned(),
-    }
+    Text { en: en.to_owned(), fr: fr.to_owned() }
 }
 
 /// A small scenario with names.
@@ -108,11 +105,7 @@ fn names(lang: Lang) -> Names {
             by_day: true,
         }],
         seats: vec![
-            seat(
-                "governor",
-                "Governor of Northbank",
-                "Gouvernorat de Northbank",
-            ),
+            seat("governor", "Governor of Northbank", "Gouvernorat de Northbank"),
             seat("prefect", "Prefecture of Assaga", "Préfecture d’Assaga"),
         ],
         channels: vec![Channel {
@@ -139,28 +132,18 @@ fn assert_fact(what: &What, en: &str, fr: &str) {
 #[test]
 fn a_fact_is_a_plain_sentence_in_both_languages() {
     assert_fact(
-        &What::PostClosed {
-            post: slug("bridge"),
-            needy_pass: true,
-        },
+        &What::PostClosed { post: slug("bridge"), needy_pass: true },
         "Bridge post closed, but people in need could still pass.",
         "Poste du pont : le poste a fermé, mais les personnes en détresse passaient encore.",
     );
     assert_fact(
-        &What::Attack {
-            group: None,
-            place: slug("assaga"),
-            severity: 400,
-        },
+        &What::Attack { group: None, place: slug("assaga"), severity: 400 },
         "Assaga was attacked (severity 400 of 1000).",
         "Attaque à Assaga (gravité 400 sur 1000).",
     );
     assert_fact(
         &What::ReportSent {
-            report: Serial {
-                of: slug("bridge"),
-                n: 3,
-            },
+            report: Serial { of: slug("bridge"), n: 3 },
             from: slug("governor"),
             to: slug("prefect"),
             channel: slug("line"),
@@ -169,10 +152,7 @@ fn a_fact_is_a_plain_sentence_in_both_languages() {
         "Rapport bridge#3 envoyé : Gouvernorat de Northbank → Préfecture d’Assaga (téléphone, Gouvernorat de Northbank ↔ Préfecture d’Assaga).",
     );
     assert_fact(
-        &What::InjectDeferred {
-            row: slug("i-07"),
-            until: Time(86_400),
-        },
+        &What::InjectDeferred { row: slug("i-07"), until: Time(86_400) },
         "The inject “i-07” was put off until D2 06:00.",
         "Injection reportée à J2 06:00 : « i-07 ».",
     );
@@ -180,28 +160,11 @@ fn a_fact_is_a_plain_sentence_in_both_languages() {
 
 #[test]
 fn zero_is_plural_in_english_and_singular_in_french() {
-    let gave_up = |people| What::PartyGaveUp {
-        post: slug("bridge"),
-        party: Serial::default(),
-        people,
-        waited_s: 8100,
-    };
+    let gave_up = |people| What::PartyGaveUp { post: slug("bridge"), party: Serial::default(), people, waited_s: 8100 };
     for (n, en, fr) in [
-        (
-            0,
-            "0 people gave up at Bridge post after 2 h 15.",
-            "Poste du pont : 0 personne a renoncé après 2 h 15.",
-        ),
-        (
-            1,
-            "1 person gave up at Bridge post after 2 h 15.",
-            "Poste du pont : 1 personne a renoncé après 2 h 15.",
-        ),
-        (
-            2,
-            "2 people gave up at Bridge post after 2 h 15.",
-            "Poste du pont : 2 personnes ont renoncé après 2 h 15.",
-        ),
+        (0, "0 people gave up at Bridge post after 2 h 15.", "Poste du pont : 0 personne a renoncé après 2 h 15."),
+        (1, "1 person gave up at Bridge post after 2 h 15.", "Poste du pont : 1 personne a renoncé après 2 h 15."),
+        (2, "2 people gave up at Bridge post after 2 h 15.", "Poste du pont : 2 personnes ont renoncé après 2 h 15."),
         (
             1412,
             "1,412 people gave up at Bridge post after 2 h 15.",
@@ -215,35 +178,19 @@ fn zero_is_plural_in_english_and_singular_in_french() {
 #[test]
 fn what_joins_two_places_is_called_after_them() {
     for (lang, ford, market) in [
-        (
-            Lang::En,
-            "Northbank–Assaga (unofficial route)",
-            "traders, Northbank → Assaga",
-        ),
-        (
-            Lang::Fr,
-            "Northbank–Assaga (passage non officiel)",
-            "commerce, Northbank → Assaga",
-        ),
+        (Lang::En, "Northbank–Assaga (unofficial route)", "traders, Northbank → Assaga"),
+        (Lang::Fr, "Northbank–Assaga (passage non officiel)", "commerce, Northbank → Assaga"),
     ] {
         let names = names(lang);
         assert_eq!(names.of(slug("ford")), ford);
         assert_eq!(names.of(slug("market")), market);
-        assert_eq!(
-            names.of(slug("nowhere")),
-            "nowhere",
-            "a thing without a name goes by its slug"
-        );
+        assert_eq!(names.of(slug("nowhere")), "nowhere", "a thing without a name goes by its slug");
     }
 }
 
 #[test]
 fn a_refusal_says_why_and_what_to_do() {
-    let refused = Refusal::NotEnough {
-        means: Means::Tents,
-        needed: 12,
-        held: 1,
-    };
+    let refused = Refusal::NotEnough { means: Means::Tents, needed: 12, held: 1 };
     assert_eq!(
         refusal(&refused, &names(Lang::En)),
         "Not enough: this needs 12 tents, you hold 1 tent. Ask for means, or order less."
@@ -257,54 +204,25 @@ fn a_refusal_says_why_and_what_to_do() {
 #[test]
 fn what_a_player_wrote_cannot_reach_the_terminal_as_control_characters() {
     let names = names(Lang::Fr);
-    let said = matter(
-        &Matter::Words {
-            from: slug("governor"),
-            text: "Venez\u{1b}[2J\nvite ".to_owned(),
-        },
-        &names,
-    );
+    let said = matter(&Matter::Words { from: slug("governor"), text: "Venez\u{1b}[2J\nvite ".to_owned() }, &names);
     assert_eq!(said, "Gouvernorat de Northbank dit : « Venez[2J vite »");
-    let ordered = act_sentence(
-        &Act::Note {
-            text: "a\u{7}\u{202e}b".to_owned(),
-        },
-        &names,
-    );
+    let ordered = act_sentence(&Act::Note { text: "a\u{7}\u{202e}b".to_owned() }, &names);
     assert_eq!(ordered, "Note : « ab »");
 }
 
 #[test]
 fn dice_show_what_was_needed_and_what_fell() {
-    let thrown = Roll {
-        purpose: slug("detection"),
-        subject: slug("patrol"),
-        count: 0,
-        needed: 350,
-        rolled: 412,
-    };
-    assert_eq!(
-        roll(&thrown, Lang::En),
-        "needed under 350 of 1000, rolled 412: no"
-    );
-    assert_eq!(
-        roll(&thrown, Lang::Fr),
-        "il fallait moins de 350 sur 1000, le sort a donné 412 : non"
-    );
+    let thrown = Roll { purpose: slug("detection"), subject: slug("patrol"), count: 0, needed: 350, rolled: 412 };
+    assert_eq!(roll(&thrown, Lang::En), "needed under 350 of 1000, rolled 412: no");
+    assert_eq!(roll(&thrown, Lang::Fr), "il fallait moins de 350 sur 1000, le sort a donné 412 : non");
 }
 
 #[test]
 fn a_condition_reads_as_a_clause_and_brackets_what_is_joined_within() {
     let open = || Condition::PostOpen(slug("bridge"));
     let asked = Condition::All(vec![
-        Condition::Waiting {
-            post: slug("bridge"),
-            more_than: 200,
-        },
-        Condition::Any(vec![
-            open(),
-            Condition::Not(Box::new(Condition::Attacked { place: None })),
-        ]),
+        Condition::Waiting { post: slug("bridge"), more_than: 200 },
+        Condition::Any(vec![open(), Condition::Not(Box::new(Condition::Attacked { place: None }))]),
     ]);
     assert_eq!(
         condition(&asked, &names(Lang::En)),
@@ -319,34 +237,16 @@ fn a_condition_reads_as_a_clause_and_brackets_what_is_joined_within() {
 #[test]
 fn every_act_has_a_label_of_its_own_a_help_and_a_label_for_each_field() {
     for lang in Lang::ALL {
-        let labels: BTreeSet<_> = ActKind::ALL
-            .iter()
-            .map(|kind| act_name(*kind, lang))
-            .collect();
-        assert_eq!(
-            labels.len(),
-            ActKind::ALL.len(),
-            "two acts share a label in {lang:?}"
-        );
+        let labels: BTreeSet<_> = ActKind::ALL.iter().map(|kind| act_name(*kind, lang)).collect();
+        assert_eq!(labels.len(), ActKind::ALL.len(), "two acts share a label in {lang:?}");
         let unknown = act_field(ActKind::Note, "no such field", lang);
         for rule in RULES {
             assert!(act_help(rule.kind, lang).ends_with('.'));
             for field in rule.fields {
-                assert_ne!(
-                    act_field(rule.kind, field.name, lang),
-                    unknown,
-                    "{:?} {}",
-                    rule.kind,
-                    field.name
-                );
+                assert_ne!(act_field(rule.kind, field.name, lang), unknown, "{:?} {}", rule.kind, field.name);
                 // A refusal names the field without its act.
                 if matches!(field.kind, FieldKind::Number(..) | FieldKind::Words) {
-                    assert_ne!(
-                        act_field(ActKind::Note, field.name, lang),
-                        unknown,
-                        "{}",
-                        field.name
-                    );
+                    assert_ne!(act_field(ActKind::Note, field.name, lang), unknown, "{}", field.name);
                 }
             }
         }
@@ -365,10 +265,7 @@ fn every_measure_has_a_label_and_an_unknown_one_has_none() {
     for lang in Lang::ALL {
         let names = names(lang);
         for key in keys.split_whitespace() {
-            assert!(
-                measure(key, &names).is_some_and(|label| !label.is_empty()),
-                "{key}"
-            );
+            assert!(measure(key, &names).is_some_and(|label| !label.is_empty()), "{key}");
         }
         assert_eq!(measure("sunshine", &names), None);
         assert_eq!(measure("sunshine.governor", &names), None);
@@ -397,10 +294,7 @@ fn the_state_of_a_row_is_a_symbol_of_its_own_beside_its_word() {
     let symbols: BTreeSet<_> = all.into_iter().map(row_symbol).collect();
     assert_eq!(symbols.len(), all.len());
     for lang in Lang::ALL {
-        let words: BTreeSet<_> = all
-            .into_iter()
-            .map(|state| row_state(state, lang))
-            .collect();
+        let words: BTreeSet<_> = all.into_iter().map(|state| row_state(state, lang)).collect();
         assert_eq!(words.len(), all.len());
     }
 }
@@ -417,16 +311,9 @@ fn the_language_follows_the_option_or_the_environment() {
 
 #[test]
 fn amounts_carry_their_units() {
-    let held = Stock {
-        officers: 1,
-        funds: 1200,
-        ..Stock::default()
-    };
+    let held = Stock { officers: 1, funds: 1200, ..Stock::default() };
     assert_eq!(stock(&held, Lang::En), "1 officer, 1,200,000 CFA francs");
-    assert_eq!(
-        stock(&held, Lang::Fr),
-        "1 agent, 1\u{A0}200\u{A0}000 francs CFA"
-    );
+    assert_eq!(stock(&held, Lang::Fr), "1 agent, 1\u{A0}200\u{A0}000 francs CFA");
     assert_eq!(stock(&Stock::default(), Lang::Fr), "rien");
 }
 

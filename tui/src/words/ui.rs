@@ -381,27 +381,17 @@ mod tests {
     }
 
     fn blanks(text: &str) -> Vec<&str> {
-        let mut blanks: Vec<_> = text
-            .split('{')
-            .skip(1)
-            .filter_map(|rest| rest.split('}').next())
-            .collect();
+        let mut blanks: Vec<_> = text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
         blanks.sort_unstable();
         blanks
     }
 
     #[test]
     fn french_is_not_english_left_untranslated() {
-        let same: Vec<_> = Key::ALL
-            .iter()
-            .filter(|key| ui(Lang::En, **key) == ui(Lang::Fr, **key))
-            .collect();
+        let same: Vec<_> = Key::ALL.iter().filter(|key| ui(Lang::En, **key) == ui(Lang::Fr, **key)).collect();
         // A name, an equation, and words that both languages share.
         let shared = [Key::Title, Key::PaceRatio, Key::SeatRoom];
-        assert!(
-            same.iter().all(|key| shared.contains(key)),
-            "the same in both: {same:?}"
-        );
+        assert!(same.iter().all(|key| shared.contains(key)), "the same in both: {same:?}");
     }
 
     #[test]
@@ -409,11 +399,7 @@ mod tests {
         let said = say(Lang::En, Key::HandOver, &[("seat", "{seat}\u{1b}[2J")]);
         assert_eq!(said, "Hand the keyboard to {seat}[2J");
         assert_eq!(
-            say(
-                Lang::Fr,
-                Key::TooSmall,
-                &[("w", "60"), ("h", "20"), ("W", "80"), ("H", "24")]
-            ),
+            say(Lang::Fr, Key::TooSmall, &[("w", "60"), ("h", "20"), ("W", "80"), ("H", "24")]),
             "La fenêtre fait 60×20 ; il faut 80×24 à Harmattan."
         );
     }

@@ -57,21 +57,15 @@ pub fn act_name(kind: ActKind) -> &'static str {
 
 pub fn act_help(kind: ActKind) -> &'static str {
     match kind {
-        ActKind::OpenPost => {
-            "Opens a post of yours, when people must cross outside its hours or after a closure."
-        }
+        ActKind::OpenPost => "Opens a post of yours, when people must cross outside its hours or after a closure.",
         ActKind::ClosePost => {
             "Closes a post of yours when it is in danger; people who cannot cross may take unofficial routes."
         }
-        ActKind::Reinforce => {
-            "Sends officers from your reserve to a post with long queues or too few people on shift."
-        }
+        ActKind::Reinforce => "Sends officers from your reserve to a post with long queues or too few people on shift.",
         ActKind::StaffLanes => {
             "Sets how many lanes and second-line desks are staffed: more lanes move the queue, more desks find more needs."
         }
-        ActKind::UsePaper => {
-            "Goes over to paper when MIDAS fails, or back to MIDAS when it works again."
-        }
+        ActKind::UsePaper => "Goes over to paper when MIDAS fails, or back to MIDAS when it works again.",
         ActKind::CheckAll => {
             "Checks every traveller against INTERPOL’s databases, or only doubtful cases: safer, or faster."
         }
@@ -80,51 +74,27 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Takes a person who needs protection from the second line to a camp or service that can help."
         }
         ActKind::Dispatch => "Sends a patrol to a place, to see what happens there or to be seen.",
-        ActKind::Recall => {
-            "Calls a patrol back to its base to rest, or to be free for something else."
-        }
-        ActKind::Escort => {
-            "Has a patrol go with displaced people to a camp when the road is not safe."
-        }
-        ActKind::PatrolTogether => {
-            "Moves a patrol of yours with one from the other side; it needs an agreement."
-        }
+        ActKind::Recall => "Calls a patrol back to its base to rest, or to be free for something else.",
+        ActKind::Escort => "Has a patrol go with displaced people to a camp when the road is not safe.",
+        ActKind::PatrolTogether => "Moves a patrol of yours with one from the other side; it needs an agreement.",
         ActKind::Share => "Hands a report that you hold to another seat that needs to know.",
         ActKind::Withhold => "Keeps a report to yourself and says why; only the evaluators see it.",
         ActKind::Tell => "Tells another seat something in your own words.",
         ActKind::Ask => "Asks another seat for information that you lack.",
-        ActKind::Warn => {
-            "Warns a community of a danger, so that people can leave or take shelter in time."
-        }
-        ActKind::PublicMessage => {
-            "Speaks to everybody around a place by local radio, to inform or to calm a rumour."
-        }
+        ActKind::Warn => "Warns a community of a danger, so that people can leave or take shelter in time.",
+        ActKind::PublicMessage => "Speaks to everybody around a place by local radio, to inform or to calm a rumour.",
         ActKind::ReportMatter => "Reports something that your seat saw or was told itself.",
-        ActKind::Convene => {
-            "Calls a committee together and listens, women and young people included."
-        }
-        ActKind::Sensitise => {
-            "Holds a sensitisation activity; it builds trust where conduct agrees with it."
-        }
-        ActKind::Host => {
-            "Takes displaced families into your community’s homes, beyond what was offered."
-        }
+        ActKind::Convene => "Calls a committee together and listens, women and young people included.",
+        ActKind::Sensitise => "Holds a sensitisation activity; it builds trust where conduct agrees with it.",
+        ActKind::Host => "Takes displaced families into your community’s homes, beyond what was offered.",
         ActKind::Mediate => "Sits down with the parties of a tense community to calm things.",
-        ActKind::Promise => {
-            "Promises something to a community by a time; kept or broken, it will be remembered."
-        }
-        ActKind::CallMeeting => {
-            "Invites a counterpart across the border; a meeting can bring an agreement."
-        }
+        ActKind::Promise => "Promises something to a community by a time; kept or broken, it will be remembered.",
+        ActKind::CallMeeting => "Invites a counterpart across the border; a meeting can bring an agreement.",
         ActKind::RequestMeans => "Asks another seat for officers, vehicles, tents, food or funds.",
         ActKind::GrantMeans => "Gives means of yours to another seat.",
-        ActKind::SetUpReception => {
-            "Puts up tents at a camp of yours, so that more families find shelter."
-        }
+        ActKind::SetUpReception => "Puts up tents at a camp of yours, so that more families find shelter.",
         ActKind::SendFood => "Sends rations to a camp before its store runs out.",
-        ActKind::OpenInquiry => {
-            "Has the conduct of a force looked into; communities notice when wrong is answered."
-        }
+        ActKind::OpenInquiry => "Has the conduct of a force looked into; communities notice when wrong is answered.",
         ActKind::Propose => {
             "Proposes anything that no other act provides for; the facilitator rules on it, with open odds."
         }
@@ -197,97 +167,52 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
 /// The reason, where one was given.
 fn because(reason: &str) -> String {
     let reason = clean(reason.trim());
-    if reason.is_empty() {
-        String::new()
-    } else {
-        format!(" Reason: {reason}")
-    }
+    if reason.is_empty() { String::new() } else { format!(" Reason: {reason}") }
 }
 
 pub fn act_sentence(act: &Act, names: &Names) -> String {
     let n = |slug| names.of(slug);
     match act {
         Act::OpenPost { post } => format!("Open {}.", n(*post)),
-        Act::ClosePost {
-            post,
-            let_needy_pass,
-        } => {
-            let to = if *let_needy_pass {
-                "; people in need still pass"
-            } else {
-                " to everybody"
-            };
+        Act::ClosePost { post, let_needy_pass } => {
+            let to = if *let_needy_pass { "; people in need still pass" } else { " to everybody" };
             format!("Close {}{to}.", n(*post))
         }
         Act::Reinforce { post, officers } => {
             format!("Send {} to {}.", terms::officers(*officers), n(*post))
         }
-        Act::StaffLanes {
-            post,
-            first_line,
-            second_line,
-        } => format!(
+        Act::StaffLanes { post, first_line, second_line } => format!(
             "Staff {} and {} at {}.",
             count(*first_line, "first-line lane", "first-line lanes"),
             count(*second_line, "second-line desk", "second-line desks"),
             n(*post)
         ),
         Act::UsePaper { post, paper } => {
-            let change = if *paper {
-                "go over to paper registers"
-            } else {
-                "go back to MIDAS"
-            };
+            let change = if *paper { "go over to paper registers" } else { "go back to MIDAS" };
             format!("{}: {change}.", n(*post))
         }
         Act::CheckAll { post, all } => {
-            let whom = if *all {
-                "every traveller"
-            } else {
-                "only doubtful cases"
-            };
+            let whom = if *all { "every traveller" } else { "only doubtful cases" };
             format!("{}: check {whom} against INTERPOL’s databases.", n(*post))
         }
         Act::MovePost { post, to } => format!("Move {} to {}.", n(*post), n(*to)),
         Act::Refer { post, to } => {
-            format!(
-                "Refer a person who needs protection from {} to {}.",
-                n(*post),
-                n(*to)
-            )
+            format!("Refer a person who needs protection from {} to {}.", n(*post), n(*to))
         }
         Act::Dispatch { patrol, to } => format!("Send {} to {}.", n(*patrol), n(*to)),
         Act::Recall { patrol } => format!("Call {} back to base.", n(*patrol)),
         Act::Escort { patrol, from, camp } => {
-            format!(
-                "Have {} escort displaced people from {} to {}.",
-                n(*patrol),
-                n(*from),
-                n(*camp)
-            )
+            format!("Have {} escort displaced people from {} to {}.", n(*patrol), n(*from), n(*camp))
         }
         Act::PatrolTogether { patrol, with, to } => {
-            format!(
-                "Send {} and {} together to {}.",
-                n(*patrol),
-                n(*with),
-                n(*to)
-            )
+            format!("Send {} and {} together to {}.", n(*patrol), n(*with), n(*to))
         }
         Act::Share { report, to, via } => {
             let via = via.map(|via| format!(" ({})", n(via))).unwrap_or_default();
-            format!(
-                "Share report {} with {}{via}.",
-                clean(&report.to_string()),
-                n(*to)
-            )
+            format!("Share report {} with {}{via}.", clean(&report.to_string()), n(*to))
         }
         Act::Withhold { report, reason } => {
-            format!(
-                "Keep report {} back.{}",
-                clean(&report.to_string()),
-                because(reason)
-            )
+            format!("Keep report {} back.{}", clean(&report.to_string()), because(reason))
         }
         Act::Tell { to, text } => format!("Tell {}: {}", n(*to), quoted(text)),
         Act::Ask { to, text } => format!("Ask {}: {}", n(*to), quoted(text)),
@@ -304,30 +229,13 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Sensitise { community } => {
             format!("Hold a sensitisation activity: {}.", n(*community))
         }
-        Act::Host { community, people } => format!(
-            "Host {} in homes: {}.",
-            terms::people(*people),
-            n(*community)
-        ),
+        Act::Host { community, people } => format!("Host {} in homes: {}.", terms::people(*people), n(*community)),
         Act::Mediate { community } => format!("Mediate: {}.", n(*community)),
-        Act::Promise {
-            community,
-            text,
-            by,
-        } => {
-            format!(
-                "Promise to {}, within {}: {}",
-                n(*community),
-                span(*by),
-                quoted(text)
-            )
+        Act::Promise { community, text, by } => {
+            format!("Promise to {}, within {}: {}", n(*community), span(*by), quoted(text))
         }
         Act::CallMeeting { with } => format!("Call {} to a cross-border meeting.", n(*with)),
-        Act::RequestMeans {
-            from,
-            means,
-            amount,
-        } => {
+        Act::RequestMeans { from, means, amount } => {
             format!("Ask {} for {}.", n(*from), terms::amount(*means, *amount))
         }
         Act::GrantMeans { to, means, amount } => {
@@ -337,73 +245,36 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("Set up {} at {}.", count(*tents, "tent", "tents"), n(*camp))
         }
         Act::SendFood { camp, rations } => {
-            format!(
-                "Send {} to {}.",
-                count(*rations, "ration", "rations"),
-                n(*camp)
-            )
+            format!("Send {} to {}.", count(*rations, "ration", "rations"), n(*camp))
         }
         Act::OpenInquiry { force } => format!("Open an inquiry into the conduct of {}.", n(*force)),
-        Act::Propose {
-            text,
-            reasons,
-            secret,
-        } => {
-            let secret = if *secret {
-                "Propose in secret"
-            } else {
-                "Propose"
-            };
+        Act::Propose { text, reasons, secret } => {
+            let secret = if *secret { "Propose in secret" } else { "Propose" };
             format!("{secret}: {}{}", quoted(text), because(reasons))
         }
-        Act::Decide {
-            options,
-            choice,
-            reason,
-        } => format!(
-            "Decision: {}. Options: {}.{}",
-            quoted(choice),
-            clean(options.trim()),
-            because(reason)
-        ),
+        Act::Decide { options, choice, reason } => {
+            format!("Decision: {}. Options: {}.{}", quoted(choice), clean(options.trim()), because(reason))
+        }
         Act::Fire { row } => format!("Fire the inject “{}” now.", n(*row)),
         Act::Hold { row } => format!("Hold the inject “{}”.", n(*row)),
         Act::Release { row } => format!("Release the inject “{}”.", n(*row)),
         Act::Defer { row, by, reason } => {
-            format!(
-                "Put the inject “{}” off by {}.{}",
-                n(*row),
-                span(*by),
-                because(reason)
-            )
+            format!("Put the inject “{}” off by {}.{}", n(*row), span(*by), because(reason))
         }
         Act::Drop { row, reason } => format!("Drop the inject “{}”.{}", n(*row), because(reason)),
         Act::ShiftAll { by } => format!("Shift all injects still to come by {}.", span(*by)),
         Act::AddInject { row } => format!("Add the inject “{}”.", names.text(&row.subject)),
-        Act::Rule {
-            proposal,
-            odds,
-            effects,
-            reason,
-        } => {
+        Act::Rule { proposal, odds, effects, reason } => {
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
-            let brings = if brings.is_empty() {
-                "nothing in the model.".to_owned()
-            } else {
-                brings.join(" ")
-            };
-            format!(
-                "Rule on proposal {proposal}: odds {odds} of 1000. A success brings: {brings}{}",
-                because(reason)
-            )
+            let brings = if brings.is_empty() { "nothing in the model.".to_owned() } else { brings.join(" ") };
+            format!("Rule on proposal {proposal}: odds {odds} of 1000. A success brings: {brings}{}", because(reason))
         }
         Act::Note { text } => format!("Note: {}", quoted(text)),
         Act::Pause {} => "Pause the clock.".to_owned(),
         Act::Resume {} => "Start the clock.".to_owned(),
-        Act::Pace { ratio } => format!(
-            "Let {} pass in each real second.",
-            count(*ratio, "exercise second", "exercise seconds")
-        ),
+        Act::Pace { ratio } => {
+            format!("Let {} pass in each real second.", count(*ratio, "exercise second", "exercise seconds"))
+        }
         Act::Step { by } => format!("Let {} pass at once.", span(*by)),
     }
 }
@@ -411,63 +282,33 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
 pub fn refusal(refusal: &Refusal, names: &Names) -> String {
     let n = |slug| names.of(slug);
     match refusal {
-        Refusal::NotYours { act } => format!(
-            "“{}” is not within your powers. Ask a seat that may do it, or make a proposal.",
-            act_name(*act)
-        ),
-        Refusal::NotUnderYourOrders { thing } => {
-            format!(
-                "{} is not under your orders. Ask the seat that commands it.",
-                n(*thing)
-            )
+        Refusal::NotYours { act } => {
+            format!("“{}” is not within your powers. Ask a seat that may do it, or make a proposal.", act_name(*act))
         }
-        Refusal::Unknown { name } => format!(
-            "Nothing here is called “{}”. Choose from the list.",
-            n(*name)
-        ),
+        Refusal::NotUnderYourOrders { thing } => {
+            format!("{} is not under your orders. Ask the seat that commands it.", n(*thing))
+        }
+        Refusal::Unknown { name } => format!("Nothing here is called “{}”. Choose from the list.", n(*name)),
         Refusal::NoSuchReport { report } => {
-            format!(
-                "You do not hold report {}. Choose one from your inbox.",
-                clean(&report.to_string())
-            )
+            format!("You do not hold report {}. Choose one from your inbox.", clean(&report.to_string()))
         }
         Refusal::NoSuchProposal { proposal } => {
-            format!(
-                "No proposal {proposal} waits for a ruling. Choose one from the list of proposals."
-            )
+            format!("No proposal {proposal} waits for a ruling. Choose one from the list of proposals.")
         }
-        Refusal::NotEnough {
-            means,
-            needed,
-            held,
-        } => format!(
+        Refusal::NotEnough { means, needed, held } => format!(
             "Not enough: this needs {}, you hold {}. Ask for means, or order less.",
             terms::amount(*means, *needed),
             terms::amount(*means, *held)
         ),
         Refusal::OutOfRange { field, least, most } => {
             let field = field_name(field.as_str());
-            format!(
-                "{field}: the number must be from {} to {}. Give another number.",
-                number(*least),
-                number(*most)
-            )
+            format!("{field}: the number must be from {} to {}. Give another number.", number(*least), number(*most))
         }
-        Refusal::Already { thing } => format!(
-            "{}: it is so already. There is nothing to order.",
-            n(*thing)
-        ),
+        Refusal::Already { thing } => format!("{}: it is so already. There is nothing to order.", n(*thing)),
         Refusal::UnsafeAtNight { post } => {
-            format!(
-                "{} has no safe building for officers at night. Wait for the morning.",
-                n(*post)
-            )
+            format!("{} has no safe building for officers at night. Wait for the morning.", n(*post))
         }
-        Refusal::TooFewOfficers {
-            post,
-            needed,
-            on_shift,
-        } => format!(
+        Refusal::TooFewOfficers { post, needed, on_shift } => format!(
             "{} has {} on shift, and this needs {}. Staff fewer lanes, or reinforce the post.",
             n(*post),
             terms::officers(*on_shift),
@@ -478,11 +319,7 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             n(*post)
         ),
         Refusal::Busy { thing, until } => {
-            format!(
-                "{} is busy until {}. Wait, or choose another.",
-                n(*thing),
-                names.time(*until)
-            )
+            format!("{} is busy until {}. Wait, or choose another.", n(*thing), names.time(*until))
         }
         Refusal::NoWay { from, to } => format!(
             "No open way leads from {} to {} now. Choose another place, or wait until the road opens.",
@@ -490,44 +327,24 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             n(*to)
         ),
         Refusal::NoChannel { to } => {
-            format!(
-                "No channel to {} works now. Send word through another seat, or wait.",
-                n(*to)
-            )
+            format!("No channel to {} works now. Send word through another seat, or wait.", n(*to))
         }
         Refusal::NoAgreement { with } => {
-            format!(
-                "This needs an agreement with {}. Call a cross-border meeting first.",
-                n(*with)
-            )
+            format!("This needs an agreement with {}. Call a cross-border meeting first.", n(*with))
         }
         Refusal::RowDone { row } => {
-            format!(
-                "The inject “{}” was already delivered or dropped. Add a new one if you need it again.",
-                n(*row)
-            )
+            format!("The inject “{}” was already delivered or dropped. Add a new one if you need it again.", n(*row))
         }
-        Refusal::NotHeld { row } => format!(
-            "The inject “{}” is not held. Hold it first, or fire it.",
-            n(*row)
-        ),
+        Refusal::NotHeld { row } => format!("The inject “{}” is not held. Hold it first, or fire it.", n(*row)),
         Refusal::BadName { name } => format!(
             "The name “{}” is taken or not well formed. Use small letters, digits and hyphens.",
             clean(name.as_str())
         ),
-        Refusal::Empty { field } => format!(
-            "{}: this is empty. Write a few words.",
-            field_name(field.as_str())
-        ),
+        Refusal::Empty { field } => format!("{}: this is empty. Write a few words.", field_name(field.as_str())),
         Refusal::NotYourCommunity { community } => {
-            format!(
-                "{} does not speak through you. Ask the seat of that community.",
-                n(*community)
-            )
+            format!("{} does not speak through you. Ask the seat of that community.", n(*community))
         }
-        Refusal::Over => {
-            "The exercise is over. Look back in the replay, or read the report.".to_owned()
-        }
+        Refusal::Over => "The exercise is over. Look back in the replay, or read the report.".to_owned(),
     }
 }
 

@@ -43,65 +43,30 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
     let n = |slug| names.of(slug);
     match matter {
         Matter::ArmedMen { place, men } => {
-            let seen = if *men == 1 {
-                "armed man was"
-            } else {
-                "armed men were"
-            };
+            let seen = if *men == 1 { "armed man was" } else { "armed men were" };
             format!("{} {seen} seen near {}.", number(*men), n(*place))
         }
         Matter::Attack { place } => format!("{} was attacked.", n(*place)),
         Matter::Displaced { place, people } => {
             let verb = if *people == 1 { "has" } else { "have" };
-            format!(
-                "{} {verb} fled and come to {}, or are on the way.",
-                terms::people(*people),
-                n(*place)
-            )
+            format!("{} {verb} fled and come to {}, or are on the way.", terms::people(*people), n(*place))
         }
         Matter::RouteUsed { road, people } => {
             format!("People cross by {}: {}.", n(*road), terms::people(*people))
         }
         Matter::Trafficking { place, people } => {
             let seem = if *people == 1 { "seems" } else { "seem" };
-            format!(
-                "{} {seem} to be held or moved against their will near {}.",
-                terms::people(*people),
-                n(*place)
-            )
+            format!("{} {seem} to be held or moved against their will near {}.", terms::people(*people), n(*place))
         }
-        Matter::Misconduct { force, place } => format!(
-            "People of {} did wrong to people at {}.",
-            n(*force),
-            n(*place)
-        ),
+        Matter::Misconduct { force, place } => format!("People of {} did wrong to people at {}.", n(*force), n(*place)),
         Matter::Rumour { community, about } => {
-            format!(
-                "A rumour runs in {} about {}. It is not confirmed.",
-                n(*community),
-                n(*about)
-            )
+            format!("A rumour runs in {} about {}. It is not confirmed.", n(*community), n(*about))
         }
-        Matter::Need {
-            place,
-            need,
-            people,
-        } => {
+        Matter::Need { place, need, people } => {
             let verb = if *people == 1 { "lacks" } else { "lack" };
-            format!(
-                "{}: {} {verb} {}.",
-                n(*place),
-                terms::people(*people),
-                terms::need(*need)
-            )
+            format!("{}: {} {verb} {}.", n(*place), terms::people(*people), terms::need(*need))
         }
-        Matter::Post {
-            post,
-            open,
-            waiting,
-            officers,
-            online,
-        } => format!(
+        Matter::Post { post, open, waiting, officers, online } => format!(
             "{}: {}, {} waiting, {}, MIDAS {}.",
             n(*post),
             if *open { "open" } else { "closed" },
@@ -109,48 +74,17 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             terms::officers(*officers),
             if *online { "online" } else { "offline" }
         ),
-        Matter::Patrol {
-            patrol,
-            place,
-            busy,
-        } => {
-            format!(
-                "{} is at {}, {}.",
-                n(*patrol),
-                n(*place),
-                if *busy { "busy" } else { "free" }
-            )
+        Matter::Patrol { patrol, place, busy } => {
+            format!("{} is at {}, {}.", n(*patrol), n(*place), if *busy { "busy" } else { "free" })
         }
-        Matter::Camp {
-            camp,
-            people,
-            capacity,
-        } => {
-            format!(
-                "{}: {} for {}.",
-                n(*camp),
-                terms::people(*people),
-                count(*capacity, "place", "places")
-            )
+        Matter::Camp { camp, people, capacity } => {
+            format!("{}: {} for {}.", n(*camp), terms::people(*people), count(*capacity, "place", "places"))
         }
         Matter::AlertHit { post, party: _ } => {
-            format!(
-                "{}: an alert has answered. It is no proof until the national bureau confirms it.",
-                n(*post)
-            )
+            format!("{}: an alert has answered. It is no proof until the national bureau confirms it.", n(*post))
         }
-        Matter::Means {
-            from,
-            to,
-            means,
-            amount,
-        } => {
-            format!(
-                "Means from {} to {}: {}.",
-                n(*from),
-                n(*to),
-                terms::amount(*means, *amount)
-            )
+        Matter::Means { from, to, means, amount } => {
+            format!("Means from {} to {}: {}.", n(*from), n(*to), terms::amount(*means, *amount))
         }
         Matter::Inject { row } => format!("{}.", n(*row).trim_end_matches('.')),
         Matter::Words { from, text } => format!("{} says: {}", n(*from), quoted(text)),
@@ -159,11 +93,7 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             format!("Warning to {}: {}", n(*community), quoted(text))
         }
         Matter::Meeting { with, at } => {
-            format!(
-                "{} invites you to a cross-border meeting at {}.",
-                n(*with),
-                names.time(*at)
-            )
+            format!("{} invites you to a cross-border meeting at {}.", n(*with), names.time(*at))
         }
     }
 }
@@ -184,53 +114,20 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         }
         Matter::Misconduct { force, place } => format!("Misconduct, {}, {}", n(*force), n(*place)),
         Matter::Rumour { community, about } => format!("Rumour, {}: {}", n(*community), n(*about)),
-        Matter::Need {
-            place,
-            need,
-            people,
-        } => {
-            format!(
-                "Need: {} ({}), {}",
-                terms::need(*need),
-                number(*people),
-                n(*place)
-            )
+        Matter::Need { place, need, people } => {
+            format!("Need: {} ({}), {}", terms::need(*need), number(*people), n(*place))
         }
-        Matter::Post {
-            post,
-            open,
-            waiting,
-            officers: _,
-            online: _,
-        } => {
+        Matter::Post { post, open, waiting, officers: _, online: _ } => {
             let state = if *open { "open" } else { "closed" };
             format!("{}: {state}, {} waiting", n(*post), number(*waiting))
         }
-        Matter::Patrol {
-            patrol,
-            place,
-            busy: _,
-        } => format!("{}: {}", n(*patrol), n(*place)),
-        Matter::Camp {
-            camp,
-            people,
-            capacity,
-        } => {
+        Matter::Patrol { patrol, place, busy: _ } => format!("{}: {}", n(*patrol), n(*place)),
+        Matter::Camp { camp, people, capacity } => {
             format!("{}: {} of {}", n(*camp), number(*people), number(*capacity))
         }
         Matter::AlertHit { post, party: _ } => format!("Alert, {}", n(*post)),
-        Matter::Means {
-            from,
-            to,
-            means,
-            amount,
-        } => {
-            format!(
-                "Means, {} → {}: {}",
-                n(*from),
-                n(*to),
-                terms::amount(*means, *amount)
-            )
+        Matter::Means { from, to, means, amount } => {
+            format!("Means, {} → {}: {}", n(*from), n(*to), terms::amount(*means, *amount))
         }
         Matter::Inject { row } => n(*row).into_owned(),
         Matter::Words { from, text: _ } => format!("Words from {}", n(*from)),

@@ -19,11 +19,7 @@ fn number(n: u32) -> String {
 }
 /// A number with its sign: `+5`, `−20`.
 fn signed(n: i32) -> String {
-    format!(
-        "{}{}",
-        if n < 0 { '−' } else { '+' },
-        number(n.unsigned_abs())
-    )
+    format!("{}{}", if n < 0 { '−' } else { '+' }, number(n.unsigned_abs()))
 }
 /// What somebody wrote, clean and in quotation marks.
 fn quoted(text: &str) -> String {

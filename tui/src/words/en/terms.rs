@@ -65,23 +65,9 @@ pub fn amount(means: Means, n: u32) -> String {
     }
 }
 pub fn stock(stock: &Stock) -> String {
-    let all = [
-        Means::Officers,
-        Means::Vehicles,
-        Means::Tents,
-        Means::Food,
-        Means::Funds,
-    ];
-    let held: Vec<_> = all
-        .into_iter()
-        .filter(|m| stock.of(*m) > 0)
-        .map(|m| amount(m, stock.of(m)))
-        .collect();
-    if held.is_empty() {
-        "nothing".to_owned()
-    } else {
-        held.join(", ")
-    }
+    let all = [Means::Officers, Means::Vehicles, Means::Tents, Means::Food, Means::Funds];
+    let held: Vec<_> = all.into_iter().filter(|m| stock.of(*m) > 0).map(|m| amount(m, stock.of(m))).collect();
+    if held.is_empty() { "nothing".to_owned() } else { held.join(", ") }
 }
 pub fn system(system: System) -> &'static str {
     match system {

@@ -69,9 +69,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::StaffLanes => {
             "Fixe le nombre de couloirs et de bureaux : plus de couloirs, la file avance ; plus de bureaux, on voit mieux les besoins."
         }
-        ActKind::UsePaper => {
-            "Passe au papier quand MIDAS est en panne, ou revient à MIDAS quand il marche."
-        }
+        ActKind::UsePaper => "Passe au papier quand MIDAS est en panne, ou revient à MIDAS quand il marche.",
         ActKind::CheckAll => {
             "Vérifie chaque personne dans les bases d’INTERPOL, ou seulement les cas douteux : plus sûr, ou plus rapide."
         }
@@ -79,22 +77,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Refer => {
             "Conduit une personne à protéger, de la deuxième ligne vers un site ou un service qui peut l’aider."
         }
-        ActKind::Dispatch => {
-            "Envoie une patrouille dans un lieu, pour voir ce qui s’y passe ou pour y être vue."
-        }
-        ActKind::Recall => {
-            "Rappelle une patrouille à sa base, pour le repos ou pour une autre tâche."
-        }
-        ActKind::Escort => {
-            "Fait accompagner des personnes déplacées jusqu’à un site quand la route n’est pas sûre."
-        }
-        ActKind::PatrolTogether => {
-            "Fait marcher une de vos patrouilles avec une de l’autre côté ; il faut un accord."
-        }
+        ActKind::Dispatch => "Envoie une patrouille dans un lieu, pour voir ce qui s’y passe ou pour y être vue.",
+        ActKind::Recall => "Rappelle une patrouille à sa base, pour le repos ou pour une autre tâche.",
+        ActKind::Escort => "Fait accompagner des personnes déplacées jusqu’à un site quand la route n’est pas sûre.",
+        ActKind::PatrolTogether => "Fait marcher une de vos patrouilles avec une de l’autre côté ; il faut un accord.",
         ActKind::Share => "Transmet un rapport que vous avez à un autre rôle qui doit savoir.",
-        ActKind::Withhold => {
-            "Garde un rapport pour vous et dit pourquoi ; seule l’évaluation le voit."
-        }
+        ActKind::Withhold => "Garde un rapport pour vous et dit pourquoi ; seule l’évaluation le voit.",
         ActKind::Tell => "Dit quelque chose à un autre rôle, avec vos mots.",
         ActKind::Ask => "Demande à un autre rôle une information qui vous manque.",
         ActKind::Warn => {
@@ -105,26 +93,18 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::ReportMatter => "Signale ce que votre rôle a vu ou appris directement.",
         ActKind::Convene => "Réunit un comité et écoute, femmes et jeunes compris.",
-        ActKind::Sensitise => {
-            "Mène une sensibilisation ; elle crée de la confiance si la conduite suit les paroles."
-        }
+        ActKind::Sensitise => "Mène une sensibilisation ; elle crée de la confiance si la conduite suit les paroles.",
         ActKind::Host => {
             "Accueille des familles déplacées dans les maisons de votre communauté, au-delà de l’offre déjà faite."
         }
         ActKind::Mediate => "Réunit les parties d’une communauté tendue pour calmer les choses.",
-        ActKind::Promise => {
-            "Promet quelque chose à une communauté avec un délai ; tenue ou non, on s’en souviendra."
-        }
-        ActKind::CallMeeting => {
-            "Invite votre homologue de l’autre côté ; une réunion peut mener à un accord."
-        }
+        ActKind::Promise => "Promet quelque chose à une communauté avec un délai ; tenue ou non, on s’en souviendra.",
+        ActKind::CallMeeting => "Invite votre homologue de l’autre côté ; une réunion peut mener à un accord.",
         ActKind::RequestMeans => {
             "Demande à un autre rôle des agents, des véhicules, des tentes, des rations ou de l’argent."
         }
         ActKind::GrantMeans => "Donne de vos moyens à un autre rôle.",
-        ActKind::SetUpReception => {
-            "Monte des tentes dans un de vos sites, pour abriter plus de familles."
-        }
+        ActKind::SetUpReception => "Monte des tentes dans un de vos sites, pour abriter plus de familles.",
         ActKind::SendFood => "Envoie des rations à un site avant que la réserve soit vide.",
         ActKind::OpenInquiry => {
             "Fait examiner la conduite d’une force ; les communautés voient si une faute a une suite."
@@ -132,12 +112,8 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Propose => {
             "Propose ce qu’aucune autre décision ne permet ; l’animation tranche, avec des chances connues."
         }
-        ActKind::Decide => {
-            "Écrit les options, le choix et la raison dans le journal des décisions."
-        }
-        ActKind::Fire => {
-            "Remet une injection maintenant, quelles que soient son heure et sa condition."
-        }
+        ActKind::Decide => "Écrit les options, le choix et la raison dans le journal des décisions.",
+        ActKind::Fire => "Remet une injection maintenant, quelles que soient son heure et sa condition.",
         ActKind::Hold => "Retient une injection jusqu’à ce que vous la libériez ou la lanciez.",
         ActKind::Release => {
             "Laisse partir une injection retenue ; elle vient à son heure, ou maintenant si l’heure est passée."
@@ -146,9 +122,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Drop => "Abandonne une injection pour de bon, avec une raison pour le journal.",
         ActKind::ShiftAll => "Décale toutes les injections à venir et garde leurs écarts.",
         ActKind::AddInject => "Ajoute sur-le-champ une injection au chronogramme.",
-        ActKind::Rule => {
-            "Tranche une proposition : fixe les chances et ce qu’apporte une réussite."
-        }
+        ActKind::Rule => "Tranche une proposition : fixe les chances et ce qu’apporte une réussite.",
         ActKind::Note => "Écrit une note dans le journal pour l’évaluation.",
         ActKind::Pause => "Arrête l’horloge ; le monde ne s’en aperçoit pas.",
         ActKind::Resume => "Relance l’horloge.",
@@ -209,117 +183,59 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
 /// The reason, where one was given.
 fn because(reason: &str) -> String {
     let reason = clean(reason.trim());
-    if reason.is_empty() {
-        String::new()
-    } else {
-        format!(" Raison : {reason}")
-    }
+    if reason.is_empty() { String::new() } else { format!(" Raison : {reason}") }
 }
 
 pub fn act_sentence(act: &Act, names: &Names) -> String {
     let n = |slug| names.of(slug);
     match act {
         Act::OpenPost { post } => format!("Ouvrir le poste : {}.", n(*post)),
-        Act::ClosePost {
-            post,
-            let_needy_pass,
-        } => {
-            let but = if *let_needy_pass {
-                "Les personnes en détresse passent encore."
-            } else {
-                "Plus personne ne passe."
-            };
+        Act::ClosePost { post, let_needy_pass } => {
+            let but =
+                if *let_needy_pass { "Les personnes en détresse passent encore." } else { "Plus personne ne passe." };
             format!("Fermer le poste : {}. {but}", n(*post))
         }
-        Act::Reinforce { post, officers } => format!(
-            "Envoyer {} en renfort : {}.",
-            terms::officers(*officers),
-            n(*post)
-        ),
-        Act::StaffLanes {
-            post,
-            first_line,
-            second_line,
-        } => format!(
+        Act::Reinforce { post, officers } => {
+            format!("Envoyer {} en renfort : {}.", terms::officers(*officers), n(*post))
+        }
+        Act::StaffLanes { post, first_line, second_line } => format!(
             "{} : mettre en service {} et {}.",
             n(*post),
-            count(
-                *first_line,
-                "couloir de première ligne",
-                "couloirs de première ligne"
-            ),
-            count(
-                *second_line,
-                "bureau de deuxième ligne",
-                "bureaux de deuxième ligne"
-            )
+            count(*first_line, "couloir de première ligne", "couloirs de première ligne"),
+            count(*second_line, "bureau de deuxième ligne", "bureaux de deuxième ligne")
         ),
         Act::UsePaper { post, paper } => {
-            let change = if *paper {
-                "passer aux registres papier"
-            } else {
-                "revenir à MIDAS"
-            };
+            let change = if *paper { "passer aux registres papier" } else { "revenir à MIDAS" };
             format!("{} : {change}.", n(*post))
         }
         Act::CheckAll { post, all } => {
-            let whom = if *all {
-                "chaque personne"
-            } else {
-                "seulement les cas douteux"
-            };
+            let whom = if *all { "chaque personne" } else { "seulement les cas douteux" };
             format!("{} : vérifier {whom} dans les bases d’INTERPOL.", n(*post))
         }
         Act::MovePost { post, to } => format!("Déplacer le poste : {} → {}.", n(*post), n(*to)),
-        Act::Refer { post, to } => format!(
-            "Orienter une personne à protéger : {} → {}.",
-            n(*post),
-            n(*to)
-        ),
+        Act::Refer { post, to } => format!("Orienter une personne à protéger : {} → {}.", n(*post), n(*to)),
         Act::Dispatch { patrol, to } => {
             format!("Envoyer la patrouille : {} → {}.", n(*patrol), n(*to))
         }
         Act::Recall { patrol } => format!("Rappeler à la base : {}.", n(*patrol)),
         Act::Escort { patrol, from, camp } => {
-            format!(
-                "{} : escorter des personnes déplacées, {} → {}.",
-                n(*patrol),
-                n(*from),
-                n(*camp)
-            )
+            format!("{} : escorter des personnes déplacées, {} → {}.", n(*patrol), n(*from), n(*camp))
         }
         Act::PatrolTogether { patrol, with, to } => {
-            format!(
-                "Envoyer ensemble {} et {} → {}.",
-                n(*patrol),
-                n(*with),
-                n(*to)
-            )
+            format!("Envoyer ensemble {} et {} → {}.", n(*patrol), n(*with), n(*to))
         }
         Act::Share { report, to, via } => {
             let via = via.map(|via| format!(" ({})", n(via))).unwrap_or_default();
-            format!(
-                "Partager le rapport {}{via}. Destinataire : {}.",
-                clean(&report.to_string()),
-                n(*to)
-            )
+            format!("Partager le rapport {}{via}. Destinataire : {}.", clean(&report.to_string()), n(*to))
         }
         Act::Withhold { report, reason } => {
-            format!(
-                "Garder pour soi le rapport {}.{}",
-                clean(&report.to_string()),
-                because(reason)
-            )
+            format!("Garder pour soi le rapport {}.{}", clean(&report.to_string()), because(reason))
         }
         Act::Tell { to, text } => format!("Dire à : {}. {}", n(*to), quoted(text)),
         Act::Ask { to, text } => format!("Demander à : {}. {}", n(*to), quoted(text)),
         Act::Warn { community, text } => format!("Avertir : {}. {}", n(*community), quoted(text)),
         Act::PublicMessage { place, text } => {
-            format!(
-                "Dire à la radio locale autour {} : {}",
-                de(&n(*place)),
-                quoted(text)
-            )
+            format!("Dire à la radio locale autour {} : {}", de(&n(*place)), quoted(text))
         }
         Act::ReportMatter { to, matter } => {
             format!("Signaler à : {}. {}", n(*to), matter::matter(matter, names))
@@ -327,109 +243,45 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Convene { community } => format!("Réunir et écouter le comité : {}.", n(*community)),
         Act::Sensitise { community } => format!("Mener une sensibilisation : {}.", n(*community)),
         Act::Host { community, people } => {
-            format!(
-                "Accueillir {} dans les familles : {}.",
-                terms::people(*people),
-                n(*community)
-            )
+            format!("Accueillir {} dans les familles : {}.", terms::people(*people), n(*community))
         }
         Act::Mediate { community } => format!("Faire une médiation : {}.", n(*community)),
-        Act::Promise {
-            community,
-            text,
-            by,
-        } => {
-            format!(
-                "Promettre à : {}, dans un délai de {}. {}",
-                n(*community),
-                span(*by),
-                quoted(text)
-            )
+        Act::Promise { community, text, by } => {
+            format!("Promettre à : {}, dans un délai de {}. {}", n(*community), span(*by), quoted(text))
         }
-        Act::CallMeeting { with } => format!(
-            "Convoquer une réunion transfrontalière avec : {}.",
-            n(*with)
-        ),
-        Act::RequestMeans {
-            from,
-            means,
-            amount,
-        } => {
-            format!(
-                "Demander {} à : {}.",
-                terms::amount(*means, *amount),
-                n(*from)
-            )
+        Act::CallMeeting { with } => format!("Convoquer une réunion transfrontalière avec : {}.", n(*with)),
+        Act::RequestMeans { from, means, amount } => {
+            format!("Demander {} à : {}.", terms::amount(*means, *amount), n(*from))
         }
         Act::GrantMeans { to, means, amount } => {
             format!("Donner {} à : {}.", terms::amount(*means, *amount), n(*to))
         }
         Act::SetUpReception { camp, tents } => {
-            format!(
-                "Monter {} : {}.",
-                count(*tents, "tente", "tentes"),
-                n(*camp)
-            )
+            format!("Monter {} : {}.", count(*tents, "tente", "tentes"), n(*camp))
         }
-        Act::SendFood { camp, rations } => format!(
-            "Envoyer {} → {}.",
-            count(*rations, "ration", "rations"),
-            n(*camp)
-        ),
-        Act::OpenInquiry { force } => format!(
-            "Ouvrir une enquête sur la conduite de cette force : {}.",
-            n(*force)
-        ),
-        Act::Propose {
-            text,
-            reasons,
-            secret,
-        } => {
-            let secret = if *secret {
-                "Proposer en secret"
-            } else {
-                "Proposer"
-            };
+        Act::SendFood { camp, rations } => format!("Envoyer {} → {}.", count(*rations, "ration", "rations"), n(*camp)),
+        Act::OpenInquiry { force } => format!("Ouvrir une enquête sur la conduite de cette force : {}.", n(*force)),
+        Act::Propose { text, reasons, secret } => {
+            let secret = if *secret { "Proposer en secret" } else { "Proposer" };
             format!("{secret} : {}{}", quoted(text), because(reasons))
         }
-        Act::Decide {
-            options,
-            choice,
-            reason,
-        } => format!(
-            "Décision : {}. Options : {}.{}",
-            quoted(choice),
-            clean(options.trim()),
-            because(reason)
-        ),
+        Act::Decide { options, choice, reason } => {
+            format!("Décision : {}. Options : {}.{}", quoted(choice), clean(options.trim()), because(reason))
+        }
         Act::Fire { row } => format!("Lancer maintenant l’injection « {} ».", n(*row)),
         Act::Hold { row } => format!("Retenir l’injection « {} ».", n(*row)),
         Act::Release { row } => format!("Libérer l’injection « {} ».", n(*row)),
         Act::Defer { row, by, reason } => {
-            format!(
-                "Reporter de {} l’injection « {} ».{}",
-                span(*by),
-                n(*row),
-                because(reason)
-            )
+            format!("Reporter de {} l’injection « {} ».{}", span(*by), n(*row), because(reason))
         }
         Act::Drop { row, reason } => {
             format!("Abandonner l’injection « {} ».{}", n(*row), because(reason))
         }
         Act::ShiftAll { by } => format!("Décaler de {} toutes les injections à venir.", span(*by)),
         Act::AddInject { row } => format!("Ajouter l’injection « {} ».", names.text(&row.subject)),
-        Act::Rule {
-            proposal,
-            odds,
-            effects,
-            reason,
-        } => {
+        Act::Rule { proposal, odds, effects, reason } => {
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
-            let brings = if brings.is_empty() {
-                "rien dans le modèle.".to_owned()
-            } else {
-                brings.join(" ")
-            };
+            let brings = if brings.is_empty() { "rien dans le modèle.".to_owned() } else { brings.join(" ") };
             format!(
                 "Trancher la proposition {proposal} : {odds} chances sur 1000. Une réussite apporte : {brings}{}",
                 because(reason)
@@ -454,112 +306,66 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             act_name(*act)
         ),
         Refusal::NotUnderYourOrders { thing } => {
-            format!(
-                "{} n’est pas sous vos ordres. Demandez au rôle qui commande.",
-                n(*thing)
-            )
+            format!("{} n’est pas sous vos ordres. Demandez au rôle qui commande.", n(*thing))
         }
-        Refusal::Unknown { name } => format!(
-            "Rien ici ne s’appelle « {} ». Choisissez dans la liste.",
-            n(*name)
-        ),
-        Refusal::NoSuchReport { report } => format!(
-            "Vous n’avez pas le rapport {}. Choisissez-en un dans vos messages.",
-            clean(&report.to_string())
-        ),
+        Refusal::Unknown { name } => format!("Rien ici ne s’appelle « {} ». Choisissez dans la liste.", n(*name)),
+        Refusal::NoSuchReport { report } => {
+            format!("Vous n’avez pas le rapport {}. Choisissez-en un dans vos messages.", clean(&report.to_string()))
+        }
         Refusal::NoSuchProposal { proposal } => {
-            format!(
-                "Aucune proposition {proposal} n’attend. Choisissez dans la liste des propositions."
-            )
+            format!("Aucune proposition {proposal} n’attend. Choisissez dans la liste des propositions.")
         }
-        Refusal::NotEnough {
-            means,
-            needed,
-            held,
-        } => format!(
+        Refusal::NotEnough { means, needed, held } => format!(
             "Pas assez : il faut {}, vous avez {}. Demandez des moyens, ou ordonnez moins.",
             terms::amount(*means, *needed),
             terms::amount(*means, *held)
         ),
         Refusal::OutOfRange { field, least, most } => {
             let field = field_name(field.as_str());
-            format!(
-                "{field} : le nombre doit aller de {} à {}. Donnez un autre nombre.",
-                number(*least),
-                number(*most)
-            )
+            format!("{field} : le nombre doit aller de {} à {}. Donnez un autre nombre.", number(*least), number(*most))
         }
-        Refusal::Already { thing } => format!(
-            "{} : c’est déjà le cas. Il n’y a rien à ordonner.",
-            n(*thing)
-        ),
+        Refusal::Already { thing } => format!("{} : c’est déjà le cas. Il n’y a rien à ordonner.", n(*thing)),
         Refusal::UnsafeAtNight { post } => {
-            format!(
-                "{} : pas de bâtiment sûr pour les agents la nuit. Attendez le matin.",
-                n(*post)
-            )
+            format!("{} : pas de bâtiment sûr pour les agents la nuit. Attendez le matin.", n(*post))
         }
-        Refusal::TooFewOfficers {
-            post,
-            needed,
-            on_shift,
-        } => format!(
+        Refusal::TooFewOfficers { post, needed, on_shift } => format!(
             "{} : {} de service, il en faut {}. Ouvrez moins de couloirs, ou renforcez le poste.",
             n(*post),
             terms::officers(*on_shift),
             number(*needed)
         ),
-        Refusal::NoSystem { post } => format!(
-            "{} : ce système manque ou ne marche pas. Prenez le papier, ou attendez qu’il marche.",
-            n(*post)
-        ),
-        Refusal::Busy { thing, until } => format!(
-            "{} : pas disponible avant {}. Attendez, ou choisissez autre chose.",
-            n(*thing),
-            names.time(*until)
-        ),
+        Refusal::NoSystem { post } => {
+            format!("{} : ce système manque ou ne marche pas. Prenez le papier, ou attendez qu’il marche.", n(*post))
+        }
+        Refusal::Busy { thing, until } => {
+            format!("{} : pas disponible avant {}. Attendez, ou choisissez autre chose.", n(*thing), names.time(*until))
+        }
         Refusal::NoWay { from, to } => format!(
             "Aucun chemin ouvert maintenant : {} → {}. Choisissez un autre lieu, ou attendez que la route ouvre.",
             n(*from),
             n(*to)
         ),
-        Refusal::NoChannel { to } => format!(
-            "Aucun canal ne marche maintenant vers : {}. Passez par un autre rôle, ou attendez.",
-            n(*to)
-        ),
-        Refusal::NoAgreement { with } => {
-            format!(
-                "Il faut un accord avec : {}. Convoquez d’abord une réunion transfrontalière.",
-                n(*with)
-            )
+        Refusal::NoChannel { to } => {
+            format!("Aucun canal ne marche maintenant vers : {}. Passez par un autre rôle, ou attendez.", n(*to))
         }
-        Refusal::RowDone { row } => format!(
-            "L’injection « {} » est déjà remise ou abandonnée. Ajoutez-en une autre s’il le faut.",
-            n(*row)
-        ),
+        Refusal::NoAgreement { with } => {
+            format!("Il faut un accord avec : {}. Convoquez d’abord une réunion transfrontalière.", n(*with))
+        }
+        Refusal::RowDone { row } => {
+            format!("L’injection « {} » est déjà remise ou abandonnée. Ajoutez-en une autre s’il le faut.", n(*row))
+        }
         Refusal::NotHeld { row } => {
-            format!(
-                "L’injection « {} » n’est pas retenue. Retenez-la d’abord, ou lancez-la.",
-                n(*row)
-            )
+            format!("L’injection « {} » n’est pas retenue. Retenez-la d’abord, ou lancez-la.", n(*row))
         }
         Refusal::BadName { name } => format!(
             "Le nom « {} » est pris ou mal formé. Employez des minuscules sans accent, des chiffres et des tirets.",
             clean(name.as_str())
         ),
-        Refusal::Empty { field } => format!(
-            "{} : c’est vide. Écrivez quelques mots.",
-            field_name(field.as_str())
-        ),
+        Refusal::Empty { field } => format!("{} : c’est vide. Écrivez quelques mots.", field_name(field.as_str())),
         Refusal::NotYourCommunity { community } => {
-            format!(
-                "{} ne parle pas par vous. Demandez au rôle de cette communauté.",
-                n(*community)
-            )
+            format!("{} ne parle pas par vous. Demandez au rôle de cette communauté.", n(*community))
         }
-        Refusal::Over => {
-            "L’exercice est terminé. Regardez la relecture, ou lisez le rapport.".to_owned()
-        }
+        Refusal::Over => "L’exercice est terminé. Regardez la relecture, ou lisez le rapport.".to_owned(),
     }
 }
 

@@ -48,65 +48,27 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         }
         Matter::Attack { place } => format!("Il y a eu une attaque {}.", to(&n(*place))),
         Matter::Displaced { place, people } => {
-            let verb = plural(
-                *people,
-                "a fui : elle est arrivée ou en route",
-                "ont fui : elles sont arrivées ou en route",
-            );
+            let verb =
+                plural(*people, "a fui : elle est arrivée ou en route", "ont fui : elles sont arrivées ou en route");
             format!("{} {verb}. Lieu : {}.", terms::people(*people), n(*place))
         }
         Matter::RouteUsed { road, people } => {
-            format!(
-                "Des gens passent la frontière par ce chemin : {}. Nombre : {}.",
-                n(*road),
-                terms::people(*people)
-            )
+            format!("Des gens passent la frontière par ce chemin : {}. Nombre : {}.", n(*road), terms::people(*people))
         }
         Matter::Trafficking { place, people } => {
-            let verb = plural(
-                *people,
-                "semble retenue ou emmenée",
-                "semblent retenues ou emmenées",
-            );
-            format!(
-                "{} {verb} de force près {}.",
-                terms::people(*people),
-                de(&n(*place))
-            )
+            let verb = plural(*people, "semble retenue ou emmenée", "semblent retenues ou emmenées");
+            format!("{} {verb} de force près {}.", terms::people(*people), de(&n(*place)))
         }
         Matter::Misconduct { force, place } => {
-            format!(
-                "{} : faute grave envers des habitants {}.",
-                n(*force),
-                to(&n(*place))
-            )
+            format!("{} : faute grave envers des habitants {}.", n(*force), to(&n(*place)))
         }
         Matter::Rumour { community, about } => {
-            format!(
-                "{} : une rumeur court. Sujet : {}. Elle n’est pas confirmée.",
-                n(*community),
-                n(*about)
-            )
+            format!("{} : une rumeur court. Sujet : {}. Elle n’est pas confirmée.", n(*community), n(*about))
         }
-        Matter::Need {
-            place,
-            need,
-            people,
-        } => {
-            format!(
-                "{} : besoin de secours ({}) pour {}.",
-                n(*place),
-                terms::need(*need),
-                terms::people(*people)
-            )
+        Matter::Need { place, need, people } => {
+            format!("{} : besoin de secours ({}) pour {}.", n(*place), terms::need(*need), terms::people(*people))
         }
-        Matter::Post {
-            post,
-            open,
-            waiting,
-            officers,
-            online,
-        } => format!(
+        Matter::Post { post, open, waiting, officers, online } => format!(
             "{} : {}, {} en attente, {}, MIDAS {}.",
             n(*post),
             if *open { "ouvert" } else { "fermé" },
@@ -114,25 +76,12 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             terms::officers(*officers),
             if *online { "en ligne" } else { "hors ligne" }
         ),
-        Matter::Patrol {
-            patrol,
-            place,
-            busy,
-        } => {
+        Matter::Patrol { patrol, place, busy } => {
             let state = if *busy { "en mission" } else { "disponible" };
             format!("{} : {state}. Lieu : {}.", n(*patrol), n(*place))
         }
-        Matter::Camp {
-            camp,
-            people,
-            capacity,
-        } => {
-            format!(
-                "{} : {} pour {}.",
-                n(*camp),
-                terms::people(*people),
-                count(*capacity, "place", "places")
-            )
+        Matter::Camp { camp, people, capacity } => {
+            format!("{} : {} pour {}.", n(*camp), terms::people(*people), count(*capacity, "place", "places"))
         }
         Matter::AlertHit { post, party: _ } => {
             format!(
@@ -140,18 +89,8 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
                 n(*post)
             )
         }
-        Matter::Means {
-            from,
-            to,
-            means,
-            amount,
-        } => {
-            format!(
-                "Moyens, {} → {} : {}.",
-                n(*from),
-                n(*to),
-                terms::amount(*means, *amount)
-            )
+        Matter::Means { from, to, means, amount } => {
+            format!("Moyens, {} → {} : {}.", n(*from), n(*to), terms::amount(*means, *amount))
         }
         Matter::Inject { row } => format!("{}.", n(*row).trim_end_matches('.')),
         Matter::Words { from, text } => format!("{} dit : {}", n(*from), quoted(text)),
@@ -160,11 +99,7 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             format!("Mise en garde, {} : {}", n(*community), quoted(text))
         }
         Matter::Meeting { with, at } => {
-            format!(
-                "{} vous invite à une réunion transfrontalière, à {}.",
-                n(*with),
-                names.time(*at)
-            )
+            format!("{} vous invite à une réunion transfrontalière, à {}.", n(*with), names.time(*at))
         }
     }
 }
@@ -187,58 +122,20 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         }
         Matter::Misconduct { force, place } => format!("Faute grave, {}, {}", n(*force), n(*place)),
         Matter::Rumour { community, about } => format!("Rumeur, {} : {}", n(*community), n(*about)),
-        Matter::Need {
-            place,
-            need,
-            people,
-        } => {
-            format!(
-                "Besoin : {} ({}), {}",
-                terms::need(*need),
-                number(*people),
-                n(*place)
-            )
+        Matter::Need { place, need, people } => {
+            format!("Besoin : {} ({}), {}", terms::need(*need), number(*people), n(*place))
         }
-        Matter::Post {
-            post,
-            open,
-            waiting,
-            officers: _,
-            online: _,
-        } => {
+        Matter::Post { post, open, waiting, officers: _, online: _ } => {
             let state = if *open { "ouvert" } else { "fermé" };
             format!("{} : {state}, {} en attente", n(*post), number(*waiting))
         }
-        Matter::Patrol {
-            patrol,
-            place,
-            busy: _,
-        } => format!("{} : {}", n(*patrol), n(*place)),
-        Matter::Camp {
-            camp,
-            people,
-            capacity,
-        } => {
-            format!(
-                "{} : {} sur {}",
-                n(*camp),
-                number(*people),
-                number(*capacity)
-            )
+        Matter::Patrol { patrol, place, busy: _ } => format!("{} : {}", n(*patrol), n(*place)),
+        Matter::Camp { camp, people, capacity } => {
+            format!("{} : {} sur {}", n(*camp), number(*people), number(*capacity))
         }
         Matter::AlertHit { post, party: _ } => format!("Alerte, {}", n(*post)),
-        Matter::Means {
-            from,
-            to,
-            means,
-            amount,
-        } => {
-            format!(
-                "Moyens, {} → {} : {}",
-                n(*from),
-                n(*to),
-                terms::amount(*means, *amount)
-            )
+        Matter::Means { from, to, means, amount } => {
+            format!("Moyens, {} → {} : {}", n(*from), n(*to), terms::amount(*means, *amount))
         }
         Matter::Inject { row } => n(*row).into_owned(),
         Matter::Words { from, text: _ } => format!("Paroles : {}", n(*from)),

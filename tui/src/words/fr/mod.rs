@@ -24,11 +24,7 @@ fn number(n: u32) -> String {
 }
 /// A number with its sign: `+5`, `−20`.
 fn signed(n: i32) -> String {
-    format!(
-        "{}{}",
-        if n < 0 { '−' } else { '+' },
-        number(n.unsigned_abs())
-    )
+    format!("{}{}", if n < 0 { '−' } else { '+' }, number(n.unsigned_abs()))
 }
 /// What somebody wrote, clean and in quotation marks.
 fn quoted(text: &str) -> String {
@@ -43,9 +39,9 @@ fn de(name: &str) -> String {
         format!("des {rest}")
     } else if let Some(rest) = name.strip_prefix("La ") {
         format!("de la {rest}")
-    } else if name.starts_with([
-        'A', 'E', 'I', 'O', 'U', 'É', 'È', 'Ê', 'À', 'Â', 'Î', 'Ô', 'a', 'e', 'i', 'o', 'u', 'é',
-    ]) {
+    } else if name
+        .starts_with(['A', 'E', 'I', 'O', 'U', 'É', 'È', 'Ê', 'À', 'Â', 'Î', 'Ô', 'a', 'e', 'i', 'o', 'u', 'é'])
+    {
         format!("d’{name}")
     } else {
         format!("de {name}")
@@ -70,19 +66,8 @@ mod tests {
 
     #[test]
     fn zero_and_one_are_singular_in_french() {
-        let said: Vec<_> = [0, 1, 2, 2000]
-            .into_iter()
-            .map(|n| count(n, "rapport", "rapports"))
-            .collect();
-        assert_eq!(
-            said,
-            [
-                "0 rapport",
-                "1 rapport",
-                "2 rapports",
-                "2\u{A0}000 rapports"
-            ]
-        );
+        let said: Vec<_> = [0, 1, 2, 2000].into_iter().map(|n| count(n, "rapport", "rapports")).collect();
+        assert_eq!(said, ["0 rapport", "1 rapport", "2 rapports", "2\u{A0}000 rapports"]);
     }
 
     #[test]

@@ -52,30 +52,13 @@ pub fn amount(means: Means, n: u32) -> String {
         Means::Vehicles => count(n, "véhicule", "véhicules"),
         Means::Tents => count(n, "tente", "tentes"),
         Means::Food => count(n, "ration", "rations"),
-        Means::Funds => format!(
-            "{} francs CFA",
-            numbers::grouped(u64::from(n) * 1000, '\u{A0}')
-        ),
+        Means::Funds => format!("{} francs CFA", numbers::grouped(u64::from(n) * 1000, '\u{A0}')),
     }
 }
 pub fn stock(stock: &Stock) -> String {
-    let all = [
-        Means::Officers,
-        Means::Vehicles,
-        Means::Tents,
-        Means::Food,
-        Means::Funds,
-    ];
-    let held: Vec<_> = all
-        .into_iter()
-        .filter(|m| stock.of(*m) > 0)
-        .map(|m| amount(m, stock.of(m)))
-        .collect();
-    if held.is_empty() {
-        "rien".to_owned()
-    } else {
-        held.join(", ")
-    }
+    let all = [Means::Officers, Means::Vehicles, Means::Tents, Means::Food, Means::Funds];
+    let held: Vec<_> = all.into_iter().filter(|m| stock.of(*m) > 0).map(|m| amount(m, stock.of(m))).collect();
+    if held.is_empty() { "rien".to_owned() } else { held.join(", ") }
 }
 pub fn system(system: System) -> &'static str {
     match system {
