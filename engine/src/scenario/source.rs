@@ -37,8 +37,17 @@ impl SourceFile {
         (before.matches('\n').count() + 1, column)
     }
 
-    /// The spot of a stretch of this file.
+    /// The spot of a stretch of this file, stretched to whole characters.
     pub fn spot(&self, extent: Extent) -> Spot {
+        let Extent { mut start, mut end } = extent;
+        while !self.text.is_char_boundary(start) && start > 0 {
+            start -= 1;
+        }
+        end = end.min(self.text.len());
+        while !self.text.is_char_boundary(end) {
+            end += 1;
+        }
+        let extent = Extent::new(start.min(end), end);
         let (line, column) = self.position(extent.start);
         Spot { file: self.name.clone(), extent, line, column }
     }
@@ -169,7 +178,8 @@ impl Node {
 
 /// Reads a text as a tree; everything that is wrong with how it is written comes with it.
 pub fn walk(text: &str) -> (Option<Node>, Vec<Slip>) {
-    let mut walker = Walker { text, at: 0, open: Vec::new(), slips: Vec::new(), closed_for_author: false, gave_up: false };
+    let mut walker =
+        Walker { text, at: 0, open: Vec::new(), slips: Vec::new(), closed_for_author: false, gave_up: false };
     let node = walker.document();
     (node, walker.slips)
 }
@@ -272,7 +282,11 @@ impl<'a> Walker<'a> {
                 self.slip(start, self.at, Fault::Unopened { with: found });
                 continue;
             }
-            self.slip(start, start + found.len_utf8(), Fault::Unexpected { found: self.shape_here(), wanted: Shape::End });
+            self.slip(
+                start,
+                start + found.len_utf8(),
+                Fault::Unexpected { found: self.shape_here(), wanted: Shape::End },
+            );
             break;
         }
         Some(node)
@@ -502,7 +516,8 @@ impl<'a> Walker<'a> {
         let (value, used) = match length {
             Some(length) => (&line[..length], length + line[length..].chars().next().map_or(0, char::len_utf8)),
             None => {
-                let length = meant_length(&self.text[start..start + opening.len_utf8() + line.len()]) - opening.len_utf8();
+                let length =
+                    meant_length(&self.text[start..start + opening.len_utf8() + line.len()]) - opening.len_utf8();
                 (&line[..length], length)
             }
         };
@@ -548,7 +563,11 @@ impl<'a> Walker<'a> {
         }
         self.at = end;
         if end == start + 1 && !bytes[start].is_ascii_digit() {
-            self.slip(start, end, Fault::Unexpected { found: Shape::Written(self.text[start..end].to_owned()), wanted: Shape::Value });
+            self.slip(
+                start,
+                end,
+                Fault::Unexpected { found: Shape::Written(self.text[start..end].to_owned()), wanted: Shape::Value },
+            );
             return self.node(start, Form::Broken);
         }
         if self.bare_time(start) {
@@ -668,7 +687,10 @@ impl<'a> Walker<'a> {
                         self.slip_with(
                             here.start,
                             here.end,
-                            Fault::Unexpected { found: Shape::Written(c.to_string()), wanted: Shape::Written(wanted.to_string()) },
+                            Fault::Unexpected {
+                                found: Shape::Written(c.to_string()),
+                                wanted: Shape::Written(wanted.to_string()),
+                            },
                             Some((Mark::Opened, Extent::new(opened, opened + 1))),
                         );
                         // `(a, b]` followed by more of the same list: the bracket was mistaken, not forgotten.
@@ -711,7 +733,9 @@ impl<'a> Walker<'a> {
             // The bracket before was closed for the author; its comma is missing with it.
         } else {
             let here = self.peek();
-            if here.is_some_and(|c| is_word_start(c) || c.is_ascii_digit() || matches!(c, '"' | '(' | '[' | '{' | '-' | '\'')) {
+            if here.is_some_and(|c| {
+                is_word_start(c) || c.is_ascii_digit() || matches!(c, '"' | '(' | '[' | '{' | '-' | '\'')
+            }) {
                 self.slip(end, end, Fault::MissingComma);
             } else {
                 let length = here.map_or(0, char::len_utf8);
