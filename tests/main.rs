@@ -1,1 +1,3 @@
+//! The promises of Harmattan. The list of modules is the list of promises.
 
+mod laws;

@@ -33,9 +33,7 @@ struct Waits {
 impl Waits {
     fn new() -> Self {
         let (dice, subject) = (Dice { seed: 1 }, Slug::new("hold"));
-        let drawn = (0..1 << 16)
-            .map(|n| dice.roll("bench", subject, n).exponential_secs(7200) as u32)
-            .collect();
+        let drawn = (0..1 << 16).map(|n| dice.roll("bench", subject, n).exponential_secs(7200) as u32).collect();
         Self { drawn, next: 0 }
     }
 
@@ -63,9 +61,8 @@ fn agenda(bencher: Bencher<'_, '_>, pending: usize) {
 fn std_heap_with_payload(bencher: Bencher<'_, '_>, pending: usize) {
     let mut waits = Waits::new();
     let mut rank = pending as u64;
-    let mut heap: BinaryHeap<Reverse<(u32, u64, Payload)>> = (0..rank)
-        .map(|n| Reverse((waits.take(), n, [n; 3])))
-        .collect();
+    let mut heap: BinaryHeap<Reverse<(u32, u64, Payload)>> =
+        (0..rank).map(|n| Reverse((waits.take(), n, [n; 3]))).collect();
     bencher.bench_local(|| {
         if let Some(Reverse((now, _, payload))) = heap.pop() {
             rank += 1;
@@ -78,8 +75,7 @@ fn std_heap_with_payload(bencher: Bencher<'_, '_>, pending: usize) {
 fn bare_4_ary_heap(bencher: Bencher<'_, '_>, pending: usize) {
     let mut waits = Waits::new();
     let mut rank = pending as u64;
-    let mut heap: QuaternaryHeap<Reverse<(u32, u64)>> =
-        (0..rank).map(|n| Reverse((waits.take(), n))).collect();
+    let mut heap: QuaternaryHeap<Reverse<(u32, u64)>> = (0..rank).map(|n| Reverse((waits.take(), n))).collect();
     bencher.bench_local(|| {
         if let Some(Reverse((now, _))) = heap.pop() {
             rank += 1;

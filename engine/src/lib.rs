@@ -8,7 +8,12 @@
 //! clock, file, terminal, thread, hash order or operating-system entropy in here; what depends on them is handed in. State
 //! keeps integers, so that a seal is the same on every machine.
 
+pub mod debrief;
+mod dispatch;
+pub mod exercise;
 pub mod kernel;
 pub mod scenario;
 pub mod sight;
+pub mod table;
 pub mod vocabulary;
+pub mod world;

@@ -109,13 +109,7 @@ impl<P> Agenda<P> {
     pub fn schedule(&mut self, at: Time, payload: P) -> Ticket {
         let rank = self.fresh_rank();
         let ticket = Ticket(rank);
-        let slot = self.settle_in(Slot {
-            at: whole_seconds(at),
-            held: false,
-            rank,
-            ticket,
-            payload: Some(payload),
-        });
+        let slot = self.settle_in(Slot { at: whole_seconds(at), held: false, rank, ticket, payload: Some(payload) });
         self.enter(slot);
         ticket
     }
@@ -172,12 +166,7 @@ impl<P> Agenda<P> {
     /// Moves every pending item that `which` names by `by`, and says how many. `which` is asked in due order. The moved
     /// items keep their order among themselves. Moved backwards, none passes `not_before` (the present, usually): those that
     /// would, come due at that second, behind what is already there. An item already earlier than that stays where it is.
-    pub fn shift(
-        &mut self,
-        by: Span,
-        not_before: Time,
-        mut which: impl FnMut(&P) -> bool,
-    ) -> usize {
+    pub fn shift(&mut self, by: Span, not_before: Time, mut which: impl FnMut(&P) -> bool) -> usize {
         let floor = i64::from(whole_seconds(not_before));
         let mut moved = self.pending_slots();
         moved.retain(|&slot| self.slots[slot].payload.as_ref().is_some_and(&mut which));
@@ -236,27 +225,16 @@ impl<P> Agenda<P> {
 
     /// All that will come due, in that order.
     pub fn iter_sorted(&self) -> Vec<(Time, Ticket, &P)> {
-        self.pending_slots()
-            .into_iter()
-            .filter_map(|slot| self.row(slot))
-            .collect()
+        self.pending_slots().into_iter().filter_map(|slot| self.row(slot)).collect()
     }
 
     /// What is held aside, in the order in which it would have come due; the time is the one it was held from.
     pub fn held(&self) -> Vec<(Time, Ticket, &P)> {
-        self.sorted_slots(|slot| slot.held)
-            .into_iter()
-            .filter_map(|slot| self.row(slot))
-            .collect()
+        self.sorted_slots(|slot| slot.held).into_iter().filter_map(|slot| self.row(slot)).collect()
     }
 
     fn row(&self, slot: usize) -> Option<(Time, Ticket, &P)> {
-        let Slot {
-            at,
-            ticket,
-            payload,
-            ..
-        } = &self.slots[slot];
+        let Slot { at, ticket, payload, .. } = &self.slots[slot];
         Some((Time(i64::from(*at)), *ticket, payload.as_ref()?))
     }
 
@@ -307,19 +285,12 @@ impl<P> Agenda<P> {
     /// Puts the item of a slot into the heap, at its time.
     fn enter(&mut self, slot: usize) {
         let Slot { at, rank, .. } = self.slots[slot];
-        self.heap.push(Entry {
-            at,
-            slot: slot as u32,
-            rank,
-        });
+        self.heap.push(Entry { at, slot: slot as u32, rank });
         self.pending += 1;
     }
 
     fn find(&self, ticket: Ticket) -> Option<usize> {
-        let found = self
-            .whereabouts
-            .binary_search_by_key(&ticket, |&(known, _)| known)
-            .ok()?;
+        let found = self.whereabouts.binary_search_by_key(&ticket, |&(known, _)| known).ok()?;
         let slot = self.whereabouts[found].1 as usize;
         (self.slots[slot].ticket == ticket && self.slots[slot].payload.is_some()).then_some(slot)
     }
@@ -356,11 +327,7 @@ impl<P> Agenda<P> {
             .iter()
             .enumerate()
             .filter(|(_, slot)| slot.pending())
-            .map(|(index, slot)| Entry {
-                at: slot.at,
-                slot: index as u32,
-                rank: slot.rank,
-            })
+            .map(|(index, slot)| Entry { at: slot.at, slot: index as u32, rank: slot.rank })
             .collect();
         self.pending = entries.len();
         self.heap = entries.into();
@@ -389,20 +356,8 @@ impl<P: Serialize> Serialize for Agenda<P> {
             .sorted_slots(|_| true)
             .into_iter()
             .filter_map(|slot| {
-                let Slot {
-                    at,
-                    held,
-                    rank,
-                    ticket,
-                    payload,
-                } = &self.slots[slot];
-                Some(Row {
-                    at: *at,
-                    rank: *rank,
-                    ticket: *ticket,
-                    held: *held,
-                    payload: payload.as_ref()?,
-                })
+                let Slot { at, held, rank, ticket, payload } = &self.slots[slot];
+                Some(Row { at: *at, rank: *rank, ticket: *ticket, held: *held, payload: payload.as_ref()? })
             })
             .collect();
         let mut state = serializer.serialize_struct("Agenda", 2)?;
@@ -422,13 +377,8 @@ impl<'de, P: Deserialize<'de>> Deserialize<'de> for Agenda<P> {
             rows: Vec<Row<P>>,
         }
         let Written { next, mut rows } = Written::<P>::deserialize(deserializer)?;
-        if rows
-            .iter()
-            .any(|row| row.at == u32::MAX || row.rank >= next || row.ticket.0 > row.rank)
-        {
-            return Err(de::Error::custom(
-                "an item of the agenda has an impossible time or ticket",
-            ));
+        if rows.iter().any(|row| row.at == u32::MAX || row.rank >= next || row.ticket.0 > row.rank) {
+            return Err(de::Error::custom("an item of the agenda has an impossible time or ticket"));
         }
         rows.sort_unstable_by_key(|row| row.rank);
         let same_rank = rows.windows(2).any(|pair| pair[0].rank == pair[1].rank);
@@ -436,25 +386,9 @@ impl<'de, P: Deserialize<'de>> Deserialize<'de> for Agenda<P> {
         if same_rank || rows.windows(2).any(|pair| pair[0].ticket == pair[1].ticket) {
             return Err(de::Error::custom("two items of the agenda share a ticket"));
         }
-        let mut agenda = Self {
-            next,
-            ..Self::default()
-        };
-        for Row {
-            at,
-            rank,
-            ticket,
-            held,
-            payload,
-        } in rows
-        {
-            agenda.settle_in(Slot {
-                at,
-                held,
-                rank,
-                ticket,
-                payload: Some(payload),
-            });
+        let mut agenda = Self { next, ..Self::default() };
+        for Row { at, rank, ticket, held, payload } in rows {
+            agenda.settle_in(Slot { at, held, rank, ticket, payload: Some(payload) });
         }
         agenda.rebuild();
         Ok(agenda)
@@ -468,9 +402,7 @@ mod tests {
     use super::*;
 
     fn drain<P>(agenda: &mut Agenda<P>) -> Vec<(i64, P)> {
-        std::iter::from_fn(|| agenda.pop_due(Time(i64::MAX)))
-            .map(|(at, _, payload)| (at.0, payload))
-            .collect()
+        std::iter::from_fn(|| agenda.pop_due(Time(i64::MAX))).map(|(at, _, payload)| (at.0, payload)).collect()
     }
 
     fn bytes(agenda: &Agenda<u32>) -> Vec<u8> {
@@ -480,25 +412,12 @@ mod tests {
     #[test]
     fn items_of_one_second_come_due_in_the_order_they_were_put_down() {
         let mut agenda = Agenda::new();
-        for (at, name) in [
-            (60, "patrol"),
-            (30, "first car"),
-            (60, "report"),
-            (30, "second car"),
-        ] {
+        for (at, name) in [(60, "patrol"), (30, "first car"), (60, "report"), (30, "second car")] {
             agenda.schedule(Time(at), name);
         }
         assert_eq!(agenda.pop_due(Time(29)), None, "nothing is due yet");
         assert_eq!(agenda.peek(), Some((Time(30), &"first car")));
-        assert_eq!(
-            drain(&mut agenda),
-            [
-                (30, "first car"),
-                (30, "second car"),
-                (60, "patrol"),
-                (60, "report")
-            ]
-        );
+        assert_eq!(drain(&mut agenda), [(30, "first car"), (30, "second car"), (60, "patrol"), (60, "report")]);
         assert!(agenda.is_empty());
     }
 
@@ -512,11 +431,7 @@ mod tests {
         assert_eq!((agenda.len(), agenda.next_time()), (1, Some(Time(20))));
         assert_eq!(agenda.held(), [(Time(10), inject, &"inject")]);
         assert!(agenda.release(inject, Time(20)));
-        assert_eq!(
-            drain(&mut agenda),
-            [(20, "inject"), (20, "car")],
-            "its ticket is the older one"
-        );
+        assert_eq!(drain(&mut agenda), [(20, "inject"), (20, "car")], "its ticket is the older one");
         assert!(!agenda.release(inject, Time(30)), "it has come due");
         assert_eq!(agenda.cancel(inject), None);
     }
@@ -525,24 +440,12 @@ mod tests {
     fn a_shift_into_the_present_keeps_the_order_of_what_it_moves() {
         let mut agenda = Agenda::new();
         // The later inject has the older ticket: tickets alone would turn the two round.
-        for (at, name) in [
-            (300, "inject 2"),
-            (200, "inject 1"),
-            (150, "inject 0"),
-            (100, "car"),
-            (900, "inject 3"),
-        ] {
+        for (at, name) in [(300, "inject 2"), (200, "inject 1"), (150, "inject 0"), (100, "car"), (900, "inject 3")] {
             agenda.schedule(Time(at), name);
         }
         let moved = agenda.shift(Span(-200), Time(100), |name| name.starts_with("inject"));
         assert_eq!(moved, 4);
-        let expected = [
-            (100, "car"),
-            (100, "inject 0"),
-            (100, "inject 1"),
-            (100, "inject 2"),
-            (700, "inject 3"),
-        ];
+        let expected = [(100, "car"), (100, "inject 0"), (100, "inject 1"), (100, "inject 2"), (700, "inject 3")];
         assert_eq!(drain(&mut agenda), expected);
     }
 
@@ -553,9 +456,7 @@ mod tests {
         for n in 0..400_u32 {
             straight.schedule(Time(i64::from(n % 7)), n);
         }
-        let tickets: Vec<Ticket> = (0..400)
-            .map(|n| eventful.schedule(Time(5000 - i64::from(n)), n))
-            .collect();
+        let tickets: Vec<Ticket> = (0..400).map(|n| eventful.schedule(Time(5000 - i64::from(n)), n)).collect();
         for (n, &ticket) in tickets.iter().enumerate() {
             assert!(eventful.hold(ticket) && eventful.release(ticket, Time(3)));
             assert!(eventful.reschedule(ticket, Time(n as i64 % 7)));
@@ -580,11 +481,7 @@ mod tests {
             assert_eq!(agenda.cancel(other), Some(1));
         }
         assert!(agenda.heap.len() <= 200, "{}", agenda.heap.len());
-        assert!(
-            agenda.whereabouts.len() <= 200,
-            "{}",
-            agenda.whereabouts.len()
-        );
+        assert!(agenda.whereabouts.len() <= 200, "{}", agenda.whereabouts.len());
         assert_eq!(agenda.slots.len(), 2);
     }
 
@@ -595,10 +492,7 @@ mod tests {
             r#"{"next":0,"rows":[{"at":0,"rank":0,"ticket":0,"held":false,"payload":1}]}"#,
             r#"{"next":1,"rows":[{"at":4294967295,"rank":0,"ticket":0,"held":false,"payload":1}]}"#,
         ] {
-            assert!(
-                serde_json::from_str::<Agenda<u32>>(wrong).is_err(),
-                "{wrong}"
-            );
+            assert!(serde_json::from_str::<Agenda<u32>>(wrong).is_err(), "{wrong}");
         }
     }
 
@@ -610,11 +504,7 @@ mod tests {
         Hold(usize),
         Release(usize, i64),
         Reschedule(usize, i64),
-        Shift {
-            by: i64,
-            not_before: i64,
-            remainder: u32,
-        },
+        Shift { by: i64, not_before: i64, remainder: u32 },
         Pop(i64),
         WriteAndRead,
     }
@@ -649,19 +539,11 @@ mod tests {
     fn listed(model: &[Item], held: bool) -> Vec<(Time, Ticket, &u32)> {
         let mut items: Vec<&Item> = model.iter().filter(|item| item.held == held).collect();
         items.sort_by_key(|item| (item.at, item.order));
-        items
-            .into_iter()
-            .map(|item| (Time(item.at), item.ticket, &item.payload))
-            .collect()
+        items.into_iter().map(|item| (Time(item.at), item.ticket, &item.payload)).collect()
     }
 
     fn named(agenda: &Agenda<u32>, remainder: u32) -> Vec<u32> {
-        agenda
-            .iter_sorted()
-            .into_iter()
-            .map(|(_, _, &p)| p)
-            .filter(|p| p % 3 == remainder)
-            .collect()
+        agenda.iter_sorted().into_iter().map(|(_, _, &p)| p).filter(|p| p % 3 == remainder).collect()
     }
 
     proptest! {

@@ -29,13 +29,7 @@ impl Dice {
     }
 
     /// Tests a chance of `needed_permille` and keeps what was thrown, for all to see. 1000 and more always succeeds.
-    pub fn test(
-        &self,
-        purpose: &'static str,
-        subject: Slug,
-        count: u64,
-        needed_permille: u32,
-    ) -> (bool, Roll) {
+    pub fn test(&self, purpose: &'static str, subject: Slug, count: u64, needed_permille: u32) -> (bool, Roll) {
         let roll = Roll {
             purpose: Slug::new(purpose),
             subject,
@@ -51,9 +45,7 @@ impl Dice {
         let text = names
             .iter()
             .flat_map(|name| name.bytes().chain([0xFF]))
-            .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
-                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-            });
+            .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
         let stream = scramble(scramble(self.seed) ^ text);
         let key = scramble(stream.wrapping_add(count.wrapping_mul(GOLDEN)));
         Draw(Xoshiro256PlusPlus::seed_from_u64(key).next_u64())
@@ -111,18 +103,10 @@ impl Draw {
     /// no weight counts.
     pub fn pick(self, weights: &[f64]) -> Option<usize> {
         let counts = |weight: f64| weight.is_finite() && weight > 0.0;
-        let total: f64 = weights
-            .iter()
-            .copied()
-            .filter(|&weight| counts(weight))
-            .sum();
+        let total: f64 = weights.iter().copied().filter(|&weight| counts(weight)).sum();
         let mut left = self.unit() * total;
         let mut last = None;
-        for (index, &weight) in weights
-            .iter()
-            .enumerate()
-            .filter(|&(_, &weight)| counts(weight))
-        {
+        for (index, &weight) in weights.iter().enumerate().filter(|&(_, &weight)| counts(weight)) {
             if left < weight {
                 return Some(index);
             }
@@ -180,10 +164,7 @@ mod tests {
         let mut buckets = [0_u32; 1000];
         draws.for_each(|draw| buckets[usize::from(draw.permille())] += 1);
         let mean = f64::from(buckets.iter().sum::<u32>()) / 1000.0;
-        let chi: f64 = buckets
-            .iter()
-            .map(|&n| (f64::from(n) - mean) * (f64::from(n) - mean) / mean)
-            .sum();
+        let chi: f64 = buckets.iter().map(|&n| (f64::from(n) - mean) * (f64::from(n) - mean) / mean).sum();
         assert!((730.0..1270.0).contains(&chi), "{what}: {chi}");
     }
 
@@ -208,10 +189,7 @@ mod tests {
                 13_219_412_186_353_499_141,
             ]
         );
-        assert_eq!(
-            DICE.roll("arrival", diffa, 0),
-            DICE.roll("arrival", diffa, 0)
-        );
+        assert_eq!(DICE.roll("arrival", diffa, 0), DICE.roll("arrival", diffa, 0));
     }
 
     #[test]
@@ -225,14 +203,8 @@ mod tests {
     #[test]
     fn throws_along_each_part_of_the_key_are_uniform() {
         assert_uniform("count", throws(100_000));
-        assert_uniform(
-            "seed",
-            (0..100_000).map(|seed| Dice { seed }.roll("arrival", Slug::new("diffa"), 0)),
-        );
-        assert_uniform(
-            "subject",
-            (0..20_000).map(|n| DICE.roll("arrival", Slug::new(&format!("party-{n}")), 0)),
-        );
+        assert_uniform("seed", (0..100_000).map(|seed| Dice { seed }.roll("arrival", Slug::new("diffa"), 0)));
+        assert_uniform("subject", (0..20_000).map(|n| DICE.roll("arrival", Slug::new(&format!("party-{n}")), 0)));
     }
 
     #[test]
@@ -241,24 +213,10 @@ mod tests {
         let [diffa, diffb] = ["diffa", "diffb"].map(Slug::new);
         type Pair = fn(u64, Slug, Slug) -> (Draw, Draw);
         let pairs: [(&str, Pair); 4] = [
-            ("subject", |n, a, b| {
-                (DICE.roll("arrival", a, n), DICE.roll("arrival", b, n))
-            }),
-            ("purpose", |n, a, _| {
-                (DICE.roll("arrival", a, n), DICE.roll("search", a, n))
-            }),
-            ("count", |n, a, _| {
-                (DICE.roll("arrival", a, n), DICE.roll("arrival", a, n + 1))
-            }),
-            ("seed", |n, a, _| {
-                (
-                    DICE.roll("arrival", a, n),
-                    Dice {
-                        seed: DICE.seed + 1,
-                    }
-                    .roll("arrival", a, n),
-                )
-            }),
+            ("subject", |n, a, b| (DICE.roll("arrival", a, n), DICE.roll("arrival", b, n))),
+            ("purpose", |n, a, _| (DICE.roll("arrival", a, n), DICE.roll("search", a, n))),
+            ("count", |n, a, _| (DICE.roll("arrival", a, n), DICE.roll("arrival", a, n + 1))),
+            ("seed", |n, a, _| (DICE.roll("arrival", a, n), Dice { seed: DICE.seed + 1 }.roll("arrival", a, n))),
         ];
         for (what, pair) in pairs {
             let difference = |n| {
@@ -279,10 +237,7 @@ mod tests {
             seconds += whole;
         }
         assert!((exact / 100_000.0 / 600.0 - 1.0).abs() < 0.02, "{exact}");
-        assert!(
-            (seconds as f64 / 100_000.0 / 600.0 - 1.0).abs() < 0.02,
-            "{seconds}"
-        );
+        assert!((seconds as f64 / 100_000.0 / 600.0 - 1.0).abs() < 0.02, "{seconds}");
         assert_eq!(Draw(u64::MAX).exponential_secs(600), 1, "never at once");
         assert_eq!(Draw(7).exponential_secs(0), 1);
     }
@@ -291,14 +246,9 @@ mod tests {
     fn a_choice_falls_as_often_as_its_weight() {
         let weights = [1.0, 0.0, 2.0, -5.0, f64::NAN, 7.0];
         let mut fell = [0_u32; 6];
-        throws(100_000)
-            .filter_map(|draw| draw.pick(&weights))
-            .for_each(|index| fell[index] += 1);
+        throws(100_000).filter_map(|draw| draw.pick(&weights)).for_each(|index| fell[index] += 1);
         for (index, share) in [0.1, 0.0, 0.2, 0.0, 0.0, 0.7].into_iter().enumerate() {
-            assert!(
-                (f64::from(fell[index]) / 100_000.0 - share).abs() < 0.006,
-                "{fell:?}"
-            );
+            assert!((f64::from(fell[index]) / 100_000.0 - share).abs() < 0.006, "{fell:?}");
         }
         assert_eq!(Draw(u64::MAX).pick(&[0.1; 10]), Some(9));
         assert_eq!(Draw(0).pick(&[0.0, 3.0]), Some(1));
@@ -313,18 +263,8 @@ mod tests {
         assert_eq!((low.below(6), high.below(6), high.below(0)), (0, 5, 0));
         assert!(!low.chance(0) && high.chance(1000) && low.chance(1) && !high.chance(999));
         assert_eq!((low.spread(1000, 200), high.spread(1000, 200)), (800, 1200));
-        assert_eq!(
-            (
-                low.spread(-50, 100),
-                high.spread(-50, 100),
-                high.spread(0, 500)
-            ),
-            (-55, -45, 0)
-        );
-        assert_eq!(
-            (low.spread(i64::MIN, 1000), high.spread(7, 0)),
-            (i64::MIN, 7)
-        );
+        assert_eq!((low.spread(-50, 100), high.spread(-50, 100), high.spread(0, 500)), (-55, -45, 0));
+        assert_eq!((low.spread(i64::MIN, 1000), high.spread(7, 0)), (i64::MIN, 7));
     }
 
     #[test]
@@ -341,10 +281,7 @@ mod tests {
             successes += u32::from(success);
         }
         assert!((2800..3200).contains(&successes), "{successes}");
-        assert!(
-            DICE.test("referral", post, 0, 5000).0,
-            "more than certain is certain"
-        );
+        assert!(DICE.test("referral", post, 0, 5000).0, "more than certain is certain");
         assert!(!DICE.test("referral", post, 0, 0).0);
         let (_, roll) = DICE.test("referral", post, 0, 300);
         let written = postcard::to_allocvec(&roll).expect("a roll can be written");

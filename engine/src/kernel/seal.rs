@@ -73,11 +73,7 @@ pub struct SealFault {
 }
 impl fmt::Display for SealFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "`{}` is not a seal; a seal is 64 hexadecimal digits",
-            self.written
-        )
+        write!(f, "`{}` is not a seal; a seal is 64 hexadecimal digits", self.written)
     }
 }
 impl std::error::Error for SealFault {}
@@ -85,17 +81,10 @@ impl std::error::Error for SealFault {}
 impl FromStr for Seal {
     type Err = SealFault;
     fn from_str(text: &str) -> Result<Self, SealFault> {
-        let fault = || SealFault {
-            written: text.to_owned(),
-        };
-        let digits: Option<Vec<u8>> = text
-            .chars()
-            .map(|c| c.to_digit(16).map(|digit| digit as u8))
-            .collect();
+        let fault = || SealFault { written: text.to_owned() };
+        let digits: Option<Vec<u8>> = text.chars().map(|c| c.to_digit(16).map(|digit| digit as u8)).collect();
         let digits: [u8; 64] = digits.ok_or_else(fault)?.try_into().map_err(|_| fault())?;
-        Ok(Self(std::array::from_fn(|n| {
-            digits[2 * n] << 4 | digits[2 * n + 1]
-        })))
+        Ok(Self(std::array::from_fn(|n| digits[2 * n] << 4 | digits[2 * n + 1])))
     }
 }
 impl Serialize for Seal {
@@ -105,9 +94,7 @@ impl Serialize for Seal {
 }
 impl<'de> Deserialize<'de> for Seal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(de::Error::custom)
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }
 
@@ -126,9 +113,8 @@ mod tests {
 
     #[test]
     fn rows_are_sealed_as_their_postcard_bytes() {
-        let rows: Vec<(String, i64, Option<bool>)> = (0..500)
-            .map(|n| (format!("party-{n}"), n * 1_000_003, Some(n % 2 == 0)))
-            .collect();
+        let rows: Vec<(String, i64, Option<bool>)> =
+            (0..500).map(|n| (format!("party-{n}"), n * 1_000_003, Some(n % 2 == 0))).collect();
         let bytes = postcard::to_allocvec(&rows).expect("rows can be written");
         assert_eq!(digest(&rows), digest_bytes(&bytes));
         assert_ne!(digest(&rows), digest(&rows[1..]));
@@ -148,14 +134,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_seal_is_refused() {
-        for wrong in [
-            "",
-            "ba78",
-            &ABC[1..],
-            &format!("{ABC}0"),
-            &ABC.replace('b', "g"),
-            &ABC.replace("ba", "é"),
-        ] {
+        for wrong in ["", "ba78", &ABC[1..], &format!("{ABC}0"), &ABC.replace('b', "g"), &ABC.replace("ba", "é")] {
             assert!(wrong.parse::<Seal>().is_err(), "{wrong}");
         }
     }

@@ -238,7 +238,8 @@ impl Calendar {
             if !(1..=400).contains(&day) {
                 return Err(fault());
             }
-            let date = self.start.date().checked_add(SignedDuration::from_hours(24 * (day - 1))).map_err(|_| fault())?;
+            let date =
+                self.start.date().checked_add(SignedDuration::from_hours(24 * (day - 1))).map_err(|_| fault())?;
             let local = civil::Time::new(h, m, 0, 0).map_err(|_| fault())?;
             let there = date.to_datetime(local).to_zoned(self.start.time_zone().clone()).map_err(|_| fault())?;
             return Ok(Time(there.timestamp().as_second() - self.start.timestamp().as_second()));

@@ -1,3 +1,4 @@
 //! What each seat believes, dated and sourced, and the plain data that screens draw.
 
+pub mod picture;
 pub mod view;

@@ -36,11 +36,25 @@ pub enum Condition {
     /// Fear of reprisal in a community is higher than this.
     FearAbove { community: Slug, level: u32 },
     /// An attack has happened, at this place or anywhere.
-    Attacked { #[serde(default)] place: Option<Slug> },
+    Attacked {
+        #[serde(default)]
+        place: Option<Slug>,
+    },
     /// A seat (or any) has done an act of this kind (to this thing, if one is named), and it was accepted.
-    Done { act: ActKind, #[serde(default)] seat: Option<Slug>, #[serde(default)] on: Option<Slug> },
+    Done {
+        act: ActKind,
+        #[serde(default)]
+        seat: Option<Slug>,
+        #[serde(default)]
+        on: Option<Slug>,
+    },
     /// A seat has heard of a matter of this kind (about this subject, if one is named).
-    Knows { seat: Slug, matter: MatterKind, #[serde(default)] about: Option<Slug> },
+    Knows {
+        seat: Slug,
+        matter: MatterKind,
+        #[serde(default)]
+        about: Option<Slug>,
+    },
     /// Two seats have an agreement in force.
     Agreed { seats: (Slug, Slug) },
     /// A row of the MSEL has been delivered.

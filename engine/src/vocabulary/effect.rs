@@ -23,7 +23,11 @@ pub enum System {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Effect {
     /// A road is closed to everybody (water, sand, a broken bridge), for a while or until it is opened.
-    CloseRoad { road: Slug, #[serde(default)] lasts: Option<Span> },
+    CloseRoad {
+        road: Slug,
+        #[serde(default)]
+        lasts: Option<Span>,
+    },
     /// A closed road is open again.
     OpenRoad { road: Slug },
     /// A post opens by order of somebody who is not in the room.
@@ -31,11 +35,20 @@ pub enum Effect {
     /// A post closes by order of somebody who is not in the room.
     ClosePost { post: Slug },
     /// A system of a post fails.
-    Outage { post: Slug, system: System, #[serde(default)] lasts: Option<Span> },
+    Outage {
+        post: Slug,
+        system: System,
+        #[serde(default)]
+        lasts: Option<Span>,
+    },
     /// A system of a post works again.
     Restore { post: Slug, system: System },
     /// A channel falls silent.
-    ChannelDown { channel: Slug, #[serde(default)] lasts: Option<Span> },
+    ChannelDown {
+        channel: Slug,
+        #[serde(default)]
+        lasts: Option<Span>,
+    },
     /// A channel works again.
     ChannelUp { channel: Slug },
     /// An armed group strikes a place; `families` leave it. `severity` in permille moves fear and tension.
@@ -69,7 +82,12 @@ pub enum Effect {
     /// An agreement is suspended.
     EndAgreement { seats: (Slug, Slug) },
     /// A flow of travellers swells or dries up: `permille` of its usual rate.
-    Traffic { flow: Slug, permille: u32, #[serde(default)] lasts: Option<Span> },
+    Traffic {
+        flow: Slug,
+        permille: u32,
+        #[serde(default)]
+        lasts: Option<Span>,
+    },
     /// A force commits an act against people at a place. Described by its effect alone.
     Misconduct { force: Slug, place: Slug },
 }

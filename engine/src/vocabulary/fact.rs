@@ -78,138 +78,483 @@ pub enum What {
     ExerciseStarted,
     ExerciseEnded,
     /// An act was accepted.
-    ActDone { act: u32, seat: Slug, kind: ActKind, on: Option<Slug> },
+    ActDone {
+        act: u32,
+        seat: Slug,
+        kind: ActKind,
+        on: Option<Slug>,
+    },
     /// An act was refused; it changed nothing.
-    ActRefused { act: u32, seat: Slug, kind: ActKind, why: Refusal },
+    ActRefused {
+        act: u32,
+        seat: Slug,
+        kind: ActKind,
+        why: Refusal,
+    },
     /// A row of the MSEL came due and its effects were set in motion.
-    InjectFired { row: Slug },
+    InjectFired {
+        row: Slug,
+    },
     /// A row reached a seat.
-    InjectDelivered { row: Slug, seat: Slug },
-    InjectHeld { row: Slug },
-    InjectReleased { row: Slug },
-    InjectDeferred { row: Slug, until: Time },
-    InjectDropped { row: Slug },
+    InjectDelivered {
+        row: Slug,
+        seat: Slug,
+    },
+    InjectHeld {
+        row: Slug,
+    },
+    InjectReleased {
+        row: Slug,
+    },
+    InjectDeferred {
+        row: Slug,
+        until: Time,
+    },
+    InjectDropped {
+        row: Slug,
+    },
     /// A conditional row was never called for.
-    InjectLapsed { row: Slug },
-    InjectAdded { row: Slug },
-    InjectsShifted { rows: u32, by_s: i64 },
+    InjectLapsed {
+        row: Slug,
+    },
+    InjectAdded {
+        row: Slug,
+    },
+    InjectsShifted {
+        rows: u32,
+        by_s: i64,
+    },
     /// A seat did what a row expected of it, in time.
-    ExpectationMet { row: Slug, seat: Slug, act: u32 },
-    ExpectationMissed { row: Slug },
-    ProposalMade { proposal: u32, seat: Slug, secret: bool },
-    ProposalRuled { proposal: u32, seat: Slug, odds: u32, success: bool },
+    ExpectationMet {
+        row: Slug,
+        seat: Slug,
+        act: u32,
+    },
+    ExpectationMissed {
+        row: Slug,
+    },
+    ProposalMade {
+        proposal: u32,
+        seat: Slug,
+        secret: bool,
+    },
+    ProposalRuled {
+        proposal: u32,
+        seat: Slug,
+        odds: u32,
+        success: bool,
+    },
     /// A critical task shows its evidence.
-    TaskShown { objective: Slug, task: Slug, in_time: bool },
-    DecisionNoted { seat: Slug, act: u32 },
+    TaskShown {
+        objective: Slug,
+        task: Slug,
+        in_time: bool,
+    },
+    DecisionNoted {
+        seat: Slug,
+        act: u32,
+    },
 
     // --- Geography ---------------------------------------------------------------------------------------------------
-    RoadClosed { road: Slug },
-    RoadOpened { road: Slug },
+    RoadClosed {
+        road: Slug,
+    },
+    RoadOpened {
+        road: Slug,
+    },
 
     // --- Posts -------------------------------------------------------------------------------------------------------
-    PostOpened { post: Slug },
-    PostClosed { post: Slug, needy_pass: bool },
-    ShiftChanged { post: Slug, on_shift: u32, women: u32 },
-    OfficersMoved { post: Slug, by: i32, officers: u32 },
-    LanesStaffed { post: Slug, first_line: u32, second_line: u32 },
-    PostMoved { post: Slug, to: Slug },
-    PartyArrived { post: Slug, party: Serial, who: Traveller, people: u32, waiting: u32 },
-    PartyCrossed { post: Slug, party: Serial, who: Traveller, people: u32, women: u32, children: u32, waited_s: i64, register: Register },
-    PartySentToSecondLine { post: Slug, party: Serial, people: u32 },
-    PartyTurnedBack { at: Slug, party: Serial, who: Traveller, people: u32, ground: Ground },
-    PartyGaveUp { post: Slug, party: Serial, people: u32, waited_s: i64 },
+    PostOpened {
+        post: Slug,
+    },
+    PostClosed {
+        post: Slug,
+        needy_pass: bool,
+    },
+    ShiftChanged {
+        post: Slug,
+        on_shift: u32,
+        women: u32,
+    },
+    OfficersMoved {
+        post: Slug,
+        by: i32,
+        officers: u32,
+    },
+    LanesStaffed {
+        post: Slug,
+        first_line: u32,
+        second_line: u32,
+    },
+    PostMoved {
+        post: Slug,
+        to: Slug,
+    },
+    PartyArrived {
+        post: Slug,
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        waiting: u32,
+    },
+    PartyCrossed {
+        post: Slug,
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        women: u32,
+        children: u32,
+        waited_s: i64,
+        register: Register,
+    },
+    PartySentToSecondLine {
+        post: Slug,
+        party: Serial,
+        people: u32,
+    },
+    PartyTurnedBack {
+        at: Slug,
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        ground: Ground,
+    },
+    PartyGaveUp {
+        post: Slug,
+        party: Serial,
+        people: u32,
+        waited_s: i64,
+    },
     /// Someone in the party was recognised as needing protection.
-    ProtectionNeedSeen { post: Slug, party: Serial, people: u32 },
-    PersonReferred { post: Slug, to: Slug, people: u32 },
+    ProtectionNeedSeen {
+        post: Slug,
+        party: Serial,
+        people: u32,
+    },
+    PersonReferred {
+        post: Slug,
+        to: Slug,
+        people: u32,
+    },
     /// A referral failed: no place, or lost on the way.
-    ReferralLost { post: Slug, to: Slug, people: u32 },
+    ReferralLost {
+        post: Slug,
+        to: Slug,
+        people: u32,
+    },
 
     // --- Registration systems ----------------------------------------------------------------------------------------
-    SystemFailed { post: Slug, system: System },
-    SystemRestored { post: Slug, system: System },
-    PaperChosen { post: Slug, paper: bool },
-    ChecksSet { post: Slug, all: bool },
+    SystemFailed {
+        post: Slug,
+        system: System,
+    },
+    SystemRestored {
+        post: Slug,
+        system: System,
+    },
+    PaperChosen {
+        post: Slug,
+        paper: bool,
+    },
+    ChecksSet {
+        post: Slug,
+        all: bool,
+    },
     /// Stored or paper records reached the capital.
-    RecordsSent { post: Slug, people: u32 },
-    AlertHit { post: Slug, party: Serial },
-    AlertConfirmed { post: Slug, party: Serial },
-    AlertDismissed { post: Slug, party: Serial },
+    RecordsSent {
+        post: Slug,
+        people: u32,
+    },
+    AlertHit {
+        post: Slug,
+        party: Serial,
+    },
+    AlertConfirmed {
+        post: Slug,
+        party: Serial,
+    },
+    AlertDismissed {
+        post: Slug,
+        party: Serial,
+    },
 
     // --- Travellers --------------------------------------------------------------------------------------------------
-    PartySetOut { party: Serial, who: Traveller, people: u32, from: Slug, to: Slug },
+    PartySetOut {
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        from: Slug,
+        to: Slug,
+    },
     /// A party left the official road for an unofficial route.
-    PartyTookUnofficialRoute { party: Serial, who: Traveller, people: u32, road: Slug },
+    PartyTookUnofficialRoute {
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        road: Slug,
+    },
     /// It crossed the border where no post stands.
-    PartyCrossedUnseen { party: Serial, who: Traveller, people: u32, road: Slug },
-    PartyReached { party: Serial, who: Traveller, people: u32, place: Slug },
-    FlowChanged { flow: Slug, permille: u32 },
+    PartyCrossedUnseen {
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        road: Slug,
+    },
+    PartyReached {
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        place: Slug,
+    },
+    FlowChanged {
+        flow: Slug,
+        permille: u32,
+    },
 
     // --- Patrols -----------------------------------------------------------------------------------------------------
-    PatrolDispatched { patrol: Slug, to: Slug },
-    PatrolReached { patrol: Slug, place: Slug },
-    PatrolRecalled { patrol: Slug },
-    PatrolRested { patrol: Slug },
-    PatrolMetParty { patrol: Slug, party: Serial, people: u32, place: Slug },
-    PatrolSawGroup { patrol: Slug, group: Slug, place: Slug },
+    PatrolDispatched {
+        patrol: Slug,
+        to: Slug,
+    },
+    PatrolReached {
+        patrol: Slug,
+        place: Slug,
+    },
+    PatrolRecalled {
+        patrol: Slug,
+    },
+    PatrolRested {
+        patrol: Slug,
+    },
+    PatrolMetParty {
+        patrol: Slug,
+        party: Serial,
+        people: u32,
+        place: Slug,
+    },
+    PatrolSawGroup {
+        patrol: Slug,
+        group: Slug,
+        place: Slug,
+    },
     /// The presence of a patrol made a group give up.
-    GroupDeterred { group: Slug, patrol: Slug, place: Slug },
-    TraffickersCaught { patrol: Slug, group: Slug, place: Slug, people: u32 },
-    EscortStarted { patrol: Slug, from: Slug, camp: Slug, people: u32 },
+    GroupDeterred {
+        group: Slug,
+        patrol: Slug,
+        place: Slug,
+    },
+    TraffickersCaught {
+        patrol: Slug,
+        group: Slug,
+        place: Slug,
+        people: u32,
+    },
+    EscortStarted {
+        patrol: Slug,
+        from: Slug,
+        camp: Slug,
+        people: u32,
+    },
 
     // --- Communities and committees ----------------------------------------------------------------------------------
-    TrustMoved { community: Slug, authority: Slug, by: i32, level: u32 },
-    TensionMoved { community: Slug, by: i32, level: u32 },
-    FearMoved { community: Slug, by: i32, level: u32 },
+    TrustMoved {
+        community: Slug,
+        authority: Slug,
+        by: i32,
+        level: u32,
+    },
+    TensionMoved {
+        community: Slug,
+        by: i32,
+        level: u32,
+    },
+    FearMoved {
+        community: Slug,
+        by: i32,
+        level: u32,
+    },
     /// A community saw something. The root of every report about it.
-    Sighted { community: Slug, matter: Matter },
+    Sighted {
+        community: Slug,
+        matter: Matter,
+    },
     /// A committee heard of it.
-    CommitteeHeard { community: Slug, sighting: u64 },
+    CommitteeHeard {
+        community: Slug,
+        sighting: u64,
+    },
     /// It passed it on.
-    CommitteeToldOn { community: Slug, to: Slug, report: Serial },
+    CommitteeToldOn {
+        community: Slug,
+        to: Slug,
+        report: Serial,
+    },
     /// It kept silent, for lack of trust or for fear. A cost that they carry, never a fault of theirs.
-    CommitteeKeptSilent { community: Slug, sighting: u64, for_fear: bool },
-    CommitteeConvened { community: Slug, by: Slug },
-    CommunityWarned { community: Slug, by: Slug },
-    CommunitySensitised { community: Slug, by: Slug },
-    CommunityMediated { community: Slug, by: Slug },
-    PromiseMade { community: Slug, by: Slug, act: u32 },
-    PromiseKept { community: Slug, by: Slug, act: u32 },
-    PromiseBroken { community: Slug, by: Slug, act: u32 },
-    RumourSpread { community: Slug, about: Slug, strength: u32 },
-    PublicMessageHeard { place: Slug, by: Slug, communities: u32 },
-    ReprisalSuffered { community: Slug, group: Slug },
+    CommitteeKeptSilent {
+        community: Slug,
+        sighting: u64,
+        for_fear: bool,
+    },
+    CommitteeConvened {
+        community: Slug,
+        by: Slug,
+    },
+    CommunityWarned {
+        community: Slug,
+        by: Slug,
+    },
+    CommunitySensitised {
+        community: Slug,
+        by: Slug,
+    },
+    CommunityMediated {
+        community: Slug,
+        by: Slug,
+    },
+    PromiseMade {
+        community: Slug,
+        by: Slug,
+        act: u32,
+    },
+    PromiseKept {
+        community: Slug,
+        by: Slug,
+        act: u32,
+    },
+    PromiseBroken {
+        community: Slug,
+        by: Slug,
+        act: u32,
+    },
+    RumourSpread {
+        community: Slug,
+        about: Slug,
+        strength: u32,
+    },
+    PublicMessageHeard {
+        place: Slug,
+        by: Slug,
+        communities: u32,
+    },
+    ReprisalSuffered {
+        community: Slug,
+        group: Slug,
+    },
 
     // --- Sharing -----------------------------------------------------------------------------------------------------
-    ReportSent { report: Serial, from: Slug, to: Slug, channel: Slug },
-    ReportReached { report: Serial, to: Slug, channel: Slug, sighting: u64, delay_s: i64, distorted: bool },
-    ReportLost { report: Serial, to: Slug, channel: Slug },
-    ReportWithheld { report: Serial, seat: Slug },
-    ChannelFell { channel: Slug },
-    ChannelRestored { channel: Slug },
-    MeetingCalled { by: Slug, with: Slug },
-    AgreementMade { seats: (Slug, Slug) },
-    AgreementEnded { seats: (Slug, Slug) },
-    MeansMoved { from: Option<Slug>, to: Slug, means: Means, amount: i32 },
+    ReportSent {
+        report: Serial,
+        from: Slug,
+        to: Slug,
+        channel: Slug,
+    },
+    ReportReached {
+        report: Serial,
+        to: Slug,
+        channel: Slug,
+        sighting: u64,
+        delay_s: i64,
+        distorted: bool,
+    },
+    ReportLost {
+        report: Serial,
+        to: Slug,
+        channel: Slug,
+    },
+    ReportWithheld {
+        report: Serial,
+        seat: Slug,
+    },
+    ChannelFell {
+        channel: Slug,
+    },
+    ChannelRestored {
+        channel: Slug,
+    },
+    MeetingCalled {
+        by: Slug,
+        with: Slug,
+    },
+    AgreementMade {
+        seats: (Slug, Slug),
+    },
+    AgreementEnded {
+        seats: (Slug, Slug),
+    },
+    MeansMoved {
+        from: Option<Slug>,
+        to: Slug,
+        means: Means,
+        amount: i32,
+    },
 
     // --- Displacement, camps and hosts -------------------------------------------------------------------------------
-    FamiliesFled { from: Slug, families: u32, people: u32 },
-    FamiliesHosted { community: Slug, party: Serial, people: u32 },
-    FamiliesSheltered { camp: Slug, party: Serial, people: u32 },
+    FamiliesFled {
+        from: Slug,
+        families: u32,
+        people: u32,
+    },
+    FamiliesHosted {
+        community: Slug,
+        party: Serial,
+        people: u32,
+    },
+    FamiliesSheltered {
+        camp: Slug,
+        party: Serial,
+        people: u32,
+    },
     /// They arrived and found neither a family nor a tent.
-    FamiliesWithoutShelter { place: Slug, party: Serial, people: u32 },
-    CapacityChanged { camp: Slug, capacity: u32 },
-    FoodArrived { camp: Slug, rations: u32 },
+    FamiliesWithoutShelter {
+        place: Slug,
+        party: Serial,
+        people: u32,
+    },
+    CapacityChanged {
+        camp: Slug,
+        capacity: u32,
+    },
+    FoodArrived {
+        camp: Slug,
+        rations: u32,
+    },
     /// A camp has less food than a day needs.
-    NeedUnmet { camp: Slug, need: Need, people: u32 },
+    NeedUnmet {
+        camp: Slug,
+        need: Need,
+        people: u32,
+    },
 
     // --- Threats and conduct -----------------------------------------------------------------------------------------
-    GroupMoved { group: Slug, to: Slug },
-    Attack { group: Option<Slug>, place: Slug, severity: u32 },
-    GroupLayLow { group: Slug, active: bool },
-    PeopleSmuggled { group: Slug, party: Serial, people: u32, to: Slug },
+    GroupMoved {
+        group: Slug,
+        to: Slug,
+    },
+    Attack {
+        group: Option<Slug>,
+        place: Slug,
+        severity: u32,
+    },
+    GroupLayLow {
+        group: Slug,
+        active: bool,
+    },
+    PeopleSmuggled {
+        group: Slug,
+        party: Serial,
+        people: u32,
+        to: Slug,
+    },
     /// People of a force did wrong to people; whether anybody saw it.
-    Misconduct { force: Slug, place: Slug, seen: bool },
-    InquiryOpened { force: Slug, by: Slug },
+    Misconduct {
+        force: Slug,
+        place: Slug,
+        seen: bool,
+    },
+    InquiryOpened {
+        force: Slug,
+        by: Slug,
+    },
 }
 
 impl What {
@@ -220,4 +565,3 @@ impl What {
         text.split([' ', '(', '{']).next().unwrap_or_default().to_owned()
     }
 }
-

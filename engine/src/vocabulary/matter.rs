@@ -115,9 +115,11 @@ impl Matter {
             Self::Post { post, .. } | Self::AlertHit { post, .. } => Some(*post),
             Self::Patrol { patrol, .. } => Some(*patrol),
             Self::Camp { camp, .. } => Some(*camp),
-            Self::Means { .. } | Self::Inject { .. } | Self::Words { .. } | Self::Question { .. } | Self::Meeting { .. } => {
-                None
-            }
+            Self::Means { .. }
+            | Self::Inject { .. }
+            | Self::Words { .. }
+            | Self::Question { .. }
+            | Self::Meeting { .. } => None,
         }
     }
 }

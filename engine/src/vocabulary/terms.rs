@@ -50,6 +50,11 @@ pub enum Means {
     Funds,
 }
 
+impl Means {
+    /// All five, in the order in which screens list them.
+    pub const ALL: [Self; 5] = [Self::Officers, Self::Vehicles, Self::Tents, Self::Food, Self::Funds];
+}
+
 /// An amount of means. For units see [`Means`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
@@ -127,7 +132,9 @@ impl<'de> Deserialize<'de> for Text {
                         "en" => &mut en,
                         "fr" => &mut fr,
                         other => {
-                            return Err(A::Error::custom(format!("`{other}` is not a language here; write \"en\" or \"fr\"")));
+                            return Err(A::Error::custom(format!(
+                                "`{other}` is not a language here; write \"en\" or \"fr\""
+                            )));
                         }
                     };
                     if slot.replace(map.next_value::<String>()?).is_some() {

@@ -1,0 +1,60 @@
+//! Objectives with their evidence, for the Exercise Evaluation Guide: what showed that a critical task was done, when, and by
+//! whose act. Software gathers evidence; a person rates P, S, M or U.
+
+use std::collections::BTreeMap;
+
+use super::why::{self, Link};
+use crate::{
+    kernel::{names::Slug, time::Time},
+    scenario::model::Scenario,
+    vocabulary::fact::{Cause, Fact, What},
+};
+
+/// The evidence for one critical task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Evidence {
+    pub objective: Slug,
+    pub task: Slug,
+    /// When it showed, if it did, and whether that was in time.
+    pub shown: Option<(Time, bool)>,
+    /// Accepted acts of the seats of whom it was asked, up to then: number, seat, name of the act.
+    pub acts: Vec<(u32, Slug, &'static str)>,
+}
+
+/// The evidence for every critical task of a scenario. `facts` is the whole chronicle.
+pub fn gather(scenario: &Scenario, facts: &[Fact]) -> Vec<Evidence> {
+    let mut shown: BTreeMap<(Slug, Slug), (Time, bool)> = BTreeMap::new();
+    for fact in facts {
+        if let What::TaskShown { objective, task, in_time } = fact.what {
+            shown.entry((objective, task)).or_insert((fact.at, in_time));
+        }
+    }
+    let mut all = Vec::new();
+    for objective in &scenario.objectives {
+        for task in &objective.tasks {
+            let when = shown.get(&(objective.id, task.id)).copied();
+            let until = when.map_or(Time(i64::MAX), |(at, _)| at);
+            let acts = facts
+                .iter()
+                .filter(|f| f.at <= until)
+                .filter_map(|f| match f.what {
+                    What::ActDone { act, seat, kind, .. } if task.seats.contains(&seat) => {
+                        Some((act, seat, kind.name()))
+                    }
+                    _ => None,
+                })
+                .collect();
+            all.push(Evidence { objective: objective.id, task: task.id, shown: when, acts });
+        }
+    }
+    all
+}
+
+/// The act at the root of a fact, if an act is there.
+pub fn act_behind(facts: &[Fact], n: u64) -> Option<u32> {
+    match why::chain(facts, n).last() {
+        Some(Link::Root(Cause::Act(act))) => Some(*act),
+        _ => None,
+    }
+}

@@ -1,0 +1,300 @@
+//! Measures: numbers folded over facts as they happen. The same facts give the same numbers, in the same order of keys, on
+//! every machine: whole numbers (persons, seconds, permille, counts) throughout.
+//!
+//! A new measure: a field and its line in [`Measures::finish`] here, and its words in `tui`.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    kernel::{names::Slug, time::Time},
+    scenario::model::Scenario,
+    vocabulary::{
+        fact::{Fact, Register, What},
+        matter::{Matter, MatterKind},
+        terms::Traveller,
+    },
+};
+
+/// The running totals of one exercise.
+#[derive(Clone, Debug, Default)]
+pub struct Measures {
+    waits: Waits,
+    counts: BTreeMap<&'static str, i64>,
+    registered: BTreeMap<Register, i64>,
+    acts: BTreeMap<Slug, i64>,
+    trust: BTreeMap<(Slug, Slug), i64>,
+    tension: BTreeMap<Slug, i64>,
+    fear: BTreeMap<Slug, i64>,
+    /// What was sighted first, when, and of what kind.
+    sightings: BTreeMap<u64, (Time, MatterKind)>,
+    /// For each seat, the seconds from a sighting that it needed to the first word of it.
+    heard: BTreeMap<Slug, BTreeMap<u64, i64>>,
+    needs: BTreeMap<Slug, Vec<MatterKind>>,
+    sheltered: BTreeMap<Slug, i64>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Waits {
+    people: i64,
+    person_seconds: i64,
+    longest: i64,
+}
+
+/// Counts that start at nought, in the order in which they are printed.
+const COUNTS: &[&str] = &[
+    "crossed",
+    "crossed_unseen",
+    "turned_back",
+    "needy_turned_back",
+    "gave_up",
+    "protection_needs_seen",
+    "referred",
+    "referrals_lost",
+    "alert_hits",
+    "trafficked_smuggled",
+    "trafficked_found",
+    "displaced",
+    "sheltered",
+    "hosted",
+    "without_shelter",
+    "sightings",
+    "kept_silent",
+    "reports_sent",
+    "reports_reached",
+    "reports_lost",
+    "reports_distorted",
+    "reports_withheld",
+    "attacks",
+    "attacks_deterred",
+    "reprisals",
+    "misconduct",
+    "misconduct_seen",
+    "communities_warned",
+    "promises_kept",
+    "promises_broken",
+    "agreements",
+    "injects_delivered",
+    "injects_dropped",
+    "expectations_met",
+    "expectations_missed",
+    "proposals",
+    "tasks_shown",
+    "acts_total",
+    "acts_refused",
+];
+
+impl Measures {
+    /// Nothing has happened yet.
+    pub fn new(scenario: &Scenario) -> Self {
+        let mut measures = Self::default();
+        for community in &scenario.communities {
+            for authority in &scenario.authorities {
+                let said = community.trust.iter().find(|(a, _)| *a == authority.id).map_or(500, |(_, t)| *t);
+                measures.trust.insert((community.id, authority.id), i64::from(said));
+            }
+            measures.tension.insert(community.id, i64::from(community.tension));
+            measures.fear.insert(community.id, i64::from(community.fear));
+        }
+        for seat in &scenario.seats {
+            measures.acts.insert(seat.id, 0);
+            measures.needs.insert(seat.id, seat.needs.clone());
+        }
+        for camp in &scenario.camps {
+            measures.sheltered.insert(camp.id, 0);
+        }
+        measures
+    }
+
+    fn add(&mut self, key: &'static str, by: impl Into<i64>) {
+        *self.counts.entry(key).or_default() += by.into();
+    }
+
+    /// Takes note of a fact.
+    pub fn note(&mut self, fact: &Fact) {
+        match &fact.what {
+            What::PartyCrossed { people, waited_s, register, .. } => {
+                self.add("crossed", *people);
+                *self.registered.entry(*register).or_default() += i64::from(*people);
+                self.waits.people += i64::from(*people);
+                self.waits.person_seconds += i64::from(*people) * waited_s;
+                self.waits.longest = self.waits.longest.max(*waited_s);
+            }
+            What::PartyCrossedUnseen { people, .. } => self.add("crossed_unseen", *people),
+            What::PartyTurnedBack { people, who, .. } => {
+                self.add("turned_back", *people);
+                if matches!(who, Traveller::Displaced | Traveller::Patient) {
+                    self.add("needy_turned_back", *people);
+                }
+            }
+            What::PartyGaveUp { people, .. } => self.add("gave_up", *people),
+            What::ProtectionNeedSeen { people, .. } => self.add("protection_needs_seen", *people),
+            What::PersonReferred { people, .. } => self.add("referred", *people),
+            What::ReferralLost { people, .. } => self.add("referrals_lost", *people),
+            What::AlertHit { .. } => self.add("alert_hits", 1),
+            What::PeopleSmuggled { people, .. } => self.add("trafficked_smuggled", *people),
+            What::TraffickersCaught { people, .. } => self.add("trafficked_found", *people),
+            What::FamiliesFled { people, .. } => self.add("displaced", *people),
+            What::FamiliesSheltered { people, camp, .. } => {
+                self.add("sheltered", *people);
+                *self.sheltered.entry(*camp).or_default() += i64::from(*people);
+            }
+            What::FamiliesHosted { people, .. } => self.add("hosted", *people),
+            What::FamiliesWithoutShelter { people, .. } => self.add("without_shelter", *people),
+            What::Sighted { matter, .. } => self.sighted(fact, matter),
+            What::CommitteeKeptSilent { .. } => self.add("kept_silent", 1),
+            What::ReportSent { .. } => self.add("reports_sent", 1),
+            What::ReportReached { to, sighting, distorted, .. } => {
+                self.add("reports_reached", 1);
+                self.add("reports_distorted", *distorted);
+                self.reached(*to, *sighting, fact.at);
+            }
+            What::ReportLost { .. } => self.add("reports_lost", 1),
+            What::ReportWithheld { .. } => self.add("reports_withheld", 1),
+            What::Attack { .. } => self.add("attacks", 1),
+            What::GroupDeterred { .. } => self.add("attacks_deterred", 1),
+            What::ReprisalSuffered { .. } => self.add("reprisals", 1),
+            What::Misconduct { seen, .. } => {
+                self.add("misconduct", 1);
+                self.add("misconduct_seen", *seen);
+            }
+            What::CommunityWarned { .. } => self.add("communities_warned", 1),
+            What::PromiseKept { .. } => self.add("promises_kept", 1),
+            What::PromiseBroken { .. } => self.add("promises_broken", 1),
+            What::AgreementMade { .. } => self.add("agreements", 1),
+            What::InjectDelivered { .. } => self.add("injects_delivered", 1),
+            What::InjectDropped { .. } => self.add("injects_dropped", 1),
+            What::ExpectationMet { .. } => self.add("expectations_met", 1),
+            What::ExpectationMissed { .. } => self.add("expectations_missed", 1),
+            What::ProposalMade { .. } => self.add("proposals", 1),
+            What::TaskShown { .. } => self.add("tasks_shown", 1),
+            What::ActDone { seat, .. } => {
+                self.add("acts_total", 1);
+                *self.acts.entry(*seat).or_default() += 1;
+            }
+            What::ActRefused { .. } => self.add("acts_refused", 1),
+            What::TrustMoved { community, authority, level, .. } => {
+                self.trust.insert((*community, *authority), i64::from(*level));
+            }
+            What::TensionMoved { community, level, .. } => {
+                self.tension.insert(*community, i64::from(*level));
+            }
+            What::FearMoved { community, level, .. } => {
+                self.fear.insert(*community, i64::from(*level));
+            }
+            _ => {}
+        }
+    }
+
+    fn sighted(&mut self, fact: &Fact, matter: &Matter) {
+        self.add("sightings", 1);
+        self.sightings.insert(fact.n, (fact.at, matter.kind()));
+    }
+
+    fn reached(&mut self, seat: Slug, sighting: u64, at: Time) {
+        let Some((seen, kind)) = self.sightings.get(&sighting).copied() else { return };
+        if self.needs.get(&seat).is_some_and(|needs| needs.contains(&kind)) {
+            self.heard.entry(seat).or_default().entry(sighting).or_insert((at - seen).0);
+        }
+    }
+
+    /// All measures, keys in a fixed order.
+    pub fn finish(&self) -> Vec<(String, i64)> {
+        let mean = |sum: i64, n: i64| if n == 0 { 0 } else { sum / n };
+        let mean_of = |map: &BTreeMap<Slug, i64>| mean(map.values().sum(), map.len() as i64);
+        let mut all: Vec<(String, i64)> = vec![
+            ("wait_mean_s".into(), mean(self.waits.person_seconds, self.waits.people)),
+            ("wait_max_s".into(), self.waits.longest),
+        ];
+        for (key, register) in [
+            ("registered_online", Register::Online),
+            ("registered_stored", Register::Stored),
+            ("registered_paper", Register::Paper),
+        ] {
+            all.push((key.into(), self.registered.get(&register).copied().unwrap_or(0)));
+        }
+        all.extend(COUNTS.iter().map(|key| ((*key).to_owned(), self.counts.get(key).copied().unwrap_or(0))));
+        all.push(("trust_mean".into(), mean(self.trust.values().sum(), self.trust.len() as i64)));
+        all.push(("tension_mean".into(), mean_of(&self.tension)));
+        all.push(("fear_mean".into(), mean_of(&self.fear)));
+        for (seat, needs) in &self.needs {
+            if needs.is_empty() {
+                continue;
+            }
+            let wanted = self.sightings.values().filter(|(_, kind)| needs.contains(kind)).count() as i64;
+            let heard = self.heard.get(seat);
+            let n = heard.map_or(0, |heard| heard.len() as i64);
+            let sum: i64 = heard.map_or(0, |heard| heard.values().sum());
+            all.push((format!("seconds_to_seat.{seat}"), mean(sum, n)));
+            all.push((format!("heard_permille.{seat}"), mean(n * 1000, wanted)));
+        }
+        all.extend(self.acts.iter().map(|(seat, n)| (format!("acts.{seat}"), *n)));
+        all.extend(self.sheltered.iter().map(|(camp, n)| (format!("sheltered.{camp}"), *n)));
+        all.extend(self.trust.iter().map(|((c, a), level)| (format!("trust.{c}.{a}"), *level)));
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::fact::Cause;
+
+    fn fact(n: u64, at: i64, what: What) -> Fact {
+        Fact { n, at: Time(at), cause: Cause::Start, roll: None, what }
+    }
+
+    fn value(measures: &Measures, key: &str) -> i64 {
+        measures.finish().into_iter().find(|(k, _)| k == key).map_or(-1, |(_, v)| v)
+    }
+
+    #[test]
+    fn a_wait_counts_once_for_each_person_who_waited() {
+        let mut measures = Measures::default();
+        let post = Slug::new("post");
+        for (n, people, waited_s) in [(1, 1, 100), (2, 3, 500)] {
+            measures.note(&fact(
+                n,
+                0,
+                What::PartyCrossed {
+                    post,
+                    party: crate::kernel::names::Serial { of: post, n: 1 },
+                    who: Traveller::Trader,
+                    people,
+                    women: 0,
+                    children: 0,
+                    waited_s,
+                    register: Register::Online,
+                },
+            ));
+        }
+        assert_eq!(value(&measures, "wait_mean_s"), 400);
+        assert_eq!(value(&measures, "wait_max_s"), 500);
+        assert_eq!(value(&measures, "registered_online"), 4);
+    }
+
+    #[test]
+    fn a_seat_is_timed_only_on_what_it_needs_and_only_by_the_first_word() {
+        let (seat, village) = (Slug::new("governor"), Slug::new("village"));
+        let mut measures = Measures::default();
+        measures.needs.insert(seat, vec![MatterKind::ArmedMen]);
+        let sight = |n, matter| fact(n, 100, What::Sighted { community: village, matter });
+        measures.note(&sight(1, Matter::ArmedMen { place: village, men: 5 }));
+        measures.note(&sight(2, Matter::Displaced { place: village, people: 5 }));
+        for (n, at, sighting) in [(3, 700, 1), (4, 9000, 1), (5, 200, 2)] {
+            measures.note(&fact(
+                n,
+                at,
+                What::ReportReached {
+                    report: crate::kernel::names::Serial { of: village, n: 1 },
+                    to: seat,
+                    channel: Slug::new("phone"),
+                    sighting,
+                    delay_s: at - 100,
+                    distorted: false,
+                },
+            ));
+        }
+        assert_eq!(value(&measures, "seconds_to_seat.governor"), 600);
+        assert_eq!(value(&measures, "heard_permille.governor"), 1000);
+    }
+}

@@ -1,0 +1,152 @@
+//! Who handles what is due, and with which permissions: the left column of each arm is a happening, the right one the only
+//! components that its domain may write, and those that it may look at.
+
+use crate::{
+    kernel::names::Slug,
+    sight::picture,
+    table::{carry, desk::Desk, msel, outcome},
+    vocabulary::{
+        fact::{Cause, What},
+        matter::{Matter, Report},
+    },
+    world::{
+        committee, community, conduct, crossing, displacement, geography,
+        happening::{Happening, TableDue},
+        patrol, registry, sharing, threat, travel,
+        turn::{Due, Turn},
+    },
+};
+
+/// How often posts, patrols and camps tell their own seat how they stand. Illustrative.
+const STATUS_EVERY: crate::kernel::time::Span = crate::kernel::time::Span::minutes(10);
+
+/// Works through one happening.
+pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {
+    let cause = due.cause;
+    let turn = &mut Turn::new(&mut desk.kernel, cause);
+    match due.what {
+        Happening::Geography(due) => geography::handle(turn, due, &mut desk.geography),
+        Happening::Travel(due) => travel::handle(
+            turn,
+            due,
+            (&mut *desk.parties, &mut desk.flows),
+            (&desk.geography, &desk.posts, &desk.registries, &desk.communities),
+        ),
+        Happening::Crossing(due) => crossing::handle(turn, due, &mut desk.posts, &desk.registries),
+        Happening::Registry(due) => registry::handle(turn, due, &mut desk.registries),
+        Happening::Patrol(due) => patrol::handle(turn, due, &mut desk.patrols, (&desk.geography, &desk.groups)),
+        Happening::Community(due) => community::handle(turn, due, &mut desk.communities),
+        Happening::Committee(due) => committee::handle(
+            turn,
+            due,
+            &mut desk.committees,
+            (&desk.communities, &desk.channels, &desk.agreements),
+            &mut desk.mail,
+        ),
+        Happening::Sharing(due) => {
+            sharing::handle(turn, due, (&mut desk.channels, &mut desk.agreements), (&desk.chain, &mut desk.mail))
+        }
+        Happening::Displacement(due) => displacement::handle(
+            turn,
+            due,
+            (&mut desk.camps, &mut desk.hosts, &mut desk.displaced),
+            (&desk.geography, &desk.communities),
+        ),
+        Happening::Threat(due) => threat::handle(
+            turn,
+            due,
+            (&mut desk.groups, &mut desk.attacks),
+            (&desk.geography, &desk.patrols, &desk.communities),
+        ),
+        Happening::Conduct(due) => conduct::handle(turn, due, &mut desk.forces),
+        Happening::Reaches { seat, report, channel } => reaches(seat, &report, channel, cause, desk),
+        Happening::Table(due) => table(due, cause, desk),
+    }
+}
+
+/// A report reaches a seat: the fact for measures, the item for the seat.
+fn reaches(seat: Slug, report: &Report, channel: Slug, cause: Cause, desk: &mut Desk<'_, '_>) {
+    let now = desk.kernel.now;
+    Turn::new(&mut desk.kernel, cause).fact(What::ReportReached {
+        report: report.id,
+        to: seat,
+        channel,
+        sighting: report.sighting,
+        delay_s: (now - report.seen).0,
+        distorted: report.distorted,
+    });
+    // A shared inject brings its words along.
+    let inject = match &report.matter {
+        Matter::Inject { row } => desk.book.msel.get(row).and_then(|entry| msel::inject_text(&entry.row)),
+        _ => None,
+    };
+    picture::receive(now, seat, report, channel, inject, &mut desk.pictures);
+}
+
+/// What becomes due at the table itself.
+fn table(due: TableDue, cause: Cause, desk: &mut Desk<'_, '_>) {
+    match due {
+        TableDue::Row(id) => {
+            if desk.book.msel.get(&id).is_some_and(|entry| msel::is_pending(entry.state)) {
+                msel::fire(id, cause, desk);
+            }
+        }
+        TableDue::RowLapses(id) => msel::lapse(id, cause, desk),
+        TableDue::AnswerOverdue(id) => msel::overdue(id, cause, desk),
+        TableDue::Look => msel::look(cause, desk),
+        TableDue::StatusRound => status_round(desk),
+        TableDue::MeansArrive { from, to, means, amount } => {
+            let turn = &mut Turn::new(&mut desk.kernel, cause);
+            let amount = i32::try_from(amount).unwrap_or(i32::MAX);
+            outcome::move_means(turn, Some(from), to, means, amount, &mut desk.purses);
+        }
+        TableDue::MeansChange { seat, means, by } => {
+            let turn = &mut Turn::new(&mut desk.kernel, cause);
+            outcome::move_means(turn, None, seat, means, by, &mut desk.purses);
+        }
+        TableDue::PromiseDue { community, by, act } => carry::judge_promise(community, by, act, cause, desk),
+        TableDue::Meeting { by, with } => {
+            Turn::new(&mut desk.kernel, cause).soon(sharing::Due::Agree { seats: (by, with) });
+        }
+        TableDue::End => {
+            Turn::new(&mut desk.kernel, cause).fact(What::ExerciseEnded);
+        }
+    }
+}
+
+/// Every post, patrol and camp tells its own seat how it stands, by the radio that is always on.
+fn status_round(desk: &mut Desk<'_, '_>) {
+    let now = desk.kernel.now;
+    let script = desk.script.0.clone();
+    for seat in &script.seats {
+        let mut words: Vec<(Slug, Matter)> = Vec::new();
+        for id in &seat.posts {
+            let (Some(post), Some(systems)) = (desk.posts.get(*id), desk.registries.get(*id)) else { continue };
+            words.push((
+                *id,
+                Matter::Post {
+                    post: *id,
+                    open: post.open,
+                    waiting: crossing::waiting(post),
+                    officers: post.on_shift,
+                    online: systems.power && systems.midas,
+                },
+            ));
+        }
+        for id in &seat.patrols {
+            let Some(patrol) = desk.patrols.get(*id) else { continue };
+            let busy = !matches!(patrol.task, patrol::Task::Beat(_));
+            words.push((*id, Matter::Patrol { patrol: *id, place: patrol.at, busy }));
+        }
+        for id in &seat.camps {
+            let Some(camp) = desk.camps.get(*id) else { continue };
+            words.push((*id, Matter::Camp { camp: *id, people: camp.people, capacity: camp.capacity }));
+        }
+        if let Some(mut picture) = desk.pictures.get_mut(seat.id) {
+            for (source, matter) in words {
+                picture.learn(now, &matter, now, source, 950);
+            }
+        }
+    }
+    Turn::new(&mut desk.kernel, Cause::Start).after(STATUS_EVERY, TableDue::StatusRound);
+}

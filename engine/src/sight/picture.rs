@@ -1,0 +1,118 @@
+//! What each seat believes, since when, and from whom.
+//!
+//! A picture is filled by reports that reach the seat and by the status of what is under its orders, and by nothing else: two
+//! worlds that differ only in something that no report told give the same picture. It writes no component but [`Picture`].
+
+use std::collections::BTreeMap;
+
+use bevy_ecs::prelude::Component;
+use serde::{Deserialize, Serialize};
+
+use super::view::{InjectText, Item, Known, Order};
+use crate::{
+    kernel::{
+        names::{Serial, Slug},
+        time::Time,
+    },
+    vocabulary::matter::{Matter, MatterKind, Report},
+    world::tables::Table,
+};
+
+/// The picture of one seat.
+#[derive(Component, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Picture {
+    /// What has reached it, oldest first.
+    pub inbox: Vec<Item>,
+    /// The sighting behind each item, by its number: for measures and conditions, never shown.
+    sightings: BTreeMap<u32, (u64, bool)>,
+    /// The last word on each thing.
+    known: BTreeMap<(Slug, MatterKind), Word>,
+    /// What it ordered.
+    pub orders: Vec<Order>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Word {
+    matter: Matter,
+    seen: Time,
+    at: Time,
+    source: Slug,
+    credibility: u32,
+}
+
+impl Picture {
+    /// Takes in a report at `now`.
+    pub fn receive(&mut self, now: Time, report: &Report, channel: Slug, inject: Option<InjectText>) {
+        let n = self.inbox.len() as u32 + 1;
+        self.sightings.insert(n, (report.sighting, report.distorted));
+        self.learn(now, &report.matter, report.seen, report.relayed_by, report.credibility);
+        let shown = Report { sighting: 0, distorted: false, ..report.clone() };
+        self.inbox.push(Item { n, at: now, report: shown, channel, inject, shared_with: Vec::new() });
+    }
+
+    /// Takes in the status of something under the seat's own orders, without a line in the inbox.
+    pub fn learn(&mut self, now: Time, matter: &Matter, seen: Time, source: Slug, credibility: u32) {
+        let Some(about) = matter.subject() else { return };
+        let word = Word { matter: matter.clone(), seen, at: now, source, credibility };
+        let known = self.known.entry((about, matter.kind())).or_insert_with(|| word.clone());
+        // A later look counts for more than a later telling.
+        if word.seen >= known.seen {
+            *known = word;
+        }
+    }
+
+    /// The report of this name as the seat holds it, with the sighting behind it put back so that it can travel on.
+    pub fn report(&self, id: Serial) -> Option<Report> {
+        let item = self.inbox.iter().rev().find(|item| item.report.id == id)?;
+        let (sighting, distorted) = self.sightings.get(&item.n).copied().unwrap_or_default();
+        Some(Report { sighting, distorted, ..item.report.clone() })
+    }
+
+    /// Notes that the seat has shared a report.
+    pub fn note_shared(&mut self, id: Serial, to: Slug) {
+        for item in self.inbox.iter_mut().filter(|item| item.report.id == id) {
+            if !item.shared_with.contains(&to) {
+                item.shared_with.push(to);
+            }
+        }
+    }
+
+    /// Whether the seat has heard of a matter of this kind.
+    pub fn knows(&self, kind: MatterKind, about: Option<Slug>) -> bool {
+        self.inbox.iter().any(|item| {
+            item.report.matter.kind() == kind && about.is_none_or(|about| item.report.matter.subject() == Some(about))
+        })
+    }
+
+    /// The last word on each thing, the newest first.
+    pub fn known(&self) -> Vec<Known> {
+        let mut known: Vec<Known> = self
+            .known
+            .iter()
+            .map(|((about, _), word)| Known {
+                about: *about,
+                matter: word.matter.clone(),
+                seen: word.seen,
+                at: word.at,
+                source: word.source,
+                credibility: word.credibility,
+            })
+            .collect();
+        known.sort_by(|a, b| b.seen.cmp(&a.seen).then(a.about.cmp(&b.about)));
+        known
+    }
+}
+
+/// A report reaches a seat.
+pub fn receive(
+    now: Time,
+    seat: Slug,
+    report: &Report,
+    channel: Slug,
+    inject: Option<InjectText>,
+    own: &mut Table<'_, '_, Picture>,
+) {
+    if let Some(mut picture) = own.get_mut(seat) {
+        picture.receive(now, report, channel, inject);
+    }
+}

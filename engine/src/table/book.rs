@@ -1,0 +1,79 @@
+//! What the table keeps: the MSEL as it stands, proposals, deeds, tasks, promises, and what each seat holds.
+
+use std::collections::BTreeMap;
+
+use bevy_ecs::prelude::{Component, Resource};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    kernel::{agenda::Ticket, names::Slug, time::Time},
+    sight::view::RowState,
+    vocabulary::{act::ActKind, inject::Row, terms::Stock},
+};
+
+/// What a seat holds, and how much it has done.
+#[derive(Component, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Purse {
+    pub stock: Stock,
+    pub acts: u32,
+    pub refused: u32,
+    pub last_act: Option<Time>,
+}
+
+/// A row of the MSEL as it stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// As it was written.
+    pub row: Row,
+    /// How far it has come.
+    pub state: RowState,
+    /// The state to which a release returns it.
+    pub before: RowState,
+    /// When it is due (not looked at before, if it is conditional), or was delivered.
+    pub due: Time,
+    /// A conditional row is forgotten then.
+    pub until: Option<Time>,
+    /// When its expected action is overdue.
+    pub answer_by: Option<Time>,
+    /// What stands for it on the agenda.
+    pub ticket: Option<Ticket>,
+}
+
+/// A free proposal.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Proposal {
+    pub seat: Slug,
+    pub at: Time,
+    pub text: String,
+    pub reasons: String,
+    pub secret: bool,
+    pub ruled: Option<(u32, bool)>,
+}
+
+/// A promise that falls due.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Promise {
+    pub community: Slug,
+    pub by: Slug,
+    pub made: Time,
+}
+
+/// Everything that the table keeps.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Book {
+    /// How many acts have been submitted, refused ones included.
+    pub acts: u32,
+    /// The MSEL by row.
+    pub msel: BTreeMap<Slug, Entry>,
+    /// Proposals by the number of the act that made them.
+    pub proposals: BTreeMap<u32, Proposal>,
+    /// Accepted acts: who did what to what, and when first.
+    pub deeds: BTreeMap<(Slug, ActKind, Option<Slug>), Time>,
+    /// Critical tasks by objective and task: when their evidence showed.
+    pub tasks: BTreeMap<(Slug, Slug), Option<Time>>,
+    /// Promises by the number of the act that made them.
+    pub promises: BTreeMap<u32, Promise>,
+}

@@ -1,0 +1,707 @@
+//! Carrying out acts. [`plan`] looks at an act and says either why not, or what follows from it; [`carry_out`] does what the
+//! plan says. Check and execute share that path: a check is a plan that is thrown away.
+
+use super::{
+    book::{Promise, Proposal},
+    desk::Desk,
+    msel, outcome, ruling,
+};
+use crate::{
+    kernel::{
+        names::{Serial, Slug},
+        time::Span,
+    },
+    scenario::model::Seat,
+    sight::view::Order,
+    vocabulary::{
+        act::{Act, ActKind, Actor, FieldKind, Refusal, Right},
+        effect::Effect,
+        fact::{Cause, What},
+        inject::Row,
+        matter::{Matter, Report},
+        terms::{Means, Stock},
+    },
+    world::{
+        community, conduct, crossing, displacement,
+        happening::{Happening, TableDue},
+        patrol, registry, sharing,
+        turn::Turn,
+    },
+};
+
+/// What follows from an act that is accepted.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// What the act is about, for expected actions and conditions.
+    pub on: Option<Slug>,
+    /// What the seat spends.
+    pub spends: Stock,
+    /// From the order to its effect.
+    pub takes: Span,
+    steps: Vec<Consequence>,
+}
+
+#[derive(Debug)]
+enum Consequence {
+    /// Something happens, once the order has had its time.
+    Happens(Happening),
+    /// A fact stands at once.
+    Stands(What),
+    /// Word goes to a seat.
+    Word {
+        matter: Matter,
+        to: Slug,
+        channel: Option<Slug>,
+    },
+    /// A report goes on.
+    Report {
+        report: Box<Report>,
+        to: Slug,
+        channel: Option<Slug>,
+    },
+    Propose(Proposal),
+    Promise(Promise, Span),
+    Fire(Slug),
+    Hold(Slug),
+    Release(Slug),
+    Defer(Slug, Span),
+    Drop(Slug),
+    ShiftAll(Span),
+    Add(Box<Row>),
+    Rule {
+        proposal: u32,
+        odds: u32,
+        effects: Vec<Effect>,
+    },
+}
+
+/// Whether an actor may do an act now, and what follows from it. Changes nothing.
+pub fn plan(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Refusal> {
+    let kind = act.kind();
+    let rule = kind.rule();
+    if desk.kernel.now >= desk.kernel.end && kind != ActKind::Note {
+        return Err(Refusal::Over);
+    }
+    if rule.right == Right::Facilitator || actor.is_facilitator() {
+        return facilitator(actor, act, desk);
+    }
+    let script = desk.script.0.clone();
+    let seat = script.seats.iter().find(|s| s.id == actor.0).ok_or(Refusal::Unknown { name: actor.0 })?;
+    if rule.right == Right::Granted && !seat.may.contains(&kind) {
+        return Err(Refusal::NotYours { act: kind });
+    }
+    Planner { seat, desk, kind }.plan(act)
+}
+
+/// Whether a seat that holds `held` can spend `spends`.
+pub fn lacking(spends: Stock, held: Stock) -> Result<(), Refusal> {
+    for means in Means::ALL {
+        let (needed, held) = (spends.of(means), held.of(means));
+        if needed > held {
+            return Err(Refusal::NotEnough { means, needed, held });
+        }
+    }
+    Ok(())
+}
+
+struct Planner<'a, 'w, 's> {
+    seat: &'a Seat,
+    desk: &'a Desk<'w, 's>,
+    kind: ActKind,
+}
+
+impl Planner<'_, '_, '_> {
+    fn plan(&self, act: &Act) -> Result<Plan, Refusal> {
+        let rule = self.kind.rule();
+        let mut plan = self.consequences(act)?;
+        plan.takes = rule.takes;
+        plan.spends = add(plan.spends, rule.cost);
+        let held = self.desk.purses.get(self.seat.id).map(|p| p.stock).unwrap_or_default();
+        lacking(plan.spends, held).map(|()| plan)
+    }
+
+    fn consequences(&self, act: &Act) -> Result<Plan, Refusal> {
+        use crossing::Due as C;
+        let desk = self.desk;
+        let seat = self.seat;
+        match act {
+            Act::OpenPost { post } => {
+                let state = self.own_post(*post)?;
+                if state.open {
+                    return Err(Refusal::Already { thing: *post });
+                }
+                if !state.model.safe_building && !self.is_day() {
+                    return Err(Refusal::UnsafeAtNight { post: *post });
+                }
+                Ok(happens(*post, C::SetOpen { post: *post, open: true, needy_pass: true }))
+            }
+            Act::ClosePost { post, let_needy_pass } => {
+                let state = self.own_post(*post)?;
+                if !state.open && state.needy_pass == *let_needy_pass {
+                    return Err(Refusal::Already { thing: *post });
+                }
+                Ok(happens(*post, C::SetOpen { post: *post, open: false, needy_pass: *let_needy_pass }))
+            }
+            Act::Reinforce { post, officers } => {
+                self.own_post(*post)?;
+                self.in_range("officers", *officers)?;
+                let by = i32::try_from(*officers).unwrap_or(i32::MAX);
+                let mut plan = happens(*post, C::Officers { post: *post, by });
+                plan.spends.officers = *officers;
+                Ok(plan)
+            }
+            Act::StaffLanes { post, first_line, second_line } => {
+                let state = self.own_post(*post)?;
+                self.in_range("second_line", *second_line)?;
+                if *first_line > state.model.lanes {
+                    return Err(out_of_range("first_line", 0, state.model.lanes));
+                }
+                let needed = crossing::officers_needed(*first_line, *second_line);
+                if needed > state.on_shift {
+                    return Err(Refusal::TooFewOfficers { post: *post, needed, on_shift: state.on_shift });
+                }
+                Ok(happens(*post, C::Staff { post: *post, first_line: *first_line, second_line: *second_line }))
+            }
+            Act::UsePaper { post, paper } => {
+                self.own_post(*post)?;
+                let systems = desk.registries.get(*post).ok_or(Refusal::Unknown { name: *post })?;
+                if systems.paper == *paper {
+                    return Err(Refusal::Already { thing: *post });
+                }
+                if !paper && !(systems.has_midas && systems.power) {
+                    return Err(Refusal::NoSystem { post: *post });
+                }
+                Ok(happens(*post, registry::Due::Paper { post: *post, paper: *paper }))
+            }
+            Act::CheckAll { post, all } => {
+                self.own_post(*post)?;
+                let systems = desk.registries.get(*post).ok_or(Refusal::Unknown { name: *post })?;
+                if !(systems.has_i247 && systems.i247 && systems.power) {
+                    return Err(Refusal::NoSystem { post: *post });
+                }
+                Ok(happens(*post, registry::Due::CheckAll { post: *post, all: *all }))
+            }
+            Act::MovePost { post, to } => {
+                let state = self.own_post(*post)?;
+                self.place(*to)?;
+                if !state.model.mobile {
+                    return Err(Refusal::NoSystem { post: *post });
+                }
+                if state.place == *to {
+                    return Err(Refusal::Already { thing: *to });
+                }
+                Ok(happens(*post, C::Moves { post: *post, to: *to }))
+            }
+            Act::Refer { post, to } => {
+                let state = self.own_post(*post)?;
+                desk.camps.get(*to).ok_or(Refusal::Unknown { name: *to })?;
+                if state.in_care == 0 {
+                    return Err(Refusal::OutOfRange { field: Slug::new("in_care"), least: 1, most: 0 });
+                }
+                Ok(happens(*post, C::Refer { post: *post, to: *to }))
+            }
+            Act::Dispatch { patrol, to } => {
+                self.own_patrol(*patrol)?;
+                self.place(*to)?;
+                self.way(*patrol, *to)?;
+                Ok(happens(*patrol, patrol::Due::Dispatch { patrol: *patrol, to: *to }))
+            }
+            Act::Recall { patrol } => {
+                self.own_patrol(*patrol)?;
+                Ok(happens(*patrol, patrol::Due::Recall { patrol: *patrol }))
+            }
+            Act::Escort { patrol, from, camp } => {
+                self.own_patrol(*patrol)?;
+                self.place(*from)?;
+                desk.camps.get(*camp).ok_or(Refusal::Unknown { name: *camp })?;
+                self.way(*patrol, *from)?;
+                Ok(happens(*patrol, patrol::Due::Escort { patrol: *patrol, from: *from, camp: *camp }))
+            }
+            Act::PatrolTogether { patrol, with, to } => {
+                self.own_patrol(*patrol)?;
+                self.place(*to)?;
+                desk.patrols.get(*with).ok_or(Refusal::Unknown { name: *with })?;
+                let partner = desk.chain.0.get(with).copied().ok_or(Refusal::Unknown { name: *with })?;
+                if partner == seat.id {
+                    return Err(Refusal::Already { thing: *with });
+                }
+                if !desk.agreements.between(seat.id, partner) {
+                    return Err(Refusal::NoAgreement { with: partner });
+                }
+                self.way(*patrol, *to)?;
+                Ok(happens(*patrol, patrol::Due::Together { patrol: *patrol, with: *with, to: *to }))
+            }
+            Act::Share { report, to, via } => {
+                let held = self.held(*report)?;
+                let channel = self.channel(*to, *via)?;
+                let mut plan = Plan { on: Some(*to), ..Plan::default() };
+                plan.steps.push(Consequence::Report { report: Box::new(held), to: *to, channel });
+                Ok(plan)
+            }
+            Act::Withhold { report, reason } => {
+                self.held(*report)?;
+                words("reason", reason)?;
+                Ok(stands(None, What::ReportWithheld { report: *report, seat: seat.id }))
+            }
+            Act::Tell { to, text } => {
+                words("text", text)?;
+                self.word(*to, Matter::Words { from: seat.id, text: text.clone() })
+            }
+            Act::Ask { to, text } => {
+                words("text", text)?;
+                self.word(*to, Matter::Question { from: seat.id, text: text.clone() })
+            }
+            Act::Warn { community, text } => {
+                words("text", text)?;
+                let state = self.community(*community)?;
+                let mut plan = happens(
+                    *community,
+                    community::Due::Warned { community: *community, by: seat.id, authority: seat.authority },
+                );
+                if let Some(to) = state.seat.filter(|to| *to != seat.id) {
+                    let matter = Matter::Warning { community: *community, text: text.clone() };
+                    // A warning that finds no channel still goes by word of mouth: the community itself is warned.
+                    if let Ok(channel) = self.channel(to, None) {
+                        plan.steps.push(Consequence::Word { matter, to, channel });
+                    }
+                }
+                Ok(plan)
+            }
+            Act::PublicMessage { place, text } => {
+                words("text", text)?;
+                self.place(*place)?;
+                let due = community::Due::Broadcast { place: *place, by: seat.id, authority: seat.authority };
+                Ok(happens(*place, due))
+            }
+            Act::ReportMatter { to, matter } => self.word(*to, matter.clone()),
+            Act::Convene { community } => {
+                self.community(*community)?;
+                desk.committees.get(*community).ok_or(Refusal::Unknown { name: *community })?;
+                let due = crate::world::committee::Due::Convened {
+                    community: *community,
+                    by: seat.id,
+                    authority: seat.authority,
+                };
+                Ok(happens(*community, due))
+            }
+            Act::Sensitise { community } => {
+                self.community(*community)?;
+                let due = community::Due::Sensitised { community: *community, by: seat.id, authority: seat.authority };
+                Ok(happens(*community, due))
+            }
+            Act::Host { community, people } => {
+                self.in_range("people", *people)?;
+                if seat.community != Some(*community) {
+                    return Err(Refusal::NotYourCommunity { community: *community });
+                }
+                Ok(happens(*community, displacement::Due::Hosts { community: *community, people: *people }))
+            }
+            Act::Mediate { community } => {
+                self.community(*community)?;
+                Ok(happens(*community, community::Due::Mediated { community: *community, by: seat.id }))
+            }
+            Act::Promise { community, text, by } => {
+                words("text", text)?;
+                self.community(*community)?;
+                if by.0 <= 0 {
+                    return Err(out_of_range("by", 1, u32::MAX));
+                }
+                let mut plan = Plan { on: Some(*community), ..Plan::default() };
+                let promise = Promise { community: *community, by: seat.id, made: desk.kernel.now };
+                plan.steps.push(Consequence::Promise(promise, *by));
+                Ok(plan)
+            }
+            Act::CallMeeting { with } => {
+                let counterpart = self.other_seat(*with)?;
+                if counterpart.country == seat.country {
+                    return Err(Refusal::NoAgreement { with: *with });
+                }
+                if desk.agreements.between(seat.id, *with) {
+                    return Err(Refusal::Already { thing: *with });
+                }
+                let at = desk.kernel.now + self.kind.rule().takes;
+                let mut plan = happens(*with, TableDue::Meeting { by: seat.id, with: *with });
+                plan.steps.push(Consequence::Stands(What::MeetingCalled { by: seat.id, with: *with }));
+                if let Ok(channel) = self.channel(*with, None) {
+                    let matter = Matter::Meeting { with: seat.id, at };
+                    plan.steps.push(Consequence::Word { matter, to: *with, channel });
+                }
+                Ok(plan)
+            }
+            Act::RequestMeans { from, means, amount } => {
+                self.in_range("amount", *amount)?;
+                let matter = Matter::Means { from: *from, to: seat.id, means: *means, amount: *amount };
+                self.word(*from, matter)
+            }
+            Act::GrantMeans { to, means, amount } => {
+                self.in_range("amount", *amount)?;
+                self.other_seat(*to)?;
+                let due = TableDue::MeansArrive { from: seat.id, to: *to, means: *means, amount: *amount };
+                let mut plan = happens(*to, due);
+                *plan.spends.of_mut(*means) = *amount;
+                Ok(plan)
+            }
+            Act::SetUpReception { camp, tents } => {
+                self.in_range("tents", *tents)?;
+                if !seat.camps.contains(camp) {
+                    return Err(self.not_mine(*camp, desk.camps.get(*camp).is_some()));
+                }
+                let by = i32::try_from(tents * displacement::PEOPLE_PER_TENT).unwrap_or(i32::MAX);
+                let mut plan = happens(*camp, displacement::Due::Capacity { camp: *camp, by });
+                plan.spends.tents = *tents;
+                Ok(plan)
+            }
+            Act::SendFood { camp, rations } => {
+                self.in_range("rations", *rations)?;
+                desk.camps.get(*camp).ok_or(Refusal::Unknown { name: *camp })?;
+                let mut plan = happens(*camp, displacement::Due::Food { camp: *camp, rations: *rations });
+                plan.spends.food = *rations;
+                Ok(plan)
+            }
+            Act::OpenInquiry { force } => {
+                desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
+                Ok(happens(*force, conduct::Due::Inquiry { force: *force, by: seat.id }))
+            }
+            Act::Propose { text, reasons, secret } => {
+                words("text", text)?;
+                let mut plan = Plan::default();
+                plan.steps.push(Consequence::Propose(Proposal {
+                    seat: seat.id,
+                    at: desk.kernel.now,
+                    text: text.clone(),
+                    reasons: reasons.clone(),
+                    secret: *secret,
+                    ruled: None,
+                }));
+                Ok(plan)
+            }
+            Act::Decide { choice, .. } => {
+                words("choice", choice)?;
+                Ok(stands(None, What::DecisionNoted { seat: seat.id, act: desk.book.acts + 1 }))
+            }
+            Act::Fire { .. }
+            | Act::Hold { .. }
+            | Act::Release { .. }
+            | Act::Defer { .. }
+            | Act::Drop { .. }
+            | Act::ShiftAll { .. }
+            | Act::AddInject { .. }
+            | Act::Rule { .. }
+            | Act::Note { .. }
+            | Act::Pause {}
+            | Act::Resume {}
+            | Act::Pace { .. }
+            | Act::Step { .. } => Err(Refusal::NotYours { act: self.kind }),
+        }
+    }
+
+    fn is_day(&self) -> bool {
+        (6..18).contains(&(self.desk.kernel.calendar.second_of_day(self.desk.kernel.now) / 3600))
+    }
+
+    fn not_mine(&self, thing: Slug, exists: bool) -> Refusal {
+        if exists { Refusal::NotUnderYourOrders { thing } } else { Refusal::Unknown { name: thing } }
+    }
+
+    fn own_post(&self, post: Slug) -> Result<&crossing::Post, Refusal> {
+        let state = self.desk.posts.get(post).ok_or(Refusal::Unknown { name: post })?;
+        if self.seat.posts.contains(&post) { Ok(state) } else { Err(self.not_mine(post, true)) }
+    }
+
+    fn own_patrol(&self, patrol: Slug) -> Result<(), Refusal> {
+        self.desk.patrols.get(patrol).ok_or(Refusal::Unknown { name: patrol })?;
+        if self.seat.patrols.contains(&patrol) { Ok(()) } else { Err(self.not_mine(patrol, true)) }
+    }
+
+    fn place(&self, place: Slug) -> Result<(), Refusal> {
+        if self.desk.geography.place_exists(place) { Ok(()) } else { Err(Refusal::Unknown { name: place }) }
+    }
+
+    fn community(&self, community: Slug) -> Result<&community::Community, Refusal> {
+        self.desk.communities.get(community).ok_or(Refusal::Unknown { name: community })
+    }
+
+    fn other_seat(&self, to: Slug) -> Result<&Seat, Refusal> {
+        let seats = &self.desk.script.0.seats;
+        let other = seats.iter().find(|s| s.id == to).ok_or(Refusal::Unknown { name: to })?;
+        if other.id == self.seat.id { Err(Refusal::Already { thing: to }) } else { Ok(other) }
+    }
+
+    fn held(&self, report: Serial) -> Result<Report, Refusal> {
+        self.desk.pictures.get(self.seat.id).and_then(|p| p.report(report)).ok_or(Refusal::NoSuchReport { report })
+    }
+
+    /// Whether a patrol can get there by its own means.
+    fn way(&self, patrol: Slug, to: Slug) -> Result<(), Refusal> {
+        let Some(state) = self.desk.patrols.get(patrol) else { return Err(Refusal::Unknown { name: patrol }) };
+        let way = patrol::way(state);
+        match self.desk.geography.time_between(state.at, to, way) {
+            Some(_) => Ok(()),
+            None => Err(Refusal::NoWay { from: state.at, to }),
+        }
+    }
+
+    /// The channel to another seat: the one asked for, or the best that works now, or a messenger within the country.
+    fn channel(&self, to: Slug, via: Option<Slug>) -> Result<Option<Slug>, Refusal> {
+        let other = self.other_seat(to)?;
+        let (a, b) = (self.seat.id, to);
+        if let Some(via) = via {
+            let channel = self.desk.channels.get(via).ok_or(Refusal::Unknown { name: via })?;
+            let ends = (channel.model.from, channel.model.to);
+            if ends != (a, b) && ends != (b, a) {
+                return Err(Refusal::NoChannel { to });
+            }
+            if channel.model.agreement && !self.desk.agreements.between(a, b) {
+                return Err(Refusal::NoAgreement { with: to });
+            }
+            return if channel.up { Ok(Some(via)) } else { Err(Refusal::NoChannel { to }) };
+        }
+        match sharing::best(&self.desk.channels, &self.desk.agreements, a, b) {
+            Some(channel) => Ok(Some(channel.model.id)),
+            None if other.country == self.seat.country => Ok(None),
+            None => Err(Refusal::NoChannel { to }),
+        }
+    }
+
+    fn word(&self, to: Slug, matter: Matter) -> Result<Plan, Refusal> {
+        let channel = self.channel(to, None)?;
+        let mut plan = Plan { on: Some(to), ..Plan::default() };
+        plan.steps.push(Consequence::Word { matter, to, channel });
+        Ok(plan)
+    }
+
+    fn in_range(&self, field: &'static str, value: u32) -> Result<(), Refusal> {
+        let bounds = self.kind.rule().fields.iter().find(|f| f.name == field).map(|f| f.kind);
+        match bounds {
+            Some(FieldKind::Number(least, most)) if !(least..=most).contains(&value) => {
+                Err(out_of_range(field, least, most))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Refusal> {
+    let kind = act.kind();
+    // Anyone may stop the clock; only the lead starts it again.
+    if !actor.is_facilitator() {
+        return if kind == ActKind::Pause { Ok(Plan::default()) } else { Err(Refusal::NotYours { act: kind }) };
+    }
+    if kind.rule().right != Right::Facilitator {
+        return Err(Refusal::NotYours { act: kind });
+    }
+    let row = |id: &Slug| {
+        let entry = desk.book.msel.get(id).ok_or(Refusal::Unknown { name: *id })?;
+        if msel::is_pending(entry.state) { Ok(entry) } else { Err(Refusal::RowDone { row: *id }) }
+    };
+    let one = |on: Slug, step: Consequence| Ok(Plan { on: Some(on), steps: vec![step], ..Plan::default() });
+    match act {
+        Act::Fire { row: id } => row(id).and_then(|_| one(*id, Consequence::Fire(*id))),
+        Act::Hold { row: id } => match row(id)?.state {
+            crate::sight::view::RowState::Held => Err(Refusal::Already { thing: *id }),
+            _ => one(*id, Consequence::Hold(*id)),
+        },
+        Act::Release { row: id } => match row(id)?.state {
+            crate::sight::view::RowState::Held => one(*id, Consequence::Release(*id)),
+            _ => Err(Refusal::NotHeld { row: *id }),
+        },
+        Act::Defer { row: id, by, reason } => {
+            row(id)?;
+            words("reason", reason)?;
+            if by.0 <= 0 {
+                return Err(out_of_range("by", 1, u32::MAX));
+            }
+            one(*id, Consequence::Defer(*id, *by))
+        }
+        Act::Drop { row: id, reason } => {
+            row(id)?;
+            words("reason", reason)?;
+            one(*id, Consequence::Drop(*id))
+        }
+        Act::ShiftAll { by } => Ok(Plan { steps: vec![Consequence::ShiftAll(*by)], ..Plan::default() }),
+        Act::AddInject { row } => {
+            let script = &desk.script.0;
+            if !row.id.is_well_formed() || desk.book.msel.contains_key(&row.id) {
+                return Err(Refusal::BadName { name: row.id });
+            }
+            let seats = row.to.iter().chain(row.expect.iter().flat_map(|e| &e.seats));
+            for seat in seats {
+                if !script.seats.iter().any(|s| s.id == *seat) {
+                    return Err(Refusal::Unknown { name: *seat });
+                }
+            }
+            if let Some(name) = row.effects.iter().find_map(|e| outcome::unknown_name(e, desk)) {
+                return Err(Refusal::Unknown { name });
+            }
+            if row.subject.is_empty() {
+                return Err(Refusal::Empty { field: Slug::new("subject") });
+            }
+            one(row.id, Consequence::Add(row.clone()))
+        }
+        Act::Rule { proposal, odds, effects, .. } => {
+            match desk.book.proposals.get(proposal) {
+                Some(p) if p.ruled.is_none() => {}
+                _ => return Err(Refusal::NoSuchProposal { proposal: *proposal }),
+            }
+            if *odds > 1000 {
+                return Err(out_of_range("odds", 0, 1000));
+            }
+            if let Some(name) = effects.iter().find_map(|e| outcome::unknown_name(e, desk)) {
+                return Err(Refusal::Unknown { name });
+            }
+            let step = Consequence::Rule { proposal: *proposal, odds: *odds, effects: effects.clone() };
+            Ok(Plan { steps: vec![step], ..Plan::default() })
+        }
+        Act::Note { text } => words("text", text).map(|()| Plan::default()),
+        Act::Pace { ratio } if !(1..=3600).contains(ratio) => Err(out_of_range("ratio", 1, 3600)),
+        _ => Ok(Plan::default()),
+    }
+}
+
+/// Does what the plan says, and writes that the act was accepted.
+pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_>) {
+    let n = desk.book.acts;
+    let kind = act.kind();
+    let now = desk.kernel.now;
+    let seat = actor.0;
+    let mut turn = Turn::new(&mut desk.kernel, Cause::Act(n));
+    let done = turn.fact(What::ActDone { act: n, seat, kind, on: plan.on });
+    if let Some(mut purse) = desk.purses.get_mut(seat) {
+        for means in Means::ALL {
+            *purse.stock.of_mut(means) -= plan.spends.of(means);
+        }
+        purse.acts += 1;
+        purse.last_act = Some(now);
+    }
+    note_order(desk, seat, Order { act: n, at: now, kind, on: plan.on, effective: now + plan.takes, refused: None });
+    desk.book.deeds.entry((seat, kind, plan.on)).or_insert(now);
+    for step in plan.steps {
+        follow(step, seat, plan.takes, done, desk);
+    }
+    msel::answered_by(seat, kind, plan.on, n, desk);
+}
+
+/// Writes that an act was refused.
+pub fn refuse(actor: Actor, act: &Act, why: Refusal, desk: &mut Desk<'_, '_>) {
+    let n = desk.book.acts;
+    let (seat, kind, now) = (actor.0, act.kind(), desk.kernel.now);
+    if let Some(mut purse) = desk.purses.get_mut(seat) {
+        purse.refused += 1;
+    }
+    note_order(desk, seat, Order { act: n, at: now, kind, on: None, effective: now, refused: Some(why.clone()) });
+    Turn::new(&mut desk.kernel, Cause::Act(n)).fact(What::ActRefused { act: n, seat, kind, why });
+}
+
+fn note_order(desk: &mut Desk<'_, '_>, seat: Slug, order: Order) {
+    if let Some(mut picture) = desk.pictures.get_mut(seat) {
+        picture.orders.push(order);
+    }
+}
+
+fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut Desk<'_, '_>) {
+    let n = desk.book.acts;
+    let mut turn = Turn::new(&mut desk.kernel, done);
+    let now = turn.now();
+    match step {
+        Consequence::Happens(what) => {
+            turn.after(takes, what);
+        }
+        Consequence::Stands(what) => {
+            turn.fact(what);
+        }
+        Consequence::Word { matter, to, channel } => {
+            let sighting = if let Cause::Fact(n) = done { n } else { 0 };
+            let report = desk.mail.make(seat, matter, now, sighting, 800);
+            let channel = channel.and_then(|c| desk.channels.get(c));
+            sharing::send(&mut turn, &mut desk.mail, report, seat, to, channel);
+        }
+        Consequence::Report { report, to, channel } => {
+            if let Some(mut picture) = desk.pictures.get_mut(seat) {
+                picture.note_shared(report.id, to);
+            }
+            let channel = channel.and_then(|c| desk.channels.get(c));
+            sharing::send(&mut turn, &mut desk.mail, *report, seat, to, channel);
+        }
+        Consequence::Propose(proposal) => {
+            turn.fact(What::ProposalMade { proposal: n, seat, secret: proposal.secret });
+            desk.book.proposals.insert(n, proposal);
+        }
+        Consequence::Promise(promise, by) => {
+            let community = promise.community;
+            turn.fact(What::PromiseMade { community, by: seat, act: n });
+            turn.after(by, TableDue::PromiseDue { community, by: seat, act: n });
+            desk.book.promises.insert(n, promise);
+        }
+        Consequence::Fire(id) => msel::fire(id, done, desk),
+        Consequence::Hold(id) => with_row(id, done, desk, |turn, entry| msel::hold(id, turn, entry)),
+        Consequence::Release(id) => with_row(id, done, desk, |turn, entry| msel::release(id, turn, entry)),
+        Consequence::Defer(id, by) => with_row(id, done, desk, |turn, entry| msel::defer(id, by, turn, entry)),
+        Consequence::Drop(id) => with_row(id, done, desk, |turn, entry| msel::drop_row(id, turn, entry)),
+        Consequence::ShiftAll(by) => msel::shift_all(by, done, desk),
+        Consequence::Add(row) => msel::add(*row, done, desk),
+        Consequence::Rule { proposal, odds, effects } => ruling::rule(proposal, odds, &effects, done, desk),
+    }
+}
+
+fn with_row(
+    id: Slug,
+    cause: Cause,
+    desk: &mut Desk<'_, '_>,
+    change: impl FnOnce(&mut Turn<'_>, &mut super::book::Entry),
+) {
+    if let Some(entry) = desk.book.msel.get_mut(&id) {
+        change(&mut Turn::new(&mut desk.kernel, cause), entry);
+    }
+}
+
+/// A promise falls due: it was kept if the one who made it did anything for that community since.
+pub fn judge_promise(community: Slug, by: Slug, act: u32, cause: Cause, desk: &mut Desk<'_, '_>) {
+    let Some(promise) = desk.book.promises.remove(&act) else { return };
+    let kept = desk.pictures.get(by).is_some_and(|picture| {
+        picture.orders.iter().any(|order| {
+            order.refused.is_none()
+                && order.at > promise.made
+                && order.effective <= desk.kernel.now
+                && order.kind != ActKind::Promise
+                && (order.on == Some(community) || touches(community, order.on, desk))
+        })
+    });
+    let authority = desk.script.0.seats.iter().find(|s| s.id == by).and_then(|s| s.authority);
+    Turn::new(&mut desk.kernel, cause).soon(community::Due::PromiseJudged { community, by, authority, act, kept });
+}
+
+/// Whether a thing that somebody acted on stands where the community lives.
+fn touches(community: Slug, on: Option<Slug>, desk: &Desk<'_, '_>) -> bool {
+    let (Some(on), Some(community)) = (on, desk.communities.get(community)) else { return false };
+    let place = community.model.place;
+    on == place
+        || desk.camps.get(on).is_some_and(|camp| camp.model.place == place)
+        || desk.patrols.get(on).is_some_and(|patrol| patrol.at == place)
+        || desk.posts.get(on).is_some_and(|post| post.place == place)
+}
+
+fn happens(on: Slug, what: impl Into<Happening>) -> Plan {
+    Plan { on: Some(on), steps: vec![Consequence::Happens(what.into())], ..Plan::default() }
+}
+
+fn stands(on: Option<Slug>, what: What) -> Plan {
+    Plan { on, steps: vec![Consequence::Stands(what)], ..Plan::default() }
+}
+
+fn words(field: &'static str, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() { Err(Refusal::Empty { field: Slug::new(field) }) } else { Ok(()) }
+}
+
+fn out_of_range(field: &'static str, least: u32, most: u32) -> Refusal {
+    Refusal::OutOfRange { field: Slug::new(field), least, most }
+}
+
+fn add(a: Stock, b: Stock) -> Stock {
+    Stock {
+        officers: a.officers + b.officers,
+        vehicles: a.vehicles + b.vehicles,
+        tents: a.tents + b.tents,
+        food: a.food + b.food,
+        funds: a.funds + b.funds,
+    }
+}

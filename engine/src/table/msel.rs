@@ -1,0 +1,237 @@
+//! The master scenario events list in play: rows come due, are fired, held, deferred, dropped, shifted and added, and what is
+//! expected of players is awaited. A row is never silently not sent: every change of state leaves a fact.
+
+use super::{book::Entry, desk::Desk, outcome, question};
+use crate::{
+    kernel::{
+        names::Slug,
+        time::{Calendar, Span, Time},
+    },
+    sight::{
+        picture,
+        view::{InjectText, RowState},
+    },
+    vocabulary::{
+        act::ActKind,
+        fact::{Cause, What},
+        inject::Row,
+        matter::{Matter, Report},
+    },
+    world::{happening::TableDue, turn::Turn},
+};
+
+/// How often conditions of rows and tasks are looked at. Illustrative: short against the time that a table needs to act.
+pub const LOOK_EVERY: Span = Span::minutes(5);
+
+/// A row as it stands before anything has happened. `now` bounds rows that are added late.
+pub fn entry(row: Row, calendar: &Calendar, now: Time) -> Entry {
+    // `check` has read these moments; one that cannot be read comes at once rather than never.
+    let due = calendar.read(row.at.as_str()).unwrap_or(now).max(now);
+    let until = row.until.as_ref().and_then(|m| calendar.read(m.as_str()).ok());
+    let state = if row.manual {
+        RowState::Manual
+    } else if row.when.is_some() {
+        RowState::Conditional
+    } else {
+        RowState::Scheduled
+    };
+    Entry { row, state, before: state, due, until, answer_by: None, ticket: None }
+}
+
+/// Puts on the agenda what a row in its present state needs there.
+pub fn schedule(turn: &mut Turn<'_>, entry: &mut Entry) {
+    if let Some(ticket) = entry.ticket.take() {
+        turn.cancel(ticket);
+    }
+    let id = entry.row.id;
+    entry.ticket = match (entry.state, entry.until) {
+        (RowState::Scheduled, _) => Some(turn.at(entry.due, TableDue::Row(id))),
+        (RowState::Conditional, Some(until)) => Some(turn.at(until, TableDue::RowLapses(id))),
+        _ => None,
+    };
+}
+
+/// Delivers a row: its words to its seats, its effects to the world, and what it expects to the watch.
+pub fn fire(id: Slug, cause: Cause, desk: &mut Desk<'_, '_>) {
+    let Some(entry) = desk.book.msel.get_mut(&id) else { return };
+    let row = entry.row.clone();
+    let now = desk.kernel.now;
+    let ticket = entry.ticket.take();
+    entry.due = now;
+    entry.answer_by = row.expect.as_ref().map(|expected| now + expected.within);
+    entry.state = if row.expect.is_some() { RowState::Awaited } else { RowState::Delivered };
+    let answer_by = entry.answer_by;
+    let mut turn = Turn::new(&mut desk.kernel, cause);
+    if let Some(ticket) = ticket {
+        turn.cancel(ticket);
+    }
+    turn.fact(What::InjectFired { row: id });
+    let cause = Cause::Inject(id);
+    if let Some(overdue) = answer_by {
+        let ticket = turn.because(cause).at(overdue, TableDue::AnswerOverdue(id));
+        if let Some(entry) = desk.book.msel.get_mut(&id) {
+            entry.ticket = Some(ticket);
+        }
+    }
+    for effect in &row.effects {
+        outcome::set_in_motion(effect, cause, desk);
+    }
+    if row.text.is_empty() {
+        return;
+    }
+    for seat in &row.to {
+        let mut turn = Turn::new(&mut desk.kernel, cause);
+        let Cause::Fact(n) = turn.fact(What::InjectDelivered { row: id, seat: *seat }) else { continue };
+        let report = Report {
+            id: crate::kernel::names::Serial { of: id, n: 1 },
+            matter: Matter::Inject { row: id },
+            first_source: id,
+            relayed_by: id,
+            seen: now,
+            sighting: n,
+            credibility: 700,
+            hops: 0,
+            distorted: false,
+        };
+        picture::receive(now, *seat, &report, Slug::default(), inject_text(&row), &mut desk.pictures);
+    }
+}
+
+/// The words of a row, as a seat reads them.
+pub fn inject_text(row: &Row) -> Option<InjectText> {
+    Some(InjectText { from: row.from.clone(), subject: row.subject.clone(), text: row.text.clone() })
+}
+
+/// Whether a row can still come.
+pub fn is_pending(state: RowState) -> bool {
+    matches!(state, RowState::Scheduled | RowState::Conditional | RowState::Manual | RowState::Held)
+}
+
+/// Holds a row.
+pub fn hold(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
+    entry.before = entry.state;
+    entry.state = RowState::Held;
+    schedule(turn, entry);
+    turn.fact(What::InjectHeld { row: id });
+}
+
+/// Releases a held row: it comes when it was due, or now if that is past.
+pub fn release(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
+    entry.state = entry.before;
+    entry.due = entry.due.max(turn.now());
+    schedule(turn, entry);
+    turn.fact(What::InjectReleased { row: id });
+}
+
+/// Puts a row off.
+pub fn defer(id: Slug, by: Span, turn: &mut Turn<'_>, entry: &mut Entry) {
+    entry.due = entry.due.max(turn.now()) + by;
+    entry.until = entry.until.map(|until| until + by);
+    schedule(turn, entry);
+    turn.fact(What::InjectDeferred { row: id, until: entry.due });
+}
+
+/// Drops a row for good.
+pub fn drop_row(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
+    entry.state = RowState::Dropped;
+    schedule(turn, entry);
+    turn.fact(What::InjectDropped { row: id });
+}
+
+/// Shifts every row that is still to come and keeps the spacing: if the first would fall into the past, all move less.
+pub fn shift_all(by: Span, cause: Cause, desk: &mut Desk<'_, '_>) {
+    let now = desk.kernel.now;
+    let pending = |entry: &&mut Entry| is_pending(entry.state) && entry.state != RowState::Manual && entry.due > now;
+    let first = desk.book.msel.values_mut().filter(pending).map(|entry| entry.due).min();
+    let Some(first) = first else {
+        Turn::new(&mut desk.kernel, cause).fact(What::InjectsShifted { rows: 0, by_s: 0 });
+        return;
+    };
+    let by = Span(by.0.max((now - first).0));
+    let mut turn = Turn::new(&mut desk.kernel, cause);
+    let mut rows = 0;
+    for entry in desk.book.msel.values_mut().filter(pending) {
+        entry.due = entry.due + by;
+        entry.until = entry.until.map(|until| until + by);
+        schedule(&mut turn, entry);
+        rows += 1;
+    }
+    turn.fact(What::InjectsShifted { rows, by_s: by.0 });
+}
+
+/// Adds a row on the spot.
+pub fn add(row: Row, cause: Cause, desk: &mut Desk<'_, '_>) {
+    let id = row.id;
+    let mut turn = Turn::new(&mut desk.kernel, cause);
+    let mut entry = entry(row, turn.calendar(), turn.now());
+    turn.fact(What::InjectAdded { row: id });
+    schedule(&mut turn, &mut entry);
+    desk.book.msel.insert(id, entry);
+}
+
+/// A conditional row was never called for.
+pub fn lapse(id: Slug, cause: Cause, desk: &mut Desk<'_, '_>) {
+    let Some(entry) = desk.book.msel.get_mut(&id).filter(|e| e.state == RowState::Conditional) else { return };
+    entry.state = RowState::Lapsed;
+    entry.ticket = None;
+    Turn::new(&mut desk.kernel, cause).fact(What::InjectLapsed { row: id });
+}
+
+/// The time for an expected action is over.
+pub fn overdue(id: Slug, cause: Cause, desk: &mut Desk<'_, '_>) {
+    let Some(entry) = desk.book.msel.get_mut(&id).filter(|e| e.state == RowState::Awaited) else { return };
+    entry.state = RowState::Unanswered;
+    entry.ticket = None;
+    Turn::new(&mut desk.kernel, cause).fact(What::ExpectationMissed { row: id });
+}
+
+/// An act was accepted: whatever awaited it is answered.
+pub fn answered_by(seat: Slug, kind: ActKind, on: Option<Slug>, act: u32, desk: &mut Desk<'_, '_>) {
+    let mut turn = Turn::new(&mut desk.kernel, Cause::Act(act));
+    for (id, entry) in desk.book.msel.iter_mut().filter(|(_, entry)| entry.state == RowState::Awaited) {
+        let Some(expected) = &entry.row.expect else { continue };
+        let fits = expected.seats.contains(&seat)
+            && expected.acts.contains(&kind)
+            && (expected.on.is_none() || expected.on == on);
+        if fits {
+            entry.state = RowState::Answered;
+            if let Some(ticket) = entry.ticket.take() {
+                turn.cancel(ticket);
+            }
+            turn.fact(What::ExpectationMet { row: *id, seat, act });
+        }
+    }
+}
+
+/// Looks at the conditions of rows and tasks, and at the next look.
+pub fn look(cause: Cause, desk: &mut Desk<'_, '_>) {
+    let now = desk.kernel.now;
+    let due: Vec<Slug> = desk
+        .book
+        .msel
+        .iter()
+        .filter(|(_, e)| e.state == RowState::Conditional && e.due <= now)
+        .filter(|(_, e)| e.row.when.as_ref().is_some_and(|when| question::holds(when, desk)))
+        .map(|(id, _)| *id)
+        .collect();
+    for id in due {
+        fire(id, cause, desk);
+    }
+    let script = desk.script.0.clone();
+    for objective in &script.objectives {
+        for task in &objective.tasks {
+            let key = (objective.id, task.id);
+            if desk.book.tasks.get(&key).copied().flatten().is_none() && question::holds(&task.when, desk) {
+                desk.book.tasks.insert(key, Some(now));
+                let by = task.by.as_ref().and_then(|by| desk.kernel.calendar.read(by.as_str()).ok());
+                let in_time = by.is_none_or(|by| now <= by);
+                Turn::new(&mut desk.kernel, cause).fact(What::TaskShown {
+                    objective: objective.id,
+                    task: task.id,
+                    in_time,
+                });
+            }
+        }
+    }
+    Turn::new(&mut desk.kernel, Cause::Start).after(LOOK_EVERY, TableDue::Look);
+}

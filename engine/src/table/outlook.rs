@@ -1,0 +1,293 @@
+//! What screens are given to draw: the facilitator's view of the world, a seat's view of its picture, and the valid choices for
+//! the fields of an act. Reads, and changes nothing.
+
+use serde_json::Value;
+
+use super::{carry, desk::Desk};
+use crate::{
+    kernel::{names::Slug, time::Time},
+    scenario::model::{GroupKind, Seat},
+    sight::view::{
+        CampView, Choice, CommunityView, ControlView, DisplacedView, GroupView, Offer, PatrolView, PostView,
+        ProposalView, RowState, RowView, SeatStatus, SeatView, TaskView,
+    },
+    vocabulary::{
+        act::{ActKind, Actor, FieldKind, Right},
+        terms::Means,
+    },
+    world::{crossing, patrol},
+};
+
+/// Everything, for the control room.
+pub fn control(desk: &Desk<'_, '_>) -> ControlView {
+    let now = desk.kernel.now;
+    ControlView {
+        now,
+        end: desk.kernel.end,
+        over: now >= desk.kernel.end,
+        posts: desk.posts.iter().map(|(id, post)| post_view(id, post, desk)).collect(),
+        patrols: desk.patrols.iter().map(|(id, patrol)| patrol_view(id, patrol, now)).collect(),
+        communities: desk
+            .communities
+            .iter()
+            .map(|(id, c)| {
+                let (hosted, hosts) = desk.hosts.get(id).map_or((0, 0), |h| (h.hosted, h.capacity));
+                let trust = c.trust.iter().map(|(a, t)| (*a, *t)).collect();
+                let place = c.model.place;
+                CommunityView { id, place, trust, fear: c.fear, tension: c.tension, hosted, hosts }
+            })
+            .collect(),
+        camps: desk
+            .camps
+            .iter()
+            .map(|(id, c)| CampView { id, place: c.model.place, people: c.people, capacity: c.capacity, food: c.food })
+            .collect(),
+        groups: desk
+            .groups
+            .iter()
+            .map(|(id, g)| GroupView {
+                id,
+                place: g.at,
+                armed: g.model.kind == GroupKind::Armed,
+                active: g.active,
+                step: g.step,
+                steps: u32::try_from(g.model.plan.len()).unwrap_or(u32::MAX),
+            })
+            .collect(),
+        closed_roads: desk.geography.closed_roads(),
+        channels_down: desk.channels.iter().filter(|(_, c)| !c.up).map(|(id, _)| id).collect(),
+        agreements: desk.agreements.0.iter().copied().collect(),
+        rows: rows(desk),
+        proposals: desk
+            .book
+            .proposals
+            .iter()
+            .map(|(id, p)| ProposalView {
+                id: *id,
+                seat: p.seat,
+                at: p.at,
+                text: p.text.clone(),
+                reasons: p.reasons.clone(),
+                secret: p.secret,
+                ruled: p.ruled,
+            })
+            .collect(),
+        seats: desk
+            .purses
+            .iter()
+            .map(|(id, p)| SeatStatus {
+                id,
+                acts: p.acts,
+                refused: p.refused,
+                inbox: desk.pictures.get(id).map_or(0, |p| u32::try_from(p.inbox.len()).unwrap_or(u32::MAX)),
+                last_act: p.last_act,
+                stock: p.stock,
+            })
+            .collect(),
+        tasks: desk
+            .book
+            .tasks
+            .iter()
+            .map(|((objective, id), shown)| TaskView { objective: *objective, id: *id, shown: *shown })
+            .collect(),
+        displaced: displaced(desk),
+        parties: u32::try_from(desk.parties.0.len()).unwrap_or(u32::MAX),
+    }
+}
+
+fn displaced(desk: &Desk<'_, '_>) -> DisplacedView {
+    let unsheltered = desk.displaced.without_shelter.values().sum();
+    let (sheltered, hosted) = (desk.displaced.sheltered, desk.displaced.hosted);
+    let moving = desk
+        .parties
+        .0
+        .values()
+        .filter(|p| p.who == crate::vocabulary::terms::Traveller::Displaced)
+        .map(|p| p.people)
+        .sum();
+    DisplacedView { moving, sheltered, hosted, unsheltered }
+}
+
+fn post_view(id: Slug, post: &crossing::Post, desk: &Desk<'_, '_>) -> PostView {
+    let mut view = PostView {
+        id,
+        place: post.place,
+        open: post.open,
+        waiting: crossing::waiting(post),
+        second_line: post.second_queue.iter().chain(&post.second_serving).map(|c| c.people).sum(),
+        officers: post.officers,
+        on_shift: post.on_shift,
+        lanes: post.model.lanes,
+        staffed: post.first_line,
+        crossed: post.crossed,
+        ..PostView::default()
+    };
+    if let Some(r) = desk.registries.get(id) {
+        view.power = r.power;
+        view.midas = r.has_midas && r.power && r.midas;
+        view.i247 = r.has_i247 && r.power && r.i247;
+        view.paper = r.paper;
+        view.backlog = r.backlog;
+    }
+    view
+}
+
+fn patrol_view(id: Slug, patrol: &patrol::Patrol, now: Time) -> PatrolView {
+    let busy = !matches!(patrol.task, patrol::Task::Beat(_));
+    let mut view = PatrolView { id, place: patrol.at, to: None, progress: 0, busy };
+    if let Some((_, to, left, there)) = patrol.leg {
+        view.to = Some((to, there));
+        let whole = (there - left).0.max(1);
+        view.progress = u32::try_from(((now - left).0 * 1000 / whole).clamp(0, 1000)).unwrap_or(0);
+    }
+    view
+}
+
+fn rows(desk: &Desk<'_, '_>) -> Vec<RowView> {
+    let mut rows: Vec<RowView> = desk
+        .book
+        .msel
+        .values()
+        .map(|entry| RowView {
+            id: entry.row.id,
+            kind: Some(entry.row.kind),
+            state: entry.state,
+            at: entry.due,
+            to: entry.row.to.clone(),
+            subject: entry.row.subject.clone(),
+            text: entry.row.text.clone(),
+            from: entry.row.from.clone(),
+            thread: entry.row.thread.clone(),
+            notes: entry.row.notes.clone(),
+            answer_by: entry.answer_by.filter(|_| entry.state == RowState::Awaited),
+            conditional: entry.row.when.is_some(),
+        })
+        .collect();
+    rows.sort_by_key(|row| (row.at, row.id));
+    rows
+}
+
+/// What a seat sees: its picture, its means, and what it may do. Nothing else of the world is read here.
+pub fn seat(id: Slug, desk: &Desk<'_, '_>) -> Option<SeatView> {
+    let seat = desk.script.0.seats.iter().find(|s| s.id == id)?;
+    let picture = desk.pictures.get(id)?;
+    let stock = desk.purses.get(id).map(|p| p.stock).unwrap_or_default();
+    Some(SeatView {
+        seat: id,
+        now: desk.kernel.now,
+        end: desk.kernel.end,
+        over: desk.kernel.now >= desk.kernel.end,
+        inbox: picture.inbox.clone(),
+        stock,
+        known: picture.known(),
+        orders: picture.orders.clone(),
+        offers: offers(seat, desk),
+    })
+}
+
+fn offers(seat: &Seat, desk: &Desk<'_, '_>) -> Vec<Offer> {
+    let stock = desk.purses.get(seat.id).map(|p| p.stock).unwrap_or_default();
+    ActKind::ALL
+        .iter()
+        .filter(|kind| match kind.rule().right {
+            Right::Everybody => **kind != ActKind::ReportMatter,
+            Right::Granted => seat.may.contains(kind),
+            Right::Facilitator => false,
+        })
+        .map(|kind| {
+            let rule = kind.rule();
+            Offer { kind: *kind, takes: rule.takes, cost: rule.cost, blocked: carry::lacking(rule.cost, stock).err() }
+        })
+        .collect()
+}
+
+/// The valid choices for a field of an act.
+pub fn choices(actor: Actor, kind: ActKind, field: usize, chosen: &[Value], desk: &Desk<'_, '_>) -> Vec<Choice> {
+    let rule = kind.rule();
+    let Some(asked) = rule.fields.get(field) else { return Vec::new() };
+    let script = &desk.script.0;
+    let mut choices: Vec<Choice> = match asked.kind {
+        FieldKind::Number(least, most) => vec![Choice::Number { least, most, usual: least.max(1).min(most) }],
+        FieldKind::YesNo => vec![Choice::YesNo],
+        FieldKind::Words => vec![Choice::Words],
+        FieldKind::Span => vec![Choice::Span],
+        FieldKind::Means => Means::ALL.iter().map(|m| Choice::Name(Slug::new(&format!("{m:?}")))).collect(),
+        FieldKind::Row => desk
+            .book
+            .msel
+            .values()
+            .filter(|e| super::msel::is_pending(e.state))
+            .map(|e| Choice::Name(e.row.id))
+            .collect(),
+        FieldKind::Proposal => desk
+            .book
+            .proposals
+            .iter()
+            .filter(|(_, p)| p.ruled.is_none())
+            .map(|(id, _)| Choice::Number { least: *id, most: *id, usual: *id })
+            .collect(),
+        FieldKind::Written => Vec::new(),
+        _ => {
+            let Some(seat) = script.seats.iter().find(|s| s.id == actor.0) else { return Vec::new() };
+            of_seat(asked.kind, seat, chosen, kind, desk)
+        }
+    };
+    if asked.optional {
+        choices.push(Choice::Nothing);
+    }
+    choices
+}
+
+fn of_seat(field: FieldKind, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &Desk<'_, '_>) -> Vec<Choice> {
+    let script = &desk.script.0;
+    let names = |list: &mut dyn Iterator<Item = Slug>| list.map(Choice::Name).collect::<Vec<_>>();
+    let others = || script.seats.iter().filter(|s| s.id != seat.id);
+    // The seat chosen in an earlier field, for the channels that lead there.
+    let to = || {
+        let at = kind.rule().fields.iter().position(|f| f.kind == FieldKind::OtherSeat)?;
+        chosen.get(at)?.as_str().map(Slug::new)
+    };
+    match field {
+        FieldKind::OwnPost => names(&mut seat.posts.iter().copied()),
+        FieldKind::OwnMobilePost => {
+            names(&mut script.posts.iter().filter(|p| p.mobile && seat.posts.contains(&p.id)).map(|p| p.id))
+        }
+        FieldKind::OwnPatrol => names(&mut seat.patrols.iter().copied()),
+        FieldKind::PartnerPatrol => names(
+            &mut others().filter(|s| desk.agreements.between(seat.id, s.id)).flat_map(|s| s.patrols.iter().copied()),
+        ),
+        FieldKind::OwnCamp => names(&mut seat.camps.iter().copied()),
+        FieldKind::AnyCamp => names(&mut script.camps.iter().map(|c| c.id)),
+        FieldKind::Place => names(&mut script.places.iter().map(|p| p.id)),
+        FieldKind::OtherSeat => names(&mut others().map(|s| s.id)),
+        FieldKind::SeatAcross => names(&mut others().filter(|s| s.country != seat.country).map(|s| s.id)),
+        FieldKind::Community => names(
+            &mut script
+                .communities
+                .iter()
+                .filter(|c| desk.geography.country(c.place).is_some_and(|country| country == seat.country))
+                .map(|c| c.id),
+        ),
+        FieldKind::OwnCommunity => names(&mut seat.community.iter().copied()),
+        FieldKind::Force => names(&mut script.authorities.iter().filter(|a| a.force).map(|a| a.id)),
+        FieldKind::Report => {
+            let Some(picture) = desk.pictures.get(seat.id) else { return Vec::new() };
+            picture.inbox.iter().rev().map(|item| Choice::Report { report: item.report.id, item: item.n }).collect()
+        }
+        FieldKind::Channel => {
+            let Some(to) = to() else { return Vec::new() };
+            names(
+                &mut desk
+                    .channels
+                    .iter()
+                    .filter(|(_, c)| {
+                        let ends = (c.model.from, c.model.to);
+                        c.up && (ends == (seat.id, to) || ends == (to, seat.id))
+                            && (!c.model.agreement || desk.agreements.between(seat.id, to))
+                    })
+                    .map(|(id, _)| id),
+            )
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,280 @@
+//! Community Prevention Committees: who is heard there, and whom they tell. A committee tells the first seat that it dares
+//! to tell; what it keeps back it does not forget, and a seat that comes and listens may hear it yet.
+//!
+//! To keep silent for fear is a cost that a community carries, never a fault of its: nothing here punishes it. The model
+//! ignores who said what inside, and it writes no component but its own; reports leave through `sharing`.
+
+use bevy_ecs::prelude::Component;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    community::{self, Community, FULL, NEUTRAL_TRUST},
+    sharing::{self, Agreements, Channel, Mail},
+    tables::Table,
+    turn::Turn,
+};
+use crate::{
+    kernel::{chance::Roll, names::Slug, time::Time},
+    scenario::model,
+    vocabulary::{
+        fact::What,
+        matter::{Matter, MatterKind},
+    },
+};
+
+/// Chance that a matter which anybody may see comes before the committee, permille. Illustrative.
+const HEARS: u32 = 950;
+/// Chance, permille, that one which mostly women and young people know does so where they are not heard at all.
+/// Illustrative.
+const HEARS_UNHEARD: u32 = 250;
+/// Chance to tell without any trust and without any fear, permille. Illustrative.
+const TELLS_AT_LEAST: i64 = 150;
+/// What full trust adds to it, permille. Illustrative.
+const TRUST_ADDS: i64 = 850;
+/// What full fear takes from it, permille. Illustrative.
+const FEAR_TAKES: i64 = 700;
+/// What being asked in person adds to it, permille. Illustrative.
+const ASKED_ADDS: i64 = 300;
+/// However little is trusted, and however much: somebody may still talk, or not, permille. Illustrative.
+const NEVER_SURE: (i64, i64) = (20, 980);
+/// Trust won by coming and listening, permille before saturation. Illustrative.
+const CONVENED_TRUST: i32 = 25;
+/// How far a committee's report is believed: this, and more for each member who stands behind it, permille. Illustrative.
+const CREDIBILITY: (u32, u32, u32) = (500, 40, 900);
+/// How far a rumour is believed that a committee passes on as one, permille. Illustrative.
+const RUMOUR_CREDIBILITY: u32 = 300;
+
+/// What becomes due in committees.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Due {
+    /// Something that the community saw comes before its committee.
+    Hears { community: Slug, matter: Matter, seen: Time, sighting: u64 },
+    /// By order of a seat: it comes together and every voice is heard; what was kept back may now be told to `by`.
+    Convened { community: Slug, by: Slug, authority: Option<Slug> },
+}
+
+/// A committee, under the id of its community.
+#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Committee {
+    pub model: model::Committee,
+    /// Which authority stands behind each seat that it may tell: the trust that counts.
+    pub tells: Vec<(Slug, Option<Slug>)>,
+    /// What was kept back.
+    pub kept: Vec<(Matter, Time, u64)>,
+    /// What some in the community know and nobody let them say.
+    pub unheard: Vec<(Matter, Time, u64)>,
+    pub draws: u64,
+}
+
+impl Committee {
+    /// The committee of a community as it stands at the start of a scenario, if there is one.
+    pub fn of(scenario: &model::Scenario, community: &model::Community) -> Option<Self> {
+        let model = community.committee.clone()?;
+        let authority = |seat: Slug| scenario.seats.iter().find(|s| s.id == seat).and_then(|s| s.authority);
+        let tells = model.tells.iter().map(|&seat| (seat, authority(seat))).collect();
+        Some(Self { model, tells, kept: Vec::new(), unheard: Vec::new(), draws: 0 })
+    }
+
+    /// Chance that a matter comes before it, permille. Trafficking, misconduct and need are known mostly by women and the
+    /// young; they come up as far as those sit there and are heard:
+    /// `HEARS_UNHEARD + (HEARS − HEARS_UNHEARD) × heard × their share`, the share counting in full from one half on.
+    pub fn hears(&self, kind: MatterKind) -> u32 {
+        if !matches!(kind, MatterKind::Trafficking | MatterKind::Misconduct | MatterKind::Need) {
+            return HEARS;
+        }
+        let voices = self.model.women + self.model.youth;
+        let share = (2 * voices * FULL / (voices + self.model.elders).max(1)).min(FULL);
+        HEARS_UNHEARD + (HEARS - HEARS_UNHEARD) * (self.model.heard.min(FULL) * share / FULL) / FULL
+    }
+
+    fn credibility(&self, kind: MatterKind) -> u32 {
+        let (least, each, most) = CREDIBILITY;
+        let members = self.model.women + self.model.youth + self.model.elders;
+        if kind == MatterKind::Rumour { RUMOUR_CREDIBILITY } else { (least + each * members).min(most) }
+    }
+}
+
+/// Chance that a committee tells a seat, permille: `TELLS_AT_LEAST + TRUST_ADDS × trust − FEAR_TAKES × fear + extra`, and
+/// whether fear weighs more in it than the lack of trust.
+fn dares(community: &Community, authority: Option<Slug>, extra: i64) -> (u32, bool) {
+    let trust = i64::from(authority.map_or(NEUTRAL_TRUST, |authority| community.trust_in(authority)));
+    let fear = FEAR_TAKES * i64::from(community.fear) / 1000;
+    let distrust = TRUST_ADDS * (1000 - trust) / 1000;
+    let chance = TELLS_AT_LEAST + TRUST_ADDS - distrust - fear + extra;
+    (chance.clamp(NEVER_SURE.0, NEVER_SURE.1) as u32, fear > distrust)
+}
+
+/// Carries out what is due.
+pub fn handle(
+    turn: &mut Turn<'_>,
+    due: Due,
+    own: &mut Table<'_, '_, Committee>,
+    look: (&Table<'_, '_, Community>, &Table<'_, '_, Channel>, &Agreements),
+    mail: &mut Mail,
+) {
+    // Channels join seats; a committee member walks or phones.
+    let (communities, _, _) = look;
+    match due {
+        Due::Hears { community, matter, seen, sighting } => {
+            let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
+                return;
+            };
+            committee.draws += 1;
+            let (hears, roll) =
+                turn.test("comes before the committee", community, committee.draws, committee.hears(matter.kind()));
+            if !hears {
+                committee.unheard.push((matter, seen, sighting));
+                return;
+            }
+            let cause = turn.fact_by_roll(What::CommitteeHeard { community, sighting }, roll);
+            let mut turn = turn.because(cause);
+            let mut refusal: Option<(bool, Roll)> = None;
+            for (seat, authority) in committee.tells.clone() {
+                let (chance, for_fear) = dares(people, authority, 0);
+                committee.draws += 1;
+                let (tells, roll) = turn.test("dares to tell", community, committee.draws, chance);
+                if tells {
+                    tell(&mut turn, &committee, mail, community, seat, (matter, seen, sighting), roll);
+                    return;
+                }
+                refusal.get_or_insert((for_fear, roll));
+            }
+            // Of several refusals the first is shown: the seat that is trusted most.
+            if let Some((for_fear, roll)) = refusal {
+                turn.fact_by_roll(What::CommitteeKeptSilent { community, sighting, for_fear }, roll);
+            }
+            committee.kept.push((matter, seen, sighting));
+        }
+        Due::Convened { community, by, authority } => {
+            let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
+                return;
+            };
+            let cause = turn.fact(What::CommitteeConvened { community, by });
+            let mut turn = turn.because(cause);
+            if let Some(authority) = authority {
+                turn.soon(community::Due::Trust { community, authority, by: CONVENED_TRUST });
+            }
+            for known in std::mem::take(&mut committee.unheard) {
+                turn.fact(What::CommitteeHeard { community, sighting: known.2 });
+                committee.kept.push(known);
+            }
+            for known in std::mem::take(&mut committee.kept) {
+                let (chance, for_fear) = dares(people, authority, ASKED_ADDS);
+                committee.draws += 1;
+                let (tells, roll) = turn.test("dares to tell", community, committee.draws, chance);
+                if tells {
+                    tell(&mut turn, &committee, mail, community, by, known, roll);
+                } else {
+                    turn.fact_by_roll(What::CommitteeKeptSilent { community, sighting: known.2, for_fear }, roll);
+                    committee.kept.push(known);
+                }
+            }
+        }
+    }
+}
+
+fn tell(
+    turn: &mut Turn<'_>,
+    committee: &Committee,
+    mail: &mut Mail,
+    community: Slug,
+    seat: Slug,
+    (matter, seen, sighting): (Matter, Time, u64),
+    roll: Roll,
+) {
+    let credibility = committee.credibility(matter.kind());
+    let report = mail.make(community, matter, seen, sighting, credibility);
+    let cause = turn.fact_by_roll(What::CommitteeToldOn { community, to: seat, report: report.id }, roll);
+    sharing::send(&mut turn.because(cause), mail, report, community, seat, None);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        kernel::time::Span,
+        world::people_stage::{Stage, scene, slug},
+    };
+
+    fn sees(n: usize, stage: &mut Stage, matter: &Matter) {
+        for _ in 0..n {
+            stage.at(Span(0), community::Due::SeenAt { place: slug("bosso"), matter: matter.clone() });
+        }
+        stage.until(Span::hours(12));
+    }
+
+    fn silences(stage: &Stage, fear: bool) -> usize {
+        stage.count(|w| matches!(w, What::CommitteeKeptSilent { for_fear, .. } if *for_fear == fear))
+    }
+
+    #[test]
+    fn a_committee_that_fears_reprisal_keeps_silent_and_says_so_in_the_facts() {
+        let armed = Matter::ArmedMen { place: slug("bosso"), men: 30 };
+        let mut scene = scene();
+        scene.communities[0].trust = vec![(slug("police"), 900)];
+        let mut calm = Stage::new(&scene);
+        sees(40, &mut calm, &armed);
+        scene.communities[0].fear = 1000;
+        let mut afraid = Stage::new(&scene);
+        sees(40, &mut afraid, &armed);
+        assert!(silences(&afraid, true) > 20 && silences(&afraid, false) == 0);
+        assert!(silences(&calm, true) == 0 && silences(&calm, false) < 10);
+        assert!(calm.reports("commissioner").len() > 2 * afraid.reports("commissioner").len());
+        let shown = afraid.facts().iter().filter(|f| matches!(f.what, What::CommitteeKeptSilent { .. }));
+        assert!(shown.into_iter().all(|f| f.roll.is_some_and(|roll| !roll.succeeded())));
+    }
+
+    #[test]
+    fn who_comes_and_listens_hears_what_was_kept_back() {
+        let mut scene = scene();
+        scene.communities[0].trust = vec![(slug("police"), 300)];
+        let mut stage = Stage::new(&scene);
+        sees(40, &mut stage, &Matter::Trafficking { place: slug("bosso"), people: 6 });
+        let kept = |stage: &mut Stage| {
+            let committee = stage.see::<Committee>("bosso-people");
+            (committee.kept.len(), committee.unheard.len())
+        };
+        let (silent, unheard) = kept(&mut stage);
+        assert!(silent > 3 && unheard > 3, "{silent} {unheard}");
+        let told = stage.count(|w| matches!(w, What::CommitteeToldOn { .. }));
+        let due = Due::Convened {
+            community: slug("bosso-people"),
+            by: slug("commissioner"),
+            authority: Some(slug("police")),
+        };
+        stage.at(Span::hours(13), due).until(Span::hours(14));
+        let more = stage.count(|w| matches!(w, What::CommitteeToldOn { .. })) - told;
+        assert_eq!(kept(&mut stage), (silent + unheard - more, 0));
+        assert!(more > (silent + unheard) / 2);
+        assert_eq!(stage.count(|w| matches!(w, What::TrustMoved { by, .. } if *by > 0)), 1);
+    }
+
+    #[test]
+    fn where_women_and_the_young_are_not_heard_trafficking_seldom_comes_up() {
+        let mut scene = scene();
+        let mut heard = |heard: u32, matter: &Matter| {
+            if let Some(committee) = &mut scene.communities[0].committee {
+                committee.heard = heard;
+            }
+            let mut stage = Stage::new(&scene);
+            sees(100, &mut stage, matter);
+            stage.count(|w| matches!(w, What::CommitteeHeard { .. }))
+        };
+        let trafficking = Matter::Trafficking { place: slug("bosso"), people: 6 };
+        let attack = Matter::Attack { place: slug("bosso") };
+        assert!(heard(1000, &trafficking) > 2 * heard(0, &trafficking));
+        assert!(heard(0, &attack) > 85, "an attack nobody overhears");
+    }
+
+    #[test]
+    fn a_committee_without_seats_to_tell_keeps_what_it_hears() {
+        let mut scene = scene();
+        if let Some(committee) = &mut scene.communities[0].committee {
+            committee.tells.clear();
+        }
+        let mut stage = Stage::new(&scene);
+        sees(10, &mut stage, &Matter::Attack { place: slug("bosso") });
+        assert!(stage.see::<Committee>("bosso-people").kept.len() >= 8);
+    }
+}

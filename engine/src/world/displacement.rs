@@ -1,0 +1,479 @@
+//! Displacement: families that flee, where they hope for a roof, and whether they find one with a family, in a camp, or not.
+//!
+//! It ignores who the families are beyond numbers, and health, water and dignity, which no number here stands for. It
+//! writes camps, hosts and the count of people without shelter; how a party moves is the business of `travel`.
+
+use std::collections::BTreeMap;
+
+use bevy_ecs::prelude::{Component, Resource};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    community::{self, Community},
+    geography::{Geography, Way},
+    sharing,
+    tables::Table,
+    travel::{self, Party},
+    turn::Turn,
+};
+use crate::{
+    kernel::{
+        names::{Serial, Slug},
+        time::Span,
+    },
+    scenario::model,
+    vocabulary::{
+        fact::What,
+        matter::Matter,
+        terms::{Need, Traveller},
+    },
+};
+
+/// Persons in a family, least and most. Illustrative; large households are usual around Lake Chad.
+const FAMILY: (u64, u64) = (4, 8);
+/// Most families that set out together. Illustrative.
+const TOGETHER: u64 = 4;
+/// Within which time families leave after a blow, and where they were warned before it. Illustrative.
+const LEAVE_WITHIN: (Span, Span) = (Span::hours(6), Span::hours(3));
+/// Nobody leaves sooner than this. Illustrative.
+const PACKING: Span = Span::minutes(10);
+/// Chance that a party has its papers with it, and where it was warned and left in order, permille. Illustrative.
+const PAPERS: (u32, u32) = (450, 800);
+/// Children among the displaced, permille; about half of displaced people worldwide are children in UNHCR's yearly
+/// figures, rounded here. Illustrative for any one place.
+const CHILDREN: u32 = 500;
+/// Women among the adults, permille. Illustrative.
+const WOMEN: u32 = 550;
+/// Free places count in a choice up to this many. Illustrative.
+const FREE_COUNTS: u32 = 400;
+/// How much less a place attracts from which others have fled. Illustrative.
+const FLED_FROM: f64 = 0.1;
+/// Tension where people arrive and find no roof, permille. Illustrative.
+const NO_ROOF_TENSION: i32 = 10;
+/// Local hour at which a camp eats and counts.
+const MEAL_HOUR: i64 = 18;
+
+/// What becomes due in displacement. (The file's own further variants may be added.)
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Due {
+    /// Families leave a place, over the hours that follow.
+    Flee { from: Slug, families: u32 },
+    /// A party takes what it can carry and decides where to go.
+    Leaves { party: Box<Party> },
+    /// A party of displaced people has arrived where it wanted to go.
+    Arrives { party: Box<Party> },
+    /// A patrol brings those without shelter at a place to a camp.
+    Escorted { from: Slug, camp: Slug },
+    /// A camp gains or loses places.
+    Capacity { camp: Slug, by: i32 },
+    /// Rations arrive.
+    Food { camp: Slug, rations: u32 },
+    /// People referred by a post arrive at a camp.
+    Referred { post: Slug, camp: Slug, people: u32 },
+    /// By the word of a community: more can be taken in.
+    Hosts { community: Slug, people: u32 },
+    /// A camp eats.
+    Day,
+}
+
+/// A camp or reception site.
+#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Camp {
+    pub model: model::Camp,
+    pub capacity: u32,
+    pub people: u32,
+    pub food: u32,
+}
+
+impl Camp {
+    /// A camp as it stands at the start of a scenario.
+    pub fn of(model: &model::Camp) -> Self {
+        Self { capacity: model.capacity, people: model.people, food: model.food, model: model.clone() }
+    }
+    /// Places left, persons.
+    pub fn free(&self) -> u32 {
+        self.capacity.saturating_sub(self.people)
+    }
+}
+
+/// What the families of a community give, under the community's id.
+#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Hosts {
+    pub place: Slug,
+    pub capacity: u32,
+    pub hosted: u32,
+}
+
+impl Hosts {
+    /// What a community gives at the start of a scenario.
+    pub fn of(model: &model::Community) -> Self {
+        Self { place: model.place, capacity: model.hosts, hosted: 0 }
+    }
+    /// How many more they can take in, persons.
+    pub fn free(&self) -> u32 {
+        self.capacity.saturating_sub(self.hosted)
+    }
+}
+
+/// Displaced people without shelter, by place, and totals.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Displaced {
+    pub without_shelter: BTreeMap<Slug, u32>,
+    /// Parties made so far, by the place that they fled.
+    pub made: BTreeMap<Slug, u32>,
+    /// People who have arrived, by place.
+    pub arrived: BTreeMap<Slug, u32>,
+    /// How many had arrived when people there last spoke of it: nobody runs to the committee for every cart.
+    pub told: BTreeMap<Slug, u32>,
+    pub fled: u32,
+    pub sheltered: u32,
+    pub hosted: u32,
+}
+
+/// Persons that one tent shelters: a family of six. Illustrative.
+pub const PEOPLE_PER_TENT: u32 = 6;
+
+/// Puts the first happenings of this domain on the agenda.
+pub fn start(turn: &mut Turn<'_>) {
+    let now = turn.calendar().second_of_day(turn.now());
+    turn.after(Span((MEAL_HOUR * 3600 - now).rem_euclid(86_400)), Due::Day);
+}
+
+/// Carries out what is due.
+pub fn handle(
+    turn: &mut Turn<'_>,
+    due: Due,
+    own: (&mut Table<'_, '_, Camp>, &mut Table<'_, '_, Hosts>, &mut Displaced),
+    look: (&Geography, &Table<'_, '_, Community>),
+) {
+    let (camps, hosts, displaced) = own;
+    let (_, communities) = look;
+    match due {
+        Due::Flee { from, families } => flee(turn, displaced, communities, from, families),
+        Due::Leaves { mut party } => match destination(turn, (camps, hosts, displaced), look, &party) {
+            Some(to) => {
+                party.to = to;
+                turn.soon(travel::Due::SetsOut { party });
+            }
+            // Nowhere to go, or no way: they stay near, in the open.
+            None => in_the_open(turn, displaced, party.from, party.id, party.people),
+        },
+        Due::Arrives { party } => {
+            let place = party.to;
+            *displaced.arrived.entry(place).or_default() += party.people;
+            let left = take_in(turn, hosts, displaced, place, party.id, party.people);
+            let left = shelter(turn, camps, displaced, place, party.id, left);
+            if left > 0 {
+                in_the_open(turn, displaced, place, party.id, left);
+            }
+            let arrived = displaced.arrived[&place];
+            let told = displaced.told.entry(place).or_default();
+            if arrived >= 2 * *told {
+                *told = arrived;
+                turn.soon(community::Due::SeenAt { place, matter: Matter::Displaced { place, people: arrived } });
+            }
+        }
+        Due::Escorted { from, camp } => {
+            let waiting = displaced.without_shelter.remove(&from).unwrap_or(0);
+            let left = into_camp(turn, camps, displaced, camp, everybody(from), waiting);
+            if left > 0 {
+                displaced.without_shelter.insert(from, left);
+            }
+        }
+        Due::Capacity { camp, by } => {
+            let Some(mut site) = camps.get_mut(camp) else { return };
+            site.capacity = site.capacity.saturating_add_signed(by);
+            let (capacity, place) = (site.capacity, site.model.place);
+            let cause = turn.fact(What::CapacityChanged { camp, capacity });
+            let waiting = displaced.without_shelter.remove(&place).unwrap_or(0);
+            let left = into_camp(&mut turn.because(cause), camps, displaced, camp, everybody(place), waiting);
+            if left > 0 {
+                displaced.without_shelter.insert(place, left);
+            }
+        }
+        Due::Food { camp, rations } => {
+            let Some(mut site) = camps.get_mut(camp) else { return };
+            site.food = site.food.saturating_add(rations);
+            turn.fact(What::FoodArrived { camp, rations });
+        }
+        Due::Referred { post, camp, people } => {
+            // `post` writes that they were sent; a service that is no camp has no count here.
+            let Some(mut site) = camps.get_mut(camp) else { return };
+            let taken = people.min(site.free());
+            site.people += taken;
+            if people > taken {
+                turn.fact(What::ReferralLost { post, to: camp, people: people - taken });
+            }
+        }
+        Due::Hosts { community, people } => {
+            let Some(mut homes) = hosts.get_mut(community) else { return };
+            homes.capacity = homes.capacity.saturating_add(people);
+            let place = homes.place;
+            let waiting = displaced.without_shelter.remove(&place).unwrap_or(0);
+            let left = take_in(turn, hosts, displaced, place, everybody(place), waiting);
+            if left > 0 {
+                displaced.without_shelter.insert(place, left);
+            }
+        }
+        Due::Day => {
+            for camp in camps.slugs().collect::<Vec<_>>() {
+                let Some(mut site) = camps.get_mut(camp) else { continue };
+                let (place, hungry) = (site.model.place, site.people.saturating_sub(site.food));
+                site.food = site.food.saturating_sub(site.people);
+                if hungry > 0 {
+                    let need = Need::Food;
+                    let cause = turn.fact(What::NeedUnmet { camp, need, people: hungry });
+                    let matter = Matter::Need { place, need, people: hungry };
+                    let sighting = community::number(cause);
+                    turn.because(cause).soon(sharing::Due::Witness { source: camp, matter, sighting });
+                }
+            }
+            for (&place, &people) in &displaced.without_shelter {
+                let matter = Matter::Need { place, need: Need::Shelter, people };
+                turn.soon(community::Due::SeenAt { place, matter });
+            }
+            turn.after(Span::hours(24), Due::Day);
+        }
+    }
+}
+
+/// Families gather into parties, each with its own hour to leave.
+fn flee(
+    turn: &mut Turn<'_>,
+    displaced: &mut Displaced,
+    communities: &Table<'_, '_, Community>,
+    from: Slug,
+    families: u32,
+) {
+    let warned = communities.iter().any(|(_, c)| c.model.place == from && c.warned.is_some());
+    let (within, with_papers) = if warned { (LEAVE_WITHIN.1, PAPERS.1) } else { (LEAVE_WITHIN.0, PAPERS.0) };
+    let (mut left, mut parties, mut fled) = (families, Vec::new(), 0);
+    while left > 0 {
+        let n = displaced.made.entry(from).or_default();
+        *n += 1;
+        let count = u64::from(*n);
+        let together = (1 + turn.roll("families together", from, count).below(TOGETHER)).min(u64::from(left));
+        let persons = |family: u64| {
+            FAMILY.0 + turn.roll("family size", from, count * TOGETHER + family).below(FAMILY.1 - FAMILY.0 + 1)
+        };
+        let people = (0..together).map(persons).sum::<u64>() as u32;
+        let children = people * CHILDREN / 1000;
+        left -= together as u32;
+        fled += people;
+        let leaves = PACKING + Span(turn.roll("leaves", from, count).below(within.0 as u64) as i64);
+        let party = Party {
+            id: Serial { of: from, n: *n },
+            who: Traveller::Displaced,
+            people,
+            women: (people - children) * WOMEN / 1000,
+            children,
+            papers: turn.roll("papers", from, count).chance(with_papers),
+            from,
+            to: from,
+            at: from,
+            route: Vec::new(),
+            draws: 0,
+            setbacks: 0,
+            network: None,
+        };
+        parties.push((leaves, party));
+    }
+    displaced.fled += fled;
+    let cause = turn.fact(What::FamiliesFled { from, families, people: fled });
+    for (leaves, party) in parties {
+        turn.because(cause).after(leaves, Due::Leaves { party: Box::new(party) });
+    }
+}
+
+/// Where a party hopes for a roof: drawn over all places with room, each with weight √room ÷ (1 + hours on foot)², and
+/// little where others fled from. If there is no room anywhere, any place where people live.
+fn destination(
+    turn: &Turn<'_>,
+    (camps, hosts, displaced): (&Table<'_, '_, Camp>, &Table<'_, '_, Hosts>, &Displaced),
+    (map, communities): (&Geography, &Table<'_, '_, Community>),
+    party: &Party,
+) -> Option<Slug> {
+    let mut room: BTreeMap<Slug, u32> = BTreeMap::new();
+    let free =
+        camps.iter().map(|(_, c)| (c.model.place, c.free())).chain(hosts.iter().map(|(_, h)| (h.place, h.free())));
+    free.filter(|&(_, free)| free > 0).for_each(|(place, free)| *room.entry(place).or_default() += free);
+    let weigh = |(&place, &room): (&Slug, &u32)| {
+        let hours = map.time_between(party.from, place, Way::Foot)?.0 as f64 / 3600.0;
+        let safety = if displaced.made.contains_key(&place) { FLED_FROM } else { 1.0 };
+        Some((place, f64::from(room.min(FREE_COUNTS)).sqrt() * safety / ((1.0 + hours) * (1.0 + hours))))
+    };
+    let elsewhere = |room: &BTreeMap<Slug, u32>| -> Vec<(Slug, f64)> {
+        room.iter().filter(|(place, _)| **place != party.from).filter_map(weigh).collect()
+    };
+    let mut choices = elsewhere(&room);
+    if choices.is_empty() {
+        choices = elsewhere(&communities.iter().map(|(_, c)| (c.model.place, 1)).collect());
+    }
+    let weights: Vec<f64> = choices.iter().map(|(_, weight)| *weight).collect();
+    let drawn = turn.roll("destination", party.from, u64::from(party.id.n)).pick(&weights)?;
+    Some(choices[drawn].0)
+}
+
+/// The name under which the people without shelter at a place are counted together.
+fn everybody(place: Slug) -> Serial {
+    Serial { of: place, n: 0 }
+}
+
+/// Families of the place take people in, community by community; gives how many are left.
+fn take_in(
+    turn: &mut Turn<'_>,
+    hosts: &mut Table<'_, '_, Hosts>,
+    displaced: &mut Displaced,
+    place: Slug,
+    party: Serial,
+    people: u32,
+) -> u32 {
+    let mut left = people;
+    for community in hosts.slugs().collect::<Vec<_>>() {
+        let Some(mut homes) = hosts.get_mut(community).filter(|homes| homes.place == place) else { continue };
+        let taken = left.min(homes.free());
+        if taken > 0 {
+            homes.hosted += taken;
+            displaced.hosted += taken;
+            left -= taken;
+            turn.fact(What::FamiliesHosted { community, party, people: taken });
+        }
+    }
+    left
+}
+
+/// Camps at the place take people in; gives how many are left.
+fn shelter(
+    turn: &mut Turn<'_>,
+    camps: &mut Table<'_, '_, Camp>,
+    displaced: &mut Displaced,
+    place: Slug,
+    party: Serial,
+    people: u32,
+) -> u32 {
+    let here: Vec<Slug> = camps.iter().filter(|(_, c)| c.model.place == place).map(|(slug, _)| slug).collect();
+    here.into_iter().fold(people, |left, camp| into_camp(turn, camps, displaced, camp, party, left))
+}
+
+fn into_camp(
+    turn: &mut Turn<'_>,
+    camps: &mut Table<'_, '_, Camp>,
+    displaced: &mut Displaced,
+    camp: Slug,
+    party: Serial,
+    people: u32,
+) -> u32 {
+    let Some(mut site) = camps.get_mut(camp) else { return people };
+    let taken = people.min(site.free());
+    if taken > 0 {
+        site.people += taken;
+        displaced.sheltered += taken;
+        turn.fact(What::FamiliesSheltered { camp, party, people: taken });
+    }
+    people - taken
+}
+
+fn in_the_open(turn: &mut Turn<'_>, displaced: &mut Displaced, place: Slug, party: Serial, people: u32) {
+    *displaced.without_shelter.entry(place).or_default() += people;
+    let cause = turn.fact(What::FamiliesWithoutShelter { place, party, people });
+    turn.because(cause).soon(community::Due::FearAt { place, fear: 0, tension: NO_ROOF_TENSION });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::people_stage::{Left, Stage, scene, slug};
+
+    fn flee(families: u32) -> Due {
+        Due::Flee { from: slug("bosso"), families }
+    }
+
+    #[test]
+    fn families_find_homes_then_tents_then_neither_and_nobody_is_lost() {
+        let mut stage = Stage::new(&scene());
+        stage.at(Span(0), flee(40)).until(Span::hours(24));
+        let camp = stage.see::<Camp>("diffa-camp").people;
+        let hosted = stage.see::<Hosts>("diffa-people").hosted;
+        let all = stage.world.resource::<Displaced>();
+        assert!((160..=320).contains(&all.fled));
+        assert_eq!((hosted, camp), (40, 60), "both are full");
+        assert_eq!(all.without_shelter[&slug("diffa")], all.fled - 100);
+        assert_eq!((all.hosted, all.sheltered), (40, 60));
+        assert!(stage.see::<Community>("diffa-people").tension > 200);
+        let told = stage.count(|w| matches!(w, What::Sighted { .. }));
+        assert!((2..10).contains(&told), "people speak of it, but not for every cart: {told}");
+    }
+
+    #[test]
+    fn who_was_warned_leaves_sooner_and_more_often_with_papers() {
+        let run = |warned: bool| {
+            let mut stage = Stage::new(&scene());
+            let (community, by) = (slug("bosso-people"), slug("commissioner"));
+            if warned {
+                stage.at(Span(0), community::Due::Warned { community, by, authority: None });
+            }
+            stage.at(Span::hours(1), flee(150)).until(Span::hours(12));
+            let left = &stage.world.resource::<Left>().parties;
+            let with_papers = left.iter().filter(|(_, p)| p.papers).count();
+            (left.iter().map(|(at, _)| at.0).max(), with_papers, left.len())
+        };
+        let ((last, papers, n), (late, few, m)) = (run(true), run(false));
+        assert_eq!(n, m, "the same families");
+        assert!(last < late && papers > few, "{papers} {few}");
+    }
+
+    #[test]
+    fn new_tents_and_an_escort_bring_people_under_a_roof() {
+        let mut scene = scene();
+        scene.camps[0].capacity = 0;
+        scene.communities[1].hosts = 0;
+        let mut stage = Stage::new(&scene);
+        let camp = slug("diffa-camp");
+        stage.at(Span(0), flee(10)).until(Span::hours(24));
+        let fled = stage.world.resource::<Displaced>().fled;
+        assert_eq!(stage.see::<Camp>("diffa-camp").people, 0);
+        stage.at(Span::hours(25), Due::Capacity { camp, by: 20 }).until(Span::hours(25));
+        assert_eq!(stage.see::<Camp>("diffa-camp").people, 20);
+        stage.at(Span::hours(26), Due::Hosts { community: slug("diffa-people"), people: 10 });
+        stage.at(Span::hours(27), Due::Capacity { camp, by: 500 }).until(Span::hours(27));
+        assert_eq!(stage.see::<Camp>("diffa-camp").people, fled - 10);
+        assert!(stage.world.resource::<Displaced>().without_shelter.is_empty());
+        stage.world.resource_mut::<Displaced>().without_shelter.insert(slug("bosso"), 7);
+        stage.at(Span::hours(28), Due::Escorted { from: slug("bosso"), camp }).until(Span::hours(28));
+        assert_eq!(stage.see::<Camp>("diffa-camp").people, fled - 3);
+    }
+
+    #[test]
+    fn a_camp_without_rations_says_so_to_its_seat() {
+        let mut scene = scene();
+        scene.camps[0].people = 60;
+        let mut stage = Stage::new(&scene);
+        stage.start().until(Span::hours(15));
+        let unmet = |stage: &Stage| stage.count(|w| matches!(w, What::NeedUnmet { people: 10, need: Need::Food, .. }));
+        assert_eq!(unmet(&stage), 1, "fifty rations for sixty people at the evening meal");
+        assert_eq!(stage.reports("agency").len(), 1);
+        stage.at(Span::hours(16), Due::Food { camp: slug("diffa-camp"), rations: 100 }).until(Span::hours(40));
+        assert_eq!((unmet(&stage), stage.see::<Camp>("diffa-camp").food), (1, 40));
+    }
+
+    #[test]
+    fn where_no_way_leads_on_people_stay_in_the_open() {
+        let mut stage = Stage::new(&scene());
+        stage.at(Span(0), Due::Flee { from: slug("bol"), families: 5 }).until(Span::hours(12));
+        let all = stage.world.resource::<Displaced>();
+        assert_eq!(all.without_shelter[&slug("bol")], all.fled);
+    }
+
+    #[test]
+    fn a_referral_to_a_full_camp_is_lost_and_told() {
+        let mut scene = scene();
+        scene.camps[0].people = 58;
+        let mut stage = Stage::new(&scene);
+        let (post, camp) = (slug("diffa-post"), slug("diffa-camp"));
+        stage.at(Span(0), Due::Referred { post, camp, people: 5 }).until(Span(1));
+        assert_eq!(stage.count(|w| matches!(w, What::ReferralLost { people: 3, .. })), 1);
+    }
+}

@@ -1,0 +1,70 @@
+//! Happenings: what can become due, in the present tense. Internal: no log and no screen names them. Each belongs to one
+//! domain, which alone handles it; another domain that wants something done schedules it here.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    committee, community, conduct, crossing, displacement, geography, patrol, registry, sharing, threat, travel,
+};
+use crate::{kernel::names::Slug, vocabulary::matter::Report};
+
+/// Something that is due.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)] // Named after the domain that handles it.
+pub enum Happening {
+    Geography(geography::Due),
+    Travel(travel::Due),
+    Crossing(crossing::Due),
+    Registry(registry::Due),
+    Patrol(patrol::Due),
+    Community(community::Due),
+    Committee(committee::Due),
+    Sharing(sharing::Due),
+    Displacement(displacement::Due),
+    Threat(threat::Due),
+    Conduct(conduct::Due),
+    /// A report reaches a seat; what it then believes is the business of `sight`.
+    Reaches {
+        seat: Slug,
+        report: Box<Report>,
+        channel: Slug,
+    },
+    /// Something of the exercise itself; the business of `table`.
+    Table(TableDue),
+}
+
+/// What becomes due at the table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum TableDue {
+    /// A row of the MSEL comes due.
+    Row(Slug),
+    /// A conditional row is forgotten.
+    RowLapses(Slug),
+    /// The time for the expected action of a row is over.
+    AnswerOverdue(Slug),
+    /// Conditions of rows and tasks are looked at, at regular times, so that the size of a step does not matter.
+    Look,
+    /// Every post, patrol and camp tells its own seat how it stands.
+    StatusRound,
+    /// A means given by one seat arrives at another.
+    MeansArrive { from: Slug, to: Slug, means: crate::vocabulary::terms::Means, amount: u32 },
+    /// A seat gains or loses means by an effect.
+    MeansChange { seat: Slug, means: crate::vocabulary::terms::Means, by: i32 },
+    /// A promise falls due.
+    PromiseDue { community: Slug, by: Slug, act: u32 },
+    /// A meeting across the border takes place.
+    Meeting { by: Slug, with: Slug },
+    /// The exercise ends.
+    End,
+}
+
+macro_rules! from {
+    ($($variant:ident($type:ty)),* $(,)?) => {
+        $( impl From<$type> for Happening { fn from(due: $type) -> Self { Self::$variant(due) } } )*
+    };
+}
+from! {
+    Geography(geography::Due), Travel(travel::Due), Crossing(crossing::Due), Registry(registry::Due), Patrol(patrol::Due),
+    Community(community::Due), Committee(committee::Due), Sharing(sharing::Due), Displacement(displacement::Due),
+    Threat(threat::Due), Conduct(conduct::Due), Table(TableDue),
+}

@@ -1,0 +1,407 @@
+//! Who tells whom: channels with their delay, loss and distortion, agreements between counterparts, and reports on their way.
+//!
+//! It ignores what a report means to whoever gets it: that is the business of `sight`, which writes the fact that one
+//! arrived. It writes only channels, agreements and the counts of the mail. Every sending has dice of its own, named after
+//! the report and the seat it goes to, so that one report more or less shifts nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bevy_ecs::prelude::{Component, Resource};
+use serde::{Deserialize, Serialize};
+
+use super::{happening::Happening, tables::Table, turn::Turn};
+use crate::{
+    kernel::{
+        chance::{Draw, Roll},
+        names::{Serial, Slug},
+        time::{Span, Time},
+    },
+    scenario::model,
+    vocabulary::{
+        fact::What,
+        matter::{Matter, Report},
+    },
+};
+
+/// Mean delay when somebody of a community or a committee walks or phones. Illustrative.
+const IN_PERSON: Span = Span::minutes(40);
+/// Chance that such word never arrives, permille. Illustrative.
+const IN_PERSON_LOSS: u32 = 30;
+/// Chance that a number changes in such word, permille. Illustrative.
+const IN_PERSON_DISTORTION: u32 = 80;
+/// Mean delay of the radio between a post, a patrol or a camp and its seat. Illustrative.
+const BY_RADIO: Span = Span::minutes(6);
+/// Chance that such a call is not heard, permille. Illustrative.
+const BY_RADIO_LOSS: u32 = 20;
+/// Chance that a number is misheard, permille. Illustrative.
+const BY_RADIO_DISTORTION: u32 = 10;
+/// The least delay, as a part of the mean: somebody has to write and to read.
+const LEAST_PART: i64 = 4;
+/// How far a distorted number goes astray, permille of itself. Illustrative.
+const ASTRAY: u32 = 500;
+/// What is left of the credibility of a report that is handed on, permille. Illustrative.
+const HANDED_ON: u32 = 970;
+/// How far a post, a patrol or a camp is believed by its own seat, permille. Illustrative.
+const OFFICIAL_CREDIBILITY: u32 = 900;
+/// How far a community is believed by the seat that speaks for it, permille. Illustrative.
+const OWN_PEOPLE_CREDIBILITY: u32 = 800;
+
+/// What becomes due in sharing. (The file's own further variants may be added.)
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Due {
+    /// A channel falls silent.
+    Down { channel: Slug, until: Option<Time> },
+    /// A channel works again.
+    Up { channel: Slug },
+    /// The time for which a channel was to be silent is over; void if it was silenced for longer since.
+    Recovers { channel: Slug, until: Time },
+    /// Two seats may exchange directly.
+    Agree { seats: (Slug, Slug) },
+    /// They may no longer.
+    Disagree { seats: (Slug, Slug) },
+    /// A report that was sent is lost on the way; nobody knows but the evaluator.
+    Lost { report: Serial, to: Slug, channel: Slug, roll: Roll },
+    /// A post, a patrol, a camp or a community has something to tell the seat in command of it, by radio.
+    Witness { source: Slug, matter: Matter, sighting: u64 },
+    /// Word of a community comes to the seat that speaks for it, in person.
+    Tells { community: Slug, seat: Slug, matter: Matter, seen: Time, sighting: u64 },
+}
+
+/// A channel.
+#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Channel {
+    pub model: model::Channel,
+    pub up: bool,
+    /// While it is silent: until when, if that is known.
+    pub until: Option<Time>,
+}
+
+impl Channel {
+    /// A channel as it stands at the start of a scenario.
+    pub fn of(model: &model::Channel) -> Self {
+        Self { model: model.clone(), up: true, until: None }
+    }
+}
+
+/// Which seat commands a post, a patrol or a camp, or speaks for a community: whom it tells what it sees.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Chain(pub BTreeMap<Slug, Slug>);
+
+impl Chain {
+    /// As the seats of a scenario have it.
+    pub fn of(scenario: &model::Scenario) -> Self {
+        let under =
+            |s: &model::Seat| [&s.posts, &s.patrols, &s.camps].into_iter().flatten().copied().collect::<Vec<_>>();
+        let pairs = |s| under(s).into_iter().chain(s.community).map(|thing| (thing, s.id)).collect::<Vec<_>>();
+        Self(scenario.seats.iter().flat_map(pairs).collect())
+    }
+}
+
+/// Pairs of seats with an agreement in force, each pair in the order of its slugs.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Agreements(pub BTreeSet<(Slug, Slug)>);
+
+impl Agreements {
+    /// Whether two seats have one.
+    pub fn between(&self, a: Slug, b: Slug) -> bool {
+        self.0.contains(&(a.min(b), a.max(b)))
+    }
+}
+
+/// How many reports each source has made and how many times each has been sent to which seat, so that names and dice are
+/// its own.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Mail {
+    pub made: BTreeMap<Slug, u32>,
+    pub sent: BTreeMap<Serial, BTreeMap<Slug, u64>>,
+}
+
+impl Mail {
+    /// A new report by `source` about something seen at `seen`; `sighting` is the fact that it tells of.
+    pub fn make(&mut self, source: Slug, matter: Matter, seen: Time, sighting: u64, credibility: u32) -> Report {
+        let n = self.made.entry(source).or_insert(0);
+        *n += 1;
+        Report {
+            id: Serial { of: source, n: *n },
+            matter,
+            first_source: source,
+            relayed_by: source,
+            seen,
+            sighting,
+            credibility,
+            hops: 0,
+            distorted: false,
+        }
+    }
+
+    /// Which throw this sending is: the report's number, and how often it was sent to this seat.
+    fn count(&mut self, report: Serial, to: Slug) -> u64 {
+        let sent = self.sent.entry(report).or_default().entry(to).or_insert(0);
+        *sent += 1;
+        u64::from(report.n) << 32 | *sent
+    }
+}
+
+/// How word goes this time.
+struct Means {
+    channel: Slug,
+    delay: Span,
+    loss: u32,
+    distortion: u32,
+}
+
+impl Means {
+    fn in_person() -> Self {
+        Self { channel: Slug::new("person"), delay: IN_PERSON, loss: IN_PERSON_LOSS, distortion: IN_PERSON_DISTORTION }
+    }
+    fn by_radio() -> Self {
+        Self { channel: Slug::new("radio"), delay: BY_RADIO, loss: BY_RADIO_LOSS, distortion: BY_RADIO_DISTORTION }
+    }
+    fn of(channel: &Channel) -> Self {
+        let model::Channel { id, delay, loss, distortion, .. } = channel.model;
+        Self { channel: id, delay, loss, distortion }
+    }
+}
+
+/// Sends a report from a source to a seat by a channel, or in person where `channel` is none (a committee member walks or
+/// phones): schedules `Happening::Reaches`, or `Due::Lost`.
+pub fn send(turn: &mut Turn<'_>, mail: &mut Mail, report: Report, from: Slug, to: Slug, channel: Option<&Channel>) {
+    go(turn, mail, report, from, to, &channel.map_or_else(Means::in_person, Means::of));
+}
+
+fn go(turn: &mut Turn<'_>, mail: &mut Mail, mut report: Report, from: Slug, to: Slug, means: &Means) {
+    let Means { channel, delay, loss, distortion } = *means;
+    let (id, of) = (report.id, report.id.of);
+    let count = mail.count(id, to);
+    let cause = turn.fact(What::ReportSent { report: id, from, to, channel });
+    let mut turn = turn.because(cause);
+    let drawn = turn.roll2("report delay", of, to, count).exponential_secs(delay.0.max(1));
+    let span = Span(drawn.max(delay.0 / LEAST_PART).max(1));
+    let purpose = "report lost";
+    let rolled = turn.roll2(purpose, of, to, count).permille();
+    let roll = Roll { purpose: Slug::new(purpose), subject: of, count, needed: loss.min(1000) as u16, rolled };
+    if roll.succeeded() {
+        turn.after(span, Due::Lost { report: id, to, channel, roll });
+        return;
+    }
+    if turn.roll2("report distorted", of, to, count).chance(distortion) {
+        report.distorted |= distort(&mut report.matter, turn.roll2("report astray", of, to, count));
+    }
+    if report.first_source != from {
+        report.credibility = report.credibility * HANDED_ON / 1000;
+    }
+    report.relayed_by = from;
+    report.hops += 1;
+    turn.after(span, Happening::Reaches { seat: to, report: Box::new(report), channel });
+}
+
+/// Changes the number in a matter, if it has one; whether it did.
+fn distort(matter: &mut Matter, draw: Draw) -> bool {
+    let number = match matter {
+        Matter::ArmedMen { men: number, .. }
+        | Matter::Displaced { people: number, .. }
+        | Matter::RouteUsed { people: number, .. }
+        | Matter::Trafficking { people: number, .. }
+        | Matter::Need { people: number, .. }
+        | Matter::Post { waiting: number, .. }
+        | Matter::Camp { people: number, .. } => number,
+        Matter::Attack { .. }
+        | Matter::Misconduct { .. }
+        | Matter::Rumour { .. }
+        | Matter::Patrol { .. }
+        | Matter::AlertHit { .. }
+        | Matter::Means { .. }
+        | Matter::Inject { .. }
+        | Matter::Words { .. }
+        | Matter::Question { .. }
+        | Matter::Warning { .. }
+        | Matter::Meeting { .. } => return false,
+    };
+    let before = *number;
+    *number = draw.spread(i64::from(before), ASTRAY).clamp(1.min(i64::from(before)), i64::from(u32::MAX)) as u32;
+    *number != before
+}
+
+/// The best channel between two seats that works now: up, allowed by agreement, least mean delay, ties by slug.
+pub fn best<'t>(
+    channels: &'t Table<'_, '_, Channel>,
+    agreements: &Agreements,
+    a: Slug,
+    b: Slug,
+) -> Option<&'t Channel> {
+    let usable = |c: &Channel| {
+        [(c.model.from, c.model.to), (c.model.to, c.model.from)].contains(&(a, b))
+            && c.up
+            && (!c.model.agreement || agreements.between(a, b))
+    };
+    channels.iter().filter(|(_, c)| usable(c)).min_by_key(|(slug, c)| (c.model.delay, *slug)).map(|(_, c)| c)
+}
+
+/// Carries out what is due.
+pub fn handle(
+    turn: &mut Turn<'_>,
+    due: Due,
+    own: (&mut Table<'_, '_, Channel>, &mut Agreements),
+    (chain, mail): (&Chain, &mut Mail),
+) {
+    let (channels, agreements) = own;
+    match due {
+        Due::Down { channel, until } => {
+            let Some(mut found) = channels.get_mut(channel) else { return };
+            // Of two silences the longer counts; one without an end is the longest.
+            found.until = match (found.up, found.until, until) {
+                (true, _, until) => until,
+                (false, Some(known), Some(until)) => Some(known.max(until)),
+                (false, ..) => None,
+            };
+            if std::mem::replace(&mut found.up, false) {
+                turn.fact(What::ChannelFell { channel });
+            }
+            if let Some(until) = found.until {
+                turn.at(until, Due::Recovers { channel, until });
+            }
+        }
+        Due::Recovers { channel, until } => {
+            if channels.get(channel).is_some_and(|c| !c.up && c.until == Some(until)) {
+                restore(turn, channels, channel);
+            }
+        }
+        Due::Up { channel } => restore(turn, channels, channel),
+        Due::Agree { seats: (a, b) } => {
+            if agreements.0.insert((a.min(b), a.max(b))) {
+                turn.fact(What::AgreementMade { seats: (a, b) });
+            }
+        }
+        Due::Disagree { seats: (a, b) } => {
+            if agreements.0.remove(&(a.min(b), a.max(b))) {
+                turn.fact(What::AgreementEnded { seats: (a, b) });
+            }
+        }
+        Due::Lost { report, to, channel, roll } => {
+            turn.fact_by_roll(What::ReportLost { report, to, channel }, roll);
+        }
+        Due::Witness { source, matter, sighting } => {
+            // Who stands under nobody's orders has nobody to call.
+            let Some(&seat) = chain.0.get(&source) else { return };
+            let report = mail.make(source, matter, turn.now(), sighting, OFFICIAL_CREDIBILITY);
+            go(turn, mail, report, source, seat, &Means::by_radio());
+        }
+        Due::Tells { community, seat, matter, seen, sighting } => {
+            let report = mail.make(community, matter, seen, sighting, OWN_PEOPLE_CREDIBILITY);
+            go(turn, mail, report, community, seat, &Means::in_person());
+        }
+    }
+}
+
+fn restore(turn: &mut Turn<'_>, channels: &mut Table<'_, '_, Channel>, channel: Slug) {
+    let Some(mut found) = channels.get_mut(channel) else { return };
+    found.until = None;
+    if !std::mem::replace(&mut found.up, true) {
+        turn.fact(What::ChannelRestored { channel });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bevy_ecs::prelude::{In, Res};
+
+    use super::*;
+    use crate::world::people_stage::{Stage, scene, slug};
+
+    fn channel(id: &str, minutes: i64, agreement: bool) -> model::Channel {
+        model::Channel {
+            id: slug(id),
+            kind: model::ChannelKind::Phone,
+            from: slug("commissioner"),
+            to: slug("agency"),
+            delay: Span::minutes(minutes),
+            loss: 0,
+            distortion: 0,
+            agreement,
+        }
+    }
+
+    fn witness(source: &str, people: u32) -> Due {
+        let matter = Matter::Need { place: slug("diffa"), need: crate::vocabulary::terms::Need::Food, people };
+        Due::Witness { source: slug(source), matter, sighting: 0 }
+    }
+
+    #[test]
+    fn removing_one_report_does_not_change_the_dice_of_another() {
+        let mut scene = scene();
+        scene.seats[0].posts = vec![slug("diffa-post")];
+        let run = |with_camp: bool| {
+            let mut stage = Stage::new(&scene);
+            for n in 0..30 {
+                if with_camp {
+                    stage.at(Span::minutes(n), witness("diffa-camp", 100));
+                }
+                stage.at(Span::minutes(n), witness("diffa-post", 100));
+            }
+            stage.until(Span::hours(9));
+            assert_eq!(stage.reports("agency").is_empty(), !with_camp);
+            let left = &stage.world.resource::<crate::world::people_stage::Left>().reports;
+            left.iter().filter(|r| r.1 == slug("commissioner")).map(|r| (r.0, r.2.clone())).collect::<Vec<_>>()
+        };
+        let (with, without) = (run(true), run(false));
+        assert!(with.len() > 25);
+        assert_eq!(with, without);
+    }
+
+    #[test]
+    fn word_takes_at_least_a_quarter_of_its_usual_time_and_some_never_comes() {
+        let mut stage = Stage::new(&scene());
+        for _ in 0..400 {
+            stage.at(Span(0), witness("diffa-camp", 100));
+        }
+        stage.until(Span::hours(5));
+        let left = &stage.world.resource::<crate::world::people_stage::Left>().reports;
+        assert!(left.iter().all(|r| r.0 >= Time(90) && r.3 == slug("radio") && r.2.hops == 1));
+        let lost = stage.count(|w| matches!(w, What::ReportLost { .. }));
+        assert!(lost > 0 && lost < 30 && left.len() + lost == 400, "{lost}");
+        assert_eq!(stage.count(|w| matches!(w, What::ReportSent { .. })), 400);
+        for r in left {
+            let Matter::Need { people, .. } = r.2.matter else { panic!("another matter arrived") };
+            assert_eq!(r.2.distorted, people != 100);
+            assert!((50..=150).contains(&people));
+        }
+        assert!(left.iter().any(|r| r.2.distorted));
+    }
+
+    #[test]
+    fn of_two_silences_of_a_channel_the_longer_counts() {
+        let mut scene = scene();
+        scene.channels = vec![channel("phone", 10, false)];
+        let mut stage = Stage::new(&scene);
+        let down = |hours| Due::Down { channel: slug("phone"), until: Some(Time::START + Span::hours(hours)) };
+        stage.at(Span(0), down(2)).at(Span::hours(1), down(5)).until(Span::hours(4));
+        assert!(!stage.see::<Channel>("phone").up);
+        assert!(stage.until(Span::hours(5)).see::<Channel>("phone").up);
+        assert_eq!(stage.count(|w| matches!(w, What::ChannelFell { .. })), 1);
+        assert_eq!(stage.count(|w| matches!(w, What::ChannelRestored { .. })), 1);
+    }
+
+    #[test]
+    fn an_agreement_opens_the_faster_channel() {
+        let mut scene = scene();
+        scene.channels = vec![channel("slow", 90, false), channel("quick", 5, true), channel("swift", 5, true)];
+        let mut stage = Stage::new(&scene);
+        let seats = (slug("commissioner"), slug("agency"));
+        let mut chosen = |stage: &mut Stage| {
+            let find = move |In((a, b)): In<(Slug, Slug)>, all: Table<'_, '_, Channel>, agreed: Res<'_, Agreements>| {
+                best(&all, &agreed, b, a).map(|c| c.model.id)
+            };
+            stage.world.run_system_cached_with(find, seats).expect("the tables are there")
+        };
+        assert_eq!(chosen(&mut stage), Some(slug("slow")));
+        stage.at(Span(0), Due::Agree { seats }).until(Span(1));
+        assert_eq!(chosen(&mut stage), Some(slug("quick")), "of two equals the first by name");
+        stage.at(Span(2), Due::Down { channel: slug("quick"), until: None }).until(Span(2));
+        assert_eq!(chosen(&mut stage), Some(slug("swift")));
+        stage.at(Span(3), Due::Disagree { seats: (seats.1, seats.0) }).until(Span(3));
+        assert_eq!(chosen(&mut stage), Some(slug("slow")));
+        assert_eq!(stage.count(|w| matches!(w, What::AgreementMade { .. } | What::AgreementEnded { .. })), 2);
+    }
+}

@@ -1,0 +1,350 @@
+//! Hidden actors: fictional groups that follow a plan step by step, give way to presence, and leave traces that people see.
+//!
+//! Described by effects alone: what a group brings about, never how. It ignores motives, weapons and casualties. It writes
+//! groups and the count of attacks; what an attack does to people is set in motion as happenings of theirs.
+
+use bevy_ecs::prelude::Component;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    community::{self, Community},
+    displacement,
+    geography::{Geography, Way},
+    patrol::{self, Patrol},
+    tables::Table,
+    travel::{self, Party},
+    turn::Turn,
+};
+use crate::{
+    kernel::{
+        agenda::Ticket,
+        names::{Serial, Slug},
+        time::Span,
+    },
+    scenario::model::{self, GroupKind, Step},
+    vocabulary::{fact::What, matter::Matter, terms::Traveller},
+};
+
+/// How far the time of a step strays from the plan, permille either way. Illustrative.
+const STRAYS: u32 = 100;
+/// How long a group waits when a way is blocked or a patrol is near. Illustrative.
+const WAITS: Span = Span::hours(6);
+/// Chance that the presence of a patrol makes a group give up for now, permille. Illustrative.
+const DETERRED: u32 = 900;
+/// Chance that people at a place notice armed men who come there, by day and by night, permille. Illustrative.
+const NOTICED: (u32, u32) = (750, 350);
+/// Chance that people at a place notice others moved against their will, permille. Illustrative.
+const TRAFFICKING_NOTICED: u32 = 350;
+/// How far a number of armed men is misjudged by who sees them, permille either way. Illustrative.
+const MISJUDGED: u32 = 300;
+/// Fear and tension at a place for an attack of full severity, permille. Illustrative.
+const ATTACK_FEAR_TENSION: (u32, u32) = (500, 200);
+/// Women and children among people moved by a network, permille; most identified victims of trafficking in West Africa
+/// are women and children (UNODC, Global Report on Trafficking in Persons). The figures are illustrative.
+const WOMEN_CHILDREN: (u32, u32) = (500, 300);
+
+/// What becomes due for hidden groups. (The file's own further variants may be added.)
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Due {
+    /// The next step of a plan.
+    Step { group: Slug },
+    /// A group reaches a place.
+    Reaches { group: Slug, to: Slug },
+    /// By effect: a cell moves.
+    Move { group: Slug, to: Slug },
+    /// By effect: an attack, by whomever.
+    Attack { place: Slug, families: u32, severity: u32, group: Option<Slug> },
+    /// By effect: the plan goes on, or rests.
+    Active { group: Slug, active: bool },
+}
+
+/// A hidden group.
+#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Group {
+    pub model: model::Group,
+    pub at: Slug,
+    pub active: bool,
+    /// Steps done.
+    pub step: u32,
+    pub made: u32,
+    pub draws: u64,
+    pub ticket: Option<Ticket>,
+}
+
+impl Group {
+    /// A group as it stands at the start of a scenario.
+    pub fn of(model: &model::Group) -> Self {
+        Self { at: model.at, active: true, step: 0, made: 0, draws: 0, ticket: None, model: model.clone() }
+    }
+
+    fn next_draw(&mut self) -> u64 {
+        self.draws += 1;
+        self.draws
+    }
+
+    fn next_step(&self) -> Option<Step> {
+        self.model.plan.get(self.step as usize).cloned()
+    }
+
+    /// Puts the next step on the agenda, if the group is active and has one.
+    fn plans(&mut self, turn: &mut Turn<'_>) {
+        self.ticket = None;
+        let Some(step) = self.next_step().filter(|_| self.active) else { return };
+        let (Step::Move { after, .. }
+        | Step::Strike { after, .. }
+        | Step::Threaten { after }
+        | Step::Smuggle { after, .. }) = step;
+        self.waits(turn, after);
+    }
+
+    /// The same step again after about this long.
+    fn waits(&mut self, turn: &mut Turn<'_>, span: Span) {
+        let (group, count) = (self.model.id, self.next_draw());
+        let span = Span(turn.roll("plan", group, count).spread(span.0, STRAYS));
+        self.ticket = Some(turn.after(span, Due::Step { group }));
+    }
+
+    /// The step is done; the next follows.
+    fn goes_on(&mut self, turn: &mut Turn<'_>) {
+        self.step += 1;
+        self.plans(turn);
+    }
+
+    /// Sets out for a place, or waits for a way. People at the place that it leaves may notice.
+    fn moves(&mut self, turn: &mut Turn<'_>, map: &Geography, to: Slug) {
+        let group = self.model.id;
+        match map.time_between(self.at, to, Way::Vehicle) {
+            Some(span) => {
+                self.is_noticed(turn);
+                self.ticket = Some(turn.after(span, Due::Reaches { group, to }));
+            }
+            None => self.waits(turn, WAITS),
+        }
+    }
+
+    /// Whether the people of the place where it is see it.
+    fn is_noticed(&mut self, turn: &mut Turn<'_>) {
+        if self.model.kind != GroupKind::Armed {
+            return;
+        }
+        let (place, count) = (self.at, self.next_draw());
+        let chance = if turn.is_day() { NOTICED.0 } else { NOTICED.1 };
+        if turn.roll("armed men noticed", self.model.id, count).chance(chance) {
+            let men = turn.roll("armed men counted", self.model.id, count).spread(i64::from(self.model.men), MISJUDGED);
+            let matter = Matter::ArmedMen { place, men: men.max(1) as u32 };
+            turn.soon(community::Due::SeenAt { place, matter });
+        }
+    }
+
+    /// Whether a patrol at the place makes it give up for now; the fact tells, with the dice.
+    fn is_deterred(&mut self, turn: &mut Turn<'_>, patrols: &Table<'_, '_, Patrol>) -> bool {
+        let (group, place) = (self.model.id, self.at);
+        let Some(patrol) = patrol::present(patrols, place) else { return false };
+        let count = self.next_draw();
+        let (deterred, roll) = turn.test("deterred by presence", group, count, DETERRED);
+        if deterred {
+            turn.fact_by_roll(What::GroupDeterred { group, patrol, place }, roll);
+        }
+        deterred
+    }
+
+    fn smuggles(&mut self, turn: &mut Turn<'_>, to: Slug, people: u32) {
+        let (group, from, count) = (self.model.id, self.at, self.next_draw());
+        self.made += 1;
+        let id = Serial { of: group, n: self.made };
+        let cause = turn.fact(What::PeopleSmuggled { group, party: id, people, to });
+        let mut turn = turn.because(cause);
+        if turn.roll("trafficking noticed", group, count).chance(TRAFFICKING_NOTICED) {
+            turn.soon(community::Due::SeenAt { place: from, matter: Matter::Trafficking { place: from, people } });
+        }
+        let party = Party {
+            id,
+            who: Traveller::Trafficked,
+            people,
+            women: people * WOMEN_CHILDREN.0 / 1000,
+            children: people * WOMEN_CHILDREN.1 / 1000,
+            papers: false,
+            from,
+            to,
+            at: from,
+            route: Vec::new(),
+            draws: 0,
+            setbacks: 0,
+            network: Some(group),
+        };
+        turn.soon(travel::Due::SetsOut { party: Box::new(party) });
+    }
+}
+
+/// Places where an attack has happened, in the order of their slugs.
+#[derive(bevy_ecs::prelude::Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Attacks(pub std::collections::BTreeMap<Slug, u32>);
+
+/// Puts the first happenings of this domain on the agenda.
+pub fn start(turn: &mut Turn<'_>, own: &mut Table<'_, '_, Group>) {
+    for slug in own.slugs().collect::<Vec<_>>() {
+        if let Some(mut group) = own.get_mut(slug) {
+            group.plans(turn);
+        }
+    }
+}
+
+/// Carries out what is due.
+pub fn handle(
+    turn: &mut Turn<'_>,
+    due: Due,
+    own: (&mut Table<'_, '_, Group>, &mut Attacks),
+    look: (&Geography, &Table<'_, '_, Patrol>, &Table<'_, '_, Community>),
+) {
+    let (groups, attacks) = own;
+    let (map, patrols, _) = look;
+    match due {
+        Due::Step { group } => {
+            let Some(mut cell) = groups.get_mut(group) else { return };
+            match cell.next_step() {
+                None => cell.ticket = None,
+                Some(Step::Move { to, .. }) => cell.moves(turn, map, to),
+                Some(Step::Strike { .. } | Step::Threaten { .. }) if cell.is_deterred(turn, patrols) => {
+                    cell.waits(turn, WAITS);
+                }
+                Some(Step::Strike { families, severity, .. }) => {
+                    attack(turn, attacks, cell.at, families, severity, Some(group));
+                    cell.goes_on(turn);
+                }
+                Some(Step::Threaten { .. }) => {
+                    turn.soon(community::Due::Reprisal { place: cell.at, group });
+                    cell.goes_on(turn);
+                }
+                Some(Step::Smuggle { to, .. }) if map.time_between(cell.at, to, Way::Vehicle).is_none() => {
+                    cell.waits(turn, WAITS);
+                }
+                Some(Step::Smuggle { to, people, .. }) => {
+                    cell.smuggles(turn, to, people);
+                    cell.goes_on(turn);
+                }
+            }
+        }
+        Due::Reaches { group, to } => {
+            let Some(mut cell) = groups.get_mut(group) else { return };
+            cell.at = to;
+            let cause = turn.fact(What::GroupMoved { group, to });
+            let mut turn = turn.because(cause);
+            cell.is_noticed(&mut turn);
+            match cell.next_step() {
+                Some(Step::Move { to: planned, .. }) if planned == to => cell.goes_on(&mut turn),
+                _ => cell.plans(&mut turn),
+            }
+        }
+        Due::Move { group, to } => {
+            let Some(mut cell) = groups.get_mut(group) else { return };
+            if let Some(ticket) = cell.ticket.take() {
+                turn.cancel(ticket);
+            }
+            cell.moves(turn, map, to);
+        }
+        Due::Attack { place, families, severity, group } => attack(turn, attacks, place, families, severity, group),
+        Due::Active { group, active } => {
+            let Some(mut cell) = groups.get_mut(group) else { return };
+            if cell.active == active {
+                return;
+            }
+            cell.active = active;
+            if let Some(ticket) = cell.ticket.take() {
+                turn.cancel(ticket);
+            }
+            let cause = turn.fact(What::GroupLayLow { group, active });
+            cell.plans(&mut turn.because(cause));
+        }
+    }
+}
+
+fn attack(turn: &mut Turn<'_>, attacks: &mut Attacks, place: Slug, families: u32, severity: u32, group: Option<Slug>) {
+    *attacks.0.entry(place).or_default() += 1;
+    let cause = turn.fact(What::Attack { group, place, severity });
+    let mut turn = turn.because(cause);
+    let part = |full: u32| (full * severity.min(1000) / 1000) as i32;
+    let (fear, tension) = (part(ATTACK_FEAR_TENSION.0), part(ATTACK_FEAR_TENSION.1));
+    turn.soon(community::Due::FearAt { place, fear, tension });
+    turn.soon(community::Due::SeenAt { place, matter: Matter::Attack { place } });
+    if families > 0 {
+        turn.soon(displacement::Due::Flee { from: place, families });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        scenario::model::Scenario,
+        world::people_stage::{Left, Stage, scene, slug},
+    };
+
+    fn raid() -> Scenario {
+        let mut scene = scene();
+        scene.groups[0].plan = vec![
+            Step::Move { to: slug("bosso"), after: Span::hours(2) },
+            Step::Strike { after: Span::hours(5), families: 20, severity: 600 },
+            Step::Threaten { after: Span::hours(4) },
+        ];
+        scene
+    }
+
+    #[test]
+    fn a_raid_is_seen_coming_strikes_drives_families_out_and_is_followed_by_threats() {
+        let mut stage = Stage::new(&raid());
+        stage.start().until(Span::hours(24));
+        let when = |which: fn(&What) -> bool| stage.facts().iter().find(|f| which(&f.what)).map(|f| f.at);
+        let seen = when(|w| matches!(w, What::Sighted { matter: Matter::ArmedMen { .. }, .. }));
+        let struck = when(|w| matches!(w, What::Attack { severity: 600, .. }));
+        let threatened = when(|w| matches!(w, What::ReprisalSuffered { .. }));
+        assert!(seen.is_some() && seen < struck && struck < threatened, "{seen:?} {struck:?} {threatened:?}");
+        assert_eq!(stage.count(|w| matches!(w, What::FamiliesFled { families: 20, .. })), 1);
+        assert!(stage.see::<Community>("bosso-people").fear >= 500);
+        assert_eq!(stage.world.resource::<Attacks>().0[&slug("bosso")], 1);
+    }
+
+    #[test]
+    fn the_presence_of_a_patrol_puts_a_strike_off() {
+        let mut stage = Stage::new(&raid());
+        stage.post_patrol("camels", "bosso");
+        stage.start().until(Span::hours(10));
+        assert_eq!(stage.count(|w| matches!(w, What::GroupDeterred { .. })), 1);
+        assert_eq!(stage.count(|w| matches!(w, What::Attack { .. })), 0);
+        assert!(stage.facts().iter().any(|f| matches!(f.what, What::GroupDeterred { .. }) && f.roll.is_some()));
+    }
+
+    #[test]
+    fn a_group_that_lies_low_does_nothing_until_it_goes_on() {
+        let mut stage = Stage::new(&raid());
+        let active = |active| Due::Active { group: slug("riders"), active };
+        stage.start().at(Span::hours(1), active(false)).until(Span::hours(48));
+        assert_eq!(stage.count(|w| matches!(w, What::GroupMoved { .. } | What::Attack { .. })), 0);
+        stage.at(Span::hours(48), active(true)).until(Span::hours(72));
+        assert_eq!(stage.count(|w| matches!(w, What::Attack { .. })), 1);
+    }
+
+    #[test]
+    fn an_ordered_move_to_where_the_plan_leads_counts_as_its_step() {
+        let mut stage = Stage::new(&raid());
+        stage.start().at(Span(0), Due::Move { group: slug("riders"), to: slug("bosso") }).until(Span::hours(24));
+        assert_eq!(stage.count(|w| matches!(w, What::GroupMoved { .. })), 1);
+        assert_eq!(stage.count(|w| matches!(w, What::Attack { .. })), 1);
+    }
+
+    #[test]
+    fn a_network_whose_way_is_blocked_waits_and_tries_again() {
+        let mut scene = scene();
+        scene.groups[0].kind = GroupKind::Traffickers;
+        scene.groups[0].plan = vec![Step::Smuggle { to: slug("bol"), after: Span::hours(1), people: 6 }];
+        let mut stage = Stage::new(&scene);
+        stage.start().until(Span::hours(40));
+        assert!(stage.world.resource::<Left>().parties.is_empty());
+        scene.groups[0].plan = vec![Step::Smuggle { to: slug("bosso"), after: Span::hours(1), people: 6 }];
+        let mut stage = Stage::new(&scene);
+        stage.start().until(Span::hours(2));
+        let parties = &stage.world.resource::<Left>().parties;
+        assert!(parties.len() == 1 && parties[0].1.network == Some(slug("riders")) && !parties[0].1.papers);
+        assert_eq!(stage.count(|w| matches!(w, What::PeopleSmuggled { people: 6, .. })), 1);
+    }
+}

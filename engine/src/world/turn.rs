@@ -1,0 +1,138 @@
+//! A handler's turn: the time, the cause of what is happening, the dice, the agenda, and the ledger in which facts are written.
+//! Nothing here knows a border.
+
+use bevy_ecs::prelude::Resource;
+
+use super::happening::Happening;
+use crate::{
+    kernel::{
+        agenda::{Agenda, Ticket},
+        chance::{Dice, Draw, Roll},
+        names::Slug,
+        time::{Calendar, Span, Time},
+    },
+    vocabulary::fact::{Cause, Fact, What},
+};
+
+/// Something due, and why.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Due {
+    /// What it came from.
+    pub cause: Cause,
+    /// What happens.
+    pub what: Happening,
+}
+
+/// Time, chance and the ledger of one exercise.
+#[derive(Resource, Debug)]
+pub struct Kernel {
+    /// The present second.
+    pub now: Time,
+    /// When the exercise is over.
+    pub end: Time,
+    /// What is due.
+    pub agenda: Agenda<Due>,
+    /// The dice.
+    pub dice: Dice,
+    /// The civil calendar.
+    pub calendar: Calendar,
+    /// Facts written since they were last handed to the consumer.
+    pub ledger: Vec<Fact>,
+    /// How many facts have been written in all.
+    pub facts: u64,
+    /// How many happenings have been worked through.
+    pub happenings: u64,
+}
+
+/// One handler's turn.
+#[derive(Debug)]
+pub struct Turn<'a> {
+    kernel: &'a mut Kernel,
+    /// What this turn came from. Facts and happenings of the turn bear it, unless they say otherwise.
+    pub cause: Cause,
+}
+
+impl<'a> Turn<'a> {
+    /// A turn for what came from `cause`.
+    pub fn new(kernel: &'a mut Kernel, cause: Cause) -> Self {
+        Self { kernel, cause }
+    }
+
+    /// The same turn, for something that came from `cause`.
+    pub fn because(&mut self, cause: Cause) -> Turn<'_> {
+        Turn { kernel: self.kernel, cause }
+    }
+
+    /// The present second.
+    pub fn now(&self) -> Time {
+        self.kernel.now
+    }
+
+    /// The civil calendar.
+    pub fn calendar(&self) -> &Calendar {
+        &self.kernel.calendar
+    }
+
+    /// The local hour of the day, 0 to 23.
+    pub fn hour(&self) -> i64 {
+        self.kernel.calendar.second_of_day(self.kernel.now) / 3600
+    }
+
+    /// Whether it is day: 06:00 to 18:00, near the equator all year.
+    pub fn is_day(&self) -> bool {
+        (6..18).contains(&self.hour())
+    }
+
+    /// A draw from the stream of this purpose and subject. `count` names which draw: the same three always give the same.
+    pub fn roll(&self, purpose: &'static str, subject: Slug, count: u64) -> Draw {
+        self.kernel.dice.roll(purpose, subject, count)
+    }
+
+    /// A draw from the stream of this purpose and pair of subjects.
+    pub fn roll2(&self, purpose: &'static str, subject: Slug, sub: Slug, count: u64) -> Draw {
+        self.kernel.dice.roll2(purpose, subject, sub, count)
+    }
+
+    /// A test against a chance in permille, with the roll to show.
+    pub fn test(&self, purpose: &'static str, subject: Slug, count: u64, permille: u32) -> (bool, Roll) {
+        self.kernel.dice.test(purpose, subject, count, permille)
+    }
+
+    /// Writes a fact, and gives the cause that later things can name.
+    pub fn fact(&mut self, what: What) -> Cause {
+        self.write(what, None)
+    }
+
+    /// Writes a fact that dice decided.
+    pub fn fact_by_roll(&mut self, what: What, roll: Roll) -> Cause {
+        self.write(what, Some(roll))
+    }
+
+    fn write(&mut self, what: What, roll: Option<Roll>) -> Cause {
+        self.kernel.facts += 1;
+        let n = self.kernel.facts;
+        self.kernel.ledger.push(Fact { n, at: self.kernel.now, cause: self.cause, roll, what });
+        Cause::Fact(n)
+    }
+
+    /// Puts something on the agenda, this long from now.
+    pub fn after(&mut self, span: Span, what: impl Into<Happening>) -> Ticket {
+        self.at(self.kernel.now + span, what)
+    }
+
+    /// Puts something on the agenda for this time, or for now if that is past.
+    pub fn at(&mut self, time: Time, what: impl Into<Happening>) -> Ticket {
+        let due = Due { cause: self.cause, what: what.into() };
+        self.kernel.agenda.schedule(time.max(self.kernel.now), due)
+    }
+
+    /// Puts something on the agenda for now, behind what is already there.
+    pub fn soon(&mut self, what: impl Into<Happening>) -> Ticket {
+        self.at(self.kernel.now, what)
+    }
+
+    /// Takes something off the agenda.
+    pub fn cancel(&mut self, ticket: Ticket) -> bool {
+        self.kernel.agenda.cancel(ticket).is_some()
+    }
+}

@@ -1,0 +1,188 @@
+//! The law of exactness, held against the shipped scenarios: same inputs, same world; steps of any size; forks that run on to
+//! the same end; dice that do not shift when an unrelated act is removed; seats that see only their picture.
+
+use std::path::Path;
+
+use engine::{
+    exercise::Exercise,
+    kernel::{
+        names::Slug,
+        seal::Seal,
+        time::{Span, Time},
+    },
+    scenario::{
+        model::Scenario,
+        read::{self, SourceFile},
+    },
+    vocabulary::{
+        act::{Act, Actor, Refusal},
+        effect::Effect,
+        fact::{Cause, Fact, What},
+        inject::{Mode, Row, RowKind},
+        terms::Text,
+    },
+};
+
+/// A shipped scenario, read from its folder.
+pub fn shipped(name: &str) -> Scenario {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name);
+    let mut files: Vec<SourceFile> = std::fs::read_dir(&folder)
+        .expect("the folder of a shipped scenario")
+        .map(|entry| entry.expect("an entry of the folder").path())
+        .filter(|path| path.extension().is_some_and(|e| e == "ron"))
+        .map(|path| SourceFile {
+            name: path.file_name().expect("a file").to_string_lossy().into_owned(),
+            text: std::fs::read_to_string(&path).expect("a scenario file"),
+        })
+        .collect();
+    files.sort_by(|a, b| (a.name != "scenario.ron", &a.name).cmp(&(b.name != "scenario.ron", &b.name)));
+    let (scenario, complaints) = read::read(&files);
+    assert!(complaints.is_empty(), "{complaints:?}");
+    scenario.expect("a shipped scenario is readable")
+}
+
+fn open(name: &str, seed: u64) -> Exercise {
+    Exercise::open(shipped(name), seed).expect("a shipped scenario opens")
+}
+
+/// Runs to the end in steps of one size, and gives the facts and the seal.
+fn run(exercise: &mut Exercise, step: Span, acts: &[(Time, Slug, Act)]) -> (Vec<Fact>, Seal) {
+    let mut facts = Vec::new();
+    let end = exercise.end();
+    let mut acts = acts.iter().peekable();
+    while exercise.now() < end {
+        let next = (exercise.now() + step).min(end);
+        while let Some((at, seat, act)) = acts.next_if(|(at, ..)| *at <= next) {
+            exercise.advance_to(*at, &mut |f| facts.push(f.clone()));
+            let _ = exercise.submit(Actor(*seat), act, &mut |f| facts.push(f.clone()));
+        }
+        exercise.advance_to(next, &mut |f| facts.push(f.clone()));
+    }
+    let seal = exercise.seal();
+    (facts, seal)
+}
+
+#[test]
+fn the_size_of_the_steps_does_not_matter() {
+    let whole = run(&mut open("lake-chad", 7), Span::hours(100), &[]);
+    let minutes = run(&mut open("lake-chad", 7), Span(421), &[]);
+    assert_eq!(whole.1, minutes.1);
+    assert!(whole.0 == minutes.0, "the facts differ, although the seal does not");
+    assert!(whole.0.len() > 10_000, "72 hours at the border are tens of thousands of facts, not {}", whole.0.len());
+}
+
+#[test]
+fn another_seed_is_another_exercise() {
+    let one = run(&mut open("two-bridges", 1), Span::hours(1), &[]);
+    let two = run(&mut open("two-bridges", 2), Span::hours(1), &[]);
+    assert_ne!(one.1, two.1);
+}
+
+#[test]
+fn a_fork_runs_on_to_the_same_seal_as_a_straight_run() {
+    let mut straight = open("lake-chad", 3);
+    straight.advance_to(Time(20 * 3600), &mut |_| {});
+    let mut fork = straight.fork();
+    assert_eq!(straight.seal(), fork.seal());
+    straight.advance_to(Time(50 * 3600), &mut |_| {});
+    fork.advance_to(Time(50 * 3600), &mut |_| {});
+    assert_eq!(straight.seal(), fork.seal());
+}
+
+#[test]
+fn a_check_changes_nothing_and_says_what_the_act_would_say() {
+    let mut exercise = open("lake-chad", 3);
+    exercise.advance_to(Time(4 * 3600), &mut |_| {});
+    let scenario = exercise.scenario().clone();
+    let before = exercise.seal();
+    for seat in &scenario.seats {
+        for post in &scenario.posts {
+            let act = Act::ClosePost { post: post.id, let_needy_pass: true };
+            let said = exercise.check(Actor(seat.id), &act);
+            let done = exercise.fork().submit(Actor(seat.id), &act, &mut |_| {}).map(|_| ());
+            assert_eq!(said, done);
+        }
+    }
+    assert_eq!(before, exercise.seal());
+}
+
+#[test]
+fn every_fact_can_be_walked_back_to_a_root() {
+    let (facts, _) = run(&mut open("lake-chad", 5), Span::hours(1), &[]);
+    for fact in &facts {
+        if let Cause::Fact(n) = fact.cause {
+            assert!(n < fact.n, "fact {} is caused by a later one: {fact:?}", fact.n);
+        }
+    }
+    let last = facts.last().expect("facts");
+    let walked = engine::debrief::why::chain(&facts, last.n);
+    assert!(matches!(walked.last(), Some(engine::debrief::why::Link::Root(_))));
+}
+
+#[test]
+fn a_refused_act_changes_nothing_but_leaves_its_fact() {
+    let mut exercise = open("lake-chad", 1);
+    let scenario = exercise.scenario().clone();
+    let stranger = scenario.seats.iter().find(|s| s.posts.is_empty()).expect("a seat without posts");
+    let act = Act::ClosePost { post: scenario.posts[0].id, let_needy_pass: false };
+    let mut facts = Vec::new();
+    let before = exercise.control();
+    let refused = exercise.submit(Actor(stranger.id), &act, &mut |f| facts.push(f.clone()));
+    assert!(matches!(refused, Err(Refusal::NotYours { .. } | Refusal::NotUnderYourOrders { .. })), "{refused:?}");
+    assert!(matches!(facts.as_slice(), [Fact { what: What::ActRefused { act: 1, .. }, .. }]));
+    assert_eq!(before.posts, exercise.control().posts);
+}
+
+/// Two worlds that differ only in something unseen: a road that is closed far from every report.
+#[test]
+fn two_worlds_that_differ_only_in_something_unseen_look_the_same_from_every_seat() {
+    let mut one = open("lake-chad", 11);
+    let mut two = open("lake-chad", 11);
+    let scenario = one.scenario().clone();
+    let camp = scenario.camps[0].id;
+    let row = Row {
+        id: Slug::new("unseen"),
+        kind: RowKind::Administrative,
+        at: engine::kernel::time::Moment::new("+1h").expect("a moment"),
+        when: None,
+        until: None,
+        from: Text::default(),
+        to: Vec::new(),
+        mode: Mode::InPerson,
+        subject: Text::same("rations that nobody has counted yet"),
+        text: Text::default(),
+        thread: String::new(),
+        objectives: Vec::new(),
+        effects: vec![Effect::Food { camp, rations: 17 }],
+        expect: None,
+        manual: false,
+        notes: Text::default(),
+    };
+    two.submit(Actor::facilitator(), &Act::AddInject { row: Box::new(row) }, &mut |_| {}).expect("the inject is added");
+    for hour in 1..=6 {
+        one.advance_to(Time(hour * 3600), &mut |_| {});
+        two.advance_to(Time(hour * 3600), &mut |_| {});
+        assert_ne!(one.control().camps, two.control().camps, "the worlds do differ");
+        for seat in &scenario.seats {
+            assert_eq!(one.seat(seat.id), two.seat(seat.id), "{} saw what nobody told", seat.id);
+        }
+        if hour == 1 {
+            continue;
+        }
+    }
+}
+
+#[test]
+fn removing_an_act_leaves_what_it_did_not_influence_exactly_as_it_was() {
+    let scenario = shipped("lake-chad");
+    let (a, b) = (scenario.seats[0].id, scenario.seats[1].id);
+    let tell = |from: Slug, to: Slug, at: i64, text: &str| (Time(at), from, Act::Tell { to, text: text.to_owned() });
+    let both = [tell(a, b, 3600, "good morning"), tell(b, a, 7200, "and to you")];
+    let (with, _) = run(&mut open("lake-chad", 9), Span::hours(1), &both);
+    let (without, _) = run(&mut open("lake-chad", 9), Span::hours(1), &both[1..]);
+    let crossings = |facts: &[Fact]| -> Vec<(Time, What)> {
+        facts.iter().filter(|f| matches!(f.what, What::PartyCrossed { .. })).map(|f| (f.at, f.what.clone())).collect()
+    };
+    assert!(!crossings(&with).is_empty());
+    assert!(crossings(&with) == crossings(&without), "words between two seats moved travellers");
+}

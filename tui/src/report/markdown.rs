@@ -1,0 +1,62 @@
+//! The report as Markdown: for editing, for mail, for a printer without a browser.
+
+use std::fmt::Write;
+
+use super::Content;
+
+/// Lays the report out.
+pub fn lay_out(c: &Content) -> String {
+    let p = c.phrases;
+    let mut out = String::new();
+    // Writing to a String cannot fail.
+    let _ = render(&mut out, c, p);
+    out
+}
+
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace('\n', " ")
+}
+
+fn table(out: &mut String, heads: &[&str], rows: impl Iterator<Item = Vec<String>>) -> std::fmt::Result {
+    writeln!(out, "| {} |", heads.join(" | "))?;
+    writeln!(out, "|{}", "---|".repeat(heads.len()))?;
+    for row in rows {
+        let row: Vec<String> = row.iter().map(|text| cell(text)).collect();
+        writeln!(out, "| {} |", row.join(" | "))?;
+    }
+    writeln!(out)
+}
+
+fn render(out: &mut String, c: &Content, p: &crate::words::report::Phrases) -> std::fmt::Result {
+    writeln!(out, "# {} — {}\n\n> {}\n", p.report, c.title, p.illustrative)?;
+    writeln!(out, "## 1. {}\n", p.overview)?;
+    for (head, text) in &c.overview {
+        writeln!(out, "- **{head}**: {text}")?;
+    }
+    writeln!(out, "\n## 2. {}\n\n{}\n", p.analysis, p.rating_key)?;
+    for (n, objective) in c.objectives.iter().enumerate() {
+        writeln!(out, "### 2.{} {}\n\n*{}*\n", n + 1, objective.text, objective.capability)?;
+        let rows = objective.tasks.iter().map(|t| {
+            vec![t.text.clone(), t.shown.clone(), t.acts.to_string(), "☐ P  ☐ S  ☐ M  ☐ U".to_owned()]
+        });
+        table(out, &[p.task, p.evidence, p.acts_until_then, p.rating], rows)?;
+        writeln!(out, "{}: \n\n{}: \n", p.strengths, p.improvements)?;
+    }
+    writeln!(out, "## 3. {}\n", p.timeline)?;
+    table(out, &[p.time, p.what], c.timeline.iter().map(|line| vec![line.clock.clone(), line.text.clone()]))?;
+    writeln!(out, "## 4. {}\n", p.acts)?;
+    for seat in &c.seats {
+        writeln!(out, "### {} ({}: {}, {}: {})\n", seat.title, p.accepted, seat.accepted, p.refused, seat.refused)?;
+        for (clock, act) in &seat.acts {
+            writeln!(out, "- {clock} {act}")?;
+        }
+        writeln!(out)?;
+    }
+    writeln!(out, "## 5. {}\n", p.measures)?;
+    table(out, &[p.measure, p.value], c.measures.iter().map(|(k, v)| vec![k.clone(), v.clone()]))?;
+    writeln!(out, "## A. {}\n", p.plan)?;
+    table(out, p.plan_heads, std::iter::repeat_n(vec![String::new(); p.plan_heads.len()], 4))?;
+    writeln!(out, "## B. {}\n", p.participants)?;
+    table(out, &[p.seat, p.role], c.participants.iter().map(|(k, v)| vec![k.clone(), v.clone()]))?;
+    writeln!(out, "---\n{}", c.footer)
+}

@@ -1,0 +1,302 @@
+//! The after-action report: overview, objectives with their evidence, timeline, acts of each seat, measures, and an
+//! improvement plan to be filled in. One [`Content`] is gathered once; [`html`] and [`markdown`] only lay it out.
+//!
+//! It rates nobody: P, S, M and U are boxes for a person's hand, and seats are named, never persons.
+
+pub mod html;
+pub mod markdown;
+
+use engine::{
+    debrief::evidence,
+    kernel::{
+        names::Slug,
+        time::{Calendar, Time},
+    },
+    scenario::model::Scenario,
+    vocabulary::{
+        act::{Act, Actor},
+        fact::{Fact, What},
+    },
+};
+
+use crate::words::{self, Lang, Names, report::Phrases};
+
+/// What the log of an exercise holds, once it has been simulated again.
+#[derive(Debug)]
+pub struct Record<'a> {
+    /// What was played.
+    pub scenario: &'a Scenario,
+    /// Its calendar.
+    pub calendar: &'a Calendar,
+    /// The seed.
+    pub seed: u64,
+    /// How far the exercise went.
+    pub reached: Time,
+    /// Everything that came to pass.
+    pub facts: &'a [Fact],
+    /// Every act in the order of the log, with the wall-clock time as the log testifies it.
+    pub acts: &'a [(Time, Actor, Act, String)],
+    /// The measures, in their order.
+    pub measures: &'a [(String, i64)],
+    /// The seal of the last state, in hexadecimal.
+    pub seal: &'a str,
+}
+
+/// A line with a time and a text.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Dated {
+    pub at: Time,
+    pub clock: String,
+    pub text: String,
+    /// Which lane of the timeline it belongs to.
+    pub lane: Lane,
+}
+
+/// The lanes of the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lane {
+    /// Rows of the MSEL.
+    Inject,
+    /// What the table did.
+    Act,
+    /// What befell the border.
+    Event,
+}
+
+/// A critical task with its evidence.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct TaskLine {
+    pub text: String,
+    pub shown: String,
+    pub acts: usize,
+}
+
+/// An objective with its tasks.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct ObjectiveLine {
+    pub text: String,
+    pub capability: String,
+    pub tasks: Vec<TaskLine>,
+}
+
+/// The acts of one seat.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct SeatLine {
+    pub title: String,
+    pub accepted: usize,
+    pub refused: usize,
+    pub acts: Vec<(String, String)>,
+}
+
+/// All that the report says, in one language.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Content {
+    pub lang: Lang,
+    pub phrases: &'static Phrases,
+    pub title: String,
+    pub overview: Vec<(String, String)>,
+    pub objectives: Vec<ObjectiveLine>,
+    pub timeline: Vec<Dated>,
+    pub seats: Vec<SeatLine>,
+    pub measures: Vec<(String, String)>,
+    pub participants: Vec<(String, String)>,
+    pub end: Time,
+    pub footer: String,
+}
+
+/// Gathers what the report says.
+pub fn gather(record: &Record<'_>, lang: Lang) -> Content {
+    let names = &Names::new(record.scenario, lang);
+    let phrases = words::report::phrases(lang);
+    Content {
+        lang,
+        phrases,
+        title: lang.of(&record.scenario.title).to_owned(),
+        overview: overview(record, phrases, lang),
+        objectives: objectives(record, phrases, names),
+        timeline: timeline(record, names),
+        seats: seats(record, names),
+        measures: measures(record, names),
+        participants: record
+            .scenario
+            .seats
+            .iter()
+            .map(|s| (lang.of(&s.title).to_owned(), words::seat_kind(s.kind, lang).to_owned()))
+            .collect(),
+        end: record.reached,
+        footer: format!(
+            "{} {} · {} {} · {} {}",
+            phrases.engine,
+            env!("CARGO_PKG_VERSION"),
+            phrases.seed,
+            record.seed,
+            phrases.seal,
+            record.seal
+        ),
+    }
+}
+
+fn overview(record: &Record<'_>, p: &Phrases, lang: Lang) -> Vec<(String, String)> {
+    let (s, o) = (record.scenario, &record.scenario.exercise);
+    let clock = |time| words::clock(record.calendar, time, lang);
+    let dates = format!(
+        "{} – {} ({} – {})",
+        record.calendar.date(Time::START),
+        record.calendar.date(record.reached),
+        clock(Time::START),
+        clock(record.reached)
+    );
+    let list = |texts: Vec<&str>| texts.join("; ");
+    let rows = [
+        (p.name, lang.of(&s.title).to_owned()),
+        (p.dates, dates),
+        (p.scope, lang.of(&o.scope).to_owned()),
+        (p.hazard, lang.of(&o.hazard).to_owned()),
+        (p.scenario, lang.of(&s.summary).to_owned()),
+        (p.capabilities, list(s.objectives.iter().map(|o| lang.of(&o.capability)).collect())),
+        (p.objectives, list(s.objectives.iter().map(|o| lang.of(&o.text)).collect())),
+        (p.sponsor, lang.of(&o.sponsor).to_owned()),
+        (p.organisations, list(o.organisations.iter().map(|t| lang.of(t)).collect())),
+        (p.contact, lang.of(&o.contact).to_owned()),
+    ];
+    rows.into_iter().filter(|(_, text)| !text.is_empty()).map(|(head, text)| (head.to_owned(), text)).collect()
+}
+
+fn objectives(record: &Record<'_>, p: &Phrases, names: &Names) -> Vec<ObjectiveLine> {
+    let evidence = evidence::gather(record.scenario, record.facts);
+    let lang = names.lang();
+    record
+        .scenario
+        .objectives
+        .iter()
+        .map(|objective| ObjectiveLine {
+            text: lang.of(&objective.text).to_owned(),
+            capability: lang.of(&objective.capability).to_owned(),
+            tasks: objective
+                .tasks
+                .iter()
+                .map(|task| {
+                    let found = evidence.iter().find(|e| e.objective == objective.id && e.task == task.id);
+                    let shown = match found.and_then(|e| e.shown) {
+                        Some((at, true)) => format!("{} ({})", names.time(at), p.in_time),
+                        Some((at, false)) => format!("{} ({})", names.time(at), p.late),
+                        None => p.not_shown.to_owned(),
+                    };
+                    let acts = found.map_or(0, |e| e.acts.len());
+                    TaskLine { text: lang.of(&task.text).to_owned(), shown, acts }
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+fn timeline(record: &Record<'_>, names: &Names) -> Vec<Dated> {
+    let dated = |at, text, lane| Dated { at, clock: names.time(at), text, lane };
+    let mut lines = Vec::new();
+    for fact in record.facts {
+        let lane = match &fact.what {
+            What::ActDone { act, seat, .. } => {
+                let Some((_, _, act, _)) = usize::try_from(*act).ok().and_then(|n| record.acts.get(n.checked_sub(1)?))
+                else {
+                    continue;
+                };
+                let text = format!("{} — {}", names.of(*seat), words::act_sentence(act, names));
+                lines.push(dated(fact.at, text, Lane::Act));
+                continue;
+            }
+            what => match lane(what) {
+                Some(lane) => lane,
+                None => continue,
+            },
+        };
+        lines.push(dated(fact.at, words::fact(&fact.what, names), lane));
+    }
+    lines
+}
+
+/// Which facts an evaluator reads first; the rest is in the chronicle (`harmattan facts`).
+fn lane(what: &What) -> Option<Lane> {
+    match what {
+        What::InjectFired { .. }
+        | What::InjectDropped { .. }
+        | What::InjectDeferred { .. }
+        | What::InjectAdded { .. }
+        | What::ExpectationMet { .. }
+        | What::ExpectationMissed { .. }
+        | What::TaskShown { .. } => Some(Lane::Inject),
+        What::ProposalRuled { .. } | What::ActRefused { .. } => Some(Lane::Act),
+        What::RoadClosed { .. }
+        | What::RoadOpened { .. }
+        | What::PostClosed { .. }
+        | What::PostOpened { .. }
+        | What::SystemFailed { .. }
+        | What::SystemRestored { .. }
+        | What::AlertConfirmed { .. }
+        | What::GroupDeterred { .. }
+        | What::TraffickersCaught { .. }
+        | What::CommitteeConvened { .. }
+        | What::CommunityWarned { .. }
+        | What::PromiseKept { .. }
+        | What::PromiseBroken { .. }
+        | What::ReprisalSuffered { .. }
+        | What::AgreementMade { .. }
+        | What::AgreementEnded { .. }
+        | What::FamiliesFled { .. }
+        | What::NeedUnmet { .. }
+        | What::Attack { .. }
+        | What::Misconduct { .. }
+        | What::InquiryOpened { .. } => Some(Lane::Event),
+        _ => None,
+    }
+}
+
+fn seats(record: &Record<'_>, names: &Names) -> Vec<SeatLine> {
+    let refused: Vec<u32> = record
+        .facts
+        .iter()
+        .filter_map(|f| if let What::ActRefused { act, .. } = f.what { Some(act) } else { None })
+        .collect();
+    let actors = record.scenario.seats.iter().map(|s| s.id).chain([Actor::facilitator().0]);
+    actors
+        .map(|seat| {
+            let own = || record.acts.iter().enumerate().filter(move |(_, (_, actor, ..))| actor.0 == seat);
+            let is_refused = |n: usize| u32::try_from(n + 1).is_ok_and(|n| refused.contains(&n));
+            let refused = own().filter(|(n, _)| is_refused(*n)).count();
+            SeatLine {
+                title: title(seat, names),
+                accepted: own().count() - refused,
+                refused,
+                acts: own()
+                    .map(|(n, (at, _, act, _))| {
+                        let mark = if is_refused(n) { "✗ " } else { "" };
+                        (names.time(*at), format!("{mark}{}", words::act_sentence(act, names)))
+                    })
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+fn title(seat: Slug, names: &Names) -> String {
+    if seat == Actor::facilitator().0 {
+        words::report::phrases(names.lang()).facilitator.to_owned()
+    } else {
+        names.of(seat).into_owned()
+    }
+}
+
+fn measures(record: &Record<'_>, names: &Names) -> Vec<(String, String)> {
+    record
+        .measures
+        .iter()
+        .map(|(key, value)| {
+            let label = words::measure(key, names).unwrap_or_else(|| key.clone());
+            (label, words::measure_value(key, *value))
+        })
+        .collect()
+}
