@@ -18,7 +18,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use super::{Done, Format, Stop, find, read_text, remark, session_stop};
 use crate::{
     session::{Denied, Session},
-    words::{Lang, Names, clean, cli as say, measure, measure_value, refusal, span},
+    words::{Lang, Names, clean, cli as say, measure, refusal, report::measure_value, span},
 };
 
 /// Runs a scenario without a terminal, to its end

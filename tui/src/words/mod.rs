@@ -212,11 +212,5 @@ pub fn span(span: Span) -> String {
     numbers::span(span)
 }
 
-/// The value of a measure as people read it: a time as a span, everything else as a whole number.
-pub fn measure_value(key: &str, value: i64) -> String {
-    let head = key.split('.').next().unwrap_or_default();
-    if head.ends_with("_s") || head.starts_with("seconds_") { numbers::seconds(value) } else { value.to_string() }
-}
-
 #[cfg(test)]
 mod tests;

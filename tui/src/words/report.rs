@@ -169,7 +169,7 @@ static FRENCH: Phrases = Phrases {
 pub fn measure_value(key: &str, value: i64) -> String {
     let head = key.split('.').next().unwrap_or(key);
     if head.ends_with("_s") || head.starts_with("seconds") {
-        engine::kernel::time::Span(value).to_string()
+        super::span(engine::kernel::time::Span(value))
     } else {
         value.to_string()
     }

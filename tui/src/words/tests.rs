@@ -323,7 +323,4 @@ fn every_measure_has_its_words() {
     for (key, _) in engine::debrief::measure::Measures::default().finish() {
         assert!(measure(&key, &names).is_some(), "{key} has no words");
     }
-    assert_eq!(measure_value("wait_mean_s", 8100), "2 h 15");
-    assert_eq!(measure_value("seconds_to_seat.governor", 2700), "45 min");
-    assert_eq!(measure_value("crossed", 8100), "8100");
 }
