@@ -12,6 +12,7 @@ pub mod debrief;
 mod dispatch;
 pub mod exercise;
 pub mod kernel;
+pub mod reference;
 pub mod scenario;
 pub mod sight;
 pub mod table;

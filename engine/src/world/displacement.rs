@@ -29,7 +29,7 @@ use crate::{
     },
 };
 
-/// Persons in a family, least and most. Illustrative; large households are usual around Lake Chad.
+/// Persons in a family, least and most. Illustrative.
 const FAMILY: (u64, u64) = (4, 8);
 /// Most families that set out together. Illustrative.
 const TOGETHER: u64 = 4;
@@ -39,8 +39,7 @@ const LEAVE_WITHIN: (Span, Span) = (Span::hours(6), Span::hours(3));
 const PACKING: Span = Span::minutes(10);
 /// Chance that a party has its papers with it, and where it was warned and left in order, permille. Illustrative.
 const PAPERS: (u32, u32) = (450, 800);
-/// Children among the displaced, permille; about half of displaced people worldwide are children in UNHCR's yearly
-/// figures, rounded here. Illustrative for any one place.
+/// Children among the displaced, permille. Illustrative.
 const CHILDREN: u32 = 500;
 /// Women among the adults, permille. Illustrative.
 const WOMEN: u32 = 550;

@@ -389,7 +389,7 @@ mod tests {
         scene.channels = vec![channel("slow", 90, false), channel("quick", 5, true), channel("swift", 5, true)];
         let mut stage = Stage::new(&scene);
         let seats = (slug("commissioner"), slug("agency"));
-        let mut chosen = |stage: &mut Stage| {
+        let chosen = |stage: &mut Stage| {
             let find = move |In((a, b)): In<(Slug, Slug)>, all: Table<'_, '_, Channel>, agreed: Res<'_, Agreements>| {
                 best(&all, &agreed, b, a).map(|c| c.model.id)
             };

@@ -11,6 +11,7 @@
 //! screen:** one line in [`ui`].
 
 mod clean;
+pub mod cli;
 mod en;
 mod fr;
 mod names;

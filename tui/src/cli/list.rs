@@ -1,0 +1,29 @@
+//! `harmattan list`: the built-in scenarios, one a line.
+
+use std::io::{self, Write as _};
+
+use super::{Done, Stop};
+use crate::{
+    library::{BUILT_IN, Source},
+    words::{Lang, clean, cli as say, span},
+};
+
+/// The built-in scenarios: name, title, length, seats
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  harmattan list --lang fr")]
+pub struct Args {}
+
+pub(super) fn list(_: &Args, lang: Lang) -> Done {
+    let mut out = io::stdout().lock();
+    for built_in in BUILT_IN {
+        let scenario = Source::built_in(built_in.name).and_then(|source| source.scenario());
+        // Shipped scenarios are checked before each release; one with errors is named all the same.
+        let Some(scenario) = scenario else {
+            return Err(Stop::Said(format!("`harmattan check {}`", built_in.name)));
+        };
+        let seats = say::seats(lang, scenario.seats.len());
+        let title = clean(lang.of(&scenario.title));
+        writeln!(out, "{}\t{title}\t{}\t{seats}", built_in.name, span(scenario.length))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,233 @@
+//! The calls of the command line, one file each. They read their arguments, hold a session and print; nothing else.
+//!
+//! Exit codes: 0 done, 1 a fault of the input, 2 wrong usage. Results go to standard output, everything else to standard
+//! error. What comes out of files is cleaned of control characters before it reaches a terminal.
+
+use std::{
+    env,
+    io::{self, IsTerminal as _, Write as _},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::{
+    library::{self, OpenFault, Source},
+    session::SessionFault,
+    words::{Lang, clean, cli as say},
+};
+
+mod check;
+mod completions;
+mod diagnostics;
+mod facts;
+mod list;
+mod reference;
+mod report;
+mod run;
+mod verify;
+
+/// A table-top exercise of a border crisis: the control room, the seats, the record.
+#[derive(Debug, Parser)]
+#[command(
+    name = "harmattan",
+    version,
+    propagate_version = true,
+    after_help = "Examples:\n  harmattan                     the start screen; without a terminal, a headless run of lake-chad\n  \
+                  harmattan play lake-chad\n  harmattan run two-bridges --format json"
+)]
+pub struct Args {
+    /// Language of everything but this help [default: from LC_ALL, LC_MESSAGES or LANG]
+    #[arg(long, global = true, value_name = "LANG")]
+    lang: Option<LangArg>,
+    #[command(subcommand)]
+    call: Option<Call>,
+}
+
+/// The calls of the contract that work.
+#[derive(Debug, Subcommand)]
+enum Call {
+    List(list::Args),
+    Check(check::Args),
+    Run(run::Args),
+    Verify(verify::Args),
+    Facts(facts::Args),
+    Report(report::Args),
+    Reference(reference::Args),
+    Completions(completions::Args),
+}
+
+/// A language, as `--lang` takes it.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LangArg {
+    /// English
+    En,
+    /// Français
+    Fr,
+}
+
+/// Text for people or JSON for programs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    #[default]
+    Text,
+    Json,
+}
+
+/// Why a call stops.
+#[derive(Debug)]
+enum Stop {
+    /// A fault, in words, and the exit code 1.
+    Said(String),
+    /// Everything was said already; the exit code.
+    Quiet(u8),
+    /// Standard output: whoever reads it may have enough, which is no fault of ours.
+    Output(io::Error),
+}
+
+type Done = Result<(), Stop>;
+
+impl From<io::Error> for Stop {
+    fn from(why: io::Error) -> Self {
+        Self::Output(why)
+    }
+}
+
+/// Reads the command line and does what it says.
+pub fn main() -> ExitCode {
+    let args = Args::parse();
+    let lang = language(args.lang);
+    let done = match args.call {
+        None => start(lang),
+        Some(Call::List(args)) => list::list(&args, lang),
+        Some(Call::Check(args)) => check::check(&args, lang),
+        Some(Call::Run(args)) => run::run(&args, lang),
+        Some(Call::Verify(args)) => verify::verify(&args, lang),
+        Some(Call::Facts(args)) => facts::facts(&args, lang),
+        Some(Call::Report(args)) => report::report(&args, lang),
+        Some(Call::Reference(args)) => reference::reference(&args, lang),
+        Some(Call::Completions(args)) => completions::completions(&args),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Stop::Quiet(code)) => ExitCode::from(code),
+        Err(Stop::Output(why)) if why.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Stop::Output(why)) => {
+            complain(lang, &say::io_fault(lang, "-", &why));
+            ExitCode::FAILURE
+        }
+        Err(Stop::Said(text)) => {
+            complain(lang, &text);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// No call named: without a terminal, the headless run that shows that everything works.
+fn start(lang: Lang) -> Done {
+    run::run(&run::Args::of(library::DEFAULT), lang)
+}
+
+fn language(asked: Option<LangArg>) -> Lang {
+    match asked {
+        Some(LangArg::En) => Lang::En,
+        Some(LangArg::Fr) => Lang::Fr,
+        None => {
+            // The order of POSIX: the first that is set and not empty counts.
+            let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
+            Lang::from_env(set.into_iter().find(|value| !value.is_empty()).as_deref())
+        }
+    }
+}
+
+/// A fault on standard error, line by line, clean.
+fn complain(lang: Lang, text: &str) {
+    remark(&format!("{}{text}", say::pick(lang, "error: ", "erreur : ")));
+}
+
+/// Words on standard error, line by line, clean. A closed standard error is nobody to tell.
+fn remark(text: &str) {
+    let mut err = io::stderr().lock();
+    for line in text.lines() {
+        let _ = writeln!(err, "{}", clean(line));
+    }
+}
+
+/// Whether standard output is a terminal that wants colour.
+fn colour() -> bool {
+    io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// A scenario by name or path.
+fn find(lang: Lang, asked: &str) -> Result<Source, Stop> {
+    library::open(asked).map_err(|fault: OpenFault| Stop::Said(say::open_fault(lang, &fault)))
+}
+
+/// What to say when a session does not start or go on. A scenario's errors are all shown.
+fn session_stop(lang: Lang, fault: SessionFault) -> Stop {
+    if let SessionFault::Scenario(source, complaints) = &fault {
+        check::show_errors(source, complaints, lang);
+    }
+    Stop::Said(say::session_fault(lang, &fault))
+}
+
+/// Prints to a new file or to standard output. An existing file is never overwritten.
+fn deliver(lang: Lang, out: Option<&Path>, write: impl FnOnce(&mut dyn io::Write) -> Done) -> Done {
+    let Some(path) = out else {
+        let mut to = io::BufWriter::new(io::stdout().lock());
+        write(&mut to)?;
+        return Ok(to.flush()?);
+    };
+    let file = create(lang, path)?;
+    let mut to = io::BufWriter::new(file);
+    let said = |why: &io::Error| Stop::Said(say::io_fault(lang, &path.display().to_string(), why));
+    match write(&mut to) {
+        Err(Stop::Output(why)) => return Err(said(&why)),
+        other => other?,
+    }
+    to.flush().map_err(|why| said(&why))?;
+    remark(&say::written(lang, &path.display().to_string()));
+    Ok(())
+}
+
+fn create(lang: Lang, path: &Path) -> Result<std::fs::File, Stop> {
+    std::fs::File::create_new(path).map_err(|why| {
+        Stop::Said(match why.kind() {
+            io::ErrorKind::AlreadyExists => say::exists(lang, &path.display().to_string()),
+            _ => say::io_fault(lang, &path.display().to_string(), &why),
+        })
+    })
+}
+
+/// A file whose name stands on the command line.
+fn read_text(lang: Lang, path: &PathBuf) -> Result<String, Stop> {
+    let bytes = std::fs::read(path)
+        .map_err(|why| Stop::Said(say::io_fault(lang, &path.display().to_string(), &why)))?;
+    String::from_utf8(bytes)
+        .map_err(|_| Stop::Said(say::open_fault(lang, &OpenFault::NotText(path.clone()))))
+}
+
+/// One JSON value and a newline.
+fn json(to: &mut dyn io::Write, value: &serde_json::Value) -> Done {
+    serde_json::to_writer_pretty(&mut *to, value).map_err(io::Error::from)?;
+    Ok(writeln!(to)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn every_call_shows_an_example_in_its_help() {
+        let mut command = Args::command();
+        command.build();
+        command.debug_assert();
+        for call in command.get_subcommands().filter(|call| call.get_name() != "help") {
+            let after = call.get_after_help().map(ToString::to_string).unwrap_or_default();
+            assert!(after.contains("harmattan "), "`{}` has no example", call.get_name());
+        }
+    }
+}

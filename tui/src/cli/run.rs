@@ -1,0 +1,228 @@
+//! `harmattan run`: the same exercise without a table, to its end. Acts come from a file, measures come out.
+
+use std::{
+    io::{self, IsTerminal as _, Write as _},
+    path::PathBuf,
+    time::Instant,
+};
+
+use engine::{
+    kernel::{
+        seal::Seal,
+        time::{Span, Time},
+    },
+    table::replay::{Planned, read_acts},
+};
+use serde::{Serialize, Serializer, ser::SerializeMap as _};
+
+use super::{Done, Format, Stop, find, read_text, remark, session_stop};
+use crate::{
+    session::{Denied, Session},
+    words::{Lang, Names, clean, cli as say, measure, refusal, seconds, span},
+};
+
+/// Runs a scenario without a terminal, to its end
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  harmattan run lake-chad --seed 7 --format json\n  \
+                        harmattan run lake-chad --acts acts.jsonl --until 24h --log run.jsonl")]
+pub struct Args {
+    /// A folder, a file, or a name from `harmattan list`
+    scenario: String,
+    /// The seed of every dice [default: the scenario's own]
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// What people do: one act a line, as a log records it
+    #[arg(long, value_name = "FILE")]
+    acts: Option<PathBuf>,
+    /// Stops early: "24h", "+2h15" or "D2 06:00"
+    #[arg(long, value_name = "SPAN")]
+    until: Option<String>,
+    /// Writes a log into this new file
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
+    /// A summary for people, or one JSON object
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Args {
+    /// A plain run.
+    pub(super) fn of(scenario: &str) -> Self {
+        let scenario = scenario.to_owned();
+        Self { scenario, seed: None, acts: None, until: None, log: None, format: Format::Text }
+    }
+}
+
+/// What `--format json` prints. The order of the fields is part of the contract.
+#[derive(Serialize)]
+struct Outcome<'a> {
+    scenario: &'a str,
+    seed: u64,
+    lang: &'a str,
+    until_s: i64,
+    happenings: u64,
+    acts: u32,
+    seal: Seal,
+    measures: Ordered<'a>,
+    wall_ms: u128,
+}
+
+/// Measures in their own order.
+struct Ordered<'a>(&'a [(String, i64)]);
+
+impl Serialize for Ordered<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (key, value) in self.0 {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+pub(super) fn run(args: &Args, lang: Lang) -> Done {
+    let began = Instant::now();
+    let source = find(lang, &args.scenario)?;
+    let acts_text = args.acts.as_ref().map(|path| Ok::<_, Stop>((path, read_text(lang, path)?))).transpose()?;
+    // Everything that can be wrong with the input is found before a log is created.
+    let mut probe = Session::start(&source, args.seed, lang, None).map_err(|fault| session_stop(lang, fault))?.forgetting();
+    let (calendar, end) = (probe.exercise().calendar().clone(), probe.exercise().end());
+    let until = match &args.until {
+        None => end,
+        Some(text) => match calendar.read(text) {
+            Ok(time) if time >= Time::START => time.min(end),
+            _ => return Err(Stop::Said(say::until_fault(lang, text))),
+        },
+    };
+    let acts = match &acts_text {
+        None => Vec::new(),
+        Some((path, text)) => read_acts(text, probe.scenario(), &calendar).map_err(|faults| {
+            let path = path.display().to_string();
+            let said: Vec<String> = faults.iter().map(|fault| say::acts_fault(lang, &path, fault)).collect();
+            Stop::Said(said.join("\n"))
+        })?,
+    };
+    let mut session = match &args.log {
+        None => probe,
+        Some(log) => Session::start(&source, args.seed, lang, Some(log)).map_err(|fault| session_stop(lang, fault))?.forgetting(),
+    };
+
+    let names = Names::new(session.scenario(), lang);
+    let mut progress = Progress::new();
+    for Planned { at, seat, act } in acts.iter().filter(|planned| planned.at <= until) {
+        advance(&mut session, *at, &names, &mut progress, lang)?;
+        match session.submit(*seat, act) {
+            Err(Denied::Refused(why)) if args.format == Format::Text => {
+                progress.clear();
+                let (time, seat, kind) = (names.time(*at), names.of(seat.0), act.kind().name());
+                remark(&say::refused(lang, &format!("{time} {seat} {kind}"), &refusal(&why, &names)));
+            }
+            Ok(_) | Err(Denied::Refused(_)) => {}
+            Err(Denied::Log(fault)) => return Err(session_stop(lang, fault)),
+        }
+    }
+    advance(&mut session, until, &names, &mut progress, lang)?;
+    progress.clear();
+    if !session.ended() {
+        session.pause().map_err(|fault| session_stop(lang, fault))?;
+    }
+
+    let measures = session.measures();
+    let scenario = session.scenario().id;
+    let (title, facts, seed) = (clean(lang.of(&session.scenario().title)), session.facts(), session.seed());
+    let exercise = session.exercise();
+    let outcome = Outcome {
+        scenario: scenario.as_str(),
+        seed,
+        lang: lang.code(),
+        until_s: exercise.now().0,
+        happenings: exercise.happenings(),
+        acts: exercise.acts(),
+        seal: exercise.seal(),
+        measures: Ordered(&measures),
+        wall_ms: began.elapsed().as_millis(),
+    };
+    let mut out = io::stdout().lock();
+    match args.format {
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut out, &outcome).map_err(io::Error::from)?;
+            writeln!(out)?;
+        }
+        Format::Text => {
+            writeln!(out, "{title}\n")?;
+            let rows = [
+                (say::pick(lang, "scenario", "scénario"), scenario.to_string()),
+                (say::pick(lang, "seed", "graine"), seed.to_string()),
+                (say::pick(lang, "length", "durée"), span(Span(outcome.until_s))),
+                (say::pick(lang, "happenings", "événements"), outcome.happenings.to_string()),
+                (say::pick(lang, "facts", "faits"), facts.to_string()),
+                (say::pick(lang, "acts", "actes"), outcome.acts.to_string()),
+            ];
+            table(&mut out, rows.map(|(label, value)| (label.to_owned(), value)).as_ref())?;
+            let measured: Vec<(String, String)> = measures
+                .iter()
+                .map(|(key, value)| (measure(key, lang).unwrap_or_else(|| key.clone()), measured(key, *value)))
+                .collect();
+            if !measured.is_empty() {
+                writeln!(out)?;
+                table(&mut out, &measured)?;
+            }
+            writeln!(out, "\n{} {}", say::pick(lang, "seal", "sceau"), outcome.seal)?;
+            if let Some(path) = &args.log {
+                writeln!(out, "{} {}", say::pick(lang, "log", "journal"), clean(&path.display().to_string()))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A measure for people: seconds as a span.
+fn measured(key: &str, value: i64) -> String {
+    if key.ends_with("_s") { seconds(value) } else { value.to_string() }
+}
+
+/// Two columns, the second one right-aligned.
+fn table(out: &mut impl io::Write, rows: &[(String, String)]) -> io::Result<()> {
+    let wide = |column: fn(&(String, String)) -> usize| rows.iter().map(column).max().unwrap_or(0);
+    let (left, right) = (wide(|row| row.0.chars().count()), wide(|row| row.1.chars().count()));
+    for (label, value) in rows {
+        writeln!(out, "  {label:left$}  {value:>right$}")?;
+    }
+    Ok(())
+}
+
+/// Goes on hour by hour, so that a terminal sees that something moves. The size of the steps does not matter.
+fn advance(session: &mut Session, to: Time, names: &Names, progress: &mut Progress, lang: Lang) -> Done {
+    while session.exercise().now() < to && !session.ended() {
+        let now = session.exercise().now();
+        let next = to.min(now + Span::hours(1));
+        session.advance_to(next).map_err(|fault| session_stop(lang, fault))?;
+        progress.show(&names.time(next));
+    }
+    Ok(())
+}
+
+/// One line on a terminal's standard error that is written over and wiped out; nothing anywhere else.
+struct Progress {
+    shown: usize,
+    terminal: bool,
+}
+
+impl Progress {
+    fn new() -> Self {
+        Self { shown: 0, terminal: io::stderr().is_terminal() }
+    }
+    fn show(&mut self, text: &str) {
+        if self.terminal {
+            // Spaces wipe what was longer; no escape code is needed. Nobody misses a line that cannot be shown.
+            let _ = write!(io::stderr(), "\r{text:<width$}", width = self.shown);
+            self.shown = self.shown.max(text.chars().count());
+        }
+    }
+    fn clear(&mut self) {
+        if self.shown > 0 {
+            let _ = write!(io::stderr(), "\r{:width$}\r", "", width = self.shown);
+            self.shown = 0;
+        }
+    }
+}

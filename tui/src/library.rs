@@ -1,0 +1,158 @@
+//! The library: scenarios by name or by path. The built-in ones are compiled in, so that the binary alone is a complete
+//! installation; any other is a folder with `scenario.ron`, or one `.ron` file.
+//!
+//! It reads files and nothing more: what they mean is for the engine to say. No path leaves the folder.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use engine::{
+    scenario::{
+        complaint::nearest,
+        model::Scenario,
+        read::examine,
+        source::SourceFile,
+    },
+    table::log::{self, Log},
+};
+
+/// A scenario that is part of the binary.
+#[derive(Debug)]
+pub struct BuiltIn {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// Its files, as (name, text), `scenario.ron` first.
+    pub files: &'static [(&'static str, &'static str)],
+}
+
+/// All built-in scenarios, by name.
+pub const BUILT_IN: &[BuiltIn] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
+
+/// The scenario that is run when nobody says which.
+pub const DEFAULT: &str = "lake-chad";
+
+/// The texts of a scenario, and where they come from.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The folder, for messages that name a file; `None` for a built-in scenario.
+    pub folder: Option<PathBuf>,
+    /// The files, `scenario.ron` first and the others by name.
+    pub files: Vec<SourceFile>,
+}
+
+/// Why a scenario cannot be found or read as text.
+#[derive(Debug)]
+pub enum OpenFault {
+    /// Neither a path nor a built-in name; the built-in name that was perhaps meant.
+    Unknown(String, Option<&'static str>),
+    /// The folder has no `scenario.ron`.
+    NoScenario(PathBuf),
+    /// The file is a link that leads out of the folder.
+    LeavesFolder(PathBuf),
+    /// The file is no UTF-8 text.
+    NotText(PathBuf),
+    /// The system says no.
+    Io(PathBuf, io::Error),
+}
+
+impl Source {
+    /// A built-in scenario.
+    pub fn built_in(name: &str) -> Option<Self> {
+        let found = BUILT_IN.iter().find(|built_in| built_in.name == name)?;
+        let files = found.files.iter().map(|(name, text)| SourceFile::new(name, text)).collect();
+        Some(Self { folder: None, files })
+    }
+
+    /// The scenario of a log.
+    pub fn of_log(log: &Log) -> Self {
+        Self { folder: None, files: log.files.iter().map(|file| SourceFile::new(&file.name, &file.text)).collect() }
+    }
+
+    /// The scenario, if its texts hold no error.
+    pub fn scenario(&self) -> Option<Scenario> {
+        examine(&self.files).0
+    }
+
+    /// The files as a log keeps them.
+    pub fn log_files(&self) -> Vec<log::File> {
+        self.files.iter().map(|file| log::File { name: file.name.clone(), text: file.text.clone() }).collect()
+    }
+}
+
+/// Finds a scenario: a folder, a file, or the name of a built-in one. What lies in the current folder comes first, so that
+/// an edited copy is played and not the original.
+pub fn open(asked: &str) -> Result<Source, OpenFault> {
+    let path = Path::new(asked);
+    if path.join("scenario.ron").is_file() {
+        return folder(path);
+    }
+    if path.is_file() {
+        return file(path);
+    }
+    if let Some(source) = Source::built_in(asked) {
+        return Ok(source);
+    }
+    if path.is_dir() {
+        return Err(OpenFault::NoScenario(path.to_owned()));
+    }
+    Err(OpenFault::Unknown(asked.to_owned(), nearest(asked, BUILT_IN.iter().map(|built_in| built_in.name))))
+}
+
+fn folder(path: &Path) -> Result<Source, OpenFault> {
+    let home = path.canonicalize().map_err(|why| OpenFault::Io(path.to_owned(), why))?;
+    let mut files = Vec::new();
+    for entry in fs::read_dir(path).map_err(|why| OpenFault::Io(path.to_owned(), why))? {
+        let file = entry.map_err(|why| OpenFault::Io(path.to_owned(), why))?.path();
+        if file.extension().is_some_and(|extension| extension == "ron") && file.is_file() {
+            let real = file.canonicalize().map_err(|why| OpenFault::Io(file.clone(), why))?;
+            if !real.starts_with(&home) {
+                return Err(OpenFault::LeavesFolder(file));
+            }
+            files.push(text(&file)?);
+        }
+    }
+    files.sort_by(|a, b| (a.name != "scenario.ron", &a.name).cmp(&(b.name != "scenario.ron", &b.name)));
+    Ok(Source { folder: Some(path.to_owned()), files })
+}
+
+fn file(path: &Path) -> Result<Source, OpenFault> {
+    let parent = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    // `scenario.ron` stands for its folder; any other file stands for itself.
+    if path.file_name().is_some_and(|name| name == "scenario.ron") {
+        return folder(parent);
+    }
+    Ok(Source { folder: Some(parent.to_owned()), files: vec![text(path)?] })
+}
+
+fn text(path: &Path) -> Result<SourceFile, OpenFault> {
+    let bytes = fs::read(path).map_err(|why| OpenFault::Io(path.to_owned(), why))?;
+    let text = String::from_utf8(bytes).map_err(|_| OpenFault::NotText(path.to_owned()))?;
+    Ok(SourceFile::new(&path.file_name().unwrap_or_default().to_string_lossy(), &text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_nearly_a_built_in_one_is_answered_with_the_right_one() {
+        let Err(OpenFault::Unknown(asked, near)) = open("lake-chat") else { panic!("there is no such scenario") };
+        assert_eq!((asked.as_str(), near), ("lake-chat", Some("lake-chad")));
+    }
+
+    #[test]
+    fn every_built_in_scenario_can_be_played() {
+        assert!(BUILT_IN.iter().any(|built_in| built_in.name == DEFAULT));
+        for built_in in BUILT_IN {
+            let source = Source::built_in(built_in.name).expect("it is in the list");
+            assert_eq!(source.files[0].name, "scenario.ron");
+            let scenario = source.scenario().expect("no errors");
+            assert_eq!(scenario.id.as_str(), built_in.name);
+        }
+    }
+}

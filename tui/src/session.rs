@@ -1,0 +1,466 @@
+//! The session: the only caller of the two verbs, and the only writer of the log. Live play, resume, headless runs and replay
+//! all hold one of these two: a [`Session`] goes on, a [`Replay`] looks back.
+//!
+//! An act is stamped, written and flushed to disk before it is applied and shown; what a log says was done was done, and what
+//! was shown is in the log. Everything due at a second is drained before an act of that second, so that live play and replay
+//! come to the same state.
+//!
+//! It ignores wall-clock pace and screens. It may not decide anything about the world.
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{self, Read as _, Seek as _, SeekFrom, Write as _},
+    path::{Path, PathBuf},
+};
+
+use engine::{
+    debrief::measure::Measures,
+    exercise::Exercise,
+    kernel::{
+        seal::Seal,
+        time::{Span, Time},
+    },
+    scenario::{complaint::Complaint, model::Scenario, read::examine},
+    table::{
+        log::{self, FORMAT, Header, Line, Log, LogFault, files_digest},
+        replay::{self, Mismatch, VerifyFault},
+    },
+    vocabulary::{
+        act::{Act, Actor, Refusal},
+        fact::Fact,
+    },
+};
+
+use crate::{library::Source, words::Lang};
+
+/// How often the clock and the state are sealed into the log.
+const SEAL_EVERY: Span = Span::hours(1);
+/// How far apart the states lie from which a replay starts, so that going back is quick.
+const KEYFRAME_EVERY: Span = Span::hours(6);
+
+/// Why a session cannot start or go on.
+#[derive(Debug)]
+pub enum SessionFault {
+    /// The scenario has errors.
+    Scenario(Source, Vec<Complaint>),
+    /// The scenario passed the check and still cannot be opened.
+    Open(String),
+    /// A file exists where the log should be written.
+    Exists(PathBuf),
+    /// Another session writes this log.
+    Busy(PathBuf),
+    /// The log cannot be opened, read or written.
+    Io(PathBuf, io::Error),
+    /// The log does not hold together.
+    Log(PathBuf, LogFault),
+    /// The log holds together, but the exercise made again from it is another one.
+    Verify(PathBuf, VerifyFault),
+    /// The exercise of this log was brought to its end.
+    Ended(PathBuf),
+}
+
+/// Why an act did not come to pass.
+#[derive(Debug)]
+pub enum Denied {
+    /// The world refused it; that is in the log too.
+    Refused(Refusal),
+    /// It could not be written, so it was not done.
+    Log(SessionFault),
+}
+
+/// A log file that is being written.
+#[derive(Debug)]
+struct Journal {
+    path: PathBuf,
+    file: File,
+    /// Bytes that hold.
+    len: u64,
+    last: Option<Seal>,
+}
+
+impl Journal {
+    /// A new file, locked against a second writer. An existing one is never touched.
+    fn create(path: &Path) -> Result<Self, SessionFault> {
+        let io = |why| SessionFault::Io(path.to_owned(), why);
+        let file = match OpenOptions::new().write(true).create_new(true).open(path) {
+            Err(why) if why.kind() == io::ErrorKind::AlreadyExists => {
+                return Err(SessionFault::Exists(path.to_owned()));
+            }
+            other => other.map_err(io)?,
+        };
+        lock(&file, path)?;
+        Ok(Self { path: path.to_owned(), file, len: 0, last: None })
+    }
+
+    /// Appends a line. If it cannot be written whole, the file is as it was before.
+    fn write(&mut self, line: &Line, sync: bool) -> Result<(), SessionFault> {
+        let io = |why| SessionFault::Io(self.path.clone(), why);
+        let (mut text, digest) = log::encode(line, self.last).map_err(|why| io(why.into()))?;
+        text.push('\n');
+        let written = self.file.write_all(text.as_bytes()).and_then(|()| if sync { self.file.sync_data() } else { Ok(()) });
+        if let Err(why) = written {
+            // The first fault is the one to tell; a rest that cannot be cut off is repaired on resume as a torn line.
+            let _ = self.file.set_len(self.len).and_then(|()| self.file.seek(SeekFrom::Start(self.len)));
+            return Err(io(why));
+        }
+        self.len += text.len() as u64;
+        self.last = Some(digest);
+        Ok(())
+    }
+}
+
+fn lock(file: &File, path: &Path) -> Result<(), SessionFault> {
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => Err(SessionFault::Busy(path.to_owned())),
+        // Some network disks know no locks; an exercise must not fail for that.
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(()),
+    }
+}
+
+/// What is kept of the facts as they come.
+#[derive(Debug)]
+struct Chronicle {
+    facts: Vec<Fact>,
+    keeps: bool,
+    count: u64,
+    measures: Measures,
+}
+
+impl Chronicle {
+    fn new(scenario: &Scenario) -> Self {
+        Self { facts: Vec::new(), keeps: true, count: 0, measures: Measures::new(scenario) }
+    }
+    fn note(&mut self, fact: &Fact) {
+        self.count += 1;
+        self.measures.note(fact);
+        if self.keeps {
+            self.facts.push(fact.clone());
+        }
+    }
+}
+
+/// An exercise that goes on.
+#[derive(Debug)]
+pub struct Session {
+    exercise: Exercise,
+    chronicle: Chronicle,
+    journal: Option<Journal>,
+    seed: u64,
+    ended: bool,
+}
+
+/// What resume found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resumed {
+    /// Bytes of a torn last line, and where they were put aside.
+    pub torn: Option<(usize, PathBuf)>,
+    /// Acts made again.
+    pub acts: u32,
+}
+
+impl Session {
+    /// Opens an exercise. With a `log`, the file is created and holds the scenario before anything is played. The seed is the
+    /// scenario's own unless one is given.
+    pub fn start(source: &Source, seed: Option<u64>, lang: Lang, log: Option<&Path>) -> Result<Self, SessionFault> {
+        let scenario = checked(source)?;
+        let seed = seed.unwrap_or(scenario.seed);
+        let (id, start, zone) = (scenario.id, scenario.start.clone(), scenario.zone.clone());
+        let exercise = Exercise::open(scenario, seed).map_err(SessionFault::Open)?;
+        let mut journal = log.map(Journal::create).transpose()?;
+        if let Some(journal) = &mut journal {
+            let files = source.log_files();
+            let header = Header {
+                format: FORMAT,
+                engine: env!("CARGO_PKG_VERSION").to_owned(),
+                scenario: id,
+                scenario_digest: files_digest(&files),
+                files: u32::try_from(files.len()).unwrap_or(u32::MAX),
+                seed,
+                variant: None,
+                start,
+                zone,
+                lang: lang.code().to_owned(),
+                parent: None,
+                wall: wall(),
+            };
+            journal.write(&Line::Header(header), false)?;
+            for file in files {
+                journal.write(&Line::File(file), false)?;
+            }
+        }
+        let chronicle = Chronicle::new(exercise.scenario());
+        let mut session = Self { exercise, chronicle, journal, seed, ended: false };
+        session.drain(Time::START);
+        session.seal(true)?;
+        Ok(session)
+    }
+
+    /// Goes on with the exercise of a log. A torn last line is put aside in `LOG.torn` and cut off; anything else that does
+    /// not hold is a fault.
+    pub fn resume(path: &Path) -> Result<(Self, Resumed), SessionFault> {
+        let io = |why| SessionFault::Io(path.to_owned(), why);
+        let mut file = OpenOptions::new().read(true).write(true).open(path).map_err(io)?;
+        lock(&file, path)?;
+        // Through the locked handle: some systems let no other one read.
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(io)?;
+        let log = log::read(&bytes).map_err(|fault| SessionFault::Log(path.to_owned(), fault))?;
+        if log.ended() {
+            return Err(SessionFault::Ended(path.to_owned()));
+        }
+        let mut exercise = open(&log)?;
+        let mut chronicle = Chronicle::new(exercise.scenario());
+        replay::rebuild(&log, &mut exercise, &mut |fact| chronicle.note(fact))
+            .map_err(|fault| SessionFault::Verify(path.to_owned(), fault))?;
+
+        let mut resumed = Resumed { torn: None, acts: exercise.acts() };
+        if let Some(torn) = log.torn {
+            let aside = torn_path(path);
+            let mut keep = OpenOptions::new().append(true).create(true).open(&aside).map_err(io)?;
+            keep.write_all(&bytes[log.kept..]).and_then(|()| keep.sync_data()).map_err(io)?;
+            file.set_len(log.kept as u64).map_err(io)?;
+            resumed.torn = Some((torn, aside));
+        }
+        let mut len = file.seek(SeekFrom::Start(log.kept as u64)).map_err(io)?;
+        if log.unended {
+            file.write_all(b"\n").map_err(io)?;
+            len += 1;
+        }
+        file.sync_data().map_err(io)?;
+        let journal = Journal { path: path.to_owned(), file, len, last: Some(log.last) };
+        let mut session =
+            Self { exercise, chronicle, journal: Some(journal), seed: log.header.seed, ended: false };
+        let here = session.exercise.now();
+        session.drain(here);
+        Ok((session, resumed))
+    }
+
+    /// Lets facts go once they have been counted: for long headless runs. Returns the session.
+    pub fn forgetting(mut self) -> Self {
+        self.chronicle.keeps = false;
+        self.chronicle.facts = Vec::new();
+        self
+    }
+
+    /// The exercise, to look at. Only the session moves it; its views and checks change nothing.
+    pub fn exercise(&mut self) -> &mut Exercise {
+        &mut self.exercise
+    }
+    /// The scenario that is played.
+    pub fn scenario(&self) -> &Scenario {
+        self.exercise.scenario()
+    }
+    /// Everything that came to pass, oldest first.
+    pub fn chronicle(&self) -> &[Fact] {
+        &self.chronicle.facts
+    }
+    /// How many facts came to pass, kept or not.
+    pub fn facts(&self) -> u64 {
+        self.chronicle.count
+    }
+    /// The measures so far, in a fixed order.
+    pub fn measures(&self) -> Vec<(String, i64)> {
+        self.chronicle.measures.finish()
+    }
+    /// The seed.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+    /// Where the log is, if one is written.
+    pub fn log_path(&self) -> Option<&Path> {
+        self.journal.as_ref().map(|journal| journal.path.as_path())
+    }
+
+    fn drain(&mut self, to: Time) {
+        let Self { exercise, chronicle, .. } = self;
+        exercise.advance_to(to, &mut |fact| chronicle.note(fact));
+    }
+
+    /// The first verb. Each full hour that is crossed is sealed into the log; the end of the exercise ends it.
+    pub fn advance_to(&mut self, to: Time) -> Result<(), SessionFault> {
+        let to = to.min(self.exercise.end());
+        if self.journal.is_some() {
+            let mut hour = Time((self.exercise.now().0.div_euclid(SEAL_EVERY.0) + 1) * SEAL_EVERY.0);
+            while hour <= to {
+                self.drain(hour);
+                self.seal(false)?;
+                hour = hour + SEAL_EVERY;
+            }
+        }
+        self.drain(to);
+        if self.exercise.over() { self.end() } else { Ok(()) }
+    }
+
+    /// The second verb. The act is on disk before it is applied; a refusal is a part of the record.
+    pub fn submit(&mut self, actor: Actor, act: &Act) -> Result<u32, Denied> {
+        let at = self.exercise.now();
+        self.drain(at);
+        if self.ended {
+            return Err(Denied::Refused(Refusal::Over));
+        }
+        if let Some(journal) = &mut self.journal {
+            let n = self.exercise.acts() + 1;
+            let line = Line::Act { n, at, seat: actor, act: act.clone(), wall: wall() };
+            journal.write(&line, true).map_err(Denied::Log)?;
+        }
+        let Self { exercise, chronicle, .. } = self;
+        let result = exercise.submit(actor, act, &mut |fact| chronicle.note(fact));
+        self.drain(at);
+        result.map_err(Denied::Refused)
+    }
+
+    /// Writes a remark into the log; the world does not notice.
+    pub fn note(&mut self, text: &str) -> Result<(), SessionFault> {
+        let at = self.exercise.now();
+        match &mut self.journal {
+            Some(journal) if !self.ended => {
+                journal.write(&Line::Note { at, text: text.to_owned(), wall: wall() }, true)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Seals the clock and the state into the log: at a pause and before leaving, so that resume knows how far the clock was.
+    pub fn pause(&mut self) -> Result<(), SessionFault> {
+        let now = self.exercise.now();
+        self.drain(now);
+        self.seal(true)
+    }
+
+    fn seal(&mut self, sync: bool) -> Result<(), SessionFault> {
+        match &mut self.journal {
+            Some(journal) if !self.ended => {
+                let exercise = &mut self.exercise;
+                let (at, acts, happenings) = (exercise.now(), exercise.acts(), exercise.happenings());
+                journal.write(&Line::Seal { at, acts, happenings, seal: exercise.seal() }, sync)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Ends the exercise here, for good: nothing follows in the log.
+    pub fn end(&mut self) -> Result<(), SessionFault> {
+        if self.ended {
+            return Ok(());
+        }
+        let at = self.exercise.now();
+        self.drain(at);
+        if let Some(journal) = &mut self.journal {
+            journal.write(&Line::End { at, seal: self.exercise.seal() }, true)?;
+        }
+        self.ended = true;
+        Ok(())
+    }
+
+    /// Whether the exercise was brought to its end.
+    pub fn ended(&self) -> bool {
+        self.ended
+    }
+}
+
+/// The scenario of these files, if it holds no error.
+pub fn checked(source: &Source) -> Result<Scenario, SessionFault> {
+    let (scenario, complaints) = examine(&source.files);
+    scenario.ok_or_else(|| SessionFault::Scenario(source.clone(), complaints))
+}
+
+/// The exercise of a log, at its start.
+pub fn open(log: &Log) -> Result<Exercise, SessionFault> {
+    let scenario = checked(&Source::of_log(log))?;
+    Exercise::open(scenario, log.header.seed).map_err(SessionFault::Open)
+}
+
+/// Reads a log file and checks that it holds together.
+pub fn read_log(path: &Path) -> Result<Log, SessionFault> {
+    let bytes = fs::read(path).map_err(|why| SessionFault::Io(path.to_owned(), why))?;
+    log::read(&bytes).map_err(|fault| SessionFault::Log(path.to_owned(), fault))
+}
+
+/// Where a log goes when nobody says: `SCENARIO-DATE-TIME.jsonl` in the current folder.
+pub fn default_log(scenario: &Scenario) -> PathBuf {
+    PathBuf::from(format!("{}-{}.jsonl", scenario.id, jiff::Zoned::now().strftime("%Y%m%d-%H%M%S")))
+}
+
+fn torn_path(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".torn");
+    PathBuf::from(name)
+}
+
+/// The wall clock in RFC 3339, to the second: testimony.
+fn wall() -> String {
+    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+/// An exercise that is looked back on: the whole record, and the world at any second of it.
+#[derive(Debug)]
+pub struct Replay {
+    log: Log,
+    chronicle: Vec<Fact>,
+    /// For each kept second: the state there, and the first line that had not been carried in.
+    keyframes: BTreeMap<Time, (Exercise, usize)>,
+    current: Exercise,
+}
+
+impl Replay {
+    /// Reads a log and makes its exercise again, to the last second that it tells of.
+    pub fn open(path: &Path) -> Result<Self, SessionFault> {
+        let log = read_log(path)?;
+        let mut exercise = open(&log)?;
+        let mut chronicle = Vec::new();
+        let mut sink = |fact: &Fact| chronicle.push(fact.clone());
+        exercise.advance_to(Time::START, &mut sink);
+        let mut keyframes = BTreeMap::from([(Time::START, (exercise.fork(), 0))]);
+        let mut next = Time::START + KEYFRAME_EVERY;
+        for (n, (line, entry)) in log.lines.iter().enumerate() {
+            let at = entry.at().unwrap_or(exercise.now());
+            while next < at && next < exercise.end() {
+                exercise.advance_to(next, &mut sink);
+                keyframes.insert(next, (exercise.fork(), n));
+                next = next + KEYFRAME_EVERY;
+            }
+            replay::carry(&mut exercise, entry, &mut sink)
+                .map_err(|what| SessionFault::Verify(path.to_owned(), VerifyFault { line: *line, what }))?;
+        }
+        Ok(Self { log, chronicle, keyframes, current: exercise })
+    }
+
+    /// The log.
+    pub fn log(&self) -> &Log {
+        &self.log
+    }
+    /// The last second of the record.
+    pub fn until(&self) -> Time {
+        self.log.until()
+    }
+    /// All facts of the record, oldest first.
+    pub fn chronicle(&self) -> &[Fact] {
+        &self.chronicle
+    }
+    /// The facts up to and including a second.
+    pub fn chronicle_until(&self, time: Time) -> &[Fact] {
+        &self.chronicle[..self.chronicle.partition_point(|fact| fact.at <= time)]
+    }
+    /// The exercise as it was last asked for.
+    pub fn exercise(&mut self) -> &mut Exercise {
+        &mut self.current
+    }
+
+    /// Goes to a second of the record, forwards or back, and shows the exercise as it was at its close.
+    pub fn at(&mut self, time: Time) -> Result<&mut Exercise, Mismatch> {
+        let time = time.clamp(Time::START, self.until());
+        if let Some((_, (frame, first))) = self.keyframes.range_mut(..=time).next_back() {
+            let mut exercise = frame.fork();
+            for (_, entry) in &self.log.lines[*first..] {
+                if entry.at().is_some_and(|at| at > time) {
+                    break;
+                }
+                replay::carry(&mut exercise, entry, &mut |_| ())?;
+            }
+            exercise.advance_to(time, &mut |_| ());
+            self.current = exercise;
+        }
+        Ok(&mut self.current)
+    }
+}

@@ -1,0 +1,291 @@
+//! What the command line says, in both languages: results and faults of the calls. `--help` is in English alone.
+//!
+//! Each function makes both sentences and picks one, so that neither language can be forgotten.
+
+use std::io;
+
+use engine::table::{
+    log::{LogFault, LogFaultKind},
+    replay::{ActsFault, ActsFaultKind, Mismatch, VerifyFault},
+};
+
+use super::Lang;
+use crate::{library::OpenFault, session::SessionFault};
+
+/// English or French.
+pub fn pick<'a>(lang: Lang, en: &'a str, fr: &'a str) -> &'a str {
+    match lang {
+        Lang::En => en,
+        Lang::Fr => fr,
+    }
+}
+
+fn either(lang: Lang, (en, fr): (String, String)) -> String {
+    match lang {
+        Lang::En => en,
+        Lang::Fr => fr,
+    }
+}
+
+/// What the system said about a file, in words.
+fn system(why: &io::Error) -> (String, String) {
+    use io::ErrorKind as K;
+    let (en, fr) = match why.kind() {
+        K::NotFound => ("there is no such file or folder", "ce fichier ou ce dossier n’existe pas"),
+        K::PermissionDenied => ("you may not read or write here", "vous n’avez pas le droit de lire ou d’écrire ici"),
+        K::IsADirectory => ("this is a folder, not a file", "c’est un dossier, pas un fichier"),
+        K::StorageFull => ("the disk is full", "le disque est plein"),
+        K::ReadOnlyFilesystem => ("the disk can only be read", "le disque est en lecture seule"),
+        _ => return (why.to_string(), format!("le système répond : {why}")),
+    };
+    (en.to_owned(), fr.to_owned())
+}
+
+/// A fault with a file.
+pub fn io_fault(lang: Lang, path: &str, why: &io::Error) -> String {
+    let (en, fr) = system(why);
+    either(lang, (format!("{path}: {en}"), format!("{path} : {fr}")))
+}
+
+/// Why a scenario cannot be found or read.
+pub fn open_fault(lang: Lang, fault: &OpenFault) -> String {
+    either(
+        lang,
+        match fault {
+            OpenFault::Unknown(asked, near) => {
+                let (mut en, mut fr) = (
+                    format!("there is no scenario `{asked}`: neither a folder, nor a file, nor a built-in name"),
+                    format!("il n’y a pas de scénario « {asked} » : ni dossier, ni fichier, ni nom intégré"),
+                );
+                match near {
+                    Some(near) => {
+                        en.push_str(&format!("\nhelp: did you mean `{near}`?"));
+                        fr.push_str(&format!("\naide : vouliez-vous dire « {near} » ?"));
+                    }
+                    None => {
+                        en.push_str("\nhelp: `harmattan list` names the built-in scenarios");
+                        fr.push_str("\naide : « harmattan list » donne les scénarios intégrés");
+                    }
+                }
+                (en, fr)
+            }
+            OpenFault::NoScenario(path) => (
+                format!("{}: this folder holds no scenario.ron", path.display()),
+                format!("{} : ce dossier ne contient pas de scenario.ron", path.display()),
+            ),
+            OpenFault::LeavesFolder(path) => (
+                format!("{}: this link leads out of the scenario's folder", path.display()),
+                format!("{} : ce lien sort du dossier du scénario", path.display()),
+            ),
+            OpenFault::NotText(path) => (
+                format!("{}: this is not UTF-8 text", path.display()),
+                format!("{} : ce n’est pas un texte UTF-8", path.display()),
+            ),
+            OpenFault::Io(path, why) => return io_fault(lang, &path.display().to_string(), why),
+        },
+    )
+}
+
+/// Why a session cannot start or go on. A scenario with errors is shown by its complaints; this is only their headline.
+pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
+    either(
+        lang,
+        match fault {
+            SessionFault::Scenario(..) => {
+                ("the scenario has errors; nothing was started".into(), "le scénario a des erreurs ; rien n’a démarré".into())
+            }
+            SessionFault::Open(why) => {
+                (format!("the scenario cannot be opened: {why}"), format!("le scénario ne peut pas être ouvert : {why}"))
+            }
+            SessionFault::Exists(path) => (
+                format!("{}: this file exists, and a log never overwrites one", path.display()),
+                format!("{} : ce fichier existe, et un journal n’écrase jamais un fichier", path.display()),
+            ),
+            SessionFault::Busy(path) => (
+                format!("{}: another session is writing this log", path.display()),
+                format!("{} : une autre session écrit dans ce journal", path.display()),
+            ),
+            SessionFault::Io(path, why) => return io_fault(lang, &path.display().to_string(), why),
+            SessionFault::Log(path, fault) => {
+                return format!("{}: {}", path.display(), log_fault(lang, fault));
+            }
+            SessionFault::Verify(path, fault) => {
+                return format!("{}: {}", path.display(), verify_fault(lang, fault));
+            }
+            SessionFault::Ended(path) => (
+                format!("{}: this exercise is over\nhelp: `harmattan replay` shows it again", path.display()),
+                format!("{} : cet exercice est terminé\naide : « harmattan replay » le montre à nouveau", path.display()),
+            ),
+        },
+    )
+}
+
+/// Which line of a log does not hold, and why.
+pub fn log_fault(lang: Lang, fault: &LogFault) -> String {
+    let line = fault.line;
+    let (en, fr) = match &fault.kind {
+        LogFaultKind::Empty => ("the log is empty".to_owned(), "le journal est vide".to_owned()),
+        LogFaultKind::NotText => ("this is not text".into(), "ce n’est pas du texte".into()),
+        LogFaultKind::NotJson => ("this is not a JSON object".into(), "ce n’est pas un objet JSON".into()),
+        LogFaultKind::NotALine(why) => {
+            (format!("this is not a line of a log: {why}"), format!("ce n’est pas une ligne de journal : {why}"))
+        }
+        LogFaultKind::Chain => (
+            "it does not carry the digest of the line before; one of the two was changed, or a line is missing".into(),
+            "elle ne porte pas l’empreinte de la ligne précédente ; l’une des deux a été changée, ou une ligne manque".into(),
+        ),
+        LogFaultKind::Header => {
+            ("a header must be the first line, and only that".into(), "l’en-tête doit être la première ligne, et elle seule".into())
+        }
+        LogFaultKind::Format(found) => (
+            format!("this log has format {found}; this programme reads format 1"),
+            format!("ce journal est au format {found} ; ce programme lit le format 1"),
+        ),
+        LogFaultKind::Files => (
+            "the files of the scenario are not complete at the head of the log".into(),
+            "les fichiers du scénario ne sont pas complets en tête du journal".into(),
+        ),
+        LogFaultKind::Digest => (
+            "the scenario in the log is not the one that its header names".into(),
+            "le scénario du journal n’est pas celui que nomme son en-tête".into(),
+        ),
+        LogFaultKind::Number { expected } => {
+            (format!("act {expected} should stand here"), format!("l’acte {expected} devrait se trouver ici"))
+        }
+        LogFaultKind::Backwards => {
+            ("its time is before that of the line before".into(), "son heure précède celle de la ligne d’avant".into())
+        }
+        LogFaultKind::AfterEnd => ("the exercise had ended".into(), "l’exercice était terminé".into()),
+    };
+    let saved = line.saturating_sub(1);
+    let (saved_en, saved_fr) = match (&fault.kind, saved) {
+        (LogFaultKind::Empty, _) | (_, 0) => (String::new(), String::new()),
+        (_, n) => (
+            format!("\nhelp: the {n} lines before it hold; a copy of them can be resumed if it has the whole scenario"),
+            format!("\naide : les {n} lignes d’avant sont bonnes ; leur copie peut être reprise si elle contient tout le scénario"),
+        ),
+    };
+    either(lang, (format!("line {line}: {en}{saved_en}"), format!("ligne {line} : {fr}{saved_fr}")))
+}
+
+/// Which line of a log does not come out as it was written.
+pub fn verify_fault(lang: Lang, fault: &VerifyFault) -> String {
+    let (en, fr) = match &fault.what {
+        Mismatch::Scenario(why) => {
+            (format!("the scenario cannot be opened: {why}"), format!("le scénario ne peut pas être ouvert : {why}"))
+        }
+        Mismatch::Number { written, found } => (
+            format!("this is written as act {written}, and it is act {found}"),
+            format!("l’acte porte le numéro {written}, et c’est l’acte {found}"),
+        ),
+        Mismatch::Acts { written, found } => {
+            (format!("{written} acts are written, {found} were done"), format!("{written} actes écrits, {found} accomplis"))
+        }
+        Mismatch::Happenings { written, found } => (
+            format!("{written} happenings are written, {found} came to pass"),
+            format!("{written} événements écrits, {found} survenus"),
+        ),
+        Mismatch::Seal { written, found } => (
+            format!("the seal is {written:.16}…, and the state made again has {found:.16}…"),
+            format!("le sceau est {written:.16}…, et l’état refait a {found:.16}…"),
+        ),
+        Mismatch::PastEnd => {
+            ("this lies after the end of the exercise".into(), "cette ligne est après la fin de l’exercice".into())
+        }
+    };
+    either(lang, (format!("line {}: {en}", fault.line), format!("ligne {} : {fr}", fault.line)))
+}
+
+/// What is wrong with a line of an acts file.
+pub fn acts_fault(lang: Lang, path: &str, fault: &ActsFault) -> String {
+    let (en, fr) = match &fault.kind {
+        ActsFaultKind::NotAnAct(why) => (format!("this is not an act: {why}"), format!("ce n’est pas un acte : {why}")),
+        ActsFaultKind::Time(written) => (
+            format!("`{written}` is not a time of the exercise; write seconds, \"D1 06:30\" or \"+2h15\""),
+            format!("« {written} » n’est pas une heure de l’exercice ; écrivez des secondes, \"J1 06:30\" ou \"+2h15\""),
+        ),
+        ActsFaultKind::Seat(seat) => {
+            (format!("there is no seat `{seat}` in this scenario"), format!("il n’y a pas de siège « {seat} » dans ce scénario"))
+        }
+    };
+    either(lang, (format!("{path}: line {}: {en}", fault.line), format!("{path} : ligne {} : {fr}", fault.line)))
+}
+
+/// `--until` cannot be read.
+pub fn until_fault(lang: Lang, written: &str) -> String {
+    either(
+        lang,
+        (
+            format!("`{written}` is not a time of the exercise; write \"24h\", \"+2h15\" or \"D2 06:00\""),
+            format!("« {written} » n’est pas une heure de l’exercice ; écrivez \"24h\", \"+2h15\" ou \"J2 06:00\""),
+        ),
+    )
+}
+
+/// The log holds.
+pub fn verified(lang: Lang, lines: usize, acts: u32, seals: u32, facts: u64) -> String {
+    either(
+        lang,
+        (
+            format!("holds: {lines} lines, {acts} acts done again, {seals} seals the same, {facts} facts"),
+            format!("conforme : {lines} lignes, {acts} actes refaits, {seals} sceaux identiques, {facts} faits"),
+        ),
+    )
+}
+
+/// The log's last line was torn while it was written.
+pub fn torn(lang: Lang, line: usize, bytes: usize) -> String {
+    either(
+        lang,
+        (
+            format!("line {line} was torn while it was written ({bytes} bytes); all lines before it are kept"),
+            format!("la ligne {line} a été coupée pendant l’écriture ({bytes} octets) ; toutes les lignes d’avant sont gardées"),
+        ),
+    )
+}
+
+/// Where the bytes of a torn line were put.
+pub fn torn_aside(lang: Lang, bytes: usize, aside: &str) -> String {
+    either(
+        lang,
+        (
+            format!("the last line of the log was torn while it was written; its {bytes} bytes were put into {aside}"),
+            format!("la dernière ligne du journal a été coupée pendant l’écriture ; ses {bytes} octets sont dans {aside}"),
+        ),
+    )
+}
+
+/// A call that needs a terminal has none.
+pub fn needs_terminal(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "this needs a terminal\nhelp: `harmattan run` plays a scenario without one",
+        "il faut un terminal\naide : « harmattan run » joue un scénario sans terminal",
+    )
+}
+
+/// Something was written to a file.
+pub fn written(lang: Lang, path: &str) -> String {
+    either(lang, (format!("written: {path}"), format!("écrit : {path}")))
+}
+
+/// A file exists where one should be written.
+pub fn exists(lang: Lang, path: &str) -> String {
+    either(
+        lang,
+        (
+            format!("{path}: this file exists and is not overwritten"),
+            format!("{path} : ce fichier existe et n’est pas écrasé"),
+        ),
+    )
+}
+
+/// How many seats.
+pub fn seats(lang: Lang, n: usize) -> String {
+    either(lang, (format!("{n} seats"), format!("{n} sièges")))
+}
+
+/// An act of an acts file was refused; the run goes on.
+pub fn refused(lang: Lang, act: &str, why: &str) -> String {
+    either(lang, (format!("refused: {act}: {why}"), format!("refusé : {act} : {why}")))
+}
