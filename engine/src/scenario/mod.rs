@@ -1,4 +1,10 @@
-//! Scenarios: what authors write ([`model`]), how it is read and complained of, and how it becomes a world.
+//! Scenarios: what authors write ([`model`]), how it is read ([`read`]) and complained of ([`check`]), and how it becomes a
+//! world ([`build`]).
 
 pub mod build;
+pub mod check;
+pub mod complaint;
 pub mod model;
+pub mod read;
+pub mod source;
+mod value;

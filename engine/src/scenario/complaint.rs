@@ -1,0 +1,429 @@
+//! What is wrong with a scenario, as data: a [`Fault`] with what is known about it, and a [`Complaint`] that says where it
+//! stands. No sentence in here; the words, in both languages, are in the command line's `diagnostics`.
+
+use std::ops::RangeInclusive;
+
+use crate::{
+    kernel::{names::Slug, time::Span},
+    vocabulary::act::ActKind,
+};
+
+/// A stretch of a file, in bytes: the first, and the one after the last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub struct Extent {
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Extent {
+    /// From a byte up to another.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end: end.max(start) }
+    }
+    /// Whether the two share a byte, or touch where one of them is empty.
+    pub fn meets(self, other: Self) -> bool {
+        self.start < other.end.max(other.start + 1) && other.start < self.end.max(self.start + 1)
+    }
+}
+
+/// How much it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// The scenario cannot be played like this.
+    Error,
+    /// It can be played, but probably not as meant.
+    Warning,
+    /// Worth a look.
+    Note,
+}
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Kind {
+    Scenario,
+    Authority,
+    /// An authority whose people carry arms.
+    Force,
+    Place,
+    Road,
+    Post,
+    Patrol,
+    Community,
+    Committee,
+    Camp,
+    Flow,
+    Group,
+    Seat,
+    Channel,
+    Objective,
+    Task,
+    Row,
+    Lesson,
+}
+
+/// What was wanted at a spot of a file, or what was found there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A string in quotes.
+    Text,
+    /// A whole number.
+    Whole,
+    /// A number, perhaps with a decimal point.
+    Number,
+    /// `true` or `false`.
+    YesNo,
+    /// `[ … ]`.
+    List,
+    /// `( … )` with this many values.
+    Tuple(usize),
+    /// `( name: … )`.
+    Fields,
+    /// `{ "key": … }`.
+    Map,
+    /// One of a set of words, without quotes.
+    Word,
+    /// The name of a field.
+    FieldName,
+    /// Any value.
+    Value,
+    /// Nothing more.
+    End,
+    /// These characters.
+    Written(String),
+    /// The end of the file.
+    EndOfFile,
+}
+
+/// A text in two languages, of which one can be wanting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Language {
+    English,
+    French,
+}
+
+/// What is wrong, with what is known about it. Names that come from the file are kept as written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fault {
+    // --- How it is written -------------------------------------------------------------------------------------------
+    /// A string, bracket or comment is opened with this and never closed.
+    Unclosed { with: char },
+    /// A bracket closes what was not opened.
+    Unopened { with: char },
+    /// Something stands where something else should.
+    Unexpected { found: Shape, wanted: Shape },
+    /// No comma between two things.
+    MissingComma,
+    /// A character from a word processor that RON does not know: a curly or angle quote, a non-breaking space.
+    ForeignCharacter { found: char, instead: char },
+    /// `13,3` for `13.3`.
+    DecimalComma { meant: String },
+    /// A time or a date without quotes.
+    Unquoted { written: String },
+    /// A control character within a string.
+    ControlCharacter { code: u32 },
+    /// The file starts with a byte order mark.
+    ByteOrderMark,
+    /// Brackets within brackets, deeper than any scenario needs.
+    TooDeep { limit: usize },
+    /// A string or number that cannot be read as written, such as an unknown escape.
+    Malformed { written: String },
+    /// Nothing is in the file, or no file was handed in.
+    Empty,
+    // --- What is written ---------------------------------------------------------------------------------------------
+    /// No such field here.
+    UnknownField { name: String, of: String, nearest: Option<String>, known: Vec<&'static str> },
+    /// No such word here.
+    UnknownWord { name: String, nearest: Option<String>, known: Vec<&'static str> },
+    /// A field that must stand here.
+    MissingField { name: String, of: String },
+    /// A field or key that stands twice.
+    Twice { name: String },
+    /// Of another kind than wanted.
+    WrongShape { wanted: Shape, found: Shape },
+    /// A whole number outside its range.
+    OutOfRange { least: i64, most: i64 },
+    /// A number that is no number of this world: not finite, or outside these bounds.
+    OutOfBounds { least: f64, most: f64 },
+    /// Not a time, and no span.
+    BadTime { written: String },
+    /// A text without one of its languages.
+    MissingLanguage { language: Language },
+    /// A key of a text that is no language here.
+    UnknownLanguage { written: String },
+    /// A format that this engine does not read.
+    WrongFormat { found: u32, read: u32 },
+    /// Anything else that a value says about itself, in its own (English) words.
+    Other { said: String },
+    // --- Names -------------------------------------------------------------------------------------------------------
+    /// Not a well formed name.
+    BadName { name: Slug, better: Option<String> },
+    /// A name that is kept for the engine.
+    ReservedName { name: Slug },
+    /// A name declared twice.
+    DuplicateName { name: Slug },
+    /// Nothing of this name.
+    Dangling { name: Slug, wanted: Vec<Kind>, nearest: Option<Slug> },
+    /// The name of something of another kind.
+    WrongKind { name: Slug, wanted: Vec<Kind>, found: Kind, nearest: Option<Slug> },
+    // --- Time --------------------------------------------------------------------------------------------------------
+    /// Not written as `2027-03-08 06:00`.
+    BadStart { written: String },
+    /// Not an IANA time zone.
+    BadZone { written: String, nearest: Option<String> },
+    /// Not written as `06:00`.
+    BadHour { written: String },
+    /// A negative span where time only goes forward.
+    NegativeSpan,
+    /// A length that no exercise has.
+    BadLength { least: Span, most: Span },
+    /// Before the exercise starts.
+    BeforeStart,
+    /// After the exercise has ended.
+    AfterEnd { length: Span },
+    /// Forgotten before it is looked at.
+    UntilBeforeAt,
+    // --- Geography ---------------------------------------------------------------------------------------------------
+    /// A least above a most.
+    Upside { least: i64, most: i64 },
+    /// West is not west of east, or south not south of north.
+    BadWindow,
+    /// A road from a place to itself.
+    RoadToItself { place: Slug },
+    /// A road that is both past a post and unofficial.
+    PostAndUnofficial,
+    /// A post that no road passes.
+    PostWithoutRoad { post: Slug },
+    /// A second road past the same post.
+    PostWithTwoRoads { post: Slug },
+    /// A road past a post that does not touch the post's place.
+    RoadMissesPost { post: Slug, place: Slug },
+    /// A place that no road joins to the rest.
+    Unreachable { place: Slug },
+    /// Two places that no road joins.
+    NotJoined { from: Slug, to: Slug },
+    // --- Seats and rows ----------------------------------------------------------------------------------------------
+    /// A thing under the orders of two seats.
+    TwoMasters { thing: Slug, seats: (Slug, Slug) },
+    /// A community seat that names no community.
+    NoCommunity { seat: Slug },
+    /// Two seats, or a seat and itself, where two ends should differ.
+    SameEnds { name: Slug },
+    /// A right that is not for seats, or that everybody has.
+    NeedlessRight { act: ActKind, facilitator: bool },
+    /// A seat is expected to do what it may not.
+    LacksRight { seat: Slug, act: ActKind },
+    /// Nobody may do what is asked for.
+    NobodyMay { act: ActKind },
+    /// Players cannot do what only the facilitator does.
+    FacilitatorAct { act: ActKind },
+    /// Something that no seat of whom it is expected commands.
+    NotUnderOrders { thing: Slug },
+    /// An expected action that expects nothing.
+    ExpectsNothing,
+    /// Expected of nobody, or nothing is expected.
+    EmptyExpectation,
+    /// A row that reaches nobody and does nothing.
+    IdleRow { row: Slug },
+    /// A condition asks for the answer to a row that expects none.
+    NoAnswerPossible { row: Slug },
+    /// A row that waits for itself, or for rows that wait for it.
+    WaitsForItself { row: Slug },
+    /// A list of conditions without one in it: it holds always (`All`) or never (`Any`).
+    EmptyCondition { holds: bool },
+    /// A seat that no channel reaches.
+    SilentSeat { seat: Slug },
+    /// A list that must not be empty.
+    EmptyList { of: Kind },
+    /// A lesson that waits for nothing, or for two things.
+    LessonWaits,
+    // --- Words -------------------------------------------------------------------------------------------------------
+    /// A text that must not be empty.
+    EmptyText,
+    /// The same words in both languages.
+    SameInBoth,
+    /// A brief that takes longer than a minute to read aloud.
+    LongBrief { words: usize, most: usize },
+}
+
+impl Fault {
+    /// The code by which a complaint can be looked up: `H0..` writing, `H1..` reading, `H2..` names, `H3..` time, `H4..` geography,
+    /// `H5..` seats and rows, `H6..` words.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unclosed { .. } => "H001",
+            Self::Unopened { .. } => "H002",
+            Self::Unexpected { .. } => "H003",
+            Self::MissingComma => "H004",
+            Self::ForeignCharacter { .. } => "H005",
+            Self::DecimalComma { .. } => "H006",
+            Self::Unquoted { .. } => "H007",
+            Self::ControlCharacter { .. } => "H008",
+            Self::ByteOrderMark => "H009",
+            Self::TooDeep { .. } => "H010",
+            Self::Malformed { .. } => "H011",
+            Self::Empty => "H012",
+            Self::UnknownField { .. } => "H101",
+            Self::UnknownWord { .. } => "H102",
+            Self::MissingField { .. } => "H103",
+            Self::Twice { .. } => "H104",
+            Self::WrongShape { .. } => "H105",
+            Self::OutOfRange { .. } => "H106",
+            Self::OutOfBounds { .. } => "H107",
+            Self::MissingLanguage { .. } => "H108",
+            Self::UnknownLanguage { .. } => "H109",
+            Self::WrongFormat { .. } => "H110",
+            Self::Other { .. } => "H111",
+            Self::BadName { .. } => "H201",
+            Self::ReservedName { .. } => "H202",
+            Self::DuplicateName { .. } => "H203",
+            Self::Dangling { .. } => "H204",
+            Self::WrongKind { .. } => "H205",
+            Self::BadTime { .. } => "H301",
+            Self::BadStart { .. } => "H302",
+            Self::BadZone { .. } => "H303",
+            Self::BadHour { .. } => "H304",
+            Self::NegativeSpan => "H305",
+            Self::BadLength { .. } => "H306",
+            Self::BeforeStart => "H307",
+            Self::AfterEnd { .. } => "H308",
+            Self::UntilBeforeAt => "H309",
+            Self::Upside { .. } => "H401",
+            Self::BadWindow => "H402",
+            Self::RoadToItself { .. } => "H403",
+            Self::PostAndUnofficial => "H404",
+            Self::PostWithoutRoad { .. } => "H405",
+            Self::PostWithTwoRoads { .. } => "H406",
+            Self::RoadMissesPost { .. } => "H407",
+            Self::Unreachable { .. } => "H408",
+            Self::NotJoined { .. } => "H409",
+            Self::TwoMasters { .. } => "H501",
+            Self::NoCommunity { .. } => "H502",
+            Self::SameEnds { .. } => "H503",
+            Self::NeedlessRight { .. } => "H504",
+            Self::LacksRight { .. } => "H505",
+            Self::NobodyMay { .. } => "H506",
+            Self::FacilitatorAct { .. } => "H507",
+            Self::NotUnderOrders { .. } => "H508",
+            Self::ExpectsNothing => "H509",
+            Self::EmptyExpectation => "H510",
+            Self::IdleRow { .. } => "H511",
+            Self::NoAnswerPossible { .. } => "H512",
+            Self::WaitsForItself { .. } => "H513",
+            Self::EmptyCondition { .. } => "H514",
+            Self::SilentSeat { .. } => "H515",
+            Self::EmptyList { .. } => "H516",
+            Self::LessonWaits => "H517",
+            Self::EmptyText => "H601",
+            Self::SameInBoth => "H602",
+            Self::LongBrief { .. } => "H603",
+        }
+    }
+
+    /// How much it matters.
+    pub fn level(&self) -> Level {
+        match self {
+            Self::ByteOrderMark
+            | Self::AfterEnd { .. }
+            | Self::Unreachable { .. }
+            | Self::NobodyMay { .. }
+            | Self::NotUnderOrders { .. }
+            | Self::IdleRow { .. }
+            | Self::EmptyCondition { .. }
+            | Self::SilentSeat { .. }
+            | Self::LongBrief { .. } => Level::Warning,
+            Self::NeedlessRight { facilitator: false, .. } | Self::SameInBoth => Level::Note,
+            _ => Level::Error,
+        }
+    }
+
+    /// A whole number outside this range.
+    pub fn out_of(range: RangeInclusive<i64>) -> Self {
+        Self::OutOfRange { least: *range.start(), most: *range.end() }
+    }
+}
+
+/// What a second spot has to do with a complaint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It stands here for the first time.
+    First,
+    /// Something of that name is declared here.
+    Declared,
+    /// The thing with the nearest name is declared here.
+    Nearest,
+    /// Here it was opened.
+    Opened,
+}
+
+/// A spot in a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The file, as it was handed in.
+    pub file: String,
+    /// Its stretch.
+    pub extent: Extent,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+}
+
+/// A fault and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Complaint {
+    /// How much it matters.
+    pub level: Level,
+    /// What is wrong.
+    pub fault: Fault,
+    /// Where.
+    pub spot: Spot,
+    /// Another spot that helps to see why.
+    pub related: Option<(Mark, Spot)>,
+}
+
+impl Complaint {
+    /// The code of the fault.
+    pub fn code(&self) -> &'static str {
+        self.fault.code()
+    }
+    /// Whether the scenario cannot be played because of it.
+    pub fn is_error(&self) -> bool {
+        self.level == Level::Error
+    }
+}
+
+/// The name among `known` that was probably meant by `written`, if one is near enough to be worth saying.
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = written.to_lowercase();
+    let reach = (wanted.chars().count() / 3).max(1);
+    let mut best: Option<(usize, &str)> = None;
+    for name in known {
+        let candidate = name.to_lowercase();
+        let mut distance = strsim::damerau_levenshtein(&wanted, &candidate);
+        // `diffa` for `diffa-post`: far by letters, near in meaning.
+        if distance > reach && wanted.len() >= 4 && strsim::jaro_winkler(&wanted, &candidate) > 0.9 {
+            distance = reach;
+        }
+        if distance <= reach && name != written && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, name));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_pen_finds_its_name_and_a_stranger_finds_none() {
+        let known = ["diffa", "diffa-post", "bosso", "mao"];
+        assert_eq!(nearest("difa", known), Some("diffa"));
+        assert_eq!(nearest("difaf", known), Some("diffa"));
+        assert_eq!(nearest("Bosso", known), Some("bosso"));
+        assert_eq!(nearest("zinder", known), None);
+    }
+}
