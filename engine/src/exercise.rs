@@ -139,7 +139,7 @@ impl Exercise {
         self.acts
     }
     /// When the next thing is due.
-    pub fn next(&mut self) -> Option<Time> {
+    pub fn next_due(&mut self) -> Option<Time> {
         self.with(|desk| desk.kernel.agenda.next_time())
     }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
 
 /// A stable name: lower-case ASCII letters, digits, `-` and `_`, at most 64 characters in scenarios.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Slug(&'static str);
 
 impl Slug {
@@ -42,12 +42,6 @@ impl Slug {
         (1..=64).contains(&text.len())
             && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
             && text.bytes().next().is_some_and(|b| b.is_ascii_lowercase())
-    }
-}
-
-impl Default for Slug {
-    fn default() -> Self {
-        Self("")
     }
 }
 

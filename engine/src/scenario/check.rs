@@ -232,12 +232,13 @@ impl<'s> Checker<'s> {
             if name.as_str() == FACILITATOR {
                 self.complain(field, &steps, Fault::ReservedName { name });
             }
-            if self.names.contains_key(&name) {
+            let known = self.names.contains_key(&name);
+            if known {
                 let first = self.declared(Mark::First, name);
                 self.complain_with(field, &steps, Fault::DuplicateName { name }, first);
-            } else {
-                self.names.insert(name, (kind, field, steps));
+                continue;
             }
+            self.names.insert(name, (kind, field, steps));
         }
         if !self.sources.has_unread() {
             for (empty, of) in [(s.seats.is_empty(), Kind::Seat), (s.places.is_empty(), Kind::Place)] {
@@ -821,12 +822,13 @@ impl<'s> Checker<'s> {
                 self.condition(field, inner, steps);
                 steps.pop();
             }
-            Condition::Answered(name) | Condition::Unanswered(name) => {
-                if self.scenario.msel.iter().any(|row| row.id == *name && row.expect.is_none()) {
-                    let declared = self.declared(Mark::Declared, *name);
-                    self.complain_with(field, steps, Fault::NoAnswerPossible { row: *name }, declared);
-                }
+            Condition::Answered(name) | Condition::Unanswered(name)
+                if self.scenario.msel.iter().any(|row| row.id == *name && row.expect.is_none()) =>
+            {
+                let declared = self.declared(Mark::Declared, *name);
+                self.complain_with(field, steps, Fault::NoAnswerPossible { row: *name }, declared);
             }
+            Condition::Answered(_) | Condition::Unanswered(_) => {}
             Condition::Done { act, seat, .. } => {
                 let at = |key| {
                     let mut at = steps.clone();

@@ -36,6 +36,9 @@ const LISTS: &[&str] = &[
     "agreements",
 ];
 
+/// Where each list's items stand: file, item in it, and the index of the whole list, if it was read.
+type Items = BTreeMap<&'static str, Vec<(usize, usize, Option<usize>)>>;
+
 /// What has come of reading.
 #[derive(Debug)]
 pub struct Reading {
@@ -54,7 +57,7 @@ pub struct Sources {
     files: Vec<SourceFile>,
     trees: Vec<Option<Node>>,
     /// For each field of the scenario: its items (or its one value) that were read, as file, field and item of that field.
-    items: BTreeMap<&'static str, Vec<(usize, usize, Option<usize>)>>,
+    items: Items,
     /// List items within items that were left out, by file and first byte.
     skipped: Vec<BTreeSet<usize>>,
     /// Where faults were told, by file.
@@ -213,7 +216,7 @@ struct Reader {
     /// One for each file.
     findings: Vec<Findings>,
     slips: Vec<(usize, Slip, Option<usize>)>,
-    items: BTreeMap<&'static str, Vec<(usize, usize, Option<usize>)>>,
+    items: Items,
     unread: BTreeSet<String>,
 }
 
@@ -436,7 +439,8 @@ mod tests {
 
     #[test]
     fn one_slip_makes_one_complaint_where_it_stands() {
-        let table: &[(&str, &str, &[(&str, &str)])] = &[
+        type Slip = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+        let table: &[Slip] = &[
             ("to: [\"post-chief\"]", "to: [\"post-cheif\"]", &[("H204", "\"post-cheif\"")]),
             ("lanes: 2", "lane: 2", &[("H101", "lane")]),
             ("lanes: 2", "lanes: \"two\"", &[("H105", "\"two\"")]),

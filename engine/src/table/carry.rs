@@ -168,7 +168,8 @@ impl Planner<'_, '_, '_> {
                 if systems.paper == *paper {
                     return Err(Refusal::Already { thing: *post });
                 }
-                if !paper && !(systems.has_midas && systems.power) {
+                let midas_runs = systems.has_midas && systems.power;
+                if !(*paper || midas_runs) {
                     return Err(Refusal::NoSystem { post: *post });
                 }
                 Ok(happens(*post, registry::Due::Paper { post: *post, paper: *paper }))
