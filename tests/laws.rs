@@ -10,10 +10,7 @@ use engine::{
         seal::Seal,
         time::{Span, Time},
     },
-    scenario::{
-        model::Scenario,
-        read::{self, SourceFile},
-    },
+    scenario::{model::Scenario, read, source::SourceFile},
     vocabulary::{
         act::{Act, Actor, Refusal},
         effect::Effect,
@@ -36,9 +33,9 @@ pub fn shipped(name: &str) -> Scenario {
         })
         .collect();
     files.sort_by(|a, b| (a.name != "scenario.ron", &a.name).cmp(&(b.name != "scenario.ron", &b.name)));
-    let (scenario, complaints) = read::read(&files);
-    assert!(complaints.is_empty(), "{complaints:?}");
-    scenario.expect("a shipped scenario is readable")
+    let reading = read::read(&files);
+    assert!(reading.complaints.is_empty(), "{:?}", reading.complaints);
+    reading.scenario.expect("a shipped scenario is readable")
 }
 
 fn open(name: &str, seed: u64) -> Exercise {
