@@ -1,0 +1,45 @@
+//! Text from outside, made safe to show: one line, nothing that moves the cursor, hides words or turns their direction.
+
+/// The text without control and escape characters, without invisible and direction-changing marks, with at most two combining
+/// marks on a letter. Line ends and tabs become spaces.
+pub fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut marks = 0;
+    for c in text.chars() {
+        if is_combining(c) {
+            marks += 1;
+            if marks <= 2 {
+                out.push(c);
+            }
+            continue;
+        }
+        marks = 0;
+        match c {
+            '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push(' '),
+            c if c.is_control() || is_invisible(c) => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Marks that stack on the letter before them.
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
+}
+
+/// Zero-width characters, direction marks, tags: nobody types them, and they make a text read as what it is not.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_drive_a_terminal_does_not_get_through() {
+        assert_eq!(clean("a\u{1b}[2Jb\nc\u{202e}d\u{E0041}"), "a[2Jb cd");
+        assert_eq!(clean("e\u{301}\u{302}\u{303}\u{304}x"), "e\u{301}\u{302}x");
+    }
+}

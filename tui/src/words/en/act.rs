@@ -1,0 +1,537 @@
+//! Acts: their labels, what they are for, what was ordered, and why an order was refused.
+
+use engine::vocabulary::act::{Act, ActKind, Refusal};
+
+use super::{count, effect, matter, number, quoted, terms};
+use crate::words::{Names, clean, span};
+
+pub fn act_name(kind: ActKind) -> &'static str {
+    match kind {
+        ActKind::OpenPost => "Open a post",
+        ActKind::ClosePost => "Close a post",
+        ActKind::Reinforce => "Reinforce a post",
+        ActKind::StaffLanes => "Staff the lanes",
+        ActKind::UsePaper => "Paper or MIDAS",
+        ActKind::CheckAll => "Check everybody or some",
+        ActKind::MovePost => "Move a mobile post",
+        ActKind::Refer => "Refer a person",
+        ActKind::Dispatch => "Send a patrol",
+        ActKind::Recall => "Call a patrol back",
+        ActKind::Escort => "Escort displaced people",
+        ActKind::PatrolTogether => "Patrol together",
+        ActKind::Share => "Share a report",
+        ActKind::Withhold => "Keep a report back",
+        ActKind::Tell => "Tell a seat",
+        ActKind::Ask => "Ask a seat",
+        ActKind::Warn => "Warn a community",
+        ActKind::PublicMessage => "Speak on local radio",
+        ActKind::ReportMatter => "Report something",
+        ActKind::Convene => "Convene a committee",
+        ActKind::Sensitise => "Sensitise a community",
+        ActKind::Host => "Host families",
+        ActKind::Mediate => "Mediate",
+        ActKind::Promise => "Make a promise",
+        ActKind::CallMeeting => "Call a cross-border meeting",
+        ActKind::RequestMeans => "Ask for means",
+        ActKind::GrantMeans => "Give means",
+        ActKind::SetUpReception => "Set up reception",
+        ActKind::SendFood => "Send food",
+        ActKind::OpenInquiry => "Open an inquiry",
+        ActKind::Propose => "Propose something else",
+        ActKind::Decide => "Write down a decision",
+        ActKind::Fire => "Fire an inject",
+        ActKind::Hold => "Hold an inject",
+        ActKind::Release => "Release an inject",
+        ActKind::Defer => "Defer an inject",
+        ActKind::Drop => "Drop an inject",
+        ActKind::ShiftAll => "Shift all injects",
+        ActKind::AddInject => "Add an inject",
+        ActKind::Rule => "Rule on a proposal",
+        ActKind::Note => "Write a note",
+        ActKind::Pause => "Pause the clock",
+        ActKind::Resume => "Start the clock",
+        ActKind::Pace => "Set the pace",
+        ActKind::Step => "Let time pass",
+    }
+}
+
+pub fn act_help(kind: ActKind) -> &'static str {
+    match kind {
+        ActKind::OpenPost => {
+            "Opens a post of yours, when people must cross outside its hours or after a closure."
+        }
+        ActKind::ClosePost => {
+            "Closes a post of yours when it is in danger; people who cannot cross may take unofficial routes."
+        }
+        ActKind::Reinforce => {
+            "Sends officers from your reserve to a post with long queues or too few people on shift."
+        }
+        ActKind::StaffLanes => {
+            "Sets how many lanes and second-line desks are staffed: more lanes move the queue, more desks find more needs."
+        }
+        ActKind::UsePaper => {
+            "Goes over to paper when MIDAS fails, or back to MIDAS when it works again."
+        }
+        ActKind::CheckAll => {
+            "Checks every traveller against INTERPOL’s databases, or only doubtful cases: safer, or faster."
+        }
+        ActKind::MovePost => "Takes a mobile post to another place, where people now cross.",
+        ActKind::Refer => {
+            "Takes a person who needs protection from the second line to a camp or service that can help."
+        }
+        ActKind::Dispatch => "Sends a patrol to a place, to see what happens there or to be seen.",
+        ActKind::Recall => {
+            "Calls a patrol back to its base to rest, or to be free for something else."
+        }
+        ActKind::Escort => {
+            "Has a patrol go with displaced people to a camp when the road is not safe."
+        }
+        ActKind::PatrolTogether => {
+            "Moves a patrol of yours with one from the other side; it needs an agreement."
+        }
+        ActKind::Share => "Hands a report that you hold to another seat that needs to know.",
+        ActKind::Withhold => "Keeps a report to yourself and says why; only the evaluators see it.",
+        ActKind::Tell => "Tells another seat something in your own words.",
+        ActKind::Ask => "Asks another seat for information that you lack.",
+        ActKind::Warn => {
+            "Warns a community of a danger, so that people can leave or take shelter in time."
+        }
+        ActKind::PublicMessage => {
+            "Speaks to everybody around a place by local radio, to inform or to calm a rumour."
+        }
+        ActKind::ReportMatter => "Reports something that your seat saw or was told itself.",
+        ActKind::Convene => {
+            "Calls a committee together and listens, women and young people included."
+        }
+        ActKind::Sensitise => {
+            "Holds a sensitisation activity; it builds trust where conduct agrees with it."
+        }
+        ActKind::Host => {
+            "Takes displaced families into your community’s homes, beyond what was offered."
+        }
+        ActKind::Mediate => "Sits down with the parties of a tense community to calm things.",
+        ActKind::Promise => {
+            "Promises something to a community by a time; kept or broken, it will be remembered."
+        }
+        ActKind::CallMeeting => {
+            "Invites a counterpart across the border; a meeting can bring an agreement."
+        }
+        ActKind::RequestMeans => "Asks another seat for officers, vehicles, tents, food or funds.",
+        ActKind::GrantMeans => "Gives means of yours to another seat.",
+        ActKind::SetUpReception => {
+            "Puts up tents at a camp of yours, so that more families find shelter."
+        }
+        ActKind::SendFood => "Sends rations to a camp before its store runs out.",
+        ActKind::OpenInquiry => {
+            "Has the conduct of a force looked into; communities notice when wrong is answered."
+        }
+        ActKind::Propose => {
+            "Proposes anything that no other act provides for; the facilitator rules on it, with open odds."
+        }
+        ActKind::Decide => "Writes options, choice and reason into the decision log.",
+        ActKind::Fire => "Delivers an inject now, whatever its time or condition.",
+        ActKind::Hold => "Holds an inject until you release or fire it.",
+        ActKind::Release => "Lets a held inject go; it comes at its time, or now if that is past.",
+        ActKind::Defer => "Puts an inject off, with a reason for the log.",
+        ActKind::Drop => "Drops an inject for good, with a reason for the log.",
+        ActKind::ShiftAll => "Shifts all injects still to come and keeps the spacing between them.",
+        ActKind::AddInject => "Adds an inject to the MSEL on the spot.",
+        ActKind::Rule => "Rules on a proposal: sets the odds and what comes of a success.",
+        ActKind::Note => "Writes a note into the log for the evaluators.",
+        ActKind::Pause => "Stops the clock; the world does not notice.",
+        ActKind::Resume => "Starts the clock again.",
+        ActKind::Pace => "Sets how many exercise seconds pass in one real second.",
+        ActKind::Step => "Lets a span of exercise time pass at once.",
+    }
+}
+
+pub fn act_field(kind: ActKind, field: &str) -> &'static str {
+    match (kind, field) {
+        (ActKind::Escort, "from") => "From which place",
+        (ActKind::RequestMeans, "from") => "From whom",
+        (ActKind::PatrolTogether, "with") => "With which patrol",
+        (ActKind::CallMeeting, "with") => "With whom",
+        (ActKind::MovePost | ActKind::Dispatch | ActKind::PatrolTogether, "to") => "To which place",
+        (ActKind::Refer, "to") => "To which camp or service",
+        (ActKind::Promise, "by") => "Within what time",
+        (ActKind::Promise, "text") => "What you promise",
+        (ActKind::Ask, "text") => "Your question",
+        (ActKind::Propose, "text") => "What you propose",
+        (_, "reasons") => "Why it would work",
+        (_, "post") => "Post",
+        (_, "let_needy_pass") => "Let people in need pass",
+        (_, "officers") => "Officers",
+        (_, "first_line") => "First-line lanes",
+        (_, "second_line") => "Second-line desks",
+        (_, "paper") => "Use paper registers",
+        (_, "all") => "Check every traveller",
+        (_, "patrol") => "Patrol",
+        (_, "camp") => "Camp",
+        (_, "to") => "To whom",
+        (_, "report") => "Report",
+        (_, "via") => "By which channel",
+        (_, "reason") => "Reason",
+        (_, "text") => "Words",
+        (_, "community") => "Community",
+        (_, "place") => "Place",
+        (_, "matter") => "What you report",
+        (_, "people") => "People",
+        (_, "means") => "Means",
+        (_, "amount") => "How many",
+        (_, "tents") => "Tents",
+        (_, "rations") => "Rations",
+        (_, "force") => "Force",
+        (_, "secret") => "Secret",
+        (_, "options") => "Options",
+        (_, "choice") => "Choice",
+        (_, "row") => "Inject",
+        (_, "proposal") => "Proposal",
+        (_, "odds") => "Odds, of 1000",
+        (_, "effects") => "What a success brings",
+        (_, "ratio") => "Exercise seconds per second",
+        (_, "by") => "By how long",
+        _ => "Value",
+    }
+}
+
+/// The reason, where one was given.
+fn because(reason: &str) -> String {
+    let reason = clean(reason.trim());
+    if reason.is_empty() {
+        String::new()
+    } else {
+        format!(" Reason: {reason}")
+    }
+}
+
+pub fn act_sentence(act: &Act, names: &Names) -> String {
+    let n = |slug| names.of(slug);
+    match act {
+        Act::OpenPost { post } => format!("Open {}.", n(*post)),
+        Act::ClosePost {
+            post,
+            let_needy_pass,
+        } => {
+            let to = if *let_needy_pass {
+                "; people in need still pass"
+            } else {
+                " to everybody"
+            };
+            format!("Close {}{to}.", n(*post))
+        }
+        Act::Reinforce { post, officers } => {
+            format!("Send {} to {}.", terms::officers(*officers), n(*post))
+        }
+        Act::StaffLanes {
+            post,
+            first_line,
+            second_line,
+        } => format!(
+            "Staff {} and {} at {}.",
+            count(*first_line, "first-line lane", "first-line lanes"),
+            count(*second_line, "second-line desk", "second-line desks"),
+            n(*post)
+        ),
+        Act::UsePaper { post, paper } => {
+            let change = if *paper {
+                "go over to paper registers"
+            } else {
+                "go back to MIDAS"
+            };
+            format!("{}: {change}.", n(*post))
+        }
+        Act::CheckAll { post, all } => {
+            let whom = if *all {
+                "every traveller"
+            } else {
+                "only doubtful cases"
+            };
+            format!("{}: check {whom} against INTERPOL’s databases.", n(*post))
+        }
+        Act::MovePost { post, to } => format!("Move {} to {}.", n(*post), n(*to)),
+        Act::Refer { post, to } => {
+            format!(
+                "Refer a person who needs protection from {} to {}.",
+                n(*post),
+                n(*to)
+            )
+        }
+        Act::Dispatch { patrol, to } => format!("Send {} to {}.", n(*patrol), n(*to)),
+        Act::Recall { patrol } => format!("Call {} back to base.", n(*patrol)),
+        Act::Escort { patrol, from, camp } => {
+            format!(
+                "Have {} escort displaced people from {} to {}.",
+                n(*patrol),
+                n(*from),
+                n(*camp)
+            )
+        }
+        Act::PatrolTogether { patrol, with, to } => {
+            format!(
+                "Send {} and {} together to {}.",
+                n(*patrol),
+                n(*with),
+                n(*to)
+            )
+        }
+        Act::Share { report, to, via } => {
+            let via = via.map(|via| format!(" ({})", n(via))).unwrap_or_default();
+            format!(
+                "Share report {} with {}{via}.",
+                clean(&report.to_string()),
+                n(*to)
+            )
+        }
+        Act::Withhold { report, reason } => {
+            format!(
+                "Keep report {} back.{}",
+                clean(&report.to_string()),
+                because(reason)
+            )
+        }
+        Act::Tell { to, text } => format!("Tell {}: {}", n(*to), quoted(text)),
+        Act::Ask { to, text } => format!("Ask {}: {}", n(*to), quoted(text)),
+        Act::Warn { community, text } => format!("Warn {}: {}", n(*community), quoted(text)),
+        Act::PublicMessage { place, text } => {
+            format!("Say on local radio around {}: {}", n(*place), quoted(text))
+        }
+        Act::ReportMatter { to, matter } => {
+            format!("Report to {}: {}", n(*to), matter::matter(matter, names))
+        }
+        Act::Convene { community } => {
+            format!("Call the committee together and listen: {}.", n(*community))
+        }
+        Act::Sensitise { community } => {
+            format!("Hold a sensitisation activity: {}.", n(*community))
+        }
+        Act::Host { community, people } => format!(
+            "Host {} in homes: {}.",
+            terms::people(*people),
+            n(*community)
+        ),
+        Act::Mediate { community } => format!("Mediate: {}.", n(*community)),
+        Act::Promise {
+            community,
+            text,
+            by,
+        } => {
+            format!(
+                "Promise to {}, within {}: {}",
+                n(*community),
+                span(*by),
+                quoted(text)
+            )
+        }
+        Act::CallMeeting { with } => format!("Call {} to a cross-border meeting.", n(*with)),
+        Act::RequestMeans {
+            from,
+            means,
+            amount,
+        } => {
+            format!("Ask {} for {}.", n(*from), terms::amount(*means, *amount))
+        }
+        Act::GrantMeans { to, means, amount } => {
+            format!("Give {} to {}.", terms::amount(*means, *amount), n(*to))
+        }
+        Act::SetUpReception { camp, tents } => {
+            format!("Set up {} at {}.", count(*tents, "tent", "tents"), n(*camp))
+        }
+        Act::SendFood { camp, rations } => {
+            format!(
+                "Send {} to {}.",
+                count(*rations, "ration", "rations"),
+                n(*camp)
+            )
+        }
+        Act::OpenInquiry { force } => format!("Open an inquiry into the conduct of {}.", n(*force)),
+        Act::Propose {
+            text,
+            reasons,
+            secret,
+        } => {
+            let secret = if *secret {
+                "Propose in secret"
+            } else {
+                "Propose"
+            };
+            format!("{secret}: {}{}", quoted(text), because(reasons))
+        }
+        Act::Decide {
+            options,
+            choice,
+            reason,
+        } => format!(
+            "Decision: {}. Options: {}.{}",
+            quoted(choice),
+            clean(options.trim()),
+            because(reason)
+        ),
+        Act::Fire { row } => format!("Fire the inject “{}” now.", n(*row)),
+        Act::Hold { row } => format!("Hold the inject “{}”.", n(*row)),
+        Act::Release { row } => format!("Release the inject “{}”.", n(*row)),
+        Act::Defer { row, by, reason } => {
+            format!(
+                "Put the inject “{}” off by {}.{}",
+                n(*row),
+                span(*by),
+                because(reason)
+            )
+        }
+        Act::Drop { row, reason } => format!("Drop the inject “{}”.{}", n(*row), because(reason)),
+        Act::ShiftAll { by } => format!("Shift all injects still to come by {}.", span(*by)),
+        Act::AddInject { row } => format!("Add the inject “{}”.", names.text(&row.subject)),
+        Act::Rule {
+            proposal,
+            odds,
+            effects,
+            reason,
+        } => {
+            let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
+            let brings = if brings.is_empty() {
+                "nothing in the model.".to_owned()
+            } else {
+                brings.join(" ")
+            };
+            format!(
+                "Rule on proposal {proposal}: odds {odds} of 1000. A success brings: {brings}{}",
+                because(reason)
+            )
+        }
+        Act::Note { text } => format!("Note: {}", quoted(text)),
+        Act::Pause {} => "Pause the clock.".to_owned(),
+        Act::Resume {} => "Start the clock.".to_owned(),
+        Act::Pace { ratio } => format!(
+            "Let {} pass in each real second.",
+            count(*ratio, "exercise second", "exercise seconds")
+        ),
+        Act::Step { by } => format!("Let {} pass at once.", span(*by)),
+    }
+}
+
+pub fn refusal(refusal: &Refusal, names: &Names) -> String {
+    let n = |slug| names.of(slug);
+    match refusal {
+        Refusal::NotYours { act } => format!(
+            "“{}” is not within your powers. Ask a seat that may do it, or make a proposal.",
+            act_name(*act)
+        ),
+        Refusal::NotUnderYourOrders { thing } => {
+            format!(
+                "{} is not under your orders. Ask the seat that commands it.",
+                n(*thing)
+            )
+        }
+        Refusal::Unknown { name } => format!(
+            "Nothing here is called “{}”. Choose from the list.",
+            n(*name)
+        ),
+        Refusal::NoSuchReport { report } => {
+            format!(
+                "You do not hold report {}. Choose one from your inbox.",
+                clean(&report.to_string())
+            )
+        }
+        Refusal::NoSuchProposal { proposal } => {
+            format!(
+                "No proposal {proposal} waits for a ruling. Choose one from the list of proposals."
+            )
+        }
+        Refusal::NotEnough {
+            means,
+            needed,
+            held,
+        } => format!(
+            "Not enough: this needs {}, you hold {}. Ask for means, or order less.",
+            terms::amount(*means, *needed),
+            terms::amount(*means, *held)
+        ),
+        Refusal::OutOfRange { field, least, most } => {
+            let field = field_name(field.as_str());
+            format!(
+                "{field}: the number must be from {} to {}. Give another number.",
+                number(*least),
+                number(*most)
+            )
+        }
+        Refusal::Already { thing } => format!(
+            "{}: it is so already. There is nothing to order.",
+            n(*thing)
+        ),
+        Refusal::UnsafeAtNight { post } => {
+            format!(
+                "{} has no safe building for officers at night. Wait for the morning.",
+                n(*post)
+            )
+        }
+        Refusal::TooFewOfficers {
+            post,
+            needed,
+            on_shift,
+        } => format!(
+            "{} has {} on shift, and this needs {}. Staff fewer lanes, or reinforce the post.",
+            n(*post),
+            terms::officers(*on_shift),
+            number(*needed)
+        ),
+        Refusal::NoSystem { post } => format!(
+            "{} does not have this system, or it does not work now. Use paper, or wait until it works.",
+            n(*post)
+        ),
+        Refusal::Busy { thing, until } => {
+            format!(
+                "{} is busy until {}. Wait, or choose another.",
+                n(*thing),
+                names.time(*until)
+            )
+        }
+        Refusal::NoWay { from, to } => format!(
+            "No open way leads from {} to {} now. Choose another place, or wait until the road opens.",
+            n(*from),
+            n(*to)
+        ),
+        Refusal::NoChannel { to } => {
+            format!(
+                "No channel to {} works now. Send word through another seat, or wait.",
+                n(*to)
+            )
+        }
+        Refusal::NoAgreement { with } => {
+            format!(
+                "This needs an agreement with {}. Call a cross-border meeting first.",
+                n(*with)
+            )
+        }
+        Refusal::RowDone { row } => {
+            format!(
+                "The inject “{}” was already delivered or dropped. Add a new one if you need it again.",
+                n(*row)
+            )
+        }
+        Refusal::NotHeld { row } => format!(
+            "The inject “{}” is not held. Hold it first, or fire it.",
+            n(*row)
+        ),
+        Refusal::BadName { name } => format!(
+            "The name “{}” is taken or not well formed. Use small letters, digits and hyphens.",
+            clean(name.as_str())
+        ),
+        Refusal::Empty { field } => format!(
+            "{}: this is empty. Write a few words.",
+            field_name(field.as_str())
+        ),
+        Refusal::NotYourCommunity { community } => {
+            format!(
+                "{} does not speak through you. Ask the seat of that community.",
+                n(*community)
+            )
+        }
+        Refusal::Over => {
+            "The exercise is over. Look back in the replay, or read the report.".to_owned()
+        }
+    }
+}
+
+/// A field without its act; every name that has a meaning of its own there has a plain one here.
+fn field_name(field: &str) -> &'static str {
+    act_field(ActKind::Note, field)
+}

@@ -1,0 +1,787 @@
+//! Facts: one sentence each, in the past tense.
+
+use engine::{
+    kernel::chance::Roll,
+    vocabulary::fact::{Cause, What},
+};
+
+use super::{count, matter, number, signed, terms};
+use crate::words::{Names, numbers::seconds};
+
+pub fn cause(cause: Cause, names: &Names) -> String {
+    match cause {
+        Cause::Start => "as the scenario began".to_owned(),
+        Cause::Act(n) => format!("act {n}"),
+        Cause::Inject(row) => format!("inject “{}”", names.of(row)),
+        Cause::Fact(n) => format!("fact {n}"),
+    }
+}
+
+pub fn roll(roll: &Roll) -> String {
+    let outcome = if roll.succeeded() { "yes" } else { "no" };
+    format!(
+        "needed under {} of 1000, rolled {}: {outcome}",
+        roll.needed, roll.rolled
+    )
+}
+
+/// A level that moved: `+40 (now 520 of 1000)`.
+fn moved(by: i32, level: u32) -> String {
+    format!("{} (now {level} of 1000)", signed(by))
+}
+
+pub fn fact(what: &What, names: &Names) -> String {
+    use terms::{families, officers, party, people};
+    let n = |slug| names.of(slug);
+    match what {
+        What::ExerciseStarted => "The exercise began.".to_owned(),
+        What::ExerciseEnded => "The exercise ended.".to_owned(),
+        What::ActDone {
+            act,
+            seat,
+            kind,
+            on,
+        } => {
+            let on = on.map(|on| format!(" ({})", n(on))).unwrap_or_default();
+            format!(
+                "{} ordered: {}{on}. Act {act}.",
+                n(*seat),
+                super::act::act_name(*kind)
+            )
+        }
+        What::ActRefused {
+            act,
+            seat,
+            kind,
+            why,
+        } => format!(
+            "{} could not order: {}. Act {act}. {}",
+            n(*seat),
+            super::act::act_name(*kind),
+            super::act::refusal(why, names)
+        ),
+        What::InjectFired { row } => format!("The inject “{}” came due.", n(*row)),
+        What::InjectDelivered { row, seat } => {
+            format!("The inject “{}” reached {}.", n(*row), n(*seat))
+        }
+        What::InjectHeld { row } => format!("The inject “{}” was held.", n(*row)),
+        What::InjectReleased { row } => format!("The inject “{}” was released.", n(*row)),
+        What::InjectDeferred { row, until } => {
+            format!(
+                "The inject “{}” was put off until {}.",
+                n(*row),
+                names.time(*until)
+            )
+        }
+        What::InjectDropped { row } => format!("The inject “{}” was dropped.", n(*row)),
+        What::InjectLapsed { row } => {
+            format!("The inject “{}” lapsed: its condition never came.", n(*row))
+        }
+        What::InjectAdded { row } => format!("The inject “{}” was added to the MSEL.", n(*row)),
+        What::InjectsShifted { rows, by_s } => {
+            let injects = count(*rows, "inject was", "injects were");
+            format!("{injects} shifted by {}.", seconds(*by_s))
+        }
+        What::ExpectationMet { row, seat, act } => {
+            format!(
+                "{} did in time what “{}” called for (act {act}).",
+                n(*seat),
+                n(*row)
+            )
+        }
+        What::ExpectationMissed { row } => {
+            format!("Nobody did in time what “{}” called for.", n(*row))
+        }
+        What::ProposalMade {
+            proposal,
+            seat,
+            secret,
+        } => {
+            let secret = if *secret {
+                "secret proposal"
+            } else {
+                "proposal"
+            };
+            format!("{} made {secret} {proposal}.", n(*seat))
+        }
+        What::ProposalRuled {
+            proposal,
+            seat,
+            odds,
+            success,
+        } => {
+            let outcome = if *success {
+                "it succeeded"
+            } else {
+                "it failed"
+            };
+            format!(
+                "Proposal {proposal} of {} was ruled on: odds {odds} of 1000, {outcome}.",
+                n(*seat)
+            )
+        }
+        What::TaskShown {
+            objective,
+            task,
+            in_time,
+        } => {
+            let when = if *in_time { "in time" } else { "late" };
+            format!(
+                "Evidence {when} for the task “{}” of the objective “{}”.",
+                n(*task),
+                n(*objective)
+            )
+        }
+        What::DecisionNoted { seat, act } => {
+            format!("{} wrote down a decision (act {act}).", n(*seat))
+        }
+
+        What::RoadClosed { road } => format!("The road {} closed.", n(*road)),
+        What::RoadOpened { road } => format!("The road {} opened again.", n(*road)),
+
+        What::PostOpened { post } => format!("{} opened.", n(*post)),
+        What::PostClosed { post, needy_pass } => {
+            let but = if *needy_pass {
+                ", but people in need could still pass"
+            } else {
+                " to everybody"
+            };
+            format!("{} closed{but}.", n(*post))
+        }
+        What::ShiftChanged {
+            post,
+            on_shift,
+            women,
+        } => format!(
+            "{}: the shift changed, {} on duty ({}).",
+            n(*post),
+            officers(*on_shift),
+            count(*women, "woman", "women")
+        ),
+        What::OfficersMoved {
+            post,
+            by,
+            officers: left,
+        } => {
+            let went = if *by < 0 { "left" } else { "joined" };
+            format!(
+                "{} {went} {}, which now has {}.",
+                officers(by.unsigned_abs()),
+                n(*post),
+                number(*left)
+            )
+        }
+        What::LanesStaffed {
+            post,
+            first_line,
+            second_line,
+        } => format!(
+            "{}: {} and {} were staffed.",
+            n(*post),
+            count(*first_line, "first-line lane", "first-line lanes"),
+            count(*second_line, "second-line desk", "second-line desks")
+        ),
+        What::PostMoved { post, to } => format!("{} moved to {}.", n(*post), n(*to)),
+        What::PartyArrived {
+            post,
+            party: _,
+            who,
+            people: size,
+            waiting,
+        } => {
+            let waits = if *waiting == 1 {
+                "person was"
+            } else {
+                "people were"
+            };
+            format!(
+                "{} came to {}, where {} {waits} waiting.",
+                party(*who, *size),
+                n(*post),
+                number(*waiting)
+            )
+        }
+        What::PartyCrossed {
+            post,
+            party: _,
+            who,
+            people: size,
+            women,
+            children,
+            waited_s,
+            register,
+        } => format!(
+            "{} ({}, {}) crossed at {} after {}, written down {}.",
+            party(*who, *size),
+            count(*women, "woman", "women"),
+            count(*children, "child", "children"),
+            n(*post),
+            seconds(*waited_s),
+            terms::register(*register)
+        ),
+        What::PartySentToSecondLine {
+            post,
+            party: _,
+            people: size,
+        } => {
+            let were = if *size == 1 { "was" } else { "were" };
+            format!(
+                "{} {were} sent to the second line at {}.",
+                people(*size),
+                n(*post)
+            )
+        }
+        What::PartyTurnedBack {
+            at,
+            party: _,
+            who,
+            people: size,
+            ground,
+        } => {
+            let were = if *size == 1 { "was" } else { "were" };
+            format!(
+                "{} {were} turned back at {}: {}.",
+                party(*who, *size),
+                n(*at),
+                terms::ground(*ground)
+            )
+        }
+        What::PartyGaveUp {
+            post,
+            party: _,
+            people: size,
+            waited_s,
+        } => {
+            format!(
+                "{} gave up at {} after {}.",
+                people(*size),
+                n(*post),
+                seconds(*waited_s)
+            )
+        }
+        What::ProtectionNeedSeen {
+            post,
+            party: _,
+            people: size,
+        } => {
+            format!(
+                "{}: officers recognised that {} needed protection.",
+                n(*post),
+                people(*size)
+            )
+        }
+        What::PersonReferred {
+            post,
+            to,
+            people: size,
+        } => {
+            let were = if *size == 1 { "was" } else { "were" };
+            format!(
+                "{} {were} referred from {} to {}.",
+                people(*size),
+                n(*post),
+                n(*to)
+            )
+        }
+        What::ReferralLost {
+            post,
+            to,
+            people: size,
+        } => {
+            format!(
+                "A referral from {} to {} failed for {}.",
+                n(*post),
+                n(*to),
+                people(*size)
+            )
+        }
+
+        What::SystemFailed { post, system } => {
+            format!("{}: {} failed.", n(*post), terms::system(*system))
+        }
+        What::SystemRestored { post, system } => {
+            format!("{}: {} worked again.", n(*post), terms::system(*system))
+        }
+        What::PaperChosen { post, paper } => {
+            let change = if *paper {
+                "went over to paper registers"
+            } else {
+                "went back to MIDAS"
+            };
+            format!("{} {change}.", n(*post))
+        }
+        What::ChecksSet { post, all } => {
+            let whom = if *all {
+                "every traveller"
+            } else {
+                "only doubtful cases"
+            };
+            format!(
+                "{} began to check {whom} against INTERPOL’s databases.",
+                n(*post)
+            )
+        }
+        What::RecordsSent { post, people: size } => {
+            format!(
+                "{}: records of {} reached the capital.",
+                n(*post),
+                people(*size)
+            )
+        }
+        What::AlertHit { post, party: _ } => format!(
+            "{}: an alert answered. It still had to be confirmed.",
+            n(*post)
+        ),
+        What::AlertConfirmed { post, party: _ } => {
+            format!("{}: the national bureau confirmed the alert.", n(*post))
+        }
+        What::AlertDismissed { post, party: _ } => {
+            format!(
+                "{}: the national bureau found no ground for the alert.",
+                n(*post)
+            )
+        }
+
+        What::PartySetOut {
+            party: _,
+            who,
+            people: size,
+            from,
+            to,
+        } => {
+            format!(
+                "{} set out from {} for {}.",
+                party(*who, *size),
+                n(*from),
+                n(*to)
+            )
+        }
+        What::PartyTookUnofficialRoute {
+            party: _,
+            who,
+            people: size,
+            road,
+        } => {
+            format!(
+                "{} left the official road for {}.",
+                party(*who, *size),
+                n(*road)
+            )
+        }
+        What::PartyCrossedUnseen {
+            party: _,
+            who,
+            people: size,
+            road,
+        } => {
+            format!(
+                "{} crossed the border unseen by {}.",
+                party(*who, *size),
+                n(*road)
+            )
+        }
+        What::PartyReached {
+            party: _,
+            who,
+            people: size,
+            place,
+        } => {
+            format!("{} reached {}.", party(*who, *size), n(*place))
+        }
+        What::FlowChanged { flow, permille } => {
+            format!(
+                "The flow “{}” changed to {permille} of 1000 of its usual rate.",
+                n(*flow)
+            )
+        }
+
+        What::PatrolDispatched { patrol, to } => format!("{} set out for {}.", n(*patrol), n(*to)),
+        What::PatrolReached { patrol, place } => format!("{} reached {}.", n(*patrol), n(*place)),
+        What::PatrolRecalled { patrol } => format!("{} was called back.", n(*patrol)),
+        What::PatrolRested { patrol } => format!("{} rested and refuelled.", n(*patrol)),
+        What::PatrolMetParty {
+            patrol,
+            party: _,
+            people: size,
+            place,
+        } => {
+            format!("{} met {} near {}.", n(*patrol), people(*size), n(*place))
+        }
+        What::PatrolSawGroup {
+            patrol,
+            group,
+            place,
+        } => {
+            format!("{} saw {} near {}.", n(*patrol), n(*group), n(*place))
+        }
+        What::GroupDeterred {
+            group,
+            patrol,
+            place,
+        } => {
+            format!(
+                "{} gave up at {}: {} was near.",
+                n(*group),
+                n(*place),
+                n(*patrol)
+            )
+        }
+        What::TraffickersCaught {
+            patrol,
+            group,
+            place,
+            people: size,
+        } => {
+            let were = if *size == 1 { "was" } else { "were" };
+            format!(
+                "{} caught {} near {}; {} {were} freed.",
+                n(*patrol),
+                n(*group),
+                n(*place),
+                people(*size)
+            )
+        }
+        What::EscortStarted {
+            patrol,
+            from,
+            camp,
+            people: size,
+        } => {
+            format!(
+                "{} began to escort {} from {} to {}.",
+                n(*patrol),
+                people(*size),
+                n(*from),
+                n(*camp)
+            )
+        }
+
+        What::TrustMoved {
+            community,
+            authority,
+            by,
+            level,
+        } => {
+            format!(
+                "{}: trust in {} moved by {}.",
+                n(*community),
+                n(*authority),
+                moved(*by, *level)
+            )
+        }
+        What::TensionMoved {
+            community,
+            by,
+            level,
+        } => {
+            format!(
+                "{}: tension moved by {}.",
+                n(*community),
+                moved(*by, *level)
+            )
+        }
+        What::FearMoved {
+            community,
+            by,
+            level,
+        } => {
+            format!(
+                "{}: fear of reprisal moved by {}.",
+                n(*community),
+                moved(*by, *level)
+            )
+        }
+        What::Sighted { community, matter } => {
+            format!(
+                "{} saw or heard: {}",
+                n(*community),
+                matter::matter(matter, names)
+            )
+        }
+        What::CommitteeHeard {
+            community,
+            sighting,
+        } => {
+            format!(
+                "{}: the committee heard of it (fact {sighting}).",
+                n(*community)
+            )
+        }
+        What::CommitteeToldOn {
+            community,
+            to,
+            report,
+        } => {
+            format!(
+                "{}: the committee told {} (report {report}).",
+                n(*community),
+                n(*to)
+            )
+        }
+        What::CommitteeKeptSilent {
+            community,
+            sighting,
+            for_fear,
+        } => {
+            let why = if *for_fear {
+                "for fear of reprisal"
+            } else {
+                "for lack of trust"
+            };
+            format!(
+                "{}: the committee kept silent {why} (fact {sighting}).",
+                n(*community)
+            )
+        }
+        What::CommitteeConvened { community, by } => {
+            format!(
+                "{} called the committee together and listened: {}.",
+                n(*by),
+                n(*community)
+            )
+        }
+        What::CommunityWarned { community, by } => format!("{} warned {}.", n(*by), n(*community)),
+        What::CommunitySensitised { community, by } => {
+            format!(
+                "{} held a sensitisation activity: {}.",
+                n(*by),
+                n(*community)
+            )
+        }
+        What::CommunityMediated { community, by } => {
+            format!("{} mediated: {}.", n(*by), n(*community))
+        }
+        What::PromiseMade { community, by, act } => {
+            format!(
+                "{} made a promise to {} (act {act}).",
+                n(*by),
+                n(*community)
+            )
+        }
+        What::PromiseKept { community, by, act } => {
+            format!(
+                "{} kept the promise to {} (act {act}).",
+                n(*by),
+                n(*community)
+            )
+        }
+        What::PromiseBroken { community, by, act } => {
+            format!(
+                "{} broke the promise to {} (act {act}).",
+                n(*by),
+                n(*community)
+            )
+        }
+        What::RumourSpread {
+            community,
+            about,
+            strength,
+        } => {
+            format!(
+                "A rumour about {} ran through {} (strength {strength} of 1000).",
+                n(*about),
+                n(*community)
+            )
+        }
+        What::PublicMessageHeard {
+            place,
+            by,
+            communities,
+        } => format!(
+            "The public message of {} around {} was heard by {}.",
+            n(*by),
+            n(*place),
+            count(*communities, "community", "communities")
+        ),
+        What::ReprisalSuffered { community, group } => {
+            format!("{} suffered a reprisal by {}.", n(*community), n(*group))
+        }
+
+        What::ReportSent {
+            report,
+            from,
+            to,
+            channel,
+        } => {
+            format!(
+                "{} sent report {report} to {} ({}).",
+                n(*from),
+                n(*to),
+                n(*channel)
+            )
+        }
+        What::ReportReached {
+            report,
+            to,
+            channel,
+            sighting,
+            delay_s,
+            distorted,
+        } => {
+            let changed = if *distorted {
+                "; a number in it had changed on the way"
+            } else {
+                ""
+            };
+            format!(
+                "Report {report} reached {} after {} ({}){changed}. It tells of fact {sighting}.",
+                n(*to),
+                seconds(*delay_s),
+                n(*channel)
+            )
+        }
+        What::ReportLost {
+            report,
+            to,
+            channel,
+        } => {
+            format!(
+                "Report {report} was lost on its way to {} ({}).",
+                n(*to),
+                n(*channel)
+            )
+        }
+        What::ReportWithheld { report, seat } => format!("{} kept report {report} back.", n(*seat)),
+        What::ChannelFell { channel } => format!("A channel fell silent: {}.", n(*channel)),
+        What::ChannelRestored { channel } => format!("A channel worked again: {}.", n(*channel)),
+        What::MeetingCalled { by, with } => {
+            format!("{} called {} to a cross-border meeting.", n(*by), n(*with))
+        }
+        What::AgreementMade { seats: (a, b) } => {
+            format!(
+                "{} and {} agreed to exchange information directly.",
+                n(*a),
+                n(*b)
+            )
+        }
+        What::AgreementEnded { seats: (a, b) } => {
+            format!("The agreement between {} and {} ended.", n(*a), n(*b))
+        }
+        What::MeansMoved {
+            from,
+            to,
+            means,
+            amount,
+        } => {
+            let given = terms::amount(*means, amount.unsigned_abs());
+            match (from, *amount < 0) {
+                (Some(from), false) => format!("{} gave {} to {}.", n(*from), given, n(*to)),
+                (Some(from), true) => format!("{} took {} back from {}.", n(*from), given, n(*to)),
+                (None, false) => format!("{} received {}.", n(*to), given),
+                (None, true) => format!("{} lost {}.", n(*to), given),
+            }
+        }
+
+        What::FamiliesFled {
+            from,
+            families: homes,
+            people: size,
+        } => {
+            format!(
+                "{} ({}) fled from {}.",
+                families(*homes),
+                people(*size),
+                n(*from)
+            )
+        }
+        What::FamiliesHosted {
+            community,
+            party: _,
+            people: size,
+        } => {
+            format!("{} took {} into their homes.", n(*community), people(*size))
+        }
+        What::FamiliesSheltered {
+            camp,
+            party: _,
+            people: size,
+        } => {
+            format!("{} found shelter at {}.", people(*size), n(*camp))
+        }
+        What::FamiliesWithoutShelter {
+            place,
+            party: _,
+            people: size,
+        } => {
+            format!(
+                "{} came to {} and found no shelter.",
+                people(*size),
+                n(*place)
+            )
+        }
+        What::CapacityChanged { camp, capacity } => {
+            format!(
+                "{} now had {}.",
+                n(*camp),
+                count(*capacity, "place", "places")
+            )
+        }
+        What::FoodArrived { camp, rations } => {
+            format!(
+                "{} arrived at {}.",
+                count(*rations, "ration", "rations"),
+                n(*camp)
+            )
+        }
+        What::NeedUnmet {
+            camp,
+            need,
+            people: size,
+        } => {
+            format!(
+                "{}: {} lacked {}.",
+                n(*camp),
+                people(*size),
+                terms::need(*need)
+            )
+        }
+
+        What::GroupMoved { group, to } => format!("{} moved to {}.", n(*group), n(*to)),
+        What::Attack {
+            group,
+            place,
+            severity,
+        } => {
+            let by = group
+                .map(|group| format!(" by {}", n(group)))
+                .unwrap_or_default();
+            format!(
+                "{} was attacked{by} (severity {severity} of 1000).",
+                n(*place)
+            )
+        }
+        What::GroupLayLow { group, active } => {
+            let change = if *active {
+                "went on with its plan"
+            } else {
+                "lay low"
+            };
+            format!("{} {change}.", n(*group))
+        }
+        What::PeopleSmuggled {
+            group,
+            party: _,
+            people: size,
+            to,
+        } => {
+            format!("{} moved {} towards {}.", n(*group), people(*size), n(*to))
+        }
+        What::Misconduct { force, place, seen } => {
+            let seen = if *seen {
+                "People saw it."
+            } else {
+                "Nobody saw it."
+            };
+            format!(
+                "People of {} did wrong to people at {}. {seen}",
+                n(*force),
+                n(*place)
+            )
+        }
+        What::InquiryOpened { force, by } => format!(
+            "{} opened an inquiry into the conduct of {}.",
+            n(*by),
+            n(*force)
+        ),
+    }
+}

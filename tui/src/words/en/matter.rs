@@ -1,0 +1,241 @@
+//! Matters: what a report says, as a seat reads it.
+
+use engine::vocabulary::matter::{Matter, MatterKind};
+
+use super::{count, number, quoted, terms};
+use crate::words::Names;
+
+pub fn matter_kind(kind: MatterKind) -> &'static str {
+    match kind {
+        MatterKind::ArmedMen => "armed men",
+        MatterKind::Attack => "attack",
+        MatterKind::Displaced => "displaced people",
+        MatterKind::RouteUsed => "unofficial route",
+        MatterKind::Trafficking => "trafficking in persons",
+        MatterKind::Misconduct => "misconduct",
+        MatterKind::Rumour => "rumour",
+        MatterKind::Need => "need",
+        MatterKind::Post => "state of a post",
+        MatterKind::Patrol => "state of a patrol",
+        MatterKind::Camp => "state of a camp",
+        MatterKind::AlertHit => "alert",
+        MatterKind::Means => "means",
+        MatterKind::Inject => "message",
+        MatterKind::Words => "words",
+        MatterKind::Question => "question",
+        MatterKind::Warning => "warning",
+        MatterKind::Meeting => "meeting",
+    }
+}
+
+/// The steps are illustrative: five words that people at a table tell apart.
+pub fn credibility(permille: u32) -> &'static str {
+    match permille {
+        0..=199 => "doubtful",
+        200..=399 => "not sure",
+        400..=599 => "possible",
+        600..=799 => "likely",
+        _ => "reliable",
+    }
+}
+
+pub fn matter(matter: &Matter, names: &Names) -> String {
+    let n = |slug| names.of(slug);
+    match matter {
+        Matter::ArmedMen { place, men } => {
+            let seen = if *men == 1 {
+                "armed man was"
+            } else {
+                "armed men were"
+            };
+            format!("{} {seen} seen near {}.", number(*men), n(*place))
+        }
+        Matter::Attack { place } => format!("{} was attacked.", n(*place)),
+        Matter::Displaced { place, people } => {
+            let verb = if *people == 1 { "has" } else { "have" };
+            format!(
+                "{} {verb} fled and come to {}, or are on the way.",
+                terms::people(*people),
+                n(*place)
+            )
+        }
+        Matter::RouteUsed { road, people } => {
+            format!("People cross by {}: {}.", n(*road), terms::people(*people))
+        }
+        Matter::Trafficking { place, people } => {
+            let seem = if *people == 1 { "seems" } else { "seem" };
+            format!(
+                "{} {seem} to be held or moved against their will near {}.",
+                terms::people(*people),
+                n(*place)
+            )
+        }
+        Matter::Misconduct { force, place } => format!(
+            "People of {} did wrong to people at {}.",
+            n(*force),
+            n(*place)
+        ),
+        Matter::Rumour { community, about } => {
+            format!(
+                "A rumour runs in {} about {}. It is not confirmed.",
+                n(*community),
+                n(*about)
+            )
+        }
+        Matter::Need {
+            place,
+            need,
+            people,
+        } => {
+            let verb = if *people == 1 { "lacks" } else { "lack" };
+            format!(
+                "{}: {} {verb} {}.",
+                n(*place),
+                terms::people(*people),
+                terms::need(*need)
+            )
+        }
+        Matter::Post {
+            post,
+            open,
+            waiting,
+            officers,
+            online,
+        } => format!(
+            "{}: {}, {} waiting, {}, MIDAS {}.",
+            n(*post),
+            if *open { "open" } else { "closed" },
+            terms::people(*waiting),
+            terms::officers(*officers),
+            if *online { "online" } else { "offline" }
+        ),
+        Matter::Patrol {
+            patrol,
+            place,
+            busy,
+        } => {
+            format!(
+                "{} is at {}, {}.",
+                n(*patrol),
+                n(*place),
+                if *busy { "busy" } else { "free" }
+            )
+        }
+        Matter::Camp {
+            camp,
+            people,
+            capacity,
+        } => {
+            format!(
+                "{}: {} for {}.",
+                n(*camp),
+                terms::people(*people),
+                count(*capacity, "place", "places")
+            )
+        }
+        Matter::AlertHit { post, party: _ } => {
+            format!(
+                "{}: an alert has answered. It is no proof until the national bureau confirms it.",
+                n(*post)
+            )
+        }
+        Matter::Means {
+            from,
+            to,
+            means,
+            amount,
+        } => {
+            format!(
+                "Means from {} to {}: {}.",
+                n(*from),
+                n(*to),
+                terms::amount(*means, *amount)
+            )
+        }
+        Matter::Inject { row } => format!("{}.", n(*row).trim_end_matches('.')),
+        Matter::Words { from, text } => format!("{} says: {}", n(*from), quoted(text)),
+        Matter::Question { from, text } => format!("{} asks: {}", n(*from), quoted(text)),
+        Matter::Warning { community, text } => {
+            format!("Warning to {}: {}", n(*community), quoted(text))
+        }
+        Matter::Meeting { with, at } => {
+            format!(
+                "{} invites you to a cross-border meeting at {}.",
+                n(*with),
+                names.time(*at)
+            )
+        }
+    }
+}
+
+pub fn matter_short(matter: &Matter, names: &Names) -> String {
+    let n = |slug| names.of(slug);
+    match matter {
+        Matter::ArmedMen { place, men } => format!("Armed men ({}), {}", number(*men), n(*place)),
+        Matter::Attack { place } => format!("Attack, {}", n(*place)),
+        Matter::Displaced { place, people } => {
+            format!("Displaced people ({}), {}", number(*people), n(*place))
+        }
+        Matter::RouteUsed { road, people } => {
+            format!("Route used ({}), {}", number(*people), n(*road))
+        }
+        Matter::Trafficking { place, people } => {
+            format!("Trafficking? ({}), {}", number(*people), n(*place))
+        }
+        Matter::Misconduct { force, place } => format!("Misconduct, {}, {}", n(*force), n(*place)),
+        Matter::Rumour { community, about } => format!("Rumour, {}: {}", n(*community), n(*about)),
+        Matter::Need {
+            place,
+            need,
+            people,
+        } => {
+            format!(
+                "Need: {} ({}), {}",
+                terms::need(*need),
+                number(*people),
+                n(*place)
+            )
+        }
+        Matter::Post {
+            post,
+            open,
+            waiting,
+            officers: _,
+            online: _,
+        } => {
+            let state = if *open { "open" } else { "closed" };
+            format!("{}: {state}, {} waiting", n(*post), number(*waiting))
+        }
+        Matter::Patrol {
+            patrol,
+            place,
+            busy: _,
+        } => format!("{}: {}", n(*patrol), n(*place)),
+        Matter::Camp {
+            camp,
+            people,
+            capacity,
+        } => {
+            format!("{}: {} of {}", n(*camp), number(*people), number(*capacity))
+        }
+        Matter::AlertHit { post, party: _ } => format!("Alert, {}", n(*post)),
+        Matter::Means {
+            from,
+            to,
+            means,
+            amount,
+        } => {
+            format!(
+                "Means, {} → {}: {}",
+                n(*from),
+                n(*to),
+                terms::amount(*means, *amount)
+            )
+        }
+        Matter::Inject { row } => n(*row).into_owned(),
+        Matter::Words { from, text: _ } => format!("Words from {}", n(*from)),
+        Matter::Question { from, text: _ } => format!("Question from {}", n(*from)),
+        Matter::Warning { community, text: _ } => format!("Warning, {}", n(*community)),
+        Matter::Meeting { with, at } => format!("Meeting, {}, {}", n(*with), names.time(*at)),
+    }
+}

@@ -1,0 +1,67 @@
+//! Measures: what a figure of the debrief counts, and in which unit.
+
+use engine::kernel::names::Slug;
+
+use crate::words::Names;
+
+pub fn measure(key: &str, names: &Names) -> Option<String> {
+    if let Some((head, rest)) = key.split_once('.') {
+        return named(head, rest, names);
+    }
+    let label = match key {
+        "wait_mean_s" => "Waiting time at posts, mean (seconds)",
+        "wait_max_s" => "Waiting time at posts, longest (seconds)",
+        "crossed" => "People who crossed at posts",
+        "registered_online" => "People registered in MIDAS, known to the capital",
+        "registered_stored" => "People registered in MIDAS, kept at the post",
+        "registered_paper" => "People registered on paper",
+        "crossed_unseen" => "People who crossed where no post stands",
+        "turned_back" => "People turned back",
+        "gave_up" => "People who gave up waiting",
+        "referred" => "People referred to protection",
+        "referrals_lost" => "People whose referral failed",
+        "protection_needs_seen" => "People recognised as needing protection",
+        "alert_hits" => "Alerts that answered",
+        "trafficked_smuggled" => "People moved against their will",
+        "trafficked_found" => "People freed from traffickers",
+        "displaced" => "People displaced",
+        "sheltered" => "Displaced people in camps",
+        "hosted" => "Displaced people with families",
+        "without_shelter" => "Displaced people without shelter",
+        "first_sighting_to_seat" => "From first sighting to the seat that needed it (hours)",
+        "reports_sent" => "Reports sent",
+        "reports_reached" => "Reports that arrived",
+        "reports_lost" => "Reports lost",
+        "reports_distorted" => "Reports changed on the way",
+        "kept_silent" => "Times a committee kept silent",
+        "reprisals" => "Reprisals against communities",
+        "attacks" => "Attacks",
+        "incidents_answered" => "Incidents that were answered",
+        "misconduct" => "Cases of misconduct",
+        "misconduct_seen" => "Cases of misconduct that people saw",
+        "trust_mean" => "Trust of communities in authorities, mean (of 1000)",
+        "tension_mean" => "Tension in communities, mean (of 1000)",
+        "fear_mean" => "Fear of reprisal, mean (of 1000)",
+        "acts_total" => "Acts",
+        "acts_refused" => "Acts refused",
+        "expectations_met" => "Expected actions done in time",
+        "expectations_missed" => "Expected actions not done in time",
+        "injects_delivered" => "Injects delivered",
+        "tasks_shown" => "Critical tasks with evidence",
+        _ => return None,
+    };
+    Some(label.to_owned())
+}
+
+/// Measures of one thing: the key names it after a dot.
+fn named(head: &str, rest: &str, names: &Names) -> Option<String> {
+    let n = |text: &str| names.of(Slug::new(text)).into_owned();
+    Some(match (head, rest.split_once('.')) {
+        ("hours_to_seat", None) => format!("From first sighting to {} (hours)", n(rest)),
+        ("acts", None) => format!("Acts of {}", n(rest)),
+        ("trust", Some((community, authority))) => {
+            format!("Trust of {} in {} (of 1000)", n(community), n(authority))
+        }
+        _ => return None,
+    })
+}

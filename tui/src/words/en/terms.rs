@@ -1,0 +1,193 @@
+//! Terms: the small words that stand alone in tables and inside sentences.
+
+use engine::{
+    scenario::model::{ChannelKind, PlaceKind, SeatKind, Surface},
+    sight::view::RowState,
+    vocabulary::{
+        effect::System,
+        fact::{Ground, Register},
+        inject::{Mode, RowKind},
+        terms::{Means, Need, Stock, Traveller},
+    },
+};
+
+use super::{count, numbers};
+
+pub fn people(n: u32) -> String {
+    count(n, "person", "people")
+}
+pub fn families(n: u32) -> String {
+    count(n, "family", "families")
+}
+pub fn officers(n: u32) -> String {
+    count(n, "officer", "officers")
+}
+/// A party by its size and reason: `6 traders`, `1 patient`.
+pub fn party(who: Traveller, n: u32) -> String {
+    match who {
+        Traveller::Trader => count(n, "trader", "traders"),
+        Traveller::Herder => count(n, "herder", "herders"),
+        Traveller::Pupil => count(n, "pupil", "pupils"),
+        Traveller::Patient => count(n, "patient", "patients"),
+        Traveller::Returnee => count(n, "returnee", "returnees"),
+        Traveller::Migrant => count(n, "migrant", "migrants"),
+        Traveller::Displaced => count(n, "displaced person", "displaced people"),
+        Traveller::Trafficked => count(n, "person moved by force", "people moved by force"),
+    }
+}
+
+pub fn need(need: Need) -> &'static str {
+    match need {
+        Need::Shelter => "shelter",
+        Need::Food => "food",
+        Need::Water => "water",
+        Need::Health => "health care",
+        Need::Protection => "protection",
+        Need::Documents => "documents",
+    }
+}
+pub fn means(means: Means) -> &'static str {
+    match means {
+        Means::Officers => "officers",
+        Means::Vehicles => "vehicles",
+        Means::Tents => "tents",
+        Means::Food => "food rations",
+        Means::Funds => "funds",
+    }
+}
+pub fn amount(means: Means, n: u32) -> String {
+    match means {
+        Means::Officers => officers(n),
+        Means::Vehicles => count(n, "vehicle", "vehicles"),
+        Means::Tents => count(n, "tent", "tents"),
+        Means::Food => count(n, "ration", "rations"),
+        Means::Funds => format!("{} CFA francs", numbers::grouped(u64::from(n) * 1000, ',')),
+    }
+}
+pub fn stock(stock: &Stock) -> String {
+    let all = [
+        Means::Officers,
+        Means::Vehicles,
+        Means::Tents,
+        Means::Food,
+        Means::Funds,
+    ];
+    let held: Vec<_> = all
+        .into_iter()
+        .filter(|m| stock.of(*m) > 0)
+        .map(|m| amount(m, stock.of(m)))
+        .collect();
+    if held.is_empty() {
+        "nothing".to_owned()
+    } else {
+        held.join(", ")
+    }
+}
+pub fn system(system: System) -> &'static str {
+    match system {
+        System::Power => "electric power",
+        System::Midas => "MIDAS link",
+        System::I247 => "INTERPOL I-24/7",
+    }
+}
+pub fn traveller(who: Traveller) -> &'static str {
+    match who {
+        Traveller::Trader => "traders",
+        Traveller::Herder => "herders",
+        Traveller::Pupil => "pupils",
+        Traveller::Patient => "patients",
+        Traveller::Returnee => "returnees",
+        Traveller::Migrant => "migrants",
+        Traveller::Displaced => "displaced people",
+        Traveller::Trafficked => "people moved by force",
+    }
+}
+pub fn ground(ground: Ground) -> &'static str {
+    match ground {
+        Ground::Closed => "the post is closed",
+        Ground::Papers => "no papers",
+        Ground::Alert => "a confirmed alert",
+        Ground::Patrol => "met by a patrol off the road",
+    }
+}
+pub fn register(register: Register) -> &'static str {
+    match register {
+        Register::Online => "in MIDAS, sent to the capital",
+        Register::Stored => "in MIDAS, kept at the post",
+        Register::Paper => "on paper",
+    }
+}
+pub fn row_kind(kind: RowKind) -> &'static str {
+    match kind {
+        RowKind::Contextual => "contextual",
+        RowKind::ExpectedAction => "expected action",
+        RowKind::Contingency => "contingency",
+        RowKind::Administrative => "administrative",
+    }
+}
+pub fn row_state(state: RowState) -> &'static str {
+    match state {
+        RowState::Scheduled => "scheduled",
+        RowState::Conditional => "on condition",
+        RowState::Manual => "by hand",
+        RowState::Held => "held",
+        RowState::Delivered => "delivered",
+        RowState::Awaited => "awaiting action",
+        RowState::Answered => "answered",
+        RowState::Unanswered => "not answered",
+        RowState::Dropped => "dropped",
+        RowState::Lapsed => "lapsed",
+    }
+}
+pub fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::InPerson => "in person",
+        Mode::Phone => "by phone",
+        Mode::Radio => "by radio",
+        Mode::Message => "by text message",
+        Mode::Letter => "by letter",
+        Mode::Media => "in the media",
+        Mode::Handout => "on paper",
+    }
+}
+pub fn channel_kind(kind: ChannelKind) -> &'static str {
+    match kind {
+        ChannelKind::Person => "in person",
+        ChannelKind::Phone => "phone",
+        ChannelKind::Radio => "radio",
+        ChannelKind::Midas => "MIDAS",
+        ChannelKind::I247 => "INTERPOL I-24/7",
+        ChannelKind::Liaison => "liaison officer",
+        ChannelKind::Platform => "cross-border platform",
+        ChannelKind::Ministry => "through the ministries",
+    }
+}
+pub fn surface(surface: Surface) -> &'static str {
+    match surface {
+        Surface::Paved => "paved road",
+        Surface::Unpaved => "unpaved road",
+        Surface::Track => "sand track",
+        Surface::Water => "water",
+    }
+}
+pub fn seat_kind(kind: SeatKind) -> &'static str {
+    match kind {
+        SeatKind::BorderPolice => "border police",
+        SeatKind::Governor => "governor",
+        SeatKind::Community => "community",
+        SeatKind::Headquarters => "headquarters",
+        SeatKind::Agency => "agency",
+        SeatKind::Army => "army",
+    }
+}
+pub fn place_kind(kind: PlaceKind) -> &'static str {
+    match kind {
+        PlaceKind::City => "city",
+        PlaceKind::Town => "town",
+        PlaceKind::Village => "village",
+        PlaceKind::Island => "island",
+        PlaceKind::Crossing => "crossing",
+        PlaceKind::Camp => "camp",
+        PlaceKind::Well => "well",
+    }
+}

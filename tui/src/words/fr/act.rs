@@ -1,0 +1,569 @@
+//! Acts: their labels, what they are for, what was ordered, and why an order was refused.
+
+use engine::vocabulary::act::{Act, ActKind, Refusal};
+
+use super::{count, de, effect, matter, number, quoted, terms};
+use crate::words::{Names, clean, span};
+
+pub fn act_name(kind: ActKind) -> &'static str {
+    match kind {
+        ActKind::OpenPost => "Ouvrir un poste",
+        ActKind::ClosePost => "Fermer un poste",
+        ActKind::Reinforce => "Renforcer un poste",
+        ActKind::StaffLanes => "Répartir les agents",
+        ActKind::UsePaper => "Papier ou MIDAS",
+        ActKind::CheckAll => "Tout vérifier ou non",
+        ActKind::MovePost => "Déplacer un poste mobile",
+        ActKind::Refer => "Orienter une personne",
+        ActKind::Dispatch => "Envoyer une patrouille",
+        ActKind::Recall => "Rappeler une patrouille",
+        ActKind::Escort => "Escorter des personnes déplacées",
+        ActKind::PatrolTogether => "Patrouiller ensemble",
+        ActKind::Share => "Partager un rapport",
+        ActKind::Withhold => "Garder un rapport pour soi",
+        ActKind::Tell => "Dire à un rôle",
+        ActKind::Ask => "Demander à un rôle",
+        ActKind::Warn => "Avertir une communauté",
+        ActKind::PublicMessage => "Parler à la radio locale",
+        ActKind::ReportMatter => "Signaler quelque chose",
+        ActKind::Convene => "Réunir un comité",
+        ActKind::Sensitise => "Sensibiliser une communauté",
+        ActKind::Host => "Accueillir des familles",
+        ActKind::Mediate => "Faire une médiation",
+        ActKind::Promise => "Faire une promesse",
+        ActKind::CallMeeting => "Convoquer une réunion transfrontalière",
+        ActKind::RequestMeans => "Demander des moyens",
+        ActKind::GrantMeans => "Donner des moyens",
+        ActKind::SetUpReception => "Installer un accueil",
+        ActKind::SendFood => "Envoyer de la nourriture",
+        ActKind::OpenInquiry => "Ouvrir une enquête",
+        ActKind::Propose => "Proposer autre chose",
+        ActKind::Decide => "Noter une décision",
+        ActKind::Fire => "Lancer une injection",
+        ActKind::Hold => "Retenir une injection",
+        ActKind::Release => "Libérer une injection",
+        ActKind::Defer => "Reporter une injection",
+        ActKind::Drop => "Abandonner une injection",
+        ActKind::ShiftAll => "Décaler toutes les injections",
+        ActKind::AddInject => "Ajouter une injection",
+        ActKind::Rule => "Trancher une proposition",
+        ActKind::Note => "Écrire une note",
+        ActKind::Pause => "Arrêter l’horloge",
+        ActKind::Resume => "Relancer l’horloge",
+        ActKind::Pace => "Régler le rythme",
+        ActKind::Step => "Avancer dans le temps",
+    }
+}
+
+pub fn act_help(kind: ActKind) -> &'static str {
+    match kind {
+        ActKind::OpenPost => {
+            "Ouvre un de vos postes, quand les gens doivent passer hors de ses heures ou après une fermeture."
+        }
+        ActKind::ClosePost => {
+            "Ferme un de vos postes en danger ; ceux qui ne peuvent plus passer prendront peut-être d’autres chemins."
+        }
+        ActKind::Reinforce => {
+            "Envoie des agents de votre réserve à un poste où la file est longue ou l’équipe trop petite."
+        }
+        ActKind::StaffLanes => {
+            "Fixe le nombre de couloirs et de bureaux : plus de couloirs, la file avance ; plus de bureaux, on voit mieux les besoins."
+        }
+        ActKind::UsePaper => {
+            "Passe au papier quand MIDAS est en panne, ou revient à MIDAS quand il marche."
+        }
+        ActKind::CheckAll => {
+            "Vérifie chaque personne dans les bases d’INTERPOL, ou seulement les cas douteux : plus sûr, ou plus rapide."
+        }
+        ActKind::MovePost => "Place un poste mobile ailleurs, là où les gens passent maintenant.",
+        ActKind::Refer => {
+            "Conduit une personne à protéger, de la deuxième ligne vers un site ou un service qui peut l’aider."
+        }
+        ActKind::Dispatch => {
+            "Envoie une patrouille dans un lieu, pour voir ce qui s’y passe ou pour y être vue."
+        }
+        ActKind::Recall => {
+            "Rappelle une patrouille à sa base, pour le repos ou pour une autre tâche."
+        }
+        ActKind::Escort => {
+            "Fait accompagner des personnes déplacées jusqu’à un site quand la route n’est pas sûre."
+        }
+        ActKind::PatrolTogether => {
+            "Fait marcher une de vos patrouilles avec une de l’autre côté ; il faut un accord."
+        }
+        ActKind::Share => "Transmet un rapport que vous avez à un autre rôle qui doit savoir.",
+        ActKind::Withhold => {
+            "Garde un rapport pour vous et dit pourquoi ; seule l’évaluation le voit."
+        }
+        ActKind::Tell => "Dit quelque chose à un autre rôle, avec vos mots.",
+        ActKind::Ask => "Demande à un autre rôle une information qui vous manque.",
+        ActKind::Warn => {
+            "Avertit une communauté d’un danger, pour que les gens partent ou se mettent à l’abri à temps."
+        }
+        ActKind::PublicMessage => {
+            "Parle à tous autour d’un lieu par la radio locale, pour informer ou calmer une rumeur."
+        }
+        ActKind::ReportMatter => "Signale ce que votre rôle a vu ou appris directement.",
+        ActKind::Convene => "Réunit un comité et écoute, femmes et jeunes compris.",
+        ActKind::Sensitise => {
+            "Mène une sensibilisation ; elle crée de la confiance si la conduite suit les paroles."
+        }
+        ActKind::Host => {
+            "Accueille des familles déplacées dans les maisons de votre communauté, au-delà de l’offre déjà faite."
+        }
+        ActKind::Mediate => "Réunit les parties d’une communauté tendue pour calmer les choses.",
+        ActKind::Promise => {
+            "Promet quelque chose à une communauté avec un délai ; tenue ou non, on s’en souviendra."
+        }
+        ActKind::CallMeeting => {
+            "Invite votre homologue de l’autre côté ; une réunion peut mener à un accord."
+        }
+        ActKind::RequestMeans => {
+            "Demande à un autre rôle des agents, des véhicules, des tentes, des rations ou de l’argent."
+        }
+        ActKind::GrantMeans => "Donne de vos moyens à un autre rôle.",
+        ActKind::SetUpReception => {
+            "Monte des tentes dans un de vos sites, pour abriter plus de familles."
+        }
+        ActKind::SendFood => "Envoie des rations à un site avant que la réserve soit vide.",
+        ActKind::OpenInquiry => {
+            "Fait examiner la conduite d’une force ; les communautés voient si une faute a une suite."
+        }
+        ActKind::Propose => {
+            "Propose ce qu’aucune autre décision ne permet ; l’animation tranche, avec des chances connues."
+        }
+        ActKind::Decide => {
+            "Écrit les options, le choix et la raison dans le journal des décisions."
+        }
+        ActKind::Fire => {
+            "Remet une injection maintenant, quelles que soient son heure et sa condition."
+        }
+        ActKind::Hold => "Retient une injection jusqu’à ce que vous la libériez ou la lanciez.",
+        ActKind::Release => {
+            "Laisse partir une injection retenue ; elle vient à son heure, ou maintenant si l’heure est passée."
+        }
+        ActKind::Defer => "Reporte une injection, avec une raison pour le journal.",
+        ActKind::Drop => "Abandonne une injection pour de bon, avec une raison pour le journal.",
+        ActKind::ShiftAll => "Décale toutes les injections à venir et garde leurs écarts.",
+        ActKind::AddInject => "Ajoute sur-le-champ une injection au chronogramme.",
+        ActKind::Rule => {
+            "Tranche une proposition : fixe les chances et ce qu’apporte une réussite."
+        }
+        ActKind::Note => "Écrit une note dans le journal pour l’évaluation.",
+        ActKind::Pause => "Arrête l’horloge ; le monde ne s’en aperçoit pas.",
+        ActKind::Resume => "Relance l’horloge.",
+        ActKind::Pace => "Fixe combien de secondes d’exercice passent en une seconde réelle.",
+        ActKind::Step => "Fait passer d’un coup une durée d’exercice.",
+    }
+}
+
+pub fn act_field(kind: ActKind, field: &str) -> &'static str {
+    match (kind, field) {
+        (ActKind::Escort, "from") => "Depuis quel lieu",
+        (ActKind::RequestMeans, "from") => "À qui",
+        (ActKind::PatrolTogether, "with") => "Avec quelle patrouille",
+        (ActKind::CallMeeting, "with") => "Avec qui",
+        (ActKind::MovePost | ActKind::Dispatch | ActKind::PatrolTogether, "to") => "Vers quel lieu",
+        (ActKind::Refer, "to") => "Vers quel site ou service",
+        (ActKind::Promise, "by") => "Dans quel délai",
+        (ActKind::Promise, "text") => "Ce que vous promettez",
+        (ActKind::Ask, "text") => "Votre question",
+        (ActKind::Propose, "text") => "Ce que vous proposez",
+        (_, "reasons") => "Pourquoi cela marcherait",
+        (_, "post") => "Poste",
+        (_, "let_needy_pass") => "Laisser passer les personnes en détresse",
+        (_, "officers") => "Agents",
+        (_, "first_line") => "Couloirs de première ligne",
+        (_, "second_line") => "Bureaux de deuxième ligne",
+        (_, "paper") => "Registres papier",
+        (_, "all") => "Vérifier chaque personne",
+        (_, "patrol") => "Patrouille",
+        (_, "camp") => "Site",
+        (_, "to") => "À qui",
+        (_, "report") => "Rapport",
+        (_, "via") => "Par quel canal",
+        (_, "reason") => "Raison",
+        (_, "text") => "Vos mots",
+        (_, "community") => "Communauté",
+        (_, "place") => "Lieu",
+        (_, "matter") => "Ce que vous signalez",
+        (_, "people") => "Personnes",
+        (_, "means") => "Moyens",
+        (_, "amount") => "Combien",
+        (_, "tents") => "Tentes",
+        (_, "rations") => "Nombre de rations",
+        (_, "force") => "Force concernée",
+        (_, "secret") => "Garder secret",
+        (_, "options") => "Options possibles",
+        (_, "choice") => "Choix",
+        (_, "row") => "Injection",
+        (_, "proposal") => "Proposition",
+        (_, "odds") => "Chances sur 1000",
+        (_, "effects") => "Ce qu’apporte une réussite",
+        (_, "ratio") => "Secondes d’exercice par seconde",
+        (_, "by") => "De combien",
+        _ => "Valeur",
+    }
+}
+
+/// The reason, where one was given.
+fn because(reason: &str) -> String {
+    let reason = clean(reason.trim());
+    if reason.is_empty() {
+        String::new()
+    } else {
+        format!(" Raison : {reason}")
+    }
+}
+
+pub fn act_sentence(act: &Act, names: &Names) -> String {
+    let n = |slug| names.of(slug);
+    match act {
+        Act::OpenPost { post } => format!("Ouvrir le poste : {}.", n(*post)),
+        Act::ClosePost {
+            post,
+            let_needy_pass,
+        } => {
+            let but = if *let_needy_pass {
+                "Les personnes en détresse passent encore."
+            } else {
+                "Plus personne ne passe."
+            };
+            format!("Fermer le poste : {}. {but}", n(*post))
+        }
+        Act::Reinforce { post, officers } => format!(
+            "Envoyer {} en renfort : {}.",
+            terms::officers(*officers),
+            n(*post)
+        ),
+        Act::StaffLanes {
+            post,
+            first_line,
+            second_line,
+        } => format!(
+            "{} : mettre en service {} et {}.",
+            n(*post),
+            count(
+                *first_line,
+                "couloir de première ligne",
+                "couloirs de première ligne"
+            ),
+            count(
+                *second_line,
+                "bureau de deuxième ligne",
+                "bureaux de deuxième ligne"
+            )
+        ),
+        Act::UsePaper { post, paper } => {
+            let change = if *paper {
+                "passer aux registres papier"
+            } else {
+                "revenir à MIDAS"
+            };
+            format!("{} : {change}.", n(*post))
+        }
+        Act::CheckAll { post, all } => {
+            let whom = if *all {
+                "chaque personne"
+            } else {
+                "seulement les cas douteux"
+            };
+            format!("{} : vérifier {whom} dans les bases d’INTERPOL.", n(*post))
+        }
+        Act::MovePost { post, to } => format!("Déplacer le poste : {} → {}.", n(*post), n(*to)),
+        Act::Refer { post, to } => format!(
+            "Orienter une personne à protéger : {} → {}.",
+            n(*post),
+            n(*to)
+        ),
+        Act::Dispatch { patrol, to } => {
+            format!("Envoyer la patrouille : {} → {}.", n(*patrol), n(*to))
+        }
+        Act::Recall { patrol } => format!("Rappeler à la base : {}.", n(*patrol)),
+        Act::Escort { patrol, from, camp } => {
+            format!(
+                "{} : escorter des personnes déplacées, {} → {}.",
+                n(*patrol),
+                n(*from),
+                n(*camp)
+            )
+        }
+        Act::PatrolTogether { patrol, with, to } => {
+            format!(
+                "Envoyer ensemble {} et {} → {}.",
+                n(*patrol),
+                n(*with),
+                n(*to)
+            )
+        }
+        Act::Share { report, to, via } => {
+            let via = via.map(|via| format!(" ({})", n(via))).unwrap_or_default();
+            format!(
+                "Partager le rapport {}{via}. Destinataire : {}.",
+                clean(&report.to_string()),
+                n(*to)
+            )
+        }
+        Act::Withhold { report, reason } => {
+            format!(
+                "Garder pour soi le rapport {}.{}",
+                clean(&report.to_string()),
+                because(reason)
+            )
+        }
+        Act::Tell { to, text } => format!("Dire à : {}. {}", n(*to), quoted(text)),
+        Act::Ask { to, text } => format!("Demander à : {}. {}", n(*to), quoted(text)),
+        Act::Warn { community, text } => format!("Avertir : {}. {}", n(*community), quoted(text)),
+        Act::PublicMessage { place, text } => {
+            format!(
+                "Dire à la radio locale autour {} : {}",
+                de(&n(*place)),
+                quoted(text)
+            )
+        }
+        Act::ReportMatter { to, matter } => {
+            format!("Signaler à : {}. {}", n(*to), matter::matter(matter, names))
+        }
+        Act::Convene { community } => format!("Réunir et écouter le comité : {}.", n(*community)),
+        Act::Sensitise { community } => format!("Mener une sensibilisation : {}.", n(*community)),
+        Act::Host { community, people } => {
+            format!(
+                "Accueillir {} dans les familles : {}.",
+                terms::people(*people),
+                n(*community)
+            )
+        }
+        Act::Mediate { community } => format!("Faire une médiation : {}.", n(*community)),
+        Act::Promise {
+            community,
+            text,
+            by,
+        } => {
+            format!(
+                "Promettre à : {}, dans un délai de {}. {}",
+                n(*community),
+                span(*by),
+                quoted(text)
+            )
+        }
+        Act::CallMeeting { with } => format!(
+            "Convoquer une réunion transfrontalière avec : {}.",
+            n(*with)
+        ),
+        Act::RequestMeans {
+            from,
+            means,
+            amount,
+        } => {
+            format!(
+                "Demander {} à : {}.",
+                terms::amount(*means, *amount),
+                n(*from)
+            )
+        }
+        Act::GrantMeans { to, means, amount } => {
+            format!("Donner {} à : {}.", terms::amount(*means, *amount), n(*to))
+        }
+        Act::SetUpReception { camp, tents } => {
+            format!(
+                "Monter {} : {}.",
+                count(*tents, "tente", "tentes"),
+                n(*camp)
+            )
+        }
+        Act::SendFood { camp, rations } => format!(
+            "Envoyer {} → {}.",
+            count(*rations, "ration", "rations"),
+            n(*camp)
+        ),
+        Act::OpenInquiry { force } => format!(
+            "Ouvrir une enquête sur la conduite de cette force : {}.",
+            n(*force)
+        ),
+        Act::Propose {
+            text,
+            reasons,
+            secret,
+        } => {
+            let secret = if *secret {
+                "Proposer en secret"
+            } else {
+                "Proposer"
+            };
+            format!("{secret} : {}{}", quoted(text), because(reasons))
+        }
+        Act::Decide {
+            options,
+            choice,
+            reason,
+        } => format!(
+            "Décision : {}. Options : {}.{}",
+            quoted(choice),
+            clean(options.trim()),
+            because(reason)
+        ),
+        Act::Fire { row } => format!("Lancer maintenant l’injection « {} ».", n(*row)),
+        Act::Hold { row } => format!("Retenir l’injection « {} ».", n(*row)),
+        Act::Release { row } => format!("Libérer l’injection « {} ».", n(*row)),
+        Act::Defer { row, by, reason } => {
+            format!(
+                "Reporter de {} l’injection « {} ».{}",
+                span(*by),
+                n(*row),
+                because(reason)
+            )
+        }
+        Act::Drop { row, reason } => {
+            format!("Abandonner l’injection « {} ».{}", n(*row), because(reason))
+        }
+        Act::ShiftAll { by } => format!("Décaler de {} toutes les injections à venir.", span(*by)),
+        Act::AddInject { row } => format!("Ajouter l’injection « {} ».", names.text(&row.subject)),
+        Act::Rule {
+            proposal,
+            odds,
+            effects,
+            reason,
+        } => {
+            let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
+            let brings = if brings.is_empty() {
+                "rien dans le modèle.".to_owned()
+            } else {
+                brings.join(" ")
+            };
+            format!(
+                "Trancher la proposition {proposal} : {odds} chances sur 1000. Une réussite apporte : {brings}{}",
+                because(reason)
+            )
+        }
+        Act::Note { text } => format!("Note : {}", quoted(text)),
+        Act::Pause {} => "Arrêter l’horloge.".to_owned(),
+        Act::Resume {} => "Relancer l’horloge.".to_owned(),
+        Act::Pace { ratio } => {
+            let seconds = count(*ratio, "seconde d’exercice", "secondes d’exercice");
+            format!("Faire passer {seconds} par seconde réelle.")
+        }
+        Act::Step { by } => format!("Faire passer {} d’un coup.", span(*by)),
+    }
+}
+
+pub fn refusal(refusal: &Refusal, names: &Names) -> String {
+    let n = |slug| names.of(slug);
+    match refusal {
+        Refusal::NotYours { act } => format!(
+            "« {} » n’est pas en votre pouvoir. Demandez à un rôle qui le peut, ou faites une proposition.",
+            act_name(*act)
+        ),
+        Refusal::NotUnderYourOrders { thing } => {
+            format!(
+                "{} n’est pas sous vos ordres. Demandez au rôle qui commande.",
+                n(*thing)
+            )
+        }
+        Refusal::Unknown { name } => format!(
+            "Rien ici ne s’appelle « {} ». Choisissez dans la liste.",
+            n(*name)
+        ),
+        Refusal::NoSuchReport { report } => format!(
+            "Vous n’avez pas le rapport {}. Choisissez-en un dans vos messages.",
+            clean(&report.to_string())
+        ),
+        Refusal::NoSuchProposal { proposal } => {
+            format!(
+                "Aucune proposition {proposal} n’attend. Choisissez dans la liste des propositions."
+            )
+        }
+        Refusal::NotEnough {
+            means,
+            needed,
+            held,
+        } => format!(
+            "Pas assez : il faut {}, vous avez {}. Demandez des moyens, ou ordonnez moins.",
+            terms::amount(*means, *needed),
+            terms::amount(*means, *held)
+        ),
+        Refusal::OutOfRange { field, least, most } => {
+            let field = field_name(field.as_str());
+            format!(
+                "{field} : le nombre doit aller de {} à {}. Donnez un autre nombre.",
+                number(*least),
+                number(*most)
+            )
+        }
+        Refusal::Already { thing } => format!(
+            "{} : c’est déjà le cas. Il n’y a rien à ordonner.",
+            n(*thing)
+        ),
+        Refusal::UnsafeAtNight { post } => {
+            format!(
+                "{} : pas de bâtiment sûr pour les agents la nuit. Attendez le matin.",
+                n(*post)
+            )
+        }
+        Refusal::TooFewOfficers {
+            post,
+            needed,
+            on_shift,
+        } => format!(
+            "{} : {} de service, il en faut {}. Ouvrez moins de couloirs, ou renforcez le poste.",
+            n(*post),
+            terms::officers(*on_shift),
+            number(*needed)
+        ),
+        Refusal::NoSystem { post } => format!(
+            "{} : ce système manque ou ne marche pas. Prenez le papier, ou attendez qu’il marche.",
+            n(*post)
+        ),
+        Refusal::Busy { thing, until } => format!(
+            "{} : pas disponible avant {}. Attendez, ou choisissez autre chose.",
+            n(*thing),
+            names.time(*until)
+        ),
+        Refusal::NoWay { from, to } => format!(
+            "Aucun chemin ouvert maintenant : {} → {}. Choisissez un autre lieu, ou attendez que la route ouvre.",
+            n(*from),
+            n(*to)
+        ),
+        Refusal::NoChannel { to } => format!(
+            "Aucun canal ne marche maintenant vers : {}. Passez par un autre rôle, ou attendez.",
+            n(*to)
+        ),
+        Refusal::NoAgreement { with } => {
+            format!(
+                "Il faut un accord avec : {}. Convoquez d’abord une réunion transfrontalière.",
+                n(*with)
+            )
+        }
+        Refusal::RowDone { row } => format!(
+            "L’injection « {} » est déjà remise ou abandonnée. Ajoutez-en une autre s’il le faut.",
+            n(*row)
+        ),
+        Refusal::NotHeld { row } => {
+            format!(
+                "L’injection « {} » n’est pas retenue. Retenez-la d’abord, ou lancez-la.",
+                n(*row)
+            )
+        }
+        Refusal::BadName { name } => format!(
+            "Le nom « {} » est pris ou mal formé. Employez des minuscules sans accent, des chiffres et des tirets.",
+            clean(name.as_str())
+        ),
+        Refusal::Empty { field } => format!(
+            "{} : c’est vide. Écrivez quelques mots.",
+            field_name(field.as_str())
+        ),
+        Refusal::NotYourCommunity { community } => {
+            format!(
+                "{} ne parle pas par vous. Demandez au rôle de cette communauté.",
+                n(*community)
+            )
+        }
+        Refusal::Over => {
+            "L’exercice est terminé. Regardez la relecture, ou lisez le rapport.".to_owned()
+        }
+    }
+}
+
+/// A field without its act; every name that has a meaning of its own there has a plain one here.
+fn field_name(field: &str) -> &'static str {
+    act_field(ActKind::Note, field)
+}

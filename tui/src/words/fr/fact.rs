@@ -1,0 +1,853 @@
+//! Facts: one sentence each, in the past tense.
+
+use engine::{
+    kernel::chance::Roll,
+    vocabulary::fact::{Cause, What},
+};
+
+use super::{count, de, matter, number, plural, signed, terms, to as at_place};
+use crate::words::{Names, numbers::seconds};
+
+pub fn cause(cause: Cause, names: &Names) -> String {
+    match cause {
+        Cause::Start => "au début du scénario".to_owned(),
+        Cause::Act(n) => format!("décision {n}"),
+        Cause::Inject(row) => format!("injection « {} »", names.of(row)),
+        Cause::Fact(n) => format!("fait {n}"),
+    }
+}
+
+pub fn roll(roll: &Roll) -> String {
+    let outcome = if roll.succeeded() { "oui" } else { "non" };
+    format!(
+        "il fallait moins de {} sur 1000, le sort a donné {} : {outcome}",
+        roll.needed, roll.rolled
+    )
+}
+
+/// A level that moved: `+40 (maintenant 520 sur 1000)`.
+fn moved(by: i32, level: u32) -> String {
+    format!("{} (maintenant {level} sur 1000)", signed(by))
+}
+
+pub fn fact(what: &What, names: &Names) -> String {
+    use terms::{families, officers, party, people};
+    let n = |slug| names.of(slug);
+    match what {
+        What::ExerciseStarted => "L’exercice a commencé.".to_owned(),
+        What::ExerciseEnded => "L’exercice s’est terminé.".to_owned(),
+        What::ActDone {
+            act,
+            seat,
+            kind,
+            on,
+        } => {
+            let on = on.map(|on| format!(" ({})", n(on))).unwrap_or_default();
+            format!(
+                "{} a décidé : {}{on}. Décision {act}.",
+                n(*seat),
+                super::act::act_name(*kind)
+            )
+        }
+        What::ActRefused {
+            act,
+            seat,
+            kind,
+            why,
+        } => format!(
+            "{} n’a pas pu : {}. Décision {act}. {}",
+            n(*seat),
+            super::act::act_name(*kind),
+            super::act::refusal(why, names)
+        ),
+        What::InjectFired { row } => format!("Injection arrivée à son heure : « {} ».", n(*row)),
+        What::InjectDelivered { row, seat } => format!(
+            "Injection « {} » remise. Destinataire : {}.",
+            n(*row),
+            n(*seat)
+        ),
+        What::InjectHeld { row } => format!("Injection retenue : « {} ».", n(*row)),
+        What::InjectReleased { row } => format!("Injection libérée : « {} ».", n(*row)),
+        What::InjectDeferred { row, until } => {
+            format!(
+                "Injection reportée à {} : « {} ».",
+                names.time(*until),
+                n(*row)
+            )
+        }
+        What::InjectDropped { row } => format!("Injection abandonnée : « {} ».", n(*row)),
+        What::InjectLapsed { row } => format!(
+            "Injection caduque, sa condition n’est jamais venue : « {} ».",
+            n(*row)
+        ),
+        What::InjectAdded { row } => {
+            format!("Injection ajoutée au chronogramme : « {} ».", n(*row))
+        }
+        What::InjectsShifted { rows, by_s } => {
+            let injects = count(
+                *rows,
+                "injection a été décalée",
+                "injections ont été décalées",
+            );
+            format!("{injects} de {}.", seconds(*by_s))
+        }
+        What::ExpectationMet { row, seat, act } => {
+            format!(
+                "{} a réagi à temps à « {} » (décision {act}).",
+                n(*seat),
+                n(*row)
+            )
+        }
+        What::ExpectationMissed { row } => format!("Personne n’a réagi à temps à « {} ».", n(*row)),
+        What::ProposalMade {
+            proposal,
+            seat,
+            secret,
+        } => {
+            let secret = if *secret { ", secrète" } else { "" };
+            format!(
+                "{} a fait une proposition (numéro {proposal}{secret}).",
+                n(*seat)
+            )
+        }
+        What::ProposalRuled {
+            proposal,
+            seat,
+            odds,
+            success,
+        } => {
+            let outcome = if *success { "réussie" } else { "échouée" };
+            format!(
+                "Proposition {proposal} tranchée ({}) : {odds} chances sur 1000, {outcome}.",
+                n(*seat)
+            )
+        }
+        What::TaskShown {
+            objective,
+            task,
+            in_time,
+        } => {
+            let when = if *in_time { "à temps" } else { "en retard" };
+            format!(
+                "Preuve {when} pour la tâche « {} » de l’objectif « {} ».",
+                n(*task),
+                n(*objective)
+            )
+        }
+        What::DecisionNoted { seat, act } => {
+            format!("{} a noté une décision (numéro {act}).", n(*seat))
+        }
+
+        What::RoadClosed { road } => format!("Route {} : fermée.", n(*road)),
+        What::RoadOpened { road } => format!("Route {} : ouverte de nouveau.", n(*road)),
+
+        What::PostOpened { post } => format!("{} : le poste a ouvert.", n(*post)),
+        What::PostClosed { post, needy_pass } => {
+            let but = if *needy_pass {
+                ", mais les personnes en détresse passaient encore"
+            } else {
+                " à tout le monde"
+            };
+            format!("{} : le poste a fermé{but}.", n(*post))
+        }
+        What::ShiftChanged {
+            post,
+            on_shift,
+            women,
+        } => format!(
+            "{} : la relève est venue, {} de service (dont {}).",
+            n(*post),
+            officers(*on_shift),
+            count(*women, "femme", "femmes")
+        ),
+        What::OfficersMoved {
+            post,
+            by,
+            officers: left,
+        } => {
+            let moved = by.unsigned_abs();
+            let went = if *by < 0 {
+                plural(moved, "est parti", "sont partis")
+            } else {
+                plural(moved, "est arrivé", "sont arrivés")
+            };
+            format!(
+                "{} : {} {went}. Effectif : {}.",
+                n(*post),
+                officers(moved),
+                number(*left)
+            )
+        }
+        What::LanesStaffed {
+            post,
+            first_line,
+            second_line,
+        } => format!(
+            "{} : {} et {} en service.",
+            n(*post),
+            count(
+                *first_line,
+                "couloir de première ligne",
+                "couloirs de première ligne"
+            ),
+            count(
+                *second_line,
+                "bureau de deuxième ligne",
+                "bureaux de deuxième ligne"
+            )
+        ),
+        What::PostMoved { post, to } => format!(
+            "{} : le poste s’est déplacé. Nouveau lieu : {}.",
+            n(*post),
+            n(*to)
+        ),
+        What::PartyArrived {
+            post,
+            party: _,
+            who,
+            people: size,
+            waiting,
+        } => {
+            let came = plural(*size, "est arrivée", "sont arrivées");
+            let waited = plural(*waiting, "attendait", "attendaient");
+            format!(
+                "{} : {} {came} ; {} {waited}.",
+                n(*post),
+                party(*who, *size),
+                people(*waiting)
+            )
+        }
+        What::PartyCrossed {
+            post,
+            party: _,
+            who,
+            people: size,
+            women,
+            children,
+            waited_s,
+            register,
+        } => {
+            let crossed = plural(*size, "a passé la frontière", "ont passé la frontière");
+            format!(
+                "{} : {} {crossed} après {} (dont {} et {}). Enregistrement : {}.",
+                n(*post),
+                party(*who, *size),
+                seconds(*waited_s),
+                count(*women, "femme", "femmes"),
+                count(*children, "enfant", "enfants"),
+                terms::register(*register)
+            )
+        }
+        What::PartySentToSecondLine {
+            post,
+            party: _,
+            people: size,
+        } => {
+            let were = plural(*size, "a été envoyée", "ont été envoyées");
+            format!("{} : {} {were} en deuxième ligne.", n(*post), people(*size))
+        }
+        What::PartyTurnedBack {
+            at,
+            party: _,
+            who,
+            people: size,
+            ground,
+        } => {
+            let were = plural(*size, "a été refoulée", "ont été refoulées");
+            format!(
+                "{} : {} {were} ({}).",
+                n(*at),
+                party(*who, *size),
+                terms::ground(*ground)
+            )
+        }
+        What::PartyGaveUp {
+            post,
+            party: _,
+            people: size,
+            waited_s,
+        } => {
+            let gave_up = plural(*size, "a renoncé", "ont renoncé");
+            format!(
+                "{} : {} {gave_up} après {}.",
+                n(*post),
+                people(*size),
+                seconds(*waited_s)
+            )
+        }
+        What::ProtectionNeedSeen {
+            post,
+            party: _,
+            people: size,
+        } => {
+            format!(
+                "{} : un besoin de protection a été reconnu pour {}.",
+                n(*post),
+                people(*size)
+            )
+        }
+        What::PersonReferred {
+            post,
+            to,
+            people: size,
+        } => {
+            let were = plural(*size, "a été orientée", "ont été orientées");
+            format!("{} : {} {were} vers {}.", n(*post), people(*size), n(*to))
+        }
+        What::ReferralLost {
+            post,
+            to,
+            people: size,
+        } => {
+            format!(
+                "{} : l’orientation vers {} a échoué pour {}.",
+                n(*post),
+                n(*to),
+                people(*size)
+            )
+        }
+
+        What::SystemFailed { post, system } => {
+            format!("{} : panne ({}).", n(*post), terms::system(*system))
+        }
+        What::SystemRestored { post, system } => format!(
+            "{} : fin de la panne ({}).",
+            n(*post),
+            terms::system(*system)
+        ),
+        What::PaperChosen { post, paper } => {
+            let change = if *paper {
+                "est passé aux registres papier"
+            } else {
+                "est revenu à MIDAS"
+            };
+            format!("{} : le poste {change}.", n(*post))
+        }
+        What::ChecksSet { post, all } => {
+            let whom = if *all {
+                "chaque personne"
+            } else {
+                "seulement les cas douteux"
+            };
+            format!(
+                "{} : le poste a commencé à vérifier {whom} dans les bases d’INTERPOL.",
+                n(*post)
+            )
+        }
+        What::RecordsSent { post, people: size } => {
+            let reached = plural(*size, "est parvenu", "sont parvenus");
+            let records = count(*size, "enregistrement", "enregistrements");
+            format!("{} : {records} {reached} à la capitale.", n(*post))
+        }
+        What::AlertHit { post, party: _ } => format!(
+            "{} : une alerte a répondu. Il restait à la confirmer.",
+            n(*post)
+        ),
+        What::AlertConfirmed { post, party: _ } => {
+            format!("{} : le bureau national a confirmé l’alerte.", n(*post))
+        }
+        What::AlertDismissed { post, party: _ } => {
+            format!("{} : le bureau national a écarté l’alerte.", n(*post))
+        }
+
+        What::PartySetOut {
+            party: _,
+            who,
+            people: size,
+            from,
+            to,
+        } => {
+            let left = plural(*size, "a pris", "ont pris");
+            format!(
+                "{} {left} la route : {} → {}.",
+                party(*who, *size),
+                n(*from),
+                n(*to)
+            )
+        }
+        What::PartyTookUnofficialRoute {
+            party: _,
+            who,
+            people: size,
+            road,
+        } => {
+            let left = plural(*size, "a quitté", "ont quitté");
+            format!(
+                "{} {left} la route officielle. Nouveau chemin : {}.",
+                party(*who, *size),
+                n(*road)
+            )
+        }
+        What::PartyCrossedUnseen {
+            party: _,
+            who,
+            people: size,
+            road,
+        } => {
+            let crossed = plural(*size, "a passé", "ont passé");
+            format!(
+                "{} {crossed} la frontière hors des postes. Chemin : {}.",
+                party(*who, *size),
+                n(*road)
+            )
+        }
+        What::PartyReached {
+            party: _,
+            who,
+            people: size,
+            place,
+        } => {
+            let reached = plural(*size, "est arrivée", "sont arrivées");
+            format!("{} {reached} {}.", party(*who, *size), at_place(&n(*place)))
+        }
+        What::FlowChanged { flow, permille } => {
+            format!(
+                "Flux « {} » : {permille} pour 1000 du rythme habituel.",
+                n(*flow)
+            )
+        }
+
+        What::PatrolDispatched { patrol, to } => {
+            format!("{} : départ pour {}.", n(*patrol), n(*to))
+        }
+        What::PatrolReached { patrol, place } => {
+            format!("{} : arrivée {}.", n(*patrol), at_place(&n(*place)))
+        }
+        What::PatrolRecalled { patrol } => format!("{} : rappel à la base.", n(*patrol)),
+        What::PatrolRested { patrol } => format!("{} : repos et plein de carburant.", n(*patrol)),
+        What::PatrolMetParty {
+            patrol,
+            party: _,
+            people: size,
+            place,
+        } => {
+            format!(
+                "{} : rencontre avec {} près {}.",
+                n(*patrol),
+                people(*size),
+                de(&n(*place))
+            )
+        }
+        What::PatrolSawGroup {
+            patrol,
+            group,
+            place,
+        } => {
+            format!(
+                "{} : « {} » en vue près {}.",
+                n(*patrol),
+                n(*group),
+                de(&n(*place))
+            )
+        }
+        What::GroupDeterred {
+            group,
+            patrol,
+            place,
+        } => {
+            format!(
+                "« {} » a renoncé {}, à cause d’une patrouille proche : {}.",
+                n(*group),
+                at_place(&n(*place)),
+                n(*patrol)
+            )
+        }
+        What::TraffickersCaught {
+            patrol,
+            group,
+            place,
+            people: size,
+        } => {
+            let were = plural(*size, "a été libérée", "ont été libérées");
+            format!(
+                "{} : « {} » intercepté près {} ; {} {were}.",
+                n(*patrol),
+                n(*group),
+                de(&n(*place)),
+                people(*size)
+            )
+        }
+        What::EscortStarted {
+            patrol,
+            from,
+            camp,
+            people: size,
+        } => {
+            format!(
+                "{} : début de l’escorte de {}, {} → {}.",
+                n(*patrol),
+                people(*size),
+                n(*from),
+                n(*camp)
+            )
+        }
+
+        What::TrustMoved {
+            community,
+            authority,
+            by,
+            level,
+        } => {
+            format!(
+                "{} : la confiance a bougé de {} envers : {}.",
+                n(*community),
+                moved(*by, *level),
+                n(*authority)
+            )
+        }
+        What::TensionMoved {
+            community,
+            by,
+            level,
+        } => {
+            format!(
+                "{} : la tension a bougé de {}.",
+                n(*community),
+                moved(*by, *level)
+            )
+        }
+        What::FearMoved {
+            community,
+            by,
+            level,
+        } => {
+            format!(
+                "{} : la peur des représailles a bougé de {}.",
+                n(*community),
+                moved(*by, *level)
+            )
+        }
+        What::Sighted { community, matter } => {
+            format!(
+                "{} a vu ou entendu : {}",
+                n(*community),
+                matter::matter(matter, names)
+            )
+        }
+        What::CommitteeHeard {
+            community,
+            sighting,
+        } => {
+            format!(
+                "{} : le comité en a eu connaissance (fait {sighting}).",
+                n(*community)
+            )
+        }
+        What::CommitteeToldOn {
+            community,
+            to,
+            report,
+        } => {
+            format!(
+                "{} : le comité a transmis le rapport {report}. Destinataire : {}.",
+                n(*community),
+                n(*to)
+            )
+        }
+        What::CommitteeKeptSilent {
+            community,
+            sighting,
+            for_fear,
+        } => {
+            let why = if *for_fear {
+                "par peur des représailles"
+            } else {
+                "par manque de confiance"
+            };
+            format!(
+                "{} : le comité a gardé le silence {why} (fait {sighting}).",
+                n(*community)
+            )
+        }
+        What::CommitteeConvened { community, by } => {
+            format!(
+                "{} a réuni et écouté le comité : {}.",
+                n(*by),
+                n(*community)
+            )
+        }
+        What::CommunityWarned { community, by } => format!(
+            "{} a donné l’alerte. Communauté : {}.",
+            n(*by),
+            n(*community)
+        ),
+        What::CommunitySensitised { community, by } => {
+            format!(
+                "{} a mené une sensibilisation. Communauté : {}.",
+                n(*by),
+                n(*community)
+            )
+        }
+        What::CommunityMediated { community, by } => {
+            format!(
+                "{} a fait une médiation. Communauté : {}.",
+                n(*by),
+                n(*community)
+            )
+        }
+        What::PromiseMade { community, by, act } => {
+            format!(
+                "{} a fait une promesse (décision {act}). Communauté : {}.",
+                n(*by),
+                n(*community)
+            )
+        }
+        What::PromiseKept { community, by, act } => {
+            format!(
+                "{} a tenu sa promesse (décision {act}). Communauté : {}.",
+                n(*by),
+                n(*community)
+            )
+        }
+        What::PromiseBroken { community, by, act } => {
+            format!(
+                "{} n’a pas tenu sa promesse (décision {act}). Communauté : {}.",
+                n(*by),
+                n(*community)
+            )
+        }
+        What::RumourSpread {
+            community,
+            about,
+            strength,
+        } => {
+            format!(
+                "{} : une rumeur a couru (force {strength} sur 1000). Sujet : {}.",
+                n(*community),
+                n(*about)
+            )
+        }
+        What::PublicMessageHeard {
+            place,
+            by,
+            communities,
+        } => {
+            let heard = plural(*communities, "a entendu", "ont entendu");
+            let communities = count(*communities, "communauté", "communautés");
+            format!(
+                "{communities} {heard} le message public autour {}. Voix : {}.",
+                de(&n(*place)),
+                n(*by)
+            )
+        }
+        What::ReprisalSuffered { community, group } => {
+            format!(
+                "{} a subi des représailles (« {} »).",
+                n(*community),
+                n(*group)
+            )
+        }
+
+        What::ReportSent {
+            report,
+            from,
+            to,
+            channel,
+        } => {
+            format!(
+                "Rapport {report} envoyé : {} → {} ({}).",
+                n(*from),
+                n(*to),
+                n(*channel)
+            )
+        }
+        What::ReportReached {
+            report,
+            to,
+            channel,
+            sighting,
+            delay_s,
+            distorted,
+        } => {
+            let changed = if *distorted {
+                " Un nombre avait changé en chemin."
+            } else {
+                ""
+            };
+            format!(
+                "Rapport {report} arrivé après {} ({}). Destinataire : {}. Il parle du fait {sighting}.{changed}",
+                seconds(*delay_s),
+                n(*channel),
+                n(*to)
+            )
+        }
+        What::ReportLost {
+            report,
+            to,
+            channel,
+        } => {
+            format!(
+                "Rapport {report} perdu en chemin ({}). Destinataire : {}.",
+                n(*channel),
+                n(*to)
+            )
+        }
+        What::ReportWithheld { report, seat } => {
+            format!("{} a gardé le rapport {report} pour soi.", n(*seat))
+        }
+        What::ChannelFell { channel } => format!("Un canal s’est tu : {}.", n(*channel)),
+        What::ChannelRestored { channel } => format!("Un canal a été rétabli : {}.", n(*channel)),
+        What::MeetingCalled { by, with } => {
+            format!(
+                "Réunion transfrontalière convoquée : {} ↔ {}.",
+                n(*by),
+                n(*with)
+            )
+        }
+        What::AgreementMade { seats: (a, b) } => {
+            format!("Accord d’échange direct conclu : {} ↔ {}.", n(*a), n(*b))
+        }
+        What::AgreementEnded { seats: (a, b) } => {
+            format!("Accord d’échange direct terminé : {} ↔ {}.", n(*a), n(*b))
+        }
+        What::MeansMoved {
+            from,
+            to,
+            means,
+            amount,
+        } => {
+            let given = terms::amount(*means, amount.unsigned_abs());
+            match (from, *amount < 0) {
+                (Some(from), false) => {
+                    format!("Moyens donnés, {} → {} : {}.", n(*from), n(*to), given)
+                }
+                (Some(from), true) => {
+                    format!("Moyens repris, {} → {} : {}.", n(*to), n(*from), given)
+                }
+                (None, false) => format!("{} a reçu {}.", n(*to), given),
+                (None, true) => format!("{} a perdu {}.", n(*to), given),
+            }
+        }
+
+        What::FamiliesFled {
+            from,
+            families: homes,
+            people: size,
+        } => {
+            let fled = plural(*homes, "a fui", "ont fui");
+            format!(
+                "{} ({}) {fled}. Lieu quitté : {}.",
+                families(*homes),
+                people(*size),
+                n(*from)
+            )
+        }
+        What::FamiliesHosted {
+            community,
+            party: _,
+            people: size,
+        } => {
+            format!(
+                "{} : {} à l’abri dans les familles.",
+                n(*community),
+                people(*size)
+            )
+        }
+        What::FamiliesSheltered {
+            camp,
+            party: _,
+            people: size,
+        } => {
+            let found = plural(*size, "a trouvé", "ont trouvé");
+            format!("{} : {} {found} un abri.", n(*camp), people(*size))
+        }
+        What::FamiliesWithoutShelter {
+            place,
+            party: _,
+            people: size,
+        } => {
+            let came = plural(*size, "est arrivée", "sont arrivées");
+            format!(
+                "{} : {} {came} sans trouver d’abri.",
+                n(*place),
+                people(*size)
+            )
+        }
+        What::CapacityChanged { camp, capacity } => {
+            format!(
+                "{} : la capacité est passée à {}.",
+                n(*camp),
+                count(*capacity, "place", "places")
+            )
+        }
+        What::FoodArrived { camp, rations } => {
+            let came = plural(*rations, "est arrivée", "sont arrivées");
+            format!(
+                "{} : {} {came}.",
+                n(*camp),
+                count(*rations, "ration", "rations")
+            )
+        }
+        What::NeedUnmet {
+            camp,
+            need,
+            people: size,
+        } => {
+            format!(
+                "{} : besoin non couvert ({}) pour {}.",
+                n(*camp),
+                terms::need(*need),
+                people(*size)
+            )
+        }
+
+        What::GroupMoved { group, to } => format!(
+            "« {} » s’est déplacé. Nouveau lieu : {}.",
+            n(*group),
+            n(*to)
+        ),
+        What::Attack {
+            group,
+            place,
+            severity,
+        } => {
+            let by = group
+                .map(|group| format!(" par « {} »", n(group)))
+                .unwrap_or_default();
+            format!(
+                "Attaque {}{by} (gravité {severity} sur 1000).",
+                at_place(&n(*place))
+            )
+        }
+        What::GroupLayLow { group, active } => {
+            let change = if *active {
+                "a poursuivi son plan"
+            } else {
+                "s’est fait discret"
+            };
+            format!("« {} » {change}.", n(*group))
+        }
+        What::PeopleSmuggled {
+            group,
+            party: _,
+            people: size,
+            to,
+        } => {
+            format!(
+                "« {} » a emmené {} vers {}.",
+                n(*group),
+                people(*size),
+                n(*to)
+            )
+        }
+        What::Misconduct { force, place, seen } => {
+            let seen = if *seen {
+                "Des gens l’ont vu."
+            } else {
+                "Personne ne l’a vu."
+            };
+            format!(
+                "{} : faute grave envers des habitants {}. {seen}",
+                n(*force),
+                at_place(&n(*place))
+            )
+        }
+        What::InquiryOpened { force, by } => {
+            format!(
+                "{} a ouvert une enquête sur la conduite de cette force : {}.",
+                n(*by),
+                n(*force)
+            )
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! Matters: what a report says, as a seat reads it.
+
+use engine::vocabulary::matter::{Matter, MatterKind};
+
+use super::{count, de, number, plural, quoted, terms, to};
+use crate::words::Names;
+
+pub fn matter_kind(kind: MatterKind) -> &'static str {
+    match kind {
+        MatterKind::ArmedMen => "hommes armés",
+        MatterKind::Attack => "attaque",
+        MatterKind::Displaced => "personnes déplacées",
+        MatterKind::RouteUsed => "passage non officiel",
+        MatterKind::Trafficking => "traite des personnes",
+        MatterKind::Misconduct => "faute d’une force",
+        MatterKind::Rumour => "rumeur",
+        MatterKind::Need => "besoin",
+        MatterKind::Post => "état d’un poste",
+        MatterKind::Patrol => "état d’une patrouille",
+        MatterKind::Camp => "état d’un site",
+        MatterKind::AlertHit => "alerte",
+        MatterKind::Means => "moyens",
+        MatterKind::Inject => "message reçu",
+        MatterKind::Words => "paroles",
+        MatterKind::Question => "question posée",
+        MatterKind::Warning => "mise en garde",
+        MatterKind::Meeting => "réunion",
+    }
+}
+
+/// The steps are illustrative: five words that people at a table tell apart.
+pub fn credibility(permille: u32) -> &'static str {
+    match permille {
+        0..=199 => "douteux",
+        200..=399 => "peu sûr",
+        400..=599 => "plausible",
+        600..=799 => "probable",
+        _ => "fiable",
+    }
+}
+
+pub fn matter(matter: &Matter, names: &Names) -> String {
+    let n = |slug| names.of(slug);
+    match matter {
+        Matter::ArmedMen { place, men } => {
+            let men = count(*men, "homme armé a été vu", "hommes armés ont été vus");
+            format!("{men} près {}.", de(&n(*place)))
+        }
+        Matter::Attack { place } => format!("Il y a eu une attaque {}.", to(&n(*place))),
+        Matter::Displaced { place, people } => {
+            let verb = plural(
+                *people,
+                "a fui : elle est arrivée ou en route",
+                "ont fui : elles sont arrivées ou en route",
+            );
+            format!("{} {verb}. Lieu : {}.", terms::people(*people), n(*place))
+        }
+        Matter::RouteUsed { road, people } => {
+            format!(
+                "Des gens passent la frontière par ce chemin : {}. Nombre : {}.",
+                n(*road),
+                terms::people(*people)
+            )
+        }
+        Matter::Trafficking { place, people } => {
+            let verb = plural(
+                *people,
+                "semble retenue ou emmenée",
+                "semblent retenues ou emmenées",
+            );
+            format!(
+                "{} {verb} de force près {}.",
+                terms::people(*people),
+                de(&n(*place))
+            )
+        }
+        Matter::Misconduct { force, place } => {
+            format!(
+                "{} : faute grave envers des habitants {}.",
+                n(*force),
+                to(&n(*place))
+            )
+        }
+        Matter::Rumour { community, about } => {
+            format!(
+                "{} : une rumeur court. Sujet : {}. Elle n’est pas confirmée.",
+                n(*community),
+                n(*about)
+            )
+        }
+        Matter::Need {
+            place,
+            need,
+            people,
+        } => {
+            format!(
+                "{} : besoin de secours ({}) pour {}.",
+                n(*place),
+                terms::need(*need),
+                terms::people(*people)
+            )
+        }
+        Matter::Post {
+            post,
+            open,
+            waiting,
+            officers,
+            online,
+        } => format!(
+            "{} : {}, {} en attente, {}, MIDAS {}.",
+            n(*post),
+            if *open { "ouvert" } else { "fermé" },
+            terms::people(*waiting),
+            terms::officers(*officers),
+            if *online { "en ligne" } else { "hors ligne" }
+        ),
+        Matter::Patrol {
+            patrol,
+            place,
+            busy,
+        } => {
+            let state = if *busy { "en mission" } else { "disponible" };
+            format!("{} : {state}. Lieu : {}.", n(*patrol), n(*place))
+        }
+        Matter::Camp {
+            camp,
+            people,
+            capacity,
+        } => {
+            format!(
+                "{} : {} pour {}.",
+                n(*camp),
+                terms::people(*people),
+                count(*capacity, "place", "places")
+            )
+        }
+        Matter::AlertHit { post, party: _ } => {
+            format!(
+                "{} : une alerte a répondu. Ce n’est pas une preuve tant que le bureau national ne l’a pas confirmée.",
+                n(*post)
+            )
+        }
+        Matter::Means {
+            from,
+            to,
+            means,
+            amount,
+        } => {
+            format!(
+                "Moyens, {} → {} : {}.",
+                n(*from),
+                n(*to),
+                terms::amount(*means, *amount)
+            )
+        }
+        Matter::Inject { row } => format!("{}.", n(*row).trim_end_matches('.')),
+        Matter::Words { from, text } => format!("{} dit : {}", n(*from), quoted(text)),
+        Matter::Question { from, text } => format!("{} demande : {}", n(*from), quoted(text)),
+        Matter::Warning { community, text } => {
+            format!("Mise en garde, {} : {}", n(*community), quoted(text))
+        }
+        Matter::Meeting { with, at } => {
+            format!(
+                "{} vous invite à une réunion transfrontalière, à {}.",
+                n(*with),
+                names.time(*at)
+            )
+        }
+    }
+}
+
+pub fn matter_short(matter: &Matter, names: &Names) -> String {
+    let n = |slug| names.of(slug);
+    match matter {
+        Matter::ArmedMen { place, men } => {
+            format!("Hommes armés ({}), {}", number(*men), n(*place))
+        }
+        Matter::Attack { place } => format!("Attaque, {}", n(*place)),
+        Matter::Displaced { place, people } => {
+            format!("Personnes déplacées ({}), {}", number(*people), n(*place))
+        }
+        Matter::RouteUsed { road, people } => {
+            format!("Passage ({}), {}", number(*people), n(*road))
+        }
+        Matter::Trafficking { place, people } => {
+            format!("Traite ? ({}), {}", number(*people), n(*place))
+        }
+        Matter::Misconduct { force, place } => format!("Faute grave, {}, {}", n(*force), n(*place)),
+        Matter::Rumour { community, about } => format!("Rumeur, {} : {}", n(*community), n(*about)),
+        Matter::Need {
+            place,
+            need,
+            people,
+        } => {
+            format!(
+                "Besoin : {} ({}), {}",
+                terms::need(*need),
+                number(*people),
+                n(*place)
+            )
+        }
+        Matter::Post {
+            post,
+            open,
+            waiting,
+            officers: _,
+            online: _,
+        } => {
+            let state = if *open { "ouvert" } else { "fermé" };
+            format!("{} : {state}, {} en attente", n(*post), number(*waiting))
+        }
+        Matter::Patrol {
+            patrol,
+            place,
+            busy: _,
+        } => format!("{} : {}", n(*patrol), n(*place)),
+        Matter::Camp {
+            camp,
+            people,
+            capacity,
+        } => {
+            format!(
+                "{} : {} sur {}",
+                n(*camp),
+                number(*people),
+                number(*capacity)
+            )
+        }
+        Matter::AlertHit { post, party: _ } => format!("Alerte, {}", n(*post)),
+        Matter::Means {
+            from,
+            to,
+            means,
+            amount,
+        } => {
+            format!(
+                "Moyens, {} → {} : {}",
+                n(*from),
+                n(*to),
+                terms::amount(*means, *amount)
+            )
+        }
+        Matter::Inject { row } => n(*row).into_owned(),
+        Matter::Words { from, text: _ } => format!("Paroles : {}", n(*from)),
+        Matter::Question { from, text: _ } => format!("Question : {}", n(*from)),
+        Matter::Warning { community, text: _ } => format!("Mise en garde, {}", n(*community)),
+        Matter::Meeting { with, at } => format!("Réunion, {}, {}", n(*with), names.time(*at)),
+    }
+}

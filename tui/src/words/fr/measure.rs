@@ -1,0 +1,69 @@
+//! Measures: what a figure of the debrief counts, and in which unit.
+
+use engine::kernel::names::Slug;
+
+use crate::words::Names;
+
+pub fn measure(key: &str, names: &Names) -> Option<String> {
+    if let Some((head, rest)) = key.split_once('.') {
+        return named(head, rest, names);
+    }
+    let label = match key {
+        "wait_mean_s" => "Attente aux postes, moyenne (secondes)",
+        "wait_max_s" => "Attente aux postes, la plus longue (secondes)",
+        "crossed" => "Personnes passées par les postes",
+        "registered_online" => "Personnes enregistrées dans MIDAS, connues de la capitale",
+        "registered_stored" => "Personnes enregistrées dans MIDAS, gardées au poste",
+        "registered_paper" => "Personnes enregistrées sur papier",
+        "crossed_unseen" => "Personnes passées hors des postes",
+        "turned_back" => "Personnes refoulées",
+        "gave_up" => "Personnes qui ont renoncé à attendre",
+        "referred" => "Personnes orientées vers une protection",
+        "referrals_lost" => "Personnes dont l’orientation a échoué",
+        "protection_needs_seen" => "Personnes dont le besoin de protection a été reconnu",
+        "alert_hits" => "Alertes qui ont répondu",
+        "trafficked_smuggled" => "Personnes emmenées de force",
+        "trafficked_found" => "Personnes libérées de la traite",
+        "displaced" => "Personnes déplacées",
+        "sheltered" => "Personnes déplacées dans les sites",
+        "hosted" => "Personnes déplacées dans les familles",
+        "without_shelter" => "Personnes déplacées sans abri",
+        "first_sighting_to_seat" => "De la première observation au rôle qui devait savoir (heures)",
+        "reports_sent" => "Rapports envoyés",
+        "reports_reached" => "Rapports arrivés",
+        "reports_lost" => "Rapports perdus",
+        "reports_distorted" => "Rapports déformés en chemin",
+        "kept_silent" => "Silences des comités",
+        "reprisals" => "Représailles contre des communautés",
+        "attacks" => "Attaques",
+        "incidents_answered" => "Incidents suivis d’une réaction",
+        "misconduct" => "Fautes graves des forces",
+        "misconduct_seen" => "Fautes graves vues par des gens",
+        "trust_mean" => "Confiance des communautés envers les autorités, moyenne (sur 1000)",
+        "tension_mean" => "Tension dans les communautés, moyenne (sur 1000)",
+        "fear_mean" => "Peur des représailles, moyenne (sur 1000)",
+        "acts_total" => "Décisions",
+        "acts_refused" => "Décisions refusées",
+        "expectations_met" => "Réactions attendues faites à temps",
+        "expectations_missed" => "Réactions attendues non faites à temps",
+        "injects_delivered" => "Injections remises",
+        "tasks_shown" => "Tâches critiques avec preuve",
+        _ => return None,
+    };
+    Some(label.to_owned())
+}
+
+/// Measures of one thing: the key names it after a dot.
+fn named(head: &str, rest: &str, names: &Names) -> Option<String> {
+    let n = |text: &str| names.of(Slug::new(text)).into_owned();
+    Some(match (head, rest.split_once('.')) {
+        ("hours_to_seat", None) => {
+            format!("De la première observation jusqu’à : {} (heures)", n(rest))
+        }
+        ("acts", None) => format!("Décisions : {}", n(rest)),
+        ("trust", Some((community, authority))) => {
+            format!("Confiance, {} → {} (sur 1000)", n(community), n(authority))
+        }
+        _ => return None,
+    })
+}

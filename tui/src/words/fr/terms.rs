@@ -1,0 +1,187 @@
+//! Terms: the small words that stand alone in tables and inside sentences.
+
+use engine::{
+    scenario::model::{ChannelKind, PlaceKind, SeatKind, Surface},
+    sight::view::RowState,
+    vocabulary::{
+        effect::System,
+        fact::{Ground, Register},
+        inject::{Mode, RowKind},
+        terms::{Means, Need, Stock, Traveller},
+    },
+};
+
+use super::{count, numbers};
+
+pub fn people(n: u32) -> String {
+    count(n, "personne", "personnes")
+}
+pub fn families(n: u32) -> String {
+    count(n, "famille", "familles")
+}
+pub fn officers(n: u32) -> String {
+    count(n, "agent", "agents")
+}
+/// A party by its size and reason: `6 personnes (commerce)`.
+pub fn party(who: Traveller, n: u32) -> String {
+    format!("{} ({})", people(n), traveller(who))
+}
+
+pub fn need(need: Need) -> &'static str {
+    match need {
+        Need::Shelter => "abri",
+        Need::Food => "nourriture",
+        Need::Water => "eau",
+        Need::Health => "soins",
+        Need::Protection => "protection",
+        Need::Documents => "papiers d’identité",
+    }
+}
+pub fn means(means: Means) -> &'static str {
+    match means {
+        Means::Officers => "agents",
+        Means::Vehicles => "véhicules",
+        Means::Tents => "tentes",
+        Means::Food => "rations",
+        Means::Funds => "argent",
+    }
+}
+pub fn amount(means: Means, n: u32) -> String {
+    match means {
+        Means::Officers => officers(n),
+        Means::Vehicles => count(n, "véhicule", "véhicules"),
+        Means::Tents => count(n, "tente", "tentes"),
+        Means::Food => count(n, "ration", "rations"),
+        Means::Funds => format!(
+            "{} francs CFA",
+            numbers::grouped(u64::from(n) * 1000, '\u{A0}')
+        ),
+    }
+}
+pub fn stock(stock: &Stock) -> String {
+    let all = [
+        Means::Officers,
+        Means::Vehicles,
+        Means::Tents,
+        Means::Food,
+        Means::Funds,
+    ];
+    let held: Vec<_> = all
+        .into_iter()
+        .filter(|m| stock.of(*m) > 0)
+        .map(|m| amount(m, stock.of(m)))
+        .collect();
+    if held.is_empty() {
+        "rien".to_owned()
+    } else {
+        held.join(", ")
+    }
+}
+pub fn system(system: System) -> &'static str {
+    match system {
+        System::Power => "électricité",
+        System::Midas => "liaison MIDAS",
+        System::I247 => "INTERPOL I-24/7",
+    }
+}
+pub fn traveller(who: Traveller) -> &'static str {
+    match who {
+        Traveller::Trader => "commerce",
+        Traveller::Herder => "élevage",
+        Traveller::Pupil => "école",
+        Traveller::Patient => "soins",
+        Traveller::Returnee => "retour au pays",
+        Traveller::Migrant => "migration",
+        Traveller::Displaced => "fuite",
+        Traveller::Trafficked => "traite",
+    }
+}
+pub fn ground(ground: Ground) -> &'static str {
+    match ground {
+        Ground::Closed => "le poste est fermé",
+        Ground::Papers => "pas de papiers",
+        Ground::Alert => "alerte confirmée",
+        Ground::Patrol => "rencontre avec une patrouille hors de la route",
+    }
+}
+pub fn register(register: Register) -> &'static str {
+    match register {
+        Register::Online => "dans MIDAS, transmis à la capitale",
+        Register::Stored => "dans MIDAS, gardé au poste",
+        Register::Paper => "sur papier",
+    }
+}
+pub fn row_kind(kind: RowKind) -> &'static str {
+    match kind {
+        RowKind::Contextual => "contexte",
+        RowKind::ExpectedAction => "réaction attendue",
+        RowKind::Contingency => "relance",
+        RowKind::Administrative => "organisation",
+    }
+}
+pub fn row_state(state: RowState) -> &'static str {
+    match state {
+        RowState::Scheduled => "prévue",
+        RowState::Conditional => "sous condition",
+        RowState::Manual => "à la main",
+        RowState::Held => "retenue",
+        RowState::Delivered => "remise",
+        RowState::Awaited => "réaction attendue",
+        RowState::Answered => "suivie d’effet",
+        RowState::Unanswered => "sans réaction",
+        RowState::Dropped => "abandonnée",
+        RowState::Lapsed => "caduque",
+    }
+}
+pub fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::InPerson => "de vive voix",
+        Mode::Phone => "par téléphone",
+        Mode::Radio => "par radio",
+        Mode::Message => "par message écrit",
+        Mode::Letter => "par lettre",
+        Mode::Media => "dans les médias",
+        Mode::Handout => "sur papier",
+    }
+}
+pub fn channel_kind(kind: ChannelKind) -> &'static str {
+    match kind {
+        ChannelKind::Person => "de vive voix",
+        ChannelKind::Phone => "téléphone",
+        ChannelKind::Radio => "radio",
+        ChannelKind::Midas => "MIDAS",
+        ChannelKind::I247 => "INTERPOL I-24/7",
+        ChannelKind::Liaison => "liaison",
+        ChannelKind::Platform => "plateforme transfrontalière",
+        ChannelKind::Ministry => "par les ministères",
+    }
+}
+pub fn surface(surface: Surface) -> &'static str {
+    match surface {
+        Surface::Paved => "route goudronnée",
+        Surface::Unpaved => "route en terre",
+        Surface::Track => "piste de sable",
+        Surface::Water => "voie d’eau",
+    }
+}
+pub fn seat_kind(kind: SeatKind) -> &'static str {
+    match kind {
+        SeatKind::BorderPolice => "police aux frontières",
+        SeatKind::Governor => "gouvernorat",
+        SeatKind::Community => "communauté",
+        SeatKind::Headquarters => "direction centrale",
+        SeatKind::Agency => "organisation",
+        SeatKind::Army => "armée",
+    }
+}
+pub fn place_kind(kind: PlaceKind) -> &'static str {
+    match kind {
+        PlaceKind::City => "grande ville",
+        PlaceKind::Town => "ville",
+        PlaceKind::Village => "village",
+        PlaceKind::Island => "île",
+        PlaceKind::Crossing => "point de passage",
+        PlaceKind::Camp => "site d’accueil",
+        PlaceKind::Well => "puits",
+    }
+}

@@ -1,0 +1,214 @@
+//! All wording of Harmattan, in English and in French.
+//!
+//! The engine hands out typed facts, acts and matters; this module turns each into plain words, and nothing else does. Both
+//! languages are exhaustive Rust: a fact without words in French does not build. The functions here choose the language;
+//! [`en`] and [`fr`] hold the sentences, file for file alike, so that they can be read side by side.
+//!
+//! It decides nothing and draws nothing. It knows neither the clock nor the screen; every text that it returns is one line
+//! without control characters, whatever players or files put into a name.
+//!
+//! **A new fact, act, effect or matter:** one arm in `en/`, one in `fr/`; the compiler names the place. **A new text of the
+//! screen:** one line in [`ui`].
+
+mod clean;
+mod en;
+mod fr;
+mod names;
+mod numbers;
+pub mod ui;
+
+use engine::{
+    kernel::{chance::Roll, time::Span},
+    scenario::model::{ChannelKind, PlaceKind, SeatKind, Surface},
+    sight::view::RowState,
+    vocabulary::{
+        act::{Act, ActKind, Refusal},
+        condition::Condition,
+        effect::{Effect, System},
+        fact::{Cause, Ground, Register, What},
+        inject::{Mode, RowKind},
+        matter::{Matter, MatterKind},
+        terms::{Means, Need, Stock, Text, Traveller},
+    },
+};
+
+pub use clean::clean;
+pub use names::{Names, clock};
+pub use ui::{Key, say, ui};
+
+/// A language of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// French.
+    Fr,
+}
+
+impl Lang {
+    /// All languages, in the order in which screens list them.
+    pub const ALL: [Self; 2] = [Self::En, Self::Fr];
+
+    /// The language that `--lang` or the value of `LANG` asks for: French for `fr`, `fr_NE.UTF-8` and the like, English for
+    /// anything else.
+    pub fn from_env(lang: Option<&str>) -> Self {
+        let asked = lang.unwrap_or_default().trim().to_ascii_lowercase();
+        match asked.split(['_', '-', '.', '@']).next() {
+            Some("fr" | "fra" | "fre" | "french" | "francais" | "français") => Self::Fr,
+            _ => Self::En,
+        }
+    }
+    /// The two letters that `--lang` takes.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Fr => "fr",
+        }
+    }
+    /// What the language calls itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Fr => "Français",
+        }
+    }
+    /// The letter before a day of the exercise: `D1`, `J1`.
+    pub fn day_letter(self) -> char {
+        match self {
+            Self::En => 'D',
+            Self::Fr => 'J',
+        }
+    }
+    /// The other language.
+    #[must_use]
+    pub fn toggle(self) -> Self {
+        match self {
+            Self::En => Self::Fr,
+            Self::Fr => Self::En,
+        }
+    }
+    /// The words of a scenario's text in this language, as they were written; [`clean`] them before they are shown.
+    pub fn of(self, text: &Text) -> &str {
+        match self {
+            Self::En => &text.en,
+            Self::Fr => &text.fr,
+        }
+    }
+}
+
+/// Functions that speak of things by name: the language is that of the [`Names`].
+macro_rules! with_names {
+    ($( $(#[$doc:meta])* $file:ident::$name:ident($arg:ident: $type:ty) -> $out:ty; )*) => {
+        $( $(#[$doc])* pub fn $name($arg: $type, names: &Names) -> $out {
+            match names.lang() {
+                Lang::En => en::$file::$name($arg, names),
+                Lang::Fr => fr::$file::$name($arg, names),
+            }
+        } )*
+    };
+}
+
+/// Functions that need no name.
+macro_rules! with_lang {
+    ($( $(#[$doc:meta])* $file:ident::$name:ident($($arg:ident: $type:ty),*) -> $out:ty; )*) => {
+        $( $(#[$doc])* pub fn $name($($arg: $type),*, lang: Lang) -> $out {
+            match lang {
+                Lang::En => en::$file::$name($($arg),*),
+                Lang::Fr => fr::$file::$name($($arg),*),
+            }
+        } )*
+    };
+}
+
+with_names! {
+    /// One plain sentence, past tense, for the facilitator's and the evaluator's eyes: facts hold what seats may not know.
+    fact::fact(what: &What) -> String;
+    /// What something came from, as a few words: "act 12", "inject “A boat is missing”".
+    fact::cause(cause: Cause) -> String;
+    /// What was ordered, as one sentence.
+    act::act_sentence(act: &Act) -> String;
+    /// Why an act was not accepted, and what to do about it.
+    act::refusal(refusal: &Refusal) -> String;
+    /// What a report says, as read in an inbox.
+    matter::matter(matter: &Matter) -> String;
+    /// The same in a few words, for a list.
+    matter::matter_short(matter: &Matter) -> String;
+    /// What an effect brings about, for the facilitator.
+    effect::effect(effect: &Effect) -> String;
+    /// What a condition asks, as a clause that can stand after "when".
+    effect::condition(condition: &Condition) -> String;
+    /// The label of a measure, by its key; nothing for a key that is not known here.
+    measure::measure(key: &str) -> Option<String>;
+}
+
+with_lang! {
+    /// A throw of the dice: what was needed, what fell, and whether that was enough.
+    fact::roll(roll: &Roll) -> String;
+    /// A short label in the imperative: "Close a post".
+    act::act_name(kind: ActKind) -> &'static str;
+    /// One sentence: what it does and when to use it.
+    act::act_help(kind: ActKind) -> &'static str;
+    /// The label of a field, by its name in [`engine::vocabulary::act::RULES`].
+    act::act_field(kind: ActKind, field: &str) -> &'static str;
+    /// The kind of a matter.
+    matter::matter_kind(kind: MatterKind) -> &'static str;
+    /// How far something is believed, from permille.
+    matter::credibility(permille: u32) -> &'static str;
+    /// A need.
+    terms::need(need: Need) -> &'static str;
+    /// A means.
+    terms::means(means: Means) -> &'static str;
+    /// An amount of a means with its unit: "3 tents".
+    terms::amount(means: Means, n: u32) -> String;
+    /// What a seat holds or spends, without what it has none of; nothing at all is said so.
+    terms::stock(stock: &Stock) -> String;
+    /// A system of a post.
+    terms::system(system: System) -> &'static str;
+    /// Why people travel.
+    terms::traveller(who: Traveller) -> &'static str;
+    /// Why a party was turned back.
+    terms::ground(ground: Ground) -> &'static str;
+    /// How a crossing was written down.
+    terms::register(register: Register) -> &'static str;
+    /// A type of event of the MSEL.
+    terms::row_kind(kind: RowKind) -> &'static str;
+    /// How far a row of the MSEL has come.
+    terms::row_state(state: RowState) -> &'static str;
+    /// How an inject is handed over.
+    terms::mode(mode: Mode) -> &'static str;
+    /// How word travels.
+    terms::channel_kind(kind: ChannelKind) -> &'static str;
+    /// What a road is made of.
+    terms::surface(surface: Surface) -> &'static str;
+    /// What kind of role a seat is.
+    terms::seat_kind(kind: SeatKind) -> &'static str;
+    /// What kind of place it is.
+    terms::place_kind(kind: PlaceKind) -> &'static str;
+    /// A number of persons with its unit: "1 person", "412 people".
+    terms::people(n: u32) -> String;
+}
+
+/// The symbol of a row's state; always shown beside its word, one cell wide.
+pub fn row_symbol(state: RowState) -> char {
+    match state {
+        RowState::Scheduled => '·',
+        RowState::Conditional => '?',
+        RowState::Manual => 'm',
+        RowState::Held => '=',
+        RowState::Delivered => '>',
+        RowState::Awaited => '~',
+        RowState::Answered => '+',
+        RowState::Unanswered => '!',
+        RowState::Dropped => 'x',
+        RowState::Lapsed => '-',
+    }
+}
+
+/// A span as people say it, the same in both languages: `2 h 15`, `45 min`, `30 s`.
+pub fn span(span: Span) -> String {
+    numbers::span(span)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,188 @@
+//! What things are called: the names of a scenario in both languages, ready to be put into sentences.
+//!
+//! A name that the scenario does not hold is shown as its slug, so that nothing is ever unsaid. Names come out clean.
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use engine::{
+    kernel::{
+        names::Slug,
+        time::{Calendar, Moment, Span, Time},
+    },
+    scenario::model::Scenario,
+    vocabulary::terms::Text,
+};
+
+use super::{Lang, clean};
+
+/// The names of a scenario and the language in which to say them. It holds both languages, so that a change of language
+/// needs no scenario.
+#[derive(Clone, Debug)]
+pub struct Names {
+    lang: Lang,
+    table: BTreeMap<Slug, Text>,
+    calendar: Option<Calendar>,
+}
+
+impl Names {
+    /// The names of a scenario.
+    pub fn new(scenario: &Scenario, lang: Lang) -> Self {
+        let mut names = Self::none(lang);
+        // A scenario that names no day is still worth words; `check` complains of it, and times show as spans.
+        names.calendar = Calendar::new(&scenario.start, &scenario.zone).ok();
+        names.fill(scenario);
+        names
+    }
+
+    /// No names: every thing is called by its slug.
+    pub fn none(lang: Lang) -> Self {
+        let facilitator = Text {
+            en: "Facilitator".to_owned(),
+            fr: "Animation".to_owned(),
+        };
+        Self {
+            lang,
+            table: BTreeMap::from([(Slug::new("facilitator"), facilitator)]),
+            calendar: None,
+        }
+    }
+
+    fn fill(&mut self, s: &Scenario) {
+        self.put(s.id, &s.title);
+        s.authorities.iter().for_each(|x| self.put(x.id, &x.name));
+        s.places.iter().for_each(|x| self.put(x.id, &x.name));
+        s.posts.iter().for_each(|x| self.put(x.id, &x.name));
+        s.patrols.iter().for_each(|x| self.put(x.id, &x.name));
+        for community in &s.communities {
+            self.put(community.id, &community.name);
+            if let Some(committee) = &community.committee {
+                self.put(committee.id, &committee.name);
+            }
+        }
+        s.camps.iter().for_each(|x| self.put(x.id, &x.name));
+        s.groups.iter().for_each(|x| self.put(x.id, &x.name));
+        s.seats.iter().for_each(|x| self.put(x.id, &x.title));
+        for objective in &s.objectives {
+            self.put(objective.id, &objective.text);
+            objective
+                .tasks
+                .iter()
+                .for_each(|task| self.put(task.id, &task.text));
+        }
+        s.msel.iter().for_each(|row| self.put(row.id, &row.subject));
+        s.lessons
+            .iter()
+            .for_each(|lesson| self.put(lesson.id, &lesson.text));
+
+        // These are called after what they join, so they come last.
+        for road in &s.roads {
+            let ends = self.between(road.from, "–", road.to);
+            let text = if road.unofficial {
+                Text {
+                    en: format!("{} (unofficial route)", ends.en),
+                    fr: format!("{} (passage non officiel)", ends.fr),
+                }
+            } else {
+                ends
+            };
+            self.put(road.id, &text);
+        }
+        for flow in &s.flows {
+            let ends = self.between(flow.from, " → ", flow.to);
+            let text =
+                in_both(|lang| format!("{}, {}", super::traveller(flow.who, lang), lang.of(&ends)));
+            self.put(flow.id, &text);
+        }
+        for channel in &s.channels {
+            let ends = self.between(channel.from, " ↔ ", channel.to);
+            let text = in_both(|lang| {
+                format!(
+                    "{}, {}",
+                    super::channel_kind(channel.kind, lang),
+                    lang.of(&ends)
+                )
+            });
+            self.put(channel.id, &text);
+        }
+    }
+
+    /// Enters a name. An empty one is not entered: its slug says more.
+    pub fn put(&mut self, slug: Slug, text: &Text) {
+        let text = Text {
+            en: clean(&text.en),
+            fr: clean(&text.fr),
+        };
+        if !text.en.trim().is_empty() && !text.fr.trim().is_empty() {
+            self.table.insert(slug, text);
+        }
+    }
+
+    fn between(&self, from: Slug, joint: &str, to: Slug) -> Text {
+        in_both(|lang| {
+            format!(
+                "{}{joint}{}",
+                self.in_lang(from, lang),
+                self.in_lang(to, lang)
+            )
+        })
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+    /// Speaks this language from now on.
+    pub fn set_lang(&mut self, lang: Lang) {
+        self.lang = lang;
+    }
+    /// The name of a thing, or its slug if it has none.
+    pub fn of(&self, slug: Slug) -> Cow<'_, str> {
+        self.in_lang(slug, self.lang)
+    }
+    fn in_lang(&self, slug: Slug, lang: Lang) -> Cow<'_, str> {
+        match self.table.get(&slug) {
+            Some(text) => Cow::Borrowed(lang.of(text)),
+            None => Cow::Owned(clean(slug.as_str())),
+        }
+    }
+    /// A text of the scenario in the language of these names, clean.
+    pub fn text(&self, text: &Text) -> String {
+        clean(self.lang.of(text))
+    }
+    /// Several names, with commas between them.
+    pub fn list(&self, slugs: &[Slug]) -> String {
+        slugs
+            .iter()
+            .map(|slug| self.of(*slug))
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+    /// The exercise clock, `D1 06:30`; time since the start where the scenario has no calendar.
+    pub fn time(&self, time: Time) -> String {
+        match &self.calendar {
+            Some(calendar) => calendar.clock(time, self.lang.day_letter()),
+            None => format!("+{}", Span(time.0)),
+        }
+    }
+    /// A point of time that an author wrote, in the language of these names.
+    pub fn moment(&self, moment: &Moment) -> String {
+        let read = self
+            .calendar
+            .as_ref()
+            .and_then(|calendar| calendar.read(moment.as_str()).ok());
+        read.map_or_else(|| clean(moment.as_str()), |time| self.time(time))
+    }
+}
+
+/// The exercise clock, `D1 06:30` in English and `J1 06:30` in French.
+pub fn clock(calendar: &Calendar, time: Time, lang: Lang) -> String {
+    calendar.clock(time, lang.day_letter())
+}
+
+/// The same text said in each language.
+fn in_both(say: impl Fn(Lang) -> String) -> Text {
+    Text {
+        en: say(Lang::En),
+        fr: say(Lang::Fr),
+    }
+}

@@ -1,0 +1,431 @@
+//! What the words say, and that nothing is left unsaid.
+
+use std::collections::BTreeSet;
+
+use engine::{
+    kernel::{
+        names::{Serial, Slug},
+        time::{Span, Time},
+    },
+    scenario::model::{Channel, Community, Flow, Place, Post, Road, Scenario, Seat},
+    vocabulary::{
+        act::{FieldKind, RULES},
+        terms::Text,
+    },
+};
+
+use super::*;
+
+fn slug(text: &str) -> Slug {
+    Slug::new(text)
+}
+fn both(en: &str, fr: &str) -> Text {
+    Text {
+        en: en.to_owned(),
+        fr: fr.to_owned(),
+    }
+}
+
+/// A small scenario with names.
+fn names(lang: Lang) -> Names {
+    let place = |id: &str, name: &str| Place {
+        id: slug(id),
+        name: Text::same(name),
+        lat: 0.0,
+        lon: 0.0,
+        kind: PlaceKind::Town,
+        country: "NE".to_owned(),
+        region: String::new(),
+        approximate: true,
+        source: String::new(),
+    };
+    let seat = |id: &str, en: &str, fr: &str| Seat {
+        id: slug(id),
+        title: both(en, fr),
+        kind: SeatKind::Governor,
+        country: "NE".to_owned(),
+        place: slug("north"),
+        authority: None,
+        community: None,
+        brief: Text::default(),
+        secret: Text::default(),
+        posts: Vec::new(),
+        patrols: Vec::new(),
+        camps: Vec::new(),
+        may: Vec::new(),
+        means: Stock::default(),
+        needs: Vec::new(),
+    };
+    let scenario = Scenario {
+        start: "2027-03-08 06:00".to_owned(),
+        zone: "Africa/Niamey".to_owned(),
+        places: vec![place("north", "Northbank"), place("assaga", "Assaga")],
+        roads: vec![Road {
+            id: slug("ford"),
+            from: slug("north"),
+            to: slug("assaga"),
+            km: 4,
+            surface: Surface::Track,
+            post: None,
+            unofficial: true,
+            source: String::new(),
+        }],
+        posts: vec![Post {
+            id: slug("bridge"),
+            name: both("Bridge post", "Poste du pont"),
+            place: slug("north"),
+            authority: slug("police"),
+            officers: 8,
+            women: 2,
+            lanes: 2,
+            hours: None,
+            safe_building: true,
+            midas: true,
+            i247: false,
+            mobile: false,
+        }],
+        communities: vec![Community {
+            id: slug("fishers"),
+            name: both("Fishers of Assaga", "Communauté de pêche d’Assaga"),
+            place: slug("assaga"),
+            people: 900,
+            hosts: 40,
+            trust: Vec::new(),
+            fear: 0,
+            tension: 0,
+            committee: None,
+        }],
+        flows: vec![Flow {
+            id: slug("market"),
+            who: Traveller::Trader,
+            from: slug("north"),
+            to: slug("assaga"),
+            per_day: 10,
+            size: (1, 4),
+            women: 500,
+            children: 0,
+            papers: 900,
+            by_day: true,
+        }],
+        seats: vec![
+            seat(
+                "governor",
+                "Governor of Northbank",
+                "Gouvernorat de Northbank",
+            ),
+            seat("prefect", "Prefecture of Assaga", "Préfecture d’Assaga"),
+        ],
+        channels: vec![Channel {
+            id: slug("line"),
+            kind: ChannelKind::Phone,
+            from: slug("governor"),
+            to: slug("prefect"),
+            delay: Span::minutes(10),
+            loss: 0,
+            distortion: 0,
+            agreement: false,
+        }],
+        ..Scenario::default()
+    };
+    Names::new(&scenario, lang)
+}
+
+#[track_caller]
+fn assert_fact(what: &What, en: &str, fr: &str) {
+    assert_eq!(fact(what, &names(Lang::En)), en);
+    assert_eq!(fact(what, &names(Lang::Fr)), fr);
+}
+
+#[test]
+fn a_fact_is_a_plain_sentence_in_both_languages() {
+    assert_fact(
+        &What::PostClosed {
+            post: slug("bridge"),
+            needy_pass: true,
+        },
+        "Bridge post closed, but people in need could still pass.",
+        "Poste du pont : le poste a fermé, mais les personnes en détresse passaient encore.",
+    );
+    assert_fact(
+        &What::Attack {
+            group: None,
+            place: slug("assaga"),
+            severity: 400,
+        },
+        "Assaga was attacked (severity 400 of 1000).",
+        "Attaque à Assaga (gravité 400 sur 1000).",
+    );
+    assert_fact(
+        &What::ReportSent {
+            report: Serial {
+                of: slug("bridge"),
+                n: 3,
+            },
+            from: slug("governor"),
+            to: slug("prefect"),
+            channel: slug("line"),
+        },
+        "Governor of Northbank sent report bridge#3 to Prefecture of Assaga (phone, Governor of Northbank ↔ Prefecture of Assaga).",
+        "Rapport bridge#3 envoyé : Gouvernorat de Northbank → Préfecture d’Assaga (téléphone, Gouvernorat de Northbank ↔ Préfecture d’Assaga).",
+    );
+    assert_fact(
+        &What::InjectDeferred {
+            row: slug("i-07"),
+            until: Time(86_400),
+        },
+        "The inject “i-07” was put off until D2 06:00.",
+        "Injection reportée à J2 06:00 : « i-07 ».",
+    );
+}
+
+#[test]
+fn zero_is_plural_in_english_and_singular_in_french() {
+    let gave_up = |people| What::PartyGaveUp {
+        post: slug("bridge"),
+        party: Serial::default(),
+        people,
+        waited_s: 8100,
+    };
+    for (n, en, fr) in [
+        (
+            0,
+            "0 people gave up at Bridge post after 2 h 15.",
+            "Poste du pont : 0 personne a renoncé après 2 h 15.",
+        ),
+        (
+            1,
+            "1 person gave up at Bridge post after 2 h 15.",
+            "Poste du pont : 1 personne a renoncé après 2 h 15.",
+        ),
+        (
+            2,
+            "2 people gave up at Bridge post after 2 h 15.",
+            "Poste du pont : 2 personnes ont renoncé après 2 h 15.",
+        ),
+        (
+            1412,
+            "1,412 people gave up at Bridge post after 2 h 15.",
+            "Poste du pont : 1\u{A0}412 personnes ont renoncé après 2 h 15.",
+        ),
+    ] {
+        assert_fact(&gave_up(n), en, fr);
+    }
+}
+
+#[test]
+fn what_joins_two_places_is_called_after_them() {
+    for (lang, ford, market) in [
+        (
+            Lang::En,
+            "Northbank–Assaga (unofficial route)",
+            "traders, Northbank → Assaga",
+        ),
+        (
+            Lang::Fr,
+            "Northbank–Assaga (passage non officiel)",
+            "commerce, Northbank → Assaga",
+        ),
+    ] {
+        let names = names(lang);
+        assert_eq!(names.of(slug("ford")), ford);
+        assert_eq!(names.of(slug("market")), market);
+        assert_eq!(
+            names.of(slug("nowhere")),
+            "nowhere",
+            "a thing without a name goes by its slug"
+        );
+    }
+}
+
+#[test]
+fn a_refusal_says_why_and_what_to_do() {
+    let refused = Refusal::NotEnough {
+        means: Means::Tents,
+        needed: 12,
+        held: 1,
+    };
+    assert_eq!(
+        refusal(&refused, &names(Lang::En)),
+        "Not enough: this needs 12 tents, you hold 1 tent. Ask for means, or order less."
+    );
+    assert_eq!(
+        refusal(&refused, &names(Lang::Fr)),
+        "Pas assez : il faut 12 tentes, vous avez 1 tente. Demandez des moyens, ou ordonnez moins."
+    );
+}
+
+#[test]
+fn what_a_player_wrote_cannot_reach_the_terminal_as_control_characters() {
+    let names = names(Lang::Fr);
+    let said = matter(
+        &Matter::Words {
+            from: slug("governor"),
+            text: "Venez\u{1b}[2J\nvite ".to_owned(),
+        },
+        &names,
+    );
+    assert_eq!(said, "Gouvernorat de Northbank dit : « Venez[2J vite »");
+    let ordered = act_sentence(
+        &Act::Note {
+            text: "a\u{7}\u{202e}b".to_owned(),
+        },
+        &names,
+    );
+    assert_eq!(ordered, "Note : « ab »");
+}
+
+#[test]
+fn dice_show_what_was_needed_and_what_fell() {
+    let thrown = Roll {
+        purpose: slug("detection"),
+        subject: slug("patrol"),
+        count: 0,
+        needed: 350,
+        rolled: 412,
+    };
+    assert_eq!(
+        roll(&thrown, Lang::En),
+        "needed under 350 of 1000, rolled 412: no"
+    );
+    assert_eq!(
+        roll(&thrown, Lang::Fr),
+        "il fallait moins de 350 sur 1000, le sort a donné 412 : non"
+    );
+}
+
+#[test]
+fn a_condition_reads_as_a_clause_and_brackets_what_is_joined_within() {
+    let open = || Condition::PostOpen(slug("bridge"));
+    let asked = Condition::All(vec![
+        Condition::Waiting {
+            post: slug("bridge"),
+            more_than: 200,
+        },
+        Condition::Any(vec![
+            open(),
+            Condition::Not(Box::new(Condition::Attacked { place: None })),
+        ]),
+    ]);
+    assert_eq!(
+        condition(&asked, &names(Lang::En)),
+        "more than 200 people wait at Bridge post and (Bridge post is open or not (there has been an attack))"
+    );
+    assert_eq!(
+        condition(&asked, &names(Lang::Fr)),
+        "plus de 200 personnes attendent (Poste du pont) et (Poste du pont est ouvert ou pas (il y a eu une attaque))"
+    );
+}
+
+#[test]
+fn every_act_has_a_label_of_its_own_a_help_and_a_label_for_each_field() {
+    for lang in Lang::ALL {
+        let labels: BTreeSet<_> = ActKind::ALL
+            .iter()
+            .map(|kind| act_name(*kind, lang))
+            .collect();
+        assert_eq!(
+            labels.len(),
+            ActKind::ALL.len(),
+            "two acts share a label in {lang:?}"
+        );
+        let unknown = act_field(ActKind::Note, "no such field", lang);
+        for rule in RULES {
+            assert!(act_help(rule.kind, lang).ends_with('.'));
+            for field in rule.fields {
+                assert_ne!(
+                    act_field(rule.kind, field.name, lang),
+                    unknown,
+                    "{:?} {}",
+                    rule.kind,
+                    field.name
+                );
+                // A refusal names the field without its act.
+                if matches!(field.kind, FieldKind::Number(..) | FieldKind::Words) {
+                    assert_ne!(
+                        act_field(ActKind::Note, field.name, lang),
+                        unknown,
+                        "{}",
+                        field.name
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_measure_has_a_label_and_an_unknown_one_has_none() {
+    let keys = "wait_mean_s wait_max_s crossed registered_online registered_stored registered_paper crossed_unseen \
+                turned_back gave_up referred referrals_lost protection_needs_seen alert_hits trafficked_smuggled \
+                trafficked_found displaced sheltered hosted without_shelter first_sighting_to_seat reports_sent \
+                reports_reached reports_lost reports_distorted kept_silent reprisals attacks incidents_answered \
+                misconduct misconduct_seen trust_mean tension_mean fear_mean acts_total acts_refused expectations_met \
+                expectations_missed injects_delivered tasks_shown hours_to_seat.governor acts.governor \
+                trust.fishers.police";
+    for lang in Lang::ALL {
+        let names = names(lang);
+        for key in keys.split_whitespace() {
+            assert!(
+                measure(key, &names).is_some_and(|label| !label.is_empty()),
+                "{key}"
+            );
+        }
+        assert_eq!(measure("sunshine", &names), None);
+        assert_eq!(measure("sunshine.governor", &names), None);
+    }
+    assert_eq!(
+        measure("trust.fishers.police", &names(Lang::En)).as_deref(),
+        Some("Trust of Fishers of Assaga in police (of 1000)")
+    );
+}
+
+#[test]
+fn the_state_of_a_row_is_a_symbol_of_its_own_beside_its_word() {
+    use RowState as S;
+    let all = [
+        S::Scheduled,
+        S::Conditional,
+        S::Manual,
+        S::Held,
+        S::Delivered,
+        S::Awaited,
+        S::Answered,
+        S::Unanswered,
+        S::Dropped,
+        S::Lapsed,
+    ];
+    let symbols: BTreeSet<_> = all.into_iter().map(row_symbol).collect();
+    assert_eq!(symbols.len(), all.len());
+    for lang in Lang::ALL {
+        let words: BTreeSet<_> = all
+            .into_iter()
+            .map(|state| row_state(state, lang))
+            .collect();
+        assert_eq!(words.len(), all.len());
+    }
+}
+
+#[test]
+fn the_language_follows_the_option_or_the_environment() {
+    for french in ["fr", "FR", "fr_NE.UTF-8", "fr-FR", "français"] {
+        assert_eq!(Lang::from_env(Some(french)), Lang::Fr, "{french}");
+    }
+    for other in [None, Some(""), Some("C"), Some("en_GB.UTF-8"), Some("frr")] {
+        assert_eq!(Lang::from_env(other), Lang::En, "{other:?}");
+    }
+}
+
+#[test]
+fn amounts_carry_their_units() {
+    let held = Stock {
+        officers: 1,
+        funds: 1200,
+        ..Stock::default()
+    };
+    assert_eq!(stock(&held, Lang::En), "1 officer, 1,200,000 CFA francs");
+    assert_eq!(
+        stock(&held, Lang::Fr),
+        "1 agent, 1\u{A0}200\u{A0}000 francs CFA"
+    );
+    assert_eq!(stock(&Stock::default(), Lang::Fr), "rien");
+}
