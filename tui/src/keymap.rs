@@ -163,7 +163,7 @@ pub enum Do {
     PauseResume, Slower, Faster, StepMinute, StepQuarter, StepAsk, NextEvent,
     Enter, Fire, HoldRelease, Defer, Drop, AddInject, ShiftAll, Rule, Why, Note,
     ZoomIn, ZoomOut, ZoomReset,
-    Lift, LeaveSeat, Share, Tell, Ask, Propose,
+    Lift, SwitchSeat, LeaveSeat, Compose, Share, Tell, Ask, Propose,
     Back, NewLine, Yes, No,
     Forward, Backward, HourForward, HourBack, ToStart, ToEnd,
     SkipLesson,
@@ -183,7 +183,7 @@ table! {
         + "up" Up Up [Up]; + "down" Down Down [Down]; + "open" Enter Open [Enter]; - "back" Back Back [Escape];
     }
     Watch {
-        + "next-pane" NextPane NextPane [Tab]; - "previous-pane" PreviousPane PreviousPane [BackTab];
+        + "next-pane" NextPane NextPane [Tab]; - "switch-seat" SwitchSeat SwitchSeat [F(2)]; - "previous-pane" PreviousPane PreviousPane [BackTab];
         - "up" Up Up [Up, Char('k')]; - "down" Down Down [Down, Char('j')];
         - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
         - "first" First First [Home]; - "last" Last Last [End];
@@ -202,19 +202,19 @@ table! {
     }
     MapPane {
         - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down]; - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right];
-        + "zoom-in" ZoomIn ZoomIn [Char('+'), Char('='), Char('i')]; + "zoom-out" ZoomOut ZoomOut [Char('o')];
-        - "zoom-reset" ZoomReset ZoomReset [Char('0'), Char('à'), Home];
+        + "map-zoom-in" ZoomIn ZoomIn [Char('+'), Char('='), Char('i')]; + "map-zoom-out" ZoomOut ZoomOut [Char('o')];
+        - "map-whole" ZoomReset ZoomReset [Char('0'), Char('à'), Home];
     }
     MselPane {
-        + "fire" Fire Fire [Char('f')]; + "hold" HoldRelease HoldRelease [Char('h')]; + "defer" Defer Defer [Char('d')];
-        + "drop" Drop Drop [Char('x')]; - "read" Enter Open [Enter];
+        + "msel-fire" Fire Fire [Char('f')]; + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "msel-defer" Defer Defer [Char('d')];
+        + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter Open [Enter];
     }
     EventsPane { + "why" Why Why [Char('w'), Enter]; }
     SeatsPane { + "hand-over" Enter GiveKeyboard [Enter]; }
     ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; }
     Curtain { + "lift" Lift Lift [Enter]; - "take-back" Back TakeBack [Escape]; }
     Seat {
-        + "leave" LeaveSeat LeaveSeat [F(2)];
+        + "switch-seat" LeaveSeat LeaveSeat [F(2)];
         + "next-tab" NextPane NextPane [Tab]; - "previous-tab" PreviousPane PreviousPane [BackTab];
         - "show-brief" Pane1 ShowBrief [Char('1'), Char('&')]; - "show-inbox" Pane2 ShowInbox [Char('2'), Char('é')];
         - "show-known" Pane3 ShowKnown [Char('3'), Char('"')]; - "show-means" Pane4 ShowMeans [Char('4'), Char('\'')];
@@ -222,21 +222,21 @@ table! {
         - "up" Up Up [Up, Char('k')]; - "down" Down Down [Down, Char('j')];
         - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
         - "first" First First [Home]; - "last" Last Last [End];
-        + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')]; + "propose" Propose Propose [Char('p')];
+        + "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')]; + "propose" Propose Propose [Char('p')];
     }
-    InboxTab { + "share" Share Share [Char('s')]; + "read" Enter Open [Enter]; }
+    InboxTab { + "share" Share Share [Char('s')]; + "open-item" Enter Open [Enter]; }
     OrderTab { + "choose-act" Enter Choose [Enter]; }
     KnownMap {
         - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right]; - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down];
-        + "zoom-in" ZoomIn ZoomIn [Char('+'), Char('='), Char('i')]; + "zoom-out" ZoomOut ZoomOut [Char('o')];
-        - "zoom-reset" ZoomReset ZoomReset [Char('0'), Char('à'), Home];
+        + "map-zoom-in" ZoomIn ZoomIn [Char('+'), Char('='), Char('i')]; + "map-zoom-out" ZoomOut ZoomOut [Char('o')];
+        - "map-whole" ZoomReset ZoomReset [Char('0'), Char('à'), Home];
     }
     Composer {
-        + "next" Enter Next [Enter]; + "back" Back Back [Escape]; + "leave" LeaveSeat LeaveSeat [F(2)];
+        + "next" Enter Next [Enter]; + "back" Back Back [Escape]; + "switch-seat" LeaveSeat LeaveSeat [F(2)];
         + "up" Up Up [Up]; + "down" Down Down [Down]; - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
         - "new-line" NewLine NewLine [Ctrl('j')];
     }
-    Summary { + "send" Enter Send [Enter]; + "back" Back Back [Escape]; + "leave" LeaveSeat LeaveSeat [F(2)]; }
+    Summary { + "send" Enter Send [Enter]; + "back" Back Back [Escape]; + "switch-seat" LeaveSeat LeaveSeat [F(2)]; }
     Form {
         + "next" Enter Next [Enter]; + "cancel" Back Back [Escape];
         + "next-field" NextPane NextField [Tab]; - "previous-field" PreviousPane PreviousField [BackTab];

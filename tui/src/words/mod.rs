@@ -15,6 +15,7 @@ mod en;
 mod fr;
 mod names;
 mod numbers;
+pub mod screen;
 pub mod ui;
 
 use engine::{
