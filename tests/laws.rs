@@ -123,10 +123,11 @@ fn a_refused_act_changes_nothing_but_leaves_its_fact() {
     let stranger = scenario.seats.iter().find(|s| s.posts.is_empty()).expect("a seat without posts");
     let act = Act::ClosePost { post: scenario.posts[0].id, let_needy_pass: false };
     let mut facts = Vec::new();
+    exercise.advance_to(Time::START, &mut |_| ());
     let before = exercise.control();
     let refused = exercise.submit(Actor(stranger.id), &act, &mut |f| facts.push(f.clone()));
     assert!(matches!(refused, Err(Refusal::NotYours { .. } | Refusal::NotUnderYourOrders { .. })), "{refused:?}");
-    assert!(matches!(facts.as_slice(), [Fact { what: What::ActRefused { act: 1, .. }, .. }]));
+    assert!(matches!(facts.as_slice(), [Fact { what: What::ActRefused { act: 1, .. }, .. }]), "{facts:?}");
     assert_eq!(before.posts, exercise.control().posts);
 }
 

@@ -1,13 +1,25 @@
 //! # Harmattan's terminal
 //!
-//! What people see and press, and what they leave with. It speaks to the engine by two verbs and shows what comes of them: the
-//! calls of the command line ([`cli`]), the only caller of the two verbs ([`session`]), the scenarios that come with it
-//! ([`library`]), the map ([`atlas`], [`widgets`]), the after-action report ([`report`]) and every sentence ([`words`]).
+//! What people see and press, and what they leave with. It speaks to the engine by two verbs and shows what comes of them.
+//!
+//! - The calls of the command line ([`cli`]), the only caller of the two verbs ([`session`]), the scenarios that come with it
+//!   ([`library`]).
+//! - The terminal: the one place that touches it ([`terminal`]); what is shown as plain data ([`app`]), what happens to it
+//!   ([`msg`], [`update`]), which keys do what ([`keymap`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
+//!   ([`draw`], [`screens`], [`widgets`], [`atlas`]).
+//! - The after-action report ([`report`]) and every sentence ([`words`]).
 
+pub mod app;
 pub mod atlas;
 pub mod cli;
+pub mod draw;
+pub mod keymap;
 pub mod library;
+pub mod msg;
+pub mod pace;
 pub mod report;
+pub mod screens;
 pub mod session;
+pub mod update;
 pub mod widgets;
 pub mod words;

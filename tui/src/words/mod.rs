@@ -17,6 +17,7 @@ mod fr;
 mod names;
 mod numbers;
 pub mod report;
+pub mod screen;
 pub mod ui;
 
 use engine::{

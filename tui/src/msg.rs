@@ -1,0 +1,100 @@
+//! What can happen to the app ([`Msg`]) and what the app can ask for ([`Wish`]). Keys become messages here, by the key table.
+
+use crossterm::event::{KeyEvent, KeyEventKind};
+use engine::{
+    debrief::why::Link,
+    kernel::{
+        names::Slug,
+        time::{Span, Time},
+    },
+    sight::view::Choice,
+    vocabulary::act::{Act, ActKind, Actor, Refusal},
+};
+
+use crate::{
+    app::App,
+    keymap::{self, Action, Press},
+};
+
+/// Something that happened to the app.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// An action of the key table was pressed.
+    Do(&'static Action),
+    /// A key for the text that is being written.
+    Type(KeyEvent),
+    /// Text came from the clipboard.
+    Paste(String),
+    /// So many wall milliseconds went by.
+    Tick(u64),
+    /// The choices that were wished for.
+    Choices(Vec<Choice>),
+    /// What became of an act.
+    Answer(Act, Result<u32, Denial>),
+    /// The chain of causes that was wished for.
+    Because(Vec<Link>),
+    /// Something went wrong that the person must know, in their language.
+    Trouble(String),
+}
+
+/// Why an act was not done.
+#[derive(Clone, Debug)]
+pub enum Denial {
+    /// The world refuses, and says why.
+    Refused(Refusal),
+    /// It could not be written into the log, so it was not done.
+    Unwritten(String),
+}
+
+/// Something that the app wants from the table. It never does it itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    /// Do this act.
+    Submit(Actor, Act),
+    /// Say what may stand in a field.
+    Choices {
+        /// Who composes.
+        actor: Actor,
+        /// Which act.
+        kind: ActKind,
+        /// Which of its fields.
+        field: usize,
+        /// What was chosen for the fields before.
+        chosen: Vec<serde_json::Value>,
+    },
+    /// Let exercise time pass.
+    Pass(Span),
+    /// Let time pass up to then.
+    PassTo(Time),
+    /// Say why a fact came to be.
+    Why(u64),
+    /// Make the clock's place in the log safe.
+    Rest,
+    /// Show the record at this second (replay).
+    Go(Time),
+    /// Show what this seat sees.
+    Look(Option<Slug>),
+    /// Draw every cell again.
+    Redraw,
+    /// Leave the exercise.
+    Leave,
+}
+
+/// The message of a key, if it has one here. Key releases mean nothing; while somebody types, letters are text.
+pub fn of_key(app: &App, key: KeyEvent) -> Option<Msg> {
+    if key.kind == KeyEventKind::Release {
+        return None;
+    }
+    of_press(&app.places(), app.typing(), key)
+}
+
+/// The same for whoever knows their places.
+pub fn of_press(places: &[keymap::Where], typing: bool, key: KeyEvent) -> Option<Msg> {
+    let press = Press::of(&key);
+    let action = press.filter(|press| !(typing && press.writes())).and_then(|press| keymap::find(places, press));
+    match action {
+        Some(action) => Some(Msg::Do(action)),
+        None if typing => Some(Msg::Type(key)),
+        None => None,
+    }
+}

@@ -1,0 +1,121 @@
+//! Composing an act: field by field with only valid choices, then a summary to read over before it is sent.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::Widget,
+};
+
+use super::{
+    front,
+    paint::{self, bold, dim},
+};
+use crate::{
+    app::{App, Composer, Input},
+    update,
+    words::{
+        self, Key, say,
+        screen::{Screen, screen},
+        ui,
+    },
+};
+use engine::{kernel::names::Slug, sight::view::Choice};
+
+/// Draws the act that is being composed.
+pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let kind = composer.kind;
+    let fields = kind.rule().fields;
+    let mut lines = vec![
+        Line::styled(words::act_name(kind, lang), bold()),
+        Line::styled(words::act_help(kind, lang), dim()),
+        Line::default(),
+    ];
+    for (field, read) in fields.iter().zip(&composer.read) {
+        lines.push(Line::from(vec![
+            Span::raw(format!("✓ {}: ", words::act_field(kind, field.name, lang))),
+            Span::styled(read.clone(), bold()),
+        ]));
+    }
+    let width = area.width.max(1);
+    let used: u16 =
+        lines.iter().map(|line| u16::try_from(line.width()).unwrap_or(0).div_ceil(width).max(1)).sum::<u16>().min(area.height);
+    let (upper, rest) = paint::top(area, used);
+    paint::text(lines, 0, upper, buf);
+    if composer.ready() {
+        summary(app, seat, composer, rest, buf);
+        return;
+    }
+    let field = &fields[composer.field];
+    let optional = if field.optional { format!(" ({})", ui(lang, Key::Optional)) } else { String::new() };
+    let (label, rest) = paint::top(rest, 1);
+    let asked = say(lang, Key::Choose, &[("field", words::act_field(kind, field.name, lang))]);
+    let place = format!(" {}/{}", composer.field + 1, fields.len());
+    Line::from(vec![Span::styled(format!("› {asked}{optional}"), bold()), Span::styled(place, dim())]).render(label, buf);
+    let (rest, below) = paint::bottom(rest, 3);
+    let inside = Rect { x: rest.x + 2, width: rest.width.saturating_sub(4), ..rest };
+    match &composer.input {
+        Some(Input::Pick { options, at }) => {
+            let lines = options.iter().map(|(name, _)| Line::from(name.as_str())).collect();
+            paint::list(lines, Some(*at), true, inside, buf);
+        }
+        Some(input) => {
+            let (hint, box_) = paint::top(inside, 1);
+            let text = match &composer.choice {
+                Some(Choice::Number { least, most, .. }) => {
+                    say(lang, Key::NumberBetween, &[("least", &least.to_string()), ("most", &most.to_string())])
+                }
+                Some(Choice::Span) => ui(lang, Key::SpanExample).to_owned(),
+                _ => ui(lang, Key::WriteHere).to_owned(),
+            };
+            Line::styled(text, dim()).render(hint, buf);
+            let (box_, _) = paint::top(box_, 8);
+            let inner = paint::frame("", true, box_, buf);
+            front::field(app, input, true, inner, buf);
+        }
+        None => {}
+    }
+    fault(composer, below, buf);
+}
+
+fn fault(composer: &Composer, area: Rect, buf: &mut Buffer) {
+    if let Some(fault) = &composer.fault {
+        paint::text(vec![Line::styled(format!("! {fault}"), bold())], 0, area, buf);
+    }
+}
+
+fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let rule = composer.kind.rule();
+    let takes =
+        if rule.takes.0 == 0 { ui(lang, Key::AtOnce).to_owned() } else { words::span(rule.takes) };
+    let authority = app
+        .scenario
+        .seats
+        .iter()
+        .find(|s| s.id == seat)
+        .and_then(|s| s.authority)
+        .map_or_else(|| app.names.of(seat), |authority| app.names.of(authority));
+    let mut lines = vec![Line::default()];
+    if let Some(act) = update::build(composer) {
+        let sentence = words::act_sentence(&act, &app.names);
+        lines.push(Line::styled(format!("{}: {sentence}", ui(lang, Key::YouOrder)), bold()));
+        lines.push(Line::default());
+    }
+    let mut pair = |label: &str, value: String| lines.push(Line::from(format!("  {label}: {value}")));
+    pair(screen(lang, Screen::UnderAuthority), authority.into_owned());
+    pair(ui(lang, Key::WillTake), takes);
+    pair(ui(lang, Key::Costs), words::stock(&rule.cost, lang));
+    if let Some(view) = &app.seat {
+        pair(ui(lang, Key::YouHold), words::stock(&view.stock, lang));
+    }
+    lines.push(Line::default());
+    lines.push(Line::styled(screen(lang, Screen::Ready), bold()));
+    lines.push(Line::styled(screen(lang, Screen::ReadyHint), dim()));
+    if let Some(fault) = &composer.fault {
+        lines.push(Line::default());
+        lines.push(Line::styled(format!("! {fault}"), bold()));
+    }
+    paint::text(lines, 0, area, buf);
+}

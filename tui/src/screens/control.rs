@@ -1,0 +1,522 @@
+//! The control room: everything that the facilitator sees. One pane and tabs on a small window, two columns on a middle one,
+//! all of it at once on a large one.
+
+use engine::{
+    kernel::time::Time,
+    sight::view::{RowState, RowView},
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+    widgets::Widget,
+};
+
+use super::{
+    paint::{self, bold, column, cut, dim, frame},
+    situation,
+};
+use crate::{
+    app::{App, Pane},
+    keymap,
+    words::{
+        self, Key,
+        screen::{Screen, screen},
+        ui,
+    },
+};
+
+/// From this width on there are two columns.
+const TWO_COLUMNS: u16 = 110;
+/// From this size on there are three, with everything in sight.
+const THREE_COLUMNS: (u16, u16) = (170, 45);
+
+/// Draws the control room.
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
+    let (bar, rest) = paint::top(area, 2);
+    top_bar(app, bar, buf);
+    let rest = lesson(app, rest, buf);
+    let (body, foot) = paint::bottom(rest, 2);
+    let (notice, keys) = paint::top(foot, 1);
+    let said = app.notice.clone().or_else(|| standing_notice(app)).unwrap_or_default();
+    Line::styled(said, bold()).render(notice, buf);
+    paint::footer(&app.places(), app.lang(), keys, buf);
+    if body.width >= THREE_COLUMNS.0 && body.height >= THREE_COLUMNS.1 {
+        large(app, body, buf);
+    } else if body.width >= TWO_COLUMNS {
+        middle(app, body, buf);
+    } else {
+        small(app, body, buf);
+    }
+}
+
+fn small(app: &App, area: Rect, buf: &mut Buffer) {
+    let (tabs, rest) = paint::top(area, 1);
+    let mut spans = Vec::new();
+    for (n, pane) in Pane::ALL.iter().enumerate() {
+        let waits = count(app, *pane);
+        let title = format!("{}{}{} ", n + 1, if *pane == app.pane { "▶" } else { " " }, short_title(app, *pane));
+        spans.push(Span::styled(title, if *pane == app.pane { paint::reversed() } else { Style::new() }));
+        if waits > 0 {
+            spans.push(Span::styled(format!("({waits}) "), bold()));
+        }
+    }
+    // When not all tabs fit, only their keys and the open one's name are shown.
+    let width: usize = spans.iter().map(Span::width).sum();
+    if width > usize::from(area.width) {
+        spans = Pane::ALL
+            .iter()
+            .enumerate()
+            .map(|(n, pane)| {
+                if *pane == app.pane {
+                    Span::styled(format!("{}▶{} ", n + 1, title(app, *pane)), paint::reversed())
+                } else {
+                    Span::raw(format!("{} {} ", n + 1, cut(short_title(app, *pane), 6)))
+                }
+            })
+            .collect();
+    }
+    Line::from(spans).render(tabs, buf);
+    pane(app, app.pane, rest, buf);
+}
+
+fn middle(app: &App, area: Rect, buf: &mut Buffer) {
+    let (left, right) = paint::columns(area, 50);
+    let (map, events) = paint::rows(left, 60);
+    let (msel, side) = paint::rows(right, 56);
+    pane(app, Pane::Map, map, buf);
+    pane(app, Pane::Events, events, buf);
+    pane(app, Pane::Msel, msel, buf);
+    pane(app, app.side, side, buf);
+}
+
+fn large(app: &App, area: Rect, buf: &mut Buffer) {
+    let (left, rest) = paint::columns(area, 42);
+    let (centre, right) = paint::columns(rest, 54);
+    let (map, events) = paint::rows(left, 62);
+    let (msel, proposals) = paint::rows(centre, 74);
+    let (seats, rest) = paint::rows(right, 25);
+    let (posts, rest) = paint::rows(rest, 44);
+    let (people, tasks) = paint::rows(rest, 58);
+    for (which, area) in [
+        (Pane::Map, map),
+        (Pane::Events, events),
+        (Pane::Msel, msel),
+        (Pane::Proposals, proposals),
+        (Pane::Seats, seats),
+        (Pane::Posts, posts),
+        (Pane::People, people),
+        (Pane::Tasks, tasks),
+    ] {
+        pane(app, which, area, buf);
+    }
+}
+
+fn title(app: &App, pane: Pane) -> &'static str {
+    let lang = app.lang();
+    match pane {
+        Pane::Map => ui(lang, Key::Situation),
+        Pane::Msel => ui(lang, Key::Msel),
+        Pane::Events => ui(lang, Key::WhatHappened),
+        Pane::Seats => ui(lang, Key::Seats),
+        Pane::Posts => ui(lang, Key::Posts),
+        Pane::People => screen(lang, Screen::People),
+        Pane::Proposals => ui(lang, Key::Proposals),
+        Pane::Tasks => ui(lang, Key::Objectives),
+    }
+}
+
+fn short_title(app: &App, pane: Pane) -> &'static str {
+    let lang = app.lang();
+    match pane {
+        Pane::Map => ui(lang, Key::Map),
+        Pane::Events => screen(lang, Screen::ShowEvents).split(' ').next_back().unwrap_or_default(),
+        Pane::People => screen(lang, Screen::ShowPeople),
+        other => title(app, other),
+    }
+}
+
+/// How many things in a pane wait for the facilitator.
+fn count(app: &App, pane: Pane) -> usize {
+    match pane {
+        Pane::Proposals => app.view.proposals.iter().filter(|p| p.ruled.is_none()).count(),
+        _ => 0,
+    }
+}
+
+fn standing_notice(app: &App) -> Option<String> {
+    let lang = app.lang();
+    if app.replay {
+        return Some(ui(lang, Key::ReplayCannotAct).to_owned());
+    }
+    if app.over() {
+        return Some(ui(lang, Key::OverNext).to_owned());
+    }
+    let waiting = count(app, Pane::Proposals);
+    if waiting > 0 {
+        return Some(format!("● {waiting} {}", screen(lang, Screen::ProposalsWait)));
+    }
+    (app.now == Time::START && !app.pace.running).then(|| screen(lang, Screen::FirstStep).to_owned())
+}
+
+/// The mode: a symbol and a word.
+pub fn mode(app: &App) -> (char, &'static str) {
+    let lang = app.lang();
+    if app.replay {
+        ('◀', ui(lang, Key::ModeReplay))
+    } else if app.over() {
+        ('■', ui(lang, Key::ModeOver))
+    } else if app.pace.running {
+        ('▶', ui(lang, Key::ModeLive))
+    } else {
+        ('‖', ui(lang, Key::ModePaused))
+    }
+}
+
+fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let (symbol, word) = mode(app);
+    let date = app.calendar.as_ref().map(|c| c.date(app.now)).unwrap_or_default();
+    let date = date.split(' ').next().unwrap_or_default().to_owned();
+    let mut spans = vec![
+        Span::styled(format!(" {symbol} {word} "), paint::reversed()),
+        Span::styled(format!("  {}  ", app.names.time(app.now)), bold()),
+        Span::raw(format!("{date}  ")),
+    ];
+    if !app.replay {
+        let a_second = words::span(engine::kernel::time::Span(i64::from(app.pace.ratio)));
+        spans.push(Span::raw(format!("×{} (1 s = {a_second})  ", app.pace.ratio)));
+    }
+    spans.push(Span::styled(format!("{}  ", app.names.of(app.scenario.id)), bold()));
+    if !app.wall.is_empty() {
+        spans.push(Span::styled(format!("{} {}", screen(lang, Screen::Wall), app.wall), dim()));
+    }
+    let (first, second) = paint::top(area, 1);
+    Line::from(spans).render(first, buf);
+    if app.replay {
+        timeline(app, second, buf);
+        return;
+    }
+    let d = &app.view.displaced;
+    let left = words::say(lang, Key::Remaining, &[("span", &words::span(app.end - app.now))]);
+    let mut facts = vec![left];
+    if let Some(row) = app.next_row() {
+        let when = app.names.time(row.at);
+        facts.push(format!("{}: {when} {}", screen(lang, Screen::NextInject), cut(&app.names.text(&row.subject), 28)));
+    }
+    if area.width >= TWO_COLUMNS {
+        facts.push(format!(
+            "{}: {} {}, {} {}, {} {}, {} {}",
+            ui(lang, Key::DisplacedPeople),
+            d.moving,
+            ui(lang, Key::OnTheRoad),
+            d.sheltered,
+            ui(lang, Key::InCamps),
+            d.hosted,
+            ui(lang, Key::WithFamilies),
+            d.unsheltered,
+            ui(lang, Key::WithoutShelter),
+        ));
+    }
+    Line::styled(format!(" {}", facts.join(" · ")), dim()).render(second, buf);
+}
+
+/// The line of time of a replay, with a mark where it stands.
+fn timeline(app: &App, area: Rect, buf: &mut Buffer) {
+    let end = app.names.time(app.end);
+    let start = app.names.time(Time::START);
+    let width = usize::from(area.width).saturating_sub(start.chars().count() + end.chars().count() + 6);
+    let whole = app.end.0.max(1);
+    let at = usize::try_from(app.now.0.clamp(0, whole)).unwrap_or(0) * width.saturating_sub(1)
+        / usize::try_from(whole).unwrap_or(1);
+    let line: String = (0..width).map(|n| if n == at { '◆' } else { '─' }).collect();
+    Line::from(format!(" {start} {line} {end}")).render(area, buf);
+}
+
+/// The lesson, if there is one; returns what remains.
+pub fn lesson(app: &App, area: Rect, buf: &mut Buffer) -> Rect {
+    let lang = app.lang();
+    let lessons = &app.scenario.lessons;
+    if lessons.is_empty() || area.height < 12 {
+        return area;
+    }
+    let (title, text) = match lessons.get(app.lesson) {
+        Some(lesson) => {
+            let n = (app.lesson + 1).to_string();
+            let with = [("n", &*n), ("all", &*lessons.len().to_string())];
+            let title = words::say(lang, Key::LessonOf, &with);
+            (title, keymap::with_keys(&app.names.text(&lesson.text), lang))
+        }
+        None => (ui(lang, Key::Lesson).to_owned(), ui(lang, Key::LessonsOver).to_owned()),
+    };
+    let rows = paint::rows_of(&text, area.width.saturating_sub(4)).min(4);
+    let (mine, rest) = paint::top(area, rows + 2);
+    let inside = frame(&title, false, mine, buf);
+    paint::text(vec![Line::styled(text, bold())], 0, inside, buf);
+    rest
+}
+
+fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
+    let focused = app.pane == which;
+    let mut name = title(app, which).to_owned();
+    let waits = count(app, which);
+    if waits > 0 {
+        name = format!("{name} ({waits})");
+    }
+    let inside = frame(&name, focused, area, buf);
+    let at = app.at.get(&which).copied().unwrap_or(0);
+    match which {
+        Pane::Map => situation::draw(app, situation::world(app), inside, buf),
+        Pane::Msel => msel(app, focused, inside, buf),
+        Pane::Events => events(app, focused, inside, buf),
+        Pane::Seats => seats(app, at, focused, inside, buf),
+        Pane::Posts => posts(app, at, focused, inside, buf),
+        Pane::People => people(app, at, focused, inside, buf),
+        Pane::Proposals => proposals(app, at, focused, inside, buf),
+        Pane::Tasks => tasks(app, at, focused, inside, buf),
+    }
+}
+
+fn row_style(state: RowState) -> Style {
+    match state {
+        RowState::Awaited | RowState::Unanswered | RowState::Held => bold(),
+        RowState::Delivered | RowState::Answered | RowState::Dropped | RowState::Lapsed => dim(),
+        _ => Style::new(),
+    }
+}
+
+fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    if app.view.rows.is_empty() {
+        return empty(ui(lang, Key::NoRows), area, buf);
+    }
+    let selected = app.view.rows.iter().position(|row| Some(row.id) == app.row);
+    let detail = if area.height >= 16 { (area.height / 3).min(14) } else { 0 };
+    let (upper, lower) = paint::bottom(area, detail);
+    let width = usize::from(area.width).saturating_sub(2);
+    let to_width = if width > 70 { 22 } else { 12 };
+    let lines = app.view.rows.iter().map(|row| {
+        let state = format!("{} {}", words::row_symbol(row.state), words::row_state(row.state, lang));
+        let to = if row.to.is_empty() { "—".to_owned() } else { app.names.list(&row.to) };
+        let left = format!(
+            "{} {} {} ",
+            column(&app.names.time(row.at), 9),
+            column(&state, 15),
+            column(&to, to_width)
+        );
+        let subject = cut(&app.names.text(&row.subject), width.saturating_sub(left.chars().count()));
+        Line::styled(format!("{left}{subject}"), row_style(row.state))
+    });
+    paint::list(lines.collect(), selected, focused, upper, buf);
+    if detail > 0
+        && let Some(row) = selected.and_then(|n| app.view.rows.get(n))
+    {
+        let (rule, text) = paint::top(lower, 1);
+        Line::styled("─".repeat(usize::from(rule.width)), dim()).render(rule, buf);
+        paint::text(row_lines(app, row), 0, text, buf);
+    }
+}
+
+/// A row of the MSEL in full.
+pub fn row_lines(app: &App, row: &RowView) -> Vec<Line<'static>> {
+    let lang = app.lang();
+    let kind = row.kind.map_or("", |kind| words::row_kind(kind, lang));
+    let mut lines = vec![
+        Line::styled(format!("{} · {}", row.id, app.names.text(&row.subject)), bold()),
+        Line::from(format!(
+            "{} {} · {kind} · {} {}",
+            words::row_symbol(row.state),
+            words::row_state(row.state, lang),
+            app.names.time(row.at),
+            if row.to.is_empty() { String::new() } else { format!("→ {}", app.names.list(&row.to)) },
+        )),
+    ];
+    if let Some(by) = row.answer_by {
+        let text = words::say(lang, Key::AnswerBy, &[("time", &app.names.time(by))]);
+        lines.push(Line::styled(text, bold()));
+    }
+    if !row.from.is_empty() {
+        lines.push(Line::from(format!("{}: {}", ui(lang, Key::From), app.names.text(&row.from))));
+    }
+    lines.push(Line::from(app.names.text(&row.text)));
+    if !row.thread.is_empty() {
+        lines.push(Line::styled(format!("{}: {}", ui(lang, Key::Thread), words::clean(&row.thread)), dim()));
+    }
+    if !row.notes.is_empty() {
+        lines.push(Line::styled(format!("{}: {}", ui(lang, Key::Notes), app.names.text(&row.notes)), dim()));
+    }
+    lines
+}
+
+fn events(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
+    if app.news.is_empty() {
+        return empty(ui(app.lang(), Key::NothingYet), area, buf);
+    }
+    let selected = match app.event {
+        None => Some(0),
+        Some(n) => app.events().position(|fact| fact.n == n),
+    };
+    // Only what can be seen is put into words.
+    let height = usize::from(area.height);
+    let skip = selected.unwrap_or(0).saturating_sub(height.saturating_sub(1));
+    let lines = app.events().skip(skip).take(height).map(|fact| {
+        let dice = if fact.roll.is_some() { " ⚄" } else { "" };
+        let time = app.names.time(fact.at);
+        Line::from(vec![
+            Span::styled(format!("{time} "), dim()),
+            Span::raw(words::fact(&fact.what, &app.names)),
+            Span::styled(format!("{dice} #{}", fact.n), dim()),
+        ])
+    });
+    paint::list(lines.collect(), selected.map(|n| n - skip), focused, area, buf);
+}
+
+fn seats(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let wide = usize::from(area.width).saturating_sub(2);
+    let figures = 34.min(wide / 2);
+    let lines = app.view.seats.iter().map(|seat| {
+        let last = seat.last_act.map_or_else(|| "—".to_owned(), |time| app.names.time(time));
+        let figures = cut(
+            &format!("✉ {} · {} {} · {last}", seat.inbox, seat.acts, ui(lang, Key::ActsDone)),
+            figures,
+        );
+        let name = column(&app.names.of(seat.id), wide.saturating_sub(figures.chars().count() + 1));
+        Line::from(vec![Span::raw(format!("{name} ")), Span::styled(figures, dim())])
+    });
+    paint::list(lines.collect(), Some(at), focused, area, buf);
+}
+
+fn posts(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let wide = usize::from(area.width).saturating_sub(2);
+    let name_width = (wide / 3).clamp(14, 30);
+    let mut lines: Vec<Line<'_>> = Vec::new();
+    for post in &app.view.posts {
+        let (symbol, word) = if post.open { ('■', ui(lang, Key::Open)) } else { ('□', ui(lang, Key::Closed)) };
+        let system = match (post.power, post.paper, post.midas) {
+            (false, _, _) => ui(lang, Key::NoPower),
+            (true, true, _) => ui(lang, Key::OnPaper),
+            (true, false, true) => "MIDAS",
+            _ => ui(lang, Key::Offline),
+        };
+        let text = format!(
+            "{symbol} {} {} {:>4} {} · {}/{} {} · {}/{} {} · {system} · {} {}",
+            column(&app.names.of(post.id), name_width),
+            column(word, 6),
+            post.waiting,
+            ui(lang, Key::Waiting),
+            post.staffed,
+            post.lanes,
+            ui(lang, Key::Lanes),
+            post.on_shift,
+            post.officers,
+            ui(lang, Key::OnShift),
+            post.crossed,
+            screen(lang, Screen::Crossed),
+        );
+        lines.push(Line::styled(text, if post.open && post.power { Style::new() } else { bold() }));
+    }
+    for patrol in &app.view.patrols {
+        let way = match patrol.to {
+            Some((to, there)) => {
+                format!("{} → {} {}", app.names.of(patrol.place), app.names.of(to), app.names.time(there))
+            }
+            None => app.names.of(patrol.place).into_owned(),
+        };
+        let busy = ui(lang, if patrol.busy { Key::Busy } else { Key::Free });
+        lines.push(Line::from(format!("▲ {} {} {way}", column(&app.names.of(patrol.id), name_width), column(busy, 7))));
+    }
+    paint::list(lines, Some(at), focused, area, buf);
+}
+
+fn people(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let wide = usize::from(area.width).saturating_sub(2);
+    let name_width = (wide / 3).clamp(12, 26);
+    let mut lines: Vec<Line<'_>> = Vec::new();
+    for c in &app.view.communities {
+        let lowest = c.trust.iter().map(|(_, level)| *level).min().unwrap_or(500);
+        let text = format!(
+            "● {} {} {}% · {} {}% · {} ≥{}% · {}/{}",
+            column(&app.names.of(c.id), name_width),
+            ui(lang, Key::Tension),
+            c.tension / 10,
+            ui(lang, Key::Fear),
+            c.fear / 10,
+            ui(lang, Key::Trust),
+            lowest / 10,
+            c.hosted,
+            c.hosts,
+        );
+        lines.push(Line::styled(text, if c.tension.max(c.fear) >= 600 { bold() } else { Style::new() }));
+    }
+    for camp in &app.view.camps {
+        let full = if camp.people > camp.capacity { ui(lang, Key::Full) } else { "" };
+        let text = format!(
+            "⌂ {} {}/{} {full} · {} {}",
+            column(&app.names.of(camp.id), name_width),
+            camp.people,
+            camp.capacity,
+            camp.food,
+            ui(lang, Key::FoodLeft),
+        );
+        lines.push(Line::styled(text, if full.is_empty() { Style::new() } else { bold() }));
+    }
+    for group in &app.view.groups {
+        let state = ui(lang, if group.active { Key::Active } else { Key::LyingLow });
+        lines.push(Line::from(format!(
+            "{} {} {state} · {} · {} {}/{}",
+            if group.armed { '✖' } else { '◆' },
+            column(&app.names.of(group.id), name_width),
+            app.names.of(group.place),
+            screen(lang, Screen::Plan),
+            group.step,
+            group.steps,
+        )));
+    }
+    paint::list(lines, Some(at), focused, area, buf);
+}
+
+fn proposals(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    if app.view.proposals.is_empty() {
+        return empty(ui(lang, Key::NoProposals), area, buf);
+    }
+    let lines = app.view.proposals.iter().rev().map(|p| {
+        let (symbol, state) = match p.ruled {
+            None => ('●', screen(lang, Screen::Unread).to_owned()),
+            Some((odds, success)) => {
+                let word = ui(lang, if success { Key::Succeeded } else { Key::Failed });
+                (if success { '+' } else { '-' }, format!("{word} ({} %)", odds / 10))
+            }
+        };
+        let secret = if p.secret { format!(" [{}]", ui(lang, Key::Secret)) } else { String::new() };
+        let text = format!(
+            "{symbol} {} {} {state}{secret}: {}",
+            app.names.time(p.at),
+            app.names.of(p.seat),
+            words::clean(&p.text)
+        );
+        Line::styled(text, if p.ruled.is_none() { bold() } else { dim() })
+    });
+    paint::list(lines.collect(), Some(at), focused, area, buf);
+}
+
+fn tasks(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let lines = app.view.tasks.iter().map(|task| {
+        let (symbol, state) = match task.shown {
+            Some(time) => ('+', format!("{} {}", screen(lang, Screen::Shown), app.names.time(time))),
+            None => ('·', screen(lang, Screen::NotShown).to_owned()),
+        };
+        Line::from(format!("{symbol} {} {}", column(&state, 18), app.names.of(task.id)))
+    });
+    paint::list(lines.collect(), Some(at), focused, area, buf);
+}
+
+/// A pane in which nothing is.
+pub fn empty(text: &str, area: Rect, buf: &mut Buffer) {
+    paint::text(vec![Line::styled(text.to_owned(), dim())], 0, area, buf);
+}

@@ -1,0 +1,33 @@
+//! The curtain: between two people at one keyboard stands a screen that shows nothing of either.
+
+use engine::kernel::names::Slug;
+use ratatui::{buffer::Buffer, layout::Rect, text::Line};
+
+use super::paint;
+use crate::{
+    app::App,
+    words::{Key, say, ui},
+};
+
+/// Draws the curtain before a seat, or before the facilitator.
+pub fn draw(app: &App, to: Option<Slug>, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let (hand, lift) = match to {
+        Some(seat) => {
+            let with = [("seat", &*app.names.of(seat))];
+            (say(lang, Key::HandOver, &with), say(lang, Key::CurtainLift, &with))
+        }
+        None => (ui(lang, Key::HandBack).to_owned(), ui(lang, Key::CurtainFacilitator).to_owned()),
+    };
+    let inside = paint::frame(ui(lang, Key::ExerciseMark), false, area, buf);
+    let high = 7;
+    let block = Rect { y: inside.y + inside.height.saturating_sub(high) / 2, height: high.min(inside.height), ..inside };
+    let lines = vec![
+        Line::styled(hand, paint::bold()).centered(),
+        Line::default(),
+        Line::from(lift).centered(),
+        Line::default(),
+        Line::styled(ui(lang, Key::CurtainOthers), paint::dim()).centered(),
+    ];
+    paint::text(lines, 0, block, buf);
+}

@@ -1,0 +1,237 @@
+//! What stands in front of a screen: help, palette, questions, forms, causes, a row in full.
+
+use engine::{debrief::why::Link, kernel::names::Slug};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+    widgets::Widget,
+};
+
+use super::paint::{self, bold, dim};
+use crate::{
+    app::{App, Form, Input, Overlay},
+    keymap::{self, Where},
+    update,
+    words::{
+        self, Key,
+        screen::{Screen, screen},
+        ui,
+    },
+};
+
+/// Draws what is in front, if anything is.
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
+    match &app.overlay {
+        None => {}
+        Some(Overlay::Help) => help(app, area, buf),
+        Some(Overlay::Palette { filter, at, armed }) => palette(app, filter, *at, *armed, area, buf),
+        Some(Overlay::Question { text, yes, .. }) => question(app, text, *yes, area, buf),
+        Some(Overlay::Form(f)) => form(app, f, area, buf),
+        Some(Overlay::Why(links)) => why(app, links, area, buf),
+        Some(Overlay::Row(row)) => row_in_full(app, *row, area, buf),
+    }
+}
+
+/// The keys of some places, one line each: those of here first, those of everywhere last.
+pub fn help_lines(places: &[Where], lang: words::Lang) -> Vec<Line<'static>> {
+    let mut lines = vec![Line::styled(ui(lang, Key::HelpHere), bold())];
+    let mut everywhere = false;
+    for action in keymap::valid(places) {
+        if action.place == Where::Everywhere && !everywhere {
+            everywhere = true;
+            lines.push(Line::default());
+            lines.push(Line::styled(ui(lang, Key::HelpEverywhere), bold()));
+        }
+        let keys: Vec<String> = action.keys.iter().map(|key| key.label(lang)).collect();
+        lines.push(Line::from(vec![
+            Span::styled(format!("  {} ", paint::column(&keys.join("  "), 20)), bold()),
+            Span::raw(screen(lang, action.label)),
+        ]));
+    }
+    lines
+}
+
+fn help(app: &App, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let behind = App { overlay: None, ..shell(app) };
+    let places = behind.places();
+    let rect = paint::middle(area, 74, area.height.saturating_sub(2), buf);
+    let inside = paint::frame(ui(lang, Key::Help), true, rect, buf);
+    let mut lines = help_lines(&places, lang);
+    lines.push(Line::default());
+    lines.push(Line::styled(ui(lang, Key::HelpSymbols), bold()));
+    use engine::sight::view::RowState as S;
+    for state in [
+        S::Scheduled,
+        S::Conditional,
+        S::Manual,
+        S::Held,
+        S::Delivered,
+        S::Awaited,
+        S::Answered,
+        S::Unanswered,
+        S::Dropped,
+        S::Lapsed,
+    ] {
+        lines.push(Line::from(format!("  {}  {}", words::row_symbol(state), words::row_state(state, lang))));
+    }
+    paint::text(lines, app.scroll, inside, buf);
+}
+
+/// As much of the app as decides where keys go.
+fn shell(app: &App) -> App {
+    App {
+        room: app.room,
+        pane: app.pane,
+        desks: app.desks.clone(),
+        lesson: app.lesson,
+        ..App::new((*app.scenario).clone(), app.lang(), app.replay)
+    }
+}
+
+fn palette(app: &App, filter: &str, at: usize, armed: bool, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let rect = paint::middle(area, 64, 20, buf);
+    let inside = paint::frame(ui(lang, Key::Palette), true, rect, buf);
+    let (top, rest) = paint::top(inside, 3);
+    let lines = vec![
+        Line::from(vec![Span::raw("> "), Span::styled(filter.to_owned(), bold()), Span::raw("▏")]),
+        Line::styled(ui(lang, Key::PaletteHint), dim()),
+    ];
+    paint::text(lines, 0, top, buf);
+    let actions = update::palette(app, filter);
+    let at = at.min(actions.len().saturating_sub(1));
+    let lines = actions
+        .iter()
+        .enumerate()
+        .map(|(n, action)| {
+            let mark = if armed && n == at { "⏎ " } else { "" };
+            Line::from(format!("{mark}{} {}", paint::column(screen(lang, action.label), 34), action.keys[0].label(lang)))
+        })
+        .collect();
+    paint::list(lines, Some(at), true, rest, buf);
+}
+
+fn question(app: &App, text: &str, yes: bool, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let width = 64.min(area.width);
+    let rect = paint::middle(area, width, paint::rows_of(text, width.saturating_sub(6)) + 5, buf);
+    let inside = paint::frame("?", true, rect, buf);
+    let (upper, lower) = paint::bottom(inside, 2);
+    paint::text(vec![Line::styled(text.to_owned(), bold())], 0, upper, buf);
+    let style = |chosen| if chosen { paint::reversed() } else { Style::new() };
+    let mark = |chosen: bool, text: &str| if chosen { format!("[› {text} ‹]") } else { format!("[  {text}  ]") };
+    Line::from(vec![
+        Span::styled(mark(!yes, ui(lang, Key::DefaultNo)), style(!yes)),
+        Span::raw("   "),
+        Span::styled(mark(yes, ui(lang, Key::Yes)), style(yes)),
+    ])
+    .centered()
+    .render(lower, buf);
+}
+
+fn form(app: &App, form: &Form, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let about = match form.about {
+        crate::app::About::Rule(n) => app.view.proposals.iter().find(|p| p.id == n),
+        _ => None,
+    };
+    let quote = about.map(|p| {
+        let secret = if p.secret { format!(" ({})", ui(lang, Key::Secret)) } else { String::new() };
+        let why = if p.reasons.is_empty() { String::new() } else { format!(" — {}", words::clean(&p.reasons)) };
+        format!("{}{secret}: {}{why}", app.names.of(p.seat), words::clean(&p.text))
+    });
+    let width = 76.min(area.width);
+    let quote_rows = quote.as_ref().map_or(0, |q| paint::rows_of(q, width.saturating_sub(4)) + 1);
+    let fields: u16 = form.fields.iter().map(|(_, _, input)| field_rows(input)).sum();
+    let rect = paint::middle(area, width, quote_rows + fields + 4, buf);
+    let mut rest = paint::frame(&paint::cut(&form.title, usize::from(width.saturating_sub(8))), true, rect, buf);
+    if let Some(quote) = quote {
+        let (upper, lower) = paint::top(rest, quote_rows);
+        paint::text(vec![Line::from(quote)], 0, upper, buf);
+        rest = lower;
+    }
+    for (n, (label, optional, input)) in form.fields.iter().enumerate() {
+        let (mine, lower) = paint::top(rest, field_rows(input));
+        rest = lower;
+        let here = n == form.at;
+        let hint = if *optional { format!(" ({})", ui(lang, Key::Optional)) } else { String::new() };
+        let label = format!("{} {label}{hint}", if here { "›" } else { " " });
+        Line::styled(label, if here { bold() } else { Style::new() }).render(mine, buf);
+        let (_, below) = paint::top(mine, 1);
+        field(app, input, here, Rect { x: below.x + 2, width: below.width.saturating_sub(2), ..below }, buf);
+    }
+    if let Some(fault) = &form.fault {
+        paint::text(vec![Line::styled(format!("! {fault}"), bold())], 0, rest, buf);
+    }
+}
+
+/// Rows of a field, its label included.
+fn field_rows(input: &Input) -> u16 {
+    match input {
+        Input::Text(area) => 2 + u16::try_from(area.lines().len()).unwrap_or(1).min(3),
+        _ => 3,
+    }
+}
+
+/// Draws what is filled in.
+pub fn field(app: &App, input: &Input, here: bool, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    match input {
+        Input::Text(text) if here => (&**text).render(area, buf),
+        Input::Text(text) => {
+            let style = if here { Style::new() } else { dim() };
+            paint::text(text.lines().iter().map(|l| Line::styled(words::clean(l), style)).collect(), 0, area, buf);
+        }
+        Input::Pick { options, at } => {
+            let shown = options.get(*at).map_or(ui(lang, Key::NoChoice), |(name, _)| name);
+            let counted = format!("◂ {shown} ▸   {}/{}", at + 1, options.len());
+            let text = if options.is_empty() { "—".to_owned() } else { counted };
+            Line::styled(text, if here { paint::reversed() } else { Style::new() }).render(area, buf);
+        }
+        Input::Tenths(tenths) => {
+            let n = usize::try_from(*tenths).unwrap_or(0).min(10);
+            let word = match n {
+                0 => screen(lang, Screen::OddsRefused).to_owned(),
+                10 => screen(lang, Screen::OddsCertain).to_owned(),
+                n => format!("{} %", n * 10),
+            };
+            let text = format!("◂ {}{} ▸  {word}", "█".repeat(n), "░".repeat(10 - n));
+            Line::styled(text, if here { paint::reversed() } else { Style::new() }).render(area, buf);
+        }
+    }
+}
+
+fn why(app: &App, links: &[Link], area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let rect = paint::middle(area, area.width.saturating_sub(6), area.height.saturating_sub(4), buf);
+    let inside = paint::frame(ui(lang, Key::Why), true, rect, buf);
+    let mut lines = Vec::new();
+    for (depth, link) in links.iter().enumerate() {
+        let indent = "  ".repeat(depth.min(12));
+        let joint = if depth == 0 { String::new() } else { format!("{indent}└ {}: ", ui(lang, Key::Because)) };
+        match link {
+            Link::Fact(fact) => {
+                let text = words::fact(&fact.what, &app.names);
+                let style = if depth == 0 { bold() } else { Style::new() };
+                lines.push(Line::styled(format!("{joint}{} · #{} · {text}", app.names.time(fact.at), fact.n), style));
+                if let Some(roll) = &fact.roll {
+                    let dice = words::roll(roll, lang);
+                    lines.push(Line::styled(format!("{indent}    ⚄ {}: {dice}", ui(lang, Key::Dice)), dim()));
+                }
+            }
+            Link::Root(cause) => lines.push(Line::from(format!("{joint}{}", words::cause(*cause, &app.names)))),
+        }
+    }
+    paint::text(lines, app.scroll, inside, buf);
+}
+
+fn row_in_full(app: &App, id: Slug, area: Rect, buf: &mut Buffer) {
+    let rect = paint::middle(area, area.width.saturating_sub(6).min(110), area.height.saturating_sub(2), buf);
+    let inside = paint::frame(id.as_str(), true, rect, buf);
+    if let Some(row) = app.view.rows.iter().find(|row| row.id == id) {
+        paint::text(super::control::row_lines(app, row), app.scroll, inside, buf);
+    }
+}

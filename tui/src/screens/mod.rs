@@ -1,0 +1,10 @@
+//! The screens: pure functions from the app's plain data to cells. None of them reads a clock, a file or the table.
+
+pub mod composer;
+pub mod control;
+pub mod curtain;
+pub mod front;
+pub mod paint;
+pub mod seat;
+pub mod situation;
+pub mod start;

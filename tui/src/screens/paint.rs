@@ -1,0 +1,142 @@
+//! What all screens share: frames, lists that keep their selection in sight, wrapped text, the line of keys.
+//!
+//! Text keeps the terminal's own colours; what matters is bold, reversed or dim, and always a word or a symbol as well.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+    text::{Line, Span},
+    widgets::{Block, BorderType, Borders, Paragraph, Widget, Wrap},
+};
+
+use crate::{
+    keymap::{self, Where},
+    words::{Lang, screen::screen},
+};
+
+/// Bold.
+pub fn bold() -> Style {
+    Style::new().add_modifier(Modifier::BOLD)
+}
+/// Dim.
+pub fn dim() -> Style {
+    Style::new().add_modifier(Modifier::DIM)
+}
+/// Reversed: the selected line.
+pub fn reversed() -> Style {
+    Style::new().add_modifier(Modifier::REVERSED)
+}
+
+/// Draws a frame with a title and returns what is inside. The frame that has the keys is thick, and its title carries a mark.
+pub fn frame(title: &str, focused: bool, area: Rect, buf: &mut Buffer) -> Rect {
+    let (kind, title) =
+        if focused { (BorderType::Thick, format!(" ▶ {title} ")) } else { (BorderType::Plain, format!(" {title} ")) };
+    let style = if focused { bold() } else { Style::new() };
+    let block = Block::new().borders(Borders::ALL).border_type(kind).title(Span::styled(title, style));
+    let inner = block.inner(area);
+    block.render(area, buf);
+    inner
+}
+
+/// Draws a list. The selected line is reversed and marked, and stays in sight.
+pub fn list(lines: Vec<Line<'_>>, selected: Option<usize>, focused: bool, area: Rect, buf: &mut Buffer) {
+    let height = usize::from(area.height);
+    if height == 0 || area.width == 0 {
+        return;
+    }
+    let at = selected.unwrap_or(0).min(lines.len().saturating_sub(1));
+    let first = if at >= height { at + 1 - height } else { 0 };
+    for (n, mut line) in lines.into_iter().enumerate().skip(first).take(height) {
+        let y = area.y + u16::try_from(n - first).unwrap_or(0);
+        let row = Rect { y, height: 1, ..area };
+        if Some(n) == selected {
+            line.spans.insert(0, Span::raw("› "));
+            line = line.style(if focused { reversed() } else { bold() });
+        } else {
+            line.spans.insert(0, Span::raw("  "));
+        }
+        line.render(row, buf);
+    }
+}
+
+/// Draws wrapped text, scrolled down by some lines.
+pub fn text(lines: Vec<Line<'_>>, scroll: u16, area: Rect, buf: &mut Buffer) {
+    Paragraph::new(lines).wrap(Wrap { trim: false }).scroll((scroll, 0)).render(area, buf);
+}
+
+/// How many rows a text takes at a width; a little more than it may need.
+pub fn rows_of(text: &str, width: u16) -> u16 {
+    let width = usize::from(width.max(1));
+    text.lines().map(|line| u16::try_from(line.chars().count() / width + 1).unwrap_or(u16::MAX)).sum()
+}
+
+/// Splits lines off the bottom of an area.
+pub fn bottom(area: Rect, rows: u16) -> (Rect, Rect) {
+    let rows = rows.min(area.height);
+    let upper = Rect { height: area.height - rows, ..area };
+    (upper, Rect { y: area.y + upper.height, height: rows, ..area })
+}
+
+/// Splits lines off the top of an area.
+pub fn top(area: Rect, rows: u16) -> (Rect, Rect) {
+    let rows = rows.min(area.height);
+    (Rect { height: rows, ..area }, Rect { y: area.y + rows, height: area.height - rows, ..area })
+}
+
+/// Splits an area into two columns at this share of its width, in percent.
+pub fn columns(area: Rect, percent: u16) -> (Rect, Rect) {
+    let left = u16::try_from(u32::from(area.width) * u32::from(percent) / 100).unwrap_or(area.width);
+    (Rect { width: left, ..area }, Rect { x: area.x + left, width: area.width - left, ..area })
+}
+
+/// Splits an area into two rows at this share of its height, in percent.
+pub fn rows(area: Rect, percent: u16) -> (Rect, Rect) {
+    top(area, u16::try_from(u32::from(area.height) * u32::from(percent) / 100).unwrap_or(area.height))
+}
+
+/// A box in the middle of an area, cleared.
+pub fn middle(area: Rect, width: u16, height: u16, buf: &mut Buffer) -> Rect {
+    let (width, height) = (width.min(area.width), height.min(area.height));
+    let rect =
+        Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
+    ratatui::widgets::Clear.render(rect, buf);
+    rect
+}
+
+/// The line of keys, printed from the key table: as many as have room, and the key of the help always.
+pub fn footer(places: &[Where], lang: Lang, area: Rect, buf: &mut Buffer) {
+    let mut spans: Vec<Span<'_>> = Vec::new();
+    let help = format!("F1 {}", screen(lang, crate::words::screen::Screen::Help));
+    let mut left = usize::from(area.width).saturating_sub(help.chars().count() + 1);
+    for action in keymap::valid(places).into_iter().filter(|action| action.footer) {
+        let (key, label) = (action.keys[0].label(lang), screen(lang, action.label));
+        let width = key.chars().count() + label.chars().count() + 3;
+        if width > left {
+            break;
+        }
+        left -= width;
+        spans.push(Span::styled(key, bold()));
+        spans.push(Span::raw(format!(" {label}  ")));
+    }
+    spans.push(Span::raw(help));
+    Line::from(spans).render(area, buf);
+}
+
+/// Text cut to a width in characters, with an ellipsis if something was cut.
+pub fn cut(text: &str, width: usize) -> String {
+    if text.chars().count() <= width {
+        return text.to_owned();
+    }
+    let mut out: String = text.chars().take(width.saturating_sub(1)).collect();
+    out.push('…');
+    out
+}
+
+/// Text made exactly so wide: cut, or filled with spaces.
+pub fn column(text: &str, width: usize) -> String {
+    let mut out = cut(text, width);
+    let missing = width - out.chars().count();
+    out.extend(std::iter::repeat_n(' ', missing));
+    out
+}

@@ -1,0 +1,216 @@
+//! What the maps show: the world for the facilitator, the reports it has for a seat. Older reports are dim and carry their age.
+
+use std::collections::BTreeMap;
+
+use engine::{
+    kernel::names::Slug,
+    scenario::model::{PlaceKind, Scenario, Surface},
+    sight::view::SeatView,
+    vocabulary::matter::Matter,
+};
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+
+use crate::{
+    app::App,
+    atlas::Atlas,
+    widgets::map::{Map, MapRoad, MapView, Mark, RoadKind, Sample, Tone, Window},
+    words::{
+        self,
+        screen::{Screen, screen},
+    },
+};
+
+/// A report older than this is dim on a seat's map.
+const OLD_S: i64 = 6 * 3600;
+/// More people waiting than this is shown as trouble. Illustrative.
+const LONG_QUEUE: u32 = 50;
+
+/// The window of a scenario; everything that it holds, if it names none.
+pub fn window(scenario: &Scenario) -> Window {
+    let w = scenario.window;
+    if w.east > w.west && w.north > w.south {
+        return Window::new(w.west, w.south, w.east, w.north);
+    }
+    Window::fit(scenario.places.iter().map(|p| (p.lon, p.lat))).unwrap_or(Window::new(12.0, 12.5, 16.0, 15.0))
+}
+
+type At = BTreeMap<Slug, (f64, f64)>;
+
+fn places(scenario: &Scenario) -> At {
+    scenario.places.iter().map(|p| (p.id, (p.lon, p.lat))).collect()
+}
+
+fn roads(scenario: &Scenario, at: &At, closed: &[Slug], unofficial: bool) -> Vec<MapRoad> {
+    let shown = scenario.roads.iter().filter(|road| unofficial || !road.unofficial);
+    shown
+        .filter_map(|road| {
+            let kind = match road.surface {
+                _ if road.unofficial => RoadKind::Unofficial,
+                Surface::Paved => RoadKind::Paved,
+                Surface::Unpaved => RoadKind::Unpaved,
+                Surface::Track => RoadKind::Track,
+                Surface::Water => RoadKind::Water,
+            };
+            Some(MapRoad { from: *at.get(&road.from)?, to: *at.get(&road.to)?, kind, closed: closed.contains(&road.id) })
+        })
+        .collect()
+}
+
+fn towns(app: &App, rank: u8) -> Vec<Mark> {
+    let marks = app.scenario.places.iter().filter_map(|place| {
+        let (symbol, extra) = match place.kind {
+            PlaceKind::City => ('◉', 0),
+            PlaceKind::Town => ('○', 2),
+            PlaceKind::Village | PlaceKind::Island => ('∘', 5),
+            // What stands there has a mark of its own.
+            PlaceKind::Crossing | PlaceKind::Camp => return None,
+            PlaceKind::Well => ('·', 9),
+        };
+        Some(Mark {
+            lon: place.lon,
+            lat: place.lat,
+            symbol,
+            label: app.names.of(place.id).into_owned(),
+            rank: rank + extra,
+            tone: Tone::Dim,
+            selected: false,
+            note: None,
+        })
+    });
+    marks.collect()
+}
+
+fn mark((lon, lat): (f64, f64), symbol: char, label: String, rank: u8, tone: Tone) -> Mark {
+    Mark { lon, lat, symbol, label, rank, tone, selected: false, note: None }
+}
+
+fn legend(app: &App, world: bool) -> Vec<(Sample, String)> {
+    let word = |key| screen(app.lang(), key).to_owned();
+    let mut legend = vec![
+        (Sample::Mark('■', Tone::Accent), word(Screen::SymbolPost)),
+        (Sample::Mark('▲', Tone::Plain), word(Screen::SymbolPatrol)),
+        (Sample::Mark('⌂', Tone::Plain), word(Screen::SymbolCamp)),
+        (Sample::Mark('●', Tone::Plain), word(Screen::SymbolCommunity)),
+    ];
+    if world {
+        legend.push((Sample::Mark('✖', Tone::Bad), word(Screen::SymbolGroup)));
+        legend.push((Sample::Road(RoadKind::Unofficial), word(Screen::SymbolUnofficial)));
+    } else {
+        legend.push((Sample::Mark('!', Tone::Warn), word(Screen::SymbolReport)));
+    }
+    legend.push((Sample::Closed, word(Screen::SymbolClosed)));
+    legend
+}
+
+/// The world as it is.
+pub fn world(app: &App) -> MapView {
+    let at = places(&app.scenario);
+    let name = |slug| app.names.of(slug).into_owned();
+    let mut marks = Vec::new();
+    for post in &app.view.posts {
+        let Some(there) = at.get(&post.place) else { continue };
+        let (symbol, tone) = match (post.open, post.waiting) {
+            (false, _) => ('□', Tone::Warn),
+            (true, waiting) if waiting > LONG_QUEUE => ('■', Tone::Bad),
+            _ => ('■', Tone::Accent),
+        };
+        let note = (post.waiting > 0).then(|| format!("×{}", post.waiting));
+        marks.push(Mark { note, ..mark(*there, symbol, name(post.id), 0, tone) });
+    }
+    for patrol in &app.view.patrols {
+        let Some(from) = at.get(&patrol.place) else { continue };
+        let here = match patrol.to.and_then(|(to, _)| at.get(&to)) {
+            Some(to) => {
+                let share = f64::from(patrol.progress.min(1000)) / 1000.0;
+                (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+            }
+            None => *from,
+        };
+        marks.push(mark(here, '▲', name(patrol.id), 3, if patrol.busy { Tone::Warn } else { Tone::Plain }));
+    }
+    for camp in &app.view.camps {
+        let Some(there) = at.get(&camp.place) else { continue };
+        let tone = if camp.people > camp.capacity { Tone::Bad } else { Tone::Plain };
+        marks.push(Mark {
+            note: Some(format!("{}/{}", camp.people, camp.capacity)),
+            ..mark(*there, '⌂', name(camp.id), 2, tone)
+        });
+    }
+    for group in &app.view.groups {
+        let Some(there) = at.get(&group.place) else { continue };
+        let tone = if group.active { Tone::Bad } else { Tone::Dim };
+        marks.push(mark(*there, if group.armed { '✖' } else { '◆' }, name(group.id), 1, tone));
+    }
+    for community in &app.view.communities {
+        let Some(there) = at.get(&community.place) else { continue };
+        let tone = if community.tension.max(community.fear) >= 600 { Tone::Warn } else { Tone::Plain };
+        marks.push(mark(*there, '●', name(community.id), 4, tone));
+    }
+    marks.extend(towns(app, 5));
+    MapView {
+        window: app.window.unwrap_or_else(|| window(&app.scenario)),
+        roads: roads(&app.scenario, &at, &app.view.closed_roads, true),
+        marks,
+        captions: Vec::new(),
+        legend: legend(app, true),
+    }
+}
+
+/// What a seat knows: the last word on each thing, where it is shown.
+pub fn known(app: &App, view: &SeatView) -> MapView {
+    let s = &app.scenario;
+    let at = places(s);
+    let name = |slug| app.names.of(slug).into_owned();
+    let place_of = |slug: Slug| -> Option<(f64, f64)> {
+        let road = || {
+            let road = s.roads.iter().find(|r| r.id == slug)?;
+            let (a, b) = (at.get(&road.from)?, at.get(&road.to)?);
+            Some((f64::midpoint(a.0, b.0), f64::midpoint(a.1, b.1)))
+        };
+        at.get(&slug)
+            .or_else(|| at.get(&s.posts.iter().find(|p| p.id == slug)?.place))
+            .or_else(|| at.get(&s.camps.iter().find(|c| c.id == slug)?.place))
+            .or_else(|| at.get(&s.communities.iter().find(|c| c.id == slug)?.place))
+            .copied()
+            .or_else(road)
+    };
+    let mut marks = Vec::new();
+    for known in &view.known {
+        let (there, symbol, tone) = match &known.matter {
+            Matter::Post { post, open, waiting, .. } => {
+                let tone = if *waiting > LONG_QUEUE || !open { Tone::Warn } else { Tone::Accent };
+                (place_of(*post), if *open { '■' } else { '□' }, tone)
+            }
+            Matter::Patrol { place, .. } => (place_of(*place), '▲', Tone::Plain),
+            Matter::Camp { camp, people, capacity } => {
+                (place_of(*camp), '⌂', if people > capacity { Tone::Warn } else { Tone::Plain })
+            }
+            Matter::ArmedMen { .. } | Matter::Attack { .. } => (place_of(known.about), '!', Tone::Bad),
+            _ => (place_of(known.about), '!', Tone::Warn),
+        };
+        let Some(there) = there else { continue };
+        let age = view.now - known.seen;
+        let tone = if age.0 > OLD_S { Tone::Dim } else { tone };
+        let rank = if symbol == '!' { 0 } else { 1 };
+        marks.push(Mark { note: Some(words::span(age)), ..mark(there, symbol, name(known.about), rank, tone) });
+    }
+    // What everybody knows to exist, without a word on how it stands.
+    let said = |slug: Slug| view.known.iter().any(|k| k.about == slug);
+    for post in s.posts.iter().filter(|p| !said(p.id) && !p.mobile) {
+        marks.extend(at.get(&post.place).map(|there| mark(*there, '■', name(post.id), 3, Tone::Dim)));
+    }
+    for camp in s.camps.iter().filter(|c| !said(c.id)) {
+        marks.extend(at.get(&camp.place).map(|there| mark(*there, '⌂', name(camp.id), 4, Tone::Dim)));
+    }
+    marks.extend(towns(app, 5));
+    let window = app.desk().and_then(|desk| desk.window).unwrap_or_else(|| window(s));
+    MapView { window, roads: roads(s, &at, &[], false), marks, captions: Vec::new(), legend: legend(app, false) }
+}
+
+/// Draws a map, with its legend if there is room for one.
+pub fn draw(app: &App, mut view: MapView, area: Rect, buf: &mut Buffer) {
+    if area.height < 14 || area.width < 60 {
+        view.legend.clear();
+    }
+    Map { view: &view, atlas: Atlas::embedded(), look: app.look }.render(area, buf);
+}

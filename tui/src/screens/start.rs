@@ -1,0 +1,175 @@
+//! The start screen: what to do, and with which scenario or log.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span},
+};
+
+use super::{
+    front,
+    paint::{self, bold, dim},
+};
+use crate::{
+    draw,
+    keymap::{Do, Where},
+    words::{
+        Key, Lang,
+        screen::{Screen, screen},
+        ui,
+    },
+};
+
+/// What one can begin with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Play this built-in scenario from its start.
+    Play(String),
+    /// Go on with this log.
+    Resume(String),
+    /// Look back on this log.
+    Replay(String),
+    /// Leave.
+    Quit,
+}
+
+/// Which list stands on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Page {
+    #[default]
+    Menu,
+    Scenarios,
+    Resume,
+    Replay,
+}
+
+/// The start screen.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// The language.
+    pub lang: Lang,
+    /// The scenarios: name, title in both languages.
+    pub scenarios: Vec<(String, engine::vocabulary::terms::Text)>,
+    /// The logs of the folder, newest first.
+    pub logs: Vec<String>,
+    /// Which list.
+    pub page: Page,
+    /// The chosen line.
+    pub at: usize,
+    /// Whether the help stands in front.
+    pub help: bool,
+    /// What went wrong, or what is new.
+    pub notice: Option<String>,
+}
+
+const MENU: [Key; 6] =
+    [Key::NewExercise, Key::Learn, Key::ResumeExercise, Key::ReplayExercise, Key::Language, Key::Quit];
+
+impl Start {
+    /// The lines to choose from.
+    pub fn lines(&self) -> Vec<String> {
+        match self.page {
+            Page::Menu => MENU.iter().map(|key| ui(self.lang, *key).to_owned()).collect(),
+            Page::Scenarios => {
+                let line = |(name, title): &(String, engine::vocabulary::terms::Text)| {
+                    format!("{} ({name})", crate::words::clean(self.lang.of(title)))
+                };
+                self.scenarios.iter().map(line).collect()
+            }
+            Page::Resume | Page::Replay => self.logs.clone(),
+        }
+    }
+
+    /// What a key brings; nothing as long as nothing is chosen.
+    pub fn update(&mut self, what: Do) -> Option<Choice> {
+        if self.help {
+            self.help = false;
+            return None;
+        }
+        let last = self.lines().len().saturating_sub(1);
+        self.notice = None;
+        match what {
+            Do::Up => self.at = self.at.saturating_sub(1),
+            Do::Down => self.at = (self.at + 1).min(last),
+            Do::Help => self.help = true,
+            Do::Language => self.lang = self.lang.toggle(),
+            Do::Back => self.open(Page::Menu),
+            Do::Quit => return Some(Choice::Quit),
+            Do::Enter => return self.enter(),
+            _ => {}
+        }
+        None
+    }
+
+    fn open(&mut self, page: Page) {
+        (self.page, self.at) = (page, 0);
+    }
+
+    fn enter(&mut self) -> Option<Choice> {
+        match self.page {
+            Page::Menu => match MENU.get(self.at)? {
+                Key::NewExercise => self.open(Page::Scenarios),
+                Key::Learn => return Some(Choice::Play(LEARN.to_owned())),
+                Key::ResumeExercise => self.open(Page::Resume),
+                Key::ReplayExercise => self.open(Page::Replay),
+                Key::Language => self.lang = self.lang.toggle(),
+                _ => return Some(Choice::Quit),
+            },
+            Page::Scenarios => return self.scenarios.get(self.at).map(|(name, _)| Choice::Play(name.clone())),
+            Page::Resume => return self.logs.get(self.at).cloned().map(Choice::Resume),
+            Page::Replay => return self.logs.get(self.at).cloned().map(Choice::Replay),
+        }
+        None
+    }
+
+    /// Draws it.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer) {
+        if draw::too_small(self.lang, area, buf) {
+            return;
+        }
+        let lang = self.lang;
+        let inside = paint::frame(ui(lang, Key::Title), true, area, buf);
+        let (body, foot) = paint::bottom(inside, 2);
+        let (head, body) = paint::top(body, 6);
+        let title = match self.page {
+            Page::Menu => ui(lang, Key::YourRole),
+            Page::Scenarios => ui(lang, Key::ChooseScenario),
+            Page::Resume | Page::Replay => ui(lang, Key::ChooseLog),
+        };
+        let lines = vec![
+            Line::default(),
+            Line::styled(ui(lang, Key::Tagline), bold()).centered(),
+            Line::styled(ui(lang, Key::Illustrative), dim()).centered(),
+            Line::default(),
+            Line::from(title).centered(),
+        ];
+        paint::text(lines, 0, head, buf);
+        let lines = self.lines();
+        let wide = lines.iter().map(|line| line.chars().count() + 4).max().unwrap_or(40);
+        let wide = u16::try_from(wide).unwrap_or(80).clamp(40.min(body.width), body.width);
+        let x = body.x + (body.width - wide) / 2;
+        let shelf = Rect { x, width: wide, y: body.y + 1, height: body.height.saturating_sub(4) };
+        if lines.is_empty() {
+            paint::text(vec![Line::from(screen(lang, Screen::NoLogs)).centered()], 0, shelf, buf);
+        } else {
+            paint::list(lines.into_iter().map(Line::from).collect(), Some(self.at), true, shelf, buf);
+        }
+        let (_, hint) = paint::bottom(body, 2);
+        let said = self.notice.clone().unwrap_or_else(|| screen(lang, Screen::StartNext).to_owned());
+        let style = if self.notice.is_some() { bold() } else { dim() };
+        paint::text(vec![Line::from(Span::styled(said, style)).centered()], 0, hint, buf);
+        let (_, keys) = paint::bottom(foot, 1);
+        paint::footer(&PLACES, lang, keys, buf);
+        if self.help {
+            let rect = paint::middle(area, 64, 18, buf);
+            let inside = paint::frame(ui(lang, Key::Help), true, rect, buf);
+            paint::text(front::help_lines(&PLACES, lang), 0, inside, buf);
+        }
+    }
+}
+
+/// The scenario that teaches the keys.
+pub const LEARN: &str = "two-bridges";
+/// Where keys go on the start screen.
+pub const PLACES: [Where; 2] = [Where::Start, Where::Everywhere];
