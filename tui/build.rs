@@ -8,7 +8,8 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=../scenarios");
     let mut code = String::from("&[\n");
     for folder in sorted(&root)? {
-        let files: Vec<_> = sorted(&folder)?.into_iter().filter(|file| file.extension().is_some_and(|e| e == "ron")).collect();
+        let files: Vec<_> =
+            sorted(&folder)?.into_iter().filter(|file| file.extension().is_some_and(|e| e == "ron")).collect();
         let first = folder.join("scenario.ron");
         if !files.contains(&first) {
             continue;

@@ -249,9 +249,9 @@ fn part(text: &str, choice: bool, optional: bool, about: &[String]) -> Part {
         }
     } else {
         let field = text.trim_start_matches("pub ");
-        field.split_once(':').map_or((field.to_owned(), String::new()), |(name, kind)| {
-            (name.trim().to_owned(), kind.trim().to_owned())
-        })
+        field
+            .split_once(':')
+            .map_or((field.to_owned(), String::new()), |(name, kind)| (name.trim().to_owned(), kind.trim().to_owned()))
     };
     Part { name, holds, optional, about: about.join(" ") }
 }
@@ -275,7 +275,8 @@ mod tests {
         let source = "/// How long it takes. Illustrative.\nconst TAKES: Span = Span::minutes(4);\n\n\
                       /// Chance, permille; Erlang (1917).\n#[rustfmt::skip]\npub const CHANCE: u32 = 7;\nconst BARE: u32 = 1;\n";
         let found = constants("brewery", source);
-        let seen: Vec<_> = found.iter().map(|p| (p.name.as_str(), p.default.as_str(), p.unit, p.illustrative)).collect();
+        let seen: Vec<_> =
+            found.iter().map(|p| (p.name.as_str(), p.default.as_str(), p.unit, p.illustrative)).collect();
         assert_eq!(seen, [("TAKES", "Span::minutes(4)", "time", true), ("CHANCE", "7", "permille", false)]);
         assert_eq!(found[1].about, "Chance, permille; Erlang (1917).");
     }

@@ -9,12 +9,7 @@ use std::{
 };
 
 use engine::{
-    scenario::{
-        complaint::nearest,
-        model::Scenario,
-        read::examine,
-        source::SourceFile,
-    },
+    scenario::{complaint::nearest, model::Scenario, read::examine, source::SourceFile},
     table::log::{self, Log},
 };
 

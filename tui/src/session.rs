@@ -98,7 +98,8 @@ impl Journal {
         let io = |why| SessionFault::Io(self.path.clone(), why);
         let (mut text, digest) = log::encode(line, self.last).map_err(|why| io(why.into()))?;
         text.push('\n');
-        let written = self.file.write_all(text.as_bytes()).and_then(|()| if sync { self.file.sync_data() } else { Ok(()) });
+        let written =
+            self.file.write_all(text.as_bytes()).and_then(|()| if sync { self.file.sync_data() } else { Ok(()) });
         if let Err(why) = written {
             // The first fault is the one to tell; a rest that cannot be cut off is repaired on resume as a torn line.
             let _ = self.file.set_len(self.len).and_then(|()| self.file.seek(SeekFrom::Start(self.len)));
@@ -229,8 +230,7 @@ impl Session {
         }
         file.sync_data().map_err(io)?;
         let journal = Journal { path: path.to_owned(), file, len, last: Some(log.last) };
-        let mut session =
-            Self { exercise, chronicle, journal: Some(journal), seed: log.header.seed, ended: false };
+        let mut session = Self { exercise, chronicle, journal: Some(journal), seed: log.header.seed, ended: false };
         let here = session.exercise.now();
         session.drain(here);
         Ok((session, resumed))

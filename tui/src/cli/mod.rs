@@ -202,12 +202,10 @@ fn create(lang: Lang, path: &Path) -> Result<std::fs::File, Stop> {
 
 /// A file whose name stands on the command line.
 fn read_text(lang: Lang, path: &PathBuf) -> Result<String, Stop> {
-    let bytes = std::fs::read(path)
-        .map_err(|why| Stop::Said(say::io_fault(lang, &path.display().to_string(), &why)))?;
-    String::from_utf8(bytes)
-        .map_err(|_| Stop::Said(say::open_fault(lang, &OpenFault::NotText(path.clone()))))
+    let bytes =
+        std::fs::read(path).map_err(|why| Stop::Said(say::io_fault(lang, &path.display().to_string(), &why)))?;
+    String::from_utf8(bytes).map_err(|_| Stop::Said(say::open_fault(lang, &OpenFault::NotText(path.clone()))))
 }
-
 
 #[cfg(test)]
 mod tests {

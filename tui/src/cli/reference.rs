@@ -49,7 +49,10 @@ pub(super) fn reference(args: &Args, lang: Lang) -> Done {
                 act.name, act.holds, act.right, act.takes, act.cost, act.about
             )?;
         }
-        writeln!(to, "\n## Model parameters\n\n| domain | parameter | unit | default | what, and its source |\n|---|---|---|---|---|")?;
+        writeln!(
+            to,
+            "\n## Model parameters\n\n| domain | parameter | unit | default | what, and its source |\n|---|---|---|---|---|"
+        )?;
         for p in parameters() {
             let about = p.about.replace('|', "\\|");
             writeln!(to, "| {} | {} | {} | `{}` | {about} |", p.domain, p.name, p.unit, p.default)?;

@@ -85,7 +85,8 @@ pub(super) fn run(args: &Args, lang: Lang) -> Done {
     let source = find(lang, &args.scenario)?;
     let acts_text = args.acts.as_ref().map(|path| Ok::<_, Stop>((path, read_text(lang, path)?))).transpose()?;
     // Everything that can be wrong with the input is found before a log is created.
-    let mut probe = Session::start(&source, args.seed, lang, None).map_err(|fault| session_stop(lang, fault))?.forgetting();
+    let mut probe =
+        Session::start(&source, args.seed, lang, None).map_err(|fault| session_stop(lang, fault))?.forgetting();
     let (calendar, end) = (probe.exercise().calendar().clone(), probe.exercise().end());
     let until = match &args.until {
         None => end,
@@ -104,7 +105,9 @@ pub(super) fn run(args: &Args, lang: Lang) -> Done {
     };
     let mut session = match &args.log {
         None => probe,
-        Some(log) => Session::start(&source, args.seed, lang, Some(log)).map_err(|fault| session_stop(lang, fault))?.forgetting(),
+        Some(log) => {
+            Session::start(&source, args.seed, lang, Some(log)).map_err(|fault| session_stop(lang, fault))?.forgetting()
+        }
     };
 
     let names = Names::new(session.scenario(), lang);

@@ -91,12 +91,14 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
     either(
         lang,
         match fault {
-            SessionFault::Scenario(..) => {
-                ("the scenario has errors; nothing was started".into(), "le scénario a des erreurs ; rien n’a démarré".into())
-            }
-            SessionFault::Open(why) => {
-                (format!("the scenario cannot be opened: {why}"), format!("le scénario ne peut pas être ouvert : {why}"))
-            }
+            SessionFault::Scenario(..) => (
+                "the scenario has errors; nothing was started".into(),
+                "le scénario a des erreurs ; rien n’a démarré".into(),
+            ),
+            SessionFault::Open(why) => (
+                format!("the scenario cannot be opened: {why}"),
+                format!("le scénario ne peut pas être ouvert : {why}"),
+            ),
             SessionFault::Exists(path) => (
                 format!("{}: this file exists, and a log never overwrites one", path.display()),
                 format!("{} : ce fichier existe, et un journal n’écrase jamais un fichier", path.display()),
@@ -114,7 +116,10 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
             }
             SessionFault::Ended(path) => (
                 format!("{}: this exercise is over\nhelp: `harmattan replay` shows it again", path.display()),
-                format!("{} : cet exercice est terminé\naide : « harmattan replay » le montre à nouveau", path.display()),
+                format!(
+                    "{} : cet exercice est terminé\naide : « harmattan replay » le montre à nouveau",
+                    path.display()
+                ),
             ),
         },
     )
@@ -132,11 +137,13 @@ pub fn log_fault(lang: Lang, fault: &LogFault) -> String {
         }
         LogFaultKind::Chain => (
             "it does not carry the digest of the line before; one of the two was changed, or a line is missing".into(),
-            "elle ne porte pas l’empreinte de la ligne précédente ; l’une des deux a été changée, ou une ligne manque".into(),
+            "elle ne porte pas l’empreinte de la ligne précédente ; l’une des deux a été changée, ou une ligne manque"
+                .into(),
         ),
-        LogFaultKind::Header => {
-            ("a header must be the first line, and only that".into(), "l’en-tête doit être la première ligne, et elle seule".into())
-        }
+        LogFaultKind::Header => (
+            "a header must be the first line, and only that".into(),
+            "l’en-tête doit être la première ligne, et elle seule".into(),
+        ),
         LogFaultKind::Format(found) => (
             format!("this log has format {found}; this programme reads format 1"),
             format!("ce journal est au format {found} ; ce programme lit le format 1"),
@@ -162,7 +169,9 @@ pub fn log_fault(lang: Lang, fault: &LogFault) -> String {
         (LogFaultKind::Empty, _) | (_, 0) => (String::new(), String::new()),
         (_, n) => (
             format!("\nhelp: the {n} lines before it hold; a copy of them can be resumed if it has the whole scenario"),
-            format!("\naide : les {n} lignes d’avant sont bonnes ; leur copie peut être reprise si elle contient tout le scénario"),
+            format!(
+                "\naide : les {n} lignes d’avant sont bonnes ; leur copie peut être reprise si elle contient tout le scénario"
+            ),
         ),
     };
     either(lang, (format!("line {line}: {en}{saved_en}"), format!("ligne {line} : {fr}{saved_fr}")))
@@ -178,9 +187,10 @@ pub fn verify_fault(lang: Lang, fault: &VerifyFault) -> String {
             format!("this is written as act {written}, and it is act {found}"),
             format!("la décision porte le numéro {written}, et c’est la décision {found}"),
         ),
-        Mismatch::Acts { written, found } => {
-            (format!("{written} acts are written, {found} were done"), format!("{written} décisions écrites, {found} prises"))
-        }
+        Mismatch::Acts { written, found } => (
+            format!("{written} acts are written, {found} were done"),
+            format!("{written} décisions écrites, {found} prises"),
+        ),
         Mismatch::Happenings { written, found } => (
             format!("{written} happenings are written, {found} came to pass"),
             format!("{written} événements écrits, {found} survenus"),
@@ -199,14 +209,19 @@ pub fn verify_fault(lang: Lang, fault: &VerifyFault) -> String {
 /// What is wrong with a line of an acts file.
 pub fn acts_fault(lang: Lang, path: &str, fault: &ActsFault) -> String {
     let (en, fr) = match &fault.kind {
-        ActsFaultKind::NotAnAct(why) => (format!("this is not an act: {why}"), format!("ce n’est pas une décision : {why}")),
+        ActsFaultKind::NotAnAct(why) => {
+            (format!("this is not an act: {why}"), format!("ce n’est pas une décision : {why}"))
+        }
         ActsFaultKind::Time(written) => (
             format!("`{written}` is not a time of the exercise; write seconds, \"D1 06:30\" or \"+2h15\""),
-            format!("« {written} » n’est pas une heure de l’exercice ; écrivez des secondes, \"J1 06:30\" ou \"+2h15\""),
+            format!(
+                "« {written} » n’est pas une heure de l’exercice ; écrivez des secondes, \"J1 06:30\" ou \"+2h15\""
+            ),
         ),
-        ActsFaultKind::Seat(seat) => {
-            (format!("there is no seat `{seat}` in this scenario"), format!("il n’y a pas de rôle « {seat} » dans ce scénario"))
-        }
+        ActsFaultKind::Seat(seat) => (
+            format!("there is no seat `{seat}` in this scenario"),
+            format!("il n’y a pas de rôle « {seat} » dans ce scénario"),
+        ),
     };
     either(lang, (format!("{path}: line {}: {en}", fault.line), format!("{path} : ligne {} : {fr}", fault.line)))
 }
@@ -239,7 +254,9 @@ pub fn torn(lang: Lang, line: usize, bytes: usize) -> String {
         lang,
         (
             format!("line {line} was torn while it was written ({bytes} bytes); all lines before it are kept"),
-            format!("la ligne {line} a été coupée pendant l’écriture ({bytes} octets) ; toutes les lignes d’avant sont gardées"),
+            format!(
+                "la ligne {line} a été coupée pendant l’écriture ({bytes} octets) ; toutes les lignes d’avant sont gardées"
+            ),
         ),
     )
 }
@@ -250,7 +267,9 @@ pub fn torn_aside(lang: Lang, bytes: usize, aside: &str) -> String {
         lang,
         (
             format!("the last line of the log was torn while it was written; its {bytes} bytes were put into {aside}"),
-            format!("la dernière ligne du journal a été coupée pendant l’écriture ; ses {bytes} octets sont dans {aside}"),
+            format!(
+                "la dernière ligne du journal a été coupée pendant l’écriture ; ses {bytes} octets sont dans {aside}"
+            ),
         ),
     )
 }
