@@ -101,16 +101,8 @@ pub enum Pane {
 
 impl Pane {
     /// All panes, in the order of their keys.
-    pub const ALL: [Self; 8] = [
-        Self::Map,
-        Self::Msel,
-        Self::Events,
-        Self::Seats,
-        Self::Posts,
-        Self::People,
-        Self::Proposals,
-        Self::Tasks,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Map, Self::Msel, Self::Events, Self::Seats, Self::Posts, Self::People, Self::Proposals, Self::Tasks];
 }
 
 /// A tab of a seat's room.

@@ -73,7 +73,9 @@ impl Press {
         let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
         Some(match key.code {
             // AltGr arrives as Ctrl+Alt on some terminals: what it makes is a character, not a command.
-            KeyCode::Char(c) if ctrl && !key.modifiers.contains(KeyModifiers::ALT) => Self::Ctrl(c.to_ascii_lowercase()),
+            KeyCode::Char(c) if ctrl && !key.modifiers.contains(KeyModifiers::ALT) => {
+                Self::Ctrl(c.to_ascii_lowercase())
+            }
             KeyCode::Char(c) => Self::Char(c),
             KeyCode::F(n) => Self::F(n),
             KeyCode::Enter => Self::Enter,
@@ -157,17 +159,68 @@ macro_rules! table {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)] // The key table names each.
 pub enum Do {
-    Help, Palette, Language, Redraw, Quit,
-    Up, Down, Left, Right, PageUp, PageDown, First, Last,
-    NextPane, PreviousPane,
-    PauseResume, Slower, Faster, StepMinute, StepQuarter, StepAsk, NextEvent,
-    Enter, Fire, HoldRelease, Defer, Drop, AddInject, ShiftAll, Rule, Why, Note,
-    ZoomIn, ZoomOut, ZoomReset,
-    Lift, SwitchSeat, LeaveSeat, Compose, Share, Tell, Ask, Propose,
-    Back, NewLine, Yes, No,
-    Forward, Backward, HourForward, HourBack, ToStart, ToEnd,
+    Help,
+    Palette,
+    Language,
+    Redraw,
+    Quit,
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    NextPane,
+    PreviousPane,
+    PauseResume,
+    Slower,
+    Faster,
+    StepMinute,
+    StepQuarter,
+    StepAsk,
+    NextEvent,
+    Enter,
+    Fire,
+    HoldRelease,
+    Defer,
+    Drop,
+    AddInject,
+    ShiftAll,
+    Rule,
+    Why,
+    Note,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    Lift,
+    SwitchSeat,
+    LeaveSeat,
+    Compose,
+    Share,
+    Tell,
+    Ask,
+    Propose,
+    Back,
+    NewLine,
+    Yes,
+    No,
+    Forward,
+    Backward,
+    HourForward,
+    HourBack,
+    ToStart,
+    ToEnd,
     SkipLesson,
-    Pane1, Pane2, Pane3, Pane4, Pane5, Pane6, Pane7, Pane8,
+    Pane1,
+    Pane2,
+    Pane3,
+    Pane4,
+    Pane5,
+    Pane6,
+    Pane7,
+    Pane8,
 }
 
 // `+` stands in the footer, `-` only in the help.
@@ -304,7 +357,13 @@ mod tests {
         for (i, a) in ACTIONS.iter().enumerate() {
             for b in &ACTIONS[i + 1..] {
                 if a.place == b.place {
-                    assert!(!a.keys.iter().any(|key| b.keys.contains(key)), "{} and {} in {:?}", a.name, b.name, a.place);
+                    assert!(
+                        !a.keys.iter().any(|key| b.keys.contains(key)),
+                        "{} and {} in {:?}",
+                        a.name,
+                        b.name,
+                        a.place
+                    );
                 }
             }
         }

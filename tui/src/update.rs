@@ -150,7 +150,9 @@ fn control(app: &mut App, what: Do) -> Vec<Wish> {
         Do::Pane6 => focus(app, pane(5)),
         Do::Pane7 => focus(app, pane(6)),
         Do::Pane8 => focus(app, pane(7)),
-        Do::Up | Do::Down | Do::Left | Do::Right | Do::ZoomIn | Do::ZoomOut | Do::ZoomReset if app.pane == Pane::Map => {
+        Do::Up | Do::Down | Do::Left | Do::Right | Do::ZoomIn | Do::ZoomOut | Do::ZoomReset
+            if app.pane == Pane::Map =>
+        {
             let whole = screens::situation::window(&app.scenario);
             app.window = look_around(app.window, whole, what);
             Vec::new()
@@ -408,7 +410,9 @@ fn ask_ruling(app: &mut App, proposal: u32) -> Vec<Wish> {
 fn effect_targets(app: &App, effect: Screen) -> Vec<(String, Value)> {
     let s = &app.scenario;
     let ids: Vec<Slug> = match effect {
-        Screen::EffectCalm | Screen::EffectAnger | Screen::EffectLessFear => s.communities.iter().map(|c| c.id).collect(),
+        Screen::EffectCalm | Screen::EffectAnger | Screen::EffectLessFear => {
+            s.communities.iter().map(|c| c.id).collect()
+        }
         Screen::EffectMoreOfficers | Screen::EffectPower => s.posts.iter().map(|p| p.id).collect(),
         Screen::EffectRoadOpen => app.view.closed_roads.clone(),
         Screen::EffectRoadClosed => s.roads.iter().map(|r| r.id).collect(),
@@ -626,7 +630,8 @@ fn do_deed(app: &mut App, deed: &Deed) -> Vec<Wish> {
 /// The actions that the palette lists for a filter: those of the room behind it. Accents and case do not matter.
 pub fn palette(app: &App, filter: &str) -> Vec<&'static Action> {
     let behind = App { overlay: None, ..App::new((*app.scenario).clone(), app.lang(), app.replay) };
-    let places = App { room: app.room, pane: app.pane, desks: app.desks.clone(), lesson: app.lesson, ..behind }.places();
+    let places =
+        App { room: app.room, pane: app.pane, desks: app.desks.clone(), lesson: app.lesson, ..behind }.places();
     let wanted = plain(filter);
     keymap::valid(&places)
         .into_iter()
@@ -715,7 +720,9 @@ fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
             Some((_, report)) => compose(app, seat, ActKind::Share, Some(json!(report))),
             None => Vec::new(),
         },
-        _ if app.desk().is_some_and(|desk| desk.tab == Tab::Act && desk.composer.is_some()) => composing(app, seat, what),
+        _ if app.desk().is_some_and(|desk| desk.tab == Tab::Act && desk.composer.is_some()) => {
+            composing(app, seat, what)
+        }
         Do::NextPane => go_to(app, tabs.get((at + 1) % tabs.len())),
         Do::PreviousPane => go_to(app, tabs.get((at + tabs.len() - 1) % tabs.len())),
         Do::Enter => match app.desk().map(|desk| desk.tab) {
@@ -733,7 +740,8 @@ fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
                 let offer = app.seat.as_ref().and_then(|view| view.offers.get(at));
                 match offer.map(|offer| (offer.kind, offer.blocked.clone())) {
                     Some((_, Some(why))) => {
-                        app.notice = Some(say(app.lang(), Key::WasRefused, &[("why", &words::refusal(&why, &app.names))]));
+                        app.notice =
+                            Some(say(app.lang(), Key::WasRefused, &[("why", &words::refusal(&why, &app.names))]));
                         Vec::new()
                     }
                     Some((kind, None)) => compose(app, seat, kind, None),
@@ -778,7 +786,9 @@ fn seat_selection(app: &mut App, to: impl Fn(usize) -> usize) -> Vec<Wish> {
             let newest_first: Vec<u32> = view.inbox.iter().rev().map(|item| item.n).collect();
             let at = newest_first.iter().position(|n| Some(*n) == desk.item).unwrap_or(0);
             desk.item = newest_first.get(to(at).min(last(newest_first.len()))).copied();
-            if desk.open && let Some(item) = desk.item {
+            if desk.open
+                && let Some(item) = desk.item
+            {
                 desk.read.insert(item);
             }
         }

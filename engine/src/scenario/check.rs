@@ -50,6 +50,7 @@ pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
         sources,
         names: BTreeMap::new(),
         meant: BTreeSet::new(),
+        doubled: BTreeSet::new(),
         calendar: None,
         complaints: Vec::new(),
     };
@@ -163,6 +164,8 @@ struct Checker<'s> {
     names: BTreeMap<Slug, (Kind, &'static str, Steps<'s>)>,
     /// Well formed versions of names that are not: who writes `diffa` where `Diffa` is declared is told once, at the declaration.
     meant: BTreeSet<String>,
+    /// Names declared twice; what hangs on them is not judged, since nobody knows which is meant.
+    doubled: BTreeSet<Slug>,
     calendar: Option<Calendar>,
     complaints: Vec<Complaint>,
 }
@@ -232,8 +235,8 @@ impl<'s> Checker<'s> {
             if name.as_str() == FACILITATOR {
                 self.complain(field, &steps, Fault::ReservedName { name });
             }
-            let known = self.names.contains_key(&name);
-            if known {
+            if self.names.contains_key(&name) {
+                self.doubled.insert(name);
                 let first = self.declared(Mark::First, name);
                 self.complain_with(field, &steps, Fault::DuplicateName { name }, first);
                 continue;
@@ -776,7 +779,10 @@ impl<'s> Checker<'s> {
             }
             false
         };
-        (self.scenario.msel.iter().enumerate()).filter(|(_, row)| circular(row.id)).map(|(i, _)| i).collect()
+        (self.scenario.msel.iter().enumerate())
+            .filter(|(_, row)| !self.doubled.contains(&row.id) && circular(row.id))
+            .map(|(i, _)| i)
+            .collect()
     }
 
     // --- Conditions --------------------------------------------------------------------------------------------------
@@ -823,7 +829,8 @@ impl<'s> Checker<'s> {
                 steps.pop();
             }
             Condition::Answered(name) | Condition::Unanswered(name)
-                if self.scenario.msel.iter().any(|row| row.id == *name && row.expect.is_none()) =>
+                if !self.doubled.contains(name)
+                    && self.scenario.msel.iter().any(|row| row.id == *name && row.expect.is_none()) =>
             {
                 let declared = self.declared(Mark::Declared, *name);
                 self.complain_with(field, steps, Fault::NoAnswerPossible { row: *name }, declared);

@@ -3,8 +3,9 @@
 use std::io::{self, IsTerminal as _, Write as _};
 
 use engine::scenario::{complaint::Complaint, read::examine};
+use serde::Serialize;
 
-use super::{Done, Format, Stop, colour, diagnostics, find};
+use super::{Done, Format, Stop, colour, complain, diagnostics, find};
 use crate::{library::Source, words::Lang};
 
 /// Checks scenarios: every fault at once, with its place and a help line
@@ -19,13 +20,42 @@ pub struct Args {
     format: Format,
 }
 
+/// What `--format json` prints for each scenario.
+#[derive(Serialize)]
+struct Checked<'a> {
+    scenario: &'a str,
+    errors: usize,
+    complaints: Vec<diagnostics::Entry>,
+}
+
 pub(super) fn check(args: &Args, lang: Lang) -> Done {
     let mut sound = true;
+    let mut all = Vec::new();
+    let mut out = io::stdout().lock();
     for asked in &args.scenarios {
-        let source = find(lang, asked)?;
+        // One that cannot be found does not keep the others from being checked.
+        let source = match find(lang, asked) {
+            Ok(source) => source,
+            Err(Stop::Said(text)) => {
+                complain(lang, &text);
+                sound = false;
+                continue;
+            }
+            Err(stop) => return Err(stop),
+        };
         let (_, complaints) = examine(&source.files);
-        sound &= !complaints.iter().any(Complaint::is_error);
-        write!(io::stdout().lock(), "{}", diagnostics::text(&source.files, &complaints, lang, colour()))?;
+        let errors = complaints.iter().filter(|complaint| complaint.is_error()).count();
+        sound &= errors == 0;
+        match args.format {
+            Format::Text => write!(out, "{}", diagnostics::text(&source.files, &complaints, lang, colour()))?,
+            Format::Json => {
+                all.push(Checked { scenario: asked, errors, complaints: diagnostics::entries(&complaints, lang) });
+            }
+        }
+    }
+    if args.format == Format::Json {
+        serde_json::to_writer_pretty(&mut out, &all).map_err(io::Error::from)?;
+        writeln!(out)?;
     }
     if sound { Ok(()) } else { Err(Stop::Quiet(1)) }
 }

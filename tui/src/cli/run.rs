@@ -162,8 +162,10 @@ pub(super) fn run(args: &Args, lang: Lang) -> Done {
                 (say::pick(lang, "acts", "décisions"), outcome.acts.to_string()),
             ];
             table(&mut out, rows.map(|(label, value)| (label.to_owned(), value)).as_ref())?;
+            // The measures of single seats and communities are for programs, and for the report.
             let measured: Vec<(String, String)> = measures
                 .iter()
+                .filter(|(key, _)| !key.contains('.'))
                 .map(|(key, value)| (measure(key, &names).unwrap_or_else(|| key.clone()), measure_value(key, *value)))
                 .collect();
             if !measured.is_empty() {

@@ -39,8 +39,11 @@ pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Bu
         ]));
     }
     let width = area.width.max(1);
-    let used: u16 =
-        lines.iter().map(|line| u16::try_from(line.width()).unwrap_or(0).div_ceil(width).max(1)).sum::<u16>().min(area.height);
+    let used: u16 = lines
+        .iter()
+        .map(|line| u16::try_from(line.width()).unwrap_or(0).div_ceil(width).max(1))
+        .sum::<u16>()
+        .min(area.height);
     let (upper, rest) = paint::top(area, used);
     paint::text(lines, 0, upper, buf);
     if composer.ready() {
@@ -52,7 +55,8 @@ pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Bu
     let (label, rest) = paint::top(rest, 1);
     let asked = say(lang, Key::Choose, &[("field", words::act_field(kind, field.name, lang))]);
     let place = format!(" {}/{}", composer.field + 1, fields.len());
-    Line::from(vec![Span::styled(format!("› {asked}{optional}"), bold()), Span::styled(place, dim())]).render(label, buf);
+    Line::from(vec![Span::styled(format!("› {asked}{optional}"), bold()), Span::styled(place, dim())])
+        .render(label, buf);
     let (rest, below) = paint::bottom(rest, 3);
     let inside = Rect { x: rest.x + 2, width: rest.width.saturating_sub(4), ..rest };
     match &composer.input {
@@ -88,8 +92,7 @@ fn fault(composer: &Composer, area: Rect, buf: &mut Buffer) {
 fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let rule = composer.kind.rule();
-    let takes =
-        if rule.takes.0 == 0 { ui(lang, Key::AtOnce).to_owned() } else { words::span(rule.takes) };
+    let takes = if rule.takes.0 == 0 { ui(lang, Key::AtOnce).to_owned() } else { words::span(rule.takes) };
     let authority = app
         .scenario
         .seats

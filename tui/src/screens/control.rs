@@ -299,12 +299,7 @@ fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let lines = app.view.rows.iter().map(|row| {
         let state = format!("{} {}", words::row_symbol(row.state), words::row_state(row.state, lang));
         let to = if row.to.is_empty() { "—".to_owned() } else { app.names.list(&row.to) };
-        let left = format!(
-            "{} {} {} ",
-            column(&app.names.time(row.at), 9),
-            column(&state, 15),
-            column(&to, to_width)
-        );
+        let left = format!("{} {} {} ", column(&app.names.time(row.at), 9), column(&state, 15), column(&to, to_width));
         let subject = cut(&app.names.text(&row.subject), width.saturating_sub(left.chars().count()));
         Line::styled(format!("{left}{subject}"), row_style(row.state))
     });
@@ -378,10 +373,7 @@ fn seats(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
     let figures = 34.min(wide / 2);
     let lines = app.view.seats.iter().map(|seat| {
         let last = seat.last_act.map_or_else(|| "—".to_owned(), |time| app.names.time(time));
-        let figures = cut(
-            &format!("✉ {} · {} {} · {last}", seat.inbox, seat.acts, ui(lang, Key::ActsDone)),
-            figures,
-        );
+        let figures = cut(&format!("✉ {} · {} {} · {last}", seat.inbox, seat.acts, ui(lang, Key::ActsDone)), figures);
         let name = column(&app.names.of(seat.id), wide.saturating_sub(figures.chars().count() + 1));
         Line::from(vec![Span::raw(format!("{name} ")), Span::styled(figures, dim())])
     });

@@ -21,7 +21,8 @@ pub fn draw(app: &App, to: Option<Slug>, area: Rect, buf: &mut Buffer) {
     };
     let inside = paint::frame(ui(lang, Key::ExerciseMark), false, area, buf);
     let high = 7;
-    let block = Rect { y: inside.y + inside.height.saturating_sub(high) / 2, height: high.min(inside.height), ..inside };
+    let block =
+        Rect { y: inside.y + inside.height.saturating_sub(high) / 2, height: high.min(inside.height), ..inside };
     let lines = vec![
         Line::styled(hand, paint::bold()).centered(),
         Line::default(),

@@ -108,7 +108,11 @@ fn palette(app: &App, filter: &str, at: usize, armed: bool, area: Rect, buf: &mu
         .enumerate()
         .map(|(n, action)| {
             let mark = if armed && n == at { "⏎ " } else { "" };
-            Line::from(format!("{mark}{} {}", paint::column(screen(lang, action.label), 34), action.keys[0].label(lang)))
+            Line::from(format!(
+                "{mark}{} {}",
+                paint::column(screen(lang, action.label), 34),
+                action.keys[0].label(lang)
+            ))
         })
         .collect();
     paint::list(lines, Some(at), true, rest, buf);

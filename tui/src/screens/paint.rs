@@ -98,8 +98,7 @@ pub fn rows(area: Rect, percent: u16) -> (Rect, Rect) {
 /// A box in the middle of an area, cleared.
 pub fn middle(area: Rect, width: u16, height: u16, buf: &mut Buffer) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));
-    let rect =
-        Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
+    let rect = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
     ratatui::widgets::Clear.render(rect, buf);
     rect
 }

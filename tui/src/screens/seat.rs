@@ -225,7 +225,8 @@ fn means(app: &App, seat: Slug, view: &SeatView, at: usize, area: Rect, buf: &mu
     let own = own.chain(model.patrols.iter().map(|s| ('▲', *s))).chain(model.camps.iter().map(|s| ('⌂', *s)));
     for (symbol, thing) in own {
         lines.push(Line::from(format!("{symbol} {}", app.names.of(thing))));
-        let about = |matter: &Matter| matches!(matter, Matter::Post { .. } | Matter::Patrol { .. } | Matter::Camp { .. });
+        let about =
+            |matter: &Matter| matches!(matter, Matter::Post { .. } | Matter::Patrol { .. } | Matter::Camp { .. });
         match view.known.iter().find(|k| k.about == thing && about(&k.matter)) {
             Some(known) => {
                 let age = say(lang, Key::OldNews, &[("span", &words::span(view.now - known.seen))]);
@@ -252,7 +253,12 @@ fn orders(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, buf:
             }
             None => ('+', say(lang, Key::InEffect, &[("time", &app.names.time(order.effective))])),
         };
-        let text = format!("{} #{} {}{on} · {symbol} {state}", app.names.time(order.at), order.act, words::act_name(order.kind, lang));
+        let text = format!(
+            "{} #{} {}{on} · {symbol} {state}",
+            app.names.time(order.at),
+            order.act,
+            words::act_name(order.kind, lang)
+        );
         Line::from(text)
     });
     paint::list(lines.collect(), Some(at), focused, area, buf);
@@ -267,7 +273,8 @@ fn offers(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, buf:
         let takes = if offer.takes.0 == 0 { ui(lang, Key::AtOnce).to_owned() } else { words::span(offer.takes) };
         let begun = drafts.is_some_and(|drafts| drafts.contains_key(&offer.kind));
         let name = format!("{}{}", if begun { "✎ " } else { "" }, words::act_name(offer.kind, lang));
-        let mut text = format!("{} {} {}", column(&name, 36.min(wide / 2)), column(&takes, 13), words::stock(&offer.cost, lang));
+        let mut text =
+            format!("{} {} {}", column(&name, 36.min(wide / 2)), column(&takes, 13), words::stock(&offer.cost, lang));
         if offer.blocked.is_some() {
             text = format!("{text} · x {}", ui(lang, Key::NotNow));
         }

@@ -51,7 +51,12 @@ fn roads(scenario: &Scenario, at: &At, closed: &[Slug], unofficial: bool) -> Vec
                 Surface::Track => RoadKind::Track,
                 Surface::Water => RoadKind::Water,
             };
-            Some(MapRoad { from: *at.get(&road.from)?, to: *at.get(&road.to)?, kind, closed: closed.contains(&road.id) })
+            Some(MapRoad {
+                from: *at.get(&road.from)?,
+                to: *at.get(&road.to)?,
+                kind,
+                closed: closed.contains(&road.id),
+            })
         })
         .collect()
 }
