@@ -1,7 +1,7 @@
-//! The app: everything that the screens draw and that keys change, and the loop that joins it to a [`Table`].
+//! The app: everything that the screens draw and that keys change.
 //!
-//! [`App`] is plain data. It holds the last views that the table gave, never the table itself; `update` turns messages into
-//! wishes, and the loop here carries them out.
+//! [`App`] is plain data. It holds the last views that the [`Table`] gave, never the table itself; `update` turns messages into
+//! wishes, and [`crate::terminal`] carries them out.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -17,8 +17,7 @@ use engine::{
     scenario::model::{Scenario, SeatKind},
     sight::view::{Choice, ControlView, SeatView},
     vocabulary::{
-        act::{Act, ActKind, Actor},
-        condition::Condition,
+        act::{Act, ActKind},
         fact::{Fact, Ground, What},
     },
 };
@@ -27,50 +26,11 @@ use serde_json::Value;
 
 use crate::{
     keymap::Where,
-    msg::Denial,
     pace::Pace,
+    table::Table,
     widgets::map::{Look, Window},
     words::{Lang, Names},
 };
-
-/// What the terminal needs of an exercise, live or looked back on.
-pub trait Table {
-    /// The scenario that is played.
-    fn scenario(&self) -> &Scenario;
-    /// The present second.
-    fn now(&self) -> Time;
-    /// When the exercise is over; for a replay, where the record ends.
-    fn end(&self) -> Time;
-    /// Whether nothing can be done here but look.
-    fn read_only(&self) -> bool;
-    /// Where the log is.
-    fn log(&self) -> Option<String>;
-    /// The facilitator's view.
-    fn control(&mut self) -> ControlView;
-    /// A seat's view.
-    fn seat(&mut self, seat: Slug) -> Option<SeatView>;
-    /// What may stand in a field.
-    fn choices(&mut self, actor: Actor, kind: ActKind, field: usize, chosen: &[Value]) -> Vec<Choice>;
-    /// Whether a condition holds now.
-    fn holds(&mut self, condition: &Condition) -> bool;
-    /// All facts up to now, oldest first.
-    fn facts(&self) -> &[Fact];
-    /// Does an act.
-    ///
-    /// # Errors
-    /// Why not.
-    fn submit(&mut self, actor: Actor, act: &Act) -> Result<u32, Denial>;
-    /// Lets time pass. In a replay: goes there, forwards or back.
-    ///
-    /// # Errors
-    /// The log could not be written.
-    fn advance_to(&mut self, to: Time) -> Result<(), String>;
-    /// Makes the clock's place in the log safe.
-    ///
-    /// # Errors
-    /// The log could not be written.
-    fn rest(&mut self) -> Result<(), String>;
-}
 
 /// Who is in front of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -143,7 +143,7 @@ pub struct Action {
 macro_rules! table {
     ($( $place:ident { $( $mark:tt $name:literal $does:ident $label:ident [$($key:expr),* $(,)?] ; )* } )*) => {
         /// Every action, most specific place last in no particular order; see [`find`].
-        pub const ACTIONS: &[Action] = {
+        pub static ACTIONS: &[Action] = {
             use Press::*;
             &[ $( $( Action {
                 name: $name, does: Do::$does, keys: &[$($key),*], label: Screen::$label, place: Where::$place,

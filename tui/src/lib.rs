@@ -4,7 +4,7 @@
 //!
 //! - The calls of the command line ([`cli`]), the only caller of the two verbs ([`session`]), the scenarios that come with it
 //!   ([`library`]).
-//! - The terminal: the one place that touches it ([`terminal`]); what is shown as plain data ([`app`]), what happens to it
+//! - The terminal: the one place that touches it ([`terminal`]) and the exercise behind it ([`table`]); what is shown as plain data ([`app`]), what happens to it
 //!   ([`msg`], [`update`]), which keys do what ([`keymap`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
 //!   ([`draw`], [`screens`], [`widgets`], [`atlas`]).
 //! - The after-action report ([`report`]) and every sentence ([`words`]).
@@ -20,6 +20,8 @@ pub mod pace;
 pub mod report;
 pub mod screens;
 pub mod session;
+pub mod table;
+pub mod terminal;
 pub mod update;
 pub mod widgets;
 pub mod words;

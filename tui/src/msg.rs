@@ -64,8 +64,6 @@ pub enum Wish {
     },
     /// Let exercise time pass.
     Pass(Span),
-    /// Let time pass up to then.
-    PassTo(Time),
     /// Say why a fact came to be.
     Why(u64),
     /// Make the clock's place in the log safe.
@@ -82,14 +80,14 @@ pub enum Wish {
 
 /// The message of a key, if it has one here. Key releases mean nothing; while somebody types, letters are text.
 pub fn of_key(app: &App, key: KeyEvent) -> Option<Msg> {
-    if key.kind == KeyEventKind::Release {
-        return None;
-    }
     of_press(&app.places(), app.typing(), key)
 }
 
 /// The same for whoever knows their places.
 pub fn of_press(places: &[keymap::Where], typing: bool, key: KeyEvent) -> Option<Msg> {
+    if key.kind == KeyEventKind::Release {
+        return None;
+    }
     let press = Press::of(&key);
     let action = press.filter(|press| !(typing && press.writes())).and_then(|press| keymap::find(places, press));
     match action {

@@ -10,7 +10,7 @@
 use std::{
     collections::BTreeMap,
     fs::{self, File, OpenOptions, TryLockError},
-    io::{self, Read as _, Seek as _, SeekFrom, Write as _},
+    io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -158,6 +158,8 @@ pub struct Resumed {
     pub torn: Option<(usize, PathBuf)>,
     /// Acts made again.
     pub acts: u32,
+    /// The pace that was set last, if any was.
+    pub pace: Option<u32>,
 }
 
 impl Session {
@@ -215,7 +217,11 @@ impl Session {
         replay::rebuild(&log, &mut exercise, &mut |fact| chronicle.note(fact))
             .map_err(|fault| SessionFault::Verify(path.to_owned(), fault))?;
 
-        let mut resumed = Resumed { torn: None, acts: exercise.acts() };
+        let pace = log.lines.iter().rev().find_map(|(_, line)| match line {
+            Line::Act { act: Act::Pace { ratio }, .. } => Some(*ratio),
+            _ => None,
+        });
+        let mut resumed = Resumed { torn: None, acts: exercise.acts(), pace };
         if let Some(torn) = log.torn {
             let aside = torn_path(path);
             let mut keep = OpenOptions::new().append(true).create(true).open(&aside).map_err(io)?;
@@ -250,6 +256,14 @@ impl Session {
     /// The scenario that is played.
     pub fn scenario(&self) -> &Scenario {
         self.exercise.scenario()
+    }
+    /// The present second.
+    pub fn now(&self) -> Time {
+        self.exercise.now()
+    }
+    /// When the exercise is over.
+    pub fn end_time(&self) -> Time {
+        self.exercise.end()
     }
     /// Everything that came to pass, oldest first.
     pub fn chronicle(&self) -> &[Fact] {
@@ -377,6 +391,16 @@ pub fn read_log(path: &Path) -> Result<Log, SessionFault> {
     log::read(&bytes).map_err(|fault| SessionFault::Log(path.to_owned(), fault))
 }
 
+/// Whether a file begins with the header of a log, so that it can be offered for choice; [`read_log`] judges the rest.
+pub fn begins_like_a_log(path: &Path) -> bool {
+    // A header is far shorter than this; what is longer is something else.
+    const LONGEST: u64 = 16 * 1024;
+    let mut first = String::new();
+    let read = File::open(path).and_then(|file| BufReader::new(file.take(LONGEST)).read_line(&mut first));
+    let header = read.ok().and_then(|_| serde_json::from_str::<serde_json::Value>(&first).ok());
+    header.is_some_and(|line| line["line"] == "header")
+}
+
 /// Where a log goes when nobody says: `SCENARIO-DATE-TIME.jsonl` in the current folder.
 pub fn default_log(scenario: &Scenario) -> PathBuf {
     PathBuf::from(format!("{}-{}.jsonl", scenario.id, jiff::Zoned::now().strftime("%Y%m%d-%H%M%S")))
@@ -429,6 +453,14 @@ impl Replay {
     /// The log.
     pub fn log(&self) -> &Log {
         &self.log
+    }
+    /// The scenario that was played.
+    pub fn scenario(&self) -> &Scenario {
+        self.current.scenario()
+    }
+    /// The second that is shown.
+    pub fn now(&self) -> Time {
+        self.current.now()
     }
     /// The last second of the record.
     pub fn until(&self) -> Time {

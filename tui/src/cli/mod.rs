@@ -23,6 +23,7 @@ mod completions;
 mod diagnostics;
 mod facts;
 mod list;
+mod play;
 mod reference;
 mod report;
 mod run;
@@ -50,8 +51,11 @@ pub struct Args {
 enum Call {
     List(list::Args),
     Check(check::Args),
+    Play(play::PlayArgs),
+    Resume(play::ResumeArgs),
     Run(run::Args),
     Verify(verify::Args),
+    Replay(play::ReplayArgs),
     Facts(facts::Args),
     Report(report::Args),
     Reference(reference::Args),
@@ -102,6 +106,9 @@ pub fn main() -> ExitCode {
         None => start(lang),
         Some(Call::List(args)) => list::list(&args, lang),
         Some(Call::Check(args)) => check::check(&args, lang),
+        Some(Call::Play(args)) => play::play(&args, lang),
+        Some(Call::Resume(args)) => play::resume(&args, lang),
+        Some(Call::Replay(args)) => play::replay(&args, lang),
         Some(Call::Run(args)) => run::run(&args, lang),
         Some(Call::Verify(args)) => verify::verify(&args, lang),
         Some(Call::Facts(args)) => facts::facts(&args, lang),
@@ -124,8 +131,11 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// No call named: without a terminal, the headless run that shows that everything works.
+/// No call named: the start screen; without a terminal, the headless run that shows that everything works.
 fn start(lang: Lang) -> Done {
+    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+        return play::start(lang);
+    }
     run::run(&run::Args::of(library::DEFAULT), lang)
 }
 

@@ -131,8 +131,9 @@ fn short_title(app: &App, pane: Pane) -> &'static str {
     let lang = app.lang();
     match pane {
         Pane::Map => ui(lang, Key::Map),
-        Pane::Events => screen(lang, Screen::ShowEvents).split(' ').next_back().unwrap_or_default(),
-        Pane::People => screen(lang, Screen::ShowPeople),
+        Pane::Events => screen(lang, Screen::ShortEvents),
+        Pane::People => screen(lang, Screen::ShortPeople),
+        Pane::Tasks => screen(lang, Screen::ShortTasks),
         other => title(app, other),
     }
 }
@@ -188,10 +189,10 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
         let a_second = words::span(engine::kernel::time::Span(i64::from(app.pace.ratio)));
         spans.push(Span::raw(format!("×{} (1 s = {a_second})  ", app.pace.ratio)));
     }
-    spans.push(Span::styled(format!("{}  ", app.names.of(app.scenario.id)), bold()));
     if !app.wall.is_empty() {
-        spans.push(Span::styled(format!("{} {}", screen(lang, Screen::Wall), app.wall), dim()));
+        spans.push(Span::styled(format!("{} {}  ", screen(lang, Screen::Wall), app.wall), dim()));
     }
+    spans.push(Span::styled(app.names.of(app.scenario.id).into_owned(), bold()));
     let (first, second) = paint::top(area, 1);
     Line::from(spans).render(first, buf);
     if app.replay {
@@ -295,7 +296,7 @@ fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let detail = if area.height >= 16 { (area.height / 3).min(14) } else { 0 };
     let (upper, lower) = paint::bottom(area, detail);
     let width = usize::from(area.width).saturating_sub(2);
-    let to_width = if width > 70 { 22 } else { 12 };
+    let to_width = if width > 90 { 22 } else { 14 };
     let lines = app.view.rows.iter().map(|row| {
         let state = format!("{} {}", words::row_symbol(row.state), words::row_state(row.state, lang));
         let to = if row.to.is_empty() { "—".to_owned() } else { app.names.list(&row.to) };

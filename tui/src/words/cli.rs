@@ -179,7 +179,13 @@ pub fn log_fault(lang: Lang, fault: &LogFault) -> String {
 
 /// Which line of a log does not come out as it was written.
 pub fn verify_fault(lang: Lang, fault: &VerifyFault) -> String {
-    let (en, fr) = match &fault.what {
+    let what = mismatch(lang, &fault.what);
+    either(lang, (format!("line {}: {what}", fault.line), format!("ligne {} : {what}", fault.line)))
+}
+
+/// In what an exercise made again differs from its record.
+pub fn mismatch(lang: Lang, what: &Mismatch) -> String {
+    let texts = match what {
         Mismatch::Scenario(why) => {
             (format!("the scenario cannot be opened: {why}"), format!("le scénario ne peut pas être ouvert : {why}"))
         }
@@ -203,7 +209,7 @@ pub fn verify_fault(lang: Lang, fault: &VerifyFault) -> String {
             ("this lies after the end of the exercise".into(), "cette ligne est après la fin de l’exercice".into())
         }
     };
-    either(lang, (format!("line {}: {en}", fault.line), format!("ligne {} : {fr}", fault.line)))
+    either(lang, texts)
 }
 
 /// What is wrong with a line of an acts file.
@@ -281,6 +287,25 @@ pub fn needs_terminal(lang: Lang) -> &'static str {
         "this needs a terminal\nhelp: `harmattan run` plays a scenario without one",
         "il faut un terminal\naide : « harmattan run » joue un scénario sans terminal",
     )
+}
+
+/// What to do with the log of an exercise that was left.
+pub fn parting(lang: Lang, log: &str, ended: bool) -> String {
+    let (en, fr) = if ended {
+        ("", "")
+    } else {
+        (
+            "\n  harmattan resume {log}   goes on where you left",
+            "\n  harmattan resume {log}   reprend là où vous êtes parti",
+        )
+    };
+    let en = format!(
+        "The exercise is in {{log}}{en}\n  harmattan replay {{log}}   looks back on it\n  harmattan report {{log}}   writes the after-action report"
+    );
+    let fr = format!(
+        "L’exercice est dans {{log}}{fr}\n  harmattan replay {{log}}   le montre à nouveau\n  harmattan report {{log}}   écrit le rapport après action"
+    );
+    either(lang, (en, fr)).replace("{log}", log)
 }
 
 /// Something was written to a file.

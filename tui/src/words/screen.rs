@@ -113,13 +113,15 @@ texts! {
     KeyEnd: "End", "Fin";
 
     // --- Texts -------------------------------------------------------------------------------------------------------
-    Events: "What happened", "Ce qui s’est passé";
+    ShortEvents: "Events", "Faits";
+    ShortPeople: "People", "Gens";
+    ShortTasks: "Tasks", "Tâches";
     People: "Communities and camps", "Communautés et sites";
     Know: "What I know", "Ce que je sais";
     Wall: "wall clock", "heure réelle";
     NextInject: "next inject", "prochaine injection";
     ProposalsWait: "proposals wait", "propositions en attente";
-    FirstStep: "You are the facilitator. Space starts the clock; then choose a seat and hand over the keyboard.", "Vous animez. Espace lance l’horloge ; choisissez ensuite un rôle et passez le clavier.";
+    FirstStep: "You are the facilitator. Space starts the clock; F2 hands the keyboard to a seat.", "Vous animez. Espace lance l’horloge ; F2 passe le clavier à un rôle.";
     Field: "Field", "Champ";
     Span: "By how long (45min, 2h15)", "De combien (45min, 2h15)";
     SpanBack: "By how long (45min, 2h15; -15min is earlier)", "De combien (45min, 2h15 ; -15min avance)";
@@ -139,7 +141,7 @@ texts! {
     EffectRoadOpen: "a road is open again", "une route est rouverte";
     EffectRoadClosed: "a road is closed", "une route est fermée";
     EffectPower: "power is back at a post", "le courant revient dans un poste";
-    EffectFunds: "100 in funds for a seat", "100 de fonds pour un rôle";
+    EffectFunds: "100,000 CFA francs for a seat", "100 000 francs CFA pour un rôle";
     EffectVehicle: "a vehicle for a seat", "un véhicule pour un rôle";
     OddsRefused: "0 % (no)", "0 % (non)";
     OddsCertain: "100 % (yes)", "100 % (oui)";

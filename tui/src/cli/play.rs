@@ -1,0 +1,174 @@
+//! `harmattan play`, `resume`, `replay` and the start screen: the calls that take the terminal.
+
+use std::{
+    fs,
+    io::{self, IsTerminal as _, Write as _},
+    path::{Path, PathBuf},
+};
+
+use super::{Done, Stop, find, remark, session_stop};
+use crate::{
+    app::App,
+    library::{self, Source},
+    screens::start::{Choice, Start},
+    session::{self, Replay, Resumed, Session, SessionFault},
+    table::{Live, Past, Table as _},
+    terminal::{self, Screen},
+    words::{Lang, clean, cli as say},
+};
+
+/// How many logs the start screen lists.
+const LISTED: usize = 30;
+
+/// Plays a scenario: the control room and the seats, in the terminal
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  harmattan play lake-chad\n  harmattan play two-bridges --seed 7 --log monday.jsonl --lang fr"
+)]
+pub struct PlayArgs {
+    /// A folder, a file, or a name from `harmattan list`
+    scenario: String,
+    /// The seed of every dice [default: the scenario's own]
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// The new file for the log [default: SCENARIO-DATE-TIME.jsonl in this folder]
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
+}
+
+/// Goes on with an exercise that stopped for whatever reason
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  harmattan resume lake-chad-20270308-060000.jsonl")]
+pub struct ResumeArgs {
+    /// The log
+    log: PathBuf,
+}
+
+/// The evaluator's room: looks back on an exercise, in the terminal
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  harmattan replay lake-chad-20270308-060000.jsonl")]
+pub struct ReplayArgs {
+    /// The log
+    log: PathBuf,
+}
+
+pub(super) fn play(args: &PlayArgs, lang: Lang) -> Done {
+    let source = find(lang, &args.scenario)?;
+    let begun = session::checked(&source).map_err(|fault| session_stop(lang, fault)).and_then(|_| needs_terminal(lang));
+    // Neither a faulty scenario nor a missing terminal leaves a log behind.
+    begun?;
+    let session = begin(&source, args.seed, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
+    live(&mut take(lang)?, session, Resumed::default(), lang)
+}
+
+pub(super) fn resume(args: &ResumeArgs, lang: Lang) -> Done {
+    needs_terminal(lang)?;
+    let (session, resumed) = Session::resume(&args.log).map_err(|fault| session_stop(lang, fault))?;
+    live(&mut take(lang)?, session, resumed, lang)
+}
+
+pub(super) fn replay(args: &ReplayArgs, lang: Lang) -> Done {
+    needs_terminal(lang)?;
+    let replay = Replay::open(&args.log).map_err(|fault| session_stop(lang, fault))?;
+    past(&mut take(lang)?, replay, &args.log, lang)
+}
+
+/// The start screen, and what is chosen there. What goes wrong is said there, and the choice is free again.
+pub(super) fn start(lang: Lang) -> Done {
+    let mut screen = take(lang)?;
+    let mut start = Start { lang, scenarios: scenarios(), logs: logs(), ..Start::default() };
+    loop {
+        let choice = terminal::choose(&mut screen, &mut start)?;
+        let lang = start.lang;
+        let fault = match choice {
+            Choice::Quit => return Ok(()),
+            Choice::Play(name) => match library::open(&name) {
+                Ok(source) => match begin(&source, None, None, lang) {
+                    Ok(session) => return live(&mut screen, session, Resumed::default(), lang),
+                    Err(fault) => say::session_fault(lang, &fault),
+                },
+                Err(fault) => say::open_fault(lang, &fault),
+            },
+            Choice::Resume(log) => match Session::resume(Path::new(&log)) {
+                Ok((session, resumed)) => return live(&mut screen, session, resumed, lang),
+                Err(fault) => say::session_fault(lang, &fault),
+            },
+            Choice::Replay(log) => match Replay::open(Path::new(&log)) {
+                Ok(replay) => return past(&mut screen, replay, Path::new(&log), lang),
+                Err(fault) => say::session_fault(lang, &fault),
+            },
+        };
+        start.notice = Some(clean(&fault));
+    }
+}
+
+fn take(lang: Lang) -> Result<Screen, Stop> {
+    Screen::take().map_err(|why| Stop::Said(say::io_fault(lang, "terminal", &why)))
+}
+
+fn needs_terminal(lang: Lang) -> Done {
+    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+        return Ok(());
+    }
+    Err(Stop::Said(say::needs_terminal(lang).to_owned()))
+}
+
+fn begin(source: &Source, seed: Option<u64>, log: Option<&Path>, lang: Lang) -> Result<Session, SessionFault> {
+    let scenario = session::checked(source)?;
+    let log = log.map_or_else(|| session::default_log(&scenario), Path::to_owned);
+    Session::start(source, seed, lang, Some(&log))
+}
+
+fn live(screen: &mut Screen, session: Session, resumed: Resumed, lang: Lang) -> Done {
+    let mut app = App::new(session.scenario().clone(), lang, false);
+    if let Some(ratio) = resumed.pace {
+        app.pace.ratio = ratio;
+    }
+    app.notice = resumed.torn.map(|(bytes, aside)| say::torn_aside(lang, bytes, &clean(&aside.display().to_string())));
+    let mut table = Live { session, lang };
+    terminal::run(screen, &mut app, &mut table)?;
+    let (log, ended, lang) = (table.log().unwrap_or_default(), table.session.ended(), app.lang());
+    part(app.notice.as_deref(), &say::parting(lang, &log, ended))
+}
+
+fn past(screen: &mut Screen, replay: Replay, log: &Path, lang: Lang) -> Done {
+    let mut app = App::new(replay.scenario().clone(), lang, true);
+    let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
+    terminal::run(screen, &mut app, &mut table)?;
+    Ok(())
+}
+
+/// Gives the terminal back and says what comes next.
+fn part(trouble: Option<&str>, next: &str) -> Done {
+    terminal::give_back();
+    if let Some(trouble) = trouble {
+        remark(trouble);
+    }
+    writeln!(io::stdout(), "{next}")?;
+    Ok(())
+}
+
+fn scenarios() -> Vec<(String, engine::vocabulary::terms::Text)> {
+    library::BUILT_IN
+        .iter()
+        .filter_map(|built_in| {
+            Some((built_in.name.to_owned(), Source::built_in(built_in.name)?.scenario()?.title.clone()))
+        })
+        .collect()
+}
+
+/// The logs of the current folder, newest first: every `.jsonl` whose first line is a header.
+fn logs() -> Vec<String> {
+    let mut found: Vec<_> = fs::read_dir(".")
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| {
+            let entry = entry.ok()?;
+            let name = entry.file_name().into_string().ok()?;
+            let is_log = name.ends_with(".jsonl") && session::begins_like_a_log(&entry.path());
+            is_log.then_some((entry.metadata().ok()?.modified().ok()?, name))
+        })
+        .collect();
+    found.sort();
+    found.into_iter().rev().map(|(_, name)| name).take(LISTED).collect()
+}

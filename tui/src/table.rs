@@ -1,0 +1,171 @@
+//! The table: the exercise that the screens stand in front of, live or looked back on, behind one door. A [`Live`] one holds a
+//! session and goes on; a [`Past`] one holds a record and only moves through it.
+//!
+//! It adds no rule: what may be done is the engine's to say, and what is written is the session's.
+
+use engine::{
+    kernel::{names::Slug, time::Time},
+    scenario::model::Scenario,
+    sight::view::{Choice, ControlView, SeatView},
+    vocabulary::{
+        act::{Act, ActKind, Actor, Refusal},
+        condition::Condition,
+        fact::Fact,
+    },
+};
+use serde_json::Value;
+
+use crate::{
+    msg::Denial,
+    session::{Denied, Replay, Session},
+    words::{Lang, clean, cli as say},
+};
+
+/// What the terminal needs of an exercise, live or looked back on.
+pub trait Table {
+    /// The scenario that is played.
+    fn scenario(&self) -> &Scenario;
+    /// The present second.
+    fn now(&self) -> Time;
+    /// When the exercise is over; for a replay, where the record ends.
+    fn end(&self) -> Time;
+    /// Whether nothing can be done here but look.
+    fn read_only(&self) -> bool;
+    /// Where the log is.
+    fn log(&self) -> Option<String>;
+    /// The facilitator's view.
+    fn control(&mut self) -> ControlView;
+    /// A seat's view.
+    fn seat(&mut self, seat: Slug) -> Option<SeatView>;
+    /// What may stand in a field.
+    fn choices(&mut self, actor: Actor, kind: ActKind, field: usize, chosen: &[Value]) -> Vec<Choice>;
+    /// Whether a condition holds now.
+    fn holds(&mut self, condition: &Condition) -> bool;
+    /// All facts up to now, oldest first.
+    fn facts(&self) -> &[Fact];
+    /// Does an act.
+    ///
+    /// # Errors
+    /// Why not.
+    fn submit(&mut self, actor: Actor, act: &Act) -> Result<u32, Denial>;
+    /// Lets time pass. In a replay: goes there, forwards or back.
+    ///
+    /// # Errors
+    /// The log could not be written.
+    fn advance_to(&mut self, to: Time) -> Result<(), String>;
+    /// Makes the clock's place in the log safe.
+    ///
+    /// # Errors
+    /// The log could not be written.
+    fn rest(&mut self) -> Result<(), String>;
+}
+
+/// An exercise that goes on.
+#[derive(Debug)]
+pub struct Live {
+    /// The session.
+    pub session: Session,
+    /// The language of faults.
+    pub lang: Lang,
+}
+
+impl Table for Live {
+    fn scenario(&self) -> &Scenario {
+        self.session.scenario()
+    }
+    fn now(&self) -> Time {
+        self.session.now()
+    }
+    fn end(&self) -> Time {
+        self.session.end_time()
+    }
+    fn read_only(&self) -> bool {
+        false
+    }
+    fn log(&self) -> Option<String> {
+        self.session.log_path().map(|path| clean(&path.display().to_string()))
+    }
+    fn control(&mut self) -> ControlView {
+        self.session.exercise().control()
+    }
+    fn seat(&mut self, seat: Slug) -> Option<SeatView> {
+        self.session.exercise().seat(seat)
+    }
+    fn choices(&mut self, actor: Actor, kind: ActKind, field: usize, chosen: &[Value]) -> Vec<Choice> {
+        self.session.exercise().choices(actor, kind, field, chosen)
+    }
+    fn holds(&mut self, condition: &Condition) -> bool {
+        self.session.exercise().holds(condition)
+    }
+    fn facts(&self) -> &[Fact] {
+        self.session.chronicle()
+    }
+    fn submit(&mut self, actor: Actor, act: &Act) -> Result<u32, Denial> {
+        self.session.submit(actor, act).map_err(|denied| match denied {
+            Denied::Refused(refusal) => Denial::Refused(refusal),
+            Denied::Log(fault) => Denial::Unwritten(say::session_fault(self.lang, &fault)),
+        })
+    }
+    fn advance_to(&mut self, to: Time) -> Result<(), String> {
+        self.session.advance_to(to).map_err(|fault| say::session_fault(self.lang, &fault))
+    }
+    fn rest(&mut self) -> Result<(), String> {
+        self.session.pause().map_err(|fault| say::session_fault(self.lang, &fault))
+    }
+}
+
+/// An exercise that is looked back on.
+#[derive(Debug)]
+pub struct Past {
+    /// The record.
+    pub replay: Replay,
+    /// Where it was read from.
+    pub log: String,
+    /// The language of faults.
+    pub lang: Lang,
+}
+
+impl Table for Past {
+    fn scenario(&self) -> &Scenario {
+        self.replay.scenario()
+    }
+    fn now(&self) -> Time {
+        self.replay.now()
+    }
+    fn end(&self) -> Time {
+        self.replay.until()
+    }
+    fn read_only(&self) -> bool {
+        true
+    }
+    fn log(&self) -> Option<String> {
+        Some(self.log.clone())
+    }
+    fn control(&mut self) -> ControlView {
+        self.replay.exercise().control()
+    }
+    fn seat(&mut self, seat: Slug) -> Option<SeatView> {
+        self.replay.exercise().seat(seat)
+    }
+    fn choices(&mut self, _: Actor, _: ActKind, _: usize, _: &[Value]) -> Vec<Choice> {
+        Vec::new()
+    }
+    fn holds(&mut self, condition: &Condition) -> bool {
+        self.replay.exercise().holds(condition)
+    }
+    fn facts(&self) -> &[Fact] {
+        self.replay.chronicle_until(self.replay.now())
+    }
+    fn submit(&mut self, _: Actor, _: &Act) -> Result<u32, Denial> {
+        Err(Denial::Refused(Refusal::Over))
+    }
+    fn advance_to(&mut self, to: Time) -> Result<(), String> {
+        match self.replay.at(to) {
+            Ok(_) => Ok(()),
+            Err(why) => Err(say::mismatch(self.lang, &why)),
+        }
+    }
+    fn rest(&mut self) -> Result<(), String> {
+        Ok(())
+    }
+}
