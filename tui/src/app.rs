@@ -305,7 +305,7 @@ pub struct App {
     pub side: Pane,
     /// The selected line of each pane.
     pub at: BTreeMap<Pane, usize>,
-    /// The selected row; kept by name, so that nothing moves it.
+    /// The selected row, kept by name, so that nothing moves it; none follows the next one that is due.
     pub row: Option<Slug>,
     /// The selected fact; none follows the newest.
     pub event: Option<u64>,
@@ -387,9 +387,6 @@ impl App {
         }
         self.news.extend(facts[self.heard..].iter().filter(|fact| is_news(&fact.what)).cloned());
         self.heard = facts.len();
-        if self.row.is_none_or(|row| !self.view.rows.iter().any(|r| r.id == row)) {
-            self.row = self.view.rows.first().map(|row| row.id);
-        }
         if let Some(lesson) = self.scenario.lessons.get(self.lesson)
             && lesson.when.as_ref().is_some_and(|when| table.holds(when))
         {
@@ -477,6 +474,13 @@ impl App {
         self.view.rows.iter().find(|row| row.state == S::Scheduled && row.at > self.now)
     }
 
+    /// The row that keys of the MSEL go to.
+    pub fn selected_row(&self) -> Option<&engine::sight::view::RowView> {
+        let rows = &self.view.rows;
+        let chosen = self.row.and_then(|id| rows.iter().find(|row| row.id == id));
+        chosen.or_else(|| self.next_row()).or(rows.last())
+    }
+
     /// The news up to now, newest first.
     pub fn events(&self) -> impl Iterator<Item = &Fact> {
         self.news.iter().rev()
@@ -487,6 +491,8 @@ impl App {
 /// the figures of the posts.
 pub fn is_news(what: &What) -> bool {
     match what {
+        // Whoever sets the pace knows it.
+        What::ActDone { kind: ActKind::Pause | ActKind::Resume | ActKind::Pace | ActKind::Step, .. } => false,
         What::PartySetOut { .. }
         | What::PartyArrived { .. }
         | What::PartyCrossed { .. }

@@ -180,7 +180,10 @@ fn control(app: &mut App, what: Do) -> Vec<Wish> {
         Do::StepMinute => step(Span::minutes(1)),
         Do::StepQuarter => step(QUARTER),
         Do::NextEvent => match app.next_row().map(|row| row.at) {
-            Some(at) => step(at - app.now),
+            Some(at) => {
+                app.row = None;
+                step(at - app.now)
+            }
             None => {
                 app.notice = Some(ui(app.lang(), Key::NoRows).to_owned());
                 Vec::new()
@@ -244,7 +247,10 @@ fn control(app: &mut App, what: Do) -> Vec<Wish> {
                 }
                 None => Vec::new(),
             },
-            Pane::Msel => app.row.map_or_else(Vec::new, |row| front(app, Overlay::Row(row))),
+            Pane::Msel => {
+                let chosen = app.selected_row().map(|row| row.id);
+                chosen.map_or_else(Vec::new, |row| front(app, Overlay::Row(row)))
+            }
             _ => Vec::new(),
         },
         Do::Forward => go(app, app.news.iter().map(|f| f.at).find(|at| *at > app.now)),
@@ -301,7 +307,8 @@ fn lines_of(app: &App, pane: Pane) -> usize {
         Pane::Posts => app.view.posts.len() + app.view.patrols.len(),
         Pane::People => app.view.communities.len() + app.view.camps.len() + app.view.groups.len(),
         Pane::Proposals => app.view.proposals.len(),
-        Pane::Tasks => app.view.tasks.len(),
+        // Each objective has a line above its tasks.
+        Pane::Tasks => app.view.tasks.len() + app.scenario.objectives.len(),
     }
 }
 
@@ -309,7 +316,8 @@ fn step_selection(app: &mut App, to: impl Fn(usize) -> usize) -> Vec<Wish> {
     let last = lines_of(app, app.pane).saturating_sub(1);
     match app.pane {
         Pane::Msel => {
-            let at = app.view.rows.iter().position(|row| Some(row.id) == app.row).unwrap_or(0);
+            let chosen = app.selected_row().map(|row| row.id);
+            let at = app.view.rows.iter().position(|row| Some(row.id) == chosen).unwrap_or(0);
             app.row = app.view.rows.get(to(at).min(last)).map(|row| row.id);
         }
         Pane::Events => {
@@ -328,7 +336,7 @@ fn step_selection(app: &mut App, to: impl Fn(usize) -> usize) -> Vec<Wish> {
 }
 
 fn with_row(app: &mut App, then: impl FnOnce(&mut App, Slug, RowState) -> Vec<Wish>) -> Vec<Wish> {
-    let found = app.view.rows.iter().find(|row| Some(row.id) == app.row).map(|row| (row.id, row.state));
+    let found = app.selected_row().map(|row| (row.id, row.state));
     match found {
         Some((row, RowState::Scheduled | RowState::Conditional | RowState::Manual | RowState::Held)) => {
             let state = found.map(|(_, state)| state).unwrap_or_default();
@@ -785,6 +793,8 @@ fn seat_selection(app: &mut App, to: impl Fn(usize) -> usize) -> Vec<Wish> {
         Tab::Inbox => {
             let newest_first: Vec<u32> = view.inbox.iter().rev().map(|item| item.n).collect();
             let at = newest_first.iter().position(|n| Some(*n) == desk.item).unwrap_or(0);
+            // The selected item stands in full below the list: who moves on has read it.
+            desk.read.extend(newest_first.get(at));
             desk.item = newest_first.get(to(at).min(last(newest_first.len()))).copied();
             if desk.open
                 && let Some(item) = desk.item
@@ -870,7 +880,10 @@ fn offer(app: &mut App, choices: Vec<Choice>) {
 fn name_of(app: &App, slug: Slug) -> String {
     match Means::ALL.iter().find(|means| format!("{means:?}") == slug.as_str()) {
         Some(means) => words::means(*means, app.lang()).to_owned(),
-        None => app.names.of(slug).into_owned(),
+        None => match app.scenario.channels.iter().find(|channel| channel.id == slug) {
+            Some(channel) => format!("{} (≈ {})", app.names.of(slug), words::span(channel.delay)),
+            None => app.names.of(slug).into_owned(),
+        },
     }
 }
 

@@ -34,7 +34,7 @@ pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Bu
     ];
     for (field, read) in fields.iter().zip(&composer.read) {
         lines.push(Line::from(vec![
-            Span::raw(format!("✓ {}: ", words::act_field(kind, field.name, lang))),
+            Span::raw(format!("✓ {}{}", words::act_field(kind, field.name, lang), lang.colon())),
             Span::styled(read.clone(), bold()),
         ]));
     }
@@ -103,10 +103,10 @@ fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buf
     let mut lines = vec![Line::default()];
     if let Some(act) = update::build(composer) {
         let sentence = words::act_sentence(&act, &app.names);
-        lines.push(Line::styled(format!("{}: {sentence}", ui(lang, Key::YouOrder)), bold()));
+        lines.push(Line::styled(format!("{}{}{sentence}", ui(lang, Key::YouOrder), lang.colon()), bold()));
         lines.push(Line::default());
     }
-    let mut pair = |label: &str, value: String| lines.push(Line::from(format!("  {label}: {value}")));
+    let mut pair = |label: &str, value: String| lines.push(Line::from(format!("  {label}{}{value}", lang.colon())));
     pair(screen(lang, Screen::UnderAuthority), authority.into_owned());
     pair(ui(lang, Key::WillTake), takes);
     pair(ui(lang, Key::Costs), words::stock(&rule.cost, lang));

@@ -14,7 +14,7 @@ use ratatui::{
 };
 
 use super::{
-    paint::{self, bold, column, cut, dim, frame},
+    paint::{self, bold, column, cut, cut_middle, dim, frame},
     situation,
 };
 use crate::{
@@ -92,8 +92,8 @@ fn middle(app: &App, area: Rect, buf: &mut Buffer) {
 }
 
 fn large(app: &App, area: Rect, buf: &mut Buffer) {
-    let (left, rest) = paint::columns(area, 42);
-    let (centre, right) = paint::columns(rest, 54);
+    let (left, rest) = paint::columns(area, 38);
+    let (centre, right) = paint::columns(rest, 57);
     let (map, events) = paint::rows(left, 62);
     let (msel, proposals) = paint::rows(centre, 74);
     let (seats, rest) = paint::rows(right, 25);
@@ -204,12 +204,19 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
     let mut facts = vec![left];
     if let Some(row) = app.next_row() {
         let when = app.names.time(row.at);
-        facts.push(format!("{}: {when} {}", screen(lang, Screen::NextInject), cut(&app.names.text(&row.subject), 28)));
-    }
-    if area.width >= TWO_COLUMNS {
         facts.push(format!(
-            "{}: {} {}, {} {}, {} {}, {} {}",
+            "{}{}{when} {}",
+            screen(lang, Screen::NextInject),
+            lang.colon(),
+            cut(&app.names.text(&row.subject), 28)
+        ));
+    }
+    // The figures of the displaced need a long line.
+    if area.width >= 160 {
+        facts.push(format!(
+            "{}{}{} {}, {} {}, {} {}, {} {}",
             ui(lang, Key::DisplacedPeople),
+            lang.colon(),
             d.moving,
             ui(lang, Key::OnTheRoad),
             d.sheltered,
@@ -292,7 +299,8 @@ fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     if app.view.rows.is_empty() {
         return empty(ui(lang, Key::NoRows), area, buf);
     }
-    let selected = app.view.rows.iter().position(|row| Some(row.id) == app.row);
+    let chosen = app.selected_row().map(|row| row.id);
+    let selected = app.view.rows.iter().position(|row| Some(row.id) == chosen);
     let detail = if area.height >= 16 { (area.height / 3).min(14) } else { 0 };
     let (upper, lower) = paint::bottom(area, detail);
     let width = usize::from(area.width).saturating_sub(2);
@@ -300,7 +308,12 @@ fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let lines = app.view.rows.iter().map(|row| {
         let state = format!("{} {}", words::row_symbol(row.state), words::row_state(row.state, lang));
         let to = if row.to.is_empty() { "—".to_owned() } else { app.names.list(&row.to) };
-        let left = format!("{} {} {} ", column(&app.names.time(row.at), 9), column(&state, 15), column(&to, to_width));
+        let left = format!(
+            "{} {} {} ",
+            column(&app.names.time(row.at), 9),
+            column(&state, 15),
+            column(&cut_middle(&to, to_width), to_width)
+        );
         let subject = cut(&app.names.text(&row.subject), width.saturating_sub(left.chars().count()));
         Line::styled(format!("{left}{subject}"), row_style(row.state))
     });
@@ -333,14 +346,20 @@ pub fn row_lines(app: &App, row: &RowView) -> Vec<Line<'static>> {
         lines.push(Line::styled(text, bold()));
     }
     if !row.from.is_empty() {
-        lines.push(Line::from(format!("{}: {}", ui(lang, Key::From), app.names.text(&row.from))));
+        lines.push(Line::from(format!("{}{}{}", ui(lang, Key::From), lang.colon(), app.names.text(&row.from))));
     }
     lines.push(Line::from(app.names.text(&row.text)));
     if !row.thread.is_empty() {
-        lines.push(Line::styled(format!("{}: {}", ui(lang, Key::Thread), words::clean(&row.thread)), dim()));
+        lines.push(Line::styled(
+            format!("{}{}{}", ui(lang, Key::Thread), lang.colon(), words::clean(&row.thread)),
+            dim(),
+        ));
     }
     if !row.notes.is_empty() {
-        lines.push(Line::styled(format!("{}: {}", ui(lang, Key::Notes), app.names.text(&row.notes)), dim()));
+        lines.push(Line::styled(
+            format!("{}{}{}", ui(lang, Key::Notes), lang.colon(), app.names.text(&row.notes)),
+            dim(),
+        ));
     }
     lines
 }
@@ -358,11 +377,12 @@ fn events(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let skip = selected.unwrap_or(0).saturating_sub(height.saturating_sub(1));
     let lines = app.events().skip(skip).take(height).map(|fact| {
         let dice = if fact.roll.is_some() { " ⚄" } else { "" };
-        let time = app.names.time(fact.at);
+        let (time, number) = (format!("{} ", app.names.time(fact.at)), format!("{dice} #{}", fact.n));
+        let taken = time.chars().count() + number.chars().count() + 2;
         Line::from(vec![
-            Span::styled(format!("{time} "), dim()),
-            Span::raw(words::fact(&fact.what, &app.names)),
-            Span::styled(format!("{dice} #{}", fact.n), dim()),
+            Span::styled(time, dim()),
+            Span::raw(cut(&words::fact(&fact.what, &app.names), usize::from(area.width).saturating_sub(taken))),
+            Span::styled(number, dim()),
         ])
     });
     paint::list(lines.collect(), selected.map(|n| n - skip), focused, area, buf);
@@ -375,7 +395,8 @@ fn seats(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
     let lines = app.view.seats.iter().map(|seat| {
         let last = seat.last_act.map_or_else(|| "—".to_owned(), |time| app.names.time(time));
         let figures = cut(&format!("✉ {} · {} {} · {last}", seat.inbox, seat.acts, ui(lang, Key::ActsDone)), figures);
-        let name = column(&app.names.of(seat.id), wide.saturating_sub(figures.chars().count() + 1));
+        let room = wide.saturating_sub(figures.chars().count() + 1);
+        let name = column(&cut_middle(&app.names.of(seat.id), room), room);
         Line::from(vec![Span::raw(format!("{name} ")), Span::styled(figures, dim())])
     });
     paint::list(lines.collect(), Some(at), focused, area, buf);
@@ -383,33 +404,33 @@ fn seats(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
 
 fn posts(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let wide = usize::from(area.width).saturating_sub(2);
-    let name_width = (wide / 3).clamp(14, 30);
-    let mut lines: Vec<Line<'_>> = Vec::new();
+    let heads = [
+        "",
+        screen(lang, Screen::Queue),
+        ui(lang, Key::Lanes),
+        screen(lang, Screen::Officers),
+        "",
+        screen(lang, Screen::Crossed),
+    ];
+    let mut rows = Vec::new();
     for post in &app.view.posts {
-        let (symbol, word) = if post.open { ('■', ui(lang, Key::Open)) } else { ('□', ui(lang, Key::Closed)) };
-        let system = match (post.power, post.paper, post.midas) {
-            (false, _, _) => ui(lang, Key::NoPower),
-            (true, true, _) => ui(lang, Key::OnPaper),
-            (true, false, true) => "MIDAS",
+        let symbol = if post.open { '■' } else { '□' };
+        let system = match (post.open, post.power, post.paper, post.midas) {
+            (false, ..) => ui(lang, Key::Closed),
+            (_, false, ..) => ui(lang, Key::NoPower),
+            (_, _, true, _) => ui(lang, Key::OnPaper),
+            (.., true) => "MIDAS",
             _ => ui(lang, Key::Offline),
         };
-        let text = format!(
-            "{symbol} {} {} {:>4} {} · {}/{} {} · {}/{} {} · {system} · {} {}",
-            column(&app.names.of(post.id), name_width),
-            column(word, 6),
-            post.waiting,
-            ui(lang, Key::Waiting),
-            post.staffed,
-            post.lanes,
-            ui(lang, Key::Lanes),
-            post.on_shift,
-            post.officers,
-            ui(lang, Key::OnShift),
-            post.crossed,
-            screen(lang, Screen::Crossed),
-        );
-        lines.push(Line::styled(text, if post.open && post.power { Style::new() } else { bold() }));
+        let cells = vec![
+            format!("{symbol} {}", app.names.of(post.id)),
+            post.waiting.to_string(),
+            format!("{}/{}", post.staffed, post.lanes),
+            format!("{}/{}", post.on_shift, post.officers),
+            system.to_owned(),
+            post.crossed.to_string(),
+        ];
+        rows.push((cells, if post.open && post.power { Style::new() } else { bold() }));
     }
     for patrol in &app.view.patrols {
         let way = match patrol.to {
@@ -419,57 +440,59 @@ fn posts(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
             None => app.names.of(patrol.place).into_owned(),
         };
         let busy = ui(lang, if patrol.busy { Key::Busy } else { Key::Free });
-        lines.push(Line::from(format!("▲ {} {} {way}", column(&app.names.of(patrol.id), name_width), column(busy, 7))));
+        rows.push((vec![format!("▲ {} · {busy} · {way}", app.names.of(patrol.id))], Style::new()));
     }
-    paint::list(lines, Some(at), focused, area, buf);
+    paint::table(&heads, rows, at, focused, area, buf);
 }
 
 fn people(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let wide = usize::from(area.width).saturating_sub(2);
-    let name_width = (wide / 3).clamp(12, 26);
-    let mut lines: Vec<Line<'_>> = Vec::new();
+    let heads = [
+        "",
+        ui(lang, Key::Tension),
+        screen(lang, Screen::ShortFear),
+        screen(lang, Screen::LeastTrust),
+        screen(lang, Screen::TakenIn),
+    ];
+    let mut rows = Vec::new();
+    let percent = |permille: u32| format!("{} %", permille / 10);
     for c in &app.view.communities {
-        let lowest = c.trust.iter().map(|(_, level)| *level).min().unwrap_or(500);
-        let text = format!(
-            "● {} {} {}% · {} {}% · {} ≥{}% · {}/{}",
-            column(&app.names.of(c.id), name_width),
-            ui(lang, Key::Tension),
-            c.tension / 10,
-            ui(lang, Key::Fear),
-            c.fear / 10,
-            ui(lang, Key::Trust),
-            lowest / 10,
-            c.hosted,
-            c.hosts,
-        );
-        lines.push(Line::styled(text, if c.tension.max(c.fear) >= 600 { bold() } else { Style::new() }));
+        let lowest = c.trust.iter().min_by_key(|(authority, level)| (*level, *authority));
+        let trust =
+            lowest.map_or_else(String::new, |(whom, level)| format!("{} {}", percent(*level), app.names.of(*whom)));
+        let cells = vec![
+            format!("● {}", app.names.of(c.id)),
+            percent(c.tension),
+            percent(c.fear),
+            trust,
+            format!("{}/{}", c.hosted, c.hosts),
+        ];
+        rows.push((cells, if c.tension.max(c.fear) >= 600 { bold() } else { Style::new() }));
     }
     for camp in &app.view.camps {
-        let full = if camp.people > camp.capacity { ui(lang, Key::Full) } else { "" };
-        let text = format!(
-            "⌂ {} {}/{} {full} · {} {}",
-            column(&app.names.of(camp.id), name_width),
-            camp.people,
-            camp.capacity,
-            camp.food,
-            ui(lang, Key::FoodLeft),
-        );
-        lines.push(Line::styled(text, if full.is_empty() { Style::new() } else { bold() }));
+        let full = camp.people > camp.capacity;
+        let cells = vec![
+            format!("⌂ {}", app.names.of(camp.id)),
+            if full { ui(lang, Key::Full).to_owned() } else { String::new() },
+            String::new(),
+            format!("{} {}", camp.food, ui(lang, Key::FoodLeft)),
+            format!("{}/{}", camp.people, camp.capacity),
+        ];
+        rows.push((cells, if full { bold() } else { Style::new() }));
     }
     for group in &app.view.groups {
         let state = ui(lang, if group.active { Key::Active } else { Key::LyingLow });
-        lines.push(Line::from(format!(
-            "{} {} {state} · {} · {} {}/{}",
-            if group.armed { '✖' } else { '◆' },
-            column(&app.names.of(group.id), name_width),
-            app.names.of(group.place),
-            screen(lang, Screen::Plan),
-            group.step,
-            group.steps,
-        )));
+        let symbol = if group.armed { '✖' } else { '◆' };
+        let cells = vec![
+            format!("{symbol} {}", app.names.of(group.id)),
+            state.to_owned(),
+            String::new(),
+            app.names.of(group.place).into_owned(),
+            format!("{} {}/{}", screen(lang, Screen::Plan), group.step, group.steps),
+        ];
+        rows.push((cells, Style::new()));
     }
-    paint::list(lines, Some(at), focused, area, buf);
+    paint::table(&heads, rows, at, focused, area, buf);
 }
 
 fn proposals(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
@@ -487,9 +510,10 @@ fn proposals(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) 
         };
         let secret = if p.secret { format!(" [{}]", ui(lang, Key::Secret)) } else { String::new() };
         let text = format!(
-            "{symbol} {} {} {state}{secret}: {}",
+            "{symbol} {} {} {state}{secret}{}{}",
             app.names.time(p.at),
             app.names.of(p.seat),
+            lang.colon(),
             words::clean(&p.text)
         );
         Line::styled(text, if p.ruled.is_none() { bold() } else { dim() })
@@ -499,14 +523,22 @@ fn proposals(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) 
 
 fn tasks(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let lines = app.view.tasks.iter().map(|task| {
+    let wide = usize::from(area.width).saturating_sub(2);
+    let mut lines = Vec::new();
+    let mut objective = None;
+    for task in &app.view.tasks {
+        if objective != Some(task.objective) {
+            objective = Some(task.objective);
+            lines.push(Line::styled(cut(&app.names.of(task.objective), wide), bold()));
+        }
         let (symbol, state) = match task.shown {
             Some(time) => ('+', format!("{} {}", screen(lang, Screen::Shown), app.names.time(time))),
             None => ('·', screen(lang, Screen::NotShown).to_owned()),
         };
-        Line::from(format!("{symbol} {} {}", column(&state, 18), app.names.of(task.id)))
-    });
-    paint::list(lines.collect(), Some(at), focused, area, buf);
+        let text = format!("  {symbol} {} {}", column(&state, 16), app.names.of(task.id));
+        lines.push(Line::from(cut(&text, wide)));
+    }
+    paint::list(lines, Some(at), focused, area, buf);
 }
 
 /// A pane in which nothing is.

@@ -145,7 +145,7 @@ fn form(app: &App, form: &Form, area: Rect, buf: &mut Buffer) {
     let quote = about.map(|p| {
         let secret = if p.secret { format!(" ({})", ui(lang, Key::Secret)) } else { String::new() };
         let why = if p.reasons.is_empty() { String::new() } else { format!(" — {}", words::clean(&p.reasons)) };
-        format!("{}{secret}: {}{why}", app.names.of(p.seat), words::clean(&p.text))
+        format!("{}{secret}{}{}{why}", app.names.of(p.seat), lang.colon(), words::clean(&p.text))
     });
     let width = 76.min(area.width);
     let quote_rows = quote.as_ref().map_or(0, |q| paint::rows_of(q, width.saturating_sub(4)) + 1);
@@ -215,7 +215,8 @@ fn why(app: &App, links: &[Link], area: Rect, buf: &mut Buffer) {
     let mut lines = Vec::new();
     for (depth, link) in links.iter().enumerate() {
         let indent = "  ".repeat(depth.min(12));
-        let joint = if depth == 0 { String::new() } else { format!("{indent}└ {}: ", ui(lang, Key::Because)) };
+        let joint =
+            if depth == 0 { String::new() } else { format!("{indent}└ {}{}", ui(lang, Key::Because), lang.colon()) };
         match link {
             Link::Fact(fact) => {
                 let text = words::fact(&fact.what, &app.names);
@@ -223,7 +224,10 @@ fn why(app: &App, links: &[Link], area: Rect, buf: &mut Buffer) {
                 lines.push(Line::styled(format!("{joint}{} · #{} · {text}", app.names.time(fact.at), fact.n), style));
                 if let Some(roll) = &fact.roll {
                     let dice = words::roll(roll, lang);
-                    lines.push(Line::styled(format!("{indent}    ⚄ {}: {dice}", ui(lang, Key::Dice)), dim()));
+                    lines.push(Line::styled(
+                        format!("{indent}    ⚄ {}{}{dice}", ui(lang, Key::Dice), lang.colon()),
+                        dim(),
+                    ));
                 }
             }
             Link::Root(cause) => lines.push(Line::from(format!("{joint}{}", words::cause(*cause, &app.names)))),

@@ -46,7 +46,8 @@ pub fn list(lines: Vec<Line<'_>>, selected: Option<usize>, focused: bool, area: 
         return;
     }
     let at = selected.unwrap_or(0).min(lines.len().saturating_sub(1));
-    let first = if at >= height { at + 1 - height } else { 0 };
+    // The selection stands in the middle, so that what comes after it is seen as well.
+    let first = at.saturating_sub(height / 2).min(lines.len().saturating_sub(height));
     for (n, mut line) in lines.into_iter().enumerate().skip(first).take(height) {
         let y = area.y + u16::try_from(n - first).unwrap_or(0);
         let row = Rect { y, height: 1, ..area };
@@ -58,6 +59,37 @@ pub fn list(lines: Vec<Line<'_>>, selected: Option<usize>, focused: bool, area: 
         }
         line.render(row, buf);
     }
+}
+
+/// Draws a table: a dim line of headings, then rows whose cells stand below them. Each column is as wide as its widest cell; the
+/// first gives way when there is too little room, and the last ones are cut. In a row with fewer cells the last one takes the
+/// rest of the line.
+pub fn table(heads: &[&str], rows: Vec<(Vec<String>, Style)>, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
+    let count = |text: &str| text.chars().count();
+    let mut wide: Vec<usize> = heads.iter().map(|head| count(head)).collect();
+    for (cells, _) in &rows {
+        let own = if cells.len() < heads.len() { cells.len().saturating_sub(1) } else { heads.len() };
+        for (column, cell) in wide.iter_mut().zip(&cells[..own]) {
+            *column = (*column).max(count(cell));
+        }
+    }
+    let gaps = 2 * wide.len();
+    let others: usize = wide.iter().skip(1).sum();
+    if let Some(first) = wide.first_mut() {
+        *first = (*first).min(usize::from(area.width).saturating_sub(others + gaps).max(10));
+    }
+    let line = |cells: &[&str]| -> String {
+        let last = cells.len().saturating_sub(1);
+        let rest = |n: usize| if n == last && cells.len() < wide.len() { usize::from(area.width) } else { wide[n] };
+        cells.iter().enumerate().map(|(n, cell)| column(cell, rest(n))).collect::<Vec<_>>().join("  ")
+    };
+    let (head, rest) = top(area, 1);
+    Line::styled(format!("  {}", line(heads)), dim()).render(head, buf);
+    let lines = rows
+        .iter()
+        .map(|(cells, style)| Line::styled(line(&cells.iter().map(String::as_str).collect::<Vec<_>>()), *style))
+        .collect();
+    list(lines, Some(at), focused, rest, buf);
 }
 
 /// Draws wrapped text, scrolled down by some lines.
@@ -130,6 +162,17 @@ pub fn cut(text: &str, width: usize) -> String {
     let mut out: String = text.chars().take(width.saturating_sub(1)).collect();
     out.push('…');
     out
+}
+
+/// A name cut in its middle: several of one kind differ at their ends.
+pub fn cut_middle(text: &str, width: usize) -> String {
+    let long = text.chars().count();
+    if long <= width || width < 8 {
+        return cut(text, width);
+    }
+    let tail = width / 2;
+    let head = width - tail - 1;
+    text.chars().take(head).chain(['…']).chain(text.chars().skip(long - tail)).collect()
 }
 
 /// Text made exactly so wide: cut, or filled with spaces.

@@ -127,7 +127,7 @@ fn brief(app: &App, seat: Slug, view: &SeatView, at: usize, area: Rect, buf: &mu
         lines.push(Line::from(app.names.text(&model.secret)));
     }
     lines.push(Line::default());
-    lines.push(Line::from(format!("{}: {}", ui(lang, Key::YouHold), words::stock(&view.stock, lang))));
+    lines.push(Line::from(format!("{}{}{}", ui(lang, Key::YouHold), lang.colon(), words::stock(&view.stock, lang))));
     lines.push(Line::default());
     lines.push(Line::styled(app.names.text(&app.scenario.summary), dim()));
     paint::text(lines, scroll(at), area, buf);
@@ -195,7 +195,7 @@ fn in_full(app: &App, item: &Item, area: Rect, buf: &mut Buffer) {
         None => lines.push(Line::styled(words::matter(&report.matter, &app.names), bold())),
     }
     lines.push(Line::default());
-    let mut pair = |key, value: String| lines.push(Line::from(format!("{}: {value}", ui(lang, key))));
+    let mut pair = |key, value: String| lines.push(Line::from(format!("{}{}{value}", ui(lang, key), lang.colon())));
     pair(Key::From, source(app, item));
     if item.inject.is_none() {
         if report.first_source != report.relayed_by && report.first_source != Slug::default() {
@@ -245,9 +245,11 @@ fn orders(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, buf:
         return empty(ui(lang, Key::NoOrders), area, buf);
     }
     let lines = view.orders.iter().rev().map(|order| {
-        let on = order.on.map_or_else(String::new, |on| format!(": {}", app.names.of(on)));
+        let on = order.on.map_or_else(String::new, |on| format!("{}{}", lang.colon(), app.names.of(on)));
         let (symbol, state) = match &order.refused {
-            Some(why) => ('x', format!("{}: {}", ui(lang, Key::Refused), words::refusal(why, &app.names))),
+            Some(why) => {
+                ('x', format!("{}{}{}", ui(lang, Key::Refused), lang.colon(), words::refusal(why, &app.names)))
+            }
             None if order.effective > view.now => {
                 ('~', say(lang, Key::TakesEffect, &[("time", &app.names.time(order.effective))]))
             }

@@ -61,14 +61,17 @@ fn roads(scenario: &Scenario, at: &At, closed: &[Slug], unofficial: bool) -> Vec
         .collect()
 }
 
-fn towns(app: &App, rank: u8) -> Vec<Mark> {
+/// The places, as quiet marks with their names. In the control room a community's mark stands for its place.
+fn towns(app: &App, rank: u8, communities: bool) -> Vec<Mark> {
+    let lived_in = |place: Slug| app.scenario.communities.iter().any(|c| c.place == place);
     let marks = app.scenario.places.iter().filter_map(|place| {
         let (symbol, extra) = match place.kind {
+            // What stands there has a mark of its own.
+            PlaceKind::Crossing | PlaceKind::Camp => return None,
+            _ if communities && lived_in(place.id) => return None,
             PlaceKind::City => ('◉', 0),
             PlaceKind::Town => ('○', 2),
             PlaceKind::Village | PlaceKind::Island => ('∘', 5),
-            // What stands there has a mark of its own.
-            PlaceKind::Crossing | PlaceKind::Camp => return None,
             PlaceKind::Well => ('·', 9),
         };
         Some(Mark {
@@ -131,7 +134,7 @@ pub fn world(app: &App) -> MapView {
             }
             None => *from,
         };
-        marks.push(mark(here, '▲', name(patrol.id), 3, if patrol.busy { Tone::Warn } else { Tone::Plain }));
+        marks.push(mark(here, '▲', name(patrol.id), 6, if patrol.busy { Tone::Warn } else { Tone::Plain }));
     }
     for camp in &app.view.camps {
         let Some(there) = at.get(&camp.place) else { continue };
@@ -149,9 +152,9 @@ pub fn world(app: &App) -> MapView {
     for community in &app.view.communities {
         let Some(there) = at.get(&community.place) else { continue };
         let tone = if community.tension.max(community.fear) >= 600 { Tone::Warn } else { Tone::Plain };
-        marks.push(mark(*there, '●', name(community.id), 4, tone));
+        marks.push(mark(*there, '●', name(community.place), 4, tone));
     }
-    marks.extend(towns(app, 5));
+    marks.extend(towns(app, 5, true));
     MapView {
         window: app.window.unwrap_or_else(|| window(&app.scenario)),
         roads: roads(&app.scenario, &at, &app.view.closed_roads, true),
@@ -207,7 +210,7 @@ pub fn known(app: &App, view: &SeatView) -> MapView {
     for camp in s.camps.iter().filter(|c| !said(c.id)) {
         marks.extend(at.get(&camp.place).map(|there| mark(*there, '⌂', name(camp.id), 4, Tone::Dim)));
     }
-    marks.extend(towns(app, 5));
+    marks.extend(towns(app, 5, false));
     let window = app.desk().and_then(|desk| desk.window).unwrap_or_else(|| window(s));
     MapView { window, roads: roads(s, &at, &[], false), marks, captions: Vec::new(), legend: legend(app, false) }
 }

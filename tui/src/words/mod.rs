@@ -50,6 +50,14 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// What stands between a label and its value; French asks for a space that does not break.
+    pub fn colon(self) -> &'static str {
+        match self {
+            Self::En => ": ",
+            Self::Fr => "\u{a0}: ",
+        }
+    }
+
     /// All languages, in the order in which screens list them.
     pub const ALL: [Self; 2] = [Self::En, Self::Fr];
 

@@ -113,6 +113,11 @@ texts! {
     KeyEnd: "End", "Fin";
 
     // --- Texts -------------------------------------------------------------------------------------------------------
+    Queue: "queue", "file";
+    Officers: "officers", "agents";
+    ShortFear: "Fear", "Peur";
+    LeastTrust: "Least trust", "Moindre confiance";
+    TakenIn: "People in", "Accueillis";
     ShortEvents: "Events", "Faits";
     ShortPeople: "People", "Gens";
     ShortTasks: "Tasks", "Tâches";

@@ -90,7 +90,7 @@ keys! {
     WhatHappened: "What happened", "Ce qui s’est passé";
     Why: "Why", "Pourquoi";
     WhyOf: "Why: {fact}", "Pourquoi : {fact}";
-    Because: "because of", "à cause de";
+    Because: "because", "car";
     Dice: "Dice", "Hasard";
     NoDice: "No dice decided this.", "Le hasard n’a rien décidé ici.";
     Posts: "Posts", "Postes";
@@ -197,7 +197,7 @@ keys! {
 
     // --- Composer ----------------------------------------------------------------------------------------------------
     ChooseAct: "What do you do?", "Que faites-vous ?";
-    Choose: "Choose {field}", "Choisissez : {field}";
+    Choose: "{field}: please choose", "{field} : à choisir";
     WriteHere: "Write here…", "Écrivez ici…";
     Optional: "may be left open", "peut rester vide";
     LeaveOpen: "Leave open", "Laisser vide";

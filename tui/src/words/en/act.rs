@@ -207,13 +207,11 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::PatrolTogether { patrol, with, to } => {
             format!("Send {} and {} together to {}.", n(*patrol), n(*with), n(*to))
         }
-        Act::Share { report, to, via } => {
+        Act::Share { to, via, .. } => {
             let via = via.map(|via| format!(" ({})", n(via))).unwrap_or_default();
-            format!("Share report {} with {}{via}.", clean(&report.to_string()), n(*to))
+            format!("Share a report with {}{via}.", n(*to))
         }
-        Act::Withhold { report, reason } => {
-            format!("Keep report {} back.{}", clean(&report.to_string()), because(reason))
-        }
+        Act::Withhold { reason, .. } => format!("Keep a report back.{}", because(reason)),
         Act::Tell { to, text } => format!("Tell {}: {}", n(*to), quoted(text)),
         Act::Ask { to, text } => format!("Ask {}: {}", n(*to), quoted(text)),
         Act::Warn { community, text } => format!("Warn {}: {}", n(*community), quoted(text)),

@@ -81,7 +81,7 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
             format!("The agreement between {} and {} is suspended.", n(*a), n(*b))
         }
         Effect::Traffic { flow, permille, lasts } => {
-            format!("The flow “{}” runs at {permille} of 1000 of its usual rate{}.", n(*flow), lasting(*lasts))
+            format!("The flow “{}” runs at {} % of its usual rate{}.", n(*flow), permille / 10, lasting(*lasts))
         }
         Effect::Misconduct { force, place } => format!("People of {} do wrong to people at {}.", n(*force), n(*place)),
     }

@@ -10,7 +10,7 @@ use crate::words::{Names, numbers::seconds};
 
 pub fn cause(cause: Cause, names: &Names) -> String {
     match cause {
-        Cause::Start => "as the scenario began".to_owned(),
+        Cause::Start => "set by the scenario".to_owned(),
         Cause::Act(n) => format!("act {n}"),
         Cause::Inject(row) => format!("inject “{}”", names.of(row)),
         Cause::Fact(n) => format!("fact {n}"),
@@ -181,7 +181,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{} reached {}.", party(*who, *size), n(*place))
         }
         What::FlowChanged { flow, permille } => {
-            format!("The flow “{}” changed to {permille} of 1000 of its usual rate.", n(*flow))
+            format!("The flow “{}” now runs at {} % of its usual rate.", n(*flow), permille / 10)
         }
 
         What::PatrolDispatched { patrol, to } => format!("{} set out for {}.", n(*patrol), n(*to)),

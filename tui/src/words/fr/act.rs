@@ -224,13 +224,11 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::PatrolTogether { patrol, with, to } => {
             format!("Envoyer ensemble {} et {} → {}.", n(*patrol), n(*with), n(*to))
         }
-        Act::Share { report, to, via } => {
+        Act::Share { to, via, .. } => {
             let via = via.map(|via| format!(" ({})", n(via))).unwrap_or_default();
-            format!("Partager le rapport {}{via}. Destinataire : {}.", clean(&report.to_string()), n(*to))
+            format!("Partager un rapport{via}. Destinataire : {}.", n(*to))
         }
-        Act::Withhold { report, reason } => {
-            format!("Garder pour soi le rapport {}.{}", clean(&report.to_string()), because(reason))
-        }
+        Act::Withhold { reason, .. } => format!("Garder un rapport pour soi.{}", because(reason)),
         Act::Tell { to, text } => format!("Dire à : {}. {}", n(*to), quoted(text)),
         Act::Ask { to, text } => format!("Demander à : {}. {}", n(*to), quoted(text)),
         Act::Warn { community, text } => format!("Avertir : {}. {}", n(*community), quoted(text)),

@@ -10,7 +10,7 @@ use crate::words::{Names, numbers::seconds};
 
 pub fn cause(cause: Cause, names: &Names) -> String {
     match cause {
-        Cause::Start => "au début du scénario".to_owned(),
+        Cause::Start => "prévu par le scénario".to_owned(),
         Cause::Act(n) => format!("décision {n}"),
         Cause::Inject(row) => format!("injection « {} »", names.of(row)),
         Cause::Fact(n) => format!("fait {n}"),
@@ -196,7 +196,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{} {reached} {}.", party(*who, *size), at_place(&n(*place)))
         }
         What::FlowChanged { flow, permille } => {
-            format!("Flux « {} » : {permille} pour 1000 du rythme habituel.", n(*flow))
+            format!("Flux « {} » : {} % du rythme habituel.", n(*flow), permille / 10)
         }
 
         What::PatrolDispatched { patrol, to } => {
@@ -239,7 +239,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{} : la peur des représailles a bougé de {}.", n(*community), moved(*by, *level))
         }
         What::Sighted { community, matter } => {
-            format!("{} a vu ou entendu : {}", n(*community), matter::matter(matter, names))
+            format!("Vu ou entendu par {} : {}", n(*community), matter::matter(matter, names))
         }
         What::CommitteeHeard { community, sighting } => {
             format!("{} : le comité en a eu connaissance (fait {sighting}).", n(*community))
