@@ -29,6 +29,11 @@ use crate::{
     },
 };
 
+/// From this size on two tabs stand side by side.
+const WIDE: (u16, u16) = (150, 30);
+/// From this height on four.
+const LARGE: u16 = 45;
+
 /// Draws the room of a seat.
 pub fn draw(app: &App, seat: Slug, area: Rect, buf: &mut Buffer) {
     let nobody = Desk::default();
@@ -42,18 +47,36 @@ pub fn draw(app: &App, seat: Slug, area: Rect, buf: &mut Buffer) {
     Line::styled(app.notice.clone().or(over).unwrap_or_default(), bold()).render(notice, buf);
     paint::footer(&app.places(), app.lang(), keys, buf);
     let Some(view) = &app.seat else { return };
-    if body.width >= 150 && body.height >= 30 && Tab::of(app.seat_kind(seat)).len() > 4 {
-        // Room for two: what came in stays in sight while something else is done.
-        let (left, right) = paint::columns(body, 50);
-        let (left_tab, right_tab) = match desk.tab {
-            Tab::Inbox => (Tab::Inbox, Tab::Known),
-            tab => (Tab::Inbox, tab),
-        };
-        tab(app, seat, view, desk, left_tab, left, buf);
-        tab(app, seat, view, desk, right_tab, right, buf);
-    } else {
-        tab(app, seat, view, desk, desk.tab, body, buf);
+    for (which, area) in layout(desk.tab, Tab::of(app.seat_kind(seat)).len() > 4, body) {
+        tab(app, seat, view, desk, which, area, buf);
     }
+}
+
+/// Which tabs stand where. A small window shows the open one; a wide one keeps what came in in sight while something else is
+/// done; a large one has the map and the orders as well. A community's seat shows at most two: who reads little needs less to
+/// look at.
+fn layout(open: Tab, full: bool, body: Rect) -> Vec<(Tab, Rect)> {
+    if body.width < WIDE.0 || body.height < WIDE.1 {
+        return vec![(open, body)];
+    }
+    let (left, right) = paint::columns(body, 50);
+    if !full {
+        let beside = if open == Tab::Known { Tab::Inbox } else { Tab::Known };
+        return vec![(open, left), (beside, right)];
+    }
+    if body.height < LARGE {
+        return match open {
+            Tab::Inbox => vec![(Tab::Inbox, left), (Tab::Known, right)],
+            open => vec![(Tab::Inbox, left), (open, right)],
+        };
+    }
+    let ((inbox, map), (upper, lower)) = (paint::rows(left, 52), paint::rows(right, 64));
+    let (upper_tab, lower_tab) = match open {
+        Tab::Inbox | Tab::Known => (Tab::Means, Tab::Orders),
+        Tab::Orders => (Tab::Means, Tab::Orders),
+        open => (open, Tab::Orders),
+    };
+    vec![(Tab::Inbox, inbox), (Tab::Known, map), (upper_tab, upper), (lower_tab, lower)]
 }
 
 fn top_bar(app: &App, seat: Slug, desk: &Desk, area: Rect, buf: &mut Buffer) {
@@ -229,9 +252,14 @@ fn means(app: &App, seat: Slug, view: &SeatView, at: usize, area: Rect, buf: &mu
             |matter: &Matter| matches!(matter, Matter::Post { .. } | Matter::Patrol { .. } | Matter::Camp { .. });
         match view.known.iter().find(|k| k.about == thing && about(&k.matter)) {
             Some(known) => {
-                let age = say(lang, Key::OldNews, &[("span", &words::span(view.now - known.seen))]);
+                let (time, age) = (app.names.time(known.seen), view.now - known.seen);
+                let when = if age.0 < 60 {
+                    time
+                } else {
+                    format!("{time}, {}", say(lang, Key::OldNews, &[("span", &words::span(age))]))
+                };
                 let text = words::matter(&known.matter, &app.names);
-                lines.push(Line::styled(format!("    {text} ({}, {age})", app.names.time(known.seen)), dim()));
+                lines.push(Line::styled(format!("    {text} ({when})"), dim()));
             }
             None => lines.push(Line::styled(format!("    {}", screen(lang, Screen::NotHeard)), dim())),
         }

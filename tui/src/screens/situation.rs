@@ -200,7 +200,9 @@ pub fn known(app: &App, view: &SeatView) -> MapView {
         let age = view.now - known.seen;
         let tone = if age.0 > OLD_S { Tone::Dim } else { tone };
         let rank = if symbol == '!' { 0 } else { 1 };
-        marks.push(Mark { note: Some(words::span(age)), ..mark(there, symbol, name(known.about), rank, tone) });
+        // What is seen right now carries no age.
+        let note = (age.0 >= 60).then(|| words::span(age));
+        marks.push(Mark { note, ..mark(there, symbol, name(known.about), rank, tone) });
     }
     // What everybody knows to exist, without a word on how it stands.
     let said = |slug: Slug| view.known.iter().any(|k| k.about == slug);
