@@ -75,7 +75,7 @@ fn noun(lang: Lang, kind: Kind) -> &'static str {
         Kind::Camp => ("camp", "camp"),
         Kind::Flow => ("flow", "flux"),
         Kind::Group => ("group", "groupe"),
-        Kind::Seat => ("seat", "siège"),
+        Kind::Seat => ("seat", "rôle"),
         Kind::Channel => ("channel", "canal"),
         Kind::Objective => ("objective", "objectif"),
         Kind::Task => ("task", "tâche"),
@@ -298,7 +298,7 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
         ),
         Fault::NoCommunity { seat } => (
             format!("the community seat `{seat}` speaks for no community"),
-            format!("le siège communautaire `{seat}` ne parle pour aucune communauté"),
+            format!("le rôle communautaire `{seat}` ne parle pour aucune communauté"),
         ),
         Fault::SameEnds { name } => (format!("both ends are `{name}`"), format!("les deux bouts sont `{name}`")),
         Fault::NeedlessRight { act, facilitator: true } => (
@@ -306,14 +306,14 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
             format!("`{}` est réservé à l’animateur", act.name()),
         ),
         Fault::NeedlessRight { act, facilitator: false } => {
-            (format!("every seat may do `{}`", act.name()), format!("tous les sièges peuvent faire `{}`", act.name()))
+            (format!("every seat may do `{}`", act.name()), format!("tous les rôles peuvent faire `{}`", act.name()))
         }
         Fault::LacksRight { seat, act } => (
             format!("the seat `{seat}` may not do `{}`", act.name()),
-            format!("le siège `{seat}` n’a pas le droit de faire `{}`", act.name()),
+            format!("le rôle `{seat}` n’a pas le droit de faire `{}`", act.name()),
         ),
         Fault::NobodyMay { act } => {
-            (format!("no seat may do `{}`", act.name()), format!("aucun siège n’a le droit de faire `{}`", act.name()))
+            (format!("no seat may do `{}`", act.name()), format!("aucun rôle n’a le droit de faire `{}`", act.name()))
         }
         Fault::FacilitatorAct { act } => (
             format!("`{}` is done by the facilitator, never by players", act.name()),
@@ -321,7 +321,7 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
         ),
         Fault::NotUnderOrders { thing } => (
             format!("none of the expected seats commands `{thing}`"),
-            format!("aucun des sièges attendus ne commande `{thing}`"),
+            format!("aucun des rôles attendus ne commande `{thing}`"),
         ),
         Fault::ExpectsNothing => {
             ("an expected action without `expect`".to_owned(), "une action attendue sans `expect`".to_owned())
@@ -347,7 +347,7 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
             ("this never holds".to_owned(), "cette condition n’est jamais vraie".to_owned())
         }
         Fault::SilentSeat { seat } => {
-            (format!("no channel reaches the seat `{seat}`"), format!("aucun canal n’atteint le siège `{seat}`"))
+            (format!("no channel reaches the seat `{seat}`"), format!("aucun canal n’atteint le rôle `{seat}`"))
         }
         Fault::EmptyList { of } => (
             format!("the scenario has not one {}", noun(Lang::En, *of)),
@@ -390,7 +390,7 @@ pub(super) fn help(lang: Lang, fault: &Fault) -> Option<String> {
         }
         Fault::Dangling { name, wanted, .. } if *name == Slug::new("facilitator") && wanted.contains(&Kind::Seat) => (
             "the facilitator is no seat; a row without `to` is for the facilitator's eyes".to_owned(),
-            "l’animateur n’est pas un siège ; une ligne sans `to` est pour lui seul".to_owned(),
+            "l’animateur n’est pas un rôle ; une ligne sans `to` est pour lui seul".to_owned(),
         ),
         Fault::BadZone { nearest: Some(name), .. } | Fault::BadName { better: Some(name), .. } => {
             return Some(did_you_mean(lang, name));
@@ -466,10 +466,10 @@ pub(super) fn help(lang: Lang, fault: &Fault) -> Option<String> {
         Fault::ReservedName { .. } => ("choose another name".to_owned(), "choisissez un autre nom".to_owned()),
         Fault::LacksRight { seat, act } => (
             format!("add `{}` to `may` of the seat `{seat}`", act.name()),
-            format!("ajoutez `{}` à `may` du siège `{seat}`", act.name()),
+            format!("ajoutez `{}` à `may` du rôle `{seat}`", act.name()),
         ),
         Fault::NobodyMay { act } => {
-            (format!("add `{}` to `may` of a seat", act.name()), format!("ajoutez `{}` à `may` d’un siège", act.name()))
+            (format!("add `{}` to `may` of a seat", act.name()), format!("ajoutez `{}` à `may` d’un rôle", act.name()))
         }
         Fault::NeedlessRight { .. } => ("remove it from `may`".to_owned(), "retirez-le de `may`".to_owned()),
         Fault::NoCommunity { .. } => (
@@ -490,7 +490,7 @@ pub(super) fn help(lang: Lang, fault: &Fault) -> Option<String> {
         ),
         Fault::IdleRow { .. } => (
             "name seats in `to`, or give it `effects`".to_owned(),
-            "nommez des sièges dans `to`, ou donnez-lui des `effects`".to_owned(),
+            "nommez des rôles dans `to`, ou donnez-lui des `effects`".to_owned(),
         ),
         Fault::SilentSeat { seat } => (
             format!("add a channel with `from` or `to` `\"{seat}\"`"),
