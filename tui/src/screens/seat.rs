@@ -22,11 +22,7 @@ use super::{
 };
 use crate::{
     app::{App, Desk, Tab},
-    words::{
-        self, Key, say,
-        screen::{Screen, screen},
-        ui,
-    },
+    words::{self, Key, say, ui},
 };
 
 /// From this size on two tabs stand side by side.
@@ -108,7 +104,7 @@ fn title(app: &App, seat: Slug, tab: Tab) -> &'static str {
     let simple = Tab::of(app.seat_kind(seat)).len() <= 4;
     match tab {
         Tab::Brief => ui(lang, Key::Brief),
-        Tab::Inbox if simple => screen(lang, Screen::Know),
+        Tab::Inbox if simple => ui(lang, Key::Know),
         Tab::Inbox => ui(lang, Key::Inbox),
         Tab::Known => ui(lang, Key::Map),
         Tab::Means => ui(lang, Key::YourMeans),
@@ -156,22 +152,6 @@ fn brief(app: &App, seat: Slug, view: &SeatView, at: usize, area: Rect, buf: &mu
     paint::text(lines, scroll(at), area, buf);
 }
 
-/// An item of the inbox on one line: when, from whom, what, how sure.
-pub fn item_line(app: &App, item: &Item) -> String {
-    let what = match &item.inject {
-        Some(inject) => app.names.text(&inject.subject),
-        None => words::matter_short(&item.report.matter, &app.names),
-    };
-    format!("{} {} · {what}", app.names.time(item.at), source(app, item))
-}
-
-fn source(app: &App, item: &Item) -> String {
-    match &item.inject {
-        Some(inject) if !inject.from.is_empty() => app.names.text(&inject.from),
-        _ => app.names.of(item.report.relayed_by).into_owned(),
-    }
-}
-
 fn inbox(app: &App, view: &SeatView, desk: &Desk, focused: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     if view.inbox.is_empty() {
@@ -186,11 +166,11 @@ fn inbox(app: &App, view: &SeatView, desk: &Desk, focused: bool, area: Rect, buf
     let wide = usize::from(area.width).saturating_sub(2);
     let lines = items.iter().map(|item| {
         let unread = !desk.read.contains(&item.n);
-        let mark = if unread { format!("● {}", screen(lang, Screen::Unread)) } else { "  ".to_owned() };
+        let mark = if unread { format!("● {}", ui(lang, Key::New)) } else { "  ".to_owned() };
         let kind = words::matter_kind(item.report.matter.kind(), lang);
         let sure = if item.inject.is_some() { "" } else { words::credibility(item.report.credibility, lang) };
         let tail = if wide > 90 { format!("{} {}", column(kind, 14), column(sure, 18)) } else { String::new() };
-        let line = cut(&item_line(app, item), wide.saturating_sub(11 + tail.chars().count()));
+        let line = cut(&words::item(item, &app.names), wide.saturating_sub(11 + tail.chars().count()));
         let fill = wide.saturating_sub(11 + tail.chars().count());
         Line::styled(
             format!("{} {} {tail}", column(&mark, 9), column(&line, fill)),
@@ -219,7 +199,7 @@ fn in_full(app: &App, item: &Item, area: Rect, buf: &mut Buffer) {
     }
     lines.push(Line::default());
     let mut pair = |key, value: String| lines.push(Line::from(format!("{}{}{value}", ui(lang, key), lang.colon())));
-    pair(Key::From, source(app, item));
+    pair(Key::From, words::item_source(item, &app.names));
     if item.inject.is_none() {
         if report.first_source != report.relayed_by && report.first_source != Slug::default() {
             pair(Key::FirstSeenBy, app.names.of(report.first_source).into_owned());
@@ -242,7 +222,7 @@ fn means(app: &App, seat: Slug, view: &SeatView, at: usize, area: Rect, buf: &mu
         Line::styled(ui(lang, Key::YouHold), bold()),
         Line::from(format!("  {}", words::stock(&view.stock, lang))),
         Line::default(),
-        Line::styled(screen(lang, Screen::PostsAndMeans), bold()),
+        Line::styled(ui(lang, Key::PostsAndMeans), bold()),
     ];
     let own = model.posts.iter().map(|s| ('■', *s));
     let own = own.chain(model.patrols.iter().map(|s| ('▲', *s))).chain(model.camps.iter().map(|s| ('⌂', *s)));
@@ -261,7 +241,7 @@ fn means(app: &App, seat: Slug, view: &SeatView, at: usize, area: Rect, buf: &mu
                 let text = words::matter(&known.matter, &app.names);
                 lines.push(Line::styled(format!("    {text} ({when})"), dim()));
             }
-            None => lines.push(Line::styled(format!("    {}", screen(lang, Screen::NotHeard)), dim())),
+            None => lines.push(Line::styled(format!("    {}", ui(lang, Key::NotHeard)), dim())),
         }
     }
     paint::text(lines, scroll(at), area, buf);

@@ -1,18 +1,18 @@
 //! Composing an act: field by field with only valid choices, forwards and back, until it is sent.
 
 use super::PAGE;
-use crate::app::{App, Composer, Input, Tab};
+use crate::app::{App, Tab};
+use crate::input::{Composer, Input};
 use crate::keymap::Do;
-use crate::msg::{Denial, Wish};
-use crate::screens;
-use crate::words::screen::{Screen, screen};
+use crate::msg::Wish;
+use crate::table::Denial;
 use crate::words::{self, Key, say, ui};
 use engine::kernel::names::Slug;
 use engine::kernel::time::{Span, read_span};
 use engine::sight::view::Choice;
 use engine::vocabulary::act::{Act, ActKind, Actor};
 use engine::vocabulary::terms::Means;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 pub(super) fn ask(seat: Slug, composer: &Composer) -> Wish {
     Wish::Choices { actor: Actor(seat), kind: composer.kind, field: composer.field, chosen: composer.chosen.clone() }
@@ -85,7 +85,7 @@ fn name_of(app: &App, slug: Slug) -> String {
 
 fn item_line(app: &App, n: u32) -> String {
     let item = app.seat.as_ref().and_then(|view| view.inbox.iter().find(|item| item.n == n));
-    item.map_or_else(|| format!("#{n}"), |item| screens::seat::item_line(app, item))
+    item.map_or_else(|| format!("#{n}"), |item| words::item(item, &app.names))
 }
 
 pub(super) fn composing(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
@@ -110,10 +110,10 @@ pub(super) fn composing(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
             composer.fault = None;
             vec![ask(seat, composer)]
         }
-        Do::Enter if composer.ready() => match build(composer) {
+        Do::Enter if composer.ready() => match composer.act() {
             Some(act) => vec![Wish::Submit(Actor(seat), act)],
             None => {
-                composer.fault = Some(screen(lang, Screen::BadField).to_owned());
+                composer.fault = Some(ui(lang, Key::BadField).to_owned());
                 Vec::new()
             }
         },
@@ -191,25 +191,11 @@ fn value_of(composer: &Composer, names: &words::Names) -> Result<(Value, String)
                     Ok(span) => Ok((json!(span), words::span(span))),
                     Err(_) => Err(ui(lang, Key::BadSpan).to_owned()),
                 },
-                _ if text.is_empty() => Err(screen(lang, Screen::NeedsText).to_owned()),
+                _ if text.is_empty() => Err(ui(lang, Key::NeedsText).to_owned()),
                 _ => Ok((json!(text), text)),
             }
         }
     }
-}
-
-/// The act of a composer whose fields are all filled in. Goes by the names of the fields, so that a new act needs nothing here.
-pub fn build(composer: &Composer) -> Option<Act> {
-    let fields = composer.kind.rule().fields;
-    let mut object = Map::new();
-    for (field, value) in fields.iter().zip(&composer.chosen) {
-        if !value.is_null() {
-            object.insert(field.name.to_owned(), value.clone());
-        }
-    }
-    let mut whole = Map::new();
-    whole.insert(composer.kind.name().to_owned(), Value::Object(object));
-    serde_json::from_value(Value::Object(whole)).ok()
 }
 
 pub(super) fn answered(app: &mut App, act: &Act, result: Result<u32, Denial>) -> Vec<Wish> {

@@ -3,12 +3,11 @@
 use super::forms::{add_inject, ask_ruling, open_form};
 use super::seat::sit_down;
 use super::{PAGE, facilitate, front};
-use crate::app::{About, App, Deed, Input, Overlay, Pane, QUARTER, Room};
+use crate::app::{App, Deed, Overlay, Pane, QUARTER, Room};
+use crate::input::{About, Input};
 use crate::keymap::Do;
 use crate::msg::Wish;
-use crate::screens;
 use crate::widgets::map::Window;
-use crate::words::screen::{Screen, screen};
 use crate::words::{self, Key, say, ui};
 use engine::kernel::names::Slug;
 use engine::kernel::time::{Span, Time};
@@ -31,7 +30,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
         Do::Up | Do::Down | Do::Left | Do::Right | Do::ZoomIn | Do::ZoomOut | Do::ZoomReset
             if app.pane == Pane::Map =>
         {
-            let whole = screens::situation::window(&app.scenario);
+            let whole = app.whole_map();
             app.window = look_around(app.window, whole, what);
             Vec::new()
         }
@@ -69,7 +68,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
         },
         Do::StepAsk => {
             let lang = app.lang();
-            let fields = vec![(screen(lang, Screen::Span).to_owned(), false, Input::text("1h"))];
+            let fields = vec![(ui(lang, Key::Span).to_owned(), false, Input::text("1h"))];
             open_form(app, About::Step, ui(lang, Key::AskStep).to_owned(), fields)
         }
         Do::Note => {
@@ -79,7 +78,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
         }
         Do::ShiftAll => {
             let lang = app.lang();
-            let fields = vec![(screen(lang, Screen::SpanBack).to_owned(), false, Input::text(""))];
+            let fields = vec![(ui(lang, Key::SpanBack).to_owned(), false, Input::text(""))];
             open_form(app, About::ShiftAll, ui(lang, Key::AskShift).to_owned(), fields)
         }
         Do::AddInject => add_inject(app),
@@ -94,15 +93,15 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             let lang = app.lang();
             let title = format!("{} — {}", ui(lang, Key::AskDefer), app.names.of(row));
             let fields = vec![
-                (screen(lang, Screen::Span).to_owned(), false, Input::text("15min")),
-                (screen(lang, Screen::Reason).to_owned(), false, Input::text("")),
+                (ui(lang, Key::Span).to_owned(), false, Input::text("15min")),
+                (ui(lang, Key::Reason).to_owned(), false, Input::text("")),
             ];
             open_form(app, About::Defer(row), title, fields)
         }),
         Do::Drop => with_row(app, |app, row, _| {
             let lang = app.lang();
             let title = format!("{} — {}", words::act_name(ActKind::Drop, lang), app.names.of(row));
-            let fields = vec![(screen(lang, Screen::Reason).to_owned(), false, Input::text(""))];
+            let fields = vec![(ui(lang, Key::Reason).to_owned(), false, Input::text(""))];
             open_form(app, About::Drop(row), title, fields)
         }),
         Do::Rule => {

@@ -1,9 +1,9 @@
 //! The facilitator’s forms: what they ask for, and the act that a filled-in one is.
 
 use super::front;
-use crate::app::{About, App, Form, Input, Overlay};
+use crate::app::{App, Overlay};
+use crate::input::{About, Form, Input};
 use crate::msg::Wish;
-use crate::words::screen::{Screen, screen};
 use crate::words::{self, Key, ui};
 use engine::kernel::names::Slug;
 use engine::kernel::time::{Moment, Span, read_span};
@@ -21,84 +21,82 @@ pub(super) fn add_inject(app: &mut App) -> Vec<Wish> {
     let lang = app.lang();
     let seats = app.scenario.seats.iter().map(|s| (app.names.of(s.id).into_owned(), json!(s.id))).collect();
     let fields = vec![
-        (screen(lang, Screen::Recipient).to_owned(), false, Input::pick(seats)),
-        (screen(lang, Screen::InSpan).to_owned(), false, Input::text("0min")),
+        (ui(lang, Key::Recipient).to_owned(), false, Input::pick(seats)),
+        (ui(lang, Key::InSpan).to_owned(), false, Input::text("0min")),
         (ui(lang, Key::From).to_owned(), true, Input::text("")),
         (ui(lang, Key::Subject).to_owned(), false, Input::text("")),
-        (screen(lang, Screen::Message).to_owned(), true, Input::text("")),
+        (ui(lang, Key::Message).to_owned(), true, Input::text("")),
     ];
     let title = words::act_name(ActKind::AddInject, lang).to_owned();
     open_form(app, About::AddInject, title, fields)
 }
 
 /// The effects that a ruling can have by a few keys; all of the language of effects can be written into scenarios.
-const RULING_EFFECTS: [Screen; 12] = [
-    Screen::NoEffect,
-    Screen::EffectCalm,
-    Screen::EffectAnger,
-    Screen::EffectLessFear,
-    Screen::EffectMoreOfficers,
-    Screen::EffectPower,
-    Screen::EffectRoadOpen,
-    Screen::EffectRoadClosed,
-    Screen::EffectPlaces,
-    Screen::EffectFood,
-    Screen::EffectFunds,
-    Screen::EffectVehicle,
+const RULING_EFFECTS: [Key; 12] = [
+    Key::NoEffect,
+    Key::EffectCalm,
+    Key::EffectAnger,
+    Key::EffectLessFear,
+    Key::EffectMoreOfficers,
+    Key::EffectPower,
+    Key::EffectRoadOpen,
+    Key::EffectRoadClosed,
+    Key::EffectPlaces,
+    Key::EffectFood,
+    Key::EffectFunds,
+    Key::EffectVehicle,
 ];
 
 pub(super) fn ask_ruling(app: &mut App, proposal: u32) -> Vec<Wish> {
     let lang = app.lang();
-    let effects = RULING_EFFECTS.iter().enumerate().map(|(n, key)| (screen(lang, *key).to_owned(), json!(n))).collect();
+    let effects = RULING_EFFECTS.iter().enumerate().map(|(n, key)| (ui(lang, *key).to_owned(), json!(n))).collect();
     let fields = vec![
         (ui(lang, Key::Odds).to_owned(), false, Input::Tenths(5)),
-        (screen(lang, Screen::EffectKind).to_owned(), false, Input::pick(effects)),
-        (screen(lang, Screen::EffectOn).to_owned(), true, Input::pick(Vec::new())),
-        (screen(lang, Screen::Reason).to_owned(), true, Input::text("")),
+        (ui(lang, Key::EffectKind).to_owned(), false, Input::pick(effects)),
+        (ui(lang, Key::EffectOn).to_owned(), true, Input::pick(Vec::new())),
+        (ui(lang, Key::Reason).to_owned(), true, Input::text("")),
     ];
     let title = words::act_name(ActKind::Rule, lang).to_owned();
     open_form(app, About::Rule(proposal), title, fields)
 }
 
 /// On what a ruling's effect can fall.
-pub(super) fn effect_targets(app: &App, effect: Screen) -> Vec<(String, Value)> {
+pub(super) fn effect_targets(app: &App, effect: Key) -> Vec<(String, Value)> {
     let s = &app.scenario;
     let ids: Vec<Slug> = match effect {
-        Screen::EffectCalm | Screen::EffectAnger | Screen::EffectLessFear => {
-            s.communities.iter().map(|c| c.id).collect()
-        }
-        Screen::EffectMoreOfficers | Screen::EffectPower => s.posts.iter().map(|p| p.id).collect(),
-        Screen::EffectRoadOpen => app.view.closed_roads.clone(),
-        Screen::EffectRoadClosed => s.roads.iter().map(|r| r.id).collect(),
-        Screen::EffectPlaces | Screen::EffectFood => s.camps.iter().map(|c| c.id).collect(),
-        Screen::EffectFunds | Screen::EffectVehicle => s.seats.iter().map(|x| x.id).collect(),
+        Key::EffectCalm | Key::EffectAnger | Key::EffectLessFear => s.communities.iter().map(|c| c.id).collect(),
+        Key::EffectMoreOfficers | Key::EffectPower => s.posts.iter().map(|p| p.id).collect(),
+        Key::EffectRoadOpen => app.view.closed_roads.clone(),
+        Key::EffectRoadClosed => s.roads.iter().map(|r| r.id).collect(),
+        Key::EffectPlaces | Key::EffectFood => s.camps.iter().map(|c| c.id).collect(),
+        Key::EffectFunds | Key::EffectVehicle => s.seats.iter().map(|x| x.id).collect(),
         _ => Vec::new(),
     };
     ids.into_iter().map(|id| (app.names.of(id).into_owned(), json!(id))).collect()
 }
 
-fn effect_of(template: Screen, on: Slug) -> Option<Effect> {
+fn effect_of(template: Key, on: Slug) -> Option<Effect> {
     // The sizes are illustrative: large enough to be felt, small enough not to decide the exercise.
     Some(match template {
-        Screen::EffectCalm => Effect::Tension { community: on, by: -150 },
-        Screen::EffectAnger => Effect::Tension { community: on, by: 150 },
-        Screen::EffectLessFear => Effect::Fear { community: on, by: -150 },
-        Screen::EffectMoreOfficers => Effect::Officers { post: on, by: 10 },
-        Screen::EffectPower => Effect::Restore { post: on, system: System::Power },
-        Screen::EffectRoadOpen => Effect::OpenRoad { road: on },
-        Screen::EffectRoadClosed => Effect::CloseRoad { road: on, lasts: None },
-        Screen::EffectPlaces => Effect::Capacity { camp: on, by: 60 },
-        Screen::EffectFood => Effect::Food { camp: on, rations: 500 },
-        Screen::EffectFunds => Effect::Means { seat: on, means: Means::Funds, by: 100 },
-        Screen::EffectVehicle => Effect::Means { seat: on, means: Means::Vehicles, by: 1 },
+        Key::EffectCalm => Effect::Tension { community: on, by: -150 },
+        Key::EffectAnger => Effect::Tension { community: on, by: 150 },
+        Key::EffectLessFear => Effect::Fear { community: on, by: -150 },
+        Key::EffectMoreOfficers => Effect::Officers { post: on, by: 10 },
+        Key::EffectPower => Effect::Restore { post: on, system: System::Power },
+        Key::EffectRoadOpen => Effect::OpenRoad { road: on },
+        Key::EffectRoadClosed => Effect::CloseRoad { road: on, lasts: None },
+        Key::EffectPlaces => Effect::Capacity { camp: on, by: 60 },
+        Key::EffectFood => Effect::Food { camp: on, rations: 500 },
+        Key::EffectFunds => Effect::Means { seat: on, means: Means::Funds, by: 100 },
+        Key::EffectVehicle => Effect::Means { seat: on, means: Means::Vehicles, by: 1 },
         _ => return None,
     })
 }
 
 /// The template that is picked in a ruling's form.
-pub(super) fn picked_effect(form: &Form) -> Screen {
+pub(super) fn picked_effect(form: &Form) -> Key {
     let n = form.fields.get(1).and_then(|(_, _, input)| input.picked()).and_then(Value::as_u64).unwrap_or(0);
-    usize::try_from(n).ok().and_then(|n| RULING_EFFECTS.get(n)).copied().unwrap_or(Screen::NoEffect)
+    usize::try_from(n).ok().and_then(|n| RULING_EFFECTS.get(n)).copied().unwrap_or(Key::NoEffect)
 }
 
 /// A span that may go backwards.
@@ -115,7 +113,7 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
     let lang = app.lang();
     let words_of = |n: usize| form.fields.get(n).map(|(_, _, input)| input.words()).unwrap_or_default();
     let needed = |n: usize| match words_of(n) {
-        text if text.is_empty() => Err((n, screen(lang, Screen::NeedsText).to_owned())),
+        text if text.is_empty() => Err((n, ui(lang, Key::NeedsText).to_owned())),
         text => Ok(text),
     };
     let span = |n: usize| read_span(&words_of(n)).map_err(|_| (n, ui(lang, Key::BadSpan).to_owned()));
@@ -164,7 +162,7 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
                 _ => 500,
             };
             let template = picked_effect(form);
-            let effects = if template == Screen::NoEffect { None } else { effect_of(template, slug_of(2)?) };
+            let effects = if template == Key::NoEffect { None } else { effect_of(template, slug_of(2)?) };
             Act::Rule { proposal, odds, effects: effects.into_iter().collect(), reason: words_of(3) }
         }
     })

@@ -3,10 +3,10 @@
 use super::control::step;
 use super::forms::{effect_targets, picked_effect, submitted};
 use super::{act, facilitate, front};
-use crate::app::{About, App, Deed, Form, Input, Overlay};
-use crate::keymap::{self, Action, Do};
+use crate::app::{App, Deed, Overlay};
+use crate::input::{About, Form, Input};
+use crate::keymap::Do;
 use crate::msg::Wish;
-use crate::words::screen::screen;
 use crate::words::{Key, say};
 use engine::vocabulary::act::Act;
 
@@ -40,7 +40,7 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
             Do::Down => (*at, *armed) = (*at + 1, false),
             Do::Enter if !*armed => *armed = true,
             Do::Enter => {
-                let chosen = palette(app, filter).into_iter().nth(*at);
+                let chosen = app.palette(filter).into_iter().nth(*at);
                 return chosen.map_or_else(Vec::new, |action| act(app, action));
             }
             _ => keep = false,
@@ -119,32 +119,4 @@ fn do_deed(app: &mut App, deed: &Deed) -> Vec<Wish> {
         }
         Deed::Act(act) => facilitate(act.clone()),
     }
-}
-
-/// The actions that the palette lists for a filter: those of the room behind it. Accents and case do not matter.
-pub fn palette(app: &App, filter: &str) -> Vec<&'static Action> {
-    let behind = App { overlay: None, ..App::new((*app.scenario).clone(), app.lang(), app.replay) };
-    let places =
-        App { room: app.room, pane: app.pane, desks: app.desks.clone(), lesson: app.lesson, ..behind }.places();
-    let wanted = plain(filter);
-    keymap::valid(&places)
-        .into_iter()
-        .filter(|action| action.does != Do::Palette && plain(screen(app.lang(), action.label)).contains(&wanted))
-        .collect()
-}
-
-/// The text in lower case and without accents.
-fn plain(text: &str) -> String {
-    text.to_lowercase()
-        .chars()
-        .map(|c| match c {
-            'à' | 'â' | 'ä' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'î' | 'ï' => 'i',
-            'ô' | 'ö' => 'o',
-            'ù' | 'û' | 'ü' => 'u',
-            'ç' => 'c',
-            c => c,
-        })
-        .collect()
 }

@@ -1,9 +1,9 @@
 //! `(App, Msg) → wishes`: what every key and every answer changes. Pure: no clock, no file, no table.
 
-use crate::app::{App, Deed, Input, Overlay, Room};
+use crate::app::{App, Deed, Overlay, Room};
+use crate::input::Input;
 use crate::keymap::{Action, Do};
 use crate::msg::{Msg, Wish};
-use crate::words::screen::{Screen, screen};
 use crate::words::{self, Key, say, ui};
 use compose::{answered, offer};
 use control::control;
@@ -19,9 +19,6 @@ mod forms;
 mod front;
 mod seat;
 mod write;
-
-pub use compose::build;
-pub use front::palette;
 
 /// How far a page key moves.
 const PAGE: usize = 10;
@@ -94,7 +91,7 @@ fn act(app: &mut App, action: &'static Action) -> Vec<Wish> {
         Do::Quit => {
             let log = app.log.clone().unwrap_or_else(|| "—".to_owned());
             let text = if app.replay {
-                screen(app.lang(), Screen::Quitting).to_owned()
+                ui(app.lang(), Key::Quitting).to_owned()
             } else {
                 say(app.lang(), Key::ConfirmQuit, &[("log", &log)])
             };

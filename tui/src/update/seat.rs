@@ -6,7 +6,6 @@ use super::control::look_around;
 use crate::app::{App, Room, Tab};
 use crate::keymap::Do;
 use crate::msg::Wish;
-use crate::screens;
 use crate::words::{self, Key, say};
 use engine::kernel::names::Slug;
 use engine::vocabulary::act::ActKind;
@@ -108,7 +107,7 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
         Do::ZoomIn | Do::ZoomOut | Do::ZoomReset | Do::Left | Do::Right | Do::Up | Do::Down
             if app.desk().is_some_and(|desk| desk.tab == Tab::Known) =>
         {
-            let whole = screens::situation::window(&app.scenario);
+            let whole = app.whole_map();
             if let Some(desk) = app.desk_mut() {
                 desk.window = look_around(desk.window, whole, what);
             }

@@ -1,6 +1,7 @@
 //! Writing: where letters go while somebody types.
 
-use crate::app::{App, Input, Overlay, Room};
+use crate::app::{App, Overlay, Room};
+use crate::input::Input;
 use crate::words;
 use crossterm::event::{KeyEvent, KeyModifiers};
 
