@@ -300,7 +300,7 @@ table! {
         - "up" Up Up [Up]; - "down" Down Down [Down]; - "left" Left Left [Left]; - "right" Right Right [Right];
     }
     Question {
-        + "choose" NextPane DoChoose [Tab, Left, Right, Up, Down]; + "answer" Enter DoOpen [Enter];
+        + "choose" NextPane DoChoose [Tab, Left, Right, Up, Down]; + "answer" Enter Answer [Enter];
         + "yes" Yes DoYes [Char('y'), Char('o')]; + "no" No DoNo [Char('n'), Escape];
     }
     Reading {
@@ -316,6 +316,16 @@ table! {
     Lesson { - "skip-lesson" SkipLesson SkipLesson [F(4)]; }
 }
 
+impl Action {
+    /// The key that footers and lessons show: its first one, but a yes is an `o` to who reads French.
+    pub fn key(&self, lang: Lang) -> Press {
+        match (self.does, lang) {
+            (Do::Yes, Lang::Fr) => Press::Char('o'),
+            _ => self.keys[0],
+        }
+    }
+}
+
 /// The action of a key, in the first of these places that knows it.
 pub fn find(places: &[Where], press: Press) -> Option<&'static Action> {
     places.iter().find_map(|place| ACTIONS.iter().find(|a| a.place == *place && a.keys.contains(&press)))
@@ -329,7 +339,7 @@ pub fn valid(places: &[Where]) -> Vec<&'static Action> {
 
 /// The key of an action by its name, for texts that speak of it.
 pub fn key_of(name: &str, lang: Lang) -> Option<String> {
-    ACTIONS.iter().find(|a| a.name == name).map(|a| a.keys[0].label(lang))
+    ACTIONS.iter().find(|a| a.name == name).map(|a| a.key(lang).label(lang))
 }
 
 /// A text with each `{key:NAME}` replaced by that action's key; a name that the table lacks is shown as it stands.

@@ -141,7 +141,7 @@ pub fn footer(places: &[Where], lang: Lang, area: Rect, buf: &mut Buffer) {
     let help = format!("F1 {}", ui(lang, Key::DoHelp));
     let mut left = usize::from(area.width).saturating_sub(help.chars().count() + 1);
     for action in keymap::valid(places).into_iter().filter(|action| action.footer) {
-        let (key, label) = (action.keys[0].label(lang), ui(lang, action.label));
+        let (key, label) = (action.key(lang).label(lang), ui(lang, action.label));
         let width = key.chars().count() + label.chars().count() + 3;
         if width > left {
             break;

@@ -19,7 +19,9 @@ pub(super) fn open_form(app: &mut App, about: About, title: String, fields: Vec<
 
 pub(super) fn add_inject(app: &mut App) -> Vec<Wish> {
     let lang = app.lang();
-    let seats = app.scenario.seats.iter().map(|s| (app.names.of(s.id).into_owned(), json!(s.id))).collect();
+    let one = app.scenario.seats.iter().map(|s| (app.names.of(s.id).into_owned(), json!([s.id])));
+    let all: Vec<Slug> = app.scenario.seats.iter().map(|s| s.id).collect();
+    let seats = one.chain([(ui(lang, Key::Everybody).to_owned(), json!(all))]).collect();
     let fields = vec![
         (ui(lang, Key::Recipient).to_owned(), false, Input::pick(seats)),
         (ui(lang, Key::InSpan).to_owned(), false, Input::text("0min")),
@@ -131,7 +133,9 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
         About::Step => Act::Step { by: span(0)? },
         About::Note => Act::Note { text: needed(0)? },
         About::AddInject => {
-            let (to, after) = (slug_of(0)?, span(1)?);
+            let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
+            let to = picked.and_then(|seats| serde_json::from_value(seats).ok());
+            let (to, after) = (to.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))?, span(1)?);
             let n = (1..).find(|n| !app.view.rows.iter().any(|row| row.id.as_str() == format!("added-{n}")));
             let due = app.now + after;
             let at = Moment::new(&format!("+{}", Span(due.0))).map_err(|_| (1, ui(lang, Key::BadSpan).to_owned()))?;
@@ -143,7 +147,7 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
                     when: None,
                     until: None,
                     from: Text::same(&words_of(2)),
-                    to: vec![to],
+                    to,
                     mode: Mode::default(),
                     subject: Text::same(&needed(3)?),
                     text: Text::same(&words_of(4)),

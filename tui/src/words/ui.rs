@@ -254,6 +254,8 @@ keys! {
     StepAsk: "let time pass", "avancer de…";
     NextEvent: "to the next inject", "à la prochaine injection";
     DoOpen: "open", "ouvrir";
+    Answer: "answer", "répondre";
+    Everybody: "every seat", "tous les rôles";
     GiveKeyboard: "hand over the keyboard", "passer le clavier";
     Fire: "fire now", "lancer";
     HoldRelease: "hold or release", "retenir ou libérer";
