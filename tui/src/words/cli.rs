@@ -73,17 +73,30 @@ pub fn open_fault(lang: Lang, fault: &OpenFault) -> String {
                 format!("{}: this folder holds no scenario.ron", path.display()),
                 format!("{} : ce dossier ne contient pas de scenario.ron", path.display()),
             ),
-            OpenFault::LeavesFolder(path) => (
-                format!("{}: this link leads out of the scenario's folder", path.display()),
-                format!("{} : ce lien sort du dossier du scénario", path.display()),
-            ),
-            OpenFault::NotText(path) => (
-                format!("{}: this is not UTF-8 text", path.display()),
-                format!("{} : ce n’est pas un texte UTF-8", path.display()),
-            ),
+            OpenFault::LeavesFolder(path) => {
+                return format!("{}{}{}", path.display(), pick(lang, ": ", " : "), leaves_folder(lang));
+            }
+            OpenFault::NotText(path, line, column) => {
+                return format!("{}:{line}:{column}{}{}", path.display(), pick(lang, ": ", " : "), not_text(lang));
+            }
             OpenFault::Io(path, why) => return io_fault(lang, &path.display().to_string(), why),
         },
     )
+}
+
+/// A file of a scenario is a link to somewhere else.
+pub fn leaves_folder(lang: Lang) -> &'static str {
+    pick(lang, "this link leads out of the scenario's folder", "ce lien sort du dossier du scénario")
+}
+
+/// A file is not UTF-8.
+pub fn not_text(lang: Lang) -> &'static str {
+    pick(lang, "this is not UTF-8 text", "ce n’est pas un texte UTF-8")
+}
+
+/// What the system said about a file, without its name.
+pub fn system_fault(lang: Lang, why: &io::Error) -> String {
+    either(lang, system(why))
 }
 
 /// Why a session cannot start or go on. A scenario with errors is shown by its complaints; this is only their headline.

@@ -75,7 +75,7 @@ fn noun(lang: Lang, kind: Kind) -> &'static str {
         Kind::Camp => ("camp", "camp"),
         Kind::Flow => ("flow", "flux"),
         Kind::Group => ("group", "groupe"),
-        Kind::Seat => ("seat", "siège"),
+        Kind::Seat => ("seat", "rôle"),
         Kind::Channel => ("channel", "canal"),
         Kind::Objective => ("objective", "objectif"),
         Kind::Task => ("task", "tâche"),
@@ -89,6 +89,25 @@ fn noun(lang: Lang, kind: Kind) -> &'static str {
 fn nouns(lang: Lang, kinds: &[Kind]) -> String {
     let words: Vec<&str> = kinds.iter().map(|kind| noun(lang, *kind)).collect();
     words.join(either(lang, " or ", " ou "))
+}
+
+/// `aucun rôle ni aucune communauté`: French asks for the gender.
+fn none_of(kinds: &[Kind]) -> String {
+    let none = |kind: &Kind| {
+        let feminine = matches!(
+            kind,
+            Kind::Authority
+                | Kind::Force
+                | Kind::Road
+                | Kind::Patrol
+                | Kind::Community
+                | Kind::Task
+                | Kind::Row
+                | Kind::Lesson
+        );
+        format!("{} {}", if feminine { "aucune" } else { "aucun" }, noun(Lang::Fr, *kind))
+    };
+    kinds.iter().map(none).collect::<Vec<_>>().join(" ni ")
 }
 
 fn shape(lang: Lang, shape: &Shape) -> String {
@@ -189,6 +208,10 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
             format!("expected {}, found {}", shape(Lang::En, wanted), shape(Lang::En, found)),
             format!("attendu : {} ; trouvé : {}", shape(Lang::Fr, wanted), shape(Lang::Fr, found)),
         ),
+        // The most is only what the memory holds.
+        Fault::OutOfRange { least, most } if *most >= i64::from(u32::MAX) => {
+            (format!("this number must be {least} or more"), format!("ce nombre doit être au moins {least}"))
+        }
         Fault::OutOfRange { least, most } => (
             format!("this number must be between {least} and {most}"),
             format!("ce nombre doit être compris entre {least} et {most}"),
@@ -223,15 +246,16 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
         }
         Fault::Dangling { name, wanted, .. } => (
             format!("no {} is named `{name}`", nouns(Lang::En, wanted)),
-            format!("aucun élément du type « {} » ne s’appelle `{name}`", nouns(Lang::Fr, wanted)),
+            format!("{} ne s’appelle `{name}`", none_of(wanted)),
         ),
         Fault::WrongKind { name, wanted, found, .. } => (
             format!("`{name}` is the name of a {}; wanted: {}", noun(Lang::En, *found), nouns(Lang::En, wanted)),
             format!("`{name}` est du type « {} » ; attendu : {}", noun(Lang::Fr, *found), nouns(Lang::Fr, wanted)),
         ),
-        Fault::BadTime { written } => {
-            (format!("`{written}` is not a time"), format!("`{written}` n’est pas une heure"))
-        }
+        Fault::BadTime { written } => (
+            format!("`{written}` is neither a time nor a span"),
+            format!("`{written}` n’est ni une heure ni une durée"),
+        ),
         Fault::BadStart { written } => {
             (format!("`{written}` is not a date and an hour"), format!("`{written}` n’est pas une date avec une heure"))
         }
@@ -298,7 +322,7 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
         ),
         Fault::NoCommunity { seat } => (
             format!("the community seat `{seat}` speaks for no community"),
-            format!("le siège communautaire `{seat}` ne parle pour aucune communauté"),
+            format!("le rôle communautaire `{seat}` ne parle pour aucune communauté"),
         ),
         Fault::SameEnds { name } => (format!("both ends are `{name}`"), format!("les deux bouts sont `{name}`")),
         Fault::NeedlessRight { act, facilitator: true } => (
@@ -306,14 +330,14 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
             format!("`{}` est réservé à l’animateur", act.name()),
         ),
         Fault::NeedlessRight { act, facilitator: false } => {
-            (format!("every seat may do `{}`", act.name()), format!("tous les sièges peuvent faire `{}`", act.name()))
+            (format!("every seat may do `{}`", act.name()), format!("tous les rôles peuvent faire `{}`", act.name()))
         }
         Fault::LacksRight { seat, act } => (
             format!("the seat `{seat}` may not do `{}`", act.name()),
-            format!("le siège `{seat}` n’a pas le droit de faire `{}`", act.name()),
+            format!("le rôle `{seat}` n’a pas le droit de faire `{}`", act.name()),
         ),
         Fault::NobodyMay { act } => {
-            (format!("no seat may do `{}`", act.name()), format!("aucun siège n’a le droit de faire `{}`", act.name()))
+            (format!("no seat may do `{}`", act.name()), format!("aucun rôle n’a le droit de faire `{}`", act.name()))
         }
         Fault::FacilitatorAct { act } => (
             format!("`{}` is done by the facilitator, never by players", act.name()),
@@ -321,7 +345,7 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
         ),
         Fault::NotUnderOrders { thing } => (
             format!("none of the expected seats commands `{thing}`"),
-            format!("aucun des sièges attendus ne commande `{thing}`"),
+            format!("aucun des rôles attendus ne commande `{thing}`"),
         ),
         Fault::ExpectsNothing => {
             ("an expected action without `expect`".to_owned(), "une action attendue sans `expect`".to_owned())
@@ -347,7 +371,7 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
             ("this never holds".to_owned(), "cette condition n’est jamais vraie".to_owned())
         }
         Fault::SilentSeat { seat } => {
-            (format!("no channel reaches the seat `{seat}`"), format!("aucun canal n’atteint le siège `{seat}`"))
+            (format!("no channel reaches the seat `{seat}`"), format!("aucun canal n’atteint le rôle `{seat}`"))
         }
         Fault::EmptyList { of } => (
             format!("the scenario has not one {}", noun(Lang::En, *of)),
@@ -390,7 +414,7 @@ pub(super) fn help(lang: Lang, fault: &Fault) -> Option<String> {
         }
         Fault::Dangling { name, wanted, .. } if *name == Slug::new("facilitator") && wanted.contains(&Kind::Seat) => (
             "the facilitator is no seat; a row without `to` is for the facilitator's eyes".to_owned(),
-            "l’animateur n’est pas un siège ; une ligne sans `to` est pour lui seul".to_owned(),
+            "l’animateur n’est pas un rôle ; une ligne sans `to` est pour lui seul".to_owned(),
         ),
         Fault::BadZone { nearest: Some(name), .. } | Fault::BadName { better: Some(name), .. } => {
             return Some(did_you_mean(lang, name));
@@ -419,6 +443,10 @@ pub(super) fn help(lang: Lang, fault: &Fault) -> Option<String> {
         Fault::Unexpected { found: Shape::Written(found), wanted: Shape::FieldName } if found == "=" => {
             ("write `name: value`".to_owned(), "écrivez `nom: valeur`".to_owned())
         }
+        Fault::Unexpected { found: Shape::Written(found), wanted: Shape::Value } if found == "," => {
+            ("remove it, one comma is enough".to_owned(), "supprimez-la, une virgule suffit".to_owned())
+        }
+        Fault::WrongFormat { read, .. } => (format!("write `format: {read}`"), format!("écrivez `format: {read}`")),
         Fault::MissingComma => ("write `,` here".to_owned(), "écrivez `,` ici".to_owned()),
         Fault::ForeignCharacter { instead: ' ', .. } => {
             ("type an ordinary space".to_owned(), "tapez une espace ordinaire".to_owned())
@@ -452,12 +480,15 @@ pub(super) fn help(lang: Lang, fault: &Fault) -> Option<String> {
             "écrivez `{ \"en\": \"…\", \"fr\": \"…\" }`, ou un seul texte pour les deux".to_owned(),
         ),
         Fault::BadTime { .. } => (
-            "write `\"D1 06:30\"`, `\"+2h15\"` or `\"45min\"`".to_owned(),
-            "écrivez `\"J1 06:30\"`, `\"+2h15\"` ou `\"45min\"`".to_owned(),
+            "write a time as `\"D1 06:30\"` (day and hour) or `\"+2h15\"` (after the start), a span as `\"45min\"`"
+                .to_owned(),
+            "écrivez une heure `\"J1 06:30\"` (jour et heure) ou `\"+2h15\"` (après le début), une durée `\"45min\"`"
+                .to_owned(),
         ),
-        Fault::BadStart { .. } => {
-            ("write `\"2027-03-08 06:00\"`".to_owned(), "écrivez `\"2027-03-08 06:00\"`".to_owned())
-        }
+        Fault::BadStart { .. } => (
+            "write a day that exists and an hour, such as `\"2027-03-08 06:00\"`".to_owned(),
+            "écrivez un jour qui existe et une heure, par exemple `\"2027-03-08 06:00\"`".to_owned(),
+        ),
         Fault::BadHour { .. } => ("write `\"06:00\"`".to_owned(), "écrivez `\"06:00\"`".to_owned()),
         Fault::DuplicateName { .. } => (
             "a name means one thing over the whole scenario; choose another".to_owned(),
@@ -466,10 +497,10 @@ pub(super) fn help(lang: Lang, fault: &Fault) -> Option<String> {
         Fault::ReservedName { .. } => ("choose another name".to_owned(), "choisissez un autre nom".to_owned()),
         Fault::LacksRight { seat, act } => (
             format!("add `{}` to `may` of the seat `{seat}`", act.name()),
-            format!("ajoutez `{}` à `may` du siège `{seat}`", act.name()),
+            format!("ajoutez `{}` à `may` du rôle `{seat}`", act.name()),
         ),
         Fault::NobodyMay { act } => {
-            (format!("add `{}` to `may` of a seat", act.name()), format!("ajoutez `{}` à `may` d’un siège", act.name()))
+            (format!("add `{}` to `may` of a seat", act.name()), format!("ajoutez `{}` à `may` d’un rôle", act.name()))
         }
         Fault::NeedlessRight { .. } => ("remove it from `may`".to_owned(), "retirez-le de `may`".to_owned()),
         Fault::NoCommunity { .. } => (
@@ -490,7 +521,7 @@ pub(super) fn help(lang: Lang, fault: &Fault) -> Option<String> {
         ),
         Fault::IdleRow { .. } => (
             "name seats in `to`, or give it `effects`".to_owned(),
-            "nommez des sièges dans `to`, ou donnez-lui des `effects`".to_owned(),
+            "nommez des rôles dans `to`, ou donnez-lui des `effects`".to_owned(),
         ),
         Fault::SilentSeat { seat } => (
             format!("add a channel with `from` or `to` `\"{seat}\"`"),
