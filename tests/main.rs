@@ -1,3 +1,4 @@
 //! The promises of Harmattan. The list of modules is the list of promises.
 
 mod laws;
+mod screens;

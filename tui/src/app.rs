@@ -328,6 +328,7 @@ pub struct App {
 impl App {
     /// The app in front of a table that has just been opened.
     pub fn new(scenario: Scenario, lang: Lang, replay: bool) -> Self {
+        let pace = Pace::at(scenario.pace);
         Self {
             names: Names::new(&scenario, lang),
             calendar: Calendar::new(&scenario.start, &scenario.zone).ok(),
@@ -337,7 +338,7 @@ impl App {
             now: Time::START,
             end: Time::START,
             room: Room::Control,
-            pace: Pace::default(),
+            pace,
             wall: String::new(),
             look: Look::default(),
             view: ControlView::default(),
@@ -442,10 +443,15 @@ impl App {
                 Some(Desk { tab: Tab::Act, composer: Some(composer), .. }) => {
                     vec![if composer.ready() { W::Summary } else { W::Composer }]
                 }
-                Some(Desk { tab: Tab::Inbox, .. }) => vec![W::InboxTab, W::Seat],
-                Some(Desk { tab: Tab::Act, .. }) => vec![W::OrderTab, W::Seat],
-                Some(Desk { tab: Tab::Known, .. }) => vec![W::KnownMap, W::Seat],
-                _ => vec![W::Seat],
+                _ if self.replay => match self.desk().map(|desk| desk.tab) {
+                    Some(Tab::Inbox) => vec![W::InboxTab, W::Seat],
+                    Some(Tab::Known) => vec![W::KnownMap, W::Seat],
+                    _ => vec![W::Seat],
+                },
+                Some(Desk { tab: Tab::Inbox, .. }) => vec![W::InboxLive, W::InboxTab, W::Seat, W::SeatLive],
+                Some(Desk { tab: Tab::Act, .. }) => vec![W::OrderTab, W::Seat, W::SeatLive],
+                Some(Desk { tab: Tab::Known, .. }) => vec![W::KnownMap, W::Seat, W::SeatLive],
+                _ => vec![W::Seat, W::SeatLive],
             },
         };
         if self.lesson < self.scenario.lessons.len() {

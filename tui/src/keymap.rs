@@ -28,7 +28,11 @@ pub enum Where {
     Curtain,
     /// Any tab of a seat.
     Seat,
+    /// Any tab of a seat, live.
+    SeatLive,
     InboxTab,
+    /// The inbox, live.
+    InboxLive,
     OrderTab,
     KnownMap,
     /// Composing an act.
@@ -251,7 +255,7 @@ table! {
         + "minute" StepMinute StepMinute [Char('n')]; - "quarter" StepQuarter StepQuarter [Char('m'), F(9)];
         - "let-pass" StepAsk StepAsk [Char('p')]; - "next-event" NextEvent NextEvent [Char('e')];
         - "add-inject" AddInject AddInject [Char('a')]; - "shift-all" ShiftAll ShiftAll [Char('s')];
-        - "note" Note Note [Char('t')];
+        - "note" Note Note [Char('t')]; - "rule" Rule Rule [Char('r')];
     }
     MapPane {
         - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down]; - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right];
@@ -275,9 +279,12 @@ table! {
         - "up" Up Up [Up, Char('k')]; - "down" Down Down [Down, Char('j')];
         - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
         - "first" First First [Home]; - "last" Last Last [End];
+    }
+    SeatLive {
         + "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')]; + "propose" Propose Propose [Char('p')];
     }
-    InboxTab { + "share" Share Share [Char('s')]; + "open-item" Enter Open [Enter]; }
+    InboxLive { + "share" Share Share [Char('s')]; }
+    InboxTab { + "open-item" Enter Open [Enter]; }
     OrderTab { + "choose-act" Enter Choose [Enter]; }
     KnownMap {
         - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right]; - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down];

@@ -19,13 +19,12 @@ pub struct Pace {
     carry_ms: u64,
 }
 
-impl Default for Pace {
-    fn default() -> Self {
-        Self { ratio: 60, running: false, carry_ms: 0 }
-    }
-}
-
 impl Pace {
+    /// A clock that stands, set to this ratio.
+    pub fn at(ratio: u32) -> Self {
+        Self { ratio, running: false, carry_ms: 0 }
+    }
+
     /// Lets wall time pass; the exercise time that this is.
     pub fn pass(&mut self, wall_ms: u64) -> Span {
         if !self.running {
@@ -53,14 +52,14 @@ mod tests {
 
     #[test]
     fn many_small_looks_at_the_clock_add_up_to_one_long_one() {
-        let mut pace = Pace { ratio: 10, running: true, ..Pace::default() };
+        let mut pace = Pace { running: true, ..Pace::at(10) };
         let total: i64 = (0..1000).map(|_| pace.pass(7).0).sum();
         assert_eq!(total, 70);
     }
 
     #[test]
     fn a_pause_lets_no_time_pass_and_nothing_is_caught_up() {
-        let mut pace = Pace { ratio: 1, running: true, ..Pace::default() };
+        let mut pace = Pace { running: true, ..Pace::at(1) };
         assert_eq!(pace.pass(600), Span(0));
         pace.running = false;
         assert_eq!(pace.pass(10_000), Span(0));
@@ -70,15 +69,14 @@ mod tests {
 
     #[test]
     fn a_laptop_that_slept_does_not_jump_an_hour() {
-        let mut pace = Pace { running: true, ..Pace::default() };
+        let mut pace = Pace { running: true, ..Pace::at(60) };
         assert_eq!(pace.pass(3_600_000), Span(120));
     }
 
     #[test]
     fn paces_step_up_and_down_and_stop_at_their_ends() {
-        let at = |ratio| Pace { ratio, ..Pace::default() };
-        assert_eq!((at(60).faster(), at(60).slower()), (120, 30));
-        assert_eq!((at(600).faster(), at(1).slower()), (600, 1));
-        assert_eq!(at(45).faster(), 60, "a pace from a log need not be one of the steps");
+        assert_eq!((Pace::at(60).faster(), Pace::at(60).slower()), (120, 30));
+        assert_eq!((Pace::at(600).faster(), Pace::at(1).slower()), (600, 1));
+        assert_eq!(Pace::at(45).faster(), 60, "a pace from a log need not be one of the steps");
     }
 }

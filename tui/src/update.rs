@@ -229,8 +229,15 @@ fn control(app: &mut App, what: Do) -> Vec<Wish> {
         }),
         Do::Rule => {
             let at = app.at.get(&Pane::Proposals).copied().unwrap_or(0);
-            let waiting = app.view.proposals.iter().rev().nth(at).filter(|p| p.ruled.is_none()).map(|p| p.id);
-            waiting.map_or_else(Vec::new, |proposal| ask_ruling(app, proposal))
+            let newest_first: Vec<_> = app.view.proposals.iter().rev().collect();
+            let chosen = newest_first.get(at).copied().filter(|p| p.ruled.is_none());
+            match chosen.or_else(|| newest_first.into_iter().find(|p| p.ruled.is_none())).map(|p| p.id) {
+                Some(proposal) => ask_ruling(app, proposal),
+                None => {
+                    app.notice = Some(ui(app.lang(), Key::NoProposals).to_owned());
+                    Vec::new()
+                }
+            }
         }
         Do::Why => {
             let chosen = app.event.or_else(|| app.events().next().map(|fact| fact.n));

@@ -459,6 +459,9 @@ impl<'s> Checker<'s> {
         if !(SHORTEST..=LONGEST).contains(&s.length) {
             self.complain("length", &[], Fault::BadLength { least: SHORTEST, most: LONGEST });
         }
+        if !(1..=3600).contains(&s.pace) {
+            self.complain("pace", &[], Fault::out_of(1..=3600));
+        }
         let window = s.window;
         let within = |value: f64, most: f64| (-most..=most).contains(&value);
         for (side, value, most) in [

@@ -45,6 +45,8 @@ pub struct Scenario {
     pub length: Span,
     /// The seed when none is given on the command line.
     pub seed: u64,
+    /// At which pace the clock is set at first: exercise seconds in a second of the wall clock, 1 to 3600.
+    pub pace: u32,
     /// What the map shows at first, in degrees.
     pub window: Window,
     /// Who sponsors, runs and takes part, for the report's overview.

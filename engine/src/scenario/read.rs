@@ -14,8 +14,11 @@ use super::{
     value::{Findings, read_value},
 };
 
+/// The pace of a scenario that sets none: an hour passes in a minute, so that three days fit into half a workshop day.
+const PACE: u32 = 60;
 /// The fields of a scenario that stand once.
-const SINGLES: &[&str] = &["format", "id", "title", "summary", "start", "zone", "length", "seed", "window", "exercise"];
+const SINGLES: &[&str] =
+    &["format", "id", "title", "summary", "start", "zone", "length", "seed", "pace", "window", "exercise"];
 
 /// The fields of a scenario that are lists, and may be split over several files.
 const LISTS: &[&str] = &[
@@ -171,6 +174,7 @@ pub fn read(files: &[SourceFile]) -> Reading {
             zone: reader.single(&trees, "zone", true).unwrap_or_default(),
             length: reader.single(&trees, "length", true).unwrap_or_default(),
             seed: reader.single(&trees, "seed", false).unwrap_or_default(),
+            pace: reader.single(&trees, "pace", false).unwrap_or(PACE),
             window: reader.single(&trees, "window", true).unwrap_or_default(),
             exercise: reader.single(&trees, "exercise", false).unwrap_or_default(),
             authorities: reader.list(&trees, "authorities"),

@@ -72,6 +72,7 @@ enum Consequence {
         proposal: u32,
         odds: u32,
         effects: Vec<Effect>,
+        reason: String,
     },
 }
 
@@ -539,7 +540,7 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
             }
             one(row.id, Consequence::Add(row.clone()))
         }
-        Act::Rule { proposal, odds, effects, .. } => {
+        Act::Rule { proposal, odds, effects, reason } => {
             match desk.book.proposals.get(proposal) {
                 Some(p) if p.ruled.is_none() => {}
                 _ => return Err(Refusal::NoSuchProposal { proposal: *proposal }),
@@ -550,7 +551,8 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
             if let Some(name) = effects.iter().find_map(|e| outcome::unknown_name(e, desk)) {
                 return Err(Refusal::Unknown { name });
             }
-            let step = Consequence::Rule { proposal: *proposal, odds: *odds, effects: effects.clone() };
+            let (effects, reason) = (effects.clone(), reason.clone());
+            let step = Consequence::Rule { proposal: *proposal, odds: *odds, effects, reason };
             Ok(Plan { steps: vec![step], ..Plan::default() })
         }
         Act::Note { text } => words("text", text).map(|()| Plan::default()),
@@ -640,7 +642,9 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
         Consequence::Drop(id) => with_row(id, done, desk, |turn, entry| msel::drop_row(id, turn, entry)),
         Consequence::ShiftAll(by) => msel::shift_all(by, done, desk),
         Consequence::Add(row) => msel::add(*row, done, desk),
-        Consequence::Rule { proposal, odds, effects } => ruling::rule(proposal, odds, &effects, done, desk),
+        Consequence::Rule { proposal, odds, effects, reason } => {
+            ruling::rule(proposal, odds, &effects, reason, done, desk);
+        }
     }
 }
 

@@ -207,7 +207,10 @@ pub fn choices(actor: Actor, kind: ActKind, field: usize, chosen: &[Value], desk
     let Some(asked) = rule.fields.get(field) else { return Vec::new() };
     let script = &desk.script.0;
     let mut choices: Vec<Choice> = match asked.kind {
-        FieldKind::Number(least, most) => vec![Choice::Number { least, most, usual: least.max(1).min(most) }],
+        FieldKind::Number(least, most) => {
+            let most = in_hand(actor, kind, chosen, desk).map_or(most, |held| most.min(held).max(least));
+            vec![Choice::Number { least, most, usual: least.max(1).min(most) }]
+        }
         FieldKind::YesNo => vec![Choice::YesNo],
         FieldKind::Words => vec![Choice::Words],
         FieldKind::Span => vec![Choice::Span],
@@ -236,6 +239,18 @@ pub fn choices(actor: Actor, kind: ActKind, field: usize, chosen: &[Value], desk
         choices.push(Choice::Nothing);
     }
     choices
+}
+
+/// How much the seat holds of what an act of this kind would take from it, if it takes anything that is counted.
+fn in_hand(actor: Actor, kind: ActKind, chosen: &[Value], desk: &Desk<'_, '_>) -> Option<u32> {
+    let means = match kind {
+        ActKind::Reinforce => Means::Officers,
+        ActKind::SetUpReception => Means::Tents,
+        ActKind::SendFood => Means::Food,
+        ActKind::GrantMeans => serde_json::from_value(chosen.get(1)?.clone()).ok()?,
+        _ => return None,
+    };
+    Some(desk.purses.get(actor.0)?.stock.of(means))
 }
 
 fn of_seat(field: FieldKind, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &Desk<'_, '_>) -> Vec<Choice> {

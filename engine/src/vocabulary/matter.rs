@@ -50,6 +50,8 @@ pub enum Matter {
     Warning { community: Slug, text: String },
     /// An invitation to a meeting of counterparts across the border.
     Meeting { with: Slug, at: Time },
+    /// What became of a free proposal: its words, the odds that the facilitator stated (permille) and why, and how it came out.
+    Ruling { from: Slug, text: String, odds: u32, reason: String, success: bool },
 }
 
 /// The kinds of [`Matter`], for conditions, for what a seat needs to hear of, and for measures.
@@ -74,6 +76,7 @@ pub enum MatterKind {
     Question,
     Warning,
     Meeting,
+    Ruling,
 }
 
 impl Matter {
@@ -98,6 +101,7 @@ impl Matter {
             Self::Question { .. } => MatterKind::Question,
             Self::Warning { .. } => MatterKind::Warning,
             Self::Meeting { .. } => MatterKind::Meeting,
+            Self::Ruling { .. } => MatterKind::Ruling,
         }
     }
 
@@ -119,7 +123,8 @@ impl Matter {
             | Self::Inject { .. }
             | Self::Words { .. }
             | Self::Question { .. }
-            | Self::Meeting { .. } => None,
+            | Self::Meeting { .. }
+            | Self::Ruling { .. } => None,
         }
     }
 }

@@ -217,7 +217,8 @@ fn distort(matter: &mut Matter, draw: Draw) -> bool {
         | Matter::Words { .. }
         | Matter::Question { .. }
         | Matter::Warning { .. }
-        | Matter::Meeting { .. } => return false,
+        | Matter::Meeting { .. }
+        | Matter::Ruling { .. } => return false,
     };
     let before = *number;
     *number = draw.spread(i64::from(before), ASTRAY).clamp(1.min(i64::from(before)), i64::from(u32::MAX)) as u32;

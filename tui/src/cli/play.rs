@@ -134,6 +134,8 @@ fn live(screen: &mut Screen, session: Session, resumed: Resumed, lang: Lang) -> 
 fn past(screen: &mut Screen, replay: Replay, log: &Path, lang: Lang) -> Done {
     let mut app = App::new(replay.scenario().clone(), lang, true);
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
+    // Whoever looks back begins at the beginning.
+    table.advance_to(engine::kernel::time::Time::START).map_err(Stop::Said)?;
     terminal::run(screen, &mut app, &mut table)?;
     Ok(())
 }

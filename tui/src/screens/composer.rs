@@ -104,8 +104,10 @@ fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buf
     if let Some(act) = update::build(composer) {
         let sentence = words::act_sentence(&act, &app.names);
         lines.push(Line::styled(format!("{}{}{sentence}", ui(lang, Key::YouOrder), lang.colon()), bold()));
-        lines.push(Line::default());
     }
+    lines.push(Line::styled(screen(lang, Screen::Ready), bold()));
+    lines.push(Line::styled(screen(lang, Screen::ReadyHint), dim()));
+    lines.push(Line::default());
     let mut pair = |label: &str, value: String| lines.push(Line::from(format!("  {label}{}{value}", lang.colon())));
     pair(screen(lang, Screen::UnderAuthority), authority.into_owned());
     pair(ui(lang, Key::WillTake), takes);
@@ -113,9 +115,6 @@ fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buf
     if let Some(view) = &app.seat {
         pair(ui(lang, Key::YouHold), words::stock(&view.stock, lang));
     }
-    lines.push(Line::default());
-    lines.push(Line::styled(screen(lang, Screen::Ready), bold()));
-    lines.push(Line::styled(screen(lang, Screen::ReadyHint), dim()));
     if let Some(fault) = &composer.fault {
         lines.push(Line::default());
         lines.push(Line::styled(format!("! {fault}"), bold()));

@@ -156,7 +156,7 @@ fn standing_notice(app: &App) -> Option<String> {
     }
     let waiting = count(app, Pane::Proposals);
     if waiting > 0 {
-        return Some(format!("● {waiting} {}", screen(lang, Screen::ProposalsWait)));
+        return Some(format!("● {}{}{waiting}", screen(lang, Screen::ProposalsWait), lang.colon()));
     }
     (app.now == Time::START && !app.pace.running).then(|| screen(lang, Screen::FirstStep).to_owned())
 }

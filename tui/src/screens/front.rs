@@ -210,8 +210,6 @@ pub fn field(app: &App, input: &Input, here: bool, area: Rect, buf: &mut Buffer)
 
 fn why(app: &App, links: &[Link], area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let rect = paint::middle(area, area.width.saturating_sub(6), area.height.saturating_sub(4), buf);
-    let inside = paint::frame(ui(lang, Key::Why), true, rect, buf);
     let mut lines = Vec::new();
     for (depth, link) in links.iter().enumerate() {
         let indent = "  ".repeat(depth.min(12));
@@ -233,7 +231,16 @@ fn why(app: &App, links: &[Link], area: Rect, buf: &mut Buffer) {
             Link::Root(cause) => lines.push(Line::from(format!("{joint}{}", words::cause(*cause, &app.names)))),
         }
     }
+    let width = area.width.saturating_sub(6);
+    let rows: u16 = lines.iter().map(|line| rows_at(line.width(), width.saturating_sub(2))).sum();
+    let rect = paint::middle(area, width, (rows + 2).min(area.height.saturating_sub(4)), buf);
+    let inside = paint::frame(ui(lang, Key::Why), true, rect, buf);
     paint::text(lines, app.scroll, inside, buf);
+}
+
+/// How many rows a line of some length takes; one more than it may need when words do not break evenly.
+fn rows_at(long: usize, width: u16) -> u16 {
+    u16::try_from(long / usize::from(width.max(1))).unwrap_or(u16::MAX).saturating_add(1)
 }
 
 fn row_in_full(app: &App, id: Slug, area: Rect, buf: &mut Buffer) {

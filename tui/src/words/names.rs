@@ -36,8 +36,14 @@ impl Names {
 
     /// No names: every thing is called by its slug.
     pub fn none(lang: Lang) -> Self {
-        let facilitator = Text { en: "Facilitator".to_owned(), fr: "Animation".to_owned() };
-        Self { lang, table: BTreeMap::from([(Slug::new("facilitator"), facilitator)]), calendar: None }
+        // What the engine names and no scenario does.
+        let own = [
+            ("facilitator", "Facilitator", "Animation"),
+            ("person", "in person", "de vive voix"),
+            ("radio", "by radio", "par radio"),
+        ];
+        let table = own.map(|(id, en, fr)| (Slug::new(id), Text { en: en.to_owned(), fr: fr.to_owned() }));
+        Self { lang, table: BTreeMap::from(table), calendar: None }
     }
 
     fn fill(&mut self, s: &Scenario) {

@@ -125,7 +125,7 @@ texts! {
     Know: "What I know", "Ce que je sais";
     Wall: "wall clock", "heure réelle";
     NextInject: "next inject", "prochaine injection";
-    ProposalsWait: "proposals wait", "propositions en attente";
+    ProposalsWait: "Proposals that wait for a ruling", "Propositions à trancher";
     FirstStep: "You are the facilitator. Space starts the clock; F2 hands the keyboard to a seat.", "Vous animez. Espace lance l’horloge ; F2 passe le clavier à un rôle.";
     Field: "Field", "Champ";
     Span: "By how long (45min, 2h15)", "De combien (45min, 2h15)";

@@ -73,7 +73,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::ProposalRuled { proposal, seat, odds, success } => {
             let outcome = if *success { "it succeeded" } else { "it failed" };
-            format!("Proposal {proposal} of {} was ruled on: odds {odds} of 1000, {outcome}.", n(*seat))
+            format!("Proposal {proposal} of {} was ruled on: odds {} %, {outcome}.", n(*seat), odds / 10)
         }
         What::TaskShown { objective, task, in_time } => {
             let when = if *in_time { "in time" } else { "late" };

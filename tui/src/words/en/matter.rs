@@ -25,6 +25,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Question => "question",
         MatterKind::Warning => "warning",
         MatterKind::Meeting => "meeting",
+        MatterKind::Ruling => "ruling",
     }
 }
 
@@ -95,6 +96,11 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         Matter::Meeting { with, at } => {
             format!("{} invites you to a cross-border meeting at {}.", n(*with), names.time(*at))
         }
+        Matter::Ruling { from, text, odds, reason, success } => {
+            let outcome = if *success { "It succeeds" } else { "It fails" };
+            let why = if reason.is_empty() { String::new() } else { format!(" Reason: {}", quoted(reason)) };
+            format!("{} proposed: {} {outcome}; the odds were {} %.{why}", n(*from), quoted(text), odds / 10)
+        }
     }
 }
 
@@ -134,5 +140,8 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::Question { from, text: _ } => format!("Question from {}", n(*from)),
         Matter::Warning { community, text: _ } => format!("Warning, {}", n(*community)),
         Matter::Meeting { with, at } => format!("Meeting, {}, {}", n(*with), names.time(*at)),
+        Matter::Ruling { from, success, .. } => {
+            format!("Proposal of {}: {}", n(*from), if *success { "succeeds" } else { "fails" })
+        }
     }
 }

@@ -71,7 +71,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::ProposalRuled { proposal, seat, odds, success } => {
             let outcome = if *success { "réussie" } else { "échouée" };
-            format!("Proposition {proposal} tranchée ({}) : {odds} chances sur 1000, {outcome}.", n(*seat))
+            format!("Proposition {proposal} tranchée ({}) : {} chances sur 100, {outcome}.", n(*seat), odds / 10)
         }
         What::TaskShown { objective, task, in_time } => {
             let when = if *in_time { "à temps" } else { "en retard" };

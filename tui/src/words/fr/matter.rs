@@ -25,6 +25,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Question => "question posée",
         MatterKind::Warning => "mise en garde",
         MatterKind::Meeting => "réunion",
+        MatterKind::Ruling => "arbitrage",
     }
 }
 
@@ -101,6 +102,11 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         Matter::Meeting { with, at } => {
             format!("{} vous invite à une réunion transfrontalière, à {}.", n(*with), names.time(*at))
         }
+        Matter::Ruling { from, text, odds, reason, success } => {
+            let outcome = if *success { "C’est réussi" } else { "C’est manqué" };
+            let why = if reason.is_empty() { String::new() } else { format!(" Raison : {}", quoted(reason)) };
+            format!("{} propose : {} {outcome} ; les chances étaient de {} %.{why}", n(*from), quoted(text), odds / 10)
+        }
     }
 }
 
@@ -142,5 +148,8 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::Question { from, text: _ } => format!("Question : {}", n(*from)),
         Matter::Warning { community, text: _ } => format!("Mise en garde, {}", n(*community)),
         Matter::Meeting { with, at } => format!("Réunion, {}, {}", n(*with), names.time(*at)),
+        Matter::Ruling { from, success, .. } => {
+            format!("Proposition, {} : {}", n(*from), if *success { "réussie" } else { "manquée" })
+        }
     }
 }

@@ -1,0 +1,386 @@
+//! The screens, as people meet them: keys go in, a picture comes out. Everything is drawn from the tutorial, by the same code that
+//! a terminal runs; only the terminal is missing.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use engine::kernel::time::{Span, Time};
+use harmattan::{
+    app::{App, Overlay, Room, Tab},
+    draw, keymap,
+    library::Source,
+    msg::{self, Msg},
+    session::Session,
+    table::{Live, Table as _},
+    terminal::deal,
+    words::Lang,
+};
+use proptest::prelude::*;
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// A person at the keyboard of an exercise without a log.
+struct Keyboard {
+    app: App,
+    table: Live,
+}
+
+impl Keyboard {
+    fn open(name: &str, lang: Lang) -> Self {
+        let source = Source::built_in(name).expect("a built-in scenario");
+        let session = Session::start(&source, None, lang, None).expect("a sound scenario");
+        let mut table = Live { session, lang };
+        let mut app = App::new(table.scenario().clone(), lang, false);
+        app.look_at(&mut table);
+        Self { app, table }
+    }
+
+    fn press(&mut self, code: KeyCode) -> &mut Self {
+        self.event(KeyEvent::new(code, KeyModifiers::NONE))
+    }
+
+    fn event(&mut self, key: KeyEvent) -> &mut Self {
+        if let Some(msg) = msg::of_key(&self.app, key) {
+            deal(&mut self.app, &mut self.table, msg);
+        }
+        self
+    }
+
+    /// Presses the key that the key table holds for an action here; an action that is not valid here fails the test.
+    fn action(&mut self, name: &str) -> &mut Self {
+        let valid = keymap::valid(&self.app.places());
+        let action = valid.iter().find(|action| action.name == name);
+        let action = action.unwrap_or_else(|| panic!("`{name}` is not valid in {:?}", self.app.places()));
+        deal(&mut self.app, &mut self.table, Msg::Do(action));
+        self
+    }
+
+    fn write(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.press(KeyCode::Char(c));
+        }
+        self
+    }
+
+    /// Lets exercise time pass by the facilitator's own means: wall time at the pace.
+    fn wait(&mut self, span: Span) -> &mut Self {
+        self.table.advance_to(self.table.now() + span).expect("there is no log that could fail");
+        self.app.look_at(&mut self.table);
+        self
+    }
+
+    /// Hands the keyboard to a seat, wherever it is now.
+    fn sit(&mut self, seat: &str) -> &mut Self {
+        let to = self.app.view.seats.iter().position(|s| s.id.as_str() == seat).expect("a seat of the scenario");
+        self.action("show-seats").action("first");
+        for _ in 0..to {
+            self.action("down");
+        }
+        self.action("hand-over").action("lift")
+    }
+
+    /// Gives the keyboard back to the facilitator.
+    fn stand(&mut self) -> &mut Self {
+        self.action("switch-seat").action("lift")
+    }
+
+    /// Chooses the option of a field that holds this word, and goes on.
+    fn pick(&mut self, word: &str) -> &mut Self {
+        for _ in 0..60 {
+            let picture = self.picture(120, 40);
+            let chosen = picture.lines().find(|line| line.contains("  › ")).unwrap_or_default();
+            if chosen.contains(word) {
+                return self.press(KeyCode::Enter);
+            }
+            self.press(KeyCode::Down);
+        }
+        panic!("nothing to choose holds {word:?}:\n{}", self.picture(120, 40));
+    }
+
+    fn picture(&self, width: u16, height: u16) -> String {
+        let area = Rect::new(0, 0, width, height);
+        let mut buffer = Buffer::empty(area);
+        draw::draw(&self.app, area, &mut buffer);
+        let lines = buffer.content.chunks(usize::from(width)).map(|row| {
+            let line: String = row.iter().map(|cell| cell.symbol()).collect();
+            line.trim_end().to_owned()
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}
+
+#[test]
+fn the_control_room_fits_the_smallest_window() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    room.wait(Span::minutes(11));
+    insta::assert_snapshot!(room.picture(80, 24));
+}
+
+#[test]
+fn the_control_room_shows_two_columns_on_a_middle_sized_window_in_french() {
+    let mut room = Keyboard::open("two-bridges", Lang::Fr);
+    room.wait(Span::minutes(11));
+    insta::assert_snapshot!(room.picture(120, 40));
+}
+
+#[test]
+fn the_control_room_shows_everything_at_once_on_a_projector() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    room.wait(Span::minutes(21));
+    insta::assert_snapshot!(room.picture(200, 60));
+}
+
+#[test]
+fn a_window_that_is_too_small_says_so_and_waits() {
+    let room = Keyboard::open("two-bridges", Lang::En);
+    insta::assert_snapshot!(room.picture(60, 12));
+}
+
+#[test]
+fn every_pane_has_something_to_say_on_the_smallest_window() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    room.wait(Span::minutes(16));
+    let mut pictures = Vec::new();
+    for pane in ["show-map", "show-events", "show-seats", "show-posts", "show-people", "show-proposals", "show-tasks"] {
+        room.action(pane);
+        pictures.push(room.picture(80, 24));
+    }
+    insta::assert_snapshot!(pictures.join("\n\n"));
+}
+
+#[test]
+fn behind_the_curtain_nothing_of_either_side_can_be_read() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    room.wait(Span::minutes(16));
+    let secret = "The old ferryman has mended his boat";
+    room.sit("speaker");
+    assert!(room.picture(120, 40).contains(secret), "the right person reads it");
+    room.action("switch-seat");
+    let curtain = room.picture(120, 40);
+    assert!(!curtain.contains("ferryman") && !curtain.contains("The screens are dark"), "{curtain}");
+    assert!(curtain.contains("EXERCISE"));
+    insta::assert_snapshot!(room.picture(80, 24));
+    // Whoever waits behind it cannot go back to the seat, only on to the facilitator.
+    room.press(KeyCode::Esc);
+    assert_eq!(room.app.room, Room::Curtain(None));
+    room.action("lift");
+    assert_eq!(room.app.room, Room::Control);
+}
+
+#[test]
+fn a_report_is_shared_field_by_field_and_reaches_the_other_seat_later() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    room.wait(Span::minutes(4)).sit("speaker").action("show-inbox").action("share");
+    room.pick("ford");
+    insta::assert_snapshot!("composing", room.picture(80, 24));
+    room.pick("Chief of the North Bridge").pick("Leave open");
+    insta::assert_snapshot!("summary", room.picture(80, 24));
+    assert!(room.app.seat.as_ref().is_some_and(|view| view.inbox.iter().all(|item| item.shared_with.is_empty())));
+    room.action("send");
+    let view = room.app.seat.as_ref().expect("a seat");
+    assert!(view.inbox.iter().any(|item| item.shared_with.iter().any(|to| to.as_str() == "chief")));
+    room.stand().sit("chief");
+    let word = |room: &Keyboard| {
+        let view = room.app.seat.as_ref().expect("a seat");
+        view.inbox.iter().filter(|item| item.report.relayed_by.as_str() == "speaker").count()
+    };
+    assert_eq!(word(&room), 0, "a channel takes its time");
+    room.wait(Span::minutes(20));
+    assert_eq!(word(&room), 1);
+    room.action("show-inbox");
+    insta::assert_snapshot!("received", room.picture(120, 40));
+}
+
+#[test]
+fn a_refused_order_says_why_and_keeps_what_was_filled_in() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    room.sit("chief").action("compose");
+    // Send more officers than there are: the choices bound the number, so the bound itself speaks.
+    while !room.picture(80, 24).lines().any(|line| line.contains("› Reinforce")) {
+        room.action("down");
+    }
+    room.action("choose-act").pick("North");
+    room.press(KeyCode::Backspace).press(KeyCode::Backspace).write("999").press(KeyCode::Enter);
+    let picture = room.picture(80, 24);
+    assert!(picture.contains("999") && picture.contains("! "), "{picture}");
+    insta::assert_snapshot!(picture);
+}
+
+#[test]
+fn words_that_were_begun_are_still_there_when_the_keyboard_comes_back() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    room.sit("speaker").action("propose").write("Let the old ferryman");
+    room.event(KeyEvent::new(KeyCode::F(2), KeyModifiers::NONE)).action("lift");
+    room.wait(Span::minutes(5)).sit("speaker");
+    assert!(room.picture(80, 24).contains("Let the old ferryman"));
+    room.press(KeyCode::Esc).action("propose");
+    assert!(room.picture(80, 24).contains("Let the old ferryman"), "left with Esc, it is a draft");
+}
+
+#[test]
+fn a_proposal_is_ruled_on_with_odds_that_everybody_sees() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    room.sit("speaker").action("propose").write("The ferryman carries the sick").press(KeyCode::Enter);
+    room.write("He knows the water").press(KeyCode::Enter);
+    while !matches!(room.app.desk().map(|desk| desk.composer.is_none()), Some(true)) {
+        room.press(KeyCode::Enter);
+    }
+    room.stand().action("show-proposals");
+    assert!(room.picture(80, 24).contains("The ferryman carries the sick"));
+    room.action("rule");
+    insta::assert_snapshot!(room.picture(80, 24));
+    room.press(KeyCode::Enter).press(KeyCode::Enter).press(KeyCode::Enter);
+    room.write("No police today").press(KeyCode::Enter);
+    assert!(room.app.overlay.is_none(), "{}", room.picture(80, 24));
+    let ruled = room.app.view.proposals.first().and_then(|proposal| proposal.ruled);
+    assert_eq!(ruled.map(|(odds, _)| odds), Some(500));
+    room.sit("governor").action("show-inbox");
+    insta::assert_snapshot!("ruling_heard", room.picture(80, 24));
+    room.stand();
+    room.action("show-proposals");
+    assert!(room.picture(120, 40).contains("(50 %)"), "{}", room.picture(120, 40));
+}
+
+#[test]
+fn every_fact_on_the_screen_can_be_asked_why() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    room.wait(Span::minutes(12)).action("show-events");
+    let (mut longest, mut picture) = (0, String::new());
+    for _ in 0..room.app.news.len() {
+        room.action("why");
+        let Some(Overlay::Why(links)) = &room.app.overlay else { panic!("no causes") };
+        assert!(matches!(links.last(), Some(engine::debrief::why::Link::Root(_))));
+        if links.len() > longest {
+            (longest, picture) = (links.len(), room.picture(100, 30));
+        }
+        room.press(KeyCode::Esc).action("down");
+    }
+    assert!(longest >= 3, "something came of something");
+    insta::assert_snapshot!(picture);
+}
+
+#[test]
+fn the_help_is_printed_from_the_key_table_and_lists_only_what_is_valid_here() {
+    let mut room = Keyboard::open("two-bridges", Lang::Fr);
+    room.press(KeyCode::F(1));
+    insta::assert_snapshot!(room.picture(80, 50));
+}
+
+#[test]
+fn the_language_changes_while_everything_else_stays() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    room.wait(Span::minutes(5)).sit("speaker").action("show-inbox");
+    let before = room.app.desk().map(|desk| desk.tab);
+    room.press(KeyCode::F(11));
+    let picture = room.picture(80, 24);
+    assert!(picture.contains("Porte-parole de Sorra") && picture.contains("Ce que je sais"), "{picture}");
+    assert_eq!(room.app.desk().map(|desk| desk.tab), before);
+    assert_eq!(before, Some(Tab::Inbox));
+}
+
+#[test]
+fn what_a_player_pastes_cannot_command_the_terminal() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    room.sit("speaker").action("propose");
+    deal(&mut room.app, &mut room.table, Msg::Paste("boat\u{1b}[2J\u{7}\u{9b}31m\u{202e}now".to_owned()));
+    let picture = room.picture(80, 24);
+    assert!(picture.contains("boat") && picture.contains("now"));
+    assert!(!picture.chars().any(|c| (c.is_control() && c != '\n') || c == '\u{202e}'), "{picture:?}");
+}
+
+#[test]
+fn the_tutorial_can_be_played_to_its_end_by_its_own_instructions() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    let lesson = |room: &Keyboard| room.app.lesson + 1;
+    room.action("next-pane");
+    assert_eq!(lesson(&room), 2);
+    room.action("show-map").action("map-zoom-in");
+    assert_eq!(lesson(&room), 3);
+    room.action("pause");
+    assert_eq!(lesson(&room), 4);
+    room.wait(Span::minutes(4)).sit("speaker");
+    assert_eq!(lesson(&room), 5);
+    room.action("show-inbox").action("open-item");
+    assert_eq!(lesson(&room), 6);
+    room.action("compose");
+    assert_eq!(lesson(&room), 7);
+    room.action("show-inbox").action("share").pick("ford").pick("Chief").pick("Leave open").action("send");
+    assert_eq!(lesson(&room), 8);
+    room.action("propose").write("The ferryman carries the sick").press(KeyCode::Enter);
+    while room.app.desk().is_some_and(|desk| desk.composer.is_some()) {
+        if room.app.typing() {
+            room.write("a reason");
+        }
+        room.press(KeyCode::Enter);
+    }
+    assert_eq!(lesson(&room), 9);
+    room.stand().action("show-proposals").action("rule").press(KeyCode::Esc);
+    assert_eq!(lesson(&room), 10);
+    room.action("show-msel").action("msel-fire").press(KeyCode::Esc);
+    assert_eq!(lesson(&room), 11);
+    room.action("show-events").action("why").press(KeyCode::Esc);
+    assert_eq!(lesson(&room), 12);
+    room.action("help").press(KeyCode::Esc);
+    assert_eq!(lesson(&room), 13, "the last lesson is done");
+}
+
+#[test]
+fn the_lessons_name_only_actions_of_the_key_table() {
+    for scenario in harmattan::library::BUILT_IN {
+        let scenario = Source::built_in(scenario.name).and_then(|source| source.scenario()).expect("a sound scenario");
+        for lesson in &scenario.lessons {
+            let known = |name: &str| keymap::key_of(name, Lang::En).is_some();
+            assert!(lesson.action.as_deref().is_none_or(known), "{}: {:?}", lesson.id, lesson.action);
+            for text in [&lesson.text.en, &lesson.text.fr] {
+                for name in text.split("{key:").skip(1).filter_map(|rest| rest.split('}').next()) {
+                    assert!(known(name), "{}: {name}", lesson.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_clock_of_the_screen_is_the_clock_of_the_exercise() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    room.action("pause");
+    for _ in 0..100 {
+        deal(&mut room.app, &mut room.table, Msg::Tick(250));
+    }
+    assert_eq!(room.app.now, Time(25), "the tutorial's pace is one to one");
+    room.action("pause");
+    deal(&mut room.app, &mut room.table, Msg::Tick(250));
+    assert_eq!(room.app.now, Time(25), "a pause is a pause");
+}
+
+/// Keys as a child on the keyboard would press them.
+fn any_key() -> impl Strategy<Value = KeyCode> {
+    prop_oneof![
+        4 => prop::sample::select(vec![
+            KeyCode::Enter, KeyCode::Esc, KeyCode::Tab, KeyCode::BackTab, KeyCode::Up, KeyCode::Down, KeyCode::Left,
+            KeyCode::Right, KeyCode::PageUp, KeyCode::PageDown, KeyCode::Home, KeyCode::End, KeyCode::Backspace,
+            KeyCode::Delete,
+        ]),
+        3 => prop::sample::select(keymap::ACTIONS.iter().flat_map(|action| action.keys).filter_map(|key| match key {
+            keymap::Press::Char(c) => Some(KeyCode::Char(*c)),
+            keymap::Press::F(n) => Some(KeyCode::F(*n)),
+            _ => None,
+        }).collect::<Vec<_>>()),
+        1 => any::<char>().prop_map(KeyCode::Char),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_keys_in_any_order_make_it_panic_or_draw_a_control_character(keys in prop::collection::vec(any_key(), 1..120)) {
+        let mut room = Keyboard::open("two-bridges", Lang::Fr);
+        for (n, key) in keys.into_iter().enumerate() {
+            room.press(key);
+            if n % 10 == 0 {
+                room.wait(Span::minutes(1));
+                let picture = room.picture(80, 24);
+                prop_assert!(!picture.chars().any(|c| c.is_control() && c != '\n'));
+            }
+        }
+        room.picture(200, 60);
+    }
+}
