@@ -15,21 +15,20 @@ use engine::{
         time::{Calendar, Span, Time},
     },
     scenario::model::{Scenario, SeatKind},
-    sight::view::{Choice, ControlView, SeatView},
+    sight::view::{ControlView, SeatView},
     vocabulary::{
         act::{Act, ActKind},
         fact::{Fact, Ground, What},
     },
 };
-use ratatui_textarea::TextArea;
-use serde_json::Value;
 
 use crate::{
-    keymap::Where,
+    input::{Composer, Form, Input},
+    keymap::{self, Action, Do, Where},
     pace::Pace,
     table::Table,
     widgets::map::{Look, Window},
-    words::{Lang, Names},
+    words::{Lang, Names, ui},
 };
 
 /// Who is in front of the screen.
@@ -88,95 +87,6 @@ impl Tab {
     }
 }
 
-/// Something that a person fills in.
-#[derive(Clone, Debug)]
-pub enum Input {
-    /// Words, a number or a span.
-    Text(Box<TextArea<'static>>),
-    /// One of several.
-    Pick {
-        /// What each is called, and what it stands for.
-        options: Vec<(String, Value)>,
-        /// The one chosen.
-        at: usize,
-    },
-    /// Tenths: odds from 0 to 10.
-    Tenths(u32),
-}
-
-impl Input {
-    /// An empty text, or one with something in it already.
-    pub fn text(start: &str) -> Self {
-        let mut area = TextArea::new(vec![start.to_owned()]);
-        area.set_wrap_mode(ratatui_textarea::WrapMode::WordOrGlyph);
-        area.move_cursor(ratatui_textarea::CursorMove::End);
-        area.set_cursor_line_style(ratatui::style::Style::new());
-        Self::Text(Box::new(area))
-    }
-    /// A choice.
-    pub fn pick(options: Vec<(String, Value)>) -> Self {
-        Self::Pick { options, at: 0 }
-    }
-    /// What was written, cleaned; nothing for a choice.
-    pub fn words(&self) -> String {
-        match self {
-            Self::Text(area) => crate::words::clean(&area.lines().join("\n")).trim().to_owned(),
-            _ => String::new(),
-        }
-    }
-    /// What was chosen.
-    pub fn picked(&self) -> Option<&Value> {
-        match self {
-            Self::Pick { options, at } => options.get(*at).map(|(_, value)| value),
-            _ => None,
-        }
-    }
-}
-
-/// An act while it is composed.
-#[derive(Clone, Debug)]
-pub struct Composer {
-    /// Which act.
-    pub kind: ActKind,
-    /// The values of the fields before [`Self::field`].
-    pub chosen: Vec<Value>,
-    /// How they read.
-    pub read: Vec<String>,
-    /// The field that is asked for; one past the last when the act is ready to be sent.
-    pub field: usize,
-    /// What is asked, once the choices have come.
-    pub choice: Option<Choice>,
-    /// What the person fills in; nothing if there is no choice.
-    pub input: Option<Input>,
-    /// What was filled in further on, before somebody stepped back.
-    pub kept: BTreeMap<usize, Input>,
-    /// A value that is known beforehand, for the first field.
-    pub given: Option<Value>,
-    /// What is wrong.
-    pub fault: Option<String>,
-}
-
-impl Composer {
-    /// An act of which nothing is filled in.
-    pub fn new(kind: ActKind) -> Self {
-        Self {
-            kind,
-            chosen: Vec::new(),
-            read: Vec::new(),
-            field: 0,
-            choice: None,
-            input: None,
-            kept: BTreeMap::new(),
-            given: None,
-            fault: None,
-        }
-    }
-    /// Whether all fields are filled in.
-    pub fn ready(&self) -> bool {
-        self.field >= self.kind.rule().fields.len()
-    }
-}
-
 /// What a seat has in front of it; it stays when the keyboard goes elsewhere.
 #[derive(Clone, Debug, Default)]
 pub struct Desk {
@@ -196,34 +106,6 @@ pub struct Desk {
     pub drafts: BTreeMap<ActKind, Composer>,
     /// The part of the map that is looked at.
     pub window: Option<Window>,
-}
-
-/// What a form of the facilitator is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum About {
-    Defer(Slug),
-    Drop(Slug),
-    ShiftAll,
-    Step,
-    Note,
-    AddInject,
-    Rule(u32),
-}
-
-/// A form.
-#[derive(Clone, Debug)]
-pub struct Form {
-    /// What for.
-    pub about: About,
-    /// What it says above.
-    pub title: String,
-    /// Its fields: label, whether it may stay empty, and what is filled in.
-    pub fields: Vec<(String, bool, Input)>,
-    /// The field that is filled in now.
-    pub at: usize,
-    /// What is wrong.
-    pub fault: Option<String>,
 }
 
 /// What a yes brings.
@@ -425,6 +307,12 @@ impl App {
             Some(Overlay::Form(_)) => return vec![W::Form, W::Everywhere],
             None => {}
         }
+        self.places_behind()
+    }
+
+    /// Where keys go when whatever is in front is closed.
+    pub fn places_behind(&self) -> Vec<Where> {
+        use Where as W;
         let mut places = match self.room {
             Room::Curtain(_) => vec![W::Curtain],
             Room::Control => {
@@ -472,6 +360,25 @@ impl App {
                 composer.is_some_and(|c| !c.ready() && matches!(c.input, Some(Input::Text(_))))
             }),
         }
+    }
+
+    /// The actions that the palette lists for a filter: those of the room behind it. Accents and case do not matter.
+    pub fn palette(&self, filter: &str) -> Vec<&'static Action> {
+        let wanted = plain(filter);
+        keymap::valid(&self.places_behind())
+            .into_iter()
+            .filter(|action| action.does != Do::Palette && plain(ui(self.lang(), action.label)).contains(&wanted))
+            .collect()
+    }
+
+    /// The part of the world that the scenario plays in.
+    pub fn whole_map(&self) -> Window {
+        let s = &self.scenario;
+        if s.window.east > s.window.west && s.window.north > s.window.south {
+            return Window::new(s.window.west, s.window.south, s.window.east, s.window.north);
+        }
+        let around_the_lake = Window::new(12.0, 12.5, 16.0, 15.0);
+        Window::fit(s.places.iter().map(|p| (p.lon, p.lat))).unwrap_or(around_the_lake)
     }
 
     /// The exercise time that the next row is due, if one is to come by itself.
@@ -528,3 +435,19 @@ pub fn is_news(what: &What) -> bool {
 
 /// A span that the facilitator lets pass with one key.
 pub const QUARTER: Span = Span::minutes(15);
+
+/// The text in lower case and without accents.
+fn plain(text: &str) -> String {
+    text.to_lowercase()
+        .chars()
+        .map(|c| match c {
+            'à' | 'â' | 'ä' => 'a',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'î' | 'ï' => 'i',
+            'ô' | 'ö' => 'o',
+            'ù' | 'û' | 'ü' => 'u',
+            'ç' => 'c',
+            c => c,
+        })
+        .collect()
+}

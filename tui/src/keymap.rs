@@ -5,10 +5,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::words::{
-    Lang,
-    screen::{Screen, screen},
-};
+use crate::words::{Key, Lang, ui};
 
 /// Where an action is valid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,24 +102,24 @@ impl Press {
 
     /// What people call the key.
     pub fn label(self, lang: Lang) -> String {
-        let named = |key| screen(lang, key).to_owned();
+        let named = |key| ui(lang, key).to_owned();
         match self {
-            Self::Char(' ') => named(Screen::KeySpace),
+            Self::Char(' ') => named(Key::KeySpace),
             Self::Char(c) => c.to_string(),
             Self::Ctrl(c) => format!("Ctrl+{}", c.to_ascii_uppercase()),
             Self::F(n) => format!("F{n}"),
-            Self::Enter => named(Screen::KeyEnter),
-            Self::Escape => named(Screen::KeyEscape),
-            Self::Tab => named(Screen::KeyTab),
-            Self::BackTab => named(Screen::KeyBackTab),
+            Self::Enter => named(Key::KeyEnter),
+            Self::Escape => named(Key::KeyEscape),
+            Self::Tab => named(Key::KeyTab),
+            Self::BackTab => named(Key::KeyBackTab),
             Self::Up => "↑".to_owned(),
             Self::Down => "↓".to_owned(),
             Self::Left => "←".to_owned(),
             Self::Right => "→".to_owned(),
-            Self::PageUp => named(Screen::KeyPageUp),
-            Self::PageDown => named(Screen::KeyPageDown),
-            Self::Home => named(Screen::KeyHome),
-            Self::End => named(Screen::KeyEnd),
+            Self::PageUp => named(Key::KeyPageUp),
+            Self::PageDown => named(Key::KeyPageDown),
+            Self::Home => named(Key::KeyHome),
+            Self::End => named(Key::KeyEnd),
         }
     }
 }
@@ -137,7 +134,7 @@ pub struct Action {
     /// Its keys; the first is the one that footers show.
     pub keys: &'static [Press],
     /// What it is called.
-    pub label: Screen,
+    pub label: Key,
     /// Where it is valid.
     pub place: Where,
     /// Whether the footer shows it; the help shows all.
@@ -150,7 +147,7 @@ macro_rules! table {
         pub static ACTIONS: &[Action] = {
             use Press::*;
             &[ $( $( Action {
-                name: $name, does: Do::$does, keys: &[$($key),*], label: Screen::$label, place: Where::$place,
+                name: $name, does: Do::$does, keys: &[$($key),*], label: Key::$label, place: Where::$place,
                 footer: table!(@ $mark),
             }, )* )* ]
         };
@@ -230,14 +227,14 @@ pub enum Do {
 // `+` stands in the footer, `-` only in the help.
 table! {
     Everywhere {
-        - "help" Help Help [F(1), Char('?')];
-        - "palette" Palette Palette [Ctrl('p'), F(12)];
-        - "language" Language Language [F(11), Char('l')];
-        - "redraw" Redraw Redraw [Ctrl('l')];
-        - "quit" Quit Quit [Char('q'), Ctrl('c'), F(10)];
+        - "help" Help DoHelp [F(1), Char('?')];
+        - "palette" Palette DoPalette [Ctrl('p'), F(12)];
+        - "language" Language DoLanguage [F(11), Char('l')];
+        - "redraw" Redraw DoRedraw [Ctrl('l')];
+        - "quit" Quit DoQuit [Char('q'), Ctrl('c'), F(10)];
     }
     Start {
-        + "up" Up Up [Up]; + "down" Down Down [Down]; + "open" Enter Open [Enter]; - "back" Back Back [Escape];
+        + "up" Up Up [Up]; + "down" Down Down [Down]; + "open" Enter DoOpen [Enter]; - "back" Back DoBack [Escape];
     }
     Watch {
         + "next-pane" NextPane NextPane [Tab]; - "switch-seat" SwitchSeat SwitchSeat [F(2)]; - "previous-pane" PreviousPane PreviousPane [BackTab];
@@ -264,14 +261,14 @@ table! {
     }
     MselPane {
         + "msel-fire" Fire Fire [Char('f')]; + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "msel-defer" Defer Defer [Char('d')];
-        + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter Open [Enter];
+        + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter];
     }
-    EventsPane { + "why" Why Why [Char('w'), Enter]; }
+    EventsPane { + "why" Why DoWhy [Char('w'), Enter]; }
     SeatsPane { + "hand-over" Enter GiveKeyboard [Enter]; }
     ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; }
     Curtain { + "lift" Lift Lift [Enter]; - "take-back" Back TakeBack [Escape]; }
     Seat {
-        + "switch-seat" LeaveSeat LeaveSeat [F(2)];
+        + "switch-seat" LeaveSeat DoLeaveSeat [F(2)];
         + "next-tab" NextPane NextPane [Tab]; - "previous-tab" PreviousPane PreviousPane [BackTab];
         - "show-brief" Pane1 ShowBrief [Char('1'), Char('&')]; - "show-inbox" Pane2 ShowInbox [Char('2'), Char('é')];
         - "show-known" Pane3 ShowKnown [Char('3'), Char('"')]; - "show-means" Pane4 ShowMeans [Char('4'), Char('\'')];
@@ -284,33 +281,33 @@ table! {
         + "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')]; + "propose" Propose Propose [Char('p')];
     }
     InboxLive { + "share" Share Share [Char('s')]; }
-    InboxTab { + "open-item" Enter Open [Enter]; }
-    OrderTab { + "choose-act" Enter Choose [Enter]; }
+    InboxTab { + "open-item" Enter DoOpen [Enter]; }
+    OrderTab { + "choose-act" Enter DoChoose [Enter]; }
     KnownMap {
         - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right]; - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down];
         + "map-zoom-in" ZoomIn ZoomIn [Char('+'), Char('='), Char('i')]; + "map-zoom-out" ZoomOut ZoomOut [Char('o')];
         - "map-whole" ZoomReset ZoomReset [Char('0'), Char('à'), Home];
     }
     Composer {
-        + "next" Enter Next [Enter]; + "back" Back Back [Escape]; + "switch-seat" LeaveSeat LeaveSeat [F(2)];
+        + "next" Enter DoNext [Enter]; + "back" Back DoBack [Escape]; + "switch-seat" LeaveSeat DoLeaveSeat [F(2)];
         + "up" Up Up [Up]; + "down" Down Down [Down]; - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
         - "new-line" NewLine NewLine [Ctrl('j')];
     }
-    Summary { + "send" Enter Send [Enter]; + "back" Back Back [Escape]; + "switch-seat" LeaveSeat LeaveSeat [F(2)]; }
+    Summary { + "send" Enter Send [Enter]; + "back" Back DoBack [Escape]; + "switch-seat" LeaveSeat DoLeaveSeat [F(2)]; }
     Form {
-        + "next" Enter Next [Enter]; + "cancel" Back Back [Escape];
+        + "next" Enter DoNext [Enter]; + "cancel" Back DoBack [Escape];
         + "next-field" NextPane NextField [Tab]; - "previous-field" PreviousPane PreviousField [BackTab];
         - "up" Up Up [Up]; - "down" Down Down [Down]; - "left" Left Left [Left]; - "right" Right Right [Right];
     }
     Question {
-        + "choose" NextPane Choose [Tab, Left, Right, Up, Down]; + "answer" Enter Open [Enter];
-        + "yes" Yes Yes [Char('y'), Char('o')]; + "no" No No [Char('n'), Escape];
+        + "choose" NextPane DoChoose [Tab, Left, Right, Up, Down]; + "answer" Enter DoOpen [Enter];
+        + "yes" Yes DoYes [Char('y'), Char('o')]; + "no" No DoNo [Char('n'), Escape];
     }
     Reading {
-        + "close" Back Back [Escape, Enter]; - "up" Up Up [Up]; - "down" Down Down [Down];
+        + "close" Back DoBack [Escape, Enter]; - "up" Up Up [Up]; - "down" Down Down [Down];
         - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
     }
-    Palette { + "choose" Enter Choose [Enter]; + "close" Back Back [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down]; }
+    Palette { + "choose" Enter DoChoose [Enter]; + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down]; }
     Replay {
         + "forward" Forward ReplayForward [Right, Char('n')]; + "backward" Backward ReplayBack [Left, Char('b')];
         + "hour-forward" HourForward HourForward [Char('>'), F(8)]; + "hour-back" HourBack HourBack [Char('<'), F(7)];

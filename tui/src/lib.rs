@@ -4,7 +4,8 @@
 //!
 //! - The calls of the command line ([`cli`]), the only caller of the two verbs ([`session`]), the scenarios that come with it
 //!   ([`library`]).
-//! - The terminal: the one place that touches it ([`terminal`]) and the exercise behind it ([`table`]); what is shown as plain data ([`app`]), what happens to it
+//! - The terminal: the one place that touches it ([`terminal`]) and the exercise behind it ([`table`]); what is shown as plain data ([`app`]) and what people fill in
+//!   ([`input`]), what happens to it
 //!   ([`msg`], [`update`]), which keys do what ([`keymap`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
 //!   ([`draw`], [`screens`], [`widgets`], [`atlas`]).
 //! - The after-action report ([`report`]) and every sentence ([`words`]).
@@ -13,6 +14,7 @@ pub mod app;
 pub mod atlas;
 pub mod cli;
 pub mod draw;
+pub mod input;
 pub mod keymap;
 pub mod library;
 pub mod msg;

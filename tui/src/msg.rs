@@ -8,12 +8,13 @@ use engine::{
         time::{Span, Time},
     },
     sight::view::Choice,
-    vocabulary::act::{Act, ActKind, Actor, Refusal},
+    vocabulary::act::{Act, ActKind, Actor},
 };
 
 use crate::{
     app::App,
     keymap::{self, Action, Press},
+    table::Denial,
 };
 
 /// Something that happened to the app.
@@ -35,15 +36,6 @@ pub enum Msg {
     Because(Vec<Link>),
     /// Something went wrong that the person must know, in their language.
     Trouble(String),
-}
-
-/// Why an act was not done.
-#[derive(Clone, Debug)]
-pub enum Denial {
-    /// The world refuses, and says why.
-    Refused(Refusal),
-    /// It could not be written into the log, so it was not done.
-    Unwritten(String),
 }
 
 /// Something that the app wants from the table. It never does it itself.

@@ -16,10 +16,18 @@ use engine::{
 use serde_json::Value;
 
 use crate::{
-    msg::Denial,
     session::{Denied, Replay, Session},
     words::{Lang, clean, cli as say},
 };
+
+/// Why an act was not done.
+#[derive(Clone, Debug)]
+pub enum Denial {
+    /// The world refuses, and says why.
+    Refused(Refusal),
+    /// It could not be written into the log, so it was not done.
+    Unwritten(String),
+}
 
 /// What the terminal needs of an exercise, live or looked back on.
 pub trait Table {

@@ -143,6 +143,22 @@ pub enum RowState {
     Lapsed,
 }
 
+impl RowState {
+    /// All states, in the order of a row's life.
+    pub const ALL: [Self; 10] = [
+        Self::Scheduled,
+        Self::Conditional,
+        Self::Manual,
+        Self::Held,
+        Self::Delivered,
+        Self::Awaited,
+        Self::Answered,
+        Self::Unanswered,
+        Self::Dropped,
+        Self::Lapsed,
+    ];
+}
+
 /// A row of the MSEL as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[allow(missing_docs)]

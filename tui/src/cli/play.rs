@@ -6,6 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use engine::{kernel::time::Time, vocabulary::terms::Text};
+
 use super::{Done, Stop, find, remark, session_stop};
 use crate::{
     app::App,
@@ -14,7 +16,7 @@ use crate::{
     session::{self, Replay, Resumed, Session, SessionFault},
     table::{Live, Past, Table as _},
     terminal::{self, Screen},
-    words::{Lang, clean, cli as say},
+    words::{self, Key, Lang, clean, cli as say},
 };
 
 /// How many logs the start screen lists.
@@ -124,7 +126,10 @@ fn live(screen: &mut Screen, session: Session, resumed: Resumed, lang: Lang) -> 
     if let Some(ratio) = resumed.pace {
         app.pace.ratio = ratio;
     }
-    app.notice = resumed.torn.map(|(bytes, aside)| say::torn_aside(lang, bytes, &clean(&aside.display().to_string())));
+    let torn = resumed.torn.map(|(bytes, aside)| say::torn_aside(lang, bytes, &clean(&aside.display().to_string())));
+    let again = (session.now() > Time::START || resumed.acts > 0)
+        .then(|| words::say(lang, Key::Resumed, &[("time", &app.names.time(session.now()))]));
+    app.notice = torn.or(again);
     let mut table = Live { session, lang };
     terminal::run(screen, &mut app, &mut table)?;
     let (log, ended, lang) = (table.log().unwrap_or_default(), table.session.ended(), app.lang());
@@ -135,7 +140,7 @@ fn past(screen: &mut Screen, replay: Replay, log: &Path, lang: Lang) -> Done {
     let mut app = App::new(replay.scenario().clone(), lang, true);
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
     // Whoever looks back begins at the beginning.
-    table.advance_to(engine::kernel::time::Time::START).map_err(Stop::Said)?;
+    table.advance_to(Time::START).map_err(Stop::Said)?;
     terminal::run(screen, &mut app, &mut table)?;
     Ok(())
 }
@@ -150,7 +155,7 @@ fn part(trouble: Option<&str>, next: &str) -> Done {
     Ok(())
 }
 
-fn scenarios() -> Vec<(String, engine::vocabulary::terms::Text)> {
+fn scenarios() -> Vec<(String, Text)> {
     library::BUILT_IN
         .iter()
         .filter_map(|built_in| {

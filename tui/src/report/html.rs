@@ -43,7 +43,7 @@ pub fn lay_out(c: &Content) -> String {
                             tr { td { (task.text) } td { (task.shown) } td.n { (task.acts) } td.rate { "☐ P ☐ S ☐ M ☐ U" } }
                         }
                     }
-                    p { (p.strengths) ":" } div.line {} p { (p.improvements) ":" } div.line {}
+                    p { (p.strengths) (c.lang.colon()) } div.line {} p { (p.improvements) (c.lang.colon()) } div.line {}
                 }
                 h2 { "3. " (p.timeline) }
                 (strip(c))
@@ -94,7 +94,7 @@ fn mark(lane: Lane) -> &'static str {
 /// Injects, acts and events along the exercise, one lane each.
 fn strip(c: &Content) -> Markup {
     const WIDTH: i64 = 900;
-    const LEFT: i64 = 90;
+    const LEFT: i64 = 110;
     let whole = c.end.0.max(1);
     let x = |line: &Dated| LEFT + (WIDTH - LEFT - 10) * line.at.0 / whole;
     let lanes = [

@@ -13,8 +13,13 @@ pub fn lay_out(c: &Content) -> String {
     out
 }
 
+/// Text that is not ours, on one line: a `<` could begin a tag in whatever shows the Markdown.
+fn plain(text: &str) -> String {
+    text.replace('<', "&lt;").replace('\n', " ")
+}
+
 fn cell(text: &str) -> String {
-    text.replace('|', "\\|").replace('\n', " ")
+    plain(text).replace('|', "\\|")
 }
 
 fn table(out: &mut String, heads: &[&str], rows: impl Iterator<Item = Vec<String>>) -> std::fmt::Result {
@@ -28,28 +33,30 @@ fn table(out: &mut String, heads: &[&str], rows: impl Iterator<Item = Vec<String
 }
 
 fn render(out: &mut String, c: &Content, p: &crate::words::report::Phrases) -> std::fmt::Result {
-    writeln!(out, "# {} — {}\n\n> {}\n", p.report, c.title, p.illustrative)?;
+    let colon = c.lang.colon();
+    writeln!(out, "# {} — {}\n\n> {}\n", p.report, plain(&c.title), p.illustrative)?;
     writeln!(out, "## 1. {}\n", p.overview)?;
     for (head, text) in &c.overview {
-        writeln!(out, "- **{head}**: {text}")?;
+        writeln!(out, "- **{head}**{colon}{}", plain(text))?;
     }
     writeln!(out, "\n## 2. {}\n\n{}\n", p.analysis, p.rating_key)?;
     for (n, objective) in c.objectives.iter().enumerate() {
-        writeln!(out, "### 2.{} {}\n\n*{}*\n", n + 1, objective.text, objective.capability)?;
+        writeln!(out, "### 2.{} {}\n\n*{}*\n", n + 1, plain(&objective.text), plain(&objective.capability))?;
         let rows = objective
             .tasks
             .iter()
             .map(|t| vec![t.text.clone(), t.shown.clone(), t.acts.to_string(), "☐ P  ☐ S  ☐ M  ☐ U".to_owned()]);
         table(out, &[p.task, p.evidence, p.acts_until_then, p.rating], rows)?;
-        writeln!(out, "{}: \n\n{}: \n", p.strengths, p.improvements)?;
+        writeln!(out, "{}{colon}\n\n{}{colon}\n", p.strengths, p.improvements)?;
     }
     writeln!(out, "## 3. {}\n", p.timeline)?;
     table(out, &[p.time, p.what], c.timeline.iter().map(|line| vec![line.clock.clone(), line.text.clone()]))?;
     writeln!(out, "## 4. {}\n", p.acts)?;
     for seat in &c.seats {
-        writeln!(out, "### {} ({}: {}, {}: {})\n", seat.title, p.accepted, seat.accepted, p.refused, seat.refused)?;
+        let (title, accepted, refused) = (plain(&seat.title), seat.accepted, seat.refused);
+        writeln!(out, "### {title} ({}{colon}{accepted}, {}{colon}{refused})\n", p.accepted, p.refused)?;
         for (clock, act) in &seat.acts {
-            writeln!(out, "- {clock} {act}")?;
+            writeln!(out, "- {clock} {}", plain(act))?;
         }
         writeln!(out)?;
     }

@@ -12,13 +12,9 @@ use super::{
     paint::{self, bold, dim},
 };
 use crate::{
-    app::{App, Composer, Input},
-    update,
-    words::{
-        self, Key, say,
-        screen::{Screen, screen},
-        ui,
-    },
+    app::App,
+    input::{Composer, Input},
+    words::{self, Key, say, ui},
 };
 use engine::{kernel::names::Slug, sight::view::Choice};
 
@@ -101,15 +97,15 @@ fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buf
         .and_then(|s| s.authority)
         .map_or_else(|| app.names.of(seat), |authority| app.names.of(authority));
     let mut lines = vec![Line::default()];
-    if let Some(act) = update::build(composer) {
+    if let Some(act) = composer.act() {
         let sentence = words::act_sentence(&act, &app.names);
         lines.push(Line::styled(format!("{}{}{sentence}", ui(lang, Key::YouOrder), lang.colon()), bold()));
     }
-    lines.push(Line::styled(screen(lang, Screen::Ready), bold()));
-    lines.push(Line::styled(screen(lang, Screen::ReadyHint), dim()));
+    lines.push(Line::styled(ui(lang, Key::Ready), bold()));
+    lines.push(Line::styled(ui(lang, Key::ReadyHint), dim()));
     lines.push(Line::default());
     let mut pair = |label: &str, value: String| lines.push(Line::from(format!("  {label}{}{value}", lang.colon())));
-    pair(screen(lang, Screen::UnderAuthority), authority.into_owned());
+    pair(ui(lang, Key::UnderAuthority), authority.into_owned());
     pair(ui(lang, Key::WillTake), takes);
     pair(ui(lang, Key::Costs), words::stock(&rule.cost, lang));
     if let Some(view) = &app.seat {

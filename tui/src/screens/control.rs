@@ -20,11 +20,7 @@ use super::{
 use crate::{
     app::{App, Pane},
     keymap,
-    words::{
-        self, Key,
-        screen::{Screen, screen},
-        ui,
-    },
+    words::{self, Key, ui},
 };
 
 /// From this width on there are two columns.
@@ -121,7 +117,7 @@ fn title(app: &App, pane: Pane) -> &'static str {
         Pane::Events => ui(lang, Key::WhatHappened),
         Pane::Seats => ui(lang, Key::Seats),
         Pane::Posts => ui(lang, Key::Posts),
-        Pane::People => screen(lang, Screen::People),
+        Pane::People => ui(lang, Key::People),
         Pane::Proposals => ui(lang, Key::Proposals),
         Pane::Tasks => ui(lang, Key::Objectives),
     }
@@ -131,9 +127,9 @@ fn short_title(app: &App, pane: Pane) -> &'static str {
     let lang = app.lang();
     match pane {
         Pane::Map => ui(lang, Key::Map),
-        Pane::Events => screen(lang, Screen::ShortEvents),
-        Pane::People => screen(lang, Screen::ShortPeople),
-        Pane::Tasks => screen(lang, Screen::ShortTasks),
+        Pane::Events => ui(lang, Key::ShortEvents),
+        Pane::People => ui(lang, Key::ShortPeople),
+        Pane::Tasks => ui(lang, Key::ShortTasks),
         other => title(app, other),
     }
 }
@@ -156,9 +152,9 @@ fn standing_notice(app: &App) -> Option<String> {
     }
     let waiting = count(app, Pane::Proposals);
     if waiting > 0 {
-        return Some(format!("● {}{}{waiting}", screen(lang, Screen::ProposalsWait), lang.colon()));
+        return Some(format!("● {}{}{waiting}", ui(lang, Key::ProposalsWait), lang.colon()));
     }
-    (app.now == Time::START && !app.pace.running).then(|| screen(lang, Screen::FirstStep).to_owned())
+    (app.now == Time::START && !app.pace.running).then(|| ui(lang, Key::FirstStep).to_owned())
 }
 
 /// The mode: a symbol and a word.
@@ -190,7 +186,7 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
         spans.push(Span::raw(format!("×{} (1 s = {a_second})  ", app.pace.ratio)));
     }
     if !app.wall.is_empty() {
-        spans.push(Span::styled(format!("{} {}  ", screen(lang, Screen::Wall), app.wall), dim()));
+        spans.push(Span::styled(format!("{} {}  ", ui(lang, Key::Wall), app.wall), dim()));
     }
     spans.push(Span::styled(app.names.of(app.scenario.id).into_owned(), bold()));
     let (first, second) = paint::top(area, 1);
@@ -206,7 +202,7 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
         let when = app.names.time(row.at);
         facts.push(format!(
             "{}{}{when} {}",
-            screen(lang, Screen::NextInject),
+            ui(lang, Key::NextInject),
             lang.colon(),
             cut(&app.names.text(&row.subject), 28)
         ));
@@ -404,14 +400,7 @@ fn seats(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
 
 fn posts(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let heads = [
-        "",
-        screen(lang, Screen::Queue),
-        ui(lang, Key::Lanes),
-        screen(lang, Screen::Officers),
-        "",
-        screen(lang, Screen::Crossed),
-    ];
+    let heads = ["", ui(lang, Key::Queue), ui(lang, Key::Lanes), ui(lang, Key::Officers), "", ui(lang, Key::Crossed)];
     let mut rows = Vec::new();
     for post in &app.view.posts {
         let symbol = if post.open { '■' } else { '□' };
@@ -447,13 +436,8 @@ fn posts(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
 
 fn people(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let heads = [
-        "",
-        ui(lang, Key::Tension),
-        screen(lang, Screen::ShortFear),
-        screen(lang, Screen::LeastTrust),
-        screen(lang, Screen::TakenIn),
-    ];
+    let heads =
+        ["", ui(lang, Key::Tension), ui(lang, Key::ShortFear), ui(lang, Key::LeastTrust), ui(lang, Key::TakenIn)];
     let mut rows = Vec::new();
     let percent = |permille: u32| format!("{} %", permille / 10);
     for c in &app.view.communities {
@@ -488,7 +472,7 @@ fn people(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
             state.to_owned(),
             String::new(),
             app.names.of(group.place).into_owned(),
-            format!("{} {}/{}", screen(lang, Screen::Plan), group.step, group.steps),
+            format!("{} {}/{}", ui(lang, Key::Plan), group.step, group.steps),
         ];
         rows.push((cells, Style::new()));
     }
@@ -502,7 +486,7 @@ fn proposals(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) 
     }
     let lines = app.view.proposals.iter().rev().map(|p| {
         let (symbol, state) = match p.ruled {
-            None => ('●', screen(lang, Screen::Unread).to_owned()),
+            None => ('●', ui(lang, Key::New).to_owned()),
             Some((odds, success)) => {
                 let word = ui(lang, if success { Key::Succeeded } else { Key::Failed });
                 (if success { '+' } else { '-' }, format!("{word} ({} %)", odds / 10))
@@ -532,8 +516,8 @@ fn tasks(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
             lines.push(Line::styled(cut(&app.names.of(task.objective), wide), bold()));
         }
         let (symbol, state) = match task.shown {
-            Some(time) => ('+', format!("{} {}", screen(lang, Screen::Shown), app.names.time(time))),
-            None => ('·', screen(lang, Screen::NotShown).to_owned()),
+            Some(time) => ('+', format!("{} {}", ui(lang, Key::Shown), app.names.time(time))),
+            None => ('·', ui(lang, Key::NotShown).to_owned()),
         };
         let text = format!("  {symbol} {} {}", column(&state, 16), app.names.of(task.id));
         lines.push(Line::from(cut(&text, wide)));

@@ -1,6 +1,6 @@
 //! What stands in front of a screen: help, palette, questions, forms, causes, a row in full.
 
-use engine::{debrief::why::Link, kernel::names::Slug};
+use engine::{debrief::why::Link, kernel::names::Slug, sight::view::RowState};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -11,14 +11,10 @@ use ratatui::{
 
 use super::paint::{self, bold, dim};
 use crate::{
-    app::{App, Form, Input, Overlay},
+    app::{App, Overlay},
+    input::{Form, Input},
     keymap::{self, Where},
-    update,
-    words::{
-        self, Key,
-        screen::{Screen, screen},
-        ui,
-    },
+    words::{self, Key, ui},
 };
 
 /// Draws what is in front, if anything is.
@@ -47,7 +43,7 @@ pub fn help_lines(places: &[Where], lang: words::Lang) -> Vec<Line<'static>> {
         let keys: Vec<String> = action.keys.iter().map(|key| key.label(lang)).collect();
         lines.push(Line::from(vec![
             Span::styled(format!("  {} ", paint::column(&keys.join("  "), 20)), bold()),
-            Span::raw(screen(lang, action.label)),
+            Span::raw(ui(lang, action.label)),
         ]));
     }
     lines
@@ -55,40 +51,16 @@ pub fn help_lines(places: &[Where], lang: words::Lang) -> Vec<Line<'static>> {
 
 fn help(app: &App, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let behind = App { overlay: None, ..shell(app) };
-    let places = behind.places();
+    let places = app.places_behind();
     let rect = paint::middle(area, 74, area.height.saturating_sub(2), buf);
     let inside = paint::frame(ui(lang, Key::Help), true, rect, buf);
     let mut lines = help_lines(&places, lang);
     lines.push(Line::default());
     lines.push(Line::styled(ui(lang, Key::HelpSymbols), bold()));
-    use engine::sight::view::RowState as S;
-    for state in [
-        S::Scheduled,
-        S::Conditional,
-        S::Manual,
-        S::Held,
-        S::Delivered,
-        S::Awaited,
-        S::Answered,
-        S::Unanswered,
-        S::Dropped,
-        S::Lapsed,
-    ] {
+    for state in RowState::ALL {
         lines.push(Line::from(format!("  {}  {}", words::row_symbol(state), words::row_state(state, lang))));
     }
     paint::text(lines, app.scroll, inside, buf);
-}
-
-/// As much of the app as decides where keys go.
-fn shell(app: &App) -> App {
-    App {
-        room: app.room,
-        pane: app.pane,
-        desks: app.desks.clone(),
-        lesson: app.lesson,
-        ..App::new((*app.scenario).clone(), app.lang(), app.replay)
-    }
 }
 
 fn palette(app: &App, filter: &str, at: usize, armed: bool, area: Rect, buf: &mut Buffer) {
@@ -101,18 +73,14 @@ fn palette(app: &App, filter: &str, at: usize, armed: bool, area: Rect, buf: &mu
         Line::styled(ui(lang, Key::PaletteHint), dim()),
     ];
     paint::text(lines, 0, top, buf);
-    let actions = update::palette(app, filter);
+    let actions = app.palette(filter);
     let at = at.min(actions.len().saturating_sub(1));
     let lines = actions
         .iter()
         .enumerate()
         .map(|(n, action)| {
             let mark = if armed && n == at { "⏎ " } else { "" };
-            Line::from(format!(
-                "{mark}{} {}",
-                paint::column(screen(lang, action.label), 34),
-                action.keys[0].label(lang)
-            ))
+            Line::from(format!("{mark}{} {}", paint::column(ui(lang, action.label), 34), action.keys[0].label(lang)))
         })
         .collect();
     paint::list(lines, Some(at), true, rest, buf);
@@ -139,7 +107,7 @@ fn question(app: &App, text: &str, yes: bool, area: Rect, buf: &mut Buffer) {
 fn form(app: &App, form: &Form, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let about = match form.about {
-        crate::app::About::Rule(n) => app.view.proposals.iter().find(|p| p.id == n),
+        crate::input::About::Rule(n) => app.view.proposals.iter().find(|p| p.id == n),
         _ => None,
     };
     let quote = about.map(|p| {
@@ -198,8 +166,8 @@ pub fn field(app: &App, input: &Input, here: bool, area: Rect, buf: &mut Buffer)
         Input::Tenths(tenths) => {
             let n = usize::try_from(*tenths).unwrap_or(0).min(10);
             let word = match n {
-                0 => screen(lang, Screen::OddsRefused).to_owned(),
-                10 => screen(lang, Screen::OddsCertain).to_owned(),
+                0 => ui(lang, Key::OddsRefused).to_owned(),
+                10 => ui(lang, Key::OddsCertain).to_owned(),
                 n => format!("{} %", n * 10),
             };
             let text = format!("◂ {}{} ▸  {word}", "█".repeat(n), "░".repeat(10 - n));

@@ -12,7 +12,7 @@ use ratatui::{
 
 use crate::{
     keymap::{self, Where},
-    words::{Lang, screen::screen},
+    words::{Key, Lang, ui},
 };
 
 /// Bold.
@@ -138,10 +138,10 @@ pub fn middle(area: Rect, width: u16, height: u16, buf: &mut Buffer) -> Rect {
 /// The line of keys, printed from the key table: as many as have room, and the key of the help always.
 pub fn footer(places: &[Where], lang: Lang, area: Rect, buf: &mut Buffer) {
     let mut spans: Vec<Span<'_>> = Vec::new();
-    let help = format!("F1 {}", screen(lang, crate::words::screen::Screen::Help));
+    let help = format!("F1 {}", ui(lang, Key::DoHelp));
     let mut left = usize::from(area.width).saturating_sub(help.chars().count() + 1);
     for action in keymap::valid(places).into_iter().filter(|action| action.footer) {
-        let (key, label) = (action.keys[0].label(lang), screen(lang, action.label));
+        let (key, label) = (action.keys[0].label(lang), ui(lang, action.label));
         let width = key.chars().count() + label.chars().count() + 3;
         if width > left {
             break;

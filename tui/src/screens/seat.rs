@@ -22,12 +22,13 @@ use super::{
 };
 use crate::{
     app::{App, Desk, Tab},
-    words::{
-        self, Key, say,
-        screen::{Screen, screen},
-        ui,
-    },
+    words::{self, Key, say, ui},
 };
+
+/// From this size on two tabs stand side by side.
+const WIDE: (u16, u16) = (150, 30);
+/// From this height on four.
+const LARGE: u16 = 45;
 
 /// Draws the room of a seat.
 pub fn draw(app: &App, seat: Slug, area: Rect, buf: &mut Buffer) {
@@ -42,18 +43,36 @@ pub fn draw(app: &App, seat: Slug, area: Rect, buf: &mut Buffer) {
     Line::styled(app.notice.clone().or(over).unwrap_or_default(), bold()).render(notice, buf);
     paint::footer(&app.places(), app.lang(), keys, buf);
     let Some(view) = &app.seat else { return };
-    if body.width >= 150 && body.height >= 30 && Tab::of(app.seat_kind(seat)).len() > 4 {
-        // Room for two: what came in stays in sight while something else is done.
-        let (left, right) = paint::columns(body, 50);
-        let (left_tab, right_tab) = match desk.tab {
-            Tab::Inbox => (Tab::Inbox, Tab::Known),
-            tab => (Tab::Inbox, tab),
-        };
-        tab(app, seat, view, desk, left_tab, left, buf);
-        tab(app, seat, view, desk, right_tab, right, buf);
-    } else {
-        tab(app, seat, view, desk, desk.tab, body, buf);
+    for (which, area) in layout(desk.tab, Tab::of(app.seat_kind(seat)).len() > 4, body) {
+        tab(app, seat, view, desk, which, area, buf);
     }
+}
+
+/// Which tabs stand where. A small window shows the open one; a wide one keeps what came in in sight while something else is
+/// done; a large one has the map and the orders as well. A community's seat shows at most two: who reads little needs less to
+/// look at.
+fn layout(open: Tab, full: bool, body: Rect) -> Vec<(Tab, Rect)> {
+    if body.width < WIDE.0 || body.height < WIDE.1 {
+        return vec![(open, body)];
+    }
+    let (left, right) = paint::columns(body, 50);
+    if !full {
+        let beside = if open == Tab::Known { Tab::Inbox } else { Tab::Known };
+        return vec![(open, left), (beside, right)];
+    }
+    if body.height < LARGE {
+        return match open {
+            Tab::Inbox => vec![(Tab::Inbox, left), (Tab::Known, right)],
+            open => vec![(Tab::Inbox, left), (open, right)],
+        };
+    }
+    let ((inbox, map), (upper, lower)) = (paint::rows(left, 52), paint::rows(right, 64));
+    let (upper_tab, lower_tab) = match open {
+        Tab::Inbox | Tab::Known => (Tab::Means, Tab::Orders),
+        Tab::Orders => (Tab::Means, Tab::Orders),
+        open => (open, Tab::Orders),
+    };
+    vec![(Tab::Inbox, inbox), (Tab::Known, map), (upper_tab, upper), (lower_tab, lower)]
 }
 
 fn top_bar(app: &App, seat: Slug, desk: &Desk, area: Rect, buf: &mut Buffer) {
@@ -85,7 +104,7 @@ fn title(app: &App, seat: Slug, tab: Tab) -> &'static str {
     let simple = Tab::of(app.seat_kind(seat)).len() <= 4;
     match tab {
         Tab::Brief => ui(lang, Key::Brief),
-        Tab::Inbox if simple => screen(lang, Screen::Know),
+        Tab::Inbox if simple => ui(lang, Key::Know),
         Tab::Inbox => ui(lang, Key::Inbox),
         Tab::Known => ui(lang, Key::Map),
         Tab::Means => ui(lang, Key::YourMeans),
@@ -133,22 +152,6 @@ fn brief(app: &App, seat: Slug, view: &SeatView, at: usize, area: Rect, buf: &mu
     paint::text(lines, scroll(at), area, buf);
 }
 
-/// An item of the inbox on one line: when, from whom, what, how sure.
-pub fn item_line(app: &App, item: &Item) -> String {
-    let what = match &item.inject {
-        Some(inject) => app.names.text(&inject.subject),
-        None => words::matter_short(&item.report.matter, &app.names),
-    };
-    format!("{} {} · {what}", app.names.time(item.at), source(app, item))
-}
-
-fn source(app: &App, item: &Item) -> String {
-    match &item.inject {
-        Some(inject) if !inject.from.is_empty() => app.names.text(&inject.from),
-        _ => app.names.of(item.report.relayed_by).into_owned(),
-    }
-}
-
 fn inbox(app: &App, view: &SeatView, desk: &Desk, focused: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     if view.inbox.is_empty() {
@@ -163,11 +166,11 @@ fn inbox(app: &App, view: &SeatView, desk: &Desk, focused: bool, area: Rect, buf
     let wide = usize::from(area.width).saturating_sub(2);
     let lines = items.iter().map(|item| {
         let unread = !desk.read.contains(&item.n);
-        let mark = if unread { format!("● {}", screen(lang, Screen::Unread)) } else { "  ".to_owned() };
+        let mark = if unread { format!("● {}", ui(lang, Key::New)) } else { "  ".to_owned() };
         let kind = words::matter_kind(item.report.matter.kind(), lang);
         let sure = if item.inject.is_some() { "" } else { words::credibility(item.report.credibility, lang) };
         let tail = if wide > 90 { format!("{} {}", column(kind, 14), column(sure, 18)) } else { String::new() };
-        let line = cut(&item_line(app, item), wide.saturating_sub(11 + tail.chars().count()));
+        let line = cut(&words::item(item, &app.names), wide.saturating_sub(11 + tail.chars().count()));
         let fill = wide.saturating_sub(11 + tail.chars().count());
         Line::styled(
             format!("{} {} {tail}", column(&mark, 9), column(&line, fill)),
@@ -196,7 +199,7 @@ fn in_full(app: &App, item: &Item, area: Rect, buf: &mut Buffer) {
     }
     lines.push(Line::default());
     let mut pair = |key, value: String| lines.push(Line::from(format!("{}{}{value}", ui(lang, key), lang.colon())));
-    pair(Key::From, source(app, item));
+    pair(Key::From, words::item_source(item, &app.names));
     if item.inject.is_none() {
         if report.first_source != report.relayed_by && report.first_source != Slug::default() {
             pair(Key::FirstSeenBy, app.names.of(report.first_source).into_owned());
@@ -219,7 +222,7 @@ fn means(app: &App, seat: Slug, view: &SeatView, at: usize, area: Rect, buf: &mu
         Line::styled(ui(lang, Key::YouHold), bold()),
         Line::from(format!("  {}", words::stock(&view.stock, lang))),
         Line::default(),
-        Line::styled(screen(lang, Screen::PostsAndMeans), bold()),
+        Line::styled(ui(lang, Key::PostsAndMeans), bold()),
     ];
     let own = model.posts.iter().map(|s| ('■', *s));
     let own = own.chain(model.patrols.iter().map(|s| ('▲', *s))).chain(model.camps.iter().map(|s| ('⌂', *s)));
@@ -229,11 +232,16 @@ fn means(app: &App, seat: Slug, view: &SeatView, at: usize, area: Rect, buf: &mu
             |matter: &Matter| matches!(matter, Matter::Post { .. } | Matter::Patrol { .. } | Matter::Camp { .. });
         match view.known.iter().find(|k| k.about == thing && about(&k.matter)) {
             Some(known) => {
-                let age = say(lang, Key::OldNews, &[("span", &words::span(view.now - known.seen))]);
+                let (time, age) = (app.names.time(known.seen), view.now - known.seen);
+                let when = if age.0 < 60 {
+                    time
+                } else {
+                    format!("{time}, {}", say(lang, Key::OldNews, &[("span", &words::span(age))]))
+                };
                 let text = words::matter(&known.matter, &app.names);
-                lines.push(Line::styled(format!("    {text} ({}, {age})", app.names.time(known.seen)), dim()));
+                lines.push(Line::styled(format!("    {text} ({when})"), dim()));
             }
-            None => lines.push(Line::styled(format!("    {}", screen(lang, Screen::NotHeard)), dim())),
+            None => lines.push(Line::styled(format!("    {}", ui(lang, Key::NotHeard)), dim())),
         }
     }
     paint::text(lines, scroll(at), area, buf);

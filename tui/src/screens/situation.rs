@@ -13,26 +13,14 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use crate::{
     app::App,
     atlas::Atlas,
-    widgets::map::{Map, MapRoad, MapView, Mark, RoadKind, Sample, Tone, Window},
-    words::{
-        self,
-        screen::{Screen, screen},
-    },
+    widgets::map::{Map, MapRoad, MapView, Mark, RoadKind, Sample, Tone},
+    words::{self, Key, ui},
 };
 
 /// A report older than this is dim on a seat's map.
 const OLD_S: i64 = 6 * 3600;
 /// More people waiting than this is shown as trouble. Illustrative.
 const LONG_QUEUE: u32 = 50;
-
-/// The window of a scenario; everything that it holds, if it names none.
-pub fn window(scenario: &Scenario) -> Window {
-    let w = scenario.window;
-    if w.east > w.west && w.north > w.south {
-        return Window::new(w.west, w.south, w.east, w.north);
-    }
-    Window::fit(scenario.places.iter().map(|p| (p.lon, p.lat))).unwrap_or(Window::new(12.0, 12.5, 16.0, 15.0))
-}
 
 type At = BTreeMap<Slug, (f64, f64)>;
 
@@ -93,20 +81,20 @@ fn mark((lon, lat): (f64, f64), symbol: char, label: String, rank: u8, tone: Ton
 }
 
 fn legend(app: &App, world: bool) -> Vec<(Sample, String)> {
-    let word = |key| screen(app.lang(), key).to_owned();
+    let word = |key| ui(app.lang(), key).to_owned();
     let mut legend = vec![
-        (Sample::Mark('■', Tone::Accent), word(Screen::SymbolPost)),
-        (Sample::Mark('▲', Tone::Plain), word(Screen::SymbolPatrol)),
-        (Sample::Mark('⌂', Tone::Plain), word(Screen::SymbolCamp)),
-        (Sample::Mark('●', Tone::Plain), word(Screen::SymbolCommunity)),
+        (Sample::Mark('■', Tone::Accent), word(Key::SymbolPost)),
+        (Sample::Mark('▲', Tone::Plain), word(Key::SymbolPatrol)),
+        (Sample::Mark('⌂', Tone::Plain), word(Key::SymbolCamp)),
+        (Sample::Mark('●', Tone::Plain), word(Key::SymbolCommunity)),
     ];
     if world {
-        legend.push((Sample::Mark('✖', Tone::Bad), word(Screen::SymbolGroup)));
-        legend.push((Sample::Road(RoadKind::Unofficial), word(Screen::SymbolUnofficial)));
+        legend.push((Sample::Mark('✖', Tone::Bad), word(Key::SymbolGroup)));
+        legend.push((Sample::Road(RoadKind::Unofficial), word(Key::SymbolUnofficial)));
     } else {
-        legend.push((Sample::Mark('!', Tone::Warn), word(Screen::SymbolReport)));
+        legend.push((Sample::Mark('!', Tone::Warn), word(Key::SymbolReport)));
     }
-    legend.push((Sample::Closed, word(Screen::SymbolClosed)));
+    legend.push((Sample::Closed, word(Key::SymbolClosed)));
     legend
 }
 
@@ -156,7 +144,7 @@ pub fn world(app: &App) -> MapView {
     }
     marks.extend(towns(app, 5, true));
     MapView {
-        window: app.window.unwrap_or_else(|| window(&app.scenario)),
+        window: app.window.unwrap_or_else(|| app.whole_map()),
         roads: roads(&app.scenario, &at, &app.view.closed_roads, true),
         marks,
         captions: Vec::new(),
@@ -200,7 +188,9 @@ pub fn known(app: &App, view: &SeatView) -> MapView {
         let age = view.now - known.seen;
         let tone = if age.0 > OLD_S { Tone::Dim } else { tone };
         let rank = if symbol == '!' { 0 } else { 1 };
-        marks.push(Mark { note: Some(words::span(age)), ..mark(there, symbol, name(known.about), rank, tone) });
+        // What is seen right now carries no age.
+        let note = (age.0 >= 60).then(|| words::span(age));
+        marks.push(Mark { note, ..mark(there, symbol, name(known.about), rank, tone) });
     }
     // What everybody knows to exist, without a word on how it stands.
     let said = |slug: Slug| view.known.iter().any(|k| k.about == slug);
@@ -211,7 +201,7 @@ pub fn known(app: &App, view: &SeatView) -> MapView {
         marks.extend(at.get(&camp.place).map(|there| mark(*there, '⌂', name(camp.id), 4, Tone::Dim)));
     }
     marks.extend(towns(app, 5, false));
-    let window = app.desk().and_then(|desk| desk.window).unwrap_or_else(|| window(s));
+    let window = app.desk().and_then(|desk| desk.window).unwrap_or_else(|| app.whole_map());
     MapView { window, roads: roads(s, &at, &[], false), marks, captions: Vec::new(), legend: legend(app, false) }
 }
 

@@ -13,11 +13,7 @@ use super::{
 use crate::{
     draw,
     keymap::{Do, Where},
-    words::{
-        Key, Lang,
-        screen::{Screen, screen},
-        ui,
-    },
+    words::{Key, Lang, ui},
 };
 
 /// What one can begin with.
@@ -151,12 +147,12 @@ impl Start {
         let x = body.x + (body.width - wide) / 2;
         let shelf = Rect { x, width: wide, y: body.y + 1, height: body.height.saturating_sub(4) };
         if lines.is_empty() {
-            paint::text(vec![Line::from(screen(lang, Screen::NoLogs)).centered()], 0, shelf, buf);
+            paint::text(vec![Line::from(ui(lang, Key::NoLogs)).centered()], 0, shelf, buf);
         } else {
             paint::list(lines.into_iter().map(Line::from).collect(), Some(self.at), true, shelf, buf);
         }
         let (_, hint) = paint::bottom(body, 2);
-        let said = self.notice.clone().unwrap_or_else(|| screen(lang, Screen::StartNext).to_owned());
+        let said = self.notice.clone().unwrap_or_else(|| ui(lang, Key::StartNext).to_owned());
         let style = if self.notice.is_some() { bold() } else { dim() };
         paint::text(vec![Line::from(Span::styled(said, style)).centered()], 0, hint, buf);
         let (_, keys) = paint::bottom(foot, 1);

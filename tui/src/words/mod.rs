@@ -17,13 +17,12 @@ mod fr;
 mod names;
 mod numbers;
 pub mod report;
-pub mod screen;
 pub mod ui;
 
 use engine::{
     kernel::{chance::Roll, time::Span},
     scenario::model::{ChannelKind, PlaceKind, SeatKind, Surface},
-    sight::view::RowState,
+    sight::view::{Item, RowState},
     vocabulary::{
         act::{Act, ActKind, Refusal},
         condition::Condition,
@@ -223,3 +222,20 @@ pub fn span(span: Span) -> String {
 
 #[cfg(test)]
 mod tests;
+
+/// An item of an inbox on one line: when, from whom, what.
+pub fn item(item: &Item, names: &Names) -> String {
+    let what = match &item.inject {
+        Some(inject) => names.text(&inject.subject),
+        None => matter_short(&item.report.matter, names),
+    };
+    format!("{} {} · {what}", names.time(item.at), item_source(item, names))
+}
+
+/// Who told it.
+pub fn item_source(item: &Item, names: &Names) -> String {
+    match &item.inject {
+        Some(inject) if !inject.from.is_empty() => names.text(&inject.from),
+        _ => names.of(item.report.relayed_by).into_owned(),
+    }
+}

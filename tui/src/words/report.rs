@@ -116,7 +116,7 @@ static ENGLISH: Phrases = Phrases {
 static FRENCH: Phrases = Phrases {
     report: "Rapport après action (RETEX)",
     illustrative: "À titre d’illustration : la simulation forme des personnes ; elle ne prédit rien. Les groupes armés et les personnes \
-                   sont fictifs. On évalue des sièges et des capacités, jamais des personnes.",
+                   sont fictifs. On évalue des rôles et des capacités, jamais des personnes.",
     overview: "Présentation de l’exercice",
     analysis: "Objectifs et éléments de preuve",
     rating_key: "Le logiciel a réuni les éléments ; la note vous revient. P : réalisé sans difficulté. S : réalisé avec quelques \
@@ -124,8 +124,8 @@ static FRENCH: Phrases = Phrases {
                  activités, d’un risque ajouté, ou d’une atteinte aux plans ou au droit). U : impossible à réaliser. Une action \
                  qui réussit mais qui viole des droits vaut M, jamais P.",
     timeline: "Chronologie",
-    acts: "Actes de chaque siège",
-    acts_short: "Actes",
+    acts: "Décisions de chaque rôle",
+    acts_short: "Décisions",
     injects: "Injections",
     events: "Événements",
     measures: "Mesures",
@@ -144,7 +144,7 @@ static FRENCH: Phrases = Phrases {
     contact: "Contact",
     task: "Tâche critique",
     evidence: "Preuve apparue",
-    acts_until_then: "Actes de ses sièges jusque-là",
+    acts_until_then: "Décisions de ses rôles jusque-là",
     rating: "Note",
     strengths: "Points forts",
     improvements: "Points à améliorer",

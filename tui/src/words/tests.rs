@@ -272,19 +272,7 @@ fn a_measure_of_somebody_names_them_and_an_unknown_one_has_no_label() {
 
 #[test]
 fn the_state_of_a_row_is_a_symbol_of_its_own_beside_its_word() {
-    use RowState as S;
-    let all = [
-        S::Scheduled,
-        S::Conditional,
-        S::Manual,
-        S::Held,
-        S::Delivered,
-        S::Awaited,
-        S::Answered,
-        S::Unanswered,
-        S::Dropped,
-        S::Lapsed,
-    ];
+    let all = RowState::ALL;
     let symbols: BTreeSet<_> = all.into_iter().map(row_symbol).collect();
     assert_eq!(symbols.len(), all.len());
     for lang in Lang::ALL {

@@ -1,0 +1,140 @@
+//! What people fill in: texts, choices and odds, one act field by field, and the facilitator's forms. Plain data; what keys do
+//! to it is in `update`.
+
+use std::collections::BTreeMap;
+
+use engine::{
+    kernel::names::Slug,
+    sight::view::Choice,
+    vocabulary::act::{Act, ActKind},
+};
+use ratatui_textarea::TextArea;
+use serde_json::{Map, Value};
+
+/// Something that a person fills in.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// Words, a number or a span.
+    Text(Box<TextArea<'static>>),
+    /// One of several.
+    Pick {
+        /// What each is called, and what it stands for.
+        options: Vec<(String, Value)>,
+        /// The one chosen.
+        at: usize,
+    },
+    /// Tenths: odds from 0 to 10.
+    Tenths(u32),
+}
+
+impl Input {
+    /// An empty text, or one with something in it already.
+    pub fn text(start: &str) -> Self {
+        let mut area = TextArea::new(vec![start.to_owned()]);
+        area.set_wrap_mode(ratatui_textarea::WrapMode::WordOrGlyph);
+        area.move_cursor(ratatui_textarea::CursorMove::End);
+        area.set_cursor_line_style(ratatui::style::Style::new());
+        Self::Text(Box::new(area))
+    }
+    /// A choice.
+    pub fn pick(options: Vec<(String, Value)>) -> Self {
+        Self::Pick { options, at: 0 }
+    }
+    /// What was written, cleaned; nothing for a choice.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Text(area) => crate::words::clean(&area.lines().join("\n")).trim().to_owned(),
+            _ => String::new(),
+        }
+    }
+    /// What was chosen.
+    pub fn picked(&self) -> Option<&Value> {
+        match self {
+            Self::Pick { options, at } => options.get(*at).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+}
+
+/// An act while it is composed.
+#[derive(Clone, Debug)]
+pub struct Composer {
+    /// Which act.
+    pub kind: ActKind,
+    /// The values of the fields before [`Self::field`].
+    pub chosen: Vec<Value>,
+    /// How they read.
+    pub read: Vec<String>,
+    /// The field that is asked for; one past the last when the act is ready to be sent.
+    pub field: usize,
+    /// What is asked, once the choices have come.
+    pub choice: Option<Choice>,
+    /// What the person fills in; nothing if there is no choice.
+    pub input: Option<Input>,
+    /// What was filled in further on, before somebody stepped back.
+    pub kept: BTreeMap<usize, Input>,
+    /// A value that is known beforehand, for the first field.
+    pub given: Option<Value>,
+    /// What is wrong.
+    pub fault: Option<String>,
+}
+
+impl Composer {
+    /// An act of which nothing is filled in.
+    pub fn new(kind: ActKind) -> Self {
+        Self {
+            kind,
+            chosen: Vec::new(),
+            read: Vec::new(),
+            field: 0,
+            choice: None,
+            input: None,
+            kept: BTreeMap::new(),
+            given: None,
+            fault: None,
+        }
+    }
+    /// The act, once all fields are filled in. Goes by the names of the fields, so that a new act needs nothing here.
+    pub fn act(&self) -> Option<Act> {
+        let mut fields = Map::new();
+        for (field, value) in self.kind.rule().fields.iter().zip(&self.chosen) {
+            if !value.is_null() {
+                fields.insert(field.name.to_owned(), value.clone());
+            }
+        }
+        let act = Map::from_iter([(self.kind.name().to_owned(), Value::Object(fields))]);
+        serde_json::from_value(Value::Object(act)).ok()
+    }
+    /// Whether all fields are filled in.
+    pub fn ready(&self) -> bool {
+        self.field >= self.kind.rule().fields.len()
+    }
+}
+
+/// What a form of the facilitator is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum About {
+    Defer(Slug),
+    Drop(Slug),
+    ShiftAll,
+    Step,
+    Note,
+    AddInject,
+    Rule(u32),
+}
+
+/// A form.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// What for.
+    pub about: About,
+    /// What it says above.
+    pub title: String,
+    /// Its fields: label, whether it may stay empty, and what is filled in.
+    pub fields: Vec<(String, bool, Input)>,
+    /// The field that is filled in now.
+    pub at: usize,
+    /// What is wrong.
+    pub fault: Option<String>,
+}

@@ -1,0 +1,231 @@
+//! Composing an act: field by field with only valid choices, forwards and back, until it is sent.
+
+use super::PAGE;
+use crate::app::{App, Tab};
+use crate::input::{Composer, Input};
+use crate::keymap::Do;
+use crate::msg::Wish;
+use crate::table::Denial;
+use crate::words::{self, Key, say, ui};
+use engine::kernel::names::Slug;
+use engine::kernel::time::{Span, read_span};
+use engine::sight::view::Choice;
+use engine::vocabulary::act::{Act, ActKind, Actor};
+use engine::vocabulary::terms::Means;
+use serde_json::{Value, json};
+
+pub(super) fn ask(seat: Slug, composer: &Composer) -> Wish {
+    Wish::Choices { actor: Actor(seat), kind: composer.kind, field: composer.field, chosen: composer.chosen.clone() }
+}
+
+pub(super) fn compose(app: &mut App, seat: Slug, kind: ActKind, given: Option<Value>) -> Vec<Wish> {
+    let Some(desk) = app.desk_mut() else { return Vec::new() };
+    if let Some(begun) = desk.composer.take() {
+        desk.drafts.insert(begun.kind, begun);
+    }
+    let mut composer = desk.drafts.remove(&kind).unwrap_or_else(|| Composer::new(kind));
+    if given.is_some() && given != composer.given {
+        composer = Composer { given, kept: composer.kept, ..Composer::new(kind) };
+    }
+    desk.tab = Tab::Act;
+    let wish = (!composer.ready() && composer.input.is_none()).then(|| ask(seat, &composer));
+    desk.composer = Some(composer);
+    wish.into_iter().collect()
+}
+
+/// Turns the choices that came into something to fill in.
+pub(super) fn offer(app: &mut App, choices: Vec<Choice>) {
+    let lang = app.lang();
+    let mut options = Vec::new();
+    let mut text = None;
+    for choice in &choices {
+        match choice {
+            Choice::Name(slug) => options.push((name_of(app, *slug), json!(slug))),
+            Choice::Report { report, item } => options.push((item_line(app, *item), json!(report))),
+            Choice::YesNo => {
+                options.push((ui(lang, Key::Yes).to_owned(), json!(true)));
+                options.push((ui(lang, Key::No).to_owned(), json!(false)));
+            }
+            Choice::Number { usual, .. } => text = Some((choice.clone(), usual.to_string())),
+            Choice::Words | Choice::Span => text = Some((choice.clone(), String::new())),
+            Choice::Nothing => {}
+        }
+    }
+    if choices.contains(&Choice::Nothing) && text.is_none() {
+        options.insert(0, (ui(lang, Key::LeaveOpen).to_owned(), Value::Null));
+    }
+    let Some(desk) = app.desk_mut() else { return };
+    let Some(composer) = desk.composer.as_mut() else { return };
+    let kept = composer.kept.remove(&composer.field);
+    composer.choice = text.as_ref().map(|(choice, _)| choice.clone());
+    composer.input = match (text, kept) {
+        (Some(_), Some(written @ Input::Text(_))) => Some(written),
+        (Some((_, start)), _) => Some(Input::text(&start)),
+        (None, _) if options.is_empty() => None,
+        (None, kept) => {
+            let given = composer.given.as_ref().filter(|_| composer.field == 0);
+            let wanted = given.or(kept.as_ref().and_then(Input::picked));
+            let at = wanted.and_then(|value| options.iter().position(|(_, option)| option == value)).unwrap_or(0);
+            Some(Input::Pick { options, at })
+        }
+    };
+    composer.fault = if composer.input.is_none() { Some(ui(lang, Key::NoChoice).to_owned()) } else { None };
+}
+
+/// The name of a choice; means are among them and have words of their own.
+fn name_of(app: &App, slug: Slug) -> String {
+    match Means::ALL.iter().find(|means| format!("{means:?}") == slug.as_str()) {
+        Some(means) => words::means(*means, app.lang()).to_owned(),
+        None => match app.scenario.channels.iter().find(|channel| channel.id == slug) {
+            Some(channel) => format!("{} (≈ {})", app.names.of(slug), words::span(channel.delay)),
+            None => app.names.of(slug).into_owned(),
+        },
+    }
+}
+
+fn item_line(app: &App, n: u32) -> String {
+    let item = app.seat.as_ref().and_then(|view| view.inbox.iter().find(|item| item.n == n));
+    item.map_or_else(|| format!("#{n}"), |item| words::item(item, &app.names))
+}
+
+pub(super) fn composing(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
+    let (lang, names) = (app.lang(), app.names.clone());
+    let Some(desk) = app.desk_mut() else { return Vec::new() };
+    let Some(composer) = desk.composer.as_mut() else { return Vec::new() };
+    match what {
+        Do::Back if composer.field == 0 => {
+            // Left, not lost: the next time that this act is chosen, it goes on here.
+            if let Some(begun) = desk.composer.take() {
+                desk.drafts.insert(begun.kind, begun);
+            }
+            Vec::new()
+        }
+        Do::Back => {
+            if let Some(input) = composer.input.take() {
+                composer.kept.insert(composer.field, input);
+            }
+            composer.field -= 1;
+            composer.chosen.truncate(composer.field);
+            composer.read.truncate(composer.field);
+            composer.fault = None;
+            vec![ask(seat, composer)]
+        }
+        Do::Enter if composer.ready() => match composer.act() {
+            Some(act) => vec![Wish::Submit(Actor(seat), act)],
+            None => {
+                composer.fault = Some(ui(lang, Key::BadField).to_owned());
+                Vec::new()
+            }
+        },
+        Do::Enter => match value_of(composer, &names) {
+            Ok((value, read)) => {
+                if let Some(input) = composer.input.take() {
+                    composer.kept.insert(composer.field, input);
+                }
+                composer.chosen.push(value);
+                composer.read.push(read);
+                composer.field += 1;
+                (composer.choice, composer.fault) = (None, None);
+                if composer.ready() { Vec::new() } else { vec![ask(seat, composer)] }
+            }
+            Err(fault) => {
+                composer.fault = Some(fault);
+                Vec::new()
+            }
+        },
+        Do::NewLine => {
+            if let Some(Input::Text(area)) = &mut composer.input {
+                area.insert_newline();
+            }
+            Vec::new()
+        }
+        Do::Up | Do::Down | Do::PageUp | Do::PageDown => {
+            match &mut composer.input {
+                Some(Input::Pick { options, at }) => {
+                    let last = options.len().saturating_sub(1);
+                    *at = match what {
+                        Do::Up => at.saturating_sub(1),
+                        Do::Down => (*at + 1).min(last),
+                        Do::PageUp => at.saturating_sub(PAGE),
+                        _ => (*at + PAGE).min(last),
+                    };
+                }
+                Some(Input::Text(area)) => area.move_cursor(if what == Do::Up {
+                    ratatui_textarea::CursorMove::Up
+                } else {
+                    ratatui_textarea::CursorMove::Down
+                }),
+                _ => {}
+            }
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The value of the field that is being filled in and how it reads, or what is wrong with it.
+fn value_of(composer: &Composer, names: &words::Names) -> Result<(Value, String), String> {
+    let lang = names.lang();
+    let field = &composer.kind.rule().fields[composer.field];
+    match &composer.input {
+        None => Err(ui(lang, Key::NoChoice).to_owned()),
+        Some(Input::Pick { options, at }) => {
+            let (read, value) = options.get(*at).cloned().ok_or_else(|| ui(lang, Key::NoChoice).to_owned())?;
+            Ok((value, read))
+        }
+        Some(Input::Tenths(tenths)) => Ok((json!(tenths * 100), format!("{} %", tenths * 10))),
+        Some(input @ Input::Text(_)) => {
+            let text = input.words();
+            if text.is_empty() && field.optional {
+                return Ok((Value::Null, "—".to_owned()));
+            }
+            match &composer.choice {
+                Some(Choice::Number { least, most, .. }) => match text.parse::<u32>() {
+                    Ok(n) if (*least..=*most).contains(&n) => Ok((json!(n), text)),
+                    _ => {
+                        let with = [("least", &*least.to_string()), ("most", &*most.to_string())];
+                        Err(say(lang, Key::BadNumber, &with))
+                    }
+                },
+                Some(Choice::Span) => match read_span(&text) {
+                    Ok(span) => Ok((json!(span), words::span(span))),
+                    Err(_) => Err(ui(lang, Key::BadSpan).to_owned()),
+                },
+                _ if text.is_empty() => Err(ui(lang, Key::NeedsText).to_owned()),
+                _ => Ok((json!(text), text)),
+            }
+        }
+    }
+}
+
+pub(super) fn answered(app: &mut App, act: &Act, result: Result<u32, Denial>) -> Vec<Wish> {
+    let lang = app.lang();
+    match result {
+        Ok(_) => {
+            let takes = act.kind().rule().takes;
+            app.notice = match act {
+                Act::Pause {} | Act::Resume {} | Act::Pace { .. } | Act::Step { .. } => None,
+                _ if takes == Span(0) => Some(ui(lang, Key::OrderedAtOnce).to_owned()),
+                _ => Some(say(lang, Key::Ordered, &[("time", &app.names.time(app.now + takes))])),
+            };
+            if let Some(desk) = app.desk_mut()
+                && desk.composer.as_ref().is_some_and(|c| c.kind == act.kind())
+            {
+                desk.composer = None;
+                desk.drafts.remove(&act.kind());
+            }
+        }
+        Err(Denial::Refused(refusal)) => {
+            let why = say(lang, Key::WasRefused, &[("why", &words::refusal(&refusal, &app.names))]);
+            match app.desk_mut().and_then(|desk| desk.composer.as_mut()) {
+                Some(composer) => composer.fault = Some(why),
+                None => app.notice = Some(why),
+            }
+        }
+        Err(Denial::Unwritten(why)) => {
+            app.pace.running = false;
+            app.notice = Some(say(lang, Key::DiskFull, &[("why", &why)]));
+        }
+    }
+    Vec::new()
+}

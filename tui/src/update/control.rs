@@ -1,0 +1,250 @@
+//! What keys do in the control room, live and looked back on.
+
+use super::forms::{add_inject, ask_ruling, open_form};
+use super::seat::sit_down;
+use super::{PAGE, facilitate, front};
+use crate::app::{App, Deed, Overlay, Pane, QUARTER, Room};
+use crate::input::{About, Input};
+use crate::keymap::Do;
+use crate::msg::Wish;
+use crate::widgets::map::Window;
+use crate::words::{self, Key, say, ui};
+use engine::kernel::names::Slug;
+use engine::kernel::time::{Span, Time};
+use engine::sight::view::RowState;
+use engine::vocabulary::act::{Act, ActKind, Actor};
+
+pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
+    let pane = |n: usize| Pane::ALL[n];
+    match what {
+        Do::NextPane => turn(app, 1),
+        Do::PreviousPane => turn(app, Pane::ALL.len() - 1),
+        Do::Pane1 => focus(app, pane(0)),
+        Do::Pane2 => focus(app, pane(1)),
+        Do::Pane3 => focus(app, pane(2)),
+        Do::Pane4 => focus(app, pane(3)),
+        Do::Pane5 => focus(app, pane(4)),
+        Do::Pane6 => focus(app, pane(5)),
+        Do::Pane7 => focus(app, pane(6)),
+        Do::Pane8 => focus(app, pane(7)),
+        Do::Up | Do::Down | Do::Left | Do::Right | Do::ZoomIn | Do::ZoomOut | Do::ZoomReset
+            if app.pane == Pane::Map =>
+        {
+            let whole = app.whole_map();
+            app.window = look_around(app.window, whole, what);
+            Vec::new()
+        }
+        Do::Up => step_selection(app, |at| at.saturating_sub(1)),
+        Do::Down => step_selection(app, |at| at + 1),
+        Do::PageUp => step_selection(app, |at| at.saturating_sub(PAGE)),
+        Do::PageDown => step_selection(app, |at| at + PAGE),
+        Do::First => step_selection(app, |_| 0),
+        Do::Last => step_selection(app, |_| usize::MAX),
+        Do::PauseResume => {
+            if app.over() {
+                app.notice = Some(ui(app.lang(), Key::OverNext).to_owned());
+                return Vec::new();
+            }
+            app.pace.running = !app.pace.running;
+            if app.pace.running {
+                facilitate(Act::Resume {})
+            } else {
+                vec![Wish::Submit(Actor::facilitator(), Act::Pause {}), Wish::Rest]
+            }
+        }
+        Do::Slower => set_pace(app, app.pace.slower()),
+        Do::Faster => set_pace(app, app.pace.faster()),
+        Do::StepMinute => step(Span::minutes(1)),
+        Do::StepQuarter => step(QUARTER),
+        Do::NextEvent => match app.next_row().map(|row| row.at) {
+            Some(at) => {
+                app.row = None;
+                step(at - app.now)
+            }
+            None => {
+                app.notice = Some(ui(app.lang(), Key::NoRows).to_owned());
+                Vec::new()
+            }
+        },
+        Do::StepAsk => {
+            let lang = app.lang();
+            let fields = vec![(ui(lang, Key::Span).to_owned(), false, Input::text("1h"))];
+            open_form(app, About::Step, ui(lang, Key::AskStep).to_owned(), fields)
+        }
+        Do::Note => {
+            let lang = app.lang();
+            let fields = vec![(ui(lang, Key::Notes).to_owned(), false, Input::text(""))];
+            open_form(app, About::Note, ui(lang, Key::AskNote).to_owned(), fields)
+        }
+        Do::ShiftAll => {
+            let lang = app.lang();
+            let fields = vec![(ui(lang, Key::SpanBack).to_owned(), false, Input::text(""))];
+            open_form(app, About::ShiftAll, ui(lang, Key::AskShift).to_owned(), fields)
+        }
+        Do::AddInject => add_inject(app),
+        Do::Fire => with_row(app, |app, row, _| {
+            let text = say(app.lang(), Key::ConfirmFire, &[("row", &app.names.of(row))]);
+            front(app, Overlay::Question { text, deed: Deed::Act(Act::Fire { row }), yes: false })
+        }),
+        Do::HoldRelease => with_row(app, |_, row, state| {
+            facilitate(if state == RowState::Held { Act::Release { row } } else { Act::Hold { row } })
+        }),
+        Do::Defer => with_row(app, |app, row, _| {
+            let lang = app.lang();
+            let title = format!("{} — {}", ui(lang, Key::AskDefer), app.names.of(row));
+            let fields = vec![
+                (ui(lang, Key::Span).to_owned(), false, Input::text("15min")),
+                (ui(lang, Key::Reason).to_owned(), false, Input::text("")),
+            ];
+            open_form(app, About::Defer(row), title, fields)
+        }),
+        Do::Drop => with_row(app, |app, row, _| {
+            let lang = app.lang();
+            let title = format!("{} — {}", words::act_name(ActKind::Drop, lang), app.names.of(row));
+            let fields = vec![(ui(lang, Key::Reason).to_owned(), false, Input::text(""))];
+            open_form(app, About::Drop(row), title, fields)
+        }),
+        Do::Rule => {
+            let at = app.at.get(&Pane::Proposals).copied().unwrap_or(0);
+            let newest_first: Vec<_> = app.view.proposals.iter().rev().collect();
+            let chosen = newest_first.get(at).copied().filter(|p| p.ruled.is_none());
+            match chosen.or_else(|| newest_first.into_iter().find(|p| p.ruled.is_none())).map(|p| p.id) {
+                Some(proposal) => ask_ruling(app, proposal),
+                None => {
+                    app.notice = Some(ui(app.lang(), Key::NoProposals).to_owned());
+                    Vec::new()
+                }
+            }
+        }
+        Do::Why => {
+            let chosen = app.event.or_else(|| app.events().next().map(|fact| fact.n));
+            chosen.map_or_else(Vec::new, |n| vec![Wish::Why(n)])
+        }
+        Do::SwitchSeat if app.pane != Pane::Seats => focus(app, Pane::Seats),
+        Do::Enter | Do::SwitchSeat => match app.pane {
+            Pane::Seats => match app.view.seats.get(app.at.get(&Pane::Seats).copied().unwrap_or(0)).map(|s| s.id) {
+                // A replay has no secrets from who leads it: no curtain.
+                Some(seat) if app.replay => sit_down(app, seat),
+                Some(seat) => {
+                    app.room = Room::Curtain(Some(seat));
+                    vec![Wish::Look(None)]
+                }
+                None => Vec::new(),
+            },
+            Pane::Msel => {
+                let chosen = app.selected_row().map(|row| row.id);
+                chosen.map_or_else(Vec::new, |row| front(app, Overlay::Row(row)))
+            }
+            _ => Vec::new(),
+        },
+        Do::Forward => go(app, app.news.iter().map(|f| f.at).find(|at| *at > app.now)),
+        Do::Backward => {
+            let to = app.news.iter().rev().map(|f| f.at).find(|at| *at < app.now);
+            go(app, to.or(Some(Time::START)))
+        }
+        Do::HourForward => go(app, Some(app.now + Span::hours(1))),
+        Do::HourBack => go(app, Some(app.now - Span::hours(1))),
+        Do::ToStart => go(app, Some(Time::START)),
+        Do::ToEnd => go(app, Some(app.end)),
+        _ => Vec::new(),
+    }
+}
+
+fn go(app: &App, to: Option<Time>) -> Vec<Wish> {
+    // Forward from the last thing known so far: an hour on, for what is to come is not in the news yet.
+    let to = to.unwrap_or(app.now + QUARTER);
+    vec![Wish::Go(to.clamp(Time::START, app.end))]
+}
+
+pub(super) fn step(by: Span) -> Vec<Wish> {
+    vec![Wish::Submit(Actor::facilitator(), Act::Step { by }), Wish::Pass(by)]
+}
+
+fn set_pace(app: &mut App, ratio: u32) -> Vec<Wish> {
+    if ratio == app.pace.ratio {
+        return Vec::new();
+    }
+    app.pace.ratio = ratio;
+    facilitate(Act::Pace { ratio })
+}
+
+fn turn(app: &mut App, by: usize) -> Vec<Wish> {
+    let at = Pane::ALL.iter().position(|pane| *pane == app.pane).unwrap_or(0);
+    focus(app, Pane::ALL[(at + by) % Pane::ALL.len()])
+}
+
+fn focus(app: &mut App, pane: Pane) -> Vec<Wish> {
+    app.pane = pane;
+    if !matches!(pane, Pane::Map | Pane::Msel | Pane::Events) {
+        app.side = pane;
+    }
+    Vec::new()
+}
+
+/// How many lines a pane lists.
+fn lines_of(app: &App, pane: Pane) -> usize {
+    match pane {
+        Pane::Map => 0,
+        Pane::Msel => app.view.rows.len(),
+        Pane::Events => app.news.len(),
+        Pane::Seats => app.view.seats.len(),
+        Pane::Posts => app.view.posts.len() + app.view.patrols.len(),
+        Pane::People => app.view.communities.len() + app.view.camps.len() + app.view.groups.len(),
+        Pane::Proposals => app.view.proposals.len(),
+        // Each objective has a line above its tasks.
+        Pane::Tasks => app.view.tasks.len() + app.scenario.objectives.len(),
+    }
+}
+
+fn step_selection(app: &mut App, to: impl Fn(usize) -> usize) -> Vec<Wish> {
+    let last = lines_of(app, app.pane).saturating_sub(1);
+    match app.pane {
+        Pane::Msel => {
+            let chosen = app.selected_row().map(|row| row.id);
+            let at = app.view.rows.iter().position(|row| Some(row.id) == chosen).unwrap_or(0);
+            app.row = app.view.rows.get(to(at).min(last)).map(|row| row.id);
+        }
+        Pane::Events => {
+            let at = app.events().position(|fact| Some(fact.n) == app.event).unwrap_or(0);
+            let to = to(at).min(last);
+            let event = app.events().nth(to).map(|fact| fact.n);
+            // At the top the selection follows the newest again.
+            app.event = if to == 0 { None } else { event };
+        }
+        pane => {
+            let at = app.at.entry(pane).or_default();
+            *at = to((*at).min(last)).min(last);
+        }
+    }
+    Vec::new()
+}
+
+fn with_row(app: &mut App, then: impl FnOnce(&mut App, Slug, RowState) -> Vec<Wish>) -> Vec<Wish> {
+    let found = app.selected_row().map(|row| (row.id, row.state));
+    match found {
+        Some((row, RowState::Scheduled | RowState::Conditional | RowState::Manual | RowState::Held)) => {
+            let state = found.map(|(_, state)| state).unwrap_or_default();
+            then(app, row, state)
+        }
+        Some((row, _)) => {
+            let why = words::refusal(&engine::vocabulary::act::Refusal::RowDone { row }, &app.names);
+            app.notice = Some(why);
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
+}
+
+/// The window after a step of looking around.
+pub(super) fn look_around(now: Option<Window>, whole: Window, what: Do) -> Option<Window> {
+    let window = now.unwrap_or(whole);
+    Some(match what {
+        Do::Up => window.panned(0.0, 0.2),
+        Do::Down => window.panned(0.0, -0.2),
+        Do::Left => window.panned(-0.2, 0.0),
+        Do::Right => window.panned(0.2, 0.0),
+        Do::ZoomIn => window.zoomed(0.7, window.centre()),
+        Do::ZoomOut => window.zoomed(1.0 / 0.7, window.centre()),
+        _ => return None,
+    })
+}

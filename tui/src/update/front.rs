@@ -1,0 +1,122 @@
+//! What keys do in what stands in front of a room: help, palette, questions, forms.
+
+use super::control::step;
+use super::forms::{effect_targets, picked_effect, submitted};
+use super::{act, facilitate, front};
+use crate::app::{App, Deed, Overlay};
+use crate::input::{About, Form, Input};
+use crate::keymap::Do;
+use crate::msg::Wish;
+use crate::words::{Key, say};
+use engine::vocabulary::act::Act;
+
+pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
+    let Some(mut front) = app.overlay.take() else { return Vec::new() };
+    let (mut keep, mut wishes) = (true, Vec::new());
+    match &mut front {
+        Overlay::Help | Overlay::Why(_) | Overlay::Row(_) => match what {
+            Do::Up => app.scroll = app.scroll.saturating_sub(1),
+            Do::Down => app.scroll = app.scroll.saturating_add(1),
+            Do::PageUp => app.scroll = app.scroll.saturating_sub(10),
+            Do::PageDown => app.scroll = app.scroll.saturating_add(10),
+            _ => keep = false,
+        },
+        Overlay::Question { deed, yes, .. } => match what {
+            Do::NextPane => *yes = !*yes,
+            Do::Yes => {
+                keep = false;
+                wishes = do_deed(app, deed);
+            }
+            Do::Enter => {
+                keep = false;
+                if *yes {
+                    wishes = do_deed(app, deed);
+                }
+            }
+            _ => keep = false,
+        },
+        Overlay::Palette { filter, at, armed } => match what {
+            Do::Up => (*at, *armed) = (at.saturating_sub(1), false),
+            Do::Down => (*at, *armed) = (*at + 1, false),
+            Do::Enter if !*armed => *armed = true,
+            Do::Enter => {
+                let chosen = app.palette(filter).into_iter().nth(*at);
+                return chosen.map_or_else(Vec::new, |action| act(app, action));
+            }
+            _ => keep = false,
+        },
+        Overlay::Form(form) => {
+            let count = form.fields.len().max(1);
+            match what {
+                Do::NextPane | Do::Down if what == Do::NextPane || !is_pick(form) => form.at = (form.at + 1) % count,
+                Do::PreviousPane | Do::Up if what == Do::PreviousPane || !is_pick(form) => {
+                    form.at = (form.at + count - 1) % count;
+                }
+                Do::Up | Do::Left => nudge(form, false),
+                Do::Down | Do::Right => nudge(form, true),
+                Do::Enter if form.at + 1 < count => form.at += 1,
+                Do::Enter => match submitted(app, form) {
+                    Ok(act) => {
+                        keep = false;
+                        wishes = send_form(app, form, act);
+                        if app.overlay.is_some() {
+                            return wishes;
+                        }
+                    }
+                    Err((at, fault)) => (form.at, form.fault) = (at, Some(fault)),
+                },
+                _ => keep = false,
+            }
+            if matches!(form.about, About::Rule(_)) && form.at == 1 {
+                let targets = effect_targets(app, picked_effect(form));
+                if let Some((_, _, input)) = form.fields.get_mut(2) {
+                    *input = Input::pick(targets);
+                }
+            }
+        }
+    }
+    if keep {
+        app.overlay = Some(front);
+    }
+    wishes
+}
+
+fn send_form(app: &mut App, form: &Form, act: Act) -> Vec<Wish> {
+    match (&form.about, act) {
+        (About::Drop(row), act) => {
+            let text = say(app.lang(), Key::ConfirmDrop, &[("row", &app.names.of(*row))]);
+            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
+        }
+        (_, Act::Step { by }) => step(by),
+        (_, act) => facilitate(act),
+    }
+}
+
+fn is_pick(form: &Form) -> bool {
+    form.fields.get(form.at).is_some_and(|(_, _, input)| !matches!(input, Input::Text(_)))
+}
+
+fn nudge(form: &mut Form, up: bool) {
+    match form.fields.get_mut(form.at).map(|(_, _, input)| input) {
+        Some(Input::Pick { options, at }) => {
+            let last = options.len().saturating_sub(1);
+            *at = if up { (*at + 1).min(last) } else { at.saturating_sub(1) };
+        }
+        Some(Input::Tenths(tenths)) => *tenths = if up { (*tenths + 1).min(10) } else { tenths.saturating_sub(1) },
+        Some(Input::Text(area)) => {
+            let way = if up { ratatui_textarea::CursorMove::Forward } else { ratatui_textarea::CursorMove::Back };
+            area.move_cursor(way);
+        }
+        None => {}
+    }
+}
+
+fn do_deed(app: &mut App, deed: &Deed) -> Vec<Wish> {
+    match deed {
+        Deed::Quit => {
+            app.left = true;
+            vec![Wish::Rest, Wish::Leave]
+        }
+        Deed::Act(act) => facilitate(act.clone()),
+    }
+}

@@ -1,0 +1,127 @@
+//! `(App, Msg) → wishes`: what every key and every answer changes. Pure: no clock, no file, no table.
+
+use crate::app::{App, Deed, Overlay, Room};
+use crate::input::Input;
+use crate::keymap::{Action, Do};
+use crate::msg::{Msg, Wish};
+use crate::words::{self, Key, say, ui};
+use compose::{answered, offer};
+use control::control;
+use engine::kernel::time::Span;
+use engine::vocabulary::act::{Act, Actor};
+use front::overlay;
+use seat::{at_seat, curtain};
+use write::{current_input, typed};
+
+mod compose;
+mod control;
+mod forms;
+mod front;
+mod seat;
+mod write;
+
+/// How far a page key moves.
+const PAGE: usize = 10;
+
+/// Changes the app by a message and says what is wanted of the table.
+pub fn update(app: &mut App, msg: Msg) -> Vec<Wish> {
+    match msg {
+        Msg::Do(action) => {
+            app.notice = None;
+            let before = lesson_action(app).is_some_and(|name| name == action.name);
+            let wishes = act(app, action);
+            if before {
+                app.lesson += 1;
+            }
+            wishes
+        }
+        Msg::Type(key) => {
+            typed(app, key);
+            Vec::new()
+        }
+        Msg::Paste(text) => {
+            if let Some(Input::Text(area)) = current_input(app) {
+                area.insert_str(words::clean(&text));
+            }
+            Vec::new()
+        }
+        Msg::Tick(wall_ms) => {
+            if app.over() {
+                app.pace.running = false;
+            }
+            match app.pace.pass(wall_ms) {
+                Span(0) => Vec::new(),
+                span => vec![Wish::Pass(span)],
+            }
+        }
+        Msg::Choices(choices) => {
+            offer(app, choices);
+            Vec::new()
+        }
+        Msg::Answer(act, result) => answered(app, &act, result),
+        Msg::Because(links) => {
+            app.scroll = 0;
+            app.overlay = Some(Overlay::Why(links));
+            Vec::new()
+        }
+        Msg::Trouble(text) => {
+            app.pace.running = false;
+            app.notice = Some(words::clean(&text));
+            Vec::new()
+        }
+    }
+}
+
+fn lesson_action(app: &App) -> Option<String> {
+    app.scenario.lessons.get(app.lesson).and_then(|lesson| lesson.action.clone())
+}
+
+fn act(app: &mut App, action: &'static Action) -> Vec<Wish> {
+    match action.does {
+        Do::Help if matches!(app.overlay, Some(Overlay::Help)) => close(app),
+        Do::Help => front(app, Overlay::Help),
+        Do::Palette => front(app, Overlay::Palette { filter: String::new(), at: 0, armed: false }),
+        Do::Language => {
+            let lang = app.lang().toggle();
+            app.names.set_lang(lang);
+            app.notice = Some(ui(lang, Key::LangChanged).to_owned());
+            Vec::new()
+        }
+        Do::Redraw => vec![Wish::Redraw],
+        Do::Quit => {
+            let log = app.log.clone().unwrap_or_else(|| "—".to_owned());
+            let text = if app.replay {
+                ui(app.lang(), Key::Quitting).to_owned()
+            } else {
+                say(app.lang(), Key::ConfirmQuit, &[("log", &log)])
+            };
+            front(app, Overlay::Question { text, deed: Deed::Quit, yes: false })
+        }
+        Do::SkipLesson => {
+            app.lesson += 1;
+            Vec::new()
+        }
+        _ if app.overlay.is_some() => overlay(app, action.does),
+        _ => match app.room {
+            Room::Control => control(app, action.does),
+            Room::Curtain(to) => curtain(app, to, action.does),
+            Room::Seat(seat) => at_seat(app, seat, action.does),
+        },
+    }
+}
+
+fn front(app: &mut App, overlay: Overlay) -> Vec<Wish> {
+    app.scroll = 0;
+    app.overlay = Some(overlay);
+    Vec::new()
+}
+
+fn close(app: &mut App) -> Vec<Wish> {
+    app.overlay = None;
+    app.scroll = 0;
+    Vec::new()
+}
+
+fn facilitate(act: Act) -> Vec<Wish> {
+    vec![Wish::Submit(Actor::facilitator(), act)]
+}

@@ -1,0 +1,163 @@
+//! What keys do behind the curtain and in the room of a seat.
+
+use super::PAGE;
+use super::compose::{ask, compose, composing};
+use super::control::look_around;
+use crate::app::{App, Room, Tab};
+use crate::keymap::Do;
+use crate::msg::Wish;
+use crate::words::{self, Key, say};
+use engine::kernel::names::Slug;
+use engine::vocabulary::act::ActKind;
+use serde_json::json;
+
+pub(super) fn curtain(app: &mut App, to: Option<Slug>, what: Do) -> Vec<Wish> {
+    match (what, to) {
+        (Do::Lift, Some(seat)) => sit_down(app, seat),
+        (Do::Lift, None) => {
+            app.room = Room::Control;
+            vec![Wish::Look(None)]
+        }
+        // Whoever holds the keyboard behind a curtain can only ask for the other curtain, never see through it.
+        (Do::Back, Some(_)) => {
+            app.room = Room::Curtain(None);
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn sit_down(app: &mut App, seat: Slug) -> Vec<Wish> {
+    app.room = Room::Seat(seat);
+    app.desks.entry(seat).or_default();
+    let mut wishes = vec![Wish::Look(Some(seat))];
+    // The choices of a field may have changed while the keyboard was elsewhere.
+    if let Some(composer) = app.desk().and_then(|desk| desk.composer.as_ref())
+        && composer.input.is_none()
+        && !composer.ready()
+    {
+        wishes.push(ask(seat, composer));
+    }
+    wishes
+}
+
+pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
+    let tabs = Tab::of(app.seat_kind(seat));
+    let go_to = |app: &mut App, tab: Option<&Tab>| {
+        if let (Some(tab), Some(desk)) = (tab, app.desk_mut()) {
+            desk.tab = *tab;
+            desk.open = false;
+        }
+        Vec::new()
+    };
+    let at = app.desk().and_then(|desk| tabs.iter().position(|tab| *tab == desk.tab)).unwrap_or(0);
+    match what {
+        Do::LeaveSeat if app.replay => {
+            app.room = Room::Control;
+            vec![Wish::Look(None)]
+        }
+        Do::LeaveSeat => {
+            app.room = Room::Curtain(None);
+            vec![Wish::Look(None)]
+        }
+        Do::Pane1 => go_to(app, tabs.first()),
+        Do::Pane2 => go_to(app, tabs.get(1)),
+        Do::Pane3 => go_to(app, tabs.get(2)),
+        Do::Pane4 => go_to(app, tabs.get(3)),
+        Do::Pane5 => go_to(app, tabs.get(4)),
+        Do::Pane6 => go_to(app, tabs.get(5)),
+        Do::Compose => go_to(app, Some(&Tab::Act)),
+        Do::Tell => compose(app, seat, ActKind::Tell, None),
+        Do::Ask => compose(app, seat, ActKind::Ask, None),
+        Do::Propose => compose(app, seat, ActKind::Propose, None),
+        Do::Share => match selected_item(app) {
+            Some((_, report)) => compose(app, seat, ActKind::Share, Some(json!(report))),
+            None => Vec::new(),
+        },
+        _ if app.desk().is_some_and(|desk| desk.tab == Tab::Act && desk.composer.is_some()) => {
+            composing(app, seat, what)
+        }
+        Do::NextPane => go_to(app, tabs.get((at + 1) % tabs.len())),
+        Do::PreviousPane => go_to(app, tabs.get((at + tabs.len() - 1) % tabs.len())),
+        Do::Enter => match app.desk().map(|desk| desk.tab) {
+            Some(Tab::Inbox) => {
+                let item = selected_item(app).map(|(n, _)| n);
+                if let (Some(item), Some(desk)) = (item, app.desk_mut()) {
+                    desk.open = !desk.open;
+                    desk.item = Some(item);
+                    desk.read.insert(item);
+                }
+                Vec::new()
+            }
+            Some(Tab::Act) => {
+                let at = app.desk().and_then(|desk| desk.at.get(&Tab::Act).copied()).unwrap_or(0);
+                let offer = app.seat.as_ref().and_then(|view| view.offers.get(at));
+                match offer.map(|offer| (offer.kind, offer.blocked.clone())) {
+                    Some((_, Some(why))) => {
+                        app.notice =
+                            Some(say(app.lang(), Key::WasRefused, &[("why", &words::refusal(&why, &app.names))]));
+                        Vec::new()
+                    }
+                    Some((kind, None)) => compose(app, seat, kind, None),
+                    None => Vec::new(),
+                }
+            }
+            _ => Vec::new(),
+        },
+        Do::ZoomIn | Do::ZoomOut | Do::ZoomReset | Do::Left | Do::Right | Do::Up | Do::Down
+            if app.desk().is_some_and(|desk| desk.tab == Tab::Known) =>
+        {
+            let whole = app.whole_map();
+            if let Some(desk) = app.desk_mut() {
+                desk.window = look_around(desk.window, whole, what);
+            }
+            Vec::new()
+        }
+        Do::Up => seat_selection(app, |at| at.saturating_sub(1)),
+        Do::Down => seat_selection(app, |at| at + 1),
+        Do::PageUp => seat_selection(app, |at| at.saturating_sub(PAGE)),
+        Do::PageDown => seat_selection(app, |at| at + PAGE),
+        Do::First => seat_selection(app, |_| 0),
+        Do::Last => seat_selection(app, |_| usize::MAX),
+        _ => Vec::new(),
+    }
+}
+
+/// The number and the report of the selected item; the newest if none was selected yet.
+fn selected_item(app: &App) -> Option<(u32, engine::kernel::names::Serial)> {
+    let view = app.seat.as_ref()?;
+    let chosen = app.desk().and_then(|desk| desk.item);
+    let item = chosen.and_then(|n| view.inbox.iter().find(|item| item.n == n)).or(view.inbox.last())?;
+    Some((item.n, item.report.id))
+}
+
+fn seat_selection(app: &mut App, to: impl Fn(usize) -> usize) -> Vec<Wish> {
+    let Some(view) = app.seat.clone() else { return Vec::new() };
+    let Some(desk) = app.desk_mut() else { return Vec::new() };
+    let last = |n: usize| n.saturating_sub(1);
+    match desk.tab {
+        Tab::Inbox => {
+            let newest_first: Vec<u32> = view.inbox.iter().rev().map(|item| item.n).collect();
+            let at = newest_first.iter().position(|n| Some(*n) == desk.item).unwrap_or(0);
+            // The selected item stands in full below the list: who moves on has read it.
+            desk.read.extend(newest_first.get(at));
+            desk.item = newest_first.get(to(at).min(last(newest_first.len()))).copied();
+            if desk.open
+                && let Some(item) = desk.item
+            {
+                desk.read.insert(item);
+            }
+        }
+        tab => {
+            let most = match tab {
+                Tab::Act => last(view.offers.len()),
+                Tab::Orders => last(view.orders.len()),
+                Tab::Means => 40,
+                _ => 200,
+            };
+            let at = desk.at.entry(tab).or_default();
+            *at = to((*at).min(most)).min(most);
+        }
+    }
+    Vec::new()
+}
