@@ -1,4 +1,9 @@
 //! The promises of Harmattan. The list of modules is the list of promises.
 
+mod authors;
+mod contract;
 mod laws;
+mod record;
 mod screens;
+
+mod door;

@@ -46,8 +46,8 @@ pub enum OpenFault {
     NoScenario(PathBuf),
     /// The file is a link that leads out of the folder.
     LeavesFolder(PathBuf),
-    /// The file is no UTF-8 text.
-    NotText(PathBuf),
+    /// The file is no UTF-8 text; line and column (from 1) of the first byte that is none.
+    NotText(PathBuf, usize, usize),
     /// The system says no.
     Io(PathBuf, io::Error),
 }
@@ -79,6 +79,13 @@ impl Source {
 /// Finds a scenario: a folder, a file, or the name of a built-in one. What lies in the current folder comes first, so that
 /// an edited copy is played and not the original.
 pub fn open(asked: &str) -> Result<Source, OpenFault> {
+    let (source, faults) = find(asked)?;
+    faults.into_iter().next().map_or(Ok(source), Err)
+}
+
+/// Finds a scenario and reads what can be read of it; the faults are those of files that cannot. For those who look for faults:
+/// one bad file does not hide what is wrong with the others.
+pub fn find(asked: &str) -> Result<(Source, Vec<OpenFault>), OpenFault> {
     let path = Path::new(asked);
     if path.join("scenario.ron").is_file() {
         return folder(path);
@@ -87,7 +94,7 @@ pub fn open(asked: &str) -> Result<Source, OpenFault> {
         return file(path);
     }
     if let Some(source) = Source::built_in(asked) {
-        return Ok(source);
+        return Ok((source, Vec::new()));
     }
     if path.is_dir() {
         return Err(OpenFault::NoScenario(path.to_owned()));
@@ -95,24 +102,37 @@ pub fn open(asked: &str) -> Result<Source, OpenFault> {
     Err(OpenFault::Unknown(asked.to_owned(), nearest(asked, BUILT_IN.iter().map(|built_in| built_in.name))))
 }
 
-fn folder(path: &Path) -> Result<Source, OpenFault> {
-    let home = path.canonicalize().map_err(|why| OpenFault::Io(path.to_owned(), why))?;
-    let mut files = Vec::new();
-    for entry in fs::read_dir(path).map_err(|why| OpenFault::Io(path.to_owned(), why))? {
-        let file = entry.map_err(|why| OpenFault::Io(path.to_owned(), why))?.path();
-        if file.extension().is_some_and(|extension| extension == "ron") && file.is_file() {
-            let real = file.canonicalize().map_err(|why| OpenFault::Io(file.clone(), why))?;
-            if !real.starts_with(&home) {
-                return Err(OpenFault::LeavesFolder(file));
-            }
-            files.push(text(&file)?);
+fn folder(path: &Path) -> Result<(Source, Vec<OpenFault>), OpenFault> {
+    let io = |why| OpenFault::Io(path.to_owned(), why);
+    let home = path.canonicalize().map_err(io)?;
+    let mut found = Vec::new();
+    for entry in fs::read_dir(path).map_err(io)? {
+        let file = entry.map_err(io)?.path();
+        // A link that leads nowhere is no file, and still somebody meant it to be one.
+        let is_ron = file.extension().is_some_and(|extension| extension == "ron");
+        if is_ron && (file.is_file() || file.is_symlink()) {
+            found.push(file);
         }
     }
-    files.sort_by(|a, b| (a.name != "scenario.ron", &a.name).cmp(&(b.name != "scenario.ron", &b.name)));
-    Ok(Source { folder: Some(path.to_owned()), files })
+    let first = |file: &PathBuf| (file.file_name().is_none_or(|name| name != "scenario.ron"), file.clone());
+    found.sort_by_key(first);
+    let (mut files, mut faults) = (Vec::new(), Vec::new());
+    for file in found {
+        match inside(&home, &file).and_then(|()| text(&file)) {
+            Ok(file) => files.push(file),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    Ok((Source { folder: Some(path.to_owned()), files }, faults))
 }
 
-fn file(path: &Path) -> Result<Source, OpenFault> {
+/// No path leaves the folder.
+fn inside(home: &Path, file: &Path) -> Result<(), OpenFault> {
+    let real = file.canonicalize().map_err(|why| OpenFault::Io(file.to_owned(), why))?;
+    if real.starts_with(home) { Ok(()) } else { Err(OpenFault::LeavesFolder(file.to_owned())) }
+}
+
+fn file(path: &Path) -> Result<(Source, Vec<OpenFault>), OpenFault> {
     let parent = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -121,13 +141,22 @@ fn file(path: &Path) -> Result<Source, OpenFault> {
     if path.file_name().is_some_and(|name| name == "scenario.ron") {
         return folder(parent);
     }
-    Ok(Source { folder: Some(parent.to_owned()), files: vec![text(path)?] })
+    Ok((Source { folder: Some(parent.to_owned()), files: vec![text(path)?] }, Vec::new()))
 }
 
 fn text(path: &Path) -> Result<SourceFile, OpenFault> {
     let bytes = fs::read(path).map_err(|why| OpenFault::Io(path.to_owned(), why))?;
-    let text = String::from_utf8(bytes).map_err(|_| OpenFault::NotText(path.to_owned()))?;
+    let text = utf8(path, bytes)?;
     Ok(SourceFile::new(&path.file_name().unwrap_or_default().to_string_lossy(), &text))
+}
+
+/// The bytes of a file as text, or where they are none.
+pub fn utf8(path: &Path, bytes: Vec<u8>) -> Result<String, OpenFault> {
+    String::from_utf8(bytes).map_err(|fault| {
+        let good = String::from_utf8_lossy(&fault.as_bytes()[..fault.utf8_error().valid_up_to()]).into_owned();
+        let line = good.rsplit('\n').next().unwrap_or_default();
+        OpenFault::NotText(path.to_owned(), good.matches('\n').count() + 1, line.chars().count() + 1)
+    })
 }
 
 #[cfg(test)]

@@ -90,6 +90,9 @@ impl Journal {
             other => other.map_err(io)?,
         };
         lock(&file, path)?;
+        // The name of the file must outlast a power failure as well; where folders cannot be flushed, nothing is lost by asking.
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
         Ok(Self { path: path.to_owned(), file, len: 0, last: None })
     }
 

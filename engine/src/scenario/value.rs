@@ -87,8 +87,8 @@ pub fn read_value<T: for<'de> Deserialize<'de>>(node: &Node, findings: &mut Find
 pub enum Failure {
     /// It has been told where it stands.
     Told,
-    /// A field is wanting.
-    Missing(&'static str),
+    /// A field is wanting, and of what, as far as that is known.
+    Missing(&'static str, String),
     /// To be told at the value itself.
     Fault(Box<Fault>),
     /// What the value's type said.
@@ -111,7 +111,7 @@ impl de::Error for Failure {
         Self::Said(said.to_string())
     }
     fn missing_field(field: &'static str) -> Self {
-        Self::Missing(field)
+        Self::Missing(field, String::new())
     }
 }
 
@@ -146,8 +146,8 @@ impl<'t> Reader<'t> {
         let extent = self.node.extent;
         match failure {
             Failure::Told => {}
-            Failure::Missing(field) => {
-                let of = name_of(self.node).unwrap_or_default();
+            Failure::Missing(field, of) => {
+                let of = name_of(self.node).unwrap_or(of);
                 context.tell(head(self.node), Fault::MissingField { name: field.to_owned(), of }, None);
                 context.lacking.entry(extent).or_default().insert(field);
             }
@@ -224,7 +224,11 @@ impl<'t> Reader<'t> {
         }
         let lacking = self.context.borrow().lacking.get(&self.node.extent).cloned().unwrap_or_default();
         entries.extend(lacking.into_iter().filter(|name| !first.contains_key(name)).map(|name| (name, None)));
-        visitor.visit_map(Entries { reader: self, entries: entries.into_iter(), value: None })
+        let read = visitor.visit_map(Entries { reader: self, entries: entries.into_iter(), value: None });
+        read.map_err(|failure| match failure {
+            Failure::Missing(field, _) => Failure::Missing(field, name.to_owned()),
+            other => other,
+        })
     }
 }
 
@@ -236,8 +240,11 @@ fn name_of(node: &Node) -> Option<String> {
     }
 }
 
-/// Where to point for something that is wanting in a bracket: its name, or the bracket itself.
+/// Where to point for something that is wanting in a bracket: its `id`, the word before it, or the bracket itself.
 fn head(node: &Node) -> Extent {
+    if let Some(id) = node.field("id") {
+        return id.extent;
+    }
     let length = name_of(node).map_or(1, |name| name.len());
     Extent::new(node.extent.start, node.extent.start + length)
 }

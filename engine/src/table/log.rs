@@ -235,7 +235,8 @@ impl fmt::Display for LogFault {
 impl std::error::Error for LogFault {}
 
 /// Reads a log and checks that it holds together. A last line that was torn while it was written is left out and reported in
-/// the result; anything else that does not hold is a fault with its line.
+/// the result; anything else that does not hold is a fault with its line. Torn is only what has no end and begins as the next
+/// line would: what was changed or added by somebody is refused.
 pub fn read(bytes: &[u8]) -> Result<Log, LogFault> {
     let mut reader = Reader::default();
     let (mut start, mut number, mut torn, mut unended) = (0, 0, None, false);
@@ -244,14 +245,14 @@ pub fn read(bytes: &[u8]) -> Result<Log, LogFault> {
         let newline = bytes[start..].iter().position(|b| *b == b'\n');
         let stop = newline.map_or(bytes.len(), |at| start + at);
         let next = newline.map_or(stop, |_| stop + 1);
-        let last = next == bytes.len();
         match parse(&bytes[start..stop]) {
             Ok((prev, line)) => {
                 reader.take(number, prev, line, &bytes[start..stop])?;
                 unended = newline.is_none();
             }
-            // Only a half-written line can be torn: one that is JSON and says something else was changed by somebody.
-            Err(LogFaultKind::NotJson | LogFaultKind::NotText) if last => {
+            Err(LogFaultKind::NotJson | LogFaultKind::NotText)
+                if newline.is_none() && begins_a_line(&bytes[start..], reader.last) =>
+            {
                 torn = Some(bytes.len() - start);
                 number -= 1;
                 break;
@@ -261,6 +262,15 @@ pub fn read(bytes: &[u8]) -> Result<Log, LogFault> {
         start = next;
     }
     reader.finish(number, start, torn, unended)
+}
+
+/// Whether these bytes are the beginning of the line after `last`. When the power fails, a file can already have grown while its
+/// last bytes are still noughts; they are part of what was torn.
+fn begins_a_line(bytes: &[u8], last: Option<Seal>) -> bool {
+    let written = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |at| at + 1);
+    let head = format!("{{\"prev\":\"{}\",\"line\":\"", last.map(|seal| seal.to_string()).unwrap_or_default());
+    let length = written.min(head.len());
+    bytes[..length] == head.as_bytes()[..length]
 }
 
 /// The digest that a line carries, and the line.
@@ -440,6 +450,21 @@ mod tests {
         assert_eq!(read(written(&wrong).as_bytes()).expect_err("an act after the end").kind, LogFaultKind::AfterEnd);
         assert_eq!(read(written(&lines()[1..]).as_bytes()).expect_err("no header").kind, LogFaultKind::Header);
         assert_eq!(read(b"").expect_err("nothing").kind, LogFaultKind::Empty);
+    }
+
+    #[test]
+    fn only_what_begins_as_the_next_line_is_a_torn_one() {
+        let text = written(&lines());
+        let last = text.trim_end().rfind('\n').expect("several lines") + 1;
+        let half = &text[..last + 40];
+        assert_eq!(read(half.as_bytes()).expect("a torn line").torn, Some(40));
+        let grown = format!("{half}\0\0\0");
+        assert_eq!(read(grown.as_bytes()).expect("a torn line of a file that had grown").torn, Some(43));
+        for wrong in
+            [format!("{half}\n"), format!("{}coffee", &text[..last]), half.replace("{\"prev\":\"", "{\"prev\":\"00")]
+        {
+            assert!(read(wrong.as_bytes()).is_err(), "somebody wrote this: {wrong}");
+        }
     }
 
     proptest! {

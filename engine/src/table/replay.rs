@@ -6,6 +6,7 @@
 use std::fmt;
 
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::log::{Line, Log};
 use crate::{
@@ -15,8 +16,8 @@ use crate::{
         seal::Seal,
         time::{Calendar, Time},
     },
-    scenario::model::Scenario,
-    vocabulary::act::{Act, Actor},
+    scenario::{complaint::nearest, model::Scenario},
+    vocabulary::act::{Act, ActKind, Actor},
 };
 
 /// Where the exercise made again is not the one that was logged.
@@ -168,12 +169,30 @@ pub struct ActsFault {
 /// What can be wrong with a line of an acts file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ActsFaultKind {
-    /// It is not an act; the words are those of the reader.
+    /// Not JSON; the column (from 1) where it ceases to be.
+    NotJson(usize),
+    /// JSON, but not an act; the words are those of the reader.
     NotAnAct(String),
-    /// The time cannot be read, or lies before the start.
+    /// One of `at`, `seat` and `act` is wanting.
+    Lacks(&'static str),
+    /// No act is called so.
+    Act {
+        /// As written.
+        name: String,
+        /// The nearest one.
+        nearest: Option<&'static str>,
+    },
+    /// The time cannot be read.
     Time(String),
+    /// The time lies before the start.
+    BeforeStart(String),
     /// The scenario has no such seat.
-    Seat(Slug),
+    Seat {
+        /// As written.
+        name: Slug,
+        /// The nearest one.
+        nearest: Option<Slug>,
+    },
 }
 
 impl fmt::Display for ActsFault {
@@ -188,17 +207,9 @@ impl std::error::Error for ActsFault {}
 struct Written {
     #[serde(default)]
     line: Option<String>,
-    at: Option<When>,
+    at: Option<Value>,
     seat: Option<Actor>,
-    act: Option<Act>,
-}
-
-/// Seconds since the start, as in a log, or as people say it.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum When {
-    Seconds(i64),
-    Said(String),
+    act: Option<Value>,
 }
 
 /// Reads an acts file: one act a line, copied from a log or written by hand (`{"at": "D1 06:30", "seat": …, "act": …}`).
@@ -220,24 +231,37 @@ pub fn read_acts(text: &str, scenario: &Scenario, calendar: &Calendar) -> Result
 }
 
 fn read_act(text: &str, scenario: &Scenario, calendar: &Calendar) -> Result<Option<Planned>, ActsFaultKind> {
-    let not_an_act = |why: &str| ActsFaultKind::NotAnAct(why.to_owned());
-    let written: Written = serde_json::from_str(text).map_err(|fault| not_an_act(&fault.to_string()))?;
-    if written.line.is_some_and(|kind| kind != "act") {
-        return Ok(None);
+    let said = |fault: serde_json::Error| ActsFaultKind::NotAnAct(fault.to_string());
+    let value: Value = serde_json::from_str(text).map_err(|fault| ActsFaultKind::NotJson(fault.column()))?;
+    let written: Written = serde_json::from_value(value).map_err(said)?;
+    match written.line.as_deref() {
+        None | Some("act") => {}
+        Some("header" | "file" | "seal" | "note" | "end") => return Ok(None),
+        Some(other) => return Err(ActsFaultKind::NotAnAct(format!("`{other}`"))),
     }
-    let at = match written.at.ok_or_else(|| not_an_act("`at`"))? {
-        When::Seconds(seconds) => Time(seconds),
-        When::Said(text) => calendar.read(&text).map_err(|fault| ActsFaultKind::Time(fault.written))?,
+    let (at, as_written) = match written.at.ok_or(ActsFaultKind::Lacks("at"))? {
+        Value::String(text) => (calendar.read(&text).map_err(|fault| ActsFaultKind::Time(fault.written))?, text),
+        // Seconds since the start, as in a log.
+        other => (Time(other.as_i64().ok_or_else(|| ActsFaultKind::Time(other.to_string()))?), other.to_string()),
     };
     if at < Time::START {
-        return Err(ActsFaultKind::Time(at.0.to_string()));
+        return Err(ActsFaultKind::BeforeStart(as_written));
     }
-    let seat = written.seat.ok_or_else(|| not_an_act("`seat`"))?;
+    let seat = written.seat.ok_or(ActsFaultKind::Lacks("seat"))?;
     if !seat.is_facilitator() && !scenario.seats.iter().any(|known| known.id == seat.0) {
-        return Err(ActsFaultKind::Seat(seat.0));
+        let known = scenario.seats.iter().map(|seat| seat.id).chain([Actor::facilitator().0]);
+        let near = nearest(seat.0.as_str(), known.map(Slug::as_str)).map(Slug::new);
+        return Err(ActsFaultKind::Seat { name: seat.0, nearest: near });
     }
-    let act = written.act.ok_or_else(|| not_an_act("`act`"))?;
-    Ok(Some(Planned { at, seat, act }))
+    let act = written.act.ok_or(ActsFaultKind::Lacks("act"))?;
+    if let Some(name) = act.as_object().and_then(|act| act.keys().next()) {
+        let known = ActKind::ALL.iter().map(|kind| kind.name());
+        if !known.clone().any(|known| known == name) {
+            let nearest = nearest(name, known);
+            return Err(ActsFaultKind::Act { name: name.clone(), nearest });
+        }
+    }
+    Ok(Some(Planned { at, seat, act: serde_json::from_value(act).map_err(said)? }))
 }
 
 #[cfg(test)]
@@ -284,7 +308,8 @@ mod tests {
         let faults = read_acts(text, &Scenario::default(), &calendar()).expect_err("four faults");
         assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [1, 2, 3, 4]);
         assert_eq!(faults[0].kind, ActsFaultKind::Time("soon".into()));
-        assert_eq!(faults[1].kind, ActsFaultKind::Seat(Slug::new("nobody")));
-        assert!(matches!(faults[2].kind, ActsFaultKind::NotAnAct(_)));
+        assert_eq!(faults[1].kind, ActsFaultKind::Seat { name: Slug::new("nobody"), nearest: None });
+        assert_eq!(faults[2].kind, ActsFaultKind::Act { name: "Dance".into(), nearest: None });
+        assert_eq!(faults[3].kind, ActsFaultKind::NotJson(2));
     }
 }

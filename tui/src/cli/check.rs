@@ -5,8 +5,11 @@ use std::io::{self, IsTerminal as _, Write as _};
 use engine::scenario::{complaint::Complaint, read::examine};
 use serde::Serialize;
 
-use super::{Done, Format, Stop, colour, complain, diagnostics, find};
-use crate::{library::Source, words::Lang};
+use super::{Done, Format, Stop, colour, complain, diagnostics};
+use crate::{
+    library::{self, Source},
+    words::{Lang, cli as say},
+};
 
 /// Checks scenarios: every fault at once, with its place and a help line
 #[derive(Debug, clap::Args)]
@@ -33,23 +36,32 @@ pub(super) fn check(args: &Args, lang: Lang) -> Done {
     let mut all = Vec::new();
     let mut out = io::stdout().lock();
     for asked in &args.scenarios {
-        // One that cannot be found does not keep the others from being checked.
-        let source = match find(lang, asked) {
-            Ok(source) => source,
-            Err(Stop::Said(text)) => {
-                complain(lang, &text);
+        // One that cannot be found does not keep the others from being checked, nor does a file that cannot be read.
+        let (source, unread) = match library::find(asked) {
+            Ok(found) => found,
+            Err(fault) => {
                 sound = false;
+                match args.format {
+                    Format::Text => complain(lang, &say::open_fault(lang, &fault)),
+                    Format::Json => {
+                        let complaints = vec![diagnostics::unread(&fault, asked, lang)];
+                        all.push(Checked { scenario: asked, errors: 1, complaints });
+                    }
+                }
                 continue;
             }
-            Err(stop) => return Err(stop),
         };
-        let (_, complaints) = examine(&source.files);
-        let errors = complaints.iter().filter(|complaint| complaint.is_error()).count();
+        let complaints = if source.files.is_empty() { Vec::new() } else { examine(&source.files).1 };
+        let errors = unread.len() + complaints.iter().filter(|complaint| complaint.is_error()).count();
         sound &= errors == 0;
         match args.format {
-            Format::Text => write!(out, "{}", diagnostics::text(&source.files, &complaints, lang, colour()))?,
+            Format::Text => {
+                write!(out, "{}", diagnostics::text(&source, &unread, &complaints, Some(asked), lang, colour()))?;
+            }
             Format::Json => {
-                all.push(Checked { scenario: asked, errors, complaints: diagnostics::entries(&complaints, lang) });
+                let mut entries: Vec<_> = unread.iter().map(|fault| diagnostics::unread(fault, asked, lang)).collect();
+                entries.extend(diagnostics::entries(&complaints, lang));
+                all.push(Checked { scenario: asked, errors, complaints: entries });
             }
         }
     }
@@ -63,7 +75,7 @@ pub(super) fn check(args: &Args, lang: Lang) -> Done {
 /// All errors of a scenario that was to be played, on standard error.
 pub(super) fn show_errors(source: &Source, complaints: &[Complaint], lang: Lang) {
     let errors: Vec<Complaint> = complaints.iter().filter(|complaint| complaint.is_error()).cloned().collect();
-    let text = diagnostics::text(&source.files, &errors, lang, io::stderr().is_terminal() && colour());
+    let text = diagnostics::text(source, &[], &errors, None, lang, io::stderr().is_terminal() && colour());
     // A closed standard error is nobody to tell.
     let _ = write!(io::stderr(), "{text}");
 }

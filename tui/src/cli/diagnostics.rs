@@ -5,6 +5,8 @@
 
 mod says;
 
+use std::path::PathBuf;
+
 use engine::scenario::{
     complaint::{Complaint, Level, Spot},
     source::SourceFile,
@@ -12,7 +14,10 @@ use engine::scenario::{
 use ratatui::text::Span;
 use serde::Serialize;
 
-use crate::words::{Lang, clean};
+use crate::{
+    library::{OpenFault, Source},
+    words::{Lang, clean, cli as say},
+};
 
 /// The widest part of a source line that is shown, in cells.
 const WIDEST: usize = 96;
@@ -60,17 +65,76 @@ pub fn entries(complaints: &[Complaint], lang: Lang) -> Vec<Entry> {
         .collect()
 }
 
-/// Complaints for people, with a line that counts them at the end. Escape codes only with `colour`.
-pub fn text(files: &[SourceFile], complaints: &[Complaint], lang: Lang, colour: bool) -> String {
-    let mut out = String::new();
-    for complaint in complaints {
-        one(&mut out, files, complaint, lang, Paint(colour));
+/// A scenario, or a file of it, that cannot be read, as data like any other fault. `asked` stands for it if it has no file.
+pub fn unread(fault: &OpenFault, asked: &str, lang: Lang) -> Entry {
+    let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let (file, line, column, code, message, help) = match fault {
+        OpenFault::Unknown(_, _) | OpenFault::NoScenario(_) => {
+            let said = say::open_fault(lang, fault);
+            let (message, help) = said.split_once('\n').map_or((said.as_str(), None), |(it, help)| (it, Some(help)));
+            let help = help.map(|help| help.trim_start_matches(says::help_word(lang)).trim().to_owned());
+            (asked.to_owned(), 1, 1, "H013", message.to_owned(), help)
+        }
+        OpenFault::LeavesFolder(path) => {
+            let help =
+                say::pick(lang, "put the file itself into the folder", "mettez le fichier lui-même dans le dossier");
+            (name(path), 1, 1, "H014", say::leaves_folder(lang).to_owned(), Some(help.to_owned()))
+        }
+        OpenFault::NotText(path, line, column) => {
+            let help = say::pick(lang, "save the file as UTF-8", "enregistrez le fichier en UTF-8");
+            (name(path), *line, *column, "H015", say::not_text(lang).to_owned(), Some(help.to_owned()))
+        }
+        OpenFault::Io(path, why) => (name(path), 1, 1, "H016", say::system_fault(lang, why), None),
+    };
+    let level = says::level(Lang::En, Level::Error);
+    Entry { file: clean(&file), line, column, level, code, message: clean(&message), help: help.map(|it| clean(&it)) }
+}
+
+/// Complaints for people, with a line that counts them at the end, after the name that was asked for. Files that could not be
+/// read come first. Escape codes only with `colour`.
+pub fn text(
+    source: &Source,
+    unread_files: &[OpenFault],
+    complaints: &[Complaint],
+    asked: Option<&str>,
+    lang: Lang,
+    colour: bool,
+) -> String {
+    let (mut out, paint) = (String::new(), Paint(colour));
+    for fault in unread_files {
+        let Entry { file, line, column, code, message, help, .. } = unread(fault, asked.unwrap_or_default(), lang);
+        let title = paint.level(Level::Error, &format!("{}[{code}]", says::level(lang, Level::Error)));
+        let at = place(source, &file);
+        out.push_str(&format!("{title}{}\n", paint.with(BOLD, &format!(": {message}"))));
+        out.push_str(&format!(" {} {at}:{line}:{column}\n", paint.with(BLUE, "-->")));
+        if let Some(help) = help {
+            let (sign, word) = (paint.with(BLUE, "="), paint.with(BOLD, says::help_word(lang)));
+            out.push_str(&format!("  {sign} {word} {help}\n"));
+        }
         out.push('\n');
     }
+    for complaint in complaints {
+        one(&mut out, source, complaint, lang, paint);
+        out.push('\n');
+    }
+    if let Some(asked) = asked {
+        out.push_str(&format!("{}{}", clean(asked), say::pick(lang, ": ", " : ")));
+    }
     let count = |level| complaints.iter().filter(|complaint| complaint.level == level).count();
-    out.push_str(&says::summary(lang, count(Level::Error), count(Level::Warning), count(Level::Note)));
+    out.push_str(&says::summary(
+        lang,
+        unread_files.len() + count(Level::Error),
+        count(Level::Warning),
+        count(Level::Note),
+    ));
     out.push('\n');
     out
+}
+
+/// A file as it can be opened from where the command was called.
+fn place(source: &Source, file: &str) -> String {
+    let path = source.folder.as_ref().map_or_else(|| PathBuf::from(file), |folder| folder.join(file));
+    clean(&path.display().to_string())
 }
 
 #[derive(Clone, Copy)]
@@ -90,7 +154,7 @@ impl Paint {
     }
 }
 
-fn one(out: &mut String, files: &[SourceFile], complaint: &Complaint, lang: Lang, paint: Paint) {
+fn one(out: &mut String, source: &Source, complaint: &Complaint, lang: Lang, paint: Paint) {
     let Complaint { level, fault, spot, related } = complaint;
     let title = format!("{}[{}]", says::level(lang, *level), complaint.code());
     let message = clean(&says::message(lang, fault));
@@ -103,8 +167,9 @@ fn one(out: &mut String, files: &[SourceFile], complaint: &Complaint, lang: Lang
     let (blank, bar) = (" ".repeat(gutter), paint.with(BLUE, "|"));
     let mut excerpt = |arrow: &str, spot: &Spot, sign: &str, label: &str, level: Option<Level>| {
         let Spot { file, line, column, .. } = spot;
-        out.push_str(&format!("{blank}{} {}:{line}:{column}\n", paint.with(BLUE, arrow), clean(file)));
-        let Some(shown) = files.iter().find(|there| there.name == *file).map(|file| Shown::new(file, spot)) else {
+        out.push_str(&format!("{blank}{} {}:{line}:{column}\n", paint.with(BLUE, arrow), place(source, file)));
+        let Some(shown) = source.files.iter().find(|there| there.name == *file).map(|file| Shown::new(file, spot))
+        else {
             return;
         };
         let number = paint.with(BLUE, &format!("{line:>gutter$}"));
@@ -200,9 +265,9 @@ mod tests {
             assert!(scenario.contains(old), "`{old}` stands in the sound scenario");
             scenario = scenario.replacen(old, new, 1);
         }
-        let files = [SourceFile::new("scenario.ron", &scenario)];
-        let (_, complaints) = examine(&files);
-        text(&files, &complaints, lang, false)
+        let source = Source { folder: None, files: vec![SourceFile::new("scenario.ron", &scenario)] };
+        let (_, complaints) = examine(&source.files);
+        text(&source, &[], &complaints, None, lang, false)
     }
 
     #[test]
@@ -262,11 +327,11 @@ mod tests {
     #[test]
     fn escape_codes_come_only_if_asked_for_and_never_from_a_file() {
         let changed = SOUND.replacen("to: [\"post-chief\"]", "to: [\"post\u{1b}[31m\"]", 1);
-        let files = [SourceFile::new("scenario.ron", &changed)];
-        let (_, complaints) = examine(&files);
+        let source = Source { folder: None, files: vec![SourceFile::new("scenario.ron", &changed)] };
+        let (_, complaints) = examine(&source.files);
         assert!(!complaints.is_empty());
-        assert!(!text(&files, &complaints, Lang::En, false).contains('\u{1b}'));
-        assert!(text(&files, &complaints, Lang::En, true).contains("\u{1b}[1;31merror[H008]"));
+        assert!(!text(&source, &[], &complaints, None, Lang::En, false).contains('\u{1b}'));
+        assert!(text(&source, &[], &complaints, None, Lang::En, true).contains("\u{1b}[1;31merror[H008]"));
     }
 
     #[test]

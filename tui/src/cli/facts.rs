@@ -15,7 +15,7 @@ use engine::{
 use super::{Done, deliver, remark, session_stop};
 use crate::{
     session::{self, SessionFault},
-    words::{Lang, cli as say},
+    words::{Lang, cli as say, escaped},
 };
 
 /// What happened, with causes, one fact a line
@@ -66,8 +66,7 @@ pub(super) fn facts(args: &Args, lang: Lang) -> Done {
 }
 
 fn jsonl(to: &mut dyn Write, fact: &Fact) -> io::Result<()> {
-    serde_json::to_writer(&mut *to, fact)?;
-    writeln!(to)
+    writeln!(to, "{}", escaped(&serde_json::to_string(fact)?))
 }
 
 /// Columns that a spreadsheet can filter by; the fields of the fact as JSON in the last one.
@@ -94,7 +93,7 @@ fn csv(to: &mut dyn Write, fact: &Fact, calendar: &Calendar) -> io::Result<()> {
         roll,
         fields.unwrap_or_default(),
     ];
-    writeln!(to, "{}", cells.map(|cell| quoted(&cell)).join(","))
+    writeln!(to, "{}", cells.map(|cell| quoted(&escaped(&cell))).join(","))
 }
 
 /// RFC 4180: quoted only where it must be.

@@ -214,7 +214,7 @@ fn create(lang: Lang, path: &Path) -> Result<std::fs::File, Stop> {
 fn read_text(lang: Lang, path: &PathBuf) -> Result<String, Stop> {
     let bytes =
         std::fs::read(path).map_err(|why| Stop::Said(say::io_fault(lang, &path.display().to_string(), &why)))?;
-    String::from_utf8(bytes).map_err(|_| Stop::Said(say::open_fault(lang, &OpenFault::NotText(path.clone()))))
+    library::utf8(path, bytes).map_err(|fault| Stop::Said(say::open_fault(lang, &fault)))
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use super::{Done, Format, Stop, find, read_text, remark, session_stop};
 use crate::{
     session::{Denied, Session},
-    words::{Lang, Names, clean, cli as say, measure, refusal, report::measure_value, span},
+    words::{Lang, Names, act_name, clean, cli as say, measure, refusal, report::measure_value, span},
 };
 
 /// Runs a scenario without a terminal, to its end
@@ -117,8 +117,8 @@ pub(super) fn run(args: &Args, lang: Lang) -> Done {
         match session.submit(*seat, act) {
             Err(Denied::Refused(why)) if args.format == Format::Text => {
                 progress.clear();
-                let (time, seat, kind) = (names.time(*at), names.of(seat.0), act.kind().name());
-                remark(&say::refused(lang, &format!("{time} {seat} {kind}"), &refusal(&why, &names)));
+                let (time, seat, kind) = (names.time(*at), names.of(seat.0), act_name(act.kind(), lang));
+                remark(&say::refused(lang, &format!("{time}, {seat}, {kind}"), &refusal(&why, &names)));
             }
             Ok(_) | Err(Denied::Refused(_)) => {}
             Err(Denied::Log(fault)) => return Err(session_stop(lang, fault)),

@@ -23,6 +23,22 @@ pub fn clean(text: &str) -> String {
     out
 }
 
+/// JSON that says the same without a character that could drive a terminal: what JSON lets stand as it is, is escaped. Data for
+/// tools is shown on terminals too.
+pub fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c.is_control() || is_invisible(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// Marks that stack on the letter before them.
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
@@ -40,6 +56,9 @@ mod tests {
     #[test]
     fn what_could_drive_a_terminal_does_not_get_through() {
         assert_eq!(clean("a\u{1b}[2Jb\nc\u{202e}d\u{E0041}"), "a[2Jb cd");
+        let json = serde_json::to_string("a\u{1b}\u{9b}\u{202e}\u{E0041}é\n").expect("a text");
+        assert_eq!(escaped(&json), r#""a\u001b\u009b\u202e\udb40\udc41é\n""#);
+        assert_eq!(serde_json::from_str::<String>(&escaped(&json)).ok(), serde_json::from_str(&json).ok());
         assert_eq!(clean("e\u{301}\u{302}\u{303}\u{304}x"), "e\u{301}\u{302}x");
     }
 }

@@ -73,17 +73,30 @@ pub fn open_fault(lang: Lang, fault: &OpenFault) -> String {
                 format!("{}: this folder holds no scenario.ron", path.display()),
                 format!("{} : ce dossier ne contient pas de scenario.ron", path.display()),
             ),
-            OpenFault::LeavesFolder(path) => (
-                format!("{}: this link leads out of the scenario's folder", path.display()),
-                format!("{} : ce lien sort du dossier du scénario", path.display()),
-            ),
-            OpenFault::NotText(path) => (
-                format!("{}: this is not UTF-8 text", path.display()),
-                format!("{} : ce n’est pas un texte UTF-8", path.display()),
-            ),
+            OpenFault::LeavesFolder(path) => {
+                return format!("{}{}{}", path.display(), pick(lang, ": ", " : "), leaves_folder(lang));
+            }
+            OpenFault::NotText(path, line, column) => {
+                return format!("{}:{line}:{column}{}{}", path.display(), pick(lang, ": ", " : "), not_text(lang));
+            }
             OpenFault::Io(path, why) => return io_fault(lang, &path.display().to_string(), why),
         },
     )
+}
+
+/// A file of a scenario is a link to somewhere else.
+pub fn leaves_folder(lang: Lang) -> &'static str {
+    pick(lang, "this link leads out of the scenario's folder", "ce lien sort du dossier du scénario")
+}
+
+/// A file is not UTF-8.
+pub fn not_text(lang: Lang) -> &'static str {
+    pick(lang, "this is not UTF-8 text", "ce n’est pas un texte UTF-8")
+}
+
+/// What the system said about a file, without its name.
+pub fn system_fault(lang: Lang, why: &io::Error) -> String {
+    either(lang, system(why))
 }
 
 /// Why a session cannot start or go on. A scenario with errors is shown by its complaints; this is only their headline.
@@ -214,22 +227,64 @@ pub fn mismatch(lang: Lang, what: &Mismatch) -> String {
 
 /// What is wrong with a line of an acts file.
 pub fn acts_fault(lang: Lang, path: &str, fault: &ActsFault) -> String {
+    let (mut column, mut colonne) = (String::new(), String::new());
     let (en, fr) = match &fault.kind {
-        ActsFaultKind::NotAnAct(why) => {
-            (format!("this is not an act: {why}"), format!("ce n’est pas une décision : {why}"))
+        ActsFaultKind::NotJson(at) => {
+            (column, colonne) = (format!(", column {at}"), format!(", colonne {at}"));
+            (
+                "this is not a JSON object; an act is one whole line".to_owned(),
+                "ce n’est pas un objet JSON ; une décision tient sur une seule ligne".to_owned(),
+            )
         }
+        ActsFaultKind::NotAnAct(why) => {
+            let (en, fr) = reader(why);
+            (format!("this is not an act: {en}"), format!("ce n’est pas une décision : {fr}"))
+        }
+        ActsFaultKind::Lacks(field) => {
+            (format!("this act lacks its `{field}`"), format!("il manque à cette décision son champ `{field}`"))
+        }
+        ActsFaultKind::Act { name, nearest } => (
+            format!("there is no act `{name}`{}", meant(Lang::En, *nearest)),
+            format!("il n’y a pas de décision `{name}`{}", meant(Lang::Fr, *nearest)),
+        ),
         ActsFaultKind::Time(written) => (
             format!("`{written}` is not a time of the exercise; write seconds, \"D1 06:30\" or \"+2h15\""),
-            format!(
-                "« {written} » n’est pas une heure de l’exercice ; écrivez des secondes, \"J1 06:30\" ou \"+2h15\""
-            ),
+            format!("`{written}` n’est pas une heure de l’exercice ; écrivez des secondes, \"J1 06:30\" ou \"+2h15\""),
         ),
-        ActsFaultKind::Seat(seat) => (
-            format!("there is no seat `{seat}` in this scenario"),
-            format!("il n’y a pas de rôle « {seat} » dans ce scénario"),
+        ActsFaultKind::BeforeStart(written) => (
+            format!("`{written}` is before the exercise starts"),
+            format!("`{written}` est avant le début de l’exercice"),
         ),
+        ActsFaultKind::Seat { name, nearest } => {
+            let nearest = nearest.as_ref().map(|near| near.as_str());
+            (
+                format!("there is no seat `{name}` in this scenario{}", meant(Lang::En, nearest)),
+                format!("il n’y a pas de rôle `{name}` dans ce scénario{}", meant(Lang::Fr, nearest)),
+            )
+        }
     };
-    either(lang, (format!("{path}: line {}: {en}", fault.line), format!("{path} : ligne {} : {fr}", fault.line)))
+    let n = fault.line;
+    either(lang, (format!("{path}: line {n}{column}: {en}"), format!("{path} : ligne {n}{colonne} : {fr}")))
+}
+
+fn meant(lang: Lang, near: Option<&str>) -> String {
+    let said = |near| either(lang, (format!("; did you mean `{near}`?"), format!(" ; vouliez-vous dire `{near}` ?")));
+    near.map(said).unwrap_or_default()
+}
+
+/// What the reader of JSON says about the fields of an act. It speaks English; what it says most often is put into French.
+fn reader(said: &str) -> (String, String) {
+    let quoted = |after: &str| said.strip_prefix(after)?.split_once('`').map(|(name, _)| name.to_owned());
+    let fr = if let Some(name) = quoted("missing field `") {
+        format!("il manque le champ `{name}`")
+    } else if let Some(name) = quoted("unknown field `") {
+        let known: Vec<&str> = said.split('`').skip(3).step_by(2).collect();
+        let known: Vec<String> = known.into_iter().map(|name| format!("`{name}`")).collect();
+        format!("le champ `{name}` n’existe pas ici ; connus : {}", known.join(", "))
+    } else {
+        format!("valeur refusée ({said})")
+    };
+    (said.to_owned(), fr)
 }
 
 /// `--until` cannot be read.

@@ -34,7 +34,7 @@ use engine::{
     },
 };
 
-pub use clean::clean;
+pub use clean::{clean, escaped};
 pub use names::{Names, clock};
 pub use ui::{Key, say, ui};
 

@@ -91,6 +91,25 @@ fn nouns(lang: Lang, kinds: &[Kind]) -> String {
     words.join(either(lang, " or ", " ou "))
 }
 
+/// `aucun rôle ni aucune communauté`: French asks for the gender.
+fn none_of(kinds: &[Kind]) -> String {
+    let none = |kind: &Kind| {
+        let feminine = matches!(
+            kind,
+            Kind::Authority
+                | Kind::Force
+                | Kind::Road
+                | Kind::Patrol
+                | Kind::Community
+                | Kind::Task
+                | Kind::Row
+                | Kind::Lesson
+        );
+        format!("{} {}", if feminine { "aucune" } else { "aucun" }, noun(Lang::Fr, *kind))
+    };
+    kinds.iter().map(none).collect::<Vec<_>>().join(" ni ")
+}
+
 fn shape(lang: Lang, shape: &Shape) -> String {
     let (en, fr) = match shape {
         Shape::Text => ("a text in quotes", "un texte entre guillemets"),
@@ -189,6 +208,10 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
             format!("expected {}, found {}", shape(Lang::En, wanted), shape(Lang::En, found)),
             format!("attendu : {} ; trouvé : {}", shape(Lang::Fr, wanted), shape(Lang::Fr, found)),
         ),
+        // The most is only what the memory holds.
+        Fault::OutOfRange { least, most } if *most >= i64::from(u32::MAX) => {
+            (format!("this number must be {least} or more"), format!("ce nombre doit être au moins {least}"))
+        }
         Fault::OutOfRange { least, most } => (
             format!("this number must be between {least} and {most}"),
             format!("ce nombre doit être compris entre {least} et {most}"),
@@ -223,15 +246,16 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
         }
         Fault::Dangling { name, wanted, .. } => (
             format!("no {} is named `{name}`", nouns(Lang::En, wanted)),
-            format!("aucun élément du type « {} » ne s’appelle `{name}`", nouns(Lang::Fr, wanted)),
+            format!("{} ne s’appelle `{name}`", none_of(wanted)),
         ),
         Fault::WrongKind { name, wanted, found, .. } => (
             format!("`{name}` is the name of a {}; wanted: {}", noun(Lang::En, *found), nouns(Lang::En, wanted)),
             format!("`{name}` est du type « {} » ; attendu : {}", noun(Lang::Fr, *found), nouns(Lang::Fr, wanted)),
         ),
-        Fault::BadTime { written } => {
-            (format!("`{written}` is not a time"), format!("`{written}` n’est pas une heure"))
-        }
+        Fault::BadTime { written } => (
+            format!("`{written}` is neither a time nor a span"),
+            format!("`{written}` n’est ni une heure ni une durée"),
+        ),
         Fault::BadStart { written } => {
             (format!("`{written}` is not a date and an hour"), format!("`{written}` n’est pas une date avec une heure"))
         }
@@ -419,6 +443,10 @@ pub(super) fn help(lang: Lang, fault: &Fault) -> Option<String> {
         Fault::Unexpected { found: Shape::Written(found), wanted: Shape::FieldName } if found == "=" => {
             ("write `name: value`".to_owned(), "écrivez `nom: valeur`".to_owned())
         }
+        Fault::Unexpected { found: Shape::Written(found), wanted: Shape::Value } if found == "," => {
+            ("remove it, one comma is enough".to_owned(), "supprimez-la, une virgule suffit".to_owned())
+        }
+        Fault::WrongFormat { read, .. } => (format!("write `format: {read}`"), format!("écrivez `format: {read}`")),
         Fault::MissingComma => ("write `,` here".to_owned(), "écrivez `,` ici".to_owned()),
         Fault::ForeignCharacter { instead: ' ', .. } => {
             ("type an ordinary space".to_owned(), "tapez une espace ordinaire".to_owned())
@@ -452,12 +480,15 @@ pub(super) fn help(lang: Lang, fault: &Fault) -> Option<String> {
             "écrivez `{ \"en\": \"…\", \"fr\": \"…\" }`, ou un seul texte pour les deux".to_owned(),
         ),
         Fault::BadTime { .. } => (
-            "write `\"D1 06:30\"`, `\"+2h15\"` or `\"45min\"`".to_owned(),
-            "écrivez `\"J1 06:30\"`, `\"+2h15\"` ou `\"45min\"`".to_owned(),
+            "write a time as `\"D1 06:30\"` (day and hour) or `\"+2h15\"` (after the start), a span as `\"45min\"`"
+                .to_owned(),
+            "écrivez une heure `\"J1 06:30\"` (jour et heure) ou `\"+2h15\"` (après le début), une durée `\"45min\"`"
+                .to_owned(),
         ),
-        Fault::BadStart { .. } => {
-            ("write `\"2027-03-08 06:00\"`".to_owned(), "écrivez `\"2027-03-08 06:00\"`".to_owned())
-        }
+        Fault::BadStart { .. } => (
+            "write a day that exists and an hour, such as `\"2027-03-08 06:00\"`".to_owned(),
+            "écrivez un jour qui existe et une heure, par exemple `\"2027-03-08 06:00\"`".to_owned(),
+        ),
         Fault::BadHour { .. } => ("write `\"06:00\"`".to_owned(), "écrivez `\"06:00\"`".to_owned()),
         Fault::DuplicateName { .. } => (
             "a name means one thing over the whole scenario; choose another".to_owned(),
