@@ -279,6 +279,20 @@ fn every_call_helps_with_an_example() {
     // A long sentence goes on in a line that is further to the right.
     let names = listed.filter_map(|line| line.strip_prefix("  ").filter(|line| !line.starts_with(' ')));
     let calls: Vec<&str> = names.filter_map(|line| line.split_whitespace().next()).collect();
+    for call in
+        ["list", "check", "play", "resume", "run", "verify", "replay", "facts", "report", "reference", "completions"]
+    {
+        assert!(calls.contains(&call), "{call} is missing from {calls:?}");
+    }
+    for call in calls.into_iter().filter(|call| *call != "help") {
+        let out = folder.call(&[call, "--help"]).well();
+        assert!(out.contains("Example") && out.contains(&format!("harmattan {call}")), "{call}: {out}");
+    }
+}
+
+#[test]
+fn what_needs_a_terminal_says_so_and_leaves_no_log() {
+    let folder = Folder::new();
     for call in [&["play", "two-bridges"][..], &["resume", "a.jsonl"], &["replay", "a.jsonl"]] {
         let said = folder.call(call);
         assert_eq!(said.out, "");
