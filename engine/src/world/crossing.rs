@@ -238,6 +238,9 @@ pub fn start(turn: &mut Turn<'_>, posts: &mut Table<'_, '_, Post>) {
             next_hour(turn, post, to, false);
         }
         turn.after(Span::hours(1), Due::QueueSeen { post });
+        if state.model.mobile {
+            turn.soon(geography::Due::Guard { post, place: state.place });
+        }
     }
 }
 

@@ -175,7 +175,7 @@ impl Stage {
         w.init_resource::<Roster<Patrol>>();
         w.init_resource::<Roster<Group>>();
         w.init_resource::<Roster<Community>>();
-        scenario.flows.iter().for_each(|f| stage.enter(f.id, Flow { model: f.clone(), rate: 1000, sent: 0 }));
+        scenario.flows.iter().for_each(|f| stage.enter(f.id, Flow::of(f)));
         scenario.patrols.iter().for_each(|p| stage.enter(p.id, Patrol::of(p)));
         scenario.groups.iter().for_each(|g| stage.enter(g.id, Group::of(g)));
         for post in &scenario.posts {
