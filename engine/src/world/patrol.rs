@@ -23,7 +23,7 @@ use crate::{
         names::Slug,
         time::{Span, Time},
     },
-    scenario::model,
+    scenario::model::{self, GroupKind},
     vocabulary::{
         fact::{Cause, Ground, What},
         matter::Matter,
@@ -37,9 +37,9 @@ const HALT: Span = Span::minutes(90);
 const DUTY: i64 = 12 * 3600;
 const REST: Span = Span::hours(6);
 /// Chance to notice a party on an unofficial route near by, permille, by day and at night. Illustrative.
-const NOTICES_BY_DAY: u32 = 350;
-const NOTICES_AT_NIGHT: u32 = 150;
-/// Chance to notice a group at the same place, permille. Illustrative.
+const NOTICES_BY_DAY: u32 = 250;
+const NOTICES_AT_NIGHT: u32 = 100;
+/// Chance to notice an armed group at the same place, permille; traffickers look like anybody. Illustrative.
 const SEES_GROUP: u32 = 600;
 /// Of ordinary parties met off the road, the share sent back; the others are written down and let go. Illustrative.
 const SENT_BACK: u32 = 500;
@@ -117,6 +117,11 @@ impl Patrol {
 /// How a patrol moves.
 pub fn way(patrol: &Patrol) -> Way {
     if patrol.model.boat { Way::Boat } else { Way::Patrol }
+}
+
+/// A patrol that rests at its base, or has not set out yet: it looks after nobody.
+fn rests(patrol: &Patrol) -> bool {
+    matches!(patrol.task, Task::Beat(_)) && patrol.tired_s == 0
 }
 
 /// A patrol that stands at a place: presence that is felt there.
@@ -249,7 +254,7 @@ fn leg_done(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
     let mut turn = turn.because(cause);
     let authority = state.model.authority;
     turn.soon(community::Due::TrustAt { place: to, authority, by: 1 });
-    for (group, hidden) in look.1.iter().filter(|(_, g)| g.at == to && g.active) {
+    for (group, hidden) in look.1.iter().filter(|(_, g)| g.at == to && g.active && g.model.kind == GroupKind::Armed) {
         state.draws += 1;
         let (seen, roll) = turn.test("patrol sees", patrol, state.draws, SEES_GROUP);
         if seen {
@@ -299,7 +304,7 @@ fn passes(
     let near = own
         .iter()
         .find(|(_, p)| match p.leg {
-            None => p.at == from || p.at == to,
+            None => !rests(p) && (p.at == from || p.at == to),
             Some((on, ..)) => on == road,
         })
         .map(|(slug, _)| slug);
