@@ -37,21 +37,27 @@ const FIRST_LINE: (i64, i64) = (150, 45);
 /// Paper takes so much longer, permille. Illustrative.
 const PAPER_TAKES: i64 = 1600;
 /// Mean seconds at second line for one party. Illustrative.
-const SECOND_LINE: i64 = 1500;
+const SECOND_LINE: i64 = 1000;
 /// Of parties with papers in order, the share sent to second line all the same, permille. Illustrative.
 const DOUBT: u32 = 30;
+/// Of parties without papers, the share sent to second line, permille; the others, whom the officers know, are written down
+/// at the lane and go on. Illustrative.
+const DOUBT_WITHOUT_PAPERS: u32 = 600;
+/// The same for displaced families, whom nobody there knows. Illustrative.
+const DOUBT_DISPLACED_WITHOUT_PAPERS: u32 = 850;
 /// The same for displaced families. Illustrative.
-const DOUBT_DISPLACED: u32 = 200;
-/// Mean patience of a party, and how much longer people in need wait. Illustrative.
+const DOUBT_DISPLACED: u32 = 300;
+/// Mean patience of a party; people in need wait three times as long, but before a barrier that is down no longer than others.
+/// Illustrative.
 const PATIENCE: Span = Span::hours(5);
 /// Of parties without papers that nobody needs to protect, the share turned back at second line, permille. Illustrative.
-const NO_PAPERS_TURNED_BACK: u32 = 550;
+const NO_PAPERS_TURNED_BACK: u32 = 250;
 /// Chance that a protection need is seen, permille: by men alone, and with a woman officer on shift. Illustrative; that women
 /// are told more by women is what the programme's documents say.
 const SEEN_BY_MEN: u32 = 150;
 const SEEN_WITH_WOMEN: u32 = 550;
-/// Share of displaced parties with somebody who needs protection, permille. Illustrative.
-const NEEDS_PROTECTION: u32 = 150;
+/// Share of displaced parties, of two or three families, with somebody who needs protection, permille. Illustrative.
+const NEEDS_PROTECTION: u32 = 500;
 /// Chance that a referral is lost on the way, permille. Illustrative.
 const REFERRAL_LOST: u32 = 120;
 /// Local hours at which officers change.
@@ -178,6 +184,12 @@ impl Post {
     fn should_be_open(&self, hour: i64) -> bool {
         self.hours()
             .is_none_or(|(from, to)| if from <= to { (from..to).contains(&hour) } else { hour >= from || hour < to })
+    }
+
+    /// Whether people of this kind may stand in the queue. Before a barrier that is down for the night people in need wait for
+    /// the morning, as long as they can bear it; nobody is there to send them away.
+    fn may_wait(&self, who: Traveller, hour: i64) -> bool {
+        self.open || (in_need(who) && (self.needy_pass || !self.should_be_open(hour)))
     }
 
     /// Officers on shift: two fifths by day, a fifth at night, at least one. Illustrative.
@@ -349,8 +361,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Post>, look
 fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Registry) {
     let id = post.model.id;
     card.arrived = turn.now();
-    let let_in = post.open || (post.needy_pass && in_need(card.who));
-    if !let_in {
+    if !post.may_wait(card.who, turn.hour()) {
         turn_back(turn, &card, Ground::Closed, post);
         return;
     }
@@ -358,7 +369,7 @@ fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Regis
     let (party, who, people) = (card.party, card.who, card.people);
     let cause = turn.fact(What::PartyArrived { post: id, party, who, people, waiting });
     let mut turn = turn.because(cause);
-    let patience = if in_need(who) { PATIENCE.0 * 3 } else { PATIENCE.0 };
+    let patience = if in_need(who) && (post.open || post.needy_pass) { PATIENCE.0 * 3 } else { PATIENCE.0 };
     let patience = party_draw(&turn, "patience", id, party).exponential_secs(patience);
     turn.after(Span(patience), Due::Patience { post: id, party });
     post.queue.push_back(card);
@@ -403,7 +414,8 @@ fn served(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems: &Registr
         return;
     }
     let doubt = match (card.papers, card.who) {
-        (false, _) => 1000,
+        (false, Traveller::Displaced | Traveller::Trafficked) => DOUBT_DISPLACED_WITHOUT_PAPERS,
+        (false, _) => DOUBT_WITHOUT_PAPERS,
         (true, Traveller::Displaced | Traveller::Trafficked) => DOUBT_DISPLACED,
         (true, _) => DOUBT,
     };
@@ -489,7 +501,9 @@ fn set_open(turn: &mut Turn<'_>, open: bool, needy_pass: bool, post: &mut Post, 
     let cause = turn.fact(what);
     let mut turn = turn.because(cause);
     if !open {
-        let (stay, go): (Vec<Card>, Vec<Card>) = post.queue.drain(..).partition(|card| needy_pass && in_need(card.who));
+        let hour = turn.hour();
+        let queue = std::mem::take(&mut post.queue);
+        let (stay, go): (Vec<Card>, Vec<Card>) = queue.into_iter().partition(|card| post.may_wait(card.who, hour));
         post.queue = stay.into();
         for card in go {
             turn_back(&mut turn, &card, Ground::Closed, post);
