@@ -2,24 +2,32 @@
 //! a terminal runs; only the terminal is missing.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use engine::kernel::time::{Span, Time};
+use engine::{
+    kernel::{
+        names::Slug,
+        time::{Span, Time},
+    },
+    vocabulary::act::Actor,
+};
 use harmattan::{
     app::{App, Overlay, Room, Tab},
     draw, keymap,
     library::Source,
     msg::{self, Msg},
-    session::Session,
-    table::{Live, Table as _},
+    session::{Replay, Session},
+    table::{Live, Past, Table},
     terminal::deal,
     words::Lang,
 };
 use proptest::prelude::*;
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// A person at the keyboard of an exercise without a log.
-struct Keyboard {
+use crate::door::Folder;
+
+/// A person at the keyboard: of an exercise without a log, or of a record.
+struct Keyboard<T: Table = Live> {
     app: App,
-    table: Live,
+    table: T,
 }
 
 impl Keyboard {
@@ -31,7 +39,21 @@ impl Keyboard {
         app.look_at(&mut table);
         Self { app, table }
     }
+}
 
+impl Keyboard<Past> {
+    /// Looks back on a log, from its start.
+    fn look_back(log: &std::path::Path) -> Self {
+        let replay = Replay::open(log).expect("a sound log");
+        let mut app = App::new(replay.scenario().clone(), Lang::En, true);
+        let mut table = Past { replay, log: "the.jsonl".to_owned(), lang: Lang::En };
+        table.advance_to(Time::START).expect("the start");
+        app.look_at(&mut table);
+        Self { app, table }
+    }
+}
+
+impl<T: Table> Keyboard<T> {
     fn press(&mut self, code: KeyCode) -> &mut Self {
         self.event(KeyEvent::new(code, KeyModifiers::NONE))
     }
@@ -254,6 +276,65 @@ fn every_fact_on_the_screen_can_be_asked_why() {
     }
     assert!(longest >= 3, "something came of something");
     insta::assert_snapshot!(picture);
+}
+
+#[test]
+fn the_replay_goes_forth_and_back_and_shows_what_a_seat_saw_then() {
+    let folder = Folder::new();
+    let log = folder.path("the.jsonl");
+    let source = Source::built_in("two-bridges").expect("a built-in scenario");
+    let mut session = Session::start(&source, None, Lang::En, Some(&log)).expect("a sound scenario");
+    session.advance_to(Time(300)).expect("a disk");
+    let tell = serde_json::from_value(serde_json::json!({"Tell": {"to": "chief", "text": "They cross by the ford"}}));
+    session.submit(Actor(Slug::new("speaker")), &tell.expect("an act")).expect("a seat may speak");
+    session.advance_to(Time(1500)).expect("a disk");
+    session.pause().expect("a disk");
+
+    let mut room = Keyboard::look_back(&log);
+    assert_eq!(room.app.now, Time::START);
+    room.action("hour-forward");
+    assert_eq!(room.app.now, Time(1500), "the record ends here");
+    let (at_the_end, at_the_end_view) = (room.picture(200, 60), room.app.view.clone());
+    assert!(at_the_end.contains("REPLAY") && at_the_end.contains("Tell a seat"), "{at_the_end}");
+    insta::assert_snapshot!("replay", at_the_end);
+    let inbox = |room: &mut Keyboard<Past>| {
+        room.action("show-seats").action("first").action("hand-over");
+        let items = room.app.seat.as_ref().expect("the chief").inbox.len();
+        room.action("switch-seat");
+        items
+    };
+    let late = inbox(&mut room);
+    for _ in 0..200 {
+        room.action("backward");
+    }
+    assert_eq!(room.app.now, Time::START);
+    assert!(inbox(&mut room) < late, "at the start the chief knew less");
+    room.action("to-end");
+    room.action("show-msel");
+    // The pane beside keeps what was chosen last; all else is the same.
+    assert_eq!(room.app.view, at_the_end_view, "the same second, the same world");
+}
+
+#[test]
+fn nothing_can_be_done_in_a_replay() {
+    let folder = Folder::new();
+    let log = folder.path("the.jsonl");
+    let source = Source::built_in("two-bridges").expect("a built-in scenario");
+    let mut session = Session::start(&source, None, Lang::En, Some(&log)).expect("a sound scenario");
+    session.advance_to(Time(600)).expect("a disk");
+    session.pause().expect("a disk");
+    drop(session);
+    let before = folder.read("the.jsonl");
+    let mut room = Keyboard::look_back(&log);
+    for key in "fhdxasmnptcr ".chars() {
+        room.press(KeyCode::Char(key)).press(KeyCode::Enter).press(KeyCode::Esc);
+    }
+    room.action("show-seats").action("hand-over").action("show-act");
+    let valid: Vec<&str> = keymap::valid(&room.app.places()).iter().map(|action| action.name).collect();
+    for act in ["share", "tell", "ask", "propose", "compose", "choose-act"] {
+        assert!(!valid.contains(&act), "{act}");
+    }
+    assert_eq!(folder.read("the.jsonl"), before);
 }
 
 #[test]

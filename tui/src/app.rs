@@ -342,7 +342,7 @@ impl App {
                 _ => vec![W::Seat, W::SeatLive],
             },
         };
-        if self.lesson < self.scenario.lessons.len() {
+        if self.lesson < self.scenario.lessons.len() && !self.replay {
             places.push(W::Lesson);
         }
         places.push(W::Everywhere);

@@ -234,7 +234,7 @@ table! {
         - "quit" Quit DoQuit [Char('q'), Ctrl('c'), F(10)];
     }
     Start {
-        + "up" Up Up [Up]; + "down" Down Down [Down]; + "open" Enter DoOpen [Enter]; - "back" Back DoBack [Escape];
+        + "up" Up Up [Up]; + "down" Down Down [Down]; + "open" Enter DoOpen [Enter]; + "back" Back DoBack [Escape];
     }
     Watch {
         + "next-pane" NextPane NextPane [Tab]; - "switch-seat" SwitchSeat SwitchSeat [F(2)]; - "previous-pane" PreviousPane PreviousPane [BackTab];

@@ -242,7 +242,7 @@ fn timeline(app: &App, area: Rect, buf: &mut Buffer) {
 pub fn lesson(app: &App, area: Rect, buf: &mut Buffer) -> Rect {
     let lang = app.lang();
     let lessons = &app.scenario.lessons;
-    if lessons.is_empty() || area.height < 12 {
+    if lessons.is_empty() || app.replay || area.height < 12 {
         return area;
     }
     let (title, text) = match lessons.get(app.lesson) {
@@ -442,8 +442,12 @@ fn people(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
     let percent = |permille: u32| format!("{} %", permille / 10);
     for c in &app.view.communities {
         let lowest = c.trust.iter().min_by_key(|(authority, level)| (*level, *authority));
-        let trust =
-            lowest.map_or_else(String::new, |(whom, level)| format!("{} {}", percent(*level), app.names.of(*whom)));
+        // In whom, where there is room to say so.
+        let trust = match lowest {
+            Some((whom, level)) if area.width >= 70 => format!("{} {}", percent(*level), app.names.of(*whom)),
+            Some((_, level)) => percent(*level),
+            None => String::new(),
+        };
         let cells = vec![
             format!("● {}", app.names.of(c.id)),
             percent(c.tension),

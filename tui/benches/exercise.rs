@@ -1,0 +1,77 @@
+//! What a table waits for: a whole run of `lake-chad` without acts, its seal and its fork in the middle, the facilitator's
+//! view, and a frame of the control room on a projector (200×60) and on an old laptop (80×24).
+//!
+//! `cargo bench -p harmattan --bench exercise`
+
+use divan::{Bencher, black_box};
+use engine::{exercise::Exercise, kernel::time::Time};
+use harmattan::{app::App, draw, library::Source, session::Session, table::Live, words::Lang};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+fn main() {
+    divan::main();
+}
+
+fn lake_chad() -> Exercise {
+    let scenario = Source::built_in("lake-chad").and_then(|source| source.scenario()).expect("a sound scenario");
+    let seed = scenario.seed;
+    Exercise::open(scenario, seed).expect("a sound scenario opens")
+}
+
+/// On the second evening: people are on the move, posts are full, much has been said.
+fn on_the_second_evening() -> Exercise {
+    let mut exercise = lake_chad();
+    exercise.advance_to(Time(36 * 3600), &mut |_| ());
+    exercise
+}
+
+#[divan::bench(sample_count = 20)]
+fn reading_and_checking_the_scenario(bencher: Bencher<'_, '_>) {
+    let source = Source::built_in("lake-chad").expect("it is built in");
+    bencher.bench_local(|| black_box(source.scenario()));
+}
+
+#[divan::bench(sample_count = 20)]
+fn seventy_two_hours(bencher: Bencher<'_, '_>) {
+    bencher.with_inputs(lake_chad).bench_local_values(|mut exercise| {
+        let mut facts = 0_u64;
+        let end = exercise.end();
+        exercise.advance_to(end, &mut |_| facts += 1);
+        black_box(facts)
+    });
+}
+
+#[divan::bench(sample_count = 50)]
+fn seal(bencher: Bencher<'_, '_>) {
+    let mut exercise = on_the_second_evening();
+    bencher.bench_local(|| black_box(exercise.seal()));
+}
+
+#[divan::bench(sample_count = 50)]
+fn fork(bencher: Bencher<'_, '_>) {
+    let mut exercise = on_the_second_evening();
+    bencher.bench_local(|| black_box(exercise.fork()));
+}
+
+#[divan::bench(sample_count = 50)]
+fn view_of_the_facilitator(bencher: Bencher<'_, '_>) {
+    let mut exercise = on_the_second_evening();
+    bencher.bench_local(|| black_box(exercise.control()));
+}
+
+#[divan::bench(args = [(200, 60), (120, 40), (80, 24)], sample_count = 100)]
+fn frame_of_the_control_room(bencher: Bencher<'_, '_>, (width, height): (u16, u16)) {
+    let source = Source::built_in("lake-chad").expect("it is built in");
+    let mut session = Session::start(&source, None, Lang::En, None).expect("a sound scenario");
+    session.advance_to(Time(36 * 3600)).expect("no log that could fail");
+    let mut table = Live { session, lang: Lang::En };
+    let mut app = App::new(table.session.scenario().clone(), Lang::En, false);
+    app.look_at(&mut table);
+    let area = Rect::new(0, 0, width, height);
+    let mut buffer = Buffer::empty(area);
+    bencher.bench_local(|| {
+        buffer.reset();
+        draw::draw(&app, area, &mut buffer);
+        black_box(&buffer);
+    });
+}
