@@ -34,7 +34,9 @@ pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {
         ),
         Happening::Crossing(due) => crossing::handle(turn, due, &mut desk.posts, &desk.registries),
         Happening::Registry(due) => registry::handle(turn, due, &mut desk.registries),
-        Happening::Patrol(due) => patrol::handle(turn, due, &mut desk.patrols, (&desk.geography, &desk.groups)),
+        Happening::Patrol(due) => {
+            patrol::handle(turn, due, &mut desk.patrols, (&desk.geography, &desk.groups, &desk.displaced))
+        }
         Happening::Community(due) => community::handle(turn, due, &mut desk.communities),
         Happening::Committee(due) => committee::handle(
             turn,

@@ -91,7 +91,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
         displaced: Displaced::default(),
         attacks: Attacks::default(),
         book,
-        flows: rows(scenario.flows.iter().map(|m| (m.id, Flow { model: m.clone(), rate: 1000, sent: 0 }))),
+        flows: rows(scenario.flows.iter().map(|m| (m.id, Flow::of(m)))),
         posts: rows(scenario.posts.iter().map(|m| (m.id, Post::at_hour(m, hour)))),
         registries: rows(scenario.posts.iter().map(|m| (m.id, Registry::of(m)))),
         patrols: rows(scenario.patrols.iter().map(|m| (m.id, Patrol::of(m)))),

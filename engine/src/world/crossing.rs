@@ -126,6 +126,8 @@ pub struct Post {
     /// Lanes and second-line desks that are staffed.
     pub first_line: u32,
     pub second_line: u32,
+    /// Staffed by order of the seat, not as usual.
+    pub ordered: bool,
     pub queue: VecDeque<Card>,
     /// At the lanes now.
     pub serving: Vec<Card>,
@@ -155,6 +157,7 @@ impl Post {
             women_on_shift: 0,
             first_line: 0,
             second_line: 0,
+            ordered: false,
             queue: VecDeque::new(),
             serving: Vec::new(),
             second_queue: VecDeque::new(),
@@ -200,10 +203,11 @@ impl Post {
     }
 
     /// The lanes that a shift staffs when nobody says otherwise: one desk at second line if there are enough officers, the rest
-    /// at the lanes.
+    /// at the lanes. Where nobody is on shift nothing is staffed.
     fn staff_usual(&mut self) {
+        self.ordered = false;
         self.second_line = u32::from(self.on_shift >= 3);
-        self.first_line = self.model.lanes.min(self.on_shift.saturating_sub(self.second_line * 2)).max(1);
+        self.first_line = self.model.lanes.min(self.on_shift.saturating_sub(self.second_line * 2));
     }
 
     fn draw(&mut self, turn: &Turn<'_>, purpose: &'static str) -> Draw {
@@ -246,6 +250,9 @@ pub fn start(turn: &mut Turn<'_>, posts: &mut Table<'_, '_, Post>) {
             next_hour(turn, post, to, false);
         }
         turn.after(Span::hours(1), Due::QueueSeen { post });
+        if state.model.mobile {
+            turn.soon(geography::Due::Guard { post, place: state.place });
+        }
     }
 }
 
@@ -301,10 +308,10 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Post>, look
         Due::QueueSeen { .. } => queue_seen(turn, &mut post),
         Due::ShiftChange { .. } => {
             let hour = turn.hour();
-            let usual = (post.first_line, post.second_line);
             post.man(hour);
             // What the seat ordered stands as long as there are officers for it.
-            if officers_needed(usual.0, usual.1) > post.on_shift || usual.0 == 0 {
+            let needed = officers_needed(post.first_line, post.second_line);
+            if !post.ordered || needed > post.on_shift || post.first_line == 0 {
                 post.staff_usual();
             }
             let (on_shift, women) = (post.on_shift, post.women_on_shift);
@@ -331,7 +338,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Post>, look
         Due::Staff { first_line, second_line, .. } => {
             // The shift may have changed since the order was given.
             if officers_needed(first_line, second_line) <= post.on_shift {
-                (post.first_line, post.second_line) = (first_line, second_line);
+                (post.first_line, post.second_line, post.ordered) = (first_line, second_line, true);
                 turn.fact(What::LanesStaffed { post: id, first_line, second_line });
                 call_next(turn, &mut post, systems);
             }
@@ -380,7 +387,11 @@ fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Regis
 fn call_next(turn: &mut Turn<'_>, post: &mut Post, systems: &Registry) {
     let id = post.model.id;
     let served = post.open || post.needy_pass;
-    while served && post.serving.len() < post.first_line as usize {
+    // Where no desk is staffed, one lane turns into one for as long as somebody must be looked at more closely.
+    let doubtful = !(post.second_queue.is_empty() && post.second_serving.is_empty());
+    let borrowed = u32::from(doubtful && post.second_line == 0).min(post.first_line);
+    let (lanes, desks) = (post.first_line - borrowed, post.second_line + borrowed);
+    while served && post.serving.len() < lanes as usize {
         let Some(card) = post.queue.pop_front() else { break };
         let mean = FIRST_LINE.0 + FIRST_LINE.1 * i64::from(card.people - 1);
         let mean = if systems.register() == Register::Paper { mean * PAPER_TAKES / 1000 } else { mean };
@@ -388,7 +399,7 @@ fn call_next(turn: &mut Turn<'_>, post: &mut Post, systems: &Registry) {
         turn.after(Span(time), Due::Served { post: id, party: card.party });
         post.serving.push(card);
     }
-    while post.second_serving.len() < post.second_line as usize {
+    while post.second_serving.len() < desks as usize {
         let Some(card) = post.second_queue.pop_front() else { break };
         let time = party_draw(turn, "second line", id, card.party).exponential_secs(SECOND_LINE);
         turn.after(Span(time), Due::SecondLineDone { post: id, party: card.party });
@@ -541,4 +552,210 @@ fn queue_seen(turn: &mut Turn<'_>, post: &mut Post) {
 fn witness(turn: &mut Turn<'_>, source: Slug, matter: Matter, sighting: Cause) {
     let sighting = if let Cause::Fact(n) = sighting { n } else { 0 };
     turn.soon(sharing::Due::Witness { source, matter, sighting });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::{
+        happening::Happening,
+        stage::{Stage, flow, party, scene, scene_with, slug},
+    };
+
+    /// Parties that stand before the post at the start, numbered from 1.
+    fn crowd(stage: &mut Stage, parties: std::ops::RangeInclusive<u32>, who: Traveller) {
+        for n in parties {
+            let card = card(n, who);
+            stage.at(Span(0), Due::Arrives { post: slug("post"), card });
+        }
+    }
+
+    fn card(n: u32, who: Traveller) -> Box<Card> {
+        let party = party(n, who, 4).id;
+        Box::new(Card { party, who, people: 4, women: 4, children: 0, papers: true, arrived: Time::START })
+    }
+
+    fn crossed(what: &What) -> Option<u32> {
+        if let What::PartyCrossed { party, .. } = what { Some(party.n) } else { None }
+    }
+
+    /// Mean wait of those who crossed in two days, with so many parties a day, and one lane.
+    fn mean_wait(per_day: u32) -> i64 {
+        let mut scene = scene_with(|post| post.lanes = 1);
+        scene.flows.push(flow(per_day));
+        let mut stage = Stage::new(&scene);
+        stage.until(Span::hours(48));
+        let wait = |fact: &crate::vocabulary::fact::Fact| match fact.what {
+            What::PartyCrossed { waited_s, .. } => Some(waited_s),
+            _ => None,
+        };
+        let waits: Vec<i64> = stage.facts().iter().filter_map(wait).collect();
+        waits.iter().sum::<i64>() / i64::try_from(waits.len()).expect("a count")
+    }
+
+    #[test]
+    fn waits_at_one_lane_grow_with_the_load_and_faster_than_it() {
+        // Four people take 285 seconds: 303 parties a day would fill the lane, if none of them heard of the wait and went round.
+        let [light, middling, heavy] = [40, 160, 280].map(mean_wait);
+        assert!((250..600).contains(&light), "little but the service itself: {light}");
+        assert!(middling > light, "{light} {middling}");
+        assert!(heavy - middling > (middling - light) * 3 / 2, "{light} {middling} {heavy}");
+    }
+
+    #[test]
+    fn the_first_to_come_is_the_first_to_be_served() {
+        let mut stage = Stage::new(&scene_with(|post| (post.officers, post.lanes) = (5, 1)));
+        crowd(&mut stage, 1..=12, Traveller::Displaced);
+        stage.until(Span::hours(6));
+        let through: Vec<u32> = stage.facts().iter().filter_map(|f| crossed(&f.what)).collect();
+        assert!(through.len() > 5 && through.is_sorted(), "{through:?}");
+    }
+
+    #[test]
+    fn fewer_officers_staff_fewer_lanes_and_none_staff_none() {
+        let mut stage = Stage::new(&scene());
+        let staffed = |stage: &mut Stage| {
+            let post: Post = stage.see("post");
+            (post.on_shift, post.first_line, post.second_line)
+        };
+        assert_eq!(staffed(&mut stage), (6, 4, 1));
+        stage.at(Span(1), Due::Officers { post: slug("post"), by: -12 }).until(Span(1));
+        assert_eq!(staffed(&mut stage), (1, 1, 0));
+        stage.at(Span(2), Due::Officers { post: slug("post"), by: -3 }).until(Span(2));
+        assert_eq!(staffed(&mut stage), (0, 0, 0));
+        crowd(&mut stage, 1..=5, Traveller::Trader);
+        stage.until(Span::hours(24));
+        assert_eq!(stage.count(|what| crossed(what).is_some()), 0, "nobody is there to let them through");
+    }
+
+    #[test]
+    fn lanes_that_rest_at_night_are_staffed_again_in_the_morning() {
+        let mut stage = Stage::new(&scene());
+        let lanes = |stage: &mut Stage, hour| stage.until(Span::hours(hour)).see::<Post>("post").first_line;
+        assert_eq!([1, 17, 25].map(|hour| lanes(&mut stage, hour)), [4, 1, 4]);
+    }
+
+    #[test]
+    fn lanes_that_a_seat_ordered_stay_as_they_are_while_there_are_officers_for_them() {
+        let mut stage = Stage::new(&scene());
+        stage.at(Span(1), Due::Staff { post: slug("post"), first_line: 2, second_line: 2 });
+        let staffed = |stage: &mut Stage, hour| {
+            let post: Post = stage.until(Span::hours(hour)).see("post");
+            (post.first_line, post.second_line)
+        };
+        assert_eq!(staffed(&mut stage, 1), (2, 2));
+        assert_eq!(staffed(&mut stage, 9), (2, 2), "the afternoon shift is as strong");
+        assert_eq!(staffed(&mut stage, 17), (1, 1), "three officers at night cannot hold it");
+    }
+
+    #[test]
+    fn a_post_without_a_safe_building_closes_at_dusk_and_opens_in_the_morning() {
+        let mut stage = Stage::new(&scene_with(|post| post.safe_building = false));
+        let open = |stage: &mut Stage, hour| stage.until(Span::hours(hour)).see::<Post>("post").open;
+        assert_eq!([11, 13, 23, 25].map(|hour| open(&mut stage, hour)), [true, false, false, true]);
+        let mut guarded = Stage::new(&scene());
+        assert!(open(&mut guarded, 18), "behind walls it stays open");
+    }
+
+    #[test]
+    fn a_closed_post_lets_people_in_need_pass_if_its_seat_orders_so() {
+        for needy_pass in [true, false] {
+            let mut stage = Stage::new(&scene());
+            stage.at(Span(0), Due::SetOpen { post: slug("post"), open: false, needy_pass });
+            // The registers of travel know nothing of these two: it would write down who is turned back.
+            crowd(&mut stage, 1..=1, Traveller::Trader);
+            crowd(&mut stage, 2..=2, Traveller::Patient);
+            stage.until(Span::hours(12));
+            let through: Vec<u32> = stage.facts().iter().filter_map(|f| crossed(&f.what)).collect();
+            assert_eq!(through, if needy_pass { vec![2] } else { vec![] });
+            let bitter = |h: &Happening| matches!(h, Happening::Community(community::Due::TrustAt { by: -6, .. }));
+            assert_eq!(stage.elsewhere(bitter), usize::from(!needy_pass), "a patient turned away is remembered");
+        }
+    }
+
+    #[test]
+    fn closing_sends_the_queue_away_but_for_people_in_need() {
+        let mut stage = Stage::new(&scene_with(|post| post.lanes = 1));
+        stage.send((1..=20).map(|n| party(n, if n % 2 == 0 { Traveller::Patient } else { Traveller::Pupil }, 4)));
+        stage.at(Span::minutes(5), Due::SetOpen { post: slug("post"), open: false, needy_pass: true });
+        stage.until(Span::minutes(5));
+        let post: Post = stage.see("post");
+        assert!(!post.queue.is_empty() && post.queue.iter().all(|card| card.who == Traveller::Patient));
+        let closed = |what: &What| matches!(what, What::PartyTurnedBack { who, ground: Ground::Closed, .. } if *who == Traveller::Pupil);
+        assert!(stage.count(closed) >= 6);
+        assert_eq!(stage.count(|what| matches!(what, What::PartyTurnedBack { who: Traveller::Patient, .. })), 0);
+    }
+
+    #[test]
+    fn with_a_woman_on_shift_more_people_moved_against_their_will_are_seen_and_referred() {
+        let seen = |women| {
+            let mut stage = Stage::new(&scene_with(|post| (post.women, post.lanes) = (women, 12)));
+            for n in 1..=400 {
+                let arrives = Due::Arrives { post: slug("post"), card: card(n, Traveller::Trafficked) };
+                stage.at(Span::minutes(10 * i64::from(n)), arrives);
+            }
+            stage.until(Span::hours(100));
+            let people = stage.see::<Post>("post").in_care;
+            assert_eq!(people as usize, 4 * stage.count(|what| matches!(what, What::ProtectionNeedSeen { .. })));
+            stage.at(Span::hours(101), Due::Refer { post: slug("post"), to: slug("camp") }).until(Span::hours(101));
+            assert_eq!(stage.see::<Post>("post").in_care, 0);
+            let referred = |what: &What| match what {
+                What::PersonReferred { people: sent, .. } | What::ReferralLost { people: sent, .. } => *sent == people,
+                _ => false,
+            };
+            assert_eq!(stage.count(referred), 1);
+            people
+        };
+        let (without, with) = (seen(0), seen(9));
+        assert!(without > 0 && with > 2 * without, "{without} {with}");
+    }
+
+    #[test]
+    fn without_papers_an_ordinary_party_is_often_turned_back_and_a_patient_never() {
+        let turned_back = |who| {
+            let mut stage = Stage::new(&scene());
+            stage.send((1..=20).map(|n| travel::Party { papers: false, at: slug("gate"), ..party(n, who, 1) }));
+            stage.until(Span::hours(30));
+            assert!(stage.count(|what| matches!(what, What::PartySentToSecondLine { .. })) >= 4);
+            stage.count(|what| matches!(what, What::PartyTurnedBack { ground: Ground::Papers, .. }))
+        };
+        assert!(turned_back(Traveller::Migrant) >= 2);
+        assert_eq!(turned_back(Traveller::Patient), 0);
+    }
+
+    #[test]
+    fn an_alert_at_a_post_too_small_for_a_desk_keeps_nobody_for_ever() {
+        let mut stage = Stage::new(&scene_with(|post| post.officers = 4));
+        stage.at(Span(0), registry::Due::CheckAll { post: slug("post"), all: true });
+        for n in 1..=500 {
+            stage.at(
+                Span::minutes(20 * i64::from(n)),
+                Due::Arrives { post: slug("post"), card: card(n, Traveller::Trader) },
+            );
+        }
+        stage.until(Span::hours(200));
+        let hits = stage.count(|what| matches!(what, What::AlertHit { .. }));
+        assert!(hits > 0);
+        let post: Post = stage.see("post");
+        assert_eq!((post.second_line, waiting(&post)), (0, 0), "an officer leaves the lane for {hits} hits");
+    }
+
+    #[test]
+    fn a_long_queue_is_told_of_every_hour_and_puts_the_force_under_pressure() {
+        let mut stage = Stage::new(&scene_with(|post| (post.officers, post.lanes) = (5, 1)));
+        crowd(&mut stage, 1..=90, Traveller::Displaced);
+        let told = |stage: &Stage| {
+            let told = |h: &Happening| match h {
+                Happening::Sharing(sharing::Due::Witness { matter: Matter::Post { waiting, .. }, .. }) => {
+                    *waiting > 100
+                }
+                _ => false,
+            };
+            let pressed = |h: &Happening| matches!(h, Happening::Conduct(conduct::Due::Encounter { pressure, .. }) if *pressure > 50);
+            (stage.elsewhere(told), stage.elsewhere(pressed))
+        };
+        assert_eq!(told(stage.until(Span::minutes(59))), (0, 0));
+        assert_eq!(told(stage.until(Span::minutes(61))), (1, 1));
+        assert_eq!(told(stage.until(Span::minutes(121))), (2, 2));
+    }
 }

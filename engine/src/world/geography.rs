@@ -86,6 +86,8 @@ pub struct State {
     pub closed: BTreeMap<Slug, Option<Time>>,
     /// Unofficial routes at which a mobile post stands.
     pub guarded: BTreeMap<Slug, Slug>,
+    /// Where mobile posts stand.
+    pub stands: BTreeMap<Slug, Slug>,
 }
 
 /// Kilometres an hour, by surface and means. Illustrative: orders of magnitude for the dry season, not measured.
@@ -179,9 +181,11 @@ impl Geography {
         }
     }
 
-    /// The post that checks travellers before they step on a road: its own, or a mobile one that guards it.
+    /// The post that checks travellers before they step on a road: its own, unless it has moved away, or a mobile one that
+    /// guards it.
     pub fn post_on(&self, road: &Road) -> Option<Slug> {
-        road.post.or_else(|| self.state.guarded.get(&road.id).copied())
+        let is_here = |post: &Slug| self.state.stands.get(post).is_none_or(|at| *at == road.from || *at == road.to);
+        road.post.filter(is_here).or_else(|| self.state.guarded.get(&road.id).copied())
     }
 
     /// Whether a road is closed.
@@ -252,11 +256,10 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Geography) {
     match due {
         Due::Close { road, until } => {
             let was_open = own.state.closed.insert(road, until).is_none();
-            if was_open {
-                let closed = turn.fact(What::RoadClosed { road });
-                if let Some(until) = until {
-                    turn.because(closed).at(until, Due::Reopens { road, closed_until: until });
-                }
+            let closed = if was_open { turn.fact(What::RoadClosed { road }) } else { turn.cause };
+            // Of a road that was closed already, the end of the closure moves.
+            if let Some(until) = until {
+                turn.because(closed).at(until, Due::Reopens { road, closed_until: until });
             }
         }
         Due::Open { road } => {
@@ -271,6 +274,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Geography) {
             }
         }
         Due::Guard { post, place } => {
+            own.state.stands.insert(post, place);
             own.state.guarded.retain(|_, guard| *guard != post);
             let routes: Vec<Slug> = own.roads_at(place).iter().filter(|r| r.unofficial).map(|r| r.id).collect();
             own.state.guarded.extend(routes.into_iter().map(|road| (road, post)));
@@ -281,7 +285,10 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Geography) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::terms::Text;
+    use crate::{
+        vocabulary::terms::Text,
+        world::stage::{Stage, scene, scene_with, slug},
+    };
 
     fn place(id: &str, country: &str) -> model::Place {
         model::Place {
@@ -341,5 +348,55 @@ mod tests {
     fn a_boat_has_no_way_on_land() {
         let (map, n, s) = (river(), Slug::new("north"), Slug::new("south"));
         assert_eq!(map.route(n, s, Way::Boat, Routes::Any), None);
+    }
+
+    #[test]
+    fn a_boat_keeps_to_water_and_a_patrol_car_to_land() {
+        let mut lake = road("lake", "a", "b", 50, None);
+        lake.surface = model::Surface::Water;
+        let map = Geography::new(&[place("a", "AA"), place("b", "BB")], &[lake, road("shore", "a", "b", 140, None)]);
+        let way = |way| map.route(Slug::new("a"), Slug::new("b"), way, Routes::Any);
+        assert_eq!((way(Way::Boat), way(Way::Patrol)), (slugs(&["lake"]), slugs(&["shore"])));
+        assert_eq!(map.travel_time(Slug::new("lake"), Way::Boat), Some(Span::hours(2)));
+        assert_eq!(map.travel_time(Slug::new("shore"), Way::Boat), None);
+    }
+
+    #[test]
+    fn a_closed_road_stays_closed_until_the_last_order_lets_it_open() {
+        let mut stage = Stage::new(&scene());
+        let (road, until) = (slug("border"), |hours| Some(Time::START + Span::hours(hours)));
+        stage
+            .at(Span(0), Due::Close { road, until: until(2) })
+            .at(Span::hours(1), Due::Close { road, until: until(5) });
+        let closed = |stage: &mut Stage, hours| {
+            stage.until(Span::hours(hours)).world.resource::<Geography>().closed_roads() == [road]
+        };
+        assert!(closed(&mut stage, 3), "the earlier opening does not end the longer closure");
+        assert!(!closed(&mut stage, 6));
+        assert_eq!(stage.count(|what| matches!(what, What::RoadClosed { .. } | What::RoadOpened { .. })), 2);
+    }
+
+    #[test]
+    fn a_road_that_was_opened_and_closed_again_does_not_open_at_the_time_of_the_first_closure() {
+        let mut stage = Stage::new(&scene());
+        let road = slug("border");
+        stage.at(Span(0), Due::Close { road, until: Some(Time::START + Span::hours(3)) });
+        stage.at(Span::hours(1), Due::Open { road }).at(Span::hours(2), Due::Close { road, until: None });
+        stage.until(Span::hours(9));
+        assert!(stage.world.resource::<Geography>().is_closed(road));
+    }
+
+    #[test]
+    fn a_mobile_post_guards_the_unofficial_routes_where_it_stands_and_no_others() {
+        let mut stage = Stage::new(&scene_with(|post| post.mobile = true));
+        let checked = |stage: &Stage, road: &str| {
+            let map = stage.world.resource::<Geography>();
+            map.road(slug(road)).and_then(|road| map.post_on(road))
+        };
+        stage.until(Span(0));
+        assert_eq!((checked(&stage, "border"), checked(&stage, "track")), (Some(slug("post")), Some(slug("post"))));
+        let moves = crate::world::crossing::Due::Moves { post: slug("post"), to: slug("dune") };
+        stage.at(Span(1), moves).until(Span(1));
+        assert_eq!((checked(&stage, "border"), checked(&stage, "track")), (None, None));
     }
 }

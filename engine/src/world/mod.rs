@@ -29,6 +29,8 @@ pub mod patrol;
 mod people_stage;
 pub mod registry;
 pub mod sharing;
+#[cfg(test)]
+mod stage;
 pub mod tables;
 pub mod threat;
 pub mod travel;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     community, conduct,
     crossing::Card,
-    displacement,
+    displacement::{self, Displaced},
     geography::{Geography, Routes, Way},
     sharing,
     tables::Table,
@@ -96,7 +96,7 @@ pub struct Patrol {
 }
 
 /// What patrols may look at.
-pub type Look<'a, 'w, 's> = (&'a Geography, &'a Table<'w, 's, Group>);
+pub type Look<'a, 'w, 's> = (&'a Geography, &'a Table<'w, 's, Group>, &'a Displaced);
 
 impl Patrol {
     /// A patrol at its base, about to set out.
@@ -196,7 +196,7 @@ fn order(turn: &mut Turn<'_>, state: &mut Patrol, task: Task, look: Look<'_, '_,
 }
 
 /// From a place: towards where the task leads, or a halt there.
-fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, (map, _): Look<'_, '_, '_>) {
+fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, (map, _, displaced): Look<'_, '_, '_>) {
     let patrol = state.model.id;
     let goal = match state.task {
         Task::Beat(n) => {
@@ -213,7 +213,7 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, (map, _): Look<'_, '_, '_>) 
         Task::Escort { from, .. } => from,
     };
     if state.at == goal {
-        reached(turn, state);
+        reached(turn, state, displaced);
         return;
     }
     if state.route.is_empty() {
@@ -267,7 +267,7 @@ fn leg_done(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
 }
 
 /// The patrol is where its task led it.
-fn reached(turn: &mut Turn<'_>, state: &mut Patrol) {
+fn reached(turn: &mut Turn<'_>, state: &mut Patrol, displaced: &Displaced) {
     let patrol = state.model.id;
     match state.task {
         Task::Beat(n) => {
@@ -284,7 +284,8 @@ fn reached(turn: &mut Turn<'_>, state: &mut Patrol) {
             state.ticket = Some(turn.after(REST, Due::GoesOn { patrol }));
         }
         Task::Escort { from, camp } => {
-            let cause = turn.fact(What::EscortStarted { patrol, from, camp, people: 0 });
+            let people = displaced.without_shelter.get(&from).copied().unwrap_or(0);
+            let cause = turn.fact(What::EscortStarted { patrol, from, camp, people });
             turn.because(cause).soon(displacement::Due::Escorted { from, camp });
             state.task = Task::Home;
             state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
@@ -339,4 +340,146 @@ fn passes(
 fn witness(turn: &mut Turn<'_>, source: Slug, matter: Matter, sighting: Cause) {
     let sighting = if let Cause::Fact(n) = sighting { n } else { 0 };
     turn.soon(sharing::Due::Witness { source, matter, sighting });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::{
+        happening::Happening,
+        stage::{self, Stage, party, scene, slug},
+    };
+
+    fn with_patrol() -> Stage {
+        Stage::new(&model::Scenario { patrols: vec![stage::patrol()], ..scene() })
+    }
+
+    fn dispatch(to: &str) -> Due {
+        Due::Dispatch { patrol: slug("patrol"), to: slug(to) }
+    }
+
+    fn places(stage: &Stage) -> Vec<Slug> {
+        let place = |what: &What| if let What::PatrolReached { place, .. } = what { Some(*place) } else { None };
+        stage.facts().iter().filter_map(|fact| place(&fact.what)).collect()
+    }
+
+    #[test]
+    fn a_patrol_goes_round_its_beat_and_rests_when_it_is_tired() {
+        let mut stage = with_patrol();
+        stage.until(Span::hours(48));
+        let seen = places(&stage);
+        assert_eq!(seen[..3], [slug("gate"), slug("fair"), slug("gate")]);
+        let rests = stage.count(|what| matches!(what, What::PatrolRested { .. }));
+        assert_eq!(seen.iter().filter(|place| **place == slug("market")).count(), rests, "it rests at its base");
+        assert!((2..=3).contains(&rests), "twelve hours on duty, the way home, six of rest: {rests}");
+    }
+
+    #[test]
+    fn a_patrol_that_is_sent_stays_until_it_is_recalled_and_then_goes_back_to_its_beat() {
+        let mut stage = with_patrol();
+        stage.at(Span(0), dispatch("dune")).until(Span::hours(24));
+        assert_eq!(places(&stage), [slug("dune")]);
+        let patrol: Patrol = stage.see("patrol");
+        assert_eq!((patrol.at, patrol.task), (slug("dune"), Task::Sent(slug("dune"))));
+        stage.at(Span::hours(24), Due::Recall { patrol: slug("patrol") }).until(Span::hours(40));
+        assert_eq!(places(&stage)[..3], [slug("dune"), slug("market"), slug("gate")]);
+        assert_eq!(stage.count(|what| matches!(what, What::PatrolRested { .. })), 1);
+    }
+
+    #[test]
+    fn an_order_on_the_road_is_followed_from_the_next_place() {
+        let mut stage = with_patrol();
+        stage.at(Span(0), dispatch("gate")).at(Span::minutes(30), dispatch("dune")).until(Span::hours(12));
+        assert_eq!(places(&stage), [slug("gate"), slug("market"), slug("dune")]);
+    }
+
+    #[test]
+    fn a_patrol_waits_for_a_closed_road_to_open() {
+        let mut stage = with_patrol();
+        let (road, until) = (slug("sands"), Some(Time::START + Span::hours(10)));
+        stage.at(Span(0), crate::world::geography::Due::Close { road, until }).at(Span(1), dispatch("dune"));
+        assert!(places(stage.until(Span::hours(10))).is_empty());
+        assert_eq!(places(stage.until(Span::hours(14))), [slug("dune")]);
+    }
+
+    /// A patrol at the head of the track, and forty parties that pass there against their will.
+    fn at_the_track(posted: bool) -> Stage {
+        let mut stage = with_patrol();
+        stage.at(Span(0), dispatch(if posted { "gate" } else { "dune" })).until(Span::hours(4));
+        for n in 1..=40 {
+            let held = travel::Party { network: Some(slug("band")), ..party(n, Traveller::Trafficked, 6) };
+            stage.at(Span::hours(4), travel::Due::SetsOut { party: Box::new(held) });
+        }
+        stage.until(Span::hours(10));
+        stage
+    }
+
+    #[test]
+    fn a_patrol_at_the_head_of_the_track_frees_some_of_those_held_by_a_network() {
+        let outcome = |stage: &Stage| {
+            let caught = stage.count(|what| matches!(what, What::TraffickersCaught { people: 6, .. }));
+            (caught, stage.count(|what| matches!(what, What::PartyCrossedUnseen { .. })))
+        };
+        let stage = at_the_track(true);
+        let (caught, unseen) = outcome(&stage);
+        assert!((5..30).contains(&caught), "{caught}");
+        assert_eq!(caught + unseen, 40, "who is freed does not arrive across the border");
+        let told = |h: &Happening| matches!(h, Happening::Sharing(sharing::Due::Witness { .. }));
+        assert_eq!(stage.elsewhere(told), caught, "its seat hears of each");
+        assert_eq!(outcome(&at_the_track(false)), (0, 40), "a patrol elsewhere meets nobody");
+    }
+
+    #[test]
+    fn a_patrol_sends_some_traders_home_and_never_people_who_fled() {
+        let sent_back = |who| {
+            let mut stage = with_patrol();
+            stage.at(Span(0), dispatch("gate")).until(Span::hours(4));
+            let (from, to) = (slug("gate"), slug("fair"));
+            for n in 1..=60 {
+                let travel::Party { id, people, .. } = party(n, who, 4);
+                let (women, children, papers, arrived) = (0, 0, true, Time::START);
+                let card = Box::new(Card { party: id, who, people, women, children, papers, arrived });
+                stage.at(Span::hours(4), Due::PartyPasses { card, road: slug("track"), from, to, network: None });
+            }
+            stage.until(Span::hours(4));
+            let met = stage.count(|what| matches!(what, What::PatrolMetParty { .. }));
+            assert!(met > 5, "{met}");
+            (met, stage.count(|what| matches!(what, What::PartyTurnedBack { ground: Ground::Patrol, .. })))
+        };
+        let (met, back) = sent_back(Traveller::Trader);
+        assert!(0 < back && back < met, "{back} of {met}");
+        assert_eq!(sent_back(Traveller::Displaced).1, 0);
+    }
+
+    #[test]
+    fn a_patrol_that_comes_often_sees_an_armed_group_and_is_felt_at_each_place() {
+        let group = model::Group {
+            id: slug("band"),
+            name: Default::default(),
+            kind: model::GroupKind::Armed,
+            at: slug("fair"),
+            men: 30,
+            plan: vec![],
+        };
+        let mut stage = Stage::new(&model::Scenario { patrols: vec![stage::patrol()], groups: vec![group], ..scene() });
+        stage.until(Span::hours(96));
+        let seen = stage.count(|what| matches!(what, What::PatrolSawGroup { place, .. } if *place == slug("fair")));
+        assert!(seen > 0);
+        let came = places(&stage);
+        assert!(seen < came.iter().filter(|place| **place == slug("fair")).count(), "not each time");
+        let felt = |h: &Happening| matches!(h, Happening::Community(community::Due::TrustAt { by: 1, .. }));
+        assert_eq!(stage.elsewhere(felt), came.len());
+    }
+
+    #[test]
+    fn an_escort_tells_how_many_it_takes_and_goes_home_afterwards() {
+        let mut stage = with_patrol();
+        stage.world.resource_mut::<Displaced>().without_shelter.insert(slug("gate"), 40);
+        let escort = Due::Escort { patrol: slug("patrol"), from: slug("gate"), camp: slug("tents") };
+        stage.at(Span(0), escort).until(Span::hours(8));
+        assert_eq!(stage.count(|what| matches!(what, What::EscortStarted { people: 40, .. })), 1);
+        let brought = |h: &Happening| matches!(h, Happening::Displacement(displacement::Due::Escorted { .. }));
+        assert_eq!(stage.elsewhere(brought), 1);
+        assert_eq!(places(&stage), [slug("gate"), slug("market")]);
+    }
 }

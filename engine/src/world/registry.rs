@@ -4,6 +4,8 @@
 //! returns; paper as a fallback; alert lists that age; rare hits that prove nothing until the national bureau has answered.
 //! Ignores: biometrics themselves, data protection in detail. It writes registries only.
 
+use std::collections::BTreeMap;
+
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
@@ -69,8 +71,8 @@ pub struct Registry {
     /// When the alert list was last brought up to date.
     pub alerts_of: Time,
     pub hits: u32,
-    /// How many times a system has failed, so that the end of an old failure does not end a new one.
-    pub failures: u32,
+    /// How many times each system has failed, so that the end of an old failure does not end a new one.
+    pub failures: BTreeMap<System, u32>,
 }
 
 impl Registry {
@@ -87,7 +89,7 @@ impl Registry {
             backlog: 0,
             alerts_of: Time::START,
             hits: 0,
-            failures: 0,
+            failures: BTreeMap::new(),
         }
     }
 
@@ -122,7 +124,9 @@ pub fn hit(turn: &Turn<'_>, systems: &Registry, card: &Card) -> bool {
     if !searched && !listed {
         return false;
     }
-    let stale = !searched && turn.now() - systems.alerts_of > STALE_AFTER;
+    // A list ages only while the link is down.
+    let old = systems.register() == Register::Stored && turn.now() - systems.alerts_of > STALE_AFTER;
+    let stale = old && !searched;
     let chances = u64::from(card.people) * EXERCISE_FACTOR / if stale { 2 } else { 1 };
     turn.roll("alert", card.party.of, u64::from(card.party.n)).below(SEARCHES_PER_HIT) < chances
 }
@@ -142,17 +146,17 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Registry>) 
     let Some(mut systems) = own.get_mut(post) else { return };
     match due {
         Due::Fails { system, until, .. } => {
-            systems.failures += 1;
-            let failed = systems.failures;
-            if systems.set(system, false) {
-                let cause = turn.fact(What::SystemFailed { post, system });
-                if let Some(until) = until {
-                    turn.because(cause).at(until, Due::Ends { post, system, failed });
-                }
+            let times = systems.failures.entry(system).or_default();
+            *times += 1;
+            let failed = *times;
+            let cause =
+                if systems.set(system, false) { turn.fact(What::SystemFailed { post, system }) } else { turn.cause };
+            if let Some(until) = until {
+                turn.because(cause).at(until, Due::Ends { post, system, failed });
             }
         }
         Due::Ends { system, failed, .. } => {
-            if systems.failures == failed {
+            if systems.failures.get(&system) == Some(&failed) {
                 restore(turn, post, system, &mut systems);
             }
         }
@@ -200,5 +204,131 @@ fn send_backlog(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
         let people = std::mem::take(&mut systems.backlog);
         systems.alerts_of = turn.now();
         turn.fact(What::RecordsSent { post, people });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        vocabulary::{fact::Cause, terms::Traveller},
+        world::{
+            stage::{Stage, party, scene, scene_with, slug},
+            turn::Kernel,
+        },
+    };
+
+    fn card(n: u32) -> Card {
+        let (party, who) = (party(n, Traveller::Trader, 4).id, Traveller::Trader);
+        Card { party, who, people: 4, women: 0, children: 0, papers: true, arrived: Time::START }
+    }
+
+    fn fails(system: System, hours: Option<i64>) -> Due {
+        Due::Fails { post: slug("post"), system, until: hours.map(|hours| Time::START + Span::hours(hours)) }
+    }
+
+    fn crossed(what: &What, by: Register) -> bool {
+        matches!(what, What::PartyCrossed { register, .. } if *register == by)
+    }
+
+    #[test]
+    fn a_link_that_fails_leaves_the_capital_blind_until_it_is_back() {
+        let mut stage = Stage::new(&scene());
+        stage.at(Span(0), fails(System::Midas, Some(20)));
+        stage.send((1..20).map(|n| party(n, Traveller::Trader, 4))).until(Span::hours(19));
+        let stored = stage.count(|what| crossed(what, Register::Stored));
+        assert!(stored > 10, "{stored}");
+        let waiting = stage.see::<Registry>("post").backlog;
+        assert_eq!(waiting as usize, 4 * stored);
+        stage.until(Span::hours(21));
+        let sent = |what: &What| matches!(what, What::RecordsSent { people, .. } if *people == waiting);
+        assert_eq!(stage.count(sent), 1);
+        let systems: Registry = stage.see("post");
+        assert_eq!((systems.backlog, systems.alerts_of), (0, Time::START + Span::hours(20)));
+    }
+
+    #[test]
+    fn without_power_people_are_written_down_on_paper_and_typed_in_later() {
+        let mut stage = Stage::new(&scene());
+        stage.at(Span(0), fails(System::Power, None)).send([party(1, Traveller::Pupil, 2)]).until(Span::hours(30));
+        assert_eq!(stage.count(|what| crossed(what, Register::Paper)), 1);
+        assert!(!stage.see::<Registry>("post").line_to_interpol(), "no power, no line");
+        let back = Due::Restored { post: slug("post"), system: System::Power };
+        stage.at(Span::hours(30), back).until(Span::hours(30));
+        assert_eq!(stage.count(|what| matches!(what, What::RecordsSent { people: 2, .. })), 1);
+    }
+
+    #[test]
+    fn paper_can_be_chosen_and_a_post_without_midas_has_nothing_else() {
+        let paper = |paper| Due::Paper { post: slug("post"), paper };
+        let register = |stage: &mut Stage| stage.see::<Registry>("post").register();
+        let mut with = Stage::new(&scene());
+        assert_eq!(register(with.at(Span(1), paper(true)).until(Span(1))), Register::Paper);
+        assert_eq!(register(with.at(Span(2), paper(false)).until(Span(2))), Register::Online);
+        let mut without = Stage::new(&scene_with(|post| post.midas = false));
+        assert_eq!(register(without.at(Span(1), paper(false)).until(Span(1))), Register::Paper);
+    }
+
+    #[test]
+    fn a_failure_ends_when_it_was_said_to_end_whatever_else_fails_meanwhile() {
+        let mut stage = Stage::new(&scene());
+        stage.at(Span(0), fails(System::Midas, Some(5))).at(Span::hours(1), fails(System::Power, Some(3)));
+        assert_eq!(stage.until(Span::hours(2)).see::<Registry>("post").register(), Register::Paper);
+        assert_eq!(stage.until(Span::hours(4)).see::<Registry>("post").register(), Register::Stored);
+        assert_eq!(stage.until(Span::hours(6)).see::<Registry>("post").register(), Register::Online);
+    }
+
+    #[test]
+    fn a_system_that_fails_anew_is_back_when_the_last_failure_ends_and_not_before() {
+        let mut stage = Stage::new(&scene());
+        stage.at(Span(0), fails(System::Midas, Some(2))).at(Span::hours(1), fails(System::Midas, Some(5)));
+        assert!(!stage.until(Span::hours(3)).see::<Registry>("post").midas);
+        assert!(stage.until(Span::hours(6)).see::<Registry>("post").midas);
+        assert_eq!(stage.count(|what| matches!(what, What::SystemFailed { .. })), 1, "it had not worked in between");
+    }
+
+    /// Hits among so many parties of four, at a post whose systems are in this state, so long after the start.
+    fn hits(systems: &Registry, after: Span) -> usize {
+        let mut stage = Stage::new(&scene());
+        let mut kernel = stage.world.resource_mut::<Kernel>();
+        kernel.now = Time::START + after;
+        let turn = Turn::new(&mut kernel, Cause::Start);
+        (0..20_000).filter(|&n| hit(&turn, systems, &card(n))).count()
+    }
+
+    #[test]
+    fn hits_are_rare_and_come_to_those_who_search() {
+        let online = Registry::of(&scene().posts[0]);
+        // 80,000 persons, one in 540: 148 are expected.
+        assert!((110..190).contains(&hits(&online, Span(0))), "{}", hits(&online, Span(0)));
+        let paper = Registry { paper: true, ..online.clone() };
+        assert_eq!(hits(&paper, Span(0)), 0, "nobody is looked up who has papers");
+        let everybody = Registry { check_all: true, ..paper.clone() };
+        assert_eq!(hits(&everybody, Span(0)), hits(&online, Span(0)));
+        assert_eq!(hits(&Registry { i247: false, ..everybody }, Span(0)), 0);
+    }
+
+    #[test]
+    fn a_list_that_has_not_come_for_a_day_misses_half_and_a_quiet_post_on_line_misses_nothing() {
+        let online = Registry::of(&scene().posts[0]);
+        let cut_off = Registry { midas: false, ..online.clone() };
+        let fresh = hits(&online, Span::hours(1));
+        assert_eq!(hits(&cut_off, Span::hours(20)), fresh, "the list of this morning will do");
+        let stale = hits(&cut_off, Span::hours(25));
+        assert!((fresh * 2 / 5..fresh * 3 / 5).contains(&stale), "{stale} of {fresh}");
+        assert_eq!(hits(&online, Span::hours(25)), fresh, "nobody came for a day, but the link stood");
+    }
+
+    #[test]
+    fn a_hit_is_answered_by_the_bureau_and_not_always_with_yes() {
+        let mut stage = Stage::new(&scene());
+        for n in 1..=60 {
+            stage.at(Span(0), Due::Hit { post: slug("post"), party: card(n).party });
+        }
+        stage.until(Span::hours(48));
+        let yes = stage.count(|what| matches!(what, What::AlertConfirmed { .. }));
+        let no = stage.count(|what| matches!(what, What::AlertDismissed { .. }));
+        assert_eq!((yes + no, stage.see::<Registry>("post").hits), (60, 60));
+        assert!(yes > 10 && no > 20, "{yes} {no}");
     }
 }

@@ -54,14 +54,14 @@ const TRAFFICKING_NOTICED: u32 = 250;
 /// What becomes due in travel. (The file's own further variants may be added.)
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Due {
-    /// A flow sends its next party.
-    FlowSends { flow: Slug },
+    /// A flow sends its next party, unless its rate has changed since it was `asked` for it.
+    FlowSends { flow: Slug, asked: u32 },
     /// The rate of a flow changes; `permille` of the usual.
     FlowRate { flow: Slug, permille: u32 },
     /// A party sets out: from `from` to `to`, made by whoever schedules it.
     SetsOut { party: Box<Party> },
-    /// A party has reached the end of the road that it is on.
-    LegDone { party: Serial },
+    /// A party has reached the end of the road that it is on, `unseen` by any post if it crossed the border where none stood.
+    LegDone { party: Serial, unseen: bool },
     /// A post let a party through.
     Crossed { party: Serial, post: Slug },
     /// A post or a patrol turned a party back.
@@ -81,6 +81,15 @@ pub struct Flow {
     pub rate: u32,
     /// Parties sent so far.
     pub sent: u32,
+    /// How many times its rate has changed: what was asked of it before counts no more.
+    pub asked: u32,
+}
+
+impl Flow {
+    /// A flow at its usual rate.
+    pub fn of(model: &model::Flow) -> Self {
+        Self { model: model.clone(), rate: 1000, sent: 0, asked: 0 }
+    }
 }
 
 /// A party on the move. Many heads, one party.
@@ -164,8 +173,8 @@ pub fn handle(
     look: Look<'_, '_, '_>,
 ) {
     match due {
-        Due::FlowSends { flow } => {
-            let Some(mut state) = flows.get_mut(flow) else { return };
+        Due::FlowSends { flow, asked } => {
+            let Some(mut state) = flows.get_mut(flow).filter(|state| state.asked == asked) else { return };
             state.sent += 1;
             let quiet = state.rate == 0 || (state.model.by_day && !turn.is_day());
             let party = (!quiet).then(|| make(turn, &state.model, state.sent));
@@ -177,23 +186,20 @@ pub fn handle(
         Due::FlowRate { flow, permille } => {
             let Some(mut state) = flows.get_mut(flow) else { return };
             if state.rate != permille {
-                // A flow that had dried up has its next party long ahead; it is asked again when the rate is.
-                let dried_up = state.rate == 0;
+                // Arrivals have no memory: to ask again for the next party, at the new rate, is exact.
                 state.rate = permille;
+                state.asked += 1;
                 turn.fact(What::FlowChanged { flow, permille });
-                if dried_up {
-                    schedule_next(turn, flow, &state);
-                }
+                schedule_next(turn, flow, &state);
             }
         }
         Due::SetsOut { party } => set_out(turn, *party, parties, look),
-        Due::LegDone { party } => leg_done(turn, party, parties, look),
-        Due::Crossed { party, post } => {
+        Due::LegDone { party, unseen } => leg_done(turn, party, unseen, parties, look),
+        Due::Crossed { party, .. } => {
             let Some(state) = parties.0.get_mut(&party) else { return };
             // The post has let it through: it steps on to the road beyond.
             let Some(road) = state.route.first().copied() else { return };
-            let _ = post;
-            step_on(turn, state, road, look.0);
+            step_on(turn, state, (road, true), look.0);
         }
         Due::TurnedBack { party, at, ground } => {
             if let Some(state) = parties.0.get(&party) {
@@ -210,23 +216,25 @@ pub fn handle(
 
 /// The next party of a flow: exponential gaps. A flow by day runs at double rate by day and not at night.
 fn schedule_next(turn: &mut Turn<'_>, flow: Slug, state: &Flow) {
-    let per_day = i64::from(state.model.per_day) * i64::from(state.rate) / 1000;
-    if per_day == 0 {
+    let in_thousand_days = i64::from(state.model.per_day) * i64::from(state.rate);
+    if in_thousand_days == 0 {
         return;
     }
-    let mean = if state.model.by_day { 43_200 / per_day.max(1) } else { 86_400 / per_day.max(1) };
-    let gap = turn.roll("flow gap", flow, u64::from(state.sent)).exponential_secs(mean.max(1));
+    let day = if state.model.by_day { 43_200 } else { 86_400 };
+    let mean = (day * 1000 / in_thousand_days).max(1);
+    let asked = state.asked;
+    let draw = u64::from(asked) << 32 | u64::from(state.sent);
+    let gap = turn.roll("flow gap", flow, draw).exponential_secs(mean);
     let mut at = turn.now() + Span(gap);
     if state.model.by_day {
         let second = turn.calendar().second_of_day(at);
         if !(6 * 3600..18 * 3600).contains(&second) {
             // What would have come at night comes after six in the morning, spread as by day.
             let to_six = (6 * 3600 - second).rem_euclid(86_400);
-            at = at
-                + Span(to_six + turn.roll("flow morning", flow, u64::from(state.sent)).exponential_secs(mean.max(1)));
+            at = at + Span(to_six + turn.roll("flow morning", flow, draw).exponential_secs(mean));
         }
     }
-    turn.at(at, Due::FlowSends { flow });
+    turn.at(at, Due::FlowSends { flow, asked });
 }
 
 /// A party of a flow. Its make-up is drawn from its own number, so that no other party's shifts.
@@ -307,8 +315,16 @@ fn choose_route(_turn: &Turn<'_>, party: &mut Party, round: bool, map: &Geograph
 }
 
 /// From where it stands: to the post that guards the next road, on to that road, or home at last.
-fn go_on(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, (map, ..): Look<'_, '_, '_>) {
+fn go_on(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, look: Look<'_, '_, '_>) {
+    let map = look.0;
     let Some(party) = parties.0.get_mut(&id) else { return };
+    // What closed on the way is learnt here: another way, if there is one.
+    let closed = party.route.first().is_some_and(|road| map.is_closed(*road));
+    let goes_round = party.route.iter().filter_map(|road| map.road(*road)).any(|road| road.unofficial);
+    if closed && !choose_route(turn, party, goes_round, map) {
+        setback(turn, id, parties, look);
+        return;
+    }
     let Some(road) = party.route.first().copied() else {
         arrive(turn, id, parties);
         return;
@@ -319,16 +335,19 @@ fn go_on(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, (map, ..): Look
             let card = Box::new(party.card(turn));
             turn.soon(crossing::Due::Arrives { post, card });
         }
-        _ => step_on(turn, party, road, map),
+        _ => step_on(turn, party, (road, false), map),
     }
 }
 
-fn step_on(turn: &mut Turn<'_>, party: &mut Party, road: Slug, map: &Geography) {
+/// On to a road; `checked` if a post has let the party through.
+fn step_on(turn: &mut Turn<'_>, party: &mut Party, (road, checked): (Slug, bool), map: &Geography) {
     let Some(known) = map.road(road) else { return };
     let Some(time) = map.travel_time(road, party.way()) else { return };
     let cause = turn.cause;
     let mut turn = turn.because(cause);
-    if known.unofficial {
+    // The road of a post that has moved away is as good as any track.
+    let unseen = !checked && (known.unofficial || known.post.is_some());
+    if unseen {
         let (who, people) = (party.who, party.people);
         let fact = turn.fact(What::PartyTookUnofficialRoute { party: party.id, who, people, road });
         turn.cause = fact;
@@ -338,10 +357,10 @@ fn step_on(turn: &mut Turn<'_>, party: &mut Party, road: Slug, map: &Geography) 
             turn.after(Span(time.0 / 2), passes);
         }
     }
-    turn.after(time, Due::LegDone { party: party.id });
+    turn.after(time, Due::LegDone { party: party.id, unseen });
 }
 
-fn leg_done(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, look: Look<'_, '_, '_>) {
+fn leg_done(turn: &mut Turn<'_>, id: Serial, unseen: bool, parties: &mut Parties, look: Look<'_, '_, '_>) {
     let Some(party) = parties.0.get_mut(&id) else { return };
     if party.route.is_empty() {
         return;
@@ -349,8 +368,7 @@ fn leg_done(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, look: Look<'
     let road = party.route.remove(0);
     let Some(to) = look.0.other_end(road, party.at) else { return };
     party.at = to;
-    let unofficial = look.0.road(road).is_some_and(|r| r.unofficial);
-    if !unofficial {
+    if !unseen {
         go_on(turn, id, parties, look);
         return;
     }
@@ -401,5 +419,267 @@ fn arrive(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties) {
     let cause = turn.fact(What::PartyReached { party: id, who, people, place: party.to });
     if who == Traveller::Displaced {
         turn.because(cause).soon(displacement::Due::Arrives { party: Box::new(party) });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        kernel::time::Time,
+        vocabulary::fact::{Fact, Register},
+        world::{
+            geography,
+            happening::Happening,
+            stage::{Stage, flow, party, scene, scene_with, slug},
+            turn::Kernel,
+        },
+    };
+
+    fn unofficial(what: &What) -> bool {
+        matches!(what, What::PartyTookUnofficialRoute { .. })
+    }
+
+    fn through_post(what: &What) -> bool {
+        matches!(what, What::PartyCrossed { .. })
+    }
+
+    fn set_out(what: &What) -> bool {
+        matches!(what, What::PartySetOut { .. })
+    }
+
+    fn reached(what: &What, at: &str) -> bool {
+        matches!(what, What::PartyReached { place, .. } if *place == slug(at))
+    }
+
+    fn with_flow(flow: model::Flow) -> Stage {
+        Stage::new(&model::Scenario { flows: vec![flow], ..scene() })
+    }
+
+    fn rate(permille: u32) -> Due {
+        Due::FlowRate { flow: slug("traders"), permille }
+    }
+
+    fn shut() -> crossing::Due {
+        crossing::Due::SetOpen { post: slug("post"), open: false, needy_pass: false }
+    }
+
+    #[test]
+    fn a_flow_sends_its_parties_a_day_and_only_in_daylight_where_it_says_so() {
+        for by_day in [false, true] {
+            let mut stage = with_flow(model::Flow { by_day, ..flow(200) });
+            stage.until(Span::hours(48));
+            let calendar = stage.world.resource::<Kernel>().calendar.clone();
+            let sent: Vec<&Fact> = stage.facts().iter().filter(|fact| set_out(&fact.what)).collect();
+            assert!((340..460).contains(&sent.len()), "{}", sent.len());
+            let in_daylight = |at: Time| (6 * 3600..18 * 3600).contains(&calendar.second_of_day(at));
+            assert_eq!(sent.iter().all(|fact| in_daylight(fact.at)), by_day);
+        }
+    }
+
+    #[test]
+    fn a_flow_can_dry_up_and_swell_again() {
+        let mut stage = with_flow(flow(240));
+        stage.at(Span(0), rate(0)).until(Span::hours(24));
+        assert_eq!(stage.count(set_out), 0);
+        stage.at(Span::hours(24), rate(2000)).until(Span::hours(48));
+        assert!((410..550).contains(&stage.count(set_out)), "{}", stage.count(set_out));
+    }
+
+    #[test]
+    fn a_flow_that_is_stopped_and_let_go_at_once_is_the_same_flow_as_before() {
+        let mut stage = with_flow(flow(240));
+        for minute in 0..10 {
+            stage.at(Span(60 * minute), rate(0)).at(Span(60 * minute + 1), rate(1000));
+        }
+        stage.until(Span::hours(24));
+        assert!((190..290).contains(&stage.count(set_out)), "one flow, not ten: {}", stage.count(set_out));
+    }
+
+    #[test]
+    fn a_small_flow_at_a_tenth_of_its_rate_is_small_and_not_dead() {
+        let mut stage = with_flow(flow(5));
+        stage.at(Span(0), rate(100)).until(Span::hours(24 * 40));
+        let few = stage.count(set_out);
+        assert!((8..35).contains(&few), "twenty are expected in forty days: {few}");
+        stage.at(Span::hours(24 * 40), rate(1000)).until(Span::hours(24 * 60));
+        assert!((70..130).contains(&(stage.count(set_out) - few)), "{}", stage.count(set_out) - few);
+    }
+
+    #[test]
+    fn traders_use_the_post_while_it_works_and_some_the_track_when_it_is_closed() {
+        let run = |closed| {
+            let mut stage = with_flow(flow(240));
+            if closed {
+                stage.at(Span(0), shut());
+            }
+            stage.until(Span::hours(48));
+            (stage.count(through_post), stage.count(unofficial))
+        };
+        let ((open_post, open_track), (closed_post, closed_track)) = (run(false), run(true));
+        assert!(open_post > 5 * open_track, "{open_post} {open_track}");
+        assert_eq!(closed_post, 0);
+        assert!(closed_track > 3 * open_track, "closing moves people, it does not stop them: {closed_track}");
+    }
+
+    #[test]
+    fn a_patient_who_is_turned_back_mostly_goes_round_and_a_pupil_mostly_goes_home() {
+        let round = |who| {
+            let mut stage = Stage::new(&scene());
+            stage.at(Span(0), shut()).send((1..=60).map(|n| party(n, who, 2))).until(Span::hours(24));
+            assert!(stage.count(|what| matches!(what, What::PartyTurnedBack { ground: Ground::Closed, .. })) > 20);
+            assert_eq!(stage.on_the_way(), 0);
+            assert_eq!(stage.count(unofficial), stage.count(|what| reached(what, "fair")));
+            stage.count(unofficial)
+        };
+        let (patients, pupils) = (round(Traveller::Patient), round(Traveller::Pupil));
+        assert!(patients > 45, "{patients}");
+        assert!(pupils < 45, "{pupils}");
+    }
+
+    #[test]
+    fn a_party_that_waits_too_long_gives_up_and_may_take_the_unofficial_route() {
+        let mut stage = Stage::new(&scene_with(|post| post.officers = 0));
+        stage.send((1..=40).map(|n| party(n, Traveller::Trader, 2))).until(Span::hours(72));
+        let gave_up = stage.count(|what| matches!(what, What::PartyGaveUp { .. }));
+        assert!(gave_up > 25, "{gave_up}");
+        assert_eq!((stage.count(through_post), stage.on_the_way()), (0, 0));
+        let straight_away = 40 - gave_up;
+        assert!((straight_away + 1..40).contains(&stage.count(unofficial)), "{}", stage.count(unofficial));
+    }
+
+    #[test]
+    fn people_moved_against_their_will_pass_no_post_and_somebody_may_notice() {
+        let mut stage = Stage::new(&scene());
+        stage.send((1..=40).map(|n| party(n, Traveller::Trafficked, 6))).until(Span::hours(24));
+        assert_eq!((stage.count(unofficial), stage.count(through_post)), (40, 0));
+        let noticed = stage.elsewhere(|h| {
+            matches!(
+                h,
+                Happening::Community(community::Due::SeenAt { matter: Matter::Trafficking { people: 6, .. }, .. })
+            )
+        });
+        assert!((1..20).contains(&noticed), "{noticed}");
+    }
+
+    #[test]
+    fn displaced_people_who_arrive_are_handed_on_and_leave_the_road() {
+        let mut stage = Stage::new(&scene());
+        stage.send([party(1, Traveller::Displaced, 5)]).until(Span::hours(72));
+        let arrived = |h: &Happening| matches!(h, Happening::Displacement(displacement::Due::Arrives { party }) if party.at == slug("fair"));
+        assert_eq!((stage.elsewhere(arrived), stage.on_the_way()), (1, 0));
+    }
+
+    #[test]
+    fn displaced_people_for_whom_there_is_no_way_round_stay_before_the_closed_post() {
+        let mut scene = scene();
+        scene.roads.retain(|road| !road.unofficial);
+        let mut stage = Stage::new(&scene);
+        stage.at(Span(0), shut()).send([party(1, Traveller::Displaced, 5)]).until(Span::hours(24));
+        let stranded = |h: &Happening| matches!(h, Happening::Displacement(displacement::Due::Arrives { party }) if party.to == slug("gate"));
+        assert_eq!(stage.elsewhere(stranded), 1);
+        assert_eq!(stage.count(|what| reached(what, "gate")), 1);
+    }
+
+    #[test]
+    fn a_road_that_closes_while_a_party_is_on_its_way_there_is_not_walked() {
+        let herder = || Party { at: slug("market"), from: slug("market"), ..party(1, Traveller::Herder, 3) };
+        let journey = |closed: &[&str]| {
+            let mut scene = scene();
+            // No post, so that nothing but the roads decides.
+            scene.roads.iter_mut().for_each(|road| road.post = None);
+            let mut stage = Stage::new(&scene);
+            stage.send([herder()]);
+            for road in closed {
+                stage.at(Span::hours(1), geography::Due::Close { road: slug(road), until: None });
+            }
+            stage.until(Span::hours(96));
+            assert_eq!(stage.on_the_way(), 0);
+            (stage.count(|what| reached(what, "fair")), stage.count(unofficial))
+        };
+        assert_eq!(journey(&[]), (1, 0));
+        assert_eq!(journey(&["border"]), (1, 1), "there is another way");
+        assert_eq!(journey(&["border", "track"]), (0, 0), "there is none");
+    }
+
+    #[test]
+    fn a_mobile_post_checks_those_on_the_track_where_it_stands_and_nobody_where_it_stood() {
+        let run = |to: Option<&str>| {
+            let mut scene = scene_with(|post| post.mobile = true);
+            // The dune lies on a track of its own to the fair.
+            let beyond = model::Road { id: slug("beyond"), from: slug("dune"), ..scene.roads[2].clone() };
+            scene.roads.push(beyond);
+            let mut stage = Stage::new(&scene);
+            if let Some(to) = to {
+                stage.at(Span(0), crossing::Due::Moves { post: slug("post"), to: slug(to) }).until(Span(0));
+            }
+            stage
+                .until(Span(1))
+                .at(Span(1), geography::Due::Close { road: slug("border"), until: None })
+                .until(Span(2));
+            let at_dune = Party { at: slug("dune"), from: slug("dune"), ..party(2, Traveller::Returnee, 3) };
+            for party in [party(1, Traveller::Returnee, 3), at_dune] {
+                stage.at(Span(3), Due::SetsOut { party: Box::new(party) });
+            }
+            stage.until(Span::hours(48));
+            let who = |what: &What| match what {
+                What::PartyCrossed { party, register: Register::Online, .. } => Some((party.n, true)),
+                What::PartyCrossedUnseen { party, .. } => Some((party.n, false)),
+                _ => None,
+            };
+            let mut seen: Vec<(u32, bool)> = stage.facts().iter().filter_map(|fact| who(&fact.what)).collect();
+            seen.sort_unstable();
+            seen
+        };
+        assert_eq!(run(None), [(1, true), (2, false)]);
+        assert_eq!(run(Some("dune")), [(1, false), (2, true)]);
+    }
+
+    #[test]
+    fn a_mobile_post_that_has_left_its_own_road_checks_nobody_there() {
+        let mut stage = Stage::new(&scene_with(|post| post.mobile = true));
+        stage.at(Span(0), crossing::Due::Moves { post: slug("post"), to: slug("dune") }).until(Span(1));
+        // On foot over the border road, since the track is closed.
+        stage.at(Span(1), geography::Due::Close { road: slug("track"), until: None }).until(Span(1));
+        stage.at(Span(2), Due::SetsOut { party: Box::new(party(1, Traveller::Herder, 3)) }).until(Span::hours(24));
+        let unseen = |what: &What| matches!(what, What::PartyCrossedUnseen { road, .. } if *road == slug("border"));
+        assert_eq!((stage.count(through_post), stage.count(unseen)), (0, 1));
+        assert_eq!(stage.count(|what| reached(what, "fair")), 1);
+    }
+
+    #[test]
+    fn one_party_more_changes_nothing_for_a_party_that_it_does_not_meet() {
+        let journey = |others: bool| {
+            let mut stage = Stage::new(&scene());
+            stage.send([party(1, Traveller::Herder, 3)]);
+            if others {
+                stage.send((2..9).map(|n| Party { to: slug("dune"), ..party(n, Traveller::Herder, 3) }));
+            }
+            stage.until(Span::hours(72));
+            let mine = |fact: &&Fact| match fact.what {
+                What::PartyCrossed { party, .. } | What::PartyReached { party, .. } => party.n == 1,
+                _ => false,
+            };
+            stage.facts().iter().filter(mine).map(|fact| (fact.at, fact.what.clone())).collect::<Vec<_>>()
+        };
+        let alone = journey(false);
+        assert!(!alone.is_empty());
+        assert_eq!(alone, journey(true));
+    }
+
+    #[test]
+    fn when_the_flow_ends_nobody_is_left_on_the_road() {
+        let mut scene = scene_with(|post| (post.lanes, post.officers) = (12, 90));
+        scene.flows.push(flow(2000));
+        let mut stage = Stage::new(&scene);
+        stage.until(Span::hours(24));
+        let begun = stage.count(set_out);
+        assert!((1800..2200).contains(&begun), "{begun}");
+        assert!(stage.on_the_way() > 0);
+        stage.at(Span::hours(24), rate(0)).until(Span::hours(96));
+        assert_eq!(stage.on_the_way(), 0);
+        // Work is counted, not timed: a test knows no clock.
+        let worked = stage.world.resource::<Kernel>().happenings;
+        assert!(worked < 12 * begun as u64, "{worked}");
     }
 }
