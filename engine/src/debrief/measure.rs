@@ -6,13 +6,17 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    kernel::{names::Slug, time::Time},
+    kernel::{
+        names::{Serial, Slug},
+        time::{Span, Time},
+    },
     scenario::model::Scenario,
     vocabulary::{
         fact::{Fact, Register, What},
         matter::{Matter, MatterKind},
         terms::Traveller,
     },
+    world::community::NEUTRAL_TRUST,
 };
 
 /// The running totals of one exercise.
@@ -25,13 +29,28 @@ pub struct Measures {
     trust: BTreeMap<(Slug, Slug), i64>,
     tension: BTreeMap<Slug, i64>,
     fear: BTreeMap<Slug, i64>,
-    /// What was sighted first, when, and of what kind.
-    sightings: BTreeMap<u64, (Time, MatterKind)>,
-    /// For each seat, the seconds from a sighting that it needed to the first word of it.
-    heard: BTreeMap<Slug, BTreeMap<u64, i64>>,
+    /// What there was to hear, in the order in which it began.
+    situations: Vec<Situation>,
+    /// The last situation of a kind at a thing.
+    current: BTreeMap<(MatterKind, Slug), usize>,
+    /// Which situation a sighting belongs to, by the number of its fact.
+    sightings: BTreeMap<u64, usize>,
+    /// For each seat, the seconds from the beginning of a situation that it needed to hear of to the first word of it.
+    heard: BTreeMap<Slug, BTreeMap<usize, i64>>,
     needs: BTreeMap<Slug, Vec<MatterKind>>,
     sheltered: BTreeMap<Slug, i64>,
 }
+
+/// Something that goes on somewhere. Ten sightings of the same people at the same place are one thing to hear of, not ten.
+#[derive(Clone, Debug)]
+struct Situation {
+    kind: MatterKind,
+    began: Time,
+    last: Time,
+}
+
+/// What is seen again at the same place after so long is something new.
+const SOMETHING_NEW: Span = Span::hours(12);
 
 #[derive(Clone, Debug, Default)]
 struct Waits {
@@ -88,9 +107,13 @@ impl Measures {
     pub fn new(scenario: &Scenario) -> Self {
         let mut measures = Self::default();
         for community in &scenario.communities {
+            let country = scenario.places.iter().find(|p| p.id == community.place).map(|p| &p.country);
             for authority in &scenario.authorities {
-                let said = community.trust.iter().find(|(a, _)| *a == authority.id).map_or(500, |(_, t)| *t);
-                measures.trust.insert((community.id, authority.id), i64::from(said));
+                let said = community.trust.iter().find(|(a, _)| *a == authority.id).map(|(_, t)| *t);
+                // Nobody asks a village what it thinks of the police of another country, unless the scenario does.
+                if said.is_some() || country == Some(&authority.country) {
+                    measures.trust.insert((community.id, authority.id), i64::from(said.unwrap_or(NEUTRAL_TRUST)));
+                }
             }
             measures.tension.insert(community.id, i64::from(community.tension));
             measures.fear.insert(community.id, i64::from(community.fear));
@@ -132,15 +155,27 @@ impl Measures {
             What::ReferralLost { people, .. } => self.add("referrals_lost", *people),
             What::AlertHit { .. } => self.add("alert_hits", 1),
             What::PeopleSmuggled { people, .. } => self.add("trafficked_smuggled", *people),
-            What::TraffickersCaught { people, .. } => self.add("trafficked_found", *people),
+            What::TraffickersCaught { people, place, .. } => {
+                self.add("trafficked_found", *people);
+                self.sighted(fact, &Matter::Trafficking { place: *place, people: *people });
+            }
             What::FamiliesFled { people, .. } => self.add("displaced", *people),
-            What::FamiliesSheltered { people, camp, .. } => {
+            What::FamiliesSheltered { people, camp, party } => {
                 self.add("sheltered", *people);
+                self.found_a_roof(*party, *people);
                 *self.sheltered.entry(*camp).or_default() += i64::from(*people);
             }
-            What::FamiliesHosted { people, .. } => self.add("hosted", *people),
+            What::FamiliesHosted { people, party, .. } => {
+                self.add("hosted", *people);
+                self.found_a_roof(*party, *people);
+            }
             What::FamiliesWithoutShelter { people, .. } => self.add("without_shelter", *people),
-            What::Sighted { matter, .. } => self.sighted(fact, matter),
+            What::Sighted { matter, .. } => {
+                self.add("sightings", 1);
+                self.sighted(fact, matter);
+            }
+            // What a service of the state sees for itself there is to hear as well.
+            What::PatrolSawGroup { place, .. } => self.sighted(fact, &Matter::ArmedMen { place: *place, men: 0 }),
             What::CommitteeKeptSilent { .. } => self.add("kept_silent", 1),
             What::ReportSent { .. } => self.add("reports_sent", 1),
             What::ReportReached { to, sighting, distorted, .. } => {
@@ -150,7 +185,10 @@ impl Measures {
             }
             What::ReportLost { .. } => self.add("reports_lost", 1),
             What::ReportWithheld { .. } => self.add("reports_withheld", 1),
-            What::Attack { .. } => self.add("attacks", 1),
+            What::Attack { place, .. } => {
+                self.add("attacks", 1);
+                self.sighted(fact, &Matter::Attack { place: *place });
+            }
             What::GroupDeterred { .. } => self.add("attacks_deterred", 1),
             What::ReprisalSuffered { .. } => self.add("reprisals", 1),
             What::Misconduct { seen, .. } => {
@@ -173,7 +211,9 @@ impl Measures {
             }
             What::ActRefused { .. } => self.add("acts_refused", 1),
             What::TrustMoved { community, authority, level, .. } => {
-                self.trust.insert((*community, *authority), i64::from(*level));
+                if let Some(known) = self.trust.get_mut(&(*community, *authority)) {
+                    *known = i64::from(*level);
+                }
             }
             What::TensionMoved { community, level, .. } => {
                 self.tension.insert(*community, i64::from(*level));
@@ -185,15 +225,33 @@ impl Measures {
         }
     }
 
+    /// Somebody saw something that a seat may need to hear of.
     fn sighted(&mut self, fact: &Fact, matter: &Matter) {
-        self.add("sightings", 1);
-        self.sightings.insert(fact.n, (fact.at, matter.kind()));
+        let Some(subject) = matter.subject() else { return };
+        let (kind, at) = (matter.kind(), fact.at);
+        let known = self.current.get(&(kind, subject)).copied();
+        let goes_on = known.filter(|n| at - self.situations[*n].last < SOMETHING_NEW);
+        let n = goes_on.unwrap_or_else(|| {
+            self.situations.push(Situation { kind, began: at, last: at });
+            self.situations.len() - 1
+        });
+        self.situations[n].last = at;
+        self.current.insert((kind, subject), n);
+        self.sightings.insert(fact.n, n);
+    }
+
+    /// A camp or families take in people who were in the open: they are counted together, under number 0 of their place.
+    fn found_a_roof(&mut self, party: Serial, people: u32) {
+        if party.n == 0 {
+            self.add("without_shelter", -i64::from(people));
+        }
     }
 
     fn reached(&mut self, seat: Slug, sighting: u64, at: Time) {
-        let Some((seen, kind)) = self.sightings.get(&sighting).copied() else { return };
+        let Some(&n) = self.sightings.get(&sighting) else { return };
+        let Situation { kind, began, .. } = self.situations[n];
         if self.needs.get(&seat).is_some_and(|needs| needs.contains(&kind)) {
-            self.heard.entry(seat).or_default().entry(sighting).or_insert((at - seen).0);
+            self.heard.entry(seat).or_default().entry(n).or_insert((at - began).0);
         }
     }
 
@@ -220,7 +278,7 @@ impl Measures {
             if needs.is_empty() {
                 continue;
             }
-            let wanted = self.sightings.values().filter(|(_, kind)| needs.contains(kind)).count() as i64;
+            let wanted = self.situations.iter().filter(|s| needs.contains(&s.kind)).count() as i64;
             let heard = self.heard.get(seat);
             let n = heard.map_or(0, |heard| heard.len() as i64);
             let sum: i64 = heard.map_or(0, |heard| heard.values().sum());

@@ -223,7 +223,7 @@ impl Planner<'_, '_, '_> {
                 self.own_patrol(*patrol)?;
                 self.place(*to)?;
                 desk.patrols.get(*with).ok_or(Refusal::Unknown { name: *with })?;
-                let partner = desk.chain.0.get(with).copied().ok_or(Refusal::Unknown { name: *with })?;
+                let partner = desk.chain.seat.get(with).copied().ok_or(Refusal::Unknown { name: *with })?;
                 if partner == seat.id {
                     return Err(Refusal::Already { thing: *with });
                 }

@@ -39,22 +39,28 @@ parameters! {
     /// Paper takes so much of that time.
     PAPER_TAKES: i64 = 1600, "permille", ILLUSTRATIVE;
     /// Mean time at second line for one party.
-    SECOND_LINE: i64 = 1500, "seconds", ILLUSTRATIVE;
+    SECOND_LINE: i64 = 1000, "seconds", ILLUSTRATIVE;
     /// Of parties with papers in order, the share sent to second line all the same.
     DOUBT: u32 = 30, "permille", ILLUSTRATIVE;
-    /// The same for displaced families.
-    DOUBT_DISPLACED: u32 = 200, "permille", ILLUSTRATIVE;
-    /// Mean patience of a party.
+    /// Of parties without papers, the share sent to second line; the others, whom the officers know, are written down at the
+    /// lane and go on.
+    DOUBT_WITHOUT_PAPERS: u32 = 600, "permille", ILLUSTRATIVE;
+    /// The same for displaced families without papers, whom nobody there knows.
+    DOUBT_DISPLACED_WITHOUT_PAPERS: u32 = 850, "permille", ILLUSTRATIVE;
+    /// The same for displaced families with papers.
+    DOUBT_DISPLACED: u32 = 300, "permille", ILLUSTRATIVE;
+    /// Mean patience of a party; people in need wait three times as long, but before a barrier that is down no longer than
+    /// others.
     PATIENCE: Span = Span::hours(5), "span", ILLUSTRATIVE;
     /// Of parties without papers that nobody needs to protect, the share turned back at second line.
-    NO_PAPERS_TURNED_BACK: u32 = 550, "permille", ILLUSTRATIVE;
+    NO_PAPERS_TURNED_BACK: u32 = 250, "permille", ILLUSTRATIVE;
     /// Chance that a protection need is seen by men alone.
     SEEN_BY_MEN: u32 = 150, "permille", ILLUSTRATIVE;
     /// Chance that it is seen with a woman officer on shift.
     SEEN_WITH_WOMEN: u32 = 550, "permille",
         "illustrative; that women are told more by women is what the programme's documents say";
-    /// Share of displaced parties with somebody who needs protection.
-    NEEDS_PROTECTION: u32 = 150, "permille", ILLUSTRATIVE;
+    /// Share of displaced parties, of two or three families, with somebody who needs protection.
+    NEEDS_PROTECTION: u32 = 500, "permille", ILLUSTRATIVE;
     /// Chance that a referral is lost on the way.
     REFERRAL_LOST: u32 = 120, "permille", ILLUSTRATIVE;
     /// When officers change.
@@ -185,6 +191,12 @@ impl Post {
     fn should_be_open(&self, hour: i64) -> bool {
         self.hours()
             .is_none_or(|(from, to)| if from <= to { (from..to).contains(&hour) } else { hour >= from || hour < to })
+    }
+
+    /// Whether people of this kind may stand in the queue. Before a barrier that is down for the night people in need wait for
+    /// the morning, as long as they can bear it; nobody is there to send them away.
+    fn may_wait(&self, who: Traveller, hour: i64) -> bool {
+        self.open || (in_need(who) && (self.needy_pass || !self.should_be_open(hour)))
     }
 
     /// Officers on shift: two fifths by day, a fifth at night, at least one. Illustrative.
@@ -360,8 +372,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Post>, look
 fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Registry) {
     let id = post.model.id;
     card.arrived = turn.now();
-    let let_in = post.open || (post.needy_pass && in_need(card.who));
-    if !let_in {
+    if !post.may_wait(card.who, turn.hour()) {
         turn_back(turn, &card, Ground::Closed, post);
         return;
     }
@@ -369,7 +380,7 @@ fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Regis
     let (party, who, people) = (card.party, card.who, card.people);
     let cause = turn.fact(What::PartyArrived { post: id, party, who, people, waiting });
     let mut turn = turn.because(cause);
-    let patience = if in_need(who) { PATIENCE.0 * 3 } else { PATIENCE.0 };
+    let patience = if in_need(who) && (post.open || post.needy_pass) { PATIENCE.0 * 3 } else { PATIENCE.0 };
     let patience = party_draw(&turn, "patience", id, party).exponential_secs(patience);
     turn.after(Span(patience), Due::Patience { post: id, party });
     post.queue.push_back(card);
@@ -418,7 +429,8 @@ fn served(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems: &Registr
         return;
     }
     let doubt = match (card.papers, card.who) {
-        (false, _) => 1000,
+        (false, Traveller::Displaced | Traveller::Trafficked) => DOUBT_DISPLACED_WITHOUT_PAPERS,
+        (false, _) => DOUBT_WITHOUT_PAPERS,
         (true, Traveller::Displaced | Traveller::Trafficked) => DOUBT_DISPLACED,
         (true, _) => DOUBT,
     };
@@ -504,7 +516,9 @@ fn set_open(turn: &mut Turn<'_>, open: bool, needy_pass: bool, post: &mut Post, 
     let cause = turn.fact(what);
     let mut turn = turn.because(cause);
     if !open {
-        let (stay, go): (Vec<Card>, Vec<Card>) = post.queue.drain(..).partition(|card| needy_pass && in_need(card.who));
+        let hour = turn.hour();
+        let queue = std::mem::take(&mut post.queue);
+        let (stay, go): (Vec<Card>, Vec<Card>) = queue.into_iter().partition(|card| post.may_wait(card.who, hour));
         post.queue = stay.into();
         for card in go {
             turn_back(&mut turn, &card, Ground::Closed, post);

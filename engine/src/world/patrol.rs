@@ -24,7 +24,7 @@ use crate::{
         names::Slug,
         time::{Span, Time},
     },
-    scenario::model,
+    scenario::model::{self, GroupKind},
     vocabulary::{
         fact::{Cause, Ground, What},
         matter::Matter,
@@ -40,10 +40,10 @@ parameters! {
     /// It rests for so long.
     REST: Span = Span::hours(6), "span", ILLUSTRATIVE;
     /// Chance to notice a party on an unofficial route near by, by day.
-    NOTICES_BY_DAY: u32 = 350, "permille", ILLUSTRATIVE;
+    NOTICES_BY_DAY: u32 = 250, "permille", ILLUSTRATIVE;
     /// The same at night.
-    NOTICES_AT_NIGHT: u32 = 150, "permille", ILLUSTRATIVE;
-    /// Chance to notice a group at the same place.
+    NOTICES_AT_NIGHT: u32 = 100, "permille", ILLUSTRATIVE;
+    /// Chance to notice an armed group at the same place; traffickers look like anybody.
     SEES_GROUP: u32 = 600, "permille", ILLUSTRATIVE;
     /// Of ordinary parties met off the road, the share sent back; the others are written down and let go.
     SENT_BACK: u32 = 500, "permille", ILLUSTRATIVE;
@@ -122,6 +122,11 @@ impl Patrol {
 /// How a patrol moves.
 pub fn way(patrol: &Patrol) -> Way {
     if patrol.model.boat { Way::Boat } else { Way::Patrol }
+}
+
+/// A patrol that rests at its base, or has not set out yet: it looks after nobody.
+fn rests(patrol: &Patrol) -> bool {
+    matches!(patrol.task, Task::Beat(_)) && patrol.tired_s == 0
 }
 
 /// A patrol that stands at a place: presence that is felt there.
@@ -254,7 +259,7 @@ fn leg_done(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
     let mut turn = turn.because(cause);
     let authority = state.model.authority;
     turn.soon(community::Due::TrustAt { place: to, authority, by: 1 });
-    for (group, hidden) in look.1.iter().filter(|(_, g)| g.at == to && g.active) {
+    for (group, hidden) in look.1.iter().filter(|(_, g)| g.at == to && g.active && g.model.kind == GroupKind::Armed) {
         state.draws += 1;
         let (seen, roll) = turn.test("patrol sees", patrol, state.draws, SEES_GROUP);
         if seen {
@@ -305,7 +310,7 @@ fn passes(
     let near = own
         .iter()
         .find(|(_, p)| match p.leg {
-            None => p.at == from || p.at == to,
+            None => !rests(p) && (p.at == from || p.at == to),
             Some((on, ..)) => on == road,
         })
         .map(|(slug, _)| slug);

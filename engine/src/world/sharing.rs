@@ -24,7 +24,7 @@ use crate::{
     scenario::model,
     vocabulary::{
         fact::What,
-        matter::{Matter, Report},
+        matter::{Matter, MatterKind, Report},
     },
 };
 
@@ -41,6 +41,13 @@ parameters! {
     BY_RADIO_LOSS: u32 = 20, "permille", ILLUSTRATIVE;
     /// Chance that a number is misheard.
     BY_RADIO_DISTORTION: u32 = 10, "permille", ILLUSTRATIVE;
+    /// Mean delay of the service's own line from a post, a patrol or a camp to the capital: the report of the day, and for what
+    /// cannot wait a call through two offices.
+    BY_SERVICE: Span = Span::hours(4), "span", ILLUSTRATIVE;
+    /// Chance that it stays on a desk on the way.
+    BY_SERVICE_LOSS: u32 = 80, "permille", ILLUSTRATIVE;
+    /// Chance that a number changes on the way.
+    BY_SERVICE_DISTORTION: u32 = 60, "permille", ILLUSTRATIVE;
     /// The least delay is the mean divided by this: somebody has to write and to read.
     LEAST_PART: i64 = 4, "divisor", ILLUSTRATIVE;
     /// How far a distorted number goes astray, of itself.
@@ -91,9 +98,14 @@ impl Channel {
     }
 }
 
-/// Which seat commands a post, a patrol or a camp, or speaks for a community: whom it tells what it sees.
+/// Whom a post, a patrol, a camp or a community tells what it sees: the seat that commands it or speaks for it, and for a
+/// service of the state the headquarters of its country.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Chain(pub BTreeMap<Slug, Slug>);
+#[allow(missing_docs)]
+pub struct Chain {
+    pub seat: BTreeMap<Slug, Slug>,
+    pub headquarters: BTreeMap<Slug, Slug>,
+}
 
 impl Chain {
     /// As the seats of a scenario have it.
@@ -101,7 +113,17 @@ impl Chain {
         let under =
             |s: &model::Seat| [&s.posts, &s.patrols, &s.camps].into_iter().flatten().copied().collect::<Vec<_>>();
         let pairs = |s| under(s).into_iter().chain(s.community).map(|thing| (thing, s.id)).collect::<Vec<_>>();
-        Self(scenario.seats.iter().flat_map(pairs).collect())
+        let above = |s: &model::Seat| {
+            use model::SeatKind as K;
+            let of_the_state = matches!(s.kind, K::BorderPolice | K::Governor | K::Army);
+            let is_above = |h: &&model::Seat| of_the_state && h.kind == K::Headquarters && h.country == s.country;
+            scenario.seats.iter().find(is_above).map(|h| h.id)
+        };
+        let up = |s| above(s).into_iter().flat_map(move |h| under(s).into_iter().map(move |thing| (thing, h)));
+        Self {
+            seat: scenario.seats.iter().flat_map(pairs).collect(),
+            headquarters: scenario.seats.iter().flat_map(up).collect(),
+        }
     }
 }
 
@@ -166,6 +188,14 @@ impl Means {
     fn by_radio() -> Self {
         Self { channel: Slug::new("radio"), delay: BY_RADIO, loss: BY_RADIO_LOSS, distortion: BY_RADIO_DISTORTION }
     }
+    fn by_service() -> Self {
+        Self {
+            channel: Slug::new("service"),
+            delay: BY_SERVICE,
+            loss: BY_SERVICE_LOSS,
+            distortion: BY_SERVICE_DISTORTION,
+        }
+    }
     fn of(channel: &Channel) -> Self {
         let model::Channel { id, delay, loss, distortion, .. } = channel.model;
         Self { channel: id, delay, loss, distortion }
@@ -202,6 +232,12 @@ fn go(turn: &mut Turn<'_>, mail: &mut Mail, mut report: Report, from: Slug, to: 
     report.relayed_by = from;
     report.hops += 1;
     turn.after(span, Happening::Reaches { seat: to, report: Box::new(report), channel });
+}
+
+/// What a service reports to the capital by itself; the rest is the business of those who are there.
+fn goes_up(kind: MatterKind) -> bool {
+    use MatterKind as K;
+    matches!(kind, K::Attack | K::ArmedMen | K::Displaced | K::Trafficking | K::Misconduct | K::AlertHit | K::Need)
 }
 
 /// Changes the number in a matter, if it has one; whether it did.
@@ -292,8 +328,13 @@ pub fn handle(
         }
         Due::Witness { source, matter, sighting } => {
             // Who stands under nobody's orders has nobody to call.
-            let Some(&seat) = chain.0.get(&source) else { return };
+            let Some(&seat) = chain.seat.get(&source) else { return };
             let report = mail.make(source, matter, turn.now(), sighting, OFFICIAL_CREDIBILITY);
+            let above =
+                chain.headquarters.get(&source).filter(|above| **above != seat && goes_up(report.matter.kind()));
+            if let Some(&above) = above {
+                go(turn, mail, report.clone(), source, above, &Means::by_service());
+            }
             go(turn, mail, report, source, seat, &Means::by_radio());
         }
         Due::Tells { community, seat, matter, seen, sighting } => {

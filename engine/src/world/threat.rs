@@ -12,6 +12,7 @@ use super::{
     geography::{Geography, Way},
     parameter::{ILLUSTRATIVE, parameters},
     patrol::{self, Patrol},
+    sharing,
     tables::Table,
     travel::{self, Party},
     turn::Turn,
@@ -211,7 +212,7 @@ pub fn handle(
                     cell.waits(turn, WAITS);
                 }
                 Some(Step::Strike { families, severity, .. }) => {
-                    attack(turn, attacks, cell.at, families, severity, Some(group));
+                    attack(turn, attacks, (map, patrols), (cell.at, families, severity), Some(group));
                     cell.goes_on(turn);
                 }
                 Some(Step::Threaten { .. }) => {
@@ -245,7 +246,9 @@ pub fn handle(
             }
             cell.moves(turn, map, to);
         }
-        Due::Attack { place, families, severity, group } => attack(turn, attacks, place, families, severity, group),
+        Due::Attack { place, families, severity, group } => {
+            attack(turn, attacks, (map, patrols), (place, families, severity), group);
+        }
         Due::Active { group, active } => {
             let Some(mut cell) = groups.get_mut(group) else { return };
             if cell.active == active {
@@ -261,7 +264,13 @@ pub fn handle(
     }
 }
 
-fn attack(turn: &mut Turn<'_>, attacks: &mut Attacks, place: Slug, families: u32, severity: u32, group: Option<Slug>) {
+fn attack(
+    turn: &mut Turn<'_>,
+    attacks: &mut Attacks,
+    (map, patrols): (&Geography, &Table<'_, '_, Patrol>),
+    (place, families, severity): (Slug, u32, u32),
+    group: Option<Slug>,
+) {
     *attacks.0.entry(place).or_default() += 1;
     let cause = turn.fact(What::Attack { group, place, severity });
     let mut turn = turn.because(cause);
@@ -271,6 +280,17 @@ fn attack(turn: &mut Turn<'_>, attacks: &mut Attacks, place: Slug, families: u32
     turn.soon(community::Due::SeenAt { place, matter: Matter::Attack { place } });
     if families > 0 {
         turn.soon(displacement::Due::Flee { from: place, families });
+    }
+    // Those who flee tell it to the people, and to a patrol that stands, wherever the next road leads: hours later.
+    for road in map.roads_at(place).into_iter().filter(|road| !road.unofficial && !map.is_closed(road.id)) {
+        let (Some(next), Some(span)) = (map.other_end(road.id, place), map.travel_time(road.id, Way::Vehicle)) else {
+            continue;
+        };
+        turn.after(span, community::Due::SeenAt { place: next, matter: Matter::Attack { place } });
+        if let Some(source) = patrol::present(patrols, next) {
+            let (matter, sighting) = (Matter::Attack { place }, community::number(cause));
+            turn.after(span, sharing::Due::Witness { source, matter, sighting });
+        }
     }
 }
 

@@ -41,6 +41,7 @@ impl Names {
             ("facilitator", "Facilitator", "Animation"),
             ("person", "in person", "de vive voix"),
             ("radio", "by radio", "par radio"),
+            ("service", "by the service’s own line", "par la voie du service"),
         ];
         let table = own.map(|(id, en, fr)| (Slug::new(id), Text { en: en.to_owned(), fr: fr.to_owned() }));
         Self { lang, table: BTreeMap::from(table), calendar: None }
