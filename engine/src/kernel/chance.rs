@@ -8,7 +8,7 @@
 use rand::{Rng, SeedableRng, rngs::Xoshiro256PlusPlus};
 use serde::{Deserialize, Serialize};
 
-use super::names::Slug;
+use super::{names::Slug, time::Time};
 
 /// The dice of one exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +61,22 @@ fn scramble(key: u64) -> u64 {
     let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     z ^ (z >> 31)
+}
+
+/// Numbers the throws of one purpose and subject by the second in which they fall, so that one throw more or less at another
+/// second moves none. Throws within one second are told apart by their order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Throws {
+    at: Time,
+    order: u16,
+}
+
+impl Throws {
+    /// The number of the next throw.
+    pub fn next(&mut self, now: Time) -> u64 {
+        (self.at, self.order) = if self.at == now { (now, self.order.wrapping_add(1)) } else { (now, 0) };
+        (now.0 as u64) << 16 | u64::from(self.order)
+    }
 }
 
 /// One throw: 64 uniform bits. Read it once; two readings of one throw go together.

@@ -16,10 +16,14 @@ use crate::{
 
 /// Rules on a proposal: one throw against the stated odds; a success sets the effects in motion.
 pub fn rule(proposal: u32, odds: u32, effects: &[Effect], reason: String, cause: Cause, desk: &mut Desk<'_, '_>) {
+    // The stream belongs to the seat and to the second of its proposal: what others do does not change these dice.
+    let Some((seat, at)) = desk.book.proposals.get(&proposal).map(|kept| (kept.seat, kept.at)) else { return };
+    let earlier =
+        desk.book.proposals.range(..proposal).filter(|(_, other)| other.seat == seat && other.at == at).count();
+    let count = (at.0 as u64) << 16 | earlier as u64;
     let Some(kept) = desk.book.proposals.get_mut(&proposal) else { return };
     let mut turn = Turn::new(&mut desk.kernel, cause);
-    // The stream belongs to the seat and the proposal: what others propose does not change these dice.
-    let (success, roll) = turn.test("ruling", kept.seat, u64::from(proposal), odds);
+    let (success, roll) = turn.test("ruling", seat, count, odds);
     kept.ruled = Some((odds, success));
     let cause = turn.fact_by_roll(What::ProposalRuled { proposal, seat: kept.seat, odds, success }, roll);
     let (now, from, secret) = (turn.now(), kept.seat, kept.secret);

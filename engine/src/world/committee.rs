@@ -15,7 +15,10 @@ use super::{
     turn::Turn,
 };
 use crate::{
-    kernel::{chance::Roll, names::Slug, time::Time},
+    kernel::{
+        chance::Throws,
+        {chance::Roll, names::Slug, time::Time},
+    },
     scenario::model,
     vocabulary::{
         fact::What,
@@ -66,7 +69,8 @@ pub struct Committee {
     pub kept: Vec<(Matter, Time, u64)>,
     /// What some in the community know and nobody let them say.
     pub unheard: Vec<(Matter, Time, u64)>,
-    pub draws: u64,
+    /// Of what comes before it, and of whom it tells.
+    pub throws: (Throws, Throws),
 }
 
 impl Committee {
@@ -75,7 +79,7 @@ impl Committee {
         let model = community.committee.clone()?;
         let authority = |seat: Slug| scenario.seats.iter().find(|s| s.id == seat).and_then(|s| s.authority);
         let tells = model.tells.iter().map(|&seat| (seat, authority(seat))).collect();
-        Some(Self { model, tells, kept: Vec::new(), unheard: Vec::new(), draws: 0 })
+        Some(Self { model, tells, kept: Vec::new(), unheard: Vec::new(), throws: Default::default() })
     }
 
     /// Chance that a matter comes before it, permille. Trafficking, misconduct and need are known mostly by women and the
@@ -122,9 +126,9 @@ pub fn handle(
             let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
                 return;
             };
-            committee.draws += 1;
+            let count = committee.throws.0.next(turn.now());
             let (hears, roll) =
-                turn.test("comes before the committee", community, committee.draws, committee.hears(matter.kind()));
+                turn.test("comes before the committee", community, count, committee.hears(matter.kind()));
             if !hears {
                 committee.unheard.push((matter, seen, sighting));
                 return;
@@ -134,8 +138,8 @@ pub fn handle(
             let mut refusal: Option<(bool, Roll)> = None;
             for (seat, authority) in committee.tells.clone() {
                 let (chance, for_fear) = dares(people, authority, 0);
-                committee.draws += 1;
-                let (tells, roll) = turn.test("dares to tell", community, committee.draws, chance);
+                let count = committee.throws.1.next(turn.now());
+                let (tells, roll) = turn.test("dares to tell", community, count, chance);
                 if tells {
                     tell(&mut turn, &committee, mail, community, seat, (matter, seen, sighting), roll);
                     return;
@@ -163,8 +167,8 @@ pub fn handle(
             }
             for known in std::mem::take(&mut committee.kept) {
                 let (chance, for_fear) = dares(people, authority, ASKED_ADDS);
-                committee.draws += 1;
-                let (tells, roll) = turn.test("dares to tell", community, committee.draws, chance);
+                let count = committee.throws.1.next(turn.now());
+                let (tells, roll) = turn.test("dares to tell", community, count, chance);
                 if tells {
                     tell(&mut turn, &committee, mail, community, by, known, roll);
                 } else {

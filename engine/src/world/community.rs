@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     kernel::{
+        chance::Throws,
         names::Slug,
         time::{Span, Time},
     },
@@ -126,7 +127,7 @@ pub struct Community {
     pub warned: Option<Slug>,
     /// When that was.
     pub warned_at: Time,
-    pub draws: u64,
+    pub throws: Throws,
     /// The seat through which it speaks, if it has one.
     pub seat: Option<Slug>,
     /// Communities at the same place or one road away, sorted: who repeats its rumours.
@@ -153,7 +154,7 @@ impl Community {
             rumours: BTreeMap::new(),
             warned: None,
             warned_at: Time::START,
-            draws: 0,
+            throws: Throws::default(),
             seat: scenario.seats.iter().find(|s| s.community == Some(model.id)).map(|s| s.id),
             neighbours,
             model: model.clone(),
@@ -163,11 +164,6 @@ impl Community {
     /// Trust towards an authority, permille.
     pub fn trust_in(&self, authority: Slug) -> u32 {
         self.trust.get(&authority).copied().unwrap_or(NEUTRAL_TRUST)
-    }
-
-    fn next_draw(&mut self) -> u64 {
-        self.draws += 1;
-        self.draws
     }
 
     /// Moves trust, weighed; writes the fact if it moved.
@@ -210,7 +206,7 @@ impl Community {
         let community = self.model.id;
         let cause = turn.fact(What::Sighted { community, matter: matter.clone() });
         let (sighting, seen) = (number(cause), turn.now());
-        let count = self.next_draw();
+        let count = self.throws.next(turn.now());
         let mut turn = turn.because(cause);
         match self.seat {
             Some(seat) => {
@@ -238,7 +234,7 @@ impl Community {
         if weaker < RUMOUR_FADES {
             return;
         }
-        let count = self.next_draw();
+        let count = self.throws.next(turn.now());
         for &neighbour in &self.neighbours {
             if turn.roll2("rumour is repeated", community, neighbour, count).chance(strength) {
                 let draw = turn.roll2("rumour runs", community, neighbour, count);

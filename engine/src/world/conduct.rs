@@ -4,6 +4,8 @@
 //! It ignores what was done, and by whom: no act is described. It writes only the record of forces; trust and fear move in
 //! `community`.
 
+use std::collections::BTreeMap;
+
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +16,10 @@ use super::{
     turn::Turn,
 };
 use crate::{
-    kernel::{chance::Roll, names::Slug},
+    kernel::{
+        chance::Throws,
+        {chance::Roll, names::Slug},
+    },
     scenario::model,
     vocabulary::{fact::What, matter::Matter},
 };
@@ -54,7 +59,7 @@ pub struct Force {
     pub violations: u32,
     /// Places where something was seen, for the inquiry to answer to.
     pub places: Vec<Slug>,
-    pub draws: u64,
+    pub throws: BTreeMap<Slug, Throws>,
 }
 
 impl Force {
@@ -64,7 +69,7 @@ impl Force {
             accountability: model.accountability.min(1000),
             violations: 0,
             places: Vec::new(),
-            draws: 0,
+            throws: BTreeMap::new(),
             model: model.clone(),
         }
     }
@@ -78,9 +83,8 @@ impl Force {
 
     fn does_wrong(&mut self, turn: &mut Turn<'_>, place: Slug, roll: Option<Roll>) {
         let force = self.model.id;
-        self.draws += 1;
         self.violations += 1;
-        let seen = turn.roll("misconduct seen", force, self.draws).chance(SEEN);
+        let seen = turn.roll2("misconduct seen", force, place, turn.now().0 as u64).chance(SEEN);
         let what = What::Misconduct { force, place, seen };
         let cause = match roll {
             Some(roll) => turn.fact_by_roll(what, roll),
@@ -104,8 +108,9 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Force>) {
     match due {
         Due::Encounter { force, place, pressure } => {
             let Some(mut force) = own.get_mut(force) else { return };
-            force.draws += 1;
-            let (wrong, roll) = turn.test("misconduct", force.model.id, force.draws, force.risk(pressure));
+            // Each place has dice of its own: what a force meets elsewhere does not move them.
+            let count = force.throws.entry(place).or_default().next(turn.now());
+            let (wrong, roll) = turn.test2("misconduct", force.model.id, place, count, force.risk(pressure));
             if wrong {
                 force.does_wrong(turn, place, Some(roll));
             }

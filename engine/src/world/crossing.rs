@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     kernel::{
-        chance::Draw,
+        chance::{Draw, Throws},
         names::{Serial, Slug},
         time::{Span, Time},
     },
@@ -143,7 +143,7 @@ pub struct Post {
     /// Smoothed wait in seconds: what travellers hear of it.
     pub wait_s: i64,
     /// Draws of the post itself.
-    pub draws: u64,
+    pub throws: Throws,
     /// Displaced persons let through since the last word of it.
     pub displaced_through: u32,
 }
@@ -169,7 +169,7 @@ impl Post {
             in_care: 0,
             crossed: 0,
             wait_s: 0,
-            draws: 0,
+            throws: Throws::default(),
             displaced_through: 0,
             model: model.clone(),
         };
@@ -215,8 +215,7 @@ impl Post {
     }
 
     fn draw(&mut self, turn: &Turn<'_>, purpose: &'static str) -> Draw {
-        self.draws += 1;
-        turn.roll(purpose, self.model.id, self.draws)
+        turn.roll(purpose, self.model.id, self.throws.next(turn.now()))
     }
 }
 
@@ -357,8 +356,8 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Post>, look
             if people == 0 {
                 return;
             }
-            post.draws += 1;
-            let (lost, roll) = turn.test("referral lost", id, post.draws, REFERRAL_LOST);
+            let count = post.throws.next(turn.now());
+            let (lost, roll) = turn.test("referral lost", id, count, REFERRAL_LOST);
             if lost {
                 turn.fact_by_roll(What::ReferralLost { post: id, to, people }, roll);
             } else {

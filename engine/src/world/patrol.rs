@@ -21,6 +21,7 @@ use super::{
 use crate::{
     kernel::{
         agenda::Ticket,
+        chance::Throws,
         names::Slug,
         time::{Span, Time},
     },
@@ -95,7 +96,7 @@ pub struct Patrol {
     pub route: Vec<Slug>,
     /// Seconds on duty since the last rest at base.
     pub tired_s: i64,
-    pub draws: u64,
+    pub throws: Throws,
     /// What is on the agenda for it.
     pub ticket: Option<Ticket>,
 }
@@ -113,7 +114,7 @@ impl Patrol {
             leg: None,
             route: Vec::new(),
             tired_s: 0,
-            draws: 0,
+            throws: Throws::default(),
             ticket: None,
         }
     }
@@ -260,8 +261,8 @@ fn leg_done(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
     let authority = state.model.authority;
     turn.soon(community::Due::TrustAt { place: to, authority, by: 1 });
     for (group, hidden) in look.1.iter().filter(|(_, g)| g.at == to && g.active && g.model.kind == GroupKind::Armed) {
-        state.draws += 1;
-        let (seen, roll) = turn.test("patrol sees", patrol, state.draws, SEES_GROUP);
+        let count = state.throws.next(turn.now());
+        let (seen, roll) = turn.test("patrol sees", patrol, count, SEES_GROUP);
         if seen {
             let cause = turn.fact_by_roll(What::PatrolSawGroup { patrol, group, place: to }, roll);
             let matter = Matter::ArmedMen { place: to, men: hidden.model.men };

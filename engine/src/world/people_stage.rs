@@ -20,7 +20,7 @@ use super::{
 use crate::{
     kernel::{
         agenda::Agenda,
-        chance::Dice,
+        chance::{Dice, Throws},
         names::Slug,
         time::{Calendar, Span, Time},
     },
@@ -211,7 +211,16 @@ impl Stage {
             boat: false,
         };
         let task = Task::Sent(slug(at));
-        let patrol = Patrol { model, task, at: slug(at), leg: None, route: vec![], tired_s: 0, draws: 0, ticket: None };
+        let patrol = Patrol {
+            model,
+            task,
+            at: slug(at),
+            leg: None,
+            route: vec![],
+            tired_s: 0,
+            throws: Throws::default(),
+            ticket: None,
+        };
         self.enter(slug(id), patrol);
     }
 

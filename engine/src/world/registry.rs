@@ -186,7 +186,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Registry>) 
         Due::Hit { party, .. } => {
             systems.hits += 1;
             let cause = turn.fact(What::AlertHit { post, party });
-            let wait = turn.roll("bureau", post, u64::from(systems.hits)).exponential_secs(BUREAU_ANSWERS.0);
+            let wait = turn.roll2("bureau", post, party.of, u64::from(party.n)).exponential_secs(BUREAU_ANSWERS.0);
             turn.because(cause).after(Span(wait), Due::HitAnswered { post, party });
         }
         Due::HitAnswered { party, .. } => {

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     kernel::{
-        chance::{Draw, Roll},
+        chance::{Draw, Roll, Throws},
         names::{Serial, Slug},
         time::{Span, Time},
     },
@@ -144,7 +144,7 @@ impl Agreements {
 #[allow(missing_docs)]
 pub struct Mail {
     pub made: BTreeMap<Slug, u32>,
-    pub sent: BTreeMap<Serial, BTreeMap<Slug, u64>>,
+    pub sent: BTreeMap<(Slug, Slug), Throws>,
 }
 
 impl Mail {
@@ -165,11 +165,9 @@ impl Mail {
         }
     }
 
-    /// Which throw this sending is: the report's number, and how often it was sent to this seat.
-    fn count(&mut self, report: Serial, to: Slug) -> u64 {
-        let sent = self.sent.entry(report).or_default().entry(to).or_insert(0);
-        *sent += 1;
-        u64::from(report.n) << 32 | *sent
+    /// Which throw this sending is, between these two.
+    fn count(&mut self, now: Time, from: Slug, to: Slug) -> u64 {
+        self.sent.entry((from, to)).or_default().next(now)
     }
 }
 
@@ -210,21 +208,19 @@ pub fn send(turn: &mut Turn<'_>, mail: &mut Mail, report: Report, from: Slug, to
 
 fn go(turn: &mut Turn<'_>, mail: &mut Mail, mut report: Report, from: Slug, to: Slug, means: &Means) {
     let Means { channel, delay, loss, distortion } = *means;
-    let (id, of) = (report.id, report.id.of);
-    let count = mail.count(id, to);
+    let id = report.id;
+    let count = mail.count(turn.now(), from, to);
     let cause = turn.fact(What::ReportSent { report: id, from, to, channel });
     let mut turn = turn.because(cause);
-    let drawn = turn.roll2("report delay", of, to, count).exponential_secs(delay.0.max(1));
+    let drawn = turn.roll2("report delay", from, to, count).exponential_secs(delay.0.max(1));
     let span = Span(drawn.max(delay.0 / LEAST_PART).max(1));
-    let purpose = "report lost";
-    let rolled = turn.roll2(purpose, of, to, count).permille();
-    let roll = Roll { purpose: Slug::new(purpose), subject: of, count, needed: loss.min(1000) as u16, rolled };
-    if roll.succeeded() {
+    let (lost, roll) = turn.test2("report lost", from, to, count, loss);
+    if lost {
         turn.after(span, Due::Lost { report: id, to, channel, roll });
         return;
     }
-    if turn.roll2("report distorted", of, to, count).chance(distortion) {
-        report.distorted |= distort(&mut report.matter, turn.roll2("report astray", of, to, count));
+    if turn.roll2("report distorted", from, to, count).chance(distortion) {
+        report.distorted |= distort(&mut report.matter, turn.roll2("report astray", from, to, count));
     }
     if report.first_source != from {
         report.credibility = report.credibility * HANDED_ON / 1000;

@@ -20,6 +20,7 @@ use super::{
 use crate::{
     kernel::{
         agenda::Ticket,
+        chance::Throws,
         names::{Serial, Slug},
         time::Span,
     },
@@ -71,19 +72,22 @@ pub struct Group {
     /// Steps done.
     pub step: u32,
     pub made: u32,
-    pub draws: u64,
+    pub throws: Throws,
     pub ticket: Option<Ticket>,
 }
 
 impl Group {
     /// A group as it stands at the start of a scenario.
     pub fn of(model: &model::Group) -> Self {
-        Self { at: model.at, active: true, step: 0, made: 0, draws: 0, ticket: None, model: model.clone() }
-    }
-
-    fn next_draw(&mut self) -> u64 {
-        self.draws += 1;
-        self.draws
+        Self {
+            at: model.at,
+            active: true,
+            step: 0,
+            made: 0,
+            throws: Throws::default(),
+            ticket: None,
+            model: model.clone(),
+        }
     }
 
     fn next_step(&self) -> Option<Step> {
@@ -103,7 +107,7 @@ impl Group {
 
     /// The same step again after about this long.
     fn waits(&mut self, turn: &mut Turn<'_>, span: Span) {
-        let (group, count) = (self.model.id, self.next_draw());
+        let (group, count) = (self.model.id, self.throws.next(turn.now()));
         let span = Span(turn.roll("plan", group, count).spread(span.0, STRAYS));
         self.ticket = Some(turn.after(span, Due::Step { group }));
     }
@@ -131,7 +135,7 @@ impl Group {
         if self.model.kind != GroupKind::Armed {
             return;
         }
-        let (place, count) = (self.at, self.next_draw());
+        let (place, count) = (self.at, self.throws.next(turn.now()));
         let chance = if turn.is_day() { NOTICED.0 } else { NOTICED.1 };
         if turn.roll("armed men noticed", self.model.id, count).chance(chance) {
             let men = turn.roll("armed men counted", self.model.id, count).spread(i64::from(self.model.men), MISJUDGED);
@@ -144,7 +148,7 @@ impl Group {
     fn is_deterred(&mut self, turn: &mut Turn<'_>, patrols: &Table<'_, '_, Patrol>) -> bool {
         let (group, place) = (self.model.id, self.at);
         let Some(patrol) = patrol::present(patrols, place) else { return false };
-        let count = self.next_draw();
+        let count = self.throws.next(turn.now());
         let (deterred, roll) = turn.test("deterred by presence", group, count, DETERRED);
         if deterred {
             turn.fact_by_roll(What::GroupDeterred { group, patrol, place }, roll);
@@ -153,7 +157,7 @@ impl Group {
     }
 
     fn smuggles(&mut self, turn: &mut Turn<'_>, to: Slug, people: u32) {
-        let (group, from, count) = (self.model.id, self.at, self.next_draw());
+        let (group, from, count) = (self.model.id, self.at, self.throws.next(turn.now()));
         self.made += 1;
         let id = Serial { of: group, n: self.made };
         let cause = turn.fact(What::PeopleSmuggled { group, party: id, people, to });
