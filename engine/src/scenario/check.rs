@@ -25,6 +25,7 @@ use crate::{
     vocabulary::{
         act::{ActKind, FieldKind, Right},
         condition::Condition,
+        effect::{MOST_AMOUNT, MOST_FAMILIES},
         inject::{Expected, Row, RowKind},
         terms::Text,
     },
@@ -101,7 +102,10 @@ pub fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
 fn range(owner: &str, key: &str) -> (i64, i64) {
     match (owner, key) {
         ("Trust" | "Tension" | "Fear", "by") => (-1000, 1000),
-        (_, "by") => (-MANY, MANY),
+        (_, "by") => (-i64::from(MOST_AMOUNT), i64::from(MOST_AMOUNT)),
+        (_, "families") => (0, i64::from(MOST_FAMILIES)),
+        (_, "rations") => (0, i64::from(MOST_AMOUNT)),
+        ("Smuggle", "people") => (1, 500),
         ("flows", "women") | ("communities", "trust" | "fear" | "tension") => (0, 1000),
         (
             _,
@@ -116,6 +120,7 @@ fn range(owner: &str, key: &str) -> (i64, i64) {
         (_, "lanes") => (1, 50),
         (_, "km") => (1, 5000),
         ("patrols", "strength") => (1, 1000),
+        (_, "men" | "officers" | "women") => (0, 10_000),
         _ => (0, MANY),
     }
 }

@@ -58,7 +58,6 @@ pub struct Proposal {
 pub struct Promise {
     pub community: Slug,
     pub by: Slug,
-    pub made: Time,
 }
 
 /// Everything that the table keeps.

@@ -18,7 +18,7 @@ use crate::{
         effect::Effect,
         fact::{Cause, What},
         inject::Row,
-        matter::{Matter, Report},
+        matter::{Matter, MatterKind, Report},
         terms::{Means, Stock},
     },
     world::{
@@ -185,7 +185,7 @@ impl Planner<'_, '_, '_> {
             }
             Act::MovePost { post, to } => {
                 let state = self.own_post(*post)?;
-                self.place(*to)?;
+                self.own_side(*to)?;
                 if !state.model.mobile {
                     return Err(Refusal::NoSystem { post: *post });
                 }
@@ -204,7 +204,7 @@ impl Planner<'_, '_, '_> {
             }
             Act::Dispatch { patrol, to } => {
                 self.own_patrol(*patrol)?;
-                self.place(*to)?;
+                self.own_side(*to)?;
                 self.way(*patrol, *to)?;
                 Ok(happens(*patrol, patrol::Due::Dispatch { patrol: *patrol, to: *to }))
             }
@@ -214,7 +214,7 @@ impl Planner<'_, '_, '_> {
             }
             Act::Escort { patrol, from, camp } => {
                 self.own_patrol(*patrol)?;
-                self.place(*from)?;
+                self.own_side(*from)?;
                 desk.camps.get(*camp).ok_or(Refusal::Unknown { name: *camp })?;
                 self.way(*patrol, *from)?;
                 Ok(happens(*patrol, patrol::Due::Escort { patrol: *patrol, from: *from, camp: *camp }))
@@ -275,7 +275,10 @@ impl Planner<'_, '_, '_> {
                 let due = community::Due::Broadcast { place: *place, by: seat.id, authority: seat.authority };
                 Ok(happens(*place, due))
             }
-            Act::ReportMatter { to, matter } => self.word(*to, matter.clone()),
+            Act::ReportMatter { to, matter } => {
+                self.tellable(matter)?;
+                self.word(*to, matter.clone())
+            }
             Act::Convene { community } => {
                 self.community(*community)?;
                 desk.committees.get(*community).ok_or(Refusal::Unknown { name: *community })?;
@@ -309,7 +312,7 @@ impl Planner<'_, '_, '_> {
                     return Err(out_of_range("by", 1, u32::MAX));
                 }
                 let mut plan = Plan { on: Some(*community), ..Plan::default() };
-                let promise = Promise { community: *community, by: seat.id, made: desk.kernel.now };
+                let promise = Promise { community: *community, by: seat.id };
                 plan.steps.push(Consequence::Promise(promise, *by));
                 Ok(plan)
             }
@@ -419,6 +422,16 @@ impl Planner<'_, '_, '_> {
         if self.desk.geography.place_exists(place) { Ok(()) } else { Err(Refusal::Unknown { name: place }) }
     }
 
+    /// Whether a place lies in the country of the seat: nobody orders a force across the border alone.
+    fn own_side(&self, place: Slug) -> Result<(), Refusal> {
+        self.place(place)?;
+        let there = self.desk.geography.country(place);
+        if there.is_some_and(|country| country != self.seat.country) {
+            return Err(Refusal::AcrossTheBorder { place });
+        }
+        Ok(())
+    }
+
     fn community(&self, community: Slug) -> Result<&community::Community, Refusal> {
         self.desk.communities.get(community).ok_or(Refusal::Unknown { name: community })
     }
@@ -465,6 +478,34 @@ impl Planner<'_, '_, '_> {
         }
     }
 
+    /// Whether this is something that a person can have seen or heard: what the exercise itself says is nobody's to invent.
+    fn tellable(&self, matter: &Matter) -> Result<(), Refusal> {
+        use MatterKind as K;
+        match matter.kind() {
+            K::ArmedMen
+            | K::Attack
+            | K::Displaced
+            | K::RouteUsed
+            | K::Trafficking
+            | K::Misconduct
+            | K::Rumour
+            | K::Need => {}
+            _ => return Err(Refusal::NotYours { act: self.kind }),
+        }
+        let desk = self.desk;
+        let known = |name: Slug| {
+            desk.geography.place_exists(name)
+                || desk.geography.road(name).is_some()
+                || desk.communities.get(name).is_some()
+                || desk.posts.get(name).is_some()
+                || desk.camps.get(name).is_some()
+        };
+        match matter.subject().filter(|name| !known(*name)) {
+            Some(name) => Err(Refusal::Unknown { name }),
+            None => Ok(()),
+        }
+    }
+
     fn word(&self, to: Slug, matter: Matter) -> Result<Plan, Refusal> {
         let channel = self.channel(to, None)?;
         let mut plan = Plan { on: Some(to), ..Plan::default() };
@@ -480,6 +521,17 @@ impl Planner<'_, '_, '_> {
             }
             _ => Ok(()),
         }
+    }
+}
+
+/// Whether effects name what exists and stay within bounds.
+fn sound(effects: &[Effect], desk: &Desk<'_, '_>) -> Result<(), Refusal> {
+    if let Some(name) = effects.iter().find_map(|effect| outcome::unknown_name(effect, desk)) {
+        return Err(Refusal::Unknown { name });
+    }
+    match effects.iter().find_map(Effect::out_of_bounds) {
+        Some((field, most)) => Err(out_of_range(field, 0, most)),
+        None => Ok(()),
     }
 }
 
@@ -532,9 +584,7 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
                     return Err(Refusal::Unknown { name: *seat });
                 }
             }
-            if let Some(name) = row.effects.iter().find_map(|e| outcome::unknown_name(e, desk)) {
-                return Err(Refusal::Unknown { name });
-            }
+            sound(&row.effects, desk)?;
             if row.subject.is_empty() {
                 return Err(Refusal::Empty { field: Slug::new("subject") });
             }
@@ -548,9 +598,7 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
             if *odds > 1000 {
                 return Err(out_of_range("odds", 0, 1000));
             }
-            if let Some(name) = effects.iter().find_map(|e| outcome::unknown_name(e, desk)) {
-                return Err(Refusal::Unknown { name });
-            }
+            sound(effects, desk)?;
             let (effects, reason) = (effects.clone(), reason.clone());
             let step = Consequence::Rule { proposal: *proposal, odds: *odds, effects, reason };
             Ok(Plan { steps: vec![step], ..Plan::default() })
@@ -661,11 +709,13 @@ fn with_row(
 
 /// A promise falls due: it was kept if the one who made it did anything for that community since.
 pub fn judge_promise(community: Slug, by: Slug, act: u32, cause: Cause, desk: &mut Desk<'_, '_>) {
-    let Some(promise) = desk.book.promises.remove(&act) else { return };
+    if desk.book.promises.remove(&act).is_none() {
+        return;
+    }
     let kept = desk.pictures.get(by).is_some_and(|picture| {
         picture.orders.iter().any(|order| {
             order.refused.is_none()
-                && order.at > promise.made
+                && order.act > act
                 && order.effective <= desk.kernel.now
                 && order.kind != ActKind::Promise
                 && (order.on == Some(community) || touches(community, order.on, desk))

@@ -273,7 +273,11 @@ fn of_seat(field: FieldKind, seat: &Seat, chosen: &[Value], kind: ActKind, desk:
         ),
         FieldKind::OwnCamp => names(&mut seat.camps.iter().copied()),
         FieldKind::AnyCamp => names(&mut script.camps.iter().map(|c| c.id)),
-        FieldKind::Place => names(&mut script.places.iter().map(|p| p.id)),
+        // Radio crosses the border, and so do patrols of two countries together; who is sent alone does not.
+        FieldKind::Place if matches!(kind, ActKind::PublicMessage | ActKind::PatrolTogether) => {
+            names(&mut script.places.iter().map(|p| p.id))
+        }
+        FieldKind::Place => names(&mut script.places.iter().filter(|p| p.country == seat.country).map(|p| p.id)),
         FieldKind::OtherSeat => names(&mut others().map(|s| s.id)),
         FieldKind::SeatAcross => names(&mut others().filter(|s| s.country != seat.country).map(|s| s.id)),
         FieldKind::Community => names(

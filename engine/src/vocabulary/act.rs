@@ -376,6 +376,8 @@ pub enum Refusal {
     NotUnderYourOrders { thing: Slug },
     /// No such thing here.
     Unknown { name: Slug },
+    /// The place lies in another country, where the seat commands nobody.
+    AcrossTheBorder { place: Slug },
     /// No report of this name is held by the seat.
     NoSuchReport { report: Serial },
     /// No proposal of this number waits.

@@ -19,6 +19,11 @@ pub enum System {
     I247,
 }
 
+/// The most families that one effect can set on the road.
+pub const MOST_FAMILIES: u32 = 20_000;
+/// The most of anything else that one effect can bring or take.
+pub const MOST_AMOUNT: i32 = 100_000;
+
 /// What comes to be. `by` is in permille and may be negative; people are persons.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Effect {
@@ -90,4 +95,28 @@ pub enum Effect {
     },
     /// A force commits an act against people at a place. Described by its effect alone.
     Misconduct { force: Slug, place: Slug },
+}
+
+impl Effect {
+    /// The field that holds more or less than anything in the world could be, with the most it may hold: a slip of the keyboard
+    /// must not send ten million families on the road.
+    pub fn out_of_bounds(&self) -> Option<(&'static str, u32)> {
+        let beyond = |field, value: u32, most: u32| (value > most).then_some((field, most));
+        match self {
+            Self::Attack { families, severity, .. } => {
+                beyond("families", *families, MOST_FAMILIES).or(beyond("severity", *severity, 1000))
+            }
+            Self::Displace { families, .. } => beyond("families", *families, MOST_FAMILIES),
+            Self::Rumour { strength, .. } => beyond("strength", *strength, 1000),
+            Self::Trust { by, .. } | Self::Tension { by, .. } | Self::Fear { by, .. } => {
+                beyond("by", by.unsigned_abs(), 1000)
+            }
+            Self::Officers { by, .. } | Self::Capacity { by, .. } | Self::Means { by, .. } => {
+                beyond("by", by.unsigned_abs(), MOST_AMOUNT.unsigned_abs())
+            }
+            Self::Food { rations, .. } => beyond("rations", *rations, MOST_AMOUNT.unsigned_abs()),
+            Self::Traffic { permille, .. } => beyond("permille", *permille, 10_000),
+            _ => None,
+        }
+    }
 }

@@ -287,6 +287,12 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             format!("{} is not under your orders. Ask the seat that commands it.", n(*thing))
         }
         Refusal::Unknown { name } => format!("Nothing here is called “{}”. Choose from the list.", n(*name)),
+        Refusal::AcrossTheBorder { place } => {
+            format!(
+                "{} lies across the border. Ask a counterpart there, or patrol together under an agreement.",
+                n(*place)
+            )
+        }
         Refusal::NoSuchReport { report } => {
             format!("You do not hold report {}. Choose one from your inbox.", clean(&report.to_string()))
         }

@@ -307,6 +307,12 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             format!("{} n’est pas sous vos ordres. Demandez au rôle qui commande.", n(*thing))
         }
         Refusal::Unknown { name } => format!("Rien ici ne s’appelle « {} ». Choisissez dans la liste.", n(*name)),
+        Refusal::AcrossTheBorder { place } => {
+            format!(
+                "{} : c’est de l’autre côté de la frontière. Adressez-vous à un homologue, ou patrouillez ensemble après un accord.",
+                n(*place)
+            )
+        }
         Refusal::NoSuchReport { report } => {
             format!("Vous n’avez pas le rapport {}. Choisissez-en un dans vos messages.", clean(&report.to_string()))
         }
