@@ -28,8 +28,10 @@ use crate::{
 
 /// How far the time of a step strays from the plan, permille either way. Illustrative.
 const STRAYS: u32 = 100;
-/// How long a group waits when a way is blocked or a patrol is near. Illustrative.
+/// How long a group waits when a way is blocked. Illustrative.
 const WAITS: Span = Span::hours(6);
+/// How long a group that gave up near a patrol stays away: until another night. Illustrative.
+const COMES_BACK: Span = Span::hours(18);
 /// Chance that the presence of a patrol makes a group give up for now, permille. Illustrative.
 const DETERRED: u32 = 900;
 /// Chance that people at a place notice armed men who come there, by day and by night, permille. Illustrative.
@@ -206,7 +208,7 @@ pub fn handle(
                 None => cell.ticket = None,
                 Some(Step::Move { to, .. }) => cell.moves(turn, map, to),
                 Some(Step::Strike { .. } | Step::Threaten { .. }) if cell.is_deterred(turn, patrols) => {
-                    cell.waits(turn, WAITS);
+                    cell.waits(turn, COMES_BACK);
                 }
                 Some(Step::Strike { families, severity, .. }) => {
                     attack(turn, attacks, (map, patrols), (cell.at, families, severity), Some(group));
