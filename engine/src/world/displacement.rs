@@ -486,4 +486,20 @@ mod tests {
         stage.at(Span(0), Due::Referred { post, camp, people: 5 }).until(Span(1));
         assert_eq!(stage.count(|w| matches!(w, What::ReferralLost { people: 3, .. })), 1);
     }
+
+    #[test]
+    fn no_more_people_flee_a_place_than_live_there() {
+        let mut stage = Stage::new(&scene());
+        for hours in 0..4 {
+            stage.at(Span::hours(hours), flee(80));
+        }
+        stage.until(Span::hours(5));
+        assert_eq!(stage.world.resource::<Displaced>().fled, 900);
+        let told = stage.facts().iter().filter_map(|f| match f.what {
+            What::FamiliesFled { people, .. } => Some(people),
+            _ => None,
+        });
+        assert_eq!(told.clone().sum::<u32>(), 900);
+        assert!(told.count() < 4, "of an empty place nobody says that people fled it");
+    }
 }

@@ -297,6 +297,7 @@ fn attack(
 mod tests {
     use super::*;
     use crate::{
+        kernel::time::Time,
         scenario::model::Scenario,
         world::people_stage::{Left, Stage, scene, slug},
     };
@@ -373,5 +374,24 @@ mod tests {
         let parties = &stage.world.resource::<Left>().parties;
         assert!(parties.len() == 1 && parties[0].1.network == Some(slug("riders")) && !parties[0].1.papers);
         assert_eq!(stage.count(|w| matches!(w, What::PeopleSmuggled { people: 6, .. })), 1);
+    }
+
+    #[test]
+    fn word_of_an_attack_comes_to_the_next_place_with_those_who_flee() {
+        let mut scene = scene();
+        scene.seats[0].patrols = vec![slug("camels")];
+        let mut stage = Stage::new(&scene);
+        stage.post_patrol("camels", "diffa");
+        let attack = Due::Attack { place: slug("bosso"), families: 0, severity: 500, group: None };
+        stage.at(Span(0), attack).until(Span::hours(8));
+        let seen_in = |community: &str| {
+            let of = |w: &What| matches!(w, What::Sighted { community: c, .. } if *c == slug(community));
+            stage.facts().iter().find(|f| of(&f.what)).map(|f| f.at)
+        };
+        assert_eq!(seen_in("bosso-people"), Some(Time::START));
+        assert_eq!(seen_in("diffa-people"), Some(Time::START + Span::minutes(30)), "ten kilometres of track");
+        assert_eq!(seen_in("bol-people"), None, "no road leads there");
+        let told = |r: &crate::vocabulary::matter::Report| r.first_source == slug("camels");
+        assert!(stage.reports("commissioner").iter().any(told), "the patrol meets them and calls");
     }
 }
