@@ -12,13 +12,16 @@ use crate::{
     world::{
         committee, community, conduct, crossing, displacement, geography,
         happening::{Happening, TableDue},
+        parameter::{ILLUSTRATIVE, parameters},
         patrol, registry, sharing, threat, travel,
         turn::{Due, Turn},
     },
 };
 
-/// How often posts, patrols and camps tell their own seat how they stand. Illustrative.
-const STATUS_EVERY: crate::kernel::time::Span = crate::kernel::time::Span::minutes(10);
+parameters! {
+    /// How often posts, patrols and camps tell their own seat how they stand.
+    STATUS_EVERY: crate::kernel::time::Span = crate::kernel::time::Span::minutes(10), "span", ILLUSTRATIVE;
+}
 
 /// Works through one happening.
 pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {

@@ -1,25 +1,63 @@
-//! The reference: the scenario format, the acts and every model parameter, read out of the code that uses them, so that what
-//! is printed cannot differ from what is played. The doc comment of a constant carries its unit and its source, or the word
-//! "illustrative".
+//! The reference: the scenario format, the acts and every figure of the model, taken from the code that uses them, so that what
+//! is printed cannot differ from what is played. Figures come from the tables that declare them
+//! ([`crate::world::parameter`]); words and shapes are read from the sources, as rustfmt sets them.
 //!
-//! It knows just enough Rust to read the plain declarations of this crate, as rustfmt sets them. It may not touch a world.
+//! It knows just enough Rust to read the plain declarations of this crate. It may not touch a world.
 
-use crate::vocabulary::act::{RULES, Right, Rule};
+use crate::{
+    dispatch,
+    table::msel,
+    vocabulary::act::{RULES, Right, Rule},
+    world::{
+        committee, community, conduct, crossing, displacement, geography, parameter::Parameter, patrol, registry,
+        sharing, threat, travel,
+    },
+};
 
-/// The domains of the model and their source, in the order in which they are printed.
-const DOMAINS: &[(&str, &str)] = &[
-    ("geography", include_str!("world/geography.rs")),
-    ("travel", include_str!("world/travel.rs")),
-    ("crossing", include_str!("world/crossing.rs")),
-    ("registry", include_str!("world/registry.rs")),
-    ("patrol", include_str!("world/patrol.rs")),
-    ("community", include_str!("world/community.rs")),
-    ("committee", include_str!("world/committee.rs")),
-    ("sharing", include_str!("world/sharing.rs")),
-    ("displacement", include_str!("world/displacement.rs")),
-    ("threat", include_str!("world/threat.rs")),
-    ("conduct", include_str!("world/conduct.rs")),
+/// A domain of the model and its figures.
+#[derive(Clone, Copy, Debug)]
+pub struct Domain {
+    /// Its name.
+    pub name: &'static str,
+    /// Its figures, in the order in which the code declares them.
+    pub parameters: &'static [Parameter],
+    source: &'static str,
+}
+
+macro_rules! domains {
+    ($($domain:ident: $source:literal),+ $(,)?) => {
+        &[ $( Domain {
+            name: stringify!($domain),
+            parameters: $domain::PARAMETERS,
+            source: include_str!($source),
+        } ),+ ]
+    };
+}
+
+/// The domains of the model, in the order in which they are printed; after them what looks after the exercise itself.
+pub const DOMAINS: &[Domain] = domains![
+    geography: "world/geography.rs",
+    travel: "world/travel.rs",
+    crossing: "world/crossing.rs",
+    registry: "world/registry.rs",
+    patrol: "world/patrol.rs",
+    community: "world/community.rs",
+    committee: "world/committee.rs",
+    sharing: "world/sharing.rs",
+    displacement: "world/displacement.rs",
+    threat: "world/threat.rs",
+    conduct: "world/conduct.rs",
+    dispatch: "dispatch.rs",
+    msel: "table/msel.rs",
 ];
+
+impl Domain {
+    /// What it models and what it ignores, as the head of its file says it.
+    pub fn about(&self) -> String {
+        let head = self.source.lines().map_while(|line| line.strip_prefix("//!"));
+        head.map(str::trim).collect::<Vec<_>>().join(" ").replace("  ", "\n\n")
+    }
+}
 
 /// The files that declare the scenario format, the scenario itself first.
 const FORMAT: &[&str] = &[
@@ -30,23 +68,6 @@ const FORMAT: &[&str] = &[
     include_str!("vocabulary/matter.rs"),
     include_str!("vocabulary/terms.rs"),
 ];
-
-/// A figure of the model.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parameter {
-    /// The domain that uses it.
-    pub domain: &'static str,
-    /// Its name in the code.
-    pub name: String,
-    /// Its default, as the code writes it.
-    pub default: String,
-    /// Of what: `permille`, `time`, `number` and the like, from its type and its words.
-    pub unit: &'static str,
-    /// What it says, with its source.
-    pub about: String,
-    /// Set by us so that a decision can be felt, not taken from a source.
-    pub illustrative: bool,
-}
 
 /// A type of the scenario format.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,14 +112,16 @@ pub struct ActEntry {
     pub cost: String,
 }
 
-/// Every figure of the model, by domain.
-pub fn parameters() -> Vec<Parameter> {
-    DOMAINS.iter().flat_map(|(domain, source)| constants(domain, source)).collect()
-}
-
 /// The scenario format, `Scenario` first.
 pub fn format() -> Vec<Item> {
-    FORMAT.iter().flat_map(|source| items(source)).filter(|item| item.name != "Report").collect()
+    // The fields of the scenario itself are read one by one, and that is where it is said which must be there.
+    let reader = include_str!("scenario/read.rs");
+    let mut items: Vec<Item> =
+        FORMAT.iter().flat_map(|source| items(source)).filter(|item| item.name != "Report").collect();
+    for part in items.iter_mut().filter(|item| item.name == "Scenario").flat_map(|item| &mut item.parts) {
+        part.optional = !reader.contains(&format!("\"{}\", true)", part.name));
+    }
+    items
 }
 
 /// Every act, in the order in which screens list them.
@@ -138,65 +161,10 @@ fn body(source: &str) -> &str {
     source.split("#[cfg(test)]").next().unwrap_or_default()
 }
 
-fn constants(domain: &'static str, source: &str) -> Vec<Parameter> {
-    let mut found = Vec::new();
-    let mut about = Vec::new();
-    let mut lines = body(source).lines();
-    while let Some(line) = lines.next() {
-        let line = line.trim();
-        if let Some(doc) = line.strip_prefix("///") {
-            about.push(doc.trim().to_owned());
-            continue;
-        }
-        if let Some(declared) = line.trim_start_matches("pub ").trim_start_matches("pub(crate) ").strip_prefix("const ")
-            && !declared.starts_with("fn ")
-            && !about.is_empty()
-        {
-            let mut declared = declared.to_owned();
-            while !declared.ends_with(';') {
-                let Some(more) = lines.next() else { break };
-                declared.push(' ');
-                declared.push_str(more.trim());
-            }
-            if let Some((name, rest)) = declared.trim_end_matches(';').split_once(':')
-                && let Some((kind, default)) = rest.split_once('=')
-            {
-                let about = about.join(" ");
-                let unit = unit(kind.trim(), &about);
-                let illustrative = about.to_lowercase().contains("illustrative");
-                let (name, default) = (name.trim().to_owned(), default.trim().to_owned());
-                found.push(Parameter { domain, name, default, unit, about, illustrative });
-            }
-        }
-        if !line.starts_with("#[") {
-            about.clear();
-        }
-    }
-    found
-}
-
-fn unit(kind: &str, about: &str) -> &'static str {
-    let about = about.to_lowercase();
-    let units = [
-        ("permille", "permille"),
-        ("km/h", "km/h"),
-        ("kilomet", "km"),
-        ("litre", "litres"),
-        ("seconds", "seconds"),
-        ("minutes", "minutes"),
-        ("hours", "hours"),
-        ("person", "persons"),
-    ];
-    if kind.contains("Span") {
-        return "time";
-    }
-    units.iter().find(|(word, _)| about.contains(word)).map_or("number", |(_, unit)| unit)
-}
-
 fn items(source: &str) -> Vec<Item> {
     let mut found: Vec<Item> = Vec::new();
     let mut open: Option<Item> = None;
-    let (mut about, mut optional) = (Vec::new(), false);
+    let (mut about, mut optional, mut all_optional) = (Vec::new(), false, false);
     let mut lines = body(source).lines();
     while let Some(raw) = lines.next() {
         let line = raw.trim();
@@ -205,7 +173,7 @@ fn items(source: &str) -> Vec<Item> {
             continue;
         }
         if line.starts_with("#[") {
-            optional |= line.contains("default");
+            optional |= line.starts_with("#[serde(default");
             continue;
         }
         match &mut open {
@@ -218,6 +186,8 @@ fn items(source: &str) -> Vec<Item> {
                     && let Some(name) = rest.strip_suffix(" {")
                 {
                     open = Some(Item { name: name.to_owned(), about: about.join(" "), choice, parts: Vec::new() });
+                    // On the whole type: every field may be left out.
+                    all_optional = optional;
                 }
             }
             Some(_) if raw.starts_with('}') => found.extend(open.take()),
@@ -230,7 +200,7 @@ fn items(source: &str) -> Vec<Item> {
                     text.push(' ');
                     text.push_str(if more == "#[serde(default)]" { "[optional]" } else { more });
                 }
-                item.parts.push(part(&text, item.choice, optional, &about));
+                item.parts.push(part(&text, item.choice, optional || all_optional, &about));
             }
             Some(_) => {}
         }
@@ -244,7 +214,7 @@ fn part(text: &str, choice: bool, optional: bool, about: &[String]) -> Part {
     let text = text.trim_end_matches(',').replace("#[serde(default)]", "[optional]");
     let (name, holds) = if choice {
         match text.find([' ', '(']) {
-            Some(at) => (text[..at].to_owned(), text[at..].trim().trim_end_matches(", }").to_owned()),
+            Some(at) => (text[..at].to_owned(), text[at..].trim().replace(", }", " }")),
             None => (text, String::new()),
         }
     } else {
@@ -259,26 +229,47 @@ fn part(text: &str, choice: bool, optional: bool, about: &[String]) -> Part {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::world::parameter::ILLUSTRATIVE;
 
     #[test]
     fn every_domain_of_the_world_is_read() {
         // What only carries the others holds no figures of the model.
-        let carriers = ["happening", "tables", "turn"];
+        let carriers = ["happening", "parameter", "tables", "turn"];
         let declared = include_str!("world/mod.rs").lines().filter_map(|line| line.trim().strip_prefix("pub mod "));
         for domain in declared.map(|name| name.trim_end_matches(';')).filter(|name| !carriers.contains(name)) {
-            assert!(DOMAINS.iter().any(|(name, _)| *name == domain), "{domain} is missing from the reference");
+            assert!(DOMAINS.iter().any(|known| known.name == domain), "{domain} is missing from the reference");
         }
     }
 
     #[test]
-    fn a_constant_is_read_with_its_unit_its_default_and_its_words() {
-        let source = "/// How long it takes. Illustrative.\nconst TAKES: Span = Span::minutes(4);\n\n\
-                      /// Chance, permille; Erlang (1917).\n#[rustfmt::skip]\npub const CHANCE: u32 = 7;\nconst BARE: u32 = 1;\n";
-        let found = constants("brewery", source);
-        let seen: Vec<_> =
-            found.iter().map(|p| (p.name.as_str(), p.default.as_str(), p.unit, p.illustrative)).collect();
-        assert_eq!(seen, [("TAKES", "Span::minutes(4)", "time", true), ("CHANCE", "7", "permille", false)]);
-        assert_eq!(found[1].about, "Chance, permille; Erlang (1917).");
+    fn every_figure_has_its_words_a_unit_and_a_source_or_says_that_it_is_illustrative() {
+        for domain in DOMAINS {
+            assert!(domain.about().len() > 80, "{} does not say what it models", domain.name);
+            for figure in domain.parameters {
+                let name = format!("{}::{}", domain.name, figure.name);
+                assert!(!figure.about.trim().is_empty(), "{name} does not say what it is");
+                assert!(!figure.unit.is_empty(), "{name} has no unit");
+                assert!(!(figure.default)().is_empty(), "{name} shows no value");
+                let dated = figure.source.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4);
+                let sourced = figure.source.contains(ILLUSTRATIVE) || dated;
+                assert!(sourced, "{name} gives neither a dated source nor the word `{ILLUSTRATIVE}`");
+            }
+        }
+    }
+
+    #[test]
+    fn no_figure_of_a_domain_stands_outside_its_table() {
+        // Ends of scales, periods of which other figures speak, and texts: nothing that one could wish to be otherwise.
+        let technical = ["FULL", "DAY", "DRY_SEASON"];
+        for domain in DOMAINS {
+            for line in body(domain.source).lines().filter(|line| !line.starts_with(' ')) {
+                let line =
+                    line.trim_start_matches("pub ").trim_start_matches("pub(crate) ").trim_start_matches("pub(super) ");
+                if let Some((name, _)) = line.strip_prefix("const ").and_then(|rest| rest.split_once(':')) {
+                    assert!(technical.contains(&name), "put `{name}` of {} into its `parameters!`", domain.name);
+                }
+            }
+        }
     }
 
     #[test]
@@ -291,7 +282,36 @@ mod tests {
         assert!(post.parts.iter().any(|part| part.name == "midas" && part.optional));
         let effect = format.iter().find(|item| item.name == "Effect").expect("effects are described");
         let close = effect.parts.iter().find(|part| part.name == "CloseRoad").expect("an effect");
-        assert!(effect.choice && close.holds.contains("[optional] lasts: Option<Span>"), "{}", close.holds);
+        assert!(effect.choice);
+        assert_eq!(close.holds, "{ road: Slug, [optional] lasts: Option<Span> }");
+    }
+
+    #[test]
+    fn every_field_of_the_format_has_its_words_and_every_type_its_entry() {
+        let format = format();
+        // What the introduction explains, and the acts, which have a table of their own.
+        let plain = ["Slug", "String", "Span", "Moment", "Time", "Serial", "Option", "Vec", "Box", "ActKind"];
+        for item in &format {
+            assert!(!item.about.is_empty(), "{} has no words", item.name);
+            for part in &item.parts {
+                assert!(item.choice || !part.about.is_empty(), "{}::{} has no words", item.name, part.name);
+                for word in part.holds.split(|c: char| !c.is_ascii_alphanumeric()) {
+                    let known = plain.contains(&word) || format.iter().any(|item| item.name == word);
+                    assert!(known || !word.starts_with(|c: char| c.is_ascii_uppercase()), "{word} is not explained");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_may_be_left_out_is_told_from_a_default_among_choices() {
+        let format = format();
+        let part = |item: &str, part: &str| {
+            let item = format.iter().find(|known| known.name == item).expect("a type of the format");
+            item.parts.iter().find(|known| known.name == part).expect("a part of it").optional
+        };
+        assert!(part("Overview", "sponsor") && part("Post", "women") && part("Scenario", "summary"));
+        assert!(!part("Mode", "InPerson") && !part("Post", "officers") && !part("Scenario", "zone"));
     }
 
     #[test]

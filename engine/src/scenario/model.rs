@@ -85,24 +85,31 @@ pub struct Scenario {
 
 /// A window on the map, in degrees.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs)]
 #[serde(deny_unknown_fields)]
 pub struct Window {
+    /// Its left edge, degrees east.
     pub west: f64,
+    /// Its lower edge, degrees north.
     pub south: f64,
+    /// Its right edge, degrees east.
     pub east: f64,
+    /// Its upper edge, degrees north.
     pub north: f64,
 }
 
 /// Section 1 of the after-action report, as far as it is known before.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs)]
 #[serde(default)]
 pub struct Overview {
+    /// Who has the exercise held.
     pub sponsor: Text,
+    /// What kind of exercise, for how long, with how many seats, and where.
     pub scope: Text,
+    /// The threats and hazards that it plays.
     pub hazard: Text,
+    /// Who takes part.
     pub organisations: Vec<Text>,
+    /// Whom to ask about it.
     pub contact: Text,
 }
 

@@ -17,11 +17,13 @@ use crate::{
         inject::Row,
         matter::{Matter, Report},
     },
-    world::{happening::TableDue, turn::Turn},
+    world::{happening::TableDue, parameter::parameters, turn::Turn},
 };
 
-/// How often conditions of rows and tasks are looked at. Illustrative: short against the time that a table needs to act.
-pub const LOOK_EVERY: Span = Span::minutes(5);
+parameters! {
+    /// How often conditions of rows and tasks are looked at.
+    pub LOOK_EVERY: Span = Span::minutes(5), "span", "illustrative: short against the time that a table needs to act";
+}
 
 /// A row as it stands before anything has happened. `now` bounds rows that are added late.
 pub fn entry(row: Row, calendar: &Calendar, now: Time) -> Entry {

@@ -57,13 +57,17 @@ impl Means {
 
 /// An amount of means. For units see [`Means`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs)]
 #[serde(default, deny_unknown_fields)]
 pub struct Stock {
+    /// Officers in reserve.
     pub officers: u32,
+    /// Vehicles.
     pub vehicles: u32,
+    /// Tents, for one family of six each.
     pub tents: u32,
+    /// Rations, for one person and one day each.
     pub food: u32,
+    /// Thousands of CFA francs.
     pub funds: u32,
 }
 

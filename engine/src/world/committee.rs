@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     community::{self, Community, FULL, NEUTRAL_TRUST},
+    parameter::{ILLUSTRATIVE, parameters},
     sharing::{self, Agreements, Channel, Mail},
     tables::Table,
     turn::Turn,
@@ -22,27 +23,28 @@ use crate::{
     },
 };
 
-/// Chance that a matter which anybody may see comes before the committee, permille. Illustrative.
-const HEARS: u32 = 950;
-/// Chance, permille, that one which mostly women and young people know does so where they are not heard at all.
-/// Illustrative.
-const HEARS_UNHEARD: u32 = 250;
-/// Chance to tell without any trust and without any fear, permille. Illustrative.
-const TELLS_AT_LEAST: i64 = 150;
-/// What full trust adds to it, permille. Illustrative.
-const TRUST_ADDS: i64 = 850;
-/// What full fear takes from it, permille. Illustrative.
-const FEAR_TAKES: i64 = 700;
-/// What being asked in person adds to it, permille. Illustrative.
-const ASKED_ADDS: i64 = 300;
-/// However little is trusted, and however much: somebody may still talk, or not, permille. Illustrative.
-const NEVER_SURE: (i64, i64) = (20, 980);
-/// Trust won by coming and listening, permille before saturation. Illustrative.
-const CONVENED_TRUST: i32 = 25;
-/// How far a committee's report is believed: this, and more for each member who stands behind it, permille. Illustrative.
-const CREDIBILITY: (u32, u32, u32) = (500, 40, 900);
-/// How far a rumour is believed that a committee passes on as one, permille. Illustrative.
-const RUMOUR_CREDIBILITY: u32 = 300;
+parameters! {
+    /// Chance that a matter which anybody may see comes before the committee.
+    HEARS: u32 = 950, "permille", ILLUSTRATIVE;
+    /// Chance that one which mostly women and young people know does so where they are not heard at all.
+    HEARS_UNHEARD: u32 = 250, "permille", ILLUSTRATIVE;
+    /// Chance to tell without any trust and without any fear.
+    TELLS_AT_LEAST: i64 = 150, "permille", ILLUSTRATIVE;
+    /// What full trust adds to it.
+    TRUST_ADDS: i64 = 850, "permille", ILLUSTRATIVE;
+    /// What full fear takes from it.
+    FEAR_TAKES: i64 = 700, "permille", ILLUSTRATIVE;
+    /// What being asked in person adds to it.
+    ASKED_ADDS: i64 = 300, "permille", ILLUSTRATIVE;
+    /// However little is trusted, and however much: somebody may still talk, or not.
+    NEVER_SURE: (i64, i64) = (20, 980), "permille", ILLUSTRATIVE;
+    /// Trust won by coming and listening, before saturation.
+    CONVENED_TRUST: i32 = 25, "permille", ILLUSTRATIVE;
+    /// How far a committee's report is believed: this, more for each member who stands behind it, and never more than that.
+    CREDIBILITY: (u32, u32, u32) = (500, 40, 900), "permille", ILLUSTRATIVE;
+    /// How far a rumour is believed that a committee passes on as one.
+    RUMOUR_CREDIBILITY: u32 = 300, "permille", ILLUSTRATIVE;
+}
 
 /// What becomes due in committees.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

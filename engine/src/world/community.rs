@@ -10,7 +10,13 @@ use std::collections::BTreeMap;
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
-use super::{committee, sharing, tables::Table, turn::Turn};
+use super::{
+    committee,
+    parameter::{ILLUSTRATIVE, parameters},
+    sharing,
+    tables::Table,
+    turn::Turn,
+};
 use crate::{
     kernel::{
         names::Slug,
@@ -25,44 +31,47 @@ use crate::{
 
 /// Trust and every other level end here, permille.
 pub const FULL: u32 = 1000;
-/// Trust towards an authority of which the scenario says nothing, permille; as `scenario::model` promises.
-pub const NEUTRAL_TRUST: u32 = 500;
-/// What a loss of trust weighs, permille. A gain weighs what is still missing to full trust: half at the middle of the
-/// scale, so that there a loss weighs three times a gain of the same name. That bad events weigh more than good ones on
-/// trust is Slovic's asymmetry principle (Risk Analysis 13, 1993); the factor is illustrative.
-const LOSS_WEIGHT: i64 = 1500;
-/// Mean time until a sighting comes before the committee: word of mouth within a village. Illustrative.
-const WORD_OF_MOUTH: Span = Span::minutes(25);
-/// Loss of trust that is remembered when somebody comes to sensitise: activities work where conduct agrees. Illustrative.
-const REMEMBERED: Span = Span::hours(48);
-/// A warning counts for this long. Illustrative.
-const WARNING_COUNTS: Span = Span::hours(24);
-/// Fear after a reprisal, permille. Illustrative.
-const REPRISAL_FEAR: i32 = 250;
-/// Tension after a reprisal, permille. Illustrative.
-const REPRISAL_TENSION: i32 = 60;
-/// Trust won by a warning, permille before saturation. Illustrative.
-const WARNED_TRUST: i32 = 30;
-/// Trust won by a sensitisation activity, permille before saturation. Illustrative.
-const SENSITISED_TRUST: i32 = 60;
-/// Tension taken away by mediation, permille. Illustrative.
-const MEDIATED_TENSION: i32 = -150;
-/// Tension taken away by a public message, permille. Illustrative.
-const BROADCAST_TENSION: i32 = -40;
-/// Trust won by a kept promise and lost by a broken one, permille before weighing. Illustrative.
-const PROMISE_TRUST: (i32, i32) = (50, -120);
-/// Tension that a rumour of full strength brings, permille. Illustrative.
-const RUMOUR_TENSION: u32 = 100;
-/// What is left of a rumour in the next community, permille. Illustrative.
-const RUMOUR_KEEPS: u32 = 600;
-/// Below this strength nobody repeats a rumour, permille. Illustrative.
-const RUMOUR_FADES: u32 = 100;
-/// Mean time for a rumour to reach the next community. Illustrative.
-const RUMOUR_RUNS: Span = Span::hours(3);
-/// What is left of a rumour after a day, permille. Illustrative.
-const RUMOUR_DAY: u32 = 700;
-/// How far fear and tension return towards their own level in a day, permille. Illustrative.
-const SETTLES: i64 = 150;
+parameters! {
+    /// Trust towards an authority of which the scenario says nothing; as `scenario::model` promises.
+    pub NEUTRAL_TRUST: u32 = 500, "permille", "illustrative: the middle of the scale";
+    /// What a loss of trust weighs. A gain weighs what is still missing to full trust: half at the middle of the scale, so that
+    /// there a loss weighs three times a gain of the same name.
+    LOSS_WEIGHT: i64 = 1500, "permille",
+        "that bad events weigh more than good ones on trust is Slovic's asymmetry principle (Risk Analysis 13, 1993); the \
+         factor is illustrative";
+    /// Mean time until a sighting comes before the committee: word of mouth within a village.
+    WORD_OF_MOUTH: Span = Span::minutes(25), "span", ILLUSTRATIVE;
+    /// For how long a loss of trust is remembered when somebody comes to sensitise: activities work where conduct agrees.
+    REMEMBERED: Span = Span::hours(48), "span", ILLUSTRATIVE;
+    /// A warning counts for this long.
+    WARNING_COUNTS: Span = Span::hours(24), "span", ILLUSTRATIVE;
+    /// Fear after a reprisal.
+    REPRISAL_FEAR: i32 = 250, "permille", ILLUSTRATIVE;
+    /// Tension after a reprisal.
+    REPRISAL_TENSION: i32 = 60, "permille", ILLUSTRATIVE;
+    /// Trust won by a warning, before saturation.
+    WARNED_TRUST: i32 = 30, "permille", ILLUSTRATIVE;
+    /// Trust won by a sensitisation activity, before saturation.
+    SENSITISED_TRUST: i32 = 60, "permille", ILLUSTRATIVE;
+    /// What mediation does to tension.
+    MEDIATED_TENSION: i32 = -150, "permille", ILLUSTRATIVE;
+    /// What a public message does to tension.
+    BROADCAST_TENSION: i32 = -40, "permille", ILLUSTRATIVE;
+    /// Trust won by a kept promise and lost by a broken one, before weighing.
+    PROMISE_TRUST: (i32, i32) = (50, -120), "permille", ILLUSTRATIVE;
+    /// Tension that a rumour of full strength brings.
+    RUMOUR_TENSION: u32 = 100, "permille", ILLUSTRATIVE;
+    /// What is left of a rumour in the next community.
+    RUMOUR_KEEPS: u32 = 600, "permille", ILLUSTRATIVE;
+    /// Below this strength nobody repeats a rumour.
+    RUMOUR_FADES: u32 = 100, "permille", ILLUSTRATIVE;
+    /// Mean time for a rumour to reach the next community.
+    RUMOUR_RUNS: Span = Span::hours(3), "span", ILLUSTRATIVE;
+    /// What is left of a rumour after a day.
+    RUMOUR_DAY: u32 = 700, "permille", ILLUSTRATIVE;
+    /// How far fear and tension return towards their own level in a day.
+    SETTLES: i64 = 150, "permille", ILLUSTRATIVE;
+}
 /// How often they do.
 const DAY: Span = Span::hours(24);
 

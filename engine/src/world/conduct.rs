@@ -7,27 +7,32 @@
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
-use super::{community, tables::Table, turn::Turn};
+use super::{
+    community,
+    parameter::{ILLUSTRATIVE, parameters},
+    tables::Table,
+    turn::Turn,
+};
 use crate::{
     kernel::{chance::Roll, names::Slug},
     scenario::model,
     vocabulary::{fact::What, matter::Matter},
 };
 
-/// Chance of misconduct in one encounter at full pressure, without training and without accountability, permille.
-/// Illustrative.
-const AT_WORST: u64 = 60;
-/// Chance that somebody sees it, permille. Illustrative.
-const SEEN: u32 = 700;
-/// Trust lost where it is seen, permille before weighing. Illustrative.
-const TRUST_LOST: i32 = -120;
-/// Fear and tension where it is seen, permille. Illustrative.
-const FEAR_TENSION: (i32, i32) = (80, 60);
-/// What an inquiry adds to accountability, permille of what is missing. Illustrative.
-const INQUIRY_ADDS: u32 = 300;
-/// Trust that an inquiry wins back at each place concerned, permille before saturation: a part of what was lost.
-/// Illustrative.
-const TRUST_RESTORED: i32 = 80;
+parameters! {
+    /// Chance of misconduct in one encounter at full pressure, without training and without accountability.
+    AT_WORST: u64 = 60, "permille", ILLUSTRATIVE;
+    /// Chance that somebody sees it.
+    SEEN: u32 = 700, "permille", ILLUSTRATIVE;
+    /// What happens to trust where it is seen, before weighing.
+    TRUST_LOST: i32 = -120, "permille", ILLUSTRATIVE;
+    /// Fear and tension where it is seen.
+    FEAR_TENSION: (i32, i32) = (80, 60), "permille", ILLUSTRATIVE;
+    /// What an inquiry adds to accountability, of what is missing.
+    INQUIRY_ADDS: u32 = 300, "permille", ILLUSTRATIVE;
+    /// Trust that an inquiry wins back at each place concerned, before saturation: a part of what was lost.
+    TRUST_RESTORED: i32 = 80, "permille", ILLUSTRATIVE;
+}
 
 /// What becomes due in conduct.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     community, conduct, displacement, geography,
+    parameter::{ILLUSTRATIVE, parameters},
     registry::{self, Registry},
     sharing,
     tables::Table,
@@ -32,38 +33,41 @@ use crate::{
     },
 };
 
-/// Mean seconds at the first line for one person in MIDAS, in a party: the first person, and each further one. Illustrative.
-const FIRST_LINE: (i64, i64) = (150, 45);
-/// Paper takes so much longer, permille. Illustrative.
-const PAPER_TAKES: i64 = 1600;
-/// Mean seconds at second line for one party. Illustrative.
-const SECOND_LINE: i64 = 1000;
-/// Of parties with papers in order, the share sent to second line all the same, permille. Illustrative.
-const DOUBT: u32 = 30;
-/// Of parties without papers, the share sent to second line, permille; the others, whom the officers know, are written down
-/// at the lane and go on. Illustrative.
-const DOUBT_WITHOUT_PAPERS: u32 = 600;
-/// The same for displaced families, whom nobody there knows. Illustrative.
-const DOUBT_DISPLACED_WITHOUT_PAPERS: u32 = 850;
-/// The same for displaced families. Illustrative.
-const DOUBT_DISPLACED: u32 = 300;
-/// Mean patience of a party; people in need wait three times as long, but before a barrier that is down no longer than others.
-/// Illustrative.
-const PATIENCE: Span = Span::hours(5);
-/// Of parties without papers that nobody needs to protect, the share turned back at second line, permille. Illustrative.
-const NO_PAPERS_TURNED_BACK: u32 = 250;
-/// Chance that a protection need is seen, permille: by men alone, and with a woman officer on shift. Illustrative; that women
-/// are told more by women is what the programme's documents say.
-const SEEN_BY_MEN: u32 = 150;
-const SEEN_WITH_WOMEN: u32 = 550;
-/// Share of displaced parties, of two or three families, with somebody who needs protection, permille. Illustrative.
-const NEEDS_PROTECTION: u32 = 500;
-/// Chance that a referral is lost on the way, permille. Illustrative.
-const REFERRAL_LOST: u32 = 120;
-/// Local hours at which officers change.
-const SHIFTS: [i64; 3] = [6, 14, 22];
-/// A queue longer than this is worth a word to the seat in command. Illustrative.
-const LONG_QUEUE: u32 = 100;
+parameters! {
+    /// Mean time at the first line for one person in MIDAS, in a party: the first person, and each further one.
+    FIRST_LINE: (i64, i64) = (150, 45), "seconds", ILLUSTRATIVE;
+    /// Paper takes so much of that time.
+    PAPER_TAKES: i64 = 1600, "permille", ILLUSTRATIVE;
+    /// Mean time at second line for one party.
+    SECOND_LINE: i64 = 1000, "seconds", ILLUSTRATIVE;
+    /// Of parties with papers in order, the share sent to second line all the same.
+    DOUBT: u32 = 30, "permille", ILLUSTRATIVE;
+    /// Of parties without papers, the share sent to second line; the others, whom the officers know, are written down at the
+    /// lane and go on.
+    DOUBT_WITHOUT_PAPERS: u32 = 600, "permille", ILLUSTRATIVE;
+    /// The same for displaced families without papers, whom nobody there knows.
+    DOUBT_DISPLACED_WITHOUT_PAPERS: u32 = 850, "permille", ILLUSTRATIVE;
+    /// The same for displaced families with papers.
+    DOUBT_DISPLACED: u32 = 300, "permille", ILLUSTRATIVE;
+    /// Mean patience of a party; people in need wait three times as long, but before a barrier that is down no longer than
+    /// others.
+    PATIENCE: Span = Span::hours(5), "span", ILLUSTRATIVE;
+    /// Of parties without papers that nobody needs to protect, the share turned back at second line.
+    NO_PAPERS_TURNED_BACK: u32 = 250, "permille", ILLUSTRATIVE;
+    /// Chance that a protection need is seen by men alone.
+    SEEN_BY_MEN: u32 = 150, "permille", ILLUSTRATIVE;
+    /// Chance that it is seen with a woman officer on shift.
+    SEEN_WITH_WOMEN: u32 = 550, "permille",
+        "illustrative; that women are told more by women is what the programme's documents say";
+    /// Share of displaced parties, of two or three families, with somebody who needs protection.
+    NEEDS_PROTECTION: u32 = 500, "permille", ILLUSTRATIVE;
+    /// Chance that a referral is lost on the way.
+    REFERRAL_LOST: u32 = 120, "permille", ILLUSTRATIVE;
+    /// When officers change.
+    SHIFTS: [i64; 3] = [6, 14, 22], "local hours", "illustrative, and the same everywhere: no real timetable";
+    /// A queue longer than this is worth a word to the seat in command.
+    LONG_QUEUE: u32 = 100, "persons", ILLUSTRATIVE;
+}
 
 /// What a post sees of a party: enough to serve it, and no more.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

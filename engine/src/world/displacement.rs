@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     community::{self, Community},
     geography::{Geography, Way},
+    parameter::{ILLUSTRATIVE, parameters},
     sharing,
     tables::Table,
     travel::{self, Party},
@@ -29,28 +30,32 @@ use crate::{
     },
 };
 
-/// Persons in a family, least and most. Illustrative.
-const FAMILY: (u64, u64) = (4, 8);
-/// Most families that set out together. Illustrative.
-const TOGETHER: u64 = 4;
-/// Within which time families leave after a blow, and where they were warned before it. Illustrative.
-const LEAVE_WITHIN: (Span, Span) = (Span::hours(6), Span::hours(3));
-/// Nobody leaves sooner than this. Illustrative.
-const PACKING: Span = Span::minutes(10);
-/// Chance that a party has its papers with it, and where it was warned and left in order, permille. Illustrative.
-const PAPERS: (u32, u32) = (450, 800);
-/// Children among the displaced, permille. Illustrative.
-const CHILDREN: u32 = 500;
-/// Women among the adults, permille. Illustrative.
-const WOMEN: u32 = 550;
-/// Free places count in a choice up to this many. Illustrative.
-const FREE_COUNTS: u32 = 400;
-/// How much less a place attracts from which others have fled. Illustrative.
-const FLED_FROM: f64 = 0.1;
-/// Tension where people arrive and find no roof, permille. Illustrative.
-const NO_ROOF_TENSION: i32 = 10;
-/// Local hour at which a camp eats and counts.
-const MEAL_HOUR: i64 = 18;
+parameters! {
+    /// Persons in a family, least and most.
+    FAMILY: (u64, u64) = (4, 8), "persons", ILLUSTRATIVE;
+    /// Most families that set out together.
+    TOGETHER: u64 = 4, "families", ILLUSTRATIVE;
+    /// Within which time families leave after a blow, and where they were warned before it.
+    LEAVE_WITHIN: (Span, Span) = (Span::hours(6), Span::hours(3)), "span", ILLUSTRATIVE;
+    /// Nobody leaves sooner than this.
+    PACKING: Span = Span::minutes(10), "span", ILLUSTRATIVE;
+    /// Chance that a party has its papers with it, and where it was warned and left in order.
+    PAPERS: (u32, u32) = (450, 800), "permille", ILLUSTRATIVE;
+    /// Children among the displaced.
+    CHILDREN: u32 = 500, "permille", ILLUSTRATIVE;
+    /// Women among the adults.
+    WOMEN: u32 = 550, "permille", ILLUSTRATIVE;
+    /// Free places count in a choice up to this many.
+    FREE_COUNTS: u32 = 400, "persons", ILLUSTRATIVE;
+    /// How much a place attracts from which others have fled, against one from which nobody has.
+    FLED_FROM: f64 = 0.1, "ratio", ILLUSTRATIVE;
+    /// Tension where people arrive and find no roof.
+    NO_ROOF_TENSION: i32 = 10, "permille", ILLUSTRATIVE;
+    /// When a camp eats and counts.
+    MEAL_HOUR: i64 = 18, "local hour", ILLUSTRATIVE;
+    /// Persons that one tent shelters: a family.
+    pub PEOPLE_PER_TENT: u32 = 6, "persons", ILLUSTRATIVE;
+}
 
 /// What becomes due in displacement. (The file's own further variants may be added.)
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -132,9 +137,6 @@ pub struct Displaced {
     pub sheltered: u32,
     pub hosted: u32,
 }
-
-/// Persons that one tent shelters: a family of six. Illustrative.
-pub const PEOPLE_PER_TENT: u32 = 6;
 
 /// Puts the first happenings of this domain on the agenda.
 pub fn start(turn: &mut Turn<'_>) {

@@ -9,7 +9,10 @@ use bevy_ecs::prelude::Resource;
 use petgraph::graph::{EdgeIndex, NodeIndex, UnGraph};
 use serde::{Deserialize, Serialize};
 
-use super::turn::Turn;
+use super::{
+    parameter::{ILLUSTRATIVE, parameters},
+    turn::Turn,
+};
 use crate::{
     kernel::{
         names::Slug,
@@ -90,27 +93,40 @@ pub struct State {
     pub stands: BTreeMap<Slug, Slug>,
 }
 
-/// Kilometres an hour, by surface and means. Illustrative: orders of magnitude for the dry season, not measured.
-const fn speed(surface: model::Surface, way: Way) -> Option<i64> {
-    use model::Surface as S;
-    match (surface, way) {
-        (S::Paved | S::Unpaved, Way::Foot) => Some(4),
-        (S::Track, Way::Foot) => Some(3),
-        (S::Paved, Way::Vehicle) => Some(60),
-        (S::Unpaved, Way::Vehicle) => Some(40),
-        (S::Track, Way::Vehicle) => Some(20),
-        (S::Paved, Way::Patrol) => Some(70),
-        (S::Unpaved, Way::Patrol) => Some(50),
-        (S::Track, Way::Patrol) => Some(30),
-        (S::Water, Way::Foot | Way::Vehicle) => Some(8),
-        (S::Water, Way::Boat) => Some(25),
-        (S::Water, Way::Patrol) => None,
-        (_, Way::Boat) => None,
-    }
+/// What stands behind the speeds.
+const DRY_SEASON: &str = "illustrative: orders of magnitude for the dry season, not measured";
+
+parameters! {
+    /// Speed on foot: on a paved road, an unpaved one and a track, and by hired boat on water.
+    ON_FOOT: [i64; 4] = [4, 4, 3, 8], "km/h", DRY_SEASON;
+    /// Speed in a traveller's vehicle, cart or hired seat: on a paved road, an unpaved one and a track, and by hired boat on
+    /// water.
+    BY_VEHICLE: [i64; 4] = [60, 40, 20, 8], "km/h", DRY_SEASON;
+    /// Speed in a patrol's vehicle: on a paved road, an unpaved one and a track; 0 is no way.
+    BY_PATROL: [i64; 4] = [70, 50, 30, 0], "km/h", DRY_SEASON;
+    /// Speed in a patrol's boat: none on land, and on water.
+    BY_BOAT: [i64; 4] = [0, 0, 0, 25], "km/h", DRY_SEASON;
+    /// What passing a post weighs to somebody who would rather not: a day.
+    AVOID_POST: i64 = 86_400, "seconds", ILLUSTRATIVE;
 }
 
-/// What passing a post weighs, in seconds, to somebody who would rather not: a day. Illustrative.
-const AVOID_POST: i64 = 86_400;
+/// Kilometres an hour, by surface and means; `None` where there is no way.
+fn speed(surface: model::Surface, way: Way) -> Option<i64> {
+    use model::Surface as S;
+    let [paved, unpaved, track, water] = match way {
+        Way::Foot => ON_FOOT,
+        Way::Vehicle => BY_VEHICLE,
+        Way::Patrol => BY_PATROL,
+        Way::Boat => BY_BOAT,
+    };
+    let speed = match surface {
+        S::Paved => paved,
+        S::Unpaved => unpaved,
+        S::Track => track,
+        S::Water => water,
+    };
+    (speed > 0).then_some(speed)
+}
 
 impl Geography {
     /// The map of a scenario, with everything open.

@@ -24,6 +24,7 @@ pub mod crossing;
 pub mod displacement;
 pub mod geography;
 pub mod happening;
+pub mod parameter;
 pub mod patrol;
 #[cfg(test)]
 mod people_stage;

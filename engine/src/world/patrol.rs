@@ -11,6 +11,7 @@ use super::{
     crossing::Card,
     displacement::{self, Displaced},
     geography::{Geography, Routes, Way},
+    parameter::{ILLUSTRATIVE, parameters},
     sharing,
     tables::Table,
     threat::Group,
@@ -31,18 +32,22 @@ use crate::{
     },
 };
 
-/// A halt on the beat. Illustrative, and the same everywhere: no real timetable.
-const HALT: Span = Span::minutes(90);
-/// A patrol rests after so long on duty, and for so long. Illustrative.
-const DUTY: i64 = 12 * 3600;
-const REST: Span = Span::hours(6);
-/// Chance to notice a party on an unofficial route near by, permille, by day and at night. Illustrative.
-const NOTICES_BY_DAY: u32 = 250;
-const NOTICES_AT_NIGHT: u32 = 100;
-/// Chance to notice an armed group at the same place, permille; traffickers look like anybody. Illustrative.
-const SEES_GROUP: u32 = 600;
-/// Of ordinary parties met off the road, the share sent back; the others are written down and let go. Illustrative.
-const SENT_BACK: u32 = 500;
+parameters! {
+    /// A halt on the beat.
+    HALT: Span = Span::minutes(90), "span", "illustrative, and the same everywhere: no real timetable";
+    /// A patrol rests after so long on duty.
+    DUTY: i64 = 12 * 3600, "seconds", ILLUSTRATIVE;
+    /// It rests for so long.
+    REST: Span = Span::hours(6), "span", ILLUSTRATIVE;
+    /// Chance to notice a party on an unofficial route near by, by day.
+    NOTICES_BY_DAY: u32 = 250, "permille", ILLUSTRATIVE;
+    /// The same at night.
+    NOTICES_AT_NIGHT: u32 = 100, "permille", ILLUSTRATIVE;
+    /// Chance to notice an armed group at the same place; traffickers look like anybody.
+    SEES_GROUP: u32 = 600, "permille", ILLUSTRATIVE;
+    /// Of ordinary parties met off the road, the share sent back; the others are written down and let go.
+    SENT_BACK: u32 = 500, "permille", ILLUSTRATIVE;
+}
 
 /// What becomes due for patrols. (The file's own further variants may be added.)
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -9,7 +9,12 @@ use std::collections::BTreeMap;
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
-use super::{crossing::Card, tables::Table, turn::Turn};
+use super::{
+    crossing::Card,
+    parameter::{ILLUSTRATIVE, parameters},
+    tables::Table,
+    turn::Turn,
+};
 use crate::{
     kernel::{
         names::{Serial, Slug},
@@ -22,17 +27,19 @@ use crate::{
     },
 };
 
-/// Searches for each hit in INTERPOL's documents database: about 10,800 (January to September 2016, as quoted in public
-/// material; read in an excerpt only). A workshop would hardly ever meet one.
-const SEARCHES_PER_HIT: u64 = 10_800;
-/// So many times more often here, so that a workshop meets one or two. Illustrative.
-const EXERCISE_FACTOR: u64 = 20;
-/// Of all hits, the share that the national bureau confirms, permille. Illustrative.
-const CONFIRMED: u32 = 400;
-/// Mean time until the national bureau answers. Illustrative.
-const BUREAU_ANSWERS: Span = Span::hours(3);
-/// An alert list older than this misses half of what it should find. Illustrative.
-const STALE_AFTER: Span = Span::hours(24);
+parameters! {
+    /// Searches for each hit in INTERPOL's documents database. A workshop would hardly ever meet one.
+    SEARCHES_PER_HIT: u64 = 10_800, "searches",
+        "about 10,800: January to September 2016, as quoted in public material; read in an excerpt only";
+    /// So many times more often here, so that a workshop meets one or two.
+    EXERCISE_FACTOR: u64 = 20, "times", ILLUSTRATIVE;
+    /// Of all hits, the share that the national bureau confirms.
+    CONFIRMED: u32 = 400, "permille", ILLUSTRATIVE;
+    /// Mean time until the national bureau answers.
+    BUREAU_ANSWERS: Span = Span::hours(3), "span", ILLUSTRATIVE;
+    /// An alert list older than this misses half of what it should find.
+    STALE_AFTER: Span = Span::hours(24), "span", ILLUSTRATIVE;
+}
 
 /// What becomes due in the systems. (The file's own further variants may be added.)
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

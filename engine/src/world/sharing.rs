@@ -9,7 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use bevy_ecs::prelude::{Component, Resource};
 use serde::{Deserialize, Serialize};
 
-use super::{happening::Happening, tables::Table, turn::Turn};
+use super::{
+    happening::Happening,
+    parameter::{ILLUSTRATIVE, parameters},
+    tables::Table,
+    turn::Turn,
+};
 use crate::{
     kernel::{
         chance::{Draw, Roll},
@@ -23,35 +28,37 @@ use crate::{
     },
 };
 
-/// Mean delay when somebody of a community or a committee walks or phones. Illustrative.
-const IN_PERSON: Span = Span::minutes(40);
-/// Chance that such word never arrives, permille. Illustrative.
-const IN_PERSON_LOSS: u32 = 30;
-/// Chance that a number changes in such word, permille. Illustrative.
-const IN_PERSON_DISTORTION: u32 = 80;
-/// Mean delay of the radio between a post, a patrol or a camp and its seat. Illustrative.
-const BY_RADIO: Span = Span::minutes(6);
-/// Chance that such a call is not heard, permille. Illustrative.
-const BY_RADIO_LOSS: u32 = 20;
-/// Chance that a number is misheard, permille. Illustrative.
-const BY_RADIO_DISTORTION: u32 = 10;
-/// Mean delay of the service's own line from a post, a patrol or a camp to the capital: the report of the day, and for what
-/// cannot wait a call through two offices. Illustrative.
-const BY_SERVICE: Span = Span::hours(4);
-/// Chance that it stays on a desk on the way, permille. Illustrative.
-const BY_SERVICE_LOSS: u32 = 80;
-/// Chance that a number changes on the way, permille. Illustrative.
-const BY_SERVICE_DISTORTION: u32 = 60;
-/// The least delay, as a part of the mean: somebody has to write and to read.
-const LEAST_PART: i64 = 4;
-/// How far a distorted number goes astray, permille of itself. Illustrative.
-const ASTRAY: u32 = 500;
-/// What is left of the credibility of a report that is handed on, permille. Illustrative.
-const HANDED_ON: u32 = 970;
-/// How far a post, a patrol or a camp is believed by its own seat, permille. Illustrative.
-const OFFICIAL_CREDIBILITY: u32 = 900;
-/// How far a community is believed by the seat that speaks for it, permille. Illustrative.
-const OWN_PEOPLE_CREDIBILITY: u32 = 800;
+parameters! {
+    /// Mean delay when somebody of a community or a committee walks or phones.
+    IN_PERSON: Span = Span::minutes(40), "span", ILLUSTRATIVE;
+    /// Chance that such word never arrives.
+    IN_PERSON_LOSS: u32 = 30, "permille", ILLUSTRATIVE;
+    /// Chance that a number changes in such word.
+    IN_PERSON_DISTORTION: u32 = 80, "permille", ILLUSTRATIVE;
+    /// Mean delay of the radio between a post, a patrol or a camp and its seat.
+    BY_RADIO: Span = Span::minutes(6), "span", ILLUSTRATIVE;
+    /// Chance that such a call is not heard.
+    BY_RADIO_LOSS: u32 = 20, "permille", ILLUSTRATIVE;
+    /// Chance that a number is misheard.
+    BY_RADIO_DISTORTION: u32 = 10, "permille", ILLUSTRATIVE;
+    /// Mean delay of the service's own line from a post, a patrol or a camp to the capital: the report of the day, and for what
+    /// cannot wait a call through two offices.
+    BY_SERVICE: Span = Span::hours(4), "span", ILLUSTRATIVE;
+    /// Chance that it stays on a desk on the way.
+    BY_SERVICE_LOSS: u32 = 80, "permille", ILLUSTRATIVE;
+    /// Chance that a number changes on the way.
+    BY_SERVICE_DISTORTION: u32 = 60, "permille", ILLUSTRATIVE;
+    /// The least delay is the mean divided by this: somebody has to write and to read.
+    LEAST_PART: i64 = 4, "divisor", ILLUSTRATIVE;
+    /// How far a distorted number goes astray, of itself.
+    ASTRAY: u32 = 500, "permille", ILLUSTRATIVE;
+    /// What is left of the credibility of a report that is handed on.
+    HANDED_ON: u32 = 970, "permille", ILLUSTRATIVE;
+    /// How far a post, a patrol or a camp is believed by its own seat.
+    OFFICIAL_CREDIBILITY: u32 = 900, "permille", ILLUSTRATIVE;
+    /// How far a community is believed by the seat that speaks for it.
+    OWN_PEOPLE_CREDIBILITY: u32 = 800, "permille", ILLUSTRATIVE;
+}
 
 /// What becomes due in sharing. (The file's own further variants may be added.)
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -10,6 +10,7 @@ use super::{
     community::{self, Community},
     displacement,
     geography::{Geography, Way},
+    parameter::{ILLUSTRATIVE, parameters},
     patrol::{self, Patrol},
     sharing,
     tables::Table,
@@ -26,24 +27,26 @@ use crate::{
     vocabulary::{fact::What, matter::Matter, terms::Traveller},
 };
 
-/// How far the time of a step strays from the plan, permille either way. Illustrative.
-const STRAYS: u32 = 100;
-/// How long a group waits when a way is blocked. Illustrative.
-const WAITS: Span = Span::hours(6);
-/// How long a group that gave up near a patrol stays away: until another night. Illustrative.
-const COMES_BACK: Span = Span::hours(18);
-/// Chance that the presence of a patrol makes a group give up for now, permille. Illustrative.
-const DETERRED: u32 = 900;
-/// Chance that people at a place notice armed men who come there, by day and by night, permille. Illustrative.
-const NOTICED: (u32, u32) = (750, 350);
-/// Chance that people at a place notice others moved against their will, permille. Illustrative.
-const TRAFFICKING_NOTICED: u32 = 350;
-/// How far a number of armed men is misjudged by who sees them, permille either way. Illustrative.
-const MISJUDGED: u32 = 300;
-/// Fear and tension at a place for an attack of full severity, permille. Illustrative.
-const ATTACK_FEAR_TENSION: (u32, u32) = (500, 200);
-/// Women and children among people moved by a network, permille. Illustrative.
-const WOMEN_CHILDREN: (u32, u32) = (500, 300);
+parameters! {
+    /// How far the time of a step strays from the plan, either way.
+    STRAYS: u32 = 100, "permille", ILLUSTRATIVE;
+    /// How long a group waits when a way is blocked.
+    WAITS: Span = Span::hours(6), "span", ILLUSTRATIVE;
+    /// How long a group that gave up near a patrol stays away: until another night.
+    COMES_BACK: Span = Span::hours(18), "span", ILLUSTRATIVE;
+    /// Chance that the presence of a patrol makes a group give up for now.
+    DETERRED: u32 = 900, "permille", ILLUSTRATIVE;
+    /// Chance that people at a place notice armed men who come there, by day and by night.
+    NOTICED: (u32, u32) = (750, 350), "permille", ILLUSTRATIVE;
+    /// Chance that people at a place notice others moved against their will.
+    TRAFFICKING_NOTICED: u32 = 350, "permille", ILLUSTRATIVE;
+    /// How far a number of armed men is misjudged by who sees them, either way.
+    MISJUDGED: u32 = 300, "permille", ILLUSTRATIVE;
+    /// Fear and tension at a place for an attack of full severity.
+    ATTACK_FEAR_TENSION: (u32, u32) = (500, 200), "permille", ILLUSTRATIVE;
+    /// Women and children among people moved by a network.
+    WOMEN_CHILDREN: (u32, u32) = (500, 300), "permille", ILLUSTRATIVE;
+}
 
 /// What becomes due for hidden groups. (The file's own further variants may be added.)
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -14,6 +14,7 @@ use super::{
     crossing::{self, Card, Post},
     displacement,
     geography::{Geography, Routes, Way},
+    parameter::{ILLUSTRATIVE, parameters},
     patrol,
     registry::Registry,
     tables::Table,
@@ -32,24 +33,26 @@ use crate::{
     },
 };
 
-/// Of parties with papers in order, the share that takes an unofficial route although the post is open and empty. Illustrative.
-const HABIT: u32 = 60;
-/// The same, for parties without papers. Illustrative.
-const HABIT_WITHOUT_PAPERS: u32 = 350;
-/// What each hour of expected wait adds, permille. Illustrative.
-const IMPATIENCE_PER_HOUR: i64 = 60;
-/// What each setback adds, permille. Illustrative.
-const STUBBORNNESS: u32 = 250;
-/// How likely a party that finds its post closed or was sent back still goes round it if it is in need. Illustrative.
-const NEED_GOES_ROUND: u32 = 850;
-/// The same, for everybody else. Illustrative.
-const OTHERS_GO_ROUND: u32 = 350;
-/// After so many setbacks a party gives up its journey. Illustrative.
-const LAST_SETBACK: u32 = 3;
-/// Chance that people at the end of an unofficial route notice a party, for each head, permille. Illustrative.
-const NOTICED_PER_HEAD: u32 = 12;
-/// Chance that somebody notices that people are moved against their will, permille. Illustrative.
-const TRAFFICKING_NOTICED: u32 = 250;
+parameters! {
+    /// Of parties with papers in order, the share that takes an unofficial route although the post is open and empty.
+    HABIT: u32 = 60, "permille", ILLUSTRATIVE;
+    /// The same, for parties without papers.
+    HABIT_WITHOUT_PAPERS: u32 = 350, "permille", ILLUSTRATIVE;
+    /// What each hour of expected wait adds.
+    IMPATIENCE_PER_HOUR: i64 = 60, "permille", ILLUSTRATIVE;
+    /// What each setback adds.
+    STUBBORNNESS: u32 = 250, "permille", ILLUSTRATIVE;
+    /// How likely a party that finds its post closed or was sent back still goes round it if it is in need.
+    NEED_GOES_ROUND: u32 = 850, "permille", ILLUSTRATIVE;
+    /// The same, for everybody else.
+    OTHERS_GO_ROUND: u32 = 350, "permille", ILLUSTRATIVE;
+    /// After so many setbacks a party gives up its journey.
+    LAST_SETBACK: u32 = 3, "setbacks", ILLUSTRATIVE;
+    /// Chance that people at the end of an unofficial route notice a party, for each head.
+    NOTICED_PER_HEAD: u32 = 12, "permille", ILLUSTRATIVE;
+    /// Chance that somebody notices that people are moved against their will.
+    TRAFFICKING_NOTICED: u32 = 250, "permille", ILLUSTRATIVE;
+}
 
 /// What becomes due in travel. (The file's own further variants may be added.)
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use engine::reference::{acts, format, parameters};
+use engine::reference::{DOMAINS, acts, format};
 
 use super::{Done, deliver};
 use crate::words::Lang;
@@ -22,23 +22,22 @@ pub(super) fn reference(args: &Args, lang: Lang) -> Done {
         writeln!(to, "# Harmattan {}: reference\n\n## The scenario format\n", env!("CARGO_PKG_VERSION"))?;
         writeln!(
             to,
-            "A scenario is a folder of RON files, format {}; `scenario.ron` comes first. Times: `\"D1 06:30\"`, `\"+2h15\"`, \
-             `\"45min\"`. Levels and chances are permille. `Slug` is a name of the scenario, `Text` one string or \
-             `{{ \"en\": …, \"fr\": … }}`.",
+            "A scenario is a folder of RON files, format {}; `scenario.ron` comes first. Each file holds fields of `Scenario`, and a \
+             list may be split over several files.\n\n\
+             `Slug` is a name of the scenario, `\"diffa\"`: lower-case letters, digits, `-` and `_`. `Moment` is a point of time, \
+             `\"D1 06:30\"` or `\"+2h15\"` since the start; `Span` a length of time, `\"45min\"`. `u32`, `u64` and `i32` are whole \
+             numbers, the last one perhaps negative; `f64` is a decimal, `bool` is `true` or `false`, `String` stands in quotes. \
+             `Vec<…>` is a list, `[…]`; `(…, …)` are several values in this order; `Option<…>` may be left out or `None`. `ActKind` is \
+             the name of an act. Levels and chances are permille.",
             engine::scenario::model::FORMAT
         )?;
         for item in format() {
-            let kind = if item.choice { ", one of" } else { "" };
-            writeln!(to, "\n### {}{kind}\n\n{}\n", item.name, item.about)?;
+            let (kind, head) = if item.choice { (", one of", "choice | fields") } else { ("", "field | type") };
+            writeln!(to, "\n### {}{kind}\n\n{}\n\n| {head} | what |\n|---|---|---|", item.name, item.about)?;
             for part in &item.parts {
-                let holds = match (item.choice, part.holds.as_str()) {
-                    (_, "") => String::new(),
-                    (true, holds) => format!(" `{holds}`"),
-                    (false, holds) => format!(": `{holds}`"),
-                };
-                let optional = if part.optional { " (optional)" } else { "" };
-                let about = if part.about.is_empty() { String::new() } else { format!(": {}", part.about) };
-                writeln!(to, "- `{}`{holds}{optional}{about}", part.name)?;
+                let holds = if part.holds.is_empty() { String::new() } else { format!("`{}`", part.holds) };
+                let optional = if part.optional { ", optional" } else { "" };
+                writeln!(to, "| `{}` | {holds}{optional} | {} |", part.name, cell(&part.about))?;
             }
         }
         writeln!(to, "\n## Acts\n\n| act | fields | who | takes | costs | what |\n|---|---|---|---|---|---|")?;
@@ -46,17 +45,32 @@ pub(super) fn reference(args: &Args, lang: Lang) -> Done {
             writeln!(
                 to,
                 "| {} | {} | {} | {} | {} | {} |",
-                act.name, act.holds, act.right, act.takes, act.cost, act.about
+                act.name,
+                act.holds,
+                act.right,
+                act.takes,
+                act.cost,
+                cell(&act.about)
             )?;
         }
         writeln!(
             to,
-            "\n## Model parameters\n\n| domain | parameter | unit | default | what, and its source |\n|---|---|---|---|---|"
+            "\n## Model parameters\n\nPermille are thousandths, of a chance or of the level that is spoken of. Spans are exercise \
+             time. Several values stand in the order of their words."
         )?;
-        for p in parameters() {
-            let about = p.about.replace('|', "\\|");
-            writeln!(to, "| {} | {} | {} | `{}` | {about} |", p.domain, p.name, p.unit, p.default)?;
+        for domain in DOMAINS {
+            writeln!(to, "\n### Parameters of {}\n\n{}\n", domain.name, domain.about())?;
+            writeln!(to, "| parameter | default | unit | what | source |\n|---|---|---|---|---|")?;
+            for p in domain.parameters {
+                let (about, default) = (cell(p.about), (p.default)());
+                writeln!(to, "| `{}` | {default} | {} | {about} | {} |", p.name, p.unit, cell(p.source))?;
+            }
         }
         Ok(())
     })
+}
+
+/// The text as it may stand in a cell of a table.
+fn cell(text: &str) -> String {
+    text.trim().replace('|', "\\|")
 }
