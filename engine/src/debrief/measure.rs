@@ -355,4 +355,38 @@ mod tests {
         assert_eq!(value(&measures, "seconds_to_seat.governor"), 600);
         assert_eq!(value(&measures, "heard_permille.governor"), 1000);
     }
+
+    #[test]
+    fn what_goes_on_is_one_thing_to_hear_of_until_it_begins_anew() {
+        let (seat, village) = (Slug::new("governor"), Slug::new("village"));
+        let mut measures = Measures::default();
+        measures.needs.insert(seat, vec![MatterKind::Displaced]);
+        for (n, hours) in [(1, 0), (2, 5), (3, 11), (4, 40)] {
+            let matter = Matter::Displaced { place: village, people: 5 };
+            measures.note(&fact(n, hours * 3600, What::Sighted { community: village, matter }));
+        }
+        let reached = What::ReportReached {
+            report: Serial { of: village, n: 1 },
+            to: seat,
+            channel: Slug::new("phone"),
+            sighting: 2,
+            delay_s: 60,
+            distorted: false,
+        };
+        measures.note(&fact(5, 6 * 3600, reached));
+        assert_eq!(value(&measures, "sightings"), 4);
+        assert_eq!(value(&measures, "heard_permille.governor"), 500, "one of two");
+        assert_eq!(value(&measures, "seconds_to_seat.governor"), 6 * 3600, "counted from its beginning");
+    }
+
+    #[test]
+    fn who_finds_a_roof_later_is_in_the_open_no_more() {
+        let (place, camp) = (Slug::new("landing"), Slug::new("camp"));
+        let mut measures = Measures::default();
+        let party = Serial { of: Slug::new("village"), n: 3 };
+        measures.note(&fact(1, 0, What::FamiliesSheltered { camp, party, people: 10 }));
+        measures.note(&fact(2, 0, What::FamiliesWithoutShelter { place, party, people: 30 }));
+        measures.note(&fact(3, 9, What::FamiliesSheltered { camp, party: Serial { of: place, n: 0 }, people: 25 }));
+        assert_eq!((value(&measures, "sheltered"), value(&measures, "without_shelter")), (35, 5));
+    }
 }

@@ -761,4 +761,22 @@ mod tests {
         assert_eq!(told(stage.until(Span::minutes(61))), (1, 1));
         assert_eq!(told(stage.until(Span::minutes(121))), (2, 2));
     }
+
+    #[test]
+    fn before_a_barrier_that_is_down_for_the_night_people_in_need_wait_and_others_turn_home() {
+        let mut stage = Stage::new(&scene_with(|post| post.safe_building = false));
+        for (n, who) in (1..=40).zip([Traveller::Displaced, Traveller::Trader].into_iter().cycle()) {
+            stage.at(Span::hours(13), travel::Due::SetsOut { party: Box::new(party(n, who, 4)) });
+        }
+        stage.until(Span::hours(14));
+        let post: Post = stage.see("post");
+        assert!(post.queue.len() > 10 && post.queue.iter().all(|card| card.who == Traveller::Displaced));
+        let back = |who| move |what: &What| matches!(what, What::PartyTurnedBack { who: w, .. } if *w == who);
+        assert_eq!(stage.count(back(Traveller::Displaced)), 0);
+        assert!(stage.count(back(Traveller::Trader)) > 5);
+        stage.until(Span::hours(30));
+        let tired = stage.count(|what| matches!(what, What::PartyGaveUp { .. }));
+        let through = stage.count(|what| crossed(what).is_some());
+        assert!(tired > 0 && through > 0, "{tired} cannot bear the night, {through} see the barrier go up");
+    }
 }

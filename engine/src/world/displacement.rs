@@ -126,8 +126,9 @@ impl Hosts {
 #[allow(missing_docs)]
 pub struct Displaced {
     pub without_shelter: BTreeMap<Slug, u32>,
-    /// Parties made so far, by the place that they fled.
+    /// Parties made so far, and the people in them, by the place that they fled.
     pub made: BTreeMap<Slug, u32>,
+    pub gone: BTreeMap<Slug, u32>,
     /// People who have arrived, by place.
     pub arrived: BTreeMap<Slug, u32>,
     /// How many had arrived when people there last spoke of it: nobody runs to the committee for every cart.
@@ -241,7 +242,7 @@ pub fn handle(
     }
 }
 
-/// Families gather into parties, each with its own hour to leave.
+/// Families gather into parties, each with its own hour to leave; no more leave a place than live there.
 fn flee(
     turn: &mut Turn<'_>,
     displaced: &mut Displaced,
@@ -251,8 +252,13 @@ fn flee(
 ) {
     let warned = communities.iter().any(|(_, c)| c.model.place == from && c.warned.is_some());
     let (within, with_papers) = if warned { (LEAVE_WITHIN.1, PAPERS.1) } else { (LEAVE_WITHIN.0, PAPERS.0) };
+    let living: Vec<u32> =
+        communities.iter().filter(|(_, c)| c.model.place == from).map(|(_, c)| c.model.people).collect();
+    let gone = displaced.gone.get(&from).copied().unwrap_or(0);
+    // Of a place for which no community stands, nobody knows how many live there.
+    let most = if living.is_empty() { u32::MAX } else { living.iter().sum::<u32>().saturating_sub(gone) };
     let (mut left, mut parties, mut fled) = (families, Vec::new(), 0);
-    while left > 0 {
+    while left > 0 && fled < most {
         let n = displaced.made.entry(from).or_default();
         *n += 1;
         let count = u64::from(*n);
@@ -260,7 +266,7 @@ fn flee(
         let persons = |family: u64| {
             FAMILY.0 + turn.roll("family size", from, count * TOGETHER + family).below(FAMILY.1 - FAMILY.0 + 1)
         };
-        let people = (0..together).map(persons).sum::<u64>() as u32;
+        let people = ((0..together).map(persons).sum::<u64>() as u32).min(most - fled);
         let children = people * CHILDREN / 1000;
         left -= together as u32;
         fled += people;
@@ -283,13 +289,18 @@ fn flee(
         parties.push((leaves, party));
     }
     displaced.fled += fled;
+    displaced.gone.insert(from, gone + fled);
+    let families = families - left;
+    if families == 0 {
+        return;
+    }
     let cause = turn.fact(What::FamiliesFled { from, families, people: fled });
     for (leaves, party) in parties {
         turn.because(cause).after(leaves, Due::Leaves { party: Box::new(party) });
     }
 }
 
-/// Where a party hopes for a roof: drawn over all places with room, each with weight √room ÷ (1 + hours on foot)², and
+/// Where a party hopes for a roof: drawn over all places with room, each with weight √room ÷ (1 + hours on foot)^1.5, and
 /// little where others fled from. If there is no room anywhere, any place where people live.
 fn destination(
     turn: &Turn<'_>,
@@ -304,7 +315,7 @@ fn destination(
     let weigh = |(&place, &room): (&Slug, &u32)| {
         let hours = map.time_between(party.from, place, Way::Foot)?.0 as f64 / 3600.0;
         let safety = if displaced.made.contains_key(&place) { FLED_FROM } else { 1.0 };
-        Some((place, f64::from(room.min(FREE_COUNTS)).sqrt() * safety / ((1.0 + hours) * (1.0 + hours))))
+        Some((place, f64::from(room.min(FREE_COUNTS)).sqrt() * safety / ((1.0 + hours) * (1.0 + hours).sqrt())))
     };
     let elsewhere = |room: &BTreeMap<Slug, u32>| -> Vec<(Slug, f64)> {
         room.iter().filter(|(place, _)| **place != party.from).filter_map(weigh).collect()
@@ -476,5 +487,21 @@ mod tests {
         let (post, camp) = (slug("diffa-post"), slug("diffa-camp"));
         stage.at(Span(0), Due::Referred { post, camp, people: 5 }).until(Span(1));
         assert_eq!(stage.count(|w| matches!(w, What::ReferralLost { people: 3, .. })), 1);
+    }
+
+    #[test]
+    fn no_more_people_flee_a_place_than_live_there() {
+        let mut stage = Stage::new(&scene());
+        for hours in 0..4 {
+            stage.at(Span::hours(hours), flee(80));
+        }
+        stage.until(Span::hours(5));
+        assert_eq!(stage.world.resource::<Displaced>().fled, 900);
+        let told = stage.facts().iter().filter_map(|f| match f.what {
+            What::FamiliesFled { people, .. } => Some(people),
+            _ => None,
+        });
+        assert_eq!(told.clone().sum::<u32>(), 900);
+        assert!(told.count() < 4, "of an empty place nobody says that people fled it");
     }
 }

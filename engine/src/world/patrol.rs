@@ -488,4 +488,23 @@ mod tests {
         assert_eq!(stage.elsewhere(brought), 1);
         assert_eq!(places(&stage), [slug("gate"), slug("market")]);
     }
+
+    #[test]
+    fn a_patrol_that_rests_at_its_base_notices_nobody_there() {
+        let met = |hours| {
+            let mut stage = with_patrol();
+            // At home before it sets out; then at the gate, where it halts.
+            let (from, to) = (slug(if hours == 0 { "market" } else { "gate" }), slug("fair"));
+            for n in 1..=60 {
+                let travel::Party { id, people, who, .. } = party(n, Traveller::Trader, 4);
+                let (women, children, papers, arrived) = (0, 0, true, Time::START);
+                let card = Box::new(Card { party: id, who, people, women, children, papers, arrived });
+                stage.at(Span::hours(hours), Due::PartyPasses { card, road: slug("track"), from, to, network: None });
+            }
+            stage.until(Span::hours(hours));
+            stage.count(|what| matches!(what, What::PatrolMetParty { .. }))
+        };
+        assert_eq!(met(0), 0);
+        assert!(met(3) > 5);
+    }
 }

@@ -449,4 +449,31 @@ mod tests {
         assert_eq!(chosen(&mut stage), Some(slug("slow")));
         assert_eq!(stage.count(|w| matches!(w, What::AgreementMade { .. } | What::AgreementEnded { .. })), 2);
     }
+
+    #[test]
+    fn what_is_grave_reaches_the_capital_by_the_service_and_hours_later_than_the_seat() {
+        let mut scene = scene();
+        scene.seats[0].posts = vec![slug("diffa-post")];
+        scene.seats.push(model::Seat {
+            id: slug("directorate"),
+            kind: model::SeatKind::Headquarters,
+            posts: vec![],
+            camps: vec![],
+            ..scene.seats[0].clone()
+        });
+        let mut stage = Stage::new(&scene);
+        let source = slug("diffa-post");
+        for _ in 0..40 {
+            let grave = Matter::Attack { place: slug("bosso") };
+            let usual = Matter::Post { post: source, open: true, waiting: 120, officers: 4, online: true };
+            for matter in [grave, usual] {
+                stage.at(Span(0), Due::Witness { source, matter, sighting: 0 });
+            }
+        }
+        stage.until(Span::hours(1));
+        assert!(stage.reports("commissioner").len() > 70 && stage.reports("directorate").len() < 15);
+        let up = stage.until(Span::hours(48)).reports("directorate");
+        assert!((28..40).contains(&up.len()), "some stay on a desk: {}", up.len());
+        assert!(up.iter().all(|report| matches!(report.matter, Matter::Attack { .. })));
+    }
 }

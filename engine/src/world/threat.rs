@@ -31,8 +31,10 @@ use crate::{
 parameters! {
     /// How far the time of a step strays from the plan, either way.
     STRAYS: u32 = 100, "permille", ILLUSTRATIVE;
-    /// How long a group waits when a way is blocked or a patrol is near.
+    /// How long a group waits when a way is blocked.
     WAITS: Span = Span::hours(6), "span", ILLUSTRATIVE;
+    /// How long a group that gave up near a patrol stays away: until another night.
+    COMES_BACK: Span = Span::hours(18), "span", ILLUSTRATIVE;
     /// Chance that the presence of a patrol makes a group give up for now.
     DETERRED: u32 = 900, "permille", ILLUSTRATIVE;
     /// Chance that people at a place notice armed men who come there, by day and by night.
@@ -213,7 +215,7 @@ pub fn handle(
                 None => cell.ticket = None,
                 Some(Step::Move { to, .. }) => cell.moves(turn, map, to),
                 Some(Step::Strike { .. } | Step::Threaten { .. }) if cell.is_deterred(turn, patrols) => {
-                    cell.waits(turn, WAITS);
+                    cell.waits(turn, COMES_BACK);
                 }
                 Some(Step::Strike { families, severity, .. }) => {
                     attack(turn, attacks, (map, patrols), (cell.at, families, severity), Some(group));
@@ -302,6 +304,7 @@ fn attack(
 mod tests {
     use super::*;
     use crate::{
+        kernel::time::Time,
         scenario::model::Scenario,
         world::people_stage::{Left, Stage, scene, slug},
     };
@@ -378,5 +381,24 @@ mod tests {
         let parties = &stage.world.resource::<Left>().parties;
         assert!(parties.len() == 1 && parties[0].1.network == Some(slug("riders")) && !parties[0].1.papers);
         assert_eq!(stage.count(|w| matches!(w, What::PeopleSmuggled { people: 6, .. })), 1);
+    }
+
+    #[test]
+    fn word_of_an_attack_comes_to_the_next_place_with_those_who_flee() {
+        let mut scene = scene();
+        scene.seats[0].patrols = vec![slug("camels")];
+        let mut stage = Stage::new(&scene);
+        stage.post_patrol("camels", "diffa");
+        let attack = Due::Attack { place: slug("bosso"), families: 0, severity: 500, group: None };
+        stage.at(Span(0), attack).until(Span::hours(8));
+        let seen_in = |community: &str| {
+            let of = |w: &What| matches!(w, What::Sighted { community: c, .. } if *c == slug(community));
+            stage.facts().iter().find(|f| of(&f.what)).map(|f| f.at)
+        };
+        assert_eq!(seen_in("bosso-people"), Some(Time::START));
+        assert_eq!(seen_in("diffa-people"), Some(Time::START + Span::minutes(30)), "ten kilometres of track");
+        assert_eq!(seen_in("bol-people"), None, "no road leads there");
+        let told = |r: &crate::vocabulary::matter::Report| r.first_source == slug("camels");
+        assert!(stage.reports("commissioner").iter().any(told), "the patrol meets them and calls");
     }
 }
