@@ -44,8 +44,8 @@ parameters! {
     WORD_OF_MOUTH: Span = Span::minutes(25), "span", ILLUSTRATIVE;
     /// For how long a loss of trust is remembered when somebody comes to sensitise: activities work where conduct agrees.
     REMEMBERED: Span = Span::hours(48), "span", ILLUSTRATIVE;
-    /// A warning counts for this long.
-    WARNING_COUNTS: Span = Span::hours(24), "span", ILLUSTRATIVE;
+    /// People act on a warning for this long, to the second; a later one begins anew.
+    WARNING_HOLDS: Span = Span::hours(24), "span", ILLUSTRATIVE;
     /// Fear after a reprisal.
     REPRISAL_FEAR: i32 = 250, "permille", ILLUSTRATIVE;
     /// Tension after a reprisal.
@@ -123,10 +123,8 @@ pub struct Community {
     pub fear: u32,
     pub tension: u32,
     pub rumours: BTreeMap<Slug, u32>,
-    /// Warned, and by whom: people leave in time or hide.
-    pub warned: Option<Slug>,
-    /// When that was.
-    pub warned_at: Time,
+    /// By whom it was last warned, and when. Whether that still holds: [`Community::is_warned`].
+    pub warned: Option<(Slug, Time)>,
     pub throws: Throws,
     /// The seat through which it speaks, if it has one.
     pub seat: Option<Slug>,
@@ -153,7 +151,6 @@ impl Community {
             tension: model.tension.min(FULL),
             rumours: BTreeMap::new(),
             warned: None,
-            warned_at: Time::START,
             throws: Throws::default(),
             seat: scenario.seats.iter().find(|s| s.community == Some(model.id)).map(|s| s.id),
             neighbours,
@@ -164,6 +161,11 @@ impl Community {
     /// Trust towards an authority, permille.
     pub fn trust_in(&self, authority: Slug) -> u32 {
         self.trust.get(&authority).copied().unwrap_or(NEUTRAL_TRUST)
+    }
+
+    /// Whether a warning holds at this time: people have packed, know the way and keep their ears open.
+    pub fn is_warned(&self, now: Time) -> bool {
+        self.warned.is_some_and(|(_, at)| now - at < WARNING_HOLDS)
     }
 
     /// Moves trust, weighed; writes the fact if it moved.
@@ -250,9 +252,6 @@ impl Community {
         self.move_tension(turn, back(self.tension, self.model.tension));
         self.rumours.values_mut().for_each(|strength| *strength = *strength * RUMOUR_DAY / FULL);
         self.rumours.retain(|_, strength| *strength >= RUMOUR_FADES);
-        if turn.now() - self.warned_at >= WARNING_COUNTS {
-            self.warned = None;
-        }
     }
 }
 
@@ -305,7 +304,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Community>)
             each(turn, own, [community], |turn, c| c.takes_up_rumour(turn, about, strength));
         }
         Due::Warned { community, by, authority } => each(turn, own, [community], |turn, c| {
-            (c.warned, c.warned_at) = (Some(by), turn.now());
+            c.warned = Some((by, turn.now()));
             let cause = turn.fact(What::CommunityWarned { community, by });
             if let Some(authority) = authority {
                 c.move_trust(&mut turn.because(cause), authority, WARNED_TRUST);
@@ -461,6 +460,24 @@ mod tests {
         let fresh = stage.see::<Community>("bosso-people").fear;
         let later = stage.until(Span::hours(49)).see::<Community>("bosso-people").fear;
         assert!(fresh >= 250 && later < fresh && later > fresh / 2, "{fresh}, then {later}");
+    }
+
+    #[test]
+    fn a_warning_holds_for_a_day_whatever_the_hour_and_a_second_one_begins_anew() {
+        let mut stage = Stage::new(&scene());
+        let warned = Due::Warned { community: slug("bosso-people"), by: slug("commissioner"), authority: None };
+        stage.start().at(Span::hours(5), warned.clone());
+        let mut holds = |hours| {
+            let span = Span::hours(hours);
+            stage.until(span).see::<Community>("bosso-people").is_warned(Time::START + span)
+        };
+        assert!(!holds(4) && holds(5) && holds(28) && !holds(29), "neither shorter for a midnight between nor longer");
+        stage.at(Span::hours(40), warned.clone()).at(Span::hours(60), warned);
+        let mut holds = |hours| {
+            let span = Span::hours(hours);
+            stage.until(span).see::<Community>("bosso-people").is_warned(Time::START + span)
+        };
+        assert!(holds(83) && !holds(84));
     }
 
     #[test]

@@ -250,7 +250,7 @@ fn flee(
     from: Slug,
     families: u32,
 ) {
-    let warned = communities.iter().any(|(_, c)| c.model.place == from && c.warned.is_some());
+    let warned = communities.iter().any(|(_, c)| c.model.place == from && c.is_warned(turn.now()));
     let (within, with_papers) = if warned { (LEAVE_WITHIN.1, PAPERS.1) } else { (LEAVE_WITHIN.0, PAPERS.0) };
     let living: Vec<u32> =
         communities.iter().filter(|(_, c)| c.model.place == from).map(|(_, c)| c.model.people).collect();
