@@ -530,6 +530,11 @@ pub enum What {
         group: Slug,
         to: Slug,
     },
+    /// It was to move, and no way leads there: it stays.
+    GroupFoundNoWay {
+        group: Slug,
+        to: Slug,
+    },
     Attack {
         group: Option<Slug>,
         place: Slug,

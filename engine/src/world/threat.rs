@@ -120,16 +120,19 @@ impl Group {
         self.plans(turn);
     }
 
-    /// Sets out for a place, or waits for a way. People at the place that it leaves may notice.
-    fn moves(&mut self, turn: &mut Turn<'_>, map: &Geography, to: Slug) {
+    /// Sets out for a place, if a way leads there; whether it did. People at the place that it leaves may notice.
+    fn moves(&mut self, turn: &mut Turn<'_>, map: &Geography, to: Slug) -> bool {
         let group = self.model.id;
-        match map.time_between(self.at, to, Way::Vehicle) {
-            Some(span) => {
-                self.is_noticed(turn);
-                self.ticket = Some(turn.after(span, Due::Reaches { group, to }));
-            }
-            None => self.waits(turn, WAITS),
+        let Some(span) = map.time_between(self.at, to, Way::Vehicle) else {
+            turn.fact(What::GroupFoundNoWay { group, to });
+            return false;
+        };
+        if let Some(ticket) = self.ticket.take() {
+            turn.cancel(ticket);
         }
+        self.is_noticed(turn);
+        self.ticket = Some(turn.after(span, Due::Reaches { group, to }));
+        true
     }
 
     /// Whether the people of the place where it is see it.
@@ -213,7 +216,11 @@ pub fn handle(
             let Some(mut cell) = groups.get_mut(group) else { return };
             match cell.next_step() {
                 None => cell.ticket = None,
-                Some(Step::Move { to, .. }) => cell.moves(turn, map, to),
+                Some(Step::Move { to, .. }) => {
+                    if !cell.moves(turn, map, to) {
+                        cell.waits(turn, WAITS);
+                    }
+                }
                 Some(Step::Strike { .. } | Step::Threaten { .. }) if cell.is_deterred(turn, patrols) => {
                     cell.waits(turn, COMES_BACK);
                 }
@@ -247,9 +254,7 @@ pub fn handle(
         }
         Due::Move { group, to } => {
             let Some(mut cell) = groups.get_mut(group) else { return };
-            if let Some(ticket) = cell.ticket.take() {
-                turn.cancel(ticket);
-            }
+            // Where no way leads it does not go, and its plan stands as it stood.
             cell.moves(turn, map, to);
         }
         Due::Attack { place, families, severity, group } => {
@@ -365,6 +370,25 @@ mod tests {
         stage.start().at(Span(0), Due::Move { group: slug("riders"), to: slug("bosso") }).until(Span::hours(24));
         assert_eq!(stage.count(|w| matches!(w, What::GroupMoved { .. })), 1);
         assert_eq!(stage.count(|w| matches!(w, What::Attack { .. })), 1);
+    }
+
+    #[test]
+    fn a_cell_that_is_sent_where_no_way_leads_stays_and_keeps_to_its_plan() {
+        let mut undisturbed = Stage::new(&raid());
+        undisturbed.start().until(Span::hours(30));
+        let mut stage = Stage::new(&raid());
+        let nowhere = Due::Move { group: slug("riders"), to: slug("bol") };
+        stage.start().at(Span::hours(1), nowhere.clone()).at(Span::hours(40), nowhere).until(Span::hours(30));
+        let struck = |stage: &Stage| {
+            stage.facts().iter().filter(|f| matches!(f.what, What::Attack { .. })).map(|f| f.at).collect::<Vec<_>>()
+        };
+        assert_eq!(struck(&stage), struck(&undisturbed), "to the second");
+        assert_eq!(stage.count(|w| matches!(w, What::GroupFoundNoWay { .. })), 1);
+        // Its plan is done by now; the order leaves nothing behind on the agenda.
+        let happens = |stage: &Stage| stage.world.resource::<crate::world::turn::Kernel>().agenda.len();
+        let before = happens(&stage);
+        stage.until(Span::hours(41));
+        assert_eq!(happens(&stage) + 1, before, "the order itself");
     }
 
     #[test]

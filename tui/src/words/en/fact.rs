@@ -319,6 +319,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
 
         What::GroupMoved { group, to } => format!("{} moved to {}.", n(*group), n(*to)),
+        What::GroupFoundNoWay { group, to } => format!("{} found no way to {} and stayed.", n(*group), n(*to)),
         What::Attack { group, place, severity } => {
             let by = group.map(|group| format!(" by {}", n(group))).unwrap_or_default();
             format!("{} was attacked{by} (severity {severity} of 1000).", n(*place))

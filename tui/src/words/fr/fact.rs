@@ -354,6 +354,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
 
         What::GroupMoved { group, to } => format!("« {} » s’est déplacé. Nouveau lieu : {}.", n(*group), n(*to)),
+        What::GroupFoundNoWay { group, to } => {
+            format!("Aucun chemin vers {} pour : {}. Le groupe est resté.", n(*to), n(*group))
+        }
         What::Attack { group, place, severity } => {
             let by = group.map(|group| format!(" par « {} »", n(group))).unwrap_or_default();
             format!("Attaque {}{by} (gravité {severity} sur 1000).", at_place(&n(*place)))
