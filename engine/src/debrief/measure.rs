@@ -145,7 +145,7 @@ impl Measures {
             What::PartyCrossedUnseen { people, .. } => self.add("crossed_unseen", *people),
             What::PartyTurnedBack { people, who, .. } => {
                 self.add("turned_back", *people);
-                if matches!(who, Traveller::Displaced | Traveller::Patient) {
+                if who.in_need() {
                     self.add("needy_turned_back", *people);
                 }
             }

@@ -196,7 +196,7 @@ impl Post {
     /// Whether people of this kind may stand in the queue. Before a barrier that is down for the night people in need wait for
     /// the morning, as long as they can bear it; nobody is there to send them away.
     fn may_wait(&self, who: Traveller, hour: i64) -> bool {
-        self.open || (in_need(who) && (self.needy_pass || !self.should_be_open(hour)))
+        self.open || (who.in_need() && (self.needy_pass || !self.should_be_open(hour)))
     }
 
     /// Officers on shift: two fifths by day, a fifth at night, at least one. Illustrative.
@@ -231,10 +231,6 @@ pub fn waiting(post: &Post) -> u32 {
 
 fn hour_of(text: &str) -> Option<i64> {
     text.split_once(':')?.0.trim().parse().ok()
-}
-
-fn in_need(who: Traveller) -> bool {
-    matches!(who, Traveller::Displaced | Traveller::Patient)
 }
 
 /// A draw that belongs to a party, not to the post that serves it.
@@ -379,7 +375,7 @@ fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Regis
     let (party, who, people) = (card.party, card.who, card.people);
     let cause = turn.fact(What::PartyArrived { post: id, party, who, people, waiting });
     let mut turn = turn.because(cause);
-    let patience = if in_need(who) && (post.open || post.needy_pass) { PATIENCE.0 * 3 } else { PATIENCE.0 };
+    let patience = if who.in_need() && (post.open || post.needy_pass) { PATIENCE.0 * 3 } else { PATIENCE.0 };
     let patience = party_draw(&turn, "patience", id, party).exponential_secs(patience);
     turn.after(Span(patience), Due::Patience { post: id, party });
     post.queue.push_back(card);
@@ -468,7 +464,7 @@ fn second_line_done(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems
         }
     }
     let refused =
-        !card.papers && !in_need(card.who) && party_draw(turn, "papers", id, party).chance(NO_PAPERS_TURNED_BACK);
+        !card.papers && !card.who.in_need() && party_draw(turn, "papers", id, party).chance(NO_PAPERS_TURNED_BACK);
     if refused {
         turn_back(turn, &card, Ground::Papers, post);
     } else {
@@ -497,7 +493,7 @@ fn let_through(turn: &mut Turn<'_>, card: &Card, post: &mut Post, systems: &Regi
 
 fn turn_back(turn: &mut Turn<'_>, card: &Card, ground: Ground, post: &Post) {
     turn.soon(travel::Due::TurnedBack { party: card.party, at: post.model.id, ground });
-    if in_need(card.who) {
+    if card.who.in_need() {
         // Turning people in need away is seen, and remembered.
         let (place, authority) = (post.place, post.model.authority);
         turn.soon(community::Due::TrustAt { place, authority, by: -6 });

@@ -131,9 +131,9 @@ impl Party {
         turn.roll(purpose, self.id.of, u64::from(self.id.n) << 8 | (self.draws & 0xff))
     }
 
-    /// Whether turning it back puts people in danger.
-    pub fn in_need(&self) -> bool {
-        matches!(self.who, Traveller::Displaced | Traveller::Patient | Traveller::Trafficked)
+    /// Whether it seldom turns home when it is sent back: people in need cannot, and a network does not.
+    fn must_go_on(&self) -> bool {
+        self.who.in_need() || self.network.is_some()
     }
 
     /// How it moves.
@@ -397,7 +397,7 @@ fn leg_done(turn: &mut Turn<'_>, id: Serial, unseen: bool, parties: &mut Parties
 fn setback(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, look: Look<'_, '_, '_>) {
     let Some(party) = parties.0.get_mut(&id) else { return };
     party.setbacks += 1;
-    let chance = if party.in_need() { NEED_GOES_ROUND } else { OTHERS_GO_ROUND };
+    let chance = if party.must_go_on() { NEED_GOES_ROUND } else { OTHERS_GO_ROUND };
     let goes_round = party.setbacks <= LAST_SETBACK && party.draw(turn, "goes round").chance(chance);
     let blocked = party.route.first().copied();
     if goes_round
