@@ -149,7 +149,7 @@ fn two_worlds_that_differ_only_in_something_unseen_look_the_same_from_every_seat
         mode: Mode::InPerson,
         subject: Text::same("rations that nobody has counted yet"),
         text: Text::default(),
-        thread: String::new(),
+        thread: Text::default(),
         objectives: Vec::new(),
         effects: vec![Effect::Food { camp, rations: 17 }],
         expect: None,
