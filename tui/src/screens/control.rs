@@ -347,7 +347,7 @@ pub fn row_lines(app: &App, row: &RowView) -> Vec<Line<'static>> {
     lines.push(Line::from(app.names.text(&row.text)));
     if !row.thread.is_empty() {
         lines.push(Line::styled(
-            format!("{}{}{}", ui(lang, Key::Thread), lang.colon(), words::clean(&row.thread)),
+            format!("{}{}{}", ui(lang, Key::Thread), lang.colon(), app.names.text(&row.thread)),
             dim(),
         ));
     }
