@@ -21,7 +21,11 @@ use engine::{
         terms::Text,
     },
 };
-use harmattan::session::Session;
+use harmattan::{
+    keymap::Do,
+    screens::start::{Choice, Page, Start},
+    session::Session,
+};
 
 use crate::{door::Folder, laws::shipped};
 
@@ -262,6 +266,30 @@ fn a_variant_that_is_not_there_is_answered_with_the_nearest_and_with_all_there_a
     let err = folder.call(&["run", "two-bridges", "--variant", "all", "--log", "a.jsonl", "--lang", "fr"]).badly(1);
     assert!(err.contains("ce scénario n’en a aucune"), "{err}");
     assert_eq!(folder.names(), [""; 0], "nothing was started");
+}
+
+#[test]
+fn whoever_starts_at_the_keyboard_chooses_the_variant_and_can_go_back() {
+    let scenarios = vec![("lake-chad".to_owned(), lake().clone()), ("two-bridges".to_owned(), shipped("two-bridges"))];
+    let mut start = Start { scenarios, page: Page::Scenarios, ..Start::default() };
+    assert_eq!(start.update(Do::Enter), None);
+    let lines = start.lines();
+    assert_eq!(
+        (lines[0].as_str(), lines[1].as_str()),
+        ("As the scenario stands", "Before the programme (before) · $0")
+    );
+    start.update(Do::Back);
+    assert_eq!((start.page, start.at), (Page::Scenarios, 0));
+    start.update(Do::Enter);
+    assert_eq!(start.clone().update(Do::Enter), Some(Choice::Play("lake-chad".to_owned(), None)));
+    start.update(Do::Down);
+    start.update(Do::Down);
+    let midas = Some(Slug::new("with-midas"));
+    assert_eq!(start.update(Do::Enter), Some(Choice::Play("lake-chad".to_owned(), midas)));
+    // A scenario without variants asks for none.
+    start.update(Do::Back);
+    start.update(Do::Down);
+    assert_eq!(start.update(Do::Enter), Some(Choice::Play("two-bridges".to_owned(), None)));
 }
 
 #[test]

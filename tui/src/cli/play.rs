@@ -6,7 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use engine::{kernel::time::Time, vocabulary::terms::Text};
+use engine::{
+    kernel::{names::Slug, time::Time},
+    scenario::model::Scenario,
+};
 
 use super::{Done, Stop, find, remark, session_stop};
 use crate::{
@@ -91,8 +94,8 @@ pub(super) fn start(lang: Lang) -> Done {
         let lang = start.lang;
         let fault = match choice {
             Choice::Quit => return Ok(()),
-            Choice::Play(name) => match library::open(&name) {
-                Ok(source) => match begin(&source, None, None, None, lang) {
+            Choice::Play(name, variant) => match library::open(&name) {
+                Ok(source) => match begin(&source, variant.map(Slug::as_str), None, None, lang) {
                     Ok(session) => return live(&mut screen, session, Resumed::default(), lang),
                     Err(fault) => say::session_fault(lang, &fault),
                 },
@@ -168,12 +171,10 @@ fn part(trouble: Option<&str>, next: &str) -> Done {
     Ok(())
 }
 
-fn scenarios() -> Vec<(String, Text)> {
+fn scenarios() -> Vec<(String, Scenario)> {
     library::BUILT_IN
         .iter()
-        .filter_map(|built_in| {
-            Some((built_in.name.to_owned(), Source::built_in(built_in.name)?.scenario()?.title.clone()))
-        })
+        .filter_map(|built_in| Some((built_in.name.to_owned(), Source::built_in(built_in.name)?.scenario()?)))
         .collect()
 }
 
