@@ -399,6 +399,7 @@ mod tests {
         let shared = [
             Key::Title,
             Key::PaceRatio,
+            Key::FoodLeft,
             Key::SeatRoom,
             Key::StepQuarter,
             Key::Note,
