@@ -88,8 +88,8 @@ fn middle(app: &App, area: Rect, buf: &mut Buffer) {
 }
 
 fn large(app: &App, area: Rect, buf: &mut Buffer) {
-    let (left, rest) = paint::columns(area, 38);
-    let (centre, right) = paint::columns(rest, 57);
+    let (left, rest) = paint::columns(area, 36);
+    let (centre, right) = paint::columns(rest, 52);
     let (map, events) = paint::rows(left, 62);
     let (msel, proposals) = paint::rows(centre, 74);
     let (seats, rest) = paint::rows(right, 25);
