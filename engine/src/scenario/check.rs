@@ -77,7 +77,7 @@ pub fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
     Some(match (owner, key) {
         ("msel", "to") | ("Means" | "Words" | "Question", "from" | "to") | ("agreements", _) => &[Seat],
         ("msel", "from") => return None,
-        ("channels", "from" | "to") => &[Seat, Community, Post, Patrol],
+        ("channels", "from" | "to") => &[Seat, Community, Committee, Post, Patrol, Camp],
         ("groups", "at") | (_, "from" | "to" | "place" | "base" | "beat") => &[Place],
         ("communities", "trust") => &[Authority],
         ("PostOpen" | "PostClosed", "") => &[Post],

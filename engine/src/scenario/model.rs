@@ -479,7 +479,7 @@ pub struct Channel {
     pub id: Slug,
     /// What it is.
     pub kind: ChannelKind,
-    /// One end: a seat.
+    /// One end: a seat, or a post, a patrol, a camp, a community or a committee that has a line of its own to one.
     pub from: Slug,
     /// The other end: a seat.
     pub to: Slug,

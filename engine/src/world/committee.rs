@@ -119,8 +119,8 @@ pub fn handle(
     look: (&Table<'_, '_, Community>, &Table<'_, '_, Channel>, &Agreements),
     mail: &mut Mail,
 ) {
-    // Channels join seats; a committee member walks or phones.
-    let (communities, _, _) = look;
+    let (communities, channels, agreements) = look;
+    let lines = (channels, agreements);
     match due {
         Due::Hears { community, matter, seen, sighting } => {
             let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
@@ -141,7 +141,7 @@ pub fn handle(
                 let count = committee.throws.1.next(turn.now());
                 let (tells, roll) = turn.test("dares to tell", community, count, chance);
                 if tells {
-                    tell(&mut turn, &committee, mail, community, seat, (matter, seen, sighting), roll);
+                    tell(&mut turn, &committee, (mail, lines), community, seat, (matter, seen, sighting), roll);
                     return;
                 }
                 refusal.get_or_insert((for_fear, roll));
@@ -170,7 +170,7 @@ pub fn handle(
                 let count = committee.throws.1.next(turn.now());
                 let (tells, roll) = turn.test("dares to tell", community, count, chance);
                 if tells {
-                    tell(&mut turn, &committee, mail, community, by, known, roll);
+                    tell(&mut turn, &committee, (mail, lines), community, by, known, roll);
                 } else {
                     turn.fact_by_roll(What::CommitteeKeptSilent { community, sighting: known.2, for_fear }, roll);
                     committee.kept.push(known);
@@ -183,7 +183,7 @@ pub fn handle(
 fn tell(
     turn: &mut Turn<'_>,
     committee: &Committee,
-    mail: &mut Mail,
+    (mail, lines): (&mut Mail, (&Table<'_, '_, Channel>, &Agreements)),
     community: Slug,
     seat: Slug,
     (matter, seen, sighting): (Matter, Time, u64),
@@ -192,7 +192,7 @@ fn tell(
     let credibility = committee.credibility(matter.kind());
     let report = mail.make(community, matter, seen, sighting, credibility);
     let cause = turn.fact_by_roll(What::CommitteeToldOn { community, to: seat, report: report.id }, roll);
-    sharing::send(&mut turn.because(cause), mail, report, community, seat, None);
+    sharing::send_of_committee(&mut turn.because(cause), mail, report, (community, committee.model.id), seat, lines);
 }
 
 #[cfg(test)]
@@ -208,6 +208,34 @@ mod tests {
             stage.at(Span(0), community::Due::SeenAt { place: slug("bosso"), matter: matter.clone() });
         }
         stage.until(Span::hours(12));
+    }
+
+    #[test]
+    fn a_committee_with_a_radio_is_heard_sooner_than_one_that_sends_somebody() {
+        let mut scene = scene();
+        scene.communities[0].trust = vec![(slug("police"), 1000)];
+        let armed = Matter::ArmedMen { place: slug("bosso"), men: 30 };
+        let arrived = |scene: &model::Scenario| {
+            let mut stage = Stage::new(scene);
+            stage.at(Span(0), community::Due::SeenAt { place: slug("bosso"), matter: armed.clone() });
+            stage.until(Span::hours(12));
+            let left = &stage.world.resource::<crate::world::people_stage::Left>().reports;
+            left.first().map(|r| (r.0, r.3)).expect("word comes")
+        };
+        let (on_foot, person) = arrived(&scene);
+        scene.channels = vec![model::Channel {
+            id: slug("cpc-radio"),
+            kind: model::ChannelKind::Radio,
+            from: slug("bosso-people-cpc"),
+            to: slug("commissioner"),
+            delay: Span::minutes(2),
+            loss: 0,
+            distortion: 0,
+            agreement: false,
+        }];
+        let (by_radio, radio) = arrived(&scene);
+        assert_eq!((person, radio), (slug("person"), slug("cpc-radio")));
+        assert!(by_radio < on_foot);
     }
 
     fn silences(stage: &Stage, fear: bool) -> usize {

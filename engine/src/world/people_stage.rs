@@ -317,7 +317,12 @@ fn drain(In(until): In<Time>, mut kernel: ResMut<'_, Kernel>, own: Own<'_, '_>, 
                 threat::handle(&mut turn, due, own, (&map, &patrols, &communities));
             }
             Happening::Conduct(due) => conduct::handle(&mut turn, due, &mut forces),
-            Happening::Reaches { seat, report, channel } => left.reports.push((at, seat, *report, channel)),
+            Happening::Reaches { seat, report, channel } => {
+                left.reports.push((at, seat, (*report).clone(), channel));
+                if sharing::is_grave(report.matter.kind()) {
+                    turn.soon(sharing::Due::Holds { seat, report, channel });
+                }
+            }
             Happening::Travel(travel::Due::SetsOut { party }) => {
                 left.parties.push((at, (*party).clone()));
                 if let Some(span) = map.time_between(party.from, party.to, Way::Foot)
