@@ -63,7 +63,7 @@ pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {
             (&mut desk.groups, &mut desk.attacks),
             (&desk.geography, &desk.patrols, &desk.communities),
         ),
-        Happening::Conduct(due) => conduct::handle(turn, due, &mut desk.forces),
+        Happening::Conduct(due) => conduct::handle(turn, due, &mut desk.forces, &desk.communities),
         Happening::Reaches { seat, report, channel } => reaches(seat, &report, channel, cause, desk),
         Happening::Table(due) => table(due, cause, desk),
     }

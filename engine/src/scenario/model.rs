@@ -136,6 +136,12 @@ pub struct Authority {
     /// How likely misconduct is answered, permille.
     #[serde(default = "half")]
     pub accountability: u32,
+    /// How far the law binds it and protects those whom it meets, permille.
+    #[serde(default = "half")]
+    pub law: u32,
+    /// How closely others watch it: its own inspectors, human rights bodies, the press; permille.
+    #[serde(default = "half")]
+    pub monitoring: u32,
 }
 
 /// What kind of place it is, for symbols and rules.
@@ -305,6 +311,9 @@ pub struct Community {
     /// Trust towards authorities, permille; 500 where none is given.
     #[serde(default)]
     pub trust: Vec<(Slug, u32)>,
+    /// Trust towards neighbour communities, at the same place or one road away, permille; 500 where none is given.
+    #[serde(default)]
+    pub neighbours: Vec<(Slug, u32)>,
     /// Fear of reprisal, permille.
     #[serde(default)]
     pub fear: u32,

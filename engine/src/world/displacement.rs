@@ -351,7 +351,11 @@ fn take_in(
             homes.hosted += taken;
             displaced.hosted += taken;
             left -= taken;
-            turn.fact(What::FamiliesHosted { community, party, people: taken });
+            let cause = turn.fact(What::FamiliesHosted { community, party, people: taken });
+            // A party bears the name of the place that it fled; whoever waited in the open is counted under this place.
+            if party.of != place {
+                turn.because(cause).soon(community::Due::Hosted { from: party.of, host: community });
+            }
         }
     }
     left

@@ -368,6 +368,7 @@ fn distort(matter: &mut Matter, draw: Draw) -> bool {
         | Matter::Camp { people: number, .. } => number,
         Matter::Attack { .. }
         | Matter::Misconduct { .. }
+        | Matter::Perception { .. }
         | Matter::Rumour { .. }
         | Matter::Patrol { .. }
         | Matter::AlertHit { .. }

@@ -3,6 +3,8 @@
 //! Described by effects alone: what a group brings about, never how. It ignores motives, weapons and casualties. It writes
 //! groups and the count of attacks; what an attack does to people is set in motion as happenings of theirs.
 
+use std::collections::BTreeSet;
+
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +47,8 @@ parameters! {
     MISJUDGED: u32 = 300, "permille", ILLUSTRATIVE;
     /// Fear and tension at a place for an attack of full severity.
     ATTACK_FEAR_TENSION: (u32, u32) = (500, 200), "permille", ILLUSTRATIVE;
+    /// How long after it learned that people talked a group answers them, on average.
+    ANSWERS_AFTER: Span = Span::hours(14), "span", ILLUSTRATIVE;
     /// Women and children among people moved by a network.
     WOMEN_CHILDREN: (u32, u32) = (500, 300), "permille", ILLUSTRATIVE;
 }
@@ -60,6 +64,10 @@ pub enum Due {
     Move { group: Slug, to: Slug },
     /// By effect: an attack, by whomever.
     Attack { place: Slug, families: u32, severity: u32, group: Option<Slug> },
+    /// People at a place talked to an authority; who has ears there learns of it with this chance, permille.
+    Overhears { place: Slug, chance: u32 },
+    /// A group answers those of whom it learned that they talked, if it is still there and nobody stands in its way.
+    Answers { group: Slug, place: Slug },
     /// By effect: the plan goes on, or rests.
     Active { group: Slug, active: bool },
 }
@@ -74,6 +82,8 @@ pub struct Group {
     /// Steps done.
     pub step: u32,
     pub made: u32,
+    /// Places where it learned that people talk, and has not answered yet.
+    pub knows: BTreeSet<Slug>,
     pub throws: Throws,
     pub ticket: Option<Ticket>,
 }
@@ -86,6 +96,7 @@ impl Group {
             active: true,
             step: 0,
             made: 0,
+            knows: BTreeSet::new(),
             throws: Throws::default(),
             ticket: None,
             model: model.clone(),
@@ -259,6 +270,30 @@ pub fn handle(
         }
         Due::Attack { place, families, severity, group } => {
             attack(turn, attacks, (map, patrols), (place, families, severity), group);
+        }
+        Due::Overhears { place, chance } => {
+            for group in groups.slugs().collect::<Vec<_>>() {
+                let Some(mut cell) = groups.get_mut(group) else { continue };
+                let has_ears = cell.active && cell.model.kind == GroupKind::Armed && cell.at == place;
+                if !has_ears || cell.knows.contains(&place) {
+                    continue;
+                }
+                let count = cell.throws.next(turn.now());
+                let (learns, roll) = turn.test2("learns who talked", group, place, count, chance);
+                if learns {
+                    cell.knows.insert(place);
+                    let cause = turn.fact_by_roll(What::GroupLearned { group, place }, roll);
+                    let after = turn.roll2("answers", group, place, count).exponential_secs(ANSWERS_AFTER.0);
+                    turn.because(cause).after(Span(after), Due::Answers { group, place });
+                }
+            }
+        }
+        Due::Answers { group, place } => {
+            let Some(mut cell) = groups.get_mut(group) else { return };
+            cell.knows.remove(&place);
+            if cell.active && cell.at == place && !cell.is_deterred(turn, patrols) {
+                turn.soon(community::Due::Reprisal { place, group });
+            }
         }
         Due::Active { group, active } => {
             let Some(mut cell) = groups.get_mut(group) else { return };
