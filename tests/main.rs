@@ -3,6 +3,7 @@
 mod authors;
 mod contract;
 mod laws;
+mod movement;
 mod record;
 mod screens;
 mod table;

@@ -56,6 +56,10 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "agreements" => "Agreements between seats",
         "injects_dropped" => "Injects dropped",
         "proposals" => "Proposals in words",
+        "ard_plain" => "Error against the counts (ARD)",
+        "ard_rescaled" => "Error against the counts, rescaled (ARD)",
+        "ard_equal_shares" => "Error of equal shares (ARD)",
+        "ard_capacity_shares" => "Error of shares by capacity (ARD)",
         _ => return None,
     };
     Some(label.to_owned())

@@ -56,6 +56,10 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "agreements" => "Accords entre rôles",
         "injects_dropped" => "Injections abandonnées",
         "proposals" => "Propositions en mots",
+        "ard_plain" => "Écart avec les comptages (ARD)",
+        "ard_rescaled" => "Écart avec les comptages, à total égal (ARD)",
+        "ard_equal_shares" => "Écart de parts égales (ARD)",
+        "ard_capacity_shares" => "Écart de parts selon la capacité (ARD)",
         _ => return None,
     };
     Some(label.to_owned())
