@@ -134,6 +134,10 @@ impl Exercise {
     pub fn happenings(&self) -> u64 {
         self.happenings
     }
+    /// How many parties of any kind are on the move now.
+    pub fn parties_on_the_move(&mut self) -> usize {
+        self.with(|desk| desk.parties.0.len())
+    }
     /// How many acts have been submitted, refused ones included: the number of the last one.
     pub fn acts(&self) -> u32 {
         self.acts

@@ -13,7 +13,7 @@ use super::{
     geography::{Geography, Way},
     parameter::{ILLUSTRATIVE, parameters},
     sharing,
-    tables::Table,
+    tables::{Placed, Table},
     travel::{self, Party},
     turn::Turn,
 };
@@ -90,6 +90,12 @@ pub struct Camp {
     pub food: u32,
 }
 
+impl Placed for Camp {
+    fn spot(&self) -> Slug {
+        self.model.place
+    }
+}
+
 impl Camp {
     /// A camp as it stands at the start of a scenario.
     pub fn of(model: &model::Camp) -> Self {
@@ -108,6 +114,12 @@ pub struct Hosts {
     pub place: Slug,
     pub capacity: u32,
     pub hosted: u32,
+}
+
+impl Placed for Hosts {
+    fn spot(&self) -> Slug {
+        self.place
+    }
 }
 
 impl Hosts {
@@ -250,10 +262,9 @@ fn flee(
     from: Slug,
     families: u32,
 ) {
-    let warned = communities.iter().any(|(_, c)| c.model.place == from && c.warned.is_some());
+    let warned = communities.at(from).any(|(_, c)| c.warned.is_some());
     let (within, with_papers) = if warned { (LEAVE_WITHIN.1, PAPERS.1) } else { (LEAVE_WITHIN.0, PAPERS.0) };
-    let living: Vec<u32> =
-        communities.iter().filter(|(_, c)| c.model.place == from).map(|(_, c)| c.model.people).collect();
+    let living: Vec<u32> = communities.at(from).map(|(_, c)| c.model.people).collect();
     let gone = displaced.gone.get(&from).copied().unwrap_or(0);
     // Of a place for which no community stands, nobody knows how many live there.
     let most = if living.is_empty() { u32::MAX } else { living.iter().sum::<u32>().saturating_sub(gone) };
@@ -344,8 +355,8 @@ fn take_in(
     people: u32,
 ) -> u32 {
     let mut left = people;
-    for community in hosts.slugs().collect::<Vec<_>>() {
-        let Some(mut homes) = hosts.get_mut(community).filter(|homes| homes.place == place) else { continue };
+    for community in hosts.at(place).map(|(slug, _)| slug).collect::<Vec<_>>() {
+        let Some(mut homes) = hosts.get_mut(community) else { continue };
         let taken = left.min(homes.free());
         if taken > 0 {
             homes.hosted += taken;
@@ -366,7 +377,7 @@ fn shelter(
     party: Serial,
     people: u32,
 ) -> u32 {
-    let here: Vec<Slug> = camps.iter().filter(|(_, c)| c.model.place == place).map(|(slug, _)| slug).collect();
+    let here: Vec<Slug> = camps.at(place).map(|(slug, _)| slug).collect();
     here.into_iter().fold(people, |left, camp| into_camp(turn, camps, displaced, camp, party, left))
 }
 

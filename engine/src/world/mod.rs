@@ -36,3 +36,4 @@ pub mod tables;
 pub mod threat;
 pub mod travel;
 pub mod turn;
+mod ways;

@@ -323,8 +323,8 @@ fn go_on(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, look: Look<'_, 
     let Some(party) = parties.0.get_mut(&id) else { return };
     // What closed on the way is learnt here: another way, if there is one.
     let closed = party.route.first().is_some_and(|road| map.is_closed(*road));
-    let goes_round = party.route.iter().filter_map(|road| map.road(*road)).any(|road| road.unofficial);
-    if closed && !choose_route(turn, party, goes_round, map) {
+    let goes_round = |party: &Party| party.route.iter().filter_map(|road| map.road(*road)).any(|road| road.unofficial);
+    if closed && !choose_route(turn, party, goes_round(party), map) {
         setback(turn, id, parties, look);
         return;
     }
