@@ -5,5 +5,6 @@ mod contract;
 mod laws;
 mod record;
 mod screens;
+mod table;
 
 mod door;

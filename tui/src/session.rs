@@ -27,7 +27,7 @@ use engine::{
         replay::{self, Mismatch, VerifyFault},
     },
     vocabulary::{
-        act::{Act, Actor, Refusal},
+        act::{Act, Actor, FASTEST, Refusal},
         fact::Fact,
     },
 };
@@ -77,6 +77,8 @@ struct Journal {
     /// Bytes that hold.
     len: u64,
     last: Option<Seal>,
+    /// Whether bytes that do not hold may lie behind them: a line that was cut off half-way.
+    torn: bool,
 }
 
 impl Journal {
@@ -93,23 +95,37 @@ impl Journal {
         // The name of the file must outlast a power failure as well; where folders cannot be flushed, nothing is lost by asking.
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
-        Ok(Self { path: path.to_owned(), file, len: 0, last: None })
+        Ok(Self { path: path.to_owned(), file, len: 0, last: None, torn: false })
     }
 
-    /// Appends a line. If it cannot be written whole, the file is as it was before.
+    /// Appends a line. If it cannot be written whole, the file is as it was before; if even that cannot be had, nothing more is
+    /// written until it can, for a line behind a torn one would make the whole log unreadable.
     fn write(&mut self, line: &Line, sync: bool) -> Result<(), SessionFault> {
-        let io = |why| SessionFault::Io(self.path.clone(), why);
+        let path = self.path.clone();
+        let io = |why| SessionFault::Io(path.clone(), why);
         let (mut text, digest) = log::encode(line, self.last).map_err(|why| io(why.into()))?;
         text.push('\n');
+        if self.torn {
+            self.cut_off().map_err(io)?;
+        }
         let written =
             self.file.write_all(text.as_bytes()).and_then(|()| if sync { self.file.sync_data() } else { Ok(()) });
         if let Err(why) = written {
-            // The first fault is the one to tell; a rest that cannot be cut off is repaired on resume as a torn line.
-            let _ = self.file.set_len(self.len).and_then(|()| self.file.seek(SeekFrom::Start(self.len)));
+            // The first fault is the one to tell.
+            self.torn = true;
+            let _ = self.cut_off();
             return Err(io(why));
         }
         self.len += text.len() as u64;
         self.last = Some(digest);
+        Ok(())
+    }
+
+    /// Cuts off what does not hold.
+    fn cut_off(&mut self) -> io::Result<()> {
+        self.file.set_len(self.len)?;
+        self.file.seek(SeekFrom::Start(self.len))?;
+        self.torn = false;
         Ok(())
     }
 }
@@ -221,7 +237,8 @@ impl Session {
             .map_err(|fault| SessionFault::Verify(path.to_owned(), fault))?;
 
         let pace = log.lines.iter().rev().find_map(|(_, line)| match line {
-            Line::Act { act: Act::Pace { ratio }, .. } => Some(*ratio),
+            // One that was refused is in the log as well.
+            Line::Act { act: Act::Pace { ratio }, .. } if (1..=FASTEST).contains(ratio) => Some(*ratio),
             _ => None,
         });
         let mut resumed = Resumed { torn: None, acts: exercise.acts(), pace };
@@ -238,10 +255,11 @@ impl Session {
             len += 1;
         }
         file.sync_data().map_err(io)?;
-        let journal = Journal { path: path.to_owned(), file, len, last: Some(log.last) };
+        let journal = Journal { path: path.to_owned(), file, len, last: Some(log.last), torn: false };
         let mut session = Self { exercise, chronicle, journal: Some(journal), seed: log.header.seed, ended: false };
         let here = session.exercise.now();
         session.drain(here);
+        session.note("resumed")?;
         Ok((session, resumed))
     }
 
@@ -328,7 +346,7 @@ impl Session {
     }
 
     /// Writes a remark into the log; the world does not notice.
-    pub fn note(&mut self, text: &str) -> Result<(), SessionFault> {
+    fn note(&mut self, text: &str) -> Result<(), SessionFault> {
         let at = self.exercise.now();
         match &mut self.journal {
             Some(journal) if !self.ended => {

@@ -234,7 +234,8 @@ impl Land {
         for row in 0..self.rows() {
             let (officers, lanes) = (self.between("officers", 12, 30), self.between("lanes", 2, 4));
             let women = self.between("women", 0, 5);
-            let [safe, midas, i247] = [("safe", 800), ("midas", 600), ("i247", 300)].map(|(p, of)| self.draw(p).chance(of));
+            let [safe, midas, i247] =
+                [("safe", 800), ("midas", 600), ("i247", 300)].map(|(p, of)| self.draw(p).chance(of));
             writeln!(
                 self.text,
                 "        (id: \"{}\", name: \"Post {row}\", place: \"{}\", authority: \"{}-police\", officers: {officers}, women: \
@@ -292,8 +293,7 @@ impl Land {
                          [(\"{letter}-police\", {trust})], fear: {fear}, tension: {tension}"
                     )?;
                     if self.draw("committee").chance(600) {
-                        let [women, youth, elders] =
-                            ["women", "youth", "elders"].map(|who| self.between(who, 1, 6));
+                        let [women, youth, elders] = ["women", "youth", "elders"].map(|who| self.between(who, 1, 6));
                         let heard = self.between("heard", 200, 800);
                         let sector = row / SECTOR;
                         write!(
@@ -478,7 +478,12 @@ impl Land {
             }
             if n % 3 == 0 {
                 let fails = format!("Outage(post: \"{}\", system: Power, lasts: \"30h\")", post(n));
-                row(self, format!("row-power-{n}"), ("A generator fails", "Un groupe électrogène tombe en panne"), fails)?;
+                row(
+                    self,
+                    format!("row-power-{n}"),
+                    ("A generator fails", "Un groupe électrogène tombe en panne"),
+                    fails,
+                )?;
             }
         }
         writeln!(self.text, "    ],")

@@ -103,7 +103,9 @@ fn bench(arguments: &[String]) -> Result<String, String> {
         match argument.as_str() {
             ALONE => alone = true,
             "--days" => days = number(rest.next().map_or("", String::as_str))? as i64,
-            size => sizes.push(number(size).ok().filter(|n| *n < SIZES.len()).ok_or_else(|| format!("no size `{size}`"))?),
+            size => {
+                sizes.push(number(size).ok().filter(|n| *n < SIZES.len()).ok_or_else(|| format!("no size `{size}`"))?)
+            }
         }
     }
     if sizes.is_empty() {

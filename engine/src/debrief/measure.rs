@@ -130,6 +130,7 @@ impl Measures {
     }
 
     fn add(&mut self, key: &'static str, by: impl Into<i64>) {
+        debug_assert!(COUNTS.contains(&key), "{key} is counted and never printed");
         *self.counts.entry(key).or_default() += by.into();
     }
 

@@ -213,7 +213,8 @@ mod tests {
 
     #[test]
     fn names_sort_as_their_texts_do_and_not_as_they_were_first_used() {
-        let texts = ["zinder", "agadez-north", "agadez", "agadez-n", "agadez-nord", "", "a", "maradi", "agadez-north-post"];
+        let texts =
+            ["zinder", "agadez-north", "agadez", "agadez-n", "agadez-nord", "", "a", "maradi", "agadez-north-post"];
         let mut slugs = texts.map(Slug::new);
         let mut sorted = texts;
         slugs.sort();

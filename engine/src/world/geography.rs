@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Resource;
+use petgraph::unionfind::UnionFind;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -81,6 +82,8 @@ pub struct Geography {
     roads: Vec<Road>,
     road_of: Vec<Option<u32>>,
     ways: Ways,
+    /// By way of moving: the part of the land in which each place lies. Between two parts no road leads, closed or open.
+    parts: Vec<Vec<usize>>,
     state: State,
 }
 
@@ -155,14 +158,10 @@ fn find(of: &[Option<u32>], id: Slug) -> Option<u32> {
     of.get(id.number()).copied().flatten()
 }
 
-/// A way of moving and a choice of routes as one number.
+/// A way of moving and a choice of routes as one number: three choices for each way.
 fn kind(way: Way, routes: Routes) -> u32 {
-    way as u32 * ROUTES.len() as u32 + routes as u32
+    way as u32 * 3 + routes as u32
 }
-
-/// In the order of [`kind`].
-const WAYS: [Way; 4] = [Way::Foot, Way::Vehicle, Way::Patrol, Way::Boat];
-const ROUTES: [Routes; 3] = [Routes::Official, Routes::Unofficial, Routes::Any];
 
 /// What a road weighs to somebody who moves this way and chooses these routes, in seconds.
 fn weight(road: &Road, way: Way, routes: Routes) -> Option<u32> {
@@ -201,17 +200,28 @@ impl Geography {
                 places[*b as usize].roads.push(road as u32);
             }
         }
-        let weights = WAYS
-            .iter()
-            .flat_map(|way| ROUTES.iter().map(move |routes| (*way, *routes)))
+        use Routes::{Any, Official, Unofficial};
+        // In the order of `kind`.
+        let all_ways = [Way::Foot, Way::Vehicle, Way::Patrol, Way::Boat];
+        let weights = all_ways
+            .into_iter()
+            .flat_map(|way| [Official, Unofficial, Any].map(|routes| (way, routes)))
             .map(|(way, routes)| roads.iter().map(|road| weight(road, way, routes)).collect())
             .collect();
+        let parts = all_ways.map(|way| {
+            let mut parts = UnionFind::new(places.len());
+            for (_, (a, b)) in roads.iter().zip(&all_ends).filter(|(road, _)| seconds(road, way).is_some()) {
+                parts.union(*a as usize, *b as usize);
+            }
+            parts.into_labeling()
+        });
         Self {
             road_of: numbered(roads.iter().map(|road| road.id)),
             ways: Ways::new(places.len(), all_ends, weights),
             places,
             place_of,
             roads,
+            parts: parts.into(),
             state: State::default(),
         }
     }
@@ -269,7 +279,8 @@ impl Geography {
 
     /// The roads that meet at a place, by slug.
     pub fn roads_at(&self, place: Slug) -> Vec<&Road> {
-        self.place(place).map_or_else(Vec::new, |place| place.roads.iter().map(|at| &self.roads[*at as usize]).collect())
+        self.place(place)
+            .map_or_else(Vec::new, |place| place.roads.iter().map(|at| &self.roads[*at as usize]).collect())
     }
 
     /// Where a road leads from a place.
@@ -318,6 +329,13 @@ impl Geography {
         let (from, to) = (find(&self.place_of, from)?, find(&self.place_of, to)?);
         let time = self.ways.cost(from, to, kind(way, Routes::Any))?;
         i64::try_from(time).ok().map(Span)
+    }
+
+    /// Whether any way leads there while nothing is closed: what a map on the wall says.
+    pub fn leads_to(&self, from: Slug, to: Slug, way: Way) -> bool {
+        let (Some(from), Some(to)) = (find(&self.place_of, from), find(&self.place_of, to)) else { return false };
+        let parts = &self.parts[way as usize];
+        parts[from as usize] == parts[to as usize]
     }
 }
 

@@ -118,9 +118,8 @@ impl Ways {
         let memory = self.memory.get_mut().unwrap_or_else(|poisoned| poisoned.into_inner());
         let (a, b) = self.ends[joint as usize];
         memory.searches.retain(|search| search.via[a as usize] != joint && search.via[b as usize] != joint);
-        let stands = |answer: &Option<(u64, Box<[u32]>)>| {
-            answer.as_ref().is_none_or(|(_, joints)| !joints.contains(&joint))
-        };
+        let stands =
+            |answer: &Option<(u64, Box<[u32]>)>| answer.as_ref().is_none_or(|(_, joints)| !joints.contains(&joint));
         memory.young.retain(|_, answer| stands(answer));
         memory.old.retain(|_, answer| stands(answer));
     }

@@ -126,6 +126,10 @@ pub(super) fn run(args: &Args, lang: Lang) -> Done {
     }
     advance(&mut session, until, &names, &mut progress, lang)?;
     progress.clear();
+    if let Some(first) = acts.iter().find(|planned| planned.at > until) {
+        let late = acts.iter().filter(|planned| planned.at > until).count();
+        remark(&say::acts_not_reached(lang, late, &names.time(first.at), &names.time(until)));
+    }
     if !session.ended() {
         session.pause().map_err(|fault| session_stop(lang, fault))?;
     }

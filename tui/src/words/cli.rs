@@ -384,6 +384,17 @@ pub fn seats(lang: Lang, n: usize) -> String {
     either(lang, (format!("{n} seats"), format!("{n} rôles")))
 }
 
+/// Acts of a file that lie behind the end of the run.
+pub fn acts_not_reached(lang: Lang, late: usize, first: &str, end: &str) -> String {
+    either(
+        lang,
+        (
+            format!("not done: {late} of the acts, the first of them at {first}; the run ended at {end}"),
+            format!("pas faits : {late} actes, le premier à {first} ; l’exercice s’est arrêté à {end}"),
+        ),
+    )
+}
+
 /// An act of an acts file was refused; the run goes on.
 pub fn refused(lang: Lang, act: &str, why: &str) -> String {
     either(lang, (format!("refused: {act}: {why}"), format!("refusé : {act} : {why}")))

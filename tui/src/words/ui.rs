@@ -98,7 +98,7 @@ keys! {
     Active: "active", "actif";
     LyingLow: "lying low", "discret";
     Tension: "Tension", "Tensions";
-    FoodLeft: "rations left", "rations restantes";
+    FoodLeft: "rations", "rations";
     AnswerBy: "action expected by {time}", "réaction attendue avant {time}";
     Thread: "Storyline", "Fil";
     Notes: "Notes", "Remarques";
@@ -311,7 +311,7 @@ keys! {
     Queue: "queue", "file";
     Officers: "officers", "agents";
     ShortFear: "Fear", "Peur";
-    LeastTrust: "Least trust", "Moindre confiance";
+    LeastTrust: "Least trust", "Confiance min.";
     TakenIn: "People in", "Accueillis";
     ShortEvents: "Events", "Faits";
     ShortPeople: "People", "Gens";
@@ -399,6 +399,7 @@ mod tests {
         let shared = [
             Key::Title,
             Key::PaceRatio,
+            Key::FoodLeft,
             Key::SeatRoom,
             Key::StepQuarter,
             Key::Note,
