@@ -4,9 +4,10 @@
 //! (the last line; the goal is less than 2). The region is made by dice (`generate.rs`), read and checked like any scenario, and
 //! played without acts to its end. Facts go to the measures as they happen; nothing keeps a month of them.
 //!
-//! Each size runs in a process of its own, so that its peak memory is its own: the largest resident set that the system saw
-//! (`VmHWM`, Linux; elsewhere the column is empty), less what was resident before the exercise was opened. The rounds of all sizes
-//! take turns, so that a slow minute of the machine falls on all of them; the table shows medians.
+//! Each size runs in a process of its own, so that its peak memory is its own: the largest resident set while it was played
+//! (`VmHWM`, Linux; elsewhere the column is 0), less what was resident before the exercise was opened. The scenario is read on a
+//! thread of its own, whose memory the exercise does not use again. The rounds of all sizes take turns, so that a slow minute of the
+//! machine falls on all of them; the table shows medians.
 //!
 //! `cargo bench -p harmattan-engine --bench region` plays all sizes; `… -- 0 1` only those two; `… -- 3 --days 5` shorter.
 
@@ -142,7 +143,10 @@ fn region(size: usize) -> Result<Scenario, String> {
 }
 
 fn round(size: usize, days: i64) -> Result<Round, String> {
-    let scenario = region(size)?;
+    let reader = std::thread::spawn(move || region(size));
+    let scenario = reader.join().map_err(|_| "the reader of the region fell over".to_owned())??;
+    // From here on the system notes a new peak.
+    let peak_is_known = std::fs::write("/proc/self/clear_refs", "5").is_ok();
     let mut measures = Measures::new(&scenario);
     let before = resident("VmRSS:");
     let began = Instant::now();
@@ -165,7 +169,8 @@ fn round(size: usize, days: i64) -> Result<Round, String> {
     }
     round.run_us = began.elapsed().as_micros() as u64;
     round.happenings = exercise.happenings();
-    round.peak_kib = resident("VmHWM:").zip(before).map_or(0, |(peak, before)| peak.saturating_sub(before));
+    let peak = resident("VmHWM:").filter(|_| peak_is_known);
+    round.peak_kib = peak.zip(before).map_or(0, |(peak, before)| peak.saturating_sub(before));
     Ok(round)
 }
 

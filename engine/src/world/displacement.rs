@@ -47,6 +47,8 @@ parameters! {
     WOMEN: u32 = 550, "permille", ILLUSTRATIVE;
     /// Free places count in a choice up to this many.
     FREE_COUNTS: u32 = 400, "persons", ILLUSTRATIVE;
+    /// Nobody hopes for a roof further away than this, on foot by the fastest open way.
+    HORIZON: Span = Span::hours(7 * 24), "span", ILLUSTRATIVE;
     /// How much a place attracts from which others have fled, against one from which nobody has.
     FLED_FROM: f64 = 0.1, "ratio", ILLUSTRATIVE;
     /// Tension where people arrive and find no roof.
@@ -312,28 +314,29 @@ fn flee(
 }
 
 /// Where a party hopes for a roof: drawn over all places with room, each with weight √room ÷ (1 + hours on foot)^1.5, and
-/// little where others fled from. If there is no room anywhere, any place where people live.
+/// little where others fled from. If there is no room anywhere within the horizon, any place there where people live.
 fn destination(
     turn: &Turn<'_>,
     (camps, hosts, displaced): (&Table<'_, '_, Camp>, &Table<'_, '_, Hosts>, &Displaced),
     (map, communities): (&Geography, &Table<'_, '_, Community>),
     party: &Party,
 ) -> Option<Slug> {
-    let mut room: BTreeMap<Slug, u32> = BTreeMap::new();
-    let free =
-        camps.iter().map(|(_, c)| (c.model.place, c.free())).chain(hosts.iter().map(|(_, h)| (h.place, h.free())));
-    free.filter(|&(_, free)| free > 0).for_each(|(place, free)| *room.entry(place).or_default() += free);
-    let weigh = |(&place, &room): (&Slug, &u32)| {
-        let hours = map.time_between(party.from, place, Way::Foot)?.0 as f64 / 3600.0;
+    let near = map.within(party.from, Way::Foot, HORIZON);
+    let weigh = |place: Slug, time: Span, room: u32| {
+        let hours = time.0 as f64 / 3600.0;
         let safety = if displaced.made.contains_key(&place) { FLED_FROM } else { 1.0 };
-        Some((place, f64::from(room.min(FREE_COUNTS)).sqrt() * safety / ((1.0 + hours) * (1.0 + hours).sqrt())))
+        f64::from(room.min(FREE_COUNTS)).sqrt() * safety / ((1.0 + hours) * (1.0 + hours).sqrt())
     };
-    let elsewhere = |room: &BTreeMap<Slug, u32>| -> Vec<(Slug, f64)> {
-        room.iter().filter(|(place, _)| **place != party.from).filter_map(weigh).collect()
+    let elsewhere = |room: &dyn Fn(Slug) -> u32| -> Vec<(Slug, f64)> {
+        let others = near.iter().filter(|(place, _)| *place != party.from);
+        let rooms = others.map(|(place, time)| (*place, *time, room(*place))).filter(|(.., room)| *room > 0);
+        rooms.map(|(place, time, room)| (place, weigh(place, time, room))).collect()
     };
-    let mut choices = elsewhere(&room);
+    let free =
+        |place| -> u32 { camps.at(place).map(|(_, c)| c.free()).chain(hosts.at(place).map(|(_, h)| h.free())).sum() };
+    let mut choices = elsewhere(&free);
     if choices.is_empty() {
-        choices = elsewhere(&communities.iter().map(|(_, c)| (c.model.place, 1)).collect());
+        choices = elsewhere(&|place| u32::from(communities.at(place).next().is_some()));
     }
     let weights: Vec<f64> = choices.iter().map(|(_, weight)| *weight).collect();
     let drawn = turn.roll("destination", party.from, u64::from(party.id.n)).pick(&weights)?;

@@ -331,6 +331,14 @@ impl Geography {
         i64::try_from(time).ok().map(Span)
     }
 
+    /// All places that can be reached within this time, posts not counted, by slug, and how long the fastest open way takes.
+    pub fn within(&self, from: Slug, way: Way, most: Span) -> Vec<(Slug, Span)> {
+        let Some(from) = find(&self.place_of, from) else { return Vec::new() };
+        let near = self.ways.within(from, kind(way, Routes::Any), u64::try_from(most.0).unwrap_or(0));
+        // A search counts no further than the longest way that it has found, which is far from the end of the numbers.
+        near.into_iter().map(|(place, time)| (self.places[place as usize].id, Span(time as i64))).collect()
+    }
+
     /// Whether any way leads there while nothing is closed: what a map on the wall says.
     pub fn leads_to(&self, from: Slug, to: Slug, way: Way) -> bool {
         let (Some(from), Some(to)) = (find(&self.place_of, from), find(&self.place_of, to)) else { return false };

@@ -159,20 +159,17 @@ impl<T: Component<Mutability = Mutable>> Table<'_, '_, T> {
 impl<T: Component<Mutability = Mutable> + Placed> Table<'_, '_, T> {
     /// Those that are at a place or on a road, in the order of their slugs.
     pub fn at(&self, spot: Slug) -> impl Iterator<Item = (Slug, &T)> + '_ {
-        let rows: Vec<u32> = match &self.roster.spots {
-            None => (0..self.roster.rows.len() as u32).collect(),
-            Some(spots) => {
-                let mut rows = spots.there.get(spot.number()).cloned().unwrap_or_default();
-                // The one that was changed last may have come here since; whoever has left is passed over below.
-                if let Some(last) = spots.changing
-                    && let Err(at) = rows.binary_search(&last)
-                {
-                    rows.insert(at, last);
-                }
-                rows
-            }
-        };
-        rows.into_iter().filter_map(move |row| {
+        let Roster { rows, spots, .. } = &*self.roster;
+        // Where nobody is followed, everybody is looked at.
+        let everybody = 0..if spots.is_none() { rows.len() as u32 } else { 0 };
+        let there = spots.as_ref().and_then(|spots| spots.there.get(spot.number())).map_or(&[][..], Vec::as_slice);
+        // The one that was changed last may have come here since; whoever has left is passed over below.
+        let changing = spots.as_ref().and_then(|spots| spots.changing);
+        let before = changing.map_or(0, |last| there.partition_point(|row| *row < last));
+        let also = changing.filter(|last| there.get(before) != Some(last));
+        let (before, after) = there.split_at(before);
+        let rows = everybody.chain(before.iter().copied()).chain(also).chain(after.iter().copied());
+        rows.filter_map(move |row| {
             let (slug, entity) = self.roster.rows[row as usize];
             self.query.get(entity).ok().filter(|component| component.spot() == spot).map(|component| (slug, component))
         })

@@ -110,6 +110,15 @@ impl Ways {
         Some(search.cost[to as usize]).filter(|cost| *cost != FAR)
     }
 
+    /// All points that can be reached for no more than this, ascending, with what the way there costs.
+    pub fn within(&self, from: u32, kind: u32, most: u64) -> Vec<(u32, u64)> {
+        let memory = &mut *self.remembered();
+        let search = memory.search(self, from, kind);
+        while search.ahead.peek().is_some_and(|Reverse((cost, _))| *cost <= most) && search.step(self) {}
+        let costs = search.cost.iter().enumerate();
+        costs.filter(|(_, cost)| **cost <= most).map(|(point, cost)| (point as u32, *cost)).collect()
+    }
+
     /// Closes a joint to everybody.
     pub fn close(&mut self, joint: u32) {
         if std::mem::replace(&mut self.closed[joint as usize], true) {
@@ -290,6 +299,10 @@ mod tests {
                         let mut anew = Ways::new(12, ends.clone(), costs.clone());
                         anew.closed.clone_from(&ways.closed);
                         prop_assert_eq!(ways.route(from, to, kind), anew.route(from, to, kind));
+                        let near = ways.within(from, kind, 6);
+                        prop_assert!(near.iter().all(|(point, cost)| anew.cost(from, *point, kind) == Some(*cost)));
+                        let count = (0..12).filter_map(|point| anew.cost(from, point, kind)).filter(|cost| *cost <= 6).count();
+                        prop_assert_eq!(near.len(), count);
                         prop_assert_eq!(ways.cost(from, to, kind), anew.cost(from, to, kind));
                     }
                 }
