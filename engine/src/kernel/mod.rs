@@ -4,4 +4,5 @@ pub mod agenda;
 pub mod chance;
 pub mod names;
 pub mod seal;
+pub mod serials;
 pub mod time;

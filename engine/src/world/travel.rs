@@ -4,8 +4,6 @@
 //! post and an unofficial route by papers, expected wait, closure and setbacks. Ignores: what travellers carry, prices, meetings
 //! on the road. It writes flows and parties; posts, patrols, communities and camps learn of a party by happenings.
 
-use std::collections::BTreeMap;
-
 use bevy_ecs::prelude::{Component, Resource};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +21,7 @@ use super::{
 use crate::{
     kernel::{
         names::{Serial, Slug},
+        serials::Serials,
         time::Span,
     },
     scenario::model,
@@ -121,7 +120,7 @@ pub struct Party {
 
 /// All parties on the move.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Parties(pub BTreeMap<Serial, Party>);
+pub struct Parties(pub Serials<Party>);
 
 impl Party {
     /// A draw from the party's own stream.
