@@ -4,6 +4,7 @@ mod authors;
 mod contract;
 mod laws;
 mod record;
+mod region;
 mod screens;
 mod table;
 

@@ -32,8 +32,8 @@ use crate::{
     },
 };
 
-/// Facts wait for the consumer in batches of this size, so that memory does not hold a whole month of a region.
-const LEDGER: usize = 1024;
+/// Facts wait for the consumer in batches of this size, so that neither memory nor the cache holds a month of a region.
+const LEDGER: usize = 64;
 
 /// Where facts go, as they happen.
 pub type Sink<'a> = &'a mut dyn FnMut(&Fact);

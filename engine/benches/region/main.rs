@@ -6,7 +6,8 @@
 //!
 //! Each size runs in a process of its own, so that its peak memory is its own: the largest resident set while it was played
 //! (`VmHWM`, Linux; elsewhere the column is 0), less what was resident before the exercise was opened. The scenario is read on a
-//! thread of its own, whose memory the exercise does not use again. The rounds of all sizes take turns, so that a slow minute of the
+//! thread of its own, whose memory the exercise does not use again. Time is the time on a processor, where the system tells it. The
+//! rounds of all sizes take turns, so that a slow minute of the
 //! machine falls on all of them; the table shows medians.
 //!
 //! `cargo bench -p harmattan-engine --bench region` plays all sizes; `… -- 0 1` only those two; `… -- 3 --days 5` shorter.
@@ -154,7 +155,7 @@ fn round(size: usize, days: i64) -> Result<Round, String> {
     let open_ms = began.elapsed().as_millis() as u64;
     let mut round = Round { open_ms, ..Round::default() };
     let until = Time::START + Span::hours(24 * days);
-    let began = Instant::now();
+    let (began, worked) = (Instant::now(), worked_ns());
     while exercise.now() < until.min(exercise.end()) {
         let next = exercise.now() + Span::hours(6);
         let (facts, people) = (&mut round.facts, &mut round.people);
@@ -167,7 +168,8 @@ fn round(size: usize, days: i64) -> Result<Round, String> {
         });
         round.parties = round.parties.max(exercise.parties_on_the_move() as u64);
     }
-    round.run_us = began.elapsed().as_micros() as u64;
+    let on_a_processor = worked_ns().zip(worked).map(|(after, before)| (after - before) / 1000);
+    round.run_us = on_a_processor.unwrap_or_else(|| began.elapsed().as_micros() as u64);
     round.happenings = exercise.happenings();
     let peak = resident("VmHWM:").filter(|_| peak_is_known);
     round.peak_kib = peak.zip(before).map_or(0, |(peak, before)| peak.saturating_sub(before));
@@ -180,10 +182,15 @@ fn resident(line: &str) -> Option<u64> {
     status.lines().find_map(|found| found.strip_prefix(line))?.split_whitespace().next()?.parse().ok()
 }
 
+/// How long this thread has been on a processor, if the system says (Linux): neighbours on the machine then count less.
+fn worked_ns() -> Option<u64> {
+    std::fs::read_to_string("/proc/thread-self/schedstat").ok()?.split_whitespace().next()?.parse().ok()
+}
+
 fn table(sizes: &[usize], days: i64, rounds: &mut [Vec<Round>]) -> String {
     let mut out = format!(
         "{days} days, seed {SEED}, medians of {ROUNDS} rounds\n\n\
-         posts  communities  patrols  people moved  parties at once  happenings   facts      open ms   run s   million/s   \
+         posts  communities  patrols  people moved  parties at once  happenings   facts      open ms   cpu s   million/s   \
          ns each   spread        peak MiB   bytes a person\n"
     );
     let mut costs = Vec::new();

@@ -322,15 +322,23 @@ fn destination(
     party: &Party,
 ) -> Option<Slug> {
     let near = map.within(party.from, Way::Foot, HORIZON);
-    let weigh = |place: Slug, time: Span, room: u32| {
+    let weigh = |time: Span, room: u32, fled: bool| {
         let hours = time.0 as f64 / 3600.0;
-        let safety = if displaced.made.contains_key(&place) { FLED_FROM } else { 1.0 };
+        let safety = if fled { FLED_FROM } else { 1.0 };
         f64::from(room.min(FREE_COUNTS)).sqrt() * safety / ((1.0 + hours) * (1.0 + hours).sqrt())
     };
     let elsewhere = |room: &dyn Fn(Slug) -> u32| -> Vec<(Slug, f64)> {
-        let others = near.iter().filter(|(place, _)| *place != party.from);
-        let rooms = others.map(|(place, time)| (*place, *time, room(*place))).filter(|(.., room)| *room > 0);
-        rooms.map(|(place, time, room)| (place, weigh(place, time, room))).collect()
+        // Both are in the order of slugs: one walk along the two tells from which places others fled.
+        let mut fled = displaced.made.keys().peekable();
+        let mut found = Vec::with_capacity(near.len());
+        for &(place, time) in &near {
+            while fled.next_if(|from| **from < place).is_some() {}
+            let room = if place == party.from { 0 } else { room(place) };
+            if room > 0 {
+                found.push((place, weigh(time, room, fled.peek() == Some(&&place))));
+            }
+        }
+        found
     };
     let free =
         |place| -> u32 { camps.at(place).map(|(_, c)| c.free()).chain(hosts.at(place).map(|(_, h)| h.free())).sum() };

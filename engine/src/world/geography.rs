@@ -80,6 +80,8 @@ pub struct Geography {
     places: Vec<Place>,
     place_of: Vec<Option<u32>>,
     roads: Vec<Road>,
+    /// The same, names only: a route is a list of them, and a line of memory holds eight.
+    road_ids: Vec<Slug>,
     road_of: Vec<Option<u32>>,
     ways: Ways,
     /// By way of moving: the part of the land in which each place lies. Between two parts no road leads, closed or open.
@@ -216,6 +218,7 @@ impl Geography {
             parts.into_labeling()
         });
         Self {
+            road_ids: roads.iter().map(|road| road.id).collect(),
             road_of: numbered(roads.iter().map(|road| road.id)),
             ways: Ways::new(places.len(), all_ends, weights),
             places,
@@ -320,8 +323,7 @@ impl Geography {
     /// The best open way from one place to another: the roads in order. Empty if they are the same place.
     pub fn route(&self, from: Slug, to: Slug, way: Way, routes: Routes) -> Option<Vec<Slug>> {
         let (from, to) = (find(&self.place_of, from)?, find(&self.place_of, to)?);
-        let roads = self.ways.route(from, to, kind(way, routes))?;
-        Some(roads.into_iter().map(|road| self.roads[road as usize].id).collect())
+        self.ways.route(from, to, kind(way, routes), |road| self.road_ids[road as usize])
     }
 
     /// How long the fastest open way takes, posts not counted.

@@ -83,18 +83,19 @@ impl Ways {
         self.memory.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 
-    /// The joints of the best way, in order; `None` if there is none.
-    pub fn route(&self, from: u32, to: u32, kind: u32) -> Option<Vec<u32>> {
+    /// The joints of the best way, in order, each as `name` gives it; `None` if there is none.
+    pub fn route<N>(&self, from: u32, to: u32, kind: u32, name: impl Fn(u32) -> N) -> Option<Vec<N>> {
+        let named = |(_, joints): &(u64, Box<[u32]>)| joints.iter().map(|joint| name(*joint)).collect();
         let (key, memory) = ((from, to, kind), &mut *self.remembered());
         if let Some(answer) = memory.young.get(&key) {
-            return answer.as_ref().map(|(_, joints)| joints.to_vec());
+            return answer.as_ref().map(named);
         }
         let answer = memory.old.remove(&key).unwrap_or_else(|| {
             let search = memory.search(self, from, kind);
             search.reach(self, to);
             search.way(self, to)
         });
-        let joints = answer.as_ref().map(|(_, joints)| joints.to_vec());
+        let joints = answer.as_ref().map(named);
         if memory.young.len() >= ANSWERS {
             memory.old = std::mem::take(&mut memory.young);
         }
@@ -298,7 +299,8 @@ mod tests {
                     _ => {
                         let mut anew = Ways::new(12, ends.clone(), costs.clone());
                         anew.closed.clone_from(&ways.closed);
-                        prop_assert_eq!(ways.route(from, to, kind), anew.route(from, to, kind));
+                        let found = |ways: &Ways| ways.route(from, to, kind, |joint| joint);
+                        prop_assert_eq!(found(&ways), found(&anew));
                         let near = ways.within(from, kind, 6);
                         prop_assert!(near.iter().all(|(point, cost)| anew.cost(from, *point, kind) == Some(*cost)));
                         let count = (0..12).filter_map(|point| anew.cost(from, point, kind)).filter(|cost| *cost <= 6).count();
@@ -320,7 +322,10 @@ mod tests {
             for from in 0..points {
                 let to = (from + points / 2 - round) % points;
                 assert_eq!(ways.cost(from, to, 0), Some(u64::from(points / 2 - round)));
-                assert_eq!(ways.route(from, to, 0).map(|joints| joints.len() as u32), Some(points / 2 - round));
+                assert_eq!(
+                    ways.route(from, to, 0, |joint| joint).map(|joints| joints.len() as u32),
+                    Some(points / 2 - round)
+                );
             }
         }
     }
