@@ -5,6 +5,7 @@ mod contract;
 mod laws;
 mod movement;
 mod record;
+mod region;
 mod screens;
 mod table;
 mod variants;

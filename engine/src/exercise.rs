@@ -32,8 +32,8 @@ use crate::{
     },
 };
 
-/// Facts wait for the consumer in batches of this size, so that memory does not hold a whole month of a region.
-const LEDGER: usize = 1024;
+/// Facts wait for the consumer in batches of this size, so that neither memory nor the cache holds a month of a region.
+const LEDGER: usize = 64;
 
 /// Where facts go, as they happen.
 pub type Sink<'a> = &'a mut dyn FnMut(&Fact);
@@ -134,6 +134,10 @@ impl Exercise {
     /// How many happenings have been worked through.
     pub fn happenings(&self) -> u64 {
         self.happenings
+    }
+    /// How many parties of any kind are on the move now.
+    pub fn parties_on_the_move(&mut self) -> usize {
+        self.with(|desk| desk.parties.0.len())
     }
     /// How many acts have been submitted, refused ones included: the number of the last one.
     pub fn acts(&self) -> u32 {

@@ -184,8 +184,9 @@ impl Measures {
     /// Nothing has happened yet.
     pub fn new(scenario: &Scenario) -> Self {
         let mut measures = Self::default();
+        let countries: BTreeMap<Slug, &String> = scenario.places.iter().map(|p| (p.id, &p.country)).collect();
         for community in &scenario.communities {
-            let country = scenario.places.iter().find(|p| p.id == community.place).map(|p| &p.country);
+            let country = countries.get(&community.place).copied();
             for authority in &scenario.authorities {
                 let said = community.trust.iter().find(|(a, _)| *a == authority.id).map(|(_, t)| *t);
                 // Nobody asks a village what it thinks of the police of another country, unless the scenario does.

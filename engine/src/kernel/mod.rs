@@ -5,4 +5,5 @@ pub mod chance;
 pub mod crowd;
 pub mod names;
 pub mod seal;
+pub mod serials;
 pub mod time;

@@ -16,7 +16,7 @@ use crate::{
     vocabulary::{condition::Aspect, fact::Cause},
     world::{
         committee::Committee,
-        community::Community,
+        community::{Community, Neighbourhood},
         conduct::Force,
         crossing::Post,
         displacement::{Camp, Displaced, Hosts},
@@ -25,7 +25,7 @@ use crate::{
         patrol::Patrol,
         registry::Registry,
         sharing::{Agreements, Chain, Channel, Mail},
-        tables::Roster,
+        tables::{Placed, Roster},
         threat::{Attacks, Group},
         travel::{Flow, Parties},
         turn::Kernel,
@@ -81,6 +81,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
             book.tasks.insert((objective.id, task.id), None);
         }
     }
+    let near = Neighbourhood::of(scenario);
     let mut state = State {
         now: Time::START,
         happenings: 0,
@@ -100,7 +101,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
         posts: rows(scenario.posts.iter().map(|m| (m.id, Post::at_hour(m, hour)))),
         registries: rows(scenario.posts.iter().map(|m| (m.id, Registry::of(m)))),
         patrols: rows(scenario.patrols.iter().map(|m| (m.id, Patrol::of(m)))),
-        communities: rows(scenario.communities.iter().map(|m| (m.id, Community::of(scenario, m)))),
+        communities: rows(scenario.communities.iter().map(|m| (m.id, Community::among(scenario, m, &near)))),
         committees: rows(scenario.communities.iter().filter_map(|m| Some((m.id, Committee::of(scenario, m)?)))),
         channels: rows(scenario.channels.iter().map(|m| (m.id, Channel::of(m)))),
         camps: rows(scenario.camps.iter().map(|m| (m.id, Camp::of(m)))),
@@ -153,13 +154,13 @@ pub fn raise(state: &State, scenario: &Arc<Scenario>, calendar: &Calendar) -> Wo
     enter(&mut world, &state.flows);
     enter(&mut world, &state.posts);
     enter(&mut world, &state.registries);
-    enter(&mut world, &state.patrols);
-    enter(&mut world, &state.communities);
+    enter_placed(&mut world, &state.patrols);
+    enter_placed(&mut world, &state.communities);
     enter(&mut world, &state.committees);
     enter(&mut world, &state.channels);
-    enter(&mut world, &state.camps);
-    enter(&mut world, &state.hosts);
-    enter(&mut world, &state.groups);
+    enter_placed(&mut world, &state.camps);
+    enter_placed(&mut world, &state.hosts);
+    enter_placed(&mut world, &state.groups);
     enter(&mut world, &state.forces);
     enter(&mut world, &state.pictures);
     enter(&mut world, &state.purses);
@@ -172,6 +173,12 @@ fn enter<T: Component + Clone>(world: &mut World, rows: &Rows<T>) {
         roster.enter(*slug, world.spawn(row.clone()).id());
     }
     world.insert_resource(roster);
+}
+
+/// As [`enter`], for what is looked for by where it is.
+fn enter_placed<T: Component + Clone + Placed>(world: &mut World, rows: &Rows<T>) {
+    enter(world, rows);
+    world.resource_mut::<Roster<T>>().follow(rows.iter().map(|(_, row)| row));
 }
 
 fn rows<T>(rows: impl Iterator<Item = (Slug, T)>) -> Rows<T> {

@@ -6,15 +6,13 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Resource;
-use petgraph::{
-    graph::{EdgeIndex, EdgeReference, NodeIndex, UnGraph},
-    visit::EdgeFiltered,
-};
+use petgraph::unionfind::UnionFind;
 use serde::{Deserialize, Serialize};
 
 use super::{
     parameter::{ILLUSTRATIVE, parameters},
     turn::Turn,
+    ways::Ways,
 };
 use crate::{
     kernel::{
@@ -75,14 +73,29 @@ pub enum Routes {
     Any,
 }
 
-/// The map: fixed nodes and edges, and what of it changes.
+/// The map: fixed places and roads, and what of it changes.
 #[derive(Resource, Debug, Default)]
 pub struct Geography {
-    graph: UnGraph<Slug, Road>,
-    nodes: BTreeMap<Slug, NodeIndex>,
-    edges: BTreeMap<Slug, EdgeIndex>,
-    countries: BTreeMap<Slug, String>,
+    /// In the order of their slugs, as are the roads: their numbers in `ways` are these.
+    places: Vec<Place>,
+    place_of: Vec<Option<u32>>,
+    roads: Vec<Road>,
+    /// The same, names only: a route is a list of them, and a line of memory holds eight.
+    road_ids: Vec<Slug>,
+    road_of: Vec<Option<u32>>,
+    ways: Ways,
+    /// By way of moving: the part of the land in which each place lies. Between two parts no road leads, closed or open.
+    parts: Vec<Vec<usize>>,
     state: State,
+}
+
+/// A place as the map knows it.
+#[derive(Clone, Debug)]
+struct Place {
+    id: Slug,
+    country: String,
+    /// The roads that meet there, by slug.
+    roads: Vec<u32>,
 }
 
 /// What of the map changes.
@@ -131,17 +144,46 @@ fn speed(surface: model::Surface, way: Way) -> Option<i64> {
     (speed > 0).then_some(speed)
 }
 
+/// Which item stands where, by the number of its name.
+fn numbered(ids: impl Iterator<Item = Slug>) -> Vec<Option<u32>> {
+    let mut of = Vec::new();
+    for (at, id) in ids.enumerate() {
+        if of.len() <= id.number() {
+            of.resize(id.number() + 1, None);
+        }
+        of[id.number()] = Some(at as u32);
+    }
+    of
+}
+
+fn find(of: &[Option<u32>], id: Slug) -> Option<u32> {
+    of.get(id.number()).copied().flatten()
+}
+
+/// A way of moving and a choice of routes as one number: three choices for each way.
+fn kind(way: Way, routes: Routes) -> u32 {
+    way as u32 * 3 + routes as u32
+}
+
+/// What a road weighs to somebody who moves this way and chooses these routes, in seconds.
+fn weight(road: &Road, way: Way, routes: Routes) -> Option<u32> {
+    let barred = routes == Routes::Official && road.unofficial;
+    let time = seconds(road, way).filter(|_| !barred)?;
+    let detour = if routes == Routes::Unofficial && road.post.is_some() { AVOID_POST } else { 0 };
+    u32::try_from(time + detour).ok()
+}
+
 impl Geography {
     /// The map of a scenario, with everything open.
     pub fn new(places: &[model::Place], roads: &[model::Road]) -> Self {
-        let mut map = Self::default();
-        for place in places {
-            map.nodes.insert(place.id, map.graph.add_node(place.id));
-            map.countries.insert(place.id, place.country.clone());
-        }
-        for road in roads {
-            let (Some(a), Some(b)) = (map.nodes.get(&road.from), map.nodes.get(&road.to)) else { continue };
-            let known = Road {
+        let mut places: Vec<Place> =
+            places.iter().map(|p| Place { id: p.id, country: p.country.clone(), roads: Vec::new() }).collect();
+        places.sort_by_key(|place| place.id);
+        let place_of = numbered(places.iter().map(|place| place.id));
+        let ends = |road: &Road| Some((find(&place_of, road.from)?, find(&place_of, road.to)?));
+        let mut roads: Vec<Road> = roads
+            .iter()
+            .map(|road| Road {
                 id: road.id,
                 from: road.from,
                 to: road.to,
@@ -149,10 +191,42 @@ impl Geography {
                 surface: road.surface,
                 post: road.post,
                 unofficial: road.unofficial,
-            };
-            map.edges.insert(road.id, map.graph.add_edge(*a, *b, known));
+            })
+            .filter(|road| ends(road).is_some())
+            .collect();
+        roads.sort_by_key(|road| road.id);
+        let all_ends: Vec<(u32, u32)> = roads.iter().filter_map(ends).collect();
+        for (road, (a, b)) in all_ends.iter().enumerate() {
+            places[*a as usize].roads.push(road as u32);
+            if a != b {
+                places[*b as usize].roads.push(road as u32);
+            }
         }
-        map
+        use Routes::{Any, Official, Unofficial};
+        // In the order of `kind`.
+        let all_ways = [Way::Foot, Way::Vehicle, Way::Patrol, Way::Boat];
+        let weights = all_ways
+            .into_iter()
+            .flat_map(|way| [Official, Unofficial, Any].map(|routes| (way, routes)))
+            .map(|(way, routes)| roads.iter().map(|road| weight(road, way, routes)).collect())
+            .collect();
+        let parts = all_ways.map(|way| {
+            let mut parts = UnionFind::new(places.len());
+            for (_, (a, b)) in roads.iter().zip(&all_ends).filter(|(road, _)| seconds(road, way).is_some()) {
+                parts.union(*a as usize, *b as usize);
+            }
+            parts.into_labeling()
+        });
+        Self {
+            road_ids: roads.iter().map(|road| road.id).collect(),
+            road_of: numbered(roads.iter().map(|road| road.id)),
+            ways: Ways::new(places.len(), all_ends, weights),
+            places,
+            place_of,
+            roads,
+            parts: parts.into(),
+            state: State::default(),
+        }
     }
 
     /// What of the map has changed.
@@ -163,29 +237,53 @@ impl Geography {
     /// Puts back what had changed.
     pub fn set_state(&mut self, state: State) {
         self.state = state;
+        self.ways.open_all();
+        for road in self.state.closed.keys() {
+            if let Some(road) = find(&self.road_of, *road) {
+                self.ways.close(road);
+            }
+        }
+    }
+
+    /// Closes a road, until then if that is known; whether it was open.
+    fn close(&mut self, road: Slug, until: Option<Time>) -> bool {
+        if let Some(road) = find(&self.road_of, road) {
+            self.ways.close(road);
+        }
+        self.state.closed.insert(road, until).is_none()
+    }
+
+    /// Opens a road; whether it was closed.
+    fn open(&mut self, road: Slug) -> bool {
+        if let Some(road) = find(&self.road_of, road) {
+            self.ways.open(road);
+        }
+        self.state.closed.remove(&road).is_some()
+    }
+
+    fn place(&self, place: Slug) -> Option<&Place> {
+        find(&self.place_of, place).map(|at| &self.places[at as usize])
     }
 
     /// Whether there is such a place.
     pub fn place_exists(&self, place: Slug) -> bool {
-        self.nodes.contains_key(&place)
+        self.place(place).is_some()
     }
 
     /// The country of a place, two letters.
     pub fn country(&self, place: Slug) -> Option<&str> {
-        self.countries.get(&place).map(String::as_str)
+        self.place(place).map(|place| place.country.as_str())
     }
 
     /// A road.
     pub fn road(&self, road: Slug) -> Option<&Road> {
-        self.graph.edge_weight(*self.edges.get(&road)?)
+        find(&self.road_of, road).map(|at| &self.roads[at as usize])
     }
 
     /// The roads that meet at a place, by slug.
     pub fn roads_at(&self, place: Slug) -> Vec<&Road> {
-        let Some(node) = self.nodes.get(&place) else { return Vec::new() };
-        let mut roads: Vec<&Road> = self.graph.edges(*node).map(|edge| edge.weight()).collect();
-        roads.sort_by_key(|road| road.id);
-        roads
+        self.place(place)
+            .map_or_else(Vec::new, |place| place.roads.iter().map(|at| &self.roads[*at as usize]).collect())
     }
 
     /// Where a road leads from a place.
@@ -224,53 +322,30 @@ impl Geography {
 
     /// The best open way from one place to another: the roads in order. Empty if they are the same place.
     pub fn route(&self, from: Slug, to: Slug, way: Way, routes: Routes) -> Option<Vec<Slug>> {
-        self.search(from, to, way, routes).map(|(_, roads)| roads)
+        let (from, to) = (find(&self.place_of, from)?, find(&self.place_of, to)?);
+        self.ways.route(from, to, kind(way, routes), |road| self.road_ids[road as usize])
     }
 
     /// How long the fastest open way takes, posts not counted.
     pub fn time_between(&self, from: Slug, to: Slug, way: Way) -> Option<Span> {
-        self.search(from, to, way, Routes::Any).map(|(time, _)| time)
+        let (from, to) = (find(&self.place_of, from)?, find(&self.place_of, to)?);
+        let time = self.ways.cost(from, to, kind(way, Routes::Any))?;
+        i64::try_from(time).ok().map(Span)
+    }
+
+    /// All places that can be reached within this time, posts not counted, by slug, and how long the fastest open way takes.
+    pub fn within(&self, from: Slug, way: Way, most: Span) -> Vec<(Slug, Span)> {
+        let Some(from) = find(&self.place_of, from) else { return Vec::new() };
+        let near = self.ways.within(from, kind(way, Routes::Any), u64::try_from(most.0).unwrap_or(0));
+        // A search counts no further than the longest way that it has found, which is far from the end of the numbers.
+        near.into_iter().map(|(place, time)| (self.places[place as usize].id, Span(time as i64))).collect()
     }
 
     /// Whether any way leads there while nothing is closed: what a map on the wall says.
     pub fn leads_to(&self, from: Slug, to: Slug, way: Way) -> bool {
-        let (Some(start), Some(goal)) = (self.nodes.get(&from), self.nodes.get(&to)) else { return false };
-        let passable =
-            EdgeFiltered::from_fn(&self.graph, |edge: EdgeReference<'_, Road>| seconds(edge.weight(), way).is_some());
-        petgraph::algo::has_path_connecting(&passable, *start, *goal, None)
-    }
-
-    fn search(&self, from: Slug, to: Slug, way: Way, routes: Routes) -> Option<(Span, Vec<Slug>)> {
-        let (start, goal) = (*self.nodes.get(&from)?, *self.nodes.get(&to)?);
-        // A closed or impassable road costs more than any way there is; a way that must use one is no way.
-        const NO_WAY: i64 = i64::MAX / 1024;
-        let cost = |road: &Road| {
-            let barred = self.is_closed(road.id) || (routes == Routes::Official && road.unofficial);
-            match seconds(road, way) {
-                Some(time) if !barred => {
-                    time + if routes == Routes::Unofficial && road.post.is_some() { AVOID_POST } else { 0 }
-                }
-                _ => NO_WAY,
-            }
-        };
-        // The graph is built in the order of the scenario and searched in that order: ties fall the same way in every run.
-        let (total, nodes) =
-            petgraph::algo::astar(&self.graph, start, |node| node == goal, |edge| cost(edge.weight()), |_| 0)?;
-        if total >= NO_WAY {
-            return None;
-        }
-        let mut roads = Vec::with_capacity(nodes.len());
-        let mut time = 0;
-        for pair in nodes.windows(2) {
-            let best = self
-                .graph
-                .edges_connecting(pair[0], pair[1])
-                .map(|edge| edge.weight())
-                .min_by_key(|road| (cost(road), road.id))?;
-            time += seconds(best, way)?;
-            roads.push(best.id);
-        }
-        Some((Span(time), roads))
+        let (Some(from), Some(to)) = (find(&self.place_of, from), find(&self.place_of, to)) else { return false };
+        let parts = &self.parts[way as usize];
+        parts[from as usize] == parts[to as usize]
     }
 }
 
@@ -282,7 +357,7 @@ fn seconds(road: &Road, way: Way) -> Option<i64> {
 pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Geography) {
     match due {
         Due::Close { road, until } => {
-            let was_open = own.state.closed.insert(road, until).is_none();
+            let was_open = own.close(road, until);
             let closed = if was_open { turn.fact(What::RoadClosed { road }) } else { turn.cause };
             // Of a road that was closed already, the end of the closure moves.
             if let Some(until) = until {
@@ -290,13 +365,13 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Geography) {
             }
         }
         Due::Open { road } => {
-            if own.state.closed.remove(&road).is_some() {
+            if own.open(road) {
                 turn.fact(What::RoadOpened { road });
             }
         }
         Due::Reopens { road, closed_until } => {
             if own.state.closed.get(&road) == Some(&Some(closed_until)) {
-                own.state.closed.remove(&road);
+                own.open(road);
                 turn.fact(What::RoadOpened { road });
             }
         }
@@ -366,7 +441,7 @@ mod tests {
     #[test]
     fn a_closed_bridge_leaves_no_official_way() {
         let (mut map, n, s) = (river(), Slug::new("north"), Slug::new("south"));
-        map.state.closed.insert(Slug::new("bridge"), None);
+        map.close(Slug::new("bridge"), None);
         assert_eq!(map.route(n, s, Way::Vehicle, Routes::Official), None);
         assert_eq!(map.time_between(n, s, Way::Vehicle), Some(Span(3600)), "40 km of laterite at 40 km/h, by the ford");
     }

@@ -38,3 +38,4 @@ pub mod tables;
 pub mod threat;
 pub mod travel;
 pub mod turn;
+mod ways;

@@ -13,7 +13,7 @@ use super::{
     geography::{Geography, Routes, Way},
     parameter::{ILLUSTRATIVE, parameters},
     sharing,
-    tables::Table,
+    tables::{Placed, Table},
     threat::Group,
     travel,
     turn::Turn,
@@ -104,6 +104,12 @@ pub struct Patrol {
 /// What patrols may look at.
 pub type Look<'a, 'w, 's> = (&'a Geography, &'a Table<'w, 's, Group>, &'a Displaced);
 
+impl Placed for Patrol {
+    fn spot(&self) -> Slug {
+        self.leg.map_or(self.at, |(road, ..)| road)
+    }
+}
+
 impl Patrol {
     /// A patrol at its base, about to set out.
     pub fn of(model: &model::Patrol) -> Self {
@@ -132,7 +138,7 @@ fn rests(patrol: &Patrol) -> bool {
 
 /// A patrol that stands at a place: presence that is felt there.
 pub fn present(patrols: &Table<'_, '_, Patrol>, place: Slug) -> Option<Slug> {
-    patrols.iter().find(|(_, p)| p.at == place && p.leg.is_none()).map(|(slug, _)| slug)
+    patrols.at(place).find(|(_, p)| p.at == place && p.leg.is_none()).map(|(slug, _)| slug)
 }
 
 /// Puts the first happenings of this domain on the agenda.
@@ -260,7 +266,7 @@ fn leg_done(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
     let mut turn = turn.because(cause);
     let authority = state.model.authority;
     turn.soon(community::Due::TrustAt { place: to, authority, by: 1 });
-    for (group, hidden) in look.1.iter().filter(|(_, g)| g.at == to && g.active && g.model.kind == GroupKind::Armed) {
+    for (group, hidden) in look.1.at(to).filter(|(_, g)| g.active && g.model.kind == GroupKind::Armed) {
         let count = state.throws.next(turn.now());
         let (seen, roll) = turn.test("patrol sees", patrol, count, SEES_GROUP);
         if seen {
@@ -308,13 +314,13 @@ fn passes(
     network: Option<Slug>,
     own: &mut Table<'_, '_, Patrol>,
 ) {
-    let near = own
-        .iter()
-        .find(|(_, p)| match p.leg {
-            None => !rests(p) && (p.at == from || p.at == to),
-            Some((on, ..)) => on == road,
-        })
-        .map(|(slug, _)| slug);
+    // The first by name of those at either end and awake, or on the road.
+    let near = [from, to, road]
+        .into_iter()
+        .flat_map(|spot| own.at(spot))
+        .filter(|(_, p)| p.leg.is_some() || !rests(p))
+        .map(|(slug, _)| slug)
+        .min();
     let Some(patrol) = near else { return };
     let chance = if turn.is_day() { NOTICES_BY_DAY } else { NOTICES_AT_NIGHT };
     let (party, people) = (card.party, card.people);

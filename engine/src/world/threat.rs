@@ -13,7 +13,7 @@ use super::{
     parameter::{ILLUSTRATIVE, parameters},
     patrol::{self, Patrol},
     sharing,
-    tables::Table,
+    tables::{Placed, Table},
     travel::{self, Party},
     turn::Turn,
 };
@@ -76,6 +76,12 @@ pub struct Group {
     pub made: u32,
     pub throws: Throws,
     pub ticket: Option<Ticket>,
+}
+
+impl Placed for Group {
+    fn spot(&self) -> Slug {
+        self.at
+    }
 }
 
 impl Group {

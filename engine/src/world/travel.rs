@@ -4,8 +4,6 @@
 //! post and an unofficial route by papers, expected wait, closure and setbacks. Ignores: what travellers carry, prices, meetings
 //! on the road. It writes flows and parties; posts, patrols, communities and camps learn of a party by happenings.
 
-use std::collections::BTreeMap;
-
 use bevy_ecs::prelude::{Component, Resource};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +21,7 @@ use super::{
 use crate::{
     kernel::{
         names::{Serial, Slug},
+        serials::Serials,
         time::Span,
     },
     scenario::model,
@@ -121,7 +120,7 @@ pub struct Party {
 
 /// All parties on the move.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Parties(pub BTreeMap<Serial, Party>);
+pub struct Parties(pub Serials<Party>);
 
 impl Party {
     /// A draw from the party's own stream.
@@ -323,8 +322,8 @@ fn go_on(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, look: Look<'_, 
     let Some(party) = parties.0.get_mut(&id) else { return };
     // What closed on the way is learnt here: another way, if there is one.
     let closed = party.route.first().is_some_and(|road| map.is_closed(*road));
-    let goes_round = party.route.iter().filter_map(|road| map.road(*road)).any(|road| road.unofficial);
-    if closed && !choose_route(turn, party, goes_round, map) {
+    let goes_round = |party: &Party| party.route.iter().filter_map(|road| map.road(*road)).any(|road| road.unofficial);
+    if closed && !choose_route(turn, party, goes_round(party), map) {
         setback(turn, id, parties, look);
         return;
     }
