@@ -80,6 +80,8 @@ pub struct Card {
     pub children: u32,
     pub papers: bool,
     pub arrived: Time,
+    /// What it came to this point by: the fact of its arrival, then that of its way to second line.
+    pub cause: Cause,
 }
 
 /// What becomes due at posts. (The file's own further variants may be added.)
@@ -378,6 +380,7 @@ fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Regis
     let waiting = waiting(post) + card.people;
     let (party, who, people) = (card.party, card.who, card.people);
     let cause = turn.fact(What::PartyArrived { post: id, party, who, people, waiting });
+    card.cause = cause;
     let mut turn = turn.because(cause);
     let patience = if in_need(who) && (post.open || post.needy_pass) { PATIENCE.0 * 3 } else { PATIENCE.0 };
     let patience = party_draw(&turn, "patience", id, party).exponential_secs(patience);
@@ -399,13 +402,14 @@ fn call_next(turn: &mut Turn<'_>, post: &mut Post, systems: &Registry) {
         let mean = FIRST_LINE.0 + FIRST_LINE.1 * i64::from(card.people - 1);
         let mean = if systems.register() == Register::Paper { mean * PAPER_TAKES / 1000 } else { mean };
         let time = party_draw(turn, "first line", id, card.party).exponential_secs(mean);
-        turn.after(Span(time), Due::Served { post: id, party: card.party });
+        // Whoever made room for it, it is served because it came.
+        turn.because(card.cause).after(Span(time), Due::Served { post: id, party: card.party });
         post.serving.push(card);
     }
     while post.second_serving.len() < desks as usize {
         let Some(card) = post.second_queue.pop_front() else { break };
         let time = party_draw(turn, "second line", id, card.party).exponential_secs(SECOND_LINE);
-        turn.after(Span(time), Due::SecondLineDone { post: id, party: card.party });
+        turn.because(card.cause).after(Span(time), Due::SecondLineDone { post: id, party: card.party });
         post.second_serving.push(card);
     }
 }
@@ -417,12 +421,13 @@ fn take(cards: &mut Vec<Card>, party: Serial) -> Option<Card> {
 
 fn served(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems: &Registry) {
     let id = post.model.id;
-    let Some(card) = take(&mut post.serving, party) else { return };
+    let Some(mut card) = take(&mut post.serving, party) else { return };
     let hit = registry::hit(turn, systems, &card);
     if hit {
         turn.soon(registry::Due::Hit { post: id, party });
         let sighting = turn.fact(What::PartySentToSecondLine { post: id, party, people: card.people });
         witness(turn, id, Matter::AlertHit { post: id, party }, sighting);
+        card.cause = sighting;
         post.second_queue.push_back(card);
         call_next(turn, post, systems);
         return;
@@ -434,7 +439,7 @@ fn served(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems: &Registr
         (true, _) => DOUBT,
     };
     if party_draw(turn, "doubt", id, party).chance(doubt) && post.second_line > 0 {
-        turn.fact(What::PartySentToSecondLine { post: id, party, people: card.people });
+        card.cause = turn.fact(What::PartySentToSecondLine { post: id, party, people: card.people });
         post.second_queue.push_back(card);
     } else {
         let_through(turn, &card, post, systems);
@@ -575,7 +580,7 @@ mod tests {
 
     fn card(n: u32, who: Traveller) -> Box<Card> {
         let party = party(n, who, 4).id;
-        Box::new(Card { party, who, people: 4, women: 4, children: 0, papers: true, arrived: Time::START })
+        Box::new(Card { party, who, people: 4, women: 4, children: 0, papers: true, arrived: Time::START, cause: Cause::Start })
     }
 
     fn crossed(what: &What) -> Option<u32> {
@@ -612,6 +617,32 @@ mod tests {
         stage.until(Span::hours(6));
         let through: Vec<u32> = stage.facts().iter().filter_map(|f| crossed(&f.what)).collect();
         assert!(through.len() > 5 && through.is_sorted(), "{through:?}");
+    }
+
+    #[test]
+    fn each_crossing_goes_back_to_the_arrival_of_the_same_party_whoever_made_room_for_it() {
+        let mut stage = Stage::new(&scene_with(|post| (post.officers, post.lanes) = (8, 1)));
+        crowd(&mut stage, 1..=30, Traveller::Displaced);
+        stage.until(Span::hours(9));
+        let facts = stage.facts();
+        let party_of = |what: &What| match what {
+            What::PartyArrived { party, .. }
+            | What::PartySentToSecondLine { party, .. }
+            | What::PartyCrossed { party, .. } => Some(*party),
+            _ => None,
+        };
+        let before = |fact: &crate::vocabulary::fact::Fact| match fact.cause {
+            Cause::Fact(n) => facts.iter().find(|f| f.n == n).map(|f| &f.what),
+            _ => None,
+        };
+        let mut second = 0;
+        for fact in facts.iter().filter(|f| crossed(&f.what).is_some()) {
+            let cause = before(fact).expect("a crossing has a cause");
+            assert_eq!(party_of(cause), party_of(&fact.what));
+            second += usize::from(matches!(cause, What::PartySentToSecondLine { .. }));
+        }
+        let all = stage.count(|what| crossed(what).is_some());
+        assert!(second > 2 && all > second + 2, "some by way of second line, some straight: {second} of {all}");
     }
 
     #[test]

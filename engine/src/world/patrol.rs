@@ -443,8 +443,8 @@ mod tests {
             let (from, to) = (slug("gate"), slug("fair"));
             for n in 1..=60 {
                 let travel::Party { id, people, .. } = party(n, who, 4);
-                let (women, children, papers, arrived) = (0, 0, true, Time::START);
-                let card = Box::new(Card { party: id, who, people, women, children, papers, arrived });
+                let (women, children, papers, arrived, cause) = (0, 0, true, Time::START, Cause::Start);
+                let card = Box::new(Card { party: id, who, people, women, children, papers, arrived, cause });
                 stage.at(Span::hours(4), Due::PartyPasses { card, road: slug("track"), from, to, network: None });
             }
             stage.until(Span::hours(4));
@@ -497,8 +497,8 @@ mod tests {
             let (from, to) = (slug(if hours == 0 { "market" } else { "gate" }), slug("fair"));
             for n in 1..=60 {
                 let travel::Party { id, people, who, .. } = party(n, Traveller::Trader, 4);
-                let (women, children, papers, arrived) = (0, 0, true, Time::START);
-                let card = Box::new(Card { party: id, who, people, women, children, papers, arrived });
+                let (women, children, papers, arrived, cause) = (0, 0, true, Time::START, Cause::Start);
+                let card = Box::new(Card { party: id, who, people, women, children, papers, arrived, cause });
                 stage.at(Span::hours(hours), Due::PartyPasses { card, road: slug("track"), from, to, network: None });
             }
             stage.until(Span::hours(hours));

@@ -227,7 +227,7 @@ mod tests {
 
     fn card(n: u32) -> Card {
         let (party, who) = (party(n, Traveller::Trader, 4).id, Traveller::Trader);
-        Card { party, who, people: 4, women: 0, children: 0, papers: true, arrived: Time::START }
+        Card { party, who, people: 4, women: 0, children: 0, papers: true, arrived: Time::START, cause: Cause::Start }
     }
 
     fn fails(system: System, hours: Option<i64>) -> Due {

@@ -153,6 +153,7 @@ impl Party {
             children: self.children,
             papers: self.papers,
             arrived: turn.now(),
+            cause: turn.cause,
         }
     }
 }
