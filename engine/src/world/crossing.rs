@@ -1,9 +1,11 @@
 //! Border posts: lanes, officers on shifts, queues, first and second line, referral.
 //!
-//! Models: parties served first come, first served, by as many lanes as are staffed; doubtful cases sent to second line; opening
-//! hours; posts that cannot be held at night; patience; protection needs that are seen or missed, depending on who screens
-//! whom. Ignores: vehicles and goods, interview rooms. It writes posts only; what a crossing does to trust, registers and
-//! travellers is scheduled for those domains.
+//! Models: parties served first come, first served, by as many lanes as are staffed, in times drawn from an exponential
+//! distribution, so that a post with one kind of lane is the queue M/M/c of Erlang; doubtful cases, forged documents and alerts
+//! sent to second line; opening hours, and orders that stand against them; posts that cannot be held at night; mobile posts that
+//! pack up and drive; shifts that tire; patience; protection needs that are seen or missed, depending on who interviews whom,
+//! and where. Ignores: vehicles and goods, what is said in an interview. It writes posts only; what a crossing does to trust,
+//! registers and travellers is scheduled for those domains.
 
 use std::collections::VecDeque;
 
@@ -11,7 +13,8 @@ use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    community, conduct, displacement, geography,
+    community, conduct, displacement,
+    geography::{self, Geography, Way},
     parameter::{ILLUSTRATIVE, parameters},
     registry::{self, Registry},
     sharing,
@@ -49,22 +52,58 @@ parameters! {
     DOUBT_DISPLACED_WITHOUT_PAPERS: u32 = 850, "permille", ILLUSTRATIVE;
     /// The same for displaced families with papers.
     DOUBT_DISPLACED: u32 = 300, "permille", ILLUSTRATIVE;
-    /// Mean patience of a party; people in need wait three times as long, but before a barrier that is down no longer than
-    /// others.
-    PATIENCE: Span = Span::hours(5), "span", ILLUSTRATIVE;
+    /// The same for children who travel without any adult, pupils on their way to school excepted.
+    DOUBT_CHILDREN: u32 = 800, "permille", ILLUSTRATIVE;
+    /// How long a party waits at least, and how much longer on average; people in need wait three times as long, but before a
+    /// barrier that is down no longer than others.
+    PATIENCE: (Span, Span) = (Span::hours(2), Span::hours(4)), "span", ILLUSTRATIVE;
     /// Of parties without papers that nobody needs to protect, the share turned back at second line.
     NO_PAPERS_TURNED_BACK: u32 = 250, "permille", ILLUSTRATIVE;
-    /// Chance that a protection need is seen by men alone.
+    /// Of parties that show papers, the share whose papers are forged or somebody else's: migrants, and everybody else.
+    FORGED: (u32, u32) = (30, 5), "permille", ILLUSTRATIVE;
+    /// Chance that an officer sees a forgery: by eye alone, what full training in documents adds to it, and what a document
+    /// reader adds, which comes and goes with MIDAS.
+    FORGERY_SEEN: (u32, u32, u32) = (100, 400, 350), "permille",
+        "illustrative; that training and equipment each help is what the programme's documents say";
+    /// Chance that a protection need of women or children is seen by men alone.
     SEEN_BY_MEN: u32 = 150, "permille", ILLUSTRATIVE;
-    /// Chance that it is seen with a woman officer on shift.
+    /// Chance that it is seen when a woman officer interviews them.
     SEEN_WITH_WOMEN: u32 = 550, "permille",
         "illustrative; that women are told more by women is what the programme's documents say";
+    /// Chance that a protection need among men is seen, whoever interviews them.
+    SEEN_AMONG_MEN: u32 = 250, "permille", ILLUSTRATIVE;
+    /// Where there is no interview room free, an interview in the open finds so much of what it would find behind a door.
+    IN_THE_OPEN: u32 = 500, "permille", ILLUSTRATIVE;
+    /// What training does to identification: without any, and fully trained.
+    TRAINED_SEES: (u32, u32) = (600, 1400), "permille", ILLUSTRATIVE;
     /// Share of displaced parties, of two or three families, with somebody who needs protection.
     NEEDS_PROTECTION: u32 = 500, "permille", ILLUSTRATIVE;
-    /// Chance that a referral is lost on the way.
+    /// The same for migrants and returnees.
+    NEEDS_PROTECTION_OTHERS: u32 = 60, "permille", ILLUSTRATIVE;
+    /// Chance that a person who is referred is lost on the way.
     REFERRAL_LOST: u32 = 120, "permille", ILLUSTRATIVE;
+    /// How long the way to the service takes.
+    REFERRAL_TAKES: Span = Span::hours(2), "span", ILLUSTRATIVE;
+    /// Chance in an hour that a person in care at the post, who waits for a referral, leaves unheard: with a safe building, and
+    /// without.
+    LEAVES_CARE: (u32, u32) = (10, 40), "permille an hour", ILLUSTRATIVE;
+    /// A party that answers to an alert is held no longer than this without an answer from the national bureau.
+    pub(super) HELD_AT_MOST: Span = Span::hours(8), "span", ILLUSTRATIVE;
     /// When officers change.
     SHIFTS: [i64; 3] = [6, 14, 22], "local hours", "illustrative, and the same everywhere: no real timetable";
+    /// When it gets light, and when it gets dark.
+    DAYLIGHT: (i64, i64) = (6 * 3600, 18 * 3600), "second of the local day", "illustrative: near the equator, all year";
+    /// How much an hour on shift tires: a quiet one, and one with people waiting.
+    TIRES: (u32, u32) = (30, 110), "permille", ILLUSTRATIVE;
+    /// How much of it a shift loses during each shift of the others.
+    RESTED: u32 = 400, "permille", ILLUSTRATIVE;
+    /// What officers miss when fully tired, of what they would see when fresh. They do not work more slowly.
+    TIRED_MISSES: u32 = 400, "permille", ILLUSTRATIVE;
+    /// What full fatigue adds to the pressure under which misconduct happens.
+    TIRED_PRESSURE: u32 = 200, "permille", ILLUSTRATIVE;
+    /// How far the word that people in need were sent away at a post moves what travellers hear of it, and what of it is
+    /// forgotten in an hour.
+    SENT_AWAY: (u32, u32) = (200, 20), "permille", ILLUSTRATIVE;
     /// A queue longer than this is worth a word to the seat in command.
     LONG_QUEUE: u32 = 100, "persons", ILLUSTRATIVE;
 }
@@ -82,6 +121,19 @@ pub struct Card {
     pub arrived: Time,
     /// What it came to this point by: the fact of its arrival, then that of its way to second line.
     pub cause: Cause,
+    /// What second line knows of it.
+    pub interview: Interview,
+}
+
+/// What second line knows of a party, and how it hears it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Interview {
+    /// Its papers were found to be forged.
+    pub forged: bool,
+    /// It speaks with a woman.
+    pub by_woman: bool,
+    /// It speaks behind a door.
+    pub in_room: bool,
 }
 
 /// What becomes due at posts. (The file's own further variants may be added.)
@@ -95,20 +147,27 @@ pub enum Due {
     SecondLineDone { post: Slug, party: Serial },
     /// A party loses patience, if it still waits.
     Patience { post: Slug, party: Serial },
+    /// The national bureau has answered on a party that is held.
+    Answered { post: Slug, party: Serial, confirmed: bool },
+    /// A party has been held as long as may be.
+    HeldLongEnough { post: Slug, party: Serial },
     /// A look along the queue, every hour: word of its length, and pressure on those who serve it.
     QueueSeen { post: Slug },
     /// Officers change.
     ShiftChange { post: Slug },
-    /// Local opening or closing hour.
-    Hour { post: Slug, opens: bool },
-    /// By order: open or close.
+    /// Local opening or closing time, or dusk: the timetable has its say, where no order stands against it. `at` is the second
+    /// of the local day.
+    Hour { post: Slug, at: i64 },
+    /// By order: open or close, until another order.
     SetOpen { post: Slug, open: bool, needy_pass: bool },
     /// Officers arrive or leave.
     Officers { post: Slug, by: i32 },
     /// By order: staff lanes and desks.
     Staff { post: Slug, first_line: u32, second_line: u32 },
-    /// By order: a mobile post stands somewhere else from now on.
+    /// By order: a mobile post packs up and drives somewhere else.
     Moves { post: Slug, to: Slug },
+    /// A mobile post has arrived.
+    Stands { post: Slug, to: Slug },
     /// By order: people in need of protection at second line are taken to a camp or service.
     Refer { post: Slug, to: Slug },
 }
@@ -118,32 +177,43 @@ pub enum Due {
 #[allow(missing_docs)]
 pub struct Post {
     pub model: model::Post,
-    /// Where it stands now.
+    /// Where it stands now, or the place that it left last.
     pub place: Slug,
+    /// Where it drives to, packed up: it serves nobody.
+    pub moving: Option<Slug>,
     pub open: bool,
-    /// Closed, but people in need may pass.
+    /// Closed, but people in need may pass; until the next order.
     pub needy_pass: bool,
+    /// Open or closed by an order that stands, whatever the timetable says.
+    pub standing: Option<bool>,
     /// Officers on strength, women among them.
     pub officers: u32,
     pub women: u32,
     /// Officers on shift now, women among them.
     pub on_shift: u32,
     pub women_on_shift: u32,
+    /// Which of the three shifts that is, and how tired each of them is, permille.
+    pub shift: u8,
+    pub fatigue: [u32; 3],
     /// Lanes and second-line desks that are staffed.
     pub first_line: u32,
     pub second_line: u32,
-    /// Staffed by order of the seat, not as usual.
-    pub ordered: bool,
+    /// What the seat ordered of them; it holds whenever a shift is strong enough.
+    pub ordered: Option<(u32, u32)>,
     pub queue: VecDeque<Card>,
     /// At the lanes now.
     pub serving: Vec<Card>,
     pub second_queue: VecDeque<Card>,
     pub second_serving: Vec<Card>,
+    /// Held until the national bureau has answered.
+    pub held: Vec<Card>,
     /// People recognised as needing protection, who wait for a referral.
     pub in_care: u32,
     pub crossed: u32,
     /// Smoothed wait in seconds: what travellers hear of it.
     pub wait_s: i64,
+    /// How much travellers hear of people in need who were sent away here, permille.
+    pub sent_away: u32,
     /// Draws of the post itself.
     pub throws: Throws,
     /// Displaced persons let through since the last word of it.
@@ -151,69 +221,120 @@ pub struct Post {
 }
 
 impl Post {
-    /// A post as it stands at the given local hour.
-    pub fn at_hour(model: &model::Post, hour: i64) -> Self {
+    /// A post as it stands at the given second of the local day.
+    pub fn at(model: &model::Post, second: i64) -> Self {
         let mut post = Self {
             place: model.place,
+            moving: None,
             open: true,
             needy_pass: false,
+            standing: None,
             officers: model.officers,
             women: model.women,
             on_shift: 0,
             women_on_shift: 0,
+            shift: 0,
+            fatigue: [0; 3],
             first_line: 0,
             second_line: 0,
-            ordered: false,
+            ordered: None,
             queue: VecDeque::new(),
             serving: Vec::new(),
             second_queue: VecDeque::new(),
             second_serving: Vec::new(),
+            held: Vec::new(),
             in_care: 0,
             crossed: 0,
             wait_s: 0,
+            sent_away: 0,
             throws: Throws::default(),
             displaced_through: 0,
             model: model.clone(),
         };
-        post.open = post.should_be_open(hour);
-        post.man(hour);
-        post.staff_usual();
+        post.open = post.should_be_open(second);
+        post.man(second);
+        post.staff();
         post
     }
 
+    /// Seconds of the local day from and to which it is open; `None` if it never closes.
     fn hours(&self) -> Option<(i64, i64)> {
-        if let Some((from, to)) = &self.model.hours {
-            // `check` has read these; a text that is no hour means no hours.
-            return Some((hour_of(from)?, hour_of(to)?));
+        // `check` has read these; a text that is no hour means no hours.
+        let told = self.model.hours.as_ref().and_then(|(from, to)| Some((second_of(from)?, second_of(to)?)));
+        if self.model.safe_building {
+            return told;
         }
         // Without a safe building nobody stays after dark.
-        (!self.model.safe_building).then_some((6, 18))
+        let (from, to) = told.unwrap_or(DAYLIGHT);
+        Some((from.max(DAYLIGHT.0), if from < to { to.min(DAYLIGHT.1) } else { DAYLIGHT.1 }))
     }
 
-    fn should_be_open(&self, hour: i64) -> bool {
-        self.hours()
-            .is_none_or(|(from, to)| if from <= to { (from..to).contains(&hour) } else { hour >= from || hour < to })
+    /// What the timetable says.
+    fn should_be_open(&self, second: i64) -> bool {
+        let within = |(from, to)| if from <= to { (from..to).contains(&second) } else { second >= from || second < to };
+        self.hours().is_none_or(within)
+    }
+
+    /// Whether officers can be there at all at this hour.
+    fn can_stay(&self, second: i64) -> bool {
+        self.moving.is_none() && (self.model.safe_building || (DAYLIGHT.0..DAYLIGHT.1).contains(&second))
     }
 
     /// Whether people of this kind may stand in the queue. Before a barrier that is down for the night people in need wait for
     /// the morning, as long as they can bear it; nobody is there to send them away.
-    fn may_wait(&self, who: Traveller, hour: i64) -> bool {
-        self.open || (in_need(who) && (self.needy_pass || !self.should_be_open(hour)))
+    fn may_wait(&self, who: Traveller, second: i64) -> bool {
+        self.moving.is_none()
+            && (self.open || (in_need(who) && (self.needy_pass || !self.should_be_open(second))))
     }
 
     /// Officers on shift: two fifths by day, a fifth at night, at least one. Illustrative.
-    fn man(&mut self, hour: i64) {
-        let fifths = if (6..22).contains(&hour) { 2 } else { 1 };
+    fn man(&mut self, second: i64) {
+        let hour = second / 3600;
+        let fifths = if (SHIFTS[0]..SHIFTS[2]).contains(&hour) { 2 } else { 1 };
         self.on_shift = (self.officers * fifths / 5).max(u32::from(self.officers > 0));
         self.women_on_shift = (self.women * fifths).div_ceil(5).min(self.on_shift);
+        self.shift = if hour < SHIFTS[0] || hour >= SHIFTS[2] { 2 } else { u8::from(hour >= SHIFTS[1]) };
     }
 
-    /// The lanes that a shift staffs when nobody says otherwise: one desk at second line if there are enough officers, the rest
-    /// at the lanes. Where nobody is on shift nothing is staffed.
-    fn staff_usual(&mut self) {
-        self.ordered = false;
-        self.second_line = u32::from(self.on_shift >= 3);
-        self.first_line = self.model.lanes.min(self.on_shift.saturating_sub(self.second_line * 2));
+    /// The lanes that a shift staffs: what the seat ordered if there are officers for it, and otherwise the usual: one desk at
+    /// second line if there are enough officers, the rest at the lanes. Where nobody is on shift nothing is staffed.
+    fn staff(&mut self) {
+        let usual = || {
+            let desks = u32::from(self.on_shift >= 3);
+            (self.model.lanes.min(self.on_shift.saturating_sub(desks * 2)), desks)
+        };
+        let ordered = self.ordered.filter(|(lanes, desks)| officers_needed(*lanes, *desks) <= self.on_shift);
+        (self.first_line, self.second_line) = ordered.unwrap_or_else(usual);
+    }
+
+    /// How tired those on shift are, permille.
+    pub fn tired(&self) -> u32 {
+        self.fatigue[usize::from(self.shift % 3)]
+    }
+
+    /// A chance to see something, as much of it as tired eyes have.
+    fn keen(&self, chance: u32) -> u32 {
+        chance * (1000 - TIRED_MISSES * self.tired() / 1000) / 1000
+    }
+
+    /// Chance that a forgery is seen: training and a document reader, which works while MIDAS does.
+    fn sees_forgery(&self, systems: &Registry) -> u32 {
+        let (eye, trained, reader) = FORGERY_SEEN;
+        let reader = if systems.register() == Register::Paper { 0 } else { reader };
+        self.keen(eye + trained * self.model.training.min(1000) / 1000 + reader)
+    }
+
+    /// Chance that a protection need in this party is seen at second line: who asks, behind a door or not, how well trained and
+    /// how tired.
+    fn sees_need(&self, card: &Card) -> u32 {
+        let base = match (card.women + card.children > 0, card.interview.by_woman) {
+            (true, true) => SEEN_WITH_WOMEN,
+            (true, false) => SEEN_BY_MEN,
+            (false, _) => SEEN_AMONG_MEN,
+        };
+        let place = if card.interview.in_room { 1000 } else { IN_THE_OPEN };
+        let skill = TRAINED_SEES.0 + (TRAINED_SEES.1 - TRAINED_SEES.0) * self.model.training.min(1000) / 1000;
+        self.keen(base * place / 1000 * skill / 1000).min(950)
     }
 
     fn draw(&mut self, turn: &Turn<'_>, purpose: &'static str) -> Draw {
@@ -231,18 +352,38 @@ pub fn waiting(post: &Post) -> u32 {
     post.queue.iter().chain(&post.second_queue).map(|card| card.people).sum()
 }
 
-fn hour_of(text: &str) -> Option<i64> {
-    text.split_once(':')?.0.trim().parse().ok()
+fn second_of(text: &str) -> Option<i64> {
+    let (hour, minute) = text.split_once(':')?;
+    let part = |text: &str| text.trim().parse::<i64>().ok();
+    Some(part(hour)? * 3600 + part(minute)? * 60)
 }
 
 fn in_need(who: Traveller) -> bool {
     matches!(who, Traveller::Displaced | Traveller::Patient)
 }
 
+/// Children who travel without any adult.
+fn unaccompanied(card: &Card) -> bool {
+    card.children >= card.people && card.who != Traveller::Pupil
+}
+
+/// Whether the papers that a party shows are forged or somebody else's. It belongs to the party, not to the post.
+fn forged(turn: &Turn<'_>, card: &Card) -> bool {
+    let share = if card.who == Traveller::Migrant { FORGED.0 } else { FORGED.1 };
+    card.papers && turn.roll("forged papers", card.party.of, u64::from(card.party.n)).chance(share)
+}
+
 /// A draw that belongs to a party, not to the post that serves it.
 fn party_draw(turn: &Turn<'_>, purpose: &'static str, post: Slug, party: Serial) -> Draw {
     turn.roll2(purpose, party.of, post, u64::from(party.n))
 }
+
+fn second_of_day(turn: &Turn<'_>) -> i64 {
+    turn.calendar().second_of_day(turn.now())
+}
+
+/// What posts may look at.
+pub type Look<'a, 'w, 's> = (&'a Table<'w, 's, Registry>, &'a Geography);
 
 /// Puts the first happenings of this domain on the agenda.
 pub fn start(turn: &mut Turn<'_>, posts: &mut Table<'_, '_, Post>) {
@@ -251,8 +392,12 @@ pub fn start(turn: &mut Turn<'_>, posts: &mut Table<'_, '_, Post>) {
         let Some(state) = posts.get(post) else { continue };
         next_shift(turn, post);
         if let Some((from, to)) = state.hours() {
-            next_hour(turn, post, from, true);
-            next_hour(turn, post, to, false);
+            next_hour(turn, post, from);
+            next_hour(turn, post, to);
+            if !state.model.safe_building && to != DAYLIGHT.1 {
+                // Whom an order keeps there beyond the hours, dusk sends away.
+                next_hour(turn, post, DAYLIGHT.1);
+            }
         }
         turn.after(Span::hours(1), Due::QueueSeen { post });
         if state.model.mobile {
@@ -262,31 +407,33 @@ pub fn start(turn: &mut Turn<'_>, posts: &mut Table<'_, '_, Post>) {
 }
 
 fn next_shift(turn: &mut Turn<'_>, post: Slug) {
-    let second = turn.calendar().second_of_day(turn.now());
-    let wait = SHIFTS.iter().map(|hour| until_hour(second, *hour)).min().unwrap_or(28_800);
+    let second = second_of_day(turn);
+    let wait = SHIFTS.iter().map(|hour| until_second(second, *hour * 3600)).min().unwrap_or(28_800);
     turn.after(Span(wait), Due::ShiftChange { post });
 }
 
-fn next_hour(turn: &mut Turn<'_>, post: Slug, hour: i64, opens: bool) {
-    let wait = until_hour(turn.calendar().second_of_day(turn.now()), hour);
-    turn.after(Span(wait), Due::Hour { post, opens });
+fn next_hour(turn: &mut Turn<'_>, post: Slug, at: i64) {
+    let wait = until_second(second_of_day(turn), at);
+    turn.after(Span(wait), Due::Hour { post, at });
 }
 
-/// Seconds until the next time the clock shows this hour; a whole day if it shows it now.
-fn until_hour(second: i64, hour: i64) -> i64 {
-    match (hour * 3600 - second).rem_euclid(86_400) {
+/// Seconds until the next time the clock shows this; a whole day if it shows it now.
+fn until_second(now: i64, then: i64) -> i64 {
+    match (then - now).rem_euclid(86_400) {
         0 => 86_400,
         wait => wait,
     }
 }
 
 /// Carries out what is due.
-pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Post>, look: &Table<'_, '_, Registry>) {
+pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Post>, (registries, map): Look<'_, '_, '_>) {
     let id = match &due {
         Due::Arrives { post, .. }
         | Due::Served { post, .. }
         | Due::SecondLineDone { post, .. }
         | Due::Patience { post, .. }
+        | Due::Answered { post, .. }
+        | Due::HeldLongEnough { post, .. }
         | Due::QueueSeen { post }
         | Due::ShiftChange { post }
         | Due::Hour { post, .. }
@@ -294,13 +441,15 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Post>, look
         | Due::Officers { post, .. }
         | Due::Staff { post, .. }
         | Due::Moves { post, .. }
+        | Due::Stands { post, .. }
         | Due::Refer { post, .. } => *post,
     };
-    let (Some(mut post), Some(systems)) = (own.get_mut(id), look.get(id)) else { return };
+    let (Some(mut post), Some(systems)) = (own.get_mut(id), registries.get(id)) else { return };
+    let post = &mut *post;
     match due {
-        Due::Arrives { card, .. } => arrives(turn, *card, &mut post, systems),
-        Due::Served { party, .. } => served(turn, party, &mut post, systems),
-        Due::SecondLineDone { party, .. } => second_line_done(turn, party, &mut post, systems),
+        Due::Arrives { card, .. } => arrives(turn, *card, post, systems),
+        Due::Served { party, .. } => served(turn, party, post, systems),
+        Due::SecondLineDone { party, .. } => second_line_done(turn, party, post, systems),
         Due::Patience { party, .. } => {
             if let Some(at) = post.queue.iter().position(|card| card.party == party)
                 && let Some(card) = post.queue.remove(at)
@@ -310,70 +459,113 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Post>, look
                 turn.because(cause).soon(travel::Due::GaveUp { party, post: id });
             }
         }
-        Due::QueueSeen { .. } => queue_seen(turn, &mut post),
-        Due::ShiftChange { .. } => {
-            let hour = turn.hour();
-            post.man(hour);
-            // What the seat ordered stands as long as there are officers for it.
-            let needed = officers_needed(post.first_line, post.second_line);
-            if !post.ordered || needed > post.on_shift || post.first_line == 0 {
-                post.staff_usual();
+        Due::Answered { party, confirmed, .. } => match (take(&mut post.held, party), confirmed) {
+            (Some(card), true) => turn_back(turn, &card, Ground::Alert, post),
+            (Some(card), false) => let_through(turn, &card, post, systems),
+            (None, true) => {
+                turn.fact(What::AlertTooLate { post: id, party });
             }
+            (None, false) => {}
+        },
+        Due::HeldLongEnough { party, .. } => {
+            if let Some(card) = take(&mut post.held, party) {
+                let cause = turn.fact(What::PartyReleased { post: id, party, people: card.people });
+                let_through(&mut turn.because(cause), &card, post, systems);
+            }
+        }
+        Due::QueueSeen { .. } => queue_seen(turn, post, systems),
+        Due::ShiftChange { .. } => {
+            post.man(second_of_day(turn));
+            let on = usize::from(post.shift);
+            for (shift, fatigue) in post.fatigue.iter_mut().enumerate() {
+                *fatigue = fatigue.saturating_sub(if shift == on { 0 } else { RESTED });
+            }
+            post.staff();
             let (on_shift, women) = (post.on_shift, post.women_on_shift);
             turn.fact(What::ShiftChanged { post: id, on_shift, women });
             next_shift(turn, id);
-            call_next(turn, &mut post, systems);
+            call_next(turn, post, systems);
         }
-        Due::Hour { opens, .. } => {
-            let hour = turn.hour();
-            next_hour(turn, id, hour, opens);
-            set_open(turn, opens, false, &mut post, systems);
+        Due::Hour { at, .. } => {
+            next_hour(turn, id, at);
+            let second = second_of_day(turn);
+            if !post.can_stay(second) && post.standing == Some(true) {
+                post.standing = None;
+            }
+            let open = post.can_stay(second) && post.standing.unwrap_or_else(|| post.should_be_open(second));
+            set_open(turn, open, post.needy_pass, post, systems);
         }
-        Due::SetOpen { open, needy_pass, .. } => set_open(turn, open, needy_pass, &mut post, systems),
+        Due::SetOpen { open, needy_pass, .. } => {
+            let second = second_of_day(turn);
+            // An order that takes back the one that stands gives the post back to its timetable, where the two agree.
+            let taken_back = post.standing == Some(!open) && post.should_be_open(second) == open;
+            post.standing = if taken_back { None } else { Some(open) };
+            let open = open && post.can_stay(second);
+            // Of a post that is open nobody needs an exception.
+            set_open(turn, open, needy_pass && !open, post, systems);
+        }
         Due::Officers { by, .. } => {
-            post.officers = post.officers.saturating_add_signed(by);
+            let before = post.officers;
+            post.officers = before.saturating_add_signed(by);
             post.women = post.women.min(post.officers);
-            let hour = turn.hour();
-            post.man(hour);
+            if by > 0 {
+                // Who comes is rested, and brings fuel along.
+                let all = post.officers.max(1);
+                post.fatigue.iter_mut().for_each(|fatigue| *fatigue = *fatigue * before / all);
+                turn.soon(registry::Due::Refuel { post: id });
+            }
+            post.man(second_of_day(turn));
             let officers = post.officers;
             turn.fact(What::OfficersMoved { post: id, by, officers });
-            post.staff_usual();
-            call_next(turn, &mut post, systems);
+            post.staff();
+            call_next(turn, post, systems);
         }
         Due::Staff { first_line, second_line, .. } => {
-            // The shift may have changed since the order was given.
-            if officers_needed(first_line, second_line) <= post.on_shift {
-                (post.first_line, post.second_line, post.ordered) = (first_line, second_line, true);
+            post.ordered = Some((first_line, second_line));
+            post.staff();
+            // If the shift has become too weak since the order was given, the next strong one follows it.
+            if (post.first_line, post.second_line) == (first_line, second_line) {
                 turn.fact(What::LanesStaffed { post: id, first_line, second_line });
-                call_next(turn, &mut post, systems);
+                call_next(turn, post, systems);
             }
         }
-        Due::Moves { to, .. } => {
+        Due::Moves { to, .. } => match map.time_between(post.place, to, Way::Patrol).filter(|_| post.moving.is_none()) {
+            Some(span) => {
+                post.moving = Some(to);
+                let cause = turn.fact(What::PostPacked { post: id, to });
+                let mut turn = turn.because(cause);
+                turn.soon(geography::Due::Leaves { post: id });
+                turn.soon(registry::Due::Packed { post: id, packed: true });
+                for card in std::mem::take(&mut post.queue) {
+                    turn_back(&mut turn, &card, Ground::Closed, post);
+                }
+                turn.after(span, Due::Stands { post: id, to });
+            }
+            // No way now, or still on the way to somewhere else: it tries again.
+            None => {
+                turn.after(Span::hours(1), Due::Moves { post: id, to });
+            }
+        },
+        Due::Stands { to, .. } => {
             post.place = to;
+            post.moving = None;
             let cause = turn.fact(What::PostMoved { post: id, to });
-            turn.because(cause).soon(geography::Due::Guard { post: id, place: to });
+            let mut turn = turn.because(cause);
+            turn.soon(geography::Due::Guard { post: id, place: to });
+            turn.soon(registry::Due::Packed { post: id, packed: false });
+            let second = second_of_day(&turn);
+            let open = post.can_stay(second) && post.standing.unwrap_or_else(|| post.should_be_open(second));
+            let needy_pass = post.needy_pass;
+            set_open(&mut turn, open, needy_pass, post, systems);
         }
-        Due::Refer { to, .. } => {
-            let people = std::mem::take(&mut post.in_care);
-            if people == 0 {
-                return;
-            }
-            let count = post.throws.next(turn.now());
-            let (lost, roll) = turn.test("referral lost", id, count, REFERRAL_LOST);
-            if lost {
-                turn.fact_by_roll(What::ReferralLost { post: id, to, people }, roll);
-            } else {
-                let cause = turn.fact_by_roll(What::PersonReferred { post: id, to, people }, roll);
-                turn.because(cause).soon(displacement::Due::Referred { post: id, camp: to, people });
-            }
-        }
+        Due::Refer { to, .. } => refer(turn, to, post),
     }
 }
 
 fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Registry) {
     let id = post.model.id;
     card.arrived = turn.now();
-    if !post.may_wait(card.who, turn.hour()) {
+    if !post.may_wait(card.who, second_of_day(turn)) {
         turn_back(turn, &card, Ground::Closed, post);
         return;
     }
@@ -382,9 +574,9 @@ fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Regis
     let cause = turn.fact(What::PartyArrived { post: id, party, who, people, waiting });
     card.cause = cause;
     let mut turn = turn.because(cause);
-    let patience = if in_need(who) && (post.open || post.needy_pass) { PATIENCE.0 * 3 } else { PATIENCE.0 };
-    let patience = party_draw(&turn, "patience", id, party).exponential_secs(patience);
-    turn.after(Span(patience), Due::Patience { post: id, party });
+    let times = if in_need(who) && (post.open || post.needy_pass) { 3 } else { 1 };
+    let more = party_draw(&turn, "patience", id, party).exponential_secs(PATIENCE.1.0 * times);
+    turn.after(Span(PATIENCE.0.0 * times + more), Due::Patience { post: id, party });
     post.queue.push_back(card);
     call_next(&mut turn, post, systems);
 }
@@ -392,7 +584,7 @@ fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Regis
 /// Fills the lanes and desks that are free.
 fn call_next(turn: &mut Turn<'_>, post: &mut Post, systems: &Registry) {
     let id = post.model.id;
-    let served = post.open || post.needy_pass;
+    let served = post.moving.is_none() && (post.open || (post.needy_pass && post.can_stay(second_of_day(turn))));
     // Where no desk is staffed, one lane turns into one for as long as somebody must be looked at more closely.
     let doubtful = !(post.second_queue.is_empty() && post.second_serving.is_empty());
     let borrowed = u32::from(doubtful && post.second_line == 0).min(post.first_line);
@@ -402,12 +594,17 @@ fn call_next(turn: &mut Turn<'_>, post: &mut Post, systems: &Registry) {
         let mean = FIRST_LINE.0 + FIRST_LINE.1 * i64::from(card.people - 1);
         let mean = if systems.register() == Register::Paper { mean * PAPER_TAKES / 1000 } else { mean };
         let time = party_draw(turn, "first line", id, card.party).exponential_secs(mean);
+        let search = registry::search_time(turn, systems, &card);
         // Whoever made room for it, it is served because it came.
-        turn.because(card.cause).after(Span(time), Due::Served { post: id, party: card.party });
+        turn.because(card.cause).after(Span(time) + search, Due::Served { post: id, party: card.party });
         post.serving.push(card);
     }
     while post.second_serving.len() < desks as usize {
-        let Some(card) = post.second_queue.pop_front() else { break };
+        let Some(mut card) = post.second_queue.pop_front() else { break };
+        let taken = |how: fn(&Interview) -> bool| post.second_serving.iter().filter(|c| how(&c.interview)).count();
+        card.interview.in_room = taken(|i| i.in_room) < post.model.rooms as usize;
+        card.interview.by_woman =
+            card.women + card.children > 0 && taken(|i| i.by_woman) < post.women_on_shift as usize;
         let time = party_draw(turn, "second line", id, card.party).exponential_secs(SECOND_LINE);
         turn.because(card.cause).after(Span(time), Due::SecondLineDone { post: id, party: card.party });
         post.second_serving.push(card);
@@ -419,27 +616,41 @@ fn take(cards: &mut Vec<Card>, party: Serial) -> Option<Card> {
     Some(cards.remove(at))
 }
 
+/// First line is over: to the bureau if an alert answers, to second line in doubt, and otherwise through.
 fn served(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems: &Registry) {
     let id = post.model.id;
     let Some(mut card) = take(&mut post.serving, party) else { return };
-    let hit = registry::hit(turn, systems, &card);
-    if hit {
-        turn.soon(registry::Due::Hit { post: id, party });
-        let sighting = turn.fact(What::PartySentToSecondLine { post: id, party, people: card.people });
+    let people = card.people;
+    if registry::hit(turn, systems, &card) {
+        let sighting = turn.fact(What::PartySentToSecondLine { post: id, party, people });
         witness(turn, id, Matter::AlertHit { post: id, party }, sighting);
+        let mut turn = turn.because(sighting);
+        turn.soon(registry::Due::Hit { post: id, party });
+        turn.after(HELD_AT_MOST, Due::HeldLongEnough { post: id, party });
         card.cause = sighting;
-        post.second_queue.push_back(card);
-        call_next(turn, post, systems);
+        post.held.push(card);
+        call_next(&mut turn, post, systems);
         return;
     }
+    if forged(turn, &card) {
+        card.interview.forged = party_draw(turn, "forgery", id, party).chance(post.sees_forgery(systems));
+        let what = if card.interview.forged {
+            What::ForgerySeen { post: id, party, people }
+        } else {
+            What::ForgeryMissed { post: id, party, people }
+        };
+        card.cause = turn.fact(what);
+    }
     let doubt = match (card.papers, card.who) {
+        _ if unaccompanied(&card) => DOUBT_CHILDREN,
         (false, Traveller::Displaced | Traveller::Trafficked) => DOUBT_DISPLACED_WITHOUT_PAPERS,
         (false, _) => DOUBT_WITHOUT_PAPERS,
         (true, Traveller::Displaced | Traveller::Trafficked) => DOUBT_DISPLACED,
         (true, _) => DOUBT,
     };
-    if party_draw(turn, "doubt", id, party).chance(doubt) && post.second_line > 0 {
-        card.cause = turn.fact(What::PartySentToSecondLine { post: id, party, people: card.people });
+    let doubted = party_draw(turn, "doubt", id, party).chance(doubt) && post.second_line > 0;
+    if doubted || card.interview.forged {
+        card.cause = turn.because(card.cause).fact(What::PartySentToSecondLine { post: id, party, people });
         post.second_queue.push_back(card);
     } else {
         let_through(turn, &card, post, systems);
@@ -448,38 +659,58 @@ fn served(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems: &Registr
 }
 
 fn second_line_done(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems: &Registry) {
-    let id = post.model.id;
-    let Some(card) = take(&mut post.second_serving, party) else { return };
-    let in_danger = match card.who {
-        Traveller::Trafficked => true,
-        Traveller::Displaced => party_draw(turn, "protection need", id, party).chance(NEEDS_PROTECTION),
-        _ => false,
-    };
-    let sees = if post.women_on_shift > 0 { SEEN_WITH_WOMEN } else { SEEN_BY_MEN };
-    let (seen, roll) = turn.test("need is seen", party.of, u64::from(party.n), sees);
-    if in_danger && seen {
-        let people = if card.who == Traveller::Trafficked { card.people } else { 1 };
-        let cause = turn.fact_by_roll(What::ProtectionNeedSeen { post: id, party, people }, roll);
-        post.in_care += people;
-        let matter = match card.who {
-            Traveller::Trafficked => Matter::Trafficking { place: post.place, people },
-            _ => Matter::Need { place: post.place, need: Need::Protection, people },
-        };
-        witness(turn, id, matter, cause);
-        if card.who == Traveller::Trafficked {
-            turn.because(cause).soon(travel::Due::Ends { party });
-            call_next(turn, post, systems);
-            return;
-        }
+    let Some(mut card) = take(&mut post.second_serving, party) else { return };
+    if stays_in_care(turn, &mut card, post) {
+        call_next(turn, post, systems);
+        return;
     }
-    let refused =
-        !card.papers && !in_need(card.who) && party_draw(turn, "papers", id, party).chance(NO_PAPERS_TURNED_BACK);
-    if refused {
+    let id = post.model.id;
+    let in_doubt = !card.papers && party_draw(turn, "papers", id, party).chance(NO_PAPERS_TURNED_BACK);
+    // Nobody who seeks protection is turned back over papers.
+    if (in_doubt || card.interview.forged) && !in_need(card.who) && !unaccompanied(&card) {
         turn_back(turn, &card, Ground::Papers, post);
     } else {
         let_through(turn, &card, post, systems);
     }
     call_next(turn, post, systems);
+}
+
+/// Whether nobody of a party is left to go on, because all of them stay at the post, in care, until they are referred. Who stays
+/// alone is taken off the card: nobody is in care and across the border at once.
+fn stays_in_care(turn: &mut Turn<'_>, card: &mut Card, post: &mut Post) -> bool {
+    let (id, party) = (post.model.id, card.party);
+    let share = match card.who {
+        Traveller::Trafficked => 1000,
+        _ if unaccompanied(card) => 1000,
+        Traveller::Displaced => NEEDS_PROTECTION,
+        Traveller::Migrant | Traveller::Returnee => NEEDS_PROTECTION_OTHERS,
+        _ => 0,
+    };
+    let in_danger = party_draw(turn, "protection need", id, party).chance(share);
+    let (seen, roll) = turn.test("need is seen", party.of, u64::from(party.n), post.sees_need(card));
+    if !(in_danger && seen) {
+        return false;
+    }
+    let all = card.who == Traveller::Trafficked || unaccompanied(card);
+    let people = if all { card.people } else { 1 };
+    let cause = turn.fact_by_roll(What::ProtectionNeedSeen { post: id, party, people }, roll);
+    post.in_care += people;
+    let place = post.place;
+    let matter = match card.who {
+        Traveller::Trafficked => Matter::Trafficking { place, people },
+        _ => Matter::Need { place, need: Need::Protection, people },
+    };
+    witness(turn, id, matter, cause);
+    let mut turn = turn.because(cause);
+    if people >= card.people {
+        turn.soon(travel::Due::Ends { party });
+        return true;
+    }
+    let women = people.min(card.women);
+    let children = (people - women).min(card.children);
+    (card.people, card.women, card.children) = (card.people - people, card.women - women, card.children - children);
+    turn.soon(travel::Due::Remain { party, people, women, children });
+    false
 }
 
 fn let_through(turn: &mut Turn<'_>, card: &Card, post: &mut Post, systems: &Registry) {
@@ -500,12 +731,13 @@ fn let_through(turn: &mut Turn<'_>, card: &Card, post: &mut Post, systems: &Regi
     turn.soon(travel::Due::Crossed { party, post: id });
 }
 
-fn turn_back(turn: &mut Turn<'_>, card: &Card, ground: Ground, post: &Post) {
+fn turn_back(turn: &mut Turn<'_>, card: &Card, ground: Ground, post: &mut Post) {
     turn.soon(travel::Due::TurnedBack { party: card.party, at: post.model.id, ground });
-    if in_need(card.who) {
-        // Turning people in need away is seen, and remembered.
+    if in_need(card.who) && ground != Ground::Alert {
+        // Turning people in need away is seen, and remembered: by those who live there, and by those who come after.
         let (place, authority) = (post.place, post.model.authority);
         turn.soon(community::Due::TrustAt { place, authority, by: -6 });
+        post.sent_away += (1000 - post.sent_away) * SENT_AWAY.0 / 1000;
     }
 }
 
@@ -514,15 +746,18 @@ fn set_open(turn: &mut Turn<'_>, open: bool, needy_pass: bool, post: &mut Post, 
     if post.open == open && post.needy_pass == needy_pass {
         return;
     }
-    post.open = open;
+    let was_open = std::mem::replace(&mut post.open, open);
     post.needy_pass = needy_pass;
+    if was_open && open {
+        return;
+    }
     let what = if open { What::PostOpened { post: id } } else { What::PostClosed { post: id, needy_pass } };
     let cause = turn.fact(what);
     let mut turn = turn.because(cause);
     if !open {
-        let hour = turn.hour();
+        let second = second_of_day(&turn);
         let queue = std::mem::take(&mut post.queue);
-        let (stay, go): (Vec<Card>, Vec<Card>) = queue.into_iter().partition(|card| post.may_wait(card.who, hour));
+        let (stay, go): (Vec<Card>, Vec<Card>) = queue.into_iter().partition(|card| post.may_wait(card.who, second));
         post.queue = stay.into();
         for card in go {
             turn_back(&mut turn, &card, Ground::Closed, post);
@@ -531,16 +766,25 @@ fn set_open(turn: &mut Turn<'_>, open: bool, needy_pass: bool, post: &mut Post, 
     call_next(&mut turn, post, systems);
 }
 
-fn queue_seen(turn: &mut Turn<'_>, post: &mut Post) {
+fn queue_seen(turn: &mut Turn<'_>, post: &mut Post, systems: &Registry) {
     let id = post.model.id;
     turn.after(Span::hours(1), Due::QueueSeen { post: id });
     let waiting = waiting(post);
+    let tires = if waiting > 0 { TIRES.1 } else { TIRES.0 };
+    let shift = usize::from(post.shift % 3);
+    post.fatigue[shift] = (post.fatigue[shift] + tires).min(1000);
+    post.sent_away -= post.sent_away * SENT_AWAY.1 / 1000;
+    if waiting == 0 {
+        // Travellers who come back tell that there is no queue any more.
+        post.wait_s = post.wait_s * 3 / 4;
+    }
+    let tired = post.tired() * TIRED_PRESSURE / 1000;
     if waiting > LONG_QUEUE {
-        let (open, officers) = (post.open, post.on_shift);
+        let (open, officers, online) = (post.open, post.on_shift, systems.register() == Register::Online);
         let sighting = turn.cause;
-        witness(turn, id, Matter::Post { post: id, open, waiting, officers, online: true }, sighting);
+        witness(turn, id, Matter::Post { post: id, open, waiting, officers, online }, sighting);
         // A long queue, few officers, a long day: that is when things go wrong.
-        let pressure = (waiting * 2 / post.on_shift.max(1)).min(1000);
+        let pressure = (waiting * 2 / post.on_shift.max(1) + tired).min(1000);
         turn.soon(conduct::Due::Encounter { force: post.model.authority, place: post.place, pressure });
     }
     let through = std::mem::take(&mut post.displaced_through);
@@ -550,9 +794,35 @@ fn queue_seen(turn: &mut Turn<'_>, post: &mut Post) {
         let sighting = turn.cause;
         witness(turn, id, Matter::Displaced { place, people: through }, sighting);
     }
+    let leaves = if post.model.safe_building { LEAVES_CARE.0 } else { LEAVES_CARE.1 };
+    if post.in_care > 0 && post.draw(turn, "leaves care").chance((leaves * post.in_care).min(900)) {
+        post.in_care -= 1;
+        turn.fact(What::LeftCare { post: id, people: 1 });
+    }
     // Some days a tired officer is rude although nobody waits.
     if post.draw(turn, "contact").chance(20) {
-        turn.soon(conduct::Due::Encounter { force: post.model.authority, place: post.place, pressure: 50 });
+        let pressure = 50 + tired;
+        turn.soon(conduct::Due::Encounter { force: post.model.authority, place: post.place, pressure });
+    }
+}
+
+/// People in care are taken to a camp or a service; some are lost on the way, each with dice of their own.
+fn refer(turn: &mut Turn<'_>, to: Slug, post: &mut Post) {
+    let id = post.model.id;
+    let people = std::mem::take(&mut post.in_care);
+    let mut lost = Vec::new();
+    for _ in 0..people {
+        let count = post.throws.next(turn.now());
+        lost.extend(Some(turn.test("referral lost", id, count, REFERRAL_LOST)).filter(|(lost, _)| *lost));
+    }
+    let away = u32::try_from(lost.len()).unwrap_or(people);
+    if let Some((_, roll)) = lost.pop() {
+        turn.fact_by_roll(What::ReferralLost { post: id, to, people: away }, roll);
+    }
+    let people = people - away;
+    if people > 0 {
+        let cause = turn.fact(What::PersonReferred { post: id, to, people });
+        turn.because(cause).after(REFERRAL_TAKES, displacement::Due::Referred { post: id, camp: to, people });
     }
 }
 
@@ -567,20 +837,15 @@ mod tests {
     use super::*;
     use crate::world::{
         happening::Happening,
-        stage::{Stage, flow, party, scene, scene_with, slug},
+        stage::{Stage, card, flow, party, scene, scene_with, slug},
     };
 
     /// Parties that stand before the post at the start, numbered from 1.
     fn crowd(stage: &mut Stage, parties: std::ops::RangeInclusive<u32>, who: Traveller) {
         for n in parties {
-            let card = card(n, who);
+            let card = card(n, who, 4);
             stage.at(Span(0), Due::Arrives { post: slug("post"), card });
         }
-    }
-
-    fn card(n: u32, who: Traveller) -> Box<Card> {
-        let party = party(n, who, 4).id;
-        Box::new(Card { party, who, people: 4, women: 4, children: 0, papers: true, arrived: Time::START, cause: Cause::Start })
     }
 
     fn crossed(what: &What) -> Option<u32> {
@@ -725,20 +990,22 @@ mod tests {
         let seen = |women| {
             let mut stage = Stage::new(&scene_with(|post| (post.women, post.lanes) = (women, 12)));
             for n in 1..=400 {
-                let arrives = Due::Arrives { post: slug("post"), card: card(n, Traveller::Trafficked) };
+                let arrives = Due::Arrives { post: slug("post"), card: card(n, Traveller::Trafficked, 4) };
                 stage.at(Span::minutes(10 * i64::from(n)), arrives);
             }
             stage.until(Span::hours(100));
             let people = stage.see::<Post>("post").in_care;
-            assert_eq!(people as usize, 4 * stage.count(|what| matches!(what, What::ProtectionNeedSeen { .. })));
+            let seen = stage.count(|what| matches!(what, What::ProtectionNeedSeen { .. }));
+            let left = stage.count(|what| matches!(what, What::LeftCare { .. }));
+            assert_eq!(people as usize, 4 * seen - left, "some leave before anybody comes for them");
             stage.at(Span::hours(101), Due::Refer { post: slug("post"), to: slug("camp") }).until(Span::hours(101));
             assert_eq!(stage.see::<Post>("post").in_care, 0);
             let referred = |what: &What| match what {
-                What::PersonReferred { people: sent, .. } | What::ReferralLost { people: sent, .. } => *sent == people,
-                _ => false,
+                What::PersonReferred { people, .. } | What::ReferralLost { people, .. } => *people,
+                _ => 0,
             };
-            assert_eq!(stage.count(referred), 1);
-            people
+            assert_eq!(stage.facts().iter().map(|fact| referred(&fact.what)).sum::<u32>(), people);
+            seen
         };
         let (without, with) = (seen(0), seen(9));
         assert!(without > 0 && with > 2 * without, "{without} {with}");
@@ -764,7 +1031,7 @@ mod tests {
         for n in 1..=500 {
             stage.at(
                 Span::minutes(20 * i64::from(n)),
-                Due::Arrives { post: slug("post"), card: card(n, Traveller::Trader) },
+                Due::Arrives { post: slug("post"), card: card(n, Traveller::Trader, 4) },
             );
         }
         stage.until(Span::hours(200));

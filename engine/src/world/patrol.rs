@@ -1,7 +1,11 @@
 //! Patrols: beats, dispatch, detection, encounters, escorts.
 //!
-//! Models: a beat of places with halts, rest at base, orders that interrupt it; parties met on unofficial routes; groups seen at
-//! a place; presence that communities feel. Ignores: fuel, breakdowns, anything about how force is used. It writes patrols only.
+//! Models: a beat of places with halts, rest at base, orders that interrupt it; fuel, breakdowns and fatigue; parties met on
+//! unofficial routes, by distance, light and number of heads; groups seen at a place, and counted as well as one can from afar;
+//! escorts on foot; two forces that patrol together; presence that communities feel. Ignores: anything about how force is used.
+//! It writes patrols only.
+
+use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
@@ -9,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     community, conduct,
     crossing::Card,
-    displacement::{self, Displaced},
+    displacement::{self, Camp, Displaced},
     geography::{Geography, Routes, Way},
     parameter::{ILLUSTRATIVE, parameters},
     sharing,
@@ -46,6 +50,30 @@ parameters! {
     NOTICES_AT_NIGHT: u32 = 100, "permille", ILLUSTRATIVE;
     /// Chance to notice an armed group at the same place; traffickers look like anybody.
     SEES_GROUP: u32 = 600, "permille", ILLUSTRATIVE;
+    /// How far a number of men seen from afar may be off, by day and at night.
+    MISCOUNTED: (u32, u32) = (300, 500), "permille", ILLUSTRATIVE;
+    /// At this distance along a road a patrol notices half of what it would notice beside it.
+    REACH: u32 = 10, "km", ILLUSTRATIVE;
+    /// What each further head in a party adds to the chance that it is noticed, up to thirty.
+    EACH_HEAD: u32 = 20, "permille of the chance", ILLUSTRATIVE;
+    /// What a patrol at the end of its duty misses, of what it would notice when fresh.
+    TIRED_MISSES: u32 = 400, "permille", ILLUSTRATIVE;
+    /// What two forces together notice, for what each would notice alone: one knows the road, the other the people.
+    TOGETHER: u32 = 1300, "permille", ILLUSTRATIVE;
+    /// How far a tank lasts: on land, and in a boat.
+    TANK: (i64, i64) = (600, 250), "km", ILLUSTRATIVE;
+    /// On its beat a patrol turns home when so much of a tank is left.
+    RESERVE: i64 = 350, "permille", ILLUSTRATIVE;
+    /// How long a patrol with a dry tank waits for somebody to bring fuel.
+    FUEL_BROUGHT: Span = Span::hours(6), "span", ILLUSTRATIVE;
+    /// Breakdowns on a hundred kilometres: of paved road, unpaved road, track, water.
+    BREAKS_DOWN: [u32; 4] = [5, 12, 30, 12], "permille", ILLUSTRATIVE;
+    /// Mean time until a broken vehicle or boat goes on.
+    REPAIR: Span = Span::hours(3), "span", ILLUSTRATIVE;
+    /// People without shelter that one man or woman of a patrol can look after on the way to a camp.
+    ESCORTED_EACH: u32 = 25, "persons", ILLUSTRATIVE;
+    /// Until people who are to be escorted have gathered.
+    GATHER: Span = Span::minutes(45), "span", ILLUSTRATIVE;
     /// Of ordinary parties met off the road, the share sent back; the others are written down and let go.
     SENT_BACK: u32 = 500, "permille", ILLUSTRATIVE;
 }
@@ -55,6 +83,8 @@ parameters! {
 pub enum Due {
     /// A patrol reaches the end of the road that it is on.
     LegDone { patrol: Slug },
+    /// A patrol that stands looks about itself, every hour.
+    Looks { patrol: Slug },
     /// A rest at base or a halt on the beat is over.
     GoesOn { patrol: Slug },
     /// By order: go to a place and stay there until recalled.
@@ -78,8 +108,10 @@ pub enum Task {
     Sent(Slug),
     /// Going back to base.
     Home,
-    /// With displaced people towards a camp.
+    /// On the way to displaced people who are to be taken to a camp.
     Escort { from: Slug, camp: Slug },
+    /// With so many of them towards the camp, on foot.
+    With { from: Slug, camp: Slug, people: u32 },
 }
 
 /// A patrol.
@@ -96,13 +128,19 @@ pub struct Patrol {
     pub route: Vec<Slug>,
     /// Seconds on duty since the last rest at base.
     pub tired_s: i64,
+    /// Kilometres for which the tank still lasts.
+    pub fuel_km: i64,
+    /// The patrol of another force with which it moves.
+    pub partner: Option<Slug>,
+    /// Groups that it has seen, and where: nobody reports the same men every hour.
+    pub seen: BTreeMap<Slug, Slug>,
     pub throws: Throws,
     /// What is on the agenda for it.
     pub ticket: Option<Ticket>,
 }
 
 /// What patrols may look at.
-pub type Look<'a, 'w, 's> = (&'a Geography, &'a Table<'w, 's, Group>, &'a Displaced);
+pub type Look<'a, 'w, 's> = (&'a Geography, &'a Table<'w, 's, Group>, &'a Displaced, &'a Table<'w, 's, Camp>);
 
 impl Patrol {
     /// A patrol at its base, about to set out.
@@ -114,10 +152,22 @@ impl Patrol {
             leg: None,
             route: Vec::new(),
             tired_s: 0,
+            fuel_km: tank(model),
+            partner: None,
+            seen: BTreeMap::new(),
             throws: Throws::default(),
             ticket: None,
         }
     }
+
+    /// How tired it is: 1000 at the end of a usual duty, and more beyond it.
+    fn tired(&self) -> u32 {
+        u32::try_from(self.tired_s * 1000 / DUTY).unwrap_or(0)
+    }
+}
+
+fn tank(model: &model::Patrol) -> i64 {
+    if model.boat { TANK.1 } else { TANK.0 }
 }
 
 /// How a patrol moves.
@@ -145,6 +195,7 @@ pub fn start(turn: &mut Turn<'_>, own: &mut Table<'_, '_, Patrol>) {
         if let Some(mut state) = own.get_mut(patrol) {
             state.ticket = Some(ticket);
         }
+        turn.after(Span::hours(1), Due::Looks { patrol });
     }
 }
 
@@ -160,6 +211,15 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Patrol>, lo
             let Some(mut state) = own.get_mut(patrol) else { return };
             state.ticket = None;
             goes_on(turn, &mut state, look);
+        }
+        Due::Looks { patrol } => {
+            let Some(mut state) = own.get_mut(patrol) else { return };
+            turn.after(Span::hours(1), Due::Looks { patrol });
+            if state.leg.is_none() && matches!(state.task, Task::Sent(_)) {
+                // Who is posted somewhere sleeps in turns, and not well.
+                state.tired_s += 1800;
+            }
+            look_about(turn, &mut state, look.1);
         }
         Due::Dispatch { patrol, to } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
@@ -179,19 +239,23 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Patrol>, lo
         Due::Together { patrol, with, to } => {
             let cause = turn.fact(What::PatrolDispatched { patrol, to });
             let mut turn = turn.because(cause);
-            for id in [patrol, with] {
+            for (id, other) in [(patrol, with), (with, patrol)] {
                 if let Some(mut state) = own.get_mut(id) {
                     order(&mut turn, &mut state, Task::Sent(to), look);
+                    state.partner = Some(other);
                 }
             }
         }
-        Due::PartyPasses { card, road, from, to, network } => passes(turn, &card, road, (from, to), network, own),
+        Due::PartyPasses { card, road, from, to, network } => {
+            passes(turn, &card, road, (from, to), network, own, look.0);
+        }
     }
 }
 
 /// A new task: what was under way is left, except that a patrol on the road reaches the next place first.
 fn order(turn: &mut Turn<'_>, state: &mut Patrol, task: Task, look: Look<'_, '_, '_>) {
     state.task = task;
+    state.partner = None;
     state.route.clear();
     if state.leg.is_none() {
         if let Some(ticket) = state.ticket.take() {
@@ -202,11 +266,13 @@ fn order(turn: &mut Turn<'_>, state: &mut Patrol, task: Task, look: Look<'_, '_,
 }
 
 /// From a place: towards where the task leads, or a halt there.
-fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, (map, _, displaced): Look<'_, '_, '_>) {
+fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
+    let (map, _, displaced, camps) = look;
     let patrol = state.model.id;
     let goal = match state.task {
         Task::Beat(n) => {
-            if state.tired_s >= DUTY {
+            let low = state.fuel_km * 1000 < tank(&state.model) * RESERVE;
+            if state.tired_s >= DUTY || low {
                 state.task = Task::Home;
                 state.model.base
             } else {
@@ -217,13 +283,19 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, (map, _, displaced): Look<'_
         Task::Sent(to) => to,
         Task::Home => state.model.base,
         Task::Escort { from, .. } => from,
+        Task::With { camp, .. } => camps.get(camp).map_or(state.at, |site| site.model.place),
     };
     if state.at == goal {
         reached(turn, state, displaced);
         return;
     }
+    let way = match state.task {
+        // People on foot set the pace.
+        Task::With { .. } if !state.model.boat => Way::Foot,
+        _ => way(state),
+    };
     if state.route.is_empty() {
-        match map.route(state.at, goal, way(state), Routes::Any) {
+        match map.route(state.at, goal, way, Routes::Any) {
             Some(route) => state.route = route,
             None => {
                 // No way now: wait, and on the beat try the next place.
@@ -236,20 +308,48 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, (map, _, displaced): Look<'_
         }
     }
     let road = state.route.remove(0);
-    let (Some(time), Some(to)) = (map.travel_time(road, way(state)), map.other_end(road, state.at)) else {
+    let known = map.road(road).filter(|_| !map.is_closed(road));
+    let (Some(known), Some(time), Some(to)) =
+        (known, map.time_in_season(road, way, turn), map.other_end(road, state.at))
+    else {
         state.route.clear();
         state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
         return;
     };
-    if map.is_closed(road) {
+    let km = i64::from(known.km);
+    if state.fuel_km < km {
+        let place = state.at;
+        let cause = turn.fact(What::PatrolOutOfFuel { patrol, place });
+        state.fuel_km = tank(&state.model).max(km);
         state.route.clear();
-        state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
+        state.ticket = Some(turn.because(cause).after(FUEL_BROUGHT, Due::GoesOn { patrol }));
         return;
     }
+    state.fuel_km -= km;
+    let time = time + breaks_down(turn, state, known);
     let now = turn.now();
     state.leg = Some((road, to, now, now + time));
     state.tired_s += time.0;
     state.ticket = Some(turn.after(time, Due::LegDone { patrol }));
+}
+
+/// What a breakdown costs on this road; nothing, mostly.
+fn breaks_down(turn: &mut Turn<'_>, state: &mut Patrol, road: &super::geography::Road) -> Span {
+    let [paved, unpaved, track, water] = BREAKS_DOWN;
+    let rate = match road.surface {
+        model::Surface::Paved => paved,
+        model::Surface::Unpaved => unpaved,
+        model::Surface::Track => track,
+        model::Surface::Water => water,
+    };
+    let (patrol, count) = (state.model.id, state.throws.next(turn.now()));
+    let (broken, roll) = turn.test("breakdown", patrol, count, (rate * road.km / 100).min(500));
+    if !broken {
+        return Span(0);
+    }
+    let delay = Span(turn.roll("repair", patrol, count).exponential_secs(REPAIR.0));
+    turn.fact_by_roll(What::PatrolBrokeDown { patrol, road: road.id, delay_s: delay.0 }, roll);
+    delay
 }
 
 fn leg_done(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
@@ -260,16 +360,38 @@ fn leg_done(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
     let mut turn = turn.because(cause);
     let authority = state.model.authority;
     turn.soon(community::Due::TrustAt { place: to, authority, by: 1 });
-    for (group, hidden) in look.1.iter().filter(|(_, g)| g.at == to && g.active && g.model.kind == GroupKind::Armed) {
+    look_about(&mut turn, state, look.1);
+    goes_on(&mut turn, state, look);
+}
+
+/// Whoever stands somewhere, and does not rest, may see an armed group there: when it arrives, and when the group does.
+fn look_about(turn: &mut Turn<'_>, state: &mut Patrol, groups: &Table<'_, '_, Group>) {
+    if state.leg.is_some() || rests(state) {
+        return;
+    }
+    let (patrol, place) = (state.model.id, state.at);
+    state.seen.retain(|group, at| groups.get(*group).is_some_and(|g| g.at == *at && g.active));
+    for (group, hidden) in groups.iter() {
+        let here = hidden.at == place && hidden.active && hidden.model.kind == GroupKind::Armed;
+        if !here || state.seen.contains_key(&group) {
+            continue;
+        }
         let count = state.throws.next(turn.now());
-        let (seen, roll) = turn.test("patrol sees", patrol, count, SEES_GROUP);
+        let (seen, roll) = turn.test("patrol sees", patrol, count, keen(SEES_GROUP, state.tired()));
         if seen {
-            let cause = turn.fact_by_roll(What::PatrolSawGroup { patrol, group, place: to }, roll);
-            let matter = Matter::ArmedMen { place: to, men: hidden.model.men };
-            witness(&mut turn, patrol, matter, cause);
+            state.seen.insert(group, place);
+            let cause = turn.fact_by_roll(What::PatrolSawGroup { patrol, group, place }, roll);
+            let off = if turn.is_day() { MISCOUNTED.0 } else { MISCOUNTED.1 };
+            let men = turn.roll("men counted", patrol, count).spread(i64::from(hidden.model.men), off);
+            let matter = Matter::ArmedMen { place, men: u32::try_from(men).unwrap_or(1).max(1) };
+            witness(&mut turn.because(cause), patrol, matter, cause);
         }
     }
-    goes_on(&mut turn, state, look);
+}
+
+/// A chance to notice something, as much of it as tired eyes have.
+fn keen(chance: u32, tired: u32) -> u32 {
+    chance * (1000 - TIRED_MISSES * tired.min(1000) / 1000) / 1000
 }
 
 /// The patrol is where its task led it.
@@ -286,17 +408,39 @@ fn reached(turn: &mut Turn<'_>, state: &mut Patrol, displaced: &Displaced) {
         Task::Home => {
             state.task = Task::Beat(0);
             state.tired_s = 0;
+            state.fuel_km = tank(&state.model);
             turn.fact(What::PatrolRested { patrol });
             state.ticket = Some(turn.after(REST, Due::GoesOn { patrol }));
         }
         Task::Escort { from, camp } => {
-            let people = displaced.without_shelter.get(&from).copied().unwrap_or(0);
+            let most = state.model.strength * ESCORTED_EACH;
+            let people = displaced.without_shelter.get(&from).copied().unwrap_or(0).min(most);
             let cause = turn.fact(What::EscortStarted { patrol, from, camp, people });
-            turn.because(cause).soon(displacement::Due::Escorted { from, camp });
+            state.task = if people > 0 { Task::With { from, camp, people } } else { Task::Home };
+            state.ticket = Some(turn.because(cause).after(GATHER, Due::GoesOn { patrol }));
+        }
+        Task::With { from, camp, people } => {
+            let cause = turn.fact(What::EscortArrived { patrol, camp, people });
+            let mut turn = turn.because(cause);
+            turn.soon(displacement::Due::Escorted { from, camp, people });
             state.task = Task::Home;
             state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
         }
     }
+}
+
+/// How far along a road a patrol is from the middle of it, where a party is met: nothing for one that stands at an end of it and
+/// watches who comes or goes, and `None` for one that is somewhere else or at rest.
+fn distance(patrol: &Patrol, road: &super::geography::Road, (from, to): (Slug, Slug), now: Time) -> Option<u32> {
+    let Some((on, _, left, there)) = patrol.leg else {
+        return (!rests(patrol) && (patrol.at == from || patrol.at == to)).then_some(0);
+    };
+    if on != road.id {
+        return None;
+    }
+    let (gone, whole) = ((now - left).0, (there - left).0.max(1));
+    let off = (gone * 1000 / whole - 500).unsigned_abs();
+    u32::try_from(off * u64::from(road.km) / 1000).ok()
 }
 
 /// A party passes by an unofficial route; a patrol at either end, or on it, may notice.
@@ -304,29 +448,30 @@ fn passes(
     turn: &mut Turn<'_>,
     card: &Card,
     road: Slug,
-    (from, to): (Slug, Slug),
+    ends: (Slug, Slug),
     network: Option<Slug>,
     own: &mut Table<'_, '_, Patrol>,
+    map: &Geography,
 ) {
-    let near = own
-        .iter()
-        .find(|(_, p)| match p.leg {
-            None => !rests(p) && (p.at == from || p.at == to),
-            Some((on, ..)) => on == road,
-        })
-        .map(|(slug, _)| slug);
-    let Some(patrol) = near else { return };
-    let chance = if turn.is_day() { NOTICES_BY_DAY } else { NOTICES_AT_NIGHT };
+    let Some(known) = map.road(road) else { return };
     let (party, people) = (card.party, card.people);
-    // The draw belongs to the party: another party that is met does not change it.
-    let noticed = turn.roll2("patrol notices", party.of, patrol, u64::from(party.n)).chance(chance);
-    let Some(state) = own.get(patrol).filter(|_| noticed) else { return };
-    let place = state.at;
-    let force = state.model.authority;
+    let light = if turn.is_day() { NOTICES_BY_DAY } else { NOTICES_AT_NIGHT };
+    let heads = 1000 + EACH_HEAD * (people.clamp(1, 31) - 1);
+    let notices = |(slug, patrol): &(Slug, &Patrol)| {
+        let Some(distance) = distance(patrol, known, ends, turn.now()) else { return false };
+        let beside = |other: &Patrol| patrol.leg.is_none() && other.leg.is_none() && other.at == patrol.at;
+        let joint = patrol.partner.and_then(|other| own.get(other)).is_some_and(beside);
+        let joint = if joint { TOGETHER } else { 1000 };
+        let near = light * REACH / (REACH + distance);
+        let chance = keen(near * heads / 1000 * joint / 1000, patrol.tired());
+        // The draw belongs to the party: another party that is met does not change it.
+        turn.roll2("patrol notices", party.of, *slug, u64::from(party.n)).chance(chance.min(950))
+    };
+    let Some((patrol, state)) = own.iter().find(notices) else { return };
+    let (place, force, tired) = (state.at, state.model.authority, state.tired());
     let cause = turn.fact(What::PatrolMetParty { patrol, party, people, place });
     let mut turn = turn.because(cause);
-    let pressure = u32::try_from(state.tired_s * 500 / DUTY).unwrap_or(500).min(1000);
-    turn.soon(conduct::Due::Encounter { force, place, pressure });
+    turn.soon(conduct::Due::Encounter { force, place, pressure: (tired / 2).min(1000) });
     match (card.who, network) {
         (Traveller::Trafficked, Some(group)) => {
             let cause = turn.fact(What::TraffickersCaught { patrol, group, place, people });
@@ -442,9 +587,7 @@ mod tests {
             stage.at(Span(0), dispatch("gate")).until(Span::hours(4));
             let (from, to) = (slug("gate"), slug("fair"));
             for n in 1..=60 {
-                let travel::Party { id, people, .. } = party(n, who, 4);
-                let (women, children, papers, arrived, cause) = (0, 0, true, Time::START, Cause::Start);
-                let card = Box::new(Card { party: id, who, people, women, children, papers, arrived, cause });
+                let card = stage::card(n, who, 4);
                 stage.at(Span::hours(4), Due::PartyPasses { card, road: slug("track"), from, to, network: None });
             }
             stage.until(Span::hours(4));
@@ -496,9 +639,7 @@ mod tests {
             // At home before it sets out; then at the gate, where it halts.
             let (from, to) = (slug(if hours == 0 { "market" } else { "gate" }), slug("fair"));
             for n in 1..=60 {
-                let travel::Party { id, people, who, .. } = party(n, Traveller::Trader, 4);
-                let (women, children, papers, arrived, cause) = (0, 0, true, Time::START, Cause::Start);
-                let card = Box::new(Card { party: id, who, people, women, children, papers, arrived, cause });
+                let card = stage::card(n, Traveller::Trader, 4);
                 stage.at(Span::hours(hours), Due::PartyPasses { card, road: slug("track"), from, to, network: None });
             }
             stage.until(Span::hours(hours));

@@ -210,17 +210,7 @@ impl Stage {
             strength: 8,
             boat: false,
         };
-        let task = Task::Sent(slug(at));
-        let patrol = Patrol {
-            model,
-            task,
-            at: slug(at),
-            leg: None,
-            route: vec![],
-            tired_s: 0,
-            throws: Throws::default(),
-            ticket: None,
-        };
+        let patrol = Patrol { task: Task::Sent(slug(at)), ..Patrol::of(&model) };
         self.enter(slug(id), patrol);
     }
 
