@@ -208,8 +208,8 @@ impl Geography {
     /// The post that checks travellers before they step on a road: its own, unless it has moved away, or a mobile one that
     /// guards it.
     pub fn post_on(&self, road: &Road) -> Option<Slug> {
-        let is_here = |post: &Slug| 
-            self.state.stands.get(post).is_none_or(|at| [Some(road.from), Some(road.to)].contains(at));
+        let is_here =
+            |post: &Slug| self.state.stands.get(post).is_none_or(|at| [Some(road.from), Some(road.to)].contains(at));
         road.post.filter(is_here).or_else(|| self.state.guarded.get(&road.id).copied())
     }
 

@@ -620,16 +620,138 @@ mod tests {
         assert_eq!(stage.elsewhere(felt), came.len());
     }
 
+    fn camp(place: &str) -> model::Camp {
+        let (id, place) = (slug("tents"), slug(place));
+        model::Camp { id, name: Default::default(), place, capacity: 900, people: 0, food: 0 }
+    }
+
     #[test]
-    fn an_escort_tells_how_many_it_takes_and_goes_home_afterwards() {
-        let mut stage = with_patrol();
-        stage.world.resource_mut::<Displaced>().without_shelter.insert(slug("gate"), 40);
+    fn an_escort_takes_as_long_as_the_way_on_foot_and_as_many_as_it_can_look_after() {
+        let scene = model::Scenario { patrols: vec![stage::patrol()], camps: vec![camp("fair")], ..scene() };
+        let mut stage = Stage::new(&scene);
+        stage.world.resource_mut::<Displaced>().without_shelter.insert(slug("gate"), 340);
         let escort = Due::Escort { patrol: slug("patrol"), from: slug("gate"), camp: slug("tents") };
-        stage.at(Span(0), escort).until(Span::hours(8));
-        assert_eq!(stage.count(|what| matches!(what, What::EscortStarted { people: 40, .. })), 1);
-        let brought = |h: &Happening| matches!(h, Happening::Displacement(displacement::Due::Escorted { .. }));
-        assert_eq!(stage.elsewhere(brought), 1);
-        assert_eq!(places(&stage), [slug("gate"), slug("market")]);
+        let brought = |h: &Happening| match h {
+            Happening::Displacement(displacement::Due::Escorted { people, .. }) => *people == 8 * ESCORTED_EACH,
+            _ => false,
+        };
+        // To the gate in less than two hours, three quarters to gather, and ten kilometres at the pace of a child.
+        stage.at(Span(0), escort).until(Span::hours(3));
+        assert_eq!(stage.count(|what| matches!(what, What::EscortStarted { people: 200, .. })), 1);
+        assert_eq!(stage.until(Span::hours(4)).elsewhere(brought), 0, "they are on the road");
+        assert_eq!(stage.until(Span::hours(6)).elsewhere(brought), 1);
+        assert_eq!(stage.count(|what| matches!(what, What::EscortArrived { people: 200, .. })), 1);
+        stage.until(Span::hours(10));
+        assert_eq!(places(&stage), [slug("gate"), slug("fair"), slug("gate"), slug("market")]);
+    }
+
+    fn bands(at: &str) -> Vec<model::Group> {
+        let band = |n| model::Group {
+            id: slug(&format!("band-{n}")),
+            name: Default::default(),
+            kind: model::GroupKind::Armed,
+            at: slug(at),
+            men: 30,
+            plan: vec![],
+        };
+        (0..20).map(band).collect()
+    }
+
+    #[test]
+    fn a_patrol_that_stands_sees_a_group_that_comes_and_tells_of_it_once_and_not_to_the_man() {
+        let scene = model::Scenario { patrols: vec![stage::patrol()], groups: bands("fair"), ..scene() };
+        let mut stage = Stage::new(&scene);
+        stage.at(Span(0), dispatch("dune")).until(Span::hours(10));
+        let saw = |stage: &Stage| stage.count(|what| matches!(what, What::PatrolSawGroup { .. }));
+        assert_eq!(saw(&stage), 0);
+        let come = |mut groups: Table<'_, '_, Group>| {
+            for id in groups.slugs().collect::<Vec<_>>() {
+                groups.get_mut(id).expect("a group").at = slug("dune");
+            }
+        };
+        bevy_ecs::system::RunSystemOnce::run_system_once(&mut stage.world, come).expect("all tables are there");
+        stage.until(Span::hours(40));
+        assert_eq!(saw(&stage), 20, "sooner or later each of them, and none twice");
+        let told = |within: fn(u32) -> bool| {
+            stage.elsewhere(|h| match h {
+                Happening::Sharing(sharing::Due::Witness { matter: Matter::ArmedMen { men, .. }, .. }) => within(*men),
+                _ => false,
+            })
+        };
+        assert_eq!(told(|men| (15..=45).contains(&men)), 20);
+        assert!(told(|men| men == 30) < 8, "nobody counts men from afar");
+    }
+
+    #[test]
+    fn a_patrol_turns_home_before_its_tank_is_empty_and_one_that_is_sent_on_and_on_stands_still() {
+        let mut stage = with_patrol();
+        stage.until(Span::hours(24 * 10));
+        assert_eq!(stage.count(|what| matches!(what, What::PatrolOutOfFuel { .. })), 0);
+        let mut stage = with_patrol();
+        for n in 0..12 {
+            stage.at(Span::hours(6 * n), dispatch(if n % 2 == 0 { "fair" } else { "dune" }));
+        }
+        stage.until(Span::hours(100));
+        assert!(stage.count(|what| matches!(what, What::PatrolOutOfFuel { .. })) > 0);
+        let patrol: Patrol = stage.see("patrol");
+        assert_eq!(patrol.at, slug("dune"), "it goes on when fuel has come");
+    }
+
+    #[test]
+    fn vehicles_break_down_more_often_on_sand_than_on_asphalt() {
+        let broken = |beat: &[&str]| {
+            let patrol = model::Patrol { beat: beat.iter().map(|p| slug(p)).collect(), ..stage::patrol() };
+            let mut scene = scene();
+            // As long as the highway.
+            scene.roads[3].km = 120;
+            let mut stage = Stage::new(&model::Scenario { patrols: vec![patrol], ..scene });
+            stage.until(Span::hours(24 * 300));
+            let legs = places(&stage).len();
+            stage.count(|what| matches!(what, What::PatrolBrokeDown { delay_s, .. } if *delay_s > 0)) * 10_000 / legs
+        };
+        let (asphalt, sand) = (broken(&["gate", "market"]), broken(&["dune", "market"]));
+        assert!(asphalt > 0 && sand > 3 * asphalt, "{asphalt} {sand} in ten thousand legs");
+    }
+
+    /// How many of four hundred parties on the track a patrol meets that is in this state.
+    fn meets(state: impl Fn(&mut Patrol) + Send + Sync + 'static) -> usize {
+        let mut other = stage::patrol();
+        other.id = slug("second");
+        let patrols = vec![stage::patrol(), other];
+        let mut stage = Stage::new(&model::Scenario { patrols, ..scene() });
+        let set = move |mut patrols: Table<'_, '_, Patrol>| {
+            let mut patrol = patrols.get_mut(slug("patrol")).expect("the patrol");
+            (patrol.at, patrol.task) = (slug("gate"), Task::Sent(slug("gate")));
+            state(&mut patrol);
+            let (at, with) = (patrol.at, patrol.partner);
+            if let Some(with) = with {
+                let mut with = patrols.get_mut(with).expect("its partner");
+                (with.at, with.tired_s) = (at, 0);
+            }
+        };
+        bevy_ecs::system::RunSystemOnce::run_system_once(&mut stage.world, set).expect("all tables are there");
+        let (from, to) = (slug("gate"), slug("fair"));
+        for n in 1..=400 {
+            let card = stage::card(n, Traveller::Trader, 4);
+            stage.at(Span(0), Due::PartyPasses { card, road: slug("track"), from, to, network: None });
+        }
+        stage.until(Span(0)).count(|what| matches!(what, What::PatrolMetParty { .. }))
+    }
+
+    #[test]
+    fn distance_fatigue_and_the_help_of_another_force_each_change_what_a_patrol_notices() {
+        let beside = meets(|_| {});
+        assert!((70..150).contains(&beside), "{beside}");
+        let on_the_track = |gone: i64, left: i64| {
+            move |p: &mut Patrol| p.leg = Some((slug("track"), slug("fair"), Time(-gone), Time(left)))
+        };
+        let (near, far) = (meets(on_the_track(3600, 3600)), meets(on_the_track(60, 7140)));
+        assert_eq!(near, beside, "in the middle of it, where they pass");
+        assert!(far * 5 < near * 3, "twenty kilometres away: {far} {near}");
+        let tired = meets(|p| p.tired_s = DUTY);
+        assert!(tired * 10 < beside * 8, "{tired} {beside}");
+        let joint = meets(|p| p.partner = Some(slug("second")));
+        assert!(joint * 10 > beside * 11, "{joint} {beside}");
     }
 
     #[test]

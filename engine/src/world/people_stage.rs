@@ -20,7 +20,7 @@ use super::{
 use crate::{
     kernel::{
         agenda::Agenda,
-        chance::{Dice, Throws},
+        chance::Dice,
         names::Slug,
         time::{Calendar, Span, Time},
     },

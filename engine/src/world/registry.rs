@@ -421,10 +421,16 @@ mod tests {
         assert_eq!((systems.on_paper, systems.stored), (on_paper, 0));
         let back = Due::Restored { post: slug("post"), system: System::Power };
         stage.at(Span::hours(30), back).until(Span::minutes(30 * 60 + 59));
-        let sent = |stage: &Stage| stage.facts().iter().map(|f| match f.what {
-            What::RecordsSent { people, .. } | What::RecordsLost { people, .. } => people,
-            _ => 0,
-        }).sum::<u32>();
+        let sent = |stage: &Stage| {
+            stage
+                .facts()
+                .iter()
+                .map(|f| match f.what {
+                    What::RecordsSent { people, .. } | What::RecordsLost { people, .. } => people,
+                    _ => 0,
+                })
+                .sum::<u32>()
+        };
         assert_eq!(sent(&stage), 0, "typing takes time");
         assert_eq!(sent(stage.until(Span::hours(31))), TYPED_IN_AN_HOUR);
         stage.until(Span::hours(30 + 1 + i64::from(on_paper / TYPED_IN_AN_HOUR)));
@@ -476,7 +482,11 @@ mod tests {
             stage.at(Span(0), first).at(Span::hours(1), second);
             assert!(!stage.until(Span::hours(3)).see::<Registry>("post").midas);
             assert!(stage.until(Span::hours(6)).see::<Registry>("post").midas);
-            assert_eq!(stage.count(|what| matches!(what, What::SystemFailed { .. })), 1, "it had not worked in between");
+            assert_eq!(
+                stage.count(|what| matches!(what, What::SystemFailed { .. })),
+                1,
+                "it had not worked in between"
+            );
         }
     }
 
@@ -564,7 +574,8 @@ mod tests {
             let stopped = confirmed.contains(party) && !late.contains(party);
             assert_eq!(through.contains(party), !stopped, "{party}");
         }
-        let back = |what: &What| matches!(what, What::PartyTurnedBack { ground: crate::vocabulary::fact::Ground::Alert, .. });
+        let back =
+            |what: &What| matches!(what, What::PartyTurnedBack { ground: crate::vocabulary::fact::Ground::Alert, .. });
         assert_eq!(stage.count(back), confirmed.len() - late.len());
     }
 

@@ -203,7 +203,9 @@ pub fn fact(what: &What, names: &Names) -> String {
             let waited = plural(*size, "a attendu", "ont attendu");
             format!("Près {} : {} {waited} pour essayer de nouveau plus tard.", de(&n(*place)), party(*who, *size))
         }
-        What::PostPacked { post, to } => format!("{} : le poste a plié ses affaires. Départ pour {}.", n(*post), n(*to)),
+        What::PostPacked { post, to } => {
+            format!("{} : le poste a plié ses affaires. Départ pour {}.", n(*post), n(*to))
+        }
         What::ForgerySeen { post, party: _, people: size } => {
             format!("{} : les agents ont reconnu de faux papiers ({}).", n(*post), people(*size))
         }
@@ -222,7 +224,10 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{} : une alerte a été confirmée, mais les voyageurs étaient déjà partis.", n(*post))
         }
         What::LateHit { post } => {
-            format!("{} : une fiche papier saisie après coup a répondu à une alerte. La personne était déjà partie.", n(*post))
+            format!(
+                "{} : une fiche papier saisie après coup a répondu à une alerte. La personne était déjà partie.",
+                n(*post)
+            )
         }
         What::RecordsLost { post, people: size } => {
             format!("{} : des fiches papier ne se lisaient plus ({}).", n(*post), people(*size))
