@@ -5,5 +5,7 @@ mod contract;
 mod laws;
 mod record;
 mod screens;
+mod table;
+mod variants;
 
 mod door;

@@ -139,10 +139,6 @@ impl Exercise {
     pub fn acts(&self) -> u32 {
         self.acts
     }
-    /// When the next thing is due.
-    pub fn next_due(&mut self) -> Option<Time> {
-        self.with(|desk| desk.kernel.agenda.next_time())
-    }
 
     /// Drains all that is due up to and including `to`, never past the end. Facts go to `sink` as they happen. The size of the
     /// steps does not matter.
@@ -219,6 +215,7 @@ impl Exercise {
             now: desk.kernel.now,
             happenings: desk.kernel.happenings,
             facts: desk.kernel.facts,
+            witnesses: desk.kernel.witnesses.clone(),
             dice: desk.kernel.dice,
             agenda: desk.kernel.agenda.clone(),
             geography: desk.geography.state().clone(),

@@ -143,7 +143,7 @@ pub struct Action {
 
 macro_rules! table {
     ($( $place:ident { $( $mark:tt $name:literal $does:ident $label:ident [$($key:expr),* $(,)?] ; )* } )*) => {
-        /// Every action, most specific place last in no particular order; see [`find`].
+        /// Every action of every place; which of them a key means is [`find`]'s to say.
         pub static ACTIONS: &[Action] = {
             use Press::*;
             &[ $( $( Action {

@@ -3,10 +3,7 @@
 use crossterm::event::{KeyEvent, KeyEventKind};
 use engine::{
     debrief::why::Link,
-    kernel::{
-        names::Slug,
-        time::{Span, Time},
-    },
+    kernel::time::{Span, Time},
     sight::view::Choice,
     vocabulary::act::{Act, ActKind, Actor},
 };
@@ -62,8 +59,10 @@ pub enum Wish {
     Rest,
     /// Show the record at this second (replay).
     Go(Time),
-    /// Show what this seat sees.
-    Look(Option<Slug>),
+    /// Look at the table anew, through the eyes of whoever sits there now.
+    Look,
+    /// Show the record at the next thing of note (replay).
+    Onward,
     /// Draw every cell again.
     Redraw,
     /// Leave the exercise.

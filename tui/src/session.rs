@@ -18,16 +18,22 @@ use engine::{
     debrief::measure::Measures,
     exercise::Exercise,
     kernel::{
+        names::Slug,
         seal::Seal,
         time::{Span, Time},
     },
-    scenario::{complaint::Complaint, model::Scenario, read::examine},
+    scenario::{
+        complaint::Complaint,
+        model::Scenario,
+        read::examine,
+        variant::{self, UnknownVariant, Variant},
+    },
     table::{
         log::{self, FORMAT, Header, Line, Log, LogFault, files_digest},
         replay::{self, Mismatch, VerifyFault},
     },
     vocabulary::{
-        act::{Act, Actor, Refusal},
+        act::{Act, Actor, FASTEST, Refusal},
         fact::Fact,
     },
 };
@@ -44,6 +50,8 @@ const KEYFRAME_EVERY: Span = Span::hours(6);
 pub enum SessionFault {
     /// The scenario has errors.
     Scenario(Source, Vec<Complaint>),
+    /// It has no such variant.
+    Variant(UnknownVariant),
     /// The scenario passed the check and still cannot be opened.
     Open(String),
     /// A file exists where the log should be written.
@@ -77,6 +85,8 @@ struct Journal {
     /// Bytes that hold.
     len: u64,
     last: Option<Seal>,
+    /// Whether bytes that do not hold may lie behind them: a line that was cut off half-way.
+    torn: bool,
 }
 
 impl Journal {
@@ -93,23 +103,37 @@ impl Journal {
         // The name of the file must outlast a power failure as well; where folders cannot be flushed, nothing is lost by asking.
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
-        Ok(Self { path: path.to_owned(), file, len: 0, last: None })
+        Ok(Self { path: path.to_owned(), file, len: 0, last: None, torn: false })
     }
 
-    /// Appends a line. If it cannot be written whole, the file is as it was before.
+    /// Appends a line. If it cannot be written whole, the file is as it was before; if even that cannot be had, nothing more is
+    /// written until it can, for a line behind a torn one would make the whole log unreadable.
     fn write(&mut self, line: &Line, sync: bool) -> Result<(), SessionFault> {
-        let io = |why| SessionFault::Io(self.path.clone(), why);
+        let path = self.path.clone();
+        let io = |why| SessionFault::Io(path.clone(), why);
         let (mut text, digest) = log::encode(line, self.last).map_err(|why| io(why.into()))?;
         text.push('\n');
+        if self.torn {
+            self.cut_off().map_err(io)?;
+        }
         let written =
             self.file.write_all(text.as_bytes()).and_then(|()| if sync { self.file.sync_data() } else { Ok(()) });
         if let Err(why) = written {
-            // The first fault is the one to tell; a rest that cannot be cut off is repaired on resume as a torn line.
-            let _ = self.file.set_len(self.len).and_then(|()| self.file.seek(SeekFrom::Start(self.len)));
+            // The first fault is the one to tell.
+            self.torn = true;
+            let _ = self.cut_off();
             return Err(io(why));
         }
         self.len += text.len() as u64;
         self.last = Some(digest);
+        Ok(())
+    }
+
+    /// Cuts off what does not hold.
+    fn cut_off(&mut self) -> io::Result<()> {
+        self.file.set_len(self.len)?;
+        self.file.seek(SeekFrom::Start(self.len))?;
+        self.torn = false;
         Ok(())
     }
 }
@@ -151,6 +175,7 @@ pub struct Session {
     chronicle: Chronicle,
     journal: Option<Journal>,
     seed: u64,
+    variant: Option<Slug>,
     ended: bool,
 }
 
@@ -169,7 +194,19 @@ impl Session {
     /// Opens an exercise. With a `log`, the file is created and holds the scenario before anything is played. The seed is the
     /// scenario's own unless one is given.
     pub fn start(source: &Source, seed: Option<u64>, lang: Lang, log: Option<&Path>) -> Result<Self, SessionFault> {
-        let scenario = checked(source)?;
+        Self::start_variant(source, None, seed, lang, log)
+    }
+
+    /// The same with a variant of the scenario.
+    pub fn start_variant(
+        source: &Source,
+        variant: Option<&str>,
+        seed: Option<u64>,
+        lang: Lang,
+        log: Option<&Path>,
+    ) -> Result<Self, SessionFault> {
+        let scenario = varied(source, variant)?;
+        let variant = variant.map(Slug::new);
         let seed = seed.unwrap_or(scenario.seed);
         let (id, start, zone) = (scenario.id, scenario.start.clone(), scenario.zone.clone());
         let exercise = Exercise::open(scenario, seed).map_err(SessionFault::Open)?;
@@ -183,7 +220,7 @@ impl Session {
                 scenario_digest: files_digest(&files),
                 files: u32::try_from(files.len()).unwrap_or(u32::MAX),
                 seed,
-                variant: None,
+                variant,
                 start,
                 zone,
                 lang: lang.code().to_owned(),
@@ -196,7 +233,7 @@ impl Session {
             }
         }
         let chronicle = Chronicle::new(exercise.scenario());
-        let mut session = Self { exercise, chronicle, journal, seed, ended: false };
+        let mut session = Self { exercise, chronicle, journal, seed, variant, ended: false };
         session.drain(Time::START);
         session.seal(true)?;
         Ok(session)
@@ -221,7 +258,8 @@ impl Session {
             .map_err(|fault| SessionFault::Verify(path.to_owned(), fault))?;
 
         let pace = log.lines.iter().rev().find_map(|(_, line)| match line {
-            Line::Act { act: Act::Pace { ratio }, .. } => Some(*ratio),
+            // One that was refused is in the log as well.
+            Line::Act { act: Act::Pace { ratio }, .. } if (1..=FASTEST).contains(ratio) => Some(*ratio),
             _ => None,
         });
         let mut resumed = Resumed { torn: None, acts: exercise.acts(), pace };
@@ -238,10 +276,12 @@ impl Session {
             len += 1;
         }
         file.sync_data().map_err(io)?;
-        let journal = Journal { path: path.to_owned(), file, len, last: Some(log.last) };
-        let mut session = Self { exercise, chronicle, journal: Some(journal), seed: log.header.seed, ended: false };
+        let journal = Journal { path: path.to_owned(), file, len, last: Some(log.last), torn: false };
+        let Header { seed, variant, .. } = log.header;
+        let mut session = Self { exercise, chronicle, journal: Some(journal), seed, variant, ended: false };
         let here = session.exercise.now();
         session.drain(here);
+        session.note("resumed")?;
         Ok((session, resumed))
     }
 
@@ -283,6 +323,10 @@ impl Session {
     /// The seed.
     pub fn seed(&self) -> u64 {
         self.seed
+    }
+    /// The variant that is played, if one is.
+    pub fn variant(&self) -> Option<&Variant> {
+        variant::find(self.scenario(), self.variant?.as_str())
     }
     /// Where the log is, if one is written.
     pub fn log_path(&self) -> Option<&Path> {
@@ -328,7 +372,7 @@ impl Session {
     }
 
     /// Writes a remark into the log; the world does not notice.
-    pub fn note(&mut self, text: &str) -> Result<(), SessionFault> {
+    fn note(&mut self, text: &str) -> Result<(), SessionFault> {
         let at = self.exercise.now();
         match &mut self.journal {
             Some(journal) if !self.ended => {
@@ -382,9 +426,18 @@ pub fn checked(source: &Source) -> Result<Scenario, SessionFault> {
     scenario.ok_or_else(|| SessionFault::Scenario(source.clone(), complaints))
 }
 
+/// The same as one of its variants has it; without a name, as it stands.
+pub fn varied(source: &Source, variant: Option<&str>) -> Result<Scenario, SessionFault> {
+    let scenario = checked(source)?;
+    match variant {
+        None => Ok(scenario),
+        Some(name) => variant::apply(&scenario, name).map_err(SessionFault::Variant),
+    }
+}
+
 /// The exercise of a log, at its start.
 pub fn open(log: &Log) -> Result<Exercise, SessionFault> {
-    let scenario = checked(&Source::of_log(log))?;
+    let scenario = varied(&Source::of_log(log), log.header.variant.map(Slug::as_str))?;
     Exercise::open(scenario, log.header.seed).map_err(SessionFault::Open)
 }
 

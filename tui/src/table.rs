@@ -37,8 +37,6 @@ pub trait Table {
     fn now(&self) -> Time;
     /// When the exercise is over; for a replay, where the record ends.
     fn end(&self) -> Time;
-    /// Whether nothing can be done here but look.
-    fn read_only(&self) -> bool;
     /// Where the log is.
     fn log(&self) -> Option<String>;
     /// The facilitator's view.
@@ -51,6 +49,8 @@ pub trait Table {
     fn holds(&mut self, condition: &Condition) -> bool;
     /// All facts up to now, oldest first.
     fn facts(&self) -> &[Fact];
+    /// Facts of the record that lie after now, oldest first; none where nobody knows what comes.
+    fn later(&self) -> &[Fact];
     /// Does an act.
     ///
     /// # Errors
@@ -87,9 +87,6 @@ impl Table for Live {
     fn end(&self) -> Time {
         self.session.end_time()
     }
-    fn read_only(&self) -> bool {
-        false
-    }
     fn log(&self) -> Option<String> {
         self.session.log_path().map(|path| clean(&path.display().to_string()))
     }
@@ -107,6 +104,9 @@ impl Table for Live {
     }
     fn facts(&self) -> &[Fact] {
         self.session.chronicle()
+    }
+    fn later(&self) -> &[Fact] {
+        &[]
     }
     fn submit(&mut self, actor: Actor, act: &Act) -> Result<u32, Denial> {
         self.session.submit(actor, act).map_err(|denied| match denied {
@@ -143,9 +143,6 @@ impl Table for Past {
     fn end(&self) -> Time {
         self.replay.until()
     }
-    fn read_only(&self) -> bool {
-        true
-    }
     fn log(&self) -> Option<String> {
         Some(self.log.clone())
     }
@@ -163,6 +160,9 @@ impl Table for Past {
     }
     fn facts(&self) -> &[Fact] {
         self.replay.chronicle_until(self.replay.now())
+    }
+    fn later(&self) -> &[Fact] {
+        &self.replay.chronicle()[self.facts().len()..]
     }
     fn submit(&mut self, _: Actor, _: &Act) -> Result<u32, Denial> {
         Err(Denial::Refused(Refusal::Over))

@@ -16,7 +16,7 @@ use engine::debrief::why;
 use ratatui::{DefaultTerminal, Frame, style::Style};
 
 use crate::{
-    app::App,
+    app::{App, is_news},
     draw,
     msg::{self, Msg, Wish},
     screens::start::{Choice, PLACES, Start},
@@ -50,9 +50,10 @@ impl Screen {
             give_back();
             told(why);
         }));
-        let terminal = ratatui::try_init()?;
+        // From here on, whatever goes wrong gives the terminal back.
+        let screen = Self { terminal: ratatui::try_init()?, look: look() };
         execute!(io::stdout(), EnableBracketedPaste)?;
-        Ok(Self { terminal, look: look() })
+        Ok(screen)
     }
 
     fn draw(&mut self, frame: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
@@ -174,7 +175,12 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> bool {
                 Wish::Go(time) => answers.extend(trouble(table.advance_to(time))),
                 Wish::Why(n) => answers.push(Msg::Because(why::chain(table.facts(), n))),
                 Wish::Rest => answers.extend(trouble(table.rest())),
-                Wish::Look(_) => {}
+                // That is done below, for every wish.
+                Wish::Look => {}
+                Wish::Onward => {
+                    let next = table.later().iter().find(|fact| is_news(&fact.what)).map(|fact| fact.at);
+                    answers.extend(trouble(table.advance_to(next.unwrap_or(table.end()))));
+                }
                 Wish::Redraw => redraw = true,
                 Wish::Leave => app.left = true,
             }

@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::why::{self, Link};
 use crate::{
     kernel::{names::Slug, time::Time},
     scenario::model::Scenario,
-    vocabulary::fact::{Cause, Fact, What},
+    vocabulary::fact::{Fact, What},
 };
 
 /// The evidence for one critical task.
@@ -49,12 +48,4 @@ pub fn gather(scenario: &Scenario, facts: &[Fact]) -> Vec<Evidence> {
         }
     }
     all
-}
-
-/// The act at the root of a fact, if an act is there.
-pub fn act_behind(facts: &[Fact], n: u64) -> Option<u32> {
-    match why::chain(facts, n).last() {
-        Some(Link::Root(Cause::Act(act))) => Some(*act),
-        _ => None,
-    }
 }

@@ -38,6 +38,8 @@ pub struct Measures {
     /// For each seat, the seconds from the beginning of a situation that it needed to hear of to the first word of it.
     heard: BTreeMap<Slug, BTreeMap<usize, i64>>,
     needs: BTreeMap<Slug, Vec<MatterKind>>,
+    /// The second of the last fact: what no word of has come until then is still being waited for.
+    until: Time,
     sheltered: BTreeMap<Slug, i64>,
 }
 
@@ -51,6 +53,9 @@ struct Situation {
 
 /// What is seen again at the same place after so long is something new.
 const SOMETHING_NEW: Span = Span::hours(12);
+
+/// Word that comes later than this is no news any more, and counts like word that never came.
+const NEWS_NO_MORE: Span = Span::hours(24);
 
 #[derive(Clone, Debug, Default)]
 struct Waits {
@@ -140,11 +145,13 @@ impl Measures {
     }
 
     fn add(&mut self, key: &'static str, by: impl Into<i64>) {
+        debug_assert!(COUNTS.contains(&key), "{key} is counted and never printed");
         *self.counts.entry(key).or_default() += by.into();
     }
 
     /// Takes note of a fact.
     pub fn note(&mut self, fact: &Fact) {
+        self.until = self.until.max(fact.at);
         match &fact.what {
             What::PartyCrossed { people, women, children, waited_s, register, .. } => {
                 self.add("crossed", *people);
@@ -303,11 +310,15 @@ impl Measures {
             if needs.is_empty() {
                 continue;
             }
-            let wanted = self.situations.iter().filter(|s| needs.contains(&s.kind)).count() as i64;
-            let heard = self.heard.get(seat);
-            let n = heard.map_or(0, |heard| heard.len() as i64);
-            let sum: i64 = heard.map_or(0, |heard| heard.values().sum());
-            all.push((format!("seconds_to_seat.{seat}"), mean(sum, n)));
+            let wanted = || self.situations.iter().enumerate().filter(|(_, s)| needs.contains(&s.kind));
+            let heard = |n| self.heard.get(seat).and_then(|heard| heard.get(&n)).copied();
+            let n = wanted().filter(|(n, _)| heard(*n).is_some()).count() as i64;
+            // What never reached the seat counts up to now: a seat that hears nothing must not look quicker than one that hears
+            // late.
+            let took = |n, s: &Situation| heard(n).unwrap_or((self.until - s.began).0).min(NEWS_NO_MORE.0);
+            let sum = wanted().map(|(n, s)| took(n, s)).sum();
+            let wanted = wanted().count() as i64;
+            all.push((format!("seconds_to_seat.{seat}"), mean(sum, wanted)));
             all.push((format!("heard_permille.{seat}"), mean(n * 1000, wanted)));
         }
         all.extend(self.acts.iter().map(|(seat, n)| (format!("acts.{seat}"), *n)));
@@ -417,7 +428,9 @@ mod tests {
         measures.note(&fact(5, 6 * 3600, reached));
         assert_eq!(value(&measures, "sightings"), 4);
         assert_eq!(value(&measures, "heard_permille.governor"), 500, "one of two");
-        assert_eq!(value(&measures, "seconds_to_seat.governor"), 6 * 3600, "counted from its beginning");
+        measures.note(&fact(6, 60 * 3600, What::ExerciseEnded));
+        let mean = i64::midpoint(6, 60 - 40) * 3600;
+        assert_eq!(value(&measures, "seconds_to_seat.governor"), mean, "from its beginning; the other to the end");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! From a scenario to a world: the only place that spawns. Entities are made in the order of the scenario; nothing relies on it.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use bevy_ecs::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::{
         desk::Script,
         msel,
     },
-    vocabulary::fact::Cause,
+    vocabulary::{condition::Aspect, fact::Cause},
     world::{
         committee::Committee,
         community::Community,
@@ -42,6 +42,7 @@ pub struct State {
     pub now: Time,
     pub happenings: u64,
     pub facts: u64,
+    pub witnesses: BTreeMap<(Aspect, Slug), u64>,
     pub dice: Dice,
     pub agenda: Agenda<crate::world::turn::Due>,
     pub geography: crate::world::geography::State,
@@ -82,6 +83,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
         now: Time::START,
         happenings: 0,
         facts: 0,
+        witnesses: BTreeMap::new(),
         dice: Dice { seed },
         agenda: Agenda::new(),
         geography: Geography::new(&scenario.places, &scenario.roads).state().clone(),
@@ -124,6 +126,7 @@ fn kernel(state: &State, scenario: &Scenario, calendar: &Calendar) -> Kernel {
         calendar: calendar.clone(),
         ledger: Vec::new(),
         facts: state.facts,
+        witnesses: state.witnesses.clone(),
         happenings: state.happenings,
     }
 }

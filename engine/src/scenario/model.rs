@@ -9,6 +9,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::variant::Variant;
 use crate::{
     kernel::{
         names::Slug,
@@ -81,6 +82,10 @@ pub struct Scenario {
     pub lessons: Vec<Lesson>,
     /// Pairs of seats with an agreement in force from the start.
     pub agreements: Vec<(Slug, Slug)>,
+    /// What a programme makes of the same crisis, by name; without `--variant` none of them counts.
+    pub variants: Vec<Variant>,
+    /// What the programme may cost, in United States dollars: the measure for the costs of variants.
+    pub budget: Option<u32>,
 }
 
 /// A window on the map, in degrees.

@@ -79,9 +79,13 @@ impl Picture {
 
     /// Whether the seat has heard of a matter of this kind.
     pub fn knows(&self, kind: MatterKind, about: Option<Slug>) -> bool {
-        self.inbox.iter().any(|item| {
-            item.report.matter.kind() == kind && about.is_none_or(|about| item.report.matter.subject() == Some(about))
-        })
+        self.inbox.iter().any(|item| item.is_about(kind, about))
+    }
+
+    /// The sighting behind the first word that the seat heard of such a matter, if one is known.
+    pub fn sighting_behind(&self, kind: MatterKind, about: Option<Slug>) -> Option<u64> {
+        let item = self.inbox.iter().find(|item| item.is_about(kind, about))?;
+        self.sightings.get(&item.n).map(|(sighting, _)| *sighting).filter(|n| *n > 0)
     }
 
     /// The last word on each thing, the newest first.

@@ -12,7 +12,7 @@ use crate::{
     vocabulary::{
         act::{ActKind, Refusal},
         inject::RowKind,
-        matter::{Matter, Report},
+        matter::{Matter, MatterKind, Report},
         terms::{Stock, Text},
     },
 };
@@ -172,7 +172,7 @@ pub struct RowView {
     pub subject: Text,
     pub text: Text,
     pub from: Text,
-    pub thread: String,
+    pub thread: Text,
     pub notes: Text,
     /// When the expected action is overdue.
     pub answer_by: Option<Time>,
@@ -258,6 +258,14 @@ pub struct Item {
     pub inject: Option<InjectText>,
     /// Whom this seat has told of it already.
     pub shared_with: Vec<Slug>,
+}
+
+impl Item {
+    /// Whether it is about a matter of this kind, and of this subject if one is named.
+    pub fn is_about(&self, kind: MatterKind, about: Option<Slug>) -> bool {
+        let matter = &self.report.matter;
+        matter.kind() == kind && about.is_none_or(|about| matter.subject() == Some(about))
+    }
 }
 
 /// The words of an inject.

@@ -69,8 +69,8 @@ pub struct Book {
     pub msel: BTreeMap<Slug, Entry>,
     /// Proposals by the number of the act that made them.
     pub proposals: BTreeMap<u32, Proposal>,
-    /// Accepted acts: who did what to what, and when first.
-    pub deeds: BTreeMap<(Slug, ActKind, Option<Slug>), Time>,
+    /// Accepted acts: who did what to what, and the fact of the first time.
+    pub deeds: BTreeMap<(Slug, ActKind, Option<Slug>), u64>,
     /// Critical tasks by objective and task: when their evidence showed.
     pub tasks: BTreeMap<(Slug, Slug), Option<Time>>,
     /// Promises by the number of the act that made them.

@@ -14,7 +14,7 @@ use crate::{
     scenario::model::Seat,
     sight::view::Order,
     vocabulary::{
-        act::{Act, ActKind, Actor, FieldKind, Refusal, Right},
+        act::{Act, ActKind, Actor, FASTEST, FieldKind, Refusal, Right},
         effect::Effect,
         fact::{Cause, What},
         inject::Row,
@@ -260,7 +260,7 @@ impl Planner<'_, '_, '_> {
             }
             Act::Warn { community, text } => {
                 words("text", text)?;
-                let state = self.community(*community)?;
+                let state = self.own_people(*community)?;
                 let mut plan = happens(
                     *community,
                     community::Due::Warned { community: *community, by: seat.id, authority: seat.authority },
@@ -285,7 +285,7 @@ impl Planner<'_, '_, '_> {
                 self.word(*to, matter.clone())
             }
             Act::Convene { community } => {
-                self.community(*community)?;
+                self.own_people(*community)?;
                 desk.committees.get(*community).ok_or(Refusal::Unknown { name: *community })?;
                 let due = crate::world::committee::Due::Convened {
                     community: *community,
@@ -295,7 +295,7 @@ impl Planner<'_, '_, '_> {
                 Ok(happens(*community, due))
             }
             Act::Sensitise { community } => {
-                self.community(*community)?;
+                self.own_people(*community)?;
                 let due = community::Due::Sensitised { community: *community, by: seat.id, authority: seat.authority };
                 Ok(happens(*community, due))
             }
@@ -307,12 +307,12 @@ impl Planner<'_, '_, '_> {
                 Ok(happens(*community, displacement::Due::Hosts { community: *community, people: *people }))
             }
             Act::Mediate { community } => {
-                self.community(*community)?;
+                self.own_people(*community)?;
                 Ok(happens(*community, community::Due::Mediated { community: *community, by: seat.id }))
             }
             Act::Promise { community, text, by } => {
                 words("text", text)?;
-                self.community(*community)?;
+                self.own_people(*community)?;
                 if by.0 <= 0 {
                     return Err(out_of_range("by", 1, u32::MAX));
                 }
@@ -324,7 +324,7 @@ impl Planner<'_, '_, '_> {
             Act::CallMeeting { with } => {
                 let counterpart = self.other_seat(*with)?;
                 if counterpart.country == seat.country {
-                    return Err(Refusal::NoAgreement { with: *with });
+                    return Err(Refusal::SameSide { seat: *with });
                 }
                 if desk.agreements.between(seat.id, *with) {
                     return Err(Refusal::Already { thing: *with });
@@ -441,6 +441,12 @@ impl Planner<'_, '_, '_> {
         self.desk.communities.get(community).ok_or(Refusal::Unknown { name: community })
     }
 
+    /// A community on the seat's own side of the border.
+    fn own_people(&self, community: Slug) -> Result<&community::Community, Refusal> {
+        let state = self.community(community)?;
+        self.own_side(state.model.place).map(|()| state)
+    }
+
     fn other_seat(&self, to: Slug) -> Result<&Seat, Refusal> {
         let seats = &self.desk.script.0.seats;
         let other = seats.iter().find(|s| s.id == to).ok_or(Refusal::Unknown { name: to })?;
@@ -451,13 +457,15 @@ impl Planner<'_, '_, '_> {
         self.desk.pictures.get(self.seat.id).and_then(|p| p.report(report)).ok_or(Refusal::NoSuchReport { report })
     }
 
-    /// Whether a patrol can get there by its own means.
+    /// Whether a patrol can get there by its own means when all is open. A road that is closed without the seat's knowing must
+    /// not show in a refusal; the patrol finds it on the way.
     fn way(&self, patrol: Slug, to: Slug) -> Result<(), Refusal> {
-        let Some(state) = self.desk.patrols.get(patrol) else { return Err(Refusal::Unknown { name: patrol }) };
-        let way = patrol::way(state);
-        match self.desk.geography.time_between(state.at, to, way) {
-            Some(_) => Ok(()),
-            None => Err(Refusal::NoWay { from: state.at, to }),
+        let state = self.desk.patrols.get(patrol).ok_or(Refusal::Unknown { name: patrol })?;
+        let base = state.model.base;
+        if self.desk.geography.leads_to(base, to, patrol::way(state)) {
+            Ok(())
+        } else {
+            Err(Refusal::NoWay { from: base, to })
         }
     }
 
@@ -609,7 +617,7 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
             Ok(Plan { steps: vec![step], ..Plan::default() })
         }
         Act::Note { text } => words("text", text).map(|()| Plan::default()),
-        Act::Pace { ratio } if !(1..=3600).contains(ratio) => Err(out_of_range("ratio", 1, 3600)),
+        Act::Pace { ratio } if !(1..=FASTEST).contains(ratio) => Err(out_of_range("ratio", 1, FASTEST)),
         _ => Ok(Plan::default()),
     }
 }
@@ -630,7 +638,9 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_>) {
         purse.last_act = Some(now);
     }
     note_order(desk, seat, Order { act: n, at: now, kind, on: plan.on, effective: now + plan.takes, refused: None });
-    desk.book.deeds.entry((seat, kind, plan.on)).or_insert(now);
+    if let Cause::Fact(fact) = done {
+        desk.book.deeds.entry((seat, kind, plan.on)).or_insert(fact);
+    }
     for step in plan.steps {
         follow(step, seat, plan.takes, done, desk);
     }

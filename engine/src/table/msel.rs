@@ -217,7 +217,9 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_>) {
         .map(|(id, _)| *id)
         .collect();
     for id in due {
-        fire(id, cause, desk);
+        let when = desk.book.msel.get(&id).and_then(|entry| entry.row.when.clone());
+        let called_for = when.and_then(|when| question::witness(&when, true, desk));
+        fire(id, called_for.map_or(cause, Cause::Fact), desk);
     }
     let script = desk.script.0.clone();
     for objective in &script.objectives {
@@ -227,7 +229,8 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_>) {
                 desk.book.tasks.insert(key, Some(now));
                 let by = task.by.as_ref().and_then(|by| desk.kernel.calendar.read(by.as_str()).ok());
                 let in_time = by.is_none_or(|by| now <= by);
-                Turn::new(&mut desk.kernel, cause).fact(What::TaskShown {
+                let shown_by = question::witness(&task.when, true, desk).map_or(cause, Cause::Fact);
+                Turn::new(&mut desk.kernel, shown_by).fact(What::TaskShown {
                     objective: objective.id,
                     task: task.id,
                     in_time,

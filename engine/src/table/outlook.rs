@@ -208,7 +208,8 @@ pub fn choices(actor: Actor, kind: ActKind, field: usize, chosen: &[Value], desk
     let script = &desk.script.0;
     let mut choices: Vec<Choice> = match asked.kind {
         FieldKind::Number(least, most) => {
-            let most = in_hand(actor, kind, chosen, desk).map_or(most, |held| most.min(held).max(least));
+            let there_is = in_hand(actor, kind, chosen, desk).or_else(|| lanes(kind, field, chosen, desk));
+            let most = there_is.map_or(most, |there_is| most.min(there_is).max(least));
             vec![Choice::Number { least, most, usual: least.max(1).min(most) }]
         }
         FieldKind::YesNo => vec![Choice::YesNo],
@@ -251,6 +252,15 @@ fn in_hand(actor: Actor, kind: ActKind, chosen: &[Value], desk: &Desk<'_, '_>) -
         _ => return None,
     };
     Some(desk.purses.get(actor.0)?.stock.of(means))
+}
+
+/// How many lanes the chosen post has, for the field that staffs them.
+fn lanes(kind: ActKind, field: usize, chosen: &[Value], desk: &Desk<'_, '_>) -> Option<u32> {
+    if kind != ActKind::StaffLanes || kind.rule().fields.get(field)?.name != "first_line" {
+        return None;
+    }
+    let post = chosen.first()?.as_str().map(Slug::new)?;
+    Some(desk.posts.get(post)?.model.lanes)
 }
 
 fn of_seat(field: FieldKind, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &Desk<'_, '_>) -> Vec<Choice> {

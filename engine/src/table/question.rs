@@ -1,10 +1,14 @@
-//! Answers to conditions: reads, and changes nothing.
+//! Answers to conditions, and the facts that witness them: reads, and changes nothing.
 
 use super::desk::Desk;
 use crate::{
     kernel::names::Slug,
     sight::view::RowState,
-    vocabulary::{condition::Condition, effect::System},
+    vocabulary::{
+        act::ActKind,
+        condition::{Aspect, Condition},
+        effect::System,
+    },
     world::crossing,
 };
 
@@ -35,9 +39,7 @@ pub fn holds(condition: &Condition, desk: &Desk<'_, '_>) -> bool {
         C::FearAbove { community, level } => desk.communities.get(*community).is_some_and(|c| c.fear > *level),
         C::Attacked { place: None } => !desk.attacks.0.is_empty(),
         C::Attacked { place: Some(place) } => desk.attacks.0.contains_key(place),
-        C::Done { act, seat, on } => desk.book.deeds.keys().any(|(who, kind, what)| {
-            kind == act && seat.is_none_or(|seat| seat == *who) && on.is_none_or(|on| Some(on) == *what)
-        }),
+        C::Done { act, seat, on } => desk.book.deeds.keys().any(|deed| is_deed(deed, (*act, *seat, *on))),
         C::Knows { seat, matter, about } => desk.pictures.get(*seat).is_some_and(|p| p.knows(*matter, *about)),
         C::Agreed { seats: (a, b) } => desk.agreements.between(*a, *b),
         C::Fired(row) => state(*row, desk).is_some_and(|s| {
@@ -50,6 +52,52 @@ pub fn holds(condition: &Condition, desk: &Desk<'_, '_>) -> bool {
         C::Any(any) => any.iter().any(|c| holds(c, desk)),
         C::Not(not) => !holds(not, desk),
     }
+}
+
+/// The fact that last moved what a condition asks about, so that it now answers `answer`. `None` where only the clock decides,
+/// or where things stand as the scenario began.
+pub fn witness(condition: &Condition, answer: bool, desk: &Desk<'_, '_>) -> Option<u64> {
+    use Condition as C;
+    let of = |aspect, thing: Slug| desk.kernel.witnesses.get(&(aspect, thing)).copied();
+    let last = |aspect| desk.kernel.witnesses.iter().filter(|((a, _), _)| *a == aspect).map(|(_, n)| *n).max();
+    match condition {
+        C::Waiting { post, .. } => of(if answer { Aspect::Queue } else { Aspect::Served }, *post),
+        C::PostOpen(post) | C::PostClosed(post) => of(Aspect::Barrier, *post),
+        C::Online { post, .. } => of(Aspect::System, *post),
+        C::RoadClosed(road) => of(Aspect::Road, *road),
+        C::Displaced { .. } => last(Aspect::Flight),
+        C::Sheltered { camp, .. } | C::CampFull(camp) => of(Aspect::Shelter, *camp),
+        C::SeekingShelter { place, .. } => {
+            let camps = desk.camps.iter().filter(|(_, c)| c.model.place == *place).map(|(id, _)| id);
+            let hosts = desk.hosts.iter().filter(|(_, h)| h.place == *place).map(|(id, _)| id);
+            camps.chain(hosts).chain([*place]).filter_map(|thing| of(Aspect::Shelter, thing)).max()
+        }
+        C::TrustBelow { community, .. } | C::TrustAbove { community, .. } => of(Aspect::Trust, *community),
+        C::TensionAbove { community, .. } => of(Aspect::Tension, *community),
+        C::FearAbove { community, .. } => of(Aspect::Fear, *community),
+        C::Attacked { place: None } => last(Aspect::Attack),
+        C::Attacked { place: Some(place) } => of(Aspect::Attack, *place),
+        C::Done { act, seat, on } => {
+            desk.book.deeds.iter().filter(|(deed, _)| is_deed(deed, (*act, *seat, *on))).map(|(_, n)| *n).min()
+        }
+        C::Knows { seat, matter, about } => desk.pictures.get(*seat)?.sighting_behind(*matter, *about),
+        C::Agreed { seats: (a, b) } => of(Aspect::Agreement, *a).max(of(Aspect::Agreement, *b)),
+        C::Fired(row) | C::Answered(row) | C::Unanswered(row) => of(Aspect::Row, *row),
+        C::After(_) => None,
+        // The last of the parts that answer so is the one that decided.
+        C::All(parts) | C::Any(parts) => {
+            parts.iter().filter(|c| holds(c, desk) == answer).filter_map(|c| witness(c, answer, desk)).max()
+        }
+        C::Not(not) => witness(not, !answer, desk),
+    }
+}
+
+/// Whether an accepted act is of this kind, by this seat and to this thing, where these are named.
+fn is_deed(
+    (who, kind, what): &(Slug, ActKind, Option<Slug>),
+    (act, seat, on): (ActKind, Option<Slug>, Option<Slug>),
+) -> bool {
+    *kind == act && seat.is_none_or(|seat| seat == *who) && on.is_none_or(|on| Some(on) == *what)
 }
 
 fn trust(community: Slug, authority: Slug, desk: &Desk<'_, '_>) -> Option<u32> {

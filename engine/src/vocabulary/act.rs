@@ -14,7 +14,7 @@ use super::{
 };
 use crate::kernel::{
     names::{Serial, Slug},
-    time::{Span, Time},
+    time::Span,
 };
 
 /// Who acts: a seat of the scenario, or the facilitator.
@@ -32,6 +32,9 @@ impl Actor {
         self == Self::facilitator()
     }
 }
+
+/// The fastest pace: exercise seconds in a wall second.
+pub const FASTEST: u32 = 3600;
 
 macro_rules! acts {
     ($( $(#[$doc:meta])* $name:ident { $( $(#[$attr:meta])* $field:ident : $type:ty ),* $(,)? } ),* $(,)?) => {
@@ -354,7 +357,7 @@ pub const RULES: &[Rule] = {
         rule(A::Note, Facilitator, 0, FREE, &[f("text", F::Words)]),
         rule(A::Pause, Facilitator, 0, FREE, &[]),
         rule(A::Resume, Facilitator, 0, FREE, &[]),
-        rule(A::Pace, Facilitator, 0, FREE, &[f("ratio", F::Number(1, 3600))]),
+        rule(A::Pace, Facilitator, 0, FREE, &[f("ratio", F::Number(1, FASTEST))]),
         rule(A::Step, Facilitator, 0, FREE, &[f("by", F::Span)]),
     ]
 };
@@ -394,8 +397,8 @@ pub enum Refusal {
     TooFewOfficers { post: Slug, needed: u32, on_shift: u32 },
     /// The post lacks this system, or it does not work now.
     NoSystem { post: Slug },
-    /// The thing is busy until then.
-    Busy { thing: Slug, until: Time },
+    /// The counterpart sits on the same side of the border: no meeting across it is needed.
+    SameSide { seat: Slug },
     /// No way leads there now.
     NoWay { from: Slug, to: Slug },
     /// No channel to that seat works now.

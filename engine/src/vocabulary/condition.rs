@@ -6,6 +6,29 @@ use serde::{Deserialize, Serialize};
 use super::{act::ActKind, effect::System, matter::MatterKind};
 use crate::kernel::{names::Slug, time::Moment};
 
+/// What a condition looks at and a fact can change. A fact about an aspect of a thing is the witness of every answer about it,
+/// so that `why` can walk on from a conditional inject to what called for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Aspect {
+    /// People who join the queue of a post.
+    Queue,
+    /// People who leave it.
+    Served,
+    Barrier,
+    System,
+    Road,
+    Flight,
+    /// Who is in a camp, with a community, or without shelter at a place.
+    Shelter,
+    Trust,
+    Tension,
+    Fear,
+    Attack,
+    Row,
+    Agreement,
+}
+
 /// A question with a yes or a no. Levels are in permille, numbers are of persons.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {

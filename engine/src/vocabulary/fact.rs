@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     act::{ActKind, Refusal},
+    condition::Aspect,
     effect::System,
     matter::Matter,
     terms::{Means, Need, Traveller},
@@ -624,6 +625,34 @@ pub enum What {
 }
 
 impl What {
+    /// What this changes that a condition can ask about: the aspect, and of which thing.
+    pub fn changes(&self) -> Option<(Aspect, Slug)> {
+        Some(match self {
+            Self::PartyArrived { post, .. } => (Aspect::Queue, *post),
+            Self::PartyCrossed { post, .. }
+            | Self::PartyGaveUp { post, .. }
+            | Self::PartySentToSecondLine { post, .. } => (Aspect::Served, *post),
+            Self::PostOpened { post } | Self::PostClosed { post, .. } => (Aspect::Barrier, *post),
+            Self::SystemFailed { post, .. } | Self::SystemRestored { post, .. } => (Aspect::System, *post),
+            Self::RoadClosed { road } | Self::RoadOpened { road } => (Aspect::Road, *road),
+            Self::FamiliesFled { from, .. } => (Aspect::Flight, *from),
+            Self::FamiliesSheltered { camp, .. } | Self::CapacityChanged { camp, .. } => (Aspect::Shelter, *camp),
+            Self::FamiliesHosted { community, .. } => (Aspect::Shelter, *community),
+            Self::FamiliesWithoutShelter { place, .. } => (Aspect::Shelter, *place),
+            Self::TrustMoved { community, .. } => (Aspect::Trust, *community),
+            Self::TensionMoved { community, .. } => (Aspect::Tension, *community),
+            Self::FearMoved { community, .. } => (Aspect::Fear, *community),
+            Self::Attack { place, .. } => (Aspect::Attack, *place),
+            Self::InjectFired { row } | Self::ExpectationMet { row, .. } | Self::ExpectationMissed { row } => {
+                (Aspect::Row, *row)
+            }
+            Self::AgreementMade { seats: (seat, _) } | Self::AgreementEnded { seats: (seat, _) } => {
+                (Aspect::Agreement, *seat)
+            }
+            _ => return None,
+        })
+    }
+
     /// The name of the variant, for tables and filters.
     pub fn name(&self) -> String {
         // The derived form begins with the name of the variant; taken from there so that the two cannot differ.

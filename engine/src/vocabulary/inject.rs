@@ -79,9 +79,9 @@ pub struct Row {
     /// The words.
     #[serde(default)]
     pub text: Text,
-    /// Storyline.
+    /// Storyline, in a word or two.
     #[serde(default)]
-    pub thread: String,
+    pub thread: Text,
     /// Objectives that it serves.
     #[serde(default)]
     pub objectives: Vec<Slug>,

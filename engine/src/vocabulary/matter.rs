@@ -136,7 +136,7 @@ pub struct Report {
     pub id: Serial,
     /// What it says now, after any distortion.
     pub matter: Matter,
-    /// Who saw or said it first: a community, a post, a patrol, a seat. A seat is told only `relayed_by`, unless it is the same.
+    /// Who saw or said it first: a community, a post, a patrol, a seat. It goes along with the report, as its source.
     pub first_source: Slug,
     /// Who handed it on last.
     pub relayed_by: Slug,

@@ -7,7 +7,10 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Resource;
-use petgraph::graph::{EdgeIndex, NodeIndex, UnGraph};
+use petgraph::{
+    graph::{EdgeIndex, EdgeReference, NodeIndex, UnGraph},
+    visit::EdgeFiltered,
+};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -265,6 +268,14 @@ impl Geography {
     /// How long the fastest open way takes, posts not counted.
     pub fn time_between(&self, from: Slug, to: Slug, way: Way) -> Option<Span> {
         self.search(from, to, way, Routes::Any).map(|(time, _)| time)
+    }
+
+    /// Whether any way leads there while nothing is closed: what a map on the wall says.
+    pub fn leads_to(&self, from: Slug, to: Slug, way: Way) -> bool {
+        let (Some(start), Some(goal)) = (self.nodes.get(&from), self.nodes.get(&to)) else { return false };
+        let passable =
+            EdgeFiltered::from_fn(&self.graph, |edge: EdgeReference<'_, Road>| seconds(edge.weight(), way).is_some());
+        petgraph::algo::has_path_connecting(&passable, *start, *goal, None)
     }
 
     fn search(&self, from: Slug, to: Slug, way: Way, routes: Routes) -> Option<(Span, Vec<Slug>)> {

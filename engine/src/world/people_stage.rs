@@ -163,6 +163,7 @@ impl Stage {
             calendar: Calendar::new("2027-03-08 06:00", "Africa/Niamey").expect("a good calendar"),
             ledger: Vec::new(),
             facts: 0,
+            witnesses: Default::default(),
             happenings: 0,
         });
         w.insert_resource(Geography::new(&scenario.places, &scenario.roads));

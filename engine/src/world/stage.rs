@@ -174,6 +174,7 @@ impl Stage {
             calendar: Calendar::new("2027-03-08 06:00", "Africa/Niamey").expect("a good calendar"),
             ledger: Vec::new(),
             facts: 0,
+            witnesses: Default::default(),
             happenings: 0,
         });
         let mut map = Geography::new(&scenario.places, &scenario.roads);

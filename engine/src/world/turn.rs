@@ -1,6 +1,8 @@
 //! A handler's turn: the time, the cause of what is happening, the dice, the agenda, and the ledger in which facts are written.
 //! Nothing here knows a border.
 
+use std::collections::BTreeMap;
+
 use bevy_ecs::prelude::Resource;
 
 use super::happening::Happening;
@@ -11,7 +13,10 @@ use crate::{
         names::Slug,
         time::{Calendar, Span, Time},
     },
-    vocabulary::fact::{Cause, Fact, What},
+    vocabulary::{
+        condition::Aspect,
+        fact::{Cause, Fact, What},
+    },
 };
 
 /// Something due, and why.
@@ -40,6 +45,8 @@ pub struct Kernel {
     pub ledger: Vec<Fact>,
     /// How many facts have been written in all.
     pub facts: u64,
+    /// The last fact that changed an aspect of a thing.
+    pub witnesses: BTreeMap<(Aspect, Slug), u64>,
     /// How many happenings have been worked through.
     pub happenings: u64,
 }
@@ -118,6 +125,9 @@ impl<'a> Turn<'a> {
     fn write(&mut self, what: What, roll: Option<Roll>) -> Cause {
         self.kernel.facts += 1;
         let n = self.kernel.facts;
+        if let Some(changed) = what.changes() {
+            self.kernel.witnesses.insert(changed, n);
+        }
         self.kernel.ledger.push(Fact { n, at: self.kernel.now, cause: self.cause, roll, what });
         Cause::Fact(n)
     }

@@ -88,8 +88,8 @@ fn middle(app: &App, area: Rect, buf: &mut Buffer) {
 }
 
 fn large(app: &App, area: Rect, buf: &mut Buffer) {
-    let (left, rest) = paint::columns(area, 38);
-    let (centre, right) = paint::columns(rest, 57);
+    let (left, rest) = paint::columns(area, 36);
+    let (centre, right) = paint::columns(rest, 52);
     let (map, events) = paint::rows(left, 62);
     let (msel, proposals) = paint::rows(centre, 74);
     let (seats, rest) = paint::rows(right, 25);
@@ -347,7 +347,7 @@ pub fn row_lines(app: &App, row: &RowView) -> Vec<Line<'static>> {
     lines.push(Line::from(app.names.text(&row.text)));
     if !row.thread.is_empty() {
         lines.push(Line::styled(
-            format!("{}{}{}", ui(lang, Key::Thread), lang.colon(), words::clean(&row.thread)),
+            format!("{}{}{}", ui(lang, Key::Thread), lang.colon(), app.names.text(&row.thread)),
             dim(),
         ));
     }

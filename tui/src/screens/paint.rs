@@ -61,8 +61,11 @@ pub fn list(lines: Vec<Line<'_>>, selected: Option<usize>, focused: bool, area: 
     }
 }
 
+/// The least that a table leaves to its names: fewer letters name nothing.
+const NAME: usize = 16;
+
 /// Draws a table: a dim line of headings, then rows whose cells stand below them. Each column is as wide as its widest cell; the
-/// first gives way when there is too little room, and the last ones are cut. In a row with fewer cells the last one takes the
+/// first gives way when there is too little room, then the last ones are left out. In a row with fewer cells the last one takes the
 /// rest of the line.
 pub fn table(heads: &[&str], rows: Vec<(Vec<String>, Style)>, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
     let count = |text: &str| text.chars().count();
@@ -73,15 +76,26 @@ pub fn table(heads: &[&str], rows: Vec<(Vec<String>, Style)>, at: usize, focused
             *column = (*column).max(count(cell));
         }
     }
-    let gaps = 2 * wide.len();
-    let others: usize = wide.iter().skip(1).sum();
-    if let Some(first) = wide.first_mut() {
-        *first = (*first).min(usize::from(area.width).saturating_sub(others + gaps).max(10));
-    }
+    // Half a number says something wrong: a column that has no room is left out whole.
+    let (heads, room) = {
+        let mut kept = wide.len();
+        let needs = |kept: usize| NAME.min(wide[0]) + wide[1..kept].iter().sum::<usize>() + 2 * kept;
+        while kept > 1 && needs(kept) > usize::from(area.width) {
+            kept -= 1;
+        }
+        wide.truncate(kept);
+        let others = wide[1..].iter().sum::<usize>() + 2 * kept;
+        (&heads[..kept], usize::from(area.width).saturating_sub(others))
+    };
+    wide[0] = wide[0].min(room);
     let line = |cells: &[&str]| -> String {
         let last = cells.len().saturating_sub(1);
         let rest = |n: usize| if n == last && cells.len() < wide.len() { usize::from(area.width) } else { wide[n] };
-        cells.iter().enumerate().map(|(n, cell)| column(cell, rest(n))).collect::<Vec<_>>().join("  ")
+        let cell = |(n, cell): (usize, &&str)| match (n, rest(n)) {
+            (0, width) if width < count(cell) => column(&cut_middle(cell, width), width),
+            (_, width) => column(cell, width),
+        };
+        cells.iter().take(wide.len()).enumerate().map(cell).collect::<Vec<_>>().join("  ")
     };
     let (head, rest) = top(area, 1);
     Line::styled(format!("  {}", line(heads)), dim()).render(head, buf);

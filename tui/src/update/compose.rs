@@ -202,6 +202,15 @@ pub(super) fn answered(app: &mut App, act: &Act, result: Result<u32, Denial>) ->
     let lang = app.lang();
     match result {
         Ok(_) => {
+            // What concerns the clock counts only now that it is written.
+            let mut wishes = Vec::new();
+            match act {
+                Act::Resume {} => app.pace.running = true,
+                Act::Pause {} => app.pace.running = false,
+                Act::Pace { ratio } => app.pace.ratio = *ratio,
+                Act::Step { by } => wishes.push(Wish::Pass(*by)),
+                _ => {}
+            }
             let takes = act.kind().rule().takes;
             app.notice = match act {
                 Act::Pause {} | Act::Resume {} | Act::Pace { .. } | Act::Step { .. } => None,
@@ -214,6 +223,7 @@ pub(super) fn answered(app: &mut App, act: &Act, result: Result<u32, Denial>) ->
                 desk.composer = None;
                 desk.drafts.remove(&act.kind());
             }
+            wishes
         }
         Err(Denial::Refused(refusal)) => {
             let why = say(lang, Key::WasRefused, &[("why", &words::refusal(&refusal, &app.names))]);
@@ -221,11 +231,12 @@ pub(super) fn answered(app: &mut App, act: &Act, result: Result<u32, Denial>) ->
                 Some(composer) => composer.fault = Some(why),
                 None => app.notice = Some(why),
             }
+            Vec::new()
         }
         Err(Denial::Unwritten(why)) => {
             app.pace.running = false;
             app.notice = Some(say(lang, Key::DiskFull, &[("why", &why)]));
+            Vec::new()
         }
     }
-    Vec::new()
 }

@@ -45,12 +45,12 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
                 app.notice = Some(ui(app.lang(), Key::OverNext).to_owned());
                 return Vec::new();
             }
-            app.pace.running = !app.pace.running;
-            if app.pace.running {
-                facilitate(Act::Resume {})
-            } else {
-                vec![Wish::Submit(Actor::facilitator(), Act::Pause {}), Wish::Rest]
+            if !app.pace.running {
+                return facilitate(Act::Resume {});
             }
+            // The clock stands whether or not that can be written.
+            app.pace.running = false;
+            vec![Wish::Submit(Actor::facilitator(), Act::Pause {}), Wish::Rest]
         }
         Do::Slower => set_pace(app, app.pace.slower()),
         Do::Faster => set_pace(app, app.pace.faster()),
@@ -127,7 +127,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
                 Some(seat) if app.replay => sit_down(app, seat),
                 Some(seat) => {
                     app.room = Room::Curtain(Some(seat));
-                    vec![Wish::Look(None)]
+                    vec![Wish::Look]
                 }
                 None => Vec::new(),
             },
@@ -137,34 +137,31 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             }
             _ => Vec::new(),
         },
-        Do::Forward => go(app, app.news.iter().map(|f| f.at).find(|at| *at > app.now)),
+        Do::Forward => vec![Wish::Onward],
         Do::Backward => {
             let to = app.news.iter().rev().map(|f| f.at).find(|at| *at < app.now);
-            go(app, to.or(Some(Time::START)))
+            go(app, to.unwrap_or(Time::START))
         }
-        Do::HourForward => go(app, Some(app.now + Span::hours(1))),
-        Do::HourBack => go(app, Some(app.now - Span::hours(1))),
-        Do::ToStart => go(app, Some(Time::START)),
-        Do::ToEnd => go(app, Some(app.end)),
+        Do::HourForward => go(app, app.now + Span::hours(1)),
+        Do::HourBack => go(app, app.now - Span::hours(1)),
+        Do::ToStart => go(app, Time::START),
+        Do::ToEnd => go(app, app.end),
         _ => Vec::new(),
     }
 }
 
-fn go(app: &App, to: Option<Time>) -> Vec<Wish> {
-    // Forward from the last thing known so far: an hour on, for what is to come is not in the news yet.
-    let to = to.unwrap_or(app.now + QUARTER);
+fn go(app: &App, to: Time) -> Vec<Wish> {
     vec![Wish::Go(to.clamp(Time::START, app.end))]
 }
 
 pub(super) fn step(by: Span) -> Vec<Wish> {
-    vec![Wish::Submit(Actor::facilitator(), Act::Step { by }), Wish::Pass(by)]
+    facilitate(Act::Step { by })
 }
 
-fn set_pace(app: &mut App, ratio: u32) -> Vec<Wish> {
+fn set_pace(app: &App, ratio: u32) -> Vec<Wish> {
     if ratio == app.pace.ratio {
         return Vec::new();
     }
-    app.pace.ratio = ratio;
     facilitate(Act::Pace { ratio })
 }
 

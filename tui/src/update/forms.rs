@@ -151,7 +151,7 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
                     mode: Mode::default(),
                     subject: Text::same(&needed(3)?),
                     text: Text::same(&words_of(4)),
-                    thread: String::new(),
+                    thread: Text::default(),
                     objectives: Vec::new(),
                     effects: Vec::new(),
                     expect: None,

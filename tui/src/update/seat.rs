@@ -16,7 +16,7 @@ pub(super) fn curtain(app: &mut App, to: Option<Slug>, what: Do) -> Vec<Wish> {
         (Do::Lift, Some(seat)) => sit_down(app, seat),
         (Do::Lift, None) => {
             app.room = Room::Control;
-            vec![Wish::Look(None)]
+            vec![Wish::Look]
         }
         // Whoever holds the keyboard behind a curtain can only ask for the other curtain, never see through it.
         (Do::Back, Some(_)) => {
@@ -30,7 +30,7 @@ pub(super) fn curtain(app: &mut App, to: Option<Slug>, what: Do) -> Vec<Wish> {
 pub(super) fn sit_down(app: &mut App, seat: Slug) -> Vec<Wish> {
     app.room = Room::Seat(seat);
     app.desks.entry(seat).or_default();
-    let mut wishes = vec![Wish::Look(Some(seat))];
+    let mut wishes = vec![Wish::Look];
     // The choices of a field may have changed while the keyboard was elsewhere.
     if let Some(composer) = app.desk().and_then(|desk| desk.composer.as_ref())
         && composer.input.is_none()
@@ -54,11 +54,11 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
     match what {
         Do::LeaveSeat if app.replay => {
             app.room = Room::Control;
-            vec![Wish::Look(None)]
+            vec![Wish::Look]
         }
         Do::LeaveSeat => {
             app.room = Room::Curtain(None);
-            vec![Wish::Look(None)]
+            vec![Wish::Look]
         }
         Do::Pane1 => go_to(app, tabs.first()),
         Do::Pane2 => go_to(app, tabs.get(1)),

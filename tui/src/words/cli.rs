@@ -4,12 +4,18 @@
 
 use std::io;
 
-use engine::table::{
-    log::{LogFault, LogFaultKind},
-    replay::{ActsFault, ActsFaultKind, Mismatch, VerifyFault},
+use engine::{
+    scenario::{
+        model::Scenario,
+        variant::{UnknownVariant, Variant},
+    },
+    table::{
+        log::{LogFault, LogFaultKind},
+        replay::{ActsFault, ActsFaultKind, Mismatch, VerifyFault},
+    },
 };
 
-use super::Lang;
+use super::{Lang, clean, numbers::grouped};
 use crate::{library::OpenFault, session::SessionFault};
 
 /// English or French.
@@ -108,6 +114,7 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
                 "the scenario has errors; nothing was started".into(),
                 "le scénario a des erreurs ; rien n’a démarré".into(),
             ),
+            SessionFault::Variant(fault) => return variant_fault(lang, fault),
             SessionFault::Open(why) => (
                 format!("the scenario cannot be opened: {why}"),
                 format!("le scénario ne peut pas être ouvert : {why}"),
@@ -136,6 +143,55 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
             ),
         },
     )
+}
+
+/// The scenario has no such variant: which was perhaps meant, and which there are.
+fn variant_fault(lang: Lang, fault: &UnknownVariant) -> String {
+    let UnknownVariant { asked, nearest, known } = fault;
+    let near = |lang| meant(lang, nearest.as_ref().map(|near| near.as_str()));
+    let known = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    if known.is_empty() {
+        let en = format!("there is no variant `{asked}`: this scenario has none\nhelp: leave `--variant` out");
+        let fr = format!("il n’y a pas de variante `{asked}` : ce scénario n’en a aucune\naide : enlevez `--variant`");
+        return either(lang, (en, fr));
+    }
+    either(
+        lang,
+        (
+            format!(
+                "this scenario has no variant `{asked}`{}\nhelp: it has {known}; without `--variant` it is played as it stands",
+                near(Lang::En)
+            ),
+            format!(
+                "ce scénario n’a pas de variante `{asked}`{}\naide : il a {known} ; sans `--variant`, il est joué tel quel",
+                near(Lang::Fr)
+            ),
+        ),
+    )
+}
+
+/// An amount in United States dollars.
+pub fn dollars(lang: Lang, amount: u32) -> String {
+    let amount = u64::from(amount);
+    either(lang, (format!("${}", grouped(amount, ',')), format!("{} $", grouped(amount, '\u{a0}'))))
+}
+
+/// What a variant costs, and what it may cost: labels and values.
+pub fn variant_costs(lang: Lang, scenario: &Scenario, variant: &Variant) -> Vec<(String, String)> {
+    let cost = (pick(lang, "cost", "coût").to_owned(), dollars(lang, variant.cost));
+    let budget = scenario.budget.map(|budget| {
+        let mut said = dollars(lang, budget);
+        if variant.cost > budget {
+            said.push_str(pick(lang, " (exceeded)", " (dépassé)"));
+        }
+        ("budget".to_owned(), said)
+    });
+    [cost].into_iter().chain(budget).collect()
+}
+
+/// A variant in a line: what it stands for, and its name.
+pub fn variant_line(lang: Lang, variant: &Variant) -> String {
+    format!("{} ({})", clean(lang.of(&variant.title)), variant.id)
 }
 
 /// Which line of a log does not hold, and why.
@@ -382,6 +438,17 @@ pub fn exists(lang: Lang, path: &str) -> String {
 /// How many seats.
 pub fn seats(lang: Lang, n: usize) -> String {
     either(lang, (format!("{n} seats"), format!("{n} rôles")))
+}
+
+/// Acts of a file that lie behind the end of the run.
+pub fn acts_not_reached(lang: Lang, late: usize, first: &str, end: &str) -> String {
+    either(
+        lang,
+        (
+            format!("not done: {late} of the acts, the first of them at {first}; the run ended at {end}"),
+            format!("pas faits : {late} actes, le premier à {first} ; l’exercice s’est arrêté à {end}"),
+        ),
+    )
 }
 
 /// An act of an acts file was refused; the run goes on.

@@ -63,6 +63,8 @@ keys! {
     Learn: "Learn the keys (30 minutes)", "Apprendre les touches (30 minutes)";
     Quit: "Quit", "Quitter";
     ChooseScenario: "Choose a scenario", "Choisissez un scénario";
+    ChooseVariant: "What does the programme bring?", "Qu’apporte le programme ?";
+    AsItStands: "As the scenario stands", "Tel que le scénario est écrit";
     ChooseLog: "Choose a log", "Choisissez un journal";
     Language: "Language: English", "Langue : français";
     Start: "Start", "Commencer";
@@ -98,7 +100,7 @@ keys! {
     Active: "active", "actif";
     LyingLow: "lying low", "discret";
     Tension: "Tension", "Tensions";
-    FoodLeft: "rations left", "rations restantes";
+    FoodLeft: "rations", "rations";
     AnswerBy: "action expected by {time}", "réaction attendue avant {time}";
     Thread: "Storyline", "Fil";
     Notes: "Notes", "Remarques";
@@ -311,7 +313,7 @@ keys! {
     Queue: "queue", "file";
     Officers: "officers", "agents";
     ShortFear: "Fear", "Peur";
-    LeastTrust: "Least trust", "Moindre confiance";
+    LeastTrust: "Least trust", "Confiance min.";
     TakenIn: "People in", "Accueillis";
     ShortEvents: "Events", "Faits";
     ShortPeople: "People", "Gens";
@@ -399,6 +401,7 @@ mod tests {
         let shared = [
             Key::Title,
             Key::PaceRatio,
+            Key::FoodLeft,
             Key::SeatRoom,
             Key::StepQuarter,
             Key::Note,

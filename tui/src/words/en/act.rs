@@ -322,11 +322,11 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             "{} does not have this system, or it does not work now. Use paper, or wait until it works.",
             n(*post)
         ),
-        Refusal::Busy { thing, until } => {
-            format!("{} is busy until {}. Wait, or choose another.", n(*thing), names.time(*until))
+        Refusal::SameSide { seat } => {
+            format!("{} is on your own side of the border. Tell or ask directly.", n(*seat))
         }
         Refusal::NoWay { from, to } => format!(
-            "No open way leads from {} to {} now. Choose another place, or wait until the road opens.",
+            "No way leads from {} to {} for this patrol. Choose another place, or another patrol.",
             n(*from),
             n(*to)
         ),

@@ -76,7 +76,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
 fn named(head: &str, rest: &str, names: &Names) -> Option<String> {
     let n = |text: &str| names.of(Slug::new(text)).into_owned();
     Some(match (head, rest.split_once('.')) {
-        ("seconds_to_seat", None) => format!("From first sighting to {}, mean", n(rest)),
+        ("seconds_to_seat", None) => format!("From first sighting to {}, mean (never, or after a day: 24 h)", n(rest)),
         ("heard_permille", None) => format!("Needed sightings that reached {} (of 1000)", n(rest)),
         ("sheltered", None) => format!("Displaced people sheltered: {}", n(rest)),
         ("acts", None) => format!("Acts of {}", n(rest)),

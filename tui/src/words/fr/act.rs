@@ -341,11 +341,11 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NoSystem { post } => {
             format!("{} : ce système manque ou ne marche pas. Prenez le papier, ou attendez qu’il marche.", n(*post))
         }
-        Refusal::Busy { thing, until } => {
-            format!("{} : pas disponible avant {}. Attendez, ou choisissez autre chose.", n(*thing), names.time(*until))
+        Refusal::SameSide { seat } => {
+            format!("{} : du même côté de la frontière que vous. Parlez-lui directement.", n(*seat))
         }
         Refusal::NoWay { from, to } => format!(
-            "Aucun chemin ouvert maintenant : {} → {}. Choisissez un autre lieu, ou attendez que la route ouvre.",
+            "Aucun chemin pour cette patrouille : {} → {}. Choisissez un autre lieu, ou une autre patrouille.",
             n(*from),
             n(*to)
         ),

@@ -1,0 +1,358 @@
+//! What the table promises to people: the MSEL is never silently not played, rulings are heard, promises are remembered, orders
+//! stay on their own side of the border, and a refusal tells nothing that a seat has not heard.
+
+use engine::{
+    exercise::Exercise,
+    kernel::{
+        names::Slug,
+        time::{Moment, Span, Time},
+    },
+    sight::view::{Choice, RowState},
+    vocabulary::{
+        act::{Act, ActKind, Actor, FieldKind, Refusal, Right},
+        effect::Effect,
+        fact::{Cause, Fact, What},
+        inject::{Mode, Row, RowKind},
+        matter::{Matter, MatterKind},
+        terms::Text,
+    },
+};
+
+use crate::laws::shipped;
+
+/// An exercise, and all that came to pass in it.
+struct Table {
+    exercise: Exercise,
+    facts: Vec<Fact>,
+}
+
+impl Table {
+    fn open(name: &str) -> Self {
+        let exercise = Exercise::open(shipped(name), 7).expect("a shipped scenario opens");
+        let mut table = Self { exercise, facts: Vec::new() };
+        table.pass(Span(0));
+        table
+    }
+    fn pass(&mut self, span: Span) -> &mut Self {
+        let (to, facts) = (self.exercise.now() + span, &mut self.facts);
+        self.exercise.advance_to(to, &mut |fact| facts.push(fact.clone()));
+        self
+    }
+    fn act(&mut self, who: Actor, act: &Act) -> Result<u32, Refusal> {
+        let facts = &mut self.facts;
+        let result = self.exercise.submit(who, act, &mut |fact| facts.push(fact.clone()));
+        self.pass(Span(0));
+        result
+    }
+    fn seat(&mut self, seat: &str, act: &Act) -> Result<u32, Refusal> {
+        self.act(Actor(slug(seat)), act)
+    }
+    fn lead(&mut self, act: &Act) -> u32 {
+        self.act(Actor::facilitator(), act).unwrap_or_else(|why| panic!("{act:?}: {why:?}"))
+    }
+    fn row(&mut self, id: &str) -> (RowState, Time) {
+        let rows = self.exercise.control().rows;
+        rows.iter().find(|row| row.id == slug(id)).map(|row| (row.state, row.at)).expect("a row of the scenario")
+    }
+    fn found(&self, is: impl Fn(&What) -> bool) -> Option<&Fact> {
+        self.facts.iter().find(|fact| is(&fact.what))
+    }
+    fn heard(&mut self, seat: &str, kind: MatterKind) -> usize {
+        let view = self.exercise.seat(slug(seat)).expect("a seat");
+        view.inbox.iter().filter(|item| item.is_about(kind, None)).count()
+    }
+}
+
+fn slug(name: &str) -> Slug {
+    Slug::new(name)
+}
+
+/// A row that comes at once and does this.
+fn at_once(id: &str, effects: Vec<Effect>) -> Act {
+    let row = Row {
+        id: slug(id),
+        kind: RowKind::Administrative,
+        at: Moment::new("+0min").expect("a moment"),
+        when: None,
+        until: None,
+        from: Text::default(),
+        to: Vec::new(),
+        mode: Mode::InPerson,
+        subject: Text::same("something happens"),
+        text: Text::default(),
+        thread: Text::default(),
+        objectives: Vec::new(),
+        effects,
+        expect: None,
+        manual: false,
+        notes: Text::default(),
+    };
+    Act::AddInject { row: Box::new(row) }
+}
+
+#[test]
+fn a_conditional_inject_and_a_task_name_the_fact_that_called_for_them() {
+    let mut table = Table::open("lake-chad");
+    table.pass(Span::hours(72));
+    let scenario = table.exercise.scenario().clone();
+    let mut called_for = 0;
+    for fact in &table.facts {
+        let conditional = match fact.what {
+            What::InjectFired { row } => scenario.msel.iter().any(|r| r.id == row && r.when.is_some()),
+            What::TaskShown { .. } => true,
+            _ => false,
+        };
+        let Cause::Fact(n) = fact.cause else { continue };
+        if conditional {
+            called_for += 1;
+            let behind = table.facts[usize::try_from(n).expect("small") - 1].clone();
+            let asked = behind.what.changes().is_some()
+                || matches!(behind.what, What::ActDone { .. } | What::Sighted { .. } | What::PatrolSawGroup { .. });
+            assert!(asked, "{fact:?} came from {behind:?}");
+        }
+    }
+    assert!(called_for >= 3, "only {called_for}");
+    // By name: the queue of the tutorial's bridge is what makes its people complain.
+    let mut lesson = Table::open("two-bridges");
+    lesson
+        .seat("speaker", &Act::Tell { to: slug("chief"), text: "they use the ford".into() })
+        .expect("a path leads there");
+    let chief = Act::StaffLanes { post: slug("north-post"), first_line: 3, second_line: 0 };
+    lesson.seat("chief", &chief).expect("three lanes can be staffed");
+    lesson.pass(Span::minutes(6));
+    let shown = |what: &What| matches!(what, What::TaskShown { task, .. } if *task == slug("task-flow-lanes"));
+    let done = |what: &What| matches!(what, What::ActDone { kind: ActKind::StaffLanes, .. });
+    let (shown, done) = (lesson.found(shown).expect("shown"), lesson.found(done).expect("done"));
+    assert_eq!(shown.cause, Cause::Fact(done.n));
+}
+
+#[test]
+fn no_row_of_the_list_is_silently_not_played() {
+    let mut table = Table::open("lake-chad");
+    table.pass(Span::hours(72));
+    let rows = table.exercise.control().rows;
+    for row in rows {
+        let told = table.facts.iter().any(|fact| match fact.what {
+            What::InjectFired { row: id } | What::InjectLapsed { row: id } => id == row.id,
+            _ => false,
+        });
+        let waits = matches!(row.state, RowState::Manual | RowState::Conditional);
+        assert!(told || waits, "{} ended as {:?} and no fact says why", row.id, row.state);
+        assert!(!matches!(row.state, RowState::Scheduled | RowState::Held), "{} never came", row.id);
+    }
+}
+
+#[test]
+fn a_held_row_waits_for_its_release_and_a_dropped_one_never_comes() {
+    let mut table = Table::open("two-bridges");
+    table.lead(&Act::Hold { row: slug("r02") });
+    table.lead(&Act::Drop { row: slug("r04"), reason: "no market today".into() });
+    table.pass(Span::minutes(6));
+    assert_eq!((table.row("r02").0, table.row("r04").0), (RowState::Held, RowState::Dropped));
+    assert_eq!(
+        table.act(Actor::facilitator(), &Act::Fire { row: slug("r04") }),
+        Err(Refusal::RowDone { row: slug("r04") })
+    );
+    table.lead(&Act::Release { row: slug("r02") });
+    assert_eq!(table.row("r02"), (RowState::Delivered, Time(6 * 60)), "it was due long ago: it comes at once");
+}
+
+#[test]
+fn a_shift_keeps_the_spacing_and_never_reaches_into_the_past() {
+    let mut table = Table::open("two-bridges");
+    table.pass(Span::minutes(1));
+    // Those that come by hand alone have no hour to shift.
+    let rows = table.exercise.control().rows;
+    let timed = rows.iter().filter(|row| row.state != RowState::Manual);
+    let before: Vec<(Slug, Time)> = timed.map(|row| (row.id, row.at)).collect();
+    table.lead(&Act::ShiftAll { by: Span::minutes(-5) });
+    let after = table.exercise.control().rows;
+    let moved = |id: Slug| after.iter().find(|row| row.id == id).map(|row| row.at).expect("the same rows");
+    let pending = before.iter().filter(|(_, at)| *at > Time(60));
+    let steps: Vec<i64> = pending.map(|(id, at)| (moved(*id) - *at).0).collect();
+    assert!(steps.len() > 5 && steps.iter().all(|step| *step == -60), "the first was a minute away: {steps:?}");
+    table.lead(&Act::Defer { row: slug("r06"), by: Span::minutes(3), reason: "they still read".into() });
+    assert_eq!(table.row("r06").1, Time((9 - 1 + 3) * 60));
+}
+
+#[test]
+fn a_ruling_is_heard_by_all_and_one_on_a_secret_proposal_by_its_seat_alone() {
+    for (secret, others) in [(false, 1), (true, 0)] {
+        let mut table = Table::open("two-bridges");
+        let text = "the ferryman carries the sick".to_owned();
+        let proposal =
+            table.seat("speaker", &Act::Propose { text, reasons: String::new(), secret }).expect("free words");
+        let effects = vec![Effect::CloseRoad { road: slug("un-ford"), lasts: None }];
+        table.lead(&Act::Rule { proposal, odds: 1000, effects, reason: "he has a boat".into() });
+        assert_eq!(table.heard("speaker", MatterKind::Ruling), 1);
+        assert_eq!(table.heard("governor", MatterKind::Ruling), others);
+        assert!(table.exercise.control().closed_roads.contains(&slug("un-ford")), "odds of 1000 are certain");
+        let again = Act::Rule { proposal, odds: 0, effects: Vec::new(), reason: "no".into() };
+        assert_eq!(table.act(Actor::facilitator(), &again), Err(Refusal::NoSuchProposal { proposal }));
+    }
+}
+
+#[test]
+fn odds_of_nought_never_succeed_and_even_odds_do_about_half_the_time() {
+    let mut successes = 0;
+    for seed in 0..60 {
+        let mut exercise = Exercise::open(shipped("two-bridges"), seed).expect("it opens");
+        for (odds, counts) in [(0, false), (500, true)] {
+            let propose = Act::Propose { text: "we try".into(), reasons: String::new(), secret: false };
+            let proposal = exercise.submit(Actor(slug("speaker")), &propose, &mut |_| ()).expect("free words");
+            let rule = Act::Rule { proposal, odds, effects: Vec::new(), reason: "dice".into() };
+            let mut success = None;
+            let mut note = |fact: &Fact| {
+                if let What::ProposalRuled { success: s, .. } = fact.what {
+                    success = Some(s);
+                }
+            };
+            exercise.submit(Actor::facilitator(), &rule, &mut note).expect("it is ruled");
+            let success = success.expect("a ruling is a fact");
+            assert!(counts || !success);
+            successes += u32::from(counts && success);
+        }
+    }
+    assert!((18..=42).contains(&successes), "{successes} of 60");
+}
+
+#[test]
+fn a_promise_is_kept_by_a_deed_that_follows_it_and_broken_by_none() {
+    for keeps in [true, false] {
+        let mut table = Table::open("two-bridges");
+        let community = slug("com-sorra");
+        let warn = Act::Warn { community, text: "the water comes".into() };
+        table.seat("chief", &warn).expect("its own side");
+        let promise = Act::Promise { community, text: "nobody is fined at the ford".into(), by: Span::minutes(20) };
+        table.seat("chief", &promise).expect("anybody may promise");
+        if keeps {
+            table.seat("chief", &warn).expect("once more");
+        }
+        table.pass(Span::minutes(25));
+        let (kept, broken) = (
+            table.found(|what| matches!(what, What::PromiseKept { .. })).is_some(),
+            table.found(|what| matches!(what, What::PromiseBroken { .. })).is_some(),
+        );
+        assert_eq!((kept, broken), (keeps, !keeps), "what was done before it was said does not count");
+    }
+}
+
+#[test]
+fn nobody_orders_a_force_or_a_gathering_across_the_border_alone() {
+    let mut table = Table::open("two-bridges");
+    let refused = Err(Refusal::AcrossTheBorder { place: slug("kelo") });
+    for act in [
+        Act::Dispatch { patrol: slug("pat-bank"), to: slug("kelo") },
+        Act::Escort { patrol: slug("pat-bank"), from: slug("kelo"), camp: slug("kelo-school") },
+        Act::Convene { community: slug("com-kelo") },
+        Act::Warn { community: slug("com-kelo"), text: "water".into() },
+        Act::Promise { community: slug("com-kelo"), text: "help".into(), by: Span::hours(1) },
+    ] {
+        assert_eq!(table.seat("chief", &act), refused, "{act:?}");
+    }
+    let meeting = |with: &str| Act::CallMeeting { with: slug(with) };
+    assert_eq!(table.seat("chief", &meeting("speaker")), Err(Refusal::SameSide { seat: slug("speaker") }));
+    assert_eq!(table.seat("chief", &meeting("governor")), Err(Refusal::Already { thing: slug("governor") }));
+}
+
+#[test]
+fn a_refusal_does_not_betray_a_closed_road_that_nobody_has_reported() {
+    let roads: Vec<Slug> = shipped("lake-chad").roads.iter().map(|road| road.id).collect();
+    let mut table = Table::open("lake-chad");
+    let scenario = table.exercise.scenario().clone();
+    let mut orders = Vec::new();
+    for seat in scenario.seats.iter().filter(|seat| seat.may.contains(&ActKind::Dispatch)) {
+        let places = scenario.places.iter().filter(|place| place.country == seat.country);
+        for (place, patrol) in places.flat_map(|place| seat.patrols.iter().map(move |patrol| (place, patrol))) {
+            orders.push((seat.id, Act::Dispatch { patrol: *patrol, to: place.id }));
+        }
+    }
+    let answers = |table: &mut Table| -> Vec<_> {
+        orders.iter().map(|(seat, act)| table.exercise.check(Actor(*seat), act)).collect()
+    };
+    let before = answers(&mut table);
+    let close = |road: &Slug| Effect::CloseRoad { road: *road, lasts: None };
+    table.lead(&at_once("all-closed", roads.iter().map(close).collect()));
+    table.pass(Span(0));
+    assert_eq!(table.exercise.control().closed_roads.len(), roads.len());
+    assert_eq!(before, answers(&mut table));
+    assert!(before.iter().any(Result::is_ok) && before.iter().any(Result::is_err), "boats do not go everywhere");
+}
+
+#[test]
+fn people_report_what_a_person_can_see_and_facilitators_stay_within_the_world() {
+    let mut table = Table::open("two-bridges");
+    let tell = |matter| Act::ReportMatter { to: slug("chief"), matter };
+    let ruling =
+        Matter::Ruling { from: slug("speaker"), text: "x".into(), odds: 1000, reason: "y".into(), success: true };
+    let invented = table.seat("speaker", &tell(ruling));
+    assert_eq!(invented, Err(Refusal::NotYours { act: ActKind::ReportMatter }));
+    let nowhere = table.seat("speaker", &tell(Matter::Attack { place: slug("nowhere") }));
+    assert_eq!(nowhere, Err(Refusal::Unknown { name: slug("nowhere") }));
+    assert!(table.seat("speaker", &tell(Matter::RouteUsed { road: slug("un-ford"), people: 12 })).is_ok());
+    let slip = at_once("slip", vec![Effect::Displace { from: slug("tamba"), families: 10_000_000 }]);
+    assert!(matches!(table.act(Actor::facilitator(), &slip), Err(Refusal::OutOfRange { .. })));
+    let typo = at_once("typo", vec![Effect::CloseRoad { road: slug("un-fjord"), lasts: None }]);
+    assert_eq!(table.act(Actor::facilitator(), &typo), Err(Refusal::Unknown { name: slug("un-fjord") }));
+}
+
+#[test]
+fn what_the_composer_offers_is_never_refused_as_unknown_or_as_somebody_elses() {
+    let mut table = Table::open("lake-chad");
+    table.pass(Span::hours(9));
+    let scenario = table.exercise.scenario().clone();
+    let mut composed = 0;
+    for seat in &scenario.seats {
+        for kind in ActKind::ALL.iter().filter(|kind| kind.rule().right != Right::Facilitator) {
+            if kind.rule().right == Right::Granted && !seat.may.contains(kind) {
+                continue;
+            }
+            if kind.rule().fields.iter().any(|field| field.kind == FieldKind::Written) {
+                continue;
+            }
+            // The first and the last of what is offered, so that no end of a list is forgotten.
+            for last in [false, true] {
+                let Some(act) = compose(&mut table.exercise, seat.id, *kind, last) else { continue };
+                composed += 1;
+                if let Err(why) = table.exercise.check(Actor(seat.id), &act) {
+                    let fault = matches!(
+                        why,
+                        Refusal::Unknown { .. }
+                            | Refusal::NotYours { .. }
+                            | Refusal::NotUnderYourOrders { .. }
+                            | Refusal::AcrossTheBorder { .. }
+                            | Refusal::OutOfRange { .. }
+                            | Refusal::SameSide { .. }
+                    );
+                    assert!(!fault || *kind == ActKind::Refer, "{}: {act:?}: {why:?}", seat.id);
+                }
+            }
+        }
+    }
+    assert!(composed > 150, "{composed}");
+}
+
+/// Fills in every field of an act from its choices; `None` if a field has none.
+fn compose(exercise: &mut Exercise, seat: Slug, kind: ActKind, last: bool) -> Option<Act> {
+    let mut chosen = Vec::new();
+    let mut fields = serde_json::Map::new();
+    for (n, field) in kind.rule().fields.iter().enumerate() {
+        let offered = exercise.choices(Actor(seat), kind, n, &chosen);
+        let choice = if last { offered.last() } else { offered.first() }?;
+        let value = match choice {
+            Choice::Name(name) => serde_json::json!(name),
+            Choice::Report { report, .. } => serde_json::json!(report),
+            Choice::Number { least, most, usual } => serde_json::json!(if last { *most } else { *usual.max(least) }),
+            Choice::YesNo => serde_json::json!(last),
+            Choice::Words => serde_json::json!("words"),
+            Choice::Span => serde_json::json!(Span::hours(1)),
+            Choice::Nothing => serde_json::Value::Null,
+        };
+        if !value.is_null() {
+            fields.insert(field.name.to_owned(), value.clone());
+        }
+        chosen.push(value);
+    }
+    let act = serde_json::json!({ kind.name(): fields });
+    Some(serde_json::from_value(act.clone()).unwrap_or_else(|why| panic!("{act}: {why}")))
+}
