@@ -6,6 +6,34 @@
 //! pack up and drive; shifts that tire; patience; protection needs that are seen or missed, depending on who interviews whom,
 //! and where. Ignores: vehicles and goods, what is said in an interview. It writes posts only; what a crossing does to trust,
 //! registers and travellers is scheduled for those domains.
+//!
+//! # The model
+//!
+//! **Queue.** Parties wait in one line; *c* lanes serve them in the order in which they came. The time at a lane is exponential,
+//! with mean 1/μ = `FIRST_LINE`.0 + `FIRST_LINE`.1 × (heads − 1), longer on paper (`PAPER_TAKES`), and to it comes the time of a
+//! search in INTERPOL's databases, if there is one. With parties of one size that come at random at the rate λ this is the queue
+//! M/M/c, and the mean time in it is that of Erlang (1917): with *a* = λ/μ, the loss formula *B*(*c*, *a*), and
+//! *C* = *cB* ÷ (*c* − *a*(1 − *B*)) the chance to wait at all, W = *C* ÷ (*c*μ − λ) + 1/μ. A test holds the posts to it at the
+//! loads 0.3, 0.6 and 0.9. No option switches anything off for that test; what departs from the theory departs from it only
+//! where queues are long: nobody leaves in the first two hours (`PATIENCE`), nobody thinks of another way before an hour
+//! ([`super::travel`]), and tired officers miss more but are no slower.
+//!
+//! **Who is looked at twice.** Forged papers, if they are seen; children who travel alone; and a share of all others by their papers
+//! and their reason to travel. Second line has its own desks, two officers each. A forgery is seen with the chance
+//! eye + training + reader (`FORGERY_SEEN`); the reader works while MIDAS does. Refugees and patients are not turned back over
+//! papers, in the spirit of article 31 of the Convention of 1951, nor are children alone.
+//!
+//! **Who is recognised.** A need is there or not, by the party's own dice; it is seen with the chance
+//! base(who is asked, who asks) × (behind a door or not) × training × alertness. A woman officer conducts one interview at a time,
+//! and so does a room serve one. Who is recognised stays in care until somebody refers them; some leave unheard
+//! (`LEAVES_CARE`), some are lost on the way (`REFERRAL_LOST`), and some find the service full.
+//!
+//! **Orders and the clock.** An order to open or close stands until another takes it back; if what is left agrees with the
+//! timetable, the timetable has the post again. Dusk ends what is held open without a safe building. Lanes that a seat ordered are
+//! staffed by every shift that is strong enough. A mobile post closes, drives at the pace of a patrol, and opens where it
+//! arrives. Each hour on shift tires (`TIRES`), each shift of the others rests (`RESTED`).
+//!
+//! **Left out.** Balking at the sight of the queue, priorities, bribes, officers who fall ill, learning.
 
 use std::collections::VecDeque;
 

@@ -4,6 +4,22 @@
 //! unofficial routes, by distance, light and number of heads; groups seen at a place, and counted as well as one can from afar;
 //! escorts on foot; two forces that patrol together; presence that communities feel. Ignores: anything about how force is used.
 //! It writes patrols only.
+//!
+//! # The model
+//!
+//! A patrol moves along the fastest way, at the speed of its vehicle or boat on each surface, slower in the rains
+//! ([`super::geography`]); each leg uses fuel, tires, and may break down with `BREAKS_DOWN` per hundred kilometres, which costs an
+//! exponential time. On its beat it turns home when it is tired or short of fuel; sent beyond its tank, it waits for some.
+//!
+//! A party that passes unofficially is noticed by a patrol that stands at an end of the way, or drives on it at the distance *d*
+//! from where they meet, with the chance light × `REACH` ÷ (`REACH` + *d*) × (1 + `EACH_HEAD` × further heads) × alertness, and
+//! more if two forces patrol together. Each patrol near by has its own try. A group is seen with `SEES_GROUP` × alertness in each
+//! hour that both are at one place, told of once, and counted to within `MISCOUNTED`.
+//!
+//! An escort gathers as many people without shelter as it can look after, and walks with them: they have shelter when they
+//! arrive, not when the order is given.
+//!
+//! Left out: tracks and footprints, drones, informers, what an encounter with an armed group would come to.
 
 use std::collections::BTreeMap;
 

@@ -5,6 +5,21 @@
 //! alert lists that age while nobody brings them up to date; searches that take time; rare hits that prove nothing until the
 //! national bureau has answered, and answers that come too late. Ignores: biometrics themselves, data protection in detail. It
 //! writes registries only.
+//!
+//! # The model
+//!
+//! A post registers on line, in MIDAS without a link, or on paper, in that order of what it has: a system, power, no order for
+//! paper, and a place where it stands. What is stored waits for the link and goes out at once; paper is typed in, so much an hour
+//! (`TYPED_IN_AN_HOUR`), and some of it cannot be read (`PAPER_LOST`). Failures overlap: the longest counts. A generator runs
+//! for as long as its tank lasts; reinforcements bring fuel along.
+//!
+//! The alert list of a post is of now while the link stands. From the hour in which it falls the share of what it should hold is
+//! 2^(−age ÷ `LIST_HALVES`), as if alerts were exponentially young. A party of *n* heads answers with the chance
+//! *n* × `EXERCISE_FACTOR` × that share ÷ `SEARCHES_PER_HIT`, and with a search in INTERPOL's databases as if the list were of now.
+//! A hit is no proof: the party is held until the bureau answers, hours later, and longer where it must be asked by radio. If the
+//! answer comes after the party was let go, or the paper is typed in after it went on, the alert came too late.
+//!
+//! Left out: names that resemble each other, lists of different countries, the cost of a link.
 
 use std::collections::BTreeMap;
 

@@ -8,6 +8,20 @@
 //!
 //! The form of the choice is the one of discrete choice (McFadden, 1974): with *v* the sum of what speaks for the unofficial
 //! route, each term in logarithms of odds, it is taken with probability 1 ÷ (1 + e^−v). Its figures are illustrative.
+//!
+//! # The model
+//!
+//! *v* = ln(h ÷ (1 − h)) + `WAIT_WEIGHS` × hours of expected wait beyond `WAIT_BORNE` + `CLOSURE_WEIGHS` if the post is shut to
+//! them + `SETBACK_WEIGHS` × setbacks + `SENT_AWAY_WEIGHS` × what is told of people in need who were sent away there, for people
+//! in need + `DISTRUST_WEIGHS` × (distrust − trust) + `FEAR_WEIGHS` × fear − `COST_WEIGHS` × hours by which the other way is
+//! longer; *h* is the habit of those with papers or without. Trust and fear are those of the communities where the party set
+//! out, the wait is the one that the last parties met, and what is told of a post is forgotten over days: to send people in need
+//! away costs trust at once, moves those who come after them off the road, and brings some of them back to the barrier later.
+//!
+//! Ordinary flows are Poisson processes whose rate may change, for a while or for good; changes overlap, and the latest that
+//! still lasts counts. Every head of a party has a sex and an age; an adult goes along unless only children travel.
+//!
+//! Left out: money, meetings on the road, people who learn from their own journeys, return trips.
 
 use std::collections::BTreeMap;
 
