@@ -420,12 +420,13 @@ fn leaning(party: &Party, post: &Post, longer_s: i64, (map, _, _, communities): 
     let (n, trust, fear) = at_home.fold((0, 0, 0), |(n, trust, fear), home| {
         (n + 1, trust + home.trust_in(post.model.authority), fear + home.fear)
     });
-    let (trust, fear) = if n == 0 { (community::NEUTRAL_TRUST, 0) } else { (trust / n, fear / n) };
+    let trust = trust.checked_div(n).unwrap_or(community::NEUTRAL_TRUST);
+    let fear = fear.checked_div(n).unwrap_or(0);
     let in_need = party.in_need();
-    let shut = !post.open && !(in_need && post.needy_pass);
+    let lets_them = post.open || (in_need && post.needy_pass);
     libm::log(habit / (1.0 - habit))
         + WAIT_WEIGHS * hours((post.wait_s - WAIT_BORNE.0).max(0))
-        + if shut { CLOSURE_WEIGHS } else { 0.0 }
+        + if lets_them { 0.0 } else { CLOSURE_WEIGHS }
         + SETBACK_WEIGHS * f64::from(party.setbacks)
         + if in_need { SENT_AWAY_WEIGHS * share(post.sent_away) } else { 0.0 }
         + DISTRUST_WEIGHS * 2.0 * (share(community::NEUTRAL_TRUST) - share(trust))
@@ -922,6 +923,23 @@ mod tests {
         assert_eq!(none, 0);
         assert!(bitter > 2 * calm, "they have heard of it: {bitter} {calm}");
         assert!(again > 2 && back > 0 && back <= again, "{back} of {again} who wait come through the post after all");
+    }
+
+    #[test]
+    fn between_the_road_and_the_place_behind_the_post_nobody_is_lost_and_nobody_is_counted_twice() {
+        let mut stage = Stage::new(&scene_with(|post| {
+            (post.lanes, post.officers, post.women, post.midas, post.i247) = (20, 200, 60, false, false);
+        }));
+        stage.send((1..=300).map(|n| party(n, Traveller::Displaced, 4))).until(Span::hours(96));
+        let ended = |what: &What| match what {
+            What::PartyReached { people, .. } | What::LeftCare { people, .. } => *people,
+            _ => 0,
+        };
+        let in_care = stage.see::<Post>("post").in_care;
+        let ended = stage.facts().iter().map(|fact| ended(&fact.what)).sum::<u32>();
+        assert_eq!(stage.on_the_way(), 0);
+        assert!(stage.count(|what| matches!(what, What::ProtectionNeedSeen { .. })) > 10);
+        assert_eq!(ended + in_care, 1200);
     }
 
     #[test]
