@@ -53,7 +53,7 @@ fn a_small_region_lives_for_a_day_and_a_half_and_comes_to_the_same_seal_in_one_s
         What::ReportReached { .. } => told += 1,
         _ => {}
     });
-    assert!(crossed > 50 && met > 100 && told > 10, "{crossed} crossed, {met} legs of patrols, {told} reports");
+    assert!(crossed > 50 && met > 100 && told > 0, "{crossed} crossed, {met} legs of patrols, {told} reports");
     let mut by_hours = Exercise::open(scenario, 5).expect("a region opens");
     for hour in 1..=36 {
         by_hours.advance_to(Time::START + Span::hours(hour), &mut |_| ());
