@@ -3,7 +3,9 @@
 mod authors;
 mod contract;
 mod laws;
+mod movement;
 mod record;
+mod region;
 mod screens;
 mod table;
 mod variants;

@@ -6,12 +6,13 @@ use crate::{
     sight::picture,
     table::{carry, desk::Desk, msel, outcome},
     vocabulary::{
-        fact::{Cause, What},
+        fact::{Cause, Register, What},
         matter::{Matter, Report},
     },
     world::{
         committee, community, conduct, crossing, displacement, geography,
         happening::{Happening, TableDue},
+        movement,
         parameter::{ILLUSTRATIVE, parameters},
         patrol, registry, sharing, threat, travel,
         turn::{Due, Turn},
@@ -35,17 +36,20 @@ pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {
             (&mut *desk.parties, &mut desk.flows),
             (&desk.geography, &desk.posts, &desk.registries, &desk.communities),
         ),
-        Happening::Crossing(due) => crossing::handle(turn, due, &mut desk.posts, &desk.registries),
+        Happening::Crossing(due) => {
+            crossing::handle(turn, due, &mut desk.posts, (&desk.registries, &desk.geography));
+        }
         Happening::Registry(due) => registry::handle(turn, due, &mut desk.registries),
         Happening::Patrol(due) => {
-            patrol::handle(turn, due, &mut desk.patrols, (&desk.geography, &desk.groups, &desk.displaced))
+            let look = (&*desk.geography, &desk.groups, &*desk.displaced, &desk.camps);
+            patrol::handle(turn, due, &mut desk.patrols, look);
         }
         Happening::Community(due) => community::handle(turn, due, &mut desk.communities),
         Happening::Committee(due) => committee::handle(
             turn,
             due,
             &mut desk.committees,
-            (&desk.communities, &desk.channels, &desk.agreements),
+            (&desk.communities, (&desk.channels, &desk.agreements, &desk.chain)),
             &mut desk.mail,
         ),
         Happening::Sharing(due) => {
@@ -64,6 +68,7 @@ pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {
             (&desk.geography, &desk.patrols, &desk.communities),
         ),
         Happening::Conduct(due) => conduct::handle(turn, due, &mut desk.forces, &desk.communities),
+        Happening::Movement(due) => movement::handle(turn, due, &mut desk.movement, &desk.script.0),
         Happening::Reaches { seat, report, channel } => reaches(seat, &report, channel, cause, desk),
         Happening::Table(due) => table(due, cause, desk),
     }
@@ -138,7 +143,7 @@ fn status_round(desk: &mut Desk<'_, '_>) {
                     open: post.open,
                     waiting: crossing::waiting(post),
                     officers: post.on_shift,
-                    online: systems.power && systems.midas,
+                    online: systems.register() == Register::Online,
                 },
             ));
         }

@@ -25,15 +25,15 @@ use crate::{
     world::{
         community, crossing, displacement,
         happening::TableDue,
-        patrol,
+        movement, patrol, registry,
         tables::Table,
         threat, travel,
         turn::{Kernel, Turn},
     },
 };
 
-/// Facts wait for the consumer in batches of this size, so that memory does not hold a whole month of a region.
-const LEDGER: usize = 1024;
+/// Facts wait for the consumer in batches of this size, so that neither memory nor the cache holds a month of a region.
+const LEDGER: usize = 64;
 
 /// Where facts go, as they happen.
 pub type Sink<'a> = &'a mut dyn FnMut(&Fact);
@@ -76,11 +76,13 @@ impl Exercise {
             let mut turn = Turn::new(&mut desk.kernel, Cause::Start);
             turn.at(end, TableDue::End);
             crossing::start(&mut turn, &mut desk.posts);
+            registry::start(&mut turn, &mut desk.registries);
             travel::start(&mut turn, &desk.flows);
             patrol::start(&mut turn, &mut desk.patrols);
             community::start(&mut turn);
             displacement::start(&mut turn);
             threat::start(&mut turn, &mut desk.groups);
+            movement::start(&mut turn, &desk.script.0);
         });
         Ok(exercise)
     }
@@ -133,6 +135,10 @@ impl Exercise {
     /// How many happenings have been worked through.
     pub fn happenings(&self) -> u64 {
         self.happenings
+    }
+    /// How many parties of any kind are on the move now.
+    pub fn parties_on_the_move(&mut self) -> usize {
+        self.with(|desk| desk.parties.0.len())
     }
     /// How many acts have been submitted, refused ones included: the number of the last one.
     pub fn acts(&self) -> u32 {
@@ -223,6 +229,7 @@ impl Exercise {
             mail: desk.mail.clone(),
             displaced: desk.displaced.clone(),
             attacks: desk.attacks.clone(),
+            movement: desk.movement.clone(),
             book: desk.book.clone(),
             flows: rows(&desk.flows),
             posts: rows(&desk.posts),

@@ -9,8 +9,8 @@ use crate::{
     table::msel,
     vocabulary::act::{RULES, Right, Rule},
     world::{
-        committee, community, conduct, crossing, displacement, geography, parameter::Parameter, patrol, registry,
-        sharing, threat, travel,
+        committee, community, conduct, crossing, displacement, geography, movement, parameter::Parameter, patrol,
+        registry, sharing, threat, travel,
     },
 };
 
@@ -47,6 +47,7 @@ pub const DOMAINS: &[Domain] = domains![
     displacement: "world/displacement.rs",
     threat: "world/threat.rs",
     conduct: "world/conduct.rs",
+    movement: "world/movement.rs",
     dispatch: "dispatch.rs",
     msel: "table/msel.rs",
 ];
@@ -63,6 +64,7 @@ impl Domain {
 const FORMAT: &[&str] = &[
     include_str!("scenario/model.rs"),
     include_str!("scenario/variant.rs"),
+    include_str!("scenario/movement.rs"),
     include_str!("vocabulary/inject.rs"),
     include_str!("vocabulary/condition.rs"),
     include_str!("vocabulary/effect.rs"),

@@ -424,6 +424,11 @@ pub fn is_news(what: &What) -> bool {
         | What::InjectDelivered { .. }
         | What::AlertHit { .. }
         | What::AlertDismissed { .. }
+        | What::CampCounted { .. }
+        | What::PeopleFled { .. }
+        | What::ForgeryMissed { .. }
+        | What::PartyWillTryAgain { .. }
+        | What::LeftCare { .. }
         | What::FamiliesHosted { .. }
         | What::FamiliesSheltered { .. } => false,
         What::PartyTurnedBack { ground, .. } => *ground == Ground::Alert,

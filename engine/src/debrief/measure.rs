@@ -40,6 +40,7 @@ pub struct Measures {
     /// The second of the last fact: what no word of has come until then is still being waited for.
     until: Time,
     sheltered: BTreeMap<Slug, i64>,
+    strays: Strays,
 }
 
 /// Something that goes on somewhere. Ten sightings of the same people at the same place are one thing to hear of, not ten.
@@ -56,6 +57,78 @@ const SOMETHING_NEW: Span = Span::hours(12);
 /// Word that comes later than this is no news any more, and counts like word that never came.
 const NEWS_NO_MORE: Span = Span::hours(24);
 
+/// How far a movement strays from what was counted: the averaged relative difference (ARD) of Flee's own validation, 0 to 2 in
+/// millionths while it is summed up. A day has an error, the mean over days is the measure; half of it is the share of people in
+/// the wrong camp.
+#[derive(Clone, Debug, Default)]
+struct Strays {
+    at: Option<Time>,
+    /// Of each camp on the day that is being told: people, counted, capacity.
+    today: Vec<[i64; 3]>,
+    days: i64,
+    plain: i64,
+    rescaled: i64,
+    equal_shares: i64,
+    capacity_shares: i64,
+}
+
+impl Strays {
+    fn note(&mut self, at: Time, camp: [u32; 3]) {
+        if self.at != Some(at) {
+            self.close();
+            self.at = Some(at);
+        }
+        self.today.push(camp.map(i64::from));
+    }
+
+    fn close(&mut self) {
+        const ONE: i64 = 1_000_000;
+        if self.today.is_empty() {
+            return;
+        }
+        let today = std::mem::take(&mut self.today);
+        let [people, counted, capacity] = [0, 1, 2].map(|n| today.iter().map(|camp| camp[n]).sum::<i64>());
+        let share = |part: i64, of: i64| if of == 0 { 0 } else { part * ONE / of };
+        let all = counted.max(1);
+        let camps = today.len() as i64;
+        for [here, seen, room] in today {
+            self.plain += (here - seen).abs() * ONE / all;
+            let seen = share(seen, all);
+            // With nobody in any count nobody can be in the wrong place.
+            let of_all = |share: i64| if counted == 0 { 0 } else { (share - seen).abs() };
+            self.rescaled += of_all(share(here, people));
+            self.equal_shares += of_all(ONE / camps);
+            self.capacity_shares += of_all(share(room, capacity));
+        }
+        self.days += 1;
+    }
+
+    fn finish(&self) -> Vec<(String, i64)> {
+        let mut whole = self.clone();
+        whole.close();
+        if whole.days == 0 {
+            return Vec::new();
+        }
+        let mean = |sum: i64| (sum / whole.days * PARTS + 500_000) / 1_000_000;
+        [
+            ("ard_plain", whole.plain),
+            ("ard_rescaled", whole.rescaled),
+            ("ard_equal_shares", whole.equal_shares),
+            ("ard_capacity_shares", whole.capacity_shares),
+        ]
+        .map(|(key, sum)| (key.to_owned(), mean(sum)))
+        .to_vec()
+    }
+}
+
+/// Into how many parts a measure that is a fraction is divided.
+pub const PARTS: i64 = 10_000;
+
+/// Whether a measure is a fraction, counted in [`PARTS`].
+pub fn is_fraction(key: &str) -> bool {
+    key.starts_with("ard_")
+}
+
 #[derive(Clone, Debug, Default)]
 struct Waits {
     people: i64,
@@ -66,6 +139,8 @@ struct Waits {
 /// Counts that start at nought, in the order in which they are printed.
 const COUNTS: &[&str] = &[
     "crossed",
+    "crossed_women",
+    "crossed_children",
     "crossed_unseen",
     "turned_back",
     "needy_turned_back",
@@ -73,13 +148,22 @@ const COUNTS: &[&str] = &[
     "protection_needs_seen",
     "referred",
     "referrals_lost",
+    "left_care",
+    "forgeries_seen",
+    "forgeries_missed",
     "alert_hits",
+    "alerts_confirmed",
+    "alerts_too_late",
+    "capital_unknown",
+    "records_lost",
     "trafficked_smuggled",
     "trafficked_found",
     "displaced",
     "sheltered",
     "hosted",
     "without_shelter",
+    "escorted",
+    "patrols_stopped",
     "sightings",
     "kept_silent",
     "reports_sent",
@@ -115,8 +199,9 @@ impl Measures {
     /// Nothing has happened yet.
     pub fn new(scenario: &Scenario) -> Self {
         let mut measures = Self::default();
+        let countries: BTreeMap<Slug, &String> = scenario.places.iter().map(|p| (p.id, &p.country)).collect();
         for community in &scenario.communities {
-            let country = scenario.places.iter().find(|p| p.id == community.place).map(|p| &p.country);
+            let country = countries.get(&community.place).copied();
             for authority in &scenario.authorities {
                 let said = community.trust.iter().find(|(a, _)| *a == authority.id).map(|(_, t)| *t);
                 // Nobody asks a village what it thinks of the police of another country, unless the scenario does.
@@ -146,8 +231,13 @@ impl Measures {
     pub fn note(&mut self, fact: &Fact) {
         self.until = self.until.max(fact.at);
         match &fact.what {
-            What::PartyCrossed { people, waited_s, register, .. } => {
+            What::PartyCrossed { people, women, children, waited_s, register, .. } => {
                 self.add("crossed", *people);
+                self.add("crossed_women", *women);
+                self.add("crossed_children", *children);
+                if *register != Register::Online {
+                    self.add("capital_unknown", *people);
+                }
                 *self.registered.entry(*register).or_default() += i64::from(*people);
                 self.waits.people += i64::from(*people);
                 self.waits.person_seconds += i64::from(*people) * waited_s;
@@ -164,13 +254,25 @@ impl Measures {
             What::ProtectionNeedSeen { people, .. } => self.add("protection_needs_seen", *people),
             What::PersonReferred { people, .. } => self.add("referred", *people),
             What::ReferralLost { people, .. } => self.add("referrals_lost", *people),
+            What::LeftCare { people, .. } => self.add("left_care", *people),
+            What::ForgerySeen { .. } => self.add("forgeries_seen", 1),
+            What::ForgeryMissed { .. } => self.add("forgeries_missed", 1),
             What::AlertHit { .. } => self.add("alert_hits", 1),
+            What::AlertConfirmed { .. } => self.add("alerts_confirmed", 1),
+            What::AlertTooLate { .. } | What::LateHit { .. } => self.add("alerts_too_late", 1),
+            What::RecordsSent { people, .. } => self.add("capital_unknown", -i64::from(*people)),
+            What::RecordsLost { people, .. } => self.add("records_lost", *people),
+            What::EscortArrived { people, .. } => self.add("escorted", *people),
+            What::PatrolBrokeDown { .. } | What::PatrolOutOfFuel { .. } => self.add("patrols_stopped", 1),
             What::PeopleSmuggled { people, .. } => self.add("trafficked_smuggled", *people),
             What::TraffickersCaught { people, place, .. } => {
                 self.add("trafficked_found", *people);
                 self.sighted(fact, &Matter::Trafficking { place: *place, people: *people });
             }
-            What::FamiliesFled { people, .. } => self.add("displaced", *people),
+            What::FamiliesFled { people, .. } | What::PeopleFled { people, .. } => self.add("displaced", *people),
+            What::CampCounted { people, counted, capacity, .. } => {
+                self.strays.note(fact.at, [*people, *counted, *capacity]);
+            }
             What::FamiliesSheltered { people, camp, party } => {
                 self.add("sheltered", *people);
                 self.found_a_roof(*party, *people);
@@ -287,6 +389,7 @@ impl Measures {
             all.push((key.into(), self.registered.get(&register).copied().unwrap_or(0)));
         }
         all.extend(COUNTS.iter().map(|key| ((*key).to_owned(), self.counts.get(key).copied().unwrap_or(0))));
+        all.extend(self.strays.finish());
         all.push(("trust_mean".into(), mean(self.trust.values().sum(), self.trust.len() as i64)));
         all.push(("tension_mean".into(), mean_of(&self.tension)));
         all.push(("fear_mean".into(), mean_of(&self.fear)));
@@ -348,6 +451,22 @@ mod tests {
         assert_eq!(value(&measures, "wait_mean_s"), 400);
         assert_eq!(value(&measures, "wait_max_s"), 500);
         assert_eq!(value(&measures, "registered_online"), 4);
+    }
+
+    #[test]
+    fn what_was_written_on_paper_is_unknown_to_the_capital_until_it_is_sent() {
+        let mut measures = Measures::default();
+        let (post, who) = (Slug::new("post"), Traveller::Trader);
+        let party = Serial { of: post, n: 1 };
+        for (n, register) in [(1, Register::Online), (2, Register::Stored), (3, Register::Paper)] {
+            let (people, women, children, waited_s) = (10, 4, 3, 60);
+            let what = What::PartyCrossed { post, party, who, people, women, children, waited_s, register };
+            measures.note(&fact(n, 0, what));
+        }
+        measures.note(&fact(4, 0, What::RecordsSent { post, people: 15 }));
+        measures.note(&fact(5, 0, What::RecordsLost { post, people: 1 }));
+        let seen = ["capital_unknown", "records_lost", "crossed_women", "crossed_children"];
+        assert_eq!(seen.map(|key| value(&measures, key)), [5, 1, 12, 9]);
     }
 
     #[test]

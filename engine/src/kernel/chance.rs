@@ -31,7 +31,7 @@ impl Dice {
     /// Tests a chance of `needed_permille` and keeps what was thrown, for all to see. 1000 and more always succeeds.
     pub fn test(&self, purpose: &'static str, subject: Slug, count: u64, needed_permille: u32) -> (bool, Roll) {
         let roll = Roll {
-            purpose: Slug::new(purpose),
+            purpose: Slug::of_literal(purpose),
             subject,
             count,
             needed: needed_permille.min(1000) as u16,

@@ -2,6 +2,8 @@
 
 pub mod agenda;
 pub mod chance;
+pub mod crowd;
 pub mod names;
 pub mod seal;
+pub mod serials;
 pub mod time;

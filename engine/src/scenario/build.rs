@@ -16,15 +16,16 @@ use crate::{
     vocabulary::{condition::Aspect, fact::Cause},
     world::{
         committee::Committee,
-        community::Community,
+        community::{Community, Neighbourhood},
         conduct::Force,
         crossing::Post,
         displacement::{Camp, Displaced, Hosts},
         geography::Geography,
+        movement::Movement,
         patrol::Patrol,
         registry::Registry,
         sharing::{Agreements, Chain, Channel, Mail},
-        tables::Roster,
+        tables::{Placed, Roster},
         threat::{Attacks, Group},
         travel::{Flow, Parties},
         turn::Kernel,
@@ -51,6 +52,7 @@ pub struct State {
     pub mail: Mail,
     pub displaced: Displaced,
     pub attacks: Attacks,
+    pub movement: Movement,
     pub book: Book,
     pub flows: Rows<Flow>,
     pub posts: Rows<Post>,
@@ -69,7 +71,7 @@ pub struct State {
 
 /// The state at the start of a scenario.
 pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State {
-    let hour = calendar.second_of_day(Time::START) / 3600;
+    let second = calendar.second_of_day(Time::START);
     let mut book = Book::default();
     for row in &scenario.msel {
         book.msel.insert(row.id, msel::entry(row.clone(), calendar, Time::START));
@@ -79,6 +81,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
             book.tasks.insert((objective.id, task.id), None);
         }
     }
+    let near = Neighbourhood::of(scenario);
     let mut state = State {
         now: Time::START,
         happenings: 0,
@@ -92,12 +95,13 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
         mail: Mail::default(),
         displaced: Displaced::default(),
         attacks: Attacks::default(),
+        movement: Movement::of(scenario),
         book,
         flows: rows(scenario.flows.iter().map(|m| (m.id, Flow::of(m)))),
-        posts: rows(scenario.posts.iter().map(|m| (m.id, Post::at_hour(m, hour)))),
+        posts: rows(scenario.posts.iter().map(|m| (m.id, Post::at(m, second)))),
         registries: rows(scenario.posts.iter().map(|m| (m.id, Registry::of(m)))),
         patrols: rows(scenario.patrols.iter().map(|m| (m.id, Patrol::of(m)))),
-        communities: rows(scenario.communities.iter().map(|m| (m.id, Community::of(scenario, m)))),
+        communities: rows(scenario.communities.iter().map(|m| (m.id, Community::among(scenario, m, &near)))),
         committees: rows(scenario.communities.iter().filter_map(|m| Some((m.id, Committee::of(scenario, m)?)))),
         channels: rows(scenario.channels.iter().map(|m| (m.id, Channel::of(m)))),
         camps: rows(scenario.camps.iter().map(|m| (m.id, Camp::of(m)))),
@@ -135,8 +139,10 @@ fn kernel(state: &State, scenario: &Scenario, calendar: &Calendar) -> Kernel {
 pub fn raise(state: &State, scenario: &Arc<Scenario>, calendar: &Calendar) -> World {
     let mut world = World::new();
     world.insert_resource(kernel(state, scenario, calendar));
+    world.insert_resource(state.movement.clone());
     world.insert_resource(Script(scenario.clone()));
     let mut geography = Geography::new(&scenario.places, &scenario.roads);
+    geography.settle(&scenario.communities);
     geography.set_state(state.geography.clone());
     world.insert_resource(geography);
     world.insert_resource(state.parties.clone());
@@ -149,13 +155,13 @@ pub fn raise(state: &State, scenario: &Arc<Scenario>, calendar: &Calendar) -> Wo
     enter(&mut world, &state.flows);
     enter(&mut world, &state.posts);
     enter(&mut world, &state.registries);
-    enter(&mut world, &state.patrols);
-    enter(&mut world, &state.communities);
+    enter_placed(&mut world, &state.patrols);
+    enter_placed(&mut world, &state.communities);
     enter(&mut world, &state.committees);
     enter(&mut world, &state.channels);
-    enter(&mut world, &state.camps);
-    enter(&mut world, &state.hosts);
-    enter(&mut world, &state.groups);
+    enter_placed(&mut world, &state.camps);
+    enter_placed(&mut world, &state.hosts);
+    enter_placed(&mut world, &state.groups);
     enter(&mut world, &state.forces);
     enter(&mut world, &state.pictures);
     enter(&mut world, &state.purses);
@@ -168,6 +174,12 @@ fn enter<T: Component + Clone>(world: &mut World, rows: &Rows<T>) {
         roster.enter(*slug, world.spawn(row.clone()).id());
     }
     world.insert_resource(roster);
+}
+
+/// As [`enter`], for what is looked for by where it is.
+fn enter_placed<T: Component + Clone + Placed>(world: &mut World, rows: &Rows<T>) {
+    enter(world, rows);
+    world.resource_mut::<Roster<T>>().follow(rows.iter().map(|(_, row)| row));
 }
 
 fn rows<T>(rows: impl Iterator<Item = (Slug, T)>) -> Rows<T> {

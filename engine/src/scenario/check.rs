@@ -46,6 +46,8 @@ const DEAREST: i64 = 1_000_000_000;
 const SHORTEST: Span = Span::minutes(1);
 /// …and at most this long.
 const LONGEST: Span = Span::hours(60 * 24);
+/// A movement that is held against counts may last for years.
+const LONGEST_MOVEMENT: Span = Span::hours(5000 * 24);
 
 /// Complains of everything that does not make sense.
 pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
@@ -124,6 +126,7 @@ fn range(owner: &str, key: &str) -> (i64, i64) {
         ("flows", "per_day") => (0, 100_000),
         ("flows", "size") => (1, 1000),
         (_, "lanes") => (1, 50),
+        ("flows", "months") => (1, 12),
         (_, "km") => (1, 5000),
         ("patrols", "strength") | ("PatrolStrength", "number") => (1, 1000),
         (_, "men" | "officers" | "women") | ("Officers" | "WomenOfficers" | "Vehicles", "number") => (0, 10_000),
@@ -328,6 +331,7 @@ impl<'s> Checker<'s> {
         self.item("title", "", "title", &s.title, Vec::new());
         self.item("summary", "", "summary", &s.summary, Vec::new());
         self.item("exercise", "exercise", "exercise", &s.exercise, Vec::new());
+        self.item("movement", "movement", "movement", &s.movement, Vec::new());
         macro_rules! lists {
             ($($list:ident),*) => { $(
                 for (i, item) in s.$list.iter().enumerate() {
@@ -475,8 +479,9 @@ impl<'s> Checker<'s> {
                 }
             }
         }
-        if !(SHORTEST..=LONGEST).contains(&s.length) {
-            self.complain("length", &[], Fault::BadLength { least: SHORTEST, most: LONGEST });
+        let longest = if s.movement.is_some() { LONGEST_MOVEMENT } else { LONGEST };
+        if !(SHORTEST..=longest).contains(&s.length) {
+            self.complain("length", &[], Fault::BadLength { least: SHORTEST, most: longest });
         }
         if !(1..=3600).contains(&s.pace) {
             self.complain("pace", &[], Fault::out_of(1..=3600));

@@ -4,7 +4,9 @@
 pub mod build;
 pub mod check;
 pub mod complaint;
+pub mod flee;
 pub mod model;
+pub mod movement;
 pub mod read;
 pub mod source;
 mod value;

@@ -110,7 +110,7 @@ fn state(row: Slug, desk: &Desk<'_, '_>) -> Option<RowState> {
 
 /// Displaced persons at a place: in its camps, with its families, and without shelter.
 fn seeking(place: Slug, desk: &Desk<'_, '_>) -> u32 {
-    let camps: u32 = desk.camps.iter().filter(|(_, c)| c.model.place == place).map(|(_, c)| c.people).sum();
-    let hosted: u32 = desk.hosts.iter().filter(|(_, h)| h.place == place).map(|(_, h)| h.hosted).sum();
+    let camps: u32 = desk.camps.at(place).map(|(_, c)| c.people).sum();
+    let hosted: u32 = desk.hosts.at(place).map(|(_, h)| h.hosted).sum();
     camps + hosted + desk.displaced.without_shelter.get(&place).copied().unwrap_or(0)
 }

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     community::{self, Community, FULL, NEUTRAL_TRUST},
     parameter::{ILLUSTRATIVE, parameters},
-    sharing::{self, Agreements, Channel, Mail},
+    sharing::{self, Mail},
     tables::Table,
     threat,
     turn::Turn,
@@ -130,11 +130,9 @@ pub fn handle(
     turn: &mut Turn<'_>,
     due: Due,
     own: &mut Table<'_, '_, Committee>,
-    look: (&Table<'_, '_, Community>, &Table<'_, '_, Channel>, &Agreements),
+    (communities, lines): (&Table<'_, '_, Community>, sharing::Lines<'_, '_, '_>),
     mail: &mut Mail,
 ) {
-    let (communities, channels, agreements) = look;
-    let lines = (channels, agreements);
     match due {
         Due::Hears { community, matter, seen, sighting } => {
             let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
@@ -213,7 +211,7 @@ pub fn handle(
 fn tell(
     turn: &mut Turn<'_>,
     committee: &Committee,
-    (mail, lines): (&mut Mail, (&Table<'_, '_, Channel>, &Agreements)),
+    (mail, lines): (&mut Mail, sharing::Lines<'_, '_, '_>),
     community: Slug,
     seat: Slug,
     (matter, seen, sighting): (Matter, Time, u64),

@@ -5,7 +5,7 @@
 //! no component but its own: what a community saw goes before its committee, or to the seat that speaks for it, as a
 //! happening of theirs. The figures are illustrative and predict nobody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use super::{
     committee,
     parameter::{ILLUSTRATIVE, parameters},
     sharing,
-    tables::Table,
+    tables::{Placed, Table},
     turn::Turn,
 };
 use crate::{
@@ -153,18 +153,54 @@ pub struct Community {
     pub neighbours: Vec<Slug>,
 }
 
+/// Who lives where, and which places are one road apart.
+#[derive(Clone, Debug)]
+pub struct Neighbourhood {
+    living: BTreeMap<Slug, Vec<Slug>>,
+    next: BTreeMap<Slug, BTreeSet<Slug>>,
+}
+
+impl Neighbourhood {
+    /// As a scenario has it.
+    pub fn of(scenario: &model::Scenario) -> Self {
+        let (mut living, mut next): (BTreeMap<_, Vec<_>>, BTreeMap<_, BTreeSet<_>>) = Default::default();
+        for community in &scenario.communities {
+            living.entry(community.place).or_default().push(community.id);
+        }
+        for road in &scenario.roads {
+            next.entry(road.from).or_default().insert(road.to);
+            next.entry(road.to).or_default().insert(road.from);
+        }
+        Self { living, next }
+    }
+
+    /// The neighbours of a community, sorted.
+    fn to(&self, model: &model::Community) -> Vec<Slug> {
+        let next = self.next.get(&model.place).into_iter().flatten().filter(|place| **place != model.place);
+        let places = std::iter::once(&model.place).chain(next);
+        let mut neighbours: Vec<Slug> =
+            places.filter_map(|place| self.living.get(place)).flatten().copied().filter(|c| *c != model.id).collect();
+        neighbours.sort_unstable();
+        neighbours
+    }
+}
+
+impl Placed for Community {
+    fn spot(&self) -> Slug {
+        self.model.place
+    }
+}
+
 impl Community {
     /// A community as it stands at the start of a scenario.
     pub fn of(scenario: &model::Scenario, model: &model::Community) -> Self {
+        Self::among(scenario, model, &Neighbourhood::of(scenario))
+    }
+
+    /// The same, where who lives near whom has been found out for all of them together.
+    pub fn among(scenario: &model::Scenario, model: &model::Community, near: &Neighbourhood) -> Self {
         let mut trust: BTreeMap<Slug, u32> = scenario.authorities.iter().map(|a| (a.id, NEUTRAL_TRUST)).collect();
         trust.extend(model.trust.iter().copied());
-        let near = |place: Slug| {
-            place == model.place
-                || scenario.roads.iter().any(|r| [(r.from, r.to), (r.to, r.from)].contains(&(model.place, place)))
-        };
-        let mut neighbours: Vec<Slug> =
-            scenario.communities.iter().filter(|c| c.id != model.id && near(c.place)).map(|c| c.id).collect();
-        neighbours.sort_unstable();
         Self {
             trust,
             towards: model.neighbours.iter().copied().collect(),
@@ -175,7 +211,7 @@ impl Community {
             warned: None,
             throws: Throws::default(),
             seat: scenario.seats.iter().find(|s| s.community == Some(model.id)).map(|s| s.id),
-            neighbours,
+            neighbours: near.to(model),
             model: model.clone(),
         }
     }
@@ -346,7 +382,7 @@ pub fn start(turn: &mut Turn<'_>) {
 }
 
 fn living_at(own: &Table<'_, '_, Community>, place: Slug) -> Vec<Slug> {
-    own.iter().filter(|(_, c)| c.model.place == place).map(|(slug, _)| slug).collect()
+    own.at(place).map(|(slug, _)| slug).collect()
 }
 
 /// Does something with each of these communities, in this order; a name that is none is passed over, for scenarios are

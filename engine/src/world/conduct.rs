@@ -161,7 +161,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Force>, com
     match due {
         Due::Encounter { force, place, pressure } => {
             let Some(mut force) = own.get_mut(force) else { return };
-            let tension = communities.iter().filter(|(_, c)| c.model.place == place).map(|(_, c)| c.tension).max();
+            let tension = communities.at(place).map(|(_, c)| c.tension).max();
             let pressure = pressure + tension.unwrap_or(0) * TENSION_PRESSES / 1000;
             // Each place has dice of its own: what a force meets elsewhere does not move them.
             let count = force.throws.entry(place).or_default().next(turn.now());

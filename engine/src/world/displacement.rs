@@ -13,7 +13,7 @@ use super::{
     geography::{Geography, Way},
     parameter::{ILLUSTRATIVE, parameters},
     sharing,
-    tables::Table,
+    tables::{Placed, Table},
     travel::{self, Party},
     turn::Turn,
 };
@@ -47,6 +47,8 @@ parameters! {
     WOMEN: u32 = 550, "permille", ILLUSTRATIVE;
     /// Free places count in a choice up to this many.
     FREE_COUNTS: u32 = 400, "persons", ILLUSTRATIVE;
+    /// Nobody hopes for a roof further away than this, on foot by the fastest open way.
+    HORIZON: Span = Span::hours(7 * 24), "span", ILLUSTRATIVE;
     /// How much a place attracts from which others have fled, against one from which nobody has.
     FLED_FROM: f64 = 0.1, "ratio", ILLUSTRATIVE;
     /// Tension where people arrive and find no roof.
@@ -66,8 +68,8 @@ pub enum Due {
     Leaves { party: Box<Party> },
     /// A party of displaced people has arrived where it wanted to go.
     Arrives { party: Box<Party> },
-    /// A patrol brings those without shelter at a place to a camp.
-    Escorted { from: Slug, camp: Slug },
+    /// A patrol has brought people who were without shelter at a place to a camp.
+    Escorted { from: Slug, camp: Slug, people: u32 },
     /// A camp gains or loses places.
     Capacity { camp: Slug, by: i32 },
     /// Rations arrive.
@@ -90,6 +92,12 @@ pub struct Camp {
     pub food: u32,
 }
 
+impl Placed for Camp {
+    fn spot(&self) -> Slug {
+        self.model.place
+    }
+}
+
 impl Camp {
     /// A camp as it stands at the start of a scenario.
     pub fn of(model: &model::Camp) -> Self {
@@ -108,6 +116,12 @@ pub struct Hosts {
     pub place: Slug,
     pub capacity: u32,
     pub hosted: u32,
+}
+
+impl Placed for Hosts {
+    fn spot(&self) -> Slug {
+        self.place
+    }
 }
 
 impl Hosts {
@@ -178,9 +192,10 @@ pub fn handle(
                 turn.soon(community::Due::SeenAt { place, matter: Matter::Displaced { place, people: arrived } });
             }
         }
-        Due::Escorted { from, camp } => {
+        Due::Escorted { from, camp, people } => {
             let waiting = displaced.without_shelter.remove(&from).unwrap_or(0);
-            let left = into_camp(turn, camps, displaced, camp, everybody(from), waiting);
+            let brought = people.min(waiting);
+            let left = into_camp(turn, camps, displaced, camp, everybody(from), brought) + (waiting - brought);
             if left > 0 {
                 displaced.without_shelter.insert(from, left);
             }
@@ -250,10 +265,9 @@ fn flee(
     from: Slug,
     families: u32,
 ) {
-    let warned = communities.iter().any(|(_, c)| c.model.place == from && c.is_warned(turn.now()));
+    let warned = communities.at(from).any(|(_, c)| c.is_warned(turn.now()));
     let (within, with_papers) = if warned { (LEAVE_WITHIN.1, PAPERS.1) } else { (LEAVE_WITHIN.0, PAPERS.0) };
-    let living: Vec<u32> =
-        communities.iter().filter(|(_, c)| c.model.place == from).map(|(_, c)| c.model.people).collect();
+    let living: Vec<u32> = communities.at(from).map(|(_, c)| c.model.people).collect();
     let gone = displaced.gone.get(&from).copied().unwrap_or(0);
     // Of a place for which no community stands, nobody knows how many live there.
     let most = if living.is_empty() { u32::MAX } else { living.iter().sum::<u32>().saturating_sub(gone) };
@@ -301,28 +315,37 @@ fn flee(
 }
 
 /// Where a party hopes for a roof: drawn over all places with room, each with weight √room ÷ (1 + hours on foot)^1.5, and
-/// little where others fled from. If there is no room anywhere, any place where people live.
+/// little where others fled from. If there is no room anywhere within the horizon, any place there where people live.
 fn destination(
     turn: &Turn<'_>,
     (camps, hosts, displaced): (&Table<'_, '_, Camp>, &Table<'_, '_, Hosts>, &Displaced),
     (map, communities): (&Geography, &Table<'_, '_, Community>),
     party: &Party,
 ) -> Option<Slug> {
-    let mut room: BTreeMap<Slug, u32> = BTreeMap::new();
+    let near = map.within(party.from, Way::Foot, HORIZON);
+    let weigh = |time: Span, room: u32, fled: bool| {
+        let hours = time.0 as f64 / 3600.0;
+        let safety = if fled { FLED_FROM } else { 1.0 };
+        f64::from(room.min(FREE_COUNTS)).sqrt() * safety / ((1.0 + hours) * (1.0 + hours).sqrt())
+    };
+    let elsewhere = |room: &dyn Fn(Slug) -> u32| -> Vec<(Slug, f64)> {
+        // Both are in the order of slugs: one walk along the two tells from which places others fled.
+        let mut fled = displaced.made.keys().peekable();
+        let mut found = Vec::with_capacity(near.len());
+        for &(place, time) in &near {
+            while fled.next_if(|from| **from < place).is_some() {}
+            let room = if place == party.from { 0 } else { room(place) };
+            if room > 0 {
+                found.push((place, weigh(time, room, fled.peek() == Some(&&place))));
+            }
+        }
+        found
+    };
     let free =
-        camps.iter().map(|(_, c)| (c.model.place, c.free())).chain(hosts.iter().map(|(_, h)| (h.place, h.free())));
-    free.filter(|&(_, free)| free > 0).for_each(|(place, free)| *room.entry(place).or_default() += free);
-    let weigh = |(&place, &room): (&Slug, &u32)| {
-        let hours = map.time_between(party.from, place, Way::Foot)?.0 as f64 / 3600.0;
-        let safety = if displaced.made.contains_key(&place) { FLED_FROM } else { 1.0 };
-        Some((place, f64::from(room.min(FREE_COUNTS)).sqrt() * safety / ((1.0 + hours) * (1.0 + hours).sqrt())))
-    };
-    let elsewhere = |room: &BTreeMap<Slug, u32>| -> Vec<(Slug, f64)> {
-        room.iter().filter(|(place, _)| **place != party.from).filter_map(weigh).collect()
-    };
-    let mut choices = elsewhere(&room);
+        |place| -> u32 { camps.at(place).map(|(_, c)| c.free()).chain(hosts.at(place).map(|(_, h)| h.free())).sum() };
+    let mut choices = elsewhere(&free);
     if choices.is_empty() {
-        choices = elsewhere(&communities.iter().map(|(_, c)| (c.model.place, 1)).collect());
+        choices = elsewhere(&|place| u32::from(communities.at(place).next().is_some()));
     }
     let weights: Vec<f64> = choices.iter().map(|(_, weight)| *weight).collect();
     let drawn = turn.roll("destination", party.from, u64::from(party.id.n)).pick(&weights)?;
@@ -344,8 +367,8 @@ fn take_in(
     people: u32,
 ) -> u32 {
     let mut left = people;
-    for community in hosts.slugs().collect::<Vec<_>>() {
-        let Some(mut homes) = hosts.get_mut(community).filter(|homes| homes.place == place) else { continue };
+    for community in hosts.at(place).map(|(slug, _)| slug).collect::<Vec<_>>() {
+        let Some(mut homes) = hosts.get_mut(community) else { continue };
         let taken = left.min(homes.free());
         if taken > 0 {
             homes.hosted += taken;
@@ -370,7 +393,7 @@ fn shelter(
     party: Serial,
     people: u32,
 ) -> u32 {
-    let here: Vec<Slug> = camps.iter().filter(|(_, c)| c.model.place == place).map(|(slug, _)| slug).collect();
+    let here: Vec<Slug> = camps.at(place).map(|(slug, _)| slug).collect();
     here.into_iter().fold(people, |left, camp| into_camp(turn, camps, displaced, camp, party, left))
 }
 
@@ -458,7 +481,7 @@ mod tests {
         assert_eq!(stage.see::<Camp>("diffa-camp").people, fled - 10);
         assert!(stage.world.resource::<Displaced>().without_shelter.is_empty());
         stage.world.resource_mut::<Displaced>().without_shelter.insert(slug("bosso"), 7);
-        stage.at(Span::hours(28), Due::Escorted { from: slug("bosso"), camp }).until(Span::hours(28));
+        stage.at(Span::hours(28), Due::Escorted { from: slug("bosso"), camp, people: 7 }).until(Span::hours(28));
         assert_eq!(stage.see::<Camp>("diffa-camp").people, fled - 3);
     }
 

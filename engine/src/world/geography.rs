@@ -1,20 +1,19 @@
 //! Places and roads: which way leads where, how long it takes, and what is closed.
 //!
 //! Models: one graph of places, roads between them, speed by surface and by means, closures, and unofficial routes that a
-//! mobile post guards. Ignores: traffic on the road itself, fuel, the season. It writes nothing but its own closures and guards.
+//! mobile post guards; rains that slow down all but asphalt and water. Ignores: traffic on the road itself. It writes nothing but
+//! its own closures and guards.
 
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Resource;
-use petgraph::{
-    graph::{EdgeIndex, EdgeReference, NodeIndex, UnGraph},
-    visit::EdgeFiltered,
-};
+use petgraph::unionfind::UnionFind;
 use serde::{Deserialize, Serialize};
 
 use super::{
     parameter::{ILLUSTRATIVE, parameters},
     turn::Turn,
+    ways::Ways,
 };
 use crate::{
     kernel::{
@@ -45,10 +44,12 @@ pub enum Due {
     Close { road: Slug, until: Option<Time> },
     /// A road opens.
     Open { road: Slug },
-    /// A closure that had an end ends, unless somebody opened or closed the road since.
+    /// A closure that had an end ends, unless another one lasts longer or somebody opened the road since.
     Reopens { road: Slug, closed_until: Time },
     /// A mobile post stands at a place from now on: it guards the unofficial routes that start there, and no others.
     Guard { post: Slug, place: Slug },
+    /// A mobile post is on the road and guards nothing.
+    Leaves { post: Slug },
 }
 
 /// A road as the world knows it.
@@ -75,14 +76,30 @@ pub enum Routes {
     Any,
 }
 
-/// The map: fixed nodes and edges, and what of it changes.
+/// The map: fixed places and roads, and what of it changes.
 #[derive(Resource, Debug, Default)]
 pub struct Geography {
-    graph: UnGraph<Slug, Road>,
-    nodes: BTreeMap<Slug, NodeIndex>,
-    edges: BTreeMap<Slug, EdgeIndex>,
-    countries: BTreeMap<Slug, String>,
+    /// In the order of their slugs, as are the roads: their numbers in `ways` are these.
+    places: Vec<Place>,
+    place_of: Vec<Option<u32>>,
+    roads: Vec<Road>,
+    /// The same, names only: a route is a list of them, and a line of memory holds eight.
+    road_ids: Vec<Slug>,
+    road_of: Vec<Option<u32>>,
+    ways: Ways,
+    /// By way of moving: the part of the land in which each place lies. Between two parts no road leads, closed or open.
+    parts: Vec<Vec<usize>>,
+    living: BTreeMap<Slug, Vec<Slug>>,
     state: State,
+}
+
+/// A place as the map knows it.
+#[derive(Clone, Debug)]
+struct Place {
+    id: Slug,
+    country: String,
+    /// The roads that meet there, by slug.
+    roads: Vec<u32>,
 }
 
 /// What of the map changes.
@@ -92,8 +109,8 @@ pub struct State {
     pub closed: BTreeMap<Slug, Option<Time>>,
     /// Unofficial routes at which a mobile post stands.
     pub guarded: BTreeMap<Slug, Slug>,
-    /// Where mobile posts stand.
-    pub stands: BTreeMap<Slug, Slug>,
+    /// Where mobile posts stand; `None` on the road.
+    pub stands: BTreeMap<Slug, Option<Slug>>,
 }
 
 /// What stands behind the speeds.
@@ -109,6 +126,10 @@ parameters! {
     BY_PATROL: [i64; 4] = [70, 50, 30, 0], "km/h", DRY_SEASON;
     /// Speed in a patrol's boat: none on land, and on water.
     BY_BOAT: [i64; 4] = [0, 0, 0, 25], "km/h", DRY_SEASON;
+    /// What is left of those speeds in the rains, on a paved road, an unpaved one and a track, and on water.
+    IN_THE_RAINS: [i64; 4] = [1000, 600, 400, 1000], "permille", ILLUSTRATIVE;
+    /// The first and the last month of the rains.
+    RAINS: (i64, i64) = (6, 9), "months", "illustrative: the Sahel in general, no single place or year";
     /// What passing a post weighs to somebody who would rather not: a day.
     AVOID_POST: i64 = 86_400, "seconds", ILLUSTRATIVE;
 }
@@ -131,17 +152,46 @@ fn speed(surface: model::Surface, way: Way) -> Option<i64> {
     (speed > 0).then_some(speed)
 }
 
+/// Which item stands where, by the number of its name.
+fn numbered(ids: impl Iterator<Item = Slug>) -> Vec<Option<u32>> {
+    let mut of = Vec::new();
+    for (at, id) in ids.enumerate() {
+        if of.len() <= id.number() {
+            of.resize(id.number() + 1, None);
+        }
+        of[id.number()] = Some(at as u32);
+    }
+    of
+}
+
+fn find(of: &[Option<u32>], id: Slug) -> Option<u32> {
+    of.get(id.number()).copied().flatten()
+}
+
+/// A way of moving and a choice of routes as one number: three choices for each way.
+fn kind(way: Way, routes: Routes) -> u32 {
+    way as u32 * 3 + routes as u32
+}
+
+/// What a road weighs to somebody who moves this way and chooses these routes, in seconds.
+fn weight(road: &Road, way: Way, routes: Routes) -> Option<u32> {
+    let barred = routes == Routes::Official && road.unofficial;
+    let time = seconds(road, way).filter(|_| !barred)?;
+    let detour = if routes == Routes::Unofficial && road.post.is_some() { AVOID_POST } else { 0 };
+    u32::try_from(time + detour).ok()
+}
+
 impl Geography {
     /// The map of a scenario, with everything open.
     pub fn new(places: &[model::Place], roads: &[model::Road]) -> Self {
-        let mut map = Self::default();
-        for place in places {
-            map.nodes.insert(place.id, map.graph.add_node(place.id));
-            map.countries.insert(place.id, place.country.clone());
-        }
-        for road in roads {
-            let (Some(a), Some(b)) = (map.nodes.get(&road.from), map.nodes.get(&road.to)) else { continue };
-            let known = Road {
+        let mut places: Vec<Place> =
+            places.iter().map(|p| Place { id: p.id, country: p.country.clone(), roads: Vec::new() }).collect();
+        places.sort_by_key(|place| place.id);
+        let place_of = numbered(places.iter().map(|place| place.id));
+        let ends = |road: &Road| Some((find(&place_of, road.from)?, find(&place_of, road.to)?));
+        let mut roads: Vec<Road> = roads
+            .iter()
+            .map(|road| Road {
                 id: road.id,
                 from: road.from,
                 to: road.to,
@@ -149,10 +199,43 @@ impl Geography {
                 surface: road.surface,
                 post: road.post,
                 unofficial: road.unofficial,
-            };
-            map.edges.insert(road.id, map.graph.add_edge(*a, *b, known));
+            })
+            .filter(|road| ends(road).is_some())
+            .collect();
+        roads.sort_by_key(|road| road.id);
+        let all_ends: Vec<(u32, u32)> = roads.iter().filter_map(ends).collect();
+        for (road, (a, b)) in all_ends.iter().enumerate() {
+            places[*a as usize].roads.push(road as u32);
+            if a != b {
+                places[*b as usize].roads.push(road as u32);
+            }
         }
-        map
+        use Routes::{Any, Official, Unofficial};
+        // In the order of `kind`.
+        let all_ways = [Way::Foot, Way::Vehicle, Way::Patrol, Way::Boat];
+        let weights = all_ways
+            .into_iter()
+            .flat_map(|way| [Official, Unofficial, Any].map(|routes| (way, routes)))
+            .map(|(way, routes)| roads.iter().map(|road| weight(road, way, routes)).collect())
+            .collect();
+        let parts = all_ways.map(|way| {
+            let mut parts = UnionFind::new(places.len());
+            for (_, (a, b)) in roads.iter().zip(&all_ends).filter(|(road, _)| seconds(road, way).is_some()) {
+                parts.union(*a as usize, *b as usize);
+            }
+            parts.into_labeling()
+        });
+        Self {
+            road_ids: roads.iter().map(|road| road.id).collect(),
+            road_of: numbered(roads.iter().map(|road| road.id)),
+            ways: Ways::new(places.len(), all_ends, weights),
+            places,
+            place_of,
+            roads,
+            parts: parts.into(),
+            living: BTreeMap::new(),
+            state: State::default(),
+        }
     }
 
     /// What of the map has changed.
@@ -163,29 +246,53 @@ impl Geography {
     /// Puts back what had changed.
     pub fn set_state(&mut self, state: State) {
         self.state = state;
+        self.ways.open_all();
+        for road in self.state.closed.keys() {
+            if let Some(road) = find(&self.road_of, *road) {
+                self.ways.close(road);
+            }
+        }
+    }
+
+    /// Closes a road, until then if that is known; whether it was open.
+    fn close(&mut self, road: Slug, until: Option<Time>) -> bool {
+        if let Some(road) = find(&self.road_of, road) {
+            self.ways.close(road);
+        }
+        self.state.closed.insert(road, until).is_none()
+    }
+
+    /// Opens a road; whether it was closed.
+    fn open(&mut self, road: Slug) -> bool {
+        if let Some(road) = find(&self.road_of, road) {
+            self.ways.open(road);
+        }
+        self.state.closed.remove(&road).is_some()
+    }
+
+    fn place(&self, place: Slug) -> Option<&Place> {
+        find(&self.place_of, place).map(|at| &self.places[at as usize])
     }
 
     /// Whether there is such a place.
     pub fn place_exists(&self, place: Slug) -> bool {
-        self.nodes.contains_key(&place)
+        self.place(place).is_some()
     }
 
     /// The country of a place, two letters.
     pub fn country(&self, place: Slug) -> Option<&str> {
-        self.countries.get(&place).map(String::as_str)
+        self.place(place).map(|place| place.country.as_str())
     }
 
     /// A road.
     pub fn road(&self, road: Slug) -> Option<&Road> {
-        self.graph.edge_weight(*self.edges.get(&road)?)
+        find(&self.road_of, road).map(|at| &self.roads[at as usize])
     }
 
     /// The roads that meet at a place, by slug.
     pub fn roads_at(&self, place: Slug) -> Vec<&Road> {
-        let Some(node) = self.nodes.get(&place) else { return Vec::new() };
-        let mut roads: Vec<&Road> = self.graph.edges(*node).map(|edge| edge.weight()).collect();
-        roads.sort_by_key(|road| road.id);
-        roads
+        self.place(place)
+            .map_or_else(Vec::new, |place| place.roads.iter().map(|at| &self.roads[*at as usize]).collect())
     }
 
     /// Where a road leads from a place.
@@ -203,7 +310,8 @@ impl Geography {
     /// The post that checks travellers before they step on a road: its own, unless it has moved away, or a mobile one that
     /// guards it.
     pub fn post_on(&self, road: &Road) -> Option<Slug> {
-        let is_here = |post: &Slug| self.state.stands.get(post).is_none_or(|at| *at == road.from || *at == road.to);
+        let is_here =
+            |post: &Slug| self.state.stands.get(post).is_none_or(|at| [Some(road.from), Some(road.to)].contains(at));
         road.post.filter(is_here).or_else(|| self.state.guarded.get(&road.id).copied())
     }
 
@@ -222,55 +330,61 @@ impl Geography {
         self.road(road).and_then(|road| seconds(road, way)).map(Span)
     }
 
+    /// How long a road takes at this time of the year; routes are laid as people know them, by the dry season.
+    pub fn time_in_season(&self, road: Slug, way: Way, turn: &Turn<'_>) -> Option<Span> {
+        let time = self.travel_time(road, way)?;
+        let month = i64::from(turn.calendar().month(turn.now()));
+        if !(RAINS.0..=RAINS.1).contains(&month) {
+            return Some(time);
+        }
+        let [paved, unpaved, track, water] = IN_THE_RAINS;
+        let left = match self.road(road)?.surface {
+            model::Surface::Paved => paved,
+            model::Surface::Unpaved => unpaved,
+            model::Surface::Track => track,
+            model::Surface::Water => water,
+        };
+        Some(Span(time.0 * 1000 / left))
+    }
+
+    /// Notes which communities live where.
+    pub fn settle(&mut self, communities: &[model::Community]) {
+        for community in communities {
+            self.living.entry(community.place).or_default().push(community.id);
+        }
+    }
+
+    /// The communities that live at a place.
+    pub fn living(&self, place: Slug) -> &[Slug] {
+        self.living.get(&place).map_or(&[], Vec::as_slice)
+    }
+
     /// The best open way from one place to another: the roads in order. Empty if they are the same place.
     pub fn route(&self, from: Slug, to: Slug, way: Way, routes: Routes) -> Option<Vec<Slug>> {
-        self.search(from, to, way, routes).map(|(_, roads)| roads)
+        let (from, to) = (find(&self.place_of, from)?, find(&self.place_of, to)?);
+        self.ways.route(from, to, kind(way, routes), |road| self.road_ids[road as usize])
     }
 
     /// How long the fastest open way takes, posts not counted.
     pub fn time_between(&self, from: Slug, to: Slug, way: Way) -> Option<Span> {
-        self.search(from, to, way, Routes::Any).map(|(time, _)| time)
+        let (from, to) = (find(&self.place_of, from)?, find(&self.place_of, to)?);
+        let time = self.ways.cost(from, to, kind(way, Routes::Any))?;
+        i64::try_from(time).ok().map(Span)
+    }
+
+    /// All places that can be reached within this time, posts not counted, by slug, and how long the fastest open way takes.
+    pub fn within(&self, from: Slug, way: Way, most: Span) -> Vec<(Slug, Span)> {
+        let Some(from) = find(&self.place_of, from) else { return Vec::new() };
+        let near = self.ways.within(from, kind(way, Routes::Any), u64::try_from(most.0).unwrap_or(0));
+        // A search counts no further than the longest way that it has found, which is far from the end of the numbers.
+        near.into_iter().map(|(place, time)| (self.places[place as usize].id, Span(time as i64))).collect()
     }
 
     /// Whether any way leads there while nothing is closed: what a map on the wall says.
     pub fn leads_to(&self, from: Slug, to: Slug, way: Way) -> bool {
-        let (Some(start), Some(goal)) = (self.nodes.get(&from), self.nodes.get(&to)) else { return false };
-        let passable =
-            EdgeFiltered::from_fn(&self.graph, |edge: EdgeReference<'_, Road>| seconds(edge.weight(), way).is_some());
-        petgraph::algo::has_path_connecting(&passable, *start, *goal, None)
-    }
-
-    fn search(&self, from: Slug, to: Slug, way: Way, routes: Routes) -> Option<(Span, Vec<Slug>)> {
-        let (start, goal) = (*self.nodes.get(&from)?, *self.nodes.get(&to)?);
-        // A closed or impassable road costs more than any way there is; a way that must use one is no way.
-        const NO_WAY: i64 = i64::MAX / 1024;
-        let cost = |road: &Road| {
-            let barred = self.is_closed(road.id) || (routes == Routes::Official && road.unofficial);
-            match seconds(road, way) {
-                Some(time) if !barred => {
-                    time + if routes == Routes::Unofficial && road.post.is_some() { AVOID_POST } else { 0 }
-                }
-                _ => NO_WAY,
-            }
-        };
-        // The graph is built in the order of the scenario and searched in that order: ties fall the same way in every run.
-        let (total, nodes) =
-            petgraph::algo::astar(&self.graph, start, |node| node == goal, |edge| cost(edge.weight()), |_| 0)?;
-        if total >= NO_WAY {
-            return None;
-        }
-        let mut roads = Vec::with_capacity(nodes.len());
-        let mut time = 0;
-        for pair in nodes.windows(2) {
-            let best = self
-                .graph
-                .edges_connecting(pair[0], pair[1])
-                .map(|edge| edge.weight())
-                .min_by_key(|road| (cost(road), road.id))?;
-            time += seconds(best, way)?;
-            roads.push(best.id);
-        }
-        Some((Span(time), roads))
+        let (Some(from), Some(to)) = (find(&self.place_of, from), find(&self.place_of, to)) else { return false };
+        let parts = &self.parts[way as usize];
+        parts[from as usize] == parts[to as usize]
     }
 }
 
@@ -282,29 +396,38 @@ fn seconds(road: &Road, way: Way) -> Option<i64> {
 pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Geography) {
     match due {
         Due::Close { road, until } => {
-            let was_open = own.state.closed.insert(road, until).is_none();
+            // Of closures that overlap the longest counts; one without an end lasts until somebody opens the road.
+            let until = match own.state.closed.get(&road) {
+                None => until,
+                Some(None) => None,
+                Some(Some(other)) => until.map(|until| until.max(*other)),
+            };
+            let was_open = own.close(road, until);
             let closed = if was_open { turn.fact(What::RoadClosed { road }) } else { turn.cause };
-            // Of a road that was closed already, the end of the closure moves.
             if let Some(until) = until {
                 turn.because(closed).at(until, Due::Reopens { road, closed_until: until });
             }
         }
         Due::Open { road } => {
-            if own.state.closed.remove(&road).is_some() {
+            if own.open(road) {
                 turn.fact(What::RoadOpened { road });
             }
         }
         Due::Reopens { road, closed_until } => {
             if own.state.closed.get(&road) == Some(&Some(closed_until)) {
-                own.state.closed.remove(&road);
+                own.open(road);
                 turn.fact(What::RoadOpened { road });
             }
         }
         Due::Guard { post, place } => {
-            own.state.stands.insert(post, place);
+            own.state.stands.insert(post, Some(place));
             own.state.guarded.retain(|_, guard| *guard != post);
             let routes: Vec<Slug> = own.roads_at(place).iter().filter(|r| r.unofficial).map(|r| r.id).collect();
             own.state.guarded.extend(routes.into_iter().map(|road| (road, post)));
+        }
+        Due::Leaves { post } => {
+            own.state.stands.insert(post, None);
+            own.state.guarded.retain(|_, guard| *guard != post);
         }
     }
 }
@@ -366,7 +489,7 @@ mod tests {
     #[test]
     fn a_closed_bridge_leaves_no_official_way() {
         let (mut map, n, s) = (river(), Slug::new("north"), Slug::new("south"));
-        map.state.closed.insert(Slug::new("bridge"), None);
+        map.close(Slug::new("bridge"), None);
         assert_eq!(map.route(n, s, Way::Vehicle, Routes::Official), None);
         assert_eq!(map.time_between(n, s, Way::Vehicle), Some(Span(3600)), "40 km of laterite at 40 km/h, by the ford");
     }
@@ -389,18 +512,24 @@ mod tests {
     }
 
     #[test]
-    fn a_closed_road_stays_closed_until_the_last_order_lets_it_open() {
+    fn of_closures_that_overlap_the_longest_counts_whichever_came_first() {
+        for (first, second) in [(2, 5), (5, 2)] {
+            let mut stage = Stage::new(&scene());
+            let (road, until) = (slug("border"), |hours| Some(Time::START + Span::hours(hours)));
+            stage
+                .at(Span(0), Due::Close { road, until: until(first) })
+                .at(Span::hours(1), Due::Close { road, until: until(second) });
+            let closed = |stage: &mut Stage, hours| {
+                stage.until(Span::hours(hours)).world.resource::<Geography>().closed_roads() == [road]
+            };
+            assert!(closed(&mut stage, 3), "one end does not undo the other closure");
+            assert!(!closed(&mut stage, 6));
+            assert_eq!(stage.count(|what| matches!(what, What::RoadClosed { .. } | What::RoadOpened { .. })), 2);
+        }
         let mut stage = Stage::new(&scene());
-        let (road, until) = (slug("border"), |hours| Some(Time::START + Span::hours(hours)));
-        stage
-            .at(Span(0), Due::Close { road, until: until(2) })
-            .at(Span::hours(1), Due::Close { road, until: until(5) });
-        let closed = |stage: &mut Stage, hours| {
-            stage.until(Span::hours(hours)).world.resource::<Geography>().closed_roads() == [road]
-        };
-        assert!(closed(&mut stage, 3), "the earlier opening does not end the longer closure");
-        assert!(!closed(&mut stage, 6));
-        assert_eq!(stage.count(|what| matches!(what, What::RoadClosed { .. } | What::RoadOpened { .. })), 2);
+        let (road, until) = (slug("border"), Some(Time::START + Span::hours(2)));
+        stage.at(Span(0), Due::Close { road, until: None }).at(Span(1), Due::Close { road, until });
+        assert!(!stage.until(Span::hours(50)).world.resource::<Geography>().closed_roads().is_empty());
     }
 
     #[test]

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     kernel::{
         agenda::Agenda,
-        chance::{Dice, Throws},
+        chance::Dice,
         names::Slug,
         time::{Calendar, Span, Time},
     },
@@ -214,17 +214,7 @@ impl Stage {
             strength: 8,
             boat: false,
         };
-        let task = Task::Sent(slug(at));
-        let patrol = Patrol {
-            model,
-            task,
-            at: slug(at),
-            leg: None,
-            route: vec![],
-            tired_s: 0,
-            throws: Throws::default(),
-            ticket: None,
-        };
+        let patrol = Patrol { task: Task::Sent(slug(at)), ..Patrol::of(&model) };
         self.enter(slug(id), patrol);
     }
 
@@ -305,7 +295,7 @@ fn drain(In(until): In<Time>, mut kernel: ResMut<'_, Kernel>, own: Own<'_, '_>, 
         match what {
             Happening::Community(due) => community::handle(&mut turn, due, &mut communities),
             Happening::Committee(due) => {
-                let look = (&communities, &channels, &*agreements);
+                let look = (&communities, (&channels, &*agreements, &*chain));
                 committee::handle(&mut turn, due, &mut committees, look, &mut mail);
             }
             Happening::Sharing(due) => {
@@ -339,6 +329,7 @@ fn drain(In(until): In<Time>, mut kernel: ResMut<'_, Kernel>, own: Own<'_, '_>, 
             | Happening::Crossing(_)
             | Happening::Registry(_)
             | Happening::Patrol(_)
+            | Happening::Movement(_)
             | Happening::Table(_) => {}
         }
     }

@@ -116,6 +116,8 @@ impl Channel {
 pub struct Chain {
     pub seat: BTreeMap<Slug, Slug>,
     pub headquarters: BTreeMap<Slug, Slug>,
+    /// The channels that end at a thing or a seat, sorted.
+    pub lines: BTreeMap<Slug, Vec<Slug>>,
     /// Each seat of the state, with the headquarters above it, if it has one other than itself.
     pub above: BTreeMap<Slug, Option<Slug>>,
     /// Each seat of the state, with those of its own country to which its service reaches down.
@@ -145,12 +147,26 @@ impl Chain {
                 |o: &&model::Seat| o.country == s.country && o.id != s.id && o.kind != model::SeatKind::Headquarters;
             state().filter(is_below).map(|o| o.id).collect()
         };
+        let mut lines: BTreeMap<Slug, Vec<Slug>> = BTreeMap::new();
+        for channel in &scenario.channels {
+            lines.entry(channel.from).or_default().push(channel.id);
+            lines.entry(channel.to).or_default().push(channel.id);
+        }
+        lines.values_mut().for_each(|at| at.sort_unstable());
         Self {
+            lines,
             above: state().map(|s| (s.id, above(s))).collect(),
             below: state().map(|s| (s.id, below(s))).collect(),
             seat: scenario.seats.iter().flat_map(pairs).collect(),
             headquarters: scenario.seats.iter().flat_map(up).collect(),
         }
+    }
+}
+
+impl Chain {
+    /// The channels that end at a thing or a seat, in the order of their slugs.
+    fn lines_of<'t>(&'t self, channels: &'t Table<'_, '_, Channel>, end: Slug) -> impl Iterator<Item = &'t Channel> {
+        self.lines.get(&end).into_iter().flatten().filter_map(|id| channels.get(*id))
     }
 }
 
@@ -239,6 +255,9 @@ impl Means {
     }
 }
 
+/// The channels, which agreements are in force, and who has which line.
+pub type Lines<'t, 'w, 's> = (&'t Table<'w, 's, Channel>, &'t Agreements, &'t Chain);
+
 /// Whether word of this goes on by the routine of services. Conduct and alerts do not: they are the business of few.
 pub fn is_grave(kind: MatterKind) -> bool {
     use MatterKind as K;
@@ -248,19 +267,17 @@ pub fn is_grave(kind: MatterKind) -> bool {
 /// How a source that is no seat (a community, a committee, a post, a patrol) reaches a seat: by the channel that the scenario
 /// gives it. Where all those are silent somebody goes in person; where none was ever given, the usual way serves.
 fn way_of(
-    channels: &Table<'_, '_, Channel>,
-    agreements: &Agreements,
+    (channels, agreements, chain): Lines<'_, '_, '_>,
     (ends, speaks_as): (&[Slug], Option<Slug>),
     seat: Slug,
     usual: Means,
 ) -> Means {
-    let joined =
-        |c: &Channel| ends.iter().any(|end| [(*end, seat), (seat, *end)].contains(&(c.model.from, c.model.to)));
     let agreed = |c: &Channel| {
         let between = speaks_as.is_some_and(|own| own == seat || agreements.between(own, seat));
         !c.model.agreement || between
     };
-    let given = || channels.iter().map(|(_, c)| c).filter(|c| joined(c) && agreed(c));
+    let joined = |c: &&Channel| c.model.from == seat || c.model.to == seat;
+    let given = || ends.iter().flat_map(|end| chain.lines_of(channels, *end)).filter(joined).filter(|c| agreed(c));
     match given().filter(|c| c.up).min_by_key(|c| (c.model.delay, c.model.id)) {
         Some(channel) => Means::of(channel),
         None if given().next().is_some() => Means::in_person(),
@@ -275,9 +292,9 @@ pub fn send_of_committee(
     report: Report,
     (community, committee): (Slug, Slug),
     to: Slug,
-    (channels, agreements): (&Table<'_, '_, Channel>, &Agreements),
+    lines: Lines<'_, '_, '_>,
 ) {
-    let means = way_of(channels, agreements, (&[committee, community], None), to, Means::in_person());
+    let means = way_of(lines, (&[committee, community], None), to, Means::in_person());
     go(turn, mail, report, community, to, &means);
 }
 
@@ -296,12 +313,11 @@ fn passes_on(
     let by_ministry = channels.get(by).is_some_and(|c| c.model.kind == ChannelKind::Ministry);
     let by_service = by == Means::by_service().channel;
     let mut ways: Vec<(Slug, Means)> = Vec::new();
-    for (_, channel) in channels.iter().filter(|(_, c)| c.up) {
+    for channel in chain.lines_of(channels, seat).filter(|c| c.up) {
         let model = &channel.model;
         let other = if model.from == seat { model.to } else { model.from };
         let is_routine = matches!(model.kind, ChannelKind::Platform | ChannelKind::Liaison | ChannelKind::Ministry);
-        let is_mine = model.from == seat || model.to == seat;
-        if is_routine && is_mine && (!model.agreement || agreements.between(seat, other)) {
+        if is_routine && (!model.agreement || agreements.between(seat, other)) {
             ways.push((other, Means::of(channel).from_the_desk()));
         }
     }
@@ -449,7 +465,7 @@ pub fn handle(
             let report = mail.make(source, matter, turn.now(), sighting, OFFICIAL_CREDIBILITY);
             // A post or a patrol may have a line of its own to a counterpart, for what is grave.
             if is_grave(report.matter.kind()) {
-                for (other, means) in own_lines(channels, agreements, source, seat) {
+                for (other, means) in own_lines((&*channels, &*agreements, chain), source, seat) {
                     go(turn, mail, report.clone(), source, other, &means);
                 }
             }
@@ -461,7 +477,7 @@ pub fn handle(
                 }
                 go(turn, mail, report.clone(), source, above, &Means::by_service());
             }
-            let means = way_of(channels, agreements, (&[source], Some(seat)), seat, Means::by_radio());
+            let means = way_of((&*channels, &*agreements, chain), (&[source], Some(seat)), seat, Means::by_radio());
             go(turn, mail, report, source, seat, &means);
         }
         Due::Holds { seat, report, channel } => {
@@ -469,24 +485,18 @@ pub fn handle(
         }
         Due::Tells { community, seat, matter, seen, sighting } => {
             let report = mail.make(community, matter, seen, sighting, OWN_PEOPLE_CREDIBILITY);
-            let means = way_of(channels, agreements, (&[community], Some(seat)), seat, Means::in_person());
+            let means = way_of((&*channels, &*agreements, chain), (&[community], Some(seat)), seat, Means::in_person());
             go(turn, mail, report, community, seat, &means);
         }
     }
 }
 
 /// The channels that join a source to seats other than the one in command of it, usable now; one for each seat.
-fn own_lines(
-    channels: &Table<'_, '_, Channel>,
-    agreements: &Agreements,
-    source: Slug,
-    seat: Slug,
-) -> BTreeMap<Slug, Means> {
-    let others = channels.iter().filter_map(|(_, c)| {
+fn own_lines((channels, agreements, chain): Lines<'_, '_, '_>, source: Slug, seat: Slug) -> BTreeMap<Slug, Means> {
+    let others = chain.lines_of(channels, source).filter_map(|c| {
         let other = if c.model.from == source { c.model.to } else { c.model.from };
-        let is_own = c.model.from == source || c.model.to == source;
         let agreed = !c.model.agreement || agreements.between(seat, other);
-        (is_own && other != seat && c.up && agreed).then_some((other, c))
+        (other != seat && c.up && agreed).then_some((other, c))
     });
     let mut lines: BTreeMap<Slug, &Channel> = BTreeMap::new();
     for (other, channel) in others {

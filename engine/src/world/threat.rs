@@ -15,7 +15,7 @@ use super::{
     parameter::{ILLUSTRATIVE, parameters},
     patrol::{self, Patrol},
     sharing,
-    tables::Table,
+    tables::{Placed, Table},
     travel::{self, Party},
     turn::Turn,
 };
@@ -86,6 +86,12 @@ pub struct Group {
     pub knows: BTreeSet<Slug>,
     pub throws: Throws,
     pub ticket: Option<Ticket>,
+}
+
+impl Placed for Group {
+    fn spot(&self) -> Slug {
+        self.at
+    }
 }
 
 impl Group {
@@ -272,9 +278,9 @@ pub fn handle(
             attack(turn, attacks, (map, patrols), (place, families, severity), group);
         }
         Due::Overhears { place, chance } => {
-            for group in groups.slugs().collect::<Vec<_>>() {
+            for group in groups.at(place).map(|(group, _)| group).collect::<Vec<_>>() {
                 let Some(mut cell) = groups.get_mut(group) else { continue };
-                let has_ears = cell.active && cell.model.kind == GroupKind::Armed && cell.at == place;
+                let has_ears = cell.active && cell.model.kind == GroupKind::Armed;
                 if !has_ears || cell.knows.contains(&place) {
                     continue;
                 }

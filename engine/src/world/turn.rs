@@ -108,7 +108,8 @@ impl<'a> Turn<'a> {
     /// The same for a pair of subjects; the roll is shown under the first.
     pub fn test2(&self, purpose: &'static str, subject: Slug, sub: Slug, count: u64, permille: u32) -> (bool, Roll) {
         let rolled = self.roll2(purpose, subject, sub, count).permille();
-        let roll = Roll { purpose: Slug::new(purpose), subject, count, needed: permille.min(1000) as u16, rolled };
+        let roll =
+            Roll { purpose: Slug::of_literal(purpose), subject, count, needed: permille.min(1000) as u16, rolled };
         (roll.succeeded(), roll)
     }
 

@@ -7,6 +7,7 @@ use std::{
 };
 
 use engine::{
+    debrief::measure::{PARTS, is_fraction},
     kernel::{
         names::Slug,
         seal::Seal,
@@ -91,7 +92,11 @@ impl Serialize for Ordered<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (key, value) in self.0 {
-            map.serialize_entry(key, value)?;
+            if is_fraction(key) {
+                map.serialize_entry(key, &(*value as f64 / PARTS as f64))?;
+            } else {
+                map.serialize_entry(key, value)?;
+            }
         }
         map.end()
     }

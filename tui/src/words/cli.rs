@@ -6,6 +6,7 @@ use std::io;
 
 use engine::{
     scenario::{
+        flee::{FleeFault, FleeFaultKind, FleeRemark},
         model::Scenario,
         variant::{UnknownVariant, Variant},
     },
@@ -438,6 +439,59 @@ pub fn exists(lang: Lang, path: &str) -> String {
 /// How many seats.
 pub fn seats(lang: Lang, n: usize) -> String {
     either(lang, (format!("{n} seats"), format!("{n} rôles")))
+}
+
+/// A folder that is not there.
+pub fn no_folder(lang: Lang, path: &str) -> String {
+    either(lang, (format!("{path}: there is no such folder"), format!("{path} : ce dossier n’existe pas")))
+}
+
+/// What is wrong with a Flee folder.
+pub fn flee_fault(lang: Lang, dir: &str, fault: &FleeFault) -> String {
+    use FleeFaultKind as K;
+    let at = match fault.line {
+        0 => format!("{dir}/{}", fault.file),
+        line => format!("{dir}/{}: {} {line}", fault.file, pick(lang, "line", "ligne")),
+    };
+    let (en, fr) = match &fault.what {
+        K::Missing => ("there is no such file".to_owned(), "ce fichier n’existe pas".to_owned()),
+        K::Empty => ("nothing that is needed stands in it".to_owned(), "rien de ce qu’il faut n’y est".to_owned()),
+        K::TooShort { columns } => {
+            (format!("at least {columns} columns are needed"), format!("il faut au moins {columns} colonnes"))
+        }
+        K::Number { written } => (format!("`{written}` is not a number"), format!("« {written} » n’est pas un nombre")),
+        K::Date { written } => (
+            format!("`{written}` is not a date such as 2012-02-29"),
+            format!("« {written} » n’est pas une date comme 2012-02-29"),
+        ),
+        K::Location { written } => {
+            (format!("`{written}` is not in locations.csv"), format!("« {written} » n’est pas dans locations.csv"))
+        }
+        K::Type { written } => (format!("`{written}` is no known type"), format!("« {written} » : type inconnu")),
+        K::Setting { key, written } => (
+            format!("`{written}` cannot be the value of `{key}`"),
+            format!("« {written} » ne peut pas être la valeur de « {key} »"),
+        ),
+    };
+    either(lang, (format!("{at}: {en}"), format!("{at} : {fr}")))
+}
+
+/// What somebody should know of an import that went well.
+pub fn flee_remark(lang: Lang, about: &FleeRemark) -> String {
+    let (en, fr) = match about {
+        FleeRemark::NotALocation { camp } => (
+            format!("the counts of `{camp}` are left out: it is not in locations.csv"),
+            format!("les comptages de « {camp} » sont laissés de côté : ce lieu n’est pas dans locations.csv"),
+        ),
+        FleeRemark::NoSettings => (
+            "there is no simsetting.yml: the figures of Flee’s code are taken".to_owned(),
+            "pas de simsetting.yml : les valeurs du code de Flee sont prises".to_owned(),
+        ),
+        FleeRemark::Setting { key } => {
+            (format!("the setting `{key}` means nothing here"), format!("le réglage « {key} » n’a pas de sens ici"))
+        }
+    };
+    either(lang, (format!("note: {en}"), format!("note : {fr}")))
 }
 
 /// Acts of a file that lie behind the end of the run.

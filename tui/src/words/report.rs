@@ -1,6 +1,8 @@
 //! The headings and fixed phrases of the after-action report. One struct, filled once per language: a phrase that lacks a
 //! language does not build.
 
+use engine::debrief::measure::{PARTS, is_fraction};
+
 use super::Lang;
 
 /// The fixed phrases of the report.
@@ -173,6 +175,8 @@ pub fn measure_value(key: &str, value: i64) -> String {
     let head = key.split('.').next().unwrap_or(key);
     if head.ends_with("_s") || head.starts_with("seconds") {
         super::span(engine::kernel::time::Span(value))
+    } else if is_fraction(key) {
+        format!("{:.4}", value as f64 / PARTS as f64)
     } else {
         value.to_string()
     }
