@@ -12,7 +12,7 @@ use crate::{
     world::{
         committee, community, conduct, crossing, displacement, geography,
         happening::{Happening, TableDue},
-        movement,
+        hazard, movement,
         parameter::{ILLUSTRATIVE, parameters},
         patrol, registry, sharing, threat, travel,
         turn::{Due, Turn},
@@ -69,6 +69,13 @@ pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {
         ),
         Happening::Conduct(due) => conduct::handle(turn, due, &mut desk.forces, &desk.communities),
         Happening::Movement(due) => movement::handle(turn, due, &mut desk.movement, &desk.script.0),
+        Happening::Hazard(due) => hazard::handle(
+            turn,
+            due,
+            &mut desk.hazards,
+            (&desk.geography, &desk.communities, &desk.camps, &desk.hosts, &desk.displaced),
+            &desk.script.0,
+        ),
         Happening::Reaches { seat, report, channel } => reaches(seat, &report, channel, cause, desk),
         Happening::Table(due) => table(due, cause, desk),
     }

@@ -25,7 +25,7 @@ use crate::{
     world::{
         community, crossing, displacement,
         happening::TableDue,
-        movement, patrol, registry,
+        hazard, movement, patrol, registry,
         tables::Table,
         threat, travel,
         turn::{Kernel, Turn},
@@ -83,6 +83,7 @@ impl Exercise {
             displacement::start(&mut turn);
             threat::start(&mut turn, &mut desk.groups);
             movement::start(&mut turn, &desk.script.0);
+            hazard::start(&mut turn, &desk.script.0);
         });
         Ok(exercise)
     }
@@ -230,6 +231,7 @@ impl Exercise {
             displaced: desk.displaced.clone(),
             attacks: desk.attacks.clone(),
             movement: desk.movement.clone(),
+            hazards: desk.hazards.clone(),
             book: desk.book.clone(),
             flows: rows(&desk.flows),
             posts: rows(&desk.posts),

@@ -9,8 +9,8 @@ use crate::{
     table::msel,
     vocabulary::act::{RULES, Right, Rule},
     world::{
-        committee, community, conduct, crossing, displacement, geography, movement, parameter::Parameter, patrol,
-        registry, sharing, threat, travel,
+        committee, community, conduct, crossing, displacement, geography, hazard, movement, parameter::Parameter,
+        patrol, registry, sharing, threat, travel,
     },
 };
 
@@ -48,6 +48,7 @@ pub const DOMAINS: &[Domain] = domains![
     threat: "world/threat.rs",
     conduct: "world/conduct.rs",
     movement: "world/movement.rs",
+    hazard: "world/hazard.rs",
     dispatch: "dispatch.rs",
     msel: "table/msel.rs",
 ];

@@ -164,6 +164,10 @@ const COUNTS: &[&str] = &[
     "without_shelter",
     "escorted",
     "patrols_stopped",
+    "registered_in_camps",
+    "protection_incidents",
+    "relief_held_up",
+    "fell_ill",
     "sightings",
     "kept_silent",
     "reports_sent",
@@ -308,6 +312,10 @@ impl Measures {
                 self.add("misconduct", 1);
                 self.add("misconduct_seen", *seen);
             }
+            What::CampRegistered { people, .. } => self.add("registered_in_camps", *people),
+            What::ProtectionIncident { .. } => self.add("protection_incidents", 1),
+            What::ReliefHeldUp { .. } => self.add("relief_held_up", 1),
+            What::CasesRose { new, .. } => self.add("fell_ill", *new),
             What::MisconductUncovered { .. } => self.add("misconduct_uncovered", 1),
             What::InquiryOpened { .. } => self.add("inquiries", 1),
             What::SupportSet { suspended, .. } => self.add("support_suspended", *suspended),

@@ -21,6 +21,7 @@ use crate::{
         crossing::Post,
         displacement::{Camp, Displaced, Hosts},
         geography::Geography,
+        hazard::Hazards,
         movement::Movement,
         patrol::Patrol,
         registry::Registry,
@@ -53,6 +54,7 @@ pub struct State {
     pub displaced: Displaced,
     pub attacks: Attacks,
     pub movement: Movement,
+    pub hazards: Hazards,
     pub book: Book,
     pub flows: Rows<Flow>,
     pub posts: Rows<Post>,
@@ -96,6 +98,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
         displaced: Displaced::default(),
         attacks: Attacks::default(),
         movement: Movement::of(scenario),
+        hazards: Hazards::default(),
         book,
         flows: rows(scenario.flows.iter().map(|m| (m.id, Flow::of(m)))),
         posts: rows(scenario.posts.iter().map(|m| (m.id, Post::at(m, second)))),
@@ -140,6 +143,7 @@ pub fn raise(state: &State, scenario: &Arc<Scenario>, calendar: &Calendar) -> Wo
     let mut world = World::new();
     world.insert_resource(kernel(state, scenario, calendar));
     world.insert_resource(state.movement.clone());
+    world.insert_resource(state.hazards.clone());
     world.insert_resource(Script(scenario.clone()));
     let mut geography = Geography::new(&scenario.places, &scenario.roads);
     geography.settle(&scenario.communities);

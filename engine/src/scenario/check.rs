@@ -80,7 +80,7 @@ pub fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
         ("msel", "to") | ("Means" | "Words" | "Question", "from" | "to") | ("agreements", _) => &[Seat],
         ("msel", "from") => return None,
         ("channels", "from" | "to") => &[Seat, Community, Committee, Post, Patrol, Camp],
-        ("groups", "at") | (_, "from" | "to" | "place" | "base" | "beat") => &[Place],
+        ("groups", "at") | (_, "from" | "to" | "place" | "base" | "beat") | ("hazards", "places") => &[Place],
         ("communities", "trust") => &[Authority],
         ("communities", "neighbours") => &[Community],
         ("PostOpen" | "PostClosed", "") => &[Post],
@@ -120,7 +120,7 @@ fn range(owner: &str, key: &str) -> (i64, i64) {
             "training" | "accountability" | "law" | "monitoring" | "heard" | "loss" | "distortion" | "children"
             | "papers" | "severity" | "level",
         )
-        | ("Rumour", "strength") => (0, 1000),
+        | ("Rumour" | "Spread", "strength") => (0, 1000),
         // Ten times the usual traffic.
         (_, "permille") => (0, 10_000),
         ("flows", "per_day") => (0, 100_000),
@@ -237,7 +237,7 @@ impl<'s> Checker<'s> {
             all.push((item.id, if item.force { Kind::Force } else { Kind::Authority }, "authorities", id(i)));
         }
         declare!(places Place, roads Road, posts Post, patrols Patrol, communities Community, camps Camp, flows Flow);
-        declare!(groups Group, seats Seat, channels Channel, objectives Objective, msel Row, lessons Lesson);
+        declare!(groups Group, hazards Hazard, seats Seat, channels Channel, objectives Objective, msel Row, lessons Lesson);
         declare!(variants Variant);
         for (i, community) in s.communities.iter().enumerate() {
             if let Some(committee) = &community.committee {
@@ -339,7 +339,7 @@ impl<'s> Checker<'s> {
                 }
             )* };
         }
-        lists!(authorities, places, roads, posts, patrols, communities, camps, flows, groups, seats, channels);
+        lists!(authorities, places, roads, posts, patrols, communities, camps, flows, groups, hazards, seats, channels);
         lists!(objectives, msel, lessons, agreements, variants);
     }
 

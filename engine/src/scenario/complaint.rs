@@ -55,6 +55,7 @@ pub enum Kind {
     Camp,
     Flow,
     Group,
+    Hazard,
     Seat,
     Channel,
     Objective,

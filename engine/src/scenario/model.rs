@@ -71,6 +71,8 @@ pub struct Scenario {
     pub flows: Vec<Flow>,
     /// Hidden armed groups and trafficking networks; fictional, always.
     pub groups: Vec<Group>,
+    /// Outbreaks, floods and droughts, if the exercise plays any.
+    pub hazards: Vec<Hazard>,
     /// The roles at the table.
     pub seats: Vec<Seat>,
     /// Who can reach whom, and how.
@@ -354,6 +356,15 @@ pub struct Camp {
     /// Rations in store, for one person and one day each.
     #[serde(default)]
     pub food: u32,
+    /// Litres of water that it can give a day; enough for all where nothing is said.
+    #[serde(default)]
+    pub water: Option<u32>,
+    /// Persons whom its health post can see a day; all where nothing is said.
+    #[serde(default)]
+    pub health: Option<u32>,
+    /// Persons whom it can register a day; all where nothing is said.
+    #[serde(default)]
+    pub registers: Option<u32>,
 }
 
 /// A flow of ordinary travellers between two places.
@@ -405,6 +416,9 @@ pub enum Step {
     Strike { after: Span, families: u32, severity: u32 },
     /// The cell threatens those who talked, at the place where it is.
     Threaten { after: Span },
+    /// A false story is set running among those who live at the place, about an authority, a community or anything else that has
+    /// a name.
+    Spread { about: Slug, after: Span, strength: u32 },
     /// People are moved along an unofficial route towards a place.
     Smuggle { to: Slug, after: Span, people: u32 },
 }
@@ -424,6 +438,42 @@ pub struct Group {
     pub men: u32,
     /// What it means to do.
     pub plan: Vec<Step>,
+}
+
+/// What a hazard is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum HazardKind {
+    /// A disease that passes from person to person.
+    Outbreak,
+    /// Water over land and roads.
+    Flood,
+    /// Wells that fail.
+    Drought,
+}
+
+/// Something that befalls places beside what people do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Hazard {
+    /// Its id.
+    pub id: Slug,
+    /// Its name.
+    pub name: Text,
+    /// What it is.
+    pub kind: HazardKind,
+    /// Where it begins.
+    pub places: Vec<Slug>,
+    /// When, from the start.
+    #[serde(default)]
+    pub after: Span,
+    /// How long a flood or a drought lasts; an outbreak ends by itself.
+    #[serde(default)]
+    pub lasts: Span,
+    /// How grave it is, permille.
+    #[serde(default = "half")]
+    pub severity: u32,
+    /// How many are ill at each place when an outbreak begins.
+    #[serde(default = "few")]
+    pub cases: u32,
 }
 
 /// How a seat is played, for wording and pictograms.
@@ -573,4 +623,7 @@ fn one() -> u32 {
 }
 fn most() -> u32 {
     900
+}
+fn few() -> u32 {
+    3
 }

@@ -375,7 +375,8 @@ impl Planner<'_, '_, '_> {
             Act::SendFood { camp, rations } => {
                 self.in_range("rations", *rations)?;
                 desk.camps.get(*camp).ok_or(Refusal::Unknown { name: *camp })?;
-                let mut plan = happens(*camp, displacement::Due::Food { camp: *camp, rations: *rations });
+                let due = displacement::Due::Convoy { camp: *camp, from: seat.place, rations: *rations };
+                let mut plan = happens(*camp, due);
                 plan.spends.food = *rations;
                 Ok(plan)
             }

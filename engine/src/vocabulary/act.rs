@@ -131,7 +131,7 @@ acts! {
     // --- Relief and conduct ------------------------------------------------------------------------------------------
     /// Sets up places at a camp or a reception site, with tents.
     SetUpReception { camp: Slug, tents: u32 },
-    /// Sends rations to a camp.
+    /// Sends rations to a camp: loading takes so long, and the way what the roads make of it.
     SendFood { camp: Slug, rations: u32 },
     /// Orders an inquiry into the conduct of a force.
     OpenInquiry { force: Slug },
@@ -338,7 +338,7 @@ pub const RULES: &[Rule] = {
             &[f("to", F::OtherSeat), f("means", F::Means), f("amount", F::Number(1, 100_000))],
         ),
         rule(A::SetUpReception, Granted, 240, funds(40), &[f("camp", F::OwnCamp), f("tents", F::Number(1, 1000))]),
-        rule(A::SendFood, Granted, 360, funds(60), &[f("camp", F::AnyCamp), f("rations", F::Number(1, 100_000))]),
+        rule(A::SendFood, Granted, 180, funds(60), &[f("camp", F::AnyCamp), f("rations", F::Number(1, 100_000))]),
         rule(A::OpenInquiry, Granted, 60, funds(20), &[f("force", F::Force)]),
         rule(A::SuspendSupport, Granted, 120, FREE, &[f("force", F::Force), f("suspended", F::YesNo)]),
         rule(A::TrainForce, Granted, 24 * 60, funds(150), &[f("force", F::Force)]),

@@ -619,6 +619,30 @@ pub enum What {
         camp: Slug,
         rations: u32,
     },
+    /// Relief left for a camp, and needs so long on the road.
+    ReliefOnItsWay {
+        camp: Slug,
+        from: Slug,
+        rations: u32,
+        takes_s: i64,
+    },
+    /// No way leads to a camp: relief waits.
+    ReliefHeldUp {
+        camp: Slug,
+        from: Slug,
+        rations: u32,
+    },
+    /// A camp wrote down who is there.
+    CampRegistered {
+        camp: Slug,
+        people: u32,
+        registered: u32,
+    },
+    /// Somebody in a camp or in the open was harmed or threatened.
+    ProtectionIncident {
+        place: Slug,
+        camp: Option<Slug>,
+    },
     /// A camp has less food than a day needs.
     NeedUnmet {
         camp: Slug,
@@ -630,6 +654,32 @@ pub enum What {
     GroupMoved {
         group: Slug,
         to: Slug,
+    },
+    /// A network did not move people while a patrol was near.
+    NetworkWary {
+        group: Slug,
+        patrol: Slug,
+        place: Slug,
+    },
+    /// It set a false story running.
+    RumourPlanted {
+        group: Slug,
+        place: Slug,
+        about: Slug,
+    },
+    HazardBegan {
+        hazard: Slug,
+        place: Slug,
+    },
+    HazardEnded {
+        hazard: Slug,
+    },
+    /// So many fell ill since the last count, and so many are ill.
+    CasesRose {
+        hazard: Slug,
+        place: Slug,
+        new: u32,
+        ill: u32,
     },
     /// It learned that people at a place talk to an authority.
     GroupLearned {

@@ -11,7 +11,7 @@ use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    committee,
+    committee, hazard,
     parameter::{ILLUSTRATIVE, parameters},
     sharing,
     tables::{Placed, Table},
@@ -490,6 +490,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Community>)
             let hearers = living_at(own, place);
             let cause = turn.fact(What::PublicMessageHeard { place, by, communities: hearers.len() as u32 });
             let mut turn = turn.because(cause);
+            turn.soon(hazard::Due::Informed { place });
             each(&mut turn, own, hearers, |turn, c| {
                 // Who is trusted is believed: full trust leaves a fifth of a rumour, none leaves four fifths.
                 let trust = authority.map_or(NEUTRAL_TRUST, |authority| c.trust_in(authority));

@@ -1,6 +1,10 @@
 //! Displacement: families that flee, where they hope for a roof, and whether they find one with a family, in a camp, or not.
 //!
-//! It ignores who the families are beyond numbers, and health, water and dignity, which no number here stands for. It
+//! A camp gives room, food, water, health care and a place in its register, each as far as it goes, and says what is missing once
+//! a day; relief needs as long as the roads make it. Where people are crowded or lie in the open somebody comes to harm more
+//! often. Hosts carry most of it, and grow tired.
+//!
+//! It ignores who the families are beyond numbers, and dignity, which no number here stands for. It
 //! writes camps, hosts and the count of people without shelter; how a party moves is the business of `travel`.
 
 use std::collections::BTreeMap;
@@ -53,6 +57,18 @@ parameters! {
     FLED_FROM: f64 = 0.1, "ratio", ILLUSTRATIVE;
     /// Tension where people arrive and find no roof.
     NO_ROOF_TENSION: i32 = 10, "permille", ILLUSTRATIVE;
+    /// Water that a person needs in a day.
+    WATER_PER_PERSON: u32 = 15, "litres", "Sphere Handbook (2018), water supply standard 2.1: at least 15 litres for each person and day";
+    /// Persons of a thousand who need a health post on a day, and of a thousand who lack water.
+    NEED_HEALTH: (u32, u32) = (10, 60), "permille", ILLUSTRATIVE;
+    /// Chance of a protection incident on a day for each thousand in a camp that is just full, and in the open.
+    INCIDENTS: (u32, u32) = (60, 200), "permille", ILLUSTRATIVE;
+    /// Fear and tension where one happens.
+    INCIDENT_FEAR_TENSION: (i32, i32) = (10, 15), "permille", ILLUSTRATIVE;
+    /// Tension that a day brings to a community which hosts as many people as it has itself; less in proportion.
+    HOSTS_TIRE: u32 = 150, "permille", ILLUSTRATIVE;
+    /// How long relief waits where no way leads on, before it tries again.
+    RELIEF_WAITS: Span = Span::hours(3), "span", ILLUSTRATIVE;
     /// When a camp eats and counts.
     MEAL_HOUR: i64 = 18, "local hour", ILLUSTRATIVE;
     /// Persons that one tent shelters: a family.
@@ -72,6 +88,10 @@ pub enum Due {
     Escorted { from: Slug, camp: Slug, people: u32 },
     /// A camp gains or loses places.
     Capacity { camp: Slug, by: i32 },
+    /// Relief is loaded and leaves for a camp, if a way leads there.
+    Convoy { camp: Slug, from: Slug, rations: u32 },
+    /// Camps at a place give only this share of their water from now on, permille.
+    Water { place: Slug, permille: u32 },
     /// Rations arrive.
     Food { camp: Slug, rations: u32 },
     /// People referred by a post arrive at a camp.
@@ -90,6 +110,9 @@ pub struct Camp {
     pub capacity: u32,
     pub people: u32,
     pub food: u32,
+    /// What a drought leaves of its water, permille.
+    pub water_share: u32,
+    pub registered: u32,
 }
 
 impl Placed for Camp {
@@ -101,12 +124,72 @@ impl Placed for Camp {
 impl Camp {
     /// A camp as it stands at the start of a scenario.
     pub fn of(model: &model::Camp) -> Self {
-        Self { capacity: model.capacity, people: model.people, food: model.food, model: model.clone() }
+        Self {
+            capacity: model.capacity,
+            people: model.people,
+            food: model.food,
+            water_share: 1000,
+            registered: model.people,
+            model: model.clone(),
+        }
     }
     /// Places left, persons.
     pub fn free(&self) -> u32 {
         self.capacity.saturating_sub(self.people)
     }
+    /// Persons for whom there is not enough water on a day.
+    pub fn thirsty(&self) -> u32 {
+        let served = |litres: u32| (u64::from(litres) * u64::from(self.water_share) / 1000) as u32 / WATER_PER_PERSON;
+        self.model.water.map_or(0, |litres| self.people.saturating_sub(served(litres)))
+    }
+    /// Persons whom the health post cannot see on a day.
+    fn unseen_sick(&self) -> u32 {
+        let sick = (self.people * NEED_HEALTH.0 + self.thirsty() * NEED_HEALTH.1) / 1000;
+        self.model.health.map_or(0, |health| sick.saturating_sub(health))
+    }
+
+    /// A day passes: it feeds, gives water, sees the sick, writes people down, and says what was missing.
+    fn day(&mut self, turn: &mut Turn<'_>) {
+        let (camp, place) = (self.model.id, self.model.place);
+        let hungry = self.people.saturating_sub(self.food);
+        self.food = self.food.saturating_sub(self.people);
+        for (need, people) in [(Need::Food, hungry), (Need::Water, self.thirsty()), (Need::Health, self.unseen_sick())]
+        {
+            if people > 0 {
+                let cause = turn.fact(What::NeedUnmet { camp, need, people });
+                let matter = Matter::Need { place, need, people };
+                let sighting = community::number(cause);
+                turn.because(cause).soon(sharing::Due::Witness { source: camp, matter, sighting });
+            }
+        }
+        self.registered = self.registered.min(self.people);
+        let new = self.model.registers.map_or(u32::MAX, |most| most).min(self.people - self.registered);
+        if new > 0 {
+            self.registered += new;
+            turn.fact(What::CampRegistered { camp, people: new, registered: self.registered });
+        }
+        // The fuller, the likelier.
+        let crowding = u64::from(self.people) * 1000 / u64::from(self.capacity.max(1));
+        let chance = u64::from(INCIDENTS.0) * u64::from(self.people) * crowding / 1_000_000;
+        incident(turn, place, Some(camp), chance.min(900) as u32);
+    }
+}
+
+/// Somebody may come to harm, with this chance; the camp, or people at the place, say so.
+fn incident(turn: &mut Turn<'_>, place: Slug, camp: Option<Slug>, chance: u32) {
+    let (happens, roll) = turn.test("protection incident", camp.unwrap_or(place), turn.now().0 as u64, chance);
+    if !happens {
+        return;
+    }
+    let cause = turn.fact_by_roll(What::ProtectionIncident { place, camp }, roll);
+    let mut turn = turn.because(cause);
+    let (fear, tension) = INCIDENT_FEAR_TENSION;
+    turn.soon(community::Due::FearAt { place, fear, tension });
+    let matter = Matter::Need { place, need: Need::Protection, people: 1 };
+    match camp {
+        Some(source) => turn.soon(sharing::Due::Witness { source, matter, sighting: community::number(cause) }),
+        None => turn.soon(community::Due::SeenAt { place, matter }),
+    };
 }
 
 /// What the families of a community give, under the community's id.
@@ -166,7 +249,7 @@ pub fn handle(
     look: (&Geography, &Table<'_, '_, Community>),
 ) {
     let (camps, hosts, displaced) = own;
-    let (_, communities) = look;
+    let (map, communities) = look;
     match due {
         Due::Flee { from, families } => flee(turn, displaced, communities, from, families),
         Due::Leaves { mut party } => match destination(turn, (camps, hosts, displaced), look, &party) {
@@ -211,6 +294,26 @@ pub fn handle(
                 displaced.without_shelter.insert(place, left);
             }
         }
+        Due::Convoy { camp, from, rations } => {
+            let Some(site) = camps.get(camp) else { return };
+            match map.time_between(from, site.model.place, Way::Vehicle) {
+                Some(way) => {
+                    let cause = turn.fact(What::ReliefOnItsWay { camp, from, rations, takes_s: way.0 });
+                    turn.because(cause).after(way, Due::Food { camp, rations });
+                }
+                None => {
+                    turn.fact(What::ReliefHeldUp { camp, from, rations });
+                    turn.after(RELIEF_WAITS, Due::Convoy { camp, from, rations });
+                }
+            }
+        }
+        Due::Water { place, permille } => {
+            for camp in camps.at(place).map(|(camp, _)| camp).collect::<Vec<_>>() {
+                if let Some(mut site) = camps.get_mut(camp) {
+                    site.water_share = permille.min(1000);
+                }
+            }
+        }
         Due::Food { camp, rations } => {
             let Some(mut site) = camps.get_mut(camp) else { return };
             site.food = site.food.saturating_add(rations);
@@ -237,20 +340,20 @@ pub fn handle(
         }
         Due::Day => {
             for camp in camps.slugs().collect::<Vec<_>>() {
-                let Some(mut site) = camps.get_mut(camp) else { continue };
-                let (place, hungry) = (site.model.place, site.people.saturating_sub(site.food));
-                site.food = site.food.saturating_sub(site.people);
-                if hungry > 0 {
-                    let need = Need::Food;
-                    let cause = turn.fact(What::NeedUnmet { camp, need, people: hungry });
-                    let matter = Matter::Need { place, need, people: hungry };
-                    let sighting = community::number(cause);
-                    turn.because(cause).soon(sharing::Due::Witness { source: camp, matter, sighting });
+                if let Some(mut site) = camps.get_mut(camp) {
+                    site.day(turn);
                 }
+            }
+            for (community, homes) in hosts.iter().filter(|(_, homes)| homes.hosted > 0) {
+                let own = communities.get(community).map_or(1, |c| c.model.people.max(1));
+                let by = u64::from(HOSTS_TIRE) * u64::from(homes.hosted) / u64::from(own);
+                turn.soon(community::Due::Tension { community, by: by.min(1000) as i32 });
             }
             for (&place, &people) in &displaced.without_shelter {
                 let matter = Matter::Need { place, need: Need::Shelter, people };
                 turn.soon(community::Due::SeenAt { place, matter });
+                let chance = u64::from(INCIDENTS.1) * u64::from(people) / 1000;
+                incident(turn, place, None, chance.min(900) as u32);
             }
             turn.after(Span::hours(24), Due::Day);
         }
@@ -496,6 +599,75 @@ mod tests {
         assert_eq!(stage.reports("agency").len(), 1);
         stage.at(Span::hours(16), Due::Food { camp: slug("diffa-camp"), rations: 100 }).until(Span::hours(40));
         assert_eq!((unmet(&stage), stage.see::<Camp>("diffa-camp").food), (1, 40));
+    }
+
+    #[test]
+    fn a_camp_says_what_is_missing_beside_food_and_registers_as_many_as_it_can() {
+        let mut scene = scene();
+        let camp = &mut scene.camps[0];
+        (camp.people, camp.food, camp.capacity) = (0, 10_000, 400);
+        (camp.water, camp.health, camp.registers) = (Some(1500), Some(2), Some(120));
+        scene.communities[1].hosts = 0;
+        let mut stage = Stage::new(&scene);
+        stage.start().at(Span(0), flee(60)).until(Span::hours(61));
+        let people = stage.see::<Camp>("diffa-camp").people;
+        assert!(people > 200);
+        let lack = |need: Need| {
+            let of = |w: &What| match w {
+                What::NeedUnmet { need: n, people, .. } if *n == need => Some(*people),
+                _ => None,
+            };
+            stage.facts().iter().filter_map(|f| of(&f.what)).next_back()
+        };
+        assert_eq!(lack(Need::Water), Some(people - 100), "a hundred can drink");
+        assert!(lack(Need::Health).is_some_and(|sick| sick > 5) && lack(Need::Food).is_none());
+        let written = stage.facts().iter().filter_map(|f| match f.what {
+            What::CampRegistered { people, .. } => Some(people),
+            _ => None,
+        });
+        let written: Vec<u32> = written.collect();
+        assert!(written[0] == 120 && written.iter().sum::<u32>() == people, "{written:?} of {people}");
+        assert!(stage.reports("agency").len() > 3, "its seat hears of it");
+    }
+
+    #[test]
+    fn relief_needs_as_long_as_the_road_and_waits_where_none_leads() {
+        let mut stage = Stage::new(&scene());
+        let convoy = |from: &str| Due::Convoy { camp: slug("diffa-camp"), from: slug(from), rations: 300 };
+        stage.at(Span(0), convoy("bosso")).at(Span(0), convoy("bol")).until(Span::minutes(29));
+        assert_eq!(stage.see::<Camp>("diffa-camp").food, 50);
+        assert_eq!(stage.until(Span::minutes(30)).see::<Camp>("diffa-camp").food, 350, "ten kilometres of track");
+        stage.until(Span::hours(10));
+        assert_eq!(stage.see::<Camp>("diffa-camp").food, 350);
+        assert_eq!(stage.count(|w| matches!(w, What::ReliefHeldUp { .. })), 4, "it asks every three hours");
+    }
+
+    #[test]
+    fn people_in_the_open_and_in_crowded_camps_come_to_harm_more_often() {
+        let harmed = |capacity: u32, open: u32| {
+            let mut count = 0;
+            for seed in 0..40 {
+                let mut scene = scene();
+                (scene.camps[0].capacity, scene.camps[0].people, scene.camps[0].food) = (capacity, 900, 90_000);
+                let mut stage = Stage::seeded(&scene, seed);
+                stage.world.resource_mut::<Displaced>().without_shelter.insert(slug("bosso"), open);
+                stage.start().until(Span::hours(72));
+                count += stage.count(|w| matches!(w, What::ProtectionIncident { .. }));
+            }
+            count
+        };
+        let (roomy, crowded, open) = (harmed(2000, 0), harmed(300, 0), harmed(2000, 900));
+        assert!(crowded > 2 * roomy && open > 2 * roomy, "{roomy} {crowded} {open}");
+    }
+
+    #[test]
+    fn hosts_grow_tired_day_by_day() {
+        let mut scene = scene();
+        (scene.communities[1].hosts, scene.communities[1].people, scene.communities[1].tension) = (600, 900, 200);
+        let mut stage = Stage::new(&scene);
+        stage.start().at(Span(0), flee(60)).until(Span::hours(84));
+        assert!(stage.see::<Hosts>("diffa-people").hosted > 200);
+        assert!(stage.see::<Community>("diffa-people").tension > 260);
     }
 
     #[test]

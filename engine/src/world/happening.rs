@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    committee, community, conduct, crossing, displacement, geography, movement, patrol, registry, sharing, threat,
-    travel,
+    committee, community, conduct, crossing, displacement, geography, hazard, movement, patrol, registry, sharing,
+    threat, travel,
 };
 use crate::{kernel::names::Slug, vocabulary::matter::Report};
 
@@ -25,6 +25,7 @@ pub enum Happening {
     Threat(threat::Due),
     Conduct(conduct::Due),
     Movement(movement::Due),
+    Hazard(hazard::Due),
     /// A report reaches a seat; what it then believes is the business of `sight`.
     Reaches {
         seat: Slug,
@@ -68,5 +69,5 @@ macro_rules! from {
 from! {
     Geography(geography::Due), Travel(travel::Due), Crossing(crossing::Due), Registry(registry::Due), Patrol(patrol::Due),
     Community(community::Due), Committee(committee::Due), Sharing(sharing::Due), Displacement(displacement::Due),
-    Threat(threat::Due), Conduct(conduct::Due), Movement(movement::Due), Table(TableDue),
+    Threat(threat::Due), Conduct(conduct::Due), Movement(movement::Due), Hazard(hazard::Due), Table(TableDue),
 }

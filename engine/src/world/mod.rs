@@ -13,6 +13,7 @@
 //! | [`displacement`] | families that flee, where they go, camps, hosts, needs |
 //! | [`movement`] | displacement over months, day by day, held against counts: Flee's rules and ours |
 //! | [`threat`] | hidden groups and their plans |
+//! | [`hazard`] | outbreaks, floods and droughts that a scenario may bring |
 //! | [`conduct`] | human rights due diligence: misconduct, seen or hidden, and what answers it |
 //!
 //! A domain writes only its own components. To move another domain it schedules a happening for it; to look at another it
@@ -28,6 +29,7 @@ pub mod crossing;
 pub mod displacement;
 pub mod geography;
 pub mod happening;
+pub mod hazard;
 pub mod movement;
 pub mod parameter;
 pub mod patrol;

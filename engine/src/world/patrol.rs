@@ -34,7 +34,7 @@ use super::{
     parameter::{ILLUSTRATIVE, parameters},
     sharing,
     tables::{Placed, Table},
-    threat::Group,
+    threat::{self, Group},
     travel,
     turn::Turn,
 };
@@ -502,6 +502,7 @@ fn passes(
         (Traveller::Trafficked, Some(group)) => {
             let cause = turn.fact(What::TraffickersCaught { patrol, group, place, people });
             witness(&mut turn, patrol, Matter::Trafficking { place, people }, cause);
+            turn.because(cause).soon(threat::Due::Lost { group });
             turn.because(cause).soon(travel::Due::Ends { party });
         }
         (Traveller::Displaced, _) => witness(&mut turn, patrol, Matter::Displaced { place, people }, cause),
@@ -648,7 +649,17 @@ mod tests {
 
     fn camp(place: &str) -> model::Camp {
         let (id, place) = (slug("tents"), slug(place));
-        model::Camp { id, name: Default::default(), place, capacity: 900, people: 0, food: 0 }
+        model::Camp {
+            id,
+            name: Default::default(),
+            place,
+            capacity: 900,
+            people: 0,
+            food: 0,
+            water: None,
+            health: None,
+            registers: None,
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::{
     displacement::{self, Camp, Displaced, Hosts},
     geography::{Geography, Way},
     happening::Happening,
+    hazard::{self, Hazards},
     patrol::{Patrol, Task},
     sharing::{self, Agreements, Chain, Channel, Mail},
     tables::{Roster, Table},
@@ -25,6 +26,7 @@ use crate::{
         time::{Calendar, Span, Time},
     },
     scenario::model::{self, Scenario},
+    table::desk::Script,
     vocabulary::{
         fact::{Cause, Fact, What},
         matter::Report,
@@ -132,6 +134,9 @@ pub fn scene() -> Scenario {
             capacity: 60,
             people: 0,
             food: 50,
+            water: None,
+            health: None,
+            registers: None,
         }],
         seats: vec![
             seat("commissioner", Some("police"), None),
@@ -175,6 +180,8 @@ impl Stage {
         w.init_resource::<Mail>();
         w.init_resource::<Displaced>();
         w.init_resource::<Attacks>();
+        w.init_resource::<Hazards>();
+        w.insert_resource(Script(std::sync::Arc::new(scenario.clone())));
         w.init_resource::<Left>();
         w.init_resource::<Roster<Community>>();
         w.init_resource::<Roster<Committee>>();
@@ -220,11 +227,12 @@ impl Stage {
 
     /// Lets groups begin their plans, camps eat and levels settle.
     pub fn start(&mut self) -> &mut Self {
-        fn begin(mut kernel: ResMut<'_, Kernel>, mut groups: Table<'_, '_, Group>) {
+        fn begin(mut kernel: ResMut<'_, Kernel>, mut groups: Table<'_, '_, Group>, script: Res<'_, Script>) {
             let mut turn = Turn::new(&mut kernel, Cause::Start);
             threat::start(&mut turn, &mut groups);
             community::start(&mut turn);
             displacement::start(&mut turn);
+            hazard::start(&mut turn, &script.0);
         }
         self.world.run_system_cached(begin).expect("all tables are there");
         self
@@ -284,11 +292,13 @@ type Shared<'w> = (
     ResMut<'w, Displaced>,
     ResMut<'w, Attacks>,
     ResMut<'w, Left>,
+    ResMut<'w, Hazards>,
+    Res<'w, Script>,
 );
 
 fn drain(In(until): In<Time>, mut kernel: ResMut<'_, Kernel>, own: Own<'_, '_>, shared: Shared<'_>) {
     let (mut communities, mut committees, mut channels, mut camps, mut hosts, mut groups, mut forces, patrols) = own;
-    let (map, chain, mut agreements, mut mail, mut displaced, mut attacks, mut left) = shared;
+    let (map, chain, mut agreements, mut mail, mut displaced, mut attacks, mut left, mut hazards, script) = shared;
     while let Some((at, _, Due { cause, what })) = kernel.agenda.pop_due(until) {
         kernel.now = at;
         let mut turn = Turn::new(&mut kernel, cause);
@@ -310,6 +320,10 @@ fn drain(In(until): In<Time>, mut kernel: ResMut<'_, Kernel>, own: Own<'_, '_>, 
                 threat::handle(&mut turn, due, own, (&map, &patrols, &communities));
             }
             Happening::Conduct(due) => conduct::handle(&mut turn, due, &mut forces, &communities),
+            Happening::Hazard(due) => {
+                let look = (&*map, &communities, &camps, &hosts, &*displaced);
+                hazard::handle(&mut turn, due, &mut hazards, look, &script.0);
+            }
             Happening::Reaches { seat, report, channel } => {
                 left.reports.push((at, seat, (*report).clone(), channel));
                 if sharing::is_grave(report.matter.kind()) {

@@ -24,7 +24,7 @@ use crate::{
         agenda::Ticket,
         chance::Throws,
         names::{Serial, Slug},
-        time::Span,
+        time::{Span, Time},
     },
     scenario::model::{self, GroupKind, Step},
     vocabulary::{fact::What, matter::Matter, terms::Traveller},
@@ -49,6 +49,10 @@ parameters! {
     ATTACK_FEAR_TENSION: (u32, u32) = (500, 200), "permille", ILLUSTRATIVE;
     /// How long after it learned that people talked a group answers them, on average.
     ANSWERS_AFTER: Span = Span::hours(14), "span", ILLUSTRATIVE;
+    /// Chance that a network does not move people while a patrol is near.
+    WARY: u32 = 700, "permille", ILLUSTRATIVE;
+    /// How long a network that lost people to a patrol keeps quiet.
+    KEEPS_QUIET: Span = Span::hours(24), "span", ILLUSTRATIVE;
     /// Women and children among people moved by a network.
     WOMEN_CHILDREN: (u32, u32) = (500, 300), "permille", ILLUSTRATIVE;
 }
@@ -66,6 +70,8 @@ pub enum Due {
     Attack { place: Slug, families: u32, severity: u32, group: Option<Slug> },
     /// People at a place talked to an authority; who has ears there learns of it with this chance, permille.
     Overhears { place: Slug, chance: u32 },
+    /// People whom a network moved were freed.
+    Lost { group: Slug },
     /// A group answers those of whom it learned that they talked, if it is still there and nobody stands in its way.
     Answers { group: Slug, place: Slug },
     /// By effect: the plan goes on, or rests.
@@ -84,6 +90,8 @@ pub struct Group {
     pub made: u32,
     /// Places where it learned that people talk, and has not answered yet.
     pub knows: BTreeSet<Slug>,
+    /// Until when it keeps quiet after a loss.
+    pub quiet_until: Time,
     pub throws: Throws,
     pub ticket: Option<Ticket>,
 }
@@ -103,6 +111,7 @@ impl Group {
             step: 0,
             made: 0,
             knows: BTreeSet::new(),
+            quiet_until: Time::START,
             throws: Throws::default(),
             ticket: None,
             model: model.clone(),
@@ -120,6 +129,7 @@ impl Group {
         let (Step::Move { after, .. }
         | Step::Strike { after, .. }
         | Step::Threaten { after }
+        | Step::Spread { after, .. }
         | Step::Smuggle { after, .. }) = step;
         self.waits(turn, after);
     }
@@ -178,6 +188,32 @@ impl Group {
         deterred
     }
 
+    /// Whether a network keeps people where they are because a patrol is near.
+    fn is_wary(&mut self, turn: &mut Turn<'_>, patrols: &Table<'_, '_, Patrol>) -> bool {
+        let (group, place) = (self.model.id, self.at);
+        let Some(patrol) = patrol::present(patrols, place) else { return false };
+        let count = self.throws.next(turn.now());
+        let (wary, roll) = turn.test("keeps quiet near a patrol", group, count, WARY);
+        if wary {
+            turn.fact_by_roll(What::NetworkWary { group, patrol, place }, roll);
+        }
+        wary
+    }
+
+    /// Where people can be moved: to where the plan says, or where no way leads there, to the nearest other goal of the plan.
+    fn open_way(&self, map: &Geography, to: Slug) -> Option<Slug> {
+        let time = |to: Slug| map.time_between(self.at, to, Way::Vehicle);
+        if time(to).is_some() {
+            return Some(to);
+        }
+        let goal = |step: &Step| match step {
+            Step::Smuggle { to, .. } if *to != self.at => Some(*to),
+            _ => None,
+        };
+        let goals = self.model.plan.iter().filter_map(goal);
+        goals.filter_map(|to| Some((time(to)?, to))).min().map(|(_, to)| to)
+    }
+
     fn smuggles(&mut self, turn: &mut Turn<'_>, to: Slug, people: u32) {
         let (group, from, count) = (self.model.id, self.at, self.throws.next(turn.now()));
         self.made += 1;
@@ -227,7 +263,7 @@ pub fn handle(
     look: (&Geography, &Table<'_, '_, Patrol>, &Table<'_, '_, Community>),
 ) {
     let (groups, attacks) = own;
-    let (map, patrols, _) = look;
+    let (map, patrols, communities) = look;
     match due {
         Due::Step { group } => {
             let Some(mut cell) = groups.get_mut(group) else { return };
@@ -249,13 +285,25 @@ pub fn handle(
                     turn.soon(community::Due::Reprisal { place: cell.at, group });
                     cell.goes_on(turn);
                 }
-                Some(Step::Smuggle { to, .. }) if map.time_between(cell.at, to, Way::Vehicle).is_none() => {
-                    cell.waits(turn, WAITS);
-                }
-                Some(Step::Smuggle { to, people, .. }) => {
-                    cell.smuggles(turn, to, people);
+                Some(Step::Spread { about, strength, .. }) => {
+                    let cause = turn.fact(What::RumourPlanted { group, place: cell.at, about });
+                    for (community, _) in communities.at(cell.at) {
+                        turn.because(cause).soon(community::Due::Rumour { community, about, strength });
+                    }
                     cell.goes_on(turn);
                 }
+                Some(Step::Smuggle { .. }) if turn.now() < cell.quiet_until => {
+                    let left = cell.quiet_until - turn.now();
+                    cell.waits(turn, left);
+                }
+                Some(Step::Smuggle { .. }) if cell.is_wary(turn, patrols) => cell.waits(turn, WAITS),
+                Some(Step::Smuggle { to, people, .. }) => match cell.open_way(map, to) {
+                    Some(to) => {
+                        cell.smuggles(turn, to, people);
+                        cell.goes_on(turn);
+                    }
+                    None => cell.waits(turn, WAITS),
+                },
             }
         }
         Due::Reaches { group, to } => {
@@ -292,6 +340,11 @@ pub fn handle(
                     let after = turn.roll2("answers", group, place, count).exponential_secs(ANSWERS_AFTER.0);
                     turn.because(cause).after(Span(after), Due::Answers { group, place });
                 }
+            }
+        }
+        Due::Lost { group } => {
+            if let Some(mut cell) = groups.get_mut(group) {
+                cell.quiet_until = turn.now() + KEEPS_QUIET;
             }
         }
         Due::Answers { group, place } => {
@@ -350,7 +403,6 @@ fn attack(
 mod tests {
     use super::*;
     use crate::{
-        kernel::time::Time,
         scenario::model::Scenario,
         world::people_stage::{Left, Stage, scene, slug},
     };
@@ -446,6 +498,50 @@ mod tests {
         let parties = &stage.world.resource::<Left>().parties;
         assert!(parties.len() == 1 && parties[0].1.network == Some(slug("riders")) && !parties[0].1.papers);
         assert_eq!(stage.count(|w| matches!(w, What::PeopleSmuggled { people: 6, .. })), 1);
+    }
+
+    #[test]
+    fn a_network_adapts_to_patrols_to_losses_and_to_closed_ways() {
+        let mut scene = scene();
+        scene.groups[0].kind = GroupKind::Traffickers;
+        let smuggle = |to: &str| Step::Smuggle { to: slug(to), after: Span::hours(1), people: 6 };
+        scene.groups[0].plan = vec![smuggle("bol"), smuggle("bosso")];
+        let went = |stage: &Stage| {
+            let to = |w: &What| if let What::PeopleSmuggled { to, .. } = w { Some(*to) } else { None };
+            stage.facts().iter().filter_map(|f| Some((f.at, to(&f.what)?))).collect::<Vec<_>>()
+        };
+        let mut stage = Stage::new(&scene);
+        stage.start().until(Span::hours(2));
+        assert_eq!(went(&stage)[0].1, slug("bosso"), "no way leads to Bol, so they go elsewhere");
+        stage.at(Span::minutes(90), Due::Lost { group: slug("riders") });
+        let mut stage = Stage::new(&scene);
+        stage.start().at(Span::minutes(80), Due::Lost { group: slug("riders") }).until(Span::hours(20));
+        assert_eq!(went(&stage).len(), 1, "after a loss they keep quiet");
+        assert_eq!(went(stage.until(Span::hours(60))).len(), 2);
+        let mut put_off = 0;
+        for seed in 0..20 {
+            let mut stage = Stage::seeded(&scene, seed);
+            stage.post_patrol("camels", "diffa");
+            stage.start().until(Span::hours(3));
+            put_off += usize::from(stage.count(|w| matches!(w, What::NetworkWary { .. })) > 0);
+        }
+        assert!((10..20).contains(&put_off), "{put_off} of 20");
+    }
+
+    #[test]
+    fn a_false_story_runs_from_the_place_where_it_was_set_and_costs_trust() {
+        let mut scene = scene();
+        scene.groups[0].plan = vec![Step::Spread { about: slug("police"), after: Span::hours(1), strength: 900 }];
+        let mut down_the_road = 0;
+        for seed in 0..20 {
+            let mut stage = Stage::seeded(&scene, seed);
+            stage.start().until(Span::hours(20));
+            assert_eq!(stage.count(|w| matches!(w, What::RumourPlanted { .. })), 1);
+            let here = stage.see::<Community>("diffa-people");
+            assert!(here.rumours.contains_key(&slug("police")) && here.trust_in(slug("police")) < 560);
+            down_the_road += usize::from(stage.see::<Community>("bosso-people").trust_in(slug("police")) < 600);
+        }
+        assert!((14..20).contains(&down_the_road), "nine in ten repeat it: {down_the_road} of 20");
     }
 
     #[test]

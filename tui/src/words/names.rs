@@ -61,6 +61,7 @@ impl Names {
         }
         s.camps.iter().for_each(|x| self.put(x.id, &x.name));
         s.groups.iter().for_each(|x| self.put(x.id, &x.name));
+        s.hazards.iter().for_each(|x| self.put(x.id, &x.name));
         s.seats.iter().for_each(|x| self.put(x.id, &x.title));
         for objective in &s.objectives {
             self.put(objective.id, &objective.text);

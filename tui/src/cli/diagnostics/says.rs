@@ -75,6 +75,7 @@ fn noun(lang: Lang, kind: Kind) -> &'static str {
         Kind::Camp => ("camp", "camp"),
         Kind::Flow => ("flow", "flux"),
         Kind::Group => ("group", "groupe"),
+        Kind::Hazard => ("hazard", "aléa"),
         Kind::Seat => ("seat", "rôle"),
         Kind::Channel => ("channel", "canal"),
         Kind::Objective => ("objective", "objectif"),

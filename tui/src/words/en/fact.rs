@@ -369,11 +369,39 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::FoodArrived { camp, rations } => {
             format!("{} arrived at {}.", count(*rations, "ration", "rations"), n(*camp))
         }
+        What::ReliefOnItsWay { camp, from, rations, takes_s } => format!(
+            "{} left {} for {}; the way takes {}.",
+            count(*rations, "ration", "rations"),
+            n(*from),
+            n(*camp),
+            seconds(*takes_s)
+        ),
+        What::ReliefHeldUp { camp, from, rations } => {
+            format!("{} waited at {}: no way led to {}.", count(*rations, "ration", "rations"), n(*from), n(*camp))
+        }
+        What::CampRegistered { camp, people: size, registered } => {
+            format!("{} registered {}, {registered} in all.", n(*camp), people(*size))
+        }
+        What::ProtectionIncident { place, camp } => {
+            let at = camp.unwrap_or(*place);
+            format!("A displaced person was harmed or threatened at {}.", n(at))
+        }
         What::NeedUnmet { camp, need, people: size } => {
             format!("{}: {} lacked {}.", n(*camp), people(*size), terms::need(*need))
         }
 
         What::GroupMoved { group, to } => format!("{} moved to {}.", n(*group), n(*to)),
+        What::NetworkWary { group, patrol, place } => {
+            format!("{} stayed quiet at {}: {} was near.", n(*group), n(*place), n(*patrol))
+        }
+        What::RumourPlanted { group, place, about } => {
+            format!("{} set a false story about {} running at {}.", n(*group), n(*about), n(*place))
+        }
+        What::HazardBegan { hazard, place } => format!("{} began at {}.", n(*hazard), n(*place)),
+        What::HazardEnded { hazard } => format!("{} was over.", n(*hazard)),
+        What::CasesRose { hazard, place, new, ill } => {
+            format!("{}, {}: {} fell ill; {ill} are ill now.", n(*hazard), n(*place), people(*new))
+        }
         What::GroupLearned { group, place } => format!("{} learned that people at {} talk.", n(*group), n(*place)),
         What::GroupFoundNoWay { group, to } => format!("{} found no way to {} and stayed.", n(*group), n(*to)),
         What::Attack { group, place, severity } => {

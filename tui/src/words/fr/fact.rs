@@ -420,11 +420,42 @@ pub fn fact(what: &What, names: &Names) -> String {
             let came = plural(*rations, "est arrivée", "sont arrivées");
             format!("{} : {} {came}.", n(*camp), count(*rations, "ration", "rations"))
         }
+        What::ReliefOnItsWay { camp, from, rations, takes_s } => format!(
+            "{} en route vers {}. Départ : {}. Durée du trajet : {}.",
+            count(*rations, "ration", "rations"),
+            n(*camp),
+            n(*from),
+            seconds(*takes_s)
+        ),
+        What::ReliefHeldUp { camp, from, rations } => format!(
+            "Aucun chemin ne mène à {}. En attente : {}. Lieu : {}.",
+            n(*camp),
+            count(*rations, "ration", "rations"),
+            n(*from)
+        ),
+        What::CampRegistered { camp, people: size, registered } => {
+            format!("{} : {} de plus dans le registre, {registered} en tout.", n(*camp), people(*size))
+        }
+        What::ProtectionIncident { place, camp } => {
+            let at = camp.unwrap_or(*place);
+            format!("Une personne déplacée a été blessée ou menacée. Lieu : {}.", n(at))
+        }
         What::NeedUnmet { camp, need, people: size } => {
             format!("{} : besoin non couvert ({}) pour {}.", n(*camp), terms::need(*need), people(*size))
         }
 
         What::GroupMoved { group, to } => format!("« {} » s’est déplacé. Nouveau lieu : {}.", n(*group), n(*to)),
+        What::NetworkWary { group, patrol, place } => {
+            format!("« {} » n’a pas bougé : {} était tout près. Lieu : {}.", n(*group), n(*patrol), n(*place))
+        }
+        What::RumourPlanted { group, place, about } => {
+            format!("« {} » a fait courir une fausse histoire. Sujet : {}. Lieu : {}.", n(*group), n(*about), n(*place))
+        }
+        What::HazardBegan { hazard, place } => format!("Début : {}. Lieu : {}.", n(*hazard), n(*place)),
+        What::HazardEnded { hazard } => format!("Fin : {}.", n(*hazard)),
+        What::CasesRose { hazard, place, new, ill } => {
+            format!("{}. Lieu : {}. Nouveaux malades : {new}. Malades en ce moment : {ill}.", n(*hazard), n(*place))
+        }
         What::GroupLearned { group, place } => {
             format!("« {} » a appris que des gens parlent. Lieu : {}.", n(*group), n(*place))
         }

@@ -1,0 +1,398 @@
+//! Hazards that a scenario may bring beside its people: an outbreak of a disease, a flood, a drought.
+//!
+//! **The model.** An outbreak runs in compartments, one set for each place (SEIR: susceptible, exposed, infectious, removed;
+//! Kermack and McKendrick, 1927). In a step of `dt` days, with `N` people at the place and `R₀` the cases that one case brings
+//! among people of whom none is immune:
+//!
+//! ```text
+//! E += S × (1 − exp(−β dt I ÷ N))    β = R₀ ÷ INFECTIOUS, more where a camp lacks water, less where people were told
+//! I += E × dt ÷ INCUBATION           R += I × dt ÷ INFECTIOUS
+//! ```
+//!
+//! Numbers are of persons: the parts of a person are decided by dice, so that an outbreak of three cases may die out by luck. Who
+//! comes and goes joins or leaves the susceptible first. The sick carry it along open roads. A flood closes roads of earth and
+//! sand for a while and drives families out; a drought takes water from camps and raises tension day by day.
+//!
+//! It ignores who falls ill, who dies, vaccines and treatment, and the weather. It writes its own state; what a hazard does to
+//! people is set in motion as happenings of their domains.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bevy_ecs::prelude::Resource;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    community::{self, Community},
+    displacement::{self, Camp, Displaced, Hosts, PEOPLE_PER_TENT as FAMILY},
+    geography::{self, Geography},
+    parameter::{ILLUSTRATIVE, parameters},
+    tables::Table,
+    turn::Turn,
+};
+use crate::{
+    kernel::{
+        chance::Throws,
+        names::Slug,
+        time::{Span, Time},
+    },
+    scenario::model::{Hazard, HazardKind, Scenario, Surface},
+    vocabulary::{fact::What, matter::Matter, terms::Need},
+};
+
+parameters! {
+    /// How often an outbreak takes a step.
+    STEP: Span = Span::hours(12), "span", "illustrative: short against a day, so that nothing leaps";
+    /// R₀ of an outbreak of full severity; less in proportion.
+    R0_AT_FULL: f64 = 4.0, "cases", ILLUSTRATIVE;
+    /// Days from infection to infecting others, and days that this lasts, on average.
+    INCUBATION_INFECTIOUS: (f64, f64) = (2.0, 4.0), "days", ILLUSTRATIVE;
+    /// How much faster it spreads where a camp lacks water, and where people were told how to protect themselves.
+    WATERLESS_INFORMED: (f64, f64) = (1.5, 0.6), "factor", ILLUSTRATIVE;
+    /// For how long people heed what they were told.
+    HEEDED: Span = Span::hours(72), "span", ILLUSTRATIVE;
+    /// Persons exposed at the next place along an open road, for each case and step.
+    CARRIED: f64 = 0.004, "persons", ILLUSTRATIVE;
+    /// Share of a place that a flood of full severity drives out.
+    FLOODED_OUT: u32 = 300, "permille", ILLUSTRATIVE;
+    /// Tension that a day of drought of full severity brings.
+    DROUGHT_TENSION: u32 = 30, "permille", ILLUSTRATIVE;
+}
+
+/// How often a drought is felt.
+const DAY: Span = Span::hours(24);
+
+/// What becomes due in hazards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Due {
+    /// A hazard begins.
+    Begins { hazard: Slug },
+    /// An outbreak takes a step, or a drought a day.
+    GoesOn { hazard: Slug },
+    /// A hazard is over; an outbreak ends by itself.
+    Ends { hazard: Slug },
+    /// People around a place were told something by radio.
+    Informed { place: Slug },
+}
+
+/// An outbreak at a place: persons in each compartment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Compartments {
+    pub susceptible: u32,
+    pub exposed: u32,
+    pub infectious: u32,
+    pub removed: u32,
+}
+
+impl Compartments {
+    /// Everybody.
+    pub fn all(&self) -> u32 {
+        self.susceptible + self.exposed + self.infectious + self.removed
+    }
+
+    /// So many people are here now: who came is susceptible, who left was so first.
+    fn people(&mut self, now: u32) {
+        let before = self.all();
+        self.susceptible += now.saturating_sub(before);
+        let mut left = before.saturating_sub(now);
+        for part in [&mut self.susceptible, &mut self.removed, &mut self.exposed, &mut self.infectious] {
+            let gone = left.min(*part);
+            *part -= gone;
+            left -= gone;
+        }
+    }
+}
+
+/// What hazards have done so far.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Hazards {
+    pub active: BTreeSet<Slug>,
+    /// By outbreak and place.
+    pub outbreaks: BTreeMap<(Slug, Slug), Compartments>,
+    /// When people at a place were last told something.
+    pub informed: BTreeMap<Slug, Time>,
+    /// How many were ill when people at a place last spoke of it.
+    pub told: BTreeMap<(Slug, Slug), u32>,
+    pub throws: BTreeMap<(Slug, Slug), Throws>,
+}
+
+/// Where people are: what a hazard looks at.
+pub type Look<'t, 'w, 's> =
+    (&'t Geography, &'t Table<'w, 's, Community>, &'t Table<'w, 's, Camp>, &'t Table<'w, 's, Hosts>, &'t Displaced);
+
+/// Puts the first happenings of this domain on the agenda.
+pub fn start(turn: &mut Turn<'_>, scenario: &Scenario) {
+    for hazard in &scenario.hazards {
+        turn.after(hazard.after, Due::Begins { hazard: hazard.id });
+    }
+}
+
+/// Everybody at a place: those who live there and have not fled, and those who came.
+fn people_at((_, communities, camps, hosts, displaced): Look<'_, '_, '_>, place: Slug) -> u32 {
+    let living: u32 = communities.at(place).map(|(_, c)| c.model.people).sum();
+    let gone = displaced.gone.get(&place).copied().unwrap_or(0);
+    let camped: u32 = camps.at(place).map(|(_, c)| c.people).sum();
+    let hosted: u32 = hosts.at(place).map(|(_, h)| h.hosted).sum();
+    living.saturating_sub(gone) + camped + hosted + displaced.without_shelter.get(&place).copied().unwrap_or(0)
+}
+
+/// Carries out what is due.
+pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Hazards, look: Look<'_, '_, '_>, scenario: &Scenario) {
+    let of = |id: Slug| scenario.hazards.iter().find(|hazard| hazard.id == id);
+    match due {
+        Due::Begins { hazard } => {
+            let Some(model) = of(hazard) else { return };
+            own.active.insert(hazard);
+            for &place in &model.places {
+                let cause = turn.fact(What::HazardBegan { hazard, place });
+                begins_at(&mut turn.because(cause), own, look, model, place);
+            }
+            match model.kind {
+                HazardKind::Outbreak => {
+                    turn.after(STEP, Due::GoesOn { hazard });
+                }
+                HazardKind::Drought => {
+                    turn.soon(Due::GoesOn { hazard });
+                    turn.after(model.lasts, Due::Ends { hazard });
+                }
+                HazardKind::Flood => {
+                    turn.after(model.lasts, Due::Ends { hazard });
+                }
+            }
+        }
+        Due::GoesOn { hazard } => {
+            let Some(model) = of(hazard).filter(|_| own.active.contains(&hazard)) else { return };
+            if model.kind == HazardKind::Drought {
+                for &place in &model.places {
+                    let by = (DROUGHT_TENSION * model.severity / 1000) as i32;
+                    turn.soon(community::Due::FearAt { place, fear: 0, tension: by });
+                    let people = people_at(look, place) * model.severity / 1000;
+                    turn.soon(community::Due::SeenAt {
+                        place,
+                        matter: Matter::Need { place, need: Need::Water, people },
+                    });
+                }
+                turn.after(DAY, Due::GoesOn { hazard });
+                return;
+            }
+            if spreads(turn, own, look, model) {
+                turn.after(STEP, Due::GoesOn { hazard });
+            } else {
+                own.active.remove(&hazard);
+                turn.fact(What::HazardEnded { hazard });
+            }
+        }
+        Due::Ends { hazard } => {
+            let Some(model) = of(hazard).filter(|_| own.active.remove(&hazard)) else { return };
+            let cause = turn.fact(What::HazardEnded { hazard });
+            for &place in model.places.iter().filter(|_| model.kind == HazardKind::Drought) {
+                turn.because(cause).soon(displacement::Due::Water { place, permille: 1000 });
+            }
+        }
+        Due::Informed { place } => {
+            own.informed.insert(place, turn.now());
+        }
+    }
+}
+
+fn begins_at(turn: &mut Turn<'_>, own: &mut Hazards, look: Look<'_, '_, '_>, model: &Hazard, place: Slug) {
+    let (map, ..) = look;
+    match model.kind {
+        HazardKind::Outbreak => {
+            let mut here = Compartments { susceptible: people_at(look, place), ..Default::default() };
+            here.infectious = model.cases.min(here.susceptible);
+            here.susceptible -= here.infectious;
+            own.outbreaks.insert((model.id, place), here);
+        }
+        HazardKind::Flood => {
+            let until = Some(turn.now() + model.lasts);
+            let washes_out = |surface| matches!(surface, Surface::Unpaved | Surface::Track);
+            for road in map.roads_at(place).into_iter().filter(|road| washes_out(road.surface)) {
+                turn.soon(geography::Due::Close { road: road.id, until });
+            }
+            let people = people_at(look, place) * FLOODED_OUT / 1000 * model.severity / 1000;
+            if people >= FAMILY {
+                turn.soon(displacement::Due::Flee { from: place, families: people / FAMILY });
+            }
+            let matter = Matter::Need { place, need: Need::Shelter, people };
+            turn.soon(community::Due::SeenAt { place, matter });
+        }
+        HazardKind::Drought => {
+            let permille = 1000 - model.severity.min(1000);
+            turn.soon(displacement::Due::Water { place, permille });
+        }
+    }
+}
+
+/// One step of an outbreak at every place that it has reached; whether anybody is still ill or about to be.
+fn spreads(turn: &mut Turn<'_>, own: &mut Hazards, look: Look<'_, '_, '_>, model: &Hazard) -> bool {
+    let (map, _, camps, ..) = look;
+    let hazard = model.id;
+    let dt = STEP.0 as f64 / 86_400.0;
+    let (incubation, infectious) = INCUBATION_INFECTIOUS;
+    let reached: Vec<Slug> = own.outbreaks.keys().filter(|(id, _)| *id == hazard).map(|(_, place)| *place).collect();
+    let mut carried: BTreeMap<Slug, f64> = BTreeMap::new();
+    for &place in &reached {
+        let (now, informed) = (turn.now(), own.informed.get(&place));
+        let heeds = informed.is_some_and(|&at| now - at < HEEDED);
+        let waterless = camps.at(place).any(|(_, camp)| camp.thirsty() > 0);
+        let factor =
+            if waterless { WATERLESS_INFORMED.0 } else { 1.0 } * if heeds { WATERLESS_INFORMED.1 } else { 1.0 };
+        let beta = R0_AT_FULL * f64::from(model.severity.min(1000)) / 1000.0 / infectious * factor;
+        let Some(here) = own.outbreaks.get_mut(&(hazard, place)) else { continue };
+        here.people(people_at(look, place));
+        let all = f64::from(here.all().max(1));
+        let risk = 1.0 - libm::exp(-beta * dt * f64::from(here.infectious) / all);
+        let throws = own.throws.entry((hazard, place)).or_default();
+        let mut persons = |of: u32, share: f64| {
+            let expected = f64::from(of) * share.min(1.0);
+            let whole = libm::floor(expected);
+            let draw = turn.roll2("outbreak", hazard, place, throws.next(now));
+            (whole as u32 + u32::from(draw.unit() < expected - whole)).min(of)
+        };
+        let (exposed, ill) = (persons(here.susceptible, risk), persons(here.exposed, dt / incubation));
+        let over = persons(here.infectious, dt / infectious);
+        here.susceptible -= exposed;
+        here.exposed = here.exposed + exposed - ill;
+        here.infectious = here.infectious + ill - over;
+        here.removed += over;
+        let here = *here;
+        if here.infectious > 0 {
+            for road in map.roads_at(place).into_iter().filter(|road| !map.is_closed(road.id)) {
+                if let Some(next) = map.other_end(road.id, place) {
+                    *carried.entry(next).or_default() += f64::from(here.infectious) * CARRIED;
+                }
+            }
+        }
+        if ill > 0 {
+            let cause = turn.fact(What::CasesRose { hazard, place, new: ill, ill: here.infectious });
+            let told = own.told.entry((hazard, place)).or_default();
+            if here.infectious >= 2 * *told {
+                *told = here.infectious.max(1);
+                let matter = Matter::Need { place, need: Need::Health, people: here.infectious };
+                turn.because(cause).soon(community::Due::SeenAt { place, matter });
+            }
+        }
+    }
+    for (place, expected) in carried {
+        let people = people_at(look, place);
+        let throws = own.throws.entry((hazard, place)).or_default();
+        let draw = turn.roll2("outbreak is carried", hazard, place, throws.next(turn.now()));
+        let whole = libm::floor(expected);
+        let come = whole as u32 + u32::from(draw.unit() < expected - whole);
+        if come == 0 || people == 0 {
+            continue;
+        }
+        let fresh = Compartments { susceptible: people, ..Default::default() };
+        let there = own.outbreaks.entry((hazard, place)).or_insert(fresh);
+        let come = come.min(there.susceptible);
+        there.susceptible -= come;
+        there.exposed += come;
+    }
+    own.outbreaks.iter().any(|((id, _), here)| *id == hazard && here.exposed + here.infectious > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::{
+        displacement::Camp,
+        people_stage::{Stage, scene, slug},
+    };
+
+    fn hazard(kind: HazardKind, severity: u32) -> Hazard {
+        Hazard {
+            id: slug("fever"),
+            name: Default::default(),
+            kind,
+            places: vec![slug("bol")],
+            after: Span::hours(1),
+            lasts: Span::hours(48),
+            severity,
+            cases: 20,
+        }
+    }
+
+    /// Bol, where no road leads, with so many people.
+    fn alone(people: u32, severity: u32) -> Scenario {
+        let mut scene = scene();
+        scene.communities[2].people = people;
+        scene.hazards = vec![hazard(HazardKind::Outbreak, severity)];
+        scene
+    }
+
+    fn at(stage: &Stage, place: &str) -> Compartments {
+        let all = stage.world.resource::<Hazards>();
+        all.outbreaks.get(&(slug("fever"), slug(place))).copied().unwrap_or_default()
+    }
+
+    #[test]
+    fn an_outbreak_ends_where_the_theory_says_and_nobody_is_lost_on_the_way() {
+        // The final size z of an epidemic solves z = 1 − exp(−R₀ z): 0.7968 for R₀ = 2 (Kermack and McKendrick, 1927).
+        let mut stage = Stage::new(&alone(40_000, 500));
+        stage.start();
+        for day in 1..160 {
+            stage.until(Span::hours(24 * day));
+            assert_eq!(at(&stage, "bol").all(), 40_000);
+        }
+        let end = at(&stage, "bol");
+        let reached = f64::from(end.removed) / 40_000.0;
+        assert!(end.infectious < 20 && (0.77..0.825).contains(&reached), "{reached} {end:?}");
+    }
+
+    #[test]
+    fn below_one_case_for_each_case_an_outbreak_dies_out() {
+        let mut stage = Stage::new(&alone(40_000, 200));
+        stage.start().until(Span::hours(24 * 90));
+        let end = at(&stage, "bol");
+        assert!(end.removed < 400, "{end:?}");
+        assert_eq!(stage.count(|w| matches!(w, What::HazardEnded { .. })), 1);
+    }
+
+    #[test]
+    fn people_who_were_told_how_to_protect_themselves_fall_ill_less_often() {
+        let ill = |told: bool| {
+            let mut stage = Stage::new(&alone(20_000, 500));
+            for hours in 0..if told { 20 } else { 0 } {
+                stage.at(Span::hours(hours * 48), Due::Informed { place: slug("bol") });
+            }
+            stage.start().until(Span::hours(24 * 30));
+            20_000 - at(&stage, "bol").susceptible
+        };
+        assert!(2 * ill(true) < ill(false), "{} {}", ill(true), ill(false));
+    }
+
+    #[test]
+    fn an_outbreak_follows_the_road_and_is_told_by_those_who_see_the_sick() {
+        let mut scene = scene();
+        scene.hazards = vec![Hazard { places: vec![slug("bosso")], ..hazard(HazardKind::Outbreak, 600) }];
+        let mut stage = Stage::new(&scene);
+        stage.start().until(Span::hours(24 * 40));
+        assert!(at(&stage, "diffa").removed > 0, "a road leads there");
+        assert_eq!(at(&stage, "bol").all(), 0, "and none there");
+        let seen =
+            |w: &What| matches!(w, What::Sighted { matter: Matter::Need { need: Need::Health, people: 1.., .. }, .. });
+        assert!((2..40).contains(&stage.count(seen)), "{}", stage.count(seen));
+    }
+
+    #[test]
+    fn a_flood_drives_families_out_and_a_drought_takes_the_water_of_a_camp_until_it_ends() {
+        let mut scene = scene();
+        scene.camps[0].people = 50;
+        scene.camps[0].water = Some(900);
+        let diffa = || vec![slug("diffa")];
+        scene.hazards = vec![
+            Hazard { id: slug("flood"), places: vec![slug("bosso")], ..hazard(HazardKind::Flood, 500) },
+            Hazard { places: diffa(), ..hazard(HazardKind::Drought, 800) },
+        ];
+        let mut stage = Stage::new(&scene);
+        stage.start().until(Span::hours(20));
+        assert_eq!(stage.count(|w| matches!(w, What::FamiliesFled { families: 22, .. })), 1, "135 people of 900");
+        assert!(stage.see::<Camp>("diffa-camp").thirsty() > 30);
+        assert!(stage.see::<Community>("diffa-people").tension > 220);
+        let camp = stage.until(Span::hours(60)).see::<Camp>("diffa-camp");
+        assert_eq!(camp.water_share, 1000);
+        assert_eq!(stage.count(|w| matches!(w, What::HazardEnded { .. })), 2);
+    }
+}
