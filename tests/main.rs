@@ -3,9 +3,11 @@
 mod authors;
 mod contract;
 mod laws;
+mod movement;
 mod record;
 mod region;
 mod screens;
 mod table;
+mod variants;
 
 mod door;

@@ -12,6 +12,7 @@ use crate::{
     world::{
         committee, community, conduct, crossing, displacement, geography,
         happening::{Happening, TableDue},
+        movement,
         parameter::{ILLUSTRATIVE, parameters},
         patrol, registry, sharing, threat, travel,
         turn::{Due, Turn},
@@ -64,6 +65,7 @@ pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {
             (&desk.geography, &desk.patrols, &desk.communities),
         ),
         Happening::Conduct(due) => conduct::handle(turn, due, &mut desk.forces),
+        Happening::Movement(due) => movement::handle(turn, due, &mut desk.movement, &desk.script.0),
         Happening::Reaches { seat, report, channel } => reaches(seat, &report, channel, cause, desk),
         Happening::Table(due) => table(due, cause, desk),
     }

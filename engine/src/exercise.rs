@@ -25,7 +25,7 @@ use crate::{
     world::{
         community, crossing, displacement,
         happening::TableDue,
-        patrol,
+        movement, patrol,
         tables::Table,
         threat, travel,
         turn::{Kernel, Turn},
@@ -81,6 +81,7 @@ impl Exercise {
             community::start(&mut turn);
             displacement::start(&mut turn);
             threat::start(&mut turn, &mut desk.groups);
+            movement::start(&mut turn, &desk.script.0);
         });
         Ok(exercise)
     }
@@ -227,6 +228,7 @@ impl Exercise {
             mail: desk.mail.clone(),
             displaced: desk.displaced.clone(),
             attacks: desk.attacks.clone(),
+            movement: desk.movement.clone(),
             book: desk.book.clone(),
             flows: rows(&desk.flows),
             posts: rows(&desk.posts),

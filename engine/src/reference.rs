@@ -9,8 +9,8 @@ use crate::{
     table::msel,
     vocabulary::act::{RULES, Right, Rule},
     world::{
-        committee, community, conduct, crossing, displacement, geography, parameter::Parameter, patrol, registry,
-        sharing, threat, travel,
+        committee, community, conduct, crossing, displacement, geography, movement, parameter::Parameter, patrol,
+        registry, sharing, threat, travel,
     },
 };
 
@@ -47,6 +47,7 @@ pub const DOMAINS: &[Domain] = domains![
     displacement: "world/displacement.rs",
     threat: "world/threat.rs",
     conduct: "world/conduct.rs",
+    movement: "world/movement.rs",
     dispatch: "dispatch.rs",
     msel: "table/msel.rs",
 ];
@@ -62,12 +63,17 @@ impl Domain {
 /// The files that declare the scenario format, the scenario itself first.
 const FORMAT: &[&str] = &[
     include_str!("scenario/model.rs"),
+    include_str!("scenario/variant.rs"),
+    include_str!("scenario/movement.rs"),
     include_str!("vocabulary/inject.rs"),
     include_str!("vocabulary/condition.rs"),
     include_str!("vocabulary/effect.rs"),
     include_str!("vocabulary/matter.rs"),
     include_str!("vocabulary/terms.rs"),
 ];
+
+/// What stands in those files and in no scenario.
+const UNWRITTEN: &[&str] = &["Report", "UnknownVariant"];
 
 /// A type of the scenario format.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -116,8 +122,11 @@ pub struct ActEntry {
 pub fn format() -> Vec<Item> {
     // The fields of the scenario itself are read one by one, and that is where it is said which must be there.
     let reader = include_str!("scenario/read.rs");
-    let mut items: Vec<Item> =
-        FORMAT.iter().flat_map(|source| items(source)).filter(|item| item.name != "Report").collect();
+    let mut items: Vec<Item> = FORMAT
+        .iter()
+        .flat_map(|source| items(source))
+        .filter(|item| !UNWRITTEN.contains(&item.name.as_str()))
+        .collect();
     for part in items.iter_mut().filter(|item| item.name == "Scenario").flat_map(|item| &mut item.parts) {
         part.optional = !reader.contains(&format!("\"{}\", true)", part.name));
     }

@@ -424,6 +424,8 @@ pub fn is_news(what: &What) -> bool {
         | What::InjectDelivered { .. }
         | What::AlertHit { .. }
         | What::AlertDismissed { .. }
+        | What::CampCounted { .. }
+        | What::PeopleFled { .. }
         | What::FamiliesHosted { .. }
         | What::FamiliesSheltered { .. } => false,
         What::PartyTurnedBack { ground, .. } => *ground == Ground::Alert,

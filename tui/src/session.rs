@@ -18,10 +18,16 @@ use engine::{
     debrief::measure::Measures,
     exercise::Exercise,
     kernel::{
+        names::Slug,
         seal::Seal,
         time::{Span, Time},
     },
-    scenario::{complaint::Complaint, model::Scenario, read::examine},
+    scenario::{
+        complaint::Complaint,
+        model::Scenario,
+        read::examine,
+        variant::{self, UnknownVariant, Variant},
+    },
     table::{
         log::{self, FORMAT, Header, Line, Log, LogFault, files_digest},
         replay::{self, Mismatch, VerifyFault},
@@ -44,6 +50,8 @@ const KEYFRAME_EVERY: Span = Span::hours(6);
 pub enum SessionFault {
     /// The scenario has errors.
     Scenario(Source, Vec<Complaint>),
+    /// It has no such variant.
+    Variant(UnknownVariant),
     /// The scenario passed the check and still cannot be opened.
     Open(String),
     /// A file exists where the log should be written.
@@ -167,6 +175,7 @@ pub struct Session {
     chronicle: Chronicle,
     journal: Option<Journal>,
     seed: u64,
+    variant: Option<Slug>,
     ended: bool,
 }
 
@@ -185,7 +194,19 @@ impl Session {
     /// Opens an exercise. With a `log`, the file is created and holds the scenario before anything is played. The seed is the
     /// scenario's own unless one is given.
     pub fn start(source: &Source, seed: Option<u64>, lang: Lang, log: Option<&Path>) -> Result<Self, SessionFault> {
-        let scenario = checked(source)?;
+        Self::start_variant(source, None, seed, lang, log)
+    }
+
+    /// The same with a variant of the scenario.
+    pub fn start_variant(
+        source: &Source,
+        variant: Option<&str>,
+        seed: Option<u64>,
+        lang: Lang,
+        log: Option<&Path>,
+    ) -> Result<Self, SessionFault> {
+        let scenario = varied(source, variant)?;
+        let variant = variant.map(Slug::new);
         let seed = seed.unwrap_or(scenario.seed);
         let (id, start, zone) = (scenario.id, scenario.start.clone(), scenario.zone.clone());
         let exercise = Exercise::open(scenario, seed).map_err(SessionFault::Open)?;
@@ -199,7 +220,7 @@ impl Session {
                 scenario_digest: files_digest(&files),
                 files: u32::try_from(files.len()).unwrap_or(u32::MAX),
                 seed,
-                variant: None,
+                variant,
                 start,
                 zone,
                 lang: lang.code().to_owned(),
@@ -212,7 +233,7 @@ impl Session {
             }
         }
         let chronicle = Chronicle::new(exercise.scenario());
-        let mut session = Self { exercise, chronicle, journal, seed, ended: false };
+        let mut session = Self { exercise, chronicle, journal, seed, variant, ended: false };
         session.drain(Time::START);
         session.seal(true)?;
         Ok(session)
@@ -256,7 +277,8 @@ impl Session {
         }
         file.sync_data().map_err(io)?;
         let journal = Journal { path: path.to_owned(), file, len, last: Some(log.last), torn: false };
-        let mut session = Self { exercise, chronicle, journal: Some(journal), seed: log.header.seed, ended: false };
+        let Header { seed, variant, .. } = log.header;
+        let mut session = Self { exercise, chronicle, journal: Some(journal), seed, variant, ended: false };
         let here = session.exercise.now();
         session.drain(here);
         session.note("resumed")?;
@@ -301,6 +323,10 @@ impl Session {
     /// The seed.
     pub fn seed(&self) -> u64 {
         self.seed
+    }
+    /// The variant that is played, if one is.
+    pub fn variant(&self) -> Option<&Variant> {
+        variant::find(self.scenario(), self.variant?.as_str())
     }
     /// Where the log is, if one is written.
     pub fn log_path(&self) -> Option<&Path> {
@@ -400,9 +426,18 @@ pub fn checked(source: &Source) -> Result<Scenario, SessionFault> {
     scenario.ok_or_else(|| SessionFault::Scenario(source.clone(), complaints))
 }
 
+/// The same as one of its variants has it; without a name, as it stands.
+pub fn varied(source: &Source, variant: Option<&str>) -> Result<Scenario, SessionFault> {
+    let scenario = checked(source)?;
+    match variant {
+        None => Ok(scenario),
+        Some(name) => variant::apply(&scenario, name).map_err(SessionFault::Variant),
+    }
+}
+
 /// The exercise of a log, at its start.
 pub fn open(log: &Log) -> Result<Exercise, SessionFault> {
-    let scenario = checked(&Source::of_log(log))?;
+    let scenario = varied(&Source::of_log(log), log.header.variant.map(Slug::as_str))?;
     Exercise::open(scenario, log.header.seed).map_err(SessionFault::Open)
 }
 

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod chance;
+pub mod crowd;
 pub mod names;
 pub mod seal;
 pub mod serials;

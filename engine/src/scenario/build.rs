@@ -21,6 +21,7 @@ use crate::{
         crossing::Post,
         displacement::{Camp, Displaced, Hosts},
         geography::Geography,
+        movement::Movement,
         patrol::Patrol,
         registry::Registry,
         sharing::{Agreements, Chain, Channel, Mail},
@@ -51,6 +52,7 @@ pub struct State {
     pub mail: Mail,
     pub displaced: Displaced,
     pub attacks: Attacks,
+    pub movement: Movement,
     pub book: Book,
     pub flows: Rows<Flow>,
     pub posts: Rows<Post>,
@@ -93,6 +95,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
         mail: Mail::default(),
         displaced: Displaced::default(),
         attacks: Attacks::default(),
+        movement: Movement::of(scenario),
         book,
         flows: rows(scenario.flows.iter().map(|m| (m.id, Flow::of(m)))),
         posts: rows(scenario.posts.iter().map(|m| (m.id, Post::at_hour(m, hour)))),
@@ -136,6 +139,7 @@ fn kernel(state: &State, scenario: &Scenario, calendar: &Calendar) -> Kernel {
 pub fn raise(state: &State, scenario: &Arc<Scenario>, calendar: &Calendar) -> World {
     let mut world = World::new();
     world.insert_resource(kernel(state, scenario, calendar));
+    world.insert_resource(state.movement.clone());
     world.insert_resource(Script(scenario.clone()));
     let mut geography = Geography::new(&scenario.places, &scenario.roads);
     geography.set_state(state.geography.clone());

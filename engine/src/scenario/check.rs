@@ -16,6 +16,7 @@ use super::{
     model::{Scenario, SeatKind},
     read::Sources,
     source::Step,
+    variant::{self, Change},
 };
 use crate::{
     kernel::{
@@ -39,10 +40,14 @@ const BRIEF_WORDS: usize = 130;
 const SAME_WORDS: usize = 3;
 /// More of anything than a region of this world holds.
 const MANY: i64 = 10_000_000;
+/// No programme costs more, in dollars.
+const DEAREST: i64 = 1_000_000_000;
 /// An exercise lasts at least this long…
 const SHORTEST: Span = Span::minutes(1);
 /// …and at most this long.
 const LONGEST: Span = Span::hours(60 * 24);
+/// A movement that is held against counts may last for years.
+const LONGEST_MOVEMENT: Span = Span::hours(5000 * 24);
 
 /// Complains of everything that does not make sense.
 pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
@@ -53,6 +58,7 @@ pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
         meant: BTreeSet::new(),
         doubled: BTreeSet::new(),
         calendar: None,
+        variant: None,
         complaints: Vec::new(),
     };
     checker.names();
@@ -62,6 +68,7 @@ pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
     checker.seats();
     checker.rows();
     checker.conditions();
+    checker.variants();
     checker.complaints
 }
 
@@ -80,16 +87,16 @@ pub fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
         ("CampFull", "") => &[Camp],
         ("Fired" | "Answered" | "Unanswered", "") => &[Row],
         (_, "authority") => &[Authority],
-        (_, "force") => &[Force],
+        (_, "force" | "forces") => &[Force],
         (_, "road") => &[Road],
-        (_, "post") | ("seats", "posts") => &[Post],
-        (_, "patrol") | ("seats", "patrols") => &[Patrol],
-        (_, "community") => &[Community],
+        (_, "post" | "posts") => &[Post],
+        (_, "patrol" | "patrols") => &[Patrol],
+        (_, "community" | "communities") => &[Community],
         (_, "camp") | ("seats", "camps") => &[Camp],
         (_, "flow") => &[Flow],
         (_, "group") => &[Group],
         (_, "seat" | "seats" | "tells" | "with") => &[Seat],
-        (_, "channel") => &[Channel],
+        (_, "channel" | "channels") => &[Channel],
         (_, "row") => &[Row],
         (_, "objectives") => &[Objective],
         // Anything that has a name.
@@ -119,8 +126,9 @@ fn range(owner: &str, key: &str) -> (i64, i64) {
         ("flows", "size") => (1, 1000),
         (_, "lanes") => (1, 50),
         (_, "km") => (1, 5000),
-        ("patrols", "strength") => (1, 1000),
-        (_, "men" | "officers" | "women") => (0, 10_000),
+        ("patrols", "strength") | ("PatrolStrength", "number") => (1, 1000),
+        (_, "men" | "officers" | "women") | ("Officers" | "WomenOfficers" | "Vehicles", "number") => (0, 10_000),
+        (_, "cost") => (0, DEAREST),
         _ => (0, MANY),
     }
 }
@@ -172,6 +180,8 @@ struct Checker<'s> {
     /// Names declared twice; what hangs on them is not judged, since nobody knows which is meant.
     doubled: BTreeSet<Slug>,
     calendar: Option<Calendar>,
+    /// Where the variant stands that made this scenario of another; what is wrong in it is told there.
+    variant: Option<usize>,
     complaints: Vec<Complaint>,
 }
 
@@ -187,7 +197,11 @@ impl<'s> Checker<'s> {
         fault: Fault,
         related: Option<(Mark, &'static str, Steps<'s>)>,
     ) {
-        let Some(spot) = self.sources.place(field, steps) else { return };
+        let spot = match self.variant {
+            Some(i) => self.sources.place("variants", &[Step::Index(i)]),
+            None => self.sources.place(field, steps),
+        };
+        let Some(spot) = spot else { return };
         let related = related.and_then(|(mark, field, steps)| Some((mark, self.sources.place(field, &steps)?)));
         self.complaints.push(Complaint { level: fault.level(), fault, spot, related });
     }
@@ -222,6 +236,7 @@ impl<'s> Checker<'s> {
         }
         declare!(places Place, roads Road, posts Post, patrols Patrol, communities Community, camps Camp, flows Flow);
         declare!(groups Group, seats Seat, channels Channel, objectives Objective, msel Row, lessons Lesson);
+        declare!(variants Variant);
         for (i, community) in s.communities.iter().enumerate() {
             if let Some(committee) = &community.committee {
                 let steps = vec![Step::Index(i), Step::Field("committee"), Step::Field("id")];
@@ -314,6 +329,7 @@ impl<'s> Checker<'s> {
         self.item("title", "", "title", &s.title, Vec::new());
         self.item("summary", "", "summary", &s.summary, Vec::new());
         self.item("exercise", "exercise", "exercise", &s.exercise, Vec::new());
+        self.item("movement", "movement", "movement", &s.movement, Vec::new());
         macro_rules! lists {
             ($($list:ident),*) => { $(
                 for (i, item) in s.$list.iter().enumerate() {
@@ -322,7 +338,7 @@ impl<'s> Checker<'s> {
             )* };
         }
         lists!(authorities, places, roads, posts, patrols, communities, camps, flows, groups, seats, channels);
-        lists!(objectives, msel, lessons, agreements);
+        lists!(objectives, msel, lessons, agreements, variants);
     }
 
     fn item(&mut self, field: &'static str, owner: &str, key: &str, item: &impl Serialize, steps: Steps<'_>) {
@@ -461,8 +477,9 @@ impl<'s> Checker<'s> {
                 }
             }
         }
-        if !(SHORTEST..=LONGEST).contains(&s.length) {
-            self.complain("length", &[], Fault::BadLength { least: SHORTEST, most: LONGEST });
+        let longest = if s.movement.is_some() { LONGEST_MOVEMENT } else { LONGEST };
+        if !(SHORTEST..=longest).contains(&s.length) {
+            self.complain("length", &[], Fault::BadLength { least: SHORTEST, most: longest });
         }
         if !(1..=3600).contains(&s.pace) {
             self.complain("pace", &[], Fault::out_of(1..=3600));
@@ -791,6 +808,49 @@ impl<'s> Checker<'s> {
             .filter(|(_, row)| !self.doubled.contains(&row.id) && circular(row.id))
             .map(|(i, _)| i)
             .collect()
+    }
+
+    // --- Variants ----------------------------------------------------------------------------------------------------
+
+    /// Each variant makes a scenario of its own, and that one has to make sense as well.
+    fn variants(&mut self) {
+        let s = self.scenario;
+        if let Some(budget) = s.budget
+            && !(1..=DEAREST).contains(&i64::from(budget))
+        {
+            self.complain("budget", &[], Fault::out_of(1..=DEAREST));
+        }
+        for (i, variant) in s.variants.iter().enumerate() {
+            for (j, change) in variant.changes.iter().enumerate() {
+                let (Change::Agreements { seats } | Change::NoAgreements { seats }) = change else { continue };
+                for (k, (one, _)) in seats.iter().enumerate().filter(|(_, (one, other))| one == other) {
+                    let at = |step| [Step::Index(i), Step::Field("changes"), Step::Index(j), step, Step::Index(k)];
+                    self.complain("variants", &at(Step::Field("seats")), Fault::SameEnds { name: *one });
+                }
+            }
+        }
+        // A fault of the scenario itself is told once, and a slip in a variant where it stands.
+        if self.complaints.iter().any(Complaint::is_error) || self.sources.has_unread() {
+            return;
+        }
+        for (i, variant) in s.variants.iter().enumerate() {
+            let changed = variant::changed(s, variant);
+            let mut checker = Checker {
+                scenario: &changed,
+                sources: self.sources,
+                names: BTreeMap::new(),
+                meant: BTreeSet::new(),
+                doubled: BTreeSet::new(),
+                calendar: None,
+                variant: Some(i),
+                complaints: Vec::new(),
+            };
+            checker.names();
+            checker.geography();
+            checker.seats();
+            // A seat that nobody can reach any more may be the point of it; what cannot be played is none.
+            self.complaints.extend(checker.complaints.into_iter().filter(Complaint::is_error));
+        }
     }
 
     // --- Conditions --------------------------------------------------------------------------------------------------

@@ -61,6 +61,7 @@ pub enum Kind {
     Task,
     Row,
     Lesson,
+    Variant,
 }
 
 /// What was wanted at a spot of a file, or what was found there.

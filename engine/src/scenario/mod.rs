@@ -1,10 +1,13 @@
-//! Scenarios: what authors write ([`model`]), how it is read ([`read`]) and complained of ([`check`]), and how it becomes a
-//! world ([`build`]).
+//! Scenarios: what authors write ([`model`]), how it is read ([`read`]) and complained of ([`check`]), what a programme's
+//! [`variant`] changes in it, and how it becomes a world ([`build`]).
 
 pub mod build;
 pub mod check;
 pub mod complaint;
+pub mod flee;
 pub mod model;
+pub mod movement;
 pub mod read;
 pub mod source;
 mod value;
+pub mod variant;

@@ -9,6 +9,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::movement::Movement;
+use super::variant::Variant;
 use crate::{
     kernel::{
         names::Slug,
@@ -81,6 +83,12 @@ pub struct Scenario {
     pub lessons: Vec<Lesson>,
     /// Pairs of seats with an agreement in force from the start.
     pub agreements: Vec<(Slug, Slug)>,
+    /// Displacement over months, held against counts.
+    pub movement: Option<Movement>,
+    /// What a programme makes of the same crisis, by name; without `--variant` none of them counts.
+    pub variants: Vec<Variant>,
+    /// What the programme may cost, in United States dollars: the measure for the costs of variants.
+    pub budget: Option<u32>,
 }
 
 /// A window on the map, in degrees.

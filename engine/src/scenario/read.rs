@@ -17,8 +17,10 @@ use super::{
 /// The pace of a scenario that sets none: an hour passes in a minute, so that three days fit into half a workshop day.
 const PACE: u32 = 60;
 /// The fields of a scenario that stand once.
-const SINGLES: &[&str] =
-    &["format", "id", "title", "summary", "start", "zone", "length", "seed", "pace", "window", "exercise"];
+const SINGLES: &[&str] = &[
+    "format", "id", "title", "summary", "start", "zone", "length", "seed", "pace", "window", "exercise", "budget",
+    "movement",
+];
 
 /// The fields of a scenario that are lists, and may be split over several files.
 const LISTS: &[&str] = &[
@@ -37,6 +39,7 @@ const LISTS: &[&str] = &[
     "msel",
     "lessons",
     "agreements",
+    "variants",
 ];
 
 /// Where each list's items stand: file, item in it, and the index of the whole list, if it was read.
@@ -177,6 +180,8 @@ pub fn read(files: &[SourceFile]) -> Reading {
             pace: reader.single(&trees, "pace", false).unwrap_or(PACE),
             window: reader.single(&trees, "window", true).unwrap_or_default(),
             exercise: reader.single(&trees, "exercise", false).unwrap_or_default(),
+            budget: reader.single(&trees, "budget", false),
+            movement: reader.single(&trees, "movement", false),
             authorities: reader.list(&trees, "authorities"),
             places: reader.list(&trees, "places"),
             roads: reader.list(&trees, "roads"),
@@ -192,6 +197,7 @@ pub fn read(files: &[SourceFile]) -> Reading {
             msel: reader.list(&trees, "msel"),
             lessons: reader.list(&trees, "lessons"),
             agreements: reader.list(&trees, "agreements"),
+            variants: reader.list(&trees, "variants"),
         }
     });
     reader.finish(files, trees, scenario)

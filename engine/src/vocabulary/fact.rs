@@ -511,6 +511,18 @@ pub enum What {
         party: Serial,
         people: u32,
     },
+    /// People set out, in a movement that is held against counts.
+    PeopleFled {
+        from: Slug,
+        people: u32,
+    },
+    /// Where a movement has brought people by the end of a day, and what was counted there.
+    CampCounted {
+        camp: Slug,
+        people: u32,
+        counted: u32,
+        capacity: u32,
+    },
     CapacityChanged {
         camp: Slug,
         capacity: u32,

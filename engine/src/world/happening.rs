@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    committee, community, conduct, crossing, displacement, geography, patrol, registry, sharing, threat, travel,
+    committee, community, conduct, crossing, displacement, geography, movement, patrol, registry, sharing, threat,
+    travel,
 };
 use crate::{kernel::names::Slug, vocabulary::matter::Report};
 
@@ -23,6 +24,7 @@ pub enum Happening {
     Displacement(displacement::Due),
     Threat(threat::Due),
     Conduct(conduct::Due),
+    Movement(movement::Due),
     /// A report reaches a seat; what it then believes is the business of `sight`.
     Reaches {
         seat: Slug,
@@ -66,5 +68,5 @@ macro_rules! from {
 from! {
     Geography(geography::Due), Travel(travel::Due), Crossing(crossing::Due), Registry(registry::Due), Patrol(patrol::Due),
     Community(community::Due), Committee(committee::Due), Sharing(sharing::Due), Displacement(displacement::Due),
-    Threat(threat::Due), Conduct(conduct::Due), Table(TableDue),
+    Threat(threat::Due), Conduct(conduct::Due), Movement(movement::Due), Table(TableDue),
 }

@@ -11,6 +11,7 @@
 //! | [`committee`] | Community Prevention Committees: who is heard, what they pass on |
 //! | [`sharing`] | who tells whom, by which channel, with what delay and loss, under which agreement |
 //! | [`displacement`] | families that flee, where they go, camps, hosts, needs |
+//! | [`movement`] | displacement over months, day by day, held against counts: Flee's rules and ours |
 //! | [`threat`] | hidden groups and their plans |
 //! | [`conduct`] | human rights due diligence: misconduct, seen or hidden, and what answers it |
 //!
@@ -24,6 +25,7 @@ pub mod crossing;
 pub mod displacement;
 pub mod geography;
 pub mod happening;
+pub mod movement;
 pub mod parameter;
 pub mod patrol;
 #[cfg(test)]

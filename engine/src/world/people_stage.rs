@@ -331,6 +331,7 @@ fn drain(In(until): In<Time>, mut kernel: ResMut<'_, Kernel>, own: Own<'_, '_>, 
             | Happening::Crossing(_)
             | Happening::Registry(_)
             | Happening::Patrol(_)
+            | Happening::Movement(_)
             | Happening::Table(_) => {}
         }
     }

@@ -22,6 +22,7 @@ mod check;
 mod completions;
 mod diagnostics;
 mod facts;
+mod import;
 mod list;
 mod play;
 mod reference;
@@ -58,6 +59,7 @@ enum Call {
     Replay(play::ReplayArgs),
     Facts(facts::Args),
     Report(report::Args),
+    Import(import::Args),
     Reference(reference::Args),
     Completions(completions::Args),
 }
@@ -113,6 +115,7 @@ pub fn main() -> ExitCode {
         Some(Call::Verify(args)) => verify::verify(&args, lang),
         Some(Call::Facts(args)) => facts::facts(&args, lang),
         Some(Call::Report(args)) => report::report(&args, lang),
+        Some(Call::Import(args)) => import::run(&args, lang),
         Some(Call::Reference(args)) => reference::reference(&args, lang),
         Some(Call::Completions(args)) => completions::completions(&args),
     };

@@ -6,7 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use engine::{kernel::time::Time, vocabulary::terms::Text};
+use engine::{
+    kernel::{names::Slug, time::Time},
+    scenario::model::Scenario,
+};
 
 use super::{Done, Stop, find, remark, session_stop};
 use crate::{
@@ -25,7 +28,8 @@ const LISTED: usize = 30;
 /// Plays a scenario: the control room and the seats, in the terminal
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  harmattan play lake-chad\n  harmattan play two-bridges --seed 7 --log monday.jsonl --lang fr"
+    after_help = "Examples:\n  harmattan play lake-chad\n  harmattan play two-bridges --seed 7 --log monday.jsonl --lang fr\n  \
+                  harmattan play lake-chad --variant with-midas"
 )]
 pub struct PlayArgs {
     /// A folder, a file, or a name from `harmattan list`
@@ -33,6 +37,9 @@ pub struct PlayArgs {
     /// The seed of every dice [default: the scenario's own]
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+    /// Plays a programme variant of the scenario
+    #[arg(long, value_name = "NAME")]
+    variant: Option<String>,
     /// The new file for the log [default: SCENARIO-DATE-TIME.jsonl in this folder]
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
@@ -56,10 +63,13 @@ pub struct ReplayArgs {
 
 pub(super) fn play(args: &PlayArgs, lang: Lang) -> Done {
     let source = find(lang, &args.scenario)?;
-    let begun = session::checked(&source).map_err(|fault| session_stop(lang, fault)).and_then(|_| needs_terminal(lang));
+    let variant = args.variant.as_deref();
+    let sound = session::varied(&source, variant).map_err(|fault| session_stop(lang, fault));
+    let begun = sound.and_then(|_| needs_terminal(lang));
     // Neither a faulty scenario nor a missing terminal leaves a log behind.
     begun?;
-    let session = begin(&source, args.seed, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
+    let session =
+        begin(&source, variant, args.seed, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
     live(&mut take(lang)?, session, Resumed::default(), lang)
 }
 
@@ -84,8 +94,8 @@ pub(super) fn start(lang: Lang) -> Done {
         let lang = start.lang;
         let fault = match choice {
             Choice::Quit => return Ok(()),
-            Choice::Play(name) => match library::open(&name) {
-                Ok(source) => match begin(&source, None, None, lang) {
+            Choice::Play(name, variant) => match library::open(&name) {
+                Ok(source) => match begin(&source, variant.map(Slug::as_str), None, None, lang) {
                     Ok(session) => return live(&mut screen, session, Resumed::default(), lang),
                     Err(fault) => say::session_fault(lang, &fault),
                 },
@@ -115,10 +125,16 @@ fn needs_terminal(lang: Lang) -> Done {
     Err(Stop::Said(say::needs_terminal(lang).to_owned()))
 }
 
-fn begin(source: &Source, seed: Option<u64>, log: Option<&Path>, lang: Lang) -> Result<Session, SessionFault> {
+fn begin(
+    source: &Source,
+    variant: Option<&str>,
+    seed: Option<u64>,
+    log: Option<&Path>,
+    lang: Lang,
+) -> Result<Session, SessionFault> {
     let scenario = session::checked(source)?;
     let log = log.map_or_else(|| session::default_log(&scenario), Path::to_owned);
-    Session::start(source, seed, lang, Some(&log))
+    Session::start_variant(source, variant, seed, lang, Some(&log))
 }
 
 fn live(screen: &mut Screen, session: Session, resumed: Resumed, lang: Lang) -> Done {
@@ -155,12 +171,10 @@ fn part(trouble: Option<&str>, next: &str) -> Done {
     Ok(())
 }
 
-fn scenarios() -> Vec<(String, Text)> {
+fn scenarios() -> Vec<(String, Scenario)> {
     library::BUILT_IN
         .iter()
-        .filter_map(|built_in| {
-            Some((built_in.name.to_owned(), Source::built_in(built_in.name)?.scenario()?.title.clone()))
-        })
+        .filter_map(|built_in| Some((built_in.name.to_owned(), Source::built_in(built_in.name)?.scenario()?)))
         .collect()
 }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use engine::{
     debrief::measure::Measures,
+    scenario::variant,
     table::{log::Line, replay},
 };
 
@@ -51,6 +52,7 @@ pub(super) fn report(args: &Args, lang: Lang) -> Done {
         scenario: exercise.scenario(),
         calendar: exercise.calendar(),
         seed: log.header.seed,
+        variant: log.header.variant.and_then(|name| variant::find(exercise.scenario(), name.as_str())),
         reached,
         facts: &facts,
         acts: &acts,

@@ -7,7 +7,9 @@ use std::{
 };
 
 use engine::{
+    debrief::measure::{PARTS, is_fraction},
     kernel::{
+        names::Slug,
         seal::Seal,
         time::{Span, Time},
     },
@@ -24,13 +26,17 @@ use crate::{
 /// Runs a scenario without a terminal, to its end
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  harmattan run lake-chad --seed 7 --format json\n  \
-                        harmattan run lake-chad --acts acts.jsonl --until 24h --log run.jsonl")]
+                        harmattan run lake-chad --acts acts.jsonl --until 24h --log run.jsonl\n  \
+                        harmattan run lake-chad --variant with-midas")]
 pub struct Args {
     /// A folder, a file, or a name from `harmattan list`
     scenario: String,
     /// The seed of every dice [default: the scenario's own]
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+    /// Plays a programme variant of the scenario
+    #[arg(long, value_name = "NAME")]
+    variant: Option<String>,
     /// What people do: one act a line, as a log records it
     #[arg(long, value_name = "FILE")]
     acts: Option<PathBuf>,
@@ -49,7 +55,7 @@ impl Args {
     /// A plain run.
     pub(super) fn of(scenario: &str) -> Self {
         let scenario = scenario.to_owned();
-        Self { scenario, seed: None, acts: None, until: None, log: None, format: Format::Text }
+        Self { scenario, seed: None, variant: None, acts: None, until: None, log: None, format: Format::Text }
     }
 }
 
@@ -59,12 +65,24 @@ struct Outcome<'a> {
     scenario: &'a str,
     seed: u64,
     lang: &'a str,
+    /// Only where a variant is played.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    variant: Option<Programme>,
     until_s: i64,
     happenings: u64,
     acts: u32,
     seal: Seal,
     measures: Ordered<'a>,
     wall_ms: u128,
+}
+
+/// The programme variant that was played, what it costs and what it may cost, in United States dollars.
+#[derive(Serialize)]
+struct Programme {
+    variant: Slug,
+    cost_usd: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    budget_usd: Option<u32>,
 }
 
 /// Measures in their own order.
@@ -74,7 +92,11 @@ impl Serialize for Ordered<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (key, value) in self.0 {
-            map.serialize_entry(key, value)?;
+            if is_fraction(key) {
+                map.serialize_entry(key, &(*value as f64 / PARTS as f64))?;
+            } else {
+                map.serialize_entry(key, value)?;
+            }
         }
         map.end()
     }
@@ -85,8 +107,11 @@ pub(super) fn run(args: &Args, lang: Lang) -> Done {
     let source = find(lang, &args.scenario)?;
     let acts_text = args.acts.as_ref().map(|path| Ok::<_, Stop>((path, read_text(lang, path)?))).transpose()?;
     // Everything that can be wrong with the input is found before a log is created.
-    let mut probe =
-        Session::start(&source, args.seed, lang, None).map_err(|fault| session_stop(lang, fault))?.forgetting();
+    let begin = |log| {
+        let session = Session::start_variant(&source, args.variant.as_deref(), args.seed, lang, log);
+        session.map(Session::forgetting).map_err(|fault| session_stop(lang, fault))
+    };
+    let mut probe = begin(None)?;
     let (calendar, end) = (probe.exercise().calendar().clone(), probe.exercise().end());
     let until = match &args.until {
         None => end,
@@ -105,9 +130,7 @@ pub(super) fn run(args: &Args, lang: Lang) -> Done {
     };
     let mut session = match &args.log {
         None => probe,
-        Some(log) => {
-            Session::start(&source, args.seed, lang, Some(log)).map_err(|fault| session_stop(lang, fault))?.forgetting()
-        }
+        Some(log) => begin(Some(log.as_path()))?,
     };
 
     let names = Names::new(session.scenario(), lang);
@@ -137,11 +160,15 @@ pub(super) fn run(args: &Args, lang: Lang) -> Done {
     let measures = session.measures();
     let scenario = session.scenario().id;
     let (title, facts, seed) = (clean(lang.of(&session.scenario().title)), session.facts(), session.seed());
+    let variant = session.variant().cloned();
+    let costs = variant.as_ref().map(|v| say::variant_costs(lang, session.scenario(), v)).unwrap_or_default();
+    let budget_usd = session.scenario().budget;
     let exercise = session.exercise();
     let outcome = Outcome {
         scenario: scenario.as_str(),
         seed,
         lang: lang.code(),
+        variant: variant.as_ref().map(|v| Programme { variant: v.id, cost_usd: v.cost, budget_usd }),
         until_s: exercise.now().0,
         happenings: exercise.happenings(),
         acts: exercise.acts(),
@@ -157,15 +184,23 @@ pub(super) fn run(args: &Args, lang: Lang) -> Done {
         }
         Format::Text => {
             writeln!(out, "{title}\n")?;
-            let rows = [
+            let mut rows = vec![
                 (say::pick(lang, "scenario", "scénario"), scenario.to_string()),
                 (say::pick(lang, "seed", "graine"), seed.to_string()),
                 (say::pick(lang, "length", "durée"), span(Span(outcome.until_s))),
                 (say::pick(lang, "happenings", "événements"), outcome.happenings.to_string()),
                 (say::pick(lang, "facts", "faits"), facts.to_string()),
                 (say::pick(lang, "acts", "décisions"), outcome.acts.to_string()),
-            ];
-            table(&mut out, rows.map(|(label, value)| (label.to_owned(), value)).as_ref())?;
+            ]
+            .into_iter()
+            .map(|(label, value)| (label.to_owned(), value))
+            .collect::<Vec<_>>();
+            if let Some(variant) = &variant {
+                writeln!(out, "{}\n", say::variant_line(lang, variant))?;
+                let name = (say::pick(lang, "variant", "variante").to_owned(), variant.id.to_string());
+                rows.splice(1..1, [name].into_iter().chain(costs));
+            }
+            table(&mut out, &rows)?;
             // The measures of single seats and communities are for programs, and for the report.
             let measured: Vec<(String, String)> = measures
                 .iter()

@@ -12,7 +12,7 @@ use engine::{
         names::Slug,
         time::{Calendar, Time},
     },
-    scenario::model::Scenario,
+    scenario::{model::Scenario, variant::Variant},
     vocabulary::{
         act::{Act, Actor},
         fact::{Fact, What},
@@ -30,6 +30,8 @@ pub struct Record<'a> {
     pub calendar: &'a Calendar,
     /// The seed.
     pub seed: u64,
+    /// The programme variant that was played, if one was.
+    pub variant: Option<&'a Variant>,
     /// How far the exercise went.
     pub reached: Time,
     /// Everything that came to pass.
@@ -158,6 +160,7 @@ fn overview(record: &Record<'_>, p: &Phrases, lang: Lang) -> Vec<(String, String
         (p.scope, lang.of(&o.scope).to_owned()),
         (p.hazard, lang.of(&o.hazard).to_owned()),
         (p.scenario, lang.of(&s.summary).to_owned()),
+        (p.variant, record.variant.map(|variant| programme(s, variant, lang)).unwrap_or_default()),
         (p.capabilities, list(s.objectives.iter().map(|o| lang.of(&o.capability)).collect())),
         (p.objectives, list(s.objectives.iter().map(|o| lang.of(&o.text)).collect())),
         (p.sponsor, lang.of(&o.sponsor).to_owned()),
@@ -165,6 +168,13 @@ fn overview(record: &Record<'_>, p: &Phrases, lang: Lang) -> Vec<(String, String
         (p.contact, lang.of(&o.contact).to_owned()),
     ];
     rows.into_iter().filter(|(_, text)| !text.is_empty()).map(|(head, text)| (head.to_owned(), text)).collect()
+}
+
+/// A variant with its cost against the budget.
+fn programme(scenario: &Scenario, variant: &Variant, lang: Lang) -> String {
+    let costs = words::cli::variant_costs(lang, scenario, variant);
+    let costs = costs.iter().map(|(label, value)| format!("{label} {value}"));
+    [words::cli::variant_line(lang, variant)].into_iter().chain(costs).collect::<Vec<_>>().join("; ")
 }
 
 fn objectives(record: &Record<'_>, p: &Phrases, names: &Names) -> Vec<ObjectiveLine> {

@@ -1,5 +1,9 @@
 //! The start screen: what to do, and with which scenario or log.
 
+use engine::{
+    kernel::names::Slug,
+    scenario::{model::Scenario, variant::Variant},
+};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -13,14 +17,14 @@ use super::{
 use crate::{
     draw,
     keymap::{Do, Where},
-    words::{Key, Lang, ui},
+    words::{Key, Lang, clean, cli, ui},
 };
 
 /// What one can begin with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Choice {
-    /// Play this built-in scenario from its start.
-    Play(String),
+    /// Play this built-in scenario from its start, as it stands or in this variant.
+    Play(String, Option<Slug>),
     /// Go on with this log.
     Resume(String),
     /// Look back on this log.
@@ -36,6 +40,8 @@ pub enum Page {
     #[default]
     Menu,
     Scenarios,
+    /// Of the scenario with this number: as it stands, and its variants.
+    Variants(usize),
     Resume,
     Replay,
 }
@@ -45,8 +51,8 @@ pub enum Page {
 pub struct Start {
     /// The language.
     pub lang: Lang,
-    /// The scenarios: name, title in both languages.
-    pub scenarios: Vec<(String, engine::vocabulary::terms::Text)>,
+    /// The scenarios, by name.
+    pub scenarios: Vec<(String, Scenario)>,
     /// The logs of the folder, newest first.
     pub logs: Vec<String>,
     /// Which list.
@@ -68,10 +74,20 @@ impl Start {
         match self.page {
             Page::Menu => MENU.iter().map(|key| ui(self.lang, *key).to_owned()).collect(),
             Page::Scenarios => {
-                let line = |(name, title): &(String, engine::vocabulary::terms::Text)| {
-                    format!("{} ({name})", crate::words::clean(self.lang.of(title)))
+                let line = |(name, scenario): &(String, Scenario)| {
+                    format!("{} ({name})", clean(self.lang.of(&scenario.title)))
                 };
                 self.scenarios.iter().map(line).collect()
+            }
+            Page::Variants(n) => {
+                let variants =
+                    self.scenarios.get(n).map(|(_, scenario)| scenario.variants.as_slice()).unwrap_or_default();
+                let line = |variant: &Variant| {
+                    let cost = cli::dollars(self.lang, variant.cost);
+                    format!("{} · {cost}", cli::variant_line(self.lang, variant))
+                };
+                let as_it_stands = ui(self.lang, Key::AsItStands).to_owned();
+                [as_it_stands].into_iter().chain(variants.iter().map(line)).collect()
             }
             Page::Resume | Page::Replay => self.logs.clone(),
         }
@@ -90,7 +106,10 @@ impl Start {
             Do::Down => self.at = (self.at + 1).min(last),
             Do::Help => self.help = true,
             Do::Language => self.lang = self.lang.toggle(),
-            Do::Back => self.open(Page::Menu),
+            Do::Back => match self.page {
+                Page::Variants(n) => (self.page, self.at) = (Page::Scenarios, n),
+                _ => self.open(Page::Menu),
+            },
             Do::Quit => return Some(Choice::Quit),
             Do::Enter => return self.enter(),
             _ => {}
@@ -106,13 +125,25 @@ impl Start {
         match self.page {
             Page::Menu => match MENU.get(self.at)? {
                 Key::NewExercise => self.open(Page::Scenarios),
-                Key::Learn => return Some(Choice::Play(LEARN.to_owned())),
+                Key::Learn => return Some(Choice::Play(LEARN.to_owned(), None)),
                 Key::ResumeExercise => self.open(Page::Resume),
                 Key::ReplayExercise => self.open(Page::Replay),
                 Key::Language => self.lang = self.lang.toggle(),
                 _ => return Some(Choice::Quit),
             },
-            Page::Scenarios => return self.scenarios.get(self.at).map(|(name, _)| Choice::Play(name.clone())),
+            Page::Scenarios => {
+                let (name, scenario) = self.scenarios.get(self.at)?;
+                if scenario.variants.is_empty() {
+                    return Some(Choice::Play(name.clone(), None));
+                }
+                self.open(Page::Variants(self.at));
+            }
+            Page::Variants(n) => {
+                let (name, scenario) = self.scenarios.get(n)?;
+                // The first line is none of them.
+                let variant = self.at.checked_sub(1).and_then(|at| scenario.variants.get(at));
+                return Some(Choice::Play(name.clone(), variant.map(|variant| variant.id)));
+            }
             Page::Resume => return self.logs.get(self.at).cloned().map(Choice::Resume),
             Page::Replay => return self.logs.get(self.at).cloned().map(Choice::Replay),
         }
@@ -131,6 +162,7 @@ impl Start {
         let title = match self.page {
             Page::Menu => ui(lang, Key::YourRole),
             Page::Scenarios => ui(lang, Key::ChooseScenario),
+            Page::Variants(_) => ui(lang, Key::ChooseVariant),
             Page::Resume | Page::Replay => ui(lang, Key::ChooseLog),
         };
         let lines = vec![

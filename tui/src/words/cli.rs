@@ -4,12 +4,19 @@
 
 use std::io;
 
-use engine::table::{
-    log::{LogFault, LogFaultKind},
-    replay::{ActsFault, ActsFaultKind, Mismatch, VerifyFault},
+use engine::{
+    scenario::{
+        flee::{FleeFault, FleeFaultKind, FleeRemark},
+        model::Scenario,
+        variant::{UnknownVariant, Variant},
+    },
+    table::{
+        log::{LogFault, LogFaultKind},
+        replay::{ActsFault, ActsFaultKind, Mismatch, VerifyFault},
+    },
 };
 
-use super::Lang;
+use super::{Lang, clean, numbers::grouped};
 use crate::{library::OpenFault, session::SessionFault};
 
 /// English or French.
@@ -108,6 +115,7 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
                 "the scenario has errors; nothing was started".into(),
                 "le scénario a des erreurs ; rien n’a démarré".into(),
             ),
+            SessionFault::Variant(fault) => return variant_fault(lang, fault),
             SessionFault::Open(why) => (
                 format!("the scenario cannot be opened: {why}"),
                 format!("le scénario ne peut pas être ouvert : {why}"),
@@ -136,6 +144,55 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
             ),
         },
     )
+}
+
+/// The scenario has no such variant: which was perhaps meant, and which there are.
+fn variant_fault(lang: Lang, fault: &UnknownVariant) -> String {
+    let UnknownVariant { asked, nearest, known } = fault;
+    let near = |lang| meant(lang, nearest.as_ref().map(|near| near.as_str()));
+    let known = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    if known.is_empty() {
+        let en = format!("there is no variant `{asked}`: this scenario has none\nhelp: leave `--variant` out");
+        let fr = format!("il n’y a pas de variante `{asked}` : ce scénario n’en a aucune\naide : enlevez `--variant`");
+        return either(lang, (en, fr));
+    }
+    either(
+        lang,
+        (
+            format!(
+                "this scenario has no variant `{asked}`{}\nhelp: it has {known}; without `--variant` it is played as it stands",
+                near(Lang::En)
+            ),
+            format!(
+                "ce scénario n’a pas de variante `{asked}`{}\naide : il a {known} ; sans `--variant`, il est joué tel quel",
+                near(Lang::Fr)
+            ),
+        ),
+    )
+}
+
+/// An amount in United States dollars.
+pub fn dollars(lang: Lang, amount: u32) -> String {
+    let amount = u64::from(amount);
+    either(lang, (format!("${}", grouped(amount, ',')), format!("{} $", grouped(amount, '\u{a0}'))))
+}
+
+/// What a variant costs, and what it may cost: labels and values.
+pub fn variant_costs(lang: Lang, scenario: &Scenario, variant: &Variant) -> Vec<(String, String)> {
+    let cost = (pick(lang, "cost", "coût").to_owned(), dollars(lang, variant.cost));
+    let budget = scenario.budget.map(|budget| {
+        let mut said = dollars(lang, budget);
+        if variant.cost > budget {
+            said.push_str(pick(lang, " (exceeded)", " (dépassé)"));
+        }
+        ("budget".to_owned(), said)
+    });
+    [cost].into_iter().chain(budget).collect()
+}
+
+/// A variant in a line: what it stands for, and its name.
+pub fn variant_line(lang: Lang, variant: &Variant) -> String {
+    format!("{} ({})", clean(lang.of(&variant.title)), variant.id)
 }
 
 /// Which line of a log does not hold, and why.
@@ -382,6 +439,59 @@ pub fn exists(lang: Lang, path: &str) -> String {
 /// How many seats.
 pub fn seats(lang: Lang, n: usize) -> String {
     either(lang, (format!("{n} seats"), format!("{n} rôles")))
+}
+
+/// A folder that is not there.
+pub fn no_folder(lang: Lang, path: &str) -> String {
+    either(lang, (format!("{path}: there is no such folder"), format!("{path} : ce dossier n’existe pas")))
+}
+
+/// What is wrong with a Flee folder.
+pub fn flee_fault(lang: Lang, dir: &str, fault: &FleeFault) -> String {
+    use FleeFaultKind as K;
+    let at = match fault.line {
+        0 => format!("{dir}/{}", fault.file),
+        line => format!("{dir}/{}: {} {line}", fault.file, pick(lang, "line", "ligne")),
+    };
+    let (en, fr) = match &fault.what {
+        K::Missing => ("there is no such file".to_owned(), "ce fichier n’existe pas".to_owned()),
+        K::Empty => ("nothing that is needed stands in it".to_owned(), "rien de ce qu’il faut n’y est".to_owned()),
+        K::TooShort { columns } => {
+            (format!("at least {columns} columns are needed"), format!("il faut au moins {columns} colonnes"))
+        }
+        K::Number { written } => (format!("`{written}` is not a number"), format!("« {written} » n’est pas un nombre")),
+        K::Date { written } => (
+            format!("`{written}` is not a date such as 2012-02-29"),
+            format!("« {written} » n’est pas une date comme 2012-02-29"),
+        ),
+        K::Location { written } => {
+            (format!("`{written}` is not in locations.csv"), format!("« {written} » n’est pas dans locations.csv"))
+        }
+        K::Type { written } => (format!("`{written}` is no known type"), format!("« {written} » : type inconnu")),
+        K::Setting { key, written } => (
+            format!("`{written}` cannot be the value of `{key}`"),
+            format!("« {written} » ne peut pas être la valeur de « {key} »"),
+        ),
+    };
+    either(lang, (format!("{at}: {en}"), format!("{at} : {fr}")))
+}
+
+/// What somebody should know of an import that went well.
+pub fn flee_remark(lang: Lang, about: &FleeRemark) -> String {
+    let (en, fr) = match about {
+        FleeRemark::NotALocation { camp } => (
+            format!("the counts of `{camp}` are left out: it is not in locations.csv"),
+            format!("les comptages de « {camp} » sont laissés de côté : ce lieu n’est pas dans locations.csv"),
+        ),
+        FleeRemark::NoSettings => (
+            "there is no simsetting.yml: the figures of Flee’s code are taken".to_owned(),
+            "pas de simsetting.yml : les valeurs du code de Flee sont prises".to_owned(),
+        ),
+        FleeRemark::Setting { key } => {
+            (format!("the setting `{key}` means nothing here"), format!("le réglage « {key} » n’a pas de sens ici"))
+        }
+    };
+    either(lang, (format!("note: {en}"), format!("note : {fr}")))
 }
 
 /// Acts of a file that lie behind the end of the run.

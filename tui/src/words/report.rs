@@ -1,6 +1,8 @@
 //! The headings and fixed phrases of the after-action report. One struct, filled once per language: a phrase that lacks a
 //! language does not build.
 
+use engine::debrief::measure::{PARTS, is_fraction};
+
 use super::Lang;
 
 /// The fixed phrases of the report.
@@ -26,6 +28,7 @@ pub struct Phrases {
     pub scope: &'static str,
     pub hazard: &'static str,
     pub scenario: &'static str,
+    pub variant: &'static str,
     pub capabilities: &'static str,
     pub objectives: &'static str,
     pub sponsor: &'static str,
@@ -85,6 +88,7 @@ static ENGLISH: Phrases = Phrases {
     scope: "Scope",
     hazard: "Threat or hazard",
     scenario: "Scenario",
+    variant: "Programme variant",
     capabilities: "Core capabilities",
     objectives: "Objectives",
     sponsor: "Sponsor",
@@ -137,6 +141,7 @@ static FRENCH: Phrases = Phrases {
     scope: "Périmètre",
     hazard: "Menace ou aléa",
     scenario: "Scénario",
+    variant: "Variante du programme",
     capabilities: "Capacités",
     objectives: "Objectifs",
     sponsor: "Commanditaire",
@@ -170,6 +175,8 @@ pub fn measure_value(key: &str, value: i64) -> String {
     let head = key.split('.').next().unwrap_or(key);
     if head.ends_with("_s") || head.starts_with("seconds") {
         super::span(engine::kernel::time::Span(value))
+    } else if is_fraction(key) {
+        format!("{:.4}", value as f64 / PARTS as f64)
     } else {
         value.to_string()
     }

@@ -63,6 +63,8 @@ keys! {
     Learn: "Learn the keys (30 minutes)", "Apprendre les touches (30 minutes)";
     Quit: "Quit", "Quitter";
     ChooseScenario: "Choose a scenario", "Choisissez un scénario";
+    ChooseVariant: "What does the programme bring?", "Qu’apporte le programme ?";
+    AsItStands: "As the scenario stands", "Tel que le scénario est écrit";
     ChooseLog: "Choose a log", "Choisissez un journal";
     Language: "Language: English", "Langue : français";
     Start: "Start", "Commencer";

@@ -81,6 +81,7 @@ fn noun(lang: Lang, kind: Kind) -> &'static str {
         Kind::Task => ("task", "tâche"),
         Kind::Row => ("row of the MSEL", "ligne du MSEL"),
         Kind::Lesson => ("lesson", "leçon"),
+        Kind::Variant => ("variant", "variante"),
     };
     either(lang, en, fr)
 }
@@ -104,6 +105,7 @@ fn none_of(kinds: &[Kind]) -> String {
                 | Kind::Task
                 | Kind::Row
                 | Kind::Lesson
+                | Kind::Variant
         );
         format!("{} {}", if feminine { "aucune" } else { "aucun" }, noun(Lang::Fr, *kind))
     };

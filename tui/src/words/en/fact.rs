@@ -308,6 +308,10 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::FamiliesWithoutShelter { place, party: _, people: size } => {
             format!("{} came to {} and found no shelter.", people(*size), n(*place))
         }
+        What::PeopleFled { from, people: size } => format!("{} fled from {}.", people(*size), n(*from)),
+        What::CampCounted { camp, people: size, counted, capacity: _ } => {
+            format!("{}: {} by the rules of movement; {counted} counted.", n(*camp), people(*size))
+        }
         What::CapacityChanged { camp, capacity } => {
             format!("{} now had {}.", n(*camp), count(*capacity, "place", "places"))
         }

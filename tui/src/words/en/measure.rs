@@ -56,6 +56,10 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "agreements" => "Agreements between seats",
         "injects_dropped" => "Injects dropped",
         "proposals" => "Proposals in words",
+        "ard_plain" => "Error against the counts (ARD)",
+        "ard_rescaled" => "Error against the counts, rescaled (ARD)",
+        "ard_equal_shares" => "Error of equal shares (ARD)",
+        "ard_capacity_shares" => "Error of shares by capacity (ARD)",
         _ => return None,
     };
     Some(label.to_owned())
@@ -65,7 +69,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
 fn named(head: &str, rest: &str, names: &Names) -> Option<String> {
     let n = |text: &str| names.of(Slug::new(text)).into_owned();
     Some(match (head, rest.split_once('.')) {
-        ("seconds_to_seat", None) => format!("From first sighting to {}, mean", n(rest)),
+        ("seconds_to_seat", None) => format!("From first sighting to {}, mean (never, or after a day: 24 h)", n(rest)),
         ("heard_permille", None) => format!("Needed sightings that reached {} (of 1000)", n(rest)),
         ("sheltered", None) => format!("Displaced people sheltered: {}", n(rest)),
         ("acts", None) => format!("Acts of {}", n(rest)),

@@ -342,6 +342,13 @@ pub fn fact(what: &What, names: &Names) -> String {
             let came = plural(*size, "est arrivée", "sont arrivées");
             format!("{} : {} {came} sans trouver d’abri.", n(*place), people(*size))
         }
+        What::PeopleFled { from, people: size } => {
+            let fled = plural(*size, "a fui", "ont fui");
+            format!("{} : {} {fled}.", n(*from), people(*size))
+        }
+        What::CampCounted { camp, people: size, counted, capacity: _ } => {
+            format!("{} : {} selon les règles de déplacement ; {counted} au comptage.", n(*camp), people(*size))
+        }
         What::CapacityChanged { camp, capacity } => {
             format!("{} : la capacité est passée à {}.", n(*camp), count(*capacity, "place", "places"))
         }

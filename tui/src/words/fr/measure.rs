@@ -56,6 +56,10 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "agreements" => "Accords entre rôles",
         "injects_dropped" => "Injections abandonnées",
         "proposals" => "Propositions en mots",
+        "ard_plain" => "Écart avec les comptages (ARD)",
+        "ard_rescaled" => "Écart avec les comptages, à total égal (ARD)",
+        "ard_equal_shares" => "Écart de parts égales (ARD)",
+        "ard_capacity_shares" => "Écart de parts selon la capacité (ARD)",
         _ => return None,
     };
     Some(label.to_owned())
@@ -65,7 +69,9 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
 fn named(head: &str, rest: &str, names: &Names) -> Option<String> {
     let n = |text: &str| names.of(Slug::new(text)).into_owned();
     Some(match (head, rest.split_once('.')) {
-        ("seconds_to_seat", None) => format!("De la première observation jusqu’à : {}, moyenne", n(rest)),
+        ("seconds_to_seat", None) => {
+            format!("De la première observation jusqu’à : {}, moyenne (jamais, ou après un jour : 24 h)", n(rest))
+        }
         ("heard_permille", None) => format!("Observations utiles parvenues à : {} (sur 1000)", n(rest)),
         ("sheltered", None) => format!("Personnes déplacées abritées : {}", n(rest)),
         ("acts", None) => format!("Décisions : {}", n(rest)),

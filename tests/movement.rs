@@ -1,0 +1,111 @@
+//! Displacement held against counts: a Flee conflict folder becomes a scenario whose run says how far the rules stray. The folder
+//! here is invented; the conflicts that the rules were measured with are not part of the project.
+
+use std::fs;
+
+use crate::door::Folder;
+
+fn copy(folder: &Folder) {
+    let from = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/flee/two-rivers");
+    for file in [
+        "input_csv/locations.csv",
+        "input_csv/routes.csv",
+        "input_csv/closures.csv",
+        "input_csv/conflicts.csv",
+        "input_csv/registration_corrections.csv",
+        "input_csv/sim_period.csv",
+        "source_data/data_layout.csv",
+        "source_data/dombe.csv",
+        "source_data/elmi.csv",
+        "source_data/furo.csv",
+        "simsetting.yml",
+    ] {
+        let to = folder.path(&format!("data/{file}"));
+        fs::create_dir_all(to.parent().expect("a folder")).expect("a folder can be made");
+        fs::copy(from.join(file), to).expect("the file can be copied");
+    }
+}
+
+#[test]
+fn a_conflict_folder_becomes_a_scenario_whose_run_says_how_far_it_strays() {
+    let folder = Folder::new();
+    copy(&folder);
+    for (args, name) in [(&[][..], "flee"), (&["--blind"], "blind"), (&["--rules", "flee2017"], "old")] {
+        folder.call(&[&["import", "flee", "data", "--out", name], args].concat()).badly(0);
+        folder.call(&["check", name]).well();
+        let said = folder.call(&["run", name, "--format", "json"]).json();
+        let measure = |key: &str| said["measures"][key].as_f64().expect("a measure");
+        assert!((0.05..0.9).contains(&measure("ard_rescaled")), "{name}: {said}");
+        assert!((0.05..1.2).contains(&measure("ard_plain")), "{name}: {said}");
+        assert!((measure("ard_equal_shares") - 0.475).abs() < 0.001, "worked out by another program from the counts alone: {said}");
+        assert!((measure("ard_capacity_shares") - 0.299).abs() < 0.001, "the same: {said}");
+    }
+    let blind = folder.read("blind/movement.ron");
+    assert!(
+        blind.contains("rules: Harmattan")
+            && !blind.contains("kind: Camp,\n                people: 0,\n                capacity: 3000")
+    );
+    let again = folder.call(&["import", "flee", "data", "--out", "flee"]).badly(1);
+    assert!(again.contains("scenario.ron: this file exists"), "{again}");
+}
+
+#[test]
+fn the_counts_can_be_followed_day_by_day() {
+    let folder = Folder::new();
+    copy(&folder);
+    folder.call(&["import", "flee", "data", "--out", "two-rivers"]).badly(0);
+    folder.call(&["run", "two-rivers", "--log", "a.jsonl"]).well();
+    let facts = folder.call(&["facts", "a.jsonl"]).well();
+    let counted =
+        facts.lines().filter(|line| line.contains("CampCounted") && line.contains(r#""camp":"dombe""#)).count();
+    assert_eq!(counted, 60);
+    folder.call(&["verify", "a.jsonl"]).well();
+}
+
+#[test]
+fn what_is_wrong_with_a_folder_is_told_with_file_and_line() {
+    let folder = Folder::new();
+    copy(&folder);
+    let import = || folder.call(&["import", "flee", "data", "--out", "out"]).badly(1);
+    let slips = [
+        (
+            "data/input_csv/routes.csv",
+            "Belek,Chira,80,0",
+            "Belek,Chria,80,0",
+            "routes.csv: line 4",
+            "`Chria` is not in locations.csv",
+        ),
+        (
+            "data/input_csv/routes.csv",
+            "Belek,Chira,80,0",
+            "Belek,Chira,far,0",
+            "routes.csv: line 4",
+            "`far` is not a number",
+        ),
+        (
+            "data/input_csv/closures.csv",
+            "country,Sanda",
+            "kuntry,Sanda",
+            "closures.csv: line 2",
+            "`kuntry` is no known type",
+        ),
+        ("data/source_data/elmi.csv", "2030-01-16", "16.1.2030", "elmi.csv: line 2", "`16.1.2030` is not a date"),
+        (
+            "data/simsetting.yml",
+            "200.0",
+            "fast",
+            "simsetting.yml: line 5",
+            "`fast` cannot be the value of `max_move_speed`",
+        ),
+    ];
+    for (file, from, to, at, what) in slips {
+        folder.change(file, from, to);
+        let said = import();
+        assert!(said.contains(at) && said.contains(what), "{said}");
+        folder.change(file, to, from);
+    }
+    fs::remove_file(folder.path("data/input_csv/conflicts.csv")).expect("it is there");
+    assert!(import().contains("conflicts.csv: there is no such file"));
+    assert!(folder.call(&["import", "flee", "nowhere"]).badly(1).contains("nowhere: there is no such folder"));
+    assert!(folder.names().iter().all(|name| name == "data"), "nothing is left behind: {:?}", folder.names());
+}
