@@ -37,7 +37,10 @@ fn a_conflict_folder_becomes_a_scenario_whose_run_says_how_far_it_strays() {
         let measure = |key: &str| said["measures"][key].as_f64().expect("a measure");
         assert!((0.05..0.9).contains(&measure("ard_rescaled")), "{name}: {said}");
         assert!((0.05..1.2).contains(&measure("ard_plain")), "{name}: {said}");
-        assert!((measure("ard_equal_shares") - 0.475).abs() < 0.001, "worked out by another program from the counts alone: {said}");
+        assert!(
+            (measure("ard_equal_shares") - 0.475).abs() < 0.001,
+            "worked out by another program from the counts alone: {said}"
+        );
         assert!((measure("ard_capacity_shares") - 0.299).abs() < 0.001, "the same: {said}");
     }
     let blind = folder.read("blind/movement.ron");

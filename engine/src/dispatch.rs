@@ -6,7 +6,7 @@ use crate::{
     sight::picture,
     table::{carry, desk::Desk, msel, outcome},
     vocabulary::{
-        fact::{Cause, What},
+        fact::{Cause, Register, What},
         matter::{Matter, Report},
     },
     world::{
@@ -36,10 +36,13 @@ pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {
             (&mut *desk.parties, &mut desk.flows),
             (&desk.geography, &desk.posts, &desk.registries, &desk.communities),
         ),
-        Happening::Crossing(due) => crossing::handle(turn, due, &mut desk.posts, &desk.registries),
+        Happening::Crossing(due) => {
+            crossing::handle(turn, due, &mut desk.posts, (&desk.registries, &desk.geography));
+        }
         Happening::Registry(due) => registry::handle(turn, due, &mut desk.registries),
         Happening::Patrol(due) => {
-            patrol::handle(turn, due, &mut desk.patrols, (&desk.geography, &desk.groups, &desk.displaced))
+            let look = (&*desk.geography, &desk.groups, &*desk.displaced, &desk.camps);
+            patrol::handle(turn, due, &mut desk.patrols, look);
         }
         Happening::Community(due) => community::handle(turn, due, &mut desk.communities),
         Happening::Committee(due) => committee::handle(
@@ -136,7 +139,7 @@ fn status_round(desk: &mut Desk<'_, '_>) {
                     open: post.open,
                     waiting: crossing::waiting(post),
                     officers: post.on_shift,
-                    online: systems.power && systems.midas,
+                    online: systems.register() == Register::Online,
                 },
             ));
         }

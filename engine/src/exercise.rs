@@ -25,7 +25,7 @@ use crate::{
     world::{
         community, crossing, displacement,
         happening::TableDue,
-        movement, patrol,
+        movement, patrol, registry,
         tables::Table,
         threat, travel,
         turn::{Kernel, Turn},
@@ -76,6 +76,7 @@ impl Exercise {
             let mut turn = Turn::new(&mut desk.kernel, Cause::Start);
             turn.at(end, TableDue::End);
             crossing::start(&mut turn, &mut desk.posts);
+            registry::start(&mut turn, &mut desk.registries);
             travel::start(&mut turn, &desk.flows);
             patrol::start(&mut turn, &mut desk.patrols);
             community::start(&mut turn);

@@ -426,6 +426,9 @@ pub fn is_news(what: &What) -> bool {
         | What::AlertDismissed { .. }
         | What::CampCounted { .. }
         | What::PeopleFled { .. }
+        | What::ForgeryMissed { .. }
+        | What::PartyWillTryAgain { .. }
+        | What::LeftCare { .. }
         | What::FamiliesHosted { .. }
         | What::FamiliesSheltered { .. } => false,
         What::PartyTurnedBack { ground, .. } => *ground == Ground::Alert,

@@ -140,6 +140,8 @@ struct Waits {
 /// Counts that start at nought, in the order in which they are printed.
 const COUNTS: &[&str] = &[
     "crossed",
+    "crossed_women",
+    "crossed_children",
     "crossed_unseen",
     "turned_back",
     "needy_turned_back",
@@ -147,13 +149,22 @@ const COUNTS: &[&str] = &[
     "protection_needs_seen",
     "referred",
     "referrals_lost",
+    "left_care",
+    "forgeries_seen",
+    "forgeries_missed",
     "alert_hits",
+    "alerts_confirmed",
+    "alerts_too_late",
+    "capital_unknown",
+    "records_lost",
     "trafficked_smuggled",
     "trafficked_found",
     "displaced",
     "sheltered",
     "hosted",
     "without_shelter",
+    "escorted",
+    "patrols_stopped",
     "sightings",
     "kept_silent",
     "reports_sent",
@@ -216,8 +227,13 @@ impl Measures {
     pub fn note(&mut self, fact: &Fact) {
         self.until = self.until.max(fact.at);
         match &fact.what {
-            What::PartyCrossed { people, waited_s, register, .. } => {
+            What::PartyCrossed { people, women, children, waited_s, register, .. } => {
                 self.add("crossed", *people);
+                self.add("crossed_women", *women);
+                self.add("crossed_children", *children);
+                if *register != Register::Online {
+                    self.add("capital_unknown", *people);
+                }
                 *self.registered.entry(*register).or_default() += i64::from(*people);
                 self.waits.people += i64::from(*people);
                 self.waits.person_seconds += i64::from(*people) * waited_s;
@@ -234,7 +250,16 @@ impl Measures {
             What::ProtectionNeedSeen { people, .. } => self.add("protection_needs_seen", *people),
             What::PersonReferred { people, .. } => self.add("referred", *people),
             What::ReferralLost { people, .. } => self.add("referrals_lost", *people),
+            What::LeftCare { people, .. } => self.add("left_care", *people),
+            What::ForgerySeen { .. } => self.add("forgeries_seen", 1),
+            What::ForgeryMissed { .. } => self.add("forgeries_missed", 1),
             What::AlertHit { .. } => self.add("alert_hits", 1),
+            What::AlertConfirmed { .. } => self.add("alerts_confirmed", 1),
+            What::AlertTooLate { .. } | What::LateHit { .. } => self.add("alerts_too_late", 1),
+            What::RecordsSent { people, .. } => self.add("capital_unknown", -i64::from(*people)),
+            What::RecordsLost { people, .. } => self.add("records_lost", *people),
+            What::EscortArrived { people, .. } => self.add("escorted", *people),
+            What::PatrolBrokeDown { .. } | What::PatrolOutOfFuel { .. } => self.add("patrols_stopped", 1),
             What::PeopleSmuggled { people, .. } => self.add("trafficked_smuggled", *people),
             What::TraffickersCaught { people, place, .. } => {
                 self.add("trafficked_found", *people);
@@ -417,6 +442,22 @@ mod tests {
         assert_eq!(value(&measures, "wait_mean_s"), 400);
         assert_eq!(value(&measures, "wait_max_s"), 500);
         assert_eq!(value(&measures, "registered_online"), 4);
+    }
+
+    #[test]
+    fn what_was_written_on_paper_is_unknown_to_the_capital_until_it_is_sent() {
+        let mut measures = Measures::default();
+        let (post, who) = (Slug::new("post"), Traveller::Trader);
+        let party = Serial { of: post, n: 1 };
+        for (n, register) in [(1, Register::Online), (2, Register::Stored), (3, Register::Paper)] {
+            let (people, women, children, waited_s) = (10, 4, 3, 60);
+            let what = What::PartyCrossed { post, party, who, people, women, children, waited_s, register };
+            measures.note(&fact(n, 0, what));
+        }
+        measures.note(&fact(4, 0, What::RecordsSent { post, people: 15 }));
+        measures.note(&fact(5, 0, What::RecordsLost { post, people: 1 }));
+        let seen = ["capital_unknown", "records_lost", "crossed_women", "crossed_children"];
+        assert_eq!(seen.map(|key| value(&measures, key)), [5, 1, 12, 9]);
     }
 
     #[test]

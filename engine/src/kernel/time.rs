@@ -214,6 +214,11 @@ impl Calendar {
         i64::from(h) * 3600 + i64::from(m) * 60 + i64::from(s)
     }
 
+    /// The month of the local date, 1 to 12.
+    pub fn month(&self, time: Time) -> i8 {
+        self.at(time).month()
+    }
+
     /// `D1 06:30` (English) or `J1 06:30` (French): the exercise clock as people read it. `day` is the letter.
     pub fn clock(&self, time: Time, day: char) -> String {
         let (d, h, m, _) = self.day_and_clock(time);

@@ -71,7 +71,7 @@ pub struct State {
 
 /// The state at the start of a scenario.
 pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State {
-    let hour = calendar.second_of_day(Time::START) / 3600;
+    let second = calendar.second_of_day(Time::START);
     let mut book = Book::default();
     for row in &scenario.msel {
         book.msel.insert(row.id, msel::entry(row.clone(), calendar, Time::START));
@@ -98,7 +98,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
         movement: Movement::of(scenario),
         book,
         flows: rows(scenario.flows.iter().map(|m| (m.id, Flow::of(m)))),
-        posts: rows(scenario.posts.iter().map(|m| (m.id, Post::at_hour(m, hour)))),
+        posts: rows(scenario.posts.iter().map(|m| (m.id, Post::at(m, second)))),
         registries: rows(scenario.posts.iter().map(|m| (m.id, Registry::of(m)))),
         patrols: rows(scenario.patrols.iter().map(|m| (m.id, Patrol::of(m)))),
         communities: rows(scenario.communities.iter().map(|m| (m.id, Community::among(scenario, m, &near)))),
@@ -142,6 +142,7 @@ pub fn raise(state: &State, scenario: &Arc<Scenario>, calendar: &Calendar) -> Wo
     world.insert_resource(state.movement.clone());
     world.insert_resource(Script(scenario.clone()));
     let mut geography = Geography::new(&scenario.places, &scenario.roads);
+    geography.settle(&scenario.communities);
     geography.set_state(state.geography.clone());
     world.insert_resource(geography);
     world.insert_resource(state.parties.clone());

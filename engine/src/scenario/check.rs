@@ -125,6 +125,7 @@ fn range(owner: &str, key: &str) -> (i64, i64) {
         ("flows", "per_day") => (0, 100_000),
         ("flows", "size") => (1, 1000),
         (_, "lanes") => (1, 50),
+        ("flows", "months") => (1, 12),
         (_, "km") => (1, 5000),
         ("patrols", "strength") | ("PatrolStrength", "number") => (1, 1000),
         (_, "men" | "officers" | "women") | ("Officers" | "WomenOfficers" | "Vehicles", "number") => (0, 10_000),

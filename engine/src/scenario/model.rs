@@ -247,9 +247,18 @@ pub struct Post {
     /// Has I-24/7.
     #[serde(default)]
     pub i247: bool,
-    /// A mobile unit that can move to another place.
+    /// A mobile unit that can move to another place; what it has of systems, it packs up and takes along.
     #[serde(default)]
     pub mobile: bool,
+    /// Interview rooms, where somebody can talk behind a door.
+    #[serde(default = "one")]
+    pub rooms: u32,
+    /// Training of its officers in documents and in recognising victims, permille.
+    #[serde(default = "half")]
+    pub training: u32,
+    /// For how many hours its generator runs on a full tank; 0 where power comes from the grid or the sun.
+    #[serde(default)]
+    pub fuel: u32,
 }
 
 /// A patrol.
@@ -365,6 +374,9 @@ pub struct Flow {
     /// Only by day (06:00–18:00).
     #[serde(default)]
     pub by_day: bool,
+    /// Only in these months (1 to 12), such as those of transhumance; the whole year if none is given.
+    #[serde(default)]
+    pub months: Vec<u32>,
 }
 
 /// What a hidden group is.
@@ -546,6 +558,9 @@ pub struct Lesson {
 
 fn half() -> u32 {
     500
+}
+fn one() -> u32 {
+    1
 }
 fn most() -> u32 {
     900

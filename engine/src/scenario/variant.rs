@@ -85,7 +85,7 @@ pub enum Change {
         #[serde(default)]
         seats: Vec<(Slug, Slug)>,
     },
-    /// Training of forces in rights and conduct, permille.
+    /// Training of forces in rights and conduct, and of their posts in documents and in recognising victims, permille.
     Training {
         training: u32,
         #[serde(default)]
@@ -196,6 +196,8 @@ impl Change {
             Self::Training { training, forces } => {
                 let trained = s.authorities.iter_mut().filter(|force| force.force && means(forces, force.id));
                 trained.for_each(|force| force.training = *training);
+                let posts = s.posts.iter_mut().filter(|post| means(forces, post.authority));
+                posts.for_each(|post| post.training = *training);
             }
             Self::Accountability { accountability, forces } => {
                 let answers = s.authorities.iter_mut().filter(|force| force.force && means(forces, force.id));
@@ -271,6 +273,7 @@ mod tests {
         assert_eq!((post.i247, post.safe_building, post.officers, post.women), (true, true, 20, 4));
         assert_eq!(after.communities[0].committee.as_ref().map(|committee| committee.heard), Some(900));
         assert_eq!((after.authorities[0].training, after.authorities[0].accountability), (900, 800));
+        assert_eq!((before.posts[0].training, post.training), (500, 900));
         assert_eq!(after.patrols[0].strength, 9);
         assert_eq!(after.agreements, [("elder".into(), "post-chief".into())]);
         let vehicles =

@@ -138,7 +138,8 @@ impl Planner<'_, '_, '_> {
             }
             Act::ClosePost { post, let_needy_pass } => {
                 let state = self.own_post(*post)?;
-                if !state.open && state.needy_pass == *let_needy_pass {
+                // Of a post that is shut for the night an order makes one that stays shut.
+                if !state.open && state.standing == Some(false) && state.needy_pass == *let_needy_pass {
                     return Err(Refusal::Already { thing: *post });
                 }
                 Ok(happens(*post, C::SetOpen { post: *post, open: false, needy_pass: *let_needy_pass }))
@@ -189,8 +190,12 @@ impl Planner<'_, '_, '_> {
                 if !state.model.mobile {
                     return Err(Refusal::NoSystem { post: *post });
                 }
-                if state.place == *to {
+                if state.place == *to && state.moving.is_none() {
                     return Err(Refusal::Already { thing: *to });
+                }
+                let way = desk.geography.time_between(state.place, *to, crate::world::geography::Way::Patrol);
+                if way.is_none() {
+                    return Err(Refusal::NoWay { from: state.place, to: *to });
                 }
                 Ok(happens(*post, C::Moves { post: *post, to: *to }))
             }

@@ -64,10 +64,7 @@ pub fn set_in_motion(effect: &Effect, cause: Cause, desk: &mut Desk<'_, '_>) {
         Effect::Agreement { seats } => sharing::Due::Agree { seats: *seats }.into(),
         Effect::EndAgreement { seats } => sharing::Due::Disagree { seats: *seats }.into(),
         Effect::Traffic { flow, permille, lasts } => {
-            if let Some(lasts) = lasts {
-                turn.after(*lasts, travel::Due::FlowRate { flow: *flow, permille: 1000 });
-            }
-            travel::Due::FlowRate { flow: *flow, permille: *permille }.into()
+            travel::Due::FlowRate { flow: *flow, permille: *permille, until: until(lasts, now) }.into()
         }
         Effect::Misconduct { force, place } => conduct::Due::Misconduct { force: *force, place: *place }.into(),
     };

@@ -124,10 +124,10 @@ fn post_view(id: Slug, post: &crossing::Post, desk: &Desk<'_, '_>) -> PostView {
     };
     if let Some(r) = desk.registries.get(id) {
         view.power = r.power;
-        view.midas = r.has_midas && r.power && r.midas;
-        view.i247 = r.has_i247 && r.power && r.i247;
+        view.midas = r.has_midas && r.power && r.midas && !r.packed;
+        view.i247 = r.line_to_interpol();
         view.paper = r.paper;
-        view.backlog = r.backlog;
+        view.backlog = r.backlog();
     }
     view
 }

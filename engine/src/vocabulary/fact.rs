@@ -187,6 +187,11 @@ pub enum What {
         first_line: u32,
         second_line: u32,
     },
+    /// A mobile post packed up and left.
+    PostPacked {
+        post: Slug,
+        to: Slug,
+    },
     PostMoved {
         post: Slug,
         to: Slug,
@@ -226,6 +231,24 @@ pub enum What {
         people: u32,
         waited_s: i64,
     },
+    /// Papers were seen to be forged or somebody else's.
+    ForgerySeen {
+        post: Slug,
+        party: Serial,
+        people: u32,
+    },
+    /// They were not; only evaluators know.
+    ForgeryMissed {
+        post: Slug,
+        party: Serial,
+        people: u32,
+    },
+    /// A party that answered to an alert was let go, because nobody had confirmed it in time.
+    PartyReleased {
+        post: Slug,
+        party: Serial,
+        people: u32,
+    },
     /// Someone in the party was recognised as needing protection.
     ProtectionNeedSeen {
         post: Slug,
@@ -241,6 +264,11 @@ pub enum What {
     ReferralLost {
         post: Slug,
         to: Slug,
+        people: u32,
+    },
+    /// People in care at a post left before anybody referred them.
+    LeftCare {
+        post: Slug,
         people: u32,
     },
 
@@ -278,6 +306,23 @@ pub enum What {
         post: Slug,
         party: Serial,
     },
+    /// An alert was confirmed after the party had gone on.
+    AlertTooLate {
+        post: Slug,
+        party: Serial,
+    },
+    /// A paper record that was typed in afterwards answered to an alert: somebody had crossed unrecognised.
+    LateHit {
+        post: Slug,
+    },
+    /// Paper records could not be read any more.
+    RecordsLost {
+        post: Slug,
+        people: u32,
+    },
+    FuelRanOut {
+        post: Slug,
+    },
 
     // --- Travellers --------------------------------------------------------------------------------------------------
     PartySetOut {
@@ -300,6 +345,13 @@ pub enum What {
         who: Traveller,
         people: u32,
         road: Slug,
+    },
+    /// Sent away at a post, it means to try again later.
+    PartyWillTryAgain {
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        place: Slug,
     },
     PartyReached {
         party: Serial,
@@ -355,6 +407,20 @@ pub enum What {
         from: Slug,
         camp: Slug,
         people: u32,
+    },
+    EscortArrived {
+        patrol: Slug,
+        camp: Slug,
+        people: u32,
+    },
+    PatrolOutOfFuel {
+        patrol: Slug,
+        place: Slug,
+    },
+    PatrolBrokeDown {
+        patrol: Slug,
+        road: Slug,
+        delay_s: i64,
     },
 
     // --- Communities and committees ----------------------------------------------------------------------------------

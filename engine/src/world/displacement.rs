@@ -68,8 +68,8 @@ pub enum Due {
     Leaves { party: Box<Party> },
     /// A party of displaced people has arrived where it wanted to go.
     Arrives { party: Box<Party> },
-    /// A patrol brings those without shelter at a place to a camp.
-    Escorted { from: Slug, camp: Slug },
+    /// A patrol has brought people who were without shelter at a place to a camp.
+    Escorted { from: Slug, camp: Slug, people: u32 },
     /// A camp gains or loses places.
     Capacity { camp: Slug, by: i32 },
     /// Rations arrive.
@@ -192,9 +192,10 @@ pub fn handle(
                 turn.soon(community::Due::SeenAt { place, matter: Matter::Displaced { place, people: arrived } });
             }
         }
-        Due::Escorted { from, camp } => {
+        Due::Escorted { from, camp, people } => {
             let waiting = displaced.without_shelter.remove(&from).unwrap_or(0);
-            let left = into_camp(turn, camps, displaced, camp, everybody(from), waiting);
+            let brought = people.min(waiting);
+            let left = into_camp(turn, camps, displaced, camp, everybody(from), brought) + (waiting - brought);
             if left > 0 {
                 displaced.without_shelter.insert(from, left);
             }
@@ -476,7 +477,7 @@ mod tests {
         assert_eq!(stage.see::<Camp>("diffa-camp").people, fled - 10);
         assert!(stage.world.resource::<Displaced>().without_shelter.is_empty());
         stage.world.resource_mut::<Displaced>().without_shelter.insert(slug("bosso"), 7);
-        stage.at(Span::hours(28), Due::Escorted { from: slug("bosso"), camp }).until(Span::hours(28));
+        stage.at(Span::hours(28), Due::Escorted { from: slug("bosso"), camp, people: 7 }).until(Span::hours(28));
         assert_eq!(stage.see::<Camp>("diffa-camp").people, fled - 3);
     }
 

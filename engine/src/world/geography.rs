@@ -1,7 +1,8 @@
 //! Places and roads: which way leads where, how long it takes, and what is closed.
 //!
 //! Models: one graph of places, roads between them, speed by surface and by means, closures, and unofficial routes that a
-//! mobile post guards. Ignores: traffic on the road itself, fuel, the season. It writes nothing but its own closures and guards.
+//! mobile post guards; rains that slow down all but asphalt and water. Ignores: traffic on the road itself. It writes nothing but
+//! its own closures and guards.
 
 use std::collections::BTreeMap;
 
@@ -43,10 +44,12 @@ pub enum Due {
     Close { road: Slug, until: Option<Time> },
     /// A road opens.
     Open { road: Slug },
-    /// A closure that had an end ends, unless somebody opened or closed the road since.
+    /// A closure that had an end ends, unless another one lasts longer or somebody opened the road since.
     Reopens { road: Slug, closed_until: Time },
     /// A mobile post stands at a place from now on: it guards the unofficial routes that start there, and no others.
     Guard { post: Slug, place: Slug },
+    /// A mobile post is on the road and guards nothing.
+    Leaves { post: Slug },
 }
 
 /// A road as the world knows it.
@@ -86,6 +89,7 @@ pub struct Geography {
     ways: Ways,
     /// By way of moving: the part of the land in which each place lies. Between two parts no road leads, closed or open.
     parts: Vec<Vec<usize>>,
+    living: BTreeMap<Slug, Vec<Slug>>,
     state: State,
 }
 
@@ -105,8 +109,8 @@ pub struct State {
     pub closed: BTreeMap<Slug, Option<Time>>,
     /// Unofficial routes at which a mobile post stands.
     pub guarded: BTreeMap<Slug, Slug>,
-    /// Where mobile posts stand.
-    pub stands: BTreeMap<Slug, Slug>,
+    /// Where mobile posts stand; `None` on the road.
+    pub stands: BTreeMap<Slug, Option<Slug>>,
 }
 
 /// What stands behind the speeds.
@@ -122,6 +126,10 @@ parameters! {
     BY_PATROL: [i64; 4] = [70, 50, 30, 0], "km/h", DRY_SEASON;
     /// Speed in a patrol's boat: none on land, and on water.
     BY_BOAT: [i64; 4] = [0, 0, 0, 25], "km/h", DRY_SEASON;
+    /// What is left of those speeds in the rains, on a paved road, an unpaved one and a track, and on water.
+    IN_THE_RAINS: [i64; 4] = [1000, 600, 400, 1000], "permille", ILLUSTRATIVE;
+    /// The first and the last month of the rains.
+    RAINS: (i64, i64) = (6, 9), "months", "illustrative: the Sahel in general, no single place or year";
     /// What passing a post weighs to somebody who would rather not: a day.
     AVOID_POST: i64 = 86_400, "seconds", ILLUSTRATIVE;
 }
@@ -225,6 +233,7 @@ impl Geography {
             place_of,
             roads,
             parts: parts.into(),
+            living: BTreeMap::new(),
             state: State::default(),
         }
     }
@@ -301,7 +310,8 @@ impl Geography {
     /// The post that checks travellers before they step on a road: its own, unless it has moved away, or a mobile one that
     /// guards it.
     pub fn post_on(&self, road: &Road) -> Option<Slug> {
-        let is_here = |post: &Slug| self.state.stands.get(post).is_none_or(|at| *at == road.from || *at == road.to);
+        let is_here =
+            |post: &Slug| self.state.stands.get(post).is_none_or(|at| [Some(road.from), Some(road.to)].contains(at));
         road.post.filter(is_here).or_else(|| self.state.guarded.get(&road.id).copied())
     }
 
@@ -318,6 +328,35 @@ impl Geography {
     /// How long a road takes; nothing if it cannot be used that way. Closure is not looked at.
     pub fn travel_time(&self, road: Slug, way: Way) -> Option<Span> {
         self.road(road).and_then(|road| seconds(road, way)).map(Span)
+    }
+
+    /// How long a road takes at this time of the year; routes are laid as people know them, by the dry season.
+    pub fn time_in_season(&self, road: Slug, way: Way, turn: &Turn<'_>) -> Option<Span> {
+        let time = self.travel_time(road, way)?;
+        let month = i64::from(turn.calendar().month(turn.now()));
+        if !(RAINS.0..=RAINS.1).contains(&month) {
+            return Some(time);
+        }
+        let [paved, unpaved, track, water] = IN_THE_RAINS;
+        let left = match self.road(road)?.surface {
+            model::Surface::Paved => paved,
+            model::Surface::Unpaved => unpaved,
+            model::Surface::Track => track,
+            model::Surface::Water => water,
+        };
+        Some(Span(time.0 * 1000 / left))
+    }
+
+    /// Notes which communities live where.
+    pub fn settle(&mut self, communities: &[model::Community]) {
+        for community in communities {
+            self.living.entry(community.place).or_default().push(community.id);
+        }
+    }
+
+    /// The communities that live at a place.
+    pub fn living(&self, place: Slug) -> &[Slug] {
+        self.living.get(&place).map_or(&[], Vec::as_slice)
     }
 
     /// The best open way from one place to another: the roads in order. Empty if they are the same place.
@@ -357,9 +396,14 @@ fn seconds(road: &Road, way: Way) -> Option<i64> {
 pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Geography) {
     match due {
         Due::Close { road, until } => {
+            // Of closures that overlap the longest counts; one without an end lasts until somebody opens the road.
+            let until = match own.state.closed.get(&road) {
+                None => until,
+                Some(None) => None,
+                Some(Some(other)) => until.map(|until| until.max(*other)),
+            };
             let was_open = own.close(road, until);
             let closed = if was_open { turn.fact(What::RoadClosed { road }) } else { turn.cause };
-            // Of a road that was closed already, the end of the closure moves.
             if let Some(until) = until {
                 turn.because(closed).at(until, Due::Reopens { road, closed_until: until });
             }
@@ -376,10 +420,14 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Geography) {
             }
         }
         Due::Guard { post, place } => {
-            own.state.stands.insert(post, place);
+            own.state.stands.insert(post, Some(place));
             own.state.guarded.retain(|_, guard| *guard != post);
             let routes: Vec<Slug> = own.roads_at(place).iter().filter(|r| r.unofficial).map(|r| r.id).collect();
             own.state.guarded.extend(routes.into_iter().map(|road| (road, post)));
+        }
+        Due::Leaves { post } => {
+            own.state.stands.insert(post, None);
+            own.state.guarded.retain(|_, guard| *guard != post);
         }
     }
 }
@@ -464,18 +512,24 @@ mod tests {
     }
 
     #[test]
-    fn a_closed_road_stays_closed_until_the_last_order_lets_it_open() {
+    fn of_closures_that_overlap_the_longest_counts_whichever_came_first() {
+        for (first, second) in [(2, 5), (5, 2)] {
+            let mut stage = Stage::new(&scene());
+            let (road, until) = (slug("border"), |hours| Some(Time::START + Span::hours(hours)));
+            stage
+                .at(Span(0), Due::Close { road, until: until(first) })
+                .at(Span::hours(1), Due::Close { road, until: until(second) });
+            let closed = |stage: &mut Stage, hours| {
+                stage.until(Span::hours(hours)).world.resource::<Geography>().closed_roads() == [road]
+            };
+            assert!(closed(&mut stage, 3), "one end does not undo the other closure");
+            assert!(!closed(&mut stage, 6));
+            assert_eq!(stage.count(|what| matches!(what, What::RoadClosed { .. } | What::RoadOpened { .. })), 2);
+        }
         let mut stage = Stage::new(&scene());
-        let (road, until) = (slug("border"), |hours| Some(Time::START + Span::hours(hours)));
-        stage
-            .at(Span(0), Due::Close { road, until: until(2) })
-            .at(Span::hours(1), Due::Close { road, until: until(5) });
-        let closed = |stage: &mut Stage, hours| {
-            stage.until(Span::hours(hours)).world.resource::<Geography>().closed_roads() == [road]
-        };
-        assert!(closed(&mut stage, 3), "the earlier opening does not end the longer closure");
-        assert!(!closed(&mut stage, 6));
-        assert_eq!(stage.count(|what| matches!(what, What::RoadClosed { .. } | What::RoadOpened { .. })), 2);
+        let (road, until) = (slug("border"), Some(Time::START + Span::hours(2)));
+        stage.at(Span(0), Due::Close { road, until: None }).at(Span(1), Due::Close { road, until });
+        assert!(!stage.until(Span::hours(50)).world.resource::<Geography>().closed_roads().is_empty());
     }
 
     #[test]

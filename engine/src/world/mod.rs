@@ -17,6 +17,9 @@
 //!
 //! A domain writes only its own components. To move another domain it schedules a happening for it; to look at another it
 //! takes a shared reference. The permission list of a handler is its signature.
+//!
+//! Equations, assumptions and what is left out stand at the head of each file, for posts, registers, travellers and patrols under
+//! *The model*; the figures, with their sources, stand in its `PARAMETERS`, which `harmattan reference` prints.
 
 pub mod committee;
 pub mod community;

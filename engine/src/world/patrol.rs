@@ -1,7 +1,27 @@
 //! Patrols: beats, dispatch, detection, encounters, escorts.
 //!
-//! Models: a beat of places with halts, rest at base, orders that interrupt it; parties met on unofficial routes; groups seen at
-//! a place; presence that communities feel. Ignores: fuel, breakdowns, anything about how force is used. It writes patrols only.
+//! Models: a beat of places with halts, rest at base, orders that interrupt it; fuel, breakdowns and fatigue; parties met on
+//! unofficial routes, by distance, light and number of heads; groups seen at a place, and counted as well as one can from afar;
+//! escorts on foot; two forces that patrol together; presence that communities feel. Ignores: anything about how force is used.
+//! It writes patrols only.
+//!
+//! # The model
+//!
+//! A patrol moves along the fastest way, at the speed of its vehicle or boat on each surface, slower in the rains
+//! ([`super::geography`]); each leg uses fuel, tires, and may break down with `BREAKS_DOWN` per hundred kilometres, which costs an
+//! exponential time. On its beat it turns home when it is tired or short of fuel; sent beyond its tank, it waits for some.
+//!
+//! A party that passes unofficially is noticed by a patrol that stands at an end of the way, or drives on it at the distance *d*
+//! from where they meet, with the chance light × `REACH` ÷ (`REACH` + *d*) × (1 + `EACH_HEAD` × further heads) × alertness, and
+//! more if two forces patrol together. Each patrol near by has its own try. A group is seen with `SEES_GROUP` × alertness in each
+//! hour that both are at one place, told of once, and counted to within `MISCOUNTED`.
+//!
+//! An escort gathers as many people without shelter as it can look after, and walks with them: they have shelter when they
+//! arrive, not when the order is given.
+//!
+//! Left out: tracks and footprints, drones, informers, what an encounter with an armed group would come to.
+
+use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
@@ -9,7 +29,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     community, conduct,
     crossing::Card,
-    displacement::{self, Displaced},
+    displacement::{self, Camp, Displaced},
     geography::{Geography, Routes, Way},
     parameter::{ILLUSTRATIVE, parameters},
     sharing,
@@ -46,6 +66,30 @@ parameters! {
     NOTICES_AT_NIGHT: u32 = 100, "permille", ILLUSTRATIVE;
     /// Chance to notice an armed group at the same place; traffickers look like anybody.
     SEES_GROUP: u32 = 600, "permille", ILLUSTRATIVE;
+    /// How far a number of men seen from afar may be off, by day and at night.
+    MISCOUNTED: (u32, u32) = (300, 500), "permille", ILLUSTRATIVE;
+    /// At this distance along a road a patrol notices half of what it would notice beside it.
+    REACH: u32 = 10, "km", ILLUSTRATIVE;
+    /// What each further head in a party adds to the chance that it is noticed, up to thirty.
+    EACH_HEAD: u32 = 20, "permille of the chance", ILLUSTRATIVE;
+    /// What a patrol at the end of its duty misses, of what it would notice when fresh.
+    TIRED_MISSES: u32 = 400, "permille", ILLUSTRATIVE;
+    /// What two forces together notice, for what each would notice alone: one knows the road, the other the people.
+    TOGETHER: u32 = 1300, "permille", ILLUSTRATIVE;
+    /// How far a tank lasts: on land, and in a boat.
+    TANK: (i64, i64) = (600, 250), "km", ILLUSTRATIVE;
+    /// On its beat a patrol turns home when so much of a tank is left.
+    RESERVE: i64 = 350, "permille", ILLUSTRATIVE;
+    /// How long a patrol with a dry tank waits for somebody to bring fuel.
+    FUEL_BROUGHT: Span = Span::hours(6), "span", ILLUSTRATIVE;
+    /// Breakdowns on a hundred kilometres: of paved road, unpaved road, track, water.
+    BREAKS_DOWN: [u32; 4] = [5, 12, 30, 12], "permille", ILLUSTRATIVE;
+    /// Mean time until a broken vehicle or boat goes on.
+    REPAIR: Span = Span::hours(3), "span", ILLUSTRATIVE;
+    /// People without shelter that one man or woman of a patrol can look after on the way to a camp.
+    ESCORTED_EACH: u32 = 25, "persons", ILLUSTRATIVE;
+    /// Until people who are to be escorted have gathered.
+    GATHER: Span = Span::minutes(45), "span", ILLUSTRATIVE;
     /// Of ordinary parties met off the road, the share sent back; the others are written down and let go.
     SENT_BACK: u32 = 500, "permille", ILLUSTRATIVE;
 }
@@ -55,6 +99,8 @@ parameters! {
 pub enum Due {
     /// A patrol reaches the end of the road that it is on.
     LegDone { patrol: Slug },
+    /// A patrol that stands looks about itself, every hour.
+    Looks { patrol: Slug },
     /// A rest at base or a halt on the beat is over.
     GoesOn { patrol: Slug },
     /// By order: go to a place and stay there until recalled.
@@ -78,8 +124,10 @@ pub enum Task {
     Sent(Slug),
     /// Going back to base.
     Home,
-    /// With displaced people towards a camp.
+    /// On the way to displaced people who are to be taken to a camp.
     Escort { from: Slug, camp: Slug },
+    /// With so many of them towards the camp, on foot.
+    With { from: Slug, camp: Slug, people: u32 },
 }
 
 /// A patrol.
@@ -96,13 +144,19 @@ pub struct Patrol {
     pub route: Vec<Slug>,
     /// Seconds on duty since the last rest at base.
     pub tired_s: i64,
+    /// Kilometres for which the tank still lasts.
+    pub fuel_km: i64,
+    /// The patrol of another force with which it moves.
+    pub partner: Option<Slug>,
+    /// Groups that it has seen, and where: nobody reports the same men every hour.
+    pub seen: BTreeMap<Slug, Slug>,
     pub throws: Throws,
     /// What is on the agenda for it.
     pub ticket: Option<Ticket>,
 }
 
 /// What patrols may look at.
-pub type Look<'a, 'w, 's> = (&'a Geography, &'a Table<'w, 's, Group>, &'a Displaced);
+pub type Look<'a, 'w, 's> = (&'a Geography, &'a Table<'w, 's, Group>, &'a Displaced, &'a Table<'w, 's, Camp>);
 
 impl Placed for Patrol {
     fn spot(&self) -> Slug {
@@ -120,10 +174,22 @@ impl Patrol {
             leg: None,
             route: Vec::new(),
             tired_s: 0,
+            fuel_km: tank(model),
+            partner: None,
+            seen: BTreeMap::new(),
             throws: Throws::default(),
             ticket: None,
         }
     }
+
+    /// How tired it is: 1000 at the end of a usual duty, and more beyond it.
+    fn tired(&self) -> u32 {
+        u32::try_from(self.tired_s * 1000 / DUTY).unwrap_or(0)
+    }
+}
+
+fn tank(model: &model::Patrol) -> i64 {
+    if model.boat { TANK.1 } else { TANK.0 }
 }
 
 /// How a patrol moves.
@@ -151,6 +217,7 @@ pub fn start(turn: &mut Turn<'_>, own: &mut Table<'_, '_, Patrol>) {
         if let Some(mut state) = own.get_mut(patrol) {
             state.ticket = Some(ticket);
         }
+        turn.after(Span::hours(1), Due::Looks { patrol });
     }
 }
 
@@ -166,6 +233,15 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Patrol>, lo
             let Some(mut state) = own.get_mut(patrol) else { return };
             state.ticket = None;
             goes_on(turn, &mut state, look);
+        }
+        Due::Looks { patrol } => {
+            let Some(mut state) = own.get_mut(patrol) else { return };
+            turn.after(Span::hours(1), Due::Looks { patrol });
+            if state.leg.is_none() && matches!(state.task, Task::Sent(_)) {
+                // Who is posted somewhere sleeps in turns, and not well.
+                state.tired_s += 1800;
+            }
+            look_about(turn, &mut state, look.1);
         }
         Due::Dispatch { patrol, to } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
@@ -185,19 +261,23 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Patrol>, lo
         Due::Together { patrol, with, to } => {
             let cause = turn.fact(What::PatrolDispatched { patrol, to });
             let mut turn = turn.because(cause);
-            for id in [patrol, with] {
+            for (id, other) in [(patrol, with), (with, patrol)] {
                 if let Some(mut state) = own.get_mut(id) {
                     order(&mut turn, &mut state, Task::Sent(to), look);
+                    state.partner = Some(other);
                 }
             }
         }
-        Due::PartyPasses { card, road, from, to, network } => passes(turn, &card, road, (from, to), network, own),
+        Due::PartyPasses { card, road, from, to, network } => {
+            passes(turn, &card, road, (from, to), network, own, look.0);
+        }
     }
 }
 
 /// A new task: what was under way is left, except that a patrol on the road reaches the next place first.
 fn order(turn: &mut Turn<'_>, state: &mut Patrol, task: Task, look: Look<'_, '_, '_>) {
     state.task = task;
+    state.partner = None;
     state.route.clear();
     if state.leg.is_none() {
         if let Some(ticket) = state.ticket.take() {
@@ -208,11 +288,13 @@ fn order(turn: &mut Turn<'_>, state: &mut Patrol, task: Task, look: Look<'_, '_,
 }
 
 /// From a place: towards where the task leads, or a halt there.
-fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, (map, _, displaced): Look<'_, '_, '_>) {
+fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
+    let (map, _, displaced, camps) = look;
     let patrol = state.model.id;
     let goal = match state.task {
         Task::Beat(n) => {
-            if state.tired_s >= DUTY {
+            let low = state.fuel_km * 1000 < tank(&state.model) * RESERVE;
+            if state.tired_s >= DUTY || low {
                 state.task = Task::Home;
                 state.model.base
             } else {
@@ -223,13 +305,19 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, (map, _, displaced): Look<'_
         Task::Sent(to) => to,
         Task::Home => state.model.base,
         Task::Escort { from, .. } => from,
+        Task::With { camp, .. } => camps.get(camp).map_or(state.at, |site| site.model.place),
     };
     if state.at == goal {
         reached(turn, state, displaced);
         return;
     }
+    let way = match state.task {
+        // People on foot set the pace.
+        Task::With { .. } if !state.model.boat => Way::Foot,
+        _ => way(state),
+    };
     if state.route.is_empty() {
-        match map.route(state.at, goal, way(state), Routes::Any) {
+        match map.route(state.at, goal, way, Routes::Any) {
             Some(route) => state.route = route,
             None => {
                 // No way now: wait, and on the beat try the next place.
@@ -242,20 +330,48 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, (map, _, displaced): Look<'_
         }
     }
     let road = state.route.remove(0);
-    let (Some(time), Some(to)) = (map.travel_time(road, way(state)), map.other_end(road, state.at)) else {
+    let known = map.road(road).filter(|_| !map.is_closed(road));
+    let (Some(known), Some(time), Some(to)) =
+        (known, map.time_in_season(road, way, turn), map.other_end(road, state.at))
+    else {
         state.route.clear();
         state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
         return;
     };
-    if map.is_closed(road) {
+    let km = i64::from(known.km);
+    if state.fuel_km < km {
+        let place = state.at;
+        let cause = turn.fact(What::PatrolOutOfFuel { patrol, place });
+        state.fuel_km = tank(&state.model).max(km);
         state.route.clear();
-        state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
+        state.ticket = Some(turn.because(cause).after(FUEL_BROUGHT, Due::GoesOn { patrol }));
         return;
     }
+    state.fuel_km -= km;
+    let time = time + breaks_down(turn, state, known);
     let now = turn.now();
     state.leg = Some((road, to, now, now + time));
     state.tired_s += time.0;
     state.ticket = Some(turn.after(time, Due::LegDone { patrol }));
+}
+
+/// What a breakdown costs on this road; nothing, mostly.
+fn breaks_down(turn: &mut Turn<'_>, state: &mut Patrol, road: &super::geography::Road) -> Span {
+    let [paved, unpaved, track, water] = BREAKS_DOWN;
+    let rate = match road.surface {
+        model::Surface::Paved => paved,
+        model::Surface::Unpaved => unpaved,
+        model::Surface::Track => track,
+        model::Surface::Water => water,
+    };
+    let (patrol, count) = (state.model.id, state.throws.next(turn.now()));
+    let (broken, roll) = turn.test("breakdown", patrol, count, (rate * road.km / 100).min(500));
+    if !broken {
+        return Span(0);
+    }
+    let delay = Span(turn.roll("repair", patrol, count).exponential_secs(REPAIR.0));
+    turn.fact_by_roll(What::PatrolBrokeDown { patrol, road: road.id, delay_s: delay.0 }, roll);
+    delay
 }
 
 fn leg_done(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
@@ -266,16 +382,38 @@ fn leg_done(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
     let mut turn = turn.because(cause);
     let authority = state.model.authority;
     turn.soon(community::Due::TrustAt { place: to, authority, by: 1 });
-    for (group, hidden) in look.1.at(to).filter(|(_, g)| g.active && g.model.kind == GroupKind::Armed) {
+    look_about(&mut turn, state, look.1);
+    goes_on(&mut turn, state, look);
+}
+
+/// Whoever stands somewhere, and does not rest, may see an armed group there: when it arrives, and when the group does.
+fn look_about(turn: &mut Turn<'_>, state: &mut Patrol, groups: &Table<'_, '_, Group>) {
+    if state.leg.is_some() || rests(state) {
+        return;
+    }
+    let (patrol, place) = (state.model.id, state.at);
+    state.seen.retain(|group, at| groups.get(*group).is_some_and(|g| g.at == *at && g.active));
+    for (group, hidden) in groups.at(place) {
+        let here = hidden.active && hidden.model.kind == GroupKind::Armed;
+        if !here || state.seen.contains_key(&group) {
+            continue;
+        }
         let count = state.throws.next(turn.now());
-        let (seen, roll) = turn.test("patrol sees", patrol, count, SEES_GROUP);
+        let (seen, roll) = turn.test("patrol sees", patrol, count, keen(SEES_GROUP, state.tired()));
         if seen {
-            let cause = turn.fact_by_roll(What::PatrolSawGroup { patrol, group, place: to }, roll);
-            let matter = Matter::ArmedMen { place: to, men: hidden.model.men };
-            witness(&mut turn, patrol, matter, cause);
+            state.seen.insert(group, place);
+            let cause = turn.fact_by_roll(What::PatrolSawGroup { patrol, group, place }, roll);
+            let off = if turn.is_day() { MISCOUNTED.0 } else { MISCOUNTED.1 };
+            let men = turn.roll("men counted", patrol, count).spread(i64::from(hidden.model.men), off);
+            let matter = Matter::ArmedMen { place, men: u32::try_from(men).unwrap_or(1).max(1) };
+            witness(&mut turn.because(cause), patrol, matter, cause);
         }
     }
-    goes_on(&mut turn, state, look);
+}
+
+/// A chance to notice something, as much of it as tired eyes have.
+fn keen(chance: u32, tired: u32) -> u32 {
+    chance * (1000 - TIRED_MISSES * tired.min(1000) / 1000) / 1000
 }
 
 /// The patrol is where its task led it.
@@ -292,17 +430,39 @@ fn reached(turn: &mut Turn<'_>, state: &mut Patrol, displaced: &Displaced) {
         Task::Home => {
             state.task = Task::Beat(0);
             state.tired_s = 0;
+            state.fuel_km = tank(&state.model);
             turn.fact(What::PatrolRested { patrol });
             state.ticket = Some(turn.after(REST, Due::GoesOn { patrol }));
         }
         Task::Escort { from, camp } => {
-            let people = displaced.without_shelter.get(&from).copied().unwrap_or(0);
+            let most = state.model.strength * ESCORTED_EACH;
+            let people = displaced.without_shelter.get(&from).copied().unwrap_or(0).min(most);
             let cause = turn.fact(What::EscortStarted { patrol, from, camp, people });
-            turn.because(cause).soon(displacement::Due::Escorted { from, camp });
+            state.task = if people > 0 { Task::With { from, camp, people } } else { Task::Home };
+            state.ticket = Some(turn.because(cause).after(GATHER, Due::GoesOn { patrol }));
+        }
+        Task::With { from, camp, people } => {
+            let cause = turn.fact(What::EscortArrived { patrol, camp, people });
+            let mut turn = turn.because(cause);
+            turn.soon(displacement::Due::Escorted { from, camp, people });
             state.task = Task::Home;
             state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
         }
     }
+}
+
+/// How far along a road a patrol is from the middle of it, where a party is met: nothing for one that stands at an end of it and
+/// watches who comes or goes, and `None` for one that is somewhere else or at rest.
+fn distance(patrol: &Patrol, road: &super::geography::Road, (from, to): (Slug, Slug), now: Time) -> Option<u32> {
+    let Some((on, _, left, there)) = patrol.leg else {
+        return (!rests(patrol) && (patrol.at == from || patrol.at == to)).then_some(0);
+    };
+    if on != road.id {
+        return None;
+    }
+    let (gone, whole) = ((now - left).0, (there - left).0.max(1));
+    let off = (gone * 1000 / whole - 500).unsigned_abs();
+    u32::try_from(off * u64::from(road.km) / 1000).ok()
 }
 
 /// A party passes by an unofficial route; a patrol at either end, or on it, may notice.
@@ -310,29 +470,34 @@ fn passes(
     turn: &mut Turn<'_>,
     card: &Card,
     road: Slug,
-    (from, to): (Slug, Slug),
+    ends: (Slug, Slug),
     network: Option<Slug>,
     own: &mut Table<'_, '_, Patrol>,
+    map: &Geography,
 ) {
-    // The first by name of those at either end and awake, or on the road.
-    let near = [from, to, road]
-        .into_iter()
-        .flat_map(|spot| own.at(spot))
-        .filter(|(_, p)| p.leg.is_some() || !rests(p))
-        .map(|(slug, _)| slug)
-        .min();
-    let Some(patrol) = near else { return };
-    let chance = if turn.is_day() { NOTICES_BY_DAY } else { NOTICES_AT_NIGHT };
+    let Some(known) = map.road(road) else { return };
     let (party, people) = (card.party, card.people);
-    // The draw belongs to the party: another party that is met does not change it.
-    let noticed = turn.roll2("patrol notices", party.of, patrol, u64::from(party.n)).chance(chance);
-    let Some(state) = own.get(patrol).filter(|_| noticed) else { return };
-    let place = state.at;
-    let force = state.model.authority;
+    let light = if turn.is_day() { NOTICES_BY_DAY } else { NOTICES_AT_NIGHT };
+    let heads = 1000 + EACH_HEAD * (people.clamp(1, 31) - 1);
+    let notices = |(slug, patrol): &(Slug, &Patrol)| {
+        let Some(distance) = distance(patrol, known, ends, turn.now()) else { return false };
+        let beside = |other: &Patrol| patrol.leg.is_none() && other.leg.is_none() && other.at == patrol.at;
+        let joint = patrol.partner.and_then(|other| own.get(other)).is_some_and(beside);
+        let joint = if joint { TOGETHER } else { 1000 };
+        let near = light * REACH / (REACH + distance);
+        let chance = keen(near * heads / 1000 * joint / 1000, patrol.tired());
+        // The draw belongs to the party: another party that is met does not change it.
+        turn.roll2("patrol notices", party.of, *slug, u64::from(party.n)).chance(chance.min(950))
+    };
+    // Those at either end or on the road, by name.
+    let mut near: Vec<(Slug, &Patrol)> = [ends.0, ends.1, road].into_iter().flat_map(|spot| own.at(spot)).collect();
+    near.sort_by_key(|(slug, _)| *slug);
+    near.dedup_by_key(|(slug, _)| *slug);
+    let Some((patrol, state)) = near.into_iter().find(notices) else { return };
+    let (place, force, tired) = (state.at, state.model.authority, state.tired());
     let cause = turn.fact(What::PatrolMetParty { patrol, party, people, place });
     let mut turn = turn.because(cause);
-    let pressure = u32::try_from(state.tired_s * 500 / DUTY).unwrap_or(500).min(1000);
-    turn.soon(conduct::Due::Encounter { force, place, pressure });
+    turn.soon(conduct::Due::Encounter { force, place, pressure: (tired / 2).min(1000) });
     match (card.who, network) {
         (Traveller::Trafficked, Some(group)) => {
             let cause = turn.fact(What::TraffickersCaught { patrol, group, place, people });
@@ -448,9 +613,7 @@ mod tests {
             stage.at(Span(0), dispatch("gate")).until(Span::hours(4));
             let (from, to) = (slug("gate"), slug("fair"));
             for n in 1..=60 {
-                let travel::Party { id, people, .. } = party(n, who, 4);
-                let (women, children, papers, arrived) = (0, 0, true, Time::START);
-                let card = Box::new(Card { party: id, who, people, women, children, papers, arrived });
+                let card = stage::card(n, who, 4);
                 stage.at(Span::hours(4), Due::PartyPasses { card, road: slug("track"), from, to, network: None });
             }
             stage.until(Span::hours(4));
@@ -483,16 +646,138 @@ mod tests {
         assert_eq!(stage.elsewhere(felt), came.len());
     }
 
+    fn camp(place: &str) -> model::Camp {
+        let (id, place) = (slug("tents"), slug(place));
+        model::Camp { id, name: Default::default(), place, capacity: 900, people: 0, food: 0 }
+    }
+
     #[test]
-    fn an_escort_tells_how_many_it_takes_and_goes_home_afterwards() {
-        let mut stage = with_patrol();
-        stage.world.resource_mut::<Displaced>().without_shelter.insert(slug("gate"), 40);
+    fn an_escort_takes_as_long_as_the_way_on_foot_and_as_many_as_it_can_look_after() {
+        let scene = model::Scenario { patrols: vec![stage::patrol()], camps: vec![camp("fair")], ..scene() };
+        let mut stage = Stage::new(&scene);
+        stage.world.resource_mut::<Displaced>().without_shelter.insert(slug("gate"), 340);
         let escort = Due::Escort { patrol: slug("patrol"), from: slug("gate"), camp: slug("tents") };
-        stage.at(Span(0), escort).until(Span::hours(8));
-        assert_eq!(stage.count(|what| matches!(what, What::EscortStarted { people: 40, .. })), 1);
-        let brought = |h: &Happening| matches!(h, Happening::Displacement(displacement::Due::Escorted { .. }));
-        assert_eq!(stage.elsewhere(brought), 1);
-        assert_eq!(places(&stage), [slug("gate"), slug("market")]);
+        let brought = |h: &Happening| match h {
+            Happening::Displacement(displacement::Due::Escorted { people, .. }) => *people == 8 * ESCORTED_EACH,
+            _ => false,
+        };
+        // To the gate in less than two hours, three quarters to gather, and ten kilometres at the pace of a child.
+        stage.at(Span(0), escort).until(Span::hours(3));
+        assert_eq!(stage.count(|what| matches!(what, What::EscortStarted { people: 200, .. })), 1);
+        assert_eq!(stage.until(Span::hours(4)).elsewhere(brought), 0, "they are on the road");
+        assert_eq!(stage.until(Span::hours(6)).elsewhere(brought), 1);
+        assert_eq!(stage.count(|what| matches!(what, What::EscortArrived { people: 200, .. })), 1);
+        stage.until(Span::hours(10));
+        assert_eq!(places(&stage), [slug("gate"), slug("fair"), slug("gate"), slug("market")]);
+    }
+
+    fn bands(at: &str) -> Vec<model::Group> {
+        let band = |n| model::Group {
+            id: slug(&format!("band-{n}")),
+            name: Default::default(),
+            kind: model::GroupKind::Armed,
+            at: slug(at),
+            men: 30,
+            plan: vec![],
+        };
+        (0..20).map(band).collect()
+    }
+
+    #[test]
+    fn a_patrol_that_stands_sees_a_group_that_comes_and_tells_of_it_once_and_not_to_the_man() {
+        let scene = model::Scenario { patrols: vec![stage::patrol()], groups: bands("fair"), ..scene() };
+        let mut stage = Stage::new(&scene);
+        stage.at(Span(0), dispatch("dune")).until(Span::hours(10));
+        let saw = |stage: &Stage| stage.count(|what| matches!(what, What::PatrolSawGroup { .. }));
+        assert_eq!(saw(&stage), 0);
+        let come = |mut groups: Table<'_, '_, Group>| {
+            for id in groups.slugs().collect::<Vec<_>>() {
+                groups.get_mut(id).expect("a group").at = slug("dune");
+            }
+        };
+        bevy_ecs::system::RunSystemOnce::run_system_once(&mut stage.world, come).expect("all tables are there");
+        stage.until(Span::hours(40));
+        assert_eq!(saw(&stage), 20, "sooner or later each of them, and none twice");
+        let told = |within: fn(u32) -> bool| {
+            stage.elsewhere(|h| match h {
+                Happening::Sharing(sharing::Due::Witness { matter: Matter::ArmedMen { men, .. }, .. }) => within(*men),
+                _ => false,
+            })
+        };
+        assert_eq!(told(|men| (15..=45).contains(&men)), 20);
+        assert!(told(|men| men == 30) < 8, "nobody counts men from afar");
+    }
+
+    #[test]
+    fn a_patrol_turns_home_before_its_tank_is_empty_and_one_that_is_sent_on_and_on_stands_still() {
+        let mut stage = with_patrol();
+        stage.until(Span::hours(24 * 10));
+        assert_eq!(stage.count(|what| matches!(what, What::PatrolOutOfFuel { .. })), 0);
+        let mut stage = with_patrol();
+        for n in 0..12 {
+            stage.at(Span::hours(6 * n), dispatch(if n % 2 == 0 { "fair" } else { "dune" }));
+        }
+        stage.until(Span::hours(100));
+        assert!(stage.count(|what| matches!(what, What::PatrolOutOfFuel { .. })) > 0);
+        let patrol: Patrol = stage.see("patrol");
+        assert_eq!(patrol.at, slug("dune"), "it goes on when fuel has come");
+    }
+
+    #[test]
+    fn vehicles_break_down_more_often_on_sand_than_on_asphalt() {
+        let broken = |beat: &[&str]| {
+            let patrol = model::Patrol { beat: beat.iter().map(|p| slug(p)).collect(), ..stage::patrol() };
+            let mut scene = scene();
+            // As long as the highway.
+            scene.roads[3].km = 120;
+            let mut stage = Stage::new(&model::Scenario { patrols: vec![patrol], ..scene });
+            stage.until(Span::hours(24 * 300));
+            let legs = places(&stage).len();
+            stage.count(|what| matches!(what, What::PatrolBrokeDown { delay_s, .. } if *delay_s > 0)) * 10_000 / legs
+        };
+        let (asphalt, sand) = (broken(&["gate", "market"]), broken(&["dune", "market"]));
+        assert!(asphalt > 0 && sand > 3 * asphalt, "{asphalt} {sand} in ten thousand legs");
+    }
+
+    /// How many of four hundred parties on the track a patrol meets that is in this state.
+    fn meets(state: impl Fn(&mut Patrol) + Send + Sync + 'static) -> usize {
+        let mut other = stage::patrol();
+        other.id = slug("second");
+        let patrols = vec![stage::patrol(), other];
+        let mut stage = Stage::new(&model::Scenario { patrols, ..scene() });
+        let set = move |mut patrols: Table<'_, '_, Patrol>| {
+            let mut patrol = patrols.get_mut(slug("patrol")).expect("the patrol");
+            (patrol.at, patrol.task) = (slug("gate"), Task::Sent(slug("gate")));
+            state(&mut patrol);
+            let (at, with) = (patrol.at, patrol.partner);
+            if let Some(with) = with {
+                let mut with = patrols.get_mut(with).expect("its partner");
+                (with.at, with.tired_s) = (at, 0);
+            }
+        };
+        bevy_ecs::system::RunSystemOnce::run_system_once(&mut stage.world, set).expect("all tables are there");
+        let (from, to) = (slug("gate"), slug("fair"));
+        for n in 1..=400 {
+            let card = stage::card(n, Traveller::Trader, 4);
+            stage.at(Span(0), Due::PartyPasses { card, road: slug("track"), from, to, network: None });
+        }
+        stage.until(Span(0)).count(|what| matches!(what, What::PatrolMetParty { .. }))
+    }
+
+    #[test]
+    fn distance_fatigue_and_the_help_of_another_force_each_change_what_a_patrol_notices() {
+        let beside = meets(|_| {});
+        assert!((70..150).contains(&beside), "{beside}");
+        let on_the_track = |gone: i64, left: i64| {
+            move |p: &mut Patrol| p.leg = Some((slug("track"), slug("fair"), Time(-gone), Time(left)))
+        };
+        let (near, far) = (meets(on_the_track(3600, 3600)), meets(on_the_track(60, 7140)));
+        assert_eq!(near, beside, "in the middle of it, where they pass");
+        assert!(far * 5 < near * 3, "twenty kilometres away: {far} {near}");
+        let tired = meets(|p| p.tired_s = DUTY);
+        assert!(tired * 10 < beside * 8, "{tired} {beside}");
+        let joint = meets(|p| p.partner = Some(slug("second")));
+        assert!(joint * 10 > beside * 11, "{joint} {beside}");
     }
 
     #[test]
@@ -502,9 +787,7 @@ mod tests {
             // At home before it sets out; then at the gate, where it halts.
             let (from, to) = (slug(if hours == 0 { "market" } else { "gate" }), slug("fair"));
             for n in 1..=60 {
-                let travel::Party { id, people, who, .. } = party(n, Traveller::Trader, 4);
-                let (women, children, papers, arrived) = (0, 0, true, Time::START);
-                let card = Box::new(Card { party: id, who, people, women, children, papers, arrived });
+                let card = stage::card(n, Traveller::Trader, 4);
                 stage.at(Span::hours(hours), Due::PartyPasses { card, road: slug("track"), from, to, network: None });
             }
             stage.until(Span::hours(hours));

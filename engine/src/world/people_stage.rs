@@ -20,7 +20,7 @@ use super::{
 use crate::{
     kernel::{
         agenda::Agenda,
-        chance::{Dice, Throws},
+        chance::Dice,
         names::Slug,
         time::{Calendar, Span, Time},
     },
@@ -211,17 +211,7 @@ impl Stage {
             strength: 8,
             boat: false,
         };
-        let task = Task::Sent(slug(at));
-        let patrol = Patrol {
-            model,
-            task,
-            at: slug(at),
-            leg: None,
-            route: vec![],
-            tired_s: 0,
-            throws: Throws::default(),
-            ticket: None,
-        };
+        let patrol = Patrol { task: Task::Sent(slug(at)), ..Patrol::of(&model) };
         self.enter(slug(id), patrol);
     }
 

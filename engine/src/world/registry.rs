@@ -1,8 +1,25 @@
 //! Registration and alert systems at posts: MIDAS, alert lists, I-24/7; who is checked against what, online or by hand.
 //!
-//! Models: power, the link to the capital and the line to INTERPOL; records that wait at the post and are sent when the link
-//! returns; paper as a fallback; alert lists that age; rare hits that prove nothing until the national bureau has answered.
-//! Ignores: biometrics themselves, data protection in detail. It writes registries only.
+//! Models: power, and a generator that runs dry; the link to the capital and the line to INTERPOL; records that wait at the
+//! post and are sent when the link returns; paper as a fallback, which somebody must type in afterwards and of which some is lost;
+//! alert lists that age while nobody brings them up to date; searches that take time; rare hits that prove nothing until the
+//! national bureau has answered, and answers that come too late. Ignores: biometrics themselves, data protection in detail. It
+//! writes registries only.
+//!
+//! # The model
+//!
+//! A post registers on line, in MIDAS without a link, or on paper, in that order of what it has: a system, power, no order for
+//! paper, and a place where it stands. What is stored waits for the link and goes out at once; paper is typed in, so much an hour
+//! (`TYPED_IN_AN_HOUR`), and some of it cannot be read (`PAPER_LOST`). Failures overlap: the longest counts. A generator runs
+//! for as long as its tank lasts; reinforcements bring fuel along.
+//!
+//! The alert list of a post is of now while the link stands. From the hour in which it falls the share of what it should hold is
+//! 2^(−age ÷ `LIST_HALVES`), as if alerts were exponentially young. A party of *n* heads answers with the chance
+//! *n* × `EXERCISE_FACTOR` × that share ÷ `SEARCHES_PER_HIT`, and with a search in INTERPOL's databases as if the list were of now.
+//! A hit is no proof: the party is held until the bureau answers, hours later, and longer where it must be asked by radio. If the
+//! answer comes after the party was let go, or the paper is typed in after it went on, the alert came too late.
+//!
+//! Left out: names that resemble each other, lists of different countries, the cost of a link.
 
 use std::collections::BTreeMap;
 
@@ -10,13 +27,14 @@ use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    crossing::Card,
+    crossing::{self, Card},
     parameter::{ILLUSTRATIVE, parameters},
     tables::Table,
     turn::Turn,
 };
 use crate::{
     kernel::{
+        agenda::Ticket,
         names::{Serial, Slug},
         time::{Span, Time},
     },
@@ -33,29 +51,44 @@ parameters! {
         "about 10,800: January to September 2016, as quoted in public material; read in an excerpt only";
     /// So many times more often here, so that a workshop meets one or two.
     EXERCISE_FACTOR: u64 = 20, "times", ILLUSTRATIVE;
+    /// How long a search in INTERPOL's databases holds up a party at the lane, for each person, on average.
+    SEARCH_TAKES: i64 = 8, "seconds",
+        "illustrative; that answers come within seconds is what public material says, the officer's part of it is ours";
     /// Of all hits, the share that the national bureau confirms.
     CONFIRMED: u32 = 400, "permille", ILLUSTRATIVE;
-    /// Mean time until the national bureau answers.
-    BUREAU_ANSWERS: Span = Span::hours(3), "span", ILLUSTRATIVE;
-    /// An alert list older than this misses half of what it should find.
-    STALE_AFTER: Span = Span::hours(24), "span", ILLUSTRATIVE;
+    /// Mean time until the national bureau answers: over a link that stands, and where somebody must find it by radio.
+    BUREAU_ANSWERS: (Span, Span) = (Span::hours(3), Span::hours(9)), "span", ILLUSTRATIVE;
+    /// After so long without an update an alert list misses half of what it should find: most alerts are young.
+    LIST_HALVES: Span = Span::hours(24), "span", ILLUSTRATIVE;
+    /// Paper records that a post types into MIDAS in an hour, beside its other work.
+    TYPED_IN_AN_HOUR: u32 = 60, "persons", ILLUSTRATIVE;
+    /// Of paper records, the share that nobody can read any more.
+    PAPER_LOST: u32 = 30, "permille", ILLUSTRATIVE;
 }
 
 /// What becomes due in the systems. (The file's own further variants may be added.)
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Due {
-    /// A system fails.
+    /// A system fails, for a while or until it is restored.
     Fails { post: Slug, system: System, until: Option<Time> },
     /// A system works again.
     Restored { post: Slug, system: System },
-    /// A failure that had an end ends, unless it failed anew since.
-    Ends { post: Slug, system: System, failed: u32 },
+    /// A failure that had an end ends, unless another one lasts longer or it was restored since.
+    Ends { post: Slug, system: System, until: Time },
+    /// The generator has used up its fuel.
+    FuelOut { post: Slug },
+    /// Somebody has brought fuel.
+    Refuel { post: Slug },
+    /// A mobile post packs its systems up, or has set them up again.
+    Packed { post: Slug, packed: bool },
     /// By order: paper registers, or MIDAS.
     Paper { post: Slug, paper: bool },
     /// By order: check everybody against INTERPOL's databases, or only the doubtful.
     CheckAll { post: Slug, all: bool },
     /// Travellers were registered.
     Recorded { post: Slug, people: u32, register: Register },
+    /// An hour of typing paper records into MIDAS is over.
+    Typed { post: Slug },
     /// Somebody in the queue answers to an alert.
     Hit { post: Slug, party: Serial },
     /// The national bureau answers on a hit.
@@ -72,14 +105,24 @@ pub struct Registry {
     pub midas: bool,
     pub i247: bool,
     pub paper: bool,
+    /// Packed up, on the road.
+    pub packed: bool,
     pub check_all: bool,
-    /// Persons registered whom the capital has not seen.
-    pub backlog: u32,
-    /// When the alert list was last brought up to date.
+    /// Persons registered in MIDAS whom the capital has not seen.
+    pub stored: u32,
+    /// Persons written down on paper and not typed in.
+    pub on_paper: u32,
+    /// Whether somebody types.
+    pub typing: bool,
+    /// How old the alert list is: when it was last brought up to date. It is of now while the link stands.
     pub alerts_of: Time,
     pub hits: u32,
-    /// How many times each system has failed, so that the end of an old failure does not end a new one.
-    pub failures: BTreeMap<System, u32>,
+    /// Systems that have failed, and until when if that is known; the longest failure counts.
+    pub down: BTreeMap<System, Option<Time>>,
+    /// For how many hours a full tank lasts; 0 where power does not come from a generator.
+    pub tank_h: u32,
+    /// What is on the agenda for the generator.
+    pub runs_dry: Option<Ticket>,
 }
 
 impl Registry {
@@ -92,17 +135,22 @@ impl Registry {
             midas: post.midas,
             i247: post.i247,
             paper: !post.midas,
+            packed: false,
             check_all: false,
-            backlog: 0,
+            stored: 0,
+            on_paper: 0,
+            typing: false,
             alerts_of: Time::START,
             hits: 0,
-            failures: BTreeMap::new(),
+            down: BTreeMap::new(),
+            tank_h: post.fuel,
+            runs_dry: None,
         }
     }
 
     /// How a traveller is registered now.
     pub fn register(&self) -> Register {
-        match (self.has_midas && self.power && !self.paper, self.midas) {
+        match (self.has_midas && self.power && !self.paper && !self.packed, self.midas) {
             (true, true) => Register::Online,
             (true, false) => Register::Stored,
             (false, _) => Register::Paper,
@@ -111,7 +159,27 @@ impl Registry {
 
     /// Whether the line to INTERPOL's databases stands.
     pub fn line_to_interpol(&self) -> bool {
-        self.has_i247 && self.power && self.i247
+        self.has_i247 && self.power && self.i247 && !self.packed
+    }
+
+    /// Persons registered whom the capital has not seen.
+    pub fn backlog(&self) -> u32 {
+        self.stored + self.on_paper
+    }
+
+    /// Whether this party is searched for in INTERPOL's databases: everybody by order, and otherwise who shows no papers.
+    fn searches(&self, card: &Card) -> bool {
+        self.line_to_interpol() && (self.check_all || !card.papers)
+    }
+
+    /// Of the alerts that a list of now would hold, the share that the list at this post holds: half of it for each
+    /// [`LIST_HALVES`] without an update. Nothing on paper.
+    pub fn list_holds(&self, now: Time) -> f64 {
+        match self.register() {
+            Register::Online => 1.0,
+            Register::Stored => libm::exp2(-((now - self.alerts_of).0 as f64) / LIST_HALVES.0 as f64),
+            Register::Paper => 0.0,
+        }
     }
 
     fn set(&mut self, system: System, works: bool) -> bool {
@@ -124,18 +192,42 @@ impl Registry {
     }
 }
 
+/// How long looking a party up in INTERPOL's databases takes at the lane.
+pub fn search_time(turn: &Turn<'_>, systems: &Registry, card: &Card) -> Span {
+    if !systems.searches(card) {
+        return Span(0);
+    }
+    let mean = SEARCH_TAKES * i64::from(card.people);
+    Span(turn.roll("search takes", card.party.of, u64::from(card.party.n)).exponential_secs(mean))
+}
+
 /// Whether somebody in a party answers to an alert. The draw belongs to the party.
 pub fn hit(turn: &Turn<'_>, systems: &Registry, card: &Card) -> bool {
-    let searched = systems.line_to_interpol() && (systems.check_all || !card.papers);
-    let listed = systems.register() != Register::Paper;
-    if !searched && !listed {
+    let holds = if systems.searches(card) { 1.0 } else { systems.list_holds(turn.now()) };
+    if holds <= 0.0 {
         return false;
     }
-    // A list ages only while the link is down.
-    let old = systems.register() == Register::Stored && turn.now() - systems.alerts_of > STALE_AFTER;
-    let stale = old && !searched;
-    let chances = u64::from(card.people) * EXERCISE_FACTOR / if stale { 2 } else { 1 };
-    turn.roll("alert", card.party.of, u64::from(card.party.n)).below(SEARCHES_PER_HIT) < chances
+    let chance = f64::from(card.people) * EXERCISE_FACTOR as f64 * holds / SEARCHES_PER_HIT as f64;
+    turn.roll("alert", card.party.of, u64::from(card.party.n)).unit() < chance
+}
+
+/// Puts the first happenings of this domain on the agenda.
+pub fn start(turn: &mut Turn<'_>, own: &mut Table<'_, '_, Registry>) {
+    for post in own.slugs().collect::<Vec<_>>() {
+        if let Some(mut systems) = own.get_mut(post) {
+            fill_up(turn, post, &mut systems);
+        }
+    }
+}
+
+/// A full tank: the generator runs from now until it is used up.
+fn fill_up(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
+    if let Some(ticket) = systems.runs_dry.take() {
+        turn.cancel(ticket);
+    }
+    if systems.tank_h > 0 {
+        systems.runs_dry = Some(turn.after(Span::hours(i64::from(systems.tank_h)), Due::FuelOut { post }));
+    }
 }
 
 /// Carries out what is due.
@@ -144,35 +236,51 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Registry>) 
         Due::Fails { post, .. }
         | Due::Restored { post, .. }
         | Due::Ends { post, .. }
+        | Due::FuelOut { post }
+        | Due::Refuel { post }
+        | Due::Packed { post, .. }
         | Due::Paper { post, .. }
         | Due::CheckAll { post, .. }
         | Due::Recorded { post, .. }
+        | Due::Typed { post }
         | Due::Hit { post, .. }
         | Due::HitAnswered { post, .. } => *post,
     };
     let Some(mut systems) = own.get_mut(post) else { return };
+    let systems = &mut *systems;
+    let was = systems.register();
     match due {
-        Due::Fails { system, until, .. } => {
-            let times = systems.failures.entry(system).or_default();
-            *times += 1;
-            let failed = *times;
-            let cause =
-                if systems.set(system, false) { turn.fact(What::SystemFailed { post, system }) } else { turn.cause };
-            if let Some(until) = until {
-                turn.because(cause).at(until, Due::Ends { post, system, failed });
+        Due::Fails { system, until, .. } => fails(turn, post, system, until, systems),
+        Due::Ends { system, until, .. } => {
+            if systems.down.get(&system) == Some(&Some(until)) {
+                restore(turn, post, system, systems);
             }
         }
-        Due::Ends { system, failed, .. } => {
-            if systems.failures.get(&system) == Some(&failed) {
-                restore(turn, post, system, &mut systems);
+        Due::Restored { system, .. } => {
+            if system == System::Power {
+                fill_up(turn, post, systems);
+            }
+            restore(turn, post, system, systems);
+        }
+        Due::FuelOut { .. } => {
+            systems.runs_dry = None;
+            let cause = turn.fact(What::FuelRanOut { post });
+            fails(&mut turn.because(cause), post, System::Power, None, systems);
+        }
+        Due::Refuel { .. } => {
+            if systems.tank_h > 0 {
+                let dry = systems.runs_dry.is_none();
+                fill_up(turn, post, systems);
+                if dry {
+                    restore(turn, post, System::Power, systems);
+                }
             }
         }
-        Due::Restored { system, .. } => restore(turn, post, system, &mut systems),
+        Due::Packed { packed, .. } => systems.packed = packed,
         Due::Paper { paper, .. } => {
             if systems.paper != paper {
                 systems.paper = paper;
                 turn.fact(What::PaperChosen { post, paper });
-                send_backlog(turn, post, &mut systems);
             }
         }
         Due::CheckAll { all, .. } => {
@@ -180,37 +288,100 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Registry>) 
             turn.fact(What::ChecksSet { post, all });
         }
         Due::Recorded { people, register, .. } => match register {
-            Register::Online => systems.alerts_of = turn.now(),
-            Register::Stored | Register::Paper => systems.backlog += people,
+            Register::Online => {}
+            Register::Stored => systems.stored += people,
+            Register::Paper => systems.on_paper += people,
         },
+        Due::Typed { .. } => typed(turn, post, systems),
         Due::Hit { party, .. } => {
             systems.hits += 1;
             let cause = turn.fact(What::AlertHit { post, party });
-            let wait = turn.roll2("bureau", post, party.of, u64::from(party.n)).exponential_secs(BUREAU_ANSWERS.0);
+            let link = systems.line_to_interpol() || systems.register() == Register::Online;
+            let mean = if link { BUREAU_ANSWERS.0 } else { BUREAU_ANSWERS.1 };
+            let wait = turn.roll2("bureau", post, party.of, u64::from(party.n)).exponential_secs(mean.0);
             turn.because(cause).after(Span(wait), Due::HitAnswered { post, party });
         }
         Due::HitAnswered { party, .. } => {
             let (confirmed, roll) = turn.test("bureau confirms", party.of, u64::from(party.n), CONFIRMED);
             let what =
                 if confirmed { What::AlertConfirmed { post, party } } else { What::AlertDismissed { post, party } };
-            turn.fact_by_roll(what, roll);
+            let cause = turn.fact_by_roll(what, roll);
+            turn.because(cause).soon(crossing::Due::Answered { post, party, confirmed });
         }
+    }
+    changed(turn, post, was, systems);
+}
+
+/// What follows when a post is registered in another way than before: the list ages from when the link fell, and what waited
+/// goes out when it is back.
+fn changed(turn: &mut Turn<'_>, post: Slug, was: Register, systems: &mut Registry) {
+    let is = systems.register();
+    if was == Register::Online && is != was {
+        systems.alerts_of = turn.now();
+    }
+    if is == Register::Online {
+        send(turn, post, systems);
+    }
+    if is != Register::Paper && systems.on_paper > 0 && !systems.typing {
+        systems.typing = true;
+        turn.after(Span::hours(1), Due::Typed { post });
+    }
+}
+
+fn fails(turn: &mut Turn<'_>, post: Slug, system: System, until: Option<Time>, systems: &mut Registry) {
+    // Of failures that overlap the longest counts; one without an end lasts until somebody restores the system.
+    let until = match systems.down.get(&system) {
+        Some(None) => None,
+        Some(Some(other)) => until.map(|until| until.max(*other)),
+        None => until,
+    };
+    systems.down.insert(system, until);
+    let cause = if systems.set(system, false) { turn.fact(What::SystemFailed { post, system }) } else { turn.cause };
+    if let Some(until) = until {
+        turn.because(cause).at(until, Due::Ends { post, system, until });
     }
 }
 
 fn restore(turn: &mut Turn<'_>, post: Slug, system: System, systems: &mut Registry) {
+    // Without fuel the end of another failure brings no power.
+    if system == System::Power && systems.tank_h > 0 && systems.runs_dry.is_none() {
+        return;
+    }
+    systems.down.remove(&system);
     if systems.set(system, true) {
         let cause = turn.fact(What::SystemRestored { post, system });
-        send_backlog(&mut turn.because(cause), post, systems);
+        turn.cause = cause;
     }
 }
 
-/// What waited at the post goes to the capital as soon as MIDAS stands again; paper is typed in.
-fn send_backlog(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
-    if systems.register() == Register::Online && systems.backlog > 0 {
-        let people = std::mem::take(&mut systems.backlog);
-        systems.alerts_of = turn.now();
+/// What waited in MIDAS goes to the capital.
+fn send(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
+    let people = std::mem::take(&mut systems.stored);
+    if people > 0 {
         turn.fact(What::RecordsSent { post, people });
+    }
+}
+
+/// An hour of back-entry: paper becomes records, but for what nobody can read. Who crossed on paper is looked up only now.
+fn typed(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
+    systems.typing = false;
+    if systems.register() == Register::Paper {
+        return; // The power is gone again; whoever restores it goes on.
+    }
+    let people = systems.on_paper.min(TYPED_IN_AN_HOUR);
+    systems.on_paper -= people;
+    let hour = turn.now().0 as u64;
+    let lost = (0..u64::from(people))
+        .filter(|n| turn.roll("paper cannot be read", post, hour << 10 | n).chance(PAPER_LOST))
+        .count() as u32;
+    if lost > 0 {
+        turn.fact(What::RecordsLost { post, people: lost });
+    }
+    let typed = people - lost;
+    systems.stored += typed;
+    let chance = f64::from(typed) * EXERCISE_FACTOR as f64 * systems.list_holds(turn.now()) / SEARCHES_PER_HIT as f64;
+    if turn.roll("alert found late", post, hour).unit() < chance {
+        turn.fact(What::LateHit { post });
     }
 }
 
@@ -220,14 +391,13 @@ mod tests {
     use crate::{
         vocabulary::{fact::Cause, terms::Traveller},
         world::{
-            stage::{Stage, party, scene, scene_with, slug},
+            stage::{self, Stage, party, scene, scene_with, slug},
             turn::Kernel,
         },
     };
 
     fn card(n: u32) -> Card {
-        let (party, who) = (party(n, Traveller::Trader, 4).id, Traveller::Trader);
-        Card { party, who, people: 4, women: 0, children: 0, papers: true, arrived: Time::START }
+        *stage::card(n, Traveller::Trader, 4)
     }
 
     fn fails(system: System, hours: Option<i64>) -> Due {
@@ -245,24 +415,58 @@ mod tests {
         stage.send((1..20).map(|n| party(n, Traveller::Trader, 4))).until(Span::hours(19));
         let stored = stage.count(|what| crossed(what, Register::Stored));
         assert!(stored > 10, "{stored}");
-        let waiting = stage.see::<Registry>("post").backlog;
+        let waiting = stage.see::<Registry>("post").stored;
         assert_eq!(waiting as usize, 4 * stored);
         stage.until(Span::hours(21));
         let sent = |what: &What| matches!(what, What::RecordsSent { people, .. } if *people == waiting);
         assert_eq!(stage.count(sent), 1);
         let systems: Registry = stage.see("post");
-        assert_eq!((systems.backlog, systems.alerts_of), (0, Time::START + Span::hours(20)));
+        assert_eq!((systems.backlog(), systems.list_holds(Time::START + Span::hours(21))), (0, 1.0));
     }
 
     #[test]
-    fn without_power_people_are_written_down_on_paper_and_typed_in_later() {
+    fn without_power_people_are_written_down_on_paper_and_typed_in_when_it_is_back() {
         let mut stage = Stage::new(&scene());
-        stage.at(Span(0), fails(System::Power, None)).send([party(1, Traveller::Pupil, 2)]).until(Span::hours(30));
-        assert_eq!(stage.count(|what| crossed(what, Register::Paper)), 1);
-        assert!(!stage.see::<Registry>("post").line_to_interpol(), "no power, no line");
+        stage.at(Span(0), fails(System::Power, None));
+        stage.send((1..=60).map(|n| party(n, Traveller::Pupil, 4))).until(Span::hours(30));
+        let on_paper = 4 * stage.count(|what| crossed(what, Register::Paper)) as u32;
+        assert!(on_paper > 150, "{on_paper}");
+        let systems: Registry = stage.see("post");
+        assert!(!systems.line_to_interpol(), "no power, no line");
+        assert_eq!((systems.on_paper, systems.stored), (on_paper, 0));
         let back = Due::Restored { post: slug("post"), system: System::Power };
-        stage.at(Span::hours(30), back).until(Span::hours(30));
-        assert_eq!(stage.count(|what| matches!(what, What::RecordsSent { people: 2, .. })), 1);
+        stage.at(Span::hours(30), back).until(Span::minutes(30 * 60 + 59));
+        let sent = |stage: &Stage| {
+            stage
+                .facts()
+                .iter()
+                .map(|f| match f.what {
+                    What::RecordsSent { people, .. } | What::RecordsLost { people, .. } => people,
+                    _ => 0,
+                })
+                .sum::<u32>()
+        };
+        assert_eq!(sent(&stage), 0, "typing takes time");
+        assert_eq!(sent(stage.until(Span::hours(31))), TYPED_IN_AN_HOUR);
+        stage.until(Span::hours(30 + 1 + i64::from(on_paper / TYPED_IN_AN_HOUR)));
+        assert_eq!((sent(&stage), stage.see::<Registry>("post").backlog()), (on_paper, 0));
+        assert!(stage.count(|what| matches!(what, What::RecordsLost { .. })) > 0, "not every page can be read");
+    }
+
+    #[test]
+    fn a_generator_stands_still_when_its_fuel_is_used_up_until_somebody_brings_more() {
+        let mut stage = Stage::new(&scene_with(|post| post.fuel = 10));
+        let power = |stage: &mut Stage, hours| stage.until(Span::hours(hours)).see::<Registry>("post").power;
+        assert!(power(&mut stage, 9));
+        assert!(!power(&mut stage, 11));
+        stage.at(Span::hours(12), fails(System::Power, Some(13)));
+        assert!(!power(&mut stage, 14), "the grid's return fills no tank");
+        stage.at(Span::hours(15), crossing::Due::Officers { post: slug("post"), by: 2 });
+        assert!(power(&mut stage, 16), "who came brought fuel along");
+        assert!(!power(&mut stage, 26));
+        stage.at(Span::hours(27), Due::Restored { post: slug("post"), system: System::Power });
+        assert!(power(&mut stage, 28));
+        assert_eq!(stage.count(|what| matches!(what, What::FuelRanOut { .. })), 2);
     }
 
     #[test]
@@ -286,12 +490,19 @@ mod tests {
     }
 
     #[test]
-    fn a_system_that_fails_anew_is_back_when_the_last_failure_ends_and_not_before() {
-        let mut stage = Stage::new(&scene());
-        stage.at(Span(0), fails(System::Midas, Some(2))).at(Span::hours(1), fails(System::Midas, Some(5)));
-        assert!(!stage.until(Span::hours(3)).see::<Registry>("post").midas);
-        assert!(stage.until(Span::hours(6)).see::<Registry>("post").midas);
-        assert_eq!(stage.count(|what| matches!(what, What::SystemFailed { .. })), 1, "it had not worked in between");
+    fn of_failures_that_overlap_the_longest_counts_whichever_came_first() {
+        for (first, second) in [(2, 5), (5, 2)] {
+            let mut stage = Stage::new(&scene());
+            let (first, second) = (fails(System::Midas, Some(first)), fails(System::Midas, Some(second)));
+            stage.at(Span(0), first).at(Span::hours(1), second);
+            assert!(!stage.until(Span::hours(3)).see::<Registry>("post").midas);
+            assert!(stage.until(Span::hours(6)).see::<Registry>("post").midas);
+            assert_eq!(
+                stage.count(|what| matches!(what, What::SystemFailed { .. })),
+                1,
+                "it had not worked in between"
+            );
+        }
     }
 
     /// Hits among so many parties of four, at a post whose systems are in this state, so long after the start.
@@ -316,14 +527,36 @@ mod tests {
     }
 
     #[test]
-    fn a_list_that_has_not_come_for_a_day_misses_half_and_a_quiet_post_on_line_misses_nothing() {
+    fn a_list_ages_from_the_hour_in_which_the_link_fell_and_a_quiet_post_on_line_misses_nothing() {
         let online = Registry::of(&scene().posts[0]);
         let cut_off = Registry { midas: false, ..online.clone() };
         let fresh = hits(&online, Span::hours(1));
-        assert_eq!(hits(&cut_off, Span::hours(20)), fresh, "the list of this morning will do");
-        let stale = hits(&cut_off, Span::hours(25));
-        assert!((fresh * 2 / 5..fresh * 3 / 5).contains(&stale), "{stale} of {fresh}");
-        assert_eq!(hits(&online, Span::hours(25)), fresh, "nobody came for a day, but the link stood");
+        let found = [1, 24, 72].map(|hours| hits(&cut_off, Span::hours(hours)));
+        assert!(found[0] * 100 > fresh * 90, "the list of this morning will do: {found:?} of {fresh}");
+        assert!((fresh * 2 / 5..fresh * 3 / 5).contains(&found[1]), "half after a day: {found:?} of {fresh}");
+        assert!((fresh / 20..fresh / 5).contains(&found[2]), "an eighth after three: {found:?} of {fresh}");
+        assert_eq!(hits(&online, Span::hours(72)), fresh, "nobody came for days, but the link stood");
+
+        let mut stage = Stage::new(&scene());
+        stage.at(Span::hours(50), fails(System::Midas, None)).until(Span::hours(51));
+        assert_eq!(stage.see::<Registry>("post").alerts_of, Time::START + Span::hours(50));
+    }
+
+    #[test]
+    fn searching_everybody_takes_time_at_the_lane() {
+        let mean_wait = |all| {
+            let mut stage = Stage::new(&scene());
+            stage.at(Span(0), Due::CheckAll { post: slug("post"), all });
+            for n in 1..=200 {
+                let arrives = crossing::Due::Arrives { post: slug("post"), card: stage::card(n, Traveller::Trader, 4) };
+                stage.at(Span::minutes(30 * i64::from(n)), arrives);
+            }
+            stage.until(Span::hours(110));
+            let wait = |what: &What| if let What::PartyCrossed { waited_s, .. } = what { *waited_s } else { 0 };
+            stage.facts().iter().map(|fact| wait(&fact.what)).sum::<i64>() / 200
+        };
+        let (few, all) = (mean_wait(false), mean_wait(true));
+        assert!((few + 15..few + 50).contains(&all), "four searches of eight seconds each: {few} {all}");
     }
 
     #[test]
@@ -337,5 +570,56 @@ mod tests {
         let no = stage.count(|what| matches!(what, What::AlertDismissed { .. }));
         assert_eq!((yes + no, stage.see::<Registry>("post").hits), (60, 60));
         assert!(yes > 10 && no > 20, "{yes} {no}");
+    }
+
+    #[test]
+    fn a_party_that_answers_to_an_alert_waits_for_the_bureau_and_goes_on_only_when_it_is_cleared() {
+        let mut stage = Stage::new(&scene_with(|post| (post.lanes, post.officers) = (50, 200)));
+        stage.at(Span(0), Due::CheckAll { post: slug("post"), all: true });
+        stage.send((1..=3000).map(|n| party(n, Traveller::Returnee, 4))).until(Span::hours(200));
+        let of = |which: fn(&What) -> Option<Serial>| -> Vec<Serial> {
+            stage.facts().iter().filter_map(|f| which(&f.what)).collect()
+        };
+        let hits = of(|what| if let What::AlertHit { party, .. } = what { Some(*party) } else { None });
+        let confirmed = of(|what| if let What::AlertConfirmed { party, .. } = what { Some(*party) } else { None });
+        let late = of(|what| if let What::AlertTooLate { party, .. } = what { Some(*party) } else { None });
+        let through = of(|what| if let What::PartyCrossed { party, .. } = what { Some(*party) } else { None });
+        assert!(hits.len() > 6 && !confirmed.is_empty(), "{hits:?} {confirmed:?}");
+        for party in &hits {
+            let stopped = confirmed.contains(party) && !late.contains(party);
+            assert_eq!(through.contains(party), !stopped, "{party}");
+        }
+        let back =
+            |what: &What| matches!(what, What::PartyTurnedBack { ground: crate::vocabulary::fact::Ground::Alert, .. });
+        assert_eq!(stage.count(back), confirmed.len() - late.len());
+    }
+
+    #[test]
+    fn the_bureau_is_slower_to_answer_a_post_without_a_line_and_may_come_too_late() {
+        let late = |cut: bool| {
+            let mut stage = Stage::new(&scene());
+            if cut {
+                stage.at(Span(0), fails(System::I247, None)).at(Span(0), fails(System::Midas, None));
+            }
+            for n in 1..=80 {
+                stage.at(Span(1), Due::Hit { post: slug("post"), party: stage::card(n, Traveller::Trader, 1).party });
+            }
+            stage.until(crossing::HELD_AT_MOST + Span(1));
+            80 - stage.count(|what| matches!(what, What::AlertConfirmed { .. } | What::AlertDismissed { .. }))
+        };
+        let (with, without) = (late(false), late(true));
+        assert!(with < 15 && without > 2 * with, "{with} {without}");
+    }
+
+    #[test]
+    fn a_mobile_post_on_the_road_has_no_link_and_has_it_again_where_it_stands() {
+        let mut stage = Stage::new(&scene_with(|post| post.mobile = true));
+        stage.at(Span(0), crossing::Due::Moves { post: slug("post"), to: slug("dune") });
+        let link = |stage: &mut Stage, minutes| {
+            let systems: Registry = stage.until(Span::minutes(minutes)).see("post");
+            (systems.register(), systems.line_to_interpol())
+        };
+        assert_eq!(link(&mut stage, 1), (Register::Paper, false));
+        assert_eq!(link(&mut stage, 12 * 60), (Register::Online, true));
     }
 }

@@ -5,8 +5,8 @@ use bevy_ecs::prelude::*;
 
 use super::{
     community::Community,
-    crossing::{self, Post},
-    displacement::Displaced,
+    crossing::{self, Card, Interview, Post},
+    displacement::{Camp, Displaced},
     geography::{self, Geography},
     happening::Happening,
     patrol::{self, Patrol},
@@ -89,6 +89,9 @@ pub fn scene() -> Scenario {
             midas: true,
             i247: true,
             mobile: false,
+            rooms: 1,
+            training: 500,
+            fuel: 0,
         }],
         patrols: vec![],
         ..Default::default()
@@ -115,6 +118,7 @@ pub fn flow(per_day: u32) -> model::Flow {
         children: 0,
         papers: 1000,
         by_day: false,
+        months: vec![],
     }
 }
 
@@ -150,6 +154,13 @@ pub fn party(n: u32, who: Traveller, people: u32) -> Party {
     }
 }
 
+/// What a post or a patrol sees of a party of adults with papers, all of them women.
+pub fn card(n: u32, who: Traveller, people: u32) -> Box<Card> {
+    let (party, interview) = (party(n, who, people).id, Interview::default());
+    let (women, children, papers, arrived, cause) = (people, 0, true, Time::START, Cause::Start);
+    Box::new(Card { party, who, people, women, children, papers, arrived, cause, interview })
+}
+
 impl Stage {
     /// A stage on which all has begun: flows, shifts and beats are on the agenda.
     pub fn new(scenario: &Scenario) -> Self {
@@ -166,7 +177,9 @@ impl Stage {
             witnesses: Default::default(),
             happenings: 0,
         });
-        w.insert_resource(Geography::new(&scenario.places, &scenario.roads));
+        let mut map = Geography::new(&scenario.places, &scenario.roads);
+        map.settle(&scenario.communities);
+        w.insert_resource(map);
         w.init_resource::<Parties>();
         w.init_resource::<Displaced>();
         w.init_resource::<Elsewhere>();
@@ -176,11 +189,14 @@ impl Stage {
         w.init_resource::<Roster<Patrol>>();
         w.init_resource::<Roster<Group>>();
         w.init_resource::<Roster<Community>>();
+        w.init_resource::<Roster<Camp>>();
         scenario.flows.iter().for_each(|f| stage.enter(f.id, Flow::of(f)));
         scenario.patrols.iter().for_each(|p| stage.enter(p.id, Patrol::of(p)));
+        scenario.camps.iter().for_each(|c| stage.enter(c.id, Camp::of(c)));
+        scenario.communities.iter().for_each(|c| stage.enter(c.id, Community::of(scenario, c)));
         scenario.groups.iter().for_each(|g| stage.enter(g.id, Group::of(g)));
         for post in &scenario.posts {
-            stage.enter(post.id, Post::at_hour(post, 6));
+            stage.enter(post.id, Post::at(post, 6 * 3600));
             stage.enter(post.id, Registry::of(post));
         }
         stage.world.run_system_cached(begin).expect("all tables are there");
@@ -243,12 +259,14 @@ impl Stage {
 
 type Own<'w, 's> =
     (Table<'w, 's, Flow>, Table<'w, 's, Post>, Table<'w, 's, Registry>, Table<'w, 's, Patrol>, ResMut<'w, Parties>);
-type Shared<'w, 's> = (Table<'w, 's, Group>, Table<'w, 's, Community>, Res<'w, Displaced>, ResMut<'w, Elsewhere>);
+type Shared<'w, 's> =
+    (Table<'w, 's, Group>, Table<'w, 's, Community>, Table<'w, 's, Camp>, Res<'w, Displaced>, ResMut<'w, Elsewhere>);
 
-fn begin(mut kernel: ResMut<'_, Kernel>, (flows, mut posts, _, mut patrols, _): Own<'_, '_>) {
+fn begin(mut kernel: ResMut<'_, Kernel>, (flows, mut posts, mut registries, mut patrols, _): Own<'_, '_>) {
     let mut turn = Turn::new(&mut kernel, Cause::Start);
     travel::start(&mut turn, &flows);
     crossing::start(&mut turn, &mut posts);
+    registry::start(&mut turn, &mut registries);
     patrol::start(&mut turn, &mut patrols);
 }
 
@@ -260,7 +278,7 @@ fn drain(
     shared: Shared<'_, '_>,
 ) {
     let (mut flows, mut posts, mut registries, mut patrols, mut parties) = own;
-    let (groups, communities, displaced, mut elsewhere) = shared;
+    let (groups, communities, camps, displaced, mut elsewhere) = shared;
     while let Some((at, _, Due { cause, what })) = kernel.agenda.pop_due(until) {
         kernel.now = at;
         kernel.happenings += 1;
@@ -271,9 +289,11 @@ fn drain(
                 let look = (&*map, &posts, &registries, &communities);
                 travel::handle(&mut turn, due, (&mut parties, &mut flows), look);
             }
-            Happening::Crossing(due) => crossing::handle(&mut turn, due, &mut posts, &registries),
+            Happening::Crossing(due) => crossing::handle(&mut turn, due, &mut posts, (&registries, &map)),
             Happening::Registry(due) => registry::handle(&mut turn, due, &mut registries),
-            Happening::Patrol(due) => patrol::handle(&mut turn, due, &mut patrols, (&map, &groups, &displaced)),
+            Happening::Patrol(due) => {
+                patrol::handle(&mut turn, due, &mut patrols, (&map, &groups, &displaced, &camps));
+            }
             other => elsewhere.0.push(other),
         }
     }

@@ -1,15 +1,34 @@
 //! Parties of travellers: when they set out, which way they choose, how they move.
 //!
-//! Models: flows of ordinary travellers as Poisson arrivals; one party is many heads that move together; the choice between a
-//! post and an unofficial route by papers, expected wait, closure and setbacks. Ignores: what travellers carry, prices, meetings
-//! on the road. It writes flows and parties; posts, patrols, communities and camps learn of a party by happenings.
+//! Models: flows of ordinary travellers as Poisson arrivals, by day and by month; one party is many heads that move together; the
+//! choice between a post and an unofficial route, a binary logit of papers, expected wait, closure, setbacks, what is told of
+//! the post, trust in who holds it, fear, and the hours that the other way costs; people who are sent away and come back.
+//! Ignores: what travellers carry, prices, meetings on the road. It writes flows and parties; posts, patrols, communities and
+//! camps learn of a party by happenings.
+//!
+//! The form of the choice is the one of discrete choice (McFadden, 1974): with *v* the sum of what speaks for the unofficial
+//! route, each term in logarithms of odds, it is taken with probability 1 ÷ (1 + e^−v). Its figures are illustrative.
+//!
+//! # The model
+//!
+//! *v* = ln(h ÷ (1 − h)) + `WAIT_WEIGHS` × hours of expected wait beyond `WAIT_BORNE` + `CLOSURE_WEIGHS` if the post is shut to
+//! them + `SETBACK_WEIGHS` × setbacks + `SENT_AWAY_WEIGHS` × what is told of people in need who were sent away there, for people
+//! in need + `DISTRUST_WEIGHS` × (distrust − trust) + `FEAR_WEIGHS` × fear − `COST_WEIGHS` × hours by which the other way is
+//! longer; *h* is the habit of those with papers or without. Trust and fear are those of the communities where the party set
+//! out, the wait is the one that the last parties met, and what is told of a post is forgotten over days: to send people in need
+//! away costs trust at once, moves those who come after them off the road, and brings some of them back to the barrier later.
+//!
+//! Ordinary flows are Poisson processes whose rate may change, for a while or for good; changes overlap, and the latest that
+//! still lasts counts. Every head of a party has a sex and an age; an adult goes along unless only children travel.
+//!
+//! Left out: money, meetings on the road, people who learn from their own journeys, return trips.
 
 use bevy_ecs::prelude::{Component, Resource};
 use serde::{Deserialize, Serialize};
 
 use super::{
     community::{self, Community},
-    crossing::{self, Card, Post},
+    crossing::{self, Card, Interview, Post},
     displacement,
     geography::{Geography, Routes, Way},
     parameter::{ILLUSTRATIVE, parameters},
@@ -22,35 +41,53 @@ use crate::{
     kernel::{
         names::{Serial, Slug},
         serials::Serials,
-        time::Span,
+        time::{Span, Time},
     },
     scenario::model,
     vocabulary::{
-        fact::{Ground, What},
+        fact::{Cause, Ground, What},
         matter::Matter,
         terms::Traveller,
     },
 };
 
 parameters! {
-    /// Of parties with papers in order, the share that takes an unofficial route although the post is open and empty.
+    /// Of parties with papers in order, the share that takes an unofficial route although the post is open and empty, and it takes
+    /// no longer.
     HABIT: u32 = 60, "permille", ILLUSTRATIVE;
     /// The same, for parties without papers.
     HABIT_WITHOUT_PAPERS: u32 = 350, "permille", ILLUSTRATIVE;
-    /// What each hour of expected wait adds.
-    IMPATIENCE_PER_HOUR: i64 = 60, "permille", ILLUSTRATIVE;
-    /// What each setback adds.
-    STUBBORNNESS: u32 = 250, "permille", ILLUSTRATIVE;
+    /// The wait that everybody bears without a thought of another way.
+    WAIT_BORNE: Span = Span::hours(1), "span", ILLUSTRATIVE;
+    /// What each hour of expected wait beyond it weighs.
+    WAIT_WEIGHS: f64 = 0.4, "log odds", ILLUSTRATIVE;
+    /// What it weighs that the post is closed.
+    CLOSURE_WEIGHS: f64 = 2.0, "log odds", ILLUSTRATIVE;
+    /// What each setback weighs.
+    SETBACK_WEIGHS: f64 = 1.0, "log odds", ILLUSTRATIVE;
+    /// What it weighs for people in need that all like them are sent away at the post, as they hear.
+    SENT_AWAY_WEIGHS: f64 = 2.5, "log odds", ILLUSTRATIVE;
+    /// What it weighs that the place from which they come has no trust at all in the authority of the post; full trust weighs as
+    /// much against it.
+    DISTRUST_WEIGHS: f64 = 1.0, "log odds", ILLUSTRATIVE;
+    /// What full fear of reprisal weighs where they come from: a queue before officers is seen by everybody.
+    FEAR_WEIGHS: f64 = 0.6, "log odds", ILLUSTRATIVE;
+    /// What each hour weighs, against the unofficial route, by which it takes longer.
+    COST_WEIGHS: f64 = 0.15, "log odds", ILLUSTRATIVE;
     /// How likely a party that finds its post closed or was sent back still goes round it if it is in need.
     NEED_GOES_ROUND: u32 = 850, "permille", ILLUSTRATIVE;
     /// The same, for everybody else.
     OTHERS_GO_ROUND: u32 = 350, "permille", ILLUSTRATIVE;
+    /// After so long people in need who were sent away and did not go round try again.
+    TRIES_AGAIN: Span = Span::hours(12), "span", ILLUSTRATIVE;
     /// After so many setbacks a party gives up its journey.
     LAST_SETBACK: u32 = 3, "setbacks", ILLUSTRATIVE;
     /// Chance that people at the end of an unofficial route notice a party, for each head.
     NOTICED_PER_HEAD: u32 = 12, "permille", ILLUSTRATIVE;
     /// Chance that somebody notices that people are moved against their will.
     TRAFFICKING_NOTICED: u32 = 250, "permille", ILLUSTRATIVE;
+    /// How far the number of people in a party may be off when somebody tells of it who saw them pass.
+    MISCOUNTED: u32 = 250, "permille", ILLUSTRATIVE;
 }
 
 /// What becomes due in travel. (The file's own further variants may be added.)
@@ -58,8 +95,10 @@ parameters! {
 pub enum Due {
     /// A flow sends its next party, unless its rate has changed since it was `asked` for it.
     FlowSends { flow: Slug, asked: u32 },
-    /// The rate of a flow changes; `permille` of the usual.
-    FlowRate { flow: Slug, permille: u32 },
+    /// The rate of a flow changes, for a while or from now on; `permille` of the usual.
+    FlowRate { flow: Slug, permille: u32, until: Option<Time> },
+    /// A change of rate that had an end is over: the latest of those that still last counts again.
+    FlowRateEnds { flow: Slug, change: u32 },
     /// A party sets out: from `from` to `to`, made by whoever schedules it.
     SetsOut { party: Box<Party> },
     /// A party has reached the end of the road that it is on, `unseen` by any post if it crossed the border where none stood.
@@ -70,6 +109,10 @@ pub enum Due {
     TurnedBack { party: Serial, at: Slug, ground: Ground },
     /// A party lost patience in a queue.
     GaveUp { party: Serial, post: Slug },
+    /// Some of a party stay at a post, in care; the others go on.
+    Remain { party: Serial, people: u32, women: u32, children: u32 },
+    /// A party that was sent away comes back.
+    TriesAgain { party: Serial },
     /// A party leaves the story: referred, found by a patrol, taken in.
     Ends { party: Serial },
 }
@@ -81,6 +124,10 @@ pub struct Flow {
     pub model: model::Flow,
     /// Permille of the usual rate.
     pub rate: u32,
+    /// Changes of it that last, by their numbers, the latest last; whether each has an end.
+    pub changes: Vec<(u32, u32, bool)>,
+    /// How many there have been.
+    pub changed: u32,
     /// Parties sent so far.
     pub sent: u32,
     /// How many times its rate has changed: what was asked of it before counts no more.
@@ -90,7 +137,7 @@ pub struct Flow {
 impl Flow {
     /// A flow at its usual rate.
     pub fn of(model: &model::Flow) -> Self {
-        Self { model: model.clone(), rate: 1000, sent: 0, asked: 0 }
+        Self { model: model.clone(), rate: 1000, changes: Vec::new(), changed: 0, sent: 0, asked: 0 }
     }
 }
 
@@ -152,6 +199,8 @@ impl Party {
             children: self.children,
             papers: self.papers,
             arrived: turn.now(),
+            cause: turn.cause,
+            interview: Interview::default(),
         }
     }
 }
@@ -178,22 +227,33 @@ pub fn handle(
         Due::FlowSends { flow, asked } => {
             let Some(mut state) = flows.get_mut(flow).filter(|state| state.asked == asked) else { return };
             state.sent += 1;
-            let quiet = state.rate == 0 || (state.model.by_day && !turn.is_day());
+            let month = u32::try_from(turn.calendar().month(turn.now())).unwrap_or(0);
+            let in_season = state.model.months.is_empty() || state.model.months.contains(&month);
+            let quiet = state.rate == 0 || (state.model.by_day && !turn.is_day()) || !in_season;
             let party = (!quiet).then(|| make(turn, &state.model, state.sent));
             schedule_next(turn, flow, &state);
             if let Some(party) = party {
                 set_out(turn, party, parties, look);
             }
         }
-        Due::FlowRate { flow, permille } => {
+        Due::FlowRate { flow, permille, until } => {
             let Some(mut state) = flows.get_mut(flow) else { return };
-            if state.rate != permille {
-                // Arrivals have no memory: to ask again for the next party, at the new rate, is exact.
-                state.rate = permille;
-                state.asked += 1;
-                turn.fact(What::FlowChanged { flow, permille });
-                schedule_next(turn, flow, &state);
+            state.changed += 1;
+            let change = state.changed;
+            if until.is_none() {
+                // What holds from now on takes the place of what held from an earlier day on.
+                state.changes.retain(|(.., ends)| *ends);
             }
+            state.changes.push((change, permille, until.is_some()));
+            let cause = set_rate(turn, flow, &mut state);
+            if let Some(until) = until {
+                turn.because(cause).at(until, Due::FlowRateEnds { flow, change });
+            }
+        }
+        Due::FlowRateEnds { flow, change } => {
+            let Some(mut state) = flows.get_mut(flow) else { return };
+            state.changes.retain(|(n, ..)| *n != change);
+            set_rate(turn, flow, &mut state);
         }
         Due::SetsOut { party } => set_out(turn, *party, parties, look),
         Due::LegDone { party, unseen } => leg_done(turn, party, unseen, parties, look),
@@ -205,15 +265,54 @@ pub fn handle(
         }
         Due::TurnedBack { party, at, ground } => {
             if let Some(state) = parties.0.get(&party) {
-                turn.fact(What::PartyTurnedBack { at, party, who: state.who, people: state.people, ground });
+                let what = What::PartyTurnedBack { at, party, who: state.who, people: state.people, ground };
+                let cause = turn.fact(what);
+                if ground == Ground::Alert {
+                    // Somebody in it was looked for: its journey ends here.
+                    parties.0.remove(&party);
+                } else {
+                    setback(&mut turn.because(cause), party, parties, look);
+                }
             }
-            setback(turn, party, parties, look);
         }
         Due::GaveUp { party, .. } => setback(turn, party, parties, look),
+        Due::Remain { party, people, women, children } => {
+            if let Some(state) = parties.0.get_mut(&party) {
+                state.people = state.people.saturating_sub(people).max(1);
+                state.women = state.women.saturating_sub(women);
+                state.children = state.children.saturating_sub(children);
+            }
+        }
+        Due::TriesAgain { party } => {
+            let Some(state) = parties.0.get_mut(&party) else { return };
+            match choose_way(turn, state, look) {
+                Some(route) => {
+                    state.route = route;
+                    go_on(turn, party, parties, look);
+                }
+                None => {
+                    parties.0.remove(&party);
+                }
+            }
+        }
         Due::Ends { party } => {
             parties.0.remove(&party);
         }
     }
+}
+
+/// Sets the rate of a flow to what the latest change that still lasts says. Gives the cause of what follows.
+fn set_rate(turn: &mut Turn<'_>, flow: Slug, state: &mut Flow) -> Cause {
+    let permille = state.changes.last().map_or(1000, |(_, permille, _)| *permille);
+    if state.rate == permille {
+        return turn.cause;
+    }
+    // Arrivals have no memory: to ask again for the next party, at the new rate, is exact.
+    state.rate = permille;
+    state.asked += 1;
+    let cause = turn.fact(What::FlowChanged { flow, permille });
+    schedule_next(&mut turn.because(cause), flow, state);
+    cause
 }
 
 /// The next party of a flow: exponential gaps. A flow by day runs at double rate by day and not at night.
@@ -260,9 +359,15 @@ fn make(turn: &Turn<'_>, flow: &model::Flow, n: u32) -> Party {
     let (least, most) = flow.size;
     let size = least + party.draw(turn, "party").below(u64::from(most.saturating_sub(least)) + 1) as u32;
     party.people = size.max(1);
-    for _ in 0..party.people.min(40) {
-        party.women += u32::from(party.draw(turn, "party").chance(flow.women));
-        party.children += u32::from(party.draw(turn, "party").chance(flow.children));
+    // An adult goes with each party, unless pupils go to school or the flow is one of children alone.
+    let led = flow.children < 1000 && flow.who != Traveller::Pupil;
+    for head in 0..party.people {
+        let of = u64::from(n) << 16 | u64::from(head);
+        if !(led && head == 0) && turn.roll("head is a child", id.of, of).chance(flow.children) {
+            party.children += 1;
+        } else if turn.roll("head is a woman", id.of, of).chance(flow.women) {
+            party.women += 1;
+        }
     }
     party.papers = party.draw(turn, "party").chance(flow.papers);
     party
@@ -277,8 +382,8 @@ fn set_out(turn: &mut Turn<'_>, mut party: Party, parties: &mut Parties, look: L
         to: party.to,
     });
     let mut turn = turn.because(cause);
-    let round = choose_round(&turn, &mut party, look);
-    if choose_route(&turn, &mut party, round, look.0) {
+    if let Some(route) = choose_way(&turn, &mut party, look) {
+        party.route = route;
         let id = party.id;
         parties.0.insert(id, party);
         go_on(&mut turn, id, parties, look);
@@ -286,19 +391,46 @@ fn set_out(turn: &mut Turn<'_>, mut party: Party, parties: &mut Parties, look: L
     // Without any way the journey ends where it began: people stay at home.
 }
 
-/// Whether the party means to go round the posts.
-fn choose_round(turn: &Turn<'_>, party: &mut Party, (map, posts, ..): Look<'_, '_, '_>) -> bool {
+/// The way that a party takes, if there is any: past the posts, or round them.
+fn choose_way(turn: &Turn<'_>, party: &mut Party, look: Look<'_, '_, '_>) -> Option<Vec<Slug>> {
+    let (map, posts, ..) = look;
+    let (at, to, way) = (party.at, party.to, party.way());
+    let route = |routes| map.route(at, to, way, routes);
     if party.who == Traveller::Trafficked {
-        return true;
+        return route(Routes::Unofficial).or_else(|| route(Routes::Official));
     }
-    let Some(official) = map.route(party.at, party.to, party.way(), Routes::Official) else { return true };
+    let Some(official) = route(Routes::Official) else { return route(Routes::Unofficial) };
     let first_post = official.iter().filter_map(|r| map.road(*r)).find_map(|road| map.post_on(road));
-    let Some(post) = first_post.and_then(|post| posts.get(post)) else { return false };
-    let habit = if party.papers { HABIT } else { HABIT_WITHOUT_PAPERS };
-    let wait = u32::try_from(post.wait_s * IMPATIENCE_PER_HOUR / 3600).unwrap_or(0);
-    let shut = if post.open { 0 } else { 300 };
-    let chance = (habit + wait + shut + party.setbacks * STUBBORNNESS).min(950);
-    party.draw(turn, "way").chance(chance)
+    let Some(post) = first_post.and_then(|post| posts.get(post)) else { return Some(official) };
+    let Some(round) = route(Routes::Unofficial).filter(|round| *round != official) else { return Some(official) };
+    let time = |roads: &[Slug]| roads.iter().filter_map(|road| map.travel_time(*road, way)).map(|t| t.0).sum::<i64>();
+    let longer = (time(&round) - time(&official)).max(0);
+    let odds = leaning(party, post, longer, look);
+    let goes_round = party.draw(turn, "way").unit() < 1.0 / (1.0 + libm::exp(-odds));
+    Some(if goes_round { round } else { official })
+}
+
+/// What speaks for the unofficial route, in logarithms of odds.
+fn leaning(party: &Party, post: &Post, longer_s: i64, (map, _, _, communities): Look<'_, '_, '_>) -> f64 {
+    let share = |permille: u32| f64::from(permille) / 1000.0;
+    let habit = share(if party.papers { HABIT } else { HABIT_WITHOUT_PAPERS });
+    let hours = |seconds: i64| seconds as f64 / 3600.0;
+    let at_home = map.living(party.from).iter().filter_map(|id| communities.get(*id));
+    let (n, trust, fear) = at_home.fold((0, 0, 0), |(n, trust, fear), home| {
+        (n + 1, trust + home.trust_in(post.model.authority), fear + home.fear)
+    });
+    let trust = trust.checked_div(n).unwrap_or(community::NEUTRAL_TRUST);
+    let fear = fear.checked_div(n).unwrap_or(0);
+    let in_need = party.in_need();
+    let lets_them = post.open || (in_need && post.needy_pass);
+    libm::log(habit / (1.0 - habit))
+        + WAIT_WEIGHS * hours((post.wait_s - WAIT_BORNE.0).max(0))
+        + if lets_them { 0.0 } else { CLOSURE_WEIGHS }
+        + SETBACK_WEIGHS * f64::from(party.setbacks)
+        + if in_need { SENT_AWAY_WEIGHS * share(post.sent_away) } else { 0.0 }
+        + DISTRUST_WEIGHS * 2.0 * (share(community::NEUTRAL_TRUST) - share(trust))
+        + FEAR_WEIGHS * share(fear)
+        - COST_WEIGHS * hours(longer_s)
 }
 
 /// Lays the route; whether there is one.
@@ -344,7 +476,7 @@ fn go_on(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, look: Look<'_, 
 /// On to a road; `checked` if a post has let the party through.
 fn step_on(turn: &mut Turn<'_>, party: &mut Party, (road, checked): (Slug, bool), map: &Geography) {
     let Some(known) = map.road(road) else { return };
-    let Some(time) = map.travel_time(road, party.way()) else { return };
+    let Some(time) = map.time_in_season(road, party.way(), turn) else { return };
     let cause = turn.cause;
     let mut turn = turn.because(cause);
     // The road of a post that has moved away is as good as any track.
@@ -382,6 +514,8 @@ fn leg_done(turn: &mut Turn<'_>, id: Serial, unseen: bool, parties: &mut Parties
         _ => NOTICED_PER_HEAD * people,
     };
     if party.draw(&turn, "noticed").chance(seen.min(900)) {
+        let off = party.draw(&turn, "heads counted").spread(i64::from(people), MISCOUNTED);
+        let people = u32::try_from(off).unwrap_or(people).max(1);
         let matter = match who {
             Traveller::Trafficked => Matter::Trafficking { place: to, people },
             Traveller::Displaced => Matter::Displaced { place: to, people },
@@ -410,6 +544,10 @@ fn setback(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, look: Look<'_
         party.to = party.at;
         party.route.clear();
         arrive(turn, id, parties);
+    } else if party.in_need() && party.setbacks <= LAST_SETBACK {
+        let (who, people, place) = (party.who, party.people, party.at);
+        let cause = turn.fact(What::PartyWillTryAgain { party: id, who, people, place });
+        turn.because(cause).after(TRIES_AGAIN, Due::TriesAgain { party: id });
     } else {
         parties.0.remove(&id);
     }
@@ -428,7 +566,6 @@ fn arrive(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties) {
 mod tests {
     use super::*;
     use crate::{
-        kernel::time::Time,
         vocabulary::fact::{Fact, Register},
         world::{
             geography,
@@ -459,7 +596,11 @@ mod tests {
     }
 
     fn rate(permille: u32) -> Due {
-        Due::FlowRate { flow: slug("traders"), permille }
+        Due::FlowRate { flow: slug("traders"), permille, until: None }
+    }
+
+    fn rate_until(permille: u32, hours: i64) -> Due {
+        Due::FlowRate { flow: slug("traders"), permille, until: Some(Time::START + Span::hours(hours)) }
     }
 
     fn shut() -> crossing::Due {
@@ -528,7 +669,7 @@ mod tests {
     fn a_patient_who_is_turned_back_mostly_goes_round_and_a_pupil_mostly_goes_home() {
         let round = |who| {
             let mut stage = Stage::new(&scene());
-            stage.at(Span(0), shut()).send((1..=60).map(|n| party(n, who, 2))).until(Span::hours(24));
+            stage.at(Span(0), shut()).send((1..=60).map(|n| party(n, who, 2))).until(Span::hours(72));
             assert!(stage.count(|what| matches!(what, What::PartyTurnedBack { ground: Ground::Closed, .. })) > 20);
             assert_eq!(stage.on_the_way(), 0);
             assert_eq!(stage.count(unofficial), stage.count(|what| reached(what, "fair")));
@@ -558,7 +699,7 @@ mod tests {
         let noticed = stage.elsewhere(|h| {
             matches!(
                 h,
-                Happening::Community(community::Due::SeenAt { matter: Matter::Trafficking { people: 6, .. }, .. })
+                Happening::Community(community::Due::SeenAt { matter: Matter::Trafficking { people: 4..=8, .. }, .. })
             )
         });
         assert!((1..20).contains(&noticed), "{noticed}");
@@ -613,15 +754,13 @@ mod tests {
             scene.roads.push(beyond);
             let mut stage = Stage::new(&scene);
             if let Some(to) = to {
-                stage.at(Span(0), crossing::Due::Moves { post: slug("post"), to: slug(to) }).until(Span(0));
+                stage.at(Span(0), crossing::Due::Moves { post: slug("post"), to: slug(to) });
             }
-            stage
-                .until(Span(1))
-                .at(Span(1), geography::Due::Close { road: slug("border"), until: None })
-                .until(Span(2));
+            stage.until(Span::hours(5)).at(Span::hours(5), geography::Due::Close { road: slug("border"), until: None });
+            stage.until(Span::hours(5));
             let at_dune = Party { at: slug("dune"), from: slug("dune"), ..party(2, Traveller::Returnee, 3) };
             for party in [party(1, Traveller::Returnee, 3), at_dune] {
-                stage.at(Span(3), Due::SetsOut { party: Box::new(party) });
+                stage.at(Span::hours(5), Due::SetsOut { party: Box::new(party) });
             }
             stage.until(Span::hours(48));
             let who = |what: &What| match what {
@@ -647,6 +786,176 @@ mod tests {
         let unseen = |what: &What| matches!(what, What::PartyCrossedUnseen { road, .. } if *road == slug("border"));
         assert_eq!((stage.count(through_post), stage.count(unseen)), (0, 1));
         assert_eq!(stage.count(|what| reached(what, "fair")), 1);
+    }
+
+    #[test]
+    fn a_mobile_post_on_the_road_checks_nobody_where_it_left_and_nobody_where_it_goes() {
+        let mut stage = Stage::new(&scene_with(|post| post.mobile = true));
+        stage.at(Span(0), crossing::Due::Moves { post: slug("post"), to: slug("dune") });
+        let guards = |stage: &mut Stage, hours| {
+            let post: Post = stage.until(Span::hours(hours)).see("post");
+            (post.place, stage.world.resource::<Geography>().state().guarded.len())
+        };
+        assert_eq!(guards(&mut stage, 1), (slug("gate"), 0));
+        // A hundred and twenty kilometres of highway, and sixty of sand.
+        assert_eq!(guards(&mut stage, 4), (slug("dune"), 0), "no track begins there");
+        let left = |what: &What| matches!(what, What::PostPacked { .. } | What::PostMoved { .. });
+        assert_eq!(stage.count(left), 2);
+    }
+
+    #[test]
+    fn changes_of_traffic_that_overlap_do_not_undo_each_other() {
+        let mut stage = with_flow(flow(240));
+        stage.at(Span(0), rate_until(400, 30)).at(Span::hours(5), rate_until(2000, 10));
+        stage.at(Span::hours(20), rate_until(0, 25)).at(Span::hours(40), rate(500));
+        let at = |stage: &mut Stage, hours| stage.until(Span::hours(hours)).see::<Flow>("traders").rate;
+        let seen = [1, 6, 11, 21, 26, 31, 41].map(|hours| at(&mut stage, hours));
+        assert_eq!(seen, [400, 2000, 400, 0, 400, 1000, 500]);
+        stage.at(Span::hours(45), rate_until(100, 50)).at(Span::hours(46), rate(1000));
+        assert_eq!([47, 51].map(|hours| at(&mut stage, hours)), [1000, 1000], "the last word counts");
+    }
+
+    #[test]
+    fn a_flow_of_the_season_runs_in_its_months_only() {
+        // The stage begins on the eighth of March.
+        let sent = |months: &[u32]| {
+            let mut stage = with_flow(model::Flow { months: months.to_vec(), ..flow(100) });
+            stage.until(Span::hours(24 * 30)).count(set_out)
+        };
+        let (all, march, other) = (sent(&[]), sent(&[3]), sent(&[10, 11]));
+        assert_eq!(other, 0);
+        assert!((all * 70 / 100..all * 90 / 100).contains(&march), "24 of 30 days: {march} of {all}");
+    }
+
+    #[test]
+    fn every_head_of_a_large_party_has_a_sex_and_an_age_and_an_adult_leads_it() {
+        let mut scene = scene();
+        scene.flows = vec![model::Flow { size: (200, 200), women: 500, children: 400, ..flow(40) }];
+        let mut stage = Stage::new(&scene);
+        stage.until(Span::hours(24));
+        let parties: Vec<Party> = stage.world.resource::<Parties>().0.values().cloned().collect();
+        assert!(!parties.is_empty());
+        for Party { women, children, .. } in &parties {
+            assert!((55..105).contains(children), "eighty of two hundred: {children}");
+            assert!((35..85).contains(women), "half of the adults: {women}");
+        }
+        let small = model::Flow { size: (1, 3), children: 900, ..flow(40) };
+        let turn_of = |flow: &model::Flow| {
+            let mut stage = Stage::new(&crate::world::stage::scene());
+            let mut kernel = stage.world.resource_mut::<Kernel>();
+            let turn = Turn::new(&mut kernel, Cause::Start);
+            (1..200).map(|n| make(&turn, flow, n)).filter(|p| p.children == p.people).count()
+        };
+        assert_eq!(turn_of(&small), 0, "no child goes alone");
+        assert_eq!(turn_of(&model::Flow { children: 1000, ..small }), 199, "unless only children go");
+    }
+
+    /// Of patients who set out for a post of this reputation, from a place with this trust and fear, how many go round it.
+    fn go_round(sent_away: u32, trust: u32, fear: u32, wait_hours: i64) -> usize {
+        let mut scene = scene();
+        scene.authorities.push(model::Authority {
+            id: slug("police"),
+            name: Default::default(),
+            country: "NE".to_owned(),
+            force: true,
+            training: 500,
+            accountability: 500,
+        });
+        scene.communities.push(model::Community {
+            id: slug("people-of-the-gate"),
+            name: Default::default(),
+            place: slug("gate"),
+            people: 900,
+            hosts: 0,
+            trust: vec![(slug("police"), trust)],
+            fear,
+            tension: 0,
+            committee: None,
+        });
+        let mut stage = Stage::new(&scene);
+        let told = move |mut posts: Table<'_, '_, Post>| {
+            let mut post = posts.get_mut(slug("post")).expect("the post");
+            (post.sent_away, post.wait_s) = (sent_away, wait_hours * 3600);
+        };
+        bevy_ecs::system::RunSystemOnce::run_system_once(&mut stage.world, told).expect("all tables are there");
+        stage.send((1..=400).map(|n| party(n, Traveller::Patient, 2))).until(Span(0));
+        stage.count(unofficial)
+    }
+
+    #[test]
+    fn wait_distrust_fear_and_the_word_of_those_who_were_sent_away_each_move_people_off_the_road() {
+        let usual = go_round(0, 500, 0, 0);
+        assert!((8..35).contains(&usual), "{usual}");
+        for (what, more) in [
+            ("the word of those sent away", go_round(900, 500, 0, 0)),
+            ("distrust", go_round(0, 100, 0, 0)),
+            ("fear", go_round(0, 500, 1000, 0)),
+            ("a wait of six hours", go_round(0, 500, 0, 6)),
+        ] {
+            assert!(more * 2 > usual * 3, "{what}: {more} {usual}");
+        }
+        assert!(go_round(0, 950, 0, 0) < usual, "trust brings them to the post");
+    }
+
+    #[test]
+    fn people_in_need_who_were_sent_away_come_back_and_others_after_them_go_round() {
+        let run = |closed: bool| {
+            let mut stage = Stage::new(&scene());
+            if closed {
+                let open = crossing::Due::SetOpen { post: slug("post"), open: true, needy_pass: false };
+                stage.at(Span(0), shut()).at(Span::hours(6), open);
+            }
+            stage.send((1..=60).map(|n| party(n, Traveller::Patient, 2))).until(Span::hours(7));
+            let before = stage.count(unofficial);
+            // The post is open again, for everybody.
+            for n in 101..=400 {
+                stage.at(Span::hours(8), Due::SetsOut { party: Box::new(party(n, Traveller::Patient, 2)) });
+            }
+            stage.until(Span::hours(8));
+            let later = stage.count(unofficial) - before;
+            stage.until(Span::hours(72));
+            let again = stage.count(|what| matches!(what, What::PartyWillTryAgain { .. }));
+            let back = |what: &What| matches!(what, What::PartyCrossed { party, .. } if party.n <= 60);
+            (later, again, stage.count(back))
+        };
+        let ((calm, none, _), (bitter, again, back)) = (run(false), run(true));
+        assert_eq!(none, 0);
+        assert!(bitter > 2 * calm, "they have heard of it: {bitter} {calm}");
+        assert!(again > 2 && back > 0 && back <= again, "{back} of {again} who wait come through the post after all");
+    }
+
+    #[test]
+    fn between_the_road_and_the_place_behind_the_post_nobody_is_lost_and_nobody_is_counted_twice() {
+        let mut stage = Stage::new(&scene_with(|post| {
+            (post.lanes, post.officers, post.women, post.midas, post.i247) = (20, 200, 60, false, false);
+        }));
+        stage.send((1..=300).map(|n| party(n, Traveller::Displaced, 4))).until(Span::hours(96));
+        let ended = |what: &What| match what {
+            What::PartyReached { people, .. } | What::LeftCare { people, .. } => *people,
+            _ => 0,
+        };
+        let in_care = stage.see::<Post>("post").in_care;
+        let ended = stage.facts().iter().map(|fact| ended(&fact.what)).sum::<u32>();
+        assert_eq!(stage.on_the_way(), 0);
+        assert!(stage.count(|what| matches!(what, What::ProtectionNeedSeen { .. })) > 10);
+        assert_eq!(ended + in_care, 1200);
+    }
+
+    #[test]
+    fn in_the_rains_tracks_are_slow_and_asphalt_is_not() {
+        let mut stage = Stage::new(&scene());
+        let mut times = |month: &str| {
+            let mut kernel = stage.world.resource_mut::<Kernel>();
+            kernel.calendar = crate::kernel::time::Calendar::new(&format!("2027-{month}-08 06:00"), "Africa/Niamey")
+                .expect("a good calendar");
+            let scene = crate::world::stage::scene();
+            let map = Geography::new(&scene.places, &scene.roads);
+            let turn = Turn::new(&mut kernel, Cause::Start);
+            ["highway", "track"].map(|road| map.time_in_season(slug(road), Way::Patrol, &turn).expect("a road").0)
+        };
+        let (dry, wet) = (times("03"), times("08"));
+        assert_eq!(dry[0], wet[0]);
+        assert_eq!(dry[1] * 5, wet[1] * 2);
     }
 
     #[test]

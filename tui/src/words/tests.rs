@@ -80,6 +80,9 @@ fn names(lang: Lang) -> Names {
             midas: true,
             i247: false,
             mobile: false,
+            rooms: 1,
+            training: 500,
+            fuel: 0,
         }],
         communities: vec![Community {
             id: slug("fishers"),
@@ -103,6 +106,7 @@ fn names(lang: Lang) -> Names {
             children: 0,
             papers: 900,
             by_day: true,
+            months: Vec::new(),
         }],
         seats: vec![
             seat("governor", "Governor of Northbank", "Gouvernorat de Northbank"),

@@ -184,6 +184,43 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("The flow “{}” now runs at {} % of its usual rate.", n(*flow), permille / 10)
         }
 
+        What::PartyWillTryAgain { party: _, who, people: size, place } => {
+            format!("{} waited near {} to try again later.", party(*who, *size), n(*place))
+        }
+        What::PostPacked { post, to } => format!("{} packed up and left for {}.", n(*post), n(*to)),
+        What::ForgerySeen { post, party: _, people: size } => {
+            format!("{}: officers saw that the papers of {} were not genuine.", n(*post), people(*size))
+        }
+        What::ForgeryMissed { post, party: _, people: size } => {
+            format!("{}: nobody saw that the papers of {} were not genuine.", n(*post), people(*size))
+        }
+        What::PartyReleased { post, party: _, people: size } => {
+            let were = if *size == 1 { "was" } else { "were" };
+            format!("{}: {} {were} let go; no answer on the alert had come.", n(*post), people(*size))
+        }
+        What::LeftCare { post, people: size } => {
+            format!("{}: {} left before anybody had referred them.", n(*post), people(*size))
+        }
+        What::AlertTooLate { post, party: _ } => {
+            format!("{}: an alert was confirmed after the travellers had gone on.", n(*post))
+        }
+        What::LateHit { post } => {
+            format!("{}: a paper record typed in later answered to an alert. The person had gone on.", n(*post))
+        }
+        What::RecordsLost { post, people: size } => {
+            format!("{}: the paper records of {} could not be read any more.", n(*post), people(*size))
+        }
+        What::FuelRanOut { post } => format!("{}: the generator had used up its fuel.", n(*post)),
+        What::PatrolOutOfFuel { patrol, place } => {
+            format!("{} had no fuel left at {} and waited for some.", n(*patrol), n(*place))
+        }
+        What::PatrolBrokeDown { patrol, road, delay_s } => {
+            format!("{} broke down on the way ({}) and lost {}.", n(*patrol), n(*road), seconds(*delay_s))
+        }
+        What::EscortArrived { patrol, camp, people: size } => {
+            format!("{} brought {} to {}.", n(*patrol), people(*size), n(*camp))
+        }
+
         What::PatrolDispatched { patrol, to } => format!("{} set out for {}.", n(*patrol), n(*to)),
         What::PatrolReached { patrol, place } => format!("{} reached {}.", n(*patrol), n(*place)),
         What::PatrolRecalled { patrol } => format!("{} was called back.", n(*patrol)),

@@ -60,6 +60,17 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "ard_rescaled" => "Error against the counts, rescaled (ARD)",
         "ard_equal_shares" => "Error of equal shares (ARD)",
         "ard_capacity_shares" => "Error of shares by capacity (ARD)",
+        "crossed_women" => "Women who crossed at posts",
+        "crossed_children" => "Children who crossed at posts",
+        "left_care" => "People in care at a post who left unheard",
+        "forgeries_seen" => "Parties whose papers were seen not to be genuine",
+        "forgeries_missed" => "Parties whose false papers nobody saw",
+        "alerts_confirmed" => "Alerts that the national bureau confirmed",
+        "alerts_too_late" => "Alerts that came too late",
+        "capital_unknown" => "People registered whom the capital does not know yet",
+        "records_lost" => "People whose paper record was lost",
+        "escorted" => "People brought to a camp by an escort",
+        "patrols_stopped" => "Times a patrol stood still for a breakdown or for fuel",
         _ => return None,
     };
     Some(label.to_owned())

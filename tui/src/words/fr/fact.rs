@@ -199,6 +199,51 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("Flux « {} » : {} % du rythme habituel.", n(*flow), permille / 10)
         }
 
+        What::PartyWillTryAgain { party: _, who, people: size, place } => {
+            let waited = plural(*size, "a attendu", "ont attendu");
+            format!("Près {} : {} {waited} pour essayer de nouveau plus tard.", de(&n(*place)), party(*who, *size))
+        }
+        What::PostPacked { post, to } => {
+            format!("{} : le poste a plié ses affaires. Départ pour {}.", n(*post), n(*to))
+        }
+        What::ForgerySeen { post, party: _, people: size } => {
+            format!("{} : les agents ont reconnu de faux papiers ({}).", n(*post), people(*size))
+        }
+        What::ForgeryMissed { post, party: _, people: size } => {
+            format!("{} : personne n’a reconnu de faux papiers ({}).", n(*post), people(*size))
+        }
+        What::PartyReleased { post, party: _, people: size } => {
+            let went = plural(*size, "a pu repartir", "ont pu repartir");
+            format!("{} : {} {went}. Aucune réponse à l’alerte n’était venue.", n(*post), people(*size))
+        }
+        What::LeftCare { post, people: size } => {
+            let left = plural(*size, "est partie", "sont parties");
+            format!("{} : {} {left} avant toute orientation vers un service.", n(*post), people(*size))
+        }
+        What::AlertTooLate { post, party: _ } => {
+            format!("{} : une alerte a été confirmée, mais les voyageurs étaient déjà partis.", n(*post))
+        }
+        What::LateHit { post } => {
+            format!(
+                "{} : une fiche papier saisie après coup a répondu à une alerte. La personne était déjà partie.",
+                n(*post)
+            )
+        }
+        What::RecordsLost { post, people: size } => {
+            format!("{} : des fiches papier ne se lisaient plus ({}).", n(*post), people(*size))
+        }
+        What::FuelRanOut { post } => format!("{} : le groupe électrogène n’avait plus de carburant.", n(*post)),
+        What::PatrolOutOfFuel { patrol, place } => {
+            format!("{} : plus de carburant. La patrouille en attendait près {}.", n(*patrol), de(&n(*place)))
+        }
+        What::PatrolBrokeDown { patrol, road, delay_s } => {
+            format!("{} : panne en chemin ({}). Retard : {}.", n(*patrol), n(*road), seconds(*delay_s))
+        }
+        What::EscortArrived { patrol, camp, people: size } => {
+            let were = plural(*size, "a été conduite", "ont été conduites");
+            format!("{} : {} {were} à bon port. Lieu : {}.", n(*patrol), people(*size), n(*camp))
+        }
+
         What::PatrolDispatched { patrol, to } => {
             format!("{} : départ pour {}.", n(*patrol), n(*to))
         }

@@ -60,6 +60,17 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "ard_rescaled" => "Écart avec les comptages, à total égal (ARD)",
         "ard_equal_shares" => "Écart de parts égales (ARD)",
         "ard_capacity_shares" => "Écart de parts selon la capacité (ARD)",
+        "crossed_women" => "Femmes passées aux postes",
+        "crossed_children" => "Enfants passés aux postes",
+        "left_care" => "Personnes prises en charge à un poste et reparties sans réponse",
+        "forgeries_seen" => "Groupes dont les faux papiers ont été reconnus",
+        "forgeries_missed" => "Groupes dont personne n’a reconnu les faux papiers",
+        "alerts_confirmed" => "Alertes confirmées par le bureau national",
+        "alerts_too_late" => "Alertes venues trop tard",
+        "capital_unknown" => "Personnes enregistrées que la capitale ne connaît pas encore",
+        "records_lost" => "Personnes dont la fiche papier est perdue",
+        "escorted" => "Personnes conduites jusqu’à un camp par une escorte",
+        "patrols_stopped" => "Arrêts de patrouille, par panne ou faute de carburant",
         _ => return None,
     };
     Some(label.to_owned())
