@@ -251,6 +251,7 @@ fn distort(matter: &mut Matter, draw: Draw) -> bool {
         | Matter::Rumour { .. }
         | Matter::Patrol { .. }
         | Matter::AlertHit { .. }
+        | Matter::AlertAnswer { .. }
         | Matter::Means { .. }
         | Matter::Inject { .. }
         | Matter::Words { .. }
