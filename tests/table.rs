@@ -107,7 +107,13 @@ fn a_conditional_inject_and_a_task_name_the_fact_that_called_for_them() {
             called_for += 1;
             let behind = table.facts[usize::try_from(n).expect("small") - 1].clone();
             let asked = behind.what.changes().is_some()
-                || matches!(behind.what, What::ActDone { .. } | What::Sighted { .. } | What::PatrolSawGroup { .. });
+                || matches!(
+                    behind.what,
+                    What::ActDone { .. }
+                        | What::Sighted { .. }
+                        | What::PatrolSawGroup { .. }
+                        | What::TraffickersCaught { .. }
+                );
             assert!(asked, "{fact:?} came from {behind:?}");
         }
     }

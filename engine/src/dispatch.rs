@@ -49,7 +49,7 @@ pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {
             turn,
             due,
             &mut desk.committees,
-            (&desk.communities, &desk.channels, &desk.agreements),
+            (&desk.communities, (&desk.channels, &desk.agreements, &desk.chain)),
             &mut desk.mail,
         ),
         Happening::Sharing(due) => {
@@ -67,7 +67,7 @@ pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {
             (&mut desk.groups, &mut desk.attacks),
             (&desk.geography, &desk.patrols, &desk.communities),
         ),
-        Happening::Conduct(due) => conduct::handle(turn, due, &mut desk.forces),
+        Happening::Conduct(due) => conduct::handle(turn, due, &mut desk.forces, &desk.communities),
         Happening::Movement(due) => movement::handle(turn, due, &mut desk.movement, &desk.script.0),
         Happening::Reaches { seat, report, channel } => reaches(seat, &report, channel, cause, desk),
         Happening::Table(due) => table(due, cause, desk),
@@ -77,7 +77,8 @@ pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {
 /// A report reaches a seat: the fact for measures, the item for the seat.
 fn reaches(seat: Slug, report: &Report, channel: Slug, cause: Cause, desk: &mut Desk<'_, '_>) {
     let now = desk.kernel.now;
-    Turn::new(&mut desk.kernel, cause).fact(What::ReportReached {
+    let mut turn = Turn::new(&mut desk.kernel, cause);
+    let reached = turn.fact(What::ReportReached {
         report: report.id,
         to: seat,
         channel,
@@ -85,6 +86,9 @@ fn reaches(seat: Slug, report: &Report, channel: Slug, cause: Cause, desk: &mut 
         delay_s: (now - report.seen).0,
         distorted: report.distorted,
     });
+    if sharing::is_grave(report.matter.kind()) {
+        turn.because(reached).soon(sharing::Due::Holds { seat, report: Box::new(report.clone()), channel });
+    }
     // A shared inject brings its words along.
     let inject = match &report.matter {
         Matter::Inject { row } => desk.book.msel.get(row).and_then(|entry| msel::inject_text(&entry.row)),

@@ -14,7 +14,6 @@ use crate::{
     vocabulary::{
         fact::{Fact, Register, What},
         matter::{Matter, MatterKind},
-        terms::Traveller,
     },
     world::community::NEUTRAL_TRUST,
 };
@@ -177,6 +176,11 @@ const COUNTS: &[&str] = &[
     "reprisals",
     "misconduct",
     "misconduct_seen",
+    "misconduct_uncovered",
+    "inquiries",
+    "support_suspended",
+    "committees_refused",
+    "studies",
     "communities_warned",
     "promises_kept",
     "promises_broken",
@@ -242,7 +246,7 @@ impl Measures {
             What::PartyCrossedUnseen { people, .. } => self.add("crossed_unseen", *people),
             What::PartyTurnedBack { people, who, .. } => {
                 self.add("turned_back", *people);
-                if matches!(who, Traveller::Displaced | Traveller::Patient) {
+                if who.in_need() {
                     self.add("needy_turned_back", *people);
                 }
             }
@@ -304,6 +308,11 @@ impl Measures {
                 self.add("misconduct", 1);
                 self.add("misconduct_seen", *seen);
             }
+            What::MisconductUncovered { .. } => self.add("misconduct_uncovered", 1),
+            What::InquiryOpened { .. } => self.add("inquiries", 1),
+            What::SupportSet { suspended, .. } => self.add("support_suspended", *suspended),
+            What::CommitteeRefused { .. } => self.add("committees_refused", 1),
+            What::PerceptionStudied { .. } => self.add("studies", 1),
             What::CommunityWarned { .. } => self.add("communities_warned", 1),
             What::PromiseKept { .. } => self.add("promises_kept", 1),
             What::PromiseBroken { .. } => self.add("promises_broken", 1),
@@ -409,7 +418,7 @@ impl Measures {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::fact::Cause;
+    use crate::vocabulary::{fact::Cause, terms::Traveller};
 
     fn fact(n: u64, at: i64, what: What) -> Fact {
         Fact { n, at: Time(at), cause: Cause::Start, roll: None, what }

@@ -79,9 +79,10 @@ pub fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
     Some(match (owner, key) {
         ("msel", "to") | ("Means" | "Words" | "Question", "from" | "to") | ("agreements", _) => &[Seat],
         ("msel", "from") => return None,
-        ("channels", "from" | "to") => &[Seat, Community, Post, Patrol],
+        ("channels", "from" | "to") => &[Seat, Community, Committee, Post, Patrol, Camp],
         ("groups", "at") | (_, "from" | "to" | "place" | "base" | "beat") => &[Place],
         ("communities", "trust") => &[Authority],
+        ("communities", "neighbours") => &[Community],
         ("PostOpen" | "PostClosed", "") => &[Post],
         ("RoadClosed", "") => &[Road],
         ("CampFull", "") => &[Camp],
@@ -113,11 +114,11 @@ fn range(owner: &str, key: &str) -> (i64, i64) {
         (_, "families") => (0, i64::from(MOST_FAMILIES)),
         (_, "rations") => (0, i64::from(MOST_AMOUNT)),
         ("Smuggle", "people") => (1, 500),
-        ("flows", "women") | ("communities", "trust" | "fear" | "tension") => (0, 1000),
+        ("flows", "women") | ("communities", "trust" | "neighbours" | "fear" | "tension") => (0, 1000),
         (
             _,
-            "training" | "accountability" | "heard" | "loss" | "distortion" | "children" | "papers" | "severity"
-            | "level",
+            "training" | "accountability" | "law" | "monitoring" | "heard" | "loss" | "distortion" | "children"
+            | "papers" | "severity" | "level",
         )
         | ("Rumour", "strength") => (0, 1000),
         // Ten times the usual traffic.

@@ -139,6 +139,12 @@ pub struct Authority {
     /// How likely misconduct is answered, permille.
     #[serde(default = "half")]
     pub accountability: u32,
+    /// How far the law binds it and protects those whom it meets, permille.
+    #[serde(default = "half")]
+    pub law: u32,
+    /// How closely others watch it: its own inspectors, human rights bodies, the press; permille.
+    #[serde(default = "half")]
+    pub monitoring: u32,
 }
 
 /// What kind of place it is, for symbols and rules.
@@ -317,6 +323,9 @@ pub struct Community {
     /// Trust towards authorities, permille; 500 where none is given.
     #[serde(default)]
     pub trust: Vec<(Slug, u32)>,
+    /// Trust towards neighbour communities, at the same place or one road away, permille; 500 where none is given.
+    #[serde(default)]
+    pub neighbours: Vec<(Slug, u32)>,
     /// Fear of reprisal, permille.
     #[serde(default)]
     pub fear: u32,
@@ -494,7 +503,7 @@ pub struct Channel {
     pub id: Slug,
     /// What it is.
     pub kind: ChannelKind,
-    /// One end: a seat.
+    /// One end: a seat, or a post, a patrol, a camp, a community or a committee that has a line of its own to one.
     pub from: Slug,
     /// The other end: a seat.
     pub to: Slug,

@@ -299,6 +299,16 @@ impl Planner<'_, '_, '_> {
                 let due = community::Due::Sensitised { community: *community, by: seat.id, authority: seat.authority };
                 Ok(happens(*community, due))
             }
+            Act::Study { community, people } => {
+                self.in_range("people", *people)?;
+                self.community(*community)?;
+                let (community, people) = (*community, *people);
+                let due = community::Due::Studied { community, by: seat.id, authority: seat.authority, people };
+                let mut plan = happens(community, due);
+                // Two people are asked for a thousand francs.
+                plan.spends.funds = people / 2;
+                Ok(plan)
+            }
             Act::Host { community, people } => {
                 self.in_range("people", *people)?;
                 if seat.community != Some(*community) {
@@ -308,7 +318,8 @@ impl Planner<'_, '_, '_> {
             }
             Act::Mediate { community } => {
                 self.own_people(*community)?;
-                Ok(happens(*community, community::Due::Mediated { community: *community, by: seat.id }))
+                let authority = seat.authority;
+                Ok(happens(*community, community::Due::Mediated { community: *community, by: seat.id, authority }))
             }
             Act::Promise { community, text, by } => {
                 words("text", text)?;
@@ -371,6 +382,21 @@ impl Planner<'_, '_, '_> {
             Act::OpenInquiry { force } => {
                 desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
                 Ok(happens(*force, conduct::Due::Inquiry { force: *force, by: seat.id }))
+            }
+            Act::SuspendSupport { force, suspended } => {
+                let record = desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
+                if record.suspended.contains(&seat.id) == *suspended {
+                    return Err(Refusal::Already { thing: *force });
+                }
+                let due = conduct::Due::Support { force: *force, by: seat.id, suspended: *suspended };
+                Ok(happens(*force, due))
+            }
+            Act::TrainForce { force } => {
+                let record = desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
+                if record.suspended.contains(&seat.id) {
+                    return Err(Refusal::Already { thing: *force });
+                }
+                Ok(happens(*force, conduct::Due::Training { force: *force, by: seat.id }))
             }
             Act::Propose { text, reasons, secret } => {
                 words("text", text)?;

@@ -113,6 +113,8 @@ acts! {
     Convene { community: Slug },
     /// Holds a sensitisation activity in a community.
     Sensitise { community: Slug },
+    /// Has a sample of a community asked what it thinks of an authority: slow, and never exact.
+    Study { community: Slug, people: u32 },
     /// Takes displaced families into the homes of a community, beyond what they offered.
     Host { community: Slug, people: u32 },
     /// Mediates in a tense community.
@@ -133,6 +135,10 @@ acts! {
     SendFood { camp: Slug, rations: u32 },
     /// Orders an inquiry into the conduct of a force.
     OpenInquiry { force: Slug },
+    /// Suspends one's support to a force on account of its conduct, or gives it again.
+    SuspendSupport { force: Slug, suspended: bool },
+    /// Has a force trained in rights and conduct.
+    TrainForce { force: Slug },
     // --- Anything else -----------------------------------------------------------------------------------------------
     /// Proposes something that no act provides for; the facilitator rules on it.
     Propose { text: String, #[serde(default)] reasons: String, #[serde(default)] secret: bool },
@@ -312,6 +318,7 @@ pub const RULES: &[Rule] = {
         rule(A::ReportMatter, Everybody, 0, FREE, &[f("to", F::OtherSeat), f("matter", F::Written)]),
         rule(A::Convene, Granted, 120, funds(20), &[f("community", F::Community)]),
         rule(A::Sensitise, Granted, 240, funds(80), &[f("community", F::Community)]),
+        rule(A::Study, Granted, 24 * 60, funds(50), &[f("community", F::Community), f("people", F::Number(20, 1000))]),
         rule(A::Host, Granted, 30, FREE, &[f("community", F::OwnCommunity), f("people", F::Number(1, 2000))]),
         rule(A::Mediate, Granted, 180, funds(30), &[f("community", F::Community)]),
         rule(A::Promise, Everybody, 0, FREE, &[f("community", F::Community), f("text", F::Words), f("by", F::Span)]),
@@ -333,6 +340,8 @@ pub const RULES: &[Rule] = {
         rule(A::SetUpReception, Granted, 240, funds(40), &[f("camp", F::OwnCamp), f("tents", F::Number(1, 1000))]),
         rule(A::SendFood, Granted, 360, funds(60), &[f("camp", F::AnyCamp), f("rations", F::Number(1, 100_000))]),
         rule(A::OpenInquiry, Granted, 60, funds(20), &[f("force", F::Force)]),
+        rule(A::SuspendSupport, Granted, 120, FREE, &[f("force", F::Force), f("suspended", F::YesNo)]),
+        rule(A::TrainForce, Granted, 24 * 60, funds(150), &[f("force", F::Force)]),
         rule(A::Propose, Everybody, 0, FREE, &[f("text", F::Words), opt("reasons", F::Words), opt("secret", F::YesNo)]),
         rule(A::Decide, Everybody, 0, FREE, &[f("options", F::Words), f("choice", F::Words), f("reason", F::Words)]),
         rule(A::Fire, Facilitator, 0, FREE, &[f("row", F::Row)]),

@@ -466,6 +466,28 @@ pub enum What {
         community: Slug,
         by: Slug,
     },
+    /// It did not come together for somebody. Its right, and often its safety.
+    CommitteeRefused {
+        community: Slug,
+        by: Slug,
+        for_fear: bool,
+    },
+    /// Trust towards a neighbour community moved.
+    NeighbourTrustMoved {
+        community: Slug,
+        other: Slug,
+        by: i32,
+        level: u32,
+    },
+    /// A perception study is in: of those asked so many answered, and so many of a thousand said that they trust.
+    PerceptionStudied {
+        community: Slug,
+        authority: Slug,
+        by: Slug,
+        asked: u32,
+        answered: u32,
+        level: u32,
+    },
     CommunityWarned {
         community: Slug,
         by: Slug,
@@ -609,6 +631,16 @@ pub enum What {
         group: Slug,
         to: Slug,
     },
+    /// It learned that people at a place talk to an authority.
+    GroupLearned {
+        group: Slug,
+        place: Slug,
+    },
+    /// It was to move, and no way leads there: it stays.
+    GroupFoundNoWay {
+        group: Slug,
+        to: Slug,
+    },
     Attack {
         group: Option<Slug>,
         place: Slug,
@@ -630,9 +662,25 @@ pub enum What {
         place: Slug,
         seen: bool,
     },
+    /// Misconduct that nobody had seen came to light.
+    MisconductUncovered {
+        force: Slug,
+        place: Slug,
+    },
     InquiryOpened {
         force: Slug,
         by: Slug,
+    },
+    /// Support to a force was suspended on account of its conduct, or given again.
+    SupportSet {
+        force: Slug,
+        by: Slug,
+        suspended: bool,
+    },
+    ForceTrained {
+        force: Slug,
+        by: Slug,
+        training: u32,
     },
 }
 

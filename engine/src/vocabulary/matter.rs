@@ -28,6 +28,8 @@ pub enum Matter {
     Misconduct { force: Slug, place: Slug },
     /// A rumour, true or not, that runs in a community. `about` is a name of the scenario.
     Rumour { community: Slug, about: Slug },
+    /// What a perception study found: of a thousand who answered so many trust an authority.
+    Perception { community: Slug, authority: Slug, level: u32, answered: u32 },
     /// A need that is not met.
     Need { place: Slug, need: Need, people: u32 },
     /// How a post stands.
@@ -67,6 +69,7 @@ pub enum MatterKind {
     Trafficking,
     Misconduct,
     Rumour,
+    Perception,
     Need,
     Post,
     Patrol,
@@ -93,6 +96,7 @@ impl Matter {
             Self::Trafficking { .. } => MatterKind::Trafficking,
             Self::Misconduct { .. } => MatterKind::Misconduct,
             Self::Rumour { .. } => MatterKind::Rumour,
+            Self::Perception { .. } => MatterKind::Perception,
             Self::Need { .. } => MatterKind::Need,
             Self::Post { .. } => MatterKind::Post,
             Self::Patrol { .. } => MatterKind::Patrol,
@@ -123,7 +127,8 @@ impl Matter {
             Self::Post { post, .. } | Self::AlertHit { post, .. } | Self::AlertAnswer { post, .. } => Some(*post),
             Self::Patrol { patrol, .. } => Some(*patrol),
             Self::Camp { camp, .. } => Some(*camp),
-            Self::Means { .. }
+            Self::Perception { .. }
+            | Self::Means { .. }
             | Self::Inject { .. }
             | Self::Words { .. }
             | Self::Question { .. }

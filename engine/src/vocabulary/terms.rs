@@ -26,6 +26,14 @@ pub enum Traveller {
     Trafficked,
 }
 
+impl Traveller {
+    /// Whether turning them back puts people in danger, as anybody at a barrier can see: families who flee, and the sick. Who is
+    /// moved against their will is in danger too, but only whoever looks and listens can tell.
+    pub fn in_need(self) -> bool {
+        matches!(self, Self::Displaced | Self::Patient)
+    }
+}
+
 /// What people can lack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)]

@@ -1,6 +1,10 @@
 //! Community Prevention Committees: who is heard there, and whom they tell. A committee tells the first seat that it dares
 //! to tell; what it keeps back it does not forget, and a seat that comes and listens may hear it yet.
 //!
+//! Women know of need and of girls who are led away before elders do; the young know the ways across and what is said on
+//! phones; both know how men in uniform behave. What they know comes up as far as they sit there and are heard. A committee may
+//! refuse to meet somebody, and who is seen talking may be made to pay for it: the more openly, the more likely.
+//!
 //! To keep silent for fear is a cost that a community carries, never a fault of its: nothing here punishes it. The model
 //! ignores who said what inside, and it writes no component but its own; reports leave through `sharing`.
 
@@ -10,8 +14,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     community::{self, Community, FULL, NEUTRAL_TRUST},
     parameter::{ILLUSTRATIVE, parameters},
-    sharing::{self, Agreements, Channel, Mail},
+    sharing::{self, Mail},
     tables::Table,
+    threat,
     turn::Turn,
 };
 use crate::{
@@ -41,6 +46,11 @@ parameters! {
     ASKED_ADDS: i64 = 300, "permille", ILLUSTRATIVE;
     /// However little is trusted, and however much: somebody may still talk, or not.
     NEVER_SURE: (i64, i64) = (20, 980), "permille", ILLUSTRATIVE;
+    /// A committee comes together for somebody this many times as readily as it tells them a thing when asked.
+    CONSENTS: u32 = 2, "times", ILLUSTRATIVE;
+    /// Chance that those who mean harm and have ears at the place learn that people met an authority, and that somebody told one
+    /// of armed men by phone or on foot.
+    SEEN_TALKING: (u32, u32) = (350, 80), "permille", ILLUSTRATIVE;
     /// Trust won by coming and listening, before saturation.
     CONVENED_TRUST: i32 = 25, "permille", ILLUSTRATIVE;
     /// How far a committee's report is believed: this, more for each member who stands behind it, and never more than that.
@@ -82,15 +92,19 @@ impl Committee {
         Some(Self { model, tells, kept: Vec::new(), unheard: Vec::new(), throws: Default::default() })
     }
 
-    /// Chance that a matter comes before it, permille. Trafficking, misconduct and need are known mostly by women and the
-    /// young; they come up as far as those sit there and are heard:
-    /// `HEARS_UNHEARD + (HEARS − HEARS_UNHEARD) × heard × their share`, the share counting in full from one half on.
+    /// Chance that a matter comes before it, permille. What mostly some know comes up as far as they sit there and are heard:
+    /// `HEARS_UNHEARD + (HEARS − HEARS_UNHEARD) × heard × their share`. The share of women, or of the young, counts in full from
+    /// a quarter of the members on; that of both together from a half on.
     pub fn hears(&self, kind: MatterKind) -> u32 {
-        if !matches!(kind, MatterKind::Trafficking | MatterKind::Misconduct | MatterKind::Need) {
-            return HEARS;
-        }
-        let voices = self.model.women + self.model.youth;
-        let share = (2 * voices * FULL / (voices + self.model.elders).max(1)).min(FULL);
+        let model = &self.model;
+        let (voices, full_from) = match kind {
+            MatterKind::Need | MatterKind::Trafficking => (model.women, 4),
+            MatterKind::RouteUsed | MatterKind::Rumour => (model.youth, 4),
+            MatterKind::Misconduct => (model.women + model.youth, 2),
+            _ => return HEARS,
+        };
+        let members = model.women + model.youth + model.elders;
+        let share = (full_from * voices * FULL / members.max(1)).min(FULL);
         HEARS_UNHEARD + (HEARS - HEARS_UNHEARD) * (self.model.heard.min(FULL) * share / FULL) / FULL
     }
 
@@ -116,11 +130,9 @@ pub fn handle(
     turn: &mut Turn<'_>,
     due: Due,
     own: &mut Table<'_, '_, Committee>,
-    look: (&Table<'_, '_, Community>, &Table<'_, '_, Channel>, &Agreements),
+    (communities, lines): (&Table<'_, '_, Community>, sharing::Lines<'_, '_, '_>),
     mail: &mut Mail,
 ) {
-    // Channels join seats; a committee member walks or phones.
-    let (communities, _, _) = look;
     match due {
         Due::Hears { community, matter, seen, sighting } => {
             let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
@@ -141,7 +153,10 @@ pub fn handle(
                 let count = committee.throws.1.next(turn.now());
                 let (tells, roll) = turn.test("dares to tell", community, count, chance);
                 if tells {
-                    tell(&mut turn, &committee, mail, community, seat, (matter, seen, sighting), roll);
+                    if matches!(matter.kind(), MatterKind::ArmedMen | MatterKind::Attack) && people.seat != Some(seat) {
+                        turn.soon(threat::Due::Overhears { place: people.model.place, chance: SEEN_TALKING.1 });
+                    }
+                    tell(&mut turn, &committee, (mail, lines), community, seat, (matter, seen, sighting), roll);
                     return;
                 }
                 refusal.get_or_insert((for_fear, roll));
@@ -156,8 +171,21 @@ pub fn handle(
             let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
                 return;
             };
+            // Whoever speaks for the community is one of them.
+            if people.seat != Some(by) {
+                let (tells, for_fear) = dares(people, authority, ASKED_ADDS);
+                let count = committee.throws.1.next(turn.now());
+                let (consents, roll) = turn.test("consents to meet", community, count, (tells * CONSENTS).min(FULL));
+                if !consents {
+                    turn.fact_by_roll(What::CommitteeRefused { community, by, for_fear }, roll);
+                    return;
+                }
+            }
             let cause = turn.fact(What::CommitteeConvened { community, by });
             let mut turn = turn.because(cause);
+            if people.seat != Some(by) {
+                turn.soon(threat::Due::Overhears { place: people.model.place, chance: SEEN_TALKING.0 });
+            }
             if let Some(authority) = authority {
                 turn.soon(community::Due::Trust { community, authority, by: CONVENED_TRUST });
             }
@@ -170,7 +198,7 @@ pub fn handle(
                 let count = committee.throws.1.next(turn.now());
                 let (tells, roll) = turn.test("dares to tell", community, count, chance);
                 if tells {
-                    tell(&mut turn, &committee, mail, community, by, known, roll);
+                    tell(&mut turn, &committee, (mail, lines), community, by, known, roll);
                 } else {
                     turn.fact_by_roll(What::CommitteeKeptSilent { community, sighting: known.2, for_fear }, roll);
                     committee.kept.push(known);
@@ -183,7 +211,7 @@ pub fn handle(
 fn tell(
     turn: &mut Turn<'_>,
     committee: &Committee,
-    mail: &mut Mail,
+    (mail, lines): (&mut Mail, sharing::Lines<'_, '_, '_>),
     community: Slug,
     seat: Slug,
     (matter, seen, sighting): (Matter, Time, u64),
@@ -192,7 +220,7 @@ fn tell(
     let credibility = committee.credibility(matter.kind());
     let report = mail.make(community, matter, seen, sighting, credibility);
     let cause = turn.fact_by_roll(What::CommitteeToldOn { community, to: seat, report: report.id }, roll);
-    sharing::send(&mut turn.because(cause), mail, report, community, seat, None);
+    sharing::send_of_committee(&mut turn.because(cause), mail, report, (community, committee.model.id), seat, lines);
 }
 
 #[cfg(test)]
@@ -208,6 +236,34 @@ mod tests {
             stage.at(Span(0), community::Due::SeenAt { place: slug("bosso"), matter: matter.clone() });
         }
         stage.until(Span::hours(12));
+    }
+
+    #[test]
+    fn a_committee_with_a_radio_is_heard_sooner_than_one_that_sends_somebody() {
+        let mut scene = scene();
+        scene.communities[0].trust = vec![(slug("police"), 1000)];
+        let armed = Matter::ArmedMen { place: slug("bosso"), men: 30 };
+        let arrived = |scene: &model::Scenario| {
+            let mut stage = Stage::new(scene);
+            stage.at(Span(0), community::Due::SeenAt { place: slug("bosso"), matter: armed.clone() });
+            stage.until(Span::hours(12));
+            let left = &stage.world.resource::<crate::world::people_stage::Left>().reports;
+            left.first().map(|r| (r.0, r.3)).expect("word comes")
+        };
+        let (on_foot, person) = arrived(&scene);
+        scene.channels = vec![model::Channel {
+            id: slug("cpc-radio"),
+            kind: model::ChannelKind::Radio,
+            from: slug("bosso-people-cpc"),
+            to: slug("commissioner"),
+            delay: Span::minutes(2),
+            loss: 0,
+            distortion: 0,
+            agreement: false,
+        }];
+        let (by_radio, radio) = arrived(&scene);
+        assert_eq!((person, radio), (slug("person"), slug("cpc-radio")));
+        assert!(by_radio < on_foot);
     }
 
     fn silences(stage: &Stage, fear: bool) -> usize {
@@ -271,6 +327,72 @@ mod tests {
         let attack = Matter::Attack { place: slug("bosso") };
         assert!(heard(1000, &trafficking) > 2 * heard(0, &trafficking));
         assert!(heard(0, &attack) > 85, "an attack nobody overhears");
+    }
+
+    #[test]
+    fn women_and_the_young_know_other_things_than_elders_do() {
+        let mut scene = scene();
+        let mut of = |women, youth, elders| {
+            let own = scene.communities[0].committee.as_mut().expect("it has one");
+            (own.women, own.youth, own.elders, own.heard) = (women, youth, elders, 1000);
+            Committee::of(&scene, &scene.communities[0]).expect("a committee")
+        };
+        let (women, young, elders) = (of(5, 0, 5), of(0, 5, 5), of(0, 0, 10));
+        for (kind, by_women, by_young) in [
+            (MatterKind::Trafficking, HEARS, HEARS_UNHEARD),
+            (MatterKind::Need, HEARS, HEARS_UNHEARD),
+            (MatterKind::RouteUsed, HEARS_UNHEARD, HEARS),
+            (MatterKind::Rumour, HEARS_UNHEARD, HEARS),
+            (MatterKind::Misconduct, HEARS, HEARS),
+            (MatterKind::ArmedMen, HEARS, HEARS),
+        ] {
+            assert_eq!((women.hears(kind), young.hears(kind)), (by_women, by_young), "{kind:?}");
+        }
+        assert_eq!(elders.hears(MatterKind::Misconduct), HEARS_UNHEARD);
+    }
+
+    #[test]
+    fn a_committee_may_refuse_to_meet_an_authority_that_it_fears_to_be_seen_with() {
+        let mut scene = scene();
+        let mut refused = |trust, fear| {
+            scene.communities[0].trust = vec![(slug("police"), trust)];
+            scene.communities[0].fear = fear;
+            let mut stage = Stage::new(&scene);
+            for hours in 0..40 {
+                let (community, by) = (slug("bosso-people"), slug("commissioner"));
+                stage.at(Span::hours(hours), Due::Convened { community, by, authority: Some(slug("police")) });
+            }
+            stage.until(Span::hours(1));
+            let no = |w: &What| matches!(w, What::CommitteeRefused { for_fear: true, .. });
+            stage.until(Span::hours(40));
+            (stage.count(no), stage.count(|w| matches!(w, What::CommitteeConvened { .. })))
+        };
+        assert_eq!(refused(500, 0), (0, 40));
+        let (no, yes) = refused(300, 900);
+        assert!(no > 10 && no + yes == 40, "{no} {yes}");
+    }
+
+    #[test]
+    fn those_who_are_seen_talking_to_the_police_may_suffer_for_it_where_armed_men_have_ears() {
+        let mut scene = scene();
+        scene.communities[0].trust = vec![(slug("police"), 900)];
+        scene.groups[0].at = slug("bosso");
+        let suffered = |scene: &model::Scenario| {
+            let mut stage = Stage::new(scene);
+            for hours in 0..20 {
+                let (community, by) = (slug("bosso-people"), slug("commissioner"));
+                stage.at(Span::hours(hours), Due::Convened { community, by, authority: Some(slug("police")) });
+            }
+            stage.until(Span::hours(200));
+            (
+                stage.count(|w| matches!(w, What::GroupLearned { .. })),
+                stage.count(|w| matches!(w, What::ReprisalSuffered { .. })),
+            )
+        };
+        let (learned, reprisals) = suffered(&scene);
+        assert!((1..5).contains(&learned) && reprisals == learned, "not once for each meeting: {learned} {reprisals}");
+        scene.groups[0].at = slug("bol");
+        assert_eq!(suffered(&scene), (0, 0), "who is far away has no ears there");
     }
 
     #[test]

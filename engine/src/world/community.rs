@@ -42,10 +42,23 @@ parameters! {
          factor is illustrative";
     /// Mean time until a sighting comes before the committee: word of mouth within a village.
     WORD_OF_MOUTH: Span = Span::minutes(25), "span", ILLUSTRATIVE;
+    /// Trust in whom a rumour speaks of that a rumour of full strength costs, before weighing.
+    RUMOUR_TRUST: i32 = -60, "permille", ILLUSTRATIVE;
+    /// What a rumour from a neighbour loses or gains with the trust in that neighbour: nothing at the middle of the scale, this
+    /// share of itself at its ends.
+    RUMOUR_BELIEVED: i64 = 500, "permille", ILLUSTRATIVE;
+    /// Trust in a neighbour community that took one's families in, for each party, before saturation.
+    HOSTED_TRUST: i32 = 15, "permille", ILLUSTRATIVE;
+    /// From this trust on a mediator is listened to in full; below, in proportion.
+    MEDIATOR_TRUSTED: u32 = 500, "permille", ILLUSTRATIVE;
+    /// Chance that somebody who is asked in a perception study answers, without fear, and what full fear takes from it.
+    STUDY_ANSWERS: (u32, u32) = (900, 500), "permille", ILLUSTRATIVE;
+    /// How far full fear makes people say that they trust when they do not: of the distrust, this share is hidden.
+    STUDY_FLATTERED: u32 = 600, "permille", ILLUSTRATIVE;
     /// For how long a loss of trust is remembered when somebody comes to sensitise: activities work where conduct agrees.
     REMEMBERED: Span = Span::hours(48), "span", ILLUSTRATIVE;
-    /// A warning counts for this long.
-    WARNING_COUNTS: Span = Span::hours(24), "span", ILLUSTRATIVE;
+    /// People act on a warning for this long, to the second; a later one begins anew.
+    WARNING_HOLDS: Span = Span::hours(24), "span", ILLUSTRATIVE;
     /// Fear after a reprisal.
     REPRISAL_FEAR: i32 = 250, "permille", ILLUSTRATIVE;
     /// Tension after a reprisal.
@@ -95,6 +108,12 @@ pub enum Due {
     SeenAt { place: Slug, matter: Matter },
     /// A rumour takes hold and may run on to neighbours.
     Rumour { community: Slug, about: Slug, strength: u32 },
+    /// A rumour comes from a neighbour, and is believed as far as the neighbour is.
+    Retold { community: Slug, from: Slug, about: Slug, strength: u32 },
+    /// A community took in people who had fled from a place.
+    Hosted { from: Slug, host: Slug },
+    /// A perception study that a seat paid for: so many people are asked what they think of an authority.
+    Studied { community: Slug, by: Slug, authority: Option<Slug>, people: u32 },
     /// A group answers those who talked.
     Reprisal { place: Slug, group: Slug },
     /// By order of a seat (`by`), with its authority.
@@ -102,7 +121,7 @@ pub enum Due {
     /// By order of a seat.
     Sensitised { community: Slug, by: Slug, authority: Option<Slug> },
     /// By order of a seat.
-    Mediated { community: Slug, by: Slug },
+    Mediated { community: Slug, by: Slug, authority: Option<Slug> },
     /// Heard on the radio around a place.
     Broadcast { place: Slug, by: Slug, authority: Option<Slug> },
     /// A promise was kept or broken.
@@ -118,15 +137,15 @@ pub struct Community {
     pub model: model::Community,
     /// Permille, by authority; for all authorities of the scenario.
     pub trust: BTreeMap<Slug, u32>,
+    /// Permille, by neighbour community; [`NEUTRAL_TRUST`] of whom it does not stand here.
+    pub towards: BTreeMap<Slug, u32>,
     /// When trust towards an authority last fell.
     pub fell: BTreeMap<Slug, Time>,
     pub fear: u32,
     pub tension: u32,
     pub rumours: BTreeMap<Slug, u32>,
-    /// Warned, and by whom: people leave in time or hide.
-    pub warned: Option<Slug>,
-    /// When that was.
-    pub warned_at: Time,
+    /// By whom it was last warned, and when. Whether that still holds: [`Community::is_warned`].
+    pub warned: Option<(Slug, Time)>,
     pub throws: Throws,
     /// The seat through which it speaks, if it has one.
     pub seat: Option<Slug>,
@@ -184,12 +203,12 @@ impl Community {
         trust.extend(model.trust.iter().copied());
         Self {
             trust,
+            towards: model.neighbours.iter().copied().collect(),
             fell: BTreeMap::new(),
             fear: model.fear.min(FULL),
             tension: model.tension.min(FULL),
             rumours: BTreeMap::new(),
             warned: None,
-            warned_at: Time::START,
             throws: Throws::default(),
             seat: scenario.seats.iter().find(|s| s.community == Some(model.id)).map(|s| s.id),
             neighbours: near.to(model),
@@ -202,12 +221,31 @@ impl Community {
         self.trust.get(&authority).copied().unwrap_or(NEUTRAL_TRUST)
     }
 
+    /// Whether a warning holds at this time: people have packed, know the way and keep their ears open.
+    pub fn is_warned(&self, now: Time) -> bool {
+        self.warned.is_some_and(|(_, at)| now - at < WARNING_HOLDS)
+    }
+
+    /// Trust towards another community, permille.
+    pub fn trust_towards(&self, other: Slug) -> u32 {
+        self.towards.get(&other).copied().unwrap_or(NEUTRAL_TRUST)
+    }
+
+    /// Moves trust towards another community, weighed like trust in an authority.
+    fn move_towards(&mut self, turn: &mut Turn<'_>, other: Slug, by: i32) {
+        let (community, level) = (self.model.id, self.trust_towards(other));
+        let now = weighed(level, by);
+        self.towards.insert(other, now);
+        if now != level {
+            let by = now as i32 - level as i32;
+            turn.fact(What::NeighbourTrustMoved { community, other, by, level: now });
+        }
+    }
+
     /// Moves trust, weighed; writes the fact if it moved.
     fn move_trust(&mut self, turn: &mut Turn<'_>, authority: Slug, by: i32) {
         let level = self.trust_in(authority);
-        let weight = if by < 0 { LOSS_WEIGHT } else { i64::from(FULL - level) };
-        let weighed = i64::from(by) * weight / 1000;
-        let now = clamp(i64::from(level) + weighed);
+        let now = weighed(level, by);
         if now < level {
             self.fell.insert(authority, turn.now());
         }
@@ -265,6 +303,12 @@ impl Community {
         let cause = turn.fact(What::RumourSpread { community, about, strength });
         let mut turn = turn.because(cause);
         self.move_tension(&mut turn, (strength * RUMOUR_TENSION / FULL) as i32);
+        let costs = strength as i32 * RUMOUR_TRUST / FULL as i32;
+        if self.trust.contains_key(&about) {
+            self.move_trust(&mut turn, about, costs);
+        } else if self.neighbours.contains(&about) {
+            self.move_towards(&mut turn, about, costs);
+        }
         self.sees(&mut turn, Matter::Rumour { community, about });
         let weaker = strength * RUMOUR_KEEPS / FULL;
         if weaker < RUMOUR_FADES {
@@ -275,9 +319,34 @@ impl Community {
             if turn.roll2("rumour is repeated", community, neighbour, count).chance(strength) {
                 let draw = turn.roll2("rumour runs", community, neighbour, count);
                 let delay = Span(draw.exponential_secs(RUMOUR_RUNS.0));
-                turn.after(delay, Due::Rumour { community: neighbour, about, strength: weaker });
+                turn.after(delay, Due::Retold { community: neighbour, from: community, about, strength: weaker });
             }
         }
+    }
+
+    /// Asks so many people; each answers with a chance that fear lowers, and says yes with a chance that trust gives and fear
+    /// flatters. What comes out strays from the truth the less, the more people are asked, but the flattery stays.
+    fn is_studied(&self, turn: &mut Turn<'_>, by: Slug, authority: Slug, asked: u32) {
+        let community = self.model.id;
+        let trust = self.trust_in(authority);
+        let says = trust + (FULL - trust) * STUDY_FLATTERED / FULL * self.fear / FULL;
+        let answers = STUDY_ANSWERS.0 - STUDY_ANSWERS.1 * self.fear / FULL;
+        let person = |n: u32| (turn.now().0 as u64) << 16 | u64::from(n);
+        let answering: Vec<u64> = (0..asked)
+            .map(person)
+            .filter(|&n| turn.roll2("answers a study", community, authority, n).chance(answers))
+            .collect();
+        let yes = |n: &&u64| turn.roll2("says that they trust", community, authority, **n).chance(says);
+        let yes = answering.iter().filter(yes).count() as u32;
+        let answered = answering.len() as u32;
+        if answered == 0 {
+            return;
+        }
+        let level = yes * FULL / answered;
+        let cause = turn.fact(What::PerceptionStudied { community, authority, by, asked, answered, level });
+        let matter = Matter::Perception { community, authority, level, answered };
+        let (seen, sighting) = (turn.now(), number(cause));
+        turn.because(cause).soon(sharing::Due::Tells { community, seat: by, matter, seen, sighting });
     }
 
     fn settles(&mut self, turn: &mut Turn<'_>) {
@@ -286,10 +355,13 @@ impl Community {
         self.move_tension(turn, back(self.tension, self.model.tension));
         self.rumours.values_mut().for_each(|strength| *strength = *strength * RUMOUR_DAY / FULL);
         self.rumours.retain(|_, strength| *strength >= RUMOUR_FADES);
-        if turn.now() - self.warned_at >= WARNING_COUNTS {
-            self.warned = None;
-        }
     }
+}
+
+/// Where trust goes from a level when it is moved: slow to gain and quick to lose.
+fn weighed(level: u32, by: i32) -> u32 {
+    let weight = if by < 0 { LOSS_WEIGHT } else { i64::from(FULL - level) };
+    clamp(i64::from(level) + i64::from(by) * weight / 1000)
 }
 
 fn clamp(level: i64) -> u32 {
@@ -341,7 +413,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Community>)
             each(turn, own, [community], |turn, c| c.takes_up_rumour(turn, about, strength));
         }
         Due::Warned { community, by, authority } => each(turn, own, [community], |turn, c| {
-            (c.warned, c.warned_at) = (Some(by), turn.now());
+            c.warned = Some((by, turn.now()));
             let cause = turn.fact(What::CommunityWarned { community, by });
             if let Some(authority) = authority {
                 c.move_trust(&mut turn.because(cause), authority, WARNED_TRUST);
@@ -355,9 +427,26 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Community>)
                 c.move_trust(&mut turn.because(cause), authority, SENSITISED_TRUST);
             }
         }),
-        Due::Mediated { community, by } => each(turn, own, [community], |turn, c| {
+        Due::Mediated { community, by, authority } => each(turn, own, [community], |turn, c| {
             let cause = turn.fact(What::CommunityMediated { community, by });
-            c.move_tension(&mut turn.because(cause), MEDIATED_TENSION);
+            let trust = authority.map_or(FULL, |authority| c.trust_in(authority)).min(MEDIATOR_TRUSTED);
+            let listened = MEDIATED_TENSION * trust as i32 / MEDIATOR_TRUSTED as i32;
+            c.move_tension(&mut turn.because(cause), listened);
+        }),
+        Due::Retold { community, from, about, strength } => each(turn, own, [community], |turn, c| {
+            let trust = i64::from(c.trust_towards(from)) - i64::from(NEUTRAL_TRUST);
+            let believed = i64::from(strength) * (1000 + 2 * RUMOUR_BELIEVED * trust / 1000) / 1000;
+            c.takes_up_rumour(turn, about, clamp(believed));
+        }),
+        Due::Hosted { from, host } => {
+            let there = living_at(own, from);
+            each(turn, own, there, |turn, c| c.move_towards(turn, host, HOSTED_TRUST));
+        }
+        Due::Studied { community, by, authority, people } => each(turn, own, [community], |turn, c| {
+            let said: Vec<Slug> = c.model.trust.iter().map(|(authority, _)| *authority).collect();
+            for authority in authority.map_or(said, |own| vec![own]) {
+                c.is_studied(turn, by, authority, people);
+            }
         }),
         Due::PromiseJudged { community, by, authority, act, kept } => each(turn, own, [community], |turn, c| {
             let cause = turn.fact(match kept {
@@ -497,6 +586,93 @@ mod tests {
         let fresh = stage.see::<Community>("bosso-people").fear;
         let later = stage.until(Span::hours(49)).see::<Community>("bosso-people").fear;
         assert!(fresh >= 250 && later < fresh && later > fresh / 2, "{fresh}, then {later}");
+    }
+
+    #[test]
+    fn a_warning_holds_for_a_day_whatever_the_hour_and_a_second_one_begins_anew() {
+        let mut stage = Stage::new(&scene());
+        let warned = Due::Warned { community: slug("bosso-people"), by: slug("commissioner"), authority: None };
+        stage.start().at(Span::hours(5), warned.clone());
+        let mut holds = |hours| {
+            let span = Span::hours(hours);
+            stage.until(span).see::<Community>("bosso-people").is_warned(Time::START + span)
+        };
+        assert!(!holds(4) && holds(5) && holds(28) && !holds(29), "neither shorter for a midnight between nor longer");
+        stage.at(Span::hours(40), warned.clone()).at(Span::hours(60), warned);
+        let mut holds = |hours| {
+            let span = Span::hours(hours);
+            stage.until(span).see::<Community>("bosso-people").is_warned(Time::START + span)
+        };
+        assert!(holds(83) && !holds(84));
+    }
+
+    #[test]
+    fn a_study_of_many_strays_less_than_one_of_few_and_neither_sees_through_fear() {
+        let mut scene = scene();
+        let (community, authority) = (slug("bosso-people"), slug("police"));
+        let mut found = |fear, people| -> Vec<i64> {
+            scene.communities[0].fear = fear;
+            let mut stage = Stage::new(&scene);
+            for hours in 0..40 {
+                let by = slug("agency");
+                stage.at(Span::hours(hours), Due::Studied { community, by, authority: Some(authority), people });
+            }
+            stage.until(Span::hours(48));
+            let level = |what: &What| match what {
+                What::PerceptionStudied { level, .. } => Some(i64::from(*level)),
+                _ => None,
+            };
+            assert!(stage.reports("agency").len() > 30, "the answer comes to whoever paid");
+            stage.facts().iter().filter_map(|f| level(&f.what)).collect()
+        };
+        let mean = |of: &[i64]| of.iter().sum::<i64>() / of.len() as i64;
+        let strays = |of: &[i64]| mean(&of.iter().map(|level| (level - mean(of)).abs()).collect::<Vec<_>>());
+        let (few, many, afraid) = (found(0, 20), found(0, 500), found(800, 500));
+        assert!((mean(&many) - 600).abs() < 15, "{}", mean(&many));
+        assert!(strays(&few) > 3 * strays(&many), "{} {}", strays(&few), strays(&many));
+        assert!(mean(&afraid) > 700, "who is afraid says what is expected: {}", mean(&afraid));
+    }
+
+    #[test]
+    fn a_rumour_is_believed_as_far_as_the_neighbour_who_tells_it() {
+        let mut scene = scene();
+        let mut heard = |trust| {
+            scene.communities[1].neighbours = vec![(slug("bosso-people"), trust)];
+            let mut stage = Stage::new(&scene);
+            let (community, about) = (slug("bosso-people"), slug("police"));
+            stage.at(Span(0), Due::Rumour { community, about, strength: 1000 }).until(Span::hours(24));
+            let hearers = stage.see::<Community>("diffa-people");
+            (hearers.rumours.get(&about).copied().unwrap_or(0), hearers.trust_in(about))
+        };
+        let (friends, strangers, foes) = (heard(900), heard(500), heard(0));
+        assert!(friends.0 > strangers.0 && strangers.0 == 600 && foes.0 < strangers.0, "{friends:?} {foes:?}");
+        assert!(friends.1 < foes.1 && foes.1 < 600, "and costs whom it speaks of as much trust");
+    }
+
+    #[test]
+    fn who_takes_families_in_wins_the_trust_of_those_who_sent_them() {
+        let mut stage = Stage::new(&scene());
+        let before = stage.see::<Community>("bosso-people").trust_towards(slug("diffa-people"));
+        let flee = crate::world::displacement::Due::Flee { from: slug("bosso"), families: 6 };
+        stage.at(Span(0), flee).until(Span::hours(24));
+        assert!(stage.see::<Community>("bosso-people").trust_towards(slug("diffa-people")) > before);
+        assert!(stage.count(|w| matches!(w, What::NeighbourTrustMoved { by: 1.., .. })) > 0);
+    }
+
+    #[test]
+    fn a_mediator_whom_nobody_trusts_calms_little() {
+        let calmed = |trust: u32, authority: Option<Slug>| {
+            let mut scene = scene();
+            (scene.communities[0].trust, scene.communities[0].tension) = (vec![(slug("police"), trust)], 500);
+            let mut stage = Stage::new(&scene);
+            let (community, by) = (slug("bosso-people"), slug("commissioner"));
+            stage.at(Span(0), Due::Mediated { community, by, authority }).until(Span(1));
+            500 - stage.see::<Community>("bosso-people").tension
+        };
+        assert_eq!(
+            (calmed(700, Some(slug("police"))), calmed(200, Some(slug("police"))), calmed(0, None)),
+            (150, 60, 150)
+        );
     }
 
     #[test]

@@ -1,16 +1,19 @@
 //! Conduct of forces, as the Human Rights Due Diligence Policy looks at it: record, training, accountability, pressure. Wrong
 //! is done under pressure, is seen or hidden, is answered or not, and is not forgotten by those who suffered it.
 //!
+//! The risk profile of a force is its record, its accountability, the law that binds it and those who watch it; mitigation is
+//! training, and support that is suspended until wrong is answered. Wrong that nobody answers breeds wrong.
+//!
 //! It ignores what was done, and by whom: no act is described. It writes only the record of forces; trust and fear move in
 //! `community`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    community,
+    community::{self, Community},
     parameter::{ILLUSTRATIVE, parameters},
     tables::Table,
     turn::Turn,
@@ -18,7 +21,7 @@ use super::{
 use crate::{
     kernel::{
         chance::Throws,
-        {chance::Roll, names::Slug},
+        {chance::Roll, names::Slug, time::Span},
     },
     scenario::model,
     vocabulary::{fact::What, matter::Matter},
@@ -27,6 +30,20 @@ use crate::{
 parameters! {
     /// Chance of misconduct in one encounter at full pressure, without training and without accountability.
     AT_WORST: u64 = 60, "permille", ILLUSTRATIVE;
+    /// What each case that was seen and not answered adds to impunity, and the most that all add.
+    EMBOLDENS: (u32, u32) = (40, 160), "permille", ILLUSTRATIVE;
+    /// Pressure that full tension at the place adds: afraid people on both sides.
+    TENSION_PRESSES: u32 = 200, "permille", ILLUSTRATIVE;
+    /// Pressure on a force from which support was withdrawn: less fuel, less rest.
+    UNSUPPORTED_PRESSES: u32 = 60, "permille", ILLUSTRATIVE;
+    /// What suspended support adds to accountability, of what is missing.
+    SUSPENSION_ADDS: u32 = 250, "permille", ILLUSTRATIVE;
+    /// What a training adds, of what is missing.
+    TRAINING_ADDS: u32 = 200, "permille", ILLUSTRATIVE;
+    /// Chance that hidden misconduct comes to light, where the force is fully watched, and after how long on average.
+    UNCOVERED: u32 = 600, "permille", ILLUSTRATIVE;
+    /// After how long, on average.
+    UNCOVERED_AFTER: Span = Span::hours(30), "span", ILLUSTRATIVE;
     /// Chance that somebody sees it.
     SEEN: u32 = 700, "permille", ILLUSTRATIVE;
     /// What happens to trust where it is seen, before weighing.
@@ -46,6 +63,12 @@ pub enum Due {
     Encounter { force: Slug, place: Slug, pressure: u32 },
     /// By effect: misconduct happens.
     Misconduct { force: Slug, place: Slug },
+    /// What nobody saw comes to light.
+    ComesToLight { force: Slug, place: Slug },
+    /// By order: support is suspended, or given again.
+    Support { force: Slug, by: Slug, suspended: bool },
+    /// By order: a training in rights and conduct.
+    Training { force: Slug, by: Slug },
     /// By order: an inquiry.
     Inquiry { force: Slug, by: Slug },
 }
@@ -56,7 +79,12 @@ pub enum Due {
 pub struct Force {
     pub model: model::Authority,
     pub accountability: u32,
+    pub training: u32,
     pub violations: u32,
+    /// Cases that were seen or came to light, and that nobody has answered.
+    pub unanswered: u32,
+    /// Seats that have suspended their support.
+    pub suspended: BTreeSet<Slug>,
     /// Places where something was seen, for the inquiry to answer to.
     pub places: Vec<Slug>,
     pub throws: BTreeMap<Slug, Throws>,
@@ -67,17 +95,29 @@ impl Force {
     pub fn of(model: &model::Authority) -> Self {
         Self {
             accountability: model.accountability.min(1000),
+            training: model.training.min(1000),
             violations: 0,
+            unanswered: 0,
+            suspended: BTreeSet::new(),
             places: Vec::new(),
             throws: BTreeMap::new(),
             model: model.clone(),
         }
     }
 
-    /// Chance of misconduct in one encounter, permille: `AT_WORST × pressure × lack of training × lack of accountability`.
+    /// How sure people of the force may be that nothing follows, permille: what is missing to accountability (which counts
+    /// twice), law and monitoring, and more for each case that nobody answered.
+    pub fn impunity(&self) -> u32 {
+        let (law, monitoring) = (self.model.law.min(1000), self.model.monitoring.min(1000));
+        let held = (2 * self.accountability.min(1000) + law + monitoring) / 4;
+        (1000 - held + (self.unanswered * EMBOLDENS.0).min(EMBOLDENS.1)).min(1000)
+    }
+
+    /// Chance of misconduct in one encounter, permille: `AT_WORST × pressure × lack of training × impunity`.
     pub fn risk(&self, pressure: u32) -> u32 {
-        let lack = |level: u32| u64::from(1000 - level.min(1000));
-        let product = u64::from(pressure.min(1000)) * lack(self.model.training) * lack(self.accountability);
+        let pressure = if self.suspended.is_empty() { pressure } else { pressure + UNSUPPORTED_PRESSES };
+        let lack = u64::from(1000 - self.training.min(1000));
+        let product = u64::from(pressure.min(1000)) * lack * u64::from(self.impunity());
         (AT_WORST * product / 1_000_000_000) as u32
     }
 
@@ -90,13 +130,26 @@ impl Force {
             Some(roll) => turn.fact_by_roll(what, roll),
             None => turn.fact(what),
         };
-        if !seen {
+        let mut turn = turn.because(cause);
+        if seen {
+            self.is_known(&mut turn, place);
             return;
         }
+        let chance = UNCOVERED * self.model.monitoring.min(1000) / 1000;
+        let now = turn.now().0 as u64;
+        if turn.roll2("misconduct uncovered", force, place, now).chance(chance) {
+            let after = turn.roll2("uncovered after", force, place, now).exponential_secs(UNCOVERED_AFTER.0);
+            turn.after(Span(after), Due::ComesToLight { force, place });
+        }
+    }
+
+    /// People know of a case; it stays with them, and is answered or not.
+    fn is_known(&mut self, turn: &mut Turn<'_>, place: Slug) {
+        let force = self.model.id;
+        self.unanswered += 1;
         if !self.places.contains(&place) {
             self.places.push(place);
         }
-        let mut turn = turn.because(cause);
         turn.soon(community::Due::TrustAt { place, authority: force, by: TRUST_LOST });
         turn.soon(community::Due::FearAt { place, fear: FEAR_TENSION.0, tension: FEAR_TENSION.1 });
         turn.soon(community::Due::SeenAt { place, matter: Matter::Misconduct { force, place } });
@@ -104,10 +157,12 @@ impl Force {
 }
 
 /// Carries out what is due.
-pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Force>) {
+pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Force>, communities: &Table<'_, '_, Community>) {
     match due {
         Due::Encounter { force, place, pressure } => {
             let Some(mut force) = own.get_mut(force) else { return };
+            let tension = communities.at(place).map(|(_, c)| c.tension).max();
+            let pressure = pressure + tension.unwrap_or(0) * TENSION_PRESSES / 1000;
             // Each place has dice of its own: what a force meets elsewhere does not move them.
             let count = force.throws.entry(place).or_default().next(turn.now());
             let (wrong, roll) = turn.test2("misconduct", force.model.id, place, count, force.risk(pressure));
@@ -120,11 +175,36 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Force>) {
                 force.does_wrong(turn, place, None);
             }
         }
+        Due::ComesToLight { force, place } => {
+            let Some(mut record) = own.get_mut(force) else { return };
+            let cause = turn.fact(What::MisconductUncovered { force, place });
+            record.is_known(&mut turn.because(cause), place);
+        }
+        Due::Support { force, by, suspended } => {
+            let Some(mut record) = own.get_mut(force) else { return };
+            let changed = if suspended { record.suspended.insert(by) } else { record.suspended.remove(&by) };
+            if changed {
+                turn.fact(What::SupportSet { force, by, suspended });
+            }
+            // Who needs support looks to its people; once for each that goes.
+            if changed && suspended {
+                let missing = 1000 - record.accountability.min(1000);
+                record.accountability += missing * SUSPENSION_ADDS / 1000;
+            }
+        }
+        Due::Training { force, by } => {
+            let Some(mut record) = own.get_mut(force) else { return };
+            let missing = 1000 - record.training.min(1000);
+            record.training += missing * TRAINING_ADDS / 1000;
+            let training = record.training;
+            turn.fact(What::ForceTrained { force, by, training });
+        }
         Due::Inquiry { force, by } => {
             let Some(mut record) = own.get_mut(force) else { return };
             let cause = turn.fact(What::InquiryOpened { force, by });
             let missing = 1000 - record.accountability.min(1000);
             record.accountability += missing * INQUIRY_ADDS / 1000;
+            record.unanswered = 0;
             // Each place is answered once; what happens after this needs an answer of its own.
             for place in std::mem::take(&mut record.places) {
                 let due = community::Due::TrustAt { place, authority: force, by: TRUST_RESTORED };
@@ -160,6 +240,73 @@ mod tests {
     fn training_keeps_a_force_that_is_under_pressure_from_doing_wrong() {
         let (raw, trained) = (misconduct(200), misconduct(900));
         assert!(raw > 3 * trained && raw < 200, "{raw} and {trained} of 2000 encounters");
+    }
+
+    fn profile(change: impl Fn(&mut Force)) -> u32 {
+        let mut force = Force::of(&scene().authorities[0]);
+        change(&mut force);
+        force.risk(1000) * 1000 + force.impunity()
+    }
+
+    #[test]
+    fn the_risk_of_a_force_follows_its_record_its_law_those_who_watch_it_and_what_is_done_about_it() {
+        let usual = profile(|_| {});
+        assert!(profile(|f| f.model.law = 900) < usual);
+        assert!(profile(|f| f.model.monitoring = 900) < usual);
+        assert!(profile(|f| f.accountability = 900) < usual);
+        assert!(profile(|f| f.training = 900) < usual);
+        assert!(profile(|f| f.unanswered = 3) > usual, "what nobody answers breeds more");
+        let (force, by) = (slug("police"), slug("agency"));
+        let mut stage = Stage::new(&scene());
+        let before = stage.see::<Force>("police");
+        for suspended in [true, true, false] {
+            stage.at(Span(0), Due::Support { force, by, suspended });
+        }
+        stage.at(Span(1), Due::Training { force, by }).until(Span(1));
+        let after = stage.see::<Force>("police");
+        assert_eq!(
+            (after.accountability, after.training),
+            (625, 600),
+            "half of what was missing, by quarter and by fifth"
+        );
+        assert!(after.risk(1000) < before.risk(1000) && after.suspended.is_empty());
+        assert_eq!(stage.count(|w| matches!(w, What::SupportSet { .. })), 2, "twice suspended is once");
+    }
+
+    #[test]
+    fn where_a_force_is_watched_what_was_hidden_comes_to_light_and_costs_trust_late() {
+        let known = |monitoring: u32| {
+            let mut scene = scene();
+            scene.authorities[0].monitoring = monitoring;
+            let mut stage = Stage::new(&scene);
+            for hours in 0..60 {
+                let due = Due::Misconduct { force: slug("police"), place: slug("bosso") };
+                stage.at(Span::hours(hours), due);
+            }
+            stage.until(Span::hours(600));
+            let hidden = stage.count(|w| matches!(w, What::Misconduct { seen: false, .. }));
+            (hidden, stage.count(|w| matches!(w, What::MisconductUncovered { .. })))
+        };
+        let ((hidden, never), (same, found)) = (known(0), known(1000));
+        assert!(hidden > 8 && hidden == same && never == 0);
+        assert!(found * 3 > hidden && found < hidden, "{found} of {hidden}");
+    }
+
+    #[test]
+    fn tension_at_a_place_makes_wrong_more_likely_there() {
+        let wrong = |tension: u32| {
+            let mut scene = scene();
+            scene.communities[0].tension = tension;
+            (scene.authorities[0].training, scene.authorities[0].accountability) = (0, 0);
+            let mut stage = Stage::new(&scene);
+            for _ in 0..3000 {
+                stage.at(Span(0), Due::Encounter { force: slug("police"), place: slug("bosso"), pressure: 100 });
+            }
+            stage.until(Span(0));
+            let rolls = stage.facts().iter().filter(|f| matches!(f.what, What::Misconduct { .. }));
+            rolls.filter_map(|f| f.roll.map(|r| r.needed)).next().unwrap_or(0)
+        };
+        assert!(wrong(1000) > 2 * wrong(0), "{} {}", wrong(1000), wrong(0));
     }
 
     #[test]

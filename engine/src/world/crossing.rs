@@ -311,7 +311,7 @@ impl Post {
     /// Whether people of this kind may stand in the queue. Before a barrier that is down for the night people in need wait for
     /// the morning, as long as they can bear it; nobody is there to send them away.
     fn may_wait(&self, who: Traveller, second: i64) -> bool {
-        self.moving.is_none() && (self.open || (in_need(who) && (self.needy_pass || !self.should_be_open(second))))
+        self.moving.is_none() && (self.open || (who.in_need() && (self.needy_pass || !self.should_be_open(second))))
     }
 
     /// Officers on shift: two fifths by day, a fifth at night, at least one. Illustrative.
@@ -383,10 +383,6 @@ fn second_of(text: &str) -> Option<i64> {
     let (hour, minute) = text.split_once(':')?;
     let part = |text: &str| text.trim().parse::<i64>().ok();
     Some(part(hour)? * 3600 + part(minute)? * 60)
-}
-
-fn in_need(who: Traveller) -> bool {
-    matches!(who, Traveller::Displaced | Traveller::Patient)
 }
 
 /// Children who travel without any adult.
@@ -608,7 +604,7 @@ fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Regis
     let cause = turn.fact(What::PartyArrived { post: id, party, who, people, waiting });
     card.cause = cause;
     let mut turn = turn.because(cause);
-    let times = if in_need(who) && (post.open || post.needy_pass) { 3 } else { 1 };
+    let times = if who.in_need() && (post.open || post.needy_pass) { 3 } else { 1 };
     let more = party_draw(&turn, "patience", id, party).exponential_secs(PATIENCE.1.0 * times);
     turn.after(Span(PATIENCE.0.0 * times + more), Due::Patience { post: id, party });
     post.queue.push_back(card);
@@ -701,7 +697,7 @@ fn second_line_done(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems
     let id = post.model.id;
     let in_doubt = !card.papers && party_draw(turn, "papers", id, party).chance(NO_PAPERS_TURNED_BACK);
     // Nobody who seeks protection is turned back over papers.
-    if (in_doubt || card.interview.forged) && !in_need(card.who) && !unaccompanied(&card) {
+    if (in_doubt || card.interview.forged) && !card.who.in_need() && !unaccompanied(&card) {
         turn_back(turn, &card, Ground::Papers, post);
     } else {
         let_through(turn, &card, post, systems);
@@ -767,7 +763,7 @@ fn let_through(turn: &mut Turn<'_>, card: &Card, post: &mut Post, systems: &Regi
 
 fn turn_back(turn: &mut Turn<'_>, card: &Card, ground: Ground, post: &mut Post) {
     turn.soon(travel::Due::TurnedBack { party: card.party, at: post.model.id, ground });
-    if in_need(card.who) && ground != Ground::Alert {
+    if card.who.in_need() && ground != Ground::Alert {
         // Turning people in need away is seen, and remembered: by those who live there, and by those who come after.
         let (place, authority) = (post.place, post.model.authority);
         turn.soon(community::Due::TrustAt { place, authority, by: -6 });

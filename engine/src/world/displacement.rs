@@ -265,7 +265,7 @@ fn flee(
     from: Slug,
     families: u32,
 ) {
-    let warned = communities.at(from).any(|(_, c)| c.warned.is_some());
+    let warned = communities.at(from).any(|(_, c)| c.is_warned(turn.now()));
     let (within, with_papers) = if warned { (LEAVE_WITHIN.1, PAPERS.1) } else { (LEAVE_WITHIN.0, PAPERS.0) };
     let living: Vec<u32> = communities.at(from).map(|(_, c)| c.model.people).collect();
     let gone = displaced.gone.get(&from).copied().unwrap_or(0);
@@ -374,7 +374,11 @@ fn take_in(
             homes.hosted += taken;
             displaced.hosted += taken;
             left -= taken;
-            turn.fact(What::FamiliesHosted { community, party, people: taken });
+            let cause = turn.fact(What::FamiliesHosted { community, party, people: taken });
+            // A party bears the name of the place that it fled; whoever waited in the open is counted under this place.
+            if party.of != place {
+                turn.because(cause).soon(community::Due::Hosted { from: party.of, host: community });
+            }
         }
     }
     left

@@ -68,6 +68,7 @@ pub fn scene() -> Scenario {
         people: 900,
         hosts: 40,
         trust: vec![(slug("police"), 600)],
+        neighbours: vec![],
         fear: 0,
         tension: 200,
         committee: committee.then(|| model::Committee {
@@ -105,6 +106,8 @@ pub fn scene() -> Scenario {
             force: true,
             training: 500,
             accountability: 500,
+            law: 500,
+            monitoring: 500,
         }],
         places: ["bosso", "diffa", "bol"].map(place).to_vec(),
         roads: vec![model::Road {
@@ -292,7 +295,7 @@ fn drain(In(until): In<Time>, mut kernel: ResMut<'_, Kernel>, own: Own<'_, '_>, 
         match what {
             Happening::Community(due) => community::handle(&mut turn, due, &mut communities),
             Happening::Committee(due) => {
-                let look = (&communities, &channels, &*agreements);
+                let look = (&communities, (&channels, &*agreements, &*chain));
                 committee::handle(&mut turn, due, &mut committees, look, &mut mail);
             }
             Happening::Sharing(due) => {
@@ -306,8 +309,13 @@ fn drain(In(until): In<Time>, mut kernel: ResMut<'_, Kernel>, own: Own<'_, '_>, 
                 let own = (&mut groups, &mut *attacks);
                 threat::handle(&mut turn, due, own, (&map, &patrols, &communities));
             }
-            Happening::Conduct(due) => conduct::handle(&mut turn, due, &mut forces),
-            Happening::Reaches { seat, report, channel } => left.reports.push((at, seat, *report, channel)),
+            Happening::Conduct(due) => conduct::handle(&mut turn, due, &mut forces, &communities),
+            Happening::Reaches { seat, report, channel } => {
+                left.reports.push((at, seat, (*report).clone(), channel));
+                if sharing::is_grave(report.matter.kind()) {
+                    turn.soon(sharing::Due::Holds { seat, report, channel });
+                }
+            }
             Happening::Travel(travel::Due::SetsOut { party }) => {
                 left.parties.push((at, (*party).clone()));
                 if let Some(span) = map.time_between(party.from, party.to, Way::Foot)

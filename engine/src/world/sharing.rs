@@ -1,5 +1,10 @@
 //! Who tells whom: channels with their delay, loss and distortion, agreements between counterparts, and reports on their way.
 //!
+//! People at the table decide what they share. Beside that there is the **routine** of services of the state, which nobody has
+//! to order: what is grave goes on by a liaison officer or a coordination platform where counterparts have agreed to it, within
+//! minutes; by the service's own line up to the capital, from there by the ministries to the other side, and down again, within
+//! a day or two. The agency and the communities have no routine: they decide each time.
+//!
 //! It ignores what a report means to whoever gets it: that is the business of `sight`, which writes the fact that one
 //! arrived. It writes only channels, agreements and the counts of the mail. Every sending has dice of its own, named after
 //! the report and the seat it goes to, so that one report more or less shifts nothing else.
@@ -21,7 +26,7 @@ use crate::{
         names::{Serial, Slug},
         time::{Span, Time},
     },
-    scenario::model,
+    scenario::model::{self, ChannelKind},
     vocabulary::{
         fact::What,
         matter::{Matter, MatterKind, Report},
@@ -48,6 +53,10 @@ parameters! {
     BY_SERVICE_LOSS: u32 = 80, "permille", ILLUSTRATIVE;
     /// Chance that a number changes on the way.
     BY_SERVICE_DISTORTION: u32 = 60, "permille", ILLUSTRATIVE;
+    /// Mean time that a duty officer needs before what is grave goes on by routine, on top of the way itself.
+    DUTY_DESK: Span = Span::minutes(15), "span", ILLUSTRATIVE;
+    /// A seat that has heard of a kind of thing at a place is not told of it again by routine before so long.
+    TOLD_ONCE_IN: Span = Span::hours(6), "span", ILLUSTRATIVE;
     /// The least delay is the mean divided by this: somebody has to write and to read.
     LEAST_PART: i64 = 4, "divisor", ILLUSTRATIVE;
     /// How far a distorted number goes astray, of itself.
@@ -77,6 +86,8 @@ pub enum Due {
     Lost { report: Serial, to: Slug, channel: Slug, roll: Roll },
     /// A post, a patrol, a camp or a community has something to tell the seat in command of it, by radio.
     Witness { source: Slug, matter: Matter, sighting: u64 },
+    /// A seat holds a report of something grave since now, by this channel: the routine may carry it on.
+    Holds { seat: Slug, report: Box<Report>, channel: Slug },
     /// Word of a community comes to the seat that speaks for it, in person.
     Tells { community: Slug, seat: Slug, matter: Matter, seen: Time, sighting: u64 },
 }
@@ -105,6 +116,12 @@ impl Channel {
 pub struct Chain {
     pub seat: BTreeMap<Slug, Slug>,
     pub headquarters: BTreeMap<Slug, Slug>,
+    /// The channels that end at a thing or a seat, sorted.
+    pub lines: BTreeMap<Slug, Vec<Slug>>,
+    /// Each seat of the state, with the headquarters above it, if it has one other than itself.
+    pub above: BTreeMap<Slug, Option<Slug>>,
+    /// Each seat of the state, with those of its own country to which its service reaches down.
+    pub below: BTreeMap<Slug, Vec<Slug>>,
 }
 
 impl Chain {
@@ -120,10 +137,36 @@ impl Chain {
             scenario.seats.iter().find(is_above).map(|h| h.id)
         };
         let up = |s| above(s).into_iter().flat_map(move |h| under(s).into_iter().map(move |thing| (thing, h)));
+        let of_the_state = |s: &&model::Seat| {
+            use model::SeatKind as K;
+            matches!(s.kind, K::BorderPolice | K::Governor | K::Army | K::Headquarters)
+        };
+        let state = || scenario.seats.iter().filter(of_the_state);
+        let below = |s: &model::Seat| {
+            let is_below =
+                |o: &&model::Seat| o.country == s.country && o.id != s.id && o.kind != model::SeatKind::Headquarters;
+            state().filter(is_below).map(|o| o.id).collect()
+        };
+        let mut lines: BTreeMap<Slug, Vec<Slug>> = BTreeMap::new();
+        for channel in &scenario.channels {
+            lines.entry(channel.from).or_default().push(channel.id);
+            lines.entry(channel.to).or_default().push(channel.id);
+        }
+        lines.values_mut().for_each(|at| at.sort_unstable());
         Self {
+            lines,
+            above: state().map(|s| (s.id, above(s))).collect(),
+            below: state().map(|s| (s.id, below(s))).collect(),
             seat: scenario.seats.iter().flat_map(pairs).collect(),
             headquarters: scenario.seats.iter().flat_map(up).collect(),
         }
+    }
+}
+
+impl Chain {
+    /// The channels that end at a thing or a seat, in the order of their slugs.
+    fn lines_of<'t>(&'t self, channels: &'t Table<'_, '_, Channel>, end: Slug) -> impl Iterator<Item = &'t Channel> {
+        self.lines.get(&end).into_iter().flatten().filter_map(|id| channels.get(*id))
     }
 }
 
@@ -145,6 +188,9 @@ impl Agreements {
 pub struct Mail {
     pub made: BTreeMap<Slug, u32>,
     pub sent: BTreeMap<(Slug, Slug), Throws>,
+    /// When each seat of the state last heard of a kind of grave thing at a place, or was sent word of it by routine: who
+    /// holds what.
+    pub holds: BTreeMap<(Slug, MatterKind, Slug), Time>,
 }
 
 impl Mail {
@@ -163,6 +209,11 @@ impl Mail {
             hops: 0,
             distorted: false,
         }
+    }
+
+    /// Whether a seat has heard of such a thing lately, so that the routine need not tell it again.
+    fn is_told(&self, now: Time, seat: Slug, (kind, subject): (MatterKind, Slug)) -> bool {
+        self.holds.get(&(seat, kind, subject)).is_some_and(|&at| now - at < TOLD_ONCE_IN)
     }
 
     /// Which throw this sending is, between these two.
@@ -197,6 +248,91 @@ impl Means {
     fn of(channel: &Channel) -> Self {
         let model::Channel { id, delay, loss, distortion, .. } = channel.model;
         Self { channel: id, delay, loss, distortion }
+    }
+    /// The same way, after a duty officer has written it up.
+    fn from_the_desk(self) -> Self {
+        Self { delay: self.delay + DUTY_DESK, ..self }
+    }
+}
+
+/// The channels, which agreements are in force, and who has which line.
+pub type Lines<'t, 'w, 's> = (&'t Table<'w, 's, Channel>, &'t Agreements, &'t Chain);
+
+/// Whether word of this goes on by the routine of services. Conduct and alerts do not: they are the business of few.
+pub fn is_grave(kind: MatterKind) -> bool {
+    use MatterKind as K;
+    matches!(kind, K::Attack | K::ArmedMen | K::Displaced | K::Trafficking)
+}
+
+/// How a source that is no seat (a community, a committee, a post, a patrol) reaches a seat: by the channel that the scenario
+/// gives it. Where all those are silent somebody goes in person; where none was ever given, the usual way serves.
+fn way_of(
+    (channels, agreements, chain): Lines<'_, '_, '_>,
+    (ends, speaks_as): (&[Slug], Option<Slug>),
+    seat: Slug,
+    usual: Means,
+) -> Means {
+    let agreed = |c: &Channel| {
+        let between = speaks_as.is_some_and(|own| own == seat || agreements.between(own, seat));
+        !c.model.agreement || between
+    };
+    let joined = |c: &&Channel| c.model.from == seat || c.model.to == seat;
+    let given = || ends.iter().flat_map(|end| chain.lines_of(channels, *end)).filter(joined).filter(|c| agreed(c));
+    match given().filter(|c| c.up).min_by_key(|c| (c.model.delay, c.model.id)) {
+        Some(channel) => Means::of(channel),
+        None if given().next().is_some() => Means::in_person(),
+        None => usual,
+    }
+}
+
+/// Sends a report of a committee to a seat: by a channel of its own or of its community, or by somebody who walks or phones.
+pub fn send_of_committee(
+    turn: &mut Turn<'_>,
+    mail: &mut Mail,
+    report: Report,
+    (community, committee): (Slug, Slug),
+    to: Slug,
+    lines: Lines<'_, '_, '_>,
+) {
+    let means = way_of(lines, (&[committee, community], None), to, Means::in_person());
+    go(turn, mail, report, community, to, &means);
+}
+
+/// What is grave goes on by routine from a seat of the state that holds it.
+fn passes_on(
+    turn: &mut Turn<'_>,
+    (channels, agreements): (&Table<'_, '_, Channel>, &Agreements),
+    (chain, mail): (&Chain, &mut Mail),
+    (seat, report, by): (Slug, &Report, Slug),
+) {
+    let Some(above) = chain.above.get(&seat).copied() else { return };
+    let Some(subject) = report.matter.subject() else { return };
+    let (now, thing) = (turn.now(), (report.matter.kind(), subject));
+    mail.holds.insert((seat, thing.0, subject), now);
+    // From the capital of the other side it goes down; what came up or across does not go up again.
+    let by_ministry = channels.get(by).is_some_and(|c| c.model.kind == ChannelKind::Ministry);
+    let by_service = by == Means::by_service().channel;
+    let mut ways: Vec<(Slug, Means)> = Vec::new();
+    for channel in chain.lines_of(channels, seat).filter(|c| c.up) {
+        let model = &channel.model;
+        let other = if model.from == seat { model.to } else { model.from };
+        let is_routine = matches!(model.kind, ChannelKind::Platform | ChannelKind::Liaison | ChannelKind::Ministry);
+        if is_routine && (!model.agreement || agreements.between(seat, other)) {
+            ways.push((other, Means::of(channel).from_the_desk()));
+        }
+    }
+    if by_ministry {
+        ways.extend(chain.below[&seat].iter().map(|&below| (below, Means::by_service())));
+    } else if !by_service {
+        ways.extend(above.map(|above| (above, Means::by_service())));
+    }
+    // The quickest way first: who is told by it needs no other.
+    ways.sort_by_key(|(to, means)| (means.delay, *to, means.channel));
+    for (to, means) in ways {
+        if chain.above.contains_key(&to) && !mail.is_told(now, to, thing) {
+            mail.holds.insert((to, thing.0, subject), now);
+            go(turn, mail, report.clone(), seat, to, &means);
+        }
     }
 }
 
@@ -248,6 +384,7 @@ fn distort(matter: &mut Matter, draw: Draw) -> bool {
         | Matter::Camp { people: number, .. } => number,
         Matter::Attack { .. }
         | Matter::Misconduct { .. }
+        | Matter::Perception { .. }
         | Matter::Rumour { .. }
         | Matter::Patrol { .. }
         | Matter::AlertHit { .. }
@@ -327,18 +464,49 @@ pub fn handle(
             // Who stands under nobody's orders has nobody to call.
             let Some(&seat) = chain.seat.get(&source) else { return };
             let report = mail.make(source, matter, turn.now(), sighting, OFFICIAL_CREDIBILITY);
+            // A post or a patrol may have a line of its own to a counterpart, for what is grave.
+            if is_grave(report.matter.kind()) {
+                for (other, means) in own_lines((&*channels, &*agreements, chain), source, seat) {
+                    go(turn, mail, report.clone(), source, other, &means);
+                }
+            }
             let above =
                 chain.headquarters.get(&source).filter(|above| **above != seat && goes_up(report.matter.kind()));
             if let Some(&above) = above {
+                if let Some(subject) = report.matter.subject() {
+                    mail.holds.insert((above, report.matter.kind(), subject), turn.now());
+                }
                 go(turn, mail, report.clone(), source, above, &Means::by_service());
             }
-            go(turn, mail, report, source, seat, &Means::by_radio());
+            let means = way_of((&*channels, &*agreements, chain), (&[source], Some(seat)), seat, Means::by_radio());
+            go(turn, mail, report, source, seat, &means);
+        }
+        Due::Holds { seat, report, channel } => {
+            passes_on(turn, (channels, agreements), (chain, mail), (seat, &report, channel));
         }
         Due::Tells { community, seat, matter, seen, sighting } => {
             let report = mail.make(community, matter, seen, sighting, OWN_PEOPLE_CREDIBILITY);
-            go(turn, mail, report, community, seat, &Means::in_person());
+            let means = way_of((&*channels, &*agreements, chain), (&[community], Some(seat)), seat, Means::in_person());
+            go(turn, mail, report, community, seat, &means);
         }
     }
+}
+
+/// The channels that join a source to seats other than the one in command of it, usable now; one for each seat.
+fn own_lines((channels, agreements, chain): Lines<'_, '_, '_>, source: Slug, seat: Slug) -> BTreeMap<Slug, Means> {
+    let others = chain.lines_of(channels, source).filter_map(|c| {
+        let other = if c.model.from == source { c.model.to } else { c.model.from };
+        let agreed = !c.model.agreement || agreements.between(seat, other);
+        (other != seat && c.up && agreed).then_some((other, c))
+    });
+    let mut lines: BTreeMap<Slug, &Channel> = BTreeMap::new();
+    for (other, channel) in others {
+        let best = lines.entry(other).or_insert(channel);
+        if channel.model.delay < best.model.delay {
+            *best = channel;
+        }
+    }
+    lines.into_iter().map(|(other, channel)| (other, Means::of(channel))).collect()
 }
 
 fn restore(turn: &mut Turn<'_>, channels: &mut Table<'_, '_, Channel>, channel: Slug) {
@@ -476,5 +644,133 @@ mod tests {
         let up = stage.until(Span::hours(48)).reports("directorate");
         assert!((28..40).contains(&up.len()), "some stay on a desk: {}", up.len());
         assert!(up.iter().all(|report| matches!(report.matter, Matter::Attack { .. })));
+    }
+
+    /// Police on both sides, the capital of one, the governor of the other, and a ministry between; with a liaison channel that
+    /// needs an agreement.
+    fn border() -> model::Scenario {
+        let mut scene = scene();
+        let police = model::Seat { posts: vec![slug("diffa-post")], ..scene.seats[0].clone() };
+        let seat = |id: &str, kind, country: &str| model::Seat {
+            id: slug(id),
+            kind,
+            country: country.to_owned(),
+            posts: vec![],
+            ..police.clone()
+        };
+        let seats = [
+            seat("capital", model::SeatKind::Headquarters, "NE"),
+            seat("governor", model::SeatKind::Governor, "TD"),
+            seat("counterpart", model::SeatKind::BorderPolice, "TD"),
+        ];
+        let line = |id: &str, kind, from: &str, to: &str, minutes, agreement| model::Channel {
+            kind,
+            from: slug(from),
+            to: slug(to),
+            ..channel(id, minutes, agreement)
+        };
+        scene.channels = vec![
+            line("ministries", ChannelKind::Ministry, "capital", "governor", 12 * 60, false),
+            line("liaison", ChannelKind::Liaison, "commissioner", "counterpart", 5, true),
+        ];
+        scene.seats[0] = police;
+        scene.seats.extend(seats);
+        scene
+    }
+
+    fn first_word(stage: &Stage, seat: &str) -> Option<Time> {
+        let left = &stage.world.resource::<crate::world::people_stage::Left>().reports;
+        left.iter().find(|r| r.1 == slug(seat)).map(|r| r.0)
+    }
+
+    fn warning(stage: &mut Stage) {
+        let matter = Matter::ArmedMen { place: slug("bosso"), men: 30 };
+        stage.at(Span(0), Due::Witness { source: slug("diffa-post"), matter, sighting: 0 });
+    }
+
+    #[test]
+    fn the_same_warning_is_hours_sooner_across_the_border_where_counterparts_have_agreed() {
+        let (mut minutes_with, mut minutes_without, mut by_capital) = (Vec::new(), Vec::new(), 0);
+        for seed in 0..30 {
+            let run = |agreed: bool| {
+                let mut stage = Stage::seeded(&border(), seed);
+                if agreed {
+                    stage.at(Span(0), Due::Agree { seats: (slug("commissioner"), slug("counterpart")) });
+                }
+                warning(&mut stage);
+                stage.until(Span::hours(96));
+                first_word(&stage, "counterpart").map(|at| at.0 / 60)
+            };
+            minutes_with.extend(run(true));
+            minutes_without.extend(run(false));
+            by_capital += usize::from(run(false).is_some());
+        }
+        // The middle of them: now and then a call is not heard, and word comes by the capitals all the same.
+        let middle = |minutes: &mut Vec<i64>| {
+            minutes.sort_unstable();
+            minutes[minutes.len() / 2]
+        };
+        assert!(
+            minutes_with.len() >= 27 && by_capital >= 20,
+            "some words are lost: {} {by_capital}",
+            minutes_with.len()
+        );
+        let direct = middle(&mut minutes_with);
+        assert!(direct < 60, "within the hour: {direct} min");
+        let through_capitals = middle(&mut minutes_without) / 60;
+        assert!((12..36).contains(&through_capitals), "up, across and down again: {through_capitals} h");
+    }
+
+    #[test]
+    fn the_routine_tells_a_seat_of_one_thing_once_and_never_goes_round_in_a_ring() {
+        let mut scene = border();
+        scene.channels[0].agreement = true;
+        scene.channels[0].kind = ChannelKind::Platform;
+        let mut stage = Stage::new(&scene);
+        for seats in [("commissioner", "counterpart"), ("capital", "governor")] {
+            stage.at(Span(0), Due::Agree { seats: (slug(seats.0), slug(seats.1)) });
+        }
+        for _ in 0..20 {
+            warning(&mut stage);
+        }
+        stage.until(Span::hours(6));
+        let by_liaison = |w: &What| matches!(w, What::ReportSent { channel, .. } if *channel == slug("liaison"));
+        assert_eq!(stage.count(by_liaison), 1, "twenty calls of one post are one thing to tell");
+        let misconduct = Matter::Misconduct { force: slug("police"), place: slug("bosso") };
+        stage.at(Span::hours(6), Due::Witness { source: slug("diffa-post"), matter: misconduct, sighting: 0 });
+        stage.until(Span::hours(48));
+        assert_eq!(stage.count(by_liaison), 1, "what concerns the conduct of a force is not for the neighbour");
+    }
+
+    #[test]
+    fn a_post_uses_the_channel_that_it_was_given_and_sends_a_messenger_when_it_is_silent() {
+        let mut scene = border();
+        let line = |id: &str, to: &str, agreement| model::Channel {
+            kind: ChannelKind::Phone,
+            from: slug("diffa-post"),
+            to: slug(to),
+            ..channel(id, 2, agreement)
+        };
+        scene.channels =
+            vec![line("mobile-phone", "commissioner", false), line("to-the-neighbour", "counterpart", true)];
+        let by = |stage: &Stage, to: &str| -> Vec<Slug> {
+            let sent = stage.facts().iter().filter_map(|f| match f.what {
+                What::ReportSent { to: seat, channel, .. } if seat == slug(to) => Some(channel),
+                _ => None,
+            });
+            sent.collect()
+        };
+        let mut stage = Stage::new(&scene);
+        warning(&mut stage);
+        stage.until(Span::hours(1));
+        assert_eq!(by(&stage, "commissioner"), [slug("mobile-phone")]);
+        assert!(by(&stage, "counterpart").is_empty(), "not without an agreement of its seat");
+        stage.at(Span::hours(2), Due::Agree { seats: (slug("commissioner"), slug("counterpart")) });
+        stage.at(Span::hours(2), Due::Down { channel: slug("mobile-phone"), until: None });
+        stage.until(Span::hours(2));
+        warning(&mut stage);
+        stage.until(Span::hours(3));
+        assert_eq!(by(&stage, "commissioner"), [slug("mobile-phone"), slug("person")]);
+        assert_eq!(by(&stage, "counterpart"), [slug("to-the-neighbour")]);
     }
 }

@@ -3,6 +3,8 @@
 //! Described by effects alone: what a group brings about, never how. It ignores motives, weapons and casualties. It writes
 //! groups and the count of attacks; what an attack does to people is set in motion as happenings of theirs.
 
+use std::collections::BTreeSet;
+
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +47,8 @@ parameters! {
     MISJUDGED: u32 = 300, "permille", ILLUSTRATIVE;
     /// Fear and tension at a place for an attack of full severity.
     ATTACK_FEAR_TENSION: (u32, u32) = (500, 200), "permille", ILLUSTRATIVE;
+    /// How long after it learned that people talked a group answers them, on average.
+    ANSWERS_AFTER: Span = Span::hours(14), "span", ILLUSTRATIVE;
     /// Women and children among people moved by a network.
     WOMEN_CHILDREN: (u32, u32) = (500, 300), "permille", ILLUSTRATIVE;
 }
@@ -60,6 +64,10 @@ pub enum Due {
     Move { group: Slug, to: Slug },
     /// By effect: an attack, by whomever.
     Attack { place: Slug, families: u32, severity: u32, group: Option<Slug> },
+    /// People at a place talked to an authority; who has ears there learns of it with this chance, permille.
+    Overhears { place: Slug, chance: u32 },
+    /// A group answers those of whom it learned that they talked, if it is still there and nobody stands in its way.
+    Answers { group: Slug, place: Slug },
     /// By effect: the plan goes on, or rests.
     Active { group: Slug, active: bool },
 }
@@ -74,6 +82,8 @@ pub struct Group {
     /// Steps done.
     pub step: u32,
     pub made: u32,
+    /// Places where it learned that people talk, and has not answered yet.
+    pub knows: BTreeSet<Slug>,
     pub throws: Throws,
     pub ticket: Option<Ticket>,
 }
@@ -92,6 +102,7 @@ impl Group {
             active: true,
             step: 0,
             made: 0,
+            knows: BTreeSet::new(),
             throws: Throws::default(),
             ticket: None,
             model: model.clone(),
@@ -126,16 +137,19 @@ impl Group {
         self.plans(turn);
     }
 
-    /// Sets out for a place, or waits for a way. People at the place that it leaves may notice.
-    fn moves(&mut self, turn: &mut Turn<'_>, map: &Geography, to: Slug) {
+    /// Sets out for a place, if a way leads there; whether it did. People at the place that it leaves may notice.
+    fn moves(&mut self, turn: &mut Turn<'_>, map: &Geography, to: Slug) -> bool {
         let group = self.model.id;
-        match map.time_between(self.at, to, Way::Vehicle) {
-            Some(span) => {
-                self.is_noticed(turn);
-                self.ticket = Some(turn.after(span, Due::Reaches { group, to }));
-            }
-            None => self.waits(turn, WAITS),
+        let Some(span) = map.time_between(self.at, to, Way::Vehicle) else {
+            turn.fact(What::GroupFoundNoWay { group, to });
+            return false;
+        };
+        if let Some(ticket) = self.ticket.take() {
+            turn.cancel(ticket);
         }
+        self.is_noticed(turn);
+        self.ticket = Some(turn.after(span, Due::Reaches { group, to }));
+        true
     }
 
     /// Whether the people of the place where it is see it.
@@ -219,7 +233,11 @@ pub fn handle(
             let Some(mut cell) = groups.get_mut(group) else { return };
             match cell.next_step() {
                 None => cell.ticket = None,
-                Some(Step::Move { to, .. }) => cell.moves(turn, map, to),
+                Some(Step::Move { to, .. }) => {
+                    if !cell.moves(turn, map, to) {
+                        cell.waits(turn, WAITS);
+                    }
+                }
                 Some(Step::Strike { .. } | Step::Threaten { .. }) if cell.is_deterred(turn, patrols) => {
                     cell.waits(turn, COMES_BACK);
                 }
@@ -253,13 +271,35 @@ pub fn handle(
         }
         Due::Move { group, to } => {
             let Some(mut cell) = groups.get_mut(group) else { return };
-            if let Some(ticket) = cell.ticket.take() {
-                turn.cancel(ticket);
-            }
+            // Where no way leads it does not go, and its plan stands as it stood.
             cell.moves(turn, map, to);
         }
         Due::Attack { place, families, severity, group } => {
             attack(turn, attacks, (map, patrols), (place, families, severity), group);
+        }
+        Due::Overhears { place, chance } => {
+            for group in groups.at(place).map(|(group, _)| group).collect::<Vec<_>>() {
+                let Some(mut cell) = groups.get_mut(group) else { continue };
+                let has_ears = cell.active && cell.model.kind == GroupKind::Armed;
+                if !has_ears || cell.knows.contains(&place) {
+                    continue;
+                }
+                let count = cell.throws.next(turn.now());
+                let (learns, roll) = turn.test2("learns who talked", group, place, count, chance);
+                if learns {
+                    cell.knows.insert(place);
+                    let cause = turn.fact_by_roll(What::GroupLearned { group, place }, roll);
+                    let after = turn.roll2("answers", group, place, count).exponential_secs(ANSWERS_AFTER.0);
+                    turn.because(cause).after(Span(after), Due::Answers { group, place });
+                }
+            }
+        }
+        Due::Answers { group, place } => {
+            let Some(mut cell) = groups.get_mut(group) else { return };
+            cell.knows.remove(&place);
+            if cell.active && cell.at == place && !cell.is_deterred(turn, patrols) {
+                turn.soon(community::Due::Reprisal { place, group });
+            }
         }
         Due::Active { group, active } => {
             let Some(mut cell) = groups.get_mut(group) else { return };
@@ -371,6 +411,25 @@ mod tests {
         stage.start().at(Span(0), Due::Move { group: slug("riders"), to: slug("bosso") }).until(Span::hours(24));
         assert_eq!(stage.count(|w| matches!(w, What::GroupMoved { .. })), 1);
         assert_eq!(stage.count(|w| matches!(w, What::Attack { .. })), 1);
+    }
+
+    #[test]
+    fn a_cell_that_is_sent_where_no_way_leads_stays_and_keeps_to_its_plan() {
+        let mut undisturbed = Stage::new(&raid());
+        undisturbed.start().until(Span::hours(30));
+        let mut stage = Stage::new(&raid());
+        let nowhere = Due::Move { group: slug("riders"), to: slug("bol") };
+        stage.start().at(Span::hours(1), nowhere.clone()).at(Span::hours(40), nowhere).until(Span::hours(30));
+        let struck = |stage: &Stage| {
+            stage.facts().iter().filter(|f| matches!(f.what, What::Attack { .. })).map(|f| f.at).collect::<Vec<_>>()
+        };
+        assert_eq!(struck(&stage), struck(&undisturbed), "to the second");
+        assert_eq!(stage.count(|w| matches!(w, What::GroupFoundNoWay { .. })), 1);
+        // Its plan is done by now; the order leaves nothing behind on the agenda.
+        let happens = |stage: &Stage| stage.world.resource::<crate::world::turn::Kernel>().agenda.len();
+        let before = happens(&stage);
+        stage.until(Span::hours(41));
+        assert_eq!(happens(&stage) + 1, before, "the order itself");
     }
 
     #[test]

@@ -177,9 +177,9 @@ impl Party {
         turn.roll(purpose, self.id.of, u64::from(self.id.n) << 8 | (self.draws & 0xff))
     }
 
-    /// Whether turning it back puts people in danger.
-    pub fn in_need(&self) -> bool {
-        matches!(self.who, Traveller::Displaced | Traveller::Patient | Traveller::Trafficked)
+    /// Whether it seldom turns home when it is sent back: people in need cannot, and a network does not.
+    fn must_go_on(&self) -> bool {
+        self.who.in_need() || self.network.is_some()
     }
 
     /// How it moves.
@@ -421,7 +421,7 @@ fn leaning(party: &Party, post: &Post, longer_s: i64, (map, _, _, communities): 
     });
     let trust = trust.checked_div(n).unwrap_or(community::NEUTRAL_TRUST);
     let fear = fear.checked_div(n).unwrap_or(0);
-    let in_need = party.in_need();
+    let in_need = party.who.in_need();
     let lets_them = post.open || (in_need && post.needy_pass);
     libm::log(habit / (1.0 - habit))
         + WAIT_WEIGHS * hours((post.wait_s - WAIT_BORNE.0).max(0))
@@ -530,7 +530,7 @@ fn leg_done(turn: &mut Turn<'_>, id: Serial, unseen: bool, parties: &mut Parties
 fn setback(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, look: Look<'_, '_, '_>) {
     let Some(party) = parties.0.get_mut(&id) else { return };
     party.setbacks += 1;
-    let chance = if party.in_need() { NEED_GOES_ROUND } else { OTHERS_GO_ROUND };
+    let chance = if party.must_go_on() { NEED_GOES_ROUND } else { OTHERS_GO_ROUND };
     let goes_round = party.setbacks <= LAST_SETBACK && party.draw(turn, "goes round").chance(chance);
     let blocked = party.route.first().copied();
     if goes_round
@@ -544,7 +544,7 @@ fn setback(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, look: Look<'_
         party.to = party.at;
         party.route.clear();
         arrive(turn, id, parties);
-    } else if party.in_need() && party.setbacks <= LAST_SETBACK {
+    } else if party.must_go_on() && party.setbacks <= LAST_SETBACK {
         let (who, people, place) = (party.who, party.people, party.at);
         let cause = turn.fact(What::PartyWillTryAgain { party: id, who, people, place });
         turn.because(cause).after(TRIES_AGAIN, Due::TriesAgain { party: id });
@@ -860,6 +860,8 @@ mod tests {
             force: true,
             training: 500,
             accountability: 500,
+            law: 500,
+            monitoring: 500,
         });
         scene.communities.push(model::Community {
             id: slug("people-of-the-gate"),
@@ -868,6 +870,7 @@ mod tests {
             people: 900,
             hosts: 0,
             trust: vec![(slug("police"), trust)],
+            neighbours: vec![],
             fear,
             tension: 0,
             committee: None,

@@ -91,6 +91,7 @@ fn names(lang: Lang) -> Names {
             people: 900,
             hosts: 40,
             trust: Vec::new(),
+            neighbours: Vec::new(),
             fear: 0,
             tension: 0,
             committee: None,

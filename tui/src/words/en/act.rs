@@ -28,6 +28,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::ReportMatter => "Report something",
         ActKind::Convene => "Convene a committee",
         ActKind::Sensitise => "Sensitise a community",
+        ActKind::Study => "Study perceptions",
         ActKind::Host => "Host families",
         ActKind::Mediate => "Mediate",
         ActKind::Promise => "Make a promise",
@@ -37,6 +38,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::SetUpReception => "Set up reception",
         ActKind::SendFood => "Send food",
         ActKind::OpenInquiry => "Open an inquiry",
+        ActKind::SuspendSupport => "Suspend support to a force",
+        ActKind::TrainForce => "Train a force",
         ActKind::Propose => "Propose something else",
         ActKind::Decide => "Write down a decision",
         ActKind::Fire => "Fire an inject",
@@ -86,6 +89,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::ReportMatter => "Reports something that your seat saw or was told itself.",
         ActKind::Convene => "Calls a committee together and listens, women and young people included.",
         ActKind::Sensitise => "Holds a sensitisation activity; it builds trust where conduct agrees with it.",
+        ActKind::Study => "Has a sample of a community asked how far it trusts you; it takes a day and is never exact.",
         ActKind::Host => "Takes displaced families into your community’s homes, beyond what was offered.",
         ActKind::Mediate => "Sits down with the parties of a tense community to calm things.",
         ActKind::Promise => "Promises something to a community by a time; kept or broken, it will be remembered.",
@@ -95,6 +99,10 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::SetUpReception => "Puts up tents at a camp of yours, so that more families find shelter.",
         ActKind::SendFood => "Sends rations to a camp before its store runs out.",
         ActKind::OpenInquiry => "Has the conduct of a force looked into; communities notice when wrong is answered.",
+        ActKind::SuspendSupport => "Stops your support to a force until it answers for its conduct, or gives it again.",
+        ActKind::TrainForce => {
+            "Has a force trained in rights and conduct; it lowers the risk, and does not undo what was done."
+        }
         ActKind::Propose => {
             "Proposes anything that no other act provides for; the facilitator rules on it, with open odds."
         }
@@ -151,6 +159,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "tents") => "Tents",
         (_, "rations") => "Rations",
         (_, "force") => "Force",
+        (_, "suspended") => "Suspend",
         (_, "secret") => "Secret",
         (_, "options") => "Options",
         (_, "choice") => "Choice",
@@ -227,6 +236,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Sensitise { community } => {
             format!("Hold a sensitisation activity: {}.", n(*community))
         }
+        Act::Study { community, people } => {
+            format!("Study perceptions: ask {} in {}.", terms::people(*people), n(*community))
+        }
         Act::Host { community, people } => format!("Host {} in homes: {}.", terms::people(*people), n(*community)),
         Act::Mediate { community } => format!("Mediate: {}.", n(*community)),
         Act::Promise { community, text, by } => {
@@ -246,6 +258,11 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("Send {} to {}.", count(*rations, "ration", "rations"), n(*camp))
         }
         Act::OpenInquiry { force } => format!("Open an inquiry into the conduct of {}.", n(*force)),
+        Act::SuspendSupport { force, suspended } => {
+            let change = if *suspended { "Suspend support to" } else { "Give support again to" };
+            format!("{change} {}.", n(*force))
+        }
+        Act::TrainForce { force } => format!("Have {} trained in rights and conduct.", n(*force)),
         Act::Propose { text, reasons, secret } => {
             let secret = if *secret { "Propose in secret" } else { "Propose" };
             format!("{secret}: {}{}", quoted(text), because(reasons))

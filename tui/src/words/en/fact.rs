@@ -267,6 +267,20 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::CommitteeConvened { community, by } => {
             format!("{} called the committee together and listened: {}.", n(*by), n(*community))
         }
+        What::CommitteeRefused { community, by, for_fear } => {
+            let why = if *for_fear { "for fear of being seen with it" } else { "for lack of trust" };
+            format!("{}: the committee did not come together for {}, {why}.", n(*community), n(*by))
+        }
+        What::NeighbourTrustMoved { community, other, by, level } => {
+            format!("{}: trust in its neighbour {} moved by {}.", n(*community), n(*other), moved(*by, *level))
+        }
+        What::PerceptionStudied { community, authority, by, asked, answered, level } => format!(
+            "{} had {} asked in {}; {answered} answered, and {level} of 1000 of them trust {}.",
+            n(*by),
+            people(*asked),
+            n(*community),
+            n(*authority)
+        ),
         What::CommunityWarned { community, by } => format!("{} warned {}.", n(*by), n(*community)),
         What::CommunitySensitised { community, by } => {
             format!("{} held a sensitisation activity: {}.", n(*by), n(*community))
@@ -360,6 +374,8 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
 
         What::GroupMoved { group, to } => format!("{} moved to {}.", n(*group), n(*to)),
+        What::GroupLearned { group, place } => format!("{} learned that people at {} talk.", n(*group), n(*place)),
+        What::GroupFoundNoWay { group, to } => format!("{} found no way to {} and stayed.", n(*group), n(*to)),
         What::Attack { group, place, severity } => {
             let by = group.map(|group| format!(" by {}", n(group))).unwrap_or_default();
             format!("{} was attacked{by} (severity {severity} of 1000).", n(*place))
@@ -374,6 +390,16 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Misconduct { force, place, seen } => {
             let seen = if *seen { "People saw it." } else { "Nobody saw it." };
             format!("People of {} did wrong to people at {}. {seen}", n(*force), n(*place))
+        }
+        What::MisconductUncovered { force, place } => {
+            format!("It came to light that people of {} had done wrong to people at {}.", n(*force), n(*place))
+        }
+        What::SupportSet { force, by, suspended } => {
+            let change = if *suspended { "suspended its support to" } else { "gave its support again to" };
+            format!("{} {change} {}.", n(*by), n(*force))
+        }
+        What::ForceTrained { force, by, training } => {
+            format!("{} had {} trained in rights and conduct (now {training} of 1000).", n(*by), n(*force))
         }
         What::InquiryOpened { force, by } => format!("{} opened an inquiry into the conduct of {}.", n(*by), n(*force)),
     }

@@ -14,6 +14,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Trafficking => "trafficking in persons",
         MatterKind::Misconduct => "misconduct",
         MatterKind::Rumour => "rumour",
+        MatterKind::Perception => "perception study",
         MatterKind::Need => "need",
         MatterKind::Post => "state of a post",
         MatterKind::Patrol => "state of a patrol",
@@ -64,6 +65,13 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         Matter::Rumour { community, about } => {
             format!("A rumour runs in {} about {}. It is not confirmed.", n(*community), n(*about))
         }
+        Matter::Perception { community, authority, level, answered } => format!(
+            "{}: of {} who answered a study, {} in 1000 trust {}. Those who are afraid say what is expected.",
+            n(*community),
+            terms::people(*answered),
+            number(*level),
+            n(*authority)
+        ),
         Matter::Need { place, need, people } => {
             let verb = if *people == 1 { "lacks" } else { "lack" };
             format!("{}: {} {verb} {}.", n(*place), terms::people(*people), terms::need(*need))
@@ -126,6 +134,9 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         }
         Matter::Misconduct { force, place } => format!("Misconduct, {}, {}", n(*force), n(*place)),
         Matter::Rumour { community, about } => format!("Rumour, {}: {}", n(*community), n(*about)),
+        Matter::Perception { community, authority, level, answered: _ } => {
+            format!("Study, {}: {} of 1000 trust {}", n(*community), number(*level), n(*authority))
+        }
         Matter::Need { place, need, people } => {
             format!("Need: {} ({}), {}", terms::need(*need), number(*people), n(*place))
         }

@@ -28,6 +28,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::ReportMatter => "Signaler quelque chose",
         ActKind::Convene => "Réunir un comité",
         ActKind::Sensitise => "Sensibiliser une communauté",
+        ActKind::Study => "Étudier les perceptions",
         ActKind::Host => "Accueillir des familles",
         ActKind::Mediate => "Faire une médiation",
         ActKind::Promise => "Faire une promesse",
@@ -37,6 +38,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::SetUpReception => "Installer un accueil",
         ActKind::SendFood => "Envoyer de la nourriture",
         ActKind::OpenInquiry => "Ouvrir une enquête",
+        ActKind::SuspendSupport => "Suspendre l’appui à une force",
+        ActKind::TrainForce => "Former une force",
         ActKind::Propose => "Proposer autre chose",
         ActKind::Decide => "Noter une décision",
         ActKind::Fire => "Lancer une injection",
@@ -94,6 +97,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::ReportMatter => "Signale ce que votre rôle a vu ou appris directement.",
         ActKind::Convene => "Réunit un comité et écoute, femmes et jeunes compris.",
         ActKind::Sensitise => "Mène une sensibilisation ; elle crée de la confiance si la conduite suit les paroles.",
+        ActKind::Study => {
+            "Fait demander à quelques habitants s’ils ont confiance en vous ; il faut un jour, et ce n’est jamais exact."
+        }
         ActKind::Host => {
             "Accueille des familles déplacées dans les maisons de votre communauté, au-delà de l’offre déjà faite."
         }
@@ -108,6 +114,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::SendFood => "Envoie des rations à un site avant que la réserve soit vide.",
         ActKind::OpenInquiry => {
             "Fait examiner la conduite d’une force ; les communautés voient si une faute a une suite."
+        }
+        ActKind::SuspendSupport => {
+            "Arrête votre appui à une force tant qu’elle ne répond pas de sa conduite, ou le redonne."
+        }
+        ActKind::TrainForce => {
+            "Fait former une force aux droits humains ; le risque baisse, mais le mal fait reste fait."
         }
         ActKind::Propose => {
             "Propose ce qu’aucune autre décision ne permet ; l’animation tranche, avec des chances connues."
@@ -167,6 +179,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "tents") => "Tentes",
         (_, "rations") => "Nombre de rations",
         (_, "force") => "Force concernée",
+        (_, "suspended") => "Suspendre",
         (_, "secret") => "Garder secret",
         (_, "options") => "Options possibles",
         (_, "choice") => "Choix",
@@ -240,6 +253,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Convene { community } => format!("Réunir et écouter le comité : {}.", n(*community)),
         Act::Sensitise { community } => format!("Mener une sensibilisation : {}.", n(*community)),
+        Act::Study { community, people } => {
+            format!("Étudier les perceptions : {}, {}.", n(*community), terms::people(*people))
+        }
         Act::Host { community, people } => {
             format!("Accueillir {} dans les familles : {}.", terms::people(*people), n(*community))
         }
@@ -259,6 +275,12 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::SendFood { camp, rations } => format!("Envoyer {} → {}.", count(*rations, "ration", "rations"), n(*camp)),
         Act::OpenInquiry { force } => format!("Ouvrir une enquête sur la conduite de cette force : {}.", n(*force)),
+        Act::SuspendSupport { force, suspended } => {
+            let change =
+                if *suspended { "Suspendre l’appui à cette force" } else { "Appuyer de nouveau cette force" };
+            format!("{change} : {}.", n(*force))
+        }
+        Act::TrainForce { force } => format!("Former cette force aux droits humains : {}.", n(*force)),
         Act::Propose { text, reasons, secret } => {
             let secret = if *secret { "Proposer en secret" } else { "Proposer" };
             format!("{secret} : {}{}", quoted(text), because(reasons))

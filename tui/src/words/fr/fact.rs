@@ -299,6 +299,25 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::CommitteeConvened { community, by } => {
             format!("{} a réuni et écouté le comité : {}.", n(*by), n(*community))
         }
+        What::CommitteeRefused { community, by, for_fear } => {
+            let why = if *for_fear { "peur d’être vu avec lui" } else { "manque de confiance" };
+            format!("{} : le comité ne s’est pas réuni avec {}. Raison : {why}.", n(*community), n(*by))
+        }
+        What::NeighbourTrustMoved { community, other, by, level } => {
+            format!(
+                "{} : la confiance envers ce voisin a changé : {} ({}).",
+                n(*community),
+                n(*other),
+                moved(*by, *level)
+            )
+        }
+        What::PerceptionStudied { community, authority, by, asked, answered, level } => format!(
+            "Étude de perception commandée par {} : {}. Personnes interrogées : {asked}, réponses : {answered}. \
+             Sur 1000 réponses, {level} disent leur confiance envers {}.",
+            n(*by),
+            n(*community),
+            n(*authority)
+        ),
         What::CommunityWarned { community, by } => {
             format!("{} a donné l’alerte. Communauté : {}.", n(*by), n(*community))
         }
@@ -406,6 +425,12 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
 
         What::GroupMoved { group, to } => format!("« {} » s’est déplacé. Nouveau lieu : {}.", n(*group), n(*to)),
+        What::GroupLearned { group, place } => {
+            format!("« {} » a appris que des gens parlent. Lieu : {}.", n(*group), n(*place))
+        }
+        What::GroupFoundNoWay { group, to } => {
+            format!("Aucun chemin vers {} pour : {}. Le groupe est resté.", n(*to), n(*group))
+        }
         What::Attack { group, place, severity } => {
             let by = group.map(|group| format!(" par « {} »", n(group))).unwrap_or_default();
             format!("Attaque {}{by} (gravité {severity} sur 1000).", at_place(&n(*place)))
@@ -420,6 +445,17 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Misconduct { force, place, seen } => {
             let seen = if *seen { "Des gens l’ont vu." } else { "Personne ne l’a vu." };
             format!("{} : faute grave envers des habitants {}. {seen}", n(*force), at_place(&n(*place)))
+        }
+        What::MisconductUncovered { force, place } => {
+            format!("Une faute grave restée cachée a été révélée. Force : {}. Lieu : {}.", n(*force), n(*place))
+        }
+        What::SupportSet { force, by, suspended } => {
+            let change =
+                if *suspended { "a suspendu son appui à cette force" } else { "appuie de nouveau cette force" };
+            format!("{} {change} : {}.", n(*by), n(*force))
+        }
+        What::ForceTrained { force, by, training } => {
+            format!("{} a fait former cette force aux droits humains : {} ({training} sur 1000).", n(*by), n(*force))
         }
         What::InquiryOpened { force, by } => {
             format!("{} a ouvert une enquête sur la conduite de cette force : {}.", n(*by), n(*force))

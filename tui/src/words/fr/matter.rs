@@ -14,6 +14,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Trafficking => "traite des personnes",
         MatterKind::Misconduct => "faute d’une force",
         MatterKind::Rumour => "rumeur",
+        MatterKind::Perception => "étude de perception",
         MatterKind::Need => "besoin",
         MatterKind::Post => "état d’un poste",
         MatterKind::Patrol => "état d’une patrouille",
@@ -67,6 +68,14 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         Matter::Rumour { community, about } => {
             format!("{} : une rumeur court. Sujet : {}. Elle n’est pas confirmée.", n(*community), n(*about))
         }
+        Matter::Perception { community, authority, level, answered } => format!(
+            "{} : étude de perception, {}. Sur 1000 réponses, {} disent leur confiance. Sujet : {}. Qui a peur dit ce \
+             qu’on attend.",
+            n(*community),
+            count(*answered, "réponse", "réponses"),
+            number(*level),
+            n(*authority)
+        ),
         Matter::Need { place, need, people } => {
             format!("{} : besoin de secours ({}) pour {}.", n(*place), terms::need(*need), terms::people(*people))
         }
@@ -135,6 +144,9 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         }
         Matter::Misconduct { force, place } => format!("Faute grave, {}, {}", n(*force), n(*place)),
         Matter::Rumour { community, about } => format!("Rumeur, {} : {}", n(*community), n(*about)),
+        Matter::Perception { community, authority, level, answered: _ } => {
+            format!("Étude, {} : {} sur 1000 font confiance. Sujet : {}", n(*community), number(*level), n(*authority))
+        }
         Matter::Need { place, need, people } => {
             format!("Besoin : {} ({}), {}", terms::need(*need), number(*people), n(*place))
         }
