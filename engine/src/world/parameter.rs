@@ -85,7 +85,7 @@ macro_rules! parameters {
     ($( $(#[doc = $about:literal])+ $vis:vis $name:ident: $kind:ty = $value:expr, $unit:literal, $source:expr; )+) => {
         $(
             $(#[doc = $about])+
-            #[doc = concat!("\n\nUnit: ", $unit, ". Its source is in [`PARAMETERS`].")]
+            #[doc = concat!("\n\nUnit: ", $unit, ". Its source is in the reference.")]
             $vis const $name: $kind = $value;
         )+
 
