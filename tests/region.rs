@@ -45,15 +45,15 @@ fn the_same_seed_and_size_give_the_same_region_to_the_letter_and_another_seed_an
 fn a_small_region_lives_for_a_day_and_a_half_and_comes_to_the_same_seal_in_one_step_or_in_many() {
     let scenario = region(3, SIZES[0]);
     let end = Time::START + Span::hours(36);
-    let (mut crossed, mut met, mut told) = (0, 0, 0);
+    let (mut crossed, mut legs, mut told) = (0, 0, 0);
     let mut at_once = Exercise::open(scenario.clone(), 5).expect("a region opens");
     at_once.advance_to(end, &mut |fact| match &fact.what {
         What::PartyCrossed { .. } | What::PartyCrossedUnseen { .. } => crossed += 1,
-        What::PatrolReached { .. } => met += 1,
+        What::PatrolReached { .. } => legs += 1,
         What::ReportReached { .. } => told += 1,
         _ => {}
     });
-    assert!(crossed > 50 && met > 100 && told > 0, "{crossed} crossed, {met} legs of patrols, {told} reports");
+    assert!(crossed > 50 && legs > 100 && told > 0, "{crossed} crossed, {legs} legs of patrols, {told} reports");
     let mut by_hours = Exercise::open(scenario, 5).expect("a region opens");
     for hour in 1..=36 {
         by_hours.advance_to(Time::START + Span::hours(hour), &mut |_| ());

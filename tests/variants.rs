@@ -201,6 +201,11 @@ fn each_variant_of_lake_chad_moves_what_it_stands_for() {
     rises("heard_permille.police-ne", before(), &committees);
     falls("seconds_to_seat.police-ne", before(), &committees);
     same("wait_mean_s", before(), &committees);
+    // What is grave crosses by the routine of counterparts, though nobody at a table hands it on.
+    let platforms = play(&named("with-platforms"), false);
+    rises("heard_permille.police-td", before(), &platforms);
+    falls("seconds_to_seat.police-td", before(), &platforms);
+    same("wait_mean_s", before(), &platforms);
     let all = play(&named("all"), false);
     for key in ["registered_online", "alert_hits", "heard_permille.police-ne", "protection_needs_seen"] {
         rises(key, before(), &all);

@@ -1,36 +1,66 @@
 //! Stable names. A [`Slug`] is what stands for a thing in happenings, facts, logs and views: short, ASCII, the same in
 //! every run. Entities of the ECS never leave the engine; slugs do.
 //!
-//! Slugs are interned: a `Slug` is `Copy`, as large as a pointer, compares by its text and costs no allocation after the first
-//! use of a name. Each name also has a number, by which tables are looked up without comparing texts. Numbers follow the order in
-//! which names were first used in this process and so mean nothing: they may find, but never order, draw or be written down. The
-//! table of names only grows, and holds as many entries as there are distinct names in all scenarios opened so far.
+//! Slugs are interned: a `Slug` is `Copy` and four bytes, compares by its text and costs no allocation after the first use of a
+//! name. What it holds is the number of the name, by which tables are looked up without a glance at any text. Numbers follow the
+//! order in which names were first used in this process and so mean nothing: they may find, but never order, draw or be written
+//! down. The table of names only grows, and holds as many entries as there are distinct names in all scenarios opened so far.
 
 use std::{
     cmp::Ordering,
     collections::BTreeMap,
     fmt,
-    sync::{Mutex, MutexGuard},
+    sync::{Mutex, OnceLock},
 };
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-static NAMES: Mutex<Names> = Mutex::new(Names { by_text: BTreeMap::new(), literals: [None; LITERALS] });
+/// A name as it is kept.
+#[derive(Debug)]
+struct Name {
+    text: &'static str,
+    /// Its first eight bytes as one number, in the order of texts, so that most comparisons end here.
+    head: u64,
+}
 
-/// How many names from the program text are found without comparing texts; more than there are purposes of dice.
-const LITERALS: usize = 256;
+/// The names by number, to be read without a lock: a shelf is never moved, and the next one is twice as long.
+static SHELVES: [OnceLock<Box<[OnceLock<Name>]>>; 23] = [const { OnceLock::new() }; 23];
 
-/// All names so far.
-struct Names {
-    by_text: BTreeMap<&'static str, &'static Name>,
+/// The length of the first shelf; with all of them there is room for every number.
+const SHELF: u64 = 1024;
+
+/// Which shelf, how long it is, and where on it.
+fn shelf(number: u32) -> (usize, u64, usize) {
+    let place = u64::from(number) + SHELF;
+    let length = 1 << place.ilog2();
+    ((length / SHELF).ilog2() as usize, length, (place - length) as usize)
+}
+
+/// Nobody has this name.
+static NAMELESS: Name = Name { text: "", head: 0 };
+
+fn name(number: u32) -> &'static Name {
+    let (shelf, _, at) = shelf(number);
+    // Every number in use was put on its shelf before anybody could hold it; only the first, of the empty name, never is.
+    SHELVES[shelf].get().and_then(|shelf| shelf[at].get()).unwrap_or(&NAMELESS)
+}
+
+/// What is needed to find the number of a text.
+struct Index {
+    by_text: BTreeMap<&'static str, u32>,
     /// Names from the program text, by where that text lies. Which of two share a seat changes how long it takes, no more.
     literals: [Option<(&'static str, Slug)>; LITERALS],
 }
 
-impl Names {
-    fn locked() -> MutexGuard<'static, Self> {
-        // A poisoned table is still a correct one: insertion is its only change.
-        NAMES.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+static INDEX: Mutex<Index> = Mutex::new(Index { by_text: BTreeMap::new(), literals: [None; LITERALS] });
+
+/// How many names from the program text are found without comparing texts; more than there are purposes of dice.
+const LITERALS: usize = 256;
+
+impl Index {
+    /// Does something with the index. A poisoned one is still a correct one: insertion is its only change.
+    fn with<R>(what: impl FnOnce(&mut Self) -> R) -> R {
+        what(&mut INDEX.lock().unwrap_or_else(|poisoned| poisoned.into_inner()))
     }
 
     fn slug(&mut self, text: &str) -> Slug {
@@ -38,26 +68,18 @@ impl Names {
             return Slug::default();
         }
         if let Some(known) = self.by_text.get(text) {
-            return Slug(known);
+            return Slug(*known);
         }
         let text: &'static str = Box::leak(text.to_owned().into_boxed_str());
-        // A process that met four thousand million names would have no memory left for this number to overflow.
+        // Four thousand million names would fill the memory before they could overflow this.
         let number = self.by_text.len() as u32 + 1;
-        let name: &'static Name = Box::leak(Box::new(Name { text, head: head(text), number }));
-        self.by_text.insert(text, name);
-        Slug(name)
+        let (shelf, length, at) = shelf(number);
+        let names = SHELVES[shelf].get_or_init(|| (0..length).map(|_| OnceLock::new()).collect());
+        names[at].get_or_init(|| Name { text, head: head(text) });
+        self.by_text.insert(text, number);
+        Slug(number)
     }
 }
-
-/// A name as it is kept.
-struct Name {
-    text: &'static str,
-    /// Its first eight bytes as one number, in the order of texts, so that most comparisons end here.
-    head: u64,
-    number: u32,
-}
-
-static NAMELESS: Name = Name { text: "", head: 0, number: 0 };
 
 fn head(text: &str) -> u64 {
     let mut first = [0; 8];
@@ -66,45 +88,38 @@ fn head(text: &str) -> u64 {
 }
 
 /// A stable name: lower-case ASCII letters, digits, `-` and `_`, at most 64 characters in scenarios.
-#[derive(Clone, Copy)]
-pub struct Slug(&'static Name);
-
-impl Default for Slug {
-    fn default() -> Self {
-        Self(&NAMELESS)
-    }
-}
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct Slug(u32);
 
 impl Slug {
     /// The slug with this text. Any text is accepted, so that a faulty scenario can still be read and complained of;
     /// [`Slug::is_well_formed`] tells whether it may be used.
     pub fn new(text: &str) -> Self {
-        Names::locked().slug(text)
+        Index::with(|index| index.slug(text))
     }
 
     /// The slug of a text that stands in the program, such as the purpose of a throw: as [`Slug::new`], and faster.
     pub fn of_literal(text: &'static str) -> Self {
         // Literals lie next to each other, a few bytes apart.
         let seat = (text.as_ptr() as usize >> 2) % LITERALS;
-        let mut names = Names::locked();
-        if let Some((known, slug)) = names.literals[seat]
-            && std::ptr::eq(known, text)
-        {
-            return slug;
-        }
-        let slug = names.slug(text);
-        names.literals[seat] = Some((text, slug));
-        slug
+        Index::with(|index| match index.literals[seat] {
+            Some((known, slug)) if std::ptr::eq(known, text) => slug,
+            _ => {
+                let slug = index.slug(text);
+                index.literals[seat] = Some((text, slug));
+                slug
+            }
+        })
     }
 
     /// The text of the slug.
     pub fn as_str(self) -> &'static str {
-        self.0.text
+        name(self.0).text
     }
 
     /// The number of the name in this process: to find something by, never to order by, to draw from or to write down.
     pub(crate) fn number(self) -> usize {
-        self.0.number as usize
+        self.0 as usize
     }
 
     /// Whether the text keeps the rule for names in scenarios.
@@ -116,13 +131,6 @@ impl Slug {
     }
 }
 
-impl PartialEq for Slug {
-    fn eq(&self, other: &Self) -> bool {
-        // Interned: the same text is the same address.
-        std::ptr::eq(self.0, other.0)
-    }
-}
-impl Eq for Slug {}
 impl PartialOrd for Slug {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
@@ -134,7 +142,8 @@ impl Ord for Slug {
             return Ordering::Equal;
         }
         // Equal heads leave it to the texts; zeroes behind a short text come before whatever a longer one has there.
-        self.0.head.cmp(&other.0.head).then_with(|| self.as_str().cmp(other.as_str()))
+        let (mine, yours) = (name(self.0), name(other.0));
+        mine.head.cmp(&yours.head).then_with(|| mine.text.cmp(yours.text))
     }
 }
 impl fmt::Debug for Slug {
@@ -220,6 +229,17 @@ mod tests {
         slugs.sort();
         sorted.sort_unstable();
         assert_eq!(slugs.map(Slug::as_str), sorted);
+    }
+
+    #[test]
+    fn each_shelf_begins_where_the_one_before_it_ends() {
+        let (mut last, ends) = ((0, 0), [0, 1, 1023, 1024, 3071, 3072, 7167, 7168, u32::MAX]);
+        for number in ends {
+            let (shelf, length, at) = shelf(number);
+            assert!((at as u64) < length && shelf < SHELVES.len(), "{number}: {at} of {length} on {shelf}");
+            assert!(number == 0 || (shelf, at) > last, "{number}");
+            last = (shelf, at);
+        }
     }
 
     #[test]

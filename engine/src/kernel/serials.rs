@@ -14,7 +14,7 @@ use super::names::{Serial, Slug};
 #[derive(Clone)]
 pub struct Serials<T> {
     /// What each origin has brought forth and is still there, in the order in which origins first did.
-    origins: Vec<(Slug, BTreeMap<u32, Box<T>>)>,
+    origins: Vec<(Slug, BTreeMap<u32, T>)>,
     /// Which of them is that of a name, by its number.
     origin_of: Vec<Option<u32>>,
     len: usize,
@@ -33,13 +33,13 @@ impl<T> Serials<T> {
 
     /// The thing of this serial.
     pub fn get(&self, id: &Serial) -> Option<&T> {
-        self.origins[self.origin(id.of)?].1.get(&id.n).map(Box::as_ref)
+        self.origins[self.origin(id.of)?].1.get(&id.n)
     }
 
     /// The thing of this serial, to change.
     pub fn get_mut(&mut self, id: &Serial) -> Option<&mut T> {
         let at = self.origin(id.of)?;
-        self.origins[at].1.get_mut(&id.n).map(Box::as_mut)
+        self.origins[at].1.get_mut(&id.n)
     }
 
     /// Puts a thing in; gives what was there under this serial.
@@ -53,7 +53,7 @@ impl<T> Serials<T> {
             self.origins.push((id.of, BTreeMap::new()));
             self.origins.len() - 1
         });
-        let before = self.origins[at].1.insert(id.n, Box::new(thing)).map(|thing| *thing);
+        let before = self.origins[at].1.insert(id.n, thing);
         self.len += usize::from(before.is_none());
         before
     }
@@ -63,7 +63,7 @@ impl<T> Serials<T> {
         let at = self.origin(id.of)?;
         let thing = self.origins[at].1.remove(&id.n)?;
         self.len -= 1;
-        Some(*thing)
+        Some(thing)
     }
 
     /// How many there are.
@@ -82,7 +82,7 @@ impl<T> Serials<T> {
         origins.sort_unstable_by_key(|(of, _)| *of);
         origins
             .into_iter()
-            .flat_map(|(of, things)| things.iter().map(move |(n, thing)| (Serial { of: *of, n: *n }, thing.as_ref())))
+            .flat_map(|(of, things)| things.iter().map(move |(n, thing)| (Serial { of: *of, n: *n }, thing)))
     }
 
     /// All of them, in the order of their serials.

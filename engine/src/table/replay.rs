@@ -1,5 +1,5 @@
 //! Replay: the same exercise made again from its lines, by the two verbs and nothing else. Resume, verify, the evaluator's
-//! room and `run --acts` all come through [`carry`] or [`Acts`].
+//! room and `run --acts` all come through [`carry`] or [`read_acts`].
 //!
 //! It ignores who reads the log and where it lies. It may not touch the world but by `advance_to` and `submit`.
 

@@ -40,6 +40,8 @@ pub enum Matter {
     Camp { camp: Slug, people: u32, capacity: u32 },
     /// A document or a person at a post answers to an alert; not proof, until the national bureau confirms.
     AlertHit { post: Slug, party: Serial },
+    /// What the national bureau answered to an alert, and whether the people were still at the post.
+    AlertAnswer { post: Slug, party: Serial, confirmed: bool, in_time: bool },
     /// A means was asked for, granted or refused between two seats.
     Means { from: Slug, to: Slug, means: Means, amount: u32 },
     /// A message of the exercise itself: the row of the MSEL that brought it.
@@ -73,6 +75,7 @@ pub enum MatterKind {
     Patrol,
     Camp,
     AlertHit,
+    AlertAnswer,
     Means,
     Inject,
     Words,
@@ -99,6 +102,7 @@ impl Matter {
             Self::Patrol { .. } => MatterKind::Patrol,
             Self::Camp { .. } => MatterKind::Camp,
             Self::AlertHit { .. } => MatterKind::AlertHit,
+            Self::AlertAnswer { .. } => MatterKind::AlertAnswer,
             Self::Means { .. } => MatterKind::Means,
             Self::Inject { .. } => MatterKind::Inject,
             Self::Words { .. } => MatterKind::Words,
@@ -120,7 +124,7 @@ impl Matter {
             | Self::Need { place, .. } => Some(*place),
             Self::RouteUsed { road, .. } => Some(*road),
             Self::Rumour { community, .. } | Self::Warning { community, .. } => Some(*community),
-            Self::Post { post, .. } | Self::AlertHit { post, .. } => Some(*post),
+            Self::Post { post, .. } | Self::AlertHit { post, .. } | Self::AlertAnswer { post, .. } => Some(*post),
             Self::Patrol { patrol, .. } => Some(*patrol),
             Self::Camp { camp, .. } => Some(*camp),
             Self::Perception { .. }

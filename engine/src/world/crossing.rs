@@ -482,14 +482,19 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Post>, (reg
                 turn.because(cause).soon(travel::Due::GaveUp { party, post: id });
             }
         }
-        Due::Answered { party, confirmed, .. } => match (take(&mut post.held, party), confirmed) {
-            (Some(card), true) => turn_back(turn, &card, Ground::Alert, post),
-            (Some(card), false) => let_through(turn, &card, post, systems),
-            (None, true) => {
-                turn.fact(What::AlertTooLate { post: id, party });
+        Due::Answered { party, confirmed, .. } => {
+            let held = take(&mut post.held, party);
+            let answer = Matter::AlertAnswer { post: id, party, confirmed, in_time: held.is_some() };
+            witness(turn, id, answer, turn.cause);
+            match (held, confirmed) {
+                (Some(card), true) => turn_back(turn, &card, Ground::Alert, post),
+                (Some(card), false) => let_through(turn, &card, post, systems),
+                (None, true) => {
+                    turn.fact(What::AlertTooLate { post: id, party });
+                }
+                (None, false) => {}
             }
-            (None, false) => {}
-        },
+        }
         Due::HeldLongEnough { party, .. } => {
             if let Some(card) = take(&mut post.held, party) {
                 let cause = turn.fact(What::PartyReleased { post: id, party, people: card.people });

@@ -16,6 +16,32 @@
 //! | [`hazard`] | outbreaks, floods and droughts that a scenario may bring |
 //! | [`conduct`] | human rights due diligence: misconduct, seen or hidden, and what answers it |
 //!
+//! # The model
+//!
+//! **Time and people.** Time is whole seconds of a civil calendar; what is due stands on one agenda, and a happening at a second is
+//! worked through before the next. People move in parties of many heads, never head by head; a party has numbers of women and
+//! children, papers or none, and what brought it on the road. Levels (trust, fear, tension, chances) are permille. State holds
+//! whole numbers; a weight within a draw may be a decimal.
+//!
+//! **Chance.** Every draw is named by purpose, subject and count, so that what an act does not touch falls as it fell without it.
+//! Arrivals are Poisson, service and delays exponential, choices a logit or a draw by weights; the head of each file gives its
+//! equations under the same words, and its `parameters!` the figures with unit and source. Most figures are `illustrative`: set so
+//! that an order can be felt in three days, and true to no place.
+//!
+//! **How the domains hang together.** Flows and flight make parties ([`travel`], [`displacement`]); a party weighs post and
+//! unofficial route ([`travel`]), waits, is looked at and perhaps asked in ([`crossing`], [`registry`]), or is met on the way
+//! ([`patrol`]). What people see, they tell as far as they trust and dare ([`community`], [`committee`]); word takes its time, its
+//! losses and its agreements ([`sharing`]). Hidden groups act by plan and look where patrols and closures are ([`threat`]); forces
+//! do wrong under pressure, and are answered or not ([`conduct`]); both come back as trust and fear. Nothing else binds a domain to
+//! another.
+//!
+//! **Held against something.** Waits at a post agree with Erlang's formula for M/M/c at loads 0.3, 0.6 and 0.9 ([`crossing`]). The
+//! rules of Flee, rebuilt, agree with Flee's own error on two conflicts ([`movement`]). Programme variants move the measures that
+//! they should, beyond the spread of seeds (`tests/variants.rs`). Everything else is held to stories, not to data.
+//!
+//! **Left out.** Prices and money but for what a seat spends; weather day by day; persons, and everything that would profile them;
+//! tactics. The model trains people and predicts nothing.
+//!
 //! A domain writes only its own components. To move another domain it schedules a happening for it; to look at another it
 //! takes a shared reference. The permission list of a handler is its signature.
 //!

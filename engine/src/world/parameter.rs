@@ -23,6 +23,25 @@ pub struct Parameter {
     pub source: &'static str,
 }
 
+impl Parameter {
+    /// The values that it can have at all, as its unit says; each that stands in its default lies within.
+    pub fn range(&self) -> &'static str {
+        let default = (self.default)();
+        let beyond = default.split(" / ").filter_map(|n| n.parse::<i64>().ok()).any(|n| n > 1000);
+        match self.unit {
+            // A multiplier may be more than one.
+            "permille" if beyond => "0 or more",
+            "permille" | "permille an hour" | "permille of the chance" => "0 to 1000",
+            "local hour" | "local hours" => "0 to 24",
+            "second of the local day" => "0 to 86400",
+            "months" => "1 to 12",
+            "log odds" => "any",
+            "divisor" => "1 or more",
+            _ => "0 or more",
+        }
+    }
+}
+
 /// A value that the reference can print.
 pub trait Figure {
     /// The value as text; several stand in the order of their words, with strokes between them.
@@ -66,7 +85,7 @@ macro_rules! parameters {
     ($( $(#[doc = $about:literal])+ $vis:vis $name:ident: $kind:ty = $value:expr, $unit:literal, $source:expr; )+) => {
         $(
             $(#[doc = $about])+
-            #[doc = concat!("\n\nUnit: ", $unit, ". Its source is in [`PARAMETERS`].")]
+            #[doc = concat!("\n\nUnit: ", $unit, ". Its source is in the reference.")]
             $vis const $name: $kind = $value;
         )+
 

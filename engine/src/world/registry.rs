@@ -173,7 +173,7 @@ impl Registry {
     }
 
     /// Of the alerts that a list of now would hold, the share that the list at this post holds: half of it for each
-    /// [`LIST_HALVES`] without an update. Nothing on paper.
+    /// `LIST_HALVES` without an update. Nothing on paper.
     pub fn list_holds(&self, now: Time) -> f64 {
         match self.register() {
             Register::Online => 1.0,

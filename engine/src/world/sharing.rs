@@ -250,7 +250,7 @@ impl Means {
         Self { channel: id, delay, loss, distortion }
     }
     /// The same way, after a duty officer has written it up.
-    fn over_the_desk(self) -> Self {
+    fn at_the_desk(self) -> Self {
         Self { delay: self.delay + DUTY_DESK, ..self }
     }
 }
@@ -318,7 +318,7 @@ fn passes_on(
         let other = if model.from == seat { model.to } else { model.from };
         let is_routine = matches!(model.kind, ChannelKind::Platform | ChannelKind::Liaison | ChannelKind::Ministry);
         if is_routine && (!model.agreement || agreements.between(seat, other)) {
-            ways.push((other, Means::of(channel).over_the_desk()));
+            ways.push((other, Means::of(channel).at_the_desk()));
         }
     }
     if by_ministry {
@@ -388,6 +388,7 @@ fn distort(matter: &mut Matter, draw: Draw) -> bool {
         | Matter::Rumour { .. }
         | Matter::Patrol { .. }
         | Matter::AlertHit { .. }
+        | Matter::AlertAnswer { .. }
         | Matter::Means { .. }
         | Matter::Inject { .. }
         | Matter::Words { .. }

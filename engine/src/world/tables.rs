@@ -20,8 +20,8 @@ pub trait Placed {
 pub struct Roster<T: Send + Sync + 'static> {
     /// In the order of slugs.
     rows: Vec<(Slug, Entity)>,
-    /// Which row a name has, by its number.
-    row_of: Vec<u32>,
+    /// Which row a name has and which entity, by its number.
+    row_of: Vec<Option<(u32, Entity)>>,
     /// Where they are, if that is followed.
     spots: Option<Spots<T>>,
 }
@@ -32,14 +32,39 @@ struct Spots<T> {
     of: fn(&T) -> Slug,
     /// By row, as far as it is known.
     known: Vec<Slug>,
-    /// The rows at a spot, ascending, by the number of its name.
-    there: Vec<Vec<u32>>,
+    /// The rows at a spot, by the number of its name.
+    there: Vec<There>,
     /// The row that was handed out to be changed last: where it is now, only a look can tell.
     changing: Option<u32>,
 }
 
-/// No row.
-const NONE: u32 = u32::MAX;
+/// The rows at a spot, ascending. Mostly there is one, and it is found without following a pointer.
+#[derive(Clone, Debug, Default)]
+struct There {
+    first: Option<u32>,
+    more: Vec<u32>,
+}
+
+impl There {
+    fn rows(&self) -> impl Iterator<Item = u32> + Clone + '_ {
+        self.first.into_iter().chain(self.more.iter().copied())
+    }
+
+    fn insert(&mut self, row: u32) {
+        // Whichever is greater goes to the others.
+        let Some(first) = self.first.replace(self.first.map_or(row, |first| first.min(row))) else { return };
+        let greater = first.max(row);
+        self.more.insert(self.more.partition_point(|other| *other < greater), greater);
+    }
+
+    fn remove(&mut self, row: u32) {
+        if self.first == Some(row) {
+            self.first = (!self.more.is_empty()).then(|| self.more.remove(0));
+        } else {
+            self.more.retain(|other| *other != row);
+        }
+    }
+}
 
 impl<T: Send + Sync + 'static> Default for Roster<T> {
     fn default() -> Self {
@@ -53,23 +78,23 @@ impl<T: Send + Sync + 'static> Roster<T> {
         let at = match self.rows.binary_search_by_key(&slug, |(known, _)| *known) {
             Ok(at) => {
                 self.rows[at].1 = entity;
+                self.row_of[slug.number()] = Some((at as u32, entity));
                 return;
             }
             Err(at) => at,
         };
         self.rows.insert(at, (slug, entity));
         for row in at..self.rows.len() {
-            let number = self.rows[row].0.number();
-            if self.row_of.len() <= number {
-                self.row_of.resize(number + 1, NONE);
+            let (slug, entity) = self.rows[row];
+            if self.row_of.len() <= slug.number() {
+                self.row_of.resize(slug.number() + 1, None);
             }
-            self.row_of[number] = row as u32;
+            self.row_of[slug.number()] = Some((row as u32, entity));
         }
     }
 
     fn row(&self, slug: Slug) -> Option<(u32, Entity)> {
-        let row = self.row_of.get(slug.number()).copied().filter(|row| *row != NONE)?;
-        Some((row, self.rows[row as usize].1))
+        self.row_of.get(slug.number()).copied().flatten()
     }
 }
 
@@ -80,17 +105,17 @@ impl<T: Placed + Send + Sync + 'static> Roster<T> {
         for (row, component) in all.into_iter().enumerate() {
             let spot = component.spot();
             spots.known.push(spot);
-            spots.list(spot).push(row as u32);
+            spots.list(spot).insert(row as u32);
         }
         self.spots = Some(spots);
     }
 }
 
 impl<T> Spots<T> {
-    fn list(&mut self, spot: Slug) -> &mut Vec<u32> {
+    fn list(&mut self, spot: Slug) -> &mut There {
         let number = spot.number();
         if self.there.len() <= number {
-            self.there.resize_with(number + 1, Vec::new);
+            self.there.resize_with(number + 1, There::default);
         }
         &mut self.there[number]
     }
@@ -99,10 +124,8 @@ impl<T> Spots<T> {
     fn note(&mut self, row: u32, spot: Slug) {
         let known = std::mem::replace(&mut self.known[row as usize], spot);
         if known != spot {
-            self.list(known).retain(|other| *other != row);
-            let list = self.list(spot);
-            let at = list.partition_point(|other| *other < row);
-            list.insert(at, row);
+            self.list(known).remove(row);
+            self.list(spot).insert(row);
         }
     }
 }
@@ -162,13 +185,13 @@ impl<T: Component<Mutability = Mutable> + Placed> Table<'_, '_, T> {
         let Roster { rows, spots, .. } = &*self.roster;
         // Where nobody is followed, everybody is looked at.
         let everybody = 0..if spots.is_none() { rows.len() as u32 } else { 0 };
-        let there = spots.as_ref().and_then(|spots| spots.there.get(spot.number())).map_or(&[][..], Vec::as_slice);
+        let there = spots.as_ref().and_then(|spots| spots.there.get(spot.number()));
+        let there = there.map(There::rows).into_iter().flatten();
         // The one that was changed last may have come here since; whoever has left is passed over below.
         let changing = spots.as_ref().and_then(|spots| spots.changing);
-        let before = changing.map_or(0, |last| there.partition_point(|row| *row < last));
-        let also = changing.filter(|last| there.get(before) != Some(last));
-        let (before, after) = there.split_at(before);
-        let rows = everybody.chain(before.iter().copied()).chain(also).chain(after.iter().copied());
+        let before = there.clone().take_while(move |row| changing.is_some_and(|last| *row < last));
+        let after = there.skip_while(move |row| changing.is_some_and(|last| *row <= last));
+        let rows = everybody.chain(before).chain(changing).chain(after);
         rows.filter_map(move |row| {
             let (slug, entity) = self.roster.rows[row as usize];
             self.query.get(entity).ok().filter(|component| component.spot() == spot).map(|component| (slug, component))

@@ -60,10 +60,17 @@ pub(super) fn reference(args: &Args, lang: Lang) -> Done {
         )?;
         for domain in DOMAINS {
             writeln!(to, "\n### Parameters of {}\n\n{}\n", domain.name, domain.about())?;
-            writeln!(to, "| parameter | default | unit | what | source |\n|---|---|---|---|---|")?;
+            writeln!(to, "| parameter | default | unit | range | what | source |\n|---|---|---|---|---|---|")?;
             for p in domain.parameters {
                 let (about, default) = (cell(p.about), (p.default)());
-                writeln!(to, "| `{}` | {default} | {} | {about} | {} |", p.name, p.unit, cell(p.source))?;
+                writeln!(
+                    to,
+                    "| `{}` | {default} | {} | {} | {about} | {} |",
+                    p.name,
+                    p.unit,
+                    p.range(),
+                    cell(p.source)
+                )?;
             }
         }
         Ok(())

@@ -20,6 +20,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Patrol => "state of a patrol",
         MatterKind::Camp => "state of a camp",
         MatterKind::AlertHit => "alert",
+        MatterKind::AlertAnswer => "answer to an alert",
         MatterKind::Means => "means",
         MatterKind::Inject => "message",
         MatterKind::Words => "words",
@@ -92,6 +93,11 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         Matter::AlertHit { post, party: _ } => {
             format!("{}: an alert has answered. It is no proof until the national bureau confirms it.", n(*post))
         }
+        Matter::AlertAnswer { post, party: _, confirmed, in_time } => {
+            let answer = if *confirmed { "confirms the alert" } else { "lifts the alert: it was somebody else" };
+            let late = if *in_time { "" } else { " The people have gone on meanwhile." };
+            format!("{}: the national bureau {answer}.{late}", n(*post))
+        }
         Matter::Means { from, to, means, amount } => {
             format!("Means from {} to {}: {}.", n(*from), n(*to), terms::amount(*means, *amount))
         }
@@ -143,6 +149,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
             format!("{}: {} of {}", n(*camp), number(*people), number(*capacity))
         }
         Matter::AlertHit { post, party: _ } => format!("Alert, {}", n(*post)),
+        Matter::AlertAnswer { post, .. } => format!("Answer to an alert, {}", n(*post)),
         Matter::Means { from, to, means, amount } => {
             format!("Means, {} → {}: {}", n(*from), n(*to), terms::amount(*means, *amount))
         }

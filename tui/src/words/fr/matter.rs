@@ -20,6 +20,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Patrol => "état d’une patrouille",
         MatterKind::Camp => "état d’un site",
         MatterKind::AlertHit => "alerte",
+        MatterKind::AlertAnswer => "réponse à une alerte",
         MatterKind::Means => "moyens",
         MatterKind::Inject => "message reçu",
         MatterKind::Words => "paroles",
@@ -99,6 +100,12 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
                 n(*post)
             )
         }
+        Matter::AlertAnswer { post, party: _, confirmed, in_time } => {
+            let answer =
+                if *confirmed { "confirme l’alerte" } else { "lève l’alerte : c’était quelqu’un d’autre" };
+            let late = if *in_time { "" } else { " Entre-temps, ces personnes sont reparties." };
+            format!("{} : le bureau national {answer}.{late}", n(*post))
+        }
         Matter::Means { from, to, means, amount } => {
             format!("Moyens, {} → {} : {}.", n(*from), n(*to), terms::amount(*means, *amount))
         }
@@ -152,6 +159,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
             format!("{} : {} sur {}", n(*camp), number(*people), number(*capacity))
         }
         Matter::AlertHit { post, party: _ } => format!("Alerte, {}", n(*post)),
+        Matter::AlertAnswer { post, .. } => format!("Réponse à une alerte, {}", n(*post)),
         Matter::Means { from, to, means, amount } => {
             format!("Moyens, {} → {} : {}", n(*from), n(*to), terms::amount(*means, *amount))
         }
