@@ -380,8 +380,8 @@ impl Land {
                         )?;
                     } else {
                         let to = self.village(1 - side, row);
-                        let people = self.between("smuggled", 4, 12);
-                        write!(self.text, "Smuggle(to: \"{to}\", after: \"80h\", people: {people}), ")?;
+                        let people = self.between("transported", 4, 12);
+                        write!(self.text, "Transport(to: \"{to}\", after: \"80h\", people: {people}), ")?;
                     }
                 }
                 writeln!(self.text, "]),")?;

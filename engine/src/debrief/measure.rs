@@ -156,7 +156,7 @@ const COUNTS: &[&str] = &[
     "alerts_too_late",
     "capital_unknown",
     "records_lost",
-    "trafficked_smuggled",
+    "trafficked_moved",
     "trafficked_found",
     "displaced",
     "sheltered",
@@ -268,7 +268,7 @@ impl Measures {
             What::RecordsLost { people, .. } => self.add("records_lost", *people),
             What::EscortArrived { people, .. } => self.add("escorted", *people),
             What::PatrolBrokeDown { .. } | What::PatrolOutOfFuel { .. } => self.add("patrols_stopped", 1),
-            What::PeopleSmuggled { people, .. } => self.add("trafficked_smuggled", *people),
+            What::PeopleTrafficked { people, .. } => self.add("trafficked_moved", *people),
             What::TraffickersCaught { people, place, .. } => {
                 self.add("trafficked_found", *people);
                 self.sighted(fact, &Matter::Trafficking { place: *place, people: *people });

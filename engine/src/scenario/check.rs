@@ -113,7 +113,7 @@ fn range(owner: &str, key: &str) -> (i64, i64) {
         (_, "by") => (-i64::from(MOST_AMOUNT), i64::from(MOST_AMOUNT)),
         (_, "families") => (0, i64::from(MOST_FAMILIES)),
         (_, "rations") => (0, i64::from(MOST_AMOUNT)),
-        ("Smuggle", "people") => (1, 500),
+        ("Transport", "people") => (1, 500),
         ("flows", "women") | ("communities", "trust" | "neighbours" | "fear" | "tension") => (0, 1000),
         (
             _,

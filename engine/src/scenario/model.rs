@@ -420,7 +420,7 @@ pub enum Step {
     /// a name.
     Spread { about: Slug, after: Span, strength: u32 },
     /// People are moved along an unofficial route towards a place.
-    Smuggle { to: Slug, after: Span, people: u32 },
+    Transport { to: Slug, after: Span, people: u32 },
 }
 
 /// A hidden group: fictional, described by effects, never as an instruction.

@@ -700,7 +700,7 @@ pub enum What {
         group: Slug,
         active: bool,
     },
-    PeopleSmuggled {
+    PeopleTrafficked {
         group: Slug,
         party: Serial,
         people: u32,

@@ -89,7 +89,7 @@ parameters! {
 /// How often they do.
 const DAY: Span = Span::hours(24);
 
-/// What becomes due in communities. (The file's own further variants may be added.)
+/// What becomes due in communities.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Due {
     /// Trust towards an authority moves.

@@ -164,7 +164,7 @@ pub struct Interview {
     pub in_room: bool,
 }
 
-/// What becomes due at posts. (The file's own further variants may be added.)
+/// What becomes due at posts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Due {
     /// A party arrives.

@@ -75,7 +75,7 @@ parameters! {
     pub PEOPLE_PER_TENT: u32 = 6, "persons", ILLUSTRATIVE;
 }
 
-/// What becomes due in displacement. (The file's own further variants may be added.)
+/// What becomes due in displacement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Due {
     /// Families leave a place, over the hours that follow.

@@ -94,7 +94,7 @@ parameters! {
     SENT_BACK: u32 = 500, "permille", ILLUSTRATIVE;
 }
 
-/// What becomes due for patrols. (The file's own further variants may be added.)
+/// What becomes due for patrols.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Due {
     /// A patrol reaches the end of the road that it is on.

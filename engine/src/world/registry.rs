@@ -66,7 +66,7 @@ parameters! {
     PAPER_LOST: u32 = 30, "permille", ILLUSTRATIVE;
 }
 
-/// What becomes due in the systems. (The file's own further variants may be added.)
+/// What becomes due in the systems.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Due {
     /// A system fails, for a while or until it is restored.

@@ -69,7 +69,7 @@ parameters! {
     OWN_PEOPLE_CREDIBILITY: u32 = 800, "permille", ILLUSTRATIVE;
 }
 
-/// What becomes due in sharing. (The file's own further variants may be added.)
+/// What becomes due in sharing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Due {
     /// A channel falls silent.

@@ -57,7 +57,7 @@ parameters! {
     WOMEN_CHILDREN: (u32, u32) = (500, 300), "permille", ILLUSTRATIVE;
 }
 
-/// What becomes due for hidden groups. (The file's own further variants may be added.)
+/// What becomes due for hidden groups.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Due {
     /// The next step of a plan.
@@ -130,7 +130,7 @@ impl Group {
         | Step::Strike { after, .. }
         | Step::Threaten { after }
         | Step::Spread { after, .. }
-        | Step::Smuggle { after, .. }) = step;
+        | Step::Transport { after, .. }) = step;
         self.waits(turn, after);
     }
 
@@ -207,18 +207,18 @@ impl Group {
             return Some(to);
         }
         let goal = |step: &Step| match step {
-            Step::Smuggle { to, .. } if *to != self.at => Some(*to),
+            Step::Transport { to, .. } if *to != self.at => Some(*to),
             _ => None,
         };
         let goals = self.model.plan.iter().filter_map(goal);
         goals.filter_map(|to| Some((time(to)?, to))).min().map(|(_, to)| to)
     }
 
-    fn smuggles(&mut self, turn: &mut Turn<'_>, to: Slug, people: u32) {
+    fn transports(&mut self, turn: &mut Turn<'_>, to: Slug, people: u32) {
         let (group, from, count) = (self.model.id, self.at, self.throws.next(turn.now()));
         self.made += 1;
         let id = Serial { of: group, n: self.made };
-        let cause = turn.fact(What::PeopleSmuggled { group, party: id, people, to });
+        let cause = turn.fact(What::PeopleTrafficked { group, party: id, people, to });
         let mut turn = turn.because(cause);
         if turn.roll("trafficking noticed", group, count).chance(TRAFFICKING_NOTICED) {
             turn.soon(community::Due::SeenAt { place: from, matter: Matter::Trafficking { place: from, people } });
@@ -292,14 +292,14 @@ pub fn handle(
                     }
                     cell.goes_on(turn);
                 }
-                Some(Step::Smuggle { .. }) if turn.now() < cell.quiet_until => {
+                Some(Step::Transport { .. }) if turn.now() < cell.quiet_until => {
                     let left = cell.quiet_until - turn.now();
                     cell.waits(turn, left);
                 }
-                Some(Step::Smuggle { .. }) if cell.is_wary(turn, patrols) => cell.waits(turn, WAITS),
-                Some(Step::Smuggle { to, people, .. }) => match cell.open_way(map, to) {
+                Some(Step::Transport { .. }) if cell.is_wary(turn, patrols) => cell.waits(turn, WAITS),
+                Some(Step::Transport { to, people, .. }) => match cell.open_way(map, to) {
                     Some(to) => {
-                        cell.smuggles(turn, to, people);
+                        cell.transports(turn, to, people);
                         cell.goes_on(turn);
                     }
                     None => cell.waits(turn, WAITS),
@@ -488,26 +488,26 @@ mod tests {
     fn a_network_whose_way_is_blocked_waits_and_tries_again() {
         let mut scene = scene();
         scene.groups[0].kind = GroupKind::Traffickers;
-        scene.groups[0].plan = vec![Step::Smuggle { to: slug("bol"), after: Span::hours(1), people: 6 }];
+        scene.groups[0].plan = vec![Step::Transport { to: slug("bol"), after: Span::hours(1), people: 6 }];
         let mut stage = Stage::new(&scene);
         stage.start().until(Span::hours(40));
         assert!(stage.world.resource::<Left>().parties.is_empty());
-        scene.groups[0].plan = vec![Step::Smuggle { to: slug("bosso"), after: Span::hours(1), people: 6 }];
+        scene.groups[0].plan = vec![Step::Transport { to: slug("bosso"), after: Span::hours(1), people: 6 }];
         let mut stage = Stage::new(&scene);
         stage.start().until(Span::hours(2));
         let parties = &stage.world.resource::<Left>().parties;
         assert!(parties.len() == 1 && parties[0].1.network == Some(slug("riders")) && !parties[0].1.papers);
-        assert_eq!(stage.count(|w| matches!(w, What::PeopleSmuggled { people: 6, .. })), 1);
+        assert_eq!(stage.count(|w| matches!(w, What::PeopleTrafficked { people: 6, .. })), 1);
     }
 
     #[test]
     fn a_network_adapts_to_patrols_to_losses_and_to_closed_ways() {
         let mut scene = scene();
         scene.groups[0].kind = GroupKind::Traffickers;
-        let smuggle = |to: &str| Step::Smuggle { to: slug(to), after: Span::hours(1), people: 6 };
-        scene.groups[0].plan = vec![smuggle("bol"), smuggle("bosso")];
+        let transport = |to: &str| Step::Transport { to: slug(to), after: Span::hours(1), people: 6 };
+        scene.groups[0].plan = vec![transport("bol"), transport("bosso")];
         let went = |stage: &Stage| {
-            let to = |w: &What| if let What::PeopleSmuggled { to, .. } = w { Some(*to) } else { None };
+            let to = |w: &What| if let What::PeopleTrafficked { to, .. } = w { Some(*to) } else { None };
             stage.facts().iter().filter_map(|f| Some((f.at, to(&f.what)?))).collect::<Vec<_>>()
         };
         let mut stage = Stage::new(&scene);

@@ -90,7 +90,7 @@ parameters! {
     MISCOUNTED: u32 = 250, "permille", ILLUSTRATIVE;
 }
 
-/// What becomes due in travel. (The file's own further variants may be added.)
+/// What becomes due in travel.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Due {
     /// A flow sends its next party, unless its rate has changed since it was `asked` for it.

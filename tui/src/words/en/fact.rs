@@ -412,7 +412,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             let change = if *active { "went on with its plan" } else { "lay low" };
             format!("{} {change}.", n(*group))
         }
-        What::PeopleSmuggled { group, party: _, people: size, to } => {
+        What::PeopleTrafficked { group, party: _, people: size, to } => {
             format!("{} moved {} towards {}.", n(*group), people(*size), n(*to))
         }
         What::Misconduct { force, place, seen } => {

@@ -22,7 +22,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "referrals_lost" => "People whose referral failed",
         "protection_needs_seen" => "People recognised as needing protection",
         "alert_hits" => "Alerts that answered",
-        "trafficked_smuggled" => "People moved against their will",
+        "trafficked_moved" => "People moved against their will",
         "trafficked_found" => "People freed from traffickers",
         "displaced" => "People displaced",
         "sheltered" => "Displaced people in camps",

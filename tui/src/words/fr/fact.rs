@@ -470,7 +470,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             let change = if *active { "a poursuivi son plan" } else { "s’est fait discret" };
             format!("« {} » {change}.", n(*group))
         }
-        What::PeopleSmuggled { group, party: _, people: size, to } => {
+        What::PeopleTrafficked { group, party: _, people: size, to } => {
             format!("« {} » a emmené {} vers {}.", n(*group), people(*size), n(*to))
         }
         What::Misconduct { force, place, seen } => {

@@ -22,7 +22,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "referrals_lost" => "Personnes dont l’orientation a échoué",
         "protection_needs_seen" => "Personnes dont le besoin de protection a été reconnu",
         "alert_hits" => "Alertes qui ont répondu",
-        "trafficked_smuggled" => "Personnes emmenées de force",
+        "trafficked_moved" => "Personnes emmenées de force",
         "trafficked_found" => "Personnes libérées de la traite",
         "displaced" => "Personnes déplacées",
         "sheltered" => "Personnes déplacées dans les sites",
