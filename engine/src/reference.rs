@@ -57,7 +57,29 @@ impl Domain {
     /// What it models and what it ignores, as the head of its file says it.
     pub fn about(&self) -> String {
         let head = self.source.lines().map_while(|line| line.strip_prefix("//!"));
-        head.map(str::trim).collect::<Vec<_>>().join(" ").replace("  ", "\n\n")
+        let (mut out, mut fenced) = (String::new(), false);
+        for line in head {
+            let line = line.strip_prefix(' ').unwrap_or(line);
+            let fence = line.starts_with("```");
+            // What stands between fences keeps its lines; so do the rows of a table.
+            if fence || fenced || line.starts_with('|') || line.starts_with('#') {
+                if !out.is_empty() && !out.ends_with('\n') {
+                    out.push('\n');
+                }
+                out.push_str(line);
+                out.push('\n');
+                fenced ^= fence;
+            } else if line.trim().is_empty() {
+                out.truncate(out.trim_end_matches(' ').len());
+                out.push_str(if out.ends_with('\n') { "\n" } else { "\n\n" });
+            } else {
+                if !out.is_empty() && !out.ends_with(['\n', ' ']) {
+                    out.push(' ');
+                }
+                out.push_str(line.trim());
+            }
+        }
+        out.trim().to_owned()
     }
 }
 
