@@ -26,6 +26,7 @@ use crate::{
     input::{Composer, Form, Input},
     keymap::{self, Action, Do, Where},
     pace::Pace,
+    seats::{Whom, hub::Doors},
     table::Table,
     widgets::map::{Look, Window},
     words::{Lang, Names, ui},
@@ -41,6 +42,18 @@ pub enum Room {
     Curtain(Option<Slug>),
     /// A seat.
     Seat(Slug),
+}
+
+/// Whose machine an app is shown on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Station {
+    /// The facilitator's own; seats share its keyboard behind a curtain.
+    #[default]
+    Lead,
+    /// One that belongs to a seat.
+    Seat,
+    /// One that somebody looks on from.
+    Observer,
 }
 
 /// A pane of the control room.
@@ -115,6 +128,8 @@ pub enum Deed {
     Quit,
     /// Do an act.
     Act(Act),
+    /// Send away whoever is at a place on another machine.
+    Remove(Whom),
 }
 
 /// Something in front of everything else.
@@ -146,6 +161,15 @@ pub enum Overlay {
     Why(Vec<Link>),
     /// A row of the MSEL in full.
     Row(Slug),
+    /// The doors for other machines.
+    Doors {
+        /// The chosen place.
+        at: usize,
+        /// The place whose people are to sit elsewhere.
+        moving: Option<usize>,
+        /// Whether the code for cameras fills the page.
+        camera: bool,
+    },
 }
 
 /// Everything that is drawn.
@@ -167,6 +191,10 @@ pub struct App {
     pub end: Time,
     /// Who is in front of the screen.
     pub room: Room,
+    /// Whose machine it is.
+    pub station: Station,
+    /// How people on other machines come in, if they may.
+    pub doors: Option<Doors>,
     /// How fast time passes.
     pub pace: Pace,
     /// The wall clock, `14:02`.
@@ -209,17 +237,20 @@ pub struct App {
 
 impl App {
     /// The app in front of a table that has just been opened.
-    pub fn new(scenario: Scenario, lang: Lang, replay: bool) -> Self {
+    pub fn new(scenario: impl Into<Rc<Scenario>>, lang: Lang, replay: bool) -> Self {
+        let scenario = scenario.into();
         let pace = Pace::at(scenario.pace);
         Self {
             names: Names::new(&scenario, lang),
             calendar: Calendar::new(&scenario.start, &scenario.zone).ok(),
-            scenario: Rc::new(scenario),
+            scenario,
             replay,
             log: None,
             now: Time::START,
             end: Time::START,
             room: Room::Control,
+            station: Station::Lead,
+            doors: None,
             pace,
             wall: String::new(),
             look: Look::default(),
@@ -302,6 +333,7 @@ impl App {
         use Where as W;
         match &self.overlay {
             Some(Overlay::Help | Overlay::Why(_) | Overlay::Row(_)) => return vec![W::Reading, W::Everywhere],
+            Some(Overlay::Doors { .. }) => return vec![W::Doors, W::Everywhere],
             Some(Overlay::Palette { .. }) => return vec![W::Palette, W::Everywhere],
             Some(Overlay::Question { .. }) => return vec![W::Question],
             Some(Overlay::Form(_)) => return vec![W::Form, W::Everywhere],
@@ -315,6 +347,12 @@ impl App {
         use Where as W;
         let mut places = match self.room {
             Room::Curtain(_) => vec![W::Curtain],
+            // Whoever looks on can look at everything and touch nothing.
+            Room::Control if self.station == Station::Observer => match self.pane {
+                Pane::Map => vec![W::MapPane, W::Watch],
+                Pane::Events => vec![W::EventsPane, W::Watch],
+                _ => vec![W::Watch],
+            },
             Room::Control => {
                 let pane = match self.pane {
                     Pane::Map => Some(W::MapPane),

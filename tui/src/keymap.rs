@@ -22,6 +22,8 @@ pub enum Where {
     EventsPane,
     SeatsPane,
     ProposalsPane,
+    /// The doors for people on other machines.
+    Doors,
     Curtain,
     /// Any tab of a seat.
     Seat,
@@ -214,6 +216,10 @@ pub enum Do {
     ToStart,
     ToEnd,
     SkipLesson,
+    Doors,
+    RemoveGuest,
+    MoveGuest,
+    LockSeat,
     Pane1,
     Pane2,
     Pane3,
@@ -252,6 +258,7 @@ table! {
         + "minute" StepMinute StepMinute [Char('n')]; - "quarter" StepQuarter StepQuarter [Char('m'), F(9)];
         - "let-pass" StepAsk StepAsk [Char('p')]; - "next-event" NextEvent NextEvent [Char('e')];
         - "add-inject" AddInject AddInject [Char('a')]; - "shift-all" ShiftAll ShiftAll [Char('s')];
+        - "doors" Doors DoDoors [F(6)];
         - "note" Note Note [Char('t')]; - "rule" Rule Rule [Char('r')];
     }
     MapPane {
@@ -266,6 +273,11 @@ table! {
     EventsPane { + "why" Why DoWhy [Char('w'), Enter]; }
     SeatsPane { + "hand-over" Enter GiveKeyboard [Enter]; }
     ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; }
+    Doors {
+        + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down];
+        + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('m')]; + "door-lock" LockSeat DoorLock [Char('b')];
+        + "door-remove" RemoveGuest DoorRemove [Char('x')];
+    }
     Curtain { + "lift" Lift Lift [Enter]; - "take-back" Back TakeBack [Escape]; }
     Seat {
         + "switch-seat" LeaveSeat DoLeaveSeat [F(2)];
@@ -279,6 +291,7 @@ table! {
     }
     SeatLive {
         + "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')]; + "propose" Propose Propose [Char('p')];
+        - "ask-pause" PauseResume AskPause [F(5)];
     }
     InboxLive { + "share" Share Share [Char('s')]; }
     InboxTab { + "open-item" Enter DoOpen [Enter]; }

@@ -3,7 +3,10 @@
 use crossterm::event::{KeyEvent, KeyEventKind};
 use engine::{
     debrief::why::Link,
-    kernel::time::{Span, Time},
+    kernel::{
+        names::Slug,
+        time::{Span, Time},
+    },
     sight::view::Choice,
     vocabulary::act::{Act, ActKind, Actor},
 };
@@ -11,6 +14,7 @@ use engine::{
 use crate::{
     app::App,
     keymap::{self, Action, Press},
+    seats::Whom,
     table::Denial,
 };
 
@@ -63,10 +67,23 @@ pub enum Wish {
     Look,
     /// Show the record at the next thing of note (replay).
     Onward,
+    /// Change who may sit where on other machines.
+    Door(DoorWish),
     /// Draw every cell again.
     Redraw,
     /// Leave the exercise.
     Leave,
+}
+
+/// What the facilitator may do with places on other machines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DoorWish {
+    /// Send away whoever is there; the place gets another code.
+    Remove(Whom),
+    /// Let whoever is at the first seat sit at the second.
+    Relocate(Slug, Slug),
+    /// Let nobody in, or let people in again.
+    Lock(Slug, bool),
 }
 
 /// The message of a key, if it has one here. Key releases mean nothing; while somebody types, letters are text.

@@ -3,6 +3,7 @@
 use std::{
     fs,
     io::{self, IsTerminal as _, Write as _},
+    net::TcpListener,
     path::{Path, PathBuf},
 };
 
@@ -12,15 +13,21 @@ use engine::{
 };
 
 use super::{Done, Stop, find, remark, session_stop};
+#[cfg(feature = "seats")]
+use crate::seats::{door::Door, ssh};
 use crate::{
-    app::App,
+    app::{App, Overlay},
+    host::Ears,
     library::{self, Source},
     screens::start::{Choice, Start},
+    seats::hub::Hub,
     session::{self, Replay, Resumed, Session, SessionFault},
     table::{Live, Past, Table as _},
     terminal::{self, Screen},
     words::{self, Key, Lang, clean, cli as say},
 };
+#[cfg(feature = "seats")]
+use std::sync::{Arc, Mutex};
 
 /// How many logs the start screen lists.
 const LISTED: usize = 30;
@@ -29,7 +36,8 @@ const LISTED: usize = 30;
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  harmattan play lake-chad\n  harmattan play two-bridges --seed 7 --log monday.jsonl --lang fr\n  \
-                  harmattan play lake-chad --variant with-midas"
+                  harmattan play lake-chad --variant with-midas\n  \
+                  harmattan play lake-chad --listen 0.0.0.0"
 )]
 pub struct PlayArgs {
     /// A folder, a file, or a name from `harmattan list`
@@ -43,6 +51,19 @@ pub struct PlayArgs {
     /// The new file for the log [default: SCENARIO-DATE-TIME.jsonl in this folder]
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
+    #[command(flatten)]
+    listen: ListenArg,
+}
+
+/// Seats on other machines.
+#[derive(Debug, clap::Args)]
+struct ListenArg {
+    /// Lets people play seats from other machines, by ssh: an address of this machine, with or without a port
+    ///
+    /// `0.0.0.0` is every network that this machine is on; `2222` alone is a port for this machine only. F6 in the control room
+    /// shows what to type there, and the code of every seat.
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<String>,
 }
 
 /// Goes on with an exercise that stopped for whatever reason
@@ -51,6 +72,8 @@ pub struct PlayArgs {
 pub struct ResumeArgs {
     /// The log
     log: PathBuf,
+    #[command(flatten)]
+    listen: ListenArg,
 }
 
 /// The evaluator's room: looks back on an exercise, in the terminal
@@ -68,15 +91,17 @@ pub(super) fn play(args: &PlayArgs, lang: Lang) -> Done {
     let begun = sound.and_then(|_| needs_terminal(lang));
     // Neither a faulty scenario nor a missing terminal leaves a log behind.
     begun?;
+    let port = args.listen.bind(lang)?;
     let session =
         begin(&source, variant, args.seed, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
-    live(&mut take(lang)?, session, Resumed::default(), lang)
+    live(take, session, Resumed::default(), lang, port)
 }
 
 pub(super) fn resume(args: &ResumeArgs, lang: Lang) -> Done {
     needs_terminal(lang)?;
+    let port = args.listen.bind(lang)?;
     let (session, resumed) = Session::resume(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    live(&mut take(lang)?, session, resumed, lang)
+    live(take, session, resumed, lang, port)
 }
 
 pub(super) fn replay(args: &ReplayArgs, lang: Lang) -> Done {
@@ -96,13 +121,13 @@ pub(super) fn start(lang: Lang) -> Done {
             Choice::Quit => return Ok(()),
             Choice::Play(name, variant) => match library::open(&name) {
                 Ok(source) => match begin(&source, variant.map(Slug::as_str), None, None, lang) {
-                    Ok(session) => return live(&mut screen, session, Resumed::default(), lang),
+                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), lang, None),
                     Err(fault) => say::session_fault(lang, &fault),
                 },
                 Err(fault) => say::open_fault(lang, &fault),
             },
             Choice::Resume(log) => match Session::resume(Path::new(&log)) {
-                Ok((session, resumed)) => return live(&mut screen, session, resumed, lang),
+                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, lang, None),
                 Err(fault) => say::session_fault(lang, &fault),
             },
             Choice::Replay(log) => match Replay::open(Path::new(&log)) {
@@ -112,6 +137,49 @@ pub(super) fn start(lang: Lang) -> Done {
         };
         start.notice = Some(clean(&fault));
     }
+}
+
+impl ListenArg {
+    /// Takes the port, if that was asked for.
+    #[cfg(feature = "seats")]
+    fn bind(&self, lang: Lang) -> Result<Option<TcpListener>, Stop> {
+        let bind =
+            |address: &String| ssh::bind(address).map_err(|why| Stop::Said(say::cannot_listen(lang, address, &why)));
+        self.listen.as_ref().map(bind).transpose()
+    }
+
+    #[cfg(not(feature = "seats"))]
+    fn bind(&self, lang: Lang) -> Result<Option<TcpListener>, Stop> {
+        match &self.listen {
+            None => Ok(None),
+            Some(_) => Err(Stop::Said(say::built_without_seats(lang).to_owned())),
+        }
+    }
+}
+
+/// Opens the doors for people on other machines.
+#[cfg(feature = "seats")]
+fn open_doors(port: TcpListener, session: &Session, resumed: &Resumed, ears: &Ears, lang: Lang) -> Result<Hub, Stop> {
+    // The key lies beside the log: whoever carries the folder to another machine after a power cut brings it along.
+    let beside = session.log_path().and_then(Path::parent).unwrap_or(Path::new("")).join(ssh::HOST_KEY);
+    let said = |why: io::Error| Stop::Said(say::io_fault(lang, &beside.display().to_string(), &why));
+    let key = ssh::host_key(&beside).map_err(said)?;
+    let seats = session.scenario().seats.iter().map(|seat| seat.id);
+    let record = session.record().map(|digest| digest.to_string()).unwrap_or_default();
+    let mut door = Door::new(&ssh::secret(&key), record.as_bytes(), seats);
+    for (whom, turn) in resumed.remarks.iter().filter_map(|text| crate::host::read_door_note(text)) {
+        door.renewed(whom, turn);
+    }
+    let door = Arc::new(Mutex::new(door));
+    let reach = ssh::answer(port, key, door.clone(), ears.post(), lang).map_err(said)?;
+    // What this machine's own terminal wants must not decide for the others; each picture is told what it may use.
+    crossterm::style::force_color_output(true);
+    Ok(Hub::new(reach, door, session.scenario(), lang))
+}
+
+#[cfg(not(feature = "seats"))]
+fn open_doors(_: TcpListener, _: &Session, _: &Resumed, _: &Ears, lang: Lang) -> Result<Hub, Stop> {
+    Err(Stop::Said(say::built_without_seats(lang).to_owned()))
 }
 
 fn take(lang: Lang) -> Result<Screen, Stop> {
@@ -137,7 +205,16 @@ fn begin(
     Session::start_variant(source, variant, seed, lang, Some(&log))
 }
 
-fn live(screen: &mut Screen, session: Session, resumed: Resumed, lang: Lang) -> Done {
+/// Plays on. The screen is taken only when nothing is left that may stop the start with a word.
+fn live(
+    screen: impl FnOnce(Lang) -> Result<Screen, Stop>,
+    session: Session,
+    resumed: Resumed,
+    lang: Lang,
+    port: Option<TcpListener>,
+) -> Done {
+    let ears = Ears::open();
+    let hub = port.map(|port| open_doors(port, &session, &resumed, &ears, lang)).transpose()?;
     let mut app = App::new(session.scenario().clone(), lang, false);
     if let Some(ratio) = resumed.pace {
         app.pace.ratio = ratio;
@@ -146,8 +223,12 @@ fn live(screen: &mut Screen, session: Session, resumed: Resumed, lang: Lang) -> 
     let again = (session.now() > Time::START || resumed.acts > 0)
         .then(|| words::say(lang, Key::Resumed, &[("time", &app.names.time(session.now()))]));
     app.notice = torn.or(again);
+    if let Some(hub) = &hub {
+        app.doors = Some(hub.doors());
+        app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
+    }
     let mut table = Live { session, lang };
-    terminal::run(screen, &mut app, &mut table)?;
+    terminal::run(&mut screen(lang)?, &mut app, &mut table, ears, hub)?;
     let (log, ended, lang) = (table.log().unwrap_or_default(), table.session.ended(), app.lang());
     part(app.notice.as_deref(), &say::parting(lang, &log, ended))
 }
@@ -157,7 +238,7 @@ fn past(screen: &mut Screen, replay: Replay, log: &Path, lang: Lang) -> Done {
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
     // Whoever looks back begins at the beginning.
     table.advance_to(Time::START).map_err(Stop::Said)?;
-    terminal::run(screen, &mut app, &mut table)?;
+    terminal::run(screen, &mut app, &mut table, Ears::open(), None)?;
     Ok(())
 }
 

@@ -26,6 +26,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         Some(Overlay::Question { text, yes, .. }) => question(app, text, *yes, area, buf),
         Some(Overlay::Form(f)) => form(app, f, area, buf),
         Some(Overlay::Why(links)) => why(app, links, area, buf),
+        Some(Overlay::Doors { at, moving, camera }) => super::doors::draw(app, *at, *moving, *camera, area, buf),
         Some(Overlay::Row(row)) => row_in_full(app, *row, area, buf),
     }
 }

@@ -1,5 +1,6 @@
 //! What keys do in the control room, live and looked back on.
 
+use super::doors::doors;
 use super::forms::{add_inject, ask_ruling, open_form};
 use super::seat::sit_down;
 use super::{PAGE, facilitate, front};
@@ -71,6 +72,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             let fields = vec![(ui(lang, Key::Span).to_owned(), false, Input::text("1h"))];
             open_form(app, About::Step, ui(lang, Key::AskStep).to_owned(), fields)
         }
+        Do::Doors => doors(app),
         Do::Note => {
             let lang = app.lang();
             let fields = vec![(ui(lang, Key::Notes).to_owned(), false, Input::text(""))];

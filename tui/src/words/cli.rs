@@ -392,6 +392,33 @@ pub fn torn_aside(lang: Lang, bytes: usize, aside: &str) -> String {
     )
 }
 
+/// No guests can be let in at an address.
+pub fn cannot_listen(lang: Lang, address: &str, why: &io::Error) -> String {
+    let (en, fr) = system(why);
+    either(
+        lang,
+        (
+            format!(
+                "cannot listen at `{address}`: {en}\nhelp: `--listen 0.0.0.0` is every network of this machine, \
+                 `--listen 0.0.0.0:2223` another port, `--listen 2222` this machine alone"
+            ),
+            format!(
+                "impossible d’écouter à « {address} » : {fr}\naide : « --listen 0.0.0.0 » est tout réseau de cet ordinateur, \
+                 « --listen 0.0.0.0:2223 » un autre port, « --listen 2222 » cet ordinateur seul"
+            ),
+        ),
+    )
+}
+
+/// Seats on other machines were left out of this programme when it was built.
+pub fn built_without_seats(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "this programme was built without seats on other machines\nhelp: build it with `--features seats`, or leave out `--listen`",
+        "ce programme a été construit sans les sièges sur d’autres ordinateurs\naide : le construire avec « --features seats », ou sans « --listen »",
+    )
+}
+
 /// A call that needs a terminal has none.
 pub fn needs_terminal(lang: Lang) -> &'static str {
     pick(
