@@ -11,12 +11,13 @@ use engine::{
 };
 use harmattan::{
     app::{App, Overlay, Room, Tab},
-    draw, keymap,
+    draw,
+    host::deal,
+    keymap,
     library::Source,
     msg::{self, Msg},
     session::{Replay, Session},
     table::{Live, Past, Table},
-    terminal::deal,
     words::Lang,
 };
 use proptest::prelude::*;
