@@ -186,6 +186,8 @@ keys! {
     DefaultNo: "No (default)", "Non (par défaut)";
     AskDefer: "Put off by how long?", "Reporter de combien de temps ?";
     AskShift: "Shift all injects by how long?", "Décaler toutes les injections de combien ?";
+    AskPace: "Set the pace", "Régler le rythme";
+    PaceValue: "Exercise seconds in one second (60 = one minute)", "Secondes d’exercice par seconde (60 = une minute)";
     AskStep: "Let how much time pass?", "Faire passer combien de temps ?";
     AskNote: "Note for the log", "Note pour le journal";
 
@@ -398,10 +400,10 @@ keys! {
     ExerciseOver: "The exercise is over. Thank you.", "L’exercice est terminé. Merci.";
     HostLeft: "The facilitator has stopped the exercise for now. To come back later: the same command, the same code.", "L’animateur a arrêté l’exercice pour le moment. Pour revenir plus tard : la même commande, le même code.";
     // Clients may show what is not ASCII as numbers, and ask before there is a terminal to speak of: these texts do without.
-    SshWelcome: "HARMATTAN, a table-top exercise. Type the code that the facilitator gave you.", "HARMATTAN, exercice sur table. Tapez le code que l'animateur vous donne.";
+    SshWelcome: "HARMATTAN, a table-top exercise. Type the code that the facilitator gave you.", "HARMATTAN, exercice sur table. Tapez le code que vous avez pour votre place.";
     SshCode: "Your code:", "Votre code :";
-    SshWrong: "No seat has this code. Look at it again, letter by letter.", "Ce code n'ouvre rien. Regardez-le encore, lettre par lettre.";
-    SshLocked: "This seat is locked. Ask the facilitator.", "Cette place est close pour le moment. L'animateur peut l'ouvrir.";
+    SshWrong: "No seat has this code. Look at it again, letter by letter.", "Ce code ne convient pas. Regardez-le encore, lettre par lettre.";
+    SshLocked: "This seat is locked. Ask the facilitator.", "Cette place est close pour le moment. Voyez avec la direction de la salle.";
     SshWait: "Too many wrong codes. Wait {seconds} seconds, then try again.", "Trop de codes faux. Attendez {seconds} secondes avant un nouvel essai.";
     SshNoTerminal: "This needs a terminal: add -t to the ssh command.", "Il faut un terminal : ajoutez -t dans la commande ssh.";
     Quitting: "Leave the exercise?", "Quitter l’exercice ?";
