@@ -5,7 +5,7 @@
 
 use std::{
     fs,
-    sync::{Arc, Mutex, mpsc},
+    sync::{Arc, mpsc},
     thread,
     time::{Duration, Instant},
 };
@@ -15,7 +15,7 @@ use harmattan::{
     app::App,
     host::{Ears, Host},
     library::Source,
-    seats::{Whom, door::Door, hub::Hub, ssh},
+    seats::{Whom, doorway::Doorway},
     session::Session,
     table::Live,
     words::Lang,
@@ -43,19 +43,18 @@ fn main() {
     fs::create_dir_all(&folder).expect("a folder");
     let (told, hear) = mpsc::channel();
     let log = folder.join("bench.jsonl");
-    let key = ssh::host_key(&folder.join(ssh::HOST_KEY)).expect("a key");
+    let beside = folder.clone();
     thread::Builder::new()
         .name("host".to_owned())
         .spawn(move || {
             let source = Source::built_in("lake-chad").expect("it is built in");
             let session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("it starts");
-            let seats = session.scenario().seats.iter().map(|seat| seat.id);
-            let door = Arc::new(Mutex::new(Door::new(&ssh::secret(&key), b"bench", seats)));
             let ears = Ears::open();
             let post = ears.post();
-            let port = ssh::bind("127.0.0.1:0").expect("a port");
-            let reach = ssh::answer(port, key, door.clone(), ears.post(), Lang::En).expect("a thread");
-            let hub = Hub::new(reach, door, session.scenario(), Lang::En);
+            let record = "bench".to_owned();
+            let doorway = Doorway { folder: beside, record, turns: Vec::new(), post: ears.post(), lang: Lang::En };
+            let port = Doorway::bind("127.0.0.1:0").expect("a port");
+            let hub = doorway.open(port, session.scenario()).expect("the doors open");
             let doors = hub.doors();
             let mut app = App::new(session.scenario().clone(), Lang::En, false);
             let mut table = Live { session, lang: Lang::En };
