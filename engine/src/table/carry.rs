@@ -22,7 +22,7 @@ use crate::{
         terms::{Means, Stock},
     },
     world::{
-        community, conduct, crossing, displacement,
+        committee, community, conduct, crossing, displacement,
         happening::{Happening, TableDue},
         patrol, registry, sharing,
         turn::Turn,
@@ -238,12 +238,39 @@ impl Planner<'_, '_, '_> {
                 self.way(*patrol, *to)?;
                 Ok(happens(*patrol, patrol::Due::Together { patrol: *patrol, with: *with, to: *to }))
             }
-            Act::Share { report, to, via } => {
+            Act::Share { report, to, via } | Act::ShareAnyway { report, to, via } => {
                 let held = self.held(*report)?;
+                let source =
+                    desk.committees.get(held.first_source).filter(|_| seat.community != Some(held.first_source));
+                let against = matches!(act, Act::ShareAnyway { .. });
+                if source.is_some_and(|source| source.refused(*report, seat.id)) && !against {
+                    return Err(Refusal::NoConsent { report: *report });
+                }
                 let channel = self.channel(*to, *via)?;
                 let mut plan = Plan { on: Some(*to), ..Plan::default() };
+                if source.is_some() {
+                    plan.steps.push(Consequence::Happens(
+                        committee::Due::HandedOn {
+                            community: held.first_source,
+                            report: *report,
+                            by: seat.id,
+                            authority: seat.authority,
+                        }
+                        .into(),
+                    ));
+                }
                 plan.steps.push(Consequence::Report { report: Box::new(held), to: *to, channel });
                 Ok(plan)
+            }
+            Act::AskConsent { report } => {
+                let community = self.held(*report)?.first_source;
+                let source = desk.committees.get(community).filter(|_| seat.community != Some(community));
+                let source = source.ok_or(Refusal::NobodyToAsk { report: *report })?;
+                if source.consents.get(report).is_some_and(|(asker, _)| *asker == seat.id) {
+                    return Err(Refusal::Already { thing: community });
+                }
+                let (report, by, authority) = (*report, seat.id, seat.authority);
+                Ok(happens(community, committee::Due::ConsentAsked { community, report, by, authority }))
             }
             Act::Withhold { report, reason } => {
                 self.held(*report)?;
@@ -287,11 +314,7 @@ impl Planner<'_, '_, '_> {
             Act::Convene { community } => {
                 self.own_people(*community)?;
                 desk.committees.get(*community).ok_or(Refusal::Unknown { name: *community })?;
-                let due = crate::world::committee::Due::Convened {
-                    community: *community,
-                    by: seat.id,
-                    authority: seat.authority,
-                };
+                let due = committee::Due::Convened { community: *community, by: seat.id, authority: seat.authority };
                 Ok(happens(*community, due))
             }
             Act::Sensitise { community } => {
@@ -665,6 +688,8 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_>) {
         purse.last_act = Some(now);
     }
     note_order(desk, seat, Order { act: n, at: now, kind, on: plan.on, effective: now + plan.takes, refused: None });
+    // Who was asked to share has shared, by whichever act.
+    let kind = if kind == ActKind::ShareAnyway { ActKind::Share } else { kind };
     if let Cause::Fact(fact) = done {
         desk.book.deeds.entry((seat, kind, plan.on)).or_insert(fact);
     }

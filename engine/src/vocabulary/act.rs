@@ -96,6 +96,10 @@ acts! {
     // --- Word --------------------------------------------------------------------------------------------------------
     /// Hands a report on to a seat, by the best channel or a chosen one.
     Share { report: Serial, to: Slug, #[serde(default)] via: Option<Slug> },
+    /// The same against the word of those who told it and asked that it not be handed on.
+    ShareAnyway { report: Serial, to: Slug, #[serde(default)] via: Option<Slug> },
+    /// Asks those who told a report, in person, whether it may be handed on.
+    AskConsent { report: Serial },
     /// Keeps a report to oneself, and says why; the evaluators see it, nobody else does.
     Withhold { report: Serial, reason: String },
     /// Tells a seat something in words.
@@ -310,6 +314,14 @@ pub const RULES: &[Rule] = {
             &[f("patrol", F::OwnPatrol), f("with", F::PartnerPatrol), f("to", F::Place)],
         ),
         rule(A::Share, Everybody, 0, FREE, &[f("report", F::Report), f("to", F::OtherSeat), opt("via", F::Channel)]),
+        rule(
+            A::ShareAnyway,
+            Everybody,
+            0,
+            FREE,
+            &[f("report", F::Report), f("to", F::OtherSeat), opt("via", F::Channel)],
+        ),
+        rule(A::AskConsent, Everybody, 60, FREE, &[f("report", F::Report)]),
         rule(A::Withhold, Everybody, 0, FREE, &[f("report", F::Report), f("reason", F::Words)]),
         rule(A::Tell, Everybody, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
         rule(A::Ask, Everybody, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
@@ -392,6 +404,10 @@ pub enum Refusal {
     AcrossTheBorder { place: Slug },
     /// No report of this name is held by the seat.
     NoSuchReport { report: Serial },
+    /// Those who told this report asked that it not be handed on.
+    NoConsent { report: Serial },
+    /// No committee stands behind this report: there is nobody to ask.
+    NobodyToAsk { report: Serial },
     /// No proposal of this number waits.
     NoSuchProposal { proposal: u32 },
     /// Not enough means.

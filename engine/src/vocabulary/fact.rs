@@ -10,7 +10,7 @@ use super::{
     condition::Aspect,
     effect::System,
     matter::Matter,
-    terms::{Means, Need, Traveller},
+    terms::{Age, Means, Need, Sex, Traveller},
 };
 use crate::kernel::{
     chance::Roll,
@@ -471,6 +471,47 @@ pub enum What {
         community: Slug,
         by: Slug,
         for_fear: bool,
+    },
+    /// A member of a committee says nothing there any more, after a reprisal. Members are numbered from 0.
+    MemberFellSilent {
+        community: Slug,
+        member: u32,
+        sex: Sex,
+        age: Age,
+    },
+    /// A member left the place, with the family.
+    MemberFled {
+        community: Slug,
+        member: u32,
+        sex: Sex,
+        age: Age,
+    },
+    /// A member who had fallen silent dares to speak again.
+    MemberSpeaksAgain {
+        community: Slug,
+        member: u32,
+        sex: Sex,
+        age: Age,
+    },
+    /// Those who told a thing agree that a seat hands it on.
+    ConsentGiven {
+        community: Slug,
+        report: Serial,
+        by: Slug,
+    },
+    /// They do not. Their right, and often their safety.
+    ConsentRefused {
+        community: Slug,
+        report: Serial,
+        by: Slug,
+        for_fear: bool,
+    },
+    /// They learned that it was handed on all the same: against their word, or without asking them.
+    ConsentBroken {
+        community: Slug,
+        report: Serial,
+        by: Slug,
+        refused: bool,
     },
     /// Trust towards a neighbour community moved.
     NeighbourTrustMoved {

@@ -389,6 +389,7 @@ fn distort(matter: &mut Matter, draw: Draw) -> bool {
         | Matter::Patrol { .. }
         | Matter::AlertHit { .. }
         | Matter::AlertAnswer { .. }
+        | Matter::Consent { .. }
         | Matter::Means { .. }
         | Matter::Inject { .. }
         | Matter::Words { .. }

@@ -20,6 +20,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Escort => "Escort displaced people",
         ActKind::PatrolTogether => "Patrol together",
         ActKind::Share => "Share a report",
+        ActKind::ShareAnyway => "Share against their word",
+        ActKind::AskConsent => "Ask for consent",
         ActKind::Withhold => "Keep a report back",
         ActKind::Tell => "Tell a seat",
         ActKind::Ask => "Ask a seat",
@@ -81,6 +83,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Escort => "Has a patrol go with displaced people to a camp when the road is not safe.",
         ActKind::PatrolTogether => "Moves a patrol of yours with one from the other side; it needs an agreement.",
         ActKind::Share => "Hands a report that you hold to another seat that needs to know.",
+        ActKind::ShareAnyway => {
+            "Hands a report on although those who told it said no: it costs trust, and may expose them to reprisal."
+        }
+        ActKind::AskConsent => {
+            "Asks those who told you whether you may hand it on; they answer you alone, and may say no."
+        }
         ActKind::Withhold => "Keeps a report to yourself and says why; only the evaluators see it.",
         ActKind::Tell => "Tells another seat something in your own words.",
         ActKind::Ask => "Asks another seat for information that you lack.",
@@ -220,6 +228,17 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let via = via.map(|via| format!(" ({})", n(via))).unwrap_or_default();
             format!("Share a report with {}{via}.", n(*to))
         }
+        Act::ShareAnyway { report, to, .. } => {
+            format!(
+                "Share report {} with {}, against the word of {}.",
+                clean(&report.to_string()),
+                n(*to),
+                n(report.of)
+            )
+        }
+        Act::AskConsent { report } => {
+            format!("Ask {} whether report {} may be handed on.", n(report.of), clean(&report.to_string()))
+        }
         Act::Withhold { reason, .. } => format!("Keep a report back.{}", because(reason)),
         Act::Tell { to, text } => format!("Tell {}: {}", n(*to), quoted(text)),
         Act::Ask { to, text } => format!("Ask {}: {}", n(*to), quoted(text)),
@@ -312,6 +331,14 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         }
         Refusal::NoSuchReport { report } => {
             format!("You do not hold report {}. Choose one from your inbox.", clean(&report.to_string()))
+        }
+        Refusal::NoConsent { report } => format!(
+            "{} asked you not to hand report {} on. Respect it, or share it against their word and bear the consequences.",
+            n(report.of),
+            clean(&report.to_string())
+        ),
+        Refusal::NobodyToAsk { report } => {
+            format!("No committee stands behind report {}. You may decide alone.", clean(&report.to_string()))
         }
         Refusal::NoSuchProposal { proposal } => {
             format!("No proposal {proposal} waits for a ruling. Choose one from the list of proposals.")

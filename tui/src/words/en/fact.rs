@@ -271,6 +271,29 @@ pub fn fact(what: &What, names: &Names) -> String {
             let why = if *for_fear { "for fear of being seen with it" } else { "for lack of trust" };
             format!("{}: the committee did not come together for {}, {why}.", n(*community), n(*by))
         }
+        What::MemberFellSilent { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{}: {who} of the committee says no more there, after the reprisal.", n(*community))
+        }
+        What::MemberFled { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{}: {who} of the committee has left with the family.", n(*community))
+        }
+        What::MemberSpeaksAgain { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{}: {who} of the committee dares to speak again.", n(*community))
+        }
+        What::ConsentGiven { community, report, by } => {
+            format!("{}: {} may hand report {report} on; those who told it agree.", n(*community), n(*by))
+        }
+        What::ConsentRefused { community, report, by, for_fear } => {
+            let why = if *for_fear { "for fear of reprisal" } else { "for lack of trust" };
+            format!("{}: {} was asked not to hand report {report} on, {why}.", n(*community), n(*by))
+        }
+        What::ConsentBroken { community, report, by, refused } => {
+            let how = if *refused { "against their word" } else { "without asking them" };
+            format!("{}: they learned that {} had handed report {report} on {how}.", n(*community), n(*by))
+        }
         What::NeighbourTrustMoved { community, other, by, level } => {
             format!("{}: trust in its neighbour {} moved by {}.", n(*community), n(*other), moved(*by, *level))
         }

@@ -20,6 +20,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Escort => "Escorter des personnes déplacées",
         ActKind::PatrolTogether => "Patrouiller ensemble",
         ActKind::Share => "Partager un rapport",
+        ActKind::ShareAnyway => "Partager malgré un refus",
+        ActKind::AskConsent => "Demander l’accord",
         ActKind::Withhold => "Garder un rapport pour soi",
         ActKind::Tell => "Dire à un rôle",
         ActKind::Ask => "Demander à un rôle",
@@ -85,6 +87,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Escort => "Fait accompagner des personnes déplacées jusqu’à un site quand la route n’est pas sûre.",
         ActKind::PatrolTogether => "Fait marcher une de vos patrouilles avec une de l’autre côté ; il faut un accord.",
         ActKind::Share => "Transmet un rapport que vous avez à un autre rôle qui doit savoir.",
+        ActKind::ShareAnyway => {
+            "Transmet un rapport malgré le refus de ceux qui l’ont dit : cela coûte de la confiance et peut les exposer à des représailles."
+        }
+        ActKind::AskConsent => {
+            "Demande à ceux qui vous l’ont dit si vous pouvez le transmettre ; ils répondent à vous seul et peuvent refuser."
+        }
         ActKind::Withhold => "Garde un rapport pour vous et dit pourquoi ; seule l’évaluation le voit.",
         ActKind::Tell => "Dit quelque chose à un autre rôle, avec vos mots.",
         ActKind::Ask => "Demande à un autre rôle une information qui vous manque.",
@@ -241,6 +249,15 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let via = via.map(|via| format!(" ({})", n(via))).unwrap_or_default();
             format!("Partager un rapport{via}. Destinataire : {}.", n(*to))
         }
+        Act::ShareAnyway { report, to, .. } => format!(
+            "Partager le rapport {} malgré le refus de : {}. Destinataire : {}.",
+            clean(&report.to_string()),
+            n(report.of),
+            n(*to)
+        ),
+        Act::AskConsent { report } => {
+            format!("Demander à : {}. Peut-on transmettre le rapport {} ?", n(report.of), clean(&report.to_string()))
+        }
         Act::Withhold { reason, .. } => format!("Garder un rapport pour soi.{}", because(reason)),
         Act::Tell { to, text } => format!("Dire à : {}. {}", n(*to), quoted(text)),
         Act::Ask { to, text } => format!("Demander à : {}. {}", n(*to), quoted(text)),
@@ -337,6 +354,14 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         }
         Refusal::NoSuchReport { report } => {
             format!("Vous n’avez pas le rapport {}. Choisissez-en un dans vos messages.", clean(&report.to_string()))
+        }
+        Refusal::NoConsent { report } => format!(
+            "{} : on vous a demandé de ne pas transmettre le rapport {}. Respectez ce refus, ou partagez-le malgré lui et assumez la suite.",
+            n(report.of),
+            clean(&report.to_string())
+        ),
+        Refusal::NobodyToAsk { report } => {
+            format!("Aucun comité n’est derrière le rapport {}. Vous pouvez décider seul.", clean(&report.to_string()))
         }
         Refusal::NoSuchProposal { proposal } => {
             format!("Aucune proposition {proposal} n’attend. Choisissez dans la liste des propositions.")

@@ -303,6 +303,37 @@ pub fn fact(what: &What, names: &Names) -> String {
             let why = if *for_fear { "peur d’être vu avec lui" } else { "manque de confiance" };
             format!("{} : le comité ne s’est pas réuni avec {}. Raison : {why}.", n(*community), n(*by))
         }
+        What::MemberFellSilent { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{} : au comité, {who} ne parle plus depuis les représailles.", n(*community))
+        }
+        What::MemberFled { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{} : au comité, {who} a quitté le lieu avec sa famille.", n(*community))
+        }
+        What::MemberSpeaksAgain { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{} : au comité, {who} ose de nouveau parler.", n(*community))
+        }
+        What::ConsentGiven { community, report, by } => {
+            format!(
+                "{} : ceux qui l’ont dit sont d’accord, {} peut transmettre le rapport {report}.",
+                n(*community),
+                n(*by)
+            )
+        }
+        What::ConsentRefused { community, report, by, for_fear } => {
+            let why = if *for_fear { "peur des représailles" } else { "manque de confiance" };
+            format!(
+                "{} : on demande à {} de ne pas transmettre le rapport {report}. Raison : {why}.",
+                n(*community),
+                n(*by)
+            )
+        }
+        What::ConsentBroken { community, report, by, refused } => {
+            let how = if *refused { "malgré leur refus" } else { "sans leur demander" };
+            format!("{} : on y apprend que {} a transmis le rapport {report} {how}.", n(*community), n(*by))
+        }
         What::NeighbourTrustMoved { community, other, by, level } => {
             format!(
                 "{} : la confiance envers ce voisin a changé : {} ({}).",
