@@ -173,6 +173,7 @@ const COUNTS: &[&str] = &[
     "reports_sent",
     "reports_reached",
     "reports_lost",
+    "reports_held_up",
     "reports_distorted",
     "reports_withheld",
     "attacks",
@@ -304,6 +305,7 @@ impl Measures {
                 self.reached(*to, *sighting, fact.at);
             }
             What::ReportLost { .. } => self.add("reports_lost", 1),
+            What::ReportHeldUp { .. } => self.add("reports_held_up", 1),
             What::ReportWithheld { .. } => self.add("reports_withheld", 1),
             What::Attack { place, .. } => {
                 self.add("attacks", 1);

@@ -379,7 +379,11 @@ impl Planner<'_, '_, '_> {
             }
             Act::GrantMeans { to, means, amount } => {
                 self.in_range("amount", *amount)?;
-                self.other_seat(*to)?;
+                let receiver = self.other_seat(*to)?;
+                // What is suspended is suspended whichever way it would be given.
+                if let Some(force) = receiver.authority.filter(|force| self.suspended(*force)) {
+                    return Err(Refusal::SupportSuspended { force });
+                }
                 let due = TableDue::MeansArrive { from: seat.id, to: *to, means: *means, amount: *amount };
                 let mut plan = happens(*to, due);
                 *plan.spends.of_mut(*means) = *amount;
@@ -416,9 +420,9 @@ impl Planner<'_, '_, '_> {
                 Ok(happens(*force, due))
             }
             Act::TrainForce { force } => {
-                let record = desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
-                if record.suspended.contains(&seat.id) {
-                    return Err(Refusal::Already { thing: *force });
+                desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
+                if self.suspended(*force) {
+                    return Err(Refusal::SupportSuspended { force: *force });
                 }
                 Ok(happens(*force, conduct::Due::Training { force: *force, by: seat.id }))
             }
@@ -453,6 +457,11 @@ impl Planner<'_, '_, '_> {
             | Act::Pace { .. }
             | Act::Step { .. } => Err(Refusal::NotYours { act: self.kind }),
         }
+    }
+
+    /// Whether the seat has suspended its support to a force.
+    fn suspended(&self, force: Slug) -> bool {
+        self.desk.forces.get(force).is_some_and(|record| record.suspended.contains(&self.seat.id))
     }
 
     fn is_day(&self) -> bool {

@@ -424,6 +424,8 @@ pub enum Refusal {
     NoSystem { post: Slug },
     /// The counterpart sits on the same side of the border: no meeting across it is needed.
     SameSide { seat: Slug },
+    /// The seat has suspended its support to this force.
+    SupportSuspended { force: Slug },
     /// No way leads there now.
     NoWay { from: Slug, to: Slug },
     /// No channel to that seat works now.

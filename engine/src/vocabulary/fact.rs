@@ -591,6 +591,12 @@ pub enum What {
         to: Slug,
         channel: Slug,
     },
+    /// The channel of a report is silent; it waits there until the channel works again. Neither end is told.
+    ReportHeldUp {
+        report: Serial,
+        to: Slug,
+        channel: Slug,
+    },
     ReportWithheld {
         report: Serial,
         seat: Slug,

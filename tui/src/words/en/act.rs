@@ -369,6 +369,10 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::SameSide { seat } => {
             format!("{} is on your own side of the border. Tell or ask directly.", n(*seat))
         }
+        Refusal::SupportSuspended { force } => format!(
+            "You have suspended your support to {} on account of its conduct. Give it again first, or give elsewhere.",
+            n(*force)
+        ),
         Refusal::NoWay { from, to } => format!(
             "No way leads from {} to {} for this patrol. Choose another place, or another patrol.",
             n(*from),

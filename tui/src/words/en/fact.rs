@@ -348,6 +348,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::ReportLost { report, to, channel } => {
             format!("Report {report} was lost on its way to {} ({}).", n(*to), n(*channel))
         }
+        What::ReportHeldUp { report, to, channel } => {
+            format!("Report {report} to {} waits: its channel is silent ({}).", n(*to), n(*channel))
+        }
         What::ReportWithheld { report, seat } => format!("{} kept report {report} back.", n(*seat)),
         What::ChannelFell { channel } => format!("A channel fell silent: {}.", n(*channel)),
         What::ChannelRestored { channel } => format!("A channel worked again: {}.", n(*channel)),

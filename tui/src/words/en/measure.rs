@@ -30,6 +30,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "without_shelter" => "Displaced people without shelter",
         "reports_sent" => "Reports sent",
         "reports_reached" => "Reports that arrived",
+        "reports_held_up" => "Reports that waited for a silent channel",
         "reports_lost" => "Reports lost",
         "reports_distorted" => "Reports changed on the way",
         "kept_silent" => "Times a committee kept silent",

@@ -391,6 +391,10 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::SameSide { seat } => {
             format!("{} : du même côté de la frontière que vous. Parlez-lui directement.", n(*seat))
         }
+        Refusal::SupportSuspended { force } => format!(
+            "Vous avez suspendu votre appui à cause de la conduite de : {}. Redonnez-le d’abord, ou donnez ailleurs.",
+            n(*force)
+        ),
         Refusal::NoWay { from, to } => format!(
             "Aucun chemin pour cette patrouille : {} → {}. Choisissez un autre lieu, ou une autre patrouille.",
             n(*from),

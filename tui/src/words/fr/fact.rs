@@ -394,6 +394,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::ReportLost { report, to, channel } => {
             format!("Rapport {report} perdu en chemin ({}). Destinataire : {}.", n(*channel), n(*to))
         }
+        What::ReportHeldUp { report, to, channel } => {
+            format!("Le rapport {report} pour {} attend : son canal est muet ({}).", n(*to), n(*channel))
+        }
         What::ReportWithheld { report, seat } => {
             format!("{} a gardé le rapport {report} pour soi.", n(*seat))
         }

@@ -30,6 +30,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "without_shelter" => "Personnes déplacées sans abri",
         "reports_sent" => "Rapports envoyés",
         "reports_reached" => "Rapports arrivés",
+        "reports_held_up" => "Rapports en attente d’un canal muet",
         "reports_lost" => "Rapports perdus",
         "reports_distorted" => "Rapports déformés en chemin",
         "kept_silent" => "Silences des comités",
