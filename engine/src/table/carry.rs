@@ -24,7 +24,7 @@ use crate::{
     world::{
         committee, community, conduct, crossing, displacement,
         happening::{Happening, TableDue},
-        patrol, registry, sharing,
+        hazard, patrol, registry, sharing,
         turn::Turn,
     },
 };
@@ -198,6 +198,14 @@ impl Planner<'_, '_, '_> {
                     return Err(Refusal::NoWay { from: state.place, to: *to });
                 }
                 Ok(happens(*post, C::Moves { post: *post, to: *to }))
+            }
+            Act::RefuelPost { post } => {
+                self.own_post(*post)?;
+                let systems = desk.registries.get(*post).ok_or(Refusal::Unknown { name: *post })?;
+                if systems.power && systems.tank_h == 0 {
+                    return Err(Refusal::Already { thing: *post });
+                }
+                Ok(happens(*post, registry::Due::Serviced { post: *post }))
             }
             Act::Refer { post, to } => {
                 let state = self.own_post(*post)?;
@@ -405,6 +413,21 @@ impl Planner<'_, '_, '_> {
                 let due = displacement::Due::Convoy { camp: *camp, from: seat.place, rations: *rations };
                 let mut plan = happens(*camp, due);
                 plan.spends.food = *rations;
+                Ok(plan)
+            }
+            Act::Vaccinate { place, people } => {
+                self.in_range("people", *people)?;
+                self.own_side(*place)?;
+                let mut plan = happens(*place, hazard::Due::Vaccinated { place: *place, people: *people });
+                // Four doses are given for a thousand francs.
+                plan.spends.funds = people.div_ceil(4);
+                Ok(plan)
+            }
+            Act::Treat { place, beds } => {
+                self.in_range("beds", *beds)?;
+                self.own_side(*place)?;
+                let mut plan = happens(*place, hazard::Due::Treatment { place: *place, beds: *beds });
+                plan.spends.tents = beds.div_ceil(displacement::PEOPLE_PER_TENT);
                 Ok(plan)
             }
             Act::OpenInquiry { force } => {

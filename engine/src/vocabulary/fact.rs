@@ -320,6 +320,10 @@ pub enum What {
         post: Slug,
         people: u32,
     },
+    /// Fuel and a technician came to a post: the tank is full, and there is power.
+    PostRefuelled {
+        post: Slug,
+    },
     FuelRanOut {
         post: Slug,
     },
@@ -720,6 +724,17 @@ pub enum What {
     },
     HazardEnded {
         hazard: Slug,
+    },
+    /// People around a place were vaccinated; so many of them are protected now who were not.
+    PeopleVaccinated {
+        place: Slug,
+        people: u32,
+        protected: u32,
+    },
+    /// A treatment point stands at a place; it has so many beds in all.
+    TreatmentSetUp {
+        place: Slug,
+        beds: u32,
     },
     /// So many fell ill since the last count, and so many are ill.
     CasesRose {

@@ -14,6 +14,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::UsePaper => "Paper or MIDAS",
         ActKind::CheckAll => "Check everybody or some",
         ActKind::MovePost => "Move a mobile post",
+        ActKind::RefuelPost => "Fuel and power for a post",
         ActKind::Refer => "Refer a person",
         ActKind::Dispatch => "Send a patrol",
         ActKind::Recall => "Call a patrol back",
@@ -39,6 +40,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::GrantMeans => "Give means",
         ActKind::SetUpReception => "Set up reception",
         ActKind::SendFood => "Send food",
+        ActKind::Vaccinate => "Vaccinate",
+        ActKind::Treat => "Set up treatment",
         ActKind::OpenInquiry => "Open an inquiry",
         ActKind::SuspendSupport => "Suspend support to a force",
         ActKind::TrainForce => "Train a force",
@@ -75,6 +78,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Checks every traveller against INTERPOL’s databases, or only doubtful cases: safer, or faster."
         }
         ActKind::MovePost => "Takes a mobile post to another place, where people now cross.",
+        ActKind::RefuelPost => "Sends fuel and a technician to a post, so that MIDAS runs and lamps burn.",
         ActKind::Refer => {
             "Takes a person who needs protection from the second line to a camp or service that can help."
         }
@@ -106,6 +110,10 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::GrantMeans => "Gives means of yours to another seat.",
         ActKind::SetUpReception => "Puts up tents at a camp of yours, so that more families find shelter.",
         ActKind::SendFood => "Sends rations to a camp before its store runs out.",
+        ActKind::Vaccinate => "Vaccinates people around a place before a disease reaches them; it takes a day.",
+        ActKind::Treat => {
+            "Sets up beds where the sick are cared for and infect fewer others; it takes tents and money."
+        }
         ActKind::OpenInquiry => "Has the conduct of a force looked into; communities notice when wrong is answered.",
         ActKind::SuspendSupport => "Stops your support to a force until it answers for its conduct, or gives it again.",
         ActKind::TrainForce => {
@@ -165,6 +173,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "means") => "Means",
         (_, "amount") => "How many",
         (_, "tents") => "Tents",
+        (_, "beds") => "Beds",
         (_, "rations") => "Rations",
         (_, "force") => "Force",
         (_, "suspended") => "Suspend",
@@ -213,6 +222,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("{}: check {whom} against INTERPOL’s databases.", n(*post))
         }
         Act::MovePost { post, to } => format!("Move {} to {}.", n(*post), n(*to)),
+        Act::RefuelPost { post } => format!("Send fuel and a technician to {}.", n(*post)),
         Act::Refer { post, to } => {
             format!("Refer a person who needs protection from {} to {}.", n(*post), n(*to))
         }
@@ -275,6 +285,10 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::SendFood { camp, rations } => {
             format!("Send {} to {}.", count(*rations, "ration", "rations"), n(*camp))
+        }
+        Act::Vaccinate { place, people } => format!("Vaccinate {} around {}.", terms::people(*people), n(*place)),
+        Act::Treat { place, beds } => {
+            format!("Set up a treatment point at {}, {}.", n(*place), count(*beds, "bed", "beds"))
         }
         Act::OpenInquiry { force } => format!("Open an inquiry into the conduct of {}.", n(*force)),
         Act::SuspendSupport { force, suspended } => {

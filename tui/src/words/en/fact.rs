@@ -210,6 +210,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::RecordsLost { post, people: size } => {
             format!("{}: the paper records of {} could not be read any more.", n(*post), people(*size))
         }
+        What::PostRefuelled { post } => format!("Fuel and a technician came to {}: it has power.", n(*post)),
         What::FuelRanOut { post } => format!("{}: the generator had used up its fuel.", n(*post)),
         What::PatrolOutOfFuel { patrol, place } => {
             format!("{} had no fuel left at {} and waited for some.", n(*patrol), n(*place))
@@ -425,6 +426,15 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::HazardBegan { hazard, place } => format!("{} began at {}.", n(*hazard), n(*place)),
         What::HazardEnded { hazard } => format!("{} was over.", n(*hazard)),
+        What::PeopleVaccinated { place, people, protected } => format!(
+            "{} vaccinated around {}; {} more are protected.",
+            terms::people(*people),
+            n(*place),
+            number(*protected)
+        ),
+        What::TreatmentSetUp { place, beds } => {
+            format!("The sick are treated at {}: {}.", n(*place), count(*beds, "bed", "beds"))
+        }
         What::CasesRose { hazard, place, new, ill } => {
             format!("{}, {}: {} fell ill; {ill} are ill now.", n(*hazard), n(*place), people(*new))
         }

@@ -49,6 +49,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "registered_in_camps" => "Displaced people registered in camps",
         "protection_incidents" => "Protection incidents",
         "relief_held_up" => "Times relief was held up",
+        "vaccinated" => "People vaccinated",
         "fell_ill" => "People who fell ill in an outbreak",
         "trust_mean" => "Trust of communities in authorities, mean (of 1000)",
         "tension_mean" => "Tension in communities, mean (of 1000)",

@@ -14,6 +14,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::UsePaper => "Papier ou MIDAS",
         ActKind::CheckAll => "Tout vérifier ou non",
         ActKind::MovePost => "Déplacer un poste mobile",
+        ActKind::RefuelPost => "Carburant et courant pour un poste",
         ActKind::Refer => "Orienter une personne",
         ActKind::Dispatch => "Envoyer une patrouille",
         ActKind::Recall => "Rappeler une patrouille",
@@ -39,6 +40,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::GrantMeans => "Donner des moyens",
         ActKind::SetUpReception => "Installer un accueil",
         ActKind::SendFood => "Envoyer de la nourriture",
+        ActKind::Vaccinate => "Vacciner",
+        ActKind::Treat => "Installer des soins",
         ActKind::OpenInquiry => "Ouvrir une enquête",
         ActKind::SuspendSupport => "Suspendre l’appui à une force",
         ActKind::TrainForce => "Former une force",
@@ -79,6 +82,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Vérifie chaque personne dans les bases d’INTERPOL, ou seulement les cas douteux : plus sûr, ou plus rapide."
         }
         ActKind::MovePost => "Place un poste mobile ailleurs, là où les gens passent maintenant.",
+        ActKind::RefuelPost => {
+            "Envoie du carburant et un technicien à un poste, pour que MIDAS et la lumière marchent."
+        }
         ActKind::Refer => {
             "Conduit une personne à protéger, de la deuxième ligne vers un site ou un service qui peut l’aider."
         }
@@ -120,6 +126,10 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::GrantMeans => "Donne de vos moyens à un autre rôle.",
         ActKind::SetUpReception => "Monte des tentes dans un de vos sites, pour abriter plus de familles.",
         ActKind::SendFood => "Envoie des rations à un site avant que la réserve soit vide.",
+        ActKind::Vaccinate => "Vaccine les gens autour d’un lieu avant que la maladie arrive ; il faut un jour.",
+        ActKind::Treat => {
+            "Installe des lits où les malades sont soignés et contaminent moins ; il faut des tentes et de l’argent."
+        }
         ActKind::OpenInquiry => {
             "Fait examiner la conduite d’une force ; les communautés voient si une faute a une suite."
         }
@@ -185,6 +195,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "means") => "Moyens",
         (_, "amount") => "Combien",
         (_, "tents") => "Tentes",
+        (_, "beds") => "Lits",
         (_, "rations") => "Nombre de rations",
         (_, "force") => "Force concernée",
         (_, "suspended") => "Suspendre",
@@ -234,6 +245,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("{} : vérifier {whom} dans les bases d’INTERPOL.", n(*post))
         }
         Act::MovePost { post, to } => format!("Déplacer le poste : {} → {}.", n(*post), n(*to)),
+        Act::RefuelPost { post } => format!("Envoyer du carburant et un technicien : {}.", n(*post)),
         Act::Refer { post, to } => format!("Orienter une personne à protéger : {} → {}.", n(*post), n(*to)),
         Act::Dispatch { patrol, to } => {
             format!("Envoyer la patrouille : {} → {}.", n(*patrol), n(*to))
@@ -291,6 +303,10 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("Monter {} : {}.", count(*tents, "tente", "tentes"), n(*camp))
         }
         Act::SendFood { camp, rations } => format!("Envoyer {} → {}.", count(*rations, "ration", "rations"), n(*camp)),
+        Act::Vaccinate { place, people } => format!("Vacciner {} autour de : {}.", terms::people(*people), n(*place)),
+        Act::Treat { place, beds } => {
+            format!("Installer un point de soins, {} : {}.", count(*beds, "lit", "lits"), n(*place))
+        }
         Act::OpenInquiry { force } => format!("Ouvrir une enquête sur la conduite de cette force : {}.", n(*force)),
         Act::SuspendSupport { force, suspended } => {
             let change =

@@ -232,6 +232,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::RecordsLost { post, people: size } => {
             format!("{} : des fiches papier ne se lisaient plus ({}).", n(*post), people(*size))
         }
+        What::PostRefuelled { post } => format!("{} : carburant et technicien arrivés, il y a du courant.", n(*post)),
         What::FuelRanOut { post } => format!("{} : le groupe électrogène n’avait plus de carburant.", n(*post)),
         What::PatrolOutOfFuel { patrol, place } => {
             format!("{} : plus de carburant. La patrouille en attendait près {}.", n(*patrol), de(&n(*place)))
@@ -487,6 +488,15 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::HazardBegan { hazard, place } => format!("Début : {}. Lieu : {}.", n(*hazard), n(*place)),
         What::HazardEnded { hazard } => format!("Fin : {}.", n(*hazard)),
+        What::PeopleVaccinated { place, people, protected } => format!(
+            "{} : vaccination de {} ; protection nouvelle pour {}.",
+            n(*place),
+            terms::people(*people),
+            number(*protected)
+        ),
+        What::TreatmentSetUp { place, beds } => {
+            format!("{} : on y soigne les malades, {}.", n(*place), count(*beds, "lit", "lits"))
+        }
         What::CasesRose { hazard, place, new, ill } => {
             format!("{}. Lieu : {}. Nouveaux malades : {new}. Malades en ce moment : {ill}.", n(*hazard), n(*place))
         }

@@ -49,6 +49,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "registered_in_camps" => "Déplacés inscrits dans les sites",
         "protection_incidents" => "Incidents de protection",
         "relief_held_up" => "Secours bloqués en route",
+        "vaccinated" => "Personnes vaccinées",
         "fell_ill" => "Personnes tombées malades dans une épidémie",
         "trust_mean" => "Confiance des communautés envers les autorités, moyenne (sur 1000)",
         "tension_mean" => "Tension dans les communautés, moyenne (sur 1000)",
