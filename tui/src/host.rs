@@ -128,6 +128,11 @@ impl<'a> Host<'a> {
         std::mem::take(&mut self.stale)
     }
 
+    /// Whether this machine's bell is to ring; asking answers for it.
+    pub fn rings(&mut self) -> bool {
+        self.app.rings()
+    }
+
     /// Waits for what comes in, works through it, and lets time pass. Whether every cell of this machine's screen is to be drawn
     /// again.
     ///

@@ -7,7 +7,7 @@
 //! - The thread that owns the exercise ([`host`]), the one place that touches the terminal ([`terminal`]) and the exercise behind
 //!   it ([`table`]); what is shown as plain data ([`app`]) and what people fill in
 //!   ([`input`]), what happens to it
-//!   ([`msg`], [`update`]), which keys do what ([`keymap`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
+//!   ([`msg`], [`update`]), which keys do what ([`keymap`]) and what people may set to their liking ([`comfort`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
 //!   ([`draw`], [`screens`], [`widgets`], [`atlas`]).
 //! - Seats on other machines ([`seats`]).
 //! - The after-action report ([`report`]) and every sentence ([`words`]).
@@ -15,6 +15,7 @@
 pub mod app;
 pub mod atlas;
 pub mod cli;
+pub mod comfort;
 pub mod draw;
 pub mod host;
 pub mod input;

@@ -17,6 +17,7 @@ use super::{Done, Stop, find, remark, session_stop};
 use crate::seats::{door::Door, ssh};
 use crate::{
     app::{App, Overlay},
+    comfort::Comfort,
     host::Ears,
     library::{self, Source},
     screens::start::{Choice, Start},
@@ -84,7 +85,7 @@ pub struct ReplayArgs {
     log: PathBuf,
 }
 
-pub(super) fn play(args: &PlayArgs, lang: Lang) -> Done {
+pub(super) fn play(args: &PlayArgs, comfort: Comfort, lang: Lang) -> Done {
     let source = find(lang, &args.scenario)?;
     let variant = args.variant.as_deref();
     let sound = session::varied(&source, variant).map_err(|fault| session_stop(lang, fault));
@@ -94,44 +95,44 @@ pub(super) fn play(args: &PlayArgs, lang: Lang) -> Done {
     let port = args.listen.bind(lang)?;
     let session =
         begin(&source, variant, args.seed, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
-    live(take, session, Resumed::default(), lang, port)
+    live(take, session, Resumed::default(), comfort, lang, port)
 }
 
-pub(super) fn resume(args: &ResumeArgs, lang: Lang) -> Done {
+pub(super) fn resume(args: &ResumeArgs, comfort: Comfort, lang: Lang) -> Done {
     needs_terminal(lang)?;
     let port = args.listen.bind(lang)?;
     let (session, resumed) = Session::resume(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    live(take, session, resumed, lang, port)
+    live(take, session, resumed, comfort, lang, port)
 }
 
-pub(super) fn replay(args: &ReplayArgs, lang: Lang) -> Done {
+pub(super) fn replay(args: &ReplayArgs, comfort: Comfort, lang: Lang) -> Done {
     needs_terminal(lang)?;
     let replay = Replay::open(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    past(&mut take(lang)?, replay, &args.log, lang)
+    past(&mut take(lang)?, replay, &args.log, comfort, lang)
 }
 
 /// The start screen, and what is chosen there. What goes wrong is said there, and the choice is free again.
-pub(super) fn start(lang: Lang) -> Done {
+pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
     let mut screen = take(lang)?;
-    let mut start = Start { lang, scenarios: scenarios(), logs: logs(), ..Start::default() };
+    let mut start = Start { lang, scenarios: scenarios(), logs: logs(), comfort, ..Start::default() };
     loop {
         let choice = terminal::choose(&mut screen, &mut start)?;
-        let lang = start.lang;
+        let (lang, comfort) = (start.lang, start.comfort.clone());
         let fault = match choice {
             Choice::Quit => return Ok(()),
             Choice::Play(name, variant) => match library::open(&name) {
                 Ok(source) => match begin(&source, variant.map(Slug::as_str), None, None, lang) {
-                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), lang, None),
+                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), comfort, lang, None),
                     Err(fault) => say::session_fault(lang, &fault),
                 },
                 Err(fault) => say::open_fault(lang, &fault),
             },
             Choice::Resume(log) => match Session::resume(Path::new(&log)) {
-                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, lang, None),
+                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, comfort, lang, None),
                 Err(fault) => say::session_fault(lang, &fault),
             },
             Choice::Replay(log) => match Replay::open(Path::new(&log)) {
-                Ok(replay) => return past(&mut screen, replay, Path::new(&log), lang),
+                Ok(replay) => return past(&mut screen, replay, Path::new(&log), comfort, lang),
                 Err(fault) => say::session_fault(lang, &fault),
             },
         };
@@ -210,12 +211,14 @@ fn live(
     screen: impl FnOnce(Lang) -> Result<Screen, Stop>,
     session: Session,
     resumed: Resumed,
+    comfort: Comfort,
     lang: Lang,
     port: Option<TcpListener>,
 ) -> Done {
     let ears = Ears::open();
-    let hub = port.map(|port| open_doors(port, &session, &resumed, &ears, lang)).transpose()?;
+    let mut hub = port.map(|port| open_doors(port, &session, &resumed, &ears, lang)).transpose()?;
     let mut app = App::new(session.scenario().clone(), lang, false);
+    app.comfort = comfort;
     if let Some(ratio) = resumed.pace {
         app.pace.ratio = ratio;
     }
@@ -223,7 +226,8 @@ fn live(
     let again = (session.now() > Time::START || resumed.acts > 0)
         .then(|| words::say(lang, Key::Resumed, &[("time", &app.names.time(session.now()))]));
     app.notice = torn.or(again);
-    if let Some(hub) = &hub {
+    if let Some(hub) = &mut hub {
+        hub.give_keys(app.comfort.keys.clone());
         app.doors = Some(hub.doors());
         app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
     }
@@ -233,8 +237,9 @@ fn live(
     part(app.notice.as_deref(), &say::parting(lang, &log, ended))
 }
 
-fn past(screen: &mut Screen, replay: Replay, log: &Path, lang: Lang) -> Done {
+fn past(screen: &mut Screen, replay: Replay, log: &Path, comfort: Comfort, lang: Lang) -> Done {
     let mut app = App::new(replay.scenario().clone(), lang, true);
+    app.comfort = comfort;
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
     // Whoever looks back begins at the beginning.
     table.advance_to(Time::START).map_err(Stop::Said)?;
