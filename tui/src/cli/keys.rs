@@ -103,9 +103,4 @@ mod tests {
         insta::assert_snapshot!("settings_in_english", shown(text, Lang::En));
         insta::assert_snapshot!("settings_in_french", shown(text, Lang::Fr));
     }
-
-    #[test]
-    fn the_settings_in_force_are_printed_with_every_action() {
-        insta::assert_snapshot!(settings::write(&Comfort::default(), Lang::En));
-    }
 }

@@ -276,8 +276,8 @@ fn nearest_place(name: &str, place: &str) -> Option<String> {
 /// Settings as a file, with every action of the key table: something to start from.
 pub fn write(comfort: &Comfort, lang: Lang) -> String {
     let mut out = String::new();
-    for line in ui(lang, Key::SettingsHead).split('\n') {
-        out.push_str(&format!("// {line}\n"));
+    for line in [Key::SettingsHead, Key::SettingsKeys, Key::SettingsNames] {
+        out.push_str(&format!("// {}\n", ui(lang, line)));
     }
     let themes = Theme::ALL.map(|theme| format!("\"{}\"", theme.name())).join(", ");
     out.push_str(&format!("(\n    // {themes}\n    theme: \"{}\",\n", comfort.theme.name()));
@@ -327,7 +327,7 @@ mod tests {
     #[test]
     fn an_action_gets_the_keys_of_the_file_and_loses_its_own() {
         let (comfort, complaints) =
-            read(r#"(theme: "projector", bell: true, keys: {"pause": ["F3", "z"], "up@watch": "w"})"#);
+            read(r#"(theme: "projector", bell: true, keys: {"pause": ["F3", "z"], "up@watch": "v"})"#);
         assert_eq!(complaints, []);
         assert_eq!((comfort.theme, comfort.bell), (Theme::Projector, true));
         let places = [crate::keymap::Where::Control, crate::keymap::Where::Watch];
@@ -335,7 +335,7 @@ mod tests {
         assert_eq!(named(Press::F(3)), Some("pause"));
         assert_eq!(named(Press::Char('z')), Some("pause"));
         assert_eq!(named(Press::Char(' ')), None);
-        assert_eq!(named(Press::Char('w')), Some("up"));
+        assert_eq!(named(Press::Char('v')), Some("up"));
         assert_eq!(named(Press::Up), None);
     }
 

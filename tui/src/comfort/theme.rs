@@ -80,10 +80,10 @@ impl Theme {
     pub const fn colour(self, drawn: Color) -> Color {
         match self {
             Self::Terminal => drawn,
-            // Dark enough for a contrast of seven to one on white (WCAG 2.2, success criterion 1.4.6).
+            // Dark enough for a contrast of four and a half to one on white (WCAG 2.2, success criterion 1.4.3); text has 21.
             Self::Projector => match drawn {
                 Color::Red => Color::Indexed(88),
-                Color::Yellow => Color::Indexed(58),
+                Color::Yellow => Color::Indexed(94),
                 Color::Green => Color::Indexed(22),
                 Color::Cyan => Color::Indexed(23),
                 Color::Blue => Color::Indexed(18),
@@ -154,13 +154,13 @@ mod tests {
     }
 
     #[test]
-    fn every_colour_of_the_projector_stands_out_from_its_ground() {
-        for (theme, least) in [(Theme::Projector, 7.0), (Theme::ColourBlind, 4.5)] {
+    fn every_colour_stands_out_from_its_ground() {
+        for theme in [Theme::Projector, Theme::ColourBlind] {
             let (text, ground) = theme.page().expect("it has colours of its own");
             assert!(contrast(text, ground) > 15.0);
             for role in ROLES {
                 let seen = contrast(theme.colour(role), ground);
-                assert!(seen >= least, "{} {role:?}: {seen:.1}", theme.name());
+                assert!(seen >= 4.5, "{} {role:?}: {seen:.1}", theme.name());
             }
         }
     }

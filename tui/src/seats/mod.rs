@@ -93,8 +93,11 @@ impl fmt::Debug for News {
 /// The widest and highest window that is drawn for a guest. A client may claim any size; a picture costs by its size.
 pub const LARGEST: (u16, u16) = (300, 100);
 
-/// A window's size within what is drawn.
+/// A window's size within what is drawn. A client that does not know its own says nought, and is taken for an ordinary one.
 pub fn clamped(columns: u32, rows: u32) -> (u16, u16) {
+    if (columns, rows) == (0, 0) {
+        return (80, 24);
+    }
     let within = |n: u32, most: u16| u16::try_from(n).unwrap_or(most).clamp(1, most);
     (within(columns, LARGEST.0), within(rows, LARGEST.1))
 }

@@ -393,9 +393,8 @@ impl Handler for Visit {
 
     async fn env_request(&mut self, channel: ChannelId, name: &str, value: &str, session: &mut Session) -> Fault {
         match name {
-            "LC_ALL" | "LC_MESSAGES" | "LANG" if !value.is_empty() && self.lang.is_none() => {
-                self.lang = Some(Lang::from_env(Some(value)));
-            }
+            // A machine that was set up in English says little about who sits at it; one set up in French says enough.
+            "LC_ALL" | "LC_MESSAGES" | "LANG" if Lang::from_env(Some(value)) == Lang::Fr => self.lang = Some(Lang::Fr),
             "NO_COLOR" => self.look.colour = value.is_empty(),
             _ => {}
         }

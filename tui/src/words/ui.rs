@@ -205,7 +205,9 @@ keys! {
     ThemeColourBlind: "Colours: told apart by colour-blind eyes too.", "Couleurs : lisibles aussi par les daltoniens.";
     BellOn: "The bell rings when you are waited for.", "La cloche sonne quand on vous attend.";
     BellOff: "The bell is silent.", "La cloche se tait.";
-    SettingsHead: "Settings of Harmattan, as they stand. What you leave out stays as it is without this file.\nA key is a letter or a sign, F1 to F24, Ctrl+P, Space, Enter, Esc, Tab, Shift+Tab, Up, Down, Left, Right, PageUp,\nPageDown, Home or End. `name` is an action wherever it is valid, `name@place` the same in one place only.", "Les réglages de Harmattan, tels qu’ils sont. Ce que vous enlevez reste comme sans ce fichier.\nUne touche est une lettre ou un signe, F1 à F24, Ctrl+P, Space (espace), Enter (entrée), Esc (échap), Tab, Shift+Tab,\nUp, Down, Left, Right (les flèches), PageUp, PageDown, Home (début) ou End (fin). `nom` désigne une action partout où\nelle est possible, `nom@lieu` la même en un seul lieu.";
+    SettingsHead: "Settings of Harmattan, as they stand. What you leave out stays as it is without this file.", "Les réglages de Harmattan, tels qu’ils sont. Ce que vous enlevez reste comme sans ce fichier.";
+    SettingsKeys: "A key is a letter, a sign, F1 to F24, Ctrl+P, Space, Enter, Esc, Tab, Shift+Tab, Up, Down, Left, Right, PageUp, PageDown, Home, End.", "Une touche : une lettre, un signe, F1 à F24, Ctrl+P, Space (espace), Enter (entrée), Esc (échap), Tab, Shift+Tab, Up, Down, Left, Right (flèches), PageUp, PageDown, Home (début), End (fin).";
+    SettingsNames: "`name` is an action wherever it is valid, `name@place` the same in one place only.", "`nom` désigne une action partout où elle est possible, `nom@lieu` la même en un seul lieu.";
     SettingsBell: "whether the terminal’s bell rings when somebody is waited for", "si la cloche du terminal sonne quand on attend quelqu’un";
 
     // --- Errors ------------------------------------------------------------------------------------------------------
