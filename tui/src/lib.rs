@@ -10,7 +10,7 @@
 //!   ([`msg`], [`update`]), which keys do what ([`keymap`]) and what people may set to their liking ([`comfort`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
 //!   ([`draw`], [`screens`], [`widgets`], [`atlas`]).
 //! - Seats on other machines ([`seats`]).
-//! - The after-action report ([`report`]) and every sentence ([`words`]).
+//! - The after-action report ([`report`]), sheets for the room ([`print`]) and every sentence ([`words`]).
 
 pub mod app;
 pub mod atlas;
@@ -23,6 +23,7 @@ pub mod keymap;
 pub mod library;
 pub mod msg;
 pub mod pace;
+pub mod print;
 pub mod report;
 pub mod screens;
 pub mod seats;

@@ -26,6 +26,7 @@ mod import;
 mod keys;
 mod list;
 mod play;
+mod print;
 mod reference;
 mod report;
 mod run;
@@ -63,6 +64,7 @@ enum Call {
     Keys(keys::Args),
     Facts(facts::Args),
     Report(report::Args),
+    Print(print::Args),
     Import(import::Args),
     Reference(reference::Args),
     Completions(completions::Args),
@@ -138,6 +140,7 @@ fn settled(call: Option<Call>, asked: &keys::Asked, lang: Lang) -> Done {
         Some(Call::Verify(args)) => verify::verify(&args, lang),
         Some(Call::Facts(args)) => facts::facts(&args, lang),
         Some(Call::Report(args)) => report::report(&args, lang),
+        Some(Call::Print(args)) => print::print(&args, lang),
         Some(Call::Import(args)) => import::run(&args, lang),
         Some(Call::Reference(args)) => reference::reference(&args, lang),
         Some(Call::Completions(args)) => completions::completions(&args),
