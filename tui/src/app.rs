@@ -129,6 +129,8 @@ pub enum Deed {
     Quit,
     /// Do an act.
     Act(Act),
+    /// Open the doors to other machines.
+    OpenDoors,
     /// Send away whoever is at a place on another machine.
     Remove(Whom),
 }

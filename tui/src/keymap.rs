@@ -305,6 +305,7 @@ pub enum Do {
     PauseResume,
     Slower,
     Faster,
+    PaceAsk,
     StepMinute,
     StepQuarter,
     StepAsk,
@@ -381,6 +382,7 @@ table! {
     Control {
         + "pause" PauseResume PauseResume [Char(' '), F(5)];
         + "slower" Slower Slower [Char('<'), F(7)]; + "faster" Faster Faster [Char('>'), F(8)];
+        - "set-pace" PaceAsk AskPace [Char('v')];
         + "minute" StepMinute StepMinute [Char('n')]; - "quarter" StepQuarter StepQuarter [Char('m'), F(9)];
         - "let-pass" StepAsk StepAsk [Char('p')]; - "next-event" NextEvent NextEvent [Char('e')];
         - "add-inject" AddInject AddInject [Char('a')]; - "shift-all" ShiftAll ShiftAll [Char('s')];

@@ -79,6 +79,8 @@ pub enum Wish {
 /// What the facilitator may do with places on other machines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DoorWish {
+    /// Open the doors to the networks of this machine.
+    Open,
     /// Send away whoever is there; the place gets another code.
     Remove(Whom),
     /// Let whoever is at the first seat sit at the second.

@@ -13,22 +13,18 @@ use engine::{
 };
 
 use super::{Done, Stop, find, remark, session_stop};
-#[cfg(feature = "seats")]
-use crate::seats::{door::Door, ssh};
 use crate::{
     app::{App, Overlay},
     comfort::Comfort,
-    host::Ears,
+    host::{Ears, Host},
     library::{self, Source},
     screens::start::{Choice, Start},
-    seats::hub::Hub,
+    seats::doorway::{self, Doorway},
     session::{self, Replay, Resumed, Session, SessionFault},
     table::{Live, Past, Table as _},
     terminal::{self, Screen},
     words::{self, Key, Lang, clean, cli as say},
 };
-#[cfg(feature = "seats")]
-use std::sync::{Arc, Mutex};
 
 /// How many logs the start screen lists.
 const LISTED: usize = 30;
@@ -142,45 +138,23 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
 
 impl ListenArg {
     /// Takes the port, if that was asked for.
-    #[cfg(feature = "seats")]
     fn bind(&self, lang: Lang) -> Result<Option<TcpListener>, Stop> {
-        let bind =
-            |address: &String| ssh::bind(address).map_err(|why| Stop::Said(say::cannot_listen(lang, address, &why)));
+        let bind = |address: &String| {
+            Doorway::bind(address).map_err(|why| Stop::Said(say::cannot_listen(lang, address, &why)))
+        };
         self.listen.as_ref().map(bind).transpose()
     }
-
-    #[cfg(not(feature = "seats"))]
-    fn bind(&self, lang: Lang) -> Result<Option<TcpListener>, Stop> {
-        match &self.listen {
-            None => Ok(None),
-            Some(_) => Err(Stop::Said(say::built_without_seats(lang).to_owned())),
-        }
-    }
 }
 
-/// Opens the doors for people on other machines.
-#[cfg(feature = "seats")]
-fn open_doors(port: TcpListener, session: &Session, resumed: &Resumed, ears: &Ears, lang: Lang) -> Result<Hub, Stop> {
-    // The key lies beside the log: whoever carries the folder to another machine after a power cut brings it along.
-    let beside = session.log_path().and_then(Path::parent).unwrap_or(Path::new("")).join(ssh::HOST_KEY);
-    let said = |why: io::Error| Stop::Said(say::io_fault(lang, &beside.display().to_string(), &why));
-    let key = ssh::host_key(&beside).map_err(said)?;
-    let seats = session.scenario().seats.iter().map(|seat| seat.id);
-    let record = session.record().map(|digest| digest.to_string()).unwrap_or_default();
-    let mut door = Door::new(&ssh::secret(&key), record.as_bytes(), seats);
-    for (whom, turn) in resumed.remarks.iter().filter_map(|text| crate::host::read_door_note(text)) {
-        door.renewed(whom, turn);
+/// What doors to other machines can be opened with.
+fn doorway(session: &Session, resumed: &Resumed, ears: &Ears, lang: Lang) -> Doorway {
+    Doorway {
+        folder: session.log_path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned(),
+        record: session.record().map(|digest| digest.to_string()).unwrap_or_default(),
+        turns: resumed.remarks.iter().filter_map(|text| doorway::read_note(text)).collect(),
+        post: ears.post(),
+        lang,
     }
-    let door = Arc::new(Mutex::new(door));
-    let reach = ssh::answer(port, key, door.clone(), ears.post(), lang).map_err(said)?;
-    // What this machine's own terminal wants must not decide for the others; each picture is told what it may use.
-    crossterm::style::force_color_output(true);
-    Ok(Hub::new(reach, door, session.scenario(), lang))
-}
-
-#[cfg(not(feature = "seats"))]
-fn open_doors(_: TcpListener, _: &Session, _: &Resumed, _: &Ears, lang: Lang) -> Result<Hub, Stop> {
-    Err(Stop::Said(say::built_without_seats(lang).to_owned()))
 }
 
 fn take(lang: Lang) -> Result<Screen, Stop> {
@@ -216,7 +190,9 @@ fn live(
     port: Option<TcpListener>,
 ) -> Done {
     let ears = Ears::open();
-    let mut hub = port.map(|port| open_doors(port, &session, &resumed, &ears, lang)).transpose()?;
+    let doorway = doorway(&session, &resumed, &ears, lang);
+    let said = |why| Stop::Said(say::io_fault(lang, &doorway.folder.display().to_string(), &why));
+    let hub = port.map(|port| doorway.open(port, session.scenario()).map_err(said)).transpose()?;
     let mut app = App::new(session.scenario().clone(), lang, false);
     app.comfort = comfort;
     if let Some(ratio) = resumed.pace {
@@ -226,13 +202,13 @@ fn live(
     let again = (session.now() > Time::START || resumed.acts > 0)
         .then(|| words::say(lang, Key::Resumed, &[("time", &app.names.time(session.now()))]));
     app.notice = torn.or(again);
-    if let Some(hub) = &mut hub {
-        hub.give_keys(app.comfort.keys.clone());
+    if let Some(hub) = &hub {
         app.doors = Some(hub.doors());
         app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
     }
     let mut table = Live { session, lang };
-    terminal::run(&mut screen(lang)?, &mut app, &mut table, ears, hub)?;
+    let host = Host::new(&mut app, &mut table, ears, hub).with_doorway(doorway);
+    terminal::run(&mut screen(lang)?, host)?;
     let (log, ended, lang) = (table.log().unwrap_or_default(), table.session.ended(), app.lang());
     part(app.notice.as_deref(), &say::parting(lang, &log, ended))
 }
@@ -243,7 +219,7 @@ fn past(screen: &mut Screen, replay: Replay, log: &Path, comfort: Comfort, lang:
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
     // Whoever looks back begins at the beginning.
     table.advance_to(Time::START).map_err(Stop::Said)?;
-    terminal::run(screen, &mut app, &mut table, Ears::open(), None)?;
+    terminal::run(screen, Host::new(&mut app, &mut table, Ears::open(), None))?;
     Ok(())
 }
 

@@ -45,6 +45,8 @@ use crate::{
 
 /// The shortest time between two pictures that nobody asked for by a key.
 const BETWEEN: Duration = Duration::from_millis(100);
+/// The same for who looks on: the control room is the dearest picture, and nobody acts on it there.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
 /// When to look again at a machine that has not taken its last picture.
 const AGAIN: Duration = Duration::from_millis(250);
 
@@ -283,7 +285,8 @@ impl Hub {
             } else if guest.touched {
                 Duration::ZERO
             } else {
-                BETWEEN.saturating_sub(guest.drawn.elapsed())
+                let between = if guest.whom == Whom::Observer { BETWEEN_LOOKS } else { BETWEEN };
+                between.saturating_sub(guest.drawn.elapsed())
             };
             if wait.is_zero() {
                 if changed {

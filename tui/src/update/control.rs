@@ -73,6 +73,11 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             open_form(app, About::Step, ui(lang, Key::AskStep).to_owned(), fields)
         }
         Do::Doors => doors(app),
+        Do::PaceAsk => {
+            let lang = app.lang();
+            let fields = vec![(ui(lang, Key::PaceValue).to_owned(), false, Input::text(&app.pace.ratio.to_string()))];
+            open_form(app, About::Pace, ui(lang, Key::AskPace).to_owned(), fields)
+        }
         Do::Note => {
             let lang = app.lang();
             let fields = vec![(ui(lang, Key::Notes).to_owned(), false, Input::text(""))];

@@ -120,6 +120,7 @@ fn do_deed(app: &mut App, deed: &Deed) -> Vec<Wish> {
             vec![Wish::Rest, Wish::Leave]
         }
         Deed::Act(act) => facilitate(act.clone()),
+        Deed::OpenDoors => vec![Wish::Door(DoorWish::Open)],
         Deed::Remove(whom) => vec![Wish::Door(DoorWish::Remove(*whom))],
     }
 }

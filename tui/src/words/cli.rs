@@ -394,6 +394,11 @@ pub fn torn_aside(lang: Lang, bytes: usize, aside: &str) -> String {
 
 /// No guests can be let in at an address.
 pub fn cannot_listen(lang: Lang, address: &str, why: &io::Error) -> String {
+    if why.kind() == io::ErrorKind::Unsupported {
+        let en = "this programme was built without seats on other machines\nhelp: build it with `--features seats`";
+        let fr = "ce programme a été construit sans les sièges sur d’autres ordinateurs\naide : le construire avec « --features seats »";
+        return pick(lang, en, fr).to_owned();
+    }
     let (en, fr) = system(why);
     either(
         lang,
@@ -407,15 +412,6 @@ pub fn cannot_listen(lang: Lang, address: &str, why: &io::Error) -> String {
                  « --listen 0.0.0.0:2223 » un autre port, « --listen 2222 » cet ordinateur seul"
             ),
         ),
-    )
-}
-
-/// Seats on other machines were left out of this programme when it was built.
-pub fn built_without_seats(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "this programme was built without seats on other machines\nhelp: build it with `--features seats`, or leave out `--listen`",
-        "ce programme a été construit sans les sièges sur d’autres ordinateurs\naide : le construire avec « --features seats », ou sans « --listen »",
     )
 }
 

@@ -186,6 +186,8 @@ keys! {
     DefaultNo: "No (default)", "Non (par défaut)";
     AskDefer: "Put off by how long?", "Reporter de combien de temps ?";
     AskShift: "Shift all injects by how long?", "Décaler toutes les injections de combien ?";
+    AskPace: "Set the pace", "Régler le rythme";
+    PaceValue: "Exercise seconds in one second (60 = one minute)", "Secondes d’exercice par seconde (60 = une minute)";
     AskStep: "Let how much time pass?", "Faire passer combien de temps ?";
     AskNote: "Note for the log", "Note pour le journal";
 
@@ -390,7 +392,7 @@ keys! {
     DoorsOpen: "Machines on this network can join. Type this there, then the code of a seat:", "Les ordinateurs du réseau peuvent se joindre. Y taper ceci, puis un code :";
     DoorsLoopback: "This machine alone can join (others: --listen 0.0.0.0). Type this, then a code:", "Seul cet ordinateur peut se joindre (autres : --listen 0.0.0.0). Taper, puis le code :";
     DoorsNoNetwork: "This machine is on no network.", "Cet ordinateur n’est sur aucun réseau.";
-    DoorsNone: "Start with --listen 0.0.0.0 to let people play on other machines.", "Démarrer avec --listen 0.0.0.0 pour que l’on joue sur d’autres ordinateurs.";
+    ConfirmDoors: "Open the doors? Other machines on this network can then play a seat, by ssh at port {port}, with the code that you give them.", "Ouvrir les portes ? Les autres ordinateurs du réseau pourront alors tenir un siège, par ssh au port {port}, avec le code que vous donnez.";
     DoorsHint: "ssh asks about the fingerprint the first time: compare it, then answer yes.", "La première fois, ssh montre l’empreinte : la comparer, puis répondre yes.";
     DoorsMoveHint: "Choose the other seat, then m: they change places. Escape: everybody stays.", "Choisir l’autre siège, puis m : ils échangent. Échap : chacun reste.";
     Fingerprint: "Fingerprint", "Empreinte";
@@ -409,10 +411,10 @@ keys! {
     ExerciseOver: "The exercise is over. Thank you.", "L’exercice est terminé. Merci.";
     HostLeft: "The facilitator has stopped the exercise for now. To come back later: the same command, the same code.", "L’animateur a arrêté l’exercice pour le moment. Pour revenir plus tard : la même commande, le même code.";
     // Clients may show what is not ASCII as numbers, and ask before there is a terminal to speak of: these texts do without.
-    SshWelcome: "HARMATTAN, a table-top exercise. Type the code that the facilitator gave you.", "HARMATTAN, exercice sur table. Tapez le code que l'animateur vous donne.";
+    SshWelcome: "HARMATTAN, a table-top exercise. Type the code that the facilitator gave you.", "HARMATTAN, exercice sur table. Tapez le code que vous avez pour votre place.";
     SshCode: "Your code:", "Votre code :";
-    SshWrong: "No seat has this code. Look at it again, letter by letter.", "Ce code n'ouvre rien. Regardez-le encore, lettre par lettre.";
-    SshLocked: "This seat is locked. Ask the facilitator.", "Cette place est close pour le moment. L'animateur peut l'ouvrir.";
+    SshWrong: "No seat has this code. Look at it again, letter by letter.", "Ce code ne convient pas. Regardez-le encore, lettre par lettre.";
+    SshLocked: "This seat is locked. Ask the facilitator.", "Cette place est close pour le moment. Voyez avec la direction de la salle.";
     SshWait: "Too many wrong codes. Wait {seconds} seconds, then try again.", "Trop de codes faux. Attendez {seconds} secondes avant un nouvel essai.";
     SshNoTerminal: "This needs a terminal: add -t to the ssh command.", "Il faut un terminal : ajoutez -t dans la commande ssh.";
     Quitting: "Leave the exercise?", "Quitter l’exercice ?";
