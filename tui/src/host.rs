@@ -104,7 +104,10 @@ impl fmt::Debug for Host<'_> {
 
 impl<'a> Host<'a> {
     /// A host who has just sat down.
-    pub fn new(app: &'a mut App, table: &'a mut dyn Table, ears: Ears, hub: Option<Hub>) -> Self {
+    pub fn new(app: &'a mut App, table: &'a mut dyn Table, ears: Ears, mut hub: Option<Hub>) -> Self {
+        if let Some(hub) = &mut hub {
+            hub.give_keys(app.comfort.keys.clone());
+        }
         app.look_at(table);
         Self { app, table, ears, hub, doorway: None, last: Instant::now(), soon: None, stale: true }
     }
@@ -144,6 +147,11 @@ impl<'a> Host<'a> {
             self.stale |= see_guests(self.app, hub);
         }
         std::mem::take(&mut self.stale)
+    }
+
+    /// Whether this machine's bell is to ring; asking answers for it.
+    pub fn rings(&mut self) -> bool {
+        self.app.rings()
     }
 
     /// Waits for what comes in, works through it, and lets time pass. Whether every cell of this machine's screen is to be drawn
@@ -238,7 +246,8 @@ impl<'a> Host<'a> {
         let (None, Some(doorway)) = (&self.hub, &self.doorway) else { return };
         let address = doorway.address.clone();
         match Doorway::bind(&address).and_then(|port| doorway.open(port, &self.app.scenario)) {
-            Ok(hub) => {
+            Ok(mut hub) => {
+                hub.give_keys(self.app.comfort.keys.clone());
                 self.app.doors = Some(hub.doors());
                 self.app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
                 self.hub = Some(hub);

@@ -13,7 +13,8 @@ use engine::{
 
 use crate::{
     app::App,
-    keymap::{self, Action, Press},
+    comfort::Keys,
+    keymap::{Action, Press, Where},
     seats::Whom,
     table::Denial,
 };
@@ -90,16 +91,16 @@ pub enum DoorWish {
 
 /// The message of a key, if it has one here. Key releases mean nothing; while somebody types, letters are text.
 pub fn of_key(app: &App, key: KeyEvent) -> Option<Msg> {
-    of_press(&app.places(), app.typing(), key)
+    of_press(&app.comfort.keys, &app.places(), app.typing(), key)
 }
 
 /// The same for whoever knows their places.
-pub fn of_press(places: &[keymap::Where], typing: bool, key: KeyEvent) -> Option<Msg> {
+pub fn of_press(keys: &Keys, places: &[Where], typing: bool, key: KeyEvent) -> Option<Msg> {
     if key.kind == KeyEventKind::Release {
         return None;
     }
     let press = Press::of(&key);
-    let action = press.filter(|press| !(typing && press.writes())).and_then(|press| keymap::find(places, press));
+    let action = press.filter(|press| !(typing && press.writes())).and_then(|press| keys.find(places, press));
     match action {
         Some(action) => Some(Msg::Do(action)),
         None if typing => Some(Msg::Type(key)),

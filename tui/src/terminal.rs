@@ -8,6 +8,7 @@ use std::{env, io, panic, thread};
 use crossterm::{
     event::{self, DisableBracketedPaste, EnableBracketedPaste, Event},
     execute,
+    style::Print,
 };
 use ratatui::{DefaultTerminal, Frame, buffer::Buffer, style::Style};
 
@@ -105,7 +106,7 @@ pub fn choose(screen: &mut Screen, start: &mut Start) -> io::Result<Choice> {
     loop {
         screen.draw(|frame| start.draw(frame.area(), frame.buffer_mut()))?;
         if let Event::Key(key) = event::read()?
-            && let Some(Msg::Do(action)) = msg::of_press(&PLACES, false, key)
+            && let Some(Msg::Do(action)) = msg::of_press(&start.comfort.keys, &PLACES, false, key)
             && let Some(choice) = start.update(action.does)
         {
             return Ok(choice);
@@ -126,6 +127,9 @@ pub fn run(screen: &mut Screen, mut host: Host<'_>) -> io::Result<()> {
         }
         if host.turn()? {
             screen.terminal.clear()?;
+        }
+        if host.rings() {
+            execute!(io::stdout(), Print('\u{7}'))?;
         }
     }
     host.farewell();

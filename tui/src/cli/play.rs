@@ -15,6 +15,7 @@ use engine::{
 use super::{Done, Stop, find, remark, session_stop};
 use crate::{
     app::{App, Deed, Overlay},
+    comfort::Comfort,
     host::{Ears, Host},
     library::{self, Source},
     screens::start::{Choice, Start},
@@ -80,7 +81,7 @@ pub struct ReplayArgs {
     log: PathBuf,
 }
 
-pub(super) fn play(args: &PlayArgs, lang: Lang) -> Done {
+pub(super) fn play(args: &PlayArgs, comfort: Comfort, lang: Lang) -> Done {
     let source = find(lang, &args.scenario)?;
     let variant = args.variant.as_deref();
     let sound = session::varied(&source, variant).map_err(|fault| session_stop(lang, fault));
@@ -90,44 +91,44 @@ pub(super) fn play(args: &PlayArgs, lang: Lang) -> Done {
     let port = args.listen.bind(lang)?;
     let session =
         begin(&source, variant, args.seed, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
-    live(take, session, Resumed::default(), lang, port)
+    live(take, session, Resumed::default(), comfort, lang, port)
 }
 
-pub(super) fn resume(args: &ResumeArgs, lang: Lang) -> Done {
+pub(super) fn resume(args: &ResumeArgs, comfort: Comfort, lang: Lang) -> Done {
     needs_terminal(lang)?;
     let port = args.listen.bind(lang)?;
     let (session, resumed) = Session::resume(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    live(take, session, resumed, lang, port)
+    live(take, session, resumed, comfort, lang, port)
 }
 
-pub(super) fn replay(args: &ReplayArgs, lang: Lang) -> Done {
+pub(super) fn replay(args: &ReplayArgs, comfort: Comfort, lang: Lang) -> Done {
     needs_terminal(lang)?;
     let replay = Replay::open(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    past(&mut take(lang)?, replay, &args.log, lang)
+    past(&mut take(lang)?, replay, &args.log, comfort, lang)
 }
 
 /// The start screen, and what is chosen there. What goes wrong is said there, and the choice is free again.
-pub(super) fn start(lang: Lang) -> Done {
+pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
     let mut screen = take(lang)?;
-    let mut start = Start { lang, scenarios: scenarios(), logs: logs(), ..Start::default() };
+    let mut start = Start { lang, scenarios: scenarios(), logs: logs(), comfort, ..Start::default() };
     loop {
         let choice = terminal::choose(&mut screen, &mut start)?;
-        let lang = start.lang;
+        let (lang, comfort) = (start.lang, start.comfort.clone());
         let fault = match choice {
             Choice::Quit => return Ok(()),
             Choice::Play(name, variant) => match library::open(&name) {
                 Ok(source) => match begin(&source, variant.map(Slug::as_str), None, None, lang) {
-                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), lang, None),
+                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), comfort, lang, None),
                     Err(fault) => say::session_fault(lang, &fault),
                 },
                 Err(fault) => say::open_fault(lang, &fault),
             },
             Choice::Resume(log) => match Session::resume(Path::new(&log)) {
-                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, lang, None),
+                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, comfort, lang, None),
                 Err(fault) => say::session_fault(lang, &fault),
             },
             Choice::Replay(log) => match Replay::open(Path::new(&log)) {
-                Ok(replay) => return past(&mut screen, replay, Path::new(&log), lang),
+                Ok(replay) => return past(&mut screen, replay, Path::new(&log), comfort, lang),
                 Err(fault) => say::session_fault(lang, &fault),
             },
         };
@@ -187,6 +188,7 @@ fn live(
     screen: impl FnOnce(Lang) -> Result<Screen, Stop>,
     mut session: Session,
     resumed: Resumed,
+    comfort: Comfort,
     lang: Lang,
     listen: Option<(String, TcpListener)>,
 ) -> Done {
@@ -202,6 +204,7 @@ fn live(
         }
     };
     let mut app = App::new(session.scenario().clone(), lang, false);
+    app.comfort = comfort;
     if let Some(ratio) = resumed.pace {
         app.pace.ratio = ratio;
     }
@@ -224,8 +227,9 @@ fn live(
     part(app.notice.as_deref(), &say::parting(lang, &log, ended))
 }
 
-fn past(screen: &mut Screen, replay: Replay, log: &Path, lang: Lang) -> Done {
+fn past(screen: &mut Screen, replay: Replay, log: &Path, comfort: Comfort, lang: Lang) -> Done {
     let mut app = App::new(replay.scenario().clone(), lang, true);
+    app.comfort = comfort;
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
     // Whoever looks back begins at the beginning.
     table.advance_to(Time::START).map_err(Stop::Said)?;

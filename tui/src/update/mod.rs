@@ -88,6 +88,15 @@ fn act(app: &mut App, action: &'static Action) -> Vec<Wish> {
             app.notice = Some(ui(lang, Key::LangChanged).to_owned());
             Vec::new()
         }
+        Do::Theme => {
+            app.comfort.theme = app.comfort.theme.next();
+            app.notice = Some(app.comfort.theme.label(app.lang()).to_owned());
+            Vec::new()
+        }
+        Do::Bell => {
+            app.notice = Some(app.comfort.ring_or_not(app.lang()));
+            Vec::new()
+        }
         Do::Redraw => vec![Wish::Redraw],
         Do::Quit if app.station != Station::Lead => leave_machine(app),
         Do::Quit => {

@@ -470,6 +470,17 @@ pub fn written(lang: Lang, path: &str) -> String {
     either(lang, (format!("written: {path}"), format!("écrit : {path}")))
 }
 
+/// What to do with the printed sheets.
+pub fn print_next(lang: Lang, path: &str) -> String {
+    either(
+        lang,
+        (
+            format!("next: open {path} in a browser and print"),
+            format!("ensuite : ouvrez {path} dans un navigateur et imprimez"),
+        ),
+    )
+}
+
 /// A file exists where one should be written.
 pub fn exists(lang: Lang, path: &str) -> String {
     either(

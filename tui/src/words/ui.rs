@@ -202,6 +202,15 @@ keys! {
     Illustrative: "Illustrative: it trains, it predicts nothing.", "Modèle illustratif : il forme, il ne prédit rien.";
     Resumed: "Resumed at {time}.", "Repris à {time}.";
     LangChanged: "Now in English.", "Maintenant en français.";
+    ThemeTerminal: "Colours: the terminal’s own.", "Couleurs : celles du terminal.";
+    ThemeProjector: "Colours: for a projector, black on white.", "Couleurs : pour un projecteur, noir sur blanc.";
+    ThemeColourBlind: "Colours: told apart by colour-blind eyes too.", "Couleurs : lisibles aussi par les daltoniens.";
+    BellOn: "The bell rings when you are waited for.", "La cloche sonne quand on vous attend.";
+    BellOff: "The bell is silent.", "La cloche se tait.";
+    SettingsHead: "Settings of Harmattan, as they stand. What you leave out stays as it is without this file.", "Les réglages de Harmattan, tels qu’ils sont. Ce que vous enlevez reste comme sans ce fichier.";
+    SettingsKeys: "A key is a letter, a sign, F1 to F24, Ctrl+P, Space, Enter, Esc, Tab, Shift+Tab, Up, Down, Left, Right, PageUp, PageDown, Home, End.", "Une touche : une lettre, un signe, F1 à F24, Ctrl+P, Space (espace), Enter (entrée), Esc (échap), Tab, Shift+Tab, Up, Down, Left, Right (flèches), PageUp, PageDown, Home (début), End (fin).";
+    SettingsNames: "`name` is an action wherever it is valid, `name@place` the same in one place only.", "`nom` désigne une action partout où elle est possible, `nom@lieu` la même en un seul lieu.";
+    SettingsBell: "whether the terminal’s bell rings when somebody is waited for", "si la cloche du terminal sonne quand on attend quelqu’un";
 
     // --- Errors ------------------------------------------------------------------------------------------------------
     DiskFull: "The log cannot be written: {why}. The act was not accepted.", "Le journal ne peut plus être écrit : {why}. La décision n’a pas été acceptée.";
@@ -232,6 +241,8 @@ keys! {
     DoHelp: "help", "aide";
     DoPalette: "all actions", "toutes les actions";
     DoLanguage: "français", "English";
+    DoTheme: "other colours", "autres couleurs";
+    DoBell: "bell on or off", "cloche oui ou non";
     DoRedraw: "redraw", "redessiner";
     DoQuit: "quit", "quitter";
     Up: "up", "haut";
