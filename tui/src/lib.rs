@@ -25,6 +25,7 @@ pub mod msg;
 pub mod pace;
 pub mod print;
 pub mod report;
+pub mod room;
 pub mod screens;
 pub mod seats;
 pub mod session;
