@@ -45,9 +45,9 @@ phrases! {
     PlainDo: "► Do", "► Faire";
 
     // --- The brief ---------------------------------------------------------------------------------------------------
-    YouKnow: "You have {n} messages; the last one is {age} old.", "Vous avez {n} messages ; le dernier date de {age}.";
-    YouKnowOne: "You have 1 message; it is {age} old.", "Vous avez 1 message ; il date de {age}.";
-    YouKnowNothing: "No message has reached you yet.", "Aucun message ne vous est encore parvenu.";
+    YouKnow: "{n} messages reached you; the last one {ago}.", "{n} messages reçus ; le dernier {ago}.";
+    YouKnowOne: "1 message reached you, {ago}.", "1 message reçu, {ago}.";
+    YouKnowNothing: "No message has reached you yet.", "Aucun message reçu pour l’instant.";
     YouMay: "You can", "Vous pouvez";
     AndMore: "and {n} other things", "et {n} autres choses";
     NextStep: "Next", "Ensuite";

@@ -134,6 +134,12 @@ fn title(app: &App, seat: Slug, tab: Tab) -> &'static str {
 fn tab(app: &App, seat: Slug, view: &SeatView, desk: &Desk, which: Tab, area: Rect, buf: &mut Buffer) {
     let focused = which == desk.tab;
     let name = if which == Tab::Known { ui(app.lang(), Key::YourMap) } else { title(app, seat, which) };
+    // The frame has a sign of its own; that of a plain tab would stand beside it.
+    let name = if app.is_plain(seat) && which != Tab::Known {
+        name.split_once(' ').map_or(name, |(_, word)| word)
+    } else {
+        name
+    };
     let inside = frame(name, focused, area, buf);
     let at = desk.at.get(&which).copied().unwrap_or(0);
     let plain = app.is_plain(seat);
