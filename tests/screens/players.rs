@@ -16,7 +16,7 @@ use harmattan::{
 use super::*;
 
 /// So many words are read aloud in a minute, by somebody who is not in a hurry.
-const A_MINUTE: usize = 165;
+const A_MINUTE: usize = 170;
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
 
 fn at_every_size(room: &Keyboard) -> String {
@@ -109,7 +109,7 @@ fn two_seats_talk_and_each_reads_both_sides() {
     while !room.picture(120, 40).contains("With: Spokeswoman") {
         room.action("down");
     }
-    assert!(room.picture(80, 24).contains("They cross by the ford"), "{}", room.picture(80, 24));
+    assert!(room.picture(80, 24).contains("Sorra: “They cross by the ford”"), "{}", room.picture(80, 24));
     // Enter on the page of conversations speaks to whoever is chosen there.
     room.action("tell-them");
     assert!(room.picture(120, 40).contains("› Spokeswoman of Sorra"), "{}", room.picture(120, 40));
@@ -135,7 +135,7 @@ fn a_seat_sees_its_own_lines_fall_silent_and_learns_nothing_of_those_of_others()
     let before = lines(&mut room, "governor");
     let silent = |channel: &Slug| serde_json::json!({ "ChannelDown": { "channel": channel } });
     let row = serde_json::from_value(serde_json::json!({
-        "id": "silence", "kind": "Inject", "mode": "Manual", "subject": { "en": "Silence", "fr": "Silence" },
+        "id": "silence", "kind": "Contingency", "at": "+10min", "manual": true, "subject": { "en": "Silence", "fr": "Silence" },
         "effects": between.iter().map(silent).collect::<Vec<_>>(),
     }));
     let row: Row = row.expect("a row as the facilitator writes it");
@@ -143,8 +143,7 @@ fn a_seat_sees_its_own_lines_fall_silent_and_learns_nothing_of_those_of_others()
     let add = engine::vocabulary::act::Act::AddInject { row: Box::new(row) };
     room.table.submit(lead, &add).expect("a sound row");
     let fire = engine::vocabulary::act::Act::Fire { row: Slug::new("silence") };
-    // Added to come at once, it may have come already.
-    let _ = room.table.submit(lead, &fire);
+    room.table.submit(lead, &fire).expect("a row that waits for the facilitator’s hand");
     room.wait(Span::minutes(1));
     let fallen = |line: &engine::sight::view::Line| between.contains(&line.channel) && line.state == LineState::Down;
     assert_eq!(lines(&mut room, "chief").iter().filter(|line| fallen(line)).count(), between.len());
@@ -230,7 +229,7 @@ fn a_community_manages_with_few_choices_short_lines_and_the_key_beside_each() {
         assert!(offers > 5);
         let shown = |picture: &str| picture.lines().filter(|line| line.contains("· ")).count();
         for (width, height) in SIZES {
-            assert!(shown(&room.picture(width, height)) <= 2 * 5, "{}", room.picture(width, height));
+            assert!(shown(&room.picture(width, height)) <= 5, "{}", room.picture(width, height));
         }
         insta::assert_snapshot!(format!("community_{}", lang.code()), pictures.join("\n\n"));
     }

@@ -22,7 +22,7 @@ use crate::{
 /// So many of its acts a brief names; the page of acts lists all.
 const NAMED: usize = 4;
 /// A role whose own words are longer than this names none of its acts: a minute is a minute.
-const LONG: usize = 105;
+const LONG: usize = 115;
 
 /// Draws the brief.
 pub fn draw(app: &App, seat: Slug, view: &SeatView, desk: &Desk, area: Rect, buf: &mut Buffer) {
