@@ -7,6 +7,7 @@ mod movement;
 mod record;
 mod region;
 mod screens;
+mod seats;
 mod table;
 mod variants;
 

@@ -120,7 +120,7 @@ fn a_log_cut_at_any_byte_of_its_last_two_lines_is_resumed_with_every_whole_line(
         if let Some((_, aside)) = &torn {
             assert_eq!(fs::read(aside).expect("put aside"), &whole[kept..cut], "cut at {cut}");
         }
-        assert_eq!(resumed, Resumed { torn, acts, pace: None }, "cut at {cut}");
+        assert_eq!(resumed, Resumed { torn, acts, pace: None, remarks: Vec::new() }, "cut at {cut}");
         play(&mut session, i64::from(acts), 10);
         assert_eq!(finish(session), straight, "cut at {cut}");
         let log = fs::read(&path).expect("the log");

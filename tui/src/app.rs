@@ -23,9 +23,11 @@ use engine::{
 };
 
 use crate::{
+    comfort::Comfort,
     input::{Composer, Form, Input},
-    keymap::{self, Action, Do, Where},
+    keymap::{Action, Do, Where},
     pace::Pace,
+    seats::{Whom, hub::Doors},
     table::Table,
     widgets::map::{Look, Window},
     words::{Lang, Names, ui},
@@ -41,6 +43,18 @@ pub enum Room {
     Curtain(Option<Slug>),
     /// A seat.
     Seat(Slug),
+}
+
+/// Whose machine an app is shown on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Station {
+    /// The facilitator's own; seats share its keyboard behind a curtain.
+    #[default]
+    Lead,
+    /// One that belongs to a seat.
+    Seat,
+    /// One that somebody looks on from.
+    Observer,
 }
 
 /// A pane of the control room.
@@ -115,6 +129,10 @@ pub enum Deed {
     Quit,
     /// Do an act.
     Act(Act),
+    /// Open the doors to other machines.
+    OpenDoors,
+    /// Send away whoever is at a place on another machine.
+    Remove(Whom),
 }
 
 /// Something in front of everything else.
@@ -146,6 +164,15 @@ pub enum Overlay {
     Why(Vec<Link>),
     /// A row of the MSEL in full.
     Row(Slug),
+    /// The doors for other machines.
+    Doors {
+        /// The chosen place.
+        at: usize,
+        /// The place whose people are to sit elsewhere.
+        moving: Option<usize>,
+        /// Whether the code for cameras fills the page.
+        camera: bool,
+    },
 }
 
 /// Everything that is drawn.
@@ -167,12 +194,20 @@ pub struct App {
     pub end: Time,
     /// Who is in front of the screen.
     pub room: Room,
+    /// Whose machine it is.
+    pub station: Station,
+    /// How people on other machines come in, if they may.
+    pub doors: Option<Doors>,
     /// How fast time passes.
     pub pace: Pace,
     /// The wall clock, `14:02`.
     pub wall: String,
     /// What the terminal can do.
     pub look: Look,
+    /// What the person has set to their liking.
+    pub comfort: Comfort,
+    /// Whether something has come that waits for the person, since the bell was last asked for.
+    pub called: bool,
     /// The facilitator's view.
     pub view: ControlView,
     /// The view of the seat in front of the screen.
@@ -209,20 +244,25 @@ pub struct App {
 
 impl App {
     /// The app in front of a table that has just been opened.
-    pub fn new(scenario: Scenario, lang: Lang, replay: bool) -> Self {
+    pub fn new(scenario: impl Into<Rc<Scenario>>, lang: Lang, replay: bool) -> Self {
+        let scenario = scenario.into();
         let pace = Pace::at(scenario.pace);
         Self {
             names: Names::new(&scenario, lang),
             calendar: Calendar::new(&scenario.start, &scenario.zone).ok(),
-            scenario: Rc::new(scenario),
+            scenario,
             replay,
             log: None,
             now: Time::START,
             end: Time::START,
             room: Room::Control,
+            station: Station::Lead,
+            doors: None,
             pace,
             wall: String::new(),
             look: Look::default(),
+            comfort: Comfort::default(),
+            called: false,
             view: ControlView::default(),
             seat: None,
             news: Vec::new(),
@@ -255,6 +295,7 @@ impl App {
     /// Takes what the table shows now. The facilitator's view is not even taken while a seat is in front of the screen.
     pub fn look_at(&mut self, table: &mut dyn Table) {
         (self.now, self.end, self.log) = (table.now(), table.end(), table.log());
+        let before = self.seat.as_ref().map(|seat| (seat.seat, seat.inbox.len()));
         match self.room {
             Room::Control => {
                 self.view = table.control();
@@ -263,10 +304,18 @@ impl App {
             Room::Curtain(_) => self.seat = None,
             Room::Seat(seat) => self.seat = table.seat(seat),
         }
+        if let (Some((seat, before)), Some(now)) = (before, &self.seat) {
+            self.called |= seat == now.seat && before < now.inbox.len();
+        }
         let facts = table.facts();
         if facts.len() < self.heard {
             self.heard = 0;
             self.news.clear();
+        }
+        // What a record begins with has waited for nobody.
+        if self.station == Station::Lead && self.heard > 0 {
+            let fresh = &facts[self.heard..];
+            self.called |= fresh.iter().any(|fact| matches!(fact.what, What::ProposalMade { .. }));
         }
         self.news.extend(facts[self.heard..].iter().filter(|fact| is_news(&fact.what)).cloned());
         self.heard = facts.len();
@@ -275,6 +324,11 @@ impl App {
         {
             self.lesson += 1;
         }
+    }
+
+    /// Whether the terminal's bell is to ring now; asking answers for it.
+    pub fn rings(&mut self) -> bool {
+        std::mem::take(&mut self.called) && self.comfort.bell && !self.replay
     }
 
     /// The desk of the seat in front of the screen.
@@ -302,6 +356,7 @@ impl App {
         use Where as W;
         match &self.overlay {
             Some(Overlay::Help | Overlay::Why(_) | Overlay::Row(_)) => return vec![W::Reading, W::Everywhere],
+            Some(Overlay::Doors { .. }) => return vec![W::Doors, W::Everywhere],
             Some(Overlay::Palette { .. }) => return vec![W::Palette, W::Everywhere],
             Some(Overlay::Question { .. }) => return vec![W::Question],
             Some(Overlay::Form(_)) => return vec![W::Form, W::Everywhere],
@@ -315,6 +370,12 @@ impl App {
         use Where as W;
         let mut places = match self.room {
             Room::Curtain(_) => vec![W::Curtain],
+            // Whoever looks on can look at everything and touch nothing.
+            Room::Control if self.station == Station::Observer => match self.pane {
+                Pane::Map => vec![W::MapPane, W::Watch],
+                Pane::Events => vec![W::EventsPane, W::Watch],
+                _ => vec![W::Watch],
+            },
             Room::Control => {
                 let pane = match self.pane {
                     Pane::Map => Some(W::MapPane),
@@ -365,7 +426,9 @@ impl App {
     /// The actions that the palette lists for a filter: those of the room behind it. Accents and case do not matter.
     pub fn palette(&self, filter: &str) -> Vec<&'static Action> {
         let wanted = plain(filter);
-        keymap::valid(&self.places_behind())
+        self.comfort
+            .keys
+            .valid(&self.places_behind())
             .into_iter()
             .filter(|action| action.does != Do::Palette && plain(ui(self.lang(), action.label)).contains(&wanted))
             .collect()

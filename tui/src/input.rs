@@ -119,6 +119,7 @@ pub enum About {
     Drop(Slug),
     ShiftAll,
     Step,
+    Pace,
     Note,
     AddInject,
     Rule(u32),

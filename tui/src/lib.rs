@@ -4,23 +4,29 @@
 //!
 //! - The calls of the command line ([`cli`]), the only caller of the two verbs ([`session`]), the scenarios that come with it
 //!   ([`library`]).
-//! - The terminal: the one place that touches it ([`terminal`]) and the exercise behind it ([`table`]); what is shown as plain data ([`app`]) and what people fill in
+//! - The thread that owns the exercise ([`host`]), the one place that touches the terminal ([`terminal`]) and the exercise behind
+//!   it ([`table`]); what is shown as plain data ([`app`]) and what people fill in
 //!   ([`input`]), what happens to it
-//!   ([`msg`], [`update`]), which keys do what ([`keymap`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
+//!   ([`msg`], [`update`]), which keys do what ([`keymap`]) and what people may set to their liking ([`comfort`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
 //!   ([`draw`], [`screens`], [`widgets`], [`atlas`]).
-//! - The after-action report ([`report`]) and every sentence ([`words`]).
+//! - Seats on other machines ([`seats`]).
+//! - The after-action report ([`report`]), sheets for the room ([`print`]) and every sentence ([`words`]).
 
 pub mod app;
 pub mod atlas;
 pub mod cli;
+pub mod comfort;
 pub mod draw;
+pub mod host;
 pub mod input;
 pub mod keymap;
 pub mod library;
 pub mod msg;
 pub mod pace;
+pub mod print;
 pub mod report;
 pub mod screens;
+pub mod seats;
 pub mod session;
 pub mod table;
 pub mod terminal;

@@ -85,6 +85,8 @@ struct Journal {
     /// Bytes that hold.
     len: u64,
     last: Option<Seal>,
+    /// The digest of the first line, which tells this record from all others.
+    record: Option<Seal>,
     /// Whether bytes that do not hold may lie behind them: a line that was cut off half-way.
     torn: bool,
 }
@@ -103,7 +105,7 @@ impl Journal {
         // The name of the file must outlast a power failure as well; where folders cannot be flushed, nothing is lost by asking.
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
-        Ok(Self { path: path.to_owned(), file, len: 0, last: None, torn: false })
+        Ok(Self { path: path.to_owned(), file, len: 0, last: None, record: None, torn: false })
     }
 
     /// Appends a line. If it cannot be written whole, the file is as it was before; if even that cannot be had, nothing more is
@@ -126,6 +128,7 @@ impl Journal {
         }
         self.len += text.len() as u64;
         self.last = Some(digest);
+        self.record.get_or_insert(digest);
         Ok(())
     }
 
@@ -188,6 +191,8 @@ pub struct Resumed {
     pub acts: u32,
     /// The pace that was set last, if any was.
     pub pace: Option<u32>,
+    /// The remarks of the log.
+    pub remarks: Vec<String>,
 }
 
 impl Session {
@@ -262,7 +267,11 @@ impl Session {
             Line::Act { act: Act::Pace { ratio }, .. } if (1..=FASTEST).contains(ratio) => Some(*ratio),
             _ => None,
         });
-        let mut resumed = Resumed { torn: None, acts: exercise.acts(), pace };
+        let remarks = log.lines.iter().filter_map(|(_, line)| match line {
+            Line::Note { text, .. } => Some(text.clone()),
+            _ => None,
+        });
+        let mut resumed = Resumed { torn: None, acts: exercise.acts(), pace, remarks: remarks.collect() };
         if let Some(torn) = log.torn {
             let aside = torn_path(path);
             let mut keep = OpenOptions::new().append(true).create(true).open(&aside).map_err(io)?;
@@ -276,7 +285,9 @@ impl Session {
             len += 1;
         }
         file.sync_data().map_err(io)?;
-        let journal = Journal { path: path.to_owned(), file, len, last: Some(log.last), torn: false };
+        let first = log::encode(&Line::Header(log.header.clone()), None).map_err(|why| io(why.into()))?;
+        let (last, record) = (Some(log.last), Some(first.1));
+        let journal = Journal { path: path.to_owned(), file, len, last, record, torn: false };
         let Header { seed, variant, .. } = log.header;
         let mut session = Self { exercise, chronicle, journal: Some(journal), seed, variant, ended: false };
         let here = session.exercise.now();
@@ -333,6 +344,11 @@ impl Session {
         self.journal.as_ref().map(|journal| journal.path.as_path())
     }
 
+    /// What tells this record from all others, if one is written.
+    pub fn record(&self) -> Option<Seal> {
+        self.journal.as_ref().and_then(|journal| journal.record)
+    }
+
     fn drain(&mut self, to: Time) {
         let Self { exercise, chronicle, .. } = self;
         exercise.advance_to(to, &mut |fact| chronicle.note(fact));
@@ -372,7 +388,7 @@ impl Session {
     }
 
     /// Writes a remark into the log; the world does not notice.
-    fn note(&mut self, text: &str) -> Result<(), SessionFault> {
+    pub fn note(&mut self, text: &str) -> Result<(), SessionFault> {
         let at = self.exercise.now();
         match &mut self.journal {
             Some(journal) if !self.ended => {

@@ -66,6 +66,11 @@ pub trait Table {
     /// # Errors
     /// The log could not be written.
     fn rest(&mut self) -> Result<(), String>;
+    /// Writes a remark into the log, for those who read it; it never enters the world.
+    ///
+    /// # Errors
+    /// The log could not be written.
+    fn remark(&mut self, text: &str) -> Result<(), String>;
 }
 
 /// An exercise that goes on.
@@ -119,6 +124,9 @@ impl Table for Live {
     }
     fn rest(&mut self) -> Result<(), String> {
         self.session.pause().map_err(|fault| say::session_fault(self.lang, &fault))
+    }
+    fn remark(&mut self, text: &str) -> Result<(), String> {
+        self.session.note(text).map_err(|fault| say::session_fault(self.lang, &fault))
     }
 }
 
@@ -174,6 +182,9 @@ impl Table for Past {
         }
     }
     fn rest(&mut self) -> Result<(), String> {
+        Ok(())
+    }
+    fn remark(&mut self, _: &str) -> Result<(), String> {
         Ok(())
     }
 }

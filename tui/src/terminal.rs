@@ -1,34 +1,24 @@
 //! The terminal: the one place that touches it. Raw mode and the other screen are taken here and given back on every way out, a
-//! panic's too; keys are read, wishes carried out, frames drawn.
+//! panic's too; keys are read and frames drawn.
 //!
-//! It knows neither what a key means (`keymap`, `update`) nor what a frame shows (`draw`).
+//! It knows neither what a key means (`keymap`, `update`), nor what comes of it (`host`), nor what a frame shows (`draw`).
 
-use std::{
-    env, io, panic,
-    time::{Duration, Instant},
-};
+use std::{env, io, panic, thread};
 
 use crossterm::{
     event::{self, DisableBracketedPaste, EnableBracketedPaste, Event},
     execute,
+    style::Print,
 };
-use engine::debrief::why;
-use ratatui::{DefaultTerminal, Frame, style::Style};
+use ratatui::{DefaultTerminal, Frame, buffer::Buffer, style::Style};
 
 use crate::{
-    app::{App, is_news},
     draw,
-    msg::{self, Msg, Wish},
+    host::{Host, Post},
+    msg::{self, Msg},
     screens::start::{Choice, PLACES, Start},
-    table::Table,
-    update::update,
     widgets::map::{Look, Raster},
 };
-
-/// How long to wait for a key while the clock runs: five frames a second are enough for minutes that pass.
-const RUNNING: Duration = Duration::from_millis(200);
-/// How long to wait for a key while it stands: only the wall clock moves.
-const STANDING: Duration = Duration::from_secs(1);
 
 /// The terminal, taken. Dropping it gives it back.
 #[derive(Debug)]
@@ -61,12 +51,7 @@ impl Screen {
         self.terminal.draw(|f| {
             frame(f);
             if !colour {
-                // Under NO_COLOR bold, dim and reversed remain.
-                for cell in &mut f.buffer_mut().content {
-                    let style = Style { fg: None, bg: None, underline_color: None, ..cell.style() };
-                    cell.set_style(Style::reset());
-                    cell.set_style(style);
-                }
+                without_colour(f.buffer_mut());
             }
         })?;
         Ok(())
@@ -76,6 +61,15 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
+    }
+}
+
+/// Takes the colours out of a picture: under `NO_COLOR` bold, dim and reversed remain.
+pub fn without_colour(picture: &mut Buffer) {
+    for cell in &mut picture.content {
+        let style = Style { fg: None, bg: None, underline_color: None, ..cell.style() };
+        cell.set_style(Style::reset());
+        cell.set_style(style);
     }
 }
 
@@ -112,7 +106,7 @@ pub fn choose(screen: &mut Screen, start: &mut Start) -> io::Result<Choice> {
     loop {
         screen.draw(|frame| start.draw(frame.area(), frame.buffer_mut()))?;
         if let Event::Key(key) = event::read()?
-            && let Some(Msg::Do(action)) = msg::of_press(&PLACES, false, key)
+            && let Some(Msg::Do(action)) = msg::of_press(&start.comfort.keys, &PLACES, false, key)
             && let Some(choice) = start.update(action.does)
         {
             return Ok(choice);
@@ -120,77 +114,37 @@ pub fn choose(screen: &mut Screen, start: &mut Start) -> io::Result<Choice> {
     }
 }
 
-/// Runs the app in front of a table until its person leaves.
+/// Shows what a host has to show until its person leaves, and with it the seats on other machines.
 ///
 /// # Errors
 /// The terminal is gone. Everything accepted is in the log.
-pub fn run(screen: &mut Screen, app: &mut App, table: &mut dyn Table) -> io::Result<()> {
-    app.look = screen.look;
-    app.look_at(table);
-    let mut last = Instant::now();
-    while !app.left {
-        app.wall = jiff::Zoned::now().strftime("%H:%M").to_string();
-        screen.draw(|frame| draw::draw(app, frame.area(), frame.buffer_mut()))?;
-        let wait = if app.pace.running { RUNNING } else { STANDING };
-        // All that lies ready is taken before the next frame: a held key must not lag behind.
-        let mut more = event::poll(wait.saturating_sub(last.elapsed()))?;
-        while more && !app.left {
-            let msg = match event::read()? {
-                Event::Key(key) => msg::of_key(app, key),
-                Event::Paste(text) => Some(Msg::Paste(text)),
-                _ => None,
-            };
-            if let Some(msg) = msg
-                && deal(app, table, msg)
-            {
-                screen.terminal.clear()?;
-            }
-            more = event::poll(Duration::ZERO)?;
+pub fn run(screen: &mut Screen, mut host: Host<'_>) -> io::Result<()> {
+    host.look(screen.look);
+    hear_keys(host.post());
+    while !host.left() {
+        if host.stale() {
+            screen.draw(|frame| draw::draw(host.app(), frame.area(), frame.buffer_mut()))?;
         }
-        let now = Instant::now();
-        let passed = u64::try_from((now - last).as_millis()).unwrap_or(u64::MAX);
-        // Milliseconds are handed over whole; what is less stays for the next look.
-        last += Duration::from_millis(passed);
-        deal(app, table, Msg::Tick(passed));
+        if host.turn()? {
+            screen.terminal.clear()?;
+        }
+        if host.rings() {
+            execute!(io::stdout(), Print('\u{7}'))?;
+        }
     }
+    host.farewell();
     Ok(())
 }
 
-/// Changes the app by a message and carries out all that it wishes for; whether every cell is to be drawn again.
-pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> bool {
-    let mut redraw = false;
-    let mut wishes = update(app, msg);
-    while !wishes.is_empty() {
-        let mut answers = Vec::new();
-        for wish in wishes {
-            match wish {
-                Wish::Submit(actor, act) => {
-                    let result = table.submit(actor, &act);
-                    answers.push(Msg::Answer(act, result));
-                }
-                Wish::Choices { actor, kind, field, chosen } => {
-                    answers.push(Msg::Choices(table.choices(actor, kind, field, &chosen)));
-                }
-                Wish::Pass(span) => answers.extend(trouble(table.advance_to(table.now() + span))),
-                Wish::Go(time) => answers.extend(trouble(table.advance_to(time))),
-                Wish::Why(n) => answers.push(Msg::Because(why::chain(table.facts(), n))),
-                Wish::Rest => answers.extend(trouble(table.rest())),
-                // That is done below, for every wish.
-                Wish::Look => {}
-                Wish::Onward => {
-                    let next = table.later().iter().find(|fact| is_news(&fact.what)).map(|fact| fact.at);
-                    answers.extend(trouble(table.advance_to(next.unwrap_or(table.end()))));
-                }
-                Wish::Redraw => redraw = true,
-                Wish::Leave => app.left = true,
+/// Hears the keyboard. The thread behind it waits for keys until the programme ends.
+fn hear_keys(post: Post) {
+    thread::spawn(move || {
+        loop {
+            let heard = event::read();
+            let broken = heard.is_err();
+            if !post.here(heard) || broken {
+                return;
             }
         }
-        app.look_at(table);
-        wishes = answers.into_iter().flat_map(|answer| update(app, answer)).collect();
-    }
-    redraw
-}
-
-fn trouble(result: Result<(), String>) -> Option<Msg> {
-    result.err().map(Msg::Trouble)
+    });
 }

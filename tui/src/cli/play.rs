@@ -3,6 +3,7 @@
 use std::{
     fs,
     io::{self, IsTerminal as _, Write as _},
+    net::TcpListener,
     path::{Path, PathBuf},
 };
 
@@ -13,9 +14,12 @@ use engine::{
 
 use super::{Done, Stop, find, remark, session_stop};
 use crate::{
-    app::App,
+    app::{App, Deed, Overlay},
+    comfort::Comfort,
+    host::{Ears, Host},
     library::{self, Source},
     screens::start::{Choice, Start},
+    seats::doorway::{self, Doorway},
     session::{self, Replay, Resumed, Session, SessionFault},
     table::{Live, Past, Table as _},
     terminal::{self, Screen},
@@ -29,7 +33,8 @@ const LISTED: usize = 30;
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  harmattan play lake-chad\n  harmattan play two-bridges --seed 7 --log monday.jsonl --lang fr\n  \
-                  harmattan play lake-chad --variant with-midas"
+                  harmattan play lake-chad --variant with-midas\n  \
+                  harmattan play lake-chad --listen 0.0.0.0"
 )]
 pub struct PlayArgs {
     /// A folder, a file, or a name from `harmattan list`
@@ -43,6 +48,19 @@ pub struct PlayArgs {
     /// The new file for the log [default: SCENARIO-DATE-TIME.jsonl in this folder]
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
+    #[command(flatten)]
+    listen: ListenArg,
+}
+
+/// Seats on other machines.
+#[derive(Debug, clap::Args)]
+struct ListenArg {
+    /// Lets people play seats from other machines, by ssh: an address of this machine, with or without a port
+    ///
+    /// `0.0.0.0` is every network that this machine is on; `2222` alone is a port for this machine only. F6 in the control room
+    /// shows what to type there, and the code of every seat.
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<String>,
 }
 
 /// Goes on with an exercise that stopped for whatever reason
@@ -51,6 +69,8 @@ pub struct PlayArgs {
 pub struct ResumeArgs {
     /// The log
     log: PathBuf,
+    #[command(flatten)]
+    listen: ListenArg,
 }
 
 /// The evaluator's room: looks back on an exercise, in the terminal
@@ -61,56 +81,82 @@ pub struct ReplayArgs {
     log: PathBuf,
 }
 
-pub(super) fn play(args: &PlayArgs, lang: Lang) -> Done {
+pub(super) fn play(args: &PlayArgs, comfort: Comfort, lang: Lang) -> Done {
     let source = find(lang, &args.scenario)?;
     let variant = args.variant.as_deref();
     let sound = session::varied(&source, variant).map_err(|fault| session_stop(lang, fault));
     let begun = sound.and_then(|_| needs_terminal(lang));
     // Neither a faulty scenario nor a missing terminal leaves a log behind.
     begun?;
+    let port = args.listen.bind(lang)?;
     let session =
         begin(&source, variant, args.seed, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
-    live(&mut take(lang)?, session, Resumed::default(), lang)
+    live(take, session, Resumed::default(), comfort, lang, port)
 }
 
-pub(super) fn resume(args: &ResumeArgs, lang: Lang) -> Done {
+pub(super) fn resume(args: &ResumeArgs, comfort: Comfort, lang: Lang) -> Done {
     needs_terminal(lang)?;
+    let port = args.listen.bind(lang)?;
     let (session, resumed) = Session::resume(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    live(&mut take(lang)?, session, resumed, lang)
+    live(take, session, resumed, comfort, lang, port)
 }
 
-pub(super) fn replay(args: &ReplayArgs, lang: Lang) -> Done {
+pub(super) fn replay(args: &ReplayArgs, comfort: Comfort, lang: Lang) -> Done {
     needs_terminal(lang)?;
     let replay = Replay::open(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    past(&mut take(lang)?, replay, &args.log, lang)
+    past(&mut take(lang)?, replay, &args.log, comfort, lang)
 }
 
 /// The start screen, and what is chosen there. What goes wrong is said there, and the choice is free again.
-pub(super) fn start(lang: Lang) -> Done {
+pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
     let mut screen = take(lang)?;
-    let mut start = Start { lang, scenarios: scenarios(), logs: logs(), ..Start::default() };
+    let mut start = Start { lang, scenarios: scenarios(), logs: logs(), comfort, ..Start::default() };
     loop {
         let choice = terminal::choose(&mut screen, &mut start)?;
-        let lang = start.lang;
+        let (lang, comfort) = (start.lang, start.comfort.clone());
         let fault = match choice {
             Choice::Quit => return Ok(()),
             Choice::Play(name, variant) => match library::open(&name) {
                 Ok(source) => match begin(&source, variant.map(Slug::as_str), None, None, lang) {
-                    Ok(session) => return live(&mut screen, session, Resumed::default(), lang),
+                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), comfort, lang, None),
                     Err(fault) => say::session_fault(lang, &fault),
                 },
                 Err(fault) => say::open_fault(lang, &fault),
             },
             Choice::Resume(log) => match Session::resume(Path::new(&log)) {
-                Ok((session, resumed)) => return live(&mut screen, session, resumed, lang),
+                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, comfort, lang, None),
                 Err(fault) => say::session_fault(lang, &fault),
             },
             Choice::Replay(log) => match Replay::open(Path::new(&log)) {
-                Ok(replay) => return past(&mut screen, replay, Path::new(&log), lang),
+                Ok(replay) => return past(&mut screen, replay, Path::new(&log), comfort, lang),
                 Err(fault) => say::session_fault(lang, &fault),
             },
         };
         start.notice = Some(clean(&fault));
+    }
+}
+
+impl ListenArg {
+    /// Takes the port, if that was asked for.
+    fn bind(&self, lang: Lang) -> Result<Option<(String, TcpListener)>, Stop> {
+        let bind = |address: &String| match Doorway::bind(address) {
+            Ok(port) => Ok((address.clone(), port)),
+            Err(why) => Err(Stop::Said(say::cannot_listen(lang, address, &why))),
+        };
+        self.listen.as_ref().map(bind).transpose()
+    }
+}
+
+/// What doors to other machines can be opened with.
+fn doorway(session: &Session, resumed: &Resumed, ears: &Ears, lang: Lang) -> Doorway {
+    let before = resumed.remarks.iter().rev().find_map(|text| doorway::read_opened(text));
+    Doorway {
+        address: before.unwrap_or(doorway::EVERY_NETWORK).to_owned(),
+        folder: session.log_path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned(),
+        record: session.record().map(|digest| digest.to_string()).unwrap_or_default(),
+        turns: resumed.remarks.iter().filter_map(|text| doorway::read_note(text)).collect(),
+        post: ears.post(),
+        lang,
     }
 }
 
@@ -137,8 +183,28 @@ fn begin(
     Session::start_variant(source, variant, seed, lang, Some(&log))
 }
 
-fn live(screen: &mut Screen, session: Session, resumed: Resumed, lang: Lang) -> Done {
+/// Plays on. The screen is taken only when nothing is left that may stop the start with a word.
+fn live(
+    screen: impl FnOnce(Lang) -> Result<Screen, Stop>,
+    mut session: Session,
+    resumed: Resumed,
+    comfort: Comfort,
+    lang: Lang,
+    listen: Option<(String, TcpListener)>,
+) -> Done {
+    let ears = Ears::open();
+    let doorway = doorway(&session, &resumed, &ears, lang);
+    let said = |why| Stop::Said(say::io_fault(lang, &doorway.folder.display().to_string(), &why));
+    let hub = match listen {
+        None => None,
+        Some((address, port)) => {
+            let hub = doorway.open(port, session.scenario()).map_err(said)?;
+            session.note(&doorway::opened(&address)).map_err(|fault| session_stop(lang, fault))?;
+            Some(hub)
+        }
+    };
     let mut app = App::new(session.scenario().clone(), lang, false);
+    app.comfort = comfort;
     if let Some(ratio) = resumed.pace {
         app.pace.ratio = ratio;
     }
@@ -146,18 +212,28 @@ fn live(screen: &mut Screen, session: Session, resumed: Resumed, lang: Lang) -> 
     let again = (session.now() > Time::START || resumed.acts > 0)
         .then(|| words::say(lang, Key::Resumed, &[("time", &app.names.time(session.now()))]));
     app.notice = torn.or(again);
+    if let Some(hub) = &hub {
+        app.doors = Some(hub.doors());
+        app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
+    } else if resumed.remarks.iter().any(|text| doorway::read_opened(text).is_some()) {
+        // People at their own machines are waiting to come back.
+        let text = words::say(lang, Key::ConfirmDoorsAgain, &[("address", &doorway.address)]);
+        app.overlay = Some(Overlay::Question { text, deed: Deed::OpenDoors, yes: false });
+    }
     let mut table = Live { session, lang };
-    terminal::run(screen, &mut app, &mut table)?;
+    let host = Host::new(&mut app, &mut table, ears, hub).with_doorway(doorway);
+    terminal::run(&mut screen(lang)?, host)?;
     let (log, ended, lang) = (table.log().unwrap_or_default(), table.session.ended(), app.lang());
     part(app.notice.as_deref(), &say::parting(lang, &log, ended))
 }
 
-fn past(screen: &mut Screen, replay: Replay, log: &Path, lang: Lang) -> Done {
+fn past(screen: &mut Screen, replay: Replay, log: &Path, comfort: Comfort, lang: Lang) -> Done {
     let mut app = App::new(replay.scenario().clone(), lang, true);
+    app.comfort = comfort;
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
     // Whoever looks back begins at the beginning.
     table.advance_to(Time::START).map_err(Stop::Said)?;
-    terminal::run(screen, &mut app, &mut table)?;
+    terminal::run(screen, Host::new(&mut app, &mut table, Ears::open(), None))?;
     Ok(())
 }
 

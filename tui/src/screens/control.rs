@@ -19,7 +19,6 @@ use super::{
 };
 use crate::{
     app::{App, Pane},
-    keymap,
     words::{self, Key, ui},
 };
 
@@ -37,7 +36,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     let (notice, keys) = paint::top(foot, 1);
     let said = app.notice.clone().or_else(|| standing_notice(app)).unwrap_or_default();
     Line::styled(said, bold()).render(notice, buf);
-    paint::footer(&app.places(), app.lang(), keys, buf);
+    paint::footer(&app.comfort.keys, &app.places(), app.lang(), keys, buf);
     if body.width >= THREE_COLUMNS.0 && body.height >= THREE_COLUMNS.1 {
         large(app, body, buf);
     } else if body.width >= TWO_COLUMNS {
@@ -250,7 +249,7 @@ pub fn lesson(app: &App, area: Rect, buf: &mut Buffer) -> Rect {
             let n = (app.lesson + 1).to_string();
             let with = [("n", &*n), ("all", &*lessons.len().to_string())];
             let title = words::say(lang, Key::LessonOf, &with);
-            (title, keymap::with_keys(&app.names.text(&lesson.text), lang))
+            (title, app.comfort.keys.with_keys(&app.names.text(&lesson.text), lang))
         }
         None => (ui(lang, Key::Lesson).to_owned(), ui(lang, Key::LessonsOver).to_owned()),
     };

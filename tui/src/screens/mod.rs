@@ -3,6 +3,7 @@
 pub mod composer;
 pub mod control;
 pub mod curtain;
+pub mod doors;
 pub mod front;
 pub mod paint;
 pub mod seat;

@@ -1,5 +1,6 @@
 //! What keys do in the control room, live and looked back on.
 
+use super::doors::doors;
 use super::forms::{add_inject, ask_ruling, open_form};
 use super::seat::sit_down;
 use super::{PAGE, facilitate, front};
@@ -70,6 +71,12 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             let lang = app.lang();
             let fields = vec![(ui(lang, Key::Span).to_owned(), false, Input::text("1h"))];
             open_form(app, About::Step, ui(lang, Key::AskStep).to_owned(), fields)
+        }
+        Do::Doors => doors(app),
+        Do::PaceAsk => {
+            let lang = app.lang();
+            let fields = vec![(ui(lang, Key::PaceValue).to_owned(), false, Input::text(&app.pace.ratio.to_string()))];
+            open_form(app, About::Pace, ui(lang, Key::AskPace).to_owned(), fields)
         }
         Do::Note => {
             let lang = app.lang();

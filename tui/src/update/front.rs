@@ -1,12 +1,13 @@
 //! What keys do in what stands in front of a room: help, palette, questions, forms.
 
 use super::control::step;
+use super::doors::at_doors;
 use super::forms::{effect_targets, picked_effect, submitted};
 use super::{act, facilitate, front};
 use crate::app::{App, Deed, Overlay};
 use crate::input::{About, Form, Input};
 use crate::keymap::Do;
-use crate::msg::Wish;
+use crate::msg::{DoorWish, Wish};
 use crate::words::{Key, say};
 use engine::vocabulary::act::Act;
 
@@ -21,6 +22,7 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
             Do::PageDown => app.scroll = app.scroll.saturating_add(10),
             _ => keep = false,
         },
+        Overlay::Doors { at, moving, camera } => return at_doors(app, *at, *moving, *camera, what),
         Overlay::Question { deed, yes, .. } => match what {
             Do::NextPane => *yes = !*yes,
             Do::Yes => {
@@ -118,5 +120,7 @@ fn do_deed(app: &mut App, deed: &Deed) -> Vec<Wish> {
             vec![Wish::Rest, Wish::Leave]
         }
         Deed::Act(act) => facilitate(act.clone()),
+        Deed::OpenDoors => vec![Wish::Door(DoorWish::Open)],
+        Deed::Remove(whom) => vec![Wish::Door(DoorWish::Remove(*whom))],
     }
 }

@@ -1,6 +1,6 @@
 //! `(App, Msg) → wishes`: what every key and every answer changes. Pure: no clock, no file, no table.
 
-use crate::app::{App, Deed, Overlay, Room};
+use crate::app::{App, Deed, Overlay, Room, Station};
 use crate::input::Input;
 use crate::keymap::{Action, Do};
 use crate::msg::{Msg, Wish};
@@ -15,6 +15,7 @@ use write::{current_input, typed};
 
 mod compose;
 mod control;
+mod doors;
 mod forms;
 mod front;
 mod seat;
@@ -87,7 +88,17 @@ fn act(app: &mut App, action: &'static Action) -> Vec<Wish> {
             app.notice = Some(ui(lang, Key::LangChanged).to_owned());
             Vec::new()
         }
+        Do::Theme => {
+            app.comfort.theme = app.comfort.theme.next();
+            app.notice = Some(app.comfort.theme.label(app.lang()).to_owned());
+            Vec::new()
+        }
+        Do::Bell => {
+            app.notice = Some(app.comfort.ring_or_not(app.lang()));
+            Vec::new()
+        }
         Do::Redraw => vec![Wish::Redraw],
+        Do::Quit if app.station != Station::Lead => leave_machine(app),
         Do::Quit => {
             let log = app.log.clone().unwrap_or_else(|| "—".to_owned());
             let text = if app.replay {
@@ -120,6 +131,12 @@ fn close(app: &mut App) -> Vec<Wish> {
     app.overlay = None;
     app.scroll = 0;
     Vec::new()
+}
+
+/// Who plays on a machine of their own leaves it; the exercise goes on.
+fn leave_machine(app: &mut App) -> Vec<Wish> {
+    let text = ui(app.lang(), Key::ConfirmLeaveMachine).to_owned();
+    front(app, Overlay::Question { text, deed: Deed::Quit, yes: false })
 }
 
 fn facilitate(act: Act) -> Vec<Wish> {

@@ -3,12 +3,12 @@
 use super::PAGE;
 use super::compose::{ask, compose, composing};
 use super::control::look_around;
-use crate::app::{App, Room, Tab};
+use crate::app::{App, Room, Station, Tab};
 use crate::keymap::Do;
 use crate::msg::Wish;
-use crate::words::{self, Key, say};
+use crate::words::{self, Key, say, ui};
 use engine::kernel::names::Slug;
-use engine::vocabulary::act::ActKind;
+use engine::vocabulary::act::{Act, ActKind, Actor};
 use serde_json::json;
 
 pub(super) fn curtain(app: &mut App, to: Option<Slug>, what: Do) -> Vec<Wish> {
@@ -52,6 +52,12 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
     };
     let at = app.desk().and_then(|desk| tabs.iter().position(|tab| *tab == desk.tab)).unwrap_or(0);
     match what {
+        Do::LeaveSeat if app.station == Station::Seat => super::leave_machine(app),
+        Do::PauseResume if app.pace.running => vec![Wish::Submit(Actor(seat), Act::Pause {}), Wish::Rest],
+        Do::PauseResume => {
+            app.notice = Some(ui(app.lang(), Key::OnlyLeadResumes).to_owned());
+            Vec::new()
+        }
         Do::LeaveSeat if app.replay => {
             app.room = Room::Control;
             vec![Wish::Look]

@@ -414,6 +414,29 @@ pub fn torn_aside(lang: Lang, bytes: usize, aside: &str) -> String {
     )
 }
 
+/// No guests can be let in at an address.
+pub fn cannot_listen(lang: Lang, address: &str, why: &io::Error) -> String {
+    if why.kind() == io::ErrorKind::Unsupported {
+        let en = "this programme was built without seats on other machines\nhelp: build it with `--features seats`";
+        let fr = "ce programme a été construit sans les sièges sur d’autres ordinateurs\naide : le construire avec « --features seats »";
+        return pick(lang, en, fr).to_owned();
+    }
+    let (en, fr) = system(why);
+    either(
+        lang,
+        (
+            format!(
+                "cannot listen at `{address}`: {en}\nhelp: `--listen 0.0.0.0` is every network of this machine, \
+                 `--listen 0.0.0.0:2223` another port, `--listen 2222` this machine alone"
+            ),
+            format!(
+                "impossible d’écouter à « {address} » : {fr}\naide : « --listen 0.0.0.0 » est tout réseau de cet ordinateur, \
+                 « --listen 0.0.0.0:2223 » un autre port, « --listen 2222 » cet ordinateur seul"
+            ),
+        ),
+    )
+}
+
 /// A call that needs a terminal has none.
 pub fn needs_terminal(lang: Lang) -> &'static str {
     pick(
@@ -445,6 +468,17 @@ pub fn parting(lang: Lang, log: &str, ended: bool) -> String {
 /// Something was written to a file.
 pub fn written(lang: Lang, path: &str) -> String {
     either(lang, (format!("written: {path}"), format!("écrit : {path}")))
+}
+
+/// What to do with the printed sheets.
+pub fn print_next(lang: Lang, path: &str) -> String {
+    either(
+        lang,
+        (
+            format!("next: open {path} in a browser and print"),
+            format!("ensuite : ouvrez {path} dans un navigateur et imprimez"),
+        ),
+    )
 }
 
 /// A file exists where one should be written.

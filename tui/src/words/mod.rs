@@ -16,6 +16,7 @@ mod en;
 mod fr;
 mod names;
 mod numbers;
+pub mod print;
 pub mod report;
 pub mod ui;
 

@@ -1,0 +1,345 @@
+//! The host: the one thread that owns the exercise. What comes in is worked through in the order in which it came, wishes are
+//! carried out, time passes by the pace, and whoever sits on another machine is shown what has changed.
+//!
+//! It ignores terminals, this machine's ([`crate::terminal`]) and others' ([`crate::seats`]), and what keys mean (`update`). It
+//! may not change the exercise but through the [`Table`].
+
+use std::{
+    fmt, io,
+    sync::mpsc::{self, Receiver, Sender},
+    thread,
+    time::{Duration, Instant},
+};
+
+use crossterm::event::Event;
+use engine::debrief::why;
+
+use crate::{
+    app::{App, Overlay, is_news},
+    msg::{self, DoorWish, Msg, Wish},
+    seats::{
+        News,
+        doorway::{self, Doorway},
+        hub::{Hub, Pulse},
+    },
+    table::Table,
+    update::update,
+    widgets::map::Look,
+    words::{self, cli},
+};
+
+/// How long to wait for a key while the clock runs: five frames a second are enough for minutes that pass.
+const RUNNING: Duration = Duration::from_millis(200);
+/// How long to wait for a key while it stands: only the wall clock moves.
+const STANDING: Duration = Duration::from_secs(1);
+
+/// How much is worked through before the next picture: a guest who floods must not keep the facilitator from theirs.
+const AT_ONCE: usize = 256;
+/// How long the last pictures of guests may take to arrive.
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// Something that came in, from here or from another machine.
+#[derive(Debug)]
+enum Input {
+    /// From the keyboard of this machine, or that it is gone.
+    Here(io::Result<Event>),
+    Guest(News),
+}
+
+/// Where whoever hears something leaves it.
+#[derive(Clone, Debug)]
+pub struct Post(Sender<Input>);
+
+impl Post {
+    /// Leaves what was heard from the keyboard. Whether there is still somebody to fetch it.
+    pub fn here(&self, heard: io::Result<Event>) -> bool {
+        self.0.send(Input::Here(heard)).is_ok()
+    }
+    /// Leaves news of a guest. After the end of the exercise nobody fetches them, and that is all right.
+    pub fn guest(&self, news: News) {
+        let _ = self.0.send(Input::Guest(news));
+    }
+}
+
+/// What comes in, in the order in which it came.
+#[derive(Debug)]
+pub struct Ears {
+    post: Post,
+    from: Receiver<Input>,
+}
+
+impl Ears {
+    /// Ears that hear nothing yet.
+    pub fn open() -> Self {
+        let (to, from) = mpsc::channel();
+        Self { post: Post(to), from }
+    }
+    /// Where news for these ears are left.
+    pub fn post(&self) -> Post {
+        self.post.clone()
+    }
+}
+
+/// The exercise with everybody around it.
+pub struct Host<'a> {
+    app: &'a mut App,
+    table: &'a mut dyn Table,
+    ears: Ears,
+    hub: Option<Hub>,
+    /// What doors can be opened with, where there may be any.
+    doorway: Option<Doorway>,
+    /// Up to when wall time has been handed over.
+    last: Instant,
+    /// When a guest is to be shown something, at the latest.
+    soon: Option<Duration>,
+    /// Whether something has changed that this machine's screen shows; guests' keys alone do not.
+    stale: bool,
+}
+
+impl fmt::Debug for Host<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Host").field("hub", &self.hub).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Host<'a> {
+    /// A host who has just sat down.
+    pub fn new(app: &'a mut App, table: &'a mut dyn Table, ears: Ears, mut hub: Option<Hub>) -> Self {
+        if let Some(hub) = &mut hub {
+            hub.give_keys(app.comfort.keys.clone());
+        }
+        app.look_at(table);
+        Self { app, table, ears, hub, doorway: None, last: Instant::now(), soon: None, stale: true }
+    }
+
+    /// Lets doors be opened in the middle of the evening.
+    pub fn with_doorway(self, doorway: Doorway) -> Self {
+        Self { doorway: Some(doorway), ..self }
+    }
+
+    /// Tells what this machine's terminal can show.
+    pub fn look(&mut self, look: Look) {
+        self.app.look = look;
+    }
+    /// Where news for this host are left.
+    pub fn post(&self) -> Post {
+        self.ears.post()
+    }
+    /// What this machine's screen shows.
+    pub fn app(&self) -> &App {
+        self.app
+    }
+    /// The doors for other machines, if they are open.
+    pub fn hub(&mut self) -> Option<&mut Hub> {
+        self.hub.as_mut()
+    }
+    /// Whether this machine's person has left.
+    pub fn left(&self) -> bool {
+        self.app.left
+    }
+
+    /// Whether this machine's screen is to be drawn anew; asking answers for it.
+    pub fn stale(&mut self) -> bool {
+        let wall = jiff::Zoned::now().strftime("%H:%M").to_string();
+        self.stale |= wall != self.app.wall;
+        self.app.wall = wall;
+        if let Some(hub) = &self.hub {
+            self.stale |= see_guests(self.app, hub);
+        }
+        std::mem::take(&mut self.stale)
+    }
+
+    /// Whether this machine's bell is to ring; asking answers for it.
+    pub fn rings(&mut self) -> bool {
+        self.app.rings()
+    }
+
+    /// Waits for what comes in, works through it, and lets time pass. Whether every cell of this machine's screen is to be drawn
+    /// again.
+    ///
+    /// # Errors
+    /// The keyboard is gone.
+    pub fn turn(&mut self) -> io::Result<bool> {
+        let mut redraw = false;
+        let wait = if self.app.pace.running { RUNNING } else { STANDING };
+        let wait = self.soon.take().map_or(wait, |soon| soon.min(wait));
+        let mut input = self.ears.from.recv_timeout(wait.saturating_sub(self.last.elapsed())).ok();
+        for _ in 0..AT_ONCE {
+            match input {
+                None => break,
+                Some(Input::Here(event)) => redraw |= self.hear(event?),
+                Some(Input::Guest(news)) => self.attend(news),
+            }
+            if self.app.left {
+                break;
+            }
+            // What lies ready is taken before the next picture: a held key must not lag behind.
+            input = self.ears.from.try_recv().ok();
+        }
+        let now = Instant::now();
+        let passed = u64::try_from((now - self.last).as_millis()).unwrap_or(u64::MAX);
+        // Milliseconds are handed over whole; what is less stays for the next look.
+        self.last += Duration::from_millis(passed);
+        self.stale |= self.app.pace.running;
+        deal(self.app, self.table, Msg::Tick(passed));
+        if self.table.facts().len() != self.app.heard {
+            self.app.look_at(self.table);
+            self.stale = true;
+        }
+        if let Some(hub) = &mut self.hub {
+            let pulse = Pulse::of(self.app, self.table);
+            self.soon = hub.refresh(self.table, &pulse);
+        }
+        Ok(redraw)
+    }
+
+    /// Something from this machine's keyboard.
+    fn hear(&mut self, event: Event) -> bool {
+        self.stale = true;
+        let msg = match event {
+            Event::Key(key) => msg::of_key(self.app, key),
+            Event::Paste(text) => Some(Msg::Paste(text)),
+            _ => None,
+        };
+        let Some(msg) = msg else { return false };
+        let After { redraw, doors } = deal(self.app, self.table, msg);
+        for wish in doors {
+            self.open_or_shut(wish);
+        }
+        redraw
+    }
+
+    /// Something from another machine.
+    fn attend(&mut self, news: News) {
+        let Some(hub) = &mut self.hub else { return };
+        let pulse = Pulse::of(self.app, self.table);
+        if hub.receive(news, self.table, &pulse) {
+            // The clock stands whether or not that can be written.
+            self.app.pace.running = false;
+            self.stale = true;
+            let rested = self.table.rest();
+            self.tell(rested);
+        }
+    }
+
+    /// Does what the facilitator wishes with places on other machines.
+    fn open_or_shut(&mut self, wish: DoorWish) {
+        if wish == DoorWish::Open {
+            return self.open();
+        }
+        let Some(hub) = &mut self.hub else { return };
+        match wish {
+            DoorWish::Open => {}
+            DoorWish::Remove(whom) => {
+                let turn = hub.remove(whom);
+                // In the record, so that the new code is still the new one after a power cut.
+                let written = self.table.remark(&doorway::note(whom, turn));
+                self.tell(written);
+            }
+            DoorWish::Relocate(from, to) => hub.relocate(from, to),
+            DoorWish::Lock(seat, locked) => hub.lock(seat, locked),
+        }
+    }
+
+    /// Opens the doors in the middle of the evening.
+    fn open(&mut self) {
+        let (None, Some(doorway)) = (&self.hub, &self.doorway) else { return };
+        let address = doorway.address.clone();
+        match Doorway::bind(&address).and_then(|port| doorway.open(port, &self.app.scenario)) {
+            Ok(mut hub) => {
+                hub.give_keys(self.app.comfort.keys.clone());
+                self.app.doors = Some(hub.doors());
+                self.app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
+                self.hub = Some(hub);
+                let written = self.table.remark(&doorway::opened(&address));
+                self.tell(written);
+            }
+            Err(why) => {
+                self.app.notice = Some(words::clean(&cli::cannot_listen(self.app.lang(), &address, &why)));
+            }
+        }
+    }
+
+    /// Lets the person know of a trouble.
+    fn tell(&mut self, result: Result<(), String>) {
+        if let Some(trouble) = trouble(result) {
+            deal(self.app, self.table, trouble);
+        }
+    }
+
+    /// Sends everybody home, with their terminals as they were.
+    pub fn farewell(self) {
+        let Some(mut hub) = self.hub else { return };
+        hub.farewell(self.app.over());
+        let until = Instant::now() + FAREWELL;
+        while !hub.all_gone() && Instant::now() < until {
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+/// Takes over what the facilitator sees of other machines. Whether it is something new.
+fn see_guests(app: &mut App, hub: &Hub) -> bool {
+    let doors = hub.doors();
+    let mut new = app.doors.as_ref() != Some(&doors);
+    app.doors = Some(doors);
+    for (seat, theirs) in hub.apps() {
+        if let Some(desk) = theirs.desks.get(&seat) {
+            let mine = &mut app.desks.entry(seat).or_default().read;
+            if *mine != desk.read {
+                mine.clone_from(&desk.read);
+                new = true;
+            }
+        }
+    }
+    new
+}
+
+/// What a message left to do for whoever owns the screen and the doors.
+#[derive(Debug, Default)]
+pub struct After {
+    /// Whether every cell is to be drawn again.
+    pub redraw: bool,
+    /// What is wished with places on other machines.
+    pub doors: Vec<DoorWish>,
+}
+
+/// Changes the app by a message and carries out all that it wishes for.
+pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
+    let mut after = After::default();
+    let mut wishes = update(app, msg);
+    while !wishes.is_empty() {
+        let mut answers = Vec::new();
+        for wish in wishes {
+            match wish {
+                Wish::Submit(actor, act) => {
+                    let result = table.submit(actor, &act);
+                    answers.push(Msg::Answer(act, result));
+                }
+                Wish::Choices { actor, kind, field, chosen } => {
+                    answers.push(Msg::Choices(table.choices(actor, kind, field, &chosen)));
+                }
+                Wish::Pass(span) => answers.extend(trouble(table.advance_to(table.now() + span))),
+                Wish::Go(time) => answers.extend(trouble(table.advance_to(time))),
+                Wish::Why(n) => answers.push(Msg::Because(why::chain(table.facts(), n))),
+                Wish::Rest => answers.extend(trouble(table.rest())),
+                // That is done below, for every wish.
+                Wish::Look => {}
+                Wish::Onward => {
+                    let next = table.later().iter().find(|fact| is_news(&fact.what)).map(|fact| fact.at);
+                    answers.extend(trouble(table.advance_to(next.unwrap_or(table.end()))));
+                }
+                Wish::Redraw => after.redraw = true,
+                Wish::Door(wish) => after.doors.push(wish),
+                Wish::Leave => app.left = true,
+            }
+        }
+        app.look_at(table);
+        wishes = answers.into_iter().flat_map(|answer| update(app, answer)).collect();
+    }
+    after
+}
+
+fn trouble(result: Result<(), String>) -> Option<Msg> {
+    result.err().map(Msg::Trouble)
+}

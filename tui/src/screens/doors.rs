@@ -1,0 +1,130 @@
+//! The doors for people on other machines: how they get here, the code of every seat, and who is there. It covers the control
+//! room, for codes are nobody's business but the facilitator's; a projector should not show it.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Color, Style},
+    text::{Line, Span},
+    widgets::Widget,
+};
+
+use super::paint::{self, bold, column, dim};
+use crate::{
+    app::App,
+    seats::{
+        USER, Whom,
+        hub::{Doors, Place, Reach},
+    },
+    words::{Key, Lang, ui},
+};
+
+/// Draws the doors with the place `at` chosen. `moving` is the seat whose people are to sit elsewhere; with `camera` the code
+/// for cameras fills the page.
+pub fn draw(app: &App, at: usize, moving: Option<usize>, camera: bool, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let Some(doors) = &app.doors else { return };
+    let chosen = doors.places.get(at.min(doors.places.len().saturating_sub(1)));
+    let picture = chosen.map(|place| for_cameras(&doors.reach, place)).unwrap_or_default();
+    let (wide, high) = (picture.first().map_or(0, |line| line.chars().count()), picture.len());
+    let (wide, high) = (u16::try_from(wide).unwrap_or(u16::MAX), u16::try_from(high).unwrap_or(u16::MAX));
+    let rect = paint::middle(area, area.width.min(130), area.height.saturating_sub(1), buf);
+    let inside = paint::frame(ui(lang, Key::Doors), true, rect, buf);
+    if camera {
+        let (title, rest) = paint::top(inside, 1);
+        let name = chosen.map(|place| format!("{}  {}", name(app, place.whom), place.code)).unwrap_or_default();
+        Line::styled(name, bold()).centered().render(title, buf);
+        let left = rest.width.saturating_sub(wide) / 2;
+        return show(&picture, app.look.colour, Rect { x: rest.x + left, width: rest.width - left, ..rest }, buf);
+    }
+    let (head, rest) = paint::top(inside, 4);
+    paint::text(how(doors, lang), 0, head, buf);
+    let (body, foot) = paint::bottom(rest, 1);
+    let hint = if moving.is_some() { Key::DoorsMoveHint } else { Key::DoorsHint };
+    paint::text(vec![Line::styled(ui(lang, hint), dim())], 0, foot, buf);
+    // The code for cameras has the room that the list leaves, or none.
+    let beside = wide > 0 && body.width >= LIST + wide && body.height >= high;
+    let list = Rect { width: body.width - if beside { wide + 2 } else { 0 }, ..body };
+    let name_wide = usize::from(list.width).saturating_sub(2 + 10 + 16).max(8);
+    let lines = doors.places.iter().enumerate().map(|(n, place)| {
+        let mark = if moving == Some(n) { "⇄ " } else { "" };
+        let name = format!("{mark}{}", name(app, place.whom));
+        let style = if place.from.is_empty() { Style::new() } else { bold() };
+        Line::styled(format!("{} {} {}", column(&name, name_wide), place.code, state(place, lang)), style)
+    });
+    paint::list(lines.collect(), Some(at), true, list, buf);
+    if beside {
+        show(&picture, app.look.colour, Rect { x: list.right() + 2, width: wide, ..body }, buf);
+    }
+}
+
+/// Columns that the list of places needs at least.
+const LIST: u16 = 62;
+
+fn name(app: &App, whom: Whom) -> String {
+    match whom {
+        Whom::Seat(seat) => app.names.of(seat).into_owned(),
+        Whom::Observer => ui(app.lang(), Key::Observer).to_owned(),
+    }
+}
+
+/// A symbol and a word for whether somebody is there.
+fn state(place: &Place, lang: Lang) -> String {
+    let (symbol, word) = match place {
+        Place { locked: true, .. } => ('×', ui(lang, Key::DoorLocked)),
+        Place { from, .. } if from.len() > 1 => return format!("● {} ×{}", ui(lang, Key::DoorHere), from.len()),
+        Place { from, .. } if !from.is_empty() => ('●', ui(lang, Key::DoorHere)),
+        Place { lost: true, .. } => ('!', ui(lang, Key::DoorLost)),
+        _ => ('○', ui(lang, Key::DoorFree)),
+    };
+    format!("{symbol} {word}")
+}
+
+/// What a guest types, and how they know that they came to the right place.
+fn how(doors: &Doors, lang: Lang) -> Vec<Line<'static>> {
+    let Reach { hosts, port, fingerprint, network } = &doors.reach;
+    let command = |host: &String| format!("ssh -p {port} {USER}@{host}");
+    let first = hosts.first().map_or_else(|| ui(lang, Key::DoorsNoNetwork).to_owned(), command);
+    let others = if hosts.len() > 1 { format!("   ({})", hosts[1..].join(", ")) } else { String::new() };
+    let open = if *network { Key::DoorsOpen } else { Key::DoorsLoopback };
+    vec![
+        Line::from(ui(lang, open)),
+        Line::from(vec![Span::styled(first, bold()), Span::styled(others, dim())]),
+        Line::styled(format!("{}{}{fingerprint}", ui(lang, Key::Fingerprint), lang.colon()), dim()),
+    ]
+}
+
+/// The address with the place's code in it, for the camera of a telephone or a tablet that has an SSH client. Lines of equal
+/// length, light on dark; none if this machine cannot be reached.
+#[cfg(feature = "seats")]
+fn for_cameras(reach: &Reach, place: &Place) -> Vec<String> {
+    let Some(host) = reach.hosts.first() else { return Vec::new() };
+    let address = format!("ssh://{}@{host}:{}", place.code, reach.port);
+    let Ok(code) = qrcode::QrCode::with_error_correction_level(address, qrcode::EcLevel::L) else { return Vec::new() };
+    let side = code.width();
+    // Cameras need an empty margin around it.
+    let light = |x: usize, y: usize| {
+        let inside = (2..side + 2).contains(&x) && (2..side + 2).contains(&y);
+        !inside || code[(x - 2, y - 2)] == qrcode::Color::Light
+    };
+    let cell = |x: usize, row: usize| match (light(x, 2 * row), light(x, 2 * row + 1)) {
+        (true, true) => '█',
+        (true, false) => '▀',
+        (false, true) => '▄',
+        (false, false) => ' ',
+    };
+    (0..(side + 4).div_ceil(2)).map(|row| (0..side + 4).map(|x| cell(x, row)).collect()).collect()
+}
+
+#[cfg(not(feature = "seats"))]
+fn for_cameras(_: &Reach, _: &Place) -> Vec<String> {
+    Vec::new()
+}
+
+fn show(picture: &[String], colour: bool, area: Rect, buf: &mut Buffer) {
+    // Dark on light whatever the terminal's own colours are.
+    let style = if colour { Style::new().fg(Color::White).bg(Color::Black) } else { Style::new() };
+    for (y, line) in (area.y..area.bottom()).zip(picture) {
+        Line::styled(line.clone(), style).render(Rect { y, height: 1, ..area }, buf);
+    }
+}

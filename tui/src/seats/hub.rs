@@ -1,0 +1,453 @@
+//! The hub: who sits where on other machines, and what each of them is shown.
+//!
+//! It lives in the thread that owns the exercise. Every guest has an app of their own, changed by their own keys and drawn for
+//! their own window; what they ask for goes through the [`Narrow`] door. A seat's app outlives its connection: whoever comes
+//! back finds everything unread still unread, and a text that was begun still there.
+//!
+//! It ignores how bytes travel. It may not act on the exercise but by what a guest asks for.
+
+use std::{
+    collections::BTreeMap,
+    rc::Rc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use crossterm::{
+    cursor::{Hide, Show},
+    event::{DisableBracketedPaste, EnableBracketedPaste},
+    queue,
+    style::ResetColor,
+    terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen},
+};
+use engine::{
+    kernel::{names::Slug, time::Time},
+    scenario::model::Scenario,
+};
+use ratatui::{
+    backend::{Backend as _, CrosstermBackend},
+    buffer::Buffer,
+    layout::Rect,
+};
+
+use super::{Arrival, Event, GuestId, News, Whom, door::Door, line::Line, narrow::Narrow};
+use crate::{
+    app::{App, Room, Station},
+    comfort::Keys,
+    draw,
+    host::deal,
+    msg::{self, Msg},
+    pace::Pace,
+    table::Table,
+    terminal::without_colour,
+    words::{Key, Lang, clean, say, ui},
+};
+
+/// The shortest time between two pictures that nobody asked for by a key.
+const BETWEEN: Duration = Duration::from_millis(100);
+/// The same for who looks on: the control room is the dearest picture, and nobody acts on it there.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
+/// When to look again at a machine that has not taken its last picture.
+const AGAIN: Duration = Duration::from_millis(250);
+
+/// How people reach this exercise from other machines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// The addresses of this machine, most useful first.
+    pub hosts: Vec<String>,
+    /// The port.
+    pub port: u16,
+    /// The fingerprint of the host key, as clients show it.
+    pub fingerprint: String,
+    /// Whether other machines can reach it at all.
+    pub network: bool,
+}
+
+/// What the facilitator sees of a place that has a code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The place.
+    pub whom: Whom,
+    /// Its code.
+    pub code: String,
+    /// From where somebody is there now, oldest connection first.
+    pub from: Vec<String>,
+    /// Whether somebody was there and is not now.
+    pub lost: bool,
+    /// Whether it is locked.
+    pub locked: bool,
+}
+
+/// What the facilitator sees of the doors.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Doors {
+    /// How to get here.
+    pub reach: Reach,
+    /// The places, seats first.
+    pub places: Vec<Place>,
+}
+
+/// What every picture depends on besides a guest's own keys.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pulse {
+    /// How the facilitator's clock runs.
+    pub pace: Pace,
+    /// The wall clock.
+    pub wall: String,
+    /// The second, and how many facts there are: when neither has moved, no seat's view has.
+    moment: (Time, usize),
+}
+
+impl Pulse {
+    /// The pulse of a table in front of the facilitator's app.
+    pub fn of(app: &App, table: &dyn Table) -> Self {
+        Self { pace: app.pace, wall: app.wall.clone(), moment: (table.now(), table.facts().len()) }
+    }
+    /// Whether what pictures show has changed since. What is left of a second does not show.
+    fn differs(&self, seen: Option<&Self>) -> bool {
+        seen.is_none_or(|seen| {
+            (self.moment, &self.wall, self.pace.running, self.pace.ratio)
+                != (seen.moment, &seen.wall, seen.pace.running, seen.pace.ratio)
+        })
+    }
+}
+
+#[derive(Debug)]
+struct Guest {
+    whom: Whom,
+    from: String,
+    app: App,
+    line: Arc<Line>,
+    /// The picture that their terminal shows.
+    shown: Buffer,
+    /// Whether that terminal has to be cleared first, since nobody knows what it shows.
+    unknown: bool,
+    /// What the last picture was made from.
+    seen: Option<Pulse>,
+    drawn: Instant,
+    /// Whether a key of their own has changed something since.
+    touched: bool,
+}
+
+/// Who sits where.
+#[derive(Debug)]
+pub struct Hub {
+    reach: Reach,
+    door: Arc<Mutex<Door>>,
+    scenario: Rc<Scenario>,
+    lang: Lang,
+    /// The keys of the room: what people are told about keys is then true for everybody.
+    keys: Rc<Keys>,
+    guests: BTreeMap<GuestId, Guest>,
+    /// The apps of seats whose people are away.
+    away: BTreeMap<Slug, App>,
+    /// Lines of guests who were sent home and may not have arrived there yet.
+    leaving: Vec<Arc<Line>>,
+}
+
+impl Hub {
+    /// A hub without guests.
+    pub fn new(reach: Reach, door: Arc<Mutex<Door>>, scenario: &Scenario, lang: Lang) -> Self {
+        // Lessons are for whoever leads.
+        let scenario = Rc::new(Scenario { lessons: Vec::new(), ..scenario.clone() });
+        Self {
+            reach,
+            door,
+            scenario,
+            lang,
+            keys: Rc::default(),
+            guests: BTreeMap::new(),
+            away: BTreeMap::new(),
+            leaving: Vec::new(),
+        }
+    }
+
+    /// Gives guests who come from now on the keys of the room.
+    pub fn give_keys(&mut self, keys: Rc<Keys>) {
+        self.keys = keys;
+    }
+
+    /// The door itself, for whoever else stands at it.
+    pub fn shared_door(&self) -> Arc<Mutex<Door>> {
+        self.door.clone()
+    }
+
+    fn door(&self) -> MutexGuard<'_, Door> {
+        self.door.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes news of another machine. Whether the clock is to stop: anybody may ask for that.
+    pub fn receive(&mut self, news: News, table: &mut dyn Table, pulse: &Pulse) -> bool {
+        let News { guest: id, event, hold } = news;
+        let stops = match event {
+            Event::Came(arrival) => {
+                self.welcome(id, *arrival, table, pulse);
+                false
+            }
+            Event::Gone => {
+                self.part(id, None);
+                false
+            }
+            Event::Resized(columns, rows) => {
+                if let Some(guest) = self.guests.get_mut(&id) {
+                    guest.resize(columns, rows);
+                }
+                false
+            }
+            Event::Key(key) => self.touch(id, table, pulse, |app| msg::of_key(app, key)),
+            Event::Paste(text) => self.touch(id, table, pulse, |_| Some(Msg::Paste(text))),
+        };
+        drop(hold);
+        stops
+    }
+
+    fn welcome(&mut self, id: GuestId, arrival: Arrival, table: &mut dyn Table, pulse: &Pulse) {
+        let Arrival { whom, from, size, look, lang, line } = arrival;
+        // Whoever comes last has the seat: an old connection may be a dead one that nobody has noticed yet.
+        let before: Vec<GuestId> = match whom {
+            Whom::Seat(_) => self.guests.iter().filter(|(_, guest)| guest.whom == whom).map(|(id, _)| *id).collect(),
+            Whom::Observer => Vec::new(),
+        };
+        for old in before {
+            self.part(old, Some(Key::SeatOpenedElsewhere));
+        }
+        let back = match whom {
+            Whom::Seat(seat) => self.away.remove(&seat),
+            Whom::Observer => None,
+        };
+        let mut app = back.unwrap_or_else(|| {
+            let mut app = App::new(self.scenario.clone(), lang.unwrap_or(self.lang), false);
+            app.comfort.keys = self.keys.clone();
+            (app.room, app.station) = match whom {
+                Whom::Seat(seat) => (Room::Seat(seat), Station::Seat),
+                Whom::Observer => (Room::Control, Station::Observer),
+            };
+            app
+        });
+        (app.look, app.left, app.overlay) = (look, false, None);
+        let mut hello = Vec::new();
+        // Bytes in memory can always be written.
+        let _ = queue!(hello, EnterAlternateScreen, EnableBracketedPaste, Hide);
+        line.put(&hello);
+        app.look_at(&mut Narrow { table, whom });
+        let guest = Guest {
+            whom,
+            from: from.to_string(),
+            app,
+            line,
+            shown: Buffer::empty(Rect::new(0, 0, size.0, size.1)),
+            unknown: true,
+            seen: None,
+            drawn: Instant::now(),
+            touched: true,
+        };
+        self.guests.insert(id, guest);
+        self.refresh(table, pulse);
+    }
+
+    /// A key of a guest. Whether they asked for the clock to stop.
+    fn touch(
+        &mut self,
+        id: GuestId,
+        table: &mut dyn Table,
+        pulse: &Pulse,
+        what: impl FnOnce(&App) -> Option<Msg>,
+    ) -> bool {
+        // Whoever was sent away may have pressed a key before they knew.
+        let Some(guest) = self.guests.get_mut(&id) else { return false };
+        guest.app.pace = pulse.pace;
+        let Some(msg) = what(&guest.app) else { return false };
+        let mut narrow = Narrow { table, whom: guest.whom };
+        // A guest has no key that opens or shuts a door.
+        if deal(&mut guest.app, &mut narrow, msg).redraw {
+            guest.forget_picture();
+        }
+        guest.touched = true;
+        let stops = pulse.pace.running && !guest.app.pace.running;
+        if guest.app.left {
+            self.part(id, Some(Key::ComeBack));
+        } else {
+            self.refresh(narrow.table, pulse);
+        }
+        stops
+    }
+
+    /// Draws what has changed for whom. When to look again, if somebody still waits for a picture.
+    pub fn refresh(&mut self, table: &mut dyn Table, pulse: &Pulse) -> Option<Duration> {
+        let mut again: Option<Duration> = None;
+        for guest in self.guests.values_mut() {
+            let changed = pulse.differs(guest.seen.as_ref());
+            if !changed && !guest.touched {
+                continue;
+            }
+            let wait = if !guest.line.idle() {
+                AGAIN
+            } else if guest.touched {
+                Duration::ZERO
+            } else {
+                let between = if guest.whom == Whom::Observer { BETWEEN_LOOKS } else { BETWEEN };
+                between.saturating_sub(guest.drawn.elapsed())
+            };
+            if wait.is_zero() {
+                if changed {
+                    guest.app.look_at(&mut Narrow { table: &mut *table, whom: guest.whom });
+                }
+                guest.draw(pulse);
+            } else {
+                again = Some(again.map_or(wait, |other| other.min(wait)));
+            }
+        }
+        again
+    }
+
+    /// Ends a connection; its seat's app waits for whoever comes back.
+    fn part(&mut self, id: GuestId, why: Option<Key>) {
+        let Some(guest) = self.guests.remove(&id) else { return };
+        let lang = guest.app.lang();
+        guest.line.close(&goodbye(why.map(|why| ui(lang, why))));
+        self.leaving.retain(|line| !line.idle());
+        self.leaving.push(guest.line);
+        if let Whom::Seat(seat) = guest.whom {
+            self.away.insert(seat, guest.app);
+        }
+    }
+
+    /// Sends away whoever is at a place and gives it another code.
+    pub fn remove(&mut self, whom: Whom) -> u32 {
+        for id in self.at(whom) {
+            self.part(id, Some(Key::SentAway));
+        }
+        let mut door = self.door();
+        door.renew(whom);
+        door.turn(whom)
+    }
+
+    /// Locks a seat, so that nobody comes in, or opens it again.
+    pub fn lock(&mut self, seat: Slug, locked: bool) {
+        self.door().lock(seat, locked);
+    }
+
+    /// Whether a seat is locked.
+    pub fn is_locked(&self, seat: Slug) -> bool {
+        self.door().is_locked(seat)
+    }
+
+    /// Gives whoever is at a seat another one. Whoever was there changes places with them.
+    pub fn relocate(&mut self, from: Slug, to: Slug) {
+        let (leaving, coming) = (self.at(Whom::Seat(from)), self.at(Whom::Seat(to)));
+        for (ids, seat) in [(&leaving, to), (&coming, from)] {
+            for id in ids {
+                if let Some(mut guest) = self.guests.remove(id) {
+                    let (lang, look, comfort) = (guest.app.lang(), guest.app.look, guest.app.comfort.clone());
+                    if let Whom::Seat(old) = guest.whom {
+                        self.away.insert(old, guest.app);
+                    }
+                    // The other seat's desk, not their own: nothing of the old seat comes along.
+                    let fresh = || App::new(self.scenario.clone(), lang, false);
+                    guest.app = self.away.remove(&seat).unwrap_or_else(fresh);
+                    (guest.app.room, guest.app.station) = (Room::Seat(seat), Station::Seat);
+                    (guest.app.look, guest.app.overlay, guest.app.left) = (look, None, false);
+                    guest.app.comfort = comfort;
+                    let with = [("seat", &*guest.app.names.of(seat))];
+                    guest.app.notice = Some(say(lang, Key::MovedHere, &with));
+                    (guest.whom, guest.seen) = (Whom::Seat(seat), None);
+                    guest.forget_picture();
+                    self.guests.insert(*id, guest);
+                }
+            }
+        }
+    }
+
+    fn at(&self, whom: Whom) -> Vec<GuestId> {
+        self.guests.iter().filter(|(_, guest)| guest.whom == whom).map(|(id, _)| *id).collect()
+    }
+
+    /// What the facilitator sees of the doors.
+    pub fn doors(&self) -> Doors {
+        let door = self.door();
+        let places = door.places().map(|whom| Place {
+            whom,
+            code: door.code(whom),
+            from: self.guests.values().filter(|guest| guest.whom == whom).map(|guest| guest.from.clone()).collect(),
+            lost: matches!(whom, Whom::Seat(seat) if self.away.contains_key(&seat)),
+            locked: matches!(whom, Whom::Seat(seat) if door.is_locked(seat)),
+        });
+        Doors { reach: self.reach.clone(), places: places.collect() }
+    }
+
+    /// The apps of all seats that somebody has sat at, to see what they have read.
+    pub fn apps(&self) -> impl Iterator<Item = (Slug, &App)> {
+        let here = self.guests.values().filter_map(|guest| match guest.whom {
+            Whom::Seat(seat) => Some((seat, &guest.app)),
+            Whom::Observer => None,
+        });
+        here.chain(self.away.iter().map(|(seat, app)| (*seat, app)))
+    }
+
+    /// Sends everybody home, with their terminals as they were.
+    pub fn farewell(&mut self, over: bool) {
+        let why = if over { Key::ExerciseOver } else { Key::HostLeft };
+        for id in self.guests.keys().copied().collect::<Vec<_>>() {
+            self.part(id, Some(why));
+        }
+    }
+
+    /// Whether the last picture of everybody who was sent home has arrived.
+    pub fn all_gone(&self) -> bool {
+        self.leaving.iter().all(|line| line.idle())
+    }
+}
+
+impl Guest {
+    fn resize(&mut self, columns: u16, rows: u16) {
+        self.shown = Buffer::empty(Rect::new(0, 0, columns, rows));
+        self.forget_picture();
+    }
+
+    /// Lets every cell be drawn again.
+    fn forget_picture(&mut self) {
+        (self.unknown, self.touched) = (true, true);
+    }
+
+    fn draw(&mut self, pulse: &Pulse) {
+        self.app.pace = pulse.pace;
+        self.app.wall.clone_from(&pulse.wall);
+        let area = self.shown.area;
+        let mut next = Buffer::empty(area);
+        draw::draw(&self.app, area, &mut next);
+        if !self.app.look.colour {
+            without_colour(&mut next);
+        }
+        let mut bytes = Vec::new();
+        if self.unknown {
+            self.shown = Buffer::empty(area);
+            // Bytes in memory can always be written.
+            let _ = queue!(bytes, ResetColor, Clear(ClearType::All));
+        }
+        let updates = self.shown.diff(&next);
+        if !updates.is_empty() {
+            let _ = CrosstermBackend::new(&mut bytes).draw(updates.into_iter());
+        }
+        if self.app.rings() {
+            bytes.push(0x07);
+        }
+        if !bytes.is_empty() {
+            self.line.put(&bytes);
+        }
+        self.shown = next;
+        (self.seen, self.drawn) = (Some(pulse.clone()), Instant::now());
+        (self.touched, self.unknown) = (false, false);
+    }
+}
+
+/// What gives a remote terminal back to its person, with a last word.
+fn goodbye(why: Option<&str>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    // Bytes in memory can always be written.
+    let _ = queue!(bytes, ResetColor, DisableBracketedPaste, Show, LeaveAlternateScreen);
+    if let Some(why) = why {
+        bytes.extend_from_slice(clean(why).as_bytes());
+        bytes.extend_from_slice(b"\r\n");
+    }
+    bytes
+}

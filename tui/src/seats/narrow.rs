@@ -1,0 +1,91 @@
+//! The exercise as a guest may touch it. Whatever a guest's app asks for goes through here, and there is nothing behind this
+//! door but what belongs to that guest: a seat's own view, choices and acts, or an observer's look without a hand.
+//!
+//! It adds no rule of play. It may not pass on anything of another seat.
+
+use engine::{
+    kernel::{names::Slug, time::Time},
+    scenario::model::Scenario,
+    sight::view::{Choice, ControlView, SeatView},
+    vocabulary::{
+        act::{Act, ActKind, Actor, Refusal},
+        condition::Condition,
+        fact::Fact,
+    },
+};
+use serde_json::Value;
+
+use super::Whom;
+use crate::table::{Denial, Table};
+
+/// The exercise behind a narrow door.
+pub struct Narrow<'a> {
+    /// All of it.
+    pub table: &'a mut dyn Table,
+    /// Whose door this is.
+    pub whom: Whom,
+}
+
+impl std::fmt::Debug for Narrow<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Narrow({:?})", self.whom)
+    }
+}
+
+impl Narrow<'_> {
+    fn mine(&self, seat: Slug) -> bool {
+        self.whom == Whom::Seat(seat)
+    }
+    fn observes(&self) -> bool {
+        self.whom == Whom::Observer
+    }
+}
+
+impl Table for Narrow<'_> {
+    fn scenario(&self) -> &Scenario {
+        self.table.scenario()
+    }
+    fn now(&self) -> Time {
+        self.table.now()
+    }
+    fn end(&self) -> Time {
+        self.table.end()
+    }
+    fn log(&self) -> Option<String> {
+        None
+    }
+    fn control(&mut self) -> ControlView {
+        if self.observes() { self.table.control() } else { ControlView::default() }
+    }
+    fn seat(&mut self, seat: Slug) -> Option<SeatView> {
+        if self.mine(seat) { self.table.seat(seat) } else { None }
+    }
+    fn choices(&mut self, actor: Actor, kind: ActKind, field: usize, chosen: &[Value]) -> Vec<Choice> {
+        if self.mine(actor.0) { self.table.choices(actor, kind, field, chosen) } else { Vec::new() }
+    }
+    fn holds(&mut self, _: &Condition) -> bool {
+        false
+    }
+    fn facts(&self) -> &[Fact] {
+        if self.observes() { self.table.facts() } else { &[] }
+    }
+    fn later(&self) -> &[Fact] {
+        &[]
+    }
+    fn submit(&mut self, actor: Actor, act: &Act) -> Result<u32, Denial> {
+        if self.mine(actor.0) {
+            self.table.submit(actor, act)
+        } else {
+            Err(Denial::Refused(Refusal::NotYours { act: act.kind() }))
+        }
+    }
+    fn advance_to(&mut self, _: Time) -> Result<(), String> {
+        Ok(())
+    }
+    fn rest(&mut self) -> Result<(), String> {
+        Ok(())
+    }
+    fn remark(&mut self, _: &str) -> Result<(), String> {
+        Ok(())
+    }
+}

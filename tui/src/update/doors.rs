@@ -1,0 +1,70 @@
+//! What keys do at the doors for people on other machines.
+
+use super::front;
+use crate::app::{App, Deed, Overlay};
+use crate::keymap::Do;
+use crate::msg::{DoorWish, Wish};
+use crate::seats::{PORT, Whom, hub::Place};
+use crate::words::{Key, say, ui};
+
+/// Opens the doors' page; where they are shut, asks first.
+pub(super) fn doors(app: &mut App) -> Vec<Wish> {
+    if app.doors.is_some() {
+        return front(app, Overlay::Doors { at: 0, moving: None, camera: false });
+    }
+    let text = say(app.lang(), Key::ConfirmDoors, &[("port", &PORT.to_string())]);
+    front(app, Overlay::Question { text, deed: Deed::OpenDoors, yes: false })
+}
+
+/// A key on that page.
+pub(super) fn at_doors(app: &mut App, at: usize, moving: Option<usize>, camera: bool, what: Do) -> Vec<Wish> {
+    let places = app.doors.as_ref().map_or(&[][..], |doors| &doors.places);
+    let last = places.len().saturating_sub(1);
+    let chosen = places.get(at.min(last));
+    let seat_at = |n: usize| match places.get(n).map(|place| place.whom) {
+        Some(Whom::Seat(seat)) => Some(seat),
+        _ => None,
+    };
+    let stay = |app: &mut App, at: usize, moving: Option<usize>| {
+        app.overlay = Some(Overlay::Doors { at, moving, camera });
+    };
+    match what {
+        Do::Up => stay(app, at.saturating_sub(1), moving),
+        Do::Down => stay(app, (at + 1).min(last), moving),
+        Do::Enter if moving.is_none() => app.overlay = Some(Overlay::Doors { at, moving, camera: !camera }),
+        Do::Back if camera => app.overlay = Some(Overlay::Doors { at, moving, camera: false }),
+        // The first seat is chosen, then the one to change places with.
+        Do::MoveGuest | Do::Enter => match (moving, seat_at(at)) {
+            (None, Some(_)) => stay(app, at, Some(at)),
+            (Some(from), Some(to)) => {
+                let from = seat_at(from);
+                stay(app, at, None);
+                return from
+                    .filter(|from| *from != to)
+                    .map_or_else(Vec::new, |from| vec![Wish::Door(DoorWish::Relocate(from, to))]);
+            }
+            (_, None) => stay(app, at, moving),
+        },
+        Do::LockSeat => {
+            let wish = match chosen {
+                Some(Place { whom: Whom::Seat(seat), locked, .. }) => Some(DoorWish::Lock(*seat, !locked)),
+                _ => None,
+            };
+            stay(app, at, None);
+            return wish.into_iter().map(Wish::Door).collect();
+        }
+        Do::RemoveGuest => {
+            let Some(whom) = chosen.map(|place| place.whom) else { return Vec::new() };
+            let lang = app.lang();
+            let who = match whom {
+                Whom::Seat(seat) => app.names.of(seat).into_owned(),
+                Whom::Observer => ui(lang, Key::Observer).to_owned(),
+            };
+            let text = say(lang, Key::ConfirmRemove, &[("seat", &who)]);
+            return front(app, Overlay::Question { text, deed: Deed::Remove(whom), yes: false });
+        }
+        Do::Back if moving.is_some() => stay(app, at, None),
+        _ => app.overlay = None,
+    }
+    Vec::new()
+}
