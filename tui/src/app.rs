@@ -15,7 +15,7 @@ use engine::{
         time::{Calendar, Span, Time},
     },
     scenario::model::{Scenario, SeatKind},
-    sight::view::{ControlView, SeatView},
+    sight::view::{ControlView, RowState, RowView, SeatView},
     vocabulary::{
         act::{Act, ActKind},
         fact::{Fact, Ground, What},
@@ -26,6 +26,7 @@ use crate::{
     comfort::Comfort,
     input::{Composer, Form, Input},
     keymap::{Action, Do, Where},
+    needs::{self, Need},
     pace::Pace,
     seats::{Whom, hub::Doors},
     table::Table,
@@ -70,12 +71,22 @@ pub enum Pane {
     People,
     Proposals,
     Tasks,
+    Needs,
 }
 
 impl Pane {
     /// All panes, in the order of their keys.
-    pub const ALL: [Self; 8] =
-        [Self::Map, Self::Msel, Self::Events, Self::Seats, Self::Posts, Self::People, Self::Proposals, Self::Tasks];
+    pub const ALL: [Self; 9] = [
+        Self::Map,
+        Self::Msel,
+        Self::Events,
+        Self::Seats,
+        Self::Posts,
+        Self::People,
+        Self::Proposals,
+        Self::Tasks,
+        Self::Needs,
+    ];
 }
 
 /// A tab of a seat's room.
@@ -98,6 +109,34 @@ impl Tab {
             SeatKind::Community => &[Self::Brief, Self::Inbox, Self::Known, Self::Act],
             _ => &[Self::Brief, Self::Inbox, Self::Known, Self::Means, Self::Orders, Self::Act],
         }
+    }
+}
+
+/// Which rows of the MSEL are listed; a field that is left open lets all pass.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    /// Those that are still to come, or those that have come.
+    pub to_come: Option<bool>,
+    /// Those of one storyline, as the scenario names it in the language of the screen.
+    pub thread: Option<String>,
+    /// Those that reach one seat.
+    pub seat: Option<Slug>,
+    /// Those that serve one objective.
+    pub objective: Option<Slug>,
+}
+
+impl Filter {
+    /// Whether it lets a row pass. Rows that were added on the spot serve no objective.
+    pub fn passes(&self, row: &RowView, names: &Names, scenario: &Scenario) -> bool {
+        use RowState as S;
+        let to_come = matches!(row.state, S::Scheduled | S::Conditional | S::Manual | S::Held);
+        let serves = |objective: Slug| {
+            scenario.msel.iter().any(|written| written.id == row.id && written.objectives.contains(&objective))
+        };
+        self.to_come.is_none_or(|wanted| wanted == to_come)
+            && self.thread.as_ref().is_none_or(|thread| *thread == names.text(&row.thread))
+            && self.seat.is_none_or(|seat| row.to.contains(&seat))
+            && self.objective.is_none_or(serves)
     }
 }
 
@@ -228,6 +267,14 @@ pub struct App {
     pub event: Option<u64>,
     /// The part of the map that is looked at; none for the scenario's own window.
     pub window: Option<Window>,
+    /// Which rows of the MSEL are listed.
+    pub filter: Filter,
+    /// What needs the facilitator now, the most pressing first.
+    pub needs: Vec<Need>,
+    /// Conditional rows whose condition holds now.
+    pub holding: BTreeSet<Slug>,
+    /// Rows of which the facilitator knows that no answer came.
+    pub seen: BTreeSet<Slug>,
     /// The seats' desks.
     pub desks: BTreeMap<Slug, Desk>,
     /// What is in front of everything else.
@@ -273,6 +320,10 @@ impl App {
             row: None,
             event: None,
             window: None,
+            filter: Filter::default(),
+            needs: Vec::new(),
+            holding: BTreeSet::new(),
+            seen: BTreeSet::new(),
             desks: BTreeMap::new(),
             overlay: None,
             scroll: 0,
@@ -307,6 +358,9 @@ impl App {
         if let (Some((seat, before)), Some(now)) = (before, &self.seat) {
             self.called |= seat == now.seat && before < now.inbox.len();
         }
+        if self.room == Room::Control && !self.replay {
+            self.look_for_needs(table);
+        }
         let facts = table.facts();
         if facts.len() < self.heard {
             self.heard = 0;
@@ -329,6 +383,17 @@ impl App {
     /// Whether the terminal's bell is to ring now; asking answers for it.
     pub fn rings(&mut self) -> bool {
         std::mem::take(&mut self.called) && self.comfort.bell && !self.replay
+    }
+
+    /// Looks for what needs a person now.
+    fn look_for_needs(&mut self, table: &mut dyn Table) {
+        let waits = |id: Slug| {
+            self.view.rows.iter().any(|row| row.id == id && row.state == RowState::Conditional && row.at <= self.now)
+        };
+        let rows = self.scenario.msel.iter().filter(|row| waits(row.id));
+        let holds = rows.filter(|row| row.when.as_ref().is_some_and(|when| table.holds(when)));
+        self.holding = holds.map(|row| row.id).collect();
+        self.needs = needs::needs(self);
     }
 
     /// The desk of the seat in front of the screen.
@@ -383,6 +448,7 @@ impl App {
                     Pane::Events => Some(W::EventsPane),
                     Pane::Seats => Some(W::SeatsPane),
                     Pane::Proposals if !self.replay => Some(W::ProposalsPane),
+                    Pane::Needs if !self.replay => Some(W::NeedsPane),
                     _ => None,
                 };
                 let live = if self.replay { W::Replay } else { W::Control };
@@ -446,16 +512,21 @@ impl App {
     }
 
     /// The exercise time that the next row is due, if one is to come by itself.
-    pub fn next_row(&self) -> Option<&engine::sight::view::RowView> {
+    pub fn next_row(&self) -> Option<&RowView> {
         use engine::sight::view::RowState as S;
         self.view.rows.iter().find(|row| row.state == S::Scheduled && row.at > self.now)
     }
 
     /// The row that keys of the MSEL go to.
-    pub fn selected_row(&self) -> Option<&engine::sight::view::RowView> {
-        let rows = &self.view.rows;
-        let chosen = self.row.and_then(|id| rows.iter().find(|row| row.id == id));
-        chosen.or_else(|| self.next_row()).or(rows.last())
+    pub fn selected_row(&self) -> Option<&RowView> {
+        let chosen = self.row.and_then(|id| self.rows().find(|row| row.id == id));
+        let next = self.next_row().filter(|next| self.rows().any(|row| row.id == next.id));
+        chosen.or(next).or_else(|| self.rows().last())
+    }
+
+    /// The rows of the MSEL that are listed.
+    pub fn rows(&self) -> impl Iterator<Item = &RowView> {
+        self.view.rows.iter().filter(|row| self.filter.passes(row, &self.names, &self.scenario))
     }
 
     /// The news up to now, newest first.

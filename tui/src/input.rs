@@ -121,6 +121,8 @@ pub enum About {
     Step,
     Pace,
     Note,
+    Filter,
+    Jump,
     Whisper(Slug),
     Announce,
     HandSeat(Slug),

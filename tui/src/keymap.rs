@@ -26,6 +26,7 @@ pub enum Where {
     /// The pane of seats, live.
     SeatsLive,
     ProposalsPane,
+    NeedsPane,
     /// The doors for people on other machines.
     Doors,
     Curtain,
@@ -67,16 +68,18 @@ impl Where {
             Self::SeatsPane,
             Self::SeatsLive,
             Self::ProposalsPane,
+            Self::NeedsPane,
         ],
         &[Self::Seat, Self::SeatLive, Self::InboxTab, Self::InboxLive, Self::OrderTab, Self::KnownMap],
     ];
     /// Of each of these lines, one at a time.
     const APART: &[&[Self]] = &[
         &[Self::Control, Self::Replay],
-        &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsPane, Self::ProposalsPane],
-        &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsLive, Self::ProposalsPane],
+        &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsPane, Self::ProposalsPane, Self::NeedsPane],
+        &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsLive, Self::ProposalsPane, Self::NeedsPane],
         &[Self::Replay, Self::MselPane],
         &[Self::Replay, Self::SeatsLive],
+        &[Self::Replay, Self::NeedsPane],
         &[Self::Replay, Self::ProposalsPane],
         &[Self::InboxTab, Self::OrderTab, Self::KnownMap],
         &[Self::InboxLive, Self::OrderTab, Self::KnownMap],
@@ -347,6 +350,9 @@ pub enum Do {
     ToStart,
     ToEnd,
     SkipLesson,
+    Filter,
+    FilterOff,
+    Jump,
     Whisper,
     Announce,
     HandSeat,
@@ -363,6 +369,7 @@ pub enum Do {
     Pane6,
     Pane7,
     Pane8,
+    Pane9,
 }
 
 // `+` stands in the footer, `-` only in the help.
@@ -387,6 +394,7 @@ table! {
         - "show-events" Pane3 ShowEvents [Char('3'), Char('"')]; - "show-seats" Pane4 ShowSeats [Char('4'), Char('\'')];
         - "show-posts" Pane5 ShowPosts [Char('5'), Char('(')]; - "show-people" Pane6 ShowPeople [Char('6'), Char('-'), Char('§')];
         - "show-proposals" Pane7 ShowProposals [Char('7'), Char('è')]; - "show-tasks" Pane8 ShowTasks [Char('8'), Char('_'), Char('!')];
+        - "show-needs" Pane9 ShowNeeds [Char('9'), Char('ç')];
     }
     Control {
         + "pause" PauseResume PauseResume [Char(' '), F(5)];
@@ -394,6 +402,7 @@ table! {
         - "set-pace" PaceAsk AskPace [Char('v')];
         + "minute" StepMinute StepMinute [Char('n')]; - "quarter" StepQuarter StepQuarter [Char('m'), F(9)];
         - "let-pass" StepAsk StepAsk [Char('p')]; - "next-event" NextEvent NextEvent [Char('e')];
+        - "jump" Jump DoJump [F(3)];
         - "add-inject" AddInject AddInject [Char('a')]; - "shift-all" ShiftAll ShiftAll [Char('s')];
         - "announce" Announce DoAnnounce [Char('u')]; - "doors" Doors DoDoors [F(6)];
         - "note" Note Note [Char('t')]; - "rule" Rule Rule [Char('r')];
@@ -406,6 +415,7 @@ table! {
     MselPane {
         + "msel-fire" Fire Fire [Char('f')]; + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "msel-defer" Defer Defer [Char('d')];
         + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter];
+        - "msel-filter" Filter DoFilter [Char('/'), Char(':')]; - "msel-all" FilterOff DoFilterOff [Char('z')];
     }
     EventsPane { + "why" Why DoWhy [Char('w'), Enter]; }
     SeatsPane { + "hand-over" Enter GiveKeyboard [Enter]; }
@@ -414,6 +424,7 @@ table! {
         - "lock-seat" LockSeat DoLockSeat [Char('b')];
     }
     ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; }
+    NeedsPane { + "go-to-need" Enter GoToNeed [Enter]; }
     Doors {
         + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down];
         + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('m')]; + "door-lock" LockDoor DoorLock [Char('b')];

@@ -2,13 +2,13 @@
 
 use super::control::step;
 use super::doors::at_doors;
-use super::forms::{effect_targets, picked_effect, submitted};
+use super::forms::{effect_targets, filter_of, picked_effect, submitted};
 use super::{act, facilitate, front};
 use crate::app::{App, Deed, Overlay};
 use crate::input::{About, Form, Input};
 use crate::keymap::Do;
 use crate::msg::{DoorWish, Wish};
-use crate::words::{Key, say};
+use crate::words::{self, Key, say};
 use engine::vocabulary::act::Act;
 
 pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
@@ -57,6 +57,10 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
                 Do::Up | Do::Left => nudge(form, false),
                 Do::Down | Do::Right => nudge(form, true),
                 Do::Enter if form.at + 1 < count => form.at += 1,
+                Do::Enter if form.about == About::Filter => {
+                    keep = false;
+                    app.filter = filter_of(form);
+                }
                 Do::Enter => match submitted(app, form) {
                     Ok(act) => {
                         keep = false;
@@ -87,6 +91,11 @@ fn send_form(app: &mut App, form: &Form, act: Act) -> Vec<Wish> {
     match (&form.about, act) {
         (About::Drop(row), act) => {
             let text = say(app.lang(), Key::ConfirmDrop, &[("row", &app.names.of(*row))]);
+            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
+        }
+        (About::Jump, act @ Act::Step { by }) => {
+            let with = [("time", &*app.names.time(app.now + by)), ("span", &*words::span(by))];
+            let text = say(app.lang(), Key::ConfirmJump, &with);
             front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
         }
         (_, Act::Step { by }) => step(by),
