@@ -42,6 +42,7 @@ pub(super) fn offer(app: &mut App, choices: Vec<Choice>) {
         match choice {
             Choice::Name(slug) => options.push((name_of(app, *slug), json!(slug))),
             Choice::Report { report, item } => options.push((item_line(app, *item), json!(report))),
+            Choice::Proposal(n) => options.push((proposal_line(app, *n), json!(n))),
             Choice::YesNo => {
                 options.push((ui(lang, Key::Yes).to_owned(), json!(true)));
                 options.push((ui(lang, Key::No).to_owned(), json!(false)));
@@ -81,6 +82,16 @@ fn name_of(app: &App, slug: Slug) -> String {
             None => app.names.of(slug).into_owned(),
         },
     }
+}
+
+/// A proposal in one line: its number, who made it, and its words.
+fn proposal_line(app: &App, n: u32) -> String {
+    let proposals = app.seat.as_ref().map_or(&app.view.proposals, |view| &view.proposals);
+    let found = proposals.iter().find(|proposal| proposal.id == n);
+    found.map_or_else(
+        || format!("#{n}"),
+        |p| format!("#{n} {}{}{}", app.names.of(p.seat), app.lang().colon(), words::clean(&p.text)),
+    )
 }
 
 fn item_line(app: &App, n: u32) -> String {
