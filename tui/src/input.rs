@@ -23,8 +23,6 @@ pub enum Input {
         /// The one chosen.
         at: usize,
     },
-    /// Tenths: odds from 0 to 10.
-    Tenths(u32),
 }
 
 impl Input {
@@ -121,7 +119,7 @@ pub enum About {
     Step,
     Note,
     AddInject,
-    Rule(u32),
+    Rewind,
 }
 
 /// A form.

@@ -21,6 +21,7 @@ pub enum Where {
     MselPane,
     EventsPane,
     SeatsPane,
+    PostsPane,
     ProposalsPane,
     /// The doors for people on other machines.
     Doors,
@@ -40,6 +41,10 @@ pub enum Where {
     Summary,
     /// A form of the facilitator.
     Form,
+    /// A ruling that is being made.
+    Ruling,
+    /// A walk among causes and consequences.
+    Why,
     /// A question with a dangerous yes.
     Question,
     /// Something to read that covers the rest.
@@ -193,6 +198,7 @@ pub enum Do {
     ShiftAll,
     Rule,
     Why,
+    Rewind,
     Note,
     ZoomIn,
     ZoomOut,
@@ -205,6 +211,7 @@ pub enum Do {
     Tell,
     Ask,
     Propose,
+    Argue,
     Back,
     NewLine,
     Yes,
@@ -260,6 +267,7 @@ table! {
         - "add-inject" AddInject AddInject [Char('a')]; - "shift-all" ShiftAll ShiftAll [Char('s')];
         - "doors" Doors DoDoors [F(6)];
         - "note" Note Note [Char('t')]; - "rule" Rule Rule [Char('r')];
+        - "rewind" Rewind Rewind [Char('b')];
     }
     MapPane {
         - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down]; - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right];
@@ -268,11 +276,12 @@ table! {
     }
     MselPane {
         + "msel-fire" Fire Fire [Char('f')]; + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "msel-defer" Defer Defer [Char('d')];
-        + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter];
+        + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter]; - "msel-why" Why DoWhy [Char('w')];
     }
     EventsPane { + "why" Why DoWhy [Char('w'), Enter]; }
     SeatsPane { + "hand-over" Enter GiveKeyboard [Enter]; }
-    ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; }
+    PostsPane { + "post-why" Why DoWhy [Char('w'), Enter]; }
+    ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; + "proposal-why" Why DoWhy [Char('w')]; }
     Doors {
         + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down];
         + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('m')]; + "door-lock" LockSeat DoorLock [Char('b')];
@@ -291,6 +300,7 @@ table! {
     }
     SeatLive {
         + "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')]; + "propose" Propose Propose [Char('p')];
+        - "argue" Argue Argue [Char('v')];
         - "ask-pause" PauseResume AskPause [F(5)];
     }
     InboxLive { + "share" Share Share [Char('s')]; }
@@ -311,6 +321,17 @@ table! {
         + "next" Enter DoNext [Enter]; + "cancel" Back DoBack [Escape];
         + "next-field" NextPane NextField [Tab]; - "previous-field" PreviousPane PreviousField [BackTab];
         - "up" Up Up [Up]; - "down" Down Down [Down]; - "left" Left Left [Left]; - "right" Right Right [Right];
+    }
+    Ruling {
+        + "choose" Enter DoChoose [Enter]; + "back" Back DoBack [Escape];
+        + "up" Up Up [Up]; + "down" Down Down [Down]; + "less" Left Less [Left]; + "more" Right More [Right];
+        - "next-line" NextPane NextField [Tab]; - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+    }
+    Why {
+        + "up" Up Up [Up]; + "down" Down Down [Down]; + "unfold" Right Unfold [Right]; + "fold" Left Fold [Left];
+        + "start-here" Enter StartHere [Enter]; + "close" Back DoBack [Escape];
+        - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+        - "first" First First [Home]; - "last" Last Last [End];
     }
     Question {
         + "choose" NextPane DoChoose [Tab, Left, Right, Up, Down]; + "answer" Enter Answer [Enter];

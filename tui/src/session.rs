@@ -539,7 +539,10 @@ impl Session {
         let mut chronicle = Chronicle::new(exercise.scenario());
         for (n, line) in lines.iter().enumerate() {
             replay::carry(&mut exercise, line, &mut |fact| chronicle.note(fact)).map_err(|what| {
-                SessionFault::Verify(from.clone().unwrap_or_default(), VerifyFault { line: self.record.number(n), what })
+                SessionFault::Verify(
+                    from.clone().unwrap_or_default(),
+                    VerifyFault { line: self.record.number(n), what },
+                )
             })?;
         }
         exercise.advance_to(cut.at, &mut |fact| chronicle.note(fact));
@@ -710,7 +713,9 @@ fn branch_path(from: &Path) -> PathBuf {
         Some((trunk, n)) if n.bytes().all(|byte| byte.is_ascii_digit()) => trunk.to_owned(),
         _ => stem,
     };
-    (1_u32..).map(|n| from.with_file_name(format!("{stem}-branch-{n}.jsonl"))).find(|path| !path.exists())
+    (1_u32..)
+        .map(|n| from.with_file_name(format!("{stem}-branch-{n}.jsonl")))
+        .find(|path| !path.exists())
         .unwrap_or_else(|| from.with_extension("branch.jsonl"))
 }
 

@@ -68,16 +68,53 @@ impl Gauge {
             Self::People(_) => Better::Unclear,
             Self::Food(_) => Better::More,
             Self::Measure(key) => match key.split('.').next().unwrap_or_default() {
-                "crossed" | "crossed_women" | "crossed_children" | "registered_online" | "protection_needs_seen"
-                | "referred" | "forgeries_seen" | "alerts_confirmed" | "trafficked_found" | "sheltered" | "hosted"
-                | "escorted" | "registered_in_camps" | "reports_reached" | "attacks_deterred" | "promises_kept"
-                | "agreements" | "heard_permille" | "trust" => Better::More,
-                "wait_mean_s" | "wait_max_s" | "crossed_unseen" | "turned_back" | "needy_turned_back" | "gave_up"
-                | "referrals_lost" | "left_care" | "forgeries_missed" | "alerts_too_late" | "capital_unknown"
-                | "records_lost" | "trafficked_moved" | "displaced" | "without_shelter" | "patrols_stopped"
-                | "protection_incidents" | "relief_held_up" | "fell_ill" | "kept_silent" | "reports_lost"
-                | "reports_distorted" | "attacks" | "reprisals" | "misconduct" | "committees_refused"
-                | "promises_broken" | "seconds_to_seat" => Better::Less,
+                "crossed"
+                | "crossed_women"
+                | "crossed_children"
+                | "registered_online"
+                | "protection_needs_seen"
+                | "referred"
+                | "forgeries_seen"
+                | "alerts_confirmed"
+                | "trafficked_found"
+                | "sheltered"
+                | "hosted"
+                | "escorted"
+                | "registered_in_camps"
+                | "reports_reached"
+                | "attacks_deterred"
+                | "promises_kept"
+                | "agreements"
+                | "heard_permille"
+                | "trust" => Better::More,
+                "wait_mean_s"
+                | "wait_max_s"
+                | "crossed_unseen"
+                | "turned_back"
+                | "needy_turned_back"
+                | "gave_up"
+                | "referrals_lost"
+                | "left_care"
+                | "forgeries_missed"
+                | "alerts_too_late"
+                | "capital_unknown"
+                | "records_lost"
+                | "trafficked_moved"
+                | "displaced"
+                | "without_shelter"
+                | "patrols_stopped"
+                | "protection_incidents"
+                | "relief_held_up"
+                | "fell_ill"
+                | "kept_silent"
+                | "reports_lost"
+                | "reports_distorted"
+                | "attacks"
+                | "reprisals"
+                | "misconduct"
+                | "committees_refused"
+                | "promises_broken"
+                | "seconds_to_seat" => Better::Less,
                 _ => Better::Unclear,
             },
         }
@@ -261,7 +298,8 @@ impl Forecast {
             return;
         }
         // The same question at the same moment gets the same answer.
-        let seed = self.dice.roll2("forecast", Slug::new("seed"), Slug::new("run"), u64::from(self.runs)).below(u64::MAX);
+        let seed =
+            self.dice.roll2("forecast", Slug::new("seed"), Slug::new("run"), u64::from(self.runs)).below(u64::MAX);
         for (act, into) in [(&self.success, &mut self.with), (&self.failure, &mut self.without)] {
             let (mut fork, mut measures) = (self.base.fork_with_seed(seed), self.folded.clone());
             // `of` has checked the one; the other asks for less.
@@ -308,8 +346,12 @@ impl Forecast {
 /// How everything stands.
 fn read(exercise: &mut Exercise, measures: &Measures) -> Vec<(Gauge, i64)> {
     let view = exercise.control();
-    let mut all: Vec<(Gauge, i64)> =
-        measures.finish().into_iter().filter(|(key, _)| is_told(key)).map(|(key, v)| (Gauge::Measure(key), v)).collect();
+    let mut all: Vec<(Gauge, i64)> = measures
+        .finish()
+        .into_iter()
+        .filter(|(key, _)| is_told(key))
+        .map(|(key, v)| (Gauge::Measure(key), v))
+        .collect();
     all.extend(view.posts.iter().map(|post| (Gauge::Waiting(post.id), i64::from(post.waiting))));
     for community in &view.communities {
         all.push((Gauge::Tension(community.id), i64::from(community.tension)));

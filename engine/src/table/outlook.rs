@@ -58,12 +58,7 @@ pub fn control(desk: &Desk<'_, '_>) -> ControlView {
         channels_down: desk.channels.iter().filter(|(_, c)| !c.up).map(|(id, _)| id).collect(),
         agreements: desk.agreements.0.iter().copied().collect(),
         rows: rows(desk),
-        proposals: desk
-            .book
-            .proposals
-            .iter()
-            .map(|(id, p)| proposal_view(*id, p))
-            .collect(),
+        proposals: desk.book.proposals.iter().map(|(id, p)| proposal_view(*id, p)).collect(),
         seats: desk
             .purses
             .iter()

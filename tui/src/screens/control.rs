@@ -171,6 +171,14 @@ pub fn mode(app: &App) -> (char, &'static str) {
     }
 }
 
+/// The mark of a branch, beside the mode; nothing on the trunk.
+pub fn branch(app: &App) -> Span<'static> {
+    if !app.branch {
+        return Span::raw("");
+    }
+    Span::styled(format!(" ├ {} ", ui(app.lang(), Key::ModeBranch)), bold().patch(paint::reversed()))
+}
+
 fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let (symbol, word) = mode(app);
@@ -178,6 +186,7 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
     let date = date.split(' ').next().unwrap_or_default().to_owned();
     let mut spans = vec![
         Span::styled(format!(" {symbol} {word} "), paint::reversed()),
+        branch(app),
         Span::styled(format!("  {}  ", app.names.time(app.now)), bold()),
         Span::raw(format!("{date}  ")),
     ];
@@ -264,6 +273,9 @@ pub fn lesson(app: &App, area: Rect, buf: &mut Buffer) -> Rect {
 fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
     let focused = app.pane == which;
     let mut name = title(app, which).to_owned();
+    if app.branch && focused {
+        name = format!("├ {} · {name}", ui(app.lang(), Key::ModeBranch));
+    }
     let waits = count(app, which);
     if waits > 0 {
         name = format!("{name} ({waits})");

@@ -6,6 +6,8 @@ pub mod curtain;
 pub mod doors;
 pub mod front;
 pub mod paint;
+pub mod ruling;
 pub mod seat;
 pub mod situation;
 pub mod start;
+pub mod why;

@@ -184,7 +184,6 @@ fn value_of(composer: &Composer, names: &words::Names) -> Result<(Value, String)
             let (read, value) = options.get(*at).cloned().ok_or_else(|| ui(lang, Key::NoChoice).to_owned())?;
             Ok((value, read))
         }
-        Some(Input::Tenths(tenths)) => Ok((json!(tenths * 100), format!("{} %", tenths * 10))),
         Some(input @ Input::Text(_)) => {
             let text = input.words();
             if text.is_empty() && field.optional {
@@ -220,6 +219,9 @@ pub(super) fn answered(app: &mut App, act: &Act, result: Result<u32, Denial>) ->
                 Act::Pause {} => app.pace.running = false,
                 Act::Pace { ratio } => app.pace.ratio = *ratio,
                 Act::Step { by } => wishes.push(Wish::Pass(*by)),
+                Act::Rule { proposal, .. } | Act::Override { proposal, .. } => {
+                    app.rulings.remove(proposal);
+                }
                 _ => {}
             }
             let takes = act.kind().rule().takes;

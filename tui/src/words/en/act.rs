@@ -109,7 +109,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Propose => {
             "Proposes anything that no other act provides for; the facilitator rules on it, with open odds."
         }
-        ActKind::Argue => "Gives a reason for or against a proposal that waits for a ruling; everybody who may see it hears you.",
+        ActKind::Argue => {
+            "Gives a reason for or against a proposal that waits for a ruling; everybody who may see it hears you."
+        }
         ActKind::Decide => "Writes options, choice and reason into the decision log.",
         ActKind::Fire => "Delivers an inject now, whatever its time or condition.",
         ActKind::Hold => "Holds an inject until you release or fire it.",
@@ -339,7 +341,9 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             format!("No proposal {proposal} waits for a ruling. Choose one from the list of proposals.")
         }
         Refusal::DiceLie { proposal } => {
-            format!("The dice for proposal {proposal} were thrown already. Accept what they say, or decide otherwise with a reason.")
+            format!(
+                "The dice for proposal {proposal} were thrown already. Accept what they say, or decide otherwise with a reason."
+            )
         }
         Refusal::NotEnough { means, needed, held } => format!(
             "Not enough: this needs {}, you hold {}. Ask for means, or order less.",

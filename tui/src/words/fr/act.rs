@@ -329,7 +329,10 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let outcome = if *success { "c’est réussi" } else { "c’est manqué" };
             let brings = if brings.is_empty() { String::new() } else { format!(" Effets : {}", brings.join(" ")) };
-            format!("Trancher la proposition {proposal} quoi que disent les dés : {outcome}.{brings}{}", because(reason))
+            format!(
+                "Trancher la proposition {proposal} quoi que disent les dés : {outcome}.{brings}{}",
+                because(reason)
+            )
         }
         Act::Note { text } => format!("Note : {}", quoted(text)),
         Act::Pause {} => "Arrêter l’horloge.".to_owned(),
@@ -366,7 +369,9 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             format!("Aucune proposition {proposal} n’attend. Choisissez dans la liste des propositions.")
         }
         Refusal::DiceLie { proposal } => {
-            format!("Les dés de la proposition {proposal} sont déjà jetés. Acceptez ce qu’ils disent, ou décidez autrement avec une raison.")
+            format!(
+                "Les dés de la proposition {proposal} sont déjà jetés. Acceptez ce qu’ils disent, ou décidez autrement avec une raison."
+            )
         }
         Refusal::NotEnough { means, needed, held } => format!(
             "Pas assez : il faut {}, vous avez {}. Demandez des moyens, ou ordonnez moins.",

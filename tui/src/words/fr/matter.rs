@@ -126,7 +126,11 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
                 .unwrap_or_default();
             let who = if *overridden { " L’animation a décidé, pas les dés." } else { "" };
             let odds = odds / 10;
-            format!("{} propose : {} {outcome} ; les chances étaient de {odds} %.{dice}{who}{why}", n(*from), quoted(text))
+            format!(
+                "{} propose : {} {outcome} ; les chances étaient de {odds} %.{dice}{who}{why}",
+                n(*from),
+                quoted(text)
+            )
         }
     }
 }
