@@ -44,7 +44,7 @@ fn slug(name: &str) -> Slug {
     Slug::new(name)
 }
 
-/// The tutorial after an hour, with a proposal on the table.
+/// The shores of the lake after two hours, with a proposal on the table.
 struct Case {
     exercise: Exercise,
     measures: Measures,
@@ -54,13 +54,13 @@ struct Case {
 
 impl Case {
     fn open(secret: bool) -> Self {
-        let scenario = shipped("two-bridges");
+        let scenario = shipped("lake-chad");
         let measures = Measures::new(&scenario);
         let exercise = Exercise::open(scenario, 7).expect("a shipped scenario opens");
         let mut case = Self { exercise, measures, facts: Vec::new(), proposal: 0 };
-        case.pass(Span::hours(1));
+        case.pass(Span::hours(2));
         let propose = Act::Propose { text: "The ferryman carries the sick".into(), reasons: String::new(), secret };
-        case.proposal = case.seat("speaker", &propose).expect("free words");
+        case.proposal = case.seat("kandil-women", &propose).expect("free words");
         case
     }
     fn pass(&mut self, span: Span) {
@@ -104,12 +104,7 @@ impl Case {
 fn a_look_ahead_leaves_the_exercise_exactly_as_it_was() {
     let mut case = Case::open(false);
     let (seal, acts, happenings) = (case.exercise.seal(), case.exercise.acts(), case.exercise.happenings());
-    let effects = [Effect::Displace { from: slug("sorra"), families: 40 }];
-    let effects = if case.exercise.scenario().places.iter().any(|p| p.id == slug("sorra")) {
-        effects
-    } else {
-        [Effect::Displace { from: case.exercise.scenario().places[0].id, families: 40 }]
-    };
+    let effects = [Effect::Displace { from: case.exercise.scenario().communities[0].place, families: 40 }];
     let outlook = case.foresee(&effects, 4);
     assert_eq!((outlook.runs, outlook.of, outlook.ahead), (4, 4, Span::hours(3)));
     assert!(!outlook.moved.is_empty(), "forty families on the road move something");
@@ -175,7 +170,7 @@ fn the_dice_lie_on_the_table_before_anybody_rules_and_are_thrown_once() {
     let roll = thrown.roll.expect("for all to see");
     assert!(matches!(thrown.what, What::DiceThrown { odds: 300, success, .. } if success == roll.succeeded()));
     assert!(case.exercise.control().proposals[0].ruled.is_none(), "the ruling is still to come");
-    let seen = case.exercise.seat(slug("chief")).expect("a seat").proposals;
+    let seen = case.exercise.seat(slug("police-ne")).expect("a seat").proposals;
     assert_eq!(seen[0].thrown, Some((300, roll)), "the table sees them");
 
     assert_eq!(case.lead(&Act::Throw { proposal, odds: 900 }), Err(Refusal::DiceLie { proposal }));
@@ -206,7 +201,7 @@ fn who_decides_against_the_dice_says_why_and_everybody_hears_it() {
     assert!(matches!(ruled.what, What::ProposalRuled { success: true, overridden: true, odds: 0, .. }));
     let moved = |fact: &&Fact| matches!(fact.what, What::TensionMoved { community: c, .. } if c == community);
     assert!(case.facts.iter().filter(moved).any(|fact| fact.n > ruled.n), "and it has its effect");
-    let inbox = case.exercise.seat(slug("governor")).expect("a seat").inbox;
+    let inbox = case.exercise.seat(slug("gov-diffa")).expect("a seat").inbox;
     let heard = inbox.iter().rev().find(|item| item.is_about(MatterKind::Ruling, None)).expect("everybody hears");
     assert!(matches!(&heard.report.matter, Matter::Ruling { overridden: true, reason, rolled: Some(_), .. }
         if reason == "they had practised it"));
@@ -217,35 +212,35 @@ fn any_seat_speaks_for_or_against_until_it_is_ruled_on() {
     let mut case = Case::open(false);
     let proposal = case.proposal;
     let argue = |for_it, text: &str| Act::Argue { proposal, for_it, text: text.into() };
-    case.seat("governor", &argue(true, "It saves a day")).expect("a reason for it");
-    case.seat("chief", &argue(false, "The current is strong")).expect("a reason against");
-    assert!(matches!(case.seat("chief", &argue(true, "")), Err(Refusal::Empty { .. })));
-    let seen = case.exercise.seat(slug("speaker")).expect("a seat").proposals;
+    case.seat("gov-diffa", &argue(true, "It saves a day")).expect("a reason for it");
+    case.seat("police-ne", &argue(false, "The current is strong")).expect("a reason against");
+    assert!(matches!(case.seat("police-ne", &argue(true, "")), Err(Refusal::Empty { .. })));
+    let seen = case.exercise.seat(slug("kandil-women")).expect("a seat").proposals;
     let said: Vec<_> = seen[0].arguments.iter().map(|a| (a.seat.as_str(), a.for_it)).collect();
-    assert_eq!(said, [("governor", true), ("chief", false)]);
+    assert_eq!(said, [("gov-diffa", true), ("police-ne", false)]);
     case.lead(&Act::Override { proposal, success: false, effects: Vec::new(), reason: "too late".into() })
         .expect("ruled");
-    assert_eq!(case.seat("governor", &argue(true, "still")), Err(Refusal::NoSuchProposal { proposal }));
-    assert!(case.exercise.seat(slug("speaker")).expect("a seat").proposals.is_empty());
+    assert_eq!(case.seat("gov-diffa", &argue(true, "still")), Err(Refusal::NoSuchProposal { proposal }));
+    assert!(case.exercise.seat(slug("kandil-women")).expect("a seat").proposals.is_empty());
 }
 
 #[test]
 fn of_a_secret_proposal_no_other_seat_learns_not_even_by_arguing() {
     let mut case = Case::open(true);
     let proposal = case.proposal;
-    assert!(case.exercise.seat(slug("chief")).expect("a seat").proposals.is_empty());
-    assert_eq!(case.exercise.seat(slug("speaker")).expect("a seat").proposals.len(), 1, "its own it knows");
+    assert!(case.exercise.seat(slug("police-ne")).expect("a seat").proposals.is_empty());
+    assert_eq!(case.exercise.seat(slug("kandil-women")).expect("a seat").proposals.len(), 1, "its own it knows");
     let argue = |proposal| Act::Argue { proposal, for_it: true, text: "?".into() };
-    assert_eq!(case.seat("chief", &argue(proposal)), Err(Refusal::NoSuchProposal { proposal }));
-    assert_eq!(case.seat("chief", &argue(999)), Err(Refusal::NoSuchProposal { proposal: 999 }), "the same words");
+    assert_eq!(case.seat("police-ne", &argue(proposal)), Err(Refusal::NoSuchProposal { proposal }));
+    assert_eq!(case.seat("police-ne", &argue(999)), Err(Refusal::NoSuchProposal { proposal: 999 }), "the same words");
 }
 
-/// The tutorial with a log, played for an hour with a word now and then.
+/// The tutorial with a log, played for 24 minutes with a word now and then.
 fn played(folder: &Folder) -> Session {
     let source = Source::built_in("two-bridges").expect("it is built in");
     let log = folder.path("day.jsonl");
     let mut session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("a sound scenario starts");
-    for minute in (5..=60).step_by(5) {
+    for minute in (2..=24).step_by(2) {
         session.advance_to(Time(minute * 60)).expect("a disk");
         tell(&mut session, &format!("Minute {minute}"));
     }
@@ -261,7 +256,7 @@ fn tell(session: &mut Session, text: &str) {
 fn a_branch_begins_as_the_trunk_was_and_the_trunk_is_kept_whole() {
     let folder = Folder::new();
     let mut session = played(&folder);
-    let there = Time(30 * 60);
+    let there = Time(12 * 60);
     // What the trunk was at that second, worked out from its log alone.
     session.pause().expect("a disk");
     let trunk_path = session.log_path().expect("a log").to_owned();
@@ -273,7 +268,7 @@ fn a_branch_begins_as_the_trunk_was_and_the_trunk_is_kept_whole() {
     then.advance_to(there, &mut |_| ());
 
     let cut = session.cut_at(Point::Time(there)).expect("it lies behind us");
-    assert_eq!((cut.at, cut.acts), (there, 6), "the words of minutes 35 to 60");
+    assert_eq!((cut.at, cut.acts), (there, 6), "the words of minutes 14 to 24");
     let branched = session.branch(Point::Time(there)).expect("a branch begins");
     assert_eq!(session.now(), there);
     assert_eq!(session.exercise().seal(), then.seal(), "the branch at a second is the trunk at that second");
@@ -282,7 +277,7 @@ fn a_branch_begins_as_the_trunk_was_and_the_trunk_is_kept_whole() {
 
     // The branch has a log of its own that names where it came from, verifies, and can be resumed.
     tell(&mut session, "Another way");
-    session.advance_to(Time(50 * 60)).expect("a disk");
+    session.advance_to(Time(20 * 60)).expect("a disk");
     session.pause().expect("a disk");
     let last = session.exercise().seal();
     drop(session);
@@ -302,12 +297,12 @@ fn a_branch_begins_as_the_trunk_was_and_the_trunk_is_kept_whole() {
     let names_it = |line: &Line| matches!(line, Line::Note { text, .. } if text.ends_with("day-branch-1.jsonl"));
     assert!(trunk.lines.iter().any(|(_, line)| names_it(line)));
     let (mut resumed, found) = Session::resume(&trunk_path).expect("it goes on");
-    assert_eq!((found.acts, resumed.now()), (12, Time(3600)));
+    assert_eq!((found.acts, resumed.now()), (12, Time(24 * 60)));
     assert!(!resumed.is_branch());
     // The next branch finds another name; a branch of a branch stands beside it.
     let second = resumed.branch(Point::Line(cut.line)).expect("another branch");
     assert!(second.log.as_ref().is_some_and(|log| log.ends_with("day-branch-2.jsonl")), "{second:?}");
-    let third = resumed.branch(Point::Time(Time(600))).expect("a branch of the branch");
+    let third = resumed.branch(Point::Time(Time(300))).expect("a branch of the branch");
     assert!(third.log.as_ref().is_some_and(|log| log.ends_with("day-branch-3.jsonl")), "{third:?}");
     assert_eq!(resumed.exercise().acts(), 2);
 }
@@ -332,9 +327,9 @@ fn going_back_before_a_fact_undoes_the_act_behind_it_and_nothing_earlier() {
         session.chronicle().iter().find(|fact| matches!(fact.what, What::ActDone { act, .. } if act == acts - 1));
     let n = second.expect("it was done").n;
     let cut = session.cut_at(Point::Before(n)).expect("it lies behind us");
-    assert_eq!((cut.at, cut.acts), (Time(3600), 2));
+    assert_eq!((cut.at, cut.acts), (Time(24 * 60), 2));
     session.branch(Point::Before(n)).expect("a branch begins");
-    assert_eq!((session.now(), session.exercise().acts()), (Time(3600), acts - 2));
+    assert_eq!((session.now(), session.exercise().acts()), (Time(24 * 60), acts - 2));
 
     // What time brought is undone by going back to the second before it.
     let due =
@@ -364,7 +359,7 @@ fn an_exercise_that_is_over_can_be_taken_up_again_as_a_branch() {
     let folder = Folder::new();
     let mut session = played(&folder);
     session.end().expect("a disk");
-    session.branch(Point::Time(Time(1200))).expect("a branch begins");
+    session.branch(Point::Time(Time(600))).expect("a branch begins");
     assert!(!session.ended());
     tell(&mut session, "Once more");
     assert!(session::read_log(&folder.path("day.jsonl")).expect("a sound log").ended(), "the old one stays over");
@@ -396,15 +391,15 @@ fn causes_lead_up_to_the_act_and_consequences_down_from_it() {
     }
 }
 
-/// A facilitator at the keyboard of the tutorial.
+/// A facilitator at the keyboard.
 struct Desk {
     app: App,
     table: Live,
 }
 
 impl Desk {
-    fn open(lang: Lang, log: Option<&std::path::Path>) -> Self {
-        let source = Source::built_in("two-bridges").expect("a built-in scenario");
+    fn open(name: &str, lang: Lang, log: Option<&std::path::Path>) -> Self {
+        let source = Source::built_in(name).expect("a built-in scenario");
         let session = Session::start(&source, Some(7), lang, log).expect("a sound scenario");
         let mut table = Live { session, lang };
         let mut app = App::new(table.scenario().clone(), lang, false);
@@ -446,9 +441,9 @@ impl Desk {
     fn propose(&mut self) -> &mut Self {
         let text = "The old ferryman carries the sick across tonight".into();
         let proposal =
-            self.seat("speaker", &Act::Propose { text, reasons: "He knows the water".into(), secret: false });
-        self.seat("governor", &Act::Argue { proposal, for_it: true, text: "It saves a day".into() });
-        self.seat("chief", &Act::Argue { proposal, for_it: false, text: "The current is strong".into() });
+            self.seat("kandil-women", &Act::Propose { text, reasons: "He knows the water".into(), secret: false });
+        self.seat("gov-diffa", &Act::Argue { proposal, for_it: true, text: "It saves a day".into() });
+        self.seat("police-ne", &Act::Argue { proposal, for_it: false, text: "The current is strong".into() });
         self.action("show-proposals").action("rule")
     }
     /// Goes down to the line that holds this.
@@ -476,15 +471,15 @@ impl Desk {
 
 #[test]
 fn a_facilitator_looks_ahead_throws_and_decides_without_a_manual() {
-    let mut desk = Desk::open(Lang::En, None);
-    desk.wait(Span::hours(1)).propose();
+    let mut desk = Desk::open("lake-chad", Lang::En, None);
+    desk.wait(Span::hours(2)).propose();
     insta::assert_snapshot!("ruling_begins", desk.picture(80, 24));
     // An effect, field by field, from valid choices.
     desk.to("add an effect").press(KeyCode::Enter);
     desk.to("officers come to a post").press(KeyCode::Enter).press(KeyCode::Enter);
     insta::assert_snapshot!("ruling_asks_for_a_field", desk.picture(80, 24));
     desk.press(KeyCode::Enter);
-    desk.to("Look ahead").press(KeyCode::Enter);
+    desk.to("Look ahead").press(KeyCode::Left).press(KeyCode::Left).press(KeyCode::Enter);
     assert!(desk.app.looks_ahead());
     for _ in 0..30 {
         desk.deal(Msg::Tick(1));
@@ -509,8 +504,8 @@ fn a_facilitator_looks_ahead_throws_and_decides_without_a_manual() {
 
 #[test]
 fn a_look_ahead_ends_when_a_second_is_spent_and_says_how_many_runs_there_were() {
-    let mut desk = Desk::open(Lang::Fr, None);
-    desk.wait(Span::hours(1)).propose().to("Regarder").press(KeyCode::Enter);
+    let mut desk = Desk::open("lake-chad", Lang::Fr, None);
+    desk.wait(Span::hours(2)).propose().to("Regarder").press(KeyCode::Left).press(KeyCode::Left).press(KeyCode::Enter);
     for _ in 0..30 {
         desk.deal(Msg::Tick(400));
     }
@@ -529,8 +524,8 @@ fn a_look_ahead_ends_when_a_second_is_spent_and_says_how_many_runs_there_were() 
 
 #[test]
 fn every_effect_of_the_page_can_be_composed_from_its_choices_and_is_accepted() {
-    let mut desk = Desk::open(Lang::En, None);
-    desk.wait(Span::hours(1)).propose();
+    let mut desk = Desk::open("lake-chad", Lang::En, None);
+    desk.wait(Span::hours(2)).propose();
     let proposal = desk.app.view.proposals[0].id;
     for n in 0..harmattan::ruling::KINDS.len() {
         let before = desk.effects();
@@ -555,6 +550,9 @@ fn every_effect_of_the_page_can_be_composed_from_its_choices_and_is_accepted() {
         let accepted = desk.table.session.exercise().check(Actor::facilitator(), &act);
         assert_eq!(accepted, Ok(()), "{name}");
         // It is taken away again, so that each is looked at alone.
+        for _ in 0..5 {
+            desk.action("up");
+        }
         desk.to("Enter takes it away").press(KeyCode::Enter);
     }
 }
@@ -575,10 +573,10 @@ impl Desk {
 fn going_back_asks_first_names_what_is_lost_and_marks_the_branch() {
     let folder = Folder::new();
     let log = folder.path("day.jsonl");
-    let mut desk = Desk::open(Lang::En, Some(&log));
-    desk.wait(Span::minutes(30));
+    let mut desk = Desk::open("two-bridges", Lang::En, Some(&log));
+    desk.wait(Span::minutes(12));
     desk.seat("speaker", &Act::Tell { to: slug("chief"), text: "They cross by the ford".into() });
-    desk.wait(Span::minutes(30));
+    desk.wait(Span::minutes(12));
     // A seat has read what came; after going back that has not come yet.
     desk.app.room = Room::Seat(slug("chief"));
     desk.app.look_at(&mut desk.table);
@@ -597,18 +595,18 @@ fn going_back_asks_first_names_what_is_lost_and_marks_the_branch() {
     for _ in 0..8 {
         desk.press(KeyCode::Backspace);
     }
-    desk.write("-50min").press(KeyCode::Enter);
+    desk.write("-20min").press(KeyCode::Enter);
     let asked = desk.picture(80, 24);
-    assert!(asked.contains("D1 08:10") && asked.contains("1 later acts"), "{asked}");
+    assert!(asked.contains("D1 08:04") && asked.contains("1 later acts"), "{asked}");
     // No is what Enter says.
     desk.press(KeyCode::Enter);
-    assert!(!desk.app.branch && desk.app.now == Time(3600));
+    assert!(!desk.app.branch && desk.app.now == Time(24 * 60));
     desk.action("rewind");
     for _ in 0..8 {
         desk.press(KeyCode::Backspace);
     }
-    desk.write("-50min").press(KeyCode::Enter).action("yes");
-    assert_eq!(desk.app.now, Time(600));
+    desk.write("-20min").press(KeyCode::Enter).action("yes");
+    assert_eq!(desk.app.now, Time(240));
     assert!(desk.app.branch && !desk.app.pace.running);
     let read = &desk.app.desks[&slug("chief")].read;
     assert!(read.len() < inbox.len(), "{read:?} of {inbox:?}");
@@ -627,7 +625,7 @@ fn cut_paths(picture: &str) -> String {
 
 #[test]
 fn one_walks_from_a_fact_to_its_causes_and_on_to_what_came_of_it() {
-    let mut desk = Desk::open(Lang::Fr, None);
+    let mut desk = Desk::open("lake-chad", Lang::Fr, None);
     desk.wait(Span::hours(3)).action("show-events");
     // The inject with the most consequences.
     let fired = desk.app.view.rows.iter().find(|row| {
