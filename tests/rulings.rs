@@ -597,7 +597,7 @@ fn going_back_asks_first_names_what_is_lost_and_marks_the_branch() {
     }
     desk.write("-20min").press(KeyCode::Enter);
     let asked = desk.picture(80, 24);
-    assert!(asked.contains("D1 08:04") && asked.contains("1 later acts"), "{asked}");
+    assert!(asked.contains("D1 08:04") && asked.contains("in it: 1"), "{asked}");
     // No is what Enter says.
     desk.press(KeyCode::Enter);
     assert!(!desk.app.branch && desk.app.now == Time(24 * 60));

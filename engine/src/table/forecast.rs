@@ -167,6 +167,9 @@ fn is_told(key: &str) -> bool {
             | "expectations_missed"
             | "sightings"
             | "studies"
+            // A part of what is told as a whole.
+            | "crossed_women"
+            | "crossed_children"
             | "inquiries"
             | "registered_stored"
             | "registered_paper"

@@ -505,12 +505,19 @@ fn proposals(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) 
             None => ('●', ui(lang, Key::New).to_owned()),
             Some((odds, success)) => {
                 let word = ui(lang, if success { Key::Succeeded } else { Key::Failed });
-                (if success { '+' } else { '-' }, format!("{word} ({} %)", odds / 10))
+                let by_hand = p.ruling.as_ref().is_some_and(|ruling| ruling.overridden);
+                let how = if by_hand { ui(lang, Key::Overridden).to_owned() } else { format!("{} %", odds / 10) };
+                (if success { '+' } else { '-' }, format!("{word} ({how})"))
             }
         };
         let secret = if p.secret { format!(" [{}]", ui(lang, Key::Secret)) } else { String::new() };
+        let spoken = |for_it: bool| p.arguments.iter().filter(|argument| argument.for_it == for_it).count();
+        let spoken = match (spoken(true), spoken(false)) {
+            (0, 0) => String::new(),
+            (pro, contra) => format!(" (+{pro} −{contra})"),
+        };
         let text = format!(
-            "{symbol} {} {} {state}{secret}{}{}",
+            "{symbol} {} {} {state}{secret}{spoken}{}{}",
             app.names.time(p.at),
             app.names.of(p.seat),
             lang.colon(),

@@ -1,6 +1,8 @@
 //! The page of a ruling: what was proposed and said about it, what the facilitator decides, what the look ahead shows, and the
 //! dice for all to see.
 
+use std::cmp::Ordering;
+
 use engine::{
     sight::view::ProposalView,
     table::forecast::{Better, Gauge, Outlook, Spread},
@@ -8,7 +10,6 @@ use engine::{
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
-    style::Style,
     text::{Line, Span},
     widgets::Widget,
 };
@@ -28,8 +29,8 @@ use crate::{
 pub fn draw(app: &App, ruling: &Ruling, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let Some(proposal) = app.view.proposals.iter().find(|p| p.id == ruling.proposal) else { return };
-    // The last two lines of the screen, the word of the programme and the keys, stay in sight.
-    let (area, _) = paint::bottom(area, 2);
+    // Both clocks above, the word of the programme and the keys below stay in sight.
+    let (area, _) = paint::bottom(paint::top(area, 2).1, 2);
     let width = area.width.min(100);
     let inner = width.saturating_sub(2);
     let said = said(app, proposal, inner);
@@ -60,8 +61,8 @@ pub fn draw(app: &App, ruling: &Ruling, area: Rect, buf: &mut Buffer) {
         dice.render(first, buf);
         middle = others;
     }
-    let lines = items.iter().map(|item| item_line(app, ruling, *item, inner)).collect();
     let at = ruling.at.min(items.len().saturating_sub(1));
+    let lines = items.iter().enumerate().map(|(n, item)| item_line(app, ruling, *item, n == at, inner)).collect();
     paint::list(lines, Some(at), ruling.asking.is_none(), middle, buf);
     if let Some(fault) = &ruling.fault {
         let (upper, last) = paint::bottom(lower, 1);
@@ -123,7 +124,7 @@ fn dice_line(app: &App, proposal: &ProposalView) -> Option<Line<'static>> {
     Some(Line::styled(format!("⚄ {text}"), bold()))
 }
 
-fn item_line(app: &App, ruling: &Ruling, item: Item, width: u16) -> Line<'static> {
+fn item_line(app: &App, ruling: &Ruling, item: Item, here: bool, width: u16) -> Line<'static> {
     let lang = app.lang();
     let width = usize::from(width).saturating_sub(2);
     let label = |key| column(&format!("{}{}", ui(lang, key), lang.colon()), 26);
@@ -135,7 +136,7 @@ fn item_line(app: &App, ruling: &Ruling, item: Item, width: u16) -> Line<'static
         }
         Item::Effect(n) => {
             let text = ruling.effects.get(n).map(|effect| words::effect(effect, &app.names)).unwrap_or_default();
-            let hint = format!("  ({})", ui(lang, Key::EnterTakesAway));
+            let hint = if here { format!("  ({})", ui(lang, Key::EnterTakesAway)) } else { String::new() };
             let room = width.saturating_sub(28 + hint.chars().count());
             let label = if n == 0 { label(Key::EffectKind) } else { column("", 26) };
             Line::from(vec![Span::raw(format!("{label}• {}", cut(&text, room))), Span::styled(hint, dim())])
@@ -226,47 +227,39 @@ fn foreseen(app: &App, outlook: &Outlook, area: Rect, buf: &mut Buffer) {
     if outlook.moved.is_empty() {
         return super::control::empty(ui(lang, Key::NothingMoves), rest, buf);
     }
-    let width = usize::from(area.width);
-    let figures = 25.min(width / 3);
-    let name = width.saturating_sub(2 * figures + 1);
-    let mut lines = vec![Line::styled(
-        format!(
-            "{} {}{}",
-            column(&format!("{} ({})", ui(lang, Key::Likely), ui(lang, Key::BestWorst)), name),
-            column(ui(lang, Key::IfItSucceeds), figures),
-            column(ui(lang, Key::IfItFails), figures)
-        ),
-        dim(),
-    )];
-    for moved in &outlook.moved {
-        let better = moved.gauge.better();
-        let (with, without) = (moved.with, moved.without);
-        let good = match better {
-            Better::More => with.likely > without.likely,
-            Better::Less => with.likely < without.likely,
-            Better::Unclear => false,
-        };
-        let bad = better != Better::Unclear && !good && with.likely != without.likely;
-        let mark = match (good, bad) {
-            (true, _) => '+',
-            (_, true) => '!',
-            _ => '·',
-        };
-        let text = |spread: &Spread| {
-            let (best, worst) = spread.best_and_worst(better);
-            let n = |v: i64| value(&moved.gauge, v);
-            format!("{} ({} – {})", n(spread.likely), n(best), n(worst))
-        };
-        let label = gauge(&moved.gauge, &app.names);
-        lines.push(Line::from(vec![
-            Span::raw(format!("{mark} {} ", paint::cut_middle(&label, name.saturating_sub(2)).as_str()))
-                .style(Style::new()),
-            Span::raw(
-                " ".repeat(name.saturating_sub(2 + paint::cut_middle(&label, name.saturating_sub(2)).chars().count())),
-            ),
-            Span::styled(column(&text(&with), figures), bold()),
-            Span::raw(column(&text(&without), figures)),
-        ]));
+    let rows: Vec<[String; 3]> = outlook
+        .moved
+        .iter()
+        .map(|moved| {
+            let better = moved.gauge.better();
+            let mark = match (better, moved.with.likely.cmp(&moved.without.likely)) {
+                (Better::Unclear, _) | (_, Ordering::Equal) => '·',
+                (Better::More, Ordering::Greater) | (Better::Less, Ordering::Less) => '+',
+                _ => '!',
+            };
+            let text = |spread: &Spread| {
+                let (best, worst) = spread.best_and_worst(better);
+                let n = |v: i64| value(&moved.gauge, v);
+                format!("{} ({} – {})", n(spread.likely), n(best), n(worst))
+            };
+            [format!("{mark} {}", gauge(&moved.gauge, &app.names)), text(&moved.with), text(&moved.without)]
+        })
+        .collect();
+    // The figures take what they need, the names what is left.
+    let heads = ["", ui(lang, Key::IfItSucceeds), ui(lang, Key::IfItFails)];
+    let widest = |n: usize| {
+        let all = rows.iter().map(|row| row[n].chars().count()).chain([heads[n].chars().count()]);
+        all.max().unwrap_or(0) + 2
+    };
+    let (with, without) = (widest(1), widest(2));
+    let name = usize::from(area.width).saturating_sub(with + without + 1);
+    let legend = format!("  {} ({})", ui(lang, Key::Likely), ui(lang, Key::BestWorst));
+    let head = format!("{} {}{}", column(&legend, name), column(heads[1], with), column(heads[2], without));
+    let mut lines = vec![Line::styled(head, dim())];
+    for [label, first, second] in &rows {
+        let label = column(&paint::cut_middle(label, name), name);
+        let (first, second) = (column(first, with), column(second, without));
+        lines.push(Line::from(vec![Span::raw(format!("{label} ")), Span::styled(first, bold()), Span::raw(second)]));
     }
     paint::text(lines, 0, rest, buf);
 }

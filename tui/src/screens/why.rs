@@ -22,12 +22,13 @@ const DEEPEST: usize = 10;
 /// Draws the walk.
 pub fn draw(app: &App, walk: &Walk, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let (area, _) = paint::bottom(area, 2);
+    // Both clocks above, the word of the programme and the keys below stay in sight.
+    let (area, _) = paint::bottom(paint::top(area, 2).1, 2);
     let rows = walk.rows();
     let more = usize::from(walk.tree.more > 0);
     let detail = 5;
     let wanted = u16::try_from(rows.len() + more).unwrap_or(u16::MAX).saturating_add(detail + 2);
-    let rect = paint::middle(area, area.width.saturating_sub(4).min(130), wanted.min(area.height), buf);
+    let rect = paint::middle(area, area.width.min(130), wanted.min(area.height), buf);
     let inside = paint::frame(ui(lang, Key::WhyTree), true, rect, buf);
     let (list, below) = paint::bottom(inside, detail);
     let width = usize::from(inside.width).saturating_sub(2);

@@ -346,10 +346,11 @@ keys! {
     LookAheadBy: "Look ahead", "Regarder en avant";
     LookingAhead: "looking ahead: {runs} of {of}", "on regarde en avant : {runs} sur {of}";
     ThrowDice: "Throw the dice for all to see", "Lancer les dés, sous les yeux de tous";
-    DiceShow: "The dice show {rolled}. Below {needed} was needed: {word}.", "Les dés donnent {rolled}. Il fallait moins de {needed} : {word}.";
+    DiceShow: "The dice show {rolled} of 1000. Below {needed} was needed: {word}.", "Les dés donnent {rolled} sur 1000. Il fallait moins de {needed} : {word}.";
     AcceptDice: "Accept what the dice say", "Accepter ce que disent les dés";
     DecideYes: "Decide myself: it succeeds", "Décider moi-même : c’est réussi";
     DecideNo: "Decide myself: it fails", "Décider moi-même : c’est manqué";
+    Overridden: "decided by hand", "décidé à la main";
     WhyOverride: "Why (it stays in the log, and everybody hears it)", "Pourquoi (cela reste au journal, et tous l’entendent)";
     WhyAccept: "A word on it, for everybody and for the log", "Un mot d’explication, pour tous et pour le journal";
     AheadIn: "In {span}, if nobody does anything else ({runs} runs each)", "Dans {span}, si personne ne fait rien d’autre ({runs} essais chacun)";
@@ -417,7 +418,7 @@ keys! {
     AskRewind: "Go back: a new branch begins there", "Revenir : une nouvelle branche y commence";
     RewindTo: "Time (D1 08:30), how far back (-30min), fact (#123) or log line (L45)", "Heure (J1 08:30), de combien (-30min), fait (#123) ou ligne du journal (L45)";
     BadPoint: "Write D1 08:30, -30min, #123 or L45; it must lie before now.", "Écrivez J1 08:30, -30min, #123 ou L45 ; ce doit être avant maintenant.";
-    ConfirmRewind: "Go back to {time} and begin a new branch? {acts} later acts do not count in it. They stay in the old log, which is kept whole: {log}", "Revenir à {time} et commencer une branche ? {acts} décisions faites ensuite n’y comptent pas. Elles restent dans l’ancien journal, gardé entier : {log}";
+    ConfirmRewind: "Go back to {time} and begin a new branch? Acts after that, which do not count in it: {acts}. They stay in the old log, which is kept whole: {log}", "Revenir à {time} et commencer une branche ? Décisions faites ensuite, qui n’y comptent pas : {acts}. Elles restent dans l’ancien journal, gardé entier : {log}";
     Rewound: "A new branch begins at {time}, in {log}", "Une nouvelle branche commence à {time}, dans {log}";
     ModeBranch: "BRANCH", "BRANCHE";
     // --- Why ---------------------------------------------------------------------------------------------------------
