@@ -11,6 +11,7 @@ use engine::{
 };
 use harmattan::{
     app::{App, Overlay, Room, Tab},
+    comfort::Keys,
     draw,
     host::deal,
     keymap,
@@ -68,7 +69,7 @@ impl<T: Table> Keyboard<T> {
 
     /// Presses the key that the key table holds for an action here; an action that is not valid here fails the test.
     fn action(&mut self, name: &str) -> &mut Self {
-        let valid = keymap::valid(&self.app.places());
+        let valid = self.app.comfort.keys.valid(&self.app.places());
         let action = valid.iter().find(|action| action.name == name);
         let action = action.unwrap_or_else(|| panic!("`{name}` is not valid in {:?}", self.app.places()));
         deal(&mut self.app, &mut self.table, Msg::Do(action));
@@ -336,7 +337,7 @@ fn nothing_can_be_done_in_a_replay() {
         room.press(KeyCode::Char(key)).press(KeyCode::Enter).press(KeyCode::Esc);
     }
     room.action("show-seats").action("hand-over").action("show-act");
-    let valid: Vec<&str> = keymap::valid(&room.app.places()).iter().map(|action| action.name).collect();
+    let valid: Vec<&str> = room.app.comfort.keys.valid(&room.app.places()).iter().map(|action| action.name).collect();
     for act in ["share", "tell", "ask", "propose", "compose", "choose-act"] {
         assert!(!valid.contains(&act), "{act}");
     }
@@ -413,7 +414,7 @@ fn the_lessons_name_only_actions_of_the_key_table() {
     for scenario in harmattan::library::BUILT_IN {
         let scenario = Source::built_in(scenario.name).and_then(|source| source.scenario()).expect("a sound scenario");
         for lesson in &scenario.lessons {
-            let known = |name: &str| keymap::key_of(name, Lang::En).is_some();
+            let known = |name: &str| Keys::default().key_of(name, Lang::En).is_some();
             assert!(lesson.action.as_deref().is_none_or(known), "{}: {:?}", lesson.id, lesson.action);
             for text in [&lesson.text.en, &lesson.text.fr] {
                 for name in text.split("{key:").skip(1).filter_map(|rest| rest.split('}').next()) {

@@ -9,7 +9,7 @@ use std::{
     path::PathBuf,
     process::{Command, Stdio},
     sync::{
-        Arc, Mutex,
+        Arc,
         mpsc::{self, Sender},
     },
     thread::{self, JoinHandle},
@@ -26,7 +26,7 @@ use harmattan::{
     app::App,
     host::{Ears, Host, Post},
     library::Source,
-    seats::{Whom, door::Door, hub::Hub, ssh},
+    seats::{Whom, doorway::Doorway},
     session::{self, Session},
     table::Live,
     words::Lang,
@@ -72,19 +72,18 @@ impl Evening {
     }
 
     fn with(folder: &Folder, log: PathBuf, session: impl FnOnce() -> Session + Send + 'static) -> Self {
-        let key = ssh::host_key(&folder.path(ssh::HOST_KEY)).expect("a key");
-        let listener = ssh::bind("127.0.0.1:0").expect("a free port");
+        let port = Doorway::bind("127.0.0.1:0").expect("a free port");
+        let folder = folder.path("");
         let (told, hear) = mpsc::channel();
         let (deeds, wishes) = mpsc::channel::<Option<Deed>>();
         let thread = thread::spawn(move || {
             let session = session();
             let record = session.record().expect("there is a log").to_string();
-            let seats = session.scenario().seats.iter().map(|seat| seat.id);
-            let door = Arc::new(Mutex::new(Door::new(&ssh::secret(&key), record.as_bytes(), seats)));
             let ears = Ears::open();
             let post = ears.post();
-            let reach = ssh::answer(listener, key, door.clone(), ears.post(), Lang::En).expect("a thread");
-            let hub = Hub::new(reach, door, session.scenario(), Lang::En);
+            let address = "127.0.0.1:0".to_owned();
+            let doorway = Doorway { address, folder, record, turns: Vec::new(), post: ears.post(), lang: Lang::En };
+            let hub = doorway.open(port, session.scenario()).expect("the doors open");
             let mut app = App::new(session.scenario().clone(), Lang::En, false);
             let mut table = Live { session, lang: Lang::En };
             let doors = hub.doors();

@@ -22,8 +22,9 @@ use engine::{
 };
 
 use crate::{
+    comfort::Comfort,
     input::{Composer, Form, Input},
-    keymap::{self, Action, Do, Where},
+    keymap::{Action, Do, Where},
     pace::Pace,
     ruling::Ruling,
     seats::{Whom, hub::Doors},
@@ -132,6 +133,8 @@ pub enum Deed {
     Branch(Point),
     /// Do an act.
     Act(Act),
+    /// Open the doors to other machines.
+    OpenDoors,
     /// Send away whoever is at a place on another machine.
     Remove(Whom),
 }
@@ -207,6 +210,10 @@ pub struct App {
     pub wall: String,
     /// What the terminal can do.
     pub look: Look,
+    /// What the person has set to their liking.
+    pub comfort: Comfort,
+    /// Whether something has come that waits for the person, since the bell was last asked for.
+    pub called: bool,
     /// The facilitator's view.
     pub view: ControlView,
     /// The view of the seat in front of the screen.
@@ -264,6 +271,8 @@ impl App {
             pace,
             wall: String::new(),
             look: Look::default(),
+            comfort: Comfort::default(),
+            called: false,
             view: ControlView::default(),
             seat: None,
             news: Vec::new(),
@@ -298,6 +307,7 @@ impl App {
     /// Takes what the table shows now. The facilitator's view is not even taken while a seat is in front of the screen.
     pub fn look_at(&mut self, table: &mut dyn Table) {
         (self.now, self.end, self.log) = (table.now(), table.end(), table.log());
+        let before = self.seat.as_ref().map(|seat| (seat.seat, seat.inbox.len()));
         match self.room {
             Room::Control => {
                 self.view = table.control();
@@ -307,11 +317,19 @@ impl App {
             Room::Seat(seat) => self.seat = table.seat(seat),
         }
         self.branch = table.is_branch();
+        if let (Some((seat, before)), Some(now)) = (before, &self.seat) {
+            self.called |= seat == now.seat && before < now.inbox.len();
+        }
         let facts = table.facts();
         if facts.len() < self.heard {
             self.heard = 0;
             self.news.clear();
             self.unread_again();
+        }
+        // What a record begins with has waited for nobody.
+        if self.station == Station::Lead && self.heard > 0 {
+            let fresh = &facts[self.heard..];
+            self.called |= fresh.iter().any(|fact| matches!(fact.what, What::ProposalMade { .. }));
         }
         self.news.extend(facts[self.heard..].iter().filter(|fact| is_news(&fact.what)).cloned());
         self.heard = facts.len();
@@ -342,6 +360,11 @@ impl App {
     /// Whether a look ahead is being worked on.
     pub fn looks_ahead(&self) -> bool {
         matches!(&self.overlay, Some(Overlay::Ruling(ruling)) if ruling.looking.is_some())
+    }
+
+    /// Whether the terminal's bell is to ring now; asking answers for it.
+    pub fn rings(&mut self) -> bool {
+        std::mem::take(&mut self.called) && self.comfort.bell && !self.replay
     }
 
     /// The desk of the seat in front of the screen.
@@ -402,7 +425,8 @@ impl App {
                     _ => None,
                 };
                 let live = if self.replay { W::Replay } else { W::Control };
-                pane.into_iter().chain([live, W::Watch]).collect()
+                let seats = (self.pane == Pane::Seats && !self.replay).then_some(W::SeatsLive);
+                pane.into_iter().chain(seats).chain([live, W::Watch]).collect()
             }
             Room::Seat(_) => match self.desk() {
                 Some(Desk { tab: Tab::Act, composer: Some(composer), .. }) => {
@@ -443,7 +467,9 @@ impl App {
     /// The actions that the palette lists for a filter: those of the room behind it. Accents and case do not matter.
     pub fn palette(&self, filter: &str) -> Vec<&'static Action> {
         let wanted = plain(filter);
-        keymap::valid(&self.places_behind())
+        self.comfort
+            .keys
+            .valid(&self.places_behind())
             .into_iter()
             .filter(|action| action.does != Do::Palette && plain(ui(self.lang(), action.label)).contains(&wanted))
             .collect()

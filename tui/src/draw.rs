@@ -13,9 +13,13 @@ pub const LEAST: (u16, u16) = (80, 24);
 
 /// Draws everything.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
-    if too_small(app.lang(), area, buf) {
-        return;
+    if !too_small(app.lang(), area, buf) {
+        screens(app, area, buf);
     }
+    app.comfort.theme.dress(area, buf);
+}
+
+fn screens(app: &App, area: Rect, buf: &mut Buffer) {
     match app.room {
         Room::Control => control::draw(app, area, buf),
         Room::Curtain(to) => curtain::draw(app, to, area, buf),

@@ -12,17 +12,20 @@ use std::{
 };
 
 use crossterm::event::Event;
-use engine::{debrief::why, kernel::names::Slug};
+use engine::debrief::why;
 
 use crate::{
-    app::{App, is_news},
+    app::{App, Overlay, is_news},
     msg::{self, DoorWish, Msg, Wish},
     seats::{
-        News, Whom,
+        News,
+        doorway::{self, Doorway},
         hub::{Hub, Pulse},
     },
     table::Table,
     update::update,
+    widgets::map::Look,
+    words::{self, cli},
 };
 
 /// How long to wait for a key while the clock runs: five frames a second are enough for minutes that pass.
@@ -83,6 +86,8 @@ pub struct Host<'a> {
     table: &'a mut dyn Table,
     ears: Ears,
     hub: Option<Hub>,
+    /// What doors can be opened with, where there may be any.
+    doorway: Option<Doorway>,
     /// Up to when wall time has been handed over.
     last: Instant,
     /// When a guest is to be shown something, at the latest.
@@ -99,11 +104,27 @@ impl fmt::Debug for Host<'_> {
 
 impl<'a> Host<'a> {
     /// A host who has just sat down.
-    pub fn new(app: &'a mut App, table: &'a mut dyn Table, ears: Ears, hub: Option<Hub>) -> Self {
+    pub fn new(app: &'a mut App, table: &'a mut dyn Table, ears: Ears, mut hub: Option<Hub>) -> Self {
+        if let Some(hub) = &mut hub {
+            hub.give_keys(app.comfort.keys.clone());
+        }
         app.look_at(table);
-        Self { app, table, ears, hub, last: Instant::now(), soon: None, stale: true }
+        Self { app, table, ears, hub, doorway: None, last: Instant::now(), soon: None, stale: true }
     }
 
+    /// Lets doors be opened in the middle of the evening.
+    pub fn with_doorway(self, doorway: Doorway) -> Self {
+        Self { doorway: Some(doorway), ..self }
+    }
+
+    /// Tells what this machine's terminal can show.
+    pub fn look(&mut self, look: Look) {
+        self.app.look = look;
+    }
+    /// Where news for this host are left.
+    pub fn post(&self) -> Post {
+        self.ears.post()
+    }
     /// What this machine's screen shows.
     pub fn app(&self) -> &App {
         self.app
@@ -126,6 +147,11 @@ impl<'a> Host<'a> {
             self.stale |= see_guests(self.app, hub);
         }
         std::mem::take(&mut self.stale)
+    }
+
+    /// Whether this machine's bell is to ring; asking answers for it.
+    pub fn rings(&mut self) -> bool {
+        self.app.rings()
     }
 
     /// Waits for what comes in, works through it, and lets time pass. Whether every cell of this machine's screen is to be drawn
@@ -200,16 +226,39 @@ impl<'a> Host<'a> {
 
     /// Does what the facilitator wishes with places on other machines.
     fn open_or_shut(&mut self, wish: DoorWish) {
+        if wish == DoorWish::Open {
+            return self.open();
+        }
         let Some(hub) = &mut self.hub else { return };
         match wish {
+            DoorWish::Open => {}
             DoorWish::Remove(whom) => {
                 let turn = hub.remove(whom);
                 // In the record, so that the new code is still the new one after a power cut.
-                let written = self.table.remark(&door_note(whom, turn));
+                let written = self.table.remark(&doorway::note(whom, turn));
                 self.tell(written);
             }
             DoorWish::Relocate(from, to) => hub.relocate(from, to),
             DoorWish::Lock(seat, locked) => hub.lock(seat, locked),
+        }
+    }
+
+    /// Opens the doors in the middle of the evening.
+    fn open(&mut self) {
+        let (None, Some(doorway)) = (&self.hub, &self.doorway) else { return };
+        let address = doorway.address.clone();
+        match Doorway::bind(&address).and_then(|port| doorway.open(port, &self.app.scenario)) {
+            Ok(mut hub) => {
+                hub.give_keys(self.app.comfort.keys.clone());
+                self.app.doors = Some(hub.doors());
+                self.app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
+                self.hub = Some(hub);
+                let written = self.table.remark(&doorway::opened(&address));
+                self.tell(written);
+            }
+            Err(why) => {
+                self.app.notice = Some(words::clean(&cli::cannot_listen(self.app.lang(), &address, &why)));
+            }
         }
     }
 
@@ -246,24 +295,6 @@ fn see_guests(app: &mut App, hub: &Hub) -> bool {
         }
     }
     new
-}
-
-/// The remark in the log that a place has got another code.
-fn door_note(whom: Whom, turn: u32) -> String {
-    match whom {
-        Whom::Seat(seat) => format!("seat code {turn} {seat}"),
-        Whom::Observer => format!("observer code {turn}"),
-    }
-}
-
-/// Reads [`door_note`] again.
-pub fn read_door_note(text: &str) -> Option<(Whom, u32)> {
-    let mut words = text.split(' ');
-    match (words.next()?, words.next()?, words.next()?.parse().ok()?, words.next()) {
-        ("seat", "code", turn, Some(seat)) => Some((Whom::Seat(Slug::new(seat)), turn)),
-        ("observer", "code", turn, None) => Some((Whom::Observer, turn)),
-        _ => None,
-    }
 }
 
 /// What a message left to do for whoever owns the screen and the doors.

@@ -117,7 +117,11 @@ pub enum About {
     Drop(Slug),
     ShiftAll,
     Step,
+    Pace,
     Note,
+    Whisper(Slug),
+    Announce,
+    HandSeat(Slug),
     AddInject,
     Rewind,
 }

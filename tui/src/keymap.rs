@@ -5,6 +5,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use engine::scenario::complaint::nearest;
+
 use crate::words::{Key, Lang, ui};
 
 /// Where an action is valid.
@@ -22,6 +24,8 @@ pub enum Where {
     EventsPane,
     SeatsPane,
     PostsPane,
+    /// The pane of seats, live.
+    SeatsLive,
     ProposalsPane,
     /// The doors for people on other machines.
     Doors,
@@ -52,6 +56,69 @@ pub enum Where {
     Palette,
     Replay,
     Lesson,
+}
+
+impl Where {
+    /// Places that can be valid together: those of one line, unless [`Self::APART`] keeps them apart. A place that stands in no
+    /// line meets only those that are valid nearly everywhere.
+    const TOGETHER: &[&[Self]] = &[
+        &[
+            Self::Control,
+            Self::Watch,
+            Self::Replay,
+            Self::MapPane,
+            Self::MselPane,
+            Self::EventsPane,
+            Self::SeatsPane,
+            Self::SeatsLive,
+            Self::ProposalsPane,
+        ],
+        &[Self::Seat, Self::SeatLive, Self::InboxTab, Self::InboxLive, Self::OrderTab, Self::KnownMap],
+    ];
+    /// Of each of these lines, one at a time.
+    const APART: &[&[Self]] = &[
+        &[Self::Control, Self::Replay],
+        &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsPane, Self::ProposalsPane],
+        &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsLive, Self::ProposalsPane],
+        &[Self::Replay, Self::MselPane],
+        &[Self::Replay, Self::SeatsLive],
+        &[Self::Replay, Self::ProposalsPane],
+        &[Self::InboxTab, Self::OrderTab, Self::KnownMap],
+        &[Self::InboxLive, Self::OrderTab, Self::KnownMap],
+    ];
+
+    /// Whether a key can mean something in both places at one moment, so that one hides the other.
+    pub fn meets(self, other: Self) -> bool {
+        let of = |places: &[Self]| places.contains(&self) && places.contains(&other);
+        match (self, other) {
+            (a, b) if a == b => true,
+            // A dangerous yes is asked without anything else.
+            (Self::Question, _) | (_, Self::Question) => false,
+            (Self::Everywhere, _) | (_, Self::Everywhere) => true,
+            (Self::Lesson, place) | (place, Self::Lesson) => {
+                matches!(place, Self::Curtain | Self::Composer | Self::Summary)
+                    || Self::TOGETHER.iter().any(|places| places.contains(&place))
+            }
+            _ => Self::TOGETHER.iter().any(|places| of(places)) && !Self::APART.iter().any(|places| of(places)),
+        }
+    }
+
+    /// Whether people write texts there, so that letters do not reach its actions.
+    pub fn is_for_writing(self) -> bool {
+        matches!(self, Self::Composer | Self::Form | Self::Palette)
+    }
+
+    /// Its name in a settings file: `map-pane`.
+    pub fn name(self) -> String {
+        let mut name = String::new();
+        for c in format!("{self:?}").chars() {
+            if c.is_ascii_uppercase() && !name.is_empty() {
+                name.push('-');
+            }
+            name.push(c.to_ascii_lowercase());
+        }
+        name
+    }
 }
 
 /// A key, as people press it.
@@ -131,6 +198,66 @@ impl Press {
     }
 }
 
+/// The keys that have names, as a settings file writes them.
+const NAMED: [(&str, Press); 14] = [
+    ("Space", Press::Char(' ')),
+    ("Enter", Press::Enter),
+    ("Esc", Press::Escape),
+    ("Tab", Press::Tab),
+    ("Shift+Tab", Press::BackTab),
+    ("Up", Press::Up),
+    ("Down", Press::Down),
+    ("Left", Press::Left),
+    ("Right", Press::Right),
+    ("PageUp", Press::PageUp),
+    ("PageDown", Press::PageDown),
+    ("Home", Press::Home),
+    ("End", Press::End),
+    ("Ctrl+Space", Press::Ctrl(' ')),
+];
+
+impl Press {
+    /// The key as a settings file writes it: `"f"`, `"F5"`, `"Ctrl+P"`, `"PageUp"`. The same in every language.
+    pub fn written(self) -> String {
+        match (NAMED.iter().find(|(_, press)| *press == self), self) {
+            (Some((name, _)), _) => (*name).to_owned(),
+            (None, Self::Char(c)) => c.to_string(),
+            (None, Self::Ctrl(c)) => format!("Ctrl+{}", c.to_ascii_uppercase()),
+            (None, Self::F(n)) => format!("F{n}"),
+            (None, other) => format!("{other:?}"),
+        }
+    }
+
+    /// The key that is written so.
+    ///
+    /// # Errors
+    /// No key is written so; the name that was perhaps meant.
+    pub fn read(written: &str) -> Result<Self, Option<String>> {
+        let mut letters = written.chars();
+        if let (Some(c), None) = (letters.next(), letters.next())
+            && !c.is_control()
+        {
+            return Ok(Self::Char(c));
+        }
+        let lower = written.to_lowercase();
+        if let Some((_, press)) = NAMED.iter().find(|(name, _)| name.to_lowercase() == lower) {
+            return Ok(*press);
+        }
+        if let Some(letter) = lower.strip_prefix("ctrl+").filter(|rest| rest.len() == 1)
+            && let Some(c) = letter.chars().next().filter(char::is_ascii_graphic)
+        {
+            return Ok(Self::Ctrl(c));
+        }
+        // Terminals tell twelve of them apart; some send more.
+        if let Some(n) = lower.strip_prefix('f').and_then(|n| n.parse().ok()).filter(|n| (1..=24).contains(n)) {
+            return Ok(Self::F(n));
+        }
+        let known: Vec<String> =
+            NAMED.iter().map(|(name, _)| (*name).to_owned()).chain(["Ctrl+P".to_owned()]).collect();
+        Err(nearest(written, known.iter().map(String::as_str)).map(str::to_owned))
+    }
+}
+
 /// A line of the key table.
 #[derive(Clone, Copy, Debug)]
 pub struct Action {
@@ -150,7 +277,8 @@ pub struct Action {
 
 macro_rules! table {
     ($( $place:ident { $( $mark:tt $name:literal $does:ident $label:ident [$($key:expr),* $(,)?] ; )* } )*) => {
-        /// Every action of every place; which of them a key means is [`find`]'s to say.
+        /// Every action of every place, with the keys that it has if nobody has given it others. Which of them a key means is
+        /// [`Keys`](crate::comfort::Keys)' to say.
         pub static ACTIONS: &[Action] = {
             use Press::*;
             &[ $( $( Action {
@@ -170,6 +298,8 @@ pub enum Do {
     Help,
     Palette,
     Language,
+    Theme,
+    Bell,
     Redraw,
     Quit,
     Up,
@@ -185,6 +315,7 @@ pub enum Do {
     PauseResume,
     Slower,
     Faster,
+    PaceAsk,
     StepMinute,
     StepQuarter,
     StepAsk,
@@ -223,10 +354,14 @@ pub enum Do {
     ToStart,
     ToEnd,
     SkipLesson,
+    Whisper,
+    Announce,
+    HandSeat,
+    LockSeat,
     Doors,
     RemoveGuest,
     MoveGuest,
-    LockSeat,
+    LockDoor,
     Pane1,
     Pane2,
     Pane3,
@@ -243,6 +378,7 @@ table! {
         - "help" Help DoHelp [F(1), Char('?')];
         - "palette" Palette DoPalette [Ctrl('p'), F(12)];
         - "language" Language DoLanguage [F(11), Char('l')];
+        - "theme" Theme DoTheme [Ctrl('t')]; - "bell" Bell DoBell [Ctrl('g')];
         - "redraw" Redraw DoRedraw [Ctrl('l')];
         - "quit" Quit DoQuit [Char('q'), Ctrl('c'), F(10)];
     }
@@ -262,10 +398,11 @@ table! {
     Control {
         + "pause" PauseResume PauseResume [Char(' '), F(5)];
         + "slower" Slower Slower [Char('<'), F(7)]; + "faster" Faster Faster [Char('>'), F(8)];
+        - "set-pace" PaceAsk AskPace [Char('v')];
         + "minute" StepMinute StepMinute [Char('n')]; - "quarter" StepQuarter StepQuarter [Char('m'), F(9)];
         - "let-pass" StepAsk StepAsk [Char('p')]; - "next-event" NextEvent NextEvent [Char('e')];
         - "add-inject" AddInject AddInject [Char('a')]; - "shift-all" ShiftAll ShiftAll [Char('s')];
-        - "doors" Doors DoDoors [F(6)];
+        - "announce" Announce DoAnnounce [Char('u')]; - "doors" Doors DoDoors [F(6)];
         - "note" Note Note [Char('t')]; - "rule" Rule Rule [Char('r')];
         - "rewind" Rewind Rewind [Char('b')];
     }
@@ -280,11 +417,15 @@ table! {
     }
     EventsPane { + "why" Why DoWhy [Char('w'), Enter]; }
     SeatsPane { + "hand-over" Enter GiveKeyboard [Enter]; }
+    SeatsLive {
+        + "whisper" Whisper DoWhisper [Char('w')]; + "hand-seat" HandSeat DoHandSeat [Char('g')];
+        - "lock-seat" LockSeat DoLockSeat [Char('b')];
+    }
     PostsPane { + "post-why" Why DoWhy [Char('w'), Enter]; }
     ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; + "proposal-why" Why DoWhy [Char('w')]; }
     Doors {
         + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down];
-        + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('m')]; + "door-lock" LockSeat DoorLock [Char('b')];
+        + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('m')]; + "door-lock" LockDoor DoorLock [Char('b')];
         + "door-remove" RemoveGuest DoorRemove [Char('x')];
     }
     Curtain { + "lift" Lift Lift [Enter]; - "take-back" Back TakeBack [Escape]; }
@@ -350,55 +491,22 @@ table! {
     Lesson { - "skip-lesson" SkipLesson SkipLesson [F(4)]; }
 }
 
-impl Action {
-    /// The key that footers and lessons show: its first one, but a yes is an `o` to who reads French.
-    pub fn key(&self, lang: Lang) -> Press {
-        match (self.does, lang) {
-            (Do::Yes, Lang::Fr) => Press::Char('o'),
-            _ => self.keys[0],
-        }
-    }
-}
-
-/// The action of a key, in the first of these places that knows it.
-pub fn find(places: &[Where], press: Press) -> Option<&'static Action> {
-    places.iter().find_map(|place| ACTIONS.iter().find(|a| a.place == *place && a.keys.contains(&press)))
-}
-
-/// The actions that are valid in these places; one that a more specific place covers is left out.
-pub fn valid(places: &[Where]) -> Vec<&'static Action> {
-    let all = places.iter().flat_map(|place| ACTIONS.iter().filter(move |a| a.place == *place));
-    all.filter(|a| find(places, a.keys[0]).is_some_and(|b| std::ptr::eq(*a, b))).collect()
-}
-
-/// The key of an action by its name, for texts that speak of it.
-pub fn key_of(name: &str, lang: Lang) -> Option<String> {
-    ACTIONS.iter().find(|a| a.name == name).map(|a| a.key(lang).label(lang))
-}
-
-/// A text with each `{key:NAME}` replaced by that action's key; a name that the table lacks is shown as it stands.
-pub fn with_keys(text: &str, lang: Lang) -> String {
-    let (mut out, mut rest) = (String::new(), text);
-    while let Some((before, after)) = rest.split_once("{key:") {
-        out.push_str(before);
-        let Some((name, behind)) = after.split_once('}') else {
-            out.push_str("{key:");
-            rest = after;
-            continue;
-        };
-        match key_of(name, lang) {
-            Some(key) => out.push_str(&key),
-            None => out.push_str(name),
-        }
-        rest = behind;
-    }
-    out.push_str(rest);
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Places that are valid alone.
+    const ALONE: &[Where] = &[
+        Where::Start,
+        Where::Doors,
+        Where::Curtain,
+        Where::Composer,
+        Where::Summary,
+        Where::Form,
+        Where::Question,
+        Where::Reading,
+        Where::Palette,
+    ];
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
@@ -428,8 +536,21 @@ mod tests {
     }
 
     #[test]
-    fn a_lesson_speaks_of_the_key_that_the_table_holds() {
-        assert_eq!(with_keys("Press {key:pause}.", Lang::Fr), "Press Espace.");
-        assert_eq!(with_keys("Press {key:nothing", Lang::En), "Press {key:nothing");
+    fn every_place_says_with_which_others_it_is_valid() {
+        for action in ACTIONS {
+            let place = action.place;
+            let lists = Where::TOGETHER.iter().chain([&ALONE]).filter(|list| list.contains(&place)).count();
+            let anywhere = matches!(place, Where::Everywhere | Where::Lesson);
+            assert_eq!(lists, usize::from(!anywhere), "{place:?} stands in one of TOGETHER and ALONE");
+        }
+    }
+
+    #[test]
+    fn every_key_of_the_table_is_read_as_it_is_written() {
+        for press in ACTIONS.iter().flat_map(|action| action.keys) {
+            assert_eq!(Press::read(&press.written()), Ok(*press));
+        }
+        assert_eq!(Press::read("Entre"), Err(Some("Enter".to_owned())));
+        assert_eq!(Press::read("F99"), Err(None));
     }
 }

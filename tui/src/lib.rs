@@ -7,14 +7,17 @@
 //! - The thread that owns the exercise ([`host`]), the one place that touches the terminal ([`terminal`]) and the exercise behind
 //!   it ([`table`]); what is shown as plain data ([`app`]) and what people fill in
 //!   ([`input`], [`ruling`]) and look through ([`walk`]), what happens to it
-//!   ([`msg`], [`update`]), which keys do what ([`keymap`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
+//!   ([`msg`], [`update`]), which keys do what ([`keymap`]) and what people may set to their liking ([`comfort`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
 //!   ([`draw`], [`screens`], [`widgets`], [`atlas`]).
+//! - Who keeps an empty seat alive ([`automatic`]).
 //! - Seats on other machines ([`seats`]).
-//! - The after-action report ([`report`]) and every sentence ([`words`]).
+//! - The after-action report ([`report`]), sheets for the room ([`print`]) and every sentence ([`words`]).
 
 pub mod app;
 pub mod atlas;
+pub mod automatic;
 pub mod cli;
+pub mod comfort;
 pub mod draw;
 pub mod host;
 pub mod input;
@@ -22,6 +25,7 @@ pub mod keymap;
 pub mod library;
 pub mod msg;
 pub mod pace;
+pub mod print;
 pub mod report;
 pub mod ruling;
 pub mod screens;

@@ -17,7 +17,8 @@ use engine::{
 
 use crate::{
     app::App,
-    keymap::{self, Action, Press},
+    comfort::Keys,
+    keymap::{Action, Press, Where},
     seats::Whom,
     session::{Branched, Cut, Point},
     table::Denial,
@@ -107,6 +108,8 @@ pub enum Wish {
 /// What the facilitator may do with places on other machines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DoorWish {
+    /// Open the doors to the networks of this machine.
+    Open,
     /// Send away whoever is there; the place gets another code.
     Remove(Whom),
     /// Let whoever is at the first seat sit at the second.
@@ -117,16 +120,16 @@ pub enum DoorWish {
 
 /// The message of a key, if it has one here. Key releases mean nothing; while somebody types, letters are text.
 pub fn of_key(app: &App, key: KeyEvent) -> Option<Msg> {
-    of_press(&app.places(), app.typing(), key)
+    of_press(&app.comfort.keys, &app.places(), app.typing(), key)
 }
 
 /// The same for whoever knows their places.
-pub fn of_press(places: &[keymap::Where], typing: bool, key: KeyEvent) -> Option<Msg> {
+pub fn of_press(keys: &Keys, places: &[Where], typing: bool, key: KeyEvent) -> Option<Msg> {
     if key.kind == KeyEventKind::Release {
         return None;
     }
     let press = Press::of(&key);
-    let action = press.filter(|press| !(typing && press.writes())).and_then(|press| keymap::find(places, press));
+    let action = press.filter(|press| !(typing && press.writes())).and_then(|press| keys.find(places, press));
     match action {
         Some(action) => Some(Msg::Do(action)),
         None if typing => Some(Msg::Type(key)),

@@ -8,17 +8,15 @@ use std::{env, io, panic, thread};
 use crossterm::{
     event::{self, DisableBracketedPaste, EnableBracketedPaste, Event},
     execute,
+    style::Print,
 };
 use ratatui::{DefaultTerminal, Frame, buffer::Buffer, style::Style};
 
 use crate::{
-    app::App,
     draw,
-    host::{Ears, Host, Post},
+    host::{Host, Post},
     msg::{self, Msg},
     screens::start::{Choice, PLACES, Start},
-    seats::hub::Hub,
-    table::Table,
     widgets::map::{Look, Raster},
 };
 
@@ -108,7 +106,7 @@ pub fn choose(screen: &mut Screen, start: &mut Start) -> io::Result<Choice> {
     loop {
         screen.draw(|frame| start.draw(frame.area(), frame.buffer_mut()))?;
         if let Event::Key(key) = event::read()?
-            && let Some(Msg::Do(action)) = msg::of_press(&PLACES, false, key)
+            && let Some(Msg::Do(action)) = msg::of_press(&start.comfort.keys, &PLACES, false, key)
             && let Some(choice) = start.update(action.does)
         {
             return Ok(choice);
@@ -116,20 +114,22 @@ pub fn choose(screen: &mut Screen, start: &mut Start) -> io::Result<Choice> {
     }
 }
 
-/// Runs the app in front of a table until its person leaves, and with it the seats on other machines.
+/// Shows what a host has to show until its person leaves, and with it the seats on other machines.
 ///
 /// # Errors
 /// The terminal is gone. Everything accepted is in the log.
-pub fn run(screen: &mut Screen, app: &mut App, table: &mut dyn Table, ears: Ears, hub: Option<Hub>) -> io::Result<()> {
-    app.look = screen.look;
-    hear_keys(ears.post());
-    let mut host = Host::new(app, table, ears, hub);
+pub fn run(screen: &mut Screen, mut host: Host<'_>) -> io::Result<()> {
+    host.look(screen.look);
+    hear_keys(host.post());
     while !host.left() {
         if host.stale() {
             screen.draw(|frame| draw::draw(host.app(), frame.area(), frame.buffer_mut()))?;
         }
         if host.turn()? {
             screen.terminal.clear()?;
+        }
+        if host.rings() {
+            execute!(io::stdout(), Print('\u{7}'))?;
         }
     }
     host.farewell();

@@ -13,19 +13,22 @@ use crate::{
         time::Span,
     },
     scenario::model::Seat,
-    sight::view::{Argument, Order},
+    sight::{
+        picture,
+        view::{Argument, Order},
+    },
     vocabulary::{
         act::{Act, ActKind, Actor, FASTEST, FieldKind, Refusal, Right},
         effect::Effect,
         fact::{Cause, What},
         inject::Row,
         matter::{Matter, MatterKind, Report},
-        terms::{Means, Stock},
+        terms::{Hand, Means, Stock},
     },
     world::{
-        community, conduct, crossing, displacement,
+        committee, community, conduct, crossing, displacement,
         happening::{Happening, TableDue},
-        patrol, registry, sharing,
+        hazard, patrol, registry, sharing,
         turn::Turn,
     },
 };
@@ -69,6 +72,10 @@ enum Consequence {
     Defer(Slug, Span),
     Drop(Slug),
     ShiftAll(Span),
+    /// The facilitator says something to these seats.
+    Say(Vec<Slug>, String),
+    Hand(Slug, Hand),
+    Lock(Slug, bool),
     Add(Box<Row>),
     Throw(u32, u32),
     Rule {
@@ -88,6 +95,9 @@ pub fn plan(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Refusa
     }
     if rule.right == Right::Facilitator || actor.is_facilitator() {
         return facilitator(actor, act, desk);
+    }
+    if desk.book.locked.contains(&actor.0) {
+        return Err(Refusal::SeatLocked);
     }
     let script = desk.script.0.clone();
     let seat = script.seats.iter().find(|s| s.id == actor.0).ok_or(Refusal::Unknown { name: actor.0 })?;
@@ -202,6 +212,14 @@ impl Planner<'_, '_, '_> {
                 }
                 Ok(happens(*post, C::Moves { post: *post, to: *to }))
             }
+            Act::RefuelPost { post } => {
+                self.own_post(*post)?;
+                let systems = desk.registries.get(*post).ok_or(Refusal::Unknown { name: *post })?;
+                if systems.power && systems.tank_h == 0 {
+                    return Err(Refusal::Already { thing: *post });
+                }
+                Ok(happens(*post, registry::Due::Serviced { post: *post }))
+            }
             Act::Refer { post, to } => {
                 let state = self.own_post(*post)?;
                 desk.camps.get(*to).ok_or(Refusal::Unknown { name: *to })?;
@@ -241,12 +259,39 @@ impl Planner<'_, '_, '_> {
                 self.way(*patrol, *to)?;
                 Ok(happens(*patrol, patrol::Due::Together { patrol: *patrol, with: *with, to: *to }))
             }
-            Act::Share { report, to, via } => {
+            Act::Share { report, to, via } | Act::ShareAnyway { report, to, via } => {
                 let held = self.held(*report)?;
+                let source =
+                    desk.committees.get(held.first_source).filter(|_| seat.community != Some(held.first_source));
+                let against = matches!(act, Act::ShareAnyway { .. });
+                if source.is_some_and(|source| source.refused(*report, seat.id)) && !against {
+                    return Err(Refusal::NoConsent { report: *report });
+                }
                 let channel = self.channel(*to, *via)?;
                 let mut plan = Plan { on: Some(*to), ..Plan::default() };
+                if source.is_some() {
+                    plan.steps.push(Consequence::Happens(
+                        committee::Due::HandedOn {
+                            community: held.first_source,
+                            report: *report,
+                            by: seat.id,
+                            authority: seat.authority,
+                        }
+                        .into(),
+                    ));
+                }
                 plan.steps.push(Consequence::Report { report: Box::new(held), to: *to, channel });
                 Ok(plan)
+            }
+            Act::AskConsent { report } => {
+                let community = self.held(*report)?.first_source;
+                let source = desk.committees.get(community).filter(|_| seat.community != Some(community));
+                let source = source.ok_or(Refusal::NobodyToAsk { report: *report })?;
+                if source.consents.get(report).is_some_and(|(asker, _)| *asker == seat.id) {
+                    return Err(Refusal::Already { thing: community });
+                }
+                let (report, by, authority) = (*report, seat.id, seat.authority);
+                Ok(happens(community, committee::Due::ConsentAsked { community, report, by, authority }))
             }
             Act::Withhold { report, reason } => {
                 self.held(*report)?;
@@ -290,11 +335,7 @@ impl Planner<'_, '_, '_> {
             Act::Convene { community } => {
                 self.own_people(*community)?;
                 desk.committees.get(*community).ok_or(Refusal::Unknown { name: *community })?;
-                let due = crate::world::committee::Due::Convened {
-                    community: *community,
-                    by: seat.id,
-                    authority: seat.authority,
-                };
+                let due = committee::Due::Convened { community: *community, by: seat.id, authority: seat.authority };
                 Ok(happens(*community, due))
             }
             Act::Sensitise { community } => {
@@ -359,7 +400,11 @@ impl Planner<'_, '_, '_> {
             }
             Act::GrantMeans { to, means, amount } => {
                 self.in_range("amount", *amount)?;
-                self.other_seat(*to)?;
+                let receiver = self.other_seat(*to)?;
+                // What is suspended is suspended whichever way it would be given.
+                if let Some(force) = receiver.authority.filter(|force| self.suspended(*force)) {
+                    return Err(Refusal::SupportSuspended { force });
+                }
                 let due = TableDue::MeansArrive { from: seat.id, to: *to, means: *means, amount: *amount };
                 let mut plan = happens(*to, due);
                 *plan.spends.of_mut(*means) = *amount;
@@ -383,6 +428,21 @@ impl Planner<'_, '_, '_> {
                 plan.spends.food = *rations;
                 Ok(plan)
             }
+            Act::Vaccinate { place, people } => {
+                self.in_range("people", *people)?;
+                self.own_side(*place)?;
+                let mut plan = happens(*place, hazard::Due::Vaccinated { place: *place, people: *people });
+                // Four doses are given for a thousand francs.
+                plan.spends.funds = people.div_ceil(4);
+                Ok(plan)
+            }
+            Act::Treat { place, beds } => {
+                self.in_range("beds", *beds)?;
+                self.own_side(*place)?;
+                let mut plan = happens(*place, hazard::Due::Treatment { place: *place, beds: *beds });
+                plan.spends.tents = beds.div_ceil(displacement::PEOPLE_PER_TENT);
+                Ok(plan)
+            }
             Act::OpenInquiry { force } => {
                 desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
                 Ok(happens(*force, conduct::Due::Inquiry { force: *force, by: seat.id }))
@@ -396,9 +456,9 @@ impl Planner<'_, '_, '_> {
                 Ok(happens(*force, due))
             }
             Act::TrainForce { force } => {
-                let record = desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
-                if record.suspended.contains(&seat.id) {
-                    return Err(Refusal::Already { thing: *force });
+                desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
+                if self.suspended(*force) {
+                    return Err(Refusal::SupportSuspended { force: *force });
                 }
                 Ok(happens(*force, conduct::Due::Training { force: *force, by: seat.id }))
             }
@@ -442,11 +502,20 @@ impl Planner<'_, '_, '_> {
             | Act::Rule { .. }
             | Act::Override { .. }
             | Act::Note { .. }
+            | Act::Whisper { .. }
+            | Act::Announce { .. }
+            | Act::HandSeat { .. }
+            | Act::LockSeat { .. }
             | Act::Pause {}
             | Act::Resume {}
             | Act::Pace { .. }
             | Act::Step { .. } => Err(Refusal::NotYours { act: self.kind }),
         }
+    }
+
+    /// Whether the seat has suspended its support to a force.
+    fn suspended(&self, force: Slug) -> bool {
+        self.desk.forces.get(force).is_some_and(|record| record.suspended.contains(&self.seat.id))
     }
 
     fn is_day(&self) -> bool {
@@ -609,6 +678,10 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
         let proposal = desk.book.proposals.get(n).filter(|p| p.ruled.is_none());
         proposal.ok_or(Refusal::NoSuchProposal { proposal: *n })
     };
+    let known = |seat: Slug| match desk.script.0.seats.iter().any(|s| s.id == seat) {
+        true => Ok(seat),
+        false => Err(Refusal::Unknown { name: seat }),
+    };
     let one = |on: Slug, step: Consequence| Ok(Plan { on: Some(on), steps: vec![step], ..Plan::default() });
     match act {
         Act::Fire { row: id } => row(id).and_then(|_| one(*id, Consequence::Fire(*id))),
@@ -675,6 +748,23 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
             rules(*proposal, Verdict::Set(*success), effects, reason, desk)
         }
         Act::Note { text } => words("text", text).map(|()| Plan::default()),
+        Act::Whisper { to, text } => {
+            words("text", text)?;
+            one(known(*to)?, Consequence::Say(vec![*to], text.clone()))
+        }
+        Act::Announce { text } => {
+            words("text", text)?;
+            let everybody = desk.script.0.seats.iter().map(|seat| seat.id).collect();
+            Ok(Plan { steps: vec![Consequence::Say(everybody, text.clone())], ..Plan::default() })
+        }
+        Act::HandSeat { seat, hand } => match desk.book.hand(known(*seat)?) {
+            same if same == *hand => Err(Refusal::Already { thing: *seat }),
+            _ => one(*seat, Consequence::Hand(*seat, *hand)),
+        },
+        Act::LockSeat { seat, locked } => match desk.book.locked.contains(&known(*seat)?) {
+            same if same == *locked => Err(Refusal::Already { thing: *seat }),
+            _ => one(*seat, Consequence::Lock(*seat, *locked)),
+        },
         Act::Pace { ratio } if !(1..=FASTEST).contains(ratio) => Err(out_of_range("ratio", 1, FASTEST)),
         _ => Ok(Plan::default()),
     }
@@ -698,8 +788,9 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_>) {
     let kind = act.kind();
     let now = desk.kernel.now;
     let seat = actor.0;
+    let hand = desk.book.hand(seat);
     let mut turn = Turn::new(&mut desk.kernel, Cause::Act(n));
-    let done = turn.fact(What::ActDone { act: n, seat, kind, on: plan.on });
+    let done = turn.fact(What::ActDone { act: n, seat, kind, on: plan.on, hand });
     if let Some(mut purse) = desk.purses.get_mut(seat) {
         for means in Means::ALL {
             *purse.stock.of_mut(means) -= plan.spends.of(means);
@@ -708,6 +799,8 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_>) {
         purse.last_act = Some(now);
     }
     note_order(desk, seat, Order { act: n, at: now, kind, on: plan.on, effective: now + plan.takes, refused: None });
+    // Who was asked to share has shared, by whichever act.
+    let kind = if kind == ActKind::ShareAnyway { ActKind::Share } else { kind };
     if let Cause::Fact(fact) = done {
         desk.book.deeds.entry((seat, kind, plan.on)).or_insert(fact);
     }
@@ -780,6 +873,35 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
         Consequence::Defer(id, by) => with_row(id, done, desk, |turn, entry| msel::defer(id, by, turn, entry)),
         Consequence::Drop(id) => with_row(id, done, desk, |turn, entry| msel::drop_row(id, turn, entry)),
         Consequence::ShiftAll(by) => msel::shift_all(by, done, desk),
+        Consequence::Say(seats, text) => {
+            let facilitator = Actor::facilitator().0;
+            let report = Report {
+                id: Serial { of: facilitator, n },
+                matter: Matter::Words { from: facilitator, text },
+                first_source: facilitator,
+                relayed_by: facilitator,
+                seen: now,
+                sighting: if let Cause::Fact(n) = done { n } else { 0 },
+                credibility: 1000,
+                hops: 0,
+                distorted: false,
+            };
+            for seat in seats {
+                picture::receive(now, seat, &report, Slug::default(), None, &mut desk.pictures);
+            }
+        }
+        Consequence::Hand(seat, hand) => {
+            turn.fact(What::SeatHanded { seat, hand });
+            desk.book.hands.insert(seat, hand);
+        }
+        Consequence::Lock(seat, locked) => {
+            turn.fact(What::SeatLocked { seat, locked });
+            if locked {
+                desk.book.locked.insert(seat);
+            } else {
+                desk.book.locked.remove(&seat);
+            }
+        }
         Consequence::Add(row) => msel::add(*row, done, desk),
         Consequence::Throw(proposal, odds) => ruling::throw(proposal, odds, done, desk),
         Consequence::Rule { proposal, verdict, effects, reason } => {

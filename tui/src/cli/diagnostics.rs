@@ -8,13 +8,14 @@ mod says;
 use std::path::PathBuf;
 
 use engine::scenario::{
-    complaint::{Complaint, Level, Spot},
+    complaint::{Complaint, Level, Mark, Spot},
     source::SourceFile,
 };
 use ratatui::text::Span;
 use serde::Serialize;
 
 use crate::{
+    comfort::settings,
     library::{OpenFault, Source},
     words::{Lang, clean, cli as say},
 };
@@ -157,8 +158,23 @@ impl Paint {
 fn one(out: &mut String, source: &Source, complaint: &Complaint, lang: Lang, paint: Paint) {
     let Complaint { level, fault, spot, related } = complaint;
     let title = format!("{}[{}]", says::level(lang, *level), complaint.code());
-    let message = clean(&says::message(lang, fault));
-    out.push_str(&paint.level(*level, &title));
+    let (message, help) = (clean(&says::message(lang, fault)), says::help(lang, fault));
+    sketch(out, source, &Sketch { level: *level, title, message, spot, related, help }, lang, paint);
+}
+
+/// What is drawn of a complaint.
+struct Sketch<'a> {
+    level: Level,
+    title: String,
+    message: String,
+    spot: &'a Spot,
+    related: &'a Option<(Mark, Spot)>,
+    help: Option<String>,
+}
+
+fn sketch(out: &mut String, source: &Source, sketch: &Sketch<'_>, lang: Lang, paint: Paint) {
+    let Sketch { level, title, message, spot, related, help } = sketch;
+    out.push_str(&paint.level(*level, title));
     out.push_str(&paint.with(BOLD, &format!(": {message}")));
     out.push('\n');
 
@@ -185,10 +201,31 @@ fn one(out: &mut String, source: &Source, complaint: &Complaint, lang: Lang, pai
     if let Some((mark, spot)) = related {
         excerpt(":::", spot, "-", says::mark(lang, *mark), None);
     }
-    if let Some(help) = says::help(lang, fault) {
+    if let Some(help) = help {
         let word = paint.with(BOLD, says::help_word(lang));
-        out.push_str(&format!("{blank} {} {word} {}\n", paint.with(BLUE, "="), clean(&help)));
+        out.push_str(&format!("{blank} {} {word} {}\n", paint.with(BLUE, "="), clean(help)));
     }
+}
+
+/// Complaints about a file of settings, for people.
+pub fn settings(source: &Source, complaints: &[settings::Complaint], lang: Lang, colour: bool) -> String {
+    let (mut out, paint) = (String::new(), Paint(colour));
+    let Some(file) = source.files.first() else { return out };
+    for settings::Complaint { fault, extent, related } in complaints {
+        let level = Level::Error;
+        let (code, message, help) = match fault {
+            settings::Fault::Written(fault) => (fault.code(), says::message(lang, fault), says::help(lang, fault)),
+            other => says::setting(lang, other),
+        };
+        let title = format!("{}[{code}]", says::level(lang, level));
+        let (spot, related) = (file.spot(*extent), related.map(|(mark, extent)| (mark, file.spot(extent))));
+        let drawn = Sketch { level, title, message: clean(&message), spot: &spot, related: &related, help };
+        sketch(&mut out, source, &drawn, lang, paint);
+        out.push('\n');
+    }
+    out.push_str(&says::summary(lang, complaints.len(), 0, 0));
+    out.push('\n');
+    out
 }
 
 /// A line of a file as it is drawn, and where the spot is in it.

@@ -23,8 +23,10 @@ mod completions;
 mod diagnostics;
 mod facts;
 mod import;
+mod keys;
 mod list;
 mod play;
+mod print;
 mod reference;
 mod report;
 mod run;
@@ -43,6 +45,8 @@ pub struct Args {
     /// Language of everything but this help [default: from LC_ALL, LC_MESSAGES or LANG]
     #[arg(long, global = true, value_name = "LANG")]
     lang: Option<LangArg>,
+    #[command(flatten)]
+    settings: keys::Asked,
     #[command(subcommand)]
     call: Option<Call>,
 }
@@ -57,8 +61,10 @@ enum Call {
     Run(run::Args),
     Verify(verify::Args),
     Replay(play::ReplayArgs),
+    Keys(keys::Args),
     Facts(facts::Args),
     Report(report::Args),
+    Print(print::Args),
     Import(import::Args),
     Reference(reference::Args),
     Completions(completions::Args),
@@ -104,21 +110,7 @@ impl From<io::Error> for Stop {
 pub fn main() -> ExitCode {
     let args = Args::parse();
     let lang = language(args.lang);
-    let done = match args.call {
-        None => start(lang),
-        Some(Call::List(args)) => list::list(&args, lang),
-        Some(Call::Check(args)) => check::check(&args, lang),
-        Some(Call::Play(args)) => play::play(&args, lang),
-        Some(Call::Resume(args)) => play::resume(&args, lang),
-        Some(Call::Replay(args)) => play::replay(&args, lang),
-        Some(Call::Run(args)) => run::run(&args, lang),
-        Some(Call::Verify(args)) => verify::verify(&args, lang),
-        Some(Call::Facts(args)) => facts::facts(&args, lang),
-        Some(Call::Report(args)) => report::report(&args, lang),
-        Some(Call::Import(args)) => import::run(&args, lang),
-        Some(Call::Reference(args)) => reference::reference(&args, lang),
-        Some(Call::Completions(args)) => completions::completions(&args),
-    };
+    let done = settled(args.call, &args.settings, lang);
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(Stop::Quiet(code)) => ExitCode::from(code),
@@ -134,10 +126,32 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// Does what was called, with the settings of the person where there is a screen to look at.
+fn settled(call: Option<Call>, asked: &keys::Asked, lang: Lang) -> Done {
+    let comfort = || keys::comfort(asked, lang);
+    match call {
+        None => start(asked, lang),
+        Some(Call::List(args)) => list::list(&args, lang),
+        Some(Call::Check(args)) => check::check(&args, lang),
+        Some(Call::Play(args)) => play::play(&args, comfort()?, lang),
+        Some(Call::Resume(args)) => play::resume(&args, comfort()?, lang),
+        Some(Call::Replay(args)) => play::replay(&args, comfort()?, lang),
+        Some(Call::Run(args)) => run::run(&args, lang),
+        Some(Call::Verify(args)) => verify::verify(&args, lang),
+        Some(Call::Facts(args)) => facts::facts(&args, lang),
+        Some(Call::Report(args)) => report::report(&args, lang),
+        Some(Call::Print(args)) => print::print(&args, lang),
+        Some(Call::Import(args)) => import::run(&args, lang),
+        Some(Call::Reference(args)) => reference::reference(&args, lang),
+        Some(Call::Completions(args)) => completions::completions(&args),
+        Some(Call::Keys(args)) => keys::keys(&args, &comfort()?, lang),
+    }
+}
+
 /// No call named: the start screen; without a terminal, the headless run that shows that everything works.
-fn start(lang: Lang) -> Done {
+fn start(asked: &keys::Asked, lang: Lang) -> Done {
     if io::stdin().is_terminal() && io::stdout().is_terminal() {
-        return play::start(lang);
+        return play::start(keys::comfort(asked, lang)?, lang);
     }
     run::run(&run::Args::of(library::DEFAULT), lang)
 }

@@ -13,21 +13,18 @@ use engine::{
 };
 
 use super::{Done, Stop, find, remark, session_stop};
-#[cfg(feature = "seats")]
-use crate::seats::{door::Door, ssh};
 use crate::{
-    app::{App, Overlay},
-    host::Ears,
+    app::{App, Deed, Overlay},
+    comfort::Comfort,
+    host::{Ears, Host},
     library::{self, Source},
     screens::start::{Choice, Start},
-    seats::hub::Hub,
+    seats::doorway::{self, Doorway},
     session::{self, Replay, Resumed, Session, SessionFault},
     table::{Live, Past, Table as _},
     terminal::{self, Screen},
     words::{self, Key, Lang, clean, cli as say},
 };
-#[cfg(feature = "seats")]
-use std::sync::{Arc, Mutex};
 
 /// How many logs the start screen lists.
 const LISTED: usize = 30;
@@ -84,7 +81,7 @@ pub struct ReplayArgs {
     log: PathBuf,
 }
 
-pub(super) fn play(args: &PlayArgs, lang: Lang) -> Done {
+pub(super) fn play(args: &PlayArgs, comfort: Comfort, lang: Lang) -> Done {
     let source = find(lang, &args.scenario)?;
     let variant = args.variant.as_deref();
     let sound = session::varied(&source, variant).map_err(|fault| session_stop(lang, fault));
@@ -94,44 +91,44 @@ pub(super) fn play(args: &PlayArgs, lang: Lang) -> Done {
     let port = args.listen.bind(lang)?;
     let session =
         begin(&source, variant, args.seed, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
-    live(take, session, Resumed::default(), lang, port)
+    live(take, session, Resumed::default(), comfort, lang, port)
 }
 
-pub(super) fn resume(args: &ResumeArgs, lang: Lang) -> Done {
+pub(super) fn resume(args: &ResumeArgs, comfort: Comfort, lang: Lang) -> Done {
     needs_terminal(lang)?;
     let port = args.listen.bind(lang)?;
     let (session, resumed) = Session::resume(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    live(take, session, resumed, lang, port)
+    live(take, session, resumed, comfort, lang, port)
 }
 
-pub(super) fn replay(args: &ReplayArgs, lang: Lang) -> Done {
+pub(super) fn replay(args: &ReplayArgs, comfort: Comfort, lang: Lang) -> Done {
     needs_terminal(lang)?;
     let replay = Replay::open(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    past(&mut take(lang)?, replay, &args.log, lang)
+    past(&mut take(lang)?, replay, &args.log, comfort, lang)
 }
 
 /// The start screen, and what is chosen there. What goes wrong is said there, and the choice is free again.
-pub(super) fn start(lang: Lang) -> Done {
+pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
     let mut screen = take(lang)?;
-    let mut start = Start { lang, scenarios: scenarios(), logs: logs(), ..Start::default() };
+    let mut start = Start { lang, scenarios: scenarios(), logs: logs(), comfort, ..Start::default() };
     loop {
         let choice = terminal::choose(&mut screen, &mut start)?;
-        let lang = start.lang;
+        let (lang, comfort) = (start.lang, start.comfort.clone());
         let fault = match choice {
             Choice::Quit => return Ok(()),
             Choice::Play(name, variant) => match library::open(&name) {
                 Ok(source) => match begin(&source, variant.map(Slug::as_str), None, None, lang) {
-                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), lang, None),
+                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), comfort, lang, None),
                     Err(fault) => say::session_fault(lang, &fault),
                 },
                 Err(fault) => say::open_fault(lang, &fault),
             },
             Choice::Resume(log) => match Session::resume(Path::new(&log)) {
-                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, lang, None),
+                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, comfort, lang, None),
                 Err(fault) => say::session_fault(lang, &fault),
             },
             Choice::Replay(log) => match Replay::open(Path::new(&log)) {
-                Ok(replay) => return past(&mut screen, replay, Path::new(&log), lang),
+                Ok(replay) => return past(&mut screen, replay, Path::new(&log), comfort, lang),
                 Err(fault) => say::session_fault(lang, &fault),
             },
         };
@@ -141,45 +138,26 @@ pub(super) fn start(lang: Lang) -> Done {
 
 impl ListenArg {
     /// Takes the port, if that was asked for.
-    #[cfg(feature = "seats")]
-    fn bind(&self, lang: Lang) -> Result<Option<TcpListener>, Stop> {
-        let bind =
-            |address: &String| ssh::bind(address).map_err(|why| Stop::Said(say::cannot_listen(lang, address, &why)));
+    fn bind(&self, lang: Lang) -> Result<Option<(String, TcpListener)>, Stop> {
+        let bind = |address: &String| match Doorway::bind(address) {
+            Ok(port) => Ok((address.clone(), port)),
+            Err(why) => Err(Stop::Said(say::cannot_listen(lang, address, &why))),
+        };
         self.listen.as_ref().map(bind).transpose()
     }
-
-    #[cfg(not(feature = "seats"))]
-    fn bind(&self, lang: Lang) -> Result<Option<TcpListener>, Stop> {
-        match &self.listen {
-            None => Ok(None),
-            Some(_) => Err(Stop::Said(say::built_without_seats(lang).to_owned())),
-        }
-    }
 }
 
-/// Opens the doors for people on other machines.
-#[cfg(feature = "seats")]
-fn open_doors(port: TcpListener, session: &Session, resumed: &Resumed, ears: &Ears, lang: Lang) -> Result<Hub, Stop> {
-    // The key lies beside the log: whoever carries the folder to another machine after a power cut brings it along.
-    let beside = session.log_path().and_then(Path::parent).unwrap_or(Path::new("")).join(ssh::HOST_KEY);
-    let said = |why: io::Error| Stop::Said(say::io_fault(lang, &beside.display().to_string(), &why));
-    let key = ssh::host_key(&beside).map_err(said)?;
-    let seats = session.scenario().seats.iter().map(|seat| seat.id);
-    let record = session.record().map(|digest| digest.to_string()).unwrap_or_default();
-    let mut door = Door::new(&ssh::secret(&key), record.as_bytes(), seats);
-    for (whom, turn) in resumed.remarks.iter().filter_map(|text| crate::host::read_door_note(text)) {
-        door.renewed(whom, turn);
+/// What doors to other machines can be opened with.
+fn doorway(session: &Session, resumed: &Resumed, ears: &Ears, lang: Lang) -> Doorway {
+    let before = resumed.remarks.iter().rev().find_map(|text| doorway::read_opened(text));
+    Doorway {
+        address: before.unwrap_or(doorway::EVERY_NETWORK).to_owned(),
+        folder: session.log_path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned(),
+        record: session.record().map(|digest| digest.to_string()).unwrap_or_default(),
+        turns: resumed.remarks.iter().filter_map(|text| doorway::read_note(text)).collect(),
+        post: ears.post(),
+        lang,
     }
-    let door = Arc::new(Mutex::new(door));
-    let reach = ssh::answer(port, key, door.clone(), ears.post(), lang).map_err(said)?;
-    // What this machine's own terminal wants must not decide for the others; each picture is told what it may use.
-    crossterm::style::force_color_output(true);
-    Ok(Hub::new(reach, door, session.scenario(), lang))
-}
-
-#[cfg(not(feature = "seats"))]
-fn open_doors(_: TcpListener, _: &Session, _: &Resumed, _: &Ears, lang: Lang) -> Result<Hub, Stop> {
-    Err(Stop::Said(say::built_without_seats(lang).to_owned()))
 }
 
 fn take(lang: Lang) -> Result<Screen, Stop> {
@@ -208,14 +186,25 @@ fn begin(
 /// Plays on. The screen is taken only when nothing is left that may stop the start with a word.
 fn live(
     screen: impl FnOnce(Lang) -> Result<Screen, Stop>,
-    session: Session,
+    mut session: Session,
     resumed: Resumed,
+    comfort: Comfort,
     lang: Lang,
-    port: Option<TcpListener>,
+    listen: Option<(String, TcpListener)>,
 ) -> Done {
     let ears = Ears::open();
-    let hub = port.map(|port| open_doors(port, &session, &resumed, &ears, lang)).transpose()?;
+    let doorway = doorway(&session, &resumed, &ears, lang);
+    let said = |why| Stop::Said(say::io_fault(lang, &doorway.folder.display().to_string(), &why));
+    let hub = match listen {
+        None => None,
+        Some((address, port)) => {
+            let hub = doorway.open(port, session.scenario()).map_err(said)?;
+            session.note(&doorway::opened(&address)).map_err(|fault| session_stop(lang, fault))?;
+            Some(hub)
+        }
+    };
     let mut app = App::new(session.scenario().clone(), lang, false);
+    app.comfort = comfort;
     if let Some(ratio) = resumed.pace {
         app.pace.ratio = ratio;
     }
@@ -226,19 +215,25 @@ fn live(
     if let Some(hub) = &hub {
         app.doors = Some(hub.doors());
         app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
+    } else if resumed.remarks.iter().any(|text| doorway::read_opened(text).is_some()) {
+        // People at their own machines are waiting to come back.
+        let text = words::say(lang, Key::ConfirmDoorsAgain, &[("address", &doorway.address)]);
+        app.overlay = Some(Overlay::Question { text, deed: Deed::OpenDoors, yes: false });
     }
-    let mut table = Live { session, lang };
-    terminal::run(&mut screen(lang)?, &mut app, &mut table, ears, hub)?;
+    let mut table = Live { session: session.with_automatic_players(lang), lang };
+    let host = Host::new(&mut app, &mut table, ears, hub).with_doorway(doorway);
+    terminal::run(&mut screen(lang)?, host)?;
     let (log, ended, lang) = (table.log().unwrap_or_default(), table.session.ended(), app.lang());
     part(app.notice.as_deref(), &say::parting(lang, &log, ended))
 }
 
-fn past(screen: &mut Screen, replay: Replay, log: &Path, lang: Lang) -> Done {
+fn past(screen: &mut Screen, replay: Replay, log: &Path, comfort: Comfort, lang: Lang) -> Done {
     let mut app = App::new(replay.scenario().clone(), lang, true);
+    app.comfort = comfort;
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
     // Whoever looks back begins at the beginning.
     table.advance_to(Time::START).map_err(Stop::Said)?;
-    terminal::run(screen, &mut app, &mut table, Ears::open(), None)?;
+    terminal::run(screen, Host::new(&mut app, &mut table, Ears::open(), None))?;
     Ok(())
 }
 

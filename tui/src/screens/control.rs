@@ -15,11 +15,10 @@ use ratatui::{
 
 use super::{
     paint::{self, bold, column, cut, cut_middle, dim, frame},
-    situation,
+    seats, situation,
 };
 use crate::{
     app::{App, Pane},
-    keymap,
     words::{self, Key, ui},
 };
 
@@ -37,7 +36,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     let (notice, keys) = paint::top(foot, 1);
     let said = app.notice.clone().or_else(|| standing_notice(app)).unwrap_or_default();
     Line::styled(said, bold()).render(notice, buf);
-    paint::footer(&app.places(), app.lang(), keys, buf);
+    paint::footer(&app.comfort.keys, &app.places(), app.lang(), keys, buf);
     if body.width >= THREE_COLUMNS.0 && body.height >= THREE_COLUMNS.1 {
         large(app, body, buf);
     } else if body.width >= TWO_COLUMNS {
@@ -259,7 +258,7 @@ pub fn lesson(app: &App, area: Rect, buf: &mut Buffer) -> Rect {
             let n = (app.lesson + 1).to_string();
             let with = [("n", &*n), ("all", &*lessons.len().to_string())];
             let title = words::say(lang, Key::LessonOf, &with);
-            (title, keymap::with_keys(&app.names.text(&lesson.text), lang))
+            (title, app.comfort.keys.with_keys(&app.names.text(&lesson.text), lang))
         }
         None => (ui(lang, Key::Lesson).to_owned(), ui(lang, Key::LessonsOver).to_owned()),
     };
@@ -286,7 +285,7 @@ fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
         Pane::Map => situation::draw(app, situation::world(app), inside, buf),
         Pane::Msel => msel(app, focused, inside, buf),
         Pane::Events => events(app, focused, inside, buf),
-        Pane::Seats => seats(app, at, focused, inside, buf),
+        Pane::Seats => seats::draw(app, at, focused, inside, buf),
         Pane::Posts => posts(app, at, focused, inside, buf),
         Pane::People => people(app, at, focused, inside, buf),
         Pane::Proposals => proposals(app, at, focused, inside, buf),
@@ -394,20 +393,6 @@ fn events(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
         ])
     });
     paint::list(lines.collect(), selected.map(|n| n - skip), focused, area, buf);
-}
-
-fn seats(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
-    let lang = app.lang();
-    let wide = usize::from(area.width).saturating_sub(2);
-    let figures = 34.min(wide / 2);
-    let lines = app.view.seats.iter().map(|seat| {
-        let last = seat.last_act.map_or_else(|| "—".to_owned(), |time| app.names.time(time));
-        let figures = cut(&format!("✉ {} · {} {} · {last}", seat.inbox, seat.acts, ui(lang, Key::ActsDone)), figures);
-        let room = wide.saturating_sub(figures.chars().count() + 1);
-        let name = column(&cut_middle(&app.names.of(seat.id), room), room);
-        Line::from(vec![Span::raw(format!("{name} ")), Span::styled(figures, dim())])
-    });
-    paint::list(lines.collect(), Some(at), focused, area, buf);
 }
 
 fn posts(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {

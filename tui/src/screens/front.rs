@@ -12,8 +12,9 @@ use ratatui::{
 use super::paint::{self, bold, dim};
 use crate::{
     app::{App, Overlay},
+    comfort::Keys,
     input::{Form, Input},
-    keymap::{self, Where},
+    keymap::Where,
     words::{self, Key, ui},
 };
 
@@ -33,18 +34,18 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
 }
 
 /// The keys of some places, one line each: those of here first, those of everywhere last.
-pub fn help_lines(places: &[Where], lang: words::Lang) -> Vec<Line<'static>> {
+pub fn help_lines(keys: &Keys, places: &[Where], lang: words::Lang) -> Vec<Line<'static>> {
     let mut lines = vec![Line::styled(ui(lang, Key::HelpHere), bold())];
     let mut everywhere = false;
-    for action in keymap::valid(places) {
+    for action in keys.valid(places) {
         if action.place == Where::Everywhere && !everywhere {
             everywhere = true;
             lines.push(Line::default());
             lines.push(Line::styled(ui(lang, Key::HelpEverywhere), bold()));
         }
-        let keys: Vec<String> = action.keys.iter().map(|key| key.label(lang)).collect();
+        let own: Vec<String> = keys.of(action).iter().map(|key| key.label(lang)).collect();
         lines.push(Line::from(vec![
-            Span::styled(format!("  {} ", paint::column(&keys.join("  "), 20)), bold()),
+            Span::styled(format!("  {} ", paint::column(&own.join("  "), 20)), bold()),
             Span::raw(ui(lang, action.label)),
         ]));
     }
@@ -56,7 +57,7 @@ fn help(app: &App, area: Rect, buf: &mut Buffer) {
     let places = app.places_behind();
     let rect = paint::middle(area, 74, area.height.saturating_sub(2), buf);
     let inside = paint::frame(ui(lang, Key::Help), true, rect, buf);
-    let mut lines = help_lines(&places, lang);
+    let mut lines = help_lines(&app.comfort.keys, &places, lang);
     lines.push(Line::default());
     lines.push(Line::styled(ui(lang, Key::HelpSymbols), bold()));
     for state in RowState::ALL {
@@ -82,7 +83,11 @@ fn palette(app: &App, filter: &str, at: usize, armed: bool, area: Rect, buf: &mu
         .enumerate()
         .map(|(n, action)| {
             let mark = if armed && n == at { "⏎ " } else { "" };
-            Line::from(format!("{mark}{} {}", paint::column(ui(lang, action.label), 34), action.keys[0].label(lang)))
+            Line::from(format!(
+                "{mark}{} {}",
+                paint::column(ui(lang, action.label), 34),
+                app.comfort.keys.shown(action, lang).label(lang)
+            ))
         })
         .collect();
     paint::list(lines, Some(at), true, rest, buf);

@@ -8,6 +8,7 @@ pub mod front;
 pub mod paint;
 pub mod ruling;
 pub mod seat;
+pub mod seats;
 pub mod situation;
 pub mod start;
 pub mod why;

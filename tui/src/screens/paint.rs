@@ -1,6 +1,7 @@
 //! What all screens share: frames, lists that keep their selection in sight, wrapped text, the line of keys.
 //!
-//! Text keeps the terminal's own colours; what matters is bold, reversed or dim, and always a word or a symbol as well.
+//! Text keeps the terminal's own colours; what matters is bold, reversed or dim, and always a word or a symbol as well. What
+//! these become in front of somebody is their [`Theme`](crate::comfort::Theme)'s to say.
 
 use ratatui::{
     buffer::Buffer,
@@ -11,7 +12,8 @@ use ratatui::{
 };
 
 use crate::{
-    keymap::{self, Where},
+    comfort::Keys,
+    keymap::Where,
     words::{Key, Lang, ui},
 };
 
@@ -150,12 +152,13 @@ pub fn middle(area: Rect, width: u16, height: u16, buf: &mut Buffer) -> Rect {
 }
 
 /// The line of keys, printed from the key table: as many as have room, and the key of the help always.
-pub fn footer(places: &[Where], lang: Lang, area: Rect, buf: &mut Buffer) {
+pub fn footer(keys: &Keys, places: &[Where], lang: Lang, area: Rect, buf: &mut Buffer) {
     let mut spans: Vec<Span<'_>> = Vec::new();
-    let help = format!("F1 {}", ui(lang, Key::DoHelp));
+    let key = keys.key_of("help", lang).unwrap_or_default();
+    let help = format!("{key} {}", ui(lang, Key::DoHelp));
     let mut left = usize::from(area.width).saturating_sub(help.chars().count() + 1);
-    for action in keymap::valid(places).into_iter().filter(|action| action.footer) {
-        let (key, label) = (action.key(lang).label(lang), ui(lang, action.label));
+    for action in keys.valid(places).into_iter().filter(|action| action.footer) {
+        let (key, label) = (keys.shown(action, lang).label(lang), ui(lang, action.label));
         let width = key.chars().count() + label.chars().count() + 3;
         if width > left {
             break;

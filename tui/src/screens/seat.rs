@@ -41,7 +41,7 @@ pub fn draw(app: &App, seat: Slug, area: Rect, buf: &mut Buffer) {
     let (notice, keys) = paint::top(foot, 1);
     let over = app.over().then(|| ui(app.lang(), Key::Over).to_owned());
     Line::styled(app.notice.clone().or(over).unwrap_or_default(), bold()).render(notice, buf);
-    paint::footer(&app.places(), app.lang(), keys, buf);
+    paint::footer(&app.comfort.keys, &app.places(), app.lang(), keys, buf);
     let Some(view) = &app.seat else { return };
     for (which, area) in layout(desk.tab, Tab::of(app.seat_kind(seat)).len() > 4, body) {
         tab(app, seat, view, desk, which, area, buf);

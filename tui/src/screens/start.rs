@@ -15,6 +15,7 @@ use super::{
     paint::{self, bold, dim},
 };
 use crate::{
+    comfort::Comfort,
     draw,
     keymap::{Do, Where},
     words::{Key, Lang, clean, cli, ui},
@@ -59,6 +60,8 @@ pub struct Start {
     pub page: Page,
     /// The chosen line.
     pub at: usize,
+    /// What the person has set to their liking.
+    pub comfort: Comfort,
     /// Whether the help stands in front.
     pub help: bool,
     /// What went wrong, or what is new.
@@ -106,6 +109,11 @@ impl Start {
             Do::Down => self.at = (self.at + 1).min(last),
             Do::Help => self.help = true,
             Do::Language => self.lang = self.lang.toggle(),
+            Do::Theme => {
+                self.comfort.theme = self.comfort.theme.next();
+                self.notice = Some(self.comfort.theme.label(self.lang).to_owned());
+            }
+            Do::Bell => self.notice = Some(self.comfort.ring_or_not(self.lang)),
             Do::Back => match self.page {
                 Page::Variants(n) => (self.page, self.at) = (Page::Scenarios, n),
                 _ => self.open(Page::Menu),
@@ -152,9 +160,13 @@ impl Start {
 
     /// Draws it.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
-        if draw::too_small(self.lang, area, buf) {
-            return;
+        if !draw::too_small(self.lang, area, buf) {
+            self.draw_page(area, buf);
         }
+        self.comfort.theme.dress(area, buf);
+    }
+
+    fn draw_page(&self, area: Rect, buf: &mut Buffer) {
         let lang = self.lang;
         let inside = paint::frame(ui(lang, Key::Title), true, area, buf);
         let (body, foot) = paint::bottom(inside, 2);
@@ -188,11 +200,11 @@ impl Start {
         let style = if self.notice.is_some() { bold() } else { dim() };
         paint::text(vec![Line::from(Span::styled(said, style)).centered()], 0, hint, buf);
         let (_, keys) = paint::bottom(foot, 1);
-        paint::footer(&PLACES, lang, keys, buf);
+        paint::footer(&self.comfort.keys, &PLACES, lang, keys, buf);
         if self.help {
             let rect = paint::middle(area, 64, 18, buf);
             let inside = paint::frame(ui(lang, Key::Help), true, rect, buf);
-            paint::text(front::help_lines(&PLACES, lang), 0, inside, buf);
+            paint::text(front::help_lines(&self.comfort.keys, &PLACES, lang), 0, inside, buf);
         }
     }
 }

@@ -33,6 +33,7 @@ use ratatui::{
 use super::{Arrival, Event, GuestId, News, Whom, door::Door, line::Line, narrow::Narrow};
 use crate::{
     app::{App, Room, Station},
+    comfort::Keys,
     draw,
     host::deal,
     msg::{self, Msg},
@@ -44,6 +45,8 @@ use crate::{
 
 /// The shortest time between two pictures that nobody asked for by a key.
 const BETWEEN: Duration = Duration::from_millis(100);
+/// The same for who looks on: the control room is the dearest picture, and nobody acts on it there.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
 /// When to look again at a machine that has not taken its last picture.
 const AGAIN: Duration = Duration::from_millis(250);
 
@@ -133,6 +136,8 @@ pub struct Hub {
     door: Arc<Mutex<Door>>,
     scenario: Rc<Scenario>,
     lang: Lang,
+    /// The keys of the room: what people are told about keys is then true for everybody.
+    keys: Rc<Keys>,
     guests: BTreeMap<GuestId, Guest>,
     /// The apps of seats whose people are away.
     away: BTreeMap<Slug, App>,
@@ -145,7 +150,21 @@ impl Hub {
     pub fn new(reach: Reach, door: Arc<Mutex<Door>>, scenario: &Scenario, lang: Lang) -> Self {
         // Lessons are for whoever leads.
         let scenario = Rc::new(Scenario { lessons: Vec::new(), ..scenario.clone() });
-        Self { reach, door, scenario, lang, guests: BTreeMap::new(), away: BTreeMap::new(), leaving: Vec::new() }
+        Self {
+            reach,
+            door,
+            scenario,
+            lang,
+            keys: Rc::default(),
+            guests: BTreeMap::new(),
+            away: BTreeMap::new(),
+            leaving: Vec::new(),
+        }
+    }
+
+    /// Gives guests who come from now on the keys of the room.
+    pub fn give_keys(&mut self, keys: Rc<Keys>) {
+        self.keys = keys;
     }
 
     /// The door itself, for whoever else stands at it.
@@ -198,6 +217,7 @@ impl Hub {
         };
         let mut app = back.unwrap_or_else(|| {
             let mut app = App::new(self.scenario.clone(), lang.unwrap_or(self.lang), false);
+            app.comfort.keys = self.keys.clone();
             (app.room, app.station) = match whom {
                 Whom::Seat(seat) => (Room::Seat(seat), Station::Seat),
                 Whom::Observer => (Room::Control, Station::Observer),
@@ -265,7 +285,8 @@ impl Hub {
             } else if guest.touched {
                 Duration::ZERO
             } else {
-                BETWEEN.saturating_sub(guest.drawn.elapsed())
+                let between = if guest.whom == Whom::Observer { BETWEEN_LOOKS } else { BETWEEN };
+                between.saturating_sub(guest.drawn.elapsed())
             };
             if wait.is_zero() {
                 if changed {
@@ -317,7 +338,7 @@ impl Hub {
         for (ids, seat) in [(&leaving, to), (&coming, from)] {
             for id in ids {
                 if let Some(mut guest) = self.guests.remove(id) {
-                    let (lang, look) = (guest.app.lang(), guest.app.look);
+                    let (lang, look, comfort) = (guest.app.lang(), guest.app.look, guest.app.comfort.clone());
                     if let Whom::Seat(old) = guest.whom {
                         self.away.insert(old, guest.app);
                     }
@@ -326,6 +347,7 @@ impl Hub {
                     guest.app = self.away.remove(&seat).unwrap_or_else(fresh);
                     (guest.app.room, guest.app.station) = (Room::Seat(seat), Station::Seat);
                     (guest.app.look, guest.app.overlay, guest.app.left) = (look, None, false);
+                    guest.app.comfort = comfort;
                     let with = [("seat", &*guest.app.names.of(seat))];
                     guest.app.notice = Some(say(lang, Key::MovedHere, &with));
                     (guest.whom, guest.seen) = (Whom::Seat(seat), None);
@@ -405,6 +427,9 @@ impl Guest {
         let updates = self.shown.diff(&next);
         if !updates.is_empty() {
             let _ = CrosstermBackend::new(&mut bytes).draw(updates.into_iter());
+        }
+        if self.app.rings() {
+            bytes.push(0x07);
         }
         if !bytes.is_empty() {
             self.line.put(&bytes);

@@ -1,6 +1,7 @@
 //! Seats on other machines: whoever has an SSH client and the code of a seat plays that seat from where they are.
 //!
 //! - [`door`]: codes, who may come in, and how often somebody may try.
+//! - [`doorway`]: what has to be there before doors can be opened.
 //! - [`ssh`]: the only file that knows SSH and a runtime of its own. It turns bytes into [`News`] and carries pictures away.
 //! - [`line`](mod@line): the picture that waits to be carried to one machine; never more than the latest.
 //! - [`hub`]: who sits where. It lives in the thread that owns the exercise and draws every seat's picture there.
@@ -19,6 +20,7 @@ use engine::kernel::names::Slug;
 use crate::{widgets::map::Look, words::Lang};
 
 pub mod door;
+pub mod doorway;
 pub mod hub;
 pub mod line;
 pub mod narrow;

@@ -6,7 +6,7 @@ use super::rewind::ask_rewind;
 use super::ruling::rule_on;
 use super::seat::sit_down;
 use super::why::ask_why;
-use super::{PAGE, facilitate, front};
+use super::{PAGE, facilitate, front, seats};
 use crate::app::{App, Deed, Overlay, Pane, QUARTER, Room};
 use crate::input::{About, Input};
 use crate::keymap::Do;
@@ -76,6 +76,15 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             open_form(app, About::Step, ui(lang, Key::AskStep).to_owned(), fields)
         }
         Do::Doors => doors(app),
+        Do::Whisper => seats::whisper(app),
+        Do::Announce => seats::announce(app),
+        Do::HandSeat => seats::hand_over(app),
+        Do::LockSeat => seats::lock(app),
+        Do::PaceAsk => {
+            let lang = app.lang();
+            let fields = vec![(ui(lang, Key::PaceValue).to_owned(), false, Input::text(&app.pace.ratio.to_string()))];
+            open_form(app, About::Pace, ui(lang, Key::AskPace).to_owned(), fields)
+        }
         Do::Note => {
             let lang = app.lang();
             let fields = vec![(ui(lang, Key::Notes).to_owned(), false, Input::text(""))];

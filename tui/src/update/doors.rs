@@ -4,16 +4,16 @@ use super::front;
 use crate::app::{App, Deed, Overlay};
 use crate::keymap::Do;
 use crate::msg::{DoorWish, Wish};
-use crate::seats::{Whom, hub::Place};
+use crate::seats::{PORT, Whom, hub::Place};
 use crate::words::{Key, say, ui};
 
-/// Opens the doors' page, or says why there is none.
+/// Opens the doors' page; where they are shut, asks first.
 pub(super) fn doors(app: &mut App) -> Vec<Wish> {
     if app.doors.is_some() {
         return front(app, Overlay::Doors { at: 0, moving: None, camera: false });
     }
-    app.notice = Some(ui(app.lang(), Key::DoorsNone).to_owned());
-    Vec::new()
+    let text = say(app.lang(), Key::ConfirmDoors, &[("port", &PORT.to_string())]);
+    front(app, Overlay::Question { text, deed: Deed::OpenDoors, yes: false })
 }
 
 /// A key on that page.
@@ -45,7 +45,7 @@ pub(super) fn at_doors(app: &mut App, at: usize, moving: Option<usize>, camera: 
             }
             (_, None) => stay(app, at, moving),
         },
-        Do::LockSeat => {
+        Do::LockDoor => {
             let wish = match chosen {
                 Some(Place { whom: Whom::Seat(seat), locked, .. }) => Some(DoorWish::Lock(*seat, !locked)),
                 _ => None,

@@ -4,10 +4,10 @@ use super::front;
 use crate::app::{App, Overlay};
 use crate::input::{About, Form, Input};
 use crate::msg::Wish;
-use crate::words::{self, Key, ui};
+use crate::words::{self, Key, say, ui};
 use engine::kernel::names::Slug;
 use engine::kernel::time::{Moment, Span, read_span};
-use engine::vocabulary::act::{Act, ActKind};
+use engine::vocabulary::act::{Act, ActKind, FASTEST};
 use engine::vocabulary::inject::{Mode, Row, RowKind};
 use engine::vocabulary::terms::Text;
 use serde_json::json;
@@ -58,6 +58,19 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             Act::ShiftAll { by: by.ok_or_else(|| (0, ui(lang, Key::BadSpan).to_owned()))? }
         }
         About::Step => Act::Step { by: span(0)? },
+        About::Pace => {
+            let ratio = words_of(0).trim_start_matches('×').trim().parse().ok();
+            let ratio = ratio.filter(|ratio| (1..=FASTEST).contains(ratio));
+            let bounds = [("least", "1"), ("most", &*FASTEST.to_string())];
+            Act::Pace { ratio: ratio.ok_or_else(|| (0, say(lang, Key::NumberBetween, &bounds)))? }
+        }
+        About::Whisper(to) => Act::Whisper { to, text: needed(0)? },
+        About::Announce => Act::Announce { text: needed(0)? },
+        About::HandSeat(seat) => {
+            let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
+            let hand = picked.and_then(|hand| serde_json::from_value(hand).ok());
+            Act::HandSeat { seat, hand: hand.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))? }
+        }
         About::Note => Act::Note { text: needed(0)? },
         About::AddInject => {
             let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();

@@ -126,6 +126,7 @@ fn do_deed(app: &mut App, deed: &Deed) -> Vec<Wish> {
         }
         Deed::Act(act) => facilitate(act.clone()),
         Deed::Branch(point) => vec![Wish::Branch(*point)],
+        Deed::OpenDoors => vec![Wish::Door(DoorWish::Open)],
         Deed::Remove(whom) => vec![Wish::Door(DoorWish::Remove(*whom))],
     }
 }

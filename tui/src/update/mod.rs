@@ -24,6 +24,7 @@ mod front;
 mod rewind;
 mod ruling;
 mod seat;
+mod seats;
 mod why;
 mod write;
 
@@ -98,6 +99,15 @@ fn act(app: &mut App, action: &'static Action) -> Vec<Wish> {
             let lang = app.lang().toggle();
             app.names.set_lang(lang);
             app.notice = Some(ui(lang, Key::LangChanged).to_owned());
+            Vec::new()
+        }
+        Do::Theme => {
+            app.comfort.theme = app.comfort.theme.next();
+            app.notice = Some(app.comfort.theme.label(app.lang()).to_owned());
+            Vec::new()
+        }
+        Do::Bell => {
+            app.notice = Some(app.comfort.ring_or_not(app.lang()));
             Vec::new()
         }
         Do::Redraw => vec![Wish::Redraw],

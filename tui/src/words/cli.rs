@@ -359,13 +359,35 @@ pub fn until_fault(lang: Lang, written: &str) -> String {
     )
 }
 
+/// So many, in English: one, and otherwise many.
+fn some(n: u64, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// So many, in French: nothing counts as one.
+fn des(n: u64, one: &str, many: &str) -> String {
+    format!("{n} {}", if n < 2 { one } else { many })
+}
+
 /// The log holds.
 pub fn verified(lang: Lang, lines: usize, acts: u32, seals: u32, facts: u64) -> String {
     either(
         lang,
         (
-            format!("holds: {lines} lines, {acts} acts done again, {seals} seals the same, {facts} facts"),
-            format!("conforme : {lines} lignes, {acts} décisions refaites, {seals} sceaux identiques, {facts} faits"),
+            format!(
+                "holds: {}, {} done again, {} the same, {}",
+                some(lines as u64, "line", "lines"),
+                some(acts.into(), "act", "acts"),
+                some(seals.into(), "seal", "seals"),
+                some(facts, "fact", "facts")
+            ),
+            format!(
+                "conforme : {}, {}, {}, {}",
+                des(lines as u64, "ligne", "lignes"),
+                des(acts.into(), "décision refaite", "décisions refaites"),
+                des(seals.into(), "sceau identique", "sceaux identiques"),
+                des(facts, "fait", "faits")
+            ),
         ),
     )
 }
@@ -398,6 +420,11 @@ pub fn torn_aside(lang: Lang, bytes: usize, aside: &str) -> String {
 
 /// No guests can be let in at an address.
 pub fn cannot_listen(lang: Lang, address: &str, why: &io::Error) -> String {
+    if why.kind() == io::ErrorKind::Unsupported {
+        let en = "this programme was built without seats on other machines\nhelp: build it with `--features seats`";
+        let fr = "ce programme a été construit sans les sièges sur d’autres ordinateurs\naide : le construire avec « --features seats »";
+        return pick(lang, en, fr).to_owned();
+    }
     let (en, fr) = system(why);
     either(
         lang,
@@ -411,15 +438,6 @@ pub fn cannot_listen(lang: Lang, address: &str, why: &io::Error) -> String {
                  « --listen 0.0.0.0:2223 » un autre port, « --listen 2222 » cet ordinateur seul"
             ),
         ),
-    )
-}
-
-/// Seats on other machines were left out of this programme when it was built.
-pub fn built_without_seats(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "this programme was built without seats on other machines\nhelp: build it with `--features seats`, or leave out `--listen`",
-        "ce programme a été construit sans les sièges sur d’autres ordinateurs\naide : le construire avec « --features seats », ou sans « --listen »",
     )
 }
 
@@ -454,6 +472,17 @@ pub fn parting(lang: Lang, log: &str, ended: bool) -> String {
 /// Something was written to a file.
 pub fn written(lang: Lang, path: &str) -> String {
     either(lang, (format!("written: {path}"), format!("écrit : {path}")))
+}
+
+/// What to do with the printed sheets.
+pub fn print_next(lang: Lang, path: &str) -> String {
+    either(
+        lang,
+        (
+            format!("next: open {path} in a browser and print"),
+            format!("ensuite : ouvrez {path} dans un navigateur et imprimez"),
+        ),
+    )
 }
 
 /// A file exists where one should be written.

@@ -186,6 +186,8 @@ keys! {
     DefaultNo: "No (default)", "Non (par défaut)";
     AskDefer: "Put off by how long?", "Reporter de combien de temps ?";
     AskShift: "Shift all injects by how long?", "Décaler toutes les injections de combien ?";
+    AskPace: "Set the pace", "Régler le rythme";
+    PaceValue: "Exercise seconds in one second (60 = one minute)", "Secondes d’exercice par seconde (60 = une minute)";
     AskStep: "Let how much time pass?", "Faire passer combien de temps ?";
     AskNote: "Note for the log", "Note pour le journal";
 
@@ -200,6 +202,15 @@ keys! {
     Illustrative: "Illustrative: it trains, it predicts nothing.", "Modèle illustratif : il forme, il ne prédit rien.";
     Resumed: "Resumed at {time}.", "Repris à {time}.";
     LangChanged: "Now in English.", "Maintenant en français.";
+    ThemeTerminal: "Colours: the terminal’s own.", "Couleurs : celles du terminal.";
+    ThemeProjector: "Colours: for a projector, black on white.", "Couleurs : pour un projecteur, noir sur blanc.";
+    ThemeColourBlind: "Colours: told apart by colour-blind eyes too.", "Couleurs : lisibles aussi par les daltoniens.";
+    BellOn: "The bell rings when you are waited for.", "La cloche sonne quand on vous attend.";
+    BellOff: "The bell is silent.", "La cloche se tait.";
+    SettingsHead: "Settings of Harmattan, as they stand. What you leave out stays as it is without this file.", "Les réglages de Harmattan, tels qu’ils sont. Ce que vous enlevez reste comme sans ce fichier.";
+    SettingsKeys: "A key is a letter, a sign, F1 to F24, Ctrl+P, Space, Enter, Esc, Tab, Shift+Tab, Up, Down, Left, Right, PageUp, PageDown, Home, End.", "Une touche : une lettre, un signe, F1 à F24, Ctrl+P, Space (espace), Enter (entrée), Esc (échap), Tab, Shift+Tab, Up, Down, Left, Right (flèches), PageUp, PageDown, Home (début), End (fin).";
+    SettingsNames: "`name` is an action wherever it is valid, `name@place` the same in one place only.", "`nom` désigne une action partout où elle est possible, `nom@lieu` la même en un seul lieu.";
+    SettingsBell: "whether the terminal’s bell rings when somebody is waited for", "si la cloche du terminal sonne quand on attend quelqu’un";
 
     // --- Errors ------------------------------------------------------------------------------------------------------
     DiskFull: "The log cannot be written: {why}. The act was not accepted.", "Le journal ne peut plus être écrit : {why}. La décision n’a pas été acceptée.";
@@ -230,6 +241,8 @@ keys! {
     DoHelp: "help", "aide";
     DoPalette: "all actions", "toutes les actions";
     DoLanguage: "français", "English";
+    DoTheme: "other colours", "autres couleurs";
+    DoBell: "bell on or off", "cloche oui ou non";
     DoRedraw: "redraw", "redessiner";
     DoQuit: "quit", "quitter";
     Up: "up", "haut";
@@ -272,10 +285,14 @@ keys! {
     Lift: "lift the curtain", "ouvrir le rideau";
     TakeBack: "back to the facilitator", "retour à l’animation";
     SwitchSeat: "go to a seat", "aller à un rôle";
+    DoWhisper: "say to this seat", "dire à ce rôle";
+    DoAnnounce: "say to everybody", "dire à tous";
+    DoHandSeat: "give into other hands", "confier à";
+    DoLockSeat: "lock / open", "verrouiller / rouvrir";
     DoDoors: "seats on other machines", "sièges sur d’autres ordinateurs";
     DoorCamera: "code for cameras", "code pour caméra";
     DoorMove: "move", "déplacer";
-    DoorLock: "lock / open", "verrouiller / ouvrir";
+    DoorLock: "shut / open", "fermer / ouvrir";
     DoorRemove: "send away", "renvoyer";
     AskPause: "stop the clock", "arrêter l’horloge";
     DoLeaveSeat: "leave the seat", "quitter le rôle";
@@ -457,7 +474,8 @@ keys! {
     DoorsOpen: "Machines on this network can join. Type this there, then the code of a seat:", "Les ordinateurs du réseau peuvent se joindre. Y taper ceci, puis un code :";
     DoorsLoopback: "This machine alone can join (others: --listen 0.0.0.0). Type this, then a code:", "Seul cet ordinateur peut se joindre (autres : --listen 0.0.0.0). Taper, puis le code :";
     DoorsNoNetwork: "This machine is on no network.", "Cet ordinateur n’est sur aucun réseau.";
-    DoorsNone: "Start with --listen 0.0.0.0 to let people play on other machines.", "Démarrer avec --listen 0.0.0.0 pour que l’on joue sur d’autres ordinateurs.";
+    ConfirmDoorsAgain: "People were playing on other machines. Open the doors again at {address}? Their codes are still right.", "Des gens jouaient sur d’autres ordinateurs. Rouvrir les portes à {address} ? Leurs codes sont toujours bons.";
+    ConfirmDoors: "Open the doors? Other machines on this network can then play a seat, by ssh at port {port}, with the code that you give them.", "Ouvrir les portes ? Les autres ordinateurs du réseau pourront alors tenir un siège, par ssh au port {port}, avec le code que vous donnez.";
     DoorsHint: "ssh asks about the fingerprint the first time: compare it, then answer yes.", "La première fois, ssh montre l’empreinte : la comparer, puis répondre yes.";
     DoorsMoveHint: "Choose the other seat, then m: they change places. Escape: everybody stays.", "Choisir l’autre siège, puis m : ils échangent. Échap : chacun reste.";
     Fingerprint: "Fingerprint", "Empreinte";
@@ -466,6 +484,12 @@ keys! {
     DoorLost: "lost", "perdu";
     DoorFree: "free", "libre";
     DoorLocked: "locked", "verrouillé";
+    AutomaticAnswer: "Nobody sits at this seat for now; an automatic player keeps it. Ask the direction of the exercise.", "Personne ne tient ce rôle pour le moment ; un joueur automatique le garde. Demandez à la direction de l’exercice.";
+    AskHand: "Who acts for this seat?", "Qui agit pour ce rôle ?";
+    SeatAutomatic: "automatic", "automatique";
+    SeatLead: "facilitator", "animateur";
+    OwesAnswer: "answer by {time}", "réponse avant {time}";
+    WaitsFor: "{n} order(s), next {time}", "{n} ordre(s), le prochain à {time}";
     ConfirmRemove: "Send away whoever is at “{seat}” on another machine? The code of the seat changes; nothing of the exercise is lost.", "Renvoyer la personne au siège « {seat} » sur un autre ordinateur ? Le code du siège change ; rien de l’exercice n’est perdu.";
     ConfirmLeaveMachine: "Leave this seat? The exercise goes on without you. Come back with the same code; everything will be as you left it.", "Quitter ce siège ? L’exercice continue sans vous. Revenez avec le même code : tout sera comme vous l’avez laissé.";
     OnlyLeadResumes: "The clock stands. Only the facilitator lets it go on.", "L’horloge est arrêtée. Seul l’animateur la relance.";
@@ -476,10 +500,10 @@ keys! {
     ExerciseOver: "The exercise is over. Thank you.", "L’exercice est terminé. Merci.";
     HostLeft: "The facilitator has stopped the exercise for now. To come back later: the same command, the same code.", "L’animateur a arrêté l’exercice pour le moment. Pour revenir plus tard : la même commande, le même code.";
     // Clients may show what is not ASCII as numbers, and ask before there is a terminal to speak of: these texts do without.
-    SshWelcome: "HARMATTAN, a table-top exercise. Type the code that the facilitator gave you.", "HARMATTAN, exercice sur table. Tapez le code que l'animateur vous donne.";
+    SshWelcome: "HARMATTAN, a table-top exercise. Type the code that the facilitator gave you.", "HARMATTAN, exercice sur table. Tapez le code que vous avez pour votre place.";
     SshCode: "Your code:", "Votre code :";
-    SshWrong: "No seat has this code. Look at it again, letter by letter.", "Ce code n'ouvre rien. Regardez-le encore, lettre par lettre.";
-    SshLocked: "This seat is locked. Ask the facilitator.", "Cette place est close pour le moment. L'animateur peut l'ouvrir.";
+    SshWrong: "No seat has this code. Look at it again, letter by letter.", "Ce code ne convient pas. Regardez-le encore, lettre par lettre.";
+    SshLocked: "This seat is locked. Ask the facilitator.", "Cette place est close pour le moment. Voyez avec la direction de la salle.";
     SshWait: "Too many wrong codes. Wait {seconds} seconds, then try again.", "Trop de codes faux. Attendez {seconds} secondes avant un nouvel essai.";
     SshNoTerminal: "This needs a terminal: add -t to the ssh command.", "Il faut un terminal : ajoutez -t dans la commande ssh.";
     Quitting: "Leave the exercise?", "Quitter l’exercice ?";

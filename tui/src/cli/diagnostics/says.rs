@@ -7,7 +7,7 @@ use engine::{
     scenario::complaint::{Fault, Kind, Language, Level, Mark, Shape},
 };
 
-use crate::words::Lang;
+use crate::{comfort::settings, words::Lang};
 
 /// The words of a language out of both.
 fn either<T>(lang: Lang, en: T, fr: T) -> T {
@@ -319,6 +319,17 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
         Fault::NotJoined { from, to } => {
             (format!("no road leads from `{from}` to `{to}`"), format!("aucune route ne mène de `{from}` à `{to}`"))
         }
+        Fault::NoSuchCountry { written, .. } => {
+            (format!("no place lies in `{written}`"), format!("aucun lieu ne se trouve dans `{written}`"))
+        }
+        Fault::CountsEndEarly { days, needed } => (
+            format!(
+                "these counts end after {days} days, the exercise lasts {needed}; the last would stand for all the rest"
+            ),
+            format!(
+                "ces comptages s’arrêtent après {days} jours, l’exercice en dure {needed} ; le dernier vaudrait pour la suite"
+            ),
+        ),
         Fault::TwoMasters { thing, seats: (one, other) } => (
             format!("`{thing}` is under the orders of both `{one}` and `{other}`"),
             format!("`{thing}` obéit à la fois à `{one}` et à `{other}`"),
@@ -406,11 +417,63 @@ fn did_you_mean(lang: Lang, name: &str) -> String {
     either(lang, format!("did you mean `{name}`?"), format!("vouliez-vous dire `{name}` ?"))
 }
 
+/// What is wrong with a setting, by code, in words, and what to do about it.
+pub(super) fn setting(lang: Lang, fault: &settings::Fault) -> (&'static str, String, Option<String>) {
+    use settings::Fault as F;
+    match fault {
+        F::Written(fault) => (fault.code(), message(lang, fault), help(lang, fault)),
+        F::NoKey { action } => (
+            "K001",
+            either(lang, format!("`{action}` is left without a key"), format!("`{action}` n’a plus de touche")),
+            Some(
+                either(
+                    lang,
+                    "give it at least one, or leave the line out",
+                    "donnez-lui au moins une touche, ou enlevez la ligne",
+                )
+                .to_owned(),
+            ),
+        ),
+        F::OnlyLetters { action, place } => (
+            "K002",
+            either(
+                lang,
+                format!("in `{place}` letters are text: `{action}` could not be reached"),
+                format!("dans `{place}`, les lettres sont du texte : `{action}` resterait hors d’atteinte"),
+            ),
+            Some(
+                either(
+                    lang,
+                    "add a key that writes nothing, such as `F3`",
+                    "ajoutez une touche qui n’écrit rien, comme `F3`",
+                )
+                .to_owned(),
+            ),
+        ),
+        F::Conflict { key, action, other, place } => (
+            "K003",
+            either(
+                lang,
+                format!("the key `{key}` means both `{action}` and `{other}` in `{place}`"),
+                format!("la touche `{key}` veut dire `{action}` et aussi `{other}` dans `{place}`"),
+            ),
+            Some(either(
+                lang,
+                format!("choose another key, or give `{other}` another one too"),
+                format!("choisissez une autre touche, ou donnez-en une autre aussi à `{other}`"),
+            )),
+        ),
+    }
+}
+
 /// What to do about it, where that can be said.
 pub(super) fn help(lang: Lang, fault: &Fault) -> Option<String> {
     let (en, fr) = match fault {
         Fault::UnknownField { nearest, known: all, .. } | Fault::UnknownWord { nearest, known: all, .. } => {
             return nearest.as_deref().map(|name| did_you_mean(lang, name)).or_else(|| known(lang, all));
+        }
+        Fault::NoSuchCountry { known: all, .. } => {
+            return known(lang, &all.iter().map(String::as_str).collect::<Vec<_>>());
         }
         Fault::Dangling { nearest: Some(name), .. } | Fault::WrongKind { nearest: Some(name), .. } => {
             return Some(did_you_mean(lang, name.as_str()));

@@ -14,12 +14,15 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::UsePaper => "Paper or MIDAS",
         ActKind::CheckAll => "Check everybody or some",
         ActKind::MovePost => "Move a mobile post",
+        ActKind::RefuelPost => "Fuel and power for a post",
         ActKind::Refer => "Refer a person",
         ActKind::Dispatch => "Send a patrol",
         ActKind::Recall => "Call a patrol back",
         ActKind::Escort => "Escort displaced people",
         ActKind::PatrolTogether => "Patrol together",
         ActKind::Share => "Share a report",
+        ActKind::ShareAnyway => "Share against their word",
+        ActKind::AskConsent => "Ask for consent",
         ActKind::Withhold => "Keep a report back",
         ActKind::Tell => "Tell a seat",
         ActKind::Ask => "Ask a seat",
@@ -37,6 +40,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::GrantMeans => "Give means",
         ActKind::SetUpReception => "Set up reception",
         ActKind::SendFood => "Send food",
+        ActKind::Vaccinate => "Vaccinate",
+        ActKind::Treat => "Set up treatment",
         ActKind::OpenInquiry => "Open an inquiry",
         ActKind::SuspendSupport => "Suspend support to a force",
         ActKind::TrainForce => "Train a force",
@@ -54,6 +59,10 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Rule => "Rule on a proposal",
         ActKind::Override => "Decide otherwise than the dice",
         ActKind::Note => "Write a note",
+        ActKind::Whisper => "Say to one seat",
+        ActKind::Announce => "Say to everybody",
+        ActKind::HandSeat => "Give a seat into other hands",
+        ActKind::LockSeat => "Lock or open a seat",
         ActKind::Pause => "Pause the clock",
         ActKind::Resume => "Start the clock",
         ActKind::Pace => "Set the pace",
@@ -76,6 +85,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Checks every traveller against INTERPOL’s databases, or only doubtful cases: safer, or faster."
         }
         ActKind::MovePost => "Takes a mobile post to another place, where people now cross.",
+        ActKind::RefuelPost => "Sends fuel and a technician to a post, so that MIDAS runs and lamps burn.",
         ActKind::Refer => {
             "Takes a person who needs protection from the second line to a camp or service that can help."
         }
@@ -84,6 +94,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Escort => "Has a patrol go with displaced people to a camp when the road is not safe.",
         ActKind::PatrolTogether => "Moves a patrol of yours with one from the other side; it needs an agreement.",
         ActKind::Share => "Hands a report that you hold to another seat that needs to know.",
+        ActKind::ShareAnyway => {
+            "Hands a report on although those who told it said no: it costs trust, and may expose them to reprisal."
+        }
+        ActKind::AskConsent => {
+            "Asks those who told you whether you may hand it on; they answer you alone, and may say no."
+        }
         ActKind::Withhold => "Keeps a report to yourself and says why; only the evaluators see it.",
         ActKind::Tell => "Tells another seat something in your own words.",
         ActKind::Ask => "Asks another seat for information that you lack.",
@@ -101,6 +117,10 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::GrantMeans => "Gives means of yours to another seat.",
         ActKind::SetUpReception => "Puts up tents at a camp of yours, so that more families find shelter.",
         ActKind::SendFood => "Sends rations to a camp before its store runs out.",
+        ActKind::Vaccinate => "Vaccinates people around a place before a disease reaches them; it takes a day.",
+        ActKind::Treat => {
+            "Sets up beds where the sick are cared for and infect fewer others; it takes tents and money."
+        }
         ActKind::OpenInquiry => "Has the conduct of a force looked into; communities notice when wrong is answered.",
         ActKind::SuspendSupport => "Stops your support to a force until it answers for its conduct, or gives it again.",
         ActKind::TrainForce => {
@@ -124,6 +144,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Override => "Rules on a proposal whatever the dice say, with a reason for the log.",
         ActKind::Rule => "Rules on a proposal: sets the odds and what comes of a success.",
         ActKind::Note => "Writes a note into the log for the evaluators.",
+        ActKind::Whisper => "Says something to one seat as the direction of the exercise; it arrives at once.",
+        ActKind::Announce => "Says something to every seat as the direction of the exercise; it arrives at once.",
+        ActKind::HandSeat => {
+            "Gives a seat to its people, to the facilitator or to a simple automatic player; what is done there is marked."
+        }
+        ActKind::LockSeat => "Lets nothing be done at a seat, or opens it again.",
         ActKind::Pause => "Stops the clock; the world does not notice.",
         ActKind::Resume => "Starts the clock again.",
         ActKind::Pace => "Sets how many exercise seconds pass in one real second.",
@@ -168,6 +194,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "means") => "Means",
         (_, "amount") => "How many",
         (_, "tents") => "Tents",
+        (_, "beds") => "Beds",
         (_, "rations") => "Rations",
         (_, "force") => "Force",
         (_, "suspended") => "Suspend",
@@ -179,6 +206,9 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "odds") => "Odds, of 1000",
         (_, "effects") => "What a success brings",
         (_, "ratio") => "Exercise seconds per second",
+        (_, "seat") => "Seat",
+        (_, "hand") => "Into whose hands",
+        (_, "locked") => "Lock",
         (_, "by") => "By how long",
         _ => "Value",
     }
@@ -216,6 +246,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("{}: check {whom} against INTERPOL’s databases.", n(*post))
         }
         Act::MovePost { post, to } => format!("Move {} to {}.", n(*post), n(*to)),
+        Act::RefuelPost { post } => format!("Send fuel and a technician to {}.", n(*post)),
         Act::Refer { post, to } => {
             format!("Refer a person who needs protection from {} to {}.", n(*post), n(*to))
         }
@@ -230,6 +261,17 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Share { to, via, .. } => {
             let via = via.map(|via| format!(" ({})", n(via))).unwrap_or_default();
             format!("Share a report with {}{via}.", n(*to))
+        }
+        Act::ShareAnyway { report, to, .. } => {
+            format!(
+                "Share report {} with {}, against the word of {}.",
+                clean(&report.to_string()),
+                n(*to),
+                n(report.of)
+            )
+        }
+        Act::AskConsent { report } => {
+            format!("Ask {} whether report {} may be handed on.", n(report.of), clean(&report.to_string()))
         }
         Act::Withhold { reason, .. } => format!("Keep a report back.{}", because(reason)),
         Act::Tell { to, text } => format!("Tell {}: {}", n(*to), quoted(text)),
@@ -267,6 +309,10 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::SendFood { camp, rations } => {
             format!("Send {} to {}.", count(*rations, "ration", "rations"), n(*camp))
+        }
+        Act::Vaccinate { place, people } => format!("Vaccinate {} around {}.", terms::people(*people), n(*place)),
+        Act::Treat { place, beds } => {
+            format!("Set up a treatment point at {}, {}.", n(*place), count(*beds, "bed", "beds"))
         }
         Act::OpenInquiry { force } => format!("Open an inquiry into the conduct of {}.", n(*force)),
         Act::SuspendSupport { force, suspended } => {
@@ -309,6 +355,11 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("Decide on proposal {proposal} whatever the dice say: {outcome}.{brings}{}", because(reason))
         }
         Act::Note { text } => format!("Note: {}", quoted(text)),
+        Act::Whisper { to, text } => format!("Say to {} alone: {}", n(*to), quoted(text)),
+        Act::Announce { text } => format!("Say to everybody: {}", quoted(text)),
+        Act::HandSeat { seat, hand } => format!("Give the seat “{}” to {}.", n(*seat), terms::hand(*hand)),
+        Act::LockSeat { seat, locked: true } => format!("Lock the seat “{}”.", n(*seat)),
+        Act::LockSeat { seat, locked: false } => format!("Open the seat “{}” again.", n(*seat)),
         Act::Pause {} => "Pause the clock.".to_owned(),
         Act::Resume {} => "Start the clock.".to_owned(),
         Act::Pace { ratio } => {
@@ -336,6 +387,14 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         }
         Refusal::NoSuchReport { report } => {
             format!("You do not hold report {}. Choose one from your inbox.", clean(&report.to_string()))
+        }
+        Refusal::NoConsent { report } => format!(
+            "{} asked you not to hand report {} on. Respect it, or share it against their word and bear the consequences.",
+            n(report.of),
+            clean(&report.to_string())
+        ),
+        Refusal::NobodyToAsk { report } => {
+            format!("No committee stands behind report {}. You may decide alone.", clean(&report.to_string()))
         }
         Refusal::NoSuchProposal { proposal } => {
             format!("No proposal {proposal} waits for a ruling. Choose one from the list of proposals.")
@@ -371,6 +430,10 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::SameSide { seat } => {
             format!("{} is on your own side of the border. Tell or ask directly.", n(*seat))
         }
+        Refusal::SupportSuspended { force } => format!(
+            "You have suspended your support to {} on account of its conduct. Give it again first, or give elsewhere.",
+            n(*force)
+        ),
         Refusal::NoWay { from, to } => format!(
             "No way leads from {} to {} for this patrol. Choose another place, or another patrol.",
             n(*from),
@@ -394,6 +457,7 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NotYourCommunity { community } => {
             format!("{} does not speak through you. Ask the seat of that community.", n(*community))
         }
+        Refusal::SeatLocked => "The facilitator has locked this seat for now.".to_owned(),
         Refusal::Over => "The exercise is over. Look back in the replay, or read the report.".to_owned(),
     }
 }

@@ -2,7 +2,10 @@
 
 use engine::{
     kernel::chance::Roll,
-    vocabulary::fact::{Cause, What},
+    vocabulary::{
+        fact::{Cause, What},
+        terms::Hand,
+    },
 };
 
 use super::{count, matter, number, signed, terms};
@@ -33,10 +36,16 @@ pub fn fact(what: &What, names: &Names) -> String {
     match what {
         What::ExerciseStarted => "The exercise began.".to_owned(),
         What::ExerciseEnded => "The exercise ended.".to_owned(),
-        What::ActDone { act, seat, kind, on } => {
+        What::ActDone { act, seat, kind, on, hand } => {
+            let hand = if *hand == Hand::People { String::new() } else { format!(" [{}]", terms::hand(*hand)) };
             let on = on.map(|on| format!(" ({})", n(on))).unwrap_or_default();
-            format!("{} ordered: {}{on}. Act {act}.", n(*seat), super::act::act_name(*kind))
+            format!("{}{hand} ordered: {}{on}. Act {act}.", n(*seat), super::act::act_name(*kind))
         }
+        What::SeatHanded { seat, hand } => {
+            format!("The seat “{}” is now in the hands of: {}.", n(*seat), terms::hand(*hand))
+        }
+        What::SeatLocked { seat, locked: true } => format!("The seat “{}” was locked.", n(*seat)),
+        What::SeatLocked { seat, locked: false } => format!("The seat “{}” was opened again.", n(*seat)),
         What::ActRefused { act, seat, kind, why } => format!(
             "{} could not order: {}. Act {act}. {}",
             n(*seat),
@@ -222,6 +231,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::RecordsLost { post, people: size } => {
             format!("{}: the paper records of {} could not be read any more.", n(*post), people(*size))
         }
+        What::PostRefuelled { post } => format!("Fuel and a technician came to {}: it has power.", n(*post)),
         What::FuelRanOut { post } => format!("{}: the generator had used up its fuel.", n(*post)),
         What::PatrolOutOfFuel { patrol, place } => {
             format!("{} had no fuel left at {} and waited for some.", n(*patrol), n(*place))
@@ -283,6 +293,29 @@ pub fn fact(what: &What, names: &Names) -> String {
             let why = if *for_fear { "for fear of being seen with it" } else { "for lack of trust" };
             format!("{}: the committee did not come together for {}, {why}.", n(*community), n(*by))
         }
+        What::MemberFellSilent { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{}: {who} of the committee says no more there, after the reprisal.", n(*community))
+        }
+        What::MemberFled { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{}: {who} of the committee has left with the family.", n(*community))
+        }
+        What::MemberSpeaksAgain { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{}: {who} of the committee dares to speak again.", n(*community))
+        }
+        What::ConsentGiven { community, report, by } => {
+            format!("{}: {} may hand report {report} on; those who told it agree.", n(*community), n(*by))
+        }
+        What::ConsentRefused { community, report, by, for_fear } => {
+            let why = if *for_fear { "for fear of reprisal" } else { "for lack of trust" };
+            format!("{}: {} was asked not to hand report {report} on, {why}.", n(*community), n(*by))
+        }
+        What::ConsentBroken { community, report, by, refused } => {
+            let how = if *refused { "against their word" } else { "without asking them" };
+            format!("{}: they learned that {} had handed report {report} on {how}.", n(*community), n(*by))
+        }
         What::NeighbourTrustMoved { community, other, by, level } => {
             format!("{}: trust in its neighbour {} moved by {}.", n(*community), n(*other), moved(*by, *level))
         }
@@ -336,6 +369,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::ReportLost { report, to, channel } => {
             format!("Report {report} was lost on its way to {} ({}).", n(*to), n(*channel))
+        }
+        What::ReportHeldUp { report, to, channel } => {
+            format!("Report {report} to {} waits: its channel is silent ({}).", n(*to), n(*channel))
         }
         What::ReportWithheld { report, seat } => format!("{} kept report {report} back.", n(*seat)),
         What::ChannelFell { channel } => format!("A channel fell silent: {}.", n(*channel)),
@@ -411,6 +447,15 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::HazardBegan { hazard, place } => format!("{} began at {}.", n(*hazard), n(*place)),
         What::HazardEnded { hazard } => format!("{} was over.", n(*hazard)),
+        What::PeopleVaccinated { place, people, protected } => format!(
+            "{} vaccinated around {}; {} more are protected.",
+            terms::people(*people),
+            n(*place),
+            number(*protected)
+        ),
+        What::TreatmentSetUp { place, beds } => {
+            format!("The sick are treated at {}: {}.", n(*place), count(*beds, "bed", "beds"))
+        }
         What::CasesRose { hazard, place, new, ill } => {
             format!("{}, {}: {} fell ill; {ill} are ill now.", n(*hazard), n(*place), people(*new))
         }

@@ -7,7 +7,7 @@ use engine::{
         effect::System,
         fact::{Ground, Register},
         inject::{Mode, RowKind},
-        terms::{Means, Need, Stock, Traveller},
+        terms::{Age, Hand, Means, Need, Sex, Stock, Traveller},
     },
 };
 
@@ -15,6 +15,21 @@ use super::{count, numbers};
 
 pub fn people(n: u32) -> String {
     count(n, "personne", "personnes")
+}
+/// Qui agit pour un rôle.
+pub fn hand(hand: Hand) -> &'static str {
+    match hand {
+        Hand::People => "ses joueurs",
+        Hand::Facilitator => "l’animateur",
+        Hand::Automatic => "un joueur automatique",
+    }
+}
+pub fn hand_to(hand: Hand) -> &'static str {
+    match hand {
+        Hand::People => "à ses joueurs",
+        Hand::Facilitator => "à l’animateur",
+        Hand::Automatic => "à un joueur automatique",
+    }
 }
 pub fn families(n: u32) -> String {
     count(n, "famille", "familles")
@@ -66,6 +81,18 @@ pub fn system(system: System) -> &'static str {
         System::Midas => "liaison MIDAS",
         System::I247 => "INTERPOL I-24/7",
     }
+}
+/// A member of a committee, as a sentence takes it. Members count from 1 here.
+pub fn member(n: u32, sex: Sex, age: Age) -> String {
+    let who = match (sex, age) {
+        (Sex::Woman, Age::Young) => "une jeune femme",
+        (Sex::Woman, Age::Adult) => "une femme",
+        (Sex::Woman, Age::Elder) => "une ancienne",
+        (Sex::Man, Age::Young) => "un jeune homme",
+        (Sex::Man, Age::Adult) => "un homme",
+        (Sex::Man, Age::Elder) => "un ancien",
+    };
+    format!("{who} (membre {})", n.saturating_add(1))
 }
 pub fn traveller(who: Traveller) -> &'static str {
     match who {

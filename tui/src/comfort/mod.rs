@@ -1,0 +1,35 @@
+//! What people may set to their liking: keys, theme, bell. Held by every [`App`](crate::app::App) for itself: on one machine
+//! there may be many, one for each person who plays over the network.
+//!
+//! It models a file of settings ([`settings`]), the keys that come of it ([`Keys`]) and colours ([`Theme`]). It ignores what
+//! actions do. It may not touch the exercise, and no setting is part of its record.
+
+mod keys;
+pub mod settings;
+mod theme;
+
+use std::rc::Rc;
+
+pub use keys::Keys;
+pub use theme::{ROLES, Theme};
+
+use crate::words::{Key, Lang, ui};
+
+/// One person's settings.
+#[derive(Clone, Debug, Default)]
+pub struct Comfort {
+    /// Which keys do what.
+    pub keys: Rc<Keys>,
+    /// The colours.
+    pub theme: Theme,
+    /// Whether the terminal's bell rings when somebody is waited for; it does not unless somebody wants it.
+    pub bell: bool,
+}
+
+impl Comfort {
+    /// Turns the bell on or off, and says which.
+    pub fn ring_or_not(&mut self, lang: Lang) -> String {
+        self.bell = !self.bell;
+        ui(lang, if self.bell { Key::BellOn } else { Key::BellOff }).to_owned()
+    }
+}

@@ -1,0 +1,65 @@
+//! Seat briefs, one page each: who the seat is, what it alone knows, what it holds, may do and whom it reaches.
+
+use engine::{
+    kernel::names::Slug,
+    scenario::model::{Channel, Seat},
+};
+use maud::{Markup, html};
+
+use super::{Paper, mark, page};
+use crate::words;
+
+const STYLE: &str = "
+@page{size:A4 portrait;margin:0}
+section{width:210mm;height:297mm;padding:14mm 18mm;break-after:page;overflow:hidden;display:flex;flex-direction:column}
+section:last-of-type{break-after:auto}
+section>h1{border-bottom:1.5pt solid #111;padding-bottom:1mm;margin-top:4mm}
+.brief{font-size:12.5pt}.two{columns:2;column-gap:8mm;padding-left:5mm;margin:0}.two li{break-inside:avoid}
+footer{margin-top:auto;display:flex;justify-content:space-between;gap:6mm;border-top:.5pt solid #777;padding-top:1mm}
+";
+
+pub(super) fn lay_out(paper: &Paper<'_>) -> String {
+    let body = html! { @for seat in &paper.scenario.seats { (draw(paper, seat)) } };
+    page(paper, paper.p.briefs, STYLE, &body)
+}
+
+fn draw(paper: &Paper<'_>, seat: &Seat) -> Markup {
+    let (p, names, lang) = (paper.p, &paper.names, paper.lang);
+    let country = words::print::country(lang, &seat.country).unwrap_or(&seat.country);
+    let under: Vec<Slug> = [&seat.posts, &seat.patrols, &seat.camps].into_iter().flatten().copied().collect();
+    let reach: Vec<&Channel> = paper.scenario.channels.iter().filter(|c| [c.from, c.to].contains(&seat.id)).collect();
+    html! {
+        section {
+            (mark(paper))
+            h1 { (names.of(seat.id)) }
+            p.small {
+                (words::seat_kind(seat.kind, lang)) " · " (country) " · " (names.of(seat.place)) " · " (names.of(paper.scenario.id))
+            }
+            h2 { (p.brief) }
+            p.brief { (names.text(&seat.brief)) }
+            @if !seat.secret.is_empty() {
+                div.frame { b { "◆ " (p.secret) } br; (names.text(&seat.secret)) }
+            }
+            h2 { (p.you_hold) }
+            p { (words::stock(&seat.means, lang)) }
+            @if !under.is_empty() { h2 { (p.under_you) } p { (names.list(&under)) } }
+            h2 { (p.you_may) }
+            ul.two { @for act in &seat.may { li { (words::act_name(*act, lang)) } } }
+            p.small { (p.everybody_may) }
+            @if !reach.is_empty() {
+                h2 { (p.you_reach) }
+                ul.two {
+                    @for channel in reach {
+                        @let other = if channel.from == seat.id { channel.to } else { channel.from };
+                        li {
+                            (names.of(other)) (lang.colon()) (words::channel_kind(channel.kind, lang))
+                            @if channel.agreement { " (" (p.agreement) ")" }
+                        }
+                    }
+                }
+            }
+            p.small { (names.text(&paper.scenario.summary)) }
+            footer.small { span { (p.yours_alone) } span { (p.illustrative) } }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The run sheet: the whole list of events for the facilitator's clipboard, with what is expected and a box to tick. Players must
+//! not see it, and it says so.
+
+use maud::html;
+
+use super::{
+    Paper,
+    cards::{comes_by_itself, due},
+    mark, page,
+};
+use crate::words;
+
+const STYLE: &str = "
+@page{size:A4 landscape;margin:10mm}
+body{font-size:9.5pt}main{max-width:277mm;margin:0 auto}thead{display:table-header-group}tr{break-inside:avoid}
+td.time{white-space:nowrap}td.box{font-size:14pt;text-align:center}
+";
+
+pub(super) fn lay_out(paper: &Paper<'_>) -> String {
+    let (p, names, lang) = (paper.p, &paper.names, paper.lang);
+    let mut rows = paper.scenario.msel.iter().collect::<Vec<_>>();
+    rows.sort_by_key(|row| (due(paper, row), row.id));
+    let body = html! {
+        main {
+            (mark(paper))
+            h1 { (p.run_sheet) " — " (names.of(paper.scenario.id)) }
+            p { b { (p.run_sheet_about) } }
+            table {
+                thead { tr { @for head in [p.when, p.number, p.to, p.what, p.expected, p.notes, p.done] { th { (head) } } } }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            td.time {
+                                (names.moment(&row.at))
+                                @if let Some(until) = &row.until { br; (p.until) " " (names.moment(until)) }
+                            }
+                            td { (row.id) }
+                            td { @if row.to.is_empty() { "—" } @else { (names.list(&row.to)) } br; span.small { (words::mode(row.mode, lang)) } }
+                            td {
+                                b { (names.text(&row.subject)) }
+                                @if let Some(when) = &row.when { br; i { (p.only_if) " " (words::condition(when, names)) } }
+                                @if row.manual && !comes_by_itself(row) { br; i { (p.by_hand) } }
+                                @for effect in &row.effects { br; span.small { "→ " (words::effect(effect, names)) } }
+                            }
+                            td {
+                                @if let Some(expected) = &row.expect {
+                                    (names.list(&expected.seats)) (lang.colon())
+                                    (expected.acts.iter().map(|act| words::act_name(*act, lang)).collect::<Vec<_>>().join(", "))
+                                    " (" (words::span(expected.within)) ")"
+                                }
+                            }
+                            td { (names.text(&row.notes)) }
+                            td.box { "☐" }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    page(paper, p.run_sheet, STYLE, &body)
+}

@@ -1,0 +1,86 @@
+//! What is on paper, and what must not be.
+
+use super::*;
+use crate::library::Source;
+
+fn lake_chad() -> Scenario {
+    Source::built_in("lake-chad").and_then(|source| source.scenario()).expect("a sound scenario")
+}
+
+fn sheet(scenario: &Scenario, lang: Lang, name: &str) -> String {
+    sheets(scenario, lang).into_iter().find(|sheet| sheet.name == name).expect("a sheet of this name").text
+}
+
+/// The text as a sheet holds it.
+fn escaped(text: &str, lang: Lang) -> String {
+    bound(lang, html! { (text) }.into_string())
+}
+
+#[test]
+fn every_seat_that_an_inject_reaches_has_a_card_of_its_own() {
+    let scenario = lake_chad();
+    let cards = sheet(&scenario, Lang::En, "cards.html");
+    let wanted: usize = scenario.msel.iter().map(|row| row.to.len()).sum();
+    assert_eq!(cards.matches("<article>").count(), wanted);
+}
+
+#[test]
+fn no_card_tells_what_is_expected_nor_what_an_inject_does() {
+    let scenario = lake_chad();
+    for lang in Lang::ALL {
+        let names = Names::new(&scenario, lang);
+        let cards = sheet(&scenario, lang, "cards.html");
+        for row in &scenario.msel {
+            for told in row.effects.iter().map(|effect| crate::words::effect(effect, &names)) {
+                assert!(!cards.contains(&escaped(&told, lang)), "{}: {told}", row.id);
+            }
+            let notes = names.text(&row.notes);
+            assert!(notes.is_empty() || !cards.contains(&escaped(&notes, lang)), "{}: {notes}", row.id);
+        }
+    }
+}
+
+#[test]
+fn each_brief_is_one_page_and_holds_no_other_seats_secret() {
+    let scenario = lake_chad();
+    for lang in Lang::ALL {
+        let names = Names::new(&scenario, lang);
+        let briefs = sheet(&scenario, lang, "briefs.html");
+        let pages: Vec<&str> = briefs.split("<section>").skip(1).collect();
+        assert_eq!(pages.len(), scenario.seats.len());
+        for (seat, page) in scenario.seats.iter().zip(&pages) {
+            for other in &scenario.seats {
+                let secret = escaped(&names.text(&other.secret), lang);
+                assert_eq!(page.contains(&secret) && !secret.is_empty(), other.id == seat.id && !secret.is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_wall_map_shows_what_everybody_may_know_and_nothing_hidden() {
+    let scenario = lake_chad();
+    let names = Names::new(&scenario, Lang::En);
+    let map = sheet(&scenario, Lang::En, "map.svg");
+    for post in scenario.posts.iter().filter(|post| !post.mobile) {
+        assert!(map.contains(&escaped(&names.of(post.id), Lang::En)), "{}", post.id);
+    }
+    for group in &scenario.groups {
+        assert!(!map.contains(&escaped(&names.of(group.id), Lang::En)), "{}", group.id);
+    }
+    let official = scenario.roads.iter().filter(|road| !road.unofficial).count();
+    let drawn = map.split("clip-path=").nth(1).and_then(|rest| rest.split("</g>").next()).unwrap_or_default();
+    assert_eq!(drawn.matches("<line").count(), official);
+    assert!(map.contains("Natural Earth"));
+}
+
+#[test]
+fn no_sheet_needs_the_network() {
+    let scenario = lake_chad();
+    for lang in Lang::ALL {
+        for Sheet { name, text } in sheets(&scenario, lang) {
+            let text = text.replace("http://www.w3.org/2000/svg", "");
+            assert!(!text.contains("http") && !text.contains("src="), "{name}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The doorway: what has to be there before doors can be opened to other machines, at the start or in the middle of an evening.
+//!
+//! It ignores who comes in. It touches one file, the key of this host, which lies beside the log: whoever carries the folder to
+//! another machine after a power cut brings it along, and codes stay what they were.
+
+use std::{io, net::TcpListener, path::PathBuf};
+
+use engine::{kernel::names::Slug, scenario::model::Scenario};
+
+use super::{Whom, hub::Hub};
+use crate::{host::Post, words::Lang};
+
+/// Where doors are opened when nobody says where: every network of this machine.
+pub const EVERY_NETWORK: &str = "0.0.0.0";
+
+/// What doors are made of.
+#[derive(Debug)]
+pub struct Doorway {
+    /// Where the doors are, or are to be.
+    pub address: String,
+    /// The folder of the log.
+    pub folder: PathBuf,
+    /// What tells this record from all others.
+    pub record: String,
+    /// How many codes places have had before.
+    pub turns: Vec<(Whom, u32)>,
+    /// Where guests' news are left.
+    pub post: Post,
+    /// The language of whoever does not ask for another.
+    pub lang: Lang,
+}
+
+impl Doorway {
+    /// Takes a port of this machine; nobody answers there yet.
+    ///
+    /// # Errors
+    /// The address cannot be read, the port is taken, or this programme was built without seats on other machines.
+    pub fn bind(address: &str) -> io::Result<TcpListener> {
+        #[cfg(feature = "seats")]
+        return super::ssh::bind(address);
+        #[cfg(not(feature = "seats"))]
+        return Err(io::Error::new(io::ErrorKind::Unsupported, address.to_owned()));
+    }
+
+    /// Opens the doors behind a port.
+    ///
+    /// # Errors
+    /// The host's key cannot be read or made.
+    #[cfg(feature = "seats")]
+    pub fn open(&self, port: TcpListener, scenario: &Scenario) -> io::Result<Hub> {
+        use std::sync::{Arc, Mutex};
+
+        use super::{door::Door, ssh};
+
+        let key = ssh::host_key(&self.folder.join(ssh::HOST_KEY))?;
+        let seats: Vec<Slug> = scenario.seats.iter().map(|seat| seat.id).collect();
+        let mut door = Door::new(&ssh::secret(&key), self.record.as_bytes(), seats);
+        for (whom, turn) in &self.turns {
+            door.renewed(*whom, *turn);
+        }
+        let door = Arc::new(Mutex::new(door));
+        let reach = ssh::answer(port, key, door.clone(), self.post.clone(), self.lang)?;
+        // What this machine's own terminal wants must not decide for the others; each picture is told what it may use.
+        crossterm::style::force_color_output(true);
+        Ok(Hub::new(reach, door, scenario, self.lang))
+    }
+
+    /// There are none in this programme.
+    ///
+    /// # Errors
+    /// Always.
+    #[cfg(not(feature = "seats"))]
+    pub fn open(&self, _: TcpListener, _: &Scenario) -> io::Result<Hub> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}
+
+/// The remark in the log that doors were opened, so that whoever goes on after a power cut is asked whether to open them again.
+pub fn opened(address: &str) -> String {
+    format!("doors at {address}")
+}
+
+/// Reads such a remark again.
+pub fn read_opened(text: &str) -> Option<&str> {
+    text.strip_prefix("doors at ")
+}
+
+/// The remark in the log that a place has got another code.
+pub fn note(whom: Whom, turn: u32) -> String {
+    match whom {
+        Whom::Seat(seat) => format!("seat code {turn} {seat}"),
+        Whom::Observer => format!("observer code {turn}"),
+    }
+}
+
+/// Reads such a [`note`] again.
+pub fn read_note(text: &str) -> Option<(Whom, u32)> {
+    let mut words = text.split(' ');
+    match (words.next()?, words.next()?, words.next()?.parse().ok()?, words.next()) {
+        ("seat", "code", turn, Some(seat)) => Some((Whom::Seat(Slug::new(seat)), turn)),
+        ("observer", "code", turn, None) => Some((Whom::Observer, turn)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_remarked_of_a_code_can_be_read_again_and_other_remarks_are_none() {
+        for whom in [Whom::Seat(Slug::new("diffa")), Whom::Observer] {
+            assert_eq!(read_note(&note(whom, 3)), Some((whom, 3)));
+        }
+        assert_eq!(read_opened(&opened("0.0.0.0:2223")), Some("0.0.0.0:2223"));
+        assert_eq!(read_opened("resumed"), None);
+        for other in ["resumed", "", "seat code x diffa", "seat code 3", "observer code 1 2"] {
+            assert_eq!(read_note(other), None, "{other}");
+        }
+    }
+}
