@@ -9,7 +9,6 @@ use std::{
 };
 
 use engine::{
-    debrief::why::Link,
     kernel::{
         names::Slug,
         time::{Calendar, Span, Time},
@@ -28,8 +27,11 @@ use crate::{
     keymap::{Action, Do, Where},
     needs::{self, Need},
     pace::Pace,
+    ruling::Ruling,
     seats::{Whom, hub::Doors},
+    session::Point,
     table::Table,
+    walk::Walk,
     widgets::map::{Look, Window},
     words::{Lang, Names, ui},
 };
@@ -166,6 +168,8 @@ pub struct Desk {
 pub enum Deed {
     /// Leave the exercise.
     Quit,
+    /// Go back to a point and begin a branch.
+    Branch(Point),
     /// Do an act.
     Act(Act),
     /// Open the doors to other machines.
@@ -199,8 +203,10 @@ pub enum Overlay {
     },
     /// A form.
     Form(Box<Form>),
-    /// Why a fact came to be.
-    Why(Vec<Link>),
+    /// Why a fact came to be, and what came of it.
+    Why(Box<Walk>),
+    /// A ruling that is being made.
+    Ruling(Box<Ruling>),
     /// A row of the MSEL in full.
     Row(Slug),
     /// The doors for other machines.
@@ -279,6 +285,10 @@ pub struct App {
     pub desks: BTreeMap<Slug, Desk>,
     /// What is in front of everything else.
     pub overlay: Option<Overlay>,
+    /// Rulings that were begun and left, by proposal.
+    pub rulings: BTreeMap<u32, Ruling>,
+    /// Whether this exercise branched off from another.
+    pub branch: bool,
     /// How far a text in front is scrolled.
     pub scroll: u16,
     /// The last word of the programme.
@@ -326,6 +336,8 @@ impl App {
             seen: BTreeSet::new(),
             desks: BTreeMap::new(),
             overlay: None,
+            rulings: BTreeMap::new(),
+            branch: false,
             scroll: 0,
             notice: None,
             lesson: 0,
@@ -355,6 +367,7 @@ impl App {
             Room::Curtain(_) => self.seat = None,
             Room::Seat(seat) => self.seat = table.seat(seat),
         }
+        self.branch = table.is_branch();
         if let (Some((seat, before)), Some(now)) = (before, &self.seat) {
             self.called |= seat == now.seat && before < now.inbox.len();
         }
@@ -365,6 +378,7 @@ impl App {
         if facts.len() < self.heard {
             self.heard = 0;
             self.news.clear();
+            self.unread_again();
         }
         // What a record begins with has waited for nobody.
         if self.station == Station::Lead && self.heard > 0 {
@@ -378,6 +392,28 @@ impl App {
         {
             self.lesson += 1;
         }
+    }
+
+    /// After going back: messages that have not come yet have not been read either.
+    fn unread_again(&mut self) {
+        if self.replay {
+            return;
+        }
+        for (seat, desk) in &mut self.desks {
+            let inbox = match &self.seat {
+                Some(view) if view.seat == *seat => view.inbox.len(),
+                _ => self.view.seats.iter().find(|s| s.id == *seat).map_or(0, |s| s.inbox as usize),
+            };
+            desk.read.retain(|n| *n as usize <= inbox);
+            desk.item = desk.item.filter(|n| *n as usize <= inbox);
+        }
+        (self.event, self.row) = (None, None);
+        self.rulings.clear();
+    }
+
+    /// Whether a look ahead is being worked on.
+    pub fn looks_ahead(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Ruling(ruling)) if ruling.looking.is_some())
     }
 
     /// Whether the terminal's bell is to ring now; asking answers for it.
@@ -420,7 +456,9 @@ impl App {
     pub fn places(&self) -> Vec<Where> {
         use Where as W;
         match &self.overlay {
-            Some(Overlay::Help | Overlay::Why(_) | Overlay::Row(_)) => return vec![W::Reading, W::Everywhere],
+            Some(Overlay::Help | Overlay::Row(_)) => return vec![W::Reading, W::Everywhere],
+            Some(Overlay::Why(_)) => return vec![W::Why, W::Everywhere],
+            Some(Overlay::Ruling(_)) => return vec![W::Ruling, W::Everywhere],
             Some(Overlay::Doors { .. }) => return vec![W::Doors, W::Everywhere],
             Some(Overlay::Palette { .. }) => return vec![W::Palette, W::Everywhere],
             Some(Overlay::Question { .. }) => return vec![W::Question],
@@ -447,6 +485,7 @@ impl App {
                     Pane::Msel if !self.replay => Some(W::MselPane),
                     Pane::Events => Some(W::EventsPane),
                     Pane::Seats => Some(W::SeatsPane),
+                    Pane::Posts => Some(W::PostsPane),
                     Pane::Proposals if !self.replay => Some(W::ProposalsPane),
                     Pane::Needs if !self.replay => Some(W::NeedsPane),
                     _ => None,
@@ -482,6 +521,7 @@ impl App {
         match &self.overlay {
             Some(Overlay::Form(form)) => form.fields.get(form.at).is_some_and(|(_, _, i)| matches!(i, Input::Text(_))),
             Some(Overlay::Palette { .. }) => true,
+            Some(Overlay::Ruling(ruling)) => ruling.typing(),
             Some(_) => false,
             None => self.desk().is_some_and(|desk| {
                 let composer = desk.composer.as_ref().filter(|_| desk.tab == Tab::Act);

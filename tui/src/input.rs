@@ -23,8 +23,6 @@ pub enum Input {
         /// The one chosen.
         at: usize,
     },
-    /// Tenths: odds from 0 to 10.
-    Tenths(u32),
 }
 
 impl Input {
@@ -127,7 +125,7 @@ pub enum About {
     Announce,
     HandSeat(Slug),
     AddInject,
-    Rule(u32),
+    Rewind,
 }
 
 /// A form.

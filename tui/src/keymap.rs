@@ -23,6 +23,7 @@ pub enum Where {
     MselPane,
     EventsPane,
     SeatsPane,
+    PostsPane,
     /// The pane of seats, live.
     SeatsLive,
     ProposalsPane,
@@ -45,6 +46,10 @@ pub enum Where {
     Summary,
     /// A form of the facilitator.
     Form,
+    /// A ruling that is being made.
+    Ruling,
+    /// A walk among causes and consequences.
+    Why,
     /// A question with a dangerous yes.
     Question,
     /// Something to read that covers the rest.
@@ -67,6 +72,7 @@ impl Where {
             Self::EventsPane,
             Self::SeatsPane,
             Self::SeatsLive,
+            Self::PostsPane,
             Self::ProposalsPane,
             Self::NeedsPane,
         ],
@@ -75,8 +81,24 @@ impl Where {
     /// Of each of these lines, one at a time.
     const APART: &[&[Self]] = &[
         &[Self::Control, Self::Replay],
-        &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsPane, Self::ProposalsPane, Self::NeedsPane],
-        &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsLive, Self::ProposalsPane, Self::NeedsPane],
+        &[
+            Self::MapPane,
+            Self::MselPane,
+            Self::EventsPane,
+            Self::SeatsPane,
+            Self::PostsPane,
+            Self::ProposalsPane,
+            Self::NeedsPane,
+        ],
+        &[
+            Self::MapPane,
+            Self::MselPane,
+            Self::EventsPane,
+            Self::SeatsLive,
+            Self::PostsPane,
+            Self::ProposalsPane,
+            Self::NeedsPane,
+        ],
         &[Self::Replay, Self::MselPane],
         &[Self::Replay, Self::SeatsLive],
         &[Self::Replay, Self::NeedsPane],
@@ -327,6 +349,7 @@ pub enum Do {
     ShiftAll,
     Rule,
     Why,
+    Rewind,
     Note,
     ZoomIn,
     ZoomOut,
@@ -339,6 +362,7 @@ pub enum Do {
     Tell,
     Ask,
     Propose,
+    Argue,
     Back,
     NewLine,
     Yes,
@@ -406,6 +430,7 @@ table! {
         - "add-inject" AddInject AddInject [Char('a')]; - "shift-all" ShiftAll ShiftAll [Char('s')];
         - "announce" Announce DoAnnounce [Char('u')]; - "doors" Doors DoDoors [F(6)];
         - "note" Note Note [Char('t')]; - "rule" Rule Rule [Char('r')];
+        - "rewind" Rewind Rewind [Char('b')];
     }
     MapPane {
         - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down]; - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right];
@@ -414,7 +439,7 @@ table! {
     }
     MselPane {
         + "msel-fire" Fire Fire [Char('f')]; + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "msel-defer" Defer Defer [Char('d')];
-        + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter];
+        + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter]; - "msel-why" Why DoWhy [Char('w')];
         - "msel-filter" Filter DoFilter [Char('/'), Char(':')]; - "msel-all" FilterOff DoFilterOff [Char('z')];
     }
     EventsPane { + "why" Why DoWhy [Char('w'), Enter]; }
@@ -423,7 +448,8 @@ table! {
         + "whisper" Whisper DoWhisper [Char('w')]; + "hand-seat" HandSeat DoHandSeat [Char('g')];
         - "lock-seat" LockSeat DoLockSeat [Char('b')];
     }
-    ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; }
+    PostsPane { + "post-why" Why DoWhy [Char('w'), Enter]; }
+    ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; + "proposal-why" Why DoWhy [Char('w')]; }
     NeedsPane { + "go-to-need" Enter GoToNeed [Enter]; }
     Doors {
         + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down];
@@ -443,6 +469,7 @@ table! {
     }
     SeatLive {
         + "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')]; + "propose" Propose Propose [Char('p')];
+        - "argue" Argue Argue [Char('v')];
         - "ask-pause" PauseResume AskPause [F(5)];
     }
     InboxLive { + "share" Share Share [Char('s')]; }
@@ -463,6 +490,17 @@ table! {
         + "next" Enter DoNext [Enter]; + "cancel" Back DoBack [Escape];
         + "next-field" NextPane NextField [Tab]; - "previous-field" PreviousPane PreviousField [BackTab];
         - "up" Up Up [Up]; - "down" Down Down [Down]; - "left" Left Left [Left]; - "right" Right Right [Right];
+    }
+    Ruling {
+        + "choose" Enter DoChoose [Enter]; + "back" Back DoBack [Escape];
+        + "up" Up Up [Up]; + "down" Down Down [Down]; + "less" Left Less [Left]; + "more" Right More [Right];
+        - "next-line" NextPane NextField [Tab]; - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+    }
+    Why {
+        + "up" Up Up [Up]; + "down" Down Down [Down]; + "unfold" Right Unfold [Right]; + "fold" Left Fold [Left];
+        + "start-here" Enter StartHere [Enter]; + "close" Back DoBack [Escape];
+        - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+        - "first" First First [Home]; - "last" Last Last [End];
     }
     Question {
         + "choose" NextPane DoChoose [Tab, Left, Right, Up, Down]; + "answer" Enter Answer [Enter];

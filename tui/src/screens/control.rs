@@ -176,6 +176,14 @@ pub fn mode(app: &App) -> (char, &'static str) {
     }
 }
 
+/// The mark of a branch, beside the mode; nothing on the trunk.
+pub fn branch(app: &App) -> Span<'static> {
+    if !app.branch {
+        return Span::raw("");
+    }
+    Span::styled(format!(" ├ {} ", ui(app.lang(), Key::ModeBranch)), bold().patch(paint::reversed()))
+}
+
 fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let (symbol, word) = mode(app);
@@ -183,6 +191,7 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
     let date = date.split(' ').next().unwrap_or_default().to_owned();
     let mut spans = vec![
         Span::styled(format!(" {symbol} {word} "), paint::reversed()),
+        branch(app),
         Span::styled(format!("  {}  ", app.names.time(app.now)), bold()),
         Span::raw(format!("{date}  ")),
     ];
@@ -269,6 +278,9 @@ pub fn lesson(app: &App, area: Rect, buf: &mut Buffer) -> Rect {
 fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
     let focused = app.pane == which;
     let mut name = title(app, which).to_owned();
+    if app.branch && focused {
+        name = format!("├ {} · {name}", ui(app.lang(), Key::ModeBranch));
+    }
     let waits = count(app, which);
     if waits > 0 {
         name = format!("{name} ({waits})");
@@ -499,12 +511,19 @@ fn proposals(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) 
             None => ('●', ui(lang, Key::New).to_owned()),
             Some((odds, success)) => {
                 let word = ui(lang, if success { Key::Succeeded } else { Key::Failed });
-                (if success { '+' } else { '-' }, format!("{word} ({} %)", odds / 10))
+                let by_hand = p.ruling.as_ref().is_some_and(|ruling| ruling.overridden);
+                let how = if by_hand { ui(lang, Key::Overridden).to_owned() } else { format!("{} %", odds / 10) };
+                (if success { '+' } else { '-' }, format!("{word} ({how})"))
             }
         };
         let secret = if p.secret { format!(" [{}]", ui(lang, Key::Secret)) } else { String::new() };
+        let spoken = |for_it: bool| p.arguments.iter().filter(|argument| argument.for_it == for_it).count();
+        let spoken = match (spoken(true), spoken(false)) {
+            (0, 0) => String::new(),
+            (pro, contra) => format!(" (+{pro} −{contra})"),
+        };
         let text = format!(
-            "{symbol} {} {} {state}{secret}{}{}",
+            "{symbol} {} {} {state}{secret}{spoken}{}{}",
             app.names.time(p.at),
             app.names.of(p.seat),
             lang.colon(),

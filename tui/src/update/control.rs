@@ -1,8 +1,11 @@
 //! What keys do in the control room, live and looked back on.
 
 use super::doors::doors;
-use super::forms::{add_inject, ask_filter, ask_jump, ask_ruling, open_form};
+use super::forms::{add_inject, ask_filter, ask_jump, open_form};
+use super::rewind::ask_rewind;
+use super::ruling::rule_on;
 use super::seat::sit_down;
+use super::why::ask_why;
 use super::{PAGE, facilitate, front, seats};
 use crate::app::{App, Deed, Filter, Overlay, Pane, QUARTER, Room};
 use crate::input::{About, Input};
@@ -128,17 +131,15 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             let newest_first: Vec<_> = app.view.proposals.iter().rev().collect();
             let chosen = newest_first.get(at).copied().filter(|p| p.ruled.is_none());
             match chosen.or_else(|| newest_first.into_iter().find(|p| p.ruled.is_none())).map(|p| p.id) {
-                Some(proposal) => ask_ruling(app, proposal),
+                Some(proposal) => rule_on(app, proposal),
                 None => {
                     app.notice = Some(ui(app.lang(), Key::NoProposals).to_owned());
                     Vec::new()
                 }
             }
         }
-        Do::Why => {
-            let chosen = app.event.or_else(|| app.events().next().map(|fact| fact.n));
-            chosen.map_or_else(Vec::new, |n| vec![Wish::Why(n)])
-        }
+        Do::Why => ask_why(app),
+        Do::Rewind => ask_rewind(app),
         Do::SwitchSeat if app.pane != Pane::Seats => focus(app, Pane::Seats),
         Do::Enter | Do::SwitchSeat => match app.pane {
             Pane::Seats => match app.view.seats.get(app.at.get(&Pane::Seats).copied().unwrap_or(0)).map(|s| s.id) {
@@ -175,7 +176,7 @@ fn go_to_need(app: &mut App) -> Vec<Wish> {
     let at = app.at.get(&Pane::Needs).copied().unwrap_or(0);
     let Some(need) = app.needs.get(at.min(app.needs.len().saturating_sub(1))).cloned() else { return Vec::new() };
     match need {
-        Need::Ruling { proposal, .. } => ask_ruling(app, proposal),
+        Need::Ruling { proposal, .. } => rule_on(app, proposal),
         Need::Lost { .. } => doors(app),
         Need::Unread { seat, .. } => {
             let at = app.view.seats.iter().position(|status| status.id == seat).unwrap_or(0);

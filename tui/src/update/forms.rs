@@ -8,9 +8,8 @@ use crate::words::{self, Key, say, ui};
 use engine::kernel::names::Slug;
 use engine::kernel::time::{Moment, Span, Time, read_span};
 use engine::vocabulary::act::{Act, ActKind, FASTEST};
-use engine::vocabulary::effect::{Effect, System};
 use engine::vocabulary::inject::{Mode, Row, RowKind};
-use engine::vocabulary::terms::{Means, Text};
+use engine::vocabulary::terms::Text;
 use serde_json::{Value, json};
 
 pub(super) fn open_form(app: &mut App, about: About, title: String, fields: Vec<(String, bool, Input)>) -> Vec<Wish> {
@@ -31,74 +30,6 @@ pub(super) fn add_inject(app: &mut App) -> Vec<Wish> {
     ];
     let title = words::act_name(ActKind::AddInject, lang).to_owned();
     open_form(app, About::AddInject, title, fields)
-}
-
-/// The effects that a ruling can have by a few keys; all of the language of effects can be written into scenarios.
-const RULING_EFFECTS: [Key; 12] = [
-    Key::NoEffect,
-    Key::EffectCalm,
-    Key::EffectAnger,
-    Key::EffectLessFear,
-    Key::EffectMoreOfficers,
-    Key::EffectPower,
-    Key::EffectRoadOpen,
-    Key::EffectRoadClosed,
-    Key::EffectPlaces,
-    Key::EffectFood,
-    Key::EffectFunds,
-    Key::EffectVehicle,
-];
-
-pub(super) fn ask_ruling(app: &mut App, proposal: u32) -> Vec<Wish> {
-    let lang = app.lang();
-    let effects = RULING_EFFECTS.iter().enumerate().map(|(n, key)| (ui(lang, *key).to_owned(), json!(n))).collect();
-    let fields = vec![
-        (ui(lang, Key::Odds).to_owned(), false, Input::Tenths(5)),
-        (ui(lang, Key::EffectKind).to_owned(), false, Input::pick(effects)),
-        (ui(lang, Key::EffectOn).to_owned(), true, Input::pick(Vec::new())),
-        (ui(lang, Key::Reason).to_owned(), true, Input::text("")),
-    ];
-    let title = words::act_name(ActKind::Rule, lang).to_owned();
-    open_form(app, About::Rule(proposal), title, fields)
-}
-
-/// On what a ruling's effect can fall.
-pub(super) fn effect_targets(app: &App, effect: Key) -> Vec<(String, Value)> {
-    let s = &app.scenario;
-    let ids: Vec<Slug> = match effect {
-        Key::EffectCalm | Key::EffectAnger | Key::EffectLessFear => s.communities.iter().map(|c| c.id).collect(),
-        Key::EffectMoreOfficers | Key::EffectPower => s.posts.iter().map(|p| p.id).collect(),
-        Key::EffectRoadOpen => app.view.closed_roads.clone(),
-        Key::EffectRoadClosed => s.roads.iter().map(|r| r.id).collect(),
-        Key::EffectPlaces | Key::EffectFood => s.camps.iter().map(|c| c.id).collect(),
-        Key::EffectFunds | Key::EffectVehicle => s.seats.iter().map(|x| x.id).collect(),
-        _ => Vec::new(),
-    };
-    ids.into_iter().map(|id| (app.names.of(id).into_owned(), json!(id))).collect()
-}
-
-fn effect_of(template: Key, on: Slug) -> Option<Effect> {
-    // The sizes are illustrative: large enough to be felt, small enough not to decide the exercise.
-    Some(match template {
-        Key::EffectCalm => Effect::Tension { community: on, by: -150 },
-        Key::EffectAnger => Effect::Tension { community: on, by: 150 },
-        Key::EffectLessFear => Effect::Fear { community: on, by: -150 },
-        Key::EffectMoreOfficers => Effect::Officers { post: on, by: 10 },
-        Key::EffectPower => Effect::Restore { post: on, system: System::Power },
-        Key::EffectRoadOpen => Effect::OpenRoad { road: on },
-        Key::EffectRoadClosed => Effect::CloseRoad { road: on, lasts: None },
-        Key::EffectPlaces => Effect::Capacity { camp: on, by: 60 },
-        Key::EffectFood => Effect::Food { camp: on, rations: 500 },
-        Key::EffectFunds => Effect::Means { seat: on, means: Means::Funds, by: 100 },
-        Key::EffectVehicle => Effect::Means { seat: on, means: Means::Vehicles, by: 1 },
-        _ => return None,
-    })
-}
-
-/// The template that is picked in a ruling's form.
-pub(super) fn picked_effect(form: &Form) -> Key {
-    let n = form.fields.get(1).and_then(|(_, _, input)| input.picked()).and_then(Value::as_u64).unwrap_or(0);
-    usize::try_from(n).ok().and_then(|n| RULING_EFFECTS.get(n)).copied().unwrap_or(Key::NoEffect)
 }
 
 /// Asks which rows of the MSEL are to be listed.
@@ -160,7 +91,7 @@ pub(super) fn ask_jump(app: &mut App) -> Vec<Wish> {
 }
 
 /// A span that may go backwards.
-fn signed_span(text: &str) -> Option<Span> {
+pub(super) fn signed_span(text: &str) -> Option<Span> {
     let text = text.trim().replace('−', "-");
     match text.strip_prefix('-') {
         Some(back) => read_span(back).ok().map(|span| Span(-span.0)),
@@ -177,10 +108,6 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
         text => Ok(text),
     };
     let span = |n: usize| read_span(&words_of(n)).map_err(|_| (n, ui(lang, Key::BadSpan).to_owned()));
-    let slug_of = |n: usize| {
-        let picked = form.fields.get(n).and_then(|(_, _, input)| input.picked()).and_then(Value::as_str);
-        picked.map(Slug::new).ok_or_else(|| (n, ui(lang, Key::NoChoice).to_owned()))
-    };
     Ok(match form.about {
         About::Defer(row) => Act::Defer { row, by: span(0)?, reason: needed(1)? },
         About::Drop(row) => Act::Drop { row, reason: needed(0)? },
@@ -255,14 +182,7 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
                 }),
             }
         }
-        About::Rule(proposal) => {
-            let odds = match form.fields.first() {
-                Some((_, _, Input::Tenths(tenths))) => tenths * 100,
-                _ => 500,
-            };
-            let template = picked_effect(form);
-            let effects = if template == Key::NoEffect { None } else { effect_of(template, slug_of(2)?) };
-            Act::Rule { proposal, odds, effects: effects.into_iter().collect(), reason: words_of(3) }
-        }
+        // Going back is no act; it has a question of its own.
+        About::Rewind => return Err((0, ui(lang, Key::BadPoint).to_owned())),
     })
 }

@@ -2,7 +2,10 @@
 
 use super::control::step;
 use super::doors::at_doors;
-use super::forms::{effect_targets, filter_of, picked_effect, submitted};
+use super::forms::{filter_of, submitted};
+use super::rewind::rewind_to;
+use super::ruling::at_ruling;
+use super::why::at_why;
 use super::{act, facilitate, front};
 use crate::app::{App, Deed, Overlay};
 use crate::input::{About, Form, Input};
@@ -15,7 +18,9 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
     let Some(mut front) = app.overlay.take() else { return Vec::new() };
     let (mut keep, mut wishes) = (true, Vec::new());
     match &mut front {
-        Overlay::Help | Overlay::Why(_) | Overlay::Row(_) => match what {
+        Overlay::Ruling(ruling) => return at_ruling(app, ruling.clone(), what),
+        Overlay::Why(walk) => return at_why(app, walk.clone(), what),
+        Overlay::Help | Overlay::Row(_) => match what {
             Do::Up => app.scroll = app.scroll.saturating_sub(1),
             Do::Down => app.scroll = app.scroll.saturating_add(1),
             Do::PageUp => app.scroll = app.scroll.saturating_sub(10),
@@ -61,6 +66,13 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
                     keep = false;
                     app.filter = filter_of(form);
                 }
+                Do::Enter if form.about == About::Rewind => match rewind_to(app, form) {
+                    Ok(point) => {
+                        keep = false;
+                        wishes = vec![Wish::Cut(point)];
+                    }
+                    Err(fault) => form.fault = Some(fault),
+                },
                 Do::Enter => match submitted(app, form) {
                     Ok(act) => {
                         keep = false;
@@ -72,12 +84,6 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
                     Err((at, fault)) => (form.at, form.fault) = (at, Some(fault)),
                 },
                 _ => keep = false,
-            }
-            if matches!(form.about, About::Rule(_)) && form.at == 1 {
-                let targets = effect_targets(app, picked_effect(form));
-                if let Some((_, _, input)) = form.fields.get_mut(2) {
-                    *input = Input::pick(targets);
-                }
             }
         }
     }
@@ -113,7 +119,6 @@ fn nudge(form: &mut Form, up: bool) {
             let last = options.len().saturating_sub(1);
             *at = if up { (*at + 1).min(last) } else { at.saturating_sub(1) };
         }
-        Some(Input::Tenths(tenths)) => *tenths = if up { (*tenths + 1).min(10) } else { tenths.saturating_sub(1) },
         Some(Input::Text(area)) => {
             let way = if up { ratatui_textarea::CursorMove::Forward } else { ratatui_textarea::CursorMove::Back };
             area.move_cursor(way);
@@ -129,6 +134,7 @@ fn do_deed(app: &mut App, deed: &Deed) -> Vec<Wish> {
             vec![Wish::Rest, Wish::Leave]
         }
         Deed::Act(act) => facilitate(act.clone()),
+        Deed::Branch(point) => vec![Wish::Branch(*point)],
         Deed::OpenDoors => vec![Wish::Door(DoorWish::Open)],
         Deed::Remove(whom) => vec![Wish::Door(DoorWish::Remove(*whom))],
     }
