@@ -232,6 +232,8 @@ pub struct App {
     pub desks: BTreeMap<Slug, Desk>,
     /// What is in front of everything else.
     pub overlay: Option<Overlay>,
+    /// The form that a question came from; a no leads back to it.
+    pub asked_from: Option<Box<Form>>,
     /// How far a text in front is scrolled.
     pub scroll: u16,
     /// The last word of the programme.
@@ -275,6 +277,7 @@ impl App {
             window: None,
             desks: BTreeMap::new(),
             overlay: None,
+            asked_from: None,
             scroll: 0,
             notice: None,
             lesson: 0,

@@ -342,6 +342,7 @@ pub enum Do {
     ToStart,
     ToEnd,
     SkipLesson,
+    Learn,
     Doors,
     RemoveGuest,
     MoveGuest,
@@ -368,6 +369,7 @@ table! {
     }
     Start {
         + "up" Up Up [Up]; + "down" Down Down [Down]; + "open" Enter DoOpen [Enter]; + "back" Back DoBack [Escape];
+        + "learn" Learn DoLearn [Char('t')];
     }
     Watch {
         + "next-pane" NextPane NextPane [Tab]; - "switch-seat" SwitchSeat SwitchSeat [F(2)]; - "previous-pane" PreviousPane PreviousPane [BackTab];
