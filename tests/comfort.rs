@@ -77,16 +77,18 @@ impl Room1 {
     }
 
     fn buffer(&self) -> Buffer {
-        let area = Rect::new(0, 0, 100, 50);
+        self.drawn(100, 50)
+    }
+
+    fn drawn(&self, width: u16, height: u16) -> Buffer {
+        let area = Rect::new(0, 0, width, height);
         let mut buffer = Buffer::empty(area);
         draw::draw(&self.app, area, &mut buffer);
         buffer
     }
 
     fn picture(&self) -> String {
-        let buffer = self.buffer();
-        let row = |row: &[ratatui::buffer::Cell]| row.iter().map(|cell| cell.symbol()).collect::<String>();
-        buffer.content.chunks(usize::from(buffer.area.width)).map(row).collect::<Vec<_>>().join("\n")
+        text_of(&self.buffer())
     }
 
     /// The question that is asked now.
@@ -97,6 +99,33 @@ impl Room1 {
                 text
             }
             other => panic!("a question is asked, not {other:?}"),
+        }
+    }
+}
+
+fn text_of(buffer: &Buffer) -> String {
+    let row = |row: &[ratatui::buffer::Cell]| row.iter().map(|cell| cell.symbol()).collect::<String>();
+    buffer.content.chunks(usize::from(buffer.area.width)).map(row).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn every_lesson_is_read_to_its_end_on_the_smallest_window() {
+    for lang in Lang::ALL {
+        let mut room = open(lang, Comfort::default());
+        for n in 0..room.app.scenario.lessons.len() {
+            let lesson = room.app.scenario.lessons[n].clone();
+            // Those that are done at a seat are read there.
+            let at_seat =
+                ["l05-inbox", "l06-compose", "l07-share", "l08-propose", "l09-rule"].contains(&lesson.id.as_str());
+            room.app.room = if at_seat { Room::Seat(Slug::new("speaker")) } else { Room::Control };
+            room.app.lesson = n;
+            room.app.look_at(&mut room.table);
+            room.app.lesson = n;
+            let text = room.app.comfort.keys.with_keys(lang.of(&lesson.text), lang);
+            let end: String = text.split(' ').next_back().unwrap_or_default().to_owned();
+            let shown = text_of(&room.drawn(80, 24));
+            let box_: String = shown.lines().skip(2).take_while(|line| !line.contains('━')).collect();
+            assert!(box_.contains(&end), "{} in {lang:?} ends with {end:?}\n{shown}", lesson.id);
         }
     }
 }

@@ -182,8 +182,8 @@ keys! {
     TooSmallNext: "Make it larger. Nothing is lost.", "Agrandissez-la. Rien n’est perdu.";
     ConfirmQuit: "Quit Harmattan? Every act is saved in {log}.", "Quitter Harmattan ? Toutes les décisions sont gardées dans {log}.";
     ConfirmDrop: "Drop “{row}” for good? It cannot come back.", "Abandonner « {row} » pour de bon ? Retour impossible.";
-    ConfirmFire: "Fire “{row}” now? It reaches its seats at once and cannot be taken back.", "Lancer « {row} » maintenant ? Elle atteint ses rôles tout de suite ; retour impossible.";
-    ConfirmInject: "Send “{row}” now to {seats}? It is read at once and cannot be taken back.", "Envoyer « {row} » maintenant à : {seats} ? Elle est lue tout de suite ; retour impossible.";
+    ConfirmFire: "Fire “{row}” now? It reaches its seats at once and cannot be taken back.", "Lancer « {row} » maintenant ? L’injection atteint ses rôles tout de suite ; retour impossible.";
+    ConfirmInject: "Send “{row}” now to {seats}? It is read at once and cannot be taken back.", "Envoyer « {row} » maintenant à : {seats} ? L’injection est lue tout de suite ; retour impossible.";
     ConfirmRule: "Rule on “{proposal}” with {odds} chances in 10? The dice fall now, and everybody sees the odds.", "Trancher « {proposal} » avec {odds} chances sur 10 ? Le dé tombe maintenant, et tout le monde voit les chances.";
     DefaultNo: "No (default)", "Non (par défaut)";
     AskDefer: "Put off by how long?", "Reporter de combien de temps ?";
