@@ -81,7 +81,8 @@ impl Evening {
             let record = session.record().expect("there is a log").to_string();
             let ears = Ears::open();
             let post = ears.post();
-            let doorway = Doorway { folder, record, turns: Vec::new(), post: ears.post(), lang: Lang::En };
+            let address = "127.0.0.1:0".to_owned();
+            let doorway = Doorway { address, folder, record, turns: Vec::new(), post: ears.post(), lang: Lang::En };
             let hub = doorway.open(port, session.scenario()).expect("the doors open");
             let mut app = App::new(session.scenario().clone(), Lang::En, false);
             let mut table = Live { session, lang: Lang::En };

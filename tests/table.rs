@@ -4,7 +4,7 @@
 use engine::{
     exercise::Exercise,
     kernel::{
-        names::Slug,
+        names::{Serial, Slug},
         time::{Moment, Span, Time},
     },
     sight::view::{Choice, RowState},
@@ -14,7 +14,7 @@ use engine::{
         fact::{Cause, Fact, What},
         inject::{Mode, Row, RowKind},
         matter::{Matter, MatterKind},
-        terms::Text,
+        terms::{Means, Text},
     },
 };
 
@@ -28,7 +28,10 @@ struct Table {
 
 impl Table {
     fn open(name: &str) -> Self {
-        let exercise = Exercise::open(shipped(name), 7).expect("a shipped scenario opens");
+        Self::seeded(name, 7)
+    }
+    fn seeded(name: &str, seed: u64) -> Self {
+        let exercise = Exercise::open(shipped(name), seed).expect("a shipped scenario opens");
         let mut table = Self { exercise, facts: Vec::new() };
         table.pass(Span(0));
         table
@@ -361,4 +364,70 @@ fn compose(exercise: &mut Exercise, seat: Slug, kind: ActKind, last: bool) -> Op
     }
     let act = serde_json::json!({ kind.name(): fields });
     Some(serde_json::from_value(act.clone()).unwrap_or_else(|why| panic!("{act}: {why}")))
+}
+
+/// The first report of a committee that a seat has in its inbox, as the days pass.
+fn report_of_a_committee(table: &mut Table, seat: &str) -> Serial {
+    let scenario = table.exercise.scenario().clone();
+    let committees: Vec<Slug> = scenario.communities.iter().filter(|c| c.committee.is_some()).map(|c| c.id).collect();
+    for _ in 0..72 {
+        let inbox = table.exercise.seat(slug(seat)).expect("a seat").inbox;
+        if let Some(item) = inbox.iter().find(|item| committees.contains(&item.report.first_source)) {
+            return item.report.id;
+        }
+        table.pass(Span::hours(1));
+    }
+    panic!("no committee told {seat} anything in three days")
+}
+
+#[test]
+fn what_a_committee_asked_not_to_hand_on_is_shared_only_against_its_word() {
+    let (mut refused, mut given) = (0, 0);
+    for seed in 1..40 {
+        let mut table = Table::seeded("lake-chad", seed);
+        let report = report_of_a_committee(&mut table, "police-ne");
+        let to = slug("agency");
+        let share = Act::Share { report, to, via: None };
+        let ask = Act::AskConsent { report };
+        table.seat("police-ne", &ask).expect("the committee can be asked");
+        let heard = table.heard("police-ne", MatterKind::Consent);
+        table.pass(Span::hours(1));
+        assert_eq!(table.heard("police-ne", MatterKind::Consent), heard + 1, "who asked hears the answer");
+        assert_eq!(table.heard("agency", MatterKind::Consent), 0, "and nobody else");
+        assert_eq!(table.seat("police-ne", &ask), Err(Refusal::Already { thing: report.of }));
+        if table.found(|what| matches!(what, What::ConsentRefused { .. })).is_some() {
+            refused += 1;
+            assert_eq!(table.seat("police-ne", &share), Err(Refusal::NoConsent { report }));
+            let sent = |what: &What| matches!(what, What::ReportSent { report: of, to: whom, .. } if *of == report && *whom == to);
+            assert!(table.found(sent).is_none());
+            table
+                .seat("police-ne", &Act::ShareAnyway { report, to, via: None })
+                .expect("it can be, and it has its price");
+            assert!(table.found(sent).is_some());
+        } else {
+            given += 1;
+            table.seat("police-ne", &share).expect("with their consent");
+        }
+        if refused > 0 && given > 0 {
+            return;
+        }
+    }
+    panic!("{refused} refused, {given} agreed: of forty committees both should be found");
+}
+
+#[test]
+fn who_has_suspended_support_to_a_force_cannot_give_it_means_by_another_door() {
+    let mut table = Table::open("lake-chad");
+    let (to, force) = (slug("police-ne"), slug("ne-police"));
+    let grant = Act::GrantMeans { to, means: Means::Funds, amount: 10 };
+    table.seat("agency", &grant).expect("before, it may");
+    table.seat("agency", &Act::SuspendSupport { force, suspended: true }).expect("its right");
+    table.pass(Span::hours(3));
+    assert_eq!(table.seat("agency", &grant), Err(Refusal::SupportSuspended { force }));
+    assert_eq!(table.seat("agency", &Act::TrainForce { force }), Err(Refusal::SupportSuspended { force }));
+    let others = Act::GrantMeans { to: slug("police-td"), means: Means::Funds, amount: 10 };
+    table.seat("agency", &others).expect("another force is not meant");
+    table.seat("agency", &Act::SuspendSupport { force, suspended: false }).expect("its right as well");
+    table.pass(Span::hours(3));
+    table.seat("agency", &grant).expect("it may again");
 }

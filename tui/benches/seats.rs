@@ -52,7 +52,9 @@ fn main() {
             let ears = Ears::open();
             let post = ears.post();
             let record = "bench".to_owned();
-            let doorway = Doorway { folder: beside, record, turns: Vec::new(), post: ears.post(), lang: Lang::En };
+            let address = "127.0.0.1:0".to_owned();
+            let doorway =
+                Doorway { address, folder: beside, record, turns: Vec::new(), post: ears.post(), lang: Lang::En };
             let port = Doorway::bind("127.0.0.1:0").expect("a port");
             let hub = doorway.open(port, session.scenario()).expect("the doors open");
             let doors = hub.doors();

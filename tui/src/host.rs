@@ -35,8 +35,6 @@ const STANDING: Duration = Duration::from_secs(1);
 
 /// How much is worked through before the next picture: a guest who floods must not keep the facilitator from theirs.
 const AT_ONCE: usize = 256;
-/// Where doors are opened in the middle of the evening.
-const EVERY_NETWORK: &str = "0.0.0.0";
 /// How long the last pictures of guests may take to arrive.
 const FAREWELL: Duration = Duration::from_secs(2);
 
@@ -243,18 +241,22 @@ impl<'a> Host<'a> {
         }
     }
 
-    /// Opens the doors to every network of this machine.
+    /// Opens the doors in the middle of the evening.
     fn open(&mut self) {
         let (None, Some(doorway)) = (&self.hub, &self.doorway) else { return };
-        let port = Doorway::bind(EVERY_NETWORK);
-        match port.and_then(|port| doorway.open(port, &self.app.scenario)) {
+        let address = doorway.address.clone();
+        match Doorway::bind(&address).and_then(|port| doorway.open(port, &self.app.scenario)) {
             Ok(mut hub) => {
                 hub.give_keys(self.app.comfort.keys.clone());
                 self.app.doors = Some(hub.doors());
                 self.app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
                 self.hub = Some(hub);
+                let written = self.table.remark(&doorway::opened(&address));
+                self.tell(written);
             }
-            Err(why) => self.app.notice = Some(words::clean(&cli::cannot_listen(self.app.lang(), EVERY_NETWORK, &why))),
+            Err(why) => {
+                self.app.notice = Some(words::clean(&cli::cannot_listen(self.app.lang(), &address, &why)));
+            }
         }
     }
 

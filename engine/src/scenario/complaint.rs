@@ -206,6 +206,10 @@ pub enum Fault {
     Unreachable { place: Slug },
     /// Two places that no road joins.
     NotJoined { from: Slug, to: Slug },
+    /// A country in which no place lies.
+    NoSuchCountry { written: String, known: Vec<String> },
+    /// Counts that end before the exercise does: the last would stand for all days after it.
+    CountsEndEarly { days: usize, needed: usize },
     // --- Seats and rows ----------------------------------------------------------------------------------------------
     /// A thing under the orders of two seats.
     TwoMasters { thing: Slug, seats: (Slug, Slug) },
@@ -301,6 +305,8 @@ impl Fault {
             Self::RoadMissesPost { .. } => "H407",
             Self::Unreachable { .. } => "H408",
             Self::NotJoined { .. } => "H409",
+            Self::NoSuchCountry { .. } => "H410",
+            Self::CountsEndEarly { .. } => "H411",
             Self::TwoMasters { .. } => "H501",
             Self::NoCommunity { .. } => "H502",
             Self::SameEnds { .. } => "H503",
@@ -335,6 +341,7 @@ impl Fault {
             | Self::IdleRow { .. }
             | Self::EmptyCondition { .. }
             | Self::SilentSeat { .. }
+            | Self::CountsEndEarly { .. }
             | Self::LongBrief { .. } => Level::Warning,
             Self::NeedlessRight { facilitator: false, .. } | Self::SameInBoth => Level::Note,
             _ => Level::Error,

@@ -21,7 +21,7 @@ use crate::{
         condition::Condition,
         inject::Row,
         matter::MatterKind,
-        terms::{Stock, Text, Traveller},
+        terms::{Age, Sex, Stock, Text, Traveller},
     },
 };
 
@@ -296,17 +296,48 @@ pub struct Committee {
     pub id: Slug,
     /// Its name.
     pub name: Text,
-    /// Women members.
+    /// Women members: adults, where nobody is listed.
+    #[serde(default)]
     pub women: u32,
-    /// Members under 30.
+    /// Members under 30: men, where nobody is listed.
+    #[serde(default)]
     pub youth: u32,
-    /// Elders and notables.
+    /// Elders and notables: men, where nobody is listed.
+    #[serde(default)]
     pub elders: u32,
+    /// The members one by one, so that a young woman counts as both. Where they are listed the three counts are left out.
+    #[serde(default)]
+    pub members: Vec<Member>,
     /// How much the women and the young are heard, permille.
     #[serde(default = "half")]
     pub heard: u32,
     /// The seats to which it passes on what it hears, the most trusted first.
     pub tells: Vec<Slug>,
+}
+
+/// No count of members stands for more persons than this.
+const MOST_MEMBERS: u32 = 500;
+
+impl Committee {
+    /// Its members: those that are listed, or as many as are counted, women first, then the young, then elders.
+    pub fn everybody(&self) -> Vec<Member> {
+        if !self.members.is_empty() {
+            return self.members.clone();
+        }
+        let of = |count: u32, sex, age| std::iter::repeat_n(Member { sex, age }, count.min(MOST_MEMBERS) as usize);
+        let young = of(self.youth, Sex::Man, Age::Young);
+        of(self.women, Sex::Woman, Age::Adult).chain(young).chain(of(self.elders, Sex::Man, Age::Elder)).collect()
+    }
+}
+
+/// A member of a committee. Nobody has a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    /// Woman or man.
+    pub sex: Sex,
+    /// Young, adult or elder.
+    pub age: Age,
 }
 
 /// A community.

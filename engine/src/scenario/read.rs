@@ -426,6 +426,26 @@ mod tests {
     }
 
     #[test]
+    fn a_movement_names_countries_that_there_are_and_counts_as_long_as_it_lasts() {
+        let movement = |home: &str, border: &str, counts: &str| {
+            let place = "(place: \"oldbridge\", kind: Town)";
+            let text = format!(
+                "movement: (rules: Harmattan, home: \"{home}\", sites: [{place}], conflicts: [], \
+                 closures: [(shuts: Border(\"NE\", \"{border}\"), day: 1)], \
+                 counts: [(place: \"oldbridge\", people: [{counts}])]),\n)"
+            );
+            let end = SOUND.trim_end().strip_suffix(')').expect("a bracket at its end");
+            let found = complaints(&format!("{end}{text}"));
+            found.into_iter().map(|(code, text, ..)| (code, text)).collect::<Vec<_>>()
+        };
+        assert_eq!(movement("NE", "TD", "5"), [], "a day is enough for an exercise of hours");
+        assert_eq!(movement("NE", "TD", "5, 6, 7"), [], "what was counted later is not looked at");
+        assert_eq!(movement("ZZ", "TD", "5"), [("H410", "\"ZZ\"".to_owned())]);
+        assert_eq!(movement("NE", "B", "5"), [("H410", "Border(\"NE\", \"B\")".to_owned())]);
+        assert_eq!(movement("NE", "TD", ""), [("H411", "[]".to_owned())]);
+    }
+
+    #[test]
     fn a_sound_scenario_is_read_whole_and_without_complaint() {
         let (scenario, found) = examine(&[SourceFile::new("scenario.ron", SOUND)]);
         assert_eq!(found, []);

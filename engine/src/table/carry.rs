@@ -22,9 +22,9 @@ use crate::{
         terms::{Means, Stock},
     },
     world::{
-        community, conduct, crossing, displacement,
+        committee, community, conduct, crossing, displacement,
         happening::{Happening, TableDue},
-        patrol, registry, sharing,
+        hazard, patrol, registry, sharing,
         turn::Turn,
     },
 };
@@ -199,6 +199,14 @@ impl Planner<'_, '_, '_> {
                 }
                 Ok(happens(*post, C::Moves { post: *post, to: *to }))
             }
+            Act::RefuelPost { post } => {
+                self.own_post(*post)?;
+                let systems = desk.registries.get(*post).ok_or(Refusal::Unknown { name: *post })?;
+                if systems.power && systems.tank_h == 0 {
+                    return Err(Refusal::Already { thing: *post });
+                }
+                Ok(happens(*post, registry::Due::Serviced { post: *post }))
+            }
             Act::Refer { post, to } => {
                 let state = self.own_post(*post)?;
                 desk.camps.get(*to).ok_or(Refusal::Unknown { name: *to })?;
@@ -238,12 +246,39 @@ impl Planner<'_, '_, '_> {
                 self.way(*patrol, *to)?;
                 Ok(happens(*patrol, patrol::Due::Together { patrol: *patrol, with: *with, to: *to }))
             }
-            Act::Share { report, to, via } => {
+            Act::Share { report, to, via } | Act::ShareAnyway { report, to, via } => {
                 let held = self.held(*report)?;
+                let source =
+                    desk.committees.get(held.first_source).filter(|_| seat.community != Some(held.first_source));
+                let against = matches!(act, Act::ShareAnyway { .. });
+                if source.is_some_and(|source| source.refused(*report, seat.id)) && !against {
+                    return Err(Refusal::NoConsent { report: *report });
+                }
                 let channel = self.channel(*to, *via)?;
                 let mut plan = Plan { on: Some(*to), ..Plan::default() };
+                if source.is_some() {
+                    plan.steps.push(Consequence::Happens(
+                        committee::Due::HandedOn {
+                            community: held.first_source,
+                            report: *report,
+                            by: seat.id,
+                            authority: seat.authority,
+                        }
+                        .into(),
+                    ));
+                }
                 plan.steps.push(Consequence::Report { report: Box::new(held), to: *to, channel });
                 Ok(plan)
+            }
+            Act::AskConsent { report } => {
+                let community = self.held(*report)?.first_source;
+                let source = desk.committees.get(community).filter(|_| seat.community != Some(community));
+                let source = source.ok_or(Refusal::NobodyToAsk { report: *report })?;
+                if source.consents.get(report).is_some_and(|(asker, _)| *asker == seat.id) {
+                    return Err(Refusal::Already { thing: community });
+                }
+                let (report, by, authority) = (*report, seat.id, seat.authority);
+                Ok(happens(community, committee::Due::ConsentAsked { community, report, by, authority }))
             }
             Act::Withhold { report, reason } => {
                 self.held(*report)?;
@@ -287,11 +322,7 @@ impl Planner<'_, '_, '_> {
             Act::Convene { community } => {
                 self.own_people(*community)?;
                 desk.committees.get(*community).ok_or(Refusal::Unknown { name: *community })?;
-                let due = crate::world::committee::Due::Convened {
-                    community: *community,
-                    by: seat.id,
-                    authority: seat.authority,
-                };
+                let due = committee::Due::Convened { community: *community, by: seat.id, authority: seat.authority };
                 Ok(happens(*community, due))
             }
             Act::Sensitise { community } => {
@@ -356,7 +387,11 @@ impl Planner<'_, '_, '_> {
             }
             Act::GrantMeans { to, means, amount } => {
                 self.in_range("amount", *amount)?;
-                self.other_seat(*to)?;
+                let receiver = self.other_seat(*to)?;
+                // What is suspended is suspended whichever way it would be given.
+                if let Some(force) = receiver.authority.filter(|force| self.suspended(*force)) {
+                    return Err(Refusal::SupportSuspended { force });
+                }
                 let due = TableDue::MeansArrive { from: seat.id, to: *to, means: *means, amount: *amount };
                 let mut plan = happens(*to, due);
                 *plan.spends.of_mut(*means) = *amount;
@@ -380,6 +415,21 @@ impl Planner<'_, '_, '_> {
                 plan.spends.food = *rations;
                 Ok(plan)
             }
+            Act::Vaccinate { place, people } => {
+                self.in_range("people", *people)?;
+                self.own_side(*place)?;
+                let mut plan = happens(*place, hazard::Due::Vaccinated { place: *place, people: *people });
+                // Four doses are given for a thousand francs.
+                plan.spends.funds = people.div_ceil(4);
+                Ok(plan)
+            }
+            Act::Treat { place, beds } => {
+                self.in_range("beds", *beds)?;
+                self.own_side(*place)?;
+                let mut plan = happens(*place, hazard::Due::Treatment { place: *place, beds: *beds });
+                plan.spends.tents = beds.div_ceil(displacement::PEOPLE_PER_TENT);
+                Ok(plan)
+            }
             Act::OpenInquiry { force } => {
                 desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
                 Ok(happens(*force, conduct::Due::Inquiry { force: *force, by: seat.id }))
@@ -393,9 +443,9 @@ impl Planner<'_, '_, '_> {
                 Ok(happens(*force, due))
             }
             Act::TrainForce { force } => {
-                let record = desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
-                if record.suspended.contains(&seat.id) {
-                    return Err(Refusal::Already { thing: *force });
+                desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
+                if self.suspended(*force) {
+                    return Err(Refusal::SupportSuspended { force: *force });
                 }
                 Ok(happens(*force, conduct::Due::Training { force: *force, by: seat.id }))
             }
@@ -430,6 +480,11 @@ impl Planner<'_, '_, '_> {
             | Act::Pace { .. }
             | Act::Step { .. } => Err(Refusal::NotYours { act: self.kind }),
         }
+    }
+
+    /// Whether the seat has suspended its support to a force.
+    fn suspended(&self, force: Slug) -> bool {
+        self.desk.forces.get(force).is_some_and(|record| record.suspended.contains(&self.seat.id))
     }
 
     fn is_day(&self) -> bool {
@@ -665,6 +720,8 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_>) {
         purse.last_act = Some(now);
     }
     note_order(desk, seat, Order { act: n, at: now, kind, on: plan.on, effective: now + plan.takes, refused: None });
+    // Who was asked to share has shared, by whichever act.
+    let kind = if kind == ActKind::ShareAnyway { ActKind::Share } else { kind };
     if let Cause::Fact(fact) = done {
         desk.book.deeds.entry((seat, kind, plan.on)).or_insert(fact);
     }

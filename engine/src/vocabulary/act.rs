@@ -82,6 +82,8 @@ acts! {
     CheckAll { post: Slug, all: bool },
     /// Moves a mobile post to another place.
     MovePost { post: Slug, to: Slug },
+    /// Sends fuel and a technician to a post: its tank is full again, and it has power.
+    RefuelPost { post: Slug },
     /// Has a person who needs protection taken from second line to a camp or service.
     Refer { post: Slug, to: Slug },
     // --- Patrols -----------------------------------------------------------------------------------------------------
@@ -96,6 +98,10 @@ acts! {
     // --- Word --------------------------------------------------------------------------------------------------------
     /// Hands a report on to a seat, by the best channel or a chosen one.
     Share { report: Serial, to: Slug, #[serde(default)] via: Option<Slug> },
+    /// The same against the word of those who told it and asked that it not be handed on.
+    ShareAnyway { report: Serial, to: Slug, #[serde(default)] via: Option<Slug> },
+    /// Asks those who told a report, in person, whether it may be handed on.
+    AskConsent { report: Serial },
     /// Keeps a report to oneself, and says why; the evaluators see it, nobody else does.
     Withhold { report: Serial, reason: String },
     /// Tells a seat something in words.
@@ -133,6 +139,10 @@ acts! {
     SetUpReception { camp: Slug, tents: u32 },
     /// Sends rations to a camp: loading takes so long, and the way what the roads make of it.
     SendFood { camp: Slug, rations: u32 },
+    /// Vaccinates people around a place against what goes round.
+    Vaccinate { place: Slug, people: u32 },
+    /// Sets up a treatment point at a place, with so many beds: who is treated there infects fewer others.
+    Treat { place: Slug, beds: u32 },
     /// Orders an inquiry into the conduct of a force.
     OpenInquiry { force: Slug },
     /// Suspends one's support to a force on account of its conduct, or gives it again.
@@ -292,6 +302,7 @@ pub const RULES: &[Rule] = {
         rule(A::UsePaper, Granted, 5, FREE, &[f("post", F::OwnPost), f("paper", F::YesNo)]),
         rule(A::CheckAll, Granted, 5, FREE, &[f("post", F::OwnPost), f("all", F::YesNo)]),
         rule(A::MovePost, Granted, 30, funds(100), &[f("post", F::OwnMobilePost), f("to", F::Place)]),
+        rule(A::RefuelPost, Granted, 120, funds(80), &[f("post", F::OwnPost)]),
         rule(A::Refer, Granted, 15, funds(20), &[f("post", F::OwnPost), f("to", F::AnyCamp)]),
         rule(A::Dispatch, Granted, 15, funds(40), &[f("patrol", F::OwnPatrol), f("to", F::Place)]),
         rule(A::Recall, Granted, 5, FREE, &[f("patrol", F::OwnPatrol)]),
@@ -310,6 +321,14 @@ pub const RULES: &[Rule] = {
             &[f("patrol", F::OwnPatrol), f("with", F::PartnerPatrol), f("to", F::Place)],
         ),
         rule(A::Share, Everybody, 0, FREE, &[f("report", F::Report), f("to", F::OtherSeat), opt("via", F::Channel)]),
+        rule(
+            A::ShareAnyway,
+            Everybody,
+            0,
+            FREE,
+            &[f("report", F::Report), f("to", F::OtherSeat), opt("via", F::Channel)],
+        ),
+        rule(A::AskConsent, Everybody, 60, FREE, &[f("report", F::Report)]),
         rule(A::Withhold, Everybody, 0, FREE, &[f("report", F::Report), f("reason", F::Words)]),
         rule(A::Tell, Everybody, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
         rule(A::Ask, Everybody, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
@@ -339,6 +358,8 @@ pub const RULES: &[Rule] = {
         ),
         rule(A::SetUpReception, Granted, 240, funds(40), &[f("camp", F::OwnCamp), f("tents", F::Number(1, 1000))]),
         rule(A::SendFood, Granted, 180, funds(60), &[f("camp", F::AnyCamp), f("rations", F::Number(1, 100_000))]),
+        rule(A::Vaccinate, Granted, 24 * 60, funds(60), &[f("place", F::Place), f("people", F::Number(1, 20_000))]),
+        rule(A::Treat, Granted, 360, funds(80), &[f("place", F::Place), f("beds", F::Number(1, 500))]),
         rule(A::OpenInquiry, Granted, 60, funds(20), &[f("force", F::Force)]),
         rule(A::SuspendSupport, Granted, 120, FREE, &[f("force", F::Force), f("suspended", F::YesNo)]),
         rule(A::TrainForce, Granted, 24 * 60, funds(150), &[f("force", F::Force)]),
@@ -392,6 +413,10 @@ pub enum Refusal {
     AcrossTheBorder { place: Slug },
     /// No report of this name is held by the seat.
     NoSuchReport { report: Serial },
+    /// Those who told this report asked that it not be handed on.
+    NoConsent { report: Serial },
+    /// No committee stands behind this report: there is nobody to ask.
+    NobodyToAsk { report: Serial },
     /// No proposal of this number waits.
     NoSuchProposal { proposal: u32 },
     /// Not enough means.
@@ -408,6 +433,8 @@ pub enum Refusal {
     NoSystem { post: Slug },
     /// The counterpart sits on the same side of the border: no meeting across it is needed.
     SameSide { seat: Slug },
+    /// The seat has suspended its support to this force.
+    SupportSuspended { force: Slug },
     /// No way leads there now.
     NoWay { from: Slug, to: Slug },
     /// No channel to that seat works now.

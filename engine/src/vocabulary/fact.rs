@@ -10,7 +10,7 @@ use super::{
     condition::Aspect,
     effect::System,
     matter::Matter,
-    terms::{Means, Need, Traveller},
+    terms::{Age, Means, Need, Sex, Traveller},
 };
 use crate::kernel::{
     chance::Roll,
@@ -320,6 +320,10 @@ pub enum What {
         post: Slug,
         people: u32,
     },
+    /// Fuel and a technician came to a post: the tank is full, and there is power.
+    PostRefuelled {
+        post: Slug,
+    },
     FuelRanOut {
         post: Slug,
     },
@@ -472,6 +476,47 @@ pub enum What {
         by: Slug,
         for_fear: bool,
     },
+    /// A member of a committee says nothing there any more, after a reprisal. Members are numbered from 0.
+    MemberFellSilent {
+        community: Slug,
+        member: u32,
+        sex: Sex,
+        age: Age,
+    },
+    /// A member left the place, with the family.
+    MemberFled {
+        community: Slug,
+        member: u32,
+        sex: Sex,
+        age: Age,
+    },
+    /// A member who had fallen silent dares to speak again.
+    MemberSpeaksAgain {
+        community: Slug,
+        member: u32,
+        sex: Sex,
+        age: Age,
+    },
+    /// Those who told a thing agree that a seat hands it on.
+    ConsentGiven {
+        community: Slug,
+        report: Serial,
+        by: Slug,
+    },
+    /// They do not. Their right, and often their safety.
+    ConsentRefused {
+        community: Slug,
+        report: Serial,
+        by: Slug,
+        for_fear: bool,
+    },
+    /// They learned that it was handed on all the same: against their word, or without asking them.
+    ConsentBroken {
+        community: Slug,
+        report: Serial,
+        by: Slug,
+        refused: bool,
+    },
     /// Trust towards a neighbour community moved.
     NeighbourTrustMoved {
         community: Slug,
@@ -546,6 +591,12 @@ pub enum What {
         distorted: bool,
     },
     ReportLost {
+        report: Serial,
+        to: Slug,
+        channel: Slug,
+    },
+    /// The channel of a report is silent; it waits there until the channel works again. Neither end is told.
+    ReportHeldUp {
         report: Serial,
         to: Slug,
         channel: Slug,
@@ -673,6 +724,17 @@ pub enum What {
     },
     HazardEnded {
         hazard: Slug,
+    },
+    /// People around a place were vaccinated; so many of them are protected now who were not.
+    PeopleVaccinated {
+        place: Slug,
+        people: u32,
+        protected: u32,
+    },
+    /// A treatment point stands at a place; it has so many beds in all.
+    TreatmentSetUp {
+        place: Slug,
+        beds: u32,
     },
     /// So many fell ill since the last count, and so many are ill.
     CasesRose {

@@ -42,6 +42,8 @@ pub enum Matter {
     AlertHit { post: Slug, party: Serial },
     /// What the national bureau answered to an alert, and whether the people were still at the post.
     AlertAnswer { post: Slug, party: Serial, confirmed: bool, in_time: bool },
+    /// What those who told a thing said when they were asked whether it may be handed on.
+    Consent { community: Slug, report: Serial, given: bool },
     /// A means was asked for, granted or refused between two seats.
     Means { from: Slug, to: Slug, means: Means, amount: u32 },
     /// A message of the exercise itself: the row of the MSEL that brought it.
@@ -76,6 +78,7 @@ pub enum MatterKind {
     Camp,
     AlertHit,
     AlertAnswer,
+    Consent,
     Means,
     Inject,
     Words,
@@ -103,6 +106,7 @@ impl Matter {
             Self::Camp { .. } => MatterKind::Camp,
             Self::AlertHit { .. } => MatterKind::AlertHit,
             Self::AlertAnswer { .. } => MatterKind::AlertAnswer,
+            Self::Consent { .. } => MatterKind::Consent,
             Self::Means { .. } => MatterKind::Means,
             Self::Inject { .. } => MatterKind::Inject,
             Self::Words { .. } => MatterKind::Words,
@@ -123,7 +127,9 @@ impl Matter {
             | Self::Misconduct { place, .. }
             | Self::Need { place, .. } => Some(*place),
             Self::RouteUsed { road, .. } => Some(*road),
-            Self::Rumour { community, .. } | Self::Warning { community, .. } => Some(*community),
+            Self::Rumour { community, .. } | Self::Warning { community, .. } | Self::Consent { community, .. } => {
+                Some(*community)
+            }
             Self::Post { post, .. } | Self::AlertHit { post, .. } | Self::AlertAnswer { post, .. } => Some(*post),
             Self::Patrol { patrol, .. } => Some(*patrol),
             Self::Camp { camp, .. } => Some(*camp),

@@ -34,6 +34,25 @@ impl Traveller {
     }
 }
 
+/// Women and men, as far as who is heard and who is asked goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Sex {
+    Woman,
+    Man,
+}
+
+/// Age groups of those who sit in a committee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Age {
+    /// Under 30.
+    Young,
+    /// Neither young nor an elder.
+    Adult,
+    /// Elders and notables.
+    Elder,
+}
+
 /// What people can lack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)]

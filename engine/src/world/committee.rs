@@ -5,14 +5,25 @@
 //! phones; both know how men in uniform behave. What they know comes up as far as they sit there and are heard. A committee may
 //! refuse to meet somebody, and who is seen talking may be made to pay for it: the more openly, the more likely.
 //!
+//! Its members are persons, each with sex and age group, and only who speaks there is heard. A reprisal weighs on each of them
+//! alone, in the days that follow: one falls silent, another leaves with the family, most go on. Who fell silent may speak again
+//! when somebody comes and listens; who left does not come back. Before a report is handed on, a seat may ask those who told it.
+//! They answer that seat alone, and the seat that speaks for them. What is handed on against their word, or without asking, may
+//! come back to them: it costs trust, and against their word it may cost more than that. The routine of services asks nobody:
+//! what is grave goes up by it, which is why some is never told.
+//!
 //! To keep silent for fear is a cost that a community carries, never a fault of its: nothing here punishes it. The model
 //! ignores who said what inside, and it writes no component but its own; reports leave through `sharing`.
+
+use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
 use super::{
     community::{self, Community, FULL, NEUTRAL_TRUST},
+    displacement,
+    happening::Happening,
     parameter::{ILLUSTRATIVE, parameters},
     sharing::{self, Mail},
     tables::Table,
@@ -22,12 +33,15 @@ use super::{
 use crate::{
     kernel::{
         chance::Throws,
+        names::Serial,
+        time::Span,
         {chance::Roll, names::Slug, time::Time},
     },
     scenario::model,
     vocabulary::{
         fact::What,
         matter::{Matter, MatterKind},
+        terms::{Age, Sex},
     },
 };
 
@@ -53,6 +67,19 @@ parameters! {
     SEEN_TALKING: (u32, u32) = (350, 80), "permille", ILLUSTRATIVE;
     /// Trust won by coming and listening, before saturation.
     CONVENED_TRUST: i32 = 25, "permille", ILLUSTRATIVE;
+    /// How long a member thinks it over after a reprisal, on average.
+    THINKS_IT_OVER: Span = Span::hours(36), "span", ILLUSTRATIVE;
+    /// Chance that a member then says no more: without any fear in the community, and what full fear adds to it.
+    FALLS_SILENT: (u32, u32) = (100, 400), "permille", ILLUSTRATIVE;
+    /// Of those, the share that leaves the place.
+    LEAVES: u32 = 200, "permille", ILLUSTRATIVE;
+    /// Chance that a committee learns that its report was handed on: without asking, and against its word.
+    LEARNS_OF_IT: (u32, u32) = (100, 600), "permille", ILLUSTRATIVE;
+    /// Trust that it costs then.
+    CONSENT_BROKEN: (i32, i32) = (-10, -80), "permille", ILLUSTRATIVE;
+    /// Chance that those who mean harm and have ears at the place learn who talked, from a report that went on against the word
+    /// of those who told it.
+    EXPOSED: u32 = 300, "permille", ILLUSTRATIVE;
     /// How far a committee's report is believed: this, more for each member who stands behind it, and never more than that.
     CREDIBILITY: (u32, u32, u32) = (500, 40, 900), "permille", ILLUSTRATIVE;
     /// How far a rumour is believed that a committee passes on as one.
@@ -66,6 +93,32 @@ pub enum Due {
     Hears { community: Slug, matter: Matter, seen: Time, sighting: u64 },
     /// By order of a seat: it comes together and every voice is heard; what was kept back may now be told to `by`.
     Convened { community: Slug, by: Slug, authority: Option<Slug> },
+    /// The community has suffered a reprisal.
+    Reprisal { community: Slug },
+    /// A member has thought over what the reprisal means.
+    Weighs { community: Slug, member: u32 },
+    /// By order of a seat: those who told a report are asked whether it may be handed on.
+    ConsentAsked { community: Slug, report: Serial, by: Slug, authority: Option<Slug> },
+    /// A seat has handed a report on.
+    HandedOn { community: Slug, report: Serial, by: Slug, authority: Option<Slug> },
+}
+
+/// How a member stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Standing {
+    Speaks,
+    Silent,
+    Fled,
+}
+
+/// A member, as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Member {
+    pub sex: Sex,
+    pub age: Age,
+    pub stands: Standing,
 }
 
 /// A committee, under the id of its community.
@@ -79,8 +132,12 @@ pub struct Committee {
     pub kept: Vec<(Matter, Time, u64)>,
     /// What some in the community know and nobody let them say.
     pub unheard: Vec<(Matter, Time, u64)>,
-    /// Of what comes before it, and of whom it tells.
-    pub throws: (Throws, Throws),
+    /// Its members, in the order of the scenario.
+    pub members: Vec<Member>,
+    /// What was answered to whom who asked for consent to hand a report on.
+    pub consents: BTreeMap<Serial, (Slug, bool)>,
+    /// Of what comes before it, of whom it tells, and of what becomes of its members.
+    pub throws: (Throws, Throws, Throws),
 }
 
 impl Committee {
@@ -89,28 +146,51 @@ impl Committee {
         let model = community.committee.clone()?;
         let authority = |seat: Slug| scenario.seats.iter().find(|s| s.id == seat).and_then(|s| s.authority);
         let tells = model.tells.iter().map(|&seat| (seat, authority(seat))).collect();
-        Some(Self { model, tells, kept: Vec::new(), unheard: Vec::new(), throws: Default::default() })
+        let member = |m: model::Member| Member { sex: m.sex, age: m.age, stands: Standing::Speaks };
+        let members = model.everybody().into_iter().map(member).collect();
+        Some(Self {
+            model,
+            tells,
+            kept: Vec::new(),
+            unheard: Vec::new(),
+            members,
+            consents: BTreeMap::new(),
+            throws: Default::default(),
+        })
+    }
+
+    /// How many members speak of whom this is true.
+    fn speaking(&self, of: impl Fn(&Member) -> bool) -> u32 {
+        self.members.iter().filter(|m| m.stands == Standing::Speaks && of(m)).count() as u32
+    }
+
+    /// Whether a seat was asked not to hand this report on.
+    pub fn refused(&self, report: Serial, seat: Slug) -> bool {
+        self.consents.get(&report) == Some(&(seat, false))
     }
 
     /// Chance that a matter comes before it, permille. What mostly some know comes up as far as they sit there and are heard:
     /// `HEARS_UNHEARD + (HEARS − HEARS_UNHEARD) × heard × their share`. The share of women, or of the young, counts in full from
-    /// a quarter of the members on; that of both together from a half on.
+    /// a quarter of the members on; that of both together from a half on. Who fell silent or left is still one of the members,
+    /// so that nobody is heard better for it.
     pub fn hears(&self, kind: MatterKind) -> u32 {
-        let model = &self.model;
+        if self.speaking(|_| true) == 0 {
+            return 0;
+        }
         let (voices, full_from) = match kind {
-            MatterKind::Need | MatterKind::Trafficking => (model.women, 4),
-            MatterKind::RouteUsed | MatterKind::Rumour => (model.youth, 4),
-            MatterKind::Misconduct => (model.women + model.youth, 2),
+            MatterKind::Need | MatterKind::Trafficking => (self.speaking(|m| m.sex == Sex::Woman), 4),
+            MatterKind::RouteUsed | MatterKind::Rumour => (self.speaking(|m| m.age == Age::Young), 4),
+            MatterKind::Misconduct => (self.speaking(|m| m.sex == Sex::Woman || m.age == Age::Young), 2),
             _ => return HEARS,
         };
-        let members = model.women + model.youth + model.elders;
+        let members = self.members.len() as u32;
         let share = (full_from * voices * FULL / members.max(1)).min(FULL);
         HEARS_UNHEARD + (HEARS - HEARS_UNHEARD) * (self.model.heard.min(FULL) * share / FULL) / FULL
     }
 
     fn credibility(&self, kind: MatterKind) -> u32 {
         let (least, each, most) = CREDIBILITY;
-        let members = self.model.women + self.model.youth + self.model.elders;
+        let members = self.speaking(|_| true);
         if kind == MatterKind::Rumour { RUMOUR_CREDIBILITY } else { (least + each * members).min(most) }
     }
 }
@@ -171,6 +251,11 @@ pub fn handle(
             let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
                 return;
             };
+            // Where everybody has left there is nobody to call together.
+            if committee.members.iter().all(|m| m.stands == Standing::Fled) {
+                turn.fact(What::CommitteeRefused { community, by, for_fear: true });
+                return;
+            }
             // Whoever speaks for the community is one of them.
             if people.seat != Some(by) {
                 let (tells, for_fear) = dares(people, authority, ASKED_ADDS);
@@ -189,6 +274,18 @@ pub fn handle(
             if let Some(authority) = authority {
                 turn.soon(community::Due::Trust { community, authority, by: CONVENED_TRUST });
             }
+            for n in 0..committee.members.len() {
+                let Member { sex, age, stands } = committee.members[n];
+                if stands == Standing::Silent {
+                    let count = committee.throws.2.next(turn.now());
+                    let (chance, _) = dares(people, authority, 0);
+                    let (dares, roll) = turn.test("dares to speak again", community, count, chance);
+                    if dares {
+                        committee.members[n].stands = Standing::Speaks;
+                        turn.fact_by_roll(What::MemberSpeaksAgain { community, member: n as u32, sex, age }, roll);
+                    }
+                }
+            }
             for known in std::mem::take(&mut committee.unheard) {
                 turn.fact(What::CommitteeHeard { community, sighting: known.2 });
                 committee.kept.push(known);
@@ -202,6 +299,82 @@ pub fn handle(
                 } else {
                     turn.fact_by_roll(What::CommitteeKeptSilent { community, sighting: known.2, for_fear }, roll);
                     committee.kept.push(known);
+                }
+            }
+        }
+        Due::Reprisal { community } => {
+            let Some(mut committee) = own.get_mut(community) else { return };
+            for member in 0..committee.members.len() as u32 {
+                let count = committee.throws.2.next(turn.now());
+                let span = Span(turn.roll("thinks it over", community, count).exponential_secs(THINKS_IT_OVER.0));
+                turn.after(span, Due::Weighs { community, member });
+            }
+        }
+        Due::Weighs { community, member } => {
+            let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
+                return;
+            };
+            let Some(&Member { sex, age, stands: Standing::Speaks }) = committee.members.get(member as usize) else {
+                return;
+            };
+            let chance = FALLS_SILENT.0 + FALLS_SILENT.1 * people.fear / FULL;
+            let count = committee.throws.2.next(turn.now());
+            let (silent, roll) = turn.test("falls silent", community, count, chance);
+            if !silent {
+                return;
+            }
+            let (leaves, way) = turn.test("leaves", community, count, LEAVES);
+            let (stands, cause) = if leaves {
+                (Standing::Fled, turn.fact_by_roll(What::MemberFled { community, member, sex, age }, way))
+            } else {
+                (Standing::Silent, turn.fact_by_roll(What::MemberFellSilent { community, member, sex, age }, roll))
+            };
+            committee.members[member as usize].stands = stands;
+            if leaves {
+                turn.because(cause).soon(displacement::Due::Flee { from: people.model.place, families: 1 });
+            }
+        }
+        Due::ConsentAsked { community, report, by, authority } => {
+            let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
+                return;
+            };
+            let (chance, for_fear) = dares(people, authority, ASKED_ADDS);
+            let count = committee.throws.1.next(turn.now());
+            let (given, roll) = turn.test("consents to hand on", community, count, chance);
+            committee.consents.insert(report, (by, given));
+            let what = if given {
+                What::ConsentGiven { community, report, by }
+            } else {
+                What::ConsentRefused { community, report, by, for_fear }
+            };
+            let cause = turn.fact_by_roll(what, roll);
+            let mut turn = turn.because(cause);
+            // Who asked hears it on the spot; so does the seat that speaks for them, and nobody else.
+            for seat in [Some(by), people.seat].into_iter().flatten() {
+                let matter = Matter::Consent { community, report, given };
+                let answer = mail.make(community, matter, turn.now(), community::number(cause), FULL);
+                turn.soon(Happening::Reaches { seat, report: Box::new(answer), channel: Slug::new("person") });
+            }
+        }
+        Due::HandedOn { community, report, by, authority } => {
+            let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
+                return;
+            };
+            if committee.consents.get(&report).is_some_and(|(_, given)| *given) {
+                return;
+            }
+            let refused = committee.refused(report, by);
+            if refused {
+                turn.soon(threat::Due::Overhears { place: people.model.place, chance: EXPOSED });
+            }
+            let pick = |(unasked, against)| if refused { against } else { unasked };
+            let count = committee.throws.2.next(turn.now());
+            let (learns, roll) = turn.test("learns who handed it on", community, count, pick(LEARNS_OF_IT));
+            if learns {
+                let cause = turn.fact_by_roll(What::ConsentBroken { community, report, by, refused }, roll);
+                let lost = if refused { CONSENT_BROKEN.1 } else { CONSENT_BROKEN.0 };
+                if let Some(authority) = authority {
+                    turn.because(cause).soon(community::Due::Trust { community, authority, by: lost });
                 }
             }
         }
@@ -404,5 +577,131 @@ mod tests {
         let mut stage = Stage::new(&scene);
         sees(10, &mut stage, &Matter::Attack { place: slug("bosso") });
         assert!(stage.see::<Committee>("bosso-people").kept.len() >= 8);
+    }
+
+    fn convened() -> Due {
+        Due::Convened { community: slug("bosso-people"), by: slug("commissioner"), authority: Some(slug("police")) }
+    }
+
+    #[test]
+    fn members_are_persons_listed_or_counted_and_a_young_woman_is_both() {
+        let mut scene = scene();
+        let counted = Committee::of(&scene, &scene.communities[0]).expect("a committee");
+        let of = |c: &Committee, sex, age| c.members.iter().filter(|m| m.sex == sex && m.age == age).count();
+        assert_eq!(
+            [(Sex::Woman, Age::Adult), (Sex::Man, Age::Young), (Sex::Man, Age::Elder)].map(|(s, a)| of(&counted, s, a)),
+            [3, 2, 5]
+        );
+        let own = scene.communities[0].committee.as_mut().expect("it has one");
+        let member = |sex, age| model::Member { sex, age };
+        own.members = vec![member(Sex::Woman, Age::Young), member(Sex::Man, Age::Elder), member(Sex::Man, Age::Elder)];
+        own.heard = 1000;
+        let listed = Committee::of(&scene, &scene.communities[0]).expect("a committee");
+        assert_eq!(listed.members.len(), 3, "who is listed stands instead of the counts");
+        assert_eq!((listed.hears(MatterKind::Need), listed.hears(MatterKind::RouteUsed)), (HEARS, HEARS));
+    }
+
+    /// A committee after one reprisal in a community that fears much: its members, and when each made up their mind.
+    fn after_a_reprisal(seed: u64) -> (Vec<Member>, Vec<Time>) {
+        let mut scene = scene();
+        scene.communities[0].fear = 800;
+        let mut stage = Stage::seeded(&scene, seed);
+        stage.at(Span(0), community::Due::Reprisal { place: slug("bosso"), group: slug("riders") });
+        stage.until(Span::hours(400));
+        let went = |f: &&crate::vocabulary::fact::Fact| {
+            matches!(f.what, What::MemberFellSilent { .. } | What::MemberFled { .. })
+        };
+        let when = stage.facts().iter().filter(went).map(|f| f.at).collect();
+        (stage.see::<Committee>("bosso-people").members, when)
+    }
+
+    #[test]
+    fn after_a_reprisal_members_fall_silent_or_flee_one_by_one_and_most_often_not_all() {
+        let runs: Vec<_> = (0..20).map(after_a_reprisal).collect();
+        let left = |stands| runs.iter().flat_map(|run| &run.0).filter(|m| m.stands == stands).count();
+        let (speak, silent, fled) = (left(Standing::Speaks), left(Standing::Silent), left(Standing::Fled));
+        assert!(speak > 60 && silent > 3 * fled / 2 && fled > 5, "of two hundred: {speak} {silent} {fled}");
+        for (_, when) in &runs {
+            assert!(when.windows(2).all(|pair| pair[0] < pair[1]), "never two at once");
+        }
+        assert!(runs.iter().any(|(_, when)| when.len() > 2 && when[when.len() - 1] - when[0] > Span::hours(24)));
+    }
+
+    #[test]
+    fn who_is_silent_is_not_heard_until_somebody_comes_and_listens_and_who_left_never_again() {
+        let mut scene = scene();
+        scene.communities[0].trust = vec![(slug("police"), 900)];
+        let mut stage = Stage::new(&scene);
+        for member in 0..10 {
+            for minutes in 0..120 {
+                stage.at(Span::minutes(20 * minutes), Due::Weighs { community: slug("bosso-people"), member });
+            }
+        }
+        stage.until(Span::hours(41));
+        let committee: Committee = stage.see("bosso-people");
+        let fled = committee.members.iter().filter(|m| m.stands == Standing::Fled).count();
+        let speak = committee.speaking(|_| true);
+        assert!((1..9).contains(&fled) && speak == 0, "{fled} {speak}");
+        assert_eq!(committee.hears(MatterKind::Attack), 0, "nobody is left to say it");
+        for hours in 48..60 {
+            stage.at(Span::hours(hours), convened());
+        }
+        stage.until(Span::hours(61));
+        let committee: Committee = stage.see("bosso-people");
+        assert_eq!(committee.speaking(|_| true) as usize, 10 - fled);
+        assert_eq!(committee.hears(MatterKind::Attack), HEARS);
+        assert_eq!(stage.count(|w| matches!(w, What::MemberSpeaksAgain { .. })), 10 - fled);
+        let families = |w: &What| matches!(w, What::FamiliesFled { families: 1, .. });
+        assert_eq!(stage.count(families), fled, "each with the family");
+    }
+
+    fn report(n: u32) -> Serial {
+        Serial { of: slug("bosso-people"), n }
+    }
+
+    /// Forty reports are handed on, after asking if `asks`: how often the committee consented, learned of it, and suffered.
+    fn handed_on(asks: bool, trust: u32, fear: u32) -> (Stage, [usize; 3], u32) {
+        let mut scene = scene();
+        scene.communities[0].trust = vec![(slug("police"), trust)];
+        scene.communities[0].fear = fear;
+        scene.groups[0].at = slug("bosso");
+        let mut stage = Stage::new(&scene);
+        let (community, by, authority) = (slug("bosso-people"), slug("commissioner"), Some(slug("police")));
+        for n in 1..=40 {
+            if asks {
+                stage.at(Span(0), Due::ConsentAsked { community, report: report(n), by, authority });
+            }
+            let due = Due::HandedOn { community, report: report(n), by, authority };
+            stage.at(Span::hours(i64::from(n)), due);
+        }
+        stage.until(Span::hours(200));
+        let seen = [
+            stage.count(|w| matches!(w, What::ConsentGiven { .. })),
+            stage.count(|w| matches!(w, What::ConsentBroken { .. })),
+            stage.count(|w| matches!(w, What::ReprisalSuffered { .. })),
+        ];
+        let people: Community = stage.see("bosso-people");
+        let trust = people.trust_in(slug("police"));
+        (stage, seen, trust)
+    }
+
+    #[test]
+    fn to_hand_a_report_on_against_the_word_of_those_who_told_it_costs_trust_and_may_cost_them_more() {
+        let (_, [given, broken, suffered], _) = handed_on(true, 1000, 0);
+        assert!(
+            given > 37 && broken <= 40 - given && suffered == 0,
+            "{given} of forty: what they agreed to harms nobody"
+        );
+        let (_, [given, broken, suffered], trust) = handed_on(true, 200, 900);
+        assert!(given < 20 && broken > 10 && suffered > 0 && trust < 100, "{given} {broken} {suffered} {trust}");
+        let (_, [_, broken, suffered], unasked) = handed_on(false, 200, 900);
+        assert!((1..10).contains(&broken) && suffered == 0 && unasked > trust, "{broken} {suffered} {unasked}");
+    }
+
+    #[test]
+    fn what_was_answered_is_told_to_the_one_who_asked_and_to_nobody_else() {
+        let (stage, ..) = handed_on(true, 200, 900);
+        let told = |seat| stage.reports(seat).iter().filter(|r| matches!(r.matter, Matter::Consent { .. })).count();
+        assert_eq!((told("commissioner"), told("agency"), told("elder")), (40, 0, 0));
     }
 }

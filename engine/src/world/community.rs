@@ -484,6 +484,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Community>)
                 let mut turn = turn.because(cause);
                 c.move_fear(&mut turn, REPRISAL_FEAR);
                 c.move_tension(&mut turn, REPRISAL_TENSION);
+                turn.soon(committee::Due::Reprisal { community: c.model.id });
             });
         }
         Due::Broadcast { place, by, authority } => {

@@ -19,7 +19,7 @@
 //! ([`super::travel`]), and tired officers miss more but are no slower.
 //!
 //! **Who is looked at twice.** Forged papers, if they are seen; children who travel alone; and a share of all others by their papers
-//! and their reason to travel. Second line has its own desks, two officers each. A forgery is seen with the chance
+//! and their reason to travel. Second line has its own desks, two officers each; with fewer than three officers the one lane becomes a desk in turn. A forgery is seen with the chance
 //! eye + training + reader (`FORGERY_SEEN`); the reader works while MIDAS does. Refugees and patients are not turned back over
 //! papers, in the spirit of article 31 of the Convention of 1951, nor are children alone.
 //!
@@ -30,7 +30,7 @@
 //!
 //! **Orders and the clock.** An order to open or close stands until another takes it back; if what is left agrees with the
 //! timetable, the timetable has the post again. Dusk ends what is held open without a safe building. Lanes that a seat ordered are
-//! staffed by every shift that is strong enough. A mobile post closes, drives at the pace of a patrol, and opens where it
+//! staffed by every shift that is strong enough; a weaker one staffs as many of them as it can. A mobile post closes, drives at the pace of a patrol, and opens where it
 //! arrives. Each hour on shift tires (`TIRES`), each shift of the others rests (`RESTED`).
 //!
 //! **Left out.** Balking at the sight of the queue, priorities, bribes, officers who fall ill, learning.
@@ -323,15 +323,24 @@ impl Post {
         self.shift = if hour < SHIFTS[0] || hour >= SHIFTS[2] { 2 } else { u8::from(hour >= SHIFTS[1]) };
     }
 
-    /// The lanes that a shift staffs: what the seat ordered if there are officers for it, and otherwise the usual: one desk at
-    /// second line if there are enough officers, the rest at the lanes. Where nobody is on shift nothing is staffed.
+    /// The lanes and desks that a shift staffs: what the seat ordered, or every lane and one desk, as far as there are officers
+    /// for it. What is too much shrinks in one order, further desks first and then lanes, so that fewer officers never serve
+    /// faster than more would. Two officers make no desk beside a lane: they keep one lane, which turns into a desk while
+    /// somebody must be looked at more closely. Where nobody is on shift nothing is staffed.
     fn staff(&mut self) {
-        let usual = || {
-            let desks = u32::from(self.on_shift >= 3);
-            (self.model.lanes.min(self.on_shift.saturating_sub(desks * 2)), desks)
-        };
-        let ordered = self.ordered.filter(|(lanes, desks)| officers_needed(*lanes, *desks) <= self.on_shift);
-        (self.first_line, self.second_line) = ordered.unwrap_or_else(usual);
+        let (lanes, desks) = self.ordered.unwrap_or((self.model.lanes, 1));
+        let on_shift = self.on_shift;
+        let beside_lanes = on_shift.saturating_sub(lanes) / 2;
+        let one_lane = lanes.min(1);
+        self.second_line = beside_lanes.max(1).min(desks).min(on_shift.saturating_sub(one_lane) / 2);
+        let officers = if desks > 0 && self.second_line == 0 { on_shift.min(1) } else { on_shift };
+        self.first_line = lanes.min(officers.saturating_sub(self.second_line * 2));
+    }
+
+    /// Whether anybody is looked at twice here: not where the seat has ordered that no desk be staffed, but where officers are
+    /// too few for a desk, a lane serves as one.
+    fn looks_twice(&self) -> bool {
+        self.ordered.is_none_or(|(_, desks)| desks > 0)
     }
 
     /// How tired those on shift are, permille.
@@ -678,7 +687,7 @@ fn served(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems: &Registr
         (true, Traveller::Displaced | Traveller::Trafficked) => DOUBT_DISPLACED,
         (true, _) => DOUBT,
     };
-    let doubted = party_draw(turn, "doubt", id, party).chance(doubt) && post.second_line > 0;
+    let doubted = party_draw(turn, "doubt", id, party).chance(doubt) && post.looks_twice();
     if doubted || card.interview.forged {
         card.cause = turn.because(card.cause).fact(What::PartySentToSecondLine { post: id, party, people });
         post.second_queue.push_back(card);
@@ -864,6 +873,8 @@ fn witness(turn: &mut Turn<'_>, source: Slug, matter: Matter, sighting: Cause) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::world::{
         happening::Happening,
@@ -955,6 +966,51 @@ mod tests {
         crowd(&mut stage, 1..=5, Traveller::Trader);
         stage.until(Span::hours(24));
         assert_eq!(stage.count(|what| crossed(what).is_some()), 0, "nobody is there to let them through");
+    }
+
+    /// Mean time from arrival to whatever ends it, in minutes, of parties of which many must be looked at twice: whoever still
+    /// waits at the end has waited until then, so that nobody is left out because the wait was too long for him.
+    fn mean_time_at_the_post(on_shift: u32, ordered: Option<(u32, u32)>, crowd: u32) -> i64 {
+        let mut scene = scene();
+        scene.posts[0].officers = on_shift * 5 / 2 + on_shift % 2;
+        let mut stage = Stage::new(&scene);
+        assert_eq!(stage.see::<Post>("post").on_shift, on_shift);
+        if let Some((first_line, second_line)) = ordered {
+            stage.at(Span(0), Due::Staff { post: slug("post"), first_line, second_line });
+        }
+        let mut at = BTreeMap::new();
+        for n in 1..=80 {
+            // Patients are never turned back; every third of them shows no papers. Each crowd has people, and dice, of its own.
+            let card = Box::new(Card { papers: n % 3 != 0, ..*card(crowd * 100 + n, Traveller::Patient, 3) });
+            let comes = Span::minutes(5 * i64::from(n));
+            at.insert(card.party, Time::START + comes);
+            stage.at(comes, Due::Arrives { post: slug("post"), card });
+        }
+        // One strong shift after another, and no night: sixteen hours.
+        let end = Span::minutes(16 * 60 - 1);
+        stage.until(end);
+        let left: BTreeMap<Serial, Time> = stage
+            .facts()
+            .iter()
+            .filter_map(|f| match f.what {
+                What::PartyCrossed { party, .. } | What::PartyGaveUp { party, .. } => Some((party, f.at)),
+                _ => None,
+            })
+            .collect();
+        let spent = at.iter().map(|(party, came)| (left.get(party).copied().unwrap_or(Time::START + end) - *came).0);
+        spent.sum::<i64>() / 80 / 60
+    }
+
+    #[test]
+    fn fewer_officers_never_mean_a_shorter_wait_nor_more_of_them_a_longer_one() {
+        for ordered in [None, Some((2, 1)), Some((1, 2)), Some((3, 0)), Some((4, 2))] {
+            let mean =
+                |on_shift| (0..12).map(|crowd| mean_time_at_the_post(on_shift, ordered, crowd)).sum::<i64>() / 12;
+            let waits: Vec<i64> = (1..=9).map(mean).collect();
+            // Who is second in one queue may be first in the next: a minute is no difference.
+            let falls = waits.windows(2).all(|pair| pair[1] <= pair[0] + 1);
+            assert!(falls && waits[0] > waits[3], "from one officer on, ordered {ordered:?}: {waits:?} min");
+        }
     }
 
     #[test]

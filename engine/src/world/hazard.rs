@@ -13,7 +13,10 @@
 //! comes and goes joins or leaves the susceptible first. The sick carry it along open roads. A flood closes roads of earth and
 //! sand for a while and drives families out; a drought takes water from camps and raises tension day by day.
 //!
-//! It ignores who falls ill, who dies, vaccines and treatment, and the weather. It writes its own state; what a hazard does to
+//! Vaccination takes a share of those who are reached (`PROTECTS`) from the susceptible, also where the outbreak has not come yet;
+//! nobody asks who had it before. Of the ill as many as a treatment point has beds infect others no more than `ISOLATED` leaves.
+//!
+//! It ignores who falls ill, who dies, how long a vaccine takes to work, and the weather. It writes its own state; what a hazard does to
 //! people is set in motion as happenings of their domains.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,6 +55,10 @@ parameters! {
     HEEDED: Span = Span::hours(72), "span", ILLUSTRATIVE;
     /// Persons exposed at the next place along an open road, for each case and step.
     CARRIED: f64 = 0.004, "persons", ILLUSTRATIVE;
+    /// Of those who are vaccinated, the share that is protected.
+    PROTECTS: u32 = 800, "permille", ILLUSTRATIVE;
+    /// Who is treated in a bed infects so much of what others do.
+    ISOLATED: f64 = 0.2, "factor", ILLUSTRATIVE;
     /// Share of a place that a flood of full severity drives out.
     FLOODED_OUT: u32 = 300, "permille", ILLUSTRATIVE;
     /// Tension that a day of drought of full severity brings.
@@ -72,6 +79,10 @@ pub enum Due {
     Ends { hazard: Slug },
     /// People around a place were told something by radio.
     Informed { place: Slug },
+    /// By order: people around a place are vaccinated.
+    Vaccinated { place: Slug, people: u32 },
+    /// By order: a treatment point stands at a place, or has more beds.
+    Treatment { place: Slug, beds: u32 },
 }
 
 /// An outbreak at a place: persons in each compartment.
@@ -112,9 +123,21 @@ pub struct Hazards {
     pub outbreaks: BTreeMap<(Slug, Slug), Compartments>,
     /// When people at a place were last told something.
     pub informed: BTreeMap<Slug, Time>,
+    /// Persons at a place who are protected by a vaccine.
+    pub protected: BTreeMap<Slug, u32>,
+    /// Beds of treatment points.
+    pub beds: BTreeMap<Slug, u32>,
     /// How many were ill when people at a place last spoke of it.
     pub told: BTreeMap<(Slug, Slug), u32>,
     pub throws: BTreeMap<(Slug, Slug), Throws>,
+}
+
+impl Hazards {
+    /// A place that an outbreak has not reached: all are susceptible, but for those who were vaccinated.
+    fn fresh(&self, people: u32, place: Slug) -> Compartments {
+        let removed = self.protected.get(&place).copied().unwrap_or(0).min(people);
+        Compartments { susceptible: people - removed, removed, ..Default::default() }
+    }
 }
 
 /// Where people are: what a hazard looks at.
@@ -193,6 +216,29 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Hazards, look: Look<'_, '
         Due::Informed { place } => {
             own.informed.insert(place, turn.now());
         }
+        Due::Vaccinated { place, people } => {
+            let before = own.protected.get(&place).copied().unwrap_or(0);
+            let all = people_at(look, place);
+            let reached = people.min(all);
+            // Doses also go to some who are protected already.
+            let new = u64::from(all.saturating_sub(before)) * u64::from(reached) / u64::from(all.max(1));
+            let protected = (new * u64::from(PROTECTS) / 1000) as u32;
+            own.protected.insert(place, before + protected);
+            for (_, here) in own.outbreaks.iter_mut().filter(|((_, at), _)| *at == place) {
+                let well = here.susceptible + here.exposed + here.removed;
+                let share = u64::from(here.susceptible) * u64::from(reached.min(well)) / u64::from(well.max(1));
+                let immune = (share * u64::from(PROTECTS) / 1000) as u32;
+                here.susceptible -= immune;
+                here.removed += immune;
+            }
+            turn.fact(What::PeopleVaccinated { place, people: reached, protected });
+        }
+        Due::Treatment { place, beds } => {
+            let all = own.beds.entry(place).or_default();
+            *all = all.saturating_add(beds);
+            let beds = *all;
+            turn.fact(What::TreatmentSetUp { place, beds });
+        }
     }
 }
 
@@ -200,7 +246,7 @@ fn begins_at(turn: &mut Turn<'_>, own: &mut Hazards, look: Look<'_, '_, '_>, mod
     let (map, ..) = look;
     match model.kind {
         HazardKind::Outbreak => {
-            let mut here = Compartments { susceptible: people_at(look, place), ..Default::default() };
+            let mut here = own.fresh(people_at(look, place), place);
             here.infectious = model.cases.min(here.susceptible);
             here.susceptible -= here.infectious;
             own.outbreaks.insert((model.id, place), here);
@@ -243,7 +289,9 @@ fn spreads(turn: &mut Turn<'_>, own: &mut Hazards, look: Look<'_, '_, '_>, model
         let Some(here) = own.outbreaks.get_mut(&(hazard, place)) else { continue };
         here.people(people_at(look, place));
         let all = f64::from(here.all().max(1));
-        let risk = 1.0 - libm::exp(-beta * dt * f64::from(here.infectious) / all);
+        let in_beds = f64::from(here.infectious.min(own.beds.get(&place).copied().unwrap_or(0)));
+        let infecting = f64::from(here.infectious) - in_beds * (1.0 - ISOLATED);
+        let risk = 1.0 - libm::exp(-beta * dt * infecting / all);
         let throws = own.throws.entry((hazard, place)).or_default();
         let mut persons = |of: u32, share: f64| {
             let expected = f64::from(of) * share.min(1.0);
@@ -261,7 +309,7 @@ fn spreads(turn: &mut Turn<'_>, own: &mut Hazards, look: Look<'_, '_, '_>, model
         if here.infectious > 0 {
             for road in map.roads_at(place).into_iter().filter(|road| !map.is_closed(road.id)) {
                 if let Some(next) = map.other_end(road.id, place) {
-                    *carried.entry(next).or_default() += f64::from(here.infectious) * CARRIED;
+                    *carried.entry(next).or_default() += infecting * CARRIED;
                 }
             }
         }
@@ -284,7 +332,7 @@ fn spreads(turn: &mut Turn<'_>, own: &mut Hazards, look: Look<'_, '_, '_>, model
         if come == 0 || people == 0 {
             continue;
         }
-        let fresh = Compartments { susceptible: people, ..Default::default() };
+        let fresh = own.fresh(people, place);
         let there = own.outbreaks.entry((hazard, place)).or_insert(fresh);
         let come = come.min(there.susceptible);
         there.susceptible -= come;
@@ -361,6 +409,46 @@ mod tests {
             20_000 - at(&stage, "bol").susceptible
         };
         assert!(2 * ill(true) < ill(false), "{} {}", ill(true), ill(false));
+    }
+
+    #[test]
+    fn vaccination_and_treatment_each_spare_many_and_the_sooner_the_more() {
+        let ill = |act: Option<(i64, Due)>| {
+            let mut stage = Stage::new(&alone(20_000, 500));
+            if let Some((day, due)) = act {
+                stage.at(Span::hours(24 * day), due);
+            }
+            stage.start().until(Span::hours(24 * 160));
+            let risen = |w: &What| if let What::CasesRose { new, .. } = w { *new } else { 0 };
+            stage.facts().iter().map(|fact| risen(&fact.what)).sum::<u32>()
+        };
+        let bol = slug("bol");
+        let vaccinate = |day| ill(Some((day, Due::Vaccinated { place: bol, people: 8000 })));
+        let treat = |day, beds| ill(Some((day, Due::Treatment { place: bol, beds })));
+        let nothing = ill(None);
+        assert!(nothing > 15_000, "{nothing}");
+        let (before, early, late) = (vaccinate(0), vaccinate(10), vaccinate(40));
+        assert!(before <= early && 2 * early < nothing && early + 1000 < late, "{before} {early} {late} of {nothing}");
+        let (early, late, few) = (treat(5, 2000), treat(40, 2000), treat(5, 15));
+        assert!(
+            2 * early < nothing && early < late && early < few && few < nothing,
+            "{early} {late} {few} of {nothing}"
+        );
+    }
+
+    #[test]
+    fn who_was_vaccinated_before_the_outbreak_came_does_not_fall_ill_when_it_does() {
+        let mut stage = Stage::new(&alone(10_000, 800));
+        stage.start();
+        stage.at(Span(0), Due::Vaccinated { place: slug("bol"), people: 20_000 });
+        stage.until(Span::hours(2));
+        assert_eq!(at(&stage, "bol"), Compartments { susceptible: 1980, infectious: 20, exposed: 0, removed: 8000 });
+        let told = |w: &What| matches!(w, What::PeopleVaccinated { people: 10_000, protected: 8000, .. });
+        assert_eq!(stage.count(told), 1, "nobody who is not there");
+        // Once more reaches the rest in proportion, and never more than all.
+        stage.at(Span::hours(2), Due::Vaccinated { place: slug("bol"), people: 10_000 }).until(Span::hours(3));
+        assert_eq!(at(&stage, "bol").all(), 10_000);
+        assert!((300..500).contains(&at(&stage, "bol").susceptible));
     }
 
     #[test]

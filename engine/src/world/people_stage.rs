@@ -79,6 +79,7 @@ pub fn scene() -> Scenario {
             women: 3,
             youth: 2,
             elders: 5,
+            members: vec![],
             heard: 500,
             tells: vec![slug("commissioner")],
         }),

@@ -11,7 +11,8 @@
 //! A post registers on line, in MIDAS without a link, or on paper, in that order of what it has: a system, power, no order for
 //! paper, and a place where it stands. What is stored waits for the link and goes out at once; paper is typed in, so much an hour
 //! (`TYPED_IN_AN_HOUR`), and some of it cannot be read (`PAPER_LOST`). Failures overlap: the longest counts. A generator runs
-//! for as long as its tank lasts; reinforcements bring fuel along.
+//! for as long as its tank lasts; reinforcements bring fuel along, and whoever commands the
+//! post may send fuel and a technician, who also mends a failure of the power that is not the fuel's.
 //!
 //! The alert list of a post is of now while the link stands. From the hour in which it falls the share of what it should hold is
 //! 2^(−age ÷ `LIST_HALVES`), as if alerts were exponentially young. A party of *n* heads answers with the chance
@@ -79,6 +80,8 @@ pub enum Due {
     FuelOut { post: Slug },
     /// Somebody has brought fuel.
     Refuel { post: Slug },
+    /// By order: fuel and a technician have come.
+    Serviced { post: Slug },
     /// A mobile post packs its systems up, or has set them up again.
     Packed { post: Slug, packed: bool },
     /// By order: paper registers, or MIDAS.
@@ -238,6 +241,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Registry>) 
         | Due::Ends { post, .. }
         | Due::FuelOut { post }
         | Due::Refuel { post }
+        | Due::Serviced { post }
         | Due::Packed { post, .. }
         | Due::Paper { post, .. }
         | Due::CheckAll { post, .. }
@@ -275,6 +279,12 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Registry>) 
                     restore(turn, post, System::Power, systems);
                 }
             }
+        }
+        Due::Serviced { .. } => {
+            let cause = turn.fact(What::PostRefuelled { post });
+            let turn = &mut turn.because(cause);
+            fill_up(turn, post, systems);
+            restore(turn, post, System::Power, systems);
         }
         Due::Packed { packed, .. } => systems.packed = packed,
         Due::Paper { paper, .. } => {
@@ -621,5 +631,35 @@ mod tests {
         };
         assert_eq!(link(&mut stage, 1), (Register::Paper, false));
         assert_eq!(link(&mut stage, 12 * 60), (Register::Online, true));
+    }
+
+    #[test]
+    fn fuel_that_is_sent_keeps_a_post_in_midas_and_a_technician_mends_what_is_not_the_fuel() {
+        let on_paper = |tank_h: u32, serviced: bool| {
+            let mut stage = Stage::new(&scene_with(|post| post.fuel = tank_h));
+            if tank_h == 0 {
+                stage.at(Span::hours(6), fails(System::Power, None));
+            }
+            if serviced {
+                stage.at(Span::hours(8), Due::Serviced { post: slug("post") });
+            }
+            for n in 1..=60 {
+                let arrives = crossing::Due::Arrives { post: slug("post"), card: stage::card(n, Traveller::Trader, 4) };
+                stage.at(Span::minutes(10 * i64::from(n)), arrives);
+            }
+            stage.until(Span::hours(12));
+            let power = stage.see::<Registry>("post").power;
+            (power, stage.count(|what| crossed(what, Register::Paper)))
+        };
+        for tank_h in [6, 0] {
+            let (dark, paper) = on_paper(tank_h, false);
+            assert!(!dark && paper > 15, "{tank_h}: {paper}");
+            let (lit, less) = on_paper(tank_h, true);
+            assert!(lit && less > 5 && less < paper * 2 / 3, "{tank_h}: {less} of {paper}");
+        }
+        let mut stage = Stage::new(&scene_with(|post| post.fuel = 10));
+        stage.at(Span::hours(6), Due::Serviced { post: slug("post") }).until(Span::minutes(15 * 60 + 50));
+        assert!(stage.see::<Registry>("post").power, "a full tank counts from when it was filled");
+        assert!(!stage.until(Span::minutes(16 * 60 + 10)).see::<Registry>("post").power);
     }
 }

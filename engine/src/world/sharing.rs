@@ -5,6 +5,10 @@
 //! minutes; by the service's own line up to the capital, from there by the ministries to the other side, and down again, within
 //! a day or two. The agency and the communities have no routine: they decide each time.
 //!
+//! What is on its way when its channel falls is lost where it was a call (phone, radio); where it is written down or carried (a
+//! data link, a platform, a ministry, a liaison officer, a messenger) it waits until the channel works again. Nobody at either
+//! end is told of it.
+//!
 //! It ignores what a report means to whoever gets it: that is the business of `sight`, which writes the fact that one
 //! arrived. It writes only channels, agreements and the counts of the mail. Every sending has dice of its own, named after
 //! the report and the seat it goes to, so that one report more or less shifts nothing else.
@@ -28,7 +32,7 @@ use crate::{
     },
     scenario::model::{self, ChannelKind},
     vocabulary::{
-        fact::What,
+        fact::{Cause, What},
         matter::{Matter, MatterKind, Report},
     },
 };
@@ -82,6 +86,8 @@ pub enum Due {
     Agree { seats: (Slug, Slug) },
     /// They may no longer.
     Disagree { seats: (Slug, Slug) },
+    /// A report that was sent at a time comes to the other end of its channel, if that still stands.
+    Comes { seat: Slug, report: Box<Report>, channel: Slug, sent: Time },
     /// A report that was sent is lost on the way; nobody knows but the evaluator.
     Lost { report: Serial, to: Slug, channel: Slug, roll: Roll },
     /// A post, a patrol, a camp or a community has something to tell the seat in command of it, by radio.
@@ -100,12 +106,26 @@ pub struct Channel {
     pub up: bool,
     /// While it is silent: until when, if that is known.
     pub until: Option<Time>,
+    /// When it fell silent last, and by what.
+    pub fell: Option<(Time, Cause)>,
+    /// Reports that wait until it works again, each with the seat that it goes to.
+    pub waiting: Vec<(Slug, Box<Report>)>,
 }
 
 impl Channel {
     /// A channel as it stands at the start of a scenario.
     pub fn of(model: &model::Channel) -> Self {
-        Self { model: model.clone(), up: true, until: None }
+        Self { model: model.clone(), up: true, until: None, fell: None, waiting: Vec::new() }
+    }
+
+    /// Whether what is on its way waits while the channel is silent: it is written down, or somebody carries it. A call that
+    /// breaks off is lost.
+    pub fn keeps(&self) -> bool {
+        use ChannelKind as K;
+        match self.model.kind {
+            K::Phone | K::Radio => false,
+            K::Person | K::Midas | K::I247 | K::Liaison | K::Platform | K::Ministry => true,
+        }
     }
 }
 
@@ -224,7 +244,10 @@ impl Mail {
 
 /// How word goes this time.
 struct Means {
+    /// The channel of the scenario, or the name of a usual way.
     channel: Slug,
+    /// Whether it is a channel of the scenario, which can fall silent.
+    line: bool,
     delay: Span,
     loss: u32,
     distortion: u32,
@@ -232,14 +255,27 @@ struct Means {
 
 impl Means {
     fn in_person() -> Self {
-        Self { channel: Slug::new("person"), delay: IN_PERSON, loss: IN_PERSON_LOSS, distortion: IN_PERSON_DISTORTION }
+        Self {
+            channel: Slug::new("person"),
+            line: false,
+            delay: IN_PERSON,
+            loss: IN_PERSON_LOSS,
+            distortion: IN_PERSON_DISTORTION,
+        }
     }
     fn by_radio() -> Self {
-        Self { channel: Slug::new("radio"), delay: BY_RADIO, loss: BY_RADIO_LOSS, distortion: BY_RADIO_DISTORTION }
+        Self {
+            channel: Slug::new("radio"),
+            line: false,
+            delay: BY_RADIO,
+            loss: BY_RADIO_LOSS,
+            distortion: BY_RADIO_DISTORTION,
+        }
     }
     fn by_service() -> Self {
         Self {
             channel: Slug::new("service"),
+            line: false,
             delay: BY_SERVICE,
             loss: BY_SERVICE_LOSS,
             distortion: BY_SERVICE_DISTORTION,
@@ -247,7 +283,7 @@ impl Means {
     }
     fn of(channel: &Channel) -> Self {
         let model::Channel { id, delay, loss, distortion, .. } = channel.model;
-        Self { channel: id, delay, loss, distortion }
+        Self { channel: id, line: true, delay, loss, distortion }
     }
     /// The same way, after a duty officer has written it up.
     fn at_the_desk(self) -> Self {
@@ -337,13 +373,13 @@ fn passes_on(
 }
 
 /// Sends a report from a source to a seat by a channel, or in person where `channel` is none (a committee member walks or
-/// phones): schedules `Happening::Reaches`, or `Due::Lost`.
+/// phones): schedules `Due::Comes` or `Happening::Reaches`, or `Due::Lost`.
 pub fn send(turn: &mut Turn<'_>, mail: &mut Mail, report: Report, from: Slug, to: Slug, channel: Option<&Channel>) {
     go(turn, mail, report, from, to, &channel.map_or_else(Means::in_person, Means::of));
 }
 
 fn go(turn: &mut Turn<'_>, mail: &mut Mail, mut report: Report, from: Slug, to: Slug, means: &Means) {
-    let Means { channel, delay, loss, distortion } = *means;
+    let Means { channel, line, delay, loss, distortion } = *means;
     let id = report.id;
     let count = mail.count(turn.now(), from, to);
     let cause = turn.fact(What::ReportSent { report: id, from, to, channel });
@@ -363,7 +399,12 @@ fn go(turn: &mut Turn<'_>, mail: &mut Mail, mut report: Report, from: Slug, to: 
     }
     report.relayed_by = from;
     report.hops += 1;
-    turn.after(span, Happening::Reaches { seat: to, report: Box::new(report), channel });
+    let (report, sent) = (Box::new(report), turn.now());
+    if line {
+        turn.after(span, Due::Comes { seat: to, report, channel, sent });
+    } else {
+        turn.after(span, Happening::Reaches { seat: to, report, channel });
+    }
 }
 
 /// What a service reports to the capital by itself; the rest is the business of those who are there.
@@ -389,6 +430,7 @@ fn distort(matter: &mut Matter, draw: Draw) -> bool {
         | Matter::Patrol { .. }
         | Matter::AlertHit { .. }
         | Matter::AlertAnswer { .. }
+        | Matter::Consent { .. }
         | Matter::Means { .. }
         | Matter::Inject { .. }
         | Matter::Words { .. }
@@ -435,7 +477,8 @@ pub fn handle(
                 (false, ..) => None,
             };
             if std::mem::replace(&mut found.up, false) {
-                turn.fact(What::ChannelFell { channel });
+                let cause = turn.fact(What::ChannelFell { channel });
+                found.fell = Some((turn.now(), cause));
             }
             if let Some(until) = found.until {
                 turn.at(until, Due::Recovers { channel, until });
@@ -455,6 +498,22 @@ pub fn handle(
         Due::Disagree { seats: (a, b) } => {
             if agreements.0.remove(&(a.min(b), a.max(b))) {
                 turn.fact(What::AgreementEnded { seats: (a, b) });
+            }
+        }
+        Due::Comes { seat, report, channel, sent } => {
+            let Some(mut line) = channels.get_mut(channel) else { return };
+            let broken = line.fell.filter(|(at, _)| *at >= sent);
+            match broken {
+                Some((_, fell)) if !line.keeps() => {
+                    turn.because(fell).fact(What::ReportLost { report: report.id, to: seat, channel });
+                }
+                Some((_, fell)) if !line.up => {
+                    turn.because(fell).fact(What::ReportHeldUp { report: report.id, to: seat, channel });
+                    line.waiting.push((seat, report));
+                }
+                _ => {
+                    turn.soon(Happening::Reaches { seat, report, channel });
+                }
             }
         }
         Due::Lost { report, to, channel, roll } => {
@@ -513,7 +572,10 @@ fn restore(turn: &mut Turn<'_>, channels: &mut Table<'_, '_, Channel>, channel: 
     let Some(mut found) = channels.get_mut(channel) else { return };
     found.until = None;
     if !std::mem::replace(&mut found.up, true) {
-        turn.fact(What::ChannelRestored { channel });
+        let cause = turn.fact(What::ChannelRestored { channel });
+        for (seat, report) in std::mem::take(&mut found.waiting) {
+            turn.because(cause).soon(Happening::Reaches { seat, report, channel });
+        }
     }
 }
 
@@ -595,6 +657,47 @@ mod tests {
         assert!(stage.until(Span::hours(5)).see::<Channel>("phone").up);
         assert_eq!(stage.count(|w| matches!(w, What::ChannelFell { .. })), 1);
         assert_eq!(stage.count(|w| matches!(w, What::ChannelRestored { .. })), 1);
+    }
+
+    #[test]
+    fn what_is_on_its_way_when_its_channel_falls_is_lost_with_a_call_and_waits_with_a_courier() {
+        let run = |kind: ChannelKind, until: Option<i64>| {
+            let mut scene = scene();
+            scene.seats[0].posts = vec![slug("diffa-post")];
+            scene.channels = vec![model::Channel { kind, from: slug("diffa-post"), ..channel("line", 60, false) }];
+            scene.channels[0].to = slug("commissioner");
+            let mut stage = Stage::new(&scene);
+            for _ in 0..20 {
+                stage.at(Span(0), witness("diffa-post", 30));
+            }
+            let until = until.map(|hours| Time::START + Span::hours(hours));
+            stage.at(Span::minutes(10), Due::Down { channel: slug("line"), until }).until(Span::hours(200));
+            let left = &stage.world.resource::<crate::world::people_stage::Left>().reports;
+            let came: Vec<i64> = left.iter().map(|r| r.0.0 / 3600).collect();
+            let lost = stage.count(|w| matches!(w, What::ReportLost { .. }));
+            (
+                came,
+                lost,
+                stage.count(|w| matches!(w, What::ReportHeldUp { .. })),
+                stage.count(|w| matches!(w, What::ReportSent { .. })),
+            )
+        };
+        for kind in [ChannelKind::Phone, ChannelKind::Radio] {
+            let (came, lost, held, sent) = run(kind, Some(30));
+            assert!(
+                sent > 15 && came.is_empty() && held == 0 && lost == sent,
+                "{kind:?}: {came:?} {lost} {held} {sent}"
+            );
+        }
+        use ChannelKind as K;
+        for kind in [K::Person, K::Midas, K::I247, K::Liaison, K::Platform, K::Ministry] {
+            let (came, lost, held, sent) = run(kind, Some(30));
+            assert!(lost == 0 && came.len() == sent, "{kind:?}");
+            let late = came.iter().filter(|hour| **hour == 30).count();
+            assert!(late == held && held == 20, "{kind:?}: {came:?} {held}");
+            let (came, _, held, _) = run(kind, None);
+            assert!(came.is_empty() && held == 20, "{kind:?}: what never returns delivers nothing");
+        }
     }
 
     #[test]

@@ -471,16 +471,16 @@ mod tests {
         undisturbed.start().until(Span::hours(30));
         let mut stage = Stage::new(&raid());
         let nowhere = Due::Move { group: slug("riders"), to: slug("bol") };
-        stage.start().at(Span::hours(1), nowhere.clone()).at(Span::hours(40), nowhere).until(Span::hours(30));
+        stage.start().at(Span::hours(1), nowhere.clone()).at(Span::hours(400), nowhere).until(Span::hours(30));
         let struck = |stage: &Stage| {
             stage.facts().iter().filter(|f| matches!(f.what, What::Attack { .. })).map(|f| f.at).collect::<Vec<_>>()
         };
         assert_eq!(struck(&stage), struck(&undisturbed), "to the second");
         assert_eq!(stage.count(|w| matches!(w, What::GroupFoundNoWay { .. })), 1);
-        // Its plan is done by now; the order leaves nothing behind on the agenda.
+        // Its plan is done by then, and who was threatened has thought it over; the order leaves nothing behind on the agenda.
         let happens = |stage: &Stage| stage.world.resource::<crate::world::turn::Kernel>().agenda.len();
-        let before = happens(&stage);
-        stage.until(Span::hours(41));
+        let before = happens(stage.until(Span::hours(399)));
+        stage.until(Span::hours(401));
         assert_eq!(happens(&stage) + 1, before, "the order itself");
     }
 

@@ -1,4 +1,4 @@
-//! `harmattan list`: the built-in scenarios, one a line.
+//! `harmattan list`: the built-in scenarios, one a line; at its end the variants that `--variant` takes.
 
 use std::io::{self, Write as _};
 
@@ -8,7 +8,7 @@ use crate::{
     words::{Lang, clean, cli as say, span},
 };
 
-/// The built-in scenarios: name, title, length, seats
+/// The built-in scenarios: name, title, length, seats, variants
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  harmattan list --lang fr")]
 pub struct Args {}
@@ -23,7 +23,9 @@ pub(super) fn list(_: &Args, lang: Lang) -> Done {
         };
         let seats = say::seats(lang, scenario.seats.len());
         let title = clean(lang.of(&scenario.title));
-        writeln!(out, "{}\t{title}\t{}\t{seats}", built_in.name, span(scenario.length))?;
+        let names: Vec<&str> = scenario.variants.iter().map(|variant| variant.id.as_str()).collect();
+        let variants = if names.is_empty() { String::new() } else { format!("\t--variant {}", names.join("|")) };
+        writeln!(out, "{}\t{title}\t{}\t{seats}{variants}", built_in.name, span(scenario.length))?;
     }
     Ok(())
 }

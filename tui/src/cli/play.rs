@@ -14,7 +14,7 @@ use engine::{
 
 use super::{Done, Stop, find, remark, session_stop};
 use crate::{
-    app::{App, Overlay},
+    app::{App, Deed, Overlay},
     comfort::Comfort,
     host::{Ears, Host},
     library::{self, Source},
@@ -138,9 +138,10 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
 
 impl ListenArg {
     /// Takes the port, if that was asked for.
-    fn bind(&self, lang: Lang) -> Result<Option<TcpListener>, Stop> {
-        let bind = |address: &String| {
-            Doorway::bind(address).map_err(|why| Stop::Said(say::cannot_listen(lang, address, &why)))
+    fn bind(&self, lang: Lang) -> Result<Option<(String, TcpListener)>, Stop> {
+        let bind = |address: &String| match Doorway::bind(address) {
+            Ok(port) => Ok((address.clone(), port)),
+            Err(why) => Err(Stop::Said(say::cannot_listen(lang, address, &why))),
         };
         self.listen.as_ref().map(bind).transpose()
     }
@@ -148,7 +149,9 @@ impl ListenArg {
 
 /// What doors to other machines can be opened with.
 fn doorway(session: &Session, resumed: &Resumed, ears: &Ears, lang: Lang) -> Doorway {
+    let before = resumed.remarks.iter().rev().find_map(|text| doorway::read_opened(text));
     Doorway {
+        address: before.unwrap_or(doorway::EVERY_NETWORK).to_owned(),
         folder: session.log_path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned(),
         record: session.record().map(|digest| digest.to_string()).unwrap_or_default(),
         turns: resumed.remarks.iter().filter_map(|text| doorway::read_note(text)).collect(),
@@ -183,16 +186,23 @@ fn begin(
 /// Plays on. The screen is taken only when nothing is left that may stop the start with a word.
 fn live(
     screen: impl FnOnce(Lang) -> Result<Screen, Stop>,
-    session: Session,
+    mut session: Session,
     resumed: Resumed,
     comfort: Comfort,
     lang: Lang,
-    port: Option<TcpListener>,
+    listen: Option<(String, TcpListener)>,
 ) -> Done {
     let ears = Ears::open();
     let doorway = doorway(&session, &resumed, &ears, lang);
     let said = |why| Stop::Said(say::io_fault(lang, &doorway.folder.display().to_string(), &why));
-    let hub = port.map(|port| doorway.open(port, session.scenario()).map_err(said)).transpose()?;
+    let hub = match listen {
+        None => None,
+        Some((address, port)) => {
+            let hub = doorway.open(port, session.scenario()).map_err(said)?;
+            session.note(&doorway::opened(&address)).map_err(|fault| session_stop(lang, fault))?;
+            Some(hub)
+        }
+    };
     let mut app = App::new(session.scenario().clone(), lang, false);
     app.comfort = comfort;
     if let Some(ratio) = resumed.pace {
@@ -205,6 +215,10 @@ fn live(
     if let Some(hub) = &hub {
         app.doors = Some(hub.doors());
         app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
+    } else if resumed.remarks.iter().any(|text| doorway::read_opened(text).is_some()) {
+        // People at their own machines are waiting to come back.
+        let text = words::say(lang, Key::ConfirmDoorsAgain, &[("address", &doorway.address)]);
+        app.overlay = Some(Overlay::Question { text, deed: Deed::OpenDoors, yes: false });
     }
     let mut table = Live { session, lang };
     let host = Host::new(&mut app, &mut table, ears, hub).with_doorway(doorway);

@@ -254,6 +254,8 @@ fn lane(what: &What) -> Option<Lane> {
         | What::PromiseKept { .. }
         | What::PromiseBroken { .. }
         | What::ReprisalSuffered { .. }
+        | What::MemberFled { .. }
+        | What::ConsentBroken { .. }
         | What::AgreementMade { .. }
         | What::AgreementEnded { .. }
         | What::FamiliesFled { .. }

@@ -10,9 +10,14 @@ use engine::{kernel::names::Slug, scenario::model::Scenario};
 use super::{Whom, hub::Hub};
 use crate::{host::Post, words::Lang};
 
+/// Where doors are opened when nobody says where: every network of this machine.
+pub const EVERY_NETWORK: &str = "0.0.0.0";
+
 /// What doors are made of.
 #[derive(Debug)]
 pub struct Doorway {
+    /// Where the doors are, or are to be.
+    pub address: String,
     /// The folder of the log.
     pub folder: PathBuf,
     /// What tells this record from all others.
@@ -70,6 +75,16 @@ impl Doorway {
     }
 }
 
+/// The remark in the log that doors were opened, so that whoever goes on after a power cut is asked whether to open them again.
+pub fn opened(address: &str) -> String {
+    format!("doors at {address}")
+}
+
+/// Reads such a remark again.
+pub fn read_opened(text: &str) -> Option<&str> {
+    text.strip_prefix("doors at ")
+}
+
 /// The remark in the log that a place has got another code.
 pub fn note(whom: Whom, turn: u32) -> String {
     match whom {
@@ -97,6 +112,8 @@ mod tests {
         for whom in [Whom::Seat(Slug::new("diffa")), Whom::Observer] {
             assert_eq!(read_note(&note(whom, 3)), Some((whom, 3)));
         }
+        assert_eq!(read_opened(&opened("0.0.0.0:2223")), Some("0.0.0.0:2223"));
+        assert_eq!(read_opened("resumed"), None);
         for other in ["resumed", "", "seat code x diffa", "seat code 3", "observer code 1 2"] {
             assert_eq!(read_note(other), None, "{other}");
         }

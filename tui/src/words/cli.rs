@@ -355,13 +355,35 @@ pub fn until_fault(lang: Lang, written: &str) -> String {
     )
 }
 
+/// So many, in English: one, and otherwise many.
+fn some(n: u64, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// So many, in French: nothing counts as one.
+fn des(n: u64, one: &str, many: &str) -> String {
+    format!("{n} {}", if n < 2 { one } else { many })
+}
+
 /// The log holds.
 pub fn verified(lang: Lang, lines: usize, acts: u32, seals: u32, facts: u64) -> String {
     either(
         lang,
         (
-            format!("holds: {lines} lines, {acts} acts done again, {seals} seals the same, {facts} facts"),
-            format!("conforme : {lines} lignes, {acts} décisions refaites, {seals} sceaux identiques, {facts} faits"),
+            format!(
+                "holds: {}, {} done again, {} the same, {}",
+                some(lines as u64, "line", "lines"),
+                some(acts.into(), "act", "acts"),
+                some(seals.into(), "seal", "seals"),
+                some(facts, "fact", "facts")
+            ),
+            format!(
+                "conforme : {}, {}, {}, {}",
+                des(lines as u64, "ligne", "lignes"),
+                des(acts.into(), "décision refaite", "décisions refaites"),
+                des(seals.into(), "sceau identique", "sceaux identiques"),
+                des(facts, "fait", "faits")
+            ),
         ),
     )
 }

@@ -395,6 +395,7 @@ keys! {
     DoorsOpen: "Machines on this network can join. Type this there, then the code of a seat:", "Les ordinateurs du réseau peuvent se joindre. Y taper ceci, puis un code :";
     DoorsLoopback: "This machine alone can join (others: --listen 0.0.0.0). Type this, then a code:", "Seul cet ordinateur peut se joindre (autres : --listen 0.0.0.0). Taper, puis le code :";
     DoorsNoNetwork: "This machine is on no network.", "Cet ordinateur n’est sur aucun réseau.";
+    ConfirmDoorsAgain: "People were playing on other machines. Open the doors again at {address}? Their codes are still right.", "Des gens jouaient sur d’autres ordinateurs. Rouvrir les portes à {address} ? Leurs codes sont toujours bons.";
     ConfirmDoors: "Open the doors? Other machines on this network can then play a seat, by ssh at port {port}, with the code that you give them.", "Ouvrir les portes ? Les autres ordinateurs du réseau pourront alors tenir un siège, par ssh au port {port}, avec le code que vous donnez.";
     DoorsHint: "ssh asks about the fingerprint the first time: compare it, then answer yes.", "La première fois, ssh montre l’empreinte : la comparer, puis répondre yes.";
     DoorsMoveHint: "Choose the other seat, then {key:door-move}: they change places. {key:close@doors}: everybody stays.", "Choisir l’autre siège, puis {key:door-move} : ils échangent. {key:close@doors} : chacun reste.";

@@ -319,6 +319,17 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
         Fault::NotJoined { from, to } => {
             (format!("no road leads from `{from}` to `{to}`"), format!("aucune route ne mène de `{from}` à `{to}`"))
         }
+        Fault::NoSuchCountry { written, .. } => {
+            (format!("no place lies in `{written}`"), format!("aucun lieu ne se trouve dans `{written}`"))
+        }
+        Fault::CountsEndEarly { days, needed } => (
+            format!(
+                "these counts end after {days} days, the exercise lasts {needed}; the last would stand for all the rest"
+            ),
+            format!(
+                "ces comptages s’arrêtent après {days} jours, l’exercice en dure {needed} ; le dernier vaudrait pour la suite"
+            ),
+        ),
         Fault::TwoMasters { thing, seats: (one, other) } => (
             format!("`{thing}` is under the orders of both `{one}` and `{other}`"),
             format!("`{thing}` obéit à la fois à `{one}` et à `{other}`"),
@@ -460,6 +471,9 @@ pub(super) fn help(lang: Lang, fault: &Fault) -> Option<String> {
     let (en, fr) = match fault {
         Fault::UnknownField { nearest, known: all, .. } | Fault::UnknownWord { nearest, known: all, .. } => {
             return nearest.as_deref().map(|name| did_you_mean(lang, name)).or_else(|| known(lang, all));
+        }
+        Fault::NoSuchCountry { known: all, .. } => {
+            return known(lang, &all.iter().map(String::as_str).collect::<Vec<_>>());
         }
         Fault::Dangling { nearest: Some(name), .. } | Fault::WrongKind { nearest: Some(name), .. } => {
             return Some(did_you_mean(lang, name.as_str()));

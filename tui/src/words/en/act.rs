@@ -14,12 +14,15 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::UsePaper => "Paper or MIDAS",
         ActKind::CheckAll => "Check everybody or some",
         ActKind::MovePost => "Move a mobile post",
+        ActKind::RefuelPost => "Fuel and power for a post",
         ActKind::Refer => "Refer a person",
         ActKind::Dispatch => "Send a patrol",
         ActKind::Recall => "Call a patrol back",
         ActKind::Escort => "Escort displaced people",
         ActKind::PatrolTogether => "Patrol together",
         ActKind::Share => "Share a report",
+        ActKind::ShareAnyway => "Share against their word",
+        ActKind::AskConsent => "Ask for consent",
         ActKind::Withhold => "Keep a report back",
         ActKind::Tell => "Tell a seat",
         ActKind::Ask => "Ask a seat",
@@ -37,6 +40,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::GrantMeans => "Give means",
         ActKind::SetUpReception => "Set up reception",
         ActKind::SendFood => "Send food",
+        ActKind::Vaccinate => "Vaccinate",
+        ActKind::Treat => "Set up treatment",
         ActKind::OpenInquiry => "Open an inquiry",
         ActKind::SuspendSupport => "Suspend support to a force",
         ActKind::TrainForce => "Train a force",
@@ -73,6 +78,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Checks every traveller against INTERPOL’s databases, or only doubtful cases: safer, or faster."
         }
         ActKind::MovePost => "Takes a mobile post to another place, where people now cross.",
+        ActKind::RefuelPost => "Sends fuel and a technician to a post, so that MIDAS runs and lamps burn.",
         ActKind::Refer => {
             "Takes a person who needs protection from the second line to a camp or service that can help."
         }
@@ -81,6 +87,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Escort => "Has a patrol go with displaced people to a camp when the road is not safe.",
         ActKind::PatrolTogether => "Moves a patrol of yours with one from the other side; it needs an agreement.",
         ActKind::Share => "Hands a report that you hold to another seat that needs to know.",
+        ActKind::ShareAnyway => {
+            "Hands a report on although those who told it said no: it costs trust, and may expose them to reprisal."
+        }
+        ActKind::AskConsent => {
+            "Asks those who told you whether you may hand it on; they answer you alone, and may say no."
+        }
         ActKind::Withhold => "Keeps a report to yourself and says why; only the evaluators see it.",
         ActKind::Tell => "Tells another seat something in your own words.",
         ActKind::Ask => "Asks another seat for information that you lack.",
@@ -98,6 +110,10 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::GrantMeans => "Gives means of yours to another seat.",
         ActKind::SetUpReception => "Puts up tents at a camp of yours, so that more families find shelter.",
         ActKind::SendFood => "Sends rations to a camp before its store runs out.",
+        ActKind::Vaccinate => "Vaccinates people around a place before a disease reaches them; it takes a day.",
+        ActKind::Treat => {
+            "Sets up beds where the sick are cared for and infect fewer others; it takes tents and money."
+        }
         ActKind::OpenInquiry => "Has the conduct of a force looked into; communities notice when wrong is answered.",
         ActKind::SuspendSupport => "Stops your support to a force until it answers for its conduct, or gives it again.",
         ActKind::TrainForce => {
@@ -157,6 +173,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "means") => "Means",
         (_, "amount") => "How many",
         (_, "tents") => "Tents",
+        (_, "beds") => "Beds",
         (_, "rations") => "Rations",
         (_, "force") => "Force",
         (_, "suspended") => "Suspend",
@@ -205,6 +222,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("{}: check {whom} against INTERPOL’s databases.", n(*post))
         }
         Act::MovePost { post, to } => format!("Move {} to {}.", n(*post), n(*to)),
+        Act::RefuelPost { post } => format!("Send fuel and a technician to {}.", n(*post)),
         Act::Refer { post, to } => {
             format!("Refer a person who needs protection from {} to {}.", n(*post), n(*to))
         }
@@ -219,6 +237,17 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Share { to, via, .. } => {
             let via = via.map(|via| format!(" ({})", n(via))).unwrap_or_default();
             format!("Share a report with {}{via}.", n(*to))
+        }
+        Act::ShareAnyway { report, to, .. } => {
+            format!(
+                "Share report {} with {}, against the word of {}.",
+                clean(&report.to_string()),
+                n(*to),
+                n(report.of)
+            )
+        }
+        Act::AskConsent { report } => {
+            format!("Ask {} whether report {} may be handed on.", n(report.of), clean(&report.to_string()))
         }
         Act::Withhold { reason, .. } => format!("Keep a report back.{}", because(reason)),
         Act::Tell { to, text } => format!("Tell {}: {}", n(*to), quoted(text)),
@@ -256,6 +285,10 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::SendFood { camp, rations } => {
             format!("Send {} to {}.", count(*rations, "ration", "rations"), n(*camp))
+        }
+        Act::Vaccinate { place, people } => format!("Vaccinate {} around {}.", terms::people(*people), n(*place)),
+        Act::Treat { place, beds } => {
+            format!("Set up a treatment point at {}, {}.", n(*place), count(*beds, "bed", "beds"))
         }
         Act::OpenInquiry { force } => format!("Open an inquiry into the conduct of {}.", n(*force)),
         Act::SuspendSupport { force, suspended } => {
@@ -313,6 +346,14 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NoSuchReport { report } => {
             format!("You do not hold report {}. Choose one from your inbox.", clean(&report.to_string()))
         }
+        Refusal::NoConsent { report } => format!(
+            "{} asked you not to hand report {} on. Respect it, or share it against their word and bear the consequences.",
+            n(report.of),
+            clean(&report.to_string())
+        ),
+        Refusal::NobodyToAsk { report } => {
+            format!("No committee stands behind report {}. You may decide alone.", clean(&report.to_string()))
+        }
         Refusal::NoSuchProposal { proposal } => {
             format!("No proposal {proposal} waits for a ruling. Choose one from the list of proposals.")
         }
@@ -342,6 +383,10 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::SameSide { seat } => {
             format!("{} is on your own side of the border. Tell or ask directly.", n(*seat))
         }
+        Refusal::SupportSuspended { force } => format!(
+            "You have suspended your support to {} on account of its conduct. Give it again first, or give elsewhere.",
+            n(*force)
+        ),
         Refusal::NoWay { from, to } => format!(
             "No way leads from {} to {} for this patrol. Choose another place, or another patrol.",
             n(*from),

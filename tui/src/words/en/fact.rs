@@ -210,6 +210,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::RecordsLost { post, people: size } => {
             format!("{}: the paper records of {} could not be read any more.", n(*post), people(*size))
         }
+        What::PostRefuelled { post } => format!("Fuel and a technician came to {}: it has power.", n(*post)),
         What::FuelRanOut { post } => format!("{}: the generator had used up its fuel.", n(*post)),
         What::PatrolOutOfFuel { patrol, place } => {
             format!("{} had no fuel left at {} and waited for some.", n(*patrol), n(*place))
@@ -271,6 +272,29 @@ pub fn fact(what: &What, names: &Names) -> String {
             let why = if *for_fear { "for fear of being seen with it" } else { "for lack of trust" };
             format!("{}: the committee did not come together for {}, {why}.", n(*community), n(*by))
         }
+        What::MemberFellSilent { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{}: {who} of the committee says no more there, after the reprisal.", n(*community))
+        }
+        What::MemberFled { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{}: {who} of the committee has left with the family.", n(*community))
+        }
+        What::MemberSpeaksAgain { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{}: {who} of the committee dares to speak again.", n(*community))
+        }
+        What::ConsentGiven { community, report, by } => {
+            format!("{}: {} may hand report {report} on; those who told it agree.", n(*community), n(*by))
+        }
+        What::ConsentRefused { community, report, by, for_fear } => {
+            let why = if *for_fear { "for fear of reprisal" } else { "for lack of trust" };
+            format!("{}: {} was asked not to hand report {report} on, {why}.", n(*community), n(*by))
+        }
+        What::ConsentBroken { community, report, by, refused } => {
+            let how = if *refused { "against their word" } else { "without asking them" };
+            format!("{}: they learned that {} had handed report {report} on {how}.", n(*community), n(*by))
+        }
         What::NeighbourTrustMoved { community, other, by, level } => {
             format!("{}: trust in its neighbour {} moved by {}.", n(*community), n(*other), moved(*by, *level))
         }
@@ -324,6 +348,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::ReportLost { report, to, channel } => {
             format!("Report {report} was lost on its way to {} ({}).", n(*to), n(*channel))
+        }
+        What::ReportHeldUp { report, to, channel } => {
+            format!("Report {report} to {} waits: its channel is silent ({}).", n(*to), n(*channel))
         }
         What::ReportWithheld { report, seat } => format!("{} kept report {report} back.", n(*seat)),
         What::ChannelFell { channel } => format!("A channel fell silent: {}.", n(*channel)),
@@ -399,6 +426,15 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::HazardBegan { hazard, place } => format!("{} began at {}.", n(*hazard), n(*place)),
         What::HazardEnded { hazard } => format!("{} was over.", n(*hazard)),
+        What::PeopleVaccinated { place, people, protected } => format!(
+            "{} vaccinated around {}; {} more are protected.",
+            terms::people(*people),
+            n(*place),
+            number(*protected)
+        ),
+        What::TreatmentSetUp { place, beds } => {
+            format!("The sick are treated at {}: {}.", n(*place), count(*beds, "bed", "beds"))
+        }
         What::CasesRose { hazard, place, new, ill } => {
             format!("{}, {}: {} fell ill; {ill} are ill now.", n(*hazard), n(*place), people(*new))
         }

@@ -3,7 +3,7 @@
 use engine::vocabulary::matter::{Matter, MatterKind};
 
 use super::{count, number, quoted, terms};
-use crate::words::Names;
+use crate::words::{Names, clean};
 
 pub fn matter_kind(kind: MatterKind) -> &'static str {
     match kind {
@@ -21,6 +21,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Camp => "state of a camp",
         MatterKind::AlertHit => "alert",
         MatterKind::AlertAnswer => "answer to an alert",
+        MatterKind::Consent => "consent to hand a report on",
         MatterKind::Means => "means",
         MatterKind::Inject => "message",
         MatterKind::Words => "words",
@@ -98,6 +99,10 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             let late = if *in_time { "" } else { " The people have gone on meanwhile." };
             format!("{}: the national bureau {answer}.{late}", n(*post))
         }
+        Matter::Consent { community, report, given } => {
+            let answer = if *given { "agree that it be handed on" } else { "ask that it not be handed on" };
+            format!("Report {}: those who told it ({}) {answer}.", clean(&report.to_string()), n(*community))
+        }
         Matter::Means { from, to, means, amount } => {
             format!("Means from {} to {}: {}.", n(*from), n(*to), terms::amount(*means, *amount))
         }
@@ -150,6 +155,9 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         }
         Matter::AlertHit { post, party: _ } => format!("Alert, {}", n(*post)),
         Matter::AlertAnswer { post, .. } => format!("Answer to an alert, {}", n(*post)),
+        Matter::Consent { community, given, .. } => {
+            format!("{}: {}", n(*community), if *given { "may be handed on" } else { "not to be handed on" })
+        }
         Matter::Means { from, to, means, amount } => {
             format!("Means, {} → {}: {}", n(*from), n(*to), terms::amount(*means, *amount))
         }

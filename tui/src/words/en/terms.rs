@@ -7,7 +7,7 @@ use engine::{
         effect::System,
         fact::{Ground, Register},
         inject::{Mode, RowKind},
-        terms::{Means, Need, Stock, Traveller},
+        terms::{Age, Means, Need, Sex, Stock, Traveller},
     },
 };
 
@@ -75,6 +75,18 @@ pub fn system(system: System) -> &'static str {
         System::Midas => "MIDAS link",
         System::I247 => "INTERPOL I-24/7",
     }
+}
+/// A member of a committee, as a sentence takes it. Members count from 1 here.
+pub fn member(n: u32, sex: Sex, age: Age) -> String {
+    let who = match (sex, age) {
+        (Sex::Woman, Age::Young) => "a young woman",
+        (Sex::Woman, Age::Adult) => "a woman",
+        (Sex::Woman, Age::Elder) => "an elder woman",
+        (Sex::Man, Age::Young) => "a young man",
+        (Sex::Man, Age::Adult) => "a man",
+        (Sex::Man, Age::Elder) => "an elder man",
+    };
+    format!("{who} (member {})", n.saturating_add(1))
 }
 pub fn traveller(who: Traveller) -> &'static str {
     match who {

@@ -14,12 +14,15 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::UsePaper => "Papier ou MIDAS",
         ActKind::CheckAll => "Tout vérifier ou non",
         ActKind::MovePost => "Déplacer un poste mobile",
+        ActKind::RefuelPost => "Carburant et courant pour un poste",
         ActKind::Refer => "Orienter une personne",
         ActKind::Dispatch => "Envoyer une patrouille",
         ActKind::Recall => "Rappeler une patrouille",
         ActKind::Escort => "Escorter des personnes déplacées",
         ActKind::PatrolTogether => "Patrouiller ensemble",
         ActKind::Share => "Partager un rapport",
+        ActKind::ShareAnyway => "Partager malgré un refus",
+        ActKind::AskConsent => "Demander l’accord",
         ActKind::Withhold => "Garder un rapport pour soi",
         ActKind::Tell => "Dire à un rôle",
         ActKind::Ask => "Demander à un rôle",
@@ -37,6 +40,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::GrantMeans => "Donner des moyens",
         ActKind::SetUpReception => "Installer un accueil",
         ActKind::SendFood => "Envoyer de la nourriture",
+        ActKind::Vaccinate => "Vacciner",
+        ActKind::Treat => "Installer des soins",
         ActKind::OpenInquiry => "Ouvrir une enquête",
         ActKind::SuspendSupport => "Suspendre l’appui à une force",
         ActKind::TrainForce => "Former une force",
@@ -77,6 +82,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Vérifie chaque personne dans les bases d’INTERPOL, ou seulement les cas douteux : plus sûr, ou plus rapide."
         }
         ActKind::MovePost => "Place un poste mobile ailleurs, là où les gens passent maintenant.",
+        ActKind::RefuelPost => {
+            "Envoie du carburant et un technicien à un poste, pour que MIDAS et la lumière marchent."
+        }
         ActKind::Refer => {
             "Conduit une personne à protéger, de la deuxième ligne vers un site ou un service qui peut l’aider."
         }
@@ -85,6 +93,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Escort => "Fait accompagner des personnes déplacées jusqu’à un site quand la route n’est pas sûre.",
         ActKind::PatrolTogether => "Fait marcher une de vos patrouilles avec une de l’autre côté ; il faut un accord.",
         ActKind::Share => "Transmet un rapport que vous avez à un autre rôle qui doit savoir.",
+        ActKind::ShareAnyway => {
+            "Transmet un rapport malgré le refus de ceux qui l’ont dit : cela coûte de la confiance et peut les exposer à des représailles."
+        }
+        ActKind::AskConsent => {
+            "Demande à ceux qui vous l’ont dit si vous pouvez le transmettre ; ils répondent à vous seul et peuvent refuser."
+        }
         ActKind::Withhold => "Garde un rapport pour vous et dit pourquoi ; seule l’évaluation le voit.",
         ActKind::Tell => "Dit quelque chose à un autre rôle, avec vos mots.",
         ActKind::Ask => "Demande à un autre rôle une information qui vous manque.",
@@ -112,6 +126,10 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::GrantMeans => "Donne de vos moyens à un autre rôle.",
         ActKind::SetUpReception => "Monte des tentes dans un de vos sites, pour abriter plus de familles.",
         ActKind::SendFood => "Envoie des rations à un site avant que la réserve soit vide.",
+        ActKind::Vaccinate => "Vaccine les gens autour d’un lieu avant que la maladie arrive ; il faut un jour.",
+        ActKind::Treat => {
+            "Installe des lits où les malades sont soignés et contaminent moins ; il faut des tentes et de l’argent."
+        }
         ActKind::OpenInquiry => {
             "Fait examiner la conduite d’une force ; les communautés voient si une faute a une suite."
         }
@@ -177,6 +195,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "means") => "Moyens",
         (_, "amount") => "Combien",
         (_, "tents") => "Tentes",
+        (_, "beds") => "Lits",
         (_, "rations") => "Nombre de rations",
         (_, "force") => "Force concernée",
         (_, "suspended") => "Suspendre",
@@ -226,6 +245,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("{} : vérifier {whom} dans les bases d’INTERPOL.", n(*post))
         }
         Act::MovePost { post, to } => format!("Déplacer le poste : {} → {}.", n(*post), n(*to)),
+        Act::RefuelPost { post } => format!("Envoyer du carburant et un technicien : {}.", n(*post)),
         Act::Refer { post, to } => format!("Orienter une personne à protéger : {} → {}.", n(*post), n(*to)),
         Act::Dispatch { patrol, to } => {
             format!("Envoyer la patrouille : {} → {}.", n(*patrol), n(*to))
@@ -240,6 +260,15 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Share { to, via, .. } => {
             let via = via.map(|via| format!(" ({})", n(via))).unwrap_or_default();
             format!("Partager un rapport{via}. Destinataire : {}.", n(*to))
+        }
+        Act::ShareAnyway { report, to, .. } => format!(
+            "Partager le rapport {} malgré le refus de : {}. Destinataire : {}.",
+            clean(&report.to_string()),
+            n(report.of),
+            n(*to)
+        ),
+        Act::AskConsent { report } => {
+            format!("Demander à : {}. Peut-on transmettre le rapport {} ?", n(report.of), clean(&report.to_string()))
         }
         Act::Withhold { reason, .. } => format!("Garder un rapport pour soi.{}", because(reason)),
         Act::Tell { to, text } => format!("Dire à : {}. {}", n(*to), quoted(text)),
@@ -274,6 +303,10 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("Monter {} : {}.", count(*tents, "tente", "tentes"), n(*camp))
         }
         Act::SendFood { camp, rations } => format!("Envoyer {} → {}.", count(*rations, "ration", "rations"), n(*camp)),
+        Act::Vaccinate { place, people } => format!("Vacciner {} autour de : {}.", terms::people(*people), n(*place)),
+        Act::Treat { place, beds } => {
+            format!("Installer un point de soins, {} : {}.", count(*beds, "lit", "lits"), n(*place))
+        }
         Act::OpenInquiry { force } => format!("Ouvrir une enquête sur la conduite de cette force : {}.", n(*force)),
         Act::SuspendSupport { force, suspended } => {
             let change =
@@ -338,6 +371,14 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NoSuchReport { report } => {
             format!("Vous n’avez pas le rapport {}. Choisissez-en un dans vos messages.", clean(&report.to_string()))
         }
+        Refusal::NoConsent { report } => format!(
+            "{} : on vous a demandé de ne pas transmettre le rapport {}. Respectez ce refus, ou partagez-le malgré lui et assumez la suite.",
+            n(report.of),
+            clean(&report.to_string())
+        ),
+        Refusal::NobodyToAsk { report } => {
+            format!("Aucun comité n’est derrière le rapport {}. Vous pouvez décider seul.", clean(&report.to_string()))
+        }
         Refusal::NoSuchProposal { proposal } => {
             format!("Aucune proposition {proposal} n’attend. Choisissez dans la liste des propositions.")
         }
@@ -366,6 +407,10 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::SameSide { seat } => {
             format!("{} : du même côté de la frontière que vous. Parlez-lui directement.", n(*seat))
         }
+        Refusal::SupportSuspended { force } => format!(
+            "Vous avez suspendu votre appui à cause de la conduite de : {}. Redonnez-le d’abord, ou donnez ailleurs.",
+            n(*force)
+        ),
         Refusal::NoWay { from, to } => format!(
             "Aucun chemin pour cette patrouille : {} → {}. Choisissez un autre lieu, ou une autre patrouille.",
             n(*from),

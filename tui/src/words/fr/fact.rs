@@ -232,6 +232,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::RecordsLost { post, people: size } => {
             format!("{} : des fiches papier ne se lisaient plus ({}).", n(*post), people(*size))
         }
+        What::PostRefuelled { post } => format!("{} : carburant et technicien arrivés, il y a du courant.", n(*post)),
         What::FuelRanOut { post } => format!("{} : le groupe électrogène n’avait plus de carburant.", n(*post)),
         What::PatrolOutOfFuel { patrol, place } => {
             format!("{} : plus de carburant. La patrouille en attendait près {}.", n(*patrol), de(&n(*place)))
@@ -303,6 +304,37 @@ pub fn fact(what: &What, names: &Names) -> String {
             let why = if *for_fear { "peur d’être vu avec lui" } else { "manque de confiance" };
             format!("{} : le comité ne s’est pas réuni avec {}. Raison : {why}.", n(*community), n(*by))
         }
+        What::MemberFellSilent { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{} : au comité, {who} ne parle plus depuis les représailles.", n(*community))
+        }
+        What::MemberFled { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{} : au comité, {who} a quitté le lieu avec sa famille.", n(*community))
+        }
+        What::MemberSpeaksAgain { community, member, sex, age } => {
+            let who = terms::member(*member, *sex, *age);
+            format!("{} : au comité, {who} ose de nouveau parler.", n(*community))
+        }
+        What::ConsentGiven { community, report, by } => {
+            format!(
+                "{} : ceux qui l’ont dit sont d’accord, {} peut transmettre le rapport {report}.",
+                n(*community),
+                n(*by)
+            )
+        }
+        What::ConsentRefused { community, report, by, for_fear } => {
+            let why = if *for_fear { "peur des représailles" } else { "manque de confiance" };
+            format!(
+                "{} : on demande à {} de ne pas transmettre le rapport {report}. Raison : {why}.",
+                n(*community),
+                n(*by)
+            )
+        }
+        What::ConsentBroken { community, report, by, refused } => {
+            let how = if *refused { "malgré leur refus" } else { "sans leur demander" };
+            format!("{} : on y apprend que {} a transmis le rapport {report} {how}.", n(*community), n(*by))
+        }
         What::NeighbourTrustMoved { community, other, by, level } => {
             format!(
                 "{} : la confiance envers ce voisin a changé : {} ({}).",
@@ -362,6 +394,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::ReportLost { report, to, channel } => {
             format!("Rapport {report} perdu en chemin ({}). Destinataire : {}.", n(*channel), n(*to))
+        }
+        What::ReportHeldUp { report, to, channel } => {
+            format!("Le rapport {report} pour {} attend : son canal est muet ({}).", n(*to), n(*channel))
         }
         What::ReportWithheld { report, seat } => {
             format!("{} a gardé le rapport {report} pour soi.", n(*seat))
@@ -453,6 +488,15 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::HazardBegan { hazard, place } => format!("Début : {}. Lieu : {}.", n(*hazard), n(*place)),
         What::HazardEnded { hazard } => format!("Fin : {}.", n(*hazard)),
+        What::PeopleVaccinated { place, people, protected } => format!(
+            "{} : vaccination de {} ; protection nouvelle pour {}.",
+            n(*place),
+            terms::people(*people),
+            number(*protected)
+        ),
+        What::TreatmentSetUp { place, beds } => {
+            format!("{} : on y soigne les malades, {}.", n(*place), count(*beds, "lit", "lits"))
+        }
         What::CasesRose { hazard, place, new, ill } => {
             format!("{}. Lieu : {}. Nouveaux malades : {new}. Malades en ce moment : {ill}.", n(*hazard), n(*place))
         }

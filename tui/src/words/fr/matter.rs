@@ -3,7 +3,7 @@
 use engine::vocabulary::matter::{Matter, MatterKind};
 
 use super::{count, de, number, plural, quoted, terms, to};
-use crate::words::Names;
+use crate::words::{Names, clean};
 
 pub fn matter_kind(kind: MatterKind) -> &'static str {
     match kind {
@@ -21,6 +21,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Camp => "état d’un site",
         MatterKind::AlertHit => "alerte",
         MatterKind::AlertAnswer => "réponse à une alerte",
+        MatterKind::Consent => "accord pour transmettre un rapport",
         MatterKind::Means => "moyens",
         MatterKind::Inject => "message reçu",
         MatterKind::Words => "paroles",
@@ -106,6 +107,14 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             let late = if *in_time { "" } else { " Entre-temps, ces personnes sont reparties." };
             format!("{} : le bureau national {answer}.{late}", n(*post))
         }
+        Matter::Consent { community, report, given } => {
+            let answer = if *given {
+                "sont d’accord pour qu’il soit transmis"
+            } else {
+                "demandent de ne pas le transmettre"
+            };
+            format!("Rapport {} : ceux qui l’ont dit ({}) {answer}.", clean(&report.to_string()), n(*community))
+        }
         Matter::Means { from, to, means, amount } => {
             format!("Moyens, {} → {} : {}.", n(*from), n(*to), terms::amount(*means, *amount))
         }
@@ -160,6 +169,9 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         }
         Matter::AlertHit { post, party: _ } => format!("Alerte, {}", n(*post)),
         Matter::AlertAnswer { post, .. } => format!("Réponse à une alerte, {}", n(*post)),
+        Matter::Consent { community, given, .. } => {
+            format!("{} : {}", n(*community), if *given { "peut être transmis" } else { "à ne pas transmettre" })
+        }
         Matter::Means { from, to, means, amount } => {
             format!("Moyens, {} → {} : {}", n(*from), n(*to), terms::amount(*means, *amount))
         }

@@ -7,7 +7,7 @@ use engine::{
         effect::System,
         fact::{Ground, Register},
         inject::{Mode, RowKind},
-        terms::{Means, Need, Stock, Traveller},
+        terms::{Age, Means, Need, Sex, Stock, Traveller},
     },
 };
 
@@ -66,6 +66,18 @@ pub fn system(system: System) -> &'static str {
         System::Midas => "liaison MIDAS",
         System::I247 => "INTERPOL I-24/7",
     }
+}
+/// A member of a committee, as a sentence takes it. Members count from 1 here.
+pub fn member(n: u32, sex: Sex, age: Age) -> String {
+    let who = match (sex, age) {
+        (Sex::Woman, Age::Young) => "une jeune femme",
+        (Sex::Woman, Age::Adult) => "une femme",
+        (Sex::Woman, Age::Elder) => "une ancienne",
+        (Sex::Man, Age::Young) => "un jeune homme",
+        (Sex::Man, Age::Adult) => "un homme",
+        (Sex::Man, Age::Elder) => "un ancien",
+    };
+    format!("{who} (membre {})", n.saturating_add(1))
 }
 pub fn traveller(who: Traveller) -> &'static str {
     match who {
