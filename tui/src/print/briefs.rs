@@ -18,7 +18,7 @@ const STYLE: &str = "
 section{width:210mm;height:297mm;padding:14mm 18mm;break-after:page;overflow:hidden;display:flex;flex-direction:column}
 section:last-of-type{break-after:auto}
 section>h1{border-bottom:1.5pt solid #111;padding-bottom:1mm;margin-top:4mm}
-.brief{font-size:12.5pt}section p{margin:0 0 1mm}.long{font-size:10pt;padding:10mm 16mm}.long .brief{font-size:11.5pt}.long h2{margin:2.5mm 0 .5mm}.two{columns:2;column-gap:8mm;padding-left:5mm;margin:0}.two li{break-inside:avoid}
+.brief{font-size:12.5pt}section p{margin:0 0 1mm}ul+p{margin-top:2mm}.long{font-size:10pt;padding:10mm 16mm}.long .brief{font-size:11.5pt}.long h2{margin:2.5mm 0 .5mm}.two{columns:2;column-gap:8mm;padding-left:5mm;margin:0}.two li{break-inside:avoid}
 footer{margin-top:auto;display:flex;justify-content:space-between;gap:6mm;border-top:.5pt solid #777;padding-top:1mm}
 ";
 
