@@ -21,6 +21,7 @@ use crate::{
         act::{Act, ActKind, Actor, Refusal},
         condition::Condition,
         fact::{Cause, Fact, What},
+        terms::Hand,
     },
     world::{
         community, crossing, displacement,
@@ -204,6 +205,12 @@ impl Exercise {
     /// Everything, for the facilitator and the evaluator.
     pub fn control(&mut self) -> ControlView {
         self.with(|desk| outlook::control(desk))
+    }
+
+    /// The seats that an automatic player acts for.
+    pub fn automatic_seats(&mut self) -> Vec<Slug> {
+        let is_automatic = |(seat, hand): (&Slug, &Hand)| (*hand == Hand::Automatic).then_some(*seat);
+        self.with(|desk| desk.book.hands.iter().filter_map(is_automatic).collect())
     }
 
     /// What a seat sees; `None` if there is no such seat.

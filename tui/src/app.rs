@@ -389,7 +389,8 @@ impl App {
                     _ => None,
                 };
                 let live = if self.replay { W::Replay } else { W::Control };
-                pane.into_iter().chain([live, W::Watch]).collect()
+                let seats = (self.pane == Pane::Seats && !self.replay).then_some(W::SeatsLive);
+                pane.into_iter().chain(seats).chain([live, W::Watch]).collect()
             }
             Room::Seat(_) => match self.desk() {
                 Some(Desk { tab: Tab::Act, composer: Some(composer), .. }) => {

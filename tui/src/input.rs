@@ -121,6 +121,9 @@ pub enum About {
     Step,
     Pace,
     Note,
+    Whisper(Slug),
+    Announce,
+    HandSeat(Slug),
     AddInject,
     Rule(u32),
 }

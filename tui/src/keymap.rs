@@ -23,6 +23,8 @@ pub enum Where {
     MselPane,
     EventsPane,
     SeatsPane,
+    /// The pane of seats, live.
+    SeatsLive,
     ProposalsPane,
     /// The doors for people on other machines.
     Doors,
@@ -63,6 +65,7 @@ impl Where {
             Self::MselPane,
             Self::EventsPane,
             Self::SeatsPane,
+            Self::SeatsLive,
             Self::ProposalsPane,
         ],
         &[Self::Seat, Self::SeatLive, Self::InboxTab, Self::InboxLive, Self::OrderTab, Self::KnownMap],
@@ -71,7 +74,9 @@ impl Where {
     const APART: &[&[Self]] = &[
         &[Self::Control, Self::Replay],
         &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsPane, Self::ProposalsPane],
+        &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsLive, Self::ProposalsPane],
         &[Self::Replay, Self::MselPane],
+        &[Self::Replay, Self::SeatsLive],
         &[Self::Replay, Self::ProposalsPane],
         &[Self::InboxTab, Self::OrderTab, Self::KnownMap],
         &[Self::InboxLive, Self::OrderTab, Self::KnownMap],
@@ -343,10 +348,14 @@ pub enum Do {
     ToEnd,
     SkipLesson,
     Learn,
+    Whisper,
+    Announce,
+    HandSeat,
+    LockSeat,
     Doors,
     RemoveGuest,
     MoveGuest,
-    LockSeat,
+    LockDoor,
     Pane1,
     Pane2,
     Pane3,
@@ -388,7 +397,7 @@ table! {
         + "minute" StepMinute StepMinute [Char('n')]; - "quarter" StepQuarter StepQuarter [Char('m'), F(9)];
         - "let-pass" StepAsk StepAsk [Char('p')]; - "next-event" NextEvent NextEvent [Char('e')];
         - "add-inject" AddInject AddInject [Char('a')]; - "shift-all" ShiftAll ShiftAll [Char('s')];
-        - "doors" Doors DoDoors [F(6)];
+        - "announce" Announce DoAnnounce [Char('u')]; - "doors" Doors DoDoors [F(6)];
         - "note" Note Note [Char('t')]; - "rule" Rule Rule [Char('r')];
     }
     MapPane {
@@ -402,10 +411,14 @@ table! {
     }
     EventsPane { + "why" Why DoWhy [Char('w'), Enter]; }
     SeatsPane { + "hand-over" Enter GiveKeyboard [Enter]; }
+    SeatsLive {
+        + "whisper" Whisper DoWhisper [Char('w')]; + "hand-seat" HandSeat DoHandSeat [Char('g')];
+        - "lock-seat" LockSeat DoLockSeat [Char('b')];
+    }
     ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; }
     Doors {
         + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down];
-        + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('m')]; + "door-lock" LockSeat DoorLock [Char('b')];
+        + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('m')]; + "door-lock" LockDoor DoorLock [Char('b')];
         + "door-remove" RemoveGuest DoorRemove [Char('x')];
     }
     Curtain { + "lift" Lift Lift [Enter]; - "take-back" Back TakeBack [Escape]; }

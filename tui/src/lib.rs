@@ -9,11 +9,13 @@
 //!   ([`input`]), what happens to it
 //!   ([`msg`], [`update`]), which keys do what ([`keymap`]) and what people may set to their liking ([`comfort`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
 //!   ([`draw`], [`screens`], [`widgets`], [`atlas`]).
+//! - Who keeps an empty seat alive ([`automatic`]).
 //! - Seats on other machines ([`seats`]).
 //! - The after-action report ([`report`]), sheets for the room ([`print`]) and every sentence ([`words`]).
 
 pub mod app;
 pub mod atlas;
+pub mod automatic;
 pub mod cli;
 pub mod comfort;
 pub mod draw;

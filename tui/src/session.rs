@@ -38,7 +38,7 @@ use engine::{
     },
 };
 
-use crate::{library::Source, words::Lang};
+use crate::{automatic, library::Source, words::Lang};
 
 /// How often the clock and the state are sealed into the log.
 const SEAL_EVERY: Span = Span::hours(1);
@@ -180,6 +180,8 @@ pub struct Session {
     seed: u64,
     variant: Option<Slug>,
     ended: bool,
+    /// The language of automatic players, where they may act: in live play, not where a record is played again.
+    automatic: Option<Lang>,
 }
 
 /// What resume found.
@@ -238,7 +240,7 @@ impl Session {
             }
         }
         let chronicle = Chronicle::new(exercise.scenario());
-        let mut session = Self { exercise, chronicle, journal, seed, variant, ended: false };
+        let mut session = Self { exercise, chronicle, journal, seed, variant, ended: false, automatic: None };
         session.drain(Time::START);
         session.seal(true)?;
         Ok(session)
@@ -289,11 +291,18 @@ impl Session {
         let (last, record) = (Some(log.last), Some(first.1));
         let journal = Journal { path: path.to_owned(), file, len, last, record, torn: false };
         let Header { seed, variant, .. } = log.header;
-        let mut session = Self { exercise, chronicle, journal: Some(journal), seed, variant, ended: false };
+        let mut session =
+            Self { exercise, chronicle, journal: Some(journal), seed, variant, ended: false, automatic: None };
         let here = session.exercise.now();
         session.drain(here);
         session.note("resumed")?;
         Ok((session, resumed))
+    }
+
+    /// Lets automatic players act where the facilitator gave them a seat. Returns the session.
+    pub fn with_automatic_players(mut self, lang: Lang) -> Self {
+        self.automatic = Some(lang);
+        self
     }
 
     /// Lets facts go once they have been counted: for long headless runs. Returns the session.
@@ -357,6 +366,32 @@ impl Session {
     /// The first verb. Each full hour that is crossed is sealed into the log; the end of the exercise ends it.
     pub fn advance_to(&mut self, to: Time) -> Result<(), SessionFault> {
         let to = to.min(self.exercise.end());
+        if let Some(lang) = self.automatic {
+            // They look up at set times of the exercise, whatever the pace and the steps.
+            let every = automatic::EVERY.0;
+            let mut look = Time((self.exercise.now().0.div_euclid(every) + 1) * every);
+            while look <= to && look < self.exercise.end() {
+                let seats = self.exercise.automatic_seats();
+                if seats.is_empty() {
+                    break;
+                }
+                self.pass(look)?;
+                for seat in seats {
+                    if let Some(act) = automatic::choose(seat, &mut self.exercise, lang) {
+                        match self.submit(Actor(seat), &act) {
+                            // A refusal is a part of the record, for automatic players too.
+                            Ok(_) | Err(Denied::Refused(_)) => {}
+                            Err(Denied::Log(fault)) => return Err(fault),
+                        }
+                    }
+                }
+                look = look + automatic::EVERY;
+            }
+        }
+        self.pass(to)
+    }
+
+    fn pass(&mut self, to: Time) -> Result<(), SessionFault> {
         if self.journal.is_some() {
             let mut hour = Time((self.exercise.now().0.div_euclid(SEAL_EVERY.0) + 1) * SEAL_EVERY.0);
             while hour <= to {

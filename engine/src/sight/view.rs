@@ -13,7 +13,7 @@ use crate::{
         act::{ActKind, Refusal},
         inject::RowKind,
         matter::{Matter, MatterKind, Report},
-        terms::{Stock, Text},
+        terms::{Hand, Stock, Text},
     },
 };
 
@@ -203,6 +203,15 @@ pub struct SeatStatus {
     pub inbox: u32,
     pub last_act: Option<Time>,
     pub stock: Stock,
+    /// Who acts for it.
+    pub hand: Hand,
+    /// Whether nothing is done there.
+    pub locked: bool,
+    /// Until when it is to answer a message, the most urgent first.
+    pub owes: Option<Time>,
+    /// Orders that have not taken effect, and when the next one does.
+    pub pending: u32,
+    pub next_effect: Option<Time>,
 }
 
 /// A critical task.

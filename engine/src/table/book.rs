@@ -1,6 +1,6 @@
 //! What the table keeps: the MSEL as it stands, proposals, deeds, tasks, promises, and what each seat holds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::prelude::{Component, Resource};
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,11 @@ use serde::{Deserialize, Serialize};
 use crate::{
     kernel::{agenda::Ticket, names::Slug, time::Time},
     sight::view::RowState,
-    vocabulary::{act::ActKind, inject::Row, terms::Stock},
+    vocabulary::{
+        act::ActKind,
+        inject::Row,
+        terms::{Hand, Stock},
+    },
 };
 
 /// What a seat holds, and how much it has done.
@@ -73,6 +77,17 @@ pub struct Book {
     pub deeds: BTreeMap<(Slug, ActKind, Option<Slug>), u64>,
     /// Critical tasks by objective and task: when their evidence showed.
     pub tasks: BTreeMap<(Slug, Slug), Option<Time>>,
+    /// Seats that others than their people act for.
+    pub hands: BTreeMap<Slug, Hand>,
+    /// Seats at which nothing is done.
+    pub locked: BTreeSet<Slug>,
     /// Promises by the number of the act that made them.
     pub promises: BTreeMap<u32, Promise>,
+}
+
+impl Book {
+    /// Who acts for a seat.
+    pub fn hand(&self, seat: Slug) -> Hand {
+        self.hands.get(&seat).copied().unwrap_or_default()
+    }
 }

@@ -12,14 +12,14 @@ use crate::{
         time::Span,
     },
     scenario::model::Seat,
-    sight::view::Order,
+    sight::{picture, view::Order},
     vocabulary::{
         act::{Act, ActKind, Actor, FASTEST, FieldKind, Refusal, Right},
         effect::Effect,
         fact::{Cause, What},
         inject::Row,
         matter::{Matter, MatterKind, Report},
-        terms::{Means, Stock},
+        terms::{Hand, Means, Stock},
     },
     world::{
         committee, community, conduct, crossing, displacement,
@@ -67,6 +67,10 @@ enum Consequence {
     Defer(Slug, Span),
     Drop(Slug),
     ShiftAll(Span),
+    /// The facilitator says something to these seats.
+    Say(Vec<Slug>, String),
+    Hand(Slug, Hand),
+    Lock(Slug, bool),
     Add(Box<Row>),
     Rule {
         proposal: u32,
@@ -85,6 +89,9 @@ pub fn plan(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Refusa
     }
     if rule.right == Right::Facilitator || actor.is_facilitator() {
         return facilitator(actor, act, desk);
+    }
+    if desk.book.locked.contains(&actor.0) {
+        return Err(Refusal::SeatLocked);
     }
     let script = desk.script.0.clone();
     let seat = script.seats.iter().find(|s| s.id == actor.0).ok_or(Refusal::Unknown { name: actor.0 })?;
@@ -475,6 +482,10 @@ impl Planner<'_, '_, '_> {
             | Act::AddInject { .. }
             | Act::Rule { .. }
             | Act::Note { .. }
+            | Act::Whisper { .. }
+            | Act::Announce { .. }
+            | Act::HandSeat { .. }
+            | Act::LockSeat { .. }
             | Act::Pause {}
             | Act::Resume {}
             | Act::Pace { .. }
@@ -643,6 +654,10 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
         let entry = desk.book.msel.get(id).ok_or(Refusal::Unknown { name: *id })?;
         if msel::is_pending(entry.state) { Ok(entry) } else { Err(Refusal::RowDone { row: *id }) }
     };
+    let known = |seat: Slug| match desk.script.0.seats.iter().any(|s| s.id == seat) {
+        true => Ok(seat),
+        false => Err(Refusal::Unknown { name: seat }),
+    };
     let one = |on: Slug, step: Consequence| Ok(Plan { on: Some(on), steps: vec![step], ..Plan::default() });
     match act {
         Act::Fire { row: id } => row(id).and_then(|_| one(*id, Consequence::Fire(*id))),
@@ -699,6 +714,23 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
             Ok(Plan { steps: vec![step], ..Plan::default() })
         }
         Act::Note { text } => words("text", text).map(|()| Plan::default()),
+        Act::Whisper { to, text } => {
+            words("text", text)?;
+            one(known(*to)?, Consequence::Say(vec![*to], text.clone()))
+        }
+        Act::Announce { text } => {
+            words("text", text)?;
+            let everybody = desk.script.0.seats.iter().map(|seat| seat.id).collect();
+            Ok(Plan { steps: vec![Consequence::Say(everybody, text.clone())], ..Plan::default() })
+        }
+        Act::HandSeat { seat, hand } => match desk.book.hand(known(*seat)?) {
+            same if same == *hand => Err(Refusal::Already { thing: *seat }),
+            _ => one(*seat, Consequence::Hand(*seat, *hand)),
+        },
+        Act::LockSeat { seat, locked } => match desk.book.locked.contains(&known(*seat)?) {
+            same if same == *locked => Err(Refusal::Already { thing: *seat }),
+            _ => one(*seat, Consequence::Lock(*seat, *locked)),
+        },
         Act::Pace { ratio } if !(1..=FASTEST).contains(ratio) => Err(out_of_range("ratio", 1, FASTEST)),
         _ => Ok(Plan::default()),
     }
@@ -710,8 +742,9 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_>) {
     let kind = act.kind();
     let now = desk.kernel.now;
     let seat = actor.0;
+    let hand = desk.book.hand(seat);
     let mut turn = Turn::new(&mut desk.kernel, Cause::Act(n));
-    let done = turn.fact(What::ActDone { act: n, seat, kind, on: plan.on });
+    let done = turn.fact(What::ActDone { act: n, seat, kind, on: plan.on, hand });
     if let Some(mut purse) = desk.purses.get_mut(seat) {
         for means in Means::ALL {
             *purse.stock.of_mut(means) -= plan.spends.of(means);
@@ -788,6 +821,35 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
         Consequence::Defer(id, by) => with_row(id, done, desk, |turn, entry| msel::defer(id, by, turn, entry)),
         Consequence::Drop(id) => with_row(id, done, desk, |turn, entry| msel::drop_row(id, turn, entry)),
         Consequence::ShiftAll(by) => msel::shift_all(by, done, desk),
+        Consequence::Say(seats, text) => {
+            let facilitator = Actor::facilitator().0;
+            let report = Report {
+                id: Serial { of: facilitator, n },
+                matter: Matter::Words { from: facilitator, text },
+                first_source: facilitator,
+                relayed_by: facilitator,
+                seen: now,
+                sighting: if let Cause::Fact(n) = done { n } else { 0 },
+                credibility: 1000,
+                hops: 0,
+                distorted: false,
+            };
+            for seat in seats {
+                picture::receive(now, seat, &report, Slug::default(), None, &mut desk.pictures);
+            }
+        }
+        Consequence::Hand(seat, hand) => {
+            turn.fact(What::SeatHanded { seat, hand });
+            desk.book.hands.insert(seat, hand);
+        }
+        Consequence::Lock(seat, locked) => {
+            turn.fact(What::SeatLocked { seat, locked });
+            if locked {
+                desk.book.locked.insert(seat);
+            } else {
+                desk.book.locked.remove(&seat);
+            }
+        }
         Consequence::Add(row) => msel::add(*row, done, desk),
         Consequence::Rule { proposal, odds, effects, reason } => {
             ruling::rule(proposal, odds, &effects, reason, done, desk);

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::{carry, desk::Desk};
+use super::{book::Purse, carry, desk::Desk};
 use crate::{
     kernel::{names::Slug, time::Time},
     scenario::model::{GroupKind, Seat},
@@ -72,18 +72,7 @@ pub fn control(desk: &Desk<'_, '_>) -> ControlView {
                 ruled: p.ruled,
             })
             .collect(),
-        seats: desk
-            .purses
-            .iter()
-            .map(|(id, p)| SeatStatus {
-                id,
-                acts: p.acts,
-                refused: p.refused,
-                inbox: desk.pictures.get(id).map_or(0, |p| u32::try_from(p.inbox.len()).unwrap_or(u32::MAX)),
-                last_act: p.last_act,
-                stock: p.stock,
-            })
-            .collect(),
+        seats: desk.purses.iter().map(|(id, p)| seat_status(id, p, desk)).collect(),
         tasks: desk
             .book
             .tasks
@@ -92,6 +81,27 @@ pub fn control(desk: &Desk<'_, '_>) -> ControlView {
             .collect(),
         displaced: displaced(desk),
         parties: u32::try_from(desk.parties.0.len()).unwrap_or(u32::MAX),
+    }
+}
+
+fn seat_status(id: Slug, purse: &Purse, desk: &Desk<'_, '_>) -> SeatStatus {
+    let picture = desk.pictures.get(id);
+    let awaited = desk.book.msel.values().filter(|entry| entry.state == RowState::Awaited);
+    let mine = awaited.filter(|entry| entry.row.expect.iter().any(|expect| expect.seats.contains(&id)));
+    let orders = picture.as_ref().map_or(&[][..], |picture| &picture.orders);
+    let pending = orders.iter().filter(|order| order.refused.is_none() && order.effective > desk.kernel.now);
+    SeatStatus {
+        id,
+        acts: purse.acts,
+        refused: purse.refused,
+        inbox: picture.as_ref().map_or(0, |picture| u32::try_from(picture.inbox.len()).unwrap_or(u32::MAX)),
+        last_act: purse.last_act,
+        stock: purse.stock,
+        hand: desk.book.hand(id),
+        locked: desk.book.locked.contains(&id),
+        owes: mine.filter_map(|entry| entry.answer_by).min(),
+        pending: u32::try_from(pending.clone().count()).unwrap_or(u32::MAX),
+        next_effect: pending.map(|order| order.effective).min(),
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
     effect::Effect,
     inject::Row,
     matter::Matter,
-    terms::{Means, Stock},
+    terms::{Hand, Means, Stock},
 };
 use crate::kernel::{
     names::{Serial, Slug},
@@ -173,6 +173,14 @@ acts! {
     Rule { proposal: u32, odds: u32, effects: Vec<Effect>, #[serde(default)] reason: String },
     /// Writes a note into the log.
     Note { text: String },
+    /// Says something to one seat, outside the channels of the world.
+    Whisper { to: Slug, text: String },
+    /// Says something to every seat.
+    Announce { text: String },
+    /// Gives a seat into other hands.
+    HandSeat { seat: Slug, hand: Hand },
+    /// Locks a seat, so that nothing is done there, or opens it again.
+    LockSeat { seat: Slug, locked: bool },
     /// Stops the clock. The world does not notice.
     Pause {},
     /// Starts the clock again.
@@ -385,6 +393,10 @@ pub const RULES: &[Rule] = {
             ],
         ),
         rule(A::Note, Facilitator, 0, FREE, &[f("text", F::Words)]),
+        rule(A::Whisper, Facilitator, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
+        rule(A::Announce, Facilitator, 0, FREE, &[f("text", F::Words)]),
+        rule(A::HandSeat, Facilitator, 0, FREE, &[f("seat", F::OtherSeat), f("hand", F::Written)]),
+        rule(A::LockSeat, Facilitator, 0, FREE, &[f("seat", F::OtherSeat), f("locked", F::YesNo)]),
         rule(A::Pause, Facilitator, 0, FREE, &[]),
         rule(A::Resume, Facilitator, 0, FREE, &[]),
         rule(A::Pace, Facilitator, 0, FREE, &[f("ratio", F::Number(1, FASTEST))]),
@@ -451,6 +463,8 @@ pub enum Refusal {
     Empty { field: Slug },
     /// The community does not speak through this seat.
     NotYourCommunity { community: Slug },
+    /// The facilitator has locked the seat.
+    SeatLocked,
     /// The exercise is over.
     Over,
 }

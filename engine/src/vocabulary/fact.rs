@@ -10,7 +10,7 @@ use super::{
     condition::Aspect,
     effect::System,
     matter::Matter,
-    terms::{Age, Means, Need, Sex, Traveller},
+    terms::{Age, Hand, Means, Need, Sex, Traveller},
 };
 use crate::kernel::{
     chance::Roll,
@@ -84,6 +84,18 @@ pub enum What {
         seat: Slug,
         kind: ActKind,
         on: Option<Slug>,
+        /// Whose hand it was, where that says more than the seat does.
+        hand: Hand,
+    },
+    /// A seat was given into other hands.
+    SeatHanded {
+        seat: Slug,
+        hand: Hand,
+    },
+    /// A seat was locked, or opened again.
+    SeatLocked {
+        seat: Slug,
+        locked: bool,
     },
     /// An act was refused; it changed nothing.
     ActRefused {

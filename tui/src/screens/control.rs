@@ -15,7 +15,7 @@ use ratatui::{
 
 use super::{
     paint::{self, bold, column, cut, cut_middle, dim, frame},
-    situation,
+    seats, situation,
 };
 use crate::{
     app::{App, Pane},
@@ -273,7 +273,7 @@ fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
         Pane::Map => situation::draw(app, situation::world(app), inside, buf),
         Pane::Msel => msel(app, focused, inside, buf),
         Pane::Events => events(app, focused, inside, buf),
-        Pane::Seats => seats(app, at, focused, inside, buf),
+        Pane::Seats => seats::draw(app, at, focused, inside, buf),
         Pane::Posts => posts(app, at, focused, inside, buf),
         Pane::People => people(app, at, focused, inside, buf),
         Pane::Proposals => proposals(app, at, focused, inside, buf),
@@ -381,20 +381,6 @@ fn events(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
         ])
     });
     paint::list(lines.collect(), selected.map(|n| n - skip), focused, area, buf);
-}
-
-fn seats(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
-    let lang = app.lang();
-    let wide = usize::from(area.width).saturating_sub(2);
-    let figures = 34.min(wide / 2);
-    let lines = app.view.seats.iter().map(|seat| {
-        let last = seat.last_act.map_or_else(|| "—".to_owned(), |time| app.names.time(time));
-        let figures = cut(&format!("✉ {} · {} {} · {last}", seat.inbox, seat.acts, ui(lang, Key::ActsDone)), figures);
-        let room = wide.saturating_sub(figures.chars().count() + 1);
-        let name = column(&cut_middle(&app.names.of(seat.id), room), room);
-        Line::from(vec![Span::raw(format!("{name} ")), Span::styled(figures, dim())])
-    });
-    paint::list(lines.collect(), Some(at), focused, area, buf);
 }
 
 fn posts(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {

@@ -7,5 +7,6 @@ pub mod doors;
 pub mod front;
 pub mod paint;
 pub mod seat;
+pub mod seats;
 pub mod situation;
 pub mod start;

@@ -3,7 +3,7 @@
 use super::doors::doors;
 use super::forms::{add_inject, ask_ruling, open_form};
 use super::seat::sit_down;
-use super::{PAGE, facilitate, front};
+use super::{PAGE, facilitate, front, seats};
 use crate::app::{App, Deed, Overlay, Pane, QUARTER, Room};
 use crate::input::{About, Input};
 use crate::keymap::Do;
@@ -73,6 +73,10 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             open_form(app, About::Step, ui(lang, Key::AskStep).to_owned(), fields)
         }
         Do::Doors => doors(app),
+        Do::Whisper => seats::whisper(app),
+        Do::Announce => seats::announce(app),
+        Do::HandSeat => seats::hand_over(app),
+        Do::LockSeat => seats::lock(app),
         Do::PaceAsk => {
             let lang = app.lang();
             let fields = vec![(ui(lang, Key::PaceValue).to_owned(), false, Input::text(&app.pace.ratio.to_string()))];

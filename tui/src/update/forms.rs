@@ -137,6 +137,13 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             let bounds = [("least", "1"), ("most", &*FASTEST.to_string())];
             Act::Pace { ratio: ratio.ok_or_else(|| (0, say(lang, Key::NumberBetween, &bounds)))? }
         }
+        About::Whisper(to) => Act::Whisper { to, text: needed(0)? },
+        About::Announce => Act::Announce { text: needed(0)? },
+        About::HandSeat(seat) => {
+            let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
+            let hand = picked.and_then(|hand| serde_json::from_value(hand).ok());
+            Act::HandSeat { seat, hand: hand.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))? }
+        }
         About::Note => Act::Note { text: needed(0)? },
         About::AddInject => {
             let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();

@@ -19,6 +19,7 @@ mod doors;
 mod forms;
 mod front;
 mod seat;
+mod seats;
 mod write;
 
 /// How far a page key moves.

@@ -288,10 +288,14 @@ keys! {
     Lift: "lift the curtain", "ouvrir le rideau";
     TakeBack: "back to the facilitator", "retour à l’animation";
     SwitchSeat: "go to a seat", "aller à un rôle";
+    DoWhisper: "say to this seat", "dire à ce rôle";
+    DoAnnounce: "say to everybody", "dire à tous";
+    DoHandSeat: "give into other hands", "confier à";
+    DoLockSeat: "lock / open", "verrouiller / rouvrir";
     DoDoors: "seats on other machines", "sièges sur d’autres ordinateurs";
     DoorCamera: "code for cameras", "code pour caméra";
     DoorMove: "move", "déplacer";
-    DoorLock: "lock / open", "verrouiller / ouvrir";
+    DoorLock: "shut / open", "fermer / ouvrir";
     DoorRemove: "send away", "renvoyer";
     AskPause: "stop the clock", "arrêter l’horloge";
     DoLeaveSeat: "leave the seat", "quitter le rôle";
@@ -405,6 +409,12 @@ keys! {
     DoorLost: "lost", "perdu";
     DoorFree: "free", "libre";
     DoorLocked: "locked", "verrouillé";
+    AutomaticAnswer: "Nobody sits at this seat for now; an automatic player keeps it. Ask the direction of the exercise.", "Personne ne tient ce rôle pour le moment ; un joueur automatique le garde. Demandez à la direction de l’exercice.";
+    AskHand: "Who acts for this seat?", "Qui agit pour ce rôle ?";
+    SeatAutomatic: "automatic", "automatique";
+    SeatLead: "facilitator", "animateur";
+    OwesAnswer: "answer by {time}", "réponse avant {time}";
+    WaitsFor: "{n} order(s), next {time}", "{n} ordre(s), le prochain à {time}";
     ConfirmRemove: "Send away whoever is at “{seat}” on another machine? The code of the seat changes; nothing of the exercise is lost.", "Renvoyer la personne au siège « {seat} » sur un autre ordinateur ? Le code du siège change ; rien de l’exercice n’est perdu.";
     ConfirmLeaveMachine: "Leave this seat? The exercise goes on without you. Come back with the same code; everything will be as you left it.", "Quitter ce siège ? L’exercice continue sans vous. Revenez avec le même code : tout sera comme vous l’avez laissé.";
     OnlyLeadResumes: "The clock stands. Only the facilitator lets it go on.", "L’horloge est arrêtée. Seul l’animateur la relance.";

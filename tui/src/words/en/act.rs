@@ -56,6 +56,10 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::AddInject => "Add an inject",
         ActKind::Rule => "Rule on a proposal",
         ActKind::Note => "Write a note",
+        ActKind::Whisper => "Say to one seat",
+        ActKind::Announce => "Say to everybody",
+        ActKind::HandSeat => "Give a seat into other hands",
+        ActKind::LockSeat => "Lock or open a seat",
         ActKind::Pause => "Pause the clock",
         ActKind::Resume => "Start the clock",
         ActKind::Pace => "Set the pace",
@@ -132,6 +136,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::AddInject => "Adds an inject to the MSEL on the spot.",
         ActKind::Rule => "Rules on a proposal: sets the odds and what comes of a success.",
         ActKind::Note => "Writes a note into the log for the evaluators.",
+        ActKind::Whisper => "Says something to one seat as the direction of the exercise; it arrives at once.",
+        ActKind::Announce => "Says something to every seat as the direction of the exercise; it arrives at once.",
+        ActKind::HandSeat => {
+            "Gives a seat to its people, to the facilitator or to a simple automatic player; what is done there is marked."
+        }
+        ActKind::LockSeat => "Lets nothing be done at a seat, or opens it again.",
         ActKind::Pause => "Stops the clock; the world does not notice.",
         ActKind::Resume => "Starts the clock again.",
         ActKind::Pace => "Sets how many exercise seconds pass in one real second.",
@@ -185,6 +195,9 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "odds") => "Odds, of 1000",
         (_, "effects") => "What a success brings",
         (_, "ratio") => "Exercise seconds per second",
+        (_, "seat") => "Seat",
+        (_, "hand") => "Into whose hands",
+        (_, "locked") => "Lock",
         (_, "by") => "By how long",
         _ => "Value",
     }
@@ -318,6 +331,11 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("Rule on proposal {proposal}: odds {odds} of 1000. A success brings: {brings}{}", because(reason))
         }
         Act::Note { text } => format!("Note: {}", quoted(text)),
+        Act::Whisper { to, text } => format!("Say to {} alone: {}", n(*to), quoted(text)),
+        Act::Announce { text } => format!("Say to everybody: {}", quoted(text)),
+        Act::HandSeat { seat, hand } => format!("Give the seat “{}” to {}.", n(*seat), terms::hand(*hand)),
+        Act::LockSeat { seat, locked: true } => format!("Lock the seat “{}”.", n(*seat)),
+        Act::LockSeat { seat, locked: false } => format!("Open the seat “{}” again.", n(*seat)),
         Act::Pause {} => "Pause the clock.".to_owned(),
         Act::Resume {} => "Start the clock.".to_owned(),
         Act::Pace { ratio } => {
@@ -410,6 +428,7 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NotYourCommunity { community } => {
             format!("{} does not speak through you. Ask the seat of that community.", n(*community))
         }
+        Refusal::SeatLocked => "The facilitator has locked this seat for now.".to_owned(),
         Refusal::Over => "The exercise is over. Look back in the replay, or read the report.".to_owned(),
     }
 }

@@ -56,6 +56,10 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::AddInject => "Ajouter une injection",
         ActKind::Rule => "Trancher une proposition",
         ActKind::Note => "Écrire une note",
+        ActKind::Whisper => "Dire à un seul rôle",
+        ActKind::Announce => "Dire à tous",
+        ActKind::HandSeat => "Confier un rôle",
+        ActKind::LockSeat => "Verrouiller ou rouvrir un rôle",
         ActKind::Pause => "Arrêter l’horloge",
         ActKind::Resume => "Relancer l’horloge",
         ActKind::Pace => "Régler le rythme",
@@ -154,6 +158,16 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::AddInject => "Ajoute sur-le-champ une injection au chronogramme.",
         ActKind::Rule => "Tranche une proposition : fixe les chances et ce qu’apporte une réussite.",
         ActKind::Note => "Écrit une note dans le journal pour l’évaluation.",
+        ActKind::Whisper => {
+            "Dit quelque chose à un seul rôle, de la part de la direction de l’exercice ; cela arrive tout de suite."
+        }
+        ActKind::Announce => {
+            "Dit quelque chose à tous les rôles, de la part de la direction de l’exercice ; cela arrive tout de suite."
+        }
+        ActKind::HandSeat => {
+            "Confie un rôle à ses joueurs, à l’animateur ou à un joueur automatique simple ; ce qui s’y fait est marqué."
+        }
+        ActKind::LockSeat => "Empêche toute décision à un rôle, ou le rouvre.",
         ActKind::Pause => "Arrête l’horloge ; le monde ne s’en aperçoit pas.",
         ActKind::Resume => "Relance l’horloge.",
         ActKind::Pace => "Fixe combien de secondes d’exercice passent en une seconde réelle.",
@@ -207,6 +221,9 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "odds") => "Chances sur 1000",
         (_, "effects") => "Ce qu’apporte une réussite",
         (_, "ratio") => "Secondes d’exercice par seconde",
+        (_, "seat") => "Rôle",
+        (_, "hand") => "À qui",
+        (_, "locked") => "Verrouiller",
         (_, "by") => "De combien",
         _ => "Valeur",
     }
@@ -341,6 +358,11 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             )
         }
         Act::Note { text } => format!("Note : {}", quoted(text)),
+        Act::Whisper { to, text } => format!("Dire à {} seulement : {}", n(*to), quoted(text)),
+        Act::Announce { text } => format!("Dire à tous : {}", quoted(text)),
+        Act::HandSeat { seat, hand } => format!("Confier le rôle « {} » {}.", n(*seat), terms::hand_to(*hand)),
+        Act::LockSeat { seat, locked: true } => format!("Verrouiller le rôle « {} ».", n(*seat)),
+        Act::LockSeat { seat, locked: false } => format!("Rouvrir le rôle « {} ».", n(*seat)),
         Act::Pause {} => "Arrêter l’horloge.".to_owned(),
         Act::Resume {} => "Relancer l’horloge.".to_owned(),
         Act::Pace { ratio } => {
@@ -436,6 +458,7 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NotYourCommunity { community } => {
             format!("{} ne parle pas par vous. Demandez au rôle de cette communauté.", n(*community))
         }
+        Refusal::SeatLocked => "L’animateur a verrouillé ce rôle pour le moment.".to_owned(),
         Refusal::Over => "L’exercice est terminé. Regardez la relecture, ou lisez le rapport.".to_owned(),
     }
 }

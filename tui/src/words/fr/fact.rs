@@ -2,7 +2,10 @@
 
 use engine::{
     kernel::chance::Roll,
-    vocabulary::fact::{Cause, What},
+    vocabulary::{
+        fact::{Cause, What},
+        terms::Hand,
+    },
 };
 
 use super::{count, de, matter, number, plural, signed, terms, to as at_place};
@@ -33,10 +36,16 @@ pub fn fact(what: &What, names: &Names) -> String {
     match what {
         What::ExerciseStarted => "L’exercice a commencé.".to_owned(),
         What::ExerciseEnded => "L’exercice s’est terminé.".to_owned(),
-        What::ActDone { act, seat, kind, on } => {
+        What::ActDone { act, seat, kind, on, hand } => {
+            let hand = if *hand == Hand::People { String::new() } else { format!(" [{}]", terms::hand(*hand)) };
             let on = on.map(|on| format!(" ({})", n(on))).unwrap_or_default();
-            format!("{} a décidé : {}{on}. Décision {act}.", n(*seat), super::act::act_name(*kind))
+            format!("{}{hand} a décidé : {}{on}. Décision {act}.", n(*seat), super::act::act_name(*kind))
         }
+        What::SeatHanded { seat, hand } => {
+            format!("Le rôle « {} » est maintenant confié {}.", n(*seat), terms::hand_to(*hand))
+        }
+        What::SeatLocked { seat, locked: true } => format!("Le rôle « {} » a été verrouillé.", n(*seat)),
+        What::SeatLocked { seat, locked: false } => format!("Le rôle « {} » a été rouvert.", n(*seat)),
         What::ActRefused { act, seat, kind, why } => format!(
             "{} n’a pas pu : {}. Décision {act}. {}",
             n(*seat),
