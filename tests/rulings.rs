@@ -28,7 +28,6 @@ use harmattan::{
     app::{App, Overlay, Room, Tab},
     draw,
     host::deal,
-    keymap,
     library::Source,
     msg::{self, Msg},
     session::{self, Point, Session, SessionFault},

@@ -289,6 +289,8 @@ pub struct App {
     pub rulings: BTreeMap<u32, Ruling>,
     /// Whether this exercise branched off from another.
     pub branch: bool,
+    /// The form that a question came from; a no leads back to it.
+    pub asked_from: Option<Box<Form>>,
     /// How far a text in front is scrolled.
     pub scroll: u16,
     /// The last word of the programme.
@@ -338,6 +340,7 @@ impl App {
             overlay: None,
             rulings: BTreeMap::new(),
             branch: false,
+            asked_from: None,
             scroll: 0,
             notice: None,
             lesson: 0,

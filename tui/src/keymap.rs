@@ -377,6 +377,7 @@ pub enum Do {
     Filter,
     FilterOff,
     Jump,
+    Learn,
     Whisper,
     Announce,
     HandSeat,
@@ -408,6 +409,7 @@ table! {
     }
     Start {
         + "up" Up Up [Up]; + "down" Down Down [Down]; + "open" Enter DoOpen [Enter]; + "back" Back DoBack [Escape];
+        + "learn" Learn DoLearn [Char('t')];
     }
     Watch {
         + "next-pane" NextPane NextPane [Tab]; - "switch-seat" SwitchSeat SwitchSeat [F(2)]; - "previous-pane" PreviousPane PreviousPane [BackTab];

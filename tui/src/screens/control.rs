@@ -159,7 +159,7 @@ fn standing_notice(app: &App) -> Option<String> {
     if waiting > 0 {
         return Some(words::say(lang, Key::NeedsWait, &[("n", &waiting.to_string())]));
     }
-    (app.now == Time::START && !app.pace.running).then(|| ui(lang, Key::FirstStep).to_owned())
+    (app.now == Time::START && !app.pace.running).then(|| app.comfort.keys.ui(lang, Key::FirstStep))
 }
 
 /// The mode: a symbol and a word.

@@ -30,17 +30,15 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
         Overlay::Doors { at, moving, camera } => return at_doors(app, *at, *moving, *camera, what),
         Overlay::Question { deed, yes, .. } => match what {
             Do::NextPane => *yes = !*yes,
-            Do::Yes => {
-                keep = false;
+            Do::Yes | Do::Enter if what == Do::Yes || *yes => {
+                (keep, app.asked_from) = (false, None);
                 wishes = do_deed(app, deed);
             }
-            Do::Enter => {
+            _ => {
                 keep = false;
-                if *yes {
-                    wishes = do_deed(app, deed);
-                }
+                // Whoever thinks better of it has their words still.
+                app.overlay = app.asked_from.take().map(Overlay::Form);
             }
-            _ => keep = false,
         },
         Overlay::Palette { filter, at, armed } => match what {
             Do::Up => (*at, *armed) = (at.saturating_sub(1), false),
@@ -78,6 +76,7 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
                         keep = false;
                         wishes = send_form(app, form, act);
                         if app.overlay.is_some() {
+                            app.asked_from = Some(form.clone());
                             return wishes;
                         }
                     }
@@ -104,9 +103,23 @@ fn send_form(app: &mut App, form: &Form, act: Act) -> Vec<Wish> {
             let text = say(app.lang(), Key::ConfirmJump, &with);
             front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
         }
+        // What comes later can still be dropped; what comes now is read at once.
+        (About::AddInject, act @ Act::AddInject { .. }) if comes_now(app, &act) => {
+            let Act::AddInject { row } = &act else { return Vec::new() };
+            let with = [("row", &*app.names.text(&row.subject)), ("seats", &*app.names.list(&row.to))];
+            let text = say(app.lang(), Key::ConfirmInject, &with);
+            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
+        }
         (_, Act::Step { by }) => step(by),
         (_, act) => facilitate(act),
     }
+}
+
+/// Whether an inject that was written just now is read just now.
+fn comes_now(app: &App, act: &Act) -> bool {
+    let Act::AddInject { row } = act else { return false };
+    let due = app.calendar.as_ref().and_then(|calendar| calendar.read(row.at.as_str()).ok());
+    due.is_none_or(|due| due <= app.now)
 }
 
 fn is_pick(form: &Form) -> bool {

@@ -60,7 +60,7 @@ keys! {
     NewExercise: "New exercise", "Nouvel exercice";
     ResumeExercise: "Resume an exercise", "Reprendre un exercice";
     ReplayExercise: "Replay an exercise", "Revoir un exercice";
-    Learn: "Learn the keys (30 minutes)", "Apprendre les touches (30 minutes)";
+    Learn: "Learn by playing (15 minutes)", "Apprendre en jouant (15 minutes)";
     Quit: "Quit", "Quitter";
     ChooseScenario: "Choose a scenario", "Choisissez un scénario";
     ChooseVariant: "What does the programme bring?", "Qu’apporte le programme ?";
@@ -173,8 +173,8 @@ keys! {
     // --- Curtain -----------------------------------------------------------------------------------------------------
     HandOver: "Hand the keyboard to {seat}", "Donnez le clavier à : {seat}";
     HandBack: "Hand the keyboard back to the facilitator", "Rendez le clavier à l’animation";
-    CurtainLift: "{seat}: press Enter when only you can see the screen.", "{seat} : appuyez sur Entrée quand personne d’autre ne voit l’écran.";
-    CurtainFacilitator: "Facilitator: press Enter when no player can see the screen.", "Animation : appuyez sur Entrée quand aucun rôle ne voit l’écran.";
+    CurtainLift: "{seat}: press {key:lift} when only you can see the screen.", "{seat} : appuyez sur {key:lift} quand personne d’autre ne voit l’écran.";
+    CurtainFacilitator: "Facilitator: press {key:lift} when no player can see the screen.", "Animation : appuyez sur {key:lift} quand aucun rôle ne voit l’écran.";
     CurtainOthers: "Everybody else: please look away.", "Les autres : merci de regarder ailleurs.";
 
     // --- Asking back -------------------------------------------------------------------------------------------------
@@ -182,7 +182,8 @@ keys! {
     TooSmallNext: "Make it larger. Nothing is lost.", "Agrandissez-la. Rien n’est perdu.";
     ConfirmQuit: "Quit Harmattan? Every act is saved in {log}.", "Quitter Harmattan ? Toutes les décisions sont gardées dans {log}.";
     ConfirmDrop: "Drop “{row}” for good? It cannot come back.", "Abandonner « {row} » pour de bon ? Retour impossible.";
-    ConfirmFire: "Fire “{row}” now?", "Lancer « {row} » maintenant ?";
+    ConfirmFire: "Fire “{row}” now? It reaches its seats at once and cannot be taken back.", "Lancer « {row} » maintenant ? L’injection atteint ses rôles tout de suite ; retour impossible.";
+    ConfirmInject: "Send “{row}” now to {seats}? It is read at once and cannot be taken back.", "Envoyer « {row} » maintenant à : {seats} ? L’injection est lue tout de suite ; retour impossible.";
     DefaultNo: "No (default)", "Non (par défaut)";
     AskDefer: "Put off by how long?", "Reporter de combien de temps ?";
     AskShift: "Shift all injects by how long?", "Décaler toutes les injections de combien ?";
@@ -221,7 +222,7 @@ keys! {
     HelpEverywhere: "Keys everywhere", "Touches partout";
     HelpSymbols: "Symbols", "Symboles";
     Palette: "All actions", "Toutes les actions";
-    PaletteHint: "Type a few letters; Enter chooses, Enter again does it.", "Tapez quelques lettres ; Entrée choisit, Entrée encore exécute.";
+    PaletteHint: "Type a few letters; {key:choose@palette} chooses, {key:choose@palette} again does it.", "Tapez quelques lettres ; {key:choose@palette} choisit, {key:choose@palette} encore exécute.";
     Key: "Key", "Touche";
     Action: "Action", "Effet";
     NextPane: "next pane", "volet suivant";
@@ -241,6 +242,7 @@ keys! {
     DoHelp: "help", "aide";
     DoPalette: "all actions", "toutes les actions";
     DoLanguage: "français", "English";
+    DoLearn: "learn", "apprendre";
     DoTheme: "other colours", "autres couleurs";
     DoBell: "bell on or off", "cloche oui ou non";
     DoRedraw: "redraw", "redessiner";
@@ -363,7 +365,7 @@ keys! {
     Know: "What I know", "Ce que je sais";
     Wall: "wall clock", "heure réelle";
     NextInject: "next inject", "prochaine injection";
-    FirstStep: "You are the facilitator. Space starts the clock; F2 hands the keyboard to a seat.", "Vous animez. Espace lance l’horloge ; F2 passe le clavier à un rôle.";
+    FirstStep: "You are the facilitator. {key:pause} starts the clock; {key:switch-seat} hands the keyboard to a seat.", "Vous animez. {key:pause} lance l’horloge ; {key:switch-seat} passe le clavier à un rôle.";
     Span: "By how long (45min, 2h15)", "De combien (45min, 2h15)";
     SpanBack: "By how long (45min, 2h15; -15min is earlier)", "De combien (45min, 2h15 ; -15min avance)";
     Reason: "Reason, for the log", "Raison, pour le journal";
@@ -467,7 +469,7 @@ keys! {
     BadField: "Please look at this field again.", "Merci de revoir ce champ.";
     NeedsText: "Something must be written here.", "Il faut écrire quelque chose ici.";
     Ready: "Is this right?", "Est-ce bien cela ?";
-    ReadyHint: "Enter again sends it; Esc goes back. Nothing that you wrote is lost.", "Entrée encore envoie ; Échap revient en arrière. Rien de ce que vous avez écrit n’est perdu.";
+    ReadyHint: "{key:send} again sends it; {key:back@summary} goes back. Nothing that you wrote is lost.", "{key:send} encore envoie ; {key:back@summary} revient en arrière. Rien de ce que vous avez écrit n’est perdu.";
     UnderAuthority: "In the name of", "Au nom de";
     New: "new", "nouveau";
     PostsAndMeans: "What you command", "Ce que vous commandez";
@@ -477,7 +479,7 @@ keys! {
     NotShown: "not yet", "pas encore";
     Crossed: "crossed", "passés";
     NoLogs: "No log (*.jsonl) in this folder.", "Aucun journal (*.jsonl) dans ce dossier.";
-    StartNext: "Choose with the arrows, then Enter. New here? Choose “Learn”.", "Choisissez avec les flèches, puis Entrée. Première fois ? Choisissez « Apprendre ».";
+    StartNext: "Choose with the arrows, then {key:open}. New here? Press {key:learn} to learn by playing.", "Choisissez avec les flèches, puis {key:open}. Première fois ? Appuyez sur {key:learn} pour apprendre en jouant.";
     SymbolPost: "post", "poste";
     SymbolPatrol: "patrol", "patrouille";
     SymbolCamp: "camp", "site d’accueil";
@@ -494,7 +496,7 @@ keys! {
     ConfirmDoorsAgain: "People were playing on other machines. Open the doors again at {address}? Their codes are still right.", "Des gens jouaient sur d’autres ordinateurs. Rouvrir les portes à {address} ? Leurs codes sont toujours bons.";
     ConfirmDoors: "Open the doors? Other machines on this network can then play a seat, by ssh at port {port}, with the code that you give them.", "Ouvrir les portes ? Les autres ordinateurs du réseau pourront alors tenir un siège, par ssh au port {port}, avec le code que vous donnez.";
     DoorsHint: "ssh asks about the fingerprint the first time: compare it, then answer yes.", "La première fois, ssh montre l’empreinte : la comparer, puis répondre yes.";
-    DoorsMoveHint: "Choose the other seat, then m: they change places. Escape: everybody stays.", "Choisir l’autre siège, puis m : ils échangent. Échap : chacun reste.";
+    DoorsMoveHint: "Choose the other seat, then {key:door-move}: they change places. {key:close@doors}: everybody stays.", "Choisir l’autre siège, puis {key:door-move} : ils échangent. {key:close@doors} : chacun reste.";
     Fingerprint: "Fingerprint", "Empreinte";
     Observer: "Observer (sees everything)", "Observateur (voit tout)";
     DoorHere: "here", "présent";
