@@ -1,11 +1,13 @@
 //! The promises of Harmattan. The list of modules is the list of promises.
 
 mod authors;
+mod comfort;
 mod contract;
 mod laws;
 mod movement;
 mod record;
 mod region;
+mod rulings;
 mod screens;
 mod seats;
 mod table;

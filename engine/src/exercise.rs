@@ -21,6 +21,7 @@ use crate::{
         act::{Act, ActKind, Actor, Refusal},
         condition::Condition,
         fact::{Cause, Fact, What},
+        terms::Hand,
     },
     world::{
         community, crossing, displacement,
@@ -206,6 +207,12 @@ impl Exercise {
         self.with(|desk| outlook::control(desk))
     }
 
+    /// The seats that an automatic player acts for.
+    pub fn automatic_seats(&mut self) -> Vec<Slug> {
+        let is_automatic = |(seat, hand): (&Slug, &Hand)| (*hand == Hand::Automatic).then_some(*seat);
+        self.with(|desk| desk.book.hands.iter().filter_map(is_automatic).collect())
+    }
+
     /// What a seat sees; `None` if there is no such seat.
     pub fn seat(&mut self, seat: Slug) -> Option<SeatView> {
         self.with(|desk| outlook::seat(seat, desk))
@@ -258,6 +265,19 @@ impl Exercise {
     pub fn fork(&mut self) -> Self {
         let state = self.state();
         Self::in_state(self.scenario.clone(), self.calendar.clone(), &state)
+    }
+
+    /// The same with other dice from here on: what may come instead. What was thrown before, and what stands on the agenda
+    /// because of it, remains.
+    pub fn fork_with_seed(&mut self, seed: u64) -> Self {
+        let mut state = self.state();
+        state.dice.seed = seed;
+        Self::in_state(self.scenario.clone(), self.calendar.clone(), &state)
+    }
+
+    /// The seed of its dice.
+    pub fn seed(&mut self) -> u64 {
+        self.with(|desk| desk.kernel.dice.seed)
     }
 }
 

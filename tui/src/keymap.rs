@@ -23,7 +23,11 @@ pub enum Where {
     MselPane,
     EventsPane,
     SeatsPane,
+    PostsPane,
+    /// The pane of seats, live.
+    SeatsLive,
     ProposalsPane,
+    NeedsPane,
     /// The doors for people on other machines.
     Doors,
     Curtain,
@@ -50,6 +54,10 @@ pub enum Where {
     Summary,
     /// A form of the facilitator.
     Form,
+    /// A ruling that is being made.
+    Ruling,
+    /// A walk among causes and consequences.
+    Why,
     /// A question with a dangerous yes.
     Question,
     /// Something to read that covers the rest.
@@ -71,7 +79,10 @@ impl Where {
             Self::MselPane,
             Self::EventsPane,
             Self::SeatsPane,
+            Self::SeatsLive,
+            Self::PostsPane,
             Self::ProposalsPane,
+            Self::NeedsPane,
         ],
         &[
             Self::Seat,
@@ -89,8 +100,27 @@ impl Where {
     /// Of each of these lines, one at a time.
     const APART: &[&[Self]] = &[
         &[Self::Control, Self::Replay],
-        &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsPane, Self::ProposalsPane],
+        &[
+            Self::MapPane,
+            Self::MselPane,
+            Self::EventsPane,
+            Self::SeatsPane,
+            Self::PostsPane,
+            Self::ProposalsPane,
+            Self::NeedsPane,
+        ],
+        &[
+            Self::MapPane,
+            Self::MselPane,
+            Self::EventsPane,
+            Self::SeatsLive,
+            Self::PostsPane,
+            Self::ProposalsPane,
+            Self::NeedsPane,
+        ],
         &[Self::Replay, Self::MselPane],
+        &[Self::Replay, Self::SeatsLive],
+        &[Self::Replay, Self::NeedsPane],
         &[Self::Replay, Self::ProposalsPane],
         &[Self::InboxTab, Self::OrderTab, Self::TalkTab, Self::DecisionsTab, Self::KnownMap],
         &[Self::InboxLive, Self::OrderTab, Self::TalkTab, Self::DecisionsTab, Self::KnownMap],
@@ -344,6 +374,7 @@ pub enum Do {
     ShiftAll,
     Rule,
     Why,
+    Rewind,
     Note,
     ZoomIn,
     ZoomOut,
@@ -357,6 +388,7 @@ pub enum Do {
     Ask,
     Inquire,
     Propose,
+    Argue,
     Threads,
     Back,
     NewLine,
@@ -369,10 +401,18 @@ pub enum Do {
     ToStart,
     ToEnd,
     SkipLesson,
+    Filter,
+    FilterOff,
+    Jump,
+    Learn,
+    Whisper,
+    Announce,
+    HandSeat,
+    LockSeat,
     Doors,
     RemoveGuest,
     MoveGuest,
-    LockSeat,
+    LockDoor,
     Pane1,
     Pane2,
     Pane3,
@@ -381,6 +421,7 @@ pub enum Do {
     Pane6,
     Pane7,
     Pane8,
+    Pane9,
 }
 
 // `+` stands in the footer, `-` only in the help.
@@ -395,6 +436,7 @@ table! {
     }
     Start {
         + "up" Up Up [Up]; + "down" Down Down [Down]; + "open" Enter DoOpen [Enter]; + "back" Back DoBack [Escape];
+        + "learn" Learn DoLearn [Char('t')];
     }
     Watch {
         + "next-pane" NextPane NextPane [Tab]; - "switch-seat" SwitchSeat SwitchSeat [F(2)]; - "previous-pane" PreviousPane PreviousPane [BackTab];
@@ -405,6 +447,7 @@ table! {
         - "show-events" Pane3 ShowEvents [Char('3'), Char('"')]; - "show-seats" Pane4 ShowSeats [Char('4'), Char('\'')];
         - "show-posts" Pane5 ShowPosts [Char('5'), Char('(')]; - "show-people" Pane6 ShowPeople [Char('6'), Char('-'), Char('§')];
         - "show-proposals" Pane7 ShowProposals [Char('7'), Char('è')]; - "show-tasks" Pane8 ShowTasks [Char('8'), Char('_'), Char('!')];
+        - "show-needs" Pane9 ShowNeeds [Char('9'), Char('ç')];
     }
     Control {
         + "pause" PauseResume PauseResume [Char(' '), F(5)];
@@ -412,9 +455,11 @@ table! {
         - "set-pace" PaceAsk AskPace [Char('v')];
         + "minute" StepMinute StepMinute [Char('n')]; - "quarter" StepQuarter StepQuarter [Char('m'), F(9)];
         - "let-pass" StepAsk StepAsk [Char('p')]; - "next-event" NextEvent NextEvent [Char('e')];
+        - "jump" Jump DoJump [F(3)];
         - "add-inject" AddInject AddInject [Char('a')]; - "shift-all" ShiftAll ShiftAll [Char('s')];
-        - "doors" Doors DoDoors [F(6)];
+        - "announce" Announce DoAnnounce [Char('u')]; - "doors" Doors DoDoors [F(6)];
         - "note" Note Note [Char('t')]; - "rule" Rule Rule [Char('r')];
+        - "rewind" Rewind Rewind [Char('b')];
     }
     MapPane {
         - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down]; - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right];
@@ -423,14 +468,21 @@ table! {
     }
     MselPane {
         + "msel-fire" Fire Fire [Char('f')]; + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "msel-defer" Defer Defer [Char('d')];
-        + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter];
+        + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter]; - "msel-why" Why DoWhy [Char('w')];
+        - "msel-filter" Filter DoFilter [Char('/'), Char(':')]; - "msel-all" FilterOff DoFilterOff [Char('z')];
     }
     EventsPane { + "why" Why DoWhy [Char('w'), Enter]; }
     SeatsPane { + "hand-over" Enter GiveKeyboard [Enter]; }
-    ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; }
+    SeatsLive {
+        + "whisper" Whisper DoWhisper [Char('w')]; + "hand-seat" HandSeat DoHandSeat [Char('g')];
+        - "lock-seat" LockSeat DoLockSeat [Char('b')];
+    }
+    PostsPane { + "post-why" Why DoWhy [Char('w'), Enter]; }
+    ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; + "proposal-why" Why DoWhy [Char('w')]; }
+    NeedsPane { + "go-to-need" Enter GoToNeed [Enter]; }
     Doors {
         + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down];
-        + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('m')]; + "door-lock" LockSeat DoorLock [Char('b')];
+        + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('m')]; + "door-lock" LockDoor DoorLock [Char('b')];
         + "door-remove" RemoveGuest DoorRemove [Char('x')];
     }
     Curtain { + "lift" Lift Lift [Enter]; - "take-back" Back TakeBack [Escape]; }
@@ -458,11 +510,12 @@ table! {
     PlainLive {
         - "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')];
         - "propose" Propose Propose [Char('p')]; - "inquire" Inquire Inquire [Char('r')];
-        - "ask-pause" PauseResume AskPause [F(5)];
+        - "argue" Argue Argue [Char('v')]; - "ask-pause" PauseResume AskPause [F(5)];
     }
     SeatLive {
         + "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')]; + "inquire" Inquire Inquire [Char('r')];
-        + "propose" Propose Propose [Char('p')]; - "ask-pause" PauseResume AskPause [F(5)];
+        + "propose" Propose Propose [Char('p')]; - "argue" Argue Argue [Char('v')];
+        - "ask-pause" PauseResume AskPause [F(5)];
     }
     InboxLive { + "share" Share Share [Char('s')]; }
     InboxTab { + "open-item" Enter DoOpen [Enter]; - "threads" Threads DoThreads [Char('g')]; }
@@ -484,6 +537,17 @@ table! {
         + "next" Enter DoNext [Enter]; + "cancel" Back DoBack [Escape];
         + "next-field" NextPane NextField [Tab]; - "previous-field" PreviousPane PreviousField [BackTab];
         - "up" Up Up [Up]; - "down" Down Down [Down]; - "left" Left Left [Left]; - "right" Right Right [Right];
+    }
+    Ruling {
+        + "choose" Enter DoChoose [Enter]; + "back" Back DoBack [Escape];
+        + "up" Up Up [Up]; + "down" Down Down [Down]; + "less" Left Less [Left]; + "more" Right More [Right];
+        - "next-line" NextPane NextField [Tab]; - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+    }
+    Why {
+        + "up" Up Up [Up]; + "down" Down Down [Down]; + "unfold" Right Unfold [Right]; + "fold" Left Fold [Left];
+        + "start-here" Enter StartHere [Enter]; + "close" Back DoBack [Escape];
+        - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+        - "first" First First [Home]; - "last" Last Last [End];
     }
     Question {
         + "choose" NextPane DoChoose [Tab, Left, Right, Up, Down]; + "answer" Enter Answer [Enter];

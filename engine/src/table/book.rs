@@ -1,14 +1,18 @@
 //! What the table keeps: the MSEL as it stands, proposals, deeds, tasks, promises, and what each seat holds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::prelude::{Component, Resource};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    kernel::{agenda::Ticket, names::Slug, time::Time},
-    sight::view::RowState,
-    vocabulary::{act::ActKind, inject::Row, terms::Stock},
+    kernel::{agenda::Ticket, chance::Roll, names::Slug, time::Time},
+    sight::view::{Argument, RowState, Ruling},
+    vocabulary::{
+        act::ActKind,
+        inject::Row,
+        terms::{Hand, Stock},
+    },
 };
 
 /// What a seat holds, and how much it has done.
@@ -49,7 +53,26 @@ pub struct Proposal {
     pub text: String,
     pub reasons: String,
     pub secret: bool,
-    pub ruled: Option<(u32, bool)>,
+    /// What was said for and against it, in the order in which it was said.
+    pub arguments: Vec<Argument>,
+    /// The dice that lie on the table, and the odds that they were thrown against.
+    pub thrown: Option<Throw>,
+    pub ruled: Option<Ruling>,
+}
+
+impl Proposal {
+    /// Whether a seat may speak to it: it waits for a ruling, and it was made aloud or is the seat's own.
+    pub fn waits_for(&self, seat: Slug) -> bool {
+        self.ruled.is_none() && (!self.secret || self.seat == seat)
+    }
+}
+
+/// Dice on the table.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Throw {
+    pub odds: u32,
+    pub roll: Roll,
 }
 
 /// A promise that falls due.
@@ -73,6 +96,17 @@ pub struct Book {
     pub deeds: BTreeMap<(Slug, ActKind, Option<Slug>), u64>,
     /// Critical tasks by objective and task: when their evidence showed.
     pub tasks: BTreeMap<(Slug, Slug), Option<Time>>,
+    /// Seats that others than their people act for.
+    pub hands: BTreeMap<Slug, Hand>,
+    /// Seats at which nothing is done.
+    pub locked: BTreeSet<Slug>,
     /// Promises by the number of the act that made them.
     pub promises: BTreeMap<u32, Promise>,
+}
+
+impl Book {
+    /// Who acts for a seat.
+    pub fn hand(&self, seat: Slug) -> Hand {
+        self.hands.get(&seat).copied().unwrap_or_default()
+    }
 }

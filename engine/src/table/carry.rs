@@ -5,7 +5,8 @@ use super::{
     book::{Promise, Proposal},
     cost,
     desk::Desk,
-    msel, outcome, ruling,
+    msel, outcome,
+    ruling::{self, Verdict},
 };
 use crate::{
     kernel::{
@@ -13,14 +14,17 @@ use crate::{
         time::Span,
     },
     scenario::model::Seat,
-    sight::view::Order,
+    sight::{
+        picture,
+        view::{Argument, Order},
+    },
     vocabulary::{
         act::{Act, ActKind, Actor, FASTEST, FieldKind, Refusal, Right},
         effect::Effect,
         fact::{Cause, What},
         inject::Row,
         matter::{Matter, MatterKind, Report},
-        terms::{Means, Stock},
+        terms::{Hand, Means, Stock},
     },
     world::{
         committee, community, conduct, crossing, displacement,
@@ -61,6 +65,7 @@ enum Consequence {
         channel: Option<Slug>,
     },
     Propose(Proposal),
+    Argue(u32, Argument),
     Promise(Promise, Span),
     Fire(Slug),
     Hold(Slug),
@@ -68,10 +73,15 @@ enum Consequence {
     Defer(Slug, Span),
     Drop(Slug),
     ShiftAll(Span),
+    /// The facilitator says something to these seats.
+    Say(Vec<Slug>, String),
+    Hand(Slug, Hand),
+    Lock(Slug, bool),
     Add(Box<Row>),
+    Throw(u32, u32),
     Rule {
         proposal: u32,
-        odds: u32,
+        verdict: Verdict,
         effects: Vec<Effect>,
         reason: String,
     },
@@ -86,6 +96,9 @@ pub fn plan(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Refusa
     }
     if rule.right == Right::Facilitator || actor.is_facilitator() {
         return facilitator(actor, act, desk);
+    }
+    if desk.book.locked.contains(&actor.0) {
+        return Err(Refusal::SeatLocked);
     }
     let script = desk.script.0.clone();
     let seat = script.seats.iter().find(|s| s.id == actor.0).ok_or(Refusal::Unknown { name: actor.0 })?;
@@ -452,9 +465,21 @@ impl Planner<'_, '_, '_> {
                     text: text.clone(),
                     reasons: reasons.clone(),
                     secret: *secret,
+                    arguments: Vec::new(),
+                    thrown: None,
                     ruled: None,
                 }));
                 Ok(plan)
+            }
+            Act::Argue { proposal, for_it, text } => {
+                // Of a secret proposal nobody learns by trying to speak to it.
+                match desk.book.proposals.get(proposal) {
+                    Some(p) if p.waits_for(seat.id) => {}
+                    _ => return Err(Refusal::NoSuchProposal { proposal: *proposal }),
+                }
+                words("text", text)?;
+                let argument = Argument { seat: seat.id, for_it: *for_it, text: text.clone() };
+                Ok(Plan { steps: vec![Consequence::Argue(*proposal, argument)], ..Plan::default() })
             }
             Act::Decide { choice, owner, .. } => {
                 words("choice", choice)?;
@@ -470,8 +495,14 @@ impl Planner<'_, '_, '_> {
             | Act::Drop { .. }
             | Act::ShiftAll { .. }
             | Act::AddInject { .. }
+            | Act::Throw { .. }
             | Act::Rule { .. }
+            | Act::Override { .. }
             | Act::Note { .. }
+            | Act::Whisper { .. }
+            | Act::Announce { .. }
+            | Act::HandSeat { .. }
+            | Act::LockSeat { .. }
             | Act::Pause {}
             | Act::Resume {}
             | Act::Pace { .. }
@@ -642,6 +673,14 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
         let entry = desk.book.msel.get(id).ok_or(Refusal::Unknown { name: *id })?;
         if msel::is_pending(entry.state) { Ok(entry) } else { Err(Refusal::RowDone { row: *id }) }
     };
+    let open = |n: &u32| {
+        let proposal = desk.book.proposals.get(n).filter(|p| p.ruled.is_none());
+        proposal.ok_or(Refusal::NoSuchProposal { proposal: *n })
+    };
+    let known = |seat: Slug| match desk.script.0.seats.iter().any(|s| s.id == seat) {
+        true => Ok(seat),
+        false => Err(Refusal::Unknown { name: seat }),
+    };
     let one = |on: Slug, step: Consequence| Ok(Plan { on: Some(on), steps: vec![step], ..Plan::default() });
     match act {
         Act::Fire { row: id } => row(id).and_then(|_| one(*id, Consequence::Fire(*id))),
@@ -684,23 +723,62 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
             }
             one(row.id, Consequence::Add(row.clone()))
         }
-        Act::Rule { proposal, odds, effects, reason } => {
-            match desk.book.proposals.get(proposal) {
-                Some(p) if p.ruled.is_none() => {}
-                _ => return Err(Refusal::NoSuchProposal { proposal: *proposal }),
+        Act::Throw { proposal, odds } => {
+            if open(proposal)?.thrown.is_some() {
+                return Err(Refusal::DiceLie { proposal: *proposal });
             }
             if *odds > 1000 {
                 return Err(out_of_range("odds", 0, 1000));
             }
-            sound(effects, desk)?;
-            let (effects, reason) = (effects.clone(), reason.clone());
-            let step = Consequence::Rule { proposal: *proposal, odds: *odds, effects, reason };
-            Ok(Plan { steps: vec![step], ..Plan::default() })
+            Ok(Plan { steps: vec![Consequence::Throw(*proposal, *odds)], ..Plan::default() })
+        }
+        Act::Rule { proposal, odds, effects, reason } => {
+            match open(proposal)?.thrown {
+                // The odds that the dice were thrown against stand.
+                Some(thrown) if thrown.odds != *odds => return Err(out_of_range("odds", thrown.odds, thrown.odds)),
+                _ if *odds > 1000 => return Err(out_of_range("odds", 0, 1000)),
+                _ => {}
+            }
+            rules(*proposal, Verdict::Dice(*odds), effects, reason, desk)
+        }
+        Act::Override { proposal, success, effects, reason } => {
+            open(proposal)?;
+            words("reason", reason)?;
+            rules(*proposal, Verdict::Set(*success), effects, reason, desk)
         }
         Act::Note { text } => words("text", text).map(|()| Plan::default()),
+        Act::Whisper { to, text } => {
+            words("text", text)?;
+            one(known(*to)?, Consequence::Say(vec![*to], text.clone()))
+        }
+        Act::Announce { text } => {
+            words("text", text)?;
+            let everybody = desk.script.0.seats.iter().map(|seat| seat.id).collect();
+            Ok(Plan { steps: vec![Consequence::Say(everybody, text.clone())], ..Plan::default() })
+        }
+        Act::HandSeat { seat, hand } => match desk.book.hand(known(*seat)?) {
+            same if same == *hand => Err(Refusal::Already { thing: *seat }),
+            _ => one(*seat, Consequence::Hand(*seat, *hand)),
+        },
+        Act::LockSeat { seat, locked } => match desk.book.locked.contains(&known(*seat)?) {
+            same if same == *locked => Err(Refusal::Already { thing: *seat }),
+            _ => one(*seat, Consequence::Lock(*seat, *locked)),
+        },
         Act::Pace { ratio } if !(1..=FASTEST).contains(ratio) => Err(out_of_range("ratio", 1, FASTEST)),
         _ => Ok(Plan::default()),
     }
+}
+
+fn rules(
+    proposal: u32,
+    verdict: Verdict,
+    effects: &[Effect],
+    reason: &str,
+    desk: &Desk<'_, '_>,
+) -> Result<Plan, Refusal> {
+    sound(effects, desk)?;
+    let step = Consequence::Rule { proposal, verdict, effects: effects.to_vec(), reason: reason.to_owned() };
+    Ok(Plan { steps: vec![step], ..Plan::default() })
 }
 
 /// Does what the plan says, and writes that the act was accepted.
@@ -709,8 +787,9 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_>) {
     let kind = act.kind();
     let now = desk.kernel.now;
     let seat = actor.0;
+    let hand = desk.book.hand(seat);
     let mut turn = Turn::new(&mut desk.kernel, Cause::Act(n));
-    let done = turn.fact(What::ActDone { act: n, seat, kind, on: plan.on });
+    let done = turn.fact(What::ActDone { act: n, seat, kind, on: plan.on, hand });
     if let Some(mut purse) = desk.purses.get_mut(seat) {
         for means in Means::ALL {
             *purse.stock.of_mut(means) -= plan.spends.of(means);
@@ -777,6 +856,12 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
             turn.fact(What::ProposalMade { proposal: n, seat, secret: proposal.secret });
             desk.book.proposals.insert(n, proposal);
         }
+        Consequence::Argue(proposal, argument) => {
+            turn.fact(What::ProposalArgued { proposal, seat, for_it: argument.for_it });
+            if let Some(kept) = desk.book.proposals.get_mut(&proposal) {
+                kept.arguments.push(argument);
+            }
+        }
         Consequence::Promise(promise, by) => {
             let community = promise.community;
             turn.fact(What::PromiseMade { community, by: seat, act: n });
@@ -789,9 +874,39 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
         Consequence::Defer(id, by) => with_row(id, done, desk, |turn, entry| msel::defer(id, by, turn, entry)),
         Consequence::Drop(id) => with_row(id, done, desk, |turn, entry| msel::drop_row(id, turn, entry)),
         Consequence::ShiftAll(by) => msel::shift_all(by, done, desk),
+        Consequence::Say(seats, text) => {
+            let facilitator = Actor::facilitator().0;
+            let report = Report {
+                id: Serial { of: facilitator, n },
+                matter: Matter::Words { from: facilitator, text },
+                first_source: facilitator,
+                relayed_by: facilitator,
+                seen: now,
+                sighting: if let Cause::Fact(n) = done { n } else { 0 },
+                credibility: 1000,
+                hops: 0,
+                distorted: false,
+            };
+            for seat in seats {
+                picture::receive(now, seat, &report, Slug::default(), None, &mut desk.pictures);
+            }
+        }
+        Consequence::Hand(seat, hand) => {
+            turn.fact(What::SeatHanded { seat, hand });
+            desk.book.hands.insert(seat, hand);
+        }
+        Consequence::Lock(seat, locked) => {
+            turn.fact(What::SeatLocked { seat, locked });
+            if locked {
+                desk.book.locked.insert(seat);
+            } else {
+                desk.book.locked.remove(&seat);
+            }
+        }
         Consequence::Add(row) => msel::add(*row, done, desk),
-        Consequence::Rule { proposal, odds, effects, reason } => {
-            ruling::rule(proposal, odds, &effects, reason, done, desk);
+        Consequence::Throw(proposal, odds) => ruling::throw(proposal, odds, done, desk),
+        Consequence::Rule { proposal, verdict, effects, reason } => {
+            ruling::rule(proposal, verdict, &effects, reason, done, desk);
         }
     }
 }

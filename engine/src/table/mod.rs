@@ -8,6 +8,7 @@ pub mod book;
 pub mod carry;
 pub mod cost;
 pub mod desk;
+pub mod forecast;
 pub mod log;
 pub mod msel;
 pub mod outcome;

@@ -10,7 +10,7 @@ use super::{
     effect::Effect,
     inject::Row,
     matter::Matter,
-    terms::{Means, Stock},
+    terms::{Hand, Means, Stock},
 };
 use crate::kernel::{
     names::{Serial, Slug},
@@ -155,6 +155,8 @@ acts! {
     // --- Anything else -----------------------------------------------------------------------------------------------
     /// Proposes something that no act provides for; the facilitator rules on it.
     Propose { text: String, #[serde(default)] reasons: String, #[serde(default)] secret: bool },
+    /// Says something for or against a proposal that waits for a ruling.
+    Argue { proposal: u32, for_it: bool, text: String },
     /// Writes down a decision, with options, reason and who sees to it, for the decision log. Without an owner it is the seat's own.
     Decide { options: String, choice: String, reason: String, #[serde(default)] owner: Option<Slug> },
     // --- The facilitator ---------------------------------------------------------------------------------------------
@@ -172,10 +174,23 @@ acts! {
     ShiftAll { by: Span },
     /// Adds a row to the MSEL on the spot.
     AddInject { row: Box<Row> },
-    /// Rules on a proposal: odds in permille (1000 = certain, 0 = refused), and what comes of a success.
+    /// Throws the dice for a proposal, for all to see, against odds in permille. What comes of it is for the ruling to say.
+    Throw { proposal: u32, odds: u32 },
+    /// Rules on a proposal: odds in permille (1000 = certain, 0 = refused), and what comes of a success. Dice that were thrown
+    /// for it before are the ones that count; otherwise they are thrown now.
     Rule { proposal: u32, odds: u32, effects: Vec<Effect>, #[serde(default)] reason: String },
+    /// Rules on a proposal against the dice or without any, and says why.
+    Override { proposal: u32, success: bool, effects: Vec<Effect>, reason: String },
     /// Writes a note into the log.
     Note { text: String },
+    /// Says something to one seat, outside the channels of the world.
+    Whisper { to: Slug, text: String },
+    /// Says something to every seat.
+    Announce { text: String },
+    /// Gives a seat into other hands.
+    HandSeat { seat: Slug, hand: Hand },
+    /// Locks a seat, so that nothing is done there, or opens it again.
+    LockSeat { seat: Slug, locked: bool },
     /// Stops the clock. The world does not notice.
     Pause {},
     /// Starts the clock again.
@@ -372,6 +387,7 @@ pub const RULES: &[Rule] = {
         rule(A::SuspendSupport, Granted, 120, FREE, &[f("force", F::Force), f("suspended", F::YesNo)]),
         rule(A::TrainForce, Granted, 24 * 60, funds(150), &[f("force", F::Force)]),
         rule(A::Propose, Everybody, 0, FREE, &[f("text", F::Words), opt("reasons", F::Words), opt("secret", F::YesNo)]),
+        rule(A::Argue, Everybody, 0, FREE, &[f("proposal", F::Proposal), f("for_it", F::YesNo), f("text", F::Words)]),
         rule(
             A::Decide,
             Everybody,
@@ -386,6 +402,7 @@ pub const RULES: &[Rule] = {
         rule(A::Drop, Facilitator, 0, FREE, &[f("row", F::Row), f("reason", F::Words)]),
         rule(A::ShiftAll, Facilitator, 0, FREE, &[f("by", F::Span)]),
         rule(A::AddInject, Facilitator, 0, FREE, &[f("row", F::Written)]),
+        rule(A::Throw, Facilitator, 0, FREE, &[f("proposal", F::Proposal), f("odds", F::Number(0, 1000))]),
         rule(
             A::Rule,
             Facilitator,
@@ -398,7 +415,18 @@ pub const RULES: &[Rule] = {
                 opt("reason", F::Words),
             ],
         ),
+        rule(
+            A::Override,
+            Facilitator,
+            0,
+            FREE,
+            &[f("proposal", F::Proposal), f("success", F::YesNo), f("effects", F::Written), f("reason", F::Words)],
+        ),
         rule(A::Note, Facilitator, 0, FREE, &[f("text", F::Words)]),
+        rule(A::Whisper, Facilitator, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
+        rule(A::Announce, Facilitator, 0, FREE, &[f("text", F::Words)]),
+        rule(A::HandSeat, Facilitator, 0, FREE, &[f("seat", F::OtherSeat), f("hand", F::Written)]),
+        rule(A::LockSeat, Facilitator, 0, FREE, &[f("seat", F::OtherSeat), f("locked", F::YesNo)]),
         rule(A::Pause, Facilitator, 0, FREE, &[]),
         rule(A::Resume, Facilitator, 0, FREE, &[]),
         rule(A::Pace, Facilitator, 0, FREE, &[f("ratio", F::Number(1, FASTEST))]),
@@ -433,6 +461,8 @@ pub enum Refusal {
     NobodyToAsk { report: Serial },
     /// No proposal of this number waits.
     NoSuchProposal { proposal: u32 },
+    /// The dice for this proposal lie on the table; they are not thrown twice.
+    DiceLie { proposal: u32 },
     /// Not enough means.
     NotEnough { means: Means, needed: u32, held: u32 },
     /// The number is outside what can be done.
@@ -465,6 +495,8 @@ pub enum Refusal {
     Empty { field: Slug },
     /// The community does not speak through this seat.
     NotYourCommunity { community: Slug },
+    /// The facilitator has locked the seat.
+    SeatLocked,
     /// The exercise is over.
     Over,
 }

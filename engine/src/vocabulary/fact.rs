@@ -10,7 +10,7 @@ use super::{
     condition::Aspect,
     effect::System,
     matter::Matter,
-    terms::{Age, Means, Need, Sex, Traveller},
+    terms::{Age, Hand, Means, Need, Sex, Traveller},
 };
 use crate::kernel::{
     chance::Roll,
@@ -84,6 +84,18 @@ pub enum What {
         seat: Slug,
         kind: ActKind,
         on: Option<Slug>,
+        /// Whose hand it was, where that says more than the seat does.
+        hand: Hand,
+    },
+    /// A seat was given into other hands.
+    SeatHanded {
+        seat: Slug,
+        hand: Hand,
+    },
+    /// A seat was locked, or opened again.
+    SeatLocked {
+        seat: Slug,
+        locked: bool,
     },
     /// An act was refused; it changed nothing.
     ActRefused {
@@ -139,11 +151,27 @@ pub enum What {
         seat: Slug,
         secret: bool,
     },
+    /// Somebody spoke for or against a proposal.
+    ProposalArgued {
+        proposal: u32,
+        seat: Slug,
+        for_it: bool,
+    },
+    /// The dice for a proposal were thrown; the ruling is still to come.
+    DiceThrown {
+        proposal: u32,
+        seat: Slug,
+        odds: u32,
+        success: bool,
+    },
+    /// `overridden`: the facilitator decided otherwise than the dice, or without any.
     ProposalRuled {
         proposal: u32,
         seat: Slug,
         odds: u32,
         success: bool,
+        #[serde(default)]
+        overridden: bool,
     },
     /// A critical task shows its evidence.
     TaskShown {

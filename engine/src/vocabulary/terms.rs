@@ -34,6 +34,18 @@ impl Traveller {
     }
 }
 
+/// Who acts for a seat. Whoever it is, the rules of the seat are the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Hand {
+    /// The people who sit there.
+    #[default]
+    People,
+    /// The facilitator, since nobody sits there.
+    Facilitator,
+    /// A simple automatic player.
+    Automatic,
+}
+
 /// Women and men, as far as who is heard and who is asked goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)]

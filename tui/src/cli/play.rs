@@ -220,7 +220,7 @@ fn live(
         let text = words::say(lang, Key::ConfirmDoorsAgain, &[("address", &doorway.address)]);
         app.overlay = Some(Overlay::Question { text, deed: Deed::OpenDoors, yes: false });
     }
-    let mut table = Live { session, lang };
+    let mut table = Live { session: session.with_automatic_players(lang), lang };
     let host = Host::new(&mut app, &mut table, ears, hub).with_doorway(doorway);
     terminal::run(&mut screen(lang)?, host)?;
     let (log, ended, lang) = (table.log().unwrap_or_default(), table.session.ended(), app.lang());

@@ -112,7 +112,7 @@ fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buf
         lines.push(Line::styled(format!("{}{}{sentence}", ui(lang, Key::YouOrder), lang.colon()), bold()));
     }
     lines.push(Line::styled(ui(lang, Key::Ready), bold()));
-    lines.push(Line::styled(ui(lang, Key::ReadyHint), dim()));
+    lines.push(Line::styled(app.comfort.keys.ui(lang, Key::ReadyHint), dim()));
     lines.push(Line::default());
     let mut pair = |label: &str, value: String| lines.push(Line::from(format!("  {label}{}{value}", lang.colon())));
     pair(ui(lang, Key::UnderAuthority), authority.into_owned());

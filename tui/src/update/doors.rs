@@ -45,7 +45,7 @@ pub(super) fn at_doors(app: &mut App, at: usize, moving: Option<usize>, camera: 
             }
             (_, None) => stay(app, at, moving),
         },
-        Do::LockSeat => {
+        Do::LockDoor => {
             let wish = match chosen {
                 Some(Place { whom: Whom::Seat(seat), locked, .. }) => Some(DoorWish::Lock(*seat, !locked)),
                 _ => None,

@@ -2,20 +2,25 @@
 
 use super::control::step;
 use super::doors::at_doors;
-use super::forms::{effect_targets, picked_effect, submitted};
+use super::forms::{filter_of, submitted};
+use super::rewind::rewind_to;
+use super::ruling::at_ruling;
+use super::why::at_why;
 use super::{act, facilitate, front};
 use crate::app::{App, Deed, Overlay};
 use crate::input::{About, Form, Input};
 use crate::keymap::Do;
 use crate::msg::{DoorWish, Wish};
-use crate::words::{Key, say};
+use crate::words::{self, Key, say};
 use engine::vocabulary::act::Act;
 
 pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
     let Some(mut front) = app.overlay.take() else { return Vec::new() };
     let (mut keep, mut wishes) = (true, Vec::new());
     match &mut front {
-        Overlay::Help | Overlay::Why(_) | Overlay::Row(_) => match what {
+        Overlay::Ruling(ruling) => return at_ruling(app, ruling.clone(), what),
+        Overlay::Why(walk) => return at_why(app, walk.clone(), what),
+        Overlay::Help | Overlay::Row(_) => match what {
             Do::Up => app.scroll = app.scroll.saturating_sub(1),
             Do::Down => app.scroll = app.scroll.saturating_add(1),
             Do::PageUp => app.scroll = app.scroll.saturating_sub(10),
@@ -25,17 +30,15 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
         Overlay::Doors { at, moving, camera } => return at_doors(app, *at, *moving, *camera, what),
         Overlay::Question { deed, yes, .. } => match what {
             Do::NextPane => *yes = !*yes,
-            Do::Yes => {
-                keep = false;
+            Do::Yes | Do::Enter if what == Do::Yes || *yes => {
+                (keep, app.asked_from) = (false, None);
                 wishes = do_deed(app, deed);
             }
-            Do::Enter => {
+            _ => {
                 keep = false;
-                if *yes {
-                    wishes = do_deed(app, deed);
-                }
+                // Whoever thinks better of it has their words still.
+                app.overlay = app.asked_from.take().map(Overlay::Form);
             }
-            _ => keep = false,
         },
         Overlay::Palette { filter, at, armed } => match what {
             Do::Up => (*at, *armed) = (at.saturating_sub(1), false),
@@ -57,23 +60,29 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
                 Do::Up | Do::Left => nudge(form, false),
                 Do::Down | Do::Right => nudge(form, true),
                 Do::Enter if form.at + 1 < count => form.at += 1,
+                Do::Enter if form.about == About::Filter => {
+                    keep = false;
+                    app.filter = filter_of(form);
+                }
+                Do::Enter if form.about == About::Rewind => match rewind_to(app, form) {
+                    Ok(point) => {
+                        keep = false;
+                        wishes = vec![Wish::Cut(point)];
+                    }
+                    Err(fault) => form.fault = Some(fault),
+                },
                 Do::Enter => match submitted(app, form) {
                     Ok(act) => {
                         keep = false;
                         wishes = send_form(app, form, act);
                         if app.overlay.is_some() {
+                            app.asked_from = Some(form.clone());
                             return wishes;
                         }
                     }
                     Err((at, fault)) => (form.at, form.fault) = (at, Some(fault)),
                 },
                 _ => keep = false,
-            }
-            if matches!(form.about, About::Rule(_)) && form.at == 1 {
-                let targets = effect_targets(app, picked_effect(form));
-                if let Some((_, _, input)) = form.fields.get_mut(2) {
-                    *input = Input::pick(targets);
-                }
             }
         }
     }
@@ -89,9 +98,28 @@ fn send_form(app: &mut App, form: &Form, act: Act) -> Vec<Wish> {
             let text = say(app.lang(), Key::ConfirmDrop, &[("row", &app.names.of(*row))]);
             front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
         }
+        (About::Jump, act @ Act::Step { by }) => {
+            let with = [("time", &*app.names.time(app.now + by)), ("span", &*words::span(by))];
+            let text = say(app.lang(), Key::ConfirmJump, &with);
+            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
+        }
+        // What comes later can still be dropped; what comes now is read at once.
+        (About::AddInject, act @ Act::AddInject { .. }) if comes_now(app, &act) => {
+            let Act::AddInject { row } = &act else { return Vec::new() };
+            let with = [("row", &*app.names.text(&row.subject)), ("seats", &*app.names.list(&row.to))];
+            let text = say(app.lang(), Key::ConfirmInject, &with);
+            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
+        }
         (_, Act::Step { by }) => step(by),
         (_, act) => facilitate(act),
     }
+}
+
+/// Whether an inject that was written just now is read just now.
+fn comes_now(app: &App, act: &Act) -> bool {
+    let Act::AddInject { row } = act else { return false };
+    let due = app.calendar.as_ref().and_then(|calendar| calendar.read(row.at.as_str()).ok());
+    due.is_none_or(|due| due <= app.now)
 }
 
 fn is_pick(form: &Form) -> bool {
@@ -104,7 +132,6 @@ fn nudge(form: &mut Form, up: bool) {
             let last = options.len().saturating_sub(1);
             *at = if up { (*at + 1).min(last) } else { at.saturating_sub(1) };
         }
-        Some(Input::Tenths(tenths)) => *tenths = if up { (*tenths + 1).min(10) } else { tenths.saturating_sub(1) },
         Some(Input::Text(area)) => {
             let way = if up { ratatui_textarea::CursorMove::Forward } else { ratatui_textarea::CursorMove::Back };
             area.move_cursor(way);
@@ -120,6 +147,7 @@ fn do_deed(app: &mut App, deed: &Deed) -> Vec<Wish> {
             vec![Wish::Rest, Wish::Leave]
         }
         Deed::Act(act) => facilitate(act.clone()),
+        Deed::Branch(point) => vec![Wish::Branch(*point)],
         Deed::OpenDoors => vec![Wish::Door(DoorWish::Open)],
         Deed::Remove(whom) => vec![Wish::Door(DoorWish::Remove(*whom))],
     }

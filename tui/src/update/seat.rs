@@ -95,6 +95,7 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
             Vec::new()
         }
         Do::Propose => compose(app, seat, ActKind::Propose, None),
+        Do::Argue => compose(app, seat, ActKind::Argue, None),
         Do::Share => match selected_item(app) {
             Some((_, report)) => compose(app, seat, ActKind::Share, Some(json!(report))),
             None => Vec::new(),

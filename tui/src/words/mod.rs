@@ -32,7 +32,7 @@ use engine::{
         fact::{Cause, Ground, Register, What},
         inject::{Mode, RowKind},
         matter::{Matter, MatterKind},
-        terms::{Means, Need, Stock, Text, Traveller},
+        terms::{Hand, Means, Need, Stock, Text, Traveller},
     },
 };
 
@@ -167,6 +167,8 @@ with_lang! {
     matter::matter_kind(kind: MatterKind) -> &'static str;
     /// How far something is believed, from permille.
     matter::credibility(permille: u32) -> &'static str;
+    /// Who acts for a seat.
+    terms::hand(hand: Hand) -> &'static str;
     /// A need.
     terms::need(need: Need) -> &'static str;
     /// A means.

@@ -2,7 +2,10 @@
 
 use engine::{
     kernel::chance::Roll,
-    vocabulary::fact::{Cause, What},
+    vocabulary::{
+        fact::{Cause, What},
+        terms::Hand,
+    },
 };
 
 use super::{count, matter, number, signed, terms};
@@ -33,10 +36,16 @@ pub fn fact(what: &What, names: &Names) -> String {
     match what {
         What::ExerciseStarted => "The exercise began.".to_owned(),
         What::ExerciseEnded => "The exercise ended.".to_owned(),
-        What::ActDone { act, seat, kind, on } => {
+        What::ActDone { act, seat, kind, on, hand } => {
+            let hand = if *hand == Hand::People { String::new() } else { format!(" [{}]", terms::hand(*hand)) };
             let on = on.map(|on| format!(" ({})", n(on))).unwrap_or_default();
-            format!("{} ordered: {}{on}. Act {act}.", n(*seat), super::act::act_name(*kind))
+            format!("{}{hand} ordered: {}{on}. Act {act}.", n(*seat), super::act::act_name(*kind))
         }
+        What::SeatHanded { seat, hand } => {
+            format!("The seat “{}” is now in the hands of: {}.", n(*seat), terms::hand(*hand))
+        }
+        What::SeatLocked { seat, locked: true } => format!("The seat “{}” was locked.", n(*seat)),
+        What::SeatLocked { seat, locked: false } => format!("The seat “{}” was opened again.", n(*seat)),
         What::ActRefused { act, seat, kind, why } => format!(
             "{} could not order: {}. Act {act}. {}",
             n(*seat),
@@ -71,7 +80,19 @@ pub fn fact(what: &What, names: &Names) -> String {
             let secret = if *secret { "secret proposal" } else { "proposal" };
             format!("{} made {secret} {proposal}.", n(*seat))
         }
-        What::ProposalRuled { proposal, seat, odds, success } => {
+        What::ProposalArgued { proposal, seat, for_it } => {
+            let side = if *for_it { "for" } else { "against" };
+            format!("{} spoke {side} proposal {proposal}.", n(*seat))
+        }
+        What::DiceThrown { proposal, seat, odds, success } => {
+            let outcome = if *success { "they say yes" } else { "they say no" };
+            format!("The dice were thrown for proposal {proposal} of {}: odds {} %, {outcome}.", n(*seat), odds / 10)
+        }
+        What::ProposalRuled { proposal, seat, success, overridden: true, .. } => {
+            let outcome = if *success { "it succeeded" } else { "it failed" };
+            format!("Proposal {proposal} of {} was decided by the facilitator, not by the dice: {outcome}.", n(*seat))
+        }
+        What::ProposalRuled { proposal, seat, odds, success, .. } => {
             let outcome = if *success { "it succeeded" } else { "it failed" };
             format!("Proposal {proposal} of {} was ruled on: odds {} %, {outcome}.", n(*seat), odds / 10)
         }

@@ -7,7 +7,7 @@ use engine::{
         effect::System,
         fact::{Ground, Register},
         inject::{Mode, RowKind},
-        terms::{Age, Means, Need, Sex, Stock, Traveller},
+        terms::{Age, Hand, Means, Need, Sex, Stock, Traveller},
     },
 };
 
@@ -15,6 +15,14 @@ use super::{count, numbers};
 
 pub fn people(n: u32) -> String {
     count(n, "person", "people")
+}
+/// Who acts for a seat.
+pub fn hand(hand: Hand) -> &'static str {
+    match hand {
+        Hand::People => "its people",
+        Hand::Facilitator => "the facilitator",
+        Hand::Automatic => "an automatic player",
+    }
 }
 pub fn families(n: u32) -> String {
     count(n, "family", "families")

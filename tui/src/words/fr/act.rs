@@ -47,6 +47,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::SuspendSupport => "Suspendre l’appui à une force",
         ActKind::TrainForce => "Former une force",
         ActKind::Propose => "Proposer autre chose",
+        ActKind::Argue => "Parler pour ou contre une proposition",
         ActKind::Decide => "Noter une décision",
         ActKind::Fire => "Lancer une injection",
         ActKind::Hold => "Retenir une injection",
@@ -55,8 +56,14 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Drop => "Abandonner une injection",
         ActKind::ShiftAll => "Décaler toutes les injections",
         ActKind::AddInject => "Ajouter une injection",
+        ActKind::Throw => "Lancer les dés pour une proposition",
+        ActKind::Override => "Décider autrement que les dés",
         ActKind::Rule => "Trancher une proposition",
         ActKind::Note => "Écrire une note",
+        ActKind::Whisper => "Dire à un seul rôle",
+        ActKind::Announce => "Dire à tous",
+        ActKind::HandSeat => "Confier un rôle",
+        ActKind::LockSeat => "Verrouiller ou rouvrir un rôle",
         ActKind::Pause => "Arrêter l’horloge",
         ActKind::Resume => "Relancer l’horloge",
         ActKind::Pace => "Régler le rythme",
@@ -146,6 +153,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Propose => {
             "Propose ce qu’aucune autre décision ne permet ; l’animation tranche, avec des chances connues."
         }
+        ActKind::Argue => {
+            "Donne une raison pour ou contre une proposition qui attend ; tous ceux qui la voient vous entendent."
+        }
         ActKind::Decide => "Écrit les options, le choix et la raison dans le journal des décisions.",
         ActKind::Fire => "Remet une injection maintenant, quelles que soient son heure et sa condition.",
         ActKind::Hold => "Retient une injection jusqu’à ce que vous la libériez ou la lanciez.",
@@ -156,8 +166,20 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Drop => "Abandonne une injection pour de bon, avec une raison pour le journal.",
         ActKind::ShiftAll => "Décale toutes les injections à venir et garde leurs écarts.",
         ActKind::AddInject => "Ajoute sur-le-champ une injection au chronogramme.",
+        ActKind::Throw => "Lance les dés pour une proposition, sous les yeux de tous ; on tranche ensuite.",
+        ActKind::Override => "Tranche quoi que disent les dés, avec une raison pour le journal.",
         ActKind::Rule => "Tranche une proposition : fixe les chances et ce qu’apporte une réussite.",
         ActKind::Note => "Écrit une note dans le journal pour l’évaluation.",
+        ActKind::Whisper => {
+            "Dit quelque chose à un seul rôle, de la part de la direction de l’exercice ; cela arrive tout de suite."
+        }
+        ActKind::Announce => {
+            "Dit quelque chose à tous les rôles, de la part de la direction de l’exercice ; cela arrive tout de suite."
+        }
+        ActKind::HandSeat => {
+            "Confie un rôle à ses joueurs, à l’animateur ou à un joueur automatique simple ; ce qui s’y fait est marqué."
+        }
+        ActKind::LockSeat => "Empêche toute décision à un rôle, ou le rouvre.",
         ActKind::Pause => "Arrête l’horloge ; le monde ne s’en aperçoit pas.",
         ActKind::Resume => "Relance l’horloge.",
         ActKind::Pace => "Fixe combien de secondes d’exercice passent en une seconde réelle.",
@@ -180,6 +202,9 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::Promise, "text") => "Ce que vous promettez",
         (ActKind::Ask, "text") => "Votre question",
         (ActKind::Propose, "text") => "Ce que vous proposez",
+        (ActKind::Argue, "for_it") => "Êtes-vous pour",
+        (ActKind::Argue, "text") => "Votre raison",
+        (ActKind::Override, "success") => "Est-ce réussi",
         (_, "reasons") => "Pourquoi cela marcherait",
         (_, "post") => "Poste",
         (_, "let_needy_pass") => "Laisser passer les personnes en détresse",
@@ -214,6 +239,9 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "odds") => "Chances sur 1000",
         (_, "effects") => "Ce qu’apporte une réussite",
         (_, "ratio") => "Secondes d’exercice par seconde",
+        (_, "seat") => "Rôle",
+        (_, "hand") => "À qui",
+        (_, "locked") => "Verrouiller",
         (_, "by") => "De combien",
         _ => "Valeur",
     }
@@ -325,6 +353,10 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let secret = if *secret { "Proposer en secret" } else { "Proposer" };
             format!("{secret} : {}{}", quoted(text), because(reasons))
         }
+        Act::Argue { proposal, for_it, text } => {
+            let side = if *for_it { "Pour" } else { "Contre" };
+            format!("{side} la proposition {proposal} : {}", quoted(text))
+        }
         Act::RequestInformation { from, about: None } => format!("Demander à : {}. Que sait-on maintenant ?", n(*from)),
         Act::RequestInformation { from, about: Some(about) } => {
             format!("Demander à : {}. Que sait-on de : {} ?", n(*from), n(*about))
@@ -352,7 +384,24 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
                 because(reason)
             )
         }
+        Act::Throw { proposal, odds } => {
+            format!("Lancer les dés pour la proposition {proposal} : {odds} chances sur 1000.")
+        }
+        Act::Override { proposal, success, effects, reason } => {
+            let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
+            let outcome = if *success { "c’est réussi" } else { "c’est manqué" };
+            let brings = if brings.is_empty() { String::new() } else { format!(" Effets : {}", brings.join(" ")) };
+            format!(
+                "Trancher la proposition {proposal} quoi que disent les dés : {outcome}.{brings}{}",
+                because(reason)
+            )
+        }
         Act::Note { text } => format!("Note : {}", quoted(text)),
+        Act::Whisper { to, text } => format!("Dire à {} seulement : {}", n(*to), quoted(text)),
+        Act::Announce { text } => format!("Dire à tous : {}", quoted(text)),
+        Act::HandSeat { seat, hand } => format!("Confier le rôle « {} » {}.", n(*seat), terms::hand_to(*hand)),
+        Act::LockSeat { seat, locked: true } => format!("Verrouiller le rôle « {} ».", n(*seat)),
+        Act::LockSeat { seat, locked: false } => format!("Rouvrir le rôle « {} ».", n(*seat)),
         Act::Pause {} => "Arrêter l’horloge.".to_owned(),
         Act::Resume {} => "Relancer l’horloge.".to_owned(),
         Act::Pace { ratio } => {
@@ -393,6 +442,11 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         }
         Refusal::NoSuchProposal { proposal } => {
             format!("Aucune proposition {proposal} n’attend. Choisissez dans la liste des propositions.")
+        }
+        Refusal::DiceLie { proposal } => {
+            format!(
+                "Les dés de la proposition {proposal} sont déjà jetés. Acceptez ce qu’ils disent, ou décidez autrement avec une raison."
+            )
         }
         Refusal::NotEnough { means, needed, held } => format!(
             "Pas assez : il faut {}, vous avez {}. Demandez des moyens, ou ordonnez moins.",
@@ -448,6 +502,7 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NotYourCommunity { community } => {
             format!("{} ne parle pas par vous. Demandez au rôle de cette communauté.", n(*community))
         }
+        Refusal::SeatLocked => "L’animateur a verrouillé ce rôle pour le moment.".to_owned(),
         Refusal::Over => "L’exercice est terminé. Regardez la relecture, ou lisez le rapport.".to_owned(),
     }
 }

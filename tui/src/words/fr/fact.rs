@@ -2,7 +2,10 @@
 
 use engine::{
     kernel::chance::Roll,
-    vocabulary::fact::{Cause, What},
+    vocabulary::{
+        fact::{Cause, What},
+        terms::Hand,
+    },
 };
 
 use super::{count, de, matter, number, plural, signed, terms, to as at_place};
@@ -33,10 +36,16 @@ pub fn fact(what: &What, names: &Names) -> String {
     match what {
         What::ExerciseStarted => "L’exercice a commencé.".to_owned(),
         What::ExerciseEnded => "L’exercice s’est terminé.".to_owned(),
-        What::ActDone { act, seat, kind, on } => {
+        What::ActDone { act, seat, kind, on, hand } => {
+            let hand = if *hand == Hand::People { String::new() } else { format!(" [{}]", terms::hand(*hand)) };
             let on = on.map(|on| format!(" ({})", n(on))).unwrap_or_default();
-            format!("{} a décidé : {}{on}. Décision {act}.", n(*seat), super::act::act_name(*kind))
+            format!("{}{hand} a décidé : {}{on}. Décision {act}.", n(*seat), super::act::act_name(*kind))
         }
+        What::SeatHanded { seat, hand } => {
+            format!("Le rôle « {} » est maintenant confié {}.", n(*seat), terms::hand_to(*hand))
+        }
+        What::SeatLocked { seat, locked: true } => format!("Le rôle « {} » a été verrouillé.", n(*seat)),
+        What::SeatLocked { seat, locked: false } => format!("Le rôle « {} » a été rouvert.", n(*seat)),
         What::ActRefused { act, seat, kind, why } => format!(
             "{} n’a pas pu : {}. Décision {act}. {}",
             n(*seat),
@@ -69,7 +78,23 @@ pub fn fact(what: &What, names: &Names) -> String {
             let secret = if *secret { ", secrète" } else { "" };
             format!("{} a fait une proposition (numéro {proposal}{secret}).", n(*seat))
         }
-        What::ProposalRuled { proposal, seat, odds, success } => {
+        What::ProposalArgued { proposal, seat, for_it } => {
+            let side = if *for_it { "pour" } else { "contre" };
+            format!("{} a parlé {side} la proposition {proposal}.", n(*seat))
+        }
+        What::DiceThrown { proposal, seat, odds, success } => {
+            let outcome = if *success { "ils disent oui" } else { "ils disent non" };
+            format!(
+                "Les dés sont jetés pour la proposition {proposal} ({}) : {} chances sur 100, {outcome}.",
+                n(*seat),
+                odds / 10
+            )
+        }
+        What::ProposalRuled { proposal, seat, success, overridden: true, .. } => {
+            let outcome = if *success { "réussie" } else { "échouée" };
+            format!("Proposition {proposal} ({}) : l’animation a décidé, pas les dés : {outcome}.", n(*seat))
+        }
+        What::ProposalRuled { proposal, seat, odds, success, .. } => {
             let outcome = if *success { "réussie" } else { "échouée" };
             format!("Proposition {proposal} tranchée ({}) : {} chances sur 100, {outcome}.", n(*seat), odds / 10)
         }

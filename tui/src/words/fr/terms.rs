@@ -7,7 +7,7 @@ use engine::{
         effect::System,
         fact::{Ground, Register},
         inject::{Mode, RowKind},
-        terms::{Age, Means, Need, Sex, Stock, Traveller},
+        terms::{Age, Hand, Means, Need, Sex, Stock, Traveller},
     },
 };
 
@@ -15,6 +15,21 @@ use super::{count, numbers};
 
 pub fn people(n: u32) -> String {
     count(n, "personne", "personnes")
+}
+/// Qui agit pour un rôle.
+pub fn hand(hand: Hand) -> &'static str {
+    match hand {
+        Hand::People => "ses joueurs",
+        Hand::Facilitator => "l’animateur",
+        Hand::Automatic => "un joueur automatique",
+    }
+}
+pub fn hand_to(hand: Hand) -> &'static str {
+    match hand {
+        Hand::People => "à ses joueurs",
+        Hand::Facilitator => "à l’animateur",
+        Hand::Automatic => "à un joueur automatique",
+    }
 }
 pub fn families(n: u32) -> String {
     count(n, "famille", "familles")

@@ -1,0 +1,46 @@
+//! What the facilitator does with seats: a word to one or all, other hands, a lock.
+
+use super::facilitate;
+use super::forms::open_form;
+use crate::app::{App, Pane};
+use crate::input::{About, Input};
+use crate::msg::Wish;
+use crate::words::{self, Key, ui};
+use engine::sight::view::SeatStatus;
+use engine::vocabulary::act::{Act, ActKind};
+use engine::vocabulary::terms::Hand;
+use serde_json::json;
+
+/// The seat that is selected in the pane of seats.
+fn selected(app: &App) -> Option<&SeatStatus> {
+    app.view.seats.get(app.at.get(&Pane::Seats).copied().unwrap_or(0))
+}
+
+pub(super) fn whisper(app: &mut App) -> Vec<Wish> {
+    let Some(seat) = selected(app).map(|seat| seat.id) else { return Vec::new() };
+    let lang = app.lang();
+    let title = format!("{} — {}", words::act_name(ActKind::Whisper, lang), app.names.of(seat));
+    let fields = vec![(words::act_field(ActKind::Whisper, "text", lang).to_owned(), false, Input::text(""))];
+    open_form(app, About::Whisper(seat), title, fields)
+}
+
+pub(super) fn announce(app: &mut App) -> Vec<Wish> {
+    let lang = app.lang();
+    let fields = vec![(words::act_field(ActKind::Announce, "text", lang).to_owned(), false, Input::text(""))];
+    open_form(app, About::Announce, words::act_name(ActKind::Announce, lang).to_owned(), fields)
+}
+
+pub(super) fn hand_over(app: &mut App) -> Vec<Wish> {
+    let Some((seat, now)) = selected(app).map(|seat| (seat.id, seat.hand)) else { return Vec::new() };
+    let lang = app.lang();
+    let others = [Hand::People, Hand::Facilitator, Hand::Automatic].into_iter().filter(|hand| *hand != now);
+    let hands = others.map(|hand| (words::hand(hand, lang).to_owned(), json!(hand))).collect();
+    let title = format!("{} — {}", ui(lang, Key::AskHand), app.names.of(seat));
+    let fields = vec![(words::act_field(ActKind::HandSeat, "hand", lang).to_owned(), false, Input::pick(hands))];
+    open_form(app, About::HandSeat(seat), title, fields)
+}
+
+pub(super) fn lock(app: &App) -> Vec<Wish> {
+    let act = selected(app).map(|seat| Act::LockSeat { seat: seat.id, locked: !seat.locked });
+    act.map_or_else(Vec::new, facilitate)
+}
