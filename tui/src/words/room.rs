@@ -77,6 +77,7 @@ phrases! {
     NeedsAgreement: "needs an agreement", "il faut un accord";
     About: "about {span}", "environ {span}";
     NoLine: "No line leads there. Ask another seat to pass it on.", "Aucune liaison n’y mène. Demandez à un autre rôle de transmettre.";
+    NoneLeads: "no line", "pas de liaison";
     NoTalkYet: "Nothing was said yet.", "Rien n’a encore été dit.";
     You: "You", "Vous";
     NobodySaysWhether: "Nobody tells you whether it arrived.", "Personne ne vous dit si c’est arrivé.";

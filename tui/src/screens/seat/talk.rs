@@ -58,12 +58,15 @@ pub fn draw(app: &App, seat: Slug, view: &SeatView, desk: &Desk, focused: bool, 
     conversation(app, view, desk, chosen.id, said, buf);
 }
 
-/// The best line that works now in a few words, or that there is none.
+/// The best line that works now in a few words, or why none does.
 pub fn best(app: &App, view: &SeatView, to: Slug) -> String {
     let lang = app.lang();
-    match room::lines(view, to).find(|line| line.state == LineState::Works) {
-        Some(line) => format!("+ {} ≈ {}", kind(app, line.channel), words::span(line.delay)),
-        None => format!("x {}", phrase(lang, Phrase::IsDown)),
+    // Those that work stand first.
+    match room::lines(view, to).next().map(|line| (line, line.state)) {
+        Some((line, LineState::Works)) => format!("+ {} ≈ {}", kind(app, line.channel), words::span(line.delay)),
+        Some((_, LineState::NoAgreement)) => format!("~ {}", phrase(lang, Phrase::NeedsAgreement)),
+        Some((_, LineState::Down)) => format!("x {}", phrase(lang, Phrase::IsDown)),
+        None => format!("- {}", phrase(lang, Phrase::NoneLeads)),
     }
 }
 
