@@ -28,7 +28,6 @@ use harmattan::{
     app::{App, Overlay, Room, Tab},
     draw,
     host::deal,
-    keymap,
     library::Source,
     msg::{self, Msg},
     session::{self, Point, Session, SessionFault},
@@ -416,7 +415,7 @@ impl Desk {
         self
     }
     fn action(&mut self, name: &str) -> &mut Self {
-        let valid = keymap::valid(&self.app.places());
+        let valid = self.app.comfort.keys.valid(&self.app.places());
         let action = valid.iter().find(|action| action.name == name);
         let action = action.unwrap_or_else(|| panic!("`{name}` is not valid in {:?}", self.app.places()));
         self.deal(Msg::Do(action))
