@@ -1,6 +1,7 @@
 //! The promises of Harmattan. The list of modules is the list of promises.
 
 mod authors;
+mod comfort;
 mod contract;
 mod laws;
 mod movement;

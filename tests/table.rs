@@ -11,7 +11,7 @@ use engine::{
     vocabulary::{
         act::{Act, ActKind, Actor, FieldKind, Refusal, Right},
         effect::Effect,
-        fact::{Cause, Fact, What},
+        fact::{Cause, Fact, Register, What},
         inject::{Mode, Row, RowKind},
         matter::{Matter, MatterKind},
         terms::{Means, Text},
@@ -432,4 +432,64 @@ fn who_has_suspended_support_to_a_force_cannot_give_it_means_by_another_door() {
     table.seat("agency", &Act::SuspendSupport { force, suspended: false }).expect("its right as well");
     table.pass(Span::hours(3));
     table.seat("agency", &grant).expect("it may again");
+}
+
+#[test]
+fn three_days_at_the_lake_bring_an_illness_high_water_empty_tanks_false_stories_and_reprisals() {
+    let mut table = Table::open("lake-chad");
+    table.pass(Span::hours(72));
+    let began = |id: &str| table.found(|what| matches!(what, What::HazardBegan { hazard, .. } if *hazard == slug(id)));
+    let water = began("foura-water").expect("the water comes").n;
+    assert!(began("dar-amane-illness").is_some());
+    assert!(table.found(|what| matches!(what, What::CasesRose { .. })).is_some());
+    let washed_out = |fact: &&Fact| matches!(fact.what, What::RoadClosed { .. }) && fact.cause == Cause::Fact(water);
+    assert_eq!(table.facts.iter().filter(washed_out).count(), 3, "three tracks; boats still pass");
+    assert!(
+        table.found(|what| matches!(what, What::HazardEnded { hazard } if *hazard == slug("foura-water"))).is_some()
+    );
+    assert!(table.found(|what| matches!(what, What::FuelRanOut { post } if *post == slug("rig-ouest"))).is_some());
+    let stories = table.facts.iter().filter(|fact| matches!(fact.what, What::RumourPlanted { .. })).count();
+    assert_eq!(stories, 2);
+    assert!(table.found(|what| matches!(what, What::ReprisalSuffered { .. })).is_some());
+}
+
+#[test]
+fn a_seat_that_sends_fuel_in_time_keeps_its_post_in_midas() {
+    let on_paper = |sends: bool| {
+        let mut table = Table::open("lake-chad");
+        table.pass(Span::hours(26));
+        if sends {
+            table.seat("police-td", &Act::RefuelPost { post: slug("rig-ouest") }).expect("its post");
+            assert!(
+                table.seat("police-ne", &Act::RefuelPost { post: slug("rig-ouest") }).is_err(),
+                "and nobody else’s"
+            );
+        }
+        table.pass(Span::hours(24));
+        let people = |fact: &Fact| match fact.what {
+            What::PartyCrossed { post, people, register: Register::Paper, .. } if post == slug("rig-ouest") => people,
+            _ => 0,
+        };
+        table.facts.iter().map(people).sum::<u32>()
+    };
+    let (without, with) = (on_paper(false), on_paper(true));
+    assert!(without > 20 && with == 0, "{without} {with}");
+}
+
+#[test]
+fn beds_and_vaccines_are_given_by_those_whose_role_it_is_on_their_own_side() {
+    let mut table = Table::open("lake-chad");
+    let (place, beds) = (slug("dar-amane"), 60);
+    let treat = Act::Treat { place, beds };
+    assert_eq!(table.seat("police-td", &treat), Err(Refusal::NotYours { act: ActKind::Treat }));
+    assert_eq!(table.seat("gov-diffa", &treat), Err(Refusal::AcrossTheBorder { place }));
+    table.seat("gov-lac", &treat).expect("the site is under its orders");
+    table.seat("gov-lac", &Act::Vaccinate { place, people: 400 }).expect("it may");
+    table.pass(Span::hours(25));
+    let set_up = |what: &What| matches!(what, What::TreatmentSetUp { place: at, beds: 60 } if *at == place);
+    assert!(table.found(set_up).is_some());
+    let spared = |what: &What| matches!(what, What::PeopleVaccinated { people: 400, protected: 1.., .. });
+    assert!(table.found(spared).is_some());
+    let lacks = table.seat("gov-lac", &Act::Vaccinate { place, people: 20_000 });
+    assert!(matches!(lacks, Err(Refusal::NotEnough { means: Means::Funds, .. })), "{lacks:?}");
 }

@@ -14,7 +14,7 @@ use engine::{
         time::{Calendar, Span, Time},
     },
     scenario::model::{Scenario, SeatKind},
-    sight::view::{ControlView, SeatView},
+    sight::view::{ControlView, RowState, RowView, SeatView},
     vocabulary::{
         act::{Act, ActKind},
         fact::{Fact, Ground, What},
@@ -25,6 +25,7 @@ use crate::{
     comfort::Comfort,
     input::{Composer, Form, Input},
     keymap::{Action, Do, Where},
+    needs::{self, Need},
     pace::Pace,
     ruling::Ruling,
     seats::{Whom, hub::Doors},
@@ -72,12 +73,22 @@ pub enum Pane {
     People,
     Proposals,
     Tasks,
+    Needs,
 }
 
 impl Pane {
     /// All panes, in the order of their keys.
-    pub const ALL: [Self; 8] =
-        [Self::Map, Self::Msel, Self::Events, Self::Seats, Self::Posts, Self::People, Self::Proposals, Self::Tasks];
+    pub const ALL: [Self; 9] = [
+        Self::Map,
+        Self::Msel,
+        Self::Events,
+        Self::Seats,
+        Self::Posts,
+        Self::People,
+        Self::Proposals,
+        Self::Tasks,
+        Self::Needs,
+    ];
 }
 
 /// A tab of a seat's room.
@@ -91,15 +102,54 @@ pub enum Tab {
     Means,
     Orders,
     Act,
+    Talk,
+    Decisions,
 }
 
 impl Tab {
     /// The tabs of a seat. A community's seat has fewer: who reads little needs less to look at.
     pub fn of(kind: SeatKind) -> &'static [Self] {
         match kind {
-            SeatKind::Community => &[Self::Brief, Self::Inbox, Self::Known, Self::Act],
-            _ => &[Self::Brief, Self::Inbox, Self::Known, Self::Means, Self::Orders, Self::Act],
+            SeatKind::Community => &[Self::Brief, Self::Inbox, Self::Known, Self::Talk, Self::Act],
+            _ => &[
+                Self::Brief,
+                Self::Inbox,
+                Self::Known,
+                Self::Means,
+                Self::Orders,
+                Self::Act,
+                Self::Talk,
+                Self::Decisions,
+            ],
         }
+    }
+}
+
+/// Which rows of the MSEL are listed; a field that is left open lets all pass.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    /// Those that are still to come, or those that have come.
+    pub to_come: Option<bool>,
+    /// Those of one storyline, as the scenario names it in the language of the screen.
+    pub thread: Option<String>,
+    /// Those that reach one seat.
+    pub seat: Option<Slug>,
+    /// Those that serve one objective.
+    pub objective: Option<Slug>,
+}
+
+impl Filter {
+    /// Whether it lets a row pass. Rows that were added on the spot serve no objective.
+    pub fn passes(&self, row: &RowView, names: &Names, scenario: &Scenario) -> bool {
+        use RowState as S;
+        let to_come = matches!(row.state, S::Scheduled | S::Conditional | S::Manual | S::Held);
+        let serves = |objective: Slug| {
+            scenario.msel.iter().any(|written| written.id == row.id && written.objectives.contains(&objective))
+        };
+        self.to_come.is_none_or(|wanted| wanted == to_come)
+            && self.thread.as_ref().is_none_or(|thread| *thread == names.text(&row.thread))
+            && self.seat.is_none_or(|seat| row.to.contains(&seat))
+            && self.objective.is_none_or(serves)
     }
 }
 
@@ -114,6 +164,8 @@ pub struct Desk {
     pub read: BTreeSet<u32>,
     /// The selected item of the inbox, by number: a new message never moves it.
     pub item: Option<u32>,
+    /// Whether the inbox stands by conversation and not by time.
+    pub threads: bool,
     /// Whether the selected item is open.
     pub open: bool,
     /// The act that is being composed.
@@ -234,6 +286,14 @@ pub struct App {
     pub event: Option<u64>,
     /// The part of the map that is looked at; none for the scenario's own window.
     pub window: Option<Window>,
+    /// Which rows of the MSEL are listed.
+    pub filter: Filter,
+    /// What needs the facilitator now, the most pressing first.
+    pub needs: Vec<Need>,
+    /// Conditional rows whose condition holds now.
+    pub holding: BTreeSet<Slug>,
+    /// Rows of which the facilitator knows that no answer came.
+    pub seen: BTreeSet<Slug>,
     /// The seats' desks.
     pub desks: BTreeMap<Slug, Desk>,
     /// What is in front of everything else.
@@ -242,6 +302,8 @@ pub struct App {
     pub rulings: BTreeMap<u32, Ruling>,
     /// Whether this exercise branched off from another.
     pub branch: bool,
+    /// The form that a question came from; a no leads back to it.
+    pub asked_from: Option<Box<Form>>,
     /// How far a text in front is scrolled.
     pub scroll: u16,
     /// The last word of the programme.
@@ -283,10 +345,15 @@ impl App {
             row: None,
             event: None,
             window: None,
+            filter: Filter::default(),
+            needs: Vec::new(),
+            holding: BTreeSet::new(),
+            seen: BTreeSet::new(),
             desks: BTreeMap::new(),
             overlay: None,
             rulings: BTreeMap::new(),
             branch: false,
+            asked_from: None,
             scroll: 0,
             notice: None,
             lesson: 0,
@@ -317,8 +384,16 @@ impl App {
             Room::Seat(seat) => self.seat = table.seat(seat),
         }
         self.branch = table.is_branch();
+        // What comes in later stands above the selection, and never moves it.
+        let newest = self.seat.as_ref().and_then(|view| view.inbox.last()).map(|item| item.n);
+        if let Some(desk) = self.desk_mut() {
+            desk.item = desk.item.or(newest);
+        }
         if let (Some((seat, before)), Some(now)) = (before, &self.seat) {
             self.called |= seat == now.seat && before < now.inbox.len();
+        }
+        if self.room == Room::Control && !self.replay {
+            self.look_for_needs(table);
         }
         let facts = table.facts();
         if facts.len() < self.heard {
@@ -367,6 +442,17 @@ impl App {
         std::mem::take(&mut self.called) && self.comfort.bell && !self.replay
     }
 
+    /// Looks for what needs a person now.
+    fn look_for_needs(&mut self, table: &mut dyn Table) {
+        let waits = |id: Slug| {
+            self.view.rows.iter().any(|row| row.id == id && row.state == RowState::Conditional && row.at <= self.now)
+        };
+        let rows = self.scenario.msel.iter().filter(|row| waits(row.id));
+        let holds = rows.filter(|row| row.when.as_ref().is_some_and(|when| table.holds(when)));
+        self.holding = holds.map(|row| row.id).collect();
+        self.needs = needs::needs(self);
+    }
+
     /// The desk of the seat in front of the screen.
     pub fn desk(&self) -> Option<&Desk> {
         match self.room {
@@ -385,6 +471,11 @@ impl App {
     /// What kind of role a seat is.
     pub fn seat_kind(&self, seat: Slug) -> SeatKind {
         self.scenario.seats.iter().find(|s| s.id == seat).map_or(SeatKind::Agency, |s| s.kind)
+    }
+
+    /// Whether a seat's room is the plain one: few choices, short lines to be read aloud.
+    pub fn is_plain(&self, seat: Slug) -> bool {
+        self.seat_kind(seat) == SeatKind::Community
     }
 
     /// Where the keys go: the most specific place first.
@@ -423,25 +514,34 @@ impl App {
                     Pane::Seats => Some(W::SeatsPane),
                     Pane::Posts => Some(W::PostsPane),
                     Pane::Proposals if !self.replay => Some(W::ProposalsPane),
+                    Pane::Needs if !self.replay => Some(W::NeedsPane),
                     _ => None,
                 };
                 let live = if self.replay { W::Replay } else { W::Control };
                 let seats = (self.pane == Pane::Seats && !self.replay).then_some(W::SeatsLive);
                 pane.into_iter().chain(seats).chain([live, W::Watch]).collect()
             }
-            Room::Seat(_) => match self.desk() {
+            Room::Seat(seat) => match self.desk() {
                 Some(Desk { tab: Tab::Act, composer: Some(composer), .. }) => {
                     vec![if composer.ready() { W::Summary } else { W::Composer }]
                 }
-                _ if self.replay => match self.desk().map(|desk| desk.tab) {
-                    Some(Tab::Inbox) => vec![W::InboxTab, W::Seat],
-                    Some(Tab::Known) => vec![W::KnownMap, W::Seat],
-                    _ => vec![W::Seat],
-                },
-                Some(Desk { tab: Tab::Inbox, .. }) => vec![W::InboxLive, W::InboxTab, W::Seat, W::SeatLive],
-                Some(Desk { tab: Tab::Act, .. }) => vec![W::OrderTab, W::Seat, W::SeatLive],
-                Some(Desk { tab: Tab::Known, .. }) => vec![W::KnownMap, W::Seat, W::SeatLive],
-                _ => vec![W::Seat, W::SeatLive],
+                desk => {
+                    let plain = self.is_plain(seat);
+                    let mut places = match (desk.map(|desk| desk.tab), self.replay) {
+                        (Some(Tab::Inbox), true) => vec![W::InboxTab],
+                        (Some(Tab::Inbox), false) => vec![W::InboxLive, W::InboxTab],
+                        (Some(Tab::Known), _) => vec![W::KnownMap],
+                        (Some(Tab::Act), false) => vec![W::OrderTab],
+                        (Some(Tab::Talk), false) => vec![W::TalkTab],
+                        (Some(Tab::Decisions), false) => vec![W::DecisionsTab],
+                        _ => Vec::new(),
+                    };
+                    places.push(if plain { W::PlainSeat } else { W::Seat });
+                    if !self.replay {
+                        places.push(if plain { W::PlainLive } else { W::SeatLive });
+                    }
+                    places
+                }
             },
         };
         if self.lesson < self.scenario.lessons.len() && !self.replay {
@@ -487,16 +587,21 @@ impl App {
     }
 
     /// The exercise time that the next row is due, if one is to come by itself.
-    pub fn next_row(&self) -> Option<&engine::sight::view::RowView> {
+    pub fn next_row(&self) -> Option<&RowView> {
         use engine::sight::view::RowState as S;
         self.view.rows.iter().find(|row| row.state == S::Scheduled && row.at > self.now)
     }
 
     /// The row that keys of the MSEL go to.
-    pub fn selected_row(&self) -> Option<&engine::sight::view::RowView> {
-        let rows = &self.view.rows;
-        let chosen = self.row.and_then(|id| rows.iter().find(|row| row.id == id));
-        chosen.or_else(|| self.next_row()).or(rows.last())
+    pub fn selected_row(&self) -> Option<&RowView> {
+        let chosen = self.row.and_then(|id| self.rows().find(|row| row.id == id));
+        let next = self.next_row().filter(|next| self.rows().any(|row| row.id == next.id));
+        chosen.or(next).or_else(|| self.rows().last())
+    }
+
+    /// The rows of the MSEL that are listed.
+    pub fn rows(&self) -> impl Iterator<Item = &RowView> {
+        self.view.rows.iter().filter(|row| self.filter.passes(row, &self.names, &self.scenario))
     }
 
     /// The news up to now, newest first.

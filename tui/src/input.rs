@@ -119,6 +119,8 @@ pub enum About {
     Step,
     Pace,
     Note,
+    Filter,
+    Jump,
     Whisper(Slug),
     Announce,
     HandSeat(Slug),

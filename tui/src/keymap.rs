@@ -27,6 +27,7 @@ pub enum Where {
     /// The pane of seats, live.
     SeatsLive,
     ProposalsPane,
+    NeedsPane,
     /// The doors for people on other machines.
     Doors,
     Curtain,
@@ -34,10 +35,18 @@ pub enum Where {
     Seat,
     /// Any tab of a seat, live.
     SeatLive,
+    /// Any tab of a community's seat, whose room is plain.
+    PlainSeat,
+    /// The same, live.
+    PlainLive,
     InboxTab,
     /// The inbox, live.
     InboxLive,
     OrderTab,
+    /// Conversations, live.
+    TalkTab,
+    /// The decision log, live.
+    DecisionsTab,
     KnownMap,
     /// Composing an act.
     Composer,
@@ -71,20 +80,56 @@ impl Where {
             Self::EventsPane,
             Self::SeatsPane,
             Self::SeatsLive,
+            Self::PostsPane,
             Self::ProposalsPane,
+            Self::NeedsPane,
         ],
-        &[Self::Seat, Self::SeatLive, Self::InboxTab, Self::InboxLive, Self::OrderTab, Self::KnownMap],
+        &[
+            Self::Seat,
+            Self::SeatLive,
+            Self::PlainSeat,
+            Self::PlainLive,
+            Self::InboxTab,
+            Self::InboxLive,
+            Self::OrderTab,
+            Self::TalkTab,
+            Self::DecisionsTab,
+            Self::KnownMap,
+        ],
     ];
     /// Of each of these lines, one at a time.
     const APART: &[&[Self]] = &[
         &[Self::Control, Self::Replay],
-        &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsPane, Self::ProposalsPane],
-        &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsLive, Self::ProposalsPane],
+        &[
+            Self::MapPane,
+            Self::MselPane,
+            Self::EventsPane,
+            Self::SeatsPane,
+            Self::PostsPane,
+            Self::ProposalsPane,
+            Self::NeedsPane,
+        ],
+        &[
+            Self::MapPane,
+            Self::MselPane,
+            Self::EventsPane,
+            Self::SeatsLive,
+            Self::PostsPane,
+            Self::ProposalsPane,
+            Self::NeedsPane,
+        ],
         &[Self::Replay, Self::MselPane],
         &[Self::Replay, Self::SeatsLive],
+        &[Self::Replay, Self::NeedsPane],
         &[Self::Replay, Self::ProposalsPane],
-        &[Self::InboxTab, Self::OrderTab, Self::KnownMap],
-        &[Self::InboxLive, Self::OrderTab, Self::KnownMap],
+        &[Self::InboxTab, Self::OrderTab, Self::TalkTab, Self::DecisionsTab, Self::KnownMap],
+        &[Self::InboxLive, Self::OrderTab, Self::TalkTab, Self::DecisionsTab, Self::KnownMap],
+        &[Self::Seat, Self::PlainSeat],
+        &[Self::Seat, Self::PlainLive],
+        &[Self::SeatLive, Self::PlainSeat],
+        &[Self::SeatLive, Self::PlainLive],
+        &[Self::PlainSeat, Self::DecisionsTab],
+        &[Self::PlainLive, Self::DecisionsTab],
     ];
 
     /// Whether a key can mean something in both places at one moment, so that one hides the other.
@@ -341,8 +386,10 @@ pub enum Do {
     Share,
     Tell,
     Ask,
+    Inquire,
     Propose,
     Argue,
+    Threads,
     Back,
     NewLine,
     Yes,
@@ -354,6 +401,10 @@ pub enum Do {
     ToStart,
     ToEnd,
     SkipLesson,
+    Filter,
+    FilterOff,
+    Jump,
+    Learn,
     Whisper,
     Announce,
     HandSeat,
@@ -370,6 +421,7 @@ pub enum Do {
     Pane6,
     Pane7,
     Pane8,
+    Pane9,
 }
 
 // `+` stands in the footer, `-` only in the help.
@@ -384,6 +436,7 @@ table! {
     }
     Start {
         + "up" Up Up [Up]; + "down" Down Down [Down]; + "open" Enter DoOpen [Enter]; + "back" Back DoBack [Escape];
+        + "learn" Learn DoLearn [Char('t')];
     }
     Watch {
         + "next-pane" NextPane NextPane [Tab]; - "switch-seat" SwitchSeat SwitchSeat [F(2)]; - "previous-pane" PreviousPane PreviousPane [BackTab];
@@ -394,6 +447,7 @@ table! {
         - "show-events" Pane3 ShowEvents [Char('3'), Char('"')]; - "show-seats" Pane4 ShowSeats [Char('4'), Char('\'')];
         - "show-posts" Pane5 ShowPosts [Char('5'), Char('(')]; - "show-people" Pane6 ShowPeople [Char('6'), Char('-'), Char('§')];
         - "show-proposals" Pane7 ShowProposals [Char('7'), Char('è')]; - "show-tasks" Pane8 ShowTasks [Char('8'), Char('_'), Char('!')];
+        - "show-needs" Pane9 ShowNeeds [Char('9'), Char('ç')];
     }
     Control {
         + "pause" PauseResume PauseResume [Char(' '), F(5)];
@@ -401,6 +455,7 @@ table! {
         - "set-pace" PaceAsk AskPace [Char('v')];
         + "minute" StepMinute StepMinute [Char('n')]; - "quarter" StepQuarter StepQuarter [Char('m'), F(9)];
         - "let-pass" StepAsk StepAsk [Char('p')]; - "next-event" NextEvent NextEvent [Char('e')];
+        - "jump" Jump DoJump [F(3)];
         - "add-inject" AddInject AddInject [Char('a')]; - "shift-all" ShiftAll ShiftAll [Char('s')];
         - "announce" Announce DoAnnounce [Char('u')]; - "doors" Doors DoDoors [F(6)];
         - "note" Note Note [Char('t')]; - "rule" Rule Rule [Char('r')];
@@ -414,6 +469,7 @@ table! {
     MselPane {
         + "msel-fire" Fire Fire [Char('f')]; + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "msel-defer" Defer Defer [Char('d')];
         + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter]; - "msel-why" Why DoWhy [Char('w')];
+        - "msel-filter" Filter DoFilter [Char('/'), Char(':')]; - "msel-all" FilterOff DoFilterOff [Char('z')];
     }
     EventsPane { + "why" Why DoWhy [Char('w'), Enter]; }
     SeatsPane { + "hand-over" Enter GiveKeyboard [Enter]; }
@@ -423,6 +479,7 @@ table! {
     }
     PostsPane { + "post-why" Why DoWhy [Char('w'), Enter]; }
     ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; + "proposal-why" Why DoWhy [Char('w')]; }
+    NeedsPane { + "go-to-need" Enter GoToNeed [Enter]; }
     Doors {
         + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down];
         + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('m')]; + "door-lock" LockDoor DoorLock [Char('b')];
@@ -435,18 +492,36 @@ table! {
         - "show-brief" Pane1 ShowBrief [Char('1'), Char('&')]; - "show-inbox" Pane2 ShowInbox [Char('2'), Char('é')];
         - "show-known" Pane3 ShowKnown [Char('3'), Char('"')]; - "show-means" Pane4 ShowMeans [Char('4'), Char('\'')];
         - "show-orders" Pane5 ShowOrders [Char('5'), Char('(')]; - "show-act" Pane6 ShowAct [Char('6'), Char('-'), Char('§')];
+        - "show-talk" Pane7 ShowTalk [Char('7'), Char('è')]; - "show-decisions" Pane8 ShowDecisions [Char('8'), Char('_'), Char('!')];
         - "up" Up Up [Up, Char('k')]; - "down" Down Down [Down, Char('j')];
         - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
         - "first" First First [Home]; - "last" Last Last [End];
     }
+    PlainSeat {
+        - "switch-seat" LeaveSeat DoLeaveSeat [F(2)];
+        - "next-tab" NextPane NextPane [Tab]; - "previous-tab" PreviousPane PreviousPane [BackTab];
+        - "show-brief" Pane1 ShowBrief [Char('1'), Char('&')]; - "show-inbox" Pane2 ShowNews [Char('2'), Char('é')];
+        - "show-known" Pane3 ShowKnown [Char('3'), Char('"')]; - "show-talk" Pane4 ShowTalk [Char('4'), Char('\'')];
+        - "show-act" Pane5 ShowAct [Char('5'), Char('(')];
+        - "up" Up Up [Up, Char('k')]; - "down" Down Down [Down, Char('j')];
+        - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+        - "first" First First [Home]; - "last" Last Last [End];
+    }
+    PlainLive {
+        - "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')];
+        - "propose" Propose Propose [Char('p')]; - "inquire" Inquire Inquire [Char('r')];
+        - "argue" Argue Argue [Char('v')]; - "ask-pause" PauseResume AskPause [F(5)];
+    }
     SeatLive {
-        + "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')]; + "propose" Propose Propose [Char('p')];
-        - "argue" Argue Argue [Char('v')];
+        + "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')]; + "inquire" Inquire Inquire [Char('r')];
+        + "propose" Propose Propose [Char('p')]; - "argue" Argue Argue [Char('v')];
         - "ask-pause" PauseResume AskPause [F(5)];
     }
     InboxLive { + "share" Share Share [Char('s')]; }
-    InboxTab { + "open-item" Enter DoOpen [Enter]; }
+    InboxTab { + "open-item" Enter DoOpen [Enter]; - "threads" Threads DoThreads [Char('g')]; }
     OrderTab { + "choose-act" Enter DoChoose [Enter]; }
+    TalkTab { + "tell-them" Enter Tell [Enter]; }
+    DecisionsTab { + "decide" Enter NoteDecision [Enter]; }
     KnownMap {
         - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right]; - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down];
         + "map-zoom-in" ZoomIn ZoomIn [Char('+'), Char('='), Char('i')]; + "map-zoom-out" ZoomOut ZoomOut [Char('o')];

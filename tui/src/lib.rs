@@ -9,6 +9,7 @@
 //!   ([`input`], [`ruling`]) and look through ([`walk`]), what happens to it
 //!   ([`msg`], [`update`]), which keys do what ([`keymap`]) and what people may set to their liking ([`comfort`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
 //!   ([`draw`], [`screens`], [`widgets`], [`atlas`]).
+//! - What the facilitator has to decide now ([`needs`]).
 //! - Who keeps an empty seat alive ([`automatic`]).
 //! - Seats on other machines ([`seats`]).
 //! - The after-action report ([`report`]), sheets for the room ([`print`]) and every sentence ([`words`]).
@@ -24,9 +25,11 @@ pub mod input;
 pub mod keymap;
 pub mod library;
 pub mod msg;
+pub mod needs;
 pub mod pace;
 pub mod print;
 pub mod report;
+pub mod room;
 pub mod ruling;
 pub mod screens;
 pub mod seats;

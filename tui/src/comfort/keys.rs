@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     keymap::{ACTIONS, Action, Do, Press, Where},
-    words::Lang,
+    words::{Key, Lang, ui},
 };
 
 /// Which keys do what.
@@ -54,9 +54,14 @@ impl Keys {
         all.filter(|a| self.find(places, self.of(a)[0]).is_some_and(|b| std::ptr::eq(*a, b))).collect()
     }
 
-    /// The key of an action by its name, for texts that speak of it.
+    /// The key of an action by its name, or `name@place`, for texts that speak of it.
     pub fn key_of(&self, name: &str, lang: Lang) -> Option<String> {
-        ACTIONS.iter().find(|a| a.name == name).map(|a| self.shown(a, lang).label(lang))
+        named(name).next().map(|action| self.shown(action, lang).label(lang))
+    }
+
+    /// A text of the screen with the keys in force.
+    pub fn ui(&self, lang: Lang, key: Key) -> String {
+        self.with_keys(ui(lang, key), lang)
     }
 
     /// A text with each `{key:NAME}` replaced by that action's key; a name that the table lacks is shown as it stands.
@@ -78,6 +83,12 @@ impl Keys {
         out.push_str(rest);
         out
     }
+}
+
+/// The actions that a name stands for: all of that name, or with `name@place` the one there.
+pub(super) fn named(written: &str) -> impl Iterator<Item = &'static Action> {
+    let (name, place) = written.split_once('@').map_or((written, None), |(name, place)| (name, Some(place)));
+    ACTIONS.iter().filter(move |action| action.name == name && place.is_none_or(|place| action.place.name() == place))
 }
 
 #[cfg(test)]

@@ -10,9 +10,9 @@ use engine::scenario::{
     source::{Form, Node, walk},
 };
 
-use super::{Comfort, Keys, Theme};
+use super::{Comfort, Keys, Theme, keys::named};
 use crate::{
-    keymap::{ACTIONS, Action, Press},
+    keymap::{ACTIONS, Action, Press, Where},
     words::{Key, Lang, ui},
 };
 
@@ -148,19 +148,19 @@ impl Reader {
 
     fn keys(&mut self, entries: &[(Node, Node)]) {
         // A name with a place is more precise than one without, wherever it stands.
-        let mut given: BTreeMap<(bool, usize), Given> = BTreeMap::new();
-        let mut named: BTreeMap<&str, Extent> = BTreeMap::new();
+        let mut given: BTreeMap<(bool, (&str, Where)), Given> = BTreeMap::new();
+        let mut before: BTreeMap<&str, Extent> = BTreeMap::new();
         for (name, value) in entries {
             let Form::Text(written) = &name.form else {
                 self.wrong_shape(name, Shape::Text);
                 continue;
             };
-            if let Some(first) = named.insert(written, name.extent) {
+            if let Some(first) = before.insert(written, name.extent) {
                 let fault = Fault::Written(complaint::Fault::Twice { name: written.clone() });
                 let related = Some((complaint::Mark::First, first));
                 self.complaints.push(Complaint { fault, extent: name.extent, related });
             }
-            let meant = called(written);
+            let meant: Vec<&'static Action> = named(written).collect();
             let Some(first) = meant.first() else {
                 let names = ACTIONS.iter().map(|action| action.name).collect::<Vec<_>>();
                 let near = written.split_once('@').map_or_else(
@@ -172,16 +172,18 @@ impl Reader {
             };
             let Some(keys) = self.presses(value) else { continue };
             if keys.is_empty() {
-                self.complain(value.extent, Fault::NoKey { action: ACTIONS[*first].name });
+                self.complain(value.extent, Fault::NoKey { action: first.name });
                 continue;
             }
-            for n in meant {
-                let action = &ACTIONS[n];
+            for action in meant {
                 if action.place.is_for_writing() && keys.iter().all(|(press, _)| press.writes()) {
                     let place = action.place.name();
                     self.complain(value.extent, Fault::OnlyLetters { action: action.name, place });
                 }
-                given.insert((written.contains('@'), n), Given { action, keys: keys.clone(), at: name.extent });
+                given.insert(
+                    (written.contains('@'), (action.name, action.place)),
+                    Given { action, keys: keys.clone(), at: name.extent },
+                );
             }
         }
         let mut keys = Keys::default();
@@ -257,13 +259,6 @@ impl Reader {
     }
 }
 
-/// The actions that a name stands for, by their place in the table: all of that name, or with `name@place` the one there.
-fn called(written: &str) -> Vec<usize> {
-    let (name, place) = written.split_once('@').map_or((written, None), |(name, place)| (name, Some(place)));
-    let meant = |action: &Action| action.name == name && place.is_none_or(|place| action.place.name() == place);
-    ACTIONS.iter().enumerate().filter(|(_, action)| meant(action)).map(|(n, _)| n).collect()
-}
-
 fn nearest_place(name: &str, place: &str) -> Option<String> {
     let names = ACTIONS.iter().map(|action| action.name);
     let name = if ACTIONS.iter().any(|action| action.name == name) { name } else { nearest(name, names)? };
@@ -327,7 +322,7 @@ mod tests {
     #[test]
     fn an_action_gets_the_keys_of_the_file_and_loses_its_own() {
         let (comfort, complaints) =
-            read(r#"(theme: "projector", bell: true, keys: {"pause": ["F3", "z"], "up@watch": "ç"})"#);
+            read(r#"(theme: "projector", bell: true, keys: {"pause": ["F3", "z"], "up@watch": "µ"})"#);
         assert_eq!(complaints, []);
         assert_eq!((comfort.theme, comfort.bell), (Theme::Projector, true));
         let places = [crate::keymap::Where::Control, crate::keymap::Where::Watch];
@@ -335,7 +330,7 @@ mod tests {
         assert_eq!(named(Press::F(3)), Some("pause"));
         assert_eq!(named(Press::Char('z')), Some("pause"));
         assert_eq!(named(Press::Char(' ')), None);
-        assert_eq!(named(Press::Char('ç')), Some("up"));
+        assert_eq!(named(Press::Char('µ')), Some("up"));
         assert_eq!(named(Press::Up), None);
     }
 

@@ -1,20 +1,24 @@
-//! Seat briefs, one page each: who the seat is, what it alone knows, what it holds, may do and whom it reaches.
+//! Seat briefs, one page each: who the seat is, what it alone knows, what it holds, may do and whom it reaches. A seat that may do
+//! much has smaller letters, so that its page stays one.
 
 use engine::{
     kernel::names::Slug,
-    scenario::model::{Channel, Seat},
+    scenario::model::{ChannelKind, Seat},
 };
 use maud::{Markup, html};
 
 use super::{Paper, mark, page};
 use crate::words;
 
+/// More than this, in letters, is too much for a page in large type.
+const LONG: usize = 1800;
+
 const STYLE: &str = "
 @page{size:A4 portrait;margin:0}
 section{width:210mm;height:297mm;padding:14mm 18mm;break-after:page;overflow:hidden;display:flex;flex-direction:column}
 section:last-of-type{break-after:auto}
 section>h1{border-bottom:1.5pt solid #111;padding-bottom:1mm;margin-top:4mm}
-.brief{font-size:12.5pt}.two{columns:2;column-gap:8mm;padding-left:5mm;margin:0}.two li{break-inside:avoid}
+.brief{font-size:12.5pt}section p{margin:0 0 1mm}ul+p{margin-top:2mm}.long{font-size:10pt;padding:10mm 16mm}.long .brief{font-size:11.5pt}.long h2{margin:2.5mm 0 .5mm}.two{columns:2;column-gap:8mm;padding-left:5mm;margin:0}.two li{break-inside:avoid}
 footer{margin-top:auto;display:flex;justify-content:space-between;gap:6mm;border-top:.5pt solid #777;padding-top:1mm}
 ";
 
@@ -27,9 +31,25 @@ fn draw(paper: &Paper<'_>, seat: &Seat) -> Markup {
     let (p, names, lang) = (paper.p, &paper.names, paper.lang);
     let country = words::print::country(lang, &seat.country).unwrap_or(&seat.country);
     let under: Vec<Slug> = [&seat.posts, &seat.patrols, &seat.camps].into_iter().flatten().copied().collect();
-    let reach: Vec<&Channel> = paper.scenario.channels.iter().filter(|c| [c.from, c.to].contains(&seat.id)).collect();
+    // Each with all its ways, in the order of the scenario.
+    let mut reach: Vec<(Slug, Vec<(ChannelKind, bool)>)> = Vec::new();
+    for channel in paper.scenario.channels.iter().filter(|c| [c.from, c.to].contains(&seat.id)) {
+        let other = if channel.from == seat.id { channel.to } else { channel.from };
+        let way = (channel.kind, channel.agreement);
+        match reach.iter_mut().find(|(known, _)| *known == other) {
+            Some((_, ways)) => ways.push(way),
+            None => reach.push((other, vec![way])),
+        }
+    }
+    let way = |&(kind, agreement): &(ChannelKind, bool)| {
+        let condition = if agreement { format!(" ({})", p.agreement) } else { String::new() };
+        format!("{}{condition}", words::channel_kind(kind, lang))
+    };
+    let letters = names.text(&seat.brief).chars().count() + names.text(&seat.secret).chars().count();
+    // A line of a list takes about the room of so many letters of a text.
+    let long = letters + 45 * (seat.may.len() + reach.len() + under.len()) > LONG;
     html! {
-        section {
+        section.long[long] {
             (mark(paper))
             h1 { (names.of(seat.id)) }
             p.small {
@@ -49,12 +69,8 @@ fn draw(paper: &Paper<'_>, seat: &Seat) -> Markup {
             @if !reach.is_empty() {
                 h2 { (p.you_reach) }
                 ul.two {
-                    @for channel in reach {
-                        @let other = if channel.from == seat.id { channel.to } else { channel.from };
-                        li {
-                            (names.of(other)) (lang.colon()) (words::channel_kind(channel.kind, lang))
-                            @if channel.agreement { " (" (p.agreement) ")" }
-                        }
+                    @for (other, ways) in &reach {
+                        li { (names.of(*other)) (lang.colon()) (ways.iter().map(way).collect::<Vec<_>>().join(", ")) }
                     }
                 }
             }

@@ -14,11 +14,12 @@ use ratatui::{
 };
 
 use super::{
+    needs,
     paint::{self, bold, column, cut, cut_middle, dim, frame},
     seats, situation,
 };
 use crate::{
-    app::{App, Pane},
+    app::{App, Filter, Pane},
     words::{self, Key, ui},
 };
 
@@ -65,7 +66,7 @@ fn small(app: &App, area: Rect, buf: &mut Buffer) {
             .enumerate()
             .map(|(n, pane)| {
                 if *pane == app.pane {
-                    Span::styled(format!("{}▶{} ", n + 1, title(app, *pane)), paint::reversed())
+                    Span::styled(format!("{}▶{} ", n + 1, short_title(app, *pane)), paint::reversed())
                 } else {
                     Span::raw(format!("{} {} ", n + 1, cut(short_title(app, *pane), 6)))
                 }
@@ -90,7 +91,8 @@ fn large(app: &App, area: Rect, buf: &mut Buffer) {
     let (left, rest) = paint::columns(area, 36);
     let (centre, right) = paint::columns(rest, 52);
     let (map, events) = paint::rows(left, 62);
-    let (msel, proposals) = paint::rows(centre, 74);
+    let (msel, rest_of_centre) = paint::rows(centre, 66);
+    let (needs, proposals) = paint::rows(rest_of_centre, 55);
     let (seats, rest) = paint::rows(right, 25);
     let (posts, rest) = paint::rows(rest, 44);
     let (people, tasks) = paint::rows(rest, 58);
@@ -103,6 +105,7 @@ fn large(app: &App, area: Rect, buf: &mut Buffer) {
         (Pane::Posts, posts),
         (Pane::People, people),
         (Pane::Tasks, tasks),
+        (Pane::Needs, needs),
     ] {
         pane(app, which, area, buf);
     }
@@ -119,6 +122,7 @@ fn title(app: &App, pane: Pane) -> &'static str {
         Pane::People => ui(lang, Key::People),
         Pane::Proposals => ui(lang, Key::Proposals),
         Pane::Tasks => ui(lang, Key::Objectives),
+        Pane::Needs => ui(lang, Key::Needs),
     }
 }
 
@@ -129,6 +133,7 @@ fn short_title(app: &App, pane: Pane) -> &'static str {
         Pane::Events => ui(lang, Key::ShortEvents),
         Pane::People => ui(lang, Key::ShortPeople),
         Pane::Tasks => ui(lang, Key::ShortTasks),
+        Pane::Needs => ui(lang, Key::ShortNeeds),
         other => title(app, other),
     }
 }
@@ -137,6 +142,7 @@ fn short_title(app: &App, pane: Pane) -> &'static str {
 fn count(app: &App, pane: Pane) -> usize {
     match pane {
         Pane::Proposals => app.view.proposals.iter().filter(|p| p.ruled.is_none()).count(),
+        Pane::Needs => app.needs.iter().filter(|need| need.presses()).count(),
         _ => 0,
     }
 }
@@ -149,11 +155,11 @@ fn standing_notice(app: &App) -> Option<String> {
     if app.over() {
         return Some(ui(lang, Key::OverNext).to_owned());
     }
-    let waiting = count(app, Pane::Proposals);
+    let waiting = count(app, Pane::Needs);
     if waiting > 0 {
-        return Some(format!("● {}{}{waiting}", ui(lang, Key::ProposalsWait), lang.colon()));
+        return Some(words::say(lang, Key::NeedsWait, &[("n", &waiting.to_string())]));
     }
-    (app.now == Time::START && !app.pace.running).then(|| ui(lang, Key::FirstStep).to_owned())
+    (app.now == Time::START && !app.pace.running).then(|| app.comfort.keys.ui(lang, Key::FirstStep))
 }
 
 /// The mode: a symbol and a word.
@@ -279,6 +285,9 @@ fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
     if waits > 0 {
         name = format!("{name} ({waits})");
     }
+    if which == Pane::Msel && app.filter != Filter::default() {
+        name = format!("{name} – {}", filtered(app));
+    }
     let inside = frame(&name, focused, area, buf);
     let at = app.at.get(&which).copied().unwrap_or(0);
     match which {
@@ -290,7 +299,17 @@ fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
         Pane::People => people(app, at, focused, inside, buf),
         Pane::Proposals => proposals(app, at, focused, inside, buf),
         Pane::Tasks => tasks(app, at, focused, inside, buf),
+        Pane::Needs => needs::draw(app, at, focused, inside, buf),
     }
+}
+
+/// What the list of rows is narrowed to.
+fn filtered(app: &App) -> String {
+    let lang = app.lang();
+    let Filter { to_come, thread, seat, objective } = &app.filter;
+    let to_come = to_come.map(|to_come| ui(lang, if to_come { Key::FilterToCome } else { Key::FilterCame }).to_owned());
+    let names = [*seat, *objective].into_iter().flatten().map(|name| app.names.of(name).into_owned());
+    to_come.into_iter().chain(thread.clone()).chain(names).collect::<Vec<_>>().join(" · ")
 }
 
 fn row_style(state: RowState) -> Style {
@@ -303,16 +322,18 @@ fn row_style(state: RowState) -> Style {
 
 fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    if app.view.rows.is_empty() {
-        return empty(ui(lang, Key::NoRows), area, buf);
+    let rows: Vec<&RowView> = app.rows().collect();
+    if rows.is_empty() {
+        let none = if app.filter == Filter::default() { Key::NoRows } else { Key::FilterNone };
+        return empty(ui(lang, none), area, buf);
     }
     let chosen = app.selected_row().map(|row| row.id);
-    let selected = app.view.rows.iter().position(|row| Some(row.id) == chosen);
+    let selected = rows.iter().position(|row| Some(row.id) == chosen);
     let detail = if area.height >= 16 { (area.height / 3).min(14) } else { 0 };
     let (upper, lower) = paint::bottom(area, detail);
     let width = usize::from(area.width).saturating_sub(2);
     let to_width = if width > 90 { 22 } else { 14 };
-    let lines = app.view.rows.iter().map(|row| {
+    let lines = rows.iter().map(|row| {
         let state = format!("{} {}", words::row_symbol(row.state), words::row_state(row.state, lang));
         let to = if row.to.is_empty() { "—".to_owned() } else { app.names.list(&row.to) };
         let left = format!(
@@ -326,7 +347,7 @@ fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     });
     paint::list(lines.collect(), selected, focused, upper, buf);
     if detail > 0
-        && let Some(row) = selected.and_then(|n| app.view.rows.get(n))
+        && let Some(row) = selected.and_then(|n| rows.get(n))
     {
         let (rule, text) = paint::top(lower, 1);
         Line::styled("─".repeat(usize::from(rule.width)), dim()).render(rule, buf);

@@ -26,7 +26,7 @@ pub fn draw(app: &App, to: Option<Slug>, area: Rect, buf: &mut Buffer) {
     let lines = vec![
         Line::styled(hand, paint::bold()).centered(),
         Line::default(),
-        Line::from(lift).centered(),
+        Line::from(app.comfort.keys.with_keys(&lift, lang)).centered(),
         Line::default(),
         Line::styled(ui(lang, Key::CurtainOthers), paint::dim()).centered(),
     ];

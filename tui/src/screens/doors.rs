@@ -41,7 +41,7 @@ pub fn draw(app: &App, at: usize, moving: Option<usize>, camera: bool, area: Rec
     paint::text(how(doors, lang), 0, head, buf);
     let (body, foot) = paint::bottom(rest, 1);
     let hint = if moving.is_some() { Key::DoorsMoveHint } else { Key::DoorsHint };
-    paint::text(vec![Line::styled(ui(lang, hint), dim())], 0, foot, buf);
+    paint::text(vec![Line::styled(app.comfort.keys.ui(lang, hint), dim())], 0, foot, buf);
     // The code for cameras has the room that the list leaves, or none.
     let beside = wide > 0 && body.width >= LIST + wide && body.height >= high;
     let list = Rect { width: body.width - if beside { wide + 2 } else { 0 }, ..body };

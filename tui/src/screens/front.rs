@@ -73,7 +73,7 @@ fn palette(app: &App, filter: &str, at: usize, armed: bool, area: Rect, buf: &mu
     let (top, rest) = paint::top(inside, 3);
     let lines = vec![
         Line::from(vec![Span::raw("> "), Span::styled(filter.to_owned(), bold()), Span::raw("▏")]),
-        Line::styled(ui(lang, Key::PaletteHint), dim()),
+        Line::styled(app.comfort.keys.ui(lang, Key::PaletteHint), dim()),
     ];
     paint::text(lines, 0, top, buf);
     let actions = app.palette(filter);

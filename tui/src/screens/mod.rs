@@ -5,6 +5,7 @@ pub mod control;
 pub mod curtain;
 pub mod doors;
 pub mod front;
+pub mod needs;
 pub mod paint;
 pub mod ruling;
 pub mod seat;

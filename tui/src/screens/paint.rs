@@ -151,11 +151,12 @@ pub fn middle(area: Rect, width: u16, height: u16, buf: &mut Buffer) -> Rect {
     rect
 }
 
-/// The line of keys, printed from the key table: as many as have room, and the key of the help always.
+/// The line of keys, printed from the key table: as many as have room, and the key of the help wherever it is valid.
 pub fn footer(keys: &Keys, places: &[Where], lang: Lang, area: Rect, buf: &mut Buffer) {
     let mut spans: Vec<Span<'_>> = Vec::new();
-    let key = keys.key_of("help", lang).unwrap_or_default();
-    let help = format!("{key} {}", ui(lang, Key::DoHelp));
+    // Where a question waits for its answer there is no help to go to.
+    let help = keys.key_of("help", lang).filter(|_| places.contains(&Where::Everywhere));
+    let help = help.map_or_else(String::new, |key| format!("{key} {}", ui(lang, Key::DoHelp)));
     let mut left = usize::from(area.width).saturating_sub(help.chars().count() + 1);
     for action in keys.valid(places).into_iter().filter(|action| action.footer) {
         let (key, label) = (keys.shown(action, lang).label(lang), ui(lang, action.label));

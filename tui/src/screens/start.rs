@@ -69,7 +69,7 @@ pub struct Start {
 }
 
 const MENU: [Key; 6] =
-    [Key::NewExercise, Key::Learn, Key::ResumeExercise, Key::ReplayExercise, Key::Language, Key::Quit];
+    [Key::Learn, Key::NewExercise, Key::ResumeExercise, Key::ReplayExercise, Key::Language, Key::Quit];
 
 impl Start {
     /// The lines to choose from.
@@ -118,6 +118,7 @@ impl Start {
                 Page::Variants(n) => (self.page, self.at) = (Page::Scenarios, n),
                 _ => self.open(Page::Menu),
             },
+            Do::Learn => return Some(Choice::Play(LEARN.to_owned(), None)),
             Do::Quit => return Some(Choice::Quit),
             Do::Enter => return self.enter(),
             _ => {}
@@ -196,7 +197,7 @@ impl Start {
             paint::list(lines.into_iter().map(Line::from).collect(), Some(self.at), true, shelf, buf);
         }
         let (_, hint) = paint::bottom(body, 2);
-        let said = self.notice.clone().unwrap_or_else(|| ui(lang, Key::StartNext).to_owned());
+        let said = self.notice.clone().unwrap_or_else(|| self.comfort.keys.ui(lang, Key::StartNext));
         let style = if self.notice.is_some() { bold() } else { dim() };
         paint::text(vec![Line::from(Span::styled(said, style)).centered()], 0, hint, buf);
         let (_, keys) = paint::bottom(foot, 1);

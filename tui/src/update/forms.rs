@@ -1,16 +1,16 @@
 //! The facilitator’s forms: what they ask for, and the act that a filled-in one is.
 
 use super::front;
-use crate::app::{App, Overlay};
+use crate::app::{App, Filter, Overlay};
 use crate::input::{About, Form, Input};
 use crate::msg::Wish;
 use crate::words::{self, Key, say, ui};
 use engine::kernel::names::Slug;
-use engine::kernel::time::{Moment, Span, read_span};
+use engine::kernel::time::{Moment, Span, Time, read_span};
 use engine::vocabulary::act::{Act, ActKind, FASTEST};
 use engine::vocabulary::inject::{Mode, Row, RowKind};
 use engine::vocabulary::terms::Text;
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub(super) fn open_form(app: &mut App, about: About, title: String, fields: Vec<(String, bool, Input)>) -> Vec<Wish> {
     front(app, Overlay::Form(Box::new(Form { about, title, fields, at: 0, fault: None })))
@@ -30,6 +30,64 @@ pub(super) fn add_inject(app: &mut App) -> Vec<Wish> {
     ];
     let title = words::act_name(ActKind::AddInject, lang).to_owned();
     open_form(app, About::AddInject, title, fields)
+}
+
+/// Asks which rows of the MSEL are to be listed.
+pub(super) fn ask_filter(app: &mut App) -> Vec<Wish> {
+    let lang = app.lang();
+    let all = || [(ui(lang, Key::FilterAll).to_owned(), json!(null))].into_iter();
+    let states = [(Key::FilterToCome, true), (Key::FilterCame, false)];
+    let states = states.map(|(key, value)| (ui(lang, key).to_owned(), json!(value)));
+    let threads = threads(app).into_iter().map(|thread| (thread.clone(), json!(thread)));
+    let seats = app.scenario.seats.iter().map(|seat| (app.names.of(seat.id).into_owned(), json!(seat.id)));
+    let objectives = app.scenario.objectives.iter().map(|o| (app.names.of(o.id).into_owned(), json!(o.id)));
+    let fields = vec![
+        (ui(lang, Key::FilterState).to_owned(), true, Input::pick(all().chain(states).collect())),
+        (ui(lang, Key::Thread).to_owned(), true, Input::pick(all().chain(threads).collect())),
+        (ui(lang, Key::Recipient).to_owned(), true, Input::pick(all().chain(seats).collect())),
+        (ui(lang, Key::Objective).to_owned(), true, Input::pick(all().chain(objectives).collect())),
+    ];
+    open_form(app, About::Filter, ui(lang, Key::AskFilter).to_owned(), fields)
+}
+
+/// The filter that a filled-in form stands for.
+pub(super) fn filter_of(form: &Form) -> Filter {
+    let picked = |n: usize| form.fields.get(n).and_then(|(_, _, input)| input.picked());
+    let slug = |n: usize| picked(n).and_then(Value::as_str).map(Slug::new);
+    Filter {
+        to_come: picked(0).and_then(Value::as_bool),
+        thread: picked(1).and_then(Value::as_str).map(str::to_owned),
+        seat: slug(2),
+        objective: slug(3),
+    }
+}
+
+/// The storylines of the MSEL, in the order in which they begin.
+fn threads(app: &App) -> Vec<String> {
+    let mut threads = Vec::new();
+    for row in &app.view.rows {
+        let thread = app.names.text(&row.thread);
+        if !thread.is_empty() && !threads.contains(&thread) {
+            threads.push(thread);
+        }
+    }
+    threads
+}
+
+/// Asks to what time, or to which storyline, the clock is to jump.
+pub(super) fn ask_jump(app: &mut App) -> Vec<Wish> {
+    let lang = app.lang();
+    let next = |thread: &String| {
+        let row = app.view.rows.iter().find(|row| row.at > app.now && app.names.text(&row.thread) == *thread)?;
+        Some((format!("{} · {thread}", app.names.time(row.at)), json!(row.at.0)))
+    };
+    let nowhere = [("—".to_owned(), json!(null))].into_iter();
+    let modules = nowhere.chain(threads(app).iter().filter_map(next)).collect();
+    let fields = vec![
+        (ui(lang, Key::JumpTime).to_owned(), true, Input::text("")),
+        (ui(lang, Key::Thread).to_owned(), true, Input::pick(modules)),
+    ];
+    open_form(app, About::Jump, ui(lang, Key::AskJump).to_owned(), fields)
 }
 
 /// A span that may go backwards.
@@ -70,6 +128,30 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
             let hand = picked.and_then(|hand| serde_json::from_value(hand).ok());
             Act::HandSeat { seat, hand: hand.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))? }
+        }
+        // This one changes the screen alone: see `filter_of`.
+        About::Filter => return Err((0, String::new())),
+        About::Jump => {
+            let picked = form.fields.get(1).and_then(|(_, _, input)| input.picked()).and_then(Value::as_i64).map(Time);
+            let typed = match words_of(0) {
+                text if text.is_empty() => None,
+                // People type a day as their screen shows it.
+                text => {
+                    let read = match text.strip_prefix('+') {
+                        Some(span) => read_span(span).ok().map(|span| app.now + span),
+                        None => {
+                            let text = text.replacen(['J', 'j', 'd'], "D", 1);
+                            app.calendar.as_ref().and_then(|calendar| calendar.read(&text).ok())
+                        }
+                    };
+                    Some(read.ok_or_else(|| (0, ui(lang, Key::BadTime).to_owned()))?)
+                }
+            };
+            let to = typed.or(picked).ok_or_else(|| (0, ui(lang, Key::BadTime).to_owned()))?;
+            if to <= app.now || to > app.end {
+                return Err((0, ui(lang, Key::JumpForwards).to_owned()));
+            }
+            Act::Step { by: to - app.now }
         }
         About::Note => Act::Note { text: needed(0)? },
         About::AddInject => {

@@ -2,7 +2,7 @@
 
 use super::control::step;
 use super::doors::at_doors;
-use super::forms::submitted;
+use super::forms::{filter_of, submitted};
 use super::rewind::rewind_to;
 use super::ruling::at_ruling;
 use super::why::at_why;
@@ -11,7 +11,7 @@ use crate::app::{App, Deed, Overlay};
 use crate::input::{About, Form, Input};
 use crate::keymap::Do;
 use crate::msg::{DoorWish, Wish};
-use crate::words::{Key, say};
+use crate::words::{self, Key, say};
 use engine::vocabulary::act::Act;
 
 pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
@@ -30,17 +30,15 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
         Overlay::Doors { at, moving, camera } => return at_doors(app, *at, *moving, *camera, what),
         Overlay::Question { deed, yes, .. } => match what {
             Do::NextPane => *yes = !*yes,
-            Do::Yes => {
-                keep = false;
+            Do::Yes | Do::Enter if what == Do::Yes || *yes => {
+                (keep, app.asked_from) = (false, None);
                 wishes = do_deed(app, deed);
             }
-            Do::Enter => {
+            _ => {
                 keep = false;
-                if *yes {
-                    wishes = do_deed(app, deed);
-                }
+                // Whoever thinks better of it has their words still.
+                app.overlay = app.asked_from.take().map(Overlay::Form);
             }
-            _ => keep = false,
         },
         Overlay::Palette { filter, at, armed } => match what {
             Do::Up => (*at, *armed) = (at.saturating_sub(1), false),
@@ -62,6 +60,10 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
                 Do::Up | Do::Left => nudge(form, false),
                 Do::Down | Do::Right => nudge(form, true),
                 Do::Enter if form.at + 1 < count => form.at += 1,
+                Do::Enter if form.about == About::Filter => {
+                    keep = false;
+                    app.filter = filter_of(form);
+                }
                 Do::Enter if form.about == About::Rewind => match rewind_to(app, form) {
                     Ok(point) => {
                         keep = false;
@@ -74,6 +76,7 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
                         keep = false;
                         wishes = send_form(app, form, act);
                         if app.overlay.is_some() {
+                            app.asked_from = Some(form.clone());
                             return wishes;
                         }
                     }
@@ -95,9 +98,28 @@ fn send_form(app: &mut App, form: &Form, act: Act) -> Vec<Wish> {
             let text = say(app.lang(), Key::ConfirmDrop, &[("row", &app.names.of(*row))]);
             front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
         }
+        (About::Jump, act @ Act::Step { by }) => {
+            let with = [("time", &*app.names.time(app.now + by)), ("span", &*words::span(by))];
+            let text = say(app.lang(), Key::ConfirmJump, &with);
+            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
+        }
+        // What comes later can still be dropped; what comes now is read at once.
+        (About::AddInject, act @ Act::AddInject { .. }) if comes_now(app, &act) => {
+            let Act::AddInject { row } = &act else { return Vec::new() };
+            let with = [("row", &*app.names.text(&row.subject)), ("seats", &*app.names.list(&row.to))];
+            let text = say(app.lang(), Key::ConfirmInject, &with);
+            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
+        }
         (_, Act::Step { by }) => step(by),
         (_, act) => facilitate(act),
     }
+}
+
+/// Whether an inject that was written just now is read just now.
+fn comes_now(app: &App, act: &Act) -> bool {
+    let Act::AddInject { row } = act else { return false };
+    let due = app.calendar.as_ref().and_then(|calendar| calendar.read(row.at.as_str()).ok());
+    due.is_none_or(|due| due <= app.now)
 }
 
 fn is_pick(form: &Form) -> bool {

@@ -27,8 +27,13 @@ macro_rules! keys {
 
 /// A text with its `{name}`s filled in: `say(lang, Key::HandOver, &[("seat", &title)])`.
 pub fn say(lang: Lang, key: Key, with: &[(&str, &str)]) -> String {
+    fill(ui(lang, key), with)
+}
+
+/// Any text with its `{name}`s filled in.
+pub(super) fn fill(text: &str, with: &[(&str, &str)]) -> String {
     // One pass from left to right, so that a filled-in text with braces of its own is not filled in again.
-    let (mut out, mut rest) = (String::new(), ui(lang, key));
+    let (mut out, mut rest) = (String::new(), text);
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
         match after.split_once('}') {
@@ -60,7 +65,7 @@ keys! {
     NewExercise: "New exercise", "Nouvel exercice";
     ResumeExercise: "Resume an exercise", "Reprendre un exercice";
     ReplayExercise: "Replay an exercise", "Revoir un exercice";
-    Learn: "Learn the keys (30 minutes)", "Apprendre les touches (30 minutes)";
+    Learn: "Learn by playing (15 minutes)", "Apprendre en jouant (15 minutes)";
     Quit: "Quit", "Quitter";
     ChooseScenario: "Choose a scenario", "Choisissez un scénario";
     ChooseVariant: "What does the programme bring?", "Qu’apporte le programme ?";
@@ -173,8 +178,8 @@ keys! {
     // --- Curtain -----------------------------------------------------------------------------------------------------
     HandOver: "Hand the keyboard to {seat}", "Donnez le clavier à : {seat}";
     HandBack: "Hand the keyboard back to the facilitator", "Rendez le clavier à l’animation";
-    CurtainLift: "{seat}: press Enter when only you can see the screen.", "{seat} : appuyez sur Entrée quand personne d’autre ne voit l’écran.";
-    CurtainFacilitator: "Facilitator: press Enter when no player can see the screen.", "Animation : appuyez sur Entrée quand aucun rôle ne voit l’écran.";
+    CurtainLift: "{seat}: press {key:lift} when only you can see the screen.", "{seat} : appuyez sur {key:lift} quand personne d’autre ne voit l’écran.";
+    CurtainFacilitator: "Facilitator: press {key:lift} when no player can see the screen.", "Animation : appuyez sur {key:lift} quand aucun rôle ne voit l’écran.";
     CurtainOthers: "Everybody else: please look away.", "Les autres : merci de regarder ailleurs.";
 
     // --- Asking back -------------------------------------------------------------------------------------------------
@@ -182,7 +187,8 @@ keys! {
     TooSmallNext: "Make it larger. Nothing is lost.", "Agrandissez-la. Rien n’est perdu.";
     ConfirmQuit: "Quit Harmattan? Every act is saved in {log}.", "Quitter Harmattan ? Toutes les décisions sont gardées dans {log}.";
     ConfirmDrop: "Drop “{row}” for good? It cannot come back.", "Abandonner « {row} » pour de bon ? Retour impossible.";
-    ConfirmFire: "Fire “{row}” now?", "Lancer « {row} » maintenant ?";
+    ConfirmFire: "Fire “{row}” now? It reaches its seats at once and cannot be taken back.", "Lancer « {row} » maintenant ? L’injection atteint ses rôles tout de suite ; retour impossible.";
+    ConfirmInject: "Send “{row}” now to {seats}? It is read at once and cannot be taken back.", "Envoyer « {row} » maintenant à : {seats} ? L’injection est lue tout de suite ; retour impossible.";
     DefaultNo: "No (default)", "Non (par défaut)";
     AskDefer: "Put off by how long?", "Reporter de combien de temps ?";
     AskShift: "Shift all injects by how long?", "Décaler toutes les injections de combien ?";
@@ -221,7 +227,7 @@ keys! {
     HelpEverywhere: "Keys everywhere", "Touches partout";
     HelpSymbols: "Symbols", "Symboles";
     Palette: "All actions", "Toutes les actions";
-    PaletteHint: "Type a few letters; Enter chooses, Enter again does it.", "Tapez quelques lettres ; Entrée choisit, Entrée encore exécute.";
+    PaletteHint: "Type a few letters; {key:choose@palette} chooses, {key:choose@palette} again does it.", "Tapez quelques lettres ; {key:choose@palette} choisit, {key:choose@palette} encore exécute.";
     Key: "Key", "Touche";
     Action: "Action", "Effet";
     NextPane: "next pane", "volet suivant";
@@ -241,6 +247,7 @@ keys! {
     DoHelp: "help", "aide";
     DoPalette: "all actions", "toutes les actions";
     DoLanguage: "français", "English";
+    DoLearn: "learn", "apprendre";
     DoTheme: "other colours", "autres couleurs";
     DoBell: "bell on or off", "cloche oui ou non";
     DoRedraw: "redraw", "redessiner";
@@ -260,6 +267,8 @@ keys! {
     ShowPosts: "posts", "postes";
     ShowPeople: "people", "population";
     ShowProposals: "proposals", "propositions";
+    ShowNeeds: "to do now", "à faire maintenant";
+    GoToNeed: "go there", "y aller";
     ShowTasks: "objectives", "objectifs";
     PauseResume: "pause or go on", "pause ou reprise";
     Slower: "slower", "plus lent";
@@ -285,6 +294,9 @@ keys! {
     Lift: "lift the curtain", "ouvrir le rideau";
     TakeBack: "back to the facilitator", "retour à l’animation";
     SwitchSeat: "go to a seat", "aller à un rôle";
+    DoFilter: "list some only", "n’en lister qu’une partie";
+    DoFilterOff: "list all", "tout lister";
+    DoJump: "jump to a time", "aller à une heure";
     DoWhisper: "say to this seat", "dire à ce rôle";
     DoAnnounce: "say to everybody", "dire à tous";
     DoHandSeat: "give into other hands", "confier à";
@@ -302,6 +314,12 @@ keys! {
     ShowMeans: "means", "moyens";
     ShowOrders: "orders", "ordres";
     ShowAct: "act", "agir";
+    ShowTalk: "talk", "parler";
+    ShowDecisions: "decisions", "décisions";
+    DoThreads: "by conversation or time", "par conversation ou date";
+    Inquire: "ask for news", "demander des nouvelles";
+    NoteDecision: "note a decision", "noter une décision";
+    ShowNews: "what came", "ce qui est arrivé";
     Share: "share", "partager";
     Tell: "tell", "dire";
     Ask: "ask", "demander";
@@ -340,13 +358,25 @@ keys! {
     TakenIn: "People in", "Accueillis";
     ShortEvents: "Events", "Faits";
     ShortPeople: "People", "Gens";
+    Needs: "To do now", "À faire maintenant";
+    ShortNeeds: "To do", "À faire";
+    NeedsNone: "Nothing needs you now.", "Rien n’a besoin de vous pour le moment.";
+    NeedsWait: "● {n} to do now: key 9", "● {n} à faire maintenant : touche 9";
+    NeedSince: "since {time}", "depuis {time}";
+    NeedRuling: "to rule on", "à trancher";
+    NeedLost: "line lost", "ligne perdue";
+    NeedOverdue: "no answer", "sans réponse";
+    NeedDueSoon: "due soon", "bientôt dû";
+    NeedUnread: "not read", "pas lu";
+    NeedHeld: "still held", "encore retenu";
+    NeedHolds: "about to come", "va venir";
+    NeedByHand: "by your hand", "à vous de jouer";
     ShortTasks: "Tasks", "Tâches";
     People: "Communities and camps", "Communautés et sites";
     Know: "What I know", "Ce que je sais";
     Wall: "wall clock", "heure réelle";
     NextInject: "next inject", "prochaine injection";
-    ProposalsWait: "Proposals that wait for a ruling", "Propositions à trancher";
-    FirstStep: "You are the facilitator. Space starts the clock; F2 hands the keyboard to a seat.", "Vous animez. Espace lance l’horloge ; F2 passe le clavier à un rôle.";
+    FirstStep: "You are the facilitator. {key:pause} starts the clock; {key:switch-seat} hands the keyboard to a seat.", "Vous animez. {key:pause} lance l’horloge ; {key:switch-seat} passe le clavier à un rôle.";
     Span: "By how long (45min, 2h15)", "De combien (45min, 2h15)";
     SpanBack: "By how long (45min, 2h15; -15min is earlier)", "De combien (45min, 2h15 ; -15min avance)";
     Reason: "Reason, for the log", "Raison, pour le journal";
@@ -450,7 +480,7 @@ keys! {
     BadField: "Please look at this field again.", "Merci de revoir ce champ.";
     NeedsText: "Something must be written here.", "Il faut écrire quelque chose ici.";
     Ready: "Is this right?", "Est-ce bien cela ?";
-    ReadyHint: "Enter again sends it; Esc goes back. Nothing that you wrote is lost.", "Entrée encore envoie ; Échap revient en arrière. Rien de ce que vous avez écrit n’est perdu.";
+    ReadyHint: "{key:send} again sends it; {key:back@summary} goes back. Nothing that you wrote is lost.", "{key:send} encore envoie ; {key:back@summary} revient en arrière. Rien de ce que vous avez écrit n’est perdu.";
     UnderAuthority: "In the name of", "Au nom de";
     New: "new", "nouveau";
     PostsAndMeans: "What you command", "Ce que vous commandez";
@@ -460,7 +490,7 @@ keys! {
     NotShown: "not yet", "pas encore";
     Crossed: "crossed", "passés";
     NoLogs: "No log (*.jsonl) in this folder.", "Aucun journal (*.jsonl) dans ce dossier.";
-    StartNext: "Choose with the arrows, then Enter. New here? Choose “Learn”.", "Choisissez avec les flèches, puis Entrée. Première fois ? Choisissez « Apprendre ».";
+    StartNext: "Choose with the arrows, then {key:open}. New here? Press {key:learn} to learn by playing.", "Choisissez avec les flèches, puis {key:open}. Première fois ? Appuyez sur {key:learn} pour apprendre en jouant.";
     SymbolPost: "post", "poste";
     SymbolPatrol: "patrol", "patrouille";
     SymbolCamp: "camp", "site d’accueil";
@@ -477,7 +507,7 @@ keys! {
     ConfirmDoorsAgain: "People were playing on other machines. Open the doors again at {address}? Their codes are still right.", "Des gens jouaient sur d’autres ordinateurs. Rouvrir les portes à {address} ? Leurs codes sont toujours bons.";
     ConfirmDoors: "Open the doors? Other machines on this network can then play a seat, by ssh at port {port}, with the code that you give them.", "Ouvrir les portes ? Les autres ordinateurs du réseau pourront alors tenir un siège, par ssh au port {port}, avec le code que vous donnez.";
     DoorsHint: "ssh asks about the fingerprint the first time: compare it, then answer yes.", "La première fois, ssh montre l’empreinte : la comparer, puis répondre yes.";
-    DoorsMoveHint: "Choose the other seat, then m: they change places. Escape: everybody stays.", "Choisir l’autre siège, puis m : ils échangent. Échap : chacun reste.";
+    DoorsMoveHint: "Choose the other seat, then {key:door-move}: they change places. {key:close@doors}: everybody stays.", "Choisir l’autre siège, puis {key:door-move} : ils échangent. {key:close@doors} : chacun reste.";
     Fingerprint: "Fingerprint", "Empreinte";
     Observer: "Observer (sees everything)", "Observateur (voit tout)";
     DoorHere: "here", "présent";
@@ -485,6 +515,18 @@ keys! {
     DoorFree: "free", "libre";
     DoorLocked: "locked", "verrouillé";
     AutomaticAnswer: "Nobody sits at this seat for now; an automatic player keeps it. Ask the direction of the exercise.", "Personne ne tient ce rôle pour le moment ; un joueur automatique le garde. Demandez à la direction de l’exercice.";
+    AskFilter: "Which injects are listed?", "Quelles injections lister ?";
+    FilterAll: "all", "toutes";
+    FilterState: "State", "État";
+    FilterToCome: "still to come", "à venir";
+    FilterCame: "come", "venues";
+    FilterNone: "No inject is like that. z lists all.", "Aucune injection de ce genre. z les montre toutes.";
+    Objective: "Objective", "Objectif";
+    AskJump: "To what time?", "À quelle heure ?";
+    JumpTime: "Time, like D2 14:00, or +6h", "Heure, comme J2 14:00, ou +6h";
+    BadTime: "This is no time: write it like D2 14:00, or +6h.", "Ce n’est pas une heure : écrivez-la comme J2 14:00, ou +6h.";
+    JumpForwards: "This lies behind, or after the end.", "C’est déjà passé, ou après la fin.";
+    ConfirmJump: "Jump to {time}? {span} of the exercise pass at once; whatever comes due comes.", "Aller à {time} ? {span} d’exercice passent d’un coup ; ce qui est prévu arrive.";
     AskHand: "Who acts for this seat?", "Qui agit pour ce rôle ?";
     SeatAutomatic: "automatic", "automatique";
     SeatLead: "facilitator", "animateur";
