@@ -459,7 +459,6 @@ keys! {
     FieldStrength: "how strong, of 1000", "force, sur 1000";
     FieldLasts: "how long (empty: until it is changed)", "combien de temps (vide : jusqu’à nouvel ordre)";
     Argue: "for or against", "pour ou contre";
-    OpenProposals: "Proposals you can speak to", "Propositions dont vous pouvez parler";
     // --- Going back --------------------------------------------------------------------------------------------------
     Rewind: "go back in time", "revenir en arrière";
     AskRewind: "Go back: a new branch begins there", "Revenir : une nouvelle branche y commence";
