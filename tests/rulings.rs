@@ -518,6 +518,9 @@ fn a_facilitator_looks_ahead_throws_and_decides_without_a_manual() {
     desk.to("Decide myself: it fails").press(KeyCode::Enter).press(KeyCode::Enter);
     assert!(desk.app.overlay.is_some(), "not without a reason");
     desk.write("No boat was there").press(KeyCode::Enter);
+    let asked = desk.picture(80, 24);
+    assert!(asked.contains("ferryman") && asked.contains("failed"), "{asked}");
+    desk.action("yes");
     assert!(desk.app.overlay.is_none(), "{}", desk.picture(80, 24));
     let ruling = desk.app.view.proposals[0].ruling.clone().expect("it is ruled on");
     assert_eq!((ruling.success, ruling.reason.as_str()), (false, "No boat was there"));

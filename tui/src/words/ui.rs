@@ -397,6 +397,7 @@ keys! {
     AcceptDice: "Accept what the dice say", "Accepter ce que disent les dés";
     DecideYes: "Decide myself: it succeeds", "Décider moi-même : c’est réussi";
     DecideNo: "Decide myself: it fails", "Décider moi-même : c’est manqué";
+    ConfirmRuling: "Rule on “{text}”: {how}? It is heard at once and cannot be taken back.", "Trancher « {text} » : {how} ? Tous l’entendent tout de suite ; retour impossible.";
     Overridden: "decided by hand", "décidé à la main";
     WhyOverride: "Why (it stays in the log, and everybody hears it)", "Pourquoi (cela reste au journal, et tous l’entendent)";
     WhyAccept: "A word on it, for everybody and for the log", "Un mot d’explication, pour tous et pour le journal";
