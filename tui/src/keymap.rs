@@ -574,6 +574,8 @@ mod tests {
     const ALONE: &[Where] = &[
         Where::Start,
         Where::Doors,
+        Where::Ruling,
+        Where::Why,
         Where::Curtain,
         Where::Composer,
         Where::Summary,

@@ -582,6 +582,8 @@ mod tests {
             Key::Title,
             Key::PaceRatio,
             Key::FoodLeft,
+            Key::FoodNow,
+            Key::FieldForce,
             Key::SeatRoom,
             Key::StepQuarter,
             Key::Note,
