@@ -520,7 +520,10 @@ fn a_facilitator_looks_ahead_throws_and_decides_without_a_manual() {
     desk.write("No boat was there").press(KeyCode::Enter);
     let asked = desk.picture(80, 24);
     assert!(asked.contains("ferryman") && asked.contains("failed"), "{asked}");
-    desk.action("yes");
+    // A no leads back to the words; a yes speaks them.
+    desk.action("no");
+    assert!(desk.picture(80, 24).contains("No boat was there"), "{}", desk.picture(80, 24));
+    desk.press(KeyCode::Enter).action("yes");
     assert!(desk.app.overlay.is_none(), "{}", desk.picture(80, 24));
     let ruling = desk.app.view.proposals[0].ruling.clone().expect("it is ruled on");
     assert_eq!((ruling.success, ruling.reason.as_str()), (false, "No boat was there"));

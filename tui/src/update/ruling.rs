@@ -118,6 +118,8 @@ fn answer(app: &App, ruling: &mut Ruling, mut asking: Asking, what: Do) -> Optio
                 ruling.asking = Some(asking);
                 return None;
             }
+            // Kept for whoever thinks better of it.
+            ruling.asking = Some(asking);
             let thrown = app.view.proposals.iter().find(|p| p.id == proposal).and_then(|p| p.thrown);
             let odds = thrown.map_or(ruling.tenths * 100, |(odds, _)| odds);
             return Some(match verdict {
