@@ -218,6 +218,7 @@ const TAKEN_BACK: &[(ActKind, &str)] = &[
         "time passes in every exercise; these keys let a minute, a quarter or the way to the next inject pass",
     ),
     (ActKind::Hold, "the same key releases"),
+    (ActKind::LockSeat, "the same key opens it again"),
     (ActKind::Release, "the same key holds"),
 ];
 
