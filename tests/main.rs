@@ -7,6 +7,7 @@ mod laws;
 mod movement;
 mod record;
 mod region;
+mod rulings;
 mod screens;
 mod seats;
 mod table;

@@ -250,8 +250,12 @@ fn a_proposal_is_ruled_on_with_odds_that_everybody_sees() {
     assert!(room.picture(80, 24).contains("The ferryman carries the sick"));
     room.action("rule");
     insta::assert_snapshot!(room.picture(80, 24));
-    room.press(KeyCode::Enter).press(KeyCode::Enter).press(KeyCode::Enter);
-    room.write("No police today").press(KeyCode::Enter).action("yes");
+    for _ in 0..3 {
+        room.press(KeyCode::Down);
+    }
+    // The dice, then what they say.
+    room.press(KeyCode::Enter).press(KeyCode::Enter);
+    room.write("No police today").press(KeyCode::Enter);
     assert!(room.app.overlay.is_none(), "{}", room.picture(80, 24));
     let ruled = room.app.view.proposals.first().and_then(|proposal| proposal.ruled);
     assert_eq!(ruled.map(|(odds, _)| odds), Some(500));
@@ -269,7 +273,8 @@ fn every_fact_on_the_screen_can_be_asked_why() {
     let (mut longest, mut picture) = (0, String::new());
     for _ in 0..room.app.news.len() {
         room.action("why");
-        let Some(Overlay::Why(links)) = &room.app.overlay else { panic!("no causes") };
+        let Some(Overlay::Why(walk)) = &room.app.overlay else { panic!("no causes") };
+        let links = &walk.tree.causes;
         assert!(matches!(links.last(), Some(engine::debrief::why::Link::Root(_))));
         if links.len() > longest {
             (longest, picture) = (links.len(), room.picture(100, 30));

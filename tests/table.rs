@@ -292,8 +292,9 @@ fn a_refusal_does_not_betray_a_closed_road_that_nobody_has_reported() {
 fn people_report_what_a_person_can_see_and_facilitators_stay_within_the_world() {
     let mut table = Table::open("two-bridges");
     let tell = |matter| Act::ReportMatter { to: slug("chief"), matter };
-    let ruling =
-        Matter::Ruling { from: slug("speaker"), text: "x".into(), odds: 1000, reason: "y".into(), success: true };
+    let (text, reason, rolled) = ("x".into(), "y".into(), None);
+    let from = slug("speaker");
+    let ruling = Matter::Ruling { from, text, odds: 1000, reason, success: true, rolled, overridden: false };
     let invented = table.seat("speaker", &tell(ruling));
     assert_eq!(invented, Err(Refusal::NotYours { act: ActKind::ReportMatter }));
     let nowhere = table.seat("speaker", &tell(Matter::Attack { place: slug("nowhere") }));
@@ -352,6 +353,7 @@ fn compose(exercise: &mut Exercise, seat: Slug, kind: ActKind, last: bool) -> Op
             Choice::Name(name) => serde_json::json!(name),
             Choice::Report { report, .. } => serde_json::json!(report),
             Choice::Number { least, most, usual } => serde_json::json!(if last { *most } else { *usual.max(least) }),
+            Choice::Proposal(n) => serde_json::json!(n),
             Choice::YesNo => serde_json::json!(last),
             Choice::Words => serde_json::json!("words"),
             Choice::Span => serde_json::json!(Span::hours(1)),

@@ -266,6 +266,19 @@ impl Exercise {
         let state = self.state();
         Self::in_state(self.scenario.clone(), self.calendar.clone(), &state)
     }
+
+    /// The same with other dice from here on: what may come instead. What was thrown before, and what stands on the agenda
+    /// because of it, remains.
+    pub fn fork_with_seed(&mut self, seed: u64) -> Self {
+        let mut state = self.state();
+        state.dice.seed = seed;
+        Self::in_state(self.scenario.clone(), self.calendar.clone(), &state)
+    }
+
+    /// The seed of its dice.
+    pub fn seed(&mut self) -> u64 {
+        self.with(|desk| desk.kernel.dice.seed)
+    }
 }
 
 fn hand_over(kernel: &mut Kernel, sink: Sink<'_>) {

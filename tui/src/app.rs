@@ -9,13 +9,12 @@ use std::{
 };
 
 use engine::{
-    debrief::why::Link,
     kernel::{
         names::Slug,
         time::{Calendar, Span, Time},
     },
     scenario::model::{Scenario, SeatKind},
-    sight::view::{ControlView, SeatView},
+    sight::view::{ControlView, RowState, RowView, SeatView},
     vocabulary::{
         act::{Act, ActKind},
         fact::{Fact, Ground, What},
@@ -26,9 +25,13 @@ use crate::{
     comfort::Comfort,
     input::{Composer, Form, Input},
     keymap::{Action, Do, Where},
+    needs::{self, Need},
     pace::Pace,
+    ruling::Ruling,
     seats::{Whom, hub::Doors},
+    session::Point,
     table::Table,
+    walk::Walk,
     widgets::map::{Look, Window},
     words::{Lang, Names, ui},
 };
@@ -70,12 +73,22 @@ pub enum Pane {
     People,
     Proposals,
     Tasks,
+    Needs,
 }
 
 impl Pane {
     /// All panes, in the order of their keys.
-    pub const ALL: [Self; 8] =
-        [Self::Map, Self::Msel, Self::Events, Self::Seats, Self::Posts, Self::People, Self::Proposals, Self::Tasks];
+    pub const ALL: [Self; 9] = [
+        Self::Map,
+        Self::Msel,
+        Self::Events,
+        Self::Seats,
+        Self::Posts,
+        Self::People,
+        Self::Proposals,
+        Self::Tasks,
+        Self::Needs,
+    ];
 }
 
 /// A tab of a seat's room.
@@ -98,6 +111,34 @@ impl Tab {
             SeatKind::Community => &[Self::Brief, Self::Inbox, Self::Known, Self::Act],
             _ => &[Self::Brief, Self::Inbox, Self::Known, Self::Means, Self::Orders, Self::Act],
         }
+    }
+}
+
+/// Which rows of the MSEL are listed; a field that is left open lets all pass.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    /// Those that are still to come, or those that have come.
+    pub to_come: Option<bool>,
+    /// Those of one storyline, as the scenario names it in the language of the screen.
+    pub thread: Option<String>,
+    /// Those that reach one seat.
+    pub seat: Option<Slug>,
+    /// Those that serve one objective.
+    pub objective: Option<Slug>,
+}
+
+impl Filter {
+    /// Whether it lets a row pass. Rows that were added on the spot serve no objective.
+    pub fn passes(&self, row: &RowView, names: &Names, scenario: &Scenario) -> bool {
+        use RowState as S;
+        let to_come = matches!(row.state, S::Scheduled | S::Conditional | S::Manual | S::Held);
+        let serves = |objective: Slug| {
+            scenario.msel.iter().any(|written| written.id == row.id && written.objectives.contains(&objective))
+        };
+        self.to_come.is_none_or(|wanted| wanted == to_come)
+            && self.thread.as_ref().is_none_or(|thread| *thread == names.text(&row.thread))
+            && self.seat.is_none_or(|seat| row.to.contains(&seat))
+            && self.objective.is_none_or(serves)
     }
 }
 
@@ -127,6 +168,8 @@ pub struct Desk {
 pub enum Deed {
     /// Leave the exercise.
     Quit,
+    /// Go back to a point and begin a branch.
+    Branch(Point),
     /// Do an act.
     Act(Act),
     /// Open the doors to other machines.
@@ -160,8 +203,10 @@ pub enum Overlay {
     },
     /// A form.
     Form(Box<Form>),
-    /// Why a fact came to be.
-    Why(Vec<Link>),
+    /// Why a fact came to be, and what came of it.
+    Why(Box<Walk>),
+    /// A ruling that is being made.
+    Ruling(Box<Ruling>),
     /// A row of the MSEL in full.
     Row(Slug),
     /// The doors for other machines.
@@ -228,12 +273,24 @@ pub struct App {
     pub event: Option<u64>,
     /// The part of the map that is looked at; none for the scenario's own window.
     pub window: Option<Window>,
+    /// Which rows of the MSEL are listed.
+    pub filter: Filter,
+    /// What needs the facilitator now, the most pressing first.
+    pub needs: Vec<Need>,
+    /// Conditional rows whose condition holds now.
+    pub holding: BTreeSet<Slug>,
+    /// Rows of which the facilitator knows that no answer came.
+    pub seen: BTreeSet<Slug>,
     /// The seats' desks.
     pub desks: BTreeMap<Slug, Desk>,
     /// What is in front of everything else.
     pub overlay: Option<Overlay>,
     /// The form that a question came from; a no leads back to it.
     pub asked_from: Option<Box<Form>>,
+    /// Rulings that were begun and left, by proposal.
+    pub rulings: BTreeMap<u32, Ruling>,
+    /// Whether this exercise branched off from another.
+    pub branch: bool,
     /// How far a text in front is scrolled.
     pub scroll: u16,
     /// The last word of the programme.
@@ -275,9 +332,15 @@ impl App {
             row: None,
             event: None,
             window: None,
+            filter: Filter::default(),
+            needs: Vec::new(),
+            holding: BTreeSet::new(),
+            seen: BTreeSet::new(),
             desks: BTreeMap::new(),
             overlay: None,
             asked_from: None,
+            rulings: BTreeMap::new(),
+            branch: false,
             scroll: 0,
             notice: None,
             lesson: 0,
@@ -307,13 +370,18 @@ impl App {
             Room::Curtain(_) => self.seat = None,
             Room::Seat(seat) => self.seat = table.seat(seat),
         }
+        self.branch = table.is_branch();
         if let (Some((seat, before)), Some(now)) = (before, &self.seat) {
             self.called |= seat == now.seat && before < now.inbox.len();
+        }
+        if self.room == Room::Control && !self.replay {
+            self.look_for_needs(table);
         }
         let facts = table.facts();
         if facts.len() < self.heard {
             self.heard = 0;
             self.news.clear();
+            self.unread_again();
         }
         // What a record begins with has waited for nobody.
         if self.station == Station::Lead && self.heard > 0 {
@@ -329,9 +397,42 @@ impl App {
         }
     }
 
+    /// After going back: messages that have not come yet have not been read either.
+    fn unread_again(&mut self) {
+        if self.replay {
+            return;
+        }
+        for (seat, desk) in &mut self.desks {
+            let inbox = match &self.seat {
+                Some(view) if view.seat == *seat => view.inbox.len(),
+                _ => self.view.seats.iter().find(|s| s.id == *seat).map_or(0, |s| s.inbox as usize),
+            };
+            desk.read.retain(|n| *n as usize <= inbox);
+            desk.item = desk.item.filter(|n| *n as usize <= inbox);
+        }
+        (self.event, self.row) = (None, None);
+        self.rulings.clear();
+    }
+
+    /// Whether a look ahead is being worked on.
+    pub fn looks_ahead(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Ruling(ruling)) if ruling.looking.is_some())
+    }
+
     /// Whether the terminal's bell is to ring now; asking answers for it.
     pub fn rings(&mut self) -> bool {
         std::mem::take(&mut self.called) && self.comfort.bell && !self.replay
+    }
+
+    /// Looks for what needs a person now.
+    fn look_for_needs(&mut self, table: &mut dyn Table) {
+        let waits = |id: Slug| {
+            self.view.rows.iter().any(|row| row.id == id && row.state == RowState::Conditional && row.at <= self.now)
+        };
+        let rows = self.scenario.msel.iter().filter(|row| waits(row.id));
+        let holds = rows.filter(|row| row.when.as_ref().is_some_and(|when| table.holds(when)));
+        self.holding = holds.map(|row| row.id).collect();
+        self.needs = needs::needs(self);
     }
 
     /// The desk of the seat in front of the screen.
@@ -358,7 +459,9 @@ impl App {
     pub fn places(&self) -> Vec<Where> {
         use Where as W;
         match &self.overlay {
-            Some(Overlay::Help | Overlay::Why(_) | Overlay::Row(_)) => return vec![W::Reading, W::Everywhere],
+            Some(Overlay::Help | Overlay::Row(_)) => return vec![W::Reading, W::Everywhere],
+            Some(Overlay::Why(_)) => return vec![W::Why, W::Everywhere],
+            Some(Overlay::Ruling(_)) => return vec![W::Ruling, W::Everywhere],
             Some(Overlay::Doors { .. }) => return vec![W::Doors, W::Everywhere],
             Some(Overlay::Palette { .. }) => return vec![W::Palette, W::Everywhere],
             Some(Overlay::Question { .. }) => return vec![W::Question],
@@ -385,7 +488,9 @@ impl App {
                     Pane::Msel if !self.replay => Some(W::MselPane),
                     Pane::Events => Some(W::EventsPane),
                     Pane::Seats => Some(W::SeatsPane),
+                    Pane::Posts => Some(W::PostsPane),
                     Pane::Proposals if !self.replay => Some(W::ProposalsPane),
+                    Pane::Needs if !self.replay => Some(W::NeedsPane),
                     _ => None,
                 };
                 let live = if self.replay { W::Replay } else { W::Control };
@@ -419,6 +524,7 @@ impl App {
         match &self.overlay {
             Some(Overlay::Form(form)) => form.fields.get(form.at).is_some_and(|(_, _, i)| matches!(i, Input::Text(_))),
             Some(Overlay::Palette { .. }) => true,
+            Some(Overlay::Ruling(ruling)) => ruling.typing(),
             Some(_) => false,
             None => self.desk().is_some_and(|desk| {
                 let composer = desk.composer.as_ref().filter(|_| desk.tab == Tab::Act);
@@ -449,16 +555,21 @@ impl App {
     }
 
     /// The exercise time that the next row is due, if one is to come by itself.
-    pub fn next_row(&self) -> Option<&engine::sight::view::RowView> {
+    pub fn next_row(&self) -> Option<&RowView> {
         use engine::sight::view::RowState as S;
         self.view.rows.iter().find(|row| row.state == S::Scheduled && row.at > self.now)
     }
 
     /// The row that keys of the MSEL go to.
-    pub fn selected_row(&self) -> Option<&engine::sight::view::RowView> {
-        let rows = &self.view.rows;
-        let chosen = self.row.and_then(|id| rows.iter().find(|row| row.id == id));
-        chosen.or_else(|| self.next_row()).or(rows.last())
+    pub fn selected_row(&self) -> Option<&RowView> {
+        let chosen = self.row.and_then(|id| self.rows().find(|row| row.id == id));
+        let next = self.next_row().filter(|next| self.rows().any(|row| row.id == next.id));
+        chosen.or(next).or_else(|| self.rows().last())
+    }
+
+    /// The rows of the MSEL that are listed.
+    pub fn rows(&self) -> impl Iterator<Item = &RowView> {
+        self.view.rows.iter().filter(|row| self.filter.passes(row, &self.names, &self.scenario))
     }
 
     /// The news up to now, newest first.

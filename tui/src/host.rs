@@ -162,6 +162,8 @@ impl<'a> Host<'a> {
     pub fn turn(&mut self) -> io::Result<bool> {
         let mut redraw = false;
         let wait = if self.app.pace.running { RUNNING } else { STANDING };
+        // A look ahead is worked on in slices; nobody waits for the next key in between.
+        let wait = if self.app.looks_ahead() { Duration::ZERO } else { wait };
         let wait = self.soon.take().map_or(wait, |soon| soon.min(wait));
         let mut input = self.ears.from.recv_timeout(wait.saturating_sub(self.last.elapsed())).ok();
         for _ in 0..AT_ONCE {
@@ -180,7 +182,7 @@ impl<'a> Host<'a> {
         let passed = u64::try_from((now - self.last).as_millis()).unwrap_or(u64::MAX);
         // Milliseconds are handed over whole; what is less stays for the next look.
         self.last += Duration::from_millis(passed);
-        self.stale |= self.app.pace.running;
+        self.stale |= self.app.pace.running || self.app.looks_ahead();
         deal(self.app, self.table, Msg::Tick(passed));
         if self.table.facts().len() != self.app.heard {
             self.app.look_at(self.table);
@@ -321,7 +323,23 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
                 }
                 Wish::Pass(span) => answers.extend(trouble(table.advance_to(table.now() + span))),
                 Wish::Go(time) => answers.extend(trouble(table.advance_to(time))),
-                Wish::Why(n) => answers.push(Msg::Because(why::chain(table.facts(), n))),
+                Wish::Why(about) => {
+                    let found = why::last_of(table.facts(), about);
+                    answers.push(Msg::Because(found.map(|n| Box::new(why::tree(table.facts(), n)))));
+                }
+                Wish::LookAhead { proposal, effects, ahead } => {
+                    if let Err(why) = table.look_ahead(proposal, &effects, ahead) {
+                        answers.push(Msg::Foreseen(Err(why)));
+                    }
+                }
+                Wish::LookFurther { last } => {
+                    answers.extend(table.look_further(last).map(|found| Msg::Foreseen(Ok(found))));
+                }
+                Wish::Cut(point) => answers.push(Msg::Cut(point, table.cut_at(point))),
+                Wish::Branch(point) => answers.push(match table.branch(point) {
+                    Ok(branched) => Msg::Branched(branched),
+                    Err(why) => Msg::Trouble(why),
+                }),
                 Wish::Rest => answers.extend(trouble(table.rest())),
                 // That is done below, for every wish.
                 Wish::Look => {}

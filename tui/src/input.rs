@@ -23,8 +23,6 @@ pub enum Input {
         /// The one chosen.
         at: usize,
     },
-    /// Tenths: odds from 0 to 10.
-    Tenths(u32),
 }
 
 impl Input {
@@ -121,11 +119,13 @@ pub enum About {
     Step,
     Pace,
     Note,
+    Filter,
+    Jump,
     Whisper(Slug),
     Announce,
     HandSeat(Slug),
     AddInject,
-    Rule(u32),
+    Rewind,
 }
 
 /// A form.

@@ -23,9 +23,11 @@ pub enum Where {
     MselPane,
     EventsPane,
     SeatsPane,
+    PostsPane,
     /// The pane of seats, live.
     SeatsLive,
     ProposalsPane,
+    NeedsPane,
     /// The doors for people on other machines.
     Doors,
     Curtain,
@@ -44,6 +46,10 @@ pub enum Where {
     Summary,
     /// A form of the facilitator.
     Form,
+    /// A ruling that is being made.
+    Ruling,
+    /// A walk among causes and consequences.
+    Why,
     /// A question with a dangerous yes.
     Question,
     /// Something to read that covers the rest.
@@ -66,18 +72,37 @@ impl Where {
             Self::EventsPane,
             Self::SeatsPane,
             Self::SeatsLive,
+            Self::PostsPane,
             Self::ProposalsPane,
+            Self::NeedsPane,
         ],
         &[Self::Seat, Self::SeatLive, Self::InboxTab, Self::InboxLive, Self::OrderTab, Self::KnownMap],
     ];
     /// Of each of these lines, one at a time.
     const APART: &[&[Self]] = &[
         &[Self::Control, Self::Replay],
-        &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsPane, Self::ProposalsPane],
-        &[Self::MapPane, Self::MselPane, Self::EventsPane, Self::SeatsLive, Self::ProposalsPane],
+        &[
+            Self::MapPane,
+            Self::MselPane,
+            Self::EventsPane,
+            Self::SeatsPane,
+            Self::PostsPane,
+            Self::ProposalsPane,
+            Self::NeedsPane,
+        ],
+        &[
+            Self::MapPane,
+            Self::MselPane,
+            Self::EventsPane,
+            Self::SeatsLive,
+            Self::PostsPane,
+            Self::ProposalsPane,
+            Self::NeedsPane,
+        ],
         &[Self::Replay, Self::MselPane],
-        &[Self::Replay, Self::SeatsLive],
         &[Self::Replay, Self::ProposalsPane],
+        &[Self::Replay, Self::NeedsPane],
+        &[Self::Replay, Self::SeatsLive],
         &[Self::InboxTab, Self::OrderTab, Self::KnownMap],
         &[Self::InboxLive, Self::OrderTab, Self::KnownMap],
     ];
@@ -100,7 +125,7 @@ impl Where {
 
     /// Whether people write texts there, so that letters do not reach its actions.
     pub fn is_for_writing(self) -> bool {
-        matches!(self, Self::Composer | Self::Form | Self::Palette)
+        matches!(self, Self::Composer | Self::Form | Self::Palette | Self::Ruling)
     }
 
     /// Its name in a settings file: `map-pane`.
@@ -324,6 +349,7 @@ pub enum Do {
     ShiftAll,
     Rule,
     Why,
+    Rewind,
     Note,
     ZoomIn,
     ZoomOut,
@@ -336,6 +362,7 @@ pub enum Do {
     Tell,
     Ask,
     Propose,
+    Argue,
     Back,
     NewLine,
     Yes,
@@ -348,6 +375,9 @@ pub enum Do {
     ToEnd,
     SkipLesson,
     Learn,
+    Filter,
+    FilterOff,
+    Jump,
     Whisper,
     Announce,
     HandSeat,
@@ -364,6 +394,7 @@ pub enum Do {
     Pane6,
     Pane7,
     Pane8,
+    Pane9,
 }
 
 // `+` stands in the footer, `-` only in the help.
@@ -389,6 +420,7 @@ table! {
         - "show-events" Pane3 ShowEvents [Char('3'), Char('"')]; - "show-seats" Pane4 ShowSeats [Char('4'), Char('\'')];
         - "show-posts" Pane5 ShowPosts [Char('5'), Char('(')]; - "show-people" Pane6 ShowPeople [Char('6'), Char('-'), Char('§')];
         - "show-proposals" Pane7 ShowProposals [Char('7'), Char('è')]; - "show-tasks" Pane8 ShowTasks [Char('8'), Char('_'), Char('!')];
+        - "show-needs" Pane9 ShowNeeds [Char('9'), Char('ç')];
     }
     Control {
         + "pause" PauseResume PauseResume [Char(' '), F(5)];
@@ -396,9 +428,11 @@ table! {
         - "set-pace" PaceAsk AskPace [Char('v')];
         + "minute" StepMinute StepMinute [Char('n')]; - "quarter" StepQuarter StepQuarter [Char('m'), F(9)];
         - "let-pass" StepAsk StepAsk [Char('p')]; - "next-event" NextEvent NextEvent [Char('e')];
+        - "jump" Jump DoJump [F(3)];
         - "add-inject" AddInject AddInject [Char('a')]; - "shift-all" ShiftAll ShiftAll [Char('s')];
         - "announce" Announce DoAnnounce [Char('u')]; - "doors" Doors DoDoors [F(6)];
         - "note" Note Note [Char('t')]; - "rule" Rule Rule [Char('r')];
+        - "rewind" Rewind Rewind [Char('b')];
     }
     MapPane {
         - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down]; - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right];
@@ -407,7 +441,8 @@ table! {
     }
     MselPane {
         + "msel-fire" Fire Fire [Char('f')]; + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "msel-defer" Defer Defer [Char('d')];
-        + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter];
+        + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter]; - "msel-why" Why DoWhy [Char('w')];
+        - "msel-filter" Filter DoFilter [Char('/'), Char(':')]; - "msel-all" FilterOff DoFilterOff [Char('z')];
     }
     EventsPane { + "why" Why DoWhy [Char('w'), Enter]; }
     SeatsPane { + "hand-over" Enter GiveKeyboard [Enter]; }
@@ -415,7 +450,9 @@ table! {
         + "whisper" Whisper DoWhisper [Char('w')]; + "hand-seat" HandSeat DoHandSeat [Char('g')];
         - "lock-seat" LockSeat DoLockSeat [Char('b')];
     }
-    ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; }
+    PostsPane { + "post-why" Why DoWhy [Char('w'), Enter]; }
+    ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; + "proposal-why" Why DoWhy [Char('w')]; }
+    NeedsPane { + "go-to-need" Enter GoToNeed [Enter]; }
     Doors {
         + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down];
         + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('m')]; + "door-lock" LockDoor DoorLock [Char('b')];
@@ -434,6 +471,7 @@ table! {
     }
     SeatLive {
         + "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')]; + "propose" Propose Propose [Char('p')];
+        - "argue" Argue Argue [Char('v')];
         - "ask-pause" PauseResume AskPause [F(5)];
     }
     InboxLive { + "share" Share Share [Char('s')]; }
@@ -454,6 +492,17 @@ table! {
         + "next" Enter DoNext [Enter]; + "cancel" Back DoBack [Escape];
         + "next-field" NextPane NextField [Tab]; - "previous-field" PreviousPane PreviousField [BackTab];
         - "up" Up Up [Up]; - "down" Down Down [Down]; - "left" Left Left [Left]; - "right" Right Right [Right];
+    }
+    Ruling {
+        + "choose" Enter DoChoose [Enter]; + "back" Back DoBack [Escape];
+        + "up" Up Up [Up]; + "down" Down Down [Down]; + "less" Left Less [Left]; + "more" Right More [Right];
+        - "next-line" NextPane NextField [Tab]; - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+    }
+    Why {
+        + "up" Up Up [Up]; + "down" Down Down [Down]; + "unfold" Right Unfold [Right]; + "fold" Left Fold [Left];
+        + "start-here" Enter StartHere [Enter]; + "close" Back DoBack [Escape];
+        - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+        - "first" First First [Home]; - "last" Last Last [End];
     }
     Question {
         + "choose" NextPane DoChoose [Tab, Left, Right, Up, Down]; + "answer" Enter Answer [Enter];
@@ -480,6 +529,8 @@ mod tests {
     const ALONE: &[Where] = &[
         Where::Start,
         Where::Doors,
+        Where::Ruling,
+        Where::Why,
         Where::Curtain,
         Where::Composer,
         Where::Summary,

@@ -6,9 +6,10 @@
 //!   ([`library`]).
 //! - The thread that owns the exercise ([`host`]), the one place that touches the terminal ([`terminal`]) and the exercise behind
 //!   it ([`table`]); what is shown as plain data ([`app`]) and what people fill in
-//!   ([`input`]), what happens to it
+//!   ([`input`], [`ruling`]) and look through ([`walk`]), what happens to it
 //!   ([`msg`], [`update`]), which keys do what ([`keymap`]) and what people may set to their liking ([`comfort`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
 //!   ([`draw`], [`screens`], [`widgets`], [`atlas`]).
+//! - What the facilitator has to decide now ([`needs`]).
 //! - Who keeps an empty seat alive ([`automatic`]).
 //! - Seats on other machines ([`seats`]).
 //! - The after-action report ([`report`]), sheets for the room ([`print`]) and every sentence ([`words`]).
@@ -24,14 +25,17 @@ pub mod input;
 pub mod keymap;
 pub mod library;
 pub mod msg;
+pub mod needs;
 pub mod pace;
 pub mod print;
 pub mod report;
+pub mod ruling;
 pub mod screens;
 pub mod seats;
 pub mod session;
 pub mod table;
 pub mod terminal;
 pub mod update;
+pub mod walk;
 pub mod widgets;
 pub mod words;

@@ -2,13 +2,17 @@
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 use engine::{
-    debrief::why::Link,
+    debrief::why::{About, Tree},
     kernel::{
         names::Slug,
         time::{Span, Time},
     },
     sight::view::Choice,
-    vocabulary::act::{Act, ActKind, Actor},
+    table::forecast::Outlook,
+    vocabulary::{
+        act::{Act, ActKind, Actor, Refusal},
+        effect::Effect,
+    },
 };
 
 use crate::{
@@ -16,6 +20,7 @@ use crate::{
     comfort::Keys,
     keymap::{Action, Press, Where},
     seats::Whom,
+    session::{Branched, Cut, Point},
     table::Denial,
 };
 
@@ -34,8 +39,14 @@ pub enum Msg {
     Choices(Vec<Choice>),
     /// What became of an act.
     Answer(Act, Result<u32, Denial>),
-    /// The chain of causes that was wished for.
-    Because(Vec<Link>),
+    /// The causes and consequences that were wished for; nothing if nothing has happened there.
+    Because(Option<Box<Tree>>),
+    /// What a look ahead has found so far.
+    Foreseen(Result<Outlook, Refusal>),
+    /// Where the point to go back to lies, if it lies behind us.
+    Cut(Point, Option<Cut>),
+    /// A branch has begun.
+    Branched(Branched),
     /// Something went wrong that the person must know, in their language.
     Trouble(String),
 }
@@ -58,8 +69,26 @@ pub enum Wish {
     },
     /// Let exercise time pass.
     Pass(Span),
-    /// Say why a fact came to be.
-    Why(u64),
+    /// Say why something came to be, and what came of it.
+    Why(About),
+    /// Look ahead at what a ruling may bring.
+    LookAhead {
+        /// The proposal.
+        proposal: u32,
+        /// What a success brings.
+        effects: Vec<Effect>,
+        /// How far.
+        ahead: Span,
+    },
+    /// Go on with that for a while.
+    LookFurther {
+        /// Whether it ends there.
+        last: bool,
+    },
+    /// Say where a point to go back to lies.
+    Cut(Point),
+    /// Go back to a point and begin a branch there.
+    Branch(Point),
     /// Make the clock's place in the log safe.
     Rest,
     /// Show the record at this second (replay).

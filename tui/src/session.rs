@@ -29,12 +29,14 @@ use engine::{
         variant::{self, UnknownVariant, Variant},
     },
     table::{
+        forecast::{self, Forecast, Outlook},
         log::{self, FORMAT, Header, Line, Log, LogFault, files_digest},
         replay::{self, Mismatch, VerifyFault},
     },
     vocabulary::{
         act::{Act, Actor, FASTEST, Refusal},
-        fact::Fact,
+        effect::Effect,
+        fact::{Cause, Fact, What},
     },
 };
 
@@ -66,6 +68,8 @@ pub enum SessionFault {
     Verify(PathBuf, VerifyFault),
     /// The exercise of this log was brought to its end.
     Ended(PathBuf),
+    /// The point to go back to does not lie behind us.
+    Point,
 }
 
 /// Why an act did not come to pass.
@@ -106,6 +110,12 @@ impl Journal {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
         Ok(Self { path: path.to_owned(), file, len: 0, last: None, record: None, torn: false })
+    }
+
+    /// The lines with which every log begins.
+    fn begin(&mut self, record: &Record) -> Result<(), SessionFault> {
+        self.write(&Line::Header(record.header.clone()), false)?;
+        record.files.iter().try_for_each(|file| self.write(&Line::File(file.clone()), false))
     }
 
     /// Appends a line. If it cannot be written whole, the file is as it was before; if even that cannot be had, nothing more is
@@ -182,6 +192,59 @@ pub struct Session {
     ended: bool,
     /// The language of automatic players, where they may act: in live play, not where a record is played again.
     automatic: Option<Lang>,
+    record: Record,
+    forecast: Option<Forecast>,
+}
+
+/// What the log holds, kept at hand: a branch begins with a part of it. Without a log it holds the acts all the same.
+#[derive(Debug)]
+struct Record {
+    header: Header,
+    files: Vec<log::File>,
+    /// The lines behind the files, each with its digest if it was written.
+    lines: Vec<(Line, Option<Seal>)>,
+}
+
+impl Record {
+    /// The number of the `n`-th line behind the files, from 1 as in the log.
+    fn number(&self, n: usize) -> usize {
+        n + self.files.len() + 2
+    }
+}
+
+/// A point to go back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Point {
+    /// The close of a second: all of it that the log tells has come to pass.
+    Time(Time),
+    /// Behind a line of the log, from 1.
+    Line(usize),
+    /// Just before this fact came to be.
+    Before(u64),
+}
+
+/// Where a point lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// The last second that is kept.
+    pub at: Time,
+    /// The last line of the log that is kept, from 1.
+    pub line: usize,
+    /// How many acts lie behind it and are not kept.
+    pub acts: u32,
+    /// How many lines behind the files are kept.
+    kept: usize,
+}
+
+/// A branch that has begun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Branched {
+    /// Where it begins.
+    pub cut: Cut,
+    /// The log of the exercise that it came from.
+    pub from: Option<PathBuf>,
+    /// Its own log.
+    pub log: Option<PathBuf>,
 }
 
 /// What resume found.
@@ -218,29 +281,28 @@ impl Session {
         let (id, start, zone) = (scenario.id, scenario.start.clone(), scenario.zone.clone());
         let exercise = Exercise::open(scenario, seed).map_err(SessionFault::Open)?;
         let mut journal = log.map(Journal::create).transpose()?;
+        let files = source.log_files();
+        let header = Header {
+            format: FORMAT,
+            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            scenario: id,
+            scenario_digest: files_digest(&files),
+            files: u32::try_from(files.len()).unwrap_or(u32::MAX),
+            seed,
+            variant,
+            start,
+            zone,
+            lang: lang.code().to_owned(),
+            parent: None,
+            wall: wall(),
+        };
+        let record = Record { header, files, lines: Vec::new() };
         if let Some(journal) = &mut journal {
-            let files = source.log_files();
-            let header = Header {
-                format: FORMAT,
-                engine: env!("CARGO_PKG_VERSION").to_owned(),
-                scenario: id,
-                scenario_digest: files_digest(&files),
-                files: u32::try_from(files.len()).unwrap_or(u32::MAX),
-                seed,
-                variant,
-                start,
-                zone,
-                lang: lang.code().to_owned(),
-                parent: None,
-                wall: wall(),
-            };
-            journal.write(&Line::Header(header), false)?;
-            for file in files {
-                journal.write(&Line::File(file), false)?;
-            }
+            journal.begin(&record)?;
         }
         let chronicle = Chronicle::new(exercise.scenario());
-        let mut session = Self { exercise, chronicle, journal, seed, variant, ended: false, automatic: None };
+        let mut session =
+            Self { exercise, chronicle, journal, seed, variant, ended: false, automatic: None, record, forecast: None };
         session.drain(Time::START);
         session.seal(true)?;
         Ok(session)
@@ -291,8 +353,19 @@ impl Session {
         let (last, record) = (Some(log.last), Some(first.1));
         let journal = Journal { path: path.to_owned(), file, len, last, record, torn: false };
         let Header { seed, variant, .. } = log.header;
-        let mut session =
-            Self { exercise, chronicle, journal: Some(journal), seed, variant, ended: false, automatic: None };
+        let lines = with_digests(&log).map_err(|why| io(why.into()))?;
+        let record = Record { header: log.header, files: log.files, lines };
+        let mut session = Self {
+            exercise,
+            chronicle,
+            journal: Some(journal),
+            seed,
+            variant,
+            ended: false,
+            automatic: None,
+            record,
+            forecast: None,
+        };
         let here = session.exercise.now();
         session.drain(here);
         session.note("resumed")?;
@@ -411,24 +484,165 @@ impl Session {
         if self.ended {
             return Err(Denied::Refused(Refusal::Over));
         }
-        if let Some(journal) = &mut self.journal {
-            let n = self.exercise.acts() + 1;
-            let line = Line::Act { n, at, seat: actor, act: act.clone(), wall: wall() };
-            journal.write(&line, true).map_err(Denied::Log)?;
-        }
+        let n = self.exercise.acts() + 1;
+        self.put(Line::Act { n, at, seat: actor, act: act.clone(), wall: wall() }, true).map_err(Denied::Log)?;
         let Self { exercise, chronicle, .. } = self;
         let result = exercise.submit(actor, act, &mut |fact| chronicle.note(fact));
         self.drain(at);
         result.map_err(Denied::Refused)
     }
 
+    /// Writes a line, if there is a log, and keeps it at hand.
+    fn put(&mut self, line: Line, sync: bool) -> Result<(), SessionFault> {
+        let digest = match &mut self.journal {
+            Some(journal) => {
+                journal.write(&line, sync)?;
+                journal.last
+            }
+            None => None,
+        };
+        self.record.lines.push((line, digest));
+        Ok(())
+    }
+
+    /// Whether this exercise branched off from another.
+    pub fn is_branch(&self) -> bool {
+        self.record.header.parent.is_some()
+    }
+
+    /// Where a point to go back to lies; nothing if it does not lie behind us.
+    pub fn cut_at(&self, point: Point) -> Option<Cut> {
+        let lines = &self.record.lines;
+        let until = |time: Time| lines.iter().take_while(|(line, _)| line.at().is_none_or(|at| at <= time)).count();
+        let (at, kept) = match point {
+            Point::Time(time) => (time, until(time)),
+            Point::Line(number) => {
+                let kept = number.checked_sub(self.record.number(0) - 1)?;
+                let last = kept.checked_sub(1).map_or(Some(Time::START), |last| lines.get(last)?.0.at())?;
+                (last, kept)
+            }
+            Point::Before(n) => {
+                let fact = self.chronicle.facts.iter().find(|fact| fact.n == n)?;
+                let before = fact.at - Span(1);
+                if fact.at <= Time::START {
+                    (Time::START, 0)
+                } else {
+                    match self.act_behind(fact) {
+                        // What an act did at once is undone by going back behind the line before that act.
+                        Some(line) => (fact.at, line),
+                        None => (before, until(before)),
+                    }
+                }
+            }
+        };
+        let is_act = |(line, _): &&(Line, Option<Seal>)| matches!(line, Line::Act { .. });
+        let acts = u32::try_from(lines.get(kept..)?.iter().filter(is_act).count()).unwrap_or(u32::MAX);
+        let behind = at < self.now() || acts > 0;
+        (behind && at >= Time::START).then(|| Cut { at, line: self.record.number(kept) - 1, acts, kept })
+    }
+
+    /// The act of the same second from which a fact came, as the number of lines before it.
+    fn act_behind(&self, fact: &Fact) -> Option<usize> {
+        let mut cause = fact.cause;
+        let act = loop {
+            match cause {
+                Cause::Act(n) => break n,
+                Cause::Fact(n) => cause = self.chronicle.facts.get(usize::try_from(n).ok()?.checked_sub(1)?)?.cause,
+                Cause::Inject(row) => {
+                    let fired = |f: &&Fact| f.what == What::InjectFired { row } && f.n < fact.n;
+                    cause = self.chronicle.facts.iter().rev().find(fired)?.cause;
+                }
+                Cause::Start => return None,
+            }
+        };
+        self.record.lines.iter().position(|(line, _)| match line {
+            Line::Act { n, at, .. } => *n == act && *at == fact.at,
+            _ => false,
+        })
+    }
+
+    /// Goes back to a point and begins a branch there, with a log of its own beside the old one. The old log is kept whole, with
+    /// a word on where the branch went, and can be resumed. Nothing changes if the branch cannot be written.
+    ///
+    /// # Errors
+    /// The point does not lie behind us, or a log cannot be written.
+    pub fn branch(&mut self, point: Point) -> Result<Branched, SessionFault> {
+        let cut = self.cut_at(point).ok_or(SessionFault::Point)?;
+        let from = self.log_path().map(Path::to_owned);
+        let lines: Vec<Line> = self.record.lines[..cut.kept].iter().map(|(line, _)| line.clone()).collect();
+        let io = |why: serde_json::Error| SessionFault::Io(from.clone().unwrap_or_default(), why.into());
+        // Where no log is written the head will do: what it says is that there was something before.
+        let head = head_digest(&self.record.header, &self.record.files).map_err(io)?;
+        let last = cut.kept.checked_sub(1).and_then(|last| self.record.lines[last].1);
+        let parent = last.or(head).unwrap_or(self.record.header.scenario_digest);
+        let header = Header { parent: Some(parent), wall: wall(), ..self.record.header.clone() };
+        let record = Record { header, files: self.record.files.clone(), lines: Vec::new() };
+
+        let scenario = self.exercise.scenario().clone();
+        let mut exercise = Exercise::open(scenario, self.seed).map_err(SessionFault::Open)?;
+        let mut chronicle = Chronicle::new(exercise.scenario());
+        for (n, line) in lines.iter().enumerate() {
+            replay::carry(&mut exercise, line, &mut |fact| chronicle.note(fact)).map_err(|what| {
+                SessionFault::Verify(
+                    from.clone().unwrap_or_default(),
+                    VerifyFault { line: self.record.number(n), what },
+                )
+            })?;
+        }
+        exercise.advance_to(cut.at, &mut |fact| chronicle.note(fact));
+
+        let path = from.as_deref().map(branch_path);
+        let mut journal = path.as_deref().map(Journal::create).transpose()?;
+        if let Some(journal) = &mut journal {
+            journal.begin(&record)?;
+        }
+        let (seed, variant, automatic) = (self.seed, self.variant, self.automatic);
+        let mut branch =
+            Self { exercise, chronicle, journal, seed, variant, ended: false, automatic, record, forecast: None };
+        for line in lines {
+            branch.put(line, false)?;
+        }
+        let name = |path: &Option<PathBuf>| {
+            path.as_ref().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned())
+        };
+        branch.note(&format!("branch of {} line {}", name(&from).unwrap_or_default(), cut.line))?;
+        branch.seal(true)?;
+        // Only now, when the branch stands on disk, is the old log left.
+        self.pause()?;
+        self.note(&format!("branched at line {} into {}", cut.line, name(&path).unwrap_or_default()))?;
+        *self = branch;
+        Ok(Branched { cut, from, log: path })
+    }
+
+    /// Begins a look ahead at what a ruling may bring; [`Self::look_further`] goes on with it.
+    ///
+    /// # Errors
+    /// Why nobody could rule so.
+    pub fn look_ahead(&mut self, proposal: u32, effects: &[Effect], ahead: Span) -> Result<(), Refusal> {
+        let folded = &self.chronicle.measures;
+        self.forecast = Some(Forecast::of(&mut self.exercise, folded, proposal, effects, ahead, forecast::RUNS)?);
+        Ok(())
+    }
+
+    /// One more pair of runs of the look ahead, and what all of them say; nothing if none was begun. With `last` it ends there.
+    pub fn look_further(&mut self, last: bool) -> Option<Outlook> {
+        let forecast = self.forecast.as_mut()?;
+        forecast.run();
+        if last {
+            forecast.stop();
+        }
+        let outlook = forecast.outlook();
+        if outlook.runs >= outlook.of {
+            self.forecast = None;
+        }
+        Some(outlook)
+    }
+
     /// Writes a remark into the log; the world does not notice.
     pub fn note(&mut self, text: &str) -> Result<(), SessionFault> {
         let at = self.exercise.now();
-        match &mut self.journal {
-            Some(journal) if !self.ended => {
-                journal.write(&Line::Note { at, text: text.to_owned(), wall: wall() }, true)
-            }
+        match &self.journal {
+            Some(_) if !self.ended => self.put(Line::Note { at, text: text.to_owned(), wall: wall() }, true),
             _ => Ok(()),
         }
     }
@@ -441,11 +655,12 @@ impl Session {
     }
 
     fn seal(&mut self, sync: bool) -> Result<(), SessionFault> {
-        match &mut self.journal {
-            Some(journal) if !self.ended => {
+        match &self.journal {
+            Some(_) if !self.ended => {
                 let exercise = &mut self.exercise;
                 let (at, acts, happenings) = (exercise.now(), exercise.acts(), exercise.happenings());
-                journal.write(&Line::Seal { at, acts, happenings, seal: exercise.seal() }, sync)
+                let seal = exercise.seal();
+                self.put(Line::Seal { at, acts, happenings, seal }, sync)
             }
             _ => Ok(()),
         }
@@ -458,8 +673,9 @@ impl Session {
         }
         let at = self.exercise.now();
         self.drain(at);
-        if let Some(journal) = &mut self.journal {
-            journal.write(&Line::End { at, seal: self.exercise.seal() }, true)?;
+        if self.journal.is_some() {
+            let seal = self.exercise.seal();
+            self.put(Line::End { at, seal }, true)?;
         }
         self.ended = true;
         Ok(())
@@ -511,6 +727,41 @@ pub fn begins_like_a_log(path: &Path) -> bool {
 /// Where a log goes when nobody says: `SCENARIO-DATE-TIME.jsonl` in the current folder.
 pub fn default_log(scenario: &Scenario) -> PathBuf {
     PathBuf::from(format!("{}-{}.jsonl", scenario.id, jiff::Zoned::now().strftime("%Y%m%d-%H%M%S")))
+}
+
+/// The digest of the last line of the head of a log.
+fn head_digest(header: &Header, files: &[log::File]) -> Result<Option<Seal>, serde_json::Error> {
+    let lines = std::iter::once(Line::Header(header.clone())).chain(files.iter().cloned().map(Line::File));
+    let mut prev = None;
+    for line in lines {
+        prev = Some(log::encode(&line, prev)?.1);
+    }
+    Ok(prev)
+}
+
+/// The lines of a log with their digests, as the chain of the log has them.
+fn with_digests(log: &Log) -> Result<Vec<(Line, Option<Seal>)>, serde_json::Error> {
+    let mut prev = head_digest(&log.header, &log.files)?;
+    let mut lines = Vec::with_capacity(log.lines.len());
+    for (_, line) in &log.lines {
+        prev = Some(log::encode(line, prev)?.1);
+        lines.push((line.clone(), prev));
+    }
+    Ok(lines)
+}
+
+/// A free name beside a log: `NAME-branch-1.jsonl`, `NAME-branch-2.jsonl`, …
+fn branch_path(from: &Path) -> PathBuf {
+    let stem = from.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    // A branch of a branch stands beside its siblings.
+    let stem = match stem.rsplit_once("-branch-") {
+        Some((trunk, n)) if n.bytes().all(|byte| byte.is_ascii_digit()) => trunk.to_owned(),
+        _ => stem,
+    };
+    (1_u32..)
+        .map(|n| from.with_file_name(format!("{stem}-branch-{n}.jsonl")))
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| from.with_extension("branch.jsonl"))
 }
 
 fn torn_path(path: &Path) -> PathBuf {

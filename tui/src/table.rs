@@ -4,19 +4,24 @@
 //! It adds no rule: what may be done is the engine's to say, and what is written is the session's.
 
 use engine::{
-    kernel::{names::Slug, time::Time},
+    kernel::{
+        names::Slug,
+        time::{Span, Time},
+    },
     scenario::model::Scenario,
     sight::view::{Choice, ControlView, SeatView},
+    table::forecast::Outlook,
     vocabulary::{
         act::{Act, ActKind, Actor, Refusal},
         condition::Condition,
+        effect::Effect,
         fact::Fact,
     },
 };
 use serde_json::Value;
 
 use crate::{
-    session::{Denied, Replay, Session},
+    session::{Branched, Cut, Denied, Point, Replay, Session},
     words::{Lang, clean, cli as say},
 };
 
@@ -66,6 +71,32 @@ pub trait Table {
     /// # Errors
     /// The log could not be written.
     fn rest(&mut self) -> Result<(), String>;
+    /// Whether this exercise branched off from another.
+    fn is_branch(&self) -> bool {
+        false
+    }
+    /// Where a point to go back to lies, if it lies behind us.
+    fn cut_at(&self, _: Point) -> Option<Cut> {
+        None
+    }
+    /// Goes back to a point and begins a branch there.
+    ///
+    /// # Errors
+    /// There is nothing to go back to, or the branch could not be written.
+    fn branch(&mut self, _: Point) -> Result<Branched, String> {
+        Err(String::new())
+    }
+    /// Begins a look ahead at what a ruling may bring.
+    ///
+    /// # Errors
+    /// Why nobody could rule so.
+    fn look_ahead(&mut self, _proposal: u32, _effects: &[Effect], _ahead: Span) -> Result<(), Refusal> {
+        Err(Refusal::Over)
+    }
+    /// Goes on with it for one slice of time, and says what it has found so far; nothing if none was begun.
+    fn look_further(&mut self, _last: bool) -> Option<Outlook> {
+        None
+    }
     /// Writes a remark into the log, for those who read it; it never enters the world.
     ///
     /// # Errors
@@ -125,6 +156,21 @@ impl Table for Live {
     fn rest(&mut self) -> Result<(), String> {
         self.session.pause().map_err(|fault| say::session_fault(self.lang, &fault))
     }
+    fn is_branch(&self) -> bool {
+        self.session.is_branch()
+    }
+    fn cut_at(&self, point: Point) -> Option<Cut> {
+        self.session.cut_at(point)
+    }
+    fn branch(&mut self, point: Point) -> Result<Branched, String> {
+        self.session.branch(point).map_err(|fault| say::session_fault(self.lang, &fault))
+    }
+    fn look_ahead(&mut self, proposal: u32, effects: &[Effect], ahead: Span) -> Result<(), Refusal> {
+        self.session.look_ahead(proposal, effects, ahead)
+    }
+    fn look_further(&mut self, last: bool) -> Option<Outlook> {
+        self.session.look_further(last)
+    }
     fn remark(&mut self, text: &str) -> Result<(), String> {
         self.session.note(text).map_err(|fault| say::session_fault(self.lang, &fault))
     }
@@ -180,6 +226,9 @@ impl Table for Past {
             Ok(_) => Ok(()),
             Err(why) => Err(say::mismatch(self.lang, &why)),
         }
+    }
+    fn is_branch(&self) -> bool {
+        self.replay.log().header.parent.is_some()
     }
     fn rest(&mut self) -> Result<(), String> {
         Ok(())

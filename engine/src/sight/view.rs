@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     kernel::{
+        chance::Roll,
         names::{Serial, Slug},
         time::{Span, Time},
     },
@@ -189,8 +190,36 @@ pub struct ProposalView {
     pub text: String,
     pub reasons: String,
     pub secret: bool,
+    /// What was said for and against it, in the order in which it was said.
+    pub arguments: Vec<Argument>,
+    /// The odds and the dice that lie on the table, before the ruling and after it.
+    pub thrown: Option<(u32, Roll)>,
     /// Odds and success, once it is ruled on.
     pub ruled: Option<(u32, bool)>,
+    /// The whole ruling.
+    pub ruling: Option<Ruling>,
+}
+
+/// Something that was said for or against a proposal.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Argument {
+    pub seat: Slug,
+    pub for_it: bool,
+    pub text: String,
+}
+
+/// How a proposal was ruled on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Ruling {
+    /// Permille.
+    pub odds: u32,
+    /// Whether it succeeded.
+    pub success: bool,
+    /// Whether the facilitator decided otherwise than the dice, or without any.
+    pub overridden: bool,
+    /// Why.
+    pub reason: String,
 }
 
 /// A seat as the facilitator sees it.
@@ -248,6 +277,8 @@ pub struct SeatView {
     pub known: Vec<Known>,
     /// Its own orders and what became of them, newest last.
     pub orders: Vec<Order>,
+    /// The proposals that wait for a ruling and that it may speak to: those that were made aloud, and its own.
+    pub proposals: Vec<ProposalView>,
     /// What it may do, with what it takes and costs.
     pub offers: Vec<Offer>,
 }
@@ -340,6 +371,8 @@ pub enum Choice {
     Report { report: Serial, item: u32 },
     /// A number, within these bounds.
     Number { least: u32, most: u32, usual: u32 },
+    /// A proposal that waits for a ruling, by its number.
+    Proposal(u32),
     /// Yes or no.
     YesNo,
     /// Words.

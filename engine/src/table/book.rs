@@ -6,8 +6,8 @@ use bevy_ecs::prelude::{Component, Resource};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    kernel::{agenda::Ticket, names::Slug, time::Time},
-    sight::view::RowState,
+    kernel::{agenda::Ticket, chance::Roll, names::Slug, time::Time},
+    sight::view::{Argument, RowState, Ruling},
     vocabulary::{
         act::ActKind,
         inject::Row,
@@ -53,7 +53,26 @@ pub struct Proposal {
     pub text: String,
     pub reasons: String,
     pub secret: bool,
-    pub ruled: Option<(u32, bool)>,
+    /// What was said for and against it, in the order in which it was said.
+    pub arguments: Vec<Argument>,
+    /// The dice that lie on the table, and the odds that they were thrown against.
+    pub thrown: Option<Throw>,
+    pub ruled: Option<Ruling>,
+}
+
+impl Proposal {
+    /// Whether a seat may speak to it: it waits for a ruling, and it was made aloud or is the seat's own.
+    pub fn waits_for(&self, seat: Slug) -> bool {
+        self.ruled.is_none() && (!self.secret || self.seat == seat)
+    }
+}
+
+/// Dice on the table.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Throw {
+    pub odds: u32,
+    pub roll: Roll,
 }
 
 /// A promise that falls due.

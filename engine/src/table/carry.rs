@@ -4,7 +4,8 @@
 use super::{
     book::{Promise, Proposal},
     desk::Desk,
-    msel, outcome, ruling,
+    msel, outcome,
+    ruling::{self, Verdict},
 };
 use crate::{
     kernel::{
@@ -12,7 +13,10 @@ use crate::{
         time::Span,
     },
     scenario::model::Seat,
-    sight::{picture, view::Order},
+    sight::{
+        picture,
+        view::{Argument, Order},
+    },
     vocabulary::{
         act::{Act, ActKind, Actor, FASTEST, FieldKind, Refusal, Right},
         effect::Effect,
@@ -60,6 +64,7 @@ enum Consequence {
         channel: Option<Slug>,
     },
     Propose(Proposal),
+    Argue(u32, Argument),
     Promise(Promise, Span),
     Fire(Slug),
     Hold(Slug),
@@ -72,9 +77,10 @@ enum Consequence {
     Hand(Slug, Hand),
     Lock(Slug, bool),
     Add(Box<Row>),
+    Throw(u32, u32),
     Rule {
         proposal: u32,
-        odds: u32,
+        verdict: Verdict,
         effects: Vec<Effect>,
         reason: String,
     },
@@ -465,9 +471,21 @@ impl Planner<'_, '_, '_> {
                     text: text.clone(),
                     reasons: reasons.clone(),
                     secret: *secret,
+                    arguments: Vec::new(),
+                    thrown: None,
                     ruled: None,
                 }));
                 Ok(plan)
+            }
+            Act::Argue { proposal, for_it, text } => {
+                // Of a secret proposal nobody learns by trying to speak to it.
+                match desk.book.proposals.get(proposal) {
+                    Some(p) if p.waits_for(seat.id) => {}
+                    _ => return Err(Refusal::NoSuchProposal { proposal: *proposal }),
+                }
+                words("text", text)?;
+                let argument = Argument { seat: seat.id, for_it: *for_it, text: text.clone() };
+                Ok(Plan { steps: vec![Consequence::Argue(*proposal, argument)], ..Plan::default() })
             }
             Act::Decide { choice, .. } => {
                 words("choice", choice)?;
@@ -480,7 +498,9 @@ impl Planner<'_, '_, '_> {
             | Act::Drop { .. }
             | Act::ShiftAll { .. }
             | Act::AddInject { .. }
+            | Act::Throw { .. }
             | Act::Rule { .. }
+            | Act::Override { .. }
             | Act::Note { .. }
             | Act::Whisper { .. }
             | Act::Announce { .. }
@@ -654,6 +674,10 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
         let entry = desk.book.msel.get(id).ok_or(Refusal::Unknown { name: *id })?;
         if msel::is_pending(entry.state) { Ok(entry) } else { Err(Refusal::RowDone { row: *id }) }
     };
+    let open = |n: &u32| {
+        let proposal = desk.book.proposals.get(n).filter(|p| p.ruled.is_none());
+        proposal.ok_or(Refusal::NoSuchProposal { proposal: *n })
+    };
     let known = |seat: Slug| match desk.script.0.seats.iter().any(|s| s.id == seat) {
         true => Ok(seat),
         false => Err(Refusal::Unknown { name: seat }),
@@ -700,18 +724,28 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
             }
             one(row.id, Consequence::Add(row.clone()))
         }
-        Act::Rule { proposal, odds, effects, reason } => {
-            match desk.book.proposals.get(proposal) {
-                Some(p) if p.ruled.is_none() => {}
-                _ => return Err(Refusal::NoSuchProposal { proposal: *proposal }),
+        Act::Throw { proposal, odds } => {
+            if open(proposal)?.thrown.is_some() {
+                return Err(Refusal::DiceLie { proposal: *proposal });
             }
             if *odds > 1000 {
                 return Err(out_of_range("odds", 0, 1000));
             }
-            sound(effects, desk)?;
-            let (effects, reason) = (effects.clone(), reason.clone());
-            let step = Consequence::Rule { proposal: *proposal, odds: *odds, effects, reason };
-            Ok(Plan { steps: vec![step], ..Plan::default() })
+            Ok(Plan { steps: vec![Consequence::Throw(*proposal, *odds)], ..Plan::default() })
+        }
+        Act::Rule { proposal, odds, effects, reason } => {
+            match open(proposal)?.thrown {
+                // The odds that the dice were thrown against stand.
+                Some(thrown) if thrown.odds != *odds => return Err(out_of_range("odds", thrown.odds, thrown.odds)),
+                _ if *odds > 1000 => return Err(out_of_range("odds", 0, 1000)),
+                _ => {}
+            }
+            rules(*proposal, Verdict::Dice(*odds), effects, reason, desk)
+        }
+        Act::Override { proposal, success, effects, reason } => {
+            open(proposal)?;
+            words("reason", reason)?;
+            rules(*proposal, Verdict::Set(*success), effects, reason, desk)
         }
         Act::Note { text } => words("text", text).map(|()| Plan::default()),
         Act::Whisper { to, text } => {
@@ -734,6 +768,18 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
         Act::Pace { ratio } if !(1..=FASTEST).contains(ratio) => Err(out_of_range("ratio", 1, FASTEST)),
         _ => Ok(Plan::default()),
     }
+}
+
+fn rules(
+    proposal: u32,
+    verdict: Verdict,
+    effects: &[Effect],
+    reason: &str,
+    desk: &Desk<'_, '_>,
+) -> Result<Plan, Refusal> {
+    sound(effects, desk)?;
+    let step = Consequence::Rule { proposal, verdict, effects: effects.to_vec(), reason: reason.to_owned() };
+    Ok(Plan { steps: vec![step], ..Plan::default() })
 }
 
 /// Does what the plan says, and writes that the act was accepted.
@@ -809,6 +855,12 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
             turn.fact(What::ProposalMade { proposal: n, seat, secret: proposal.secret });
             desk.book.proposals.insert(n, proposal);
         }
+        Consequence::Argue(proposal, argument) => {
+            turn.fact(What::ProposalArgued { proposal, seat, for_it: argument.for_it });
+            if let Some(kept) = desk.book.proposals.get_mut(&proposal) {
+                kept.arguments.push(argument);
+            }
+        }
         Consequence::Promise(promise, by) => {
             let community = promise.community;
             turn.fact(What::PromiseMade { community, by: seat, act: n });
@@ -851,8 +903,9 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
             }
         }
         Consequence::Add(row) => msel::add(*row, done, desk),
-        Consequence::Rule { proposal, odds, effects, reason } => {
-            ruling::rule(proposal, odds, &effects, reason, done, desk);
+        Consequence::Throw(proposal, odds) => ruling::throw(proposal, odds, done, desk),
+        Consequence::Rule { proposal, verdict, effects, reason } => {
+            ruling::rule(proposal, verdict, &effects, reason, done, desk);
         }
     }
 }

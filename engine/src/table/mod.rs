@@ -7,6 +7,7 @@
 pub mod book;
 pub mod carry;
 pub mod desk;
+pub mod forecast;
 pub mod log;
 pub mod msel;
 pub mod outcome;

@@ -3,7 +3,11 @@
 
 use serde_json::Value;
 
-use super::{book::Purse, carry, desk::Desk};
+use super::{
+    book::{Proposal, Purse},
+    carry,
+    desk::Desk,
+};
 use crate::{
     kernel::{names::Slug, time::Time},
     scenario::model::{GroupKind, Seat},
@@ -58,20 +62,7 @@ pub fn control(desk: &Desk<'_, '_>) -> ControlView {
         channels_down: desk.channels.iter().filter(|(_, c)| !c.up).map(|(id, _)| id).collect(),
         agreements: desk.agreements.0.iter().copied().collect(),
         rows: rows(desk),
-        proposals: desk
-            .book
-            .proposals
-            .iter()
-            .map(|(id, p)| ProposalView {
-                id: *id,
-                seat: p.seat,
-                at: p.at,
-                text: p.text.clone(),
-                reasons: p.reasons.clone(),
-                secret: p.secret,
-                ruled: p.ruled,
-            })
-            .collect(),
+        proposals: desk.book.proposals.iter().map(|(id, p)| proposal_view(*id, p)).collect(),
         seats: desk.purses.iter().map(|(id, p)| seat_status(id, p, desk)).collect(),
         tasks: desk
             .book
@@ -81,6 +72,21 @@ pub fn control(desk: &Desk<'_, '_>) -> ControlView {
             .collect(),
         displaced: displaced(desk),
         parties: u32::try_from(desk.parties.0.len()).unwrap_or(u32::MAX),
+    }
+}
+
+fn proposal_view(id: u32, p: &Proposal) -> ProposalView {
+    ProposalView {
+        id,
+        seat: p.seat,
+        at: p.at,
+        text: p.text.clone(),
+        reasons: p.reasons.clone(),
+        secret: p.secret,
+        arguments: p.arguments.clone(),
+        thrown: p.thrown.map(|thrown| (thrown.odds, thrown.roll)),
+        ruled: p.ruled.as_ref().map(|ruling| (ruling.odds, ruling.success)),
+        ruling: p.ruled.clone(),
     }
 }
 
@@ -191,6 +197,13 @@ pub fn seat(id: Slug, desk: &Desk<'_, '_>) -> Option<SeatView> {
         stock,
         known: picture.known(),
         orders: picture.orders.clone(),
+        proposals: desk
+            .book
+            .proposals
+            .iter()
+            .filter(|(_, p)| p.waits_for(id))
+            .map(|(n, p)| proposal_view(*n, p))
+            .collect(),
         offers: offers(seat, desk),
     })
 }
@@ -237,8 +250,8 @@ pub fn choices(actor: Actor, kind: ActKind, field: usize, chosen: &[Value], desk
             .book
             .proposals
             .iter()
-            .filter(|(_, p)| p.ruled.is_none())
-            .map(|(id, _)| Choice::Number { least: *id, most: *id, usual: *id })
+            .filter(|(_, p)| if actor.is_facilitator() { p.ruled.is_none() } else { p.waits_for(actor.0) })
+            .map(|(id, _)| Choice::Proposal(*id))
             .collect(),
         FieldKind::Written => Vec::new(),
         _ => {

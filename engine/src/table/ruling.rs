@@ -1,10 +1,11 @@
-//! Free proposals: a seat says in words what it does, the facilitator states the odds and what comes of a success, and visible
-//! dice decide. Everybody at the table hears the ruling; of a secret proposal only the seat that made it.
+//! Free proposals: a seat says in words what it does, others speak for and against it, the facilitator states the odds and what
+//! comes of a success, and visible dice decide; or the facilitator decides otherwise and says why. Everybody at the table hears
+//! the ruling; of a secret proposal only the seat that made it.
 
-use super::{desk::Desk, outcome};
+use super::{book::Throw, desk::Desk, outcome};
 use crate::{
     kernel::names::{Serial, Slug},
-    sight::picture,
+    sight::{picture, view::Ruling},
     vocabulary::{
         act::Actor,
         effect::Effect,
@@ -14,24 +15,72 @@ use crate::{
     world::turn::Turn,
 };
 
-/// Rules on a proposal: one throw against the stated odds; a success sets the effects in motion.
-pub fn rule(proposal: u32, odds: u32, effects: &[Effect], reason: String, cause: Cause, desk: &mut Desk<'_, '_>) {
-    // The stream belongs to the seat and to the second of its proposal: what others do does not change these dice.
-    let Some((seat, at)) = desk.book.proposals.get(&proposal).map(|kept| (kept.seat, kept.at)) else { return };
-    let earlier =
-        desk.book.proposals.range(..proposal).filter(|(_, other)| other.seat == seat && other.at == at).count();
-    let count = (at.0 as u64) << 16 | earlier as u64;
+/// What decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The dice, against these odds in permille; the ones on the table if they were thrown before.
+    Dice(u32),
+    /// The facilitator, whatever the dice show.
+    Set(bool),
+}
+
+/// Throws the dice for a proposal and leaves them on the table.
+pub fn throw(proposal: u32, odds: u32, cause: Cause, desk: &mut Desk<'_, '_>) {
+    let Some(thrown) = dice(proposal, odds, desk) else { return };
     let Some(kept) = desk.book.proposals.get_mut(&proposal) else { return };
+    kept.thrown = Some(thrown);
+    let (seat, success) = (kept.seat, thrown.roll.succeeded());
+    let what = What::DiceThrown { proposal, seat, odds, success };
+    Turn::new(&mut desk.kernel, cause).fact_by_roll(what, thrown.roll);
+}
+
+fn dice(proposal: u32, odds: u32, desk: &Desk<'_, '_>) -> Option<Throw> {
+    let kept = desk.book.proposals.get(&proposal)?;
+    // The stream belongs to the seat and to the second of its proposal: what others do does not change these dice.
+    let same = |other: &super::book::Proposal| other.seat == kept.seat && other.at == kept.at;
+    let earlier = desk.book.proposals.range(..proposal).filter(|(_, other)| same(other)).count();
+    let count = (kept.at.0 as u64) << 16 | earlier as u64;
+    let (_, roll) = desk.kernel.dice.test("ruling", kept.seat, count, odds);
+    Some(Throw { odds, roll })
+}
+
+/// Rules on a proposal; a success sets the effects in motion.
+pub fn rule(
+    proposal: u32,
+    verdict: Verdict,
+    effects: &[Effect],
+    reason: String,
+    cause: Cause,
+    desk: &mut Desk<'_, '_>,
+) {
+    let lying = desk.book.proposals.get(&proposal).and_then(|kept| kept.thrown);
+    let thrown = match verdict {
+        Verdict::Dice(odds) => lying.or_else(|| dice(proposal, odds, desk)),
+        Verdict::Set(_) => lying,
+    };
+    let fell = thrown.map(|thrown| thrown.roll.succeeded());
+    let (success, overridden) = match verdict {
+        Verdict::Dice(_) => (fell.unwrap_or(false), false),
+        Verdict::Set(success) => (success, fell != Some(success)),
+    };
+    // Where no dice fell the facilitator's word is certain.
+    let odds = thrown.map_or(if success { 1000 } else { 0 }, |thrown| thrown.odds);
+    let Some(kept) = desk.book.proposals.get_mut(&proposal) else { return };
+    kept.thrown = thrown;
+    kept.ruled = Some(Ruling { odds, success, overridden, reason: reason.clone() });
     let mut turn = Turn::new(&mut desk.kernel, cause);
-    let (success, roll) = turn.test("ruling", seat, count, odds);
-    kept.ruled = Some((odds, success));
-    let cause = turn.fact_by_roll(What::ProposalRuled { proposal, seat: kept.seat, odds, success }, roll);
+    let what = What::ProposalRuled { proposal, seat: kept.seat, odds, success, overridden };
+    let cause = match thrown {
+        Some(thrown) => turn.fact_by_roll(what, thrown.roll),
+        None => turn.fact(what),
+    };
     let (now, from, secret) = (turn.now(), kept.seat, kept.secret);
     let Cause::Fact(sighting) = cause else { return };
     let facilitator = Actor::facilitator().0;
+    let rolled = thrown.map(|thrown| thrown.roll.rolled);
     let report = Report {
         id: Serial { of: facilitator, n: proposal },
-        matter: Matter::Ruling { from, text: kept.text.clone(), odds, reason, success },
+        matter: Matter::Ruling { from, text: kept.text.clone(), odds, reason, success, rolled, overridden },
         first_source: facilitator,
         relayed_by: facilitator,
         seen: now,

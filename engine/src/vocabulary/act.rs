@@ -152,6 +152,8 @@ acts! {
     // --- Anything else -----------------------------------------------------------------------------------------------
     /// Proposes something that no act provides for; the facilitator rules on it.
     Propose { text: String, #[serde(default)] reasons: String, #[serde(default)] secret: bool },
+    /// Says something for or against a proposal that waits for a ruling.
+    Argue { proposal: u32, for_it: bool, text: String },
     /// Writes down a decision, with options and reason, for the decision log.
     Decide { options: String, choice: String, reason: String },
     // --- The facilitator ---------------------------------------------------------------------------------------------
@@ -169,8 +171,13 @@ acts! {
     ShiftAll { by: Span },
     /// Adds a row to the MSEL on the spot.
     AddInject { row: Box<Row> },
-    /// Rules on a proposal: odds in permille (1000 = certain, 0 = refused), and what comes of a success.
+    /// Throws the dice for a proposal, for all to see, against odds in permille. What comes of it is for the ruling to say.
+    Throw { proposal: u32, odds: u32 },
+    /// Rules on a proposal: odds in permille (1000 = certain, 0 = refused), and what comes of a success. Dice that were thrown
+    /// for it before are the ones that count; otherwise they are thrown now.
     Rule { proposal: u32, odds: u32, effects: Vec<Effect>, #[serde(default)] reason: String },
+    /// Rules on a proposal against the dice or without any, and says why.
+    Override { proposal: u32, success: bool, effects: Vec<Effect>, reason: String },
     /// Writes a note into the log.
     Note { text: String },
     /// Says something to one seat, outside the channels of the world.
@@ -372,6 +379,7 @@ pub const RULES: &[Rule] = {
         rule(A::SuspendSupport, Granted, 120, FREE, &[f("force", F::Force), f("suspended", F::YesNo)]),
         rule(A::TrainForce, Granted, 24 * 60, funds(150), &[f("force", F::Force)]),
         rule(A::Propose, Everybody, 0, FREE, &[f("text", F::Words), opt("reasons", F::Words), opt("secret", F::YesNo)]),
+        rule(A::Argue, Everybody, 0, FREE, &[f("proposal", F::Proposal), f("for_it", F::YesNo), f("text", F::Words)]),
         rule(A::Decide, Everybody, 0, FREE, &[f("options", F::Words), f("choice", F::Words), f("reason", F::Words)]),
         rule(A::Fire, Facilitator, 0, FREE, &[f("row", F::Row)]),
         rule(A::Hold, Facilitator, 0, FREE, &[f("row", F::Row)]),
@@ -380,6 +388,7 @@ pub const RULES: &[Rule] = {
         rule(A::Drop, Facilitator, 0, FREE, &[f("row", F::Row), f("reason", F::Words)]),
         rule(A::ShiftAll, Facilitator, 0, FREE, &[f("by", F::Span)]),
         rule(A::AddInject, Facilitator, 0, FREE, &[f("row", F::Written)]),
+        rule(A::Throw, Facilitator, 0, FREE, &[f("proposal", F::Proposal), f("odds", F::Number(0, 1000))]),
         rule(
             A::Rule,
             Facilitator,
@@ -391,6 +400,13 @@ pub const RULES: &[Rule] = {
                 f("effects", F::Written),
                 opt("reason", F::Words),
             ],
+        ),
+        rule(
+            A::Override,
+            Facilitator,
+            0,
+            FREE,
+            &[f("proposal", F::Proposal), f("success", F::YesNo), f("effects", F::Written), f("reason", F::Words)],
         ),
         rule(A::Note, Facilitator, 0, FREE, &[f("text", F::Words)]),
         rule(A::Whisper, Facilitator, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
@@ -431,6 +447,8 @@ pub enum Refusal {
     NobodyToAsk { report: Serial },
     /// No proposal of this number waits.
     NoSuchProposal { proposal: u32 },
+    /// The dice for this proposal lie on the table; they are not thrown twice.
+    DiceLie { proposal: u32 },
     /// Not enough means.
     NotEnough { means: Means, needed: u32, held: u32 },
     /// The number is outside what can be done.

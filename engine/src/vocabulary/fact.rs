@@ -151,11 +151,27 @@ pub enum What {
         seat: Slug,
         secret: bool,
     },
+    /// Somebody spoke for or against a proposal.
+    ProposalArgued {
+        proposal: u32,
+        seat: Slug,
+        for_it: bool,
+    },
+    /// The dice for a proposal were thrown; the ruling is still to come.
+    DiceThrown {
+        proposal: u32,
+        seat: Slug,
+        odds: u32,
+        success: bool,
+    },
+    /// `overridden`: the facilitator decided otherwise than the dice, or without any.
     ProposalRuled {
         proposal: u32,
         seat: Slug,
         odds: u32,
         success: bool,
+        #[serde(default)]
+        overridden: bool,
     },
     /// A critical task shows its evidence.
     TaskShown {

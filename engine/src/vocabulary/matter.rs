@@ -56,8 +56,19 @@ pub enum Matter {
     Warning { community: Slug, text: String },
     /// An invitation to a meeting of counterparts across the border.
     Meeting { with: Slug, at: Time },
-    /// What became of a free proposal: its words, the odds that the facilitator stated (permille) and why, and how it came out.
-    Ruling { from: Slug, text: String, odds: u32, reason: String, success: bool },
+    /// What became of a free proposal: its words, the odds that the facilitator stated (permille) and why, what the dice showed
+    /// (permille; below the odds succeeds), how it came out, and whether the facilitator decided otherwise than the dice.
+    Ruling {
+        from: Slug,
+        text: String,
+        odds: u32,
+        reason: String,
+        success: bool,
+        #[serde(default)]
+        rolled: Option<u16>,
+        #[serde(default)]
+        overridden: bool,
+    },
 }
 
 /// The kinds of [`Matter`], for conditions, for what a seat needs to hear of, and for measures.

@@ -14,11 +14,12 @@ use ratatui::{
 };
 
 use super::{
+    needs,
     paint::{self, bold, column, cut, cut_middle, dim, frame},
     seats, situation,
 };
 use crate::{
-    app::{App, Pane},
+    app::{App, Filter, Pane},
     words::{self, Key, ui},
 };
 
@@ -65,7 +66,7 @@ fn small(app: &App, area: Rect, buf: &mut Buffer) {
             .enumerate()
             .map(|(n, pane)| {
                 if *pane == app.pane {
-                    Span::styled(format!("{}▶{} ", n + 1, title(app, *pane)), paint::reversed())
+                    Span::styled(format!("{}▶{} ", n + 1, short_title(app, *pane)), paint::reversed())
                 } else {
                     Span::raw(format!("{} {} ", n + 1, cut(short_title(app, *pane), 6)))
                 }
@@ -90,7 +91,8 @@ fn large(app: &App, area: Rect, buf: &mut Buffer) {
     let (left, rest) = paint::columns(area, 36);
     let (centre, right) = paint::columns(rest, 52);
     let (map, events) = paint::rows(left, 62);
-    let (msel, proposals) = paint::rows(centre, 74);
+    let (msel, rest_of_centre) = paint::rows(centre, 66);
+    let (needs, proposals) = paint::rows(rest_of_centre, 55);
     let (seats, rest) = paint::rows(right, 25);
     let (posts, rest) = paint::rows(rest, 44);
     let (people, tasks) = paint::rows(rest, 58);
@@ -103,6 +105,7 @@ fn large(app: &App, area: Rect, buf: &mut Buffer) {
         (Pane::Posts, posts),
         (Pane::People, people),
         (Pane::Tasks, tasks),
+        (Pane::Needs, needs),
     ] {
         pane(app, which, area, buf);
     }
@@ -119,6 +122,7 @@ fn title(app: &App, pane: Pane) -> &'static str {
         Pane::People => ui(lang, Key::People),
         Pane::Proposals => ui(lang, Key::Proposals),
         Pane::Tasks => ui(lang, Key::Objectives),
+        Pane::Needs => ui(lang, Key::Needs),
     }
 }
 
@@ -129,6 +133,7 @@ fn short_title(app: &App, pane: Pane) -> &'static str {
         Pane::Events => ui(lang, Key::ShortEvents),
         Pane::People => ui(lang, Key::ShortPeople),
         Pane::Tasks => ui(lang, Key::ShortTasks),
+        Pane::Needs => ui(lang, Key::ShortNeeds),
         other => title(app, other),
     }
 }
@@ -137,6 +142,7 @@ fn short_title(app: &App, pane: Pane) -> &'static str {
 fn count(app: &App, pane: Pane) -> usize {
     match pane {
         Pane::Proposals => app.view.proposals.iter().filter(|p| p.ruled.is_none()).count(),
+        Pane::Needs => app.needs.iter().filter(|need| need.presses()).count(),
         _ => 0,
     }
 }
@@ -149,9 +155,9 @@ fn standing_notice(app: &App) -> Option<String> {
     if app.over() {
         return Some(ui(lang, Key::OverNext).to_owned());
     }
-    let waiting = count(app, Pane::Proposals);
+    let waiting = count(app, Pane::Needs);
     if waiting > 0 {
-        return Some(format!("● {}{}{waiting}", ui(lang, Key::ProposalsWait), lang.colon()));
+        return Some(words::say(lang, Key::NeedsWait, &[("n", &waiting.to_string())]));
     }
     (app.now == Time::START && !app.pace.running).then(|| app.comfort.keys.ui(lang, Key::FirstStep))
 }
@@ -170,6 +176,14 @@ pub fn mode(app: &App) -> (char, &'static str) {
     }
 }
 
+/// The mark of a branch, beside the mode; nothing on the trunk.
+pub fn branch(app: &App) -> Span<'static> {
+    if !app.branch {
+        return Span::raw("");
+    }
+    Span::styled(format!(" ├ {} ", ui(app.lang(), Key::ModeBranch)), bold().patch(paint::reversed()))
+}
+
 fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let (symbol, word) = mode(app);
@@ -177,6 +191,7 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
     let date = date.split(' ').next().unwrap_or_default().to_owned();
     let mut spans = vec![
         Span::styled(format!(" {symbol} {word} "), paint::reversed()),
+        branch(app),
         Span::styled(format!("  {}  ", app.names.time(app.now)), bold()),
         Span::raw(format!("{date}  ")),
     ];
@@ -263,9 +278,15 @@ pub fn lesson(app: &App, area: Rect, buf: &mut Buffer) -> Rect {
 fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
     let focused = app.pane == which;
     let mut name = title(app, which).to_owned();
+    if app.branch && focused {
+        name = format!("├ {} · {name}", ui(app.lang(), Key::ModeBranch));
+    }
     let waits = count(app, which);
     if waits > 0 {
         name = format!("{name} ({waits})");
+    }
+    if which == Pane::Msel && app.filter != Filter::default() {
+        name = format!("{name} – {}", filtered(app));
     }
     let inside = frame(&name, focused, area, buf);
     let at = app.at.get(&which).copied().unwrap_or(0);
@@ -278,7 +299,17 @@ fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
         Pane::People => people(app, at, focused, inside, buf),
         Pane::Proposals => proposals(app, at, focused, inside, buf),
         Pane::Tasks => tasks(app, at, focused, inside, buf),
+        Pane::Needs => needs::draw(app, at, focused, inside, buf),
     }
+}
+
+/// What the list of rows is narrowed to.
+fn filtered(app: &App) -> String {
+    let lang = app.lang();
+    let Filter { to_come, thread, seat, objective } = &app.filter;
+    let to_come = to_come.map(|to_come| ui(lang, if to_come { Key::FilterToCome } else { Key::FilterCame }).to_owned());
+    let names = [*seat, *objective].into_iter().flatten().map(|name| app.names.of(name).into_owned());
+    to_come.into_iter().chain(thread.clone()).chain(names).collect::<Vec<_>>().join(" · ")
 }
 
 fn row_style(state: RowState) -> Style {
@@ -291,16 +322,18 @@ fn row_style(state: RowState) -> Style {
 
 fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    if app.view.rows.is_empty() {
-        return empty(ui(lang, Key::NoRows), area, buf);
+    let rows: Vec<&RowView> = app.rows().collect();
+    if rows.is_empty() {
+        let none = if app.filter == Filter::default() { Key::NoRows } else { Key::FilterNone };
+        return empty(ui(lang, none), area, buf);
     }
     let chosen = app.selected_row().map(|row| row.id);
-    let selected = app.view.rows.iter().position(|row| Some(row.id) == chosen);
+    let selected = rows.iter().position(|row| Some(row.id) == chosen);
     let detail = if area.height >= 16 { (area.height / 3).min(14) } else { 0 };
     let (upper, lower) = paint::bottom(area, detail);
     let width = usize::from(area.width).saturating_sub(2);
     let to_width = if width > 90 { 22 } else { 14 };
-    let lines = app.view.rows.iter().map(|row| {
+    let lines = rows.iter().map(|row| {
         let state = format!("{} {}", words::row_symbol(row.state), words::row_state(row.state, lang));
         let to = if row.to.is_empty() { "—".to_owned() } else { app.names.list(&row.to) };
         let left = format!(
@@ -314,7 +347,7 @@ fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     });
     paint::list(lines.collect(), selected, focused, upper, buf);
     if detail > 0
-        && let Some(row) = selected.and_then(|n| app.view.rows.get(n))
+        && let Some(row) = selected.and_then(|n| rows.get(n))
     {
         let (rule, text) = paint::top(lower, 1);
         Line::styled("─".repeat(usize::from(rule.width)), dim()).render(rule, buf);
@@ -478,12 +511,19 @@ fn proposals(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) 
             None => ('●', ui(lang, Key::New).to_owned()),
             Some((odds, success)) => {
                 let word = ui(lang, if success { Key::Succeeded } else { Key::Failed });
-                (if success { '+' } else { '-' }, format!("{word} ({} %)", odds / 10))
+                let by_hand = p.ruling.as_ref().is_some_and(|ruling| ruling.overridden);
+                let how = if by_hand { ui(lang, Key::Overridden).to_owned() } else { format!("{} %", odds / 10) };
+                (if success { '+' } else { '-' }, format!("{word} ({how})"))
             }
         };
         let secret = if p.secret { format!(" [{}]", ui(lang, Key::Secret)) } else { String::new() };
+        let spoken = |for_it: bool| p.arguments.iter().filter(|argument| argument.for_it == for_it).count();
+        let spoken = match (spoken(true), spoken(false)) {
+            (0, 0) => String::new(),
+            (pro, contra) => format!(" (+{pro} −{contra})"),
+        };
         let text = format!(
-            "{symbol} {} {} {state}{secret}{}{}",
+            "{symbol} {} {} {state}{secret}{spoken}{}{}",
             app.names.time(p.at),
             app.names.of(p.seat),
             lang.colon(),

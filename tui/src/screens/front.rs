@@ -1,6 +1,6 @@
 //! What stands in front of a screen: help, palette, questions, forms, causes, a row in full.
 
-use engine::{debrief::why::Link, kernel::names::Slug, sight::view::RowState};
+use engine::{kernel::names::Slug, sight::view::RowState};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -26,7 +26,8 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         Some(Overlay::Palette { filter, at, armed }) => palette(app, filter, *at, *armed, area, buf),
         Some(Overlay::Question { text, yes, .. }) => question(app, text, *yes, area, buf),
         Some(Overlay::Form(f)) => form(app, f, area, buf),
-        Some(Overlay::Why(links)) => why(app, links, area, buf),
+        Some(Overlay::Why(walk)) => super::why::draw(app, walk, area, buf),
+        Some(Overlay::Ruling(ruling)) => super::ruling::draw(app, ruling, area, buf),
         Some(Overlay::Doors { at, moving, camera }) => super::doors::draw(app, *at, *moving, *camera, area, buf),
         Some(Overlay::Row(row)) => row_in_full(app, *row, area, buf),
     }
@@ -112,25 +113,10 @@ fn question(app: &App, text: &str, yes: bool, area: Rect, buf: &mut Buffer) {
 
 fn form(app: &App, form: &Form, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let about = match form.about {
-        crate::input::About::Rule(n) => app.view.proposals.iter().find(|p| p.id == n),
-        _ => None,
-    };
-    let quote = about.map(|p| {
-        let secret = if p.secret { format!(" ({})", ui(lang, Key::Secret)) } else { String::new() };
-        let why = if p.reasons.is_empty() { String::new() } else { format!(" — {}", words::clean(&p.reasons)) };
-        format!("{}{secret}{}{}{why}", app.names.of(p.seat), lang.colon(), words::clean(&p.text))
-    });
     let width = 76.min(area.width);
-    let quote_rows = quote.as_ref().map_or(0, |q| paint::rows_of(q, width.saturating_sub(4)) + 1);
     let fields: u16 = form.fields.iter().map(|(_, _, input)| field_rows(input)).sum();
-    let rect = paint::middle(area, width, quote_rows + fields + 4, buf);
+    let rect = paint::middle(area, width, fields + 4, buf);
     let mut rest = paint::frame(&paint::cut(&form.title, usize::from(width.saturating_sub(8))), true, rect, buf);
-    if let Some(quote) = quote {
-        let (upper, lower) = paint::top(rest, quote_rows);
-        paint::text(vec![Line::from(quote)], 0, upper, buf);
-        rest = lower;
-    }
     for (n, (label, optional, input)) in form.fields.iter().enumerate() {
         let (mine, lower) = paint::top(rest, field_rows(input));
         rest = lower;
@@ -169,52 +155,7 @@ pub fn field(app: &App, input: &Input, here: bool, area: Rect, buf: &mut Buffer)
             let text = if options.is_empty() { "—".to_owned() } else { counted };
             Line::styled(text, if here { paint::reversed() } else { Style::new() }).render(area, buf);
         }
-        Input::Tenths(tenths) => {
-            let n = usize::try_from(*tenths).unwrap_or(0).min(10);
-            let word = match n {
-                0 => ui(lang, Key::OddsRefused).to_owned(),
-                10 => ui(lang, Key::OddsCertain).to_owned(),
-                n => format!("{} %", n * 10),
-            };
-            let text = format!("◂ {}{} ▸  {word}", "█".repeat(n), "░".repeat(10 - n));
-            Line::styled(text, if here { paint::reversed() } else { Style::new() }).render(area, buf);
-        }
     }
-}
-
-fn why(app: &App, links: &[Link], area: Rect, buf: &mut Buffer) {
-    let lang = app.lang();
-    let mut lines = Vec::new();
-    for (depth, link) in links.iter().enumerate() {
-        let indent = "  ".repeat(depth.min(12));
-        let joint =
-            if depth == 0 { String::new() } else { format!("{indent}└ {}{}", ui(lang, Key::Because), lang.colon()) };
-        match link {
-            Link::Fact(fact) => {
-                let text = words::fact(&fact.what, &app.names);
-                let style = if depth == 0 { bold() } else { Style::new() };
-                lines.push(Line::styled(format!("{joint}{} · #{} · {text}", app.names.time(fact.at), fact.n), style));
-                if let Some(roll) = &fact.roll {
-                    let dice = words::roll(roll, lang);
-                    lines.push(Line::styled(
-                        format!("{indent}    ⚄ {}{}{dice}", ui(lang, Key::Dice), lang.colon()),
-                        dim(),
-                    ));
-                }
-            }
-            Link::Root(cause) => lines.push(Line::from(format!("{joint}{}", words::cause(*cause, &app.names)))),
-        }
-    }
-    let width = area.width.saturating_sub(6);
-    let rows: u16 = lines.iter().map(|line| rows_at(line.width(), width.saturating_sub(2))).sum();
-    let rect = paint::middle(area, width, (rows + 2).min(area.height.saturating_sub(4)), buf);
-    let inside = paint::frame(ui(lang, Key::Why), true, rect, buf);
-    paint::text(lines, app.scroll, inside, buf);
-}
-
-/// How many rows a line of some length takes; one more than it may need when words do not break evenly.
-fn rows_at(long: usize, width: u16) -> u16 {
-    u16::try_from(long / usize::from(width.max(1))).unwrap_or(u16::MAX).saturating_add(1)
 }
 
 fn row_in_full(app: &App, id: Slug, area: Rect, buf: &mut Buffer) {

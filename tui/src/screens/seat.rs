@@ -81,6 +81,7 @@ fn top_bar(app: &App, seat: Slug, desk: &Desk, area: Rect, buf: &mut Buffer) {
     let (first, second) = paint::top(area, 1);
     Line::from(vec![
         Span::styled(format!(" {symbol} {word} "), paint::reversed()),
+        control::branch(app),
         Span::styled(format!("  {}  ", app.names.time(app.now)), bold()),
         Span::styled(app.names.of(seat).into_owned(), bold()),
     ])

@@ -42,6 +42,7 @@ pub(super) fn offer(app: &mut App, choices: Vec<Choice>) {
         match choice {
             Choice::Name(slug) => options.push((name_of(app, *slug), json!(slug))),
             Choice::Report { report, item } => options.push((item_line(app, *item), json!(report))),
+            Choice::Proposal(n) => options.push((proposal_line(app, *n), json!(n))),
             Choice::YesNo => {
                 options.push((ui(lang, Key::Yes).to_owned(), json!(true)));
                 options.push((ui(lang, Key::No).to_owned(), json!(false)));
@@ -81,6 +82,16 @@ fn name_of(app: &App, slug: Slug) -> String {
             None => app.names.of(slug).into_owned(),
         },
     }
+}
+
+/// A proposal in one line: its number, who made it, and its words.
+fn proposal_line(app: &App, n: u32) -> String {
+    let proposals = app.seat.as_ref().map_or(&app.view.proposals, |view| &view.proposals);
+    let found = proposals.iter().find(|proposal| proposal.id == n);
+    found.map_or_else(
+        || format!("#{n}"),
+        |p| format!("#{n} {}{}{}", app.names.of(p.seat), app.lang().colon(), words::clean(&p.text)),
+    )
 }
 
 fn item_line(app: &App, n: u32) -> String {
@@ -173,7 +184,6 @@ fn value_of(composer: &Composer, names: &words::Names) -> Result<(Value, String)
             let (read, value) = options.get(*at).cloned().ok_or_else(|| ui(lang, Key::NoChoice).to_owned())?;
             Ok((value, read))
         }
-        Some(Input::Tenths(tenths)) => Ok((json!(tenths * 100), format!("{} %", tenths * 10))),
         Some(input @ Input::Text(_)) => {
             let text = input.words();
             if text.is_empty() && field.optional {
@@ -209,6 +219,9 @@ pub(super) fn answered(app: &mut App, act: &Act, result: Result<u32, Denial>) ->
                 Act::Pause {} => app.pace.running = false,
                 Act::Pace { ratio } => app.pace.ratio = *ratio,
                 Act::Step { by } => wishes.push(Wish::Pass(*by)),
+                Act::Rule { proposal, .. } | Act::Override { proposal, .. } => {
+                    app.rulings.remove(proposal);
+                }
                 _ => {}
             }
             let takes = act.kind().rule().takes;

@@ -1,13 +1,17 @@
 //! What keys do in the control room, live and looked back on.
 
 use super::doors::doors;
-use super::forms::{add_inject, ask_ruling, open_form};
+use super::forms::{add_inject, ask_filter, ask_jump, open_form};
+use super::rewind::ask_rewind;
+use super::ruling::rule_on;
 use super::seat::sit_down;
+use super::why::ask_why;
 use super::{PAGE, facilitate, front, seats};
-use crate::app::{App, Deed, Overlay, Pane, QUARTER, Room};
+use crate::app::{App, Deed, Filter, Overlay, Pane, QUARTER, Room};
 use crate::input::{About, Input};
 use crate::keymap::Do;
 use crate::msg::Wish;
+use crate::needs::Need;
 use crate::widgets::map::Window;
 use crate::words::{self, Key, say, ui};
 use engine::kernel::names::Slug;
@@ -28,6 +32,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
         Do::Pane6 => focus(app, pane(5)),
         Do::Pane7 => focus(app, pane(6)),
         Do::Pane8 => focus(app, pane(7)),
+        Do::Pane9 => focus(app, pane(8)),
         Do::Up | Do::Down | Do::Left | Do::Right | Do::ZoomIn | Do::ZoomOut | Do::ZoomReset
             if app.pane == Pane::Map =>
         {
@@ -82,6 +87,12 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             let fields = vec![(ui(lang, Key::PaceValue).to_owned(), false, Input::text(&app.pace.ratio.to_string()))];
             open_form(app, About::Pace, ui(lang, Key::AskPace).to_owned(), fields)
         }
+        Do::Filter => ask_filter(app),
+        Do::FilterOff => {
+            app.filter = Filter::default();
+            Vec::new()
+        }
+        Do::Jump => ask_jump(app),
         Do::Note => {
             let lang = app.lang();
             let fields = vec![(ui(lang, Key::Notes).to_owned(), false, Input::text(""))];
@@ -120,17 +131,15 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             let newest_first: Vec<_> = app.view.proposals.iter().rev().collect();
             let chosen = newest_first.get(at).copied().filter(|p| p.ruled.is_none());
             match chosen.or_else(|| newest_first.into_iter().find(|p| p.ruled.is_none())).map(|p| p.id) {
-                Some(proposal) => ask_ruling(app, proposal),
+                Some(proposal) => rule_on(app, proposal),
                 None => {
                     app.notice = Some(ui(app.lang(), Key::NoProposals).to_owned());
                     Vec::new()
                 }
             }
         }
-        Do::Why => {
-            let chosen = app.event.or_else(|| app.events().next().map(|fact| fact.n));
-            chosen.map_or_else(Vec::new, |n| vec![Wish::Why(n)])
-        }
+        Do::Why => ask_why(app),
+        Do::Rewind => ask_rewind(app),
         Do::SwitchSeat if app.pane != Pane::Seats => focus(app, Pane::Seats),
         Do::Enter | Do::SwitchSeat => match app.pane {
             Pane::Seats => match app.view.seats.get(app.at.get(&Pane::Seats).copied().unwrap_or(0)).map(|s| s.id) {
@@ -146,6 +155,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
                 let chosen = app.selected_row().map(|row| row.id);
                 chosen.map_or_else(Vec::new, |row| front(app, Overlay::Row(row)))
             }
+            Pane::Needs => go_to_need(app),
             _ => Vec::new(),
         },
         Do::Forward => vec![Wish::Onward],
@@ -158,6 +168,31 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
         Do::ToStart => go(app, Time::START),
         Do::ToEnd => go(app, app.end),
         _ => Vec::new(),
+    }
+}
+
+/// Leads to what the chosen need is about.
+fn go_to_need(app: &mut App) -> Vec<Wish> {
+    let at = app.at.get(&Pane::Needs).copied().unwrap_or(0);
+    let Some(need) = app.needs.get(at.min(app.needs.len().saturating_sub(1))).cloned() else { return Vec::new() };
+    match need {
+        Need::Ruling { proposal, .. } => rule_on(app, proposal),
+        Need::Lost { .. } => doors(app),
+        Need::Unread { seat, .. } => {
+            let at = app.view.seats.iter().position(|status| status.id == seat).unwrap_or(0);
+            app.at.insert(Pane::Seats, at);
+            focus(app, Pane::Seats)
+        }
+        Need::Overdue { row }
+        | Need::DueSoon { row, .. }
+        | Need::Held { row, .. }
+        | Need::Holds { row }
+        | Need::ByHand { row, .. } => {
+            // Whoever has looked at it knows that no answer came.
+            app.seen.insert(row);
+            app.row = Some(row);
+            focus(app, Pane::Msel)
+        }
     }
 }
 
@@ -193,12 +228,13 @@ fn focus(app: &mut App, pane: Pane) -> Vec<Wish> {
 fn lines_of(app: &App, pane: Pane) -> usize {
     match pane {
         Pane::Map => 0,
-        Pane::Msel => app.view.rows.len(),
+        Pane::Msel => app.rows().count(),
         Pane::Events => app.news.len(),
         Pane::Seats => app.view.seats.len(),
         Pane::Posts => app.view.posts.len() + app.view.patrols.len(),
         Pane::People => app.view.communities.len() + app.view.camps.len() + app.view.groups.len(),
         Pane::Proposals => app.view.proposals.len(),
+        Pane::Needs => app.needs.len(),
         // Each objective has a line above its tasks.
         Pane::Tasks => app.view.tasks.len() + app.scenario.objectives.len(),
     }
@@ -209,8 +245,9 @@ fn step_selection(app: &mut App, to: impl Fn(usize) -> usize) -> Vec<Wish> {
     match app.pane {
         Pane::Msel => {
             let chosen = app.selected_row().map(|row| row.id);
-            let at = app.view.rows.iter().position(|row| Some(row.id) == chosen).unwrap_or(0);
-            app.row = app.view.rows.get(to(at).min(last)).map(|row| row.id);
+            let at = app.rows().position(|row| Some(row.id) == chosen).unwrap_or(0);
+            let to = app.rows().nth(to(at).min(last)).map(|row| row.id);
+            app.row = to;
         }
         Pane::Events => {
             let at = app.events().position(|fact| Some(fact.n) == app.event).unwrap_or(0);

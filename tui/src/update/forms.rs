@@ -1,16 +1,15 @@
 //! The facilitator’s forms: what they ask for, and the act that a filled-in one is.
 
 use super::front;
-use crate::app::{App, Overlay};
+use crate::app::{App, Filter, Overlay};
 use crate::input::{About, Form, Input};
 use crate::msg::Wish;
 use crate::words::{self, Key, say, ui};
 use engine::kernel::names::Slug;
-use engine::kernel::time::{Moment, Span, read_span};
+use engine::kernel::time::{Moment, Span, Time, read_span};
 use engine::vocabulary::act::{Act, ActKind, FASTEST};
-use engine::vocabulary::effect::{Effect, System};
 use engine::vocabulary::inject::{Mode, Row, RowKind};
-use engine::vocabulary::terms::{Means, Text};
+use engine::vocabulary::terms::Text;
 use serde_json::{Value, json};
 
 pub(super) fn open_form(app: &mut App, about: About, title: String, fields: Vec<(String, bool, Input)>) -> Vec<Wish> {
@@ -33,76 +32,66 @@ pub(super) fn add_inject(app: &mut App) -> Vec<Wish> {
     open_form(app, About::AddInject, title, fields)
 }
 
-/// The effects that a ruling can have by a few keys; all of the language of effects can be written into scenarios.
-const RULING_EFFECTS: [Key; 12] = [
-    Key::NoEffect,
-    Key::EffectCalm,
-    Key::EffectAnger,
-    Key::EffectLessFear,
-    Key::EffectMoreOfficers,
-    Key::EffectPower,
-    Key::EffectRoadOpen,
-    Key::EffectRoadClosed,
-    Key::EffectPlaces,
-    Key::EffectFood,
-    Key::EffectFunds,
-    Key::EffectVehicle,
-];
-
-pub(super) fn ask_ruling(app: &mut App, proposal: u32) -> Vec<Wish> {
+/// Asks which rows of the MSEL are to be listed.
+pub(super) fn ask_filter(app: &mut App) -> Vec<Wish> {
     let lang = app.lang();
-    let effects = RULING_EFFECTS.iter().enumerate().map(|(n, key)| (ui(lang, *key).to_owned(), json!(n))).collect();
+    let all = || [(ui(lang, Key::FilterAll).to_owned(), json!(null))].into_iter();
+    let states = [(Key::FilterToCome, true), (Key::FilterCame, false)];
+    let states = states.map(|(key, value)| (ui(lang, key).to_owned(), json!(value)));
+    let threads = threads(app).into_iter().map(|thread| (thread.clone(), json!(thread)));
+    let seats = app.scenario.seats.iter().map(|seat| (app.names.of(seat.id).into_owned(), json!(seat.id)));
+    let objectives = app.scenario.objectives.iter().map(|o| (app.names.of(o.id).into_owned(), json!(o.id)));
     let fields = vec![
-        (ui(lang, Key::Odds).to_owned(), false, Input::Tenths(5)),
-        (ui(lang, Key::EffectKind).to_owned(), false, Input::pick(effects)),
-        (ui(lang, Key::EffectOn).to_owned(), true, Input::pick(Vec::new())),
-        (ui(lang, Key::Reason).to_owned(), true, Input::text("")),
+        (ui(lang, Key::FilterState).to_owned(), true, Input::pick(all().chain(states).collect())),
+        (ui(lang, Key::Thread).to_owned(), true, Input::pick(all().chain(threads).collect())),
+        (ui(lang, Key::Recipient).to_owned(), true, Input::pick(all().chain(seats).collect())),
+        (ui(lang, Key::Objective).to_owned(), true, Input::pick(all().chain(objectives).collect())),
     ];
-    let title = words::act_name(ActKind::Rule, lang).to_owned();
-    open_form(app, About::Rule(proposal), title, fields)
+    open_form(app, About::Filter, ui(lang, Key::AskFilter).to_owned(), fields)
 }
 
-/// On what a ruling's effect can fall.
-pub(super) fn effect_targets(app: &App, effect: Key) -> Vec<(String, Value)> {
-    let s = &app.scenario;
-    let ids: Vec<Slug> = match effect {
-        Key::EffectCalm | Key::EffectAnger | Key::EffectLessFear => s.communities.iter().map(|c| c.id).collect(),
-        Key::EffectMoreOfficers | Key::EffectPower => s.posts.iter().map(|p| p.id).collect(),
-        Key::EffectRoadOpen => app.view.closed_roads.clone(),
-        Key::EffectRoadClosed => s.roads.iter().map(|r| r.id).collect(),
-        Key::EffectPlaces | Key::EffectFood => s.camps.iter().map(|c| c.id).collect(),
-        Key::EffectFunds | Key::EffectVehicle => s.seats.iter().map(|x| x.id).collect(),
-        _ => Vec::new(),
+/// The filter that a filled-in form stands for.
+pub(super) fn filter_of(form: &Form) -> Filter {
+    let picked = |n: usize| form.fields.get(n).and_then(|(_, _, input)| input.picked());
+    let slug = |n: usize| picked(n).and_then(Value::as_str).map(Slug::new);
+    Filter {
+        to_come: picked(0).and_then(Value::as_bool),
+        thread: picked(1).and_then(Value::as_str).map(str::to_owned),
+        seat: slug(2),
+        objective: slug(3),
+    }
+}
+
+/// The storylines of the MSEL, in the order in which they begin.
+fn threads(app: &App) -> Vec<String> {
+    let mut threads = Vec::new();
+    for row in &app.view.rows {
+        let thread = app.names.text(&row.thread);
+        if !thread.is_empty() && !threads.contains(&thread) {
+            threads.push(thread);
+        }
+    }
+    threads
+}
+
+/// Asks to what time, or to which storyline, the clock is to jump.
+pub(super) fn ask_jump(app: &mut App) -> Vec<Wish> {
+    let lang = app.lang();
+    let next = |thread: &String| {
+        let row = app.view.rows.iter().find(|row| row.at > app.now && app.names.text(&row.thread) == *thread)?;
+        Some((format!("{} · {thread}", app.names.time(row.at)), json!(row.at.0)))
     };
-    ids.into_iter().map(|id| (app.names.of(id).into_owned(), json!(id))).collect()
-}
-
-fn effect_of(template: Key, on: Slug) -> Option<Effect> {
-    // The sizes are illustrative: large enough to be felt, small enough not to decide the exercise.
-    Some(match template {
-        Key::EffectCalm => Effect::Tension { community: on, by: -150 },
-        Key::EffectAnger => Effect::Tension { community: on, by: 150 },
-        Key::EffectLessFear => Effect::Fear { community: on, by: -150 },
-        Key::EffectMoreOfficers => Effect::Officers { post: on, by: 10 },
-        Key::EffectPower => Effect::Restore { post: on, system: System::Power },
-        Key::EffectRoadOpen => Effect::OpenRoad { road: on },
-        Key::EffectRoadClosed => Effect::CloseRoad { road: on, lasts: None },
-        Key::EffectPlaces => Effect::Capacity { camp: on, by: 60 },
-        Key::EffectFood => Effect::Food { camp: on, rations: 500 },
-        Key::EffectFunds => Effect::Means { seat: on, means: Means::Funds, by: 100 },
-        Key::EffectVehicle => Effect::Means { seat: on, means: Means::Vehicles, by: 1 },
-        _ => return None,
-    })
-}
-
-/// The template that is picked in a ruling's form.
-pub(super) fn picked_effect(form: &Form) -> Key {
-    let n = form.fields.get(1).and_then(|(_, _, input)| input.picked()).and_then(Value::as_u64).unwrap_or(0);
-    usize::try_from(n).ok().and_then(|n| RULING_EFFECTS.get(n)).copied().unwrap_or(Key::NoEffect)
+    let nowhere = [("—".to_owned(), json!(null))].into_iter();
+    let modules = nowhere.chain(threads(app).iter().filter_map(next)).collect();
+    let fields = vec![
+        (ui(lang, Key::JumpTime).to_owned(), true, Input::text("")),
+        (ui(lang, Key::Thread).to_owned(), true, Input::pick(modules)),
+    ];
+    open_form(app, About::Jump, ui(lang, Key::AskJump).to_owned(), fields)
 }
 
 /// A span that may go backwards.
-fn signed_span(text: &str) -> Option<Span> {
+pub(super) fn signed_span(text: &str) -> Option<Span> {
     let text = text.trim().replace('−', "-");
     match text.strip_prefix('-') {
         Some(back) => read_span(back).ok().map(|span| Span(-span.0)),
@@ -119,10 +108,6 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
         text => Ok(text),
     };
     let span = |n: usize| read_span(&words_of(n)).map_err(|_| (n, ui(lang, Key::BadSpan).to_owned()));
-    let slug_of = |n: usize| {
-        let picked = form.fields.get(n).and_then(|(_, _, input)| input.picked()).and_then(Value::as_str);
-        picked.map(Slug::new).ok_or_else(|| (n, ui(lang, Key::NoChoice).to_owned()))
-    };
     Ok(match form.about {
         About::Defer(row) => Act::Defer { row, by: span(0)?, reason: needed(1)? },
         About::Drop(row) => Act::Drop { row, reason: needed(0)? },
@@ -143,6 +128,30 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
             let hand = picked.and_then(|hand| serde_json::from_value(hand).ok());
             Act::HandSeat { seat, hand: hand.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))? }
+        }
+        // This one changes the screen alone: see `filter_of`.
+        About::Filter => return Err((0, String::new())),
+        About::Jump => {
+            let picked = form.fields.get(1).and_then(|(_, _, input)| input.picked()).and_then(Value::as_i64).map(Time);
+            let typed = match words_of(0) {
+                text if text.is_empty() => None,
+                // People type a day as their screen shows it.
+                text => {
+                    let read = match text.strip_prefix('+') {
+                        Some(span) => read_span(span).ok().map(|span| app.now + span),
+                        None => {
+                            let text = text.replacen(['J', 'j', 'd'], "D", 1);
+                            app.calendar.as_ref().and_then(|calendar| calendar.read(&text).ok())
+                        }
+                    };
+                    Some(read.ok_or_else(|| (0, ui(lang, Key::BadTime).to_owned()))?)
+                }
+            };
+            let to = typed.or(picked).ok_or_else(|| (0, ui(lang, Key::BadTime).to_owned()))?;
+            if to <= app.now || to > app.end {
+                return Err((0, ui(lang, Key::JumpForwards).to_owned()));
+            }
+            Act::Step { by: to - app.now }
         }
         About::Note => Act::Note { text: needed(0)? },
         About::AddInject => {
@@ -173,14 +182,7 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
                 }),
             }
         }
-        About::Rule(proposal) => {
-            let odds = match form.fields.first() {
-                Some((_, _, Input::Tenths(tenths))) => tenths * 100,
-                _ => 500,
-            };
-            let template = picked_effect(form);
-            let effects = if template == Key::NoEffect { None } else { effect_of(template, slug_of(2)?) };
-            Act::Rule { proposal, odds, effects: effects.into_iter().collect(), reason: words_of(3) }
-        }
+        // Going back is no act; it has a question of its own.
+        About::Rewind => return Err((0, ui(lang, Key::BadPoint).to_owned())),
     })
 }

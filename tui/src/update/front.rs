@@ -2,21 +2,25 @@
 
 use super::control::step;
 use super::doors::at_doors;
-use super::forms::{effect_targets, picked_effect, submitted};
+use super::forms::{filter_of, submitted};
+use super::rewind::rewind_to;
+use super::ruling::at_ruling;
+use super::why::at_why;
 use super::{act, facilitate, front};
 use crate::app::{App, Deed, Overlay};
 use crate::input::{About, Form, Input};
 use crate::keymap::Do;
 use crate::msg::{DoorWish, Wish};
-use crate::screens::paint::cut;
-use crate::words::{Key, say};
+use crate::words::{self, Key, say};
 use engine::vocabulary::act::Act;
 
 pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
     let Some(mut front) = app.overlay.take() else { return Vec::new() };
     let (mut keep, mut wishes) = (true, Vec::new());
     match &mut front {
-        Overlay::Help | Overlay::Why(_) | Overlay::Row(_) => match what {
+        Overlay::Ruling(ruling) => return at_ruling(app, ruling.clone(), what),
+        Overlay::Why(walk) => return at_why(app, walk.clone(), what),
+        Overlay::Help | Overlay::Row(_) => match what {
             Do::Up => app.scroll = app.scroll.saturating_sub(1),
             Do::Down => app.scroll = app.scroll.saturating_add(1),
             Do::PageUp => app.scroll = app.scroll.saturating_sub(10),
@@ -56,6 +60,17 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
                 Do::Up | Do::Left => nudge(form, false),
                 Do::Down | Do::Right => nudge(form, true),
                 Do::Enter if form.at + 1 < count => form.at += 1,
+                Do::Enter if form.about == About::Filter => {
+                    keep = false;
+                    app.filter = filter_of(form);
+                }
+                Do::Enter if form.about == About::Rewind => match rewind_to(app, form) {
+                    Ok(point) => {
+                        keep = false;
+                        wishes = vec![Wish::Cut(point)];
+                    }
+                    Err(fault) => form.fault = Some(fault),
+                },
                 Do::Enter => match submitted(app, form) {
                     Ok(act) => {
                         keep = false;
@@ -68,12 +83,6 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
                     Err((at, fault)) => (form.at, form.fault) = (at, Some(fault)),
                 },
                 _ => keep = false,
-            }
-            if matches!(form.about, About::Rule(_)) && form.at == 1 {
-                let targets = effect_targets(app, picked_effect(form));
-                if let Some((_, _, input)) = form.fields.get_mut(2) {
-                    *input = Input::pick(targets);
-                }
             }
         }
     }
@@ -89,17 +98,16 @@ fn send_form(app: &mut App, form: &Form, act: Act) -> Vec<Wish> {
             let text = say(app.lang(), Key::ConfirmDrop, &[("row", &app.names.of(*row))]);
             front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
         }
-        (About::Rule(n), act @ Act::Rule { odds, .. }) => {
-            let words = app.view.proposals.iter().find(|p| p.id == *n).map_or_else(String::new, |p| cut(&p.text, 160));
-            let with = [("proposal", words.as_str()), ("odds", &(odds / 100).to_string())];
-            let text = say(app.lang(), Key::ConfirmRule, &with);
-            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
-        }
         // What comes later can still be dropped; what comes now is read at once.
         (About::AddInject, act @ Act::AddInject { .. }) if comes_now(app, &act) => {
             let Act::AddInject { row } = &act else { return Vec::new() };
             let with = [("row", &*app.names.text(&row.subject)), ("seats", &*app.names.list(&row.to))];
             let text = say(app.lang(), Key::ConfirmInject, &with);
+            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
+        }
+        (About::Jump, act @ Act::Step { by }) => {
+            let with = [("time", &*app.names.time(app.now + by)), ("span", &*words::span(by))];
+            let text = say(app.lang(), Key::ConfirmJump, &with);
             front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
         }
         (_, Act::Step { by }) => step(by),
@@ -124,7 +132,6 @@ fn nudge(form: &mut Form, up: bool) {
             let last = options.len().saturating_sub(1);
             *at = if up { (*at + 1).min(last) } else { at.saturating_sub(1) };
         }
-        Some(Input::Tenths(tenths)) => *tenths = if up { (*tenths + 1).min(10) } else { tenths.saturating_sub(1) },
         Some(Input::Text(area)) => {
             let way = if up { ratatui_textarea::CursorMove::Forward } else { ratatui_textarea::CursorMove::Back };
             area.move_cursor(way);
@@ -140,6 +147,7 @@ fn do_deed(app: &mut App, deed: &Deed) -> Vec<Wish> {
             vec![Wish::Rest, Wish::Leave]
         }
         Deed::Act(act) => facilitate(act.clone()),
+        Deed::Branch(point) => vec![Wish::Branch(*point)],
         Deed::OpenDoors => vec![Wish::Door(DoorWish::Open)],
         Deed::Remove(whom) => vec![Wish::Door(DoorWish::Remove(*whom))],
     }

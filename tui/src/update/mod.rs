@@ -10,7 +10,10 @@ use control::control;
 use engine::kernel::time::Span;
 use engine::vocabulary::act::{Act, Actor};
 use front::overlay;
+use rewind::{ask_branch, new_branch};
+use ruling::{foreseen, look_on};
 use seat::{at_seat, curtain};
+use why::because;
 use write::{current_input, typed};
 
 mod compose;
@@ -18,8 +21,11 @@ mod control;
 mod doors;
 mod forms;
 mod front;
+mod rewind;
+mod ruling;
 mod seat;
 mod seats;
+mod why;
 mod write;
 
 /// How far a page key moves.
@@ -51,9 +57,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Wish> {
             if app.over() {
                 app.pace.running = false;
             }
+            let looks = look_on(app, wall_ms);
             match app.pace.pass(wall_ms) {
-                Span(0) => Vec::new(),
-                span => vec![Wish::Pass(span)],
+                Span(0) => looks.into_iter().collect(),
+                span => looks.into_iter().chain([Wish::Pass(span)]).collect(),
             }
         }
         Msg::Choices(choices) => {
@@ -61,9 +68,14 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Wish> {
             Vec::new()
         }
         Msg::Answer(act, result) => answered(app, &act, result),
-        Msg::Because(links) => {
-            app.scroll = 0;
-            app.overlay = Some(Overlay::Why(links));
+        Msg::Because(tree) => because(app, tree),
+        Msg::Foreseen(found) => {
+            foreseen(app, found);
+            Vec::new()
+        }
+        Msg::Cut(point, cut) => ask_branch(app, point, cut),
+        Msg::Branched(branched) => {
+            new_branch(app, &branched);
             Vec::new()
         }
         Msg::Trouble(text) => {

@@ -76,6 +76,7 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
         Do::Tell => compose(app, seat, ActKind::Tell, None),
         Do::Ask => compose(app, seat, ActKind::Ask, None),
         Do::Propose => compose(app, seat, ActKind::Propose, None),
+        Do::Argue => compose(app, seat, ActKind::Argue, None),
         Do::Share => match selected_item(app) {
             Some((_, report)) => compose(app, seat, ActKind::Share, Some(json!(report))),
             None => Vec::new(),

@@ -11,6 +11,7 @@ pub(super) fn current_input(app: &mut App) -> Option<&mut Input> {
             let at = form.at;
             form.fields.get_mut(at).map(|(_, _, input)| input)
         }
+        Some(Overlay::Ruling(ruling)) => ruling.asking.as_mut().map(crate::ruling::Asking::input_mut),
         Some(_) => None,
         None => match app.room {
             Room::Seat(seat) => app.desks.get_mut(&seat)?.composer.as_mut()?.input.as_mut(),

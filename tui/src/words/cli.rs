@@ -135,6 +135,10 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
             SessionFault::Verify(path, fault) => {
                 return format!("{}: {}", path.display(), verify_fault(lang, fault));
             }
+            SessionFault::Point => (
+                "there is nothing to go back to there: the point does not lie before now".to_owned(),
+                "il n’y a rien à quoi revenir : ce point n’est pas avant maintenant".to_owned(),
+            ),
             SessionFault::Ended(path) => (
                 format!("{}: this exercise is over\nhelp: `harmattan replay` shows it again", path.display()),
                 format!(

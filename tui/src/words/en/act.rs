@@ -46,6 +46,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::SuspendSupport => "Suspend support to a force",
         ActKind::TrainForce => "Train a force",
         ActKind::Propose => "Propose something else",
+        ActKind::Argue => "Speak for or against a proposal",
         ActKind::Decide => "Write down a decision",
         ActKind::Fire => "Fire an inject",
         ActKind::Hold => "Hold an inject",
@@ -54,7 +55,9 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Drop => "Drop an inject",
         ActKind::ShiftAll => "Shift all injects",
         ActKind::AddInject => "Add an inject",
+        ActKind::Throw => "Throw the dice for a proposal",
         ActKind::Rule => "Rule on a proposal",
+        ActKind::Override => "Decide otherwise than the dice",
         ActKind::Note => "Write a note",
         ActKind::Whisper => "Say to one seat",
         ActKind::Announce => "Say to everybody",
@@ -126,6 +129,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Propose => {
             "Proposes anything that no other act provides for; the facilitator rules on it, with open odds."
         }
+        ActKind::Argue => {
+            "Gives a reason for or against a proposal that waits for a ruling; everybody who may see it hears you."
+        }
         ActKind::Decide => "Writes options, choice and reason into the decision log.",
         ActKind::Fire => "Delivers an inject now, whatever its time or condition.",
         ActKind::Hold => "Holds an inject until you release or fire it.",
@@ -134,6 +140,8 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Drop => "Drops an inject for good, with a reason for the log.",
         ActKind::ShiftAll => "Shifts all injects still to come and keeps the spacing between them.",
         ActKind::AddInject => "Adds an inject to the MSEL on the spot.",
+        ActKind::Throw => "Throws the dice for a proposal, for all to see; the ruling comes after.",
+        ActKind::Override => "Rules on a proposal whatever the dice say, with a reason for the log.",
         ActKind::Rule => "Rules on a proposal: sets the odds and what comes of a success.",
         ActKind::Note => "Writes a note into the log for the evaluators.",
         ActKind::Whisper => "Says something to one seat as the direction of the exercise; it arrives at once.",
@@ -161,6 +169,9 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::Promise, "text") => "What you promise",
         (ActKind::Ask, "text") => "Your question",
         (ActKind::Propose, "text") => "What you propose",
+        (ActKind::Argue, "for_it") => "Are you for it",
+        (ActKind::Argue, "text") => "Your reason",
+        (ActKind::Override, "success") => "Does it succeed",
         (_, "reasons") => "Why it would work",
         (_, "post") => "Post",
         (_, "let_needy_pass") => "Let people in need pass",
@@ -313,6 +324,10 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let secret = if *secret { "Propose in secret" } else { "Propose" };
             format!("{secret}: {}{}", quoted(text), because(reasons))
         }
+        Act::Argue { proposal, for_it, text } => {
+            let side = if *for_it { "For" } else { "Against" };
+            format!("{side} proposal {proposal}: {}", quoted(text))
+        }
         Act::Decide { options, choice, reason } => {
             format!("Decision: {}. Options: {}.{}", quoted(choice), clean(options.trim()), because(reason))
         }
@@ -329,6 +344,15 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let brings = if brings.is_empty() { "nothing in the model.".to_owned() } else { brings.join(" ") };
             format!("Rule on proposal {proposal}: odds {odds} of 1000. A success brings: {brings}{}", because(reason))
+        }
+        Act::Throw { proposal, odds } => {
+            format!("Throw the dice for proposal {proposal}: odds {odds} of 1000.")
+        }
+        Act::Override { proposal, success, effects, reason } => {
+            let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
+            let outcome = if *success { "it succeeds" } else { "it fails" };
+            let brings = if brings.is_empty() { String::new() } else { format!(" It brings: {}", brings.join(" ")) };
+            format!("Decide on proposal {proposal} whatever the dice say: {outcome}.{brings}{}", because(reason))
         }
         Act::Note { text } => format!("Note: {}", quoted(text)),
         Act::Whisper { to, text } => format!("Say to {} alone: {}", n(*to), quoted(text)),
@@ -374,6 +398,11 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         }
         Refusal::NoSuchProposal { proposal } => {
             format!("No proposal {proposal} waits for a ruling. Choose one from the list of proposals.")
+        }
+        Refusal::DiceLie { proposal } => {
+            format!(
+                "The dice for proposal {proposal} were thrown already. Accept what they say, or decide otherwise with a reason."
+            )
         }
         Refusal::NotEnough { means, needed, held } => format!(
             "Not enough: this needs {}, you hold {}. Ask for means, or order less.",

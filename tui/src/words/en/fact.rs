@@ -80,7 +80,19 @@ pub fn fact(what: &What, names: &Names) -> String {
             let secret = if *secret { "secret proposal" } else { "proposal" };
             format!("{} made {secret} {proposal}.", n(*seat))
         }
-        What::ProposalRuled { proposal, seat, odds, success } => {
+        What::ProposalArgued { proposal, seat, for_it } => {
+            let side = if *for_it { "for" } else { "against" };
+            format!("{} spoke {side} proposal {proposal}.", n(*seat))
+        }
+        What::DiceThrown { proposal, seat, odds, success } => {
+            let outcome = if *success { "they say yes" } else { "they say no" };
+            format!("The dice were thrown for proposal {proposal} of {}: odds {} %, {outcome}.", n(*seat), odds / 10)
+        }
+        What::ProposalRuled { proposal, seat, success, overridden: true, .. } => {
+            let outcome = if *success { "it succeeded" } else { "it failed" };
+            format!("Proposal {proposal} of {} was decided by the facilitator, not by the dice: {outcome}.", n(*seat))
+        }
+        What::ProposalRuled { proposal, seat, odds, success, .. } => {
             let outcome = if *success { "it succeeded" } else { "it failed" };
             format!("Proposal {proposal} of {} was ruled on: odds {} %, {outcome}.", n(*seat), odds / 10)
         }

@@ -115,10 +115,15 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         Matter::Meeting { with, at } => {
             format!("{} invites you to a cross-border meeting at {}.", n(*with), names.time(*at))
         }
-        Matter::Ruling { from, text, odds, reason, success } => {
+        Matter::Ruling { from, text, odds, reason, success, rolled, overridden } => {
             let outcome = if *success { "It succeeds" } else { "It fails" };
             let why = if reason.is_empty() { String::new() } else { format!(" Reason: {}", quoted(reason)) };
-            format!("{} proposed: {} {outcome}; the odds were {} %.{why}", n(*from), quoted(text), odds / 10)
+            let dice = rolled
+                .map(|rolled| format!(" The dice showed {rolled} of 1000; below {odds} was needed."))
+                .unwrap_or_default();
+            let who = if *overridden { " The facilitator decided, not the dice." } else { "" };
+            let odds = odds / 10;
+            format!("{} proposed: {} {outcome}; the odds were {odds} %.{dice}{who}{why}", n(*from), quoted(text))
         }
     }
 }

@@ -46,6 +46,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::SuspendSupport => "Suspendre l’appui à une force",
         ActKind::TrainForce => "Former une force",
         ActKind::Propose => "Proposer autre chose",
+        ActKind::Argue => "Parler pour ou contre une proposition",
         ActKind::Decide => "Noter une décision",
         ActKind::Fire => "Lancer une injection",
         ActKind::Hold => "Retenir une injection",
@@ -54,6 +55,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Drop => "Abandonner une injection",
         ActKind::ShiftAll => "Décaler toutes les injections",
         ActKind::AddInject => "Ajouter une injection",
+        ActKind::Throw => "Lancer les dés pour une proposition",
+        ActKind::Override => "Décider autrement que les dés",
         ActKind::Rule => "Trancher une proposition",
         ActKind::Note => "Écrire une note",
         ActKind::Whisper => "Dire à un seul rôle",
@@ -146,6 +149,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Propose => {
             "Propose ce qu’aucune autre décision ne permet ; l’animation tranche, avec des chances connues."
         }
+        ActKind::Argue => {
+            "Donne une raison pour ou contre une proposition qui attend ; tous ceux qui la voient vous entendent."
+        }
         ActKind::Decide => "Écrit les options, le choix et la raison dans le journal des décisions.",
         ActKind::Fire => "Remet une injection maintenant, quelles que soient son heure et sa condition.",
         ActKind::Hold => "Retient une injection jusqu’à ce que vous la libériez ou la lanciez.",
@@ -156,6 +162,8 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Drop => "Abandonne une injection pour de bon, avec une raison pour le journal.",
         ActKind::ShiftAll => "Décale toutes les injections à venir et garde leurs écarts.",
         ActKind::AddInject => "Ajoute sur-le-champ une injection au chronogramme.",
+        ActKind::Throw => "Lance les dés pour une proposition, sous les yeux de tous ; on tranche ensuite.",
+        ActKind::Override => "Tranche quoi que disent les dés, avec une raison pour le journal.",
         ActKind::Rule => "Tranche une proposition : fixe les chances et ce qu’apporte une réussite.",
         ActKind::Note => "Écrit une note dans le journal pour l’évaluation.",
         ActKind::Whisper => {
@@ -187,6 +195,9 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::Promise, "text") => "Ce que vous promettez",
         (ActKind::Ask, "text") => "Votre question",
         (ActKind::Propose, "text") => "Ce que vous proposez",
+        (ActKind::Argue, "for_it") => "Êtes-vous pour",
+        (ActKind::Argue, "text") => "Votre raison",
+        (ActKind::Override, "success") => "Est-ce réussi",
         (_, "reasons") => "Pourquoi cela marcherait",
         (_, "post") => "Poste",
         (_, "let_needy_pass") => "Laisser passer les personnes en détresse",
@@ -335,6 +346,10 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let secret = if *secret { "Proposer en secret" } else { "Proposer" };
             format!("{secret} : {}{}", quoted(text), because(reasons))
         }
+        Act::Argue { proposal, for_it, text } => {
+            let side = if *for_it { "Pour" } else { "Contre" };
+            format!("{side} la proposition {proposal} : {}", quoted(text))
+        }
         Act::Decide { options, choice, reason } => {
             format!("Décision : {}. Options : {}.{}", quoted(choice), clean(options.trim()), because(reason))
         }
@@ -354,6 +369,18 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let brings = if brings.is_empty() { "rien dans le modèle.".to_owned() } else { brings.join(" ") };
             format!(
                 "Trancher la proposition {proposal} : {odds} chances sur 1000. Une réussite apporte : {brings}{}",
+                because(reason)
+            )
+        }
+        Act::Throw { proposal, odds } => {
+            format!("Lancer les dés pour la proposition {proposal} : {odds} chances sur 1000.")
+        }
+        Act::Override { proposal, success, effects, reason } => {
+            let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
+            let outcome = if *success { "c’est réussi" } else { "c’est manqué" };
+            let brings = if brings.is_empty() { String::new() } else { format!(" Effets : {}", brings.join(" ")) };
+            format!(
+                "Trancher la proposition {proposal} quoi que disent les dés : {outcome}.{brings}{}",
                 because(reason)
             )
         }
@@ -403,6 +430,11 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         }
         Refusal::NoSuchProposal { proposal } => {
             format!("Aucune proposition {proposal} n’attend. Choisissez dans la liste des propositions.")
+        }
+        Refusal::DiceLie { proposal } => {
+            format!(
+                "Les dés de la proposition {proposal} sont déjà jetés. Acceptez ce qu’ils disent, ou décidez autrement avec une raison."
+            )
         }
         Refusal::NotEnough { means, needed, held } => format!(
             "Pas assez : il faut {}, vous avez {}. Demandez des moyens, ou ordonnez moins.",

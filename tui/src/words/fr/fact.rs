@@ -78,7 +78,23 @@ pub fn fact(what: &What, names: &Names) -> String {
             let secret = if *secret { ", secrète" } else { "" };
             format!("{} a fait une proposition (numéro {proposal}{secret}).", n(*seat))
         }
-        What::ProposalRuled { proposal, seat, odds, success } => {
+        What::ProposalArgued { proposal, seat, for_it } => {
+            let side = if *for_it { "pour" } else { "contre" };
+            format!("{} a parlé {side} la proposition {proposal}.", n(*seat))
+        }
+        What::DiceThrown { proposal, seat, odds, success } => {
+            let outcome = if *success { "ils disent oui" } else { "ils disent non" };
+            format!(
+                "Les dés sont jetés pour la proposition {proposal} ({}) : {} chances sur 100, {outcome}.",
+                n(*seat),
+                odds / 10
+            )
+        }
+        What::ProposalRuled { proposal, seat, success, overridden: true, .. } => {
+            let outcome = if *success { "réussie" } else { "échouée" };
+            format!("Proposition {proposal} ({}) : l’animation a décidé, pas les dés : {outcome}.", n(*seat))
+        }
+        What::ProposalRuled { proposal, seat, odds, success, .. } => {
             let outcome = if *success { "réussie" } else { "échouée" };
             format!("Proposition {proposal} tranchée ({}) : {} chances sur 100, {outcome}.", n(*seat), odds / 10)
         }

@@ -127,10 +127,19 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         Matter::Meeting { with, at } => {
             format!("{} vous invite à une réunion transfrontalière, à {}.", n(*with), names.time(*at))
         }
-        Matter::Ruling { from, text, odds, reason, success } => {
+        Matter::Ruling { from, text, odds, reason, success, rolled, overridden } => {
             let outcome = if *success { "C’est réussi" } else { "C’est manqué" };
             let why = if reason.is_empty() { String::new() } else { format!(" Raison : {}", quoted(reason)) };
-            format!("{} propose : {} {outcome} ; les chances étaient de {} %.{why}", n(*from), quoted(text), odds / 10)
+            let dice = rolled
+                .map(|rolled| format!(" Les dés ont donné {rolled} sur 1000 ; il fallait moins de {odds}."))
+                .unwrap_or_default();
+            let who = if *overridden { " L’animation a décidé, pas les dés." } else { "" };
+            let odds = odds / 10;
+            format!(
+                "{} propose : {} {outcome} ; les chances étaient de {odds} %.{dice}{who}{why}",
+                n(*from),
+                quoted(text)
+            )
         }
     }
 }

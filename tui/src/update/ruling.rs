@@ -1,0 +1,274 @@
+//! What keys do while the facilitator rules on a proposal.
+
+use super::facilitate;
+use crate::app::{App, Overlay};
+use crate::input::Input;
+use crate::keymap::Do;
+use crate::msg::Wish;
+use crate::ruling::{Asking, Item, KINDS, Part, Ruling, SPANS, Verdict};
+use crate::words::{self, Key, say, ui};
+use engine::kernel::names::Slug;
+use engine::kernel::time::read_span;
+use engine::table::forecast::Outlook;
+use engine::vocabulary::act::{Act, Refusal};
+use engine::vocabulary::effect::System;
+use engine::vocabulary::terms::Means;
+use serde_json::{Value, json};
+
+/// A look ahead ends after so many wall milliseconds, with what it has by then.
+const PATIENCE_MS: u64 = 1000;
+/// Fewer runs than this say nothing; they are waited for.
+const FEWEST: u32 = 5;
+
+/// Opens the page of a proposal, as it was left.
+pub(super) fn rule_on(app: &mut App, proposal: u32) -> Vec<Wish> {
+    let mut ruling = app.rulings.remove(&proposal).unwrap_or_else(|| Ruling::new(proposal));
+    // What was foreseen then was foreseen from then.
+    ruling.unsay();
+    app.scroll = 0;
+    app.overlay = Some(Overlay::Ruling(Box::new(ruling)));
+    Vec::new()
+}
+
+/// A key on that page.
+pub(super) fn at_ruling(app: &mut App, mut ruling: Box<Ruling>, what: Do) -> Vec<Wish> {
+    ruling.fault = None;
+    let mut wishes = Vec::new();
+    if let Some(asking) = ruling.asking.take() {
+        wishes = answer(app, &mut ruling, asking, what);
+    } else {
+        let thrown = app.view.proposals.iter().any(|p| p.id == ruling.proposal && p.thrown.is_some());
+        let items = ruling.items(thrown);
+        ruling.at = ruling.at.min(items.len() - 1);
+        match (what, items[ruling.at]) {
+            (Do::Up, _) => ruling.at = ruling.at.saturating_sub(1),
+            (Do::Down | Do::NextPane, _) => ruling.at = (ruling.at + 1).min(items.len() - 1),
+            (Do::PageUp, _) => app.scroll = app.scroll.saturating_sub(5),
+            (Do::PageDown, _) => app.scroll = app.scroll.saturating_add(5),
+            (Do::Left, Item::Odds) => ruling.tenths = ruling.tenths.saturating_sub(1),
+            (Do::Right, Item::Odds) => ruling.tenths = (ruling.tenths + 1).min(10),
+            (Do::Left | Do::Right, Item::Ahead) => {
+                let at = SPANS.iter().position(|span| *span == ruling.ahead).unwrap_or(0);
+                let to = if what == Do::Left { at.saturating_sub(1) } else { (at + 1).min(SPANS.len() - 1) };
+                ruling.ahead = SPANS[to];
+                ruling.unsay();
+            }
+            (Do::Enter, Item::Odds) => ruling.at += 1,
+            (Do::Enter, Item::Effect(n)) => {
+                ruling.effects.remove(n);
+                ruling.unsay();
+            }
+            (Do::Enter, Item::Add) => ruling.asking = Some(Asking::Kind(Input::pick(kinds(app)))),
+            (Do::Enter, Item::Ahead) => {
+                ruling.unsay();
+                ruling.looking = Some(0);
+                let (proposal, effects, ahead) = (ruling.proposal, ruling.effects.clone(), ruling.ahead);
+                wishes = vec![Wish::LookAhead { proposal, effects, ahead }];
+            }
+            (Do::Enter, Item::Throw) => {
+                wishes = facilitate(Act::Throw { proposal: ruling.proposal, odds: ruling.tenths * 100 });
+                // The next thing is to accept what they say.
+                ruling.at = ruling.items(true).iter().position(|i| *i == Item::Decide(Verdict::Dice)).unwrap_or(0);
+            }
+            (Do::Enter, Item::Decide(verdict)) => ruling.asking = Some(Asking::Word(verdict, Input::text(""))),
+            (Do::Back, _) => {
+                app.rulings.insert(ruling.proposal, *ruling);
+                return Vec::new();
+            }
+            _ => {}
+        }
+    }
+    // A verdict has closed the page.
+    if !wishes.iter().any(|wish| matches!(wish, Wish::Submit(_, Act::Rule { .. } | Act::Override { .. }))) {
+        app.overlay = Some(Overlay::Ruling(ruling));
+    } else {
+        app.rulings.insert(ruling.proposal, *ruling);
+    }
+    wishes
+}
+
+/// A key while something is asked for in between.
+fn answer(app: &App, ruling: &mut Ruling, mut asking: Asking, what: Do) -> Vec<Wish> {
+    let lang = app.lang();
+    match what {
+        Do::Back => return Vec::new(),
+        Do::Enter => {}
+        _ => {
+            nudge(asking.input_mut(), what);
+            ruling.asking = Some(asking);
+            return Vec::new();
+        }
+    }
+    match asking {
+        Asking::Kind(ref input) => match input.picked().and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok()) {
+            Some(kind) => ask_part(app, ruling, kind, Vec::new()),
+            None => ruling.asking = None,
+        },
+        Asking::Part { kind, ref chosen, ref input } => match value_of(app, kind, chosen.len(), input) {
+            Ok(value) => {
+                let chosen = chosen.iter().cloned().chain([value]).collect();
+                ask_part(app, ruling, kind, chosen);
+            }
+            Err(fault) => {
+                ruling.fault = Some(fault);
+                ruling.asking = Some(asking);
+            }
+        },
+        Asking::Word(verdict, ref input) => {
+            let (proposal, reason, effects) = (ruling.proposal, input.words(), ruling.effects.clone());
+            if verdict != Verdict::Dice && reason.is_empty() {
+                ruling.fault = Some(ui(lang, Key::NeedsText).to_owned());
+                ruling.asking = Some(asking);
+                return Vec::new();
+            }
+            let thrown = app.view.proposals.iter().find(|p| p.id == proposal).and_then(|p| p.thrown);
+            let odds = thrown.map_or(ruling.tenths * 100, |(odds, _)| odds);
+            return facilitate(match verdict {
+                Verdict::Dice => Act::Rule { proposal, odds, effects, reason },
+                Verdict::Succeeds => Act::Override { proposal, success: true, effects, reason },
+                Verdict::Fails => Act::Override { proposal, success: false, effects, reason },
+            });
+        }
+    }
+    Vec::new()
+}
+
+/// Asks for the next field of an effect, or adds the effect once all are there.
+fn ask_part(app: &App, ruling: &mut Ruling, kind: usize, chosen: Vec<Value>) {
+    let Some(what) = KINDS.get(kind) else { return };
+    let Some((_, part)) = what.parts.get(chosen.len()) else {
+        match what.effect(&chosen) {
+            Some(effect) => {
+                ruling.effects.push(effect);
+                ruling.at += 1;
+                ruling.unsay();
+            }
+            None => ruling.fault = Some(ui(app.lang(), Key::BadField).to_owned()),
+        }
+        return;
+    };
+    let input = match part {
+        Part::Number(_, _, _, usual) => Input::text(&usual.to_string()),
+        Part::Lasts => Input::text("6h"),
+        part => {
+            let options = options(app, *part);
+            // Nobody agrees with themselves.
+            Input::pick(
+                options.into_iter().filter(|(_, value)| *part != Part::Seat || !chosen.contains(value)).collect(),
+            )
+        }
+    };
+    if matches!(&input, Input::Pick { options, .. } if options.is_empty()) {
+        ruling.fault = Some(ui(app.lang(), Key::NoChoice).to_owned());
+        return;
+    }
+    ruling.asking = Some(Asking::Part { kind, chosen, input });
+}
+
+fn value_of(app: &App, kind: usize, n: usize, input: &Input) -> Result<Value, String> {
+    let lang = app.lang();
+    let part = KINDS.get(kind).and_then(|kind| kind.parts.get(n)).map(|(_, part)| *part);
+    match part {
+        Some(Part::Number(_, least, most, _)) => {
+            match input.words().replace('−', "-").trim_start_matches('+').parse::<i32>() {
+                Ok(n) if (least..=most).contains(&n) => Ok(json!(n)),
+                _ => Err(say(lang, Key::BadNumber, &[("least", &least.to_string()), ("most", &most.to_string())])),
+            }
+        }
+        Some(Part::Lasts) => match input.words() {
+            text if text.is_empty() => Ok(Value::Null),
+            text => match read_span(&text) {
+                Ok(span) if span.0 > 0 => Ok(json!(span)),
+                _ => Err(ui(lang, Key::BadSpan).to_owned()),
+            },
+        },
+        _ => input.picked().cloned().ok_or_else(|| ui(lang, Key::NoChoice).to_owned()),
+    }
+}
+
+fn kinds(app: &App) -> Vec<(String, Value)> {
+    KINDS.iter().enumerate().map(|(n, kind)| (ui(app.lang(), kind.label).to_owned(), json!(n))).collect()
+}
+
+/// What can stand in a field.
+fn options(app: &App, part: Part) -> Vec<(String, Value)> {
+    let (s, lang) = (&app.scenario, app.lang());
+    let mut ids: Vec<Slug> = match part {
+        Part::Road => s.roads.iter().map(|x| x.id).filter(|id| !app.view.closed_roads.contains(id)).collect(),
+        Part::ClosedRoad => app.view.closed_roads.clone(),
+        Part::Post => s.posts.iter().map(|x| x.id).collect(),
+        Part::Channel => s.channels.iter().map(|x| x.id).collect(),
+        Part::Place => s.places.iter().map(|x| x.id).collect(),
+        Part::Community => s.communities.iter().map(|x| x.id).collect(),
+        Part::Authority => s.authorities.iter().map(|x| x.id).collect(),
+        Part::Force => s.authorities.iter().filter(|x| x.force).map(|x| x.id).collect(),
+        Part::Group => s.groups.iter().map(|x| x.id).collect(),
+        Part::Camp => s.camps.iter().map(|x| x.id).collect(),
+        Part::Seat => s.seats.iter().map(|x| x.id).collect(),
+        Part::Flow => s.flows.iter().map(|x| x.id).collect(),
+        Part::Subject => {
+            let authorities = s.authorities.iter().map(|x| x.id);
+            authorities.chain(s.posts.iter().map(|x| x.id)).chain(s.camps.iter().map(|x| x.id)).collect()
+        }
+        Part::Means => {
+            return Means::ALL.iter().map(|m| (words::means(*m, lang).to_owned(), json!(m))).collect();
+        }
+        Part::System => {
+            let all = [System::Power, System::Midas, System::I247];
+            return all.into_iter().map(|x| (words::system(x, lang).to_owned(), json!(x))).collect();
+        }
+        Part::Active => {
+            let named = |key, value| (ui(lang, key).to_owned(), json!(value));
+            return vec![named(Key::LyingLow, false), named(Key::Active, true)];
+        }
+        Part::Number(..) | Part::Lasts => Vec::new(),
+    };
+    let mut seen = std::collections::BTreeSet::new();
+    ids.retain(|id| seen.insert(*id));
+    let named = ids.into_iter().map(|id| (app.names.of(id).into_owned(), json!(id)));
+    named.collect()
+}
+
+fn nudge(input: &mut Input, what: Do) {
+    match input {
+        Input::Pick { options, at } => {
+            let last = options.len().saturating_sub(1);
+            *at = match what {
+                Do::Up | Do::Left => at.saturating_sub(1),
+                Do::Down | Do::Right => (*at + 1).min(last),
+                Do::PageUp => at.saturating_sub(super::PAGE),
+                Do::PageDown => (*at + super::PAGE).min(last),
+                _ => *at,
+            };
+        }
+        Input::Text(area) => match what {
+            Do::Left => area.move_cursor(ratatui_textarea::CursorMove::Back),
+            Do::Right => area.move_cursor(ratatui_textarea::CursorMove::Forward),
+            _ => {}
+        },
+    }
+}
+
+/// What a look ahead has found so far, or why it could not begin.
+pub(super) fn foreseen(app: &mut App, found: Result<Outlook, Refusal>) {
+    let refused = found.as_ref().err().map(|why| words::refusal(why, &app.names));
+    let Some(Overlay::Ruling(ruling)) = &mut app.overlay else { return };
+    match found {
+        Ok(outlook) => {
+            if outlook.runs >= outlook.of {
+                ruling.looking = None;
+            }
+            ruling.outlook = Some(outlook);
+        }
+        Err(_) => (ruling.looking, ruling.fault) = (None, refused),
+    }
+}
+
+/// The wish to go on with a look ahead, while one runs: wall time went by.
+pub(super) fn look_on(app: &mut App, wall_ms: u64) -> Option<Wish> {
+    let Some(Overlay::Ruling(ruling)) = &mut app.overlay else { return None };
+    let spent = ruling.looking.as_mut()?;
+    *spent += wall_ms;
+    let enough = ruling.outlook.as_ref().is_some_and(|outlook| outlook.runs + 1 >= FEWEST);
+    Some(Wish::LookFurther { last: *spent >= PATIENCE_MS && enough })
+}

@@ -1,0 +1,79 @@
+//! What keys do when somebody asks why.
+
+use crate::app::{App, Overlay, Pane};
+use crate::keymap::Do;
+use crate::msg::Wish;
+use crate::walk::{Row, Walk};
+use crate::words::{Key, ui};
+use engine::debrief::why::{About, Tree};
+
+/// Asks why of what is chosen in the pane that has the keys.
+pub(super) fn ask_why(app: &mut App) -> Vec<Wish> {
+    let at = app.at.get(&app.pane).copied().unwrap_or(0);
+    let about = match app.pane {
+        Pane::Msel => app.selected_row().map(|row| About::Row(row.id)),
+        Pane::Proposals => app.view.proposals.iter().rev().nth(at).map(|proposal| About::Proposal(proposal.id)),
+        // Patrols stand below the posts.
+        Pane::Posts => app.view.posts.get(at).map(|post| About::Post(post.id)),
+        _ => app.event.or_else(|| app.events().next().map(|fact| fact.n)).map(About::Fact),
+    };
+    match about {
+        Some(about) => vec![Wish::Why(about)],
+        None => because(app, None),
+    }
+}
+
+/// Shows what was found.
+pub(super) fn because(app: &mut App, tree: Option<Box<Tree>>) -> Vec<Wish> {
+    app.scroll = 0;
+    match tree {
+        Some(tree) => app.overlay = Some(Overlay::Why(Box::new(Walk::new(*tree)))),
+        None => app.notice = Some(ui(app.lang(), Key::NoWhy).to_owned()),
+    }
+    Vec::new()
+}
+
+/// A key on the walk.
+pub(super) fn at_why(app: &mut App, mut walk: Box<Walk>, what: Do) -> Vec<Wish> {
+    let rows = walk.rows();
+    let last = rows.len().saturating_sub(1);
+    let at = walk.at.min(last);
+    let chosen = rows.get(at).copied();
+    let number = chosen.and_then(|(_, row)| row.fact()).map(|fact| fact.n);
+    let can_open = matches!(chosen, Some((_, Row::Came(_, children))) if children > 0);
+    let mut wishes = Vec::new();
+    let (mut to, mut unfold, mut fold) = (at, None, None);
+    match what {
+        Do::Up => to = at.saturating_sub(1),
+        Do::Down => to = (at + 1).min(last),
+        Do::PageUp => to = at.saturating_sub(super::PAGE),
+        Do::PageDown => to = (at + super::PAGE).min(last),
+        Do::First => to = 0,
+        Do::Last => to = last,
+        Do::Right => match number.filter(|n| can_open && !walk.open.contains(n)) {
+            Some(n) => unfold = Some(n),
+            None => to = (at + 1).min(last),
+        },
+        Do::Left => match number.filter(|n| walk.open.contains(n)) {
+            Some(n) => fold = Some(n),
+            // To what it came of.
+            None => {
+                let depth = chosen.map_or(0, |(depth, _)| depth);
+                to = rows[..at].iter().rposition(|(other, _)| *other < depth).unwrap_or(0);
+            }
+        },
+        Do::Enter => match number {
+            // The same fact again would show the same.
+            Some(n) if !matches!(chosen, Some((_, Row::Asked(_)))) => wishes = vec![Wish::Why(About::Fact(n))],
+            _ => {}
+        },
+        _ => return Vec::new(),
+    }
+    walk.at = to;
+    walk.open.extend(unfold);
+    if let Some(n) = fold {
+        walk.open.remove(&n);
+    }
+    app.overlay = Some(Overlay::Why(walk));
+    wishes
+}

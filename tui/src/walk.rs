@@ -1,0 +1,74 @@
+//! A walk among causes and consequences: the tree of one fact, what of it lies open, and where the person stands. Plain data.
+
+use std::collections::BTreeSet;
+
+use engine::{
+    debrief::why::{Link, Tree},
+    vocabulary::fact::{Cause, Fact},
+};
+
+/// A walk.
+#[derive(Clone, Debug)]
+pub struct Walk {
+    /// The tree.
+    pub tree: Tree,
+    /// The facts whose consequences lie open, by number.
+    pub open: BTreeSet<u64>,
+    /// The chosen row.
+    pub at: usize,
+}
+
+/// A row of the tree, from the first cause down to the last consequence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row<'a> {
+    /// Where it all began.
+    Root(Cause),
+    /// A cause.
+    Cause(&'a Fact),
+    /// The fact that was asked about.
+    Asked(&'a Fact),
+    /// A consequence, and how many came of it in turn.
+    Came(&'a Fact, usize),
+}
+
+impl<'a> Row<'a> {
+    /// Its fact, if it is one.
+    pub fn fact(self) -> Option<&'a Fact> {
+        match self {
+            Self::Root(_) => None,
+            Self::Cause(fact) | Self::Asked(fact) | Self::Came(fact, _) => Some(fact),
+        }
+    }
+}
+
+impl Walk {
+    /// A walk that begins at the fact that was asked about.
+    pub fn new(tree: Tree) -> Self {
+        let at = tree.causes.len().saturating_sub(1);
+        Self { tree, open: BTreeSet::new(), at }
+    }
+
+    /// What can be seen now, each row with its depth.
+    pub fn rows(&self) -> Vec<(usize, Row<'_>)> {
+        let mut rows: Vec<(usize, Row<'_>)> = Vec::new();
+        for (n, link) in self.tree.causes.iter().enumerate().rev() {
+            let row = match link {
+                Link::Root(cause) => Row::Root(*cause),
+                Link::Fact(fact) if n == 0 => Row::Asked(fact),
+                Link::Fact(fact) => Row::Cause(fact),
+            };
+            rows.push((rows.len(), row));
+        }
+        let base = rows.len().saturating_sub(1);
+        // What lies below a closed one is passed over.
+        let mut deepest = 1;
+        for came in &self.tree.consequences {
+            if came.depth > deepest {
+                continue;
+            }
+            deepest = came.depth + usize::from(self.open.contains(&came.fact.n));
+            rows.push((base + came.depth, Row::Came(&came.fact, came.children)));
+        }
+        rows
+    }
+}
