@@ -4,9 +4,9 @@
 use crate::{
     kernel::names::Slug,
     sight::picture,
-    table::{carry, desk::Desk, msel, outcome},
+    table::{carry, desk::Desk, msel, outcome, status},
     vocabulary::{
-        fact::{Cause, Register, What},
+        fact::{Cause, What},
         matter::{Matter, Report},
     },
     world::{
@@ -116,6 +116,7 @@ fn table(due: TableDue, cause: Cause, desk: &mut Desk<'_, '_>) {
         TableDue::AnswerOverdue(id) => msel::overdue(id, cause, desk),
         TableDue::Look => msel::look(cause, desk),
         TableDue::StatusRound => status_round(desk),
+        TableDue::Asked { source } => status::answers(source, cause, desk),
         TableDue::MeansArrive { from, to, means, amount } => {
             let turn = &mut Turn::new(&mut desk.kernel, cause);
             let amount = i32::try_from(amount).unwrap_or(i32::MAX);
@@ -140,29 +141,8 @@ fn status_round(desk: &mut Desk<'_, '_>) {
     let now = desk.kernel.now;
     let script = desk.script.0.clone();
     for seat in &script.seats {
-        let mut words: Vec<(Slug, Matter)> = Vec::new();
-        for id in &seat.posts {
-            let (Some(post), Some(systems)) = (desk.posts.get(*id), desk.registries.get(*id)) else { continue };
-            words.push((
-                *id,
-                Matter::Post {
-                    post: *id,
-                    open: post.open,
-                    waiting: crossing::waiting(post),
-                    officers: post.on_shift,
-                    online: systems.register() == Register::Online,
-                },
-            ));
-        }
-        for id in &seat.patrols {
-            let Some(patrol) = desk.patrols.get(*id) else { continue };
-            let busy = !matches!(patrol.task, patrol::Task::Beat(_));
-            words.push((*id, Matter::Patrol { patrol: *id, place: patrol.at, busy }));
-        }
-        for id in &seat.camps {
-            let Some(camp) = desk.camps.get(*id) else { continue };
-            words.push((*id, Matter::Camp { camp: *id, people: camp.people, capacity: camp.capacity }));
-        }
+        let own = [&seat.posts, &seat.patrols, &seat.camps].into_iter().flatten();
+        let words: Vec<(Slug, Matter)> = own.filter_map(|id| Some((*id, status::of(*id, desk)?))).collect();
         if let Some(mut picture) = desk.pictures.get_mut(seat.id) {
             for (source, matter) in words {
                 picture.learn(now, &matter, now, source, 950);

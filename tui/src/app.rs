@@ -102,14 +102,25 @@ pub enum Tab {
     Means,
     Orders,
     Act,
+    Talk,
+    Decisions,
 }
 
 impl Tab {
     /// The tabs of a seat. A community's seat has fewer: who reads little needs less to look at.
     pub fn of(kind: SeatKind) -> &'static [Self] {
         match kind {
-            SeatKind::Community => &[Self::Brief, Self::Inbox, Self::Known, Self::Act],
-            _ => &[Self::Brief, Self::Inbox, Self::Known, Self::Means, Self::Orders, Self::Act],
+            SeatKind::Community => &[Self::Brief, Self::Inbox, Self::Known, Self::Talk, Self::Act],
+            _ => &[
+                Self::Brief,
+                Self::Inbox,
+                Self::Known,
+                Self::Means,
+                Self::Orders,
+                Self::Act,
+                Self::Talk,
+                Self::Decisions,
+            ],
         }
     }
 }
@@ -153,6 +164,8 @@ pub struct Desk {
     pub read: BTreeSet<u32>,
     /// The selected item of the inbox, by number: a new message never moves it.
     pub item: Option<u32>,
+    /// Whether the inbox stands by conversation and not by time.
+    pub threads: bool,
     /// Whether the selected item is open.
     pub open: bool,
     /// The act that is being composed.
@@ -285,12 +298,12 @@ pub struct App {
     pub desks: BTreeMap<Slug, Desk>,
     /// What is in front of everything else.
     pub overlay: Option<Overlay>,
-    /// The form that a question came from; a no leads back to it.
-    pub asked_from: Option<Box<Form>>,
     /// Rulings that were begun and left, by proposal.
     pub rulings: BTreeMap<u32, Ruling>,
     /// Whether this exercise branched off from another.
     pub branch: bool,
+    /// The form that a question came from; a no leads back to it.
+    pub asked_from: Option<Box<Form>>,
     /// How far a text in front is scrolled.
     pub scroll: u16,
     /// The last word of the programme.
@@ -338,9 +351,9 @@ impl App {
             seen: BTreeSet::new(),
             desks: BTreeMap::new(),
             overlay: None,
-            asked_from: None,
             rulings: BTreeMap::new(),
             branch: false,
+            asked_from: None,
             scroll: 0,
             notice: None,
             lesson: 0,
@@ -371,6 +384,11 @@ impl App {
             Room::Seat(seat) => self.seat = table.seat(seat),
         }
         self.branch = table.is_branch();
+        // What comes in later stands above the selection, and never moves it.
+        let newest = self.seat.as_ref().and_then(|view| view.inbox.last()).map(|item| item.n);
+        if let Some(desk) = self.desk_mut() {
+            desk.item = desk.item.or(newest);
+        }
         if let (Some((seat, before)), Some(now)) = (before, &self.seat) {
             self.called |= seat == now.seat && before < now.inbox.len();
         }
@@ -455,6 +473,11 @@ impl App {
         self.scenario.seats.iter().find(|s| s.id == seat).map_or(SeatKind::Agency, |s| s.kind)
     }
 
+    /// Whether a seat's room is the plain one: few choices, short lines to be read aloud.
+    pub fn is_plain(&self, seat: Slug) -> bool {
+        self.seat_kind(seat) == SeatKind::Community
+    }
+
     /// Where the keys go: the most specific place first.
     pub fn places(&self) -> Vec<Where> {
         use Where as W;
@@ -497,19 +520,27 @@ impl App {
                 let seats = (self.pane == Pane::Seats && !self.replay).then_some(W::SeatsLive);
                 pane.into_iter().chain(seats).chain([live, W::Watch]).collect()
             }
-            Room::Seat(_) => match self.desk() {
+            Room::Seat(seat) => match self.desk() {
                 Some(Desk { tab: Tab::Act, composer: Some(composer), .. }) => {
                     vec![if composer.ready() { W::Summary } else { W::Composer }]
                 }
-                _ if self.replay => match self.desk().map(|desk| desk.tab) {
-                    Some(Tab::Inbox) => vec![W::InboxTab, W::Seat],
-                    Some(Tab::Known) => vec![W::KnownMap, W::Seat],
-                    _ => vec![W::Seat],
-                },
-                Some(Desk { tab: Tab::Inbox, .. }) => vec![W::InboxLive, W::InboxTab, W::Seat, W::SeatLive],
-                Some(Desk { tab: Tab::Act, .. }) => vec![W::OrderTab, W::Seat, W::SeatLive],
-                Some(Desk { tab: Tab::Known, .. }) => vec![W::KnownMap, W::Seat, W::SeatLive],
-                _ => vec![W::Seat, W::SeatLive],
+                desk => {
+                    let plain = self.is_plain(seat);
+                    let mut places = match (desk.map(|desk| desk.tab), self.replay) {
+                        (Some(Tab::Inbox), true) => vec![W::InboxTab],
+                        (Some(Tab::Inbox), false) => vec![W::InboxLive, W::InboxTab],
+                        (Some(Tab::Known), _) => vec![W::KnownMap],
+                        (Some(Tab::Act), false) => vec![W::OrderTab],
+                        (Some(Tab::Talk), false) => vec![W::TalkTab],
+                        (Some(Tab::Decisions), false) => vec![W::DecisionsTab],
+                        _ => Vec::new(),
+                    };
+                    places.push(if plain { W::PlainSeat } else { W::Seat });
+                    if !self.replay {
+                        places.push(if plain { W::PlainLive } else { W::SeatLive });
+                    }
+                    places
+                }
             },
         };
         if self.lesson < self.scenario.lessons.len() && !self.replay {

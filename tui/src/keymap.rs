@@ -35,10 +35,18 @@ pub enum Where {
     Seat,
     /// Any tab of a seat, live.
     SeatLive,
+    /// Any tab of a community's seat, whose room is plain.
+    PlainSeat,
+    /// The same, live.
+    PlainLive,
     InboxTab,
     /// The inbox, live.
     InboxLive,
     OrderTab,
+    /// Conversations, live.
+    TalkTab,
+    /// The decision log, live.
+    DecisionsTab,
     KnownMap,
     /// Composing an act.
     Composer,
@@ -76,7 +84,18 @@ impl Where {
             Self::ProposalsPane,
             Self::NeedsPane,
         ],
-        &[Self::Seat, Self::SeatLive, Self::InboxTab, Self::InboxLive, Self::OrderTab, Self::KnownMap],
+        &[
+            Self::Seat,
+            Self::SeatLive,
+            Self::PlainSeat,
+            Self::PlainLive,
+            Self::InboxTab,
+            Self::InboxLive,
+            Self::OrderTab,
+            Self::TalkTab,
+            Self::DecisionsTab,
+            Self::KnownMap,
+        ],
     ];
     /// Of each of these lines, one at a time.
     const APART: &[&[Self]] = &[
@@ -103,8 +122,14 @@ impl Where {
         &[Self::Replay, Self::ProposalsPane],
         &[Self::Replay, Self::NeedsPane],
         &[Self::Replay, Self::SeatsLive],
-        &[Self::InboxTab, Self::OrderTab, Self::KnownMap],
-        &[Self::InboxLive, Self::OrderTab, Self::KnownMap],
+        &[Self::InboxTab, Self::OrderTab, Self::TalkTab, Self::DecisionsTab, Self::KnownMap],
+        &[Self::InboxLive, Self::OrderTab, Self::TalkTab, Self::DecisionsTab, Self::KnownMap],
+        &[Self::Seat, Self::PlainSeat],
+        &[Self::Seat, Self::PlainLive],
+        &[Self::SeatLive, Self::PlainSeat],
+        &[Self::SeatLive, Self::PlainLive],
+        &[Self::PlainSeat, Self::DecisionsTab],
+        &[Self::PlainLive, Self::DecisionsTab],
     ];
 
     /// Whether a key can mean something in both places at one moment, so that one hides the other.
@@ -361,8 +386,10 @@ pub enum Do {
     Share,
     Tell,
     Ask,
+    Inquire,
     Propose,
     Argue,
+    Threads,
     Back,
     NewLine,
     Yes,
@@ -374,10 +401,10 @@ pub enum Do {
     ToStart,
     ToEnd,
     SkipLesson,
-    Learn,
     Filter,
     FilterOff,
     Jump,
+    Learn,
     Whisper,
     Announce,
     HandSeat,
@@ -465,18 +492,36 @@ table! {
         - "show-brief" Pane1 ShowBrief [Char('1'), Char('&')]; - "show-inbox" Pane2 ShowInbox [Char('2'), Char('é')];
         - "show-known" Pane3 ShowKnown [Char('3'), Char('"')]; - "show-means" Pane4 ShowMeans [Char('4'), Char('\'')];
         - "show-orders" Pane5 ShowOrders [Char('5'), Char('(')]; - "show-act" Pane6 ShowAct [Char('6'), Char('-'), Char('§')];
+        - "show-talk" Pane7 ShowTalk [Char('7'), Char('è')]; - "show-decisions" Pane8 ShowDecisions [Char('8'), Char('_'), Char('!')];
         - "up" Up Up [Up, Char('k')]; - "down" Down Down [Down, Char('j')];
         - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
         - "first" First First [Home]; - "last" Last Last [End];
     }
+    PlainSeat {
+        - "switch-seat" LeaveSeat DoLeaveSeat [F(2)];
+        - "next-tab" NextPane NextPane [Tab]; - "previous-tab" PreviousPane PreviousPane [BackTab];
+        - "show-brief" Pane1 ShowBrief [Char('1'), Char('&')]; - "show-inbox" Pane2 ShowNews [Char('2'), Char('é')];
+        - "show-known" Pane3 ShowKnown [Char('3'), Char('"')]; - "show-talk" Pane4 ShowTalk [Char('4'), Char('\'')];
+        - "show-act" Pane5 ShowAct [Char('5'), Char('(')];
+        - "up" Up Up [Up, Char('k')]; - "down" Down Down [Down, Char('j')];
+        - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+        - "first" First First [Home]; - "last" Last Last [End];
+    }
+    PlainLive {
+        - "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')];
+        - "propose" Propose Propose [Char('p')]; - "inquire" Inquire Inquire [Char('r')];
+        - "argue" Argue Argue [Char('v')]; - "ask-pause" PauseResume AskPause [F(5)];
+    }
     SeatLive {
-        + "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')]; + "propose" Propose Propose [Char('p')];
-        - "argue" Argue Argue [Char('v')];
+        + "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')]; + "inquire" Inquire Inquire [Char('r')];
+        + "propose" Propose Propose [Char('p')]; - "argue" Argue Argue [Char('v')];
         - "ask-pause" PauseResume AskPause [F(5)];
     }
     InboxLive { + "share" Share Share [Char('s')]; }
-    InboxTab { + "open-item" Enter DoOpen [Enter]; }
+    InboxTab { + "open-item" Enter DoOpen [Enter]; - "threads" Threads DoThreads [Char('g')]; }
     OrderTab { + "choose-act" Enter DoChoose [Enter]; }
+    TalkTab { + "tell-them" Enter Tell [Enter]; }
+    DecisionsTab { + "decide" Enter NoteDecision [Enter]; }
     KnownMap {
         - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right]; - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down];
         + "map-zoom-in" ZoomIn ZoomIn [Char('+'), Char('='), Char('i')]; + "map-zoom-out" ZoomOut ZoomOut [Char('o')];

@@ -29,6 +29,7 @@ pub mod needs;
 pub mod pace;
 pub mod print;
 pub mod report;
+pub mod room;
 pub mod ruling;
 pub mod screens;
 pub mod seats;

@@ -11,7 +11,7 @@ use crate::{
         time::{Span, Time},
     },
     vocabulary::{
-        act::{ActKind, Refusal},
+        act::{Act, ActKind, Refusal},
         inject::RowKind,
         matter::{Matter, MatterKind, Report},
         terms::{Hand, Stock, Text},
@@ -281,6 +281,8 @@ pub struct SeatView {
     pub proposals: Vec<ProposalView>,
     /// What it may do, with what it takes and costs.
     pub offers: Vec<Offer>,
+    /// Its own lines to other seats; of one seat, those that work first, then the quickest.
+    pub lines: Vec<Line>,
 }
 
 /// Something in an inbox.
@@ -349,6 +351,32 @@ pub struct Order {
     pub effective: Time,
     /// Why it was refused, if it was.
     pub refused: Option<Refusal>,
+    /// What was ordered, said or decided, word for word.
+    pub deed: Act,
+}
+
+/// A way for word to go from a seat to another one, as whoever sits at this end of it finds it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Line {
+    /// Whom it reaches.
+    pub with: Slug,
+    /// The channel; `person` for somebody who goes there.
+    pub channel: Slug,
+    /// Mean delay.
+    pub delay: Span,
+    /// Whether it can be used now.
+    pub state: LineState,
+}
+
+/// Whether a line can be used now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum LineState {
+    /// It works.
+    Works,
+    /// It needs an agreement with the other seat, and there is none.
+    NoAgreement,
+    /// It is silent.
+    Down,
 }
 
 /// An act that a seat may do.

@@ -3,6 +3,7 @@
 
 use super::{
     book::{Promise, Proposal},
+    cost,
     desk::Desk,
     msel, outcome,
     ruling::{self, Verdict},
@@ -129,7 +130,7 @@ impl Planner<'_, '_, '_> {
         let rule = self.kind.rule();
         let mut plan = self.consequences(act)?;
         plan.takes = rule.takes;
-        plan.spends = add(plan.spends, rule.cost);
+        plan.spends = cost::of(act);
         let held = self.desk.purses.get(self.seat.id).map(|p| p.stock).unwrap_or_default();
         lacking(plan.spends, held).map(|()| plan)
     }
@@ -161,9 +162,7 @@ impl Planner<'_, '_, '_> {
                 self.own_post(*post)?;
                 self.in_range("officers", *officers)?;
                 let by = i32::try_from(*officers).unwrap_or(i32::MAX);
-                let mut plan = happens(*post, C::Officers { post: *post, by });
-                plan.spends.officers = *officers;
-                Ok(plan)
+                Ok(happens(*post, C::Officers { post: *post, by }))
             }
             Act::StaffLanes { post, first_line, second_line } => {
                 let state = self.own_post(*post)?;
@@ -306,6 +305,15 @@ impl Planner<'_, '_, '_> {
                 words("text", text)?;
                 self.word(*to, Matter::Question { from: seat.id, text: text.clone() })
             }
+            Act::RequestInformation { from, about } => {
+                if let Some(name) = about.filter(|name| !self.is_known(*name)) {
+                    return Err(Refusal::Unknown { name });
+                }
+                if [&seat.posts, &seat.patrols, &seat.camps].into_iter().any(|own| own.contains(from)) {
+                    return Ok(happens(*from, TableDue::Asked { source: *from }));
+                }
+                self.word(*from, Matter::Query { from: seat.id, about: *about })
+            }
             Act::Warn { community, text } => {
                 words("text", text)?;
                 let state = self.own_people(*community)?;
@@ -348,10 +356,7 @@ impl Planner<'_, '_, '_> {
                 self.community(*community)?;
                 let (community, people) = (*community, *people);
                 let due = community::Due::Studied { community, by: seat.id, authority: seat.authority, people };
-                let mut plan = happens(community, due);
-                // Two people are asked for a thousand francs.
-                plan.spends.funds = people / 2;
-                Ok(plan)
+                Ok(happens(community, due))
             }
             Act::Host { community, people } => {
                 self.in_range("people", *people)?;
@@ -406,9 +411,7 @@ impl Planner<'_, '_, '_> {
                     return Err(Refusal::SupportSuspended { force });
                 }
                 let due = TableDue::MeansArrive { from: seat.id, to: *to, means: *means, amount: *amount };
-                let mut plan = happens(*to, due);
-                *plan.spends.of_mut(*means) = *amount;
-                Ok(plan)
+                Ok(happens(*to, due))
             }
             Act::SetUpReception { camp, tents } => {
                 self.in_range("tents", *tents)?;
@@ -416,32 +419,23 @@ impl Planner<'_, '_, '_> {
                     return Err(self.not_mine(*camp, desk.camps.get(*camp).is_some()));
                 }
                 let by = i32::try_from(tents * displacement::PEOPLE_PER_TENT).unwrap_or(i32::MAX);
-                let mut plan = happens(*camp, displacement::Due::Capacity { camp: *camp, by });
-                plan.spends.tents = *tents;
-                Ok(plan)
+                Ok(happens(*camp, displacement::Due::Capacity { camp: *camp, by }))
             }
             Act::SendFood { camp, rations } => {
                 self.in_range("rations", *rations)?;
                 desk.camps.get(*camp).ok_or(Refusal::Unknown { name: *camp })?;
                 let due = displacement::Due::Convoy { camp: *camp, from: seat.place, rations: *rations };
-                let mut plan = happens(*camp, due);
-                plan.spends.food = *rations;
-                Ok(plan)
+                Ok(happens(*camp, due))
             }
             Act::Vaccinate { place, people } => {
                 self.in_range("people", *people)?;
                 self.own_side(*place)?;
-                let mut plan = happens(*place, hazard::Due::Vaccinated { place: *place, people: *people });
-                // Four doses are given for a thousand francs.
-                plan.spends.funds = people.div_ceil(4);
-                Ok(plan)
+                Ok(happens(*place, hazard::Due::Vaccinated { place: *place, people: *people }))
             }
             Act::Treat { place, beds } => {
                 self.in_range("beds", *beds)?;
                 self.own_side(*place)?;
-                let mut plan = happens(*place, hazard::Due::Treatment { place: *place, beds: *beds });
-                plan.spends.tents = beds.div_ceil(displacement::PEOPLE_PER_TENT);
-                Ok(plan)
+                Ok(happens(*place, hazard::Due::Treatment { place: *place, beds: *beds }))
             }
             Act::OpenInquiry { force } => {
                 desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
@@ -487,8 +481,11 @@ impl Planner<'_, '_, '_> {
                 let argument = Argument { seat: seat.id, for_it: *for_it, text: text.clone() };
                 Ok(Plan { steps: vec![Consequence::Argue(*proposal, argument)], ..Plan::default() })
             }
-            Act::Decide { choice, .. } => {
+            Act::Decide { choice, owner, .. } => {
                 words("choice", choice)?;
+                if let Some(owner) = owner {
+                    self.other_seat(*owner)?;
+                }
                 Ok(stands(None, What::DecisionNoted { seat: seat.id, act: desk.book.acts + 1 }))
             }
             Act::Fire { .. }
@@ -618,18 +615,20 @@ impl Planner<'_, '_, '_> {
             | K::Need => {}
             _ => return Err(Refusal::NotYours { act: self.kind }),
         }
-        let desk = self.desk;
-        let known = |name: Slug| {
-            desk.geography.place_exists(name)
-                || desk.geography.road(name).is_some()
-                || desk.communities.get(name).is_some()
-                || desk.posts.get(name).is_some()
-                || desk.camps.get(name).is_some()
-        };
-        match matter.subject().filter(|name| !known(*name)) {
+        match matter.subject().filter(|name| !self.is_known(*name)) {
             Some(name) => Err(Refusal::Unknown { name }),
             None => Ok(()),
         }
+    }
+
+    /// Whether everybody knows that there is such a thing.
+    fn is_known(&self, name: Slug) -> bool {
+        let desk = self.desk;
+        desk.geography.place_exists(name)
+            || desk.geography.road(name).is_some()
+            || desk.communities.get(name).is_some()
+            || desk.posts.get(name).is_some()
+            || desk.camps.get(name).is_some()
     }
 
     fn word(&self, to: Slug, matter: Matter) -> Result<Plan, Refusal> {
@@ -798,7 +797,8 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_>) {
         purse.acts += 1;
         purse.last_act = Some(now);
     }
-    note_order(desk, seat, Order { act: n, at: now, kind, on: plan.on, effective: now + plan.takes, refused: None });
+    let (on, effective) = (plan.on, now + plan.takes);
+    note_order(desk, seat, Order { act: n, at: now, kind, on, effective, refused: None, deed: act.clone() });
     // Who was asked to share has shared, by whichever act.
     let kind = if kind == ActKind::ShareAnyway { ActKind::Share } else { kind };
     if let Cause::Fact(fact) = done {
@@ -817,7 +817,8 @@ pub fn refuse(actor: Actor, act: &Act, why: Refusal, desk: &mut Desk<'_, '_>) {
     if let Some(mut purse) = desk.purses.get_mut(seat) {
         purse.refused += 1;
     }
-    note_order(desk, seat, Order { act: n, at: now, kind, on: None, effective: now, refused: Some(why.clone()) });
+    let refused = Some(why.clone());
+    note_order(desk, seat, Order { act: n, at: now, kind, on: None, effective: now, refused, deed: act.clone() });
     Turn::new(&mut desk.kernel, Cause::Act(n)).fact(What::ActRefused { act: n, seat, kind, why });
 }
 
@@ -963,14 +964,4 @@ fn words(field: &'static str, text: &str) -> Result<(), Refusal> {
 
 fn out_of_range(field: &'static str, least: u32, most: u32) -> Refusal {
     Refusal::OutOfRange { field: Slug::new(field), least, most }
-}
-
-fn add(a: Stock, b: Stock) -> Stock {
-    Stock {
-        officers: a.officers + b.officers,
-        vehicles: a.vehicles + b.vehicles,
-        tents: a.tents + b.tents,
-        food: a.food + b.food,
-        funds: a.funds + b.funds,
-    }
 }

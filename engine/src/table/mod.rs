@@ -1,11 +1,12 @@
 //! The table: what people do ([`carry`]), the MSEL ([`msel`]), proposals and rulings ([`ruling`]), questions to the world
-//! ([`question`]), what effects set in motion ([`outcome`]), and what screens are given to draw ([`outlook`]). What people did is
+//! ([`question`]), what effects set in motion ([`outcome`]), what an act costs ([`cost`]), how one's own stands ([`status`]), and what screens are given to draw ([`outlook`]). What people did is
 //! kept as lines ([`log`]), and the same exercise is made again from them ([`replay`]).
 //!
 //! Nothing here opens a file or reads a clock; lines come in and go out as text.
 
 pub mod book;
 pub mod carry;
+pub mod cost;
 pub mod desk;
 pub mod forecast;
 pub mod log;
@@ -15,3 +16,4 @@ pub mod outlook;
 pub mod question;
 pub mod replay;
 pub mod ruling;
+pub mod status;

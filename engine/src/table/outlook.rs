@@ -12,14 +12,14 @@ use crate::{
     kernel::{names::Slug, time::Time},
     scenario::model::{GroupKind, Seat},
     sight::view::{
-        CampView, Choice, CommunityView, ControlView, DisplacedView, GroupView, Offer, PatrolView, PostView,
-        ProposalView, RowState, RowView, SeatStatus, SeatView, TaskView,
+        CampView, Choice, CommunityView, ControlView, DisplacedView, GroupView, Line, LineState, Offer, PatrolView,
+        PostView, ProposalView, RowState, RowView, SeatStatus, SeatView, TaskView,
     },
     vocabulary::{
         act::{ActKind, Actor, FieldKind, Right},
         terms::Means,
     },
-    world::{crossing, patrol},
+    world::{crossing, patrol, sharing},
 };
 
 /// Everything, for the control room.
@@ -205,7 +205,37 @@ pub fn seat(id: Slug, desk: &Desk<'_, '_>) -> Option<SeatView> {
             .map(|(n, p)| proposal_view(*n, p))
             .collect(),
         offers: offers(seat, desk),
+        lines: lines(seat, desk),
     })
+}
+
+/// The lines that end at a seat, as it finds them when it picks up the receiver. What is silent between others it does not learn.
+fn lines(seat: &Seat, desk: &Desk<'_, '_>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for other in desk.script.0.seats.iter().filter(|s| s.id != seat.id) {
+        let mut ways: Vec<Line> = Vec::new();
+        for (id, channel) in desk.channels.iter() {
+            let ends = (channel.model.from, channel.model.to);
+            if ends == (seat.id, other.id) || ends == (other.id, seat.id) {
+                let state = if channel.model.agreement && !desk.agreements.between(seat.id, other.id) {
+                    LineState::NoAgreement
+                } else if channel.up {
+                    LineState::Works
+                } else {
+                    LineState::Down
+                };
+                ways.push(Line { with: other.id, channel: id, delay: channel.model.delay, state });
+            }
+        }
+        // Within a country somebody can always go there; that is what carries word when nothing else does.
+        if other.country == seat.country && !ways.iter().any(|way| way.state == LineState::Works) {
+            let (channel, delay) = sharing::on_foot();
+            ways.push(Line { with: other.id, channel, delay, state: LineState::Works });
+        }
+        ways.sort_by_key(|way| (way.state, way.delay, way.channel));
+        lines.extend(ways);
+    }
+    lines
 }
 
 fn offers(seat: &Seat, desk: &Desk<'_, '_>) -> Vec<Offer> {
@@ -312,6 +342,23 @@ fn of_seat(field: FieldKind, seat: &Seat, chosen: &[Value], kind: ActKind, desk:
         }
         FieldKind::Place => names(&mut script.places.iter().filter(|p| p.country == seat.country).map(|p| p.id)),
         FieldKind::OtherSeat => names(&mut others().map(|s| s.id)),
+        FieldKind::Asked => {
+            let own = [&seat.posts, &seat.patrols, &seat.camps].into_iter().flatten().copied();
+            names(&mut own.chain(others().map(|s| s.id)))
+        }
+        // One's own post tells of itself.
+        FieldKind::Subject => match chosen.first().and_then(Value::as_str).map(Slug::new) {
+            Some(asked) if others().any(|s| s.id == asked) => names(
+                &mut script
+                    .posts
+                    .iter()
+                    .map(|p| p.id)
+                    .chain(script.camps.iter().map(|c| c.id))
+                    .chain(script.communities.iter().map(|c| c.id))
+                    .chain(script.places.iter().map(|p| p.id)),
+            ),
+            _ => Vec::new(),
+        },
         FieldKind::SeatAcross => names(&mut others().filter(|s| s.country != seat.country).map(|s| s.id)),
         FieldKind::Community => names(
             &mut script

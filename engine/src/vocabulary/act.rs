@@ -108,6 +108,9 @@ acts! {
     Tell { to: Slug, text: String },
     /// Asks a seat for information.
     Ask { to: Slug, text: String },
+    /// Asks for what is known of something: a person, who answers if they will, or a post, a patrol or a camp of one's own, which
+    /// answers with its status.
+    RequestInformation { from: Slug, #[serde(default)] about: Option<Slug> },
     /// Warns a community of a danger.
     Warn { community: Slug, text: String },
     /// Speaks to everybody around a place, by local radio.
@@ -154,8 +157,8 @@ acts! {
     Propose { text: String, #[serde(default)] reasons: String, #[serde(default)] secret: bool },
     /// Says something for or against a proposal that waits for a ruling.
     Argue { proposal: u32, for_it: bool, text: String },
-    /// Writes down a decision, with options and reason, for the decision log.
-    Decide { options: String, choice: String, reason: String },
+    /// Writes down a decision, with options, reason and who sees to it, for the decision log. Without an owner it is the seat's own.
+    Decide { options: String, choice: String, reason: String, #[serde(default)] owner: Option<Slug> },
     // --- The facilitator ---------------------------------------------------------------------------------------------
     /// Fires a row of the MSEL now.
     Fire { row: Slug },
@@ -217,6 +220,10 @@ pub enum FieldKind {
     Place,
     /// Another seat.
     OtherSeat,
+    /// A post, a patrol or a camp under the seat's orders, or another seat.
+    Asked,
+    /// A thing that everybody knows to exist, and of which somebody may know more.
+    Subject,
     /// A seat on the other side of the border.
     SeatAcross,
     /// A community in the seat's country, or its own.
@@ -347,6 +354,7 @@ pub const RULES: &[Rule] = {
         rule(A::Withhold, Everybody, 0, FREE, &[f("report", F::Report), f("reason", F::Words)]),
         rule(A::Tell, Everybody, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
         rule(A::Ask, Everybody, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
+        rule(A::RequestInformation, Everybody, 0, FREE, &[f("from", F::Asked), opt("about", F::Subject)]),
         rule(A::Warn, Granted, 10, FREE, &[f("community", F::Community), f("text", F::Words)]),
         rule(A::PublicMessage, Granted, 45, funds(30), &[f("place", F::Place), f("text", F::Words)]),
         rule(A::ReportMatter, Everybody, 0, FREE, &[f("to", F::OtherSeat), f("matter", F::Written)]),
@@ -380,7 +388,13 @@ pub const RULES: &[Rule] = {
         rule(A::TrainForce, Granted, 24 * 60, funds(150), &[f("force", F::Force)]),
         rule(A::Propose, Everybody, 0, FREE, &[f("text", F::Words), opt("reasons", F::Words), opt("secret", F::YesNo)]),
         rule(A::Argue, Everybody, 0, FREE, &[f("proposal", F::Proposal), f("for_it", F::YesNo), f("text", F::Words)]),
-        rule(A::Decide, Everybody, 0, FREE, &[f("options", F::Words), f("choice", F::Words), f("reason", F::Words)]),
+        rule(
+            A::Decide,
+            Everybody,
+            0,
+            FREE,
+            &[f("options", F::Words), f("choice", F::Words), f("reason", F::Words), opt("owner", F::OtherSeat)],
+        ),
         rule(A::Fire, Facilitator, 0, FREE, &[f("row", F::Row)]),
         rule(A::Hold, Facilitator, 0, FREE, &[f("row", F::Row)]),
         rule(A::Release, Facilitator, 0, FREE, &[f("row", F::Row)]),

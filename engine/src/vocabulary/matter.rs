@@ -52,6 +52,8 @@ pub enum Matter {
     Words { from: Slug, text: String },
     /// A question from a seat, to be answered by a report.
     Question { from: Slug, text: String },
+    /// A request for what is known of something; without one, for whatever is known. A person answers it, or does not.
+    Query { from: Slug, about: Option<Slug> },
     /// A warning given to a community, so that people can leave in time or hide.
     Warning { community: Slug, text: String },
     /// An invitation to a meeting of counterparts across the border.
@@ -94,6 +96,7 @@ pub enum MatterKind {
     Inject,
     Words,
     Question,
+    Query,
     Warning,
     Meeting,
     Ruling,
@@ -122,6 +125,7 @@ impl Matter {
             Self::Inject { .. } => MatterKind::Inject,
             Self::Words { .. } => MatterKind::Words,
             Self::Question { .. } => MatterKind::Question,
+            Self::Query { .. } => MatterKind::Query,
             Self::Warning { .. } => MatterKind::Warning,
             Self::Meeting { .. } => MatterKind::Meeting,
             Self::Ruling { .. } => MatterKind::Ruling,
@@ -149,6 +153,7 @@ impl Matter {
             | Self::Inject { .. }
             | Self::Words { .. }
             | Self::Question { .. }
+            | Self::Query { .. }
             | Self::Meeting { .. }
             | Self::Ruling { .. } => None,
         }

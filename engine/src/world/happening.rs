@@ -49,6 +49,8 @@ pub enum TableDue {
     Look,
     /// Every post, patrol and camp tells its own seat how it stands.
     StatusRound,
+    /// A post, a patrol or a camp is asked by its own seat how it stands.
+    Asked { source: Slug },
     /// A means given by one seat arrives at another.
     MeansArrive { from: Slug, to: Slug, means: crate::vocabulary::terms::Means, amount: u32 },
     /// A seat gains or loses means by an effect.

@@ -291,6 +291,12 @@ impl Means {
     }
 }
 
+/// The way by which somebody goes to tell: its name, and how long that takes on average.
+pub fn on_foot() -> (Slug, Span) {
+    let means = Means::in_person();
+    (means.channel, means.delay)
+}
+
 /// The channels, which agreements are in force, and who has which line.
 pub type Lines<'t, 'w, 's> = (&'t Table<'w, 's, Channel>, &'t Agreements, &'t Chain);
 
@@ -435,6 +441,7 @@ fn distort(matter: &mut Matter, draw: Draw) -> bool {
         | Matter::Inject { .. }
         | Matter::Words { .. }
         | Matter::Question { .. }
+        | Matter::Query { .. }
         | Matter::Warning { .. }
         | Matter::Meeting { .. }
         | Matter::Ruling { .. } => return false,

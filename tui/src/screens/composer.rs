@@ -10,13 +10,23 @@ use ratatui::{
 use super::{
     front,
     paint::{self, bold, dim},
+    seat,
 };
 use crate::{
     app::App,
     input::{Composer, Input},
-    words::{self, Key, say, ui},
+    words::{
+        self, Key,
+        room::{Phrase, phrase},
+        say, ui,
+    },
 };
-use engine::{kernel::names::Slug, sight::view::Choice};
+use engine::{
+    kernel::names::Slug,
+    sight::view::Choice,
+    table::cost,
+    vocabulary::terms::{Means, Stock},
+};
 
 /// Draws the act that is being composed.
 pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buffer) {
@@ -107,9 +117,18 @@ fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buf
     let mut pair = |label: &str, value: String| lines.push(Line::from(format!("  {label}{}{value}", lang.colon())));
     pair(ui(lang, Key::UnderAuthority), authority.into_owned());
     pair(ui(lang, Key::WillTake), takes);
-    pair(ui(lang, Key::Costs), words::stock(&rule.cost, lang));
+    pair(phrase(lang, Phrase::MustAgree), seat::agrees(app, composer.kind).to_owned());
+    let cost = composer.act().map_or(rule.cost, |act| cost::of(&act));
+    pair(ui(lang, Key::Costs), words::stock(&cost, lang));
     if let Some(view) = &app.seat {
         pair(ui(lang, Key::YouHold), words::stock(&view.stock, lang));
+        if cost != Stock::default() {
+            let mut left = view.stock;
+            for means in Means::ALL {
+                *left.of_mut(means) = left.of(means).saturating_sub(cost.of(means));
+            }
+            pair(phrase(lang, Phrase::LeavesYou), words::stock(&left, lang));
+        }
     }
     if let Some(fault) = &composer.fault {
         lines.push(Line::default());

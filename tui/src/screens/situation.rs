@@ -13,12 +13,11 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use crate::{
     app::App,
     atlas::Atlas,
+    room::Age,
     widgets::map::{Map, MapRoad, MapView, Mark, RoadKind, Sample, Tone},
     words::{self, Key, ui},
 };
 
-/// A report older than this is dim on a seat's map.
-const OLD_S: i64 = 6 * 3600;
 /// More people waiting than this is shown as trouble. Illustrative.
 const LONG_QUEUE: u32 = 50;
 
@@ -186,10 +185,10 @@ pub fn known(app: &App, view: &SeatView) -> MapView {
         };
         let Some(there) = there else { continue };
         let age = view.now - known.seen;
-        let tone = if age.0 > OLD_S { Tone::Dim } else { tone };
+        let tone = if Age::of(age) == Age::Old { Tone::Dim } else { tone };
         let rank = if symbol == '!' { 0 } else { 1 };
-        // What is seen right now carries no age.
-        let note = (age.0 >= 60).then(|| words::span(age));
+        // What is seen right now carries no age; what was seen some time ago fades.
+        let note = (age.0 >= 60).then(|| format!("{} {}", Age::of(age).symbol(), words::span(age)));
         marks.push(Mark { note, ..mark(there, symbol, name(known.about), rank, tone) });
     }
     // What everybody knows to exist, without a word on how it stands.

@@ -98,16 +98,16 @@ fn send_form(app: &mut App, form: &Form, act: Act) -> Vec<Wish> {
             let text = say(app.lang(), Key::ConfirmDrop, &[("row", &app.names.of(*row))]);
             front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
         }
+        (About::Jump, act @ Act::Step { by }) => {
+            let with = [("time", &*app.names.time(app.now + by)), ("span", &*words::span(by))];
+            let text = say(app.lang(), Key::ConfirmJump, &with);
+            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
+        }
         // What comes later can still be dropped; what comes now is read at once.
         (About::AddInject, act @ Act::AddInject { .. }) if comes_now(app, &act) => {
             let Act::AddInject { row } = &act else { return Vec::new() };
             let with = [("row", &*app.names.text(&row.subject)), ("seats", &*app.names.list(&row.to))];
             let text = say(app.lang(), Key::ConfirmInject, &with);
-            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
-        }
-        (About::Jump, act @ Act::Step { by }) => {
-            let with = [("time", &*app.names.time(app.now + by)), ("span", &*words::span(by))];
-            let text = say(app.lang(), Key::ConfirmJump, &with);
             front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
         }
         (_, Act::Step { by }) => step(by),

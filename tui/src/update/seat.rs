@@ -6,6 +6,7 @@ use super::control::look_around;
 use crate::app::{App, Room, Station, Tab};
 use crate::keymap::Do;
 use crate::msg::Wish;
+use crate::room;
 use crate::words::{self, Key, say, ui};
 use engine::kernel::names::Slug;
 use engine::vocabulary::act::{Act, ActKind, Actor};
@@ -72,9 +73,27 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
         Do::Pane4 => go_to(app, tabs.get(3)),
         Do::Pane5 => go_to(app, tabs.get(4)),
         Do::Pane6 => go_to(app, tabs.get(5)),
+        Do::Pane7 => go_to(app, tabs.get(6)),
+        Do::Pane8 => go_to(app, tabs.get(7)),
         Do::Compose => go_to(app, Some(&Tab::Act)),
-        Do::Tell => compose(app, seat, ActKind::Tell, None),
-        Do::Ask => compose(app, seat, ActKind::Ask, None),
+        Do::Tell => {
+            let to = spoken_with(app, seat);
+            compose(app, seat, ActKind::Tell, to)
+        }
+        Do::Ask => {
+            let to = spoken_with(app, seat);
+            compose(app, seat, ActKind::Ask, to)
+        }
+        Do::Inquire => {
+            let of = spoken_with(app, seat);
+            compose(app, seat, ActKind::RequestInformation, of)
+        }
+        Do::Threads => {
+            if let Some(desk) = app.desk_mut() {
+                desk.threads = !desk.threads;
+            }
+            Vec::new()
+        }
         Do::Propose => compose(app, seat, ActKind::Propose, None),
         Do::Argue => compose(app, seat, ActKind::Argue, None),
         Do::Share => match selected_item(app) {
@@ -98,7 +117,8 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
             }
             Some(Tab::Act) => {
                 let at = app.desk().and_then(|desk| desk.at.get(&Tab::Act).copied()).unwrap_or(0);
-                let offer = app.seat.as_ref().and_then(|view| view.offers.get(at));
+                let plain = app.is_plain(seat);
+                let offer = app.seat.as_ref().and_then(|view| room::offers(view, plain).get(at).copied());
                 match offer.map(|offer| (offer.kind, offer.blocked.clone())) {
                     Some((_, Some(why))) => {
                         app.notice =
@@ -109,6 +129,11 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
                     None => Vec::new(),
                 }
             }
+            Some(Tab::Talk) => {
+                let to = spoken_with(app, seat);
+                compose(app, seat, ActKind::Tell, to)
+            }
+            Some(Tab::Decisions) => compose(app, seat, ActKind::Decide, None),
             _ => Vec::new(),
         },
         Do::ZoomIn | Do::ZoomOut | Do::ZoomReset | Do::Left | Do::Right | Do::Up | Do::Down
@@ -138,17 +163,34 @@ fn selected_item(app: &App) -> Option<(u32, engine::kernel::names::Serial)> {
     Some((item.n, item.report.id))
 }
 
+/// Whom a message of this kind goes to if nobody else is chosen: on the page of conversations the chosen seat; on an open message,
+/// whoever sent it.
+fn spoken_with(app: &App, seat: Slug) -> Option<serde_json::Value> {
+    let desk = app.desk()?;
+    let others = room::others(&app.scenario, seat);
+    let with = match desk.tab {
+        Tab::Talk => others.get(desk.at.get(&Tab::Talk).copied().unwrap_or(0))?.id,
+        Tab::Inbox => {
+            let item = desk.item.and_then(|n| app.seat.as_ref()?.inbox.iter().find(|item| item.n == n))?;
+            others.iter().find(|other| other.id == item.report.relayed_by)?.id
+        }
+        _ => return None,
+    };
+    Some(json!(with))
+}
+
 fn seat_selection(app: &mut App, to: impl Fn(usize) -> usize) -> Vec<Wish> {
     let Some(view) = app.seat.clone() else { return Vec::new() };
+    let others = app.scenario.seats.len().saturating_sub(1);
     let Some(desk) = app.desk_mut() else { return Vec::new() };
     let last = |n: usize| n.saturating_sub(1);
     match desk.tab {
         Tab::Inbox => {
-            let newest_first: Vec<u32> = view.inbox.iter().rev().map(|item| item.n).collect();
-            let at = newest_first.iter().position(|n| Some(*n) == desk.item).unwrap_or(0);
+            let shown: Vec<u32> = room::inbox(&view, desk).iter().map(|item| item.n).collect();
+            let at = shown.iter().position(|n| Some(*n) == desk.item).unwrap_or(0);
             // The selected item stands in full below the list: who moves on has read it.
-            desk.read.extend(newest_first.get(at));
-            desk.item = newest_first.get(to(at).min(last(newest_first.len()))).copied();
+            desk.read.extend(shown.get(at));
+            desk.item = shown.get(to(at).min(last(shown.len()))).copied();
             if desk.open
                 && let Some(item) = desk.item
             {
@@ -159,6 +201,8 @@ fn seat_selection(app: &mut App, to: impl Fn(usize) -> usize) -> Vec<Wish> {
             let most = match tab {
                 Tab::Act => last(view.offers.len()),
                 Tab::Orders => last(view.orders.len()),
+                Tab::Talk => last(others),
+                Tab::Decisions => last(room::decisions(&view).len()),
                 Tab::Means => 40,
                 _ => 200,
             };

@@ -18,6 +18,7 @@ mod names;
 mod numbers;
 pub mod print;
 pub mod report;
+pub mod room;
 pub mod ui;
 
 use engine::{

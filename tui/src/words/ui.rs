@@ -27,8 +27,13 @@ macro_rules! keys {
 
 /// A text with its `{name}`s filled in: `say(lang, Key::HandOver, &[("seat", &title)])`.
 pub fn say(lang: Lang, key: Key, with: &[(&str, &str)]) -> String {
+    fill(ui(lang, key), with)
+}
+
+/// Any text with its `{name}`s filled in.
+pub(super) fn fill(text: &str, with: &[(&str, &str)]) -> String {
     // One pass from left to right, so that a filled-in text with braces of its own is not filled in again.
-    let (mut out, mut rest) = (String::new(), ui(lang, key));
+    let (mut out, mut rest) = (String::new(), text);
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
         match after.split_once('}') {
@@ -309,6 +314,12 @@ keys! {
     ShowMeans: "means", "moyens";
     ShowOrders: "orders", "ordres";
     ShowAct: "act", "agir";
+    ShowTalk: "talk", "parler";
+    ShowDecisions: "decisions", "décisions";
+    DoThreads: "by conversation or time", "par conversation ou date";
+    Inquire: "ask for news", "demander des nouvelles";
+    NoteDecision: "note a decision", "noter une décision";
+    ShowNews: "what came", "ce qui est arrivé";
     Share: "share", "partager";
     Tell: "tell", "dire";
     Ask: "ask", "demander";

@@ -26,6 +26,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Withhold => "Keep a report back",
         ActKind::Tell => "Tell a seat",
         ActKind::Ask => "Ask a seat",
+        ActKind::RequestInformation => "Ask for information",
         ActKind::Warn => "Warn a community",
         ActKind::PublicMessage => "Speak on local radio",
         ActKind::ReportMatter => "Report something",
@@ -102,7 +103,10 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::Withhold => "Keeps a report to yourself and says why; only the evaluators see it.",
         ActKind::Tell => "Tells another seat something in your own words.",
-        ActKind::Ask => "Asks another seat for information that you lack.",
+        ActKind::Ask => "Asks another seat a question in your own words.",
+        ActKind::RequestInformation => {
+            "Asks what is known of a place, a post or a camp: your own post answers by radio, another seat if it wishes."
+        }
         ActKind::Warn => "Warns a community of a danger, so that people can leave or take shelter in time.",
         ActKind::PublicMessage => "Speaks to everybody around a place by local radio, to inform or to calm a rumour.",
         ActKind::ReportMatter => "Reports something that your seat saw or was told itself.",
@@ -160,6 +164,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
 pub fn act_field(kind: ActKind, field: &str) -> &'static str {
     match (kind, field) {
         (ActKind::Escort, "from") => "From which place",
+        (ActKind::RequestInformation, "from") => "Who may know",
+        (ActKind::RequestInformation, "about") => "About what",
+        (ActKind::Decide, "owner") => "Who sees to it (left open: you)",
         (ActKind::RequestMeans, "from") => "From whom",
         (ActKind::PatrolTogether, "with") => "With which patrol",
         (ActKind::CallMeeting, "with") => "With whom",
@@ -328,8 +335,13 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let side = if *for_it { "For" } else { "Against" };
             format!("{side} proposal {proposal}: {}", quoted(text))
         }
-        Act::Decide { options, choice, reason } => {
-            format!("Decision: {}. Options: {}.{}", quoted(choice), clean(options.trim()), because(reason))
+        Act::RequestInformation { from, about: None } => format!("Ask {} what is known now.", n(*from)),
+        Act::RequestInformation { from, about: Some(about) } => {
+            format!("Ask {} what is known of {}.", n(*from), n(*about))
+        }
+        Act::Decide { options, choice, reason, owner } => {
+            let owner = owner.map_or_else(String::new, |owner| format!(" Seen to by {}.", n(owner)));
+            format!("Decision: {}. Options: {}.{}{owner}", quoted(choice), clean(options.trim()), because(reason))
         }
         Act::Fire { row } => format!("Fire the inject “{}” now.", n(*row)),
         Act::Hold { row } => format!("Hold the inject “{}”.", n(*row)),

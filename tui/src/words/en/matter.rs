@@ -26,6 +26,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Inject => "message",
         MatterKind::Words => "words",
         MatterKind::Question => "question",
+        MatterKind::Query => "request for information",
         MatterKind::Warning => "warning",
         MatterKind::Meeting => "meeting",
         MatterKind::Ruling => "ruling",
@@ -109,6 +110,10 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         Matter::Inject { row } => format!("{}.", n(*row).trim_end_matches('.')),
         Matter::Words { from, text } => format!("{} says: {}", n(*from), quoted(text)),
         Matter::Question { from, text } => format!("{} asks: {}", n(*from), quoted(text)),
+        Matter::Query { from, about: None } => format!("{} asks for news: what do you know?", n(*from)),
+        Matter::Query { from, about: Some(about) } => {
+            format!("{} asks for news of {}: what do you know?", n(*from), n(*about))
+        }
         Matter::Warning { community, text } => {
             format!("Warning to {}: {}", n(*community), quoted(text))
         }
@@ -169,6 +174,8 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::Inject { row } => n(*row).into_owned(),
         Matter::Words { from, text: _ } => format!("Words from {}", n(*from)),
         Matter::Question { from, text: _ } => format!("Question from {}", n(*from)),
+        Matter::Query { from, about: None } => format!("{} asks for news", n(*from)),
+        Matter::Query { from, about: Some(about) } => format!("{} asks about {}", n(*from), n(*about)),
         Matter::Warning { community, text: _ } => format!("Warning, {}", n(*community)),
         Matter::Meeting { with, at } => format!("Meeting, {}, {}", n(*with), names.time(*at)),
         Matter::Ruling { from, success, .. } => {

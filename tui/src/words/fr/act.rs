@@ -26,6 +26,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Withhold => "Garder un rapport pour soi",
         ActKind::Tell => "Dire à un rôle",
         ActKind::Ask => "Demander à un rôle",
+        ActKind::RequestInformation => "Demander une information",
         ActKind::Warn => "Avertir une communauté",
         ActKind::PublicMessage => "Parler à la radio locale",
         ActKind::ReportMatter => "Signaler quelque chose",
@@ -108,7 +109,10 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::Withhold => "Garde un rapport pour vous et dit pourquoi ; seule l’évaluation le voit.",
         ActKind::Tell => "Dit quelque chose à un autre rôle, avec vos mots.",
-        ActKind::Ask => "Demande à un autre rôle une information qui vous manque.",
+        ActKind::Ask => "Pose une question à un autre rôle, avec vos mots.",
+        ActKind::RequestInformation => {
+            "Demande ce que l’on sait d’un lieu, d’un poste ou d’un site : votre poste répond par radio, un autre rôle s’il le veut."
+        }
         ActKind::Warn => {
             "Avertit une communauté d’un danger, pour que les gens partent ou se mettent à l’abri à temps."
         }
@@ -186,6 +190,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
 pub fn act_field(kind: ActKind, field: &str) -> &'static str {
     match (kind, field) {
         (ActKind::Escort, "from") => "Depuis quel lieu",
+        (ActKind::RequestInformation, "from") => "Qui peut le savoir",
+        (ActKind::RequestInformation, "about") => "À propos de quoi",
+        (ActKind::Decide, "owner") => "Qui s’en charge (vide : vous)",
         (ActKind::RequestMeans, "from") => "À qui",
         (ActKind::PatrolTogether, "with") => "Avec quelle patrouille",
         (ActKind::CallMeeting, "with") => "Avec qui",
@@ -350,8 +357,13 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let side = if *for_it { "Pour" } else { "Contre" };
             format!("{side} la proposition {proposal} : {}", quoted(text))
         }
-        Act::Decide { options, choice, reason } => {
-            format!("Décision : {}. Options : {}.{}", quoted(choice), clean(options.trim()), because(reason))
+        Act::RequestInformation { from, about: None } => format!("Demander à : {}. Que sait-on maintenant ?", n(*from)),
+        Act::RequestInformation { from, about: Some(about) } => {
+            format!("Demander à : {}. Que sait-on de : {} ?", n(*from), n(*about))
+        }
+        Act::Decide { options, choice, reason, owner } => {
+            let owner = owner.map_or_else(String::new, |owner| format!(" S’en charge : {}.", n(owner)));
+            format!("Décision : {}. Options : {}.{}{owner}", quoted(choice), clean(options.trim()), because(reason))
         }
         Act::Fire { row } => format!("Lancer maintenant l’injection « {} ».", n(*row)),
         Act::Hold { row } => format!("Retenir l’injection « {} ».", n(*row)),

@@ -26,6 +26,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Inject => "message reçu",
         MatterKind::Words => "paroles",
         MatterKind::Question => "question posée",
+        MatterKind::Query => "demande d’information",
         MatterKind::Warning => "mise en garde",
         MatterKind::Meeting => "réunion",
         MatterKind::Ruling => "arbitrage",
@@ -121,6 +122,10 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         Matter::Inject { row } => format!("{}.", n(*row).trim_end_matches('.')),
         Matter::Words { from, text } => format!("{} dit : {}", n(*from), quoted(text)),
         Matter::Question { from, text } => format!("{} demande : {}", n(*from), quoted(text)),
+        Matter::Query { from, about: None } => format!("{} demande des nouvelles : que savez-vous ?", n(*from)),
+        Matter::Query { from, about: Some(about) } => {
+            format!("{} demande des nouvelles de : {}. Que savez-vous ?", n(*from), n(*about))
+        }
         Matter::Warning { community, text } => {
             format!("Mise en garde, {} : {}", n(*community), quoted(text))
         }
@@ -187,6 +192,8 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::Inject { row } => n(*row).into_owned(),
         Matter::Words { from, text: _ } => format!("Paroles : {}", n(*from)),
         Matter::Question { from, text: _ } => format!("Question : {}", n(*from)),
+        Matter::Query { from, about: None } => format!("{} demande des nouvelles", n(*from)),
+        Matter::Query { from, about: Some(about) } => format!("{} demande des nouvelles : {}", n(*from), n(*about)),
         Matter::Warning { community, text: _ } => format!("Mise en garde, {}", n(*community)),
         Matter::Meeting { with, at } => format!("Réunion, {}, {}", n(*with), names.time(*at)),
         Matter::Ruling { from, success, .. } => {

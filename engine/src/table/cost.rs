@@ -1,0 +1,37 @@
+//! What an order costs the seat that gives it: the price of its kind and what the order itself names. One place says it, for
+//! whoever carries the order out and for the screen that shows the price before it is sent.
+
+use crate::{
+    vocabulary::{act::Act, terms::Stock},
+    world::displacement,
+};
+
+/// All that a seat spends on an act.
+pub fn of(act: &Act) -> Stock {
+    let (fixed, named) = (act.kind().rule().cost, named(act));
+    Stock {
+        officers: fixed.officers + named.officers,
+        vehicles: fixed.vehicles + named.vehicles,
+        tents: fixed.tents + named.tents,
+        food: fixed.food + named.food,
+        funds: fixed.funds + named.funds,
+    }
+}
+
+/// What the act itself names.
+fn named(act: &Act) -> Stock {
+    let mut stock = Stock::default();
+    match act {
+        Act::Reinforce { officers, .. } => stock.officers = *officers,
+        // Two people are asked for a thousand francs.
+        Act::Study { people, .. } => stock.funds = people / 2,
+        Act::GrantMeans { means, amount, .. } => *stock.of_mut(*means) = *amount,
+        Act::SetUpReception { tents, .. } => stock.tents = *tents,
+        Act::SendFood { rations, .. } => stock.food = *rations,
+        // Four doses are given for a thousand francs.
+        Act::Vaccinate { people, .. } => stock.funds = people.div_ceil(4),
+        Act::Treat { beds, .. } => stock.tents = beds.div_ceil(displacement::PEOPLE_PER_TENT),
+        _ => {}
+    }
+    stock
+}

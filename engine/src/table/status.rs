@@ -1,0 +1,38 @@
+//! How a post, a patrol or a camp stands, as it tells the seat in command of it: by itself at regular times, and when it is asked.
+//! It reads the world and sends word; it changes nothing.
+
+use super::desk::Desk;
+use crate::{
+    kernel::names::Slug,
+    vocabulary::{
+        fact::{Cause, Register},
+        matter::Matter,
+    },
+    world::{crossing, patrol, sharing, turn::Turn},
+};
+
+/// What a post, a patrol or a camp would say of itself now; nothing for anything else.
+pub fn of(thing: Slug, desk: &Desk<'_, '_>) -> Option<Matter> {
+    if let (Some(post), Some(systems)) = (desk.posts.get(thing), desk.registries.get(thing)) {
+        return Some(Matter::Post {
+            post: thing,
+            open: post.open,
+            waiting: crossing::waiting(post),
+            officers: post.on_shift,
+            online: systems.register() == Register::Online,
+        });
+    }
+    if let Some(patrol) = desk.patrols.get(thing) {
+        let busy = !matches!(patrol.task, patrol::Task::Beat(_));
+        return Some(Matter::Patrol { patrol: thing, place: patrol.at, busy });
+    }
+    let camp = desk.camps.get(thing)?;
+    Some(Matter::Camp { camp: thing, people: camp.people, capacity: camp.capacity })
+}
+
+/// It has been asked, and answers by the way that its reports take: with their delay, their loss and their misheard numbers.
+pub fn answers(source: Slug, cause: Cause, desk: &mut Desk<'_, '_>) {
+    let Some(matter) = of(source, desk) else { return };
+    let sighting = if let Cause::Fact(n) = cause { n } else { 0 };
+    Turn::new(&mut desk.kernel, cause).soon(sharing::Due::Witness { source, matter, sighting });
+}

@@ -1,0 +1,87 @@
+//! The brief of a seat: who you are, what you know, what you can do, what nobody else knows, and the next step. It reads aloud in
+//! a minute; a test counts the words.
+
+use engine::{
+    kernel::names::Slug,
+    sight::view::SeatView,
+    vocabulary::act::{ActKind, Right},
+};
+use ratatui::{buffer::Buffer, layout::Rect, text::Line};
+
+use crate::{
+    app::{App, Desk},
+    room::{self, Next},
+    screens::paint::{self, bold},
+    words::{
+        self, Key,
+        room::{Phrase, phrase, with},
+        ui,
+    },
+};
+
+/// So many of its acts a brief names; the page of acts lists all.
+const NAMED: usize = 4;
+
+/// Draws the brief.
+pub fn draw(app: &App, seat: Slug, view: &SeatView, desk: &Desk, area: Rect, buf: &mut Buffer) {
+    let at = desk.at.get(&crate::app::Tab::Brief).copied().unwrap_or(0);
+    paint::text(lines(app, seat, view, desk), super::scroll(at), area, buf);
+}
+
+/// The brief, line by line.
+pub fn lines(app: &App, seat: Slug, view: &SeatView, desk: &Desk) -> Vec<Line<'static>> {
+    let lang = app.lang();
+    let Some(model) = app.scenario.seats.iter().find(|s| s.id == seat) else { return Vec::new() };
+    let mut lines = vec![Line::styled(app.names.of(seat).into_owned(), bold()), Line::default()];
+    lines.push(Line::from(app.names.text(&model.brief)));
+    if !model.secret.is_empty() {
+        lines.push(Line::default());
+        lines.push(Line::styled(format!("◆ {}", ui(lang, Key::OnlyYouKnow)), bold()));
+        lines.push(Line::from(app.names.text(&model.secret)));
+    }
+    lines.push(Line::default());
+    lines.push(Line::from(known(app, view)));
+    lines.push(Line::from(format!("{}{}{}", phrase(lang, Phrase::YouMay), lang.colon(), may(app, view))));
+    lines.push(Line::default());
+    let next = format!("► {}{}{}", phrase(lang, Phrase::NextStep), lang.colon(), next(app, seat, view, desk));
+    lines.push(Line::styled(next, bold()));
+    lines
+}
+
+fn known(app: &App, view: &SeatView) -> String {
+    let lang = app.lang();
+    let Some(last) = view.inbox.last() else { return phrase(lang, Phrase::YouKnowNothing).to_owned() };
+    let age = words::span(view.now - last.at);
+    match view.inbox.len() {
+        1 => with(lang, Phrase::YouKnowOne, &[("age", &age)]),
+        n => with(lang, Phrase::YouKnow, &[("n", &n.to_string()), ("age", &age)]),
+    }
+}
+
+/// The first things that this seat may do and others may not, in the words of the page of acts.
+fn may(app: &App, view: &SeatView) -> String {
+    let lang = app.lang();
+    let own: Vec<ActKind> =
+        view.offers.iter().map(|offer| offer.kind).filter(|kind| kind.rule().right == Right::Granted).collect();
+    let own = if own.is_empty() { view.offers.iter().map(|offer| offer.kind).collect() } else { own };
+    let mut named: Vec<String> =
+        own.iter().take(NAMED).map(|kind| words::act_name(*kind, lang).to_lowercase()).collect();
+    if own.len() > NAMED {
+        named.push(with(lang, Phrase::AndMore, &[("n", &(own.len() - NAMED).to_string())]));
+    }
+    format!("{}.", named.join(", "))
+}
+
+/// The next step, with the key that does it.
+pub fn next(app: &App, seat: Slug, view: &SeatView, desk: &Desk) -> String {
+    let lang = app.lang();
+    let Some(model) = app.scenario.seats.iter().find(|s| s.id == seat) else { return String::new() };
+    let key = |name: &str| app.comfort.keys.key_of(name, lang).unwrap_or_default();
+    match room::next(view, desk, model) {
+        Next::Read(n) => with(lang, Phrase::NextRead, &[("n", &n.to_string()), ("key", &key("show-inbox"))]),
+        Next::Answer(to) => with(lang, Phrase::NextAnswer, &[("seat", &app.names.of(to)), ("key", &key("tell"))]),
+        Next::Tell => with(lang, Phrase::NextTell, &[("key", &key("tell"))]),
+        Next::Ask => with(lang, Phrase::NextAsk, &[("key", &key("inquire"))]),
+        Next::Wait => with(lang, Phrase::NextWait, &[("key", &key("show-inbox"))]),
+    }
+}

@@ -1,0 +1,132 @@
+//! Conversations with other seats: what was said both ways, and which lines work at this moment. It knows no more of the other end
+//! than the seat does: nobody says whether a word arrived.
+
+use engine::{
+    kernel::names::Slug,
+    sight::view::{LineState, SeatView},
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+    widgets::Widget,
+};
+
+use crate::{
+    app::{App, Desk, Tab},
+    room::{self, Said},
+    screens::paint::{self, bold, column, dim},
+    words::{
+        self,
+        room::{Phrase, phrase, with},
+    },
+};
+
+/// Draws the other seats, and the conversation with the chosen one.
+pub fn draw(app: &App, seat: Slug, view: &SeatView, desk: &Desk, focused: bool, area: Rect, buf: &mut Buffer) {
+    let others = room::others(&app.scenario, seat);
+    let at = desk.at.get(&Tab::Talk).copied().unwrap_or(0).min(others.len().saturating_sub(1));
+    let Some(chosen) = others.get(at) else { return };
+    let (list, thread) = if area.width >= 100 {
+        paint::columns(area, 40)
+    } else {
+        paint::top(area, u16::try_from(others.len()).unwrap_or(area.height).min(area.height / 2))
+    };
+    let room = usize::from(list.width).saturating_sub(2);
+    let lines = others.iter().map(|other| {
+        let unread = view
+            .inbox
+            .iter()
+            .filter(|item| item.inject.is_none() && item.report.relayed_by == other.id && !desk.read.contains(&item.n))
+            .count();
+        let new = if unread > 0 { format!("●{unread}") } else { String::new() };
+        let line = best(app, view, other.id);
+        let wide = room.saturating_sub(6 + 26);
+        let name = column(&app.names.of(other.id), wide);
+        Line::styled(
+            format!("{} {name} {}", column(&new, 4), column(&line, 26)),
+            if unread > 0 { bold() } else { Style::new() },
+        )
+    });
+    paint::list(lines.collect(), Some(at), focused, list, buf);
+    let (rule, rest) = paint::top(thread, 1);
+    Line::styled("─".repeat(usize::from(rule.width)), dim()).render(rule, buf);
+    let (above, said) = paint::top(rest, u16::try_from(ways(app, view, chosen.id).len()).unwrap_or(1).min(4));
+    paint::text(ways(app, view, chosen.id), 0, above, buf);
+    conversation(app, view, desk, chosen.id, said, buf);
+}
+
+/// The best line that works now in a few words, or that there is none.
+pub fn best(app: &App, view: &SeatView, to: Slug) -> String {
+    let lang = app.lang();
+    match room::lines(view, to).find(|line| line.state == LineState::Works) {
+        Some(line) => format!("+ {} ≈ {}", kind(app, line.channel), words::span(line.delay)),
+        None => format!("x {}", phrase(lang, Phrase::IsDown)),
+    }
+}
+
+/// What a channel is called between these two: its ends are known already.
+fn kind(app: &App, channel: Slug) -> String {
+    match app.scenario.channels.iter().find(|c| c.id == channel) {
+        Some(model) => words::channel_kind(model.kind, app.lang()).to_owned(),
+        None => app.names.of(channel).into_owned(),
+    }
+}
+
+/// Every line to a seat, with its delay and whether it can be used.
+fn ways(app: &App, view: &SeatView, to: Slug) -> Vec<Line<'static>> {
+    let lang = app.lang();
+    let head = format!("{}{}{}", phrase(lang, Phrase::With), lang.colon(), app.names.of(to));
+    let mut lines = vec![Line::styled(head, bold())];
+    let mut texts = Vec::new();
+    for line in room::lines(view, to) {
+        let (symbol, word) = match line.state {
+            LineState::Works => ('+', Phrase::Works),
+            LineState::NoAgreement => ('~', Phrase::NeedsAgreement),
+            LineState::Down => ('x', Phrase::IsDown),
+        };
+        let about = with(lang, Phrase::About, &[("span", &words::span(line.delay))]);
+        texts.push(format!("{symbol} {} ({}, {about})", kind(app, line.channel), phrase(lang, word)));
+    }
+    match texts.is_empty() {
+        true => lines.push(Line::styled(phrase(lang, Phrase::NoLine), dim())),
+        false => lines.extend(texts.into_iter().map(Line::from)),
+    }
+    lines
+}
+
+/// What was said, the newest at the bottom and in sight.
+fn conversation(app: &App, view: &SeatView, desk: &Desk, to: Slug, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let said = room::talk(view, to);
+    if said.is_empty() {
+        return paint::text(vec![Line::styled(phrase(lang, Phrase::NoTalkYet), dim())], 0, area, buf);
+    }
+    let mut lines = Vec::new();
+    let mut rows = 0;
+    for turn in &said {
+        let (who, text, style) = match turn {
+            Said::Heard(item) => {
+                let unread = !desk.read.contains(&item.n);
+                let style = if unread { bold() } else { Style::new() };
+                (format!("{}{}", if unread { "● " } else { "" }, app.names.of(to)), heard(app, item), style)
+            }
+            Said::Told(order) => {
+                (phrase(lang, Phrase::You).to_owned(), words::act_sentence(&order.deed, &app.names), dim())
+            }
+        };
+        let text = format!("{} {who}{}{text}", app.names.time(turn.at()), lang.colon());
+        rows += paint::rows_of(&text, area.width);
+        lines.push(Line::from(Span::styled(text, style)));
+    }
+    paint::text(lines, rows.saturating_sub(area.height), area, buf);
+}
+
+/// What an item says.
+pub fn heard(app: &App, item: &engine::sight::view::Item) -> String {
+    match &item.inject {
+        Some(inject) => app.names.text(&inject.text),
+        None => words::matter(&item.report.matter, &app.names),
+    }
+}
