@@ -389,7 +389,7 @@ keys! {
     SpokenFor: "For", "Pour";
     SpokenAgainst: "Against", "Contre";
     AddEffect: "add an effect …", "ajouter un effet…";
-    EnterTakesAway: "Enter takes it away", "Entrée l’enlève";
+    EnterTakesAway: "{key:choose@ruling} takes it away", "{key:choose@ruling} l’enlève";
     LookAheadBy: "Look ahead", "Regarder en avant";
     LookingAhead: "looking ahead: {runs} of {of}", "on regarde en avant : {runs} sur {of}";
     ThrowDice: "Throw the dice for all to see", "Lancer les dés, sous les yeux de tous";
