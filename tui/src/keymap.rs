@@ -119,9 +119,9 @@ impl Where {
             Self::NeedsPane,
         ],
         &[Self::Replay, Self::MselPane],
-        &[Self::Replay, Self::SeatsLive],
-        &[Self::Replay, Self::NeedsPane],
         &[Self::Replay, Self::ProposalsPane],
+        &[Self::Replay, Self::NeedsPane],
+        &[Self::Replay, Self::SeatsLive],
         &[Self::InboxTab, Self::OrderTab, Self::TalkTab, Self::DecisionsTab, Self::KnownMap],
         &[Self::InboxLive, Self::OrderTab, Self::TalkTab, Self::DecisionsTab, Self::KnownMap],
         &[Self::Seat, Self::PlainSeat],
@@ -150,7 +150,7 @@ impl Where {
 
     /// Whether people write texts there, so that letters do not reach its actions.
     pub fn is_for_writing(self) -> bool {
-        matches!(self, Self::Composer | Self::Form | Self::Palette)
+        matches!(self, Self::Composer | Self::Form | Self::Palette | Self::Ruling)
     }
 
     /// Its name in a settings file: `map-pane`.

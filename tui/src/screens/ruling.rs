@@ -136,7 +136,8 @@ fn item_line(app: &App, ruling: &Ruling, item: Item, here: bool, width: u16) -> 
         }
         Item::Effect(n) => {
             let text = ruling.effects.get(n).map(|effect| words::effect(effect, &app.names)).unwrap_or_default();
-            let hint = if here { format!("  ({})", ui(lang, Key::EnterTakesAway)) } else { String::new() };
+            let hint =
+                if here { format!("  ({})", app.comfort.keys.ui(lang, Key::EnterTakesAway)) } else { String::new() };
             let room = width.saturating_sub(28 + hint.chars().count());
             let label = if n == 0 { label(Key::EffectKind) } else { column("", 26) };
             Line::from(vec![Span::raw(format!("{label}• {}", cut(&text, room))), Span::styled(hint, dim())])

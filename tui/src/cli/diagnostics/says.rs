@@ -444,8 +444,8 @@ pub(super) fn setting(lang: Lang, fault: &settings::Fault) -> (&'static str, Str
             Some(
                 either(
                     lang,
-                    "add a key that writes nothing, such as `F3`",
-                    "ajoutez une touche qui n’écrit rien, comme `F3`",
+                    "add a key that writes nothing, such as `Ctrl+Y`",
+                    "ajoutez une touche qui n’écrit rien, comme `Ctrl+Y`",
                 )
                 .to_owned(),
             ),
