@@ -316,7 +316,16 @@ fn what_cannot_be_taken_back_is_asked_about_with_its_object_and_its_consequence(
         assert!(asked.contains("Fire at the school") && asked.to_lowercase().contains(consequence), "{asked}");
         room.press(KeyCode::Esc).press(KeyCode::Esc);
 
-        // A ruling has a page of its own, shows its dice before they count, and can be decided otherwise.
+        // A ruling.
+        room.action("show-proposals").action("rule");
+        // Down to the last line: it fails, whatever the dice say.
+        for _ in 0..8 {
+            room.action("down");
+        }
+        room.press(KeyCode::Enter).write("Too late").press(KeyCode::Enter);
+        let asked = room.question().to_owned();
+        assert!(asked.contains("A ferry") && asked.to_lowercase().contains(consequence), "{asked}");
+        room.press(KeyCode::Esc).press(KeyCode::Esc);
 
         // Leaving.
         room.action("quit");

@@ -234,6 +234,31 @@ fn of_a_secret_proposal_no_other_seat_learns_not_even_by_arguing() {
     assert_eq!(case.seat("police-ne", &argue(999)), Err(Refusal::NoSuchProposal { proposal: 999 }), "the same words");
 }
 
+#[test]
+fn a_seat_sees_what_others_propose_and_speaks_to_it_with_one_key() {
+    let mut desk = Desk::open("two-bridges", Lang::En, None);
+    let propose = |text: &str, secret| Act::Propose { text: text.into(), reasons: String::new(), secret };
+    desk.seat("speaker", &propose("The ferryman carries the sick", false));
+    desk.seat("speaker", &propose("We hide the boats", true));
+    desk.app.room = Room::Seat(slug("chief"));
+    desk.app.look_at(&mut desk.table);
+    for (width, height) in [(80, 24), (120, 40)] {
+        let picture = desk.picture(width, height);
+        assert!(picture.contains("The ferryman") && picture.contains("v for or against"), "{picture}");
+        assert!(!picture.contains("hide the boats"), "{picture}");
+    }
+    desk.action("argue");
+    let picture = desk.picture(100, 30);
+    assert!(picture.contains("#1 Spokeswoman of Sorra"), "{picture}");
+    desk.press(KeyCode::Enter).press(KeyCode::Down).press(KeyCode::Enter);
+    desk.write("The current is strong").press(KeyCode::Enter).press(KeyCode::Enter);
+    desk.app.room = Room::Control;
+    desk.app.look_at(&mut desk.table);
+    let said = &desk.app.view.proposals[0].arguments;
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert_eq!((said[0].seat, said[0].for_it, said[0].text.as_str()), (slug("chief"), false, "The current is strong"));
+}
+
 /// The tutorial with a log, played for 24 minutes with a word now and then.
 fn played(folder: &Folder) -> Session {
     let source = Source::built_in("two-bridges").expect("it is built in");
@@ -493,6 +518,12 @@ fn a_facilitator_looks_ahead_throws_and_decides_without_a_manual() {
     desk.to("Decide myself: it fails").press(KeyCode::Enter).press(KeyCode::Enter);
     assert!(desk.app.overlay.is_some(), "not without a reason");
     desk.write("No boat was there").press(KeyCode::Enter);
+    let asked = desk.picture(80, 24);
+    assert!(asked.contains("ferryman") && asked.contains("failed"), "{asked}");
+    // A no leads back to the words; a yes speaks them.
+    desk.action("no");
+    assert!(desk.picture(80, 24).contains("No boat was there"), "{}", desk.picture(80, 24));
+    desk.press(KeyCode::Enter).action("yes");
     assert!(desk.app.overlay.is_none(), "{}", desk.picture(80, 24));
     let ruling = desk.app.view.proposals[0].ruling.clone().expect("it is ruled on");
     assert_eq!((ruling.success, ruling.reason.as_str()), (false, "No boat was there"));

@@ -26,6 +26,8 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::door::Folder;
 
+mod players;
+
 /// A person at the keyboard: of an exercise without a log, or of a record.
 struct Keyboard<T: Table = Live> {
     app: App,
@@ -255,7 +257,7 @@ fn a_proposal_is_ruled_on_with_odds_that_everybody_sees() {
     }
     // The dice, then what they say.
     room.press(KeyCode::Enter).press(KeyCode::Enter);
-    room.write("No police today").press(KeyCode::Enter);
+    room.write("No police today").press(KeyCode::Enter).action("yes");
     assert!(room.app.overlay.is_none(), "{}", room.picture(80, 24));
     let ruled = room.app.view.proposals.first().and_then(|proposal| proposal.ruled);
     assert_eq!(ruled.map(|(odds, _)| odds), Some(500));

@@ -323,7 +323,7 @@ fn what_is_told_to_one_seat_reaches_no_other_machine_by_any_means() {
     let (mut chief, mut governor, mut speaker) =
         (evening.guest("chief"), evening.guest("governor"), evening.guest("speaker"));
     for guest in [&mut chief, &mut governor, &mut speaker] {
-        guest.sees("Brief");
+        guest.sees("1▶");
     }
     let to = evening.host(|host| host.app().scenario.seats.iter().map(|seat| seat.id.to_string()).collect::<Vec<_>>());
     tell(&mut chief, "Xyzzy-7431");

@@ -503,6 +503,7 @@ impl App {
             Room::Control if self.station == Station::Observer => match self.pane {
                 Pane::Map => vec![W::MapPane, W::Watch],
                 Pane::Events => vec![W::EventsPane, W::Watch],
+                Pane::Posts => vec![W::PostsPane, W::Watch],
                 _ => vec![W::Watch],
             },
             Room::Control => {

@@ -139,7 +139,7 @@ pub fn decisions(view: &SeatView) -> Vec<&Order> {
 /// What a community's seat needs most comes first; what is not listed follows in the usual order.
 const PLAIN_FIRST: [ActKind; 9] = {
     use ActKind as A;
-    [A::Tell, A::Ask, A::Share, A::Warn, A::Host, A::Convene, A::RequestInformation, A::RequestMeans, A::Propose]
+    [A::Share, A::Tell, A::Ask, A::Warn, A::Host, A::Convene, A::RequestInformation, A::RequestMeans, A::Propose]
 };
 
 /// The acts on offer, in the order in which the seat's room lists them.

@@ -230,7 +230,7 @@ pub struct Cut {
     pub at: Time,
     /// The last line of the log that is kept, from 1.
     pub line: usize,
-    /// How many acts lie behind it and are not kept.
+    /// How many acts lie behind it and are not kept; those that only moved the clock are not counted.
     pub acts: u32,
     /// How many lines behind the files are kept.
     kept: usize,
@@ -535,9 +535,13 @@ impl Session {
                 }
             }
         };
-        let is_act = |(line, _): &&(Line, Option<Seal>)| matches!(line, Line::Act { .. });
-        let acts = u32::try_from(lines.get(kept..)?.iter().filter(is_act).count()).unwrap_or(u32::MAX);
-        let behind = at < self.now() || acts > 0;
+        let after = lines.get(kept..)?.iter().filter_map(|(line, _)| match line {
+            Line::Act { act, .. } => Some(act),
+            _ => None,
+        });
+        let behind = at < self.now() || after.clone().next().is_some();
+        let clock = |act: &&Act| matches!(act, Act::Pause {} | Act::Resume {} | Act::Pace { .. } | Act::Step { .. });
+        let acts = u32::try_from(after.filter(|act| !clock(act)).count()).unwrap_or(u32::MAX);
         (behind && at >= Time::START).then(|| Cut { at, line: self.record.number(kept) - 1, acts, kept })
     }
 

@@ -38,6 +38,9 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
                 keep = false;
                 // Whoever thinks better of it has their words still.
                 app.overlay = app.asked_from.take().map(Overlay::Form);
+                if let Deed::Act(Act::Rule { proposal, .. } | Act::Override { proposal, .. }) = deed {
+                    app.overlay = app.rulings.remove(proposal).map(|ruling| Overlay::Ruling(Box::new(ruling)));
+                }
             }
         },
         Overlay::Palette { filter, at, armed } => match what {

@@ -1,7 +1,7 @@
 //! What keys do while the facilitator rules on a proposal.
 
-use super::facilitate;
-use crate::app::{App, Overlay};
+use super::{facilitate, front};
+use crate::app::{App, Deed, Overlay};
 use crate::input::Input;
 use crate::keymap::Do;
 use crate::msg::Wish;
@@ -35,7 +35,9 @@ pub(super) fn at_ruling(app: &mut App, mut ruling: Box<Ruling>, what: Do) -> Vec
     ruling.fault = None;
     let mut wishes = Vec::new();
     if let Some(asking) = ruling.asking.take() {
-        wishes = answer(app, &mut ruling, asking, what);
+        if let Some(act) = answer(app, &mut ruling, asking, what) {
+            return ask_verdict(app, *ruling, act);
+        }
     } else {
         let thrown = app.view.proposals.iter().any(|p| p.id == ruling.proposal && p.thrown.is_some());
         let items = ruling.items(thrown);
@@ -78,25 +80,20 @@ pub(super) fn at_ruling(app: &mut App, mut ruling: Box<Ruling>, what: Do) -> Vec
             _ => {}
         }
     }
-    // A verdict has closed the page.
-    if !wishes.iter().any(|wish| matches!(wish, Wish::Submit(_, Act::Rule { .. } | Act::Override { .. }))) {
-        app.overlay = Some(Overlay::Ruling(ruling));
-    } else {
-        app.rulings.insert(ruling.proposal, *ruling);
-    }
+    app.overlay = Some(Overlay::Ruling(ruling));
     wishes
 }
 
-/// A key while something is asked for in between.
-fn answer(app: &App, ruling: &mut Ruling, mut asking: Asking, what: Do) -> Vec<Wish> {
+/// A key while something is asked for in between; the verdict, once it is there.
+fn answer(app: &App, ruling: &mut Ruling, mut asking: Asking, what: Do) -> Option<Act> {
     let lang = app.lang();
     match what {
-        Do::Back => return Vec::new(),
+        Do::Back => return None,
         Do::Enter => {}
         _ => {
             nudge(asking.input_mut(), what);
             ruling.asking = Some(asking);
-            return Vec::new();
+            return None;
         }
     }
     match asking {
@@ -119,18 +116,32 @@ fn answer(app: &App, ruling: &mut Ruling, mut asking: Asking, what: Do) -> Vec<W
             if verdict != Verdict::Dice && reason.is_empty() {
                 ruling.fault = Some(ui(lang, Key::NeedsText).to_owned());
                 ruling.asking = Some(asking);
-                return Vec::new();
+                return None;
             }
+            // Kept for whoever thinks better of it.
+            ruling.asking = Some(asking);
             let thrown = app.view.proposals.iter().find(|p| p.id == proposal).and_then(|p| p.thrown);
             let odds = thrown.map_or(ruling.tenths * 100, |(odds, _)| odds);
-            return facilitate(match verdict {
+            return Some(match verdict {
                 Verdict::Dice => Act::Rule { proposal, odds, effects, reason },
                 Verdict::Succeeds => Act::Override { proposal, success: true, effects, reason },
                 Verdict::Fails => Act::Override { proposal, success: false, effects, reason },
             });
         }
     }
-    Vec::new()
+    None
+}
+
+/// Asks whether to rule so, with the proposal and what comes of it; the page is kept for whoever says no.
+fn ask_verdict(app: &mut App, ruling: Ruling, act: Act) -> Vec<Wish> {
+    let proposal = app.view.proposals.iter().find(|p| p.id == ruling.proposal);
+    let fell = proposal.and_then(|p| p.thrown).is_some_and(|(_, roll)| roll.succeeded());
+    let succeeds = if let Act::Override { success, .. } = act { success } else { fell };
+    let how = ui(app.lang(), if succeeds { Key::Succeeded } else { Key::Failed });
+    let words = proposal.map(|p| words::clean(&p.text)).unwrap_or_default();
+    let text = say(app.lang(), Key::ConfirmRuling, &[("text", &words), ("how", how)]);
+    app.rulings.insert(ruling.proposal, ruling);
+    front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
 }
 
 /// Asks for the next field of an effect, or adds the effect once all are there.

@@ -181,7 +181,7 @@ fn spoken_with(app: &App, seat: Slug) -> Option<serde_json::Value> {
 
 fn seat_selection(app: &mut App, to: impl Fn(usize) -> usize) -> Vec<Wish> {
     let Some(view) = app.seat.clone() else { return Vec::new() };
-    let others = app.scenario.seats.len().saturating_sub(1);
+    let others: Vec<Slug> = room::others(&app.scenario, view.seat).iter().map(|other| other.id).collect();
     let Some(desk) = app.desk_mut() else { return Vec::new() };
     let last = |n: usize| n.saturating_sub(1);
     match desk.tab {
@@ -198,10 +198,15 @@ fn seat_selection(app: &mut App, to: impl Fn(usize) -> usize) -> Vec<Wish> {
             }
         }
         tab => {
+            // Who goes on to another conversation has read this one.
+            if let Some(with) = others.get(desk.at.get(&tab).copied().unwrap_or(0)).filter(|_| tab == Tab::Talk) {
+                let of_theirs = view.inbox.iter().filter(|item| room::thread(item) == room::Thread::With(*with));
+                desk.read.extend(of_theirs.map(|item| item.n));
+            }
             let most = match tab {
                 Tab::Act => last(view.offers.len()),
                 Tab::Orders => last(view.orders.len()),
-                Tab::Talk => last(others),
+                Tab::Talk => last(others.len()),
                 Tab::Decisions => last(room::decisions(&view).len()),
                 Tab::Means => 40,
                 _ => 200,

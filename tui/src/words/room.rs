@@ -45,15 +45,15 @@ phrases! {
     PlainDo: "► Do", "► Faire";
 
     // --- The brief ---------------------------------------------------------------------------------------------------
-    YouKnow: "You have {n} messages; the last one is {age} old.", "Vous avez {n} messages ; le dernier date de {age}.";
-    YouKnowOne: "You have 1 message; it is {age} old.", "Vous avez 1 message ; il date de {age}.";
-    YouKnowNothing: "No message has reached you yet.", "Aucun message ne vous est encore parvenu.";
+    YouKnow: "{n} messages reached you; the last one {ago}.", "{n} messages reçus ; le dernier {ago}.";
+    YouKnowOne: "1 message reached you, {ago}.", "1 message reçu, {ago}.";
+    YouKnowNothing: "No message has reached you yet.", "Aucun message reçu pour l’instant.";
     YouMay: "You can", "Vous pouvez";
     AndMore: "and {n} other things", "et {n} autres choses";
     NextStep: "Next", "Ensuite";
     NextRead: "Read your messages: {n} new. Key {key}.", "Lisez vos messages : {n} à lire. Touche {key}.";
     NextAnswer: "{seat} asked you something. Answer. Key {key}.", "{seat} vous a posé une question. Répondez. Touche {key}.";
-    NextTell: "Tell somebody what only you know. Key {key}.", "Dites à quelqu’un ce que vous seul savez. Touche {key}.";
+    NextTell: "Tell somebody what only you know. Key {key}.", "Dites à quelqu’un ce que personne d’autre ne sait. Touche {key}.";
     NextAsk: "Ask for what you need to know. Key {key}.", "Demandez ce qu’il vous faut savoir. Touche {key}.";
     NextWait: "Wait for news, or go on. Key {key}.", "Attendez des nouvelles, ou continuez. Touche {key}.";
 
@@ -91,7 +91,7 @@ phrases! {
 
     // --- Before an act is sent ---------------------------------------------------------------------------------------
     MustAgree: "Who must agree", "Qui doit être d’accord";
-    AgreeNobody: "nobody: you decide alone", "personne : vous décidez seul";
+    AgreeNobody: "nobody: you decide alone", "personne : c’est vous qui décidez";
     AgreeCounterpart: "the counterpart: the meeting brings the agreement", "l’autre côté : la rencontre apporte l’accord";
     AgreePartner: "the seat of the other patrol, by an agreement in force", "le rôle de l’autre patrouille, par un accord en vigueur";
     AgreeSource: "those who told it, if they belong to a committee", "ceux qui l’ont dit, s’ils sont d’un comité";
@@ -101,7 +101,7 @@ phrases! {
     LeavesYou: "Leaves you", "Il vous restera";
 
     // --- A community's seat: short lines, to be read aloud -----------------------------------------------------------
-    OnlyYouKnow: "♦ ONLY YOU KNOW THIS", "♦ VOUS SEUL LE SAVEZ";
+    OnlyYouKnow: "♦ NOBODY ELSE KNOWS THIS", "♦ PERSONNE D’AUTRE NE LE SAIT";
     NothingOnly: "Nothing yet that others do not know.", "Rien encore que les autres ne sachent pas.";
     Do: "► NOW", "► MAINTENANT";
     WhoYouAre: "☺ WHO YOU ARE", "☺ QUI VOUS ÊTES";

@@ -397,6 +397,7 @@ keys! {
     AcceptDice: "Accept what the dice say", "Accepter ce que disent les dés";
     DecideYes: "Decide myself: it succeeds", "Décider moi-même : c’est réussi";
     DecideNo: "Decide myself: it fails", "Décider moi-même : c’est manqué";
+    ConfirmRuling: "Rule on “{text}”: {how}? It is heard at once and cannot be taken back.", "Trancher « {text} » : {how} ? Tous l’entendent tout de suite ; retour impossible.";
     Overridden: "decided by hand", "décidé à la main";
     WhyOverride: "Why (it stays in the log, and everybody hears it)", "Pourquoi (cela reste au journal, et tous l’entendent)";
     WhyAccept: "A word on it, for everybody and for the log", "Un mot d’explication, pour tous et pour le journal";
@@ -459,11 +460,10 @@ keys! {
     FieldStrength: "how strong, of 1000", "force, sur 1000";
     FieldLasts: "how long (empty: until it is changed)", "combien de temps (vide : jusqu’à nouvel ordre)";
     Argue: "for or against", "pour ou contre";
-    OpenProposals: "Proposals you can speak to", "Propositions dont vous pouvez parler";
     // --- Going back --------------------------------------------------------------------------------------------------
     Rewind: "go back in time", "revenir en arrière";
     AskRewind: "Go back: a new branch begins there", "Revenir : une nouvelle branche y commence";
-    RewindTo: "Time (D1 08:30), how far back (-30min), fact (#123) or log line (L45)", "Heure (J1 08:30), de combien (-30min), fait (#123) ou ligne du journal (L45)";
+    RewindTo: "Time D1 08:30, back -30min, fact #123, or log line L45", "Heure J1 08:30, retour -30min, fait #123 ou ligne L45";
     BadPoint: "Write D1 08:30, -30min, #123 or L45; it must lie before now.", "Écrivez J1 08:30, -30min, #123 ou L45 ; ce doit être avant maintenant.";
     ConfirmRewind: "Go back to {time} and begin a new branch? Acts after that, which do not count in it: {acts}. They stay in the old log, which is kept whole: {log}", "Revenir à {time} et commencer une branche ? Décisions faites ensuite, qui n’y comptent pas : {acts}. Elles restent dans l’ancien journal, gardé entier : {log}";
     Rewound: "A new branch begins at {time}, in {log}", "Une nouvelle branche commence à {time}, dans {log}";

@@ -21,11 +21,18 @@ use crate::{
 
 /// So many of its acts a brief names; the page of acts lists all.
 const NAMED: usize = 4;
+/// A role whose own words are longer than this names none of its acts: a minute is a minute.
+const LONG: usize = 115;
 
 /// Draws the brief.
 pub fn draw(app: &App, seat: Slug, view: &SeatView, desk: &Desk, area: Rect, buf: &mut Buffer) {
     let at = desk.at.get(&crate::app::Tab::Brief).copied().unwrap_or(0);
-    paint::text(lines(app, seat, view, desk), super::scroll(at), area, buf);
+    // The next step stays in sight, however long the role's own words are.
+    let mut lines = lines(app, seat, view, desk);
+    let next = lines.pop().unwrap_or_default();
+    let (text, foot) = paint::bottom(area, u16::try_from(next.width()).unwrap_or(0) / area.width.max(1) + 1);
+    paint::text(lines, super::scroll(at), text, buf);
+    paint::text(vec![next], 0, foot, buf);
 }
 
 /// The brief, line by line.
@@ -41,7 +48,10 @@ pub fn lines(app: &App, seat: Slug, view: &SeatView, desk: &Desk) -> Vec<Line<'s
     }
     lines.push(Line::default());
     lines.push(Line::from(known(app, view)));
-    lines.push(Line::from(format!("{}{}{}", phrase(lang, Phrase::YouMay), lang.colon(), may(app, view))));
+    let said: usize = lines.iter().map(|line| line.to_string().split_whitespace().count()).sum();
+    if said <= LONG {
+        lines.push(Line::from(format!("{}{}{}", phrase(lang, Phrase::YouMay), lang.colon(), may(app, view))));
+    }
     lines.push(Line::default());
     let next = format!("► {}{}{}", phrase(lang, Phrase::NextStep), lang.colon(), next(app, seat, view, desk));
     lines.push(Line::styled(next, bold()));
@@ -51,10 +61,10 @@ pub fn lines(app: &App, seat: Slug, view: &SeatView, desk: &Desk) -> Vec<Line<'s
 fn known(app: &App, view: &SeatView) -> String {
     let lang = app.lang();
     let Some(last) = view.inbox.last() else { return phrase(lang, Phrase::YouKnowNothing).to_owned() };
-    let age = words::span(view.now - last.at);
+    let ago = super::inbox::ago(app, view.now - last.at);
     match view.inbox.len() {
-        1 => with(lang, Phrase::YouKnowOne, &[("age", &age)]),
-        n => with(lang, Phrase::YouKnow, &[("n", &n.to_string()), ("age", &age)]),
+        1 => with(lang, Phrase::YouKnowOne, &[("ago", &ago)]),
+        n => with(lang, Phrase::YouKnow, &[("n", &n.to_string()), ("ago", &ago)]),
     }
 }
 

@@ -137,10 +137,7 @@ pub fn people(app: &App, seat: Slug, view: &SeatView, desk: &Desk, area: Rect, b
     let said = room::talk(view, chosen.id);
     let turns = said.iter().rev().take(3).rev().map(|turn| match turn {
         Said::Heard(item) => format!("{}{}{}", app.names.of(chosen.id), lang.colon(), talk::heard(app, item)),
-        Said::Told(order) => {
-            let words = words::act_sentence(&order.deed, &app.names);
-            format!("{}{}{words}", phrase(lang, Phrase::You), lang.colon())
-        }
+        Said::Told(order) => format!("{}{}{}", phrase(lang, Phrase::You), lang.colon(), talk::told(app, order)),
     });
     let mut lines: Vec<Line<'_>> = turns.map(Line::from).collect();
     if lines.is_empty() {

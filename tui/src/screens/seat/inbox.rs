@@ -81,7 +81,7 @@ fn line(app: &App, view: &SeatView, desk: &Desk, item: &Item, follows: bool, wid
         true => format!("{} ╰ {}", app.names.time(item.at), what(app, item)),
         false => words::item(item, &app.names),
     };
-    let head = format!("{} {} {}", column(&mark, 9), Age::of(age).symbol(), column(&words::span(whole(age)), 7));
+    let head = format!("{} {} {}", column(&mark, 9), Age::of(age).symbol(), column(&short(age), 7));
     let fill = wide.saturating_sub(head.chars().count() + tail.chars().count() + 2);
     let style = if unread { bold() } else { Style::new() };
     Line::styled(format!("{head} {} {tail}", column(&cut(&text, fill), fill)), style)
@@ -92,8 +92,16 @@ pub fn seen(item: &Item) -> engine::kernel::time::Time {
     if item.inject.is_some() { item.at } else { item.report.seen }
 }
 
+/// A span in a column: minutes at least.
+pub fn short(age: TimeSpan) -> String {
+    match whole(age) {
+        TimeSpan(0) => "0 min".to_owned(),
+        age => words::span(age),
+    }
+}
+
 /// A span without its seconds: nobody counts them in news.
-pub fn whole(span: TimeSpan) -> TimeSpan {
+fn whole(span: TimeSpan) -> TimeSpan {
     TimeSpan(span.0 / 60 * 60)
 }
 

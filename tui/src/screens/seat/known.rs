@@ -48,7 +48,7 @@ pub fn draw(app: &App, view: &SeatView, area: Rect, buf: &mut Buffer) {
         let head = format!(
             "{} {} {}",
             kind.symbol(),
-            column(&words::span(super::inbox::whole(age)), 7),
+            column(&super::inbox::short(age), 7),
             super::inbox::bars(known.credibility)
         );
         Line::styled(cut(&format!("{head} {what} · {source}"), wide), style)

@@ -50,7 +50,8 @@ pub fn draw(app: &App, seat: Slug, area: Rect, buf: &mut Buffer) {
     let (body, foot) = paint::bottom(rest, 2);
     let (notice, keys) = paint::top(foot, 1);
     let over = app.over().then(|| ui(app.lang(), Key::Over).to_owned());
-    Line::styled(app.notice.clone().or(over).unwrap_or_default(), bold()).render(notice, buf);
+    let said = app.notice.clone().or(over).or_else(|| on_the_table(app, usize::from(notice.width)));
+    Line::styled(said.unwrap_or_default(), bold()).render(notice, buf);
     paint::footer(&app.comfort.keys, &app.places(), app.lang(), keys, buf);
     let Some(view) = &app.seat else { return };
     for (which, area) in layout(desk.tab, !app.is_plain(seat), body) {
@@ -83,6 +84,18 @@ fn layout(open: Tab, full: bool, body: Rect) -> Vec<(Tab, Rect)> {
         open => (open, Tab::Orders),
     };
     vec![(Tab::Inbox, inbox), (Tab::Known, map), (upper_tab, upper), (lower_tab, lower)]
+}
+
+/// The last proposal that somebody else made aloud and that waits for a ruling, with the key to speak to it.
+fn on_the_table(app: &App, width: usize) -> Option<String> {
+    let lang = app.lang();
+    let view = app.seat.as_ref().filter(|_| !app.replay)?;
+    let proposal = view.proposals.iter().rev().find(|proposal| proposal.seat != view.seat)?;
+    let key = app.comfort.keys.key_of("argue", lang).unwrap_or_default();
+    let ask = format!(" [{key} {}]", ui(lang, Key::Argue));
+    let text = crate::words::clean(&proposal.text);
+    let text = format!("● {}{}{text}", app.names.of(proposal.seat), lang.colon());
+    Some(format!("{}{ask}", paint::cut(&text, width.saturating_sub(ask.chars().count()))))
 }
 
 fn top_bar(app: &App, seat: Slug, desk: &Desk, area: Rect, buf: &mut Buffer) {
@@ -135,6 +148,12 @@ fn title(app: &App, seat: Slug, tab: Tab) -> &'static str {
 fn tab(app: &App, seat: Slug, view: &SeatView, desk: &Desk, which: Tab, area: Rect, buf: &mut Buffer) {
     let focused = which == desk.tab;
     let name = if which == Tab::Known { ui(app.lang(), Key::YourMap) } else { title(app, seat, which) };
+    // The frame has a sign of its own; that of a plain tab would stand beside it.
+    let name = if app.is_plain(seat) && which != Tab::Known {
+        name.split_once(' ').map_or(name, |(_, word)| word)
+    } else {
+        name
+    };
     let inside = frame(name, focused, area, buf);
     let at = desk.at.get(&which).copied().unwrap_or(0);
     let plain = app.is_plain(seat);

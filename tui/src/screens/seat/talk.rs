@@ -3,7 +3,8 @@
 
 use engine::{
     kernel::names::Slug,
-    sight::view::{LineState, SeatView},
+    sight::view::{Item, LineState, Order, SeatView},
+    vocabulary::{act::Act, matter::Matter},
 };
 use ratatui::{
     buffer::Buffer,
@@ -18,7 +19,7 @@ use crate::{
     room::{self, Said},
     screens::paint::{self, bold, column, dim},
     words::{
-        self,
+        self, Lang,
         room::{Phrase, phrase, with},
     },
 };
@@ -112,9 +113,7 @@ fn conversation(app: &App, view: &SeatView, desk: &Desk, to: Slug, area: Rect, b
                 let style = if unread { bold() } else { Style::new() };
                 (format!("{}{}", if unread { "● " } else { "" }, app.names.of(to)), heard(app, item), style)
             }
-            Said::Told(order) => {
-                (phrase(lang, Phrase::You).to_owned(), words::act_sentence(&order.deed, &app.names), dim())
-            }
+            Said::Told(order) => (phrase(lang, Phrase::You).to_owned(), told(app, order), dim()),
         };
         let text = format!("{} {who}{}{text}", app.names.time(turn.at()), lang.colon());
         rows += paint::rows_of(&text, area.width);
@@ -123,10 +122,29 @@ fn conversation(app: &App, view: &SeatView, desk: &Desk, to: Slug, area: Rect, b
     paint::text(lines, rows.saturating_sub(area.height), area, buf);
 }
 
-/// What an item says.
-pub fn heard(app: &App, item: &engine::sight::view::Item) -> String {
-    match &item.inject {
-        Some(inject) => app.names.text(&inject.text),
-        None => words::matter(&item.report.matter, &app.names),
+/// What an item says. Whose words they are stands before them.
+pub fn heard(app: &App, item: &Item) -> String {
+    match (&item.inject, &item.report.matter) {
+        (Some(inject), _) => app.names.text(&inject.text),
+        (None, Matter::Words { from, text } | Matter::Question { from, text }) if *from == item.report.relayed_by => {
+            quoted(app, text)
+        }
+        (None, matter) => words::matter(matter, &app.names),
+    }
+}
+
+/// What this seat said or ordered.
+pub fn told(app: &App, order: &Order) -> String {
+    match &order.deed {
+        Act::Tell { text, .. } | Act::Ask { text, .. } => quoted(app, text),
+        deed => words::act_sentence(deed, &app.names),
+    }
+}
+
+fn quoted(app: &App, text: &str) -> String {
+    let text = words::clean(text);
+    match app.lang() {
+        Lang::En => format!("“{text}”"),
+        Lang::Fr => format!("« {text} »"),
     }
 }
