@@ -174,7 +174,7 @@ fn a_shift_keeps_the_spacing_and_never_reaches_into_the_past() {
     let rows = table.exercise.control().rows;
     let timed = rows.iter().filter(|row| row.state != RowState::Manual);
     let before: Vec<(Slug, Time)> = timed.map(|row| (row.id, row.at)).collect();
-    table.lead(&Act::ShiftAll { by: Span::minutes(-5) });
+    table.lead(&Act::ShiftAll { by: Span::minutes(-5), after: None });
     let after = table.exercise.control().rows;
     let moved = |id: Slug| after.iter().find(|row| row.id == id).map(|row| row.at).expect("the same rows");
     let pending = before.iter().filter(|(_, at)| *at > Time(60));

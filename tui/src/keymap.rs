@@ -401,6 +401,9 @@ pub enum Do {
     ToStart,
     ToEnd,
     SkipLesson,
+    EditInject,
+    ShiftAfter,
+    Freeze,
     Filter,
     FilterOff,
     Jump,
@@ -455,7 +458,7 @@ table! {
         - "set-pace" PaceAsk AskPace [Char('v')];
         + "minute" StepMinute StepMinute [Char('n')]; - "quarter" StepQuarter StepQuarter [Char('m'), F(9)];
         - "let-pass" StepAsk StepAsk [Char('p')]; - "next-event" NextEvent NextEvent [Char('e')];
-        - "jump" Jump DoJump [F(3)];
+        - "jump" Jump DoJump [F(3)]; - "freeze" Freeze DoFreeze [Char('y')];
         - "add-inject" AddInject AddInject [Char('a')]; - "shift-all" ShiftAll ShiftAll [Char('s')];
         - "announce" Announce DoAnnounce [Char('u')]; - "doors" Doors DoDoors [F(6)];
         - "note" Note Note [Char('t')]; - "rule" Rule Rule [Char('r')];
@@ -469,6 +472,7 @@ table! {
     MselPane {
         + "msel-fire" Fire Fire [Char('f')]; + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "msel-defer" Defer Defer [Char('d')];
         + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter]; - "msel-why" Why DoWhy [Char('w')];
+        - "msel-edit" EditInject DoEdit [Char('c')]; - "msel-shift-after" ShiftAfter ShiftAfter [Char('g')];
         - "msel-filter" Filter DoFilter [Char('/'), Char(':')]; - "msel-all" FilterOff DoFilterOff [Char('z')];
     }
     EventsPane { + "why" Why DoWhy [Char('w'), Enter]; }

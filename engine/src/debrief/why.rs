@@ -70,6 +70,7 @@ pub fn last_of(facts: &[Fact], about: About) -> Option<u64> {
             What::InjectFired { row }
             | What::InjectDropped { row }
             | What::InjectAdded { row }
+            | What::InjectEdited { row }
             | What::ExpectationMissed { row } => *row == id,
             _ => false,
         }),

@@ -31,6 +31,8 @@ pub struct ControlView {
     pub camps: Vec<CampView>,
     pub groups: Vec<GroupView>,
     pub closed_roads: Vec<Slug>,
+    /// Processes that stand still by order of the facilitator.
+    pub frozen: Vec<Slug>,
     pub channels_down: Vec<Slug>,
     pub agreements: Vec<(Slug, Slug)>,
     pub rows: Vec<RowView>,

@@ -98,6 +98,8 @@ pub struct Book {
     pub tasks: BTreeMap<(Slug, Slug), Option<Time>>,
     /// Seats that others than their people act for.
     pub hands: BTreeMap<Slug, Hand>,
+    /// Processes that stand still by order of the facilitator.
+    pub frozen: BTreeSet<Slug>,
     /// Seats at which nothing is done.
     pub locked: BTreeSet<Slug>,
     /// Promises by the number of the act that made them.

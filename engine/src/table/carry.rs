@@ -29,7 +29,7 @@ use crate::{
     world::{
         committee, community, conduct, crossing, displacement,
         happening::{Happening, TableDue},
-        hazard, patrol, registry, sharing,
+        hazard, patrol, registry, sharing, threat, travel,
         turn::Turn,
     },
 };
@@ -72,7 +72,9 @@ enum Consequence {
     Release(Slug),
     Defer(Slug, Span),
     Drop(Slug),
-    ShiftAll(Span),
+    ShiftAll(Span, Option<Slug>),
+    Edit(Box<Row>),
+    Freeze(Slug, bool, Happening),
     /// The facilitator says something to these seats.
     Say(Vec<Slug>, String),
     Hand(Slug, Hand),
@@ -499,6 +501,8 @@ impl Planner<'_, '_, '_> {
             | Act::Rule { .. }
             | Act::Override { .. }
             | Act::Note { .. }
+            | Act::EditInject { .. }
+            | Act::Freeze { .. }
             | Act::Whisper { .. }
             | Act::Announce { .. }
             | Act::HandSeat { .. }
@@ -660,6 +664,20 @@ fn sound(effects: &[Effect], desk: &Desk<'_, '_>) -> Result<(), Refusal> {
     }
 }
 
+/// Whether a row that was written on the spot can be played.
+fn written(row: &Row, desk: &Desk<'_, '_>) -> Result<(), Refusal> {
+    for seat in row.to.iter().chain(row.expect.iter().flat_map(|e| &e.seats)) {
+        if !desk.script.0.seats.iter().any(|s| s.id == *seat) {
+            return Err(Refusal::Unknown { name: *seat });
+        }
+    }
+    sound(&row.effects, desk)?;
+    if row.subject.is_empty() {
+        return Err(Refusal::Empty { field: Slug::new("subject") });
+    }
+    Ok(())
+}
+
 fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Refusal> {
     let kind = act.kind();
     // Anyone may stop the clock; only the lead starts it again.
@@ -705,22 +723,49 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
             words("reason", reason)?;
             one(*id, Consequence::Drop(*id))
         }
-        Act::ShiftAll { by } => Ok(Plan { steps: vec![Consequence::ShiftAll(*by)], ..Plan::default() }),
+        Act::ShiftAll { by, after } => {
+            if let Some(id) = after {
+                row(id)?;
+            }
+            Ok(Plan { steps: vec![Consequence::ShiftAll(*by, *after)], ..Plan::default() })
+        }
+        Act::EditInject { row: id, at, to, subject, text, notes } => {
+            let mut anew = row(id)?.row.clone();
+            if let Some(at) = at {
+                anew.at = at.clone();
+            }
+            if let Some(to) = to {
+                anew.to.clone_from(to);
+            }
+            for (old, new) in [(&mut anew.subject, subject), (&mut anew.text, text), (&mut anew.notes, notes)] {
+                if let Some(new) = new {
+                    old.clone_from(new);
+                }
+            }
+            written(&anew, desk)?;
+            one(*id, Consequence::Edit(Box::new(anew)))
+        }
+        Act::Freeze { process, frozen } => {
+            if desk.book.frozen.contains(process) == *frozen {
+                return Err(Refusal::Already { thing: *process });
+            }
+            let (id, frozen) = (*process, *frozen);
+            let due: Happening = if desk.communities.get(id).is_some() {
+                community::Due::Freeze { community: id, frozen }.into()
+            } else if desk.groups.get(id).is_some() {
+                threat::Due::Active { group: id, active: !frozen }.into()
+            } else if desk.flows.get(id).is_some() {
+                travel::Due::FlowRate { flow: id, permille: if frozen { 0 } else { 1000 }, until: None }.into()
+            } else {
+                return Err(Refusal::Unknown { name: id });
+            };
+            one(id, Consequence::Freeze(id, frozen, due))
+        }
         Act::AddInject { row } => {
-            let script = &desk.script.0;
             if !row.id.is_well_formed() || desk.book.msel.contains_key(&row.id) {
                 return Err(Refusal::BadName { name: row.id });
             }
-            let seats = row.to.iter().chain(row.expect.iter().flat_map(|e| &e.seats));
-            for seat in seats {
-                if !script.seats.iter().any(|s| s.id == *seat) {
-                    return Err(Refusal::Unknown { name: *seat });
-                }
-            }
-            sound(&row.effects, desk)?;
-            if row.subject.is_empty() {
-                return Err(Refusal::Empty { field: Slug::new("subject") });
-            }
+            written(row, desk)?;
             one(row.id, Consequence::Add(row.clone()))
         }
         Act::Throw { proposal, odds } => {
@@ -873,7 +918,17 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
         Consequence::Release(id) => with_row(id, done, desk, |turn, entry| msel::release(id, turn, entry)),
         Consequence::Defer(id, by) => with_row(id, done, desk, |turn, entry| msel::defer(id, by, turn, entry)),
         Consequence::Drop(id) => with_row(id, done, desk, |turn, entry| msel::drop_row(id, turn, entry)),
-        Consequence::ShiftAll(by) => msel::shift_all(by, done, desk),
+        Consequence::ShiftAll(by, after) => msel::shift_all(by, after, done, desk),
+        Consequence::Edit(row) => msel::edit(*row, done, desk),
+        Consequence::Freeze(process, frozen, due) => {
+            let cause = turn.fact(What::ProcessFrozen { process, frozen });
+            turn.because(cause).soon(due);
+            if frozen {
+                desk.book.frozen.insert(process);
+            } else {
+                desk.book.frozen.remove(&process);
+            }
+        }
         Consequence::Say(seats, text) => {
             let facilitator = Actor::facilitator().0;
             let report = Report {

@@ -389,7 +389,7 @@ mod tests {
                 n: 2,
                 at: Time(3600),
                 seat: Actor::facilitator(),
-                act: Act::ShiftAll { by: crate::kernel::time::Span(-900) },
+                act: Act::ShiftAll { by: crate::kernel::time::Span(-900), after: None },
                 wall: wall(),
             },
             Line::End { at: Time(7200), seal: digest("the last state") },

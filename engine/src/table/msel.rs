@@ -140,10 +140,14 @@ pub fn drop_row(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
     turn.fact(What::InjectDropped { row: id });
 }
 
-/// Shifts every row that is still to come and keeps the spacing: if the first would fall into the past, all move less.
-pub fn shift_all(by: Span, cause: Cause, desk: &mut Desk<'_, '_>) {
+/// Shifts every row that is still to come, or this one and every later one, and keeps the spacing: if the first would fall into the
+/// past, all move less.
+pub fn shift_all(by: Span, after: Option<Slug>, cause: Cause, desk: &mut Desk<'_, '_>) {
     let now = desk.kernel.now;
-    let pending = |entry: &&mut Entry| is_pending(entry.state) && entry.state != RowState::Manual && entry.due > now;
+    let from = after.and_then(|id| desk.book.msel.get(&id)).map_or(now, |entry| entry.due);
+    let pending = |entry: &&mut Entry| {
+        is_pending(entry.state) && entry.state != RowState::Manual && entry.due > now && entry.due >= from
+    };
     let first = desk.book.msel.values_mut().filter(pending).map(|entry| entry.due).min();
     let Some(first) = first else {
         Turn::new(&mut desk.kernel, cause).fact(What::InjectsShifted { rows: 0, by_s: 0 });
@@ -159,6 +163,20 @@ pub fn shift_all(by: Span, cause: Cause, desk: &mut Desk<'_, '_>) {
         rows += 1;
     }
     turn.fact(What::InjectsShifted { rows, by_s: by.0 });
+}
+
+/// Writes a row anew that has not been delivered. One that is held stays held.
+pub fn edit(row: Row, cause: Cause, desk: &mut Desk<'_, '_>) {
+    let id = row.id;
+    let mut turn = Turn::new(&mut desk.kernel, cause);
+    let anew = entry(row, turn.calendar(), turn.now());
+    let Some(kept) = desk.book.msel.get_mut(&id) else { return };
+    (kept.row, kept.due, kept.until, kept.before) = (anew.row, anew.due, anew.until, anew.state);
+    if kept.state != RowState::Held {
+        kept.state = anew.state;
+    }
+    schedule(&mut turn, kept);
+    turn.fact(What::InjectEdited { row: id });
 }
 
 /// Adds a row on the spot.

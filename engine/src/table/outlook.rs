@@ -59,6 +59,7 @@ pub fn control(desk: &Desk<'_, '_>) -> ControlView {
             })
             .collect(),
         closed_roads: desk.geography.closed_roads(),
+        frozen: desk.book.frozen.iter().copied().collect(),
         channels_down: desk.channels.iter().filter(|(_, c)| !c.up).map(|(id, _)| id).collect(),
         agreements: desk.agreements.0.iter().copied().collect(),
         rows: rows(desk),

@@ -290,7 +290,7 @@ mod tests {
             acts,
             [
                 Planned { at: Time(60), seat, act: Act::Pause {} },
-                Planned { at: Time(7200), seat, act: Act::ShiftAll { by } }
+                Planned { at: Time(7200), seat, act: Act::ShiftAll { by, after: None } }
             ]
         );
     }

@@ -10,11 +10,11 @@ use super::{
     effect::Effect,
     inject::Row,
     matter::Matter,
-    terms::{Hand, Means, Stock},
+    terms::{Hand, Means, Stock, Text},
 };
 use crate::kernel::{
     names::{Serial, Slug},
-    time::Span,
+    time::{Moment, Span},
 };
 
 /// Who acts: a seat of the scenario, or the facilitator.
@@ -171,7 +171,7 @@ acts! {
     /// Drops a row for good.
     Drop { row: Slug, reason: String },
     /// Shifts every row that is still to come, and keeps the spacing. `by` may be negative (`"-15min"`).
-    ShiftAll { by: Span },
+    ShiftAll { by: Span, #[serde(default, skip_serializing_if = "Option::is_none")] after: Option<Slug> },
     /// Adds a row to the MSEL on the spot.
     AddInject { row: Box<Row> },
     /// Throws the dice for a proposal, for all to see, against odds in permille. What comes of it is for the ruling to say.
@@ -183,6 +183,17 @@ acts! {
     Override { proposal: u32, success: bool, effects: Vec<Effect>, reason: String },
     /// Writes a note into the log.
     Note { text: String },
+    /// Changes a row that has not been delivered: its time, its seats, its words. What is left out stays.
+    EditInject {
+        row: Slug,
+        #[serde(default, skip_serializing_if = "Option::is_none")] at: Option<Moment>,
+        #[serde(default, skip_serializing_if = "Option::is_none")] to: Option<Vec<Slug>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")] subject: Option<Text>,
+        #[serde(default, skip_serializing_if = "Option::is_none")] text: Option<Text>,
+        #[serde(default, skip_serializing_if = "Option::is_none")] notes: Option<Text>,
+    },
+    /// Lets a process stand still, or go on: a community, a hidden group or a flow of travellers.
+    Freeze { process: Slug, frozen: bool },
     /// Says something to one seat, outside the channels of the world.
     Whisper { to: Slug, text: String },
     /// Says something to every seat.
@@ -400,7 +411,7 @@ pub const RULES: &[Rule] = {
         rule(A::Release, Facilitator, 0, FREE, &[f("row", F::Row)]),
         rule(A::Defer, Facilitator, 0, FREE, &[f("row", F::Row), f("by", F::Span), f("reason", F::Words)]),
         rule(A::Drop, Facilitator, 0, FREE, &[f("row", F::Row), f("reason", F::Words)]),
-        rule(A::ShiftAll, Facilitator, 0, FREE, &[f("by", F::Span)]),
+        rule(A::ShiftAll, Facilitator, 0, FREE, &[f("by", F::Span), opt("after", F::Row)]),
         rule(A::AddInject, Facilitator, 0, FREE, &[f("row", F::Written)]),
         rule(A::Throw, Facilitator, 0, FREE, &[f("proposal", F::Proposal), f("odds", F::Number(0, 1000))]),
         rule(
@@ -423,6 +434,21 @@ pub const RULES: &[Rule] = {
             &[f("proposal", F::Proposal), f("success", F::YesNo), f("effects", F::Written), f("reason", F::Words)],
         ),
         rule(A::Note, Facilitator, 0, FREE, &[f("text", F::Words)]),
+        rule(
+            A::EditInject,
+            Facilitator,
+            0,
+            FREE,
+            &[
+                f("row", F::Row),
+                opt("at", F::Written),
+                opt("to", F::Written),
+                opt("subject", F::Written),
+                opt("text", F::Written),
+                opt("notes", F::Written),
+            ],
+        ),
+        rule(A::Freeze, Facilitator, 0, FREE, &[f("process", F::Written), f("frozen", F::YesNo)]),
         rule(A::Whisper, Facilitator, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
         rule(A::Announce, Facilitator, 0, FREE, &[f("text", F::Words)]),
         rule(A::HandSeat, Facilitator, 0, FREE, &[f("seat", F::OtherSeat), f("hand", F::Written)]),

@@ -133,6 +133,15 @@ pub enum What {
     InjectAdded {
         row: Slug,
     },
+    /// A row was written anew before it came.
+    InjectEdited {
+        row: Slug,
+    },
+    /// The facilitator let a process stand still, or go on.
+    ProcessFrozen {
+        process: Slug,
+        frozen: bool,
+    },
     InjectsShifted {
         rows: u32,
         by_s: i64,

@@ -106,6 +106,8 @@ pub enum Due {
     Sees { community: Slug, matter: Matter },
     /// Whoever lives at a place sees something.
     SeenAt { place: Slug, matter: Matter },
+    /// By order of the facilitator: it stays as it is, or moves again.
+    Freeze { community: Slug, frozen: bool },
     /// A rumour takes hold and may run on to neighbours.
     Rumour { community: Slug, about: Slug, strength: u32 },
     /// A rumour comes from a neighbour, and is believed as far as the neighbour is.
@@ -143,6 +145,8 @@ pub struct Community {
     pub fell: BTreeMap<Slug, Time>,
     pub fear: u32,
     pub tension: u32,
+    /// While it is, nothing that happens moves trust, fear or tension: the facilitator wants to talk about them as they are.
+    pub frozen: bool,
     pub rumours: BTreeMap<Slug, u32>,
     /// By whom it was last warned, and when. Whether that still holds: [`Community::is_warned`].
     pub warned: Option<(Slug, Time)>,
@@ -207,6 +211,7 @@ impl Community {
             fell: BTreeMap::new(),
             fear: model.fear.min(FULL),
             tension: model.tension.min(FULL),
+            frozen: false,
             rumours: BTreeMap::new(),
             warned: None,
             throws: Throws::default(),
@@ -244,6 +249,9 @@ impl Community {
 
     /// Moves trust, weighed; writes the fact if it moved.
     fn move_trust(&mut self, turn: &mut Turn<'_>, authority: Slug, by: i32) {
+        if self.frozen {
+            return;
+        }
         let level = self.trust_in(authority);
         let now = weighed(level, by);
         if now < level {
@@ -257,6 +265,9 @@ impl Community {
     }
 
     fn move_fear(&mut self, turn: &mut Turn<'_>, by: i32) {
+        if self.frozen {
+            return;
+        }
         let before = self.fear;
         self.fear = clamp(i64::from(before) + i64::from(by));
         if self.fear != before {
@@ -266,6 +277,9 @@ impl Community {
     }
 
     fn move_tension(&mut self, turn: &mut Turn<'_>, by: i32) {
+        if self.frozen {
+            return;
+        }
         let before = self.tension;
         self.tension = clamp(i64::from(before) + i64::from(by));
         if self.tension != before {
@@ -458,6 +472,11 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Community>)
                 c.move_trust(&mut turn.because(cause), authority, by);
             }
         }),
+        Due::Freeze { community, frozen } => {
+            if let Some(mut c) = own.get_mut(community) {
+                c.frozen = frozen;
+            }
+        }
         Due::TrustAt { place, authority, by } => {
             let there = living_at(own, place);
             each(turn, own, there, |turn, c| {

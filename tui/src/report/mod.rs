@@ -236,6 +236,7 @@ fn lane(what: &What) -> Option<Lane> {
         | What::InjectDropped { .. }
         | What::InjectDeferred { .. }
         | What::InjectAdded { .. }
+        | What::InjectEdited { .. }
         | What::ExpectationMet { .. }
         | What::ExpectationMissed { .. }
         | What::TaskShown { .. } => Some(Lane::Inject),

@@ -2,7 +2,7 @@
 //! all of it at once on a large one.
 
 use engine::{
-    kernel::time::Time,
+    kernel::{names::Slug, time::Time},
     sight::view::{RowState, RowView},
 };
 use ratatui::{
@@ -467,7 +467,7 @@ fn people(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
             None => String::new(),
         };
         let cells = vec![
-            format!("● {}", app.names.of(c.id)),
+            format!("● {}", frozen(app, c.id)),
             percent(c.tension),
             percent(c.fear),
             trust,
@@ -490,7 +490,7 @@ fn people(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
         let state = ui(lang, if group.active { Key::Active } else { Key::LyingLow });
         let symbol = if group.armed { '✖' } else { '◆' };
         let cells = vec![
-            format!("{symbol} {}", app.names.of(group.id)),
+            format!("{symbol} {}", frozen(app, group.id)),
             state.to_owned(),
             String::new(),
             app.names.of(group.place).into_owned(),
@@ -552,6 +552,13 @@ fn tasks(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
         lines.push(Line::from(cut(&text, wide)));
     }
     paint::list(lines, Some(at), focused, area, buf);
+}
+
+/// A name, with a mark if its process stands still.
+fn frozen(app: &App, id: Slug) -> String {
+    let mark =
+        if app.view.frozen.contains(&id) { format!("❄ {} ", ui(app.lang(), Key::Frozen)) } else { String::new() };
+    format!("{mark}{}", app.names.of(id))
 }
 
 /// A pane in which nothing is.

@@ -1,7 +1,7 @@
 //! What keys do in the control room, live and looked back on.
 
 use super::doors::doors;
-use super::forms::{add_inject, ask_filter, ask_jump, open_form};
+use super::forms::{add_inject, ask_edit, ask_filter, ask_freeze, ask_jump, open_form};
 use super::rewind::ask_rewind;
 use super::ruling::rule_on;
 use super::seat::sit_down;
@@ -87,6 +87,14 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             let fields = vec![(ui(lang, Key::PaceValue).to_owned(), false, Input::text(&app.pace.ratio.to_string()))];
             open_form(app, About::Pace, ui(lang, Key::AskPace).to_owned(), fields)
         }
+        Do::EditInject => with_row(app, |app, row, _| ask_edit(app, row)),
+        Do::ShiftAfter => with_row(app, |app, row, _| {
+            let lang = app.lang();
+            let title = format!("{} — {}", ui(lang, Key::AskShiftAfter), app.names.of(row));
+            let fields = vec![(ui(lang, Key::SpanBack).to_owned(), false, Input::text(""))];
+            open_form(app, About::ShiftAfter(row), title, fields)
+        }),
+        Do::Freeze => ask_freeze(app),
         Do::Filter => ask_filter(app),
         Do::FilterOff => {
             app.filter = Filter::default();

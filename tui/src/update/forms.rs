@@ -32,6 +32,44 @@ pub(super) fn add_inject(app: &mut App) -> Vec<Wish> {
     open_form(app, About::AddInject, title, fields)
 }
 
+/// Asks what is to be changed of a row that has not come yet.
+pub(super) fn ask_edit(app: &mut App, id: Slug) -> Vec<Wish> {
+    let lang = app.lang();
+    let Some(row) = app.view.rows.iter().find(|row| row.id == id) else { return Vec::new() };
+    let kept = [(app.names.list(&row.to), json!(null))].into_iter();
+    let one = app.scenario.seats.iter().map(|s| (app.names.of(s.id).into_owned(), json!([s.id])));
+    let all: Vec<Slug> = app.scenario.seats.iter().map(|s| s.id).collect();
+    let seats = kept.chain(one).chain([(ui(lang, Key::Everybody).to_owned(), json!(all))]).collect();
+    let at = app.names.time(row.at);
+    let fields = vec![
+        (ui(lang, Key::InjectTime).to_owned(), false, Input::text(&at)),
+        (ui(lang, Key::Recipient).to_owned(), false, Input::pick(seats)),
+        (ui(lang, Key::Subject).to_owned(), false, Input::text(&app.names.text(&row.subject))),
+        (ui(lang, Key::Message).to_owned(), true, Input::text(&app.names.text(&row.text))),
+        (ui(lang, Key::Notes).to_owned(), true, Input::text(&app.names.text(&row.notes))),
+    ];
+    let title = format!("{} — {id}", words::act_name(ActKind::EditInject, lang));
+    open_form(app, About::EditInject(id), title, fields)
+}
+
+/// Asks which process is to stand still, or to go on.
+pub(super) fn ask_freeze(app: &mut App) -> Vec<Wish> {
+    let lang = app.lang();
+    let s = &app.scenario;
+    let flows = s.flows.iter().map(|flow| flow.id);
+    let all = s.communities.iter().map(|c| c.id).chain(s.groups.iter().map(|g| g.id)).chain(flows);
+    let name = |id: Slug| {
+        let frozen = app.view.frozen.contains(&id);
+        let mark = if frozen { format!("❄ {} – ", ui(lang, Key::Frozen)) } else { String::new() };
+        (format!("{mark}{}", app.names.of(id)), json!([id, !frozen]))
+    };
+    // Those that stand still come first: they are what is easily forgotten.
+    let mut processes: Vec<_> = all.map(name).collect();
+    processes.sort_by_key(|(_, value)| value[1].as_bool() == Some(true));
+    let fields = vec![(words::act_field(ActKind::Freeze, "process", lang).to_owned(), false, Input::pick(processes))];
+    open_form(app, About::Freeze, words::act_name(ActKind::Freeze, lang).to_owned(), fields)
+}
+
 /// Asks which rows of the MSEL are to be listed.
 pub(super) fn ask_filter(app: &mut App) -> Vec<Wish> {
     let lang = app.lang();
@@ -99,6 +137,35 @@ pub(super) fn signed_span(text: &str) -> Option<Span> {
     }
 }
 
+/// What was changed of a row; what was left as it was is left out, so that its other language stays too.
+fn edited(app: &App, id: Slug, form: &Form) -> Result<Act, (usize, String)> {
+    let lang = app.lang();
+    let words_of = |n: usize| form.fields.get(n).map(|(_, _, input)| input.words()).unwrap_or_default();
+    let Some(row) = app.view.rows.iter().find(|row| row.id == id) else {
+        return Err((0, ui(lang, Key::NoChoice).to_owned()));
+    };
+    let at = match words_of(0) {
+        text if text == app.names.time(row.at) => None,
+        text => {
+            let text = text.replacen(['J', 'j', 'd'], "D", 1);
+            let read = app.calendar.as_ref().is_some_and(|calendar| calendar.read(&text).is_ok());
+            let moment = Moment::new(&text).ok().filter(|_| read);
+            Some(moment.ok_or_else(|| (0, ui(lang, Key::BadTime).to_owned()))?)
+        }
+    };
+    let picked = form.fields.get(1).and_then(|(_, _, input)| input.picked()).cloned();
+    let to = picked.and_then(|to| serde_json::from_value::<Option<Vec<Slug>>>(to).ok()).flatten();
+    if words_of(2).is_empty() {
+        return Err((2, ui(lang, Key::NeedsText).to_owned()));
+    }
+    let changed = |n: usize, before: &Text| {
+        let text = words_of(n);
+        (text != app.names.text(before)).then(|| Text::same(&text))
+    };
+    let (subject, text, notes) = (changed(2, &row.subject), changed(3, &row.text), changed(4, &row.notes));
+    Ok(Act::EditInject { row: id, at, to, subject, text, notes })
+}
+
 /// What a filled-in form wants, or the field that is not right and why.
 pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> {
     let lang = app.lang();
@@ -113,7 +180,7 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
         About::Drop(row) => Act::Drop { row, reason: needed(0)? },
         About::ShiftAll => {
             let by = signed_span(&words_of(0)).filter(|by| *by != Span(0));
-            Act::ShiftAll { by: by.ok_or_else(|| (0, ui(lang, Key::BadSpan).to_owned()))? }
+            Act::ShiftAll { by: by.ok_or_else(|| (0, ui(lang, Key::BadSpan).to_owned()))?, after: None }
         }
         About::Step => Act::Step { by: span(0)? },
         About::Pace => {
@@ -128,6 +195,17 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
             let hand = picked.and_then(|hand| serde_json::from_value(hand).ok());
             Act::HandSeat { seat, hand: hand.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))? }
+        }
+        About::ShiftAfter(row) => {
+            let by = signed_span(&words_of(0)).filter(|by| *by != Span(0));
+            Act::ShiftAll { by: by.ok_or_else(|| (0, ui(lang, Key::BadSpan).to_owned()))?, after: Some(row) }
+        }
+        About::EditInject(id) => edited(app, id, form)?,
+        About::Freeze => {
+            let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
+            let picked: Option<(Slug, bool)> = picked.and_then(|picked| serde_json::from_value(picked).ok());
+            let (process, frozen) = picked.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))?;
+            Act::Freeze { process, frozen }
         }
         // This one changes the screen alone: see `filter_of`.
         About::Filter => return Err((0, String::new())),

@@ -294,6 +294,9 @@ keys! {
     Lift: "lift the curtain", "ouvrir le rideau";
     TakeBack: "back to the facilitator", "retour à l’animation";
     SwitchSeat: "go to a seat", "aller à un rôle";
+    DoEdit: "edit", "modifier";
+    ShiftAfter: "shift from here on", "décaler à partir d’ici";
+    DoFreeze: "freeze or thaw", "figer ou relancer";
     DoFilter: "list some only", "n’en lister qu’une partie";
     DoFilterOff: "list all", "tout lister";
     DoJump: "jump to a time", "aller à une heure";
@@ -515,6 +518,9 @@ keys! {
     DoorFree: "free", "libre";
     DoorLocked: "locked", "verrouillé";
     AutomaticAnswer: "Nobody sits at this seat for now; an automatic player keeps it. Ask the direction of the exercise.", "Personne ne tient ce rôle pour le moment ; un joueur automatique le garde. Demandez à la direction de l’exercice.";
+    AskShiftAfter: "Shift this and all later ones", "Décaler celle-ci et les suivantes";
+    InjectTime: "Time, like D2 14:00", "Heure, comme J2 14:00";
+    Frozen: "frozen", "figé";
     AskFilter: "Which injects are listed?", "Quelles injections lister ?";
     FilterAll: "all", "toutes";
     FilterState: "State", "État";

@@ -60,6 +60,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Rule => "Rule on a proposal",
         ActKind::Override => "Decide otherwise than the dice",
         ActKind::Note => "Write a note",
+        ActKind::EditInject => "Edit an inject",
+        ActKind::Freeze => "Freeze or thaw",
         ActKind::Whisper => "Say to one seat",
         ActKind::Announce => "Say to everybody",
         ActKind::HandSeat => "Give a seat into other hands",
@@ -148,6 +150,8 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Override => "Rules on a proposal whatever the dice say, with a reason for the log.",
         ActKind::Rule => "Rules on a proposal: sets the odds and what comes of a success.",
         ActKind::Note => "Writes a note into the log for the evaluators.",
+        ActKind::EditInject => "Writes an inject anew that has not come yet: its time, whom it reaches, its words.",
+        ActKind::Freeze => "Lets one process stand still, or go on: a community, a hidden group, a flow of travellers.",
         ActKind::Whisper => "Says something to one seat as the direction of the exercise; it arrives at once.",
         ActKind::Announce => "Says something to every seat as the direction of the exercise; it arrives at once.",
         ActKind::HandSeat => {
@@ -213,6 +217,12 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "odds") => "Odds, of 1000",
         (_, "effects") => "What a success brings",
         (_, "ratio") => "Exercise seconds per second",
+        (_, "after") => "From which inject on",
+        (_, "process") => "Process",
+        (_, "frozen") => "Stand still",
+        (_, "at") => "Time",
+        (_, "subject") => "Subject",
+        (_, "notes") => "Notes",
         (_, "seat") => "Seat",
         (_, "hand") => "Into whose hands",
         (_, "locked") => "Lock",
@@ -350,7 +360,13 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("Put the inject “{}” off by {}.{}", n(*row), span(*by), because(reason))
         }
         Act::Drop { row, reason } => format!("Drop the inject “{}”.{}", n(*row), because(reason)),
-        Act::ShiftAll { by } => format!("Shift all injects still to come by {}.", span(*by)),
+        Act::ShiftAll { by, after: None } => format!("Shift all injects still to come by {}.", span(*by)),
+        Act::ShiftAll { by, after: Some(row) } => {
+            format!("Shift “{}” and all later injects by {}.", n(*row), span(*by))
+        }
+        Act::EditInject { row, .. } => format!("Edit the inject “{}”.", n(*row)),
+        Act::Freeze { process, frozen: true } => format!("Let “{}” stand still.", n(*process)),
+        Act::Freeze { process, frozen: false } => format!("Let “{}” go on.", n(*process)),
         Act::AddInject { row } => format!("Add the inject “{}”.", names.text(&row.subject)),
         Act::Rule { proposal, odds, effects, reason } => {
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();

@@ -66,6 +66,11 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("The inject “{}” lapsed: its condition never came.", n(*row))
         }
         What::InjectAdded { row } => format!("The inject “{}” was added to the MSEL.", n(*row)),
+        What::InjectEdited { row } => format!("The inject “{}” was edited before it came.", n(*row)),
+        What::ProcessFrozen { process, frozen: true } => {
+            format!("“{}” stands still by order of the facilitator.", n(*process))
+        }
+        What::ProcessFrozen { process, frozen: false } => format!("“{}” goes on.", n(*process)),
         What::InjectsShifted { rows, by_s } => {
             let injects = count(*rows, "inject was", "injects were");
             format!("{injects} shifted by {}.", seconds(*by_s))

@@ -60,6 +60,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Override => "Décider autrement que les dés",
         ActKind::Rule => "Trancher une proposition",
         ActKind::Note => "Écrire une note",
+        ActKind::EditInject => "Modifier une injection",
+        ActKind::Freeze => "Figer ou relancer",
         ActKind::Whisper => "Dire à un seul rôle",
         ActKind::Announce => "Dire à tous",
         ActKind::HandSeat => "Confier un rôle",
@@ -170,6 +172,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Override => "Tranche quoi que disent les dés, avec une raison pour le journal.",
         ActKind::Rule => "Tranche une proposition : fixe les chances et ce qu’apporte une réussite.",
         ActKind::Note => "Écrit une note dans le journal pour l’évaluation.",
+        ActKind::EditInject => {
+            "Réécrit une injection qui n’est pas encore venue : son heure, ses destinataires, ses mots."
+        }
+        ActKind::Freeze => {
+            "Arrête un processus, ou le relance : une communauté, un groupe caché, un flux de voyageurs."
+        }
         ActKind::Whisper => {
             "Dit quelque chose à un seul rôle, de la part de la direction de l’exercice ; cela arrive tout de suite."
         }
@@ -239,6 +247,12 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "odds") => "Chances sur 1000",
         (_, "effects") => "Ce qu’apporte une réussite",
         (_, "ratio") => "Secondes d’exercice par seconde",
+        (_, "after") => "À partir de quelle injection",
+        (_, "process") => "Processus",
+        (_, "frozen") => "Figer",
+        (_, "at") => "Heure",
+        (_, "subject") => "Objet",
+        (_, "notes") => "Remarques",
         (_, "seat") => "Rôle",
         (_, "hand") => "À qui",
         (_, "locked") => "Verrouiller",
@@ -374,7 +388,13 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Drop { row, reason } => {
             format!("Abandonner l’injection « {} ».{}", n(*row), because(reason))
         }
-        Act::ShiftAll { by } => format!("Décaler de {} toutes les injections à venir.", span(*by)),
+        Act::ShiftAll { by, after: None } => format!("Décaler de {} toutes les injections à venir.", span(*by)),
+        Act::ShiftAll { by, after: Some(row) } => {
+            format!("Décaler de {} l’injection « {} » et toutes les suivantes.", span(*by), n(*row))
+        }
+        Act::EditInject { row, .. } => format!("Modifier l’injection « {} ».", n(*row)),
+        Act::Freeze { process, frozen: true } => format!("Figer « {} ».", n(*process)),
+        Act::Freeze { process, frozen: false } => format!("Relancer « {} ».", n(*process)),
         Act::AddInject { row } => format!("Ajouter l’injection « {} ».", names.text(&row.subject)),
         Act::Rule { proposal, odds, effects, reason } => {
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();

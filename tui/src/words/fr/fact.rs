@@ -66,6 +66,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::InjectAdded { row } => {
             format!("Injection ajoutée au chronogramme : « {} ».", n(*row))
         }
+        What::InjectEdited { row } => format!("L’injection « {} » a été modifiée avant de venir.", n(*row)),
+        What::ProcessFrozen { process, frozen: true } => format!("« {} » est figé par l’animateur.", n(*process)),
+        What::ProcessFrozen { process, frozen: false } => format!("« {} » reprend son cours.", n(*process)),
         What::InjectsShifted { rows, by_s } => {
             let injects = count(*rows, "injection a été décalée", "injections ont été décalées");
             format!("{injects} de {}.", seconds(*by_s))

@@ -1,0 +1,204 @@
+//! What the direction of an exercise may do and how it is marked: rows are changed before they come, what stands after one is shifted
+//! with its spacing, a process stands still, words reach one seat or all, and a seat goes into other hands and back.
+
+use engine::{
+    exercise::Exercise,
+    kernel::{
+        names::Slug,
+        time::{Moment, Span, Time},
+    },
+    sight::view::RowState,
+    vocabulary::{
+        act::{Act, ActKind, Actor, Refusal},
+        effect::Effect,
+        fact::{Fact, What},
+        matter::Matter,
+        terms::{Hand, Text},
+    },
+};
+use harmattan::{automatic, library::Source, session::Session, words::Lang};
+
+use crate::{door::Folder, laws::shipped};
+
+struct Room {
+    exercise: Exercise,
+    facts: Vec<Fact>,
+}
+
+impl Room {
+    fn open() -> Self {
+        let exercise = Exercise::open(shipped("lake-chad"), 7).expect("a shipped scenario opens");
+        let mut room = Self { exercise, facts: Vec::new() };
+        room.pass(Span(0));
+        room
+    }
+    fn pass(&mut self, span: Span) {
+        let (to, facts) = (self.exercise.now() + span, &mut self.facts);
+        self.exercise.advance_to(to, &mut |fact| facts.push(fact.clone()));
+    }
+    fn act(&mut self, who: Actor, act: &Act) -> Result<u32, Refusal> {
+        let facts = &mut self.facts;
+        let result = self.exercise.submit(who, act, &mut |fact| facts.push(fact.clone()));
+        self.pass(Span(0));
+        result
+    }
+    fn lead(&mut self, act: &Act) {
+        self.act(Actor::facilitator(), act).unwrap_or_else(|why| panic!("{act:?}: {why:?}"));
+    }
+    /// Rows that are still to come by themselves, in their order.
+    fn to_come(&mut self) -> Vec<(Slug, Time)> {
+        let rows = self.exercise.control().rows;
+        rows.iter().filter(|row| row.state == RowState::Scheduled).map(|row| (row.id, row.at)).collect()
+    }
+    fn inbox(&mut self, seat: &str) -> Vec<Matter> {
+        let view = self.exercise.seat(slug(seat)).expect("a seat");
+        view.inbox.into_iter().map(|item| item.report.matter).collect()
+    }
+}
+
+fn slug(name: &str) -> Slug {
+    Slug::new(name)
+}
+
+#[test]
+fn a_row_that_is_changed_comes_as_it_was_changed_and_one_that_has_come_cannot_be_changed() {
+    let mut room = Room::open();
+    let (row, due) = room.to_come()[0];
+    let edit = Act::EditInject {
+        row,
+        at: Some(Moment::new("D1 09:00").expect("a moment")),
+        to: Some(vec![slug("gov-lac")]),
+        subject: None,
+        text: Some(Text::same("Another word")),
+        notes: None,
+    };
+    room.lead(&edit);
+    room.pass(due - Time::START + Span::minutes(1));
+    assert!(room.to_come().iter().any(|(id, at)| *id == row && *at == Time(3 * 3600)), "not at its old time");
+    room.pass(Span::hours(3));
+    let view = room.exercise.seat(slug("gov-lac")).expect("a seat");
+    let words = view.inbox.iter().filter_map(|item| item.inject.as_ref());
+    assert!(
+        words.into_iter().any(|inject| inject.text == Text::same("Another word")),
+        "to its new seat, in its new words"
+    );
+    let late = room.act(Actor::facilitator(), &edit);
+    assert_eq!(late, Err(Refusal::RowDone { row }));
+}
+
+#[test]
+fn what_comes_after_a_row_is_shifted_with_its_spacing_and_what_comes_before_is_not() {
+    let mut room = Room::open();
+    let before = room.to_come();
+    let (from, at) = before[3];
+    room.lead(&Act::ShiftAll { by: Span::minutes(40), after: Some(from) });
+    let after: Vec<(Slug, Time)> = room.to_come();
+    for (row, was) in before {
+        let now = after.iter().find(|(id, _)| *id == row).map(|(_, at)| *at);
+        let wanted = if was >= at { was + Span::minutes(40) } else { was };
+        assert_eq!(now, Some(wanted), "{row}");
+    }
+}
+
+#[test]
+fn a_frozen_community_stays_as_it_is_until_it_thaws() {
+    let mut room = Room::open();
+    let community = room.exercise.scenario().communities[0].id;
+    let angry = Effect::Tension { community, by: 200 };
+    let level = |room: &mut Room| {
+        let views = room.exercise.control().communities;
+        views.iter().find(|c| c.id == community).map(|c| (c.tension, c.fear, c.trust.clone())).expect("a community")
+    };
+    let anger = |room: &mut Room, id: &str| {
+        let mut row = room.exercise.scenario().msel[0].clone();
+        (row.id, row.effects, row.expect, row.when) = (slug(id), vec![angry.clone()], None, None);
+        // Its time has passed: it comes at once.
+        room.lead(&Act::AddInject { row: Box::new(row) });
+        room.pass(Span::minutes(1));
+    };
+    room.lead(&Act::Freeze { process: community, frozen: true });
+    assert!(room.exercise.control().frozen.contains(&community));
+    let before = level(&mut room);
+    anger(&mut room, "anger-1");
+    room.pass(Span::hours(6));
+    assert_eq!(level(&mut room), before);
+    assert_eq!(
+        room.act(Actor::facilitator(), &Act::Freeze { process: community, frozen: true }),
+        Err(Refusal::Already { thing: community })
+    );
+    room.lead(&Act::Freeze { process: community, frozen: false });
+    anger(&mut room, "anger-2");
+    assert!(level(&mut room).0 > before.0, "it moves again");
+}
+
+#[test]
+fn a_whisper_reaches_one_seat_and_an_announcement_all_of_them_at_once() {
+    let mut room = Room::open();
+    let says = |matter: &Matter, words: &str| matches!(matter, Matter::Words { text, .. } if text == words);
+    room.lead(&Act::Whisper { to: slug("gov-lac"), text: "for you".to_owned() });
+    room.lead(&Act::Announce { text: "for all".to_owned() });
+    for seat in room.exercise.scenario().seats.clone() {
+        let inbox = room.inbox(seat.id.as_str());
+        assert!(inbox.iter().any(|matter| says(matter, "for all")), "{}", seat.id);
+        assert_eq!(inbox.iter().any(|matter| says(matter, "for you")), seat.id == slug("gov-lac"), "{}", seat.id);
+    }
+    let stranger = room.act(Actor(slug("gov-lac")), &Act::Announce { text: "me too".to_owned() });
+    assert!(matches!(stranger, Err(Refusal::NotYours { .. })), "{stranger:?}");
+}
+
+#[test]
+fn at_a_locked_seat_nothing_is_done_until_it_is_opened_again() {
+    let mut room = Room::open();
+    let decide = Act::Decide {
+        options: "go or stay".to_owned(),
+        choice: "stay".to_owned(),
+        reason: "night".to_owned(),
+        owner: None,
+    };
+    room.lead(&Act::LockSeat { seat: slug("gov-lac"), locked: true });
+    assert_eq!(room.act(Actor(slug("gov-lac")), &decide), Err(Refusal::SeatLocked));
+    room.lead(&Act::LockSeat { seat: slug("gov-lac"), locked: false });
+    assert!(room.act(Actor(slug("gov-lac")), &decide).is_ok());
+}
+
+/// Plays twelve hours with an automatic player at the seat of the police, in steps of `step`.
+fn automatic_evening(folder: &Folder, name: &str, step: Span) -> Vec<(Time, Act)> {
+    let source = Source::built_in("lake-chad").expect("it is built in");
+    let log = folder.path(name);
+    let session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("it starts");
+    let mut session = session.with_automatic_players(Lang::En);
+    let hand = Act::HandSeat { seat: slug("police-ne"), hand: Hand::Automatic };
+    session.submit(Actor::facilitator(), &hand).expect("the facilitator may");
+    while session.now() < Time(12 * 3600) {
+        let to = session.now() + step;
+        session.advance_to(to).expect("it can be written");
+    }
+    let marked = session.chronicle().iter().filter_map(|fact| match fact.what {
+        What::ActDone { seat, kind, hand, .. } if seat == slug("police-ne") => Some((kind, hand)),
+        _ => None,
+    });
+    assert!(marked.into_iter().all(|(_, hand)| hand == Hand::Automatic), "whatever it does is marked");
+    session.pause().expect("it can be written");
+    drop(session);
+    let log = harmattan::session::read_log(&log).expect("the log holds");
+    let mut again = harmattan::session::open(&log).expect("it opens");
+    engine::table::replay::verify(&log, &mut again).expect("it is played again without any player");
+    let acts = log.lines.iter().filter_map(|(_, line)| match line {
+        engine::table::log::Line::Act { at, seat, act, .. } if *seat == Actor(slug("police-ne")) => {
+            Some((*at, act.clone()))
+        }
+        _ => None,
+    });
+    acts.collect()
+}
+
+#[test]
+fn an_automatic_player_does_the_same_at_every_pace_and_its_record_needs_no_player() {
+    let folder = Folder::new();
+    let slow = automatic_evening(&folder, "slow.jsonl", Span(97));
+    let fast = automatic_evening(&folder, "fast.jsonl", Span::hours(3));
+    assert!(!slow.is_empty(), "it does something");
+    assert_eq!(slow, fast);
+    assert!(slow.iter().all(|(at, _)| at.0 % automatic::EVERY.0 == 0));
+    assert!(slow.iter().any(|(_, act)| act.kind() == ActKind::Share), "it hands on what is grave: {slow:?}");
+}
