@@ -11,6 +11,7 @@ mod region;
 mod rulings;
 mod screens;
 mod seats;
+mod swarm;
 mod table;
 mod variants;
 
