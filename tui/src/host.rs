@@ -44,6 +44,8 @@ enum Input {
     /// From the keyboard of this machine, or that it is gone.
     Here(io::Result<Event>),
     Guest(News),
+    /// Somebody ends the programme from outside.
+    Ended,
 }
 
 /// Where whoever hears something leaves it.
@@ -58,6 +60,10 @@ impl Post {
     /// Leaves news of a guest. After the end of the exercise nobody fetches them, and that is all right.
     pub fn guest(&self, news: News) {
         let _ = self.0.send(Input::Guest(news));
+    }
+    /// Leaves word that the programme is to end in order. Whether there is still somebody to see to it.
+    pub fn end(&self) -> bool {
+        self.0.send(Input::Ended).is_ok()
     }
 }
 
@@ -171,6 +177,12 @@ impl<'a> Host<'a> {
                 None => break,
                 Some(Input::Here(event)) => redraw |= self.hear(event?),
                 Some(Input::Guest(news)) => self.attend(news),
+                Some(Input::Ended) => {
+                    // Nobody is asked any more; the clock's place is made safe, as after a question.
+                    let rested = self.table.rest();
+                    self.tell(rested);
+                    self.app.left = true;
+                }
             }
             if self.app.left {
                 break;

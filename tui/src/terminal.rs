@@ -1,9 +1,13 @@
 //! The terminal: the one place that touches it. Raw mode and the other screen are taken here and given back on every way out, a
-//! panic's too; keys are read and frames drawn.
+//! panic's and a signal's too; keys are read and frames drawn.
 //!
 //! It knows neither what a key means (`keymap`, `update`), nor what comes of it (`host`), nor what a frame shows (`draw`).
 
-use std::{env, io, panic, thread};
+use std::{
+    env, io, panic,
+    sync::{Arc, Mutex},
+    thread,
+};
 
 use crossterm::{
     event::{self, DisableBracketedPaste, EnableBracketedPaste, Event},
@@ -26,7 +30,12 @@ pub struct Screen {
     terminal: DefaultTerminal,
     /// What the terminal can do.
     look: Look,
+    /// Where a signal is left, once there is a host to end in order.
+    host: WayOut,
 }
+
+/// Where a signal finds the host that it is to end, if there is one.
+type WayOut = Arc<Mutex<Option<Post>>>;
 
 impl Screen {
     /// Takes the terminal.
@@ -41,7 +50,8 @@ impl Screen {
             told(why);
         }));
         // From here on, whatever goes wrong gives the terminal back.
-        let screen = Self { terminal: ratatui::try_init()?, look: look() };
+        let screen = Self { terminal: ratatui::try_init()?, look: look(), host: WayOut::default() };
+        hear_signals(Arc::clone(&screen.host))?;
         execute!(io::stdout(), EnableBracketedPaste)?;
         Ok(screen)
     }
@@ -121,6 +131,9 @@ pub fn choose(screen: &mut Screen, start: &mut Start) -> io::Result<Choice> {
 pub fn run(screen: &mut Screen, mut host: Host<'_>) -> io::Result<()> {
     host.look(screen.look);
     hear_keys(host.post());
+    if let Ok(mut way_out) = screen.host.lock() {
+        *way_out = Some(host.post());
+    }
     while !host.left() {
         if host.stale() {
             screen.draw(|frame| draw::draw(host.app(), frame.area(), frame.buffer_mut()))?;
@@ -147,4 +160,32 @@ fn hear_keys(post: Post) {
             }
         }
     });
+}
+
+/// Hears who ends the programme from outside. A host is asked to end in order, once; where there is none, or it was asked before, the
+/// terminal is given back and the programme ends here. What was accepted is in the log either way.
+#[cfg(unix)]
+fn hear_signals(host: WayOut) -> io::Result<()> {
+    use signal_hook::{
+        consts::{SIGHUP, SIGINT, SIGTERM},
+        iterator::Signals,
+    };
+    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+    thread::spawn(move || {
+        for signal in signals.forever() {
+            let asked = host.lock().ok().and_then(|mut host| host.take()).is_some_and(|host| host.end());
+            if !asked {
+                give_back();
+                // As a shell tells a programme that a signal has ended.
+                std::process::exit(128 + signal);
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Elsewhere Ctrl+C is a key like any other, and whoever closes the window ends the programme with it.
+#[cfg(not(unix))]
+fn hear_signals(_: WayOut) -> io::Result<()> {
+    Ok(())
 }
