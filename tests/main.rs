@@ -11,7 +11,10 @@ mod region;
 mod rulings;
 mod screens;
 mod seats;
+mod swarm;
 mod table;
+#[cfg(unix)]
+mod terminal;
 mod variants;
 
 mod door;
