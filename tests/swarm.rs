@@ -6,8 +6,9 @@
 use std::{panic, path::PathBuf, thread};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use engine::vocabulary::act::{Act, Actor};
 use harmattan::{
-    app::App,
+    app::{App, Overlay},
     draw,
     host::deal,
     library::Source,
@@ -85,6 +86,9 @@ impl Hand {
         if self.dice.one_in(40) {
             self.resize();
         }
+        if self.dice.one_in(80) {
+            self.propose();
+        }
         let app = &self.app;
         self.window.draw(|frame| draw::draw(app, frame.area(), frame.buffer_mut())).expect("it is a window");
         if self.app.left {
@@ -92,8 +96,24 @@ impl Hand {
         }
     }
 
+    /// A seat elsewhere proposes something: rulings are the longest walk in the control room.
+    fn propose(&mut self) {
+        let seats: Vec<_> = self.table.scenario().seats.iter().map(|seat| seat.id).collect();
+        let seat = self.dice.of(&seats);
+        let (text, reasons) = ("We go together.".to_owned(), String::new());
+        let act = Act::Propose { text, reasons, secret: self.dice.one_in(2) };
+        // A seat that is locked is refused, and so is everybody when it is over.
+        let _ = self.table.submit(Actor(seat), &act);
+        self.app.look_at(&mut self.table);
+    }
+
     /// What happens next: mostly something that means something here, else any key at all.
     fn anything(&mut self) -> Option<Msg> {
+        // Whoever reads and searches at random would do little else.
+        let idles = matches!(self.app.overlay, Some(Overlay::Palette { .. } | Overlay::Row(_)));
+        if idles && self.dice.one_in(4) {
+            return msg::of_key(&self.app, KeyCode::Esc.into());
+        }
         match self.dice.below(20) {
             0 | 1 => Some(Msg::Tick(self.dice.next() % 2_000)),
             2 => {
@@ -113,7 +133,7 @@ impl Hand {
                 let valid = self.app.comfort.keys.valid(&self.app.places());
                 let action = valid[self.dice.below(valid.len())];
                 // Who typed at random would leave all the time.
-                let leaves = action.name == "quit" && !self.dice.one_in(10);
+                let leaves = action.name == "quit" && !self.app.over() && !self.dice.one_in(10);
                 (!leaves).then_some(Msg::Do(action))
             }
             _ => {
