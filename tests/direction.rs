@@ -46,7 +46,7 @@ impl Room {
         self.act(Actor::facilitator(), act).unwrap_or_else(|why| panic!("{act:?}: {why:?}"));
     }
     /// Rows that are still to come by themselves, in their order.
-    fn to_come(&mut self) -> Vec<(Slug, Time)> {
+    fn coming(&mut self) -> Vec<(Slug, Time)> {
         let rows = self.exercise.control().rows;
         rows.iter().filter(|row| row.state == RowState::Scheduled).map(|row| (row.id, row.at)).collect()
     }
@@ -63,7 +63,7 @@ fn slug(name: &str) -> Slug {
 #[test]
 fn a_row_that_is_changed_comes_as_it_was_changed_and_one_that_has_come_cannot_be_changed() {
     let mut room = Room::open();
-    let (row, due) = room.to_come()[0];
+    let (row, due) = room.coming()[0];
     let edit = Act::EditInject {
         row,
         at: Some(Moment::new("D1 09:00").expect("a moment")),
@@ -74,7 +74,7 @@ fn a_row_that_is_changed_comes_as_it_was_changed_and_one_that_has_come_cannot_be
     };
     room.lead(&edit);
     room.pass(due - Time::START + Span::minutes(1));
-    assert!(room.to_come().iter().any(|(id, at)| *id == row && *at == Time(3 * 3600)), "not at its old time");
+    assert!(room.coming().iter().any(|(id, at)| *id == row && *at == Time(3 * 3600)), "not at its old time");
     room.pass(Span::hours(3));
     let view = room.exercise.seat(slug("gov-lac")).expect("a seat");
     let words = view.inbox.iter().filter_map(|item| item.inject.as_ref());
@@ -89,10 +89,10 @@ fn a_row_that_is_changed_comes_as_it_was_changed_and_one_that_has_come_cannot_be
 #[test]
 fn what_comes_after_a_row_is_shifted_with_its_spacing_and_what_comes_before_is_not() {
     let mut room = Room::open();
-    let before = room.to_come();
+    let before = room.coming();
     let (from, at) = before[3];
     room.lead(&Act::ShiftAll { by: Span::minutes(40), after: Some(from) });
-    let after: Vec<(Slug, Time)> = room.to_come();
+    let after: Vec<(Slug, Time)> = room.coming();
     for (row, was) in before {
         let now = after.iter().find(|(id, _)| *id == row).map(|(_, at)| *at);
         let wanted = if was >= at { was + Span::minutes(40) } else { was };

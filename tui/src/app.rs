@@ -125,6 +125,39 @@ impl Tab {
     }
 }
 
+/// What the map of the control room shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layer {
+    /// Everything at once.
+    #[default]
+    All,
+    /// Posts and patrols.
+    Posts,
+    /// Who is on the move, by road.
+    Flows,
+    /// How far communities trust, and how tense they are.
+    Trust,
+    /// Hidden groups and closed roads.
+    Threat,
+    /// What a seat knows, by its place in the list of seats.
+    Seat(usize),
+}
+
+impl Layer {
+    /// The next one, where there are so many seats.
+    pub fn next(self, seats: usize) -> Self {
+        match self {
+            Self::All => Self::Posts,
+            Self::Posts => Self::Flows,
+            Self::Flows => Self::Trust,
+            Self::Trust => Self::Threat,
+            Self::Threat if seats > 0 => Self::Seat(0),
+            Self::Seat(n) if n + 1 < seats => Self::Seat(n + 1),
+            Self::Threat | Self::Seat(_) => Self::All,
+        }
+    }
+}
+
 /// Which rows of the MSEL are listed; a field that is left open lets all pass.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
@@ -286,6 +319,10 @@ pub struct App {
     pub event: Option<u64>,
     /// The part of the map that is looked at; none for the scenario's own window.
     pub window: Option<Window>,
+    /// What the map shows.
+    pub layer: Layer,
+    /// What the seat knows that the map speaks of.
+    pub peek: Option<SeatView>,
     /// Which rows of the MSEL are listed.
     pub filter: Filter,
     /// What needs the facilitator now, the most pressing first.
@@ -345,6 +382,8 @@ impl App {
             row: None,
             event: None,
             window: None,
+            layer: Layer::All,
+            peek: None,
             filter: Filter::default(),
             needs: Vec::new(),
             holding: BTreeSet::new(),
@@ -378,6 +417,11 @@ impl App {
         match self.room {
             Room::Control => {
                 self.view = table.control();
+                let seat = match self.layer {
+                    Layer::Seat(n) => self.view.seats.get(n).map(|seat| seat.id),
+                    _ => None,
+                };
+                self.peek = seat.and_then(|seat| table.seat(seat));
                 self.seat = None;
             }
             Room::Curtain(_) => self.seat = None,

@@ -401,6 +401,7 @@ pub enum Do {
     ToStart,
     ToEnd,
     SkipLesson,
+    Layer,
     EditInject,
     ShiftAfter,
     Freeze,
@@ -467,7 +468,7 @@ table! {
     MapPane {
         - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down]; - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right];
         + "map-zoom-in" ZoomIn ZoomIn [Char('+'), Char('='), Char('i')]; + "map-zoom-out" ZoomOut ZoomOut [Char('o')];
-        - "map-whole" ZoomReset ZoomReset [Char('0'), Char('à'), Home];
+        - "map-whole" ZoomReset ZoomReset [Char('0'), Char('à'), Home]; + "map-layer" Layer DoLayer [Char('c')];
     }
     MselPane {
         + "msel-fire" Fire Fire [Char('f')]; + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "msel-defer" Defer Defer [Char('d')];

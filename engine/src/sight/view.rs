@@ -31,6 +31,8 @@ pub struct ControlView {
     pub camps: Vec<CampView>,
     pub groups: Vec<GroupView>,
     pub closed_roads: Vec<Slug>,
+    /// People on the move, by the road that they are on.
+    pub on_roads: Vec<(Slug, u32)>,
     /// Processes that stand still by order of the facilitator.
     pub frozen: Vec<Slug>,
     pub channels_down: Vec<Slug>,

@@ -1,6 +1,8 @@
 //! What screens are given to draw: the facilitator's view of the world, a seat's view of its picture, and the valid choices for
 //! the fields of an act. Reads, and changes nothing.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::{
@@ -59,6 +61,7 @@ pub fn control(desk: &Desk<'_, '_>) -> ControlView {
             })
             .collect(),
         closed_roads: desk.geography.closed_roads(),
+        on_roads: on_roads(desk),
         frozen: desk.book.frozen.iter().copied().collect(),
         channels_down: desk.channels.iter().filter(|(_, c)| !c.up).map(|(id, _)| id).collect(),
         agreements: desk.agreements.0.iter().copied().collect(),
@@ -89,6 +92,16 @@ fn proposal_view(id: u32, p: &Proposal) -> ProposalView {
         ruled: p.ruled.as_ref().map(|ruling| (ruling.odds, ruling.success)),
         ruling: p.ruled.clone(),
     }
+}
+
+fn on_roads(desk: &Desk<'_, '_>) -> Vec<(Slug, u32)> {
+    let mut roads = BTreeMap::new();
+    for party in desk.parties.0.values() {
+        if let Some(road) = party.route.first() {
+            *roads.entry(*road).or_insert(0) += party.people;
+        }
+    }
+    roads.into_iter().collect()
 }
 
 fn seat_status(id: Slug, purse: &Purse, desk: &Desk<'_, '_>) -> SeatStatus {

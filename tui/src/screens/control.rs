@@ -16,7 +16,7 @@ use ratatui::{
 use super::{
     needs,
     paint::{self, bold, column, cut, cut_middle, dim, frame},
-    seats, situation,
+    seats, situation, timeline,
 };
 use crate::{
     app::{App, Filter, Pane},
@@ -206,7 +206,7 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
     let (first, second) = paint::top(area, 1);
     Line::from(spans).render(first, buf);
     if app.replay {
-        timeline(app, second, buf);
+        timeline::draw(app, second, buf);
         return;
     }
     let d = &app.view.displaced;
@@ -238,18 +238,6 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
         ));
     }
     Line::styled(format!(" {}", facts.join(" · ")), dim()).render(second, buf);
-}
-
-/// The line of time of a replay, with a mark where it stands.
-fn timeline(app: &App, area: Rect, buf: &mut Buffer) {
-    let end = app.names.time(app.end);
-    let start = app.names.time(Time::START);
-    let width = usize::from(area.width).saturating_sub(start.chars().count() + end.chars().count() + 6);
-    let whole = app.end.0.max(1);
-    let at = usize::try_from(app.now.0.clamp(0, whole)).unwrap_or(0) * width.saturating_sub(1)
-        / usize::try_from(whole).unwrap_or(1);
-    let line: String = (0..width).map(|n| if n == at { '◆' } else { '─' }).collect();
-    Line::from(format!(" {start} {line} {end}")).render(area, buf);
 }
 
 /// The lesson, if there is one; returns what remains.
@@ -288,10 +276,21 @@ fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
     if which == Pane::Msel && app.filter != Filter::default() {
         name = format!("{name} – {}", filtered(app));
     }
+    if let Some(layer) = situation::layer(app).filter(|_| which == Pane::Map) {
+        name = format!("{name} – {layer}");
+    }
     let inside = frame(&name, focused, area, buf);
     let at = app.at.get(&which).copied().unwrap_or(0);
     match which {
-        Pane::Map => situation::draw(app, situation::world(app), inside, buf),
+        Pane::Map => {
+            // In a replay the line of time stands above everything.
+            let rows = if app.replay || inside.height < 8 { 0 } else { 1 };
+            let (map, line) = paint::bottom(inside, rows);
+            situation::draw(app, situation::world(app), map, buf);
+            if rows > 0 {
+                timeline::draw(app, line, buf);
+            }
+        }
         Pane::Msel => msel(app, focused, inside, buf),
         Pane::Events => events(app, focused, inside, buf),
         Pane::Seats => seats::draw(app, at, focused, inside, buf),
@@ -377,6 +376,7 @@ pub fn row_lines(app: &App, row: &RowView) -> Vec<Line<'static>> {
         lines.push(Line::from(format!("{}{}{}", ui(lang, Key::From), lang.colon(), app.names.text(&row.from))));
     }
     lines.push(Line::from(app.names.text(&row.text)));
+    lines.extend(row_plan(app, row));
     if !row.thread.is_empty() {
         lines.push(Line::styled(
             format!("{}{}{}", ui(lang, Key::Thread), lang.colon(), app.names.text(&row.thread)),
@@ -388,6 +388,29 @@ pub fn row_lines(app: &App, row: &RowView) -> Vec<Line<'static>> {
             format!("{}{}{}", ui(lang, Key::Notes), lang.colon(), app.names.text(&row.notes)),
             dim(),
         ));
+    }
+    lines
+}
+
+/// What a row will do, when it comes by itself, and what is expected after it: what a facilitator wants to know before it comes.
+fn row_plan(app: &App, row: &RowView) -> Vec<Line<'static>> {
+    let lang = app.lang();
+    let Some(written) = app.scenario.msel.iter().find(|written| written.id == row.id) else { return Vec::new() };
+    let headed = |key, text: String| Line::from(format!("{}{}{text}", ui(lang, key), lang.colon()));
+    let mut lines = Vec::new();
+    if let Some(when) = &written.when {
+        let holds =
+            if app.holding.contains(&row.id) { format!(" – {}", ui(lang, Key::RowHolds)) } else { String::new() };
+        lines.push(headed(Key::RowWhen, format!("{}{holds}", words::condition(when, &app.names))));
+    }
+    for effect in &written.effects {
+        lines.push(headed(Key::RowBrings, words::effect(effect, &app.names)));
+    }
+    if let Some(expected) = &written.expect {
+        let acts: Vec<&str> = expected.acts.iter().map(|act| words::act_name(*act, lang)).collect();
+        let seats = app.names.list(&expected.seats);
+        let text = format!("{} ({seats}) ≤ {}", acts.join(" / "), words::span(expected.within));
+        lines.push(headed(Key::RowExpects, text));
     }
     lines
 }

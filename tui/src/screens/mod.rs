@@ -12,4 +12,5 @@ pub mod seat;
 pub mod seats;
 pub mod situation;
 pub mod start;
+pub mod timeline;
 pub mod why;

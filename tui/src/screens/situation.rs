@@ -11,7 +11,7 @@ use engine::{
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use crate::{
-    app::App,
+    app::{App, Layer},
     atlas::Atlas,
     room::Age,
     widgets::map::{Map, MapRoad, MapView, Mark, RoadKind, Sample, Tone},
@@ -97,12 +97,16 @@ fn legend(app: &App, world: bool) -> Vec<(Sample, String)> {
     legend
 }
 
-/// The world as it is.
+/// The world as it is, or one side of it.
 pub fn world(app: &App) -> MapView {
+    if let Some(seat) = &app.peek {
+        return known(app, seat);
+    }
+    let shows = |layer| app.layer == Layer::All || app.layer == layer;
     let at = places(&app.scenario);
     let name = |slug| app.names.of(slug).into_owned();
     let mut marks = Vec::new();
-    for post in &app.view.posts {
+    for post in app.view.posts.iter().filter(|_| shows(Layer::Posts)) {
         let Some(there) = at.get(&post.place) else { continue };
         let (symbol, tone) = match (post.open, post.waiting) {
             (false, _) => ('□', Tone::Warn),
@@ -112,7 +116,7 @@ pub fn world(app: &App) -> MapView {
         let note = (post.waiting > 0).then(|| format!("×{}", post.waiting));
         marks.push(Mark { note, ..mark(*there, symbol, name(post.id), 0, tone) });
     }
-    for patrol in &app.view.patrols {
+    for patrol in app.view.patrols.iter().filter(|_| shows(Layer::Posts)) {
         let Some(from) = at.get(&patrol.place) else { continue };
         let here = match patrol.to.and_then(|(to, _)| at.get(&to)) {
             Some(to) => {
@@ -123,7 +127,7 @@ pub fn world(app: &App) -> MapView {
         };
         marks.push(mark(here, '▲', name(patrol.id), 6, if patrol.busy { Tone::Warn } else { Tone::Plain }));
     }
-    for camp in &app.view.camps {
+    for camp in app.view.camps.iter().filter(|_| shows(Layer::Flows)) {
         let Some(there) = at.get(&camp.place) else { continue };
         let tone = if camp.people > camp.capacity { Tone::Bad } else { Tone::Plain };
         marks.push(Mark {
@@ -131,17 +135,29 @@ pub fn world(app: &App) -> MapView {
             ..mark(*there, '⌂', name(camp.id), 2, tone)
         });
     }
-    for group in &app.view.groups {
+    for group in app.view.groups.iter().filter(|_| shows(Layer::Threat)) {
         let Some(there) = at.get(&group.place) else { continue };
         let tone = if group.active { Tone::Bad } else { Tone::Dim };
         marks.push(mark(*there, if group.armed { '✖' } else { '◆' }, name(group.id), 1, tone));
     }
-    for community in &app.view.communities {
+    for (road, people) in app.view.on_roads.iter().filter(|_| app.layer == Layer::Flows) {
+        let road = app.scenario.roads.iter().find(|known| known.id == *road);
+        let ends = road.and_then(|road| Some((at.get(&road.from)?, at.get(&road.to)?)));
+        if let Some((a, b)) = ends {
+            let there = (f64::midpoint(a.0, b.0), f64::midpoint(a.1, b.1));
+            marks.push(mark(there, '»', people.to_string(), 0, if *people >= 200 { Tone::Bad } else { Tone::Accent }));
+        }
+    }
+    for community in app.view.communities.iter().filter(|_| shows(Layer::Trust)) {
         let Some(there) = at.get(&community.place) else { continue };
         let tone = if community.tension.max(community.fear) >= 600 { Tone::Warn } else { Tone::Plain };
-        marks.push(mark(*there, '●', name(community.place), 4, tone));
+        let trust: u32 = community.trust.iter().map(|(_, level)| level).sum();
+        let mean = trust / u32::try_from(community.trust.len().max(1)).unwrap_or(1) / 10;
+        // Trust stands beside the name only where the map is about it.
+        let note = (app.layer == Layer::Trust).then(|| format!("{mean} %"));
+        marks.push(Mark { note, ..mark(*there, '●', name(community.place), 4, tone) });
     }
-    marks.extend(towns(app, 5, true));
+    marks.extend(towns(app, 5, shows(Layer::Trust)));
     MapView {
         window: app.window.unwrap_or_else(|| app.whole_map()),
         roads: roads(&app.scenario, &at, &app.view.closed_roads, true),
@@ -202,6 +218,22 @@ pub fn known(app: &App, view: &SeatView) -> MapView {
     marks.extend(towns(app, 5, false));
     let window = app.desk().and_then(|desk| desk.window).unwrap_or_else(|| app.whole_map());
     MapView { window, roads: roads(s, &at, &[], false), marks, captions: Vec::new(), legend: legend(app, false) }
+}
+
+/// What the map shows, in a word or two.
+pub fn layer(app: &App) -> Option<String> {
+    let lang = app.lang();
+    Some(match app.layer {
+        Layer::All => return None,
+        Layer::Posts => ui(lang, Key::LayerPosts).to_owned(),
+        Layer::Flows => ui(lang, Key::LayerFlows).to_owned(),
+        Layer::Trust => ui(lang, Key::LayerTrust).to_owned(),
+        Layer::Threat => ui(lang, Key::LayerThreat).to_owned(),
+        Layer::Seat(n) => {
+            let seat = app.view.seats.get(n).map(|seat| app.names.of(seat.id).into_owned()).unwrap_or_default();
+            words::say(lang, Key::LayerSeat, &[("seat", &seat)])
+        }
+    })
 }
 
 /// Draws a map, with its legend if there is room for one.

@@ -87,6 +87,10 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             let fields = vec![(ui(lang, Key::PaceValue).to_owned(), false, Input::text(&app.pace.ratio.to_string()))];
             open_form(app, About::Pace, ui(lang, Key::AskPace).to_owned(), fields)
         }
+        Do::Layer => {
+            app.layer = app.layer.next(app.view.seats.len());
+            vec![Wish::Look]
+        }
         Do::EditInject => with_row(app, |app, row, _| ask_edit(app, row)),
         Do::ShiftAfter => with_row(app, |app, row, _| {
             let lang = app.lang();

@@ -294,6 +294,7 @@ keys! {
     Lift: "lift the curtain", "ouvrir le rideau";
     TakeBack: "back to the facilitator", "retour à l’animation";
     SwitchSeat: "go to a seat", "aller à un rôle";
+    DoLayer: "other layer", "autre couche";
     DoEdit: "edit", "modifier";
     ShiftAfter: "shift from here on", "décaler à partir d’ici";
     DoFreeze: "freeze or thaw", "figer ou relancer";
@@ -521,6 +522,15 @@ keys! {
     AskShiftAfter: "Shift this and all later ones", "Décaler celle-ci et les suivantes";
     InjectTime: "Time, like D2 14:00", "Heure, comme J2 14:00";
     Frozen: "frozen", "figé";
+    LayerPosts: "posts and patrols", "postes et patrouilles";
+    LayerFlows: "people on the roads", "gens sur les routes";
+    LayerTrust: "trust", "confiance";
+    LayerThreat: "threats", "menaces";
+    LayerSeat: "what “{seat}” knows", "ce que sait « {seat} »";
+    RowBrings: "Brings", "Apporte";
+    RowWhen: "Comes when", "Vient quand";
+    RowHolds: "holds now: it comes within minutes", "c’est le cas : elle vient dans quelques minutes";
+    RowExpects: "Awaits", "Attend";
     AskFilter: "Which injects are listed?", "Quelles injections lister ?";
     FilterAll: "all", "toutes";
     FilterState: "State", "État";
