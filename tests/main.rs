@@ -13,6 +13,8 @@ mod screens;
 mod seats;
 mod swarm;
 mod table;
+#[cfg(unix)]
+mod terminal;
 mod variants;
 
 mod door;

@@ -10,6 +10,7 @@ use std::{
 };
 
 use crossterm::{
+    cursor::Show,
     event::{self, DisableBracketedPaste, EnableBracketedPaste, Event},
     execute,
     style::Print,
@@ -86,7 +87,7 @@ pub fn without_colour(picture: &mut Buffer) {
 /// Gives the terminal back; twice does no harm.
 pub fn give_back() {
     // There is nobody left to tell if this fails.
-    let _ = execute!(io::stdout(), DisableBracketedPaste);
+    let _ = execute!(io::stdout(), DisableBracketedPaste, Show);
     ratatui::restore();
 }
 
