@@ -7,6 +7,7 @@ use engine::{
         names::Slug,
         time::{Span, Time},
     },
+    sight::view::RowState,
     vocabulary::act::Actor,
 };
 use harmattan::{
@@ -481,4 +482,55 @@ proptest! {
         }
         room.picture(200, 60);
     }
+}
+
+#[test]
+fn an_inject_to_two_seats_reaches_both_and_the_msel_says_which_of_them_has_opened_it() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    let seats: Vec<Slug> = room.app.scenario.seats.iter().map(|seat| seat.id).collect();
+    room.action("add-inject");
+    assert!(room.app.places().contains(&keymap::Where::Ticks));
+    // None at all is not sent.
+    for _ in 0..3 {
+        room.press(KeyCode::Enter);
+    }
+    room.write("Two bridges, one river").press(KeyCode::Enter).write("Look at the water").press(KeyCode::Enter);
+    assert!(room.picture(80, 24).contains("! Take at least one seat: Space takes or leaves it."));
+    room.action("tick").action("right").action("tick");
+    for _ in 0..5 {
+        room.press(KeyCode::Enter);
+    }
+    room.action("yes").wait(Span::minutes(1));
+    let row = room.app.view.rows.iter().find(|row| row.id.as_str() == "added-1").expect("it is in the list");
+    assert_eq!(row.arrived.iter().map(|(seat, _)| *seat).collect::<Vec<_>>(), &seats[..2]);
+    let mark = |room: &mut Keyboard| {
+        let picture = room.action("show-msel").picture(160, 40);
+        let line = picture.lines().find(|line| line.contains("Two bridges, one ri") && line.contains("delivered"));
+        line.unwrap_or_else(|| panic!("{picture}")).to_owned()
+    };
+    assert!(mark(&mut room).contains("✉ "), "{}", mark(&mut room));
+    for (seat, then) in [(seats[0], "✉1/2 "), (seats[1], "✓ ")] {
+        // What was put in last stands first.
+        room.sit(seat.as_str()).action("show-inbox").action("first").action("open-item").stand();
+        assert!(mark(&mut room).contains(then), "{}", mark(&mut room));
+    }
+}
+
+#[test]
+fn the_msel_can_be_narrowed_to_one_state() {
+    let mut room = Keyboard::open("lake-chad", Lang::En);
+    let manual = room.app.view.rows.iter().filter(|row| row.state == RowState::Manual).count();
+    room.action("show-msel").action("msel-filter");
+    let states = room.picture(80, 24);
+    assert!(states.contains("1/13"), "all, to come, over, and ten states: {states}");
+    for _ in 0..5 {
+        room.action("right");
+    }
+    for _ in 0..4 {
+        room.action("next");
+    }
+    assert_eq!(room.app.rows().count(), manual);
+    assert!(room.app.rows().all(|row| row.state == RowState::Manual));
+    room.action("msel-all");
+    assert!(room.app.rows().count() > manual);
 }

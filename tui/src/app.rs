@@ -8,6 +8,8 @@ use std::{
     rc::Rc,
 };
 
+use serde::{Deserialize, Serialize};
+
 use engine::{
     kernel::{
         names::Slug,
@@ -33,7 +35,7 @@ use crate::{
     table::Table,
     walk::Walk,
     widgets::map::{Look, Window},
-    words::{Lang, Names, ui},
+    words::{self, Key, Lang, Names, ui},
 };
 
 /// Who is in front of the screen.
@@ -158,11 +160,42 @@ impl Layer {
     }
 }
 
+/// How far a row has come, roughly or exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Standing {
+    /// Still to come.
+    ToCome,
+    /// Has come, or will not come any more.
+    Over,
+    /// In this state.
+    Exactly(RowState),
+}
+
+impl Standing {
+    /// How it reads.
+    pub fn word(self, lang: Lang) -> &'static str {
+        match self {
+            Self::ToCome => ui(lang, Key::FilterToCome),
+            Self::Over => ui(lang, Key::FilterCame),
+            Self::Exactly(state) => words::row_state(state, lang),
+        }
+    }
+
+    fn holds(self, state: RowState) -> bool {
+        use RowState as S;
+        match self {
+            Self::ToCome => matches!(state, S::Scheduled | S::Conditional | S::Manual | S::Held),
+            Self::Over => !Self::ToCome.holds(state),
+            Self::Exactly(wanted) => wanted == state,
+        }
+    }
+}
+
 /// Which rows of the MSEL are listed; a field that is left open lets all pass.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
-    /// Those that are still to come, or those that have come.
-    pub to_come: Option<bool>,
+    /// Those that have come so far.
+    pub standing: Option<Standing>,
     /// Those of one storyline, as the scenario names it in the language of the screen.
     pub thread: Option<String>,
     /// Those that reach one seat.
@@ -174,12 +207,10 @@ pub struct Filter {
 impl Filter {
     /// Whether it lets a row pass. Rows that were added on the spot serve no objective.
     pub fn passes(&self, row: &RowView, names: &Names, scenario: &Scenario) -> bool {
-        use RowState as S;
-        let to_come = matches!(row.state, S::Scheduled | S::Conditional | S::Manual | S::Held);
         let serves = |objective: Slug| {
             scenario.msel.iter().any(|written| written.id == row.id && written.objectives.contains(&objective))
         };
-        self.to_come.is_none_or(|wanted| wanted == to_come)
+        self.standing.is_none_or(|standing| standing.holds(row.state))
             && self.thread.as_ref().is_none_or(|thread| *thread == names.text(&row.thread))
             && self.seat.is_none_or(|seat| row.to.contains(&seat))
             && self.objective.is_none_or(serves)
@@ -532,6 +563,9 @@ impl App {
             Some(Overlay::Doors { .. }) => return vec![W::Doors, W::Everywhere],
             Some(Overlay::Palette { .. }) => return vec![W::Palette, W::Everywhere],
             Some(Overlay::Question { .. }) => return vec![W::Question],
+            Some(Overlay::Form(form)) if matches!(form.input(), Some(Input::Several { .. })) => {
+                return vec![W::Ticks, W::Form, W::Everywhere];
+            }
             Some(Overlay::Form(_)) => return vec![W::Form, W::Everywhere],
             None => {}
         }
@@ -598,7 +632,7 @@ impl App {
     /// Whether letters are text now.
     pub fn typing(&self) -> bool {
         match &self.overlay {
-            Some(Overlay::Form(form)) => form.fields.get(form.at).is_some_and(|(_, _, i)| matches!(i, Input::Text(_))),
+            Some(Overlay::Form(form)) => matches!(form.input(), Some(Input::Text(_))),
             Some(Overlay::Palette { .. }) => true,
             Some(Overlay::Ruling(ruling)) => ruling.typing(),
             Some(_) => false,
@@ -634,6 +668,11 @@ impl App {
     pub fn next_row(&self) -> Option<&RowView> {
         use engine::sight::view::RowState as S;
         self.view.rows.iter().find(|row| row.state == S::Scheduled && row.at > self.now)
+    }
+
+    /// Whether a seat has opened an item of its inbox, here or on its own machine.
+    pub fn has_read(&self, seat: Slug, item: u32) -> bool {
+        self.desks.get(&seat).is_some_and(|desk| desk.read.contains(&item))
     }
 
     /// The row that keys of the MSEL go to.

@@ -23,6 +23,13 @@ pub enum Input {
         /// The one chosen.
         at: usize,
     },
+    /// Any number of several.
+    Several {
+        /// What each is called, what it stands for, and whether it is taken.
+        options: Vec<(String, Slug, bool)>,
+        /// The one that is looked at; one past the last is all of them.
+        at: usize,
+    },
 }
 
 impl Input {
@@ -37,6 +44,31 @@ impl Input {
     /// A choice.
     pub fn pick(options: Vec<(String, Value)>) -> Self {
         Self::Pick { options, at: 0 }
+    }
+    /// A choice of any number, of which some are taken already.
+    pub fn several(options: Vec<(String, Slug, bool)>) -> Self {
+        let at = options.iter().position(|(_, _, taken)| *taken).unwrap_or(0);
+        Self::Several { options, at }
+    }
+    /// Takes or leaves what is looked at; past the last: all, or none if all are taken.
+    pub fn tick(&mut self) {
+        let Self::Several { options, at } = self else { return };
+        match options.get_mut(*at) {
+            Some((_, _, taken)) => *taken = !*taken,
+            None => {
+                let all = options.iter().all(|(_, _, taken)| *taken);
+                options.iter_mut().for_each(|(_, _, taken)| *taken = !all);
+            }
+        }
+    }
+    /// What is taken of several.
+    pub fn taken(&self) -> Vec<Slug> {
+        match self {
+            Self::Several { options, .. } => {
+                options.iter().filter(|(.., taken)| *taken).map(|(_, id, _)| *id).collect()
+            }
+            _ => Vec::new(),
+        }
     }
     /// What was written, cleaned; nothing for a choice.
     pub fn words(&self) -> String {
@@ -144,4 +176,11 @@ pub struct Form {
     pub at: usize,
     /// What is wrong.
     pub fault: Option<String>,
+}
+
+impl Form {
+    /// What is filled in now.
+    pub fn input(&self) -> Option<&Input> {
+        self.fields.get(self.at).map(|(_, _, input)| input)
+    }
 }

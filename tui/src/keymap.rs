@@ -54,6 +54,8 @@ pub enum Where {
     Summary,
     /// A form of the facilitator.
     Form,
+    /// A field of a form that takes any number of several.
+    Ticks,
     /// A ruling that is being made.
     Ruling,
     /// A walk among causes and consequences.
@@ -96,6 +98,7 @@ impl Where {
             Self::DecisionsTab,
             Self::KnownMap,
         ],
+        &[Self::Form, Self::Ticks],
     ];
     /// Of each of these lines, one at a time.
     const APART: &[&[Self]] = &[
@@ -351,6 +354,7 @@ pub enum Do {
     Down,
     Left,
     Right,
+    Tick,
     PageUp,
     PageDown,
     First,
@@ -543,6 +547,7 @@ table! {
         + "next-field" NextPane NextField [Tab]; - "previous-field" PreviousPane PreviousField [BackTab];
         - "up" Up Up [Up]; - "down" Down Down [Down]; - "left" Left Left [Left]; - "right" Right Right [Right];
     }
+    Ticks { + "tick" Tick DoTick [Char(' ')]; }
     Ruling {
         + "choose" Enter DoChoose [Enter]; + "back" Back DoBack [Escape];
         + "up" Up Up [Up]; + "down" Down Down [Down]; + "less" Left Less [Left]; + "more" Right More [Right];
@@ -585,6 +590,7 @@ mod tests {
         Where::Composer,
         Where::Summary,
         Where::Form,
+        Where::Ticks,
         Where::Question,
         Where::Reading,
         Where::Palette,

@@ -174,6 +174,8 @@ pub struct RowView {
     /// When it is due, or was delivered.
     pub at: Time,
     pub to: Vec<Slug>,
+    /// In whose inbox it lies, and as which item there.
+    pub arrived: Vec<(Slug, u32)>,
     pub subject: Text,
     pub text: Text,
     pub from: Text,

@@ -184,6 +184,12 @@ fn rows(desk: &Desk<'_, '_>) -> Vec<RowView> {
             state: entry.state,
             at: entry.due,
             to: entry.row.to.clone(),
+            arrived: entry
+                .row
+                .to
+                .iter()
+                .filter_map(|seat| Some((*seat, item_of(entry.row.id, *seat, desk)?)))
+                .collect(),
             subject: entry.row.subject.clone(),
             text: entry.row.text.clone(),
             from: entry.row.from.clone(),
@@ -195,6 +201,12 @@ fn rows(desk: &Desk<'_, '_>) -> Vec<RowView> {
         .collect();
     rows.sort_by_key(|row| (row.at, row.id));
     rows
+}
+
+/// The item of a seat's inbox that a row came as. What another seat handed on is another item.
+fn item_of(row: Slug, seat: Slug, desk: &Desk<'_, '_>) -> Option<u32> {
+    let inbox = &desk.pictures.get(seat)?.inbox;
+    inbox.iter().find(|item| item.inject.is_some() && item.report.id.of == row).map(|item| item.n)
 }
 
 /// What a seat sees: its picture, its means, and what it may do. Nothing else of the world is read here.

@@ -305,10 +305,10 @@ fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
 /// What the list of rows is narrowed to.
 fn filtered(app: &App) -> String {
     let lang = app.lang();
-    let Filter { to_come, thread, seat, objective } = &app.filter;
-    let to_come = to_come.map(|to_come| ui(lang, if to_come { Key::FilterToCome } else { Key::FilterCame }).to_owned());
+    let Filter { standing, thread, seat, objective } = &app.filter;
+    let standing = standing.map(|standing| standing.word(lang).to_owned());
     let names = [*seat, *objective].into_iter().flatten().map(|name| app.names.of(name).into_owned());
-    to_come.into_iter().chain(thread.clone()).chain(names).collect::<Vec<_>>().join(" · ")
+    standing.into_iter().chain(thread.clone()).chain(names).collect::<Vec<_>>().join(" · ")
 }
 
 fn row_style(state: RowState) -> Style {
@@ -331,15 +331,14 @@ fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let detail = if area.height >= 16 { (area.height / 3).min(14) } else { 0 };
     let (upper, lower) = paint::bottom(area, detail);
     let width = usize::from(area.width).saturating_sub(2);
-    let to_width = if width > 90 { 22 } else { 14 };
+    let to_width = if width > 90 { 22 } else if width > 70 { 18 } else { 14 };
     let lines = rows.iter().map(|row| {
         let state = format!("{} {}", words::row_symbol(row.state), words::row_state(row.state, lang));
-        let to = if row.to.is_empty() { "—".to_owned() } else { app.names.list(&row.to) };
         let left = format!(
             "{} {} {} ",
             column(&app.names.time(row.at), 9),
             column(&state, 15),
-            column(&cut_middle(&to, to_width), to_width)
+            column(&addressees(app, row, to_width), to_width)
         );
         let subject = cut(&app.names.text(&row.subject), width.saturating_sub(left.chars().count()));
         Line::styled(format!("{left}{subject}"), row_style(row.state))
@@ -354,6 +353,23 @@ fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     }
 }
 
+/// Whom a row goes to, and, once it has arrived, whether they have opened it: `✓` all of them, `✉` nobody, `✉1/3` some. A record
+/// does not hold who opened what, and then nothing is said.
+fn addressees(app: &App, row: &RowView, width: usize) -> String {
+    let Some((first, others)) = row.to.split_first() else { return "—".to_owned() };
+    let read = row.arrived.iter().filter(|(seat, item)| app.has_read(*seat, *item)).count();
+    let mark = match (row.arrived.len(), read) {
+        (0, _) => String::new(),
+        _ if app.replay => String::new(),
+        (all, read) if all == read => "✓ ".to_owned(),
+        (_, 0) => "✉ ".to_owned(),
+        (all, read) => format!("✉{read}/{all} "),
+    };
+    let more = if others.is_empty() { String::new() } else { format!(" +{}", others.len()) };
+    let room = width.saturating_sub(mark.chars().count() + more.chars().count());
+    format!("{mark}{}{more}", cut_middle(&app.names.of(*first), room))
+}
+
 /// A row of the MSEL in full.
 pub fn row_lines(app: &App, row: &RowView) -> Vec<Line<'static>> {
     let lang = app.lang();
@@ -365,7 +381,7 @@ pub fn row_lines(app: &App, row: &RowView) -> Vec<Line<'static>> {
             words::row_symbol(row.state),
             words::row_state(row.state, lang),
             app.names.time(row.at),
-            if row.to.is_empty() { String::new() } else { format!("→ {}", app.names.list(&row.to)) },
+            if row.to.is_empty() { String::new() } else { format!("→ {}", receipts(app, row)) },
         )),
     ];
     if let Some(by) = row.answer_by {
@@ -390,6 +406,20 @@ pub fn row_lines(app: &App, row: &RowView) -> Vec<Line<'static>> {
         ));
     }
     lines
+}
+
+/// Every seat that a row goes to, and whether it has opened it: that something was sent does not say that anybody knows it.
+fn receipts(app: &App, row: &RowView) -> String {
+    let of = |seat: &Slug| {
+        let name = app.names.of(*seat);
+        match row.arrived.iter().find(|(whom, _)| whom == seat) {
+            None => name.into_owned(),
+            Some(_) if app.replay => name.into_owned(),
+            Some((_, item)) if app.has_read(*seat, *item) => format!("{name} (✓ {})", ui(app.lang(), Key::RowRead)),
+            Some(_) => format!("{name} (✉ {})", ui(app.lang(), Key::NeedUnread)),
+        }
+    };
+    row.to.iter().map(of).collect::<Vec<_>>().join(", ")
 }
 
 /// What a row will do, when it comes by itself, and what is expected after it: what a facilitator wants to know before it comes.
@@ -437,6 +467,7 @@ fn events(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
         ])
     });
     paint::list(lines.collect(), selected.map(|n| n - skip), focused, area, buf);
+    paint::more(skip > 0, skip + height < app.news.len(), area, buf);
 }
 
 fn posts(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {

@@ -136,7 +136,8 @@ fn form(app: &App, form: &Form, area: Rect, buf: &mut Buffer) {
 fn field_rows(input: &Input) -> u16 {
     match input {
         Input::Text(area) => 2 + u16::try_from(area.lines().len()).unwrap_or(1).min(3),
-        _ => 3,
+        Input::Pick { .. } => 3,
+        Input::Several { .. } => 4,
     }
 }
 
@@ -154,6 +155,19 @@ pub fn field(app: &App, input: &Input, here: bool, area: Rect, buf: &mut Buffer)
             let counted = format!("◂ {shown} ▸   {}/{}", at + 1, options.len());
             let text = if options.is_empty() { "—".to_owned() } else { counted };
             Line::styled(text, if here { paint::reversed() } else { Style::new() }).render(area, buf);
+        }
+        Input::Several { options, at } => {
+            let all = (ui(lang, Key::Everybody).to_owned(), options.iter().all(|(.., taken)| *taken));
+            let (name, taken) = options.get(*at).map_or(all, |(name, _, taken)| (name.clone(), *taken));
+            let shown = format!("◂ [{}] {name} ▸   {}/{}", if taken { 'x' } else { ' ' }, at + 1, options.len() + 1);
+            let (first, second) = paint::top(area, 1);
+            Line::styled(shown, if here { paint::reversed() } else { Style::new() }).render(first, buf);
+            let names: Vec<&str> =
+                options.iter().filter(|(.., taken)| *taken).map(|(name, ..)| name.as_str()).collect();
+            let whole =
+                if names.len() == options.len() { ui(lang, Key::Everybody).to_owned() } else { names.join(", ") };
+            let whole = format!("→ {}", if names.is_empty() { "—" } else { &whole });
+            Line::styled(paint::cut(&whole, usize::from(second.width)), dim()).render(second, buf);
         }
     }
 }

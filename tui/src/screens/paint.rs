@@ -50,6 +50,7 @@ pub fn list(lines: Vec<Line<'_>>, selected: Option<usize>, focused: bool, area: 
     let at = selected.unwrap_or(0).min(lines.len().saturating_sub(1));
     // The selection stands in the middle, so that what comes after it is seen as well.
     let first = at.saturating_sub(height / 2).min(lines.len().saturating_sub(height));
+    more(first > 0, first + height < lines.len(), area, buf);
     for (n, mut line) in lines.into_iter().enumerate().skip(first).take(height) {
         let y = area.y + u16::try_from(n - first).unwrap_or(0);
         let row = Rect { y, height: 1, ..area };
@@ -108,9 +109,43 @@ pub fn table(heads: &[&str], rows: Vec<(Vec<String>, Style)>, at: usize, focused
     list(lines, Some(at), focused, rest, buf);
 }
 
-/// Draws wrapped text, scrolled down by some lines.
+/// Draws wrapped text, scrolled down by some lines, though never past its end.
 pub fn text(lines: Vec<Line<'_>>, scroll: u16, area: Rect, buf: &mut Buffer) {
-    Paragraph::new(lines).wrap(Wrap { trim: false }).scroll((scroll, 0)).render(area, buf);
+    let text = Paragraph::new(lines).wrap(Wrap { trim: false });
+    // Whether anything stands that far down; three rows, since one alone may be the blank between two paragraphs.
+    let reaches = |row: u16| {
+        let mut there = Buffer::empty(Rect { height: 3, ..area });
+        text.clone().scroll((row, 0)).render(there.area, &mut there);
+        there.content.iter().any(|cell| cell.symbol() != " ")
+    };
+    let (mut first, mut most) = (0, scroll);
+    while first < most {
+        let middle = first + (most - first).div_ceil(2);
+        if reaches(middle.saturating_add(area.height.saturating_sub(1))) {
+            first = middle;
+        } else {
+            most = middle - 1;
+        }
+    }
+    let scroll = first;
+    more(scroll > 0, reaches(scroll.saturating_add(area.height)), area, buf);
+    text.scroll((scroll, 0)).render(area, buf);
+}
+
+/// Says on the frame at the right that there is more above or below than can be seen. What has no frame there says nothing.
+pub fn more(above: bool, below: bool, area: Rect, buf: &mut Buffer) {
+    let mut say = |y: u16, arrow| {
+        let cell = buf.cell_mut((area.right(), y));
+        if let Some(cell) = cell.filter(|cell| ["│", "┃"].contains(&cell.symbol())) {
+            cell.set_symbol(arrow).set_style(bold());
+        }
+    };
+    if above && area.height > 0 {
+        say(area.y, "↑");
+    }
+    if below && area.height > 1 {
+        say(area.bottom() - 1, "↓");
+    }
 }
 
 /// How many rows a text takes at a width; a little more than it may need.

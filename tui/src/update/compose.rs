@@ -179,7 +179,8 @@ fn value_of(composer: &Composer, names: &words::Names) -> Result<(Value, String)
     let lang = names.lang();
     let field = &composer.kind.rule().fields[composer.field];
     match &composer.input {
-        None => Err(ui(lang, Key::NoChoice).to_owned()),
+        // No field of an act takes several.
+        None | Some(Input::Several { .. }) => Err(ui(lang, Key::NoChoice).to_owned()),
         Some(Input::Pick { options, at }) => {
             let (read, value) = options.get(*at).cloned().ok_or_else(|| ui(lang, Key::NoChoice).to_owned())?;
             Ok((value, read))

@@ -1,12 +1,14 @@
 //! The facilitator’s forms: what they ask for, and the act that a filled-in one is.
 
 use super::front;
-use crate::app::{App, Filter, Overlay};
+use crate::app::{App, Filter, Overlay, Standing};
 use crate::input::{About, Form, Input};
 use crate::msg::Wish;
 use crate::words::{self, Key, say, ui};
 use engine::kernel::names::Slug;
 use engine::kernel::time::{Moment, Span, Time, read_span};
+use engine::scenario::model::Seat;
+use engine::sight::view::RowState;
 use engine::vocabulary::act::{Act, ActKind, FASTEST};
 use engine::vocabulary::inject::{Mode, Row, RowKind};
 use engine::vocabulary::terms::Text;
@@ -18,11 +20,8 @@ pub(super) fn open_form(app: &mut App, about: About, title: String, fields: Vec<
 
 pub(super) fn add_inject(app: &mut App) -> Vec<Wish> {
     let lang = app.lang();
-    let one = app.scenario.seats.iter().map(|s| (app.names.of(s.id).into_owned(), json!([s.id])));
-    let all: Vec<Slug> = app.scenario.seats.iter().map(|s| s.id).collect();
-    let seats = one.chain([(ui(lang, Key::Everybody).to_owned(), json!(all))]).collect();
     let fields = vec![
-        (ui(lang, Key::Recipient).to_owned(), false, Input::pick(seats)),
+        (ui(lang, Key::Recipients).to_owned(), false, recipients(app, &[])),
         (ui(lang, Key::InSpan).to_owned(), false, Input::text("0min")),
         (ui(lang, Key::From).to_owned(), true, Input::text("")),
         (ui(lang, Key::Subject).to_owned(), false, Input::text("")),
@@ -32,18 +31,20 @@ pub(super) fn add_inject(app: &mut App) -> Vec<Wish> {
     open_form(app, About::AddInject, title, fields)
 }
 
+/// The seats, of which some are taken already.
+fn recipients(app: &App, taken: &[Slug]) -> Input {
+    let seat = |seat: &Seat| (app.names.of(seat.id).into_owned(), seat.id, taken.contains(&seat.id));
+    Input::several(app.scenario.seats.iter().map(seat).collect())
+}
+
 /// Asks what is to be changed of a row that has not come yet.
 pub(super) fn ask_edit(app: &mut App, id: Slug) -> Vec<Wish> {
     let lang = app.lang();
     let Some(row) = app.view.rows.iter().find(|row| row.id == id) else { return Vec::new() };
-    let kept = [(app.names.list(&row.to), json!(null))].into_iter();
-    let one = app.scenario.seats.iter().map(|s| (app.names.of(s.id).into_owned(), json!([s.id])));
-    let all: Vec<Slug> = app.scenario.seats.iter().map(|s| s.id).collect();
-    let seats = kept.chain(one).chain([(ui(lang, Key::Everybody).to_owned(), json!(all))]).collect();
     let at = app.names.time(row.at);
     let fields = vec![
         (ui(lang, Key::InjectTime).to_owned(), false, Input::text(&at)),
-        (ui(lang, Key::Recipient).to_owned(), false, Input::pick(seats)),
+        (ui(lang, Key::Recipients).to_owned(), row.to.is_empty(), recipients(app, &row.to)),
         (ui(lang, Key::Subject).to_owned(), false, Input::text(&app.names.text(&row.subject))),
         (ui(lang, Key::Message).to_owned(), true, Input::text(&app.names.text(&row.text))),
         (ui(lang, Key::Notes).to_owned(), true, Input::text(&app.names.text(&row.notes))),
@@ -74,8 +75,9 @@ pub(super) fn ask_freeze(app: &mut App) -> Vec<Wish> {
 pub(super) fn ask_filter(app: &mut App) -> Vec<Wish> {
     let lang = app.lang();
     let all = || [(ui(lang, Key::FilterAll).to_owned(), json!(null))].into_iter();
-    let states = [(Key::FilterToCome, true), (Key::FilterCame, false)];
-    let states = states.map(|(key, value)| (ui(lang, key).to_owned(), json!(value)));
+    let exactly = RowState::ALL.map(Standing::Exactly);
+    let states = [Standing::ToCome, Standing::Over].into_iter().chain(exactly);
+    let states = states.map(|standing| (standing.word(lang).to_owned(), json!(standing)));
     let threads = threads(app).into_iter().map(|thread| (thread.clone(), json!(thread)));
     let seats = app.scenario.seats.iter().map(|seat| (app.names.of(seat.id).into_owned(), json!(seat.id)));
     let objectives = app.scenario.objectives.iter().map(|o| (app.names.of(o.id).into_owned(), json!(o.id)));
@@ -93,7 +95,7 @@ pub(super) fn filter_of(form: &Form) -> Filter {
     let picked = |n: usize| form.fields.get(n).and_then(|(_, _, input)| input.picked());
     let slug = |n: usize| picked(n).and_then(Value::as_str).map(Slug::new);
     Filter {
-        to_come: picked(0).and_then(Value::as_bool),
+        standing: picked(0).and_then(|standing| serde_json::from_value(standing.clone()).ok()),
         thread: picked(1).and_then(Value::as_str).map(str::to_owned),
         seat: slug(2),
         objective: slug(3),
@@ -128,6 +130,24 @@ pub(super) fn ask_jump(app: &mut App) -> Vec<Wish> {
     open_form(app, About::Jump, ui(lang, Key::AskJump).to_owned(), fields)
 }
 
+/// The seats that a field takes.
+fn taken(form: &Form, n: usize) -> Vec<Slug> {
+    form.fields.get(n).map(|(_, _, input)| input.taken()).unwrap_or_default()
+}
+
+/// The time that somebody types: as a day, as their screen shows it, or as a span from now, `+6h`.
+fn time_of(app: &App, text: &str) -> Option<Time> {
+    match text.strip_prefix('+') {
+        Some(span) => read_span(span).ok().map(|span| app.now + span),
+        None => app.calendar.as_ref()?.read(&text.replacen(['J', 'j', 'd'], "D", 1)).ok(),
+    }
+}
+
+/// A time as a row of the MSEL names it.
+fn moment(time: Time) -> Option<Moment> {
+    Moment::new(&format!("+{}", Span(time.0))).ok()
+}
+
 /// A span that may go backwards.
 pub(super) fn signed_span(text: &str) -> Option<Span> {
     let text = text.trim().replace('−', "-");
@@ -147,14 +167,21 @@ fn edited(app: &App, id: Slug, form: &Form) -> Result<Act, (usize, String)> {
     let at = match words_of(0) {
         text if text == app.names.time(row.at) => None,
         text => {
-            let text = text.replacen(['J', 'j', 'd'], "D", 1);
-            let read = app.calendar.as_ref().is_some_and(|calendar| calendar.read(&text).is_ok());
-            let moment = Moment::new(&text).ok().filter(|_| read);
-            Some(moment.ok_or_else(|| (0, ui(lang, Key::BadTime).to_owned()))?)
+            let due = time_of(app, &text).ok_or_else(|| (0, ui(lang, Key::BadTime).to_owned()))?;
+            if due <= app.now || due > app.end {
+                return Err((0, ui(lang, Key::JumpForwards).to_owned()));
+            }
+            Some(moment(due).ok_or_else(|| (0, ui(lang, Key::BadTime).to_owned()))?)
         }
     };
-    let picked = form.fields.get(1).and_then(|(_, _, input)| input.picked()).cloned();
-    let to = picked.and_then(|to| serde_json::from_value::<Option<Vec<Slug>>>(to).ok()).flatten();
+    let to = taken(form, 1);
+    // A row that moves the world alone has nobody to tell.
+    if to.is_empty() && !row.to.is_empty() {
+        return Err((1, app.comfort.keys.ui(lang, Key::NeedsSeat)));
+    }
+    // Left as they were, they keep the author's order.
+    let same = to.len() == row.to.len() && to.iter().all(|seat| row.to.contains(seat));
+    let to = (!same).then_some(to);
     if words_of(2).is_empty() {
         return Err((2, ui(lang, Key::NeedsText).to_owned()));
     }
@@ -213,17 +240,7 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             let picked = form.fields.get(1).and_then(|(_, _, input)| input.picked()).and_then(Value::as_i64).map(Time);
             let typed = match words_of(0) {
                 text if text.is_empty() => None,
-                // People type a day as their screen shows it.
-                text => {
-                    let read = match text.strip_prefix('+') {
-                        Some(span) => read_span(span).ok().map(|span| app.now + span),
-                        None => {
-                            let text = text.replacen(['J', 'j', 'd'], "D", 1);
-                            app.calendar.as_ref().and_then(|calendar| calendar.read(&text).ok())
-                        }
-                    };
-                    Some(read.ok_or_else(|| (0, ui(lang, Key::BadTime).to_owned()))?)
-                }
+                text => Some(time_of(app, &text).ok_or_else(|| (0, ui(lang, Key::BadTime).to_owned()))?),
             };
             let to = typed.or(picked).ok_or_else(|| (0, ui(lang, Key::BadTime).to_owned()))?;
             if to <= app.now || to > app.end {
@@ -233,12 +250,13 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
         }
         About::Note => Act::Note { text: needed(0)? },
         About::AddInject => {
-            let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
-            let to = picked.and_then(|seats| serde_json::from_value(seats).ok());
-            let (to, after) = (to.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))?, span(1)?);
+            let to = taken(form, 0);
+            if to.is_empty() {
+                return Err((0, app.comfort.keys.ui(lang, Key::NeedsSeat)));
+            }
+            let after = span(1)?;
             let n = (1..).find(|n| !app.view.rows.iter().any(|row| row.id.as_str() == format!("added-{n}")));
-            let due = app.now + after;
-            let at = Moment::new(&format!("+{}", Span(due.0))).map_err(|_| (1, ui(lang, Key::BadSpan).to_owned()))?;
+            let at = moment(app.now + after).ok_or_else(|| (1, ui(lang, Key::BadSpan).to_owned()))?;
             Act::AddInject {
                 row: Box::new(Row {
                     id: Slug::new(&format!("added-{}", n.unwrap_or(1))),

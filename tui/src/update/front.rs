@@ -60,6 +60,12 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
                 Do::PreviousPane | Do::Up if what == Do::PreviousPane || !is_pick(form) => {
                     form.at = (form.at + count - 1) % count;
                 }
+                Do::Tick => {
+                    form.fault = None;
+                    if let Some((_, _, input)) = form.fields.get_mut(form.at) {
+                        input.tick();
+                    }
+                }
                 Do::Up | Do::Left => nudge(form, false),
                 Do::Down | Do::Right => nudge(form, true),
                 Do::Enter if form.at + 1 < count => form.at += 1,
@@ -126,7 +132,7 @@ fn comes_now(app: &App, act: &Act) -> bool {
 }
 
 fn is_pick(form: &Form) -> bool {
-    form.fields.get(form.at).is_some_and(|(_, _, input)| !matches!(input, Input::Text(_)))
+    form.input().is_some_and(|input| !matches!(input, Input::Text(_)))
 }
 
 fn nudge(form: &mut Form, up: bool) {
@@ -134,6 +140,9 @@ fn nudge(form: &mut Form, up: bool) {
         Some(Input::Pick { options, at }) => {
             let last = options.len().saturating_sub(1);
             *at = if up { (*at + 1).min(last) } else { at.saturating_sub(1) };
+        }
+        Some(Input::Several { options, at }) => {
+            *at = if up { (*at + 1).min(options.len()) } else { at.saturating_sub(1) }
         }
         Some(Input::Text(area)) => {
             let way = if up { ratatui_textarea::CursorMove::Forward } else { ratatui_textarea::CursorMove::Back };

@@ -257,6 +257,8 @@ fn nudge(input: &mut Input, what: Do) {
             Do::Right => area.move_cursor(ratatui_textarea::CursorMove::Forward),
             _ => {}
         },
+        // Neither an effect nor a verdict takes several.
+        Input::Several { .. } => {}
     }
 }
 

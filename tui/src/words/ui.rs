@@ -372,6 +372,7 @@ keys! {
     NeedOverdue: "no answer", "sans réponse";
     NeedDueSoon: "due soon", "bientôt dû";
     NeedUnread: "not read", "pas lu";
+    RowRead: "read", "lu";
     NeedHeld: "still held", "encore retenu";
     NeedHolds: "about to come", "va venir";
     NeedByHand: "by your hand", "à vous de jouer";
@@ -385,6 +386,9 @@ keys! {
     SpanBack: "By how long (45min, 2h15; -15min is earlier)", "De combien (45min, 2h15 ; -15min avance)";
     Reason: "Reason, for the log", "Raison, pour le journal";
     Recipient: "To which seat", "À quel rôle";
+    Recipients: "To which seats", "À quels rôles";
+    NeedsSeat: "Take at least one seat: {key:tick} takes or leaves it.", "Prenez au moins un rôle : {key:tick} le prend ou le laisse.";
+    DoTick: "take or leave", "prendre ou laisser";
     InSpan: "In how long (0min is now)", "Dans combien de temps (0min : tout de suite)";
     Message: "Message", "Message";
     NoEffect: "no effect on the world", "aucun effet sur le monde";
