@@ -8,6 +8,7 @@ use engine::{
         time::{Moment, Span, Time},
     },
     sight::view::RowState,
+    table::replay::read_acts,
     vocabulary::{
         act::{Act, ActKind, Actor, Refusal},
         effect::Effect,
@@ -16,7 +17,7 @@ use engine::{
         terms::{Hand, Text},
     },
 };
-use harmattan::{automatic, library::Source, session::Session, words::Lang};
+use harmattan::{automatic, library::Source, session::Session, stand_in::StandIns, words::Lang};
 
 use crate::{door::Folder, laws::shipped};
 
@@ -166,7 +167,7 @@ fn automatic_evening(folder: &Folder, name: &str, step: Span) -> Vec<(Time, Act)
     let source = Source::built_in("lake-chad").expect("it is built in");
     let log = folder.path(name);
     let session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("it starts");
-    let mut session = session.with_automatic_players(Lang::En);
+    let mut session = session.with_stand_ins(StandIns::new(Lang::En, Vec::new()));
     let hand = Act::HandSeat { seat: slug("police-ne"), hand: Hand::Automatic };
     session.submit(Actor::facilitator(), &hand).expect("the facilitator may");
     while session.now() < Time(12 * 3600) {
@@ -201,4 +202,48 @@ fn an_automatic_player_does_the_same_at_every_pace_and_its_record_needs_no_playe
     assert_eq!(slow, fast);
     assert!(slow.iter().all(|(at, _)| at.0 % automatic::EVERY.0 == 0));
     assert!(slow.iter().any(|(_, act)| act.kind() == ActKind::Share), "it hands on what is grave: {slow:?}");
+}
+
+#[test]
+fn a_scripted_player_does_what_the_script_says_while_it_has_the_seat_and_not_before() {
+    let script = r#"
+{"at": "D1 06:20", "seat": "gov-lac", "act": {"Decide": {"options": "a, b", "choice": "too early", "reason": "r"}}}
+{"at": "D1 07:07", "seat": "gov-lac", "act": {"Decide": {"options": "a, b", "choice": "in time", "reason": "r"}}}
+{"at": "D1 07:07", "seat": "police-ne", "act": {"Decide": {"options": "a, b", "choice": "not given", "reason": "r"}}}
+{"at": "D1 08:00", "seat": "gov-lac", "act": {"OpenPost": {"post": "nowhere"}}}
+"#;
+    let decided = |step: Span| {
+        let source = Source::built_in("lake-chad").expect("it is built in");
+        let folder = Folder::new();
+        let log = folder.path("the.jsonl");
+        let mut session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("it starts");
+        let calendar = session.exercise().calendar().clone();
+        let planned = read_acts(script, session.scenario(), &calendar).expect("a sound script");
+        let stand_ins = StandIns::new(Lang::En, planned);
+        assert_eq!(stand_ins.parts().len(), 2);
+        let mut session = session.with_stand_ins(stand_ins);
+        session.advance_to(Time(30 * 60)).expect("it can be written");
+        let hand = Act::HandSeat { seat: slug("gov-lac"), hand: Hand::Scripted };
+        session.submit(Actor::facilitator(), &hand).expect("the facilitator may");
+        while session.now() < Time(3 * 3600) {
+            let to = session.now() + step;
+            session.advance_to(to).expect("it can be written");
+        }
+        let done = session.chronicle().iter().filter_map(|fact| match &fact.what {
+            What::ActDone { seat, kind: ActKind::Decide, hand, .. } => Some((fact.at, *seat, *hand)),
+            What::ActRefused { seat, .. } => Some((fact.at, *seat, Hand::Scripted)),
+            _ => None,
+        });
+        let done: Vec<_> = done.collect();
+        session.pause().expect("it can be written");
+        drop(session);
+        let log = harmattan::session::read_log(&log).expect("the log holds");
+        let mut again = harmattan::session::open(&log).expect("it opens");
+        engine::table::replay::verify(&log, &mut again).expect("the record needs no script");
+        done
+    };
+    let seat = slug("gov-lac");
+    let expected = [(Time(67 * 60), seat, Hand::Scripted), (Time(2 * 3600), seat, Hand::Scripted)];
+    assert_eq!(decided(Span(97)), expected, "what it may not do is refused to it as to anybody");
+    assert_eq!(decided(Span::hours(3)), expected);
 }

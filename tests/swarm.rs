@@ -14,6 +14,7 @@ use harmattan::{
     library::Source,
     msg::{self, Msg},
     session::{self, Replay, Session},
+    stand_in::StandIns,
     table::{Live, Past, Table},
     widgets::map::{Look, Raster},
     words::Lang,
@@ -212,7 +213,8 @@ impl Hand {
         self.table = begin(&self.source, self.lang, next);
         if !ended {
             let (session, _) = Session::resume(&log).expect("what was left can be gone on with");
-            self.table = Live { session: session.with_automatic_players(self.lang), lang: self.lang };
+            self.table =
+                Live { session: session.with_stand_ins(StandIns::new(self.lang, Vec::new())), lang: self.lang };
         }
         self.app = App::new(self.table.scenario().clone(), self.lang, false);
         self.app.look_at(&mut self.table);
@@ -247,7 +249,7 @@ impl Hand {
 
 fn begin(source: &Source, lang: Lang, log: PathBuf) -> Live {
     let session = Session::start(source, None, lang, Some(&log)).expect("a sound scenario starts");
-    Live { session: session.with_automatic_players(lang), lang }
+    Live { session: session.with_stand_ins(StandIns::new(lang, Vec::new())), lang }
 }
 
 /// What somebody presses who looks at nothing. Says how many acts came of it.

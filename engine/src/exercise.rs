@@ -207,10 +207,10 @@ impl Exercise {
         self.with(|desk| outlook::control(desk))
     }
 
-    /// The seats that an automatic player acts for.
-    pub fn automatic_seats(&mut self) -> Vec<Slug> {
-        let is_automatic = |(seat, hand): (&Slug, &Hand)| (*hand == Hand::Automatic).then_some(*seat);
-        self.with(|desk| desk.book.hands.iter().filter_map(is_automatic).collect())
+    /// The seats that are not in their people's hands but in these.
+    pub fn seats_in(&mut self, hand: Hand) -> Vec<Slug> {
+        let is_there = |(seat, of): (&Slug, &Hand)| (*of == hand).then_some(*seat);
+        self.with(|desk| desk.book.hands.iter().filter_map(is_there).collect())
     }
 
     /// What a seat sees; `None` if there is no such seat.

@@ -362,6 +362,8 @@ pub struct App {
     pub holding: BTreeSet<Slug>,
     /// Rows of which the facilitator knows that no answer came.
     pub seen: BTreeSet<Slug>,
+    /// The seats that have a part in the script, if there is one.
+    pub scripted: BTreeSet<Slug>,
     /// The seats' desks.
     pub desks: BTreeMap<Slug, Desk>,
     /// What is in front of everything else.
@@ -419,6 +421,7 @@ impl App {
             needs: Vec::new(),
             holding: BTreeSet::new(),
             seen: BTreeSet::new(),
+            scripted: BTreeSet::new(),
             desks: BTreeMap::new(),
             overlay: None,
             rulings: BTreeMap::new(),

@@ -589,8 +589,6 @@ mod tests {
         Where::Curtain,
         Where::Composer,
         Where::Summary,
-        Where::Form,
-        Where::Ticks,
         Where::Question,
         Where::Reading,
         Where::Palette,

@@ -34,6 +34,7 @@ pub mod ruling;
 pub mod screens;
 pub mod seats;
 pub mod session;
+pub mod stand_in;
 pub mod table;
 pub mod terminal;
 pub mod update;

@@ -37,10 +37,11 @@ use engine::{
         act::{Act, Actor, FASTEST, Refusal},
         effect::Effect,
         fact::{Cause, Fact, What},
+        terms::Hand,
     },
 };
 
-use crate::{automatic, library::Source, words::Lang};
+use crate::{library::Source, stand_in::StandIns, words::Lang};
 
 /// How often the clock and the state are sealed into the log.
 const SEAL_EVERY: Span = Span::hours(1);
@@ -190,8 +191,8 @@ pub struct Session {
     seed: u64,
     variant: Option<Slug>,
     ended: bool,
-    /// The language of automatic players, where they may act: in live play, not where a record is played again.
-    automatic: Option<Lang>,
+    /// Who may act at empty seats: in live play, not where a record is played again.
+    stand_ins: Option<StandIns>,
     record: Record,
     forecast: Option<Forecast>,
 }
@@ -302,7 +303,7 @@ impl Session {
         }
         let chronicle = Chronicle::new(exercise.scenario());
         let mut session =
-            Self { exercise, chronicle, journal, seed, variant, ended: false, automatic: None, record, forecast: None };
+            Self { exercise, chronicle, journal, seed, variant, ended: false, stand_ins: None, record, forecast: None };
         session.drain(Time::START);
         session.seal(true)?;
         Ok(session)
@@ -362,7 +363,7 @@ impl Session {
             seed,
             variant,
             ended: false,
-            automatic: None,
+            stand_ins: None,
             record,
             forecast: None,
         };
@@ -372,9 +373,9 @@ impl Session {
         Ok((session, resumed))
     }
 
-    /// Lets automatic players act where the facilitator gave them a seat. Returns the session.
-    pub fn with_automatic_players(mut self, lang: Lang) -> Self {
-        self.automatic = Some(lang);
+    /// Lets stand-ins act where the facilitator gave them a seat. Returns the session.
+    pub fn with_stand_ins(mut self, stand_ins: StandIns) -> Self {
+        self.stand_ins = Some(stand_ins);
         self
     }
 
@@ -439,29 +440,37 @@ impl Session {
     /// The first verb. Each full hour that is crossed is sealed into the log; the end of the exercise ends it.
     pub fn advance_to(&mut self, to: Time) -> Result<(), SessionFault> {
         let to = to.min(self.exercise.end());
-        if let Some(lang) = self.automatic {
-            // They look up at set times of the exercise, whatever the pace and the steps.
-            let every = automatic::EVERY.0;
-            let mut look = Time((self.exercise.now().0.div_euclid(every) + 1) * every);
-            while look <= to && look < self.exercise.end() {
-                let seats = self.exercise.automatic_seats();
-                if seats.is_empty() {
-                    break;
-                }
-                self.pass(look)?;
-                for seat in seats {
-                    if let Some(act) = automatic::choose(seat, &mut self.exercise, lang) {
-                        match self.submit(Actor(seat), &act) {
-                            // A refusal is a part of the record, for automatic players too.
-                            Ok(_) | Err(Denied::Refused(_)) => {}
-                            Err(Denied::Log(fault)) => return Err(fault),
-                        }
-                    }
-                }
-                look = look + automatic::EVERY;
-            }
+        if let Some(stand_ins) = self.stand_ins.take() {
+            let acted = self.let_act(&stand_ins, to);
+            self.stand_ins = Some(stand_ins);
+            acted?;
         }
         self.pass(to)
+    }
+
+    /// Passes every moment until `to` at which a stand-in looks up.
+    fn let_act(&mut self, stand_ins: &StandIns, to: Time) -> Result<(), SessionFault> {
+        let last = to.min(self.exercise.end() - Span(1));
+        while let Some(at) = stand_ins.next(&mut self.exercise).filter(|at| *at <= last) {
+            self.pass(at)?;
+            for (seat, act) in stand_ins.scripted(&mut self.exercise) {
+                self.act_for(seat, &act)?;
+            }
+            for seat in self.exercise.seats_in(Hand::Automatic) {
+                if let Some(act) = stand_ins.improvised(seat, &mut self.exercise) {
+                    self.act_for(Actor(seat), &act)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Does what a stand-in does. A refusal is a part of the record, for them too.
+    fn act_for(&mut self, seat: Actor, act: &Act) -> Result<(), SessionFault> {
+        match self.submit(seat, act) {
+            Ok(_) | Err(Denied::Refused(_)) => Ok(()),
+            Err(Denied::Log(fault)) => Err(fault),
+        }
     }
 
     fn pass(&mut self, to: Time) -> Result<(), SessionFault> {
@@ -600,9 +609,9 @@ impl Session {
         if let Some(journal) = &mut journal {
             journal.begin(&record)?;
         }
-        let (seed, variant, automatic) = (self.seed, self.variant, self.automatic);
+        let (seed, variant, stand_ins) = (self.seed, self.variant, self.stand_ins.clone());
         let mut branch =
-            Self { exercise, chronicle, journal, seed, variant, ended: false, automatic, record, forecast: None };
+            Self { exercise, chronicle, journal, seed, variant, ended: false, stand_ins, record, forecast: None };
         for line in lines {
             branch.put(line, false)?;
         }

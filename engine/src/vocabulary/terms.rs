@@ -44,6 +44,8 @@ pub enum Hand {
     Facilitator,
     /// A simple automatic player.
     Automatic,
+    /// A list of acts that was written beforehand.
+    Scripted,
 }
 
 /// Women and men, as far as who is heard and who is asked goes.

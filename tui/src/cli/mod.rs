@@ -11,6 +11,11 @@ use std::{
 };
 
 use clap::{Parser, Subcommand, ValueEnum};
+use engine::{
+    kernel::time::Calendar,
+    scenario::model::Scenario,
+    table::replay::{self, Planned},
+};
 
 use crate::{
     library::{self, OpenFault, Source},
@@ -232,6 +237,15 @@ fn read_text(lang: Lang, path: &PathBuf) -> Result<String, Stop> {
     let bytes =
         std::fs::read(path).map_err(|why| Stop::Said(say::io_fault(lang, &path.display().to_string(), &why)))?;
     library::utf8(path, bytes).map_err(|fault| Stop::Said(say::open_fault(lang, &fault)))
+}
+
+/// Reads an acts file; every fault of it is said.
+fn read_acts(lang: Lang, path: &PathBuf, scenario: &Scenario, calendar: &Calendar) -> Result<Vec<Planned>, Stop> {
+    replay::read_acts(&read_text(lang, path)?, scenario, calendar).map_err(|faults| {
+        let path = path.display().to_string();
+        let said: Vec<String> = faults.iter().map(|fault| say::acts_fault(lang, &path, fault)).collect();
+        Stop::Said(said.join("\n"))
+    })
 }
 
 #[cfg(test)]

@@ -8,11 +8,15 @@ use std::{
 };
 
 use engine::{
-    kernel::{names::Slug, time::Time},
+    kernel::{
+        names::Slug,
+        time::{Calendar, Time},
+    },
     scenario::model::Scenario,
+    vocabulary::terms::Hand,
 };
 
-use super::{Done, Stop, find, remark, session_stop};
+use super::{Done, Stop, find, read_acts, remark, session_stop};
 use crate::{
     app::{App, Deed, Overlay},
     comfort::Comfort,
@@ -21,6 +25,7 @@ use crate::{
     screens::start::{Choice, Start},
     seats::doorway::{self, Doorway},
     session::{self, Replay, Resumed, Session, SessionFault},
+    stand_in::StandIns,
     table::{Live, Past, Table as _},
     terminal::{self, Screen},
     words::{self, Key, Lang, clean, cli as say},
@@ -49,7 +54,29 @@ pub struct PlayArgs {
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
     #[command(flatten)]
+    script: ScriptArg,
+    #[command(flatten)]
     listen: ListenArg,
+}
+
+/// What scripted players do.
+#[derive(Debug, clap::Args)]
+struct ScriptArg {
+    /// Acts for seats at which nobody sits: an acts file, or the log of an earlier exercise
+    ///
+    /// The facilitator gives a seat to the script in the list of seats; until then nothing of it happens.
+    #[arg(long, value_name = "FILE")]
+    script: Option<PathBuf>,
+}
+
+impl ScriptArg {
+    fn read(&self, scenario: &Scenario, lang: Lang) -> Result<StandIns, Stop> {
+        let Some(path) = &self.script else { return Ok(StandIns::new(lang, Vec::new())) };
+        // Whoever plays a scenario has had it checked: its calendar can be read.
+        let calendar = Calendar::new(&scenario.start, &scenario.zone);
+        let calendar = calendar.map_err(|_| Stop::Said(say::until_fault(lang, &scenario.start)))?;
+        Ok(StandIns::new(lang, read_acts(lang, path, scenario, &calendar)?))
+    }
 }
 
 /// Seats on other machines.
@@ -70,6 +97,8 @@ pub struct ResumeArgs {
     /// The log
     log: PathBuf,
     #[command(flatten)]
+    script: ScriptArg,
+    #[command(flatten)]
     listen: ListenArg,
 }
 
@@ -84,21 +113,22 @@ pub struct ReplayArgs {
 pub(super) fn play(args: &PlayArgs, comfort: Comfort, lang: Lang) -> Done {
     let source = find(lang, &args.scenario)?;
     let variant = args.variant.as_deref();
-    let sound = session::varied(&source, variant).map_err(|fault| session_stop(lang, fault));
-    let begun = sound.and_then(|_| needs_terminal(lang));
-    // Neither a faulty scenario nor a missing terminal leaves a log behind.
-    begun?;
+    // Neither a faulty scenario nor a faulty script nor a missing terminal leaves a log behind.
+    let scenario = session::varied(&source, variant).map_err(|fault| session_stop(lang, fault))?;
+    let stand_ins = args.script.read(&scenario, lang)?;
+    needs_terminal(lang)?;
     let port = args.listen.bind(lang)?;
     let session =
         begin(&source, variant, args.seed, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
-    live(take, session, Resumed::default(), comfort, lang, port)
+    live(take, session, Resumed::default(), comfort, stand_ins, port)
 }
 
 pub(super) fn resume(args: &ResumeArgs, comfort: Comfort, lang: Lang) -> Done {
     needs_terminal(lang)?;
     let port = args.listen.bind(lang)?;
     let (session, resumed) = Session::resume(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    live(take, session, resumed, comfort, lang, port)
+    let stand_ins = args.script.read(session.scenario(), lang)?;
+    live(take, session, resumed, comfort, stand_ins, port)
 }
 
 pub(super) fn replay(args: &ReplayArgs, comfort: Comfort, lang: Lang) -> Done {
@@ -114,17 +144,18 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
     loop {
         let choice = terminal::choose(&mut screen, &mut start)?;
         let (lang, comfort) = (start.lang, start.comfort.clone());
+        let unscripted = StandIns::new(lang, Vec::new());
         let fault = match choice {
             Choice::Quit => return Ok(()),
             Choice::Play(name, variant) => match library::open(&name) {
                 Ok(source) => match begin(&source, variant.map(Slug::as_str), None, None, lang) {
-                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), comfort, lang, None),
+                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), comfort, unscripted, None),
                     Err(fault) => say::session_fault(lang, &fault),
                 },
                 Err(fault) => say::open_fault(lang, &fault),
             },
             Choice::Resume(log) => match Session::resume(Path::new(&log)) {
-                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, comfort, lang, None),
+                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, comfort, unscripted, None),
                 Err(fault) => say::session_fault(lang, &fault),
             },
             Choice::Replay(log) => match Replay::open(Path::new(&log)) {
@@ -189,9 +220,10 @@ fn live(
     mut session: Session,
     resumed: Resumed,
     comfort: Comfort,
-    lang: Lang,
+    stand_ins: StandIns,
     listen: Option<(String, TcpListener)>,
 ) -> Done {
+    let lang = stand_ins.lang();
     let ears = Ears::open();
     let doorway = doorway(&session, &resumed, &ears, lang);
     let said = |why| Stop::Said(say::io_fault(lang, &doorway.folder.display().to_string(), &why));
@@ -211,7 +243,14 @@ fn live(
     let torn = resumed.torn.map(|(bytes, aside)| say::torn_aside(lang, bytes, &clean(&aside.display().to_string())));
     let again = (session.now() > Time::START || resumed.acts > 0)
         .then(|| words::say(lang, Key::Resumed, &[("time", &app.names.time(session.now()))]));
-    app.notice = torn.or(again);
+    app.scripted = stand_ins.parts();
+    let orphans: Vec<Slug> = session.exercise().seats_in(Hand::Scripted);
+    let orphans: Vec<Slug> = orphans.into_iter().filter(|seat| !app.scripted.contains(seat)).collect();
+    let missing = (!orphans.is_empty()).then(|| {
+        let text = words::say(lang, Key::ScriptMissing, &[("seats", &app.names.list(&orphans))]);
+        app.comfort.keys.with_keys(&text, lang)
+    });
+    app.notice = torn.or(missing).or(again);
     if let Some(hub) = &hub {
         app.doors = Some(hub.doors());
         app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
@@ -220,7 +259,7 @@ fn live(
         let text = words::say(lang, Key::ConfirmDoorsAgain, &[("address", &doorway.address)]);
         app.overlay = Some(Overlay::Question { text, deed: Deed::OpenDoors, yes: false });
     }
-    let mut table = Live { session: session.with_automatic_players(lang), lang };
+    let mut table = Live { session: session.with_stand_ins(stand_ins), lang };
     let host = Host::new(&mut app, &mut table, ears, hub).with_doorway(doorway);
     terminal::run(&mut screen(lang)?, host)?;
     let (log, ended, lang) = (table.log().unwrap_or_default(), table.session.ended(), app.lang());

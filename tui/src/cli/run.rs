@@ -13,11 +13,11 @@ use engine::{
         seal::Seal,
         time::{Span, Time},
     },
-    table::replay::{Planned, read_acts},
+    table::replay::Planned,
 };
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 
-use super::{Done, Format, Stop, find, read_text, remark, session_stop};
+use super::{Done, Format, Stop, find, read_acts, remark, session_stop};
 use crate::{
     session::{Denied, Session},
     words::{Lang, Names, act_name, clean, cli as say, measure, refusal, report::measure_value, span},
@@ -105,7 +105,6 @@ impl Serialize for Ordered<'_> {
 pub(super) fn run(args: &Args, lang: Lang) -> Done {
     let began = Instant::now();
     let source = find(lang, &args.scenario)?;
-    let acts_text = args.acts.as_ref().map(|path| Ok::<_, Stop>((path, read_text(lang, path)?))).transpose()?;
     // Everything that can be wrong with the input is found before a log is created.
     let begin = |log| {
         let session = Session::start_variant(&source, args.variant.as_deref(), args.seed, lang, log);
@@ -120,13 +119,9 @@ pub(super) fn run(args: &Args, lang: Lang) -> Done {
             _ => return Err(Stop::Said(say::until_fault(lang, text))),
         },
     };
-    let acts = match &acts_text {
+    let acts = match &args.acts {
         None => Vec::new(),
-        Some((path, text)) => read_acts(text, probe.scenario(), &calendar).map_err(|faults| {
-            let path = path.display().to_string();
-            let said: Vec<String> = faults.iter().map(|fault| say::acts_fault(lang, &path, fault)).collect();
-            Stop::Said(said.join("\n"))
-        })?,
+        Some(path) => read_acts(lang, path, probe.scenario(), &calendar)?,
     };
     let mut session = match &args.log {
         None => probe,

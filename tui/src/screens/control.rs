@@ -331,7 +331,13 @@ fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let detail = if area.height >= 16 { (area.height / 3).min(14) } else { 0 };
     let (upper, lower) = paint::bottom(area, detail);
     let width = usize::from(area.width).saturating_sub(2);
-    let to_width = if width > 90 { 22 } else if width > 70 { 18 } else { 14 };
+    let to_width = if width > 90 {
+        22
+    } else if width > 70 {
+        18
+    } else {
+        14
+    };
     let lines = rows.iter().map(|row| {
         let state = format!("{} {}", words::row_symbol(row.state), words::row_state(row.state, lang));
         let left = format!(
@@ -356,7 +362,7 @@ fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
 /// Whom a row goes to, and, once it has arrived, whether they have opened it: `✓` all of them, `✉` nobody, `✉1/3` some. A record
 /// does not hold who opened what, and then nothing is said.
 fn addressees(app: &App, row: &RowView, width: usize) -> String {
-    let Some((first, others)) = row.to.split_first() else { return "—".to_owned() };
+    let Some((first, others)) = row.to.split_first() else { return awaited(app, row, width) };
     let read = row.arrived.iter().filter(|(seat, item)| app.has_read(*seat, *item)).count();
     let mark = match (row.arrived.len(), read) {
         (0, _) => String::new(),
@@ -368,6 +374,15 @@ fn addressees(app: &App, row: &RowView, width: usize) -> String {
     let more = if others.is_empty() { String::new() } else { format!(" +{}", others.len()) };
     let room = width.saturating_sub(mark.chars().count() + more.chars().count());
     format!("{mark}{}{more}", cut_middle(&app.names.of(*first), room))
+}
+
+/// From whom a row that tells nobody anything awaits an act.
+fn awaited(app: &App, row: &RowView, width: usize) -> String {
+    let written = app.scenario.msel.iter().find(|written| written.id == row.id);
+    let Some(seat) = written.and_then(|written| written.expect.as_ref()?.seats.first()) else {
+        return "—".to_owned();
+    };
+    format!("← {}", cut_middle(&app.names.of(*seat), width.saturating_sub(2)))
 }
 
 /// A row of the MSEL in full.

@@ -42,6 +42,7 @@ fn presence(app: &App, seat: &SeatStatus) -> String {
     let (symbol, word) = match (seat, place) {
         (SeatStatus { locked: true, .. }, _) => ('×', Key::DoorLocked),
         (SeatStatus { hand: Hand::Automatic, .. }, _) => ('⚙', Key::SeatAutomatic),
+        (SeatStatus { hand: Hand::Scripted, .. }, _) => ('§', Key::SeatScripted),
         (SeatStatus { hand: Hand::Facilitator, .. }, _) => ('◆', Key::SeatLead),
         (_, Some(Place { from, .. })) if !from.is_empty() => ('●', Key::DoorHere),
         (_, Some(Place { lost: true, .. })) => ('!', Key::DoorLost),

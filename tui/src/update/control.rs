@@ -11,7 +11,7 @@ use crate::app::{App, Deed, Filter, Overlay, Pane, QUARTER, Room};
 use crate::input::{About, Input};
 use crate::keymap::Do;
 use crate::msg::Wish;
-use crate::needs::Need;
+use crate::needs::{Need, needs};
 use crate::widgets::map::Window;
 use crate::words::{self, Key, say, ui};
 use engine::kernel::names::Slug;
@@ -202,6 +202,7 @@ fn go_to_need(app: &mut App) -> Vec<Wish> {
         | Need::ByHand { row, .. } => {
             // Whoever has looked at it knows that no answer came.
             app.seen.insert(row);
+            app.needs = needs(app);
             app.row = Some(row);
             focus(app, Pane::Msel)
         }

@@ -33,7 +33,9 @@ pub(super) fn announce(app: &mut App) -> Vec<Wish> {
 pub(super) fn hand_over(app: &mut App) -> Vec<Wish> {
     let Some((seat, now)) = selected(app).map(|seat| (seat.id, seat.hand)) else { return Vec::new() };
     let lang = app.lang();
-    let others = [Hand::People, Hand::Facilitator, Hand::Automatic].into_iter().filter(|hand| *hand != now);
+    let scripted = app.scripted.contains(&seat).then_some(Hand::Scripted);
+    let all = [Hand::People, Hand::Facilitator, Hand::Automatic].into_iter().chain(scripted);
+    let others = all.filter(|hand| *hand != now);
     let hands = others.map(|hand| (words::hand(hand, lang).to_owned(), json!(hand))).collect();
     let title = format!("{} — {}", ui(lang, Key::AskHand), app.names.of(seat));
     let fields = vec![(words::act_field(ActKind::HandSeat, "hand", lang).to_owned(), false, Input::pick(hands))];

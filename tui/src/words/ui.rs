@@ -549,6 +549,8 @@ keys! {
     ConfirmJump: "Jump to {time}? {span} of the exercise pass at once; whatever comes due comes.", "Aller à {time} ? {span} d’exercice passent d’un coup ; ce qui est prévu arrive.";
     AskHand: "Who acts for this seat?", "Qui agit pour ce rôle ?";
     SeatAutomatic: "automatic", "automatique";
+    SeatScripted: "scripted", "scripté";
+    ScriptMissing: "{seats}: the script kept this seat; name it again with --script, or give the seat to somebody (key {key:hand-seat}).", "{seats} : le script tenait ce rôle ; redonnez-le avec --script, ou confiez le rôle à quelqu’un (touche {key:hand-seat}).";
     SeatLead: "facilitator", "animateur";
     OwesAnswer: "answer by {time}", "réponse avant {time}";
     WaitsFor: "{n} order(s), next {time}", "{n} ordre(s), le prochain à {time}";

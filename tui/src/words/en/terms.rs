@@ -22,6 +22,7 @@ pub fn hand(hand: Hand) -> &'static str {
         Hand::People => "its people",
         Hand::Facilitator => "the facilitator",
         Hand::Automatic => "an automatic player",
+        Hand::Scripted => "the script",
     }
 }
 pub fn families(n: u32) -> String {

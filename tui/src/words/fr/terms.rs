@@ -22,6 +22,7 @@ pub fn hand(hand: Hand) -> &'static str {
         Hand::People => "ses joueurs",
         Hand::Facilitator => "l’animateur",
         Hand::Automatic => "un joueur automatique",
+        Hand::Scripted => "le script",
     }
 }
 pub fn hand_to(hand: Hand) -> &'static str {
@@ -29,6 +30,7 @@ pub fn hand_to(hand: Hand) -> &'static str {
         Hand::People => "à ses joueurs",
         Hand::Facilitator => "à l’animateur",
         Hand::Automatic => "à un joueur automatique",
+        Hand::Scripted => "au script",
     }
 }
 pub fn families(n: u32) -> String {
