@@ -492,7 +492,7 @@ fn an_inject_to_two_seats_reaches_both_and_the_msel_says_which_of_them_has_opene
     assert!(room.app.places().contains(&keymap::Where::Ticks));
     // None at all is not sent.
     for _ in 0..3 {
-        room.press(KeyCode::Enter);
+        room.press(KeyCode::Tab);
     }
     room.write("Two bridges, one river").press(KeyCode::Enter).write("Look at the water").press(KeyCode::Enter);
     assert!(room.picture(80, 24).contains("! Take at least one seat: Space takes or leaves it."));

@@ -41,7 +41,7 @@ use engine::{
     },
 };
 
-use crate::{library::Source, stand_in::StandIns, words::Lang};
+use crate::{library::Source, seats::doorway, stand_in::StandIns, words::Lang};
 
 /// How often the clock and the state are sealed into the log.
 const SEAL_EVERY: Span = Span::hours(1);
@@ -332,10 +332,7 @@ impl Session {
             Line::Act { act: Act::Pace { ratio }, .. } if (1..=FASTEST).contains(ratio) => Some(*ratio),
             _ => None,
         });
-        let remarks = log.lines.iter().filter_map(|(_, line)| match line {
-            Line::Note { text, .. } => Some(text.clone()),
-            _ => None,
-        });
+        let remarks = log.lines.iter().filter_map(|(_, line)| remark(line).map(str::to_owned));
         let mut resumed = Resumed { torn: None, acts: exercise.acts(), pace, remarks: remarks.collect() };
         if let Some(torn) = log.torn {
             let aside = torn_path(path);
@@ -619,6 +616,16 @@ impl Session {
             path.as_ref().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned())
         };
         branch.note(&format!("branch of {} line {}", name(&from).unwrap_or_default(), cut.line))?;
+        // Nobody at another machine goes back in time: doors and codes are what they were a moment ago.
+        let later = self.record.lines.iter().skip(cut.kept).filter_map(|(line, _)| remark(line));
+        for text in later.filter(|text| doorway::is_about_doors(text)) {
+            branch.note(text)?;
+        }
+        let known =
+            self.record.lines.iter().filter_map(|(line, _)| remark(line)).any(|t| doorway::read_codes_of(t).is_some());
+        if let Some(record) = self.record().filter(|_| !known) {
+            branch.note(&doorway::codes_of(&record.to_string()))?;
+        }
         branch.seal(true)?;
         // Only now, when the branch stands on disk, is the old log left.
         self.pause()?;
@@ -761,6 +768,14 @@ fn with_digests(log: &Log) -> Result<Vec<(Line, Option<Seal>)>, serde_json::Erro
         lines.push((line.clone(), prev));
     }
     Ok(lines)
+}
+
+/// What a line of a log remarks.
+fn remark(line: &Line) -> Option<&str> {
+    match line {
+        Line::Note { text, .. } => Some(text),
+        _ => None,
+    }
 }
 
 /// A free name beside a log: `NAME-branch-1.jsonl`, `NAME-branch-2.jsonl`, …

@@ -178,19 +178,6 @@ impl ListenArg {
     }
 }
 
-/// What doors to other machines can be opened with.
-fn doorway(session: &Session, resumed: &Resumed, ears: &Ears, lang: Lang) -> Doorway {
-    let before = resumed.remarks.iter().rev().find_map(|text| doorway::read_opened(text));
-    Doorway {
-        address: before.unwrap_or(doorway::EVERY_NETWORK).to_owned(),
-        folder: session.log_path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned(),
-        record: session.record().map(|digest| digest.to_string()).unwrap_or_default(),
-        turns: resumed.remarks.iter().filter_map(|text| doorway::read_note(text)).collect(),
-        post: ears.post(),
-        lang,
-    }
-}
-
 fn take(lang: Lang) -> Result<Screen, Stop> {
     Screen::take().map_err(|why| Stop::Said(say::io_fault(lang, "terminal", &why)))
 }
@@ -225,7 +212,7 @@ fn live(
 ) -> Done {
     let lang = stand_ins.lang();
     let ears = Ears::open();
-    let doorway = doorway(&session, &resumed, &ears, lang);
+    let doorway = Doorway::of(&session, &resumed.remarks, ears.post(), lang);
     let said = |why| Stop::Said(say::io_fault(lang, &doorway.folder.display().to_string(), &why));
     let hub = match listen {
         None => None,

@@ -3,12 +3,16 @@
 //! It ignores who comes in. It touches one file, the key of this host, which lies beside the log: whoever carries the folder to
 //! another machine after a power cut brings it along, and codes stay what they were.
 
-use std::{io, net::TcpListener, path::PathBuf};
+use std::{
+    io,
+    net::TcpListener,
+    path::{Path, PathBuf},
+};
 
 use engine::{kernel::names::Slug, scenario::model::Scenario};
 
 use super::{Whom, hub::Hub};
-use crate::{host::Post, words::Lang};
+use crate::{host::Post, session::Session, words::Lang};
 
 /// Where doors are opened when nobody says where: every network of this machine.
 pub const EVERY_NETWORK: &str = "0.0.0.0";
@@ -31,6 +35,16 @@ pub struct Doorway {
 }
 
 impl Doorway {
+    /// What doors of this session are made of, after what was remarked of them before.
+    pub fn of(session: &Session, remarks: &[String], post: Post, lang: Lang) -> Self {
+        let address = remarks.iter().rev().find_map(|text| read_opened(text)).unwrap_or(EVERY_NETWORK).to_owned();
+        let folder = session.log_path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
+        let own = || session.record().map(|digest| digest.to_string());
+        let record = remarks.iter().find_map(|text| read_codes_of(text)).map(str::to_owned).or_else(own);
+        let turns = remarks.iter().filter_map(|text| read_note(text)).collect();
+        Self { address, folder, record: record.unwrap_or_default(), turns, post, lang }
+    }
+
     /// Takes a port of this machine; nobody answers there yet.
     ///
     /// # Errors
@@ -83,6 +97,21 @@ pub fn opened(address: &str) -> String {
 /// Reads such a remark again.
 pub fn read_opened(text: &str) -> Option<&str> {
     text.strip_prefix("doors at ")
+}
+
+/// The remark in the log of a branch: its codes are those of the record that it comes from.
+pub fn codes_of(record: &str) -> String {
+    format!("codes of {record}")
+}
+
+/// Reads such a remark again.
+pub fn read_codes_of(text: &str) -> Option<&str> {
+    text.strip_prefix("codes of ")
+}
+
+/// Whether a remark is about the doors: it holds in a branch as well, from wherever that begins.
+pub fn is_about_doors(text: &str) -> bool {
+    read_opened(text).is_some() || read_codes_of(text).is_some() || read_note(text).is_some()
 }
 
 /// The remark in the log that a place has got another code.

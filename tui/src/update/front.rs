@@ -68,7 +68,10 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
                 }
                 Do::Up | Do::Left => nudge(form, false),
                 Do::Down | Do::Right => nudge(form, true),
-                Do::Enter if form.at + 1 < count => form.at += 1,
+                Do::Enter if form.at + 1 < count => {
+                    take_one(form);
+                    form.at += 1;
+                }
                 Do::Enter if form.about == About::Filter => {
                     keep = false;
                     app.filter = filter_of(form);
@@ -129,6 +132,15 @@ fn comes_now(app: &App, act: &Act) -> bool {
     let Act::AddInject { row } = act else { return false };
     let due = app.calendar.as_ref().and_then(|calendar| calendar.read(row.at.as_str()).ok());
     due.is_none_or(|due| due <= app.now)
+}
+
+/// Whoever goes on from several that must not be none, and took none, means the one that they look at.
+fn take_one(form: &mut Form) {
+    if let Some((_, false, input @ Input::Several { .. })) = form.fields.get_mut(form.at)
+        && input.taken().is_empty()
+    {
+        input.tick();
+    }
 }
 
 fn is_pick(form: &Form) -> bool {
