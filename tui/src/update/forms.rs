@@ -23,7 +23,7 @@ pub(super) fn add_inject(app: &mut App) -> Vec<Wish> {
     let fields = vec![
         (ui(lang, Key::Recipients).to_owned(), false, recipients(app, &[])),
         (ui(lang, Key::InSpan).to_owned(), false, Input::text("0min")),
-        (ui(lang, Key::From).to_owned(), true, Input::text("")),
+        (ui(lang, Key::InjectFrom).to_owned(), true, Input::text("")),
         (ui(lang, Key::Subject).to_owned(), false, Input::text("")),
         (ui(lang, Key::Message).to_owned(), true, Input::text("")),
     ];

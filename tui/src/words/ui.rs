@@ -386,6 +386,7 @@ keys! {
     SpanBack: "By how long (45min, 2h15; -15min is earlier)", "De combien (45min, 2h15 ; -15min avance)";
     Reason: "Reason, for the log", "Raison, pour le journal";
     Recipient: "To which seat", "À quel rôle";
+    InjectFrom: "From whom, as the message says", "De la part de qui, comme le dit le message";
     Recipients: "To which seats", "À quels rôles";
     NeedsSeat: "Take at least one seat: {key:tick} takes or leaves it.", "Prenez au moins un rôle : {key:tick} le prend ou le laisse.";
     DoTick: "take or leave", "prendre ou laisser";
