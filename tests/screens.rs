@@ -534,3 +534,25 @@ fn the_msel_can_be_narrowed_to_one_state() {
     room.action("msel-all");
     assert!(room.app.rows().count() > manual);
 }
+
+#[test]
+fn people_who_flee_are_seen_to_move_along_their_roads() {
+    let mut room = Keyboard::open("lake-chad", Lang::En);
+    room.action("show-map");
+    let calm = room.picture(120, 40);
+    room.wait(Span::hours(34));
+    let before = room.app.view.on_roads.clone();
+    assert!(before.iter().any(|moving| moving.displaced > 0), "the crisis has begun");
+    for moving in &before {
+        assert!(moving.progress <= 1000 && moving.people > 0 && moving.displaced <= moving.people, "{moving:?}");
+    }
+    let arrows = |picture: &str| picture.matches(['»', '«']).count();
+    let crisis = room.picture(120, 40);
+    assert!(arrows(&crisis) > arrows(&calm), "{crisis}");
+    room.wait(Span::minutes(5));
+    let after = &room.app.view.on_roads;
+    let moved = before.iter().filter(|then| {
+        after.iter().any(|now| (now.from, now.to) == (then.from, then.to) && now.progress != then.progress)
+    });
+    assert!(moved.count() > 0, "whoever is on a road does not stand still");
+}

@@ -31,8 +31,8 @@ pub struct ControlView {
     pub camps: Vec<CampView>,
     pub groups: Vec<GroupView>,
     pub closed_roads: Vec<Slug>,
-    /// People on the move, by the road that they are on.
-    pub on_roads: Vec<(Slug, u32)>,
+    /// People on the roads, by road and direction.
+    pub on_roads: Vec<MoveView>,
     /// Processes that stand still by order of the facilitator.
     pub frozen: Vec<Slug>,
     pub channels_down: Vec<Slug>,
@@ -83,6 +83,19 @@ pub struct PatrolView {
     /// How far on the way, permille.
     pub progress: u32,
     pub busy: bool,
+}
+
+/// People on a road, in one direction.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct MoveView {
+    pub from: Slug,
+    pub to: Slug,
+    /// How far on the way the middle of them is, permille.
+    pub progress: u32,
+    pub people: u32,
+    /// Those of them who flee.
+    pub displaced: u32,
 }
 
 /// A community as it is.

@@ -14,12 +14,12 @@ use crate::{
     kernel::{names::Slug, time::Time},
     scenario::model::{GroupKind, Seat},
     sight::view::{
-        CampView, Choice, CommunityView, ControlView, DisplacedView, GroupView, Line, LineState, Offer, PatrolView,
-        PostView, ProposalView, RowState, RowView, SeatStatus, SeatView, TaskView,
+        CampView, Choice, CommunityView, ControlView, DisplacedView, GroupView, Line, LineState, MoveView, Offer,
+        PatrolView, PostView, ProposalView, RowState, RowView, SeatStatus, SeatView, TaskView,
     },
     vocabulary::{
         act::{ActKind, Actor, FieldKind, Right},
-        terms::Means,
+        terms::{Means, Traveller},
     },
     world::{crossing, patrol, sharing},
 };
@@ -94,14 +94,28 @@ fn proposal_view(id: u32, p: &Proposal) -> ProposalView {
     }
 }
 
-fn on_roads(desk: &Desk<'_, '_>) -> Vec<(Slug, u32)> {
-    let mut roads = BTreeMap::new();
+/// All who go the same way on the same road are seen as one, where the middle of them is.
+fn on_roads(desk: &Desk<'_, '_>) -> Vec<MoveView> {
+    let mut near = BTreeMap::new();
     for party in desk.parties.0.values() {
-        if let Some(road) = party.route.first() {
-            *roads.entry(*road).or_insert(0) += party.people;
-        }
+        let (Some(road), Some((left, there))) = (party.route.first(), party.leg) else { continue };
+        let Some(to) = desk.geography.other_end(*road, party.at) else { continue };
+        let (view, sum) = near.entry((*road, party.at)).or_insert((MoveView::default(), 0));
+        (view.from, view.to) = (party.at, to);
+        view.people += party.people;
+        view.displaced += if party.who == Traveller::Displaced { party.people } else { 0 };
+        *sum += u64::from(share_of_way(desk.kernel.now, left, there)) * u64::from(party.people);
     }
-    roads.into_iter().collect()
+    let seen = near.into_values().filter(|(view, _)| view.people > 0).map(|(view, sum)| {
+        let progress = u32::try_from(sum / u64::from(view.people)).unwrap_or(1000);
+        MoveView { progress, ..view }
+    });
+    seen.collect()
+}
+
+/// How far somebody is on a way, permille.
+fn share_of_way(now: Time, left: Time, there: Time) -> u32 {
+    u32::try_from(((now - left).0 * 1000 / (there - left).0.max(1)).clamp(0, 1000)).unwrap_or(0)
 }
 
 fn seat_status(id: Slug, purse: &Purse, desk: &Desk<'_, '_>) -> SeatStatus {
@@ -128,13 +142,7 @@ fn seat_status(id: Slug, purse: &Purse, desk: &Desk<'_, '_>) -> SeatStatus {
 fn displaced(desk: &Desk<'_, '_>) -> DisplacedView {
     let unsheltered = desk.displaced.without_shelter.values().sum();
     let (sheltered, hosted) = (desk.displaced.sheltered, desk.displaced.hosted);
-    let moving = desk
-        .parties
-        .0
-        .values()
-        .filter(|p| p.who == crate::vocabulary::terms::Traveller::Displaced)
-        .map(|p| p.people)
-        .sum();
+    let moving = desk.parties.0.values().filter(|p| p.who == Traveller::Displaced).map(|p| p.people).sum();
     DisplacedView { moving, sheltered, hosted, unsheltered }
 }
 
@@ -167,8 +175,7 @@ fn patrol_view(id: Slug, patrol: &patrol::Patrol, now: Time) -> PatrolView {
     let mut view = PatrolView { id, place: patrol.at, to: None, progress: 0, busy };
     if let Some((_, to, left, there)) = patrol.leg {
         view.to = Some((to, there));
-        let whole = (there - left).0.max(1);
-        view.progress = u32::try_from(((now - left).0 * 1000 / whole).clamp(0, 1000)).unwrap_or(0);
+        view.progress = share_of_way(now, left, there);
     }
     view
 }

@@ -399,6 +399,7 @@ fn flee(
             to: from,
             at: from,
             route: Vec::new(),
+            leg: None,
             draws: 0,
             setbacks: 0,
             network: None,

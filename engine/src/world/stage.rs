@@ -148,6 +148,7 @@ pub fn party(n: u32, who: Traveller, people: u32) -> Party {
         to: slug("fair"),
         at: slug("gate"),
         route: vec![],
+        leg: None,
         draws: 0,
         setbacks: 0,
         network: None,

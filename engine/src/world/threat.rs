@@ -234,6 +234,7 @@ impl Group {
             to,
             at: from,
             route: Vec::new(),
+            leg: None,
             draws: 0,
             setbacks: 0,
             network: Some(group),

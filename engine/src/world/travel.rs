@@ -157,6 +157,8 @@ pub struct Party {
     pub at: Slug,
     /// Roads still to go, the next first.
     pub route: Vec<Slug>,
+    /// When it stepped on to the first of them and when it will be at its end; nothing while it waits.
+    pub leg: Option<(Time, Time)>,
     /// Draws made for it so far: its own stream, so that no other party's dice shift.
     pub draws: u64,
     /// Times it was turned back or gave up.
@@ -352,6 +354,7 @@ fn make(turn: &Turn<'_>, flow: &model::Flow, n: u32) -> Party {
         to: flow.to,
         at: flow.from,
         route: Vec::new(),
+        leg: None,
         draws: 0,
         setbacks: 0,
         network: None,
@@ -491,6 +494,7 @@ fn step_on(turn: &mut Turn<'_>, party: &mut Party, (road, checked): (Slug, bool)
             turn.after(Span(time.0 / 2), passes);
         }
     }
+    party.leg = Some((turn.now(), turn.now() + time));
     turn.after(time, Due::LegDone { party: party.id, unseen });
 }
 
@@ -499,6 +503,7 @@ fn leg_done(turn: &mut Turn<'_>, id: Serial, unseen: bool, parties: &mut Parties
     if party.route.is_empty() {
         return;
     }
+    party.leg = None;
     let road = party.route.remove(0);
     let Some(to) = look.0.other_end(road, party.at) else { return };
     party.at = to;

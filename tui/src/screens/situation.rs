@@ -21,6 +21,9 @@ use crate::{
 /// More people waiting than this is shown as trouble. Illustrative.
 const LONG_QUEUE: u32 = 50;
 
+/// So many people on a road are worth a number on the map. Illustrative.
+const MANY: u32 = 50;
+
 type At = BTreeMap<Slug, (f64, f64)>;
 
 fn places(scenario: &Scenario) -> At {
@@ -75,6 +78,12 @@ fn towns(app: &App, rank: u8, communities: bool) -> Vec<Mark> {
     marks.collect()
 }
 
+/// A point on a way, so many permille from its beginning.
+fn between(from: (f64, f64), to: (f64, f64), progress: u32) -> (f64, f64) {
+    let share = f64::from(progress.min(1000)) / 1000.0;
+    (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+}
+
 fn mark((lon, lat): (f64, f64), symbol: char, label: String, rank: u8, tone: Tone) -> Mark {
     Mark { lon, lat, symbol, label, rank, tone, selected: false, note: None }
 }
@@ -89,6 +98,7 @@ fn legend(app: &App, world: bool) -> Vec<(Sample, String)> {
     ];
     if world {
         legend.push((Sample::Mark('✖', Tone::Bad), word(Key::SymbolGroup)));
+        legend.push((Sample::Mark('»', Tone::Bad), word(Key::SymbolMoving)));
         legend.push((Sample::Road(RoadKind::Unofficial), word(Key::SymbolUnofficial)));
     } else {
         legend.push((Sample::Mark('!', Tone::Warn), word(Key::SymbolReport)));
@@ -118,13 +128,8 @@ pub fn world(app: &App) -> MapView {
     }
     for patrol in app.view.patrols.iter().filter(|_| shows(Layer::Posts)) {
         let Some(from) = at.get(&patrol.place) else { continue };
-        let here = match patrol.to.and_then(|(to, _)| at.get(&to)) {
-            Some(to) => {
-                let share = f64::from(patrol.progress.min(1000)) / 1000.0;
-                (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
-            }
-            None => *from,
-        };
+        let to = patrol.to.and_then(|(to, _)| at.get(&to));
+        let here = to.map_or(*from, |to| between(*from, *to, patrol.progress));
         marks.push(mark(here, '▲', name(patrol.id), 6, if patrol.busy { Tone::Warn } else { Tone::Plain }));
     }
     for camp in app.view.camps.iter().filter(|_| shows(Layer::Flows)) {
@@ -140,13 +145,17 @@ pub fn world(app: &App) -> MapView {
         let tone = if group.active { Tone::Bad } else { Tone::Dim };
         marks.push(mark(*there, if group.armed { '✖' } else { '◆' }, name(group.id), 1, tone));
     }
-    for (road, people) in app.view.on_roads.iter().filter(|_| app.layer == Layer::Flows) {
-        let road = app.scenario.roads.iter().find(|known| known.id == *road);
-        let ends = road.and_then(|road| Some((at.get(&road.from)?, at.get(&road.to)?)));
-        if let Some((a, b)) = ends {
-            let there = (f64::midpoint(a.0, b.0), f64::midpoint(a.1, b.1));
-            marks.push(mark(there, '»', people.to_string(), 0, if *people >= 200 { Tone::Bad } else { Tone::Accent }));
-        }
+    // Everybody who is on a road, where the map is about them; otherwise those who flee, with their number once they are many.
+    let about_them = app.layer == Layer::Flows;
+    for moving in app.view.on_roads.iter().filter(|_| about_them || app.layer == Layer::All) {
+        let people = if about_them { moving.people } else { moving.displaced };
+        let Some((from, to)) = at.get(&moving.from).zip(at.get(&moving.to)).filter(|_| people > 0) else { continue };
+        let symbol = if to.0 < from.0 { '«' } else { '»' };
+        let tone = if moving.displaced > 0 { Tone::Bad } else { Tone::Accent };
+        let many = people >= MANY;
+        let label = if about_them || many { people.to_string() } else { String::new() };
+        let rank = if about_them && many { 0 } else { 7 };
+        marks.push(mark(between(*from, *to, moving.progress), symbol, label, rank, tone));
     }
     for community in app.view.communities.iter().filter(|_| shows(Layer::Trust)) {
         let Some(there) = at.get(&community.place) else { continue };

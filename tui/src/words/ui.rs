@@ -507,6 +507,7 @@ keys! {
     SymbolGroup: "hidden group", "groupe caché";
     SymbolReport: "report", "rapport";
     SymbolClosed: "closed road", "route fermée";
+    SymbolMoving: "people who flee", "gens en fuite";
     SymbolUnofficial: "unofficial route", "passage non officiel";
     // --- Seats on other machines -----------------------------------------------------------------------------------
     Doors: "Seats on other machines – do not project", "Sièges sur d’autres ordinateurs – ne pas projeter";
