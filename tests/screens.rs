@@ -28,6 +28,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use crate::door::Folder;
 
 mod players;
+mod styles;
 
 /// A person at the keyboard: of an exercise without a log, or of a record.
 struct Keyboard<T: Table = Live> {
