@@ -7,6 +7,7 @@ use engine::{
         names::Slug,
         time::{Moment, Span, Time},
     },
+    scenario::model::HazardKind,
     sight::view::RowState,
     table::replay::read_acts,
     vocabulary::{
@@ -130,6 +131,37 @@ fn a_frozen_community_stays_as_it_is_until_it_thaws() {
     room.lead(&Act::Freeze { process: community, frozen: false });
     anger(&mut room, "anger-2");
     assert!(level(&mut room).0 > before.0, "it moves again");
+}
+
+#[test]
+fn a_flow_and_an_outbreak_stand_still_and_go_on_as_they_would() {
+    let mut room = Room::open();
+    let outbreak = room.exercise.scenario().hazards.iter().find(|h| h.kind == HazardKind::Outbreak).expect("one").id;
+    let flow = room.exercise.scenario().flows[0].id;
+    let count = |room: &Room, is: &dyn Fn(&What) -> bool| room.facts.iter().filter(|fact| is(&fact.what)).count();
+    let set_out = move |what: &What| matches!(what, What::PartySetOut { party, .. } if party.of == flow);
+    let begun = move |what: &What| matches!(what, What::HazardBegan { hazard, .. } if *hazard == outbreak);
+    for process in [outbreak, flow] {
+        room.lead(&Act::Freeze { process, frozen: true });
+    }
+    // What an inject changes meanwhile is waited for and not lost.
+    let busier = Effect::Traffic { flow, permille: 3000, lasts: None };
+    let mut row = room.exercise.scenario().msel[0].clone();
+    (row.id, row.effects, row.expect, row.when) = (slug("busier"), vec![busier], None, None);
+    room.lead(&Act::AddInject { row: Box::new(row) });
+    room.pass(Span::hours(40));
+    assert_eq!((count(&room, &set_out), count(&room, &begun)), (0, 0), "nobody sets out and nobody falls ill");
+    for process in [outbreak, flow] {
+        room.lead(&Act::Freeze { process, frozen: false });
+    }
+    room.pass(Span::hours(20));
+    assert!(count(&room, &begun) > 0, "it begins once it may");
+    assert!(count(&room, &set_out) > 0);
+    let rates = room.facts.iter().filter_map(|fact| match fact.what {
+        What::FlowChanged { flow: of, permille } if of == flow => Some(permille),
+        _ => None,
+    });
+    assert_eq!(rates.take(2).collect::<Vec<_>>(), [0, 3000]);
 }
 
 #[test]

@@ -755,7 +755,9 @@ fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Ref
             } else if desk.groups.get(id).is_some() {
                 threat::Due::Active { group: id, active: !frozen }.into()
             } else if desk.flows.get(id).is_some() {
-                travel::Due::FlowRate { flow: id, permille: if frozen { 0 } else { 1000 }, until: None }.into()
+                travel::Due::FreezeFlow { flow: id, frozen }.into()
+            } else if desk.script.0.hazards.iter().any(|hazard| hazard.id == id) {
+                hazard::Due::Freeze { hazard: id, frozen }.into()
             } else {
                 return Err(Refusal::Unknown { name: id });
             };

@@ -16,6 +16,8 @@
 //! Vaccination takes a share of those who are reached (`PROTECTS`) from the susceptible, also where the outbreak has not come yet;
 //! nobody asks who had it before. Of the ill as many as a treatment point has beds infect others no more than `ISOLATED` leaves.
 //!
+//! The facilitator may let a hazard stand still; the water that a flood has brought already runs off all the same.
+//!
 //! It ignores who falls ill, who dies, how long a vaccine takes to work, and the weather. It writes its own state; what a hazard does to
 //! people is set in motion as happenings of their domains.
 
@@ -67,6 +69,8 @@ parameters! {
 
 /// How often a drought is felt.
 const DAY: Span = Span::hours(24);
+/// How soon a hazard that stood still goes on once it may.
+const LOOKS_AGAIN: Span = Span::hours(1);
 
 /// What becomes due in hazards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,6 +81,8 @@ pub enum Due {
     GoesOn { hazard: Slug },
     /// A hazard is over; an outbreak ends by itself.
     Ends { hazard: Slug },
+    /// By order of the facilitator: a hazard stands still, or goes on.
+    Freeze { hazard: Slug, frozen: bool },
     /// People around a place were told something by radio.
     Informed { place: Slug },
     /// By order: people around a place are vaccinated.
@@ -119,6 +125,8 @@ impl Compartments {
 #[allow(missing_docs)]
 pub struct Hazards {
     pub active: BTreeSet<Slug>,
+    /// Those that stand still by order.
+    pub frozen: BTreeSet<Slug>,
     /// By outbreak and place.
     pub outbreaks: BTreeMap<(Slug, Slug), Compartments>,
     /// When people at a place were last told something.
@@ -164,6 +172,16 @@ fn people_at((_, communities, camps, hosts, displaced): Look<'_, '_, '_>, place:
 pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Hazards, look: Look<'_, '_, '_>, scenario: &Scenario) {
     let of = |id: Slug| scenario.hazards.iter().find(|hazard| hazard.id == id);
     match due {
+        // Whatever stands still does so as a whole: its beginning, its steps and its end wait with it.
+        Due::Begins { hazard } | Due::GoesOn { hazard } | Due::Ends { hazard } if own.frozen.contains(&hazard) => {
+            turn.after(LOOKS_AGAIN, due);
+        }
+        Due::Freeze { hazard, frozen: true } => {
+            own.frozen.insert(hazard);
+        }
+        Due::Freeze { hazard, frozen: false } => {
+            own.frozen.remove(&hazard);
+        }
         Due::Begins { hazard } => {
             let Some(model) = of(hazard) else { return };
             own.active.insert(hazard);

@@ -99,6 +99,8 @@ pub enum Due {
     FlowRate { flow: Slug, permille: u32, until: Option<Time> },
     /// A change of rate that had an end is over: the latest of those that still last counts again.
     FlowRateEnds { flow: Slug, change: u32 },
+    /// By order of the facilitator: nobody sets out any more, or as many as now would.
+    FreezeFlow { flow: Slug, frozen: bool },
     /// A party sets out: from `from` to `to`, made by whoever schedules it.
     SetsOut { party: Box<Party> },
     /// A party has reached the end of the road that it is on, `unseen` by any post if it crossed the border where none stood.
@@ -130,6 +132,8 @@ pub struct Flow {
     pub changed: u32,
     /// Parties sent so far.
     pub sent: u32,
+    /// Whether it stands still by order of the facilitator, whatever changes meanwhile.
+    pub frozen: bool,
     /// How many times its rate has changed: what was asked of it before counts no more.
     pub asked: u32,
 }
@@ -137,7 +141,7 @@ pub struct Flow {
 impl Flow {
     /// A flow at its usual rate.
     pub fn of(model: &model::Flow) -> Self {
-        Self { model: model.clone(), rate: 1000, changes: Vec::new(), changed: 0, sent: 0, asked: 0 }
+        Self { model: model.clone(), rate: 1000, changes: Vec::new(), changed: 0, sent: 0, frozen: false, asked: 0 }
     }
 }
 
@@ -257,6 +261,11 @@ pub fn handle(
             state.changes.retain(|(n, ..)| *n != change);
             set_rate(turn, flow, &mut state);
         }
+        Due::FreezeFlow { flow, frozen } => {
+            let Some(mut state) = flows.get_mut(flow) else { return };
+            state.frozen = frozen;
+            set_rate(turn, flow, &mut state);
+        }
         Due::SetsOut { party } => set_out(turn, *party, parties, look),
         Due::LegDone { party, unseen } => leg_done(turn, party, unseen, parties, look),
         Due::Crossed { party, .. } => {
@@ -305,7 +314,8 @@ pub fn handle(
 
 /// Sets the rate of a flow to what the latest change that still lasts says. Gives the cause of what follows.
 fn set_rate(turn: &mut Turn<'_>, flow: Slug, state: &mut Flow) -> Cause {
-    let permille = state.changes.last().map_or(1000, |(_, permille, _)| *permille);
+    let lasting = state.changes.last().map_or(1000, |(_, permille, _)| *permille);
+    let permille = if state.frozen { 0 } else { lasting };
     if state.rate == permille {
         return turn.cause;
     }

@@ -59,6 +59,7 @@ pub(super) fn ask_freeze(app: &mut App) -> Vec<Wish> {
     let s = &app.scenario;
     let flows = s.flows.iter().map(|flow| flow.id);
     let all = s.communities.iter().map(|c| c.id).chain(s.groups.iter().map(|g| g.id)).chain(flows);
+    let all = all.chain(s.hazards.iter().map(|hazard| hazard.id));
     let name = |id: Slug| {
         let frozen = app.view.frozen.contains(&id);
         let mark = if frozen { format!("❄ {} – ", ui(lang, Key::Frozen)) } else { String::new() };
