@@ -57,6 +57,8 @@ parameters! {
     HEEDED: Span = Span::hours(72), "span", ILLUSTRATIVE;
     /// Persons exposed at the next place along an open road, for each case and step.
     CARRIED: f64 = 0.004, "persons", ILLUSTRATIVE;
+    /// Within what time a hazard that stood still goes on once it may.
+    LOOKS_AGAIN: Span = Span::hours(1), "span", "illustrative: the facilitator's own clock is coarser";
     /// Of those who are vaccinated, the share that is protected.
     PROTECTS: u32 = 800, "permille", ILLUSTRATIVE;
     /// Who is treated in a bed infects so much of what others do.
@@ -69,8 +71,6 @@ parameters! {
 
 /// How often a drought is felt.
 const DAY: Span = Span::hours(24);
-/// How soon a hazard that stood still goes on once it may.
-const LOOKS_AGAIN: Span = Span::hours(1);
 
 /// What becomes due in hazards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

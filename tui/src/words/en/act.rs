@@ -151,7 +151,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Rule => "Rules on a proposal: sets the odds and what comes of a success.",
         ActKind::Note => "Writes a note into the log for the evaluators.",
         ActKind::EditInject => "Writes an inject anew that has not come yet: its time, whom it reaches, its words.",
-        ActKind::Freeze => "Lets one process stand still, or go on: a community, a hidden group, a flow of travellers.",
+        ActKind::Freeze => {
+            "Lets one process stand still, or go on: a community, a hidden group, a flow of travellers, a hazard."
+        }
         ActKind::Whisper => "Says something to one seat as the direction of the exercise; it arrives at once.",
         ActKind::Announce => "Says something to every seat as the direction of the exercise; it arrives at once.",
         ActKind::HandSeat => {

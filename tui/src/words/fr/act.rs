@@ -176,7 +176,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Réécrit une injection qui n’est pas encore venue : son heure, ses destinataires, ses mots."
         }
         ActKind::Freeze => {
-            "Arrête un processus, ou le relance : une communauté, un groupe caché, un flux de voyageurs."
+            "Arrête un processus, ou le relance : une communauté, un groupe caché, un flux de voyageurs, un aléa (épidémie, inondation, sécheresse)."
         }
         ActKind::Whisper => {
             "Dit quelque chose à un seul rôle, de la part de la direction de l’exercice ; cela arrive tout de suite."
