@@ -30,7 +30,7 @@ use crate::{
     needs::{self, Need},
     pace::Pace,
     ruling::Ruling,
-    seats::{Whom, hub::Doors},
+    seats::{Whom, doors::Doors},
     session::Point,
     table::Table,
     walk::Walk,

@@ -19,8 +19,9 @@ use crate::{
     msg::{self, DoorWish, Msg, Wish},
     seats::{
         News,
-        doorway::{self, Doorway},
+        doorway::Doorway,
         hub::{Hub, Pulse},
+        remark,
     },
     table::Table,
     update::update,
@@ -247,7 +248,7 @@ impl<'a> Host<'a> {
             DoorWish::Remove(whom) => {
                 let turn = hub.remove(whom);
                 // In the record, so that the new code is still the new one after a power cut.
-                let written = self.table.remark(&doorway::note(whom, turn));
+                let written = self.table.remark(&remark::renewed(whom, turn));
                 self.tell(written);
             }
             DoorWish::Relocate(from, to) => hub.relocate(from, to),
@@ -265,7 +266,7 @@ impl<'a> Host<'a> {
                 self.app.doors = Some(hub.doors());
                 self.app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
                 self.hub = Some(hub);
-                let written = self.table.remark(&doorway::opened(&address));
+                let written = self.table.remark(&remark::opened(&address));
                 self.tell(written);
             }
             Err(why) => {

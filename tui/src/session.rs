@@ -41,7 +41,7 @@ use engine::{
     },
 };
 
-use crate::{library::Source, seats::doorway, stand_in::StandIns, words::Lang};
+use crate::{library::Source, seats::remark, stand_in::StandIns, words::Lang};
 
 /// How often the clock and the state are sealed into the log.
 const SEAL_EVERY: Span = Span::hours(1);
@@ -332,7 +332,7 @@ impl Session {
             Line::Act { act: Act::Pace { ratio }, .. } if (1..=FASTEST).contains(ratio) => Some(*ratio),
             _ => None,
         });
-        let remarks = log.lines.iter().filter_map(|(_, line)| remark(line).map(str::to_owned));
+        let remarks = log.lines.iter().filter_map(|(_, line)| remarked(line).map(str::to_owned));
         let mut resumed = Resumed { torn: None, acts: exercise.acts(), pace, remarks: remarks.collect() };
         if let Some(torn) = log.torn {
             let aside = torn_path(path);
@@ -617,14 +617,14 @@ impl Session {
         };
         branch.note(&format!("branch of {} line {}", name(&from).unwrap_or_default(), cut.line))?;
         // Nobody at another machine goes back in time: doors and codes are what they were a moment ago.
-        let later = self.record.lines.iter().skip(cut.kept).filter_map(|(line, _)| remark(line));
-        for text in later.filter(|text| doorway::is_about_doors(text)) {
+        let later = self.record.lines.iter().skip(cut.kept).filter_map(|(line, _)| remarked(line));
+        for text in later.filter(|text| remark::is_about_doors(text)) {
             branch.note(text)?;
         }
         let known =
-            self.record.lines.iter().filter_map(|(line, _)| remark(line)).any(|t| doorway::read_codes_of(t).is_some());
+            self.record.lines.iter().filter_map(|(line, _)| remarked(line)).any(|t| remark::read_codes_of(t).is_some());
         if let Some(record) = self.record().filter(|_| !known) {
-            branch.note(&doorway::codes_of(&record.to_string()))?;
+            branch.note(&remark::codes_of(&record.to_string()))?;
         }
         branch.seal(true)?;
         // Only now, when the branch stands on disk, is the old log left.
@@ -771,7 +771,7 @@ fn with_digests(log: &Log) -> Result<Vec<(Line, Option<Seal>)>, serde_json::Erro
 }
 
 /// What a line of a log remarks.
-fn remark(line: &Line) -> Option<&str> {
+fn remarked(line: &Line) -> Option<&str> {
     match line {
         Line::Note { text, .. } => Some(text),
         _ => None,

@@ -14,7 +14,7 @@ use crate::{
     app::App,
     seats::{
         USER, Whom,
-        hub::{Doors, Place, Reach},
+        doors::{Doors, Place, Reach},
     },
     words::{Key, Lang, ui},
 };

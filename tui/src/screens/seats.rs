@@ -10,7 +10,7 @@ use ratatui::{
 use super::paint::{self, bold, column, cut, cut_middle, dim};
 use crate::{
     app::App,
-    seats::{Whom, hub::Place},
+    seats::{Whom, doors::Place},
     words::{Key, say, ui},
 };
 

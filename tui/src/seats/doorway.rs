@@ -11,7 +11,7 @@ use std::{
 
 use engine::{kernel::names::Slug, scenario::model::Scenario};
 
-use super::{Whom, hub::Hub};
+use super::{Whom, hub::Hub, remark};
 use crate::{host::Post, session::Session, words::Lang};
 
 /// Where doors are opened when nobody says where: every network of this machine.
@@ -37,11 +37,12 @@ pub struct Doorway {
 impl Doorway {
     /// What doors of this session are made of, after what was remarked of them before.
     pub fn of(session: &Session, remarks: &[String], post: Post, lang: Lang) -> Self {
-        let address = remarks.iter().rev().find_map(|text| read_opened(text)).unwrap_or(EVERY_NETWORK).to_owned();
+        let address =
+            remarks.iter().rev().find_map(|text| remark::read_opened(text)).unwrap_or(EVERY_NETWORK).to_owned();
         let folder = session.log_path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
         let own = || session.record().map(|digest| digest.to_string());
-        let record = remarks.iter().find_map(|text| read_codes_of(text)).map(str::to_owned).or_else(own);
-        let turns = remarks.iter().filter_map(|text| read_note(text)).collect();
+        let record = remarks.iter().find_map(|text| remark::read_codes_of(text)).map(str::to_owned).or_else(own);
+        let turns = remarks.iter().filter_map(|text| remark::read_renewed(text)).collect();
         Self { address, folder, record: record.unwrap_or_default(), turns, post, lang }
     }
 
@@ -86,65 +87,5 @@ impl Doorway {
     #[cfg(not(feature = "seats"))]
     pub fn open(&self, _: TcpListener, _: &Scenario) -> io::Result<Hub> {
         Err(io::ErrorKind::Unsupported.into())
-    }
-}
-
-/// The remark in the log that doors were opened, so that whoever goes on after a power cut is asked whether to open them again.
-pub fn opened(address: &str) -> String {
-    format!("doors at {address}")
-}
-
-/// Reads such a remark again.
-pub fn read_opened(text: &str) -> Option<&str> {
-    text.strip_prefix("doors at ")
-}
-
-/// The remark in the log of a branch: its codes are those of the record that it comes from.
-pub fn codes_of(record: &str) -> String {
-    format!("codes of {record}")
-}
-
-/// Reads such a remark again.
-pub fn read_codes_of(text: &str) -> Option<&str> {
-    text.strip_prefix("codes of ")
-}
-
-/// Whether a remark is about the doors: it holds in a branch as well, from wherever that begins.
-pub fn is_about_doors(text: &str) -> bool {
-    read_opened(text).is_some() || read_codes_of(text).is_some() || read_note(text).is_some()
-}
-
-/// The remark in the log that a place has got another code.
-pub fn note(whom: Whom, turn: u32) -> String {
-    match whom {
-        Whom::Seat(seat) => format!("seat code {turn} {seat}"),
-        Whom::Observer => format!("observer code {turn}"),
-    }
-}
-
-/// Reads such a [`note`] again.
-pub fn read_note(text: &str) -> Option<(Whom, u32)> {
-    let mut words = text.split(' ');
-    match (words.next()?, words.next()?, words.next()?.parse().ok()?, words.next()) {
-        ("seat", "code", turn, Some(seat)) => Some((Whom::Seat(Slug::new(seat)), turn)),
-        ("observer", "code", turn, None) => Some((Whom::Observer, turn)),
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_remarked_of_a_code_can_be_read_again_and_other_remarks_are_none() {
-        for whom in [Whom::Seat(Slug::new("diffa")), Whom::Observer] {
-            assert_eq!(read_note(&note(whom, 3)), Some((whom, 3)));
-        }
-        assert_eq!(read_opened(&opened("0.0.0.0:2223")), Some("0.0.0.0:2223"));
-        assert_eq!(read_opened("resumed"), None);
-        for other in ["resumed", "", "seat code x diffa", "seat code 3", "observer code 1 2"] {
-            assert_eq!(read_note(other), None, "{other}");
-        }
     }
 }

@@ -30,7 +30,13 @@ use ratatui::{
     layout::Rect,
 };
 
-use super::{Arrival, Event, GuestId, News, Whom, door::Door, line::Line, narrow::Narrow};
+use super::{
+    Arrival, Event, GuestId, News, Whom,
+    door::Door,
+    doors::{Doors, Place, Reach},
+    line::Line,
+    narrow::Narrow,
+};
 use crate::{
     app::{App, Room, Station},
     comfort::Keys,
@@ -49,43 +55,6 @@ const BETWEEN: Duration = Duration::from_millis(100);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
 /// When to look again at a machine that has not taken its last picture.
 const AGAIN: Duration = Duration::from_millis(250);
-
-/// How people reach this exercise from other machines.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reach {
-    /// The addresses of this machine, most useful first.
-    pub hosts: Vec<String>,
-    /// The port.
-    pub port: u16,
-    /// The fingerprint of the host key, as clients show it.
-    pub fingerprint: String,
-    /// Whether other machines can reach it at all.
-    pub network: bool,
-}
-
-/// What the facilitator sees of a place that has a code.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The place.
-    pub whom: Whom,
-    /// Its code.
-    pub code: String,
-    /// From where somebody is there now, oldest connection first.
-    pub from: Vec<String>,
-    /// Whether somebody was there and is not now.
-    pub lost: bool,
-    /// Whether it is locked.
-    pub locked: bool,
-}
-
-/// What the facilitator sees of the doors.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Doors {
-    /// How to get here.
-    pub reach: Reach,
-    /// The places, seats first.
-    pub places: Vec<Place>,
-}
 
 /// What every picture depends on besides a guest's own keys.
 #[derive(Clone, Debug, PartialEq)]

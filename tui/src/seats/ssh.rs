@@ -36,7 +36,7 @@ use tokio::{
 use super::{
     Arrival, Event, GuestId, News, Whom, clamped,
     door::{Door, Stay},
-    hub::Reach,
+    doors::Reach,
     line::Line,
 };
 use crate::{

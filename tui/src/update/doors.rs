@@ -4,7 +4,7 @@ use super::front;
 use crate::app::{App, Deed, Overlay};
 use crate::keymap::Do;
 use crate::msg::{DoorWish, Wish};
-use crate::seats::{PORT, Whom, hub::Place};
+use crate::seats::{PORT, Whom, doors::Place};
 use crate::words::{Key, say, ui};
 
 /// Opens the doors' page; where they are shut, asks first.

@@ -1,0 +1,66 @@
+//! What the log remarks of the doors, written and read in one place: that they were opened, that a place got another code, and
+//! whose codes a branch keeps. Nothing of it is an act; a record without these remarks verifies just as well.
+
+use engine::kernel::names::Slug;
+
+use super::Whom;
+
+/// The remark in the log that doors were opened, so that whoever goes on after a power cut is asked whether to open them again.
+pub fn opened(address: &str) -> String {
+    format!("doors at {address}")
+}
+
+/// Reads such a remark again.
+pub fn read_opened(text: &str) -> Option<&str> {
+    text.strip_prefix("doors at ")
+}
+
+/// The remark in the log of a branch: its codes are those of the record that it comes from.
+pub fn codes_of(record: &str) -> String {
+    format!("codes of {record}")
+}
+
+/// Reads such a remark again.
+pub fn read_codes_of(text: &str) -> Option<&str> {
+    text.strip_prefix("codes of ")
+}
+
+/// Whether a remark is about the doors: it holds in a branch as well, from wherever that begins.
+pub fn is_about_doors(text: &str) -> bool {
+    read_opened(text).is_some() || read_codes_of(text).is_some() || read_renewed(text).is_some()
+}
+
+/// The remark in the log that a place has got another code.
+pub fn renewed(whom: Whom, turn: u32) -> String {
+    match whom {
+        Whom::Seat(seat) => format!("seat code {turn} {seat}"),
+        Whom::Observer => format!("observer code {turn}"),
+    }
+}
+
+/// Reads such a [`renewed`] again.
+pub fn read_renewed(text: &str) -> Option<(Whom, u32)> {
+    let mut words = text.split(' ');
+    match (words.next()?, words.next()?, words.next()?.parse().ok()?, words.next()) {
+        ("seat", "code", turn, Some(seat)) => Some((Whom::Seat(Slug::new(seat)), turn)),
+        ("observer", "code", turn, None) => Some((Whom::Observer, turn)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_remarked_of_a_code_can_be_read_again_and_other_remarks_are_none() {
+        for whom in [Whom::Seat(Slug::new("diffa")), Whom::Observer] {
+            assert_eq!(read_renewed(&renewed(whom, 3)), Some((whom, 3)));
+        }
+        assert_eq!(read_opened(&opened("0.0.0.0:2223")), Some("0.0.0.0:2223"));
+        assert_eq!(read_opened("resumed"), None);
+        for other in ["resumed", "", "seat code x diffa", "seat code 3", "observer code 1 2"] {
+            assert_eq!(read_renewed(other), None, "{other}");
+        }
+    }
+}
