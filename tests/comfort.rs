@@ -1,21 +1,17 @@
 //! What people set to their liking, and what keeps them from doing by one key what nobody can take back.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyCode;
 use engine::{
     kernel::{names::Slug, time::Span},
     vocabulary::act::{Act, ActKind, Actor},
 };
 use harmattan::{
-    app::{App, Deed, Overlay, Pane, Room, Station},
+    app::{Deed, Overlay, Pane, Room, Station},
     comfort::{Comfort, Theme, settings},
-    draw,
-    host::deal,
     keymap::{ACTIONS, Action, Where},
-    library::Source,
-    msg::{self, Msg, Wish},
+    msg::{Msg, Wish},
     screens::start::{Choice, Start},
-    session::Session,
-    table::{Live, Table},
+    table::Table,
     terminal::without_colour,
     update::update,
     words::Lang,
@@ -26,20 +22,13 @@ use ratatui::{
     style::{Color, Modifier},
 };
 
-struct Room1 {
-    app: App,
-    table: Live,
-}
+use crate::keyboard::{Keyboard, text_of};
 
 /// The tutorial, in front of somebody with these settings.
-fn open(lang: Lang, comfort: Comfort) -> Room1 {
-    let source = Source::built_in("two-bridges").expect("a built-in scenario");
-    let session = Session::start(&source, None, lang, None).expect("a sound scenario");
-    let mut table = Live { session, lang };
-    let mut app = App::new(table.scenario().clone(), lang, false);
-    app.comfort = comfort;
-    app.look_at(&mut table);
-    Room1 { app, table }
+fn open(lang: Lang, comfort: Comfort) -> Keyboard {
+    let mut room = Keyboard::open("two-bridges", lang);
+    room.app.comfort = comfort;
+    room
 }
 
 fn settled(text: &str) -> Comfort {
@@ -48,49 +37,7 @@ fn settled(text: &str) -> Comfort {
     comfort
 }
 
-impl Room1 {
-    fn press(&mut self, code: KeyCode) -> &mut Self {
-        if let Some(msg) = msg::of_key(&self.app, KeyEvent::new(code, KeyModifiers::NONE)) {
-            deal(&mut self.app, &mut self.table, msg);
-        }
-        self
-    }
-
-    fn action(&mut self, name: &str) -> &mut Self {
-        let valid = self.app.comfort.keys.valid(&self.app.places());
-        let action = valid.iter().find(|action| action.name == name).unwrap_or_else(|| panic!("`{name}` is not valid"));
-        deal(&mut self.app, &mut self.table, Msg::Do(action));
-        self
-    }
-
-    fn write(&mut self, text: &str) -> &mut Self {
-        for c in text.chars() {
-            self.press(KeyCode::Char(c));
-        }
-        self
-    }
-
-    fn wait(&mut self, span: Span) -> &mut Self {
-        self.table.advance_to(self.table.now() + span).expect("there is no log that could fail");
-        self.app.look_at(&mut self.table);
-        self
-    }
-
-    fn buffer(&self) -> Buffer {
-        self.drawn(100, 50)
-    }
-
-    fn drawn(&self, width: u16, height: u16) -> Buffer {
-        let area = Rect::new(0, 0, width, height);
-        let mut buffer = Buffer::empty(area);
-        draw::draw(&self.app, area, &mut buffer);
-        buffer
-    }
-
-    fn picture(&self) -> String {
-        text_of(&self.buffer())
-    }
-
+impl Keyboard {
     /// The question that is asked now.
     fn question(&self) -> &str {
         match &self.app.overlay {
@@ -101,11 +48,6 @@ impl Room1 {
             other => panic!("a question is asked, not {other:?}"),
         }
     }
-}
-
-fn text_of(buffer: &Buffer) -> String {
-    let row = |row: &[ratatui::buffer::Cell]| row.iter().map(|cell| cell.symbol()).collect::<String>();
-    buffer.content.chunks(usize::from(buffer.area.width)).map(row).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -134,7 +76,7 @@ fn every_lesson_is_read_to_its_end_on_the_smallest_window() {
 fn another_key_works_and_stands_in_footer_help_palette_and_lesson() {
     let comfort = settled(r#"(keys: {"pause": ["F13"], "next-pane": ["F15"], "help": ["F14"]})"#);
     let mut room = open(Lang::En, comfort);
-    let picture = room.picture();
+    let picture = room.picture(100, 50);
     assert!(picture.contains("F15 to go from one to the next"), "the lesson\n{picture}");
     assert!(picture.contains("F13 pause or go on"), "the footer\n{picture}");
     assert!(picture.contains("F14 help"), "the way to the help\n{picture}");
@@ -144,10 +86,10 @@ fn another_key_works_and_stands_in_footer_help_palette_and_lesson() {
     room.press(KeyCode::F(13));
     assert!(room.app.pace.running);
     room.press(KeyCode::F(14));
-    let help = room.picture();
+    let help = room.picture(100, 50);
     assert!(help.contains("  F13                  pause or go on"), "{help}");
     room.press(KeyCode::Esc).action("palette").write("pause");
-    let palette = room.picture();
+    let palette = room.picture(100, 50);
     assert!(palette.lines().any(|line| line.contains("pause or go on") && line.contains(" F13")), "{palette}");
 }
 
@@ -162,16 +104,16 @@ fn the_example_of_the_readme_can_be_read() {
 fn each_person_has_their_own_colours_in_one_programme() {
     let mut one = open(Lang::En, Comfort::default());
     let two = open(Lang::En, settled(r#"(theme: "projector")"#));
-    let page = |room: &Room1| room.buffer().content.iter().map(|cell| cell.bg).collect::<Vec<_>>();
+    let page = |room: &Keyboard| room.drawn(100, 50).content.iter().map(|cell| cell.bg).collect::<Vec<_>>();
     assert!(page(&one).iter().all(|ground| *ground == Color::Reset), "the terminal's own");
     let (_, white) = Theme::Projector.page().expect("it has colours of its own");
     assert!(page(&two).iter().all(|ground| *ground == white));
-    let plain = one.picture();
+    let plain = one.picture(100, 50);
     one.action("theme");
     assert_eq!(one.app.comfort.theme, Theme::Projector);
     assert!(one.app.notice.is_some(), "it says so in words");
     one.app.notice = None;
-    assert_eq!(one.picture(), plain, "only colours change");
+    assert_eq!(one.picture(100, 50), plain, "only colours change");
     one.action("theme").action("theme");
     assert_eq!(one.app.comfort.theme, Theme::Terminal, "the key goes round");
 }
@@ -180,7 +122,7 @@ fn each_person_has_their_own_colours_in_one_programme() {
 fn who_wants_no_colour_gets_none_whatever_the_theme() {
     for theme in Theme::ALL {
         let room = open(Lang::Fr, Comfort { theme, ..Comfort::default() });
-        let mut buffer = room.buffer();
+        let mut buffer = room.drawn(100, 50);
         without_colour(&mut buffer);
         assert!(buffer.content.iter().all(|cell| (cell.fg, cell.bg) == (Color::Reset, Color::Reset)));
         assert!(buffer.content.iter().any(|cell| cell.modifier.contains(Modifier::REVERSED)), "the selection is seen");
@@ -284,7 +226,7 @@ fn what_cannot_be_taken_back_is_asked_about_with_its_object_and_its_consequence(
         room.app.look_at(&mut room.table);
         let before = room.table.facts().len();
         let row =
-            |room: &Room1| room.app.selected_row().map(|row| room.app.names.of(row.id).into_owned()).expect("a row");
+            |room: &Keyboard| room.app.selected_row().map(|row| room.app.names.of(row.id).into_owned()).expect("a row");
 
         // Fire.
         room.action("show-msel").action("msel-fire");

@@ -18,3 +18,4 @@ mod terminal;
 mod variants;
 
 mod door;
+mod keyboard;

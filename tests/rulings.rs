@@ -1,7 +1,7 @@
 //! Rulings, going back, and asking why: what a facilitator decides is seen by all, can be looked at beforehand without touching
 //! anything, and can be taken back without losing anything.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyCode;
 use engine::{
     debrief::{
         measure::Measures,
@@ -25,19 +25,15 @@ use engine::{
     },
 };
 use harmattan::{
-    app::{App, Overlay, Room, Tab},
-    draw,
-    host::deal,
+    app::{Overlay, Room, Tab},
     library::Source,
-    msg::{self, Msg},
+    msg::Msg,
     session::{self, Point, Session, SessionFault},
-    table::{Live, Table as _},
+    table::Table as _,
     words::Lang,
 };
-use ratatui::{buffer::Buffer, layout::Rect};
 
-use crate::door::Folder;
-use crate::laws::shipped;
+use crate::{door::Folder, keyboard::Keyboard, laws::shipped};
 
 fn slug(name: &str) -> Slug {
     Slug::new(name)
@@ -236,7 +232,7 @@ fn of_a_secret_proposal_no_other_seat_learns_not_even_by_arguing() {
 
 #[test]
 fn a_seat_sees_what_others_propose_and_speaks_to_it_with_one_key() {
-    let mut desk = Desk::open("two-bridges", Lang::En, None);
+    let mut desk = Keyboard::seeded("two-bridges", Lang::En, Some(7), None);
     let propose = |text: &str, secret| Act::Propose { text: text.into(), reasons: String::new(), secret };
     desk.seat("speaker", &propose("The ferryman carries the sick", false));
     desk.seat("speaker", &propose("We hide the boats", true));
@@ -415,48 +411,7 @@ fn causes_lead_up_to_the_act_and_consequences_down_from_it() {
     }
 }
 
-/// A facilitator at the keyboard.
-struct Desk {
-    app: App,
-    table: Live,
-}
-
-impl Desk {
-    fn open(name: &str, lang: Lang, log: Option<&std::path::Path>) -> Self {
-        let source = Source::built_in(name).expect("a built-in scenario");
-        let session = Session::start(&source, Some(7), lang, log).expect("a sound scenario");
-        let mut table = Live { session, lang };
-        let mut app = App::new(table.scenario().clone(), lang, false);
-        app.look_at(&mut table);
-        Self { app, table }
-    }
-    fn wait(&mut self, span: Span) -> &mut Self {
-        self.table.advance_to(self.table.now() + span).expect("a disk");
-        self.app.look_at(&mut self.table);
-        self
-    }
-    fn deal(&mut self, msg: Msg) -> &mut Self {
-        deal(&mut self.app, &mut self.table, msg);
-        self
-    }
-    fn action(&mut self, name: &str) -> &mut Self {
-        let valid = self.app.comfort.keys.valid(&self.app.places());
-        let action = valid.iter().find(|action| action.name == name);
-        let action = action.unwrap_or_else(|| panic!("`{name}` is not valid in {:?}", self.app.places()));
-        self.deal(Msg::Do(action))
-    }
-    fn press(&mut self, code: KeyCode) -> &mut Self {
-        match msg::of_key(&self.app, KeyEvent::new(code, KeyModifiers::NONE)) {
-            Some(msg) => self.deal(msg),
-            None => self,
-        }
-    }
-    fn write(&mut self, text: &str) -> &mut Self {
-        text.chars().for_each(|c| {
-            self.press(KeyCode::Char(c));
-        });
-        self
-    }
+impl Keyboard {
     fn seat(&mut self, seat: &str, act: &Act) -> u32 {
         let n = self.table.submit(Actor(slug(seat)), act).expect("a seat may");
         self.app.look_at(&mut self.table);
@@ -481,21 +436,11 @@ impl Desk {
         }
         panic!("no line holds {word:?}:\n{}", self.picture(100, 40));
     }
-    fn picture(&self, width: u16, height: u16) -> String {
-        let area = Rect::new(0, 0, width, height);
-        let mut buffer = Buffer::empty(area);
-        draw::draw(&self.app, area, &mut buffer);
-        let lines = buffer.content.chunks(usize::from(width)).map(|row| {
-            let line: String = row.iter().map(|cell| cell.symbol()).collect();
-            line.trim_end().to_owned()
-        });
-        lines.collect::<Vec<_>>().join("\n")
-    }
 }
 
 #[test]
 fn a_facilitator_looks_ahead_throws_and_decides_without_a_manual() {
-    let mut desk = Desk::open("lake-chad", Lang::En, None);
+    let mut desk = Keyboard::seeded("lake-chad", Lang::En, Some(7), None);
     desk.wait(Span::hours(2)).propose();
     insta::assert_snapshot!("ruling_begins", desk.picture(80, 24));
     // An effect, field by field, from valid choices.
@@ -534,7 +479,7 @@ fn a_facilitator_looks_ahead_throws_and_decides_without_a_manual() {
 
 #[test]
 fn a_look_ahead_ends_when_a_second_is_spent_and_says_how_many_runs_there_were() {
-    let mut desk = Desk::open("lake-chad", Lang::Fr, None);
+    let mut desk = Keyboard::seeded("lake-chad", Lang::Fr, Some(7), None);
     desk.wait(Span::hours(2)).propose().to("Regarder").press(KeyCode::Left).press(KeyCode::Left).press(KeyCode::Enter);
     for _ in 0..30 {
         desk.deal(Msg::Tick(400));
@@ -554,7 +499,7 @@ fn a_look_ahead_ends_when_a_second_is_spent_and_says_how_many_runs_there_were() 
 
 #[test]
 fn every_effect_of_the_page_can_be_composed_from_its_choices_and_is_accepted() {
-    let mut desk = Desk::open("lake-chad", Lang::En, None);
+    let mut desk = Keyboard::seeded("lake-chad", Lang::En, Some(7), None);
     desk.wait(Span::hours(2)).propose();
     let proposal = desk.app.view.proposals[0].id;
     for n in 0..harmattan::ruling::KINDS.len() {
@@ -587,7 +532,7 @@ fn every_effect_of_the_page_can_be_composed_from_its_choices_and_is_accepted() {
     }
 }
 
-impl Desk {
+impl Keyboard {
     fn effects(&self) -> Vec<Effect> {
         match &self.app.overlay {
             Some(Overlay::Ruling(ruling)) => ruling.effects.clone(),
@@ -603,7 +548,7 @@ impl Desk {
 fn going_back_asks_first_names_what_is_lost_and_marks_the_branch() {
     let folder = Folder::new();
     let log = folder.path("day.jsonl");
-    let mut desk = Desk::open("two-bridges", Lang::En, Some(&log));
+    let mut desk = Keyboard::seeded("two-bridges", Lang::En, Some(7), Some(&log));
     desk.wait(Span::minutes(12));
     desk.seat("speaker", &Act::Tell { to: slug("chief"), text: "They cross by the ford".into() });
     desk.wait(Span::minutes(12));
@@ -655,7 +600,7 @@ fn cut_paths(picture: &str) -> String {
 
 #[test]
 fn one_walks_from_a_fact_to_its_causes_and_on_to_what_came_of_it() {
-    let mut desk = Desk::open("lake-chad", Lang::Fr, None);
+    let mut desk = Keyboard::seeded("lake-chad", Lang::Fr, Some(7), None);
     desk.wait(Span::hours(3)).action("show-events");
     // The inject with the most consequences.
     let fired = desk.app.view.rows.iter().find(|row| {

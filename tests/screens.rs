@@ -11,128 +11,22 @@ use engine::{
     vocabulary::act::Actor,
 };
 use harmattan::{
-    app::{App, Overlay, Room, Tab},
+    app::{Overlay, Room, Tab},
     comfort::Keys,
-    draw,
     host::deal,
     keymap,
     library::Source,
-    msg::{self, Msg},
-    session::{Replay, Session},
-    table::{Live, Past, Table},
+    msg::Msg,
+    session::Session,
+    table::{Past, Table},
     words::Lang,
 };
 use proptest::prelude::*;
-use ratatui::{buffer::Buffer, layout::Rect};
 
-use crate::door::Folder;
+use crate::{door::Folder, keyboard::Keyboard};
 
 mod players;
 mod styles;
-
-/// A person at the keyboard: of an exercise without a log, or of a record.
-struct Keyboard<T: Table = Live> {
-    app: App,
-    table: T,
-}
-
-impl Keyboard {
-    fn open(name: &str, lang: Lang) -> Self {
-        let source = Source::built_in(name).expect("a built-in scenario");
-        let session = Session::start(&source, None, lang, None).expect("a sound scenario");
-        let mut table = Live { session, lang };
-        let mut app = App::new(table.scenario().clone(), lang, false);
-        app.look_at(&mut table);
-        Self { app, table }
-    }
-}
-
-impl Keyboard<Past> {
-    /// Looks back on a log, from its start.
-    fn look_back(log: &std::path::Path) -> Self {
-        let replay = Replay::open(log).expect("a sound log");
-        let mut app = App::new(replay.scenario().clone(), Lang::En, true);
-        let mut table = Past { replay, log: "the.jsonl".to_owned(), lang: Lang::En };
-        table.advance_to(Time::START).expect("the start");
-        app.look_at(&mut table);
-        Self { app, table }
-    }
-}
-
-impl<T: Table> Keyboard<T> {
-    fn press(&mut self, code: KeyCode) -> &mut Self {
-        self.event(KeyEvent::new(code, KeyModifiers::NONE))
-    }
-
-    fn event(&mut self, key: KeyEvent) -> &mut Self {
-        if let Some(msg) = msg::of_key(&self.app, key) {
-            deal(&mut self.app, &mut self.table, msg);
-        }
-        self
-    }
-
-    /// Presses the key that the key table holds for an action here; an action that is not valid here fails the test.
-    fn action(&mut self, name: &str) -> &mut Self {
-        let valid = self.app.comfort.keys.valid(&self.app.places());
-        let action = valid.iter().find(|action| action.name == name);
-        let action = action.unwrap_or_else(|| panic!("`{name}` is not valid in {:?}", self.app.places()));
-        deal(&mut self.app, &mut self.table, Msg::Do(action));
-        self
-    }
-
-    fn write(&mut self, text: &str) -> &mut Self {
-        for c in text.chars() {
-            self.press(KeyCode::Char(c));
-        }
-        self
-    }
-
-    /// Lets exercise time pass by the facilitator's own means: wall time at the pace.
-    fn wait(&mut self, span: Span) -> &mut Self {
-        self.table.advance_to(self.table.now() + span).expect("there is no log that could fail");
-        self.app.look_at(&mut self.table);
-        self
-    }
-
-    /// Hands the keyboard to a seat, wherever it is now.
-    fn sit(&mut self, seat: &str) -> &mut Self {
-        let to = self.app.view.seats.iter().position(|s| s.id.as_str() == seat).expect("a seat of the scenario");
-        self.action("show-seats").action("first");
-        for _ in 0..to {
-            self.action("down");
-        }
-        self.action("hand-over").action("lift")
-    }
-
-    /// Gives the keyboard back to the facilitator.
-    fn stand(&mut self) -> &mut Self {
-        self.action("switch-seat").action("lift")
-    }
-
-    /// Chooses the option of a field that holds this word, and goes on.
-    fn pick(&mut self, word: &str) -> &mut Self {
-        for _ in 0..60 {
-            let picture = self.picture(120, 40);
-            let chosen = picture.lines().find(|line| line.contains("  › ")).unwrap_or_default();
-            if chosen.contains(word) {
-                return self.press(KeyCode::Enter);
-            }
-            self.press(KeyCode::Down);
-        }
-        panic!("nothing to choose holds {word:?}:\n{}", self.picture(120, 40));
-    }
-
-    fn picture(&self, width: u16, height: u16) -> String {
-        let area = Rect::new(0, 0, width, height);
-        let mut buffer = Buffer::empty(area);
-        draw::draw(&self.app, area, &mut buffer);
-        let lines = buffer.content.chunks(usize::from(width)).map(|row| {
-            let line: String = row.iter().map(|cell| cell.symbol()).collect();
-            line.trim_end().to_owned()
-        });
-        lines.collect::<Vec<_>>().join("\n")
-    }
-}
 
 #[test]
 fn the_control_room_fits_the_smallest_window() {

@@ -37,9 +37,7 @@ fn look(cell: &Cell) -> String {
 impl<T: Table> Keyboard<T> {
     /// The picture, and under each line the stretches of it that look otherwise than most.
     fn styled(&self, width: u16, height: u16) -> String {
-        let area = Rect::new(0, 0, width, height);
-        let mut buffer = Buffer::empty(area);
-        draw::draw(&self.app, area, &mut buffer);
+        let buffer = self.drawn(width, height);
         // A theme dresses every cell; what all have in common is said once.
         let corner = look(&buffer.content[buffer.content.len() - 1]);
         let mut out = if corner.is_empty() { String::new() } else { format!("everywhere: {corner}\n") };
