@@ -85,6 +85,7 @@ impl Evening {
             let doorway = Doorway::of(&session, &remarks, ears.post(), Lang::En);
             let hub = doorway.open(port, session.scenario()).expect("the doors open");
             let mut app = App::new(session.scenario().clone(), Lang::En, false);
+            app.take_up(&remarks);
             let mut table = Live { session, lang: Lang::En };
             let doors = hub.doors();
             let mut host = Host::new(&mut app, &mut table, ears, Some(hub));
@@ -363,12 +364,16 @@ fn after_a_power_cut_the_same_code_opens_the_same_seat_and_nothing_that_was_sent
     let evening = Evening::begin(&folder);
     let code = evening.code("chief").to_owned();
     let mut chief = evening.guest("chief");
-    chief.sees("Brief");
+    chief.sees("Brief").sees("1 new").press("2\r").wait("it is read", |screen| !screen.contains("1 new"));
+    chief.press("\x1b");
     tell(&mut chief, "Before the dark.");
     chief.wait("the act is sent", |screen| !screen.contains("Is this right?"));
     evening.cut();
     let evening = Evening::again(&folder, "evening.jsonl");
     assert_eq!(evening.code("chief"), code);
+    let mut back = evening.guest("chief");
+    back.sees("Brief").wait("what was read is read", |screen| !screen.contains("1 new"));
+    evening.guest("speaker").sees("1 new");
     assert!(matches!(&evening.acts()[0].1, Act::Tell { text, .. } if text == "Before the dark."));
     evening.guest("chief").sees("Brief");
     evening.end();

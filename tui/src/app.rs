@@ -29,6 +29,7 @@ use crate::{
     keymap::{Action, Do, Where},
     needs::{self, Need},
     pace::Pace,
+    remark,
     ruling::Ruling,
     seats::{Whom, doors::Doors},
     session::Point,
@@ -671,6 +672,13 @@ impl App {
     pub fn next_row(&self) -> Option<&RowView> {
         use engine::sight::view::RowState as S;
         self.view.rows.iter().find(|row| row.state == S::Scheduled && row.at > self.now)
+    }
+
+    /// Takes up what the log of an exercise that goes on remarks of its seats.
+    pub fn take_up(&mut self, remarks: &[String]) {
+        for (seat, item) in remarks.iter().filter_map(|text| remark::read_has_read(text)) {
+            self.desks.entry(seat).or_default().read.insert(item);
+        }
     }
 
     /// Whether a seat has opened an item of its inbox, here or on its own machine.

@@ -5,6 +5,7 @@
 //! may not change the exercise but through the [`Table`].
 
 use std::{
+    collections::BTreeSet,
     fmt, io,
     sync::mpsc::{self, Receiver, Sender},
     thread,
@@ -12,16 +13,16 @@ use std::{
 };
 
 use crossterm::event::Event;
-use engine::debrief::why;
+use engine::{debrief::why, kernel::names::Slug};
 
 use crate::{
     app::{App, Overlay, is_news},
     msg::{self, DoorWish, Msg, Wish},
+    remark,
     seats::{
         News,
         doorway::Doorway,
         hub::{Hub, Pulse},
-        remark,
     },
     table::Table,
     update::update,
@@ -101,6 +102,8 @@ pub struct Host<'a> {
     soon: Option<Duration>,
     /// Whether something has changed that this machine's screen shows; guests' keys alone do not.
     stale: bool,
+    /// What the log remarks as read, and which log.
+    remarked: (Option<String>, BTreeSet<(Slug, u32)>),
 }
 
 impl fmt::Debug for Host<'_> {
@@ -116,7 +119,9 @@ impl<'a> Host<'a> {
             hub.give_keys(app.comfort.keys.clone());
         }
         app.look_at(table);
-        Self { app, table, ears, hub, doorway: None, last: Instant::now(), soon: None, stale: true }
+        let read = app.desks.iter().flat_map(|(seat, desk)| desk.read.iter().map(|item| (*seat, *item)));
+        let remarked = (app.log.clone(), read.collect());
+        Self { app, table, ears, hub, doorway: None, last: Instant::now(), soon: None, stale: true, remarked }
     }
 
     /// Lets doors be opened in the middle of the evening.
@@ -150,9 +155,6 @@ impl<'a> Host<'a> {
         let wall = jiff::Zoned::now().strftime("%H:%M").to_string();
         self.stale |= wall != self.app.wall;
         self.app.wall = wall;
-        if let Some(hub) = &self.hub {
-            self.stale |= see_guests(self.app, hub);
-        }
         std::mem::take(&mut self.stale)
     }
 
@@ -204,7 +206,9 @@ impl<'a> Host<'a> {
         if let Some(hub) = &mut self.hub {
             let pulse = Pulse::of(self.app, self.table);
             self.soon = hub.refresh(self.table, &pulse);
+            self.stale |= see_guests(self.app, hub);
         }
+        self.remark_reading();
         Ok(redraw)
     }
 
@@ -224,9 +228,24 @@ impl<'a> Host<'a> {
         redraw
     }
 
+    /// Remarks in the log what seats have read, so that it is still read after a power cut. A branch has a log of its own.
+    fn remark_reading(&mut self) {
+        if self.remarked.0 != self.app.log {
+            self.remarked = (self.app.log.clone(), BTreeSet::new());
+        }
+        let read = self.app.desks.iter().flat_map(|(seat, desk)| desk.read.iter().map(|item| (*seat, *item)));
+        let new: Vec<(Slug, u32)> = read.filter(|item| !self.remarked.1.contains(item)).collect();
+        for (seat, item) in new {
+            self.remarked.1.insert((seat, item));
+            let written = self.table.remark(&remark::has_read(seat, item));
+            self.tell(written);
+        }
+    }
+
     /// Something from another machine.
     fn attend(&mut self, news: News) {
         let Some(hub) = &mut self.hub else { return };
+        hub.know_what_is_read(&self.app.desks);
         let pulse = Pulse::of(self.app, self.table);
         if hub.receive(news, self.table, &pulse) {
             // The clock stands whether or not that can be written.
@@ -299,13 +318,13 @@ fn see_guests(app: &mut App, hub: &Hub) -> bool {
     let mut new = app.doors.as_ref() != Some(&doors);
     app.doors = Some(doors);
     for (seat, theirs) in hub.apps() {
-        if let Some(desk) = theirs.desks.get(&seat) {
-            let mine = &mut app.desks.entry(seat).or_default().read;
-            if *mine != desk.read {
-                mine.clone_from(&desk.read);
-                new = true;
-            }
-        }
+        let Some(desk) = theirs.desks.get(&seat) else { continue };
+        // Just after going back, theirs may still hold what has not come yet.
+        let inbox = app.view.seats.iter().find(|status| status.id == seat).map_or(0, |status| status.inbox);
+        let mine = &mut app.desks.entry(seat).or_default().read;
+        let before = mine.len();
+        mine.extend(desk.read.iter().filter(|item| **item <= inbox));
+        new |= mine.len() > before;
     }
     new
 }

@@ -28,6 +28,7 @@ pub mod msg;
 pub mod needs;
 pub mod pace;
 pub mod print;
+pub mod remark;
 pub mod report;
 pub mod room;
 pub mod ruling;

@@ -41,7 +41,7 @@ use engine::{
     },
 };
 
-use crate::{library::Source, seats::remark, stand_in::StandIns, words::Lang};
+use crate::{library::Source, remark, stand_in::StandIns, words::Lang};
 
 /// How often the clock and the state are sealed into the log.
 const SEAL_EVERY: Span = Span::hours(1);

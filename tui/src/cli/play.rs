@@ -23,7 +23,7 @@ use crate::{
     host::{Ears, Host},
     library::{self, Source},
     screens::start::{Choice, Start},
-    seats::{self, doorway::Doorway},
+    seats::doorway::Doorway,
     session::{self, Replay, Resumed, Session, SessionFault},
     stand_in::StandIns,
     table::{Live, Past, Table as _},
@@ -218,7 +218,7 @@ fn live(
         None => None,
         Some((address, port)) => {
             let hub = doorway.open(port, session.scenario()).map_err(said)?;
-            session.note(&seats::remark::opened(&address)).map_err(|fault| session_stop(lang, fault))?;
+            session.note(&crate::remark::opened(&address)).map_err(|fault| session_stop(lang, fault))?;
             Some(hub)
         }
     };
@@ -230,6 +230,7 @@ fn live(
     let torn = resumed.torn.map(|(bytes, aside)| say::torn_aside(lang, bytes, &clean(&aside.display().to_string())));
     let again = (session.now() > Time::START || resumed.acts > 0)
         .then(|| words::say(lang, Key::Resumed, &[("time", &app.names.time(session.now()))]));
+    app.take_up(&resumed.remarks);
     app.scripted = stand_ins.parts();
     let orphans: Vec<Slug> = session.exercise().seats_in(Hand::Scripted);
     let orphans: Vec<Slug> = orphans.into_iter().filter(|seat| !app.scripted.contains(seat)).collect();
@@ -241,7 +242,7 @@ fn live(
     if let Some(hub) = &hub {
         app.doors = Some(hub.doors());
         app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
-    } else if resumed.remarks.iter().any(|text| seats::remark::read_opened(text).is_some()) {
+    } else if resumed.remarks.iter().any(|text| crate::remark::read_opened(text).is_some()) {
         // People at their own machines are waiting to come back.
         let text = words::say(lang, Key::ConfirmDoorsAgain, &[("address", &doorway.address)]);
         app.overlay = Some(Overlay::Question { text, deed: Deed::OpenDoors, yes: false });

@@ -11,8 +11,8 @@ use std::{
 
 use engine::{kernel::names::Slug, scenario::model::Scenario};
 
-use super::{Whom, hub::Hub, remark};
-use crate::{host::Post, session::Session, words::Lang};
+use super::{Whom, hub::Hub};
+use crate::{host::Post, remark, session::Session, words::Lang};
 
 /// Where doors are opened when nobody says where: every network of this machine.
 pub const EVERY_NETWORK: &str = "0.0.0.0";

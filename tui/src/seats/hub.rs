@@ -7,7 +7,7 @@
 //! It ignores how bytes travel. It may not act on the exercise but by what a guest asks for.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     rc::Rc,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
@@ -38,7 +38,7 @@ use super::{
     narrow::Narrow,
 };
 use crate::{
-    app::{App, Room, Station},
+    app::{App, Desk, Room, Station},
     comfort::Keys,
     draw,
     host::deal,
@@ -110,6 +110,8 @@ pub struct Hub {
     guests: BTreeMap<GuestId, Guest>,
     /// The apps of seats whose people are away.
     away: BTreeMap<Slug, App>,
+    /// What seats have read, wherever they read it.
+    read: BTreeMap<Slug, BTreeSet<u32>>,
     /// Lines of guests who were sent home and may not have arrived there yet.
     leaving: Vec<Arc<Line>>,
 }
@@ -127,6 +129,7 @@ impl Hub {
             keys: Rc::default(),
             guests: BTreeMap::new(),
             away: BTreeMap::new(),
+            read: BTreeMap::new(),
             leaving: Vec::new(),
         }
     }
@@ -193,6 +196,9 @@ impl Hub {
             };
             app
         });
+        if let Whom::Seat(seat) = whom {
+            self.give_what_is_read(seat, &mut app);
+        }
         (app.look, app.left, app.overlay) = (look, false, None);
         let mut hello = Vec::new();
         // Bytes in memory can always be written.
@@ -314,6 +320,7 @@ impl Hub {
                     // The other seat's desk, not their own: nothing of the old seat comes along.
                     let fresh = || App::new(self.scenario.clone(), lang, false);
                     guest.app = self.away.remove(&seat).unwrap_or_else(fresh);
+                    self.give_what_is_read(seat, &mut guest.app);
                     (guest.app.room, guest.app.station) = (Room::Seat(seat), Station::Seat);
                     (guest.app.look, guest.app.overlay, guest.app.left) = (look, None, false);
                     guest.app.comfort = comfort;
@@ -342,6 +349,23 @@ impl Hub {
             locked: matches!(whom, Whom::Seat(seat) if door.is_locked(seat)),
         });
         Doors { reach: self.reach.clone(), places: places.collect() }
+    }
+
+    /// Takes over what seats have read, wherever they read it.
+    pub fn know_what_is_read(&mut self, desks: &BTreeMap<Slug, Desk>) {
+        for (seat, desk) in desks {
+            let known = self.read.entry(*seat).or_default();
+            if known.len() != desk.read.len() {
+                known.clone_from(&desk.read);
+            }
+        }
+    }
+
+    /// What was read at the seat before, on whichever machine, is read.
+    fn give_what_is_read(&self, seat: Slug, app: &mut App) {
+        if let Some(read) = self.read.get(&seat) {
+            app.desks.entry(seat).or_default().read.extend(read);
+        }
     }
 
     /// The apps of all seats that somebody has sat at, to see what they have read.

@@ -1,7 +1,7 @@
 //! Seats on other machines: whoever has an SSH client and the code of a seat plays that seat from where they are.
 //!
 //! - [`door`]: codes, who may come in, and how often somebody may try.
-//! - [`doorway`]: what has to be there before doors can be opened; [`remark`]: what the log says of them.
+//! - [`doorway`]: what has to be there before doors can be opened.
 //! - [`doors`]: what the facilitator sees of them.
 //! - [`ssh`]: the only file that knows SSH and a runtime of its own. It turns bytes into [`News`] and carries pictures away.
 //! - [`line`](mod@line): the picture that waits to be carried to one machine; never more than the latest.
@@ -26,7 +26,6 @@ pub mod doorway;
 pub mod hub;
 pub mod line;
 pub mod narrow;
-pub mod remark;
 #[cfg(feature = "seats")]
 pub mod ssh;
 

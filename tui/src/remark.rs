@@ -1,9 +1,21 @@
-//! What the log remarks of the doors, written and read in one place: that they were opened, that a place got another code, and
-//! whose codes a branch keeps. Nothing of it is an act; a record without these remarks verifies just as well.
+//! What the log remarks beside the acts, written and read in one place: that doors were opened, that a place got another code,
+//! whose codes a branch keeps, and what a seat has read. Nothing of it moves the exercise; a record without these remarks verifies
+//! just as well.
 
 use engine::kernel::names::Slug;
 
-use super::Whom;
+use crate::seats::Whom;
+
+/// A seat has opened an item of its inbox.
+pub fn has_read(seat: Slug, item: u32) -> String {
+    format!("read {item} {seat}")
+}
+
+/// Reads such a remark again.
+pub fn read_has_read(text: &str) -> Option<(Slug, u32)> {
+    let (item, seat) = text.strip_prefix("read ")?.split_once(' ')?;
+    Some((Slug::new(seat), item.parse().ok()?))
+}
 
 /// The remark in the log that doors were opened, so that whoever goes on after a power cut is asked whether to open them again.
 pub fn opened(address: &str) -> String {
@@ -51,6 +63,14 @@ pub fn read_renewed(text: &str) -> Option<(Whom, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_seat_has_read_can_be_read_again() {
+        assert_eq!(read_has_read(&has_read(Slug::new("diffa"), 12)), Some((Slug::new("diffa"), 12)));
+        for other in ["read", "read x diffa", "read 3", "resumed"] {
+            assert_eq!(read_has_read(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn what_is_remarked_of_a_code_can_be_read_again_and_other_remarks_are_none() {
