@@ -4,6 +4,7 @@
 use engine::{
     sight::view::LineState,
     vocabulary::{
+        act::Act,
         inject::Row,
         matter::{Matter, MatterKind},
     },
@@ -250,4 +251,15 @@ fn the_rooms_of_seats_stand_at_every_size() {
     pictures.push(room.picture(120, 40));
     pictures.push(room.picture(200, 60));
     insta::assert_snapshot!(pictures.join("\n\n"));
+}
+
+#[test]
+fn what_the_direction_says_is_read_wherever_somebody_is() {
+    let mut room = Keyboard::open("two-bridges", Lang::En);
+    room.sit("chief").action("show-map");
+    let text = "Real emergency: leave the building".to_owned();
+    room.table.submit(Actor::facilitator(), &Act::Announce { text }).expect("the facilitator may");
+    room.app.look_at(&mut room.table);
+    let last = room.picture(80, 24).lines().rev().take(2).collect::<Vec<_>>().join("\n");
+    assert!(last.contains("Real emergency: leave the building"), "{last}");
 }

@@ -16,10 +16,11 @@ use engine::{
         time::{Calendar, Span, Time},
     },
     scenario::model::{Scenario, SeatKind},
-    sight::view::{ControlView, RowState, RowView, SeatView},
+    sight::view::{ControlView, Item, RowState, RowView, SeatView},
     vocabulary::{
-        act::{Act, ActKind},
+        act::{Act, ActKind, Actor},
         fact::{Fact, Ground, What},
+        matter::Matter,
     },
 };
 
@@ -469,7 +470,14 @@ impl App {
             desk.item = desk.item.or(newest);
         }
         if let (Some((seat, before)), Some(now)) = (before, &self.seat) {
-            self.called |= seat == now.seat && before < now.inbox.len();
+            let new = if seat == now.seat { now.inbox.get(before..).unwrap_or_default() } else { &[] };
+            self.called |= !new.is_empty();
+            // What the direction says may be that the exercise stops: it is read wherever somebody is.
+            let direction = Actor::facilitator().0;
+            let said = |item: &&Item| matches!(item.report.matter, Matter::Words { from, .. } if from == direction);
+            if let Some(item) = new.iter().rev().find(said) {
+                self.notice = Some(words::matter(&item.report.matter, &self.names));
+            }
         }
         if self.room == Room::Control && !self.replay {
             self.look_for_needs(table);

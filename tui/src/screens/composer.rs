@@ -59,7 +59,12 @@ pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Bu
     let field = &fields[composer.field];
     let optional = if field.optional { format!(" ({})", ui(lang, Key::Optional)) } else { String::new() };
     let (label, rest) = paint::top(rest, 1);
-    let asked = say(lang, Key::Choose, &[("field", words::act_field(kind, field.name, lang))]);
+    let written = matches!(composer.input, Some(Input::Text(_)));
+    let asked = say(
+        lang,
+        if written { Key::Write } else { Key::Choose },
+        &[("field", words::act_field(kind, field.name, lang))],
+    );
     let place = format!(" {}/{}", composer.field + 1, fields.len());
     Line::from(vec![Span::styled(format!("› {asked}{optional}"), bold()), Span::styled(place, dim())])
         .render(label, buf);

@@ -52,7 +52,10 @@ pub(super) fn offer(app: &mut App, choices: Vec<Choice>) {
             Choice::Nothing => {}
         }
     }
-    if choices.contains(&Choice::Nothing) && text.is_none() {
+    if choices.contains(&Choice::Nothing) && choices.contains(&Choice::YesNo) {
+        // To leave a yes or no open is a no: two words are enough, and the harmless one stands first.
+        options.reverse();
+    } else if choices.contains(&Choice::Nothing) && text.is_none() {
         options.insert(0, (ui(lang, Key::LeaveOpen).to_owned(), Value::Null));
     }
     let Some(desk) = app.desk_mut() else { return };

@@ -155,6 +155,7 @@ keys! {
 
     // --- Composer ----------------------------------------------------------------------------------------------------
     Choose: "{field}: please choose", "{field} : à choisir";
+    Write: "{field}: please write", "{field} : à écrire";
     WriteHere: "Write here…", "Écrivez ici…";
     Optional: "may be left open", "peut rester vide";
     LeaveOpen: "Leave open", "Laisser vide";
