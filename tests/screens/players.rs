@@ -256,7 +256,7 @@ fn the_rooms_of_seats_stand_at_every_size() {
 #[test]
 fn what_the_direction_says_is_read_wherever_somebody_is() {
     let mut room = Keyboard::open("two-bridges", Lang::En);
-    room.sit("chief").action("show-map");
+    room.sit("chief").action("show-known");
     let text = "Real emergency: leave the building".to_owned();
     room.table.submit(Actor::facilitator(), &Act::Announce { text }).expect("the facilitator may");
     room.app.look_at(&mut room.table);
