@@ -31,32 +31,96 @@ fn quoted(text: &str) -> String {
     format!("« {} »", clean(text.trim()))
 }
 
-/// `de Diffa`, `d’Assaga`, `du Lac`, `des Îles`: the name after *de*. Before h it stays *de*, as before most names of the Sahel.
-fn de(name: &str) -> String {
-    if let Some(rest) = name.strip_prefix("Le ") {
-        format!("du {rest}")
-    } else if let Some(rest) = name.strip_prefix("Les ") {
-        format!("des {rest}")
-    } else if let Some(rest) = name.strip_prefix("La ") {
-        format!("de la {rest}")
-    } else if name
-        .starts_with(['A', 'E', 'I', 'O', 'U', 'É', 'È', 'Ê', 'À', 'Â', 'Î', 'Ô', 'a', 'e', 'i', 'o', 'u', 'é'])
-    {
-        format!("d’{name}")
-    } else {
-        format!("de {name}")
+/// Words that begin the names of places and people and want an article after *de* and *à*: by gender and number. What a name
+/// begins with otherwise stands without one, as towns do.
+const MASCULINE: &[&str] = &[
+    "Banc",
+    "Bureau",
+    "Camp",
+    "Chef",
+    "Comité",
+    "Commissaire",
+    "Gouvernorat",
+    "Gouverneur",
+    "Gué",
+    "Lac",
+    "Marché",
+    "Pont",
+    "Port",
+    "Poste",
+    "Préfet",
+    "Président",
+    "Puits",
+    "Représentant",
+    "Site",
+    "Village",
+];
+const FEMININE: &[&str] = &[
+    "Agence",
+    "Cheffe",
+    "Coordination",
+    "Direction",
+    "École",
+    "Garde",
+    "Île",
+    "Ingénieure",
+    "Patrouille",
+    "Police",
+    "Porte",
+    "Porte-parole",
+    "Présidente",
+    "Radio",
+    "Représentante",
+    "Rive",
+    "Unité",
+    "Ville",
+];
+const PLURAL: &[&str] =
+    &["Agents", "Dunes", "Éleveurs", "Familles", "Femmes", "Habitants", "Insulaires", "Jeunes", "Îles"];
+
+/// The article that a name has or wants, and the name behind it.
+fn article(name: &str) -> Option<(&'static str, &str)> {
+    for (written, article) in [("Le ", "le"), ("La ", "la"), ("Les ", "les")] {
+        if let Some(rest) = name.strip_prefix(written) {
+            return Some((article, rest));
+        }
+    }
+    let first = name.split(' ').next().unwrap_or_default();
+    let wants = |words: &[&str]| words.contains(&first);
+    match () {
+        () if wants(PLURAL) => Some(("les", name)),
+        () if (wants(MASCULINE) || wants(FEMININE)) && starts_with_a_vowel(name) => Some(("l’", name)),
+        () if wants(MASCULINE) => Some(("le", name)),
+        () if wants(FEMININE) => Some(("la", name)),
+        () => None,
     }
 }
-/// `à Diffa`, `au Lac`, `aux Îles`: the name after *à*.
+
+/// Before h the article stays whole, as before most names of the Sahel.
+fn starts_with_a_vowel(name: &str) -> bool {
+    name.starts_with(['A', 'E', 'I', 'O', 'U', 'É', 'È', 'Ê', 'À', 'Â', 'Î', 'Ô', 'a', 'e', 'i', 'o', 'u', 'é'])
+}
+
+/// `de Diffa`, `d’Assaga`, `du Lac`, `de l’Île de Dokora`, `des Îles`: the name after *de*.
+fn de(name: &str) -> String {
+    match article(name) {
+        Some(("le", rest)) => format!("du {rest}"),
+        Some(("les", rest)) => format!("des {rest}"),
+        Some(("l’", rest)) => format!("de l’{rest}"),
+        Some((article, rest)) => format!("de {article} {rest}"),
+        None if starts_with_a_vowel(name) => format!("d’{name}"),
+        None => format!("de {name}"),
+    }
+}
+
+/// `à Diffa`, `au Lac`, `à l’École de Kelo`, `aux Îles`: the name after *à*.
 fn to(name: &str) -> String {
-    if let Some(rest) = name.strip_prefix("Le ") {
-        format!("au {rest}")
-    } else if let Some(rest) = name.strip_prefix("Les ") {
-        format!("aux {rest}")
-    } else if let Some(rest) = name.strip_prefix("La ") {
-        format!("à la {rest}")
-    } else {
-        format!("à {name}")
+    match article(name) {
+        Some(("le", rest)) => format!("au {rest}"),
+        Some(("les", rest)) => format!("aux {rest}"),
+        Some(("l’", rest)) => format!("à l’{rest}"),
+        Some((article, rest)) => format!("à {article} {rest}"),
+        None => format!("à {name}"),
     }
 }
 
@@ -77,6 +141,10 @@ mod tests {
             ("Assaga", "d’Assaga", "à Assaga"),
             ("Le Lac", "du Lac", "au Lac"),
             ("Les Îles", "des Îles", "aux Îles"),
+            ("Banc de Kouma", "du Banc de Kouma", "au Banc de Kouma"),
+            ("Île de Dokora", "de l’Île de Dokora", "à l’Île de Dokora"),
+            ("Porte des Dunes", "de la Porte des Dunes", "à la Porte des Dunes"),
+            ("Familles de Kandil", "des Familles de Kandil", "aux Familles de Kandil"),
         ] {
             assert_eq!((de(name).as_str(), to(name).as_str()), (of, at));
         }
