@@ -49,6 +49,9 @@ pub enum FleeFaultKind {
     Setting { key: String, written: String },
 }
 
+/// Nobody looks further ahead: ways grow with every link, and Flee's own studies stop before.
+const MOST_AHEAD: u32 = 4;
+
 /// What somebody should know of an import that went well.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FleeRemark {
@@ -56,6 +59,8 @@ pub enum FleeRemark {
     NotALocation { camp: String },
     /// No settings came with the folder: those of Flee's code are taken.
     NoSettings,
+    /// The conflicts end before the period does: from then on nothing changes.
+    ConflictsEnd { days: u32, of: u32 },
     /// A setting that has no meaning here.
     Setting { key: String },
 }
@@ -126,7 +131,7 @@ pub fn import(texts: Texts<'_>, choices: &Choices) -> Result<Imported, FleeFault
                 }
             })
             .collect(),
-        conflicts: conflicts(texts, &locations, days)?,
+        conflicts: conflicts(texts, &locations, days, &mut remarks)?,
         closures: closures(texts, &locations, &roads, &codes)?,
         redirections,
         counts: counts(texts, &locations, start, days, &mut remarks)?,
@@ -286,12 +291,21 @@ fn routes(texts: Texts<'_>, locations: &[Location]) -> Found<(Vec<Route>, Vec<Re
     Ok((routes, redirections))
 }
 
-fn conflicts(texts: Texts<'_>, locations: &[Location], days: u32) -> Found<Vec<Conflict>> {
+fn conflicts(
+    texts: Texts<'_>,
+    locations: &[Location],
+    days: u32,
+    remarks: &mut Vec<FleeRemark>,
+) -> Found<Vec<Conflict>> {
     let file = "input_csv/conflicts.csv";
     let all = lines(texts, file, true)?;
     let Some((head, rows)) = all.split_first() else {
         return Err(FleeFault { file: file.to_owned(), line: 0, what: FleeFaultKind::Empty });
     };
+    let told = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    if told < days {
+        remarks.push(FleeRemark::ConflictsEnd { days: told, of: days });
+    }
     let mut found = Vec::new();
     for (column, name) in head.cells.iter().enumerate().skip(1).filter(|(_, name)| !name.is_empty()) {
         let at = head.location(file, column, locations)?;
@@ -449,7 +463,7 @@ fn settings(texts: Texts<'_>, rules: MovementRules, remarks: &mut Vec<FleeRemark
         return Ok(settings);
     };
     // Without effect on where people go, or the default of something that we leave out on purpose.
-    const SILENT: [&str; 14] = [
+    const SILENT: [&str; 11] = [
         "agent",
         "camp",
         "init",
@@ -460,10 +474,7 @@ fn settings(texts: Texts<'_>, rules: MovementRules, remarks: &mut Vec<FleeRemark
         "move_rules",
         "optimisations",
         "hasten",
-        "sum_from_camps",
         "empty_camps_on_day0",
-        "awareness_level",
-        "max_walk_speed",
     ];
     for (n, line) in text.lines().enumerate() {
         let line = line.split('#').next().unwrap_or_default();
@@ -484,6 +495,9 @@ fn settings(texts: Texts<'_>, rules: MovementRules, remarks: &mut Vec<FleeRemark
         };
         match key {
             "max_move_speed" => settings.max_move_speed = whole()?,
+            "max_walk_speed" => settings.max_walk_speed = whole()?,
+            "start_on_foot" => settings.start_on_foot = yes()?,
+            "awareness_level" => settings.awareness_level = whole()?.min(MOST_AHEAD),
             "conflict_movechance" => settings.conflict_movechance = permille()?,
             "camp_movechance" => settings.camp_movechance = permille()?,
             "idpcamp_movechance" => settings.idpcamp_movechance = permille()?,
@@ -508,6 +522,9 @@ fn settings(texts: Texts<'_>, rules: MovementRules, remarks: &mut Vec<FleeRemark
             "avoid_short_stints" => settings.avoid_short_stints = yes()?,
             "take_from_population" => settings.take_from_population = yes()?,
             "insert_day0" => settings.insert_day0 = yes()?,
+            // People are always counted in the camps; another total would be another number of people.
+            "sum_from_camps" if yes()? => {}
+            "sum_from_camps" => remarks.push(FleeRemark::Setting { key: key.to_owned() }),
             _ if SILENT.contains(&key) || written.eq_ignore_ascii_case("false") => {}
             _ => remarks.push(FleeRemark::Setting { key: key.to_owned() }),
         }

@@ -141,6 +141,12 @@ pub struct Count {
 pub struct MovementSettings {
     /// Kilometres that somebody goes in a day.
     pub max_move_speed: u32,
+    /// Kilometres that somebody goes in a day on foot.
+    pub max_walk_speed: u32,
+    /// The first link of a journey is gone on foot.
+    pub start_on_foot: bool,
+    /// How many links people look ahead; 0 takes any link at random.
+    pub awareness_level: u32,
     /// Chance to leave a zone of conflict in a day.
     pub conflict_movechance: u32,
     /// Chance to leave a camp.
@@ -183,6 +189,9 @@ impl Default for MovementSettings {
     fn default() -> Self {
         Self {
             max_move_speed: 360,
+            max_walk_speed: 35,
+            start_on_foot: false,
+            awareness_level: 1,
             conflict_movechance: 1000,
             camp_movechance: 1,
             idpcamp_movechance: 100,

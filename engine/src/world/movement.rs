@@ -225,7 +225,7 @@ impl Movement {
             let Some(n) = site(model, count.place) else { continue };
             let people = counted(count, 0);
             self.people[n] += people;
-            self.flee.rest(n, 0, people);
+            self.flee.rest(n, people, false);
             if model.quirks.day0_counts_twice && model.rules == MovementRules::Flee && self.capacity[n] > 0 {
                 // At least 1: 0 would mean that there is no limit.
                 self.capacity[n] = self.capacity[n].saturating_sub(people).max(1);
@@ -276,7 +276,7 @@ impl Movement {
             if model.rules == MovementRules::Harmattan {
                 self.ours.waiting[n] += people;
             } else {
-                self.flee.rest(n, 0, people);
+                self.flee.rest(n, people, model.settings.start_on_foot && model.rules == MovementRules::Flee);
             }
             if let Cause::Fact(fact) = turn.fact(What::PeopleFled { from: model.sites[n].place, people }) {
                 self.last = fact;
@@ -342,6 +342,7 @@ mod tests {
         kernel::{agenda::Agenda, chance::Dice, time::Calendar},
         scenario::{
             flee::{Choices, import},
+            model::{Place, Road},
             read,
         },
         vocabulary::fact::Fact,
@@ -450,6 +451,77 @@ mod tests {
         // By our own rules nobody heads for it before.
         let scenario = scenario(MovementRules::Harmattan, false);
         assert_eq!(days(&scenario, 5).0[14].people[at(&scenario, "furo-camp")], 0);
+    }
+
+    /// The same land, but every road has a bend: a marker in its middle.
+    fn with_bends(scenario: &Scenario) -> Scenario {
+        let mut bent = scenario.clone();
+        for (n, road) in scenario.roads.iter().enumerate() {
+            let bend = Slug::new(&format!("bend-{n}"));
+            let from = scenario.places.iter().find(|place| place.id == road.from).expect("a place");
+            bent.places.push(Place { id: bend, ..from.clone() });
+            let (half, rest) = (road.km / 2, road.km - road.km / 2);
+            bent.roads[n] = Road { to: bend, km: half, ..road.clone() };
+            let id = Slug::new(&format!("{}-on", road.id));
+            bent.roads.push(Road { id, from: bend, km: rest, ..road.clone() });
+            let site = model::Site { place: bend, kind: SiteKind::Marker, people: 0, capacity: 0 };
+            bent.movement.as_mut().expect("a movement").sites.push(site);
+        }
+        bent
+    }
+
+    #[test]
+    fn a_bend_of_the_road_is_passed_through_and_changes_nothing() {
+        let mut plain = scenario(MovementRules::Flee, false);
+        let model = plain.movement.as_mut().expect("a movement");
+        // By this quirk two links are gone faster than one; borders that close would cut the bends off elsewhere.
+        model.quirks.every_hop_a_whole_day = false;
+        model.closures.clear();
+        let bent = with_bends(&plain);
+        let in_camps = |scenario: &Scenario| -> Vec<f64> {
+            let camps = ["dombe", "elmi", "furo-camp"].map(|camp| at(scenario, camp));
+            let mut people = vec![0.0; camps.len()];
+            for seed in 1..=20 {
+                let last = days(scenario, seed).0.pop().expect("days");
+                for (sum, camp) in people.iter_mut().zip(camps) {
+                    *sum += f64::from(last.people[camp]) / 20.0;
+                }
+            }
+            people
+        };
+        for (plain, bent) in in_camps(&plain).into_iter().zip(in_camps(&bent)) {
+            assert!((plain - bent).abs() < 0.05 * plain.max(1000.0), "{plain} without bends, {bent} with them");
+        }
+    }
+
+    #[test]
+    fn who_looks_further_ahead_keeps_to_the_way_that_was_chosen_and_nobody_is_lost() {
+        let near = scenario(MovementRules::Flee, false);
+        let mut far = near.clone();
+        far.movement.as_mut().expect("a movement").settings.awareness_level = 3;
+        let furo = at(&far, "furo-camp");
+        let at_once = |scenario: &Scenario| days(scenario, 5).0[17].people[furo];
+        // The camp is one link behind another: who sees no further has to come by it.
+        assert!(at_once(&far) > at_once(&near), "{} and {}", at_once(&far), at_once(&near));
+        let (states, facts) = days(&far, 5);
+        let fled =
+            facts.iter().filter_map(|f| if let What::PeopleFled { people, .. } = f.what { Some(people) } else { None });
+        let before = counted_in_all(far.movement.as_ref().expect("a movement"), 0);
+        assert_eq!(states.last().expect("days").flee.all(), fled.sum::<u32>() + before);
+        assert_eq!(days(&far, 5).0, states);
+    }
+
+    #[test]
+    fn who_sets_out_on_foot_arrives_later() {
+        let riding = scenario(MovementRules::Flee, false);
+        let mut walking = riding.clone();
+        let settings = &mut walking.movement.as_mut().expect("a movement").settings;
+        (settings.start_on_foot, settings.max_walk_speed) = (true, 15);
+        let on_the_way = |scenario: &Scenario| {
+            let state = &days(scenario, 5).0[6];
+            state.flee.all() - state.people.iter().sum::<u32>()
+        };
+        assert!(on_the_way(&walking) > 2 * on_the_way(&riding), "{} and {}", on_the_way(&walking), on_the_way(&riding));
     }
 
     #[test]

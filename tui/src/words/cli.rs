@@ -547,6 +547,10 @@ pub fn flee_remark(lang: Lang, about: &FleeRemark) -> String {
             "there is no simsetting.yml: the figures of Flee’s code are taken".to_owned(),
             "pas de simsetting.yml : les valeurs du code de Flee sont prises".to_owned(),
         ),
+        FleeRemark::ConflictsEnd { days, of } => (
+            format!("conflicts.csv tells of {days} of {of} days: from then on nothing changes"),
+            format!("conflicts.csv parle de {days} jours sur {of} : ensuite rien ne change"),
+        ),
         FleeRemark::Setting { key } => {
             (format!("the setting `{key}` means nothing here"), format!("le réglage « {key} » n’a pas de sens ici"))
         }
