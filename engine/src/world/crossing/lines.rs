@@ -1,0 +1,183 @@
+//! First and second line: who is called next, how long it takes, and how it ends for a party: through, to second line, into care, held
+//! or turned back. Whether the post is open, and who staffs it, is decided elsewhere.
+
+use super::*;
+
+pub(super) fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Registry) {
+    let id = post.model.id;
+    card.arrived = turn.now();
+    if !post.may_wait(card.who, second_of_day(turn)) {
+        turn_back(turn, &card, Ground::Closed, post);
+        return;
+    }
+    let waiting = waiting(post) + card.people;
+    let (party, who, people) = (card.party, card.who, card.people);
+    let cause = turn.fact(What::PartyArrived { post: id, party, who, people, waiting });
+    card.cause = cause;
+    let mut turn = turn.because(cause);
+    let times = if who.in_need() && (post.open || post.needy_pass) { 3 } else { 1 };
+    let more = party_draw(&turn, "patience", id, party).exponential_secs(PATIENCE.1.0 * times);
+    turn.after(Span(PATIENCE.0.0 * times + more), Due::Patience { post: id, party });
+    post.queue.push_back(card);
+    call_next(&mut turn, post, systems);
+}
+
+/// Fills the lanes and desks that are free.
+pub(super) fn call_next(turn: &mut Turn<'_>, post: &mut Post, systems: &Registry) {
+    let id = post.model.id;
+    let served = post.moving.is_none() && (post.open || (post.needy_pass && post.can_stay(second_of_day(turn))));
+    // Where no desk is staffed, one lane turns into one for as long as somebody must be looked at more closely.
+    let doubtful = !(post.second_queue.is_empty() && post.second_serving.is_empty());
+    let borrowed = u32::from(doubtful && post.second_line == 0).min(post.first_line);
+    let (lanes, desks) = (post.first_line - borrowed, post.second_line + borrowed);
+    while served && post.serving.len() < lanes as usize {
+        let Some(card) = post.queue.pop_front() else { break };
+        let mean = FIRST_LINE.0 + FIRST_LINE.1 * i64::from(card.people - 1);
+        let mean = if systems.register() == Register::Paper { mean * PAPER_TAKES / 1000 } else { mean };
+        let time = party_draw(turn, "first line", id, card.party).exponential_secs(mean);
+        let search = registry::search_time(turn, systems, &card);
+        // Whoever made room for it, it is served because it came.
+        turn.because(card.cause).after(Span(time) + search, Due::Served { post: id, party: card.party });
+        post.serving.push(card);
+    }
+    while post.second_serving.len() < desks as usize {
+        let Some(mut card) = post.second_queue.pop_front() else { break };
+        let taken = |how: fn(&Interview) -> bool| post.second_serving.iter().filter(|c| how(&c.interview)).count();
+        card.interview.in_room = taken(|i| i.in_room) < post.model.rooms as usize;
+        card.interview.by_woman =
+            card.women + card.children > 0 && taken(|i| i.by_woman) < post.women_on_shift as usize;
+        let time = party_draw(turn, "second line", id, card.party).exponential_secs(SECOND_LINE);
+        turn.because(card.cause).after(Span(time), Due::SecondLineDone { post: id, party: card.party });
+        post.second_serving.push(card);
+    }
+}
+
+pub(super) fn take(cards: &mut Vec<Card>, party: Serial) -> Option<Card> {
+    let at = cards.iter().position(|card| card.party == party)?;
+    Some(cards.remove(at))
+}
+
+/// First line is over: to the bureau if an alert answers, to second line in doubt, and otherwise through.
+pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems: &Registry) {
+    let id = post.model.id;
+    let Some(mut card) = take(&mut post.serving, party) else { return };
+    let people = card.people;
+    if registry::hit(turn, systems, &card) {
+        let sighting = turn.fact(What::PartySentToSecondLine { post: id, party, people });
+        witness(turn, id, Matter::AlertHit { post: id, party }, sighting);
+        let mut turn = turn.because(sighting);
+        turn.soon(registry::Due::Hit { post: id, party });
+        turn.after(HELD_AT_MOST, Due::HeldLongEnough { post: id, party });
+        card.cause = sighting;
+        post.held.push(card);
+        call_next(&mut turn, post, systems);
+        return;
+    }
+    if forged(turn, &card) {
+        card.interview.forged = party_draw(turn, "forgery", id, party).chance(post.sees_forgery(systems));
+        let what = if card.interview.forged {
+            What::ForgerySeen { post: id, party, people }
+        } else {
+            What::ForgeryMissed { post: id, party, people }
+        };
+        card.cause = turn.fact(what);
+    }
+    let doubt = match (card.papers, card.who) {
+        _ if unaccompanied(&card) => DOUBT_CHILDREN,
+        (false, Traveller::Displaced | Traveller::Trafficked) => DOUBT_DISPLACED_WITHOUT_PAPERS,
+        (false, _) => DOUBT_WITHOUT_PAPERS,
+        (true, Traveller::Displaced | Traveller::Trafficked) => DOUBT_DISPLACED,
+        (true, _) => DOUBT,
+    };
+    let doubted = party_draw(turn, "doubt", id, party).chance(doubt) && post.looks_twice();
+    if doubted || card.interview.forged {
+        card.cause = turn.because(card.cause).fact(What::PartySentToSecondLine { post: id, party, people });
+        post.second_queue.push_back(card);
+    } else {
+        let_through(turn, &card, post, systems);
+    }
+    call_next(turn, post, systems);
+}
+
+pub(super) fn second_line_done(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems: &Registry) {
+    let Some(mut card) = take(&mut post.second_serving, party) else { return };
+    if stays_in_care(turn, &mut card, post) {
+        call_next(turn, post, systems);
+        return;
+    }
+    let id = post.model.id;
+    let in_doubt = !card.papers && party_draw(turn, "papers", id, party).chance(NO_PAPERS_TURNED_BACK);
+    // Nobody who seeks protection is turned back over papers.
+    if (in_doubt || card.interview.forged) && !card.who.in_need() && !unaccompanied(&card) {
+        turn_back(turn, &card, Ground::Papers, post);
+    } else {
+        let_through(turn, &card, post, systems);
+    }
+    call_next(turn, post, systems);
+}
+
+/// Whether nobody of a party is left to go on, because all of them stay at the post, in care, until they are referred. Who stays
+/// alone is taken off the card: nobody is in care and across the border at once.
+fn stays_in_care(turn: &mut Turn<'_>, card: &mut Card, post: &mut Post) -> bool {
+    let (id, party) = (post.model.id, card.party);
+    let share = match card.who {
+        Traveller::Trafficked => 1000,
+        _ if unaccompanied(card) => 1000,
+        Traveller::Displaced => NEEDS_PROTECTION,
+        Traveller::Migrant | Traveller::Returnee => NEEDS_PROTECTION_OTHERS,
+        _ => 0,
+    };
+    let in_danger = party_draw(turn, "protection need", id, party).chance(share);
+    let (seen, roll) = turn.test("need is seen", party.of, u64::from(party.n), post.sees_need(card));
+    if !(in_danger && seen) {
+        return false;
+    }
+    let all = card.who == Traveller::Trafficked || unaccompanied(card);
+    let people = if all { card.people } else { 1 };
+    let cause = turn.fact_by_roll(What::ProtectionNeedSeen { post: id, party, people }, roll);
+    post.in_care += people;
+    let place = post.place;
+    let matter = match card.who {
+        Traveller::Trafficked => Matter::Trafficking { place, people },
+        _ => Matter::Need { place, need: Need::Protection, people },
+    };
+    witness(turn, id, matter, cause);
+    let mut turn = turn.because(cause);
+    if people >= card.people {
+        turn.soon(travel::Due::Ends { party });
+        return true;
+    }
+    let women = people.min(card.women);
+    let children = (people - women).min(card.children);
+    (card.people, card.women, card.children) = (card.people - people, card.women - women, card.children - children);
+    turn.soon(travel::Due::Remain { party, people, women, children });
+    false
+}
+
+pub(super) fn let_through(turn: &mut Turn<'_>, card: &Card, post: &mut Post, systems: &Registry) {
+    let id = post.model.id;
+    let register = systems.register();
+    let waited_s = (turn.now() - card.arrived).0;
+    post.crossed += card.people;
+    // What travellers hear of the wait follows the last eight parties or so.
+    post.wait_s += (waited_s - post.wait_s) / 8;
+    if card.who == Traveller::Displaced {
+        post.displaced_through += card.people;
+    }
+    let Card { party, who, people, women, children, .. } = *card;
+    let what = What::PartyCrossed { post: id, party, who, people, women, children, waited_s, register };
+    let cause = turn.fact(what);
+    let mut turn = turn.because(cause);
+    turn.soon(registry::Due::Recorded { post: id, people, register });
+    turn.soon(travel::Due::Crossed { party, post: id });
+}
+
+pub(super) fn turn_back(turn: &mut Turn<'_>, card: &Card, ground: Ground, post: &mut Post) {
+    turn.soon(travel::Due::TurnedBack { party: card.party, at: post.model.id, ground });
+    if card.who.in_need() && ground != Ground::Alert {
+        // Turning people in need away is seen, and remembered: by those who live there, and by those who come after.
+        let (place, authority) = (post.place, post.model.authority);
+        turn.soon(community::Due::TrustAt { place, authority, by: -6 });
+        post.sent_away += (1000 - post.sent_away) * SENT_AWAY.0 / 1000;
+    }
+}
