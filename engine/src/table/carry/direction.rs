@@ -1,0 +1,178 @@
+//! What follows from an act of the facilitator: the clock, the rows of the MSEL, rulings, seats and what stands still.
+
+use super::*;
+
+/// Whether effects name what exists and stay within bounds.
+fn sound(effects: &[Effect], desk: &Desk<'_, '_>) -> Result<(), Refusal> {
+    if let Some(name) = effects.iter().find_map(|effect| outcome::unknown_name(effect, desk)) {
+        return Err(Refusal::Unknown { name });
+    }
+    match effects.iter().find_map(Effect::out_of_bounds) {
+        Some((field, most)) => Err(out_of_range(field, 0, most)),
+        None => Ok(()),
+    }
+}
+
+/// Whether a row that was written on the spot can be played.
+fn written(row: &Row, desk: &Desk<'_, '_>) -> Result<(), Refusal> {
+    for seat in row.to.iter().chain(row.expect.iter().flat_map(|e| &e.seats)) {
+        if !desk.script.0.seats.iter().any(|s| s.id == *seat) {
+            return Err(Refusal::Unknown { name: *seat });
+        }
+    }
+    sound(&row.effects, desk)?;
+    if row.subject.is_empty() {
+        return Err(Refusal::Empty { field: Slug::new("subject") });
+    }
+    Ok(())
+}
+
+pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Refusal> {
+    let kind = act.kind();
+    // Anyone may stop the clock; only the lead starts it again.
+    if !actor.is_facilitator() {
+        return if kind == ActKind::Pause { Ok(Plan::default()) } else { Err(Refusal::NotYours { act: kind }) };
+    }
+    if kind.rule().right != Right::Facilitator {
+        return Err(Refusal::NotYours { act: kind });
+    }
+    let row = |id: &Slug| {
+        let entry = desk.book.msel.get(id).ok_or(Refusal::Unknown { name: *id })?;
+        if msel::is_pending(entry.state) { Ok(entry) } else { Err(Refusal::RowDone { row: *id }) }
+    };
+    let open = |n: &u32| {
+        let proposal = desk.book.proposals.get(n).filter(|p| p.ruled.is_none());
+        proposal.ok_or(Refusal::NoSuchProposal { proposal: *n })
+    };
+    let known = |seat: Slug| match desk.script.0.seats.iter().any(|s| s.id == seat) {
+        true => Ok(seat),
+        false => Err(Refusal::Unknown { name: seat }),
+    };
+    let one = |on: Slug, step: Consequence| Ok(Plan { on: Some(on), steps: vec![step], ..Plan::default() });
+    match act {
+        Act::Fire { row: id } => row(id).and_then(|_| one(*id, Consequence::Fire(*id))),
+        Act::Hold { row: id } => match row(id)?.state {
+            crate::sight::view::RowState::Held => Err(Refusal::Already { thing: *id }),
+            _ => one(*id, Consequence::Hold(*id)),
+        },
+        Act::Release { row: id } => match row(id)?.state {
+            crate::sight::view::RowState::Held => one(*id, Consequence::Release(*id)),
+            _ => Err(Refusal::NotHeld { row: *id }),
+        },
+        Act::Defer { row: id, by, reason } => {
+            row(id)?;
+            words("reason", reason)?;
+            if by.0 <= 0 {
+                return Err(out_of_range("by", 1, u32::MAX));
+            }
+            one(*id, Consequence::Defer(*id, *by))
+        }
+        Act::Drop { row: id, reason } => {
+            row(id)?;
+            words("reason", reason)?;
+            one(*id, Consequence::Drop(*id))
+        }
+        Act::ShiftAll { by, after } => {
+            if let Some(id) = after {
+                row(id)?;
+            }
+            Ok(Plan { steps: vec![Consequence::ShiftAll(*by, *after)], ..Plan::default() })
+        }
+        Act::EditInject { row: id, at, to, subject, text, notes } => {
+            let mut anew = row(id)?.row.clone();
+            if let Some(at) = at {
+                anew.at = at.clone();
+            }
+            if let Some(to) = to {
+                anew.to.clone_from(to);
+            }
+            for (old, new) in [(&mut anew.subject, subject), (&mut anew.text, text), (&mut anew.notes, notes)] {
+                if let Some(new) = new {
+                    old.clone_from(new);
+                }
+            }
+            written(&anew, desk)?;
+            one(*id, Consequence::Edit(Box::new(anew)))
+        }
+        Act::Freeze { process, frozen } => {
+            if desk.book.frozen.contains(process) == *frozen {
+                return Err(Refusal::Already { thing: *process });
+            }
+            let (id, frozen) = (*process, *frozen);
+            let due: Happening = if desk.communities.get(id).is_some() {
+                community::Due::Freeze { community: id, frozen }.into()
+            } else if desk.groups.get(id).is_some() {
+                threat::Due::Active { group: id, active: !frozen }.into()
+            } else if desk.flows.get(id).is_some() {
+                travel::Due::FreezeFlow { flow: id, frozen }.into()
+            } else if desk.script.0.hazards.iter().any(|hazard| hazard.id == id) {
+                hazard::Due::Freeze { hazard: id, frozen }.into()
+            } else {
+                return Err(Refusal::Unknown { name: id });
+            };
+            one(id, Consequence::Freeze(id, frozen, due))
+        }
+        Act::AddInject { row } => {
+            if !row.id.is_well_formed() || desk.book.msel.contains_key(&row.id) {
+                return Err(Refusal::BadName { name: row.id });
+            }
+            written(row, desk)?;
+            one(row.id, Consequence::Add(row.clone()))
+        }
+        Act::Throw { proposal, odds } => {
+            if open(proposal)?.thrown.is_some() {
+                return Err(Refusal::DiceLie { proposal: *proposal });
+            }
+            if *odds > 1000 {
+                return Err(out_of_range("odds", 0, 1000));
+            }
+            Ok(Plan { steps: vec![Consequence::Throw(*proposal, *odds)], ..Plan::default() })
+        }
+        Act::Rule { proposal, odds, effects, reason } => {
+            match open(proposal)?.thrown {
+                // The odds that the dice were thrown against stand.
+                Some(thrown) if thrown.odds != *odds => return Err(out_of_range("odds", thrown.odds, thrown.odds)),
+                _ if *odds > 1000 => return Err(out_of_range("odds", 0, 1000)),
+                _ => {}
+            }
+            rules(*proposal, Verdict::Dice(*odds), effects, reason, desk)
+        }
+        Act::Override { proposal, success, effects, reason } => {
+            open(proposal)?;
+            words("reason", reason)?;
+            rules(*proposal, Verdict::Set(*success), effects, reason, desk)
+        }
+        Act::Note { text } => words("text", text).map(|()| Plan::default()),
+        Act::Whisper { to, text } => {
+            words("text", text)?;
+            one(known(*to)?, Consequence::Say(vec![*to], text.clone()))
+        }
+        Act::Announce { text } => {
+            words("text", text)?;
+            let everybody = desk.script.0.seats.iter().map(|seat| seat.id).collect();
+            Ok(Plan { steps: vec![Consequence::Say(everybody, text.clone())], ..Plan::default() })
+        }
+        Act::HandSeat { seat, hand } => match desk.book.hand(known(*seat)?) {
+            same if same == *hand => Err(Refusal::Already { thing: *seat }),
+            _ => one(*seat, Consequence::Hand(*seat, *hand)),
+        },
+        Act::LockSeat { seat, locked } => match desk.book.locked.contains(&known(*seat)?) {
+            same if same == *locked => Err(Refusal::Already { thing: *seat }),
+            _ => one(*seat, Consequence::Lock(*seat, *locked)),
+        },
+        Act::Pace { ratio } if !(1..=FASTEST).contains(ratio) => Err(out_of_range("ratio", 1, FASTEST)),
+        _ => Ok(Plan::default()),
+    }
+}
+
+fn rules(
+    proposal: u32,
+    verdict: Verdict,
+    effects: &[Effect],
+    reason: &str,
+    desk: &Desk<'_, '_>,
+) -> Result<Plan, Refusal> {
+    sound(effects, desk)?;
+    let step = Consequence::Rule { proposal, verdict, effects: effects.to_vec(), reason: reason.to_owned() };
+    Ok(Plan { steps: vec![step], ..Plan::default() })
+}

@@ -1,0 +1,536 @@
+//! What follows from the act of a seat: whether it may, what it must know and hold, and which happenings the order sets on the way.
+
+use super::*;
+
+/// A seat with an order in its hand.
+pub(super) struct Planner<'a, 'w, 's> {
+    pub(super) seat: &'a Seat,
+    pub(super) desk: &'a Desk<'w, 's>,
+    pub(super) kind: ActKind,
+}
+
+impl Planner<'_, '_, '_> {
+    pub(super) fn plan(&self, act: &Act) -> Result<Plan, Refusal> {
+        let rule = self.kind.rule();
+        let mut plan = self.consequences(act)?;
+        plan.takes = rule.takes;
+        plan.spends = cost::of(act);
+        let held = self.desk.purses.get(self.seat.id).map(|p| p.stock).unwrap_or_default();
+        lacking(plan.spends, held).map(|()| plan)
+    }
+
+    fn consequences(&self, act: &Act) -> Result<Plan, Refusal> {
+        use crossing::Due as C;
+        let desk = self.desk;
+        let seat = self.seat;
+        match act {
+            Act::OpenPost { post } => {
+                let state = self.own_post(*post)?;
+                if state.open {
+                    return Err(Refusal::Already { thing: *post });
+                }
+                if !state.model.safe_building && !self.is_day() {
+                    return Err(Refusal::UnsafeAtNight { post: *post });
+                }
+                Ok(happens(*post, C::SetOpen { post: *post, open: true, needy_pass: true }))
+            }
+            Act::ClosePost { post, let_needy_pass } => {
+                let state = self.own_post(*post)?;
+                // Of a post that is shut for the night an order makes one that stays shut.
+                if !state.open && state.standing == Some(false) && state.needy_pass == *let_needy_pass {
+                    return Err(Refusal::Already { thing: *post });
+                }
+                Ok(happens(*post, C::SetOpen { post: *post, open: false, needy_pass: *let_needy_pass }))
+            }
+            Act::Reinforce { post, officers } => {
+                self.own_post(*post)?;
+                self.in_range("officers", *officers)?;
+                let by = i32::try_from(*officers).unwrap_or(i32::MAX);
+                Ok(happens(*post, C::Officers { post: *post, by }))
+            }
+            Act::StaffLanes { post, first_line, second_line } => {
+                let state = self.own_post(*post)?;
+                self.in_range("second_line", *second_line)?;
+                if *first_line > state.model.lanes {
+                    return Err(out_of_range("first_line", 0, state.model.lanes));
+                }
+                let needed = crossing::officers_needed(*first_line, *second_line);
+                if needed > state.on_shift {
+                    return Err(Refusal::TooFewOfficers { post: *post, needed, on_shift: state.on_shift });
+                }
+                Ok(happens(*post, C::Staff { post: *post, first_line: *first_line, second_line: *second_line }))
+            }
+            Act::UsePaper { post, paper } => {
+                self.own_post(*post)?;
+                let systems = desk.registries.get(*post).ok_or(Refusal::Unknown { name: *post })?;
+                if systems.paper == *paper {
+                    return Err(Refusal::Already { thing: *post });
+                }
+                let midas_runs = systems.has_midas && systems.power;
+                if !(*paper || midas_runs) {
+                    return Err(Refusal::NoSystem { post: *post });
+                }
+                Ok(happens(*post, registry::Due::Paper { post: *post, paper: *paper }))
+            }
+            Act::CheckAll { post, all } => {
+                self.own_post(*post)?;
+                let systems = desk.registries.get(*post).ok_or(Refusal::Unknown { name: *post })?;
+                if !(systems.has_i247 && systems.i247 && systems.power) {
+                    return Err(Refusal::NoSystem { post: *post });
+                }
+                Ok(happens(*post, registry::Due::CheckAll { post: *post, all: *all }))
+            }
+            Act::MovePost { post, to } => {
+                let state = self.own_post(*post)?;
+                self.own_side(*to)?;
+                if !state.model.mobile {
+                    return Err(Refusal::NoSystem { post: *post });
+                }
+                if state.place == *to && state.moving.is_none() {
+                    return Err(Refusal::Already { thing: *to });
+                }
+                let way = desk.geography.time_between(state.place, *to, crate::world::geography::Way::Patrol);
+                if way.is_none() {
+                    return Err(Refusal::NoWay { from: state.place, to: *to });
+                }
+                Ok(happens(*post, C::Moves { post: *post, to: *to }))
+            }
+            Act::RefuelPost { post } => {
+                self.own_post(*post)?;
+                let systems = desk.registries.get(*post).ok_or(Refusal::Unknown { name: *post })?;
+                if systems.power && systems.tank_h == 0 {
+                    return Err(Refusal::Already { thing: *post });
+                }
+                Ok(happens(*post, registry::Due::Serviced { post: *post }))
+            }
+            Act::Refer { post, to } => {
+                let state = self.own_post(*post)?;
+                desk.camps.get(*to).ok_or(Refusal::Unknown { name: *to })?;
+                if state.in_care == 0 {
+                    return Err(Refusal::OutOfRange { field: Slug::new("in_care"), least: 1, most: 0 });
+                }
+                Ok(happens(*post, C::Refer { post: *post, to: *to }))
+            }
+            Act::Dispatch { patrol, to } => {
+                self.own_patrol(*patrol)?;
+                self.own_side(*to)?;
+                self.way(*patrol, *to)?;
+                Ok(happens(*patrol, patrol::Due::Dispatch { patrol: *patrol, to: *to }))
+            }
+            Act::Recall { patrol } => {
+                self.own_patrol(*patrol)?;
+                Ok(happens(*patrol, patrol::Due::Recall { patrol: *patrol }))
+            }
+            Act::Escort { patrol, from, camp } => {
+                self.own_patrol(*patrol)?;
+                self.own_side(*from)?;
+                desk.camps.get(*camp).ok_or(Refusal::Unknown { name: *camp })?;
+                self.way(*patrol, *from)?;
+                Ok(happens(*patrol, patrol::Due::Escort { patrol: *patrol, from: *from, camp: *camp }))
+            }
+            Act::PatrolTogether { patrol, with, to } => {
+                self.own_patrol(*patrol)?;
+                self.place(*to)?;
+                desk.patrols.get(*with).ok_or(Refusal::Unknown { name: *with })?;
+                let partner = desk.chain.seat.get(with).copied().ok_or(Refusal::Unknown { name: *with })?;
+                if partner == seat.id {
+                    return Err(Refusal::Already { thing: *with });
+                }
+                if !desk.agreements.between(seat.id, partner) {
+                    return Err(Refusal::NoAgreement { with: partner });
+                }
+                self.way(*patrol, *to)?;
+                Ok(happens(*patrol, patrol::Due::Together { patrol: *patrol, with: *with, to: *to }))
+            }
+            Act::Share { report, to, via } | Act::ShareAnyway { report, to, via } => {
+                let held = self.held(*report)?;
+                let source =
+                    desk.committees.get(held.first_source).filter(|_| seat.community != Some(held.first_source));
+                let against = matches!(act, Act::ShareAnyway { .. });
+                if source.is_some_and(|source| source.refused(*report, seat.id)) && !against {
+                    return Err(Refusal::NoConsent { report: *report });
+                }
+                let channel = self.channel(*to, *via)?;
+                let mut plan = Plan { on: Some(*to), ..Plan::default() };
+                if source.is_some() {
+                    plan.steps.push(Consequence::Happens(
+                        committee::Due::HandedOn {
+                            community: held.first_source,
+                            report: *report,
+                            by: seat.id,
+                            authority: seat.authority,
+                        }
+                        .into(),
+                    ));
+                }
+                plan.steps.push(Consequence::Report { report: Box::new(held), to: *to, channel });
+                Ok(plan)
+            }
+            Act::AskConsent { report } => {
+                let community = self.held(*report)?.first_source;
+                let source = desk.committees.get(community).filter(|_| seat.community != Some(community));
+                let source = source.ok_or(Refusal::NobodyToAsk { report: *report })?;
+                if source.consents.get(report).is_some_and(|(asker, _)| *asker == seat.id) {
+                    return Err(Refusal::Already { thing: community });
+                }
+                let (report, by, authority) = (*report, seat.id, seat.authority);
+                Ok(happens(community, committee::Due::ConsentAsked { community, report, by, authority }))
+            }
+            Act::Withhold { report, reason } => {
+                self.held(*report)?;
+                words("reason", reason)?;
+                Ok(stands(None, What::ReportWithheld { report: *report, seat: seat.id }))
+            }
+            Act::Tell { to, text } => {
+                words("text", text)?;
+                self.word(*to, Matter::Words { from: seat.id, text: text.clone() })
+            }
+            Act::Ask { to, text } => {
+                words("text", text)?;
+                self.word(*to, Matter::Question { from: seat.id, text: text.clone() })
+            }
+            Act::RequestInformation { from, about } => {
+                if let Some(name) = about.filter(|name| !self.is_known(*name)) {
+                    return Err(Refusal::Unknown { name });
+                }
+                if [&seat.posts, &seat.patrols, &seat.camps].into_iter().any(|own| own.contains(from)) {
+                    return Ok(happens(*from, TableDue::Asked { source: *from }));
+                }
+                self.word(*from, Matter::Query { from: seat.id, about: *about })
+            }
+            Act::Warn { community, text } => {
+                words("text", text)?;
+                let state = self.own_people(*community)?;
+                let mut plan = happens(
+                    *community,
+                    community::Due::Warned { community: *community, by: seat.id, authority: seat.authority },
+                );
+                if let Some(to) = state.seat.filter(|to| *to != seat.id) {
+                    let matter = Matter::Warning { community: *community, text: text.clone() };
+                    // A warning that finds no channel still goes by word of mouth: the community itself is warned.
+                    if let Ok(channel) = self.channel(to, None) {
+                        plan.steps.push(Consequence::Word { matter, to, channel });
+                    }
+                }
+                Ok(plan)
+            }
+            Act::PublicMessage { place, text } => {
+                words("text", text)?;
+                self.place(*place)?;
+                let due = community::Due::Broadcast { place: *place, by: seat.id, authority: seat.authority };
+                Ok(happens(*place, due))
+            }
+            Act::ReportMatter { to, matter } => {
+                self.tellable(matter)?;
+                self.word(*to, matter.clone())
+            }
+            Act::Convene { community } => {
+                self.own_people(*community)?;
+                desk.committees.get(*community).ok_or(Refusal::Unknown { name: *community })?;
+                let due = committee::Due::Convened { community: *community, by: seat.id, authority: seat.authority };
+                Ok(happens(*community, due))
+            }
+            Act::Sensitise { community } => {
+                self.own_people(*community)?;
+                let due = community::Due::Sensitised { community: *community, by: seat.id, authority: seat.authority };
+                Ok(happens(*community, due))
+            }
+            Act::Study { community, people } => {
+                self.in_range("people", *people)?;
+                self.community(*community)?;
+                let (community, people) = (*community, *people);
+                let due = community::Due::Studied { community, by: seat.id, authority: seat.authority, people };
+                Ok(happens(community, due))
+            }
+            Act::Host { community, people } => {
+                self.in_range("people", *people)?;
+                if seat.community != Some(*community) {
+                    return Err(Refusal::NotYourCommunity { community: *community });
+                }
+                Ok(happens(*community, displacement::Due::Hosts { community: *community, people: *people }))
+            }
+            Act::Mediate { community } => {
+                self.own_people(*community)?;
+                let authority = seat.authority;
+                Ok(happens(*community, community::Due::Mediated { community: *community, by: seat.id, authority }))
+            }
+            Act::Promise { community, text, by } => {
+                words("text", text)?;
+                self.own_people(*community)?;
+                if by.0 <= 0 {
+                    return Err(out_of_range("by", 1, u32::MAX));
+                }
+                let mut plan = Plan { on: Some(*community), ..Plan::default() };
+                let promise = Promise { community: *community, by: seat.id };
+                plan.steps.push(Consequence::Promise(promise, *by));
+                Ok(plan)
+            }
+            Act::CallMeeting { with } => {
+                let counterpart = self.other_seat(*with)?;
+                if counterpart.country == seat.country {
+                    return Err(Refusal::SameSide { seat: *with });
+                }
+                if desk.agreements.between(seat.id, *with) {
+                    return Err(Refusal::Already { thing: *with });
+                }
+                let at = desk.kernel.now + self.kind.rule().takes;
+                let mut plan = happens(*with, TableDue::Meeting { by: seat.id, with: *with });
+                plan.steps.push(Consequence::Stands(What::MeetingCalled { by: seat.id, with: *with }));
+                if let Ok(channel) = self.channel(*with, None) {
+                    let matter = Matter::Meeting { with: seat.id, at };
+                    plan.steps.push(Consequence::Word { matter, to: *with, channel });
+                }
+                Ok(plan)
+            }
+            Act::RequestMeans { from, means, amount } => {
+                self.in_range("amount", *amount)?;
+                let matter = Matter::Means { from: *from, to: seat.id, means: *means, amount: *amount };
+                self.word(*from, matter)
+            }
+            Act::GrantMeans { to, means, amount } => {
+                self.in_range("amount", *amount)?;
+                let receiver = self.other_seat(*to)?;
+                // What is suspended is suspended whichever way it would be given.
+                if let Some(force) = receiver.authority.filter(|force| self.suspended(*force)) {
+                    return Err(Refusal::SupportSuspended { force });
+                }
+                let due = TableDue::MeansArrive { from: seat.id, to: *to, means: *means, amount: *amount };
+                Ok(happens(*to, due))
+            }
+            Act::SetUpReception { camp, tents } => {
+                self.in_range("tents", *tents)?;
+                if !seat.camps.contains(camp) {
+                    return Err(self.not_mine(*camp, desk.camps.get(*camp).is_some()));
+                }
+                let by = i32::try_from(tents * displacement::PEOPLE_PER_TENT).unwrap_or(i32::MAX);
+                Ok(happens(*camp, displacement::Due::Capacity { camp: *camp, by }))
+            }
+            Act::SendFood { camp, rations } => {
+                self.in_range("rations", *rations)?;
+                desk.camps.get(*camp).ok_or(Refusal::Unknown { name: *camp })?;
+                let due = displacement::Due::Convoy { camp: *camp, from: seat.place, rations: *rations };
+                Ok(happens(*camp, due))
+            }
+            Act::Vaccinate { place, people } => {
+                self.in_range("people", *people)?;
+                self.own_side(*place)?;
+                Ok(happens(*place, hazard::Due::Vaccinated { place: *place, people: *people }))
+            }
+            Act::Treat { place, beds } => {
+                self.in_range("beds", *beds)?;
+                self.own_side(*place)?;
+                Ok(happens(*place, hazard::Due::Treatment { place: *place, beds: *beds }))
+            }
+            Act::OpenInquiry { force } => {
+                desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
+                Ok(happens(*force, conduct::Due::Inquiry { force: *force, by: seat.id }))
+            }
+            Act::SuspendSupport { force, suspended } => {
+                let record = desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
+                if record.suspended.contains(&seat.id) == *suspended {
+                    return Err(Refusal::Already { thing: *force });
+                }
+                let due = conduct::Due::Support { force: *force, by: seat.id, suspended: *suspended };
+                Ok(happens(*force, due))
+            }
+            Act::TrainForce { force } => {
+                desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
+                if self.suspended(*force) {
+                    return Err(Refusal::SupportSuspended { force: *force });
+                }
+                Ok(happens(*force, conduct::Due::Training { force: *force, by: seat.id }))
+            }
+            Act::Propose { text, reasons, secret } => {
+                words("text", text)?;
+                let mut plan = Plan::default();
+                plan.steps.push(Consequence::Propose(Proposal {
+                    seat: seat.id,
+                    at: desk.kernel.now,
+                    text: text.clone(),
+                    reasons: reasons.clone(),
+                    secret: *secret,
+                    arguments: Vec::new(),
+                    thrown: None,
+                    ruled: None,
+                }));
+                Ok(plan)
+            }
+            Act::Argue { proposal, for_it, text } => {
+                // Of a secret proposal nobody learns by trying to speak to it.
+                match desk.book.proposals.get(proposal) {
+                    Some(p) if p.waits_for(seat.id) => {}
+                    _ => return Err(Refusal::NoSuchProposal { proposal: *proposal }),
+                }
+                words("text", text)?;
+                let argument = Argument { seat: seat.id, for_it: *for_it, text: text.clone() };
+                Ok(Plan { steps: vec![Consequence::Argue(*proposal, argument)], ..Plan::default() })
+            }
+            Act::Decide { choice, owner, .. } => {
+                words("choice", choice)?;
+                if let Some(owner) = owner {
+                    self.other_seat(*owner)?;
+                }
+                Ok(stands(None, What::DecisionNoted { seat: seat.id, act: desk.book.acts + 1 }))
+            }
+            Act::Fire { .. }
+            | Act::Hold { .. }
+            | Act::Release { .. }
+            | Act::Defer { .. }
+            | Act::Drop { .. }
+            | Act::ShiftAll { .. }
+            | Act::AddInject { .. }
+            | Act::Throw { .. }
+            | Act::Rule { .. }
+            | Act::Override { .. }
+            | Act::Note { .. }
+            | Act::EditInject { .. }
+            | Act::Freeze { .. }
+            | Act::Whisper { .. }
+            | Act::Announce { .. }
+            | Act::HandSeat { .. }
+            | Act::LockSeat { .. }
+            | Act::Pause {}
+            | Act::Resume {}
+            | Act::Pace { .. }
+            | Act::Step { .. } => Err(Refusal::NotYours { act: self.kind }),
+        }
+    }
+
+    /// Whether the seat has suspended its support to a force.
+    fn suspended(&self, force: Slug) -> bool {
+        self.desk.forces.get(force).is_some_and(|record| record.suspended.contains(&self.seat.id))
+    }
+
+    fn is_day(&self) -> bool {
+        (6..18).contains(&(self.desk.kernel.calendar.second_of_day(self.desk.kernel.now) / 3600))
+    }
+
+    fn not_mine(&self, thing: Slug, exists: bool) -> Refusal {
+        if exists { Refusal::NotUnderYourOrders { thing } } else { Refusal::Unknown { name: thing } }
+    }
+
+    fn own_post(&self, post: Slug) -> Result<&crossing::Post, Refusal> {
+        let state = self.desk.posts.get(post).ok_or(Refusal::Unknown { name: post })?;
+        if self.seat.posts.contains(&post) { Ok(state) } else { Err(self.not_mine(post, true)) }
+    }
+
+    fn own_patrol(&self, patrol: Slug) -> Result<(), Refusal> {
+        self.desk.patrols.get(patrol).ok_or(Refusal::Unknown { name: patrol })?;
+        if self.seat.patrols.contains(&patrol) { Ok(()) } else { Err(self.not_mine(patrol, true)) }
+    }
+
+    fn place(&self, place: Slug) -> Result<(), Refusal> {
+        if self.desk.geography.place_exists(place) { Ok(()) } else { Err(Refusal::Unknown { name: place }) }
+    }
+
+    /// Whether a place lies in the country of the seat: nobody orders a force across the border alone.
+    fn own_side(&self, place: Slug) -> Result<(), Refusal> {
+        self.place(place)?;
+        let there = self.desk.geography.country(place);
+        if there.is_some_and(|country| country != self.seat.country) {
+            return Err(Refusal::AcrossTheBorder { place });
+        }
+        Ok(())
+    }
+
+    fn community(&self, community: Slug) -> Result<&community::Community, Refusal> {
+        self.desk.communities.get(community).ok_or(Refusal::Unknown { name: community })
+    }
+
+    /// A community on the seat's own side of the border.
+    fn own_people(&self, community: Slug) -> Result<&community::Community, Refusal> {
+        let state = self.community(community)?;
+        self.own_side(state.model.place).map(|()| state)
+    }
+
+    fn other_seat(&self, to: Slug) -> Result<&Seat, Refusal> {
+        let seats = &self.desk.script.0.seats;
+        let other = seats.iter().find(|s| s.id == to).ok_or(Refusal::Unknown { name: to })?;
+        if other.id == self.seat.id { Err(Refusal::Already { thing: to }) } else { Ok(other) }
+    }
+
+    fn held(&self, report: Serial) -> Result<Report, Refusal> {
+        self.desk.pictures.get(self.seat.id).and_then(|p| p.report(report)).ok_or(Refusal::NoSuchReport { report })
+    }
+
+    /// Whether a patrol can get there by its own means when all is open. A road that is closed without the seat's knowing must
+    /// not show in a refusal; the patrol finds it on the way.
+    fn way(&self, patrol: Slug, to: Slug) -> Result<(), Refusal> {
+        let state = self.desk.patrols.get(patrol).ok_or(Refusal::Unknown { name: patrol })?;
+        let base = state.model.base;
+        if self.desk.geography.leads_to(base, to, patrol::way(state)) {
+            Ok(())
+        } else {
+            Err(Refusal::NoWay { from: base, to })
+        }
+    }
+
+    /// The channel to another seat: the one asked for, or the best that works now, or a messenger within the country.
+    fn channel(&self, to: Slug, via: Option<Slug>) -> Result<Option<Slug>, Refusal> {
+        let other = self.other_seat(to)?;
+        let (a, b) = (self.seat.id, to);
+        if let Some(via) = via {
+            let channel = self.desk.channels.get(via).ok_or(Refusal::Unknown { name: via })?;
+            let ends = (channel.model.from, channel.model.to);
+            if ends != (a, b) && ends != (b, a) {
+                return Err(Refusal::NoChannel { to });
+            }
+            if channel.model.agreement && !self.desk.agreements.between(a, b) {
+                return Err(Refusal::NoAgreement { with: to });
+            }
+            return if channel.up { Ok(Some(via)) } else { Err(Refusal::NoChannel { to }) };
+        }
+        match sharing::best(&self.desk.channels, &self.desk.agreements, a, b) {
+            Some(channel) => Ok(Some(channel.model.id)),
+            None if other.country == self.seat.country => Ok(None),
+            None => Err(Refusal::NoChannel { to }),
+        }
+    }
+
+    /// Whether this is something that a person can have seen or heard: what the exercise itself says is nobody's to invent.
+    fn tellable(&self, matter: &Matter) -> Result<(), Refusal> {
+        use MatterKind as K;
+        match matter.kind() {
+            K::ArmedMen
+            | K::Attack
+            | K::Displaced
+            | K::RouteUsed
+            | K::Trafficking
+            | K::Misconduct
+            | K::Rumour
+            | K::Need => {}
+            _ => return Err(Refusal::NotYours { act: self.kind }),
+        }
+        match matter.subject().filter(|name| !self.is_known(*name)) {
+            Some(name) => Err(Refusal::Unknown { name }),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether everybody knows that there is such a thing.
+    fn is_known(&self, name: Slug) -> bool {
+        let desk = self.desk;
+        desk.geography.place_exists(name)
+            || desk.geography.road(name).is_some()
+            || desk.communities.get(name).is_some()
+            || desk.posts.get(name).is_some()
+            || desk.camps.get(name).is_some()
+    }
+
+    fn word(&self, to: Slug, matter: Matter) -> Result<Plan, Refusal> {
+        let channel = self.channel(to, None)?;
+        let mut plan = Plan { on: Some(to), ..Plan::default() };
+        plan.steps.push(Consequence::Word { matter, to, channel });
+        Ok(plan)
+    }
+
+    fn in_range(&self, field: &'static str, value: u32) -> Result<(), Refusal> {
+        let bounds = self.kind.rule().fields.iter().find(|f| f.name == field).map(|f| f.kind);
+        match bounds {
+            Some(FieldKind::Number(least, most)) if !(least..=most).contains(&value) => {
+                Err(out_of_range(field, least, most))
+            }
+            _ => Ok(()),
+        }
+    }
+}
