@@ -157,7 +157,8 @@ fn standing_notice(app: &App) -> Option<String> {
     }
     let waiting = count(app, Pane::Needs);
     if waiting > 0 {
-        return Some(words::say(lang, Key::NeedsWait, &[("n", &waiting.to_string())]));
+        let text = words::say(lang, Key::NeedsWait, &[("n", &waiting.to_string())]);
+        return Some(app.comfort.keys.with_keys(&text, lang));
     }
     (app.now == Time::START && !app.pace.running).then(|| app.comfort.keys.ui(lang, Key::FirstStep))
 }
@@ -324,7 +325,7 @@ fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let rows: Vec<&RowView> = app.rows().collect();
     if rows.is_empty() {
         let none = if app.filter == Filter::default() { Key::NoRows } else { Key::FilterNone };
-        return empty(ui(lang, none), area, buf);
+        return empty(&app.comfort.keys.ui(lang, none), area, buf);
     }
     let chosen = app.selected_row().map(|row| row.id);
     let selected = rows.iter().position(|row| Some(row.id) == chosen);

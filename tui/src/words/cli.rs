@@ -422,7 +422,7 @@ pub fn torn_aside(lang: Lang, bytes: usize, aside: &str) -> String {
 pub fn cannot_listen(lang: Lang, address: &str, why: &io::Error) -> String {
     if why.kind() == io::ErrorKind::Unsupported {
         let en = "this programme was built without seats on other machines\nhelp: build it with `--features seats`";
-        let fr = "ce programme a été construit sans les sièges sur d’autres ordinateurs\naide : le construire avec « --features seats »";
+        let fr = "ce programme a été construit sans les rôles sur d’autres ordinateurs\naide : le construire avec « --features seats »";
         return pick(lang, en, fr).to_owned();
     }
     let (en, fr) = system(why);

@@ -185,7 +185,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Dit quelque chose à tous les rôles, de la part de la direction de l’exercice ; cela arrive tout de suite."
         }
         ActKind::HandSeat => {
-            "Confie un rôle à ses joueurs, à l’animateur ou à un joueur automatique simple ; ce qui s’y fait est marqué."
+            "Confie un rôle à ses joueurs, à l’animation, à un joueur automatique simple ou au script ; ce qui s’y fait est marqué."
         }
         ActKind::LockSeat => "Empêche toute décision à un rôle, ou le rouvre.",
         ActKind::Pause => "Arrête l’horloge ; le monde ne s’en aperçoit pas.",
@@ -522,7 +522,7 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NotYourCommunity { community } => {
             format!("{} ne parle pas par vous. Demandez au rôle de cette communauté.", n(*community))
         }
-        Refusal::SeatLocked => "L’animateur a verrouillé ce rôle pour le moment.".to_owned(),
+        Refusal::SeatLocked => "L’animation a verrouillé ce rôle pour le moment.".to_owned(),
         Refusal::Over => "L’exercice est terminé. Regardez la relecture, ou lisez le rapport.".to_owned(),
     }
 }

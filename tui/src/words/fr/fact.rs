@@ -67,7 +67,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("Injection ajoutée au chronogramme : « {} ».", n(*row))
         }
         What::InjectEdited { row } => format!("L’injection « {} » a été modifiée avant de venir.", n(*row)),
-        What::ProcessFrozen { process, frozen: true } => format!("« {} » est figé par l’animateur.", n(*process)),
+        What::ProcessFrozen { process, frozen: true } => format!("« {} » est figé par l’animation.", n(*process)),
         What::ProcessFrozen { process, frozen: false } => format!("« {} » reprend son cours.", n(*process)),
         What::InjectsShifted { rows, by_s } => {
             let injects = count(*rows, "injection a été décalée", "injections ont été décalées");

@@ -20,7 +20,7 @@ pub fn people(n: u32) -> String {
 pub fn hand(hand: Hand) -> &'static str {
     match hand {
         Hand::People => "ses joueurs",
-        Hand::Facilitator => "l’animateur",
+        Hand::Facilitator => "l’animation",
         Hand::Automatic => "un joueur automatique",
         Hand::Scripted => "le script",
     }
@@ -28,7 +28,7 @@ pub fn hand(hand: Hand) -> &'static str {
 pub fn hand_to(hand: Hand) -> &'static str {
     match hand {
         Hand::People => "à ses joueurs",
-        Hand::Facilitator => "à l’animateur",
+        Hand::Facilitator => "à l’animation",
         Hand::Automatic => "à un joueur automatique",
         Hand::Scripted => "au script",
     }
