@@ -360,14 +360,14 @@ fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     }
 }
 
-/// Whom a row goes to, and, once it has arrived, whether they have opened it: `✓` all of them, `✉` nobody, `✉1/3` some. A record
-/// does not hold who opened what, and then nothing is said.
+/// Whom a row goes to, and, once it has arrived, whether they have opened it: `✓` all of them, `✉` nobody, `✉1/3` some. Where
+/// a record does not tell who opened what, nothing is said.
 fn addressees(app: &App, row: &RowView, width: usize) -> String {
     let Some((first, others)) = row.to.split_first() else { return awaited(app, row, width) };
     let read = row.arrived.iter().filter(|(seat, item)| app.has_read(*seat, *item)).count();
     let mark = match (row.arrived.len(), read) {
         (0, _) => String::new(),
-        _ if app.replay => String::new(),
+        _ if !app.reading_known => String::new(),
         (all, read) if all == read => "✓ ".to_owned(),
         (_, 0) => "✉ ".to_owned(),
         (all, read) => format!("✉{read}/{all} "),
@@ -430,7 +430,7 @@ fn receipts(app: &App, row: &RowView) -> String {
         let name = app.names.of(*seat);
         match row.arrived.iter().find(|(whom, _)| whom == seat) {
             None => name.into_owned(),
-            Some(_) if app.replay => name.into_owned(),
+            Some(_) if !app.reading_known => name.into_owned(),
             Some((_, item)) if app.has_read(*seat, *item) => format!("{name} (✓ {})", ui(app.lang(), Key::RowRead)),
             Some(_) => format!("{name} (✉ {})", ui(app.lang(), Key::NeedUnread)),
         }
