@@ -72,7 +72,7 @@ fn noun(lang: Lang, kind: Kind) -> &'static str {
         Kind::Patrol => ("patrol", "patrouille"),
         Kind::Community => ("community", "communauté"),
         Kind::Committee => ("committee", "comité"),
-        Kind::Camp => ("camp", "camp"),
+        Kind::Camp => ("camp", "site"),
         Kind::Flow => ("flow", "flux"),
         Kind::Group => ("group", "groupe"),
         Kind::Hazard => ("hazard", "aléa"),
@@ -80,7 +80,7 @@ fn noun(lang: Lang, kind: Kind) -> &'static str {
         Kind::Channel => ("channel", "canal"),
         Kind::Objective => ("objective", "objectif"),
         Kind::Task => ("task", "tâche"),
-        Kind::Row => ("row of the MSEL", "ligne du MSEL"),
+        Kind::Row => ("row of the MSEL", "ligne du chronogramme"),
         Kind::Lesson => ("lesson", "leçon"),
         Kind::Variant => ("variant", "variante"),
     };
