@@ -13,7 +13,7 @@ use engine::scenario::model::Scenario;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::words::{
-    Lang, Names,
+    Lang, Names, bound,
     print::{Phrases, phrases},
 };
 
@@ -71,21 +71,10 @@ fn page(paper: &Paper<'_>, title: &str, style: &str, body: &Markup) -> String {
                 title { (title) " — " (paper.names.of(paper.scenario.id)) }
                 style { (PreEscaped(STYLE)) (PreEscaped(style)) }
             }
-            body { (PreEscaped(bound(paper.lang, body.clone().into_string()))) }
+            body { (PreEscaped(bound(&body.clone().into_string()))) }
         }
     }
     .into_string()
-}
-
-/// French puts a space before these signs, at which no line may break; authors type an ordinary one.
-fn bound(lang: Lang, text: String) -> String {
-    match lang {
-        Lang::En => text,
-        Lang::Fr => [" ;", " :", " !", " ?", " »"]
-            .iter()
-            .fold(text, |text, sign| text.replace(sign, &sign.replace(' ', "\u{a0}")))
-            .replace("« ", "«\u{a0}"),
-    }
 }
 
 /// The word that stands on everything that leaves the table: it is an exercise.

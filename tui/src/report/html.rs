@@ -3,6 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{Content, Dated, Lane};
+use crate::words::bound;
 
 const STYLE: &str = "
 body{font:15px/1.45 system-ui,'DejaVu Sans',sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c}
@@ -17,7 +18,7 @@ svg{width:100%;height:auto}@media print{body{max-width:none;margin:0}h2{break-af
 /// Lays the report out.
 pub fn lay_out(c: &Content) -> String {
     let p = c.phrases;
-    html! {
+    let page = html! {
         (DOCTYPE)
         html lang=(c.lang.code()) {
             head {
@@ -79,7 +80,8 @@ pub fn lay_out(c: &Content) -> String {
             }
         }
     }
-    .into_string()
+    .into_string();
+    bound(&page).into_owned()
 }
 
 /// A symbol for each lane; colour never stands alone.

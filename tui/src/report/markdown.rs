@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::Content;
+use crate::words::bound;
 
 /// Lays the report out.
 pub fn lay_out(c: &Content) -> String {
@@ -10,7 +11,7 @@ pub fn lay_out(c: &Content) -> String {
     let mut out = String::new();
     // Writing to a String cannot fail.
     let _ = render(&mut out, c, p);
-    out
+    bound(&out).into_owned()
 }
 
 /// Text that is not ours, on one line: a `<` could begin a tag in whatever shows the Markdown.

@@ -153,7 +153,7 @@ fn overview(record: &Record<'_>, p: &Phrases, lang: Lang) -> Vec<(String, String
         clock(Time::START),
         clock(record.reached)
     );
-    let list = |texts: Vec<&str>| texts.join("; ");
+    let list = |texts: Vec<&str>| texts.join(words::cli::pick(lang, "; ", " ; "));
     let rows = [
         (p.name, lang.of(&s.title).to_owned()),
         (p.dates, dates),
@@ -174,7 +174,11 @@ fn overview(record: &Record<'_>, p: &Phrases, lang: Lang) -> Vec<(String, String
 fn programme(scenario: &Scenario, variant: &Variant, lang: Lang) -> String {
     let costs = words::cli::variant_costs(lang, scenario, variant);
     let costs = costs.iter().map(|(label, value)| format!("{label} {value}"));
-    [words::cli::variant_line(lang, variant)].into_iter().chain(costs).collect::<Vec<_>>().join("; ")
+    [words::cli::variant_line(lang, variant)]
+        .into_iter()
+        .chain(costs)
+        .collect::<Vec<_>>()
+        .join(words::cli::pick(lang, "; ", " ; "))
 }
 
 fn objectives(record: &Record<'_>, p: &Phrases, names: &Names) -> Vec<ObjectiveLine> {

@@ -3,6 +3,8 @@
 //! Text keeps the terminal's own colours; what matters is bold, reversed or dim, and always a word or a symbol as well. What
 //! these become in front of somebody is their [`Theme`](crate::comfort::Theme)'s to say.
 
+use std::borrow::Cow;
+
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -14,7 +16,7 @@ use ratatui::{
 use crate::{
     comfort::Keys,
     keymap::Where,
-    words::{Key, Lang, ui},
+    words::{Key, Lang, bound, ui},
 };
 
 /// Bold.
@@ -110,7 +112,12 @@ pub fn table(heads: &[&str], rows: Vec<(Vec<String>, Style)>, at: usize, focused
 }
 
 /// Draws wrapped text, scrolled down by some lines, though never past its end.
-pub fn text(lines: Vec<Line<'_>>, scroll: u16, area: Rect, buf: &mut Buffer) {
+pub fn text(mut lines: Vec<Line<'_>>, scroll: u16, area: Rect, buf: &mut Buffer) {
+    for span in lines.iter_mut().flat_map(|line| &mut line.spans) {
+        if let Cow::Owned(held) = bound(&span.content) {
+            span.content = held.into();
+        }
+    }
     let text = Paragraph::new(lines).wrap(Wrap { trim: false });
     // Whether anything stands that far down; three rows, since one alone may be the blank between two paragraphs.
     let reaches = |row: u16| {

@@ -103,7 +103,8 @@ fn said(app: &App, proposal: &ProposalView, width: u16) -> Vec<Line<'static>> {
 /// Text broken between words.
 fn broken(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    // What is bound together stays on its line.
+    for word in words::bound(text).split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
         match lines.last_mut() {
             Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
                 line.push(' ');

@@ -1,5 +1,7 @@
 //! Text from outside, made safe to show: one line, nothing that moves the cursor, hides words or turns their direction.
 
+use std::borrow::Cow;
+
 /// The text without control and escape characters, without invisible and direction-changing marks, with at most two combining
 /// marks on a letter. Line ends and tabs become spaces.
 pub fn clean(text: &str) -> String {
@@ -21,6 +23,29 @@ pub fn clean(text: &str) -> String {
         }
     }
     out
+}
+
+/// The text with no-break spaces where French asks for them: before `;`, `:`, `!`, `?`, `»` and `%`, and behind `«`. People type
+/// ordinary ones, and a line that began with a question mark would read badly.
+pub fn bound(text: &str) -> Cow<'_, str> {
+    let holds = |before: Option<char>, after: Option<char>| {
+        before == Some('«') || matches!(after, Some(';' | ':' | '!' | '?' | '»' | '%'))
+    };
+    let mut out = String::new();
+    let (mut kept, mut before) = (0, None);
+    for (at, c) in text.char_indices() {
+        if c == ' ' && holds(before, text[at + 1..].chars().next()) {
+            out.push_str(&text[kept..at]);
+            out.push('\u{a0}');
+            kept = at + 1;
+        }
+        before = Some(c);
+    }
+    if kept == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(&text[kept..]);
+    Cow::Owned(out)
 }
 
 /// JSON that says the same without a character that could drive a terminal: what JSON lets stand as it is, is escaped. Data for
@@ -52,6 +77,12 @@ fn is_invisible(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_line_breaks_before_a_french_sign() {
+        assert_eq!(bound("Où ? « Ici », dit-il : 5 % !"), "Où\u{a0}? «\u{a0}Ici\u{a0}», dit-il\u{a0}: 5\u{a0}%\u{a0}!");
+        assert!(matches!(bound("Nothing to hold: a plain text."), Cow::Borrowed(_)));
+    }
 
     #[test]
     fn what_could_drive_a_terminal_does_not_get_through() {

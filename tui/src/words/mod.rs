@@ -36,7 +36,7 @@ use engine::{
     },
 };
 
-pub use clean::{clean, escaped};
+pub use clean::{bound, clean, escaped};
 pub use names::{Names, clock};
 pub use ui::{Key, say, ui};
 
