@@ -13,7 +13,7 @@ use crate::{
     room::{self, Next},
     screens::paint::{self, bold},
     words::{
-        self, Key,
+        self, Key, Lang,
         room::{Phrase, phrase, with},
         ui,
     },
@@ -21,8 +21,13 @@ use crate::{
 
 /// So many of its acts a brief names; the page of acts lists all.
 const NAMED: usize = 4;
-/// A role whose own words are longer than this names none of its acts: a minute is a minute.
-const LONG: usize = 115;
+/// A role whose own words are more than this names none of its acts: a minute is a minute. French says the same in more words.
+fn long(lang: Lang) -> usize {
+    match lang {
+        Lang::En => 95,
+        Lang::Fr => 105,
+    }
+}
 
 /// Draws the brief.
 pub fn draw(app: &App, seat: Slug, view: &SeatView, desk: &Desk, area: Rect, buf: &mut Buffer) {
@@ -49,7 +54,7 @@ pub fn lines(app: &App, seat: Slug, view: &SeatView, desk: &Desk) -> Vec<Line<'s
     lines.push(Line::default());
     lines.push(Line::from(known(app, view)));
     let said: usize = lines.iter().map(|line| line.to_string().split_whitespace().count()).sum();
-    if said <= LONG {
+    if said <= long(lang) {
         lines.push(Line::from(format!("{}{}{}", phrase(lang, Phrase::YouMay), lang.colon(), may(app, view))));
     }
     lines.push(Line::default());

@@ -37,7 +37,7 @@ pub fn start(app: &App, seat: Slug, view: &SeatView, desk: &Desk, area: Rect, bu
     let Some(model) = app.scenario.seats.iter().find(|s| s.id == seat) else { return };
     let mut lines = vec![Line::styled(phrase(lang, Phrase::OnlyYouKnow), bold())];
     if !model.secret.is_empty() {
-        lines.push(Line::from(format!("  {}", app.names.text(&model.secret))));
+        lines.extend(sentences(&app.names.text(&model.secret)));
     }
     let own = room::only_here(view, model);
     for item in own.iter().take(2) {
@@ -53,9 +53,23 @@ pub fn start(app: &App, seat: Slug, view: &SeatView, desk: &Desk, area: Rect, bu
     lines.push(Line::default());
     lines.push(Line::styled(phrase(lang, Phrase::WhoYouAre), bold()));
     lines.push(Line::from(format!("  {}.", app.names.of(seat))));
-    lines.push(Line::from(format!("  {}", app.names.text(&model.brief))));
+    lines.extend(sentences(&app.names.text(&model.brief)));
     let at = desk.at.get(&Tab::Brief).copied().unwrap_or(0);
     paint::text(lines, super::scroll(at), area, buf);
+}
+
+/// A sentence on each line: whoever reads aloud, for somebody or with a finger on the screen, breathes where the line ends.
+fn sentences(text: &str) -> Vec<Line<'static>> {
+    let (mut lines, mut from) = (Vec::new(), 0);
+    for (at, _) in text.match_indices(['.', '!', '?']) {
+        let end = at + 1;
+        if text[end..].starts_with(' ') {
+            lines.push(&text[from..end]);
+            from = end + 1;
+        }
+    }
+    lines.push(&text[from..]);
+    lines.into_iter().map(|line| Line::from(format!("  {}", line.trim()))).collect()
 }
 
 /// What has come, a few at a time: who says it and when, then what, in one sentence.
@@ -163,7 +177,7 @@ pub fn deeds(app: &App, view: &SeatView, at: usize, area: Rect, buf: &mut Buffer
         let name = format!("{} {}", sign(offer.kind), words::act_name(offer.kind, lang));
         match offer.blocked {
             Some(_) => (format!("{name}  {}", phrase(lang, Phrase::NotNowPlain)), String::new(), dim()),
-            None => (name, format!("{takes} · {costs}. {}", words::act_help(offer.kind, lang)), Style::new()),
+            None => (format!("{name} · {takes} · {costs}"), words::act_help(offer.kind, lang).to_owned(), Style::new()),
         }
     });
     page(app, choices.collect(), at, body, buf);
