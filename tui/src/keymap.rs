@@ -460,7 +460,7 @@ table! {
     Control {
         + "pause" PauseResume PauseResume [Char(' '), F(5)];
         + "slower" Slower Slower [Char('<'), F(7)]; + "faster" Faster Faster [Char('>'), F(8)];
-        - "set-pace" PaceAsk AskPace [Char('v')];
+        - "set-pace" PaceAsk DoPace [Char('v')];
         + "minute" StepMinute StepMinute [Char('n')]; - "quarter" StepQuarter StepQuarter [Char('m'), F(9)];
         - "let-pass" StepAsk StepAsk [Char('p')]; - "next-event" NextEvent NextEvent [Char('e')];
         - "jump" Jump DoJump [F(3)]; - "freeze" Freeze DoFreeze [Char('y')];

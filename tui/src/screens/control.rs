@@ -49,18 +49,25 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
 
 fn small(app: &App, area: Rect, buf: &mut Buffer) {
     let (tabs, rest) = paint::top(area, 1);
-    let mut spans = Vec::new();
-    for (n, pane) in Pane::ALL.iter().enumerate() {
-        let waits = count(app, *pane);
-        let title = format!("{}{}{} ", n + 1, if *pane == app.pane { "▶" } else { " " }, short_title(app, *pane));
-        spans.push(Span::styled(title, if *pane == app.pane { paint::reversed() } else { Style::new() }));
-        if waits > 0 {
-            spans.push(Span::styled(format!("({waits}) "), bold()));
+    let with_counts = |counts: bool| -> Vec<Span<'_>> {
+        let mut spans = Vec::new();
+        for (n, pane) in Pane::ALL.iter().enumerate() {
+            let waits = count(app, *pane);
+            let title = format!("{}{}{} ", n + 1, if *pane == app.pane { "▶" } else { " " }, short_title(app, *pane));
+            spans.push(Span::styled(title, if *pane == app.pane { paint::reversed() } else { Style::new() }));
+            if waits > 0 && counts {
+                spans.push(Span::styled(format!("({waits}) "), bold()));
+            }
         }
+        spans
+    };
+    // When not all fits, the counts go first: the line below says what is to do. Then names are cut, all but the open one.
+    let fits = |spans: &Vec<Span<'_>>| spans.iter().map(Span::width).sum::<usize>() <= usize::from(area.width) + 1;
+    let mut spans = with_counts(true);
+    if !fits(&spans) {
+        spans = with_counts(false);
     }
-    // When not all tabs fit, only their keys and the open one's name are shown.
-    let width: usize = spans.iter().map(Span::width).sum();
-    if width > usize::from(area.width) {
+    if !fits(&spans) {
         spans = Pane::ALL
             .iter()
             .enumerate()
@@ -130,8 +137,10 @@ fn short_title(app: &App, pane: Pane) -> &'static str {
     let lang = app.lang();
     match pane {
         Pane::Map => ui(lang, Key::Map),
+        Pane::Msel => ui(lang, Key::ShortMsel),
         Pane::Events => ui(lang, Key::ShortEvents),
         Pane::People => ui(lang, Key::ShortPeople),
+        Pane::Proposals => ui(lang, Key::ShortProposals),
         Pane::Tasks => ui(lang, Key::ShortTasks),
         Pane::Needs => ui(lang, Key::ShortNeeds),
         other => title(app, other),
@@ -577,7 +586,7 @@ fn proposals(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) 
     }
     let lines = app.view.proposals.iter().rev().map(|p| {
         let (symbol, state) = match p.ruled {
-            None => ('●', ui(lang, Key::New).to_owned()),
+            None => ('●', ui(lang, Key::NeedRuling).to_owned()),
             Some((odds, success)) => {
                 let word = ui(lang, if success { Key::Succeeded } else { Key::Failed });
                 let by_hand = p.ruling.as_ref().is_some_and(|ruling| ruling.overridden);
@@ -594,7 +603,7 @@ fn proposals(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) 
         let text = format!(
             "{symbol} {} {} {state}{secret}{spoken}{}{}",
             app.names.time(p.at),
-            app.names.of(p.seat),
+            cut_middle(&app.names.of(p.seat), usize::from(area.width) / 3),
             lang.colon(),
             words::clean(&p.text)
         );

@@ -93,7 +93,7 @@ pub fn open_fault(lang: Lang, fault: &OpenFault) -> String {
 
 /// A file of a scenario is a link to somewhere else.
 pub fn leaves_folder(lang: Lang) -> &'static str {
-    pick(lang, "this link leads out of the scenario's folder", "ce lien sort du dossier du scénario")
+    pick(lang, "this link leads out of the scenario’s folder", "ce lien sort du dossier du scénario")
 }
 
 /// A file is not UTF-8.
@@ -422,7 +422,7 @@ pub fn torn_aside(lang: Lang, bytes: usize, aside: &str) -> String {
 pub fn cannot_listen(lang: Lang, address: &str, why: &io::Error) -> String {
     if why.kind() == io::ErrorKind::Unsupported {
         let en = "this programme was built without seats on other machines\nhelp: build it with `--features seats`";
-        let fr = "ce programme a été construit sans les sièges sur d’autres ordinateurs\naide : le construire avec « --features seats »";
+        let fr = "ce programme a été construit sans les rôles sur d’autres ordinateurs\naide : le construire avec « --features seats »";
         return pick(lang, en, fr).to_owned();
     }
     let (en, fr) = system(why);
@@ -464,7 +464,7 @@ pub fn parting(lang: Lang, log: &str, ended: bool) -> String {
         "The exercise is in {{log}}{en}\n  harmattan replay {{log}}   looks back on it\n  harmattan report {{log}}   writes the after-action report"
     );
     let fr = format!(
-        "L’exercice est dans {{log}}{fr}\n  harmattan replay {{log}}   le montre à nouveau\n  harmattan report {{log}}   écrit le rapport après action"
+        "L’exercice est dans {{log}}{fr}\n  harmattan replay {{log}}   le montre à nouveau\n  harmattan report {{log}}   écrit le rapport de retour d’expérience"
     );
     either(lang, (en, fr)).replace("{log}", log)
 }
@@ -498,7 +498,8 @@ pub fn exists(lang: Lang, path: &str) -> String {
 
 /// How many seats.
 pub fn seats(lang: Lang, n: usize) -> String {
-    either(lang, (format!("{n} seats"), format!("{n} rôles")))
+    let n = n as u64;
+    either(lang, (some(n, "seat", "seats"), des(n, "rôle", "rôles")))
 }
 
 /// A folder that is not there.
@@ -564,7 +565,7 @@ pub fn acts_not_reached(lang: Lang, late: usize, first: &str, end: &str) -> Stri
         lang,
         (
             format!("not done: {late} of the acts, the first of them at {first}; the run ended at {end}"),
-            format!("pas faits : {late} actes, le premier à {first} ; l’exercice s’est arrêté à {end}"),
+            format!("décisions non prises : {late}, la première à {first} ; l’exercice s’est arrêté à {end}"),
         ),
     )
 }

@@ -118,7 +118,7 @@ static ENGLISH: Phrases = Phrases {
 };
 
 static FRENCH: Phrases = Phrases {
-    report: "Rapport après action (RETEX)",
+    report: "Rapport de retour d’expérience (RETEX)",
     illustrative: "À titre d’illustration : la simulation forme des personnes ; elle ne prédit rien. Les groupes armés et les personnes \
                    sont fictifs. On évalue des rôles et des capacités, jamais des personnes.",
     overview: "Présentation de l’exercice",
@@ -130,7 +130,7 @@ static FRENCH: Phrases = Phrases {
     timeline: "Chronologie",
     acts: "Décisions de chaque rôle",
     acts_short: "Décisions",
-    injects: "Injections",
+    injects: "Injects",
     events: "Événements",
     measures: "Mesures",
     plan: "Plan d’amélioration",
@@ -158,10 +158,10 @@ static FRENCH: Phrases = Phrases {
     not_shown: "non apparue",
     time: "Heure",
     what: "Ce qui s’est passé",
-    seat: "Siège",
-    role: "Rôle",
-    accepted: "Acceptés",
-    refused: "Refusés",
+    seat: "Rôle",
+    role: "Type",
+    accepted: "Acceptées",
+    refused: "Refusées",
     measure: "Mesure",
     value: "Valeur",
     facilitator: "Animation",

@@ -33,7 +33,7 @@ pub fn with(lang: Lang, text: Phrase, with: &[(&str, &str)]) -> String {
 
 phrases! {
     // --- Tabs, short enough for the smallest window ------------------------------------------------------------------
-    TabBrief: "Brief", "Rôle";
+    TabBrief: "Brief", "Fiche";
     TabInbox: "Inbox", "Messages";
     TabMap: "Map", "Carte";
     TabTalk: "Talk", "Parler";
@@ -68,7 +68,7 @@ phrases! {
     // --- The inbox ---------------------------------------------------------------------------------------------------
     ByThread: "by conversation", "par conversation";
     ByTime: "newest first", "du plus récent";
-    InThread: "{n} from them in all, {m} new", "{n} messages d’eux en tout, {m} à lire";
+    InThread: "{n} from them in all, {m} new", "leurs messages : {n}, à lire : {m}";
 
     // --- Conversations -----------------------------------------------------------------------------------------------
     With: "With", "Avec";
@@ -76,8 +76,8 @@ phrases! {
     IsDown: "silent", "muet";
     NeedsAgreement: "needs an agreement", "il faut un accord";
     About: "about {span}", "environ {span}";
-    NoLine: "No line leads there. Ask another seat to pass it on.", "Aucune liaison n’y mène. Demandez à un autre rôle de transmettre.";
-    NoneLeads: "no line", "pas de liaison";
+    NoLine: "No line leads there. Ask another seat to pass it on.", "Rien ne permet de les joindre d’ici. Demandez à un autre rôle de transmettre.";
+    NoneLeads: "no line", "injoignable";
     NoTalkYet: "Nothing was said yet.", "Rien n’a encore été dit.";
     You: "You", "Vous";
     NobodySaysWhether: "Nobody tells you whether it arrived.", "Personne ne vous dit si c’est arrivé.";
@@ -92,8 +92,8 @@ phrases! {
 
     // --- Before an act is sent ---------------------------------------------------------------------------------------
     MustAgree: "Who must agree", "Qui doit être d’accord";
-    AgreeNobody: "nobody: you decide alone", "personne : c’est vous qui décidez";
-    AgreeCounterpart: "the counterpart: the meeting brings the agreement", "l’autre côté : la rencontre apporte l’accord";
+    AgreeNobody: "nobody, you decide alone", "personne, à vous de décider";
+    AgreeCounterpart: "the counterpart: the meeting brings the agreement", "l’autre côté : la réunion apporte l’accord";
     AgreePartner: "the seat of the other patrol, by an agreement in force", "le rôle de l’autre patrouille, par un accord en vigueur";
     AgreeSource: "those who told it, if they belong to a committee", "ceux qui l’ont dit, s’ils sont d’un comité";
     AgreeAgainst: "nobody, but it goes against those who told it", "personne, mais c’est contre l’avis de ceux qui l’ont dit";
@@ -117,7 +117,7 @@ phrases! {
     NewPlain: "● NEW", "● NOUVEAU";
     CanHear: "☺ they can hear you", "☺ ils peuvent vous entendre";
     CannotHear: "x they cannot hear you now", "x ils ne vous entendent pas maintenant";
-    Takes: "word takes about {span}", "un mot met environ {span}";
+    Takes: "word takes about {span}", "un message met environ {span}";
     Free: "costs nothing", "ne coûte rien";
     NotNowPlain: "x not now", "x pas maintenant";
 }

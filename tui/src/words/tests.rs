@@ -9,7 +9,7 @@ use engine::{
     },
     scenario::model::{Channel, Community, Flow, Place, Post, Road, Scenario, Seat},
     vocabulary::{
-        act::{FieldKind, RULES},
+        act::{FieldKind, RULES, Right},
         terms::Text,
     },
 };
@@ -159,7 +159,7 @@ fn a_fact_is_a_plain_sentence_in_both_languages() {
     assert_fact(
         &What::InjectDeferred { row: slug("i-07"), until: Time(86_400) },
         "The inject “i-07” was put off until D2 06:00.",
-        "Injection reportée à J2 06:00 : « i-07 ».",
+        "Inject reporté à J2 06:00 : « i-07 ».",
     );
 }
 
@@ -253,6 +253,24 @@ fn every_act_has_a_label_of_its_own_a_help_and_a_label_for_each_field() {
                 if matches!(field.kind, FieldKind::Number(..) | FieldKind::Words) {
                     assert_ne!(act_field(ActKind::Note, field.name, lang), unknown, "{}", field.name);
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_community_can_do_is_said_on_one_line_of_the_smallest_window() {
+    // The window less its frame and the step in from it.
+    let wide = 80 - 2 - 2 - 4;
+    for seat in crate::library::BUILT_IN.iter().filter_map(|built_in| crate::library::Source::built_in(built_in.name)) {
+        let scenario = seat.scenario().expect("a sound scenario");
+        let community = |seat: &&Seat| seat.kind == SeatKind::Community;
+        let granted = scenario.seats.iter().filter(community).flat_map(|seat| &seat.may);
+        let everybodys = RULES.iter().filter(|rule| rule.right == Right::Everybody).map(|rule| &rule.kind);
+        for kind in granted.chain(everybodys) {
+            for lang in Lang::ALL {
+                let said = act_help(*kind, lang);
+                assert!(said.chars().count() <= wide, "{kind:?}, {lang:?}: {said}");
             }
         }
     }

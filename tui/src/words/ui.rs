@@ -73,7 +73,7 @@ keys! {
     ChooseLog: "Choose a log", "Choisissez un journal";
     Language: "Language: English", "Langue : français";
     Start: "Start", "Commencer";
-    YourRole: "Your role: facilitator", "Votre rôle : animation";
+    YourRole: "Your role: facilitator", "Votre rôle : l’animation";
 
     // --- Control room ------------------------------------------------------------------------------------------------
     Situation: "Situation", "La situation";
@@ -132,7 +132,7 @@ keys! {
 
     // --- Seat room ---------------------------------------------------------------------------------------------------
     SeatRoom: "{seat}", "{seat}";
-    Brief: "Brief", "Votre rôle";
+    Brief: "Brief", "Votre fiche de rôle";
     OnlyYouKnow: "What only you know", "Ce que seul votre rôle sait";
     Inbox: "Inbox", "Messages reçus";
     YourMap: "Map: what you know", "Carte : ce que vous savez";
@@ -187,12 +187,12 @@ keys! {
     TooSmall: "The window is {w}×{h}; Harmattan needs {W}×{H}.", "La fenêtre fait {w}×{h} ; il faut {W}×{H} à Harmattan.";
     TooSmallNext: "Make it larger. Nothing is lost.", "Agrandissez-la. Rien n’est perdu.";
     ConfirmQuit: "Quit Harmattan? Every act is saved in {log}.", "Quitter Harmattan ? Toutes les décisions sont gardées dans {log}.";
-    ConfirmDrop: "Drop “{row}” for good? It cannot come back.", "Abandonner « {row} » pour de bon ? Retour impossible.";
-    ConfirmFire: "Fire “{row}” now? It reaches its seats at once and cannot be taken back.", "Lancer « {row} » maintenant ? L’injection atteint ses rôles tout de suite ; retour impossible.";
-    ConfirmInject: "Send “{row}” now to {seats}? It is read at once and cannot be taken back.", "Envoyer « {row} » maintenant à : {seats} ? L’injection est lue tout de suite ; retour impossible.";
+    ConfirmDrop: "Drop “{row}” for good? It cannot come back.", "Abandonner « {row} » pour de bon ? Pas de retour possible.";
+    ConfirmFire: "Fire “{row}” now? It reaches its seats at once and cannot be taken back.", "Lancer « {row} » maintenant ? Ses rôles le reçoivent tout de suite ; pas de retour possible.";
+    ConfirmInject: "Send “{row}” now to {seats}? It is read at once and cannot be taken back.", "Envoyer « {row} » maintenant à : {seats} ? C’est reçu tout de suite ; pas de retour possible.";
     DefaultNo: "No (default)", "Non (par défaut)";
     AskDefer: "Put off by how long?", "Reporter de combien de temps ?";
-    AskShift: "Shift all injects by how long?", "Décaler toutes les injections de combien ?";
+    AskShift: "Shift all injects by how long?", "Décaler tous les injects de combien ?";
     AskPace: "Set the pace", "Régler le rythme";
     PaceValue: "Exercise seconds in one second (60 = one minute)", "Secondes d’exercice par seconde (60 = une minute)";
     AskStep: "Let how much time pass?", "Faire passer combien de temps ?";
@@ -203,7 +203,7 @@ keys! {
     NoMessages: "No message has reached you yet.", "Aucun message ne vous est parvenu.";
     NoProposals: "No proposal waits.", "Aucune proposition n’attend.";
     NoOrders: "You have given no order yet.", "Vous n’avez encore donné aucun ordre.";
-    NoRows: "No inject here.", "Aucune injection ici.";
+    NoRows: "No inject here.", "Aucun inject ici.";
 
     // --- Notices and warnings ----------------------------------------------------------------------------------------
     Illustrative: "Illustrative: it trains, it predicts nothing.", "Modèle illustratif : il forme, il ne prédit rien.";
@@ -212,12 +212,12 @@ keys! {
     ThemeTerminal: "Colours: the terminal’s own.", "Couleurs : celles du terminal.";
     ThemeProjector: "Colours: for a projector, black on white.", "Couleurs : pour un projecteur, noir sur blanc.";
     ThemeColourBlind: "Colours: told apart by colour-blind eyes too.", "Couleurs : lisibles aussi par les daltoniens.";
-    BellOn: "The bell rings when you are waited for.", "La cloche sonne quand on vous attend.";
-    BellOff: "The bell is silent.", "La cloche se tait.";
-    SettingsHead: "Settings of Harmattan, as they stand. What you leave out stays as it is without this file.", "Les réglages de Harmattan, tels qu’ils sont. Ce que vous enlevez reste comme sans ce fichier.";
+    BellOn: "The bell rings when you are waited for.", "La sonnerie retentit quand on vous attend.";
+    BellOff: "The bell is silent.", "La sonnerie est coupée.";
+    SettingsHead: "Settings of Harmattan, as they stand. What you leave out stays as it is without this file.", "Les réglages de Harmattan, tels qu’ils sont. Ce que vous enlevez garde sa valeur d’origine.";
     SettingsKeys: "A key is a letter, a sign, F1 to F24, Ctrl+P, Space, Enter, Esc, Tab, Shift+Tab, Up, Down, Left, Right, PageUp, PageDown, Home, End.", "Une touche : une lettre, un signe, F1 à F24, Ctrl+P, Space (espace), Enter (entrée), Esc (échap), Tab, Shift+Tab, Up, Down, Left, Right (flèches), PageUp, PageDown, Home (début), End (fin).";
     SettingsNames: "`name` is an action wherever it is valid, `name@place` the same in one place only.", "`nom` désigne une action partout où elle est possible, `nom@lieu` la même en un seul lieu.";
-    SettingsBell: "whether the terminal’s bell rings when somebody is waited for", "si la cloche du terminal sonne quand on attend quelqu’un";
+    SettingsBell: "whether the terminal’s bell rings when somebody is waited for", "si le terminal sonne quand on attend quelqu’un";
 
     // --- Errors ------------------------------------------------------------------------------------------------------
     DiskFull: "The log cannot be written: {why}. The act was not accepted.", "Le journal ne peut plus être écrit : {why}. La décision n’a pas été acceptée.";
@@ -250,7 +250,7 @@ keys! {
     DoLanguage: "français", "English";
     DoLearn: "learn", "apprendre";
     DoTheme: "other colours", "autres couleurs";
-    DoBell: "bell on or off", "cloche oui ou non";
+    DoBell: "bell on or off", "sonnerie : oui ou non";
     DoRedraw: "redraw", "redessiner";
     DoQuit: "quit", "quitter";
     Up: "up", "haut";
@@ -274,10 +274,11 @@ keys! {
     PauseResume: "pause or go on", "pause ou reprise";
     Slower: "slower", "plus lent";
     Faster: "faster", "plus vite";
+    DoPace: "set the pace", "régler le rythme";
     StepMinute: "one minute", "une minute";
     StepQuarter: "15 minutes", "15 minutes";
     StepAsk: "let time pass", "avancer de…";
-    NextEvent: "to the next inject", "à la prochaine injection";
+    NextEvent: "to the next inject", "au prochain inject";
     DoOpen: "open", "ouvrir";
     Answer: "answer", "répondre";
     Everybody: "every seat", "tous les rôles";
@@ -286,7 +287,7 @@ keys! {
     HoldRelease: "hold or release", "retenir ou libérer";
     Defer: "put off", "reporter";
     Drop: "drop", "abandonner";
-    AddInject: "add an inject", "ajouter une injection";
+    AddInject: "add an inject", "ajouter un inject";
     ShiftAll: "shift all", "tout décaler";
     Rule: "rule", "trancher";
     DoWhy: "why?", "pourquoi ?";
@@ -306,14 +307,14 @@ keys! {
     DoAnnounce: "say to everybody", "dire à tous";
     DoHandSeat: "give into other hands", "confier à";
     DoLockSeat: "lock / open", "verrouiller / rouvrir";
-    DoDoors: "seats on other machines", "sièges sur d’autres ordinateurs";
+    DoDoors: "seats on other machines", "rôles sur d’autres ordinateurs";
     DoorCamera: "code for cameras", "code pour caméra";
     DoorMove: "move", "déplacer";
     DoorLock: "shut / open", "fermer / ouvrir";
     DoorRemove: "send away", "renvoyer";
     AskPause: "stop the clock", "arrêter l’horloge";
     DoLeaveSeat: "leave the seat", "quitter le rôle";
-    ShowBrief: "brief", "votre rôle";
+    ShowBrief: "brief", "fiche de rôle";
     ShowInbox: "inbox", "messages";
     ShowKnown: "map", "carte";
     ShowMeans: "means", "moyens";
@@ -361,6 +362,8 @@ keys! {
     ShortFear: "Fear", "Peur";
     LeastTrust: "Least trust", "Confiance min.";
     TakenIn: "People in", "Accueillis";
+    ShortMsel: "MSEL", "Injects";
+    ShortProposals: "Proposals", "Idées";
     ShortEvents: "Events", "Faits";
     ShortPeople: "People", "Gens";
     Needs: "To do now", "À faire maintenant";
@@ -369,7 +372,7 @@ keys! {
     NeedsWait: "● {n} to do now: key 9", "● {n} à faire maintenant : touche 9";
     NeedSince: "since {time}", "depuis {time}";
     NeedRuling: "to rule on", "à trancher";
-    NeedLost: "line lost", "ligne perdue";
+    NeedLost: "line lost", "connexion perdue";
     NeedOverdue: "no answer", "sans réponse";
     NeedDueSoon: "due soon", "bientôt dû";
     NeedUnread: "not read", "pas lu";
@@ -381,7 +384,7 @@ keys! {
     People: "Communities and camps", "Communautés et sites";
     Know: "What I know", "Ce que je sais";
     Wall: "wall clock", "heure réelle";
-    NextInject: "next inject", "prochaine injection";
+    NextInject: "next inject", "prochain inject";
     FirstStep: "You are the facilitator. {key:pause} starts the clock; {key:switch-seat} hands the keyboard to a seat.", "Vous animez. {key:pause} lance l’horloge ; {key:switch-seat} passe le clavier à un rôle.";
     Span: "By how long (45min, 2h15)", "De combien (45min, 2h15)";
     SpanBack: "By how long (45min, 2h15; -15min is earlier)", "De combien (45min, 2h15 ; -15min avance)";
@@ -407,7 +410,7 @@ keys! {
     AcceptDice: "Accept what the dice say", "Accepter ce que disent les dés";
     DecideYes: "Decide myself: it succeeds", "Décider moi-même : c’est réussi";
     DecideNo: "Decide myself: it fails", "Décider moi-même : c’est manqué";
-    ConfirmRuling: "Rule on “{text}”: {how}? It is heard at once and cannot be taken back.", "Trancher « {text} » : {how} ? Tous l’entendent tout de suite ; retour impossible.";
+    ConfirmRuling: "Rule on “{text}”: {how}? It is heard at once and cannot be taken back.", "Trancher « {text} » : {how} ? Tous l’entendent tout de suite ; pas de retour possible.";
     Overridden: "decided by hand", "décidé à la main";
     WhyOverride: "Why (it stays in the log, and everybody hears it)", "Pourquoi (cela reste au journal, et tous l’entendent)";
     WhyAccept: "A word on it, for everybody and for the log", "Un mot d’explication, pour tous et pour le journal";
@@ -434,8 +437,8 @@ keys! {
     KindOutage: "a system fails", "un système tombe en panne";
     KindOpenRoad: "a closed road opens again", "une route fermée rouvre";
     KindCloseRoad: "a road closes", "une route ferme";
-    KindChannelUp: "a channel works again", "une liaison remarche";
-    KindChannelDown: "a channel falls silent", "une liaison se tait";
+    KindChannelUp: "a channel works again", "un canal remarche";
+    KindChannelDown: "a channel falls silent", "un canal se tait";
     KindCapacity: "places at a camp", "des places dans un site";
     KindFood: "rations come to a camp", "des rations arrivent dans un site";
     KindMeans: "a seat gains or loses means", "un rôle gagne ou perd des moyens";
@@ -451,7 +454,7 @@ keys! {
     FieldRoad: "road", "route";
     FieldPost: "post", "poste";
     FieldSystem: "system", "système";
-    FieldChannel: "channel", "liaison";
+    FieldChannel: "channel", "canal";
     FieldPlace: "place", "lieu";
     FieldCommunity: "community", "communauté";
     FieldAuthority: "authority", "autorité";
@@ -487,7 +490,7 @@ keys! {
     Fold: "close", "replier";
     StartHere: "ask about this one", "partir de celui-ci";
     EffectKind: "A success brings", "Une réussite apporte";
-    BadField: "Please look at this field again.", "Merci de revoir ce champ.";
+    BadField: "Please look at this field again.", "Revoyez ce champ.";
     NeedsText: "Something must be written here.", "Il faut écrire quelque chose ici.";
     Ready: "Is this right?", "Est-ce bien cela ?";
     ReadyHint: "{key:send} again sends it; {key:back@summary} goes back. Nothing that you wrote is lost.", "{key:send} encore envoie ; {key:back@summary} revient en arrière. Rien de ce que vous avez écrit n’est perdu.";
@@ -511,14 +514,14 @@ keys! {
     SymbolMoving: "people who flee", "gens en fuite";
     SymbolUnofficial: "unofficial route", "passage non officiel";
     // --- Seats on other machines -----------------------------------------------------------------------------------
-    Doors: "Seats on other machines – do not project", "Sièges sur d’autres ordinateurs – ne pas projeter";
-    DoorsOpen: "Machines on this network can join. Type this there, then the code of a seat:", "Les ordinateurs du réseau peuvent se joindre. Y taper ceci, puis un code :";
-    DoorsLoopback: "This machine alone can join (others: --listen 0.0.0.0). Type this, then a code:", "Seul cet ordinateur peut se joindre (autres : --listen 0.0.0.0). Taper, puis le code :";
+    Doors: "Seats on other machines – do not project", "Rôles sur d’autres ordinateurs – ne pas projeter";
+    DoorsOpen: "Machines on this network can join. Type this there, then the code of a seat:", "D’autres ordinateurs du réseau peuvent jouer. Y taper ceci, puis un code :";
+    DoorsLoopback: "This machine alone can join (others: --listen 0.0.0.0). Type this, then a code:", "Seul cet ordinateur peut jouer (autres : --listen 0.0.0.0). Taper, puis le code :";
     DoorsNoNetwork: "This machine is on no network.", "Cet ordinateur n’est sur aucun réseau.";
     ConfirmDoorsAgain: "People were playing on other machines. Open the doors again at {address}? Their codes are still right.", "Des gens jouaient sur d’autres ordinateurs. Rouvrir les portes à {address} ? Leurs codes sont toujours bons.";
-    ConfirmDoors: "Open the doors? Other machines on this network can then play a seat, by ssh at port {port}, with the code that you give them.", "Ouvrir les portes ? Les autres ordinateurs du réseau pourront alors tenir un siège, par ssh au port {port}, avec le code que vous donnez.";
+    ConfirmDoors: "Open the doors? Other machines on this network can then play a seat, by ssh at port {port}, with the code that you give them.", "Ouvrir les portes ? Les autres ordinateurs du réseau pourront alors tenir un rôle, par ssh au port {port}, avec le code que vous donnez.";
     DoorsHint: "ssh asks about the fingerprint the first time: compare it, then answer yes.", "La première fois, ssh montre l’empreinte : la comparer, puis répondre yes.";
-    DoorsMoveHint: "Choose the other seat, then {key:door-move}: they change places. {key:close@doors}: everybody stays.", "Choisir l’autre siège, puis {key:door-move} : ils échangent. {key:close@doors} : chacun reste.";
+    DoorsMoveHint: "Choose the other seat, then {key:door-move}: they change places. {key:close@doors}: everybody stays.", "Choisir l’autre rôle, puis {key:door-move} : ils échangent. {key:close@doors} : chacun reste.";
     Fingerprint: "Fingerprint", "Empreinte";
     Observer: "Observer (sees everything)", "Observateur (voit tout)";
     DoorHere: "here", "présent";
@@ -526,8 +529,8 @@ keys! {
     DoorFree: "free", "libre";
     DoorLocked: "locked", "verrouillé";
     AutomaticAnswer: "Nobody sits at this seat for now; an automatic player keeps it. Ask the direction of the exercise.", "Personne ne tient ce rôle pour le moment ; un joueur automatique le garde. Demandez à la direction de l’exercice.";
-    AskShiftAfter: "Shift this and all later ones", "Décaler celle-ci et les suivantes";
-    InjectTime: "Time, like D2 14:00", "Heure, comme J2 14:00";
+    AskShiftAfter: "Shift this and all later ones", "Décaler celui-ci et les suivants";
+    InjectTime: "Time, like D2 14:00", "Heure, par exemple J2 14:00";
     Frozen: "frozen", "figé";
     LayerPosts: "posts and patrols", "postes et patrouilles";
     LayerFlows: "people on the roads", "gens sur les routes";
@@ -536,36 +539,36 @@ keys! {
     LayerSeat: "what “{seat}” knows", "ce que sait « {seat} »";
     RowBrings: "Brings", "Apporte";
     RowWhen: "Comes when", "Vient quand";
-    RowHolds: "holds now: it comes within minutes", "c’est le cas : elle vient dans quelques minutes";
+    RowHolds: "holds now: it comes within minutes", "c’est le cas : il vient dans quelques minutes";
     RowExpects: "Awaits", "Attend";
-    AskFilter: "Which injects are listed?", "Quelles injections lister ?";
-    FilterAll: "all", "toutes";
+    AskFilter: "Which injects are listed?", "Quels injects lister ?";
+    FilterAll: "all", "tous";
     FilterState: "State", "État";
     FilterToCome: "still to come", "à venir";
-    FilterCame: "come", "venues";
-    FilterNone: "No inject is like that. z lists all.", "Aucune injection de ce genre. z les montre toutes.";
+    FilterCame: "come", "venus";
+    FilterNone: "No inject is like that. z lists all.", "Aucun inject de ce genre. z les montre tous.";
     Objective: "Objective", "Objectif";
     AskJump: "To what time?", "À quelle heure ?";
-    JumpTime: "Time, like D2 14:00, or +6h", "Heure, comme J2 14:00, ou +6h";
-    BadTime: "This is no time: write it like D2 14:00, or +6h.", "Ce n’est pas une heure : écrivez-la comme J2 14:00, ou +6h.";
+    JumpTime: "Time, like D2 14:00, or +6h", "Heure, par exemple J2 14:00 ou +6h";
+    BadTime: "This is no time: write it like D2 14:00, or +6h.", "Ce n’est pas une heure. Écrivez J2 14:00 ou +6h.";
     JumpForwards: "This lies behind, or after the end.", "C’est déjà passé, ou après la fin.";
     ConfirmJump: "Jump to {time}? {span} of the exercise pass at once; whatever comes due comes.", "Aller à {time} ? {span} d’exercice passent d’un coup ; ce qui est prévu arrive.";
     AskHand: "Who acts for this seat?", "Qui agit pour ce rôle ?";
     SeatAutomatic: "automatic", "automatique";
     SeatScripted: "scripted", "scripté";
     ScriptMissing: "{seats}: the script kept this seat; name it again with --script, or give the seat to somebody (key {key:hand-seat}).", "{seats} : le script tenait ce rôle ; redonnez-le avec --script, ou confiez le rôle à quelqu’un (touche {key:hand-seat}).";
-    SeatLead: "facilitator", "animateur";
+    SeatLead: "facilitator", "animation";
     OwesAnswer: "answer by {time}", "réponse avant {time}";
-    WaitsFor: "{n} order(s), next {time}", "{n} ordre(s), le prochain à {time}";
-    ConfirmRemove: "Send away whoever is at “{seat}” on another machine? The code of the seat changes; nothing of the exercise is lost.", "Renvoyer la personne au siège « {seat} » sur un autre ordinateur ? Le code du siège change ; rien de l’exercice n’est perdu.";
-    ConfirmLeaveMachine: "Leave this seat? The exercise goes on without you. Come back with the same code; everything will be as you left it.", "Quitter ce siège ? L’exercice continue sans vous. Revenez avec le même code : tout sera comme vous l’avez laissé.";
-    OnlyLeadResumes: "The clock stands. Only the facilitator lets it go on.", "L’horloge est arrêtée. Seul l’animateur la relance.";
-    MovedHere: "You now sit at “{seat}”.", "Vous êtes maintenant au siège « {seat} ».";
-    ComeBack: "You have left your seat. To come back: the same command, the same code.", "Vous avez quitté votre siège. Pour revenir : la même commande, le même code.";
-    SeatOpenedElsewhere: "Your seat was opened on another machine.", "Votre siège a été ouvert sur un autre ordinateur.";
-    SentAway: "The facilitator has closed this seat here. Ask the facilitator for a new code.", "L’animateur a fermé ce siège ici. Demandez-lui un nouveau code.";
+    WaitsFor: "orders under way: {n}, next {time}", "ordres en cours : {n}, le prochain à {time}";
+    ConfirmRemove: "Send away whoever is at “{seat}” on another machine? The code of the seat changes; nothing of the exercise is lost.", "Renvoyer la personne qui tient « {seat} » sur un autre ordinateur ? Le code du rôle change ; rien de l’exercice n’est perdu.";
+    ConfirmLeaveMachine: "Leave this seat? The exercise goes on without you. Come back with the same code; everything will be as you left it.", "Quitter ce rôle ? L’exercice continue sans vous. Revenez avec le même code : tout sera comme vous l’avez laissé.";
+    OnlyLeadResumes: "The clock stands. Only the facilitator lets it go on.", "L’horloge est arrêtée. Seule l’animation la relance.";
+    MovedHere: "You now sit at “{seat}”.", "Vous tenez maintenant le rôle « {seat} ».";
+    ComeBack: "You have left your seat. To come back: the same command, the same code.", "Vous avez quitté votre rôle. Pour revenir : la même commande, le même code.";
+    SeatOpenedElsewhere: "Your seat was opened on another machine.", "Votre rôle a été ouvert sur un autre ordinateur.";
+    SentAway: "The facilitator has closed this seat here. Ask the facilitator for a new code.", "L’animation a fermé ce rôle ici. Demandez-lui un nouveau code.";
     ExerciseOver: "The exercise is over. Thank you.", "L’exercice est terminé. Merci.";
-    HostLeft: "The facilitator has stopped the exercise for now. To come back later: the same command, the same code.", "L’animateur a arrêté l’exercice pour le moment. Pour revenir plus tard : la même commande, le même code.";
+    HostLeft: "The facilitator has stopped the exercise for now. To come back later: the same command, the same code.", "L’animation a arrêté l’exercice pour le moment. Pour revenir plus tard : la même commande, le même code.";
     // Clients may show what is not ASCII as numbers, and ask before there is a terminal to speak of: these texts do without.
     SshWelcome: "HARMATTAN, a table-top exercise. Type the code that the facilitator gave you.", "HARMATTAN, exercice sur table. Tapez le code que vous avez pour votre place.";
     SshCode: "Your code:", "Votre code :";

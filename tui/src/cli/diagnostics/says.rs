@@ -72,7 +72,7 @@ fn noun(lang: Lang, kind: Kind) -> &'static str {
         Kind::Patrol => ("patrol", "patrouille"),
         Kind::Community => ("community", "communauté"),
         Kind::Committee => ("committee", "comité"),
-        Kind::Camp => ("camp", "camp"),
+        Kind::Camp => ("camp", "site"),
         Kind::Flow => ("flow", "flux"),
         Kind::Group => ("group", "groupe"),
         Kind::Hazard => ("hazard", "aléa"),
@@ -80,7 +80,7 @@ fn noun(lang: Lang, kind: Kind) -> &'static str {
         Kind::Channel => ("channel", "canal"),
         Kind::Objective => ("objective", "objectif"),
         Kind::Task => ("task", "tâche"),
-        Kind::Row => ("row of the MSEL", "ligne du MSEL"),
+        Kind::Row => ("row of the MSEL", "ligne du chronogramme"),
         Kind::Lesson => ("lesson", "leçon"),
         Kind::Variant => ("variant", "variante"),
     };
@@ -341,7 +341,7 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
         Fault::SameEnds { name } => (format!("both ends are `{name}`"), format!("les deux bouts sont `{name}`")),
         Fault::NeedlessRight { act, facilitator: true } => (
             format!("`{}` is for the facilitator alone", act.name()),
-            format!("`{}` est réservé à l’animateur", act.name()),
+            format!("`{}` est réservé à l’animation", act.name()),
         ),
         Fault::NeedlessRight { act, facilitator: false } => {
             (format!("every seat may do `{}`", act.name()), format!("tous les rôles peuvent faire `{}`", act.name()))
@@ -355,7 +355,7 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
         }
         Fault::FacilitatorAct { act } => (
             format!("`{}` is done by the facilitator, never by players", act.name()),
-            format!("`{}` revient à l’animateur, jamais aux joueurs", act.name()),
+            format!("`{}` revient à l’animation, jamais aux joueurs", act.name()),
         ),
         Fault::NotUnderOrders { thing } => (
             format!("none of the expected seats commands `{thing}`"),
@@ -480,7 +480,7 @@ pub(super) fn help(lang: Lang, fault: &Fault) -> Option<String> {
         }
         Fault::Dangling { name, wanted, .. } if *name == Slug::new("facilitator") && wanted.contains(&Kind::Seat) => (
             "the facilitator is no seat; a row without `to` is for the facilitator's eyes".to_owned(),
-            "l’animateur n’est pas un rôle ; une ligne sans `to` est pour lui seul".to_owned(),
+            "l’animation n’est pas un rôle ; une ligne sans `to` est pour elle seule".to_owned(),
         ),
         Fault::BadZone { nearest: Some(name), .. } | Fault::BadName { better: Some(name), .. } => {
             return Some(did_you_mean(lang, name));

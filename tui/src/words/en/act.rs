@@ -97,27 +97,21 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Escort => "Has a patrol go with displaced people to a camp when the road is not safe.",
         ActKind::PatrolTogether => "Moves a patrol of yours with one from the other side; it needs an agreement.",
         ActKind::Share => "Hands a report that you hold to another seat that needs to know.",
-        ActKind::ShareAnyway => {
-            "Hands a report on although those who told it said no: it costs trust, and may expose them to reprisal."
-        }
-        ActKind::AskConsent => {
-            "Asks those who told you whether you may hand it on; they answer you alone, and may say no."
-        }
+        ActKind::ShareAnyway => "Hands it on although those who told it said no: a danger to them.",
+        ActKind::AskConsent => "Asks those who told you whether you may hand it on.",
         ActKind::Withhold => "Keeps a report to yourself and says why; only the evaluators see it.",
         ActKind::Tell => "Tells another seat something in your own words.",
         ActKind::Ask => "Asks another seat a question in your own words.",
-        ActKind::RequestInformation => {
-            "Asks what is known of a place, a post or a camp: your own post answers by radio, another seat if it wishes."
-        }
-        ActKind::Warn => "Warns a community of a danger, so that people can leave or take shelter in time.",
+        ActKind::RequestInformation => "Asks what is known of a place, a post or a camp.",
+        ActKind::Warn => "Warns a community of a danger, so that people can act in time.",
         ActKind::PublicMessage => "Speaks to everybody around a place by local radio, to inform or to calm a rumour.",
         ActKind::ReportMatter => "Reports something that your seat saw or was told itself.",
         ActKind::Convene => "Calls a committee together and listens, women and young people included.",
-        ActKind::Sensitise => "Holds a sensitisation activity; it builds trust where conduct agrees with it.",
+        ActKind::Sensitise => "Explains and listens; trust comes if conduct agrees.",
         ActKind::Study => "Has a sample of a community asked how far it trusts you; it takes a day and is never exact.",
-        ActKind::Host => "Takes displaced families into your community’s homes, beyond what was offered.",
+        ActKind::Host => "Takes displaced families into your community’s homes.",
         ActKind::Mediate => "Sits down with the parties of a tense community to calm things.",
-        ActKind::Promise => "Promises something to a community by a time; kept or broken, it will be remembered.",
+        ActKind::Promise => "Promises something by a time; kept or broken, it is remembered.",
         ActKind::CallMeeting => "Invites a counterpart across the border; a meeting can bring an agreement.",
         ActKind::RequestMeans => "Asks another seat for officers, vehicles, tents, food or funds.",
         ActKind::GrantMeans => "Gives means of yours to another seat.",
@@ -132,12 +126,8 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::TrainForce => {
             "Has a force trained in rights and conduct; it lowers the risk, and does not undo what was done."
         }
-        ActKind::Propose => {
-            "Proposes anything that no other act provides for; the facilitator rules on it, with open odds."
-        }
-        ActKind::Argue => {
-            "Gives a reason for or against a proposal that waits for a ruling; everybody who may see it hears you."
-        }
+        ActKind::Propose => "Proposes what nothing else allows; the facilitator rules on it.",
+        ActKind::Argue => "Gives a reason for or against a proposal that waits.",
         ActKind::Decide => "Writes options, choice and reason into the decision log.",
         ActKind::Fire => "Delivers an inject now, whatever its time or condition.",
         ActKind::Hold => "Holds an inject until you release or fire it.",

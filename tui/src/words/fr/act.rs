@@ -49,18 +49,18 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Propose => "Proposer autre chose",
         ActKind::Argue => "Parler pour ou contre une proposition",
         ActKind::Decide => "Noter une décision",
-        ActKind::Fire => "Lancer une injection",
-        ActKind::Hold => "Retenir une injection",
-        ActKind::Release => "Libérer une injection",
-        ActKind::Defer => "Reporter une injection",
-        ActKind::Drop => "Abandonner une injection",
-        ActKind::ShiftAll => "Décaler toutes les injections",
-        ActKind::AddInject => "Ajouter une injection",
+        ActKind::Fire => "Lancer un inject",
+        ActKind::Hold => "Retenir un inject",
+        ActKind::Release => "Libérer un inject",
+        ActKind::Defer => "Reporter un inject",
+        ActKind::Drop => "Abandonner un inject",
+        ActKind::ShiftAll => "Décaler tous les injects",
+        ActKind::AddInject => "Ajouter un inject",
         ActKind::Throw => "Lancer les dés pour une proposition",
         ActKind::Override => "Décider autrement que les dés",
         ActKind::Rule => "Trancher une proposition",
         ActKind::Note => "Écrire une note",
-        ActKind::EditInject => "Modifier une injection",
+        ActKind::EditInject => "Modifier un inject",
         ActKind::Freeze => "Figer ou relancer",
         ActKind::Whisper => "Dire à un seul rôle",
         ActKind::Announce => "Dire à tous",
@@ -103,39 +103,27 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Escort => "Fait accompagner des personnes déplacées jusqu’à un site quand la route n’est pas sûre.",
         ActKind::PatrolTogether => "Fait marcher une de vos patrouilles avec une de l’autre côté ; il faut un accord.",
         ActKind::Share => "Transmet un rapport que vous avez à un autre rôle qui doit savoir.",
-        ActKind::ShareAnyway => {
-            "Transmet un rapport malgré le refus de ceux qui l’ont dit : cela coûte de la confiance et peut les exposer à des représailles."
-        }
-        ActKind::AskConsent => {
-            "Demande à ceux qui vous l’ont dit si vous pouvez le transmettre ; ils répondent à vous seul et peuvent refuser."
-        }
-        ActKind::Withhold => "Garde un rapport pour vous et dit pourquoi ; seule l’évaluation le voit.",
+        ActKind::ShareAnyway => "Transmet malgré le refus de ceux qui l’ont dit : danger pour eux.",
+        ActKind::AskConsent => "Demande à ceux qui l’ont dit si vous pouvez le transmettre.",
+        ActKind::Withhold => "Garde un rapport pour vous ; seule l’évaluation le voit.",
         ActKind::Tell => "Dit quelque chose à un autre rôle, avec vos mots.",
         ActKind::Ask => "Pose une question à un autre rôle, avec vos mots.",
-        ActKind::RequestInformation => {
-            "Demande ce que l’on sait d’un lieu, d’un poste ou d’un site : votre poste répond par radio, un autre rôle s’il le veut."
-        }
-        ActKind::Warn => {
-            "Avertit une communauté d’un danger, pour que les gens partent ou se mettent à l’abri à temps."
-        }
+        ActKind::RequestInformation => "Demande ce que l’on sait d’un lieu, d’un poste ou d’un site.",
+        ActKind::Warn => "Prévient une communauté d’un danger, pour agir à temps.",
         ActKind::PublicMessage => {
             "Parle à tous autour d’un lieu par la radio locale, pour informer ou calmer une rumeur."
         }
         ActKind::ReportMatter => "Signale ce que votre rôle a vu ou appris directement.",
         ActKind::Convene => "Réunit un comité et écoute, femmes et jeunes compris.",
-        ActKind::Sensitise => "Mène une sensibilisation ; elle crée de la confiance si la conduite suit les paroles.",
+        ActKind::Sensitise => "Explique et écoute ; la confiance vient si la conduite suit.",
         ActKind::Study => {
             "Fait demander à quelques habitants s’ils ont confiance en vous ; il faut un jour, et ce n’est jamais exact."
         }
-        ActKind::Host => {
-            "Accueille des familles déplacées dans les maisons de votre communauté, au-delà de l’offre déjà faite."
-        }
+        ActKind::Host => "Accueille des familles déplacées dans vos maisons.",
         ActKind::Mediate => "Réunit les parties d’une communauté tendue pour calmer les choses.",
-        ActKind::Promise => "Promet quelque chose à une communauté avec un délai ; tenue ou non, on s’en souviendra.",
+        ActKind::Promise => "Promet avec un délai ; tenue ou non, on s’en souviendra.",
         ActKind::CallMeeting => "Invite votre homologue de l’autre côté ; une réunion peut mener à un accord.",
-        ActKind::RequestMeans => {
-            "Demande à un autre rôle des agents, des véhicules, des tentes, des rations ou de l’argent."
-        }
+        ActKind::RequestMeans => "Demande des agents, des véhicules, des tentes, des rations, de l’argent.",
         ActKind::GrantMeans => "Donne de vos moyens à un autre rôle.",
         ActKind::SetUpReception => "Monte des tentes dans un de vos sites, pour abriter plus de familles.",
         ActKind::SendFood => "Envoie des rations à un site avant que la réserve soit vide.",
@@ -152,29 +140,23 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::TrainForce => {
             "Fait former une force aux droits humains ; le risque baisse, mais le mal fait reste fait."
         }
-        ActKind::Propose => {
-            "Propose ce qu’aucune autre décision ne permet ; l’animation tranche, avec des chances connues."
-        }
-        ActKind::Argue => {
-            "Donne une raison pour ou contre une proposition qui attend ; tous ceux qui la voient vous entendent."
-        }
-        ActKind::Decide => "Écrit les options, le choix et la raison dans le journal des décisions.",
-        ActKind::Fire => "Remet une injection maintenant, quelles que soient son heure et sa condition.",
-        ActKind::Hold => "Retient une injection jusqu’à ce que vous la libériez ou la lanciez.",
+        ActKind::Propose => "Propose ce que rien d’autre ne permet ; l’animation tranche.",
+        ActKind::Argue => "Donne une raison pour ou contre une proposition qui attend.",
+        ActKind::Decide => "Garde par écrit les options, le choix et la raison.",
+        ActKind::Fire => "Remet un inject maintenant, quelles que soient son heure et sa condition.",
+        ActKind::Hold => "Retient un inject jusqu’à ce que vous le libériez ou le lanciez.",
         ActKind::Release => {
-            "Laisse partir une injection retenue ; elle vient à son heure, ou maintenant si l’heure est passée."
+            "Laisse partir un inject retenu ; il vient à son heure, ou maintenant si l’heure est passée."
         }
-        ActKind::Defer => "Reporte une injection, avec une raison pour le journal.",
-        ActKind::Drop => "Abandonne une injection pour de bon, avec une raison pour le journal.",
-        ActKind::ShiftAll => "Décale toutes les injections à venir et garde leurs écarts.",
-        ActKind::AddInject => "Ajoute sur-le-champ une injection au chronogramme.",
+        ActKind::Defer => "Reporte un inject, avec une raison pour le journal.",
+        ActKind::Drop => "Abandonne un inject pour de bon, avec une raison pour le journal.",
+        ActKind::ShiftAll => "Décale tous les injects à venir et garde leurs écarts.",
+        ActKind::AddInject => "Ajoute sur-le-champ un inject au chronogramme.",
         ActKind::Throw => "Lance les dés pour une proposition, sous les yeux de tous ; on tranche ensuite.",
         ActKind::Override => "Tranche quoi que disent les dés, avec une raison pour le journal.",
         ActKind::Rule => "Tranche une proposition : fixe les chances et ce qu’apporte une réussite.",
         ActKind::Note => "Écrit une note dans le journal pour l’évaluation.",
-        ActKind::EditInject => {
-            "Réécrit une injection qui n’est pas encore venue : son heure, ses destinataires, ses mots."
-        }
+        ActKind::EditInject => "Réécrit un inject qui n’est pas encore venu : son heure, ses destinataires, ses mots.",
         ActKind::Freeze => {
             "Arrête un processus, ou le relance : une communauté, un groupe caché, un flux de voyageurs, un aléa (épidémie, inondation, sécheresse)."
         }
@@ -185,7 +167,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Dit quelque chose à tous les rôles, de la part de la direction de l’exercice ; cela arrive tout de suite."
         }
         ActKind::HandSeat => {
-            "Confie un rôle à ses joueurs, à l’animateur ou à un joueur automatique simple ; ce qui s’y fait est marqué."
+            "Confie un rôle à ses joueurs, à l’animation ou à un joueur automatique simple ; ce qui s’y fait est marqué."
         }
         ActKind::LockSeat => "Empêche toute décision à un rôle, ou le rouvre.",
         ActKind::Pause => "Arrête l’horloge ; le monde ne s’en aperçoit pas.",
@@ -242,12 +224,12 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "secret") => "Garder secret",
         (_, "options") => "Options possibles",
         (_, "choice") => "Choix",
-        (_, "row") => "Injection",
+        (_, "row") => "Inject",
         (_, "proposal") => "Proposition",
         (_, "odds") => "Chances sur 1000",
         (_, "effects") => "Ce qu’apporte une réussite",
         (_, "ratio") => "Secondes d’exercice par seconde",
-        (_, "after") => "À partir de quelle injection",
+        (_, "after") => "À partir de quel inject",
         (_, "process") => "Processus",
         (_, "frozen") => "Figer",
         (_, "at") => "Heure",
@@ -379,23 +361,23 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let owner = owner.map_or_else(String::new, |owner| format!(" S’en charge : {}.", n(owner)));
             format!("Décision : {}. Options : {}.{}{owner}", quoted(choice), clean(options.trim()), because(reason))
         }
-        Act::Fire { row } => format!("Lancer maintenant l’injection « {} ».", n(*row)),
-        Act::Hold { row } => format!("Retenir l’injection « {} ».", n(*row)),
-        Act::Release { row } => format!("Libérer l’injection « {} ».", n(*row)),
+        Act::Fire { row } => format!("Lancer maintenant l’inject « {} ».", n(*row)),
+        Act::Hold { row } => format!("Retenir l’inject « {} ».", n(*row)),
+        Act::Release { row } => format!("Libérer l’inject « {} ».", n(*row)),
         Act::Defer { row, by, reason } => {
-            format!("Reporter de {} l’injection « {} ».{}", span(*by), n(*row), because(reason))
+            format!("Reporter de {} l’inject « {} ».{}", span(*by), n(*row), because(reason))
         }
         Act::Drop { row, reason } => {
-            format!("Abandonner l’injection « {} ».{}", n(*row), because(reason))
+            format!("Abandonner l’inject « {} ».{}", n(*row), because(reason))
         }
-        Act::ShiftAll { by, after: None } => format!("Décaler de {} toutes les injections à venir.", span(*by)),
+        Act::ShiftAll { by, after: None } => format!("Décaler de {} tous les injects à venir.", span(*by)),
         Act::ShiftAll { by, after: Some(row) } => {
-            format!("Décaler de {} l’injection « {} » et toutes les suivantes.", span(*by), n(*row))
+            format!("Décaler de {} l’inject « {} » et tous les suivants.", span(*by), n(*row))
         }
-        Act::EditInject { row, .. } => format!("Modifier l’injection « {} ».", n(*row)),
+        Act::EditInject { row, .. } => format!("Modifier l’inject « {} ».", n(*row)),
         Act::Freeze { process, frozen: true } => format!("Figer « {} ».", n(*process)),
         Act::Freeze { process, frozen: false } => format!("Relancer « {} ».", n(*process)),
-        Act::AddInject { row } => format!("Ajouter l’injection « {} ».", names.text(&row.subject)),
+        Act::AddInject { row } => format!("Ajouter l’inject « {} ».", names.text(&row.subject)),
         Act::Rule { proposal, odds, effects, reason } => {
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let brings = if brings.is_empty() { "rien dans le modèle.".to_owned() } else { brings.join(" ") };
@@ -458,7 +440,7 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             clean(&report.to_string())
         ),
         Refusal::NobodyToAsk { report } => {
-            format!("Aucun comité n’est derrière le rapport {}. Vous pouvez décider seul.", clean(&report.to_string()))
+            format!("Aucun comité n’est derrière le rapport {}. À vous de décider.", clean(&report.to_string()))
         }
         Refusal::NoSuchProposal { proposal } => {
             format!("Aucune proposition {proposal} n’attend. Choisissez dans la liste des propositions.")
@@ -509,10 +491,10 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             format!("Il faut un accord avec : {}. Convoquez d’abord une réunion transfrontalière.", n(*with))
         }
         Refusal::RowDone { row } => {
-            format!("L’injection « {} » est déjà remise ou abandonnée. Ajoutez-en une autre s’il le faut.", n(*row))
+            format!("L’inject « {} » est déjà remis ou abandonné. Ajoutez-en un autre s’il le faut.", n(*row))
         }
         Refusal::NotHeld { row } => {
-            format!("L’injection « {} » n’est pas retenue. Retenez-la d’abord, ou lancez-la.", n(*row))
+            format!("L’inject « {} » n’est pas retenu. Retenez-le d’abord, ou lancez-le.", n(*row))
         }
         Refusal::BadName { name } => format!(
             "Le nom « {} » est pris ou mal formé. Employez des minuscules sans accent, des chiffres et des tirets.",
@@ -522,7 +504,7 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NotYourCommunity { community } => {
             format!("{} ne parle pas par vous. Demandez au rôle de cette communauté.", n(*community))
         }
-        Refusal::SeatLocked => "L’animateur a verrouillé ce rôle pour le moment.".to_owned(),
+        Refusal::SeatLocked => "L’animation a verrouillé ce rôle pour le moment.".to_owned(),
         Refusal::Over => "L’exercice est terminé. Regardez la relecture, ou lisez le rapport.".to_owned(),
     }
 }

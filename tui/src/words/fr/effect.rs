@@ -45,7 +45,7 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
             format!("« {} » {}.", n(*group), if *active { "poursuit son plan" } else { "se fait discret" })
         }
         Effect::Sighting { community, matter } => {
-            format!("{} voit ou entend : {}", n(*community), matter::matter(matter, names))
+            format!("Vu ou entendu ({}) : {}", n(*community), matter::matter(matter, names))
         }
         Effect::Rumour { community, about, strength } => {
             format!("{} : une rumeur court (force {strength} sur 1000). Sujet : {}.", n(*community), n(*about))
@@ -83,7 +83,7 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
             format!("L’accord est suspendu : {} ↔ {}.", n(*a), n(*b))
         }
         Effect::Traffic { flow, permille, lasts } => {
-            format!("Flux « {} » : {permille} pour 1000 du rythme habituel{}.", n(*flow), lasting(*lasts))
+            format!("Flux « {} » : {} % du rythme habituel{}.", n(*flow), permille / 10, lasting(*lasts))
         }
         Effect::Misconduct { force, place } => {
             format!("{} : faute grave envers des habitants {}.", n(*force), at_place(&n(*place)))
@@ -142,10 +142,10 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
             format!("{} a connaissance de ceci : {}{about}", n(*seat), matter::matter_kind(*matter))
         }
         Condition::Agreed { seats: (a, b) } => format!("un accord existe ({} ↔ {})", n(*a), n(*b)),
-        Condition::Fired(row) => format!("l’injection « {} » a été remise", n(*row)),
-        Condition::Answered(row) => format!("l’injection « {} » a été suivie d’effet", n(*row)),
-        Condition::Unanswered(row) => format!("l’injection « {} » est restée sans réaction à temps", n(*row)),
-        Condition::After(moment) => format!("l’heure a passé {}", names.moment(moment)),
+        Condition::Fired(row) => format!("l’inject « {} » a été remis", n(*row)),
+        Condition::Answered(row) => format!("l’inject « {} » a été suivi d’effet", n(*row)),
+        Condition::Unanswered(row) => format!("l’inject « {} » est resté sans réaction à temps", n(*row)),
+        Condition::After(moment) => format!("il est plus de {}", names.moment(moment)),
         Condition::All(all) => joined(all, " et ", "toujours", names),
         Condition::Any(any) => joined(any, " ou ", "jamais", names),
         Condition::Not(not) => format!("pas ({})", condition(not, names)),

@@ -15,7 +15,7 @@ pub fn cause(cause: Cause, names: &Names) -> String {
     match cause {
         Cause::Start => "prévu par le scénario".to_owned(),
         Cause::Act(n) => format!("décision {n}"),
-        Cause::Inject(row) => format!("injection « {} »", names.of(row)),
+        Cause::Inject(row) => format!("inject « {} »", names.of(row)),
         Cause::Fact(n) => format!("fait {n}"),
     }
 }
@@ -52,25 +52,25 @@ pub fn fact(what: &What, names: &Names) -> String {
             super::act::act_name(*kind),
             super::act::refusal(why, names)
         ),
-        What::InjectFired { row } => format!("Injection arrivée à son heure : « {} ».", n(*row)),
+        What::InjectFired { row } => format!("Inject arrivé à son heure : « {} ».", n(*row)),
         What::InjectDelivered { row, seat } => {
-            format!("Injection « {} » remise. Destinataire : {}.", n(*row), n(*seat))
+            format!("Inject « {} » remis. Destinataire : {}.", n(*row), n(*seat))
         }
-        What::InjectHeld { row } => format!("Injection retenue : « {} ».", n(*row)),
-        What::InjectReleased { row } => format!("Injection libérée : « {} ».", n(*row)),
+        What::InjectHeld { row } => format!("Inject retenu : « {} ».", n(*row)),
+        What::InjectReleased { row } => format!("Inject libéré : « {} ».", n(*row)),
         What::InjectDeferred { row, until } => {
-            format!("Injection reportée à {} : « {} ».", names.time(*until), n(*row))
+            format!("Inject reporté à {} : « {} ».", names.time(*until), n(*row))
         }
-        What::InjectDropped { row } => format!("Injection abandonnée : « {} ».", n(*row)),
-        What::InjectLapsed { row } => format!("Injection caduque, sa condition n’est jamais venue : « {} ».", n(*row)),
+        What::InjectDropped { row } => format!("Inject abandonné : « {} ».", n(*row)),
+        What::InjectLapsed { row } => format!("Inject caduc, sa condition n’est jamais venue : « {} ».", n(*row)),
         What::InjectAdded { row } => {
-            format!("Injection ajoutée au chronogramme : « {} ».", n(*row))
+            format!("Inject ajouté au chronogramme : « {} ».", n(*row))
         }
-        What::InjectEdited { row } => format!("L’injection « {} » a été modifiée avant de venir.", n(*row)),
-        What::ProcessFrozen { process, frozen: true } => format!("« {} » est figé par l’animateur.", n(*process)),
+        What::InjectEdited { row } => format!("L’inject « {} » a été modifié avant de venir.", n(*row)),
+        What::ProcessFrozen { process, frozen: true } => format!("« {} » est figé par l’animation.", n(*process)),
         What::ProcessFrozen { process, frozen: false } => format!("« {} » reprend son cours.", n(*process)),
         What::InjectsShifted { rows, by_s } => {
-            let injects = count(*rows, "injection a été décalée", "injections ont été décalées");
+            let injects = count(*rows, "inject a été décalé", "injects ont été décalés");
             format!("{injects} de {}.", seconds(*by_s))
         }
         What::ExpectationMet { row, seat, act } => {
@@ -313,7 +313,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{} : la peur des représailles a bougé de {}.", n(*community), moved(*by, *level))
         }
         What::Sighted { community, matter } => {
-            format!("Vu ou entendu par {} : {}", n(*community), matter::matter(matter, names))
+            format!("Vu ou entendu ({}) : {}", n(*community), matter::matter(matter, names))
         }
         What::CommitteeHeard { community, sighting } => {
             format!("{} : le comité en a eu connaissance (fait {sighting}).", n(*community))

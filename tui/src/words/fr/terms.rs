@@ -20,7 +20,7 @@ pub fn people(n: u32) -> String {
 pub fn hand(hand: Hand) -> &'static str {
     match hand {
         Hand::People => "ses joueurs",
-        Hand::Facilitator => "l’animateur",
+        Hand::Facilitator => "l’animation",
         Hand::Automatic => "un joueur automatique",
         Hand::Scripted => "le script",
     }
@@ -28,7 +28,7 @@ pub fn hand(hand: Hand) -> &'static str {
 pub fn hand_to(hand: Hand) -> &'static str {
     match hand {
         Hand::People => "à ses joueurs",
-        Hand::Facilitator => "à l’animateur",
+        Hand::Facilitator => "à l’animation",
         Hand::Automatic => "à un joueur automatique",
         Hand::Scripted => "au script",
     }
@@ -133,16 +133,16 @@ pub fn row_kind(kind: RowKind) -> &'static str {
 }
 pub fn row_state(state: RowState) -> &'static str {
     match state {
-        RowState::Scheduled => "prévue",
-        RowState::Conditional => "sous condition",
+        RowState::Scheduled => "prévu",
+        RowState::Conditional => "conditionnel",
         RowState::Manual => "à la main",
-        RowState::Held => "retenue",
-        RowState::Delivered => "remise",
-        RowState::Awaited => "réaction attendue",
-        RowState::Answered => "suivie d’effet",
+        RowState::Held => "retenu",
+        RowState::Delivered => "remis",
+        RowState::Awaited => "en attente",
+        RowState::Answered => "suivi d’effet",
         RowState::Unanswered => "sans réaction",
-        RowState::Dropped => "abandonnée",
-        RowState::Lapsed => "caduque",
+        RowState::Dropped => "abandonné",
+        RowState::Lapsed => "caduc",
     }
 }
 pub fn mode(mode: Mode) -> &'static str {
@@ -163,7 +163,7 @@ pub fn channel_kind(kind: ChannelKind) -> &'static str {
         ChannelKind::Radio => "radio",
         ChannelKind::Midas => "MIDAS",
         ChannelKind::I247 => "INTERPOL I-24/7",
-        ChannelKind::Liaison => "liaison",
+        ChannelKind::Liaison => "officier de liaison",
         ChannelKind::Platform => "plateforme transfrontalière",
         ChannelKind::Ministry => "par les ministères",
     }
