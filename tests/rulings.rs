@@ -480,7 +480,7 @@ fn a_facilitator_looks_ahead_throws_and_decides_without_a_manual() {
 #[test]
 fn a_look_ahead_ends_when_a_second_is_spent_and_says_how_many_runs_there_were() {
     let mut desk = Keyboard::seeded("lake-chad", Lang::Fr, Some(7), None);
-    desk.wait(Span::hours(2)).propose().to("Regarder").press(KeyCode::Left).press(KeyCode::Left).press(KeyCode::Enter);
+    desk.wait(Span::hours(2)).propose().to("Simuler").press(KeyCode::Left).press(KeyCode::Left).press(KeyCode::Enter);
     for _ in 0..30 {
         desk.deal(Msg::Tick(400));
     }

@@ -17,6 +17,7 @@ use harmattan::{
     keymap,
     library::Source,
     msg::Msg,
+    remark,
     session::Session,
     table::{Past, Table},
     words::Lang,
@@ -450,4 +451,25 @@ fn people_who_flee_are_seen_to_move_along_their_roads() {
         after.iter().any(|now| (now.from, now.to) == (then.from, then.to) && now.progress != then.progress)
     });
     assert!(moved.count() > 0, "whoever is on a road does not stand still");
+}
+
+#[test]
+fn a_replay_shows_who_had_read_what_at_that_moment_if_the_record_tells() {
+    let folder = Folder::new();
+    let log = folder.path("the.jsonl");
+    let mut room = Keyboard::seeded("two-bridges", Lang::En, None, Some(&log));
+    room.wait(Span::minutes(3));
+    room.table.remark(&remark::has_read(Slug::new("chief"), 1)).expect("it can be written");
+    room.wait(Span::minutes(3));
+    room.table.rest().expect("it can be written");
+    drop(room);
+    let mut past = Keyboard::look_back(&log);
+    let mark = |past: &mut Keyboard<Past>, minutes: i64| {
+        past.table.advance_to(Time(minutes * 60)).expect("within the record");
+        past.app.look_at(&mut past.table);
+        let picture = past.action("show-msel").picture(160, 40);
+        picture.lines().find(|line| line.contains("Welcome") && line.contains("delivered")).expect("a row").to_owned()
+    };
+    assert!(mark(&mut past, 5).contains("✉1/3 "), "{}", mark(&mut past, 5));
+    assert!(mark(&mut past, 1).contains("✉ "), "nobody had: {}", mark(&mut past, 1));
 }

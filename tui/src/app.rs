@@ -364,6 +364,8 @@ pub struct App {
     pub holding: BTreeSet<Slug>,
     /// Rows of which the facilitator knows that no answer came.
     pub seen: BTreeSet<Slug>,
+    /// Whether it is known who has read what: in play always, in a replay if the record tells.
+    pub reading_known: bool,
     /// The seats that have a part in the script, if there is one.
     pub scripted: BTreeSet<Slug>,
     /// The seats' desks.
@@ -423,6 +425,7 @@ impl App {
             needs: Vec::new(),
             holding: BTreeSet::new(),
             seen: BTreeSet::new(),
+            reading_known: !replay,
             scripted: BTreeSet::new(),
             desks: BTreeMap::new(),
             overlay: None,
@@ -449,6 +452,16 @@ impl App {
     /// Takes what the table shows now. The facilitator's view is not even taken while a seat is in front of the screen.
     pub fn look_at(&mut self, table: &mut dyn Table) {
         (self.now, self.end, self.log) = (table.now(), table.end(), table.log());
+        if self.replay {
+            let read = table.read_by_now();
+            self.reading_known = read.is_some();
+            if let Some(read) = read {
+                self.desks.values_mut().for_each(|desk| desk.read.clear());
+                for (seat, item) in read {
+                    self.desks.entry(seat).or_default().read.insert(item);
+                }
+            }
+        }
         let before = self.seat.as_ref().map(|seat| (seat.seat, seat.inbox.len()));
         match self.room {
             Room::Control => {

@@ -10,7 +10,7 @@ use engine::{
     },
     scenario::model::Scenario,
     sight::view::{Choice, ControlView, SeatView},
-    table::forecast::Outlook,
+    table::{forecast::Outlook, log::Line},
     vocabulary::{
         act::{Act, ActKind, Actor, Refusal},
         condition::Condition,
@@ -21,6 +21,7 @@ use engine::{
 use serde_json::Value;
 
 use crate::{
+    remark,
     session::{Branched, Cut, Denied, Point, Replay, Session},
     words::{Lang, clean, cli as say},
 };
@@ -95,6 +96,10 @@ pub trait Table {
     }
     /// Goes on with it for one slice of time, and says what it has found so far; nothing if none was begun.
     fn look_further(&mut self, _last: bool) -> Option<Outlook> {
+        None
+    }
+    /// What seats had read by now, item by item, as far as a record tells; nothing where none does.
+    fn read_by_now(&self) -> Option<Vec<(Slug, u32)>> {
         None
     }
     /// Writes a remark into the log, for those who read it; it never enters the world.
@@ -229,6 +234,16 @@ impl Table for Past {
     }
     fn is_branch(&self) -> bool {
         self.replay.log().header.parent.is_some()
+    }
+    fn read_by_now(&self) -> Option<Vec<(Slug, u32)>> {
+        let remarks = self.replay.log().lines.iter().filter_map(|(_, line)| match line {
+            Line::Note { at, text, .. } => Some((*at, remark::read_has_read(text)?)),
+            _ => None,
+        });
+        let all: Vec<_> = remarks.collect();
+        let now = self.now();
+        let by_now = all.iter().filter(|(at, _)| *at <= now).map(|(_, read)| *read).collect();
+        (!all.is_empty()).then_some(by_now)
     }
     fn rest(&mut self) -> Result<(), String> {
         Ok(())

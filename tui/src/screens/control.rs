@@ -166,7 +166,8 @@ fn standing_notice(app: &App) -> Option<String> {
     }
     let waiting = count(app, Pane::Needs);
     if waiting > 0 {
-        return Some(words::say(lang, Key::NeedsWait, &[("n", &waiting.to_string())]));
+        let text = words::say(lang, Key::NeedsWait, &[("n", &waiting.to_string())]);
+        return Some(app.comfort.keys.with_keys(&text, lang));
     }
     (app.now == Time::START && !app.pace.running).then(|| app.comfort.keys.ui(lang, Key::FirstStep))
 }
@@ -333,7 +334,7 @@ fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let rows: Vec<&RowView> = app.rows().collect();
     if rows.is_empty() {
         let none = if app.filter == Filter::default() { Key::NoRows } else { Key::FilterNone };
-        return empty(ui(lang, none), area, buf);
+        return empty(&app.comfort.keys.ui(lang, none), area, buf);
     }
     let chosen = app.selected_row().map(|row| row.id);
     let selected = rows.iter().position(|row| Some(row.id) == chosen);
@@ -368,14 +369,14 @@ fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     }
 }
 
-/// Whom a row goes to, and, once it has arrived, whether they have opened it: `✓` all of them, `✉` nobody, `✉1/3` some. A record
-/// does not hold who opened what, and then nothing is said.
+/// Whom a row goes to, and, once it has arrived, whether they have opened it: `✓` all of them, `✉` nobody, `✉1/3` some. Where
+/// a record does not tell who opened what, nothing is said.
 fn addressees(app: &App, row: &RowView, width: usize) -> String {
     let Some((first, others)) = row.to.split_first() else { return awaited(app, row, width) };
     let read = row.arrived.iter().filter(|(seat, item)| app.has_read(*seat, *item)).count();
     let mark = match (row.arrived.len(), read) {
         (0, _) => String::new(),
-        _ if app.replay => String::new(),
+        _ if !app.reading_known => String::new(),
         (all, read) if all == read => "✓ ".to_owned(),
         (_, 0) => "✉ ".to_owned(),
         (all, read) => format!("✉{read}/{all} "),
@@ -438,7 +439,7 @@ fn receipts(app: &App, row: &RowView) -> String {
         let name = app.names.of(*seat);
         match row.arrived.iter().find(|(whom, _)| whom == seat) {
             None => name.into_owned(),
-            Some(_) if app.replay => name.into_owned(),
+            Some(_) if !app.reading_known => name.into_owned(),
             Some((_, item)) if app.has_read(*seat, *item) => format!("{name} (✓ {})", ui(app.lang(), Key::RowRead)),
             Some(_) => format!("{name} (✉ {})", ui(app.lang(), Key::NeedUnread)),
         }

@@ -24,7 +24,13 @@ pub fn draw(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
         let presence = presence(app, seat);
         let unread = app.desks.get(&seat.id).map_or(0, |desk| desk.read.len());
         let unread = usize::try_from(seat.inbox).unwrap_or(0).saturating_sub(unread);
-        let mail = if unread > 0 { format!("✉ {unread}") } else { "✓".to_owned() };
+        let mail = if !app.reading_known {
+            seat.inbox.to_string()
+        } else if unread > 0 {
+            format!("✉ {unread}")
+        } else {
+            "✓".to_owned()
+        };
         let figures = format!(" {} {} ", column(&presence, 12), column(&mail, 5));
         let rest = wide.saturating_sub(figures.chars().count());
         let room = if rest >= 20 + ROOM { ROOM } else { 0 };

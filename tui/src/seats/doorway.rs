@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use engine::{kernel::names::Slug, scenario::model::Scenario};
+use engine::scenario::model::Scenario;
 
 use super::{Whom, hub::Hub};
 use crate::{host::Post, remark, session::Session, words::Lang};
@@ -64,6 +64,8 @@ impl Doorway {
     #[cfg(feature = "seats")]
     pub fn open(&self, port: TcpListener, scenario: &Scenario) -> io::Result<Hub> {
         use std::sync::{Arc, Mutex};
+
+        use engine::kernel::names::Slug;
 
         use super::{door::Door, ssh};
 
