@@ -290,6 +290,22 @@ fn every_call_helps_with_an_example() {
 }
 
 #[test]
+fn help_and_wrong_usage_speak_french_as_well() {
+    let folder = Folder::new();
+    let help = folder.call(&["run", "--help", "--lang", "fr"]).well();
+    assert!(help.contains("Joue un scénario sans terminal") && help.contains("Exemples"), "{help}");
+    assert!(!help.contains("Print help") && !help.contains("Usage"), "{help}");
+    for (call, said) in [
+        (&["--lang", "fr", "plya"][..], "« play »"),
+        (&["--lang=fr", "run"], "<SCENARIO>"),
+        (&["run", "two-bridges", "--lang", "fr", "--format", "xml"], "text, json"),
+    ] {
+        let wrong = folder.call(call).badly(2).replace('\u{a0}', " ");
+        assert!(wrong.starts_with("erreur : ") && wrong.contains(said), "{wrong}");
+    }
+}
+
+#[test]
 fn what_needs_a_terminal_says_so_and_leaves_no_log() {
     let folder = Folder::new();
     for call in [&["play", "two-bridges"][..], &["resume", "a.jsonl"], &["replay", "a.jsonl"]] {

@@ -10,7 +10,7 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use engine::{
     kernel::time::Calendar,
     scenario::model::Scenario,
@@ -27,6 +27,7 @@ mod check;
 mod completions;
 mod diagnostics;
 mod facts;
+mod help;
 mod import;
 mod keys;
 mod list;
@@ -47,7 +48,7 @@ mod verify;
                   harmattan play lake-chad\n  harmattan run two-bridges --format json"
 )]
 pub struct Args {
-    /// Language of everything but this help [default: from LC_ALL, LC_MESSAGES or LANG]
+    /// Language of everything [default: from LC_ALL, LC_MESSAGES or LANG]
     #[arg(long, global = true, value_name = "LANG")]
     lang: Option<LangArg>,
     #[command(flatten)]
@@ -113,7 +114,11 @@ impl From<io::Error> for Stop {
 
 /// Reads the command line and does what it says.
 pub fn main() -> ExitCode {
-    let args = Args::parse();
+    let lang = help::language();
+    let args = match help::command(lang).try_get_matches().and_then(|found| Args::from_arg_matches(&found)) {
+        Ok(args) => args,
+        Err(error) => return help::show(lang, &error),
+    };
     let lang = language(args.lang);
     let done = settled(args.call, &args.settings, lang);
     match done {

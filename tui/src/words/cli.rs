@@ -1,4 +1,5 @@
-//! What the command line says, in both languages: results and faults of the calls. `--help` is in English alone.
+//! What the command line says, in both languages: results and faults of the calls. The French of `--help` stands
+//! in [`super::help`].
 //!
 //! Each function makes both sentences and picks one, so that neither language can be forgotten.
 

@@ -14,6 +14,7 @@ mod clean;
 pub mod cli;
 mod en;
 mod fr;
+pub mod help;
 mod names;
 mod numbers;
 pub mod print;

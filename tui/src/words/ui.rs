@@ -374,7 +374,7 @@ keys! {
     NeedRuling: "to rule on", "à trancher";
     NeedLost: "line lost", "connexion perdue";
     NeedOverdue: "no answer", "sans réponse";
-    NeedDueSoon: "due soon", "échéance proche";
+    NeedDueSoon: "due soon", "délai proche";
     NeedUnread: "not read", "pas lu";
     RowRead: "read", "lu";
     NeedHeld: "still held", "encore retenu";

@@ -1,0 +1,220 @@
+//! The French of `--help` and of wrong usage. The English stands where the calls are declared, for that is where clap reads it;
+//! here each of its paragraphs has its French beside it, and a test finds those that have none.
+
+/// The French of a text of the help, paragraph by paragraph. What has no French stays as it is.
+pub fn french(english: &str) -> String {
+    let paragraphs = english.split("\n\n").map(|said| {
+        let found = TEXTS.iter().find(|(en, _)| *en == said.trim());
+        found.map_or_else(|| examples(said), |(_, fr)| (*fr).to_owned())
+    });
+    paragraphs.collect::<Vec<_>>().join("\n\n")
+}
+
+/// Whether a text of the help has its French.
+#[cfg(test)]
+pub fn stands(english: &str) -> bool {
+    english.split("\n\n").all(|said| said.starts_with("Example") || TEXTS.iter().any(|(en, _)| *en == said.trim()))
+}
+
+/// Examples are the same in both languages, all but a remark.
+fn examples(said: &str) -> String {
+    said.replace("Examples:\n", "Exemples :\n").replace("Example:\n", "Exemple :\n").replace(
+        "the start screen; without a terminal, a headless run of lake-chad",
+        "l’écran d’accueil ; sans terminal, lake-chad joué d’un trait",
+    )
+}
+
+/// How a call is laid out.
+pub const TEMPLATE: &str = "{before-help}{about-with-newline}\nUtilisation : {usage}\n\n{all-args}{after-help}";
+/// The heading of the calls.
+pub const CALLS: &str = "Commandes";
+/// What stands for a call in the usage.
+pub const CALL: &str = "COMMANDE";
+
+/// The values that an option takes, and the one it has without it.
+pub fn values(possible: &[&str], default: Option<&str>) -> String {
+    let mut out = String::new();
+    if !possible.is_empty() {
+        out.push_str(&format!(" [valeurs : {}]", possible.join(", ")));
+    }
+    if let Some(default) = default {
+        out.push_str(&format!(" [par défaut : {default}]"));
+    }
+    out
+}
+
+/// What is wrong with a command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misuse<'a> {
+    /// No such call; the nearest one.
+    Call(&'a str, Option<&'a str>),
+    /// No such option; the nearest one.
+    Option(&'a str, Option<&'a str>),
+    /// A value that this option does not take, and those that it takes.
+    Value { option: &'a str, written: &'a str, possible: Vec<&'a str> },
+    /// An option without its value.
+    NoValue(&'a str),
+    /// Something must stand there.
+    Missing(Vec<&'a str>),
+    /// A call is missing.
+    NoCall,
+}
+
+/// Wrong usage, said in French.
+pub fn misuse(fault: &Misuse<'_>) -> String {
+    let near =
+        |near: &Option<&str>| near.map(|near| format!("\naide : vouliez-vous dire « {near} » ?")).unwrap_or_default();
+    let said = match fault {
+        Misuse::Call(written, nearest) => format!("« {written} » n’est pas une commande{}", near(nearest)),
+        Misuse::Option(written, nearest) => format!("« {written} » n’est pas attendu ici{}", near(nearest)),
+        Misuse::Value { option, written, possible } => {
+            let possible = if possible.is_empty() {
+                String::new()
+            } else {
+                format!("\naide : valeurs possibles : {}", possible.join(", "))
+            };
+            format!("« {written} » ne convient pas pour « {option} »{possible}")
+        }
+        Misuse::NoValue(option) => format!("il manque une valeur à « {option} »"),
+        Misuse::Missing(what) => format!("il manque : {}", what.join(", ")),
+        Misuse::NoCall => "il manque une commande".to_owned(),
+    };
+    format!("{said}\naide : « --help » montre ce qui est possible")
+}
+
+const TEXTS: &[(&str, &str)] = &[
+    // --- The calls ---------------------------------------------------------------------------------------------------
+    (
+        "A table-top exercise of a border crisis: the control room, the seats, the record",
+        "Un exercice sur table pour une crise à la frontière : l’animation, les rôles, le journal",
+    ),
+    (
+        "The built-in scenarios: name, title, length, seats, variants",
+        "Les scénarios intégrés : nom, titre, durée, rôles, variantes",
+    ),
+    (
+        "Checks scenarios: every fault at once, with its place and a help line",
+        "Vérifie des scénarios : toutes les fautes à la fois, avec leur place et une aide",
+    ),
+    (
+        "Plays a scenario: the control room and the seats, in the terminal",
+        "Joue un scénario dans le terminal : l’animation et les rôles",
+    ),
+    (
+        "Goes on with an exercise that stopped for whatever reason",
+        "Reprend un exercice arrêté, quelle que soit la raison",
+    ),
+    ("Runs a scenario without a terminal, to its end", "Joue un scénario sans terminal, jusqu’à sa fin"),
+    (
+        "Checks the chain of a log and simulates it again; names the first line that does not hold",
+        "Vérifie la chaîne d’un journal et le rejoue ; nomme la première ligne fausse",
+    ),
+    (
+        "The evaluator's room: looks back on an exercise, in the terminal",
+        "La salle de l’évaluation : revoit un exercice dans le terminal",
+    ),
+    (
+        "The settings in force, as a file to start from: every action with its keys, theme, bell",
+        "Les réglages en vigueur, comme fichier de départ : actions et touches, couleurs, sonnerie",
+    ),
+    ("What happened, with causes, one fact a line", "Ce qui s’est passé, avec les causes, un fait par ligne"),
+    (
+        "The after-action report: report.html (one file, no network) and report.md",
+        "Le rapport de retour d’expérience : report.html (un seul fichier, sans réseau) et report.md",
+    ),
+    (
+        "Sheets for the room: inject cards, seat briefs, a wall map and a run sheet, for a browser to print",
+        "Feuilles pour la salle, à imprimer depuis un navigateur : injects, fiches de rôle, carte murale, feuille de route",
+    ),
+    ("Makes a scenario of other people's data", "Fait un scénario à partir d’autres données"),
+    (
+        "A conflict folder of Flee: locations, routes, conflicts and counts",
+        "Un dossier de conflit de Flee : lieux, routes, conflits et comptages",
+    ),
+    (
+        "The run prints how far people by the rules are from people as counted, as an averaged relative difference (ARD, 0 to 2), beside equal shares and shares by capacity. Day by day: run with --log, then `harmattan facts`.",
+        "À la fin, l’écart entre les personnes selon les règles et les personnes comptées est affiché (écart relatif moyen, ARD, de 0 à 2), à côté de parts égales et de parts selon la capacité. Jour par jour : jouer avec --log, puis `harmattan facts`.",
+    ),
+    (
+        "The scenario format, the acts and every model parameter",
+        "Le format des scénarios, les décisions et tous les paramètres du modèle (en anglais)",
+    ),
+    ("Prints completions for a shell", "Affiche la complétion des commandes pour un shell"),
+    ("Print this message or the help of the given subcommand(s)", "Affiche cette aide ou celle d’une commande"),
+    // --- Their options -----------------------------------------------------------------------------------------------
+    (
+        "Language of everything [default: from LC_ALL, LC_MESSAGES or LANG]",
+        "La langue de tout [par défaut : selon LC_ALL, LC_MESSAGES ou LANG]",
+    ),
+    (
+        "A file of settings: keys, theme, bell [default: harmattan.ron in this folder, else in your folder of settings]",
+        "Un fichier de réglages : touches, couleurs, sonnerie [par défaut : harmattan.ron dans ce dossier, sinon dans votre dossier de réglages]",
+    ),
+    (
+        "One file counts, whole: the one named here; else `harmattan.ron` in the current folder; else `harmattan/harmattan.ron` in $XDG_CONFIG_HOME, or in ~/.config, or in %APPDATA% on Windows. `harmattan keys` prints one to start from.",
+        "Un seul fichier compte, en entier : celui qui est nommé ici ; sinon `harmattan.ron` dans le dossier courant ; sinon `harmattan/harmattan.ron` dans $XDG_CONFIG_HOME, ~/.config, ou %APPDATA% sous Windows. `harmattan keys` en affiche un pour commencer.",
+    ),
+    ("The colours; NO_COLOR takes them all out", "Les couleurs ; NO_COLOR les enlève toutes"),
+    ("Folders, files, or names from `harmattan list`", "Des dossiers, des fichiers, ou des noms de `harmattan list`"),
+    ("A folder, a file, or a name from `harmattan list`", "Un dossier, un fichier, ou un nom de `harmattan list`"),
+    ("For people, or one JSON object", "Pour être lu, ou un objet JSON"),
+    ("A summary for people, or one JSON object", "Un résumé à lire, ou un objet JSON"),
+    (
+        "The seed of every dice [default: the scenario's own]",
+        "La graine de tous les dés [par défaut : celle du scénario]",
+    ),
+    ("Plays a programme variant of the scenario", "Joue une variante du programme"),
+    (
+        "The new file for the log [default: SCENARIO-DATE-TIME.jsonl in this folder]",
+        "Le nouveau fichier du journal [par défaut : SCENARIO-DATE-HEURE.jsonl dans ce dossier]",
+    ),
+    (
+        "Acts for seats at which nobody sits: an acts file, or the log of an earlier exercise",
+        "Des décisions pour les rôles que personne ne tient : un fichier de décisions, ou le journal d’un autre exercice",
+    ),
+    (
+        "The facilitator gives a seat to the script in the list of seats; until then nothing of it happens.",
+        "L’animation confie un rôle au script dans la liste des rôles ; avant cela, il ne se passe rien.",
+    ),
+    (
+        "Lets people play seats from other machines, by ssh: an address of this machine, with or without a port",
+        "Laisse tenir des rôles depuis d’autres ordinateurs, par ssh : une adresse de cet ordinateur, avec ou sans port",
+    ),
+    (
+        "`0.0.0.0` is every network that this machine is on; `2222` alone is a port for this machine only. F6 in the control room shows what to type there, and the code of every seat.",
+        "`0.0.0.0` : tous les réseaux de cet ordinateur ; `2222` seul : un port pour cet ordinateur seulement. F6, dans la salle d’animation, montre ce qu’il faut taper et le code de chaque rôle.",
+    ),
+    ("The log", "Le journal"),
+    (
+        "What people do: one act a line, as a log records it",
+        "Ce que font les gens : une décision par ligne, comme dans un journal",
+    ),
+    ("Stops early: \"24h\", \"+2h15\" or \"D2 06:00\"", "S’arrête plus tôt : \"24h\", \"+2h15\" ou \"J2 06:00\""),
+    ("Writes a log into this new file", "Écrit un journal dans ce nouveau fichier"),
+    ("Where to write [default: standard output]", "Où écrire [par défaut : la sortie standard]"),
+    ("One JSON object a line, or a table", "Un objet JSON par ligne, ou un tableau"),
+    (
+        "The folder to write into [default: one named after the log]",
+        "Le dossier où écrire [par défaut : du nom du journal]",
+    ),
+    ("The folder to write into [default: SCENARIO-print]", "Le dossier où écrire [par défaut : SCENARIO-print]"),
+    ("The folder that holds input_csv and source_data", "Le dossier qui contient input_csv et source_data"),
+    (
+        "The new folder of the scenario [default: the name of DIR, here]",
+        "Le nouveau dossier du scénario [par défaut : le nom de DIR, ici]",
+    ),
+    (
+        "By which rules people move [default: flee; with --blind our own]",
+        "Les règles de déplacement : Flee actuel, Flee de 2017, ou les nôtres [par défaut : flee ; avec --blind, harmattan]",
+    ),
+    (
+        "Withholds the capacities of camps, which mostly leak the answer",
+        "Cache la capacité des sites, qui trahit le plus souvent la réponse",
+    ),
+    ("The shell", "Le shell"),
+    ("Print help", "Affiche l’aide"),
+    ("Print help (see more with '--help')", "Affiche l’aide (en entier avec --help)"),
+    ("Print help (see a summary with '-h')", "Affiche l’aide (en bref avec -h)"),
+    ("Print version", "Affiche la version"),
+    ("Print help for the subcommand(s)", "Affiche l’aide d’une commande"),
+];
