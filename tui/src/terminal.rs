@@ -176,6 +176,8 @@ fn hear_signals(host: WayOut) -> io::Result<()> {
         for signal in signals.forever() {
             let asked = host.lock().ok().and_then(|mut host| host.take()).is_some_and(|host| host.end());
             if !asked {
+                // A picture that is being drawn must not hide the cursor again behind our back.
+                let _held = io::stdout().lock();
                 give_back();
                 // As a shell tells a programme that a signal has ended.
                 std::process::exit(128 + signal);
