@@ -5,6 +5,8 @@
 //! road as in an effect. So a new effect or condition that keeps to the names of [`wanted`] is checked without a line here.
 //! All complaints come at once; nothing is changed, and how people read them is decided elsewhere.
 
+mod short;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::unionfind::UnionFind;
@@ -63,6 +65,7 @@ pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
         complaints: Vec::new(),
     };
     checker.names();
+    checker.short_names();
     checker.calendar();
     checker.values();
     checker.geography();
@@ -145,7 +148,7 @@ fn text(owner: &str, key: &str) -> Option<bool> {
         (_, "name" | "title" | "subject" | "brief" | "text") => Some(false),
         (
             _,
-            "summary" | "secret" | "notes" | "capability" | "sponsor" | "scope" | "hazard" | "organisations"
+            "summary" | "short" | "secret" | "notes" | "capability" | "sponsor" | "scope" | "hazard" | "organisations"
             | "contact",
         ) => Some(true),
         _ => None,

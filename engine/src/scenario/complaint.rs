@@ -170,6 +170,10 @@ pub enum Fault {
     Dangling { name: Slug, wanted: Vec<Kind>, nearest: Option<Slug> },
     /// The name of something of another kind.
     WrongKind { name: Slug, wanted: Vec<Kind>, found: Kind, nearest: Option<Slug> },
+    /// A short name that is longer than there is room for, or than the name itself.
+    ShortTooLong { length: usize, most: usize },
+    /// Two things of a kind that are called the same where space is short.
+    SameShort { short: String, other: Slug },
     // --- Time --------------------------------------------------------------------------------------------------------
     /// Not written as `2027-03-08 06:00`.
     BadStart { written: String },
@@ -287,6 +291,8 @@ impl Fault {
             Self::DuplicateName { .. } => "H203",
             Self::Dangling { .. } => "H204",
             Self::WrongKind { .. } => "H205",
+            Self::ShortTooLong { .. } => "H206",
+            Self::SameShort { .. } => "H207",
             Self::BadTime { .. } => "H301",
             Self::BadStart { .. } => "H302",
             Self::BadZone { .. } => "H303",
@@ -342,6 +348,8 @@ impl Fault {
             | Self::EmptyCondition { .. }
             | Self::SilentSeat { .. }
             | Self::CountsEndEarly { .. }
+            | Self::ShortTooLong { .. }
+            | Self::SameShort { .. }
             | Self::LongBrief { .. } => Level::Warning,
             Self::NeedlessRight { facilitator: false, .. } | Self::SameInBoth => Level::Note,
             _ => Level::Error,

@@ -169,6 +169,9 @@ pub struct Place {
     pub id: Slug,
     /// Its name on the ground.
     pub name: Text,
+    /// Its name where space is short: 14 characters at most, and no other's.
+    #[serde(default)]
+    pub short: Text,
     /// Degrees north.
     pub lat: f64,
     /// Degrees east.
@@ -232,6 +235,9 @@ pub struct Post {
     pub id: Slug,
     /// Its name.
     pub name: Text,
+    /// Its name where space is short: 14 characters at most, and no other's.
+    #[serde(default)]
+    pub short: Text,
     /// Where it stands.
     pub place: Slug,
     /// Whose officers hold it.
@@ -276,6 +282,9 @@ pub struct Patrol {
     pub id: Slug,
     /// Its name.
     pub name: Text,
+    /// Its name where space is short: 14 characters at most, and no other's.
+    #[serde(default)]
+    pub short: Text,
     /// Whose it is.
     pub authority: Slug,
     /// Where it rests, refuels and starts.
@@ -347,6 +356,9 @@ pub struct Community {
     pub id: Slug,
     /// Its name.
     pub name: Text,
+    /// Its name where space is short: 14 characters at most, and no other's.
+    #[serde(default)]
+    pub short: Text,
     /// Where it lives.
     pub place: Slug,
     /// How many people.
@@ -377,6 +389,9 @@ pub struct Camp {
     pub id: Slug,
     /// Its name.
     pub name: Text,
+    /// Its name where space is short: 14 characters at most, and no other's.
+    #[serde(default)]
+    pub short: Text,
     /// Where it is.
     pub place: Slug,
     /// How many people it can hold; 0 until it is set up.
@@ -526,6 +541,9 @@ pub struct Seat {
     pub id: Slug,
     /// Its title.
     pub title: Text,
+    /// Its title where space is short: 14 characters at most, and no other's.
+    #[serde(default)]
+    pub short: Text,
     /// What kind of role.
     pub kind: SeatKind,
     /// Two letters.

@@ -538,6 +538,21 @@ mod tests {
     }
 
     #[test]
+    fn a_short_name_is_short_and_means_one_thing_of_its_kind() {
+        let short = |oldbridge: &str, farbank: &str| {
+            let text = SOUND
+                .replacen("name: \"Old Bridge\"", &format!("name: \"Old Bridge\", short: {oldbridge}"), 1)
+                .replacen("name: \"Far Bank\"", &format!("name: \"Far Bank\", short: {farbank}"), 1);
+            complaints(&text).into_iter().map(|(code, text, ..)| (code, text)).collect::<Vec<_>>()
+        };
+        let told = |code, text: &str| (code, text.to_owned());
+        assert_eq!(short("\"Bridge\"", "{ \"en\": \"Far\", \"fr\": \"Loin\" }"), []);
+        assert_eq!(short("\"Bridge\"", "\"the far bank\""), [told("H206", "\"the far bank\"")]);
+        assert_eq!(short("\"Bank\"", "{ \"en\": \"Far\", \"fr\": \"bank\" }"), [told("H207", "\"bank\"")]);
+        assert_eq!(short("\"Far Bank\"", "\"\""), [told("H207", "\"Far Bank\"")], "as the other is called in full");
+    }
+
+    #[test]
     fn five_faults_in_five_items_are_told_at_once() {
         let text = SOUND
             .replacen("lanes: 2", "lane: 2", 1)

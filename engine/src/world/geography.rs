@@ -444,6 +444,7 @@ mod tests {
         model::Place {
             id: Slug::new(id),
             name: Text::same(id),
+            short: Text::default(),
             lat: 0.0,
             lon: 0.0,
             kind: model::PlaceKind::Village,

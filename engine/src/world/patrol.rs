@@ -652,6 +652,7 @@ mod tests {
         model::Camp {
             id,
             name: Default::default(),
+            short: Default::default(),
             place,
             capacity: 900,
             people: 0,

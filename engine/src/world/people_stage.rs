@@ -55,6 +55,7 @@ pub fn scene() -> Scenario {
     let place = |id: &str| model::Place {
         id: slug(id),
         name: Default::default(),
+        short: Default::default(),
         lat: 13.0,
         lon: 13.0,
         kind: model::PlaceKind::Village,
@@ -66,6 +67,7 @@ pub fn scene() -> Scenario {
     let community = |id: &str, at: &str, committee: bool| model::Community {
         id: slug(id),
         name: Default::default(),
+        short: Default::default(),
         place: slug(at),
         people: 900,
         hosts: 40,
@@ -87,6 +89,7 @@ pub fn scene() -> Scenario {
     let seat = |id: &str, authority: Option<&str>, community: Option<&str>| model::Seat {
         id: slug(id),
         title: Default::default(),
+        short: Default::default(),
         kind: model::SeatKind::BorderPolice,
         country: "NE".to_owned(),
         place: slug("diffa"),
@@ -131,6 +134,7 @@ pub fn scene() -> Scenario {
         camps: vec![model::Camp {
             id: slug("diffa-camp"),
             name: Default::default(),
+            short: Default::default(),
             place: slug("diffa"),
             capacity: 60,
             people: 0,
@@ -216,6 +220,7 @@ impl Stage {
         let model = model::Patrol {
             id: slug(id),
             name: Default::default(),
+            short: Default::default(),
             authority: slug("police"),
             base: slug(at),
             beat: vec![],

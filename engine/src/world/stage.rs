@@ -49,6 +49,7 @@ pub fn scene() -> Scenario {
     let place = |id: &str, country: &str| model::Place {
         id: slug(id),
         name: Default::default(),
+        short: Default::default(),
         lat: 13.0,
         lon: 13.0,
         kind: model::PlaceKind::Village,
@@ -79,6 +80,7 @@ pub fn scene() -> Scenario {
         posts: vec![model::Post {
             id: slug("post"),
             name: Default::default(),
+            short: Default::default(),
             place: slug("gate"),
             authority: slug("police"),
             officers: 15,
@@ -127,6 +129,7 @@ pub fn patrol() -> model::Patrol {
     model::Patrol {
         id: slug("patrol"),
         name: Default::default(),
+        short: Default::default(),
         authority: slug("police"),
         base: slug("market"),
         beat: vec![slug("gate"), slug("fair")],

@@ -881,6 +881,7 @@ mod tests {
         scene.communities.push(model::Community {
             id: slug("people-of-the-gate"),
             name: Default::default(),
+            short: Default::default(),
             place: slug("gate"),
             people: 900,
             hosts: 0,

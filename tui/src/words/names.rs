@@ -21,6 +21,8 @@ use super::{Lang, clean};
 pub struct Names {
     lang: Lang,
     table: BTreeMap<Slug, Text>,
+    /// Names for where space is short, of those that have one.
+    short: BTreeMap<Slug, Text>,
     calendar: Option<Calendar>,
 }
 
@@ -44,7 +46,7 @@ impl Names {
             ("service", "by the service’s own line", "par la voie du service"),
         ];
         let table = own.map(|(id, en, fr)| (Slug::new(id), Text { en: en.to_owned(), fr: fr.to_owned() }));
-        Self { lang, table: BTreeMap::from(table), calendar: None }
+        Self { lang, table: BTreeMap::from(table), short: BTreeMap::new(), calendar: None }
     }
 
     fn fill(&mut self, s: &Scenario) {
@@ -69,6 +71,13 @@ impl Names {
         }
         s.msel.iter().for_each(|row| self.put(row.id, &row.subject));
         s.lessons.iter().for_each(|lesson| self.put(lesson.id, &lesson.text));
+
+        s.places.iter().for_each(|x| self.put_short(x.id, &x.short));
+        s.posts.iter().for_each(|x| self.put_short(x.id, &x.short));
+        s.patrols.iter().for_each(|x| self.put_short(x.id, &x.short));
+        s.communities.iter().for_each(|x| self.put_short(x.id, &x.short));
+        s.camps.iter().for_each(|x| self.put_short(x.id, &x.short));
+        s.seats.iter().for_each(|x| self.put_short(x.id, &x.short));
 
         // These are called after what they join, so they come last.
         for road in &s.roads {
@@ -97,10 +106,11 @@ impl Names {
 
     /// Enters a name. An empty one is not entered: its slug says more.
     pub fn put(&mut self, slug: Slug, text: &Text) {
-        let text = Text { en: clean(&text.en), fr: clean(&text.fr) };
-        if !text.en.trim().is_empty() && !text.fr.trim().is_empty() {
-            self.table.insert(slug, text);
-        }
+        enter(&mut self.table, slug, text);
+    }
+
+    fn put_short(&mut self, slug: Slug, text: &Text) {
+        enter(&mut self.short, slug, text);
     }
 
     fn between(&self, from: Slug, joint: &str, to: Slug) -> Text {
@@ -118,6 +128,10 @@ impl Names {
     /// The name of a thing, or its slug if it has none.
     pub fn of(&self, slug: Slug) -> Cow<'_, str> {
         self.in_lang(slug, self.lang)
+    }
+    /// What a thing is called where space is short: its short name, or its name if it has none.
+    pub fn short(&self, slug: Slug) -> Cow<'_, str> {
+        self.short.get(&slug).map_or_else(|| self.of(slug), |text| Cow::Borrowed(self.lang.of(text)))
     }
     fn in_lang(&self, slug: Slug, lang: Lang) -> Cow<'_, str> {
         match self.table.get(&slug) {
@@ -150,6 +164,14 @@ impl Names {
 /// The exercise clock, `D1 06:30` in English and `J1 06:30` in French.
 pub fn clock(calendar: &Calendar, time: Time, lang: Lang) -> String {
     calendar.clock(time, lang.day_letter())
+}
+
+/// Enters a text that is said in both languages.
+fn enter(table: &mut BTreeMap<Slug, Text>, slug: Slug, text: &Text) {
+    let text = Text { en: clean(&text.en), fr: clean(&text.fr) };
+    if !text.en.trim().is_empty() && !text.fr.trim().is_empty() {
+        table.insert(slug, text);
+    }
 }
 
 /// The same text said in each language.

@@ -28,6 +28,7 @@ fn names(lang: Lang) -> Names {
     let place = |id: &str, name: &str| Place {
         id: slug(id),
         name: Text::same(name),
+        short: Text::default(),
         lat: 0.0,
         lon: 0.0,
         kind: PlaceKind::Town,
@@ -39,6 +40,7 @@ fn names(lang: Lang) -> Names {
     let seat = |id: &str, en: &str, fr: &str| Seat {
         id: slug(id),
         title: both(en, fr),
+        short: Text::default(),
         kind: SeatKind::Governor,
         country: "NE".to_owned(),
         place: slug("north"),
@@ -70,6 +72,7 @@ fn names(lang: Lang) -> Names {
         posts: vec![Post {
             id: slug("bridge"),
             name: both("Bridge post", "Poste du pont"),
+            short: both("Bridge", "Le pont"),
             place: slug("north"),
             authority: slug("police"),
             officers: 8,
@@ -87,6 +90,7 @@ fn names(lang: Lang) -> Names {
         communities: vec![Community {
             id: slug("fishers"),
             name: both("Fishers of Assaga", "Communauté de pêche d’Assaga"),
+            short: Text::default(),
             place: slug("assaga"),
             people: 900,
             hosts: 40,
@@ -161,6 +165,14 @@ fn a_fact_is_a_plain_sentence_in_both_languages() {
         "The inject “i-07” was put off until D2 06:00.",
         "Inject reporté à J2 06:00 : « i-07 ».",
     );
+}
+
+#[test]
+fn what_has_a_short_name_is_called_by_it_where_space_is_short() {
+    let (english, french) = (names(Lang::En), names(Lang::Fr));
+    assert_eq!((english.short(slug("bridge")), french.short(slug("bridge"))), ("Bridge".into(), "Le pont".into()));
+    assert_eq!(english.short(slug("fishers")), "Fishers of Assaga");
+    assert_eq!(english.of(slug("bridge")), "Bridge post");
 }
 
 #[test]

@@ -255,6 +255,14 @@ pub(super) fn message(lang: Lang, fault: &Fault) -> String {
             format!("`{name}` is the name of a {}; wanted: {}", noun(Lang::En, *found), nouns(Lang::En, wanted)),
             format!("`{name}` est du type « {} » ; attendu : {}", noun(Lang::Fr, *found), nouns(Lang::Fr, wanted)),
         ),
+        Fault::ShortTooLong { length, most } => (
+            format!("a short name of {length} characters, where there is room for {most}"),
+            format!("un nom court de {length} caractères, là où il y a place pour {most}"),
+        ),
+        Fault::SameShort { short, other } => (
+            format!("where space is short, `{other}` is called `{short}` as well"),
+            format!("là où la place manque, `{other}` s’appelle aussi `{short}`"),
+        ),
         Fault::BadTime { written } => (
             format!("`{written}` is neither a time nor a span"),
             format!("`{written}` n’est ni une heure ni une durée"),
@@ -544,6 +552,14 @@ pub(super) fn help(lang: Lang, fault: &Fault) -> Option<String> {
         Fault::MissingLanguage { .. } | Fault::UnknownLanguage { .. } => (
             "write `{ \"en\": \"…\", \"fr\": \"…\" }`, or one text for both".to_owned(),
             "écrivez `{ \"en\": \"…\", \"fr\": \"…\" }`, ou un seul texte pour les deux".to_owned(),
+        ),
+        Fault::ShortTooLong { .. } => (
+            "shorten it, or leave `short` out: the full name then stands there, cut".to_owned(),
+            "raccourcissez-le, ou enlevez `short` : le nom entier y figure alors, coupé".to_owned(),
+        ),
+        Fault::SameShort { .. } => (
+            "choose a short name that tells the two apart".to_owned(),
+            "choisissez un nom court qui les distingue".to_owned(),
         ),
         Fault::BadTime { .. } => (
             "write a time as `\"D1 06:30\"` (day and hour) or `\"+2h15\"` (after the start), a span as `\"45min\"`"
