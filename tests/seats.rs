@@ -7,7 +7,6 @@ use std::{
     io::{Read as _, Write as _},
     net::{IpAddr, TcpStream},
     path::PathBuf,
-    process::{Command, Stdio},
     sync::{
         Arc,
         mpsc::{self, Sender},
@@ -39,6 +38,9 @@ use russh::{
 use tokio::runtime::Runtime;
 
 use crate::door::Folder;
+
+#[cfg(unix)]
+mod clients;
 
 /// No wait of a test is longer. It is the end of a test that fails, never of one that passes.
 const AT_MOST: Duration = Duration::from_secs(30);
@@ -620,6 +622,25 @@ fn a_paste_without_end_and_bytes_without_sense_are_let_go() {
 }
 
 #[test]
+fn no_byte_of_a_paste_is_a_key_however_long_it_is() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut guest = evening.guest("chief");
+    guest.sees("Brief").press("2").sees("Inbox");
+    let letter = "Leave? q y\rpost t\r\r\rDispatch d\r\r\r\x1b[15~\x03".repeat(500);
+    for size in [100, 16_000, 17_000] {
+        guest.press(&format!("\x1b[200~{}\x1b[201~", &letter[..size]));
+        guest.sees("Inbox").press("1").sees("Brief").press("2").sees("Inbox");
+    }
+    // Too long for anything; split where the network likes; and one that never ends.
+    guest.press("\x1b[200~").press(&letter.repeat(8)).press("\x1b[20").press("1~").sees("too long");
+    guest.press("1").sees("Brief").press("t").sees("To whom").press("\r").sees("Words");
+    guest.press("\x1b[200~The water").sees("The water").press(" rises").sees("The water rises");
+    assert!(evening.acts().is_empty(), "{:?}", evening.acts());
+    evening.end();
+}
+
+#[test]
 fn who_takes_no_pictures_costs_nobody_anything() {
     let folder = Folder::new();
     let evening = Evening::begin(&folder);
@@ -660,55 +681,6 @@ fn strangers_at_the_port_get_nothing_and_others_still_come_in() {
     strangers[1].set_read_timeout(Some(Duration::from_secs(2))).expect("a time-out");
     let _ = strangers[1].read_to_end(&mut answer);
     assert!(!String::from_utf8_lossy(&answer).contains("Brief"));
-    evening.end();
-}
-
-// --- Real clients --------------------------------------------------------------------------------------------------------------
-
-#[test]
-fn an_ordinary_ssh_client_comes_in_where_there_is_one() {
-    if Command::new("ssh").arg("-V").stderr(Stdio::null()).status().is_err() {
-        // The client of this library stands for it above.
-        return;
-    }
-    let folder = Folder::new();
-    let evening = Evening::begin(&folder);
-    let ask = folder.path("ask.sh");
-    std::fs::write(&ask, format!("#!/bin/sh\necho {}\n", evening.code("chief"))).expect("a file");
-    #[cfg(unix)]
-    std::fs::set_permissions(&ask, std::os::unix::fs::PermissionsExt::from_mode(0o700)).expect("it may be run");
-    let mut ssh = Command::new("ssh")
-        .args(["-tt", "-F", "none", "-p", &evening.port.to_string()])
-        .args(["-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR"])
-        .arg("table@127.0.0.1")
-        .env("SSH_ASKPASS", &ask)
-        .env("SSH_ASKPASS_REQUIRE", "force")
-        .env("TERM", "xterm-256color")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::inherit())
-        .spawn()
-        .expect("ssh starts");
-    let (mut keys, mut picture) = (ssh.stdin.take().expect("piped"), ssh.stdout.take().expect("piped"));
-    let mut screen = vt100::Parser::new(24, 80, 0);
-    let mut wait = |text: &str| {
-        let mut bytes = [0; 4096];
-        while !screen.screen().contents().contains(text) {
-            let n = picture.read(&mut bytes).expect("a picture");
-            assert!(n > 0, "ssh ended before `{text}`:\n{}", screen.screen().contents());
-            screen.process(&bytes[..n]);
-        }
-    };
-    wait("Brief");
-    keys.write_all(b"2").expect("a key");
-    wait("Inbox");
-    keys.write_all(b"\x1b[21~").expect("F10");
-    wait("Leave this seat?");
-    keys.write_all(b"y").expect("yes");
-    let mut rest = String::new();
-    picture.read_to_string(&mut rest).expect("the last picture");
-    assert!(rest.contains("same command"), "{rest}");
-    assert!(ssh.wait().expect("ssh ends").success());
     evening.end();
 }
 

@@ -16,11 +16,11 @@ use crate::door::{BINARY, Folder};
 
 /// How long a picture may take on a machine that does much else.
 const AT_MOST: Duration = Duration::from_secs(30);
-/// How a programme asks its terminal where the cursor is.
-const WHERE_IS_THE_CURSOR: &[u8] = b"\x1b[6n";
+/// How a programme asks its terminal something: where the cursor is, what it is, what it can do.
+const QUESTIONS: [&[u8]; 6] = [b"\x1b[6n", b"\x1b[?6n", b"\x1b[5n", b"\x1b[c", b"\x1b[>c", b"\x1b[?u"];
 
 /// A terminal with a programme in it.
-struct Terminal {
+pub struct Terminal {
     pty: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
@@ -42,7 +42,7 @@ impl Terminal {
         Self::of(BINARY, folder, args, env)
     }
 
-    fn of(binary: &str, folder: &Folder, args: &[&str], env: &[(&str, &str)]) -> Self {
+    pub fn of(binary: &str, folder: &Folder, args: &[&str], env: &[(&str, &str)]) -> Self {
         const USUAL: (u16, u16) = (80, 24);
         let pty = native_pty_system().openpty(size(USUAL)).expect("a pseudo-terminal");
         let before = settings(pty.master.as_ref());
@@ -78,10 +78,9 @@ impl Terminal {
             Ok(bytes) => {
                 self.screen.process(&bytes);
                 self.bytes.extend(&bytes);
-                if bytes.windows(WHERE_IS_THE_CURSOR.len()).any(|part| part == WHERE_IS_THE_CURSOR) {
-                    let (row, column) = self.screen.screen().cursor_position();
-                    self.press(&format!("\x1b[{};{}R", row + 1, column + 1));
-                }
+                // The answer would come in between the keys: this terminal gives none, as some do not.
+                let asks = |question: &&[u8]| bytes.windows(question.len()).any(|part| part == *question);
+                assert!(!QUESTIONS.iter().any(asks), "it asks its terminal something: {bytes:?}");
                 true
             }
             Err(RecvTimeoutError::Disconnected) => false,
@@ -89,7 +88,7 @@ impl Terminal {
         }
     }
 
-    fn picture(&self) -> String {
+    pub fn picture(&self) -> String {
         self.screen.screen().contents()
     }
 
@@ -101,7 +100,7 @@ impl Terminal {
     }
 
     /// Waits until the picture is so.
-    fn wait(&mut self, what: &str, is: impl Fn(&Self) -> bool) -> &mut Self {
+    pub fn wait(&mut self, what: &str, is: impl Fn(&Self) -> bool) -> &mut Self {
         let until = Instant::now() + AT_MOST;
         while !is(self) {
             assert!(Instant::now() < until && self.hear(what, until), "{what} does not come:\n{}", self.picture());
@@ -109,14 +108,14 @@ impl Terminal {
         self
     }
 
-    fn sees(&mut self, text: &str) -> &mut Self {
+    pub fn sees(&mut self, text: &str) -> &mut Self {
         self.wait(text, |terminal| terminal.picture().contains(text))
     }
-    fn loses(&mut self, text: &str) -> &mut Self {
+    pub fn loses(&mut self, text: &str) -> &mut Self {
         self.wait(&format!("the end of {text}"), |terminal| !terminal.picture().contains(text))
     }
 
-    fn press(&mut self, keys: &str) -> &mut Self {
+    pub fn press(&mut self, keys: &str) -> &mut Self {
         self.keyboard.write_all(keys.as_bytes()).and_then(|()| self.keyboard.flush()).expect("the keyboard works");
         self
     }
@@ -136,7 +135,7 @@ impl Terminal {
     }
 
     /// Waits until the programme is gone, and looks whether the terminal is as it was.
-    fn is_given_back(&mut self) -> ExitStatus {
+    pub fn is_given_back(&mut self) -> ExitStatus {
         let until = Instant::now() + AT_MOST;
         let status = loop {
             match self.child.try_wait().expect("a child of ours") {
@@ -285,6 +284,77 @@ fn a_signal_at_the_start_screen_gives_the_terminal_back_too() {
         let mut terminal = Terminal::start(&folder, &[], &[]);
         terminal.sees("Learn by playing").signal(signal);
         assert_eq!(terminal.is_given_back().exit_code(), code, "{signal}");
+    }
+}
+
+/// Presses Ctrl+L as often as that, and waits until every cell has been drawn anew each time.
+fn is_drawn_anew(terminal: &mut Terminal, times: usize) {
+    const CLEARED: &[u8] = b"\x1b[2J";
+    let cleared = |terminal: &Terminal| terminal.bytes.windows(CLEARED.len()).filter(|part| *part == CLEARED).count();
+    for _ in 0..times {
+        let before = cleared(terminal);
+        terminal.press("\x0c").wait("a new picture", |terminal| cleared(terminal) > before);
+    }
+}
+
+#[test]
+fn ctrl_l_draws_every_cell_again_as_often_as_one_likes_and_asks_the_terminal_nothing() {
+    let folder = Folder::new();
+    let mut terminal = Terminal::start(&folder, &PLAY, &[]);
+    terminal.sees(AT_REST).sees("F1 help");
+    let before = terminal.timeless();
+    is_drawn_anew(&mut terminal, 25);
+    terminal.wait("the same picture", |terminal| terminal.timeless() == before);
+    terminal.press("\x1b[21~").sees("the.jsonl").press("\x1b[D\r");
+    assert!(terminal.is_given_back().success());
+    let mut replay = Terminal::start(&folder, &["replay", "the.jsonl"], &[]);
+    replay.sees("REPLAY");
+    is_drawn_anew(&mut replay, 5);
+}
+
+#[test]
+fn what_the_terminal_says_of_itself_is_no_key_and_no_text() {
+    let folder = Folder::new();
+    let mut terminal = Terminal::start(&folder, &PLAY, &[]);
+    terminal.sees(AT_REST).press("2").sees("▶ MSEL");
+    terminal.press("\x1bP>|xterm(370)\x1b\\\x1b]11;rgb:2e2e/3434/3636\x07\x1b[24;80R\x1b[?62;22c");
+    terminal.press("\x1b_Gi=1;OK\x1b\\").press("a").sees("Subject").press("\t\t\t");
+    terminal.press("\x1b]11;rgb:2e2e/3434/3636\x1b\\").press("kabo").sees("kabo");
+    assert!(!terminal.picture().contains("rgb"), "{}", terminal.picture());
+    assert!(terminal.picture().contains("×1 "), "the pace is what it was: {}", terminal.picture());
+}
+
+#[test]
+fn a_paste_whose_end_is_lost_leaves_the_keyboard_as_it_was() {
+    let folder = Folder::new();
+    let mut terminal = Terminal::start(&folder, &PLAY, &[]);
+    terminal.sees(AT_REST).press("2").sees("▶ MSEL").press("a").sees("Subject").press("\t\t\t");
+    terminal.press("\x1b[200~kabo tiru").sees("kabo tiru");
+    terminal.press("\x1b").loses("kabo tiru").press(" ").loses(AT_REST);
+}
+
+#[test]
+fn the_first_picture_owns_every_cell_whatever_a_killed_programme_left() {
+    let folder = Folder::new();
+    let left = format!("printf '\\033[?1049h\\033[41m'; yes junk | head -n 60; exec {BINARY} play two-bridges");
+    let mut terminal = Terminal::of("/bin/sh", &folder, &["-c", &left], &[]);
+    terminal.sees(AT_REST).sees("wall clock");
+    assert!(!terminal.picture().contains("junk"), "{}", terminal.picture());
+}
+
+#[test]
+fn a_terminal_that_knows_ascii_alone_is_sent_nothing_else() {
+    for locale in [("LC_ALL", "C"), ("LC_ALL", "fr_FR.ISO-8859-1")] {
+        let folder = Folder::new();
+        let mut terminal = Terminal::start(&folder, &PLAY, &[locale]);
+        terminal.sees("+-").sees("|");
+        for (key, shown) in [("2", "2>"), ("3", "3>"), ("?", "F1"), ("\x1b", "3>")] {
+            terminal.press(key).sees(shown);
+        }
+        terminal.press("\x1b[21~").sees("the.jsonl").press("\x1b[D\r");
+        assert!(terminal.is_given_back().success());
+        let above: Vec<u8> = terminal.bytes.iter().copied().filter(|byte| *byte > 127).collect();
+        assert_eq!(above, [0; 0], "{}", terminal.picture());
     }
 }
 

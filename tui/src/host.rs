@@ -12,7 +12,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::event::Event;
 use engine::{debrief::why, kernel::names::Slug};
 
 use crate::{
@@ -25,6 +24,7 @@ use crate::{
         hub::{Hub, Pulse},
     },
     table::Table,
+    terminal::decoder::Heard,
     update::update,
     widgets::map::Look,
     words::{self, cli},
@@ -44,7 +44,7 @@ const FAREWELL: Duration = Duration::from_secs(2);
 #[derive(Debug)]
 enum Input {
     /// From the keyboard of this machine, or that it is gone.
-    Here(io::Result<Event>),
+    Here(io::Result<Heard>),
     Guest(News),
     /// Somebody ends the programme from outside.
     Ended,
@@ -55,9 +55,9 @@ enum Input {
 pub struct Post(Sender<Input>);
 
 impl Post {
-    /// Leaves what was heard from the keyboard. Whether there is still somebody to fetch it.
-    pub fn here(&self, heard: io::Result<Event>) -> bool {
-        self.0.send(Input::Here(heard)).is_ok()
+    /// Leaves what was heard from this machine's terminal. Whether there is still somebody to fetch it.
+    pub fn here(&self, heard: io::Result<impl Into<Heard>>) -> bool {
+        self.0.send(Input::Here(heard.map(Into::into))).is_ok()
     }
     /// Leaves news of a guest. After the end of the exercise nobody fetches them, and that is all right.
     pub fn guest(&self, news: News) {
@@ -178,7 +178,7 @@ impl<'a> Host<'a> {
         for _ in 0..AT_ONCE {
             match input {
                 None => break,
-                Some(Input::Here(event)) => redraw |= self.hear(event?),
+                Some(Input::Here(heard)) => redraw |= self.hear(heard?),
                 Some(Input::Guest(news)) => self.attend(news),
                 Some(Input::Ended) => {
                     // Nobody is asked any more; the clock's place is made safe, as after a question.
@@ -212,15 +212,10 @@ impl<'a> Host<'a> {
         Ok(redraw)
     }
 
-    /// Something from this machine's keyboard.
-    fn hear(&mut self, event: Event) -> bool {
+    /// Something from this machine's terminal.
+    fn hear(&mut self, heard: Heard) -> bool {
         self.stale = true;
-        let msg = match event {
-            Event::Key(key) => msg::of_key(self.app, key),
-            Event::Paste(text) => Some(Msg::Paste(text)),
-            _ => None,
-        };
-        let Some(msg) = msg else { return false };
+        let Some(msg) = msg::of_heard(self.app, heard) else { return false };
         let After { redraw, doors } = deal(self.app, self.table, msg);
         for wish in doors {
             self.open_or_shut(wish);

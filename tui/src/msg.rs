@@ -1,6 +1,6 @@
 //! What can happen to the app ([`Msg`]) and what the app can ask for ([`Wish`]). Keys become messages here, by the key table.
 
-use crossterm::event::{KeyEvent, KeyEventKind};
+use crossterm::event::{KeyEvent, KeyEventKind, MouseEvent};
 use engine::{
     debrief::why::{About, Tree},
     kernel::{
@@ -22,6 +22,7 @@ use crate::{
     seats::Whom,
     session::{Branched, Cut, Point},
     table::Denial,
+    terminal::decoder::Heard,
 };
 
 /// Something that happened to the app.
@@ -33,6 +34,10 @@ pub enum Msg {
     Type(KeyEvent),
     /// Text came from the clipboard.
     Paste(String),
+    /// Text came from the clipboard that was too long for anything here, and is gone.
+    TooLong,
+    /// A click or a turn of the wheel, at a cell of the picture that was shown last.
+    Mouse(MouseEvent),
     /// So many wall milliseconds went by.
     Tick(u64),
     /// The choices that were wished for.
@@ -116,6 +121,17 @@ pub enum DoorWish {
     Relocate(Slug, Slug),
     /// Let nobody in, or let people in again.
     Lock(Slug, bool),
+}
+
+/// The message of what a terminal tells, this machine's or a guest's.
+pub fn of_heard(app: &App, heard: Heard) -> Option<Msg> {
+    match heard {
+        Heard::Key(key) => of_key(app, key),
+        Heard::Mouse(mouse) => Some(Msg::Mouse(mouse)),
+        Heard::Paste(text) => Some(Msg::Paste(text)),
+        Heard::TooLong => Some(Msg::TooLong),
+        Heard::Resized(..) | Heard::Nothing => None,
+    }
 }
 
 /// The message of a key, if it has one here. Key releases mean nothing; while somebody types, letters are text.

@@ -1,21 +1,31 @@
 //! The terminal: the one place that touches it. Raw mode and the other screen are taken here and given back on every way out, a
 //! panic's and a signal's too; keys are read and frames drawn.
 //!
-//! It knows neither what a key means (`keymap`, `update`), nor what comes of it (`host`), nor what a frame shows (`draw`).
+//! - [`decoder`]: bytes of a terminal, this one's or a guest's → keys, clicks and pastes.
+//! - [`canvas`]: pictures → bytes for a terminal, this one or a guest's.
+//! - [`plain`]: pictures for terminals that know ASCII alone.
+//!
+//! One thread reads the terminal, and nobody asks it anything. It knows neither what a key means (`keymap`, `update`), nor what
+//! comes of it (`host`), nor what a frame shows (`draw`).
 
 use std::{
-    env, io, panic,
-    sync::{Arc, Mutex},
+    borrow::Cow,
+    env,
+    io::{self, Write as _},
+    panic,
+    sync::{
+        Arc, Mutex, PoisonError,
+        mpsc::{self, Receiver, Sender},
+    },
     thread,
 };
 
-use crossterm::{
-    cursor::Show,
-    event::{self, DisableBracketedPaste, EnableBracketedPaste, Event},
-    execute,
-    style::Print,
-};
-use ratatui::{DefaultTerminal, Frame, buffer::Buffer, style::Style};
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode, size};
+use ratatui::buffer::Buffer;
+
+use canvas::Canvas;
+pub use canvas::without_colour;
+use decoder::Heard;
 
 use crate::{
     draw,
@@ -25,18 +35,42 @@ use crate::{
     widgets::map::{Look, Raster},
 };
 
+pub mod canvas;
+pub mod decoder;
+pub mod plain;
+
 /// The terminal, taken. Dropping it gives it back.
 #[derive(Debug)]
 pub struct Screen {
-    terminal: DefaultTerminal,
+    canvas: Canvas,
     /// What the terminal can do.
     look: Look,
-    /// Where a signal is left, once there is a host to end in order.
-    host: WayOut,
+    /// What was heard while there is no host.
+    heard: Receiver<io::Result<Heard>>,
+    /// Where a signal and the keyboard find the host, once there is one.
+    host: Arc<Mutex<Option<Post>>>,
 }
 
-/// Where a signal finds the host that it is to end, if there is one.
-type WayOut = Arc<Mutex<Option<Post>>>;
+/// Where what the terminal tells is left: with the host, if there is one, or else with whoever shows the start screen.
+#[derive(Clone, Debug)]
+struct Ear {
+    host: Arc<Mutex<Option<Post>>>,
+    screen: Sender<io::Result<Heard>>,
+}
+
+impl Ear {
+    /// Leaves what was heard. Whether there is still somebody to fetch it.
+    fn tell(&self, heard: io::Result<Heard>) -> bool {
+        match &*self.host.lock().unwrap_or_else(PoisonError::into_inner) {
+            Some(host) => host.here(heard),
+            None => self.screen.send(heard).is_ok(),
+        }
+    }
+    /// Asks the host to end in order, once. Whether there was one to ask.
+    fn end(&self) -> bool {
+        self.host.lock().unwrap_or_else(PoisonError::into_inner).take().is_some_and(|host| host.end())
+    }
+}
 
 impl Screen {
     /// Takes the terminal.
@@ -50,22 +84,31 @@ impl Screen {
             give_back();
             told(why);
         }));
+        enable_raw_mode()?;
+        let (to_screen, heard) = mpsc::channel();
         // From here on, whatever goes wrong gives the terminal back.
-        let screen = Self { terminal: ratatui::try_init()?, look: look(), host: WayOut::default() };
-        hear_signals(Arc::clone(&screen.host))?;
-        execute!(io::stdout(), EnableBracketedPaste)?;
+        let screen = Self { canvas: Canvas::new((0, 0)), look: look(), heard, host: Arc::default() };
+        let ear = Ear { host: Arc::clone(&screen.host), screen: to_screen };
+        hear_signals(ear.clone())?;
+        write(&canvas::hello())?;
+        hear_keys(ear)?;
         Ok(screen)
     }
 
-    fn draw(&mut self, frame: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        let colour = self.look.colour;
-        self.terminal.draw(|f| {
-            frame(f);
-            if !colour {
-                without_colour(f.buffer_mut());
-            }
-        })?;
-        Ok(())
+    fn draw(&mut self, frame: impl FnOnce(&mut Buffer)) -> io::Result<()> {
+        // The terminal is measured, not asked.
+        let now = size()?;
+        if (self.canvas.area().width, self.canvas.area().height) != now {
+            self.canvas.resize(now);
+        }
+        let mut next = Buffer::empty(self.canvas.area());
+        frame(&mut next);
+        let shown = write(&self.canvas.show(next, self.look));
+        if shown.is_err() {
+            // Nobody knows how much of it arrived.
+            self.canvas.forget();
+        }
+        shown
     }
 }
 
@@ -75,38 +118,42 @@ impl Drop for Screen {
     }
 }
 
-/// Takes the colours out of a picture: under `NO_COLOR` bold, dim and reversed remain.
-pub fn without_colour(picture: &mut Buffer) {
-    for cell in &mut picture.content {
-        let style = Style { fg: None, bg: None, underline_color: None, ..cell.style() };
-        cell.set_style(Style::reset());
-        cell.set_style(style);
-    }
+/// Writes to the terminal, all of it and at once.
+fn write(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
 }
 
 /// Gives the terminal back; twice does no harm.
 pub fn give_back() {
     // There is nobody left to tell if this fails.
-    let _ = execute!(io::stdout(), DisableBracketedPaste, Show);
-    ratatui::restore();
+    let _ = write(&canvas::goodbye());
+    let _ = disable_raw_mode();
 }
 
 /// What this terminal can show, as far as it says.
 fn look() -> Look {
     let set = |name: &str| env::var(name).unwrap_or_default();
-    let speaks_utf8 = ["LC_ALL", "LC_CTYPE", "LANG"]
-        .into_iter()
-        .map(set)
-        .find(|value| !value.is_empty())
-        .is_none_or(|value| value.to_lowercase().replace('-', "").contains("utf8"));
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().map(set).find(|value| !value.is_empty());
     let raster = match set("TERM").as_str() {
         "dumb" => Raster::Ascii,
         // The console of Linux has no braille in its fonts.
         "linux" => Raster::HalfBlock,
-        _ if cfg!(unix) && !speaks_utf8 => Raster::Ascii,
+        _ if cfg!(unix) && !locale.is_none_or(|locale| speaks_utf8(&locale)) => Raster::Ascii,
         _ => Raster::Braille,
     };
     Look { raster, colour: set("NO_COLOR").is_empty() }
+}
+
+/// A text as this terminal can show it, for what is said when the pictures are gone.
+pub fn for_reading(text: &str) -> Cow<'_, str> {
+    if look().raster == Raster::Ascii { plain::text(text) } else { Cow::Borrowed(text) }
+}
+
+/// Whether a terminal that was set up so (`fr_NE.UTF-8`) understands more than ASCII.
+pub fn speaks_utf8(locale: &str) -> bool {
+    locale.to_lowercase().replace('-', "").contains("utf8")
 }
 
 /// Shows the start screen until something is chosen. `start` keeps where it stands, so that it can be shown again.
@@ -115,8 +162,9 @@ fn look() -> Look {
 /// The terminal is gone.
 pub fn choose(screen: &mut Screen, start: &mut Start) -> io::Result<Choice> {
     loop {
-        screen.draw(|frame| start.draw(frame.area(), frame.buffer_mut()))?;
-        if let Event::Key(key) = event::read()?
+        screen.draw(|picture| start.draw(picture.area, picture))?;
+        let gone = |_| io::Error::from(io::ErrorKind::BrokenPipe);
+        if let Heard::Key(key) = screen.heard.recv().map_err(gone)??
             && let Some(Msg::Do(action)) = msg::of_press(&start.comfort.keys, &PLACES, false, key)
             && let Some(choice) = start.update(action.does)
         {
@@ -127,55 +175,111 @@ pub fn choose(screen: &mut Screen, start: &mut Start) -> io::Result<Choice> {
 
 /// Shows what a host has to show until its person leaves, and with it the seats on other machines.
 ///
-/// # Errors
-/// The terminal is gone. Everything accepted is in the log.
-pub fn run(screen: &mut Screen, mut host: Host<'_>) -> io::Result<()> {
+/// Nothing that goes wrong with this terminal cuts guests off: a picture that cannot be drawn is drawn whole at the next chance,
+/// and when the keyboard is gone, and with it whoever led, the exercise ends in order.
+pub fn run(screen: &mut Screen, mut host: Host<'_>) {
     host.look(screen.look);
-    hear_keys(host.post());
-    if let Ok(mut way_out) = screen.host.lock() {
-        *way_out = Some(host.post());
-    }
+    *screen.host.lock().unwrap_or_else(PoisonError::into_inner) = Some(host.post());
+    let mut owed = false;
     while !host.left() {
-        if host.stale() {
-            screen.draw(|frame| draw::draw(host.app(), frame.area(), frame.buffer_mut()))?;
+        if host.stale() | owed {
+            let mouse = screen.canvas.hear_mouse(host.app().comfort.mouse);
+            let drawn =
+                write(mouse).and_then(|()| screen.draw(|picture| draw::draw(host.app(), picture.area, picture)));
+            owed = drawn.is_err();
         }
-        if host.turn()? {
-            screen.terminal.clear()?;
+        match host.turn() {
+            Ok(true) => screen.canvas.forget(),
+            Ok(false) => {}
+            Err(_) => {
+                host.post().end();
+            }
         }
         if host.rings() {
-            execute!(io::stdout(), Print('\u{7}'))?;
+            let _ = write(canvas::BELL);
         }
     }
     host.farewell();
-    Ok(())
 }
 
-/// Hears the keyboard. The thread behind it waits for keys until the programme ends.
-fn hear_keys(post: Post) {
-    thread::spawn(move || {
+/// Hears the keyboard. One thread waits for bytes until the programme ends, another one knows how long an escape is a beginning.
+#[cfg(unix)]
+fn hear_keys(ear: Ear) -> io::Result<()> {
+    use std::{fs::File, io::Read as _, os::fd::AsFd as _};
+
+    let mut keyboard = File::from(io::stdin().as_fd().try_clone_to_owned()?);
+    let (tell, bytes) = mpsc::channel::<io::Result<Vec<u8>>>();
+    thread::Builder::new().name("keyboard".to_owned()).spawn(move || {
+        let mut buffer = [0; 4096];
         loop {
-            let heard = event::read();
-            let broken = heard.is_err();
-            if !post.here(heard) || broken {
+            let read = match keyboard.read(&mut buffer) {
+                Err(why) if why.kind() == io::ErrorKind::Interrupted => continue,
+                Ok(0) => Err(io::ErrorKind::UnexpectedEof.into()),
+                read => read.map(|n| buffer[..n].to_vec()),
+            };
+            let broken = read.is_err();
+            if tell.send(read).is_err() || broken {
                 return;
             }
         }
-    });
+    })?;
+    thread::Builder::new().name("decoder".to_owned()).spawn(move || {
+        use mpsc::RecvTimeoutError::{Disconnected, Timeout};
+        let mut decoder = decoder::Decoder::default();
+        loop {
+            let next = match decoder.patience() {
+                Some(patience) => bytes.recv_timeout(patience),
+                None => bytes.recv().map_err(|_| Disconnected),
+            };
+            let heard = match next {
+                Ok(Ok(bytes)) => decoder.hear(&bytes),
+                Err(Timeout) => decoder.silence(),
+                Ok(Err(why)) => {
+                    ear.tell(Err(why));
+                    return;
+                }
+                Err(Disconnected) => return,
+            };
+            if !heard.into_iter().all(|heard| ear.tell(Ok(heard))) {
+                return;
+            }
+        }
+    })?;
+    Ok(())
 }
 
-/// Hears who ends the programme from outside. A host is asked to end in order, once; where there is none, or it was asked before, the
-/// terminal is given back and the programme ends here. What was accepted is in the log either way.
+/// Elsewhere the system tells keys, not bytes.
+#[cfg(not(unix))]
+fn hear_keys(ear: Ear) -> io::Result<()> {
+    thread::Builder::new().name("keyboard".to_owned()).spawn(move || {
+        loop {
+            let heard = crossterm::event::read().map(Heard::from);
+            let broken = heard.is_err();
+            if !ear.tell(heard) || broken {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// Hears who ends the programme from outside, and that the window has another size. A host is asked to end in order, once; where
+/// there is none, or it was asked before, the terminal is given back and the programme ends here. What was accepted is in the log
+/// either way.
 #[cfg(unix)]
-fn hear_signals(host: WayOut) -> io::Result<()> {
+fn hear_signals(ear: Ear) -> io::Result<()> {
     use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGTERM},
+        consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH},
         iterator::Signals,
     };
-    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM, SIGWINCH])?;
     thread::spawn(move || {
         for signal in signals.forever() {
-            let asked = host.lock().ok().and_then(|mut host| host.take()).is_some_and(|host| host.end());
-            if !asked {
+            if signal == SIGWINCH {
+                if let Ok((columns, rows)) = size() {
+                    ear.tell(Ok(Heard::Resized(columns, rows)));
+                }
+            } else if !ear.end() {
                 // A picture that is being drawn must not hide the cursor again behind our back.
                 let _held = io::stdout().lock();
                 give_back();
@@ -189,6 +293,6 @@ fn hear_signals(host: WayOut) -> io::Result<()> {
 
 /// Elsewhere Ctrl+C is a key like any other, and whoever closes the window ends the programme with it.
 #[cfg(not(unix))]
-fn hear_signals(_: WayOut) -> io::Result<()> {
+fn hear_signals(_: Ear) -> io::Result<()> {
     Ok(())
 }

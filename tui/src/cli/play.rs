@@ -249,7 +249,7 @@ fn live(
     }
     let mut table = Live { session: session.with_stand_ins(stand_ins), lang };
     let host = Host::new(&mut app, &mut table, ears, hub).with_doorway(doorway);
-    terminal::run(&mut screen(lang)?, host)?;
+    terminal::run(&mut screen(lang)?, host);
     let (log, ended, lang) = (table.log().unwrap_or_default(), table.session.ended(), app.lang());
     part(app.notice.as_deref(), &say::parting(lang, &log, ended))
 }
@@ -260,7 +260,7 @@ fn past(screen: &mut Screen, replay: Replay, log: &Path, comfort: Comfort, lang:
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
     // Whoever looks back begins at the beginning.
     table.advance_to(Time::START).map_err(Stop::Said)?;
-    terminal::run(screen, Host::new(&mut app, &mut table, Ears::open(), None))?;
+    terminal::run(screen, Host::new(&mut app, &mut table, Ears::open(), None));
     Ok(())
 }
 
@@ -268,9 +268,9 @@ fn past(screen: &mut Screen, replay: Replay, log: &Path, comfort: Comfort, lang:
 fn part(trouble: Option<&str>, next: &str) -> Done {
     terminal::give_back();
     if let Some(trouble) = trouble {
-        remark(trouble);
+        remark(&terminal::for_reading(trouble));
     }
-    writeln!(io::stdout(), "{next}")?;
+    writeln!(io::stdout(), "{}", terminal::for_reading(next))?;
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! What people may set to their liking: keys, theme, bell. Held by every [`App`](crate::app::App) for itself: on one machine
+//! What people may set to their liking: keys, theme, bell, mouse. Held by every [`App`](crate::app::App) for itself: on one machine
 //! there may be many, one for each person who plays over the network.
 //!
 //! It models a file of settings ([`settings`]), the keys that come of it ([`Keys`]) and colours ([`Theme`]). It ignores what
@@ -24,6 +24,8 @@ pub struct Comfort {
     pub theme: Theme,
     /// Whether the terminal's bell rings when somebody is waited for; it does not unless somebody wants it.
     pub bell: bool,
+    /// Whether the mouse is heard, which takes it from the terminal: its own marking of text then needs Shift. Never required.
+    pub mouse: bool,
 }
 
 impl Comfort {

@@ -13,22 +13,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::{
-    cursor::{Hide, Show},
-    event::{DisableBracketedPaste, EnableBracketedPaste},
-    queue,
-    style::ResetColor,
-    terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen},
-};
 use engine::{
     kernel::{names::Slug, time::Time},
     scenario::model::Scenario,
 };
-use ratatui::{
-    backend::{Backend as _, CrosstermBackend},
-    buffer::Buffer,
-    layout::Rect,
-};
+use ratatui::buffer::Buffer;
 
 use super::{
     Arrival, Event, GuestId, News, Whom,
@@ -45,7 +34,12 @@ use crate::{
     msg::{self, Msg},
     pace::Pace,
     table::Table,
-    terminal::without_colour,
+    terminal::{
+        canvas::{self, Canvas},
+        decoder::Heard,
+        plain,
+    },
+    widgets::map::{Look, Raster},
     words::{Key, Lang, clean, say, ui},
 };
 
@@ -87,10 +81,8 @@ struct Guest {
     from: String,
     app: App,
     line: Arc<Line>,
-    /// The picture that their terminal shows.
-    shown: Buffer,
-    /// Whether that terminal has to be cleared first, since nobody knows what it shows.
-    unknown: bool,
+    /// What their terminal shows.
+    canvas: Canvas,
     /// What the last picture was made from.
     seen: Option<Pulse>,
     drawn: Instant,
@@ -160,14 +152,14 @@ impl Hub {
                 self.part(id, None);
                 false
             }
-            Event::Resized(columns, rows) => {
+            Event::Heard(Heard::Resized(columns, rows)) => {
                 if let Some(guest) = self.guests.get_mut(&id) {
-                    guest.resize(columns, rows);
+                    guest.canvas.resize((columns, rows));
+                    guest.touched = true;
                 }
                 false
             }
-            Event::Key(key) => self.touch(id, table, pulse, |app| msg::of_key(app, key)),
-            Event::Paste(text) => self.touch(id, table, pulse, |_| Some(Msg::Paste(text))),
+            Event::Heard(heard) => self.touch(id, table, pulse, |app| msg::of_heard(app, heard)),
         };
         drop(hold);
         stops
@@ -200,18 +192,14 @@ impl Hub {
             self.give_what_is_read(seat, &mut app);
         }
         (app.look, app.left, app.overlay) = (look, false, None);
-        let mut hello = Vec::new();
-        // Bytes in memory can always be written.
-        let _ = queue!(hello, EnterAlternateScreen, EnableBracketedPaste, Hide);
-        line.put(&hello);
+        line.put(&canvas::hello());
         app.look_at(&mut Narrow { table, whom });
         let guest = Guest {
             whom,
             from: from.to_string(),
             app,
             line,
-            shown: Buffer::empty(Rect::new(0, 0, size.0, size.1)),
-            unknown: true,
+            canvas: Canvas::new(size),
             seen: None,
             drawn: Instant::now(),
             touched: true,
@@ -279,7 +267,7 @@ impl Hub {
     fn part(&mut self, id: GuestId, why: Option<Key>) {
         let Some(guest) = self.guests.remove(&id) else { return };
         let lang = guest.app.lang();
-        guest.line.close(&goodbye(why.map(|why| ui(lang, why))));
+        guest.line.close(&goodbye(why.map(|why| ui(lang, why)), guest.app.look));
         self.leaving.retain(|line| !line.idle());
         self.leaving.push(guest.line);
         if let Whom::Seat(seat) = guest.whom {
@@ -392,54 +380,37 @@ impl Hub {
 }
 
 impl Guest {
-    fn resize(&mut self, columns: u16, rows: u16) {
-        self.shown = Buffer::empty(Rect::new(0, 0, columns, rows));
-        self.forget_picture();
-    }
-
     /// Lets every cell be drawn again.
     fn forget_picture(&mut self) {
-        (self.unknown, self.touched) = (true, true);
+        self.canvas.forget();
+        self.touched = true;
     }
 
     fn draw(&mut self, pulse: &Pulse) {
         self.app.pace = pulse.pace;
         self.app.wall.clone_from(&pulse.wall);
-        let area = self.shown.area;
-        let mut next = Buffer::empty(area);
-        draw::draw(&self.app, area, &mut next);
-        if !self.app.look.colour {
-            without_colour(&mut next);
-        }
-        let mut bytes = Vec::new();
-        if self.unknown {
-            self.shown = Buffer::empty(area);
-            // Bytes in memory can always be written.
-            let _ = queue!(bytes, ResetColor, Clear(ClearType::All));
-        }
-        let updates = self.shown.diff(&next);
-        if !updates.is_empty() {
-            let _ = CrosstermBackend::new(&mut bytes).draw(updates.into_iter());
-        }
+        let mut next = Buffer::empty(self.canvas.area());
+        draw::draw(&self.app, next.area, &mut next);
+        let mut bytes = self.canvas.hear_mouse(self.app.comfort.mouse).to_vec();
+        bytes.extend(self.canvas.show(next, self.app.look));
         if self.app.rings() {
-            bytes.push(0x07);
+            bytes.extend(canvas::BELL);
         }
         if !bytes.is_empty() {
             self.line.put(&bytes);
         }
-        self.shown = next;
         (self.seen, self.drawn) = (Some(pulse.clone()), Instant::now());
-        (self.touched, self.unknown) = (false, false);
+        self.touched = false;
     }
 }
 
 /// What gives a remote terminal back to its person, with a last word.
-fn goodbye(why: Option<&str>) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    // Bytes in memory can always be written.
-    let _ = queue!(bytes, ResetColor, DisableBracketedPaste, Show, LeaveAlternateScreen);
+fn goodbye(why: Option<&str>, look: Look) -> Vec<u8> {
+    let mut bytes = canvas::goodbye();
     if let Some(why) = why {
-        bytes.extend_from_slice(clean(why).as_bytes());
+        let why = clean(why);
+        let why = if look.raster == Raster::Ascii { plain::text(&why) } else { why.into() };
+        bytes.extend_from_slice(why.as_bytes());
         bytes.extend_from_slice(b"\r\n");
     }
     bytes

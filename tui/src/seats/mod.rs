@@ -15,10 +15,9 @@
 
 use std::{fmt, net::IpAddr, sync::Arc};
 
-use crossterm::event::KeyEvent;
 use engine::kernel::names::Slug;
 
-use crate::{widgets::map::Look, words::Lang};
+use crate::{terminal::decoder::Heard, widgets::map::Look, words::Lang};
 
 pub mod door;
 pub mod doors;
@@ -68,12 +67,8 @@ impl fmt::Debug for Arrival {
 pub enum Event {
     /// Somebody came in.
     Came(Box<Arrival>),
-    /// A key.
-    Key(KeyEvent),
-    /// Text from their clipboard.
-    Paste(String),
-    /// Their window has another size.
-    Resized(u16, u16),
+    /// Their terminal told something.
+    Heard(Heard),
     /// They are gone, for whatever reason.
     Gone,
 }

@@ -13,20 +13,18 @@ use std::{
     net::{IpAddr, Shutdown, SocketAddr, TcpListener as Listener, TcpStream as Stream, ToSocketAddrs},
     path::Path,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, PoisonError, Weak,
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
     thread,
     time::{Duration, Instant},
 };
 
-use crossterm::event as here;
 use russh::{
     Channel, ChannelId, ChannelMsg, ChannelReadHalf, ChannelWriteHalf, MethodKind, MethodSet, Pty,
     keys::{Algorithm, HashAlg, PrivateKey, key::safe_rng, ssh_key::LineEnding},
-    server::{Auth, ChannelOpenHandle, Config, Handler, Msg, Response, Session, run_stream},
+    server::{Auth, ChannelOpenHandle, Config, Handle, Handler, Msg, Response, Session, run_stream},
 };
-use termina::event as there;
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::{Notify, Semaphore},
@@ -41,6 +39,7 @@ use super::{
 };
 use crate::{
     host::Post,
+    terminal::decoder::{Decoder, Heard},
     widgets::map::{Look, Raster},
     words::{Key, Lang, say, ui},
 };
@@ -52,8 +51,9 @@ pub const HOST_KEY: &str = "harmattan-host-key";
 const LOGIN: Duration = Duration::from_secs(60);
 /// Who has not taken a picture after this long is gone.
 const STALLED: Duration = Duration::from_secs(30);
-/// How long an escape may be the beginning of a longer sequence.
-const ESCAPE: Duration = Duration::from_millis(40);
+/// How often a guest is asked whether they are still there, and after how long without an answer they are not.
+const BETWEEN_LOOKS: Duration = Duration::from_secs(5);
+const GONE: Duration = Duration::from_secs(12);
 /// Connections at the same time, and those of one address. Forty seats behind one router are one address.
 const CONNECTIONS: usize = 160;
 const PER_ADDRESS: usize = 96;
@@ -61,8 +61,6 @@ const PER_ADDRESS: usize = 96;
 const STRANGERS: usize = 24;
 /// Keys of one guest that wait to be worked through.
 const KEYS: usize = 64;
-/// Bytes that may be the beginning of one key or one paste.
-const UNFINISHED: usize = 16 * 1024;
 /// The time between two keys of a guest, over the long run; faster than anybody types and than a held key repeats.
 const BETWEEN_KEYS: Duration = Duration::from_millis(4);
 
@@ -122,10 +120,10 @@ pub fn answer(
         auth_rejection_time_initial: Some(Duration::ZERO),
         keys: vec![key],
         max_auth_attempts: 8,
-        // Who only reads is not gone; who does not answer for a quarter of a minute is.
+        // Who only reads is not gone. A keepalive of the library would begin before login is done, which no client bears: this
+        // host looks after its guests itself (`look_after`).
         inactivity_timeout: None,
-        keepalive_interval: Some(Duration::from_secs(5)),
-        keepalive_max: 3,
+        keepalive_interval: None,
         window_size: 64 * 1024,
         nodelay: true,
         ..Config::default()
@@ -357,6 +355,12 @@ impl Handler for Visit {
         }
     }
 
+    /// From here on, and not a moment earlier, this host may speak unasked.
+    async fn auth_succeeded(&mut self, session: &mut Session) -> Fault {
+        tokio::spawn(look_after(session.handle(), Arc::downgrade(&self.known), self.cut.clone()));
+        Ok(())
+    }
+
     async fn channel_open_session(
         &mut self,
         channel: Channel<Msg>,
@@ -450,6 +454,21 @@ impl Handler for Visit {
     }
 }
 
+/// Notices who is gone without a word, until the connection ends. What is asked is what no client has to grant: whatever it
+/// answers, it is there.
+async fn look_after(handle: Handle, connection: Weak<AtomicBool>, cut: Arc<Stream>) {
+    loop {
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+        if connection.strong_count() == 0 {
+            return;
+        }
+        if timeout(GONE, handle.cancel_forward_tcpip(String::new(), 0)).await.is_err() {
+            let _ = cut.shutdown(Shutdown::Both);
+            return;
+        }
+    }
+}
+
 /// Carries pictures away, one at a time.
 async fn carry(write: ChannelWriteHalf<Msg>, line: Arc<Line>, wake: Arc<Notify>, cut: Arc<Stream>) {
     loop {
@@ -477,182 +496,41 @@ async fn carry(write: ChannelWriteHalf<Msg>, line: Arc<Line>, wake: Arc<Notify>,
 
 /// Hears what a guest does, until they are gone.
 async fn hear(mut read: ChannelReadHalf, guest: GuestId, post: Post) {
-    let mut keys = Keys::default();
+    let mut decoder = Decoder::default();
     let turns = Arc::new(Semaphore::new(KEYS));
-    let tell = async |event: Event| {
+    let tell = async |heard: Heard| {
         let Ok(turn) = turns.clone().acquire_owned().await else { return };
-        post.guest(News { guest, event, hold: Some(Box::new(turn)) });
+        post.guest(News { guest, event: Event::Heard(heard), hold: Some(Box::new(turn)) });
     };
     loop {
-        let message = if keys.unfinished() {
-            match timeout(ESCAPE, read.wait()).await {
-                Ok(message) => message,
-                Err(_) => {
-                    keys.hear(&[], false);
-                    for event in keys.heard() {
-                        tell(event).await;
-                    }
-                    continue;
-                }
-            }
-        } else {
-            read.wait().await
+        let message = match decoder.patience() {
+            Some(patience) => timeout(patience, read.wait()).await,
+            None => Ok(read.wait().await),
         };
-        match message {
-            Some(ChannelMsg::Data { data }) => {
-                for part in data.chunks(256) {
-                    keys.hear(part, true);
-                    let heard = keys.heard();
-                    let many = u32::try_from(heard.len()).unwrap_or(u32::MAX);
-                    for event in heard {
-                        tell(event).await;
-                    }
-                    if many > 16 {
-                        tokio::time::sleep(BETWEEN_KEYS * many).await;
-                    }
-                }
-            }
-            Some(ChannelMsg::WindowChange { col_width, row_height, .. }) => {
+        let heard = match message {
+            Err(_) => decoder.silence(),
+            Ok(Some(ChannelMsg::Data { data })) => decoder.hear(&data),
+            Ok(Some(ChannelMsg::WindowChange { col_width, row_height, .. })) => {
                 let (columns, rows) = clamped(col_width, row_height);
-                tell(Event::Resized(columns, rows)).await;
+                vec![Heard::Resized(columns, rows)]
             }
-            Some(ChannelMsg::Eof | ChannelMsg::Close) | None => break,
-            Some(_) => {}
+            Ok(Some(ChannelMsg::Eof | ChannelMsg::Close) | None) => break,
+            Ok(Some(_)) => continue,
+        };
+        let many = u32::try_from(heard.len()).unwrap_or(u32::MAX);
+        for heard in heard {
+            tell(heard).await;
+        }
+        if many > 16 {
+            tokio::time::sleep(BETWEEN_KEYS.saturating_mul(many)).await;
         }
     }
     post.guest(News { guest, event: Event::Gone, hold: None });
 }
 
-/// Bytes of a remote terminal, as keys.
-#[derive(Default)]
-struct Keys {
-    parser: termina::Parser,
-    /// Bytes heard since the last whole event.
-    since: usize,
-    /// Whether an escape was heard last.
-    open: bool,
-}
-
-impl Keys {
-    fn hear(&mut self, bytes: &[u8], more: bool) {
-        self.since += bytes.len();
-        self.open = more && bytes.last() == Some(&0x1b);
-        self.parser.parse(bytes, more);
-        if self.since > UNFINISHED {
-            // Nobody writes a key or pastes a text as long as that; what never ends is not kept.
-            *self = Self::default();
-        }
-    }
-
-    /// Whether what was heard may be the beginning of something.
-    fn unfinished(&self) -> bool {
-        self.open
-    }
-
-    fn heard(&mut self) -> Vec<Event> {
-        let mut events = Vec::new();
-        while let Some(event) = self.parser.pop() {
-            self.since = 0;
-            events.extend(meant(event));
-        }
-        events
-    }
-}
-
-/// What an event of a remote terminal means here.
-fn meant(event: there::Event) -> Option<Event> {
-    let key = match event {
-        there::Event::Paste(text) => return Some(Event::Paste(text)),
-        there::Event::Key(key) => key,
-        _ => return None,
-    };
-    use there::KeyCode as There;
-    let code = match key.code {
-        There::Char(c) => here::KeyCode::Char(c),
-        There::Enter => here::KeyCode::Enter,
-        There::Backspace => here::KeyCode::Backspace,
-        There::Tab => here::KeyCode::Tab,
-        There::Escape => here::KeyCode::Esc,
-        There::Left => here::KeyCode::Left,
-        There::Right => here::KeyCode::Right,
-        There::Up => here::KeyCode::Up,
-        There::Down => here::KeyCode::Down,
-        There::Home => here::KeyCode::Home,
-        There::End => here::KeyCode::End,
-        There::BackTab => here::KeyCode::BackTab,
-        There::PageUp => here::KeyCode::PageUp,
-        There::PageDown => here::KeyCode::PageDown,
-        There::Insert => here::KeyCode::Insert,
-        There::Delete => here::KeyCode::Delete,
-        There::Function(n) => here::KeyCode::F(n),
-        _ => return None,
-    };
-    let kind = match key.kind {
-        there::KeyEventKind::Release => here::KeyEventKind::Release,
-        _ => here::KeyEventKind::Press,
-    };
-    let mut modifiers = here::KeyModifiers::empty();
-    for (there, here) in [
-        (there::Modifiers::SHIFT, here::KeyModifiers::SHIFT),
-        (there::Modifiers::ALT, here::KeyModifiers::ALT),
-        (there::Modifiers::CONTROL, here::KeyModifiers::CONTROL),
-    ] {
-        if key.modifiers.contains(there) {
-            modifiers.insert(here);
-        }
-    }
-    Some(Event::Key(here::KeyEvent::new_with_kind(code, modifiers, kind)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn codes(bytes: &[&[u8]], end: bool) -> Vec<here::KeyCode> {
-        let mut keys = Keys::default();
-        let mut codes = Vec::new();
-        for part in bytes {
-            keys.hear(part, true);
-            codes.extend(keys.heard());
-        }
-        if end && keys.unfinished() {
-            keys.hear(&[], false);
-            codes.extend(keys.heard());
-        }
-        let code = |event| match event {
-            Event::Key(key) => Some(key.code),
-            _ => None,
-        };
-        codes.into_iter().filter_map(code).collect()
-    }
-
-    #[test]
-    fn letters_accents_arrows_and_function_keys_are_what_people_pressed() {
-        use here::KeyCode as K;
-        assert_eq!(codes(&["aé€".as_bytes()], true), [K::Char('a'), K::Char('é'), K::Char('€')]);
-        assert_eq!(
-            codes(&[b"\x1b[A\x1b[6~\x1bOP\r\x7f\t"], true),
-            [K::Up, K::PageDown, K::F(1), K::Enter, K::Backspace, K::Tab]
-        );
-    }
-
-    #[test]
-    fn a_sequence_that_arrives_in_two_parts_is_one_key_and_an_escape_alone_is_an_escape() {
-        use here::KeyCode as K;
-        assert_eq!(codes(&[b"\x1b", b"[A"], true), [K::Up]);
-        assert_eq!(codes(&[b"\x1b"], true), [K::Esc]);
-        assert_eq!(codes(&["é".as_bytes()[..1].as_ref(), &"é".as_bytes()[1..]], true), [K::Char('é')]);
-    }
-
-    #[test]
-    fn what_never_ends_is_not_kept() {
-        let mut keys = Keys::default();
-        for _ in 0..10_000 {
-            keys.hear(b"\x1b[200~ text that never ends", true);
-            assert!(keys.since <= UNFINISHED);
-            keys.heard();
-        }
-    }
 
     #[test]
     fn a_port_alone_is_a_port_of_this_machine_alone() {

@@ -53,6 +53,12 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Wish> {
             }
             Vec::new()
         }
+        Msg::TooLong => {
+            app.notice = Some(ui(app.lang(), Key::PasteTooLong).to_owned());
+            Vec::new()
+        }
+        // Nothing here listens to the mouse yet.
+        Msg::Mouse(_) => Vec::new(),
         Msg::Tick(wall_ms) => {
             if app.over() {
                 app.pace.running = false;

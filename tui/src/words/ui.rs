@@ -208,6 +208,7 @@ keys! {
     // --- Notices and warnings ----------------------------------------------------------------------------------------
     Illustrative: "Illustrative: it trains, it predicts nothing.", "Modèle illustratif : il forme, il ne prédit rien.";
     Resumed: "Resumed at {time}.", "Repris à {time}.";
+    PasteTooLong: "That text is too long to be pasted here. Nothing of it was taken.", "Texte trop long pour être collé ici. Rien n’en a été pris.";
     LangChanged: "Now in English.", "Maintenant en français.";
     ThemeTerminal: "Colours: the terminal’s own.", "Couleurs : celles du terminal.";
     ThemeProjector: "Colours: for a projector, black on white.", "Couleurs : pour un projecteur, noir sur blanc.";
