@@ -5,7 +5,7 @@ use std::{
     collections::BTreeMap,
     fmt::Debug,
     io::{Read as _, Write as _},
-    net::{IpAddr, TcpStream},
+    net::TcpStream,
     path::PathBuf,
     sync::{
         Arc,
@@ -515,18 +515,50 @@ fn all_is_well(evening: &Evening) {
 }
 
 #[test]
-fn who_guesses_codes_has_to_wait_and_who_knows_theirs_does_not_care() {
+fn who_guesses_codes_gets_a_few_a_connection_and_whoever_knows_theirs_comes_in_from_the_same_address() {
     let folder = Folder::new();
     let evening = Evening::begin(&folder);
     let (mine, right) = (runtime(), evening.code("chief").to_owned());
-    let mut session = reach(&mine, evening.port);
-    assert!(!knock(&mine, &mut session, &["baba-baba"; 5]));
-    let mut session = reach(&mine, evening.port);
-    assert!(!knock(&mine, &mut session, &[&right]), "the right code comes too late from there");
-    let other: IpAddr = "127.0.0.2".parse().expect("an address");
-    let door = evening.host(|host| host.hub().expect("open").shared_door());
-    let admitted = door.lock().expect("no panic").admit(other, &right, Duration::from_secs(1));
-    assert_eq!(admitted, Ok(Whom::Seat(Slug::new("chief"))));
+    // Three connections guess as long as they may; the last does so while somebody comes with the right code.
+    for _ in 0..2 {
+        let mut session = reach(&mine, evening.port);
+        let guesses = [&["baba-baba"; 40][..], &[&right]].concat();
+        assert!(!knock(&mine, &mut session, &guesses), "the right code comes too late in the same connection");
+    }
+    let port = evening.port;
+    let guessing = thread::spawn(move || {
+        let runtime = runtime();
+        let mut session = reach(&runtime, port);
+        knock(&runtime, &mut session, &["baba-baba"; 40])
+    });
+    evening.guest("chief").sees("Brief");
+    assert!(!guessing.join().expect("the guesser ends"));
+    let doors = evening.host(|host| host.hub().expect("open").doors());
+    assert_eq!(doors.strangers.wrong_codes, 15, "five a connection");
+    evening.end();
+}
+
+#[test]
+fn no_number_of_silent_connections_keeps_a_right_code_out_and_the_page_of_the_doors_counts_them() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let patient = runtime();
+    let mut at_the_prompt = reach(&patient, evening.port);
+    let asked = patient.block_on(at_the_prompt.authenticate_keyboard_interactive_start("table", None));
+    assert!(matches!(asked, Ok(Reply::InfoRequest { .. })));
+    // As many as a file table holds here, and then some.
+    let silent: Vec<TcpStream> =
+        (0..400).filter_map(|_| TcpStream::connect(("127.0.0.1", evening.port)).ok()).collect();
+    assert!(silent.len() > 200);
+    all_is_well(&evening);
+    let answer = vec![evening.code("chief").to_owned()];
+    let reply = patient.block_on(at_the_prompt.authenticate_keyboard_interactive_respond(answer));
+    assert!(matches!(reply, Ok(Reply::Success)), "{reply:?}");
+    let until = Instant::now() + AT_MOST;
+    while evening.host(|host| host.hub().expect("open").doors()).strangers.turned_away < 200 {
+        assert!(Instant::now() < until, "they are counted");
+    }
+    drop(silent);
     evening.end();
 }
 

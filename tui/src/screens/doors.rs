@@ -14,9 +14,11 @@ use crate::{
     app::App,
     seats::{
         USER, Whom,
+        door::Strangers,
         doors::{Doors, Place, Reach},
     },
-    words::{Key, Lang, ui},
+    widgets::map::Raster,
+    words::{Key, Lang, say, ui},
 };
 
 /// Draws the doors with the place `at` chosen. `moving` is the seat whose people are to sit elsewhere; with `camera` the code
@@ -25,7 +27,9 @@ pub fn draw(app: &App, at: usize, moving: Option<usize>, camera: bool, area: Rec
     let lang = app.lang();
     let Some(doors) = &app.doors else { return };
     let chosen = doors.places.get(at.min(doors.places.len().saturating_sub(1)));
-    let picture = chosen.map(|place| for_cameras(&doors.reach, place)).unwrap_or_default();
+    // Where there are no blocks to draw it with, there is nothing that a camera could read.
+    let drawn = chosen.filter(|_| app.look.raster != Raster::Ascii);
+    let picture = drawn.map(|place| for_cameras(&doors.reach, place)).unwrap_or_default();
     let (wide, high) = (picture.first().map_or(0, |line| line.chars().count()), picture.len());
     let (wide, high) = (u16::try_from(wide).unwrap_or(u16::MAX), u16::try_from(high).unwrap_or(u16::MAX));
     let rect = paint::middle(area, area.width.min(130), area.height.saturating_sub(1), buf);
@@ -91,7 +95,17 @@ fn how(doors: &Doors, lang: Lang) -> Vec<Line<'static>> {
         Line::from(ui(lang, open)),
         Line::from(vec![Span::styled(first, bold()), Span::styled(others, dim())]),
         Line::styled(format!("{}{}{fingerprint}", ui(lang, Key::Fingerprint), lang.colon()), dim()),
+        Line::from(kept_out(doors.strangers, lang)),
     ]
+}
+
+/// How many were kept out; nothing if nobody was.
+fn kept_out(strangers: Strangers, lang: Lang) -> String {
+    if strangers == Strangers::default() {
+        return String::new();
+    }
+    let Strangers { turned_away, wrong_codes } = strangers;
+    say(lang, Key::DoorsStrangers, &[("away", &turned_away.to_string()), ("wrong", &wrong_codes.to_string())])
 }
 
 /// The address with the place's code in it, for the camera of a telephone or a tablet that has an SSH client. Lines of equal

@@ -1,5 +1,13 @@
 //! The door: the code of every seat, and how often somebody may try one.
 //!
+//! There are 31.6 million codes, and as many of them are right as there are seats, and one for observers. Wrong ones make the next
+//! try from there wait, and lock nobody out: a right code opens as soon as its turn comes, even while somebody guesses behind the
+//! same router. After [`FREE`] wrong codes an address has a try every two seconds, and every second if a right code came from
+//! there before; all strangers together have one a second after [`FREE_OF_ALL`], however many addresses they have; and a
+//! connection ends with its fifth ([`TRIES`]). So of eleven right codes somebody who guesses for an evening of eight hours finds
+//! one with a chance of 1 in 200 from one address, and of 1 in 100 from any number of them; the page of the doors counts their
+//! 28,800 wrong codes meanwhile.
+//!
 //! A code is made of the host's secret, the record and the seat. After a power cut the same record has the same codes, and
 //! nobody has to be told a new one; a seat that somebody was removed from gets another. Codes are two words that can be read
 //! aloud (`kabo-tiru`) and typed on any keyboard.
@@ -15,14 +23,19 @@ use std::{
 use engine::kernel::names::Slug;
 use sha2::{Digest as _, Sha256};
 
-use super::Whom;
+use super::{Whom, gate::network};
 
-/// How many wrong codes an address may give before it has to wait.
-const TRIES: usize = 5;
-/// How long wrong codes of an address are remembered.
-const REMEMBERED: Duration = Duration::from_secs(60);
-/// Addresses that are remembered at the same time; behind this many strangers everybody waits who has just failed.
-const STRANGERS: usize = 1024;
+/// Wrong codes that one connection may give.
+pub const TRIES: usize = 5;
+/// Wrong codes that cost no wait: of one address, and of all strangers together.
+const FREE: u32 = 8;
+const FREE_OF_ALL: u32 = 64;
+/// The wait for each further one: at an address, at one from which a right code came, and among all strangers.
+const WAIT: Duration = Duration::from_secs(2);
+const WAIT_KNOWN: Duration = Duration::from_secs(1);
+const WAIT_OF_ALL: Duration = Duration::from_secs(1);
+/// Addresses that are remembered at the same time; all others count as one.
+const ADDRESSES: usize = 1024;
 
 /// Letters that stand on every keyboard of Latin script and are not easily taken for each other aloud.
 const CONSONANTS: &[u8] = b"bdfgjklmnprstvz";
@@ -33,7 +46,7 @@ const VOWELS: &[u8] = b"aeiou";
 pub enum Stay {
     /// No seat has this code.
     Wrong,
-    /// Too many wrong codes from there; so long to wait.
+    /// The code was not looked at: wrong ones came before, and it is this long until the next is.
     Wait(Duration),
     /// The facilitator has locked this seat.
     Locked,
@@ -46,8 +59,36 @@ pub struct Door {
     /// For each place, how many codes it has had before.
     turns: BTreeMap<Whom, u32>,
     locked: BTreeSet<Slug>,
-    /// When an address gave wrong codes.
-    wrong: BTreeMap<IpAddr, Vec<Duration>>,
+    /// The wrong codes of each address, of all that found no place in this table, and of all strangers together.
+    wrong: BTreeMap<IpAddr, Meter>,
+    others: Meter,
+    all: Meter,
+    /// Addresses from which a right code came.
+    known: BTreeSet<IpAddr>,
+    strangers: Strangers,
+}
+
+/// Wrong codes that wear off with time: until when they are paid for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Meter(Duration);
+
+impl Meter {
+    /// How long the next try has to wait, where each wrong code counts so much and the first ones nothing.
+    fn wait(self, each: Duration, free: u32, now: Duration) -> Duration {
+        self.0.saturating_sub(now + each * (free - 1))
+    }
+    fn count(&mut self, each: Duration, now: Duration) {
+        self.0 = self.0.max(now) + each;
+    }
+}
+
+/// Whom the door has kept out. Numbers alone: nothing here knows an address that is gone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Strangers {
+    /// Connections that were cut off before they had given a code.
+    pub turned_away: u64,
+    /// Wrong codes.
+    pub wrong_codes: u64,
 }
 
 impl Door {
@@ -56,7 +97,16 @@ impl Door {
         let mixed = Sha256::new().chain_update(b"harmattan door\0").chain_update(Sha256::digest(secret));
         let secret = mixed.chain_update(Sha256::digest(record)).finalize().into();
         let places = seats.into_iter().map(Whom::Seat).chain([Whom::Observer]);
-        let mut door = Self { secret, turns: BTreeMap::new(), locked: BTreeSet::new(), wrong: BTreeMap::new() };
+        let mut door = Self {
+            secret,
+            turns: BTreeMap::new(),
+            locked: BTreeSet::new(),
+            wrong: BTreeMap::new(),
+            others: Meter::default(),
+            all: Meter::default(),
+            known: BTreeSet::new(),
+            strangers: Strangers::default(),
+        };
         for whom in places {
             door.turns.insert(whom, 0);
             door.make_unlike_others(whom);
@@ -141,17 +191,10 @@ impl Door {
     /// # Errors
     /// Why not.
     pub fn admit(&mut self, from: IpAddr, given: &str, now: Duration) -> Result<Whom, Stay> {
-        self.wrong.retain(|_, times| {
-            times.retain(|at| now < *at + REMEMBERED);
-            !times.is_empty()
-        });
-        let crowded = self.wrong.len() >= STRANGERS;
-        let times = self.wrong.get(&from);
-        if let Some(times) = times
-            && (times.len() >= TRIES || crowded)
-        {
-            let until = times[times.len().saturating_sub(TRIES)] + REMEMBERED;
-            return Err(Stay::Wait(until.saturating_sub(now)));
+        let from = network(from);
+        let wait = self.wait(from, now);
+        if !wait.is_zero() {
+            return Err(Stay::Wait(wait));
         }
         let given: String = given.chars().filter(char::is_ascii_alphabetic).take(64).collect();
         let given = given.to_ascii_lowercase();
@@ -164,17 +207,49 @@ impl Door {
         }
         match found {
             None => {
-                if self.wrong.len() < STRANGERS || times.is_some() {
-                    self.wrong.entry(from).or_default().push(now);
-                }
+                self.count_wrong(from, now);
                 Err(Stay::Wrong)
             }
             Some(Whom::Seat(seat)) if self.is_locked(seat) => Err(Stay::Locked),
             Some(whom) => {
-                self.wrong.remove(&from);
+                if self.known.len() < ADDRESSES {
+                    self.known.insert(from);
+                }
                 Ok(whom)
             }
         }
+    }
+
+    /// How long it is until a code from there is looked at.
+    fn wait(&self, from: IpAddr, now: Duration) -> Duration {
+        let own = self.wrong.get(&from).copied();
+        if self.known.contains(&from) {
+            return own.unwrap_or_default().wait(WAIT_KNOWN, FREE, now);
+        }
+        // A full table opens no hole: who is not in it waits with all the others.
+        let own = own.unwrap_or(if self.wrong.len() < ADDRESSES { Meter::default() } else { self.others });
+        own.wait(WAIT, FREE, now).max(self.all.wait(WAIT_OF_ALL, FREE_OF_ALL, now))
+    }
+
+    fn count_wrong(&mut self, from: IpAddr, now: Duration) {
+        self.strangers.wrong_codes += 1;
+        self.wrong.retain(|_, meter| meter.0 > now);
+        let known = self.known.contains(&from);
+        let room = self.wrong.len() < ADDRESSES || self.wrong.contains_key(&from);
+        let own = if room { self.wrong.entry(from).or_default() } else { &mut self.others };
+        own.count(if known { WAIT_KNOWN } else { WAIT }, now);
+        if !known {
+            self.all.count(WAIT_OF_ALL, now);
+        }
+    }
+
+    /// A connection was cut off before it had given a code.
+    pub fn turn_away(&mut self) {
+        self.strangers.turned_away += 1;
+    }
+    /// Whom the door has kept out.
+    pub fn strangers(&self) -> Strangers {
+        self.strangers
     }
 }
 
@@ -220,17 +295,65 @@ mod tests {
         }
     }
 
+    /// Tries until a time, as often as the door lets it. How many codes were looked at.
+    fn guesses(door: &mut Door, from: &[IpAddr], until: Duration) -> usize {
+        let (mut looked_at, mut now) = (0, NOW);
+        while now < until {
+            for from in from {
+                looked_at += usize::from(door.admit(*from, "nope", now) == Err(Stay::Wrong));
+            }
+            now += Duration::from_millis(100);
+        }
+        looked_at
+    }
+
     #[test]
-    fn an_address_that_guesses_has_to_wait_and_others_do_not() {
+    fn an_address_that_guesses_has_to_wait_and_a_right_code_opens_there_as_soon_as_its_turn_comes() {
         let mut door = door();
         let code = door.code(diffa());
-        for _ in 0..TRIES {
+        for _ in 0..FREE {
             assert_eq!(door.admit(HERE, "nope", NOW), Err(Stay::Wrong));
         }
-        assert_eq!(door.admit(HERE, &code, NOW), Err(Stay::Wait(REMEMBERED)), "even with the right code");
+        assert_eq!(door.admit(HERE, &code, NOW), Err(Stay::Wait(WAIT)), "even with the right code");
         let other = IpAddr::from([10, 0, 0, 7]);
-        assert_eq!(door.admit(other, &code, NOW), Ok(diffa()));
-        assert_eq!(door.admit(HERE, &code, NOW + REMEMBERED), Ok(diffa()), "a minute later");
+        assert_eq!(door.admit(other, &code, NOW), Ok(diffa()), "not so elsewhere");
+        assert_eq!(door.admit(HERE, &code, NOW + WAIT), Ok(diffa()), "a moment later");
+        guesses(&mut door, &[HERE], NOW + Duration::from_secs(60));
+        let later = NOW + Duration::from_secs(60);
+        let wait = door.wait(HERE, later);
+        assert!(wait <= WAIT_KNOWN, "whoever guesses there: {wait:?}");
+        assert_eq!(door.admit(HERE, &code, later + wait), Ok(diffa()));
+    }
+
+    #[test]
+    fn however_many_addresses_guess_they_have_a_try_a_second_and_a_full_table_opens_no_hole() {
+        let addresses: Vec<IpAddr> =
+            (0..=u8::MAX).flat_map(|a| (0..8).map(move |b| IpAddr::from([10, b, 1, a]))).collect();
+        assert!(addresses.len() > ADDRESSES);
+        let mut door = door();
+        assert_eq!(door.admit(HERE, &door.code(diffa()), NOW), Ok(diffa()));
+        let looked_at = guesses(&mut door, &addresses, NOW + Duration::from_secs(100));
+        assert!((100..=100 + usize::try_from(FREE_OF_ALL).unwrap_or(0)).contains(&looked_at), "{looked_at}");
+        let fresh = IpAddr::from([192, 168, 0, 1]);
+        let now = NOW + Duration::from_secs(100);
+        assert!(matches!(door.admit(fresh, "nope", now), Err(Stay::Wait(_) | Stay::Wrong)));
+        assert_eq!(door.admit(HERE, &door.code(diffa()), now), Ok(diffa()), "who was here before does not care");
+        // Eight hours of it, in codes and in chances.
+        assert_eq!(guesses(&mut self::door(), &[HERE], NOW + Duration::from_secs(8 * 3600)), 14_400 + 7);
+    }
+
+    #[test]
+    fn a_table_of_addresses_that_is_full_makes_the_fresh_ones_wait_together() {
+        let mut door = door();
+        for n in 0..ADDRESSES {
+            let [a, b] = u16::try_from(n).expect("small").to_be_bytes();
+            door.count_wrong(IpAddr::from([10, 0, a, b]), NOW);
+        }
+        door.all = Meter::default();
+        let fresh: Vec<IpAddr> = (0..100).map(|n| IpAddr::from([192, 168, 0, n])).collect();
+        let looked_at = fresh.iter().filter(|from| door.admit(**from, "nope", NOW) == Err(Stay::Wrong)).count();
+        assert_eq!(looked_at, usize::try_from(FREE).unwrap_or(0));
+        assert_eq!(door.strangers().wrong_codes, u64::try_from(ADDRESSES + looked_at).unwrap_or(0));
     }
 
     #[test]
@@ -259,7 +382,6 @@ mod tests {
         let mut door = door();
         for typed in ["", "é\u{202e}\0", &"a".repeat(100_000)] {
             assert_eq!(door.admit(HERE, typed, NOW), Err(Stay::Wrong));
-            door.wrong.clear();
         }
     }
 

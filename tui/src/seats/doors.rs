@@ -1,6 +1,6 @@
 //! The doors as the facilitator sees them: how to get here, and who is at which place. Plain data.
 
-use super::Whom;
+use super::{Whom, door::Strangers};
 
 /// How people reach this exercise from other machines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,4 +37,6 @@ pub struct Doors {
     pub reach: Reach,
     /// The places, seats first.
     pub places: Vec<Place>,
+    /// Who was kept out.
+    pub strangers: Strangers,
 }

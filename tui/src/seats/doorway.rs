@@ -52,7 +52,7 @@ impl Doorway {
     /// The address cannot be read, the port is taken, or this programme was built without seats on other machines.
     pub fn bind(address: &str) -> io::Result<TcpListener> {
         #[cfg(feature = "seats")]
-        return super::ssh::bind(address);
+        return super::address::bind(address);
         #[cfg(not(feature = "seats"))]
         return Err(io::Error::new(io::ErrorKind::Unsupported, address.to_owned()));
     }

@@ -336,7 +336,7 @@ impl Hub {
             lost: matches!(whom, Whom::Seat(seat) if self.away.contains_key(&seat)),
             locked: matches!(whom, Whom::Seat(seat) if door.is_locked(seat)),
         });
-        Doors { reach: self.reach.clone(), places: places.collect() }
+        Doors { reach: self.reach.clone(), places: places.collect(), strangers: door.strangers() }
     }
 
     /// Takes over what seats have read, wherever they read it.

@@ -1,8 +1,10 @@
 //! Seats on other machines: whoever has an SSH client and the code of a seat plays that seat from where they are.
 //!
+//! - [`gate`]: how many connections there may be, and which have to go.
 //! - [`door`]: codes, who may come in, and how often somebody may try.
 //! - [`doorway`]: what has to be there before doors can be opened.
 //! - [`doors`]: what the facilitator sees of them.
+//! - `address`: where this machine listens, and where others find it.
 //! - [`ssh`]: the only file that knows SSH and a runtime of its own. It turns bytes into [`News`] and carries pictures away.
 //! - [`line`](mod@line): the picture that waits to be carried to one machine; never more than the latest.
 //! - [`hub`]: who sits where. It lives in the thread that owns the exercise and draws every seat's picture there.
@@ -19,9 +21,12 @@ use engine::kernel::names::Slug;
 
 use crate::{terminal::decoder::Heard, widgets::map::Look, words::Lang};
 
+#[cfg(feature = "seats")]
+pub mod address;
 pub mod door;
 pub mod doors;
 pub mod doorway;
+pub mod gate;
 pub mod hub;
 pub mod line;
 pub mod narrow;

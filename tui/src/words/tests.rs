@@ -345,7 +345,7 @@ fn every_measure_has_its_words() {
 #[test]
 fn what_ssh_asks_before_there_is_a_terminal_is_plain_ascii() {
     use Key as K;
-    for key in [K::SshWelcome, K::SshCode, K::SshWrong, K::SshLocked, K::SshWait, K::SshNoTerminal] {
+    for key in [K::SshWelcome, K::SshCode, K::SshWrong, K::SshLocked, K::SshEnough, K::SshFull, K::SshNoTerminal] {
         for lang in [Lang::En, Lang::Fr] {
             assert!(ui(lang, key).is_ascii(), "{key:?}: {}", ui(lang, key));
         }

@@ -523,6 +523,7 @@ keys! {
     ConfirmDoors: "Open the doors? Other machines on this network can then play a seat, by ssh at port {port}, with the code that you give them.", "Ouvrir les portes ? Les autres ordinateurs du réseau pourront alors tenir un rôle, par ssh au port {port}, avec le code que vous donnez.";
     DoorsHint: "ssh asks about the fingerprint the first time: compare it, then answer yes.", "La première fois, ssh montre l’empreinte : la comparer, puis répondre yes.";
     DoorsMoveHint: "Choose the other seat, then {key:door-move}: they change places. {key:close@doors}: everybody stays.", "Choisir l’autre rôle, puis {key:door-move} : ils échangent. {key:close@doors} : chacun reste.";
+    DoorsStrangers: "Strangers turned away: {away} · wrong codes: {wrong}", "Inconnus refusés : {away} · codes erronés : {wrong}";
     Fingerprint: "Fingerprint", "Empreinte";
     Observer: "Observer (sees everything)", "Observateur (voit tout)";
     DoorHere: "here", "présent";
@@ -575,7 +576,8 @@ keys! {
     SshCode: "Your code:", "Votre code :";
     SshWrong: "No seat has this code. Look at it again, letter by letter.", "Ce code ne convient pas. Regardez-le encore, lettre par lettre.";
     SshLocked: "This seat is locked. Ask the facilitator.", "Cette place est close pour le moment. Voyez avec la direction de la salle.";
-    SshWait: "Too many wrong codes. Wait {seconds} seconds, then try again.", "Trop de codes faux. Attendez {seconds} secondes avant un nouvel essai.";
+    SshEnough: "That was one wrong code too many. Ask the facilitator, then connect again.", "Trop de codes faux. Demandez le bon dans la salle, puis revenez.";
+    SshFull: "Every place is taken. Ask the facilitator.", "Toutes les places sont prises. Parlez-en dans la salle.";
     SshNoTerminal: "This needs a terminal: add -t to the ssh command.", "Il faut un terminal : ajoutez -t dans la commande ssh.";
     Quitting: "Leave the exercise?", "Quitter l’exercice ?";
 }
