@@ -237,14 +237,6 @@ fn what_cannot_be_taken_back_is_asked_about_with_its_object_and_its_consequence(
         assert_eq!(room.table.facts().len(), before, "nothing was done");
         assert!(room.app.overlay.is_none());
 
-        // Drop: the reason first, then the question; a no leads back to the reason.
-        room.action("msel-drop").write("too much").press(KeyCode::Enter);
-        let asked = room.question().to_owned();
-        assert!(asked.contains(&row(&room)) && asked.to_lowercase().contains(consequence), "{asked}");
-        room.press(KeyCode::Esc);
-        assert!(matches!(&room.app.overlay, Some(Overlay::Form(form)) if form.fields[0].2.words() == "too much"));
-        room.press(KeyCode::Esc);
-
         // An inject that comes at once; one that comes later can still be dropped and is not asked about.
         room.action("add-inject");
         for text in ["", "", "", "Fire at the school", ""] {

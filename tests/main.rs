@@ -3,6 +3,7 @@
 mod authors;
 mod comfort;
 mod contract;
+mod control;
 mod direction;
 mod laws;
 mod movement;

@@ -25,8 +25,9 @@ use engine::{
     },
 };
 use harmattan::{
-    app::{Overlay, Room, Tab},
+    app::{Overlay, Pane, Room, Tab},
     library::Source,
+    listing::Thing,
     msg::Msg,
     session::{self, Point, Session, SessionFault},
     table::Table as _,
@@ -608,7 +609,7 @@ fn one_walks_from_a_fact_to_its_causes_and_on_to_what_came_of_it() {
         n.is_some_and(|n| why::tree(desk.table.facts(), n).consequences.len() >= 3)
     });
     let row = fired.expect("an inject with consequences").id;
-    desk.app.row = Some(row);
+    desk.app.chosen.insert(Pane::Msel, Thing::Row(row));
     desk.action("show-msel").action("msel-why");
     let picture = desk.picture(80, 24);
     let Some(Overlay::Why(walk)) = &desk.app.overlay else { panic!("no tree: {picture}") };

@@ -427,7 +427,7 @@ fn the_msel_can_be_narrowed_to_one_state() {
     }
     assert_eq!(room.app.rows().count(), manual);
     assert!(room.app.rows().all(|row| row.state == RowState::Manual));
-    room.action("msel-all");
+    room.action("list-all");
     assert!(room.app.rows().count() > manual);
 }
 

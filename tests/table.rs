@@ -101,7 +101,7 @@ fn a_conditional_inject_and_a_task_name_the_fact_that_called_for_them() {
     let mut called_for = 0;
     for fact in &table.facts {
         let conditional = match fact.what {
-            What::InjectFired { row } => scenario.msel.iter().any(|r| r.id == row && r.when.is_some()),
+            What::InjectFired { row, .. } => scenario.msel.iter().any(|r| r.id == row && r.when.is_some()),
             What::TaskShown { .. } => true,
             _ => false,
         };
@@ -142,7 +142,7 @@ fn no_row_of_the_list_is_silently_not_played() {
     let rows = table.exercise.control().rows;
     for row in rows {
         let told = table.facts.iter().any(|fact| match fact.what {
-            What::InjectFired { row: id } | What::InjectLapsed { row: id } => id == row.id,
+            What::InjectFired { row: id, .. } | What::InjectLapsed { row: id } => id == row.id,
             _ => false,
         });
         let waits = matches!(row.state, RowState::Manual | RowState::Conditional);

@@ -109,7 +109,7 @@ fn table(due: TableDue, cause: Cause, desk: &mut Desk<'_, '_>) {
     match due {
         TableDue::Row(id) => {
             if desk.book.msel.get(&id).is_some_and(|entry| msel::is_pending(entry.state)) {
-                msel::fire(id, cause, desk);
+                msel::fire(id, false, cause, desk);
             }
         }
         TableDue::RowLapses(id) => msel::lapse(id, cause, desk),

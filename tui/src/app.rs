@@ -25,9 +25,11 @@ use engine::{
 };
 
 use crate::{
+    chronicle::Chronicle,
     comfort::Comfort,
     input::{Composer, Form, Input},
     keymap::{Action, Do, Where},
+    listing::Thing,
     needs::{self, Need},
     pace::Pace,
     remark,
@@ -236,6 +238,8 @@ pub struct Desk {
     pub open: bool,
     /// The act that is being composed.
     pub composer: Option<Composer>,
+    /// What is looked for in each tab.
+    pub find: BTreeMap<Tab, String>,
     /// Acts that were begun and left.
     pub drafts: BTreeMap<ActKind, Composer>,
     /// The part of the map that is looked at.
@@ -251,10 +255,32 @@ pub enum Deed {
     Branch(Point),
     /// Do an act.
     Act(Act),
+    /// Undo what was done.
+    Undo(Box<Done>),
     /// Open the doors to other machines.
     OpenDoors,
     /// Send away whoever is at a place on another machine.
     Remove(Whom),
+}
+
+/// Something that the facilitator did and can undo.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done {
+    /// What it was; nothing where only the screen changed.
+    pub act: Option<Act>,
+    /// What is said of it once it is done, where that is not plain.
+    pub said: Option<String>,
+    /// How to undo it; nothing where it cannot be.
+    pub undo: Option<Undo>,
+}
+
+/// How something is undone.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Undo {
+    /// By the opposite acts, one after the other: the record keeps both.
+    Acts(Vec<Act>),
+    /// By listing the rows of the MSEL as before.
+    Filter(Filter),
 }
 
 /// Something in front of everything else.
@@ -288,6 +314,8 @@ pub enum Overlay {
     Ruling(Box<Ruling>),
     /// A row of the MSEL in full.
     Row(Slug),
+    /// What stands where on the part of the map that is looked at.
+    Here,
     /// The doors for other machines.
     Doors {
         /// The chosen place.
@@ -344,12 +372,12 @@ pub struct App {
     pub pane: Pane,
     /// The pane that shares its place with others on middle-sized screens.
     pub side: Pane,
-    /// The selected line of each pane.
-    pub at: BTreeMap<Pane, usize>,
-    /// The selected row, kept by name, so that nothing moves it; none follows the next one that is due.
-    pub row: Option<Slug>,
-    /// The selected fact; none follows the newest.
-    pub event: Option<u64>,
+    /// The chosen line of each pane, by what it is.
+    pub chosen: BTreeMap<Pane, Thing>,
+    /// What is looked for in each pane.
+    pub find: BTreeMap<Pane, String>,
+    /// Whether somebody types what is looked for.
+    pub finding: bool,
     /// The part of the map that is looked at; none for the scenario's own window.
     pub window: Option<Window>,
     /// What the map shows.
@@ -358,8 +386,14 @@ pub struct App {
     pub peek: Option<SeatView>,
     /// Which rows of the MSEL are listed.
     pub filter: Filter,
-    /// What needs the facilitator now, the most pressing first.
-    pub needs: Vec<Need>,
+    /// The chronicle as it is told.
+    pub chronicle: Chronicle,
+    /// Whether every fact has a line of its own there.
+    pub every_fact: bool,
+    /// What the facilitator did and can undo, the newest last.
+    pub done: Vec<Done>,
+    /// What was asked of the table and is not answered yet.
+    pub doing: Option<Done>,
     /// Conditional rows whose condition holds now.
     pub holding: BTreeSet<Slug>,
     /// Rows of which the facilitator knows that no answer came.
@@ -370,6 +404,8 @@ pub struct App {
     pub scripted: BTreeSet<Slug>,
     /// The seats' desks.
     pub desks: BTreeMap<Slug, Desk>,
+    /// What somebody who only looks on has in front of them there, so that nothing of a player's changes.
+    pub onlooking: BTreeMap<Slug, Desk>,
     /// What is in front of everything else.
     pub overlay: Option<Overlay>,
     /// Rulings that were begun and left, by proposal.
@@ -415,19 +451,23 @@ impl App {
             heard: 0,
             pane: Pane::Msel,
             side: Pane::Seats,
-            at: BTreeMap::new(),
-            row: None,
-            event: None,
+            chosen: BTreeMap::new(),
+            find: BTreeMap::new(),
+            finding: false,
             window: None,
             layer: Layer::All,
             peek: None,
             filter: Filter::default(),
-            needs: Vec::new(),
+            chronicle: Chronicle::default(),
+            every_fact: false,
+            done: Vec::new(),
+            doing: None,
             holding: BTreeSet::new(),
             seen: BTreeSet::new(),
             reading_known: !replay,
             scripted: BTreeSet::new(),
             desks: BTreeMap::new(),
+            onlooking: BTreeMap::new(),
             overlay: None,
             rulings: BTreeMap::new(),
             branch: false,
@@ -492,13 +532,22 @@ impl App {
                 self.notice = Some(words::matter(&item.report.matter, &self.names));
             }
         }
-        if self.room == Room::Control && !self.replay {
-            self.look_for_needs(table);
+        if self.room == Room::Control {
+            // What is added on the spot has a name too.
+            for row in &self.view.rows {
+                self.names.put(row.id, &row.subject);
+            }
+            if !self.replay {
+                self.see_what_holds(table);
+            }
         }
+        self.mind_what_is_read();
         let facts = table.facts();
         if facts.len() < self.heard {
             self.heard = 0;
             self.news.clear();
+            self.chronicle = Chronicle::default();
+            self.done.clear();
             self.unread_again();
         }
         // What a record begins with has waited for nobody.
@@ -506,7 +555,10 @@ impl App {
             let fresh = &facts[self.heard..];
             self.called |= fresh.iter().any(|fact| matches!(fact.what, What::ProposalMade { .. }));
         }
-        self.news.extend(facts[self.heard..].iter().filter(|fact| is_news(&fact.what)).cloned());
+        for fact in facts[self.heard..].iter().filter(|fact| is_news(&fact.what)) {
+            self.news.push(fact.clone());
+            self.chronicle.hear(fact);
+        }
         self.heard = facts.len();
         if let Some(lesson) = self.scenario.lessons.get(self.lesson)
             && lesson.when.as_ref().is_some_and(|when| table.holds(when))
@@ -528,7 +580,9 @@ impl App {
             desk.read.retain(|n| *n as usize <= inbox);
             desk.item = desk.item.filter(|n| *n as usize <= inbox);
         }
-        (self.event, self.row) = (None, None);
+        for pane in [Pane::Events, Pane::Msel] {
+            self.chosen.remove(&pane);
+        }
         self.rulings.clear();
     }
 
@@ -542,20 +596,25 @@ impl App {
         std::mem::take(&mut self.called) && self.comfort.bell && !self.replay
     }
 
-    /// Looks for what needs a person now.
-    fn look_for_needs(&mut self, table: &mut dyn Table) {
+    /// Sees which conditions of rows hold now.
+    fn see_what_holds(&mut self, table: &mut dyn Table) {
         let waits = |id: Slug| {
             self.view.rows.iter().any(|row| row.id == id && row.state == RowState::Conditional && row.at <= self.now)
         };
         let rows = self.scenario.msel.iter().filter(|row| waits(row.id));
         let holds = rows.filter(|row| row.when.as_ref().is_some_and(|when| table.holds(when)));
         self.holding = holds.map(|row| row.id).collect();
-        self.needs = needs::needs(self);
     }
 
-    /// The desk of the seat in front of the screen.
+    /// What needs the facilitator now, the most pressing first: true at any second, for it is never kept.
+    pub fn needs(&self) -> Vec<Need> {
+        needs::needs(self)
+    }
+
+    /// The desk of the seat in front of the screen: the player's, or that of whoever looks on there.
     pub fn desk(&self) -> Option<&Desk> {
         match self.room {
+            Room::Seat(seat) if self.looks_on(seat) => self.onlooking.get(&seat),
             Room::Seat(seat) => self.desks.get(&seat),
             _ => None,
         }
@@ -563,8 +622,30 @@ impl App {
     /// The same, to change it.
     pub fn desk_mut(&mut self) -> Option<&mut Desk> {
         match self.room {
+            Room::Seat(seat) if self.looks_on(seat) => Some(self.onlooking.entry(seat).or_default()),
             Room::Seat(seat) => Some(self.desks.entry(seat).or_default()),
             _ => None,
+        }
+    }
+
+    /// Whether whoever sits down at a seat here only looks on: somebody plays it on a machine of their own, or this is a record.
+    pub fn looks_on(&self, seat: Slug) -> bool {
+        self.replay || self.is_taken(seat)
+    }
+
+    /// Whether somebody plays a seat on a machine of their own. Who does so knows nothing of doors.
+    pub fn is_taken(&self, seat: Slug) -> bool {
+        let places = self.doors.iter().flat_map(|doors| &doors.places);
+        places.filter(|place| place.whom == Whom::Seat(seat)).any(|place| !place.from.is_empty())
+    }
+
+    /// Whoever looks on sees what the player has read, and reads nothing for them.
+    pub fn mind_what_is_read(&mut self) {
+        if let Room::Seat(seat) = self.room
+            && self.looks_on(seat)
+        {
+            let read = self.desks.get(&seat).map(|desk| desk.read.clone()).unwrap_or_default();
+            self.onlooking.entry(seat).or_default().read = read;
         }
     }
 
@@ -581,8 +662,11 @@ impl App {
     /// Where the keys go: the most specific place first.
     pub fn places(&self) -> Vec<Where> {
         use Where as W;
+        if self.finding {
+            return vec![W::Finding, W::Everywhere];
+        }
         match &self.overlay {
-            Some(Overlay::Help | Overlay::Row(_)) => return vec![W::Reading, W::Everywhere],
+            Some(Overlay::Help | Overlay::Row(_) | Overlay::Here) => return vec![W::Reading, W::Everywhere],
             Some(Overlay::Why(_)) => return vec![W::Why, W::Everywhere],
             Some(Overlay::Ruling(_)) => return vec![W::Ruling, W::Everywhere],
             Some(Overlay::Doors { .. }) => return vec![W::Doors, W::Everywhere],
@@ -656,6 +740,9 @@ impl App {
 
     /// Whether letters are text now.
     pub fn typing(&self) -> bool {
+        if self.finding {
+            return true;
+        }
         match &self.overlay {
             Some(Overlay::Form(form)) => matches!(form.input(), Some(Input::Text(_))),
             Some(Overlay::Palette { .. }) => true,
@@ -670,12 +757,14 @@ impl App {
 
     /// The actions that the palette lists for a filter: those of the room behind it. Accents and case do not matter.
     pub fn palette(&self, filter: &str) -> Vec<&'static Action> {
-        let wanted = plain(filter);
+        let wanted = words::folded(filter);
         self.comfort
             .keys
             .valid(&self.places_behind())
             .into_iter()
-            .filter(|action| action.does != Do::Palette && plain(ui(self.lang(), action.label)).contains(&wanted))
+            .filter(|action| {
+                action.does != Do::Palette && words::folded(ui(self.lang(), action.label)).contains(&wanted)
+            })
             .collect()
     }
 
@@ -689,7 +778,7 @@ impl App {
         Window::fit(s.places.iter().map(|p| (p.lon, p.lat))).unwrap_or(around_the_lake)
     }
 
-    /// The exercise time that the next row is due, if one is to come by itself.
+    /// The next row that is to come by itself.
     pub fn next_row(&self) -> Option<&RowView> {
         use engine::sight::view::RowState as S;
         self.view.rows.iter().find(|row| row.state == S::Scheduled && row.at > self.now)
@@ -707,21 +796,9 @@ impl App {
         self.desks.get(&seat).is_some_and(|desk| desk.read.contains(&item))
     }
 
-    /// The row that keys of the MSEL go to.
-    pub fn selected_row(&self) -> Option<&RowView> {
-        let chosen = self.row.and_then(|id| self.rows().find(|row| row.id == id));
-        let next = self.next_row().filter(|next| self.rows().any(|row| row.id == next.id));
-        chosen.or(next).or_else(|| self.rows().last())
-    }
-
     /// The rows of the MSEL that are listed.
     pub fn rows(&self) -> impl Iterator<Item = &RowView> {
         self.view.rows.iter().filter(|row| self.filter.passes(row, &self.names, &self.scenario))
-    }
-
-    /// The news up to now, newest first.
-    pub fn events(&self) -> impl Iterator<Item = &Fact> {
-        self.news.iter().rev()
     }
 }
 
@@ -765,19 +842,3 @@ pub fn is_news(what: &What) -> bool {
 
 /// A span that the facilitator lets pass with one key.
 pub const QUARTER: Span = Span::minutes(15);
-
-/// The text in lower case and without accents.
-fn plain(text: &str) -> String {
-    text.to_lowercase()
-        .chars()
-        .map(|c| match c {
-            'à' | 'â' | 'ä' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'î' | 'ï' => 'i',
-            'ô' | 'ö' => 'o',
-            'ù' | 'û' | 'ü' => 'u',
-            'ç' => 'c',
-            c => c,
-        })
-        .collect()
-}

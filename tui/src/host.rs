@@ -7,6 +7,7 @@
 use std::{
     collections::BTreeSet,
     fmt, io,
+    path::Path,
     sync::mpsc::{self, Receiver, Sender},
     thread,
     time::{Duration, Instant},
@@ -18,6 +19,7 @@ use crate::{
     app::{App, Overlay, is_news},
     msg::{self, DoorWish, Msg, Wish},
     remark,
+    report::file as report,
     seats::{
         News,
         doorway::Doorway,
@@ -27,7 +29,7 @@ use crate::{
     terminal::decoder::Heard,
     update::update,
     widgets::map::Look,
-    words::{self, cli},
+    words::{self, Key, cli, say, ui},
 };
 
 /// How long to wait for a key while the clock runs: five frames a second are enough for minutes that pass.
@@ -216,7 +218,10 @@ impl<'a> Host<'a> {
     fn hear(&mut self, heard: Heard) -> bool {
         self.stale = true;
         let Some(msg) = msg::of_heard(self.app, heard) else { return false };
-        let After { redraw, doors } = deal(self.app, self.table, msg);
+        let After { redraw, doors, report } = deal(self.app, self.table, msg);
+        if report {
+            self.report();
+        }
         for wish in doors {
             self.open_or_shut(wish);
         }
@@ -268,6 +273,22 @@ impl<'a> Host<'a> {
             DoorWish::Relocate(from, to) => hub.relocate(from, to),
             DoorWish::Lock(seat, locked) => hub.lock(seat, locked),
         }
+    }
+
+    /// Writes the report of the log beside it, and opens it where somebody can look at it.
+    fn report(&mut self) {
+        let lang = self.app.lang();
+        let Some(log) = &self.app.log else {
+            self.app.notice = Some(ui(lang, Key::NoReportYet).to_owned());
+            return;
+        };
+        self.app.notice = Some(match report::write_beside(Path::new(log), lang) {
+            Ok(page) => {
+                let key = if report::open(&page) { Key::ReportOpened } else { Key::ReportWritten };
+                say(lang, key, &[("path", &page.display().to_string())])
+            }
+            Err(why) => words::clean(&why),
+        });
     }
 
     /// Opens the doors in the middle of the evening.
@@ -331,6 +352,8 @@ pub struct After {
     pub redraw: bool,
     /// What is wished with places on other machines.
     pub doors: Vec<DoorWish>,
+    /// Whether the report is to be written.
+    pub report: bool,
 }
 
 /// Changes the app by a message and carries out all that it wishes for.
@@ -375,6 +398,7 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
                     answers.extend(trouble(table.advance_to(next.unwrap_or(table.end()))));
                 }
                 Wish::Redraw => after.redraw = true,
+                Wish::Report => after.report = true,
                 Wish::Door(wish) => after.doors.push(wish),
                 Wish::Leave => app.left = true,
             }

@@ -148,7 +148,6 @@ pub enum About {
     Defer(Slug),
     Drop(Slug),
     ShiftAll,
-    ShiftAfter(Slug),
     EditInject(Slug),
     Freeze,
     Step,

@@ -65,6 +65,8 @@ pub enum Where {
     /// Something to read that covers the rest.
     Reading,
     Palette,
+    /// Looking for a word in a list.
+    Finding,
     Replay,
     Lesson,
 }
@@ -153,7 +155,7 @@ impl Where {
 
     /// Whether people write texts there, so that letters do not reach its actions.
     pub fn is_for_writing(self) -> bool {
-        matches!(self, Self::Composer | Self::Form | Self::Palette | Self::Ruling)
+        matches!(self, Self::Composer | Self::Form | Self::Palette | Self::Finding | Self::Ruling)
     }
 
     /// Its name in a settings file: `map-pane`.
@@ -407,10 +409,13 @@ pub enum Do {
     SkipLesson,
     Layer,
     EditInject,
-    ShiftAfter,
     Freeze,
+    Undo,
+    Find,
     Filter,
     FilterOff,
+    Unfold,
+    Report,
     Jump,
     Learn,
     Whisper,
@@ -432,6 +437,142 @@ pub enum Do {
     Pane9,
 }
 
+/// What somebody wants who looks for a key: the help is grouped by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Aim {
+    Look,
+    PassTime,
+    Injects,
+    Seats,
+    Rule,
+    Act,
+    Record,
+    Move,
+    Programme,
+}
+
+impl Aim {
+    /// All of them, in the order of the help.
+    pub const ALL: [Self; 9] = [
+        Self::Look,
+        Self::PassTime,
+        Self::Injects,
+        Self::Seats,
+        Self::Rule,
+        Self::Act,
+        Self::Record,
+        Self::Move,
+        Self::Programme,
+    ];
+
+    /// How the help calls it.
+    pub fn label(self) -> Key {
+        match self {
+            Self::Look => Key::AimLook,
+            Self::PassTime => Key::AimPassTime,
+            Self::Injects => Key::AimInjects,
+            Self::Seats => Key::AimSeats,
+            Self::Rule => Key::AimRule,
+            Self::Act => Key::AimAct,
+            Self::Record => Key::AimRecord,
+            Self::Move => Key::AimMove,
+            Self::Programme => Key::AimProgramme,
+        }
+    }
+}
+
+impl Do {
+    /// What somebody wants who does this.
+    pub fn aim(self) -> Aim {
+        match self {
+            Self::Pane1
+            | Self::Pane2
+            | Self::Pane3
+            | Self::Pane4
+            | Self::Pane5
+            | Self::Pane6
+            | Self::Pane7
+            | Self::Pane8
+            | Self::Pane9
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::Layer
+            | Self::Find
+            | Self::Filter
+            | Self::FilterOff
+            | Self::Unfold
+            | Self::Threads
+            | Self::Why => Aim::Look,
+            Self::PauseResume
+            | Self::Slower
+            | Self::Faster
+            | Self::PaceAsk
+            | Self::StepMinute
+            | Self::StepQuarter
+            | Self::StepAsk
+            | Self::NextEvent
+            | Self::Jump
+            | Self::Forward
+            | Self::Backward
+            | Self::HourForward
+            | Self::HourBack
+            | Self::ToStart
+            | Self::ToEnd => Aim::PassTime,
+            Self::Fire
+            | Self::HoldRelease
+            | Self::Defer
+            | Self::Drop
+            | Self::AddInject
+            | Self::ShiftAll
+            | Self::EditInject
+            | Self::Freeze => Aim::Injects,
+            Self::SwitchSeat
+            | Self::LeaveSeat
+            | Self::Lift
+            | Self::Whisper
+            | Self::Announce
+            | Self::HandSeat
+            | Self::LockSeat
+            | Self::Doors
+            | Self::RemoveGuest
+            | Self::MoveGuest
+            | Self::LockDoor => Aim::Seats,
+            Self::Rule => Aim::Rule,
+            Self::Compose | Self::Share | Self::Tell | Self::Ask | Self::Inquire | Self::Propose | Self::Argue => {
+                Aim::Act
+            }
+            Self::Undo | Self::Note | Self::Rewind | Self::Report => Aim::Record,
+            Self::Up
+            | Self::Down
+            | Self::Left
+            | Self::Right
+            | Self::Tick
+            | Self::PageUp
+            | Self::PageDown
+            | Self::First
+            | Self::Last
+            | Self::NextPane
+            | Self::PreviousPane
+            | Self::Enter
+            | Self::Back
+            | Self::NewLine
+            | Self::Yes
+            | Self::No => Aim::Move,
+            Self::Help
+            | Self::Palette
+            | Self::Language
+            | Self::Theme
+            | Self::Bell
+            | Self::Redraw
+            | Self::Quit
+            | Self::Learn
+            | Self::SkipLesson => Aim::Programme,
+        }
+    }
+}
+
 // `+` stands in the footer, `-` only in the help.
 table! {
     Everywhere {
@@ -448,9 +589,10 @@ table! {
     }
     Watch {
         + "next-pane" NextPane NextPane [Tab]; - "switch-seat" SwitchSeat SwitchSeat [F(2)]; - "previous-pane" PreviousPane PreviousPane [BackTab];
-        - "up" Up Up [Up, Char('k')]; - "down" Down Down [Down, Char('j')];
+        - "up" Up Up [Up]; - "down" Down Down [Down];
         - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
         - "first" First First [Home]; - "last" Last Last [End];
+        + "find" Find DoFind [Char('/'), Ctrl('f')]; - "list-all" FilterOff DoFilterOff [Escape];
         - "show-map" Pane1 ShowMap [Char('1'), Char('&')]; - "show-msel" Pane2 ShowMsel [Char('2'), Char('é')];
         - "show-events" Pane3 ShowEvents [Char('3'), Char('"')]; - "show-seats" Pane4 ShowSeats [Char('4'), Char('\'')];
         - "show-posts" Pane5 ShowPosts [Char('5'), Char('(')]; - "show-people" Pane6 ShowPeople [Char('6'), Char('-'), Char('§')];
@@ -458,40 +600,41 @@ table! {
         - "show-needs" Pane9 ShowNeeds [Char('9'), Char('ç')];
     }
     Control {
-        + "pause" PauseResume PauseResume [Char(' '), F(5)];
+        + "pause" PauseResume PauseResume [Char(' '), F(5)]; + "undo" Undo DoUndo [Char('u')];
         + "slower" Slower Slower [Char('<'), F(7)]; + "faster" Faster Faster [Char('>'), F(8)];
         - "set-pace" PaceAsk DoPace [Char('v')];
         + "minute" StepMinute StepMinute [Char('n')]; - "quarter" StepQuarter StepQuarter [Char('m'), F(9)];
         - "let-pass" StepAsk StepAsk [Char('p')]; - "next-event" NextEvent NextEvent [Char('e')];
         - "jump" Jump DoJump [F(3)]; - "freeze" Freeze DoFreeze [Char('y')];
         - "add-inject" AddInject AddInject [Char('a')]; - "shift-all" ShiftAll ShiftAll [Char('s')];
-        - "announce" Announce DoAnnounce [Char('u')]; - "doors" Doors DoDoors [F(6)];
+        - "announce" Announce DoAnnounce [Char('z')]; - "doors" Doors DoDoors [F(6)];
         - "note" Note Note [Char('t')]; - "rule" Rule Rule [Char('r')];
-        - "rewind" Rewind Rewind [Char('b')];
+        - "rewind" Rewind Rewind [Char('b')]; - "report" Report DoReport [Ctrl('r')];
     }
     MapPane {
         - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down]; - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right];
-        + "map-zoom-in" ZoomIn ZoomIn [Char('+'), Char('='), Char('i')]; + "map-zoom-out" ZoomOut ZoomOut [Char('o')];
-        - "map-whole" ZoomReset ZoomReset [Char('0'), Char('à'), Home]; + "map-layer" Layer DoLayer [Char('c')];
+        + "map-open" Enter DoMapOpen [Enter]; + "map-zoom-in" ZoomIn ZoomIn [Char('+'), Char('=')]; + "map-zoom-out" ZoomOut ZoomOut [Char('o')];
+        - "map-whole" ZoomReset ZoomReset [Char('0'), Char('à')]; + "map-layer" Layer DoLayer [Char('c')];
     }
     MselPane {
         + "msel-fire" Fire Fire [Char('f')]; + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "msel-defer" Defer Defer [Char('d')];
         + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter]; - "msel-why" Why DoWhy [Char('w')];
-        - "msel-edit" EditInject DoEdit [Char('c')]; - "msel-shift-after" ShiftAfter ShiftAfter [Char('g')];
-        - "msel-filter" Filter DoFilter [Char('/'), Char(':')]; - "msel-all" FilterOff DoFilterOff [Char('z')];
+        - "msel-edit" EditInject DoEdit [Char('i')]; - "msel-filter" Filter DoFilter [Char(':')];
     }
-    EventsPane { + "why" Why DoWhy [Char('w'), Enter]; }
+    EventsPane {
+        + "why" Why DoWhy [Char('w')]; - "event-open" Enter DoWhy [Enter]; + "unfold-events" Unfold DoUnfold [Char('*')];
+    }
     SeatsPane { + "hand-over" Enter GiveKeyboard [Enter]; }
     SeatsLive {
-        + "whisper" Whisper DoWhisper [Char('w')]; + "hand-seat" HandSeat DoHandSeat [Char('g')];
-        - "lock-seat" LockSeat DoLockSeat [Char('b')];
+        + "whisper" Whisper DoWhisper [Char('j')]; + "hand-seat" HandSeat DoHandSeat [Char('g')];
+        - "lock-seat" LockSeat DoLockSeat [Char('k')];
     }
-    PostsPane { + "post-why" Why DoWhy [Char('w'), Enter]; }
-    ProposalsPane { + "rule" Rule Rule [Char('r'), Enter]; + "proposal-why" Why DoWhy [Char('w')]; }
+    PostsPane { + "post-why" Why DoWhy [Char('w')]; - "post-open" Enter DoWhy [Enter]; }
+    ProposalsPane { + "proposal-open" Enter Rule [Enter]; + "proposal-why" Why DoWhy [Char('w')]; }
     NeedsPane { + "go-to-need" Enter GoToNeed [Enter]; }
     Doors {
         + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down];
-        + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('m')]; + "door-lock" LockDoor DoorLock [Char('b')];
+        + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('g')]; + "door-lock" LockDoor DoorLock [Char('k')];
         + "door-remove" RemoveGuest DoorRemove [Char('x')];
     }
     Curtain { + "lift" Lift Lift [Enter]; - "take-back" Back TakeBack [Escape]; }
@@ -502,9 +645,10 @@ table! {
         - "show-known" Pane3 ShowKnown [Char('3'), Char('"')]; - "show-means" Pane4 ShowMeans [Char('4'), Char('\'')];
         - "show-orders" Pane5 ShowOrders [Char('5'), Char('(')]; - "show-act" Pane6 ShowAct [Char('6'), Char('-'), Char('§')];
         - "show-talk" Pane7 ShowTalk [Char('7'), Char('è')]; - "show-decisions" Pane8 ShowDecisions [Char('8'), Char('_'), Char('!')];
-        - "up" Up Up [Up, Char('k')]; - "down" Down Down [Down, Char('j')];
+        - "up" Up Up [Up]; - "down" Down Down [Down];
         - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
         - "first" First First [Home]; - "last" Last Last [End];
+        - "find" Find DoFind [Char('/'), Ctrl('f')]; - "list-all" FilterOff DoFilterOff [Escape];
     }
     PlainSeat {
         - "switch-seat" LeaveSeat DoLeaveSeat [F(2)];
@@ -512,9 +656,10 @@ table! {
         - "show-brief" Pane1 ShowBrief [Char('1'), Char('&')]; - "show-inbox" Pane2 ShowNews [Char('2'), Char('é')];
         - "show-known" Pane3 ShowKnown [Char('3'), Char('"')]; - "show-talk" Pane4 ShowTalk [Char('4'), Char('\'')];
         - "show-act" Pane5 ShowAct [Char('5'), Char('(')];
-        - "up" Up Up [Up, Char('k')]; - "down" Down Down [Down, Char('j')];
+        - "up" Up Up [Up]; - "down" Down Down [Down];
         - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
         - "first" First First [Home]; - "last" Last Last [End];
+        - "find" Find DoFind [Char('/'), Ctrl('f')]; - "list-all" FilterOff DoFilterOff [Escape];
     }
     PlainLive {
         - "compose" Compose ShowAct [Char('c')]; + "tell" Tell Tell [Char('t')]; + "ask" Ask Ask [Char('a')];
@@ -527,14 +672,14 @@ table! {
         - "ask-pause" PauseResume AskPause [F(5)];
     }
     InboxLive { + "share" Share Share [Char('s')]; }
-    InboxTab { + "open-item" Enter DoOpen [Enter]; - "threads" Threads DoThreads [Char('g')]; }
+    InboxTab { + "open-item" Enter DoOpen [Enter]; - "threads" Threads DoThreads [Char('d')]; }
     OrderTab { + "choose-act" Enter DoChoose [Enter]; }
     TalkTab { + "tell-them" Enter Tell [Enter]; }
     DecisionsTab { + "decide" Enter NoteDecision [Enter]; }
     KnownMap {
         - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right]; - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down];
-        + "map-zoom-in" ZoomIn ZoomIn [Char('+'), Char('='), Char('i')]; + "map-zoom-out" ZoomOut ZoomOut [Char('o')];
-        - "map-whole" ZoomReset ZoomReset [Char('0'), Char('à'), Home];
+        + "map-open" Enter DoMapOpen [Enter]; + "map-zoom-in" ZoomIn ZoomIn [Char('+'), Char('=')]; + "map-zoom-out" ZoomOut ZoomOut [Char('o')];
+        - "map-whole" ZoomReset ZoomReset [Char('0'), Char('à')];
     }
     Composer {
         + "next" Enter DoNext [Enter]; + "back" Back DoBack [Escape]; + "switch-seat" LeaveSeat DoLeaveSeat [F(2)];
@@ -567,11 +712,16 @@ table! {
         + "close" Back DoBack [Escape, Enter]; - "up" Up Up [Up]; - "down" Down Down [Down];
         - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
     }
+    Finding {
+        + "find-next" Down FindNext [Down]; + "find-previous" Up FindPrevious [Up]; + "keep-found" Enter KeepFound [Enter];
+        + "find-no-more" Back DoFilterOff [Escape]; - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+    }
     Palette { + "choose" Enter DoChoose [Enter]; + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down]; }
     Replay {
         + "forward" Forward ReplayForward [Right, Char('n')]; + "backward" Backward ReplayBack [Left, Char('b')];
         + "hour-forward" HourForward HourForward [Char('>'), F(8)]; + "hour-back" HourBack HourBack [Char('<'), F(7)];
         - "to-start" ToStart ToStart [Char('g')]; - "to-end" ToEnd ToEnd [Char('G')];
+        - "report" Report DoReport [Ctrl('r')];
     }
     Lesson { - "skip-lesson" SkipLesson SkipLesson [F(4)]; }
 }
@@ -592,7 +742,55 @@ mod tests {
         Where::Question,
         Where::Reading,
         Where::Palette,
+        Where::Finding,
     ];
+
+    /// The rooms of one person: what a key means in one part of a room, it means in all of it.
+    const ROOMS: &[&[Where]] = {
+        use Where as W;
+        &[
+            &[
+                W::Everywhere,
+                W::Lesson,
+                W::Control,
+                W::Watch,
+                W::MapPane,
+                W::MselPane,
+                W::EventsPane,
+                W::SeatsPane,
+                W::SeatsLive,
+                W::PostsPane,
+                W::ProposalsPane,
+                W::NeedsPane,
+            ],
+            &[W::Everywhere, W::Replay, W::Watch, W::MapPane, W::EventsPane, W::SeatsPane, W::PostsPane],
+            &[
+                W::Everywhere,
+                W::Lesson,
+                W::Seat,
+                W::SeatLive,
+                W::InboxTab,
+                W::InboxLive,
+                W::OrderTab,
+                W::TalkTab,
+                W::DecisionsTab,
+                W::KnownMap,
+            ],
+            &[
+                W::Everywhere,
+                W::Lesson,
+                W::PlainSeat,
+                W::PlainLive,
+                W::InboxTab,
+                W::InboxLive,
+                W::OrderTab,
+                W::TalkTab,
+                W::KnownMap,
+            ],
+            &[W::Everywhere, W::Replay, W::Seat, W::InboxTab, W::KnownMap],
+            &[W::Everywhere, W::Replay, W::PlainSeat, W::InboxTab, W::KnownMap],
+        ]
+    };
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
@@ -606,6 +804,42 @@ mod tests {
                         b.name,
                         a.place
                     );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_means_one_thing_in_the_whole_room() {
+        // Nothing comes of an arrow: over a map it moves the map, elsewhere in a replay it moves the clock.
+        let arrow = |key: &Press| matches!(key, Press::Left | Press::Right);
+        for room in ROOMS {
+            let here: Vec<&Action> = ACTIONS.iter().filter(|action| room.contains(&action.place)).collect();
+            for a in &here {
+                for b in &here {
+                    let shared = a.keys.iter().find(|key| b.keys.contains(key) && !arrow(key));
+                    let same = a.does == b.does || a.label == b.label;
+                    assert!(
+                        shared.is_none() || same,
+                        "{shared:?}: {} in {:?}, {} in {:?}",
+                        a.name,
+                        a.place,
+                        b.name,
+                        b.place
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn one_thing_is_done_by_one_key_in_the_whole_room() {
+        for room in ROOMS {
+            let here: Vec<&Action> = ACTIONS.iter().filter(|action| room.contains(&action.place)).collect();
+            for a in &here {
+                // What Enter does depends on what is chosen; it has a key of its own as well, or none.
+                for b in here.iter().filter(|b| b.does == a.does && a.does != Do::Enter) {
+                    assert_eq!(a.keys, b.keys, "{} in {:?}, {} in {:?}", a.name, a.place, b.name, b.place);
                 }
             }
         }

@@ -17,6 +17,7 @@
 pub mod app;
 pub mod atlas;
 pub mod automatic;
+pub mod chronicle;
 pub mod cli;
 pub mod comfort;
 pub mod draw;
@@ -24,6 +25,7 @@ pub mod host;
 pub mod input;
 pub mod keymap;
 pub mod library;
+pub mod listing;
 pub mod msg;
 pub mod needs;
 pub mod pace;

@@ -104,6 +104,8 @@ pub enum Wish {
     Onward,
     /// Change who may sit where on other machines.
     Door(DoorWish),
+    /// Write the report of the log, and open it where it can be opened.
+    Report,
     /// Draw every cell again.
     Redraw,
     /// Leave the exercise.

@@ -18,7 +18,7 @@ const SOON: Span = Span::minutes(15);
 const UNREAD: Span = Span::minutes(20);
 
 /// Something that needs a person.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
     /// A proposal waits for a ruling.
     Ruling { proposal: u32, seat: Slug, since: Time },
@@ -39,6 +39,19 @@ pub enum Need {
 }
 
 impl Need {
+    /// Which proposal it is about, or which seat or row: the same need stays the same, however long it has waited.
+    pub fn about(&self) -> (Option<u32>, Option<Slug>) {
+        match self {
+            Self::Ruling { proposal, .. } => (Some(*proposal), None),
+            Self::Lost { seat } | Self::Unread { seat, .. } => (None, Some(*seat)),
+            Self::Overdue { row }
+            | Self::DueSoon { row, .. }
+            | Self::Held { row, .. }
+            | Self::Holds { row }
+            | Self::ByHand { row, .. } => (None, Some(*row)),
+        }
+    }
+
     /// Whether it is a thing to decide rather than a thing to know.
     pub fn presses(&self) -> bool {
         !matches!(self, Self::DueSoon { .. } | Self::Holds { .. } | Self::Unread { .. })

@@ -559,7 +559,8 @@ impl Session {
                 Cause::Act(n) => break n,
                 Cause::Fact(n) => cause = self.chronicle.facts.get(usize::try_from(n).ok()?.checked_sub(1)?)?.cause,
                 Cause::Inject(row) => {
-                    let fired = |f: &&Fact| f.what == What::InjectFired { row } && f.n < fact.n;
+                    let fired =
+                        |f: &&Fact| matches!(f.what, What::InjectFired { row: id, .. } if id == row) && f.n < fact.n;
                     cause = self.chronicle.facts.iter().rev().find(fired)?.cause;
                 }
                 Cause::Start => return None,

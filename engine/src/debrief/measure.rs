@@ -337,6 +337,8 @@ impl Measures {
             What::AgreementMade { .. } => self.add("agreements", 1),
             What::InjectDelivered { .. } => self.add("injects_delivered", 1),
             What::InjectDropped { .. } => self.add("injects_dropped", 1),
+            // A slip that was undone is no drop.
+            What::InjectRestored { .. } => self.add("injects_dropped", -1),
             What::ExpectationMet { .. } => self.add("expectations_met", 1),
             What::ExpectationMissed { .. } => self.add("expectations_missed", 1),
             What::ProposalMade { .. } => self.add("proposals", 1),

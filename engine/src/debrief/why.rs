@@ -67,8 +67,9 @@ pub fn last_of(facts: &[Fact], about: About) -> Option<u64> {
     match about {
         About::Fact(n) => Some(n),
         About::Row(id) => last(&|what| match what {
-            What::InjectFired { row }
+            What::InjectFired { row, .. }
             | What::InjectDropped { row }
+            | What::InjectRestored { row }
             | What::InjectAdded { row }
             | What::InjectEdited { row }
             | What::ExpectationMissed { row } => *row == id,
@@ -115,7 +116,7 @@ pub fn tree(facts: &[Fact], n: u64) -> Tree {
                 more += 1;
             }
         }
-        if let What::InjectFired { row } = fact.what
+        if let What::InjectFired { row, .. } = fact.what
             && children.contains_key(&fact.n)
         {
             fired.insert(row, fact.n);
@@ -155,7 +156,7 @@ pub fn chain(facts: &[Fact], n: u64) -> Vec<Link> {
 
 fn fired_before(facts: &[Fact], row: Slug, n: u64) -> Option<u64> {
     let before = facts.get(..usize::try_from(n - 1).ok()?)?;
-    before.iter().rev().find(|f| f.what == What::InjectFired { row }).map(|f| f.n)
+    before.iter().rev().find(|f| matches!(f.what, What::InjectFired { row: fired, .. } if fired == row)).map(|f| f.n)
 }
 
 #[cfg(test)]
@@ -169,7 +170,7 @@ mod tests {
         let fact = |n, cause, what| Fact { n, at: Time(0), cause, roll: None, what };
         let facts = vec![
             fact(1, Cause::Act(7), What::ExerciseStarted),
-            fact(2, Cause::Fact(1), What::InjectFired { row }),
+            fact(2, Cause::Fact(1), What::InjectFired { row, by_hand: false, expected_by: None }),
             fact(3, Cause::Inject(row), What::RoadClosed { road: Slug::new("r") }),
         ];
         let walked = chain(&facts, 3);

@@ -78,6 +78,7 @@ enum Consequence {
     Release(Slug),
     Defer(Slug, Span),
     Drop(Slug),
+    Restore(Slug),
     ShiftAll(Span, Option<Slug>),
     Edit(Box<Row>),
     Freeze(Slug, bool, Happening),
@@ -214,11 +215,12 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
             turn.after(by, TableDue::PromiseDue { community, by: seat, act: n });
             desk.book.promises.insert(n, promise);
         }
-        Consequence::Fire(id) => msel::fire(id, done, desk),
+        Consequence::Fire(id) => msel::fire(id, true, done, desk),
         Consequence::Hold(id) => with_row(id, done, desk, |turn, entry| msel::hold(id, turn, entry)),
         Consequence::Release(id) => with_row(id, done, desk, |turn, entry| msel::release(id, turn, entry)),
         Consequence::Defer(id, by) => with_row(id, done, desk, |turn, entry| msel::defer(id, by, turn, entry)),
         Consequence::Drop(id) => with_row(id, done, desk, |turn, entry| msel::drop_row(id, turn, entry)),
+        Consequence::Restore(id) => with_row(id, done, desk, |turn, entry| msel::restore(id, turn, entry)),
         Consequence::ShiftAll(by, after) => msel::shift_all(by, after, done, desk),
         Consequence::Edit(row) => msel::edit(*row, done, desk),
         Consequence::Freeze(process, frozen, due) => {

@@ -14,7 +14,7 @@ use crate::{
     vocabulary::{
         act::ActKind,
         fact::{Cause, What},
-        inject::Row,
+        inject::{Row, RowKind},
         matter::{Matter, Report},
     },
     world::{happening::TableDue, parameter::parameters, turn::Turn},
@@ -53,8 +53,9 @@ pub fn schedule(turn: &mut Turn<'_>, entry: &mut Entry) {
     };
 }
 
-/// Delivers a row: its words to its seats, its effects to the world, and what it expects to the watch.
-pub fn fire(id: Slug, cause: Cause, desk: &mut Desk<'_, '_>) {
+/// Delivers a row, because its time has come or by the facilitator's hand: its words to its seats, its effects to the world, and
+/// what it expects to the watch.
+pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_>) {
     let Some(entry) = desk.book.msel.get_mut(&id) else { return };
     let row = entry.row.clone();
     let now = desk.kernel.now;
@@ -67,7 +68,9 @@ pub fn fire(id: Slug, cause: Cause, desk: &mut Desk<'_, '_>) {
     if let Some(ticket) = ticket {
         turn.cancel(ticket);
     }
-    turn.fact(What::InjectFired { row: id });
+    // An expected action is no message: nothing has come, something is awaited from now on.
+    let expected_by = answer_by.filter(|_| row.kind == RowKind::ExpectedAction);
+    turn.fact(What::InjectFired { row: id, by_hand, expected_by });
     let cause = Cause::Inject(id);
     if let Some(overdue) = answer_by {
         let ticket = turn.because(cause).at(overdue, TableDue::AnswerOverdue(id));
@@ -125,44 +128,74 @@ pub fn release(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
     turn.fact(What::InjectReleased { row: id });
 }
 
-/// Puts a row off.
+/// Puts a row off, or brings it forward: though never into the past.
 pub fn defer(id: Slug, by: Span, turn: &mut Turn<'_>, entry: &mut Entry) {
-    entry.due = entry.due.max(turn.now()) + by;
+    entry.due = (entry.due.max(turn.now()) + by).max(turn.now());
     entry.until = entry.until.map(|until| until + by);
     schedule(turn, entry);
     turn.fact(What::InjectDeferred { row: id, until: entry.due });
 }
 
-/// Drops a row for good.
+/// Drops a row.
 pub fn drop_row(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
+    if entry.state != RowState::Held {
+        entry.before = entry.state;
+    }
     entry.state = RowState::Dropped;
     schedule(turn, entry);
     turn.fact(What::InjectDropped { row: id });
 }
 
-/// Shifts every row that is still to come, or this one and every later one, and keeps the spacing: if the first would fall into the
-/// past, all move less.
-pub fn shift_all(by: Span, after: Option<Slug>, cause: Cause, desk: &mut Desk<'_, '_>) {
-    let now = desk.kernel.now;
-    let from = after.and_then(|id| desk.book.msel.get(&id)).map_or(now, |entry| entry.due);
-    let pending = |entry: &&mut Entry| {
-        is_pending(entry.state) && entry.state != RowState::Manual && entry.due > now && entry.due >= from
+/// Takes a dropped row back. It waits as it did before; one whose time has passed meanwhile is held, for nobody expects it now.
+pub fn restore(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
+    let over = |time: Time| time <= turn.now();
+    let late = match entry.before {
+        RowState::Scheduled => over(entry.due),
+        RowState::Conditional => entry.until.is_some_and(over),
+        _ => false,
     };
-    let first = desk.book.msel.values_mut().filter(pending).map(|entry| entry.due).min();
-    let Some(first) = first else {
-        Turn::new(&mut desk.kernel, cause).fact(What::InjectsShifted { rows: 0, by_s: 0 });
-        return;
-    };
+    entry.state = if late { RowState::Held } else { entry.before };
+    schedule(turn, entry);
+    turn.fact(What::InjectRestored { row: id });
+}
+
+/// What a shift does: by how much, and when each of the rows that it moves is due then.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shift {
+    /// By how much. Less than was asked for if the first row would fall into the past: the spacing is kept.
+    pub by: Span,
+    /// The rows that move, and when they are due then.
+    pub rows: Vec<(Slug, Time)>,
+}
+
+/// What a shift of every row that is still to come would do, or of one row and every later one. A row that waits for the
+/// facilitator's hand has no time to be shifted.
+pub fn shifted(rows: impl Iterator<Item = (Slug, RowState, Time)>, by: Span, after: Option<Slug>, now: Time) -> Shift {
+    let mut waiting: Vec<(Slug, Time)> = rows
+        .filter(|(_, state, due)| is_pending(*state) && *state != RowState::Manual && *due > now)
+        .map(|(id, _, due)| (id, due))
+        .collect();
+    let from = after.and_then(|after| waiting.iter().find(|(id, _)| *id == after)).map_or(now, |(_, due)| *due);
+    waiting.retain(|(_, due)| *due >= from);
+    let Some(first) = waiting.iter().map(|(_, due)| *due).min() else { return Shift::default() };
     let by = Span(by.0.max((now - first).0));
+    Shift { by, rows: waiting.into_iter().map(|(id, due)| (id, due + by)).collect() }
+}
+
+/// Shifts every row that is still to come, or this one and every later one, and keeps the spacing.
+pub fn shift_all(by: Span, after: Option<Slug>, cause: Cause, desk: &mut Desk<'_, '_>) {
+    let msel = desk.book.msel.iter();
+    let shift = shifted(msel.map(|(id, entry)| (*id, entry.state, entry.due)), by, after, desk.kernel.now);
     let mut turn = Turn::new(&mut desk.kernel, cause);
-    let mut rows = 0;
-    for entry in desk.book.msel.values_mut().filter(pending) {
-        entry.due = entry.due + by;
-        entry.until = entry.until.map(|until| until + by);
-        schedule(&mut turn, entry);
-        rows += 1;
+    for (id, due) in &shift.rows {
+        if let Some(entry) = desk.book.msel.get_mut(id) {
+            entry.due = *due;
+            entry.until = entry.until.map(|until| until + shift.by);
+            schedule(&mut turn, entry);
+        }
     }
-    turn.fact(What::InjectsShifted { rows, by_s: by.0 });
+    let rows = u32::try_from(shift.rows.len()).unwrap_or(u32::MAX);
+    turn.fact(What::InjectsShifted { rows, by_s: shift.by.0 });
 }
 
 /// Writes a row anew that has not been delivered. One that is held stays held.
@@ -171,7 +204,11 @@ pub fn edit(row: Row, cause: Cause, desk: &mut Desk<'_, '_>) {
     let mut turn = Turn::new(&mut desk.kernel, cause);
     let anew = entry(row, turn.calendar(), turn.now());
     let Some(kept) = desk.book.msel.get_mut(&id) else { return };
-    (kept.row, kept.due, kept.until, kept.before) = (anew.row, anew.due, anew.until, anew.state);
+    // Other words alone leave a row where it was put off or shifted to.
+    if kept.row.at != anew.row.at {
+        (kept.due, kept.until) = (anew.due, anew.until);
+    }
+    (kept.row, kept.before) = (anew.row, anew.state);
     if kept.state != RowState::Held {
         kept.state = anew.state;
     }
@@ -237,7 +274,7 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_>) {
     for id in due {
         let when = desk.book.msel.get(&id).and_then(|entry| entry.row.when.clone());
         let called_for = when.and_then(|when| question::witness(&when, true, desk));
-        fire(id, called_for.map_or(cause, Cause::Fact), desk);
+        fire(id, false, called_for.map_or(cause, Cause::Fact), desk);
     }
     let script = desk.script.0.clone();
     for objective in &script.objectives {

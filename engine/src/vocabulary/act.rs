@@ -166,10 +166,12 @@ acts! {
     Hold { row: Slug },
     /// Releases a held row; it comes when it was due, or now if that is past.
     Release { row: Slug },
-    /// Puts a row off.
+    /// Puts a row off, or brings it forward where `by` is negative (`"-15min"`); though never into the past.
     Defer { row: Slug, by: Span, reason: String },
-    /// Drops a row for good.
+    /// Drops a row.
     Drop { row: Slug, reason: String },
+    /// Takes a dropped row back.
+    Restore { row: Slug },
     /// Shifts every row that is still to come, and keeps the spacing. `by` may be negative (`"-15min"`).
     ShiftAll { by: Span, #[serde(default, skip_serializing_if = "Option::is_none")] after: Option<Slug> },
     /// Adds a row to the MSEL on the spot.
@@ -411,6 +413,7 @@ pub const RULES: &[Rule] = {
         rule(A::Release, Facilitator, 0, FREE, &[f("row", F::Row)]),
         rule(A::Defer, Facilitator, 0, FREE, &[f("row", F::Row), f("by", F::Span), f("reason", F::Words)]),
         rule(A::Drop, Facilitator, 0, FREE, &[f("row", F::Row), f("reason", F::Words)]),
+        rule(A::Restore, Facilitator, 0, FREE, &[f("row", F::Row)]),
         rule(A::ShiftAll, Facilitator, 0, FREE, &[f("by", F::Span), opt("after", F::Row)]),
         rule(A::AddInject, Facilitator, 0, FREE, &[f("row", F::Written)]),
         rule(A::Throw, Facilitator, 0, FREE, &[f("proposal", F::Proposal), f("odds", F::Number(0, 1000))]),
@@ -515,6 +518,8 @@ pub enum Refusal {
     RowDone { row: Slug },
     /// The row is not held.
     NotHeld { row: Slug },
+    /// The row was not dropped.
+    NotDropped { row: Slug },
     /// A name that is taken or not well formed.
     BadName { name: Slug },
     /// A text that must not be empty.

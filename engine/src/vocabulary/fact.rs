@@ -104,9 +104,14 @@ pub enum What {
         kind: ActKind,
         why: Refusal,
     },
-    /// A row of the MSEL came due and its effects were set in motion.
+    /// A row of the MSEL came due, or was fired by hand, and its effects were set in motion. One that is no message but an action that
+    /// is expected of players says by when.
     InjectFired {
         row: Slug,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        by_hand: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        expected_by: Option<Time>,
     },
     /// A row reached a seat.
     InjectDelivered {
@@ -124,6 +129,10 @@ pub enum What {
         until: Time,
     },
     InjectDropped {
+        row: Slug,
+    },
+    /// A dropped row was taken back.
+    InjectRestored {
         row: Slug,
     },
     /// A conditional row was never called for.
@@ -852,7 +861,7 @@ impl What {
             Self::TensionMoved { community, .. } => (Aspect::Tension, *community),
             Self::FearMoved { community, .. } => (Aspect::Fear, *community),
             Self::Attack { place, .. } => (Aspect::Attack, *place),
-            Self::InjectFired { row } | Self::ExpectationMet { row, .. } | Self::ExpectationMissed { row } => {
+            Self::InjectFired { row, .. } | Self::ExpectationMet { row, .. } | Self::ExpectationMissed { row } => {
                 (Aspect::Row, *row)
             }
             Self::AgreementMade { seats: (seat, _) } | Self::AgreementEnded { seats: (seat, _) } => {

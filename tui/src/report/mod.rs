@@ -3,6 +3,7 @@
 //!
 //! It rates nobody: P, S, M and U are boxes for a person's hand, and seats are named, never persons.
 
+pub mod file;
 pub mod html;
 pub mod markdown;
 

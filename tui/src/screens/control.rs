@@ -1,10 +1,7 @@
 //! The control room: everything that the facilitator sees. One pane and tabs on a small window, two columns on a middle one,
 //! all of it at once on a large one.
 
-use engine::{
-    kernel::{names::Slug, time::Time},
-    sight::view::{RowState, RowView},
-};
+use engine::kernel::{names::Slug, time::Time};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -14,12 +11,13 @@ use ratatui::{
 };
 
 use super::{
-    needs,
-    paint::{self, bold, column, cut, cut_middle, dim, frame},
+    events, msel, needs,
+    paint::{self, Row, bold, column, dim, frame, whole},
     seats, situation, timeline,
 };
 use crate::{
     app::{App, Filter, Pane},
+    listing::Thing,
     words::{self, Key, ui},
 };
 
@@ -35,8 +33,12 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     let rest = lesson(app, rest, buf);
     let (body, foot) = paint::bottom(rest, 2);
     let (notice, keys) = paint::top(foot, 1);
-    let said = app.notice.clone().or_else(|| standing_notice(app)).unwrap_or_default();
-    Line::styled(said, bold()).render(notice, buf);
+    if app.finding {
+        whole(finding(app), notice, buf);
+    } else {
+        let said = app.notice.clone().or_else(|| standing_notice(app)).unwrap_or_default();
+        whole(Line::styled(said, bold()), notice, buf);
+    }
     paint::footer(&app.comfort.keys, &app.places(), app.lang(), keys, buf);
     if body.width >= THREE_COLUMNS.0 && body.height >= THREE_COLUMNS.1 {
         large(app, body, buf);
@@ -49,37 +51,24 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
 
 fn small(app: &App, area: Rect, buf: &mut Buffer) {
     let (tabs, rest) = paint::top(area, 1);
-    let with_counts = |counts: bool| -> Vec<Span<'_>> {
+    // When not all fits, names are shortened first, the open one last; then the counts go, for the line below says what is to do.
+    let spans = |long: bool, counts: bool| -> Vec<Span<'_>> {
         let mut spans = Vec::new();
         for (n, pane) in Pane::ALL.iter().enumerate() {
-            let waits = count(app, *pane);
-            let title = format!("{}{}{} ", n + 1, if *pane == app.pane { "▶" } else { " " }, short_title(app, *pane));
-            spans.push(Span::styled(title, if *pane == app.pane { paint::reversed() } else { Style::new() }));
+            let (open, waits) = (*pane == app.pane, count(app, *pane));
+            let name = if long || (open && counts) { title(app, *pane) } else { short_title(app, *pane) };
+            let text = format!("{}{}{name} ", n + 1, if open { "▶" } else { " " });
+            spans.push(Span::styled(text, if open { paint::reversed() } else { Style::new() }));
             if waits > 0 && counts {
                 spans.push(Span::styled(format!("({waits}) "), bold()));
             }
         }
         spans
     };
-    // When not all fits, the counts go first: the line below says what is to do. Then names are cut, all but the open one.
     let fits = |spans: &Vec<Span<'_>>| spans.iter().map(Span::width).sum::<usize>() <= usize::from(area.width) + 1;
-    let mut spans = with_counts(true);
-    if !fits(&spans) {
-        spans = with_counts(false);
-    }
-    if !fits(&spans) {
-        spans = Pane::ALL
-            .iter()
-            .enumerate()
-            .map(|(n, pane)| {
-                if *pane == app.pane {
-                    Span::styled(format!("{}▶{} ", n + 1, short_title(app, *pane)), paint::reversed())
-                } else {
-                    Span::raw(format!("{} {} ", n + 1, cut(short_title(app, *pane), 6)))
-                }
-            })
-            .collect();
-    }
+    let tries = [(true, true), (true, false), (false, true), (false, false)];
+    let spans = tries.map(|(long, counts)| spans(long, counts));
+    let spans = spans.iter().find(|spans| fits(spans)).unwrap_or(&spans[3]).clone();
     Line::from(spans).render(tabs, buf);
     pane(app, app.pane, rest, buf);
 }
@@ -136,9 +125,7 @@ fn title(app: &App, pane: Pane) -> &'static str {
 fn short_title(app: &App, pane: Pane) -> &'static str {
     let lang = app.lang();
     match pane {
-        Pane::Map => ui(lang, Key::Map),
         Pane::Msel => ui(lang, Key::ShortMsel),
-        Pane::Events => ui(lang, Key::ShortEvents),
         Pane::People => ui(lang, Key::ShortPeople),
         Pane::Proposals => ui(lang, Key::ShortProposals),
         Pane::Tasks => ui(lang, Key::ShortTasks),
@@ -151,7 +138,7 @@ fn short_title(app: &App, pane: Pane) -> &'static str {
 fn count(app: &App, pane: Pane) -> usize {
     match pane {
         Pane::Proposals => app.view.proposals.iter().filter(|p| p.ruled.is_none()).count(),
-        Pane::Needs => app.needs.iter().filter(|need| need.presses()).count(),
+        Pane::Needs => app.needs().iter().filter(|need| need.presses()).count(),
         _ => 0,
     }
 }
@@ -162,7 +149,7 @@ fn standing_notice(app: &App) -> Option<String> {
         return Some(ui(lang, Key::ReplayCannotAct).to_owned());
     }
     if app.over() {
-        return Some(ui(lang, Key::OverNext).to_owned());
+        return Some(app.comfort.keys.ui(lang, Key::OverNext));
     }
     let waiting = count(app, Pane::Needs);
     if waiting > 0 {
@@ -199,22 +186,22 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
     let (symbol, word) = mode(app);
     let date = app.calendar.as_ref().map(|c| c.date(app.now)).unwrap_or_default();
     let date = date.split(' ').next().unwrap_or_default().to_owned();
-    let mut spans = vec![
-        Span::styled(format!(" {symbol} {word} "), paint::reversed()),
-        branch(app),
-        Span::styled(format!("  {}  ", app.names.time(app.now)), bold()),
-        Span::raw(format!("{date}  ")),
-    ];
-    if !app.replay {
-        let a_second = words::span(engine::kernel::time::Span(i64::from(app.pace.ratio)));
-        spans.push(Span::raw(format!("×{} (1 s = {a_second})  ", app.pace.ratio)));
-    }
-    if !app.wall.is_empty() {
-        spans.push(Span::styled(format!("{} {}  ", ui(lang, Key::Wall), app.wall), dim()));
-    }
-    spans.push(Span::styled(app.names.of(app.scenario.id).into_owned(), bold()));
+    let a_second = words::span(engine::kernel::time::Span(i64::from(app.pace.ratio)));
+    let pace = if app.replay { String::new() } else { format!("×{} (1 s = {a_second})", app.pace.ratio) };
+    let wall = if app.wall.is_empty() { String::new() } else { format!("{} {}", ui(lang, Key::Wall), app.wall) };
+    let begin = [Span::styled(format!(" {symbol} {word} "), paint::reversed()), branch(app)];
+    let clock = Span::styled(format!("  {}", app.names.time(app.now)), bold());
+    let scenario = app.names.of(app.scenario.id).into_owned();
+    // What can be done without goes first where not all has room: the date, then the wall clock.
+    let line = |parts: &[&str]| {
+        let told = parts.iter().filter(|part| !part.is_empty()).map(|part| Span::raw(format!("  {part}")));
+        let named = Span::styled(format!("  {scenario}"), bold());
+        Line::from(begin.iter().cloned().chain([clock.clone()]).chain(told).chain([named]).collect::<Vec<_>>())
+    };
+    let lines = [line(&[&date, &pace, &wall]), line(&[&pace, &wall]), line(&[&pace])];
+    let bar = lines.iter().find(|line| line.width() <= usize::from(area.width)).unwrap_or(&lines[2]).clone();
     let (first, second) = paint::top(area, 1);
-    Line::from(spans).render(first, buf);
+    whole(bar, first, buf);
     if app.replay {
         timeline::draw(app, second, buf);
         return;
@@ -224,12 +211,7 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
     let mut facts = vec![left];
     if let Some(row) = app.next_row() {
         let when = app.names.time(row.at);
-        facts.push(format!(
-            "{}{}{when} {}",
-            ui(lang, Key::NextInject),
-            lang.colon(),
-            cut(&app.names.text(&row.subject), 28)
-        ));
+        facts.push(format!("{}{}{when} {}", ui(lang, Key::NextInject), lang.colon(), app.names.text(&row.subject)));
     }
     // The figures of the displaced need a long line.
     if area.width >= 160 {
@@ -247,7 +229,7 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
             ui(lang, Key::WithoutShelter),
         ));
     }
-    Line::styled(format!(" {}", facts.join(" · ")), dim()).render(second, buf);
+    whole(Line::styled(format!(" {}", facts.join(" · ")), dim()), second, buf);
 }
 
 /// The lesson, if there is one; returns what remains.
@@ -286,30 +268,71 @@ fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
     if which == Pane::Msel && app.filter != Filter::default() {
         name = format!("{name} – {}", filtered(app));
     }
+    if !app.sought(which).is_empty() {
+        name = format!("{name} /{} ({})", app.sought(which), app.things(which).len());
+    }
     if let Some(layer) = situation::layer(app).filter(|_| which == Pane::Map) {
         name = format!("{name} – {layer}");
     }
     let inside = frame(&name, focused, area, buf);
-    let at = app.at.get(&which).copied().unwrap_or(0);
     match which {
         Pane::Map => {
             // In a replay the line of time stands above everything.
             let rows = if app.replay || inside.height < 8 { 0 } else { 1 };
             let (map, line) = paint::bottom(inside, rows);
-            situation::draw(app, situation::world(app), map, buf);
+            let view = situation::world(app, &|id| app.names.short(id).into_owned());
+            situation::draw(app, view, map, buf);
             if rows > 0 {
                 timeline::draw(app, line, buf);
             }
         }
-        Pane::Msel => msel(app, focused, inside, buf),
-        Pane::Events => events(app, focused, inside, buf),
-        Pane::Seats => seats::draw(app, at, focused, inside, buf),
-        Pane::Posts => posts(app, at, focused, inside, buf),
-        Pane::People => people(app, at, focused, inside, buf),
-        Pane::Proposals => proposals(app, at, focused, inside, buf),
-        Pane::Tasks => tasks(app, at, focused, inside, buf),
-        Pane::Needs => needs::draw(app, at, focused, inside, buf),
+        Pane::Msel => msel::draw(app, focused, inside, buf),
+        Pane::Events => events::draw(app, focused, inside, buf),
+        Pane::Seats => seats::draw(app, focused, inside, buf),
+        Pane::Posts => posts(app, focused, inside, buf),
+        Pane::People => people(app, focused, inside, buf),
+        Pane::Proposals => proposals(app, focused, inside, buf),
+        Pane::Tasks => tasks(app, focused, inside, buf),
+        Pane::Needs => needs::draw(app, focused, inside, buf),
     }
+}
+
+/// Draws the lines of a pane, or says why there are none.
+pub(super) fn list<'a>(
+    app: &App,
+    which: Pane,
+    none: Key,
+    line: impl Fn(&Thing) -> Line<'a>,
+    focused: bool,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let things = app.things(which);
+    if things.is_empty() {
+        return empty(&nothing(app, which, none), area, buf);
+    }
+    let at = app.chosen(which).map(|(at, _)| at);
+    paint::list_of(things.len(), at, focused, area, buf, |n| line(&things[n]));
+}
+
+/// Why a pane lists nothing.
+fn nothing(app: &App, which: Pane, none: Key) -> String {
+    let keys = &app.comfort.keys;
+    match app.sought(which) {
+        "" => keys.ui(app.lang(), none),
+        sought => keys.with_keys(&words::say(app.lang(), Key::FoundNone, &[("text", sought)]), app.lang()),
+    }
+}
+
+/// What somebody types who looks for words, and how many lines have them.
+fn finding(app: &App) -> Line<'static> {
+    let found = app.things(app.pane).len();
+    let list = words::say(app.lang(), Key::Finding, &[("list", title(app, app.pane))]);
+    Line::from(vec![
+        Span::raw(format!("{list} › ")),
+        Span::styled(format!("{}▏", words::clean(app.sought(app.pane))), bold()),
+        Span::styled(format!(" ({found})"), dim()),
+    ])
 }
 
 /// What the list of rows is narrowed to.
@@ -321,185 +344,11 @@ fn filtered(app: &App) -> String {
     standing.into_iter().chain(thread.clone()).chain(names).collect::<Vec<_>>().join(" · ")
 }
 
-fn row_style(state: RowState) -> Style {
-    match state {
-        RowState::Awaited | RowState::Unanswered | RowState::Held => bold(),
-        RowState::Delivered | RowState::Answered | RowState::Dropped | RowState::Lapsed => dim(),
-        _ => Style::new(),
-    }
-}
-
-fn msel(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
-    let lang = app.lang();
-    let rows: Vec<&RowView> = app.rows().collect();
-    if rows.is_empty() {
-        let none = if app.filter == Filter::default() { Key::NoRows } else { Key::FilterNone };
-        return empty(&app.comfort.keys.ui(lang, none), area, buf);
-    }
-    let chosen = app.selected_row().map(|row| row.id);
-    let selected = rows.iter().position(|row| Some(row.id) == chosen);
-    let detail = if area.height >= 16 { (area.height / 3).min(14) } else { 0 };
-    let (upper, lower) = paint::bottom(area, detail);
-    let width = usize::from(area.width).saturating_sub(2);
-    let to_width = if width > 90 {
-        22
-    } else if width > 70 {
-        18
-    } else {
-        14
-    };
-    let lines = rows.iter().map(|row| {
-        let state = format!("{} {}", words::row_symbol(row.state), words::row_state(row.state, lang));
-        let left = format!(
-            "{} {} {} ",
-            column(&app.names.time(row.at), 9),
-            column(&state, 15),
-            column(&addressees(app, row, to_width), to_width)
-        );
-        let subject = cut(&app.names.text(&row.subject), width.saturating_sub(left.chars().count()));
-        Line::styled(format!("{left}{subject}"), row_style(row.state))
-    });
-    paint::list(lines.collect(), selected, focused, upper, buf);
-    if detail > 0
-        && let Some(row) = selected.and_then(|n| rows.get(n))
-    {
-        let (rule, text) = paint::top(lower, 1);
-        Line::styled("─".repeat(usize::from(rule.width)), dim()).render(rule, buf);
-        paint::text(row_lines(app, row), 0, text, buf);
-    }
-}
-
-/// Whom a row goes to, and, once it has arrived, whether they have opened it: `✓` all of them, `✉` nobody, `✉1/3` some. Where
-/// a record does not tell who opened what, nothing is said.
-fn addressees(app: &App, row: &RowView, width: usize) -> String {
-    let Some((first, others)) = row.to.split_first() else { return awaited(app, row, width) };
-    let read = row.arrived.iter().filter(|(seat, item)| app.has_read(*seat, *item)).count();
-    let mark = match (row.arrived.len(), read) {
-        (0, _) => String::new(),
-        _ if !app.reading_known => String::new(),
-        (all, read) if all == read => "✓ ".to_owned(),
-        (_, 0) => "✉ ".to_owned(),
-        (all, read) => format!("✉{read}/{all} "),
-    };
-    let more = if others.is_empty() { String::new() } else { format!(" +{}", others.len()) };
-    let room = width.saturating_sub(mark.chars().count() + more.chars().count());
-    format!("{mark}{}{more}", cut_middle(&app.names.of(*first), room))
-}
-
-/// From whom a row that tells nobody anything awaits an act.
-fn awaited(app: &App, row: &RowView, width: usize) -> String {
-    let written = app.scenario.msel.iter().find(|written| written.id == row.id);
-    let Some(seat) = written.and_then(|written| written.expect.as_ref()?.seats.first()) else {
-        return "—".to_owned();
-    };
-    format!("← {}", cut_middle(&app.names.of(*seat), width.saturating_sub(2)))
-}
-
-/// A row of the MSEL in full.
-pub fn row_lines(app: &App, row: &RowView) -> Vec<Line<'static>> {
-    let lang = app.lang();
-    let kind = row.kind.map_or("", |kind| words::row_kind(kind, lang));
-    let mut lines = vec![
-        Line::styled(format!("{} · {}", row.id, app.names.text(&row.subject)), bold()),
-        Line::from(format!(
-            "{} {} · {kind} · {} {}",
-            words::row_symbol(row.state),
-            words::row_state(row.state, lang),
-            app.names.time(row.at),
-            if row.to.is_empty() { String::new() } else { format!("→ {}", receipts(app, row)) },
-        )),
-    ];
-    if let Some(by) = row.answer_by {
-        let text = words::say(lang, Key::AnswerBy, &[("time", &app.names.time(by))]);
-        lines.push(Line::styled(text, bold()));
-    }
-    if !row.from.is_empty() {
-        lines.push(Line::from(format!("{}{}{}", ui(lang, Key::From), lang.colon(), app.names.text(&row.from))));
-    }
-    lines.push(Line::from(app.names.text(&row.text)));
-    lines.extend(row_plan(app, row));
-    if !row.thread.is_empty() {
-        lines.push(Line::styled(
-            format!("{}{}{}", ui(lang, Key::Thread), lang.colon(), app.names.text(&row.thread)),
-            dim(),
-        ));
-    }
-    if !row.notes.is_empty() {
-        lines.push(Line::styled(
-            format!("{}{}{}", ui(lang, Key::Notes), lang.colon(), app.names.text(&row.notes)),
-            dim(),
-        ));
-    }
-    lines
-}
-
-/// Every seat that a row goes to, and whether it has opened it: that something was sent does not say that anybody knows it.
-fn receipts(app: &App, row: &RowView) -> String {
-    let of = |seat: &Slug| {
-        let name = app.names.of(*seat);
-        match row.arrived.iter().find(|(whom, _)| whom == seat) {
-            None => name.into_owned(),
-            Some(_) if !app.reading_known => name.into_owned(),
-            Some((_, item)) if app.has_read(*seat, *item) => format!("{name} (✓ {})", ui(app.lang(), Key::RowRead)),
-            Some(_) => format!("{name} (✉ {})", ui(app.lang(), Key::NeedUnread)),
-        }
-    };
-    row.to.iter().map(of).collect::<Vec<_>>().join(", ")
-}
-
-/// What a row will do, when it comes by itself, and what is expected after it: what a facilitator wants to know before it comes.
-fn row_plan(app: &App, row: &RowView) -> Vec<Line<'static>> {
-    let lang = app.lang();
-    let Some(written) = app.scenario.msel.iter().find(|written| written.id == row.id) else { return Vec::new() };
-    let headed = |key, text: String| Line::from(format!("{}{}{text}", ui(lang, key), lang.colon()));
-    let mut lines = Vec::new();
-    if let Some(when) = &written.when {
-        let holds =
-            if app.holding.contains(&row.id) { format!(" – {}", ui(lang, Key::RowHolds)) } else { String::new() };
-        lines.push(headed(Key::RowWhen, format!("{}{holds}", words::condition(when, &app.names))));
-    }
-    for effect in &written.effects {
-        lines.push(headed(Key::RowBrings, words::effect(effect, &app.names)));
-    }
-    if let Some(expected) = &written.expect {
-        let acts: Vec<&str> = expected.acts.iter().map(|act| words::act_name(*act, lang)).collect();
-        let seats = app.names.list(&expected.seats);
-        let text = format!("{} ({seats}) ≤ {}", acts.join(" / "), words::span(expected.within));
-        lines.push(headed(Key::RowExpects, text));
-    }
-    lines
-}
-
-fn events(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
-    if app.news.is_empty() {
-        return empty(ui(app.lang(), Key::NothingYet), area, buf);
-    }
-    let selected = match app.event {
-        None => Some(0),
-        Some(n) => app.events().position(|fact| fact.n == n),
-    };
-    // Only what can be seen is put into words.
-    let height = usize::from(area.height);
-    let skip = selected.unwrap_or(0).saturating_sub(height.saturating_sub(1));
-    let lines = app.events().skip(skip).take(height).map(|fact| {
-        let dice = if fact.roll.is_some() { " ⚄" } else { "" };
-        let (time, number) = (format!("{} ", app.names.time(fact.at)), format!("{dice} #{}", fact.n));
-        let taken = time.chars().count() + number.chars().count() + 2;
-        Line::from(vec![
-            Span::styled(time, dim()),
-            Span::raw(cut(&words::fact(&fact.what, &app.names), usize::from(area.width).saturating_sub(taken))),
-            Span::styled(number, dim()),
-        ])
-    });
-    paint::list(lines.collect(), selected.map(|n| n - skip), focused, area, buf);
-    paint::more(skip > 0, skip + height < app.news.len(), area, buf);
-}
-
-fn posts(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
+fn posts(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let heads = ["", ui(lang, Key::Queue), ui(lang, Key::Lanes), ui(lang, Key::Officers), "", ui(lang, Key::Crossed)];
-    let mut rows = Vec::new();
-    for post in &app.view.posts {
+    let post = |id: Slug| {
+        let post = app.view.posts.iter().find(|post| post.id == id)?;
         let symbol = if post.open { '■' } else { '□' };
         let system = match (post.open, post.power, post.paper, post.midas) {
             (false, ..) => ui(lang, Key::Closed),
@@ -509,35 +358,43 @@ fn posts(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
             _ => ui(lang, Key::Offline),
         };
         let cells = vec![
-            format!("{symbol} {}", app.names.of(post.id)),
             post.waiting.to_string(),
             format!("{}/{}", post.staffed, post.lanes),
             format!("{}/{}", post.on_shift, post.officers),
             system.to_owned(),
             post.crossed.to_string(),
         ];
-        rows.push((cells, if post.open && post.power { Style::new() } else { bold() }));
-    }
-    for patrol in &app.view.patrols {
-        let way = match patrol.to {
-            Some((to, there)) => {
-                format!("{} → {} {}", app.names.of(patrol.place), app.names.of(to), app.names.time(there))
-            }
-            None => app.names.of(patrol.place).into_owned(),
-        };
+        let style = if post.open && post.power { Style::new() } else { bold() };
+        Some(Row { name: named(app, symbol, id), cells, style })
+    };
+    let patrol = |id: Slug| {
+        let patrol = app.view.patrols.iter().find(|patrol| patrol.id == id)?;
         let busy = ui(lang, if patrol.busy { Key::Busy } else { Key::Free });
-        rows.push((vec![format!("▲ {} · {busy} · {way}", app.names.of(patrol.id))], Style::new()));
-    }
-    paint::table(&heads, rows, at, focused, area, buf);
+        let line = |name: &dyn Fn(Slug) -> String| {
+            let way = match patrol.to {
+                Some((to, there)) => format!("{} → {} {}", name(patrol.place), name(to), app.names.time(there)),
+                None => name(patrol.place),
+            };
+            format!("▲ {} · {busy} · {way}", name(patrol.id))
+        };
+        let (full, short) = (|id| app.names.of(id).into_owned(), |id| app.names.short(id).into_owned());
+        Some(Row { name: [line(&full), line(&short)], ..Row::default() })
+    };
+    let row = |thing: &Thing| match thing {
+        Thing::Post(id) => post(*id),
+        Thing::Patrol(id) => patrol(*id),
+        _ => None,
+    };
+    table(app, Pane::Posts, &heads, row, focused, area, buf);
 }
 
-fn people(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
+fn people(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let heads =
         ["", ui(lang, Key::Tension), ui(lang, Key::ShortFear), ui(lang, Key::LeastTrust), ui(lang, Key::TakenIn)];
-    let mut rows = Vec::new();
     let percent = |permille: u32| format!("{} %", permille / 10);
-    for c in &app.view.communities {
+    let community = |id: Slug| {
+        let c = app.view.communities.iter().find(|community| community.id == id)?;
         let lowest = c.trust.iter().min_by_key(|(authority, level)| (*level, *authority));
         // In whom, where there is room to say so.
         let trust = match lowest {
@@ -545,47 +402,63 @@ fn people(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
             Some((_, level)) => percent(*level),
             None => String::new(),
         };
-        let cells = vec![
-            format!("● {}", frozen(app, c.id)),
-            percent(c.tension),
-            percent(c.fear),
-            trust,
-            format!("{}/{}", c.hosted, c.hosts),
-        ];
-        rows.push((cells, if c.tension.max(c.fear) >= 600 { bold() } else { Style::new() }));
-    }
-    for camp in &app.view.camps {
+        let cells = vec![percent(c.tension), percent(c.fear), trust, format!("{}/{}", c.hosted, c.hosts)];
+        let style = if c.tension.max(c.fear) >= 600 { bold() } else { Style::new() };
+        Some(Row { name: named(app, '●', id), cells, style })
+    };
+    let camp = |id: Slug| {
+        let camp = app.view.camps.iter().find(|camp| camp.id == id)?;
         let full = camp.people > camp.capacity;
         let cells = vec![
-            format!("⌂ {}", app.names.of(camp.id)),
             if full { ui(lang, Key::Full).to_owned() } else { String::new() },
             String::new(),
             format!("{} {}", camp.food, ui(lang, Key::FoodLeft)),
             format!("{}/{}", camp.people, camp.capacity),
         ];
-        rows.push((cells, if full { bold() } else { Style::new() }));
-    }
-    for group in &app.view.groups {
+        Some(Row { name: named(app, '⌂', id), cells, style: if full { bold() } else { Style::new() } })
+    };
+    let group = |id: Slug| {
+        let group = app.view.groups.iter().find(|group| group.id == id)?;
         let state = ui(lang, if group.active { Key::Active } else { Key::LyingLow });
-        let symbol = if group.armed { '✖' } else { '◆' };
         let cells = vec![
-            format!("{symbol} {}", frozen(app, group.id)),
             state.to_owned(),
             String::new(),
-            app.names.of(group.place).into_owned(),
+            app.names.short(group.place).into_owned(),
             format!("{} {}/{}", ui(lang, Key::Plan), group.step, group.steps),
         ];
-        rows.push((cells, Style::new()));
-    }
-    paint::table(&heads, rows, at, focused, area, buf);
+        Some(Row { name: named(app, if group.armed { '✖' } else { '◆' }, id), cells, style: Style::new() })
+    };
+    let row = |thing: &Thing| match thing {
+        Thing::Community(id) => community(*id),
+        Thing::Camp(id) => camp(*id),
+        Thing::Group(id) => group(*id),
+        _ => None,
+    };
+    table(app, Pane::People, &heads, row, focused, area, buf);
 }
 
-fn proposals(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
-    let lang = app.lang();
-    if app.view.proposals.is_empty() {
-        return empty(ui(lang, Key::NoProposals), area, buf);
+/// Draws the lines of a pane as a table.
+fn table(
+    app: &App,
+    which: Pane,
+    heads: &[&str],
+    row: impl Fn(&Thing) -> Option<Row>,
+    focused: bool,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let rows: Vec<Row> = app.things(which).iter().map(|thing| row(thing).unwrap_or_default()).collect();
+    if rows.is_empty() {
+        return empty(&nothing(app, which, Key::NothingYet), area, buf);
     }
-    let lines = app.view.proposals.iter().rev().map(|p| {
+    paint::table(heads, &rows, app.chosen(which).map(|(at, _)| at), focused, area, buf);
+}
+
+fn proposals(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let line = |thing: &Thing| {
+        let found = app.view.proposals.iter().find(|proposal| *thing == Thing::Proposal(proposal.id));
+        let Some(p) = found else { return Line::default() };
         let (symbol, state) = match p.ruled {
             None => ('●', ui(lang, Key::NeedRuling).to_owned()),
             Some((odds, success)) => {
@@ -604,40 +477,37 @@ fn proposals(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) 
         let text = format!(
             "{symbol} {} {} {state}{secret}{spoken}{}{}",
             app.names.time(p.at),
-            cut_middle(&app.names.of(p.seat), usize::from(area.width) / 3),
+            paint::name(&app.names, p.seat, usize::from(area.width) / 3),
             lang.colon(),
             words::clean(&p.text)
         );
         Line::styled(text, if p.ruled.is_none() { bold() } else { dim() })
-    });
-    paint::list(lines.collect(), Some(at), focused, area, buf);
+    };
+    list(app, Pane::Proposals, Key::NoProposals, line, focused, area, buf);
 }
 
-fn tasks(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
+fn tasks(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let wide = usize::from(area.width).saturating_sub(2);
-    let mut lines = Vec::new();
-    let mut objective = None;
-    for task in &app.view.tasks {
-        if objective != Some(task.objective) {
-            objective = Some(task.objective);
-            lines.push(Line::styled(cut(&app.names.of(task.objective), wide), bold()));
+    let line = |thing: &Thing| match thing {
+        Thing::Objective(id) => Line::styled(app.names.of(*id).into_owned(), bold()),
+        Thing::Task(objective, id) => {
+            let task = app.view.tasks.iter().find(|task| (task.objective, task.id) == (*objective, *id));
+            let (symbol, state) = match task.and_then(|task| task.shown) {
+                Some(time) => ('+', format!("{} {}", ui(lang, Key::Shown), app.names.time(time))),
+                None => ('·', ui(lang, Key::NotShown).to_owned()),
+            };
+            Line::from(format!("  {symbol} {} {}", column(&state, 16), app.names.of(*id)))
         }
-        let (symbol, state) = match task.shown {
-            Some(time) => ('+', format!("{} {}", ui(lang, Key::Shown), app.names.time(time))),
-            None => ('·', ui(lang, Key::NotShown).to_owned()),
-        };
-        let text = format!("  {symbol} {} {}", column(&state, 16), app.names.of(task.id));
-        lines.push(Line::from(cut(&text, wide)));
-    }
-    paint::list(lines, Some(at), focused, area, buf);
+        _ => Line::default(),
+    };
+    list(app, Pane::Tasks, Key::NothingYet, line, focused, area, buf);
 }
 
-/// A name, with a mark if its process stands still.
-fn frozen(app: &App, id: Slug) -> String {
+/// A thing's symbol and name, in full and where space is short.
+fn named(app: &App, symbol: char, id: Slug) -> [String; 2] {
     let mark =
         if app.view.frozen.contains(&id) { format!("❄ {} ", ui(app.lang(), Key::Frozen)) } else { String::new() };
-    format!("{mark}{}", app.names.of(id))
+    [app.names.of(id), app.names.short(id)].map(|name| format!("{symbol} {mark}{name}"))
 }
 
 /// A pane in which nothing is.

@@ -19,8 +19,9 @@ pub fn draw(app: &App, to: Option<Slug>, area: Rect, buf: &mut Buffer) {
         }
         None => (ui(lang, Key::HandBack).to_owned(), ui(lang, Key::CurtainFacilitator).to_owned()),
     };
+    let taken = to.filter(|seat| app.is_taken(*seat)).map_or("", |_| ui(lang, Key::SeatTakenCurtain));
     let inside = paint::frame(ui(lang, Key::ExerciseMark), false, area, buf);
-    let high = 7;
+    let high = 9;
     let block =
         Rect { y: inside.y + inside.height.saturating_sub(high) / 2, height: high.min(inside.height), ..inside };
     let lines = vec![
@@ -29,6 +30,8 @@ pub fn draw(app: &App, to: Option<Slug>, area: Rect, buf: &mut Buffer) {
         Line::from(app.comfort.keys.with_keys(&lift, lang)).centered(),
         Line::default(),
         Line::styled(ui(lang, Key::CurtainOthers), paint::dim()).centered(),
+        Line::default(),
+        Line::styled(taken, paint::bold()).centered(),
     ];
     paint::text(lines, 0, block, buf);
 }

@@ -1,6 +1,6 @@
 //! What stands in front of a screen: help, palette, questions, forms, causes, a row in full.
 
-use engine::{kernel::names::Slug, sight::view::RowState};
+use engine::{kernel::names::Slug, sight::view::RowState, vocabulary::act::Act};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -11,12 +11,16 @@ use ratatui::{
 
 use super::paint::{self, bold, dim};
 use crate::{
-    app::{App, Overlay},
+    app::{App, Deed, Overlay, Room},
+    chronicle::Gravity,
     comfort::Keys,
     input::{Form, Input},
-    keymap::Where,
+    keymap::{Aim, Where},
     words::{self, Key, ui},
 };
+
+/// From this width on the help has two pages side by side.
+const TWO_PAGES: u16 = 118;
 
 /// Draws what is in front, if anything is.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
@@ -24,30 +28,40 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         None => {}
         Some(Overlay::Help) => help(app, area, buf),
         Some(Overlay::Palette { filter, at, armed }) => palette(app, filter, *at, *armed, area, buf),
-        Some(Overlay::Question { text, yes, .. }) => question(app, text, *yes, area, buf),
+        Some(Overlay::Question { text, deed, yes }) => question(app, text, deed, *yes, area, buf),
         Some(Overlay::Form(f)) => form(app, f, area, buf),
         Some(Overlay::Why(walk)) => super::why::draw(app, walk, area, buf),
         Some(Overlay::Ruling(ruling)) => super::ruling::draw(app, ruling, area, buf),
         Some(Overlay::Doors { at, moving, camera }) => super::doors::draw(app, *at, *moving, *camera, area, buf),
         Some(Overlay::Row(row)) => row_in_full(app, *row, area, buf),
+        Some(Overlay::Here) => {
+            let rect = paint::middle(area, 74, area.height.saturating_sub(2), buf);
+            let inside = paint::frame(ui(app.lang(), Key::HereIs), true, rect, buf);
+            paint::text(super::here::lines(app), app.scroll, inside, buf);
+        }
     }
 }
 
-/// The keys of some places, one line each: those of here first, those of everywhere last.
+/// The keys of some places, one line each, by what somebody wants who looks for one.
 pub fn help_lines(keys: &Keys, places: &[Where], lang: words::Lang) -> Vec<Line<'static>> {
-    let mut lines = vec![Line::styled(ui(lang, Key::HelpHere), bold())];
-    let mut everywhere = false;
-    for action in keys.valid(places) {
-        if action.place == Where::Everywhere && !everywhere {
-            everywhere = true;
-            lines.push(Line::default());
-            lines.push(Line::styled(ui(lang, Key::HelpEverywhere), bold()));
+    let valid = keys.valid(places);
+    let mut lines = Vec::new();
+    for aim in Aim::ALL {
+        let of_aim: Vec<_> = valid.iter().filter(|action| action.does.aim() == aim).collect();
+        if of_aim.is_empty() {
+            continue;
         }
-        let own: Vec<String> = keys.of(action).iter().map(|key| key.label(lang)).collect();
-        lines.push(Line::from(vec![
-            Span::styled(format!("  {} ", paint::column(&own.join("  "), 20)), bold()),
-            Span::raw(ui(lang, action.label)),
-        ]));
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        lines.push(Line::styled(ui(lang, aim.label()), bold()));
+        for action in of_aim {
+            let own: Vec<String> = keys.of(action).iter().map(|key| key.label(lang)).collect();
+            lines.push(Line::from(vec![
+                Span::styled(format!("  {} ", paint::column(&own.join("  "), 20)), bold()),
+                Span::raw(ui(lang, action.label)),
+            ]));
+        }
     }
     lines
 }
@@ -55,15 +69,36 @@ pub fn help_lines(keys: &Keys, places: &[Where], lang: words::Lang) -> Vec<Line<
 fn help(app: &App, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let places = app.places_behind();
-    let rect = paint::middle(area, 74, area.height.saturating_sub(2), buf);
-    let inside = paint::frame(ui(lang, Key::Help), true, rect, buf);
     let mut lines = help_lines(&app.comfort.keys, &places, lang);
-    lines.push(Line::default());
-    lines.push(Line::styled(ui(lang, Key::HelpSymbols), bold()));
-    for state in RowState::ALL {
-        lines.push(Line::from(format!("  {}  {}", words::row_symbol(state), words::row_state(state, lang))));
+    if app.room == Room::Control {
+        lines.push(Line::default());
+        lines.push(Line::styled(ui(lang, Key::HelpSymbols), bold()));
+        for state in RowState::ALL {
+            lines.push(Line::from(format!("  {}  {}", words::row_symbol(state), words::row_state(state, lang))));
+        }
+        lines.push(Line::default());
+        lines.push(Line::styled(ui(lang, Key::HelpGravity), bold()));
+        for gravity in Gravity::ALL {
+            let text = format!("  {}  {}", gravity.symbol(), gravity.word(lang));
+            lines.push(Line::styled(text, super::events::style(gravity)));
+        }
     }
-    paint::text(lines, app.scroll, inside, buf);
+    // Two pages side by side where the window is wide enough; what does not fit is scrolled.
+    let wide = area.width >= TWO_PAGES;
+    let rect = paint::middle(area, if wide { TWO_PAGES } else { 74 }, area.height.saturating_sub(2), buf);
+    let inside = paint::frame(ui(lang, Key::Help), true, rect, buf);
+    if !wide || lines.len() <= usize::from(inside.height) {
+        paint::text(lines, app.scroll, inside, buf);
+        return;
+    }
+    let (left, right) = paint::columns(inside, 50);
+    let half = lines.len().div_ceil(2).max(usize::from(inside.height));
+    // A group begins on the page on which its first key stands.
+    let half =
+        (0..=half.min(lines.len())).rev().find(|n| lines.get(*n).is_none_or(|line| line.width() == 0)).unwrap_or(half);
+    let rest = lines.split_off(half.min(lines.len()));
+    paint::text(lines, app.scroll, left, buf);
+    paint::text(rest.into_iter().skip(1).collect(), app.scroll, right, buf);
 }
 
 fn palette(app: &App, filter: &str, at: usize, armed: bool, area: Rect, buf: &mut Buffer) {
@@ -93,11 +128,25 @@ fn palette(app: &App, filter: &str, at: usize, armed: bool, area: Rect, buf: &mu
     paint::list(lines, Some(at), true, rest, buf);
 }
 
-fn question(app: &App, text: &str, yes: bool, area: Rect, buf: &mut Buffer) {
+/// What a question is about, in the words of the action that it came from.
+fn asked(app: &App, deed: &Deed) -> &'static str {
+    let lang = app.lang();
+    match deed {
+        Deed::Quit => ui(lang, Key::Quit),
+        Deed::Branch(_) => ui(lang, Key::AskRewind),
+        Deed::Act(Act::Step { .. }) => ui(lang, Key::AskJump),
+        Deed::Act(act) => words::act_name(act.kind(), lang),
+        Deed::Undo(_) => ui(lang, Key::DoUndo),
+        Deed::OpenDoors => ui(lang, Key::DoDoors),
+        Deed::Remove(_) => ui(lang, Key::DoorRemove),
+    }
+}
+
+fn question(app: &App, text: &str, deed: &Deed, yes: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let width = 64.min(area.width);
     let rect = paint::middle(area, width, paint::rows_of(text, width.saturating_sub(6)) + 5, buf);
-    let inside = paint::frame("?", true, rect, buf);
+    let inside = paint::frame(asked(app, deed), true, rect, buf);
     let (upper, lower) = paint::bottom(inside, 2);
     paint::text(vec![Line::styled(text.to_owned(), bold())], 0, upper, buf);
     let style = |chosen| if chosen { paint::reversed() } else { Style::new() };
@@ -176,6 +225,6 @@ fn row_in_full(app: &App, id: Slug, area: Rect, buf: &mut Buffer) {
     let rect = paint::middle(area, area.width.saturating_sub(6).min(110), area.height.saturating_sub(2), buf);
     let inside = paint::frame(id.as_str(), true, rect, buf);
     if let Some(row) = app.view.rows.iter().find(|row| row.id == id) {
-        paint::text(super::control::row_lines(app, row), app.scroll, inside, buf);
+        paint::text(super::msel::row_lines(app, row), app.scroll, inside, buf);
     }
 }

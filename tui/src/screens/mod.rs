@@ -3,8 +3,12 @@
 pub mod composer;
 pub mod control;
 pub mod curtain;
+pub mod dice;
 pub mod doors;
+pub mod events;
 pub mod front;
+pub mod here;
+pub mod msel;
 pub mod needs;
 pub mod paint;
 pub mod ruling;

@@ -4,26 +4,31 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
 
 use super::{
     control,
-    paint::{self, bold, column, cut},
+    paint::{bold, column, cut},
 };
 use crate::{
-    app::App,
+    app::{App, Pane},
+    listing::Thing,
     needs::Need,
     words::{Key, say, ui},
 };
 
 /// Draws the list.
-pub fn draw(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
-    if app.needs.is_empty() {
-        return control::empty(ui(app.lang(), Key::NeedsNone), area, buf);
-    }
+pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let wide = usize::from(area.width).saturating_sub(2);
-    let lines = app.needs.iter().map(|need| {
+    let line = |thing: &Thing| {
+        let Thing::Need(need) = thing else { return Line::default() };
         let (symbol, word, text) = line(app, need);
         let text = format!("{symbol} {} {text}", column(word, 14));
         Line::styled(cut(&text, wide), if need.presses() { bold() } else { Style::new() })
-    });
-    paint::list(lines.collect(), Some(at), focused, area, buf);
+    };
+    control::list(app, Pane::Needs, Key::NeedsNone, line, focused, area, buf);
+}
+
+/// All that a line of the list says.
+pub fn said(app: &App, need: &Need) -> String {
+    let (_, word, text) = line(app, need);
+    format!("{word} {text}")
 }
 
 /// A symbol, a word, and what it is about.

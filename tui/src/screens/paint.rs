@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use engine::kernel::names::Slug;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -16,7 +17,7 @@ use ratatui::{
 use crate::{
     comfort::Keys,
     keymap::Where,
-    words::{Key, Lang, bound, ui},
+    words::{Key, Lang, Names, bound, ui},
 };
 
 /// Bold.
@@ -45,39 +46,84 @@ pub fn frame(title: &str, focused: bool, area: Rect, buf: &mut Buffer) -> Rect {
 
 /// Draws a list. The selected line is reversed and marked, and stays in sight.
 pub fn list(lines: Vec<Line<'_>>, selected: Option<usize>, focused: bool, area: Rect, buf: &mut Buffer) {
+    let mut lines: Vec<Option<Line<'_>>> = lines.into_iter().map(Some).collect();
+    let count = lines.len();
+    list_of(count, selected, focused, area, buf, |n| lines[n].take().unwrap_or_default());
+}
+
+/// The same for lines that are made only if they can be seen.
+pub fn list_of<'a>(
+    count: usize,
+    selected: Option<usize>,
+    focused: bool,
+    area: Rect,
+    buf: &mut Buffer,
+    mut line: impl FnMut(usize) -> Line<'a>,
+) {
     let height = usize::from(area.height);
     if height == 0 || area.width == 0 {
         return;
     }
-    let at = selected.unwrap_or(0).min(lines.len().saturating_sub(1));
-    // The selection stands in the middle, so that what comes after it is seen as well.
-    let first = at.saturating_sub(height / 2).min(lines.len().saturating_sub(height));
-    more(first > 0, first + height < lines.len(), area, buf);
-    for (n, mut line) in lines.into_iter().enumerate().skip(first).take(height) {
-        let y = area.y + u16::try_from(n - first).unwrap_or(0);
+    let first = first_seen(count, selected, height);
+    more(first > 0, first + height < count, area, buf);
+    for (y, n) in (area.y..).zip(first..count.min(first + height)) {
         let row = Rect { y, height: 1, ..area };
+        let mut line = line(n);
         if Some(n) == selected {
             line.spans.insert(0, Span::raw("› "));
             line = line.style(if focused { reversed() } else { bold() });
         } else {
             line.spans.insert(0, Span::raw("  "));
         }
-        line.render(row, buf);
+        whole(line, row, buf);
     }
+}
+
+/// The first line of a list that can be seen: the selection stands in the middle, so that what comes after it is seen as well.
+pub fn first_seen(count: usize, selected: Option<usize>, height: usize) -> usize {
+    let at = selected.unwrap_or(0).min(count.saturating_sub(1));
+    at.saturating_sub(height / 2).min(count.saturating_sub(height))
+}
+
+/// Draws one line; what has no room is cut with a sign.
+pub fn whole(line: Line<'_>, area: Rect, buf: &mut Buffer) {
+    let wide = usize::from(area.width);
+    if line.width() <= wide {
+        return line.render(area, buf);
+    }
+    let mut left = wide.saturating_sub(1);
+    let mut cut = Line { spans: Vec::new(), ..line.clone() };
+    for span in line.spans {
+        let kept: String = span.content.chars().take(left).collect();
+        left -= kept.chars().count();
+        cut.spans.push(Span::styled(kept, span.style));
+    }
+    cut.spans.push(Span::raw("…"));
+    cut.render(area, buf);
 }
 
 /// The least that a table leaves to its names: fewer letters name nothing.
 const NAME: usize = 16;
 
-/// Draws a table: a dim line of headings, then rows whose cells stand below them. Each column is as wide as its widest cell; the
-/// first gives way when there is too little room, then the last ones are left out. In a row with fewer cells the last one takes the
-/// rest of the line.
-pub fn table(heads: &[&str], rows: Vec<(Vec<String>, Style)>, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
+/// A line of a table.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    /// What it is about, in full and where space is short. Without further cells it takes the whole line.
+    pub name: [String; 2],
+    /// What stands below the headings after the first.
+    pub cells: Vec<String>,
+    /// How it stands out.
+    pub style: Style,
+}
+
+/// Draws a table: a dim line of headings, then rows whose cells stand below them. Each column is as wide as its widest cell; names
+/// give way when there is too little room, to their short forms first, then the last columns are left out.
+pub fn table(heads: &[&str], rows: &[Row], at: Option<usize>, focused: bool, area: Rect, buf: &mut Buffer) {
     let count = |text: &str| text.chars().count();
     let mut wide: Vec<usize> = heads.iter().map(|head| count(head)).collect();
-    for (cells, _) in &rows {
-        let own = if cells.len() < heads.len() { cells.len().saturating_sub(1) } else { heads.len() };
-        for (column, cell) in wide.iter_mut().zip(&cells[..own]) {
+    for row in rows.iter().filter(|row| !row.cells.is_empty()) {
+        let cells = row.name.iter().take(1).chain(&row.cells);
+        for (column, cell) in wide.iter_mut().zip(cells) {
             *column = (*column).max(count(cell));
         }
     }
@@ -93,22 +139,25 @@ pub fn table(heads: &[&str], rows: Vec<(Vec<String>, Style)>, at: usize, focused
         (&heads[..kept], usize::from(area.width).saturating_sub(others))
     };
     wide[0] = wide[0].min(room);
-    let line = |cells: &[&str]| -> String {
-        let last = cells.len().saturating_sub(1);
-        let rest = |n: usize| if n == last && cells.len() < wide.len() { usize::from(area.width) } else { wide[n] };
-        let cell = |(n, cell): (usize, &&str)| match (n, rest(n)) {
-            (0, width) if width < count(cell) => column(&cut_middle(cell, width), width),
-            (_, width) => column(cell, width),
-        };
-        cells.iter().take(wide.len()).enumerate().map(cell).collect::<Vec<_>>().join("  ")
+    let name = |[full, short]: &[String; 2], width: usize| {
+        if count(full) <= width { full.clone() } else { cut_middle(short, width) }
+    };
+    let line = |name: &str, cells: &[String]| -> String {
+        let cells = std::iter::once(name).chain(cells.iter().map(String::as_str));
+        cells.zip(&wide).map(|(cell, width)| column(cell, *width)).collect::<Vec<_>>().join("  ")
     };
     let (head, rest) = top(area, 1);
-    Line::styled(format!("  {}", line(heads)), dim()).render(head, buf);
-    let lines = rows
-        .iter()
-        .map(|(cells, style)| Line::styled(line(&cells.iter().map(String::as_str).collect::<Vec<_>>()), *style))
-        .collect();
-    list(lines, Some(at), focused, rest, buf);
+    let titles: Vec<String> = heads[1..].iter().map(|head| (*head).to_owned()).collect();
+    Line::styled(format!("  {}", line(heads[0], &titles)), dim()).render(head, buf);
+    list_of(rows.len(), at, focused, rest, buf, |n| {
+        let Row { name: called, cells, style } = &rows[n];
+        let text = if cells.is_empty() {
+            name(called, usize::from(area.width).saturating_sub(2))
+        } else {
+            line(&name(called, wide[0]), cells)
+        };
+        Line::styled(text, *style)
+    });
 }
 
 /// Draws wrapped text, scrolled down by some lines, though never past its end.
@@ -222,6 +271,15 @@ pub fn cut(text: &str, width: usize) -> String {
     let mut out: String = text.chars().take(width.saturating_sub(1)).collect();
     out.push('…');
     out
+}
+
+/// What a thing is called in so many columns: its name, else its short name, else as much of that as has room.
+pub fn name(names: &Names, slug: Slug, width: usize) -> String {
+    let full = names.of(slug);
+    if full.chars().count() <= width {
+        return full.into_owned();
+    }
+    cut_middle(&names.short(slug), width)
 }
 
 /// A name cut in its middle: several of one kind differ at their ends.

@@ -7,20 +7,29 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::paint::{self, bold, column, cut, cut_middle, dim};
+use super::{
+    control,
+    paint::{self, bold, column, cut, dim},
+};
 use crate::{
-    app::App,
+    app::{App, Pane},
+    listing::Thing,
     seats::{Whom, doors::Place},
     words::{Key, say, ui},
 };
 
-/// Columns of what a seat owes or waits for, where there is room.
-const ROOM: usize = 30;
+/// At most so many columns say what a seat owes or waits for.
+const ROOM: usize = 36;
+/// Names keep so many.
+const NAME: usize = 20;
 
 /// Draws the list of seats.
-pub fn draw(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
+pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let wide = usize::from(area.width).saturating_sub(2);
-    let lines = app.view.seats.iter().map(|seat| {
+    let longest = app.view.seats.iter().map(|seat| waits(app, seat).chars().count()).max().unwrap_or(0);
+    let line = |thing: &Thing| {
+        let found = app.view.seats.iter().find(|seat| *thing == Thing::Seat(seat.id));
+        let Some(seat) = found else { return Line::default() };
         let presence = presence(app, seat);
         let unread = app.desks.get(&seat.id).map_or(0, |desk| desk.read.len());
         let unread = usize::try_from(seat.inbox).unwrap_or(0).saturating_sub(unread);
@@ -33,12 +42,17 @@ pub fn draw(app: &App, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
         };
         let figures = format!(" {} {} ", column(&presence, 12), column(&mail, 5));
         let rest = wide.saturating_sub(figures.chars().count());
-        let room = if rest >= 20 + ROOM { ROOM } else { 0 };
-        let name = column(&cut_middle(&app.names.of(seat.id), rest - room), rest - room);
+        // Whoever owes nothing and waits for nothing leaves the room to the names.
+        let room = longest.min(ROOM).min(rest.saturating_sub(NAME));
+        let name = column(&paint::name(&app.names, seat.id, rest - room), rest - room);
         let style = if seat.locked || seat.owes.is_some() { bold() } else { dim() };
-        Line::from(vec![Span::raw(name), Span::raw(figures), Span::styled(cut(&waits(app, seat), room), style)])
-    });
-    paint::list(lines.collect(), Some(at), focused, area, buf);
+        Line::from(vec![
+            Span::raw(name),
+            Span::raw(figures),
+            Span::styled(if room > 1 { cut(&waits(app, seat), room) } else { String::new() }, style),
+        ])
+    };
+    control::list(app, Pane::Seats, Key::NothingYet, line, focused, area, buf);
 }
 
 /// A symbol and a word for who is there.

@@ -11,11 +11,12 @@ use engine::{
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use crate::{
-    app::{App, Layer},
+    app::{App, Layer, Pane},
     atlas::Atlas,
+    listing::holds,
     room::Age,
-    widgets::map::{Map, MapRoad, MapView, Mark, RoadKind, Sample, Tone},
-    words::{self, Key, ui},
+    widgets::map::{Kind, Map, MapRoad, MapView, Mark, RoadKind, Sample, Tone},
+    words::{self, Key, folded, ui},
 };
 
 /// More people waiting than this is shown as trouble. Illustrative.
@@ -25,6 +26,8 @@ const LONG_QUEUE: u32 = 50;
 const MANY: u32 = 50;
 
 type At = BTreeMap<Slug, (f64, f64)>;
+/// What things are called here: in full, or in short.
+type Named<'a> = &'a dyn Fn(Slug) -> String;
 
 fn places(scenario: &Scenario) -> At {
     scenario.places.iter().map(|p| (p.id, (p.lon, p.lat))).collect()
@@ -52,7 +55,7 @@ fn roads(scenario: &Scenario, at: &At, closed: &[Slug], unofficial: bool) -> Vec
 }
 
 /// The places, as quiet marks with their names. In the control room a community's mark stands for its place.
-fn towns(app: &App, rank: u8, communities: bool) -> Vec<Mark> {
+fn towns(app: &App, name: Named<'_>, rank: u8, communities: bool) -> Vec<Mark> {
     let lived_in = |place: Slug| app.scenario.communities.iter().any(|c| c.place == place);
     let marks = app.scenario.places.iter().filter_map(|place| {
         let (symbol, extra) = match place.kind {
@@ -64,16 +67,8 @@ fn towns(app: &App, rank: u8, communities: bool) -> Vec<Mark> {
             PlaceKind::Village | PlaceKind::Island => ('∘', 5),
             PlaceKind::Well => ('·', 9),
         };
-        Some(Mark {
-            lon: place.lon,
-            lat: place.lat,
-            symbol,
-            label: app.names.of(place.id).into_owned(),
-            rank: rank + extra,
-            tone: Tone::Dim,
-            selected: false,
-            note: None,
-        })
+        let there = (place.lon, place.lat);
+        Some(Mark { place: name(place.id), ..mark(there, symbol, name(place.id), rank + extra, Tone::Dim) })
     });
     marks.collect()
 }
@@ -85,7 +80,8 @@ fn between(from: (f64, f64), to: (f64, f64), progress: u32) -> (f64, f64) {
 }
 
 fn mark((lon, lat): (f64, f64), symbol: char, label: String, rank: u8, tone: Tone) -> Mark {
-    Mark { lon, lat, symbol, label, rank, tone, selected: false, note: None }
+    let place = String::new();
+    Mark { lon, lat, symbol, label, rank, tone, selected: false, note: None, brief: None, place }
 }
 
 fn legend(app: &App, world: bool) -> Vec<(Sample, String)> {
@@ -107,14 +103,30 @@ fn legend(app: &App, world: bool) -> Vec<(Sample, String)> {
     legend
 }
 
+/// What is counted where many things stand at one place.
+fn kinds(app: &App) -> Vec<Kind> {
+    let kind = |symbols, one, many| {
+        let [one, many] = [one, many].map(|key| ui(app.lang(), key).to_owned());
+        Kind { symbols, one, many, counts: true }
+    };
+    vec![
+        kind("■□", Key::SymbolPost, Key::ManyPosts),
+        kind("▲", Key::SymbolPatrol, Key::ManyPatrols),
+        kind("⌂", Key::SymbolCamp, Key::ManyCamps),
+        kind("●", Key::SymbolCommunity, Key::ManyCommunities),
+        kind("✖◆", Key::SymbolGroup, Key::ManyGroups),
+        kind("!", Key::SymbolReport, Key::ManyReports),
+        Kind { symbols: "◉○∘", one: String::new(), many: String::new(), counts: false },
+    ]
+}
+
 /// The world as it is, or one side of it.
-pub fn world(app: &App) -> MapView {
+pub fn world(app: &App, name: Named<'_>) -> MapView {
     if let Some(seat) = &app.peek {
-        return known(app, seat);
+        return known(app, seat, name);
     }
     let shows = |layer| app.layer == Layer::All || app.layer == layer;
     let at = places(&app.scenario);
-    let name = |slug| app.names.of(slug).into_owned();
     let mut marks = Vec::new();
     for post in app.view.posts.iter().filter(|_| shows(Layer::Posts)) {
         let Some(there) = at.get(&post.place) else { continue };
@@ -124,26 +136,30 @@ pub fn world(app: &App) -> MapView {
             _ => ('■', Tone::Accent),
         };
         let note = (post.waiting > 0).then(|| format!("×{}", post.waiting));
-        marks.push(Mark { note, ..mark(*there, symbol, name(post.id), 0, tone) });
+        marks.push(Mark { note, place: name(post.place), ..mark(*there, symbol, name(post.id), 0, tone) });
     }
     for patrol in app.view.patrols.iter().filter(|_| shows(Layer::Posts)) {
         let Some(from) = at.get(&patrol.place) else { continue };
         let to = patrol.to.and_then(|(to, _)| at.get(&to));
         let here = to.map_or(*from, |to| between(*from, *to, patrol.progress));
-        marks.push(mark(here, '▲', name(patrol.id), 6, if patrol.busy { Tone::Warn } else { Tone::Plain }));
+        let tone = if patrol.busy { Tone::Warn } else { Tone::Plain };
+        let place = if to.is_none() { name(patrol.place) } else { String::new() };
+        marks.push(Mark { place, ..mark(here, '▲', name(patrol.id), 6, tone) });
     }
     for camp in app.view.camps.iter().filter(|_| shows(Layer::Flows)) {
         let Some(there) = at.get(&camp.place) else { continue };
         let tone = if camp.people > camp.capacity { Tone::Bad } else { Tone::Plain };
         marks.push(Mark {
             note: Some(format!("{}/{}", camp.people, camp.capacity)),
+            place: name(camp.place),
             ..mark(*there, '⌂', name(camp.id), 2, tone)
         });
     }
     for group in app.view.groups.iter().filter(|_| shows(Layer::Threat)) {
         let Some(there) = at.get(&group.place) else { continue };
         let tone = if group.active { Tone::Bad } else { Tone::Dim };
-        marks.push(mark(*there, if group.armed { '✖' } else { '◆' }, name(group.id), 1, tone));
+        let symbol = if group.armed { '✖' } else { '◆' };
+        marks.push(Mark { place: name(group.place), ..mark(*there, symbol, name(group.id), 1, tone) });
     }
     // Everybody who is on a road, where the map is about them; otherwise those who flee, with their number once they are many.
     let about_them = app.layer == Layer::Flows;
@@ -164,23 +180,24 @@ pub fn world(app: &App) -> MapView {
         let mean = trust / u32::try_from(community.trust.len().max(1)).unwrap_or(1) / 10;
         // Trust stands beside the name only where the map is about it.
         let note = (app.layer == Layer::Trust).then(|| format!("{mean} %"));
-        marks.push(Mark { note, ..mark(*there, '●', name(community.place), 4, tone) });
+        let place = name(community.place);
+        marks.push(Mark { note, place: place.clone(), ..mark(*there, '●', place, 4, tone) });
     }
-    marks.extend(towns(app, 5, shows(Layer::Trust)));
+    marks.extend(towns(app, name, 5, shows(Layer::Trust)));
     MapView {
         window: app.window.unwrap_or_else(|| app.whole_map()),
         roads: roads(&app.scenario, &at, &app.view.closed_roads, true),
         marks,
+        kinds: kinds(app),
         captions: Vec::new(),
         legend: legend(app, true),
     }
 }
 
 /// What a seat knows: the last word on each thing, where it is shown.
-pub fn known(app: &App, view: &SeatView) -> MapView {
+pub fn known(app: &App, view: &SeatView, name: Named<'_>) -> MapView {
     let s = &app.scenario;
     let at = places(s);
-    let name = |slug| app.names.of(slug).into_owned();
     let place_of = |slug: Slug| -> Option<(f64, f64)> {
         let road = || {
             let road = s.roads.iter().find(|r| r.id == slug)?;
@@ -193,6 +210,10 @@ pub fn known(app: &App, view: &SeatView) -> MapView {
             .or_else(|| at.get(&s.communities.iter().find(|c| c.id == slug)?.place))
             .copied()
             .or_else(road)
+    };
+    let place_at = |there: (f64, f64)| {
+        let place = s.places.iter().find(|place| (place.lon, place.lat) == there);
+        place.map_or_else(String::new, |place| name(place.id))
     };
     let mut marks = Vec::new();
     for known in &view.known {
@@ -214,19 +235,30 @@ pub fn known(app: &App, view: &SeatView) -> MapView {
         let rank = if symbol == '!' { 0 } else { 1 };
         // What is seen right now carries no age; what was seen some time ago fades.
         let note = (age.0 >= 60).then(|| format!("{} {}", Age::of(age).symbol(), words::span(age)));
-        marks.push(Mark { note, ..mark(there, symbol, name(known.about), rank, tone) });
+        marks.push(Mark { note, place: place_at(there), ..mark(there, symbol, name(known.about), rank, tone) });
     }
     // What everybody knows to exist, without a word on how it stands.
     let said = |slug: Slug| view.known.iter().any(|k| k.about == slug);
     for post in s.posts.iter().filter(|p| !said(p.id) && !p.mobile) {
-        marks.extend(at.get(&post.place).map(|there| mark(*there, '■', name(post.id), 3, Tone::Dim)));
+        let there = at.get(&post.place);
+        let called = |there: &(f64, f64)| mark(*there, '■', name(post.id), 3, Tone::Dim);
+        marks.extend(there.map(|there| Mark { place: name(post.place), ..called(there) }));
     }
     for camp in s.camps.iter().filter(|c| !said(c.id)) {
-        marks.extend(at.get(&camp.place).map(|there| mark(*there, '⌂', name(camp.id), 4, Tone::Dim)));
+        let there = at.get(&camp.place);
+        let called = |there: &(f64, f64)| mark(*there, '⌂', name(camp.id), 4, Tone::Dim);
+        marks.extend(there.map(|there| Mark { place: name(camp.place), ..called(there) }));
     }
-    marks.extend(towns(app, 5, false));
+    marks.extend(towns(app, name, 5, false));
     let window = app.desk().and_then(|desk| desk.window).unwrap_or_else(|| app.whole_map());
-    MapView { window, roads: roads(s, &at, &[], false), marks, captions: Vec::new(), legend: legend(app, false) }
+    MapView {
+        window,
+        roads: roads(s, &at, &[], false),
+        marks,
+        kinds: kinds(app),
+        captions: Vec::new(),
+        legend: legend(app, false),
+    }
 }
 
 /// What the map shows, in a word or two.
@@ -249,6 +281,16 @@ pub fn layer(app: &App) -> Option<String> {
 pub fn draw(app: &App, mut view: MapView, area: Rect, buf: &mut Buffer) {
     if area.height < 14 || area.width < 60 {
         view.legend.clear();
+    }
+    // What somebody looks for stands out.
+    let sought = folded(match app.desk() {
+        Some(desk) => desk.find.get(&desk.tab).map_or("", String::as_str),
+        None => app.sought(Pane::Map),
+    });
+    if !sought.is_empty() {
+        for mark in &mut view.marks {
+            mark.selected = holds(&format!("{} {}", mark.label, mark.place), &sought);
+        }
     }
     Map { view: &view, atlas: Atlas::embedded(), look: app.look }.render(area, buf);
 }

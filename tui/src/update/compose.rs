@@ -1,7 +1,7 @@
 //! Composing an act: field by field with only valid choices, forwards and back, until it is sent.
 
 use super::PAGE;
-use crate::app::{App, Tab};
+use crate::app::{App, Done, Tab};
 use crate::input::{Composer, Input};
 use crate::keymap::Do;
 use crate::msg::Wish;
@@ -229,7 +229,13 @@ pub(super) fn answered(app: &mut App, act: &Act, result: Result<u32, Denial>) ->
                 _ => {}
             }
             let takes = act.kind().rule().takes;
+            let doing = app.doing.as_mut().map(|doing| (doing.said.clone(), doing.undo.take()));
+            let (said, undo) = doing.unwrap_or_default();
+            if let Some(undo) = undo {
+                app.done.push(Done { act: Some(act.clone()), said: None, undo: Some(undo) });
+            }
             app.notice = match act {
+                _ if said.is_some() => said,
                 Act::Pause {} | Act::Resume {} | Act::Pace { .. } | Act::Step { .. } => None,
                 _ if takes == Span(0) => Some(ui(lang, Key::OrderedAtOnce).to_owned()),
                 _ => Some(say(lang, Key::Ordered, &[("time", &app.names.time(app.now + takes))])),

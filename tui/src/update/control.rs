@@ -1,19 +1,21 @@
 //! What keys do in the control room, live and looked back on.
 
 use super::doors::doors;
-use super::forms::{add_inject, ask_edit, ask_filter, ask_freeze, ask_jump, open_form};
+use super::forms::{add_inject, ask_edit, ask_filter, ask_freeze, ask_jump, ask_shift, open_form};
 use super::rewind::ask_rewind;
 use super::ruling::rule_on;
 use super::seat::sit_down;
+use super::slip::{facilitate, submit, undo};
 use super::why::ask_why;
-use super::{PAGE, facilitate, front, seats};
-use crate::app::{App, Deed, Filter, Overlay, Pane, QUARTER, Room};
+use super::{PAGE, front, seats};
+use crate::app::{App, Overlay, Pane, QUARTER, Room};
 use crate::input::{About, Input};
 use crate::keymap::Do;
+use crate::listing::Thing;
 use crate::msg::Wish;
-use crate::needs::{Need, needs};
+use crate::needs::Need;
 use crate::widgets::map::Window;
-use crate::words::{self, Key, say, ui};
+use crate::words::{self, Key, ui};
 use engine::kernel::names::Slug;
 use engine::kernel::time::{Span, Time};
 use engine::sight::view::RowState;
@@ -48,24 +50,30 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
         Do::Last => step_selection(app, |_| usize::MAX),
         Do::PauseResume => {
             if app.over() {
-                app.notice = Some(ui(app.lang(), Key::OverNext).to_owned());
+                app.notice = Some(app.comfort.keys.ui(app.lang(), Key::OverNext));
                 return Vec::new();
             }
             if !app.pace.running {
-                return facilitate(Act::Resume {});
+                return submit(app, Act::Resume {});
             }
             // The clock stands whether or not that can be written.
             app.pace.running = false;
             vec![Wish::Submit(Actor::facilitator(), Act::Pause {}), Wish::Rest]
         }
-        Do::Slower => set_pace(app, app.pace.slower()),
-        Do::Faster => set_pace(app, app.pace.faster()),
-        Do::StepMinute => step(Span::minutes(1)),
-        Do::StepQuarter => step(QUARTER),
+        Do::Slower => {
+            let slower = app.pace.slower();
+            set_pace(app, slower)
+        }
+        Do::Faster => {
+            let faster = app.pace.faster();
+            set_pace(app, faster)
+        }
+        Do::StepMinute => step(app, Span::minutes(1)),
+        Do::StepQuarter => step(app, QUARTER),
         Do::NextEvent => match app.next_row().map(|row| row.at) {
             Some(at) => {
-                app.row = None;
-                step(at - app.now)
+                app.chosen.remove(&Pane::Msel);
+                step(app, at - app.now)
             }
             None => {
                 app.notice = Some(ui(app.lang(), Key::NoRows).to_owned());
@@ -92,36 +100,25 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             vec![Wish::Look]
         }
         Do::EditInject => with_row(app, |app, row, _| ask_edit(app, row)),
-        Do::ShiftAfter => with_row(app, |app, row, _| {
-            let lang = app.lang();
-            let title = format!("{} — {}", ui(lang, Key::AskShiftAfter), app.names.of(row));
-            let fields = vec![(ui(lang, Key::SpanBack).to_owned(), false, Input::text(""))];
-            open_form(app, About::ShiftAfter(row), title, fields)
-        }),
         Do::Freeze => ask_freeze(app),
         Do::Filter => ask_filter(app),
-        Do::FilterOff => {
-            app.filter = Filter::default();
+        Do::Undo => undo(app),
+        Do::Unfold => {
+            app.every_fact = !app.every_fact;
             Vec::new()
         }
+        Do::Report => vec![Wish::Report],
         Do::Jump => ask_jump(app),
         Do::Note => {
             let lang = app.lang();
             let fields = vec![(ui(lang, Key::Notes).to_owned(), false, Input::text(""))];
             open_form(app, About::Note, ui(lang, Key::AskNote).to_owned(), fields)
         }
-        Do::ShiftAll => {
-            let lang = app.lang();
-            let fields = vec![(ui(lang, Key::SpanBack).to_owned(), false, Input::text(""))];
-            open_form(app, About::ShiftAll, ui(lang, Key::AskShift).to_owned(), fields)
-        }
+        Do::ShiftAll => ask_shift(app),
         Do::AddInject => add_inject(app),
-        Do::Fire => with_row(app, |app, row, _| {
-            let text = say(app.lang(), Key::ConfirmFire, &[("row", &app.names.of(row))]);
-            front(app, Overlay::Question { text, deed: Deed::Act(Act::Fire { row }), yes: false })
-        }),
-        Do::HoldRelease => with_row(app, |_, row, state| {
-            facilitate(if state == RowState::Held { Act::Release { row } } else { Act::Hold { row } })
+        Do::Fire => with_row(app, |app, row, _| facilitate(app, Act::Fire { row })),
+        Do::HoldRelease => with_row(app, |app, row, state| {
+            facilitate(app, if state == RowState::Held { Act::Release { row } } else { Act::Hold { row } })
         }),
         Do::Defer => with_row(app, |app, row, _| {
             let lang = app.lang();
@@ -138,23 +135,12 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             let fields = vec![(ui(lang, Key::Reason).to_owned(), false, Input::text(""))];
             open_form(app, About::Drop(row), title, fields)
         }),
-        Do::Rule => {
-            let at = app.at.get(&Pane::Proposals).copied().unwrap_or(0);
-            let newest_first: Vec<_> = app.view.proposals.iter().rev().collect();
-            let chosen = newest_first.get(at).copied().filter(|p| p.ruled.is_none());
-            match chosen.or_else(|| newest_first.into_iter().find(|p| p.ruled.is_none())).map(|p| p.id) {
-                Some(proposal) => rule_on(app, proposal),
-                None => {
-                    app.notice = Some(ui(app.lang(), Key::NoProposals).to_owned());
-                    Vec::new()
-                }
-            }
-        }
+        Do::Rule => rule(app),
         Do::Why => ask_why(app),
         Do::Rewind => ask_rewind(app),
         Do::SwitchSeat if app.pane != Pane::Seats => focus(app, Pane::Seats),
         Do::Enter | Do::SwitchSeat => match app.pane {
-            Pane::Seats => match app.view.seats.get(app.at.get(&Pane::Seats).copied().unwrap_or(0)).map(|s| s.id) {
+            Pane::Seats => match seats::selected(app).map(|seat| seat.id) {
                 // A replay has no secrets from who leads it: no curtain.
                 Some(seat) if app.replay => sit_down(app, seat),
                 Some(seat) => {
@@ -168,7 +154,10 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
                 chosen.map_or_else(Vec::new, |row| front(app, Overlay::Row(row)))
             }
             Pane::Needs => go_to_need(app),
-            _ => Vec::new(),
+            Pane::Proposals => rule(app),
+            Pane::Events | Pane::Posts => ask_why(app),
+            Pane::Map => front(app, Overlay::Here),
+            Pane::People | Pane::Tasks => Vec::new(),
         },
         Do::Forward => vec![Wish::Onward],
         Do::Backward => {
@@ -183,16 +172,30 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
     }
 }
 
+/// Opens the ruling on the chosen proposal; on the newest that waits if that one does not.
+fn rule(app: &mut App) -> Vec<Wish> {
+    let waits = |id: &u32| app.view.proposals.iter().any(|p| p.id == *id && p.ruled.is_none());
+    let chosen = match app.chosen(Pane::Proposals) {
+        Some((_, Thing::Proposal(id))) => Some(id).filter(waits),
+        _ => None,
+    };
+    match chosen.or_else(|| app.view.proposals.iter().rev().map(|p| p.id).find(waits)) {
+        Some(proposal) => rule_on(app, proposal),
+        None => {
+            app.notice = Some(ui(app.lang(), Key::NoProposals).to_owned());
+            Vec::new()
+        }
+    }
+}
+
 /// Leads to what the chosen need is about.
 fn go_to_need(app: &mut App) -> Vec<Wish> {
-    let at = app.at.get(&Pane::Needs).copied().unwrap_or(0);
-    let Some(need) = app.needs.get(at.min(app.needs.len().saturating_sub(1))).cloned() else { return Vec::new() };
+    let Some((_, Thing::Need(need))) = app.chosen(Pane::Needs) else { return Vec::new() };
     match need {
         Need::Ruling { proposal, .. } => rule_on(app, proposal),
         Need::Lost { .. } => doors(app),
         Need::Unread { seat, .. } => {
-            let at = app.view.seats.iter().position(|status| status.id == seat).unwrap_or(0);
-            app.at.insert(Pane::Seats, at);
+            app.chosen.insert(Pane::Seats, Thing::Seat(seat));
             focus(app, Pane::Seats)
         }
         Need::Overdue { row }
@@ -202,8 +205,7 @@ fn go_to_need(app: &mut App) -> Vec<Wish> {
         | Need::ByHand { row, .. } => {
             // Whoever has looked at it knows that no answer came.
             app.seen.insert(row);
-            app.needs = needs(app);
-            app.row = Some(row);
+            app.chosen.insert(Pane::Msel, Thing::Row(row));
             focus(app, Pane::Msel)
         }
     }
@@ -213,15 +215,15 @@ fn go(app: &App, to: Time) -> Vec<Wish> {
     vec![Wish::Go(to.clamp(Time::START, app.end))]
 }
 
-pub(super) fn step(by: Span) -> Vec<Wish> {
-    facilitate(Act::Step { by })
+pub(super) fn step(app: &mut App, by: Span) -> Vec<Wish> {
+    submit(app, Act::Step { by })
 }
 
-fn set_pace(app: &App, ratio: u32) -> Vec<Wish> {
+fn set_pace(app: &mut App, ratio: u32) -> Vec<Wish> {
     if ratio == app.pace.ratio {
         return Vec::new();
     }
-    facilitate(Act::Pace { ratio })
+    submit(app, Act::Pace { ratio })
 }
 
 fn turn(app: &mut App, by: usize) -> Vec<Wish> {
@@ -237,42 +239,9 @@ fn focus(app: &mut App, pane: Pane) -> Vec<Wish> {
     Vec::new()
 }
 
-/// How many lines a pane lists.
-fn lines_of(app: &App, pane: Pane) -> usize {
-    match pane {
-        Pane::Map => 0,
-        Pane::Msel => app.rows().count(),
-        Pane::Events => app.news.len(),
-        Pane::Seats => app.view.seats.len(),
-        Pane::Posts => app.view.posts.len() + app.view.patrols.len(),
-        Pane::People => app.view.communities.len() + app.view.camps.len() + app.view.groups.len(),
-        Pane::Proposals => app.view.proposals.len(),
-        Pane::Needs => app.needs.len(),
-        // Each objective has a line above its tasks.
-        Pane::Tasks => app.view.tasks.len() + app.scenario.objectives.len(),
-    }
-}
-
 fn step_selection(app: &mut App, to: impl Fn(usize) -> usize) -> Vec<Wish> {
-    let last = lines_of(app, app.pane).saturating_sub(1);
-    match app.pane {
-        Pane::Msel => {
-            let chosen = app.selected_row().map(|row| row.id);
-            let at = app.rows().position(|row| Some(row.id) == chosen).unwrap_or(0);
-            let to = app.rows().nth(to(at).min(last)).map(|row| row.id);
-            app.row = to;
-        }
-        Pane::Events => {
-            let at = app.events().position(|fact| Some(fact.n) == app.event).unwrap_or(0);
-            let to = to(at).min(last);
-            let event = app.events().nth(to).map(|fact| fact.n);
-            // At the top the selection follows the newest again.
-            app.event = if to == 0 { None } else { event };
-        }
-        pane => {
-            let at = app.at.entry(pane).or_default();
-            *at = to((*at).min(last)).min(last);
-        }
+    if let Some((at, _)) = app.chosen(app.pane) {
+        app.choose(app.pane, to(at));
     }
     Vec::new()
 }
@@ -282,6 +251,8 @@ fn with_row(app: &mut App, then: impl FnOnce(&mut App, Slug, RowState) -> Vec<Wi
     match found {
         Some((row, RowState::Scheduled | RowState::Conditional | RowState::Manual | RowState::Held)) => {
             let state = found.map(|(_, state)| state).unwrap_or_default();
+            // Whatever is done to a row, it stays the chosen one.
+            app.chosen.insert(Pane::Msel, Thing::Row(row));
             then(app, row, state)
         }
         Some((row, _)) => {
@@ -293,6 +264,9 @@ fn with_row(app: &mut App, then: impl FnOnce(&mut App, Slug, RowState) -> Vec<Wi
     }
 }
 
+/// How much closer one step of zooming brings the map.
+const CLOSER: f64 = 1.4;
+
 /// The window after a step of looking around.
 pub(super) fn look_around(now: Option<Window>, whole: Window, what: Do) -> Option<Window> {
     let window = now.unwrap_or(whole);
@@ -301,8 +275,8 @@ pub(super) fn look_around(now: Option<Window>, whole: Window, what: Do) -> Optio
         Do::Down => window.panned(0.0, -0.2),
         Do::Left => window.panned(-0.2, 0.0),
         Do::Right => window.panned(0.2, 0.0),
-        Do::ZoomIn => window.zoomed(0.7, window.centre()),
-        Do::ZoomOut => window.zoomed(1.0 / 0.7, window.centre()),
+        Do::ZoomIn => window.zoomed(CLOSER, window.centre()),
+        Do::ZoomOut => window.zoomed(1.0 / CLOSER, window.centre()),
         _ => return None,
     })
 }

@@ -53,6 +53,22 @@ pub(super) fn ask_edit(app: &mut App, id: Slug) -> Vec<Wish> {
     open_form(app, About::EditInject(id), title, fields)
 }
 
+/// Asks by how much rows are to be shifted, and which: all, or the chosen one and every later one.
+pub(super) fn ask_shift(app: &mut App) -> Vec<Wish> {
+    let lang = app.lang();
+    let every = (ui(lang, Key::ShiftEvery).to_owned(), json!(null));
+    let from = app
+        .selected_row()
+        .filter(|row| row.at > app.now)
+        .map(|row| (say(lang, Key::ShiftFrom, &[("row", &app.names.of(row.id))]), json!(row.id)));
+    let which = [every].into_iter().chain(from).collect();
+    let fields = vec![
+        (ui(lang, Key::SpanBack).to_owned(), false, Input::text("")),
+        (ui(lang, Key::ShiftWhich).to_owned(), false, Input::pick(which)),
+    ];
+    open_form(app, About::ShiftAll, ui(lang, Key::AskShift).to_owned(), fields)
+}
+
 /// Asks which process is to stand still, or to go on.
 pub(super) fn ask_freeze(app: &mut App) -> Vec<Wish> {
     let lang = app.lang();
@@ -145,7 +161,7 @@ fn time_of(app: &App, text: &str) -> Option<Time> {
 }
 
 /// A time as a row of the MSEL names it.
-fn moment(time: Time) -> Option<Moment> {
+pub(super) fn moment(time: Time) -> Option<Moment> {
     Moment::new(&format!("+{}", Span(time.0))).ok()
 }
 
@@ -208,7 +224,9 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
         About::Drop(row) => Act::Drop { row, reason: needed(0)? },
         About::ShiftAll => {
             let by = signed_span(&words_of(0)).filter(|by| *by != Span(0));
-            Act::ShiftAll { by: by.ok_or_else(|| (0, ui(lang, Key::BadSpan).to_owned()))?, after: None }
+            let picked = form.fields.get(1).and_then(|(_, _, input)| input.picked());
+            let after = picked.and_then(|picked| picked.as_str()).map(Slug::new);
+            Act::ShiftAll { by: by.ok_or_else(|| (0, ui(lang, Key::BadSpan).to_owned()))?, after }
         }
         About::Step => Act::Step { by: span(0)? },
         About::Pace => {
@@ -223,10 +241,6 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
             let hand = picked.and_then(|hand| serde_json::from_value(hand).ok());
             Act::HandSeat { seat, hand: hand.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))? }
-        }
-        About::ShiftAfter(row) => {
-            let by = signed_span(&words_of(0)).filter(|by| *by != Span(0));
-            Act::ShiftAll { by: by.ok_or_else(|| (0, ui(lang, Key::BadSpan).to_owned()))?, after: Some(row) }
         }
         About::EditInject(id) => edited(app, id, form)?,
         About::Freeze => {

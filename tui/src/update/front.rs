@@ -5,8 +5,9 @@ use super::doors::at_doors;
 use super::forms::{filter_of, submitted};
 use super::rewind::rewind_to;
 use super::ruling::at_ruling;
+use super::slip::{facilitate, submit, undone};
 use super::why::at_why;
-use super::{act, facilitate, front};
+use super::{act, find, front};
 use crate::app::{App, Deed, Overlay};
 use crate::input::{About, Form, Input};
 use crate::keymap::Do;
@@ -20,7 +21,7 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
     match &mut front {
         Overlay::Ruling(ruling) => return at_ruling(app, ruling.clone(), what),
         Overlay::Why(walk) => return at_why(app, walk.clone(), what),
-        Overlay::Help | Overlay::Row(_) => match what {
+        Overlay::Help | Overlay::Row(_) | Overlay::Here => match what {
             Do::Up => app.scroll = app.scroll.saturating_sub(1),
             Do::Down => app.scroll = app.scroll.saturating_add(1),
             Do::PageUp => app.scroll = app.scroll.saturating_sub(10),
@@ -74,7 +75,7 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
                 }
                 Do::Enter if form.about == About::Filter => {
                     keep = false;
-                    app.filter = filter_of(form);
+                    find::narrow(app, filter_of(form));
                 }
                 Do::Enter if form.about == About::Rewind => match rewind_to(app, form) {
                     Ok(point) => {
@@ -106,32 +107,14 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
 
 fn send_form(app: &mut App, form: &Form, act: Act) -> Vec<Wish> {
     match (&form.about, act) {
-        (About::Drop(row), act) => {
-            let text = say(app.lang(), Key::ConfirmDrop, &[("row", &app.names.of(*row))]);
-            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
-        }
         (About::Jump, act @ Act::Step { by }) => {
             let with = [("time", &*app.names.time(app.now + by)), ("span", &*words::span(by))];
             let text = say(app.lang(), Key::ConfirmJump, &with);
             front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
         }
-        // What comes later can still be dropped; what comes now is read at once.
-        (About::AddInject, act @ Act::AddInject { .. }) if comes_now(app, &act) => {
-            let Act::AddInject { row } = &act else { return Vec::new() };
-            let with = [("row", &*app.names.text(&row.subject)), ("seats", &*app.names.list(&row.to))];
-            let text = say(app.lang(), Key::ConfirmInject, &with);
-            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
-        }
-        (_, Act::Step { by }) => step(by),
-        (_, act) => facilitate(act),
+        (_, Act::Step { by }) => step(app, by),
+        (_, act) => facilitate(app, act),
     }
-}
-
-/// Whether an inject that was written just now is read just now.
-fn comes_now(app: &App, act: &Act) -> bool {
-    let Act::AddInject { row } = act else { return false };
-    let due = app.calendar.as_ref().and_then(|calendar| calendar.read(row.at.as_str()).ok());
-    due.is_none_or(|due| due <= app.now)
 }
 
 /// Whoever goes on from several that must not be none, and took none, means the one that they look at.
@@ -170,7 +153,8 @@ fn do_deed(app: &mut App, deed: &Deed) -> Vec<Wish> {
             app.left = true;
             vec![Wish::Rest, Wish::Leave]
         }
-        Deed::Act(act) => facilitate(act.clone()),
+        Deed::Act(act) => submit(app, act.clone()),
+        Deed::Undo(done) => undone(app, done),
         Deed::Branch(point) => vec![Wish::Branch(*point)],
         Deed::OpenDoors => vec![Wish::Door(DoorWish::Open)],
         Deed::Remove(whom) => vec![Wish::Door(DoorWish::Remove(*whom))],

@@ -8,7 +8,7 @@ use crate::words::{self, Key, say, ui};
 use compose::{answered, offer};
 use control::control;
 use engine::kernel::time::Span;
-use engine::vocabulary::act::{Act, Actor};
+use find::{at_find, find, list_all};
 use front::overlay;
 use rewind::{ask_branch, new_branch};
 use ruling::{foreseen, look_on};
@@ -19,12 +19,14 @@ use write::{current_input, typed};
 mod compose;
 mod control;
 mod doors;
+mod find;
 mod forms;
 mod front;
 mod rewind;
 mod ruling;
 mod seat;
 mod seats;
+mod slip;
 mod why;
 mod write;
 
@@ -35,12 +37,13 @@ const PAGE: usize = 10;
 pub fn update(app: &mut App, msg: Msg) -> Vec<Wish> {
     match msg {
         Msg::Do(action) => {
-            app.notice = None;
+            (app.notice, app.doing) = (None, None);
             let before = lesson_action(app).is_some_and(|name| name == action.name);
             let wishes = act(app, action);
             if before {
                 app.lesson += 1;
             }
+            app.mind_what_is_read();
             wishes
         }
         Msg::Type(key) => {
@@ -131,7 +134,10 @@ fn act(app: &mut App, action: &'static Action) -> Vec<Wish> {
             app.lesson += 1;
             Vec::new()
         }
+        _ if app.finding => at_find(app, action.does),
         _ if app.overlay.is_some() => overlay(app, action.does),
+        Do::Find => find(app),
+        Do::FilterOff => list_all(app),
         _ => match app.room {
             Room::Control => control(app, action.does),
             Room::Curtain(to) => curtain(app, to, action.does),
@@ -156,8 +162,4 @@ fn close(app: &mut App) -> Vec<Wish> {
 fn leave_machine(app: &mut App) -> Vec<Wish> {
     let text = ui(app.lang(), Key::ConfirmLeaveMachine).to_owned();
     front(app, Overlay::Question { text, deed: Deed::Quit, yes: false })
-}
-
-fn facilitate(act: Act) -> Vec<Wish> {
-    vec![Wish::Submit(Actor::facilitator(), act)]
 }

@@ -4,6 +4,7 @@ use super::forms::open_form;
 use super::front;
 use crate::app::{App, Deed, Overlay, Pane};
 use crate::input::{About, Form, Input};
+use crate::listing::Thing;
 use crate::msg::Wish;
 use crate::session::{Branched, Cut, Point};
 use crate::words::{Key, clean, say, ui};
@@ -11,8 +12,10 @@ use engine::kernel::time::{Time, read_span};
 
 /// Asks where to go back to; a chosen event is offered first.
 pub(super) fn ask_rewind(app: &mut App) -> Vec<Wish> {
-    let chosen = app.event.filter(|_| app.pane == Pane::Events);
-    let start = chosen.map_or_else(|| "-15min".to_owned(), |n| format!("#{n}"));
+    let start = match app.chosen.get(&Pane::Events).filter(|_| app.pane == Pane::Events) {
+        Some(Thing::Fact(n)) => format!("#{n}"),
+        _ => "-15min".to_owned(),
+    };
     let lang = app.lang();
     let fields = vec![(ui(lang, Key::RewindTo).to_owned(), false, Input::text(&start))];
     open_form(app, About::Rewind, ui(lang, Key::AskRewind).to_owned(), fields)

@@ -1,6 +1,7 @@
 //! What keys do while the facilitator rules on a proposal.
 
-use super::{facilitate, front};
+use super::front;
+use super::slip::submit;
 use crate::app::{App, Deed, Overlay};
 use crate::input::Input;
 use crate::keymap::Do;
@@ -68,7 +69,7 @@ pub(super) fn at_ruling(app: &mut App, mut ruling: Box<Ruling>, what: Do) -> Vec
                 wishes = vec![Wish::LookAhead { proposal, effects, ahead }];
             }
             (Do::Enter, Item::Throw) => {
-                wishes = facilitate(Act::Throw { proposal: ruling.proposal, odds: ruling.tenths * 100 });
+                wishes = submit(app, Act::Throw { proposal: ruling.proposal, odds: ruling.tenths * 100 });
                 // The next thing is to accept what they say.
                 ruling.at = ruling.items(true).iter().position(|i| *i == Item::Decide(Verdict::Dice)).unwrap_or(0);
             }

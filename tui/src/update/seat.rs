@@ -1,9 +1,9 @@
 //! What keys do behind the curtain and in the room of a seat.
 
-use super::PAGE;
 use super::compose::{ask, compose, composing};
 use super::control::look_around;
-use crate::app::{App, Room, Station, Tab};
+use super::{PAGE, front};
+use crate::app::{App, Overlay, Room, Station, Tab};
 use crate::keymap::Do;
 use crate::msg::Wish;
 use crate::room;
@@ -30,7 +30,7 @@ pub(super) fn curtain(app: &mut App, to: Option<Slug>, what: Do) -> Vec<Wish> {
 
 pub(super) fn sit_down(app: &mut App, seat: Slug) -> Vec<Wish> {
     app.room = Room::Seat(seat);
-    app.desks.entry(seat).or_default();
+    app.desk_mut();
     let mut wishes = vec![Wish::Look];
     // The choices of a field may have changed while the keyboard was elsewhere.
     if let Some(composer) = app.desk().and_then(|desk| desk.composer.as_ref())
@@ -133,6 +133,7 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
                 let to = spoken_with(app, seat);
                 compose(app, seat, ActKind::Tell, to)
             }
+            Some(Tab::Known) => front(app, Overlay::Here),
             Some(Tab::Decisions) => compose(app, seat, ActKind::Decide, None),
             _ => Vec::new(),
         },

@@ -1,9 +1,10 @@
 //! What the facilitator does with seats: a word to one or all, other hands, a lock.
 
-use super::facilitate;
 use super::forms::open_form;
+use super::slip::facilitate;
 use crate::app::{App, Pane};
 use crate::input::{About, Input};
+use crate::listing::Thing;
 use crate::msg::Wish;
 use crate::words::{self, Key, ui};
 use engine::sight::view::SeatStatus;
@@ -12,8 +13,11 @@ use engine::vocabulary::terms::Hand;
 use serde_json::json;
 
 /// The seat that is selected in the pane of seats.
-fn selected(app: &App) -> Option<&SeatStatus> {
-    app.view.seats.get(app.at.get(&Pane::Seats).copied().unwrap_or(0))
+pub(super) fn selected(app: &App) -> Option<&SeatStatus> {
+    match app.chosen(Pane::Seats)? {
+        (_, Thing::Seat(seat)) => app.view.seats.iter().find(|status| status.id == seat),
+        _ => None,
+    }
 }
 
 pub(super) fn whisper(app: &mut App) -> Vec<Wish> {
@@ -42,7 +46,7 @@ pub(super) fn hand_over(app: &mut App) -> Vec<Wish> {
     open_form(app, About::HandSeat(seat), title, fields)
 }
 
-pub(super) fn lock(app: &App) -> Vec<Wish> {
+pub(super) fn lock(app: &mut App) -> Vec<Wish> {
     let act = selected(app).map(|seat| Act::LockSeat { seat: seat.id, locked: !seat.locked });
-    act.map_or_else(Vec::new, facilitate)
+    act.map_or_else(Vec::new, |act| facilitate(app, act))
 }

@@ -1,7 +1,8 @@
 //! What keys do when somebody asks why.
 
-use crate::app::{App, Overlay, Pane};
+use crate::app::{App, Overlay};
 use crate::keymap::Do;
+use crate::listing::Thing;
 use crate::msg::Wish;
 use crate::walk::{Row, Walk};
 use crate::words::{Key, ui};
@@ -9,13 +10,12 @@ use engine::debrief::why::{About, Tree};
 
 /// Asks why of what is chosen in the pane that has the keys.
 pub(super) fn ask_why(app: &mut App) -> Vec<Wish> {
-    let at = app.at.get(&app.pane).copied().unwrap_or(0);
-    let about = match app.pane {
-        Pane::Msel => app.selected_row().map(|row| About::Row(row.id)),
-        Pane::Proposals => app.view.proposals.iter().rev().nth(at).map(|proposal| About::Proposal(proposal.id)),
-        // Patrols stand below the posts.
-        Pane::Posts => app.view.posts.get(at).map(|post| About::Post(post.id)),
-        _ => app.event.or_else(|| app.events().next().map(|fact| fact.n)).map(About::Fact),
+    let about = match app.chosen(app.pane) {
+        Some((_, Thing::Row(row))) => Some(About::Row(row)),
+        Some((_, Thing::Proposal(proposal))) => Some(About::Proposal(proposal)),
+        Some((_, Thing::Post(post))) => Some(About::Post(post)),
+        Some((_, Thing::Fact(fact))) => Some(About::Fact(fact)),
+        _ => None,
     };
     match about {
         Some(about) => vec![Wish::Why(about)],

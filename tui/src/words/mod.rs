@@ -13,6 +13,7 @@
 mod clean;
 pub mod cli;
 mod en;
+mod folded;
 mod fr;
 pub mod help;
 mod names;
@@ -38,6 +39,7 @@ use engine::{
 };
 
 pub use clean::{bound, clean, escaped};
+pub use folded::folded;
 pub use names::{Names, clock};
 pub use ui::{Key, say, ui};
 

@@ -162,8 +162,8 @@ fn a_fact_is_a_plain_sentence_in_both_languages() {
     );
     assert_fact(
         &What::InjectDeferred { row: slug("i-07"), until: Time(86_400) },
-        "The inject “i-07” was put off until D2 06:00.",
-        "Inject reporté à J2 06:00 : « i-07 ».",
+        "The inject “i-07” now comes at D2 06:00.",
+        "Inject désormais prévu à J2 06:00 : « i-07 ».",
     );
 }
 

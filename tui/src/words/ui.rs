@@ -76,14 +76,14 @@ keys! {
     YourRole: "Your role: facilitator", "Votre rôle : l’animation";
 
     // --- Control room ------------------------------------------------------------------------------------------------
-    Situation: "Situation", "La situation";
-    Map: "Map", "Carte";
+    Situation: "Map", "Carte";
     PaceRatio: "1 s = {span}", "1 s = {span}";
     Remaining: "left: {span}", "reste : {span}";
     Msel: "MSEL", "Chronogramme";
+    ShortMsel: "MSEL", "Chrono.";
     Proposals: "Proposals", "Propositions";
     Seats: "Seats", "Rôles";
-    WhatHappened: "What happened", "Ce qui s’est passé";
+    WhatHappened: "Events", "Faits";
     Why: "Why", "Pourquoi";
     Because: "because", "car";
     Dice: "Dice", "Hasard";
@@ -116,7 +116,7 @@ keys! {
     Failed: "failed", "échec";
     ActsDone: "acts", "décisions";
     Over: "The exercise is over.", "L’exercice est terminé.";
-    OverNext: "The exercise is over. Next: write the report, or replay the log.", "L’exercice est terminé. Ensuite : écrire le rapport ou revoir le journal.";
+    OverNext: "The exercise is over. Next: {key:report} writes the report.", "L’exercice est terminé. Ensuite : {key:report} écrit le rapport.";
 
     // --- Modes -------------------------------------------------------------------------------------------------------
     ModeLive: "LIVE", "EN COURS";
@@ -187,12 +187,11 @@ keys! {
     TooSmall: "The window is {w}×{h}; Harmattan needs {W}×{H}.", "La fenêtre fait {w}×{h} ; il faut {W}×{H} à Harmattan.";
     TooSmallNext: "Make it larger. Nothing is lost.", "Agrandissez-la. Rien n’est perdu.";
     ConfirmQuit: "Quit Harmattan? Every act is saved in {log}.", "Quitter Harmattan ? Toutes les décisions sont gardées dans {log}.";
-    ConfirmDrop: "Drop “{row}” for good? It cannot come back.", "Abandonner « {row} » pour de bon ? Pas de retour possible.";
     ConfirmFire: "Fire “{row}” now? It reaches its seats at once and cannot be taken back.", "Lancer « {row} » maintenant ? Ses rôles le reçoivent tout de suite ; pas de retour possible.";
     ConfirmInject: "Send “{row}” now to {seats}? It is read at once and cannot be taken back.", "Envoyer « {row} » maintenant à : {seats} ? C’est reçu tout de suite ; pas de retour possible.";
     DefaultNo: "No (default)", "Non (par défaut)";
     AskDefer: "Put off by how long?", "Reporter de combien de temps ?";
-    AskShift: "Shift all injects by how long?", "Décaler tous les injects de combien ?";
+    AskShift: "Shift injects", "Décaler des injects";
     AskPace: "Set the pace", "Régler le rythme";
     PaceValue: "Exercise seconds in one second (60 = one minute)", "Secondes d’exercice par seconde (60 = une minute)";
     AskStep: "Let how much time pass?", "Faire passer combien de temps ?";
@@ -225,8 +224,6 @@ keys! {
 
     // --- Help --------------------------------------------------------------------------------------------------------
     Help: "Help", "Aide";
-    HelpHere: "Keys here", "Touches ici";
-    HelpEverywhere: "Keys everywhere", "Touches partout";
     HelpSymbols: "Symbols", "Symboles";
     Palette: "All actions", "Toutes les actions";
     PaletteHint: "Type a few letters; {key:choose@palette} chooses, {key:choose@palette} again does it.", "Tapez quelques lettres ; {key:choose@palette} choisit, {key:choose@palette} encore exécute.";
@@ -237,6 +234,53 @@ keys! {
     Redraw: "redraw the screen", "redessiner l’écran";
     ZoomIn: "closer", "plus près";
     ZoomOut: "farther", "plus loin";
+
+    // --- The control room: found, undone, asked ----------------------------------------------------------------------
+    AimLook: "Look around and find", "Regarder et chercher";
+    AimPassTime: "Let time pass", "Faire avancer le temps";
+    AimInjects: "Lead the injects", "Mener les injects";
+    AimSeats: "People and seats", "Les gens et les rôles";
+    AimRule: "Rule on proposals", "Trancher les propositions";
+    AimAct: "Act and speak", "Agir et parler";
+    AimRecord: "Undo, note, report", "Annuler, noter, rendre compte";
+    AimMove: "Choose and move", "Choisir et se déplacer";
+    AimProgramme: "The programme", "Le programme";
+    DoUndo: "undo", "annuler";
+    DoFind: "find", "chercher";
+    DoUnfold: "every fact, or in short", "tous les faits, ou l’essentiel";
+    DoReport: "write the report", "écrire le rapport";
+    DoMapOpen: "what is there", "ce qui s’y trouve";
+    FindNext: "next", "suivant";
+    FindPrevious: "previous", "précédent";
+    KeepFound: "keep", "garder";
+    Finding: "Find in: {list}", "Chercher dans : {list}";
+    FoundNone: "Nothing here holds “{text}”. {key:find-no-more} lists all again.", "Rien ici ne contient « {text} ». {key:find-no-more} réaffiche tout.";
+    Undone: "Undone: {what}", "Annulé : {what}";
+    NothingToUndo: "There is nothing to undo.", "Il n’y a rien à annuler.";
+    UndoTooLate: "Too late to undo: {what}", "Trop tard pour annuler : {what}";
+    UndoReason: "a slip, undone", "fausse manœuvre, annulée";
+    NarrowedList: "which injects are listed", "le choix des injects affichés";
+    ComesNow: "At once, and not to be taken back: {rows}.", "Tout de suite, sans retour possible : {rows}.";
+    ComesNever: "After the end of the exercise, so never: {rows}.", "Après la fin de l’exercice, donc jamais : {rows}.";
+    ConfirmShift: "Shift by {span}? Injects that move: {n}.", "Décaler de {span} ? Injects déplacés : {n}.";
+    ConfirmChange: "{what}?", "{what} ?";
+    ShiftedBy: "Shifted by {span}. Injects that moved: {n}.", "Décalé de {span}. Injects déplacés : {n}.";
+    ShiftedLess: "Shifted by {span} only: the first inject can come no earlier. Injects that moved: {n}.", "Décalé de {span} seulement : le premier inject ne peut venir plus tôt. Injects déplacés : {n}.";
+    NothingToShift: "No inject is still to come there.", "Il n’y a plus d’inject à venir.";
+    ShiftWhich: "Which injects", "Quels injects";
+    ShiftEvery: "all that are still to come", "tous ceux qui sont à venir";
+    ShiftFrom: "from “{row}” on", "à partir de « {row} »";
+    SeatTaken: "Somebody plays this seat on another machine. You look on: nothing of theirs changes, nothing counts as read.", "Quelqu’un tient ce rôle sur un autre ordinateur. Vous regardez : rien ne change pour lui, rien n’est marqué comme lu.";
+    SeatTakenCurtain: "Somebody plays it on another machine: you will only look on.", "Quelqu’un le tient sur un autre ordinateur : vous regarderez seulement.";
+    Grave: "grave", "grave";
+    Notable: "notable", "notable";
+    Minor: "minor", "mineur";
+    HelpGravity: "Gravity of events", "Gravité des faits";
+    HereIs: "What is where", "Ce qui se trouve où";
+    DiceOnTheTable: "⚄ Dice for “{text}”: under {needed} was needed, they show {rolled}: {word}. The facilitator decides.", "⚄ Dés pour « {text} » : il fallait moins de {needed}, ils donnent {rolled} : {word}. L’animation décide.";
+    ReportWritten: "The report is written: {path}", "Le rapport est écrit : {path}";
+    ReportOpened: "The report is written and opened: {path}", "Le rapport est écrit et ouvert : {path}";
+    NoReportYet: "There is no log to make a report of.", "Il n’y a pas de journal dont faire un rapport.";
 
     // --- Lessons -----------------------------------------------------------------------------------------------------
     Lesson: "Lesson", "Leçon";
@@ -264,7 +308,7 @@ keys! {
     Last: "last", "dernier";
     ShowMap: "map", "carte";
     ShowMsel: "MSEL", "chronogramme";
-    ShowEvents: "what happened", "ce qui s’est passé";
+    ShowEvents: "events", "faits";
     ShowSeats: "seats", "rôles";
     ShowPosts: "posts", "postes";
     ShowPeople: "people", "population";
@@ -289,7 +333,7 @@ keys! {
     Defer: "put off", "reporter";
     Drop: "drop", "abandonner";
     AddInject: "add an inject", "ajouter un inject";
-    ShiftAll: "shift all", "tout décaler";
+    ShiftAll: "shift injects", "décaler des injects";
     Rule: "rule", "trancher";
     DoWhy: "why?", "pourquoi ?";
     Note: "note", "note";
@@ -299,10 +343,9 @@ keys! {
     SwitchSeat: "go to a seat", "aller à un rôle";
     DoLayer: "other layer", "autre couche";
     DoEdit: "edit", "modifier";
-    ShiftAfter: "shift from here on", "décaler à partir d’ici";
     DoFreeze: "freeze or thaw", "figer ou relancer";
-    DoFilter: "list some only", "n’en lister qu’une partie";
-    DoFilterOff: "list all", "tout lister";
+    DoFilter: "some injects only", "une partie des injects";
+    DoFilterOff: "list all again", "tout réafficher";
     DoJump: "jump to a time", "aller à une heure";
     DoWhisper: "say to this seat", "dire à ce rôle";
     DoAnnounce: "say to everybody", "dire à tous";
@@ -363,10 +406,8 @@ keys! {
     ShortFear: "Fear", "Peur";
     LeastTrust: "Least trust", "Confiance min.";
     TakenIn: "People in", "Accueillis";
-    ShortMsel: "MSEL", "Injects";
-    ShortProposals: "Proposals", "Idées";
-    ShortEvents: "Events", "Faits";
-    ShortPeople: "People", "Gens";
+    ShortProposals: "Prop.", "Prop.";
+    ShortPeople: "People", "Popul.";
     Needs: "To do now", "À faire maintenant";
     ShortNeeds: "To do", "À faire";
     NeedsNone: "Nothing needs you now.", "Rien ne demande votre intervention pour le moment.";
@@ -381,8 +422,8 @@ keys! {
     NeedHeld: "still held", "encore retenu";
     NeedHolds: "about to come", "va venir";
     NeedByHand: "by your hand", "à lancer vous-même";
-    ShortTasks: "Tasks", "Tâches";
-    People: "Communities and camps", "Communautés et sites";
+    ShortTasks: "Object.", "Object.";
+    People: "People", "Population";
     Know: "What I know", "Ce que je sais";
     Wall: "wall clock", "heure réelle";
     NextInject: "next inject", "prochain inject";
@@ -505,6 +546,14 @@ keys! {
     Crossed: "crossed", "passés";
     NoLogs: "No log (*.jsonl) in this folder.", "Aucun journal (*.jsonl) dans ce dossier.";
     StartNext: "Choose with the arrows, then {key:open}. New here? Press {key:learn} to learn by playing.", "Choisissez avec les flèches, puis {key:open}. Première fois ? Appuyez sur {key:learn} pour apprendre en jouant.";
+    ManyPosts: "posts", "postes";
+    ManyPatrols: "patrols", "patrouilles";
+    ManyCamps: "camps", "sites d’accueil";
+    ManyCommunities: "communities", "communautés";
+    ManyGroups: "hidden groups", "groupes cachés";
+    ManyReports: "reports", "rapports";
+    OnTheWay: "On the way", "En chemin";
+    NothingHere: "Nothing stands on this part of the map.", "Rien ne se trouve sur cette partie de la carte.";
     SymbolPost: "post", "poste";
     SymbolPatrol: "patrol", "patrouille";
     SymbolCamp: "camp", "site d’accueil";
@@ -531,7 +580,6 @@ keys! {
     DoorFree: "free", "libre";
     DoorLocked: "locked", "verrouillé";
     AutomaticAnswer: "Nobody sits at this seat for now; an automatic player keeps it. Ask the direction of the exercise.", "Personne ne tient ce rôle pour le moment ; un joueur automatique le garde. Demandez à la direction de l’exercice.";
-    AskShiftAfter: "Shift this and all later ones", "Décaler celui-ci et les suivants";
     InjectTime: "Time, like D2 14:00", "Heure, par exemple J2 14:00";
     Frozen: "frozen", "figé";
     LayerPosts: "posts and patrols", "postes et patrouilles";
@@ -548,7 +596,7 @@ keys! {
     FilterState: "State", "État";
     FilterToCome: "still to come", "à venir";
     FilterCame: "come", "passés";
-    FilterNone: "No inject is like that. {key:msel-all} lists all.", "Aucun inject de ce genre. {key:msel-all} les montre tous.";
+    FilterNone: "No inject is like that. {key:list-all} lists all.", "Aucun inject de ce genre. {key:list-all} les montre tous.";
     Objective: "Objective", "Objectif";
     AskJump: "To what time?", "À quelle heure ?";
     JumpTime: "Time, like D2 14:00, or +6h", "Heure, par exemple J2 14:00 ou +6h";
@@ -621,6 +669,10 @@ mod tests {
             Key::KeyTab,
             Key::Message,
             Key::Plan,
+            Key::ShortProposals,
+            Key::ShortTasks,
+            Key::Grave,
+            Key::Notable,
         ];
         assert!(same.iter().all(|key| shared.contains(key)), "the same in both: {same:?}");
     }

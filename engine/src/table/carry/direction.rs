@@ -62,7 +62,7 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Resul
         Act::Defer { row: id, by, reason } => {
             row(id)?;
             words("reason", reason)?;
-            if by.0 <= 0 {
+            if *by == Span(0) {
                 return Err(out_of_range("by", 1, u32::MAX));
             }
             one(*id, Consequence::Defer(*id, *by))
@@ -72,6 +72,11 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Resul
             words("reason", reason)?;
             one(*id, Consequence::Drop(*id))
         }
+        Act::Restore { row: id } => match desk.book.msel.get(id).map(|entry| entry.state) {
+            Some(crate::sight::view::RowState::Dropped) => one(*id, Consequence::Restore(*id)),
+            Some(_) => Err(Refusal::NotDropped { row: *id }),
+            None => Err(Refusal::Unknown { name: *id }),
+        },
         Act::ShiftAll { by, after } => {
             if let Some(id) = after {
                 row(id)?;

@@ -377,6 +377,7 @@ impl Planner<'_, '_, '_> {
             | Act::Release { .. }
             | Act::Defer { .. }
             | Act::Drop { .. }
+            | Act::Restore { .. }
             | Act::ShiftAll { .. }
             | Act::AddInject { .. }
             | Act::Throw { .. }

@@ -19,7 +19,7 @@ use ratatui::{
 };
 
 use super::{
-    composer, control,
+    composer, control, dice,
     paint::{self, bold, frame},
 };
 use crate::{
@@ -46,11 +46,12 @@ pub fn draw(app: &App, seat: Slug, area: Rect, buf: &mut Buffer) {
     let desk = app.desk().unwrap_or(&nobody);
     let (bar, rest) = paint::top(area, 2);
     top_bar(app, seat, desk, bar, buf);
-    let rest = control::lesson(app, rest, buf);
+    let rest = dice::on_the_table(app, control::lesson(app, rest, buf), buf);
     let (body, foot) = paint::bottom(rest, 2);
     let (notice, keys) = paint::top(foot, 1);
     let over = app.over().then(|| ui(app.lang(), Key::Over).to_owned());
-    let said = app.notice.clone().or(over).or_else(|| on_the_table(app, usize::from(notice.width)));
+    let taken = app.is_taken(seat).then(|| ui(app.lang(), Key::SeatTaken).to_owned());
+    let said = app.notice.clone().or(over).or(taken).or_else(|| on_the_table(app, usize::from(notice.width)));
     Line::styled(said.unwrap_or_default(), bold()).render(notice, buf);
     paint::footer(&app.comfort.keys, &app.places(), app.lang(), keys, buf);
     let Some(view) = &app.seat else { return };

@@ -132,6 +132,7 @@ pub(super) fn place_labels(marks: &[Mark], symbols: &[Symbol], cells: &mut Cells
             }
         };
         let mut wordings = vec![write(mark.note.as_deref(), 0)];
+        wordings.extend(mark.brief.as_deref().map(|brief| write(Some(brief), 0)));
         if mark.note.is_some() && !mark.label.is_empty() {
             wordings.push(write(None, 0));
         }

@@ -28,6 +28,7 @@ use self::{
 };
 use crate::atlas::{Atlas, Line};
 
+mod crowd;
 mod ink;
 mod labels;
 mod sheet;
@@ -62,10 +63,11 @@ impl Widget for Map<'_> {
         self.lines(&sheet, buf);
         let mut cells = Cells::new(area.width, area.height);
         self.crosses(&sheet, &mut cells, buf);
-        let symbols = place_symbols(&self.view.marks, &sheet, &mut cells);
-        self.symbols(&symbols, area, buf);
-        for label in place_labels(&self.view.marks, &symbols, &mut cells, self.look.raster) {
-            self.label(&label, area, buf);
+        let marks = crowd::counted(&self.view.marks, &self.view.kinds, &sheet);
+        let symbols = place_symbols(&marks, &sheet, &mut cells);
+        self.symbols(&marks, &symbols, area, buf);
+        for label in place_labels(&marks, &symbols, &mut cells, self.look.raster) {
+            self.label(&marks[label.mark], &label, area, buf);
         }
         self.scale(&sheet, &mut cells, buf);
         self.captions(&sheet, &mut cells, buf);
@@ -194,9 +196,9 @@ impl Map<'_> {
         }
     }
 
-    fn symbols(&self, symbols: &[Symbol], area: Rect, buf: &mut Buffer) {
+    fn symbols(&self, marks: &[Mark], symbols: &[Symbol], area: Rect, buf: &mut Buffer) {
         for &Symbol { mark, x, y } in symbols {
-            let mark = &self.view.marks[mark];
+            let mark = &marks[mark];
             let mut style = mark.tone.style(self.look);
             if mark.selected {
                 style = style.add_modifier(Modifier::BOLD | Modifier::REVERSED);
@@ -206,8 +208,7 @@ impl Map<'_> {
         }
     }
 
-    fn label(&self, label: &Label, area: Rect, buf: &mut Buffer) {
-        let mark = &self.view.marks[label.mark];
+    fn label(&self, mark: &Mark, label: &Label, area: Rect, buf: &mut Buffer) {
         let mut style = Style::new().fg(Color::Reset);
         if mark.tone == Tone::Dim {
             style = style.add_modifier(Modifier::DIM);
@@ -320,7 +321,8 @@ mod tests {
 
     fn mark(id: &str, label: &str, symbol: char, rank: u8, tone: Tone) -> Mark {
         let (lon, lat) = place(id);
-        Mark { lon, lat, symbol, label: label.to_owned(), rank, tone, selected: false, note: None }
+        let (label, place) = (label.to_owned(), String::new());
+        Mark { lon, lat, symbol, label, rank, tone, selected: false, note: None, brief: None, place }
     }
 
     fn road(from: &str, to: &str, kind: RoadKind, closed: bool) -> MapRoad {
@@ -357,6 +359,7 @@ mod tests {
         }
         let caption = |lon, lat, text: &str| Caption { lon, lat, text: text.to_owned() };
         MapView {
+            kinds: Vec::new(),
             window: LAKE_CHAD,
             roads: vec![
                 road("NE-maine-soroa", "NE-diffa", RoadKind::Paved, false),

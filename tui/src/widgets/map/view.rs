@@ -84,6 +84,23 @@ pub struct Mark {
     pub selected: bool,
     /// A short addition after the label, such as `⏳120`. Goes before the label does.
     pub note: Option<String>,
+    /// The same in fewer cells, where there is a shorter way to say it.
+    pub brief: Option<String>,
+    /// The name of the place where it stands, for crowds; empty on the way between places.
+    pub place: String,
+}
+
+/// A kind of thing that can stand in a crowd, and how many of it are called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kind {
+    /// Its symbols, the usual one first.
+    pub symbols: &'static str,
+    /// One of it, in the language of the screen.
+    pub one: String,
+    /// Several.
+    pub many: String,
+    /// Whether it is counted: a place itself is not.
+    pub counts: bool,
 }
 
 /// A name without a symbol: a country, a lake. Shown where nothing else needs the cells.
@@ -125,6 +142,8 @@ pub struct MapView {
     pub roads: Vec<MapRoad>,
     /// Symbols with their labels.
     pub marks: Vec<Mark>,
+    /// What is counted where many marks stand at one place.
+    pub kinds: Vec<Kind>,
     /// Names without symbol, the most important first.
     pub captions: Vec<Caption>,
     /// What the lines and symbols mean: sample and word. Empty for no legend.

@@ -54,6 +54,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Release => "Release an inject",
         ActKind::Defer => "Defer an inject",
         ActKind::Drop => "Drop an inject",
+        ActKind::Restore => "Take a dropped inject back",
         ActKind::ShiftAll => "Shift all injects",
         ActKind::AddInject => "Add an inject",
         ActKind::Throw => "Throw the dice for a proposal",
@@ -133,7 +134,8 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Hold => "Holds an inject until you release or fire it.",
         ActKind::Release => "Lets a held inject go; it comes at its time, or now if that is past.",
         ActKind::Defer => "Puts an inject off, with a reason for the log.",
-        ActKind::Drop => "Drops an inject for good, with a reason for the log.",
+        ActKind::Drop => "Drops an inject, with a reason for the log.",
+        ActKind::Restore => "Takes a dropped inject back: it waits as it did before.",
         ActKind::ShiftAll => "Shifts all injects still to come and keeps the spacing between them.",
         ActKind::AddInject => "Adds an inject to the MSEL on the spot.",
         ActKind::Throw => "Throws the dice for a proposal, for all to see; the ruling comes after.",
@@ -348,10 +350,19 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Fire { row } => format!("Fire the inject “{}” now.", n(*row)),
         Act::Hold { row } => format!("Hold the inject “{}”.", n(*row)),
         Act::Release { row } => format!("Release the inject “{}”.", n(*row)),
+        Act::Defer { row, by, reason } if by.0 < 0 => {
+            format!(
+                "Bring the inject “{}” forward by {}.{}",
+                n(*row),
+                span(engine::kernel::time::Span(-by.0)),
+                because(reason)
+            )
+        }
         Act::Defer { row, by, reason } => {
             format!("Put the inject “{}” off by {}.{}", n(*row), span(*by), because(reason))
         }
         Act::Drop { row, reason } => format!("Drop the inject “{}”.{}", n(*row), because(reason)),
+        Act::Restore { row } => format!("Take the dropped inject “{}” back.", n(*row)),
         Act::ShiftAll { by, after: None } => format!("Shift all injects still to come by {}.", span(*by)),
         Act::ShiftAll { by, after: Some(row) } => {
             format!("Shift “{}” and all later injects by {}.", n(*row), span(*by))
@@ -469,6 +480,9 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             format!("The inject “{}” was already delivered or dropped. Add a new one if you need it again.", n(*row))
         }
         Refusal::NotHeld { row } => format!("The inject “{}” is not held. Hold it first, or fire it.", n(*row)),
+        Refusal::NotDropped { row } => {
+            format!("The inject “{}” was not dropped: there is nothing to take back.", n(*row))
+        }
         Refusal::BadName { name } => format!(
             "The name “{}” is taken or not well formed. Use small letters, digits and hyphens.",
             clean(name.as_str())

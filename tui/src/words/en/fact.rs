@@ -52,16 +52,21 @@ pub fn fact(what: &What, names: &Names) -> String {
             super::act::act_name(*kind),
             super::act::refusal(why, names)
         ),
-        What::InjectFired { row } => format!("The inject “{}” came due.", n(*row)),
+        What::InjectFired { row, expected_by: Some(by), .. } => {
+            format!("Expected from now on, by {}: “{}”.", names.time(*by), n(*row))
+        }
+        What::InjectFired { row, by_hand: true, .. } => format!("The inject “{}” was fired by hand.", n(*row)),
+        What::InjectFired { row, .. } => format!("The inject “{}” came due.", n(*row)),
         What::InjectDelivered { row, seat } => {
             format!("The inject “{}” reached {}.", n(*row), n(*seat))
         }
         What::InjectHeld { row } => format!("The inject “{}” was held.", n(*row)),
         What::InjectReleased { row } => format!("The inject “{}” was released.", n(*row)),
         What::InjectDeferred { row, until } => {
-            format!("The inject “{}” was put off until {}.", n(*row), names.time(*until))
+            format!("The inject “{}” now comes at {}.", n(*row), names.time(*until))
         }
         What::InjectDropped { row } => format!("The inject “{}” was dropped.", n(*row)),
+        What::InjectRestored { row } => format!("The dropped inject “{}” was taken back.", n(*row)),
         What::InjectLapsed { row } => {
             format!("The inject “{}” lapsed: its condition never came.", n(*row))
         }

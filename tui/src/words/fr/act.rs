@@ -54,6 +54,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Release => "Libérer un inject",
         ActKind::Defer => "Reporter un inject",
         ActKind::Drop => "Abandonner un inject",
+        ActKind::Restore => "Rétablir un inject",
         ActKind::ShiftAll => "Décaler tous les injects",
         ActKind::AddInject => "Ajouter un inject",
         ActKind::Throw => "Lancer les dés pour une proposition",
@@ -149,7 +150,8 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Laisse partir un inject retenu ; il vient à son heure, ou maintenant si l’heure est passée."
         }
         ActKind::Defer => "Reporte un inject, avec une raison pour le journal.",
-        ActKind::Drop => "Abandonne un inject pour de bon, avec une raison pour le journal.",
+        ActKind::Drop => "Abandonne un inject, avec une raison pour le journal.",
+        ActKind::Restore => "Rétablit un inject abandonné : il attend comme avant.",
         ActKind::ShiftAll => "Décale tous les injects à venir et garde leurs écarts.",
         ActKind::AddInject => "Ajoute sur-le-champ un inject au chronogramme.",
         ActKind::Throw => "Lance les dés pour une proposition, sous les yeux de tous ; on tranche ensuite.",
@@ -364,12 +366,21 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Fire { row } => format!("Lancer maintenant l’inject « {} ».", n(*row)),
         Act::Hold { row } => format!("Retenir l’inject « {} ».", n(*row)),
         Act::Release { row } => format!("Libérer l’inject « {} ».", n(*row)),
+        Act::Defer { row, by, reason } if by.0 < 0 => {
+            format!(
+                "Avancer de {} l’inject « {} ».{}",
+                span(engine::kernel::time::Span(-by.0)),
+                n(*row),
+                because(reason)
+            )
+        }
         Act::Defer { row, by, reason } => {
             format!("Reporter de {} l’inject « {} ».{}", span(*by), n(*row), because(reason))
         }
         Act::Drop { row, reason } => {
             format!("Abandonner l’inject « {} ».{}", n(*row), because(reason))
         }
+        Act::Restore { row } => format!("Rétablir l’inject abandonné « {} ».", n(*row)),
         Act::ShiftAll { by, after: None } => format!("Décaler de {} tous les injects à venir.", span(*by)),
         Act::ShiftAll { by, after: Some(row) } => {
             format!("Décaler de {} l’inject « {} » et tous les suivants.", span(*by), n(*row))
@@ -495,6 +506,9 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         }
         Refusal::NotHeld { row } => {
             format!("L’inject « {} » n’est pas retenu. Retenez-le d’abord, ou lancez-le.", n(*row))
+        }
+        Refusal::NotDropped { row } => {
+            format!("L’inject « {} » n’a pas été abandonné : il n’y a rien à rétablir.", n(*row))
         }
         Refusal::BadName { name } => format!(
             "Le nom « {} » est pris ou mal formé. Employez des minuscules sans accent, des chiffres et des tirets.",

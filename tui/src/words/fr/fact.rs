@@ -52,16 +52,21 @@ pub fn fact(what: &What, names: &Names) -> String {
             super::act::act_name(*kind),
             super::act::refusal(why, names)
         ),
-        What::InjectFired { row } => format!("Inject arrivé à son heure : « {} ».", n(*row)),
+        What::InjectFired { row, expected_by: Some(by), .. } => {
+            format!("Attendu désormais, avant {} : « {} ».", names.time(*by), n(*row))
+        }
+        What::InjectFired { row, by_hand: true, .. } => format!("Inject lancé à la main : « {} ».", n(*row)),
+        What::InjectFired { row, .. } => format!("Inject arrivé : « {} ».", n(*row)),
         What::InjectDelivered { row, seat } => {
             format!("Inject « {} » remis. Destinataire : {}.", n(*row), n(*seat))
         }
         What::InjectHeld { row } => format!("Inject retenu : « {} ».", n(*row)),
         What::InjectReleased { row } => format!("Inject libéré : « {} ».", n(*row)),
         What::InjectDeferred { row, until } => {
-            format!("Inject reporté à {} : « {} ».", names.time(*until), n(*row))
+            format!("Inject désormais prévu à {} : « {} ».", names.time(*until), n(*row))
         }
         What::InjectDropped { row } => format!("Inject abandonné : « {} ».", n(*row)),
+        What::InjectRestored { row } => format!("Inject rétabli : « {} ».", n(*row)),
         What::InjectLapsed { row } => format!("Inject caduc, sa condition n’est jamais venue : « {} ».", n(*row)),
         What::InjectAdded { row } => {
             format!("Inject ajouté au chronogramme : « {} ».", n(*row))

@@ -1,0 +1,321 @@
+//! The chronicle as people read it: how grave each fact is, and what repeats within a quarter of an hour told in one line, with its
+//! sum and how often it came.
+//!
+//! It models a reader's patience and nothing of the world. It ignores what is no news (`app::is_news`) and puts nothing into words.
+//! It may not hide a fact: every number that it was given stands in one of its lines.
+
+use engine::{
+    kernel::time::{Span, Time},
+    vocabulary::fact::{Fact, What},
+};
+
+use crate::{
+    widgets::map::Tone,
+    words::{Key, Lang, ui},
+};
+
+/// What repeats within this is one line. Illustrative.
+const TOGETHER: Span = Span::minutes(15);
+/// A level that moves by this, in permille, is worth a look, and by this it is grave. Illustrative.
+const MUCH: (i32, i32) = (100, 200);
+
+/// How grave a fact is for whoever leads the exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gravity {
+    /// People came to harm, or lost what does not come back soon.
+    Grave,
+    /// Somebody decided something, or something works or stands otherwise than before.
+    Notable,
+    /// The course of the day.
+    Minor,
+}
+
+impl Gravity {
+    /// All of them, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Grave, Self::Notable, Self::Minor];
+
+    /// How grave this is.
+    pub fn of(what: &What) -> Self {
+        match what {
+            What::Attack { .. }
+            | What::ReprisalSuffered { .. }
+            | What::Misconduct { .. }
+            | What::MisconductUncovered { .. }
+            | What::ProtectionIncident { .. }
+            | What::PeopleTrafficked { .. }
+            | What::FamiliesFled { .. }
+            | What::FamiliesWithoutShelter { .. }
+            | What::NeedUnmet { .. }
+            | What::CasesRose { .. }
+            | What::HazardBegan { .. }
+            | What::MemberFellSilent { .. }
+            | What::MemberFled { .. }
+            | What::ConsentBroken { .. }
+            | What::PromiseBroken { .. }
+            | What::ExpectationMissed { .. } => Self::Grave,
+            What::TrustMoved { by, .. }
+            | What::TensionMoved { by, .. }
+            | What::FearMoved { by, .. }
+            | What::NeighbourTrustMoved { by, .. } => match by.abs() {
+                by if by >= MUCH.1 => Self::Grave,
+                by if by >= MUCH.0 => Self::Notable,
+                _ => Self::Minor,
+            },
+            What::ExerciseStarted
+            | What::ExerciseEnded
+            | What::ActDone { .. }
+            | What::ActRefused { .. }
+            | What::SeatHanded { .. }
+            | What::InjectFired { .. }
+            | What::InjectLapsed { .. }
+            | What::ExpectationMet { .. }
+            | What::ProposalMade { .. }
+            | What::DiceThrown { .. }
+            | What::ProposalRuled { .. }
+            | What::TaskShown { .. }
+            | What::RoadClosed { .. }
+            | What::RoadOpened { .. }
+            | What::PostOpened { .. }
+            | What::PostClosed { .. }
+            | What::SystemFailed { .. }
+            | What::SystemRestored { .. }
+            | What::FuelRanOut { .. }
+            | What::AlertConfirmed { .. }
+            | What::AlertTooLate { .. }
+            | What::LateHit { .. }
+            | What::PatrolSawGroup { .. }
+            | What::GroupDeterred { .. }
+            | What::TraffickersCaught { .. }
+            | What::ChannelFell { .. }
+            | What::ChannelRestored { .. }
+            | What::AgreementMade { .. }
+            | What::AgreementEnded { .. }
+            | What::CommitteeRefused { .. }
+            | What::ConsentRefused { .. }
+            | What::PromiseKept { .. }
+            | What::ReferralLost { .. }
+            | What::ReportLost { .. }
+            | What::ReliefHeldUp { .. }
+            | What::SupportSet { .. }
+            | What::InquiryOpened { .. }
+            | What::HazardEnded { .. } => Self::Notable,
+            _ => Self::Minor,
+        }
+    }
+
+    /// Its symbol: one cell.
+    pub fn symbol(self) -> char {
+        match self {
+            Self::Grave => '!',
+            Self::Notable => '•',
+            Self::Minor => '·',
+        }
+    }
+
+    /// Its word.
+    pub fn word(self, lang: Lang) -> &'static str {
+        ui(
+            lang,
+            match self {
+                Self::Grave => Key::Grave,
+                Self::Notable => Key::Notable,
+                Self::Minor => Key::Minor,
+            },
+        )
+    }
+
+    /// Its colour, as a mood of the map.
+    pub fn tone(self) -> Tone {
+        match self {
+            Self::Grave => Tone::Bad,
+            Self::Notable => Tone::Plain,
+            Self::Minor => Tone::Dim,
+        }
+    }
+}
+
+/// A line of the chronicle: one fact, or several that say the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// When the first of them came to be.
+    since: Time,
+    /// The numbers of the facts, the newest last.
+    pub facts: Vec<u64>,
+    /// When the newest came to be.
+    pub at: Time,
+    /// What they come to: sums where there is something to add up, otherwise the newest.
+    pub what: What,
+    /// Whether dice decided any of them.
+    pub dice: bool,
+}
+
+impl Told {
+    /// A line of one fact.
+    pub fn of(fact: &Fact) -> Self {
+        Self { since: fact.at, facts: vec![fact.n], at: fact.at, what: fact.what.clone(), dice: fact.roll.is_some() }
+    }
+
+    /// The number of the newest fact.
+    pub fn newest(&self) -> u64 {
+        self.facts.last().copied().unwrap_or_default()
+    }
+
+    /// Whether a fact stands in this line.
+    pub fn holds(&self, n: u64) -> bool {
+        self.facts.contains(&n)
+    }
+}
+
+/// The chronicle so far, the newest last. A fact that is heard later never changes how earlier ones were told apart.
+#[derive(Clone, Debug, Default)]
+pub struct Chronicle {
+    /// In short: what repeats is one line.
+    pub short: Vec<Told>,
+    /// Fact by fact.
+    pub every: Vec<Told>,
+}
+
+impl Chronicle {
+    /// Tells one more fact, which is newer than all before.
+    pub fn hear(&mut self, fact: &Fact) {
+        self.every.push(Told::of(fact));
+        let recent = self
+            .short
+            .iter()
+            .rposition(|told| fact.at <= told.since + TOGETHER && together(&told.what, &fact.what).is_some());
+        let Some(at) = recent else {
+            self.short.push(Told::of(fact));
+            return;
+        };
+        let mut told = self.short.remove(at);
+        if let Some(sum) = together(&told.what, &fact.what) {
+            told.what = sum;
+        }
+        told.facts.push(fact.n);
+        (told.at, told.dice) = (fact.at, told.dice || fact.roll.is_some());
+        self.short.push(told);
+    }
+}
+
+/// What two facts come to that say the same of the same thing; nothing if they do not.
+fn together(older: &What, newer: &What) -> Option<What> {
+    use What as W;
+    let mut sum = newer.clone();
+    let same = match (older, &mut sum) {
+        (
+            W::TrustMoved { community, authority, by: before, .. },
+            W::TrustMoved { community: c, authority: a, by, .. },
+        ) => {
+            *by += before;
+            (community, authority) == (&*c, &*a)
+        }
+        (
+            W::NeighbourTrustMoved { community, other, by: before, .. },
+            W::NeighbourTrustMoved { community: c, other: o, by, .. },
+        ) => {
+            *by += before;
+            (community, other) == (&*c, &*o)
+        }
+        (W::TensionMoved { community, by: before, .. }, W::TensionMoved { community: c, by, .. })
+        | (W::FearMoved { community, by: before, .. }, W::FearMoved { community: c, by, .. }) => {
+            *by += before;
+            community == c
+        }
+        (W::OfficersMoved { post, by: before, .. }, W::OfficersMoved { post: p, by, .. }) => {
+            *by += before;
+            post == p
+        }
+        (W::ProtectionNeedSeen { post, people: before, .. }, W::ProtectionNeedSeen { post: p, people, .. })
+        | (W::ForgerySeen { post, people: before, .. }, W::ForgerySeen { post: p, people, .. })
+        | (W::PartyReleased { post, people: before, .. }, W::PartyReleased { post: p, people, .. })
+        | (W::RecordsLost { post, people: before }, W::RecordsLost { post: p, people }) => {
+            *people += before;
+            post == p
+        }
+        (W::PersonReferred { post, to, people: before }, W::PersonReferred { post: p, to: t, people })
+        | (W::ReferralLost { post, to, people: before }, W::ReferralLost { post: p, to: t, people }) => {
+            *people += before;
+            (post, to) == (&*p, &*t)
+        }
+        (
+            W::FamiliesWithoutShelter { place, people: before, .. },
+            W::FamiliesWithoutShelter { place: p, people, .. },
+        ) => {
+            *people += before;
+            place == p
+        }
+        (W::FamiliesFled { from, families: homes, people: before }, W::FamiliesFled { from: f, families, people }) => {
+            *families += homes;
+            *people += before;
+            from == f
+        }
+        (W::CampRegistered { camp, people: before, .. }, W::CampRegistered { camp: c, people, .. }) => {
+            *people += before;
+            camp == c
+        }
+        (W::CasesRose { hazard, place, new: before, .. }, W::CasesRose { hazard: h, place: p, new, .. }) => {
+            *new += before;
+            (hazard, place) == (&*h, &*p)
+        }
+        (W::NeedUnmet { camp, need, .. }, W::NeedUnmet { camp: c, need: n, .. }) => (camp, need) == (&*c, &*n),
+        (W::AlertConfirmed { post, .. }, W::AlertConfirmed { post: p, .. })
+        | (W::AlertTooLate { post, .. }, W::AlertTooLate { post: p, .. })
+        | (W::LateHit { post }, W::LateHit { post: p }) => post == p,
+        (W::PatrolSawGroup { patrol, group, .. }, W::PatrolSawGroup { patrol: p, group: g, .. }) => {
+            (patrol, group) == (&*p, &*g)
+        }
+        (W::CommitteeToldOn { community, to, .. }, W::CommitteeToldOn { community: c, to: t, .. }) => {
+            (community, to) == (&*c, &*t)
+        }
+        (
+            W::CommitteeKeptSilent { community, for_fear, .. },
+            W::CommitteeKeptSilent { community: c, for_fear: f, .. },
+        ) => (community, for_fear) == (&*c, &*f),
+        (W::RumourSpread { community, about, .. }, W::RumourSpread { community: c, about: a, .. }) => {
+            (community, about) == (&*c, &*a)
+        }
+        _ => false,
+    };
+    same.then_some(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::{kernel::names::Slug, vocabulary::fact::Cause};
+
+    use super::*;
+
+    fn moved(n: u64, minutes: i64, by: i32) -> Fact {
+        let (community, authority) = (Slug::new("sorra"), Slug::new("police"));
+        let what = What::TrustMoved { community, authority, by, level: 500 };
+        Fact { n, at: Time(minutes * 60), cause: Cause::Start, roll: None, what }
+    }
+
+    #[test]
+    fn six_moves_of_one_villages_trust_in_a_quarter_of_an_hour_are_one_line_with_their_sum() {
+        let mut chronicle = Chronicle::default();
+        for n in 1..=6 {
+            chronicle.hear(&moved(n, i64::try_from(n).expect("small"), 30));
+            let other = Fact { what: What::PostOpened { post: Slug::new("bridge") }, ..moved(n + 10, 0, 0) };
+            chronicle.hear(&Fact { at: Time(60), ..other });
+        }
+        let trust: Vec<_> =
+            chronicle.short.iter().filter(|told| matches!(told.what, What::TrustMoved { .. })).collect();
+        assert_eq!(trust.len(), 1);
+        assert_eq!(trust[0].facts, [1, 2, 3, 4, 5, 6]);
+        assert!(matches!(trust[0].what, What::TrustMoved { by: 180, .. }), "{:?}", trust[0].what);
+        // What does not repeat as a small thing stands for itself.
+        assert_eq!(chronicle.short.len(), 7);
+    }
+
+    #[test]
+    fn what_comes_later_than_that_is_a_line_of_its_own_and_no_fact_is_lost() {
+        let mut chronicle = Chronicle::default();
+        for (n, at) in [(1, 0), (2, 10), (3, 15), (4, 16), (5, 40)] {
+            chronicle.hear(&moved(n, at, 30));
+        }
+        let numbers: Vec<_> = chronicle.short.iter().map(|told| told.facts.clone()).collect();
+        assert_eq!(numbers, [vec![1, 2, 3], vec![4], vec![5]]);
+        assert!(chronicle.short[0].holds(2) && chronicle.short[0].newest() == 3);
+    }
+}

@@ -1,0 +1,118 @@
+//! The report of a log as files: made from the log alone, written beside it, and opened where somebody can look at it.
+//!
+//! An existing file is never overwritten: a report that is made again gets a folder of its own.
+
+use std::{
+    env, fs,
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    thread,
+};
+
+use engine::{
+    debrief::measure::Measures,
+    scenario::variant,
+    table::{log::Line, replay},
+};
+
+use super::{Record, gather, html, markdown};
+use crate::{
+    session::{self, SessionFault},
+    words::{Lang, cli as say},
+};
+
+/// A report, laid out.
+#[derive(Debug)]
+pub struct Report {
+    /// Its files: what each is called, and what it holds.
+    pub files: [(&'static str, String); 2],
+    /// The line of the log that was torn, and how many of its bytes are left, if the last one was.
+    pub torn: Option<(usize, usize)>,
+}
+
+/// Makes the report of a log.
+///
+/// # Errors
+/// The log cannot be read, or does not hold.
+pub fn of_log(path: &Path, lang: Lang) -> Result<Report, SessionFault> {
+    let log = session::read_log(path)?;
+    let mut exercise = session::open(&log)?;
+    let mut measures = Measures::new(exercise.scenario());
+    let mut facts = Vec::new();
+    replay::rebuild(&log, &mut exercise, &mut |fact| {
+        measures.note(fact);
+        facts.push(fact.clone());
+    })
+    .map_err(|fault| SessionFault::Verify(path.to_owned(), fault))?;
+    let acts: Vec<_> = log
+        .lines
+        .iter()
+        .filter_map(|(_, line)| match line {
+            Line::Act { at, seat, act, wall, .. } => Some((*at, *seat, act.clone(), wall.clone())),
+            _ => None,
+        })
+        .collect();
+    let (measures, seal, reached) = (measures.finish(), exercise.seal().to_string(), exercise.now());
+    let record = Record {
+        scenario: exercise.scenario(),
+        calendar: exercise.calendar(),
+        seed: log.header.seed,
+        variant: log.header.variant.and_then(|name| variant::find(exercise.scenario(), name.as_str())),
+        reached,
+        facts: &facts,
+        acts: &acts,
+        measures: &measures,
+        seal: &seal,
+    };
+    let content = gather(&record, lang);
+    let files = [("report.html", html::lay_out(&content)), ("report.md", markdown::lay_out(&content))];
+    Ok(Report { files, torn: log.torn.map(|bytes| (log.count + 1, bytes)) })
+}
+
+/// Where the report of a log goes if nobody says where: into a folder named after it.
+pub fn folder_of(log: &Path) -> PathBuf {
+    log.file_stem().map_or_else(|| "report".into(), PathBuf::from)
+}
+
+/// Writes the report of a log into a folder beside it that has none yet, and says where its page is.
+///
+/// # Errors
+/// Why not, in words.
+pub fn write_beside(log: &Path, lang: Lang) -> Result<PathBuf, String> {
+    let report = of_log(log, lang).map_err(|fault| say::session_fault(lang, &fault))?;
+    let place = log.parent().unwrap_or(Path::new("")).join(folder_of(log));
+    let named = |n: usize| if n == 1 { place.clone() } else { PathBuf::from(format!("{}-{n}", place.display())) };
+    let free = (1..).map(named).find(|dir| report.files.iter().all(|(name, _)| !dir.join(name).exists()));
+    let dir = free.unwrap_or(place.clone());
+    let written = || -> io::Result<()> {
+        fs::create_dir_all(&dir)?;
+        for (name, text) in &report.files {
+            fs::File::create_new(dir.join(name))?.write_all(text.as_bytes())?;
+        }
+        Ok(())
+    };
+    written().map_err(|why| say::io_fault(lang, &dir.display().to_string(), &why))?;
+    Ok(dir.join(report.files[0].0))
+}
+
+/// Opens a page in front of whoever sits at this machine, if anything here can. Whether it was asked to.
+pub fn open(page: &Path) -> bool {
+    let set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let mut command = if cfg!(windows) {
+        let mut command = Command::new("cmd");
+        command.args(["/C", "start", ""]);
+        command
+    } else if cfg!(target_os = "macos") {
+        Command::new("open")
+    } else if set("DISPLAY") || set("WAYLAND_DISPLAY") {
+        Command::new("xdg-open")
+    } else {
+        return false;
+    };
+    // Whatever it has to say must not be written over the screen.
+    let started = command.arg(page).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let Ok(mut child) = started else { return false };
+    thread::spawn(move || child.wait());
+    true
+}

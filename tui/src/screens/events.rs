@@ -1,0 +1,56 @@
+//! The chronicle, newest first: when, how grave, what, and the number of the newest fact of each line.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Color, Modifier, Style},
+    text::{Line, Span},
+};
+
+use super::{
+    control,
+    paint::{bold, column, cut, dim},
+};
+use crate::{
+    app::{App, Pane},
+    chronicle::{Gravity, Told},
+    listing::Thing,
+    words::{self, Key},
+};
+
+/// From this width on the gravity of a fact is said in a word as well.
+const WORDS: u16 = 74;
+
+/// Draws the list.
+pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
+    let line = |thing: &Thing| {
+        let told = app.told().find(|told| *thing == Thing::Fact(told.newest()));
+        told.map(|told| line(app, told, area.width)).unwrap_or_default()
+    };
+    control::list(app, Pane::Events, Key::NothingYet, line, focused, area, buf);
+}
+
+/// What is grave is bold and red, what is minor is dim; a symbol says the same, and a word where it has room.
+pub fn style(gravity: Gravity) -> Style {
+    match gravity {
+        Gravity::Grave => Style::new().fg(Color::Red).add_modifier(Modifier::BOLD),
+        Gravity::Notable => Style::new(),
+        Gravity::Minor => dim(),
+    }
+}
+
+fn line(app: &App, told: &Told, width: u16) -> Line<'static> {
+    let gravity = Gravity::of(&told.what);
+    let word = if width < WORDS { String::new() } else { format!("{} ", column(gravity.word(app.lang()), 8)) };
+    let (time, mark) = (format!("{} ", app.names.time(told.at)), format!("{} {word}", gravity.symbol()));
+    let times = if told.facts.len() > 1 { format!(" (×{})", told.facts.len()) } else { String::new() };
+    let number = format!("{} #{}", if told.dice { " ⚄" } else { "" }, told.newest());
+    let taken = [&time, &mark, &times, &number].map(|text| text.chars().count()).iter().sum::<usize>() + 2;
+    Line::from(vec![
+        Span::styled(time, dim()),
+        Span::styled(mark, style(gravity)),
+        Span::raw(cut(&words::fact(&told.what, &app.names), usize::from(width).saturating_sub(taken))),
+        Span::styled(times, bold()),
+        Span::styled(number, dim()),
+    ])
+}

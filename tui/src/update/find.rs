@@ -1,0 +1,73 @@
+//! Looking for words in a list: it narrows as somebody types. Enter keeps what was found, Escape lists all again, and the choice stays
+//! on what was found, in the midst of what stands around it.
+
+use super::{control::control, seat::at_seat};
+use crate::app::{App, Filter, Room, Undo};
+use crate::keymap::Do;
+use crate::msg::Wish;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// What is looked for in the list that has the keys.
+pub(super) fn sought(app: &mut App) -> Option<&mut String> {
+    match app.room {
+        Room::Control => Some(app.find.entry(app.pane).or_default()),
+        Room::Curtain(_) => None,
+        Room::Seat(_) => app.desk_mut().map(|desk| desk.find.entry(desk.tab).or_default()),
+    }
+}
+
+/// Begins to look for words, or goes on with those that were kept.
+pub(super) fn find(app: &mut App) -> Vec<Wish> {
+    app.finding = true;
+    Vec::new()
+}
+
+/// A letter of what is looked for.
+pub(super) fn typed(app: &mut App, key: KeyEvent) {
+    let Some(text) = sought(app) else { return };
+    match key.code {
+        KeyCode::Char(c) if !key.modifiers.contains(KeyModifiers::CONTROL) && !c.is_control() => text.push(c),
+        KeyCode::Backspace => {
+            text.pop();
+        }
+        _ => {}
+    }
+}
+
+/// A key while somebody looks for words.
+pub(super) fn at_find(app: &mut App, what: Do) -> Vec<Wish> {
+    match (what, app.room) {
+        (Do::Back, _) => list_all(app),
+        (Do::Enter, _) => {
+            app.finding = false;
+            Vec::new()
+        }
+        (what, Room::Seat(seat)) => at_seat(app, seat, what),
+        (what, _) => control(app, what),
+    }
+}
+
+/// Lists all again, wherever something was left out.
+pub(super) fn list_all(app: &mut App) -> Vec<Wish> {
+    // The line that is chosen now stays chosen, though it was never chosen by hand.
+    if app.room == Room::Control
+        && !app.sought(app.pane).is_empty()
+        && let Some((_, thing)) = app.chosen(app.pane)
+    {
+        app.chosen.insert(app.pane, thing);
+    }
+    app.finding = false;
+    if let Some(text) = sought(app) {
+        text.clear();
+    }
+    if app.room == Room::Control && app.filter != Filter::default() {
+        narrow(app, Filter::default());
+    }
+    Vec::new()
+}
+
+/// Lists the rows of the MSEL that pass; what was listed before can be had again.
+pub(super) fn narrow(app: &mut App, filter: Filter) {
+    let before = std::mem::replace(&mut app.filter, filter);
+    app.done.push(crate::app::Done { act: None, said: None, undo: Some(Undo::Filter(before)) });
+}

@@ -1,0 +1,164 @@
+//! Slips of the facilitator: what would come to the players at once, or never, is asked about before it is done; what can be undone is
+//! undone by the opposite act, so that the record keeps both.
+//!
+//! It adds no rule: whether the opposite act is still possible is the engine's to say.
+
+use super::forms::moment;
+use super::front;
+use crate::app::{App, Deed, Done, Overlay, Undo};
+use crate::msg::Wish;
+use crate::words::{self, Key, say, ui};
+use engine::kernel::names::Slug;
+use engine::kernel::time::{Span, Time};
+use engine::sight::view::{RowState, RowView};
+use engine::table::msel::{Shift, is_pending, shifted};
+use engine::vocabulary::act::{Act, Actor};
+
+/// Does an act of the facilitator, or asks first.
+pub(super) fn facilitate(app: &mut App, act: Act) -> Vec<Wish> {
+    if let Act::ShiftAll { by, after } = act
+        && shift(app, by, after).rows.is_empty()
+    {
+        app.notice = Some(ui(app.lang(), Key::NothingToShift).to_owned());
+        return Vec::new();
+    }
+    match question(app, &act) {
+        Some(text) => front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false }),
+        None => submit(app, act),
+    }
+}
+
+/// Does an act, and keeps in mind how to undo it.
+pub(super) fn submit(app: &mut App, act: Act) -> Vec<Wish> {
+    app.doing = Some(Done { said: said(app, &act), undo: opposite(app, &act), act: Some(act.clone()) });
+    vec![Wish::Submit(Actor::facilitator(), act)]
+}
+
+/// Undoes what was done last.
+pub(super) fn undo(app: &mut App) -> Vec<Wish> {
+    let lang = app.lang();
+    let Some(done) = app.done.pop() else {
+        app.notice = Some(ui(lang, Key::NothingToUndo).to_owned());
+        return Vec::new();
+    };
+    let first = match &done.undo {
+        Some(Undo::Filter(before)) => {
+            app.filter = before.clone();
+            app.notice = Some(say(lang, Key::Undone, &[("what", ui(lang, Key::NarrowedList))]));
+            return Vec::new();
+        }
+        Some(Undo::Acts(acts)) => acts.first().cloned(),
+        None => None,
+    };
+    match first.and_then(|act| question(app, &act)) {
+        Some(text) => front(app, Overlay::Question { text, deed: Deed::Undo(Box::new(done)), yes: false }),
+        None => undone(app, &done),
+    }
+}
+
+/// Does the opposite of what was done.
+pub(super) fn undone(app: &mut App, done: &Done) -> Vec<Wish> {
+    let (Some(Undo::Acts(acts)), Some(act)) = (&done.undo, &done.act) else { return Vec::new() };
+    let what = words::act_sentence(act, &app.names);
+    let said = say(app.lang(), Key::Undone, &[("what", &what)]);
+    app.doing = Some(Done { act: acts.first().cloned(), said: Some(said), undo: None });
+    acts.iter().map(|act| Wish::Submit(Actor::facilitator(), act.clone())).collect()
+}
+
+/// What to ask before an act, if nobody could take it back.
+fn question(app: &App, act: &Act) -> Option<String> {
+    let (lang, now) = (app.lang(), app.now);
+    let change =
+        || say(lang, Key::ConfirmChange, &[("what", words::act_sentence(act, &app.names).trim_end_matches('.'))]);
+    let one = |row: Slug, due: Time| fate(app, &[(row, due)]).map(|fate| format!("{} {fate}", change()));
+    match act {
+        Act::Fire { row } => Some(say(lang, Key::ConfirmFire, &[("row", &app.names.of(*row))])),
+        Act::Release { row } => one(*row, row_of(app, *row)?.at.max(now)),
+        Act::Defer { row, by, .. } => one(*row, (row_of(app, *row)?.at.max(now) + *by).max(now)),
+        Act::EditInject { row, at: Some(at), .. } => one(*row, app.calendar.as_ref()?.read(at.as_str()).ok()?.max(now)),
+        Act::ShiftAll { by, after } => {
+            let Shift { by, rows } = shift(app, *by, *after);
+            let with = [("span", &*words::span(by)), ("n", &*rows.len().to_string())];
+            fate(app, &rows).map(|fate| format!("{} {fate}", say(lang, Key::ConfirmShift, &with)))
+        }
+        // What comes later can still be dropped; what comes now is read at once.
+        Act::AddInject { row } => {
+            let due = app.calendar.as_ref().and_then(|calendar| calendar.read(row.at.as_str()).ok());
+            let with = [("row", &*app.names.text(&row.subject)), ("seats", &*app.names.list(&row.to))];
+            due.is_none_or(|due| due <= now).then(|| say(lang, Key::ConfirmInject, &with))
+        }
+        _ => None,
+    }
+}
+
+/// What becomes of rows that are due then: those that come at once, and those that never will; nothing if there are none.
+fn fate(app: &App, rows: &[(Slug, Time)]) -> Option<String> {
+    let lang = app.lang();
+    let named = |is: &dyn Fn(&RowView, Time) -> bool| -> String {
+        let waits = |id: Slug| row_of(app, id).filter(|row| is_pending(row.state));
+        let of = |(id, due): &(Slug, Time)| waits(*id).filter(|row| is(row, *due)).map(|_| *id);
+        let ids: Vec<Slug> = rows.iter().filter_map(of).collect();
+        ids.iter().map(|id| format!("“{}”", app.names.of(*id))).collect::<Vec<_>>().join(", ")
+    };
+    let now = named(&|row, due| due <= app.now && row.state != RowState::Manual);
+    let never = named(&|row, due| due > app.end && row.at <= app.end);
+    let told = |key, rows: &str| (!rows.is_empty()).then(|| say(lang, key, &[("rows", rows)]));
+    let told: Vec<String> = [told(Key::ComesNow, &now), told(Key::ComesNever, &never)].into_iter().flatten().collect();
+    (!told.is_empty()).then(|| told.join(" "))
+}
+
+/// What a shift would do now.
+fn shift(app: &App, by: Span, after: Option<Slug>) -> Shift {
+    shifted(app.view.rows.iter().map(|row| (row.id, row.state, row.at)), by, after, app.now)
+}
+
+/// What is said of an act once it is done: of a shift, by how much it really went.
+fn said(app: &App, act: &Act) -> Option<String> {
+    let Act::ShiftAll { by, after } = act else { return None };
+    let done = shift(app, *by, *after);
+    let key = if done.by == *by { Key::ShiftedBy } else { Key::ShiftedLess };
+    Some(say(app.lang(), key, &[("span", &words::span(done.by)), ("n", &done.rows.len().to_string())]))
+}
+
+fn row_of(app: &App, id: Slug) -> Option<&RowView> {
+    app.view.rows.iter().find(|row| row.id == id)
+}
+
+/// The acts that undo an act, as things stand before it; nothing for what cannot be undone, or needs no undoing.
+fn opposite(app: &App, act: &Act) -> Option<Undo> {
+    let reason = || ui(app.lang(), Key::UndoReason).to_owned();
+    let acts = match act {
+        Act::Hold { row } => vec![Act::Release { row: *row }],
+        Act::Release { row } => vec![Act::Hold { row: *row }],
+        Act::Defer { row, by, .. } => vec![Act::Defer { row: *row, by: Span(-by.0), reason: reason() }],
+        Act::Drop { row, .. } => {
+            let held = row_of(app, *row).is_some_and(|row| row.state == RowState::Held);
+            let again = held.then_some(Act::Hold { row: *row });
+            [Act::Restore { row: *row }].into_iter().chain(again).collect()
+        }
+        Act::AddInject { row } => vec![Act::Drop { row: row.id, reason: reason() }],
+        Act::ShiftAll { by, after } => {
+            vec![Act::ShiftAll { by: Span(-shift(app, *by, *after).by.0), after: *after }]
+        }
+        Act::EditInject { row: id, at, to, subject, text, notes } => {
+            let row = row_of(app, *id)?;
+            vec![Act::EditInject {
+                row: *id,
+                at: at.as_ref().and_then(|_| moment(row.at)),
+                to: to.as_ref().map(|_| row.to.clone()),
+                subject: subject.as_ref().map(|_| row.subject.clone()),
+                text: text.as_ref().map(|_| row.text.clone()),
+                notes: notes.as_ref().map(|_| row.notes.clone()),
+            }]
+        }
+        Act::Freeze { process, frozen } => vec![Act::Freeze { process: *process, frozen: !frozen }],
+        Act::LockSeat { seat, locked } => vec![Act::LockSeat { seat: *seat, locked: !locked }],
+        Act::HandSeat { seat, .. } => {
+            let hand = app.view.seats.iter().find(|status| status.id == *seat)?.hand;
+            vec![Act::HandSeat { seat: *seat, hand }]
+        }
+        Act::Pace { .. } => vec![Act::Pace { ratio: app.pace.ratio }],
+        _ => return None,
+    };
+    Some(Undo::Acts(acts))
+}
