@@ -15,7 +15,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::event::Event;
+use crossterm::event::{Event, KeyCode};
 use engine::{
     kernel::{names::Slug, time::Time},
     table::log::Line,
@@ -119,10 +119,20 @@ impl Evening {
 
     /// Presses keys on the facilitator's own machine.
     fn press(&self, keys: &str) {
-        for c in keys.chars() {
-            let key = crossterm::event::KeyCode::Char(c).into();
-            self.post.here(Ok(Event::Key(key)));
+        self.press_each(keys.chars().map(KeyCode::Char));
+    }
+    fn press_each(&self, keys: impl IntoIterator<Item = KeyCode>) {
+        for key in keys {
+            self.post.here(Ok(Event::Key(key.into())));
         }
+    }
+
+    /// Throws the dice for the newest proposal, and leaves the ruling for later.
+    fn throw(&self) {
+        use KeyCode as K;
+        // What a guest has just sent stands before the facilitator once this turn is over.
+        self.host(|_| ());
+        self.press_each([K::Char('r'), K::Down, K::Down, K::Down, K::Enter, K::Esc]);
     }
 
     fn code(&self, seat: &str) -> &str {
@@ -345,6 +355,38 @@ fn what_is_told_to_one_seat_reaches_no_other_machine_by_any_means() {
         while other.hear(Duration::from_millis(150)) {}
     }
     assert!(!other.ever_heard("Xyzzy"), "{}", other.text());
+    evening.end();
+}
+
+/// Proposes something, aloud or in secret.
+fn propose(guest: &mut Guest, text: &str, secret: bool) {
+    guest.press("p").sees("1/3").press(text).press("\r").sees("2/3").press("\r").sees("3/3");
+    if secret {
+        guest.press("\x1b[B");
+    }
+    guest.press("\r").sees("Is this right?").press("\r");
+    guest.wait("the act is sent", |screen| !screen.contains("Is this right?"));
+}
+
+#[test]
+fn everybody_sees_the_dice_fall_before_the_ruling_and_those_of_a_secret_proposal_only_whoever_made_it() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let (mut chief, mut governor) = (evening.guest("chief"), evening.guest("governor"));
+    propose(&mut chief, "Xyzzy by night", true);
+    evening.throw();
+    chief.sees("for your secret proposal").sees("Xyzzy by night");
+    propose(&mut governor, "Boats at dawn", false);
+    evening.throw();
+    // Whoever writes goes on writing while they fall.
+    chief.press("t").sees("To whom");
+    for guest in [&mut chief, &mut governor] {
+        guest.sees("The dice are thrown").sees("Boats at dawn").sees("The facilitator now decides");
+    }
+    chief.sees("To whom");
+    assert!(!governor.ever_heard("Xyzzy"), "{}", governor.text());
+    let thrown: Vec<Act> = evening.acts().into_iter().map(|(_, act)| act).collect();
+    assert!(matches!(thrown[..], [_, Act::Throw { .. }, _, Act::Throw { .. }]), "nobody has ruled: {thrown:?}");
     evening.end();
 }
 

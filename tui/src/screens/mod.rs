@@ -3,7 +3,6 @@
 pub mod composer;
 pub mod control;
 pub mod curtain;
-pub mod dice;
 pub mod doors;
 pub mod events;
 pub mod front;

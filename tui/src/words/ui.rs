@@ -277,7 +277,6 @@ keys! {
     Minor: "minor", "mineur";
     HelpGravity: "Gravity of events", "Gravité des faits";
     HereIs: "What is where", "Ce qui se trouve où";
-    DiceOnTheTable: "⚄ Dice for “{text}”: under {needed} was needed, they show {rolled}: {word}. The facilitator decides.", "⚄ Dés pour « {text} » : il fallait moins de {needed}, ils donnent {rolled} : {word}. L’animation décide.";
     ReportWritten: "The report is written: {path}", "Le rapport est écrit : {path}";
     ReportOpened: "The report is written and opened: {path}", "Le rapport est écrit et ouvert : {path}";
     NoReportYet: "There is no log to make a report of.", "Il n’y a pas de journal dont faire un rapport.";
@@ -449,6 +448,9 @@ keys! {
     LookingAhead: "looking ahead: {runs} of {of}", "simulation : {runs} sur {of}";
     ThrowDice: "Throw the dice for all to see", "Lancer les dés, sous les yeux de tous";
     DiceShow: "The dice show {rolled} of 1000. Below {needed} was needed: {word}.", "Les dés donnent {rolled} sur 1000. Il fallait moins de {needed} : {word}.";
+    DiceOnTable: "The dice are thrown", "Les dés sont jetés";
+    DiceInSecret: "The dice are thrown for your secret proposal", "Les dés sont jetés pour votre proposition secrète";
+    DiceLie: "{dice}. The facilitator now decides.", "{dice}. L’animation tranche à présent.";
     AcceptDice: "Accept what the dice say", "Accepter ce que disent les dés";
     DecideYes: "Decide myself: it succeeds", "Décider moi-même : c’est réussi";
     DecideNo: "Decide myself: it fails", "Décider moi-même : c’est manqué";

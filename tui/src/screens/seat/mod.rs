@@ -4,6 +4,7 @@
 mod brief;
 mod community;
 mod decisions;
+mod dice;
 mod inbox;
 mod known;
 mod means;
@@ -46,7 +47,8 @@ pub fn draw(app: &App, seat: Slug, area: Rect, buf: &mut Buffer) {
     let desk = app.desk().unwrap_or(&nobody);
     let (bar, rest) = paint::top(area, 2);
     top_bar(app, seat, desk, bar, buf);
-    let rest = dice::on_the_table(app, control::lesson(app, rest, buf), buf);
+    let rest = control::lesson(app, rest, buf);
+    let rest = dice::draw(app, rest, buf);
     let (body, foot) = paint::bottom(rest, 2);
     let (notice, keys) = paint::top(foot, 1);
     let over = app.over().then(|| ui(app.lang(), Key::Over).to_owned());
