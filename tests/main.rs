@@ -6,6 +6,7 @@ mod contract;
 mod control;
 mod direction;
 mod laws;
+mod map;
 mod movement;
 mod record;
 mod region;

@@ -37,6 +37,7 @@ use crate::{
     seats::{Whom, doors::Doors},
     session::Point,
     table::Table,
+    touch::Touch,
     walk::Walk,
     widgets::map::{Look, Window},
     words::{self, Key, Lang, Names, ui},
@@ -380,6 +381,8 @@ pub struct App {
     pub finding: bool,
     /// The part of the map that is looked at; none for the scenario's own window.
     pub window: Option<Window>,
+    /// What is chosen on the map, by a point of it: longitude, latitude.
+    pub spot: Option<(f64, f64)>,
     /// What the map shows.
     pub layer: Layer,
     /// What the seat knows that the map speaks of.
@@ -406,6 +409,8 @@ pub struct App {
     pub desks: BTreeMap<Slug, Desk>,
     /// What somebody who only looks on has in front of them there, so that nothing of a player's changes.
     pub onlooking: BTreeMap<Slug, Desk>,
+    /// What of the picture can be clicked.
+    pub touch: Touch,
     /// What is in front of everything else.
     pub overlay: Option<Overlay>,
     /// Rulings that were begun and left, by proposal.
@@ -455,6 +460,7 @@ impl App {
             find: BTreeMap::new(),
             finding: false,
             window: None,
+            spot: None,
             layer: Layer::All,
             peek: None,
             filter: Filter::default(),
@@ -468,6 +474,7 @@ impl App {
             scripted: BTreeSet::new(),
             desks: BTreeMap::new(),
             onlooking: BTreeMap::new(),
+            touch: Touch::default(),
             overlay: None,
             rulings: BTreeMap::new(),
             branch: false,
@@ -666,7 +673,8 @@ impl App {
             return vec![W::Finding, W::Everywhere];
         }
         match &self.overlay {
-            Some(Overlay::Help | Overlay::Row(_) | Overlay::Here) => return vec![W::Reading, W::Everywhere],
+            Some(Overlay::Help | Overlay::Row(_)) => return vec![W::Reading, W::Everywhere],
+            Some(Overlay::Here) => return vec![W::Here, W::Everywhere],
             Some(Overlay::Why(_)) => return vec![W::Why, W::Everywhere],
             Some(Overlay::Ruling(_)) => return vec![W::Ruling, W::Everywhere],
             Some(Overlay::Doors { .. }) => return vec![W::Doors, W::Everywhere],

@@ -13,6 +13,7 @@ pub const LEAST: (u16, u16) = (80, 24);
 
 /// Draws everything.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
+    app.touch.clear();
     if !too_small(app.lang(), area, buf) {
         screens(app, area, buf);
     }

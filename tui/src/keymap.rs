@@ -62,6 +62,8 @@ pub enum Where {
     Why,
     /// A question with a dangerous yes.
     Question,
+    /// The map with one place on it chosen.
+    Here,
     /// Something to read that covers the rest.
     Reading,
     Palette,
@@ -708,6 +710,11 @@ table! {
         + "choose" NextPane DoChoose [Tab, Left, Right, Up, Down]; + "answer" Enter Answer [Enter];
         + "yes" Yes DoYes [Char('y'), Char('o')]; + "no" No DoNo [Char('n'), Escape];
     }
+    Here {
+        + "close" Back DoBack [Escape, Enter]; - "up" Up Up [Up]; - "down" Down Down [Down]; - "left" Left Left [Left]; - "right" Right Right [Right];
+        + "map-zoom-in" ZoomIn ZoomIn [Char('+'), Char('=')]; + "map-zoom-out" ZoomOut ZoomOut [Char('o')];
+        - "map-whole" ZoomReset ZoomReset [Char('0'), Char('à')]; - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+    }
     Reading {
         + "close" Back DoBack [Escape, Enter]; - "up" Up Up [Up]; - "down" Down Down [Down];
         - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
@@ -740,6 +747,7 @@ mod tests {
         Where::Composer,
         Where::Summary,
         Where::Question,
+        Where::Here,
         Where::Reading,
         Where::Palette,
         Where::Finding,

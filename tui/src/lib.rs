@@ -8,7 +8,7 @@
 //!   it ([`table`]); what is shown as plain data ([`app`]) and what people fill in
 //!   ([`input`], [`ruling`]) and look through ([`walk`]), what happens to it
 //!   ([`msg`], [`update`]), which keys do what ([`keymap`]) and what people may set to their liking ([`comfort`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
-//!   ([`draw`], [`screens`], [`widgets`], [`atlas`]).
+//!   ([`draw`], [`screens`], [`widgets`], [`atlas`]) and what of that can be clicked ([`touch`]).
 //! - What the facilitator has to decide now ([`needs`]).
 //! - Who keeps an empty seat alive ([`automatic`]).
 //! - Seats on other machines ([`seats`]).
@@ -40,6 +40,7 @@ pub mod session;
 pub mod stand_in;
 pub mod table;
 pub mod terminal;
+pub mod touch;
 pub mod update;
 pub mod walk;
 pub mod widgets;

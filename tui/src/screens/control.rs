@@ -1,7 +1,10 @@
 //! The control room: everything that the facilitator sees. One pane and tabs on a small window, two columns on a middle one,
 //! all of it at once on a large one.
 
-use engine::kernel::{names::Slug, time::Time};
+use engine::{
+    kernel::{names::Slug, time::Time},
+    sight::view::{PatrolView, PostView},
+};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -280,8 +283,7 @@ fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
             // In a replay the line of time stands above everything.
             let rows = if app.replay || inside.height < 8 { 0 } else { 1 };
             let (map, line) = paint::bottom(inside, rows);
-            let view = situation::world(app, &|id| app.names.short(id).into_owned());
-            situation::draw(app, view, map, buf);
+            situation::draw(app, situation::world(app), map, buf);
             if rows > 0 {
                 timeline::draw(app, line, buf);
             }
@@ -350,18 +352,11 @@ fn posts(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let post = |id: Slug| {
         let post = app.view.posts.iter().find(|post| post.id == id)?;
         let symbol = if post.open { '■' } else { '□' };
-        let system = match (post.open, post.power, post.paper, post.midas) {
-            (false, ..) => ui(lang, Key::Closed),
-            (_, false, ..) => ui(lang, Key::NoPower),
-            (_, _, true, _) => ui(lang, Key::OnPaper),
-            (.., true) => "MIDAS",
-            _ => ui(lang, Key::Offline),
-        };
         let cells = vec![
             post.waiting.to_string(),
             format!("{}/{}", post.staffed, post.lanes),
             format!("{}/{}", post.on_shift, post.officers),
-            system.to_owned(),
+            system_of(app, post).to_owned(),
             post.crossed.to_string(),
         ];
         let style = if post.open && post.power { Style::new() } else { bold() };
@@ -369,14 +364,7 @@ fn posts(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     };
     let patrol = |id: Slug| {
         let patrol = app.view.patrols.iter().find(|patrol| patrol.id == id)?;
-        let busy = ui(lang, if patrol.busy { Key::Busy } else { Key::Free });
-        let line = |name: &dyn Fn(Slug) -> String| {
-            let way = match patrol.to {
-                Some((to, there)) => format!("{} → {} {}", name(patrol.place), name(to), app.names.time(there)),
-                None => name(patrol.place),
-            };
-            format!("▲ {} · {busy} · {way}", name(patrol.id))
-        };
+        let line = |name: &dyn Fn(Slug) -> String| format!("▲ {} · {}", name(id), way_of(app, patrol, name));
         let (full, short) = (|id| app.names.of(id).into_owned(), |id| app.names.short(id).into_owned());
         Some(Row { name: [line(&full), line(&short)], ..Row::default() })
     };
@@ -386,6 +374,27 @@ fn posts(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
         _ => None,
     };
     table(app, Pane::Posts, &heads, row, focused, area, buf);
+}
+
+/// How a post registers people now, or why it does not.
+pub(super) fn system_of(app: &App, post: &PostView) -> &'static str {
+    let lang = app.lang();
+    match (post.open, post.power, post.paper, post.midas) {
+        (false, ..) => ui(lang, Key::Closed),
+        (_, false, ..) => ui(lang, Key::NoPower),
+        (_, _, true, _) => ui(lang, Key::OnPaper),
+        (.., true) => "MIDAS",
+        _ => ui(lang, Key::Offline),
+    }
+}
+
+/// Whether a patrol is busy, where it is, and where it goes; places by the names that they have there.
+pub(super) fn way_of(app: &App, patrol: &PatrolView, name: &dyn Fn(Slug) -> String) -> String {
+    let way = match patrol.to {
+        Some((to, there)) => format!("{} → {} {}", name(patrol.place), name(to), app.names.time(there)),
+        None => name(patrol.place),
+    };
+    format!("{} · {way}", ui(app.lang(), if patrol.busy { Key::Busy } else { Key::Free }))
 }
 
 fn people(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {

@@ -25,7 +25,8 @@ const TWO_PAGES: u16 = 118;
 /// Draws what is in front, if anything is.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     match &app.overlay {
-        None => {}
+        // The map that is there shows what is on it.
+        None | Some(Overlay::Here) => {}
         Some(Overlay::Help) => help(app, area, buf),
         Some(Overlay::Palette { filter, at, armed }) => palette(app, filter, *at, *armed, area, buf),
         Some(Overlay::Question { text, deed, yes }) => question(app, text, deed, *yes, area, buf),
@@ -34,11 +35,6 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         Some(Overlay::Ruling(ruling)) => super::ruling::draw(app, ruling, area, buf),
         Some(Overlay::Doors { at, moving, camera }) => super::doors::draw(app, *at, *moving, *camera, area, buf),
         Some(Overlay::Row(row)) => row_in_full(app, *row, area, buf),
-        Some(Overlay::Here) => {
-            let rect = paint::middle(area, 74, area.height.saturating_sub(2), buf);
-            let inside = paint::frame(ui(app.lang(), Key::HereIs), true, rect, buf);
-            paint::text(super::here::lines(app), app.scroll, inside, buf);
-        }
     }
 }
 

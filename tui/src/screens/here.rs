@@ -1,58 +1,59 @@
-//! What stands where on the part of the map that is looked at, in full: the places from the middle of the map outwards, each with
-//! everything that is there, and what is on its way last.
+//! What stands where: beside the map, everything of the chosen place in full, with how it stands. The map marks which one that is.
 
-use ratatui::text::Line;
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span},
+};
 
-use super::{paint::bold, situation};
+use super::paint::{self, bold, frame};
 use crate::{
     app::App,
-    widgets::map::{MapView, Mark},
+    widgets::map::{Cluster, MapView},
     words::{Key, ui},
 };
 
-/// The lines of the list.
-pub fn lines(app: &App) -> Vec<Line<'static>> {
-    let name = |id| app.names.of(id).into_owned();
-    let view = match &app.seat {
-        Some(seat) => situation::known(app, seat, &name),
-        None => situation::world(app, &name),
-    };
-    let mut lines = Vec::new();
-    for (place, marks) in by_place(&view) {
-        let place = if place.is_empty() { ui(app.lang(), Key::OnTheWay).to_owned() } else { place };
-        lines.push(Line::styled(place.clone(), bold()));
-        for mark in marks {
-            let note = mark.note.as_ref().map(|note| format!(" · {note}")).unwrap_or_default();
-            // A community bears the name of its place; the mark alone would say nothing.
-            let label = if mark.label == place { ui(app.lang(), Key::SymbolCommunity) } else { &mark.label };
-            lines.push(Line::from(format!("  {} {label}{note}", mark.symbol)));
-        }
-    }
-    if lines.is_empty() {
-        lines.push(Line::from(ui(app.lang(), Key::NothingHere)));
-    }
-    lines
+/// From this width on, map and list stand side by side.
+const WIDE: u16 = 90;
+
+/// The part of a map's area that stays the map's, and the part of the list.
+pub fn split(area: Rect) -> (Rect, Rect) {
+    if area.width >= WIDE { paint::columns(area, 60) } else { paint::rows(area, 50) }
 }
 
-/// The marks in sight, place by place. A place at which nothing stands is left out.
-fn by_place(view: &MapView) -> Vec<(String, Vec<&Mark>)> {
-    let is_place = |mark: &Mark| "◉○∘·".contains(mark.symbol);
-    let middle = view.window.centre();
-    let far = |mark: &Mark| (mark.lon - middle.0).powi(2) + (mark.lat - middle.1).powi(2);
-    let mut seen: Vec<&Mark> = view
-        .marks
-        .iter()
-        .filter(|mark| !is_place(mark) && !mark.label.is_empty() && view.window.contains((mark.lon, mark.lat)))
-        .collect();
-    seen.sort_by(|a, b| {
-        (a.place.is_empty(), far(a)).partial_cmp(&(b.place.is_empty(), far(b))).unwrap_or(std::cmp::Ordering::Equal)
-    });
-    let mut places: Vec<(String, Vec<&Mark>)> = Vec::new();
-    for mark in seen {
-        match places.iter_mut().find(|(place, _)| *place == mark.place) {
-            Some((_, marks)) => marks.push(mark),
-            None => places.push((mark.place.clone(), vec![mark])),
-        }
+/// Which of the clusters is chosen: the one nearest to the chosen point, for patrols move on; the most important if none is.
+pub fn chosen<'c>(app: &App, view: &MapView, clusters: &'c [Cluster]) -> Option<&'c Cluster> {
+    let Some(spot) = app.spot else { return clusters.first() };
+    let far = |cluster: &Cluster| cluster.points(view).map(|point| square(point, spot)).fold(f64::INFINITY, f64::min);
+    clusters.iter().min_by(|a, b| far(a).total_cmp(&far(b)))
+}
+
+/// How far two points are from each other, squared, in degrees.
+pub fn square((a, b): (f64, f64), (c, d): (f64, f64)) -> f64 {
+    (a - c).powi(2) + (b - d).powi(2)
+}
+
+/// Draws the list of what stands together.
+pub fn draw(app: &App, view: &MapView, cluster: Option<&Cluster>, area: Rect, buf: &mut Buffer) {
+    let lang = app.lang();
+    let inside = frame(ui(lang, Key::HereIs), true, area, buf);
+    let Some(cluster) = cluster else {
+        return paint::text(vec![Line::from(ui(lang, Key::NothingHere))], 0, inside, buf);
+    };
+    let name = cluster.names(view).swap_remove(0);
+    let mut lines = if cluster.marks.len() > 1 { vec![Line::styled(name, bold())] } else { Vec::new() };
+    for mark in cluster.marks.iter().map(|mark| &view.marks[*mark]) {
+        // Who is on a road has no name of their own.
+        let name = if mark.state.is_empty() || mark.place.is_empty() && mark.label.is_empty() {
+            mark.label.clone()
+        } else {
+            format!("{} · ", mark.label)
+        };
+        lines.push(Line::from(vec![
+            Span::raw(format!("{} ", mark.symbol)),
+            Span::styled(name, bold()),
+            Span::raw(mark.state.clone()),
+        ]));
     }
-    places
+    paint::text(lines, app.scroll, inside, buf);
 }

@@ -5,18 +5,24 @@ use std::collections::BTreeMap;
 use engine::{
     kernel::names::Slug,
     scenario::model::{PlaceKind, Scenario, Surface},
-    sight::view::SeatView,
+    sight::view::{CampView, CommunityView, GroupView, Known, MoveView, PatrolView, PostView, SeatView},
     vocabulary::matter::Matter,
 };
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use crate::{
-    app::{App, Layer, Pane},
+    app::{App, Layer, Overlay, Pane},
     atlas::Atlas,
     listing::holds,
     room::Age,
-    widgets::map::{Kind, Map, MapRoad, MapView, Mark, RoadKind, Sample, Tone},
-    words::{self, Key, folded, ui},
+    screens::{control, here},
+    touch::Target,
+    widgets::map::{Map, MapRoad, MapView, Mark, RoadKind, Sample, Sort, Tone},
+    words::{
+        self, Key, Lang, folded,
+        room::{Phrase, phrase},
+        ui,
+    },
 };
 
 /// More people waiting than this is shown as trouble. Illustrative.
@@ -26,8 +32,6 @@ const LONG_QUEUE: u32 = 50;
 const MANY: u32 = 50;
 
 type At = BTreeMap<Slug, (f64, f64)>;
-/// What things are called here: in full, or in short.
-type Named<'a> = &'a dyn Fn(Slug) -> String;
 
 fn places(scenario: &Scenario) -> At {
     scenario.places.iter().map(|p| (p.id, (p.lon, p.lat))).collect()
@@ -54,21 +58,47 @@ fn roads(scenario: &Scenario, at: &At, closed: &[Slug], unofficial: bool) -> Vec
         .collect()
 }
 
+/// A mark for what stands at a place, by its own name; how it stands is for the caller to add.
+fn standing(app: &App, at: &At, sort: Sort, id: Slug, place: Slug) -> Option<Mark> {
+    let (lon, lat) = *at.get(&place)?;
+    Some(Mark {
+        place: app.names.short(place).into_owned(),
+        ..named((lon, lat), sort, app.names.of(id).into_owned(), app.names.short(id).into_owned())
+    })
+}
+
+/// A mark anywhere.
+fn named((lon, lat): (f64, f64), sort: Sort, label: String, short: String) -> Mark {
+    Mark {
+        lon,
+        lat,
+        sort,
+        symbol: sort.symbol(),
+        label,
+        short,
+        place: String::new(),
+        state: String::new(),
+        rank: 0,
+        tone: Tone::Plain,
+        selected: false,
+        note: None,
+    }
+}
+
 /// The places, as quiet marks with their names. In the control room a community's mark stands for its place.
-fn towns(app: &App, name: Named<'_>, rank: u8, communities: bool) -> Vec<Mark> {
-    let lived_in = |place: Slug| app.scenario.communities.iter().any(|c| c.place == place);
+fn towns(app: &App, at: &At, rank: u8) -> Vec<Mark> {
     let marks = app.scenario.places.iter().filter_map(|place| {
         let (symbol, extra) = match place.kind {
             // What stands there has a mark of its own.
             PlaceKind::Crossing | PlaceKind::Camp => return None,
-            _ if communities && lived_in(place.id) => return None,
             PlaceKind::City => ('◉', 0),
             PlaceKind::Town => ('○', 2),
             PlaceKind::Village | PlaceKind::Island => ('∘', 5),
             PlaceKind::Well => ('·', 9),
         };
-        let there = (place.lon, place.lat);
-        Some(Mark { place: name(place.id), ..mark(there, symbol, name(place.id), rank + extra, Tone::Dim) })
+        let state = words::place_kind(place.kind, app.lang()).to_owned();
+        let mark = standing(app, at, Sort::Place, place.id, place.id)?;
+        Some(Mark { symbol, state, rank: rank + extra, tone: Tone::Dim, ..mark })
     });
     marks.collect()
 }
@@ -77,11 +107,6 @@ fn towns(app: &App, name: Named<'_>, rank: u8, communities: bool) -> Vec<Mark> {
 fn between(from: (f64, f64), to: (f64, f64), progress: u32) -> (f64, f64) {
     let share = f64::from(progress.min(1000)) / 1000.0;
     (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
-}
-
-fn mark((lon, lat): (f64, f64), symbol: char, label: String, rank: u8, tone: Tone) -> Mark {
-    let place = String::new();
-    Mark { lon, lat, symbol, label, rank, tone, selected: false, note: None, brief: None, place }
 }
 
 fn legend(app: &App, world: bool) -> Vec<(Sample, String)> {
@@ -103,161 +128,201 @@ fn legend(app: &App, world: bool) -> Vec<(Sample, String)> {
     legend
 }
 
-/// What is counted where many things stand at one place.
-fn kinds(app: &App) -> Vec<Kind> {
-    let kind = |symbols, one, many| {
-        let [one, many] = [one, many].map(|key| ui(app.lang(), key).to_owned());
-        Kind { symbols, one, many, counts: true }
-    };
-    vec![
-        kind("■□", Key::SymbolPost, Key::ManyPosts),
-        kind("▲", Key::SymbolPatrol, Key::ManyPatrols),
-        kind("⌂", Key::SymbolCamp, Key::ManyCamps),
-        kind("●", Key::SymbolCommunity, Key::ManyCommunities),
-        kind("✖◆", Key::SymbolGroup, Key::ManyGroups),
-        kind("!", Key::SymbolReport, Key::ManyReports),
-        Kind { symbols: "◉○∘", one: String::new(), many: String::new(), counts: false },
-    ]
-}
-
 /// The world as it is, or one side of it.
-pub fn world(app: &App, name: Named<'_>) -> MapView {
+pub fn world(app: &App) -> MapView {
     if let Some(seat) = &app.peek {
-        return known(app, seat, name);
+        return known(app, seat);
     }
     let shows = |layer| app.layer == Layer::All || app.layer == layer;
     let at = places(&app.scenario);
     let mut marks = Vec::new();
-    for post in app.view.posts.iter().filter(|_| shows(Layer::Posts)) {
-        let Some(there) = at.get(&post.place) else { continue };
-        let (symbol, tone) = match (post.open, post.waiting) {
-            (false, _) => ('□', Tone::Warn),
-            (true, waiting) if waiting > LONG_QUEUE => ('■', Tone::Bad),
-            _ => ('■', Tone::Accent),
-        };
-        let note = (post.waiting > 0).then(|| format!("×{}", post.waiting));
-        marks.push(Mark { note, place: name(post.place), ..mark(*there, symbol, name(post.id), 0, tone) });
+    if shows(Layer::Posts) {
+        marks.extend(app.view.posts.iter().filter_map(|post| of_post(app, &at, post)));
+        marks.extend(app.view.patrols.iter().filter_map(|patrol| of_patrol(app, &at, patrol)));
     }
-    for patrol in app.view.patrols.iter().filter(|_| shows(Layer::Posts)) {
-        let Some(from) = at.get(&patrol.place) else { continue };
-        let to = patrol.to.and_then(|(to, _)| at.get(&to));
-        let here = to.map_or(*from, |to| between(*from, *to, patrol.progress));
-        let tone = if patrol.busy { Tone::Warn } else { Tone::Plain };
-        let place = if to.is_none() { name(patrol.place) } else { String::new() };
-        marks.push(Mark { place, ..mark(here, '▲', name(patrol.id), 6, tone) });
+    if shows(Layer::Flows) {
+        marks.extend(app.view.camps.iter().filter_map(|camp| of_camp(app, &at, camp)));
     }
-    for camp in app.view.camps.iter().filter(|_| shows(Layer::Flows)) {
-        let Some(there) = at.get(&camp.place) else { continue };
-        let tone = if camp.people > camp.capacity { Tone::Bad } else { Tone::Plain };
-        marks.push(Mark {
-            note: Some(format!("{}/{}", camp.people, camp.capacity)),
-            place: name(camp.place),
-            ..mark(*there, '⌂', name(camp.id), 2, tone)
-        });
-    }
-    for group in app.view.groups.iter().filter(|_| shows(Layer::Threat)) {
-        let Some(there) = at.get(&group.place) else { continue };
-        let tone = if group.active { Tone::Bad } else { Tone::Dim };
-        let symbol = if group.armed { '✖' } else { '◆' };
-        marks.push(Mark { place: name(group.place), ..mark(*there, symbol, name(group.id), 1, tone) });
+    if shows(Layer::Threat) {
+        marks.extend(app.view.groups.iter().filter_map(|group| of_group(app, &at, group)));
     }
     // Everybody who is on a road, where the map is about them; otherwise those who flee, with their number once they are many.
-    let about_them = app.layer == Layer::Flows;
-    for moving in app.view.on_roads.iter().filter(|_| about_them || app.layer == Layer::All) {
-        let people = if about_them { moving.people } else { moving.displaced };
-        let Some((from, to)) = at.get(&moving.from).zip(at.get(&moving.to)).filter(|_| people > 0) else { continue };
-        let symbol = if to.0 < from.0 { '«' } else { '»' };
-        let tone = if moving.displaced > 0 { Tone::Bad } else { Tone::Accent };
-        let many = people >= MANY;
-        let label = if about_them || many { people.to_string() } else { String::new() };
-        let rank = if about_them && many { 0 } else { 7 };
-        marks.push(mark(between(*from, *to, moving.progress), symbol, label, rank, tone));
+    if matches!(app.layer, Layer::All | Layer::Flows) {
+        marks.extend(app.view.on_roads.iter().filter_map(|moving| of_moving(app, &at, moving)));
     }
-    for community in app.view.communities.iter().filter(|_| shows(Layer::Trust)) {
-        let Some(there) = at.get(&community.place) else { continue };
-        let tone = if community.tension.max(community.fear) >= 600 { Tone::Warn } else { Tone::Plain };
-        let trust: u32 = community.trust.iter().map(|(_, level)| level).sum();
-        let mean = trust / u32::try_from(community.trust.len().max(1)).unwrap_or(1) / 10;
-        // Trust stands beside the name only where the map is about it.
-        let note = (app.layer == Layer::Trust).then(|| format!("{mean} %"));
-        let place = name(community.place);
-        marks.push(Mark { note, place: place.clone(), ..mark(*there, '●', place, 4, tone) });
+    if shows(Layer::Trust) {
+        marks.extend(app.view.communities.iter().filter_map(|community| of_community(app, &at, community)));
     }
-    marks.extend(towns(app, name, 5, shows(Layer::Trust)));
+    marks.extend(towns(app, &at, 5));
     MapView {
         window: app.window.unwrap_or_else(|| app.whole_map()),
         roads: roads(&app.scenario, &at, &app.view.closed_roads, true),
         marks,
-        kinds: kinds(app),
         captions: Vec::new(),
         legend: legend(app, true),
+        counted: counted(app.lang()),
     }
 }
 
+fn of_post(app: &App, at: &At, post: &PostView) -> Option<Mark> {
+    let (symbol, tone) = match (post.open, post.waiting) {
+        (false, _) => ('□', Tone::Warn),
+        (true, waiting) if waiting > LONG_QUEUE => ('■', Tone::Bad),
+        _ => ('■', Tone::Accent),
+    };
+    let lang = app.lang();
+    let headed = |key, n: String| format!("{}{}{n}", ui(lang, key), lang.colon());
+    let state = [
+        control::system_of(app, post).to_owned(),
+        headed(Key::Queue, post.waiting.to_string()),
+        headed(Key::Lanes, format!("{}/{}", post.staffed, post.lanes)),
+    ];
+    let note = (post.waiting > 0).then(|| format!("×{}", post.waiting));
+    Some(Mark { symbol, tone, note, state: state.join(" · "), ..standing(app, at, Sort::Post, post.id, post.place)? })
+}
+
+fn of_patrol(app: &App, at: &At, patrol: &PatrolView) -> Option<Mark> {
+    let mark = standing(app, at, Sort::Patrol, patrol.id, patrol.place)?;
+    let tone = if patrol.busy { Tone::Warn } else { Tone::Plain };
+    let state = control::way_of(app, patrol, &|id| app.names.of(id).into_owned());
+    let mark = Mark { tone, state, rank: 6, ..mark };
+    let Some(to) = patrol.to.and_then(|(to, _)| at.get(&to)) else { return Some(mark) };
+    let (lon, lat) = between((mark.lon, mark.lat), *to, patrol.progress);
+    Some(Mark { lon, lat, place: String::new(), ..mark })
+}
+
+fn of_camp(app: &App, at: &At, camp: &CampView) -> Option<Mark> {
+    let tone = if camp.people > camp.capacity { Tone::Bad } else { Tone::Plain };
+    let full = format!("{}/{}", camp.people, camp.capacity);
+    let state = format!("{full} · {} {}", camp.food, ui(app.lang(), Key::FoodLeft));
+    let note = (camp.people > 0).then_some(full);
+    Some(Mark { tone, state, note, rank: 2, ..standing(app, at, Sort::Camp, camp.id, camp.place)? })
+}
+
+fn of_group(app: &App, at: &At, group: &GroupView) -> Option<Mark> {
+    let lang = app.lang();
+    let tone = if group.active { Tone::Bad } else { Tone::Dim };
+    let word = ui(lang, if group.active { Key::Active } else { Key::LyingLow });
+    let state = format!("{word} · {} {}/{}", ui(lang, Key::Plan), group.step, group.steps);
+    let symbol = if group.armed { '✖' } else { '◆' };
+    Some(Mark { symbol, tone, state, rank: 1, ..standing(app, at, Sort::Group, group.id, group.place)? })
+}
+
+fn of_moving(app: &App, at: &At, moving: &MoveView) -> Option<Mark> {
+    let about_them = app.layer == Layer::Flows;
+    let people = if about_them { moving.people } else { moving.displaced };
+    let (from, to) = at.get(&moving.from).zip(at.get(&moving.to)).filter(|_| people > 0)?;
+    let symbol = if to.0 < from.0 { '«' } else { '»' };
+    let tone = if moving.displaced > 0 { Tone::Bad } else { Tone::Accent };
+    let many = people >= MANY;
+    let label = if about_them || many { people.to_string() } else { String::new() };
+    let rank = if about_them && many { 0 } else { 7 };
+    let way = format!("{} → {}", app.names.of(moving.from), app.names.of(moving.to));
+    let state = format!("{} · {way}", words::people(people, app.lang()));
+    let mark = named(between(*from, *to, moving.progress), Sort::Moving, label.clone(), label);
+    Some(Mark { symbol, tone, state, rank, ..mark })
+}
+
+fn of_community(app: &App, at: &At, community: &CommunityView) -> Option<Mark> {
+    let lang = app.lang();
+    let tone = if community.tension.max(community.fear) >= 600 { Tone::Warn } else { Tone::Plain };
+    let trust: u32 = community.trust.iter().map(|(_, level)| level).sum();
+    let mean = trust / u32::try_from(community.trust.len().max(1)).unwrap_or(1) / 10;
+    // Trust stands beside the name only where the map is about it.
+    let note = (app.layer == Layer::Trust).then(|| format!("{mean} %"));
+    let headed = |key, permille: u32| format!("{}{}{} %", ui(lang, key), lang.colon(), permille / 10);
+    let state = [
+        app.names.of(community.id).into_owned(),
+        headed(Key::Tension, community.tension),
+        headed(Key::ShortFear, community.fear),
+    ];
+    // Its mark stands for its place.
+    let mark = standing(app, at, Sort::Community, community.place, community.place)?;
+    Some(Mark { tone, note, state: state.join(" · "), rank: 4, ..mark })
+}
+
 /// What a seat knows: the last word on each thing, where it is shown.
-pub fn known(app: &App, view: &SeatView, name: Named<'_>) -> MapView {
+pub fn known(app: &App, view: &SeatView) -> MapView {
     let s = &app.scenario;
     let at = places(s);
-    let place_of = |slug: Slug| -> Option<(f64, f64)> {
-        let road = || {
-            let road = s.roads.iter().find(|r| r.id == slug)?;
-            let (a, b) = (at.get(&road.from)?, at.get(&road.to)?);
-            Some((f64::midpoint(a.0, b.0), f64::midpoint(a.1, b.1)))
-        };
-        at.get(&slug)
-            .or_else(|| at.get(&s.posts.iter().find(|p| p.id == slug)?.place))
-            .or_else(|| at.get(&s.camps.iter().find(|c| c.id == slug)?.place))
-            .or_else(|| at.get(&s.communities.iter().find(|c| c.id == slug)?.place))
-            .copied()
-            .or_else(road)
-    };
-    let place_at = |there: (f64, f64)| {
-        let place = s.places.iter().find(|place| (place.lon, place.lat) == there);
-        place.map_or_else(String::new, |place| name(place.id))
-    };
-    let mut marks = Vec::new();
-    for known in &view.known {
-        let (there, symbol, tone) = match &known.matter {
-            Matter::Post { post, open, waiting, .. } => {
-                let tone = if *waiting > LONG_QUEUE || !open { Tone::Warn } else { Tone::Accent };
-                (place_of(*post), if *open { '■' } else { '□' }, tone)
-            }
-            Matter::Patrol { place, .. } => (place_of(*place), '▲', Tone::Plain),
-            Matter::Camp { camp, people, capacity } => {
-                (place_of(*camp), '⌂', if people > capacity { Tone::Warn } else { Tone::Plain })
-            }
-            Matter::ArmedMen { .. } | Matter::Attack { .. } => (place_of(known.about), '!', Tone::Bad),
-            _ => (place_of(known.about), '!', Tone::Warn),
-        };
-        let Some(there) = there else { continue };
-        let age = view.now - known.seen;
-        let tone = if Age::of(age) == Age::Old { Tone::Dim } else { tone };
-        let rank = if symbol == '!' { 0 } else { 1 };
-        // What is seen right now carries no age; what was seen some time ago fades.
-        let note = (age.0 >= 60).then(|| format!("{} {}", Age::of(age).symbol(), words::span(age)));
-        marks.push(Mark { note, place: place_at(there), ..mark(there, symbol, name(known.about), rank, tone) });
-    }
+    let mut marks: Vec<Mark> = view.known.iter().filter_map(|known| of_known(app, &at, view, known)).collect();
     // What everybody knows to exist, without a word on how it stands.
     let said = |slug: Slug| view.known.iter().any(|k| k.about == slug);
+    let exists = |mark: Mark, rank| Mark {
+        rank,
+        tone: Tone::Dim,
+        state: phrase(app.lang(), Phrase::NothingHeard).to_owned(),
+        ..mark
+    };
     for post in s.posts.iter().filter(|p| !said(p.id) && !p.mobile) {
-        let there = at.get(&post.place);
-        let called = |there: &(f64, f64)| mark(*there, '■', name(post.id), 3, Tone::Dim);
-        marks.extend(there.map(|there| Mark { place: name(post.place), ..called(there) }));
+        marks.extend(standing(app, &at, Sort::Post, post.id, post.place).map(|mark| exists(mark, 3)));
     }
     for camp in s.camps.iter().filter(|c| !said(c.id)) {
-        let there = at.get(&camp.place);
-        let called = |there: &(f64, f64)| mark(*there, '⌂', name(camp.id), 4, Tone::Dim);
-        marks.extend(there.map(|there| Mark { place: name(camp.place), ..called(there) }));
+        marks.extend(standing(app, &at, Sort::Camp, camp.id, camp.place).map(|mark| exists(mark, 4)));
     }
-    marks.extend(towns(app, name, 5, false));
-    let window = app.desk().and_then(|desk| desk.window).unwrap_or_else(|| app.whole_map());
+    marks.extend(towns(app, &at, 5));
     MapView {
-        window,
+        window: app.desk().and_then(|desk| desk.window).unwrap_or_else(|| app.whole_map()),
         roads: roads(s, &at, &[], false),
         marks,
-        kinds: kinds(app),
         captions: Vec::new(),
         legend: legend(app, false),
+        counted: counted(app.lang()),
+    }
+}
+
+/// The last word on one thing, fading with its age.
+fn of_known(app: &App, at: &At, view: &SeatView, known: &Known) -> Option<Mark> {
+    let (sort, symbol, place, tone) = match &known.matter {
+        Matter::Post { post, open, waiting, .. } => {
+            let tone = if *waiting > LONG_QUEUE || !open { Tone::Warn } else { Tone::Accent };
+            (Sort::Post, if *open { '■' } else { '□' }, place_of(app, *post), tone)
+        }
+        Matter::Patrol { place, .. } => (Sort::Patrol, '▲', Some(*place), Tone::Plain),
+        Matter::Camp { camp, people, capacity } => {
+            let tone = if people > capacity { Tone::Warn } else { Tone::Plain };
+            (Sort::Camp, '⌂', place_of(app, *camp), tone)
+        }
+        Matter::ArmedMen { .. } | Matter::Attack { .. } => (Sort::Report, '!', place_of(app, known.about), Tone::Bad),
+        _ => (Sort::Report, '!', place_of(app, known.about), Tone::Warn),
+    };
+    let mark = match place {
+        Some(place) => standing(app, at, sort, known.about, place)?,
+        None => {
+            let road = app.scenario.roads.iter().find(|road| road.id == known.about)?;
+            let name = app.names.of(road.id).into_owned();
+            named(between(*at.get(&road.from)?, *at.get(&road.to)?, 500), sort, name.clone(), name)
+        }
+    };
+    let age = view.now - known.seen;
+    let old = Age::of(age) == Age::Old;
+    let said = words::matter_short(&known.matter, &app.names);
+    Some(Mark {
+        symbol,
+        tone: if old { Tone::Dim } else { tone },
+        rank: if sort == Sort::Report { 0 } else { 1 },
+        state: format!("{said} · {} {}", Age::of(age).symbol(), words::span(age)),
+        // What is seen right now carries no age; what was seen some time ago fades.
+        note: (age.0 >= 60).then(|| format!("{} {}", Age::of(age).symbol(), words::span(age))),
+        ..mark
+    })
+}
+
+/// Where a thing stands; nothing for a road.
+fn place_of(app: &App, thing: Slug) -> Option<Slug> {
+    let s = &app.scenario;
+    let place = s.places.iter().find(|p| p.id == thing).map(|p| p.id);
+    place
+        .or_else(|| s.posts.iter().find(|p| p.id == thing).map(|p| p.place))
+        .or_else(|| s.camps.iter().find(|c| c.id == thing).map(|c| c.place))
+        .or_else(|| s.communities.iter().find(|c| c.id == thing).map(|c| c.place))
+}
+
+/// How things are counted in a language.
+fn counted(lang: Lang) -> fn(Sort, u32) -> String {
+    match lang {
+        Lang::En => |sort, n| words::counted(sort, n, Lang::En),
+        Lang::Fr => |sort, n| words::counted(sort, n, Lang::Fr),
     }
 }
 
@@ -292,5 +357,24 @@ pub fn draw(app: &App, mut view: MapView, area: Rect, buf: &mut Buffer) {
             mark.selected = holds(&format!("{} {}", mark.label, mark.place), &sought);
         }
     }
-    Map { view: &view, atlas: Atlas::embedded(), look: app.look }.render(area, buf);
+    let opened = matches!(app.overlay, Some(Overlay::Here));
+    let (panel, list) = if opened { here::split(area) } else { (area, Rect::ZERO) };
+    let clusters = map_of(app, &view).clusters(panel);
+    for cluster in &clusters {
+        if let Some(point) = cluster.points(&view).next() {
+            app.touch.put(cluster.cells(panel), Target::Spot(point));
+        }
+    }
+    if opened {
+        let chosen = here::chosen(app, &view, &clusters);
+        here::draw(app, &view, chosen, list, buf);
+        for mark in chosen.into_iter().flat_map(|cluster| &cluster.marks) {
+            view.marks[*mark].selected = true;
+        }
+    }
+    map_of(app, &view).render(panel, buf);
+}
+
+fn map_of<'v>(app: &App, view: &'v MapView) -> Map<'v> {
+    Map { view, atlas: Atlas::embedded(), look: app.look }
 }

@@ -156,7 +156,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             Pane::Needs => go_to_need(app),
             Pane::Proposals => rule(app),
             Pane::Events | Pane::Posts => ask_why(app),
-            Pane::Map => front(app, Overlay::Here),
+            Pane::Map => super::here::open(app),
             Pane::People | Pane::Tasks => Vec::new(),
         },
         Do::Forward => vec![Wish::Onward],

@@ -3,6 +3,7 @@
 use super::control::step;
 use super::doors::at_doors;
 use super::forms::{filter_of, submitted};
+use super::here::here;
 use super::rewind::rewind_to;
 use super::ruling::at_ruling;
 use super::slip::{facilitate, submit, undone};
@@ -21,13 +22,17 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
     match &mut front {
         Overlay::Ruling(ruling) => return at_ruling(app, ruling.clone(), what),
         Overlay::Why(walk) => return at_why(app, walk.clone(), what),
-        Overlay::Help | Overlay::Row(_) | Overlay::Here => match what {
+        Overlay::Help | Overlay::Row(_) => match what {
             Do::Up => app.scroll = app.scroll.saturating_sub(1),
             Do::Down => app.scroll = app.scroll.saturating_add(1),
             Do::PageUp => app.scroll = app.scroll.saturating_sub(10),
             Do::PageDown => app.scroll = app.scroll.saturating_add(10),
             _ => keep = false,
         },
+        Overlay::Here => {
+            app.overlay = Some(front);
+            return here(app, what);
+        }
         Overlay::Doors { at, moving, camera } => return at_doors(app, *at, *moving, *camera, what),
         Overlay::Question { deed, yes, .. } => match what {
             Do::NextPane => *yes = !*yes,

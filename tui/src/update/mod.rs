@@ -22,6 +22,7 @@ mod doors;
 mod find;
 mod forms;
 mod front;
+mod here;
 mod rewind;
 mod ruling;
 mod seat;

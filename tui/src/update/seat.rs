@@ -1,9 +1,9 @@
 //! What keys do behind the curtain and in the room of a seat.
 
+use super::PAGE;
 use super::compose::{ask, compose, composing};
 use super::control::look_around;
-use super::{PAGE, front};
-use crate::app::{App, Overlay, Room, Station, Tab};
+use crate::app::{App, Room, Station, Tab};
 use crate::keymap::Do;
 use crate::msg::Wish;
 use crate::room;
@@ -133,7 +133,7 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
                 let to = spoken_with(app, seat);
                 compose(app, seat, ActKind::Tell, to)
             }
-            Some(Tab::Known) => front(app, Overlay::Here),
+            Some(Tab::Known) => super::here::open(app),
             Some(Tab::Decisions) => compose(app, seat, ActKind::Decide, None),
             _ => Vec::new(),
         },

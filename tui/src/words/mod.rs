@@ -38,6 +38,8 @@ use engine::{
     },
 };
 
+use crate::widgets::map::Sort;
+
 pub use clean::{bound, clean, escaped};
 pub use folded::folded;
 pub use names::{Names, clock};
@@ -172,6 +174,8 @@ with_lang! {
     matter::credibility(permille: u32) -> &'static str;
     /// Who acts for a seat.
     terms::hand(hand: Hand) -> &'static str;
+    /// So many things of a sort on a map: "3 posts".
+    terms::counted(sort: Sort, n: u32) -> String;
     /// A need.
     terms::need(need: Need) -> &'static str;
     /// A means.

@@ -62,6 +62,7 @@ phrases! {
     AgeHours: "hours old", "vieux de quelques heures";
     AgeOld: "old", "ancien";
     LastWord: "The last word on each thing", "La dernière nouvelle de chaque chose";
+    NothingHeard: "nothing heard of it yet", "aucune nouvelle encore";
     JustNow: "just now", "à l’instant";
     Ago: "{span} ago", "il y a {span}";
 

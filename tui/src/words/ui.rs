@@ -548,13 +548,6 @@ keys! {
     Crossed: "crossed", "passés";
     NoLogs: "No log (*.jsonl) in this folder.", "Aucun journal (*.jsonl) dans ce dossier.";
     StartNext: "Choose with the arrows, then {key:open}. New here? Press {key:learn} to learn by playing.", "Choisissez avec les flèches, puis {key:open}. Première fois ? Appuyez sur {key:learn} pour apprendre en jouant.";
-    ManyPosts: "posts", "postes";
-    ManyPatrols: "patrols", "patrouilles";
-    ManyCamps: "camps", "sites d’accueil";
-    ManyCommunities: "communities", "communautés";
-    ManyGroups: "hidden groups", "groupes cachés";
-    ManyReports: "reports", "rapports";
-    OnTheWay: "On the way", "En chemin";
     NothingHere: "Nothing stands on this part of the map.", "Rien ne se trouve sur cette partie de la carte.";
     SymbolPost: "post", "poste";
     SymbolPatrol: "patrol", "patrouille";

@@ -32,7 +32,7 @@ pub fn draw(app: &App, view: &SeatView, area: Rect, buf: &mut Buffer) {
     let legend: Vec<String> =
         Age::ALL.iter().zip(words).map(|(age, word)| format!("{} {}", age.symbol(), phrase(lang, word))).collect();
     Line::styled(legend.join("  "), dim()).render(ages, buf);
-    situation::draw(app, situation::known(app, view, &|id| app.names.short(id).into_owned()), map, buf);
+    situation::draw(app, situation::known(app, view), map, buf);
     if list.height < 3 || view.known.is_empty() {
         return;
     }

@@ -20,7 +20,7 @@ use ratatui::{
 };
 
 use super::{
-    composer, control, dice,
+    composer, control,
     paint::{self, bold, frame},
 };
 use crate::{

@@ -1,11 +1,14 @@
-//! Where symbols and labels go: none hides another, and where there is no room the least important goes first.
+//! Where labels go: none covers a symbol or touches another label, and where there is no room the least important goes first.
 
 use ratatui::text::Line as TextLine;
 
 use super::{
-    sheet::Sheet,
-    view::{Mark, Raster},
+    cluster::Cluster,
+    view::{MapView, Raster},
 };
+
+/// The free cells between a label and what is not its own.
+const APART: u16 = 2;
 
 /// Which cells of the map are spoken for.
 #[derive(Debug)]
@@ -27,8 +30,15 @@ impl Cells {
     }
 
     pub(super) fn take(&mut self, x: u16, y: u16, width: u16) {
+        self.mark(x, y, width, true);
+    }
+    /// Gives back what was taken.
+    fn free(&mut self, x: u16, y: u16, width: u16) {
+        self.mark(x, y, width, false);
+    }
+    fn mark(&mut self, x: u16, y: u16, width: u16, taken: bool) {
         if let Some(span) = self.span(x, y, width) {
-            self.taken[span].fill(true);
+            self.taken[span].fill(taken);
         }
     }
 
@@ -37,14 +47,15 @@ impl Cells {
         self.span(x, y, width).is_some_and(|span| !self.taken[span].contains(&true))
     }
 
-    /// Free, and with a free cell (or the edge) on both sides, so that two texts do not read as one.
+    /// Free, and with free cells (or the edge) on both sides, so that no two texts read as one and none seems to belong to a symbol
+    /// that is not its own.
     pub(super) fn has_room(&self, x: u16, y: u16, width: u16) -> bool {
-        let left = x.saturating_sub(1);
+        let left = x.saturating_sub(APART);
         let Some(right) = x.checked_add(width) else {
             return false;
         };
         right <= self.columns && {
-            let right = right.saturating_add(1).min(self.columns);
+            let right = right.saturating_add(APART).min(self.columns);
             self.is_free(left, y, right - left)
         }
     }
@@ -56,44 +67,11 @@ impl Cells {
     }
 }
 
-/// Where the symbol of a mark (by its index) came to lie.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Symbol {
-    pub(super) mark: usize,
-    pub(super) x: u16,
-    pub(super) y: u16,
-}
-
-/// Cells for the symbols, the selected and the important first. When a cell is taken the symbol moves to the nearest free one
-/// (at most four columns or two rows away); only where all of those are taken too is it hidden by the more important.
-pub(super) fn place_symbols(marks: &[Mark], sheet: &Sheet, cells: &mut Cells) -> Vec<Symbol> {
-    let mut near: Vec<(i32, i32)> = (-2..=2).flat_map(|dy| (-4..=4).map(move |dx| (dx, dy))).collect();
-    near.sort_by_key(|&(dx, dy)| (dx * dx + 4 * dy * dy, dy, -dx));
-
-    let mut order: Vec<usize> = (0..marks.len()).collect();
-    order.sort_by_key(|&mark| (!marks[mark].selected, marks[mark].rank));
-    let mut placed = Vec::new();
-    for mark in order {
-        let Some((x, y)) = sheet.cell((marks[mark].lon, marks[mark].lat)) else {
-            continue;
-        };
-        let free = near.iter().find_map(|&(dx, dy)| {
-            let x = u16::try_from(i32::from(x) + dx).ok()?;
-            let y = u16::try_from(i32::from(y) + dy).ok()?;
-            cells.is_free(x, y, 1).then_some((x, y))
-        });
-        if let Some((x, y)) = free {
-            cells.take(x, y, 1);
-            placed.push(Symbol { mark, x, y });
-        }
-    }
-    placed
-}
-
 /// A label in its place: `text`, `note` and `end` follow one another within `width` cells.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Label {
-    pub(super) mark: usize,
+    /// Whose, by index.
+    pub(super) cluster: usize,
     pub(super) x: u16,
     pub(super) y: u16,
     pub(super) width: u16,
@@ -101,69 +79,100 @@ pub(super) struct Label {
     pub(super) gap: Option<u16>,
     pub(super) text: String,
     pub(super) note: String,
-    pub(super) end: String,
+    pub(super) end: &'static str,
 }
 
-/// Labels in the order of their symbols, each right, left, above or below, first with its note, then without. One that finds
-/// no room is dropped, unless selected: that one is shortened, and at worst goes to the upper left corner.
-pub(super) fn place_labels(marks: &[Mark], symbols: &[Symbol], cells: &mut Cells, raster: Raster) -> Vec<Label> {
+impl Label {
+    /// The same beside its symbol where there is room for it: right, left, above, below.
+    fn put(mut self, symbol: &Cluster, cells: &Cells) -> Option<Self> {
+        (self.x, self.y) = beside(symbol, self.width, cells)?;
+        let gap = if self.x > symbol.x { self.x - 1 } else { self.x + self.width };
+        self.gap = (self.y == symbol.y).then_some(gap);
+        Some(self)
+    }
+}
+
+/// The wordings of one label, the fullest first.
+struct Wordings {
+    cluster: usize,
+    names: Vec<String>,
+    note: Option<String>,
+    selected: bool,
+}
+
+impl Wordings {
+    fn write(&self, name: &str, noted: bool) -> Label {
+        let (open, end) = if self.selected { ("[", "]") } else { ("", "") };
+        let text = format!("{open}{name}");
+        let gap = if name.is_empty() { "" } else { " " };
+        let note = self.note.as_ref().filter(|_| noted).map_or_else(String::new, |note| format!("{gap}{note}"));
+        let width = cells_of(&text) + cells_of(&note) + cells_of(end);
+        Label { cluster: self.cluster, x: 0, y: 0, gap: None, width, text, note, end }
+    }
+
+    /// The barest that says something, first with its note; what is selected says at least how it begins.
+    fn bare(&self, raster: Raster) -> Vec<Label> {
+        let name = self.names.last().map_or("", String::as_str);
+        let mut bare = vec![self.write(name, true)];
+        if self.note.is_some() && !name.is_empty() {
+            bare.push(self.write(name, false));
+        }
+        if self.selected {
+            bare.extend((1..cells_of(name)).map(|less| self.write(&shortened(name, less, raster), false)));
+        }
+        bare
+    }
+
+    /// All that say more than the barest with its note.
+    fn fuller(&self) -> impl Iterator<Item = Label> {
+        self.names[..self.names.len().saturating_sub(1)].iter().map(|name| self.write(name, true))
+    }
+}
+
+/// The labels of clusters in the order of their importance. First each gets the barest wording that finds room; then, in the same
+/// order, each grows into what is left, so that no long name keeps a short one from being read.
+pub(super) fn place_labels(view: &MapView, clusters: &[Cluster], cells: &mut Cells, raster: Raster) -> Vec<Label> {
+    let mut wordings: Vec<Wordings> = clusters
+        .iter()
+        .enumerate()
+        .map(|(n, cluster)| Wordings {
+            cluster: n,
+            names: cluster.names(view),
+            note: cluster.note(view).map(str::to_owned),
+            selected: cluster.selected(view),
+        })
+        .filter(|words| words.note.is_some() || words.names.iter().any(|name| !name.is_empty()))
+        .collect();
+    wordings.sort_by_key(|words| !words.selected);
     let mut placed = Vec::new();
-    for symbol in symbols {
-        let mark = &marks[symbol.mark];
-        if mark.label.is_empty() && mark.note.is_none() {
-            continue;
-        }
-        let (open, close) = if mark.selected { ("[", "]") } else { ("", "") };
-        let write = |note: Option<&str>, shorter_by: u16| {
-            let text = format!("{open}{}", shortened(&mark.label, shorter_by, raster));
-            let note = note.map_or(String::new(), |note| {
-                let gap = if mark.label.is_empty() { "" } else { " " };
-                format!("{gap}{note}")
-            });
-            Label {
-                mark: symbol.mark,
-                x: 0,
-                y: 0,
-                gap: None,
-                width: cells_of(&text) + cells_of(&note) + cells_of(close),
-                text,
-                note,
-                end: close.to_owned(),
-            }
-        };
-        let mut wordings = vec![write(mark.note.as_deref(), 0)];
-        wordings.extend(mark.brief.as_deref().map(|brief| write(Some(brief), 0)));
-        if mark.note.is_some() && !mark.label.is_empty() {
-            wordings.push(write(None, 0));
-        }
-        if mark.selected {
-            wordings.extend((1..cells_of(&mark.label)).map(|less| write(None, less)));
-        }
-        let spot = wordings.iter().find_map(|label| Some((label, beside(symbol, label.width, cells)?)));
-        if let Some((label, (x, y))) = spot {
-            cells.take(x, y, label.width);
-            let gap = if x > symbol.x { x - 1 } else { x + label.width };
-            placed.push(Label { x, y, gap: (y == symbol.y).then_some(gap), ..label.clone() });
-        } else if mark.selected {
-            let label = write(mark.note.as_deref(), 0);
-            let width = label.width.min(cells.columns);
-            cells.take(0, 0, width);
-            placed.push(Label { width, ..label });
+    for words in &wordings {
+        let symbol = &clusters[words.cluster];
+        if let Some(label) = words.bare(raster).into_iter().find_map(|label| label.put(symbol, cells)) {
+            cells.take(label.x, label.y, label.width);
+            placed.push((words, label));
         }
     }
-    placed
+    for (words, label) in &mut placed {
+        cells.free(label.x, label.y, label.width);
+        let symbol = &clusters[words.cluster];
+        if let Some(fuller) = words.fuller().find_map(|fuller| fuller.put(symbol, cells)) {
+            *label = fuller;
+        }
+        cells.take(label.x, label.y, label.width);
+    }
+    placed.into_iter().map(|(_, label)| label).collect()
 }
 
 /// The first free place for a label next to its symbol: right, left, above, below.
-pub(super) fn beside(symbol: &Symbol, width: u16, cells: &Cells) -> Option<(u16, u16)> {
-    let &Symbol { x, y, .. } = symbol;
+fn beside(symbol: &Cluster, width: u16, cells: &Cells) -> Option<(u16, u16)> {
+    let &Cluster { x, y, width: own, .. } = symbol;
     // Beside the symbol the gap cell must be free as well; the symbol itself is the neighbour that may be taken.
-    let right = x.checked_add(2).filter(|&start| {
-        let end = start.saturating_add(width).saturating_add(1).min(cells.columns);
-        start + width <= cells.columns && cells.is_free(x + 1, y, end - (x + 1))
+    let right = x.checked_add(own + 1).filter(|&start| {
+        let end = start.saturating_add(width).saturating_add(APART).min(cells.columns);
+        start + width <= cells.columns && cells.is_free(start - 1, y, end - (start - 1))
     });
     let left = x.checked_sub(width.saturating_add(1)).filter(|&start| {
-        let before = start.saturating_sub(1);
+        let before = start.saturating_sub(APART);
         cells.is_free(before, y, x - before)
     });
     let over = cells.centred(x, width);

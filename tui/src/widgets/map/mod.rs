@@ -5,8 +5,9 @@
 //! 1 % over the windows of a scenario) and the course of a road between its two ends. It reads nothing but the plain data it is
 //! given, and carries no sentence: names and legend come from the caller, in the caller's language.
 //!
-//! Three things are drawn one over the other: lines (a ratatui [`Canvas`]), symbols, and labels. Symbols are never dropped for
-//! a label; labels never touch one another; when there is no room, the label of the least important mark goes first.
+//! Three things are drawn one over the other: lines (a ratatui [`Canvas`]), symbols, and labels. Symbols that would lie on one
+//! another are one, with a count ([`Cluster`]); labels cover no symbol and never touch one another; when there is no room, the label
+//! of the least important mark goes first.
 //! Colour never stands alone: line patterns and symbols differ too, and [`Look::colour`] can be off.
 
 use ratatui::{
@@ -22,24 +23,31 @@ use ratatui::{
 
 use self::{
     ink::Ink,
-    labels::{Cells, Label, Symbol, cells_of, one_cell, place_labels, place_symbols, width_of},
+    labels::{Cells, Label, cells_of, one_cell, place_labels, width_of},
     sheet::{Flood, Pen, Sheet, Stroke},
     window::KM_PER_DEGREE,
 };
 use crate::atlas::{Atlas, Line};
 
-mod crowd;
+mod cluster;
 mod ink;
 mod labels;
 mod sheet;
 mod view;
 mod window;
 
+pub use cluster::Cluster;
 pub use view::*;
 pub use window::Window;
 
 /// Below this many rows there is neither legend nor scale: the map itself needs them (illustrative).
 const ROWS_FOR_FURNITURE: u16 = 10;
+
+/// The cells between two words of the legend.
+const LEGEND_GAP: usize = 2;
+
+/// A row of the legend: samples in their style, and what they mean.
+type LegendRow<'a> = Vec<(String, Style, &'a str)>;
 
 /// The widget: a view over the atlas, for one terminal.
 #[derive(Debug, Clone, Copy)]
@@ -58,16 +66,20 @@ impl Widget for Map<'_> {
         if area.is_empty() || !self.view.window.is_drawable() {
             return;
         }
-        let area = self.legend(area, buf);
-        let sheet = Sheet::new(self.view.window, area, self.look.raster);
+        let (sheet, legend) = self.sheet(area);
+        self.legend(legend, sheet.area, buf);
         self.lines(&sheet, buf);
-        let mut cells = Cells::new(area.width, area.height);
+        let mut cells = Cells::new(sheet.area.width, sheet.area.height);
+        let clusters = cluster::clusters(self.view, &sheet);
+        for Cluster { x, y, width, .. } in &clusters {
+            cells.take(*x, *y, *width);
+        }
         self.crosses(&sheet, &mut cells, buf);
-        let marks = crowd::counted(&self.view.marks, &self.view.kinds, &sheet);
-        let symbols = place_symbols(&marks, &sheet, &mut cells);
-        self.symbols(&marks, &symbols, area, buf);
-        for label in place_labels(&marks, &symbols, &mut cells, self.look.raster) {
-            self.label(&marks[label.mark], &label, area, buf);
+        for cluster in &clusters {
+            self.symbol(cluster, sheet.area, buf);
+        }
+        for label in place_labels(self.view, &clusters, &mut cells, self.look.raster) {
+            self.label(&label, &clusters[label.cluster], sheet.area, buf);
         }
         self.scale(&sheet, &mut cells, buf);
         self.captions(&sheet, &mut cells, buf);
@@ -75,16 +87,29 @@ impl Widget for Map<'_> {
 }
 
 impl Map<'_> {
-    /// Writes the legend into the last rows, if the panel can spare them, and returns what remains for the map.
-    fn legend(&self, area: Rect, buf: &mut Buffer) -> Rect {
-        const GAP: usize = 2;
+    /// What stands together when this is drawn in an area, the most important first.
+    pub fn clusters(&self, area: Rect) -> Vec<Cluster> {
+        if area.is_empty() || !self.view.window.is_drawable() {
+            return Vec::new();
+        }
+        cluster::clusters(self.view, &self.sheet(area).0)
+    }
+
+    /// The sheet that the map is drawn on, and the rows of the legend below it.
+    fn sheet(&self, area: Rect) -> (Sheet, Vec<LegendRow<'_>>) {
+        let legend = self.legend_rows(area);
+        let height = area.height - u16::try_from(legend.len()).unwrap_or(0).min(area.height);
+        (Sheet::new(self.view.window, Rect { height, ..area }, self.look.raster), legend)
+    }
+
+    /// The legend in rows, if the panel can spare them: a fifth of it, or none.
+    fn legend_rows(&self, area: Rect) -> Vec<LegendRow<'_>> {
         if self.view.legend.is_empty() || area.height < ROWS_FOR_FURNITURE {
-            return area;
+            return Vec::new();
         }
         let raster = self.look.raster;
         let width = usize::from(area.width);
-        // First the breaks, so that a legend too long for a fifth of the panel is left out whole.
-        let mut rows: Vec<Vec<(String, Style, &str)>> = vec![Vec::new()];
+        let mut rows: Vec<LegendRow<'_>> = vec![Vec::new()];
         let mut used = 0;
         for (sample, word) in &self.view.legend {
             let line = |ink: Ink| {
@@ -101,30 +126,31 @@ impl Map<'_> {
                 Sample::Lake => line(Ink::Lake),
             };
             let needed = width_of(&sample) + 1 + width_of(word);
-            if used > 0 && used + GAP + needed > width {
+            if used > 0 && used + LEGEND_GAP + needed > width {
                 rows.push(Vec::new());
                 used = 0;
             }
-            used += if used > 0 { GAP } else { 0 } + needed;
+            used += if used > 0 { LEGEND_GAP } else { 0 } + needed;
             if let Some(row) = rows.last_mut() {
                 row.push((sample, style, word));
             }
         }
-        let Some(height) = u16::try_from(rows.len()).ok().filter(|&height| height <= area.height / 5) else {
-            return area;
-        };
-        let map = Rect { height: area.height - height, ..area };
+        let few = rows.len() <= usize::from(area.height / 5);
+        if few { rows } else { Vec::new() }
+    }
+
+    /// Writes the legend below the map.
+    fn legend(&self, rows: Vec<LegendRow<'_>>, map: Rect, buf: &mut Buffer) {
         for (y, row) in (map.bottom()..).zip(rows) {
-            let mut x = area.x;
+            let mut x = map.x;
             for (sample, style, word) in row {
-                let room = |x: u16| usize::from(area.right().saturating_sub(x));
+                let room = |x: u16| usize::from(map.right().saturating_sub(x));
                 (x, _) = buf.set_stringn(x, y, sample, room(x), style);
                 x = x.saturating_add(1);
                 (x, _) = buf.set_stringn(x, y, word, room(x), Style::new());
                 x = x.saturating_add(2);
             }
         }
-        map
     }
 
     /// Background and roads. All share one canvas layer (dots add up, the last ink gives the colour), the important last.
@@ -174,7 +200,6 @@ impl Map<'_> {
 
     /// A cross in the middle of what is visible of each closed road.
     fn crosses(&self, sheet: &Sheet, cells: &mut Cells, buf: &mut Buffer) {
-        let ends: Vec<_> = self.view.marks.iter().filter_map(|mark| sheet.cell((mark.lon, mark.lat))).collect();
         let style = Tone::Bad.style(self.look);
         for road in self.view.roads.iter().filter(|road| road.closed) {
             let Some((from, to)) = sheet.clip(sheet.dot(road.from), sheet.dot(road.to)) else {
@@ -187,7 +212,7 @@ impl Map<'_> {
                     let along = |a: f64, b: f64| a + (b - a) * share;
                     sheet.cell_of_dot((along(from.0, to.0), along(from.1, to.1)))
                 })
-                .find(|&(x, y)| !ends.contains(&(x, y)) && cells.is_free(x, y, 1));
+                .find(|&(x, y)| cells.is_free(x, y, 1));
             if let Some((x, y)) = free {
                 cells.take(x, y, 1);
                 let cross = self.look.raster.cross();
@@ -196,25 +221,23 @@ impl Map<'_> {
         }
     }
 
-    fn symbols(&self, marks: &[Mark], symbols: &[Symbol], area: Rect, buf: &mut Buffer) {
-        for &Symbol { mark, x, y } in symbols {
-            let mark = &marks[mark];
-            let mut style = mark.tone.style(self.look);
-            if mark.selected {
-                style = style.add_modifier(Modifier::BOLD | Modifier::REVERSED);
-            }
-            let symbol = one_cell(mark.symbol, self.look.raster);
-            put(buf, area, x, y, symbol.encode_utf8(&mut [0; 4]), 1, style);
+    fn symbol(&self, cluster: &Cluster, area: Rect, buf: &mut Buffer) {
+        let mut style = cluster.tone(self.view).style(self.look);
+        if cluster.selected(self.view) {
+            style = style.add_modifier(Modifier::BOLD | Modifier::REVERSED);
         }
+        let symbol = cluster.symbol(one_cell(cluster.first(self.view).symbol, self.look.raster));
+        put(buf, area, cluster.x, cluster.y, &symbol, cluster.width, style);
     }
 
-    fn label(&self, mark: &Mark, label: &Label, area: Rect, buf: &mut Buffer) {
+    fn label(&self, label: &Label, cluster: &Cluster, area: Rect, buf: &mut Buffer) {
+        let tone = cluster.tone(self.view);
         let mut style = Style::new().fg(Color::Reset);
-        if mark.tone == Tone::Dim {
+        if tone == Tone::Dim {
             style = style.add_modifier(Modifier::DIM);
         }
-        let mut note = mark.tone.style(self.look);
-        if mark.selected {
+        let mut note = tone.style(self.look);
+        if cluster.selected(self.view) {
             style = style.add_modifier(Modifier::BOLD | Modifier::REVERSED);
             note = note.add_modifier(Modifier::BOLD | Modifier::REVERSED);
         }
@@ -227,7 +250,7 @@ impl Map<'_> {
         }
         let right = label.x + label.width;
         let mut x = label.x;
-        for (text, style) in [(&label.text, style), (&label.note, note), (&label.end, style)] {
+        for (text, style) in [(&*label.text, style), (&*label.note, note), (label.end, style)] {
             x += put(buf, area, x, label.y, text, right - x, style);
         }
     }
@@ -301,6 +324,7 @@ fn put(buf: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, width: u16, sty
 mod tests {
     use std::fmt::Write as _;
 
+    use proptest::prelude::*;
     use ratatui::{Terminal, backend::TestBackend};
 
     use super::{labels::shortened, sheet::straight, window::CELL_HEIGHT, *};
@@ -321,8 +345,38 @@ mod tests {
 
     fn mark(id: &str, label: &str, symbol: char, rank: u8, tone: Tone) -> Mark {
         let (lon, lat) = place(id);
-        let (label, place) = (label.to_owned(), String::new());
-        Mark { lon, lat, symbol, label, rank, tone, selected: false, note: None, brief: None, place }
+        let sort = match symbol {
+            '◆' | '■' => Sort::Post,
+            '▲' => Sort::Patrol,
+            '›' => Sort::Moving,
+            _ => Sort::Place,
+        };
+        let name = label.to_owned();
+        Mark {
+            lon,
+            lat,
+            sort,
+            symbol,
+            short: name.clone(),
+            place: name.clone(),
+            label: name,
+            state: String::new(),
+            rank,
+            tone,
+            selected: false,
+            note: None,
+        }
+    }
+
+    /// As the screens count, in one language.
+    fn counted(sort: Sort, n: u32) -> String {
+        let word = match sort {
+            Sort::Post => "poste",
+            Sort::Patrol => "patrouille",
+            Sort::Moving => "groupe",
+            _ => "lieu",
+        };
+        format!("{n} {word}")
     }
 
     fn road(from: &str, to: &str, kind: RoadKind, closed: bool) -> MapRoad {
@@ -359,7 +413,6 @@ mod tests {
         }
         let caption = |lon, lat, text: &str| Caption { lon, lat, text: text.to_owned() };
         MapView {
-            kinds: Vec::new(),
             window: LAKE_CHAD,
             roads: vec![
                 road("NE-maine-soroa", "NE-diffa", RoadKind::Paved, false),
@@ -393,6 +446,7 @@ mod tests {
                 (Sample::Closed, "fermé".to_owned()),
                 (Sample::Border, "frontière".to_owned()),
             ],
+            counted,
         }
     }
 
@@ -497,35 +551,60 @@ mod tests {
         assert_eq!(buf.area, Rect::new(0, 0, 10, 5));
     }
 
+    /// Three posts and two patrols at one place, and one patrol some way off.
+    fn crowded() -> MapView {
+        let mut view = lake_chad();
+        let at = |n: usize, symbol| Mark { note: None, ..mark("TD-bol", &format!("Bol {n}"), symbol, 1, Tone::Plain) };
+        let mut marks: Vec<Mark> =
+            [(1, '◆'), (2, '◆'), (3, '◆'), (4, '▲'), (5, '▲')].map(|(n, symbol)| at(n, symbol)).into();
+        marks[0].place = "Bol".to_owned();
+        marks[2].tone = Tone::Bad;
+        let (lon, lat) = place("TD-bol");
+        marks.push(Mark { lon: lon + 0.05, lat, ..at(6, '▲') });
+        view.marks = marks;
+        view.roads.clear();
+        view
+    }
+
     #[test]
-    fn labels_cover_neither_symbols_nor_one_another() {
-        let marks = lake_chad().marks;
-        for (columns, rows) in [(24, 10), (40, 16), (76, 20), (120, 36)] {
-            let area = Rect::new(0, 0, columns, rows);
-            let sheet = Sheet::new(LAKE_CHAD, area, Raster::Braille);
-            let mut cells = Cells::new(columns, rows);
-            let symbols = place_symbols(&marks, &sheet, &mut cells);
-            assert_eq!(symbols.len(), marks.len(), "a symbol is missing");
-            let labels = place_labels(&marks, &symbols, &mut cells, Raster::Braille);
-            let mut seen: Vec<(u16, u16)> = symbols.iter().map(|s| (s.x, s.y)).collect();
-            for label in &labels {
-                seen.extend((label.x..label.x + label.width).map(|x| (x, label.y)));
-            }
-            assert!(seen.iter().all(|&(x, y)| x < columns && y < rows));
-            let all = seen.len();
-            seen.sort_unstable();
-            seen.dedup();
-            assert_eq!(seen.len(), all, "overlap at {columns}×{rows}");
-        }
+    fn things_at_one_place_are_counted_and_zooming_in_parts_what_only_stood_close() {
+        let far = crowded();
+        let seen = text(&far, Look::default(), 76, 20);
+        assert!(seen.contains("◆6 Bol (3 poste, 3 patrouille)"), "{seen}");
+        let near = MapView { window: far.window.zoomed(20.0, place("TD-bol")), ..crowded() };
+        let seen = text(&near, Look::default(), 76, 20);
+        assert!(
+            seen.contains("Bol (3 poste, 2 patrouille)") && seen.contains("◆5") && seen.contains("▲ Bol 6"),
+            "{seen}"
+        );
+        let narrow = text(&near, Look::default(), 24, 12);
+        assert!(narrow.contains("◆5") && narrow.contains("Bol ■3 ▲2"), "{narrow}");
+    }
+
+    #[test]
+    fn what_needs_a_hand_is_not_hidden_by_what_stands_well() {
+        let view = MapView { legend: Vec::new(), ..crowded() };
+        let red = colours(&view, Look::default(), 76, 20);
+        assert_eq!(red.matches("rr").count(), 1, "symbol and count are red:\n{red}");
+    }
+
+    #[test]
+    fn the_name_of_a_place_makes_way_for_what_stands_there_and_is_not_counted() {
+        let mut view = crowded();
+        view.marks.truncate(1);
+        view.marks.push(mark("TD-bol", "Bol", '○', 9, Tone::Dim));
+        let seen = text(&view, Look::default(), 76, 20);
+        assert!(seen.contains("◆ Bol 1") && !seen.contains('○'), "{seen}");
     }
 
     #[test]
     fn where_there_is_room_for_one_label_the_important_place_keeps_it() {
         let mut view = lake_chad();
-        view.marks =
-            vec![mark("TD-bol", "Unimportant", '○', 9, Tone::Plain), mark("TD-bol", "Important", '●', 1, Tone::Plain)];
+        let (lon, lat) = place("TD-bol");
+        let far = Mark { lon: lon + 2.0, lat, ..mark("TD-bol", "Unimportant", '○', 9, Tone::Plain) };
+        view.marks = vec![far, mark("TD-bol", "Important", '●', 1, Tone::Plain)];
         view.roads.clear();
-        view.window = Window::fit([place("TD-bol")]).expect("one point");
+        view.window = Window::fit([place("TD-bol"), (lon + 2.0, lat)]).expect("two points");
         let small = text(&view, Look::default(), 20, 1);
         assert!(small.contains("Important"), "{small}");
         assert!(small.contains('●') && small.contains('○'), "{small}");
@@ -533,14 +612,88 @@ mod tests {
     }
 
     #[test]
-    fn the_selected_mark_is_labelled_in_the_thickest_crowd() {
+    fn what_is_selected_is_labelled_in_the_thickest_crowd() {
         let mut view = lake_chad();
         for mark in &mut view.marks {
             (mark.lon, mark.lat) = place("TD-bol");
+            mark.place = "Bol".to_owned();
         }
-        for (columns, rows) in [(6, 3), (12, 4), (30, 10)] {
+        for (columns, rows) in [(9, 3), (12, 4), (30, 10)] {
             let crowd = text(&view, Look::default(), columns, rows);
-            assert!(crowd.contains("[N’"), "{crowd}");
+            assert!(crowd.contains("[Bo"), "{crowd}");
+        }
+    }
+
+    /// Marks anywhere in and around the window, many of them at one of a few places.
+    fn anywhere() -> impl Strategy<Value = Vec<Mark>> {
+        let sorts = [Sort::Post, Sort::Patrol, Sort::Camp, Sort::Report, Sort::Community, Sort::Place];
+        let spot =
+            prop_oneof![(0..4_u8).prop_map(|n| (13.0 + 0.3 * f64::from(n), 13.3)), (11.0..17.0_f64, 11.8..15.4_f64),];
+        let one = (spot, 0..sorts.len(), 0..9_u8, 0..14_usize, any::<(bool, bool)>());
+        prop::collection::vec(one, 0..60).prop_map(move |drawn| {
+            let marks = drawn.into_iter().map(|((lon, lat), sort, rank, letters, (selected, noted))| {
+                let name: String = "Maïné-Soroa-Est".chars().take(letters).collect();
+                Mark {
+                    lon,
+                    lat,
+                    sort: sorts[sort],
+                    symbol: sorts[sort].symbol(),
+                    short: name.chars().take(4).collect(),
+                    place: name.clone(),
+                    label: name,
+                    state: String::new(),
+                    rank,
+                    tone: Tone::Plain,
+                    selected,
+                    note: noted.then(|| "×120".to_owned()),
+                }
+            });
+            marks.collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn at_every_zoom_no_label_overlaps_and_no_thing_is_hidden_without_being_counted(
+            marks in anywhere(),
+            zoom in 0.3..60.0_f64,
+            centre in (12.0..16.0_f64, 12.4..14.8_f64),
+            (columns, rows) in (12..160_u16, 3..50_u16),
+            raster in prop_oneof![Just(Raster::Braille), Just(Raster::HalfBlock), Just(Raster::Ascii)],
+        ) {
+            let view = MapView { marks, window: LAKE_CHAD.zoomed(zoom, centre), ..lake_chad() };
+            let sheet = Sheet::new(view.window, Rect::new(0, 0, columns, rows), raster);
+            let clusters = cluster::clusters(&view, &sheet);
+
+            // Whatever lies on the panel stands in one cluster: as itself, or as the name of a place where something stands.
+            let mut counted: Vec<usize> = clusters.iter().flat_map(|cluster| cluster.marks.clone()).collect();
+            counted.sort_unstable();
+            let all = counted.len();
+            counted.dedup();
+            prop_assert_eq!(counted.len(), all, "counted twice");
+            for (n, mark) in view.marks.iter().enumerate() {
+                let here = (mark.lon, mark.lat);
+                let at_point = |&other: &usize| (view.marks[other].lon, view.marks[other].lat) == here;
+                let named = counted.iter().any(at_point);
+                prop_assert_eq!(sheet.cell(here).is_some(), counted.contains(&n) || (mark.sort == Sort::Place && named));
+            }
+
+            let mut cells = Cells::new(columns, rows);
+            let mut seen: Vec<(u16, u16)> = Vec::new();
+            for cluster in &clusters {
+                prop_assert_eq!(usize::from(cluster.width), width_of(&cluster.symbol('■')), "the count is whole");
+                seen.extend((cluster.x..cluster.x + cluster.width).map(|x| (x, cluster.y)));
+                cells.take(cluster.x, cluster.y, cluster.width);
+            }
+            for label in place_labels(&view, &clusters, &mut cells, raster) {
+                prop_assert_eq!(width_of(&label.text) + width_of(&label.note) + label.end.len(), usize::from(label.width));
+                seen.extend((label.x..label.x + label.width).map(|x| (x, label.y)));
+            }
+            prop_assert!(seen.iter().all(|&(x, y)| x < columns && y < rows));
+            let all = seen.len();
+            seen.sort_unstable();
+            seen.dedup();
+            prop_assert_eq!(seen.len(), all, "overlap");
         }
     }
 

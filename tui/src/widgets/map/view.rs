@@ -65,42 +65,70 @@ impl Tone {
     }
 }
 
-/// A place, a post, a party: one symbol on the map.
+/// What sort of thing a mark is. Things of one sort are counted together where they cannot stand side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sort {
+    /// A border post.
+    Post,
+    /// A patrol.
+    Patrol,
+    /// A camp or a reception site.
+    Camp,
+    /// Armed men or traffickers.
+    Group,
+    /// News of something.
+    Report,
+    /// People on a road.
+    Moving,
+    /// A community.
+    Community,
+    /// A town or a village, as a name on the map. Whatever else stands there stands for it.
+    Place,
+}
+
+impl Sort {
+    /// Its symbol where several are counted, however each of them stands.
+    pub const fn symbol(self) -> char {
+        match self {
+            Self::Post => '■',
+            Self::Patrol => '▲',
+            Self::Camp => '⌂',
+            Self::Group => '✖',
+            Self::Report => '!',
+            Self::Moving => '»',
+            Self::Community => '●',
+            Self::Place => '○',
+        }
+    }
+}
+
+/// A place, a post, a party: one symbol on the map, or one of several that are counted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
     /// Longitude east, in degrees.
     pub lon: f64,
     /// Latitude north, in degrees.
     pub lat: f64,
+    /// What it is counted with.
+    pub sort: Sort,
     /// One cell wide; anything else is drawn as `•` (`*` in ASCII).
     pub symbol: char,
     /// Name, in the language of the screen.
     pub label: String,
-    /// 0 is the most important; decides who keeps the cell and the label when there is no room for all.
+    /// What it is called where there is less room; may be the same.
+    pub short: String,
+    /// Where it stands, as a name for all that stands there. Empty on the way.
+    pub place: String,
+    /// How it stands, in a line, for whoever opens the place.
+    pub state: String,
+    /// 0 is the most important; decides who stands for the others, and who keeps a label when there is no room for all.
     pub rank: u8,
     /// Colour of symbol and note.
     pub tone: Tone,
-    /// Drawn reversed and in brackets, and always labelled.
+    /// Drawn reversed and in brackets, and labelled before all others.
     pub selected: bool,
-    /// A short addition after the label, such as `⏳120`. Goes before the label does.
+    /// A short addition after the label, such as `×120`.
     pub note: Option<String>,
-    /// The same in fewer cells, where there is a shorter way to say it.
-    pub brief: Option<String>,
-    /// The name of the place where it stands, for crowds; empty on the way between places.
-    pub place: String,
-}
-
-/// A kind of thing that can stand in a crowd, and how many of it are called.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kind {
-    /// Its symbols, the usual one first.
-    pub symbols: &'static str,
-    /// One of it, in the language of the screen.
-    pub one: String,
-    /// Several.
-    pub many: String,
-    /// Whether it is counted: a place itself is not.
-    pub counts: bool,
 }
 
 /// A name without a symbol: a country, a lake. Shown where nothing else needs the cells.
@@ -134,7 +162,7 @@ pub enum Sample {
 }
 
 /// All that a map shows, as plain data.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct MapView {
     /// What must be visible; it is widened to the proportions of the panel.
     pub window: Window,
@@ -142,13 +170,14 @@ pub struct MapView {
     pub roads: Vec<MapRoad>,
     /// Symbols with their labels.
     pub marks: Vec<Mark>,
-    /// What is counted where many marks stand at one place.
-    pub kinds: Vec<Kind>,
     /// Names without symbol, the most important first.
     pub captions: Vec<Caption>,
     /// What the lines and symbols mean: sample and word. Empty for no legend.
     pub legend: Vec<(Sample, String)>,
+    /// So many of a sort, in the language of the screen: `3 posts`.
+    pub counted: fn(Sort, u32) -> String,
 }
+
 /// How fine lines can be drawn on this terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Raster {

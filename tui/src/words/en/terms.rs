@@ -12,6 +12,7 @@ use engine::{
 };
 
 use super::{count, numbers};
+use crate::widgets::map::Sort;
 
 pub fn people(n: u32) -> String {
     count(n, "person", "people")
@@ -42,6 +43,20 @@ pub fn party(who: Traveller, n: u32) -> String {
         Traveller::Migrant => count(n, "migrant", "migrants"),
         Traveller::Displaced => count(n, "displaced person", "displaced people"),
         Traveller::Trafficked => count(n, "person moved by force", "people moved by force"),
+    }
+}
+
+/// So many things of a sort on a map.
+pub fn counted(sort: Sort, n: u32) -> String {
+    match sort {
+        Sort::Post => count(n, "post", "posts"),
+        Sort::Patrol => count(n, "patrol", "patrols"),
+        Sort::Camp => count(n, "camp", "camps"),
+        Sort::Group => count(n, "hidden group", "hidden groups"),
+        Sort::Report => count(n, "report", "reports"),
+        Sort::Moving => format!("{n} on the road"),
+        Sort::Community => count(n, "community", "communities"),
+        Sort::Place => count(n, "place", "places"),
     }
 }
 

@@ -12,6 +12,7 @@ use engine::{
 };
 
 use super::{count, numbers};
+use crate::widgets::map::Sort;
 
 pub fn people(n: u32) -> String {
     count(n, "personne", "personnes")
@@ -42,6 +43,20 @@ pub fn officers(n: u32) -> String {
 /// A party by its size and reason: `6 personnes (commerce)`.
 pub fn party(who: Traveller, n: u32) -> String {
     format!("{} ({})", people(n), traveller(who))
+}
+
+/// So many things of a sort on a map.
+pub fn counted(sort: Sort, n: u32) -> String {
+    match sort {
+        Sort::Post => count(n, "poste", "postes"),
+        Sort::Patrol => count(n, "patrouille", "patrouilles"),
+        Sort::Camp => count(n, "site d’accueil", "sites d’accueil"),
+        Sort::Group => count(n, "groupe caché", "groupes cachés"),
+        Sort::Report => count(n, "rapport", "rapports"),
+        Sort::Moving => format!("{n} en route"),
+        Sort::Community => count(n, "communauté", "communautés"),
+        Sort::Place => count(n, "lieu", "lieux"),
+    }
 }
 
 pub fn need(need: Need) -> &'static str {
