@@ -75,3 +75,33 @@ fn near_the_lake_things_at_one_place_are_counted_and_parted_by_going_closer() {
         assert!(near.contains("■ Bosso-Lac") && near.contains("Bosso (1 patrol"), "{near}");
     }
 }
+
+#[test]
+fn a_place_is_chosen_with_the_arrows_and_says_everything_that_stands_there_and_how() {
+    let mut room = Keyboard::open("lake-chad", Lang::En);
+    room.wait(Span::hours(1));
+    room.action("show-map");
+    let map = room.picture(80, 24);
+    assert!(!map.contains("Boat patrol"), "{map}");
+    room.action("map-open");
+    let there = room.picture(80, 24);
+    assert!(there.contains("■ Bosso-Lac · MIDAS · queue") && there.contains("▲ "), "{there}");
+    // Every place in sight is reached by arrows.
+    let first = room.app.spot.expect("a place is chosen");
+    let (mut reached, mut next) = (vec![first], vec![first]);
+    while let Some(from) = next.pop() {
+        for direction in ["left", "up", "right", "down"] {
+            room.app.spot = Some(from);
+            let to = room.action(direction).app.spot.expect("a place is chosen");
+            if !reached.contains(&to) {
+                reached.push(to);
+                next.push(to);
+            }
+        }
+    }
+    assert_eq!(reached.len(), room.app.touch.spots().len(), "{reached:?}");
+    // Closer is closer to what was chosen.
+    let chosen = room.app.spot.expect("a place");
+    room.action("map-zoom-in").action("close");
+    assert!(room.app.overlay.is_none() && window(&room.app).contains(chosen));
+}

@@ -57,8 +57,8 @@ fn towards(app: &App, what: Do) -> Option<(f64, f64)> {
             Do::Left => (-dx, dy),
             _ => (dx, dy),
         };
-        // What lies more aside than ahead is another arrow's.
-        (along > 0 && aside.abs() <= along).then_some((along + 2 * aside.abs(), *point))
+        // Straight ahead comes first; what lies aside is reached if nothing nearer is ahead.
+        (along > 0).then_some((along + 3 * aside.abs(), *point))
     });
     ahead.min_by_key(|(far, _)| *far).map(|(_, point)| point)
 }
