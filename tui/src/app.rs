@@ -18,7 +18,7 @@ use engine::{
     scenario::model::{Scenario, SeatKind},
     sight::view::{ControlView, Item, RowState, RowView, SeatView},
     vocabulary::{
-        act::{Act, ActKind, Actor},
+        act::{Act, ActKind, Actor, Right},
         fact::{Fact, Ground, What},
         matter::Matter,
     },
@@ -542,7 +542,9 @@ impl App {
         if self.room == Room::Control {
             // What is added on the spot has a name too.
             for row in &self.view.rows {
-                self.names.put(row.id, &row.subject);
+                if self.names.of(row.id) != self.names.text(&row.subject) {
+                    self.names.put(row.id, &row.subject);
+                }
             }
             if !self.replay {
                 self.see_what_holds(table);
@@ -816,6 +818,9 @@ pub fn is_news(what: &What) -> bool {
     match what {
         // Whoever sets the pace knows it.
         What::ActDone { kind: ActKind::Pause | ActKind::Resume | ActKind::Pace | ActKind::Step, .. } => false,
+        // What the facilitator does to the exercise is told by what came of it, but for words.
+        What::ActDone { kind: ActKind::Note | ActKind::Whisper | ActKind::Announce, .. } => true,
+        What::ActDone { kind, .. } => kind.rule().right != Right::Facilitator,
         What::PartySetOut { .. }
         | What::PartyArrived { .. }
         | What::PartyCrossed { .. }

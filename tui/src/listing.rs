@@ -10,7 +10,7 @@ use engine::{kernel::names::Slug, sight::view::RowView};
 
 use crate::{
     app::{App, Pane},
-    chronicle::{Chronicle, Told},
+    chronicle::{Chronicle, Gravity, Told},
     needs::Need,
     words::{self, folded},
 };
@@ -130,8 +130,8 @@ impl App {
         if self.every_fact { every } else { short }.iter().rev()
     }
 
-    /// All that is said of a thing in its line, for whoever looks for a word.
-    fn said_of(&self, thing: Thing) -> String {
+    /// All that is said of a thing in its line, and more that one may look for.
+    pub fn said_of(&self, thing: Thing) -> String {
         let (names, lang, view) = (&self.names, self.lang(), &self.view);
         let name = |id: Slug| names.of(id).into_owned();
         let all = |parts: Vec<String>| parts.join(" ");
@@ -146,7 +146,12 @@ impl App {
                 let told = self.told().find(|told| told.newest() == n);
                 told.map_or_else(String::new, |told| {
                     let numbers = told.facts.iter().map(|n| format!("#{n}")).collect::<Vec<_>>().join(" ");
-                    all(vec![names.time(told.at), words::fact(&told.what, names), numbers])
+                    all(vec![
+                        names.time(told.at),
+                        Gravity::of(&told.what).word(lang).to_owned(),
+                        words::fact(&told.what, names),
+                        numbers,
+                    ])
                 })
             }
             Thing::Patrol(id) => {

@@ -14,7 +14,11 @@ use engine::{
     vocabulary::{act::ActKind, matter::Matter},
 };
 
-use crate::app::Desk;
+use crate::{
+    app::{Desk, Tab},
+    listing::holds,
+    words::{self, Names, folded},
+};
 
 /// Not older than this, news is fresh. Illustrative.
 const FRESH: Span = Span::hours(1);
@@ -72,14 +76,25 @@ pub fn thread(item: &Item) -> Thread {
 }
 
 /// The inbox in the order in which it is shown: the newest first, or by conversation, the one with the newest word first.
-pub fn inbox<'v>(view: &'v SeatView, desk: &Desk) -> Vec<&'v Item> {
-    let mut items: Vec<&Item> = view.inbox.iter().rev().collect();
+/// Somebody who looks for words sees those that have them.
+pub fn inbox<'v>(view: &'v SeatView, desk: &Desk, names: &Names) -> Vec<&'v Item> {
+    let sought = folded(desk.find.get(&Tab::Inbox).map_or("", String::as_str));
+    let found = |item: &&Item| sought.is_empty() || holds(&said_by(item, names), &sought);
+    let mut items: Vec<&Item> = view.inbox.iter().rev().filter(found).collect();
     if desk.threads {
         let newest = |of: &Thread| view.inbox.iter().rev().position(|item| thread(item) == *of);
         // Stable: within a conversation the newest stays first.
         items.sort_by_cached_key(|item| newest(&thread(item)));
     }
     items
+}
+
+/// All that an item says.
+pub fn said_by(item: &Item, names: &Names) -> String {
+    let inject =
+        item.inject.as_ref().map(|inject| [&inject.from, &inject.subject, &inject.text].map(|text| names.text(text)));
+    let words = inject.map_or_else(|| words::matter(&item.report.matter, names), |texts| texts.join(" "));
+    format!("{} {} {words}", names.time(item.at), words::item(item, names))
 }
 
 /// How many items have not been read.

@@ -37,7 +37,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     let (body, foot) = paint::bottom(rest, 2);
     let (notice, keys) = paint::top(foot, 1);
     if app.finding {
-        whole(finding(app), notice, buf);
+        whole(finding(app, title(app, app.pane), app.sought(app.pane)), notice, buf);
     } else {
         let said = app.notice.clone().or_else(|| standing_notice(app)).unwrap_or_default();
         whole(Line::styled(said, bold()), notice, buf);
@@ -77,7 +77,7 @@ fn small(app: &App, area: Rect, buf: &mut Buffer) {
 }
 
 fn middle(app: &App, area: Rect, buf: &mut Buffer) {
-    let (left, right) = paint::columns(area, 50);
+    let (left, right) = paint::columns(area, 48);
     let (map, events) = paint::rows(left, 60);
     let (msel, side) = paint::rows(right, 56);
     pane(app, Pane::Map, map, buf);
@@ -314,7 +314,26 @@ pub(super) fn list<'a>(
         return empty(&nothing(app, which, none), area, buf);
     }
     let at = app.chosen(which).map(|(at, _)| at);
+    let area = match at.map(|at| things[at]).filter(|_| focused && which != Pane::Msel) {
+        Some(chosen) => in_full(app, &chosen, &line(&chosen), area, buf),
+        None => area,
+    };
     paint::list_of(things.len(), at, focused, area, buf, |n| line(&things[n]));
+}
+
+/// Says the chosen line in full below the list, if it has no room there. Returns what remains for the list.
+fn in_full(app: &App, chosen: &Thing, line: &Line<'_>, area: Rect, buf: &mut Buffer) -> Rect {
+    let is_cut = line.width() + 2 > usize::from(area.width) || line.spans.iter().any(|span| span.content.contains('…'));
+    let text = app.said_of(*chosen);
+    let rows = paint::rows_of(&text, area.width).min(4) + 1;
+    if !is_cut || area.height < 3 * rows {
+        return area;
+    }
+    let (list, below) = paint::bottom(area, rows);
+    let (rule, below) = paint::top(below, 1);
+    Line::styled("─".repeat(usize::from(rule.width)), dim()).render(rule, buf);
+    paint::text(vec![Line::from(text)], 0, below, buf);
+    list
 }
 
 /// Why a pane lists nothing.
@@ -322,19 +341,20 @@ fn nothing(app: &App, which: Pane, none: Key) -> String {
     let keys = &app.comfort.keys;
     match app.sought(which) {
         "" => keys.ui(app.lang(), none),
-        sought => keys.with_keys(&words::say(app.lang(), Key::FoundNone, &[("text", sought)]), app.lang()),
+        sought => found_none(app, sought),
     }
 }
 
-/// What somebody types who looks for words, and how many lines have them.
-fn finding(app: &App) -> Line<'static> {
-    let found = app.things(app.pane).len();
-    let list = words::say(app.lang(), Key::Finding, &[("list", title(app, app.pane))]);
-    Line::from(vec![
-        Span::raw(format!("{list} › ")),
-        Span::styled(format!("{}▏", words::clean(app.sought(app.pane))), bold()),
-        Span::styled(format!(" ({found})"), dim()),
-    ])
+/// Says that nothing has what is looked for.
+pub(super) fn found_none(app: &App, sought: &str) -> String {
+    let said = words::say(app.lang(), Key::FoundNone, &[("text", sought)]);
+    app.comfort.keys.with_keys(&said, app.lang())
+}
+
+/// What somebody types who looks for words.
+pub(super) fn finding(app: &App, list: &str, sought: &str) -> Line<'static> {
+    let list = words::say(app.lang(), Key::Finding, &[("list", list)]);
+    Line::from(vec![Span::raw(format!("{list} › ")), Span::styled(format!("{}▏", words::clean(sought)), bold())])
 }
 
 /// What the list of rows is narrowed to.

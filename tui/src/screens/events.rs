@@ -15,7 +15,7 @@ use crate::{
     app::{App, Pane},
     chronicle::{Gravity, Told},
     listing::Thing,
-    words::{self, Key},
+    words::{self, Key, Names},
 };
 
 /// From this width on the gravity of a fact is said in a word as well.
@@ -23,9 +23,10 @@ const WORDS: u16 = 74;
 
 /// Draws the list.
 pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
+    let brief = app.names.in_brief();
     let line = |thing: &Thing| {
         let told = app.told().find(|told| *thing == Thing::Fact(told.newest()));
-        told.map(|told| line(app, told, area.width)).unwrap_or_default()
+        told.map(|told| line(app, &brief, told, area.width)).unwrap_or_default()
     };
     control::list(app, Pane::Events, Key::NothingYet, line, focused, area, buf);
 }
@@ -39,17 +40,21 @@ pub fn style(gravity: Gravity) -> Style {
     }
 }
 
-fn line(app: &App, told: &Told, width: u16) -> Line<'static> {
+/// One line; names are short where the sentence has no room otherwise.
+fn line(app: &App, brief: &Names, told: &Told, width: u16) -> Line<'static> {
     let gravity = Gravity::of(&told.what);
     let word = if width < WORDS { String::new() } else { format!("{} ", column(gravity.word(app.lang()), 8)) };
     let (time, mark) = (format!("{} ", app.names.time(told.at)), format!("{} {word}", gravity.symbol()));
     let times = if told.facts.len() > 1 { format!(" (×{})", told.facts.len()) } else { String::new() };
     let number = format!("{} #{}", if told.dice { " ⚄" } else { "" }, told.newest());
     let taken = [&time, &mark, &times, &number].map(|text| text.chars().count()).iter().sum::<usize>() + 2;
+    let room = usize::from(width).saturating_sub(taken);
+    let said = words::fact(&told.what, &app.names);
+    let said = if said.chars().count() > room { words::fact(&told.what, brief) } else { said };
     Line::from(vec![
         Span::styled(time, dim()),
         Span::styled(mark, style(gravity)),
-        Span::raw(cut(&words::fact(&told.what, &app.names), usize::from(width).saturating_sub(taken))),
+        Span::raw(cut(&said, room)),
         Span::styled(times, bold()),
         Span::styled(number, dim()),
     ])

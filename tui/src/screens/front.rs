@@ -219,7 +219,7 @@ pub fn field(app: &App, input: &Input, here: bool, area: Rect, buf: &mut Buffer)
 
 fn row_in_full(app: &App, id: Slug, area: Rect, buf: &mut Buffer) {
     let rect = paint::middle(area, area.width.saturating_sub(6).min(110), area.height.saturating_sub(2), buf);
-    let inside = paint::frame(id.as_str(), true, rect, buf);
+    let inside = paint::frame(&format!("{} · {id}", ui(app.lang(), Key::Msel)), true, rect, buf);
     if let Some(row) = app.view.rows.iter().find(|row| row.id == id) {
         paint::text(super::msel::row_lines(app, row), app.scroll, inside, buf);
     }

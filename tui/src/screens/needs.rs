@@ -42,7 +42,7 @@ fn line(app: &App, need: &Need) -> (char, &'static str, String) {
     match need {
         Need::Ruling { proposal, seat, since: at } => {
             let text = app.view.proposals.iter().find(|p| p.id == *proposal).map_or("", |p| p.text.as_str());
-            let text = format!("{} · {} · {}", app.names.of(*seat), since(*at), crate::words::clean(text));
+            let text = format!("{} · {} · {}", app.names.short(*seat), since(*at), crate::words::clean(text));
             ('●', ui(lang, Key::NeedRuling), text)
         }
         Need::Lost { seat } => ('!', ui(lang, Key::NeedLost), app.names.of(*seat).into_owned()),
@@ -51,7 +51,7 @@ fn line(app: &App, need: &Need) -> (char, &'static str, String) {
             ('~', ui(lang, Key::NeedDueSoon), format!("{} · {}", app.names.time(*by), row(*id)))
         }
         Need::Unread { seat, messages } => {
-            ('✉', ui(lang, Key::NeedUnread), format!("{messages} · {}", app.names.of(*seat)))
+            ('✉', ui(lang, Key::NeedUnread), format!("{messages} · {}", app.names.short(*seat)))
         }
         Need::Held { row: id, since: at } => ('‖', ui(lang, Key::NeedHeld), format!("{} · {}", since(*at), row(*id))),
         Need::Holds { row: id } => ('>', ui(lang, Key::NeedHolds), row(*id)),

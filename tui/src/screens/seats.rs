@@ -18,41 +18,42 @@ use crate::{
     words::{Key, say, ui},
 };
 
-/// At most so many columns say what a seat owes or waits for.
-const ROOM: usize = 36;
-/// Names keep so many.
+/// Names keep so many columns.
 const NAME: usize = 20;
 
 /// Draws the list of seats.
 pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let wide = usize::from(area.width).saturating_sub(2);
-    let longest = app.view.seats.iter().map(|seat| waits(app, seat).chars().count()).max().unwrap_or(0);
+    // Each column is as wide as what stands in it; whoever owes nothing and waits for nothing leaves the room to the names.
+    let longest = |text: &dyn Fn(&SeatStatus) -> String| {
+        app.view.seats.iter().map(|seat| text(seat).chars().count()).max().unwrap_or(0)
+    };
+    let columns = [longest(&|seat| presence(app, seat)), longest(&|seat| mail(app, seat))];
+    let rest = wide.saturating_sub(columns.iter().sum::<usize>() + 3);
+    let names = longest(&|seat| app.names.of(seat.id).into_owned());
+    let room = longest(&|seat| waits(app, seat)).min(rest.saturating_sub(NAME));
+    let name = names.min(rest - room);
     let line = |thing: &Thing| {
         let found = app.view.seats.iter().find(|seat| *thing == Thing::Seat(seat.id));
         let Some(seat) = found else { return Line::default() };
-        let presence = presence(app, seat);
-        let unread = app.desks.get(&seat.id).map_or(0, |desk| desk.read.len());
-        let unread = usize::try_from(seat.inbox).unwrap_or(0).saturating_sub(unread);
-        let mail = if !app.reading_known {
-            seat.inbox.to_string()
-        } else if unread > 0 {
-            format!("✉ {unread}")
-        } else {
-            "✓".to_owned()
-        };
-        let figures = format!(" {} {} ", column(&presence, 12), column(&mail, 5));
-        let rest = wide.saturating_sub(figures.chars().count());
-        // Whoever owes nothing and waits for nothing leaves the room to the names.
-        let room = longest.min(ROOM).min(rest.saturating_sub(NAME));
-        let name = column(&paint::name(&app.names, seat.id, rest - room), rest - room);
+        let figures =
+            format!(" {} {} ", column(&presence(app, seat), columns[0]), column(&mail(app, seat), columns[1]));
         let style = if seat.locked || seat.owes.is_some() { bold() } else { dim() };
-        Line::from(vec![
-            Span::raw(name),
-            Span::raw(figures),
-            Span::styled(if room > 1 { cut(&waits(app, seat), room) } else { String::new() }, style),
-        ])
+        let waits = if room > 1 { cut(&waits(app, seat), rest - name) } else { String::new() };
+        let name = column(&paint::name(&app.names, seat.id, name), name);
+        Line::from(vec![Span::raw(name), Span::raw(figures), Span::styled(waits, style)])
     };
     control::list(app, Pane::Seats, Key::NothingYet, line, focused, area, buf);
+}
+
+/// What lies in a seat's inbox: how much of it has not been read, as far as anybody knows.
+fn mail(app: &App, seat: &SeatStatus) -> String {
+    let read = app.desks.get(&seat.id).map_or(0, |desk| desk.read.len());
+    match usize::try_from(seat.inbox).unwrap_or(0).saturating_sub(read) {
+        _ if !app.reading_known => seat.inbox.to_string(),
+        0 => "✓".to_owned(),
+        unread => format!("✉ {unread}"),
+    }
 }
 
 /// A symbol and a word for who is there.

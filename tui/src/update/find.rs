@@ -2,9 +2,10 @@
 //! on what was found, in the midst of what stands around it.
 
 use super::{control::control, seat::at_seat};
-use crate::app::{App, Filter, Room, Undo};
+use crate::app::{App, Filter, Room, Tab, Undo};
 use crate::keymap::Do;
 use crate::msg::Wish;
+use crate::room;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// What is looked for in the list that has the keys.
@@ -19,6 +20,12 @@ pub(super) fn sought(app: &mut App) -> Option<&mut String> {
 /// Begins to look for words, or goes on with those that were kept.
 pub(super) fn find(app: &mut App) -> Vec<Wish> {
     app.finding = true;
+    // Where there is nothing to look through, the messages are what somebody looks for.
+    if let Some(desk) = app.desk_mut()
+        && !matches!(desk.tab, Tab::Inbox | Tab::Known | Tab::Talk)
+    {
+        (desk.tab, desk.open) = (Tab::Inbox, false);
+    }
     Vec::new()
 }
 
@@ -31,6 +38,14 @@ pub(super) fn typed(app: &mut App, key: KeyEvent) {
             text.pop();
         }
         _ => {}
+    }
+    // A message that is not listed any more cannot stay the chosen one: its keys would open what nobody sees.
+    let (Some(view), names) = (app.seat.clone(), app.names.clone()) else { return };
+    if let Some(desk) = app.desk_mut().filter(|desk| desk.tab == Tab::Inbox) {
+        let listed: Vec<u32> = room::inbox(&view, desk, &names).iter().map(|item| item.n).collect();
+        if !desk.item.is_some_and(|n| listed.contains(&n)) {
+            desk.item = listed.first().copied().or(desk.item);
+        }
     }
 }
 

@@ -183,11 +183,12 @@ fn spoken_with(app: &App, seat: Slug) -> Option<serde_json::Value> {
 fn seat_selection(app: &mut App, to: impl Fn(usize) -> usize) -> Vec<Wish> {
     let Some(view) = app.seat.clone() else { return Vec::new() };
     let others: Vec<Slug> = room::others(&app.scenario, view.seat).iter().map(|other| other.id).collect();
+    let names = app.names.clone();
     let Some(desk) = app.desk_mut() else { return Vec::new() };
     let last = |n: usize| n.saturating_sub(1);
     match desk.tab {
         Tab::Inbox => {
-            let shown: Vec<u32> = room::inbox(&view, desk).iter().map(|item| item.n).collect();
+            let shown: Vec<u32> = room::inbox(&view, desk, &names).iter().map(|item| item.n).collect();
             let at = shown.iter().position(|n| Some(*n) == desk.item).unwrap_or(0);
             // The selected item stands in full below the list: who moves on has read it.
             desk.read.extend(shown.get(at));

@@ -2,7 +2,7 @@
 //!
 //! A name that the scenario does not hold is shown as its slug, so that nothing is ever unsaid. Names come out clean.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, collections::BTreeMap, rc::Rc};
 
 use engine::{
     kernel::{
@@ -20,9 +20,11 @@ use super::{Lang, clean};
 #[derive(Clone, Debug)]
 pub struct Names {
     lang: Lang,
-    table: BTreeMap<Slug, Text>,
+    table: Rc<BTreeMap<Slug, Text>>,
     /// Names for where space is short, of those that have one.
-    short: BTreeMap<Slug, Text>,
+    short: Rc<BTreeMap<Slug, Text>>,
+    /// Whether things are called by these.
+    brief: bool,
     calendar: Option<Calendar>,
 }
 
@@ -46,7 +48,7 @@ impl Names {
             ("service", "by the service’s own line", "par la voie du service"),
         ];
         let table = own.map(|(id, en, fr)| (Slug::new(id), Text { en: en.to_owned(), fr: fr.to_owned() }));
-        Self { lang, table: BTreeMap::from(table), short: BTreeMap::new(), calendar: None }
+        Self { lang, table: Rc::new(BTreeMap::from(table)), short: Rc::default(), brief: false, calendar: None }
     }
 
     fn fill(&mut self, s: &Scenario) {
@@ -106,11 +108,11 @@ impl Names {
 
     /// Enters a name. An empty one is not entered: its slug says more.
     pub fn put(&mut self, slug: Slug, text: &Text) {
-        enter(&mut self.table, slug, text);
+        enter(Rc::make_mut(&mut self.table), slug, text);
     }
 
     fn put_short(&mut self, slug: Slug, text: &Text) {
-        enter(&mut self.short, slug, text);
+        enter(Rc::make_mut(&mut self.short), slug, text);
     }
 
     fn between(&self, from: Slug, joint: &str, to: Slug) -> Text {
@@ -127,11 +129,16 @@ impl Names {
     }
     /// The name of a thing, or its slug if it has none.
     pub fn of(&self, slug: Slug) -> Cow<'_, str> {
-        self.in_lang(slug, self.lang)
+        if self.brief { self.short(slug) } else { self.in_lang(slug, self.lang) }
     }
     /// What a thing is called where space is short: its short name, or its name if it has none.
     pub fn short(&self, slug: Slug) -> Cow<'_, str> {
-        self.short.get(&slug).map_or_else(|| self.of(slug), |text| Cow::Borrowed(self.lang.of(text)))
+        let short = self.short.get(&slug).map(|text| Cow::Borrowed(self.lang.of(text)));
+        short.unwrap_or_else(|| self.in_lang(slug, self.lang))
+    }
+    /// The same names for sentences that are short of space: whatever has a short name is called by it.
+    pub fn in_brief(&self) -> Self {
+        Self { brief: true, ..self.clone() }
     }
     fn in_lang(&self, slug: Slug, lang: Lang) -> Cow<'_, str> {
         match self.table.get(&slug) {

@@ -75,7 +75,7 @@ fn sentences(text: &str) -> Vec<Line<'static>> {
 /// What has come, a few at a time: who says it and when, then what, in one sentence.
 pub fn news(app: &App, view: &SeatView, desk: &Desk, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let items = room::inbox(view, desk);
+    let items = room::inbox(view, desk, &app.names);
     let at = desk.item.and_then(|n| items.iter().position(|item| item.n == n)).unwrap_or(0);
     let Some(chosen) = items.get(at) else {
         return paint::text(vec![Line::from(ui(lang, Key::NoMessages))], 0, area, buf);

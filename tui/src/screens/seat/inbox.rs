@@ -8,10 +8,10 @@ use engine::{
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 
 use crate::{
-    app::{App, Desk},
+    app::{App, Desk, Tab},
     room::{self, Age},
     screens::{
-        control::empty,
+        control::{self, empty},
         paint::{self, bold, column, cut, dim},
     },
     words::{
@@ -30,7 +30,10 @@ pub fn draw(app: &App, view: &SeatView, desk: &Desk, focused: bool, area: Rect, 
     if view.inbox.is_empty() {
         return empty(ui(lang, Key::NoMessages), area, buf);
     }
-    let items = room::inbox(view, desk);
+    let items = room::inbox(view, desk, &app.names);
+    if items.is_empty() {
+        return empty(&control::found_none(app, &desk.find[&Tab::Inbox]), area, buf);
+    }
     let at = desk.item.and_then(|n| items.iter().position(|item| item.n == n)).unwrap_or(0);
     if desk.open && area.height < 18 {
         return in_full(app, view, desk, items[at], area, buf);

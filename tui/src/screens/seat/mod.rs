@@ -27,7 +27,7 @@ use crate::{
     app::{App, Desk, Tab},
     room,
     words::{
-        Key,
+        self, Key,
         room::{Phrase, phrase},
         say, ui,
     },
@@ -54,7 +54,11 @@ pub fn draw(app: &App, seat: Slug, area: Rect, buf: &mut Buffer) {
     let over = app.over().then(|| ui(app.lang(), Key::Over).to_owned());
     let taken = app.is_taken(seat).then(|| ui(app.lang(), Key::SeatTaken).to_owned());
     let said = app.notice.clone().or(over).or(taken).or_else(|| on_the_table(app, usize::from(notice.width)));
-    Line::styled(said.unwrap_or_default(), bold()).render(notice, buf);
+    let line = match app.finding {
+        true => control::finding(app, title(app, seat, desk.tab), sought(desk, desk.tab)),
+        false => Line::styled(said.unwrap_or_default(), bold()),
+    };
+    paint::whole(line, notice, buf);
     paint::footer(&app.comfort.keys, &app.places(), app.lang(), keys, buf);
     let Some(view) = &app.seat else { return };
     for (which, area) in layout(desk.tab, !app.is_plain(seat), body) {
@@ -157,7 +161,9 @@ fn tab(app: &App, seat: Slug, view: &SeatView, desk: &Desk, which: Tab, area: Re
     } else {
         name
     };
-    let inside = frame(name, focused, area, buf);
+    let found = sought(desk, which);
+    let name = if found.is_empty() { name.to_owned() } else { format!("{name} /{}", words::clean(found)) };
+    let inside = frame(&name, focused, area, buf);
     let at = desk.at.get(&which).copied().unwrap_or(0);
     let plain = app.is_plain(seat);
     match which {
@@ -177,6 +183,11 @@ fn tab(app: &App, seat: Slug, view: &SeatView, desk: &Desk, which: Tab, area: Re
             None => means::offers(app, view, at, focused, inside, buf),
         },
     }
+}
+
+/// What is looked for in a tab.
+fn sought(desk: &Desk, tab: Tab) -> &str {
+    desk.find.get(&tab).map_or("", String::as_str)
 }
 
 pub(super) fn scroll(at: usize) -> u16 {

@@ -16,10 +16,11 @@ use ratatui::{
 
 use crate::{
     app::{App, Desk, Tab},
+    listing::holds,
     room::{self, Said},
     screens::paint::{self, bold, column, dim},
     words::{
-        self, Lang,
+        self, Lang, folded,
         room::{Phrase, phrase, with},
     },
 };
@@ -103,7 +104,15 @@ fn ways(app: &App, view: &SeatView, to: Slug) -> Vec<Line<'static>> {
 /// What was said, the newest at the bottom and in sight.
 fn conversation(app: &App, view: &SeatView, desk: &Desk, to: Slug, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let said = room::talk(view, to);
+    let sought = folded(desk.find.get(&Tab::Talk).map_or("", String::as_str));
+    let mut said = room::talk(view, to);
+    said.retain(|turn| {
+        let text = match turn {
+            Said::Heard(item) => heard(app, item),
+            Said::Told(order) => told(app, order),
+        };
+        sought.is_empty() || holds(&text, &sought)
+    });
     if said.is_empty() {
         return paint::text(vec![Line::styled(phrase(lang, Phrase::NoTalkYet), dim())], 0, area, buf);
     }

@@ -150,11 +150,11 @@ pub fn row_kind(kind: RowKind) -> &'static str {
 pub fn row_state(state: RowState) -> &'static str {
     match state {
         RowState::Scheduled => "scheduled",
-        RowState::Conditional => "on condition",
+        RowState::Conditional => "conditional",
         RowState::Manual => "by hand",
         RowState::Held => "held",
         RowState::Delivered => "delivered",
-        RowState::Awaited => "awaiting action",
+        RowState::Awaited => "awaited",
         RowState::Answered => "answered",
         RowState::Unanswered => "not answered",
         RowState::Dropped => "dropped",
