@@ -829,6 +829,7 @@ pub fn is_news(what: &What) -> bool {
         | What::PartyTookUnofficialRoute { .. }
         | What::PartyCrossedUnseen { .. }
         | What::PartyReached { .. }
+        | What::PartyWentHome { .. }
         | What::ShiftChanged { .. }
         | What::RecordsSent { .. }
         | What::PatrolReached { .. }

@@ -403,6 +403,20 @@ pub enum What {
         people: u32,
         place: Slug,
     },
+    /// People who fled got no further than this, and do not go back to what they fled.
+    PartyStranded {
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        place: Slug,
+    },
+    /// It gave up its journey there.
+    PartyWentHome {
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        place: Slug,
+    },
     PartyReached {
         party: Serial,
         who: Traveller,

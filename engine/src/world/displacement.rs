@@ -84,6 +84,8 @@ pub enum Due {
     Leaves { party: Box<Party> },
     /// A party of displaced people has arrived where it wanted to go.
     Arrives { party: Box<Party> },
+    /// One got no further than a place where nobody takes it in: before the barrier of a post.
+    InTheOpen { party: Box<Party> },
     /// A patrol has brought people who were without shelter at a place to a camp.
     Escorted { from: Slug, camp: Slug, people: u32 },
     /// A camp gains or loses places.
@@ -268,12 +270,13 @@ pub fn handle(
             if left > 0 {
                 in_the_open(turn, displaced, place, party.id, left);
             }
-            let arrived = displaced.arrived[&place];
-            let told = displaced.told.entry(place).or_default();
-            if arrived >= 2 * *told {
-                *told = arrived;
-                turn.soon(community::Due::SeenAt { place, matter: Matter::Displaced { place, people: arrived } });
-            }
+            tell(turn, displaced, place);
+        }
+        Due::InTheOpen { party } => {
+            let place = party.to;
+            *displaced.arrived.entry(place).or_default() += party.people;
+            in_the_open(turn, displaced, place, party.id, party.people);
+            tell(turn, displaced, place);
         }
         Due::Escorted { from, camp, people } => {
             let waiting = displaced.without_shelter.remove(&from).unwrap_or(0);
@@ -400,6 +403,7 @@ fn flee(
             at: from,
             route: Vec::new(),
             leg: None,
+            at_barrier: false,
             draws: 0,
             setbacks: 0,
             network: None,
@@ -517,6 +521,16 @@ fn into_camp(
         turn.fact(What::FamiliesSheltered { camp, party, people: taken });
     }
     people - taken
+}
+
+/// People at a place speak of those who have arrived, whenever there are twice as many as when they spoke of it last.
+fn tell(turn: &mut Turn<'_>, displaced: &mut Displaced, place: Slug) {
+    let arrived = displaced.arrived.get(&place).copied().unwrap_or(0);
+    let told = displaced.told.entry(place).or_default();
+    if arrived >= 2 * *told {
+        *told = arrived;
+        turn.soon(community::Due::SeenAt { place, matter: Matter::Displaced { place, people: arrived } });
+    }
 }
 
 fn in_the_open(turn: &mut Turn<'_>, displaced: &mut Displaced, place: Slug, party: Serial, people: u32) {

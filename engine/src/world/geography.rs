@@ -307,8 +307,8 @@ impl Geography {
         }
     }
 
-    /// The post that checks travellers before they step on a road: its own, unless it has moved away, or a mobile one that
-    /// guards it.
+    /// The post that checks travellers on a road, at the end at which it stands: its own, unless it has moved away, or a mobile
+    /// one that guards it.
     pub fn post_on(&self, road: &Road) -> Option<Slug> {
         let is_here =
             |post: &Slug| self.state.stands.get(post).is_none_or(|at| [Some(road.from), Some(road.to)].contains(at));

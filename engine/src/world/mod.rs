@@ -64,7 +64,7 @@ mod people_stage;
 pub mod registry;
 pub mod sharing;
 #[cfg(test)]
-mod stage;
+pub(crate) mod stage;
 pub mod tables;
 pub mod threat;
 pub mod travel;

@@ -152,6 +152,7 @@ pub fn party(n: u32, who: Traveller, people: u32) -> Party {
         at: slug("gate"),
         route: vec![],
         leg: None,
+        at_barrier: false,
         draws: 0,
         setbacks: 0,
         network: None,

@@ -235,6 +235,7 @@ impl Group {
             at: from,
             route: Vec::new(),
             leg: None,
+            at_barrier: false,
             draws: 0,
             setbacks: 0,
             network: Some(group),

@@ -3,20 +3,24 @@
 //! Models: flows of ordinary travellers as Poisson arrivals, by day and by month; one party is many heads that move together; the
 //! choice between a post and an unofficial route, a binary logit of papers, expected wait, closure, setbacks, what is told of
 //! the post, trust in who holds it, fear, and the hours that the other way costs; people who are sent away and come back.
-//! Ignores: what travellers carry, prices, meetings on the road. It writes flows and parties; posts, patrols, communities and
-//! camps learn of a party by happenings.
+//! Ignores: what travellers carry, prices, meetings on the road, the way home. It writes flows and parties; posts, patrols,
+//! communities and camps learn of a party by happenings.
 //!
 //! The form of the choice is the one of discrete choice (McFadden, 1974): with *v* the sum of what speaks for the unofficial
 //! route, each term in logarithms of odds, it is taken with probability 1 ÷ (1 + e^−v). Its figures are illustrative.
 //!
 //! # The model
 //!
-//! *v* = ln(h ÷ (1 − h)) + `WAIT_WEIGHS` × hours of expected wait beyond `WAIT_BORNE` + `CLOSURE_WEIGHS` if the post is shut to
-//! them + `SETBACK_WEIGHS` × setbacks + `SENT_AWAY_WEIGHS` × what is told of people in need who were sent away there, for people
+//! *v* = ln(h ÷ (1 − h)) + `WAIT_WEIGHS` × hours of expected wait beyond `WAIT_BORNE` + `CLOSURE_WEIGHS` if the post will be shut
+//! to them when they come to it + `SETBACK_WEIGHS` × setbacks + `SENT_AWAY_WEIGHS` × what is told of people in need who were sent away there, for people
 //! in need + `DISTRUST_WEIGHS` × (distrust − trust) + `FEAR_WEIGHS` × fear − `COST_WEIGHS` × hours by which the other way is
 //! longer; *h* is the habit of those with papers or without. Trust and fear are those of the communities where the party set
 //! out, the wait is the one that the last parties met, and what is told of a post is forgotten over days: to send people in need
 //! away costs trust at once, moves those who come after them off the road, and brings some of them back to the barrier later.
+//!
+//! A post stands at one end of its road. Who comes from that end is checked and then walks; who comes from the other end walks
+//! first, waits before the barrier, and is across the border once it is through. Whom a post sends away who has walked to it walks
+//! the road back before going round.
 //!
 //! Ordinary flows are Poisson processes whose rate may change, for a while or for good; changes overlap, and the latest that
 //! still lasts counts. Every head of a party has a sex and an age; an adult goes along unless only children travel.
@@ -30,7 +34,7 @@ use super::{
     community::{self, Community},
     crossing::{self, Card, Interview, Post},
     displacement,
-    geography::{Geography, Routes, Way},
+    geography::{Geography, Road, Routes, Way},
     parameter::{ILLUSTRATIVE, parameters},
     patrol,
     registry::Registry,
@@ -61,7 +65,7 @@ parameters! {
     WAIT_BORNE: Span = Span::hours(1), "span", ILLUSTRATIVE;
     /// What each hour of expected wait beyond it weighs.
     WAIT_WEIGHS: f64 = 0.4, "log odds", ILLUSTRATIVE;
-    /// What it weighs that the post is closed.
+    /// What it weighs that the post will be closed on arrival.
     CLOSURE_WEIGHS: f64 = 2.0, "log odds", ILLUSTRATIVE;
     /// What each setback weighs.
     SETBACK_WEIGHS: f64 = 1.0, "log odds", ILLUSTRATIVE;
@@ -103,8 +107,8 @@ pub enum Due {
     FreezeFlow { flow: Slug, frozen: bool },
     /// A party sets out: from `from` to `to`, made by whoever schedules it.
     SetsOut { party: Box<Party> },
-    /// A party has reached the end of the road that it is on, `unseen` by any post if it crossed the border where none stood.
-    LegDone { party: Serial, unseen: bool },
+    /// A party has reached the end of the road that it is on; `checked` if no post has a say on this road any more.
+    LegDone { party: Serial, checked: bool },
     /// A post let a party through.
     Crossed { party: Serial, post: Slug },
     /// A post or a patrol turned a party back.
@@ -163,6 +167,8 @@ pub struct Party {
     pub route: Vec<Slug>,
     /// When it stepped on to the first of them and when it will be at its end; nothing while it waits.
     pub leg: Option<(Time, Time)>,
+    /// Whether it has walked the first of them and stands at its end, before the barrier of a post.
+    pub at_barrier: bool,
     /// Draws made for it so far: its own stream, so that no other party's dice shift.
     pub draws: u64,
     /// Times it was turned back or gave up.
@@ -181,6 +187,12 @@ impl Party {
         self.draws += 1;
         // A party makes fewer draws than this on its whole way; its number keeps its stream apart from its siblings'.
         turn.roll(purpose, self.id.of, u64::from(self.id.n) << 8 | (self.draws & 0xff))
+    }
+
+    /// Where it stands while it waits: at the end of its road if it has walked that, before the barrier.
+    fn stands(&self, map: &Geography) -> Slug {
+        let road = self.route.first().filter(|_| self.at_barrier);
+        road.and_then(|road| map.other_end(*road, self.at)).unwrap_or(self.at)
     }
 
     /// Whether it seldom turns home when it is sent back: people in need cannot, and a network does not.
@@ -267,12 +279,16 @@ pub fn handle(
             set_rate(turn, flow, &mut state);
         }
         Due::SetsOut { party } => set_out(turn, *party, parties, look),
-        Due::LegDone { party, unseen } => leg_done(turn, party, unseen, parties, look),
+        Due::LegDone { party, checked } => leg_done(turn, party, checked, parties, look),
         Due::Crossed { party, .. } => {
             let Some(state) = parties.0.get_mut(&party) else { return };
-            // The post has let it through: it steps on to the road beyond.
             let Some(road) = state.route.first().copied() else { return };
-            step_on(turn, state, (road, true), look.0);
+            // The post has let it through: the road is behind it, or lies before it.
+            if state.at_barrier {
+                road_done(turn, party, true, parties, look);
+            } else {
+                step_on(turn, state, (road, true), look);
+            }
         }
         Due::TurnedBack { party, at, ground } => {
             if let Some(state) = parties.0.get(&party) {
@@ -296,14 +312,14 @@ pub fn handle(
         }
         Due::TriesAgain { party } => {
             let Some(state) = parties.0.get_mut(&party) else { return };
-            match choose_way(turn, state, look) {
-                Some(route) => {
-                    state.route = route;
-                    go_on(turn, party, parties, look);
-                }
-                None => {
-                    parties.0.remove(&party);
-                }
+            if state.at_barrier {
+                // It stands there still.
+                go_on(turn, party, parties, look);
+            } else if let Some(route) = choose_way(turn, state, look) {
+                state.route = route;
+                go_on(turn, party, parties, look);
+            } else {
+                go_home(turn, party, parties, look.0);
             }
         }
         Due::Ends { party } => {
@@ -365,6 +381,7 @@ fn make(turn: &Turn<'_>, flow: &model::Flow, n: u32) -> Party {
         at: flow.from,
         route: Vec::new(),
         leg: None,
+        at_barrier: false,
         draws: 0,
         setbacks: 0,
         network: None,
@@ -395,36 +412,67 @@ fn set_out(turn: &mut Turn<'_>, mut party: Party, parties: &mut Parties, look: L
         to: party.to,
     });
     let mut turn = turn.because(cause);
-    if let Some(route) = choose_way(&turn, &mut party, look) {
-        party.route = route;
-        let id = party.id;
-        parties.0.insert(id, party);
+    let (id, route) = (party.id, choose_way(&turn, &mut party, look));
+    let has_way = route.is_some();
+    party.route = route.unwrap_or_default();
+    parties.0.insert(id, party);
+    if has_way {
         go_on(&mut turn, id, parties, look);
+    } else {
+        // Without any way the journey ends where it began.
+        go_home(&mut turn, id, parties, look.0);
     }
-    // Without any way the journey ends where it began: people stay at home.
 }
 
 /// The way that a party takes, if there is any: past the posts, or round them.
 fn choose_way(turn: &Turn<'_>, party: &mut Party, look: Look<'_, '_, '_>) -> Option<Vec<Slug>> {
-    let (map, posts, ..) = look;
+    let map = look.0;
     let (at, to, way) = (party.at, party.to, party.way());
     let route = |routes| map.route(at, to, way, routes);
     if party.who == Traveller::Trafficked {
         return route(Routes::Unofficial).or_else(|| route(Routes::Official));
     }
     let Some(official) = route(Routes::Official) else { return route(Routes::Unofficial) };
-    let first_post = official.iter().filter_map(|r| map.road(*r)).find_map(|road| map.post_on(road));
-    let Some(post) = first_post.and_then(|post| posts.get(post)) else { return Some(official) };
+    let Some((post, met)) = first_post(turn, party, &official, look) else { return Some(official) };
     let Some(round) = route(Routes::Unofficial).filter(|round| *round != official) else { return Some(official) };
     let time = |roads: &[Slug]| roads.iter().filter_map(|road| map.travel_time(*road, way)).map(|t| t.0).sum::<i64>();
     let longer = (time(&round) - time(&official)).max(0);
-    let odds = leaning(party, post, longer, look);
+    let lets_them = post.lets_in(party.who, turn.calendar().second_of_day(met));
+    let odds = leaning(party, (post, lets_them), longer, look);
     let goes_round = party.draw(turn, "way").unit() < 1.0 / (1.0 + libm::exp(-odds));
     Some(if goes_round { round } else { official })
 }
 
-/// What speaks for the unofficial route, in logarithms of odds.
-fn leaning(party: &Party, post: &Post, longer_s: i64, (map, _, _, communities): Look<'_, '_, '_>) -> f64 {
+/// The first post on a way, and when the party will stand before it.
+fn first_post<'a>(
+    turn: &Turn<'_>,
+    party: &Party,
+    way: &[Slug],
+    (map, posts, ..): Look<'a, '_, '_>,
+) -> Option<(&'a Post, Time)> {
+    let (mut at, mut met) = (party.at, turn.now());
+    for road in way {
+        let there = map.other_end(*road, at)?;
+        let post = map.road(*road).and_then(|road| map.post_on(road)).and_then(|post| posts.get(post));
+        if let Some(post) = post.filter(|post| post.place != there) {
+            return Some((post, met));
+        }
+        met = met + map.time_in_season(*road, party.way(), turn)?;
+        if let Some(post) = post {
+            return Some((post, met));
+        }
+        at = there;
+    }
+    None
+}
+
+/// What speaks for the unofficial route, in logarithms of odds; whether the post lets them in when they come to it.
+fn leaning(
+    party: &Party,
+    (post, lets_them): (&Post, bool),
+    longer_s: i64,
+    (map, _, _, communities): Look<'_, '_, '_>,
+) -> f64 {
     let share = |permille: u32| f64::from(permille) / 1000.0;
     let habit = share(if party.papers { HABIT } else { HABIT_WITHOUT_PAPERS });
     let hours = |seconds: i64| seconds as f64 / 3600.0;
@@ -435,7 +483,6 @@ fn leaning(party: &Party, post: &Post, longer_s: i64, (map, _, _, communities): 
     let trust = trust.checked_div(n).unwrap_or(community::NEUTRAL_TRUST);
     let fear = fear.checked_div(n).unwrap_or(0);
     let in_need = party.who.in_need();
-    let lets_them = post.open || (in_need && post.needy_pass);
     libm::log(habit / (1.0 - habit))
         + WAIT_WEIGHS * hours((post.wait_s - WAIT_BORNE.0).max(0))
         + if lets_them { 0.0 } else { CLOSURE_WEIGHS }
@@ -446,55 +493,58 @@ fn leaning(party: &Party, post: &Post, longer_s: i64, (map, _, _, communities): 
         - COST_WEIGHS * hours(longer_s)
 }
 
-/// Lays the route; whether there is one.
-fn choose_route(_turn: &Turn<'_>, party: &mut Party, round: bool, map: &Geography) -> bool {
+/// The way that is open to a party: round the posts or past them, or the other if there is no such way.
+fn open_way(party: &Party, round: bool, map: &Geography) -> Option<Vec<Slug>> {
     let (first, second) =
         if round { (Routes::Unofficial, Routes::Official) } else { (Routes::Official, Routes::Unofficial) };
-    let way = party.way();
-    let route = map.route(party.at, party.to, way, first).or_else(|| map.route(party.at, party.to, way, second));
-    match route {
-        Some(route) => {
-            party.route = route;
-            true
-        }
-        None => false,
-    }
+    let route = |routes| map.route(party.at, party.to, party.way(), routes);
+    route(first).or_else(|| route(second))
 }
 
-/// From where it stands: to the post that guards the next road, on to that road, or home at last.
+/// The post that checks a party on a road, and whether that post stands at the far end of it: then the road comes first.
+fn checkpoint(party: &Party, road: &Road, (map, posts, ..): Look<'_, '_, '_>) -> Option<(Slug, bool)> {
+    // Who moves people against their will goes round the posts that move about.
+    let post = map.post_on(road).filter(|_| party.who != Traveller::Trafficked || road.post.is_some())?;
+    let far = map.other_end(road.id, party.at);
+    Some((post, posts.get(post).is_some_and(|post| Some(post.place) == far)))
+}
+
+/// From where it stands: to the post that checks it here, on to the next road, or home at last.
 fn go_on(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, look: Look<'_, '_, '_>) {
     let map = look.0;
     let Some(party) = parties.0.get_mut(&id) else { return };
     // What closed on the way is learnt here: another way, if there is one.
-    let closed = party.route.first().is_some_and(|road| map.is_closed(*road));
-    let goes_round = |party: &Party| party.route.iter().filter_map(|road| map.road(*road)).any(|road| road.unofficial);
-    if closed && !choose_route(turn, party, goes_round(party), map) {
-        setback(turn, id, parties, look);
-        return;
+    if !party.at_barrier && party.route.first().is_some_and(|road| map.is_closed(*road)) {
+        let round = party.route.iter().filter_map(|road| map.road(*road)).any(|road| road.unofficial);
+        let Some(route) = open_way(party, round, map) else { return setback(turn, id, parties, look) };
+        party.route = route;
     }
-    let Some(road) = party.route.first().copied() else {
-        arrive(turn, id, parties);
-        return;
-    };
+    let Some(road) = party.route.first().copied() else { return arrive(turn, id, parties) };
     let Some(known) = map.road(road) else { return };
-    match map.post_on(known) {
-        Some(post) if party.who != Traveller::Trafficked || known.post.is_some() => {
-            let card = Box::new(party.card(turn));
-            turn.soon(crossing::Due::Arrives { post, card });
-        }
-        _ => step_on(turn, party, (road, false), map),
+    match checkpoint(party, known, look) {
+        Some((post, far)) if far == party.at_barrier => queue(turn, party, post),
+        // The post that it walked to has moved away.
+        _ if party.at_barrier => road_done(turn, id, false, parties, look),
+        _ => step_on(turn, party, (road, false), look),
     }
 }
 
-/// On to a road; `checked` if a post has let the party through.
-fn step_on(turn: &mut Turn<'_>, party: &mut Party, (road, checked): (Slug, bool), map: &Geography) {
+/// Into the queue of a post.
+fn queue(turn: &mut Turn<'_>, party: &Party, post: Slug) {
+    let card = Box::new(party.card(turn));
+    turn.soon(crossing::Due::Arrives { post, card });
+}
+
+/// On to a road; `checked` if no post has a say on it any more.
+fn step_on(turn: &mut Turn<'_>, party: &mut Party, (road, checked): (Slug, bool), look: Look<'_, '_, '_>) {
+    let map = look.0;
     let Some(known) = map.road(road) else { return };
     let Some(time) = map.time_in_season(road, party.way(), turn) else { return };
     let cause = turn.cause;
     let mut turn = turn.because(cause);
     // The road of a post that has moved away is as good as any track.
-    let unseen = !checked && (known.unofficial || known.post.is_some());
-    if unseen {
+    let unguarded = || known.post.is_some() && checkpoint(party, known, look).is_none();
+    if !checked && (known.unofficial || unguarded()) {
         let (who, people) = (party.who, party.people);
         let fact = turn.fact(What::PartyTookUnofficialRoute { party: party.id, who, people, road });
         turn.cause = fact;
@@ -505,19 +555,34 @@ fn step_on(turn: &mut Turn<'_>, party: &mut Party, (road, checked): (Slug, bool)
         }
     }
     party.leg = Some((turn.now(), turn.now() + time));
-    turn.after(time, Due::LegDone { party: party.id, unseen });
+    turn.after(time, Due::LegDone { party: party.id, checked });
 }
 
-fn leg_done(turn: &mut Turn<'_>, id: Serial, unseen: bool, parties: &mut Parties, look: Look<'_, '_, '_>) {
+/// At the end of a road: before the barrier of the post that stands there, or past it all.
+fn leg_done(turn: &mut Turn<'_>, id: Serial, checked: bool, parties: &mut Parties, look: Look<'_, '_, '_>) {
     let Some(party) = parties.0.get_mut(&id) else { return };
+    party.leg = None;
+    let Some(known) = party.route.first().and_then(|road| look.0.road(*road)) else { return };
+    match checkpoint(party, known, look) {
+        Some((post, true)) if !checked => {
+            party.at_barrier = true;
+            queue(turn, party, post);
+        }
+        _ => road_done(turn, id, checked, parties, look),
+    }
+}
+
+/// A road lies behind a party, `checked` if a post has let it through; unseen if one should have and none did.
+fn road_done(turn: &mut Turn<'_>, id: Serial, checked: bool, parties: &mut Parties, look: Look<'_, '_, '_>) {
+    let Some(party) = parties.0.get_mut(&id) else { return };
+    party.at_barrier = false;
     if party.route.is_empty() {
         return;
     }
-    party.leg = None;
     let road = party.route.remove(0);
-    let Some(to) = look.0.other_end(road, party.at) else { return };
+    let (Some(known), Some(to)) = (look.0.road(road), look.0.other_end(road, party.at)) else { return };
     party.at = to;
-    if !unseen {
+    if checked || !(known.unofficial || known.post.is_some()) {
         go_on(turn, id, parties, look);
         return;
     }
@@ -543,29 +608,50 @@ fn leg_done(turn: &mut Turn<'_>, id: Serial, unseen: bool, parties: &mut Parties
 
 /// Sent back or out of patience: people in need mostly go round the post; others turn home, and some go round as well.
 fn setback(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, look: Look<'_, '_, '_>) {
+    let map = look.0;
     let Some(party) = parties.0.get_mut(&id) else { return };
     party.setbacks += 1;
     let chance = if party.must_go_on() { NEED_GOES_ROUND } else { OTHERS_GO_ROUND };
     let goes_round = party.setbacks <= LAST_SETBACK && party.draw(turn, "goes round").chance(chance);
     let blocked = party.route.first().copied();
-    if goes_round
-        && choose_route(turn, party, true, look.0)
-        && party.route.first().copied() != blocked
-        && party.route.iter().filter_map(|r| look.0.road(*r)).all(|r| r.post.is_none())
-    {
-        go_on(turn, id, parties, look);
+    let can_turn = !(party.at_barrier && blocked.is_some_and(|road| map.is_closed(road)));
+    let leads_round = |route: &Vec<Slug>| {
+        route.first().copied() != blocked && route.iter().filter_map(|r| map.road(*r)).all(|r| r.post.is_none())
+    };
+    let round = if goes_round && can_turn { open_way(party, true, map).filter(leads_round) } else { None };
+    if let Some(route) = round {
+        go_round(turn, id, route, parties, look);
     } else if party.who == Traveller::Displaced && party.at != party.to {
-        // People who fled do not go back to what they fled: they stay where they are, in front of the post.
-        party.to = party.at;
-        party.route.clear();
-        arrive(turn, id, parties);
+        strand(turn, id, parties, map);
     } else if party.must_go_on() && party.setbacks <= LAST_SETBACK {
-        let (who, people, place) = (party.who, party.people, party.at);
+        let (who, people, place) = (party.who, party.people, party.stands(map));
         let cause = turn.fact(What::PartyWillTryAgain { party: id, who, people, place });
         turn.because(cause).after(TRIES_AGAIN, Due::TriesAgain { party: id });
     } else {
-        parties.0.remove(&id);
+        go_home(turn, id, parties, map);
     }
+}
+
+/// By another way; before a barrier that means to walk the road back first, which no post looks at.
+fn go_round(turn: &mut Turn<'_>, id: Serial, mut route: Vec<Slug>, parties: &mut Parties, look: Look<'_, '_, '_>) {
+    let Some(party) = parties.0.get_mut(&id) else { return };
+    if let Some(road) = party.route.first().copied().filter(|_| party.at_barrier) {
+        party.at = party.stands(look.0);
+        party.at_barrier = false;
+        route.insert(0, road);
+        party.route = route;
+        step_on(turn, party, (road, true), look);
+    } else {
+        party.route = route;
+        go_on(turn, id, parties, look);
+    }
+}
+
+/// A party gives up its journey.
+fn go_home(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, map: &Geography) {
+    let Some(party) = parties.0.remove(&id) else { return };
+    let (who, people, place) = (party.who, party.people, party.stands(map));
+    turn.fact(What::PartyWentHome { party: id, who, people, place });
 }
 
 fn arrive(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties) {
@@ -575,6 +661,20 @@ fn arrive(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties) {
     if who == Traveller::Displaced {
         turn.because(cause).soon(displacement::Due::Arrives { party: Box::new(party) });
     }
+}
+
+/// People who fled do not go back to what they fled: they stay where they are, in front of the post.
+fn strand(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, map: &Geography) {
+    let Some(mut party) = parties.0.remove(&id) else { return };
+    let (who, people, place) = (party.who, party.people, party.stands(map));
+    party.to = place;
+    let cause = turn.fact(What::PartyStranded { party: id, who, people, place });
+    // On their own side somebody may take them in; what lies behind a barrier is out of their reach.
+    let before_barrier = party.at_barrier;
+    let party = Box::new(party);
+    let due =
+        if before_barrier { displacement::Due::InTheOpen { party } } else { displacement::Due::Arrives { party } };
+    turn.because(cause).soon(due);
 }
 
 #[cfg(test)]
@@ -736,7 +836,114 @@ mod tests {
         stage.at(Span(0), shut()).send([party(1, Traveller::Displaced, 5)]).until(Span::hours(24));
         let stranded = |h: &Happening| matches!(h, Happening::Displacement(displacement::Due::Arrives { party }) if party.to == slug("gate"));
         assert_eq!(stage.elsewhere(stranded), 1);
-        assert_eq!(stage.count(|what| reached(what, "gate")), 1);
+        let stopped =
+            |what: &What| matches!(what, What::PartyStranded { place, people: 5, .. } if *place == slug("gate"));
+        assert_eq!((stage.count(stopped), stage.count(|what| reached(what, "gate"))), (1, 0));
+    }
+
+    /// A party at the fair on its way to the market: the post stands at the far end of the border road.
+    fn homeward(n: u32, who: Traveller) -> Party {
+        let (fair, market) = (slug("fair"), slug("market"));
+        Party { from: fair, at: fair, to: market, ..party(n, who, 3) }
+    }
+
+    /// When the first fact came that answers to this, in seconds.
+    fn when(stage: &Stage, which: impl Fn(&What) -> bool) -> Option<i64> {
+        stage.facts().iter().find(|fact| which(&fact.what)).map(|fact| fact.at.0)
+    }
+
+    fn before_post(what: &What) -> bool {
+        matches!(what, What::PartyArrived { .. })
+    }
+
+    #[test]
+    fn who_comes_from_the_other_side_walks_first_and_waits_at_the_barrier_then() {
+        let mut stage = Stage::new(&scene());
+        stage.send([homeward(1, Traveller::Herder)]).until(Span::hours(72));
+        let at = |which: fn(&What) -> bool| when(&stage, which).expect("it happened");
+        let (arrived, crossed) = (at(before_post), at(through_post));
+        assert_eq!(arrived, 10 * 3600 / 4, "ten kilometres on foot");
+        assert!((1..3600).contains(&(crossed - arrived)), "{arrived} {crossed}");
+        // The highway lies behind the post, and the border road is walked once.
+        assert_eq!(at(|what| reached(what, "market")), crossed + 30 * 3600);
+        assert_eq!(stage.count(unofficial), 0);
+    }
+
+    #[test]
+    fn a_barrier_is_met_at_the_hour_of_arrival() {
+        let met = |hours: i64| {
+            let mut stage = Stage::new(&scene_with(|post| post.hours = Some(("06:00".into(), "18:00".into()))));
+            for n in 1..=40 {
+                stage.at(Span::hours(hours), Due::SetsOut { party: Box::new(homeward(n, Traveller::Herder)) });
+            }
+            // The stage begins at six in the morning; they walk for two hours and a half.
+            stage.until(Span::hours(hours + 3));
+            let shut = |what: &What| matches!(what, What::PartyTurnedBack { ground: Ground::Closed, .. });
+            (stage.count(before_post), stage.count(shut), stage.count(unofficial))
+        };
+        let (by_day, shut_by_day, round_by_day) = met(6);
+        assert!(by_day > 30 && shut_by_day == 0, "{by_day} {shut_by_day}");
+        let (late, shut_late, round_late) = met(11);
+        assert!(late == 0 && shut_late > 10, "the post was open when they set out: {late} {shut_late}");
+        assert!(round_late > 2 * round_by_day, "some know the hours and do not even try: {round_late} {round_by_day}");
+        // They set out before it opens, and it is open when they come.
+        assert!(met(23).0 > 30);
+    }
+
+    #[test]
+    fn who_is_sent_away_at_the_end_of_a_road_walks_it_back_before_going_round() {
+        let mut stage = Stage::new(&scene());
+        stage.at(Span(0), shut()).send((1..=40).map(|n| homeward(n, Traveller::Patient))).until(Span::hours(12));
+        let back =
+            |of: Serial| when(&stage, |what| matches!(what, What::PartyTurnedBack { party, .. } if *party == of));
+        let mut walked = 0;
+        for fact in stage.facts() {
+            let What::PartyTookUnofficialRoute { party, .. } = fact.what else { continue };
+            // Ten kilometres there and ten back, by vehicle; some took the track at once.
+            let Some(back) = back(party) else { continue };
+            assert_eq!((back, fact.at.0), (600, 1200));
+            walked += 1;
+        }
+        assert!(walked > 10, "{walked}");
+        assert_eq!(stage.count(through_post), 0);
+    }
+
+    #[test]
+    fn displaced_people_stranded_at_the_end_of_a_road_are_in_the_open_before_the_barrier() {
+        let mut scene = scene();
+        scene.roads.retain(|road| !road.unofficial);
+        let mut stage = Stage::new(&scene);
+        stage.at(Span(0), shut()).send([homeward(1, Traveller::Displaced)]).until(Span::hours(24));
+        let stopped = |what: &What| matches!(what, What::PartyStranded { place, .. } if *place == slug("gate"));
+        let open = |h: &Happening| matches!(h, Happening::Displacement(displacement::Due::InTheOpen { party }) if party.to == slug("gate"));
+        let roof = |h: &Happening| matches!(h, Happening::Displacement(displacement::Due::Arrives { .. }));
+        assert_eq!((stage.count(stopped), stage.elsewhere(open), stage.elsewhere(roof)), (1, 1, 0));
+        assert_eq!(stage.on_the_way(), 0);
+    }
+
+    #[test]
+    fn a_post_that_leaves_while_people_walk_to_it_checks_nobody() {
+        let mut stage = Stage::new(&scene_with(|post| post.mobile = true));
+        stage.send([homeward(1, Traveller::Herder)]);
+        stage.at(Span::hours(1), crossing::Due::Moves { post: slug("post"), to: slug("dune") }).until(Span::hours(48));
+        let unseen = |what: &What| matches!(what, What::PartyCrossedUnseen { road, .. } if *road == slug("border"));
+        assert_eq!((stage.count(before_post), stage.count(unseen)), (0, 1));
+        assert_eq!(stage.count(|what| reached(what, "market")), 1);
+    }
+
+    #[test]
+    fn patients_sent_away_at_the_end_of_a_road_wait_there_and_come_through_when_it_opens() {
+        let mut scene = scene();
+        scene.roads.retain(|road| !road.unofficial);
+        let mut stage = Stage::new(&scene);
+        let open = crossing::Due::SetOpen { post: slug("post"), open: true, needy_pass: false };
+        stage.at(Span(0), shut()).at(Span::hours(6), open);
+        stage.send((1..=20).map(|n| homeward(n, Traveller::Patient))).until(Span::hours(48));
+        let waits = |what: &What| matches!(what, What::PartyWillTryAgain { place, .. } if *place == slug("gate"));
+        assert_eq!((stage.count(waits), stage.count(through_post)), (20, 20), "there is no other way");
+        let first = when(&stage, through_post).expect("they cross");
+        assert!((600 + 12 * 3600..600 + 13 * 3600).contains(&first), "they stand there already: {first}");
+        assert_eq!(stage.count(|what| reached(what, "market")), 20);
     }
 
     #[test]

@@ -139,6 +139,13 @@ impl Post {
         self.hours().is_none_or(within)
     }
 
+    /// Whether it will let people of this kind through at this hour, as travellers know it: by the order that stands, otherwise by
+    /// its timetable.
+    pub fn lets_in(&self, who: Traveller, second: i64) -> bool {
+        let open = self.can_stay(second) && self.standing.unwrap_or_else(|| self.should_be_open(second));
+        open || (who.in_need() && self.needy_pass)
+    }
+
     /// Whether officers can be there at all at this hour.
     pub(super) fn can_stay(&self, second: i64) -> bool {
         self.moving.is_none() && (self.model.safe_building || (DAYLIGHT.0..DAYLIGHT.1).contains(&second))

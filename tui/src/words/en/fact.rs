@@ -218,6 +218,12 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::PartyWillTryAgain { party: _, who, people: size, place } => {
             format!("{} waited near {} to try again later.", party(*who, *size), n(*place))
         }
+        What::PartyStranded { party: _, who, people: size, place } => {
+            format!("{} got no further than {}.", party(*who, *size), n(*place))
+        }
+        What::PartyWentHome { party: _, who, people: size, place } => {
+            format!("{} gave up the journey at {}.", party(*who, *size), n(*place))
+        }
         What::PostPacked { post, to } => format!("{} packed up and left for {}.", n(*post), n(*to)),
         What::ForgerySeen { post, party: _, people: size } => {
             format!("{}: officers saw that the papers of {} were not genuine.", n(*post), people(*size))

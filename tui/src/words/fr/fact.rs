@@ -236,6 +236,14 @@ pub fn fact(what: &What, names: &Names) -> String {
             let waited = plural(*size, "a attendu", "ont attendu");
             format!("Près {} : {} {waited} pour essayer de nouveau plus tard.", de(&n(*place)), party(*who, *size))
         }
+        What::PartyStranded { party: _, who, people: size, place } => {
+            let stuck = plural(*size, "est restée bloquée", "sont restées bloquées");
+            format!("{} {stuck} {}.", party(*who, *size), at_place(&n(*place)))
+        }
+        What::PartyWentHome { party: _, who, people: size, place } => {
+            let gave_up = plural(*size, "a renoncé", "ont renoncé");
+            format!("{} {gave_up} au voyage {}.", party(*who, *size), at_place(&n(*place)))
+        }
         What::PostPacked { post, to } => {
             format!("{} : le poste a plié ses affaires. Départ pour {}.", n(*post), n(*to))
         }
