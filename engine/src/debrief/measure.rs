@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::journeys::Journeys;
 use crate::{
     kernel::{
         names::{Serial, Slug},
@@ -21,7 +22,7 @@ use crate::{
 /// The running totals of one exercise.
 #[derive(Clone, Debug, Default)]
 pub struct Measures {
-    waits: Waits,
+    journeys: Journeys,
     counts: BTreeMap<&'static str, i64>,
     registered: BTreeMap<Register, i64>,
     acts: BTreeMap<Slug, i64>,
@@ -129,13 +130,6 @@ pub fn is_fraction(key: &str) -> bool {
     key.starts_with("ard_")
 }
 
-#[derive(Clone, Debug, Default)]
-struct Waits {
-    people: i64,
-    person_seconds: i64,
-    longest: i64,
-}
-
 /// Counts that start at nought, in the order in which they are printed.
 const COUNTS: &[&str] = &[
     "crossed",
@@ -193,6 +187,7 @@ const COUNTS: &[&str] = &[
     "communities_warned",
     "promises_kept",
     "promises_broken",
+    "promises_open",
     "agreements",
     "injects_delivered",
     "injects_dropped",
@@ -239,8 +234,9 @@ impl Measures {
     /// Takes note of a fact.
     pub fn note(&mut self, fact: &Fact) {
         self.until = self.until.max(fact.at);
+        self.journeys.note(fact);
         match &fact.what {
-            What::PartyCrossed { people, women, children, waited_s, register, .. } => {
+            What::PartyCrossed { people, women, children, register, .. } => {
                 self.add("crossed", *people);
                 self.add("crossed_women", *women);
                 self.add("crossed_children", *children);
@@ -248,9 +244,6 @@ impl Measures {
                     self.add("capital_unknown", *people);
                 }
                 *self.registered.entry(*register).or_default() += i64::from(*people);
-                self.waits.people += i64::from(*people);
-                self.waits.person_seconds += i64::from(*people) * waited_s;
-                self.waits.longest = self.waits.longest.max(*waited_s);
             }
             What::PartyCrossedUnseen { people, .. } => self.add("crossed_unseen", *people),
             What::PartyTurnedBack { people, who, .. } => {
@@ -332,8 +325,15 @@ impl Measures {
             What::ConsentBroken { .. } => self.add("consents_broken", 1),
             What::PerceptionStudied { .. } => self.add("studies", 1),
             What::CommunityWarned { .. } => self.add("communities_warned", 1),
-            What::PromiseKept { .. } => self.add("promises_kept", 1),
-            What::PromiseBroken { .. } => self.add("promises_broken", 1),
+            What::PromiseMade { .. } => self.add("promises_open", 1),
+            What::PromiseKept { .. } => {
+                self.add("promises_kept", 1);
+                self.add("promises_open", -1);
+            }
+            What::PromiseBroken { .. } => {
+                self.add("promises_broken", 1);
+                self.add("promises_open", -1);
+            }
             What::AgreementMade { .. } => self.add("agreements", 1),
             What::InjectDelivered { .. } => self.add("injects_delivered", 1),
             What::InjectDropped { .. } => self.add("injects_dropped", 1),
@@ -397,10 +397,7 @@ impl Measures {
     pub fn finish(&self) -> Vec<(String, i64)> {
         let mean = |sum: i64, n: i64| if n == 0 { 0 } else { sum / n };
         let mean_of = |map: &BTreeMap<Slug, i64>| mean(map.values().sum(), map.len() as i64);
-        let mut all: Vec<(String, i64)> = vec![
-            ("wait_mean_s".into(), mean(self.waits.person_seconds, self.waits.people)),
-            ("wait_max_s".into(), self.waits.longest),
-        ];
+        let mut all = self.journeys.finish(self.until);
         for (key, register) in [
             ("registered_online", Register::Online),
             ("registered_stored", Register::Stored),

@@ -2,5 +2,6 @@
 //! the people and the dice that made it. Listens; feeds nothing back.
 
 pub mod evidence;
+pub mod journeys;
 pub mod measure;
 pub mod why;

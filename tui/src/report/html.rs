@@ -62,6 +62,7 @@ pub fn lay_out(c: &Content) -> String {
                     table { @for (clock, act) in &seat.acts { tr { td.t { (clock) } td { (act) } } } }
                 }
                 h2 { "5. " (p.measures) }
+                p.sub { (p.measures_note) }
                 table {
                     tr { th { (p.measure) } th { (p.value) } }
                     @for (label, value) in &c.measures { tr { td { (label) } td.n { (value) } } }

@@ -61,7 +61,7 @@ fn render(out: &mut String, c: &Content, p: &crate::words::report::Phrases) -> s
         }
         writeln!(out)?;
     }
-    writeln!(out, "## 5. {}\n", p.measures)?;
+    writeln!(out, "## 5. {}\n\n{}\n", p.measures, p.measures_note)?;
     table(out, &[p.measure, p.value], c.measures.iter().map(|(k, v)| vec![k.clone(), v.clone()]))?;
     writeln!(out, "## A. {}\n", p.plan)?;
     table(out, p.plan_heads, std::iter::repeat_n(vec![String::new(); p.plan_heads.len()], 4))?;

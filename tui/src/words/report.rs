@@ -20,6 +20,7 @@ pub struct Phrases {
     pub injects: &'static str,
     pub events: &'static str,
     pub measures: &'static str,
+    pub measures_note: &'static str,
     pub plan: &'static str,
     pub plan_heads: &'static [&'static str],
     pub participants: &'static str,
@@ -80,6 +81,10 @@ static ENGLISH: Phrases = Phrases {
     injects: "Injects",
     events: "Events",
     measures: "Measures",
+    measures_note: "Waits count everybody who came to a post: whoever still stands there with the wait so far, whoever gave up with the \
+                    wait until then, and whomever a closed post sent away with the time until it opened again, or until the end. \
+                    Everybody who set out has arrived, is stranded, gave up the journey, was taken off the road, stands at a post, \
+                    or is still on the road.",
     plan: "Improvement plan",
     plan_heads: &["Capability", "Issue", "Corrective action", "Element", "Responsible", "Start", "End"],
     participants: "Participants",
@@ -133,6 +138,10 @@ static FRENCH: Phrases = Phrases {
     injects: "Injects",
     events: "Événements",
     measures: "Mesures",
+    measures_note: "L’attente compte toutes les personnes venues à un poste : qui y attend encore, l’attente à ce jour ; qui a renoncé, \
+                    l’attente jusque-là ; qui a été refoulé par un poste fermé, le temps jusqu’à la réouverture ou jusqu’à la fin. \
+                    Toute personne partie est arrivée, bloquée, a renoncé, a été sortie de la route, attend à un poste ou est \
+                    encore en route.",
     plan: "Plan d’amélioration",
     plan_heads: &["Capacité", "Constat", "Action corrective", "Élément", "Responsable", "Début", "Fin"],
     participants: "Participants",
