@@ -131,6 +131,7 @@ fn asked(app: &App, deed: &Deed) -> &'static str {
         Deed::Quit => ui(lang, Key::Quit),
         Deed::Branch(_) => ui(lang, Key::AskRewind),
         Deed::Act(Act::Step { .. }) => ui(lang, Key::AskJump),
+        Deed::Act(Act::ShiftAll { .. }) => ui(lang, Key::AskShift),
         Deed::Act(act) => words::act_name(act.kind(), lang),
         Deed::Undo(_) => ui(lang, Key::DoUndo),
         Deed::OpenDoors => ui(lang, Key::DoDoors),

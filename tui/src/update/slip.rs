@@ -7,12 +7,15 @@ use super::forms::moment;
 use super::front;
 use crate::app::{App, Deed, Done, Overlay, Undo};
 use crate::msg::Wish;
-use crate::words::{self, Key, say, ui};
+use crate::words::{self, Key, Lang, say, ui};
 use engine::kernel::names::Slug;
 use engine::kernel::time::{Span, Time};
 use engine::sight::view::{RowState, RowView};
 use engine::table::msel::{Shift, is_pending, shifted};
 use engine::vocabulary::act::{Act, Actor};
+
+/// So many rows are named in a question; of the others, how many they are.
+const NAMED: usize = 4;
 
 /// Does an act of the facilitator, or asks first.
 pub(super) fn facilitate(app: &mut App, act: Act) -> Vec<Wish> {
@@ -98,7 +101,10 @@ fn fate(app: &App, rows: &[(Slug, Time)]) -> Option<String> {
         let waits = |id: Slug| row_of(app, id).filter(|row| is_pending(row.state));
         let of = |(id, due): &(Slug, Time)| waits(*id).filter(|row| is(row, *due)).map(|_| *id);
         let ids: Vec<Slug> = rows.iter().filter_map(of).collect();
-        ids.iter().map(|id| format!("“{}”", app.names.of(*id))).collect::<Vec<_>>().join(", ")
+        let named: Vec<String> = ids.iter().take(NAMED).map(|id| quoted(lang, &app.names.of(*id))).collect();
+        let others = ids.len().saturating_sub(NAMED);
+        let others = (others > 0).then(|| say(lang, Key::AndOthers, &[("n", &others.to_string())]));
+        named.into_iter().chain(others).collect::<Vec<_>>().join(", ")
     };
     let now = named(&|row, due| due <= app.now && row.state != RowState::Manual);
     let never = named(&|row, due| due > app.end && row.at <= app.end);
@@ -112,12 +118,24 @@ fn shift(app: &App, by: Span, after: Option<Slug>) -> Shift {
     shifted(app.view.rows.iter().map(|row| (row.id, row.state, row.at)), by, after, app.now)
 }
 
-/// What is said of an act once it is done: of a shift, by how much it really went.
+/// What is said of an act once it is done: of a shift, by how much it really went; of anything else that can be undone, that it can.
 fn said(app: &App, act: &Act) -> Option<String> {
-    let Act::ShiftAll { by, after } = act else { return None };
+    let Act::ShiftAll { by, after } = act else {
+        opposite(app, act).filter(|_| !matches!(act, Act::Pace { .. }))?;
+        let what = words::act_sentence(act, &app.names);
+        let text = app.comfort.keys.ui(app.lang(), Key::CanUndo);
+        return Some(words::fill(&text, &[("what", &what)]));
+    };
     let done = shift(app, *by, *after);
     let key = if done.by == *by { Key::ShiftedBy } else { Key::ShiftedLess };
     Some(say(app.lang(), key, &[("span", &words::span(done.by)), ("n", &done.rows.len().to_string())]))
+}
+
+fn quoted(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("“{name}”"),
+        Lang::Fr => format!("« {name} »"),
+    }
 }
 
 fn row_of(app: &App, id: Slug) -> Option<&RowView> {

@@ -43,7 +43,7 @@ use crate::widgets::map::Sort;
 pub use clean::{bound, clean, escaped};
 pub use folded::folded;
 pub use names::{Names, clock};
-pub use ui::{Key, say, ui};
+pub use ui::{Key, fill, say, ui};
 
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

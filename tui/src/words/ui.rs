@@ -31,7 +31,7 @@ pub fn say(lang: Lang, key: Key, with: &[(&str, &str)]) -> String {
 }
 
 /// Any text with its `{name}`s filled in.
-pub(super) fn fill(text: &str, with: &[(&str, &str)]) -> String {
+pub fn fill(text: &str, with: &[(&str, &str)]) -> String {
     // One pass from left to right, so that a filled-in text with braces of its own is not filled in again.
     let (mut out, mut rest) = (String::new(), text);
     while let Some((before, after)) = rest.split_once('{') {
@@ -256,6 +256,8 @@ keys! {
     Finding: "Find in: {list}", "Chercher dans : {list}";
     FoundNone: "Nothing here holds “{text}”. {key:find-no-more} lists all again.", "Rien ici ne contient « {text} ». {key:find-no-more} réaffiche tout.";
     Undone: "Undone: {what}", "Annulé : {what}";
+    CanUndo: "Done ({key:undo} undoes it): {what}", "Fait ({key:undo} annule) : {what}";
+    AndOthers: "and {n} more", "et {n} de plus";
     NothingToUndo: "There is nothing to undo.", "Il n’y a rien à annuler.";
     UndoTooLate: "Too late to undo: {what}", "Trop tard pour annuler : {what}";
     UndoReason: "a slip, undone", "fausse manœuvre, annulée";
@@ -264,8 +266,8 @@ keys! {
     ComesNever: "After the end of the exercise, so never: {rows}.", "Après la fin de l’exercice, donc jamais : {rows}.";
     ConfirmShift: "Shift by {span}? Injects that move: {n}.", "Décaler de {span} ? Injects déplacés : {n}.";
     ConfirmChange: "{what}?", "{what} ?";
-    ShiftedBy: "Shifted by {span}. Injects that moved: {n}.", "Décalé de {span}. Injects déplacés : {n}.";
-    ShiftedLess: "Shifted by {span} only: the first inject can come no earlier. Injects that moved: {n}.", "Décalé de {span} seulement : le premier inject ne peut venir plus tôt. Injects déplacés : {n}.";
+    ShiftedBy: "Shifted by {span} (injects: {n}).", "Décalage de {span} (injects : {n}).";
+    ShiftedLess: "Shifted by {span} only (injects: {n}): the first can come no earlier.", "Décalage de {span} seulement (injects : {n}) : le premier ne peut venir avant.";
     NothingToShift: "No inject is still to come there.", "Il n’y a plus d’inject à venir.";
     ShiftWhich: "Which injects", "Quels injects";
     ShiftEvery: "all that are still to come", "tous ceux qui sont à venir";

@@ -109,13 +109,14 @@ fn top_bar(app: &App, seat: Slug, desk: &Desk, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let (symbol, word) = control::mode(app);
     let (first, second) = paint::top(area, 1);
-    Line::from(vec![
+    let mut head = Line::from(vec![
         Span::styled(format!(" {symbol} {word} "), paint::reversed()),
         control::branch(app),
         Span::styled(format!("  {}  ", app.names.time(app.now)), bold()),
-        Span::styled(app.names.of(seat).into_owned(), bold()),
-    ])
-    .render(first, buf);
+    ]);
+    let room = usize::from(first.width).saturating_sub(head.width());
+    head.push_span(Span::styled(paint::name(&app.names, seat, room), bold()));
+    head.render(first, buf);
     let unread = app.seat.as_ref().map_or(0, |view| room::unread(view, desk));
     let roomy = area.width >= 100;
     let mut spans = Vec::new();
