@@ -120,7 +120,7 @@ fn a_log_cut_at_any_byte_of_its_last_two_lines_is_resumed_with_every_whole_line(
         if let Some((_, aside)) = &torn {
             assert_eq!(fs::read(aside).expect("put aside"), &whole[kept..cut], "cut at {cut}");
         }
-        assert_eq!(resumed, Resumed { torn, acts, pace: None, remarks: Vec::new() }, "cut at {cut}");
+        assert_eq!(resumed, Resumed { torn, acts, ..Resumed::default() }, "cut at {cut}");
         play(&mut session, i64::from(acts), 10);
         assert_eq!(finish(session), straight, "cut at {cut}");
         let log = fs::read(&path).expect("the log");
@@ -209,7 +209,7 @@ fn what_somebody_added_to_a_log_is_not_taken_for_a_torn_line() {
     let whole = paused(&folder);
     let last = whole.iter().filter(|byte| **byte == b'\n').count() + 1;
     // No digest begins with a `g`: what is torn off the true next line never looks like this.
-    for added in ["coffee", "coffee\n", "{\"prev\":\"g0", "{}", "\n", "{\"prev\":\"\",\"line\":\"note\"}\n"] {
+    for added in ["coffee", "coffee\n", "{\"prev\":\"g0", "{}", "\n\ncoffee", "{\"prev\":\"\",\"line\":\"note\"}\n"] {
         let changed = [&whole[..], added.as_bytes()].concat();
         folder.write("added.jsonl", &changed);
         let err = folder.call(&["verify", "added.jsonl"]).badly(1);

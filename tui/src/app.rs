@@ -36,7 +36,7 @@ use crate::{
     ruling::Ruling,
     seats::{Whom, doors::Doors},
     session::Point,
-    table::Table,
+    table::{Alarm, Table},
     touch::Touch,
     walk::Walk,
     widgets::map::{Look, Window},
@@ -341,6 +341,10 @@ pub struct App {
     pub replay: bool,
     /// Where the log is.
     pub log: Option<String>,
+    /// What befell the log, if anything did, and whether the facilitator has read it in full.
+    pub alarm: Option<Alarm>,
+    /// See [`Self::alarm`].
+    pub alarm_read: bool,
     /// The present second, and the last one.
     pub now: Time,
     /// The end of the exercise or of the record.
@@ -440,6 +444,8 @@ impl App {
             scenario,
             replay,
             log: None,
+            alarm: None,
+            alarm_read: false,
             now: Time::START,
             end: Time::START,
             room: Room::Control,
@@ -499,6 +505,9 @@ impl App {
     /// Takes what the table shows now. The facilitator's view is not even taken while a seat is in front of the screen.
     pub fn look_at(&mut self, table: &mut dyn Table) {
         (self.now, self.end, self.log) = (table.now(), table.end(), table.log());
+        let alarm = table.mishap();
+        self.alarm_read &= alarm == self.alarm;
+        self.alarm = alarm;
         if self.replay {
             let read = table.read_by_now();
             self.reading_known = read.is_some();

@@ -28,6 +28,7 @@ use crate::{
     table::Table,
     terminal::decoder::Heard,
     update::update,
+    wall,
     widgets::map::Look,
     words::{self, Key, cli, say, ui},
 };
@@ -154,7 +155,7 @@ impl<'a> Host<'a> {
 
     /// Whether this machine's screen is to be drawn anew; asking answers for it.
     pub fn stale(&mut self) -> bool {
-        let wall = jiff::Zoned::now().strftime("%H:%M").to_string();
+        let wall = wall::clock();
         self.stale |= wall != self.app.wall;
         self.app.wall = wall;
         std::mem::take(&mut self.stale)
@@ -205,6 +206,7 @@ impl<'a> Host<'a> {
             self.app.look_at(self.table);
             self.stale = true;
         }
+        self.look_after();
         if let Some(hub) = &mut self.hub {
             let pulse = Pulse::of(self.app, self.table);
             self.soon = hub.refresh(self.table, &pulse);
@@ -212,6 +214,16 @@ impl<'a> Host<'a> {
         }
         self.remark_reading();
         Ok(redraw)
+    }
+
+    /// Looks after the log. What befell it stands on the facilitator's screen until it has been read.
+    fn look_after(&mut self) {
+        // Where nothing can be written, nothing may happen.
+        self.app.pace.running &= self.table.look_after(!self.app.pace.running);
+        if self.table.mishap() != self.app.alarm {
+            self.app.look_at(self.table);
+            self.stale = true;
+        }
     }
 
     /// Something from this machine's terminal.

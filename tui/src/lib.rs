@@ -9,6 +9,7 @@
 //!   ([`input`], [`ruling`]) and look through ([`walk`]), what happens to it
 //!   ([`msg`], [`update`]), which keys do what ([`keymap`]) and what people may set to their liking ([`comfort`]), how wall time becomes exercise time ([`pace`]), and how it is drawn
 //!   ([`draw`], [`screens`], [`widgets`], [`atlas`]) and what of that can be clicked ([`touch`]).
+//! - Files that people name ([`files`]), the wall clock ([`wall`]).
 //! - What the facilitator has to decide now ([`needs`]).
 //! - Who keeps an empty seat alive ([`automatic`]).
 //! - Seats on other machines ([`seats`]).
@@ -21,6 +22,7 @@ pub mod chronicle;
 pub mod cli;
 pub mod comfort;
 pub mod draw;
+pub mod files;
 pub mod host;
 pub mod input;
 pub mod keymap;
@@ -43,5 +45,6 @@ pub mod terminal;
 pub mod touch;
 pub mod update;
 pub mod walk;
+pub mod wall;
 pub mod widgets;
 pub mod words;

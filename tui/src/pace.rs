@@ -1,5 +1,7 @@
 //! Pace: how wall time becomes exercise time. Pure: it is told how much wall time has passed and answers with whole exercise
 //! seconds, keeping the rest. A pause lets no time pass, and nothing of it is caught up afterwards.
+//!
+//! Time is handed over in beats of a wall second: each beat is a line of the log, written before anything of it is shown.
 
 use engine::kernel::time::Span;
 
@@ -8,6 +10,9 @@ pub const STEPS: [u32; 7] = [1, 10, 30, 60, 120, 300, 600];
 /// A gap between two looks at the clock that is longer than this (a laptop that slept) counts as this.
 const LONGEST_GAP_MS: u64 = 2_000;
 
+/// How much wall time is gathered before exercise time passes.
+const BEAT_MS: u64 = 1_000;
+
 /// How fast exercise time passes, and whether it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pace {
@@ -15,14 +20,16 @@ pub struct Pace {
     pub ratio: u32,
     /// Whether the clock runs.
     pub running: bool,
-    /// Exercise milliseconds that have passed and are not yet a whole second.
+    /// Exercise milliseconds that have passed and were not handed over.
     carry_ms: u64,
+    /// Wall milliseconds since the last beat.
+    beat_ms: u64,
 }
 
 impl Pace {
     /// A clock that stands, set to this ratio.
     pub fn at(ratio: u32) -> Self {
-        Self { ratio, running: false, carry_ms: 0 }
+        Self { ratio, running: false, carry_ms: 0, beat_ms: 0 }
     }
 
     /// Lets wall time pass; the exercise time that this is.
@@ -30,7 +37,13 @@ impl Pace {
         if !self.running {
             return Span(0);
         }
-        self.carry_ms += wall_ms.min(LONGEST_GAP_MS) * u64::from(self.ratio);
+        let wall_ms = wall_ms.min(LONGEST_GAP_MS);
+        self.carry_ms += wall_ms * u64::from(self.ratio);
+        self.beat_ms += wall_ms;
+        if self.beat_ms < BEAT_MS {
+            return Span(0);
+        }
+        self.beat_ms %= BEAT_MS;
         let whole = self.carry_ms / 1000;
         self.carry_ms %= 1000;
         Span(i64::try_from(whole).unwrap_or(0))
@@ -55,6 +68,16 @@ mod tests {
         let mut pace = Pace { running: true, ..Pace::at(10) };
         let total: i64 = (0..1000).map(|_| pace.pass(7).0).sum();
         assert_eq!(total, 70);
+    }
+
+    #[test]
+    fn time_passes_once_a_second_at_every_pace() {
+        for ratio in STEPS {
+            let mut pace = Pace { running: true, ..Pace::at(ratio) };
+            let passed: Vec<i64> = (0..10).map(|_| pace.pass(200).0).collect();
+            let beat = i64::from(ratio);
+            assert_eq!(passed, [0, 0, 0, 0, beat, 0, 0, 0, 0, beat], "×{ratio}");
+        }
     }
 
     #[test]

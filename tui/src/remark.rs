@@ -1,5 +1,5 @@
 //! What the log remarks beside the acts, written and read in one place: that doors were opened, that a place got another code,
-//! whose codes a branch keeps, and what a seat has read. Nothing of it moves the exercise; a record without these remarks verifies
+//! whose codes a branch keeps, where a record comes from, and what a seat has read. Nothing of it moves the exercise; a record without these remarks verifies
 //! just as well.
 
 use engine::kernel::names::Slug;
@@ -37,6 +37,22 @@ pub fn read_codes_of(text: &str) -> Option<&str> {
     text.strip_prefix("codes of ")
 }
 
+/// The remark in the log of a branch: where it comes from, and which of its lines it keeps.
+pub fn branch_of(log: &str, line: usize) -> String {
+    format!("branch of {log} line {line}")
+}
+
+/// Reads such a remark again.
+pub fn read_branch_of(text: &str) -> Option<(&str, usize)> {
+    let (log, line) = text.strip_prefix("branch of ")?.rsplit_once(" line ")?;
+    Some((log, line.parse().ok()?))
+}
+
+/// The remark in a log that was written anew: the one that it stands for was lost.
+pub fn rescued_from(log: &str) -> String {
+    format!("rescued from {log}")
+}
+
 /// Whether a remark is about the doors: it holds in a branch as well, from wherever that begins.
 pub fn is_about_doors(text: &str) -> bool {
     read_opened(text).is_some() || read_codes_of(text).is_some() || read_renewed(text).is_some()
@@ -70,6 +86,14 @@ mod tests {
         for other in ["read", "read x diffa", "read 3", "resumed"] {
             assert_eq!(read_has_read(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn where_a_branch_comes_from_can_be_read_again_whatever_the_log_is_called() {
+        for name in ["day.jsonl", "a line 3 of mine.jsonl", ""] {
+            assert_eq!(read_branch_of(&branch_of(name, 12)), Some((name, 12)));
+        }
+        assert_eq!(read_branch_of("branched at line 3 into x"), None);
     }
 
     #[test]

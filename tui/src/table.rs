@@ -23,7 +23,7 @@ use serde_json::Value;
 use crate::{
     remark,
     session::{Branched, Cut, Denied, Point, Replay, Session},
-    words::{Lang, clean, cli as say},
+    words::{Lang, clean, cli as say, record},
 };
 
 /// Why an act was not done.
@@ -33,6 +33,15 @@ pub enum Denial {
     Refused(Refusal),
     /// It could not be written into the log, so it was not done.
     Unwritten(String),
+}
+
+/// Something about the log that the facilitator must know for as long as it takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alarm {
+    /// For a line of the screen.
+    pub short: String,
+    /// All of it.
+    pub full: String,
 }
 
 /// What the terminal needs of an exercise, live or looked back on.
@@ -72,6 +81,14 @@ pub trait Table {
     /// # Errors
     /// The log could not be written.
     fn rest(&mut self) -> Result<(), String>;
+    /// Looks after the log between acts; while the clock is `standing`, nothing in it lies open. Whether it can be written.
+    fn look_after(&mut self, _standing: bool) -> bool {
+        true
+    }
+    /// What befell the log while it was written, if anything did.
+    fn mishap(&self) -> Option<Alarm> {
+        None
+    }
     /// Whether this exercise branched off from another.
     fn is_branch(&self) -> bool {
         false
@@ -160,6 +177,13 @@ impl Table for Live {
     }
     fn rest(&mut self) -> Result<(), String> {
         self.session.pause().map_err(|fault| say::session_fault(self.lang, &fault))
+    }
+    fn look_after(&mut self, standing: bool) -> bool {
+        let kept = self.session.watch();
+        kept.and_then(|()| if standing { self.session.cover() } else { Ok(()) }).is_ok()
+    }
+    fn mishap(&self) -> Option<Alarm> {
+        self.session.mishap().map(|mishap| record::mishap(self.lang, mishap))
     }
     fn is_branch(&self) -> bool {
         self.session.is_branch()

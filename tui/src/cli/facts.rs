@@ -12,10 +12,10 @@ use engine::{
     vocabulary::fact::{Cause, Fact},
 };
 
-use super::{Done, deliver, remark, session_stop};
+use super::{Done, deliver, read_log, session_stop};
 use crate::{
     session::{self, SessionFault},
-    words::{Lang, cli as say, escaped},
+    words::{Lang, escaped},
 };
 
 /// What happened, with causes, one fact a line
@@ -40,10 +40,7 @@ enum FactsFormat {
 }
 
 pub(super) fn facts(args: &Args, lang: Lang) -> Done {
-    let log = session::read_log(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    if let Some(bytes) = log.torn {
-        remark(&say::torn(lang, log.count + 1, bytes));
-    }
+    let log = read_log(lang, &args.log)?;
     let mut exercise = session::open(&log).map_err(|fault| session_stop(lang, fault))?;
     let calendar = exercise.calendar().clone();
     deliver(lang, args.out.as_deref(), |to| {

@@ -65,7 +65,7 @@ pub(super) fn comfort(asked: &Asked, lang: Lang) -> Result<Comfort, Stop> {
 }
 
 fn read(path: &Path, lang: Lang) -> Result<Comfort, Stop> {
-    let text = read_text(lang, &path.to_owned())?;
+    let text = read_text(lang, path)?;
     let (comfort, complaints) = settings::read(&text);
     if complaints.is_empty() {
         return Ok(comfort);

@@ -6,7 +6,7 @@
 use std::{
     env,
     io::{self, IsTerminal as _, Write as _},
-    path::{Path, PathBuf},
+    path::Path,
     process::ExitCode,
 };
 
@@ -14,13 +14,17 @@ use clap::{FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use engine::{
     kernel::time::Calendar,
     scenario::model::Scenario,
-    table::replay::{self, Planned},
+    table::{
+        log::Log,
+        replay::{self, Planned},
+    },
 };
 
 use crate::{
+    files,
     library::{self, OpenFault, Source},
-    session::SessionFault,
-    words::{Lang, clean, cli as say},
+    session::{self, SessionFault},
+    words::{Lang, clean, cli as say, record},
 };
 
 mod check;
@@ -237,15 +241,27 @@ fn create(lang: Lang, path: &Path) -> Result<std::fs::File, Stop> {
     })
 }
 
+/// A log, to look at. What is odd about its file is said.
+fn read_log(lang: Lang, path: &Path) -> Result<Log, Stop> {
+    let log = session::read_log(path).map_err(|fault| session_stop(lang, fault))?;
+    if let Some(bytes) = log.torn {
+        remark(&say::torn(lang, log.count + 1, bytes));
+    }
+    if log.odd.any() {
+        remark(&record::oddities(lang, log.odd));
+    }
+    Ok(log)
+}
+
 /// A file whose name stands on the command line.
-fn read_text(lang: Lang, path: &PathBuf) -> Result<String, Stop> {
-    let bytes =
-        std::fs::read(path).map_err(|why| Stop::Said(say::io_fault(lang, &path.display().to_string(), &why)))?;
+fn read_text(lang: Lang, path: &Path) -> Result<String, Stop> {
+    let bytes = files::read(path, files::LARGEST)
+        .map_err(|why| Stop::Said(say::io_fault(lang, &path.display().to_string(), &why)))?;
     library::utf8(path, bytes).map_err(|fault| Stop::Said(say::open_fault(lang, &fault)))
 }
 
 /// Reads an acts file; every fault of it is said.
-fn read_acts(lang: Lang, path: &PathBuf, scenario: &Scenario, calendar: &Calendar) -> Result<Vec<Planned>, Stop> {
+fn read_acts(lang: Lang, path: &Path, scenario: &Scenario, calendar: &Calendar) -> Result<Vec<Planned>, Stop> {
     replay::read_acts(&read_text(lang, path)?, scenario, calendar).map_err(|faults| {
         let path = path.display().to_string();
         let said: Vec<String> = faults.iter().map(|fault| say::acts_fault(lang, &path, fault)).collect();

@@ -28,7 +28,7 @@ use crate::{
     stand_in::StandIns,
     table::{Live, Past, Table as _},
     terminal::{self, Screen},
-    words::{self, Key, Lang, clean, cli as say},
+    words::{self, Key, Lang, clean, cli as say, record},
 };
 
 /// How many logs the start screen lists.
@@ -228,6 +228,7 @@ fn live(
         app.pace.ratio = ratio;
     }
     let torn = resumed.torn.map(|(bytes, aside)| say::torn_aside(lang, bytes, &clean(&aside.display().to_string())));
+    let odd = resumed.odd.any().then(|| record::oddities(lang, resumed.odd));
     let again = (session.now() > Time::START || resumed.acts > 0)
         .then(|| words::say(lang, Key::Resumed, &[("time", &app.names.time(session.now()))]));
     app.take_up(&resumed.remarks);
@@ -238,7 +239,7 @@ fn live(
         let text = words::say(lang, Key::ScriptMissing, &[("seats", &app.names.list(&orphans))]);
         app.comfort.keys.with_keys(&text, lang)
     });
-    app.notice = torn.or(missing).or(again);
+    app.notice = torn.or(odd).or(missing).or(again);
     if let Some(hub) = &hub {
         app.doors = Some(hub.doors());
         app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
@@ -248,10 +249,16 @@ fn live(
         app.overlay = Some(Overlay::Question { text, deed: Deed::OpenDoors, yes: false });
     }
     let mut table = Live { session: session.with_stand_ins(stand_ins), lang };
+    if let Some(to) = resumed.step {
+        table.advance_to(to).map_err(Stop::Said)?;
+    }
     let host = Host::new(&mut app, &mut table, ears, hub).with_doorway(doorway);
     terminal::run(&mut screen(lang)?, host);
-    let (log, ended, lang) = (table.log().unwrap_or_default(), table.session.ended(), app.lang());
-    part(app.notice.as_deref(), &say::parting(lang, &log, ended))
+    let lang = app.lang();
+    let closed = table.session.close().map_err(|fault| say::session_fault(lang, &fault));
+    let trouble = closed.err().or(app.alarm.map(|alarm| alarm.full)).or(app.notice);
+    let log = table.session.log_path().unwrap_or(Path::new(""));
+    part(trouble.as_deref(), &say::parting(lang, log, table.session.ended()))
 }
 
 fn past(screen: &mut Screen, replay: Replay, log: &Path, comfort: Comfort, lang: Lang) -> Done {

@@ -1,37 +1,106 @@
-//! `harmattan verify`: does a log hold together, and does its exercise come out the same again?
+//! `harmattan verify`: does a log hold together, and does its exercise come out the same again? And what does that prove?
 
 use std::{
     io::{self, Write as _},
     path::PathBuf,
 };
 
-use engine::table::replay;
+use engine::table::{
+    log::{FORMAT, Line, Log},
+    replay,
+};
 
-use super::{Done, Stop, remark, session_stop};
+use super::{Done, Stop, read_log, session_stop};
 use crate::{
-    session::{self, SessionFault},
-    words::{Lang, cli as say},
+    remark::read_branch_of,
+    session::{self, SessionFault, signature},
+    wall,
+    words::{
+        Lang, clean, cli as say,
+        record::{self as words, Doubt},
+    },
 };
 
 /// Checks the chain of a log and simulates it again; names the first line that does not hold
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  harmattan verify lake-chad-20270308-060000.jsonl")]
+#[command(after_help = "Examples:\n  harmattan verify lake-chad-20270308-060000.jsonl\n  \
+                        harmattan verify monday.jsonl --signed-by SHA256:dS3mMKHj7SaRw2CjZyRxKTPPRqm0aBjD1A2F2yqXhyE")]
 pub struct Args {
     /// The log
     log: PathBuf,
+    /// Demands that this key has signed the log to its last line: a fingerprint, or the file of a key
+    ///
+    /// The key of a host lies beside the log where doors were opened (`harmattan-host-key`); the page of the doors shows its fingerprint.
+    #[arg(long, value_name = "KEY")]
+    signed_by: Option<String>,
 }
 
 pub(super) fn verify(args: &Args, lang: Lang) -> Done {
-    let log = session::read_log(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    if let Some(bytes) = log.torn {
-        remark(&say::torn(lang, log.count + 1, bytes));
-    }
+    let wanted = args
+        .signed_by
+        .as_deref()
+        .map(|key| signature::fingerprint(key).map_err(|why| Stop::Said(say::io_fault(lang, key, &why))));
+    let wanted = wanted.transpose()?;
+    let log = read_log(lang, &args.log)?;
     let mut exercise = session::open(&log).map_err(|fault| session_stop(lang, fault))?;
     let verified = replay::verify(&log, &mut exercise)
         .map_err(|fault| session_stop(lang, SessionFault::Verify(args.log.clone(), fault)))?;
+    let signed = signature::judge(&log).map_err(|fault| {
+        let path = args.log.display();
+        Stop::Said(format!("{path}{}{}", lang.colon(), words::signature_fault(lang, &fault)))
+    })?;
+    let last = signed.last();
+    if let Some(wanted) = wanted {
+        let whole = last.is_some_and(|signed| signed.by == wanted && signed.line == log.count);
+        if !whole {
+            return Err(Stop::Said(words::not_signed_by(lang, &wanted, last)));
+        }
+    }
     let mut out = io::stdout().lock();
     writeln!(out, "{}", say::verified(lang, log.count, verified.acts, verified.seals, verified.facts))?;
     writeln!(out, "{}", verified.seal)?;
+    if log.header.parent.is_some() {
+        writeln!(out, "{}", words::branch(lang, log.remarks().find_map(read_branch_of)))?;
+    }
+    writeln!(out, "{}", words::reaches_end(lang, log.ended(), log.count))?;
+    writeln!(out, "{}", words::proof(lang, last, log.count))?;
+    for doubt in doubts(&log) {
+        writeln!(out, "{}", clean(&words::doubt(lang, &doubt)))?;
+    }
     // What is left holds, but the log is not as it was written: a script must notice.
     if log.torn.is_some() { Err(Stop::Quiet(1)) } else { Ok(()) }
+}
+
+/// What is odd about what no seal can tell: who wrote the log, and when.
+fn doubts(log: &Log) -> Vec<Doubt> {
+    let header = &log.header;
+    let mut doubts = Vec::new();
+    if header.format != FORMAT {
+        doubts.push(Doubt::Format(header.format));
+    }
+    if header.engine != env!("CARGO_PKG_VERSION") {
+        doubts.push(Doubt::Engine(header.engine.clone()));
+    }
+    if ![Lang::En, Lang::Fr].iter().any(|lang| lang.code() == header.lang) {
+        doubts.push(Doubt::Lang(header.lang.clone()));
+    }
+    let told = log.lines.iter().filter_map(|(line, entry)| match entry {
+        Line::Act { wall, .. } | Line::Note { wall, .. } => Some((*line, wall)),
+        _ => None,
+    });
+    // A branch repeats what was before it began.
+    let told = told.filter(|_| header.parent.is_none());
+    let mut before = None;
+    for (line, wall) in [(1, &header.wall)].into_iter().chain(told) {
+        match wall::read_stamp(wall) {
+            None => doubts.push(Doubt::Unreadable(line)),
+            Some(now) => {
+                if before.is_some_and(|before| now < before) {
+                    doubts.push(Doubt::Backwards(line));
+                }
+                before = Some(now);
+            }
+        }
+    }
+    doubts
 }

@@ -13,7 +13,10 @@ use std::{
 use engine::{
     debrief::measure::Measures,
     scenario::variant,
-    table::{log::Line, replay},
+    table::{
+        log::{Line, Log},
+        replay,
+    },
 };
 
 use super::{Record, gather, html, markdown};
@@ -27,20 +30,17 @@ use crate::{
 pub struct Report {
     /// Its files: what each is called, and what it holds.
     pub files: [(&'static str, String); 2],
-    /// The line of the log that was torn, and how many of its bytes are left, if the last one was.
-    pub torn: Option<(usize, usize)>,
 }
 
-/// Makes the report of a log.
+/// Makes the report of a log that was read from a path.
 ///
 /// # Errors
-/// The log cannot be read, or does not hold.
-pub fn of_log(path: &Path, lang: Lang) -> Result<Report, SessionFault> {
-    let log = session::read_log(path)?;
-    let mut exercise = session::open(&log)?;
+/// The log does not hold.
+pub fn of_log(path: &Path, log: &Log, lang: Lang) -> Result<Report, SessionFault> {
+    let mut exercise = session::open(log)?;
     let mut measures = Measures::new(exercise.scenario());
     let mut facts = Vec::new();
-    replay::rebuild(&log, &mut exercise, &mut |fact| {
+    replay::rebuild(log, &mut exercise, &mut |fact| {
         measures.note(fact);
         facts.push(fact.clone());
     })
@@ -67,7 +67,7 @@ pub fn of_log(path: &Path, lang: Lang) -> Result<Report, SessionFault> {
     };
     let content = gather(&record, lang);
     let files = [("report.html", html::lay_out(&content)), ("report.md", markdown::lay_out(&content))];
-    Ok(Report { files, torn: log.torn.map(|bytes| (log.count + 1, bytes)) })
+    Ok(Report { files })
 }
 
 /// Where the report of a log goes if nobody says where: into a folder named after it.
@@ -80,7 +80,8 @@ pub fn folder_of(log: &Path) -> PathBuf {
 /// # Errors
 /// Why not, in words.
 pub fn write_beside(log: &Path, lang: Lang) -> Result<PathBuf, String> {
-    let report = of_log(log, lang).map_err(|fault| say::session_fault(lang, &fault))?;
+    let report = session::read_log(log).and_then(|read| of_log(log, &read, lang));
+    let report = report.map_err(|fault| say::session_fault(lang, &fault))?;
     let place = log.parent().unwrap_or(Path::new("")).join(folder_of(log));
     let named = |n: usize| if n == 1 { place.clone() } else { PathBuf::from(format!("{}-{n}", place.display())) };
     let free = (1..).map(named).find(|dir| report.files.iter().all(|(name, _)| !dir.join(name).exists()));

@@ -148,6 +148,9 @@ fn count(app: &App, pane: Pane) -> usize {
 
 fn standing_notice(app: &App) -> Option<String> {
     let lang = app.lang();
+    if let Some(alarm) = app.alarm.as_ref().filter(|_| !app.alarm_read) {
+        return Some(app.comfort.keys.with_keys(&alarm.short, lang));
+    }
     if app.replay {
         return Some(ui(lang, Key::ReplayCannotAct).to_owned());
     }

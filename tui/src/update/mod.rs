@@ -103,7 +103,10 @@ fn lesson_action(app: &App) -> Option<String> {
 fn act(app: &mut App, action: &'static Action) -> Vec<Wish> {
     match action.does {
         Do::Help if matches!(app.overlay, Some(Overlay::Help)) => close(app),
-        Do::Help => front(app, Overlay::Help),
+        Do::Help => {
+            app.alarm_read = true;
+            front(app, Overlay::Help)
+        }
         Do::Palette => front(app, Overlay::Palette { filter: String::new(), at: 0, armed: false }),
         Do::Language => {
             let lang = app.lang().toggle();

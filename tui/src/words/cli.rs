@@ -3,7 +3,7 @@
 //!
 //! Each function makes both sentences and picks one, so that neither language can be forgotten.
 
-use std::io;
+use std::{io, path::Path};
 
 use engine::{
     scenario::{
@@ -17,8 +17,8 @@ use engine::{
     },
 };
 
-use super::{Lang, clean, numbers::grouped};
-use crate::{library::OpenFault, session::SessionFault};
+use super::{Lang, clean, numbers::grouped, shell::quoted};
+use crate::{files::Unfit, library::OpenFault, session::SessionFault};
 
 /// English or French.
 pub fn pick<'a>(lang: Lang, en: &'a str, fr: &'a str) -> &'a str {
@@ -28,7 +28,7 @@ pub fn pick<'a>(lang: Lang, en: &'a str, fr: &'a str) -> &'a str {
     }
 }
 
-fn either(lang: Lang, (en, fr): (String, String)) -> String {
+pub(super) fn either(lang: Lang, (en, fr): (String, String)) -> String {
     match lang {
         Lang::En => en,
         Lang::Fr => fr,
@@ -38,6 +38,9 @@ fn either(lang: Lang, (en, fr): (String, String)) -> String {
 /// What the system said about a file, in words.
 fn system(why: &io::Error) -> (String, String) {
     use io::ErrorKind as K;
+    if let Some(unfit) = Unfit::of(why) {
+        return unfit_file(unfit);
+    }
     let (en, fr) = match why.kind() {
         K::NotFound => ("there is no such file or folder", "ce fichier ou ce dossier n’existe pas"),
         K::PermissionDenied => ("you may not read or write here", "vous n’avez pas le droit de lire ou d’écrire ici"),
@@ -47,6 +50,20 @@ fn system(why: &io::Error) -> (String, String) {
         _ => return (why.to_string(), format!("le système répond : {why}")),
     };
     (en.to_owned(), fr.to_owned())
+}
+
+/// Why a file is not read, though the system would let us.
+fn unfit_file(unfit: Unfit) -> (String, String) {
+    match unfit {
+        Unfit::NotOrdinary => (
+            "this is no ordinary file, and may never end".to_owned(),
+            "ce n’est pas un fichier ordinaire, et il peut ne jamais finir".to_owned(),
+        ),
+        Unfit::TooLong(most) => {
+            let most = most / 1024 / 1024;
+            (format!("this file is longer than {most} MiB"), format!("ce fichier dépasse {most} Mio"))
+        }
+    }
 }
 
 /// A fault with a file.
@@ -136,15 +153,48 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
             SessionFault::Verify(path, fault) => {
                 return format!("{}: {}", path.display(), verify_fault(lang, fault));
             }
+            SessionFault::Old(path, format) => (
+                format!(
+                    "{}: this log has format {format}, which is read and not written any more\nhelp: `harmattan replay {}` shows it; a branch \
+                     that begins there is played on",
+                    path.display(),
+                    quoted(path)
+                ),
+                format!(
+                    "{} : ce journal est au format {format}, qui se lit encore mais ne s’écrit plus\naide : « harmattan replay {} » le montre ; \
+                     une branche commencée là se joue",
+                    path.display(),
+                    quoted(path)
+                ),
+            ),
+            SessionFault::Nowhere(path) => (
+                format!(
+                    "nothing was done: {} is lost, and the record can be written nowhere; it is tried again",
+                    path.display()
+                ),
+                format!(
+                    "rien n’a été fait : {} est perdu, et rien ne peut être écrit nulle part ; un nouvel essai suit",
+                    path.display()
+                ),
+            ),
+            SessionFault::Key(path, why) => {
+                let said = io_fault(lang, &path.display().to_string(), why);
+                return format!("{}{said}", pick(lang, "the log is not signed: ", "le journal n’est pas signé : "));
+            }
             SessionFault::Point => (
                 "there is nothing to go back to there: the point does not lie before now".to_owned(),
                 "il n’y a rien à quoi revenir : ce point n’est pas avant maintenant".to_owned(),
             ),
             SessionFault::Ended(path) => (
-                format!("{}: this exercise is over\nhelp: `harmattan replay` shows it again", path.display()),
                 format!(
-                    "{} : cet exercice est terminé\naide : « harmattan replay » le montre à nouveau",
-                    path.display()
+                    "{}: this exercise is over\nhelp: `harmattan replay {}` shows it again; a branch that begins there is played on",
+                    path.display(),
+                    quoted(path)
+                ),
+                format!(
+                    "{} : cet exercice est terminé\naide : « harmattan replay {} » le montre à nouveau ; une branche commencée là se joue",
+                    path.display(),
+                    quoted(path)
                 ),
             ),
         },
@@ -206,6 +256,17 @@ pub fn log_fault(lang: Lang, fault: &LogFault) -> String {
     let (en, fr) = match &fault.kind {
         LogFaultKind::Empty => ("the log is empty".to_owned(), "le journal est vide".to_owned()),
         LogFaultKind::NotText => ("this is not text".into(), "ce n’est pas du texte".into()),
+        LogFaultKind::Utf16 => (
+            "this is text in UTF-16, and a log is UTF-8; another programme saved it so".into(),
+            "ce texte est en UTF-16, et un journal est en UTF-8 ; un autre programme l’a enregistré ainsi".into(),
+        ),
+        LogFaultKind::TooLong => (
+            "this line is longer than any line of a log".into(),
+            "cette ligne est plus longue que toute ligne d’un journal".into(),
+        ),
+        LogFaultKind::Blank => {
+            ("this line is empty, and lines follow".into(), "cette ligne est vide, et d’autres la suivent".into())
+        }
         LogFaultKind::NotJson => ("this is not a JSON object".into(), "ce n’est pas un objet JSON".into()),
         LogFaultKind::NotALine(why) => {
             (format!("this is not a line of a log: {why}"), format!("ce n’est pas une ligne de journal : {why}"))
@@ -220,8 +281,8 @@ pub fn log_fault(lang: Lang, fault: &LogFault) -> String {
             "l’en-tête doit être la première ligne, et elle seule".into(),
         ),
         LogFaultKind::Format(found) => (
-            format!("this log has format {found}; this programme reads format 1"),
-            format!("ce journal est au format {found} ; ce programme lit le format 1"),
+            format!("this log has format {found}; this programme reads formats 1 and 2"),
+            format!("ce journal est au format {found} ; ce programme lit les formats 1 et 2"),
         ),
         LogFaultKind::Files => (
             "the files of the scenario are not complete at the head of the log".into(),
@@ -280,6 +341,13 @@ pub fn mismatch(lang: Lang, what: &Mismatch) -> String {
             format!("the seal is {written:.16}…, and the state made again has {found:.16}…"),
             format!("le sceau est {written:.16}…, et l’état refait a {found:.16}…"),
         ),
+        Mismatch::Header { field, written, found } => {
+            let (written, found) = (clean(written), clean(found));
+            (
+                format!("the header says `{written}` for `{field}`, and the scenario in the log says `{found}`"),
+                format!("l’en-tête dit « {written} » pour `{field}`, et le scénario du journal dit « {found} »"),
+            )
+        }
         Mismatch::PastEnd => {
             ("this lies after the end of the exercise".into(), "cette ligne est après la fin de l’exercice".into())
         }
@@ -452,7 +520,7 @@ pub fn needs_terminal(lang: Lang) -> &'static str {
 }
 
 /// What to do with the log of an exercise that was left.
-pub fn parting(lang: Lang, log: &str, ended: bool) -> String {
+pub fn parting(lang: Lang, log: &Path, ended: bool) -> String {
     let (en, fr) = if ended {
         ("", "")
     } else {
@@ -467,7 +535,7 @@ pub fn parting(lang: Lang, log: &str, ended: bool) -> String {
     let fr = format!(
         "L’exercice est dans {{log}}{fr}\n  harmattan replay {{log}}   le montre à nouveau\n  harmattan report {{log}}   écrit le rapport de retour d’expérience"
     );
-    either(lang, (en, fr)).replace("{log}", log)
+    either(lang, (en, fr)).replace("{log}", &quoted(log))
 }
 
 /// Something was written to a file.

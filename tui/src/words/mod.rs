@@ -19,8 +19,10 @@ pub mod help;
 mod names;
 mod numbers;
 pub mod print;
+pub mod record;
 pub mod report;
 pub mod room;
+pub mod shell;
 pub mod ui;
 
 use engine::{

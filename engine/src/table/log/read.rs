@@ -1,188 +1,37 @@
-//! The log: one JSON object a line, each with the digest of the line before it. It is the whole memory of an exercise: the
-//! texts of the scenario, the seed and the acts; everything else is worked out again from them.
+//! Reading a log: line by line, as it comes, so that an endless or huge file is refused by its first line that is none.
 //!
-//! This module turns lines into text and back and judges whether they hold together. It ignores what the acts do, and it
-//! touches no file: writing, flushing and repairing are the caller's.
-//!
-//! The order is fixed: one `header`, then as many `file` lines as it announces, then `act`, `seal` and `note` lines with
-//! times that never go back and acts that count up from 1, then at most one `end`.
+//! What other programmes do to a text on its way (a byte order mark, line ends of Windows, empty lines at the end) is no fault: it
+//! is put aside and [told](Oddities). Digests are those of the lines without it. Everything else that does not hold is a fault with its line.
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
-use crate::{
-    kernel::{
-        names::Slug,
-        seal::{Seal, digest, digest_bytes},
-        time::Time,
-    },
-    vocabulary::act::{Act, Actor},
+use super::{FORMAT, File, Header, Line, Log, OLDEST, files_digest};
+use crate::kernel::{
+    seal::{Seal, digest_bytes},
+    time::Time,
 };
 
-/// The format of the log that this engine writes and reads.
-pub const FORMAT: u32 = 1;
+/// The longest line: more than any scenario and any words take.
+pub const LONGEST: usize = 16 * 1024 * 1024;
 
-/// One file of a scenario: its name inside the folder, and its text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct File {
-    /// Such as `scenario.ron`; no folder.
-    pub name: String,
-    /// All of it.
-    pub text: String,
+/// What some editors and programmes of Windows put before a text.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// What was found in a log that no session writes, and that changes nothing of what it says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Oddities {
+    /// A byte order mark stands before the first line.
+    pub mark: bool,
+    /// So many lines end as those of Windows do.
+    pub windows: usize,
+    /// So many empty lines follow the last one.
+    pub blank: usize,
 }
 
-/// What is played, from line 1 of a log.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Header {
-    /// Always [`FORMAT`].
-    pub format: u32,
-    /// The version of the engine that wrote the log. Another version may work things out differently; `verify` tells.
-    pub engine: String,
-    /// The scenario's own name.
-    pub scenario: Slug,
-    /// The digest of its files, see [`files_digest`].
-    pub scenario_digest: Seal,
-    /// How many `file` lines follow.
-    pub files: u32,
-    /// The seed.
-    pub seed: u64,
-    /// The variant that is played, if one is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub variant: Option<Slug>,
-    /// The civil start, as in the scenario.
-    pub start: String,
-    /// The time zone, as in the scenario.
-    pub zone: String,
-    /// The language in which the exercise was opened: testimony, it never enters the world.
-    pub lang: String,
-    /// The digest of the last line that a fork shares with the run it came from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub parent: Option<Seal>,
-    /// Wall-clock time (RFC 3339): testimony.
-    pub wall: String,
-}
-
-/// A line of the log. `wall` is the wall-clock time in RFC 3339, as testimony of how long the table talked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "line", rename_all = "lowercase", deny_unknown_fields)]
-pub enum Line {
-    /// What is played; always the first line.
-    Header(Header),
-    /// A file of the scenario.
-    File(File),
-    /// Something that a person did, accepted or refused.
-    Act {
-        /// Its number, from 1.
-        n: u32,
-        /// The second of exercise time.
-        at: Time,
-        /// The seat, or `facilitator`.
-        seat: Actor,
-        /// What.
-        act: Act,
-        /// Testimony.
-        wall: String,
-    },
-    /// How far the clock was, and the state there.
-    Seal {
-        /// When.
-        at: Time,
-        /// Acts submitted so far.
-        acts: u32,
-        /// Happenings worked through so far.
-        happenings: u64,
-        /// The digest of the whole state.
-        seal: Seal,
-    },
-    /// A remark for those who read the log; it never enters the world.
-    Note {
-        /// When.
-        at: Time,
-        /// What.
-        text: String,
-        /// Testimony.
-        wall: String,
-    },
-    /// The exercise is over. Nothing follows.
-    End {
-        /// When.
-        at: Time,
-        /// The digest of the last state.
-        seal: Seal,
-    },
-}
-
-impl Line {
-    /// The second of exercise time, for lines that have one.
-    pub fn at(&self) -> Option<Time> {
-        match self {
-            Self::Header(_) | Self::File(_) => None,
-            Self::Act { at, .. } | Self::Seal { at, .. } | Self::Note { at, .. } | Self::End { at, .. } => Some(*at),
-        }
-    }
-}
-
-/// The digest of the files of a scenario: their names and texts, in the order in which they are read.
-pub fn files_digest(files: &[File]) -> Seal {
-    digest(files)
-}
-
-/// A line as it is written, with the digest of the one before. Borrowed: an act is encoded before it is applied.
-#[derive(Serialize)]
-struct Entry<'a> {
-    prev: String,
-    #[serde(flatten)]
-    line: &'a Line,
-}
-
-/// The text of a line (without its newline) and its digest, which the next line carries. `prev` is `None` for the first.
-///
-/// # Errors
-///
-/// Only for an act that cannot be written as JSON, which would be a defect of its type.
-pub fn encode(line: &Line, prev: Option<Seal>) -> Result<(String, Seal), serde_json::Error> {
-    let text = serde_json::to_string(&Entry { prev: prev.map(|p| p.to_string()).unwrap_or_default(), line })?;
-    let digest = digest_bytes(text.as_bytes());
-    Ok((text, digest))
-}
-
-/// A log that holds together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Log {
-    /// Line 1.
-    pub header: Header,
-    /// The scenario.
-    pub files: Vec<File>,
-    /// The lines after the files, each with its line number (from 1).
-    pub lines: Vec<(usize, Line)>,
-    /// The digest of the last line, which the next one must carry.
-    pub last: Seal,
-    /// How many lines hold, the header and the files included.
-    pub count: usize,
-    /// How many bytes hold. What follows them was torn off while it was written; see [`Log::torn`].
-    pub kept: usize,
-    /// How many bytes of a torn last line follow the kept ones, if any do.
-    pub torn: Option<usize>,
-    /// The last line is whole and lacks only its newline.
-    pub unended: bool,
-}
-
-impl Log {
-    /// The last second that the log tells of.
-    pub fn until(&self) -> Time {
-        self.lines.iter().rev().find_map(|(_, line)| line.at()).unwrap_or(Time::START)
-    }
-    /// Whether the exercise was brought to its end.
-    pub fn ended(&self) -> bool {
-        matches!(self.lines.last(), Some((_, Line::End { .. })))
-    }
-    /// How many acts it holds.
-    pub fn acts(&self) -> u32 {
-        let act = |(_, line): &(usize, Line)| if let Line::Act { n, .. } = line { Some(*n) } else { None };
-        self.lines.iter().rev().find_map(act).unwrap_or(0)
+impl Oddities {
+    /// Whether there are any.
+    pub fn any(self) -> bool {
+        self != Self::default()
     }
 }
 
@@ -202,6 +51,12 @@ pub enum LogFaultKind {
     Empty,
     /// Bytes that are no text.
     NotText,
+    /// Text of two bytes a letter, as some programmes of Windows save it.
+    Utf16,
+    /// Longer than [`LONGEST`].
+    TooLong,
+    /// It is empty, and lines follow.
+    Blank,
     /// It is not a JSON object.
     NotJson,
     /// It is JSON, but not a line of a log; the words are those of the reader.
@@ -239,29 +94,8 @@ impl std::error::Error for LogFault {}
 /// line would: what was changed or added by somebody is refused.
 pub fn read(bytes: &[u8]) -> Result<Log, LogFault> {
     let mut reader = Reader::default();
-    let (mut start, mut number, mut torn, mut unended) = (0, 0, None, false);
-    while start < bytes.len() {
-        number += 1;
-        let newline = bytes[start..].iter().position(|b| *b == b'\n');
-        let stop = newline.map_or(bytes.len(), |at| start + at);
-        let next = newline.map_or(stop, |_| stop + 1);
-        match parse(&bytes[start..stop]) {
-            Ok((prev, line)) => {
-                reader.take(number, prev, line, &bytes[start..stop])?;
-                unended = newline.is_none();
-            }
-            Err(LogFaultKind::NotJson | LogFaultKind::NotText)
-                if newline.is_none() && begins_a_line(&bytes[start..], reader.last) =>
-            {
-                torn = Some(bytes.len() - start);
-                number -= 1;
-                break;
-            }
-            Err(kind) => return Err(LogFault { line: number, kind }),
-        }
-        start = next;
-    }
-    reader.finish(number, start, torn, unended)
+    bytes.split_inclusive(|byte| *byte == b'\n').try_for_each(|line| reader.feed(line))?;
+    reader.finish()
 }
 
 /// Whether these bytes are the beginning of the line after `last`. When the power fails, a file can already have grown while its
@@ -287,30 +121,83 @@ fn parse(bytes: &[u8]) -> Result<(String, Line), LogFaultKind> {
 }
 
 /// What has been read so far, and what may follow it.
-#[derive(Default)]
-struct Reader {
+#[derive(Debug, Default)]
+pub struct Reader {
     header: Option<Header>,
     files: Vec<File>,
     lines: Vec<(usize, Line)>,
+    before: Vec<Seal>,
     last: Option<Seal>,
     at: Time,
     acts: u32,
     ended: bool,
+    /// Whole lines, and the bytes up to the end of the last one.
+    count: usize,
+    kept: usize,
+    /// Bytes of empty lines behind them.
+    empty: usize,
+    torn: Option<usize>,
+    unended: bool,
+    odd: Oddities,
 }
 
 impl Reader {
-    /// Takes the next whole line, or says why it cannot stand there.
-    fn take(&mut self, number: usize, prev: String, line: Line, bytes: &[u8]) -> Result<(), LogFault> {
+    /// Takes the next line of the file, with its line end if it has one; only the last may lack it.
+    ///
+    /// # Errors
+    /// It cannot stand there.
+    pub fn feed(&mut self, raw: &[u8]) -> Result<(), LogFault> {
+        let number = self.count + 1;
         let fault = |kind| LogFault { line: number, kind };
-        if prev != self.last.map(|seal| seal.to_string()).unwrap_or_default() {
+        if raw.len() > LONGEST {
+            return Err(fault(LogFaultKind::TooLong));
+        }
+        let ended = raw.ends_with(b"\n");
+        let mut line = raw.strip_suffix(b"\n").unwrap_or(raw);
+        if number == 1 && self.kept == 0 {
+            if line.starts_with(b"\xFF\xFE") || line.starts_with(b"\xFE\xFF") || line.get(1) == Some(&0) {
+                return Err(fault(LogFaultKind::Utf16));
+            }
+            if let Some(rest) = line.strip_prefix(MARK) {
+                (line, self.odd.mark) = (rest, true);
+            }
+        }
+        if line.trim_ascii().is_empty() {
+            self.empty += raw.len();
+            self.odd.blank += 1;
+            return Ok(());
+        }
+        if self.odd.blank > 0 {
+            return Err(fault(LogFaultKind::Blank));
+        }
+        if let Some(rest) = line.strip_suffix(b"\r") {
+            (line, self.odd.windows) = (rest, self.odd.windows + 1);
+        }
+        match parse(line) {
+            Ok((prev, entry)) => self.take(number, &prev, entry, line)?,
+            Err(LogFaultKind::NotJson | LogFaultKind::NotText) if !ended && begins_a_line(line, self.last) => {
+                self.torn = Some(raw.len());
+                return Ok(());
+            }
+            Err(kind) => return Err(fault(kind)),
+        }
+        (self.count, self.kept, self.unended) = (number, self.kept + raw.len(), !ended);
+        Ok(())
+    }
+
+    /// Takes the next whole line, or says why it cannot stand there.
+    fn take(&mut self, number: usize, prev: &str, line: Line, bytes: &[u8]) -> Result<(), LogFault> {
+        let fault = |kind| LogFault { line: number, kind };
+        let before = self.last;
+        if prev != before.map(|seal| seal.to_string()).unwrap_or_default() {
             return Err(fault(LogFaultKind::Chain));
         }
         self.last = Some(digest_bytes(bytes));
-        if self.ended {
+        if self.ended && !matches!(line, Line::Signature { .. }) {
             return Err(fault(LogFaultKind::AfterEnd));
         }
         match (&self.header, line) {
-            (None, Line::Header(header)) if header.format == FORMAT => self.header = Some(header),
+            (None, Line::Header(header)) if (OLDEST..=FORMAT).contains(&header.format) => self.header = Some(header),
             (None, Line::Header(header)) => return Err(fault(LogFaultKind::Format(header.format))),
             (None, _) | (Some(_), Line::Header(_)) => return Err(fault(LogFaultKind::Header)),
             (Some(header), Line::File(file)) => {
@@ -337,21 +224,27 @@ impl Reader {
                     }
                     self.acts = *n;
                 }
-                self.ended = matches!(line, Line::End { .. });
+                self.ended |= matches!(line, Line::End { .. });
                 self.lines.push((number, line));
+                self.before.extend(before);
             }
         }
         Ok(())
     }
 
-    fn finish(self, count: usize, kept: usize, torn: Option<usize>, unended: bool) -> Result<Log, LogFault> {
+    /// The log, when nothing follows any more.
+    ///
+    /// # Errors
+    /// What there is does not make a log.
+    pub fn finish(self) -> Result<Log, LogFault> {
+        let Self { files, lines, before, count, kept, torn, unended, odd, .. } = self;
         let (Some(header), Some(last)) = (self.header, self.last) else {
             return Err(LogFault { line: 1, kind: LogFaultKind::Empty });
         };
-        if self.files.len() < header.files as usize {
+        if files.len() < header.files as usize {
             return Err(LogFault { line: count + 1, kind: LogFaultKind::Files });
         }
-        Ok(Log { header, files: self.files, lines: self.lines, last, count, kept, torn, unended })
+        Ok(Log { header, files, lines, before, last, count, kept, torn, unended, odd })
     }
 }
 
@@ -360,6 +253,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::{
+        kernel::{names::Slug, seal::digest},
+        table::log::encode,
+        vocabulary::act::{Act, Actor},
+    };
 
     fn lines() -> Vec<Line> {
         let files = vec![File { name: "scenario.ron".into(), text: "(\n  title: \"Pont de l’Est\",\n)".into() }];
@@ -411,7 +309,7 @@ mod tests {
     fn a_log_is_read_as_it_was_written() {
         let lines = lines();
         let text = written(&lines);
-        assert!(text.starts_with(r#"{"prev":"","line":"header","format":1,"#), "{text}");
+        assert!(text.starts_with(r#"{"prev":"","line":"header","format":2,"#), "{text}");
         let log = read(text.as_bytes()).expect("a good log");
         let read: Vec<Line> = log.lines.iter().map(|(_, line)| line.clone()).collect();
         assert_eq!(read, lines[2..]);

@@ -1,0 +1,288 @@
+//! What is said of a record: what befell its log, what other programmes left in it, and what its check proves. Both languages; the
+//! sentences of faults stand in [`super::cli`].
+
+use std::path::Path;
+
+use engine::table::log::Oddities;
+
+use super::{
+    Lang, clean,
+    cli::{either, pick, system_fault},
+};
+use crate::{
+    session::{
+        journal::{Loss, Mishap},
+        signature::{SignatureFault, Signed},
+    },
+    table::Alarm,
+};
+
+/// The name of a file without its folder, as a screen may show it.
+fn name(path: &Path) -> String {
+    clean(&path.file_name().unwrap_or_default().to_string_lossy())
+}
+
+/// What befell a log: in a word, and as it goes on behind its name.
+fn loss(lang: Lang, loss: &Loss) -> (&'static str, String) {
+    let (word, en, fr) = match loss {
+        Loss::Gone => (pick(lang, "deleted", "supprimé"), "was deleted or moved", "a été supprimé ou déplacé"),
+        Loss::Replaced => {
+            (pick(lang, "replaced", "remplacé"), "was replaced by another file", "a été remplacé par un autre fichier")
+        }
+        Loss::Cut => (pick(lang, "cut", "coupé"), "was cut short", "a été raccourci"),
+        Loss::Grown => (
+            pick(lang, "changed", "modifié"),
+            "was written into by another programme",
+            "a été modifié par un autre programme",
+        ),
+        Loss::Unwritable(why) => {
+            let why = system_fault(lang, why);
+            let said = either(lang, (format!("cannot be written: {why}"), format!("ne peut plus être écrit : {why}")));
+            return (pick(lang, "unwritable", "impossible à écrire"), said);
+        }
+    };
+    (word, pick(lang, en, fr).to_owned())
+}
+
+/// What befell a log while it was written, and where the record went.
+pub fn mishap(lang: Lang, mishap: &Mishap) -> Alarm {
+    let (word, what) = loss(lang, &mishap.loss);
+    let from = clean(&mishap.from.display().to_string());
+    match &mishap.to {
+        Some(to) => {
+            let (to, short) = (clean(&to.display().to_string()), name(to));
+            Alarm {
+                short: either(
+                    lang,
+                    (
+                        format!("! Log {word}: all is kept, in {short} ({{key:help}})"),
+                        format!("! Journal {word} : tout est gardé, dans {short} ({{key:help}})"),
+                    ),
+                ),
+                full: either(
+                    lang,
+                    (
+                        format!(
+                            "{from} {what} while the exercise ran. Nothing is lost: the whole record was written anew into {to}, and \
+                             the exercise goes on there. The old file is not touched again."
+                        ),
+                        format!(
+                            "{from} {what} pendant l’exercice. Rien n’est perdu : tout a été réécrit dans {to}, et l’exercice \
+                             continue là. L’ancien fichier n’est plus touché."
+                        ),
+                    ),
+                ),
+            }
+        }
+        None => Alarm {
+            short: pick(
+                lang,
+                "! The log cannot be written: the clock stands, nothing is accepted ({key:help})",
+                "! Journal impossible à écrire : horloge arrêtée, rien n’est accepté ({key:help})",
+            )
+            .to_owned(),
+            full: either(
+                lang,
+                (
+                    format!(
+                        "{from} {what}, and the record can be written nowhere: not beside it, not in the current folder, not at home. \
+                         The clock stands and acts are refused; nothing is lost as long as this programme runs. Make room or \
+                         bring the disk back: it goes on by itself."
+                    ),
+                    format!(
+                        "{from} {what}, et rien ne peut être écrit nulle part : ni à côté, ni dans le dossier courant, ni dans le \
+                         dossier personnel. L’horloge est arrêtée et les décisions sont refusées ; rien n’est perdu tant que ce \
+                         programme tourne. Libérez de la place ou rebranchez le disque : il reprend tout seul."
+                    ),
+                ),
+            ),
+        },
+    }
+}
+
+/// What other programmes left in a log, which is read all the same.
+pub fn oddities(lang: Lang, odd: Oddities) -> String {
+    let Oddities { mark, windows, blank } = odd;
+    let mut found = Vec::new();
+    if mark {
+        found.push(
+            pick(lang, "a byte order mark at its beginning", "une marque d’ordre des octets au début").to_owned(),
+        );
+    }
+    if windows > 0 {
+        let texts = (format!("line ends of Windows ({windows})"), format!("des fins de ligne de Windows ({windows})"));
+        found.push(either(lang, texts));
+    }
+    if blank > 0 {
+        let texts = (format!("empty lines at its end ({blank})"), format!("des lignes vides à la fin ({blank})"));
+        found.push(either(lang, texts));
+    }
+    let found = found.join(", ");
+    either(
+        lang,
+        (
+            format!("note: another programme left in this log: {found}. That changes nothing of what it says."),
+            format!(
+                "note : un autre programme a laissé dans ce journal : {found}. Cela ne change rien à ce qu’il dit."
+            ),
+        ),
+    )
+}
+
+/// A record is a branch: of what, and from where on, if the log says it.
+pub fn branch(lang: Lang, from: Option<(&str, usize)>) -> String {
+    let Some((log, line)) = from else {
+        return pick(lang, "a branch of another record", "une branche d’un autre enregistrement").to_owned();
+    };
+    let log = if log.is_empty() {
+        pick(lang, "a record without a file", "un exercice sans fichier").to_owned()
+    } else {
+        clean(log)
+    };
+    either(
+        lang,
+        (
+            format!("a branch of {log}, from line {line} on"),
+            format!("une branche de {log}, à partir de la ligne {line}"),
+        ),
+    )
+}
+
+/// Whether a record reaches the end of its exercise.
+pub fn reaches_end(lang: Lang, ended: bool, lines: usize) -> String {
+    if ended {
+        let en = "the exercise was brought to its end";
+        return pick(lang, en, "l’exercice a été mené jusqu’à sa fin").to_owned();
+    }
+    either(
+        lang,
+        (
+            format!("the exercise was not brought to its end in this record: lines after line {lines} may be missing"),
+            format!(
+                "l’exercice n’a pas été mené jusqu’à sa fin dans ce journal : des lignes après la ligne {lines} peuvent manquer"
+            ),
+        ),
+    )
+}
+
+/// What the check of a record proves, by its last signature, and what it does not.
+pub fn proof(lang: Lang, signed: Option<&Signed>, lines: usize) -> String {
+    let Some(Signed { line, by }) = signed else {
+        return pick(
+            lang,
+            "not signed\nproved: nothing was changed by accident. Not proved: that nobody meant to change it; whoever changes a line can \
+             write the chain anew, and what the clock on the wall showed is only testimony",
+            "non signé\nprouvé : rien n’a été changé par accident. Non prouvé : que personne ne l’a voulu ; qui change une ligne peut \
+             refaire toute la chaîne, et les heures de la montre ne sont qu’un témoignage",
+        )
+        .to_owned();
+    };
+    let (upto, rest) = (line - 1, lines - line);
+    let behind = match rest {
+        0 => (String::new(), String::new()),
+        n => (format!("; {n} behind it not"), format!(" ; {n} après elle, non")),
+    };
+    either(
+        lang,
+        (
+            format!(
+                "signed by {by}: lines 1 to {upto}{}\nproved: these lines are as whoever holds this key left them. Compare the fingerprint with \
+                 the page of the doors, or name it with --signed-by",
+                behind.0
+            ),
+            format!(
+                "signé par {by} : lignes 1 à {upto}{}\nprouvé : ces lignes sont telles que les a laissées qui détient cette clé. Comparez \
+                 l’empreinte avec la page des accès, ou donnez-la avec --signed-by",
+                behind.1
+            ),
+        ),
+    )
+}
+
+/// A signature does not hold, or cannot be judged.
+pub fn signature_fault(lang: Lang, fault: &SignatureFault) -> String {
+    match fault {
+        SignatureFault::Broken(line) => either(
+            lang,
+            (
+                format!(
+                    "line {line}: the signature does not belong to the lines before it; they were changed, or it was"
+                ),
+                format!(
+                    "ligne {line} : la signature ne correspond pas aux lignes d’avant ; elles ont été changées, ou elle l’a été"
+                ),
+            ),
+        ),
+        SignatureFault::Unable => pick(
+            lang,
+            "this log is signed, and this programme was built without what judges signatures",
+            "ce journal est signé, et ce programme a été construit sans de quoi juger les signatures",
+        )
+        .to_owned(),
+    }
+}
+
+/// A record is not signed to its last line by the key that was named.
+pub fn not_signed_by(lang: Lang, wanted: &str, found: Option<&Signed>) -> String {
+    let found = found.map(|signed| signed.by.as_str());
+    let (en, fr) = match found {
+        None => ("it is not signed at all".to_owned(), "il n’est pas signé du tout".to_owned()),
+        Some(by) if by == wanted => (
+            "lines stand behind its last signature".to_owned(),
+            "des lignes se trouvent après sa dernière signature".to_owned(),
+        ),
+        Some(by) => (format!("it is signed by {by}"), format!("il est signé par {by}")),
+    };
+    either(
+        lang,
+        (
+            format!("this log is not signed to its last line by {wanted}: {en}"),
+            format!("ce journal n’est pas signé jusqu’à sa dernière ligne par {wanted} : {fr}"),
+        ),
+    )
+}
+
+/// What somebody who checks a record should know though it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// It was written by another version.
+    Engine(String),
+    /// It has an older format.
+    Format(u32),
+    /// No language of ours.
+    Lang(String),
+    /// The wall clock in this line cannot be read.
+    Unreadable(usize),
+    /// The wall clock in this line is before that of the line before.
+    Backwards(usize),
+}
+
+/// The same, in words.
+pub fn doubt(lang: Lang, doubt: &Doubt) -> String {
+    let (en, fr) = match doubt {
+        Doubt::Engine(version) => {
+            let (version, own) = (clean(version), env!("CARGO_PKG_VERSION"));
+            (
+                format!("line 1: written by version {version}, checked by {own}"),
+                format!("ligne 1 : écrit par la version {version}, vérifié par {own}"),
+            )
+        }
+        Doubt::Format(format) => (
+            format!("line 1: format {format} is read and not written any more"),
+            format!("ligne 1 : le format {format} se lit encore, mais ne s’écrit plus"),
+        ),
+        Doubt::Lang(written) => {
+            let written = clean(written);
+            (format!("line 1: `{written}` is no language"), format!("ligne 1 : « {written} » n’est pas une langue"))
+        }
+        Doubt::Unreadable(line) => (
+            format!("line {line}: the time of the wall clock cannot be read"),
+            format!("ligne {line} : l’heure de la montre est illisible"),
+        ),
+        Doubt::Backwards(line) => (
+            format!("line {line}: the clock on the wall went back; it was set, or a time was changed"),
+            format!("ligne {line} : la montre a reculé ; elle a été réglée, ou une heure a été changée"),
+        ),
+    };
+    either(lang, (format!("note: {en}"), format!("note : {fr}")))
+}
