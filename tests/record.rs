@@ -23,6 +23,11 @@ use harmattan::{
 
 use crate::door::Folder;
 
+#[cfg(unix)]
+mod clock;
+mod lost;
+mod proof;
+
 /// Names the log that the child of the killing story writes.
 const CHILD: &str = "HARMATTAN_PROMISE_LOG";
 /// Acts that the child plays.

@@ -120,6 +120,23 @@ impl Terminal {
         self
     }
 
+    /// Takes in whatever comes for so many milliseconds.
+    pub fn hears_for(&mut self, milliseconds: u64) -> &mut Self {
+        let until = Instant::now() + Duration::from_millis(milliseconds);
+        while let Ok(bytes) = self.heard.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            self.screen.process(&bytes);
+            self.bytes.extend(&bytes);
+        }
+        self
+    }
+
+    /// Ends the programme without a warning, as a power cut does, and takes in what it had shown until then.
+    pub fn kill(&mut self) {
+        self.signal("KILL");
+        self.child.wait().expect("a child of ours");
+        self.hears_for(1_000);
+    }
+
     fn resize(&mut self, to: (u16, u16)) -> &mut Self {
         self.screen.screen_mut().set_size(to.1, to.0);
         self.pty.resize(size(to)).expect("a terminal of another size");

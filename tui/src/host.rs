@@ -206,13 +206,13 @@ impl<'a> Host<'a> {
             self.app.look_at(self.table);
             self.stale = true;
         }
-        self.look_after();
         if let Some(hub) = &mut self.hub {
             let pulse = Pulse::of(self.app, self.table);
             self.soon = hub.refresh(self.table, &pulse);
             self.stale |= see_guests(self.app, hub);
         }
         self.remark_reading();
+        self.look_after();
         Ok(redraw)
     }
 

@@ -42,6 +42,8 @@ pub struct Alarm {
     pub short: String,
     /// All of it.
     pub full: String,
+    /// Whether what happens cannot be written at all.
+    pub unwritten: bool,
 }
 
 /// What the terminal needs of an exercise, live or looked back on.

@@ -204,13 +204,17 @@ fn begin(
 /// Plays on. The screen is taken only when nothing is left that may stop the start with a word.
 fn live(
     screen: impl FnOnce(Lang) -> Result<Screen, Stop>,
-    mut session: Session,
+    session: Session,
     resumed: Resumed,
     comfort: Comfort,
     stand_ins: StandIns,
     listen: Option<(String, TcpListener)>,
 ) -> Done {
     let lang = stand_ins.lang();
+    let mut session = session.with_stand_ins(stand_ins.clone());
+    if let Some(to) = resumed.step {
+        session.advance_to(to).map_err(|fault| session_stop(lang, fault))?;
+    }
     let ears = Ears::open();
     let doorway = Doorway::of(&session, &resumed.remarks, ears.post(), lang);
     let said = |why| Stop::Said(say::io_fault(lang, &doorway.folder.display().to_string(), &why));
@@ -248,15 +252,12 @@ fn live(
         let text = words::say(lang, Key::ConfirmDoorsAgain, &[("address", &doorway.address)]);
         app.overlay = Some(Overlay::Question { text, deed: Deed::OpenDoors, yes: false });
     }
-    let mut table = Live { session: session.with_stand_ins(stand_ins), lang };
-    if let Some(to) = resumed.step {
-        table.advance_to(to).map_err(Stop::Said)?;
-    }
+    let mut table = Live { session, lang };
     let host = Host::new(&mut app, &mut table, ears, hub).with_doorway(doorway);
     terminal::run(&mut screen(lang)?, host);
     let lang = app.lang();
     let closed = table.session.close().map_err(|fault| say::session_fault(lang, &fault));
-    let trouble = closed.err().or(app.alarm.map(|alarm| alarm.full)).or(app.notice);
+    let trouble = table.mishap().map(|alarm| alarm.full).or(closed.err()).or(app.notice);
     let log = table.session.log_path().unwrap_or(Path::new(""));
     part(trouble.as_deref(), &say::parting(lang, log, table.session.ended()))
 }

@@ -42,7 +42,9 @@ pub fn draw(app: &App, at: usize, moving: Option<usize>, camera: bool, area: Rec
         return show(&picture, app.look.colour, Rect { x: rest.x + left, width: rest.width - left, ..rest }, buf);
     }
     let (head, rest) = paint::top(inside, 4);
-    paint::text(how(doors, lang), 0, head, buf);
+    let log = app.log.as_ref().map(|log| format!("{}{}{log}", ui(lang, Key::HelpLog), lang.colon()));
+    let how = how(doors, lang).into_iter().chain(log.map(|log| Line::styled(log, dim())));
+    paint::text(how.collect(), 0, head, buf);
     let (body, foot) = paint::bottom(rest, 1);
     let hint = if moving.is_some() { Key::DoorsMoveHint } else { Key::DoorsHint };
     paint::text(vec![Line::styled(app.comfort.keys.ui(lang, hint), dim())], 0, foot, buf);

@@ -129,6 +129,8 @@ fn act(app: &mut App, action: &'static Action) -> Vec<Wish> {
             let log = app.log.clone().unwrap_or_else(|| "—".to_owned());
             let text = if app.replay {
                 ui(app.lang(), Key::Quitting).to_owned()
+            } else if app.alarm.as_ref().is_some_and(|alarm| alarm.unwritten) {
+                ui(app.lang(), Key::ConfirmQuitUnwritten).to_owned()
             } else {
                 say(app.lang(), Key::ConfirmQuit, &[("log", &log)])
             };

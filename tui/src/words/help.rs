@@ -186,6 +186,14 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     ("The log", "Le journal"),
     (
+        "Demands that this key has signed the log to its last line: a fingerprint, or the file of a key",
+        "Exige que cette clé ait signé le journal jusqu’à sa dernière ligne : une empreinte, ou le fichier d’une clé",
+    ),
+    (
+        "The key of a host lies beside the log where doors were opened (`harmattan-host-key`); the page of the doors shows its fingerprint.",
+        "La clé de l’hôte est à côté du journal là où des accès ont été ouverts (`harmattan-host-key`) ; la page des accès montre son empreinte.",
+    ),
+    (
         "What people do: one act a line, as a log records it",
         "Ce que font les gens : une décision par ligne, comme dans un journal",
     ),

@@ -52,6 +52,7 @@ pub fn mishap(lang: Lang, mishap: &Mishap) -> Alarm {
         Some(to) => {
             let (to, short) = (clean(&to.display().to_string()), name(to));
             Alarm {
+                unwritten: false,
                 short: either(
                     lang,
                     (
@@ -75,6 +76,7 @@ pub fn mishap(lang: Lang, mishap: &Mishap) -> Alarm {
             }
         }
         None => Alarm {
+            unwritten: true,
             short: pick(
                 lang,
                 "! The log cannot be written: the clock stands, nothing is accepted ({key:help})",

@@ -186,6 +186,7 @@ keys! {
     // --- Asking back -------------------------------------------------------------------------------------------------
     TooSmall: "The window is {w}×{h}; Harmattan needs {W}×{H}.", "La fenêtre fait {w}×{h} ; il faut {W}×{H} à Harmattan.";
     TooSmallNext: "Make it larger. Nothing is lost.", "Agrandissez-la. Rien n’est perdu.";
+    ConfirmQuitUnwritten: "Quit Harmattan? The log cannot be written: what it does not hold is lost then. Make room or bring the disk back first.", "Quitter Harmattan ? Le journal ne peut pas être écrit : ce qu’il ne contient pas sera perdu. Libérez d’abord de la place, ou rebranchez le disque.";
     ConfirmQuit: "Quit Harmattan? Every act is saved in {log}.", "Quitter Harmattan ? Toutes les décisions sont gardées dans {log}.";
     ConfirmFire: "Fire “{row}” now? It reaches its seats at once and cannot be taken back.", "Lancer « {row} » maintenant ? Ses rôles le reçoivent tout de suite ; pas de retour possible.";
     ConfirmInject: "Send “{row}” now to {seats}? It is read at once and cannot be taken back.", "Envoyer « {row} » maintenant à : {seats} ? C’est reçu tout de suite ; pas de retour possible.";
@@ -224,6 +225,12 @@ keys! {
 
     // --- Help --------------------------------------------------------------------------------------------------------
     Help: "Help", "Aide";
+<<<<<<< HEAD
+=======
+    HelpHere: "Keys here", "Touches ici";
+    HelpEverywhere: "Keys everywhere", "Touches partout";
+    HelpLog: "Log", "Journal";
+>>>>>>> 4beb50e (Say what a log proves, let the host's key sign it, and open what passed through Windows)
     HelpSymbols: "Symbols", "Symboles";
     Palette: "All actions", "Toutes les actions";
     PaletteHint: "Type a few letters; {key:choose@palette} chooses, {key:choose@palette} again does it.", "Tapez quelques lettres ; {key:choose@palette} choisit, {key:choose@palette} encore exécute.";

@@ -1,0 +1,118 @@
+//! The clock is never put back: what a screen showed is in the log, and a step that is written is done.
+
+use std::path::Path;
+
+use engine::kernel::time::{Span, Time};
+use harmattan::session::Session;
+
+use crate::{
+    door::{BINARY, Folder},
+    terminal::Terminal,
+};
+
+/// The keys of the paces and of a quarter of an hour, as terminals send them.
+const SPACE: &str = " ";
+const FASTER: &str = "\x1b[19~";
+const QUARTER: &str = "\x1b[20~";
+
+fn play(folder: &Folder) -> Terminal {
+    let mut terminal = Terminal::of(BINARY, folder, &["play", "two-bridges", "--log", "a.jsonl"], &[]);
+    terminal.sees("D1 08:00");
+    terminal
+}
+
+/// The minute that the head shows, from the start at eight.
+fn shown(terminal: &Terminal) -> Option<Time> {
+    let picture = terminal.picture();
+    let (_, rest) = picture.lines().next()?.split_once("D1 ")?;
+    let (hours, minutes) = rest.get(..5)?.split_once(':')?;
+    let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
+    Some(Time::START + Span::hours(hours - 8) + Span::minutes(minutes))
+}
+
+/// Kills it as the power does, and what the screen showed at last.
+fn kill(mut terminal: Terminal) -> Time {
+    terminal.kill();
+    shown(&terminal).expect("the head shows the time")
+}
+
+fn resumed_at(log: &Path) -> Time {
+    Session::resume(log).expect("what is left is resumed").0.now()
+}
+
+#[test]
+fn a_step_is_done_when_it_is_written() {
+    let folder = Folder::new();
+    let mut terminal = play(&folder);
+    terminal.press(QUARTER).sees("D1 08:15");
+    assert_eq!(kill(terminal), Time(900));
+    assert_eq!(resumed_at(&folder.path("a.jsonl")), Time(900));
+}
+
+#[test]
+fn a_step_of_which_only_the_act_is_written_is_gone_on_with() {
+    let folder = Folder::new();
+    let mut terminal = play(&folder);
+    terminal.press(QUARTER).sees("D1 08:15");
+    kill(terminal);
+    // As if everything had stopped between the act and the first second of it.
+    let log = folder.read("a.jsonl");
+    let end = log.find("\"Step\"").map(|at| at + log[at..].find('\n').expect("a line") + 1).expect("it is there");
+    folder.write("b.jsonl", &log[..end]);
+    let mut again = Terminal::of(BINARY, &folder, &["resume", "b.jsonl"], &[]);
+    again.sees("D1 08:15");
+}
+
+#[test]
+fn no_screen_shows_a_time_that_is_not_in_the_log() {
+    // At ten seconds, half a minute, a minute and ten minutes in a second.
+    for (faster, at_least) in [(1, 1), (2, 2), (3, 3), (6, 9), (6, 25)] {
+        let folder = Folder::new();
+        let mut terminal = play(&folder);
+        terminal.press(SPACE);
+        for _ in 0..faster {
+            terminal.press(FASTER);
+        }
+        terminal.wait("time", |terminal| shown(terminal).is_some_and(|now| now >= Time(at_least * 60)));
+        let shown = kill(terminal);
+        let now = resumed_at(&folder.path("a.jsonl"));
+        assert!(now >= shown, "{shown:?} was shown, and it goes on at {now:?}");
+        assert!(now.0 < shown.0 + 60 + 600, "one beat of the clock at most was not shown yet: {shown:?}, {now:?}");
+    }
+}
+
+/// As often as anybody could ask for; each at another moment, at another pace, with acts in between.
+#[test]
+#[ignore = "takes minutes"]
+fn of_120_kills_at_any_moment_none_loses_an_act_or_puts_the_clock_back() {
+    let (mut furthest, mut acts) = (0, 0);
+    for round in 0_u64..120 {
+        let folder = Folder::new();
+        let mut terminal = play(&folder);
+        terminal.press(SPACE);
+        for _ in 0..round % 5 {
+            terminal.press(FASTER);
+        }
+        // A note every other moment, and a step now and then.
+        let mut noted = 0;
+        for moment in 0..=round % 4 {
+            terminal.press("t");
+            terminal.sees("╮").press(&format!("note {moment}\r")).loses("note of").hears_for(round * 37 % 700);
+            noted += 1;
+            if round % 3 == 0 {
+                terminal.press("n");
+            }
+        }
+        terminal.hears_for(round * 7919 % 1500);
+        let shown = kill(terminal);
+        let path = folder.path("a.jsonl");
+        let log = folder.read("a.jsonl");
+        let found = log.matches("{\"Note\":").count();
+        let (session, _) = Session::resume(&path).expect("what is left is resumed");
+        assert!(session.now() >= shown, "round {round}: {shown:?} was shown, and it goes on at {:?}", session.now());
+        assert!(found + 1 >= noted, "round {round}: {found} of {noted}");
+        furthest = furthest.max(session.now().0 - shown.0);
+        acts += found;
+    }
+    println!("120 kills: {acts} notes kept, none lost; furthest ahead of the screen {furthest} s of the exercise");
+}
