@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use engine::kernel::time::{Span, Time};
-use harmattan::session::Session;
+use harmattan::session::{self, Session};
 
 use crate::{
     door::{BINARY, Folder},
@@ -36,31 +36,36 @@ fn kill(mut terminal: Terminal) -> Time {
     shown(&terminal).expect("the head shows the time")
 }
 
-fn resumed_at(log: &Path) -> Time {
-    Session::resume(log).expect("what is left is resumed").0.now()
+/// The last second that a log tells of.
+fn told_by(log: &Path) -> Time {
+    session::read_log(log).expect("what is left holds").until()
+}
+
+fn reaches(terminal: &mut Terminal, time: Time) {
+    terminal.wait("that time", |terminal| shown(terminal).is_some_and(|now| now >= time));
 }
 
 #[test]
 fn a_step_is_done_when_it_is_written() {
     let folder = Folder::new();
     let mut terminal = play(&folder);
-    terminal.press(QUARTER).sees("D1 08:15");
+    reaches(terminal.press(QUARTER), Time(900));
     assert_eq!(kill(terminal), Time(900));
-    assert_eq!(resumed_at(&folder.path("a.jsonl")), Time(900));
+    assert_eq!(Session::resume(&folder.path("a.jsonl")).expect("it goes on").0.now(), Time(900));
 }
 
 #[test]
 fn a_step_of_which_only_the_act_is_written_is_gone_on_with() {
     let folder = Folder::new();
     let mut terminal = play(&folder);
-    terminal.press(QUARTER).sees("D1 08:15");
+    reaches(terminal.press(QUARTER), Time(900));
     kill(terminal);
     // As if everything had stopped between the act and the first second of it.
     let log = folder.read("a.jsonl");
     let end = log.find("\"Step\"").map(|at| at + log[at..].find('\n').expect("a line") + 1).expect("it is there");
     folder.write("b.jsonl", &log[..end]);
     let mut again = Terminal::of(BINARY, &folder, &["resume", "b.jsonl"], &[]);
-    again.sees("D1 08:15");
+    reaches(&mut again, Time(900));
 }
 
 #[test]
@@ -73,10 +78,10 @@ fn no_screen_shows_a_time_that_is_not_in_the_log() {
         for _ in 0..faster {
             terminal.press(FASTER);
         }
-        terminal.wait("time", |terminal| shown(terminal).is_some_and(|now| now >= Time(at_least * 60)));
+        reaches(&mut terminal, Time(at_least * 60));
         let shown = kill(terminal);
-        let now = resumed_at(&folder.path("a.jsonl"));
-        assert!(now >= shown, "{shown:?} was shown, and it goes on at {now:?}");
+        let now = told_by(&folder.path("a.jsonl"));
+        assert!(now >= shown, "{shown:?} was shown, and the log tells of {now:?}");
         assert!(now.0 < shown.0 + 60 + 600, "one beat of the clock at most was not shown yet: {shown:?}, {now:?}");
     }
 }
@@ -108,10 +113,10 @@ fn of_120_kills_at_any_moment_none_loses_an_act_or_puts_the_clock_back() {
         let path = folder.path("a.jsonl");
         let log = folder.read("a.jsonl");
         let found = log.matches("{\"Note\":").count();
-        let (session, _) = Session::resume(&path).expect("what is left is resumed");
-        assert!(session.now() >= shown, "round {round}: {shown:?} was shown, and it goes on at {:?}", session.now());
+        let now = told_by(&path);
+        assert!(now >= shown, "round {round}: {shown:?} was shown, and the log tells of {now:?}");
         assert!(found + 1 >= noted, "round {round}: {found} of {noted}");
-        furthest = furthest.max(session.now().0 - shown.0);
+        furthest = furthest.max(now.0 - shown.0);
         acts += found;
     }
     println!("120 kills: {acts} notes kept, none lost; furthest ahead of the screen {furthest} s of the exercise");

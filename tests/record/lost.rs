@@ -96,11 +96,11 @@ fn with_nowhere_to_write_nothing_happens_and_nothing_is_lost_until_there_is_room
 
     fs::create_dir(folder.path("sub")).expect("a disk");
     let mut terminal = Terminal::of(BINARY, &folder, &["play", "two-bridges", "--log", "sub/day.jsonl"], &[]);
-    terminal.sees("D1 08:00").press("n").sees("D1 08:01").press(" ").sees("▶");
+    terminal.sees("D1 08:00").press("n").sees("left: 29 min").press(" ").sees("▶ LIVE");
     // The disk goes, with everything on it; this person's home is not there either.
     fs::remove_dir_all(folder.path("")).expect("a disk");
-    terminal.sees("The log cannot be written").sees("‖");
-    terminal.press("n").sees("nothing was done");
+    terminal.sees("the clock stands, nothing is accepted").sees("‖ PAUSED");
+    terminal.press("n").sees("sub/day.jsonl is lost");
     fs::create_dir_all(folder.path("sub")).expect("a disk");
     terminal.sees("day-rescued-1.jsonl").press("n").press("qy");
     terminal.sees("harmattan resume sub/day-rescued-1.jsonl").is_given_back();

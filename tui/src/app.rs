@@ -258,6 +258,8 @@ pub enum Deed {
     Act(Act),
     /// Undo what was done.
     Undo(Box<Done>),
+    /// Leave a replay and play on from its second.
+    Fork,
     /// Open the doors to other machines.
     OpenDoors,
     /// Send away whoever is at a place on another machine.
@@ -431,6 +433,8 @@ pub struct App {
     pub lesson: usize,
     /// Whether the person has left.
     pub left: bool,
+    /// Whether what was looked back on is to be played on from its second.
+    pub forks: bool,
 }
 
 impl App {
@@ -489,6 +493,7 @@ impl App {
             notice: None,
             lesson: 0,
             left: false,
+            forks: false,
         }
     }
 
@@ -743,9 +748,11 @@ impl App {
                         _ => Vec::new(),
                     };
                     places.push(if plain { W::PlainSeat } else { W::Seat });
-                    if !self.replay {
-                        places.push(if plain { W::PlainLive } else { W::SeatLive });
-                    }
+                    places.push(match (self.replay, plain) {
+                        (true, _) => W::Replay,
+                        (false, true) => W::PlainLive,
+                        (false, false) => W::SeatLive,
+                    });
                     places
                 }
             },

@@ -221,6 +221,8 @@ impl<'a> Host<'a> {
         // Where nothing can be written, nothing may happen.
         self.app.pace.running &= self.table.look_after(!self.app.pace.running);
         if self.table.mishap() != self.app.alarm {
+            // What was said before must not stand in front of it.
+            self.app.notice = None;
             self.app.look_at(self.table);
             self.stale = true;
         }

@@ -147,6 +147,9 @@ impl Where {
             // A dangerous yes is asked without anything else.
             (Self::Question, _) | (_, Self::Question) => false,
             (Self::Everywhere, _) | (_, Self::Everywhere) => true,
+            // Whoever looks back through the eyes of a seat moves the clock there too.
+            (Self::Replay, Self::Seat | Self::PlainSeat | Self::InboxTab | Self::KnownMap)
+            | (Self::Seat | Self::PlainSeat | Self::InboxTab | Self::KnownMap, Self::Replay) => true,
             (Self::Lesson, place) | (place, Self::Lesson) => {
                 matches!(place, Self::Curtain | Self::Composer | Self::Summary)
                     || Self::TOGETHER.iter().any(|places| places.contains(&place))
@@ -408,6 +411,7 @@ pub enum Do {
     HourBack,
     ToStart,
     ToEnd,
+    Fork,
     SkipLesson,
     Layer,
     EditInject,
@@ -545,7 +549,7 @@ impl Do {
             Self::Compose | Self::Share | Self::Tell | Self::Ask | Self::Inquire | Self::Propose | Self::Argue => {
                 Aim::Act
             }
-            Self::Undo | Self::Note | Self::Rewind | Self::Report => Aim::Record,
+            Self::Undo | Self::Note | Self::Rewind | Self::Fork | Self::Report => Aim::Record,
             Self::Up
             | Self::Down
             | Self::Left
@@ -728,7 +732,7 @@ table! {
         + "forward" Forward ReplayForward [Right, Char('n')]; + "backward" Backward ReplayBack [Left, Char('b')];
         + "hour-forward" HourForward HourForward [Char('>'), F(8)]; + "hour-back" HourBack HourBack [Char('<'), F(7)];
         - "to-start" ToStart ToStart [Char('g')]; - "to-end" ToEnd ToEnd [Char('G')];
-        - "report" Report DoReport [Ctrl('r')];
+        - "fork" Fork DoFork [Char('p')]; - "report" Report DoReport [Ctrl('r')];
     }
     Lesson { - "skip-lesson" SkipLesson SkipLesson [F(4)]; }
 }

@@ -134,7 +134,7 @@ pub(super) fn resume(args: &ResumeArgs, comfort: Comfort, lang: Lang) -> Done {
 pub(super) fn replay(args: &ReplayArgs, comfort: Comfort, lang: Lang) -> Done {
     needs_terminal(lang)?;
     let replay = Replay::open(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    past(&mut take(lang)?, replay, &args.log, comfort, lang)
+    past(take(lang)?, replay, &args.log, comfort, lang)
 }
 
 /// The start screen, and what is chosen there. What goes wrong is said there, and the choice is free again.
@@ -159,7 +159,7 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
                 Err(fault) => say::session_fault(lang, &fault),
             },
             Choice::Replay(log) => match Replay::open(Path::new(&log)) {
-                Ok(replay) => return past(&mut screen, replay, Path::new(&log), comfort, lang),
+                Ok(replay) => return past(screen, replay, Path::new(&log), comfort, lang),
                 Err(fault) => say::session_fault(lang, &fault),
             },
         };
@@ -262,14 +262,29 @@ fn live(
     part(trouble.as_deref(), &say::parting(lang, log, table.session.ended()))
 }
 
-fn past(screen: &mut Screen, replay: Replay, log: &Path, comfort: Comfort, lang: Lang) -> Done {
+/// Looks back; who wants to play on from there does so on the same screen.
+fn past(mut screen: Screen, replay: Replay, log: &Path, comfort: Comfort, lang: Lang) -> Done {
     let mut app = App::new(replay.scenario().clone(), lang, true);
     app.comfort = comfort;
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
     // Whoever looks back begins at the beginning.
     table.advance_to(Time::START).map_err(Stop::Said)?;
-    terminal::run(screen, Host::new(&mut app, &mut table, Ears::open(), None));
-    Ok(())
+    loop {
+        terminal::run(&mut screen, Host::new(&mut app, &mut table, Ears::open(), None));
+        if !app.forks {
+            return Ok(());
+        }
+        match Session::fork(log, table.now()) {
+            Ok((session, resumed)) => {
+                let unscripted = StandIns::new(app.lang(), Vec::new());
+                return live(|_| Ok(screen), session, resumed, app.comfort, unscripted, None);
+            }
+            Err(fault) => {
+                (app.forks, app.left) = (false, false);
+                app.notice = Some(clean(&say::session_fault(lang, &fault)));
+            }
+        }
+    }
 }
 
 /// Gives the terminal back and says what comes next.

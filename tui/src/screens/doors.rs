@@ -41,7 +41,7 @@ pub fn draw(app: &App, at: usize, moving: Option<usize>, camera: bool, area: Rec
         let left = rest.width.saturating_sub(wide) / 2;
         return show(&picture, app.look.colour, Rect { x: rest.x + left, width: rest.width - left, ..rest }, buf);
     }
-    let (head, rest) = paint::top(inside, 4);
+    let (head, rest) = paint::top(inside, 5);
     let log = app.log.as_ref().map(|log| format!("{}{}{log}", ui(lang, Key::HelpLog), lang.colon()));
     let how = how(doors, lang).into_iter().chain(log.map(|log| Line::styled(log, dim())));
     paint::text(how.collect(), 0, head, buf);

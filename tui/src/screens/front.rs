@@ -66,7 +66,15 @@ fn help(app: &App, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let places = app.places_behind();
     let mut lines = help_lines(&app.comfort.keys, &places, lang);
-<<<<<<< HEAD
+    let mut log: Vec<&str> = app.log.as_deref().into_iter().collect();
+    log.extend(app.alarm.as_ref().map(|alarm| alarm.full.as_str()));
+    if !log.is_empty() {
+        // What is long stands on as many lines as it takes; what befell the log is read first.
+        let at = if app.alarm.is_some() { 0 } else { lines.len() };
+        let said = log.into_iter().map(|text| Line::from(format!("  {text}")));
+        let title = Line::styled(ui(lang, Key::HelpLog), bold());
+        lines.splice(at..at, [Line::default(), title].into_iter().chain(said).chain([Line::default()]));
+    }
     if app.room == Room::Control {
         lines.push(Line::default());
         lines.push(Line::styled(ui(lang, Key::HelpSymbols), bold()));
@@ -79,21 +87,6 @@ fn help(app: &App, area: Rect, buf: &mut Buffer) {
             let text = format!("  {}  {}", gravity.symbol(), gravity.word(lang));
             lines.push(Line::styled(text, super::events::style(gravity)));
         }
-=======
-    let mut log: Vec<&str> = app.log.as_deref().into_iter().collect();
-    log.extend(app.alarm.as_ref().map(|alarm| alarm.full.as_str()));
-    if !log.is_empty() {
-        // What is long stands on as many lines as it takes; what befell the log is read first.
-        let at = if app.alarm.is_some() { 0 } else { lines.len() };
-        let said = log.into_iter().map(|text| Line::from(format!("  {text}")));
-        let title = Line::styled(ui(lang, Key::HelpLog), bold());
-        lines.splice(at..at, [Line::default(), title].into_iter().chain(said).chain([Line::default()]));
-    }
-    lines.push(Line::default());
-    lines.push(Line::styled(ui(lang, Key::HelpSymbols), bold()));
-    for state in RowState::ALL {
-        lines.push(Line::from(format!("  {}  {}", words::row_symbol(state), words::row_state(state, lang))));
->>>>>>> 4beb50e (Say what a log proves, let the host's key sign it, and open what passed through Windows)
     }
     // Two pages side by side where the window is wide enough; what does not fit is scrolled.
     let wide = area.width >= TWO_PAGES;
@@ -150,6 +143,7 @@ fn asked(app: &App, deed: &Deed) -> &'static str {
         Deed::Act(Act::ShiftAll { .. }) => ui(lang, Key::AskShift),
         Deed::Act(act) => words::act_name(act.kind(), lang),
         Deed::Undo(_) => ui(lang, Key::DoUndo),
+        Deed::Fork => ui(lang, Key::DoFork),
         Deed::OpenDoors => ui(lang, Key::DoDoors),
         Deed::Remove(_) => ui(lang, Key::DoorRemove),
     }

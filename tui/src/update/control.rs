@@ -2,7 +2,7 @@
 
 use super::doors::doors;
 use super::forms::{add_inject, ask_edit, ask_filter, ask_freeze, ask_jump, ask_shift, open_form};
-use super::rewind::ask_rewind;
+use super::rewind::{ask_fork, ask_rewind};
 use super::ruling::rule_on;
 use super::seat::sit_down;
 use super::slip::{facilitate, submit, undo};
@@ -168,6 +168,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
         Do::HourBack => go(app, app.now - Span::hours(1)),
         Do::ToStart => go(app, Time::START),
         Do::ToEnd => go(app, app.end),
+        Do::Fork => ask_fork(app),
         _ => Vec::new(),
     }
 }

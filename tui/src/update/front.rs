@@ -161,6 +161,10 @@ fn do_deed(app: &mut App, deed: &Deed) -> Vec<Wish> {
         Deed::Act(act) => submit(app, act.clone()),
         Deed::Undo(done) => undone(app, done),
         Deed::Branch(point) => vec![Wish::Branch(*point)],
+        Deed::Fork => {
+            (app.forks, app.left) = (true, true);
+            vec![Wish::Leave]
+        }
         Deed::OpenDoors => vec![Wish::Door(DoorWish::Open)],
         Deed::Remove(whom) => vec![Wish::Door(DoorWish::Remove(*whom))],
     }

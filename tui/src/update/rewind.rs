@@ -58,6 +58,13 @@ pub(super) fn ask_branch(app: &mut App, point: Point, cut: Option<Cut>) -> Vec<W
     front(app, Overlay::Question { text, deed: Deed::Branch(point), yes: false })
 }
 
+/// Asks whether to play on from the second that is shown of a record.
+pub(super) fn ask_fork(app: &mut App) -> Vec<Wish> {
+    let log = app.log.clone().unwrap_or_else(|| "—".to_owned());
+    let text = say(app.lang(), Key::ConfirmFork, &[("time", &app.names.time(app.now)), ("log", &log)]);
+    front(app, Overlay::Question { text, deed: Deed::Fork, yes: false })
+}
+
 /// The branch has begun: the clock stands, and everybody can read where.
 pub(super) fn new_branch(app: &mut App, branched: &Branched) {
     app.pace.running = false;

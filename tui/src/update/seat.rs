@@ -2,7 +2,7 @@
 
 use super::PAGE;
 use super::compose::{ask, compose, composing};
-use super::control::look_around;
+use super::control::{control, look_around};
 use crate::app::{App, Room, Station, Tab};
 use crate::keymap::Do;
 use crate::msg::Wish;
@@ -66,6 +66,18 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
         Do::LeaveSeat => {
             app.room = Room::Curtain(None);
             vec![Wish::Look]
+        }
+        Do::Forward
+        | Do::Backward
+        | Do::HourForward
+        | Do::HourBack
+        | Do::ToStart
+        | Do::ToEnd
+        | Do::Fork
+        | Do::Report
+            if app.replay =>
+        {
+            control(app, what)
         }
         Do::Pane1 => go_to(app, tabs.first()),
         Do::Pane2 => go_to(app, tabs.get(1)),

@@ -168,14 +168,8 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
                 ),
             ),
             SessionFault::Nowhere(path) => (
-                format!(
-                    "nothing was done: {} is lost, and the record can be written nowhere; it is tried again",
-                    path.display()
-                ),
-                format!(
-                    "rien n’a été fait : {} est perdu, et rien ne peut être écrit nulle part ; un nouvel essai suit",
-                    path.display()
-                ),
+                format!("{} is lost, and there is nowhere else to write", path.display()),
+                format!("{} est perdu, et il n’y a pas d’autre endroit où écrire", path.display()),
             ),
             SessionFault::Key(path, why) => {
                 let said = io_fault(lang, &path.display().to_string(), why);

@@ -225,12 +225,7 @@ keys! {
 
     // --- Help --------------------------------------------------------------------------------------------------------
     Help: "Help", "Aide";
-<<<<<<< HEAD
-=======
-    HelpHere: "Keys here", "Touches ici";
-    HelpEverywhere: "Keys everywhere", "Touches partout";
     HelpLog: "Log", "Journal";
->>>>>>> 4beb50e (Say what a log proves, let the host's key sign it, and open what passed through Windows)
     HelpSymbols: "Symbols", "Symboles";
     Palette: "All actions", "Toutes les actions";
     PaletteHint: "Type a few letters; {key:choose@palette} chooses, {key:choose@palette} again does it.", "Tapez quelques lettres ; {key:choose@palette} choisit, {key:choose@palette} encore exécute.";
@@ -354,6 +349,8 @@ keys! {
     DoFreeze: "freeze or thaw", "figer ou relancer";
     DoFilter: "some injects only", "une partie des injects";
     DoFilterOff: "list all again", "tout réafficher";
+    DoFork: "play on from here, in a branch", "jouer à partir d’ici, dans une branche";
+    ConfirmFork: "Play on from {time}? A branch begins there, live, with a log of its own. This record stays as it is: {log}", "Jouer à partir de {time} ? Une branche commence là, en direct, avec son propre journal. Celui-ci reste tel quel : {log}";
     DoJump: "jump to a time", "aller à une heure";
     DoWhisper: "say to this seat", "dire à ce rôle";
     DoAnnounce: "say to everybody", "dire à tous";

@@ -440,6 +440,15 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             terms::amount(*means, *needed),
             terms::amount(*means, *held)
         ),
+        Refusal::OutOfRange { field, least, most } if least > most => {
+            format!(
+                "{}: there is none here now. Choose another place, or wait until there is.",
+                field_name(field.as_str())
+            )
+        }
+        Refusal::OutOfRange { field, least, most } if least == most => {
+            format!("{}: only {} is possible here now.", field_name(field.as_str()), number(*least))
+        }
         Refusal::OutOfRange { field, least, most } => {
             let field = field_name(field.as_str());
             format!("{field}: the number must be from {} to {}. Give another number.", number(*least), number(*most))

@@ -466,6 +466,15 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             terms::amount(*means, *needed),
             terms::amount(*means, *held)
         ),
+        Refusal::OutOfRange { field, least, most } if least > most => {
+            format!(
+                "{} : il n’y en a pas ici en ce moment. Choisissez un autre lieu, ou attendez qu’il y en ait.",
+                field_name(field.as_str())
+            )
+        }
+        Refusal::OutOfRange { field, least, most } if least == most => {
+            format!("{} : seul {} est possible ici en ce moment.", field_name(field.as_str()), number(*least))
+        }
         Refusal::OutOfRange { field, least, most } => {
             let field = field_name(field.as_str());
             format!("{field} : le nombre doit aller de {} à {}. Donnez un autre nombre.", number(*least), number(*most))
