@@ -865,7 +865,10 @@ pub fn is_news(what: &What) -> bool {
         | What::FamiliesSheltered { .. } => false,
         What::PartyTurnedBack { ground, .. } => *ground == Ground::Alert,
         What::ReportReached { to: _, distorted, .. } => *distorted,
-        What::TrustMoved { by, .. } | What::TensionMoved { by, .. } | What::FearMoved { by, .. } => by.abs() >= 30,
+        What::TrustMoved { by, .. }
+        | What::NeighbourTrustMoved { by, .. }
+        | What::TensionMoved { by, .. }
+        | What::FearMoved { by, .. } => by.abs() >= 30,
         _ => true,
     }
 }

@@ -79,34 +79,36 @@ fn small(app: &App, area: Rect, buf: &mut Buffer) {
 fn middle(app: &App, area: Rect, buf: &mut Buffer) {
     let (left, right) = paint::columns(area, 48);
     let (map, events) = paint::rows(left, 60);
-    let (msel, side) = paint::rows(right, 56);
     pane(app, Pane::Map, map, buf);
     pane(app, Pane::Events, events, buf);
-    pane(app, Pane::Msel, msel, buf);
-    pane(app, app.side, side, buf);
+    stack(app, &[Pane::Msel, app.side], right, buf);
 }
 
 fn large(app: &App, area: Rect, buf: &mut Buffer) {
     let (left, rest) = paint::columns(area, 36);
     let (centre, right) = paint::columns(rest, 52);
     let (map, events) = paint::rows(left, 62);
-    let (msel, rest_of_centre) = paint::rows(centre, 66);
-    let (needs, proposals) = paint::rows(rest_of_centre, 55);
-    let (seats, rest) = paint::rows(right, 25);
-    let (posts, rest) = paint::rows(rest, 44);
-    let (people, tasks) = paint::rows(rest, 58);
-    for (which, area) in [
-        (Pane::Map, map),
-        (Pane::Events, events),
-        (Pane::Msel, msel),
-        (Pane::Proposals, proposals),
-        (Pane::Seats, seats),
-        (Pane::Posts, posts),
-        (Pane::People, people),
-        (Pane::Tasks, tasks),
-        (Pane::Needs, needs),
-    ] {
-        pane(app, which, area, buf);
+    pane(app, Pane::Map, map, buf);
+    pane(app, Pane::Events, events, buf);
+    stack(app, &[Pane::Msel, Pane::Needs, Pane::Proposals], centre, buf);
+    stack(app, &[Pane::Seats, Pane::Posts, Pane::People, Pane::Tasks], right, buf);
+}
+
+/// Panes one above the other: none is higher than what it lists while another one cuts its list short.
+fn stack(app: &App, panes: &[Pane], area: Rect, buf: &mut Buffer) {
+    let wanted = |pane: &Pane| {
+        // A frame, a line of headings in tables, and for whoever lists nothing the line that says so.
+        let table = u16::from(matches!(pane, Pane::Posts | Pane::People));
+        // A row of the MSEL stands in full below its list.
+        let detail = if *pane == Pane::Msel { 15 } else { 0 };
+        u16::try_from(app.things(*pane).len().max(1)).unwrap_or(u16::MAX).saturating_add(2 + table + detail)
+    };
+    let heights = paint::shares(area.height, &panes.iter().map(wanted).collect::<Vec<_>>());
+    let mut rest = area;
+    for (which, height) in panes.iter().zip(heights) {
+        let (mine, below) = paint::top(rest, height);
+        pane(app, *which, mine, buf);
+        rest = below;
     }
 }
 

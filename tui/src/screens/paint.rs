@@ -234,6 +234,30 @@ pub fn rows(area: Rect, percent: u16) -> (Rect, Rect) {
     top(area, u16::try_from(u32::from(area.height) * u32::from(percent) / 100).unwrap_or(area.height))
 }
 
+/// Shares rows out among those who want so many each: nobody gets more than they want while somebody else gets less, and what nobody
+/// wants goes to the first.
+pub fn shares(rows: u16, wanted: &[u16]) -> Vec<u16> {
+    let mut given = vec![0; wanted.len()];
+    let mut left = rows;
+    loop {
+        let wanting: Vec<usize> = (0..wanted.len()).filter(|n| given[*n] < wanted[*n]).collect();
+        let Ok(count) = u16::try_from(wanting.len()) else { break };
+        if count == 0 || left < count {
+            break;
+        }
+        let fair = left / count;
+        for n in wanting {
+            let more = fair.min(wanted[n] - given[n]);
+            given[n] += more;
+            left -= more;
+        }
+    }
+    if let Some(first) = given.first_mut() {
+        *first += left;
+    }
+    given
+}
+
 /// A box in the middle of an area, cleared.
 pub fn middle(area: Rect, width: u16, height: u16, buf: &mut Buffer) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));
@@ -299,4 +323,19 @@ pub fn column(text: &str, width: usize) -> String {
     let missing = width - out.chars().count();
     out.extend(std::iter::repeat_n(' ', missing));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_keeps_empty_rows_while_somebody_else_is_cut_short() {
+        assert_eq!(shares(56, &[120, 14, 3]), [39, 14, 3]);
+        let four = shares(56, &[12, 17, 23, 25]);
+        assert_eq!(four.iter().sum::<u16>(), 56);
+        assert!(four[0] >= 12 && four[1..].iter().all(|rows| (14..=15).contains(rows)), "{four:?}");
+        assert_eq!(shares(30, &[5, 5]), [25, 5]);
+        assert_eq!(shares(0, &[5, 5]), [0, 0]);
+    }
 }

@@ -217,7 +217,7 @@ fn go(app: &App, to: Time) -> Vec<Wish> {
 }
 
 pub(super) fn step(app: &mut App, by: Span) -> Vec<Wish> {
-    submit(app, Act::Step { by })
+    facilitate(app, Act::Step { by })
 }
 
 fn set_pace(app: &mut App, ratio: u32) -> Vec<Wish> {

@@ -75,6 +75,9 @@ fn question(app: &App, act: &Act) -> Option<String> {
         || say(lang, Key::ConfirmChange, &[("what", words::act_sentence(act, &app.names).trim_end_matches('.'))]);
     let one = |row: Slug, due: Time| fate(app, &[(row, due)]).map(|fate| format!("{} {fate}", change()));
     match act {
+        Act::Step { by } if now + *by >= app.end => {
+            Some(say(lang, Key::ConfirmEnd, &[("time", &app.names.time(app.end))]))
+        }
         Act::Fire { row } => Some(say(lang, Key::ConfirmFire, &[("row", &app.names.of(*row))])),
         Act::Release { row } => one(*row, row_of(app, *row)?.at.max(now)),
         Act::Defer { row, by, .. } => one(*row, (row_of(app, *row)?.at.max(now) + *by).max(now)),

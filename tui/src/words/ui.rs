@@ -258,10 +258,10 @@ keys! {
     Finding: "Find in: {list}", "Chercher dans : {list}";
     FoundNone: "Nothing here holds “{text}”. {key:find-no-more} lists all again.", "Rien ici ne contient « {text} ». {key:find-no-more} réaffiche tout.";
     Undone: "Undone: {what}", "Annulé : {what}";
+    ConfirmEnd: "This goes to the end of the exercise, {time}. After it nothing can be done any more. Go there?", "Cela mène à la fin de l’exercice, {time}. Après, plus aucune décision n’est possible. Y aller ?";
     CanUndo: "Done ({key:undo} undoes it): {what}", "Fait ({key:undo} annule) : {what}";
     AndOthers: "and {n} more", "et {n} de plus";
     NothingToUndo: "There is nothing to undo.", "Il n’y a rien à annuler.";
-    UndoTooLate: "Too late to undo: {what}", "Trop tard pour annuler : {what}";
     UndoReason: "a slip, undone", "fausse manœuvre, annulée";
     NarrowedList: "which injects are listed", "le choix des injects affichés";
     ComesNow: "At once, and not to be taken back: {rows}.", "Tout de suite, sans retour possible : {rows}.";
