@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use engine::kernel::time::{Span, Time};
 use harmattan::{
     app::App,
@@ -137,4 +137,39 @@ pub fn text_of(buffer: &Buffer) -> String {
         line.trim_end().to_owned()
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+impl<T: Table> Keyboard<T> {
+    /// Clicks on the first place of a picture of this size that shows a text.
+    pub fn click(&mut self, (width, height): (u16, u16), text: &str) -> &mut Self {
+        let (x, y) = self.find((width, height), text);
+        self.mouse(MouseEventKind::Down(MouseButton::Left), x, y)
+    }
+
+    /// Turns the wheel over the first place that shows a text.
+    pub fn wheel(&mut self, (width, height): (u16, u16), text: &str, way: MouseEventKind) -> &mut Self {
+        let (x, y) = self.find((width, height), text);
+        self.mouse(way, x, y)
+    }
+
+    fn find(&self, (width, height): (u16, u16), text: &str) -> (u16, u16) {
+        let picture = self.drawn(width, height);
+        let wanted: Vec<String> = text.chars().map(String::from).collect();
+        let here = |x: u16, y: u16| {
+            let cell = |(n, wanted): (usize, &String)| {
+                let at = x + u16::try_from(n).expect("a short text");
+                picture.cell((at, y)).is_some_and(|cell| cell.symbol() == wanted)
+            };
+            wanted.iter().enumerate().all(cell)
+        };
+        let cells = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+        cells
+            .into_iter()
+            .find(|&(x, y)| here(x, y))
+            .unwrap_or_else(|| panic!("nowhere {text:?}:\n{}", self.picture(width, height)))
+    }
+
+    fn mouse(&mut self, kind: MouseEventKind, column: u16, row: u16) -> &mut Self {
+        self.deal(Msg::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
+    }
 }

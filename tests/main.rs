@@ -7,6 +7,7 @@ mod control;
 mod direction;
 mod laws;
 mod map;
+mod mouse;
 mod movement;
 mod record;
 mod region;

@@ -442,6 +442,22 @@ fn who_goes_back_in_time_keeps_everybody_at_their_door_even_after_a_power_cut() 
 }
 
 #[test]
+fn a_guest_who_wants_the_mouse_clicks_and_nobody_elses_terminal_is_asked_for_it() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let (mut chief, mut governor) = (evening.guest("chief"), evening.guest("governor"));
+    for guest in [&mut chief, &mut governor] {
+        guest.sees("1▶Brief");
+    }
+    // A click before that means nothing.
+    let click = "\x1b[<0;12;2M\x1b[<0;12;2m";
+    chief.press(click).press("\u{f}").sees("The mouse is heard");
+    chief.sees("1▶Brief").press(click).sees("2▶Inbox");
+    assert!(chief.ever_heard("\x1b[?1000h") && !governor.ever_heard("\x1b[?1000h"));
+    evening.end();
+}
+
+#[test]
 fn anybody_stops_the_clock_and_only_the_facilitator_lets_it_go_on() {
     let folder = Folder::new();
     let evening = Evening::begin(&folder);

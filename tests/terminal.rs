@@ -92,6 +92,11 @@ impl Terminal {
         self.screen.screen().contents()
     }
 
+    /// Whether it was asked for its mouse.
+    pub fn mouse(&self) -> vt100::MouseProtocolMode {
+        self.screen.screen().mouse_protocol_mode()
+    }
+
     /// The picture without the line of the wall clock, which waits for nobody, and without blanks that nobody sees.
     fn timeless(&self) -> String {
         let picture = self.picture();

@@ -355,6 +355,7 @@ pub enum Do {
     Language,
     Theme,
     Bell,
+    Mouse,
     Redraw,
     Quit,
     Up,
@@ -571,6 +572,7 @@ impl Do {
             | Self::Language
             | Self::Theme
             | Self::Bell
+            | Self::Mouse
             | Self::Redraw
             | Self::Quit
             | Self::Learn
@@ -586,6 +588,7 @@ table! {
         - "palette" Palette DoPalette [Ctrl('p'), F(12)];
         - "language" Language DoLanguage [F(11), Char('l')];
         - "theme" Theme DoTheme [Ctrl('t')]; - "bell" Bell DoBell [Ctrl('g')];
+        - "mouse" Mouse DoMouse [Ctrl('o')];
         - "redraw" Redraw DoRedraw [Ctrl('l')];
         - "quit" Quit DoQuit [Char('q'), Ctrl('c'), F(10)];
     }

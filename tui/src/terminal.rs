@@ -162,12 +162,19 @@ pub fn speaks_utf8(locale: &str) -> bool {
 /// The terminal is gone.
 pub fn choose(screen: &mut Screen, start: &mut Start) -> io::Result<Choice> {
     loop {
+        let mouse = screen.canvas.hear_mouse(start.comfort.mouse);
+        write(mouse)?;
         screen.draw(|picture| start.draw(picture.area, picture))?;
         let gone = |_| io::Error::from(io::ErrorKind::BrokenPipe);
-        if let Heard::Key(key) = screen.heard.recv().map_err(gone)??
-            && let Some(Msg::Do(action)) = msg::of_press(&start.comfort.keys, &PLACES, false, key)
-            && let Some(choice) = start.update(action.does)
-        {
+        let choice = match screen.heard.recv().map_err(gone)?? {
+            Heard::Key(key) => match msg::of_press(&start.comfort.keys, &PLACES, false, key) {
+                Some(Msg::Do(action)) => start.update(action.does),
+                _ => None,
+            },
+            Heard::Mouse(event) => start.mouse(event),
+            _ => None,
+        };
+        if let Some(choice) = choice {
             return Ok(choice);
         }
     }

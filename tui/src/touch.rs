@@ -23,12 +23,14 @@ pub enum Target {
     Tab(Tab),
     /// A line of a list, so many lines below the chosen one, or above it.
     Line(isize),
+    /// A field of a form, so many fields below the one that is filled in, or above it.
+    Field(isize),
     /// What stands together on the map, by a point of it: longitude, latitude.
     Spot((f64, f64)),
 }
 
 /// Everything within reach, in the order in which it was drawn. It is the one thing that drawing changes.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Touch(RefCell<Vec<(Rect, Target)>>);
 
 impl Touch {
@@ -47,10 +49,19 @@ impl Touch {
         self.0.borrow_mut().push((cells, target));
     }
 
-    /// The lines of a list, as they came to stand, of which one is chosen.
-    pub fn lines(&self, rows: Vec<(Rect, usize)>, chosen: Option<usize>) {
-        let chosen = chosen.unwrap_or(0).cast_signed();
-        self.0.borrow_mut().extend(rows.into_iter().map(|(row, n)| (row, Target::Line(n.cast_signed() - chosen))));
+    /// All of these, in these cells.
+    pub fn all(&self, things: impl IntoIterator<Item = (Rect, Target)>) {
+        self.0.borrow_mut().extend(things);
+    }
+
+    /// The lines of a list, each by how far it is from the chosen one.
+    pub fn lines(&self, rows: Vec<(Rect, isize)>) {
+        self.all(rows.into_iter().map(|(row, steps)| (row, Target::Line(steps))));
+    }
+
+    /// The keys of the line of keys.
+    pub fn keys(&self, keys: Vec<(Rect, &'static Action)>) {
+        self.all(keys.into_iter().map(|(cells, action)| (cells, Target::Does(action))));
     }
 
     /// What stands at a cell, the foremost first.

@@ -34,4 +34,9 @@ impl Comfort {
         self.bell = !self.bell;
         ui(lang, if self.bell { Key::BellOn } else { Key::BellOff }).to_owned()
     }
+    /// Hears the mouse or leaves it to the terminal, and says which.
+    pub fn mouse_or_not(&mut self, lang: Lang) -> String {
+        self.mouse = !self.mouse;
+        ui(lang, if self.mouse { Key::MouseOn } else { Key::MouseOff }).to_owned()
+    }
 }

@@ -1,4 +1,4 @@
-//! The file of settings, `harmattan.ron`: keys, theme and bell, read with every fault at its place, and written as a whole for
+//! The file of settings, `harmattan.ron`: keys, theme, bell and mouse, read with every fault at its place, and written as a whole for
 //! who wants to start from what is in force.
 //!
 //! It knows how settings are written. Where the file lies, and how faults are worded, is for the command line to say.
@@ -19,7 +19,7 @@ use crate::{
 /// Its name, in the current folder and in the person's own folder of settings.
 pub const FILE: &str = "harmattan.ron";
 
-const FIELDS: [&str; 3] = ["theme", "bell", "keys"];
+const FIELDS: [&str; 4] = ["theme", "bell", "mouse", "keys"];
 
 /// What is wrong with a file of settings.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,7 +130,8 @@ impl Reader {
                 },
                 ("theme", _) => self.wrong_shape(&field.value, Shape::Text),
                 ("bell", Form::Word(word)) if word == "true" || word == "false" => self.comfort.bell = word == "true",
-                ("bell", _) => self.wrong_shape(&field.value, Shape::YesNo),
+                ("mouse", Form::Word(word)) if word == "true" || word == "false" => self.comfort.mouse = word == "true",
+                ("bell" | "mouse", _) => self.wrong_shape(&field.value, Shape::YesNo),
                 ("keys", Form::Map(entries)) => self.keys(entries),
                 ("keys", _) => self.wrong_shape(&field.value, Shape::Map),
                 (name, _) => {
@@ -276,7 +277,8 @@ pub fn write(comfort: &Comfort, lang: Lang) -> String {
     }
     let themes = Theme::ALL.map(|theme| format!("\"{}\"", theme.name())).join(", ");
     out.push_str(&format!("(\n    // {themes}\n    theme: \"{}\",\n", comfort.theme.name()));
-    out.push_str(&format!("    // {}\n    bell: {},\n    keys: {{\n", ui(lang, Key::SettingsBell), comfort.bell));
+    out.push_str(&format!("    // {}\n    bell: {},\n", ui(lang, Key::SettingsBell), comfort.bell));
+    out.push_str(&format!("    // {}\n    mouse: {},\n    keys: {{\n", ui(lang, Key::SettingsMouse), comfort.mouse));
     let mut place = None;
     for action in ACTIONS {
         let keys = comfort.keys.of(action);

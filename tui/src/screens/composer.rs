@@ -73,7 +73,7 @@ pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Bu
     match &composer.input {
         Some(Input::Pick { options, at }) => {
             let lines = options.iter().map(|(name, _)| Line::from(name.as_str())).collect();
-            paint::list(lines, Some(*at), true, inside, buf);
+            app.touch.lines(paint::list(lines, Some(*at), true, inside, buf));
         }
         Some(input) => {
             let (hint, box_) = paint::top(inside, 1);

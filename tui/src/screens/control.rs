@@ -21,6 +21,7 @@ use super::{
 use crate::{
     app::{App, Filter, Pane},
     listing::Thing,
+    touch::Target,
     words::{self, Key, ui},
 };
 
@@ -42,7 +43,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         let said = app.notice.clone().or_else(|| standing_notice(app)).unwrap_or_default();
         whole(Line::styled(said, bold()), notice, buf);
     }
-    paint::footer(&app.comfort.keys, &app.places(), app.lang(), keys, buf);
+    app.touch.keys(paint::footer(&app.comfort.keys, &app.places(), app.lang(), keys, buf));
     if body.width >= THREE_COLUMNS.0 && body.height >= THREE_COLUMNS.1 {
         large(app, body, buf);
     } else if body.width >= TWO_COLUMNS {
@@ -55,24 +56,26 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
 fn small(app: &App, area: Rect, buf: &mut Buffer) {
     let (tabs, rest) = paint::top(area, 1);
     // When not all fits, names are shortened first, the open one last; then the counts go, for the line below says what is to do.
-    let spans = |long: bool, counts: bool| -> Vec<Span<'_>> {
-        let mut spans = Vec::new();
-        for (n, pane) in Pane::ALL.iter().enumerate() {
+    let bar = |long: bool, counts: bool| -> Vec<(Target, Vec<Span<'_>>)> {
+        let tab = |(n, pane): (usize, &Pane)| {
             let (open, waits) = (*pane == app.pane, count(app, *pane));
             let name = if long || (open && counts) { title(app, *pane) } else { short_title(app, *pane) };
             let text = format!("{}{}{name} ", n + 1, if open { "▶" } else { " " });
-            spans.push(Span::styled(text, if open { paint::reversed() } else { Style::new() }));
+            let mut spans = vec![Span::styled(text, if open { paint::reversed() } else { Style::new() })];
             if waits > 0 && counts {
                 spans.push(Span::styled(format!("({waits}) "), bold()));
             }
-        }
-        spans
+            (Target::Pane(*pane), spans)
+        };
+        Pane::ALL.iter().enumerate().map(tab).collect()
     };
-    let fits = |spans: &Vec<Span<'_>>| spans.iter().map(Span::width).sum::<usize>() <= usize::from(area.width) + 1;
+    let wide =
+        |bar: &[(Target, Vec<Span<'_>>)]| bar.iter().flat_map(|(_, spans)| spans).map(Span::width).sum::<usize>();
     let tries = [(true, true), (true, false), (false, true), (false, false)];
-    let spans = tries.map(|(long, counts)| spans(long, counts));
-    let spans = spans.iter().find(|spans| fits(spans)).unwrap_or(&spans[3]).clone();
-    Line::from(spans).render(tabs, buf);
+    let bars = tries.map(|(long, counts)| bar(long, counts));
+    let fits = |bar: &&Vec<_>| wide(bar) <= usize::from(area.width) + 1;
+    let bar = bars.iter().find(fits).unwrap_or(&bars[3]).clone();
+    app.touch.all(paint::bar(bar, tabs, buf));
     pane(app, app.pane, rest, buf);
 }
 
@@ -283,6 +286,7 @@ fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
         name = format!("{name} – {layer}");
     }
     let inside = frame(&name, focused, area, buf);
+    app.touch.put(area, Target::Pane(which));
     match which {
         Pane::Map => {
             // In a replay the line of time stands above everything.
@@ -323,7 +327,7 @@ pub(super) fn list<'a>(
         Some(chosen) => in_full(app, &chosen, &line(&chosen), area, buf),
         None => area,
     };
-    paint::list_of(things.len(), at, focused, area, buf, |n| line(&things[n]));
+    app.touch.lines(paint::list_of(things.len(), at, focused, area, buf, |n| line(&things[n])));
 }
 
 /// Says the chosen line in full below the list, if it has no room there. Returns what remains for the list.
@@ -485,7 +489,7 @@ fn table(
     if rows.is_empty() {
         return empty(&nothing(app, which, Key::NothingYet), area, buf);
     }
-    paint::table(heads, &rows, app.chosen(which).map(|(at, _)| at), focused, area, buf);
+    app.touch.lines(paint::table(heads, &rows, app.chosen(which).map(|(at, _)| at), focused, area, buf));
 }
 
 fn proposals(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {

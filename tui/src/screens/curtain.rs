@@ -6,6 +6,8 @@ use ratatui::{buffer::Buffer, layout::Rect, text::Line};
 use super::paint;
 use crate::{
     app::App,
+    keymap::Do,
+    touch::Target,
     words::{Key, say, ui},
 };
 
@@ -34,4 +36,10 @@ pub fn draw(app: &App, to: Option<Slug>, area: Rect, buf: &mut Buffer) {
         Line::styled(taken, paint::bold()).centered(),
     ];
     paint::text(lines, 0, block, buf);
+    // The sentence that names the key is that key.
+    let valid = app.comfort.keys.valid(&app.places());
+    if let Some(action) = valid.into_iter().find(|action| action.does == Do::Lift) {
+        let sentence = Rect { y: block.y + 2, height: block.height.saturating_sub(2).min(2), ..block };
+        app.touch.put(sentence, Target::Does(action));
+    }
 }

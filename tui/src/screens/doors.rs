@@ -58,7 +58,7 @@ pub fn draw(app: &App, at: usize, moving: Option<usize>, camera: bool, area: Rec
         let style = if place.from.is_empty() { Style::new() } else { bold() };
         Line::styled(format!("{} {} {}", column(&name, name_wide), place.code, state(place, lang)), style)
     });
-    paint::list(lines.collect(), Some(at), true, list, buf);
+    app.touch.lines(paint::list(lines.collect(), Some(at), true, list, buf));
     if beside {
         show(&picture, app.look.colour, Rect { x: list.right() + 2, width: wide, ..body }, buf);
     }

@@ -16,6 +16,7 @@ use crate::{
     comfort::Keys,
     input::{Form, Input},
     keymap::{Aim, Where},
+    touch::Target,
     words::{self, Key, ui},
 };
 
@@ -24,6 +25,9 @@ const TWO_PAGES: u16 = 118;
 
 /// Draws what is in front, if anything is.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
+    if !matches!(app.overlay, None | Some(Overlay::Here)) {
+        app.touch.cover();
+    }
     match &app.overlay {
         // The map that is there shows what is on it.
         None | Some(Overlay::Here) => {}
@@ -130,7 +134,7 @@ fn palette(app: &App, filter: &str, at: usize, armed: bool, area: Rect, buf: &mu
             ))
         })
         .collect();
-    paint::list(lines, Some(at), true, rest, buf);
+    app.touch.lines(paint::list(lines, Some(at), true, rest, buf));
 }
 
 /// What a question is about, in the words of the action that it came from.
@@ -158,13 +162,16 @@ fn question(app: &App, text: &str, deed: &Deed, yes: bool, area: Rect, buf: &mut
     paint::text(vec![Line::styled(text.to_owned(), bold())], 0, upper, buf);
     let style = |chosen| if chosen { paint::reversed() } else { Style::new() };
     let mark = |chosen: bool, text: &str| if chosen { format!("[› {text} ‹]") } else { format!("[  {text}  ]") };
-    Line::from(vec![
-        Span::styled(mark(!yes, ui(lang, Key::DefaultNo)), style(!yes)),
-        Span::raw("   "),
-        Span::styled(mark(yes, ui(lang, Key::Yes)), style(yes)),
-    ])
-    .centered()
-    .render(lower, buf);
+    // As in a list, the first click chooses and the next one answers.
+    let choice = |chosen: bool, key| {
+        let target = if chosen { Target::Line(0) } else { Target::Field(1) };
+        (target, vec![Span::styled(mark(chosen, ui(lang, key)), style(chosen)), Span::raw("   ")])
+    };
+    let both = vec![choice(!yes, Key::DefaultNo), choice(yes, Key::Yes)];
+    let wide = both.iter().flat_map(|(_, spans)| spans).map(Span::width).sum::<usize>().saturating_sub(3);
+    let indent = lower.width.saturating_sub(u16::try_from(wide).unwrap_or(lower.width)) / 2;
+    let middle = Rect { x: lower.x + indent, width: lower.width - indent, ..lower };
+    app.touch.all(paint::bar(both, middle, buf));
 }
 
 fn form(app: &App, form: &Form, area: Rect, buf: &mut Buffer) {
@@ -180,6 +187,7 @@ fn form(app: &App, form: &Form, area: Rect, buf: &mut Buffer) {
         let hint = if *optional { format!(" ({})", ui(lang, Key::Optional)) } else { String::new() };
         let label = format!("{} {label}{hint}", if here { "›" } else { " " });
         Line::styled(label, if here { bold() } else { Style::new() }).render(mine, buf);
+        app.touch.put(mine, Target::Field(n.cast_signed() - form.at.cast_signed()));
         let (_, below) = paint::top(mine, 1);
         field(app, input, here, Rect { x: below.x + 2, width: below.width.saturating_sub(2), ..below }, buf);
     }

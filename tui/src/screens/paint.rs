@@ -16,8 +16,8 @@ use ratatui::{
 
 use crate::{
     comfort::Keys,
-    keymap::Where,
-    words::{Key, Lang, Names, bound, ui},
+    keymap::{Action, Do, Where},
+    words::{Lang, Names, bound, ui},
 };
 
 /// Bold.
@@ -44,11 +44,14 @@ pub fn frame(title: &str, focused: bool, area: Rect, buf: &mut Buffer) -> Rect {
     inner
 }
 
+/// The lines of a list that can be seen, each with how far below the selected one it is.
+pub type Rows = Vec<(Rect, isize)>;
+
 /// Draws a list. The selected line is reversed and marked, and stays in sight.
-pub fn list(lines: Vec<Line<'_>>, selected: Option<usize>, focused: bool, area: Rect, buf: &mut Buffer) {
+pub fn list(lines: Vec<Line<'_>>, selected: Option<usize>, focused: bool, area: Rect, buf: &mut Buffer) -> Rows {
     let mut lines: Vec<Option<Line<'_>>> = lines.into_iter().map(Some).collect();
     let count = lines.len();
-    list_of(count, selected, focused, area, buf, |n| lines[n].take().unwrap_or_default());
+    list_of(count, selected, focused, area, buf, |n| lines[n].take().unwrap_or_default())
 }
 
 /// The same for lines that are made only if they can be seen.
@@ -59,11 +62,13 @@ pub fn list_of<'a>(
     area: Rect,
     buf: &mut Buffer,
     mut line: impl FnMut(usize) -> Line<'a>,
-) {
+) -> Rows {
     let height = usize::from(area.height);
     if height == 0 || area.width == 0 {
-        return;
+        return Rows::new();
     }
+    let mut rows = Rows::new();
+    let at = selected.unwrap_or(0).min(count.saturating_sub(1)).cast_signed();
     let first = first_seen(count, selected, height);
     more(first > 0, first + height < count, area, buf);
     for (y, n) in (area.y..).zip(first..count.min(first + height)) {
@@ -76,7 +81,9 @@ pub fn list_of<'a>(
             line.spans.insert(0, Span::raw("  "));
         }
         whole(line, row, buf);
+        rows.push((row, n.cast_signed() - at));
     }
+    rows
 }
 
 /// The first line of a list that can be seen: the selection stands in the middle, so that what comes after it is seen as well.
@@ -118,7 +125,7 @@ pub struct Row {
 
 /// Draws a table: a dim line of headings, then rows whose cells stand below them. Each column is as wide as its widest cell; names
 /// give way when there is too little room, to their short forms first, then the last columns are left out.
-pub fn table(heads: &[&str], rows: &[Row], at: Option<usize>, focused: bool, area: Rect, buf: &mut Buffer) {
+pub fn table(heads: &[&str], rows: &[Row], at: Option<usize>, focused: bool, area: Rect, buf: &mut Buffer) -> Rows {
     let count = |text: &str| text.chars().count();
     let mut wide: Vec<usize> = heads.iter().map(|head| count(head)).collect();
     for row in rows.iter().filter(|row| !row.cells.is_empty()) {
@@ -157,7 +164,7 @@ pub fn table(heads: &[&str], rows: &[Row], at: Option<usize>, focused: bool, are
             line(&name(called, wide[0]), cells)
         };
         Line::styled(text, *style)
-    });
+    })
 }
 
 /// Draws wrapped text, scrolled down by some lines, though never past its end.
@@ -266,25 +273,47 @@ pub fn middle(area: Rect, width: u16, height: u16, buf: &mut Buffer) -> Rect {
     rect
 }
 
-/// The line of keys, printed from the key table: as many as have room, and the key of the help wherever it is valid.
-pub fn footer(keys: &Keys, places: &[Where], lang: Lang, area: Rect, buf: &mut Buffer) {
-    let mut spans: Vec<Span<'_>> = Vec::new();
+/// The line of keys, printed from the key table: as many as have room, and the key of the help wherever it is valid. Returns where
+/// each came to stand.
+pub fn footer(keys: &Keys, places: &[Where], lang: Lang, area: Rect, buf: &mut Buffer) -> Vec<(Rect, &'static Action)> {
+    let valid = keys.valid(places);
     // Where a question waits for its answer there is no help to go to.
-    let help = keys.key_of("help", lang).filter(|_| places.contains(&Where::Everywhere));
-    let help = help.map_or_else(String::new, |key| format!("{key} {}", ui(lang, Key::DoHelp)));
-    let mut left = usize::from(area.width).saturating_sub(help.chars().count() + 1);
-    for action in keys.valid(places).into_iter().filter(|action| action.footer) {
-        let (key, label) = (keys.shown(action, lang).label(lang), ui(lang, action.label));
-        let width = key.chars().count() + label.chars().count() + 3;
-        if width > left {
+    let help = valid.iter().find(|action| action.does == Do::Help && places.contains(&Where::Everywhere)).copied();
+    let parts = |action: &Action| (keys.shown(action, lang).label(lang), ui(lang, action.label));
+    let width = |action: &Action| {
+        let (key, label) = parts(action);
+        key.chars().count() + label.chars().count() + 1
+    };
+    let mut left = usize::from(area.width).saturating_sub(help.map_or(0, width) + 1);
+    let mut shown = Vec::new();
+    for action in valid.iter().copied().filter(|action| action.footer) {
+        let needed = width(action) + 2;
+        if needed > left {
             break;
         }
-        left -= width;
-        spans.push(Span::styled(key, bold()));
-        spans.push(Span::raw(format!(" {label}  ")));
+        left -= needed;
+        let (key, label) = parts(action);
+        shown.push((action, vec![Span::styled(key, bold()), Span::raw(format!(" {label}  "))]));
     }
-    spans.push(Span::raw(help));
-    Line::from(spans).render(area, buf);
+    if let Some(help) = help {
+        let (key, label) = parts(help);
+        shown.push((help, vec![Span::raw(format!("{key} {label}"))]));
+    }
+    bar(shown, area, buf)
+}
+
+/// Draws things one after the other in a line, and says where each came to stand.
+pub fn bar<T>(things: Vec<(T, Vec<Span<'_>>)>, area: Rect, buf: &mut Buffer) -> Vec<(Rect, T)> {
+    let mut x = area.x;
+    let mut put = |(thing, spans): (T, Vec<Span<'_>>)| {
+        let line = Line::from(spans);
+        let width = u16::try_from(line.width()).unwrap_or(u16::MAX).min(area.right().saturating_sub(x));
+        let cells = Rect { x, width, height: area.height.min(1), ..area };
+        line.render(cells, buf);
+        x += width;
+        (cells, thing)
+    };
+    things.into_iter().map(&mut put).collect()
 }
 
 /// Text cut to a width in characters, with an ellipsis if something was cut.

@@ -63,7 +63,7 @@ pub fn draw(app: &App, ruling: &Ruling, area: Rect, buf: &mut Buffer) {
     }
     let at = ruling.at.min(items.len().saturating_sub(1));
     let lines = items.iter().enumerate().map(|(n, item)| item_line(app, ruling, *item, n == at, inner)).collect();
-    paint::list(lines, Some(at), ruling.asking.is_none(), middle, buf);
+    app.touch.lines(paint::list(lines, Some(at), ruling.asking.is_none(), middle, buf));
     if let Some(fault) = &ruling.fault {
         let (upper, last) = paint::bottom(lower, 1);
         Line::styled(cut(&format!("! {fault}"), usize::from(inner)), bold()).render(last, buf);
@@ -184,7 +184,7 @@ fn ask(app: &App, asking: &Asking, area: Rect, buf: &mut Buffer) {
     match asking.input() {
         Input::Pick { options, at } => {
             let lines = options.iter().map(|(name, _)| Line::from(name.clone())).collect();
-            paint::list(lines, Some(*at), true, rest, buf);
+            app.touch.lines(paint::list(lines, Some(*at), true, rest, buf));
         }
         input => front::field(app, input, true, rest, buf),
     }

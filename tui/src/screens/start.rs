@@ -1,5 +1,6 @@
 //! The start screen: what to do, and with which scenario or log.
 
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use engine::{
     kernel::names::Slug,
     scenario::{model::Scenario, variant::Variant},
@@ -18,6 +19,7 @@ use crate::{
     comfort::Comfort,
     draw,
     keymap::{Do, Where},
+    touch::{Target, Touch},
     words::{Key, Lang, clean, cli, ui},
 };
 
@@ -66,6 +68,8 @@ pub struct Start {
     pub help: bool,
     /// What went wrong, or what is new.
     pub notice: Option<String>,
+    /// What of the picture can be clicked.
+    pub touch: Touch,
 }
 
 const MENU: [Key; 6] =
@@ -113,6 +117,7 @@ impl Start {
                 self.comfort.theme = self.comfort.theme.next();
                 self.notice = Some(self.comfort.theme.label(self.lang).to_owned());
             }
+            Do::Mouse => self.notice = Some(self.comfort.mouse_or_not(self.lang)),
             Do::Bell => self.notice = Some(self.comfort.ring_or_not(self.lang)),
             Do::Back => match self.page {
                 Page::Variants(n) => (self.page, self.at) = (Page::Scenarios, n),
@@ -124,6 +129,24 @@ impl Start {
             _ => {}
         }
         None
+    }
+
+    /// What the mouse brings, where it is switched on.
+    pub fn mouse(&mut self, event: MouseEvent) -> Option<Choice> {
+        let under = self.touch.at(event.column, event.row).first().copied();
+        match (event.kind, under) {
+            _ if !self.comfort.mouse => None,
+            (MouseEventKind::ScrollUp, _) => self.update(Do::Up),
+            (MouseEventKind::ScrollDown, _) => self.update(Do::Down),
+            (MouseEventKind::Down(_), _) if self.help => self.update(Do::Back),
+            (MouseEventKind::Down(MouseButton::Left), Some(Target::Does(action))) => self.update(action.does),
+            (MouseEventKind::Down(MouseButton::Left), Some(Target::Line(0))) => self.update(Do::Enter),
+            (MouseEventKind::Down(MouseButton::Left), Some(Target::Line(steps))) => {
+                self.at = self.at.saturating_add_signed(steps);
+                None
+            }
+            _ => None,
+        }
     }
 
     fn open(&mut self, page: Page) {
@@ -161,6 +184,7 @@ impl Start {
 
     /// Draws it.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
+        self.touch.clear();
         if !draw::too_small(self.lang, area, buf) {
             self.draw_page(area, buf);
         }
@@ -194,15 +218,17 @@ impl Start {
         if lines.is_empty() {
             paint::text(vec![Line::from(ui(lang, Key::NoLogs)).centered()], 0, shelf, buf);
         } else {
-            paint::list(lines.into_iter().map(Line::from).collect(), Some(self.at), true, shelf, buf);
+            let lines = lines.into_iter().map(Line::from).collect();
+            self.touch.lines(paint::list(lines, Some(self.at), true, shelf, buf));
         }
         let (_, hint) = paint::bottom(body, 2);
         let said = self.notice.clone().unwrap_or_else(|| self.comfort.keys.ui(lang, Key::StartNext));
         let style = if self.notice.is_some() { bold() } else { dim() };
         paint::text(vec![Line::from(Span::styled(said, style)).centered()], 0, hint, buf);
         let (_, keys) = paint::bottom(foot, 1);
-        paint::footer(&self.comfort.keys, &PLACES, lang, keys, buf);
+        self.touch.keys(paint::footer(&self.comfort.keys, &PLACES, lang, keys, buf));
         if self.help {
+            self.touch.clear();
             let rect = paint::middle(area, 64, 18, buf);
             let inside = paint::frame(ui(lang, Key::Help), true, rect, buf);
             paint::text(front::help_lines(&self.comfort.keys, &PLACES, lang), 0, inside, buf);

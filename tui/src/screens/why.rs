@@ -37,7 +37,7 @@ pub fn draw(app: &App, walk: &Walk, area: Rect, buf: &mut Buffer) {
     if more > 0 {
         lines.push(Line::styled(say(lang, Key::WhyMore, &[("n", &walk.tree.more.to_string())]), dim()));
     }
-    paint::list(lines, Some(at), true, list, buf);
+    app.touch.lines(paint::list(lines, Some(at), true, list, buf));
     let (rule, text) = paint::top(below, 1);
     Line::styled("─".repeat(usize::from(rule.width)), dim()).render(rule, buf);
     if let Some((_, row)) = rows.get(at) {

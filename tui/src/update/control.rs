@@ -232,7 +232,7 @@ fn turn(app: &mut App, by: usize) -> Vec<Wish> {
     focus(app, Pane::ALL[(at + by) % Pane::ALL.len()])
 }
 
-fn focus(app: &mut App, pane: Pane) -> Vec<Wish> {
+pub(super) fn focus(app: &mut App, pane: Pane) -> Vec<Wish> {
     app.pane = pane;
     if !matches!(pane, Pane::Map | Pane::Msel | Pane::Events) {
         app.side = pane;

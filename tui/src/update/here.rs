@@ -17,19 +17,21 @@ pub(super) fn here(app: &mut App, what: Do) -> Vec<Wish> {
         }
         Do::PageUp => app.scroll = app.scroll.saturating_sub(5),
         Do::PageDown => app.scroll = app.scroll.saturating_add(5),
-        Do::ZoomIn | Do::ZoomOut | Do::ZoomReset => {
-            let seen = app.desk().map_or(app.window, |desk| desk.window).unwrap_or_else(|| app.whole_map());
-            // The chosen place in the middle.
-            let from = app.spot.map_or(seen, |spot| seen.zoomed(1.0, spot));
-            let window = look_around(Some(from), app.whole_map(), what);
-            match app.desk_mut() {
-                Some(desk) => desk.window = window,
-                None => app.window = window,
-            }
-        }
+        Do::ZoomIn | Do::ZoomOut | Do::ZoomReset => zoom(app, what, app.spot),
         _ => return super::close(app),
     }
     Vec::new()
+}
+
+/// Closer or farther, with a point in the middle; without one the middle stays.
+pub(super) fn zoom(app: &mut App, what: Do, centre: Option<(f64, f64)>) {
+    let seen = app.desk().map_or(app.window, |desk| desk.window).unwrap_or_else(|| app.whole_map());
+    let from = centre.map_or(seen, |point| seen.zoomed(1.0, point));
+    let window = look_around(Some(from), app.whole_map(), what);
+    match app.desk_mut() {
+        Some(desk) => desk.window = window,
+        None => app.window = window,
+    }
 }
 
 /// Opens the map at what was chosen there last, or at the most important place in sight.

@@ -10,6 +10,7 @@ use control::control;
 use engine::kernel::time::Span;
 use find::{at_find, find, list_all};
 use front::overlay;
+use mouse::mouse;
 use rewind::{ask_branch, new_branch};
 use ruling::{foreseen, look_on};
 use seat::{at_seat, curtain};
@@ -23,6 +24,7 @@ mod find;
 mod forms;
 mod front;
 mod here;
+mod mouse;
 mod rewind;
 mod ruling;
 mod seat;
@@ -61,8 +63,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Wish> {
             app.notice = Some(ui(app.lang(), Key::PasteTooLong).to_owned());
             Vec::new()
         }
-        // Nothing here listens to the mouse yet.
-        Msg::Mouse(_) => Vec::new(),
+        Msg::Mouse(event) => mouse(app, event),
         Msg::Tick(wall_ms) => {
             if app.over() {
                 app.pace.running = false;
@@ -121,6 +122,10 @@ fn act(app: &mut App, action: &'static Action) -> Vec<Wish> {
         }
         Do::Bell => {
             app.notice = Some(app.comfort.ring_or_not(app.lang()));
+            Vec::new()
+        }
+        Do::Mouse => {
+            app.notice = Some(app.comfort.mouse_or_not(app.lang()));
             Vec::new()
         }
         Do::Redraw => vec![Wish::Redraw],

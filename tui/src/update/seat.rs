@@ -42,12 +42,18 @@ pub(super) fn sit_down(app: &mut App, seat: Slug) -> Vec<Wish> {
     wishes
 }
 
+pub(super) fn open_tab(app: &mut App, tab: Tab) {
+    if let Some(desk) = app.desk_mut() {
+        desk.tab = tab;
+        desk.open = false;
+    }
+}
+
 pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
     let tabs = Tab::of(app.seat_kind(seat));
     let go_to = |app: &mut App, tab: Option<&Tab>| {
-        if let (Some(tab), Some(desk)) = (tab, app.desk_mut()) {
-            desk.tab = *tab;
-            desk.open = false;
+        if let Some(tab) = tab {
+            open_tab(app, *tab);
         }
         Vec::new()
     };
@@ -190,6 +196,11 @@ fn spoken_with(app: &App, seat: Slug) -> Option<serde_json::Value> {
         _ => return None,
     };
     Some(json!(with))
+}
+
+/// Chooses a line of the open tab, so many below the chosen one.
+pub(super) fn choose(app: &mut App, steps: isize) -> Vec<Wish> {
+    seat_selection(app, |at| at.saturating_add_signed(steps))
 }
 
 fn seat_selection(app: &mut App, to: impl Fn(usize) -> usize) -> Vec<Wish> {

@@ -214,10 +214,13 @@ keys! {
     ThemeProjector: "Colours: for a projector, black on white.", "Couleurs : pour un projecteur, noir sur blanc.";
     ThemeColourBlind: "Colours: told apart by colour-blind eyes too.", "Couleurs : lisibles aussi par les daltoniens.";
     BellOn: "The bell rings when you are waited for.", "La sonnerie retentit quand on vous attend.";
+    MouseOn: "The mouse is heard: click, and turn the wheel. To mark text, hold Shift.", "La souris est prise en compte : cliquez, tournez la molette. Pour sélectionner du texte, tenez Maj.";
+    MouseOff: "The mouse is left to the terminal.", "La souris est laissée au terminal.";
     BellOff: "The bell is silent.", "La sonnerie est coupée.";
     SettingsHead: "Settings of Harmattan, as they stand. What you leave out stays as it is without this file.", "Les réglages de Harmattan, tels qu’ils sont. Ce que vous enlevez garde sa valeur d’origine.";
     SettingsKeys: "A key is a letter, a sign, F1 to F24, Ctrl+P, Space, Enter, Esc, Tab, Shift+Tab, Up, Down, Left, Right, PageUp, PageDown, Home, End.", "Une touche : une lettre, un signe, F1 à F24, Ctrl+P, Space (espace), Enter (entrée), Esc (échap), Tab, Shift+Tab, Up, Down, Left, Right (flèches), PageUp, PageDown, Home (début), End (fin).";
     SettingsNames: "`name` is an action wherever it is valid, `name@place` the same in one place only.", "`nom` désigne une action partout où elle est possible, `nom@lieu` la même en un seul lieu.";
+    SettingsMouse: "whether the mouse is heard; the terminal’s own marking of text then needs Shift", "si la souris est prise en compte ; pour sélectionner du texte, il faut alors tenir Maj";
     SettingsBell: "whether the terminal’s bell rings when somebody is waited for", "si le terminal sonne quand on attend quelqu’un";
 
     // --- Errors ------------------------------------------------------------------------------------------------------
@@ -298,6 +301,7 @@ keys! {
     DoLanguage: "français", "English";
     DoLearn: "learn", "apprendre";
     DoTheme: "other colours", "autres couleurs";
+    DoMouse: "mouse on or off", "souris : oui ou non";
     DoBell: "bell on or off", "sonnerie : oui ou non";
     DoRedraw: "redraw", "redessiner";
     DoQuit: "quit", "quitter";

@@ -34,7 +34,7 @@ pub fn draw(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, bu
         let choice = if let Act::Decide { choice, .. } = &order.deed { clean(choice) } else { String::new() };
         Line::from(cut(&format!("{} #{} {choice}", app.names.time(order.at), order.act), wide))
     });
-    paint::list(lines.collect(), Some(at), focused, list, buf);
+    app.touch.lines(paint::list(lines.collect(), Some(at), focused, list, buf));
     let Act::Decide { options, choice, reason, owner } = &decisions[at].deed else { return };
     let owner =
         owner.map_or_else(|| phrase(lang, Phrase::Yourself).to_owned(), |owner| app.names.of(owner).into_owned());

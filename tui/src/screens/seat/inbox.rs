@@ -47,7 +47,7 @@ pub fn draw(app: &App, view: &SeatView, desk: &Desk, focused: bool, area: Rect, 
         before = Some(thread);
         line(app, view, desk, item, follows, wide)
     });
-    paint::list(lines.collect(), Some(at), focused, upper, buf);
+    app.touch.lines(paint::list(lines.collect(), Some(at), focused, upper, buf));
     if lower.height > 2 {
         let (rule, text) = paint::top(lower, 1);
         let order = phrase(lang, if desk.threads { Phrase::ByThread } else { Phrase::ByTime });

@@ -74,7 +74,7 @@ pub fn orders(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, 
         );
         Line::from(text)
     });
-    paint::list(lines.collect(), Some(at), focused, area, buf);
+    app.touch.lines(paint::list(lines.collect(), Some(at), focused, area, buf));
 }
 
 /// Draws what the seat may do; below, what the chosen act does, takes and costs, and who must agree to it.
@@ -95,7 +95,7 @@ pub fn offers(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, 
         }
         Line::styled(text, if offer.blocked.is_some() { dim() } else { Style::new() })
     });
-    paint::list(lines.collect(), Some(at), focused, upper, buf);
+    app.touch.lines(paint::list(lines.collect(), Some(at), focused, upper, buf));
     if let Some(offer) = offers.get(at) {
         let agree = format!("{}{}{}", phrase(lang, Phrase::MustAgree), lang.colon(), agrees(app, offer.kind));
         let help = Line::styled(words::act_help(offer.kind, lang), dim());

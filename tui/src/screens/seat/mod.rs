@@ -26,6 +26,7 @@ use super::{
 use crate::{
     app::{App, Desk, Tab},
     room,
+    touch::Target,
     words::{
         self, Key,
         room::{Phrase, phrase},
@@ -59,7 +60,7 @@ pub fn draw(app: &App, seat: Slug, area: Rect, buf: &mut Buffer) {
         false => Line::styled(said.unwrap_or_default(), bold()),
     };
     paint::whole(line, notice, buf);
-    paint::footer(&app.comfort.keys, &app.places(), app.lang(), keys, buf);
+    app.touch.keys(paint::footer(&app.comfort.keys, &app.places(), app.lang(), keys, buf));
     let Some(view) = &app.seat else { return };
     for (which, area) in layout(desk.tab, !app.is_plain(seat), body) {
         tab(app, seat, view, desk, which, area, buf);
@@ -119,21 +120,22 @@ fn top_bar(app: &App, seat: Slug, desk: &Desk, area: Rect, buf: &mut Buffer) {
     head.render(first, buf);
     let unread = app.seat.as_ref().map_or(0, |view| room::unread(view, desk));
     let roomy = area.width >= 100;
-    let mut spans = Vec::new();
-    for (n, tab) in Tab::of(app.seat_kind(seat)).iter().enumerate() {
+    let tab = |(n, tab): (usize, &Tab)| {
         let open = *tab == desk.tab;
         let mark = if open { "▶" } else { " " };
         let pad = if roomy || app.is_plain(seat) { " " } else { "" };
         let text = format!("{pad}{}{mark}{}{pad}", n + 1, title(app, seat, *tab));
-        spans.push(Span::styled(text, if open { paint::reversed() } else { Style::new() }));
+        let mut spans = vec![Span::styled(text, if open { paint::reversed() } else { Style::new() })];
         if *tab == Tab::Inbox && unread > 0 {
             let new = say(lang, Key::Unread, &[("n", &unread.to_string())]);
             let new = if roomy || app.is_plain(seat) { format!("({new})") } else { format!("●{unread}") };
             spans.push(Span::styled(new, bold()));
         }
         spans.push(Span::raw(" "));
-    }
-    Line::from(spans).render(second, buf);
+        (Target::Tab(*tab), spans)
+    };
+    let tabs = Tab::of(app.seat_kind(seat)).iter().enumerate().map(tab).collect();
+    app.touch.all(paint::bar(tabs, second, buf));
 }
 
 /// What a tab is called in the bar: short, so that all have room in the smallest window.
@@ -164,6 +166,7 @@ fn tab(app: &App, seat: Slug, view: &SeatView, desk: &Desk, which: Tab, area: Re
     };
     let found = sought(desk, which);
     let name = if found.is_empty() { name.to_owned() } else { format!("{name} /{}", words::clean(found)) };
+    app.touch.put(area, Target::Tab(which));
     let inside = frame(&name, focused, area, buf);
     let at = desk.at.get(&which).copied().unwrap_or(0);
     let plain = app.is_plain(seat);

@@ -51,7 +51,7 @@ pub fn draw(app: &App, seat: Slug, view: &SeatView, desk: &Desk, focused: bool, 
             if unread > 0 { bold() } else { Style::new() },
         )
     });
-    paint::list(lines.collect(), Some(at), focused, list, buf);
+    app.touch.lines(paint::list(lines.collect(), Some(at), focused, list, buf));
     let (rule, rest) = paint::top(thread, 1);
     Line::styled("─".repeat(usize::from(rule.width)), dim()).render(rule, buf);
     let (above, said) = paint::top(rest, u16::try_from(ways(app, view, chosen.id).len()).unwrap_or(1).min(4));
