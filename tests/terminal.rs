@@ -254,7 +254,7 @@ fn a_window_that_shrinks_to_nothing_and_comes_back_has_lost_nothing() {
     let folder = Folder::new();
     let mut terminal = Terminal::start(&folder, &PLAY, &[]);
     // The footer is the last that a picture brings.
-    terminal.sees(AT_REST).press("4").sees("▶ Seats").sees("w say to this seat");
+    terminal.sees(AT_REST).press("4").sees("▶ Seats").sees("j say to this seat");
     let before = terminal.timeless();
     for (width, height) in [(79, 24), (40, 10)] {
         terminal.resize((width, height)).sees(&format!("The window is {width}×{height}"));
@@ -360,7 +360,7 @@ fn the_first_picture_owns_every_cell_whatever_a_killed_programme_left() {
     let folder = Folder::new();
     let left = format!("printf '\\033[?1049h\\033[41m'; yes junk | head -n 60; exec {BINARY} play two-bridges");
     let mut terminal = Terminal::of("/bin/sh", &folder, &["-c", &left], &[]);
-    terminal.sees(AT_REST).sees("wall clock");
+    terminal.sees(AT_REST).sees("1 s = 1 s");
     assert!(!terminal.picture().contains("junk"), "{}", terminal.picture());
 }
 
@@ -399,7 +399,7 @@ fn who_wants_no_colour_is_sent_none_and_still_sees_what_is_chosen() {
     let plain = [("NO_COLOR", "1")];
     let mut terminal = Terminal::start(&folder, &PLAY, &plain);
     terminal.sees(AT_REST);
-    for (key, shown) in [("1", "▶ Situation"), ("2", "▶ MSEL"), ("?", "Help"), ("\x1b", AT_REST)] {
+    for (key, shown) in [("1", "▶ Map"), ("2", "▶ MSEL"), ("?", "Help"), ("\x1b", AT_REST)] {
         terminal.press(key).sees(shown);
     }
     let coloured: Vec<_> = styles(&terminal.bytes).into_iter().filter(|style| is_colour(style)).collect();
