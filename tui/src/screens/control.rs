@@ -552,3 +552,32 @@ fn named(app: &App, symbol: char, id: Slug) -> [String; 2] {
 pub fn empty(text: &str, area: Rect, buf: &mut Buffer) {
     paint::text(vec![Line::styled(text.to_owned(), dim())], 0, area, buf);
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use engine::scenario::model::Scenario;
+
+    use super::*;
+    use crate::{
+        keymap::{ACTIONS, Do, Where},
+        words::Lang,
+    };
+
+    #[test]
+    fn a_pane_has_one_name_on_its_tab_its_frame_and_its_key() {
+        let keys = [Do::Pane1, Do::Pane2, Do::Pane3, Do::Pane4, Do::Pane5, Do::Pane6, Do::Pane7, Do::Pane8, Do::Pane9];
+        for lang in Lang::ALL {
+            let app = App::new(Rc::new(Scenario::default()), lang, false);
+            for (pane, key) in Pane::ALL.into_iter().zip(keys) {
+                let action = ACTIONS.iter().find(|action| action.does == key && action.place == Where::Watch);
+                let label = ui(lang, action.expect("in the table").label).to_lowercase();
+                assert_eq!(title(&app, pane).to_lowercase(), label, "{pane:?}");
+                // Where the tab is short, it is the beginning of the word.
+                let short = short_title(&app, pane).to_lowercase();
+                assert!(label.starts_with(short.trim_end_matches('.')), "{short}: {label}");
+            }
+        }
+    }
+}

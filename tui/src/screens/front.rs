@@ -138,26 +138,28 @@ fn palette(app: &App, filter: &str, at: usize, armed: bool, area: Rect, buf: &mu
 }
 
 /// What a question is about, in the words of the action that it came from.
-fn asked(app: &App, deed: &Deed) -> &'static str {
+fn asked(app: &App, deed: &Deed) -> String {
     let lang = app.lang();
-    match deed {
+    let action = match deed {
         Deed::Quit => ui(lang, Key::Quit),
         Deed::Branch(_) => ui(lang, Key::AskRewind),
-        Deed::Act(Act::Step { .. }) => ui(lang, Key::AskJump),
+        Deed::Act(Act::Step { .. }) => ui(lang, Key::AimPassTime),
         Deed::Act(Act::ShiftAll { .. }) => ui(lang, Key::AskShift),
         Deed::Act(act) => words::act_name(act.kind(), lang),
         Deed::Undo(_) => ui(lang, Key::DoUndo),
         Deed::Fork => ui(lang, Key::DoFork),
         Deed::OpenDoors => ui(lang, Key::DoDoors),
         Deed::Remove(_) => ui(lang, Key::DoorRemove),
-    }
+    };
+    let mut letters = action.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn question(app: &App, text: &str, deed: &Deed, yes: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let width = 64.min(area.width);
     let rect = paint::middle(area, width, paint::rows_of(text, width.saturating_sub(6)) + 5, buf);
-    let inside = paint::frame(asked(app, deed), true, rect, buf);
+    let inside = paint::frame(&asked(app, deed), true, rect, buf);
     let (upper, lower) = paint::bottom(inside, 2);
     paint::text(vec![Line::styled(text.to_owned(), bold())], 0, upper, buf);
     let style = |chosen| if chosen { paint::reversed() } else { Style::new() };
