@@ -225,10 +225,86 @@ fn facts_come_as_lines_of_json_and_as_a_table_with_their_causes() {
     assert_eq!(said.out, "");
     assert!(said.badly(0).contains("facts.csv"));
     let csv = folder.read("facts.csv");
-    assert!(csv.starts_with("n,at_s,date,what,cause,cause_ref,roll,fields\n"), "{csv}");
+    assert!(
+        csv.starts_with("\u{feff}n,at_s,date,what,cause,cause_ref,roll,fields\n"),
+        "Excel knows UTF-8 by this: {csv}"
+    );
     assert_eq!(csv.lines().count(), facts.len() + 1);
     let again = folder.call(&["facts", "a.jsonl", "--format", "csv", "--out", "facts.csv"]).badly(1);
     assert!(again.contains("facts.csv"), "an existing file is not overwritten: {again}");
+    let french = folder.call(&["facts", "a.jsonl", "--format", "csv", "--separator", ";"]).well();
+    assert!(french.starts_with("\u{feff}n;at_s;date;"), "{french}");
+    for (lang, word) in [("en", "--format csv"), ("fr", "ajoutez --format csv")] {
+        let wrong = folder.call(&["facts", "a.jsonl", "--separator", ";", "--lang", lang]).badly(2);
+        assert!(wrong.contains(word), "{wrong}");
+    }
+}
+
+/// What somebody who means harm writes: for a spreadsheet that believes in commas or in semicolons, and for a viewer of Markdown.
+const EVIL: &str = "=1+1;=2+2 ![t](http://evil.example/x.png) [x](javascript:alert(1)) <img src=x> www.evil.example";
+
+/// A chief who asks and is answered, proposes in secret, is refused, and writes what a tool could take for something else.
+fn spoken() -> Folder {
+    let folder = Folder::new();
+    let line = |at: u32, seat: &str, act: serde_json::Value| {
+        serde_json::json!({ "at": at, "seat": seat, "act": act }).to_string()
+    };
+    let acts = [
+        line(60, "chief", serde_json::json!({"Ask": {"to": "speaker", "text": "Combien de gens ?\nEt d’où ?"}})),
+        line(120, "speaker", serde_json::json!({"Tell": {"to": "chief", "text": "Une trentaine, je crois."}})),
+        line(
+            180,
+            "chief",
+            serde_json::json!({"Propose": {"text": "A quiet word", "reasons": "It costs nothing", "secret": true}}),
+        ),
+        line(240, "governor", serde_json::json!({"Warn": {"community": "com-tamba", "text": "Stay at home"}})),
+        line(300, "chief", serde_json::json!({"Tell": {"to": "governor", "text": EVIL}})),
+    ];
+    folder.write("acts.jsonl", acts.join("\n"));
+    folder.call(&["run", "two-bridges", "--acts", "acts.jsonl", "--log", "a.jsonl"]).well();
+    folder
+}
+
+#[test]
+fn the_journal_holds_what_people_wrote_with_who_to_whom_and_who_answered() {
+    let folder = spoken();
+    for (lang, heads, told) in [
+        ("en", "No.;Time;Date;Who;To whom;", "Spokeswoman of Sorra, D1 08:02 (no. 2)"),
+        ("fr", "N°;Heure;Date;Qui;À qui;", "Porte-parole de Sorra, J1 08:02 (n° 2)"),
+    ] {
+        let call = ["facts", "a.jsonl", "--format", "journal", "--separator", ";", "--lang", lang];
+        let journal = folder.call(&call).well();
+        assert!(journal.starts_with(&format!("\u{feff}{heads}")), "{journal}");
+        let row = |n: &str| {
+            let from = journal.find(&format!("\n{n};")).unwrap_or_else(|| panic!("no row {n} in {journal}"));
+            journal[from + 1..].to_owned()
+        };
+        assert!(row("1").contains(";\"Combien de gens ?\nEt d’où ?\";"), "{journal}");
+        assert!(
+            row("1").lines().nth(1).is_some_and(|line| line.contains(told)),
+            "the question was answered: {journal}"
+        );
+        assert!(row("3").lines().take(2).any(|line| line.ends_with(";secret")), "{journal}");
+        let refused = row("4").lines().next().unwrap_or_default().to_owned();
+        assert!(refused.contains("Stay at home;;;") && !refused.ends_with(";;"), "why it was refused: {refused}");
+        assert!(journal.contains(";r02;"), "the injects that they were given, by number: {journal}");
+    }
+}
+
+#[test]
+fn no_word_of_a_player_becomes_a_formula_in_a_spreadsheet_or_a_link_in_the_report() {
+    let folder = spoken();
+    for separator in [",", ";", "tab"] {
+        let journal = folder.call(&["facts", "a.jsonl", "--format", "journal", "--separator", separator]).well();
+        assert!(journal.contains("'=1+1;'=2+2"), "{journal}");
+    }
+    folder.call(&["report", "a.jsonl", "--out", "r"]).well();
+    let (page, text) = (folder.read("r/report.html"), folder.read("r/report.md"));
+    assert!(text.contains("=1+1;=2+2 \\!\\[t\\]\\(http&#58;//evil&#46;example/x&#46;png)"), "{text}");
+    for alive in ["![", "](", "http://", "www.", "<img", "javascript:"] {
+        assert!(!text.contains(alive), "{alive}: {text}");
+    }
+    assert!(page.contains("&lt;img src=x&gt;") && !page.contains("<img") && !page.contains("href"), "{page}");
 }
 
 #[test]

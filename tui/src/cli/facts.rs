@@ -1,4 +1,5 @@
-//! `harmattan facts`: the chronicle of a log, one fact a line, for other tools. Worked out again from the acts, as it streams.
+//! `harmattan facts`: the chronicle of a log, one fact a line, for other tools, worked out again from the acts as it streams; or
+//! the words that people wrote, as a journal.
 
 use std::{
     io::{self, Write},
@@ -12,53 +13,83 @@ use engine::{
     vocabulary::fact::{Cause, Fact},
 };
 
-use super::{Done, deliver, read_log, session_stop};
+use super::{Done, Stop, complain, deliver, read_log, session_stop};
 use crate::{
+    report::{
+        file, journal,
+        sheet::{Separator, Sheet},
+    },
     session::{self, SessionFault},
-    words::{Lang, escaped},
+    words::{Lang, cli as say, escaped, report::phrases},
 };
 
-/// What happened, with causes, one fact a line
+/// What happened, with causes, one fact a line; or what people wrote
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  harmattan facts lake-chad.jsonl --format csv --out facts.csv")]
+#[command(after_help = "Examples:\n  harmattan facts lake-chad.jsonl --format csv --out facts.csv\n  \
+                        harmattan facts lake-chad.jsonl --format journal --separator ';' --out journal.csv")]
 pub struct Args {
     /// The log
     log: PathBuf,
-    /// One JSON object a line, or a table
+    /// The facts as one JSON object a line (jsonl) or as a table (csv); the words that people wrote as a table (journal)
     #[arg(long, value_enum, default_value_t)]
     format: FactsFormat,
+    /// What stands between the cells of a table; a spreadsheet in French expects a semicolon
+    #[arg(long, value_enum, value_name = "SIGN")]
+    separator: Option<Separator>,
     /// Where to write [default: standard output]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum FactsFormat {
     #[default]
     Jsonl,
     Csv,
+    Journal,
 }
 
 pub(super) fn facts(args: &Args, lang: Lang) -> Done {
+    if args.format == FactsFormat::Jsonl && args.separator.is_some() {
+        complain(lang, say::separator_of_tables(lang));
+        return Err(Stop::Quiet(2));
+    }
+    let separator = args.separator.unwrap_or_default();
     let log = read_log(lang, &args.log)?;
     let mut exercise = session::open(&log).map_err(|fault| session_stop(lang, fault))?;
     let calendar = exercise.calendar().clone();
     deliver(lang, args.out.as_deref(), |to| {
-        if matches!(args.format, FactsFormat::Csv) {
-            writeln!(to, "n,at_s,date,what,cause,cause_ref,roll,fields")?;
-        }
-        // The world cannot be stopped by its listeners: after a fault of the file the rest is let go.
-        let mut outcome = Ok(());
-        let rebuilt = replay::rebuild(&log, &mut exercise, &mut |fact| {
-            if outcome.is_ok() {
-                outcome = match args.format {
-                    FactsFormat::Jsonl => jsonl(to, fact),
-                    FactsFormat::Csv => csv(to, fact, &calendar),
-                };
+        let mut every = |each: &mut dyn FnMut(&Fact) -> io::Result<()>| -> Done {
+            // The world cannot be stopped by its listeners: after a fault of the file the rest is let go.
+            let mut outcome = Ok(());
+            let rebuilt = replay::rebuild(&log, &mut exercise, &mut |fact| {
+                if outcome.is_ok() {
+                    outcome = each(fact);
+                }
+            });
+            outcome?;
+            rebuilt.map_err(|fault| session_stop(lang, SessionFault::Verify(args.log.clone(), fault)))
+        };
+        match args.format {
+            FactsFormat::Jsonl => every(&mut |fact| jsonl(to, fact)),
+            FactsFormat::Csv => {
+                let mut sheet = Sheet::new(to, separator, HEADS)?;
+                every(&mut |fact| sheet.row(cells(fact, &calendar)?))?;
+                Ok(sheet.finish()?)
             }
-        });
-        outcome?;
-        rebuilt.map_err(|fault| session_stop(lang, SessionFault::Verify(args.log.clone(), fault)))
+            FactsFormat::Journal => {
+                let mut facts = Vec::new();
+                every(&mut |fact| {
+                    facts.push(fact.clone());
+                    Ok(())
+                })?;
+                let mut sheet = Sheet::new(to, separator, phrases(lang).journal_heads)?;
+                for row in journal::rows(exercise.scenario(), &calendar, &facts, &file::acts_of(&log), lang) {
+                    sheet.row(row)?;
+                }
+                Ok(sheet.finish()?)
+            }
+        }
     })
 }
 
@@ -66,8 +97,11 @@ fn jsonl(to: &mut dyn Write, fact: &Fact) -> io::Result<()> {
     writeln!(to, "{}", escaped(&serde_json::to_string(fact)?))
 }
 
-/// Columns that a spreadsheet can filter by; the fields of the fact as JSON in the last one.
-fn csv(to: &mut dyn Write, fact: &Fact, calendar: &Calendar) -> io::Result<()> {
+/// Columns that a spreadsheet can filter by; their names are for programs, and the same in both languages.
+const HEADS: &[&str] = &["n", "at_s", "date", "what", "cause", "cause_ref", "roll", "fields"];
+
+/// A fact as a row: the fields of the fact as JSON in the last cell.
+fn cells(fact: &Fact, calendar: &Calendar) -> io::Result<[String; 8]> {
     let (cause, reference) = match fact.cause {
         Cause::Start => ("start", String::new()),
         Cause::Act(n) => ("act", n.to_string()),
@@ -90,10 +124,5 @@ fn csv(to: &mut dyn Write, fact: &Fact, calendar: &Calendar) -> io::Result<()> {
         roll,
         fields.unwrap_or_default(),
     ];
-    writeln!(to, "{}", cells.map(|cell| quoted(&escaped(&cell))).join(","))
-}
-
-/// RFC 4180: quoted only where it must be.
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+    Ok(cells.map(|cell| escaped(&cell)))
 }

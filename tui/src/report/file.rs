@@ -12,11 +12,13 @@ use std::{
 
 use engine::{
     debrief::measure::Measures,
+    kernel::time::Time,
     scenario::variant,
     table::{
         log::{Line, Log},
         replay,
     },
+    vocabulary::act::{Act, Actor},
 };
 
 use super::{Record, gather, html, markdown};
@@ -45,14 +47,7 @@ pub fn of_log(path: &Path, log: &Log, lang: Lang) -> Result<Report, SessionFault
         facts.push(fact.clone());
     })
     .map_err(|fault| SessionFault::Verify(path.to_owned(), fault))?;
-    let acts: Vec<_> = log
-        .lines
-        .iter()
-        .filter_map(|(_, line)| match line {
-            Line::Act { at, seat, act, wall, .. } => Some((*at, *seat, act.clone(), wall.clone())),
-            _ => None,
-        })
-        .collect();
+    let acts = acts_of(log);
     let (measures, seal, reached) = (measures.finish(), exercise.seal().to_string(), exercise.now());
     let record = Record {
         scenario: exercise.scenario(),
@@ -68,6 +63,15 @@ pub fn of_log(path: &Path, log: &Log, lang: Lang) -> Result<Report, SessionFault
     let content = gather(&record, lang);
     let files = [("report.html", html::lay_out(&content)), ("report.md", markdown::lay_out(&content))];
     Ok(Report { files })
+}
+
+/// The acts of a log in their order: when, who, what, and the wall clock as testimony.
+pub fn acts_of(log: &Log) -> Vec<(Time, Actor, Act, String)> {
+    let act = |line: &Line| match line {
+        Line::Act { at, seat, act, wall, .. } => Some((*at, *seat, act.clone(), wall.clone())),
+        _ => None,
+    };
+    log.lines.iter().filter_map(|(_, line)| act(line)).collect()
 }
 
 /// Where the report of a log goes if nobody says where: into a folder named after it.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::Content;
+use super::{Content, inert::inert};
 use crate::words::bound;
 
 /// Lays the report out.
@@ -14,20 +14,11 @@ pub fn lay_out(c: &Content) -> String {
     bound(&out).into_owned()
 }
 
-/// Text that is not ours, on one line: a `<` could begin a tag in whatever shows the Markdown.
-fn plain(text: &str) -> String {
-    text.replace('<', "&lt;").replace('\n', " ")
-}
-
-fn cell(text: &str) -> String {
-    plain(text).replace('|', "\\|")
-}
-
 fn table(out: &mut String, heads: &[&str], rows: impl Iterator<Item = Vec<String>>) -> std::fmt::Result {
     writeln!(out, "| {} |", heads.join(" | "))?;
     writeln!(out, "|{}", "---|".repeat(heads.len()))?;
     for row in rows {
-        let row: Vec<String> = row.iter().map(|text| cell(text)).collect();
+        let row: Vec<String> = row.iter().map(|text| inert(text)).collect();
         writeln!(out, "| {} |", row.join(" | "))?;
     }
     writeln!(out)
@@ -35,14 +26,14 @@ fn table(out: &mut String, heads: &[&str], rows: impl Iterator<Item = Vec<String
 
 fn render(out: &mut String, c: &Content, p: &crate::words::report::Phrases) -> std::fmt::Result {
     let colon = c.lang.colon();
-    writeln!(out, "# {} — {}\n\n> {}\n", p.report, plain(&c.title), p.illustrative)?;
+    writeln!(out, "# {} — {}\n\n> {}\n", p.report, inert(&c.title), p.illustrative)?;
     writeln!(out, "## 1. {}\n", p.overview)?;
     for (head, text) in &c.overview {
-        writeln!(out, "- **{head}**{colon}{}", plain(text))?;
+        writeln!(out, "- **{head}**{colon}{}", inert(text))?;
     }
     writeln!(out, "\n## 2. {}\n\n{}\n", p.analysis, p.rating_key)?;
     for (n, objective) in c.objectives.iter().enumerate() {
-        writeln!(out, "### 2.{} {}\n\n*{}*\n", n + 1, plain(&objective.text), plain(&objective.capability))?;
+        writeln!(out, "### 2.{} {}\n\n*{}*\n", n + 1, inert(&objective.text), inert(&objective.capability))?;
         let rows = objective
             .tasks
             .iter()
@@ -54,10 +45,10 @@ fn render(out: &mut String, c: &Content, p: &crate::words::report::Phrases) -> s
     table(out, &[p.time, p.what], c.timeline.iter().map(|line| vec![line.clock.clone(), line.text.clone()]))?;
     writeln!(out, "## 4. {}\n", p.acts)?;
     for seat in &c.seats {
-        let (title, accepted, refused) = (plain(&seat.title), seat.accepted, seat.refused);
+        let (title, accepted, refused) = (inert(&seat.title), seat.accepted, seat.refused);
         writeln!(out, "### {title} ({}{colon}{accepted}, {}{colon}{refused})\n", p.accepted, p.refused)?;
         for (clock, act) in &seat.acts {
-            writeln!(out, "- {clock} {}", plain(act))?;
+            writeln!(out, "- {clock} {}", inert(act))?;
         }
         writeln!(out)?;
     }

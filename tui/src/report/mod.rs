@@ -5,7 +5,10 @@
 
 pub mod file;
 pub mod html;
+pub mod inert;
+pub mod journal;
 pub mod markdown;
+pub mod sheet;
 
 use engine::{
     debrief::evidence,

@@ -432,6 +432,15 @@ fn des(n: u64, one: &str, many: &str) -> String {
     format!("{n} {}", if n < 2 { one } else { many })
 }
 
+/// A separator was named for what has no cells.
+pub fn separator_of_tables(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "--separator is for tables: add --format csv or --format journal",
+        "--separator vaut pour les tableaux : ajoutez --format csv ou --format journal",
+    )
+}
+
 /// The log holds.
 pub fn verified(lang: Lang, lines: usize, acts: u32, seals: u32, facts: u64) -> String {
     either(

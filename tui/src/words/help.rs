@@ -117,7 +117,10 @@ const TEXTS: &[(&str, &str)] = &[
         "The settings in force, as a file to start from: every action with its keys, theme, bell",
         "Les réglages en vigueur, comme fichier de départ : actions et touches, couleurs, sonnerie",
     ),
-    ("What happened, with causes, one fact a line", "Ce qui s’est passé, avec les causes, un fait par ligne"),
+    (
+        "What happened, with causes, one fact a line; or what people wrote",
+        "Ce qui s’est passé, avec les causes, un fait par ligne ; ou ce que les participants ont écrit",
+    ),
     (
         "The after-action report: report.html (one file, no network) and report.md",
         "Le rapport de retour d’expérience : report.html (un seul fichier, sans réseau) et report.md",
@@ -200,7 +203,14 @@ const TEXTS: &[(&str, &str)] = &[
     ("Stops early: \"24h\", \"+2h15\" or \"D2 06:00\"", "S’arrête plus tôt : \"24h\", \"+2h15\" ou \"J2 06:00\""),
     ("Writes a log into this new file", "Écrit un journal dans ce nouveau fichier"),
     ("Where to write [default: standard output]", "Où écrire [par défaut : la sortie standard]"),
-    ("One JSON object a line, or a table", "Un objet JSON par ligne, ou un tableau"),
+    (
+        "The facts as one JSON object a line (jsonl) or as a table (csv); the words that people wrote as a table (journal)",
+        "Les faits, un objet JSON par ligne (jsonl) ou en tableau (csv) ; les textes écrits par les participants, en tableau (journal)",
+    ),
+    (
+        "What stands between the cells of a table; a spreadsheet in French expects a semicolon",
+        "Ce qui sépare les cellules d’un tableau ; un tableur en français attend un point-virgule",
+    ),
     (
         "The folder to write into [default: one named after the log]",
         "Le dossier où écrire [par défaut : du nom du journal]",

@@ -1,0 +1,253 @@
+//! The journal of an exercise: every word that people wrote and every inject that was read to them, in order, a row each.
+//!
+//! Refused acts stand in it as what they are. What was meant for few is marked as secret, for whoever hands the journal on. It
+//! ignores acts without words: they are in the chronicle. Who answered is known of three things: of an inject, by what was
+//! expected of it; of a proposal, by its ruling; of a question, by the first word that came back from whom it was asked.
+
+use std::collections::BTreeMap;
+
+use engine::{
+    kernel::{
+        names::Slug,
+        time::{Calendar, Time},
+    },
+    scenario::model::Scenario,
+    vocabulary::{
+        act::{Act, Actor, FieldKind},
+        fact::{Fact, What},
+        inject::Row,
+    },
+};
+
+use super::sheet::spoken;
+use crate::words::{self, Lang, Names, clean};
+
+/// An act as the log has it: when, who, what, and the wall clock.
+type Logged = (Time, Actor, Act, String);
+
+/// The rows of the journal, each with as many cells as it has heads.
+pub fn rows(
+    scenario: &Scenario,
+    calendar: &Calendar,
+    facts: &[Fact],
+    acts: &[Logged],
+    lang: Lang,
+) -> Vec<[String; 11]> {
+    let names = Names::new(scenario, lang);
+    let mut journal = Journal { names: &names, calendar, acts, refused: Vec::new(), met: Vec::new() };
+    for fact in facts {
+        match fact.what {
+            What::ActRefused { act, .. } => journal.refused.push(act),
+            What::ExpectationMet { row, act, .. } => journal.met.push((row, act)),
+            _ => {}
+        }
+    }
+    let mut injects: BTreeMap<Slug, Row> = scenario.msel.iter().map(|row| (row.id, row.clone())).collect();
+    let mut rows = Vec::new();
+    for fact in facts {
+        match &fact.what {
+            What::ActDone { act: n, .. } => {
+                if let Some((.., act, _)) = journal.act(*n) {
+                    change(&mut injects, act);
+                }
+                rows.extend(journal.entry(*n, fact.at, String::new()));
+            }
+            What::ActRefused { act: n, why, .. } => {
+                rows.extend(journal.entry(*n, fact.at, words::refusal(why, &names)));
+            }
+            What::InjectFired { row, .. } => rows.extend(injects.get(row).and_then(|row| journal.inject(row, fact.at))),
+            _ => {}
+        }
+    }
+    rows
+}
+
+/// What the facilitator makes of the rows of the MSEL.
+fn change(injects: &mut BTreeMap<Slug, Row>, act: &Act) {
+    match act {
+        Act::AddInject { row } => {
+            injects.insert(row.id, (**row).clone());
+        }
+        Act::EditInject { row, to, subject, text, .. } => {
+            let Some(row) = injects.get_mut(row) else { return };
+            row.to = to.clone().unwrap_or_else(|| row.to.clone());
+            row.subject = subject.clone().unwrap_or_else(|| row.subject.clone());
+            row.text = text.clone().unwrap_or_else(|| row.text.clone());
+        }
+        _ => {}
+    }
+}
+
+struct Journal<'a> {
+    names: &'a Names,
+    calendar: &'a Calendar,
+    acts: &'a [Logged],
+    refused: Vec<u32>,
+    /// Rows whose expectation was met, and by which act.
+    met: Vec<(Slug, u32)>,
+}
+
+impl<'a> Journal<'a> {
+    /// The act with this number, from 1.
+    fn act(&self, n: u32) -> Option<&'a Logged> {
+        self.acts.get(usize::try_from(n).ok()?.checked_sub(1)?)
+    }
+
+    /// The row of an act, if it has words.
+    fn entry(&self, n: u32, at: Time, refused: String) -> Option<[String; 11]> {
+        let (_, who, act, _) = self.act(n)?;
+        let words = self.words(act);
+        if words.is_empty() {
+            return None;
+        }
+        let inject = match act {
+            Act::Defer { row, .. } | Act::Drop { row, .. } | Act::EditInject { row, .. } => Some(*row),
+            Act::AddInject { row } => Some(row.id),
+            _ => self.met.iter().find(|(_, act)| *act == n).map(|(row, _)| *row),
+        };
+        let lang = self.names.lang();
+        let secret = if self.is_secret(act) { words::report::phrases(lang).secret } else { "" };
+        Some([
+            n.to_string(),
+            self.names.time(at),
+            self.calendar.date(at),
+            self.names.of(who.0).into_owned(),
+            self.addressed(act),
+            words::act_name(act.kind(), lang).to_owned(),
+            spoken(&words),
+            inject.map(|row| clean(row.as_str())).unwrap_or_default(),
+            self.answer(n, who.0, act),
+            refused,
+            secret.to_owned(),
+        ])
+    }
+
+    /// An inject that came, if it has words.
+    fn inject(&self, row: &Row, at: Time) -> Option<[String; 11]> {
+        let lang = self.names.lang();
+        let words = self.lines([lang.of(&row.subject), lang.of(&row.text)]);
+        // What is expected of players is nothing that anybody says to them.
+        if words.is_empty() || row.to.is_empty() {
+            return None;
+        }
+        let answered = self.met.iter().find(|(met, _)| *met == row.id).map(|(_, act)| self.by(*act));
+        Some([
+            String::new(),
+            self.names.time(at),
+            self.calendar.date(at),
+            clean(lang.of(&row.from)),
+            self.all(&row.to),
+            words::report::phrases(lang).inject.to_owned(),
+            spoken(&words),
+            clean(row.id.as_str()),
+            answered.unwrap_or_default(),
+            String::new(),
+            String::new(),
+        ])
+    }
+
+    /// The words in an act; each with what it is where there are several.
+    fn words(&self, act: &Act) -> String {
+        let lang = self.names.lang();
+        match act {
+            Act::AddInject { row } => return self.lines([lang.of(&row.subject), lang.of(&row.text)]),
+            Act::EditInject { subject, text, .. } => {
+                return self.lines([subject, text].map(|text| text.as_ref().map_or("", |text| lang.of(text))));
+            }
+            _ => {}
+        }
+        // The shape of an act is that of its line in the log, and its rule says which of its fields are words.
+        let fields = serde_json::to_value(act).unwrap_or_default();
+        let fields = &fields[act.kind().name()];
+        let said: Vec<(&str, &str)> = act
+            .kind()
+            .rule()
+            .fields
+            .iter()
+            .filter(|field| field.kind == FieldKind::Words)
+            .filter_map(|field| Some((field.name, fields[field.name].as_str()?)))
+            .filter(|(_, words)| !words.trim().is_empty())
+            .collect();
+        if let [(_, only)] = said[..] {
+            return self.lines([only]);
+        }
+        let labelled: Vec<String> = said
+            .iter()
+            .map(|(name, words)| format!("{}{}{words}", words::act_field(act.kind(), name, lang), lang.colon()))
+            .collect();
+        self.lines(labelled.iter().map(String::as_str))
+    }
+
+    /// Line by line, without what is empty and without what drives a terminal.
+    fn lines<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> String {
+        let lines = texts.into_iter().flat_map(str::lines).map(clean);
+        lines.filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// To whom an act speaks.
+    fn addressed(&self, act: &Act) -> String {
+        let one = |slug: &Slug| self.names.of(*slug).into_owned();
+        match act {
+            Act::Tell { to, .. } | Act::Ask { to, .. } | Act::Whisper { to, .. } => one(to),
+            Act::Warn { community, .. } | Act::Promise { community, .. } => one(community),
+            Act::PublicMessage { place, .. } => one(place),
+            Act::Announce { .. } => words::report::phrases(self.names.lang()).everybody.to_owned(),
+            Act::AddInject { row } => self.all(&row.to),
+            Act::EditInject { to, .. } => self.all(to.as_deref().unwrap_or_default()),
+            Act::Propose { .. } => one(&Actor::facilitator().0),
+            Act::Argue { proposal, .. } | Act::Rule { proposal, .. } | Act::Override { proposal, .. } => {
+                self.act(*proposal).map(|(_, who, ..)| one(&who.0)).unwrap_or_default()
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn all(&self, seats: &[Slug]) -> String {
+        seats.iter().map(|seat| self.names.of(*seat)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn is_secret(&self, act: &Act) -> bool {
+        match act {
+            Act::Propose { secret, .. } => *secret,
+            Act::Withhold { .. } => true,
+            Act::Argue { proposal, .. } | Act::Rule { proposal, .. } | Act::Override { proposal, .. } => {
+                matches!(self.act(*proposal), Some((_, _, Act::Propose { secret: true, .. }, _)))
+            }
+            _ => false,
+        }
+    }
+
+    /// By whom an act was answered, and when.
+    fn answer(&self, n: u32, who: Slug, act: &Act) -> String {
+        let later = (n + 1..).map_while(|later| Some((later, self.act(later)?)));
+        let mut accepted = later.filter(|(later, _)| !self.refused.contains(later));
+        let answers = |other: Slug, act: &Act| {
+            let to = match act {
+                Act::Tell { to, .. }
+                | Act::Share { to, .. }
+                | Act::ShareAnyway { to, .. }
+                | Act::ReportMatter { to, .. } => Some(*to),
+                _ => None,
+            };
+            to == Some(who) && other != who
+        };
+        let found = match act {
+            Act::Ask { to, .. } => accepted.find(|(_, (_, other, act, _))| other.0 == *to && answers(other.0, act)),
+            Act::Propose { .. } => accepted.find(|(_, (_, _, act, _))| {
+                matches!(act, Act::Rule { proposal, .. } | Act::Override { proposal, .. } if *proposal == n)
+            }),
+            _ => None,
+        };
+        found.map(|(later, _)| self.by(later)).unwrap_or_default()
+    }
+
+    /// An act, named by its author and its time.
+    fn by(&self, n: u32) -> String {
+        self.act(n)
+            .map(|(at, who, ..)| {
+                let no = words::cli::pick(self.names.lang(), "no.", "n°");
+                format!("{}, {} ({no} {n})", self.names.of(who.0), self.names.time(*at))
+            })
+            .unwrap_or_default()
+    }
+}
