@@ -423,6 +423,8 @@ pub struct App {
     pub rulings: BTreeMap<u32, Ruling>,
     /// Whether this exercise branched off from another.
     pub branch: bool,
+    /// Of which log, and from which line on.
+    pub origin: Option<(String, usize)>,
     /// The form that a question came from; a no leads back to it.
     pub asked_from: Option<Box<Form>>,
     /// How far a text in front is scrolled.
@@ -488,6 +490,7 @@ impl App {
             overlay: None,
             rulings: BTreeMap::new(),
             branch: false,
+            origin: None,
             asked_from: None,
             scroll: 0,
             notice: None,
@@ -538,6 +541,9 @@ impl App {
             Room::Seat(seat) => self.seat = table.seat(seat),
         }
         self.branch = table.is_branch();
+        if self.branch && self.origin.is_none() {
+            self.origin = table.origin();
+        }
         // What comes in later stands above the selection, and never moves it.
         let newest = self.seat.as_ref().and_then(|view| view.inbox.last()).map(|item| item.n);
         if let Some(desk) = self.desk_mut() {

@@ -95,6 +95,10 @@ pub trait Table {
     fn is_branch(&self) -> bool {
         false
     }
+    /// The log that it branched off from, and the last line that it shares with it.
+    fn origin(&self) -> Option<(String, usize)> {
+        None
+    }
     /// Where a point to go back to lies, if it lies behind us.
     fn cut_at(&self, _: Point) -> Option<Cut> {
         None
@@ -190,6 +194,9 @@ impl Table for Live {
     fn is_branch(&self) -> bool {
         self.session.is_branch()
     }
+    fn origin(&self) -> Option<(String, usize)> {
+        self.session.origin().map(|(log, line)| (log.to_owned(), line))
+    }
     fn cut_at(&self, point: Point) -> Option<Cut> {
         self.session.cut_at(point)
     }
@@ -260,6 +267,10 @@ impl Table for Past {
     }
     fn is_branch(&self) -> bool {
         self.replay.log().header.parent.is_some()
+    }
+    fn origin(&self) -> Option<(String, usize)> {
+        let last = self.replay.log().remarks().filter_map(remark::read_branch_of).last();
+        last.map(|(log, line)| (log.to_owned(), line))
     }
     fn read_by_now(&self) -> Option<Vec<(Slug, u32)>> {
         let remarks = self.replay.log().lines.iter().filter_map(|(_, line)| match line {

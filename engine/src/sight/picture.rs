@@ -41,13 +41,28 @@ struct Word {
 }
 
 impl Picture {
-    /// Takes in a report at `now`.
+    /// Takes in a report at `now`. What the seat holds already, word for word, is no news: who told it again stands beside it.
     pub fn receive(&mut self, now: Time, report: &Report, channel: Slug, inject: Option<InjectText>) {
+        let same = |item: &&mut Item| item.report.id == report.id && item.report.matter == report.matter;
+        if let (None, Some(item)) = (&inject, self.inbox.iter_mut().find(same)) {
+            if !item.again.contains(&report.relayed_by) {
+                item.again.push(report.relayed_by);
+            }
+            return;
+        }
         let n = self.inbox.len() as u32 + 1;
         self.sightings.insert(n, (report.sighting, report.distorted));
         self.learn(now, &report.matter, report.seen, report.relayed_by, report.credibility);
         let shown = Report { sighting: 0, distorted: false, ..report.clone() };
-        self.inbox.push(Item { n, at: now, report: shown, channel, inject, shared_with: Vec::new() });
+        self.inbox.push(Item {
+            n,
+            at: now,
+            report: shown,
+            channel,
+            inject,
+            shared_with: Vec::new(),
+            again: Vec::new(),
+        });
     }
 
     /// Takes in the status of something under the seat's own orders, without a line in the inbox.
@@ -118,5 +133,34 @@ pub fn receive(
 ) {
     if let Some(mut picture) = own.get_mut(seat) {
         picture.receive(now, report, channel, inject);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_seat_holds_word_for_word_is_no_news_again_and_other_figures_are() {
+        let (mut picture, post, line) = (Picture::default(), Slug::new("bridge"), Slug::new("line"));
+        let from = |by: &str, count| Report {
+            id: Serial { of: post, n: 1 },
+            matter: Matter::Displaced { place: post, people: count },
+            first_source: post,
+            relayed_by: Slug::new(by),
+            seen: Time(60),
+            sighting: 7,
+            credibility: 900,
+            hops: 1,
+            distorted: false,
+        };
+        picture.receive(Time(100), &from("chief", 40), line, None);
+        picture.receive(Time(200), &from("governor", 40), line, None);
+        picture.receive(Time(300), &from("governor", 40), line, None);
+        assert_eq!(picture.inbox.len(), 1);
+        assert_eq!(picture.inbox[0].again, [Slug::new("governor")]);
+        assert_eq!(picture.inbox[0].at, Time(100), "it stays where it came");
+        picture.receive(Time(400), &from("governor", 60), line, None);
+        assert_eq!(picture.inbox.len(), 2, "somebody says another number");
     }
 }

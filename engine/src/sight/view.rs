@@ -319,6 +319,8 @@ pub struct Item {
     pub inject: Option<InjectText>,
     /// Whom this seat has told of it already.
     pub shared_with: Vec<Slug>,
+    /// Who told the very same again, after it had come.
+    pub again: Vec<Slug>,
 }
 
 impl Item {

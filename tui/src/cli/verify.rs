@@ -60,7 +60,7 @@ pub(super) fn verify(args: &Args, lang: Lang) -> Done {
     writeln!(out, "{}", say::verified(lang, log.count, verified.acts, verified.seals, verified.facts))?;
     writeln!(out, "{}", verified.seal)?;
     if log.header.parent.is_some() {
-        writeln!(out, "{}", words::branch(lang, log.remarks().find_map(read_branch_of)))?;
+        writeln!(out, "{}", words::branch(lang, log.remarks().filter_map(read_branch_of).last()))?;
     }
     writeln!(out, "{}", words::reaches_end(lang, log.ended(), log.count))?;
     writeln!(out, "{}", words::proof(lang, last, log.count))?;

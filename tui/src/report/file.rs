@@ -23,8 +23,9 @@ use engine::{
 
 use super::{Record, gather, html, markdown};
 use crate::{
+    remark,
     session::{self, SessionFault},
-    words::{Lang, cli as say},
+    words::{Lang, cli as say, record as record_words},
 };
 
 /// A report, laid out.
@@ -54,6 +55,10 @@ pub fn of_log(path: &Path, log: &Log, lang: Lang) -> Result<Report, SessionFault
         calendar: exercise.calendar(),
         seed: log.header.seed,
         variant: log.header.variant.and_then(|name| variant::find(exercise.scenario(), name.as_str())),
+        branch: log
+            .header
+            .parent
+            .map(|_| record_words::branch(lang, log.remarks().filter_map(remark::read_branch_of).last())),
         reached,
         facts: &facts,
         acts: &acts,

@@ -3,6 +3,7 @@
 //!
 //! It rates nobody: P, S, M and U are boxes for a person's hand, and seats are named, never persons.
 
+pub mod discreet;
 pub mod file;
 pub mod html;
 pub mod inert;
@@ -23,6 +24,7 @@ use engine::{
     },
 };
 
+use self::discreet::Discretion;
 use crate::words::{self, Lang, Names, report::Phrases};
 
 /// What the log of an exercise holds, once it has been simulated again.
@@ -36,6 +38,8 @@ pub struct Record<'a> {
     pub seed: u64,
     /// The programme variant that was played, if one was.
     pub variant: Option<&'a Variant>,
+    /// Of which record it is a branch, in words, if it is one.
+    pub branch: Option<String>,
     /// How far the exercise went.
     pub reached: Time,
     /// Everything that came to pass.
@@ -123,7 +127,7 @@ pub fn gather(record: &Record<'_>, lang: Lang) -> Content {
         lang,
         phrases,
         title: lang.of(&record.scenario.title).to_owned(),
-        overview: overview(record, phrases, lang),
+        overview: overview(record, phrases, names),
         objectives: objectives(record, phrases, names),
         timeline: timeline(record, names),
         seats: seats(record, names),
@@ -147,7 +151,8 @@ pub fn gather(record: &Record<'_>, lang: Lang) -> Content {
     }
 }
 
-fn overview(record: &Record<'_>, p: &Phrases, lang: Lang) -> Vec<(String, String)> {
+fn overview(record: &Record<'_>, p: &Phrases, names: &Names) -> Vec<(String, String)> {
+    let lang = names.lang();
     let (s, o) = (record.scenario, &record.scenario.exercise);
     let clock = |time| words::clock(record.calendar, time, lang);
     let dates = format!(
@@ -165,6 +170,8 @@ fn overview(record: &Record<'_>, p: &Phrases, lang: Lang) -> Vec<(String, String
         (p.hazard, lang.of(&o.hazard).to_owned()),
         (p.scenario, lang.of(&s.summary).to_owned()),
         (p.variant, record.variant.map(|variant| programme(s, variant, lang)).unwrap_or_default()),
+        (p.branch, record.branch.clone().unwrap_or_default()),
+        (p.confidential, Discretion::of(record.acts).said(names)),
         (p.capabilities, list(s.objectives.iter().map(|o| lang.of(&o.capability)).collect())),
         (p.objectives, list(s.objectives.iter().map(|o| lang.of(&o.text)).collect())),
         (p.sponsor, lang.of(&o.sponsor).to_owned()),
@@ -215,6 +222,7 @@ fn objectives(record: &Record<'_>, p: &Phrases, names: &Names) -> Vec<ObjectiveL
 
 fn timeline(record: &Record<'_>, names: &Names) -> Vec<Dated> {
     let dated = |at, text, lane| Dated { at, clock: names.time(at), text, lane };
+    let discreet = Discretion::of(record.acts);
     let mut lines = Vec::new();
     for fact in record.facts {
         let lane = match &fact.what {
@@ -223,7 +231,7 @@ fn timeline(record: &Record<'_>, names: &Names) -> Vec<Dated> {
                 else {
                     continue;
                 };
-                let text = format!("{} — {}", names.of(*seat), words::act_sentence(act, names));
+                let text = format!("{} — {}", names.of(*seat), discreet.sentence(act, names));
                 lines.push(dated(fact.at, text, Lane::Act));
                 continue;
             }
@@ -282,6 +290,7 @@ fn seats(record: &Record<'_>, names: &Names) -> Vec<SeatLine> {
         .iter()
         .filter_map(|f| if let What::ActRefused { act, .. } = f.what { Some(act) } else { None })
         .collect();
+    let discreet = Discretion::of(record.acts);
     let actors = record.scenario.seats.iter().map(|s| s.id).chain([Actor::facilitator().0]);
     actors
         .map(|seat| {
@@ -295,7 +304,7 @@ fn seats(record: &Record<'_>, names: &Names) -> Vec<SeatLine> {
                 acts: own()
                     .map(|(n, (at, _, act, _))| {
                         let mark = if is_refused(n) { "✗ " } else { "" };
-                        (names.time(*at), format!("{mark}{}", words::act_sentence(act, names)))
+                        (names.time(*at), format!("{mark}{}", discreet.sentence(act, names)))
                     })
                     .collect(),
             }

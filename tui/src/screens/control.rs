@@ -224,6 +224,10 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
         let when = app.names.time(row.at);
         facts.push(format!("{}{}{when} {}", ui(lang, Key::NextInject), lang.colon(), app.names.text(&row.subject)));
     }
+    // What the head of a narrow window has no room for stands in the help.
+    if let Some((log, line)) = app.origin.as_ref().filter(|_| area.width >= TWO_COLUMNS) {
+        facts.insert(1, words::record::branch(lang, Some((log, *line))));
+    }
     // The figures of the displaced need a long line.
     if area.width >= 160 {
         facts.push(format!(

@@ -70,14 +70,16 @@ fn help(app: &App, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let places = app.places_behind();
     let mut lines = help_lines(&app.comfort.keys, &places, lang);
-    let mut log: Vec<&str> = app.log.as_deref().into_iter().collect();
+    let origin = app.origin.as_ref().map(|(log, line)| words::record::branch(lang, Some((log, *line))));
+    let mut log: Vec<&str> = app.log.as_deref().into_iter().chain(origin.as_deref()).collect();
     log.extend(app.alarm.as_ref().map(|alarm| alarm.full.as_str()));
     if !log.is_empty() {
         // What is long stands on as many lines as it takes; what befell the log is read first.
         let at = if app.alarm.is_some() { 0 } else { lines.len() };
         let said = log.into_iter().map(|text| Line::from(format!("  {text}")));
         let title = Line::styled(ui(lang, Key::HelpLog), bold());
-        lines.splice(at..at, [Line::default(), title].into_iter().chain(said).chain([Line::default()]));
+        let space = (at > 0).then(Line::default);
+        lines.splice(at..at, space.into_iter().chain([title]).chain(said).chain([Line::default()]));
     }
     if app.room == Room::Control {
         lines.push(Line::default());

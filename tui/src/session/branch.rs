@@ -86,6 +86,12 @@ impl Session {
         self.record.header.parent.is_some()
     }
 
+    /// The log that it branched off from, and the last line that it shares with it.
+    pub fn origin(&self) -> Option<(&str, usize)> {
+        // A branch of a branch repeats where that came from.
+        self.record.remarks().filter_map(remark::read_branch_of).last()
+    }
+
     /// Where a point to go back to lies; nothing if it does not lie behind us.
     pub fn cut_at(&self, point: Point) -> Option<Cut> {
         let lines = &self.record.lines;

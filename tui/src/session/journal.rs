@@ -217,10 +217,12 @@ pub(super) fn free_name(folder: &Path, from: &Path, kind: &str) -> PathBuf {
         Some((trunk, n)) if n.bytes().all(|byte| byte.is_ascii_digit()) => trunk.to_owned(),
         _ => stem,
     };
+    // The current folder needs no name.
+    let named = |name: String| if folder == Path::new(".") { PathBuf::from(name) } else { folder.join(name) };
     (1_u32..)
-        .map(|n| folder.join(format!("{stem}-{kind}-{n}.jsonl")))
+        .map(|n| named(format!("{stem}-{kind}-{n}.jsonl")))
         .find(|path| !path.exists())
-        .unwrap_or_else(|| folder.join(format!("{stem}-{kind}.jsonl")))
+        .unwrap_or_else(|| named(format!("{stem}-{kind}.jsonl")))
 }
 
 /// Where a record may be written anew, best first: beside the old log, in the current folder, at home.

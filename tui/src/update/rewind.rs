@@ -67,7 +67,7 @@ pub(super) fn ask_fork(app: &mut App) -> Vec<Wish> {
 
 /// The branch has begun: the clock stands, and everybody can read where.
 pub(super) fn new_branch(app: &mut App, branched: &Branched) {
-    app.pace.running = false;
+    (app.pace.running, app.origin) = (false, None);
     let time = app.names.time(branched.cut.at);
     let log = branched.log.as_ref().map_or_else(|| "—".to_owned(), |log| clean(&log.display().to_string()));
     app.notice = Some(say(app.lang(), Key::Rewound, &[("time", &time), ("log", &log)]));

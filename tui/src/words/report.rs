@@ -30,6 +30,11 @@ pub struct Phrases {
     pub hazard: &'static str,
     pub scenario: &'static str,
     pub variant: &'static str,
+    pub branch: &'static str,
+    pub confidential: &'static str,
+    pub secret_proposal: &'static str,
+    pub about_secret: &'static str,
+    pub reason_not_printed: &'static str,
     pub capabilities: &'static str,
     pub objectives: &'static str,
     pub sponsor: &'static str,
@@ -98,6 +103,11 @@ static ENGLISH: Phrases = Phrases {
     hazard: "Threat or hazard",
     scenario: "Scenario",
     variant: "Programme variant",
+    branch: "Branch",
+    confidential: "Not printed",
+    secret_proposal: "A secret proposal. It is not printed here.",
+    about_secret: "Said or ruled about a secret proposal. It is not printed here.",
+    reason_not_printed: "(the reason is not printed here)",
     capabilities: "Core capabilities",
     objectives: "Objectives",
     sponsor: "Sponsor",
@@ -171,6 +181,11 @@ static FRENCH: Phrases = Phrases {
     hazard: "Menace ou aléa",
     scenario: "Scénario",
     variant: "Variante du programme",
+    branch: "Branche",
+    confidential: "Non imprimé",
+    secret_proposal: "Une proposition secrète. Elle n’est pas imprimée ici.",
+    about_secret: "Un avis ou une décision sur une proposition secrète. Rien n’en est imprimé ici.",
+    reason_not_printed: "(le motif n’est pas imprimé ici)",
     capabilities: "Capacités",
     objectives: "Objectifs",
     sponsor: "Commanditaire",
@@ -225,4 +240,18 @@ pub fn measure_value(key: &str, value: i64) -> String {
     } else {
         value.to_string()
     }
+}
+
+/// What the report leaves out, counted; nothing if it leaves out nothing.
+pub fn not_printed(lang: Lang, proposals: usize, reasons: usize) -> String {
+    let counted = |n: usize, (one, many): (&str, &str)| match n {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        n => Some(format!("{n} {many}")),
+    };
+    let (proposal, reason) = match lang {
+        Lang::En => (("secret proposal", "secret proposals"), ("reason for withholding", "reasons for withholding")),
+        Lang::Fr => (("proposition secrète", "propositions secrètes"), ("motif de rétention", "motifs de rétention")),
+    };
+    [counted(proposals, proposal), counted(reasons, reason)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

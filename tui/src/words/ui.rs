@@ -144,6 +144,7 @@ keys! {
     Seen: "seen", "vu";
     Received: "received", "reçu";
     HowSure: "how sure", "fiabilité";
+    ToldAgainBy: "told again by", "redit par";
     ToldTo: "told to", "transmis à";
     Unread: "{n} new", "{n} à lire";
     OldNews: "seen {span} ago", "vu il y a {span}";

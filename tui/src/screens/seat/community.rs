@@ -101,6 +101,10 @@ pub fn news(app: &App, view: &SeatView, desk: &Desk, area: Rect, buf: &mut Buffe
             let sure = words::credibility(chosen.report.credibility, lang);
             lines.push(Line::from(format!("{}{}{sure}", ui(lang, Key::HowSure), lang.colon())));
         }
+        if !chosen.again.is_empty() {
+            let again = app.names.list(&chosen.again);
+            lines.push(Line::from(format!("{}{}{again}", ui(lang, Key::ToldAgainBy), lang.colon())));
+        }
         if !chosen.shared_with.is_empty() {
             let told = app.names.list(&chosen.shared_with);
             lines.push(Line::from(format!("{}{}{told}", ui(lang, Key::ToldTo), lang.colon())));

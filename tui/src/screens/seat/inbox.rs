@@ -150,6 +150,9 @@ pub fn in_full(app: &App, view: &SeatView, desk: &Desk, item: &Item, area: Rect,
     }
     let by = if item.channel == Slug::default() { String::new() } else { format!(" ({})", app.names.of(item.channel)) };
     pair(Key::Received, format!("{}{by}", app.names.time(item.at)));
+    if !item.again.is_empty() {
+        pair(Key::ToldAgainBy, app.names.list(&item.again));
+    }
     if !item.shared_with.is_empty() {
         pair(Key::ToldTo, app.names.list(&item.shared_with));
     }

@@ -1,0 +1,93 @@
+//! What the report does not print: it goes round a ministry, and what a seat said to nobody but the facilitator is not for it. A secret
+//! proposal, what was said and ruled about it, and the reason for which a report was withheld are left out, and that they are is said.
+
+use std::collections::BTreeSet;
+
+use engine::{
+    kernel::time::Time,
+    vocabulary::act::{Act, Actor},
+};
+
+use crate::words::{self, Names, report::phrases};
+
+/// Knows what is not printed of the acts of a record.
+#[derive(Debug)]
+pub struct Discretion {
+    /// The secret proposals.
+    secret: BTreeSet<u32>,
+    /// How many reasons for withholding a report are left out.
+    reasons: usize,
+}
+
+impl Discretion {
+    /// What is not printed of these acts; a proposal bears the number of its act.
+    pub fn of(acts: &[(Time, Actor, Act, String)]) -> Self {
+        let numbered = || (1_u32..).zip(acts).map(|(n, (_, _, act, _))| (n, act));
+        Self {
+            secret: numbered()
+                .filter(|(_, act)| matches!(act, Act::Propose { secret: true, .. }))
+                .map(|(n, _)| n)
+                .collect(),
+            reasons: numbered().filter(|(_, act)| matches!(act, Act::Withhold { .. })).count(),
+        }
+    }
+
+    /// An act as it is printed.
+    pub fn sentence(&self, act: &Act, names: &Names) -> String {
+        let phrases = phrases(names.lang());
+        match act {
+            Act::Propose { secret: true, .. } => phrases.secret_proposal.to_owned(),
+            Act::Argue { proposal, .. } | Act::Rule { proposal, .. } | Act::Override { proposal, .. }
+                if self.secret.contains(proposal) =>
+            {
+                phrases.about_secret.to_owned()
+            }
+            Act::Withhold { report, .. } => {
+                let bare = Act::Withhold { report: *report, reason: String::new() };
+                format!("{} {}", words::act_sentence(&bare, names), phrases.reason_not_printed)
+            }
+            act => words::act_sentence(act, names),
+        }
+    }
+
+    /// How much is left out, in words; nothing if nothing is.
+    pub fn said(&self, names: &Names) -> String {
+        words::report::not_printed(names.lang(), self.secret.len(), self.reasons)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::{
+        kernel::names::{Serial, Slug},
+        scenario::model::Scenario,
+    };
+
+    use super::*;
+    use crate::words::Lang;
+
+    #[test]
+    fn no_word_of_a_secret_proposal_and_no_reason_for_withholding_is_printed_and_that_is_said() {
+        let act = |act: Act| (Time(60), Actor(Slug::new("chief")), act, String::new());
+        let acts = [
+            act(Act::Propose { text: "hush".into(), reasons: "hush".into(), secret: true }),
+            act(Act::Propose { text: "open".into(), reasons: String::new(), secret: false }),
+            act(Act::Argue { proposal: 1, for_it: true, text: "hush".into() }),
+            act(Act::Rule { proposal: 1, odds: 500, effects: Vec::new(), reason: "hush".into() }),
+            act(Act::Override { proposal: 1, success: true, effects: Vec::new(), reason: "hush".into() }),
+            act(Act::Withhold { report: Serial { of: Slug::new("post"), n: 1 }, reason: "hush".into() }),
+            act(Act::Argue { proposal: 2, for_it: false, text: "aloud".into() }),
+        ];
+        let discreet = Discretion::of(&acts);
+        for lang in [Lang::En, Lang::Fr] {
+            let names = Names::new(&Scenario::default(), lang);
+            let printed: Vec<String> = acts.iter().map(|(_, _, act, _)| discreet.sentence(act, &names)).collect();
+            assert!(!printed.iter().any(|line| line.contains("hush")), "{printed:?}");
+            assert!(printed[1].contains("open") && printed[6].contains("aloud"), "{printed:?}");
+        }
+        let said = |lang| discreet.said(&Names::new(&Scenario::default(), lang));
+        assert_eq!(said(Lang::En), "1 secret proposal, 1 reason for withholding");
+        assert_eq!(said(Lang::Fr), "1 proposition secrète, 1 motif de rétention");
+        assert_eq!(Discretion::of(&acts[1..2]).said(&Names::new(&Scenario::default(), Lang::En)), "");
+    }
+}
