@@ -90,21 +90,23 @@ fn a_log_that_is_deleted_while_the_clock_stands_is_noticed_without_an_act() {
 #[test]
 fn with_nowhere_to_write_nothing_happens_and_nothing_is_lost_until_there_is_room_again() {
     use crate::{door::BINARY, terminal::Terminal};
-    let folder = Folder::new();
-    let mut terminal = Terminal::of(BINARY, &folder, &["play", "two-bridges", "--log", "sub/day.jsonl"], &[]);
-    terminal.sees("there is no such file").is_given_back();
+    let (folder, disk) = (Folder::new(), Folder::new());
+    let log = disk.path("sub/day.jsonl").display().to_string();
+    let start = || Terminal::of(BINARY, &folder, &["play", "two-bridges", "--log", &log], &[]);
+    start().sees("there is no such file").is_given_back();
 
-    fs::create_dir(folder.path("sub")).expect("a disk");
-    let mut terminal = Terminal::of(BINARY, &folder, &["play", "two-bridges", "--log", "sub/day.jsonl"], &[]);
+    fs::create_dir(disk.path("sub")).expect("a disk");
+    let mut terminal = start();
     terminal.sees("D1 08:00").press("n").sees("left: 29 min").press(" ").sees("▶ LIVE");
-    // The disk goes, with everything on it; this person's home is not there either.
+    // The disk goes, and the folder of whoever sits here; their home is not there either.
     fs::remove_dir_all(folder.path("")).expect("a disk");
+    fs::remove_dir_all(disk.path("sub")).expect("a disk");
     terminal.sees("the clock stands, nothing is accepted").sees("‖ PAUSED");
-    terminal.press("n").sees("sub/day.jsonl is lost");
-    fs::create_dir_all(folder.path("sub")).expect("a disk");
-    terminal.sees("day-rescued-1.jsonl").press("n").press("qy");
-    terminal.sees("harmattan resume sub/day-rescued-1.jsonl").is_given_back();
-    let (session, _) = Session::resume(&folder.path("sub/day-rescued-1.jsonl")).expect("everything is there");
+    terminal.press("n").sees("The act was not accepted").sees("left: 29 min");
+    fs::create_dir(disk.path("sub")).expect("a disk");
+    terminal.sees("all is kept, in day-rescued-1.jsonl").press("n").sees("left: 28 min").press("qy");
+    terminal.sees("harmattan resume").is_given_back();
+    let (session, _) = Session::resume(&disk.path("sub/day-rescued-1.jsonl")).expect("everything is there");
     assert!(session.now() >= Time::START + Span::minutes(2), "the minutes before and after: {:?}", session.now());
 }
 
