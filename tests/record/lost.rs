@@ -102,7 +102,7 @@ fn with_nowhere_to_write_nothing_happens_and_nothing_is_lost_until_there_is_room
     fs::remove_dir_all(folder.path("")).expect("a disk");
     fs::remove_dir_all(disk.path("sub")).expect("a disk");
     terminal.sees("the clock stands, nothing is accepted").sees("‖ PAUSED");
-    terminal.press("n").sees("The act was not accepted").sees("left: 29 min");
+    terminal.press("n").sees("Not accepted, for the log cannot be written").sees("left: 29 min");
     fs::create_dir(disk.path("sub")).expect("a disk");
     terminal.sees("all is kept, in day-rescued-1.jsonl").press("n").sees("left: 28 min").press("qy");
     terminal.sees("harmattan resume").is_given_back();

@@ -167,10 +167,13 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
                     quoted(path)
                 ),
             ),
-            SessionFault::Nowhere(path) => (
-                format!("{} is lost, and there is nowhere else to write", path.display()),
-                format!("{} est perdu, et il n’y a pas d’autre endroit où écrire", path.display()),
-            ),
+            SessionFault::Nowhere(path) => {
+                let name = clean(&path.file_name().unwrap_or_default().to_string_lossy());
+                (
+                    format!("{name} is lost, and there is nowhere else to write"),
+                    format!("{name} est perdu, et il n’y a pas d’autre endroit où écrire"),
+                )
+            }
             SessionFault::Key(path, why) => {
                 let said = io_fault(lang, &path.display().to_string(), why);
                 return format!("{}{said}", pick(lang, "the log is not signed: ", "le journal n’est pas signé : "));

@@ -225,7 +225,7 @@ keys! {
     SettingsBell: "whether the terminal’s bell rings when somebody is waited for", "si le terminal sonne quand on attend quelqu’un";
 
     // --- Errors ------------------------------------------------------------------------------------------------------
-    DiskFull: "The log cannot be written: {why}. The act was not accepted.", "Le journal ne peut plus être écrit : {why}. La décision n’a pas été acceptée.";
+    DiskFull: "Not accepted, for the log cannot be written: {why}.", "Pas accepté, car le journal ne peut pas être écrit : {why}.";
 
     // --- Help --------------------------------------------------------------------------------------------------------
     Help: "Help", "Aide";
