@@ -20,6 +20,7 @@ use harmattan::{
     listing::Thing,
     needs::Need,
     report::file as report,
+    screens::start::{Page, Start},
     seats::{
         Whom,
         doors::{Doors, Place},
@@ -28,7 +29,13 @@ use harmattan::{
     words::{self, Lang},
 };
 
-use crate::{door::Folder, keyboard::Keyboard};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use crate::{
+    door::Folder,
+    keyboard::{Keyboard, text_of},
+    laws::shipped,
+};
 
 /// The tutorial, four minutes on: two rows are still to come by themselves, and some by hand or on condition.
 fn under_way(lang: Lang) -> Keyboard {
@@ -401,6 +408,20 @@ fn the_report_is_written_from_inside_and_written_again_beside_the_first() {
     for page in [first, second] {
         assert!(std::fs::read_to_string(&page).expect("a page").contains("<html"), "{}", page.display());
     }
+}
+
+#[test]
+fn what_has_no_room_in_its_line_on_the_start_screen_stands_in_full_below() {
+    let scenarios = vec![("lake-chad".to_owned(), shipped("lake-chad"))];
+    let start = Start { lang: Lang::Fr, scenarios, page: Page::Variants(0), at: 2, ..Start::default() };
+    let whole = &start.lines()[start.at];
+    assert!(whole.chars().count() > 78, "{whole}");
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+    start.draw(buffer.area, &mut buffer);
+    let picture = text_of(&buffer);
+    // The variant's name stands at the end of the line, where it is cut.
+    let name = start.scenarios[0].1.variants[1].id;
+    assert!(picture.contains('…') && picture.contains(&format!("({name})")), "{picture}");
 }
 
 #[test]

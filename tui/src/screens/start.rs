@@ -218,8 +218,15 @@ impl Start {
         if lines.is_empty() {
             paint::text(vec![Line::from(ui(lang, Key::NoLogs)).centered()], 0, shelf, buf);
         } else {
+            let chosen = lines.get(self.at).cloned().unwrap_or_default();
+            let (list, below) = paint::top(shelf, u16::try_from(lines.len()).unwrap_or(u16::MAX).min(shelf.height));
             let lines = lines.into_iter().map(Line::from).collect();
-            self.touch.lines(paint::list(lines, Some(self.at), true, shelf, buf));
+            self.touch.lines(paint::list(lines, Some(self.at), true, list, buf));
+            // What has no room in its line stands in full below.
+            if chosen.chars().count() + 2 > usize::from(list.width) {
+                let (_, below) = paint::top(below, 1);
+                paint::text(vec![Line::styled(chosen, bold())], 0, below, buf);
+            }
         }
         let (_, hint) = paint::bottom(body, 2);
         let said = self.notice.clone().unwrap_or_else(|| self.comfort.keys.ui(lang, Key::StartNext));
