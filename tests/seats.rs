@@ -381,7 +381,7 @@ fn everybody_sees_the_dice_fall_before_the_ruling_and_those_of_a_secret_proposal
     // Whoever writes goes on writing while they fall.
     chief.press("t").sees("To whom");
     for guest in [&mut chief, &mut governor] {
-        guest.sees("The dice are thrown").sees("Boats at dawn").sees("The facilitator now decides");
+        guest.sees("The dice are thrown").sees("Boats at dawn").sees("the facilitator decides");
     }
     chief.sees("To whom");
     assert!(!governor.ever_heard("Xyzzy"), "{}", governor.text());

@@ -122,6 +122,7 @@ struct Spot {
     at: (f64, f64),
     kind: Kind,
     name: String,
+    short: String,
     approximate: bool,
 }
 
@@ -181,6 +182,7 @@ fn spots(paper: &Paper<'_>) -> Vec<Spot> {
             at: (place.lon, place.lat),
             kind,
             name: paper.names.of(name).into_owned(),
+            short: paper.names.short(name).into_owned(),
             approximate: place.approximate,
         })
     };
@@ -275,8 +277,13 @@ pub(super) fn draw(paper: &Paper<'_>) -> String {
     let onward = onward(paper, &projection, &mut taken);
     let mut labels = Vec::new();
     for (spot, at) in spots.iter().zip(&symbols) {
-        let text = if spot.approximate { format!("{} *", spot.name) } else { spot.name.clone() };
-        if let Some((area, far)) = label(*at, &text, spot.kind.letters(), &taken) {
+        let written = |name: &str| if spot.approximate { format!("{name} *") } else { name.to_owned() };
+        // In short where the name has no room: a symbol without any says nothing.
+        let found = [&spot.name, &spot.short].into_iter().find_map(|name| {
+            let text = written(name);
+            label(*at, &text, spot.kind.letters(), &taken).map(|place| (text, place))
+        });
+        if let Some((text, (area, far))) = found {
             taken.push(area);
             labels.push((spot, *at, text, area, far));
         }

@@ -40,7 +40,7 @@ pub fn draw(app: &App, view: &MapView, cluster: Option<&Cluster>, area: Rect, bu
     let Some(cluster) = cluster else {
         return paint::text(vec![Line::from(ui(lang, Key::NothingHere))], 0, inside, buf);
     };
-    let name = cluster.names(view).swap_remove(0);
+    let name = cluster.names(view, app.look.raster).swap_remove(0);
     let mut lines = if cluster.marks.len() > 1 { vec![Line::styled(name, bold())] } else { Vec::new() };
     for mark in cluster.marks.iter().map(|mark| &view.marks[*mark]) {
         // Who is on a road has no name of their own.
@@ -50,7 +50,7 @@ pub fn draw(app: &App, view: &MapView, cluster: Option<&Cluster>, area: Rect, bu
             format!("{} · ", mark.label)
         };
         lines.push(Line::from(vec![
-            Span::raw(format!("{} ", mark.symbol)),
+            Span::raw(format!("{} ", app.look.raster.sign(mark.symbol))),
             Span::styled(name, bold()),
             Span::raw(mark.state.clone()),
         ]));

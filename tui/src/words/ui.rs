@@ -459,9 +459,8 @@ keys! {
     LookingAhead: "looking ahead: {runs} of {of}", "simulation : {runs} sur {of}";
     ThrowDice: "Throw the dice for all to see", "Lancer les dés, sous les yeux de tous";
     DiceShow: "The dice show {rolled} of 1000. Below {needed} was needed: {word}.", "Les dés donnent {rolled} sur 1000. Il fallait moins de {needed} : {word}.";
-    DiceOnTable: "The dice are thrown", "Les dés sont jetés";
-    DiceInSecret: "The dice are thrown for your secret proposal", "Les dés sont jetés pour votre proposition secrète";
-    DiceLie: "{dice}. The facilitator now decides.", "{dice}. L’animation tranche à présent.";
+    DiceOnTable: "The dice are thrown: the facilitator decides", "Les dés sont jetés : l’animation tranche";
+    DiceInSecret: "Dice for your secret proposal: the facilitator decides", "Dés pour votre proposition secrète : l’animation tranche";
     AcceptDice: "Accept what the dice say", "Accepter ce que disent les dés";
     DecideYes: "Decide myself: it succeeds", "Décider moi-même : c’est réussi";
     DecideNo: "Decide myself: it fails", "Décider moi-même : c’est manqué";

@@ -16,7 +16,7 @@ use ratatui::{
 use crate::{
     app::App,
     screens::paint::{self, bold, cut, frame},
-    words::{self, Key, say, ui},
+    words::{self, Key, ui},
 };
 
 /// What the dice were thrown for, and what they show.
@@ -46,7 +46,7 @@ fn lines<'a>(app: &App, proposal: &ProposalView, roll: Roll, width: u16) -> [Lin
     let who = format!("{}{}", app.names.of(proposal.seat), lang.colon());
     let room = usize::from(width).saturating_sub(who.chars().count());
     let what = cut(&words::clean(&proposal.text), room);
-    let shown = say(lang, Key::DiceLie, &[("dice", &words::roll(&roll, lang))]);
+    let shown = words::roll(&roll, lang);
     [Line::from(vec![Span::styled(who, bold()), Span::raw(what)]), Line::styled(format!("⚄ {shown}"), bold())]
 }
 

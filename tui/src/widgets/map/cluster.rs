@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use super::{
     sheet::Sheet,
-    view::{MapView, Mark, Sort, Tone},
+    view::{MapView, Mark, Raster, Sort, Tone},
 };
 
 /// Marks that stand together on a panel: one, or several that are counted.
@@ -70,7 +70,7 @@ impl Cluster {
     }
 
     /// What it is called, the fullest wording first: a thing by its name, several by their place and number.
-    pub fn names(&self, view: &MapView) -> Vec<String> {
+    pub fn names(&self, view: &MapView, raster: Raster) -> Vec<String> {
         let mut names = if let [alone] = self.marks[..] {
             let Mark { label, short, .. } = &view.marks[alone];
             match town_of(view, alone).filter(|town| !label.contains(&town.label)) {
@@ -83,7 +83,8 @@ impl Cluster {
             let place = self.place(view).map_or_else(String::new, |place| format!("{place} "));
             let tally = self.tally(view);
             let words: Vec<String> = tally.iter().map(|(sort, n)| (view.counted)(*sort, *n)).collect();
-            let symbols: Vec<String> = tally.iter().map(|(sort, n)| format!("{}{n}", sort.symbol())).collect();
+            let symbols: Vec<String> =
+                tally.iter().map(|(sort, n)| format!("{}{n}", raster.sign(sort.symbol()))).collect();
             vec![
                 format!("{place}({})", words.join(", ")),
                 format!("{place}{}", symbols.join(" ")),

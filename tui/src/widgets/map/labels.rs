@@ -137,7 +137,7 @@ pub(super) fn place_labels(view: &MapView, clusters: &[Cluster], cells: &mut Cel
         .enumerate()
         .map(|(n, cluster)| Wordings {
             cluster: n,
-            names: cluster.names(view),
+            names: cluster.names(view, raster),
             note: cluster.note(view).map(str::to_owned),
             selected: cluster.selected(view),
         })
@@ -217,7 +217,8 @@ pub(super) fn cells_of(text: &str) -> u16 {
     u16::try_from(width_of(text)).map_or(u16::MAX / 8, |width| width.min(u16::MAX / 8))
 }
 
-/// The symbol, or a bullet if it is not exactly one cell wide.
+/// The symbol as it is drawn, or a bullet if it is not exactly one cell wide.
 pub(super) fn one_cell(symbol: char, raster: Raster) -> char {
+    let symbol = raster.sign(symbol);
     if width_of(symbol.encode_utf8(&mut [0; 4])) == 1 && !symbol.is_control() { symbol } else { raster.bullet() }
 }

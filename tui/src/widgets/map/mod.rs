@@ -512,6 +512,20 @@ mod tests {
     }
 
     #[test]
+    fn in_letters_no_thing_looks_like_another_or_like_a_line() {
+        use RoadKind as R;
+        let things = ['■', '□', '▲', '⌂', '●', '✖', '!', '»', '«', '◉', '○', '·'].map(|c| Raster::Ascii.sign(c));
+        let roads = [R::Paved, R::Unpaved, R::Track, R::Unofficial, R::Water].map(Ink::Road);
+        let lines = [Ink::River, Ink::Border].into_iter().chain(roads).map(Ink::letter);
+        let mut all: Vec<char> = things.into_iter().chain(lines).chain([Raster::Ascii.cross()]).collect();
+        let many = all.len();
+        assert!(all.iter().all(char::is_ascii), "{all:?}");
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), many, "{all:?}");
+    }
+
+    #[test]
     fn without_colour_nothing_is_coloured() {
         let plain = Look { colour: false, ..Look::default() };
         let colours = colours(&lake_chad(), plain, 76, 24);

@@ -200,6 +200,24 @@ impl Raster {
         }
     }
 
+    /// A symbol as it is drawn: where letters stand for everything, one that no line and no other symbol has.
+    pub const fn sign(self, symbol: char) -> char {
+        match (self, symbol) {
+            (Self::Ascii, '■') => '#',
+            (Self::Ascii, '□') => '%',
+            (Self::Ascii, '▲') => 'A',
+            (Self::Ascii, '⌂') => '@',
+            (Self::Ascii, '●') => '*',
+            (Self::Ascii, '✖' | '◆') => 'X',
+            (Self::Ascii, '»') => '>',
+            (Self::Ascii, '«') => '<',
+            (Self::Ascii, '◉') => 'O',
+            (Self::Ascii, '○' | '∘') => 'o',
+            (Self::Ascii, '·') => '\'',
+            (_, symbol) => symbol,
+        }
+    }
+
     pub(super) const fn cross(self) -> char {
         if matches!(self, Self::Ascii) { 'x' } else { '×' }
     }
