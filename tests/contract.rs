@@ -240,6 +240,29 @@ fn facts_come_as_lines_of_json_and_as_a_table_with_their_causes() {
     }
 }
 
+#[test]
+fn everybody_who_set_out_is_told_of_at_the_end_and_closed_posts_do_not_look_quick() {
+    let folder = Folder::new();
+    let measures = |call: &[&str]| folder.call(&[call, &["--format", "json"]].concat()).json()["measures"].clone();
+    let close = |seat: &str, post: &str| {
+        let act = serde_json::json!({"ClosePost": {"post": post, "let_needy_pass": false}});
+        serde_json::json!({"at": 0, "seat": seat, "act": act}).to_string()
+    };
+    folder.write("closed.jsonl", [close("chief", "north-post"), close("governor", "south-post")].join("\n"));
+    let open = measures(&["run", "two-bridges"]);
+    let closed = measures(&["run", "two-bridges", "--acts", "closed.jsonl"]);
+    let ends = ["reached", "stranded", "went_home", "taken_off_road", "waiting_at_end", "on_road_at_end"];
+    for all in [&open, &closed, &measures(&["run", "lake-chad"])] {
+        let sum: i64 = ends.iter().map(|end| all[end].as_i64().expect("a count")).sum();
+        assert_eq!(Some(sum), all["set_out"].as_i64(), "{all}");
+    }
+    let number = |of: &serde_json::Value, key: &str| of[key].as_i64().expect("a number");
+    assert!(number(&closed, "crossed") < number(&open, "crossed") / 2, "{closed}");
+    for key in ["wait_mean_s", "wait_max_s"] {
+        assert!(number(&closed, key) >= number(&open, key), "{key}: {open} {closed}");
+    }
+}
+
 /// What somebody who means harm writes: for a spreadsheet that believes in commas or in semicolons, and for a viewer of Markdown.
 const EVIL: &str = "=1+1;=2+2 ![t](http://evil.example/x.png) [x](javascript:alert(1)) <img src=x> www.evil.example";
 

@@ -538,6 +538,19 @@ mod tests {
     }
 
     #[test]
+    fn a_promise_whose_day_has_not_come_is_neither_kept_nor_forgotten() {
+        let (community, by) = (Slug::new("village"), Slug::new("governor"));
+        let mut measures = Measures::default();
+        for act in 1..=3 {
+            measures.note(&fact(u64::from(act), 0, What::PromiseMade { community, by, act }));
+        }
+        measures.note(&fact(4, 60, What::PromiseKept { community, by, act: 1 }));
+        measures.note(&fact(5, 90, What::PromiseBroken { community, by, act: 2 }));
+        let seen = ["promises_kept", "promises_broken", "promises_open"];
+        assert_eq!(seen.map(|key| value(&measures, key)), [1, 1, 1]);
+    }
+
+    #[test]
     fn who_finds_a_roof_later_is_in_the_open_no_more() {
         let (place, camp) = (Slug::new("landing"), Slug::new("camp"));
         let mut measures = Measures::default();
