@@ -513,3 +513,17 @@ fn nothing_from_a_file_steers_the_terminal() {
         assert_plain(&fs::read_to_string(file.expect("an entry").path()).expect("text"));
     }
 }
+
+#[test]
+fn an_act_with_a_text_of_thousands_of_characters_is_refused_with_a_word() {
+    let folder = Folder::new();
+    let act = |n: usize| {
+        format!("{{\"at\":60,\"seat\":\"chief\",\"act\":{{\"Propose\":{{\"text\":\"{}\"}}}}}}\n", "é".repeat(n))
+    };
+    folder.write("acts.jsonl", act(4_000) + &act(4_001) + &act(1_000_000));
+    let said = folder.call(&["run", "two-bridges", "--acts", "acts.jsonl", "--log", "a.jsonl"]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert_eq!(said.err.matches("4,000 characters or shorter").count(), 2, "{}", said.err);
+    assert_eq!(folder.read("a.jsonl").matches("\"Propose\"").count(), 1, "one is in the record");
+    folder.call(&["verify", "a.jsonl"]).well();
+}

@@ -731,6 +731,25 @@ fn no_byte_of_a_paste_is_a_key_however_long_it_is() {
 }
 
 #[test]
+fn line_ends_are_kept_where_there_are_lines_and_a_text_that_is_too_long_is_refused_while_it_is_written() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut guest = evening.guest("chief");
+    guest.sees("Brief").press("t").sees("To whom").press("\r").sees("Words");
+    guest.press("\x1b[200~first line\rsecond line\r\nthird\x1b[201~").sees("third").press("\r").sees("Is this right?");
+    guest.press("\r").wait("the act is sent", |screen| !screen.contains("Is this right?"));
+    assert!(matches!(&evening.acts()[0].1, Act::Tell { text, .. } if text == "first line\nsecond line\nthird"));
+    guest.press("p").sees("What you propose").press("\x1b[200~").press(&"a word ".repeat(540)).press("\x1b[201~");
+    guest.sees("3,780 of 4,000");
+    for _ in 0..40 {
+        guest.press("\x1b[200~").press(&"too much ".repeat(1_300)).press("\x1b[201~");
+    }
+    guest.sees("too long").press(&"b".repeat(220)).sees("4,000 of 4,000").press("c").sees("is full");
+    assert_eq!(evening.acts().len(), 1);
+    evening.end();
+}
+
+#[test]
 fn who_takes_no_pictures_costs_nobody_anything() {
     let folder = Folder::new();
     let evening = Evening::begin(&folder);

@@ -8,14 +8,15 @@ use engine::{
     sight::view::Choice,
     vocabulary::act::{Act, ActKind},
 };
-use ratatui_textarea::TextArea;
 use serde_json::{Map, Value};
+
+use crate::writing::Writing;
 
 /// Something that a person fills in.
 #[derive(Clone, Debug)]
 pub enum Input {
     /// Words, a number or a span.
-    Text(Box<TextArea<'static>>),
+    Text(Box<Writing>),
     /// One of several.
     Pick {
         /// What each is called, and what it stands for.
@@ -33,13 +34,13 @@ pub enum Input {
 }
 
 impl Input {
-    /// An empty text, or one with something in it already.
+    /// An empty text of one line, or one with something in it already.
     pub fn text(start: &str) -> Self {
-        let mut area = TextArea::new(vec![start.to_owned()]);
-        area.set_wrap_mode(ratatui_textarea::WrapMode::WordOrGlyph);
-        area.move_cursor(ratatui_textarea::CursorMove::End);
-        area.set_cursor_line_style(ratatui::style::Style::new());
-        Self::Text(Box::new(area))
+        Self::Text(Box::new(Writing::new(start, false)))
+    }
+    /// The same of several lines.
+    pub fn lines(start: &str) -> Self {
+        Self::Text(Box::new(Writing::new(start, true)))
     }
     /// A choice.
     pub fn pick(options: Vec<(String, Value)>) -> Self {
@@ -73,7 +74,7 @@ impl Input {
     /// What was written, cleaned; nothing for a choice.
     pub fn words(&self) -> String {
         match self {
-            Self::Text(area) => crate::words::clean(&area.lines().join("\n")).trim().to_owned(),
+            Self::Text(writing) => writing.text(),
             _ => String::new(),
         }
     }

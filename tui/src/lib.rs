@@ -48,3 +48,4 @@ pub mod walk;
 pub mod wall;
 pub mod widgets;
 pub mod words;
+pub mod writing;

@@ -36,6 +36,10 @@ impl Actor {
 /// The fastest pace: exercise seconds in a wall second.
 pub const FASTEST: u32 = 3600;
 
+/// The longest text of an act that is accepted, in characters. Whoever takes new acts holds them to it (`session`); the engine
+/// itself does not, so that a record of longer ones still plays.
+pub const LONGEST_TEXT: usize = 4000;
+
 macro_rules! acts {
     ($( $(#[$doc:meta])* $name:ident { $( $(#[$attr:meta])* $field:ident : $type:ty ),* $(,)? } ),* $(,)?) => {
         /// Something that a person at the table did.
@@ -463,6 +467,22 @@ pub const RULES: &[Rule] = {
     ]
 };
 
+impl Act {
+    /// How long the longest of its texts is, in characters, whichever field it stands in.
+    pub fn longest_text(&self) -> usize {
+        fn longest(value: &serde_json::Value) -> usize {
+            match value {
+                serde_json::Value::String(text) => text.chars().count(),
+                serde_json::Value::Array(values) => values.iter().map(longest).max().unwrap_or(0),
+                serde_json::Value::Object(fields) => fields.values().map(longest).max().unwrap_or(0),
+                _ => 0,
+            }
+        }
+        // Every act can be written as a log writes it.
+        serde_json::to_value(self).map_or(0, |value| longest(&value))
+    }
+}
+
 impl ActKind {
     /// What this act asks for, takes and costs.
     pub fn rule(self) -> &'static Rule {
@@ -474,6 +494,8 @@ impl ActKind {
 /// Why an act was not accepted. A refusal changes nothing and costs nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
+    /// A text is longer than [`LONGEST_TEXT`].
+    TooLong,
     /// The seat has no right to this act.
     NotYours { act: ActKind },
     /// The thing is under somebody else's orders; whose, if the seat may know it.

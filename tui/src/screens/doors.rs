@@ -45,9 +45,11 @@ pub fn draw(app: &App, at: usize, moving: Option<usize>, camera: bool, area: Rec
     let log = app.log.as_ref().map(|log| format!("{}{}{log}", ui(lang, Key::HelpLog), lang.colon()));
     let how = how(doors, lang).into_iter().chain(log.map(|log| Line::styled(log, dim())));
     paint::text(how.collect(), 0, head, buf);
-    let (body, foot) = paint::bottom(rest, 1);
     let hint = if moving.is_some() { Key::DoorsMoveHint } else { Key::DoorsHint };
-    paint::text(vec![Line::styled(app.comfort.keys.ui(lang, hint), dim())], 0, foot, buf);
+    let hint = Line::styled(app.comfort.keys.ui(lang, hint), dim());
+    let lines: Vec<Line<'_>> = kept_out(doors.strangers, lang).map(Line::from).into_iter().chain([hint]).collect();
+    let (body, foot) = paint::bottom(rest, u16::try_from(lines.len()).unwrap_or(1));
+    paint::text(lines, 0, foot, buf);
     // The code for cameras has the room that the list leaves, or none.
     let beside = wide > 0 && body.width >= LIST + wide && body.height >= high;
     let list = Rect { width: body.width - if beside { wide + 2 } else { 0 }, ..body };
@@ -97,17 +99,14 @@ fn how(doors: &Doors, lang: Lang) -> Vec<Line<'static>> {
         Line::from(ui(lang, open)),
         Line::from(vec![Span::styled(first, bold()), Span::styled(others, dim())]),
         Line::styled(format!("{}{}{fingerprint}", ui(lang, Key::Fingerprint), lang.colon()), dim()),
-        Line::from(kept_out(doors.strangers, lang)),
     ]
 }
 
 /// How many were kept out; nothing if nobody was.
-fn kept_out(strangers: Strangers, lang: Lang) -> String {
-    if strangers == Strangers::default() {
-        return String::new();
-    }
+fn kept_out(strangers: Strangers, lang: Lang) -> Option<String> {
     let Strangers { turned_away, wrong_codes } = strangers;
-    say(lang, Key::DoorsStrangers, &[("away", &turned_away.to_string()), ("wrong", &wrong_codes.to_string())])
+    let with = [("away", &*turned_away.to_string()), ("wrong", &*wrong_codes.to_string())];
+    (strangers != Strangers::default()).then(|| say(lang, Key::DoorsStrangers, &with))
 }
 
 /// The address with the place's code in it, for the camera of a telephone or a tablet that has an SSH client. Lines of equal

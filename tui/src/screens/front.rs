@@ -1,6 +1,10 @@
 //! What stands in front of a screen: help, palette, questions, forms, causes, a row in full.
 
-use engine::{kernel::names::Slug, sight::view::RowState, vocabulary::act::Act};
+use engine::{
+    kernel::names::Slug,
+    sight::view::RowState,
+    vocabulary::act::{Act, LONGEST_TEXT},
+};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -17,7 +21,7 @@ use crate::{
     input::{Form, Input},
     keymap::{Aim, Where},
     touch::Target,
-    words::{self, Key, ui},
+    words::{self, Key, say, ui},
 };
 
 /// From this width on the help has two pages side by side.
@@ -213,7 +217,15 @@ fn field_rows(input: &Input) -> u16 {
 pub fn field(app: &App, input: &Input, here: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     match input {
-        Input::Text(text) if here => (&**text).render(area, buf),
+        Input::Text(text) if here => {
+            (&***text).render(area, buf);
+            if let Some(written) = text.nearly_full() {
+                let (most, written) = (words::thousands(LONGEST_TEXT, lang), words::thousands(written, lang));
+                let counted = say(lang, Key::FieldNearlyFull, &[("n", &written), ("most", &most)]);
+                let (_, last) = paint::bottom(area, 1);
+                Line::styled(counted, paint::reversed()).right_aligned().render(last, buf);
+            }
+        }
         Input::Text(text) => {
             let style = if here { Style::new() } else { dim() };
             paint::text(text.lines().iter().map(|l| Line::styled(words::clean(l), style)).collect(), 0, area, buf);

@@ -168,7 +168,8 @@ pub fn table(heads: &[&str], rows: &[Row], at: Option<usize>, focused: bool, are
 }
 
 /// Draws wrapped text, scrolled down by some lines, though never past its end.
-pub fn text(mut lines: Vec<Line<'_>>, scroll: u16, area: Rect, buf: &mut Buffer) {
+pub fn text(lines: Vec<Line<'_>>, scroll: u16, area: Rect, buf: &mut Buffer) {
+    let mut lines: Vec<Line<'_>> = lines.into_iter().flat_map(parted).collect();
     for span in lines.iter_mut().flat_map(|line| &mut line.spans) {
         if let Cow::Owned(held) = bound(&span.content) {
             span.content = held.into();
@@ -215,6 +216,25 @@ pub fn more(above: bool, below: bool, area: Rect, buf: &mut Buffer) {
 pub fn rows_of(text: &str, width: u16) -> u16 {
     let width = usize::from(width.max(1));
     text.lines().map(|line| u16::try_from(line.chars().count() / width + 1).unwrap_or(u16::MAX)).sum()
+}
+
+/// A line as often as there are line ends in it: what people write may have several.
+fn parted(line: Line<'_>) -> Vec<Line<'_>> {
+    if !line.spans.iter().any(|span| span.content.contains('\n')) {
+        return vec![line];
+    }
+    let fresh = || Line { spans: Vec::new(), style: line.style, alignment: line.alignment };
+    let (mut lines, mut last) = (Vec::new(), fresh());
+    for span in &line.spans {
+        for (n, part) in span.content.split('\n').enumerate() {
+            if n > 0 {
+                lines.push(std::mem::replace(&mut last, fresh()));
+            }
+            last.push_span(Span::styled(part.to_owned(), span.style));
+        }
+    }
+    lines.push(last);
+    lines
 }
 
 /// Splits lines off the bottom of an area.

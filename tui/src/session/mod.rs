@@ -41,7 +41,7 @@ use engine::{
         replay::VerifyFault,
     },
     vocabulary::{
-        act::{Act, Actor, Refusal},
+        act::{Act, Actor, LONGEST_TEXT, Refusal},
         effect::Effect,
         fact::Fact,
         terms::Hand,
@@ -333,6 +333,10 @@ impl Session {
         self.drain(at);
         if self.ended {
             return Err(Denied::Refused(Refusal::Over));
+        }
+        // Not the engine's to refuse: what a record holds has been accepted.
+        if act.longest_text() > LONGEST_TEXT {
+            return Err(Denied::Refused(Refusal::TooLong));
         }
         let n = self.exercise.acts() + 1;
         let line = Line::Act { n, at, seat: actor, act: act.clone(), wall: wall::stamp() };

@@ -1,6 +1,6 @@
 //! Composing an act: field by field with only valid choices, forwards and back, until it is sent.
 
-use super::PAGE;
+use super::{PAGE, write::full};
 use crate::app::{App, Done, Tab};
 use crate::input::{Composer, Input};
 use crate::keymap::Do;
@@ -64,6 +64,7 @@ pub(super) fn offer(app: &mut App, choices: Vec<Choice>) {
     composer.choice = text.as_ref().map(|(choice, _)| choice.clone());
     composer.input = match (text, kept) {
         (Some(_), Some(written @ Input::Text(_))) => Some(written),
+        (Some((Choice::Words, _)), _) => Some(Input::lines("")),
         (Some((_, start)), _) => Some(Input::text(&start)),
         (None, _) if options.is_empty() => None,
         (None, kept) => {
@@ -148,8 +149,10 @@ pub(super) fn composing(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
             }
         },
         Do::NewLine => {
-            if let Some(Input::Text(area)) = &mut composer.input {
-                area.insert_newline();
+            if let Some(Input::Text(writing)) = &mut composer.input
+                && writing.new_line().is_err()
+            {
+                full(app);
             }
             Vec::new()
         }

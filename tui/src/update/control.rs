@@ -111,7 +111,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
         Do::Jump => ask_jump(app),
         Do::Note => {
             let lang = app.lang();
-            let fields = vec![(ui(lang, Key::Notes).to_owned(), false, Input::text(""))];
+            let fields = vec![(ui(lang, Key::Notes).to_owned(), false, Input::lines(""))];
             open_form(app, About::Note, ui(lang, Key::AskNote).to_owned(), fields)
         }
         Do::ShiftAll => ask_shift(app),

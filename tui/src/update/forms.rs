@@ -25,7 +25,7 @@ pub(super) fn add_inject(app: &mut App) -> Vec<Wish> {
         (ui(lang, Key::InSpan).to_owned(), false, Input::text("0min")),
         (ui(lang, Key::InjectFrom).to_owned(), true, Input::text("")),
         (ui(lang, Key::Subject).to_owned(), false, Input::text("")),
-        (ui(lang, Key::Message).to_owned(), true, Input::text("")),
+        (ui(lang, Key::Message).to_owned(), true, Input::lines("")),
     ];
     let title = words::act_name(ActKind::AddInject, lang).to_owned();
     open_form(app, About::AddInject, title, fields)
@@ -46,8 +46,8 @@ pub(super) fn ask_edit(app: &mut App, id: Slug) -> Vec<Wish> {
         (ui(lang, Key::InjectTime).to_owned(), false, Input::text(&at)),
         (ui(lang, Key::Recipients).to_owned(), row.to.is_empty(), recipients(app, &row.to)),
         (ui(lang, Key::Subject).to_owned(), false, Input::text(&app.names.text(&row.subject))),
-        (ui(lang, Key::Message).to_owned(), true, Input::text(&app.names.text(&row.text))),
-        (ui(lang, Key::Notes).to_owned(), true, Input::text(&app.names.text(&row.notes))),
+        (ui(lang, Key::Message).to_owned(), true, Input::lines(&app.names.text(&row.text))),
+        (ui(lang, Key::Notes).to_owned(), true, Input::lines(&app.names.text(&row.notes))),
     ];
     let title = format!("{} — {id}", words::act_name(ActKind::EditInject, lang));
     open_form(app, About::EditInject(id), title, fields)

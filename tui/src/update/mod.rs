@@ -1,7 +1,6 @@
 //! `(App, Msg) → wishes`: what every key and every answer changes. Pure: no clock, no file, no table.
 
 use crate::app::{App, Deed, Overlay, Room, Station};
-use crate::input::Input;
 use crate::keymap::{Action, Do};
 use crate::msg::{Msg, Wish};
 use crate::words::{self, Key, say, ui};
@@ -15,7 +14,7 @@ use rewind::{ask_branch, new_branch};
 use ruling::{foreseen, look_on};
 use seat::{at_seat, curtain};
 use why::because;
-use write::{current_input, typed};
+use write::{pasted, too_long, typed};
 
 mod compose;
 mod control;
@@ -54,13 +53,11 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Wish> {
             Vec::new()
         }
         Msg::Paste(text) => {
-            if let Some(Input::Text(area)) = current_input(app) {
-                area.insert_str(words::clean(&text));
-            }
+            pasted(app, &text);
             Vec::new()
         }
         Msg::TooLong => {
-            app.notice = Some(ui(app.lang(), Key::PasteTooLong).to_owned());
+            too_long(app);
             Vec::new()
         }
         Msg::Mouse(event) => mouse(app, event),

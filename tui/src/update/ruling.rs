@@ -73,7 +73,7 @@ pub(super) fn at_ruling(app: &mut App, mut ruling: Box<Ruling>, what: Do) -> Vec
                 // The next thing is to accept what they say.
                 ruling.at = ruling.items(true).iter().position(|i| *i == Item::Decide(Verdict::Dice)).unwrap_or(0);
             }
-            (Do::Enter, Item::Decide(verdict)) => ruling.asking = Some(Asking::Word(verdict, Input::text(""))),
+            (Do::Enter, Item::Decide(verdict)) => ruling.asking = Some(Asking::Word(verdict, Input::lines(""))),
             (Do::Back, _) => {
                 app.rulings.insert(ruling.proposal, *ruling);
                 return Vec::new();

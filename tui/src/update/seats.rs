@@ -24,13 +24,13 @@ pub(super) fn whisper(app: &mut App) -> Vec<Wish> {
     let Some(seat) = selected(app).map(|seat| seat.id) else { return Vec::new() };
     let lang = app.lang();
     let title = format!("{} — {}", words::act_name(ActKind::Whisper, lang), app.names.of(seat));
-    let fields = vec![(words::act_field(ActKind::Whisper, "text", lang).to_owned(), false, Input::text(""))];
+    let fields = vec![(words::act_field(ActKind::Whisper, "text", lang).to_owned(), false, Input::lines(""))];
     open_form(app, About::Whisper(seat), title, fields)
 }
 
 pub(super) fn announce(app: &mut App) -> Vec<Wish> {
     let lang = app.lang();
-    let fields = vec![(words::act_field(ActKind::Announce, "text", lang).to_owned(), false, Input::text(""))];
+    let fields = vec![(words::act_field(ActKind::Announce, "text", lang).to_owned(), false, Input::lines(""))];
     open_form(app, About::Announce, words::act_name(ActKind::Announce, lang).to_owned(), fields)
 }
 

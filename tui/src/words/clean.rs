@@ -1,13 +1,23 @@
-//! Text from outside, made safe to show: one line, nothing that moves the cursor, hides words or turns their direction.
+//! Text from outside, made safe to show: one line or several, nothing that moves the cursor, hides words or turns their direction.
 
 use std::borrow::Cow;
 
 /// The text without control and escape characters, without invisible and direction-changing marks, with at most two combining
-/// marks on a letter. Line ends and tabs become spaces.
+/// marks on a letter. Line ends and tabs become spaces; CR, LF and CRLF are one line end each.
 pub fn clean(text: &str) -> String {
+    cleaned(text, ' ')
+}
+
+/// The same with its line ends kept, each as `\n`.
+pub fn clean_lines(text: &str) -> String {
+    cleaned(text, '\n')
+}
+
+fn cleaned(text: &str, line_end: char) -> String {
     let mut out = String::with_capacity(text.len());
     let mut marks = 0;
-    for c in text.chars() {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
         if is_combining(c) {
             marks += 1;
             if marks <= 2 {
@@ -17,7 +27,9 @@ pub fn clean(text: &str) -> String {
         }
         marks = 0;
         match c {
-            '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push(' '),
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\r' | '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push(line_end),
+            '\t' => out.push(' '),
             c if c.is_control() || is_invisible(c) => {}
             c => out.push(c),
         }
@@ -91,5 +103,7 @@ mod tests {
         assert_eq!(escaped(&json), r#""a\u001b\u009b\u202e\udb40\udc41é\n""#);
         assert_eq!(serde_json::from_str::<String>(&escaped(&json)).ok(), serde_json::from_str(&json).ok());
         assert_eq!(clean("e\u{301}\u{302}\u{303}\u{304}x"), "e\u{301}\u{302}x");
+        assert_eq!(clean("a\rb\nc\r\nd\te"), "a b c d e");
+        assert_eq!(clean_lines("a\rb\nc\r\nd\u{2028}e\tf\u{1b}"), "a\nb\nc\nd\ne f");
     }
 }

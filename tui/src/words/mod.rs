@@ -42,9 +42,10 @@ use engine::{
 
 use crate::widgets::map::Sort;
 
-pub use clean::{bound, clean, escaped};
+pub use clean::{bound, clean, clean_lines, escaped};
 pub use folded::folded;
 pub use names::{Names, clock};
+pub use numbers::thousands;
 pub use ui::{Key, fill, say, ui};
 
 /// A language of the screen.

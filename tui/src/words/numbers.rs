@@ -2,6 +2,13 @@
 
 use engine::kernel::time::Span;
 
+use super::Lang;
+
+/// A count, its thousands kept apart as the language does.
+pub fn thousands(n: usize, lang: Lang) -> String {
+    grouped(u64::try_from(n).unwrap_or(u64::MAX), if lang == Lang::Fr { '\u{a0}' } else { ',' })
+}
+
 /// The number with its digits in groups of three. `separator` is `,` in English and a no-break space in French.
 pub fn grouped(n: u64, separator: char) -> String {
     let digits = n.to_string();

@@ -209,7 +209,10 @@ keys! {
     // --- Notices and warnings ----------------------------------------------------------------------------------------
     Illustrative: "Illustrative: it trains, it predicts nothing.", "Modèle illustratif : il forme, il ne prédit rien.";
     Resumed: "Resumed at {time}.", "Repris à {time}.";
-    PasteTooLong: "That text is too long to be pasted here. Nothing of it was taken.", "Texte trop long pour être collé ici. Rien n’en a été pris.";
+    PasteTooLong: "That text is too long to be pasted: a field takes {most} characters. Nothing of it was taken.", "Texte trop long pour être collé : un champ prend {most} caractères. Rien n’en a été pris.";
+    PasteNowhere: "Nothing was pasted: no field is open here.", "Rien n’a été collé : aucun champ n’est ouvert ici.";
+    FieldFull: "This field takes {most} characters and is full.", "Ce champ prend {most} caractères : il est plein.";
+    FieldNearlyFull: " {n} of {most} characters ", " {n} caractères sur {most} ";
     LangChanged: "Now in English.", "Maintenant en français.";
     ThemeTerminal: "Colours: the terminal’s own.", "Couleurs : celles du terminal.";
     ThemeProjector: "Colours: for a projector, black on white.", "Couleurs : pour un projecteur, noir sur blanc.";

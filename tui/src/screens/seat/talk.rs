@@ -154,7 +154,7 @@ pub fn told(app: &App, order: &Order) -> String {
 }
 
 fn quoted(app: &App, text: &str) -> String {
-    let text = words::clean(text);
+    let text = words::clean_lines(text);
     match app.lang() {
         Lang::En => format!("“{text}”"),
         Lang::Fr => format!("« {text} »"),

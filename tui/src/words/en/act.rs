@@ -1,9 +1,9 @@
 //! Acts: their labels, what they are for, what was ordered, and why an order was refused.
 
-use engine::vocabulary::act::{Act, ActKind, Refusal};
+use engine::vocabulary::act::{Act, ActKind, LONGEST_TEXT, Refusal};
 
 use super::{count, effect, matter, number, quoted, terms};
-use crate::words::{Names, clean, span};
+use crate::words::{Lang, Names, clean, span, thousands};
 
 pub fn act_name(kind: ActKind) -> &'static str {
     match kind {
@@ -403,6 +403,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
 pub fn refusal(refusal: &Refusal, names: &Names) -> String {
     let n = |slug| names.of(slug);
     match refusal {
+        Refusal::TooLong => {
+            format!("The text is too long. Make it {} characters or shorter.", thousands(LONGEST_TEXT, Lang::En))
+        }
         Refusal::NotYours { act } => {
             format!("“{}” is not within your powers. Ask a seat that may do it, or make a proposal.", act_name(*act))
         }

@@ -1,9 +1,9 @@
 //! Acts: their labels, what they are for, what was ordered, and why an order was refused.
 
-use engine::vocabulary::act::{Act, ActKind, Refusal};
+use engine::vocabulary::act::{Act, ActKind, LONGEST_TEXT, Refusal};
 
 use super::{count, de, effect, matter, number, quoted, terms};
-use crate::words::{Names, clean, span};
+use crate::words::{Lang, Names, clean, span, thousands};
 
 pub fn act_name(kind: ActKind) -> &'static str {
     match kind {
@@ -428,6 +428,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
 pub fn refusal(refusal: &Refusal, names: &Names) -> String {
     let n = |slug| names.of(slug);
     match refusal {
+        Refusal::TooLong => {
+            format!("Le texte est trop long. Ramenez-le à {} caractères au plus.", thousands(LONGEST_TEXT, Lang::Fr))
+        }
         Refusal::NotYours { act } => format!(
             "« {} » n’est pas en votre pouvoir. Demandez à un rôle qui le peut, ou faites une proposition.",
             act_name(*act)
