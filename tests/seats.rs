@@ -730,6 +730,50 @@ fn no_byte_of_a_paste_is_a_key_however_long_it_is() {
     evening.end();
 }
 
+/// So many random pastes and words of a terminal about itself, at a seat; dice with a fixed seed. Nothing of them is an act.
+fn random_input_makes_no_act(rounds: usize) {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut guest = evening.guest("chief");
+    guest.sees("Brief");
+    let mut dice = 7_u64;
+    let mut below = |n: usize| {
+        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(dice >> 33).unwrap_or(0) % n
+    };
+    const LETTERS: &[u8] = b"tapdfyq\r\r\r12345678 \n\x03\x0c[]~;M0";
+    for round in 0..rounds {
+        let noise: String = (0..below(120)).map(|_| char::from(LETTERS[below(LETTERS.len())])).collect();
+        let word: String = noise.chars().filter(|c| !c.is_control()).collect();
+        let bytes = match below(7) {
+            0..=3 => format!("\x1b[200~{noise}\x1b[201~"),
+            4 => format!("\x1b]{word}\x07"),
+            5 => format!("\x1bP{word}\x1b\\"),
+            _ => format!("\x1b[{};{}R\x1b[?62;{}c", below(99), below(99), below(99)),
+        };
+        let (one, other) = bytes.split_at(below(bytes.len()));
+        guest.press(one).press(other);
+        if round % 100 == 99 {
+            guest.press("2").sees("2▶").press("1").sees("1▶");
+        }
+    }
+    guest.press("2").sees("Inbox").press("1").sees("Brief");
+    assert!(evening.acts().is_empty(), "{:?}", evening.acts());
+    evening.end();
+}
+
+#[test]
+fn hundreds_of_random_pastes_and_sequences_at_a_seat_make_no_act() {
+    random_input_makes_no_act(300);
+}
+
+/// `cargo test -p harmattan-promises --test promises -- --ignored ten_thousand_random_pastes`
+#[test]
+#[ignore = "takes a minute"]
+fn ten_thousand_random_pastes_and_sequences_at_a_seat_make_no_act() {
+    random_input_makes_no_act(10_000);
+}
+
 #[test]
 fn line_ends_are_kept_where_there_are_lines_and_a_text_that_is_too_long_is_refused_while_it_is_written() {
     let folder = Folder::new();
@@ -741,7 +785,7 @@ fn line_ends_are_kept_where_there_are_lines_and_a_text_that_is_too_long_is_refus
     assert!(matches!(&evening.acts()[0].1, Act::Tell { text, .. } if text == "first line\nsecond line\nthird"));
     guest.press("p").sees("What you propose").press("\x1b[200~").press(&"a word ".repeat(540)).press("\x1b[201~");
     guest.sees("3,780 of 4,000");
-    for _ in 0..40 {
+    for _ in 0..4 {
         guest.press("\x1b[200~").press(&"too much ".repeat(1_300)).press("\x1b[201~");
     }
     guest.sees("too long").press(&"b".repeat(220)).sees("4,000 of 4,000").press("c").sees("is full");

@@ -7,7 +7,8 @@
 //! **No byte of a paste is a key.** A paste lasts until its end mark. Where the mark is lost, the paste is over after
 //! [`LOST`] without a byte, and what came is the paste; so the keyboard comes back by itself. Yet a slow network falls silent in
 //! mid-paste too: so what comes first after such a silence is a key only if it is one key and nothing else. A burst of text, or
-//! anything with an end mark in it, is still the paste. A paste longer than [`LONGEST`] is dropped whole, its late rest with it.
+//! anything with an end mark in it, is still the paste; and a mark that the silence has torn in two is still a mark. A paste longer
+//! than [`LONGEST`] is dropped whole, its late rest with it.
 //!
 //! It has no clock: whoever feeds it asks how [patient](Decoder::patience) it is, and tells it of a [silence](Decoder::silence).
 
@@ -139,20 +140,18 @@ impl Paste {
 #[derive(Debug, Default)]
 pub struct Decoder {
     state: State,
-    /// Whether the last that came was a paste without its end mark, and whether that was dropped.
-    cut_off: Option<bool>,
+    /// What was given up half-way, for nothing came for too long: a paste, or the beginning of a sequence. It may go on.
+    given_up: State,
 }
 
 impl Decoder {
     /// What these bytes and those before them mean.
     pub fn hear(&mut self, bytes: &[u8]) -> Vec<Heard> {
         let mut heard = Vec::new();
-        if let Some(too_long) = self.cut_off
-            && !bytes.is_empty()
-        {
-            self.cut_off = None;
-            if !is_one_key(bytes) {
-                self.state = State::Paste(Paste { too_long, ..Paste::default() });
+        if !bytes.is_empty() {
+            let given_up = mem::take(&mut self.given_up);
+            if goes_on(&given_up, bytes) {
+                self.state = given_up;
             }
         }
         for byte in bytes {
@@ -172,14 +171,17 @@ impl Decoder {
 
     /// Nothing came for as long as that: what has begun is over.
     pub fn silence(&mut self) -> Vec<Heard> {
-        match mem::take(&mut self.state) {
-            State::Escape => key_of(&[ESC]).into_iter().collect(),
+        let (given_up, heard) = match mem::take(&mut self.state) {
+            State::Escape => (State::Escape, key_of(&[ESC])),
+            State::Sequence(so_far) => (State::Sequence(so_far), None),
             State::Paste(paste) => {
-                self.cut_off = Some(paste.too_long);
-                paste.whole().into_iter().collect()
+                let rest = Paste { bytes: Vec::new(), matched: paste.matched, too_long: paste.too_long };
+                (State::Paste(rest), paste.whole())
             }
-            _ => Vec::new(),
-        }
+            _ => (State::Ground, None),
+        };
+        self.given_up = given_up;
+        heard.into_iter().collect()
     }
 
     fn take(&mut self, byte: u8, heard: &mut Vec<Heard>) {
@@ -335,6 +337,25 @@ impl State {
 /// What a control character of the second kind begins.
 fn introduced(c1: u8) -> State {
     if (0x80..=0x9f).contains(&c1) { State::of_control(c1 - 0x40, true) } else { State::Ground }
+}
+
+/// Whether these bytes, the first after a silence, belong to what was given up.
+fn goes_on(given_up: &State, bytes: &[u8]) -> bool {
+    /// How a paste begins, behind the escape.
+    const BEGIN: &[u8] = b"[200~";
+    let alike = |one: &[u8], other: &[u8]| one.starts_with(other) || other.starts_with(one);
+    match given_up {
+        State::Paste(paste) => (paste.matched > 0 && alike(&END[paste.matched..], bytes)) || !is_one_key(bytes),
+        // Nobody types these behind an escape; alone, only the first would be worth a thought, and begins a paste more often.
+        State::Escape => {
+            bytes[0] == b'[' || (bytes.len() > 1 && matches!(bytes[0], b']' | b'O' | b'P' | b'X' | b'^' | b'_'))
+        }
+        State::Sequence(so_far) => {
+            let whole = [b"[", so_far.as_slice(), bytes].concat();
+            (0x20..=0x7e).contains(&bytes[0]) && (bytes.len() > 1 || alike(BEGIN, &whole))
+        }
+        _ => false,
+    }
 }
 
 /// Whether these bytes are one key, or a terminal's word of itself, and nothing else.

@@ -191,6 +191,22 @@ fn a_network_that_falls_silent_in_mid_paste_turns_no_rest_of_it_into_keys() {
 }
 
 #[test]
+fn a_silence_anywhere_in_a_paste_or_a_reply_makes_no_key_of_it() {
+    let bytes = "\x1b[200~yq\rpost é\x1b[201~k".as_bytes();
+    for at in 1..bytes.len() - 1 {
+        let (one, other) = bytes.split_at(at);
+        let heard = told(&[Some(one), None, Some(other)]);
+        let keys: Vec<&Heard> = heard.iter().filter(|heard| matches!(heard, Heard::Key(_))).collect();
+        // An escape that nothing follows for so long is the key.
+        let expected = [&[KeyCode::Esc][..if at == 1 { 1 } else { 0 }], &[KeyCode::Char('k')]].concat();
+        assert_eq!(keys, self::keys(&expected).iter().collect::<Vec<_>>(), "parted at {at}: {heard:?}");
+    }
+    for reply in ["\x1b[24;80R", "\x1b]11;rgb:2e/34/36\x07", "\x1bP>|xterm(370)\x1b\\"] {
+        assert_eq!(told(&[Some(&reply.as_bytes()[..1]), None, Some(&reply.as_bytes()[1..])]), keys(&[KeyCode::Esc]));
+    }
+}
+
+#[test]
 fn a_click_is_a_click_where_it_was_made() {
     let mouse = |kind, column, row| Heard::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE });
     assert_eq!(
