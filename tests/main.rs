@@ -1,5 +1,6 @@
 //! The promises of Harmattan. The list of modules is the list of promises.
 
+mod answers;
 mod authors;
 mod comfort;
 mod contract;
@@ -18,6 +19,7 @@ mod swarm;
 mod table;
 #[cfg(unix)]
 mod terminal;
+mod tutorial;
 mod variants;
 
 mod door;

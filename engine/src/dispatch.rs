@@ -4,7 +4,7 @@
 use crate::{
     kernel::names::Slug,
     sight::picture,
-    table::{carry, desk::Desk, msel, outcome, status},
+    table::{answer, carry, desk::Desk, msel, outcome, status},
     vocabulary::{
         fact::{Cause, What},
         matter::{Matter, Report},
@@ -24,8 +24,14 @@ parameters! {
     STATUS_EVERY: crate::kernel::time::Span = crate::kernel::time::Span::minutes(10), "span", ILLUSTRATIVE;
 }
 
-/// Works through one happening.
+/// Works through one happening; whoever ordered it hears what came of it.
 pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {
+    let (cause, before) = (due.cause, desk.kernel.facts);
+    work(due, desk);
+    answer::listen(cause, before, desk);
+}
+
+fn work(due: Due, desk: &mut Desk<'_, '_>) {
     let cause = due.cause;
     let turn = &mut Turn::new(&mut desk.kernel, cause);
     match due.what {
@@ -117,6 +123,7 @@ fn table(due: TableDue, cause: Cause, desk: &mut Desk<'_, '_>) {
         TableDue::Look => msel::look(cause, desk),
         TableDue::StatusRound => status_round(desk),
         TableDue::Asked { source } => status::answers(source, cause, desk),
+        TableDue::NothingTold { seat, act } => answer::nothing(seat, act, cause, desk),
         TableDue::MeansArrive { from, to, means, amount } => {
             let turn = &mut Turn::new(&mut desk.kernel, cause);
             let amount = i32::try_from(amount).unwrap_or(i32::MAX);

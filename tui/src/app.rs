@@ -29,6 +29,7 @@ use crate::{
     comfort::Comfort,
     input::{Composer, Form, Input},
     keymap::{Action, Do, Where},
+    lesson,
     listing::Thing,
     needs::{self, Need},
     pace::Pace,
@@ -433,6 +434,8 @@ pub struct App {
     pub notice: Option<String>,
     /// The lesson that is shown.
     pub lesson: usize,
+    /// The panes that have been in front.
+    pub visited: BTreeSet<Pane>,
     /// Whether the person has left.
     pub left: bool,
     /// Whether what was looked back on is to be played on from its second.
@@ -495,6 +498,7 @@ impl App {
             scroll: 0,
             notice: None,
             lesson: 0,
+            visited: BTreeSet::new(),
             left: false,
             forks: false,
         }
@@ -589,11 +593,7 @@ impl App {
             self.chronicle.hear(fact);
         }
         self.heard = facts.len();
-        if let Some(lesson) = self.scenario.lessons.get(self.lesson)
-            && lesson.when.as_ref().is_some_and(|when| table.holds(when))
-        {
-            self.lesson += 1;
-        }
+        lesson::look(self, &mut |when| table.holds(when));
     }
 
     /// After going back: messages that have not come yet have not been read either.
@@ -821,6 +821,7 @@ impl App {
         for (seat, item) in remarks.iter().filter_map(|text| remark::read_has_read(text)) {
             self.desks.entry(seat).or_default().read.insert(item);
         }
+        self.lesson = remarks.iter().rev().find_map(|text| remark::read_lesson(text)).unwrap_or(self.lesson);
     }
 
     /// Whether a seat has opened an item of its inbox, here or on its own machine.

@@ -107,6 +107,8 @@ pub struct Host<'a> {
     stale: bool,
     /// What the log remarks as read, and which log.
     remarked: (Option<String>, BTreeSet<(Slug, u32)>),
+    /// How many lessons the log remarks as done.
+    lessons: usize,
 }
 
 impl fmt::Debug for Host<'_> {
@@ -124,7 +126,8 @@ impl<'a> Host<'a> {
         app.look_at(table);
         let read = app.desks.iter().flat_map(|(seat, desk)| desk.read.iter().map(|item| (*seat, *item)));
         let remarked = (app.log.clone(), read.collect());
-        Self { app, table, ears, hub, doorway: None, last: Instant::now(), soon: None, stale: true, remarked }
+        let lessons = app.lesson;
+        Self { app, table, ears, hub, doorway: None, last: Instant::now(), soon: None, stale: true, remarked, lessons }
     }
 
     /// Lets doors be opened in the middle of the evening.
@@ -242,10 +245,17 @@ impl<'a> Host<'a> {
         redraw
     }
 
-    /// Remarks in the log what seats have read, so that it is still read after a power cut. A branch has a log of its own.
+    /// Remarks in the log what seats have read and how far the lessons are, so that it is still so after a power cut. A branch has a
+    /// log of its own.
     fn remark_reading(&mut self) {
         if self.remarked.0 != self.app.log {
             self.remarked = (self.app.log.clone(), BTreeSet::new());
+            self.lessons = 0;
+        }
+        if self.app.lesson != self.lessons {
+            self.lessons = self.app.lesson;
+            let written = self.table.remark(&remark::lesson(self.lessons));
+            self.tell(written);
         }
         let read = self.app.desks.iter().flat_map(|(seat, desk)| desk.read.iter().map(|item| (*seat, *item)));
         let new: Vec<(Slug, u32)> = read.filter(|item| !self.remarked.1.contains(item)).collect();

@@ -26,6 +26,7 @@ pub mod files;
 pub mod host;
 pub mod input;
 pub mod keymap;
+pub mod lesson;
 pub mod library;
 pub mod listing;
 pub mod msg;

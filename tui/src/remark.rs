@@ -1,6 +1,6 @@
 //! What the log remarks beside the acts, written and read in one place: that doors were opened, that a place got another code,
-//! whose codes a branch keeps, where a record comes from, and what a seat has read. Nothing of it moves the exercise; a record without these remarks verifies
-//! just as well.
+//! whose codes a branch keeps, where a record comes from, what a seat has read, and how far the lessons have come. Nothing of it
+//! moves the exercise; a record without these remarks verifies just as well.
 
 use engine::kernel::names::Slug;
 
@@ -15,6 +15,16 @@ pub fn has_read(seat: Slug, item: u32) -> String {
 pub fn read_has_read(text: &str) -> Option<(Slug, u32)> {
     let (item, seat) = text.strip_prefix("read ")?.split_once(' ')?;
     Some((Slug::new(seat), item.parse().ok()?))
+}
+
+/// So many lessons are done.
+pub fn lesson(done: usize) -> String {
+    format!("lessons {done}")
+}
+
+/// Reads such a remark again.
+pub fn read_lesson(text: &str) -> Option<usize> {
+    text.strip_prefix("lessons ")?.parse().ok()
 }
 
 /// The remark in the log that doors were opened, so that whoever goes on after a power cut is asked whether to open them again.

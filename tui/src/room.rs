@@ -11,7 +11,10 @@ use engine::{
     },
     scenario::model::{Scenario, Seat},
     sight::view::{Item, Line, LineState, Offer, Order, SeatView},
-    vocabulary::{act::ActKind, matter::Matter},
+    vocabulary::{
+        act::ActKind,
+        matter::{Matter, MatterKind},
+    },
 };
 
 use crate::{
@@ -151,6 +154,53 @@ pub fn decisions(view: &SeatView) -> Vec<&Order> {
     kept.filter(|order| order.kind == ActKind::Decide && order.refused.is_none()).collect()
 }
 
+/// What has come back of an order, oldest first.
+pub fn outcomes<'v>(view: &'v SeatView, order: &Order) -> impl Iterator<Item = &'v Item> {
+    let act = order.act;
+    let of_it = move |item: &&Item| matches!(item.report.matter, Matter::Outcome { act: of, .. } if of == act);
+    view.inbox.iter().filter(of_it)
+}
+
+/// What somebody wants who looks for an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)] // Each is a heading of the page of acts.
+pub enum Want {
+    Posts,
+    Patrols,
+    Word,
+    People,
+    Across,
+    Relief,
+    Conduct,
+    Ideas,
+}
+
+impl Want {
+    /// What an act of this kind is for.
+    pub fn of(kind: ActKind) -> Self {
+        use ActKind as A;
+        match kind {
+            A::OpenPost
+            | A::ClosePost
+            | A::Reinforce
+            | A::StaffLanes
+            | A::UsePaper
+            | A::CheckAll
+            | A::MovePost
+            | A::RefuelPost
+            | A::Refer => Self::Posts,
+            A::Dispatch | A::Recall | A::Escort | A::PatrolTogether => Self::Patrols,
+            A::Convene | A::Sensitise | A::Study | A::Host | A::Mediate | A::Promise => Self::People,
+            A::CallMeeting | A::RequestMeans | A::GrantMeans => Self::Across,
+            A::SetUpReception | A::SendFood | A::Vaccinate | A::Treat => Self::Relief,
+            A::OpenInquiry | A::SuspendSupport | A::TrainForce => Self::Conduct,
+            A::Propose | A::Argue | A::Decide => Self::Ideas,
+            // Words, and what no seat may do at all.
+            _ => Self::Word,
+        }
+    }
+}
+
 /// What a community's seat needs most comes first; what is not listed follows in the usual order.
 const PLAIN_FIRST: [ActKind; 9] = {
     use ActKind as A;
@@ -160,9 +210,10 @@ const PLAIN_FIRST: [ActKind; 9] = {
 /// The acts on offer, in the order in which the seat's room lists them.
 pub fn offers(view: &SeatView, plain: bool) -> Vec<&Offer> {
     let mut offers: Vec<&Offer> = view.offers.iter().collect();
-    if plain {
-        offers
-            .sort_by_key(|offer| PLAIN_FIRST.iter().position(|kind| *kind == offer.kind).unwrap_or(PLAIN_FIRST.len()));
+    match plain {
+        true => offers
+            .sort_by_key(|offer| PLAIN_FIRST.iter().position(|kind| *kind == offer.kind).unwrap_or(PLAIN_FIRST.len())),
+        false => offers.sort_by_key(|offer| Want::of(offer.kind)),
     }
     offers
 }
@@ -170,7 +221,8 @@ pub fn offers(view: &SeatView, plain: bool) -> Vec<&Offer> {
 /// What nobody but this seat was told so far, as far as it can know: word from its own people that it has not passed on.
 pub fn only_here<'v>(view: &'v SeatView, seat: &Seat) -> Vec<&'v Item> {
     let own = |item: &&Item| {
-        item.inject.is_none() && seat.community == Some(item.report.first_source) && item.shared_with.is_empty()
+        let of_the_world = item.inject.is_none() && item.report.matter.kind() != MatterKind::Outcome;
+        of_the_world && seat.community == Some(item.report.first_source) && item.shared_with.is_empty()
     };
     view.inbox.iter().rev().filter(own).collect()
 }

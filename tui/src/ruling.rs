@@ -156,6 +156,8 @@ pub enum Part {
     Active,
     /// A number: label, least, most, and the usual one.
     Number(Key, i32, i32, i32),
+    /// The same in per cent, which an effect holds in thousandths.
+    Percent(Key, i32, i32, i32),
     /// How long it lasts; may be left open.
     Lasts,
 }
@@ -173,7 +175,7 @@ const fn kind(name: &'static str, label: Key, parts: &'static [(&'static str, Pa
     Kind { name, label, parts }
 }
 
-const BY: Part = Part::Number(Key::FieldBy, -1000, 1000, -150);
+const BY: Part = Part::Percent(Key::FieldBy, -100, 100, -15);
 const COUNT: Part = Part::Number(Key::FieldCount, -MOST_AMOUNT, MOST_AMOUNT, 10);
 
 /// The effects that a ruling can be composed of. The usual sizes are illustrative: large enough to be felt, small enough not to
@@ -187,7 +189,7 @@ pub const KINDS: &[Kind] = &[
         &[
             ("community", Part::Community),
             ("authority", Part::Authority),
-            ("by", Part::Number(Key::FieldBy, -1000, 1000, 100)),
+            ("by", Part::Percent(Key::FieldBy, -100, 100, 10)),
         ],
     ),
     kind("Officers", Key::KindOfficers, &[("post", Part::Post), ("by", COUNT)]),
@@ -213,11 +215,7 @@ pub const KINDS: &[Kind] = &[
     kind(
         "Traffic",
         Key::KindTraffic,
-        &[
-            ("flow", Part::Flow),
-            ("permille", Part::Number(Key::FieldPermille, 0, 10_000, 1500)),
-            ("lasts", Part::Lasts),
-        ],
+        &[("flow", Part::Flow), ("permille", Part::Percent(Key::FieldTraffic, 0, 1000, 150)), ("lasts", Part::Lasts)],
     ),
     kind(
         "Displace",
@@ -230,7 +228,7 @@ pub const KINDS: &[Kind] = &[
         &[
             ("community", Part::Community),
             ("about", Part::Subject),
-            ("strength", Part::Number(Key::FieldStrength, 1, 1000, 400)),
+            ("strength", Part::Percent(Key::FieldStrength, 1, 100, 40)),
         ],
     ),
     kind("Agreement", Key::KindAgreement, &[("seats", Part::Seat), ("seats", Part::Seat)]),
@@ -243,7 +241,7 @@ pub const KINDS: &[Kind] = &[
         &[
             ("place", Part::Place),
             ("families", Part::Number(Key::FieldFamilies, 0, MOST_FAMILIES as i32, 20)),
-            ("severity", Part::Number(Key::FieldStrength, 1, 1000, 300)),
+            ("severity", Part::Percent(Key::FieldStrength, 1, 100, 30)),
         ],
     ),
     kind("Misconduct", Key::KindMisconduct, &[("force", Part::Force), ("place", Part::Place)]),
@@ -283,6 +281,7 @@ mod tests {
                         Part::Active => json!(true),
                         Part::Lasts => Value::Null,
                         Part::Number(_, least, most, usual) => json!([least, most, usual][end]),
+                        Part::Percent(_, least, most, usual) => json!([least, most, usual][end] * 10),
                         _ => json!("somewhere"),
                     })
                     .collect();

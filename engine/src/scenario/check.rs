@@ -948,6 +948,8 @@ impl<'s> Checker<'s> {
                 };
                 let right = act.rule().right;
                 match seat.and_then(|seat| self.seat(seat)) {
+                    // Lessons are for whoever facilitates.
+                    _ if right == Right::Facilitator && field == "lessons" => {}
                     _ if right == Right::Facilitator => {
                         self.complain(field, &at("act"), Fault::FacilitatorAct { act: *act });
                     }

@@ -659,9 +659,12 @@ pub struct Lesson {
     /// What shows that it was done: an act of the world…
     #[serde(default)]
     pub when: Option<Condition>,
-    /// …or an action of the keyboard, by its name in the key table.
+    /// …or an action of the keyboard, by its name in the key table: done when it has done its work, not when its key is pressed.
     #[serde(default)]
     pub action: Option<String>,
+    /// The seat at which it is done; without one, wherever somebody is.
+    #[serde(default)]
+    pub seat: Option<Slug>,
 }
 
 fn half() -> u32 {

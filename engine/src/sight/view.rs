@@ -370,10 +370,23 @@ pub struct Order {
     pub on: Option<Slug>,
     /// When it takes effect; the seat knows its own orders' delays.
     pub effective: Time,
+    /// What its author hears of it, and when.
+    pub answer: Answer,
     /// Why it was refused, if it was.
     pub refused: Option<Refusal>,
     /// What was ordered, said or decided, word for word.
     pub deed: Act,
+}
+
+/// What the author of an order hears of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// It stands as it was given, from this moment on.
+    Stands,
+    /// Word went out by this channel and takes about so long; nobody tells whether it arrived.
+    Sent { channel: Slug, takes: Span },
+    /// Whoever carries it out tells what came of it, about then.
+    Told { about: Time },
 }
 
 /// A way for word to go from a seat to another one, as whoever sits at this end of it finds it.

@@ -9,7 +9,7 @@ use crate::{
     kernel::{agenda::Ticket, chance::Roll, names::Slug, time::Time},
     sight::view::{Argument, RowState, Ruling},
     vocabulary::{
-        act::ActKind,
+        act::{Act, ActKind},
         inject::Row,
         terms::{Hand, Stock},
     },
@@ -83,6 +83,17 @@ pub struct Promise {
     pub by: Slug,
 }
 
+/// An order of which its author waits to hear.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Awaited {
+    pub seat: Slug,
+    pub act: u32,
+    pub kind: ActKind,
+    pub on: Option<Slug>,
+    pub deed: Act,
+}
+
 /// Everything that the table keeps.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Book {
@@ -104,6 +115,10 @@ pub struct Book {
     pub locked: BTreeSet<Slug>,
     /// Promises by the number of the act that made them.
     pub promises: BTreeMap<u32, Promise>,
+    /// Orders that are being carried out, by the fact from which more is to come.
+    pub awaited: BTreeMap<u64, Awaited>,
+    /// Of which of them nothing has been told yet, by the number of the act.
+    pub untold: BTreeSet<u32>,
 }
 
 impl Book {

@@ -2,7 +2,8 @@
 //! plan says. Check and execute share that path: a check is a plan that is thrown away.
 
 use super::{
-    book::{Promise, Proposal},
+    answer,
+    book::{Awaited, Promise, Proposal},
     cost,
     desk::Desk,
     msel, outcome,
@@ -16,7 +17,7 @@ use crate::{
     scenario::model::Seat,
     sight::{
         picture,
-        view::{Argument, Order},
+        view::{Answer, Argument, Order},
     },
     vocabulary::{
         act::{Act, ActKind, Actor, FASTEST, FieldKind, Refusal, Right},
@@ -49,11 +50,11 @@ pub struct Plan {
     pub spends: Stock,
     /// From the order to its effect.
     pub takes: Span,
-    steps: Vec<Consequence>,
+    pub(super) steps: Vec<Consequence>,
 }
 
 #[derive(Debug)]
-enum Consequence {
+pub(super) enum Consequence {
     /// Something happens, once the order has had its time.
     Happens(Happening),
     /// A fact stands at once.
@@ -145,7 +146,12 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_>) {
         purse.last_act = Some(now);
     }
     let (on, effective) = (plan.on, now + plan.takes);
-    note_order(desk, seat, Order { act: n, at: now, kind, on, effective, refused: None, deed: act.clone() });
+    let answer = answer::promised(seat, act, &plan, desk);
+    note_order(desk, seat, Order { act: n, at: now, kind, on, effective, answer, refused: None, deed: act.clone() });
+    if let (Answer::Told { .. }, Cause::Fact(fact)) = (answer, done) {
+        let order = Awaited { seat, act: n, kind, on, deed: act.clone() };
+        answer::awaits(order, fact, effective, desk);
+    }
     // Who was asked to share has shared, by whichever act.
     let kind = if kind == ActKind::ShareAnyway { ActKind::Share } else { kind };
     if let Cause::Fact(fact) = done {
@@ -164,8 +170,12 @@ pub fn refuse(actor: Actor, act: &Act, why: Refusal, desk: &mut Desk<'_, '_>) {
     if let Some(mut purse) = desk.purses.get_mut(seat) {
         purse.refused += 1;
     }
-    let refused = Some(why.clone());
-    note_order(desk, seat, Order { act: n, at: now, kind, on: None, effective: now, refused, deed: act.clone() });
+    let (refused, answer) = (Some(why.clone()), Answer::Stands);
+    note_order(
+        desk,
+        seat,
+        Order { act: n, at: now, kind, on: None, effective: now, answer, refused, deed: act.clone() },
+    );
     Turn::new(&mut desk.kernel, Cause::Act(n)).fact(What::ActRefused { act: n, seat, kind, why });
 }
 

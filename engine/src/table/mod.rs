@@ -1,9 +1,11 @@
 //! The table: what people do ([`carry`]), the MSEL ([`msel`]), proposals and rulings ([`ruling`]), questions to the world
-//! ([`question`]), what effects set in motion ([`outcome`]), what an act costs ([`cost`]), how one's own stands ([`status`]), and what screens are given to draw ([`outlook`]). What people did is
-//! kept as lines ([`log`]), and the same exercise is made again from them ([`replay`]).
+//! ([`question`]), what effects set in motion ([`outcome`]), what an act costs ([`cost`]), what its author hears of it ([`answer`]), how
+//! one's own stands ([`status`]), and what screens are given to draw ([`outlook`]). What people did is kept as lines ([`log`]), and
+//! the same exercise is made again from them ([`replay`]).
 //!
 //! Nothing here opens a file or reads a clock; lines come in and go out as text.
 
+pub mod answer;
 pub mod book;
 pub mod carry;
 pub mod cost;

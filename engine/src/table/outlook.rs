@@ -19,6 +19,8 @@ use crate::{
     },
     vocabulary::{
         act::{ActKind, Actor, FieldKind, Right},
+        inject::RowKind,
+        matter::{Matter, MatterKind},
         terms::{Means, Traveller},
     },
     world::{crossing, patrol, sharing},
@@ -404,7 +406,16 @@ fn of_seat(field: FieldKind, seat: &Seat, chosen: &[Value], kind: ActKind, desk:
         FieldKind::Force => names(&mut script.authorities.iter().filter(|a| a.force).map(|a| a.id)),
         FieldKind::Report => {
             let Some(picture) = desk.pictures.get(seat.id) else { return Vec::new() };
-            picture.inbox.iter().rev().map(|item| Choice::Report { report: item.report.id, item: item.n }).collect()
+            // What nobody was told of yet stands first, the newest above all; what is no news to anybody stands last.
+            let stale = |matter: &Matter| match matter {
+                Matter::Inject { row } => {
+                    desk.book.msel.get(row).is_some_and(|entry| entry.row.kind == RowKind::Administrative)
+                }
+                matter => matches!(matter.kind(), MatterKind::Outcome | MatterKind::Ruling),
+            };
+            let mut items: Vec<_> = picture.inbox.iter().rev().collect();
+            items.sort_by_key(|item| (stale(&item.report.matter), !item.shared_with.is_empty()));
+            items.into_iter().map(|item| Choice::Report { report: item.report.id, item: item.n }).collect()
         }
         FieldKind::Channel => {
             let Some(to) = to() else { return Vec::new() };

@@ -30,9 +30,10 @@ pub fn of(thing: Slug, desk: &Desk<'_, '_>) -> Option<Matter> {
     Some(Matter::Camp { camp: thing, people: camp.people, capacity: camp.capacity })
 }
 
-/// It has been asked, and answers by the way that its reports take: with their delay, their loss and their misheard numbers.
+/// It has been asked, and answers as what was ordered does: who asks waits for the answer, and asks again until it is heard.
 pub fn answers(source: Slug, cause: Cause, desk: &mut Desk<'_, '_>) {
-    let Some(matter) = of(source, desk) else { return };
+    let Some((matter, to)) = of(source, desk).zip(desk.chain.seat.get(&source).copied()) else { return };
     let sighting = if let Cause::Fact(n) = cause { n } else { 0 };
-    Turn::new(&mut desk.kernel, cause).soon(sharing::Due::Witness { source, matter, sighting });
+    let answers = sharing::Due::Answers { source, of: to, to, matter: Box::new(matter), sighting };
+    Turn::new(&mut desk.kernel, cause).soon(answers);
 }

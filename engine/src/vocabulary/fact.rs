@@ -694,6 +694,11 @@ pub enum What {
         families: u32,
         people: u32,
     },
+    /// A community opened more of its homes.
+    HomesOpened {
+        community: Slug,
+        people: u32,
+    },
     FamiliesHosted {
         community: Slug,
         party: Serial,

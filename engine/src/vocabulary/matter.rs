@@ -5,7 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::terms::{Means, Need};
+use super::{
+    act::ActKind,
+    fact::What,
+    terms::{Means, Need},
+};
 use crate::kernel::{
     names::{Serial, Slug},
     time::Time,
@@ -71,6 +75,9 @@ pub enum Matter {
         #[serde(default)]
         overridden: bool,
     },
+    /// What came of an order, as whoever carried it out tells the seat that gave it: the fact, with what nobody on the spot can
+    /// see left out; without one, that nothing has changed so far. `act` is the number of the order.
+    Outcome { act: u32, kind: ActKind, on: Option<Slug>, what: Option<Box<What>> },
 }
 
 /// The kinds of [`Matter`], for conditions, for what a seat needs to hear of, and for measures.
@@ -100,6 +107,7 @@ pub enum MatterKind {
     Warning,
     Meeting,
     Ruling,
+    Outcome,
 }
 
 impl Matter {
@@ -129,6 +137,7 @@ impl Matter {
             Self::Warning { .. } => MatterKind::Warning,
             Self::Meeting { .. } => MatterKind::Meeting,
             Self::Ruling { .. } => MatterKind::Ruling,
+            Self::Outcome { .. } => MatterKind::Outcome,
         }
     }
 
@@ -155,7 +164,8 @@ impl Matter {
             | Self::Question { .. }
             | Self::Query { .. }
             | Self::Meeting { .. }
-            | Self::Ruling { .. } => None,
+            | Self::Ruling { .. }
+            | Self::Outcome { .. } => None,
         }
     }
 }

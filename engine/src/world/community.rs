@@ -359,8 +359,8 @@ impl Community {
         let level = yes * FULL / answered;
         let cause = turn.fact(What::PerceptionStudied { community, authority, by, asked, answered, level });
         let matter = Matter::Perception { community, authority, level, answered };
-        let (seen, sighting) = (turn.now(), number(cause));
-        turn.because(cause).soon(sharing::Due::Tells { community, seat: by, matter, seen, sighting });
+        let (matter, sighting) = (Box::new(matter), number(cause));
+        turn.because(cause).soon(sharing::Due::Answers { source: community, of: by, to: by, matter, sighting });
     }
 
     fn settles(&mut self, turn: &mut Turn<'_>) {

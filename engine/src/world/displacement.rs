@@ -335,8 +335,9 @@ pub fn handle(
             let Some(mut homes) = hosts.get_mut(community) else { return };
             homes.capacity = homes.capacity.saturating_add(people);
             let place = homes.place;
+            let cause = turn.fact(What::HomesOpened { community, people });
             let waiting = displaced.without_shelter.remove(&place).unwrap_or(0);
-            let left = take_in(turn, hosts, displaced, place, everybody(place), waiting);
+            let left = take_in(&mut turn.because(cause), hosts, displaced, place, everybody(place), waiting);
             if left > 0 {
                 displaced.without_shelter.insert(place, left);
             }

@@ -51,6 +51,8 @@ pub enum TableDue {
     StatusRound,
     /// A post, a patrol or a camp is asked by its own seat how it stands.
     Asked { source: Slug },
+    /// An order has had its time and nobody has told anything of it: its author hears that, too.
+    NothingTold { seat: Slug, act: u32 },
     /// A means given by one seat arrives at another.
     MeansArrive { from: Slug, to: Slug, means: crate::vocabulary::terms::Means, amount: u32 },
     /// A seat gains or loses means by an effect.

@@ -274,16 +274,18 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Patrol>, lo
     }
 }
 
-/// A new task: what was under way is left, except that a patrol on the road reaches the next place first.
+/// A new task: what was under way is left, except that a patrol on the road reaches the next place first. From there on it goes
+/// because of the order.
 fn order(turn: &mut Turn<'_>, state: &mut Patrol, task: Task, look: Look<'_, '_, '_>) {
     state.task = task;
     state.partner = None;
     state.route.clear();
-    if state.leg.is_none() {
-        if let Some(ticket) = state.ticket.take() {
-            turn.cancel(ticket);
-        }
-        goes_on(turn, state, look);
+    if let Some(ticket) = state.ticket.take() {
+        turn.cancel(ticket);
+    }
+    match state.leg {
+        Some((.., there)) => state.ticket = Some(turn.at(there, Due::LegDone { patrol: state.model.id })),
+        None => goes_on(turn, state, look),
     }
 }
 

@@ -96,6 +96,9 @@ pub enum Due {
     Holds { seat: Slug, report: Box<Report>, channel: Slug },
     /// Word of a community comes to the seat that speaks for it, in person.
     Tells { community: Slug, seat: Slug, matter: Matter, seen: Time, sighting: u64 },
+    /// Whoever carried out an order of a seat tells what came of it. Who gave it waits for that word and asks again where it is
+    /// not heard, so that it is never lost.
+    Answers { source: Slug, of: Slug, to: Slug, matter: Box<Matter>, sighting: u64 },
 }
 
 /// A channel.
@@ -142,6 +145,8 @@ pub struct Chain {
     pub above: BTreeMap<Slug, Option<Slug>>,
     /// Each seat of the state, with those of its own country to which its service reaches down.
     pub below: BTreeMap<Slug, Vec<Slug>>,
+    /// The seats through which a community speaks.
+    pub communities: BTreeSet<Slug>,
 }
 
 impl Chain {
@@ -177,6 +182,7 @@ impl Chain {
             lines,
             above: state().map(|s| (s.id, above(s))).collect(),
             below: state().map(|s| (s.id, below(s))).collect(),
+            communities: scenario.seats.iter().filter(|s| s.community.is_some()).map(|s| s.id).collect(),
             seat: scenario.seats.iter().flat_map(pairs).collect(),
             headquarters: scenario.seats.iter().flat_map(up).collect(),
         }
@@ -291,7 +297,7 @@ impl Means {
     }
 }
 
-/// The way by which somebody goes to tell: its name, and how long that takes on average.
+/// The way of somebody who goes to tell: its name, and how long that takes on average.
 pub fn on_foot() -> (Slug, Span) {
     let means = Means::in_person();
     (means.channel, means.delay)
@@ -325,6 +331,24 @@ fn way_of(
         None if given().next().is_some() => Means::in_person(),
         None => usual,
     }
+}
+
+/// How what was ordered reports back: a service's own thing by its line or its radio, anybody else's people by radio; a community
+/// is there itself.
+fn way_back(lines: Lines<'_, '_, '_>, source: Slug, to: Slug) -> Means {
+    let (_, _, chain) = lines;
+    if chain.communities.contains(&to) {
+        return Means { delay: Span(0), ..Means::in_person() };
+    }
+    match chain.seat.get(&source) == Some(&to) {
+        true => way_of(lines, (&[source], Some(to)), to, Means::by_radio()),
+        false => Means::by_radio(),
+    }
+}
+
+/// How long what was ordered takes to report back, as things stand.
+pub fn answer_takes(lines: Lines<'_, '_, '_>, source: Slug, to: Slug) -> Span {
+    way_back(lines, source, to).delay
 }
 
 /// Sends a report of a committee to a seat: by a channel of its own or of its community, or by somebody who walks or phones.
@@ -444,7 +468,8 @@ fn distort(matter: &mut Matter, draw: Draw) -> bool {
         | Matter::Query { .. }
         | Matter::Warning { .. }
         | Matter::Meeting { .. }
-        | Matter::Ruling { .. } => return false,
+        | Matter::Ruling { .. }
+        | Matter::Outcome { .. } => return false,
     };
     let before = *number;
     *number = draw.spread(i64::from(before), ASTRAY).clamp(1.min(i64::from(before)), i64::from(u32::MAX)) as u32;
@@ -549,6 +574,20 @@ pub fn handle(
         }
         Due::Holds { seat, report, channel } => {
             passes_on(turn, (channels, agreements), (chain, mail), (seat, &report, channel));
+        }
+        Due::Answers { source, of, to, matter, sighting } => {
+            let way = way_back((&*channels, &*agreements, chain), source, to);
+            // Answers are counted under a name of their own: they rename nothing else, and move no dice.
+            let named = Slug::new(&format!("{of}-orders"));
+            let told = Report {
+                first_source: source,
+                relayed_by: source,
+                hops: 1,
+                ..mail.make(named, *matter, turn.now(), sighting, OFFICIAL_CREDIBILITY)
+            };
+            let cause = turn.fact(What::ReportSent { report: told.id, from: source, to, channel: way.channel });
+            let reaches = Happening::Reaches { seat: to, report: Box::new(told), channel: way.channel };
+            turn.because(cause).after(way.delay, reaches);
         }
         Due::Tells { community, seat, matter, seen, sighting } => {
             let report = mail.make(community, matter, seen, sighting, OWN_PEOPLE_CREDIBILITY);

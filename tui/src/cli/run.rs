@@ -200,7 +200,9 @@ pub(super) fn run(args: &Args, lang: Lang) -> Done {
             let measured: Vec<(String, String)> = measures
                 .iter()
                 .filter(|(key, _)| !key.contains('.'))
-                .map(|(key, value)| (measure(key, &names).unwrap_or_else(|| key.clone()), measure_value(key, *value)))
+                .map(|(key, value)| {
+                    (measure(key, &names).unwrap_or_else(|| key.clone()), measure_value(key, *value, names.lang()))
+                })
                 .collect();
             if !measured.is_empty() {
                 writeln!(out)?;

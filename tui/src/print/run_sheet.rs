@@ -38,7 +38,7 @@ pub(super) fn lay_out(paper: &Paper<'_>) -> String {
                             td { @if row.to.is_empty() { "—" } @else { (names.list(&row.to)) } br; span.small { (words::mode(row.mode, lang)) } }
                             td {
                                 b { (names.text(&row.subject)) }
-                                @if let Some(when) = &row.when { br; i { (p.only_if) " " (words::condition(when, names)) } }
+                                @if let Some(when) = &row.when { br; i { (words::print::only_if(paper.lang, &words::condition(when, names))) } }
                                 @if row.manual && !comes_by_itself(row) { br; i { (p.by_hand) } }
                                 @for effect in &row.effects { br; span.small { "→ " (words::effect(effect, names)) } }
                             }

@@ -326,7 +326,7 @@ fn measures(record: &Record<'_>, names: &Names) -> Vec<(String, String)> {
         .iter()
         .map(|(key, value)| {
             let label = words::measure(key, names).unwrap_or_else(|| key.clone());
-            (label, words::report::measure_value(key, *value))
+            (label, words::report::measure_value(key, *value, names.lang()))
         })
         .collect()
 }

@@ -259,7 +259,12 @@ pub fn lesson(app: &App, area: Rect, buf: &mut Buffer) -> Rect {
             let n = (app.lesson + 1).to_string();
             let with = [("n", &*n), ("all", &*lessons.len().to_string())];
             let title = words::say(lang, Key::LessonOf, &with);
-            (title, app.comfort.keys.with_keys(&app.names.text(&lesson.text), lang))
+            let text = match lesson.seat.filter(|_| crate::lesson::elsewhere(app, lesson)) {
+                // Nobody waits for a deed that cannot be done where they are.
+                Some(seat) => words::say(lang, Key::LessonElsewhere, &[("seat", &app.names.of(seat))]),
+                None => app.names.text(&lesson.text),
+            };
+            (title, app.comfort.keys.with_keys(&text, lang))
         }
         None => (ui(lang, Key::Lesson).to_owned(), ui(lang, Key::LessonsOver).to_owned()),
     };

@@ -22,7 +22,7 @@ use crate::{
     app::App,
     input::Input,
     ruling::{Asking, Item, KINDS, Part, Ruling, Verdict},
-    words::{self, Key, Names, say, ui},
+    words::{self, Key, Lang, Names, say, ui},
 };
 
 /// Draws the page.
@@ -120,7 +120,8 @@ fn dice_line(app: &App, proposal: &ProposalView) -> Option<Line<'static>> {
     let (_, roll) = proposal.thrown?;
     let lang = app.lang();
     let word = ui(lang, if roll.succeeded() { Key::Succeeded } else { Key::Failed });
-    let (rolled, needed) = (roll.rolled.to_string(), roll.needed.to_string());
+    let said = |permille: u16| words::of_hundred(permille.into(), lang);
+    let (rolled, needed) = (said(roll.rolled), said(roll.needed));
     let text = say(lang, Key::DiceShow, &[("rolled", &rolled), ("needed", &needed), ("word", word)]);
     Some(Line::styled(format!("⚄ {text}"), bold()))
 }
@@ -207,7 +208,7 @@ fn part_label(part: Part) -> Key {
         Part::Means => Key::FieldMeans,
         Part::Subject => Key::FieldSubject,
         Part::Active => Key::FieldActive,
-        Part::Number(label, ..) => label,
+        Part::Number(label, ..) | Part::Percent(label, ..) => label,
         Part::Lasts => Key::FieldLasts,
     }
 }
@@ -241,7 +242,7 @@ fn foreseen(app: &App, outlook: &Outlook, area: Rect, buf: &mut Buffer) {
             };
             let text = |spread: &Spread| {
                 let (best, worst) = spread.best_and_worst(better);
-                let n = |v: i64| value(&moved.gauge, v);
+                let n = |v: i64| value(&moved.gauge, v, lang);
                 format!("{} ({} – {})", n(spread.likely), n(best), n(worst))
             };
             [format!("{mark} {}", gauge(&moved.gauge, &app.names)), text(&moved.with), text(&moved.without)]
@@ -279,12 +280,13 @@ fn gauge(gauge: &Gauge, names: &Names) -> String {
     }
 }
 
-/// A figure of a gauge; seconds as people say them.
-fn value(gauge: &Gauge, n: i64) -> String {
-    match gauge {
-        Gauge::Measure(key) if key.ends_with("_s") || key.starts_with("seconds_") => {
-            words::span(engine::kernel::time::Span(n))
-        }
-        _ => n.to_string(),
-    }
+/// A figure of a gauge, with its unit.
+fn value(gauge: &Gauge, n: i64, lang: Lang) -> String {
+    let key = match gauge {
+        Gauge::Measure(key) => key,
+        Gauge::Tension(_) => "tension_mean",
+        Gauge::Fear(_) => "fear_mean",
+        Gauge::Waiting(_) | Gauge::People(_) | Gauge::Food(_) => return n.to_string(),
+    };
+    words::report::measure_value(key, n, lang)
 }

@@ -8,7 +8,7 @@ use crate::msg::Wish;
 use crate::table::Denial;
 use crate::words::{self, Key, say, ui};
 use engine::kernel::names::Slug;
-use engine::kernel::time::{Span, read_span};
+use engine::kernel::time::read_span;
 use engine::sight::view::Choice;
 use engine::vocabulary::act::{Act, ActKind, Actor};
 use engine::vocabulary::terms::Means;
@@ -100,7 +100,8 @@ fn proposal_line(app: &App, n: u32) -> String {
 
 fn item_line(app: &App, n: u32) -> String {
     let item = app.seat.as_ref().and_then(|view| view.inbox.iter().find(|item| item.n == n));
-    item.map_or_else(|| format!("#{n}"), |item| words::item(item, &app.names))
+    let number = item.and_then(words::item_number).map(|number| format!(" ({number})")).unwrap_or_default();
+    item.map_or_else(|| format!("#{n}"), |item| format!("{}{number}", words::item(item, &app.names)))
 }
 
 pub(super) fn composing(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
@@ -218,7 +219,7 @@ fn value_of(composer: &Composer, names: &words::Names) -> Result<(Value, String)
 pub(super) fn answered(app: &mut App, act: &Act, result: Result<u32, Denial>) -> Vec<Wish> {
     let lang = app.lang();
     match result {
-        Ok(_) => {
+        Ok(n) => {
             // What concerns the clock counts only now that it is written.
             let mut wishes = Vec::new();
             match act {
@@ -231,7 +232,6 @@ pub(super) fn answered(app: &mut App, act: &Act, result: Result<u32, Denial>) ->
                 }
                 _ => {}
             }
-            let takes = act.kind().rule().takes;
             let doing = app.doing.as_mut().map(|doing| (doing.said.clone(), doing.undo.take()));
             let (said, undo) = doing.unwrap_or_default();
             if let Some(undo) = undo {
@@ -240,8 +240,10 @@ pub(super) fn answered(app: &mut App, act: &Act, result: Result<u32, Denial>) ->
             app.notice = match act {
                 _ if said.is_some() => said,
                 Act::Pause {} | Act::Resume {} | Act::Pace { .. } | Act::Step { .. } => None,
-                _ if takes == Span(0) => Some(ui(lang, Key::OrderedAtOnce).to_owned()),
-                _ => Some(say(lang, Key::Ordered, &[("time", &app.names.time(app.now + takes))])),
+                _ => Some(match app.seat.as_ref().and_then(|view| view.orders.iter().rev().find(|o| o.act == n)) {
+                    Some(order) => words::answer(order, &app.names),
+                    None => ui(lang, Key::Done).to_owned(),
+                }),
             };
             if let Some(desk) = app.desk_mut()
                 && desk.composer.as_ref().is_some_and(|c| c.kind == act.kind())

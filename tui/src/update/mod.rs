@@ -2,6 +2,7 @@
 
 use crate::app::{App, Deed, Overlay, Room, Station};
 use crate::keymap::{Action, Do};
+use crate::lesson;
 use crate::msg::{Msg, Wish};
 use crate::words::{self, Key, say, ui};
 use compose::{answered, offer};
@@ -35,16 +36,20 @@ mod write;
 /// How far a page key moves.
 const PAGE: usize = 10;
 
-/// Changes the app by a message and says what is wanted of the table.
+/// Changes the app by a message and says what is wanted of the table. What a lesson waits for may have come about by it.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Wish> {
+    let wishes = react(app, msg);
+    lesson::look(app, &mut |_| false);
+    wishes
+}
+
+fn react(app: &mut App, msg: Msg) -> Vec<Wish> {
     match msg {
         Msg::Do(action) => {
             (app.notice, app.doing) = (None, None);
-            let before = lesson_action(app).is_some_and(|name| name == action.name);
+            let done = lesson::is_done_by_its_key(app, action);
             let wishes = act(app, action);
-            if before {
-                app.lesson += 1;
-            }
+            app.lesson += usize::from(done);
             app.mind_what_is_read();
             wishes
         }
@@ -92,10 +97,6 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Wish> {
             Vec::new()
         }
     }
-}
-
-fn lesson_action(app: &App) -> Option<String> {
-    app.scenario.lessons.get(app.lesson).and_then(|lesson| lesson.action.clone())
 }
 
 fn act(app: &mut App, action: &'static Action) -> Vec<Wish> {

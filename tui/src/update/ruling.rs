@@ -160,7 +160,7 @@ fn ask_part(app: &App, ruling: &mut Ruling, kind: usize, chosen: Vec<Value>) {
         return;
     };
     let input = match part {
-        Part::Number(_, _, _, usual) => Input::text(&usual.to_string()),
+        Part::Number(_, _, _, usual) | Part::Percent(_, _, _, usual) => Input::text(&usual.to_string()),
         Part::Lasts => Input::text("6h"),
         part => {
             let options = options(app, *part);
@@ -181,9 +181,12 @@ fn value_of(app: &App, kind: usize, n: usize, input: &Input) -> Result<Value, St
     let lang = app.lang();
     let part = KINDS.get(kind).and_then(|kind| kind.parts.get(n)).map(|(_, part)| *part);
     match part {
-        Some(Part::Number(_, least, most, _)) => {
-            match input.words().replace('−', "-").trim_start_matches('+').parse::<i32>() {
-                Ok(n) if (least..=most).contains(&n) => Ok(json!(n)),
+        Some(part @ (Part::Number(_, least, most, _) | Part::Percent(_, least, most, _))) => {
+            let written = input.words().replace('−', "-");
+            match written.trim_start_matches('+').trim_end_matches(['%', ' ', '\u{a0}']).parse::<i32>() {
+                Ok(n) if (least..=most).contains(&n) => {
+                    Ok(json!(if matches!(part, Part::Percent(..)) { n * 10 } else { n }))
+                }
                 _ => Err(say(lang, Key::BadNumber, &[("least", &least.to_string()), ("most", &most.to_string())])),
             }
         }
@@ -233,7 +236,7 @@ fn options(app: &App, part: Part) -> Vec<(String, Value)> {
             let named = |key, value| (ui(lang, key).to_owned(), json!(value));
             return vec![named(Key::LyingLow, false), named(Key::Active, true)];
         }
-        Part::Number(..) | Part::Lasts => Vec::new(),
+        Part::Number(..) | Part::Percent(..) | Part::Lasts => Vec::new(),
     };
     let mut seen = std::collections::BTreeSet::new();
     ids.retain(|id| seen.insert(*id));

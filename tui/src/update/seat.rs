@@ -10,6 +10,8 @@ use crate::room;
 use crate::words::{self, Key, say, ui};
 use engine::kernel::names::Slug;
 use engine::vocabulary::act::{Act, ActKind, Actor};
+use engine::vocabulary::inject::RowKind;
+use engine::vocabulary::matter::Matter;
 use serde_json::json;
 
 pub(super) fn curtain(app: &mut App, to: Option<Slug>, what: Do) -> Vec<Wish> {
@@ -114,10 +116,12 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
         }
         Do::Propose => compose(app, seat, ActKind::Propose, None),
         Do::Argue => compose(app, seat, ActKind::Argue, None),
-        Do::Share => match selected_item(app) {
-            Some((_, report)) => compose(app, seat, ActKind::Share, Some(json!(report))),
-            None => Vec::new(),
-        },
+        Do::Share => {
+            // In front of the messages the chosen one; elsewhere what the choices begin with: the newest that nobody was told of.
+            let here = app.desk().is_some_and(|desk| desk.tab == Tab::Inbox);
+            let given = selected_item(app).filter(|(item, _)| here && worth_sharing(app, *item));
+            compose(app, seat, ActKind::Share, given.map(|(_, report)| json!(report)))
+        }
         _ if app.desk().is_some_and(|desk| desk.tab == Tab::Act && desk.composer.is_some()) => {
             composing(app, seat, what)
         }
@@ -180,6 +184,16 @@ fn selected_item(app: &App) -> Option<(u32, engine::kernel::names::Serial)> {
     let chosen = app.desk().and_then(|desk| desk.item);
     let item = chosen.and_then(|n| view.inbox.iter().find(|item| item.n == n)).or(view.inbox.last())?;
     Some((item.n, item.report.id))
+}
+
+/// Whether the chosen message is one to hand on: not the exercise's own, and nobody was told of it yet.
+fn worth_sharing(app: &App, n: u32) -> bool {
+    let item = app.seat.as_ref().and_then(|view| view.inbox.iter().find(|item| item.n == n));
+    let scripted = |row: Slug| app.scenario.msel.iter().find(|of| of.id == row).map(|of| of.kind);
+    item.is_some_and(|item| match item.report.matter {
+        Matter::Inject { row } => scripted(row) != Some(RowKind::Administrative),
+        _ => item.shared_with.is_empty(),
+    })
 }
 
 /// Whom a message of this kind goes to if nobody else is chosen: on the page of conversations the chosen seat; on an open message,

@@ -127,7 +127,7 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Sheets for the room: inject cards, seat briefs, a wall map and a run sheet, for a browser to print",
-        "Feuilles pour la salle, à imprimer depuis un navigateur : injects, fiches de rôle, carte murale, feuille de route",
+        "Feuilles pour la salle, à imprimer depuis un navigateur : injects, fiches de rôle, carte murale, conducteur de l’exercice",
     ),
     ("Makes a scenario of other people's data", "Fait un scénario à partir d’autres données"),
     (

@@ -26,9 +26,9 @@ pub mod shell;
 pub mod ui;
 
 use engine::{
-    kernel::{chance::Roll, time::Span},
+    kernel::{chance::Roll, names::Slug, time::Span},
     scenario::model::{ChannelKind, PlaceKind, SeatKind, Surface},
-    sight::view::{Item, RowState},
+    sight::view::{Item, Order, RowState},
     vocabulary::{
         act::{Act, ActKind, Refusal},
         condition::Condition,
@@ -148,6 +148,8 @@ with_names! {
     fact::cause(cause: Cause) -> String;
     /// What was ordered, as one sentence.
     act::act_sentence(act: &Act) -> String;
+    /// What its author is told as soon as an order is given.
+    act::answer(order: &Order) -> String;
     /// Why an act was not accepted, and what to do about it.
     act::refusal(refusal: &Refusal) -> String;
     /// What a report says, as read in an inbox.
@@ -229,6 +231,11 @@ pub fn row_symbol(state: RowState) -> char {
     }
 }
 
+/// Thousandths as people say them, in hundredths: `42`, `42.5`.
+pub fn of_hundred(permille: u32, lang: Lang) -> String {
+    numbers::of_hundred(permille, if lang == Lang::Fr { ',' } else { '.' })
+}
+
 /// A span as people say it, the same in both languages: `2 h 15`, `45 min`, `30 s`.
 pub fn span(span: Span) -> String {
     numbers::span(span)
@@ -239,11 +246,23 @@ mod tests;
 
 /// An item of an inbox on one line: when, from whom, what.
 pub fn item(item: &Item, names: &Names) -> String {
-    let what = match &item.inject {
+    format!("{} {} · {}", names.time(item.at), item_source(item, names), item_subject(item, names))
+}
+
+/// What it is about, in a few words.
+pub fn item_subject(item: &Item, names: &Names) -> String {
+    match &item.inject {
         Some(inject) => names.text(&inject.subject),
         None => matter_short(&item.report.matter, names),
-    };
-    format!("{} {} · {what}", names.time(item.at), item_source(item, names))
+    }
+}
+
+/// The number of a message of the exercise, as it stands on its printed card.
+pub fn item_number(item: &Item) -> Option<Slug> {
+    match item.report.matter {
+        Matter::Inject { row } => Some(row),
+        _ => None,
+    }
 }
 
 /// Who told it.

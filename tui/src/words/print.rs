@@ -29,7 +29,6 @@ pub struct Phrases {
     pub expected: &'static str,
     pub notes: &'static str,
     pub done: &'static str,
-    pub only_if: &'static str,
     pub until: &'static str,
     pub by_hand: &'static str,
     pub yours_alone: &'static str,
@@ -92,7 +91,6 @@ static ENGLISH: Phrases = Phrases {
     expected: "Expected",
     notes: "Notes",
     done: "Done",
-    only_if: "only if",
     until: "until",
     by_hand: "by the facilitator’s hand",
     yours_alone: "For this seat alone.",
@@ -128,7 +126,7 @@ static FRENCH: Phrases = Phrases {
         "Ouvrez une feuille dans un navigateur et imprimez-la à 100 %, en A4, sans marges ajoutées. La carte est en A3 ; en A4 elle est deux fois plus petite.",
         "Découpez les fiches d’inject le long des tirets. Chaque fiche est pour un seul rôle : remettez-la à son heure, et ne dites à personne d’autre ce qu’elle contient.",
         "Pliez chaque fiche de rôle et donnez-la à son rôle avant l’exercice. Ce qui est encadré est pour ce rôle seul.",
-        "La feuille de route est pour l’animation. Les rôles ne doivent pas la voir.",
+        "Le conducteur de l’exercice est pour l’animation. Les rôles ne doivent pas le voir.",
     ],
     cards: "Fiches d’inject",
     cards_about: "une fiche par rôle que l’inject atteint",
@@ -136,7 +134,7 @@ static FRENCH: Phrases = Phrases {
     briefs_about: "une page par rôle",
     map: "Carte murale",
     map_about: "A3 ; ce que tout le monde peut savoir",
-    run_sheet: "Feuille de route",
+    run_sheet: "Conducteur de l’exercice",
     run_sheet_about: "pour l’animation seulement",
     to: "Pour",
     from: "De la part de",
@@ -148,7 +146,6 @@ static FRENCH: Phrases = Phrases {
     expected: "Réaction attendue",
     notes: "Remarques",
     done: "Fait",
-    only_if: "seulement si",
     until: "jusqu’à",
     by_hand: "par l’animation elle-même",
     yours_alone: "Pour ce rôle seul.",
@@ -175,6 +172,15 @@ static FRENCH: Phrases = Phrases {
     attribution: "Frontières et eaux : Natural Earth (domaine public). Elles n’expriment aucune opinion sur le statut d’un territoire. \
                   Lieux : voir le scénario.",
 };
+
+/// Under which condition alone a row comes; French runs *si* and *il* together.
+pub fn only_if(lang: Lang, condition: &str) -> String {
+    match (lang, condition.strip_prefix("il ")) {
+        (Lang::En, _) => format!("only if {condition}"),
+        (Lang::Fr, Some(rest)) => format!("seulement s’il {rest}"),
+        (Lang::Fr, None) => format!("seulement si {condition}"),
+    }
+}
 
 /// The name of a country by its two letters, for those that scenarios of the Sahel play in.
 pub fn country(lang: Lang, letters: &str) -> Option<&'static str> {

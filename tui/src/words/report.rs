@@ -160,7 +160,7 @@ static FRENCH: Phrases = Phrases {
     analysis: "Objectifs et éléments de preuve",
     rating_key: "Le logiciel a réuni les éléments ; la note vous revient. P : réalisé sans difficulté. S : réalisé avec quelques \
                  difficultés. M : réalisé avec des difficultés majeures (l’objectif est atteint, mais au prix d’un tort à d’autres \
-                 activités, d’un risque ajouté, ou d’une atteinte aux plans ou au droit). U : impossible à réaliser. Une action \
+                 activités, d’un risque ajouté, ou d’une atteinte aux plans ou au droit). U : non réalisé. Une action \
                  qui réussit mais qui viole des droits vaut M, jamais P.",
     timeline: "Chronologie",
     acts: "Décisions de chaque rôle",
@@ -192,14 +192,14 @@ static FRENCH: Phrases = Phrases {
     organisations: "Organisations participantes",
     contact: "Contact",
     task: "Tâche critique",
-    evidence: "Preuve apparue",
+    evidence: "Constaté à",
     acts_until_then: "Décisions de ses rôles jusque-là",
     rating: "Note",
     strengths: "Points forts",
     improvements: "Points à améliorer",
     in_time: "à temps",
     late: "en retard",
-    not_shown: "non apparue",
+    not_shown: "pas constaté",
     time: "Heure",
     what: "Ce qui s’est passé",
     seat: "Rôle",
@@ -230,11 +230,17 @@ static FRENCH: Phrases = Phrases {
     seal: "sceau",
 };
 
-/// A measure's value with its unit where the key names one: seconds as a span of time, everything else as a number.
-pub fn measure_value(key: &str, value: i64) -> String {
+/// Measures of a level or a share, which are counted in thousandths.
+const LEVELS: [&str; 5] = ["trust_mean", "tension_mean", "fear_mean", "heard_permille", "trust"];
+
+/// A measure's value with its unit where the key names one: seconds as a span of time, a level or a share in per cent, everything
+/// else as a number.
+pub fn measure_value(key: &str, value: i64, lang: Lang) -> String {
     let head = key.split('.').next().unwrap_or(key);
     if head.ends_with("_s") || head.starts_with("seconds") {
         super::span(engine::kernel::time::Span(value))
+    } else if LEVELS.contains(&head) {
+        format!("{} %", super::of_hundred(u32::try_from(value).unwrap_or(0), lang))
     } else if is_fraction(key) {
         format!("{:.4}", value as f64 / PARTS as f64)
     } else {

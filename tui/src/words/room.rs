@@ -91,6 +91,20 @@ phrases! {
     Owner: "Seen to by", "S’en charge";
     Yourself: "you", "vous";
 
+    // --- What can be done, by what one wants -------------------------------------------------------------------------
+    WantPosts: "Posts", "Postes";
+    WantPatrols: "Patrols", "Patrouilles";
+    WantWord: "Word", "Paroles";
+    WantPeople: "People", "Habitants";
+    WantAcross: "Neighbours", "Voisins";
+    WantRelief: "Relief", "Secours";
+    WantConduct: "Conduct", "Conduite";
+    WantIdeas: "Ideas", "Idées";
+
+    // --- What became of an order -------------------------------------------------------------------------------------
+    WhatCame: "What became of it", "Ce qu’il en est";
+    InjectNumber: "Message No.", "Message n°";
+
     // --- Before an act is sent ---------------------------------------------------------------------------------------
     MustAgree: "Who must agree", "Qui doit être d’accord";
     AgreeNobody: "nobody, you decide alone", "personne, à vous de décider";

@@ -147,8 +147,8 @@ fn a_fact_is_a_plain_sentence_in_both_languages() {
     );
     assert_fact(
         &What::Attack { group: None, place: slug("assaga"), severity: 400 },
-        "Assaga was attacked (severity 400 of 1000).",
-        "Attaque à Assaga (gravité 400 sur 1000).",
+        "Assaga was attacked (severity 40 %).",
+        "Attaque à Assaga (gravité 40 %).",
     );
     assert_fact(
         &What::ReportSent {
@@ -230,8 +230,8 @@ fn what_a_player_wrote_cannot_reach_the_terminal_as_control_characters() {
 #[test]
 fn dice_show_what_was_needed_and_what_fell() {
     let thrown = Roll { purpose: slug("detection"), subject: slug("patrol"), count: 0, needed: 350, rolled: 412 };
-    assert_eq!(roll(&thrown, Lang::En), "needed under 350 of 1000, rolled 412: no");
-    assert_eq!(roll(&thrown, Lang::Fr), "il fallait moins de 350 sur 1000, le sort a donné 412 : non");
+    assert_eq!(roll(&thrown, Lang::En), "the chance was 35 %, the dice showed 41.2: no");
+    assert_eq!(roll(&thrown, Lang::Fr), "les chances étaient de 35 %, les dés ont donné 41,2 : non");
 }
 
 #[test]
@@ -301,7 +301,7 @@ fn a_measure_of_somebody_names_them_and_an_unknown_one_has_no_label() {
     }
     assert_eq!(
         measure("trust.fishers.police", &names(Lang::En)).as_deref(),
-        Some("Trust of Fishers of Assaga in police (of 1000)")
+        Some("Trust of Fishers of Assaga in police")
     );
 }
 
@@ -350,4 +350,50 @@ fn what_ssh_asks_before_there_is_a_terminal_is_plain_ascii() {
             assert!(ui(lang, key).is_ascii(), "{key:?}: {}", ui(lang, key));
         }
     }
+}
+
+#[test]
+fn nobody_reads_a_figure_in_thousandths() {
+    let moved = What::TrustMoved { community: slug("fishers"), authority: slug("police"), by: 100, level: 625 };
+    assert_fact(
+        &moved,
+        "Fishers of Assaga: trust in police gained 10 points (now 62.5 %).",
+        "Communauté de pêche d’Assaga : la confiance envers police a gagné 10 points (62,5 % maintenant).",
+    );
+    let texts = |lang| {
+        let keys = Key::ALL.iter().map(|key| ui(lang, *key).to_owned());
+        let names = names(lang);
+        let measures = engine::debrief::measure::Measures::default().finish();
+        keys.chain(measures.into_iter().filter_map(move |(key, _)| measure(&key, &names))).collect::<Vec<_>>()
+    };
+    for text in Lang::ALL.into_iter().flat_map(texts) {
+        assert!(!["1000", "thousandth", "millième", "mille "].iter().any(|word| text.contains(word)), "{text}");
+    }
+    assert_eq!(report::measure_value("trust_mean", 523, Lang::Fr), "52,3 %");
+}
+
+#[test]
+fn what_was_done_is_said_of_whoever_did_it_and_agrees_with_their_name() {
+    let done = |kind| What::ActDone { act: 7, seat: slug("facilitator"), kind, on: None, hand: Hand::People };
+    assert_fact(
+        &done(ActKind::Defer),
+        "Facilitator put an inject off. Act 7.",
+        "L’animation a reporté un inject. Décision 7.",
+    );
+    let convened = What::ActDone {
+        act: 8,
+        seat: slug("governor"),
+        kind: ActKind::Convene,
+        on: Some(slug("fishers")),
+        hand: Hand::People,
+    };
+    assert_fact(
+        &convened,
+        "Governor of Northbank decided to convene a committee (Fishers of Assaga). Act 8.",
+        "Le Gouvernorat de Northbank a décidé de réunir un comité (Communauté de pêche d’Assaga). Décision 8.",
+    );
+    let mut names = names(Lang::Fr);
+    names.put(slug("islanders"), &Text::same("Insulaires de Dokora"));
+    let suffered = What::ReprisalSuffered { community: slug("islanders"), group: slug("men") };
+    assert_eq!(fact(&suffered, &names), "Les Insulaires de Dokora ont subi des représailles (« men »).");
 }

@@ -94,7 +94,7 @@ keys! {
     InCamps: "in camps", "dans les sites";
     WithFamilies: "with families", "dans les familles";
     WithoutShelter: "without shelter", "sans abri";
-    Lanes: "lanes", "couloirs";
+    Lanes: "lanes", "guichets";
     NoPower: "no power", "pas de courant";
     Offline: "offline", "hors ligne";
     OnPaper: "paper", "papier";
@@ -148,8 +148,11 @@ keys! {
     ToldTo: "told to", "transmis à";
     Unread: "{n} new", "{n} à lire";
     OldNews: "seen {span} ago", "vu il y a {span}";
-    TakesEffect: "takes effect {time}", "prend effet à {time}";
+    TakesEffect: "takes effect {time}, word of it about {about}", "prend effet à {time}, compte rendu vers {about}";
     InEffect: "in effect since {time}", "en vigueur depuis {time}";
+    OnItsWay: "sent, takes about {span}", "envoyé, il faut environ {span}";
+    WordAbout: "word of it about {time}", "compte rendu vers {time}";
+    WordOfIt: "word of it came {time}", "compte rendu reçu à {time}";
     Refused: "refused", "refusé";
     NotNow: "not now", "pas maintenant";
     LeaveSeat: "Leave this seat", "Quitter ce rôle";
@@ -163,15 +166,14 @@ keys! {
     NumberBetween: "A number from {least} to {most}", "Un nombre de {least} à {most}";
     SpanExample: "A time, such as 45min or 2h15", "Une durée, par exemple 45min ou 2h15";
     WillTake: "Will take", "Durée";
-    AtOnce: "at once", "tout de suite";
+    AtOnce: "at once", "immédiat";
     Costs: "Costs", "Coût";
     YouHold: "You hold", "Vous avez";
     YouOrder: "Your decision", "Votre décision";
     Back: "Back", "Retour";
     Yes: "Yes", "Oui";
     No: "No", "Non";
-    Ordered: "Ordered. It takes effect at {time}.", "Ordre donné. Il prend effet à {time}.";
-    OrderedAtOnce: "Done, at once.", "C’est fait, tout de suite.";
+    Done: "Done.", "C’est fait.";
     WasRefused: "Not possible: {why}", "Impossible : {why}";
     NoChoice: "There is nothing to choose here now.", "Il n’y a rien à choisir ici pour le moment.";
     BadNumber: "This is not a number from {least} to {most}.", "Ce n’est pas un nombre de {least} à {most}.";
@@ -295,6 +297,7 @@ keys! {
     // --- Lessons -----------------------------------------------------------------------------------------------------
     Lesson: "Lesson", "Leçon";
     LessonOf: "Lesson {n} of {all}", "Leçon {n} sur {all}";
+    LessonElsewhere: "This lesson is done at: {seat}. {key:switch-seat} goes to the seats; choose it with the arrows, {key:hand-over}, then {key:lift}.", "Cette leçon se fait dans le rôle : {seat}. {key:switch-seat} mène aux rôles ; choisissez-le avec les flèches, {key:hand-over}, puis {key:lift}.";
     LessonsOver: "You know the keys. Play on, or start a real exercise.", "Vous connaissez les touches. Continuez, ou commencez un vrai exercice.";
 
     // --- After-action report -----------------------------------------------------------------------------------------
@@ -380,7 +383,7 @@ keys! {
     ShowTalk: "talk", "parler";
     ShowDecisions: "decisions", "décisions";
     DoThreads: "by conversation or time", "par conversation ou date";
-    Inquire: "ask for news", "demander des nouvelles";
+    Inquire: "ask how things stand", "demander un point de situation";
     NoteDecision: "note a decision", "noter une décision";
     ShowNews: "what came", "ce qui est arrivé";
     Share: "share", "partager";
@@ -461,7 +464,7 @@ keys! {
     LookAheadBy: "Look ahead", "Simuler la suite";
     LookingAhead: "looking ahead: {runs} of {of}", "simulation : {runs} sur {of}";
     ThrowDice: "Throw the dice for all to see", "Lancer les dés, sous les yeux de tous";
-    DiceShow: "The dice show {rolled} of 1000. Below {needed} was needed: {word}.", "Les dés donnent {rolled} sur 1000. Il fallait moins de {needed} : {word}.";
+    DiceShow: "The dice show {rolled} of 100. Below {needed} was needed: {word}.", "Les dés donnent {rolled} sur 100. Il fallait moins de {needed} : {word}.";
     DiceOnTable: "The dice are thrown: the facilitator decides", "Les dés sont jetés : l’animation tranche";
     DiceInSecret: "Dice for your secret proposal: the facilitator decides", "Dés pour votre proposition secrète : l’animation tranche";
     AcceptDice: "Accept what the dice say", "Accepter ce que disent les dés";
@@ -478,8 +481,8 @@ keys! {
     IfItFails: "if it fails", "sinon";
     NothingMoves: "Nothing that is counted moves more than by luck.", "Rien de ce qui est compté ne bouge plus que par hasard.";
     WaitingNow: "Waiting at {thing}", "En attente à {thing}";
-    TensionNow: "Tension, {thing} (of 1000)", "Tensions, {thing} (sur 1000)";
-    FearNow: "Fear, {thing} (of 1000)", "Peur, {thing} (sur 1000)";
+    TensionNow: "Tension: {thing}", "Tensions : {thing}";
+    FearNow: "Fear: {thing}", "Peur : {thing}";
     PeopleNow: "People, {thing}", "Personnes, {thing}";
     FoodNow: "Rations, {thing}", "Rations, {thing}";
     Less: "less", "moins";
@@ -523,11 +526,11 @@ keys! {
     FieldMeans: "means", "moyens";
     FieldSubject: "about whom or what", "à propos de qui ou de quoi";
     FieldActive: "what it does", "ce qu’il fait";
-    FieldBy: "by how much, of 1000 (−150: less)", "de combien, sur 1000 (−150 : moins)";
+    FieldBy: "by how many points of 100 (−15: less)", "de combien de points sur 100 (−15 : moins)";
     FieldCount: "how many (a minus takes away)", "combien (un moins en enlève)";
-    FieldPermille: "of its usual, per thousand (1500: half as much again)", "par rapport à l’habitude, en millièmes (1500 : moitié plus)";
+    FieldTraffic: "of its usual, per cent (150: half as much again)", "par rapport à l’habitude, en % (150 : moitié plus)";
     FieldFamilies: "families", "familles";
-    FieldStrength: "how strong, of 1000", "force, sur 1000";
+    FieldStrength: "how strong, per cent", "force, en %";
     FieldLasts: "how long (empty: until it is changed)", "combien de temps (vide : jusqu’à nouvel ordre)";
     Argue: "for or against", "pour ou contre";
     // --- Going back --------------------------------------------------------------------------------------------------
@@ -535,7 +538,7 @@ keys! {
     AskRewind: "Go back: a new branch begins there", "Revenir : une nouvelle branche y commence";
     RewindTo: "Time D1 08:30, back -30min, fact #123, or log line L45", "Heure J1 08:30, retour -30min, fait #123 ou ligne L45";
     BadPoint: "Write D1 08:30, -30min, #123 or L45; it must lie before now.", "Écrivez J1 08:30, -30min, #123 ou L45 ; ce doit être avant maintenant.";
-    ConfirmRewind: "Go back to {time} and begin a new branch? Acts after that, which do not count in it: {acts}. They stay in the old log, which is kept whole: {log}", "Revenir à {time} et commencer une branche ? Décisions faites ensuite, qui n’y comptent pas : {acts}. Elles restent dans l’ancien journal, gardé entier : {log}";
+    ConfirmRewind: "Go back to {time} and begin a new branch? Acts after that, which do not count in it: {acts}. They stay in the old log, which is kept whole: {log}", "Revenir à {time} et commencer une branche ? Décisions prises depuis, qui ne compteront plus : {acts}. Elles restent dans l’ancien journal, gardé entier : {log}";
     Rewound: "A new branch begins at {time}, in {log}", "Une nouvelle branche commence à {time}, dans {log}";
     ModeBranch: "BRANCH", "BRANCHE";
     // --- Why ---------------------------------------------------------------------------------------------------------

@@ -20,9 +20,6 @@ use crate::{
     },
 };
 
-/// So many choices stand on a page at most.
-const CHOICES: usize = 5;
-
 fn key(app: &App, name: &str) -> String {
     app.comfort.keys.key_of(name, app.lang()).unwrap_or_default()
 }
@@ -92,8 +89,9 @@ pub fn news(app: &App, view: &SeatView, desk: &Desk, area: Rect, buf: &mut Buffe
     paint::text(hints, 0, foot, buf);
     if desk.open {
         let mut lines = vec![Line::styled(says(app, view, chosen), bold()), Line::default()];
-        if let Some(inject) = &chosen.inject {
-            lines.push(Line::styled(app.names.text(&inject.subject), bold()));
+        if chosen.inject.is_some() {
+            let subject = numbered(chosen, words::item_subject(chosen, &app.names));
+            lines.push(Line::styled(subject, bold()));
         }
         lines.push(Line::from(talk::heard(app, chosen)));
         if chosen.inject.is_none() {
@@ -115,12 +113,17 @@ pub fn news(app: &App, view: &SeatView, desk: &Desk, area: Rect, buf: &mut Buffe
         let new = !desk.read.contains(&item.n);
         let mark = if new { format!("{}  ", phrase(lang, Phrase::NewPlain)) } else { String::new() };
         let what = match &item.inject {
-            Some(inject) => app.names.text(&inject.subject),
+            Some(_) => numbered(item, words::item_subject(item, &app.names)),
             None => words::matter(&item.report.matter, &app.names),
         };
         (format!("{mark}{}", says(app, view, item)), what, if new { bold() } else { Style::new() })
     });
     page(app, choices.collect(), at, body, buf);
+}
+
+/// With the number of its printed card in front, if it has one.
+fn numbered(item: &Item, subject: String) -> String {
+    words::item_number(item).map_or(subject.clone(), |number| format!("{number} · {subject}"))
 }
 
 fn says(app: &App, view: &SeatView, item: &Item) -> String {
@@ -202,11 +205,13 @@ fn sign(kind: ActKind) -> char {
     }
 }
 
-/// A page of choices: a line in bold, a sentence below it, and room between them; never more than a few at once.
+/// A page of choices: a line in bold, a sentence below it, and room between them where there is room for all.
 fn page(app: &App, choices: Vec<(String, String, Style)>, at: usize, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    // A choice takes two rows and an empty one; two lines say how many there are above and below.
-    let shown = usize::from(area.height.saturating_sub(2) / 3).clamp(1, CHOICES);
+    // A choice takes two rows and an empty one where all have room like that; two lines say how many there are above and below.
+    let rows = usize::from(area.height.saturating_sub(2));
+    let airy = choices.len() * 3 <= rows;
+    let shown = (rows / if airy { 3 } else { 2 }).max(1);
     let at = at.min(choices.len().saturating_sub(1));
     let first = at.saturating_sub(shown / 2).min(choices.len().saturating_sub(shown));
     let below = choices.len().saturating_sub(first + shown);
@@ -220,7 +225,9 @@ fn page(app: &App, choices: Vec<(String, String, Style)>, at: usize, area: Rect,
         let (mark, head_style) = if n == at { ("› ", paint::reversed()) } else { ("  ", style) };
         lines.push(Line::styled(paint::cut(&format!("{mark}{head} "), wide), head_style));
         lines.push(Line::styled(paint::cut(&format!("    {text}"), wide), if n == at { bold() } else { dim() }));
-        lines.push(Line::default());
+        if airy {
+            lines.push(Line::default());
+        }
     }
     lines.push(more(Phrase::MoreBelow, below));
     paint::text(lines, 0, area, buf);

@@ -65,23 +65,18 @@ fn line(app: &App, view: &SeatView, desk: &Desk, item: &Item, follows: bool, wid
     let unread = !desk.read.contains(&item.n);
     let mark = if unread { format!("● {}", ui(lang, Key::New)) } else { String::new() };
     let age = view.now - seen(item);
-    let (kind, sure) = match &item.inject {
-        Some(_) => (words::matter_kind(item.report.matter.kind(), lang), ""),
-        None => {
-            let sure = words::credibility(item.report.credibility, lang);
-            (words::matter_kind(item.report.matter.kind(), lang), sure)
-        }
-    };
+    let kind = words::matter_kind(item.report.matter.kind(), lang);
+    // A message of the exercise is certain, and has the number of its printed card.
+    let number = words::item_number(item).map(Slug::as_str);
     let tail = if wide > WORDS {
+        let sure = number.unwrap_or_else(|| words::credibility(item.report.credibility, lang));
         format!("{} {}", column(kind, 14), column(sure, 18))
-    } else if item.inject.is_some() {
-        column("", 3)
     } else {
-        bars(item.report.credibility).to_owned()
+        column(number.unwrap_or_else(|| bars(item.report.credibility)), 4)
     };
     let text = match follows {
         // Within a conversation the name has been said.
-        true => format!("{} ╰ {}", app.names.time(item.at), what(app, item)),
+        true => format!("{} ╰ {}", app.names.time(item.at), words::item_subject(item, &app.names)),
         false => words::item(item, &app.names),
     };
     let head = format!("{} {} {}", column(&mark, 9), Age::of(age).symbol(), column(&short(age), 7));
@@ -106,13 +101,6 @@ pub fn short(age: TimeSpan) -> String {
 /// A span without its seconds: nobody counts them in news.
 fn whole(span: TimeSpan) -> TimeSpan {
     TimeSpan(span.0 / 60 * 60)
-}
-
-fn what(app: &App, item: &Item) -> String {
-    match &item.inject {
-        Some(inject) => app.names.text(&inject.subject),
-        None => words::matter_short(&item.report.matter, &app.names),
-    }
 }
 
 /// How far something is believed, in three bars; the words stand beside it where there is room, and always in the full text.
@@ -153,6 +141,10 @@ pub fn in_full(app: &App, view: &SeatView, desk: &Desk, item: &Item, area: Rect,
     if !item.again.is_empty() {
         pair(Key::ToldAgainBy, app.names.list(&item.again));
     }
+    if let Some(number) = words::item_number(item) {
+        lines.push(Line::from(format!("{} {number}", phrase(lang, Phrase::InjectNumber))));
+    }
+    let mut pair = |key, value: String| lines.push(Line::from(format!("{}{}{value}", ui(lang, key), lang.colon())));
     if !item.shared_with.is_empty() {
         pair(Key::ToldTo, app.names.list(&item.shared_with));
     }

@@ -2,14 +2,14 @@
 
 use engine::{
     kernel::names::Slug,
-    sight::view::SeatView,
+    sight::view::{Answer, Order, SeatView},
     vocabulary::{act::ActKind, matter::Matter},
 };
-use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 
 use crate::{
     app::App,
-    room,
+    room::{self, Want},
     screens::{
         control::empty,
         paint::{self, bold, column, dim},
@@ -20,6 +20,10 @@ use crate::{
         say, ui,
     },
 };
+
+/// How wide the headings of the acts are, and their names: wide enough for the longest in both languages.
+const HEADING: usize = 11;
+const NAME: usize = 38;
 
 /// Draws what the seat holds and how what it commands stands, as far as it knows.
 pub fn draw(app: &App, seat: Slug, view: &SeatView, at: usize, area: Rect, buf: &mut Buffer) {
@@ -49,32 +53,62 @@ pub fn draw(app: &App, seat: Slug, view: &SeatView, at: usize, area: Rect, buf: 
     paint::text(lines, super::scroll(at), area, buf);
 }
 
-/// Draws the seat's orders and what became of them.
+/// Draws the seat's orders; below, the chosen one word for word and what became of it.
 pub fn orders(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     if view.orders.is_empty() {
         return empty(ui(lang, Key::NoOrders), area, buf);
     }
-    let lines = view.orders.iter().rev().map(|order| {
+    let orders: Vec<&Order> = view.orders.iter().rev().collect();
+    let at = at.min(orders.len() - 1);
+    let (list, full) = paint::rows(area, 50);
+    let wide = usize::from(list.width).saturating_sub(2);
+    let lines = orders.iter().map(|order| {
         let on = order.on.map_or_else(String::new, |on| format!("{}{}", lang.colon(), app.names.of(on)));
-        let (symbol, state) = match &order.refused {
-            Some(why) => {
-                ('x', format!("{}{}{}", ui(lang, Key::Refused), lang.colon(), words::refusal(why, &app.names)))
-            }
-            None if order.effective > view.now => {
-                ('~', say(lang, Key::TakesEffect, &[("time", &app.names.time(order.effective))]))
-            }
-            None => ('+', say(lang, Key::InEffect, &[("time", &app.names.time(order.effective))])),
-        };
-        let text = format!(
-            "{} #{} {}{on} · {symbol} {state}",
-            app.names.time(order.at),
-            order.act,
-            words::act_name(order.kind, lang)
-        );
-        Line::from(text)
+        let (symbol, state) = came(app, view, order);
+        let text = format!("{} {symbol} {}{on}", app.names.time(order.at), words::act_name(order.kind, lang));
+        let room = wide.saturating_sub(state.chars().count() + 3);
+        Line::from(format!("{} · {state}", paint::cut(&text, room)))
     });
-    app.touch.lines(paint::list(lines.collect(), Some(at), focused, area, buf));
+    app.touch.lines(paint::list(lines.collect(), Some(at), focused, list, buf));
+    let (rule, rest) = paint::top(full, 1);
+    let title = format!("── {} ", phrase(lang, Phrase::WhatCame));
+    let left = usize::from(rule.width).saturating_sub(title.chars().count());
+    Line::styled(format!("{title}{}", "─".repeat(left)), dim()).render(rule, buf);
+    let order = orders[at];
+    let mut lines = vec![Line::styled(words::act_sentence(&order.deed, &app.names), bold())];
+    match &order.refused {
+        Some(why) => lines.push(Line::from(words::refusal(why, &app.names))),
+        None => lines.push(Line::from(words::answer(order, &app.names))),
+    }
+    lines.extend(room::outcomes(view, order).map(|item| {
+        Line::from(format!("{} {}", app.names.time(item.at), words::matter(&item.report.matter, &app.names)))
+    }));
+    paint::text(lines, 0, rest, buf);
+}
+
+/// How far an order has come, as far as its author can know: a sign and a few words.
+fn came(app: &App, view: &SeatView, order: &Order) -> (char, String) {
+    let lang = app.lang();
+    if order.refused.is_some() {
+        return ('x', ui(lang, Key::Refused).to_owned());
+    }
+    if let Some(last) = room::outcomes(view, order).last() {
+        return ('+', say(lang, Key::WordOfIt, &[("time", &app.names.time(last.at))]));
+    }
+    match order.answer {
+        Answer::Sent { takes, .. } => ('>', say(lang, Key::OnItsWay, &[("span", &words::span(takes))])),
+        Answer::Told { about } if order.effective > view.now => {
+            let with = [("time", &*app.names.time(order.effective)), ("about", &*app.names.time(about))];
+            ('~', say(lang, Key::TakesEffect, &with))
+        }
+        Answer::Told { about } if about > view.now => {
+            ('~', say(lang, Key::WordAbout, &[("time", &app.names.time(about))]))
+        }
+        Answer::Told { .. } | Answer::Stands => {
+            ('+', say(lang, Key::InEffect, &[("time", &app.names.time(order.effective))]))
+        }
+    }
 }
 
 /// Draws what the seat may do; below, what the chosen act does, takes and costs, and who must agree to it.
@@ -84,12 +118,21 @@ pub fn offers(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, 
     let (upper, lower) = paint::bottom(area, if area.height >= 10 { 4 } else { 0 });
     let drafts = app.desk().map(|desk| &desk.drafts);
     let offers = room::offers(view, false);
+    let mut want = None;
     let lines = offers.iter().map(|offer| {
+        // What it is for stands beside the first of its kind, so that no row is lost to it.
+        let wanted = Want::of(offer.kind);
+        let head = if want.replace(wanted) == Some(wanted) { "" } else { phrase(lang, heading(wanted)) };
         let takes = if offer.takes.0 == 0 { ui(lang, Key::AtOnce).to_owned() } else { words::span(offer.takes) };
         let begun = drafts.is_some_and(|drafts| drafts.contains_key(&offer.kind));
         let name = format!("{}{}", if begun { "✎ " } else { "" }, words::act_name(offer.kind, lang));
-        let mut text =
-            format!("{} {} {}", column(&name, 36.min(wide / 2)), column(&takes, 13), words::stock(&offer.cost, lang));
+        let mut text = format!(
+            "{} {} {} {}",
+            column(head, HEADING),
+            column(&name, NAME.min(wide / 2)),
+            column(&takes, 9),
+            words::stock(&offer.cost, lang)
+        );
         if offer.blocked.is_some() {
             text = format!("{text} · x {}", ui(lang, Key::NotNow));
         }
@@ -100,6 +143,20 @@ pub fn offers(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, 
         let agree = format!("{}{}{}", phrase(lang, Phrase::MustAgree), lang.colon(), agrees(app, offer.kind));
         let help = Line::styled(words::act_help(offer.kind, lang), dim());
         paint::text(vec![help, Line::from(agree)], 0, lower, buf);
+    }
+}
+
+/// The heading beside the acts for what somebody wants.
+fn heading(want: Want) -> Phrase {
+    match want {
+        Want::Posts => Phrase::WantPosts,
+        Want::Patrols => Phrase::WantPatrols,
+        Want::Word => Phrase::WantWord,
+        Want::People => Phrase::WantPeople,
+        Want::Across => Phrase::WantAcross,
+        Want::Relief => Phrase::WantRelief,
+        Want::Conduct => Phrase::WantConduct,
+        Want::Ideas => Phrase::WantIdeas,
     }
 }
 

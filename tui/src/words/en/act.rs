@@ -1,9 +1,12 @@
 //! Acts: their labels, what they are for, what was ordered, and why an order was refused.
 
-use engine::vocabulary::act::{Act, ActKind, LONGEST_TEXT, Refusal};
+use engine::{
+    sight::view::{Answer, Order},
+    vocabulary::act::{Act, ActKind, LONGEST_TEXT, Refusal},
+};
 
-use super::{count, effect, matter, number, quoted, terms};
-use crate::words::{Lang, Names, clean, span, thousands};
+use super::{count, effect, matter, number, percent, quoted, terms};
+use crate::words::{Lang, Names, clean, clean::uncapitalised, span, thousands};
 
 pub fn act_name(kind: ActKind) -> &'static str {
     match kind {
@@ -71,6 +74,82 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Resume => "Start the clock",
         ActKind::Pace => "Set the pace",
         ActKind::Step => "Let time pass",
+    }
+}
+
+/// What somebody did, as a sentence of the chronicle takes it; what takes its time was decided, and comes later.
+pub fn act_done(kind: ActKind) -> String {
+    use ActKind as A;
+    let done = match kind {
+        A::UsePaper => "chose between paper and MIDAS",
+        A::CheckAll => "set whom a post checks",
+        A::StaffLanes => "decided on the lanes of a post",
+        A::RefuelPost => "decided to send fuel and a technician",
+        A::Share => "shared a report",
+        A::ShareAnyway => "shared a report against the word of those who told it",
+        A::AskConsent => "asked whether a report may be handed on",
+        A::Withhold => "kept a report back",
+        A::Tell => "sent word",
+        A::Ask => "asked a question",
+        A::RequestInformation => "asked how things stand",
+        A::ReportMatter => "reported something",
+        A::Promise => "made a promise",
+        A::RequestMeans => "asked for means",
+        A::Propose => "made a proposal",
+        A::Argue => "spoke to a proposal",
+        A::Decide => "wrote down a decision",
+        A::Fire => "fired an inject",
+        A::Hold => "held an inject",
+        A::Release => "released an inject",
+        A::Defer => "put an inject off",
+        A::Drop => "dropped an inject",
+        A::ShiftAll => "shifted the injects",
+        A::AddInject => "added an inject",
+        A::Throw => "threw the dice for a proposal",
+        A::Rule => "ruled on a proposal",
+        A::Override => "ruled otherwise than the dice",
+        A::Note => "wrote a note",
+        A::EditInject => "edited an inject",
+        A::Freeze => "froze or thawed a process",
+        A::Whisper => "spoke to one seat",
+        A::Announce => "spoke to everybody",
+        A::HandSeat => "gave a seat into other hands",
+        A::LockSeat => "locked or opened a seat",
+        A::Pause => "paused the clock",
+        A::Resume => "started the clock",
+        A::Pace => "set the pace",
+        A::Step => "let time pass",
+        kind => return format!("decided to {}", uncapitalised(act_name(kind))),
+    };
+    done.to_owned()
+}
+
+/// What its author is told as soon as an order is given.
+pub fn answer(order: &Order, names: &Names) -> String {
+    let n = |slug| names.of(slug);
+    match (order.answer, order.kind) {
+        (Answer::Sent { takes, .. }, _) => {
+            let to = order.on.map(|on| format!(" to {}", n(on))).unwrap_or_default();
+            format!("Sent{to} at {}. It takes about {}.", names.time(order.at), span(takes))
+        }
+        (Answer::Told { about }, ActKind::Promise) => {
+            format!("Promised. At about {} you hear whether it counts as kept.", names.time(about))
+        }
+        (Answer::Told { about }, _) if order.effective == order.at => {
+            format!("Asked at {}. Answer at about {}.", names.time(order.at), names.time(about))
+        }
+        (Answer::Told { about }, _) => {
+            format!(
+                "Ordered. It takes effect at {}; word of it at about {}.",
+                names.time(order.effective),
+                names.time(about)
+            )
+        }
+        (Answer::Stands, ActKind::Withhold) => "Kept back. Why, only the evaluators see.".to_owned(),
+        (Answer::Stands, ActKind::Propose) => "It is on the table. The facilitator rules; you will hear it.".to_owned(),
+        (Answer::Stands, ActKind::Argue) => "Said. The facilitator hears it before the ruling.".to_owned(),
+        (Answer::Stands, ActKind::Decide) => "Written down in the decision log.".to_owned(),
+        (Answer::Stands, _) => "Done.".to_owned(),
     }
 }
 
@@ -208,7 +287,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "choice") => "Choice",
         (_, "row") => "Inject",
         (_, "proposal") => "Proposal",
-        (_, "odds") => "Odds, of 1000",
+        (_, "odds") => "Odds, in per cent",
         (_, "effects") => "What a success brings",
         (_, "ratio") => "Exercise seconds per second",
         (_, "after") => "From which inject on",
@@ -374,10 +453,14 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Rule { proposal, odds, effects, reason } => {
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let brings = if brings.is_empty() { "nothing in the model.".to_owned() } else { brings.join(" ") };
-            format!("Rule on proposal {proposal}: odds {odds} of 1000. A success brings: {brings}{}", because(reason))
+            format!(
+                "Rule on proposal {proposal}: odds {}. A success brings: {brings}{}",
+                percent(*odds),
+                because(reason)
+            )
         }
         Act::Throw { proposal, odds } => {
-            format!("Throw the dice for proposal {proposal}: odds {odds} of 1000.")
+            format!("Throw the dice for proposal {proposal}: odds {}.", percent(*odds))
         }
         Act::Override { proposal, success, effects, reason } => {
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
@@ -453,8 +536,11 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             format!("{}: only {} is possible here now.", field_name(field.as_str()), number(*least))
         }
         Refusal::OutOfRange { field, least, most } => {
+            // Odds are counted in thousandths and said in hundredths.
+            let of = if field.as_str() == "odds" { 10 } else { 1 };
+            let (least, most) = (least / of, most / of);
             let field = field_name(field.as_str());
-            format!("{field}: the number must be from {} to {}. Give another number.", number(*least), number(*most))
+            format!("{field}: the number must be from {} to {}. Give another number.", number(least), number(most))
         }
         Refusal::Already { thing } => format!("{}: it is so already. There is nothing to order.", n(*thing)),
         Refusal::UnsafeAtNight { post } => {

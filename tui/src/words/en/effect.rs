@@ -5,7 +5,7 @@ use engine::{
     vocabulary::{condition::Condition, effect::Effect},
 };
 
-use super::{act, count, matter, number, signed, terms};
+use super::{act, count, matter, percent, points, terms};
 use crate::words::{Names, span};
 
 /// ` for 2 h`, or until somebody changes it.
@@ -33,10 +33,11 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
         }
         Effect::ChannelUp { channel } => format!("A channel works again: {}.", n(*channel)),
         Effect::Attack { place, families, severity } => format!(
-            "{} is attacked; {} {} (severity {severity} of 1000).",
+            "{} is attacked; {} {} (severity {}).",
             n(*place),
             terms::families(*families),
-            one(*families, FLEE)
+            one(*families, FLEE),
+            percent(*severity)
         ),
         Effect::Displace { from, families } => {
             let leave = if *families == 1 { "leaves" } else { "leave" };
@@ -50,14 +51,16 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
             format!("{} sees or hears: {}", n(*community), matter::matter(matter, names))
         }
         Effect::Rumour { community, about, strength } => {
-            format!("A rumour about {} runs through {} (strength {strength} of 1000).", n(*about), n(*community))
+            format!("A rumour about {} runs through {} (strength {}).", n(*about), n(*community), percent(*strength))
         }
         Effect::Trust { community, authority, by } => {
-            format!("{}: trust in {} moves by {} of 1000.", n(*community), n(*authority), signed(*by))
+            format!("{}: trust in {} {}.", n(*community), n(*authority), points(*by, "gains", "loses"))
         }
-        Effect::Tension { community, by } => format!("{}: tension moves by {} of 1000.", n(*community), signed(*by)),
+        Effect::Tension { community, by } => {
+            format!("{}: tension {}.", n(*community), points(*by, "gains", "loses"))
+        }
         Effect::Fear { community, by } => {
-            format!("{}: fear of reprisal moves by {} of 1000.", n(*community), signed(*by))
+            format!("{}: fear of reprisal {}.", n(*community), points(*by, "gains", "loses"))
         }
         Effect::Officers { post, by } => {
             let officers = terms::officers(by.unsigned_abs());
@@ -81,7 +84,7 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
             format!("The agreement between {} and {} is suspended.", n(*a), n(*b))
         }
         Effect::Traffic { flow, permille, lasts } => {
-            format!("The flow “{}” runs at {} % of its usual rate{}.", n(*flow), permille / 10, lasting(*lasts))
+            format!("The flow “{}” runs at {} of its usual rate{}.", n(*flow), percent(*permille), lasting(*lasts))
         }
         Effect::Misconduct { force, place } => format!("People of {} do wrong to people at {}.", n(*force), n(*place)),
     }
@@ -124,16 +127,16 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
         }
         Condition::CampFull(camp) => format!("{} is full", n(*camp)),
         Condition::TrustBelow { community, authority, level } => {
-            format!("trust of {} in {} is below {} of 1000", n(*community), n(*authority), number(*level))
+            format!("trust of {} in {} is below {}", n(*community), n(*authority), percent(*level))
         }
         Condition::TrustAbove { community, authority, level } => {
-            format!("trust of {} in {} is above {} of 1000", n(*community), n(*authority), number(*level))
+            format!("trust of {} in {} is above {}", n(*community), n(*authority), percent(*level))
         }
         Condition::TensionAbove { community, level } => {
-            format!("tension in {} is above {} of 1000", n(*community), number(*level))
+            format!("tension in {} is above {}", n(*community), percent(*level))
         }
         Condition::FearAbove { community, level } => {
-            format!("fear of reprisal in {} is above {} of 1000", n(*community), number(*level))
+            format!("fear of reprisal in {} is above {}", n(*community), percent(*level))
         }
         Condition::Attacked { place } => match place {
             Some(place) => format!("{} has been attacked", n(*place)),

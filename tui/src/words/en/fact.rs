@@ -8,7 +8,7 @@ use engine::{
     },
 };
 
-use super::{count, matter, number, signed, terms};
+use super::{act, count, matter, number, numbers::of_hundred, percent, points, terms};
 use crate::words::{Names, numbers::seconds};
 
 pub fn cause(cause: Cause, names: &Names) -> String {
@@ -22,12 +22,13 @@ pub fn cause(cause: Cause, names: &Names) -> String {
 
 pub fn roll(roll: &Roll) -> String {
     let outcome = if roll.succeeded() { "yes" } else { "no" };
-    format!("needed under {} of 1000, rolled {}: {outcome}", roll.needed, roll.rolled)
+    let (chance, fell) = (percent(roll.needed.into()), of_hundred(roll.rolled.into(), '.'));
+    format!("the chance was {chance}, the dice showed {fell}: {outcome}")
 }
 
-/// A level that moved: `+40 (now 520 of 1000)`.
+/// A level that moved: `gained 4 points (now 52 %)`.
 fn moved(by: i32, level: u32) -> String {
-    format!("{} (now {level} of 1000)", signed(by))
+    format!("{} (now {})", points(by, "gained", "lost"), percent(level))
 }
 
 pub fn fact(what: &What, names: &Names) -> String {
@@ -39,19 +40,16 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::ActDone { act, seat, kind, on, hand } => {
             let hand = if *hand == Hand::People { String::new() } else { format!(" [{}]", terms::hand(*hand)) };
             let on = on.map(|on| format!(" ({})", n(on))).unwrap_or_default();
-            format!("{}{hand} ordered: {}{on}. Act {act}.", n(*seat), super::act::act_name(*kind))
+            format!("{}{hand} {}{on}. Act {act}.", n(*seat), act::act_done(*kind))
         }
         What::SeatHanded { seat, hand } => {
             format!("The seat “{}” is now in the hands of: {}.", n(*seat), terms::hand(*hand))
         }
         What::SeatLocked { seat, locked: true } => format!("The seat “{}” was locked.", n(*seat)),
         What::SeatLocked { seat, locked: false } => format!("The seat “{}” was opened again.", n(*seat)),
-        What::ActRefused { act, seat, kind, why } => format!(
-            "{} could not order: {}. Act {act}. {}",
-            n(*seat),
-            super::act::act_name(*kind),
-            super::act::refusal(why, names)
-        ),
+        What::ActRefused { act, seat, kind, why } => {
+            format!("{} could not order: {}. Act {act}. {}", n(*seat), act::act_name(*kind), act::refusal(why, names))
+        }
         What::InjectFired { row, expected_by: Some(by), .. } => {
             format!("Expected from now on, by {}: “{}”.", names.time(*by), n(*row))
         }
@@ -212,7 +210,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{} reached {}.", party(*who, *size), n(*place))
         }
         What::FlowChanged { flow, permille } => {
-            format!("The flow “{}” now runs at {} % of its usual rate.", n(*flow), permille / 10)
+            format!("The flow “{}” now runs at {} of its usual rate.", n(*flow), percent(*permille))
         }
 
         What::PartyWillTryAgain { party: _, who, people: size, place } => {
@@ -276,18 +274,21 @@ pub fn fact(what: &What, names: &Names) -> String {
             let were = if *size == 1 { "was" } else { "were" };
             format!("{} caught {} near {}; {} {were} freed.", n(*patrol), n(*group), n(*place), people(*size))
         }
+        What::EscortStarted { patrol, from, people: 0, .. } => {
+            format!("{} found nobody without shelter at {} and went home.", n(*patrol), n(*from))
+        }
         What::EscortStarted { patrol, from, camp, people: size } => {
             format!("{} began to escort {} from {} to {}.", n(*patrol), people(*size), n(*from), n(*camp))
         }
 
         What::TrustMoved { community, authority, by, level } => {
-            format!("{}: trust in {} moved by {}.", n(*community), n(*authority), moved(*by, *level))
+            format!("{}: trust in {} {}.", n(*community), n(*authority), moved(*by, *level))
         }
         What::TensionMoved { community, by, level } => {
-            format!("{}: tension moved by {}.", n(*community), moved(*by, *level))
+            format!("{}: tension {}.", n(*community), moved(*by, *level))
         }
         What::FearMoved { community, by, level } => {
-            format!("{}: fear of reprisal moved by {}.", n(*community), moved(*by, *level))
+            format!("{}: fear of reprisal {}.", n(*community), moved(*by, *level))
         }
         What::Sighted { community, matter } => {
             format!("{} saw or heard: {}", n(*community), matter::matter(matter, names))
@@ -333,13 +334,14 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{}: they learned that {} had handed report {report} on {how}.", n(*community), n(*by))
         }
         What::NeighbourTrustMoved { community, other, by, level } => {
-            format!("{}: trust in its neighbour {} moved by {}.", n(*community), n(*other), moved(*by, *level))
+            format!("{}: trust in its neighbour {} {}.", n(*community), n(*other), moved(*by, *level))
         }
         What::PerceptionStudied { community, authority, by, asked, answered, level } => format!(
-            "{} had {} asked in {}; {answered} answered, and {level} of 1000 of them trust {}.",
+            "{} had {} asked in {}; {answered} answered, and {} of them trust {}.",
             n(*by),
             people(*asked),
             n(*community),
+            percent(*level),
             n(*authority)
         ),
         What::CommunityWarned { community, by } => format!("{} warned {}.", n(*by), n(*community)),
@@ -359,7 +361,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{} broke the promise to {} (act {act}).", n(*by), n(*community))
         }
         What::RumourSpread { community, about, strength } => {
-            format!("A rumour about {} ran through {} (strength {strength} of 1000).", n(*about), n(*community))
+            format!("A rumour about {} ran through {} (strength {}).", n(*about), n(*community), percent(*strength))
         }
         What::PublicMessageHeard { place, by, communities } => format!(
             "The public message of {} around {} was heard by {}.",
@@ -413,6 +415,9 @@ pub fn fact(what: &What, names: &Names) -> String {
 
         What::FamiliesFled { from, families: homes, people: size } => {
             format!("{} ({}) fled from {}.", families(*homes), people(*size), n(*from))
+        }
+        What::HomesOpened { community, people: size } => {
+            format!("{} made room for {} in their homes.", n(*community), people(*size))
         }
         What::FamiliesHosted { community, party: _, people: size } => {
             format!("{} took {} into their homes.", n(*community), people(*size))
@@ -479,7 +484,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::GroupFoundNoWay { group, to } => format!("{} found no way to {} and stayed.", n(*group), n(*to)),
         What::Attack { group, place, severity } => {
             let by = group.map(|group| format!(" by {}", n(group))).unwrap_or_default();
-            format!("{} was attacked{by} (severity {severity} of 1000).", n(*place))
+            format!("{} was attacked{by} (severity {}).", n(*place), percent(*severity))
         }
         What::GroupLayLow { group, active } => {
             let change = if *active { "went on with its plan" } else { "lay low" };
@@ -500,8 +505,21 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{} {change} {}.", n(*by), n(*force))
         }
         What::ForceTrained { force, by, training } => {
-            format!("{} had {} trained in rights and conduct (now {training} of 1000).", n(*by), n(*force))
+            format!("{} had {} trained in rights and conduct (now {}).", n(*by), n(*force), percent(*training))
         }
         What::InquiryOpened { force, by } => format!("{} opened an inquiry into the conduct of {}.", n(*by), n(*force)),
+    }
+}
+
+/// The same as people on the spot tell it to whoever gave the order: without what they cannot see.
+pub fn outcome(what: &What, names: &Names) -> String {
+    let n = |slug| names.of(slug);
+    match what {
+        What::CommitteeRefused { community, .. } => format!("{}: the committee did not come together.", n(*community)),
+        What::PeopleVaccinated { place, people, .. } => {
+            format!("{}: {} vaccinated.", n(*place), terms::people(*people))
+        }
+        What::ForceTrained { force, .. } => format!("{}: the training in rights and conduct was held.", n(*force)),
+        what => fact(what, names),
     }
 }

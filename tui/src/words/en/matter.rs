@@ -2,7 +2,7 @@
 
 use engine::vocabulary::matter::{Matter, MatterKind};
 
-use super::{count, number, quoted, terms};
+use super::{act, count, fact, number, numbers::of_hundred, percent, quoted, terms};
 use crate::words::{Names, clean};
 
 pub fn matter_kind(kind: MatterKind) -> &'static str {
@@ -30,6 +30,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Warning => "warning",
         MatterKind::Meeting => "meeting",
         MatterKind::Ruling => "ruling",
+        MatterKind::Outcome => "result of an order",
     }
 }
 
@@ -68,10 +69,10 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             format!("A rumour runs in {} about {}. It is not confirmed.", n(*community), n(*about))
         }
         Matter::Perception { community, authority, level, answered } => format!(
-            "{}: of {} who answered a study, {} in 1000 trust {}. Those who are afraid say what is expected.",
+            "{}: of {} who answered a study, {} trust {}. Those who are afraid say what is expected.",
             n(*community),
             terms::people(*answered),
-            number(*level),
+            percent(*level),
             n(*authority)
         ),
         Matter::Need { place, need, people } => {
@@ -105,14 +106,14 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             format!("Report {}: those who told it ({}) {answer}.", clean(&report.to_string()), n(*community))
         }
         Matter::Means { from, to, means, amount } => {
-            format!("Means from {} to {}: {}.", n(*from), n(*to), terms::amount(*means, *amount))
+            format!("{} asks {} for {}.", n(*to), n(*from), terms::amount(*means, *amount))
         }
         Matter::Inject { row } => format!("{}.", n(*row).trim_end_matches('.')),
         Matter::Words { from, text } => format!("{} says: {}", n(*from), quoted(text)),
         Matter::Question { from, text } => format!("{} asks: {}", n(*from), quoted(text)),
-        Matter::Query { from, about: None } => format!("{} asks for news: what do you know?", n(*from)),
+        Matter::Query { from, about: None } => format!("{} asks how things stand: what do you know?", n(*from)),
         Matter::Query { from, about: Some(about) } => {
-            format!("{} asks for news of {}: what do you know?", n(*from), n(*about))
+            format!("{} asks how things stand with {}: what do you know?", n(*from), n(*about))
         }
         Matter::Warning { community, text } => {
             format!("Warning to {}: {}", n(*community), quoted(text))
@@ -124,11 +125,22 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             let outcome = if *success { "It succeeds" } else { "It fails" };
             let why = if reason.is_empty() { String::new() } else { format!(" Reason: {}", quoted(reason)) };
             let dice = rolled
-                .map(|rolled| format!(" The dice showed {rolled} of 1000; below {odds} was needed."))
+                .map(|rolled| {
+                    format!(
+                        " The dice showed {}; below {} was needed.",
+                        of_hundred(rolled.into(), '.'),
+                        of_hundred(*odds, '.')
+                    )
+                })
                 .unwrap_or_default();
             let who = if *overridden { " The facilitator decided, not the dice." } else { "" };
-            let odds = odds / 10;
-            format!("{} proposed: {} {outcome}; the odds were {odds} %.{dice}{who}{why}", n(*from), quoted(text))
+            let odds = percent(*odds);
+            format!("{} proposed: {} {outcome}; the odds were {odds}.{dice}{who}{why}", n(*from), quoted(text))
+        }
+        Matter::Outcome { what: Some(what), .. } => fact::outcome(what, names),
+        Matter::Outcome { kind, on, what: None, .. } => {
+            let on = on.map(|on| format!(" ({})", n(on))).unwrap_or_default();
+            format!("{}{on}: the order was received; nothing has changed so far.", act::act_name(*kind))
         }
     }
 }
@@ -150,7 +162,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::Misconduct { force, place } => format!("Misconduct, {}, {}", n(*force), n(*place)),
         Matter::Rumour { community, about } => format!("Rumour, {}: {}", n(*community), n(*about)),
         Matter::Perception { community, authority, level, answered: _ } => {
-            format!("Study, {}: {} of 1000 trust {}", n(*community), number(*level), n(*authority))
+            format!("Study, {}: {} trust {}", n(*community), percent(*level), n(*authority))
         }
         Matter::Need { place, need, people } => {
             format!("Need: {} ({}), {}", terms::need(*need), number(*people), n(*place))
@@ -168,18 +180,21 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::Consent { community, given, .. } => {
             format!("{}: {}", n(*community), if *given { "may be handed on" } else { "not to be handed on" })
         }
-        Matter::Means { from, to, means, amount } => {
-            format!("Means, {} → {}: {}", n(*from), n(*to), terms::amount(*means, *amount))
+        Matter::Means { from: _, to, means, amount } => {
+            format!("{} asks for {}", n(*to), terms::amount(*means, *amount))
         }
         Matter::Inject { row } => n(*row).into_owned(),
         Matter::Words { from, text: _ } => format!("Words from {}", n(*from)),
         Matter::Question { from, text: _ } => format!("Question from {}", n(*from)),
-        Matter::Query { from, about: None } => format!("{} asks for news", n(*from)),
+        Matter::Query { from, about: None } => format!("{} asks how things stand", n(*from)),
         Matter::Query { from, about: Some(about) } => format!("{} asks about {}", n(*from), n(*about)),
         Matter::Warning { community, text: _ } => format!("Warning, {}", n(*community)),
         Matter::Meeting { with, at } => format!("Meeting, {}, {}", n(*with), names.time(*at)),
         Matter::Ruling { from, success, .. } => {
             format!("Proposal of {}: {}", n(*from), if *success { "succeeds" } else { "fails" })
+        }
+        Matter::Outcome { kind, on, .. } => {
+            format!("{}{}", act::act_name(*kind), on.map(|on| format!(": {}", n(on))).unwrap_or_default())
         }
     }
 }

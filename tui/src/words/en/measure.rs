@@ -59,9 +59,9 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "relief_held_up" => "Times relief was held up",
         "vaccinated" => "People vaccinated",
         "fell_ill" => "People who fell ill in an outbreak",
-        "trust_mean" => "Trust of communities in authorities, mean (of 1000)",
-        "tension_mean" => "Tension in communities, mean (of 1000)",
-        "fear_mean" => "Fear of reprisal, mean (of 1000)",
+        "trust_mean" => "Trust of communities in authorities, mean",
+        "tension_mean" => "Tension in communities, mean",
+        "fear_mean" => "Fear of reprisal, mean",
         "acts_total" => "Acts",
         "acts_refused" => "Acts refused",
         "expectations_met" => "Expected actions done in time",
@@ -103,11 +103,11 @@ fn named(head: &str, rest: &str, names: &Names) -> Option<String> {
     let n = |text: &str| names.of(Slug::new(text)).into_owned();
     Some(match (head, rest.split_once('.')) {
         ("seconds_to_seat", None) => format!("From first sighting to {}, mean (never, or after a day: 24 h)", n(rest)),
-        ("heard_permille", None) => format!("Needed sightings that reached {} (of 1000)", n(rest)),
+        ("heard_permille", None) => format!("Needed sightings that reached {}", n(rest)),
         ("sheltered", None) => format!("Displaced people sheltered: {}", n(rest)),
         ("acts", None) => format!("Acts of {}", n(rest)),
         ("trust", Some((community, authority))) => {
-            format!("Trust of {} in {} (of 1000)", n(community), n(authority))
+            format!("Trust of {} in {}", n(community), n(authority))
         }
         _ => return None,
     })

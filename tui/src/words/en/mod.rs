@@ -17,9 +17,15 @@ fn count(n: u32, one: &str, many: &str) -> String {
 fn number(n: u32) -> String {
     numbers::grouped(n.into(), ',')
 }
-/// A number with its sign: `+5`, `−20`.
-fn signed(n: i32) -> String {
-    format!("{}{}", if n < 0 { '−' } else { '+' }, number(n.unsigned_abs()))
+/// A share or a level: `42 %`, `42.5 %`.
+fn percent(permille: u32) -> String {
+    format!("{} %", numbers::of_hundred(permille, '.'))
+}
+/// By how much a level moves: `gains 10 points`, `loses 1 point`.
+fn points(by: i32, gains: &str, loses: &str) -> String {
+    let size = by.unsigned_abs();
+    let unit = if size == 10 { "point" } else { "points" };
+    format!("{} {} {unit}", if by < 0 { loses } else { gains }, numbers::of_hundred(size, '.'))
 }
 /// What somebody wrote, clean and in quotation marks.
 fn quoted(text: &str) -> String {

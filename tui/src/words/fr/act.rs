@@ -1,9 +1,12 @@
 //! Acts: their labels, what they are for, what was ordered, and why an order was refused.
 
-use engine::vocabulary::act::{Act, ActKind, LONGEST_TEXT, Refusal};
+use engine::{
+    sight::view::{Answer, Order},
+    vocabulary::act::{Act, ActKind, LONGEST_TEXT, Refusal},
+};
 
-use super::{count, de, effect, matter, number, quoted, terms};
-use crate::words::{Lang, Names, clean, span, thousands};
+use super::{count, de, effect, matter, number, percent, quoted, starts_with_a_vowel, terms, to};
+use crate::words::{Lang, Names, clean, clean::uncapitalised, span, thousands};
 
 pub fn act_name(kind: ActKind) -> &'static str {
     match kind {
@@ -74,6 +77,85 @@ pub fn act_name(kind: ActKind) -> &'static str {
     }
 }
 
+/// What somebody did, behind *a* or *ont*; what takes its time was decided, and comes later.
+pub fn act_done(kind: ActKind) -> String {
+    use ActKind as A;
+    let done = match kind {
+        A::UsePaper => "choisi entre le papier et MIDAS",
+        A::CheckAll => "réglé les vérifications d’un poste",
+        A::RefuelPost => "décidé d’envoyer du carburant et un technicien",
+        A::Share => "partagé un rapport",
+        A::ShareAnyway => "partagé un rapport malgré un refus",
+        A::AskConsent => "demandé si un rapport peut être transmis",
+        A::Withhold => "gardé un rapport pour soi",
+        A::Tell => "envoyé un message",
+        A::Ask => "posé une question",
+        A::RequestInformation => "demandé un point de situation",
+        A::ReportMatter => "fait un signalement",
+        A::Promise => "fait une promesse",
+        A::RequestMeans => "demandé des moyens",
+        A::Propose => "fait une proposition",
+        A::Argue => "pris position sur une proposition",
+        A::Decide => "noté une décision",
+        A::Fire => "lancé un inject",
+        A::Hold => "retenu un inject",
+        A::Release => "libéré un inject",
+        A::Defer => "reporté un inject",
+        A::Drop => "abandonné un inject",
+        A::ShiftAll => "décalé les injects",
+        A::AddInject => "ajouté un inject",
+        A::Throw => "lancé les dés pour une proposition",
+        A::Rule => "tranché une proposition",
+        A::Override => "tranché autrement que les dés",
+        A::Note => "écrit une note",
+        A::EditInject => "modifié un inject",
+        A::Freeze => "figé ou relancé un processus",
+        A::Whisper => "parlé à un seul rôle",
+        A::Announce => "parlé à tous les rôles",
+        A::HandSeat => "confié un rôle",
+        A::LockSeat => "verrouillé ou rouvert un rôle",
+        A::Pause => "arrêté l’horloge",
+        A::Resume => "relancé l’horloge",
+        A::Pace => "réglé le rythme",
+        A::Step => "avancé dans le temps",
+        kind => {
+            let verb = uncapitalised(act_name(kind));
+            let of = if starts_with_a_vowel(&verb) { "d’" } else { "de " };
+            return format!("décidé {of}{verb}");
+        }
+    };
+    done.to_owned()
+}
+
+/// What its author is told as soon as an order is given.
+pub fn answer(order: &Order, names: &Names) -> String {
+    let n = |slug| names.of(slug);
+    match (order.answer, order.kind) {
+        (Answer::Sent { takes, .. }, _) => {
+            let to = order.on.map(|on| format!(" {}", to(&n(on)))).unwrap_or_default();
+            format!("Envoyé{to} à {}. Il faut environ {}.", names.time(order.at), span(takes))
+        }
+        (Answer::Told { about }, ActKind::Promise) => {
+            format!("Promis. Vers {}, vous saurez si la promesse est tenue.", names.time(about))
+        }
+        (Answer::Told { about }, _) if order.effective == order.at => {
+            format!("Demandé à {}. Réponse vers {}.", names.time(order.at), names.time(about))
+        }
+        (Answer::Told { about }, _) => format!(
+            "Ordre donné. Il prend effet à {} ; compte rendu vers {}.",
+            names.time(order.effective),
+            names.time(about)
+        ),
+        (Answer::Stands, ActKind::Withhold) => "Gardé pour vous. Seule l’évaluation verra pourquoi.".to_owned(),
+        (Answer::Stands, ActKind::Propose) => {
+            "C’est sur la table. L’animation tranche ; vous entendrez la suite.".to_owned()
+        }
+        (Answer::Stands, ActKind::Argue) => "C’est dit. L’animation en tient compte avant de trancher.".to_owned(),
+        (Answer::Stands, ActKind::Decide) => "C’est noté au registre des décisions.".to_owned(),
+        (Answer::Stands, _) => "C’est fait.".to_owned(),
+    }
+}
+
 pub fn act_help(kind: ActKind) -> &'static str {
     match kind {
         ActKind::OpenPost => {
@@ -86,7 +168,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Envoie des agents de votre réserve à un poste où la file est longue ou l’équipe trop petite."
         }
         ActKind::StaffLanes => {
-            "Fixe le nombre de couloirs et de bureaux : plus de couloirs, la file avance ; plus de bureaux, on voit mieux les besoins."
+            "Fixe le nombre de guichets et de bureaux : plus de guichets, la file avance ; plus de bureaux, on voit mieux les besoins."
         }
         ActKind::UsePaper => "Passe au papier quand MIDAS est en panne, ou revient à MIDAS quand il marche.",
         ActKind::CheckAll => {
@@ -228,7 +310,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "choice") => "Choix",
         (_, "row") => "Inject",
         (_, "proposal") => "Proposition",
-        (_, "odds") => "Chances sur 1000",
+        (_, "odds") => "Chances sur 100",
         (_, "effects") => "Ce qu’apporte une réussite",
         (_, "ratio") => "Secondes d’exercice par seconde",
         (_, "after") => "À partir de quel inject",
@@ -266,7 +348,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::StaffLanes { post, first_line, second_line } => format!(
             "{} : mettre en service {} et {}.",
             n(*post),
-            count(*first_line, "couloir de première ligne", "couloirs de première ligne"),
+            count(*first_line, "guichet de première ligne", "guichets de première ligne"),
             count(*second_line, "bureau de deuxième ligne", "bureaux de deuxième ligne")
         ),
         Act::UsePaper { post, paper } => {
@@ -355,9 +437,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let side = if *for_it { "Pour" } else { "Contre" };
             format!("{side} la proposition {proposal} : {}", quoted(text))
         }
-        Act::RequestInformation { from, about: None } => format!("Demander à : {}. Que sait-on maintenant ?", n(*from)),
+        Act::RequestInformation { from, about: None } => format!("Demander à : {}. Un point de situation.", n(*from)),
         Act::RequestInformation { from, about: Some(about) } => {
-            format!("Demander à : {}. Que sait-on de : {} ?", n(*from), n(*about))
+            format!("Demander à : {}. Un point de situation sur : {}.", n(*from), n(*about))
         }
         Act::Decide { options, choice, reason, owner } => {
             let owner = owner.map_or_else(String::new, |owner| format!(" S’en charge : {}.", n(owner)));
@@ -393,12 +475,13 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let brings = if brings.is_empty() { "rien dans le modèle.".to_owned() } else { brings.join(" ") };
             format!(
-                "Trancher la proposition {proposal} : {odds} chances sur 1000. Une réussite apporte : {brings}{}",
+                "Trancher la proposition {proposal} : {} de chances. Une réussite apporte : {brings}{}",
+                percent(*odds),
                 because(reason)
             )
         }
         Act::Throw { proposal, odds } => {
-            format!("Lancer les dés pour la proposition {proposal} : {odds} chances sur 1000.")
+            format!("Lancer les dés pour la proposition {proposal} : {} de chances.", percent(*odds))
         }
         Act::Override { proposal, success, effects, reason } => {
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
@@ -479,15 +562,18 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             format!("{} : seul {} est possible ici en ce moment.", field_name(field.as_str()), number(*least))
         }
         Refusal::OutOfRange { field, least, most } => {
+            // Odds are counted in thousandths and said in hundredths.
+            let of = if field.as_str() == "odds" { 10 } else { 1 };
+            let (least, most) = (least / of, most / of);
             let field = field_name(field.as_str());
-            format!("{field} : le nombre doit aller de {} à {}. Donnez un autre nombre.", number(*least), number(*most))
+            format!("{field} : le nombre doit aller de {} à {}. Donnez un autre nombre.", number(least), number(most))
         }
         Refusal::Already { thing } => format!("{} : c’est déjà le cas. Il n’y a rien à ordonner.", n(*thing)),
         Refusal::UnsafeAtNight { post } => {
             format!("{} : pas de bâtiment sûr pour les agents la nuit. Attendez le matin.", n(*post))
         }
         Refusal::TooFewOfficers { post, needed, on_shift } => format!(
-            "{} : {} de service, il en faut {}. Ouvrez moins de couloirs, ou renforcez le poste.",
+            "{} : {} de service, il en faut {}. Ouvrez moins de guichets, ou renforcez le poste.",
             n(*post),
             terms::officers(*on_shift),
             number(*needed)

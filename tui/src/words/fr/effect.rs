@@ -5,7 +5,7 @@ use engine::{
     vocabulary::{condition::Condition, effect::Effect},
 };
 
-use super::{act, count, matter, number, plural, signed, terms, to as at_place};
+use super::{act, count, matter, percent, plural, points, terms, the, to as at_place};
 use crate::words::{Names, span};
 
 /// ` pendant 2 h`, or until somebody changes it.
@@ -31,10 +31,11 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
         }
         Effect::ChannelUp { channel } => format!("Un canal est rétabli : {}.", n(*channel)),
         Effect::Attack { place, families, severity } => format!(
-            "Attaque {} ; {} {} (gravité {severity} sur 1000).",
+            "Attaque {} ; {} {} (gravité {}).",
             at_place(&n(*place)),
             terms::families(*families),
-            plural(*families, "fuit", "fuient")
+            plural(*families, "fuit", "fuient"),
+            percent(*severity)
         ),
         Effect::Displace { from, families } => {
             let leave = plural(*families, "part", "partent");
@@ -48,16 +49,17 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
             format!("Vu ou entendu ({}) : {}", n(*community), matter::matter(matter, names))
         }
         Effect::Rumour { community, about, strength } => {
-            format!("{} : une rumeur court (force {strength} sur 1000). Sujet : {}.", n(*community), n(*about))
+            format!("{} : une rumeur court (force {}). Sujet : {}.", n(*community), percent(*strength), n(*about))
         }
         Effect::Trust { community, authority, by } => {
-            format!("{} : la confiance bouge de {} sur 1000 envers : {}.", n(*community), signed(*by), n(*authority))
+            let moves = points(*by, "gagne", "perd");
+            format!("{} : la confiance envers {} {moves}.", n(*community), the(&n(*authority)))
         }
         Effect::Tension { community, by } => {
-            format!("{} : la tension bouge de {} sur 1000.", n(*community), signed(*by))
+            format!("{} : la tension {}.", n(*community), points(*by, "monte de", "baisse de"))
         }
         Effect::Fear { community, by } => {
-            format!("{} : la peur des représailles bouge de {} sur 1000.", n(*community), signed(*by))
+            format!("{} : la peur des représailles {}.", n(*community), points(*by, "monte de", "baisse de"))
         }
         Effect::Officers { post, by } => {
             let moved = by.unsigned_abs();
@@ -83,7 +85,7 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
             format!("L’accord est suspendu : {} ↔ {}.", n(*a), n(*b))
         }
         Effect::Traffic { flow, permille, lasts } => {
-            format!("Flux « {} » : {} % du rythme habituel{}.", n(*flow), permille / 10, lasting(*lasts))
+            format!("Flux « {} » : {} du rythme habituel{}.", n(*flow), percent(*permille), lasting(*lasts))
         }
         Effect::Misconduct { force, place } => {
             format!("{} : faute grave envers des habitants {}.", n(*force), at_place(&n(*place)))
@@ -117,16 +119,16 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
         }
         Condition::CampFull(camp) => format!("il n’y a plus de place ({})", n(*camp)),
         Condition::TrustBelow { community, authority, level } => {
-            format!("la confiance ({} → {}) est sous {} sur 1000", n(*community), n(*authority), number(*level))
+            format!("la confiance ({} → {}) est sous {}", n(*community), n(*authority), percent(*level))
         }
         Condition::TrustAbove { community, authority, level } => {
-            format!("la confiance ({} → {}) dépasse {} sur 1000", n(*community), n(*authority), number(*level))
+            format!("la confiance ({} → {}) dépasse {}", n(*community), n(*authority), percent(*level))
         }
         Condition::TensionAbove { community, level } => {
-            format!("la tension dépasse {} sur 1000 ({})", number(*level), n(*community))
+            format!("la tension dépasse {} ({})", percent(*level), n(*community))
         }
         Condition::FearAbove { community, level } => {
-            format!("la peur des représailles dépasse {} sur 1000 ({})", number(*level), n(*community))
+            format!("la peur des représailles dépasse {} ({})", percent(*level), n(*community))
         }
         Condition::Attacked { place } => match place {
             Some(place) => format!("il y a eu une attaque {}", at_place(&n(*place))),

@@ -8,7 +8,10 @@ use engine::{
     },
 };
 
-use super::{count, de, matter, number, plural, signed, terms, to as at_place};
+use super::{
+    act, agrees, count, de, has, matter, number, numbers::of_hundred, percent, plural, points, subject, terms, the,
+    to as at_place,
+};
 use crate::words::{Names, numbers::seconds};
 
 pub fn cause(cause: Cause, names: &Names) -> String {
@@ -22,12 +25,13 @@ pub fn cause(cause: Cause, names: &Names) -> String {
 
 pub fn roll(roll: &Roll) -> String {
     let outcome = if roll.succeeded() { "oui" } else { "non" };
-    format!("il fallait moins de {} sur 1000, le sort a donné {} : {outcome}", roll.needed, roll.rolled)
+    let (chance, fell) = (percent(roll.needed.into()), of_hundred(roll.rolled.into(), ','));
+    format!("les chances étaient de {chance}, les dés ont donné {fell} : {outcome}")
 }
 
-/// A level that moved: `+40 (maintenant 520 sur 1000)`.
-fn moved(by: i32, level: u32) -> String {
-    format!("{} (maintenant {level} sur 1000)", signed(by))
+/// A level that moved: `a gagné 4 points (52 % maintenant)`.
+fn moved(by: i32, level: u32, gained: &str, lost: &str) -> String {
+    format!("{} ({} maintenant)", points(by, gained, lost), percent(level))
 }
 
 pub fn fact(what: &What, names: &Names) -> String {
@@ -39,19 +43,17 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::ActDone { act, seat, kind, on, hand } => {
             let hand = if *hand == Hand::People { String::new() } else { format!(" [{}]", terms::hand(*hand)) };
             let on = on.map(|on| format!(" ({})", n(on))).unwrap_or_default();
-            format!("{}{hand} a décidé : {}{on}. Décision {act}.", n(*seat), super::act::act_name(*kind))
+            let (who, verb) = (subject(&n(*seat)), agrees(&n(*seat), "a", "ont"));
+            format!("{who}{hand} {verb} {}{on}. Décision {act}.", act::act_done(*kind))
         }
         What::SeatHanded { seat, hand } => {
             format!("Le rôle « {} » est maintenant confié {}.", n(*seat), terms::hand_to(*hand))
         }
         What::SeatLocked { seat, locked: true } => format!("Le rôle « {} » a été verrouillé.", n(*seat)),
         What::SeatLocked { seat, locked: false } => format!("Le rôle « {} » a été rouvert.", n(*seat)),
-        What::ActRefused { act, seat, kind, why } => format!(
-            "{} n’a pas pu : {}. Décision {act}. {}",
-            n(*seat),
-            super::act::act_name(*kind),
-            super::act::refusal(why, names)
-        ),
+        What::ActRefused { act, seat, kind, why } => {
+            format!("Refusé : {} ({}). Décision {act}. {}", act::act_name(*kind), n(*seat), act::refusal(why, names))
+        }
         What::InjectFired { row, expected_by: Some(by), .. } => {
             format!("Attendu désormais, avant {} : « {} ».", names.time(*by), n(*row))
         }
@@ -79,16 +81,16 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{injects} de {}.", seconds(*by_s))
         }
         What::ExpectationMet { row, seat, act } => {
-            format!("{} a réagi à temps à « {} » (décision {act}).", n(*seat), n(*row))
+            format!("{} réagi à temps à « {} » (décision {act}).", has(&n(*seat)), n(*row))
         }
         What::ExpectationMissed { row } => format!("Personne n’a réagi à temps à « {} ».", n(*row)),
         What::ProposalMade { proposal, seat, secret } => {
             let secret = if *secret { ", secrète" } else { "" };
-            format!("{} a fait une proposition (numéro {proposal}{secret}).", n(*seat))
+            format!("{} fait une proposition (numéro {proposal}{secret}).", has(&n(*seat)))
         }
         What::ProposalArgued { proposal, seat, for_it } => {
             let side = if *for_it { "pour" } else { "contre" };
-            format!("{} a parlé {side} la proposition {proposal}.", n(*seat))
+            format!("{} parlé {side} la proposition {proposal}.", has(&n(*seat)))
         }
         What::DiceThrown { proposal, seat, odds, success } => {
             let outcome = if *success { "ils disent oui" } else { "ils disent non" };
@@ -108,10 +110,10 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::TaskShown { objective, task, in_time } => {
             let when = if *in_time { "à temps" } else { "en retard" };
-            format!("Preuve {when} pour la tâche « {} » de l’objectif « {} ».", n(*task), n(*objective))
+            format!("Tâche « {} » accomplie {when} (objectif « {} »).", n(*task), n(*objective))
         }
         What::DecisionNoted { seat, act } => {
-            format!("{} a noté une décision (numéro {act}).", n(*seat))
+            format!("{} noté une décision (numéro {act}).", has(&n(*seat)))
         }
 
         What::RoadClosed { road } => format!("Route {} : fermée.", n(*road)),
@@ -141,7 +143,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::LanesStaffed { post, first_line, second_line } => format!(
             "{} : {} et {} en service.",
             n(*post),
-            count(*first_line, "couloir de première ligne", "couloirs de première ligne"),
+            count(*first_line, "guichet de première ligne", "guichets de première ligne"),
             count(*second_line, "bureau de deuxième ligne", "bureaux de deuxième ligne")
         ),
         What::PostMoved { post, to } => format!("{} : le poste s’est déplacé. Nouveau lieu : {}.", n(*post), n(*to)),
@@ -204,7 +206,9 @@ pub fn fact(what: &What, names: &Names) -> String {
             let records = count(*size, "enregistrement", "enregistrements");
             format!("{} : {records} {reached} à la capitale.", n(*post))
         }
-        What::AlertHit { post, party: _ } => format!("{} : une alerte a répondu. Il restait à la confirmer.", n(*post)),
+        What::AlertHit { post, party: _ } => {
+            format!("{} : un document ou une personne correspond à une alerte. Il restait à le confirmer.", n(*post))
+        }
         What::AlertConfirmed { post, party: _ } => {
             format!("{} : le bureau national a confirmé l’alerte.", n(*post))
         }
@@ -229,7 +233,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{} {reached} {}.", party(*who, *size), at_place(&n(*place)))
         }
         What::FlowChanged { flow, permille } => {
-            format!("Flux « {} » : {} % du rythme habituel.", n(*flow), permille / 10)
+            format!("Flux « {} » : {} du rythme habituel.", n(*flow), percent(*permille))
         }
 
         What::PartyWillTryAgain { party: _, who, people: size, place } => {
@@ -266,7 +270,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::LateHit { post } => {
             format!(
-                "{} : une fiche papier saisie après coup a répondu à une alerte. La personne était déjà partie.",
+                "{} : une fiche papier saisie après coup correspondait à une alerte. La personne était déjà partie.",
                 n(*post)
             )
         }
@@ -302,8 +306,8 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::GroupDeterred { group, patrol, place } => {
             format!(
-                "« {} » a renoncé {}, à cause d’une patrouille proche : {}.",
-                n(*group),
+                "{} renoncé {}, à cause d’une patrouille proche : {}.",
+                has(&n(*group)),
                 at_place(&n(*place)),
                 n(*patrol)
             )
@@ -312,18 +316,23 @@ pub fn fact(what: &What, names: &Names) -> String {
             let were = plural(*size, "a été libérée", "ont été libérées");
             format!("{} : « {} » intercepté près {} ; {} {were}.", n(*patrol), n(*group), de(&n(*place)), people(*size))
         }
+        What::EscortStarted { patrol, from, people: 0, .. } => {
+            format!("{} : personne sans abri {} ; retour à la base.", n(*patrol), at_place(&n(*from)))
+        }
         What::EscortStarted { patrol, from, camp, people: size } => {
             format!("{} : début de l’escorte de {}, {} → {}.", n(*patrol), people(*size), n(*from), n(*camp))
         }
 
         What::TrustMoved { community, authority, by, level } => {
-            format!("{} : la confiance a bougé de {} envers : {}.", n(*community), moved(*by, *level), n(*authority))
+            let change = moved(*by, *level, "a gagné", "a perdu");
+            format!("{} : la confiance envers {} {change}.", n(*community), the(&n(*authority)))
         }
         What::TensionMoved { community, by, level } => {
-            format!("{} : la tension a bougé de {}.", n(*community), moved(*by, *level))
+            format!("{} : la tension {}.", n(*community), moved(*by, *level, "est montée de", "a baissé de"))
         }
         What::FearMoved { community, by, level } => {
-            format!("{} : la peur des représailles a bougé de {}.", n(*community), moved(*by, *level))
+            let change = moved(*by, *level, "est montée de", "a baissé de");
+            format!("{} : la peur des représailles {change}.", n(*community))
         }
         What::Sighted { community, matter } => {
             format!("Vu ou entendu ({}) : {}", n(*community), matter::matter(matter, names))
@@ -339,7 +348,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{} : le comité a gardé le silence {why} (fait {sighting}).", n(*community))
         }
         What::CommitteeConvened { community, by } => {
-            format!("{} a réuni et écouté le comité : {}.", n(*by), n(*community))
+            format!("{} réuni et écouté un comité ({}).", has(&n(*by)), n(*community))
         }
         What::CommitteeRefused { community, by, for_fear } => {
             let why = if *for_fear { "peur d’être vu avec lui" } else { "manque de confiance" };
@@ -377,40 +386,37 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{} : on y apprend que {} a transmis le rapport {report} {how}.", n(*community), n(*by))
         }
         What::NeighbourTrustMoved { community, other, by, level } => {
-            format!(
-                "{} : la confiance envers ce voisin a changé : {} ({}).",
-                n(*community),
-                n(*other),
-                moved(*by, *level)
-            )
+            let change = moved(*by, *level, "a gagné", "a perdu");
+            format!("{} : la confiance envers {} {change}.", n(*community), the(&n(*other)))
         }
         What::PerceptionStudied { community, authority, by, asked, answered, level } => format!(
             "Étude de perception commandée par {} : {}. Personnes interrogées : {asked}, réponses : {answered}. \
-             Sur 1000 réponses, {level} disent leur confiance envers {}.",
+             Parmi les réponses, {} disent leur confiance envers {}.",
             n(*by),
             n(*community),
-            n(*authority)
+            percent(*level),
+            the(&n(*authority))
         ),
         What::CommunityWarned { community, by } => {
-            format!("{} a donné l’alerte. Communauté : {}.", n(*by), n(*community))
+            format!("{} donné l’alerte ({}).", has(&n(*by)), n(*community))
         }
         What::CommunitySensitised { community, by } => {
-            format!("{} a mené une sensibilisation. Communauté : {}.", n(*by), n(*community))
+            format!("{} mené une sensibilisation ({}).", has(&n(*by)), n(*community))
         }
         What::CommunityMediated { community, by } => {
-            format!("{} a fait une médiation. Communauté : {}.", n(*by), n(*community))
+            format!("{} fait une médiation ({}).", has(&n(*by)), n(*community))
         }
         What::PromiseMade { community, by, act } => {
-            format!("{} a fait une promesse (décision {act}). Communauté : {}.", n(*by), n(*community))
+            format!("{} fait une promesse ({}, décision {act}).", has(&n(*by)), n(*community))
         }
         What::PromiseKept { community, by, act } => {
-            format!("{} a tenu sa promesse (décision {act}). Communauté : {}.", n(*by), n(*community))
+            format!("Promesse tenue : {} → {} (décision {act}).", n(*by), n(*community))
         }
         What::PromiseBroken { community, by, act } => {
-            format!("{} n’a pas tenu sa promesse (décision {act}). Communauté : {}.", n(*by), n(*community))
+            format!("Promesse non tenue : {} → {} (décision {act}).", n(*by), n(*community))
         }
         What::RumourSpread { community, about, strength } => {
-            format!("{} : une rumeur a couru (force {strength} sur 1000). Sujet : {}.", n(*community), n(*about))
+            format!("{} : une rumeur a couru (force {}). Sujet : {}.", n(*community), percent(*strength), n(*about))
         }
         What::PublicMessageHeard { place, by, communities } => {
             let heard = plural(*communities, "a entendu", "ont entendu");
@@ -418,7 +424,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{communities} {heard} le message public autour {}. Voix : {}.", de(&n(*place)), n(*by))
         }
         What::ReprisalSuffered { community, group } => {
-            format!("{} a subi des représailles (« {} »).", n(*community), n(*group))
+            format!("{} subi des représailles (« {} »).", has(&n(*community)), n(*group))
         }
 
         What::ReportSent { report, from, to, channel } => {
@@ -440,7 +446,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("Le rapport {report} pour {} attend : son canal est muet ({}).", n(*to), n(*channel))
         }
         What::ReportWithheld { report, seat } => {
-            format!("{} a gardé le rapport {report} pour soi.", n(*seat))
+            format!("{} gardé le rapport {report} pour soi.", has(&n(*seat)))
         }
         What::ChannelFell { channel } => format!("Un canal s’est tu : {}.", n(*channel)),
         What::ChannelRestored { channel } => format!("Un canal a été rétabli : {}.", n(*channel)),
@@ -462,14 +468,17 @@ pub fn fact(what: &What, names: &Names) -> String {
                 (Some(from), true) => {
                     format!("Moyens repris, {} → {} : {}.", n(*to), n(*from), given)
                 }
-                (None, false) => format!("{} a reçu {}.", n(*to), given),
-                (None, true) => format!("{} a perdu {}.", n(*to), given),
+                (None, false) => format!("{} reçu {}.", has(&n(*to)), given),
+                (None, true) => format!("{} perdu {}.", has(&n(*to)), given),
             }
         }
 
         What::FamiliesFled { from, families: homes, people: size } => {
             let fled = plural(*homes, "a fui", "ont fui");
             format!("{} ({}) {fled}. Lieu quitté : {}.", families(*homes), people(*size), n(*from))
+        }
+        What::HomesOpened { community, people: size } => {
+            format!("{} : les familles ouvrent leurs maisons à {} de plus.", n(*community), people(*size))
         }
         What::FamiliesHosted { community, party: _, people: size } => {
             format!("{} : {} à l’abri dans les familles.", n(*community), people(*size))
@@ -520,12 +529,12 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{} : besoin non couvert ({}) pour {}.", n(*camp), terms::need(*need), people(*size))
         }
 
-        What::GroupMoved { group, to } => format!("« {} » s’est déplacé. Nouveau lieu : {}.", n(*group), n(*to)),
+        What::GroupMoved { group, to } => format!("« {} » : déplacement vers {}.", n(*group), n(*to)),
         What::NetworkWary { group, patrol, place } => {
             format!("« {} » n’a pas bougé : {} était tout près. Lieu : {}.", n(*group), n(*patrol), n(*place))
         }
         What::RumourPlanted { group, place, about } => {
-            format!("« {} » a fait courir une fausse histoire. Sujet : {}. Lieu : {}.", n(*group), n(*about), n(*place))
+            format!("{} fait courir une fausse histoire. Sujet : {}. Lieu : {}.", has(&n(*group)), n(*about), n(*place))
         }
         What::HazardBegan { hazard, place } => format!("Début : {}. Lieu : {}.", n(*hazard), n(*place)),
         What::HazardEnded { hazard } => format!("Fin : {}.", n(*hazard)),
@@ -542,21 +551,21 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("{}. Lieu : {}. Nouveaux malades : {new}. Malades en ce moment : {ill}.", n(*hazard), n(*place))
         }
         What::GroupLearned { group, place } => {
-            format!("« {} » a appris que des gens parlent. Lieu : {}.", n(*group), n(*place))
+            format!("{} appris que des gens parlent. Lieu : {}.", has(&n(*group)), n(*place))
         }
         What::GroupFoundNoWay { group, to } => {
             format!("Aucun chemin vers {} pour : {}. Le groupe est resté.", n(*to), n(*group))
         }
         What::Attack { group, place, severity } => {
             let by = group.map(|group| format!(" par « {} »", n(group))).unwrap_or_default();
-            format!("Attaque {}{by} (gravité {severity} sur 1000).", at_place(&n(*place)))
+            format!("Attaque {}{by} (gravité {}).", at_place(&n(*place)), percent(*severity))
         }
         What::GroupLayLow { group, active } => {
             let change = if *active { "a poursuivi son plan" } else { "s’est fait discret" };
             format!("« {} » {change}.", n(*group))
         }
         What::PeopleTrafficked { group, party: _, people: size, to } => {
-            format!("« {} » a emmené {} vers {}.", n(*group), people(*size), n(*to))
+            format!("{} emmené {} vers {}.", has(&n(*group)), people(*size), n(*to))
         }
         What::Misconduct { force, place, seen } => {
             let seen = if *seen { "Des gens l’ont vu." } else { "Personne ne l’a vu." };
@@ -566,15 +575,28 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("Une faute grave restée cachée a été révélée. Force : {}. Lieu : {}.", n(*force), n(*place))
         }
         What::SupportSet { force, by, suspended } => {
-            let change =
-                if *suspended { "a suspendu son appui à cette force" } else { "appuie de nouveau cette force" };
-            format!("{} {change} : {}.", n(*by), n(*force))
+            let change = if *suspended { "Appui suspendu" } else { "Appui rétabli" };
+            format!("{change} : {} → {}.", n(*by), n(*force))
         }
         What::ForceTrained { force, by, training } => {
-            format!("{} a fait former cette force aux droits humains : {} ({training} sur 1000).", n(*by), n(*force))
+            format!("{} fait former {} aux droits humains ({}).", has(&n(*by)), the(&n(*force)), percent(*training))
         }
         What::InquiryOpened { force, by } => {
-            format!("{} a ouvert une enquête sur la conduite de cette force : {}.", n(*by), n(*force))
+            format!("{} ouvert une enquête sur la conduite {}.", has(&n(*by)), de(&n(*force)))
         }
+    }
+}
+
+/// The same as people on the spot tell it to whoever gave the order: without what they cannot see.
+pub fn outcome(what: &What, names: &Names) -> String {
+    let n = |slug| names.of(slug);
+    match what {
+        What::CommitteeRefused { community, .. } => format!("{} : le comité ne s’est pas réuni.", n(*community)),
+        What::PeopleVaccinated { place, people, .. } => {
+            let vaccinated = plural(*people, "vaccinée", "vaccinées");
+            format!("{} : {} {vaccinated}.", n(*place), terms::people(*people))
+        }
+        What::ForceTrained { force, .. } => format!("{} : la formation aux droits humains a eu lieu.", n(*force)),
+        what => fact(what, names),
     }
 }

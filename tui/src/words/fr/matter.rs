@@ -2,7 +2,7 @@
 
 use engine::vocabulary::matter::{Matter, MatterKind};
 
-use super::{count, de, number, plural, quoted, terms, to};
+use super::{act, count, de, fact, has, number, numbers::of_hundred, percent, plural, quoted, terms, the, to};
 use crate::words::{Names, clean};
 
 pub fn matter_kind(kind: MatterKind) -> &'static str {
@@ -30,6 +30,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Warning => "mise en garde",
         MatterKind::Meeting => "réunion",
         MatterKind::Ruling => "arbitrage",
+        MatterKind::Outcome => "compte rendu",
     }
 }
 
@@ -71,12 +72,11 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             format!("{} : une rumeur court. Sujet : {}. Elle n’est pas confirmée.", n(*community), n(*about))
         }
         Matter::Perception { community, authority, level, answered } => format!(
-            "{} : étude de perception, {}. Sur 1000 réponses, {} disent leur confiance. Sujet : {}. Qui a peur dit ce \
-             qu’on attend.",
+            "{} : étude de perception, {}. {} disent leur confiance envers {}. Qui a peur dit ce qu’on attend.",
             n(*community),
             count(*answered, "réponse", "réponses"),
-            number(*level),
-            n(*authority)
+            percent(*level),
+            the(&n(*authority))
         ),
         Matter::Need { place, need, people } => {
             format!("{} : besoin de secours ({}) pour {}.", n(*place), terms::need(*need), terms::people(*people))
@@ -98,7 +98,7 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         }
         Matter::AlertHit { post, party: _ } => {
             format!(
-                "{} : une alerte a répondu. Ce n’est pas une preuve tant que le bureau national ne l’a pas confirmée.",
+                "{} : une correspondance dans les fichiers d’alerte. Ce n’est pas une preuve tant que le bureau national ne l’a pas confirmée.",
                 n(*post)
             )
         }
@@ -116,15 +116,15 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             };
             format!("Rapport {} : ceux qui l’ont dit ({}) {answer}.", clean(&report.to_string()), n(*community))
         }
-        Matter::Means { from, to, means, amount } => {
-            format!("Moyens, {} → {} : {}.", n(*from), n(*to), terms::amount(*means, *amount))
+        Matter::Means { from, to: asks, means, amount } => {
+            format!("{} demandé {} {}.", has(&n(*asks)), terms::amount(*means, *amount), to(&n(*from)))
         }
         Matter::Inject { row } => format!("{}.", n(*row).trim_end_matches('.')),
         Matter::Words { from, text } => format!("{} dit : {}", n(*from), quoted(text)),
         Matter::Question { from, text } => format!("{} demande : {}", n(*from), quoted(text)),
-        Matter::Query { from, about: None } => format!("{} demande des nouvelles : que savez-vous ?", n(*from)),
+        Matter::Query { from, about: None } => format!("{} demande un point de situation : que savez-vous ?", n(*from)),
         Matter::Query { from, about: Some(about) } => {
-            format!("{} demande des nouvelles de : {}. Que savez-vous ?", n(*from), n(*about))
+            format!("{} demande un point de situation sur : {}. Que savez-vous ?", n(*from), n(*about))
         }
         Matter::Warning { community, text } => {
             format!("Mise en garde, {} : {}", n(*community), quoted(text))
@@ -136,15 +136,23 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             let outcome = if *success { "C’est réussi" } else { "C’est manqué" };
             let why = if reason.is_empty() { String::new() } else { format!(" Raison : {}", quoted(reason)) };
             let dice = rolled
-                .map(|rolled| format!(" Les dés ont donné {rolled} sur 1000 ; il fallait moins de {odds}."))
+                .map(|rolled| {
+                    let (fell, under) = (of_hundred(rolled.into(), ','), of_hundred(*odds, ','));
+                    format!(" Les dés ont donné {fell} ; il fallait moins de {under}.")
+                })
                 .unwrap_or_default();
             let who = if *overridden { " L’animation a décidé, pas les dés." } else { "" };
-            let odds = odds / 10;
+            let odds = percent(*odds);
             format!(
-                "{} propose : {} {outcome} ; les chances étaient de {odds} %.{dice}{who}{why}",
+                "{} propose : {} {outcome} ; les chances étaient de {odds}.{dice}{who}{why}",
                 n(*from),
                 quoted(text)
             )
+        }
+        Matter::Outcome { what: Some(what), .. } => fact::outcome(what, names),
+        Matter::Outcome { kind, on, what: None, .. } => {
+            let on = on.map(|on| format!(" ({})", n(on))).unwrap_or_default();
+            format!("{}{on} : l’ordre est reçu, rien n’a changé pour le moment.", act::act_name(*kind))
         }
     }
 }
@@ -168,7 +176,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::Misconduct { force, place } => format!("Faute grave, {}, {}", n(*force), n(*place)),
         Matter::Rumour { community, about } => format!("Rumeur, {} : {}", n(*community), n(*about)),
         Matter::Perception { community, authority, level, answered: _ } => {
-            format!("Étude, {} : {} sur 1000 font confiance. Sujet : {}", n(*community), number(*level), n(*authority))
+            format!("Étude, {} : {} font confiance. Sujet : {}", n(*community), percent(*level), n(*authority))
         }
         Matter::Need { place, need, people } => {
             format!("Besoin : {} ({}), {}", terms::need(*need), number(*people), n(*place))
@@ -186,18 +194,23 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::Consent { community, given, .. } => {
             format!("{} : {}", n(*community), if *given { "peut être transmis" } else { "à ne pas transmettre" })
         }
-        Matter::Means { from, to, means, amount } => {
-            format!("Moyens, {} → {} : {}", n(*from), n(*to), terms::amount(*means, *amount))
+        Matter::Means { from: _, to, means, amount } => {
+            format!("Demande de moyens, {} : {}", n(*to), terms::amount(*means, *amount))
         }
         Matter::Inject { row } => n(*row).into_owned(),
         Matter::Words { from, text: _ } => format!("Paroles : {}", n(*from)),
         Matter::Question { from, text: _ } => format!("Question : {}", n(*from)),
-        Matter::Query { from, about: None } => format!("{} demande des nouvelles", n(*from)),
-        Matter::Query { from, about: Some(about) } => format!("{} demande des nouvelles : {}", n(*from), n(*about)),
+        Matter::Query { from, about: None } => format!("{} demande un point de situation", n(*from)),
+        Matter::Query { from, about: Some(about) } => {
+            format!("{} demande un point de situation : {}", n(*from), n(*about))
+        }
         Matter::Warning { community, text: _ } => format!("Mise en garde, {}", n(*community)),
         Matter::Meeting { with, at } => format!("Réunion, {}, {}", n(*with), names.time(*at)),
         Matter::Ruling { from, success, .. } => {
             format!("Proposition, {} : {}", n(*from), if *success { "réussie" } else { "manquée" })
+        }
+        Matter::Outcome { kind, on, .. } => {
+            format!("{}{}", act::act_name(*kind), on.map(|on| format!(" : {}", n(on))).unwrap_or_default())
         }
     }
 }

@@ -29,7 +29,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "referred" => "Personnes orientées vers une protection",
         "referrals_lost" => "Personnes dont l’orientation a échoué",
         "protection_needs_seen" => "Personnes dont le besoin de protection a été reconnu",
-        "alert_hits" => "Alertes qui ont répondu",
+        "alert_hits" => "Correspondances dans les fichiers d’alerte",
         "trafficked_moved" => "Personnes emmenées de force",
         "trafficked_found" => "Personnes libérées de la traite",
         "displaced" => "Personnes déplacées",
@@ -59,15 +59,15 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "relief_held_up" => "Secours bloqués en route",
         "vaccinated" => "Personnes vaccinées",
         "fell_ill" => "Personnes tombées malades dans une épidémie",
-        "trust_mean" => "Confiance des communautés envers les autorités, moyenne (sur 1000)",
-        "tension_mean" => "Tension dans les communautés, moyenne (sur 1000)",
-        "fear_mean" => "Peur des représailles, moyenne (sur 1000)",
+        "trust_mean" => "Confiance des communautés envers les autorités, moyenne",
+        "tension_mean" => "Tension dans les communautés, moyenne",
+        "fear_mean" => "Peur des représailles, moyenne",
         "acts_total" => "Décisions",
         "acts_refused" => "Décisions refusées",
         "expectations_met" => "Réactions attendues, venues à temps",
         "expectations_missed" => "Réactions attendues, pas venues à temps",
         "injects_delivered" => "Injects remis",
-        "tasks_shown" => "Tâches critiques avec preuve",
+        "tasks_shown" => "Tâches critiques accomplies",
         "needy_turned_back" => "Personnes en détresse refoulées",
         "sightings" => "Choses vues par les communautés",
         "reports_withheld" => "Rapports retenus par un rôle",
@@ -105,11 +105,11 @@ fn named(head: &str, rest: &str, names: &Names) -> Option<String> {
         ("seconds_to_seat", None) => {
             format!("De la première observation jusqu’à : {}, moyenne (jamais, ou après un jour : 24 h)", n(rest))
         }
-        ("heard_permille", None) => format!("Observations utiles parvenues à : {} (sur 1000)", n(rest)),
+        ("heard_permille", None) => format!("Observations utiles parvenues à : {}", n(rest)),
         ("sheltered", None) => format!("Personnes déplacées abritées : {}", n(rest)),
         ("acts", None) => format!("Décisions : {}", n(rest)),
         ("trust", Some((community, authority))) => {
-            format!("Confiance, {} → {} (sur 1000)", n(community), n(authority))
+            format!("Confiance, {} → {}", n(community), n(authority))
         }
         _ => return None,
     })

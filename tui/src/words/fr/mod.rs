@@ -8,7 +8,7 @@ pub mod matter;
 pub mod measure;
 pub mod terms;
 
-use super::{clean, numbers};
+use super::{clean, clean::capitalised, numbers};
 
 /// A number with its noun: `0 rapport`, `1 rapport`, `2 000 rapports`.
 fn count(n: u32, one: &str, many: &str) -> String {
@@ -22,9 +22,19 @@ fn plural(n: u32, one: &'static str, many: &'static str) -> &'static str {
 fn number(n: u32) -> String {
     numbers::grouped(n.into(), '\u{A0}')
 }
-/// A number with its sign: `+5`, `−20`.
-fn signed(n: i32) -> String {
-    format!("{}{}", if n < 0 { '−' } else { '+' }, number(n.unsigned_abs()))
+/// A share or a level: `42 %`, `42,5 %`.
+fn percent(permille: u32) -> String {
+    format!("{} %", numbers::of_hundred(permille, ','))
+}
+/// By how much a level moves: `gagne 10 points`, `perd 1 point`.
+fn points(by: i32, gains: &str, loses: &str) -> String {
+    let size = by.unsigned_abs();
+    format!(
+        "{} {} {}",
+        if by < 0 { loses } else { gains },
+        numbers::of_hundred(size, ','),
+        plural(size / 10, "point", "points")
+    )
 }
 /// What somebody wrote, clean and in quotation marks.
 fn quoted(text: &str) -> String {
@@ -43,6 +53,8 @@ const MASCULINE: &[&str] = &[
     "Gouvernorat",
     "Gouverneur",
     "Gué",
+    "Gouvernement",
+    "Groupe",
     "Lac",
     "Marché",
     "Pont",
@@ -80,12 +92,16 @@ const PLURAL: &[&str] =
 
 /// The article that a name has or wants, and the name behind it.
 fn article(name: &str) -> Option<(&'static str, &str)> {
+    // Not a name but what they do; it stands as one where names stand.
+    if name == "Animation" {
+        return Some(("l’", "animation"));
+    }
     for (written, article) in [("Le ", "le"), ("La ", "la"), ("Les ", "les")] {
         if let Some(rest) = name.strip_prefix(written) {
             return Some((article, rest));
         }
     }
-    let first = name.split(' ').next().unwrap_or_default();
+    let first = name.split([' ', ',']).next().unwrap_or_default();
     let wants = |words: &[&str]| words.contains(&first);
     match () {
         () if wants(PLURAL) => Some(("les", name)),
@@ -113,6 +129,30 @@ fn de(name: &str) -> String {
     }
 }
 
+/// `le Lac`, `l’Agence pour la migration`, `les Femmes de Kandil`, `Diffa`: the name with its article.
+fn the(name: &str) -> String {
+    match article(name) {
+        Some(("l’", rest)) => format!("l’{rest}"),
+        Some((article, rest)) => format!("{article} {rest}"),
+        None => name.to_owned(),
+    }
+}
+
+/// The same at the beginning of a sentence.
+fn subject(name: &str) -> String {
+    capitalised(&the(name))
+}
+
+/// The form of a verb that agrees with a name.
+fn agrees(name: &str, one: &'static str, many: &'static str) -> &'static str {
+    if matches!(article(name), Some(("les", _))) { many } else { one }
+}
+
+/// `Le Gouverneur de Diffa a`, `Les Femmes de Kandil ont`: a name and its verb, before a participle.
+fn has(name: &str) -> String {
+    format!("{} {}", subject(name), agrees(name, "a", "ont"))
+}
+
 /// `à Diffa`, `au Lac`, `à l’École de Kelo`, `aux Îles`: the name after *à*.
 fn to(name: &str) -> String {
     match article(name) {
@@ -132,6 +172,20 @@ mod tests {
     fn zero_and_one_are_singular_in_french() {
         let said: Vec<_> = [0, 1, 2, 2000].into_iter().map(|n| count(n, "rapport", "rapports")).collect();
         assert_eq!(said, ["0 rapport", "1 rapport", "2 rapports", "2\u{A0}000 rapports"]);
+    }
+
+    #[test]
+    fn a_name_takes_its_article_and_its_verb_agrees() {
+        for (name, said) in [
+            ("Gouverneur de Diffa", "Le Gouverneur de Diffa a"),
+            ("Animation", "L’animation a"),
+            ("Femmes du quartier Est", "Les Femmes du quartier Est ont"),
+            ("Les hommes des roseaux", "Les hommes des roseaux ont"),
+            ("Garde, Niger", "La Garde, Niger a"),
+            ("Diffa", "Diffa a"),
+        ] {
+            assert_eq!(has(name), said);
+        }
     }
 
     #[test]

@@ -193,7 +193,7 @@ pub fn surface(surface: Surface) -> &'static str {
 }
 pub fn seat_kind(kind: SeatKind) -> &'static str {
     match kind {
-        SeatKind::BorderPolice => "police aux frontières",
+        SeatKind::BorderPolice => "police des frontières",
         SeatKind::Governor => "gouvernorat",
         SeatKind::Community => "communauté",
         SeatKind::Headquarters => "direction centrale",

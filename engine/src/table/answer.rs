@@ -1,0 +1,210 @@
+//! What the author of an order hears of it: whoever carries an order out tells what came of it, and when nothing did, that. So no
+//! order ends in silence.
+//!
+//! It listens to the facts that come of an order and hands on those that people on the spot can see; what they cannot (why a
+//! committee did not meet, how well a training was taken in) is left out here, so that no screen can show it. It ignores words that
+//! were sent to a seat: of those nobody tells whether they arrived.
+
+use super::{
+    book::Awaited,
+    carry::{Consequence, Plan},
+    desk::Desk,
+};
+use crate::{
+    kernel::{
+        names::Slug,
+        time::{Span, Time},
+    },
+    sight::view::Answer,
+    vocabulary::{
+        act::{Act, ActKind},
+        fact::{Cause, What},
+        matter::Matter,
+    },
+    world::{happening::TableDue, sharing, turn::Turn},
+};
+
+/// What the author is promised to hear.
+pub fn promised(seat: Slug, act: &Act, plan: &Plan, desk: &Desk<'_, '_>) -> Answer {
+    let word = plan.steps.iter().find_map(|step| match step {
+        Consequence::Word { channel, .. } | Consequence::Report { channel, .. } => Some(*channel),
+        _ => None,
+    });
+    // When something comes of it, if anything does: a promise is judged when it falls due.
+    let comes = plan.steps.iter().find_map(|step| match step {
+        Consequence::Happens(_) => Some(plan.takes),
+        Consequence::Promise(_, by) => Some(*by),
+        _ => None,
+    });
+    match (word, plan.on.zip(comes)) {
+        // A warning and an invitation go out as words, and somebody carries them as well.
+        (Some(channel), _) if plan.takes == Span(0) => {
+            let (person, on_foot) = sharing::on_foot();
+            match channel.and_then(|channel| desk.channels.get(channel)) {
+                Some(channel) => Answer::Sent { channel: channel.model.id, takes: channel.model.delay },
+                None => Answer::Sent { channel: person, takes: on_foot },
+            }
+        }
+        (_, Some((on, comes))) => {
+            let lines = (&desk.channels, &*desk.agreements, &*desk.chain);
+            let takes = match act {
+                // Those who are asked answer on the spot.
+                Act::AskConsent { .. } => Span(0),
+                _ => sharing::answer_takes(lines, on, seat),
+            };
+            Answer::Told { about: desk.kernel.now + comes + takes }
+        }
+        _ => Answer::Stands,
+    }
+}
+
+/// From now on its author waits to hear of an order; what comes of it comes from this fact.
+pub fn awaits(order: Awaited, fact: u64, effective: Time, desk: &mut Desk<'_, '_>) {
+    let (seat, act) = (order.seat, order.act);
+    // What is asked of people, or of a thing about itself, brings an answer of its own.
+    if matches!(order.kind, ActKind::AskConsent | ActKind::RequestInformation) {
+        return;
+    }
+    // A promise is judged on its day, whatever comes.
+    let judged = order.kind == ActKind::Promise;
+    desk.book.awaited.insert(fact, order);
+    if judged {
+        return;
+    }
+    desk.book.untold.insert(act);
+    let mut turn = Turn::new(&mut desk.kernel, Cause::Fact(fact));
+    turn.at(effective + Span(1), TableDue::NothingTold { seat, act });
+}
+
+/// What a fact that came of an order means to whoever waits for word of it.
+enum Says {
+    /// It is told, and the order is done.
+    Last,
+    /// It is told, and more follows.
+    More,
+    /// It is not worth a word; more follows.
+    Silent,
+    /// It is told by a report of its own, and the order is done.
+    Elsewhere,
+}
+
+fn says(deed: &Act, what: &What) -> Option<Says> {
+    use Says::{Elsewhere, Last, More, Silent};
+    use What as W;
+    Some(match (deed, what) {
+        (
+            Act::Dispatch { patrol, to } | Act::PatrolTogether { patrol, to, .. },
+            W::PatrolReached { patrol: at, place },
+        ) if at == patrol => match place == to {
+            true => Last,
+            false => Silent,
+        },
+        (_, W::PatrolReached { .. }) => Silent,
+        (_, W::EscortStarted { people: 0, .. }) => Last,
+        (_, W::PerceptionStudied { .. }) => Elsewhere,
+        (
+            _,
+            W::PatrolDispatched { .. }
+            | W::PatrolRecalled { .. }
+            | W::PatrolOutOfFuel { .. }
+            | W::PatrolBrokeDown { .. }
+            | W::EscortStarted { .. }
+            | W::PostPacked { .. }
+            | W::PersonReferred { .. }
+            | W::ReferralLost { .. }
+            | W::ReliefOnItsWay { .. }
+            | W::ReliefHeldUp { .. },
+        ) => More,
+        (
+            _,
+            W::PostOpened { .. }
+            | W::PostClosed { .. }
+            | W::OfficersMoved { .. }
+            | W::LanesStaffed { .. }
+            | W::PaperChosen { .. }
+            | W::ChecksSet { .. }
+            | W::PostMoved { .. }
+            | W::PostRefuelled { .. }
+            | W::PatrolRested { .. }
+            | W::EscortArrived { .. }
+            | W::CommunityWarned { .. }
+            | W::PublicMessageHeard { .. }
+            | W::CommitteeConvened { .. }
+            | W::CommitteeRefused { .. }
+            | W::CommunitySensitised { .. }
+            | W::CommunityMediated { .. }
+            | W::HomesOpened { .. }
+            | W::PromiseKept { .. }
+            | W::PromiseBroken { .. }
+            | W::AgreementMade { .. }
+            | W::MeansMoved { .. }
+            | W::CapacityChanged { .. }
+            | W::FoodArrived { .. }
+            | W::PeopleVaccinated { .. }
+            | W::TreatmentSetUp { .. }
+            | W::InquiryOpened { .. }
+            | W::SupportSet { .. }
+            | W::ForceTrained { .. },
+        ) => Last,
+        _ => return None,
+    })
+}
+
+/// The same fact as those on the spot can tell it.
+fn as_seen(what: What) -> What {
+    match what {
+        What::CommitteeRefused { community, by, .. } => What::CommitteeRefused { community, by, for_fear: false },
+        What::PeopleVaccinated { place, people, .. } => What::PeopleVaccinated { place, people, protected: 0 },
+        What::ForceTrained { force, by, .. } => What::ForceTrained { force, by, training: 0 },
+        what => what,
+    }
+}
+
+/// Listens to what has just come of this cause, and sends word of it to whoever ordered it.
+pub fn listen(cause: Cause, before: u64, desk: &mut Desk<'_, '_>) {
+    let Cause::Fact(from) = cause else { return };
+    let Some(order) = desk.book.awaited.get(&from).cloned() else { return };
+    let new = desk.kernel.ledger.iter().filter(|fact| fact.n > before);
+    let new: Vec<(u64, What)> = new.map(|fact| (fact.n, fact.what.clone())).collect();
+    for (fact, what) in new {
+        let Some(says) = says(&order.deed, &what) else { continue };
+        match says {
+            Says::Last | Says::More => tell(&order, Some(what), fact, desk),
+            Says::Elsewhere => _ = desk.book.untold.remove(&order.act),
+            Says::Silent => {}
+        }
+        match says {
+            Says::Last | Says::Elsewhere => desk.book.awaited.retain(|_, other| other.act != order.act),
+            Says::More | Says::Silent => _ = desk.book.awaited.insert(fact, order.clone()),
+        }
+    }
+}
+
+/// An order has had its time: if nobody has told anything of it, its author hears that nothing has changed so far.
+pub fn nothing(seat: Slug, act: u32, cause: Cause, desk: &mut Desk<'_, '_>) {
+    let Cause::Fact(fact) = cause else { return };
+    let untold = desk.book.untold.contains(&act);
+    let order = desk.book.awaited.values().find(|order| untold && order.seat == seat && order.act == act).cloned();
+    if let Some(order) = order {
+        tell(&order, None, fact, desk);
+    }
+}
+
+fn tell(order: &Awaited, what: Option<What>, fact: u64, desk: &mut Desk<'_, '_>) {
+    desk.book.untold.remove(&order.act);
+    let Awaited { seat, act, kind, on, .. } = *order;
+    // What two seats share both hear of.
+    let other = match what {
+        Some(What::MeansMoved { to, .. }) => Some(to),
+        Some(What::AgreementMade { seats: (a, b) }) => Some(if a == seat { b } else { a }),
+        _ => None,
+    };
+    let matter = Matter::Outcome { act, kind, on, what: what.map(|what| Box::new(as_seen(what))) };
+    let source = on.unwrap_or(seat);
+    let told = [(source, seat)].into_iter().chain(other.map(|other| (seat, other)));
+    let mut turn = Turn::new(&mut desk.kernel, Cause::Fact(fact));
+    for (source, to) in told {
+        let matter = Box::new(matter.clone());
+        turn.soon(sharing::Due::Answers { source, of: seat, to, matter, sighting: fact });
+    }
+}
