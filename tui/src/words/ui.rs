@@ -283,7 +283,7 @@ keys! {
     ShiftWhich: "Which injects", "Quels injects";
     ShiftEvery: "all that are still to come", "tous ceux qui sont à venir";
     ShiftFrom: "from “{row}” on", "à partir de « {row} »";
-    SeatTaken: "Somebody plays this seat on another machine. You look on: nothing of theirs changes, nothing counts as read.", "Quelqu’un tient ce rôle sur un autre ordinateur. Vous regardez : rien ne change pour lui, rien n’est marqué comme lu.";
+    SeatTaken: "Somebody plays this seat elsewhere: you look on, nothing counts as read.", "Quelqu’un tient ce rôle ailleurs : vous regardez, rien n’est marqué lu.";
     SeatTakenCurtain: "Somebody plays it on another machine: you will only look on.", "Quelqu’un le tient sur un autre ordinateur : vous regarderez seulement.";
     Grave: "grave", "grave";
     Notable: "notable", "notable";
