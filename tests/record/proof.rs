@@ -202,6 +202,21 @@ fn a_log_of_the_first_format_is_read_and_not_written() {
     for call in ["facts", "report"] {
         folder.call(&[call, "old.jsonl"]).well();
     }
+    // What an older engine sealed comes out otherwise: whoever looks is told from where on, and `verify` refuses.
+    let strange = forged(&old, |n, line| {
+        if n > 2 && line["line"] == "seal" {
+            line["seal"] = "0".repeat(64).into();
+        }
+    });
+    folder.write("strange.jsonl", strange);
+    folder.call(&["verify", "strange.jsonl"]).badly(1);
+    for call in ["facts", "report"] {
+        let said = folder.call(&[call, "strange.jsonl"]);
+        assert!(said.err.contains("comes out otherwise than the older version"), "{}", said.err);
+        said.well();
+    }
+    assert!(session::Replay::open(&folder.path("strange.jsonl")).is_ok_and(|replay| replay.strays().is_some()));
+
     let path = folder.path("old.jsonl");
     assert!(matches!(Session::resume(&path), Err(session::SessionFault::Old(_, 1))));
     assert_eq!(folder.read("old.jsonl"), old, "it is not touched");

@@ -13,7 +13,7 @@ use engine::{
     vocabulary::fact::{Cause, Fact},
 };
 
-use super::{Done, Stop, complain, deliver, read_log, session_stop};
+use super::{Done, Stop, complain, deliver, look_at_log, session_stop};
 use crate::{
     report::{
         file, journal,
@@ -55,7 +55,7 @@ pub(super) fn facts(args: &Args, lang: Lang) -> Done {
         return Err(Stop::Quiet(2));
     }
     let separator = args.separator.unwrap_or_default();
-    let log = read_log(lang, &args.log)?;
+    let log = look_at_log(lang, &args.log)?;
     let mut exercise = session::open(&log).map_err(|fault| session_stop(lang, fault))?;
     let calendar = exercise.calendar().clone();
     deliver(lang, args.out.as_deref(), |to| {

@@ -241,16 +241,24 @@ fn create(lang: Lang, path: &Path) -> Result<std::fs::File, Stop> {
     })
 }
 
-/// A log, to look at. What is odd about its file is said.
-fn read_log(lang: Lang, path: &Path) -> Result<Log, Stop> {
-    let log = session::read_log(path).map_err(|fault| session_stop(lang, fault))?;
+/// A log, to look at. What is odd about it is said.
+fn look_at_log(lang: Lang, path: &Path) -> Result<Log, Stop> {
+    let (log, strays) = session::read_to_look(path).map_err(|fault| session_stop(lang, fault))?;
+    if let Some(fault) = strays {
+        remark(&record::strays(lang, fault.line));
+    }
+    Ok(remark_on(lang, log))
+}
+
+/// Says what is odd about the file of a log.
+fn remark_on(lang: Lang, log: Log) -> Log {
     if let Some(bytes) = log.torn {
         remark(&say::torn(lang, log.count + 1, bytes));
     }
     if log.odd.any() {
         remark(&record::oddities(lang, log.odd));
     }
-    Ok(log)
+    log
 }
 
 /// A file whose name stands on the command line.

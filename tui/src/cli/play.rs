@@ -266,6 +266,7 @@ fn live(
 fn past(mut screen: Screen, replay: Replay, log: &Path, comfort: Comfort, lang: Lang) -> Done {
     let mut app = App::new(replay.scenario().clone(), lang, true);
     app.comfort = comfort;
+    app.notice = replay.strays().map(|fault| record::strays(lang, fault.line));
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
     // Whoever looks back begins at the beginning.
     table.advance_to(Time::START).map_err(Stop::Said)?;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Done, Stop, deliver, read_log, session_stop};
+use super::{Done, Stop, deliver, look_at_log, session_stop};
 use crate::{
     report::file,
     words::{Lang, cli as say},
@@ -20,7 +20,7 @@ pub struct Args {
 }
 
 pub(super) fn report(args: &Args, lang: Lang) -> Done {
-    let log = read_log(lang, &args.log)?;
+    let log = look_at_log(lang, &args.log)?;
     let report = file::of_log(&args.log, &log, lang).map_err(|fault| session_stop(lang, fault))?;
     let dir = args.out.clone().unwrap_or_else(|| file::folder_of(&args.log));
     std::fs::create_dir_all(&dir).map_err(|why| Stop::Said(say::io_fault(lang, &dir.display().to_string(), &why)))?;

@@ -10,7 +10,7 @@ use engine::table::{
     replay,
 };
 
-use super::{Done, Stop, read_log, session_stop};
+use super::{Done, Stop, remark_on, session_stop};
 use crate::{
     remark::read_branch_of,
     session::{self, SessionFault, signature},
@@ -41,7 +41,8 @@ pub(super) fn verify(args: &Args, lang: Lang) -> Done {
         .as_deref()
         .map(|key| signature::fingerprint(key).map_err(|why| Stop::Said(say::io_fault(lang, key, &why))));
     let wanted = wanted.transpose()?;
-    let log = read_log(lang, &args.log)?;
+    let log = session::read_log(&args.log).map_err(|fault| session_stop(lang, fault))?;
+    let log = remark_on(lang, log);
     let mut exercise = session::open(&log).map_err(|fault| session_stop(lang, fault))?;
     let verified = replay::verify(&log, &mut exercise)
         .map_err(|fault| session_stop(lang, SessionFault::Verify(args.log.clone(), fault)))?;

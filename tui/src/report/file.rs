@@ -89,7 +89,7 @@ pub fn folder_of(log: &Path) -> PathBuf {
 /// # Errors
 /// Why not, in words.
 pub fn write_beside(log: &Path, lang: Lang) -> Result<PathBuf, String> {
-    let report = session::read_log(log).and_then(|read| of_log(log, &read, lang));
+    let report = session::read_to_look(log).and_then(|(read, _)| of_log(log, &read, lang));
     let report = report.map_err(|fault| say::session_fault(lang, &fault))?;
     let place = log.parent().unwrap_or(Path::new("")).join(folder_of(log));
     let named = |n: usize| if n == 1 { place.clone() } else { PathBuf::from(format!("{}-{n}", place.display())) };

@@ -38,6 +38,7 @@ use super::{
     line::Line,
 };
 use crate::{
+    files,
     host::Post,
     terminal::decoder::{Decoder, Heard},
     widgets::map::{Look, Raster},
@@ -59,13 +60,16 @@ const KEYS: usize = 64;
 /// The time between two keys of a guest, over the long run; faster than anybody types and than a held key repeats.
 const BETWEEN_KEYS: Duration = Duration::from_millis(4);
 
+/// The longest file that may hold a key, in bytes.
+const LONGEST_KEY: u64 = 64 * 1024;
+
 /// A key of this host: its fingerprint tells guests that they are where they think they are, and codes are made from it.
 ///
 /// # Errors
 /// The file cannot be read or made, or holds something else.
 pub fn host_key(path: &Path) -> io::Result<PrivateKey> {
     let other = |why: russh::keys::ssh_key::Error| io::Error::new(io::ErrorKind::InvalidData, why.to_string());
-    match std::fs::read_to_string(path) {
+    match files::read(path, LONGEST_KEY) {
         Ok(text) => PrivateKey::from_openssh(text).map_err(other),
         Err(why) if why.kind() == io::ErrorKind::NotFound => {
             let key = PrivateKey::random(&mut safe_rng(), Algorithm::Ed25519).map_err(other)?;

@@ -22,7 +22,7 @@ use engine::{
 use super::{
     Chronicle, Resumed, Session, SessionFault,
     journal::{Journal, folder_of, free_name},
-    open, read_log,
+    open, read_to_look,
     record::{Record, remarked},
 };
 use crate::{remark, wall};
@@ -169,7 +169,7 @@ impl Session {
     /// # Errors
     /// The log does not hold, the exercise is over at that second, or the branch cannot be written.
     pub fn fork(path: &Path, at: Time) -> Result<(Self, Resumed), SessionFault> {
-        let log = read_log(path)?;
+        let (log, _) = read_to_look(path)?;
         let exercise = open(&log)?;
         if at >= exercise.end() {
             return Err(SessionFault::Point);

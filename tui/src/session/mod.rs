@@ -63,7 +63,7 @@ pub mod signature;
 
 pub use branch::{Branched, Cut, Point};
 pub use replay::Replay;
-pub use resume::{Resumed, begins_like_a_log, read_log};
+pub use resume::{Resumed, begins_like_a_log, read_log, read_to_look};
 
 /// How often the state is sealed into the log.
 const SEAL_EVERY: Span = Span::hours(1);

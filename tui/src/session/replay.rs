@@ -13,7 +13,7 @@ use engine::{
     vocabulary::fact::Fact,
 };
 
-use super::{SessionFault, open, read_log};
+use super::{SessionFault, open, read_to_look};
 
 /// How far apart the states lie from which a replay starts, so that going back is quick.
 const KEYFRAME_EVERY: Span = Span::hours(6);
@@ -22,6 +22,7 @@ const KEYFRAME_EVERY: Span = Span::hours(6);
 #[derive(Debug)]
 pub struct Replay {
     log: Log,
+    strays: Option<VerifyFault>,
     chronicle: Vec<Fact>,
     /// For each kept second: the state there, and the first line that had not been carried in.
     keyframes: BTreeMap<Time, (Exercise, usize)>,
@@ -31,7 +32,7 @@ pub struct Replay {
 impl Replay {
     /// Reads a log and makes its exercise again, to the last second that it tells of.
     pub fn open(path: &Path) -> Result<Self, SessionFault> {
-        let log = read_log(path)?;
+        let (log, strays) = read_to_look(path)?;
         let mut exercise = open(&log)?;
         let mut chronicle = Vec::new();
         let mut sink = |fact: &Fact| chronicle.push(fact.clone());
@@ -49,12 +50,16 @@ impl Replay {
                 .map_err(|what| SessionFault::Verify(path.to_owned(), VerifyFault { line: *line, what }))?;
         }
         exercise.advance_to(log.until(), &mut sink);
-        Ok(Self { log, chronicle, keyframes, current: exercise })
+        Ok(Self { log, strays, chronicle, keyframes, current: exercise })
     }
 
     /// The log.
     pub fn log(&self) -> &Log {
         &self.log
+    }
+    /// From where on the exercise comes out otherwise than an older engine sealed it, if it does.
+    pub fn strays(&self) -> Option<&VerifyFault> {
+        self.strays.as_ref()
     }
     /// The scenario that was played.
     pub fn scenario(&self) -> &Scenario {

@@ -131,6 +131,21 @@ pub fn oddities(lang: Lang, odd: Oddities) -> String {
     )
 }
 
+/// From which line on an exercise comes out otherwise than an older version sealed it.
+pub fn strays(lang: Lang, line: usize) -> String {
+    either(
+        lang,
+        (
+            format!(
+                "note: from line {line} on this exercise comes out otherwise than the older version that wrote it had it"
+            ),
+            format!(
+                "note : à partir de la ligne {line}, l’exercice se déroule autrement que dans la version plus ancienne qui l’a écrit"
+            ),
+        ),
+    )
+}
+
 /// A record is a branch: of what, and from where on, if the log says it.
 pub fn branch(lang: Lang, from: Option<(&str, usize)>) -> String {
     let Some((log, line)) = from else {
