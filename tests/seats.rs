@@ -616,6 +616,8 @@ fn no_number_of_silent_connections_keeps_a_right_code_out_and_the_page_of_the_do
     while evening.host(|host| host.hub().expect("open").doors()).strangers.turned_away < 200 {
         assert!(Instant::now() < until, "they are counted");
     }
+    let strangers = evening.host(|host| host.hub().expect("open").doors()).strangers;
+    assert!(strangers.turned_away <= 400, "each once: {strangers:?}");
     drop(silent);
     evening.end();
 }

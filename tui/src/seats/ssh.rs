@@ -145,10 +145,16 @@ impl Host {
     fn gate(&self) -> MutexGuard<'_, Gate<Arc<Stream>>> {
         self.gate.lock().unwrap_or_else(PoisonError::into_inner)
     }
-    /// Cuts off a connection that has given no code.
-    fn turn_away(&self, stream: &Stream) {
+    /// Cuts off a connection that has given no code, and that the gate has let go of.
+    fn cut_off(&self, stream: &Stream) {
         self.door().turn_away();
         let _ = stream.shutdown(Shutdown::Both);
+    }
+    /// The same for one that is still counted; each is turned away once.
+    fn turn_away(&self, id: Id, stream: &Stream) {
+        if self.gate().leave(id) {
+            self.cut_off(stream);
+        }
     }
 }
 
@@ -159,7 +165,7 @@ async fn accept(listener: Listener, config: Arc<Config>, host: Arc<Host>) {
             // Out of file handles, most likely: strangers hold some, and others may be let go in a moment.
             let gone = host.gate().give_up_one(None);
             if let Some(gone) = gone {
-                host.turn_away(&gone);
+                host.cut_off(&gone);
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
             continue;
@@ -169,7 +175,7 @@ async fn accept(listener: Listener, config: Arc<Config>, host: Arc<Host>) {
         let from = from.ip().to_canonical();
         let (id, gone) = host.gate().enter(from, cut.clone(), host.now());
         if let Some(gone) = gone {
-            host.turn_away(&gone);
+            host.cut_off(&gone);
         }
         tokio::spawn(attend(stream, cut, from, id, config.clone(), host.clone()));
     }
@@ -191,8 +197,8 @@ async fn attend(stream: TcpStream, cut: Arc<Stream>, from: IpAddr, id: Id, confi
         lang: None,
     };
     let whole = async {
-        if !speaks_ssh(&stream, id, &host).await {
-            return host.turn_away(&cut);
+        if !speaks_ssh(&stream, id, &host, &cut).await {
+            return;
         }
         if let Ok(session) = run_stream(config, stream, visit).await {
             // How a connection ends is the same to everybody.
@@ -206,9 +212,7 @@ async fn attend(stream: TcpStream, cut: Arc<Stream>, from: IpAddr, id: Id, confi
             None => break whole.await,
             Some(Duration::ZERO) => {
                 // Whoever was given up for others is counted and cut off already.
-                if host.gate().leave(id) {
-                    host.turn_away(&cut);
-                }
+                host.turn_away(id, &cut);
                 break whole.await;
             }
             Some(left) => {
@@ -222,7 +226,7 @@ async fn attend(stream: TcpStream, cut: Arc<Stream>, from: IpAddr, id: Id, confi
 }
 
 /// Waits a moment for the first bytes of a connection: nearly every client greets at once. Whether it may go on.
-async fn speaks_ssh(stream: &TcpStream, id: Id, host: &Host) -> bool {
+async fn speaks_ssh(stream: &TcpStream, id: Id, host: &Host, cut: &Stream) -> bool {
     const GREETING: &[u8] = b"SSH-";
     let mut first = [0; GREETING.len()];
     match timeout(GREETS, stream.peek(&mut first)).await {
@@ -232,7 +236,12 @@ async fn speaks_ssh(stream: &TcpStream, id: Id, host: &Host) -> bool {
         }
         // It may wait for us to greet first.
         Err(_) => true,
-        Ok(_) => false,
+        // It is gone by itself.
+        Ok(Ok(0) | Err(_)) => false,
+        Ok(Ok(_)) => {
+            host.turn_away(id, cut);
+            false
+        }
     }
 }
 
@@ -317,7 +326,7 @@ impl Handler for Visit {
         response: Option<Response<'a>>,
     ) -> Result<Auth, russh::Error> {
         if self.wrong >= TRIES {
-            self.host.turn_away(&self.cut);
+            self.host.turn_away(self.id, &self.cut);
             return Err(russh::Error::Disconnect);
         }
         match response {
