@@ -3,7 +3,10 @@
 
 use std::fmt;
 
-use jiff::{SignedDuration, Timestamp, Zoned, civil, tz::TimeZone};
+use jiff::{
+    SignedDuration, Timestamp, Zoned, civil,
+    tz::{AmbiguousOffset, TimeZone},
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A point of exercise time, in whole seconds since the start.
@@ -185,13 +188,49 @@ pub enum CalendarFault {
     Zone(String),
 }
 
+/// How a local hour that somebody writes stands to the clock on the wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Local {
+    /// It comes once.
+    Once,
+    /// It never comes: the clocks are put forward over it.
+    Skipped,
+    /// It comes twice: the clocks are put back. The first is meant.
+    Twice,
+}
+
+fn civil_start(start: &str) -> Result<civil::DateTime, CalendarFault> {
+    start.trim().replace(' ', "T").parse().map_err(|_| CalendarFault::Start(start.to_owned()))
+}
+
+fn local(there: civil::DateTime, zone: &TimeZone) -> Local {
+    match zone.to_ambiguous_timestamp(there).offset() {
+        AmbiguousOffset::Unambiguous { .. } => Local::Once,
+        AmbiguousOffset::Gap { .. } => Local::Skipped,
+        AmbiguousOffset::Fold { .. } => Local::Twice,
+    }
+}
+
 impl Calendar {
+    /// The names of all time zones.
+    pub fn zones() -> Vec<String> {
+        jiff::tz::db().available().map(|name| name.to_string()).collect()
+    }
+
+    /// How the start stands to the clock on the wall, where it can be read.
+    pub fn start_as_written(start: &str, zone: &str) -> Option<Local> {
+        Some(local(civil_start(start).ok()?, &TimeZone::get(zone).ok()?))
+    }
+
+    /// How the local hour of a point of time stands to the clock on the wall; `None` for a span since the start.
+    pub fn as_written(&self, text: &str) -> Option<Local> {
+        Some(local(self.civil(text).ok()??, self.start.time_zone()))
+    }
+
     /// The calendar that starts at `start` (`2027-03-08 06:00`) in `zone` (an IANA name, from the bundled database).
     pub fn new(start: &str, zone: &str) -> Result<Self, CalendarFault> {
         let tz = TimeZone::get(zone).map_err(|_| CalendarFault::Zone(zone.to_owned()))?;
-        let civil: civil::DateTime =
-            start.trim().replace(' ', "T").parse().map_err(|_| CalendarFault::Start(start.to_owned()))?;
-        let start = civil.to_zoned(tz).map_err(|_| CalendarFault::Start(start.to_owned()))?;
+        let start = civil_start(start)?.to_zoned(tz).map_err(|_| CalendarFault::Start(start.to_owned()))?;
         Ok(Self { start })
     }
 
@@ -232,24 +271,26 @@ impl Calendar {
 
     /// Reads a point of time: `D1 06:30` or `J1 06:30` (day of the exercise and local hour), or a span since the start, `+2h15`.
     pub fn read(&self, text: &str) -> Result<Time, TimeFault> {
+        let Some(there) = self.civil(text)? else { return read_span(text.trim()).map(|span| Time(span.0)) };
+        let there =
+            there.to_zoned(self.start.time_zone().clone()).map_err(|_| TimeFault { written: text.to_owned() })?;
+        Ok(Time(there.timestamp().as_second() - self.start.timestamp().as_second()))
+    }
+
+    /// The local date and hour of `D1 06:30`; nothing for a span since the start.
+    fn civil(&self, text: &str) -> Result<Option<civil::DateTime>, TimeFault> {
         let fault = || TimeFault { written: text.to_owned() };
-        let trimmed = text.trim();
-        if let Some(rest) = trimmed.strip_prefix(['D', 'J', 'd', 'j'])
-            && let Some((day, clock)) = rest.split_once(' ')
-        {
-            let day: i64 = day.parse().map_err(|_| fault())?;
-            let (h, m) = clock.trim().split_once(':').ok_or_else(fault)?;
-            let (h, m): (i8, i8) = (h.parse().map_err(|_| fault())?, m.parse().map_err(|_| fault())?);
-            if !(1..=400).contains(&day) {
-                return Err(fault());
-            }
-            let date =
-                self.start.date().checked_add(SignedDuration::from_hours(24 * (day - 1))).map_err(|_| fault())?;
-            let local = civil::Time::new(h, m, 0, 0).map_err(|_| fault())?;
-            let there = date.to_datetime(local).to_zoned(self.start.time_zone().clone()).map_err(|_| fault())?;
-            return Ok(Time(there.timestamp().as_second() - self.start.timestamp().as_second()));
+        let day_and_hour = text.trim().strip_prefix(['D', 'J', 'd', 'j']).and_then(|rest| rest.split_once(' '));
+        let Some((day, clock)) = day_and_hour else { return Ok(None) };
+        let day: i64 = day.parse().map_err(|_| fault())?;
+        let (h, m) = clock.trim().split_once(':').ok_or_else(fault)?;
+        let (h, m): (i8, i8) = (h.parse().map_err(|_| fault())?, m.parse().map_err(|_| fault())?);
+        if !(1..=400).contains(&day) {
+            return Err(fault());
         }
-        read_span(trimmed).map(|span| Time(span.0))
+        let date = self.start.date().checked_add(SignedDuration::from_hours(24 * (day - 1))).map_err(|_| fault())?;
+        let local = civil::Time::new(h, m, 0, 0).map_err(|_| fault())?;
+        Ok(Some(date.to_datetime(local)))
     }
 }
 
@@ -278,5 +319,22 @@ mod tests {
         assert_eq!(calendar.clock(Time(23 * 3600), 'D'), "D2 05:00");
         assert!(calendar.read("D1 25:00").is_err());
         assert!(Calendar::new("2027-03-08 06:00", "Africa/Atlantis").is_err());
+    }
+
+    #[test]
+    fn an_hour_that_does_not_exist_and_one_that_comes_twice_are_told_from_others() {
+        let spring = Calendar::new("2027-03-27 20:00", "Europe/Paris").expect("a good calendar");
+        let autumn = Calendar::new("2027-10-30 20:00", "Europe/Paris").expect("a good calendar");
+        for (text, in_spring, in_autumn) in [
+            ("D2 01:59", Some(Local::Once), Some(Local::Once)),
+            ("D2 02:00", Some(Local::Skipped), Some(Local::Twice)),
+            ("J2 02:59", Some(Local::Skipped), Some(Local::Twice)),
+            ("D2 03:00", Some(Local::Once), Some(Local::Once)),
+            ("+7h", None, None),
+        ] {
+            assert_eq!((spring.as_written(text), autumn.as_written(text)), (in_spring, in_autumn), "{text}");
+        }
+        assert_eq!(Calendar::start_as_written("2027-03-28 02:30", "Europe/Paris"), Some(Local::Skipped));
+        assert_eq!(Calendar::start_as_written("2027-03-28 02:30", "Africa/Niamey"), Some(Local::Once));
     }
 }

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use crate::{
     kernel::{names::Slug, time::Span},
-    vocabulary::act::ActKind,
+    vocabulary::{act::ActKind, effect::System, matter::MatterKind},
 };
 
 /// A stretch of a file, in bytes: the first, and the one after the last.
@@ -106,6 +106,59 @@ pub enum Language {
     French,
 }
 
+/// A day of the exercise (1 = the first), the local hour and the minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// The day.
+    pub day: i64,
+    /// The hour.
+    pub hour: i8,
+    /// The minute.
+    pub minute: i8,
+}
+
+/// What a thing has nothing of, so that it does nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Lack {
+    Officers,
+    People,
+    Men,
+    Travellers,
+    Plan,
+    Cases,
+    Places,
+}
+
+/// Why a question is never answered with yes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Never {
+    /// It asks for two things that exclude each other.
+    Contradiction,
+    /// No level or number goes beyond this one.
+    Beyond { least: i64, most: i64 },
+    /// Nothing in the scenario attacks, here or anywhere.
+    NoAttack,
+    /// Nothing in the scenario drives people from their homes.
+    NobodyFlees,
+    /// Nothing in the scenario closes the road.
+    NothingCloses { road: Slug },
+    /// The post has no such system.
+    NoSystem { post: Slug, system: System },
+    /// No word reaches the seat.
+    NobodyTells { seat: Slug },
+    /// Nothing of the kind can be seen in the scenario.
+    NothingToKnow { matter: MatterKind },
+    /// A matter of this kind is about no thing that has a name.
+    NoSubject { matter: MatterKind },
+    /// Neither of the two may call a meeting across the border, and no inject brings an agreement.
+    NoAgreement,
+    /// It waits for a row that never comes.
+    RowNeverComes { row: Slug },
+    /// The time for the answer ends after the exercise, so that it is never missed.
+    NeverMissed { row: Slug },
+}
+
 /// What is wrong, with what is known about it. Names that come from the file are kept as written.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fault {
@@ -189,6 +242,16 @@ pub enum Fault {
     BeforeStart,
     /// After the exercise has ended.
     AfterEnd { length: Span },
+    /// What is awaited may come after the exercise has ended.
+    WindowPastEnd { length: Span },
+    /// The clocks are put forward over this hour; it comes as another one.
+    HourSkipped { shown: Clock },
+    /// The clocks are put back: this hour comes twice, and the first is meant.
+    HourTwice,
+    /// Opening hours over midnight; without a safe building the post then never opens.
+    OverMidnight { opens: bool },
+    /// Opening hours that end as they begin.
+    NoHours,
     /// Forgotten before it is looked at.
     UntilBeforeAt,
     // --- Geography ---------------------------------------------------------------------------------------------------
@@ -214,6 +277,37 @@ pub enum Fault {
     NoSuchCountry { written: String, known: Vec<String> },
     /// Counts that end before the exercise does: the last would stand for all days after it.
     CountsEndEarly { days: usize, needed: usize },
+    /// A road from one country into another that says neither past which post nor that none stands there.
+    Unguarded { countries: (String, String) },
+    /// An unofficial way that crosses no border.
+    UnofficialInland { country: String },
+    /// A place that the map does not show at first, and that no road explains; perhaps with its degrees exchanged.
+    OutsideWindow { exchanged: bool },
+    /// The map shows none of the places at first.
+    EmptyWindow,
+    /// A road that is shorter than the straight line.
+    ShorterThanLine { km: u32, line: u32 },
+    /// A road many times as long as the straight line.
+    LongWayRound { km: u32, line: u32 },
+    /// A second place at the very same spot.
+    SameSpot { other: Slug },
+    /// Not two capital letters.
+    NotACode { written: String, meant: Option<String> },
+    /// Two letters that stand for no country.
+    UnknownCountry { written: String, meant: Option<String> },
+    /// Something befalls a place at which no community lives.
+    NobodyThere { place: Slug },
+    // --- Numbers -----------------------------------------------------------------------------------------------------
+    /// A part that is larger than the whole: women of officers, hosts of people. Fields are named as in the file.
+    MoreThanWhole { part: &'static str, whole: &'static str, most: i64 },
+    /// Nothing of what it lives from.
+    NothingOf { lack: Lack },
+    /// A committee in which nobody sits.
+    NoMembers,
+    /// Members listed one by one, and counted as well: the counts do not count.
+    CountedTwice,
+    /// An effect that changes nothing.
+    ChangesNothing,
     // --- Seats and rows ----------------------------------------------------------------------------------------------
     /// A thing under the orders of two seats.
     TwoMasters { thing: Slug, seats: (Slug, Slug) },
@@ -249,18 +343,56 @@ pub enum Fault {
     EmptyList { of: Kind },
     /// A lesson that waits for nothing, or for two things.
     LessonWaits,
+    /// A committee that tells nobody.
+    TellsNobody,
+    /// A seat that commands nothing, may do nothing and holds nothing.
+    IdleSeat { seat: Slug },
+    /// A right to do something with what the seat has not, or with what is not there.
+    IdleRight { seat: Slug, act: ActKind },
+    /// A seat commands things with which it may do nothing.
+    IdleCommand { seat: Slug, kind: Kind },
+    /// A post, patrol or camp under the orders of no seat.
+    Masterless { thing: Slug, kind: Kind },
+    /// A name or word that stands a second time in a list.
+    Repeated { name: String },
+    /// A message that has only a subject.
+    OnlySubject { row: Slug },
+    /// A text that reaches no seat.
+    ReachesNobody { row: Slug },
+    /// An expected action with a text, which nobody may read: it would give the answer away.
+    GivesAnswerAway { row: Slug },
+    /// A contingency that waits for nothing.
+    NoOccasion { row: Slug },
+    /// An act that cannot be done to such a thing.
+    WrongTarget { act: ActKind, thing: Slug, found: Kind, wanted: Vec<Kind> },
+    /// A condition that never holds.
+    NeverHolds { why: Never },
+    /// A row that is forgotten before what it waits for can be.
+    ForgottenTooEarly { until: Clock, earliest: Clock },
+    /// A row that waits for one which comes only by the facilitator's hand.
+    ByHandOnly { row: Slug },
+    /// An objective without tasks: nothing shows whether it was met.
+    NoTasks,
+    /// An objective that no row serves.
+    NoRows { objective: Slug },
+    /// A row that says the same to the same seats at the same time as another.
+    Twin { row: Slug },
+    /// A field that is not looked at for want of another one.
+    Ignored { field: &'static str, without: &'static str },
     // --- Words -------------------------------------------------------------------------------------------------------
     /// A text that must not be empty.
     EmptyText,
     /// The same words in both languages.
     SameInBoth,
+    /// What looks like a gap in a form that nobody has filled in.
+    Placeholder { written: String },
     /// A brief that takes longer than a minute to read aloud.
     LongBrief { words: usize, most: usize },
 }
 
 impl Fault {
     /// The code by which a complaint can be looked up: `H0..` writing, `H1..` reading, `H2..` names, `H3..` time, `H4..` geography,
-    /// `H5..` seats and rows, `H6..` words.
+    /// `H5..` seats and rows, `H6..` words, `H7..` numbers.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Unclosed { .. } => "H001",
@@ -302,6 +434,11 @@ impl Fault {
             Self::BeforeStart => "H307",
             Self::AfterEnd { .. } => "H308",
             Self::UntilBeforeAt => "H309",
+            Self::WindowPastEnd { .. } => "H310",
+            Self::HourSkipped { .. } => "H311",
+            Self::HourTwice => "H312",
+            Self::OverMidnight { .. } => "H313",
+            Self::NoHours => "H314",
             Self::Upside { .. } => "H401",
             Self::BadWindow => "H402",
             Self::RoadToItself { .. } => "H403",
@@ -313,6 +450,16 @@ impl Fault {
             Self::NotJoined { .. } => "H409",
             Self::NoSuchCountry { .. } => "H410",
             Self::CountsEndEarly { .. } => "H411",
+            Self::Unguarded { .. } => "H412",
+            Self::UnofficialInland { .. } => "H413",
+            Self::OutsideWindow { .. } => "H414",
+            Self::EmptyWindow => "H415",
+            Self::ShorterThanLine { .. } => "H416",
+            Self::LongWayRound { .. } => "H417",
+            Self::SameSpot { .. } => "H418",
+            Self::NotACode { .. } => "H419",
+            Self::UnknownCountry { .. } => "H420",
+            Self::NobodyThere { .. } => "H421",
             Self::TwoMasters { .. } => "H501",
             Self::NoCommunity { .. } => "H502",
             Self::SameEnds { .. } => "H503",
@@ -330,9 +477,33 @@ impl Fault {
             Self::SilentSeat { .. } => "H515",
             Self::EmptyList { .. } => "H516",
             Self::LessonWaits => "H517",
+            Self::TellsNobody => "H518",
+            Self::IdleSeat { .. } => "H519",
+            Self::IdleRight { .. } => "H520",
+            Self::IdleCommand { .. } => "H521",
+            Self::Masterless { .. } => "H522",
+            Self::Repeated { .. } => "H523",
+            Self::OnlySubject { .. } => "H524",
+            Self::ReachesNobody { .. } => "H525",
+            Self::GivesAnswerAway { .. } => "H526",
+            Self::NoOccasion { .. } => "H527",
+            Self::WrongTarget { .. } => "H528",
+            Self::NeverHolds { .. } => "H529",
+            Self::ForgottenTooEarly { .. } => "H530",
+            Self::ByHandOnly { .. } => "H531",
+            Self::NoTasks => "H532",
+            Self::NoRows { .. } => "H533",
+            Self::Twin { .. } => "H534",
+            Self::Ignored { .. } => "H535",
             Self::EmptyText => "H601",
             Self::SameInBoth => "H602",
             Self::LongBrief { .. } => "H603",
+            Self::Placeholder { .. } => "H604",
+            Self::MoreThanWhole { .. } => "H701",
+            Self::NothingOf { .. } => "H702",
+            Self::NoMembers => "H703",
+            Self::CountedTwice => "H704",
+            Self::ChangesNothing => "H705",
         }
     }
 
@@ -350,8 +521,46 @@ impl Fault {
             | Self::CountsEndEarly { .. }
             | Self::ShortTooLong { .. }
             | Self::SameShort { .. }
+            | Self::WindowPastEnd { .. }
+            | Self::HourSkipped { .. }
+            | Self::HourTwice
+            | Self::OverMidnight { .. }
+            | Self::NoHours
+            | Self::UnofficialInland { .. }
+            | Self::OutsideWindow { .. }
+            | Self::EmptyWindow
+            | Self::ShorterThanLine { .. }
+            | Self::LongWayRound { .. }
+            | Self::SameSpot { .. }
+            | Self::UnknownCountry { .. }
+            | Self::NobodyThere { .. }
+            | Self::NothingOf { .. }
+            | Self::NoMembers
+            | Self::CountedTwice
+            | Self::ChangesNothing
+            | Self::TellsNobody
+            | Self::IdleSeat { .. }
+            | Self::IdleRight { .. }
+            | Self::IdleCommand { .. }
+            | Self::Masterless { .. }
+            | Self::Repeated { .. }
+            | Self::OnlySubject { .. }
+            | Self::ReachesNobody { .. }
+            | Self::GivesAnswerAway { .. }
+            | Self::NoOccasion { .. }
+            | Self::NeverHolds { .. }
+            | Self::ForgottenTooEarly { .. }
+            | Self::ByHandOnly { .. }
+            | Self::NoTasks
+            | Self::Ignored { .. }
+            | Self::Placeholder { .. }
             | Self::LongBrief { .. } => Level::Warning,
-            Self::NeedlessRight { facilitator: false, .. } | Self::SameInBoth => Level::Note,
+            // More women than officers cannot be; a camp may well be fuller than it should.
+            Self::MoreThanWhole { part, .. } if *part != "women" => Level::Warning,
+            Self::NeedlessRight { facilitator: false, .. }
+            | Self::SameInBoth
+            | Self::NoRows { .. }
+            | Self::Twin { .. } => Level::Note,
             _ => Level::Error,
         }
     }

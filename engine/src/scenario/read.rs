@@ -99,6 +99,13 @@ impl Sources {
         Some(self.files.get(file)?.spot(extent))
     }
 
+    /// Whether no error was told within an item of a list. What comes of a variant is sound if the scenario is.
+    pub fn is_sound(&self, field: &'static str, item: usize) -> bool {
+        let path = [Step::Index(item)];
+        let Some((file, node, _)) = self.start(field, &path) else { return true };
+        !self.faulty.get(file).is_some_and(|told| told.iter().any(|fault| fault.meets(node.extent)))
+    }
+
     /// Whether something of this name stands in the files, though it could not be read.
     pub fn is_unread(&self, name: &str) -> bool {
         self.unread.contains(name)

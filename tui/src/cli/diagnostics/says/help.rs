@@ -1,0 +1,310 @@
+//! What to do about a fault, where that can be said.
+
+use engine::{
+    kernel::names::Slug,
+    scenario::complaint::{Fault, Kind, Lack, Never, Shape},
+};
+
+use super::{did_you_mean, either, known};
+use crate::words::Lang;
+
+/// What to do about it, where that can be said.
+pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
+    let (en, fr) = match fault {
+        Fault::UnknownField { nearest, known: all, .. } | Fault::UnknownWord { nearest, known: all, .. } => {
+            return nearest.as_deref().map(|name| did_you_mean(lang, name)).or_else(|| known(lang, all));
+        }
+        Fault::NoSuchCountry { known: all, .. } => {
+            return known(lang, &all.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+        Fault::Dangling { nearest: Some(name), .. } | Fault::WrongKind { nearest: Some(name), .. } => {
+            return Some(did_you_mean(lang, name.as_str()));
+        }
+        Fault::Dangling { name, wanted, .. } if *name == Slug::new("facilitator") && wanted.contains(&Kind::Seat) => (
+            "the facilitator is no seat; a row without `to` is for the facilitator's eyes".to_owned(),
+            "l’animation n’est pas un rôle ; une ligne sans `to` est pour elle seule".to_owned(),
+        ),
+        Fault::BadZone { nearest: Some(name), .. } | Fault::BadName { better: Some(name), .. } => {
+            return Some(did_you_mean(lang, name));
+        }
+        Fault::BadZone { .. } => {
+            ("write a zone such as `Africa/Niamey`".to_owned(), "écrivez un fuseau comme `Africa/Niamey`".to_owned())
+        }
+        Fault::BadName { .. } => (
+            "a name has up to 64 of the characters `a` to `z`, `0` to `9`, `-` and `_`, and starts with a letter"
+                .to_owned(),
+            "un nom a au plus 64 caractères parmi `a` à `z`, `0` à `9`, `-` et `_`, et commence par une lettre"
+                .to_owned(),
+        ),
+        Fault::Unclosed { with: '"' } => {
+            ("add `\"` at the end of the text".to_owned(), "ajoutez `\"` à la fin du texte".to_owned())
+        }
+        Fault::Unclosed { with: '/' } => ("close it with `*/`".to_owned(), "fermez-le par `*/`".to_owned()),
+        Fault::Unclosed { with } => {
+            let close = match with {
+                '(' => ')',
+                '[' => ']',
+                _ => '}',
+            };
+            (format!("add `{close}` where it ends"), format!("ajoutez `{close}` là où il se termine"))
+        }
+        Fault::Unexpected { found: Shape::Written(found), wanted: Shape::FieldName } if found == "=" => {
+            ("write `name: value`".to_owned(), "écrivez `nom: valeur`".to_owned())
+        }
+        Fault::Unexpected { found: Shape::Written(found), wanted: Shape::Value } if found == "," => {
+            ("remove it, one comma is enough".to_owned(), "supprimez-la, une virgule suffit".to_owned())
+        }
+        Fault::WrongFormat { read, .. } => (format!("write `format: {read}`"), format!("écrivez `format: {read}`")),
+        Fault::MissingComma => ("write `,` here".to_owned(), "écrivez `,` ici".to_owned()),
+        Fault::ForeignCharacter { instead: ' ', .. } => {
+            ("type an ordinary space".to_owned(), "tapez une espace ordinaire".to_owned())
+        }
+        Fault::ForeignCharacter { .. } => (
+            "use the straight quotes `\"…\"` around texts; within them « » and ’ are welcome".to_owned(),
+            "mettez les textes entre guillemets droits `\"…\"` ; à l’intérieur, « » et ’ sont les bienvenus".to_owned(),
+        ),
+        Fault::DecimalComma { meant } => (format!("write `{meant}`"), format!("écrivez `{meant}`")),
+        Fault::Unquoted { written } => (format!("write `\"{written}\"`"), format!("écrivez `\"{written}\"`")),
+        Fault::ByteOrderMark => (
+            "save the file as UTF-8 without a byte order mark".to_owned(),
+            "enregistrez le fichier en UTF-8 sans marque d’ordre des octets".to_owned(),
+        ),
+        Fault::ControlCharacter { .. } => ("remove it".to_owned(), "supprimez-le".to_owned()),
+        Fault::WrongShape { wanted: Shape::Text, found: Shape::Written(word) } => {
+            (format!("write `\"{word}\"`"), format!("écrivez `\"{word}\"`"))
+        }
+        Fault::WrongShape { wanted: Shape::Word, found: Shape::Text } => {
+            ("remove the quotes".to_owned(), "supprimez les guillemets".to_owned())
+        }
+        Fault::WrongShape { wanted: Shape::Whole | Shape::Number, found: Shape::Text } => {
+            ("a number stands without quotes".to_owned(), "un nombre s’écrit sans guillemets".to_owned())
+        }
+        Fault::WrongShape { wanted: Shape::List, .. } => (
+            "put it in `[ … ]`, even if it is the only one".to_owned(),
+            "mettez-le entre `[ … ]`, même s’il est seul".to_owned(),
+        ),
+        Fault::MissingLanguage { .. } | Fault::UnknownLanguage { .. } => (
+            "write `{ \"en\": \"…\", \"fr\": \"…\" }`, or one text for both".to_owned(),
+            "écrivez `{ \"en\": \"…\", \"fr\": \"…\" }`, ou un seul texte pour les deux".to_owned(),
+        ),
+        Fault::ShortTooLong { .. } => (
+            "shorten it, or leave `short` out: the full name then stands there, cut".to_owned(),
+            "raccourcissez-le, ou enlevez `short` : le nom entier y figure alors, coupé".to_owned(),
+        ),
+        Fault::SameShort { .. } => (
+            "choose a short name that tells the two apart".to_owned(),
+            "choisissez un nom court qui les distingue".to_owned(),
+        ),
+        Fault::BadTime { .. } => (
+            "write a time as `\"D1 06:30\"` (day and hour) or `\"+2h15\"` (after the start), a span as `\"45min\"`"
+                .to_owned(),
+            "écrivez une heure `\"J1 06:30\"` (jour et heure) ou `\"+2h15\"` (après le début), une durée `\"45min\"`"
+                .to_owned(),
+        ),
+        Fault::BadStart { .. } => (
+            "write a day that exists and an hour, such as `\"2027-03-08 06:00\"`".to_owned(),
+            "écrivez un jour qui existe et une heure, par exemple `\"2027-03-08 06:00\"`".to_owned(),
+        ),
+        Fault::BadHour { .. } => ("write `\"06:00\"`".to_owned(), "écrivez `\"06:00\"`".to_owned()),
+        Fault::DuplicateName { .. } => (
+            "a name means one thing over the whole scenario; choose another".to_owned(),
+            "un nom ne désigne qu’une chose dans tout le scénario ; choisissez-en un autre".to_owned(),
+        ),
+        Fault::ReservedName { .. } => ("choose another name".to_owned(), "choisissez un autre nom".to_owned()),
+        Fault::LacksRight { seat, act } => (
+            format!("add `{}` to `may` of the seat `{seat}`", act.name()),
+            format!("ajoutez `{}` à `may` du rôle `{seat}`", act.name()),
+        ),
+        Fault::NobodyMay { act } => {
+            (format!("add `{}` to `may` of a seat", act.name()), format!("ajoutez `{}` à `may` d’un rôle", act.name()))
+        }
+        Fault::NeedlessRight { .. } => ("remove it from `may`".to_owned(), "retirez-le de `may`".to_owned()),
+        Fault::NoCommunity { .. } => (
+            "name the community with `community: \"…\"`".to_owned(),
+            "nommez la communauté avec `community: \"…\"`".to_owned(),
+        ),
+        Fault::PostWithoutRoad { post } => (
+            format!("give the road that crosses there `post: \"{post}\"`"),
+            format!("donnez à la route qui y passe `post: \"{post}\"`"),
+        ),
+        Fault::ExpectsNothing => (
+            "say who should do what: `expect: (seats: […], acts: […], within: \"1h\")`".to_owned(),
+            "dites qui doit faire quoi : `expect: (seats: […], acts: […], within: \"1h\")`".to_owned(),
+        ),
+        Fault::NoAnswerPossible { row } => (
+            format!("give the row `{row}` an `expect`, or ask for `Fired(\"{row}\")`"),
+            format!("donnez un `expect` à la ligne `{row}`, ou demandez `Fired(\"{row}\")`"),
+        ),
+        Fault::IdleRow { .. } => (
+            "name seats in `to`, or give it `effects`".to_owned(),
+            "nommez des rôles dans `to`, ou donnez-lui des `effects`".to_owned(),
+        ),
+        Fault::SilentSeat { seat } => (
+            format!("add a channel with `from` or `to` `\"{seat}\"`"),
+            format!("ajoutez un canal avec `from` ou `to` `\"{seat}\"`"),
+        ),
+        Fault::TwoMasters { .. } => {
+            ("leave it with one of them".to_owned(), "laissez-le à un seul des deux".to_owned())
+        }
+        Fault::SameInBoth => (
+            "write `{ \"en\": \"…\", \"fr\": \"…\" }`".to_owned(),
+            "écrivez `{ \"en\": \"…\", \"fr\": \"…\" }`".to_owned(),
+        ),
+        Fault::WindowPastEnd { .. } => (
+            "give less time, or let the row come earlier".to_owned(),
+            "donnez moins de temps, ou faites venir la ligne plus tôt".to_owned(),
+        ),
+        Fault::HourSkipped { .. } | Fault::HourTwice => (
+            "choose another hour, or a span since the start such as `\"+20h\"`".to_owned(),
+            "choisissez une autre heure, ou une durée depuis le début comme `\"+20h\"`".to_owned(),
+        ),
+        Fault::OverMidnight { opens: true } => (
+            "if it is open by day, exchange the two; a post that never closes has no `hours`".to_owned(),
+            "s’il est ouvert le jour, échangez les deux ; un poste qui ne ferme jamais n’a pas de `hours`".to_owned(),
+        ),
+        Fault::OverMidnight { opens: false } => (
+            "exchange the two, or give it `safe_building: true`".to_owned(),
+            "échangez les deux, ou donnez-lui `safe_building: true`".to_owned(),
+        ),
+        Fault::NoHours => (
+            "leave `hours` out for a post that never closes".to_owned(),
+            "enlevez `hours` pour un poste qui ne ferme jamais".to_owned(),
+        ),
+        Fault::Unguarded { .. } => (
+            "name the post with `post: \"…\"`, or write `unofficial: true`".to_owned(),
+            "nommez le poste par `post: \"…\"`, ou écrivez `unofficial: true`".to_owned(),
+        ),
+        Fault::UnofficialInland { .. } => (
+            "remove `unofficial`, or correct the country of one end".to_owned(),
+            "enlevez `unofficial`, ou corrigez le pays d’un des deux bouts".to_owned(),
+        ),
+        Fault::OutsideWindow { exchanged: true } => (
+            "`lat` is degrees north, `lon` degrees east".to_owned(),
+            "`lat` est en degrés nord, `lon` en degrés est".to_owned(),
+        ),
+        Fault::OutsideWindow { exchanged: false } | Fault::EmptyWindow => (
+            "correct the degrees of the place, or the `window`".to_owned(),
+            "corrigez les degrés du lieu, ou la `window`".to_owned(),
+        ),
+        Fault::ShorterThanLine { line, .. } => (
+            format!("write {line} or more, or correct the degrees of the two places"),
+            format!("écrivez {line} ou plus, ou corrigez les degrés des deux lieux"),
+        ),
+        Fault::LongWayRound { .. } => (
+            "correct `km`, or the degrees of the two places".to_owned(),
+            "corrigez `km`, ou les degrés des deux lieux".to_owned(),
+        ),
+        Fault::NotACode { meant: Some(code), .. } | Fault::UnknownCountry { meant: Some(code), .. } => {
+            return Some(did_you_mean(lang, code));
+        }
+        Fault::NotACode { .. } | Fault::UnknownCountry { .. } => (
+            "write two capital letters, such as `NE` or `TD`; for invented countries `AA` and `XA` to `XZ` are free"
+                .to_owned(),
+            "écrivez deux majuscules, comme `NE` ou `TD` ; pour un pays inventé, `AA` et `XA` à `XZ` sont libres"
+                .to_owned(),
+        ),
+        Fault::NobodyThere { .. } => (
+            "choose a place where a community lives, or add a community there".to_owned(),
+            "choisissez un lieu où vit une communauté, ou ajoutez-en une".to_owned(),
+        ),
+        Fault::NothingOf { lack: Lack::Officers } => (
+            "write how many `officers` there are; without any nobody can pass".to_owned(),
+            "écrivez combien d’`officers` il y a ; sans eux, personne ne passe".to_owned(),
+        ),
+        Fault::NothingOf { lack: Lack::Plan } => (
+            "give it steps in `plan`, or take the group out".to_owned(),
+            "donnez-lui des étapes dans `plan`, ou retirez le groupe".to_owned(),
+        ),
+        Fault::NothingOf { .. } => (
+            "write a number above 0, or take it out".to_owned(),
+            "écrivez un nombre au-dessus de 0, ou retirez-le".to_owned(),
+        ),
+        Fault::NoMembers => (
+            "count `women`, `youth` and `elders`, or list `members`".to_owned(),
+            "comptez `women`, `youth` et `elders`, ou citez les `members`".to_owned(),
+        ),
+        Fault::CountedTwice => {
+            ("keep `members`, or the three counts".to_owned(), "gardez `members`, ou les trois nombres".to_owned())
+        }
+        Fault::TellsNobody => (
+            "name the seats that it tells, the most trusted first".to_owned(),
+            "nommez les rôles à qui il parle, le plus sûr d’abord".to_owned(),
+        ),
+        Fault::IdleSeat { .. } => (
+            "give it acts in `may`, things to command, or `means`".to_owned(),
+            "donnez-lui des actes dans `may`, des éléments à commander ou des `means`".to_owned(),
+        ),
+        Fault::IdleRight { act, .. } => (
+            format!("give the seat what `{}` needs, or remove the act from `may`", act.name()),
+            format!("donnez au rôle ce qu’il faut pour `{}`, ou retirez l’acte de `may`", act.name()),
+        ),
+        Fault::IdleCommand { .. } => {
+            ("add the acts for it to `may`".to_owned(), "ajoutez à `may` les actes qui s’y rapportent".to_owned())
+        }
+        Fault::Masterless { thing, kind } => {
+            let field = match kind {
+                Kind::Post => "posts",
+                Kind::Patrol => "patrols",
+                _ => "camps",
+            };
+            (
+                format!("add `\"{thing}\"` to `{field}` of a seat"),
+                format!("ajoutez `\"{thing}\"` aux `{field}` d’un rôle"),
+            )
+        }
+        Fault::Repeated { .. } => ("remove it here".to_owned(), "retirez-le ici".to_owned()),
+        Fault::OnlySubject { .. } => {
+            ("add a `text`, if there is more to say".to_owned(), "ajoutez un `text` s’il y a plus à dire".to_owned())
+        }
+        Fault::ReachesNobody { .. } => (
+            "name its seats in `to`; for the facilitator alone the kind is `Administrative`, or use `notes`".to_owned(),
+            "nommez ses rôles dans `to` ; pour l’animation seule, le type est `Administrative`, ou utilisez `notes`"
+                .to_owned(),
+        ),
+        Fault::GivesAnswerAway { .. } => (
+            "move it to `notes`, which only the facilitator reads".to_owned(),
+            "mettez-le dans `notes`, que seule l’animation lit".to_owned(),
+        ),
+        Fault::NoOccasion { .. } => (
+            "say when it is needed: `when: Unanswered(\"…\")`; what comes anyway is `Contextual`".to_owned(),
+            "dites quand elle sert : `when: Unanswered(\"…\")` ; ce qui vient de toute façon est `Contextual`"
+                .to_owned(),
+        ),
+        Fault::ForgottenTooEarly { .. } => {
+            ("set `until` later, or leave it out".to_owned(), "repoussez `until`, ou enlevez-le".to_owned())
+        }
+        Fault::NeverHolds { why: Never::Contradiction } => (
+            "where one of them is enough, write `Any`".to_owned(),
+            "si l’une des deux suffit, écrivez `Any`".to_owned(),
+        ),
+        Fault::NeverHolds { .. } => (
+            "correct the condition, or add what brings it about; otherwise only the facilitator can".to_owned(),
+            "corrigez la condition, ou ajoutez ce qui la rend vraie ; sinon, seule l’animation le peut".to_owned(),
+        ),
+        Fault::NoTasks => (
+            "add a task with a `when` that shows it".to_owned(),
+            "ajoutez une tâche avec un `when` qui le montre".to_owned(),
+        ),
+        Fault::NoRows { objective } => (
+            format!("add `\"{objective}\"` to `objectives` of a row"),
+            format!("ajoutez `\"{objective}\"` aux `objectives` d’une ligne"),
+        ),
+        Fault::Ignored { field, without } => {
+            (format!("add `{without}`, or remove `{field}`"), format!("ajoutez `{without}`, ou retirez `{field}`"))
+        }
+        Fault::MoreThanWhole { .. } => {
+            ("correct one of the two numbers".to_owned(), "corrigez l’un des deux nombres".to_owned())
+        }
+        Fault::WrongTarget { .. } => (
+            "name with `on` what the act is done to, or choose another act".to_owned(),
+            "nommez dans `on` ce que vise l’acte, ou choisissez un autre acte".to_owned(),
+        ),
+        Fault::ByHandOnly { row } => (
+            format!("remove `manual` from `{row}`, or tell the facilitator in `notes`"),
+            format!("retirez `manual` de `{row}`, ou prévenez l’animation dans `notes`"),
+        ),
+        Fault::Placeholder { .. } => ("write the words themselves".to_owned(), "écrivez les mots eux-mêmes".to_owned()),
+        _ => return None,
+    };
+    Some(either(lang, en, fr))
+}
