@@ -374,7 +374,7 @@ fn the_msel_can_be_narrowed_to_one_state() {
     let manual = room.app.view.rows.iter().filter(|row| row.state == RowState::Manual).count();
     room.action("show-msel").action("msel-filter");
     let states = room.picture(80, 24);
-    assert!(states.contains("1/13"), "all, to come, over, and ten states: {states}");
+    assert!(states.contains("1/14"), "all, to come, over, and eleven states: {states}");
     for _ in 0..5 {
         room.action("right");
     }

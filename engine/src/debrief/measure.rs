@@ -3,7 +3,7 @@
 //!
 //! A new measure: a field and its line in [`Measures::finish`] here, and its words in `tui`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::journeys::Journeys;
 use crate::{
@@ -38,6 +38,10 @@ pub struct Measures {
     /// For each seat, the seconds from the beginning of a situation that it needed to hear of to the first word of it.
     heard: BTreeMap<Slug, BTreeMap<usize, i64>>,
     needs: BTreeMap<Slug, Vec<MatterKind>>,
+    /// Rows that expect something and have not come yet…
+    expecting: BTreeSet<Slug>,
+    /// …and those that have come and are neither answered nor missed.
+    open: BTreeSet<Slug>,
     /// The second of the last fact: what no word of has come until then is still being waited for.
     until: Time,
     sheltered: BTreeMap<Slug, i64>,
@@ -193,6 +197,7 @@ const COUNTS: &[&str] = &[
     "injects_dropped",
     "expectations_met",
     "expectations_missed",
+    "expectations_open",
     "proposals",
     "tasks_shown",
     "acts_total",
@@ -223,6 +228,7 @@ impl Measures {
         for camp in &scenario.camps {
             measures.sheltered.insert(camp.id, 0);
         }
+        measures.expecting = scenario.msel.iter().filter(|row| row.expect.is_some()).map(|row| row.id).collect();
         measures
     }
 
@@ -339,8 +345,12 @@ impl Measures {
             What::InjectDropped { .. } => self.add("injects_dropped", 1),
             // A slip that was undone is no drop.
             What::InjectRestored { .. } => self.add("injects_dropped", -1),
-            What::ExpectationMet { .. } => self.add("expectations_met", 1),
-            What::ExpectationMissed { .. } => self.add("expectations_missed", 1),
+            What::InjectFired { row } if self.expecting.remove(row) => {
+                self.open.insert(*row);
+                self.add("expectations_open", 1);
+            }
+            What::ExpectationMet { row, .. } => self.answered(*row, "expectations_met"),
+            What::ExpectationMissed { row } => self.answered(*row, "expectations_missed"),
             What::ProposalMade { .. } => self.add("proposals", 1),
             What::TaskShown { .. } => self.add("tasks_shown", 1),
             What::ActDone { seat, .. } => {
@@ -360,6 +370,14 @@ impl Measures {
                 self.fear.insert(*community, i64::from(*level));
             }
             _ => {}
+        }
+    }
+
+    /// What was expected was done in time, or was not.
+    fn answered(&mut self, row: Slug, how: &'static str) {
+        self.add(how, 1);
+        if self.open.remove(&row) {
+            self.add("expectations_open", -1);
         }
     }
 

@@ -116,8 +116,10 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
     };
     let mut kernel = kernel(&state, scenario, calendar);
     let mut turn = crate::world::turn::Turn::new(&mut kernel, Cause::Start);
-    for entry in state.book.msel.values_mut() {
-        msel::schedule(&mut turn, entry);
+    for id in msel::in_order(&scenario.msel, &state.book.msel) {
+        if let Some(entry) = state.book.msel.get_mut(&id) {
+            msel::schedule(&mut turn, entry);
+        }
     }
     state.agenda = kernel.agenda;
     state

@@ -147,6 +147,8 @@ pub enum RowState {
     Manual,
     /// Held by the facilitator.
     Held,
+    /// Came, and took effect; its words were for no seat.
+    Came,
     /// Delivered.
     Delivered,
     /// Delivered, and the expected action is awaited.
@@ -163,11 +165,12 @@ pub enum RowState {
 
 impl RowState {
     /// All states, in the order of a row's life.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Scheduled,
         Self::Conditional,
         Self::Manual,
         Self::Held,
+        Self::Came,
         Self::Delivered,
         Self::Awaited,
         Self::Answered,

@@ -172,6 +172,7 @@ fn is_told(key: &str) -> bool {
             | "injects_dropped"
             | "expectations_met"
             | "expectations_missed"
+            | "expectations_open"
             | "sightings"
             | "studies"
             // A part of what is told as a whole.

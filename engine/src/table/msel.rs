@@ -1,6 +1,8 @@
 //! The master scenario events list in play: rows come due, are fired, held, deferred, dropped, shifted and added, and what is
 //! expected of players is awaited. A row is never silently not sent: every change of state leaves a fact.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{book::Entry, desk::Desk, outcome, question};
 use crate::{
     kernel::{
@@ -62,7 +64,11 @@ pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_>) {
     let ticket = entry.ticket.take();
     entry.due = now;
     entry.answer_by = row.expect.as_ref().map(|expected| now + expected.within);
-    entry.state = if row.expect.is_some() { RowState::Awaited } else { RowState::Delivered };
+    entry.state = match (&row.expect, row.recipients()) {
+        (Some(_), _) => RowState::Awaited,
+        (None, []) => RowState::Came,
+        (None, _) => RowState::Delivered,
+    };
     let answer_by = entry.answer_by;
     let mut turn = Turn::new(&mut desk.kernel, cause);
     if let Some(ticket) = ticket {
@@ -81,10 +87,7 @@ pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_>) {
     for effect in &row.effects {
         outcome::set_in_motion(effect, cause, desk);
     }
-    if row.text.is_empty() {
-        return;
-    }
-    for seat in &row.to {
+    for seat in row.recipients() {
         let mut turn = Turn::new(&mut desk.kernel, cause);
         let Cause::Fact(n) = turn.fact(What::InjectDelivered { row: id, seat: *seat }) else { continue };
         let report = Report {
@@ -105,6 +108,14 @@ pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_>) {
 /// The words of a row, as a seat reads them.
 pub fn inject_text(row: &Row) -> Option<InjectText> {
     Some(InjectText { from: row.from.clone(), subject: row.subject.clone(), text: row.text.clone() })
+}
+
+/// All rows in the order in which the scenario has them, so that rows of one minute come in that order; behind them those that were
+/// added at the table.
+pub fn in_order(written: &[Row], kept: &BTreeMap<Slug, Entry>) -> Vec<Slug> {
+    let names: BTreeSet<Slug> = written.iter().map(|row| row.id).collect();
+    let added = kept.keys().filter(|id| !names.contains(*id));
+    written.iter().map(|row| row.id).chain(added.copied()).collect()
 }
 
 /// Whether a row can still come.
@@ -184,8 +195,9 @@ pub fn shifted(rows: impl Iterator<Item = (Slug, RowState, Time)>, by: Span, aft
 
 /// Shifts every row that is still to come, or this one and every later one, and keeps the spacing.
 pub fn shift_all(by: Span, after: Option<Slug>, cause: Cause, desk: &mut Desk<'_, '_>) {
-    let msel = desk.book.msel.iter();
-    let shift = shifted(msel.map(|(id, entry)| (*id, entry.state, entry.due)), by, after, desk.kernel.now);
+    let order = in_order(&desk.script.0.msel, &desk.book.msel);
+    let rows = order.iter().filter_map(|id| desk.book.msel.get(id).map(|entry| (*id, entry.state, entry.due)));
+    let shift = shifted(rows, by, after, desk.kernel.now);
     let mut turn = Turn::new(&mut desk.kernel, cause);
     for (id, due) in &shift.rows {
         if let Some(entry) = desk.book.msel.get_mut(id) {
@@ -263,14 +275,12 @@ pub fn answered_by(seat: Slug, kind: ActKind, on: Option<Slug>, act: u32, desk: 
 /// Looks at the conditions of rows and tasks, and at the next look.
 pub fn look(cause: Cause, desk: &mut Desk<'_, '_>) {
     let now = desk.kernel.now;
-    let due: Vec<Slug> = desk
-        .book
-        .msel
-        .iter()
-        .filter(|(_, e)| e.state == RowState::Conditional && e.due <= now)
-        .filter(|(_, e)| e.row.when.as_ref().is_some_and(|when| question::holds(when, desk)))
-        .map(|(id, _)| *id)
-        .collect();
+    let called_for = |entry: &&Entry| {
+        let waits = entry.state == RowState::Conditional && entry.due <= now;
+        waits && entry.row.when.as_ref().is_some_and(|when| question::holds(when, desk))
+    };
+    let rows = in_order(&desk.script.0.msel, &desk.book.msel);
+    let due: Vec<Slug> = rows.into_iter().filter(|id| desk.book.msel.get(id).filter(called_for).is_some()).collect();
     for id in due {
         let when = desk.book.msel.get(&id).and_then(|entry| entry.row.when.clone());
         let called_for = when.and_then(|when| question::witness(&when, true, desk));

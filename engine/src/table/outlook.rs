@@ -208,7 +208,10 @@ fn rows(desk: &Desk<'_, '_>) -> Vec<RowView> {
             conditional: entry.row.when.is_some(),
         })
         .collect();
-    rows.sort_by_key(|row| (row.at, row.id));
+    // Rows of one minute stand in the order in which they come.
+    let order = super::msel::in_order(&desk.script.0.msel, &desk.book.msel);
+    let place: BTreeMap<Slug, usize> = order.into_iter().zip(0..).collect();
+    rows.sort_by_key(|row| (row.at, place.get(&row.id).copied()));
     rows
 }
 

@@ -43,7 +43,10 @@ pub fn holds(condition: &Condition, desk: &Desk<'_, '_>) -> bool {
         C::Knows { seat, matter, about } => desk.pictures.get(*seat).is_some_and(|p| p.knows(*matter, *about)),
         C::Agreed { seats: (a, b) } => desk.agreements.between(*a, *b),
         C::Fired(row) => state(*row, desk).is_some_and(|s| {
-            matches!(s, RowState::Delivered | RowState::Awaited | RowState::Answered | RowState::Unanswered)
+            matches!(
+                s,
+                RowState::Came | RowState::Delivered | RowState::Awaited | RowState::Answered | RowState::Unanswered
+            )
         }),
         C::Answered(row) => state(*row, desk) == Some(RowState::Answered),
         C::Unanswered(row) => state(*row, desk) == Some(RowState::Unanswered),

@@ -98,3 +98,12 @@ pub struct Row {
     #[serde(default)]
     pub notes: Text,
 }
+
+impl Row {
+    /// Whom its words reach, on screens, on cards and in the record alike. A subject alone is delivered as well; an expected action
+    /// reaches nobody: it would give the answer away.
+    pub fn recipients(&self) -> &[Slug] {
+        let silent = self.subject.is_empty() && self.text.is_empty();
+        if silent || self.kind == RowKind::ExpectedAction { &[] } else { &self.to }
+    }
+}

@@ -30,8 +30,10 @@ struct Card<'a> {
 
 pub(super) fn lay_out(paper: &Paper<'_>) -> String {
     let rows = paper.scenario.msel.iter();
-    let mut cards = rows.flat_map(|row| row.to.iter().map(move |to| Card { row, to: *to })).collect::<Vec<_>>();
-    cards.sort_by_key(|card| (due(paper, card.row), card.row.id, card.to));
+    let mut cards =
+        rows.flat_map(|row| row.recipients().iter().map(move |to| Card { row, to: *to })).collect::<Vec<_>>();
+    // Cards of one minute keep the order of the file.
+    cards.sort_by_key(|card| due(paper, card.row));
     let short = |card: &Card<'_>| {
         let words = |text| paper.names.text(text).chars().count();
         // A heading line holds about as much as two lines of text.

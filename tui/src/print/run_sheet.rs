@@ -19,7 +19,8 @@ td.time{white-space:nowrap}td.box{font-size:14pt;text-align:center}
 pub(super) fn lay_out(paper: &Paper<'_>) -> String {
     let (p, names, lang) = (paper.p, &paper.names, paper.lang);
     let mut rows = paper.scenario.msel.iter().collect::<Vec<_>>();
-    rows.sort_by_key(|row| (due(paper, row), row.id));
+    // Rows of one minute keep the order of the file.
+    rows.sort_by_key(|row| due(paper, row));
     let body = html! {
         main {
             (mark(paper))

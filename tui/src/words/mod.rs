@@ -222,6 +222,7 @@ pub fn row_symbol(state: RowState) -> char {
         RowState::Conditional => '?',
         RowState::Manual => 'm',
         RowState::Held => '=',
+        RowState::Came => '*',
         RowState::Delivered => '>',
         RowState::Awaited => '~',
         RowState::Answered => '+',

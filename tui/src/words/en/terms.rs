@@ -153,6 +153,7 @@ pub fn row_state(state: RowState) -> &'static str {
         RowState::Conditional => "conditional",
         RowState::Manual => "by hand",
         RowState::Held => "held",
+        RowState::Came => "came",
         RowState::Delivered => "delivered",
         RowState::Awaited => "awaited",
         RowState::Answered => "answered",

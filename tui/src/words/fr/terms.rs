@@ -152,6 +152,7 @@ pub fn row_state(state: RowState) -> &'static str {
         RowState::Conditional => "conditionnel",
         RowState::Manual => "à la main",
         RowState::Held => "retenu",
+        RowState::Came => "survenu",
         RowState::Delivered => "remis",
         RowState::Awaited => "en attente",
         RowState::Answered => "suivi d’effet",
