@@ -2,6 +2,7 @@
 
 mod answers;
 mod authors;
+mod check;
 mod comfort;
 mod contract;
 mod control;

@@ -13,6 +13,8 @@ use engine::{
     table::log::{self, Log},
 };
 
+use crate::files::{self, Unfit};
+
 /// A scenario that is part of the binary.
 #[derive(Debug)]
 pub struct BuiltIn {
@@ -27,6 +29,11 @@ pub const BUILT_IN: &[BuiltIn] = include!(concat!(env!("OUT_DIR"), "/built_in.rs
 
 /// The scenario that is run when nobody says which.
 pub const DEFAULT: &str = "lake-chad";
+
+/// Bytes of a file of a scenario, at most; the region of 300 posts that is generated for measuring has a seventh of it.
+const MOST: u64 = 4 << 20;
+/// Bytes of all files of a scenario.
+const MOST_IN_ALL: u64 = 16 << 20;
 
 /// The texts of a scenario, and where they come from.
 #[derive(Clone, Debug)]
@@ -48,6 +55,12 @@ pub enum OpenFault {
     LeavesFolder(PathBuf),
     /// The file is no UTF-8 text; line and column (from 1) of the first byte that is none.
     NotText(PathBuf, usize, usize),
+    /// A device, a pipe or a folder where a file is wanted: it is not opened, for it may never end.
+    NotAFile(PathBuf),
+    /// Larger than any scenario; it is not read.
+    TooLarge(PathBuf),
+    /// The file is UTF-16.
+    Utf16(PathBuf),
     /// The system says no.
     Io(PathBuf, io::Error),
 }
@@ -96,8 +109,15 @@ pub fn find(asked: &str) -> Result<(Source, Vec<OpenFault>), OpenFault> {
     if let Some(source) = Source::built_in(asked) {
         return Ok((source, Vec::new()));
     }
+    let inside = path.join("scenario.ron");
+    if inside.symlink_metadata().is_ok() {
+        return Err(OpenFault::NotAFile(inside));
+    }
     if path.is_dir() {
         return Err(OpenFault::NoScenario(path.to_owned()));
+    }
+    if path.exists() {
+        return Err(OpenFault::NotAFile(path.to_owned()));
     }
     Err(OpenFault::Unknown(asked.to_owned(), nearest(asked, BUILT_IN.iter().map(|built_in| built_in.name))))
 }
@@ -109,21 +129,26 @@ fn folder(path: &Path) -> Result<(Source, Vec<OpenFault>), OpenFault> {
     for entry in fs::read_dir(path).map_err(io)? {
         let file = entry.map_err(io)?.path();
         // A link that leads nowhere is no file, and still somebody meant it to be one.
-        let is_ron = file.extension().is_some_and(|extension| extension == "ron");
-        if is_ron && (file.is_file() || file.is_symlink()) {
+        if file.extension().is_some_and(|extension| extension == "ron") && !is_hidden(&file) {
             found.push(file);
         }
     }
     let first = |file: &PathBuf| (file.file_name().is_none_or(|name| name != "scenario.ron"), file.clone());
     found.sort_by_key(first);
-    let (mut files, mut faults) = (Vec::new(), Vec::new());
+    let (mut files, mut faults) = (Vec::<SourceFile>::new(), Vec::new());
     for file in found {
-        match inside(&home, &file).and_then(|()| text(&file)) {
+        let room = MOST_IN_ALL.saturating_sub(files.iter().map(|file| file.text.len() as u64).sum());
+        match inside(&home, &file).and_then(|()| text(&file, room)) {
             Ok(file) => files.push(file),
             Err(fault) => faults.push(fault),
         }
     }
     Ok((Source { folder: Some(path.to_owned()), files }, faults))
+}
+
+/// What editors and systems leave beside a file: `._scenario.ron`, `.#scenario.ron`, `~$scenario.ron`.
+fn is_hidden(file: &Path) -> bool {
+    file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['.', '~', '#']))
 }
 
 /// No path leaves the folder.
@@ -141,17 +166,28 @@ fn file(path: &Path) -> Result<(Source, Vec<OpenFault>), OpenFault> {
     if path.file_name().is_some_and(|name| name == "scenario.ron") {
         return folder(parent);
     }
-    Ok((Source { folder: Some(parent.to_owned()), files: vec![text(path)?] }, Vec::new()))
+    Ok((Source { folder: Some(parent.to_owned()), files: vec![text(path, MOST_IN_ALL)?] }, Vec::new()))
 }
 
-fn text(path: &Path) -> Result<SourceFile, OpenFault> {
-    let bytes = fs::read(path).map_err(|why| OpenFault::Io(path.to_owned(), why))?;
-    let text = utf8(path, bytes)?;
+fn text(path: &Path, room: u64) -> Result<SourceFile, OpenFault> {
+    let text = utf8(path, bytes(path, MOST.min(room))?)?;
     Ok(SourceFile::new(&path.file_name().unwrap_or_default().to_string_lossy(), &text))
+}
+
+/// The bytes of an ordinary file, unless there are more than `most`.
+fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, OpenFault> {
+    files::read(path, most).map_err(|why| match (Unfit::of(&why), why.kind()) {
+        (Some(Unfit::NotOrdinary), _) | (None, io::ErrorKind::IsADirectory) => OpenFault::NotAFile(path.to_owned()),
+        (Some(Unfit::TooLong(_)), _) => OpenFault::TooLarge(path.to_owned()),
+        _ => OpenFault::Io(path.to_owned(), why),
+    })
 }
 
 /// The bytes of a file as text, or where they are none.
 pub fn utf8(path: &Path, bytes: Vec<u8>) -> Result<String, OpenFault> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(OpenFault::Utf16(path.to_owned()));
+    }
     String::from_utf8(bytes).map_err(|fault| {
         let good = String::from_utf8_lossy(&fault.as_bytes()[..fault.utf8_error().valid_up_to()]).into_owned();
         let line = good.rsplit('\n').next().unwrap_or_default();

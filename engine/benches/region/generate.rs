@@ -52,8 +52,10 @@ const FLEES: u32 = 10;
 /// Persons in a family that flees, about.
 const FAMILY: u32 = 6;
 
+/// Degrees from one place to the next: no road is shorter than the straight line.
+const GRID: f64 = 0.03;
 /// The two sides: the letter in names, the country, what it is called.
-const SIDES: [(&str, &str, &str); 2] = [("w", "WA", "Westland"), ("e", "EA", "Eastland")];
+const SIDES: [(&str, &str, &str); 2] = [("w", "XW", "Westland"), ("e", "XE", "Eastland")];
 
 /// The text of a scenario for this seed and size, as one file `scenario.ron`.
 pub fn scenario(seed: u64, size: Size) -> String {
@@ -154,7 +156,7 @@ impl Land {
     fn places(&mut self) -> std::fmt::Result {
         writeln!(self.text, "    places: [")?;
         for row in 0..self.rows() {
-            let lat = 6.0 + f64::from(row) * 0.1;
+            let lat = 6.0 + f64::from(row) * GRID;
             writeln!(
                 self.text,
                 "        (id: \"{}\", name: \"X {row}\", lat: {lat:.3}, lon: 10.0, kind: Crossing, country: \"{}\", approximate: true),",
@@ -163,8 +165,8 @@ impl Land {
             )?;
             for (side, (_, country, _)) in SIDES.iter().enumerate() {
                 for column in 0..self.columns(row) {
-                    let away = f64::from(column + 1) * 0.1 + f64::from(self.between("lon", 0, 40)) / 1000.0;
-                    let lat = lat + f64::from(self.between("lat", 0, 60)) / 1000.0 - 0.03;
+                    let away = f64::from(column + 1) * GRID + f64::from(self.between("lon", 0, 40)) / 4000.0;
+                    let lat = lat + f64::from(self.between("lat", 0, 60)) / 4000.0 - 0.0075;
                     let lon = if side == 0 { 10.0 - away } else { 10.0 + away };
                     let kind = if column == 2 { "Town" } else { "Village" };
                     let id = village(side, row, column);
@@ -406,7 +408,7 @@ impl Land {
             writeln!(
                 self.text,
                 "        (id: \"{letter}-hq\", title: {title}, kind: Headquarters, country: \"{country}\", place: \"{place}\", \
-                 authority: \"{letter}-state\", brief: {brief}, {needs}),"
+                 authority: \"{letter}-state\", brief: {brief}, may: [OpenInquiry], {needs}),"
             )?;
             for sector in 0..self.sectors() {
                 let rows = sector * SECTOR..((sector + 1) * SECTOR).min(self.rows());
@@ -416,17 +418,24 @@ impl Land {
                     .filter(|n| *n as usize % 2 == side && rows.contains(&self.patrol_row(*n)))
                     .map(patrol)
                     .collect();
+                // Each may do something with what it has.
+                let rights = [
+                    ("OpenInquiry", true),
+                    ("OpenPost, ClosePost", !posts.is_empty()),
+                    ("Dispatch, Recall", !patrols.is_empty()),
+                ];
+                let may = rights.iter().filter(|(_, has)| *has).map(|(may, _)| *may).collect::<Vec<_>>().join(", ");
                 let command = text(&format!("Command {sector}, {land}"), &format!("Commandement {sector}, {land}"));
                 writeln!(
                     self.text,
                     "        (id: \"{letter}-command-{sector}\", title: {command}, kind: BorderPolice, country: \"{country}\", place: \
-                     \"{place}\", authority: \"{letter}-police\", brief: {brief}, posts: {posts:?}, patrols: {patrols:?}, {needs}),"
+                     \"{place}\", authority: \"{letter}-police\", brief: {brief}, posts: {posts:?}, patrols: {patrols:?}, may: [{may}], {needs}),"
                 )?;
                 let governor = text(&format!("Governor {sector}, {land}"), &format!("Gouverneur {sector}, {land}"));
                 writeln!(
                     self.text,
                     "        (id: \"{letter}-governor-{sector}\", title: {governor}, kind: Governor, country: \"{country}\", place: \
-                     \"{place}\", authority: \"{letter}-state\", brief: {brief}, camps: [\"camp-{letter}-{sector}\"], {needs}),"
+                     \"{place}\", authority: \"{letter}-state\", brief: {brief}, camps: [\"camp-{letter}-{sector}\"], may: [SendFood], {needs}),"
                 )?;
             }
         }

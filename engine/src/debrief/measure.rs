@@ -345,7 +345,7 @@ impl Measures {
             What::InjectDropped { .. } => self.add("injects_dropped", 1),
             // A slip that was undone is no drop.
             What::InjectRestored { .. } => self.add("injects_dropped", -1),
-            What::InjectFired { row } if self.expecting.remove(row) => {
+            What::InjectFired { row, .. } if self.expecting.remove(row) => {
                 self.open.insert(*row);
                 self.add("expectations_open", 1);
             }

@@ -20,6 +20,9 @@ mod time;
 mod values;
 mod variants;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::never::Prospects;
@@ -37,6 +40,11 @@ use crate::{
     vocabulary::act::{ActKind, FieldKind, Right},
 };
 
+/// Complaints told at once, at most: whoever has so many begins with these.
+const MOST: usize = 2_000;
+/// Names compared with each other in search of the one that was meant, at most.
+const GUESSES: usize = 1_000_000;
+
 /// Complains of everything that does not make sense.
 pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
     let mut checker = Checker {
@@ -45,6 +53,8 @@ pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
         names: BTreeMap::new(),
         meant: BTreeSet::new(),
         doubled: BTreeSet::new(),
+        guesses: GUESSES,
+        orders_unclear: false,
         calendar: None,
         variant: None,
         complaints: Vec::new(),
@@ -83,6 +93,10 @@ struct Checker<'s> {
     meant: BTreeSet<String>,
     /// Names declared twice; what hangs on them is not judged, since nobody knows which is meant.
     doubled: BTreeSet<Slug>,
+    /// How many names may still be compared in search of the one that was meant.
+    guesses: usize,
+    /// What seats command could not be read as it was meant; whose orders a thing is under is not judged.
+    orders_unclear: bool,
     calendar: Option<Calendar>,
     /// Where the variant stands that made this scenario of another; what is wrong in it is told there.
     variant: Option<usize>,
@@ -101,6 +115,9 @@ impl<'s> Checker<'s> {
         fault: Fault,
         related: Option<(Mark, &'static str, Steps<'s>)>,
     ) {
+        if self.complaints.len() >= MOST {
+            return;
+        }
         let spot = match self.variant {
             Some(i) => self.sources.place("variants", &[Step::Index(i)]),
             None => self.sources.place(field, steps),
@@ -128,7 +145,7 @@ impl<'s> Checker<'s> {
     }
 
     fn prospects(&self) -> Prospects<'_> {
-        Prospects { scenario: self.scenario, calendar: self.calendar.as_ref() }
+        Prospects::new(self.scenario, self.calendar.as_ref())
     }
 
     /// The day and the hour of a point of time.

@@ -3,6 +3,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::foreign::Format;
 use crate::{
     kernel::{names::Slug, time::Span},
     vocabulary::{act::ActKind, effect::System, matter::MatterKind},
@@ -149,6 +150,8 @@ pub enum Never {
     NobodyTells { seat: Slug },
     /// Nothing of the kind can be seen in the scenario.
     NothingToKnow { matter: MatterKind },
+    /// When it is first asked, what it asks for is over.
+    Past,
     /// A matter of this kind is about no thing that has a name.
     NoSubject { matter: MatterKind },
     /// Neither of the two may call a meeting across the border, and no inject brings an agreement.
@@ -187,6 +190,18 @@ pub enum Fault {
     Malformed { written: String },
     /// Nothing is in the file, or no file was handed in.
     Empty,
+    /// Another sign than a colon between a field and its value, or none.
+    NoColon { name: String, found: Option<String> },
+    /// A comment as other languages have it.
+    CommentSign { sign: &'static str },
+    /// A character that nobody sees, in a name, a time or between them.
+    Invisible { code: u32 },
+    /// `12 000`, `12,000` or `12'000` for `12000`.
+    GroupedDigits { meant: String },
+    /// Named fields in `{ }`, perhaps after a word.
+    Braces { name: Option<String> },
+    /// The file is written in another format.
+    OtherFormat { format: Format },
     // --- What is written ---------------------------------------------------------------------------------------------
     /// No such field here.
     UnknownField { name: String, of: String, nearest: Option<String>, known: Vec<&'static str> },
@@ -252,6 +267,8 @@ pub enum Fault {
     OverMidnight { opens: bool },
     /// Opening hours that end as they begin.
     NoHours,
+    /// A span of nothing where something takes time.
+    NoTime,
     /// Forgotten before it is looked at.
     UntilBeforeAt,
     // --- Geography ---------------------------------------------------------------------------------------------------
@@ -295,6 +312,8 @@ pub enum Fault {
     NotACode { written: String, meant: Option<String> },
     /// Two letters that stand for no country.
     UnknownCountry { written: String, meant: Option<String> },
+    /// A post on a road that crosses no border.
+    PostInland { post: Slug, country: String },
     /// Something befalls a place at which no community lives.
     NobodyThere { place: Slug },
     // --- Numbers -----------------------------------------------------------------------------------------------------
@@ -407,6 +426,12 @@ impl Fault {
             Self::TooDeep { .. } => "H010",
             Self::Malformed { .. } => "H011",
             Self::Empty => "H012",
+            Self::NoColon { .. } => "H017",
+            Self::CommentSign { .. } => "H018",
+            Self::Invisible { .. } => "H019",
+            Self::GroupedDigits { .. } => "H020",
+            Self::Braces { .. } => "H021",
+            Self::OtherFormat { .. } => "H022",
             Self::UnknownField { .. } => "H101",
             Self::UnknownWord { .. } => "H102",
             Self::MissingField { .. } => "H103",
@@ -439,6 +464,7 @@ impl Fault {
             Self::HourTwice => "H312",
             Self::OverMidnight { .. } => "H313",
             Self::NoHours => "H314",
+            Self::NoTime => "H315",
             Self::Upside { .. } => "H401",
             Self::BadWindow => "H402",
             Self::RoadToItself { .. } => "H403",
@@ -460,6 +486,7 @@ impl Fault {
             Self::NotACode { .. } => "H419",
             Self::UnknownCountry { .. } => "H420",
             Self::NobodyThere { .. } => "H421",
+            Self::PostInland { .. } => "H422",
             Self::TwoMasters { .. } => "H501",
             Self::NoCommunity { .. } => "H502",
             Self::SameEnds { .. } => "H503",
@@ -526,6 +553,8 @@ impl Fault {
             | Self::HourTwice
             | Self::OverMidnight { .. }
             | Self::NoHours
+            | Self::NoTime
+            | Self::PostInland { .. }
             | Self::UnofficialInland { .. }
             | Self::OutsideWindow { .. }
             | Self::EmptyWindow
@@ -563,6 +592,18 @@ impl Fault {
             | Self::Twin { .. } => Level::Note,
             _ => Level::Error,
         }
+    }
+
+    /// Whether what follows in the file may have been read in a wrong way because of it.
+    pub fn misleads(&self) -> bool {
+        matches!(
+            self,
+            Self::Unclosed { .. }
+                | Self::Unopened { .. }
+                | Self::TooDeep { .. }
+                | Self::OtherFormat { .. }
+                | Self::Empty
+        )
     }
 
     /// A whole number outside this range.

@@ -5,6 +5,7 @@ pub mod build;
 pub mod check;
 pub mod complaint;
 pub mod flee;
+pub mod foreign;
 pub mod model;
 pub mod movement;
 pub mod read;

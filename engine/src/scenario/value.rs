@@ -18,6 +18,7 @@ use serde::{
 
 use super::{
     complaint::{Extent, Fault, Language, Mark, Shape, nearest},
+    foreign::{decimal_point, ungrouped},
     source::{Form, NamedNode, Node, Slip},
 };
 use crate::kernel::time::TimeFault;
@@ -167,8 +168,9 @@ impl<'t> Reader<'t> {
         let whole =
             ron::from_str::<i64>(written).map(i128::from).or_else(|_| ron::from_str::<u64>(written).map(i128::from));
         match whole {
+            Err(_) if ungrouped(written).is_some() => Err(grouped(written)),
             Ok(whole) => T::try_from(whole).map_err(|_| Fault::out_of(least..=most).into()),
-            Err(_) if ron::from_str::<f64>(written).is_ok() => Err(self.wrong(Shape::Whole)),
+            Err(_) if ron::from_str::<f64>(&written.replace(',', ".")).is_ok() => Err(self.wrong(Shape::Whole)),
             Err(_) => Err(Fault::Malformed { written: written.clone() }.into()),
         }
     }
@@ -232,6 +234,11 @@ impl<'t> Reader<'t> {
     }
 }
 
+/// A number with its thousands set apart.
+fn grouped(written: &str) -> Failure {
+    Fault::GroupedDigits { meant: ungrouped(written).unwrap_or_default() }.into()
+}
+
 /// The word before a bracket.
 fn name_of(node: &Node) -> Option<String> {
     match &node.form {
@@ -290,6 +297,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             Form::Map(entries) => {
                 let mut first: BTreeMap<&str, Extent> = BTreeMap::new();
                 let mut known = Vec::new();
+                let has = |language: &str| entries.iter().any(|(key, _)| key.form == Form::Text(language.to_owned()));
                 for (key, value) in entries {
                     let Form::Text(text) = &key.form else {
                         self.at(key).settle(self.at(key).wrong(Shape::Text));
@@ -301,7 +309,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                         _ => {
                             let fault = Fault::UnknownLanguage { written: text.clone() };
                             self.context.borrow_mut().tell(key.extent, fault, None);
-                            continue;
+                            // It stands for the language that is wanting: one slip is one fault.
+                            match ["en", "fr"].into_iter().find(|language| !has(language)) {
+                                Some(meant) if !first.contains_key(meant) => meant,
+                                _ => continue,
+                            }
                         }
                     };
                     if let Some(seen) = first.get(slot).copied() {
@@ -338,7 +350,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         let Form::Number(written) = &self.node.form else { return Err(self.wrong(Shape::Number)) };
         match ron::from_str::<f64>(written) {
             Ok(number) if number.is_finite() => visitor.visit_f64(number),
-            _ => Err(Fault::Malformed { written: written.clone() }.into()),
+            _ => Err(match (decimal_point(written), ungrouped(written)) {
+                (Some(meant), _) => Fault::DecimalComma { meant }.into(),
+                (None, Some(_)) => grouped(written),
+                (None, None) => Fault::Malformed { written: written.clone() }.into(),
+            }),
         }
     }
     fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {

@@ -311,8 +311,8 @@ mod tests {
             ("NoCommittee(communities: [\"bridge-post\"])", &[("H205", "\"bridge-post\"")]),
             ("Agreements(seats: [(\"elder\", \"elder\")])", &[("H503", "(\"elder\", \"elder\")")]),
             // What is sound by itself and does not fit the scenario: more women than officers.
-            ("Officers(number: 2)", &[("H106", "\"v\"")]),
-            ("WomenOfficers(number: 40)", &[("H106", "\"v\"")]),
+            ("Officers(number: 2)", &[("H701", "\"v\"")]),
+            ("WomenOfficers(number: 40)", &[("H701", "\"v\"")]),
         ];
         for (changes, expected) in table {
             let expected: Vec<(&str, String)> = expected.iter().map(|(code, at)| (*code, (*at).to_owned())).collect();

@@ -1,35 +1,25 @@
 //! Complaints about a scenario as people read them, in the manner of rustc: what is wrong, where, the line itself with the
 //! spot marked, a second spot that explains it, and what to do; or as plain data for tools.
 //!
-//! It words and draws; what is a fault is the engine's to say. Nothing from a file reaches the terminal as a control character.
+//! It words them; [`draw`] draws them, and what is a fault is the engine's to say. Nothing from a file reaches the terminal as a control character.
 
+mod draw;
 mod says;
 
 use std::path::PathBuf;
 
-use engine::scenario::{
-    complaint::{Complaint, Level, Mark, Spot},
-    source::SourceFile,
-};
-use ratatui::text::Span;
+use engine::scenario::complaint::{Complaint, Level};
 use serde::Serialize;
 
+use self::draw::{Pen, Said};
 use crate::{
     comfort::settings,
     library::{OpenFault, Source},
     words::{Lang, clean, cli as say},
 };
 
-/// The widest part of a source line that is shown, in cells.
-const WIDEST: usize = 96;
-/// What is kept before the spot when a line is clipped.
-const BEFORE: usize = 32;
-/// Cells of a tab.
-const TAB: usize = 4;
-
-const BLUE: &str = "\x1b[1;34m";
-const BOLD: &str = "\x1b[1m";
-const PLAIN: &str = "\x1b[0m";
+/// So many complaints are drawn; whoever has more begins with these.
+const DRAWN: usize = 100;
 
 /// A complaint as data, its fields in the order in which they are written.
 #[derive(Clone, Debug, Serialize)]
@@ -81,6 +71,22 @@ pub fn unread(fault: &OpenFault, asked: &str, lang: Lang) -> Entry {
                 say::pick(lang, "put the file itself into the folder", "mettez le fichier lui-même dans le dossier");
             (name(path), 1, 1, "H014", say::leaves_folder(lang).to_owned(), Some(help.to_owned()))
         }
+        OpenFault::NotAFile(path) => {
+            let help = say::pick(lang, "put an ordinary file there", "mettez-y un fichier ordinaire");
+            (name(path), 1, 1, "H023", say::not_a_file(lang).to_owned(), Some(help.to_owned()))
+        }
+        OpenFault::TooLarge(path) => {
+            let help = say::pick(
+                lang,
+                "a scenario of hundreds of posts needs less; split it into several files, or look whether it is one",
+                "un scénario de centaines de postes en demande moins ; répartissez-le, ou vérifiez que c’en est un",
+            );
+            (name(path), 1, 1, "H024", say::too_large(lang).to_owned(), Some(help.to_owned()))
+        }
+        OpenFault::Utf16(path) => {
+            let help = say::pick(lang, "save the file as UTF-8", "enregistrez le fichier en UTF-8");
+            (name(path), 1, 1, "H015", say::utf16(lang).to_owned(), Some(help.to_owned()))
+        }
         OpenFault::NotText(path, line, column) => {
             let help = say::pick(lang, "save the file as UTF-8", "enregistrez le fichier en UTF-8");
             (name(path), *line, *column, "H015", say::not_text(lang).to_owned(), Some(help.to_owned()))
@@ -101,22 +107,25 @@ pub fn text(
     lang: Lang,
     colour: bool,
 ) -> String {
-    let (mut out, paint) = (String::new(), Paint(colour));
+    let (mut out, pen) = (String::new(), Pen::new(lang, colour));
     for fault in unread_files {
         let Entry { file, line, column, code, message, help, .. } = unread(fault, asked.unwrap_or_default(), lang);
-        let title = paint.level(Level::Error, &format!("{}[{code}]", says::level(lang, Level::Error)));
-        let at = place(source, &file);
-        out.push_str(&format!("{title}{}\n", paint.with(BOLD, &format!(": {message}"))));
-        out.push_str(&format!(" {} {at}:{line}:{column}\n", paint.with(BLUE, "-->")));
-        if let Some(help) = help {
-            let (sign, word) = (paint.with(BLUE, "="), paint.with(BOLD, says::help_word(lang)));
-            out.push_str(&format!("  {sign} {word} {help}\n"));
-        }
-        out.push('\n');
+        let place = (place(source, &file), line, column);
+        out.push_str(&pen.bare(code, &message, place, help.as_deref()));
     }
-    for complaint in complaints {
-        one(&mut out, source, complaint, lang, paint);
-        out.push('\n');
+    // Errors are never left out for the sake of what is worth a look.
+    let mut drawn: Vec<&Complaint> = complaints.iter().collect();
+    if drawn.len() > DRAWN {
+        drawn.sort_by_key(|complaint| complaint.level);
+    }
+    for Complaint { level, fault, spot, related } in drawn.iter().take(DRAWN) {
+        let (message, help) = (clean(&says::message(lang, fault)), says::help(lang, fault));
+        let said = Said { level: *level, code: fault.code(), message, help: help.map(|help| clean(&help)) };
+        out.push_str(&pen.draw(source, &said, spot, related.as_ref()));
+    }
+    if let Some(more) = complaints.len().checked_sub(DRAWN).filter(|more| *more > 0) {
+        out.push_str(&says::more(lang, more));
+        out.push_str("\n\n");
     }
     if let Some(asked) = asked {
         out.push_str(&format!("{}{}", clean(asked), say::pick(lang, ": ", " : ")));
@@ -138,159 +147,27 @@ fn place(source: &Source, file: &str) -> String {
     clean(&path.display().to_string())
 }
 
-#[derive(Clone, Copy)]
-struct Paint(bool);
-
-impl Paint {
-    fn with(self, code: &str, text: &str) -> String {
-        if self.0 { format!("{code}{text}{PLAIN}") } else { text.to_owned() }
-    }
-    fn level(self, level: Level, text: &str) -> String {
-        let code = match level {
-            Level::Error => "\x1b[1;31m",
-            Level::Warning => "\x1b[1;33m",
-            Level::Note => "\x1b[1;36m",
-        };
-        self.with(code, text)
-    }
-}
-
-fn one(out: &mut String, source: &Source, complaint: &Complaint, lang: Lang, paint: Paint) {
-    let Complaint { level, fault, spot, related } = complaint;
-    let title = format!("{}[{}]", says::level(lang, *level), complaint.code());
-    let (message, help) = (clean(&says::message(lang, fault)), says::help(lang, fault));
-    sketch(out, source, &Sketch { level: *level, title, message, spot, related, help }, lang, paint);
-}
-
-/// What is drawn of a complaint.
-struct Sketch<'a> {
-    level: Level,
-    title: String,
-    message: String,
-    spot: &'a Spot,
-    related: &'a Option<(Mark, Spot)>,
-    help: Option<String>,
-}
-
-fn sketch(out: &mut String, source: &Source, sketch: &Sketch<'_>, lang: Lang, paint: Paint) {
-    let Sketch { level, title, message, spot, related, help } = sketch;
-    out.push_str(&paint.level(*level, title));
-    out.push_str(&paint.with(BOLD, &format!(": {message}")));
-    out.push('\n');
-
-    let second = related.as_ref().map_or(0, |(_, spot)| spot.line);
-    let gutter = spot.line.max(second).to_string().len();
-    let (blank, bar) = (" ".repeat(gutter), paint.with(BLUE, "|"));
-    let mut excerpt = |arrow: &str, spot: &Spot, sign: &str, label: &str, level: Option<Level>| {
-        let Spot { file, line, column, .. } = spot;
-        out.push_str(&format!("{blank}{} {}:{line}:{column}\n", paint.with(BLUE, arrow), place(source, file)));
-        let Some(shown) = source.files.iter().find(|there| there.name == *file).map(|file| Shown::new(file, spot))
-        else {
-            return;
-        };
-        let number = paint.with(BLUE, &format!("{line:>gutter$}"));
-        let marks = format!("{} {label}", sign.repeat(shown.length));
-        let marks = match level {
-            Some(level) => paint.level(level, marks.trim_end()),
-            None => paint.with(BLUE, &marks),
-        };
-        let indent = " ".repeat(shown.start);
-        out.push_str(&format!("{blank} {bar}\n{number} {bar} {}\n{blank} {bar} {indent}{marks}\n", shown.line));
-    };
-    excerpt("-->", spot, "^", "", Some(*level));
-    if let Some((mark, spot)) = related {
-        excerpt(":::", spot, "-", says::mark(lang, *mark), None);
-    }
-    if let Some(help) = help {
-        let word = paint.with(BOLD, says::help_word(lang));
-        out.push_str(&format!("{blank} {} {word} {}\n", paint.with(BLUE, "="), clean(help)));
-    }
-}
-
 /// Complaints about a file of settings, for people.
 pub fn settings(source: &Source, complaints: &[settings::Complaint], lang: Lang, colour: bool) -> String {
-    let (mut out, paint) = (String::new(), Paint(colour));
+    let (mut out, pen) = (String::new(), Pen::new(lang, colour));
     let Some(file) = source.files.first() else { return out };
     for settings::Complaint { fault, extent, related } in complaints {
-        let level = Level::Error;
         let (code, message, help) = match fault {
             settings::Fault::Written(fault) => (fault.code(), says::message(lang, fault), says::help(lang, fault)),
             other => says::setting(lang, other),
         };
-        let title = format!("{}[{code}]", says::level(lang, level));
-        let (spot, related) = (file.spot(*extent), related.map(|(mark, extent)| (mark, file.spot(extent))));
-        let drawn = Sketch { level, title, message: clean(&message), spot: &spot, related: &related, help };
-        sketch(&mut out, source, &drawn, lang, paint);
-        out.push('\n');
+        let related = related.map(|(mark, extent)| (mark, file.spot(extent)));
+        let said = Said { level: Level::Error, code, message: clean(&message), help: help.map(|help| clean(&help)) };
+        out.push_str(&pen.draw(source, &said, &file.spot(*extent), related.as_ref()));
     }
     out.push_str(&says::summary(lang, complaints.len(), 0, 0));
     out.push('\n');
     out
 }
 
-/// A line of a file as it is drawn, and where the spot is in it.
-#[derive(Debug)]
-struct Shown {
-    line: String,
-    /// Cells before the spot.
-    start: usize,
-    /// Cells of the spot, at least one.
-    length: usize,
-}
-
-impl Shown {
-    fn new(file: &SourceFile, spot: &Spot) -> Self {
-        let from = file.text[..spot.extent.start].rfind('\n').map_or(0, |at| at + 1);
-        let line = file.text[from..].split('\n').next().unwrap_or_default().trim_end_matches('\r');
-        // Each character as its cells: tabs spread, what has no width or steers a terminal made visible.
-        let mut cells: Vec<(String, usize)> = Vec::new();
-        let (mut start, mut end, mut width) = (None, 0, 0);
-        for (at, c) in line.char_indices() {
-            let drawn = match c {
-                '\t' => " ".repeat(TAB - width % TAB),
-                c => Some(clean(&c.to_string()))
-                    .filter(|drawn| Span::raw(drawn).width() > 0)
-                    .unwrap_or("\u{fffd}".into()),
-            };
-            let wide = Span::raw(&drawn).width();
-            if from + at >= spot.extent.start {
-                start.get_or_insert(cells.len());
-            }
-            if from + at < spot.extent.end {
-                end = cells.len() + 1;
-            }
-            width += wide;
-            cells.push((drawn, wide));
-        }
-        let start = start.unwrap_or(cells.len());
-        let end = end.max(start);
-        Self::clip(&cells, start, end)
-    }
-
-    /// Shows a line, or the part of it around the spot if it is long; `start` and `end` count characters.
-    fn clip(cells: &[(String, usize)], start: usize, end: usize) -> Self {
-        let width = |cells: &[(String, usize)]| cells.iter().map(|(_, wide)| wide).sum::<usize>();
-        let mut first = 0;
-        if width(&cells[..end]) > WIDEST {
-            while width(&cells[first..start]) > BEFORE {
-                first += 1;
-            }
-        }
-        let mut last = cells.len();
-        while width(&cells[first..last]) > WIDEST {
-            last -= 1;
-        }
-        let ellipsis = |clipped: bool| if clipped { "…" } else { "" };
-        let part: String = cells[first..last].iter().map(|(drawn, _)| drawn.as_str()).collect();
-        let line = format!("{}{}{}", ellipsis(first > 0), part.trim_end(), ellipsis(last < cells.len()));
-        let before = usize::from(first > 0) + width(&cells[first..start.min(last)]);
-        Self { line, start: before, length: width(&cells[start.min(last)..end.min(last)]).max(1) }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use engine::scenario::read::examine;
+    use engine::scenario::{read::examine, source::SourceFile};
 
     use super::*;
 
@@ -342,33 +219,13 @@ mod tests {
     }
 
     #[test]
-    fn a_long_line_is_clipped_around_the_spot_and_wide_letters_keep_the_mark_in_place() {
-        let text = format!("(a: \"{}\", b: \"漢字\", \tc: oops, {})", "x".repeat(200), "y: 1, ".repeat(40));
-        let file = SourceFile::new("scenario.ron", &text);
-        let at = text.find("oops").expect("written");
-        let extent = engine::scenario::complaint::Extent::new(at, at + 4);
-        let shown = Shown::new(&file, &file.spot(extent));
-        assert!(Span::raw(&shown.line).width() <= WIDEST + 2);
-        let before: String = shown
-            .line
-            .chars()
-            .scan(0, |cells, c| {
-                *cells += Span::raw(c.to_string()).width();
-                (*cells <= shown.start).then_some(c)
-            })
-            .collect();
-        assert!(shown.line[before.len()..].starts_with("oops"), "{shown:?}");
-        assert_eq!(shown.length, 4);
-    }
-
-    #[test]
     fn escape_codes_come_only_if_asked_for_and_never_from_a_file() {
         let changed = SOUND.replacen("to: [\"post-chief\"]", "to: [\"post\u{1b}[31m\"]", 1);
         let source = Source { folder: None, files: vec![SourceFile::new("scenario.ron", &changed)] };
         let (_, complaints) = examine(&source.files);
         assert!(!complaints.is_empty());
         assert!(!text(&source, &[], &complaints, None, Lang::En, false).contains('\u{1b}'));
-        assert!(text(&source, &[], &complaints, None, Lang::En, true).contains("\u{1b}[1;31merror[H008]"));
+        assert!(text(&source, &[], &complaints, None, Lang::En, true).contains("\u{1b}["));
     }
 
     #[test]

@@ -99,14 +99,41 @@ pub fn open_fault(lang: Lang, fault: &OpenFault) -> String {
                 format!("{} : ce dossier ne contient pas de scenario.ron", path.display()),
             ),
             OpenFault::LeavesFolder(path) => {
-                return format!("{}{}{}", path.display(), pick(lang, ": ", " : "), leaves_folder(lang));
+                return about(lang, path, leaves_folder(lang));
             }
             OpenFault::NotText(path, line, column) => {
                 return format!("{}:{line}:{column}{}{}", path.display(), pick(lang, ": ", " : "), not_text(lang));
             }
+            OpenFault::NotAFile(path) => return about(lang, path, not_a_file(lang)),
+            OpenFault::TooLarge(path) => return about(lang, path, too_large(lang)),
+            OpenFault::Utf16(path) => return about(lang, path, utf16(lang)),
             OpenFault::Io(path, why) => return io_fault(lang, &path.display().to_string(), why),
         },
     )
+}
+
+/// What is said of a file.
+fn about(lang: Lang, path: &std::path::Path, said: &str) -> String {
+    format!("{}{}{said}", path.display(), pick(lang, ": ", " : "))
+}
+
+/// A device, a pipe or a folder where a file is wanted.
+pub fn not_a_file(lang: Lang) -> &'static str {
+    pick(lang, "this is not an ordinary file", "ce n’est pas un fichier ordinaire")
+}
+
+/// A file that is larger than any scenario.
+pub fn too_large(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "this is larger than a scenario can be (4 MiB a file, 16 MiB in all)",
+        "c’est plus grand qu’un scénario ne peut l’être (4 Mio par fichier, 16 Mio en tout)",
+    )
+}
+
+/// A file as Windows writes it by the name of Unicode.
+pub fn utf16(lang: Lang) -> &'static str {
+    pick(lang, "this is UTF-16, not UTF-8 text", "c’est de l’UTF-16, pas un texte UTF-8")
 }
 
 /// A file of a scenario is a link to somewhere else.

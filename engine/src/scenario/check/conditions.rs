@@ -49,8 +49,15 @@ impl<'s> Checker<'s> {
         if sound {
             self.never(field, asked, &mut steps);
         }
-        if sound && self.complaints.len() == before && self.prospects().excludes_itself(asked, from) {
-            self.complain(field, &steps, Fault::NeverHolds { why: Never::Contradiction });
+        if sound && self.complaints.len() == before {
+            let why = if self.prospects().excludes_itself(asked, None) {
+                Never::Contradiction
+            } else if self.prospects().excludes_itself(asked, from) {
+                Never::Past
+            } else {
+                return;
+            };
+            self.complain(field, &steps, Fault::NeverHolds { why });
         }
     }
 
@@ -155,7 +162,7 @@ impl<'s> Checker<'s> {
         if !wanted.is_empty() && !suits(found, &wanted) {
             let declared = self.declared(Mark::Declared, thing);
             self.complain_with(field, at, Fault::WrongTarget { act, thing, found, wanted }, declared);
-        } else if is_of_own(act) && seat.is_some_and(|seat| !commands(seat, thing)) {
+        } else if !self.orders_unclear && is_of_own(act) && seat.is_some_and(|seat| !commands(seat, thing)) {
             self.complain(field, at, Fault::NotUnderOrders { thing });
         }
     }

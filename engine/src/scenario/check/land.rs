@@ -54,6 +54,7 @@ impl<'s> Checker<'s> {
             past.insert(post, i);
             if let Some(there) = s.posts.iter().find(|there| there.id == post)
                 && number.contains_key(&there.place)
+                && road.from != road.to
                 && road.from != there.place
                 && road.to != there.place
             {
@@ -76,7 +77,9 @@ impl<'s> Checker<'s> {
         let mainland =
             parts.iter().max_by_key(|(part, size)| (**size, std::cmp::Reverse(**part))).map(|(part, _)| *part);
         // A road whose end has an unknown name may be the one that joins them.
-        let known = s.roads.iter().all(|road| number.contains_key(&road.from) && number.contains_key(&road.to));
+        let leads =
+            |road: &Road| number.contains_key(&road.from) && number.contains_key(&road.to) && road.from != road.to;
+        let known = s.roads.iter().all(leads);
         for (i, place) in s.places.iter().enumerate() {
             if known && s.places.len() > 1 && number.get(&place.id) == Some(&i) && Some(joined.find(i)) != mainland {
                 self.complain("places", &[Step::Index(i)], Fault::Unreachable { place: place.id });
@@ -128,14 +131,19 @@ impl<'s> Checker<'s> {
     /// What the map says against itself: lengths, degrees, borders, and what befalls empty places.
     fn map(&mut self) {
         let s = self.scenario;
-        let at = |place: Slug| s.places.iter().find(|known| known.id == place);
+        let places: BTreeMap<Slug, (usize, &Place)> =
+            s.places.iter().enumerate().map(|(n, place)| (place.id, (n, place))).collect();
+        let at = |place: Slug| places.get(&place).copied();
         for (i, road) in s.roads.iter().enumerate() {
             let (Some(from), Some(to)) = (at(road.from), at(road.to)) else { continue };
             // Degrees that are exchanged make every road wrong; they are told at the place.
-            if !self.is_sound("roads", i) || self.is_exchanged(from) || self.is_exchanged(to) {
+            let certain = |(n, place): (usize, &Place)| {
+                self.is_sound("places", n) && on_globe(place) && !self.is_exchanged(place)
+            };
+            if !self.is_sound("roads", i) || !certain(from) || !certain(to) {
                 continue;
             }
-            let line = kilometres(from, to);
+            let line = kilometres(from.1, to.1);
             let km = f64::from(road.km);
             let told = line.round() as u32;
             let steps = [Step::Index(i), Step::Field("km")];
@@ -168,10 +176,11 @@ impl<'s> Checker<'s> {
     /// A road into another country passes a post or says that none stands there, and only such a road is unofficial.
     fn borders(&mut self) {
         let s = self.scenario;
-        let country = |place: Slug| s.places.iter().find(|known| known.id == place).map(|known| known.country.clone());
+        let countries: BTreeMap<Slug, &String> = s.places.iter().map(|place| (place.id, &place.country)).collect();
+        let country = |place: Slug| countries.get(&place).map(|country| (*country).clone());
         for (i, road) in s.roads.iter().enumerate() {
             let (Some(from), Some(to)) = (country(road.from), country(road.to)) else { continue };
-            if !self.is_sound("roads", i) {
+            if !self.is_sound("roads", i) || road.from == road.to {
                 continue;
             }
             if from == to && road.unofficial {
@@ -180,10 +189,23 @@ impl<'s> Checker<'s> {
                     &[Step::Index(i), Step::Field("unofficial")],
                     Fault::UnofficialInland { country: from },
                 );
-            } else if from != to && road.post.is_none() && !road.unofficial {
+            } else if from == to
+                && let Some(post) = road.post
+            {
+                let fault = Fault::PostInland { post, country: from };
+                self.complain("roads", &[Step::Index(i), Step::Field("post")], fault);
+            } else if from != to && road.post.is_none() && !road.unofficial && !self.waits_for_road(road) {
                 self.complain("roads", &[Step::Index(i)], Fault::Unguarded { countries: (from, to) });
             }
         }
+    }
+
+    /// Whether a post stands at an end of a road that no road passes: that is told there, and is the same slip.
+    fn waits_for_road(&self, road: &Road) -> bool {
+        let s = self.scenario;
+        let passed = |post: Slug| s.roads.iter().any(|road| road.post == Some(post));
+        let here = |place: Slug| place == road.from || place == road.to;
+        s.posts.iter().any(|post| !post.mobile && here(post.place) && !passed(post.id))
     }
 
     /// Whether the map shows a point at first.
@@ -216,7 +238,7 @@ impl<'s> Checker<'s> {
             );
         }
         for (i, place) in s.places.iter().enumerate() {
-            if self.shows(place.lat, place.lon) || !self.is_sound("places", i) {
+            if self.shows(place.lat, place.lon) || !on_globe(place) || !self.is_sound("places", i) {
                 continue;
             }
             let exchanged = self.is_exchanged(place);
@@ -269,7 +291,7 @@ impl<'s> Checker<'s> {
         }
         for (i, hazard) in s.hazards.iter().enumerate() {
             for (j, place) in hazard.places.iter().enumerate().filter(|_| hazard.kind != HazardKind::Flood) {
-                if !manned(*place) {
+                if !s.camps.iter().any(|camp| camp.place == *place) {
                     told.push(("hazards", vec![Step::Index(i), Step::Field("places"), Step::Index(j)], *place));
                 }
             }
@@ -295,6 +317,11 @@ fn routes(group: &Group, apart: &impl Fn(Slug, Slug) -> bool) -> Vec<Option<Faul
         fault
     };
     group.plan.iter().map(&mut route).collect()
+}
+
+/// Whether the degrees of a place are any.
+fn on_globe(place: &Place) -> bool {
+    place.lat.abs() <= 90.0 && place.lon.abs() <= 180.0
 }
 
 /// Kilometres as the crow flies, on a globe.

@@ -100,8 +100,11 @@ impl<'s> Checker<'s> {
         {
             return;
         }
+        self.orders_unclear |= field == "seats" && matches!(wanted, [Kind::Post | Kind::Patrol | Kind::Camp]);
         let fitting = self.names.iter().filter(|(_, (kind, ..))| suits(*kind, wanted)).map(|(name, _)| name.as_str());
-        let nearest = nearest(text, fitting).map(Slug::new);
+        let cost = self.names.len();
+        let nearest = if self.guesses < cost { None } else { nearest(text, fitting).map(Slug::new) };
+        self.guesses = self.guesses.saturating_sub(cost);
         let wanted = wanted.to_vec();
         match found {
             Some(found) => {

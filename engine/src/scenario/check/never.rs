@@ -4,7 +4,10 @@
 //! that is certain; a question that it cannot judge may hold. Levels and numbers are ranges, everything else a yes or a no, and a
 //! condition is a choice among lists of such demands. Where there are too many of these it judges nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use crate::{
     kernel::{
@@ -27,6 +30,8 @@ use crate::{
 
 /// Lists of demands that one condition may come to.
 const CHOICES: usize = 256;
+/// Rows looked at for one answer.
+const LOOKS: u32 = 1_000;
 /// Persons in the largest family.
 const FAMILY: u64 = 8;
 /// What is higher than this is no level.
@@ -45,11 +50,17 @@ pub(super) enum Comes {
 
 /// What may come about in a scenario.
 pub(super) struct Prospects<'s> {
-    pub scenario: &'s Scenario,
-    pub calendar: Option<&'s Calendar>,
+    scenario: &'s Scenario,
+    calendar: Option<&'s Calendar>,
+    /// Rows that may still be looked at: who waits for whom can be told in more ways than there are rows.
+    looks: Cell<u32>,
 }
 
 impl<'s> Prospects<'s> {
+    pub fn new(scenario: &'s Scenario, calendar: Option<&'s Calendar>) -> Self {
+        Self { scenario, calendar, looks: Cell::new(LOOKS) }
+    }
+
     // --- Single questions ---------------------------------------------------------------------------------------------
 
     /// Why a question without parts is never answered with yes, if that is certain.
@@ -293,10 +304,16 @@ impl<'s> Prospects<'s> {
             return Comes::ByHand(row.id);
         }
         let at = self.time(&row.at).unwrap_or(Time::START);
-        let Some(when) = &row.when else { return Comes::From(at) };
-        if !seen.insert(row.id) {
+        // What is due after the end is told where it stands.
+        if at > self.end() {
             return Comes::Unknown;
         }
+        let Some(when) = &row.when else { return Comes::From(at) };
+        let looks = self.looks.get();
+        if looks == 0 || !seen.insert(row.id) {
+            return Comes::Unknown;
+        }
+        self.looks.set(looks - 1);
         let comes = match self.holds_from(when, seen) {
             Comes::From(time) => Comes::From(time.max(at)),
             other => other,

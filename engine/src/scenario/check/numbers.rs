@@ -28,9 +28,10 @@ impl Checker<'_> {
             }
         }
         for (i, community) in s.communities.iter().enumerate() {
-            self.part("communities", i, ("hosts", community.hosts), ("people", community.people.into()));
             if community.people == 0 {
                 self.nothing("communities", i, "people", Lack::People);
+            } else {
+                self.part("communities", i, ("hosts", community.hosts), ("people", community.people.into()));
             }
             if let Some(committee) = &community.committee {
                 self.committee(i, committee);

@@ -24,8 +24,16 @@ impl<'s> Checker<'s> {
         let s = self.scenario;
         let mut masters: BTreeMap<Slug, (Slug, Steps<'s>)> = BTreeMap::new();
         for (i, seat) in s.seats.iter().enumerate() {
-            for (field, things) in [("posts", &seat.posts), ("patrols", &seat.patrols), ("camps", &seat.camps)] {
-                for (j, thing) in things.iter().enumerate() {
+            let commanded = [
+                ("posts", Kind::Post, &seat.posts),
+                ("patrols", Kind::Patrol, &seat.patrols),
+                ("camps", Kind::Camp, &seat.camps),
+            ];
+            for (field, kind, things) in commanded {
+                // What is of another kind is told as such.
+                for (j, thing) in
+                    things.iter().enumerate().filter(|(_, thing)| self.kind(**thing) == Some(kind)).collect::<Vec<_>>()
+                {
                     let steps = vec![Step::Index(i), Step::Field(field), Step::Index(j)];
                     match masters.get(thing).cloned() {
                         Some((first, there)) if first != seat.id => {
@@ -110,7 +118,8 @@ impl<'s> Checker<'s> {
         ];
         let holds = seat.means != Stock::default();
         let commands = things.iter().any(|(.., held)| !held.is_empty());
-        if seat.may.is_empty() && !commands && !holds && seat.community.is_none() {
+        let speaks = seat.community.is_some() || seat.kind == SeatKind::Community;
+        if seat.may.is_empty() && !commands && !holds && !speaks {
             return self.complain("seats", &[Step::Index(i)], Fault::IdleSeat { seat: seat.id });
         }
         for (j, act) in seat.may.iter().enumerate() {
@@ -162,7 +171,7 @@ impl<'s> Checker<'s> {
     /// Posts, patrols and camps that nobody at the table commands.
     fn masterless(&mut self) {
         let s = self.scenario;
-        if s.seats.is_empty() || s.movement.is_some() || self.sources.has_unread() {
+        if s.seats.is_empty() || s.movement.is_some() || self.orders_unclear || self.sources.has_unread() {
             return;
         }
         let commanded: BTreeSet<Slug> = s

@@ -87,7 +87,8 @@ fn placeholder(text: &str, lesson: bool) -> Option<String> {
     };
     let name = |inside: &str| {
         let named = |c: char| c.is_alphanumeric() || " _.-:/'’".contains(c);
-        inside.chars().any(char::is_alphabetic) && inside.chars().all(named)
+        let ends = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        ends(inside.chars().next()) && ends(inside.chars().last()) && inside.chars().all(named)
     };
     let capitals = |inside: &str| {
         let letters = || inside.chars().filter(|c| c.is_alphabetic());

@@ -28,7 +28,12 @@ impl<'s> Checker<'s> {
             Err(CalendarFault::Start(written)) => self.complain("start", &[], Fault::BadStart { written }),
             Err(CalendarFault::Zone(written)) => {
                 let zones = Calendar::zones();
-                let nearest = nearest(&written, zones.iter().map(String::as_str)).map(str::to_owned);
+                // A city alone, or a slip of the pen.
+                let city = |zone: &&String| {
+                    zone.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(written.trim()))
+                };
+                let slip = || nearest(&written, zones.iter().map(String::as_str)).map(str::to_owned);
+                let nearest = zones.iter().find(city).cloned().or_else(slip);
                 self.complain("zone", &[], Fault::BadZone { written, nearest });
                 // The start deserves its own judgement.
                 if let Err(CalendarFault::Start(written)) = Calendar::new(&s.start, "UTC") {

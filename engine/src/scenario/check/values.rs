@@ -1,6 +1,8 @@
 //! Every value by the name of the field that holds it, wherever it stands: `post` holds the name of a post, in a road as in an
 //! effect. So a new effect or condition that keeps to the names of [`wanted`] is checked without a line here.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -16,20 +18,8 @@ use crate::{
 /// More of anything than a region of this world holds.
 const MANY: i64 = 10_000_000;
 /// Lists in which nothing is meant to stand twice.
-const ONCE: &[&str] = &[
-    "to",
-    "may",
-    "needs",
-    "tells",
-    "objectives",
-    "acts",
-    "seats",
-    "places",
-    "months",
-    "trust",
-    "neighbours",
-    "agreements",
-];
+const ONCE: &[&str] =
+    &["to", "may", "needs", "tells", "objectives", "acts", "seats", "places", "months", "trust", "neighbours"];
 
 /// What a field holds the name of, if it holds a name. `owner` is the list, field or variant that the field belongs to; a name
 /// that stands in a variant's bracket without a field has no `key`.
@@ -136,7 +126,7 @@ impl<'s> Checker<'s> {
         match value {
             Value::Null | Value::Bool(_) => {}
             Value::Array(items) => {
-                self.repeated(field, key, items, steps);
+                self.repeated(field, (owner, key), items, steps);
                 for (i, item) in items.iter().enumerate() {
                     steps.push(Step::Index(i));
                     self.value(field, owner, key, item, steps);
@@ -192,7 +182,7 @@ impl<'s> Checker<'s> {
                 if written.starts_with('-') {
                     self.complain(field, steps, Fault::NegativeSpan);
                 } else if matches!(key, "lasts" | "within") && owner != "hazards" && written == "0s" {
-                    self.complain(field, steps, Fault::ChangesNothing);
+                    self.complain(field, steps, Fault::NoTime);
                 }
                 return;
             }
@@ -230,17 +220,25 @@ impl<'s> Checker<'s> {
     }
 
     /// Names and words that stand a second time in a list; of pairs, the first of each.
-    fn repeated<'v>(&mut self, field: &'static str, key: &str, items: &'v [Value], steps: &mut Steps<'v>) {
-        if !ONCE.contains(&key) {
+    fn repeated<'v>(
+        &mut self,
+        field: &'static str,
+        (owner, key): (&str, &str),
+        items: &'v [Value],
+        steps: &mut Steps<'v>,
+    ) {
+        // A pair of seats is no list; that its ends differ is asked elsewhere.
+        let pair = matches!(steps.last(), Some(Step::Index(_))) || owner.contains("Agree");
+        if pair || !ONCE.contains(&key) {
             return;
         }
         // Trust is stated once for each authority, whatever the level.
         let leveled = matches!(key, "trust" | "neighbours");
         let name = |item: &'v Value| if leveled { item.get(0) } else { Some(item) };
+        let mut seen = BTreeSet::new();
         for (i, item) in items.iter().enumerate() {
-            let first = items[..i].iter().any(|earlier| name(earlier) == name(item));
-            if let Some(name) = name(item).filter(|_| first) {
-                let name = name.to_string().replace('"', "");
+            let Some(name) = name(item).map(|name| name.to_string().replace('"', "")) else { continue };
+            if !seen.insert(name.clone()) {
                 steps.push(Step::Index(i));
                 self.complain(field, steps, Fault::Repeated { name });
                 steps.pop();

@@ -42,6 +42,8 @@ impl<'s> Checker<'s> {
                 names: BTreeMap::new(),
                 meant: BTreeSet::new(),
                 doubled: BTreeSet::new(),
+                guesses: self.guesses,
+                orders_unclear: false,
                 calendar: None,
                 variant: Some(i),
                 complaints: Vec::new(),

@@ -45,6 +45,15 @@ pub(super) fn summary(lang: Lang, errors: usize, warnings: usize, notes: usize) 
     if parts.is_empty() { either(lang, "no faults", "aucune faute").to_owned() } else { parts.join(", ") }
 }
 
+/// That more is wrong than is shown.
+pub(super) fn more(lang: Lang, n: usize) -> String {
+    either(
+        lang,
+        format!("… and {n} more; correct these first, or ask with `--format json` for all"),
+        format!("… et {n} de plus ; corrigez d’abord ceux-ci, ou demandez-les tous par `--format json`"),
+    )
+}
+
 /// `help:`.
 pub(super) fn help_word(lang: Lang) -> &'static str {
     either(lang, "help:", "aide :")

@@ -1,8 +1,14 @@
 //! What to do about a fault, where that can be said.
 
 use engine::{
-    kernel::names::Slug,
-    scenario::complaint::{Fault, Kind, Lack, Never, Shape},
+    kernel::{
+        names::Slug,
+        time::{Moment, read_span},
+    },
+    scenario::{
+        complaint::{Fault, Kind, Lack, Never, Shape},
+        foreign::Format,
+    },
 };
 
 use super::{did_you_mean, either, known};
@@ -17,8 +23,13 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
         Fault::NoSuchCountry { known: all, .. } => {
             return known(lang, &all.iter().map(String::as_str).collect::<Vec<_>>());
         }
-        Fault::Dangling { nearest: Some(name), .. } | Fault::WrongKind { nearest: Some(name), .. } => {
-            return Some(did_you_mean(lang, name.as_str()));
+        Fault::Dangling { name: written, nearest: Some(name), .. }
+        | Fault::WrongKind { name: written, nearest: Some(name), .. } => {
+            let meant = did_you_mean(lang, name.as_str());
+            // A letter of another alphabet looks like the right one.
+            let foreign = written.as_str().chars().find(|c| !c.is_ascii());
+            let point = |c: char| format!("{meant} (`{c}`: U+{:04X})", u32::from(c));
+            return Some(foreign.map_or_else(|| meant.clone(), point));
         }
         Fault::Dangling { name, wanted, .. } if *name == Slug::new("facilitator") && wanted.contains(&Kind::Seat) => (
             "the facilitator is no seat; a row without `to` is for the facilitator's eyes".to_owned(),
@@ -48,8 +59,8 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
             };
             (format!("add `{close}` where it ends"), format!("ajoutez `{close}` là où il se termine"))
         }
-        Fault::Unexpected { found: Shape::Written(found), wanted: Shape::FieldName } if found == "=" => {
-            ("write `name: value`".to_owned(), "écrivez `nom: valeur`".to_owned())
+        Fault::Unexpected { found: Shape::Written(found), wanted: Shape::Written(wanted) } if found == ";" => {
+            (format!("write `{wanted}`"), format!("écrivez `{wanted}`"))
         }
         Fault::Unexpected { found: Shape::Written(found), wanted: Shape::Value } if found == "," => {
             ("remove it, one comma is enough".to_owned(), "supprimez-la, une virgule suffit".to_owned())
@@ -59,10 +70,60 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
         Fault::ForeignCharacter { instead: ' ', .. } => {
             ("type an ordinary space".to_owned(), "tapez une espace ordinaire".to_owned())
         }
+        Fault::ForeignCharacter { instead, .. } if *instead != '"' => {
+            (format!("type `{instead}`"), format!("tapez `{instead}`"))
+        }
         Fault::ForeignCharacter { .. } => (
             "use the straight quotes `\"…\"` around texts; within them « » and ’ are welcome".to_owned(),
             "mettez les textes entre guillemets droits `\"…\"` ; à l’intérieur, « » et ’ sont les bienvenus".to_owned(),
         ),
+        Fault::Invisible { .. } => ("remove it, or type the word anew".to_owned(), "supprimez-le, ou retapez le mot".to_owned()),
+        Fault::NoColon { name, .. } => (format!("write `{name}: …`"), format!("écrivez `{name}: …`")),
+        Fault::CommentSign { .. } => {
+            ("a comment starts with `//`".to_owned(), "un commentaire commence par `//`".to_owned())
+        }
+        Fault::GroupedDigits { meant } => (format!("write `{meant}`"), format!("écrivez `{meant}`")),
+        Fault::Braces { name } => {
+            let name = name.as_deref().unwrap_or_default();
+            (format!("write `{name}(…)`"), format!("écrivez `{name}(…)`"))
+        }
+        Fault::OtherFormat { format: Format::Bare } => (
+            "write `(` before the first field and `)` after the last".to_owned(),
+            "écrivez `(` avant le premier champ et `)` après le dernier".to_owned(),
+        ),
+        Fault::OtherFormat { .. } => (
+            "write `(format: 1, id: \"…\", …)`: named fields in `( )`, names without quotes; `harmattan reference` prints them all"
+                .to_owned(),
+            "écrivez `(format: 1, id: \"…\", …)` : les champs entre `( )`, leurs noms sans guillemets ; `harmattan reference` \
+             les donne tous"
+                .to_owned(),
+        ),
+        Fault::Empty => (
+            "a scenario needs at least `format`, `id`, `title`, `start`, `zone`, `length`, `window`, `places` and `seats`"
+                .to_owned(),
+            "il faut au moins `format`, `id`, `title`, `start`, `zone`, `length`, `window`, `places` et `seats`".to_owned(),
+        ),
+        Fault::Malformed { written } if leading_number(written).is_some() => {
+            let number = leading_number(written).unwrap_or_default();
+            (format!("write the number alone: `{number}`"), format!("écrivez le nombre seul : `{number}`"))
+        }
+        Fault::WrongShape { wanted: Shape::YesNo, found: Shape::Written(word) } if yes_or_no(word).is_some() => {
+            let meant = yes_or_no(word).unwrap_or_default();
+            (format!("write `{meant}`"), format!("écrivez `{meant}`"))
+        }
+        Fault::WrongShape { wanted: Shape::YesNo, found: Shape::Text } => {
+            ("write it without quotes".to_owned(), "écrivez-le sans guillemets".to_owned())
+        }
+        Fault::WrongShape { wanted: Shape::YesNo, .. } => {
+            ("write `true` or `false`".to_owned(), "écrivez `true` ou `false`".to_owned())
+        }
+        Fault::WrongShape { wanted: Shape::Fields, found: Shape::Map } => (
+            "write `( )` for `{ }`, and the names of the fields without quotes".to_owned(),
+            "écrivez `( )` au lieu de `{ }`, et les noms des champs sans guillemets".to_owned(),
+        ),
+        Fault::WrongShape { wanted: Shape::Tuple(_), found: Shape::List } => {
+            ("write `( )` for `[ ]`".to_owned(), "écrivez `( )` au lieu de `[ ]`".to_owned())
+        }
         Fault::DecimalComma { meant } => (format!("write `{meant}`"), format!("écrivez `{meant}`")),
         Fault::Unquoted { written } => (format!("write `\"{written}\"`"), format!("écrivez `\"{written}\"`")),
         Fault::ByteOrderMark => (
@@ -95,6 +156,10 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
             "choose a short name that tells the two apart".to_owned(),
             "choisissez un nom court qui les distingue".to_owned(),
         ),
+        Fault::BadTime { written } if better_time(written).is_some() => {
+            let meant = better_time(written).unwrap_or_default();
+            (format!("write `\"{meant}\"`"), format!("écrivez `\"{meant}\"`"))
+        }
         Fault::BadTime { .. } => (
             "write a time as `\"D1 06:30\"` (day and hour) or `\"+2h15\"` (after the start), a span as `\"45min\"`"
                 .to_owned(),
@@ -203,6 +268,15 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
             "écrivez deux majuscules, comme `NE` ou `TD` ; pour un pays inventé, `AA` et `XA` à `XZ` sont libres"
                 .to_owned(),
         ),
+        Fault::PostInland { .. } => (
+            "put the post on the road into the other country, or correct the country of one end".to_owned(),
+            "mettez le poste sur la route vers l’autre pays, ou corrigez le pays d’un des deux bouts".to_owned(),
+        ),
+        Fault::NoTime => (
+            "write a span such as `\"1h\"`, or leave it out".to_owned(),
+            "écrivez une durée comme `\"1h\"`, ou enlevez-la".to_owned(),
+        ),
+        Fault::Unopened { .. } => ("remove it".to_owned(), "supprimez-la".to_owned()),
         Fault::NobodyThere { .. } => (
             "choose a place where a community lives, or add a community there".to_owned(),
             "choisissez un lieu où vit une communauté, ou ajoutez-en une".to_owned(),
@@ -211,6 +285,9 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
             "write how many `officers` there are; without any nobody can pass".to_owned(),
             "écrivez combien d’`officers` il y a ; sans eux, personne ne passe".to_owned(),
         ),
+        Fault::NothingOf { lack: Lack::Places } => {
+            ("name the places in `places`".to_owned(), "nommez les lieux dans `places`".to_owned())
+        }
         Fault::NothingOf { lack: Lack::Plan } => (
             "give it steps in `plan`, or take the group out".to_owned(),
             "donnez-lui des étapes dans `plan`, ou retirez le groupe".to_owned(),
@@ -274,8 +351,8 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
             ("set `until` later, or leave it out".to_owned(), "repoussez `until`, ou enlevez-le".to_owned())
         }
         Fault::NeverHolds { why: Never::Contradiction } => (
-            "where one of them is enough, write `Any`".to_owned(),
-            "si l’une des deux suffit, écrivez `Any`".to_owned(),
+            "ask for one of them, or write `Any` where one is enough".to_owned(),
+            "demandez l’une des deux, ou écrivez `Any` si une seule suffit".to_owned(),
         ),
         Fault::NeverHolds { .. } => (
             "correct the condition, or add what brings it about; otherwise only the facilitator can".to_owned(),
@@ -307,4 +384,39 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
         _ => return None,
     };
     Some(either(lang, en, fr))
+}
+
+/// The number at the start of `38km`.
+fn leading_number(written: &str) -> Option<&str> {
+    let digits = written.len() - written.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    (digits > 0 && digits < written.len() && !written.contains(['.', ','])).then(|| &written[..digits])
+}
+
+/// What is meant by a yes or a no in another language, or in other letters.
+fn yes_or_no(word: &str) -> Option<&'static str> {
+    match word.to_lowercase().as_str() {
+        "true" | "yes" | "oui" | "vrai" | "on" => Some("true"),
+        "false" | "no" | "non" | "faux" | "off" => Some("false"),
+        _ => None,
+    }
+}
+
+/// A time or a span as it was probably meant: `24 h`, `2 heures`, `D1 6h20`.
+fn better_time(written: &str) -> Option<String> {
+    let span = |text: &str| {
+        let compact: String = text.to_lowercase().split_whitespace().collect();
+        let words =
+            [("heures", "h"), ("heure", "h"), ("hours", "h"), ("hour", "h"), ("minutes", "min"), ("minute", "min")];
+        let days = [("jours", "d"), ("jour", "d"), ("days", "d"), ("day", "d")];
+        let short = words.iter().chain(&days).fold(compact, |text, (long, short)| text.replace(long, short));
+        read_span(&short).is_ok().then_some(short)
+    };
+    let clock = |text: &str| {
+        let (day, hour) = text.trim().split_once(' ')?;
+        let (h, m) = hour.trim().split_once(['h', 'H', '.'])?;
+        let (h, m): (u8, u8) = (h.parse().ok()?, if m.is_empty() { 0 } else { m.parse().ok()? });
+        let meant = format!("{} {h:02}:{m:02}", day.to_uppercase());
+        Moment::new(&meant).is_ok().then_some(meant)
+    };
+    clock(written).or_else(|| span(written)).filter(|meant| meant != written)
 }

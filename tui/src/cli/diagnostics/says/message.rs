@@ -1,7 +1,10 @@
 //! What is wrong, fault by fault.
 
 use engine::{
-    scenario::complaint::{Clock, Fault, Lack, Never},
+    scenario::{
+        complaint::{Clock, Fault, Lack, Never, Shape},
+        foreign::Format,
+    },
     vocabulary::effect::System,
 };
 
@@ -30,10 +33,42 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             "this space comes from a word processor".to_owned(),
             "cette espace vient d’un traitement de texte".to_owned(),
         ),
+        Fault::ForeignCharacter { found, instead } if *instead != '"' => (
+            format!("`{found}` (U+{:04X}) stands where `{instead}` belongs", u32::from(*found)),
+            format!("`{found}` (U+{:04X}) est à la place de `{instead}`", u32::from(*found)),
+        ),
         Fault::ForeignCharacter { found, instead } => (
             format!("`{found}` opens no text here; write `{instead}`"),
             format!("`{found}` n’ouvre pas de texte ici ; écrivez `{instead}`"),
         ),
+        Fault::Invisible { code } => {
+            (format!("an invisible character (U+{code:04X})"), format!("un caractère invisible (U+{code:04X})"))
+        }
+        Fault::NoColon { name, found: None } => {
+            (format!("`{name}` lacks its colon"), format!("il manque deux-points après `{name}`"))
+        }
+        Fault::NoColon { name, found: Some(found) } => (
+            format!("`{found}` stands after `{name}`, where a colon belongs"),
+            format!("`{found}` suit `{name}`, à la place de deux-points"),
+        ),
+        Fault::CommentSign { sign } => {
+            (format!("`{sign}` starts no comment here"), format!("`{sign}` n’ouvre pas de commentaire ici"))
+        }
+        Fault::GroupedDigits { .. } => {
+            ("a number with its thousands set apart".to_owned(), "un nombre avec ses milliers séparés".to_owned())
+        }
+        Fault::Braces { name: Some(name) } => (
+            format!("the fields of `{name}` stand in `( )`, not in `{{ }}`"),
+            format!("les champs de `{name}` s’écrivent entre `( )`, pas entre `{{ }}`"),
+        ),
+        Fault::Braces { name: None } => (
+            "named fields stand in `( )`, not in `{ }`".to_owned(),
+            "les champs nommés s’écrivent entre `( )`, pas entre `{ }`".to_owned(),
+        ),
+        Fault::OtherFormat { format } => {
+            let (en, fr) = other_format(*format);
+            (en.to_owned(), fr.to_owned())
+        }
         Fault::DecimalComma { .. } => {
             ("a decimal number with a comma".to_owned(), "un nombre décimal avec une virgule".to_owned())
         }
@@ -53,7 +88,9 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             format!("plus de {limit} parenthèses les unes dans les autres"),
         ),
         Fault::Malformed { written } => (format!("`{written}` cannot be read"), format!("`{written}` est illisible")),
-        Fault::Empty => ("nothing is written here".to_owned(), "rien n’est écrit ici".to_owned()),
+        Fault::Empty => {
+            ("nothing is written here: no scenario".to_owned(), "rien n’est écrit ici : pas de scénario".to_owned())
+        }
         Fault::UnknownField { name, of, .. } => {
             (format!("`{of}` has no field `{name}`"), format!("`{of}` n’a pas de champ `{name}`"))
         }
@@ -67,6 +104,10 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             (format!("`{of}` lacks the field `{name}`"), format!("il manque à `{of}` le champ `{name}`"))
         }
         Fault::Twice { name } => (format!("`{name}` stands twice"), format!("`{name}` est écrit deux fois")),
+        Fault::WrongShape { wanted: Shape::Whole, found: Shape::Number } => (
+            "a whole number is wanted, without decimals".to_owned(),
+            "il faut un nombre entier, sans décimales".to_owned(),
+        ),
         Fault::WrongShape { wanted, found } => (
             format!("expected {}, found {}", shape(Lang::En, wanted), shape(Lang::En, found)),
             format!("attendu : {} ; trouvé : {}", shape(Lang::Fr, wanted), shape(Lang::Fr, found)),
@@ -331,6 +372,10 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
         Fault::UnknownCountry { written, .. } => {
             (format!("`{written}` is no country"), format!("`{written}` n’est pas un pays"))
         }
+        Fault::PostInland { post, country } => (
+            format!("the post `{post}` stands on a road that crosses no border: both ends lie in {country}"),
+            format!("le poste `{post}` est sur une route sans frontière : ses deux bouts sont en {country}"),
+        ),
         Fault::NobodyThere { place } => (
             format!("nobody lives at `{place}`: no community there feels this or tells of it"),
             format!("personne n’habite `{place}` : aucune communauté ne le vit ni ne le raconte"),
@@ -350,6 +395,7 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             "members are listed and counted as well; the counts do not count".to_owned(),
             "les membres sont cités et comptés à la fois ; les nombres ne comptent pas".to_owned(),
         ),
+        Fault::NoTime => ("no time at all".to_owned(), "aucune durée".to_owned()),
         Fault::ChangesNothing => ("this changes nothing".to_owned(), "cela ne change rien".to_owned()),
         Fault::TellsNobody => (
             "this committee tells nobody what it hears".to_owned(),
@@ -450,6 +496,25 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
     either(lang, en, fr)
 }
 
+fn other_format(format: Format) -> (&'static str, &'static str) {
+    match format {
+        Format::Json => ("this is JSON; a scenario is written in RON", "c’est du JSON ; un scénario s’écrit en RON"),
+        Format::Yaml => (
+            "this looks like YAML; a scenario is written in RON",
+            "cela ressemble à du YAML ; un scénario s’écrit en RON",
+        ),
+        Format::Toml => (
+            "this looks like TOML; a scenario is written in RON",
+            "cela ressemble à du TOML ; un scénario s’écrit en RON",
+        ),
+        Format::Xml => (
+            "this looks like XML or HTML; a scenario is written in RON",
+            "cela ressemble à du XML ou du HTML ; un scénario s’écrit en RON",
+        ),
+        Format::Bare => ("the whole of a scenario stands in `( )`", "tout le scénario s’écrit entre `( )`"),
+    }
+}
+
 /// `D1 06:30`, `J1 06:30`.
 fn clock(lang: Lang, Clock { day, hour, minute }: Clock) -> String {
     format!("{}{day} {hour:02}:{minute:02}", lang.day_letter())
@@ -473,6 +538,10 @@ fn never(why: &Never) -> (String, String) {
         Never::Contradiction => {
             ("it asks for what excludes itself".to_owned(), "elle demande une chose et son contraire".to_owned())
         }
+        Never::Past => (
+            "when the row is first looked at, it is over".to_owned(),
+            "quand la ligne est examinée, c’est déjà passé".to_owned(),
+        ),
         Never::Beyond { least, most } => (
             format!("this can only be between {least} and {most}"),
             format!("cela ne peut être qu’entre {least} et {most}"),
