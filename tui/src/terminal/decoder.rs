@@ -17,8 +17,9 @@ use std::{mem, time::Duration};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use termina::event as there;
 
-/// How long an escape may be the beginning of a longer sequence.
-const ESCAPE: Duration = Duration::from_millis(40);
+/// How long an escape may be the beginning of a longer sequence. A slow line parts a packet from the next by some tens of milliseconds,
+/// and what it parts must not become a key; a tenth of a second is the longest that nobody feels who presses the key itself.
+const ESCAPE: Duration = Duration::from_millis(100);
 /// After how long without a byte what has begun will not end any more.
 const LOST: Duration = Duration::from_millis(500);
 /// The longest paste, in bytes; no field here takes as much.
@@ -173,12 +174,11 @@ impl Decoder {
     pub fn silence(&mut self) -> Vec<Heard> {
         let (given_up, heard) = match mem::take(&mut self.state) {
             State::Escape => (State::Escape, key_of(&[ESC])),
-            State::Sequence(so_far) => (State::Sequence(so_far), None),
             State::Paste(paste) => {
                 let rest = Paste { bytes: Vec::new(), matched: paste.matched, too_long: paste.too_long };
                 (State::Paste(rest), paste.whole())
             }
-            _ => (State::Ground, None),
+            begun => (begun, None),
         };
         self.given_up = given_up;
         heard.into_iter().collect()
@@ -346,13 +346,22 @@ fn goes_on(given_up: &State, bytes: &[u8]) -> bool {
     let alike = |one: &[u8], other: &[u8]| one.starts_with(other) || other.starts_with(one);
     match given_up {
         State::Paste(paste) => (paste.matched > 0 && alike(&END[paste.matched..], bytes)) || !is_one_key(bytes),
-        // Nobody types these behind an escape; alone, only the first would be worth a thought, and begins a paste more often.
-        State::Escape => {
-            bytes[0] == b'[' || (bytes.len() > 1 && matches!(bytes[0], b']' | b'O' | b'P' | b'X' | b'^' | b'_'))
-        }
+        // As keys, pastes and replies go on; a word that somebody types behind an escape begins otherwise.
+        State::Escape => matches!(
+            bytes,
+            [b'[', ..]
+                | [b'O', b'A'..=b'S']
+                | [b']', b'0'..=b'9', ..]
+                | [b'P', b'!' | b'$' | b'>' | b'0'..=b'9', ..]
+                | [b'_', b'G', ..]
+        ),
         State::Sequence(so_far) => {
             let whole = [b"[", so_far.as_slice(), bytes].concat();
             (0x20..=0x7e).contains(&bytes[0]) && (bytes.len() > 1 || alike(BEGIN, &whole))
+        }
+        // The rest of a reply comes in one piece; whatever begins with an escape begins anew in it as well.
+        State::Text { ends, escape } => {
+            bytes.len() > 1 || (ends.bell && bytes[0] == BEL) || (*escape && bytes[0] == b'\\')
         }
         _ => false,
     }

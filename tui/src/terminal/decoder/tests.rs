@@ -201,8 +201,21 @@ fn a_silence_anywhere_in_a_paste_or_a_reply_makes_no_key_of_it() {
         let expected = [&[KeyCode::Esc][..if at == 1 { 1 } else { 0 }], &[KeyCode::Char('k')]].concat();
         assert_eq!(keys, self::keys(&expected).iter().collect::<Vec<_>>(), "parted at {at}: {heard:?}");
     }
-    for reply in ["\x1b[24;80R", "\x1b]11;rgb:2e/34/36\x07", "\x1bP>|xterm(370)\x1b\\"] {
-        assert_eq!(told(&[Some(&reply.as_bytes()[..1]), None, Some(&reply.as_bytes()[1..])]), keys(&[KeyCode::Esc]));
+    for reply in ["\x1b[24;80R", "\x1b]11;rgb:2e/34/36\x07", "\x1bP>|xterm(370)\x1b\\", "\x1b_Gi=31;OK\x1b\\"] {
+        for at in 1..reply.len() - 1 {
+            let (one, other) = reply.as_bytes().split_at(at);
+            let heard = told(&[Some(one), None, Some(other)]);
+            assert_eq!(heard, keys(&[KeyCode::Esc][..usize::from(at == 1)]), "{reply:?} parted at {at}");
+        }
+    }
+}
+
+#[test]
+fn a_word_behind_an_escape_is_a_word_however_fast_it_comes() {
+    for word in ["Oui", "Poste", "X", "_", "^", "]", "Non", "été"] {
+        let heard = told(&[Some(b"\x1b"), None, Some(word.as_bytes()), None]);
+        let expected: Vec<KeyCode> = [KeyCode::Esc].into_iter().chain(word.chars().map(KeyCode::Char)).collect();
+        assert_eq!(heard, keys(&expected), "{word}");
     }
 }
 
