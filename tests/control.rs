@@ -157,6 +157,30 @@ fn several_slips_are_undone_one_after_the_other_and_what_took_effect_is_not() {
 }
 
 #[test]
+fn a_shift_that_takes_rows_past_others_is_undone_for_those_rows_alone() {
+    let mut room = under_way(Lang::En);
+    room.app.chosen.insert(Pane::Msel, Thing::Row(Slug::new("r11")));
+    let (before, due) = (room.standing(), room.row(Slug::new("r11")).at);
+    room.action("shift-all").write("-10min").press(KeyCode::Enter).press(KeyCode::Right).press(KeyCode::Enter);
+    assert_eq!(room.row(Slug::new("r11")).at, due - Span::minutes(10), "{:?}", room.app.notice);
+    assert!(room.row(Slug::new("r11")).at < room.row(Slug::new("r09")).at, "it comes before one that was before it");
+    room.action("undo");
+    assert_eq!(before, room.standing());
+}
+
+#[test]
+fn who_says_no_to_undoing_something_can_undo_it_later() {
+    let mut room = under_way(Lang::En);
+    let row = room.app.selected_row().expect("a row").id;
+    room.action("msel-hold").wait(Span::minutes(2)).action("undo");
+    assert!(room.asked().contains("At once"), "it would come now: {}", room.asked());
+    room.press(KeyCode::Esc);
+    assert_eq!(room.row(row).state, RowState::Held);
+    room.action("undo").press(KeyCode::Char('y'));
+    assert_eq!(room.row(row).state, RowState::Delivered, "{:?}", room.app.notice);
+}
+
+#[test]
 fn a_shift_asks_with_the_names_of_what_would_come_now_and_of_what_would_never_come() {
     let mut room = under_way(Lang::En);
     let next = room.app.next_row().expect("a row").clone();

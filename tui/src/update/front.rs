@@ -44,8 +44,13 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
                 keep = false;
                 // Whoever thinks better of it has their words still.
                 app.overlay = app.asked_from.take().map(Overlay::Form);
-                if let Deed::Act(Act::Rule { proposal, .. } | Act::Override { proposal, .. }) = deed {
-                    app.overlay = app.rulings.remove(proposal).map(|ruling| Overlay::Ruling(Box::new(ruling)));
+                match deed {
+                    Deed::Act(Act::Rule { proposal, .. } | Act::Override { proposal, .. }) => {
+                        app.overlay = app.rulings.remove(proposal).map(|ruling| Overlay::Ruling(Box::new(ruling)));
+                    }
+                    // What was not undone can still be.
+                    Deed::Undo(done) => app.done.push((**done).clone()),
+                    _ => {}
                 }
             }
         },

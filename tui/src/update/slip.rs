@@ -145,6 +145,21 @@ fn row_of(app: &App, id: Slug) -> Option<&RowView> {
     app.view.rows.iter().find(|row| row.id == id)
 }
 
+/// The acts that undo a shift: the same the other way, as long as that moves the same rows. Rows that went past others which stay where
+/// they are go back one by one.
+fn shifted_back(app: &App, Shift { by, rows }: &Shift, after: Option<Slug>) -> Vec<Act> {
+    let back = Span(-by.0);
+    let moves = |id: Slug| rows.iter().any(|(moved, _)| *moved == id);
+    let first = rows.iter().map(|(_, due)| *due).min();
+    let waits = |row: &RowView| is_pending(row.state) && row.state != RowState::Manual && row.at > app.now;
+    let stays = |row: &RowView| waits(row) && !moves(row.id) && Some(row.at) >= first;
+    if !app.view.rows.iter().any(stays) {
+        return vec![Act::ShiftAll { by: back, after }];
+    }
+    let reason = ui(app.lang(), Key::UndoReason);
+    rows.iter().map(|(row, _)| Act::Defer { row: *row, by: back, reason: reason.to_owned() }).collect()
+}
+
 /// The acts that undo an act, as things stand before it; nothing for what cannot be undone, or needs no undoing.
 fn opposite(app: &App, act: &Act) -> Option<Undo> {
     let reason = || ui(app.lang(), Key::UndoReason).to_owned();
@@ -158,9 +173,7 @@ fn opposite(app: &App, act: &Act) -> Option<Undo> {
             [Act::Restore { row: *row }].into_iter().chain(again).collect()
         }
         Act::AddInject { row } => vec![Act::Drop { row: row.id, reason: reason() }],
-        Act::ShiftAll { by, after } => {
-            vec![Act::ShiftAll { by: Span(-shift(app, *by, *after).by.0), after: *after }]
-        }
+        Act::ShiftAll { by, after } => shifted_back(app, &shift(app, *by, *after), *after),
         Act::EditInject { row: id, at, to, subject, text, notes } => {
             let row = row_of(app, *id)?;
             vec![Act::EditInject {
