@@ -4,6 +4,8 @@
 //! It models a reader's patience and nothing of the world. It ignores what is no news (`app::is_news`) and puts nothing into words.
 //! It may not hide a fact: every number that it was given stands in one of its lines.
 
+use std::mem::discriminant;
+
 use engine::{
     kernel::time::{Span, Time},
     vocabulary::fact::{Fact, What},
@@ -166,7 +168,8 @@ impl Told {
     }
 }
 
-/// The chronicle so far, the newest last. A fact that is heard later never changes how earlier ones were told apart.
+/// The chronicle so far: the line whose newest fact is the newest stands last. A fact that is heard later never changes how earlier
+/// ones were told apart.
 #[derive(Clone, Debug, Default)]
 pub struct Chronicle {
     /// In short: what repeats is one line.
@@ -179,20 +182,18 @@ impl Chronicle {
     /// Tells one more fact, which is newer than all before.
     pub fn hear(&mut self, fact: &Fact) {
         self.every.push(Told::of(fact));
-        let recent = self
-            .short
-            .iter()
-            .rposition(|told| fact.at <= told.since + TOGETHER && together(&told.what, &fact.what).is_some());
-        let Some(at) = recent else {
+        let near = |time: Time| fact.at <= time + TOGETHER;
+        // The newest stand last, so that nobody looks further back than a quarter of an hour.
+        let recent = self.short.iter().enumerate().rev().take_while(|(_, told)| near(told.at));
+        let mut alike = recent.filter(|(_, told)| near(told.since));
+        let found = alike.find_map(|(at, told)| Some((at, together(&told.what, &fact.what)?)));
+        let Some((at, sum)) = found else {
             self.short.push(Told::of(fact));
             return;
         };
         let mut told = self.short.remove(at);
-        if let Some(sum) = together(&told.what, &fact.what) {
-            told.what = sum;
-        }
         told.facts.push(fact.n);
-        (told.at, told.dice) = (fact.at, told.dice || fact.roll.is_some());
+        (told.at, told.what, told.dice) = (fact.at, sum, told.dice || fact.roll.is_some());
         self.short.push(told);
     }
 }
@@ -200,6 +201,9 @@ impl Chronicle {
 /// What two facts come to that say the same of the same thing; nothing if they do not.
 fn together(older: &What, newer: &What) -> Option<What> {
     use What as W;
+    if discriminant(older) != discriminant(newer) {
+        return None;
+    }
     let mut sum = newer.clone();
     let same = match (older, &mut sum) {
         (

@@ -82,7 +82,11 @@ impl App {
     /// The chosen line of a pane: where it stands, and what it is. Where nothing was chosen, or it is gone: the next row that is due,
     /// the newest fact, the first of anything else.
     pub fn chosen(&self, pane: Pane) -> Option<(usize, Thing)> {
-        let things = self.things(pane);
+        self.chosen_of(pane, &self.things(pane))
+    }
+
+    /// The same of lines that are known already.
+    pub fn chosen_of(&self, pane: Pane, things: &[Thing]) -> Option<(usize, Thing)> {
         let at = |is: &dyn Fn(&Thing) -> bool| things.iter().position(is).map(|at| (at, things[at]));
         let wanted = self.chosen.get(&pane).map(|wanted| self.as_listed(*wanted));
         let kept = wanted.and_then(|wanted| at(&|thing| same(*thing, wanted)));
@@ -111,7 +115,10 @@ impl App {
     /// A chosen thing as the list has it now: a fact may have been told with others since.
     fn as_listed(&self, thing: Thing) -> Thing {
         match thing {
-            Thing::Fact(n) => Thing::Fact(self.told().find(|told| told.holds(n)).map_or(n, Told::newest)),
+            Thing::Fact(n) => {
+                let later = &self.lines()[self.line_of(n)..];
+                Thing::Fact(later.iter().find(|told| told.holds(n)).map_or(n, Told::newest))
+            }
             thing => thing,
         }
     }
@@ -126,8 +133,22 @@ impl App {
 
     /// The lines of the chronicle, newest first: in short, or fact by fact.
     pub fn told(&self) -> impl Iterator<Item = &Told> {
+        self.lines().iter().rev()
+    }
+
+    /// The line of the chronicle with this newest fact.
+    pub fn told_of(&self, newest: u64) -> Option<&Told> {
+        self.lines().get(self.line_of(newest)).filter(|told| told.newest() == newest)
+    }
+
+    fn lines(&self) -> &[Told] {
         let Chronicle { short, every } = &self.chronicle;
-        if self.every_fact { every } else { short }.iter().rev()
+        if self.every_fact { every } else { short }
+    }
+
+    /// Where the first line stands whose newest fact is this or a later one.
+    fn line_of(&self, n: u64) -> usize {
+        self.lines().partition_point(|told| told.newest() < n)
     }
 
     /// All that is said of a thing in its line, and more that one may look for.
@@ -142,18 +163,15 @@ impl App {
                 all([vec![id.as_str().to_owned(), names.time(row.at), state, names.list(&row.to)], texts.to_vec()]
                     .concat())
             }),
-            Thing::Fact(n) => {
-                let told = self.told().find(|told| told.newest() == n);
-                told.map_or_else(String::new, |told| {
-                    let numbers = told.facts.iter().map(|n| format!("#{n}")).collect::<Vec<_>>().join(" ");
-                    all(vec![
-                        names.time(told.at),
-                        Gravity::of(&told.what).word(lang).to_owned(),
-                        words::fact(&told.what, names),
-                        numbers,
-                    ])
-                })
-            }
+            Thing::Fact(n) => self.told_of(n).map_or_else(String::new, |told| {
+                let numbers = told.facts.iter().map(|n| format!("#{n}")).collect::<Vec<_>>().join(" ");
+                all(vec![
+                    names.time(told.at),
+                    Gravity::of(&told.what).word(lang).to_owned(),
+                    words::fact(&told.what, names),
+                    numbers,
+                ])
+            }),
             Thing::Patrol(id) => {
                 let places = view.patrols.iter().find(|patrol| patrol.id == id);
                 let to = places.and_then(|patrol| patrol.to).map(|(to, _)| name(to));
@@ -172,7 +190,10 @@ impl App {
                 .iter()
                 .find(|proposal| proposal.id == id)
                 .map_or_else(String::new, |proposal| all(vec![name(proposal.seat), proposal.text.clone()])),
-            Thing::Need(need) => crate::screens::needs::said(self, &need),
+            Thing::Need(need) => {
+                let (_, word, text) = need.told(self);
+                format!("{word} {text}")
+            }
         }
     }
 }

@@ -10,7 +10,11 @@ use engine::{
     sight::view::{RowState, RowView, SeatStatus},
 };
 
-use crate::{app::App, seats::Whom};
+use crate::{
+    app::App,
+    seats::Whom,
+    words::{Key, clean, say, ui},
+};
 
 /// An answer that is due within this is worth a word to the seat.
 const SOON: Span = Span::minutes(15);
@@ -55,6 +59,38 @@ impl Need {
     /// Whether it is a thing to decide rather than a thing to know.
     pub fn presses(&self) -> bool {
         !matches!(self, Self::DueSoon { .. } | Self::Holds { .. } | Self::Unread { .. })
+    }
+
+    /// How its line reads: a symbol, a word, and what it is about.
+    pub fn told(&self, app: &App) -> (char, &'static str, String) {
+        let lang = app.lang();
+        let row = |id| {
+            let row = app.view.rows.iter().find(|row| row.id == id);
+            row.map_or_else(|| app.names.of(id).into_owned(), |row| app.names.text(&row.subject))
+        };
+        let since = |at| say(lang, Key::NeedSince, &[("time", &app.names.time(at))]);
+        match self {
+            Self::Ruling { proposal, seat, since: at } => {
+                let text = app.view.proposals.iter().find(|p| p.id == *proposal).map_or("", |p| p.text.as_str());
+                let text = format!("{} · {} · {}", app.names.short(*seat), since(*at), clean(text));
+                ('●', ui(lang, Key::NeedRuling), text)
+            }
+            Self::Lost { seat } => ('!', ui(lang, Key::NeedLost), app.names.of(*seat).into_owned()),
+            Self::Overdue { row: id } => ('!', ui(lang, Key::NeedOverdue), row(*id)),
+            Self::DueSoon { row: id, by } => {
+                ('~', ui(lang, Key::NeedDueSoon), format!("{} · {}", app.names.time(*by), row(*id)))
+            }
+            Self::Unread { seat, messages } => {
+                ('✉', ui(lang, Key::NeedUnread), format!("{messages} · {}", app.names.short(*seat)))
+            }
+            Self::Held { row: id, since: at } => {
+                ('‖', ui(lang, Key::NeedHeld), format!("{} · {}", since(*at), row(*id)))
+            }
+            Self::Holds { row: id } => ('>', ui(lang, Key::NeedHolds), row(*id)),
+            Self::ByHand { row: id, since: at } => {
+                ('?', ui(lang, Key::NeedByHand), format!("{} · {}", since(*at), row(*id)))
+            }
+        }
     }
 }
 

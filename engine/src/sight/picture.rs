@@ -44,7 +44,9 @@ impl Picture {
     /// Takes in a report at `now`. What the seat holds already, word for word, is no news: who told it again stands beside it.
     pub fn receive(&mut self, now: Time, report: &Report, channel: Slug, inject: Option<InjectText>) {
         let same = |item: &&mut Item| item.report.id == report.id && item.report.matter == report.matter;
-        if let (None, Some(item)) = (&inject, self.inbox.iter_mut().find(same)) {
+        // It cannot have come before it was seen.
+        let since = self.inbox.partition_point(|item| item.at < report.seen);
+        if let (None, Some(item)) = (&inject, self.inbox[since..].iter_mut().find(same)) {
             if !item.again.contains(&report.relayed_by) {
                 item.again.push(report.relayed_by);
             }

@@ -331,7 +331,7 @@ pub(super) fn list<'a>(
     if things.is_empty() {
         return empty(&nothing(app, which, none), area, buf);
     }
-    let at = app.chosen(which).map(|(at, _)| at);
+    let at = app.chosen_of(which, &things).map(|(at, _)| at);
     let area = match at.map(|at| things[at]).filter(|_| focused && which != Pane::Msel) {
         Some(chosen) => in_full(app, &chosen, &line(&chosen), area, buf),
         None => area,
@@ -494,11 +494,13 @@ fn table(
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let rows: Vec<Row> = app.things(which).iter().map(|thing| row(thing).unwrap_or_default()).collect();
+    let things = app.things(which);
+    let rows: Vec<Row> = things.iter().map(|thing| row(thing).unwrap_or_default()).collect();
     if rows.is_empty() {
         return empty(&nothing(app, which, Key::NothingYet), area, buf);
     }
-    app.touch.lines(paint::table(heads, &rows, app.chosen(which).map(|(at, _)| at), focused, area, buf));
+    let at = app.chosen_of(which, &things).map(|(at, _)| at);
+    app.touch.lines(paint::table(heads, &rows, at, focused, area, buf));
 }
 
 fn proposals(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {

@@ -25,7 +25,7 @@ const WORDS: u16 = 74;
 pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let brief = app.names.in_brief();
     let line = |thing: &Thing| {
-        let told = app.told().find(|told| *thing == Thing::Fact(told.newest()));
+        let told = if let Thing::Fact(newest) = thing { app.told_of(*newest) } else { None };
         told.map(|told| line(app, &brief, told, area.width)).unwrap_or_default()
     };
     control::list(app, Pane::Events, Key::NothingYet, line, focused, area, buf);

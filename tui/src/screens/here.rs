@@ -9,7 +9,7 @@ use ratatui::{
 use super::paint::{self, bold, frame};
 use crate::{
     app::App,
-    widgets::map::{Cluster, MapView},
+    widgets::map::{Cluster, MapView, square},
     words::{Key, ui},
 };
 
@@ -26,11 +26,6 @@ pub fn chosen<'c>(app: &App, view: &MapView, clusters: &'c [Cluster]) -> Option<
     let Some(spot) = app.spot else { return clusters.first() };
     let far = |cluster: &Cluster| cluster.points(view).map(|point| square(point, spot)).fold(f64::INFINITY, f64::min);
     clusters.iter().min_by(|a, b| far(a).total_cmp(&far(b)))
-}
-
-/// How far two points are from each other, squared, in degrees.
-pub fn square((a, b): (f64, f64), (c, d): (f64, f64)) -> f64 {
-    (a - c).powi(2) + (b - d).powi(2)
 }
 
 /// Draws the list of what stands together.

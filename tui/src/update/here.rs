@@ -7,7 +7,7 @@ use super::control::look_around;
 use crate::app::{App, Overlay};
 use crate::keymap::Do;
 use crate::msg::Wish;
-use crate::screens::here::square;
+use crate::widgets::map::square;
 
 pub(super) fn here(app: &mut App, what: Do) -> Vec<Wish> {
     match what {

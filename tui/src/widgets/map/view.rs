@@ -252,3 +252,8 @@ impl Look {
         if self.colour { colour } else { Color::Reset }
     }
 }
+
+/// How far two points are from each other, squared, in degrees.
+pub fn square((a, b): (f64, f64), (c, d): (f64, f64)) -> f64 {
+    (a - c).powi(2) + (b - d).powi(2)
+}
