@@ -309,7 +309,7 @@ impl<'a> Host<'a> {
         self.app.notice = Some(match report::write_beside(Path::new(log), lang) {
             Ok(page) => {
                 let key = if report::open(&page) { Key::ReportOpened } else { Key::ReportWritten };
-                say(lang, key, &[("path", &page.display().to_string())])
+                say(lang, key, &[("path", &words::clean(&page.display().to_string()))])
             }
             Err(why) => words::clean(&why),
         });

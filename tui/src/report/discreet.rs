@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 
 use engine::{
     kernel::time::Time,
-    vocabulary::act::{Act, Actor},
+    vocabulary::{
+        act::{Act, Actor},
+        fact::What,
+    },
 };
 
 use crate::words::{self, Names, report::phrases};
@@ -37,7 +40,10 @@ impl Discretion {
         let phrases = phrases(names.lang());
         match act {
             Act::Propose { secret: true, .. } => phrases.secret_proposal.to_owned(),
-            Act::Argue { proposal, .. } | Act::Rule { proposal, .. } | Act::Override { proposal, .. }
+            Act::Argue { proposal, .. }
+            | Act::Throw { proposal, .. }
+            | Act::Rule { proposal, .. }
+            | Act::Override { proposal, .. }
                 if self.secret.contains(proposal) =>
             {
                 phrases.about_secret.to_owned()
@@ -47,6 +53,20 @@ impl Discretion {
                 format!("{} {}", words::act_sentence(&bare, names), phrases.reason_not_printed)
             }
             act => words::act_sentence(act, names),
+        }
+    }
+
+    /// A fact as it is printed.
+    pub fn fact(&self, what: &What, names: &Names) -> String {
+        match what {
+            What::ProposalArgued { proposal, .. }
+            | What::DiceThrown { proposal, .. }
+            | What::ProposalRuled { proposal, .. }
+                if self.secret.contains(proposal) =>
+            {
+                phrases(names.lang()).about_secret.to_owned()
+            }
+            what => words::fact(what, names),
         }
     }
 
@@ -73,6 +93,7 @@ mod tests {
             act(Act::Propose { text: "hush".into(), reasons: "hush".into(), secret: true }),
             act(Act::Propose { text: "open".into(), reasons: String::new(), secret: false }),
             act(Act::Argue { proposal: 1, for_it: true, text: "hush".into() }),
+            act(Act::Throw { proposal: 1, odds: 770 }),
             act(Act::Rule { proposal: 1, odds: 500, effects: Vec::new(), reason: "hush".into() }),
             act(Act::Override { proposal: 1, success: true, effects: Vec::new(), reason: "hush".into() }),
             act(Act::Withhold { report: Serial { of: Slug::new("post"), n: 1 }, reason: "hush".into() }),
@@ -82,8 +103,14 @@ mod tests {
         for lang in [Lang::En, Lang::Fr] {
             let names = Names::new(&Scenario::default(), lang);
             let printed: Vec<String> = acts.iter().map(|(_, _, act, _)| discreet.sentence(act, &names)).collect();
-            assert!(!printed.iter().any(|line| line.contains("hush")), "{printed:?}");
-            assert!(printed[1].contains("open") && printed[6].contains("aloud"), "{printed:?}");
+            assert!(!printed.iter().any(|line| line.contains("hush") || line.contains("77")), "{printed:?}");
+            let ruled = |proposal| {
+                let seat = Slug::new("chief");
+                discreet
+                    .fact(&What::ProposalRuled { proposal, seat, odds: 770, success: true, overridden: false }, &names)
+            };
+            assert!(!ruled(1).contains("77") && ruled(2).contains("77"), "{} {}", ruled(1), ruled(2));
+            assert!(printed[1].contains("open") && printed[7].contains("aloud"), "{printed:?}");
         }
         let said = |lang| discreet.said(&Names::new(&Scenario::default(), lang));
         assert_eq!(said(Lang::En), "1 secret proposal, 1 reason for withholding");

@@ -240,7 +240,7 @@ fn timeline(record: &Record<'_>, names: &Names) -> Vec<Dated> {
                 None => continue,
             },
         };
-        lines.push(dated(fact.at, words::fact(&fact.what, names), lane));
+        lines.push(dated(fact.at, discreet.fact(&fact.what, names), lane));
     }
     lines
 }
