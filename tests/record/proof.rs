@@ -168,8 +168,8 @@ fn a_header_that_contradicts_its_scenario_is_refused_and_odd_testimony_is_told()
     for (field, value, word) in [
         ("lang", "klingon", "`klingon` is no language"),
         ("engine", "9.9.9", "written by version 9.9.9"),
-        ("wall", "yesterday", "line 1: the time of the wall clock cannot be read"),
-        ("wall", "2999-01-01T00:00:00Z", "the clock on the wall went back"),
+        ("wall", "yesterday", "line 1: the time of the computer’s clock cannot be read"),
+        ("wall", "2999-01-01T00:00:00Z", "the computer’s clock went back"),
     ] {
         folder.write(
             "a.jsonl",

@@ -25,6 +25,9 @@ use crate::{remark, wall};
 /// What was written reaches the disk after this long, whether or not a line asks for it: a power cut costs no more of the clock.
 const FLUSH_EVERY: Duration = Duration::from_secs(3);
 
+/// While there is nowhere to write, it is tried anew no more often than this unless an act asks for it: a long record takes its time.
+const TRY_EVERY: Duration = Duration::from_secs(1);
+
 /// What can befall a log while it is being written.
 #[derive(Debug)]
 pub enum Loss {
@@ -59,6 +62,8 @@ pub struct Mishap {
     pub from: PathBuf,
     /// The new one; nothing while there is nowhere to write, so that nothing may happen.
     pub to: Option<PathBuf>,
+    /// When it was last tried to write one.
+    pub tried: Instant,
 }
 
 /// A log file that is being written.
@@ -239,10 +244,14 @@ impl Session {
     /// It is lost, and there is nowhere to write the record anew.
     pub fn watch(&mut self) -> Result<(), SessionFault> {
         let Some(journal) = &self.journal else { return Ok(()) };
+        let nowhere = self.mishap.as_ref().filter(|mishap| mishap.to.is_none());
+        if let Some(mishap) = nowhere.filter(|mishap| mishap.tried.elapsed() < TRY_EVERY) {
+            return Err(SessionFault::Nowhere(mishap.from.clone()));
+        }
         match journal.stands() {
             Err(loss) => self.rescue(loss),
             // Whether there is room again is known once something has been written.
-            Ok(()) if self.mishap.as_ref().is_some_and(|mishap| mishap.to.is_none()) => self.pause(),
+            Ok(()) if nowhere.is_some() => self.pause(),
             Ok(()) => Ok(()),
         }
     }
@@ -264,7 +273,7 @@ impl Session {
             Some(path)
         });
         let nowhere = to.is_none();
-        self.mishap = Some(Mishap { loss, from: from.clone(), to });
+        self.mishap = Some(Mishap { loss, from: from.clone(), to, tried: Instant::now() });
         if nowhere { Err(SessionFault::Nowhere(from)) } else { Ok(()) }
     }
 }
