@@ -157,8 +157,7 @@ fn asked(app: &App, deed: &Deed) -> String {
         Deed::OpenDoors => ui(lang, Key::DoDoors),
         Deed::Remove(_) => ui(lang, Key::DoorRemove),
     };
-    let mut letters = action.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    words::capitalised(action)
 }
 
 fn question(app: &App, text: &str, deed: &Deed, yes: bool, area: Rect, buf: &mut Buffer) {

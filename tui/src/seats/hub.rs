@@ -131,11 +131,6 @@ impl Hub {
         self.keys = keys;
     }
 
-    /// The door itself, for whoever else stands at it.
-    pub fn shared_door(&self) -> Arc<Mutex<Door>> {
-        self.door.clone()
-    }
-
     fn door(&self) -> MutexGuard<'_, Door> {
         self.door.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -93,7 +93,7 @@ pub(super) fn uncapitalised(label: &str) -> String {
 }
 
 /// Words as they stand at the beginning of a sentence.
-pub(super) fn capitalised(words: &str) -> String {
+pub fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

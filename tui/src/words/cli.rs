@@ -327,6 +327,10 @@ pub fn log_fault(lang: Lang, fault: &LogFault) -> String {
     let saved = line.saturating_sub(1);
     let (saved_en, saved_fr) = match (&fault.kind, saved) {
         (LogFaultKind::Empty, _) | (_, 0) => (String::new(), String::new()),
+        (_, 1) => (
+            "\nhelp: the line before it holds, and there is nothing to resume from".to_owned(),
+            "\naide : la ligne d’avant est bonne, mais ne suffit pas pour reprendre".to_owned(),
+        ),
         (_, n) => (
             format!("\nhelp: the {n} lines before it hold; a copy of them can be resumed if it has the whole scenario"),
             format!(

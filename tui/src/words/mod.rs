@@ -42,7 +42,7 @@ use engine::{
 
 use crate::widgets::map::Sort;
 
-pub use clean::{bound, clean, clean_lines, escaped};
+pub use clean::{bound, capitalised, clean, clean_lines, escaped};
 pub use folded::folded;
 pub use names::{Names, clock};
 pub use numbers::thousands;
@@ -84,13 +84,6 @@ impl Lang {
         match self {
             Self::En => "en",
             Self::Fr => "fr",
-        }
-    }
-    /// What the language calls itself.
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::Fr => "Français",
         }
     }
     /// The letter before a day of the exercise: `D1`, `J1`.

@@ -188,9 +188,9 @@ pub fn proof(lang: Lang, signed: Option<&Signed>, lines: usize) -> String {
         return pick(
             lang,
             "not signed\nproved: nothing was changed by accident. Not proved: that nobody meant to change it; whoever changes a line can \
-             write the chain anew, and what the clock on the wall showed is only testimony",
+             write the chain anew, and the times that the computer’s clock showed are only testimony",
             "non signé\nprouvé : rien n’a été changé par accident. Non prouvé : que personne ne l’a voulu ; qui change une ligne peut \
-             refaire toute la chaîne, et les heures de la montre ne sont qu’un témoignage",
+             refaire toute la chaîne, et les heures données par l’horloge de l’ordinateur ne sont qu’un témoignage",
         )
         .to_owned();
     };
@@ -293,12 +293,14 @@ pub fn doubt(lang: Lang, doubt: &Doubt) -> String {
             (format!("line 1: `{written}` is no language"), format!("ligne 1 : « {written} » n’est pas une langue"))
         }
         Doubt::Unreadable(line) => (
-            format!("line {line}: the time of the wall clock cannot be read"),
-            format!("ligne {line} : l’heure de la montre est illisible"),
+            format!("line {line}: the time of the computer’s clock cannot be read"),
+            format!("ligne {line} : l’heure de l’horloge de l’ordinateur est illisible"),
         ),
         Doubt::Backwards(line) => (
-            format!("line {line}: the clock on the wall went back; it was set, or a time was changed"),
-            format!("ligne {line} : la montre a reculé ; elle a été réglée, ou une heure a été changée"),
+            format!("line {line}: the computer’s clock went back; it was set, or a time was changed"),
+            format!(
+                "ligne {line} : l’horloge de l’ordinateur a reculé ; elle a été réglée, ou une heure a été changée"
+            ),
         ),
     };
     either(lang, (format!("note: {en}"), format!("note : {fr}")))

@@ -81,7 +81,6 @@ phrases! {
     NoneLeads: "no line", "injoignable";
     NoTalkYet: "Nothing was said yet.", "Rien n’a encore été dit.";
     You: "You", "Vous";
-    NobodySaysWhether: "Nobody tells you whether it arrived.", "Personne ne vous dit si c’est arrivé.";
 
     // --- Decisions ---------------------------------------------------------------------------------------------------
     NoDecisions: "No decision yet. Enter writes one down: options, choice, reason, who sees to it.", "Aucune décision encore. Entrée en note une : options, choix, raison, qui s’en charge.";

@@ -114,7 +114,6 @@ keys! {
     Odds: "Odds", "Chances";
     Succeeded: "succeeded", "réussite";
     Failed: "failed", "échec";
-    ActsDone: "acts", "décisions";
     Over: "The exercise is over.", "L’exercice est terminé.";
     OverNext: "The exercise is over. Next: {key:report} writes the report.", "L’exercice est terminé. Ensuite : {key:report} écrit le rapport.";
 
@@ -147,7 +146,6 @@ keys! {
     ToldAgainBy: "told again by", "redit par";
     ToldTo: "told to", "transmis à";
     Unread: "{n} new", "{n} à lire";
-    OldNews: "seen {span} ago", "vu il y a {span}";
     TakesEffect: "takes effect {time}, word of it about {about}", "prend effet à {time}, compte rendu vers {about}";
     InEffect: "in effect since {time}", "en vigueur depuis {time}";
     OnItsWay: "sent, takes about {span}", "envoyé, il faut environ {span}";
@@ -440,7 +438,6 @@ keys! {
     NeedByHand: "by your hand", "à lancer vous-même";
     ShortTasks: "Object.", "Object.";
     People: "People", "Population";
-    Know: "What I know", "Ce que je sais";
     Wall: "wall clock", "heure réelle";
     NextInject: "next inject", "prochain inject";
     FirstStep: "You are the facilitator. {key:pause} starts the clock; {key:switch-seat} hands the keyboard to a seat.", "Vous animez. {key:pause} lance l’horloge ; {key:switch-seat} passe le clavier à un rôle.";
@@ -635,8 +632,8 @@ keys! {
     SshCode: "Your code:", "Votre code :";
     SshWrong: "No seat has this code. Look at it again, letter by letter.", "Ce code ne convient pas. Regardez-le encore, lettre par lettre.";
     SshLocked: "This seat is locked. Ask the facilitator.", "Cette place est close pour le moment. Voyez avec la direction de la salle.";
-    SshEnough: "That was one wrong code too many. Ask the facilitator, then connect again.", "Trop de codes faux. Demandez le bon dans la salle, puis revenez.";
-    SshFull: "Every place is taken. Ask the facilitator.", "Toutes les places sont prises. Parlez-en dans la salle.";
+    SshEnough: "That was one wrong code too many. Ask the facilitator, then connect again.", "Trop de codes faux. Demandez le vôtre à l’animation, puis reconnectez-vous.";
+    SshFull: "Every place is taken. Ask the facilitator.", "Toutes les places sont prises. Parlez-en à l’animation.";
     SshNoTerminal: "This needs a terminal: add -t to the ssh command.", "Il faut un terminal : ajoutez -t dans la commande ssh.";
     Quitting: "Leave the exercise?", "Quitter l’exercice ?";
 }
