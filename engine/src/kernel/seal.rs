@@ -82,11 +82,9 @@ impl FromStr for Seal {
     type Err = SealFault;
     fn from_str(text: &str) -> Result<Self, SealFault> {
         let fault = || SealFault { written: text.to_owned() };
-        let digits: Option<Vec<u8>> = {
-            // One seal is written in one way, so that a change of it never goes unnoticed.
-            let digit = |c: char| c.to_digit(16).filter(|_| !c.is_ascii_uppercase());
-            text.chars().map(|c| digit(c).map(|digit| digit as u8)).collect()
-        };
+        // One seal is written in one way, so that a change of it never goes unnoticed.
+        let digit = |c: char| c.to_digit(16).filter(|_| !c.is_ascii_uppercase());
+        let digits: Option<Vec<u8>> = text.chars().map(|c| digit(c).map(|digit| digit as u8)).collect();
         let digits: [u8; 64] = digits.ok_or_else(fault)?.try_into().map_err(|_| fault())?;
         Ok(Self(std::array::from_fn(|n| digits[2 * n] << 4 | digits[2 * n + 1])))
     }

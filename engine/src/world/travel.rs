@@ -12,8 +12,8 @@
 //! # The model
 //!
 //! *v* = ln(h ÷ (1 − h)) + `WAIT_WEIGHS` × hours of expected wait beyond `WAIT_BORNE` + `CLOSURE_WEIGHS` if the post will be shut
-//! to them when they come to it + `SETBACK_WEIGHS` × setbacks + `SENT_AWAY_WEIGHS` × what is told of people in need who were sent away there, for people
-//! in need + `DISTRUST_WEIGHS` × (distrust − trust) + `FEAR_WEIGHS` × fear − `COST_WEIGHS` × hours by which the other way is
+//! to them when they come to it + `SETBACK_WEIGHS` × setbacks + `SENT_AWAY_WEIGHS` × what is told of people in need who were sent
+//! away there, for people in need + `DISTRUST_WEIGHS` × (distrust − trust) + `FEAR_WEIGHS` × fear − `COST_WEIGHS` × hours by which the other way is
 //! longer; *h* is the habit of those with papers or without. Trust and fear are those of the communities where the party set
 //! out, the wait is the one that the last parties met, and what is told of a post is forgotten over days: to send people in need
 //! away costs trust at once, moves those who come after them off the road, and brings some of them back to the barrier later.

@@ -1,7 +1,8 @@
 //! Reading a log: line by line, as it comes, so that an endless or huge file is refused by its first line that is none.
 //!
 //! What other programmes do to a text on its way (a byte order mark, line ends of Windows, empty lines at the end) is no fault: it
-//! is put aside and [told](Oddities). Digests are those of the lines without it. Everything else that does not hold is a fault with its line.
+//! is put aside and [told](Oddities). Digests are those of the lines without it. Everything else that does not hold is a fault with its
+//! line.
 
 use std::fmt;
 
