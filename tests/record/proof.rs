@@ -248,9 +248,9 @@ fn a_finished_exercise_is_played_on_from_any_second_of_it_in_a_branch() {
 
 #[test]
 fn the_key_of_the_host_vouches_for_a_log_and_a_forged_one_is_found_out() {
-    use harmattan::seats::ssh::{HOST_KEY, host_key};
+    use harmattan::host_key;
     let folder = Folder::new();
-    let key = host_key(&folder.path(HOST_KEY)).expect("a key");
+    let key = host_key::at(&folder.path(host_key::FILE)).expect("a key");
     let by = key.public_key().fingerprint(Default::default()).to_string();
     let path = folder.path("day.jsonl");
     let mut session = start(Some(&path));
@@ -267,7 +267,7 @@ fn the_key_of_the_host_vouches_for_a_log_and_a_forged_one_is_found_out() {
     let whole = folder.read("day.jsonl");
     assert_eq!(whole.matches("\"line\":\"signature\"").count(), 2);
     assert!(matches!(Session::resume(&path), Err(session::SessionFault::Ended(_))));
-    for named in [by.as_str(), HOST_KEY] {
+    for named in [by.as_str(), host_key::FILE] {
         folder.call(&["verify", "day.jsonl", "--signed-by", named]).well();
     }
     let err = folder.call(&["verify", "day.jsonl", "--signed-by", "SHA256:somebody"]).badly(1);

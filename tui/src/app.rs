@@ -37,11 +37,11 @@ use crate::{
     ruling::Ruling,
     seats::{Whom, doors::Doors},
     session::Point,
-    table::{Alarm, Table},
+    table::Table,
     touch::Touch,
     walk::Walk,
     widgets::map::{Look, Window},
-    words::{self, Key, Lang, Names, ui},
+    words::{self, Key, Lang, Names, record::Alarm, ui},
 };
 
 /// Who is in front of the screen.

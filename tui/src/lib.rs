@@ -12,7 +12,7 @@
 //! - Files that people name ([`files`]), the wall clock ([`wall`]).
 //! - What the facilitator has to decide now ([`needs`]).
 //! - Who keeps an empty seat alive ([`automatic`]).
-//! - Seats on other machines ([`seats`]).
+//! - Seats on other machines ([`seats`]) and the key of this one (`host_key`).
 //! - The after-action report ([`report`]), sheets for the room ([`print`]) and every sentence ([`words`]).
 
 pub mod app;
@@ -24,6 +24,8 @@ pub mod comfort;
 pub mod draw;
 pub mod files;
 pub mod host;
+#[cfg(feature = "seats")]
+pub mod host_key;
 pub mod input;
 pub mod keymap;
 pub mod lesson;

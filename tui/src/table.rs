@@ -23,7 +23,10 @@ use serde_json::Value;
 use crate::{
     remark,
     session::{Branched, Cut, Denied, Point, Replay, Session},
-    words::{Lang, clean, cli as say, record},
+    words::{
+        Lang, clean, cli as say,
+        record::{self, Alarm},
+    },
 };
 
 /// Why an act was not done.
@@ -33,17 +36,6 @@ pub enum Denial {
     Refused(Refusal),
     /// It could not be written into the log, so it was not done.
     Unwritten(String),
-}
-
-/// Something about the log that the facilitator must know for as long as it takes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Alarm {
-    /// For a line of the screen.
-    pub short: String,
-    /// All of it.
-    pub full: String,
-    /// Whether what happens cannot be written at all.
-    pub unwritten: bool,
 }
 
 /// What the terminal needs of an exercise, live or looked back on.

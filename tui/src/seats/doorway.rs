@@ -68,10 +68,11 @@ impl Doorway {
         use engine::kernel::names::Slug;
 
         use super::{door::Door, ssh};
+        use crate::host_key;
 
-        let key = ssh::host_key(&self.folder.join(ssh::HOST_KEY))?;
+        let key = host_key::at(&self.folder.join(host_key::FILE))?;
         let seats: Vec<Slug> = scenario.seats.iter().map(|seat| seat.id).collect();
-        let mut door = Door::new(&ssh::secret(&key), self.record.as_bytes(), seats);
+        let mut door = Door::new(&host_key::secret(&key), self.record.as_bytes(), seats);
         for (whom, turn) in &self.turns {
             door.renewed(*whom, *turn);
         }

@@ -1,4 +1,4 @@
-//! Seats over SSH: the only file that names `russh` and a runtime. A thread of its own takes connections, asks for the code,
+//! Seats over SSH: the only file that names the server of `russh` and a runtime. A thread of its own takes connections, asks for the code,
 //! turns bytes into keys and carries pictures away; what they mean is the [hub](super::hub)'s to know.
 //!
 //! A hostile client gets nowhere: there is no shell, command, file transfer or forwarding here at all, connections are counted
@@ -8,9 +8,8 @@
 //! It ignores what a picture shows. It may not touch the exercise.
 
 use std::{
-    io::{self, Write as _},
+    io,
     net::{IpAddr, Shutdown, TcpListener as Listener, TcpStream as Stream},
-    path::Path,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError, Weak,
         atomic::{AtomicU64, Ordering},
@@ -21,7 +20,7 @@ use std::{
 
 use russh::{
     Channel, ChannelId, ChannelMsg, ChannelReadHalf, ChannelWriteHalf, MethodKind, MethodSet, Pty,
-    keys::{Algorithm, HashAlg, PrivateKey, key::safe_rng, ssh_key::LineEnding},
+    keys::{HashAlg, PrivateKey},
     server::{Auth, ChannelOpenHandle, Config, Handle, Handler, Msg, Response, Session, run_stream},
 };
 use tokio::{
@@ -38,15 +37,11 @@ use super::{
     line::Line,
 };
 use crate::{
-    files,
     host::Post,
     terminal::decoder::{Decoder, Heard},
     widgets::map::{Look, Raster},
     words::{Key, Lang, ui},
 };
-
-/// The file that holds the key of this host.
-pub const HOST_KEY: &str = "harmattan-host-key";
 
 /// How long this host waits for the other side to greet first.
 const GREETS: Duration = Duration::from_secs(3);
@@ -59,36 +54,6 @@ const GONE: Duration = Duration::from_secs(12);
 const KEYS: usize = 64;
 /// The time between two keys of a guest, over the long run; faster than anybody types and than a held key repeats.
 const BETWEEN_KEYS: Duration = Duration::from_millis(4);
-
-/// The longest file that may hold a key, in bytes.
-const LONGEST_KEY: u64 = 64 * 1024;
-
-/// A key of this host: its fingerprint tells guests that they are where they think they are, and codes are made from it.
-///
-/// # Errors
-/// The file cannot be read or made, or holds something else.
-pub fn host_key(path: &Path) -> io::Result<PrivateKey> {
-    let other = |why: russh::keys::ssh_key::Error| io::Error::new(io::ErrorKind::InvalidData, why.to_string());
-    match files::read(path, LONGEST_KEY) {
-        Ok(text) => PrivateKey::from_openssh(text).map_err(other),
-        Err(why) if why.kind() == io::ErrorKind::NotFound => {
-            let key = PrivateKey::random(&mut safe_rng(), Algorithm::Ed25519).map_err(other)?;
-            let text = key.to_openssh(LineEnding::LF).map_err(other)?;
-            let mut options = std::fs::OpenOptions::new();
-            options.write(true).create_new(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            options.open(path)?.write_all(text.as_bytes())?;
-            Ok(key)
-        }
-        Err(why) => Err(why),
-    }
-}
-
-/// What nobody but this host knows.
-pub fn secret(key: &PrivateKey) -> Vec<u8> {
-    key.key_data().ed25519().map_or_else(Vec::new, |pair| pair.private.to_bytes().to_vec())
-}
 
 /// Answers guests. The thread behind it ends with the programme.
 ///

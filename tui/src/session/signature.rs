@@ -56,20 +56,17 @@ mod ssh {
     };
 
     use super::*;
-    use crate::{
-        seats::ssh::{HOST_KEY, host_key},
-        session::journal::folder_of,
-    };
+    use crate::{files, host_key, session::journal::folder_of};
 
     impl Session {
         /// Signs what stands in the log, if the key of the host lies beside it.
         pub(in crate::session) fn sign(&mut self) -> Result<(), SessionFault> {
             let Some(journal) = &self.journal else { return Ok(()) };
-            let path = folder_of(journal.path()).join(HOST_KEY);
+            let path = folder_of(journal.path()).join(host_key::FILE);
             let (Some(head), true) = (journal.last(), path.exists()) else { return Ok(()) };
             let fault = |why| SessionFault::Key(path.clone(), why);
             let other = |why: russh::keys::ssh_key::Error| fault(io::Error::new(io::ErrorKind::InvalidData, why));
-            let key = host_key(&path).map_err(fault)?;
+            let key = host_key::at(&path).map_err(fault)?;
             let signed = key.sign(NAMESPACE, HashAlg::Sha256, head.to_string().as_bytes()).map_err(other)?;
             let signature = signed.to_pem(LineEnding::LF).map_err(other)?;
             self.put(Line::Signature { at: self.exercise.now(), signature }, true)
@@ -104,7 +101,7 @@ mod ssh {
             return Ok(named.to_owned());
         }
         let path = Path::new(named);
-        let text = String::from_utf8_lossy(&crate::files::read(path, 64 * 1024)?).into_owned();
+        let text = String::from_utf8_lossy(&files::read(path, host_key::LONGEST)?).into_owned();
         // The key itself will do as well as its public half.
         let key =
             PublicKey::from_openssh(text.trim()).or_else(|_| PrivateKey::from_openssh(&text).map(PublicKey::from));

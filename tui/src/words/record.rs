@@ -9,13 +9,21 @@ use super::{
     Lang, clean,
     cli::{either, pick, system_fault},
 };
-use crate::{
-    session::{
-        journal::{Loss, Mishap},
-        signature::{SignatureFault, Signed},
-    },
-    table::Alarm,
+use crate::session::{
+    journal::{Loss, Mishap},
+    signature::{SignatureFault, Signed},
 };
+
+/// Something about the log that the facilitator must know for as long as it takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alarm {
+    /// For a line of the screen.
+    pub short: String,
+    /// All of it.
+    pub full: String,
+    /// Whether what happens cannot be written at all.
+    pub unwritten: bool,
+}
 
 /// The name of a file without its folder, as a screen may show it.
 fn name(path: &Path) -> String {

@@ -632,8 +632,8 @@ keys! {
     SshCode: "Your code:", "Votre code :";
     SshWrong: "No seat has this code. Look at it again, letter by letter.", "Ce code ne convient pas. Regardez-le encore, lettre par lettre.";
     SshLocked: "This seat is locked. Ask the facilitator.", "Cette place est close pour le moment. Voyez avec la direction de la salle.";
-    SshEnough: "That was one wrong code too many. Ask the facilitator, then connect again.", "Trop de codes faux. Demandez le vôtre à l’animation, puis reconnectez-vous.";
-    SshFull: "Every place is taken. Ask the facilitator.", "Toutes les places sont prises. Parlez-en à l’animation.";
+    SshEnough: "That was one wrong code too many. Ask the facilitator, then connect again.", "Trop de codes faux. Demandez le bon dans la salle, puis revenez.";
+    SshFull: "Every place is taken. Ask the facilitator.", "Toutes les places sont prises. Parlez-en dans la salle.";
     SshNoTerminal: "This needs a terminal: add -t to the ssh command.", "Il faut un terminal : ajoutez -t dans la commande ssh.";
     Quitting: "Leave the exercise?", "Quitter l’exercice ?";
 }
