@@ -66,6 +66,29 @@ fn the_counts_can_be_followed_day_by_day() {
 }
 
 #[test]
+fn what_cannot_be_in_a_folder_is_told_line_by_line_and_harms_nothing() {
+    let slips = [
+        ("routes.csv", "Ardo,Dombe,120,0", "Ardo,Dombe,-12,0", "routes.csv: line 2: `-12` cannot be; 1 is taken"),
+        ("routes.csv", "Ardo,Dombe,120,0", "Ardo,Dombe,120000,0", "line 2: `120000` cannot be; 5000 is taken"),
+        ("routes.csv", "Ardo,Belek,60,0", "Ardo,Ardo,60,0", "line 3 is left out: it leads from `Ardo` to `Ardo`"),
+        ("locations.csv", "zone,0,8000", "zone,0,-8000", "locations.csv: line 2: `-8000` cannot be; 0 is taken"),
+        ("locations.csv", "zone,20,", "zone,2000,", "line 3: the conflict date, day 2000, comes after the end, day 60"),
+        ("locations.csv", "Elmi,East", "Ardo,East,Tessa,1,1,town,,\nElmi,East", "line 7 is left out: `Ardo` is there"),
+        ("closures.csv", "Furo_Camp,,0,15", "Furo_Camp,,15,5", "it opens on day 5, before it shuts on day 15"),
+        ("closures.csv", "Furo_Camp,,0,15", "Furo_Camp,,400,900", "it shuts on day 400, after the end, day 60"),
+        ("sim_period.csv", "60", "-60", "sim_period.csv: line 2: `-60` cannot be; 1 is taken"),
+    ];
+    for (file, from, to, told) in slips {
+        let folder = Folder::new();
+        copy(&folder);
+        folder.change(&format!("data/input_csv/{file}"), from, to);
+        let said = folder.call(&["import", "flee", "data", "--out", "out"]).badly(0);
+        assert!(said.contains(told), "{told}: {said}");
+        folder.call(&["check", "out"]).well();
+    }
+}
+
+#[test]
 fn what_is_wrong_with_a_folder_is_told_with_file_and_line() {
     let folder = Folder::new();
     copy(&folder);
@@ -91,6 +114,27 @@ fn what_is_wrong_with_a_folder_is_told_with_file_and_line() {
             "kuntry,Sanda",
             "closures.csv: line 2",
             "`kuntry` is no known type",
+        ),
+        (
+            "data/input_csv/locations.csv",
+            "Ardo,North,Sanda,0.4,-20.4",
+            "Ardo,North,Sanda,-200.4,-20.4",
+            "locations.csv: line 2",
+            "`-200.4` degrees: they go from -90 to 90",
+        ),
+        (
+            "data/input_csv/locations.csv",
+            "zone,0,8000",
+            "zone,0,\"8,000\"",
+            "locations.csv: line 2",
+            "`8,000` is not a number",
+        ),
+        (
+            "data/input_csv/routes.csv",
+            "Ardo,Dombe,120,0",
+            "Ardo;Dombe;120;0",
+            "routes.csv: line 2",
+            "parted by semicolons; save the file with commas",
         ),
         ("data/source_data/elmi.csv", "2030-01-16", "16.1.2030", "elmi.csv: line 2", "`16.1.2030` is not a date"),
         (

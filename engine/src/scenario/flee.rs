@@ -35,10 +35,14 @@ pub enum FleeFaultKind {
     Missing,
     /// Nothing is in it.
     Empty,
+    /// Columns are parted by something else than a comma.
+    Separator { written: char },
     /// A line has fewer columns than it needs.
     TooShort { columns: usize },
     /// Not a number.
     Number { written: String },
+    /// Degrees of latitude or longitude that no place on earth has.
+    Degrees { written: String, most: u32 },
     /// Not a date such as 2012-02-29.
     Date { written: String },
     /// No location of this name.
@@ -52,6 +56,13 @@ pub enum FleeFaultKind {
 /// Nobody looks further ahead: ways grow with every link, and Flee's own studies stop before.
 const MOST_AHEAD: u32 = 4;
 
+/// Kilometres of a road, from and to: those that `check` takes.
+const KM: (u32, u32) = (1, 5000);
+/// People at a place, the same.
+const PEOPLE: (u32, u32) = (0, 10_000_000);
+/// Days of a period.
+const DAYS: (u32, u32) = (1, 5000);
+
 /// What somebody should know of an import that went well.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FleeRemark {
@@ -63,6 +74,25 @@ pub enum FleeRemark {
     ConflictsEnd { days: u32, of: u32 },
     /// A setting that has no meaning here.
     Setting { key: String },
+    /// A number that cannot be, and the one that is taken in its place.
+    Taken { file: String, line: usize, written: String, taken: u32 },
+    /// A line that is left out.
+    LeftOut { file: String, line: usize, why: LeftOut },
+    /// A conflict date after the end; what counts is conflicts.csv.
+    DateBehindEnd { line: usize, day: u32, of: u32 },
+}
+
+/// Why a line of the folder is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// The location is there already.
+    Twice { name: String },
+    /// A way from a place to itself.
+    ToItself { name: String },
+    /// It opens before it shuts: taken by the letter, it would be shut for good.
+    EndsBefore { from: u32, until: u32 },
+    /// It shuts after the end.
+    Never { from: u32, of: u32 },
 }
 
 /// The choices of an import.
@@ -112,9 +142,9 @@ type Found<T> = Result<T, FleeFault>;
 /// The first thing in the folder that cannot be understood.
 pub fn import(texts: Texts<'_>, choices: &Choices) -> Result<Imported, FleeFault> {
     let mut remarks = Vec::new();
-    let (start, days) = period(texts)?;
-    let locations = locations(texts)?;
-    let (roads, redirections) = routes(texts, &locations)?;
+    let (start, days) = period(texts, &mut remarks)?;
+    let locations = locations(texts, days, &mut remarks)?;
+    let (roads, redirections) = routes(texts, &locations, &mut remarks)?;
     let codes = codes(&locations);
     let movement = Movement {
         rules: choices.rules,
@@ -132,7 +162,7 @@ pub fn import(texts: Texts<'_>, choices: &Choices) -> Result<Imported, FleeFault
             })
             .collect(),
         conflicts: conflicts(texts, &locations, days, &mut remarks)?,
-        closures: closures(texts, &locations, &roads, &codes)?,
+        closures: closures(texts, &locations, &roads, &codes, days, &mut remarks)?,
         redirections,
         counts: counts(texts, &locations, start, days, &mut remarks)?,
         settings: settings(texts, choices.rules, &mut remarks)?,
@@ -152,9 +182,27 @@ fn lines(texts: Texts<'_>, file: &str, needed: bool) -> Found<Vec<Line>> {
         let fault = FleeFault { file: file.to_owned(), line: 0, what: FleeFaultKind::Missing };
         return if needed { Err(fault) } else { Ok(Vec::new()) };
     };
-    let cells = |line: &str| line.split(',').map(|cell| cell.trim().trim_matches('"').trim().to_owned()).collect();
     let lines = text.trim_start_matches('\u{feff}').lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    Ok(lines.map(|(n, line)| Line { line: n + 1, cells: cells(line) }).collect())
+    let lines: Vec<Line> = lines.map(|(n, line)| Line { line: n + 1, cells: cells(line) }).collect();
+    // A spreadsheet in French writes semicolons: then every line is one cell.
+    let of_one = lines.iter().find(|line| {
+        let first = &line.cells[0];
+        line.cells.len() == 1 && first.contains([';', '\t']) && !first.starts_with('#')
+    });
+    match of_one.and_then(|line| Some((line, line.cells[0].chars().find(|c| [';', '\t'].contains(c))?))) {
+        Some((line, written)) => Err(line.fault(file, FleeFaultKind::Separator { written })),
+        None => Ok(lines),
+    }
+}
+
+/// The cells of a line: a comma between quotes parts nothing.
+fn cells(line: &str) -> Vec<String> {
+    let mut quoted = false;
+    let parts = line.split(|c: char| {
+        quoted ^= c == '"';
+        c == ',' && !quoted
+    });
+    parts.map(|cell| cell.trim().trim_matches('"').trim().to_owned()).collect()
 }
 
 /// The lines that hold data: without comments.
@@ -178,6 +226,25 @@ impl Line {
         let number: Option<f64> = written.parse().ok().filter(|number: &f64| number.is_finite());
         number.ok_or_else(|| self.fault(file, FleeFaultKind::Number { written: written.to_owned() }))
     }
+    /// A whole number within bounds; what lies outside is told, and the bound taken.
+    fn within(&self, file: &str, n: usize, (least, most): (u32, u32), remarks: &mut Vec<FleeRemark>) -> Found<u32> {
+        let number = self.number(file, n)?;
+        let taken = number.clamp(least.into(), most.into()).round() as u32;
+        if number < least.into() || number > most.into() {
+            let (file, line, written) = (file.to_owned(), self.line, self.cell(file, n)?.to_owned());
+            remarks.push(FleeRemark::Taken { file, line, written, taken });
+        }
+        Ok(taken)
+    }
+    fn degrees(&self, file: &str, n: usize, most: u32) -> Found<f64> {
+        let number = self.number(file, n)?;
+        let written = || self.cell(file, n).unwrap_or_default().to_owned();
+        let on_earth = number.abs() <= most.into();
+        on_earth.then_some(number).ok_or_else(|| self.fault(file, FleeFaultKind::Degrees { written: written(), most }))
+    }
+    fn left_out(&self, file: &str, why: LeftOut) -> FleeRemark {
+        FleeRemark::LeftOut { file: file.to_owned(), line: self.line, why }
+    }
     fn date(&self, file: &str, n: usize) -> Found<Date> {
         let written = self.cell(file, n)?;
         let date = written.get(..10).and_then(|day| day.parse().ok());
@@ -190,16 +257,16 @@ impl Line {
     }
 }
 
-fn period(texts: Texts<'_>) -> Found<(Date, u32)> {
+fn period(texts: Texts<'_>, remarks: &mut Vec<FleeRemark>) -> Found<(Date, u32)> {
     let file = "input_csv/sim_period.csv";
     let lines = data(texts, file, true)?;
     let find = |key: &str| lines.iter().find(|line| line.cells[0].eq_ignore_ascii_case(key));
     let empty = FleeFault { file: file.to_owned(), line: 0, what: FleeFaultKind::Empty };
     let (start, length) = (find("StartDate").ok_or_else(|| empty.clone())?, find("Length").ok_or(empty)?);
-    Ok((start.date(file, 1)?, length.number(file, 1)?.clamp(1.0, 5000.0) as u32))
+    Ok((start.date(file, 1)?, length.within(file, 1, DAYS, remarks)?))
 }
 
-fn locations(texts: Texts<'_>) -> Found<Vec<Location>> {
+fn locations(texts: Texts<'_>, days: u32, remarks: &mut Vec<FleeRemark>) -> Found<Vec<Location>> {
     let file = "input_csv/locations.csv";
     let mut found: Vec<Location> = Vec::new();
     let mut taken = BTreeSet::new();
@@ -213,19 +280,27 @@ fn locations(texts: Texts<'_>) -> Found<Vec<Location>> {
             kind if ["town", "conflict", "flood", "default"].iter().any(|known| kind.contains(known)) => SiteKind::Town,
             _ => return Err(line.fault(file, FleeFaultKind::Type { written })),
         };
+        let name = line.cell(file, 0)?;
+        if found.iter().any(|at| at.name == name) {
+            remarks.push(line.left_out(file, LeftOut::Twice { name: name.to_owned() }));
+            continue;
+        }
+        if let Some(day) = line.cells.get(6).and_then(|day| day.parse().ok()).filter(|day| *day > days) {
+            remarks.push(FleeRemark::DateBehindEnd { line: line.line, day, of: days });
+        }
         let number = match line.cells.get(7).map(String::as_str) {
-            None | Some("") => 0.0,
-            Some(_) => line.number(file, 7)?,
+            None | Some("") => 0,
+            Some(_) => line.within(file, 7, PEOPLE, remarks)?,
         };
         found.push(Location {
-            name: line.cell(file, 0)?.to_owned(),
-            slug: slug(line.cell(file, 0)?, &mut taken),
+            name: name.to_owned(),
+            slug: slug(name, &mut taken),
             region: line.cell(file, 1)?.replace('_', " "),
             country: line.cell(file, 2)?.to_owned(),
-            lat: line.number(file, 3)?,
-            lon: line.number(file, 4)?,
+            lat: line.degrees(file, 3, 90)?,
+            lon: line.degrees(file, 4, 180)?,
             kind,
-            number: number.max(0.0) as u32,
+            number,
         });
     }
     if found.is_empty() {
@@ -248,19 +323,12 @@ fn slug(name: &str, taken: &mut BTreeSet<String>) -> Slug {
     Slug::new(&name)
 }
 
-/// Two letters for each country.
+/// Two letters for each country: those that no country of the world has, for a folder only knows names.
 fn codes(locations: &[Location]) -> BTreeMap<String, String> {
+    let mut free = ('A'..='Z').map(|second| format!("X{second}")).chain(('M'..='Z').map(|second| format!("Q{second}")));
     let mut codes: BTreeMap<String, String> = BTreeMap::new();
     for at in locations {
-        if codes.contains_key(&at.country) {
-            continue;
-        }
-        let letters: Vec<char> = at.country.to_uppercase().chars().filter(char::is_ascii_uppercase).collect();
-        let first = letters.first().copied().unwrap_or('X');
-        let named = letters.iter().skip(1).map(|second| format!("{first}{second}"));
-        let any = ('A'..='Z').flat_map(|a| ('A'..='Z').map(move |b| format!("{a}{b}")));
-        let free = named.chain(any).find(|code| !codes.values().any(|taken| taken == code));
-        codes.insert(at.country.clone(), free.unwrap_or_else(|| "ZZ".to_owned()));
+        codes.entry(at.country.clone()).or_insert_with(|| free.next().unwrap_or_else(|| "ZZ".to_owned()));
     }
     codes
 }
@@ -273,15 +341,23 @@ struct Route {
     abroad: bool,
 }
 
-fn routes(texts: Texts<'_>, locations: &[Location]) -> Found<(Vec<Route>, Vec<Redirection>)> {
+fn routes(
+    texts: Texts<'_>,
+    locations: &[Location],
+    remarks: &mut Vec<FleeRemark>,
+) -> Found<(Vec<Route>, Vec<Redirection>)> {
     let file = "input_csv/routes.csv";
     let (mut routes, mut redirections) = (Vec::new(), Vec::new());
     for (n, line) in data(texts, file, true)?.into_iter().enumerate() {
         let (from, to) = (line.location(file, 0, locations)?, line.location(file, 1, locations)?);
+        if from.slug == to.slug {
+            remarks.push(line.left_out(file, LeftOut::ToItself { name: from.name.clone() }));
+            continue;
+        }
         let id = Slug::new(&format!("link-{}", n + 1));
-        let km = line.number(file, 2)?;
+        let km = line.within(file, 2, KM, remarks)?;
         let abroad = from.country != to.country;
-        routes.push(Route { id, from: from.slug, to: to.slug, km: km.round().clamp(1.0, 5000.0) as u32, abroad });
+        routes.push(Route { id, from: from.slug, to: to.slug, km, abroad });
         match line.cells.get(3).map(String::as_str) {
             Some("1") => redirections.push(Redirection { road: id, place: from.slug, twice: true }),
             Some("2") => redirections.push(Redirection { road: id, place: to.slug, twice: false }),
@@ -333,6 +409,8 @@ fn closures(
     locations: &[Location],
     routes: &[Route],
     codes: &BTreeMap<String, String>,
+    days: u32,
+    remarks: &mut Vec<FleeRemark>,
 ) -> Found<Vec<Closure>> {
     let file = "input_csv/closures.csv";
     let mut found = Vec::new();
@@ -367,7 +445,15 @@ fn closures(
         if until == Some(0) && from.is_some_and(|from| from > 0) {
             until = None;
         }
-        found.push(Closure { shuts, day: from, until });
+        let never = match (from, until) {
+            (Some(from), Some(until)) if until < from => Some(LeftOut::EndsBefore { from, until }),
+            (Some(from), _) if from >= days => Some(LeftOut::Never { from, of: days }),
+            _ => None,
+        };
+        match never {
+            Some(why) => remarks.push(line.left_out(file, why)),
+            None => found.push(Closure { shuts, day: from, until }),
+        }
     }
     Ok(found)
 }

@@ -6,14 +6,19 @@ use clap::{Subcommand, ValueEnum};
 use engine::{
     kernel::names::Slug,
     scenario::{
+        complaint::Complaint,
         flee::{Choices, import},
         movement::MovementRules,
+        read::examine,
         source::SourceFile,
     },
 };
 
-use super::{Done, Stop, create, read_text, remark};
-use crate::words::{Lang, cli as say};
+use super::{Done, Stop, check::show_errors, create, read_text, remark};
+use crate::{
+    library::Source,
+    words::{Lang, cli as say},
+};
 
 /// Makes a scenario of other people's data
 #[derive(Debug, clap::Args)]
@@ -97,8 +102,15 @@ pub(super) fn run(args: &Args, lang: Lang) -> Done {
     }
     let imported =
         imported.map_err(|fault| Stop::Said(say::flee_fault(lang, &args.dir.display().to_string(), &fault)))?;
+    // Nothing is written that `check` would refuse.
+    let made = Source { folder: None, files: imported.files };
+    let complaints = examine(&made.files).1;
+    if complaints.iter().any(Complaint::is_error) {
+        show_errors(&made, &complaints, lang);
+        return Err(Stop::Quiet(1));
+    }
     fs::create_dir_all(&out).map_err(|why| Stop::Said(say::io_fault(lang, &out.display().to_string(), &why)))?;
-    for SourceFile { name, text } in &imported.files {
+    for SourceFile { name, text } in &made.files {
         let path = out.join(name);
         let fault = |why| Stop::Said(say::io_fault(lang, &path.display().to_string(), &why));
         create(lang, &path)?.write_all(text.as_bytes()).map_err(fault)?;

@@ -7,7 +7,7 @@ use std::{io, path::Path};
 
 use engine::{
     scenario::{
-        flee::{FleeFault, FleeFaultKind, FleeRemark},
+        flee::{FleeFault, FleeFaultKind, FleeRemark, LeftOut},
         model::Scenario,
         variant::{UnknownVariant, Variant},
     },
@@ -623,6 +623,17 @@ pub fn flee_fault(lang: Lang, dir: &str, fault: &FleeFault) -> String {
     let (en, fr) = match &fault.what {
         K::Missing => ("there is no such file".to_owned(), "ce fichier n’existe pas".to_owned()),
         K::Empty => ("nothing that is needed stands in it".to_owned(), "rien de ce qu’il faut n’y est".to_owned()),
+        K::Separator { written } => {
+            let (en, fr) = if *written == ';' { ("semicolons", "points-virgules") } else { ("tabs", "tabulations") };
+            (
+                format!("the columns are parted by {en}; save the file with commas between them"),
+                format!("les colonnes sont séparées par des {fr} ; enregistrez le fichier avec des virgules"),
+            )
+        }
+        K::Degrees { written, most } => (
+            format!("`{written}` degrees: they go from -{most} to {most}"),
+            format!("« {written} » degrés : ils vont de -{most} à {most}"),
+        ),
         K::TooShort { columns } => {
             (format!("at least {columns} columns are needed"), format!("il faut au moins {columns} colonnes"))
         }
@@ -661,8 +672,40 @@ pub fn flee_remark(lang: Lang, about: &FleeRemark) -> String {
         FleeRemark::Setting { key } => {
             (format!("the setting `{key}` means nothing here"), format!("le réglage « {key} » n’a pas de sens ici"))
         }
+        FleeRemark::Taken { file, line, written, taken } => (
+            format!("{file}: line {line}: `{written}` cannot be; {taken} is taken"),
+            format!("{file} : ligne {line} : « {written} » est impossible ; {taken} est pris à la place"),
+        ),
+        FleeRemark::LeftOut { file, line, why } => {
+            let (en, fr) = left_out(why);
+            (
+                format!("{file}: line {line} is left out: {en}"),
+                format!("{file} : la ligne {line} est laissée de côté : {fr}"),
+            )
+        }
+        FleeRemark::DateBehindEnd { line, day, of } => (
+            format!("locations.csv: line {line}: the conflict date, day {day}, comes after the end, day {of}"),
+            format!("locations.csv : ligne {line} : la date du conflit, jour {day}, vient après la fin, jour {of}"),
+        ),
     };
     either(lang, (format!("note: {en}"), format!("note : {fr}")))
+}
+
+fn left_out(why: &LeftOut) -> (String, String) {
+    match why {
+        LeftOut::Twice { name } => (format!("`{name}` is there already"), format!("« {name} » y est déjà")),
+        LeftOut::ToItself { name } => {
+            (format!("it leads from `{name}` to `{name}`"), format!("elle mène de « {name} » à « {name} »"))
+        }
+        LeftOut::EndsBefore { from, until } => (
+            format!("it opens on day {until}, before it shuts on day {from}"),
+            format!("elle rouvre le jour {until}, avant de fermer le jour {from}"),
+        ),
+        LeftOut::Never { from, of } => (
+            format!("it shuts on day {from}, after the end, day {of}"),
+            format!("elle ferme le jour {from}, après la fin, jour {of}"),
+        ),
+    }
 }
 
 /// Acts of a file that lie behind the end of the run.
