@@ -127,7 +127,7 @@ phrases! {
     ArrowsChoose: "Keys ↑ ↓: choose.", "Touches ↑ ↓ : choisir.";
     MoreBelow: "▼ {n} more below", "▼ encore {n} plus bas";
     MoreAbove: "▲ {n} more above", "▲ encore {n} plus haut";
-    SaysPlain: "{who} says, {when}:", "{who} dit, {when} :";
+    SaysPlain: "{who} says, {when}:", "{who}, {when} :";
     NewPlain: "● NEW", "● NOUVEAU";
     CanHear: "☺ they can hear you", "☺ ils peuvent vous entendre";
     CannotHear: "x they cannot hear you now", "x ils ne vous entendent pas maintenant";
