@@ -313,6 +313,18 @@ fn a_list_narrows_as_one_types_and_the_choice_stays_in_the_midst_of_all() {
 }
 
 #[test]
+fn looking_for_words_in_the_msel_stands_on_the_next_row_that_has_them() {
+    let mut room = Keyboard::open("lake-chad", Lang::Fr);
+    room.action("show-msel").action("find").write("eau");
+    let next = room.app.things(Pane::Msel).into_iter().find(|thing| {
+        let Thing::Row(id) = thing else { return false };
+        room.app.view.rows.iter().any(|row| row.id == *id && room.app.is_coming(row))
+    });
+    assert!(next.is_some(), "some coming row has these letters");
+    assert_eq!(room.app.chosen(Pane::Msel).map(|(_, thing)| thing), next);
+}
+
+#[test]
 fn a_seat_finds_words_in_its_messages_and_opens_what_it_sees() {
     for (seat, plain) in [("police-ne", false), ("kandil-women", true)] {
         let mut room = Keyboard::open("lake-chad", Lang::En);

@@ -127,6 +127,41 @@ fn a_refused_order_says_why_and_keeps_what_was_filled_in() {
 }
 
 #[test]
+fn a_refusal_and_the_question_stay_in_sight_however_much_was_written() {
+    for lang in [Lang::Fr, Lang::En] {
+        for words in ["Restez chez vous ce soir, « les pirogues » arrivent.".to_owned(), "longtemps ".repeat(300)] {
+            let mut room = Keyboard::open("lake-chad", lang);
+            // No line leads from Diffa to the young people of Daboua.
+            room.sit("gov-diffa").action("tell").pick("Daboua").write(&words).press(KeyCode::Enter);
+            let question = if lang == Lang::Fr { "Est-ce bien cela" } else { "Is this right" };
+            let asked = room.picture(80, 24);
+            assert!(asked.contains(question), "{asked}");
+            room.action("send");
+            let refused = room.picture(80, 24);
+            assert!(refused.contains("┃! ") && refused.contains(question), "{refused}");
+        }
+    }
+}
+
+#[test]
+fn no_message_is_cut_while_the_list_above_it_stands_empty() {
+    let mut room = Keyboard::open("lake-chad", Lang::Fr);
+    room.sit("gov-diffa").action("show-inbox");
+    let picture = room.picture(80, 24);
+    assert!(!picture.contains('↓'), "the first word of the exercise has room:\n{picture}");
+}
+
+#[test]
+fn whom_one_can_talk_to_is_called_by_a_name_that_fits() {
+    for seat in ["gov-diffa", "police-td", "agency"] {
+        let mut room = Keyboard::open("lake-chad", Lang::Fr);
+        room.sit(seat).action("show-talk");
+        let picture = room.picture(80, 24);
+        assert!(!picture.contains('…'), "{picture}");
+    }
+}
+
+#[test]
 fn words_that_were_begun_are_still_there_when_the_keyboard_comes_back() {
     let mut room = Keyboard::open("two-bridges", Lang::En);
     room.sit("speaker").action("propose").write("Let the old ferryman");

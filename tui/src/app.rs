@@ -812,8 +812,12 @@ impl App {
 
     /// The next row that is to come by itself.
     pub fn next_row(&self) -> Option<&RowView> {
-        use engine::sight::view::RowState as S;
-        self.view.rows.iter().find(|row| row.state == S::Scheduled && row.at > self.now)
+        self.view.rows.iter().find(|row| self.is_coming(row))
+    }
+
+    /// Whether a row is to come by itself.
+    pub fn is_coming(&self, row: &RowView) -> bool {
+        row.state == engine::sight::view::RowState::Scheduled && row.at > self.now
     }
 
     /// Takes up what the log of an exercise that goes on remarks of its seats.

@@ -92,8 +92,9 @@ impl App {
         let kept = wanted.and_then(|wanted| at(&|thing| same(*thing, wanted)));
         let usual = || match pane {
             Pane::Msel => {
-                let next = self.next_row().map(|row| row.id);
-                at(&|thing| matches!(thing, Thing::Row(id) if Some(*id) == next))
+                // The next of those that are listed: what somebody looks for may have left out the next of all.
+                let coming = |id| self.view.rows.iter().any(|row| row.id == id && self.is_coming(row));
+                at(&|thing| matches!(thing, Thing::Row(id) if coming(*id)))
                     .or(things.last().map(|last| (things.len() - 1, *last)))
             }
             _ => things.first().map(|first| (0, *first)),

@@ -38,13 +38,13 @@ pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Bu
         Line::styled(words::act_help(kind, lang), dim()),
         Line::default(),
     ];
-    for (field, read) in fields.iter().zip(&composer.read) {
-        lines.push(Line::from(vec![
-            Span::raw(format!("✓ {}{}", words::act_field(kind, field.name, lang), lang.colon())),
-            Span::styled(read.clone(), bold()),
-        ]));
-    }
     let width = area.width.max(1);
+    for (field, read) in fields.iter().zip(&composer.read) {
+        let name = format!("✓ {}{}", words::act_field(kind, field.name, lang), lang.colon());
+        // Long words stand in the summary once more; here a line of them will do, or what is asked would stand out of sight.
+        let room = usize::from(width).saturating_sub(name.chars().count());
+        lines.push(Line::from(vec![Span::raw(name), Span::styled(paint::cut(read, room), bold())]));
+    }
     let used: u16 = lines
         .iter()
         .map(|line| u16::try_from(line.width()).unwrap_or(0).div_ceil(width).max(1))
@@ -52,6 +52,7 @@ pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Bu
         .min(area.height);
     let (upper, rest) = paint::top(area, used);
     paint::text(lines, 0, upper, buf);
+    let rest = fault(composer, rest, buf);
     if composer.ready() {
         summary(app, seat, composer, rest, buf);
         return;
@@ -68,7 +69,6 @@ pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Bu
     let place = format!(" {}/{}", composer.field + 1, fields.len());
     Line::from(vec![Span::styled(format!("› {asked}{optional}"), bold()), Span::styled(place, dim())])
         .render(label, buf);
-    let (rest, below) = paint::bottom(rest, 3);
     let inside = Rect { x: rest.x + 2, width: rest.width.saturating_sub(4), ..rest };
     match &composer.input {
         Some(Input::Pick { options, at }) => {
@@ -91,14 +91,19 @@ pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Bu
         }
         None => {}
     }
-    fault(composer, below, buf);
 }
 
-fn fault(composer: &Composer, area: Rect, buf: &mut Buffer) {
-    if let Some(fault) = &composer.fault {
-        paint::text(vec![Line::styled(format!("! {fault}"), bold())], 0, area, buf);
-    }
+/// Why it was not sent, at the bottom, where no summary however long pushes it out of sight. What is left above comes back.
+fn fault(composer: &Composer, area: Rect, buf: &mut Buffer) -> Rect {
+    let Some(fault) = &composer.fault else { return area };
+    let text = format!("! {fault}");
+    let (rest, foot) = paint::bottom(area, paint::rows_of(&text, area.width));
+    paint::text(vec![Line::styled(text, bold())], 0, foot, buf);
+    rest
 }
+
+/// So many rows of what is about to be sent a summary shows: the question below has to stay in sight.
+const SENTENCE_ROWS: usize = 4;
 
 fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
@@ -113,8 +118,8 @@ fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buf
         .map_or_else(|| app.names.of(seat), |authority| app.names.of(authority));
     let mut lines = vec![Line::default()];
     if let Some(act) = composer.act() {
-        let sentence = words::act_sentence(&act, &app.names);
-        lines.push(Line::styled(format!("{}{}{sentence}", ui(lang, Key::YouOrder), lang.colon()), bold()));
+        let order = format!("{}{}{}", ui(lang, Key::YouOrder), lang.colon(), words::act_sentence(&act, &app.names));
+        lines.push(Line::styled(paint::cut(&order, SENTENCE_ROWS * usize::from(area.width)), bold()));
     }
     lines.push(Line::styled(ui(lang, Key::Ready), bold()));
     lines.push(Line::styled(app.comfort.keys.ui(lang, Key::ReadyHint), dim()));
@@ -134,10 +139,6 @@ fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buf
             }
             pair(phrase(lang, Phrase::LeavesYou), words::stock(&left, lang));
         }
-    }
-    if let Some(fault) = &composer.fault {
-        lines.push(Line::default());
-        lines.push(Line::styled(format!("! {fault}"), bold()));
     }
     paint::text(lines, 0, area, buf);
 }

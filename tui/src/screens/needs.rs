@@ -15,10 +15,11 @@ use crate::{
 /// Draws the list.
 pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let wide = usize::from(area.width).saturating_sub(2);
+    let longest = app.needs().iter().map(|need| need.told(app).1.chars().count()).max().unwrap_or(0);
     let line = |thing: &Thing| {
         let Thing::Need(need) = thing else { return Line::default() };
         let (symbol, word, text) = need.told(app);
-        let text = format!("{symbol} {} {text}", column(word, 14));
+        let text = format!("{symbol} {} {text}", column(word, longest));
         Line::styled(cut(&text, wide), if need.presses() { bold() } else { Style::new() })
     };
     control::list(app, Pane::Needs, Key::NeedsNone, line, focused, area, buf);

@@ -38,7 +38,9 @@ pub fn draw(app: &App, view: &SeatView, desk: &Desk, focused: bool, area: Rect, 
     if desk.open && area.height < 18 {
         return in_full(app, view, desk, items[at], area, buf);
     }
-    let (upper, lower) = if area.height >= 18 { paint::bottom(area, area.height / 2) } else { (area, Rect::ZERO) };
+    // The list takes what it has lines for, up to a half. The rest is for the text, and moves only when something comes in.
+    let listed = u16::try_from(items.len()).unwrap_or(u16::MAX).min(area.height.div_ceil(2));
+    let (upper, lower) = if area.height >= 18 { paint::top(area, listed) } else { (area, Rect::ZERO) };
     let wide = usize::from(upper.width).saturating_sub(2);
     let mut before = None;
     let lines = items.iter().map(|item| {

@@ -36,20 +36,18 @@ pub fn draw(app: &App, seat: Slug, view: &SeatView, desk: &Desk, focused: bool, 
         paint::top(area, u16::try_from(others.len()).unwrap_or(area.height).min(area.height / 2))
     };
     let room = usize::from(list.width).saturating_sub(2);
-    let lines = others.iter().map(|other| {
+    let best: Vec<String> = others.iter().map(|other| best(app, view, other.id)).collect();
+    let widest = best.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+    let wide = room.saturating_sub(7 + widest);
+    let lines = others.iter().zip(&best).map(|(other, line)| {
         let unread = view
             .inbox
             .iter()
             .filter(|item| item.inject.is_none() && item.report.relayed_by == other.id && !desk.read.contains(&item.n))
             .count();
         let new = if unread > 0 { format!("●{unread}") } else { String::new() };
-        let line = best(app, view, other.id);
-        let wide = room.saturating_sub(6 + 26);
-        let name = column(&app.names.of(other.id), wide);
-        Line::styled(
-            format!("{} {name} {}", column(&new, 4), column(&line, 26)),
-            if unread > 0 { bold() } else { Style::new() },
-        )
+        let name = column(&paint::name(&app.names, other.id, wide), wide);
+        Line::styled(format!("{} {name} {line}", column(&new, 4)), if unread > 0 { bold() } else { Style::new() })
     });
     app.touch.lines(paint::list(lines.collect(), Some(at), focused, list, buf));
     let (rule, rest) = paint::top(thread, 1);
