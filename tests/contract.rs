@@ -69,6 +69,16 @@ fn the_same_inputs_give_the_same_words_but_for_the_wall_clock() {
 }
 
 #[test]
+fn an_acts_file_that_windows_saved_says_the_same() {
+    let folder = Folder::new();
+    folder.write("acts.jsonl", ACTS);
+    folder.write("windows.jsonl", format!("\u{feff}{}", ACTS.replace('\n', "\r\n")));
+    let seal =
+        |acts: &str| folder.call(&["run", "two-bridges", "--acts", acts, "--format", "json"]).json()["seal"].clone();
+    assert_eq!(seal("windows.jsonl"), seal("acts.jsonl"));
+}
+
+#[test]
 fn an_act_copied_from_a_log_leads_to_the_seal_of_the_logged_run() {
     let folder = Folder::new();
     folder.write("acts.jsonl", ACTS);

@@ -265,7 +265,9 @@ fn remark_on(lang: Lang, log: Log) -> Log {
 fn read_text(lang: Lang, path: &Path) -> Result<String, Stop> {
     let bytes = files::read(path, files::LARGEST)
         .map_err(|why| Stop::Said(say::io_fault(lang, &path.display().to_string(), &why)))?;
-    library::utf8(path, bytes).map_err(|fault| Stop::Said(say::open_fault(lang, &fault)))
+    let text = library::utf8(path, bytes).map_err(|fault| Stop::Said(say::open_fault(lang, &fault)))?;
+    // The mark that editors on Windows write first is no part of what somebody wrote.
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// Reads an acts file; every fault of it is said.

@@ -75,7 +75,7 @@ fn question(app: &App, act: &Act) -> Option<String> {
         || say(lang, Key::ConfirmChange, &[("what", words::act_sentence(act, &app.names).trim_end_matches('.'))]);
     let one = |row: Slug, due: Time| fate(app, &[(row, due)]).map(|fate| format!("{} {fate}", change()));
     match act {
-        Act::Step { by } if now + *by >= app.end => {
+        Act::Step { by } if now < app.end && now + *by >= app.end => {
             Some(say(lang, Key::ConfirmEnd, &[("time", &app.names.time(app.end))]))
         }
         Act::Fire { row } => Some(say(lang, Key::ConfirmFire, &[("row", &app.names.of(*row))])),
