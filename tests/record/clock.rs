@@ -103,7 +103,7 @@ fn of_120_kills_at_any_moment_none_loses_an_act_or_puts_the_clock_back() {
         let mut noted = 0;
         for moment in 0..=round % 4 {
             terminal.press("t");
-            terminal.sees("╮").press(&format!("note {moment}\r")).loses("note of").hears_for(round * 37 % 700);
+            terminal.sees("┓").press(&format!("note {moment}\r")).loses("note of").hears_for(round * 37 % 700);
             noted += 1;
             if round % 3 == 0 {
                 terminal.press("n");
