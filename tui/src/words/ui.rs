@@ -85,7 +85,7 @@ keys! {
     Seats: "Seats", "Rôles";
     WhatHappened: "Events", "Faits";
     Why: "Why", "Pourquoi";
-    Because: "because", "car";
+    Because: "because", "cause";
     Dice: "Dice", "Hasard";
     Posts: "Posts", "Postes";
     Objectives: "Objectives", "Objectifs";
