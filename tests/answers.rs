@@ -5,21 +5,21 @@ use std::collections::BTreeSet;
 
 use engine::{
     exercise::Exercise,
-    kernel::{
-        names::Slug,
-        time::{Span, Time},
-    },
     sight::view::{Answer, Choice, Order},
-    vocabulary::{
-        act::{Act, ActKind, Actor, FieldKind, Right},
-        fact::What,
-        inject::RowKind,
-        matter::Matter,
-        terms::Means,
-    },
 };
 use harmattan::words::{self, Lang, Names};
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
 use serde_json::{Map, Value, json};
+use vocabulary::{
+    act::{Act, ActKind, Actor, FieldKind, Right},
+    fact::What,
+    inject::RowKind,
+    matter::Matter,
+    terms::Means,
+};
 
 use crate::laws::shipped;
 

@@ -1,10 +1,6 @@
 //! What people set to their liking, and what keeps them from doing by one key what nobody can take back.
 
 use crossterm::event::KeyCode;
-use engine::{
-    kernel::{names::Slug, time::Span},
-    vocabulary::act::{Act, ActKind, Actor},
-};
 use harmattan::{
     app::{Deed, Overlay, Pane, Room, Station},
     comfort::{Comfort, Theme, settings},
@@ -16,11 +12,13 @@ use harmattan::{
     update::update,
     words::Lang,
 };
+use kernel::{names::Slug, time::Span};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
     style::{Color, Modifier},
 };
+use vocabulary::act::{Act, ActKind, Actor};
 
 use crate::keyboard::{Keyboard, text_of};
 

@@ -2,17 +2,7 @@
 //! words are found, and looking on changes nothing.
 
 use crossterm::event::KeyCode;
-use engine::{
-    kernel::{
-        names::Slug,
-        time::{Span, Time},
-    },
-    sight::view::{RowState, RowView},
-    vocabulary::{
-        act::{Act, Actor},
-        terms::Hand,
-    },
-};
+use engine::sight::view::{RowState, RowView};
 use harmattan::{
     app::{App, Overlay, Pane, Room},
     chronicle::Gravity,
@@ -28,8 +18,15 @@ use harmattan::{
     table::Table as _,
     words::{self, Lang},
 };
-
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
 use ratatui::{buffer::Buffer, layout::Rect};
+use vocabulary::{
+    act::{Act, Actor},
+    terms::Hand,
+};
 
 use crate::{
     door::Folder,
@@ -382,7 +379,7 @@ fn an_inject_is_called_by_its_subject_and_said_to_have_come_as_it_came() {
         assert!(said.iter().any(|said| said.contains(by_hand)), "{said:?}");
         // An expected action is no message: nothing came, something is expected.
         let expected =
-            room.app.scenario.msel.iter().find(|row| row.kind == engine::vocabulary::inject::RowKind::ExpectedAction);
+            room.app.scenario.msel.iter().find(|row| row.kind == vocabulary::inject::RowKind::ExpectedAction);
         let name = room.app.names.of(expected.expect("an expected action").id).into_owned();
         let of_it = said.iter().find(|said| said.contains(&name)).expect("it is expected by now");
         assert!(["Expected", "Attendu"].iter().any(|word| of_it.starts_with(word)), "{of_it}");

@@ -1,24 +1,20 @@
 //! What the direction of an exercise may do and how it is marked: rows are changed before they come, what stands after one is shifted
 //! with its spacing, a process stands still, words reach one seat or all, and a seat goes into other hands and back.
 
-use engine::{
-    exercise::Exercise,
-    kernel::{
-        names::Slug,
-        time::{Moment, Span, Time},
-    },
-    scenario::model::HazardKind,
-    sight::view::RowState,
-    table::replay::read_acts,
-    vocabulary::{
-        act::{Act, ActKind, Actor, Refusal},
-        effect::Effect,
-        fact::{Fact, What},
-        matter::Matter,
-        terms::{Hand, Text},
-    },
-};
+use engine::{exercise::Exercise, sight::view::RowState, table::replay::read_acts};
 use harmattan::{automatic, library::Source, session::Session, stand_in::StandIns, words::Lang};
+use kernel::{
+    names::Slug,
+    time::{Moment, Span, Time},
+};
+use vocabulary::{
+    act::{Act, ActKind, Actor, Refusal},
+    effect::Effect,
+    fact::{Fact, What},
+    matter::Matter,
+    scenario::HazardKind,
+    terms::{Hand, Text},
+};
 
 use crate::{door::Folder, laws::shipped};
 

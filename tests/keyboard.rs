@@ -4,7 +4,6 @@
 use std::path::Path;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use engine::kernel::time::{Span, Time};
 use harmattan::{
     app::App,
     draw,
@@ -15,6 +14,7 @@ use harmattan::{
     table::{Live, Past, Table},
     words::Lang,
 };
+use kernel::time::{Span, Time};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 /// Somebody in front of an exercise, or of a record.

@@ -3,21 +3,20 @@
 
 use std::path::Path;
 
-use engine::{
-    exercise::Exercise,
-    kernel::{
-        names::Slug,
-        seal::Seal,
-        time::{Span, Time},
-    },
-    scenario::{model::Scenario, read, source::SourceFile},
-    vocabulary::{
-        act::{Act, ActKind, Actor, Refusal},
-        effect::Effect,
-        fact::{Cause, Fact, What},
-        inject::{Mode, Row, RowKind},
-        terms::Text,
-    },
+use authoring::{read, source::SourceFile};
+use engine::exercise::Exercise;
+use kernel::{
+    names::Slug,
+    seal::Seal,
+    time::{Span, Time},
+};
+use vocabulary::{
+    act::{Act, ActKind, Actor, Refusal},
+    effect::Effect,
+    fact::{Cause, Fact, What},
+    inject::{Mode, Row, RowKind},
+    scenario::Scenario,
+    terms::Text,
 };
 
 /// A shipped scenario, read from its folder.
@@ -204,7 +203,7 @@ fn unseen(at: &str, effects: Vec<Effect>) -> Row {
     Row {
         id: Slug::new("unseen"),
         kind: RowKind::Administrative,
-        at: engine::kernel::time::Moment::new(at).expect("a moment"),
+        at: kernel::time::Moment::new(at).expect("a moment"),
         when: None,
         until: None,
         from: Text::default(),

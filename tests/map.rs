@@ -1,6 +1,5 @@
 //! The map at the table: its keys do what their labels say, and nothing on it hides anything else.
 
-use engine::kernel::time::Span;
 use harmattan::{
     app::App,
     keymap::{ACTIONS, Action, Where},
@@ -8,6 +7,7 @@ use harmattan::{
     widgets::map::Window,
     words::{Lang, ui},
 };
+use kernel::time::Span;
 
 use crate::keyboard::Keyboard;
 

@@ -1,13 +1,13 @@
 //! The mouse, where somebody has switched it on: what is clicked is what stands there, in every room; without it nothing is missing.
 
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
-use engine::kernel::time::Span;
 use harmattan::{
     app::{Overlay, Pane, Room, Tab},
     keymap::Do,
     screens::start::{Page, Start},
     words::Lang,
 };
+use kernel::time::Span;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::keyboard::{Keyboard, text_of};
@@ -180,12 +180,11 @@ fn told(x: usize, y: usize) -> String {
 #[cfg(unix)]
 #[test]
 fn a_real_terminal_is_asked_for_its_mouse_only_as_long_as_somebody_wants_it() {
-    use std::fs;
-
     use crate::{
         door::{BINARY, Folder},
         terminal::Terminal,
     };
+    use std::fs;
 
     let folder = Folder::new();
     fs::write(folder.path("harmattan.ron"), "(mouse: true)").expect("a folder of ours");

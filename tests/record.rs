@@ -10,16 +10,14 @@ use std::{
     time::Duration,
 };
 
-use engine::{
-    kernel::{names::Slug, seal::Seal, time::Time},
-    table::{log::Line, replay},
-    vocabulary::act::{Act, Actor},
-};
+use engine::table::{log::Line, replay};
 use harmattan::{
     library::Source,
     session::{self, Resumed, Session, SessionFault},
     words::Lang,
 };
+use kernel::{names::Slug, seal::Seal, time::Time};
+use vocabulary::act::{Act, Actor};
 
 use crate::door::Folder;
 

@@ -4,13 +4,11 @@
 #[path = "../engine/benches/region/generate.rs"]
 mod generate;
 
-use engine::{
-    exercise::Exercise,
-    kernel::time::{Span, Time},
-    scenario::{model::Scenario, read::examine, source::SourceFile},
-    vocabulary::fact::What,
-};
+use authoring::{read::examine, source::SourceFile};
+use engine::exercise::Exercise;
 use generate::{DAYS, SIZES, Size};
+use kernel::time::{Span, Time};
+use vocabulary::{fact::What, scenario::Scenario};
 
 fn region(seed: u64, size: Size) -> Scenario {
     let file = SourceFile { name: "scenario.ron".into(), text: generate::scenario(seed, size) };

@@ -8,20 +8,10 @@ use engine::{
         why::{self, About, Link},
     },
     exercise::Exercise,
-    kernel::{
-        names::Slug,
-        time::{Span, Time},
-    },
     table::{
         forecast::{Better, Forecast, Gauge, Outlook},
         log::Line,
         replay,
-    },
-    vocabulary::{
-        act::{Act, Actor, Refusal},
-        effect::Effect,
-        fact::{Cause, Fact, What},
-        matter::{Matter, MatterKind},
     },
 };
 use harmattan::{
@@ -32,6 +22,16 @@ use harmattan::{
     session::{self, Point, Session, SessionFault},
     table::Table as _,
     words::Lang,
+};
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
+use vocabulary::{
+    act::{Act, Actor, Refusal},
+    effect::Effect,
+    fact::{Cause, Fact, What},
+    matter::{Matter, MatterKind},
 };
 
 use crate::{door::Folder, keyboard::Keyboard, laws::shipped};
@@ -329,7 +329,7 @@ fn a_branch_begins_as_the_trunk_was_and_the_trunk_is_kept_whole() {
 }
 
 /// The digest of a line of a log, from the chain of the log: what the line behind it carries.
-fn parent_of(path: &std::path::Path, line: usize) -> Option<engine::kernel::seal::Seal> {
+fn parent_of(path: &std::path::Path, line: usize) -> Option<kernel::seal::Seal> {
     let text = std::fs::read_to_string(path).expect("a log");
     let next: serde_json::Value = serde_json::from_str(text.lines().nth(line)?).expect("a line");
     serde_json::from_value(next["prev"].clone()).ok()

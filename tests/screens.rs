@@ -2,14 +2,7 @@
 //! a terminal runs; only the terminal is missing.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use engine::{
-    kernel::{
-        names::Slug,
-        time::{Span, Time},
-    },
-    sight::view::RowState,
-    vocabulary::act::Actor,
-};
+use engine::sight::view::RowState;
 use harmattan::{
     app::{Overlay, Room, Tab},
     comfort::Keys,
@@ -22,7 +15,12 @@ use harmattan::{
     table::{Past, Table},
     words::Lang,
 };
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
 use proptest::prelude::*;
+use vocabulary::act::Actor;
 
 use crate::{door::Folder, keyboard::Keyboard};
 

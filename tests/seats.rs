@@ -16,11 +16,7 @@ use std::{
 };
 
 use crossterm::event::{Event, KeyCode};
-use engine::{
-    kernel::{names::Slug, time::Time},
-    table::log::Line,
-    vocabulary::act::{Act, Actor},
-};
+use engine::table::log::Line;
 use harmattan::{
     app::App,
     host::{Ears, Host, Post},
@@ -30,12 +26,14 @@ use harmattan::{
     table::Live,
     words::Lang,
 };
+use kernel::{names::Slug, time::Time};
 use russh::{
     Channel, ChannelMsg,
     client::{self, KeyboardInteractiveAuthResponse as Reply, Msg},
     keys::PublicKeyOrCertificate,
 };
 use tokio::runtime::Runtime;
+use vocabulary::act::{Act, Actor};
 
 use crate::door::Folder;
 

@@ -6,7 +6,6 @@
 use std::{panic, path::PathBuf, thread};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use engine::vocabulary::act::{Act, Actor};
 use harmattan::{
     app::{App, Overlay},
     draw,
@@ -20,6 +19,7 @@ use harmattan::{
     words::Lang,
 };
 use ratatui::{Terminal, backend::TestBackend};
+use vocabulary::act::{Act, Actor};
 
 use crate::door::Folder;
 

@@ -3,19 +3,19 @@
 
 use engine::{
     exercise::Exercise,
-    kernel::{
-        names::{Serial, Slug},
-        time::{Moment, Span, Time},
-    },
     sight::view::{Choice, RowState},
-    vocabulary::{
-        act::{Act, ActKind, Actor, FieldKind, Refusal, Right},
-        effect::Effect,
-        fact::{Cause, Fact, Register, What},
-        inject::{Mode, Row, RowKind},
-        matter::{Matter, MatterKind},
-        terms::{Means, Text},
-    },
+};
+use kernel::{
+    names::{Serial, Slug},
+    time::{Moment, Span, Time},
+};
+use vocabulary::{
+    act::{Act, ActKind, Actor, FieldKind, Refusal, Right},
+    effect::Effect,
+    fact::{Cause, Fact, Register, What},
+    inject::{Mode, Row, RowKind},
+    matter::{Matter, MatterKind},
+    terms::{Means, Text},
 };
 
 use crate::laws::shipped;

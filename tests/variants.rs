@@ -3,28 +3,24 @@
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
-use engine::{
-    debrief::measure::Measures,
-    exercise::Exercise,
-    kernel::{
-        names::{Serial, Slug},
-        time::{Span, Time},
-    },
-    scenario::{
-        model::{ChannelKind, Scenario},
-        variant::{self, Change, Variant},
-    },
-    vocabulary::{
-        act::{Act, Actor},
-        fact::{Fact, What},
-        matter::Matter,
-        terms::Text,
-    },
-};
+use authoring::variant;
+use engine::{debrief::measure::Measures, exercise::Exercise};
 use harmattan::{
     keymap::Do,
     screens::start::{Choice, Page, Start},
     session::Session,
+};
+use kernel::{
+    names::{Serial, Slug},
+    time::{Span, Time},
+};
+use vocabulary::{
+    act::{Act, Actor},
+    fact::{Fact, What},
+    matter::Matter,
+    scenario::{ChannelKind, Scenario},
+    terms::Text,
+    variant::{Change, Variant},
 };
 
 use crate::{door::Folder, laws::shipped};

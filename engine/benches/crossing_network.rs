@@ -21,7 +21,7 @@ use std::{
 
 use bevy_ecs::{prelude::*, system::SystemState};
 use divan::{Bencher, counter::ItemsCount};
-use engine::kernel::{
+use kernel::{
     agenda::Agenda,
     chance::Dice,
     names::Slug,

@@ -4,10 +4,11 @@
 //!
 //! It knows just enough Rust to read the plain declarations of this crate. It may not touch a world.
 
+use vocabulary::act::{RULES, Right, Rule};
+
 use crate::{
-    dispatch,
+    exercise::dispatch,
     table::msel,
-    vocabulary::act::{RULES, Right, Rule},
     world::{
         committee, community, conduct, crossing, displacement, geography, hazard, movement, parameter::Parameter,
         patrol, registry, sharing, threat, travel,
@@ -49,7 +50,7 @@ pub const DOMAINS: &[Domain] = domains![
     conduct: "world/conduct.rs",
     movement: "world/movement.rs",
     hazard: "world/hazard.rs",
-    dispatch: "dispatch.rs",
+    dispatch: "exercise/dispatch.rs",
     msel: "table/msel.rs",
 ];
 
@@ -85,14 +86,14 @@ impl Domain {
 
 /// The files that declare the scenario format, the scenario itself first.
 const FORMAT: &[&str] = &[
-    include_str!("scenario/model.rs"),
-    include_str!("scenario/variant.rs"),
-    include_str!("scenario/movement.rs"),
-    include_str!("vocabulary/inject.rs"),
-    include_str!("vocabulary/condition.rs"),
-    include_str!("vocabulary/effect.rs"),
-    include_str!("vocabulary/matter.rs"),
-    include_str!("vocabulary/terms.rs"),
+    include_str!("../vocabulary/src/scenario.rs"),
+    include_str!("../vocabulary/src/variant.rs"),
+    include_str!("../vocabulary/src/movement.rs"),
+    include_str!("../vocabulary/src/inject.rs"),
+    include_str!("../vocabulary/src/condition.rs"),
+    include_str!("../vocabulary/src/effect.rs"),
+    include_str!("../vocabulary/src/matter.rs"),
+    include_str!("../vocabulary/src/terms.rs"),
 ];
 
 /// What stands in those files and in no scenario.
@@ -144,7 +145,7 @@ pub struct ActEntry {
 /// The scenario format, `Scenario` first.
 pub fn format() -> Vec<Item> {
     // The fields of the scenario itself are read one by one, and that is where it is said which must be there.
-    let reader = include_str!("scenario/read.rs");
+    let reader = include_str!("../authoring/src/read.rs");
     let mut items: Vec<Item> = FORMAT
         .iter()
         .flat_map(|source| items(source))
@@ -158,7 +159,7 @@ pub fn format() -> Vec<Item> {
 
 /// Every act, in the order in which screens list them.
 pub fn acts() -> Vec<ActEntry> {
-    let source = include_str!("vocabulary/act.rs").replace("acts! {", "pub enum Act {");
+    let source = include_str!("../vocabulary/src/act.rs").replace("acts! {", "pub enum Act {");
     let parts = items(&source).into_iter().find(|item| item.name == "Act").map(|item| item.parts).unwrap_or_default();
     let part = |rule: &Rule| parts.iter().find(|part| part.name == rule.kind.name()).cloned().unwrap_or_default();
     RULES

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use engine::kernel::time::{Span, Time};
 use harmattan::session::{self, Session};
+use kernel::time::{Span, Time};
 
 use crate::{
     door::{BINARY, Folder},

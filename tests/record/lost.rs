@@ -3,12 +3,12 @@
 
 use std::{fs, path::Path, time::Instant};
 
-use engine::kernel::time::{Span, Time};
 use harmattan::{
     session::{Session, journal::Loss},
     table::{Live, Table as _},
     words::Lang,
 };
+use kernel::time::{Span, Time};
 
 use super::{finish, play, start, verify};
 use crate::door::Folder;

@@ -2,13 +2,11 @@
 
 use std::{fs, process::Command};
 
-use engine::{
-    kernel::{seal::digest_bytes, time::Time},
-    table::{log, replay},
-    vocabulary::act::{Act, Actor},
-};
+use engine::table::{log, replay};
 use harmattan::session::{self, Session};
+use kernel::{seal::digest_bytes, time::Time};
 use serde_json::Value;
+use vocabulary::act::{Act, Actor};
 
 use super::{finish, paused, play, start, verify};
 use crate::door::Folder;
@@ -37,9 +35,8 @@ fn not_one_bit_of_a_log_that_was_left_in_order_changes_unnoticed() {
     let mut session = start(Some(&path));
     play(&mut session, 0, 2);
     session.advance_to(Time(90)).expect("a disk");
-    let words =
-        Act::Tell { to: engine::kernel::names::Slug::new("chief"), text: "The last words, and nobody answers.".into() };
-    session.submit(Actor(engine::kernel::names::Slug::new("speaker")), &words).expect("a seat may speak");
+    let words = Act::Tell { to: kernel::names::Slug::new("chief"), text: "The last words, and nobody answers.".into() };
+    session.submit(Actor(kernel::names::Slug::new("speaker")), &words).expect("a seat may speak");
     // As the host does whenever the clock stands.
     session.cover().expect("a disk");
     drop(session);

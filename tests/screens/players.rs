@@ -1,17 +1,15 @@
 //! What players meet in their room: a brief of a minute, messages that stay where they are, conversations by the lines that work,
 //! questions that are answered, decisions that are kept, and for a community a room that whoever reads little can manage.
 
-use engine::{
-    sight::view::LineState,
-    vocabulary::{
-        act::Act,
-        inject::Row,
-        matter::{Matter, MatterKind},
-    },
-};
+use engine::sight::view::LineState;
 use harmattan::{
     room::{self, Age},
     screens::seat::brief_lines,
+};
+use vocabulary::{
+    act::Act,
+    inject::Row,
+    matter::{Matter, MatterKind},
 };
 
 use super::*;
@@ -36,10 +34,8 @@ fn view(room: &Keyboard) -> &engine::sight::view::SeatView {
 /// Ends the lessons, so that the whole window is the seat's.
 fn without_lessons(lang: Lang) -> Keyboard {
     let mut room = Keyboard::open("two-bridges", lang);
-    room.app.scenario = std::rc::Rc::new(engine::scenario::model::Scenario {
-        lessons: Vec::new(),
-        ..room.app.scenario.as_ref().clone()
-    });
+    room.app.scenario =
+        std::rc::Rc::new(vocabulary::scenario::Scenario { lessons: Vec::new(), ..room.app.scenario.as_ref().clone() });
     room
 }
 
@@ -130,7 +126,7 @@ fn a_seat_sees_its_own_lines_fall_silent_and_learns_nothing_of_those_of_others()
     let mut room = Keyboard::open("two-bridges", Lang::En);
     let lines = |room: &mut Keyboard, seat: &str| room.table.seat(Slug::new(seat)).expect("a seat").lines;
     let between: Vec<Slug> = {
-        let joins = |c: &&engine::scenario::model::Channel| {
+        let joins = |c: &&vocabulary::scenario::Channel| {
             let mut ends = [c.from.as_str(), c.to.as_str()];
             ends.sort_unstable();
             ends == ["chief", "speaker"]
@@ -146,9 +142,9 @@ fn a_seat_sees_its_own_lines_fall_silent_and_learns_nothing_of_those_of_others()
     }));
     let row: Row = row.expect("a row as the facilitator writes it");
     let lead = Actor::facilitator();
-    let add = engine::vocabulary::act::Act::AddInject { row: Box::new(row) };
+    let add = vocabulary::act::Act::AddInject { row: Box::new(row) };
     room.table.submit(lead, &add).expect("a sound row");
-    let fire = engine::vocabulary::act::Act::Fire { row: Slug::new("silence") };
+    let fire = vocabulary::act::Act::Fire { row: Slug::new("silence") };
     room.table.submit(lead, &fire).expect("a row that waits for the facilitator’s hand");
     room.wait(Span::minutes(1));
     let fallen = |line: &engine::sight::view::Line| between.contains(&line.channel) && line.state == LineState::Down;

@@ -4,8 +4,9 @@
 //! `cargo bench -p harmattan --bench exercise`
 
 use divan::{Bencher, black_box};
-use engine::{exercise::Exercise, kernel::time::Time};
+use engine::exercise::Exercise;
 use harmattan::{app::App, draw, library::Source, session::Session, table::Live, words::Lang};
+use kernel::time::Time;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 fn main() {

@@ -6,10 +6,6 @@
 use std::{fmt::Write as _, fs, path::Path};
 
 use crossterm::event::KeyCode;
-use engine::{
-    kernel::{names::Slug, time::Time},
-    vocabulary::act::{Act, Actor},
-};
 use harmattan::{
     app::{App, Pane, Room},
     draw,
@@ -20,11 +16,13 @@ use harmattan::{
     table::{Live, Table as _},
     words::Lang,
 };
+use kernel::{names::Slug, time::Time};
 use ratatui::{
     buffer::{Buffer, Cell},
     layout::Rect,
     style::{Color, Modifier},
 };
+use vocabulary::act::{Act, Actor};
 
 /// Size of a cell of the pictures, in pixels, and of the letters in it.
 const CELL: (f32, f32) = (8.4, 17.0);

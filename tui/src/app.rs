@@ -8,20 +8,17 @@ use std::{
     rc::Rc,
 };
 
+use engine::sight::view::{ControlView, Item, RowState, RowView, SeatView};
+use kernel::{
+    names::Slug,
+    time::{Calendar, Span, Time},
+};
 use serde::{Deserialize, Serialize};
-
-use engine::{
-    kernel::{
-        names::Slug,
-        time::{Calendar, Span, Time},
-    },
-    scenario::model::{Scenario, SeatKind},
-    sight::view::{ControlView, Item, RowState, RowView, SeatView},
-    vocabulary::{
-        act::{Act, ActKind, Actor, Right},
-        fact::{Fact, Ground, What},
-        matter::Matter,
-    },
+use vocabulary::{
+    act::{Act, ActKind, Actor, Right},
+    fact::{Fact, Ground, What},
+    matter::Matter,
+    scenario::{Scenario, SeatKind},
 };
 
 use crate::{

@@ -6,17 +6,17 @@
 
 use engine::{
     exercise::Exercise,
-    kernel::{
-        names::Slug,
-        time::{Span, Time},
-    },
     sight::view::{Choice, Item, SeatView},
-    vocabulary::{
-        act::{Act, ActKind, Actor},
-        matter::{Matter, MatterKind},
-    },
+};
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
 };
 use serde_json::json;
+use vocabulary::{
+    act::{Act, ActKind, Actor},
+    matter::{Matter, MatterKind},
+};
 
 use crate::words::{Key, Lang, ui};
 

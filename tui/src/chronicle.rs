@@ -6,10 +6,8 @@
 
 use std::mem::discriminant;
 
-use engine::{
-    kernel::time::{Span, Time},
-    vocabulary::fact::{Fact, What},
-};
+use kernel::time::{Span, Time};
+use vocabulary::fact::{Fact, What};
 
 use crate::{
     widgets::map::Tone,
@@ -285,9 +283,9 @@ fn together(older: &What, newer: &What) -> Option<What> {
 
 #[cfg(test)]
 mod tests {
-    use engine::{kernel::names::Slug, vocabulary::fact::Cause};
-
     use super::*;
+    use kernel::names::Slug;
+    use vocabulary::fact::Cause;
 
     fn moved(n: u64, minutes: i64, by: i32) -> Fact {
         let (community, authority) = (Slug::new("sorra"), Slug::new("police"));

@@ -13,7 +13,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use engine::{debrief::why, kernel::names::Slug};
+use engine::debrief::why;
+use kernel::names::Slug;
 
 use crate::{
     app::{App, Overlay, is_news},

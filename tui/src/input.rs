@@ -3,12 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use engine::{
-    kernel::names::Slug,
-    sight::view::Choice,
-    vocabulary::act::{Act, ActKind},
-};
+use engine::sight::view::Choice;
+use kernel::names::Slug;
 use serde_json::{Map, Value};
+use vocabulary::act::{Act, ActKind};
 
 use crate::writing::Writing;
 

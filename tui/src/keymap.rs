@@ -4,8 +4,7 @@
 //! No key here needs AltGr, and what digits do works unshifted on AZERTY keyboards too. While somebody types, letters are text.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-
-use engine::scenario::complaint::nearest;
+use kernel::names::nearest;
 
 use crate::words::{Key, Lang, ui};
 

@@ -4,7 +4,7 @@
 //!
 //! What the world notices is a condition of the scenario; what only a screen shows is looked for here.
 
-use engine::{scenario::model::Lesson, vocabulary::condition::Condition};
+use vocabulary::{condition::Condition, scenario::Lesson};
 
 use crate::{
     app::{App, Overlay, Pane, Room, Tab},

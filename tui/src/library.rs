@@ -8,10 +8,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use engine::{
-    scenario::{complaint::nearest, model::Scenario, read::examine, source::SourceFile},
-    table::log::{self, Log},
-};
+use authoring::{read::examine, source::SourceFile};
+use engine::table::log::{self, Log};
+use kernel::names::nearest;
+use vocabulary::scenario::Scenario;
 
 use crate::files::{self, Unfit};
 

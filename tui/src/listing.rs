@@ -6,7 +6,8 @@
 
 use std::mem::discriminant;
 
-use engine::{kernel::names::Slug, sight::view::RowView};
+use engine::sight::view::RowView;
+use kernel::names::Slug;
 
 use crate::{
     app::{App, Pane},

@@ -3,16 +3,16 @@
 use crossterm::event::{KeyEvent, KeyEventKind, MouseEvent};
 use engine::{
     debrief::why::{About, Tree},
-    kernel::{
-        names::Slug,
-        time::{Span, Time},
-    },
     sight::view::Choice,
     table::forecast::Outlook,
-    vocabulary::{
-        act::{Act, ActKind, Actor, Refusal},
-        effect::Effect,
-    },
+};
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
+use vocabulary::{
+    act::{Act, ActKind, Actor, Refusal},
+    effect::Effect,
 };
 
 use crate::{

@@ -2,12 +2,10 @@
 //!
 //! It reads the facilitator's view, the doors and what has been read, and changes nothing. It ignores what merely happened.
 
-use engine::{
-    kernel::{
-        names::Slug,
-        time::{Span, Time},
-    },
-    sight::view::{RowState, RowView, SeatStatus},
+use engine::sight::view::{RowState, RowView, SeatStatus};
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
 };
 
 use crate::{

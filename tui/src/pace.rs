@@ -3,7 +3,7 @@
 //!
 //! Time is handed over in beats of a wall second: each beat is a line of the log, written before anything of it is shown.
 
-use engine::kernel::time::Span;
+use kernel::time::Span;
 
 /// The paces that the keys step through: exercise seconds in a wall second.
 pub const STEPS: [u32; 7] = [1, 10, 30, 60, 120, 300, 600];

@@ -2,7 +2,7 @@
 //! whose codes a branch keeps, where a record comes from, what a seat has read, and how far the lessons have come. Nothing of it
 //! moves the exercise; a record without these remarks verifies just as well.
 
-use engine::kernel::names::Slug;
+use kernel::names::Slug;
 
 use crate::seats::Whom;
 

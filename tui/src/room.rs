@@ -4,17 +4,15 @@
 //! Everything here is folded from the seat's own view, its desk and the public parts of the scenario. It draws nothing and it
 //! asks the world nothing.
 
-use engine::{
-    kernel::{
-        names::Slug,
-        time::{Span, Time},
-    },
-    scenario::model::{Scenario, Seat},
-    sight::view::{Item, Line, LineState, Offer, Order, SeatView},
-    vocabulary::{
-        act::ActKind,
-        matter::{Matter, MatterKind},
-    },
+use engine::sight::view::{Item, Line, LineState, Offer, Order, SeatView};
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
+use vocabulary::{
+    act::ActKind,
+    matter::{Matter, MatterKind},
+    scenario::{Scenario, Seat},
 };
 
 use crate::{

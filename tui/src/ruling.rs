@@ -4,12 +4,10 @@
 //! Effects are composed from the closed language of effects, each field from what exists in the scenario. Left out is what a
 //! community sees or hears: that is an inject, and takes a form of its own.
 
-use engine::{
-    kernel::time::Span,
-    table::forecast::{AHEAD, Outlook},
-    vocabulary::effect::{Effect, MOST_AMOUNT, MOST_FAMILIES},
-};
+use engine::table::forecast::{AHEAD, Outlook};
+use kernel::time::Span;
 use serde_json::{Map, Value, json};
+use vocabulary::effect::{Effect, MOST_AMOUNT, MOST_FAMILIES};
 
 use crate::{input::Input, words::Key};
 

@@ -7,14 +7,11 @@
 
 use std::collections::BTreeSet;
 
-use engine::{
-    exercise::Exercise,
-    kernel::{names::Slug, time::Time},
-    table::replay::Planned,
-    vocabulary::{
-        act::{Act, Actor},
-        terms::Hand,
-    },
+use engine::{exercise::Exercise, table::replay::Planned};
+use kernel::{names::Slug, time::Time};
+use vocabulary::{
+    act::{Act, Actor},
+    terms::Hand,
 };
 
 use crate::{automatic, words::Lang};

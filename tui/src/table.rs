@@ -4,21 +4,21 @@
 //! It adds no rule: what may be done is the engine's to say, and what is written is the session's.
 
 use engine::{
-    kernel::{
-        names::Slug,
-        time::{Span, Time},
-    },
-    scenario::model::Scenario,
     sight::view::{Choice, ControlView, SeatView},
     table::{forecast::Outlook, log::Line},
-    vocabulary::{
-        act::{Act, ActKind, Actor, Refusal},
-        condition::Condition,
-        effect::Effect,
-        fact::Fact,
-    },
+};
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
 };
 use serde_json::Value;
+use vocabulary::{
+    act::{Act, ActKind, Actor, Refusal},
+    condition::Condition,
+    effect::Effect,
+    fact::Fact,
+    scenario::Scenario,
+};
 
 use crate::{
     remark,

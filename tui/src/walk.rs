@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use engine::{
-    debrief::why::{Link, Tree},
-    vocabulary::fact::{Cause, Fact},
-};
+use engine::debrief::why::{Link, Tree};
+use vocabulary::fact::{Cause, Fact};
 
 /// A walk.
 #[derive(Clone, Debug)]

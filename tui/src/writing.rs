@@ -6,8 +6,8 @@
 use std::ops::{Deref, DerefMut};
 
 use crossterm::event::{KeyCode, KeyEvent};
-use engine::vocabulary::act::LONGEST_TEXT;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+use vocabulary::act::LONGEST_TEXT;
 
 use crate::words::{clean, clean_lines};
 

@@ -10,7 +10,7 @@
 
 use std::fmt::Write as _;
 
-use engine::kernel::{
+use kernel::{
     chance::{Dice, Draw},
     names::Slug,
 };

@@ -23,14 +23,14 @@ use std::{
     time::Instant,
 };
 
-use engine::{
-    debrief::measure::Measures,
-    exercise::Exercise,
-    kernel::time::{Span, Time},
-    scenario::{model::Scenario, read::examine, source::SourceFile},
-    vocabulary::fact::{Fact, What},
-};
+use authoring::{read::examine, source::SourceFile};
+use engine::{debrief::measure::Measures, exercise::Exercise};
 use generate::SIZES;
+use kernel::time::{Span, Time};
+use vocabulary::{
+    fact::{Fact, What},
+    scenario::Scenario,
+};
 
 const SEED: u64 = 1;
 const ROUNDS: usize = 5;

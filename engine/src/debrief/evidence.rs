@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    kernel::{names::Slug, time::Time},
-    scenario::model::Scenario,
-    vocabulary::fact::{Fact, What},
+use kernel::{names::Slug, time::Time};
+use vocabulary::{
+    fact::{Fact, What},
+    scenario::Scenario,
 };
 
 /// The evidence for one critical task.

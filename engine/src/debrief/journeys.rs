@@ -8,13 +8,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    kernel::{
-        names::{Serial, Slug},
-        time::Time,
-    },
-    vocabulary::fact::{Fact, Ground, What},
+use kernel::{
+    names::{Serial, Slug},
+    time::Time,
 };
+use vocabulary::fact::{Fact, Ground, What};
 
 /// The account of all travellers, by persons.
 #[derive(Clone, Debug, Default)]
@@ -167,23 +165,20 @@ fn sum(a: Waits, b: Waits) -> Waits {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        kernel::time::Span,
-        scenario::model,
-        vocabulary::terms::Traveller,
-        world::{
-            crossing,
-            stage::{Stage, flow, scene_with, slug},
-            travel::Parties,
-        },
+    use crate::world::{
+        crossing,
+        stage::{Stage, flow, scene_with, slug},
+        travel::Parties,
     };
+    use kernel::time::Span;
+    use vocabulary::{scenario, terms::Traveller};
 
     /// A day of traders both ways, and of people in need, at a post like this.
-    fn day(post: impl FnOnce(&mut model::Post), prepare: impl FnOnce(&mut Stage)) -> BTreeMap<String, i64> {
+    fn day(post: impl FnOnce(&mut scenario::Post), prepare: impl FnOnce(&mut Stage)) -> BTreeMap<String, i64> {
         let mut scene = scene_with(post);
-        let back = model::Flow { id: slug("back"), from: slug("fair"), to: slug("market"), ..flow(300) };
-        let needy = model::Flow { id: slug("patients"), who: Traveller::Patient, papers: 400, ..flow(100) };
-        let fled = model::Flow {
+        let back = scenario::Flow { id: slug("back"), from: slug("fair"), to: slug("market"), ..flow(300) };
+        let needy = scenario::Flow { id: slug("patients"), who: Traveller::Patient, papers: 400, ..flow(100) };
+        let fled = scenario::Flow {
             id: slug("fled"),
             who: Traveller::Displaced,
             from: slug("gate"),

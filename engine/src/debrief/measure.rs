@@ -5,19 +5,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::journeys::Journeys;
-use crate::{
-    kernel::{
-        names::{Serial, Slug},
-        time::{Span, Time},
-    },
-    scenario::model::Scenario,
-    vocabulary::{
-        fact::{Fact, Register, What},
-        matter::{Matter, MatterKind},
-    },
-    world::community::NEUTRAL_TRUST,
+use kernel::{
+    names::{Serial, Slug},
+    time::{Span, Time},
 };
+use vocabulary::{
+    fact::{Fact, Register, What},
+    matter::{Matter, MatterKind},
+    scenario::Scenario,
+};
+
+use super::journeys::Journeys;
+use crate::world::community::NEUTRAL_TRUST;
 
 /// The running totals of one exercise.
 #[derive(Clone, Debug, Default)]
@@ -453,7 +452,7 @@ impl Measures {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::{fact::Cause, terms::Traveller};
+    use vocabulary::{fact::Cause, terms::Traveller};
 
     fn fact(n: u64, at: i64, what: What) -> Fact {
         Fact { n, at: Time(at), cause: Cause::Start, roll: None, what }
@@ -473,7 +472,7 @@ mod tests {
                 0,
                 What::PartyCrossed {
                     post,
-                    party: crate::kernel::names::Serial { of: post, n: 1 },
+                    party: kernel::names::Serial { of: post, n: 1 },
                     who: Traveller::Trader,
                     people,
                     women: 0,
@@ -517,7 +516,7 @@ mod tests {
                 n,
                 at,
                 What::ReportReached {
-                    report: crate::kernel::names::Serial { of: village, n: 1 },
+                    report: kernel::names::Serial { of: village, n: 1 },
                     to: seat,
                     channel: Slug::new("phone"),
                     sighting,

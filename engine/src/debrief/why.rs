@@ -6,12 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    kernel::names::Slug,
-    vocabulary::{
-        condition::Aspect,
-        fact::{Cause, Fact, What},
-    },
+use kernel::names::Slug;
+use vocabulary::{
+    condition::Aspect,
+    fact::{Cause, Fact, What},
 };
 
 /// One step of the chain: a fact, or the root behind the last one.
@@ -162,7 +160,7 @@ fn fired_before(facts: &[Fact], row: Slug, n: u64) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::{names::Slug, time::Time};
+    use kernel::{names::Slug, time::Time};
 
     #[test]
     fn a_walk_ends_at_the_act_behind_the_inject_behind_the_fact() {

@@ -6,17 +6,15 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Component;
+use kernel::{
+    names::{Serial, Slug},
+    time::Time,
+};
 use serde::{Deserialize, Serialize};
+use vocabulary::matter::{Matter, MatterKind, Report};
 
 use super::view::{InjectText, Item, Known, Order};
-use crate::{
-    kernel::{
-        names::{Serial, Slug},
-        time::Time,
-    },
-    vocabulary::matter::{Matter, MatterKind, Report},
-    world::tables::Table,
-};
+use crate::world::tables::Table;
 
 /// The picture of one seat.
 #[derive(Component, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -2,20 +2,17 @@
 //!
 //! Names stand as slugs and come with their words from the scenario; the engine writes no sentence.
 
+use kernel::{
+    chance::Roll,
+    names::{Serial, Slug},
+    time::{Span, Time},
+};
 use serde::{Deserialize, Serialize};
-
-use crate::{
-    kernel::{
-        chance::Roll,
-        names::{Serial, Slug},
-        time::{Span, Time},
-    },
-    vocabulary::{
-        act::{Act, ActKind, Refusal},
-        inject::RowKind,
-        matter::{Matter, MatterKind, Report},
-        terms::{Hand, Stock, Text},
-    },
+use vocabulary::{
+    act::{Act, ActKind, Refusal},
+    inject::RowKind,
+    matter::{Matter, MatterKind, Report},
+    terms::{Hand, Stock, Text},
 };
 
 /// Everything, for the control room and the evaluator.

@@ -5,22 +5,23 @@
 //! committee did not meet, how well a training was taken in) is left out here, so that no screen can show it. It ignores words that
 //! were sent to a seat: of those nobody tells whether they arrived.
 
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
+use vocabulary::{
+    act::{Act, ActKind},
+    fact::{Cause, What},
+    matter::Matter,
+};
+
 use super::{
     book::Awaited,
     carry::{Consequence, Plan},
     desk::Desk,
 };
 use crate::{
-    kernel::{
-        names::Slug,
-        time::{Span, Time},
-    },
     sight::view::Answer,
-    vocabulary::{
-        act::{Act, ActKind},
-        fact::{Cause, What},
-        matter::Matter,
-    },
     world::{happening::TableDue, sharing, turn::Turn},
 };
 

@@ -3,17 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::prelude::{Component, Resource};
+use kernel::{agenda::Ticket, chance::Roll, names::Slug, time::Time};
 use serde::{Deserialize, Serialize};
-
-use crate::{
-    kernel::{agenda::Ticket, chance::Roll, names::Slug, time::Time},
-    sight::view::{Argument, RowState, Ruling},
-    vocabulary::{
-        act::{Act, ActKind},
-        inject::Row,
-        terms::{Hand, Stock},
-    },
+use vocabulary::{
+    act::{Act, ActKind},
+    inject::Row,
+    terms::{Hand, Stock},
 };
+
+use crate::sight::view::{Argument, RowState, Ruling};
 
 /// What a seat holds, and how much it has done.
 #[derive(Component, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

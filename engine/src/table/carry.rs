@@ -1,6 +1,20 @@
 //! Carrying out acts. [`plan`] looks at an act and says either why not, or what follows from it; [`carry_out`] does what the
 //! plan says. Check and execute share that path: a check is a plan that is thrown away.
 
+use kernel::{
+    names::{Serial, Slug},
+    time::Span,
+};
+use vocabulary::{
+    act::{Act, ActKind, Actor, FASTEST, FieldKind, Refusal, Right},
+    effect::Effect,
+    fact::{Cause, What},
+    inject::Row,
+    matter::{Matter, MatterKind, Report},
+    scenario::Seat,
+    terms::{Hand, Means, Stock},
+};
+
 use super::{
     answer,
     book::{Awaited, Promise, Proposal},
@@ -10,22 +24,9 @@ use super::{
     ruling::{self, Verdict},
 };
 use crate::{
-    kernel::{
-        names::{Serial, Slug},
-        time::Span,
-    },
-    scenario::model::Seat,
     sight::{
         picture,
         view::{Answer, Argument, Order},
-    },
-    vocabulary::{
-        act::{Act, ActKind, Actor, FASTEST, FieldKind, Refusal, Right},
-        effect::Effect,
-        fact::{Cause, What},
-        inject::Row,
-        matter::{Matter, MatterKind, Report},
-        terms::{Hand, Means, Stock},
     },
     world::{
         committee, community, conduct, crossing, displacement,

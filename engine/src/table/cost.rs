@@ -1,10 +1,9 @@
 //! What an order costs the seat that gives it: the price of its kind and what the order itself names. One place says it, for
 //! whoever carries the order out and for the screen that shows the price before it is sent.
 
-use crate::{
-    vocabulary::{act::Act, terms::Stock},
-    world::displacement,
-};
+use vocabulary::{act::Act, terms::Stock};
+
+use crate::world::displacement;
 
 /// All that a seat spends on an act.
 pub fn of(act: &Act) -> Stock {

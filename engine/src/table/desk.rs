@@ -2,10 +2,10 @@
 //! happening costs more than the happening itself. Handlers are given only the parts that their signature asks for.
 
 use bevy_ecs::{prelude::*, system::SystemParam};
+use vocabulary::scenario::Scenario;
 
 use super::book::{Book, Purse};
 use crate::{
-    scenario::model::Scenario,
     sight::picture::Picture,
     world::{
         committee::Committee,

@@ -8,19 +8,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    debrief::measure::Measures,
-    exercise::Exercise,
-    kernel::{
-        chance::Dice,
-        names::Slug,
-        time::{Span, Time},
-    },
-    vocabulary::{
-        act::{Act, Actor, Refusal},
-        effect::Effect,
-    },
+use kernel::{
+    chance::Dice,
+    names::Slug,
+    time::{Span, Time},
 };
+use vocabulary::{
+    act::{Act, Actor, Refusal},
+    effect::Effect,
+};
+
+use crate::{debrief::measure::Measures, exercise::Exercise};
 
 /// How many pairs of forks are run when nobody says otherwise. Illustrative: enough for a tenth and a nine-tenths that hold
 /// still, few enough for a second of work.

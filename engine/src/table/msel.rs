@@ -3,21 +3,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kernel::{
+    names::Slug,
+    time::{Calendar, Span, Time},
+};
+use vocabulary::{
+    act::ActKind,
+    fact::{Cause, What},
+    inject::{Row, RowKind},
+    matter::{Matter, Report},
+};
+
 use super::{book::Entry, desk::Desk, outcome, question};
 use crate::{
-    kernel::{
-        names::Slug,
-        time::{Calendar, Span, Time},
-    },
     sight::{
         picture,
         view::{InjectText, RowState},
-    },
-    vocabulary::{
-        act::ActKind,
-        fact::{Cause, What},
-        inject::{Row, RowKind},
-        matter::{Matter, Report},
     },
     world::{happening::TableDue, parameter::parameters, turn::Turn},
 };
@@ -91,7 +92,7 @@ pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_>) {
         let mut turn = Turn::new(&mut desk.kernel, cause);
         let Cause::Fact(n) = turn.fact(What::InjectDelivered { row: id, seat: *seat }) else { continue };
         let report = Report {
-            id: crate::kernel::names::Serial { of: id, n: 1 },
+            id: kernel::names::Serial { of: id, n: 1 },
             matter: Matter::Inject { row: id },
             first_source: id,
             relayed_by: id,

@@ -1,22 +1,21 @@
 //! What an effect sets in motion: one happening for the one domain that owns what it changes. Injects, authored actions and
 //! rulings all pass through here.
 
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
+use vocabulary::{
+    effect::Effect,
+    fact::{Cause, What},
+};
+
 use super::desk::Desk;
-use crate::{
-    kernel::{
-        names::Slug,
-        time::{Span, Time},
-    },
-    vocabulary::{
-        effect::Effect,
-        fact::{Cause, What},
-    },
-    world::{
-        community, conduct, crossing, displacement, geography,
-        happening::{Happening, TableDue},
-        registry, sharing, threat, travel,
-        turn::Turn,
-    },
+use crate::world::{
+    community, conduct, crossing, displacement, geography,
+    happening::{Happening, TableDue},
+    registry, sharing, threat, travel,
+    turn::Turn,
 };
 
 /// Puts what an effect does on the agenda for now.
@@ -115,7 +114,7 @@ pub fn move_means(
     turn: &mut Turn<'_>,
     from: Option<Slug>,
     to: Slug,
-    means: crate::vocabulary::terms::Means,
+    means: vocabulary::terms::Means,
     amount: i32,
     purses: &mut crate::world::tables::Table<'_, '_, super::book::Purse>,
 ) {

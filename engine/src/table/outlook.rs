@@ -3,7 +3,15 @@
 
 use std::collections::BTreeMap;
 
+use kernel::{names::Slug, time::Time};
 use serde_json::Value;
+use vocabulary::{
+    act::{ActKind, Actor, FieldKind, Right},
+    inject::RowKind,
+    matter::{Matter, MatterKind},
+    scenario::{GroupKind, Seat},
+    terms::{Means, Traveller},
+};
 
 use super::{
     book::{Proposal, Purse},
@@ -11,17 +19,9 @@ use super::{
     desk::Desk,
 };
 use crate::{
-    kernel::{names::Slug, time::Time},
-    scenario::model::{GroupKind, Seat},
     sight::view::{
         CampView, Choice, CommunityView, ControlView, DisplacedView, GroupView, Line, LineState, MoveView, Offer,
         PatrolView, PostView, ProposalView, RowState, RowView, SeatStatus, SeatView, TaskView,
-    },
-    vocabulary::{
-        act::{ActKind, Actor, FieldKind, Right},
-        inject::RowKind,
-        matter::{Matter, MatterKind},
-        terms::{Means, Traveller},
     },
     world::{crossing, patrol, sharing},
 };

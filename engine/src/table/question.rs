@@ -1,16 +1,14 @@
 //! Answers to conditions, and the facts that witness them: reads, and changes nothing.
 
-use super::desk::Desk;
-use crate::{
-    kernel::names::Slug,
-    sight::view::RowState,
-    vocabulary::{
-        act::ActKind,
-        condition::{Aspect, Condition},
-        effect::System,
-    },
-    world::crossing,
+use kernel::names::Slug;
+use vocabulary::{
+    act::ActKind,
+    condition::{Aspect, Condition},
+    effect::System,
 };
+
+use super::desk::Desk;
+use crate::{sight::view::RowState, world::crossing};
 
 /// Whether a condition holds now. A name that does not exist answers no.
 pub fn holds(condition: &Condition, desk: &Desk<'_, '_>) -> bool {

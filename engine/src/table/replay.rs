@@ -5,20 +5,20 @@
 
 use std::fmt;
 
+use kernel::{
+    names::{Slug, nearest},
+    seal::Seal,
+    time::{Calendar, Time},
+};
 use serde::Deserialize;
 use serde_json::Value;
+use vocabulary::{
+    act::{Act, ActKind, Actor},
+    scenario::Scenario,
+};
 
 use super::log::{Header, Line, Log};
-use crate::{
-    exercise::{Exercise, Sink},
-    kernel::{
-        names::Slug,
-        seal::Seal,
-        time::{Calendar, Time},
-    },
-    scenario::{complaint::nearest, model::Scenario},
-    vocabulary::act::{Act, ActKind, Actor},
-};
+use crate::exercise::{Exercise, Sink};
 
 /// Where the exercise made again is not the one that was logged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -297,7 +297,7 @@ fn read_act(text: &str, scenario: &Scenario, calendar: &Calendar) -> Result<Opti
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::time::Span;
+    use kernel::time::Span;
 
     fn calendar() -> Calendar {
         Calendar::new("2027-03-08 06:00", "Africa/Niamey").expect("a good calendar")

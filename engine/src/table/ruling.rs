@@ -2,16 +2,17 @@
 //! comes of a success, and visible dice decide; or the facilitator decides otherwise and says why. Everybody at the table hears
 //! the ruling; of a secret proposal only the seat that made it.
 
+use kernel::names::{Serial, Slug};
+use vocabulary::{
+    act::Actor,
+    effect::Effect,
+    fact::{Cause, What},
+    matter::{Matter, Report},
+};
+
 use super::{book::Throw, desk::Desk, outcome};
 use crate::{
-    kernel::names::{Serial, Slug},
     sight::{picture, view::Ruling},
-    vocabulary::{
-        act::Actor,
-        effect::Effect,
-        fact::{Cause, What},
-        matter::{Matter, Report},
-    },
     world::turn::Turn,
 };
 

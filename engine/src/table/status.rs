@@ -1,15 +1,14 @@
 //! How a post, a patrol or a camp stands, as it tells the seat in command of it: by itself at regular times, and when it is asked.
 //! It reads the world and sends word; it changes nothing.
 
-use super::desk::Desk;
-use crate::{
-    kernel::names::Slug,
-    vocabulary::{
-        fact::{Cause, Register},
-        matter::Matter,
-    },
-    world::{crossing, patrol, sharing, turn::Turn},
+use kernel::names::Slug;
+use vocabulary::{
+    fact::{Cause, Register},
+    matter::Matter,
 };
+
+use super::desk::Desk;
+use crate::world::{crossing, patrol, sharing, turn::Turn};
 
 /// What a post, a patrol or a camp would say of itself now; nothing for anything else.
 pub fn of(thing: Slug, desk: &Desk<'_, '_>) -> Option<Matter> {

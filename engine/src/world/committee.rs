@@ -18,7 +18,18 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Component;
+use kernel::{
+    chance::{Roll, Throws},
+    names::{Serial, Slug},
+    time::{Span, Time},
+};
 use serde::{Deserialize, Serialize};
+use vocabulary::{
+    fact::What,
+    matter::{Matter, MatterKind},
+    scenario,
+    terms::{Age, Sex},
+};
 
 use super::{
     community::{self, Community, FULL, NEUTRAL_TRUST},
@@ -29,20 +40,6 @@ use super::{
     tables::Table,
     threat,
     turn::Turn,
-};
-use crate::{
-    kernel::{
-        chance::Throws,
-        names::Serial,
-        time::Span,
-        {chance::Roll, names::Slug, time::Time},
-    },
-    scenario::model,
-    vocabulary::{
-        fact::What,
-        matter::{Matter, MatterKind},
-        terms::{Age, Sex},
-    },
 };
 
 parameters! {
@@ -125,7 +122,7 @@ pub struct Member {
 #[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Committee {
-    pub model: model::Committee,
+    pub model: scenario::Committee,
     /// Which authority stands behind each seat that it may tell: the trust that counts.
     pub tells: Vec<(Slug, Option<Slug>)>,
     /// What was kept back.
@@ -142,11 +139,11 @@ pub struct Committee {
 
 impl Committee {
     /// The committee of a community as it stands at the start of a scenario, if there is one.
-    pub fn of(scenario: &model::Scenario, community: &model::Community) -> Option<Self> {
+    pub fn of(scenario: &scenario::Scenario, community: &scenario::Community) -> Option<Self> {
         let model = community.committee.clone()?;
         let authority = |seat: Slug| scenario.seats.iter().find(|s| s.id == seat).and_then(|s| s.authority);
         let tells = model.tells.iter().map(|&seat| (seat, authority(seat))).collect();
-        let member = |m: model::Member| Member { sex: m.sex, age: m.age, stands: Standing::Speaks };
+        let member = |m: scenario::Member| Member { sex: m.sex, age: m.age, stands: Standing::Speaks };
         let members = model.everybody().into_iter().map(member).collect();
         Some(Self {
             model,
@@ -399,10 +396,8 @@ fn tell(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        kernel::time::Span,
-        world::people_stage::{Stage, scene, slug},
-    };
+    use crate::world::people_stage::{Stage, scene, slug};
+    use kernel::time::Span;
 
     fn sees(n: usize, stage: &mut Stage, matter: &Matter) {
         for _ in 0..n {
@@ -416,7 +411,7 @@ mod tests {
         let mut scene = scene();
         scene.communities[0].trust = vec![(slug("police"), 1000)];
         let armed = Matter::ArmedMen { place: slug("bosso"), men: 30 };
-        let arrived = |scene: &model::Scenario| {
+        let arrived = |scene: &scenario::Scenario| {
             let mut stage = Stage::new(scene);
             stage.at(Span(0), community::Due::SeenAt { place: slug("bosso"), matter: armed.clone() });
             stage.until(Span::hours(12));
@@ -424,9 +419,9 @@ mod tests {
             left.first().map(|r| (r.0, r.3)).expect("word comes")
         };
         let (on_foot, person) = arrived(&scene);
-        scene.channels = vec![model::Channel {
+        scene.channels = vec![scenario::Channel {
             id: slug("cpc-radio"),
-            kind: model::ChannelKind::Radio,
+            kind: scenario::ChannelKind::Radio,
             from: slug("bosso-people-cpc"),
             to: slug("commissioner"),
             delay: Span::minutes(2),
@@ -550,7 +545,7 @@ mod tests {
         let mut scene = scene();
         scene.communities[0].trust = vec![(slug("police"), 900)];
         scene.groups[0].at = slug("bosso");
-        let suffered = |scene: &model::Scenario| {
+        let suffered = |scene: &scenario::Scenario| {
             let mut stage = Stage::new(scene);
             for hours in 0..20 {
                 let (community, by) = (slug("bosso-people"), slug("commissioner"));
@@ -593,7 +588,7 @@ mod tests {
             [3, 2, 5]
         );
         let own = scene.communities[0].committee.as_mut().expect("it has one");
-        let member = |sex, age| model::Member { sex, age };
+        let member = |sex, age| scenario::Member { sex, age };
         own.members = vec![member(Sex::Woman, Age::Young), member(Sex::Man, Age::Elder), member(Sex::Man, Age::Elder)];
         own.heard = 1000;
         let listed = Committee::of(&scene, &scene.communities[0]).expect("a committee");
@@ -608,9 +603,8 @@ mod tests {
         let mut stage = Stage::seeded(&scene, seed);
         stage.at(Span(0), community::Due::Reprisal { place: slug("bosso"), group: slug("riders") });
         stage.until(Span::hours(400));
-        let went = |f: &&crate::vocabulary::fact::Fact| {
-            matches!(f.what, What::MemberFellSilent { .. } | What::MemberFled { .. })
-        };
+        let went =
+            |f: &&vocabulary::fact::Fact| matches!(f.what, What::MemberFellSilent { .. } | What::MemberFled { .. });
         let when = stage.facts().iter().filter(went).map(|f| f.at).collect();
         (stage.see::<Committee>("bosso-people").members, when)
     }

@@ -8,7 +8,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::prelude::Component;
+use kernel::{
+    chance::Throws,
+    names::Slug,
+    time::{Span, Time},
+};
 use serde::{Deserialize, Serialize};
+use vocabulary::{
+    fact::{Cause, What},
+    matter::Matter,
+    scenario,
+};
 
 use super::{
     committee, hazard,
@@ -16,18 +26,6 @@ use super::{
     sharing,
     tables::{Placed, Table},
     turn::Turn,
-};
-use crate::{
-    kernel::{
-        chance::Throws,
-        names::Slug,
-        time::{Span, Time},
-    },
-    scenario::model,
-    vocabulary::{
-        fact::{Cause, What},
-        matter::Matter,
-    },
 };
 
 /// Trust and every other level end here, permille.
@@ -136,7 +134,7 @@ pub enum Due {
 #[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Community {
-    pub model: model::Community,
+    pub model: scenario::Community,
     /// Permille, by authority; for all authorities of the scenario.
     pub trust: BTreeMap<Slug, u32>,
     /// Permille, by neighbour community; [`NEUTRAL_TRUST`] of whom it does not stand here.
@@ -166,7 +164,7 @@ pub struct Neighbourhood {
 
 impl Neighbourhood {
     /// As a scenario has it.
-    pub fn of(scenario: &model::Scenario) -> Self {
+    pub fn of(scenario: &scenario::Scenario) -> Self {
         let (mut living, mut next): (BTreeMap<_, Vec<_>>, BTreeMap<_, BTreeSet<_>>) = Default::default();
         for community in &scenario.communities {
             living.entry(community.place).or_default().push(community.id);
@@ -179,7 +177,7 @@ impl Neighbourhood {
     }
 
     /// The neighbours of a community, sorted.
-    fn to(&self, model: &model::Community) -> Vec<Slug> {
+    fn to(&self, model: &scenario::Community) -> Vec<Slug> {
         let next = self.next.get(&model.place).into_iter().flatten().filter(|place| **place != model.place);
         let places = std::iter::once(&model.place).chain(next);
         let mut neighbours: Vec<Slug> =
@@ -197,12 +195,12 @@ impl Placed for Community {
 
 impl Community {
     /// A community as it stands at the start of a scenario.
-    pub fn of(scenario: &model::Scenario, model: &model::Community) -> Self {
+    pub fn of(scenario: &scenario::Scenario, model: &scenario::Community) -> Self {
         Self::among(scenario, model, &Neighbourhood::of(scenario))
     }
 
     /// The same, where who lives near whom has been found out for all of them together.
-    pub fn among(scenario: &model::Scenario, model: &model::Community, near: &Neighbourhood) -> Self {
+    pub fn among(scenario: &scenario::Scenario, model: &scenario::Community, near: &Neighbourhood) -> Self {
         let mut trust: BTreeMap<Slug, u32> = scenario.authorities.iter().map(|a| (a.id, NEUTRAL_TRUST)).collect();
         trust.extend(model.trust.iter().copied());
         Self {

@@ -10,21 +10,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::prelude::Component;
+use kernel::{
+    chance::{Roll, Throws},
+    names::Slug,
+    time::Span,
+};
 use serde::{Deserialize, Serialize};
+use vocabulary::{fact::What, matter::Matter, scenario};
 
 use super::{
     community::{self, Community},
     parameter::{ILLUSTRATIVE, parameters},
     tables::Table,
     turn::Turn,
-};
-use crate::{
-    kernel::{
-        chance::Throws,
-        {chance::Roll, names::Slug, time::Span},
-    },
-    scenario::model,
-    vocabulary::{fact::What, matter::Matter},
 };
 
 parameters! {
@@ -77,7 +75,7 @@ pub enum Due {
 #[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Force {
-    pub model: model::Authority,
+    pub model: scenario::Authority,
     pub accountability: u32,
     pub training: u32,
     pub violations: u32,
@@ -92,7 +90,7 @@ pub struct Force {
 
 impl Force {
     /// A force as it stands at the start of a scenario.
-    pub fn of(model: &model::Authority) -> Self {
+    pub fn of(model: &scenario::Authority) -> Self {
         Self {
             accountability: model.accountability.min(1000),
             training: model.training.min(1000),
@@ -217,13 +215,11 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Force>, com
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        kernel::time::Span,
-        world::{
-            community::Community,
-            people_stage::{Stage, scene, slug},
-        },
+    use crate::world::{
+        community::Community,
+        people_stage::{Stage, scene, slug},
     };
+    use kernel::time::Span;
 
     fn misconduct(training: u32) -> usize {
         let mut scene = scene();

@@ -35,7 +35,18 @@
 //!
 //! **Left out.** Balking at the sight of the queue, priorities, bribes, officers who fall ill, learning.
 
+use kernel::{
+    chance::{Draw, Throws},
+    names::{Serial, Slug},
+    time::{Span, Time},
+};
 use serde::{Deserialize, Serialize};
+use vocabulary::{
+    fact::{Cause, Ground, Register, What},
+    matter::Matter,
+    scenario,
+    terms::{Need, Traveller},
+};
 
 use super::{
     community, conduct, displacement,
@@ -46,19 +57,6 @@ use super::{
     tables::Table,
     travel,
     turn::Turn,
-};
-use crate::{
-    kernel::{
-        chance::{Draw, Throws},
-        names::{Serial, Slug},
-        time::{Span, Time},
-    },
-    scenario::model,
-    vocabulary::{
-        fact::{Cause, Ground, Register, What},
-        matter::Matter,
-        terms::{Need, Traveller},
-    },
 };
 
 mod lines;

@@ -10,7 +10,17 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::{Component, Resource};
+use kernel::{
+    names::{Serial, Slug},
+    time::Span,
+};
 use serde::{Deserialize, Serialize};
+use vocabulary::{
+    fact::What,
+    matter::Matter,
+    scenario,
+    terms::{Need, Traveller},
+};
 
 use super::{
     community::{self, Community},
@@ -20,18 +30,6 @@ use super::{
     tables::{Placed, Table},
     travel::{self, Party},
     turn::Turn,
-};
-use crate::{
-    kernel::{
-        names::{Serial, Slug},
-        time::Span,
-    },
-    scenario::model,
-    vocabulary::{
-        fact::What,
-        matter::Matter,
-        terms::{Need, Traveller},
-    },
 };
 
 parameters! {
@@ -108,7 +106,7 @@ pub enum Due {
 #[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Camp {
-    pub model: model::Camp,
+    pub model: scenario::Camp,
     pub capacity: u32,
     pub people: u32,
     pub food: u32,
@@ -125,7 +123,7 @@ impl Placed for Camp {
 
 impl Camp {
     /// A camp as it stands at the start of a scenario.
-    pub fn of(model: &model::Camp) -> Self {
+    pub fn of(model: &scenario::Camp) -> Self {
         Self {
             capacity: model.capacity,
             people: model.people,
@@ -211,7 +209,7 @@ impl Placed for Hosts {
 
 impl Hosts {
     /// What a community gives at the start of a scenario.
-    pub fn of(model: &model::Community) -> Self {
+    pub fn of(model: &scenario::Community) -> Self {
         Self { place: model.place, capacity: model.hosts, hosted: 0 }
     }
     /// How many more they can take in, persons.

@@ -7,21 +7,18 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Resource;
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
 use petgraph::unionfind::UnionFind;
 use serde::{Deserialize, Serialize};
+use vocabulary::{fact::What, scenario};
 
 use super::{
     parameter::{ILLUSTRATIVE, parameters},
     turn::Turn,
     ways::Ways,
-};
-use crate::{
-    kernel::{
-        names::Slug,
-        time::{Span, Time},
-    },
-    scenario::model,
-    vocabulary::fact::What,
 };
 
 /// How somebody moves; it decides the speed on each surface.
@@ -60,7 +57,7 @@ pub struct Road {
     pub from: Slug,
     pub to: Slug,
     pub km: u32,
-    pub surface: model::Surface,
+    pub surface: scenario::Surface,
     pub post: Option<Slug>,
     pub unofficial: bool,
 }
@@ -135,8 +132,8 @@ parameters! {
 }
 
 /// Kilometres an hour, by surface and means; `None` where there is no way.
-fn speed(surface: model::Surface, way: Way) -> Option<i64> {
-    use model::Surface as S;
+fn speed(surface: scenario::Surface, way: Way) -> Option<i64> {
+    use scenario::Surface as S;
     let [paved, unpaved, track, water] = match way {
         Way::Foot => ON_FOOT,
         Way::Vehicle => BY_VEHICLE,
@@ -183,7 +180,7 @@ fn weight(road: &Road, way: Way, routes: Routes) -> Option<u32> {
 
 impl Geography {
     /// The map of a scenario, with everything open.
-    pub fn new(places: &[model::Place], roads: &[model::Road]) -> Self {
+    pub fn new(places: &[scenario::Place], roads: &[scenario::Road]) -> Self {
         let mut places: Vec<Place> =
             places.iter().map(|p| Place { id: p.id, country: p.country.clone(), roads: Vec::new() }).collect();
         places.sort_by_key(|place| place.id);
@@ -339,16 +336,16 @@ impl Geography {
         }
         let [paved, unpaved, track, water] = IN_THE_RAINS;
         let left = match self.road(road)?.surface {
-            model::Surface::Paved => paved,
-            model::Surface::Unpaved => unpaved,
-            model::Surface::Track => track,
-            model::Surface::Water => water,
+            scenario::Surface::Paved => paved,
+            scenario::Surface::Unpaved => unpaved,
+            scenario::Surface::Track => track,
+            scenario::Surface::Water => water,
         };
         Some(Span(time.0 * 1000 / left))
     }
 
     /// Notes which communities live where.
-    pub fn settle(&mut self, communities: &[model::Community]) {
+    pub fn settle(&mut self, communities: &[scenario::Community]) {
         for community in communities {
             self.living.entry(community.place).or_default().push(community.id);
         }
@@ -435,19 +432,17 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Geography) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        vocabulary::terms::Text,
-        world::stage::{Stage, scene, scene_with, slug},
-    };
+    use crate::world::stage::{Stage, scene, scene_with, slug};
+    use vocabulary::terms::Text;
 
-    fn place(id: &str, country: &str) -> model::Place {
-        model::Place {
+    fn place(id: &str, country: &str) -> scenario::Place {
+        scenario::Place {
             id: Slug::new(id),
             name: Text::same(id),
             short: Text::default(),
             lat: 0.0,
             lon: 0.0,
-            kind: model::PlaceKind::Village,
+            kind: scenario::PlaceKind::Village,
             country: country.to_owned(),
             region: String::new(),
             approximate: false,
@@ -455,13 +450,13 @@ mod tests {
         }
     }
 
-    fn road(id: &str, from: &str, to: &str, km: u32, post: Option<&str>) -> model::Road {
-        model::Road {
+    fn road(id: &str, from: &str, to: &str, km: u32, post: Option<&str>) -> scenario::Road {
+        scenario::Road {
             id: Slug::new(id),
             from: Slug::new(from),
             to: Slug::new(to),
             km,
-            surface: model::Surface::Unpaved,
+            surface: scenario::Surface::Unpaved,
             post: post.map(Slug::new),
             unofficial: false,
             source: String::new(),
@@ -504,7 +499,7 @@ mod tests {
     #[test]
     fn a_boat_keeps_to_water_and_a_patrol_car_to_land() {
         let mut lake = road("lake", "a", "b", 50, None);
-        lake.surface = model::Surface::Water;
+        lake.surface = scenario::Surface::Water;
         let map = Geography::new(&[place("a", "AA"), place("b", "BB")], &[lake, road("shore", "a", "b", 140, None)]);
         let way = |way| map.route(Slug::new("a"), Slug::new("b"), way, Routes::Any);
         assert_eq!((way(Way::Boat), way(Way::Patrol)), (slugs(&["lake"]), slugs(&["shore"])));

@@ -1,13 +1,14 @@
 //! Happenings: what can become due, in the present tense. Internal: no log and no screen names them. Each belongs to one
 //! domain, which alone handles it; another domain that wants something done schedules it here.
 
+use kernel::names::Slug;
 use serde::{Deserialize, Serialize};
+use vocabulary::matter::Report;
 
 use super::{
     committee, community, conduct, crossing, displacement, geography, hazard, movement, patrol, registry, sharing,
     threat, travel,
 };
-use crate::{kernel::names::Slug, vocabulary::matter::Report};
 
 /// Something that is due.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,9 +55,9 @@ pub enum TableDue {
     /// An order has had its time and nobody has told anything of it: its author hears that, too.
     NothingTold { seat: Slug, act: u32 },
     /// A means given by one seat arrives at another.
-    MeansArrive { from: Slug, to: Slug, means: crate::vocabulary::terms::Means, amount: u32 },
+    MeansArrive { from: Slug, to: Slug, means: vocabulary::terms::Means, amount: u32 },
     /// A seat gains or loses means by an effect.
-    MeansChange { seat: Slug, means: crate::vocabulary::terms::Means, by: i32 },
+    MeansChange { seat: Slug, means: vocabulary::terms::Means, by: i32 },
     /// A promise falls due.
     PromiseDue { community: Slug, by: Slug, act: u32 },
     /// A meeting across the border takes place.

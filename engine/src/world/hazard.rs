@@ -24,7 +24,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::prelude::Resource;
+use kernel::{
+    chance::Throws,
+    names::Slug,
+    time::{Span, Time},
+};
 use serde::{Deserialize, Serialize};
+use vocabulary::{
+    fact::What,
+    matter::Matter,
+    scenario::{Hazard, HazardKind, Scenario, Surface},
+    terms::Need,
+};
 
 use super::{
     community::{self, Community},
@@ -33,15 +44,6 @@ use super::{
     parameter::{ILLUSTRATIVE, parameters},
     tables::Table,
     turn::Turn,
-};
-use crate::{
-    kernel::{
-        chance::Throws,
-        names::Slug,
-        time::{Span, Time},
-    },
-    scenario::model::{Hazard, HazardKind, Scenario, Surface},
-    vocabulary::{fact::What, matter::Matter, terms::Need},
 };
 
 parameters! {

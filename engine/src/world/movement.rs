@@ -6,23 +6,21 @@
 //! It writes nothing but [`Movement`]. A scenario without the section `movement` has none of this.
 
 use bevy_ecs::prelude::Resource;
+use kernel::{
+    crowd::Crowd,
+    names::Slug,
+    time::{Span, Time},
+};
 use serde::{Deserialize, Serialize};
+use vocabulary::{
+    fact::{Cause, What},
+    movement::{self as model, MovementRules, Shuts, SiteKind},
+    scenario::Scenario,
+};
 
 use super::{
     parameter::{ILLUSTRATIVE, parameters},
     turn::Turn,
-};
-use crate::{
-    kernel::{
-        crowd::Crowd,
-        names::Slug,
-        time::{Span, Time},
-    },
-    scenario::{
-        model::Scenario,
-        movement::{self as model, MovementRules, Shuts, SiteKind},
-    },
-    vocabulary::fact::{Cause, What},
 };
 
 pub mod flee;
@@ -338,15 +336,15 @@ impl Movement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        kernel::{agenda::Agenda, chance::Dice, time::Calendar},
-        scenario::{
-            flee::{Choices, import},
-            model::{Place, Road},
-            read,
-        },
-        vocabulary::fact::Fact,
-        world::turn::Kernel,
+    use crate::world::turn::Kernel;
+    use authoring::{
+        flee::{Choices, import},
+        read,
+    };
+    use kernel::{agenda::Agenda, chance::Dice, time::Calendar};
+    use vocabulary::{
+        fact::Fact,
+        scenario::{Place, Road},
     };
 
     macro_rules! folder {

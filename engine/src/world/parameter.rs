@@ -3,7 +3,7 @@
 //!
 //! Whoever gives neither unit nor source does not build. It knows no domain, and no figure may change during an exercise.
 
-use crate::kernel::time::Span;
+use kernel::time::Span;
 
 /// The source of a figure that was set by us, so that a decision can be felt, and not taken from anywhere.
 pub const ILLUSTRATIVE: &str = "illustrative";

@@ -24,7 +24,19 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Component;
+use kernel::{
+    agenda::Ticket,
+    chance::Throws,
+    names::Slug,
+    time::{Span, Time},
+};
 use serde::{Deserialize, Serialize};
+use vocabulary::{
+    fact::{Cause, Ground, What},
+    matter::Matter,
+    scenario::{self, GroupKind},
+    terms::Traveller,
+};
 
 use super::{
     community, conduct,
@@ -37,20 +49,6 @@ use super::{
     threat::{self, Group},
     travel,
     turn::Turn,
-};
-use crate::{
-    kernel::{
-        agenda::Ticket,
-        chance::Throws,
-        names::Slug,
-        time::{Span, Time},
-    },
-    scenario::model::{self, GroupKind},
-    vocabulary::{
-        fact::{Cause, Ground, What},
-        matter::Matter,
-        terms::Traveller,
-    },
 };
 
 parameters! {
@@ -134,7 +132,7 @@ pub enum Task {
 #[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Patrol {
-    pub model: model::Patrol,
+    pub model: scenario::Patrol,
     pub task: Task,
     /// Where it is, or the place that it left last.
     pub at: Slug,
@@ -166,7 +164,7 @@ impl Placed for Patrol {
 
 impl Patrol {
     /// A patrol at its base, about to set out.
-    pub fn of(model: &model::Patrol) -> Self {
+    pub fn of(model: &scenario::Patrol) -> Self {
         Self {
             model: model.clone(),
             task: Task::Beat(0),
@@ -188,7 +186,7 @@ impl Patrol {
     }
 }
 
-fn tank(model: &model::Patrol) -> i64 {
+fn tank(model: &scenario::Patrol) -> i64 {
     if model.boat { TANK.1 } else { TANK.0 }
 }
 
@@ -361,10 +359,10 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
 fn breaks_down(turn: &mut Turn<'_>, state: &mut Patrol, road: &super::geography::Road) -> Span {
     let [paved, unpaved, track, water] = BREAKS_DOWN;
     let rate = match road.surface {
-        model::Surface::Paved => paved,
-        model::Surface::Unpaved => unpaved,
-        model::Surface::Track => track,
-        model::Surface::Water => water,
+        scenario::Surface::Paved => paved,
+        scenario::Surface::Unpaved => unpaved,
+        scenario::Surface::Track => track,
+        scenario::Surface::Water => water,
     };
     let (patrol, count) = (state.model.id, state.throws.next(turn.now()));
     let (broken, roll) = turn.test("breakdown", patrol, count, (rate * road.km / 100).min(500));
@@ -531,7 +529,7 @@ mod tests {
     };
 
     fn with_patrol() -> Stage {
-        Stage::new(&model::Scenario { patrols: vec![stage::patrol()], ..scene() })
+        Stage::new(&scenario::Scenario { patrols: vec![stage::patrol()], ..scene() })
     }
 
     fn dispatch(to: &str) -> Due {
@@ -631,15 +629,16 @@ mod tests {
 
     #[test]
     fn a_patrol_that_comes_often_sees_an_armed_group_and_is_felt_at_each_place() {
-        let group = model::Group {
+        let group = scenario::Group {
             id: slug("band"),
             name: Default::default(),
-            kind: model::GroupKind::Armed,
+            kind: scenario::GroupKind::Armed,
             at: slug("fair"),
             men: 30,
             plan: vec![],
         };
-        let mut stage = Stage::new(&model::Scenario { patrols: vec![stage::patrol()], groups: vec![group], ..scene() });
+        let mut stage =
+            Stage::new(&scenario::Scenario { patrols: vec![stage::patrol()], groups: vec![group], ..scene() });
         stage.until(Span::hours(96));
         let seen = stage.count(|what| matches!(what, What::PatrolSawGroup { place, .. } if *place == slug("fair")));
         assert!(seen > 0);
@@ -649,9 +648,9 @@ mod tests {
         assert_eq!(stage.elsewhere(felt), came.len());
     }
 
-    fn camp(place: &str) -> model::Camp {
+    fn camp(place: &str) -> scenario::Camp {
         let (id, place) = (slug("tents"), slug(place));
-        model::Camp {
+        scenario::Camp {
             id,
             name: Default::default(),
             short: Default::default(),
@@ -667,7 +666,7 @@ mod tests {
 
     #[test]
     fn an_escort_takes_as_long_as_the_way_on_foot_and_as_many_as_it_can_look_after() {
-        let scene = model::Scenario { patrols: vec![stage::patrol()], camps: vec![camp("fair")], ..scene() };
+        let scene = scenario::Scenario { patrols: vec![stage::patrol()], camps: vec![camp("fair")], ..scene() };
         let mut stage = Stage::new(&scene);
         stage.world.resource_mut::<Displaced>().without_shelter.insert(slug("gate"), 340);
         let escort = Due::Escort { patrol: slug("patrol"), from: slug("gate"), camp: slug("tents") };
@@ -685,11 +684,11 @@ mod tests {
         assert_eq!(places(&stage), [slug("gate"), slug("fair"), slug("gate"), slug("market")]);
     }
 
-    fn bands(at: &str) -> Vec<model::Group> {
-        let band = |n| model::Group {
+    fn bands(at: &str) -> Vec<scenario::Group> {
+        let band = |n| scenario::Group {
             id: slug(&format!("band-{n}")),
             name: Default::default(),
-            kind: model::GroupKind::Armed,
+            kind: scenario::GroupKind::Armed,
             at: slug(at),
             men: 30,
             plan: vec![],
@@ -699,7 +698,7 @@ mod tests {
 
     #[test]
     fn a_patrol_that_stands_sees_a_group_that_comes_and_tells_of_it_once_and_not_to_the_man() {
-        let scene = model::Scenario { patrols: vec![stage::patrol()], groups: bands("fair"), ..scene() };
+        let scene = scenario::Scenario { patrols: vec![stage::patrol()], groups: bands("fair"), ..scene() };
         let mut stage = Stage::new(&scene);
         stage.at(Span(0), dispatch("dune")).until(Span::hours(10));
         let saw = |stage: &Stage| stage.count(|what| matches!(what, What::PatrolSawGroup { .. }));
@@ -740,11 +739,11 @@ mod tests {
     #[test]
     fn vehicles_break_down_more_often_on_sand_than_on_asphalt() {
         let broken = |beat: &[&str]| {
-            let patrol = model::Patrol { beat: beat.iter().map(|p| slug(p)).collect(), ..stage::patrol() };
+            let patrol = scenario::Patrol { beat: beat.iter().map(|p| slug(p)).collect(), ..stage::patrol() };
             let mut scene = scene();
             // As long as the highway.
             scene.roads[3].km = 120;
-            let mut stage = Stage::new(&model::Scenario { patrols: vec![patrol], ..scene });
+            let mut stage = Stage::new(&scenario::Scenario { patrols: vec![patrol], ..scene });
             stage.until(Span::hours(24 * 300));
             let legs = places(&stage).len();
             stage.count(|what| matches!(what, What::PatrolBrokeDown { delay_s, .. } if *delay_s > 0)) * 10_000 / legs
@@ -758,7 +757,7 @@ mod tests {
         let mut other = stage::patrol();
         other.id = slug("second");
         let patrols = vec![stage::patrol(), other];
-        let mut stage = Stage::new(&model::Scenario { patrols, ..scene() });
+        let mut stage = Stage::new(&scenario::Scenario { patrols, ..scene() });
         let set = move |mut patrols: Table<'_, '_, Patrol>| {
             let mut patrol = patrols.get_mut(slug("patrol")).expect("the patrol");
             (patrol.at, patrol.task) = (slug("gate"), Task::Sent(slug("gate")));

@@ -2,6 +2,18 @@
 //! their own handlers. It ignores all other domains, but for one stand-in: a party of displaced people arrives on foot.
 
 use bevy_ecs::prelude::*;
+use kernel::{
+    agenda::Agenda,
+    chance::Dice,
+    names::Slug,
+    time::{Calendar, Span, Time},
+};
+use vocabulary::{
+    fact::{Cause, Fact, What},
+    matter::Report,
+    scenario::{self, Scenario},
+    terms::Traveller,
+};
 
 use super::{
     committee::{self, Committee},
@@ -18,21 +30,7 @@ use super::{
     travel::{self, Party},
     turn::{Due, Kernel, Turn},
 };
-use crate::{
-    kernel::{
-        agenda::Agenda,
-        chance::Dice,
-        names::Slug,
-        time::{Calendar, Span, Time},
-    },
-    scenario::model::{self, Scenario},
-    table::desk::Script,
-    vocabulary::{
-        fact::{Cause, Fact, What},
-        matter::Report,
-        terms::Traveller,
-    },
-};
+use crate::table::desk::Script;
 
 /// What left the stage: reports that reached a seat, and parties that set out.
 #[derive(Resource, Debug, Default)]
@@ -52,19 +50,19 @@ pub fn slug(text: &str) -> Slug {
 
 /// Bosso (fled from), Diffa (two hours away, a camp and hosts) and Bol, with no way between Bol and the others.
 pub fn scene() -> Scenario {
-    let place = |id: &str| model::Place {
+    let place = |id: &str| scenario::Place {
         id: slug(id),
         name: Default::default(),
         short: Default::default(),
         lat: 13.0,
         lon: 13.0,
-        kind: model::PlaceKind::Village,
+        kind: scenario::PlaceKind::Village,
         country: "NE".to_owned(),
         region: String::new(),
         approximate: true,
         source: String::new(),
     };
-    let community = |id: &str, at: &str, committee: bool| model::Community {
+    let community = |id: &str, at: &str, committee: bool| scenario::Community {
         id: slug(id),
         name: Default::default(),
         short: Default::default(),
@@ -75,7 +73,7 @@ pub fn scene() -> Scenario {
         neighbours: vec![],
         fear: 0,
         tension: 200,
-        committee: committee.then(|| model::Committee {
+        committee: committee.then(|| scenario::Committee {
             id: slug(&format!("{id}-cpc")),
             name: Default::default(),
             women: 3,
@@ -86,11 +84,11 @@ pub fn scene() -> Scenario {
             tells: vec![slug("commissioner")],
         }),
     };
-    let seat = |id: &str, authority: Option<&str>, community: Option<&str>| model::Seat {
+    let seat = |id: &str, authority: Option<&str>, community: Option<&str>| scenario::Seat {
         id: slug(id),
         title: Default::default(),
         short: Default::default(),
-        kind: model::SeatKind::BorderPolice,
+        kind: scenario::SeatKind::BorderPolice,
         country: "NE".to_owned(),
         place: slug("diffa"),
         authority: authority.map(slug),
@@ -105,7 +103,7 @@ pub fn scene() -> Scenario {
         needs: vec![],
     };
     Scenario {
-        authorities: vec![model::Authority {
+        authorities: vec![scenario::Authority {
             id: slug("police"),
             name: Default::default(),
             country: "NE".to_owned(),
@@ -116,12 +114,12 @@ pub fn scene() -> Scenario {
             monitoring: 500,
         }],
         places: ["bosso", "diffa", "bol"].map(place).to_vec(),
-        roads: vec![model::Road {
+        roads: vec![scenario::Road {
             id: slug("bosso-diffa"),
             from: slug("bosso"),
             to: slug("diffa"),
             km: 10,
-            surface: model::Surface::Track,
+            surface: scenario::Surface::Track,
             post: None,
             unofficial: false,
             source: String::new(),
@@ -131,7 +129,7 @@ pub fn scene() -> Scenario {
             community("diffa-people", "diffa", false),
             community("bol-people", "bol", true),
         ],
-        camps: vec![model::Camp {
+        camps: vec![scenario::Camp {
             id: slug("diffa-camp"),
             name: Default::default(),
             short: Default::default(),
@@ -145,13 +143,13 @@ pub fn scene() -> Scenario {
         }],
         seats: vec![
             seat("commissioner", Some("police"), None),
-            model::Seat { camps: vec![slug("diffa-camp")], ..seat("agency", None, None) },
+            scenario::Seat { camps: vec![slug("diffa-camp")], ..seat("agency", None, None) },
             seat("elder", None, Some("diffa-people")),
         ],
-        groups: vec![model::Group {
+        groups: vec![scenario::Group {
             id: slug("riders"),
             name: Default::default(),
-            kind: model::GroupKind::Armed,
+            kind: scenario::GroupKind::Armed,
             at: slug("diffa"),
             men: 30,
             plan: vec![],
@@ -217,7 +215,7 @@ impl Stage {
 
     /// A patrol that stands at a place and stays there.
     pub fn post_patrol(&mut self, id: &str, at: &str) {
-        let model = model::Patrol {
+        let model = scenario::Patrol {
             id: slug(id),
             name: Default::default(),
             short: Default::default(),

@@ -25,25 +25,23 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Component;
+use kernel::{
+    agenda::Ticket,
+    names::{Serial, Slug},
+    time::{Span, Time},
+};
 use serde::{Deserialize, Serialize};
+use vocabulary::{
+    effect::System,
+    fact::{Register, What},
+    scenario,
+};
 
 use super::{
     crossing::{self, Card},
     parameter::{ILLUSTRATIVE, parameters},
     tables::Table,
     turn::Turn,
-};
-use crate::{
-    kernel::{
-        agenda::Ticket,
-        names::{Serial, Slug},
-        time::{Span, Time},
-    },
-    scenario::model,
-    vocabulary::{
-        effect::System,
-        fact::{Register, What},
-    },
 };
 
 parameters! {
@@ -130,7 +128,7 @@ pub struct Registry {
 
 impl Registry {
     /// The systems of a post, all of them working.
-    pub fn of(post: &model::Post) -> Self {
+    pub fn of(post: &scenario::Post) -> Self {
         Self {
             has_midas: post.midas,
             has_i247: post.i247,
@@ -398,13 +396,11 @@ fn typed(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        vocabulary::{fact::Cause, terms::Traveller},
-        world::{
-            stage::{self, Stage, party, scene, scene_with, slug},
-            turn::Kernel,
-        },
+    use crate::world::{
+        stage::{self, Stage, party, scene, scene_with, slug},
+        turn::Kernel,
     };
+    use vocabulary::{fact::Cause, terms::Traveller};
 
     fn card(n: u32) -> Card {
         *stage::card(n, Traveller::Trader, 4)
@@ -599,8 +595,7 @@ mod tests {
             let stopped = confirmed.contains(party) && !late.contains(party);
             assert_eq!(through.contains(party), !stopped, "{party}");
         }
-        let back =
-            |what: &What| matches!(what, What::PartyTurnedBack { ground: crate::vocabulary::fact::Ground::Alert, .. });
+        let back = |what: &What| matches!(what, What::PartyTurnedBack { ground: vocabulary::fact::Ground::Alert, .. });
         assert_eq!(stage.count(back), confirmed.len() - late.len());
     }
 

@@ -16,25 +16,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::prelude::{Component, Resource};
+use kernel::{
+    chance::{Draw, Roll, Throws},
+    names::{Serial, Slug},
+    time::{Span, Time},
+};
 use serde::{Deserialize, Serialize};
+use vocabulary::{
+    fact::{Cause, What},
+    matter::{Matter, MatterKind, Report},
+    scenario::{self, ChannelKind},
+};
 
 use super::{
     happening::Happening,
     parameter::{ILLUSTRATIVE, parameters},
     tables::Table,
     turn::Turn,
-};
-use crate::{
-    kernel::{
-        chance::{Draw, Roll, Throws},
-        names::{Serial, Slug},
-        time::{Span, Time},
-    },
-    scenario::model::{self, ChannelKind},
-    vocabulary::{
-        fact::{Cause, What},
-        matter::{Matter, MatterKind, Report},
-    },
 };
 
 parameters! {
@@ -105,7 +103,7 @@ pub enum Due {
 #[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Channel {
-    pub model: model::Channel,
+    pub model: scenario::Channel,
     pub up: bool,
     /// While it is silent: until when, if that is known.
     pub until: Option<Time>,
@@ -117,7 +115,7 @@ pub struct Channel {
 
 impl Channel {
     /// A channel as it stands at the start of a scenario.
-    pub fn of(model: &model::Channel) -> Self {
+    pub fn of(model: &scenario::Channel) -> Self {
         Self { model: model.clone(), up: true, until: None, fell: None, waiting: Vec::new() }
     }
 
@@ -151,25 +149,26 @@ pub struct Chain {
 
 impl Chain {
     /// As the seats of a scenario have it.
-    pub fn of(scenario: &model::Scenario) -> Self {
+    pub fn of(scenario: &scenario::Scenario) -> Self {
         let under =
-            |s: &model::Seat| [&s.posts, &s.patrols, &s.camps].into_iter().flatten().copied().collect::<Vec<_>>();
+            |s: &scenario::Seat| [&s.posts, &s.patrols, &s.camps].into_iter().flatten().copied().collect::<Vec<_>>();
         let pairs = |s| under(s).into_iter().chain(s.community).map(|thing| (thing, s.id)).collect::<Vec<_>>();
-        let above = |s: &model::Seat| {
-            use model::SeatKind as K;
+        let above = |s: &scenario::Seat| {
+            use scenario::SeatKind as K;
             let of_the_state = matches!(s.kind, K::BorderPolice | K::Governor | K::Army);
-            let is_above = |h: &&model::Seat| of_the_state && h.kind == K::Headquarters && h.country == s.country;
+            let is_above = |h: &&scenario::Seat| of_the_state && h.kind == K::Headquarters && h.country == s.country;
             scenario.seats.iter().find(is_above).map(|h| h.id)
         };
         let up = |s| above(s).into_iter().flat_map(move |h| under(s).into_iter().map(move |thing| (thing, h)));
-        let of_the_state = |s: &&model::Seat| {
-            use model::SeatKind as K;
+        let of_the_state = |s: &&scenario::Seat| {
+            use scenario::SeatKind as K;
             matches!(s.kind, K::BorderPolice | K::Governor | K::Army | K::Headquarters)
         };
         let state = || scenario.seats.iter().filter(of_the_state);
-        let below = |s: &model::Seat| {
-            let is_below =
-                |o: &&model::Seat| o.country == s.country && o.id != s.id && o.kind != model::SeatKind::Headquarters;
+        let below = |s: &scenario::Seat| {
+            let is_below = |o: &&scenario::Seat| {
+                o.country == s.country && o.id != s.id && o.kind != scenario::SeatKind::Headquarters
+            };
             state().filter(is_below).map(|o| o.id).collect()
         };
         let mut lines: BTreeMap<Slug, Vec<Slug>> = BTreeMap::new();
@@ -288,7 +287,7 @@ impl Means {
         }
     }
     fn of(channel: &Channel) -> Self {
-        let model::Channel { id, delay, loss, distortion, .. } = channel.model;
+        let scenario::Channel { id, delay, loss, distortion, .. } = channel.model;
         Self { channel: id, line: true, delay, loss, distortion }
     }
     /// The same way, after a duty officer has written it up.
@@ -627,15 +626,14 @@ fn restore(turn: &mut Turn<'_>, channels: &mut Table<'_, '_, Channel>, channel: 
 
 #[cfg(test)]
 mod tests {
-    use bevy_ecs::prelude::{In, Res};
-
     use super::*;
     use crate::world::people_stage::{Stage, scene, slug};
+    use bevy_ecs::prelude::{In, Res};
 
-    fn channel(id: &str, minutes: i64, agreement: bool) -> model::Channel {
-        model::Channel {
+    fn channel(id: &str, minutes: i64, agreement: bool) -> scenario::Channel {
+        scenario::Channel {
             id: slug(id),
-            kind: model::ChannelKind::Phone,
+            kind: scenario::ChannelKind::Phone,
             from: slug("commissioner"),
             to: slug("agency"),
             delay: Span::minutes(minutes),
@@ -646,7 +644,7 @@ mod tests {
     }
 
     fn witness(source: &str, people: u32) -> Due {
-        let matter = Matter::Need { place: slug("diffa"), need: crate::vocabulary::terms::Need::Food, people };
+        let matter = Matter::Need { place: slug("diffa"), need: vocabulary::terms::Need::Food, people };
         Due::Witness { source: slug(source), matter, sighting: 0 }
     }
 
@@ -710,7 +708,7 @@ mod tests {
         let run = |kind: ChannelKind, until: Option<i64>| {
             let mut scene = scene();
             scene.seats[0].posts = vec![slug("diffa-post")];
-            scene.channels = vec![model::Channel { kind, from: slug("diffa-post"), ..channel("line", 60, false) }];
+            scene.channels = vec![scenario::Channel { kind, from: slug("diffa-post"), ..channel("line", 60, false) }];
             scene.channels[0].to = slug("commissioner");
             let mut stage = Stage::new(&scene);
             for _ in 0..20 {
@@ -772,9 +770,9 @@ mod tests {
     fn what_is_grave_reaches_the_capital_by_the_service_and_hours_later_than_the_seat() {
         let mut scene = scene();
         scene.seats[0].posts = vec![slug("diffa-post")];
-        scene.seats.push(model::Seat {
+        scene.seats.push(scenario::Seat {
             id: slug("directorate"),
-            kind: model::SeatKind::Headquarters,
+            kind: scenario::SeatKind::Headquarters,
             posts: vec![],
             camps: vec![],
             ..scene.seats[0].clone()
@@ -797,10 +795,10 @@ mod tests {
 
     /// Police on both sides, the capital of one, the governor of the other, and a ministry between; with a liaison channel that
     /// needs an agreement.
-    fn border() -> model::Scenario {
+    fn border() -> scenario::Scenario {
         let mut scene = scene();
-        let police = model::Seat { posts: vec![slug("diffa-post")], ..scene.seats[0].clone() };
-        let seat = |id: &str, kind, country: &str| model::Seat {
+        let police = scenario::Seat { posts: vec![slug("diffa-post")], ..scene.seats[0].clone() };
+        let seat = |id: &str, kind, country: &str| scenario::Seat {
             id: slug(id),
             kind,
             country: country.to_owned(),
@@ -808,11 +806,11 @@ mod tests {
             ..police.clone()
         };
         let seats = [
-            seat("capital", model::SeatKind::Headquarters, "NE"),
-            seat("governor", model::SeatKind::Governor, "TD"),
-            seat("counterpart", model::SeatKind::BorderPolice, "TD"),
+            seat("capital", scenario::SeatKind::Headquarters, "NE"),
+            seat("governor", scenario::SeatKind::Governor, "TD"),
+            seat("counterpart", scenario::SeatKind::BorderPolice, "TD"),
         ];
-        let line = |id: &str, kind, from: &str, to: &str, minutes, agreement| model::Channel {
+        let line = |id: &str, kind, from: &str, to: &str, minutes, agreement| scenario::Channel {
             kind,
             from: slug(from),
             to: slug(to),
@@ -894,7 +892,7 @@ mod tests {
     #[test]
     fn a_post_uses_the_channel_that_it_was_given_and_sends_a_messenger_when_it_is_silent() {
         let mut scene = border();
-        let line = |id: &str, to: &str, agreement| model::Channel {
+        let line = |id: &str, to: &str, agreement| scenario::Channel {
             kind: ChannelKind::Phone,
             from: slug("diffa-post"),
             to: slug(to),

@@ -2,6 +2,17 @@
 //! It ignores all other domains: what is meant for them is kept, to be counted. The people have a stage of their own.
 
 use bevy_ecs::prelude::*;
+use kernel::{
+    agenda::Agenda,
+    chance::Dice,
+    names::{Serial, Slug},
+    time::{Calendar, Span, Time},
+};
+use vocabulary::{
+    fact::{Cause, Fact, What},
+    scenario::{self, Scenario},
+    terms::Traveller,
+};
 
 use super::{
     community::Community,
@@ -15,19 +26,6 @@ use super::{
     threat::Group,
     travel::{self, Flow, Parties, Party},
     turn::{Due, Kernel, Turn},
-};
-use crate::{
-    kernel::{
-        agenda::Agenda,
-        chance::Dice,
-        names::{Serial, Slug},
-        time::{Calendar, Span, Time},
-    },
-    scenario::model::{self, Scenario},
-    vocabulary::{
-        fact::{Cause, Fact, What},
-        terms::Traveller,
-    },
 };
 
 /// What was meant for other domains, in order.
@@ -46,19 +44,19 @@ pub fn slug(text: &str) -> Slug {
 /// Two hours of highway from the market to the gate, where the post stands; behind it the fair. A track leads round the post,
 /// and a second one nowhere but to the dune.
 pub fn scene() -> Scenario {
-    let place = |id: &str, country: &str| model::Place {
+    let place = |id: &str, country: &str| scenario::Place {
         id: slug(id),
         name: Default::default(),
         short: Default::default(),
         lat: 13.0,
         lon: 13.0,
-        kind: model::PlaceKind::Village,
+        kind: scenario::PlaceKind::Village,
         country: country.to_owned(),
         region: String::new(),
         approximate: true,
         source: String::new(),
     };
-    let road = |id: &str, from: &str, to: &str, km: u32, surface: model::Surface| model::Road {
+    let road = |id: &str, from: &str, to: &str, km: u32, surface: scenario::Surface| scenario::Road {
         id: slug(id),
         from: slug(from),
         to: slug(to),
@@ -68,16 +66,16 @@ pub fn scene() -> Scenario {
         unofficial: false,
         source: String::new(),
     };
-    use model::Surface::{Paved, Track};
+    use scenario::Surface::{Paved, Track};
     Scenario {
         places: vec![place("market", "NE"), place("gate", "NE"), place("dune", "NE"), place("fair", "TD")],
         roads: vec![
             road("highway", "market", "gate", 120, Paved),
-            model::Road { post: Some(slug("post")), ..road("border", "gate", "fair", 10, Paved) },
-            model::Road { unofficial: true, ..road("track", "gate", "fair", 40, Track) },
+            scenario::Road { post: Some(slug("post")), ..road("border", "gate", "fair", 10, Paved) },
+            scenario::Road { unofficial: true, ..road("track", "gate", "fair", 40, Track) },
             road("sands", "market", "dune", 60, Track),
         ],
-        posts: vec![model::Post {
+        posts: vec![scenario::Post {
             id: slug("post"),
             name: Default::default(),
             short: Default::default(),
@@ -101,15 +99,15 @@ pub fn scene() -> Scenario {
 }
 
 /// The same, with other words about the post.
-pub fn scene_with(post: impl FnOnce(&mut model::Post)) -> Scenario {
+pub fn scene_with(post: impl FnOnce(&mut scenario::Post)) -> Scenario {
     let mut scene = scene();
     post(&mut scene.posts[0]);
     scene
 }
 
 /// Traders from the market to the fair, four in a party, all with papers, by day and night.
-pub fn flow(per_day: u32) -> model::Flow {
-    model::Flow {
+pub fn flow(per_day: u32) -> scenario::Flow {
+    scenario::Flow {
         id: slug("traders"),
         who: Traveller::Trader,
         from: slug("market"),
@@ -125,8 +123,8 @@ pub fn flow(per_day: u32) -> model::Flow {
 }
 
 /// A patrol with its base at the market, and a beat to the gate and the fair.
-pub fn patrol() -> model::Patrol {
-    model::Patrol {
+pub fn patrol() -> scenario::Patrol {
+    scenario::Patrol {
         id: slug("patrol"),
         name: Default::default(),
         short: Default::default(),

@@ -6,8 +6,7 @@
 //! world is.
 
 use bevy_ecs::{component::Mutable, prelude::*, system::SystemParam};
-
-use crate::kernel::names::Slug;
+use kernel::names::Slug;
 
 /// Something that is somewhere: at a place, or on a road. Places and roads share one name space.
 pub trait Placed {

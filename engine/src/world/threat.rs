@@ -6,7 +6,19 @@
 use std::collections::BTreeSet;
 
 use bevy_ecs::prelude::Component;
+use kernel::{
+    agenda::Ticket,
+    chance::Throws,
+    names::{Serial, Slug},
+    time::{Span, Time},
+};
 use serde::{Deserialize, Serialize};
+use vocabulary::{
+    fact::What,
+    matter::Matter,
+    scenario::{self, GroupKind, Step},
+    terms::Traveller,
+};
 
 use super::{
     community::{self, Community},
@@ -18,16 +30,6 @@ use super::{
     tables::{Placed, Table},
     travel::{self, Party},
     turn::Turn,
-};
-use crate::{
-    kernel::{
-        agenda::Ticket,
-        chance::Throws,
-        names::{Serial, Slug},
-        time::{Span, Time},
-    },
-    scenario::model::{self, GroupKind, Step},
-    vocabulary::{fact::What, matter::Matter, terms::Traveller},
 };
 
 parameters! {
@@ -82,7 +84,7 @@ pub enum Due {
 #[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Group {
-    pub model: model::Group,
+    pub model: scenario::Group,
     pub at: Slug,
     pub active: bool,
     /// Steps done.
@@ -104,7 +106,7 @@ impl Placed for Group {
 
 impl Group {
     /// A group as it stands at the start of a scenario.
-    pub fn of(model: &model::Group) -> Self {
+    pub fn of(model: &scenario::Group) -> Self {
         Self {
             at: model.at,
             active: true,
@@ -404,10 +406,8 @@ fn attack(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        scenario::model::Scenario,
-        world::people_stage::{Left, Stage, scene, slug},
-    };
+    use crate::world::people_stage::{Left, Stage, scene, slug};
+    use vocabulary::scenario::Scenario;
 
     fn raid() -> Scenario {
         let mut scene = scene();
@@ -561,7 +561,7 @@ mod tests {
         assert_eq!(seen_in("bosso-people"), Some(Time::START));
         assert_eq!(seen_in("diffa-people"), Some(Time::START + Span::minutes(30)), "ten kilometres of track");
         assert_eq!(seen_in("bol-people"), None, "no road leads there");
-        let told = |r: &crate::vocabulary::matter::Report| r.first_source == slug("camels");
+        let told = |r: &vocabulary::matter::Report| r.first_source == slug("camels");
         assert!(stage.reports("commissioner").iter().any(told), "the patrol meets them and calls");
     }
 }

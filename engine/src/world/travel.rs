@@ -28,7 +28,18 @@
 //! Left out: money, meetings on the road, people who learn from their own journeys, return trips.
 
 use bevy_ecs::prelude::{Component, Resource};
+use kernel::{
+    names::{Serial, Slug},
+    serials::Serials,
+    time::{Span, Time},
+};
 use serde::{Deserialize, Serialize};
+use vocabulary::{
+    fact::{Cause, Ground, What},
+    matter::Matter,
+    scenario,
+    terms::Traveller,
+};
 
 use super::{
     community::{self, Community},
@@ -40,19 +51,6 @@ use super::{
     registry::Registry,
     tables::Table,
     turn::Turn,
-};
-use crate::{
-    kernel::{
-        names::{Serial, Slug},
-        serials::Serials,
-        time::{Span, Time},
-    },
-    scenario::model,
-    vocabulary::{
-        fact::{Cause, Ground, What},
-        matter::Matter,
-        terms::Traveller,
-    },
 };
 
 parameters! {
@@ -123,11 +121,11 @@ pub enum Due {
     Ends { party: Serial },
 }
 
-/// A flow of ordinary travellers. One per `model::Flow`, under its id.
+/// A flow of ordinary travellers. One per `scenario::Flow`, under its id.
 #[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Flow {
     /// As the scenario writes it.
-    pub model: model::Flow,
+    pub model: scenario::Flow,
     /// Permille of the usual rate.
     pub rate: u32,
     /// Changes of it that last, by their numbers, the latest last; whether each has an end.
@@ -144,7 +142,7 @@ pub struct Flow {
 
 impl Flow {
     /// A flow at its usual rate.
-    pub fn of(model: &model::Flow) -> Self {
+    pub fn of(model: &scenario::Flow) -> Self {
         Self { model: model.clone(), rate: 1000, changes: Vec::new(), changed: 0, sent: 0, frozen: false, asked: 0 }
     }
 }
@@ -183,7 +181,7 @@ pub struct Parties(pub Serials<Party>);
 
 impl Party {
     /// A draw from the party's own stream.
-    fn draw(&mut self, turn: &Turn<'_>, purpose: &'static str) -> crate::kernel::chance::Draw {
+    fn draw(&mut self, turn: &Turn<'_>, purpose: &'static str) -> kernel::chance::Draw {
         self.draws += 1;
         // A party makes fewer draws than this on its whole way; its number keeps its stream apart from its siblings'.
         turn.roll(purpose, self.id.of, u64::from(self.id.n) << 8 | (self.draws & 0xff))
@@ -367,7 +365,7 @@ fn schedule_next(turn: &mut Turn<'_>, flow: Slug, state: &Flow) {
 }
 
 /// A party of a flow. Its make-up is drawn from its own number, so that no other party's shifts.
-fn make(turn: &Turn<'_>, flow: &model::Flow, n: u32) -> Party {
+fn make(turn: &Turn<'_>, flow: &scenario::Flow, n: u32) -> Party {
     let id = Serial { of: flow.id, n };
     let mut party = Party {
         id,
@@ -680,15 +678,13 @@ fn strand(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, map: &Geograph
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        vocabulary::fact::{Fact, Register},
-        world::{
-            geography,
-            happening::Happening,
-            stage::{Stage, flow, party, scene, scene_with, slug},
-            turn::Kernel,
-        },
+    use crate::world::{
+        geography,
+        happening::Happening,
+        stage::{Stage, flow, party, scene, scene_with, slug},
+        turn::Kernel,
     };
+    use vocabulary::fact::{Fact, Register};
 
     fn unofficial(what: &What) -> bool {
         matches!(what, What::PartyTookUnofficialRoute { .. })
@@ -706,8 +702,8 @@ mod tests {
         matches!(what, What::PartyReached { place, .. } if *place == slug(at))
     }
 
-    fn with_flow(flow: model::Flow) -> Stage {
-        Stage::new(&model::Scenario { flows: vec![flow], ..scene() })
+    fn with_flow(flow: scenario::Flow) -> Stage {
+        Stage::new(&scenario::Scenario { flows: vec![flow], ..scene() })
     }
 
     fn rate(permille: u32) -> Due {
@@ -725,7 +721,7 @@ mod tests {
     #[test]
     fn a_flow_sends_its_parties_a_day_and_only_in_daylight_where_it_says_so() {
         for by_day in [false, true] {
-            let mut stage = with_flow(model::Flow { by_day, ..flow(200) });
+            let mut stage = with_flow(scenario::Flow { by_day, ..flow(200) });
             stage.until(Span::hours(48));
             let calendar = stage.world.resource::<Kernel>().calendar.clone();
             let sent: Vec<&Fact> = stage.facts().iter().filter(|fact| set_out(&fact.what)).collect();
@@ -972,7 +968,7 @@ mod tests {
         let run = |to: Option<&str>| {
             let mut scene = scene_with(|post| post.mobile = true);
             // The dune lies on a track of its own to the fair.
-            let beyond = model::Road { id: slug("beyond"), from: slug("dune"), ..scene.roads[2].clone() };
+            let beyond = scenario::Road { id: slug("beyond"), from: slug("dune"), ..scene.roads[2].clone() };
             scene.roads.push(beyond);
             let mut stage = Stage::new(&scene);
             if let Some(to) = to {
@@ -1041,7 +1037,7 @@ mod tests {
     fn a_flow_of_the_season_runs_in_its_months_only() {
         // The stage begins on the eighth of March.
         let sent = |months: &[u32]| {
-            let mut stage = with_flow(model::Flow { months: months.to_vec(), ..flow(100) });
+            let mut stage = with_flow(scenario::Flow { months: months.to_vec(), ..flow(100) });
             stage.until(Span::hours(24 * 30)).count(set_out)
         };
         let (all, march, other) = (sent(&[]), sent(&[3]), sent(&[10, 11]));
@@ -1052,7 +1048,7 @@ mod tests {
     #[test]
     fn every_head_of_a_large_party_has_a_sex_and_an_age_and_an_adult_leads_it() {
         let mut scene = scene();
-        scene.flows = vec![model::Flow { size: (200, 200), women: 500, children: 400, ..flow(40) }];
+        scene.flows = vec![scenario::Flow { size: (200, 200), women: 500, children: 400, ..flow(40) }];
         let mut stage = Stage::new(&scene);
         stage.until(Span::hours(24));
         let parties: Vec<Party> = stage.world.resource::<Parties>().0.values().cloned().collect();
@@ -1061,21 +1057,21 @@ mod tests {
             assert!((55..105).contains(children), "eighty of two hundred: {children}");
             assert!((35..85).contains(women), "half of the adults: {women}");
         }
-        let small = model::Flow { size: (1, 3), children: 900, ..flow(40) };
-        let turn_of = |flow: &model::Flow| {
+        let small = scenario::Flow { size: (1, 3), children: 900, ..flow(40) };
+        let turn_of = |flow: &scenario::Flow| {
             let mut stage = Stage::new(&crate::world::stage::scene());
             let mut kernel = stage.world.resource_mut::<Kernel>();
             let turn = Turn::new(&mut kernel, Cause::Start);
             (1..200).map(|n| make(&turn, flow, n)).filter(|p| p.children == p.people).count()
         };
         assert_eq!(turn_of(&small), 0, "no child goes alone");
-        assert_eq!(turn_of(&model::Flow { children: 1000, ..small }), 199, "unless only children go");
+        assert_eq!(turn_of(&scenario::Flow { children: 1000, ..small }), 199, "unless only children go");
     }
 
     /// Of patients who set out for a post of this reputation, from a place with this trust and fear, how many go round it.
     fn go_round(sent_away: u32, trust: u32, fear: u32, wait_hours: i64) -> usize {
         let mut scene = scene();
-        scene.authorities.push(model::Authority {
+        scene.authorities.push(scenario::Authority {
             id: slug("police"),
             name: Default::default(),
             country: "NE".to_owned(),
@@ -1085,7 +1081,7 @@ mod tests {
             law: 500,
             monitoring: 500,
         });
-        scene.communities.push(model::Community {
+        scene.communities.push(scenario::Community {
             id: slug("people-of-the-gate"),
             name: Default::default(),
             short: Default::default(),
@@ -1172,7 +1168,7 @@ mod tests {
         let mut stage = Stage::new(&scene());
         let mut times = |month: &str| {
             let mut kernel = stage.world.resource_mut::<Kernel>();
-            kernel.calendar = crate::kernel::time::Calendar::new(&format!("2027-{month}-08 06:00"), "Africa/Niamey")
+            kernel.calendar = kernel::time::Calendar::new(&format!("2027-{month}-08 06:00"), "Africa/Niamey")
                 .expect("a good calendar");
             let scene = crate::world::stage::scene();
             let map = Geography::new(&scene.places, &scene.roads);

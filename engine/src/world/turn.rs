@@ -4,20 +4,18 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Resource;
+use kernel::{
+    agenda::{Agenda, Ticket},
+    chance::{Dice, Draw, Roll},
+    names::Slug,
+    time::{Calendar, Span, Time},
+};
+use vocabulary::{
+    condition::Aspect,
+    fact::{Cause, Fact, What},
+};
 
 use super::happening::Happening;
-use crate::{
-    kernel::{
-        agenda::{Agenda, Ticket},
-        chance::{Dice, Draw, Roll},
-        names::Slug,
-        time::{Calendar, Span, Time},
-    },
-    vocabulary::{
-        condition::Aspect,
-        fact::{Cause, Fact, What},
-    },
-};
 
 /// Something due, and why.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]

@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal as _, Write as _};
 
-use engine::scenario::{complaint::Complaint, read::examine};
+use authoring::{complaint::Complaint, read::examine};
 use serde::Serialize;
 
 use super::{Done, Format, Stop, colour, complain, diagnostics};

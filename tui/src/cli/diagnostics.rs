@@ -8,7 +8,7 @@ mod says;
 
 use std::path::PathBuf;
 
-use engine::scenario::complaint::{Complaint, Level};
+use authoring::complaint::{Complaint, Level};
 use serde::Serialize;
 
 use self::draw::{Pen, Said};
@@ -167,9 +167,8 @@ pub fn settings(source: &Source, complaints: &[settings::Complaint], lang: Lang,
 
 #[cfg(test)]
 mod tests {
-    use engine::scenario::{read::examine, source::SourceFile};
-
     use super::*;
+    use authoring::{read::examine, source::SourceFile};
 
     const SOUND: &str = include_str!("../../../tests/scenarios/sound/scenario.ron");
 

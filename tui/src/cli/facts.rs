@@ -7,11 +7,9 @@ use std::{
 };
 
 use clap::ValueEnum;
-use engine::{
-    kernel::time::Calendar,
-    table::replay,
-    vocabulary::fact::{Cause, Fact},
-};
+use engine::table::replay;
+use kernel::time::Calendar;
+use vocabulary::fact::{Cause, Fact};
 
 use super::{Done, Stop, complain, deliver, look_at_log, session_stop};
 use crate::{

@@ -2,17 +2,15 @@
 
 use std::{fs, io::Write as _, path::PathBuf};
 
-use clap::{Subcommand, ValueEnum};
-use engine::{
-    kernel::names::Slug,
-    scenario::{
-        complaint::Complaint,
-        flee::{Choices, import},
-        movement::MovementRules,
-        read::examine,
-        source::SourceFile,
-    },
+use authoring::{
+    complaint::Complaint,
+    flee::{Choices, import},
+    read::examine,
+    source::SourceFile,
 };
+use clap::{Subcommand, ValueEnum};
+use kernel::names::Slug;
+use vocabulary::movement::MovementRules;
 
 use super::{Done, Stop, check::show_errors, create, read_text, remark};
 use crate::{

@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use engine::scenario::source::SourceFile;
+use authoring::source::SourceFile;
 
 use super::{Done, Stop, deliver, diagnostics, read_text};
 use crate::{

@@ -11,14 +11,12 @@ use std::{
 };
 
 use clap::{FromArgMatches as _, Parser, Subcommand, ValueEnum};
-use engine::{
-    kernel::time::Calendar,
-    scenario::model::Scenario,
-    table::{
-        log::Log,
-        replay::{self, Planned},
-    },
+use engine::table::{
+    log::Log,
+    replay::{self, Planned},
 };
+use kernel::time::Calendar;
+use vocabulary::scenario::Scenario;
 
 use crate::{
     files,
@@ -281,9 +279,8 @@ fn read_acts(lang: Lang, path: &Path, scenario: &Scenario, calendar: &Calendar) 
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory as _;
-
     use super::*;
+    use clap::CommandFactory as _;
 
     #[test]
     fn every_call_shows_an_example_in_its_help() {

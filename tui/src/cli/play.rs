@@ -7,14 +7,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use engine::{
-    kernel::{
-        names::Slug,
-        time::{Calendar, Time},
-    },
-    scenario::model::Scenario,
-    vocabulary::terms::Hand,
+use kernel::{
+    names::Slug,
+    time::{Calendar, Time},
 };
+use vocabulary::{scenario::Scenario, terms::Hand};
 
 use super::{Done, Stop, find, read_acts, remark, session_stop};
 use crate::{

@@ -29,7 +29,7 @@ pub(super) fn reference(args: &Args, lang: Lang) -> Done {
              numbers, the last one perhaps negative; `f64` is a decimal, `bool` is `true` or `false`, `String` stands in quotes. \
              `Vec<…>` is a list, `[…]`; `(…, …)` are several values in this order; `Option<…>` may be left out or `None`. `ActKind` is \
              the name of an act. Levels and chances are permille.",
-            engine::scenario::model::FORMAT
+            vocabulary::scenario::FORMAT
         )?;
         for item in format() {
             let (kind, head) = if item.choice { (", one of", "choice | fields") } else { ("", "field | type") };

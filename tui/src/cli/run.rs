@@ -8,12 +8,12 @@ use std::{
 
 use engine::{
     debrief::measure::{PARTS, is_fraction},
-    kernel::{
-        names::Slug,
-        seal::Seal,
-        time::{Span, Time},
-    },
     table::replay::Planned,
+};
+use kernel::{
+    names::Slug,
+    seal::Seal,
+    time::{Span, Time},
 };
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 

@@ -5,10 +5,11 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use engine::scenario::{
-    complaint::{self, Extent, Shape, nearest},
+use authoring::{
+    complaint::{self, Extent, Shape},
     source::{Form, Node, walk},
 };
+use kernel::names::nearest;
 
 use super::{Comfort, Keys, Theme, keys::named};
 use crate::{

@@ -1,11 +1,9 @@
 //! Seat briefs, one page each: who the seat is, what it alone knows, what it holds, may do and whom it reaches. A seat that may do
 //! much has smaller letters, so that its page stays one.
 
-use engine::{
-    kernel::names::Slug,
-    scenario::model::{ChannelKind, Seat},
-};
+use kernel::names::Slug;
 use maud::{Markup, html};
+use vocabulary::scenario::{ChannelKind, Seat};
 
 use super::{Paper, mark, page};
 use crate::words;

@@ -1,8 +1,9 @@
 //! Inject cards: one for each seat that a row reaches, four on a page where their words are short, else two. On a card stands what
 //! the seat may read; why it comes, what is expected and who else got it does not.
 
-use engine::{kernel::names::Slug, vocabulary::inject::Row};
+use kernel::names::Slug;
 use maud::{Markup, html};
+use vocabulary::inject::Row;
 
 use super::{Paper, mark, page};
 use crate::words;
@@ -58,8 +59,8 @@ pub(super) fn lay_out(paper: &Paper<'_>) -> String {
 }
 
 /// Where a row stands in the order of the exercise.
-pub(super) fn due(paper: &Paper<'_>, row: &Row) -> engine::kernel::time::Time {
-    let calendar = engine::kernel::time::Calendar::new(&paper.scenario.start, &paper.scenario.zone).ok();
+pub(super) fn due(paper: &Paper<'_>, row: &Row) -> kernel::time::Time {
+    let calendar = kernel::time::Calendar::new(&paper.scenario.start, &paper.scenario.zone).ok();
     calendar.and_then(|calendar| calendar.read(row.at.as_str()).ok()).unwrap_or_default()
 }
 

@@ -6,16 +6,18 @@
 
 use std::fmt::Write as _;
 
-use engine::{
-    kernel::names::Slug,
-    scenario::model::{PlaceKind, Scenario, Surface},
-};
+use kernel::names::Slug;
 use maud::{Markup, PreEscaped, html};
+use vocabulary::scenario::{PlaceKind, Scenario, Surface};
 
 use super::{Paper, page};
 use crate::{
     atlas::{Atlas, Line},
-    words::{clean, print::country, print::lake, surface},
+    words::{
+        clean,
+        print::{country, lake},
+        surface,
+    },
 };
 
 /// A3 landscape in tenths of a millimetre, and the margins that printers need.

@@ -9,8 +9,8 @@ mod cards;
 mod map;
 mod run_sheet;
 
-use engine::scenario::model::Scenario;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use vocabulary::scenario::Scenario;
 
 use crate::words::{
     Lang, Names, bound,

@@ -3,12 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use engine::{
-    kernel::time::Time,
-    vocabulary::{
-        act::{Act, Actor},
-        fact::What,
-    },
+use kernel::time::Time;
+use vocabulary::{
+    act::{Act, Actor},
+    fact::What,
 };
 
 use crate::words::{self, Names, report::phrases};
@@ -78,13 +76,10 @@ impl Discretion {
 
 #[cfg(test)]
 mod tests {
-    use engine::{
-        kernel::names::{Serial, Slug},
-        scenario::model::Scenario,
-    };
-
     use super::*;
     use crate::words::Lang;
+    use kernel::names::{Serial, Slug};
+    use vocabulary::scenario::Scenario;
 
     #[test]
     fn no_word_of_a_secret_proposal_and_no_reason_for_withholding_is_printed_and_that_is_said() {

@@ -10,16 +10,16 @@ use std::{
     thread,
 };
 
+use authoring::variant;
 use engine::{
     debrief::measure::Measures,
-    kernel::time::Time,
-    scenario::variant,
     table::{
         log::{Line, Log},
         replay,
     },
-    vocabulary::act::{Act, Actor},
 };
+use kernel::time::Time;
+use vocabulary::act::{Act, Actor};
 
 use super::{Record, gather, html, markdown};
 use crate::{

@@ -6,17 +6,15 @@
 
 use std::collections::BTreeMap;
 
-use engine::{
-    kernel::{
-        names::Slug,
-        time::{Calendar, Time},
-    },
-    scenario::model::Scenario,
-    vocabulary::{
-        act::{Act, Actor, FieldKind},
-        fact::{Fact, What},
-        inject::Row,
-    },
+use kernel::{
+    names::Slug,
+    time::{Calendar, Time},
+};
+use vocabulary::{
+    act::{Act, Actor, FieldKind},
+    fact::{Fact, What},
+    inject::Row,
+    scenario::Scenario,
 };
 
 use super::sheet::spoken;

@@ -11,17 +11,16 @@ pub mod journal;
 pub mod markdown;
 pub mod sheet;
 
-use engine::{
-    debrief::evidence,
-    kernel::{
-        names::Slug,
-        time::{Calendar, Time},
-    },
-    scenario::{model::Scenario, variant::Variant},
-    vocabulary::{
-        act::{Act, Actor},
-        fact::{Fact, What},
-    },
+use engine::debrief::evidence;
+use kernel::{
+    names::Slug,
+    time::{Calendar, Time},
+};
+use vocabulary::{
+    act::{Act, Actor},
+    fact::{Fact, What},
+    scenario::Scenario,
+    variant::Variant,
 };
 
 use self::discreet::Discretion;

@@ -1,11 +1,14 @@
 //! Composing an act: field by field with only valid choices, then a summary to read over before it is sent.
 
+use engine::{sight::view::Choice, table::cost};
+use kernel::names::Slug;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
     text::{Line, Span},
     widgets::Widget,
 };
+use vocabulary::terms::{Means, Stock};
 
 use super::{
     front,
@@ -20,12 +23,6 @@ use crate::{
         room::{Phrase, phrase},
         say, ui,
     },
-};
-use engine::{
-    kernel::names::Slug,
-    sight::view::Choice,
-    table::cost,
-    vocabulary::terms::{Means, Stock},
 };
 
 /// Draws the act that is being composed.

@@ -1,10 +1,8 @@
 //! The control room: everything that the facilitator sees. One pane and tabs on a small window, two columns on a middle one,
 //! all of it at once on a large one.
 
-use engine::{
-    kernel::{names::Slug, time::Time},
-    sight::view::{PatrolView, PostView},
-};
+use engine::sight::view::{PatrolView, PostView};
+use kernel::{names::Slug, time::Time};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -197,7 +195,7 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
     let (symbol, word) = mode(app);
     let date = app.calendar.as_ref().map(|c| c.date(app.now)).unwrap_or_default();
     let date = date.split(' ').next().unwrap_or_default().to_owned();
-    let a_second = words::span(engine::kernel::time::Span(i64::from(app.pace.ratio)));
+    let a_second = words::span(kernel::time::Span(i64::from(app.pace.ratio)));
     let pace = if app.replay { String::new() } else { format!("×{} (1 s = {a_second})", app.pace.ratio) };
     let wall = if app.wall.is_empty() { String::new() } else { format!("{} {}", ui(lang, Key::Wall), app.wall) };
     let begin = [Span::styled(format!(" {symbol} {word} "), paint::reversed()), branch(app)];
@@ -566,15 +564,13 @@ pub fn empty(text: &str, area: Rect, buf: &mut Buffer) {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
-    use engine::scenario::model::Scenario;
-
     use super::*;
     use crate::{
         keymap::{ACTIONS, Do, Where},
         words::Lang,
     };
+    use std::rc::Rc;
+    use vocabulary::scenario::Scenario;
 
     #[test]
     fn a_pane_has_one_name_on_its_tab_its_frame_and_its_key() {

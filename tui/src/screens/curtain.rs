@@ -1,6 +1,6 @@
 //! The curtain: between two people at one keyboard stands a screen that shows nothing of either.
 
-use engine::kernel::names::Slug;
+use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, text::Line};
 
 use super::paint;

@@ -1,10 +1,7 @@
 //! What stands in front of a screen: help, palette, questions, forms, causes, a row in full.
 
-use engine::{
-    kernel::names::Slug,
-    sight::view::RowState,
-    vocabulary::act::{Act, LONGEST_TEXT},
-};
+use engine::sight::view::RowState;
+use kernel::names::Slug;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -12,6 +9,7 @@ use ratatui::{
     text::{Line, Span},
     widgets::Widget,
 };
+use vocabulary::act::{Act, LONGEST_TEXT};
 
 use super::paint::{self, bold, dim};
 use crate::{

@@ -1,9 +1,7 @@
 //! The rows of the MSEL, for the facilitator: when they come, how far they have come, whom they reach, and one of them in full.
 
-use engine::{
-    kernel::names::Slug,
-    sight::view::{RowState, RowView},
-};
+use engine::sight::view::{RowState, RowView};
+use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 
 use super::{

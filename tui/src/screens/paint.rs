@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use engine::kernel::names::Slug;
+use kernel::names::Slug;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,

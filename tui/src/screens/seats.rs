@@ -1,11 +1,12 @@
 //! The seats, for the facilitator: who is there or acts for them, what they have not read, and what they owe or wait for.
 
-use engine::{sight::view::SeatStatus, vocabulary::terms::Hand};
+use engine::sight::view::SeatStatus;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
     text::{Line, Span},
 };
+use vocabulary::terms::Hand;
 
 use super::{
     control,

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use engine::{
-    kernel::names::Slug,
-    scenario::model::{PlaceKind, Scenario, Surface},
-    sight::view::{CampView, CommunityView, GroupView, Known, MoveView, PatrolView, PostView, SeatView},
-    vocabulary::matter::Matter,
-};
+use engine::sight::view::{CampView, CommunityView, GroupView, Known, MoveView, PatrolView, PostView, SeatView};
+use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+use vocabulary::{
+    matter::Matter,
+    scenario::{PlaceKind, Scenario, Surface},
+};
 
 use crate::{
     app::{App, Layer, Overlay, Pane},

@@ -1,15 +1,13 @@
 //! The start screen: what to do, and with which scenario or log.
 
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
-use engine::{
-    kernel::names::Slug,
-    scenario::{model::Scenario, variant::Variant},
-};
+use kernel::names::Slug;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
     text::{Line, Span},
 };
+use vocabulary::{scenario::Scenario, variant::Variant};
 
 use super::{
     front,

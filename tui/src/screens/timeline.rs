@@ -3,7 +3,8 @@
 //!
 //! `·` something of note, `:` much of it, `◆` now, `│` an inject to come, `┃` several, `‖` one that is held.
 
-use engine::{kernel::time::Time, sight::view::RowState};
+use engine::sight::view::RowState;
+use kernel::time::Time;
 use ratatui::{buffer::Buffer, layout::Rect, text::Line, widgets::Widget};
 
 use super::paint::dim;

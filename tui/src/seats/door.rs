@@ -20,7 +20,7 @@ use std::{
     time::Duration,
 };
 
-use engine::kernel::names::Slug;
+use kernel::names::Slug;
 use sha2::{Digest as _, Sha256};
 
 use super::{Whom, gate::network};

@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use engine::scenario::model::Scenario;
+use vocabulary::scenario::Scenario;
 
 use super::{Whom, hub::Hub};
 use crate::{host::Post, remark, session::Session, words::Lang};
@@ -63,12 +63,10 @@ impl Doorway {
     /// The host's key cannot be read or made.
     #[cfg(feature = "seats")]
     pub fn open(&self, port: TcpListener, scenario: &Scenario) -> io::Result<Hub> {
-        use std::sync::{Arc, Mutex};
-
-        use engine::kernel::names::Slug;
-
         use super::{door::Door, ssh};
         use crate::host_key;
+        use kernel::names::Slug;
+        use std::sync::{Arc, Mutex};
 
         let key = host_key::at(&self.folder.join(host_key::FILE))?;
         let seats: Vec<Slug> = scenario.seats.iter().map(|seat| seat.id).collect();

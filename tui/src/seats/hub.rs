@@ -13,11 +13,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-use engine::{
-    kernel::{names::Slug, time::Time},
-    scenario::model::Scenario,
-};
+use kernel::{names::Slug, time::Time};
 use ratatui::buffer::Buffer;
+use vocabulary::scenario::Scenario;
 
 use super::{
     Arrival, Event, GuestId, News, Whom,

@@ -17,7 +17,7 @@
 
 use std::{fmt, net::IpAddr, sync::Arc};
 
-use engine::kernel::names::Slug;
+use kernel::names::Slug;
 
 use crate::{terminal::decoder::Heard, widgets::map::Look, words::Lang};
 

@@ -3,17 +3,15 @@
 //!
 //! It adds no rule of play. It may not pass on anything of another seat.
 
-use engine::{
-    kernel::{names::Slug, time::Time},
-    scenario::model::Scenario,
-    sight::view::{Choice, ControlView, SeatView},
-    vocabulary::{
-        act::{Act, ActKind, Actor, Refusal},
-        condition::Condition,
-        fact::Fact,
-    },
-};
+use engine::sight::view::{Choice, ControlView, SeatView};
+use kernel::{names::Slug, time::Time};
 use serde_json::Value;
+use vocabulary::{
+    act::{Act, ActKind, Actor, Refusal},
+    condition::Condition,
+    fact::Fact,
+    scenario::Scenario,
+};
 
 use super::Whom;
 use crate::table::{Denial, Table};

@@ -8,15 +8,15 @@ use std::path::{Path, PathBuf};
 
 use engine::{
     exercise::Exercise,
-    kernel::time::{Span, Time},
     table::{
         log::{FORMAT, Header, Line},
         replay::{self, VerifyFault},
     },
-    vocabulary::{
-        act::Act,
-        fact::{Cause, Fact, What},
-    },
+};
+use kernel::time::{Span, Time};
+use vocabulary::{
+    act::Act,
+    fact::{Cause, Fact, What},
 };
 
 use super::{

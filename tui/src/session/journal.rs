@@ -14,10 +14,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use engine::{
-    kernel::seal::Seal,
-    table::log::{self, Line},
-};
+use engine::table::log::{self, Line};
+use kernel::seal::Seal;
 
 use super::{Session, SessionFault, record::Record};
 use crate::{remark, wall};

@@ -21,31 +21,32 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use authoring::{
+    complaint::Complaint,
+    read::examine,
+    variant::{self, UnknownVariant},
+};
 use engine::{
     debrief::measure::Measures,
     exercise::Exercise,
-    kernel::{
-        names::Slug,
-        seal::Seal,
-        time::{Span, Time},
-    },
-    scenario::{
-        complaint::Complaint,
-        model::Scenario,
-        read::examine,
-        variant::{self, UnknownVariant, Variant},
-    },
     table::{
         forecast::{self, Forecast, Outlook},
         log::{FORMAT, Header, Line, Log, LogFault, files_digest},
         replay::VerifyFault,
     },
-    vocabulary::{
-        act::{Act, Actor, LONGEST_TEXT, Refusal},
-        effect::Effect,
-        fact::Fact,
-        terms::Hand,
-    },
+};
+use kernel::{
+    names::Slug,
+    seal::Seal,
+    time::{Span, Time},
+};
+use vocabulary::{
+    act::{Act, Actor, LONGEST_TEXT, Refusal},
+    effect::Effect,
+    fact::Fact,
+    scenario::Scenario,
+    terms::Hand,
+    variant::Variant,
 };
 
 use self::{

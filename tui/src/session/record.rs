@@ -1,11 +1,9 @@
 //! What the log holds, kept at hand: a branch begins with a part of it, and a log that was lost is written anew from it. Without a
 //! log it holds the acts all the same.
 
-use engine::{
-    kernel::{seal::Seal, time::Time},
-    table::log::{self, Header, Line, Log},
-    vocabulary::act::{Act, FASTEST},
-};
+use engine::table::log::{self, Header, Line, Log};
+use kernel::{seal::Seal, time::Time};
+use vocabulary::act::{Act, FASTEST};
 
 #[derive(Debug)]
 pub(super) struct Record {

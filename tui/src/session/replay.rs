@@ -4,14 +4,13 @@ use std::{collections::BTreeMap, path::Path};
 
 use engine::{
     exercise::Exercise,
-    kernel::time::{Span, Time},
-    scenario::model::Scenario,
     table::{
         log::{Line, Log},
         replay::{self, Mismatch, VerifyFault},
     },
-    vocabulary::fact::Fact,
 };
+use kernel::time::{Span, Time};
+use vocabulary::{fact::Fact, scenario::Scenario};
 
 use super::{SessionFault, open, read_to_look};
 

@@ -9,16 +9,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use engine::{
-    kernel::time::Time,
-    table::{
-        log::{self, FORMAT, Line, Log, Oddities, Reader, read::LONGEST},
-        replay::{self, VerifyFault},
-    },
-    vocabulary::{
-        act::Act,
-        fact::{Fact, What},
-    },
+use engine::table::{
+    log::{self, FORMAT, Line, Log, Oddities, Reader, read::LONGEST},
+    replay::{self, VerifyFault},
+};
+use kernel::time::Time;
+use vocabulary::{
+    act::Act,
+    fact::{Fact, What},
 };
 
 use super::{

@@ -1,18 +1,22 @@
 //! Composing an act: field by field with only valid choices, forwards and back, until it is sent.
 
-use super::{PAGE, write::full};
-use crate::app::{App, Done, Tab};
-use crate::input::{Composer, Input};
-use crate::keymap::Do;
-use crate::msg::Wish;
-use crate::table::Denial;
-use crate::words::{self, Key, say, ui};
-use engine::kernel::names::Slug;
-use engine::kernel::time::read_span;
 use engine::sight::view::Choice;
-use engine::vocabulary::act::{Act, ActKind, Actor};
-use engine::vocabulary::terms::Means;
+use kernel::{names::Slug, time::read_span};
 use serde_json::{Value, json};
+use vocabulary::{
+    act::{Act, ActKind, Actor},
+    terms::Means,
+};
+
+use super::{PAGE, write::full};
+use crate::{
+    app::{App, Done, Tab},
+    input::{Composer, Input},
+    keymap::Do,
+    msg::Wish,
+    table::Denial,
+    words::{self, Key, say, ui},
+};
 
 pub(super) fn ask(seat: Slug, composer: &Composer) -> Wish {
     Wish::Choices { actor: Actor(seat), kind: composer.kind, field: composer.field, chosen: composer.chosen.clone() }

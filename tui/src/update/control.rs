@@ -1,25 +1,34 @@
 //! What keys do in the control room, live and looked back on.
 
-use super::doors::doors;
-use super::forms::{add_inject, ask_edit, ask_filter, ask_freeze, ask_jump, ask_shift, open_form};
-use super::rewind::{ask_fork, ask_rewind};
-use super::ruling::rule_on;
-use super::seat::sit_down;
-use super::slip::{facilitate, submit, undo};
-use super::why::ask_why;
-use super::{PAGE, front, seats};
-use crate::app::{App, Overlay, Pane, QUARTER, Room};
-use crate::input::{About, Input};
-use crate::keymap::Do;
-use crate::listing::Thing;
-use crate::msg::Wish;
-use crate::needs::Need;
-use crate::widgets::map::Window;
-use crate::words::{self, Key, ui};
-use engine::kernel::names::Slug;
-use engine::kernel::time::{Span, Time};
 use engine::sight::view::RowState;
-use engine::vocabulary::act::{Act, ActKind, Actor};
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
+use vocabulary::act::{Act, ActKind, Actor};
+
+use super::{
+    PAGE,
+    doors::doors,
+    forms::{add_inject, ask_edit, ask_filter, ask_freeze, ask_jump, ask_shift, open_form},
+    front,
+    rewind::{ask_fork, ask_rewind},
+    ruling::rule_on,
+    seat::sit_down,
+    seats,
+    slip::{facilitate, submit, undo},
+    why::ask_why,
+};
+use crate::{
+    app::{App, Overlay, Pane, QUARTER, Room},
+    input::{About, Input},
+    keymap::Do,
+    listing::Thing,
+    msg::Wish,
+    needs::Need,
+    widgets::map::Window,
+    words::{self, Key, ui},
+};
 
 pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
     let pane = |n: usize| Pane::ALL[n];
@@ -257,7 +266,7 @@ fn with_row(app: &mut App, then: impl FnOnce(&mut App, Slug, RowState) -> Vec<Wi
             then(app, row, state)
         }
         Some((row, _)) => {
-            let why = words::refusal(&engine::vocabulary::act::Refusal::RowDone { row }, &app.names);
+            let why = words::refusal(&vocabulary::act::Refusal::RowDone { row }, &app.names);
             app.notice = Some(why);
             Vec::new()
         }

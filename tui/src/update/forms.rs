@@ -1,18 +1,25 @@
 //! The facilitator’s forms: what they ask for, and the act that a filled-in one is.
 
-use super::front;
-use crate::app::{App, Filter, Overlay, Standing};
-use crate::input::{About, Form, Input};
-use crate::msg::Wish;
-use crate::words::{self, Key, say, ui};
-use engine::kernel::names::Slug;
-use engine::kernel::time::{Moment, Span, Time, read_span};
-use engine::scenario::model::Seat;
 use engine::sight::view::RowState;
-use engine::vocabulary::act::{Act, ActKind, FASTEST};
-use engine::vocabulary::inject::{Mode, Row, RowKind};
-use engine::vocabulary::terms::Text;
+use kernel::{
+    names::Slug,
+    time::{Moment, Span, Time, read_span},
+};
 use serde_json::{Value, json};
+use vocabulary::{
+    act::{Act, ActKind, FASTEST},
+    inject::{Mode, Row, RowKind},
+    scenario::Seat,
+    terms::Text,
+};
+
+use super::front;
+use crate::{
+    app::{App, Filter, Overlay, Standing},
+    input::{About, Form, Input},
+    msg::Wish,
+    words::{self, Key, say, ui},
+};
 
 pub(super) fn open_form(app: &mut App, about: About, title: String, fields: Vec<(String, bool, Input)>) -> Vec<Wish> {
     front(app, Overlay::Form(Box::new(Form { about, title, fields, at: 0, fault: None })))

@@ -1,20 +1,27 @@
 //! What keys do in what stands in front of a room: help, palette, questions, forms.
 
-use super::control::step;
-use super::doors::at_doors;
-use super::forms::{filter_of, submitted};
-use super::here::here;
-use super::rewind::rewind_to;
-use super::ruling::at_ruling;
-use super::slip::{facilitate, submit, undone};
-use super::why::at_why;
-use super::{act, find, front};
-use crate::app::{App, Deed, Overlay};
-use crate::input::{About, Form, Input};
-use crate::keymap::Do;
-use crate::msg::{DoorWish, Wish};
-use crate::words::{self, Key, say};
-use engine::vocabulary::act::Act;
+use vocabulary::act::Act;
+
+use super::{
+    act,
+    control::step,
+    doors::at_doors,
+    find,
+    forms::{filter_of, submitted},
+    front,
+    here::here,
+    rewind::rewind_to,
+    ruling::at_ruling,
+    slip::{facilitate, submit, undone},
+    why::at_why,
+};
+use crate::{
+    app::{App, Deed, Overlay},
+    input::{About, Form, Input},
+    keymap::Do,
+    msg::{DoorWish, Wish},
+    words::{self, Key, say},
+};
 
 pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
     let Some(mut front) = app.overlay.take() else { return Vec::new() };

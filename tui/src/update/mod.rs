@@ -1,21 +1,24 @@
 //! `(App, Msg) → wishes`: what every key and every answer changes. Pure: no clock, no file, no table.
 
-use crate::app::{App, Deed, Overlay, Room, Station};
-use crate::keymap::{Action, Do};
-use crate::lesson;
-use crate::msg::{Msg, Wish};
-use crate::words::{self, Key, say, ui};
 use compose::{answered, offer};
 use control::control;
-use engine::kernel::time::Span;
 use find::{at_find, find, list_all};
 use front::overlay;
+use kernel::time::Span;
 use mouse::mouse;
 use rewind::{ask_branch, new_branch};
 use ruling::{foreseen, look_on};
 use seat::{at_seat, curtain};
 use why::because;
 use write::{pasted, too_long, typed};
+
+use crate::{
+    app::{App, Deed, Overlay, Room, Station},
+    keymap::{Action, Do},
+    lesson,
+    msg::{Msg, Wish},
+    words::{self, Key, say, ui},
+};
 
 mod compose;
 mod control;

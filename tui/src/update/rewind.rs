@@ -1,14 +1,16 @@
 //! Going back: where to, the question with its consequence, and what changes once the branch has begun.
 
-use super::forms::open_form;
-use super::front;
-use crate::app::{App, Deed, Overlay, Pane};
-use crate::input::{About, Form, Input};
-use crate::listing::Thing;
-use crate::msg::Wish;
-use crate::session::{Branched, Cut, Point};
-use crate::words::{Key, clean, say, ui};
-use engine::kernel::time::{Time, read_span};
+use kernel::time::{Time, read_span};
+
+use super::{forms::open_form, front};
+use crate::{
+    app::{App, Deed, Overlay, Pane},
+    input::{About, Form, Input},
+    listing::Thing,
+    msg::Wish,
+    session::{Branched, Cut, Point},
+    words::{Key, clean, say, ui},
+};
 
 /// Asks where to go back to; a chosen event is offered first.
 pub(super) fn ask_rewind(app: &mut App) -> Vec<Wish> {

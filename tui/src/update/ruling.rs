@@ -1,20 +1,23 @@
 //! What keys do while the facilitator rules on a proposal.
 
-use super::front;
-use super::slip::submit;
-use crate::app::{App, Deed, Overlay};
-use crate::input::Input;
-use crate::keymap::Do;
-use crate::msg::Wish;
-use crate::ruling::{Asking, Item, KINDS, Part, Ruling, SPANS, Verdict};
-use crate::words::{self, Key, say, ui};
-use engine::kernel::names::Slug;
-use engine::kernel::time::read_span;
 use engine::table::forecast::Outlook;
-use engine::vocabulary::act::{Act, Refusal};
-use engine::vocabulary::effect::System;
-use engine::vocabulary::terms::Means;
+use kernel::{names::Slug, time::read_span};
 use serde_json::{Value, json};
+use vocabulary::{
+    act::{Act, Refusal},
+    effect::System,
+    terms::Means,
+};
+
+use super::{front, slip::submit};
+use crate::{
+    app::{App, Deed, Overlay},
+    input::Input,
+    keymap::Do,
+    msg::Wish,
+    ruling::{Asking, Item, KINDS, Part, Ruling, SPANS, Verdict},
+    words::{self, Key, say, ui},
+};
 
 /// A look ahead ends after so many wall milliseconds, with what it has by then.
 const PATIENCE_MS: u64 = 1000;

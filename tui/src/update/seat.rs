@@ -1,18 +1,25 @@
 //! What keys do behind the curtain and in the room of a seat.
 
-use super::PAGE;
-use super::compose::{ask, compose, composing};
-use super::control::{control, look_around};
-use crate::app::{App, Room, Station, Tab};
-use crate::keymap::Do;
-use crate::msg::Wish;
-use crate::room;
-use crate::words::{self, Key, say, ui};
-use engine::kernel::names::Slug;
-use engine::vocabulary::act::{Act, ActKind, Actor};
-use engine::vocabulary::inject::RowKind;
-use engine::vocabulary::matter::Matter;
+use kernel::names::Slug;
 use serde_json::json;
+use vocabulary::{
+    act::{Act, ActKind, Actor},
+    inject::RowKind,
+    matter::Matter,
+};
+
+use super::{
+    PAGE,
+    compose::{ask, compose, composing},
+    control::{control, look_around},
+};
+use crate::{
+    app::{App, Room, Station, Tab},
+    keymap::Do,
+    msg::Wish,
+    room,
+    words::{self, Key, say, ui},
+};
 
 pub(super) fn curtain(app: &mut App, to: Option<Slug>, what: Do) -> Vec<Wish> {
     match (what, to) {
@@ -179,7 +186,7 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
 }
 
 /// The number and the report of the selected item; the newest if none was selected yet.
-fn selected_item(app: &App) -> Option<(u32, engine::kernel::names::Serial)> {
+fn selected_item(app: &App) -> Option<(u32, kernel::names::Serial)> {
     let view = app.seat.as_ref()?;
     let chosen = app.desk().and_then(|desk| desk.item);
     let item = chosen.and_then(|n| view.inbox.iter().find(|item| item.n == n)).or(view.inbox.last())?;

@@ -1,16 +1,20 @@
 //! What the facilitator does with seats: a word to one or all, other hands, a lock.
 
-use super::forms::open_form;
-use super::slip::facilitate;
-use crate::app::{App, Pane};
-use crate::input::{About, Input};
-use crate::listing::Thing;
-use crate::msg::Wish;
-use crate::words::{self, Key, ui};
 use engine::sight::view::SeatStatus;
-use engine::vocabulary::act::{Act, ActKind};
-use engine::vocabulary::terms::Hand;
 use serde_json::json;
+use vocabulary::{
+    act::{Act, ActKind},
+    terms::Hand,
+};
+
+use super::{forms::open_form, slip::facilitate};
+use crate::{
+    app::{App, Pane},
+    input::{About, Input},
+    listing::Thing,
+    msg::Wish,
+    words::{self, Key, ui},
+};
 
 /// The seat that is selected in the pane of seats.
 pub(super) fn selected(app: &App) -> Option<&SeatStatus> {

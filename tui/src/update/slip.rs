@@ -3,16 +3,22 @@
 //!
 //! It adds no rule: whether the opposite act is still possible is the engine's to say.
 
-use super::forms::moment;
-use super::front;
-use crate::app::{App, Deed, Done, Overlay, Undo};
-use crate::msg::Wish;
-use crate::words::{self, Key, Lang, say, ui};
-use engine::kernel::names::Slug;
-use engine::kernel::time::{Span, Time};
-use engine::sight::view::{RowState, RowView};
-use engine::table::msel::{Shift, is_pending, shifted};
-use engine::vocabulary::act::{Act, Actor};
+use engine::{
+    sight::view::{RowState, RowView},
+    table::msel::{Shift, is_pending, shifted},
+};
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
+use vocabulary::act::{Act, Actor};
+
+use super::{forms::moment, front};
+use crate::{
+    app::{App, Deed, Done, Overlay, Undo},
+    msg::Wish,
+    words::{self, Key, Lang, say, ui},
+};
 
 /// So many rows are named in a question; of the others, how many they are.
 const NAMED: usize = 4;

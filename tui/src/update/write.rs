@@ -1,11 +1,14 @@
 //! Writing: where letters go while somebody types.
 
-use super::find;
-use crate::app::{App, Overlay};
-use crate::input::Input;
-use crate::words::{self, Key, say, ui};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use engine::vocabulary::act::LONGEST_TEXT;
+use vocabulary::act::LONGEST_TEXT;
+
+use super::find;
+use crate::{
+    app::{App, Overlay},
+    input::Input,
+    words::{self, Key, say, ui},
+};
 
 /// Characters of a pasted text by which something is looked for.
 const SOUGHT: usize = 80;

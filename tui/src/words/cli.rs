@@ -5,17 +5,15 @@
 
 use std::{io, path::Path};
 
-use engine::{
-    scenario::{
-        flee::{FleeFault, FleeFaultKind, FleeRemark, LeftOut},
-        model::Scenario,
-        variant::{UnknownVariant, Variant},
-    },
-    table::{
-        log::{LogFault, LogFaultKind},
-        replay::{ActsFault, ActsFaultKind, Mismatch, VerifyFault},
-    },
+use authoring::{
+    flee::{FleeFault, FleeFaultKind, FleeRemark, LeftOut},
+    variant::UnknownVariant,
 };
+use engine::table::{
+    log::{LogFault, LogFaultKind},
+    replay::{ActsFault, ActsFaultKind, Mismatch, VerifyFault},
+};
+use vocabulary::{scenario::Scenario, variant::Variant};
 
 use super::{Lang, clean, numbers::grouped, shell::quoted};
 use crate::{files::Unfit, library::OpenFault, session::SessionFault};

@@ -25,19 +25,17 @@ pub mod room;
 pub mod shell;
 pub mod ui;
 
-use engine::{
-    kernel::{chance::Roll, names::Slug, time::Span},
-    scenario::model::{ChannelKind, PlaceKind, SeatKind, Surface},
-    sight::view::{Item, Order, RowState},
-    vocabulary::{
-        act::{Act, ActKind, Refusal},
-        condition::Condition,
-        effect::{Effect, System},
-        fact::{Cause, Ground, Register, What},
-        inject::{Mode, RowKind},
-        matter::{Matter, MatterKind},
-        terms::{Hand, Means, Need, Stock, Text, Traveller},
-    },
+use engine::sight::view::{Item, Order, RowState};
+use kernel::{chance::Roll, names::Slug, time::Span};
+use vocabulary::{
+    act::{Act, ActKind, Refusal},
+    condition::Condition,
+    effect::{Effect, System},
+    fact::{Cause, Ground, Register, What},
+    inject::{Mode, RowKind},
+    matter::{Matter, MatterKind},
+    scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
+    terms::{Hand, Means, Need, Stock, Text, Traveller},
 };
 
 use crate::widgets::map::Sort;
@@ -164,7 +162,7 @@ with_lang! {
     act::act_name(kind: ActKind) -> &'static str;
     /// One sentence: what it does and when to use it.
     act::act_help(kind: ActKind) -> &'static str;
-    /// The label of a field, by its name in [`engine::vocabulary::act::RULES`].
+    /// The label of a field, by its name in [`vocabulary::act::RULES`].
     act::act_field(kind: ActKind, field: &str) -> &'static str;
     /// The kind of a matter.
     matter::matter_kind(kind: MatterKind) -> &'static str;

@@ -4,14 +4,11 @@
 
 use std::{borrow::Cow, collections::BTreeMap, rc::Rc};
 
-use engine::{
-    kernel::{
-        names::Slug,
-        time::{Calendar, Moment, Span, Time},
-    },
-    scenario::model::Scenario,
-    vocabulary::terms::Text,
+use kernel::{
+    names::Slug,
+    time::{Calendar, Moment, Span, Time},
 };
+use vocabulary::{scenario::Scenario, terms::Text};
 
 use super::{Lang, clean};
 

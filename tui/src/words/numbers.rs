@@ -1,6 +1,6 @@
 //! Numbers and spans as both languages write them. Plurals differ, so each language keeps its own rule.
 
-use engine::kernel::time::Span;
+use kernel::time::Span;
 
 use super::Lang;
 

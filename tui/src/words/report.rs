@@ -238,7 +238,7 @@ const LEVELS: [&str; 5] = ["trust_mean", "tension_mean", "fear_mean", "heard_per
 pub fn measure_value(key: &str, value: i64, lang: Lang) -> String {
     let head = key.split('.').next().unwrap_or(key);
     if head.ends_with("_s") || head.starts_with("seconds") {
-        super::span(engine::kernel::time::Span(value))
+        super::span(kernel::time::Span(value))
     } else if LEVELS.contains(&head) {
         format!("{} %", super::of_hundred(u32::try_from(value).unwrap_or(0), lang))
     } else if is_fraction(key) {

@@ -2,16 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use engine::{
-    kernel::{
-        names::{Serial, Slug},
-        time::{Span, Time},
-    },
-    scenario::model::{Channel, Community, Flow, Place, Post, Road, Scenario, Seat},
-    vocabulary::{
-        act::{FieldKind, RULES, Right},
-        terms::Text,
-    },
+use kernel::{
+    names::{Serial, Slug},
+    time::{Span, Time},
+};
+use vocabulary::{
+    act::{FieldKind, RULES, Right},
+    scenario::{Channel, Community, Flow, Place, Post, Road, Scenario, Seat},
+    terms::Text,
 };
 
 use super::*;

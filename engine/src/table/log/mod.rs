@@ -13,16 +13,13 @@
 //!
 //! Format 2 added `clock` and `signature`. Format 1 is read and never written.
 
-use serde::{Deserialize, Serialize};
-
-use crate::{
-    kernel::{
-        names::Slug,
-        seal::{Seal, digest, digest_bytes},
-        time::Time,
-    },
-    vocabulary::act::{Act, Actor},
+use kernel::{
+    names::Slug,
+    seal::{Seal, digest, digest_bytes},
+    time::Time,
 };
+use serde::{Deserialize, Serialize};
+use vocabulary::act::{Act, Actor};
 
 pub mod read;
 

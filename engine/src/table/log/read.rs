@@ -6,11 +6,12 @@
 
 use std::fmt;
 
-use super::{FORMAT, File, Header, Line, Log, OLDEST, files_digest};
-use crate::kernel::{
+use kernel::{
     seal::{Seal, digest_bytes},
     time::Time,
 };
+
+use super::{FORMAT, File, Header, Line, Log, OLDEST, files_digest};
 
 /// The longest line: more than any scenario and any words take.
 pub const LONGEST: usize = 16 * 1024 * 1024;
@@ -251,14 +252,11 @@ impl Reader {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
-    use crate::{
-        kernel::{names::Slug, seal::digest},
-        table::log::encode,
-        vocabulary::act::{Act, Actor},
-    };
+    use crate::table::log::encode;
+    use kernel::{names::Slug, seal::digest};
+    use proptest::prelude::*;
+    use vocabulary::act::{Act, Actor};
 
     fn lines() -> Vec<Line> {
         let files = vec![File { name: "scenario.ron".into(), text: "(\n  title: \"Pont de l’Est\",\n)".into() }];
@@ -288,7 +286,7 @@ mod tests {
                 n: 2,
                 at: Time(3600),
                 seat: Actor::facilitator(),
-                act: Act::ShiftAll { by: crate::kernel::time::Span(-900), after: None },
+                act: Act::ShiftAll { by: kernel::time::Span(-900), after: None },
                 wall: wall(),
             },
             Line::End { at: Time(7200), seal: digest("the last state") },

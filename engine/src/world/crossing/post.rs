@@ -40,7 +40,7 @@ pub struct Interview {
 #[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Post {
-    pub model: model::Post,
+    pub model: scenario::Post,
     /// Where it stands now, or the place that it left last.
     pub place: Slug,
     /// Where it drives to, packed up: it serves nobody.
@@ -86,7 +86,7 @@ pub struct Post {
 
 impl Post {
     /// A post as it stands at the given second of the local day.
-    pub fn at(model: &model::Post, second: i64) -> Self {
+    pub fn at(model: &scenario::Post, second: i64) -> Self {
         let mut post = Self {
             place: model.place,
             moving: None,

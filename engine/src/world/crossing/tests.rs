@@ -26,7 +26,7 @@ fn mean_wait(per_day: u32) -> i64 {
     scene.flows.push(flow(per_day));
     let mut stage = Stage::new(&scene);
     stage.until(Span::hours(48));
-    let wait = |fact: &crate::vocabulary::fact::Fact| match fact.what {
+    let wait = |fact: &vocabulary::fact::Fact| match fact.what {
         What::PartyCrossed { waited_s, .. } => Some(waited_s),
         _ => None,
     };
@@ -64,7 +64,7 @@ fn each_crossing_goes_back_to_the_arrival_of_the_same_party_whoever_made_room_fo
         | What::PartyCrossed { party, .. } => Some(*party),
         _ => None,
     };
-    let before = |fact: &crate::vocabulary::fact::Fact| match fact.cause {
+    let before = |fact: &vocabulary::fact::Fact| match fact.cause {
         Cause::Fact(n) => facts.iter().find(|f| f.n == n).map(|f| &f.what),
         _ => None,
     };
@@ -385,7 +385,7 @@ fn the_hourly_word_says_whether_the_link_stands() {
     for works in [true, false] {
         let mut stage = Stage::new(&scene_with(|post| (post.officers, post.lanes) = (5, 1)));
         if !works {
-            let (post, system) = (slug("post"), crate::vocabulary::effect::System::Midas);
+            let (post, system) = (slug("post"), vocabulary::effect::System::Midas);
             stage.at(Span(0), registry::Due::Fails { post, system, until: None });
         }
         crowd(&mut stage, 1..=90, Traveller::Displaced);
@@ -421,7 +421,7 @@ fn nobody_is_in_care_and_across_the_border_at_once() {
 }
 
 /// Protection needs seen among four hundred parties at a post.
-fn needs_seen(at: impl FnOnce(&mut model::Post), who: impl Fn(u32) -> Box<Card>) -> usize {
+fn needs_seen(at: impl FnOnce(&mut scenario::Post), who: impl Fn(u32) -> Box<Card>) -> usize {
     let mut stage = Stage::new(&scene_with(|post| {
         (post.lanes, post.women) = (12, 9);
         at(post);
@@ -511,7 +511,7 @@ fn forged_papers_are_seen_by_training_and_by_a_reader_and_a_patient_is_not_sent_
         let seen = stage.count(|what| matches!(what, What::ForgerySeen { .. }));
         let missed = stage.count(|what| matches!(what, What::ForgeryMissed { .. }));
         let crossed: std::collections::BTreeSet<u32> = stage.facts().iter().filter_map(|f| crossed(&f.what)).collect();
-        let through = |f: &&crate::vocabulary::fact::Fact| matches!(&f.what, What::ForgerySeen { party, .. } if crossed.contains(&party.n));
+        let through = |f: &&vocabulary::fact::Fact| matches!(&f.what, What::ForgerySeen { party, .. } if crossed.contains(&party.n));
         (seen, missed, stage.facts().iter().filter(through).count())
     };
     let (by_eye, missed, _) = outcome(Traveller::Migrant, 0, false);
@@ -544,7 +544,7 @@ fn the_mean_wait_at_lanes_of_one_kind_agrees_with_erlang_at_every_load() {
     for (lanes, load, parties) in [(1, 0.3, 20_000), (3, 0.6, 30_000), (3, 0.9, 60_000), (1, 0.9, 60_000)] {
         let mut stage = Stage::new(&scene_with(|post| (post.lanes, post.officers) = (lanes, 60)));
         let gap = mean_s / (load * f64::from(lanes));
-        let dice = crate::kernel::chance::Dice { seed: 1917 };
+        let dice = kernel::chance::Dice { seed: 1917 };
         let mut at = 0.0;
         for n in 1..=parties {
             at += dice.roll("gap", slug("erlang"), u64::from(n)).exponential(gap);

@@ -9,14 +9,12 @@
 
 use std::collections::BTreeMap;
 
+use kernel::{crowd::Crowd, names::Slug};
 use serde::{Deserialize, Serialize};
+use vocabulary::movement::{MovementRules, SiteKind};
 
 use super::{Land, Movement};
-use crate::{
-    kernel::{crowd::Crowd, names::Slug},
-    scenario::movement::{MovementRules, SiteKind},
-    world::turn::Turn,
-};
+use crate::world::turn::Turn;
 
 /// How many pieces a crowd is cut into where people go on at once: each sees the camps as the ones before have left them.
 const PIECES: u32 = 8;

@@ -8,13 +8,11 @@
 
 use std::collections::BTreeMap;
 
+use kernel::{crowd::Crowd, names::Slug};
 use serde::{Deserialize, Serialize};
 
 use super::{A_DAY, LEAVE_HOSTS, Land, Movement, NEAR, UNSAFE, UNTOLD, is_camp};
-use crate::{
-    kernel::{crowd::Crowd, names::Slug},
-    world::turn::Turn,
-};
+use crate::world::turn::Turn;
 
 /// People by how far they have come.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

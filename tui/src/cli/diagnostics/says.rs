@@ -5,7 +5,7 @@
 mod help;
 mod message;
 
-use engine::scenario::complaint::{Kind, Language, Level, Mark, Shape};
+use authoring::complaint::{Kind, Language, Level, Mark, Shape};
 
 pub(super) use self::{help::help, message::message};
 

@@ -1,12 +1,10 @@
 //! The brief of a seat: who you are, what you know, what you can do, what nobody else knows, and the next step. It reads aloud in
 //! a minute; a test counts the words.
 
-use engine::{
-    kernel::names::Slug,
-    sight::view::SeatView,
-    vocabulary::act::{ActKind, Right},
-};
+use engine::sight::view::SeatView;
+use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, text::Line};
+use vocabulary::act::{ActKind, Right};
 
 use crate::{
     app::{App, Desk},

@@ -1,12 +1,10 @@
 //! The room of a community's seat: few choices, short lines that can be read aloud, a sign and a word for each thing and the key
 //! beside it, and first of all what nobody else knows. Whoever reads little must be able to manage it alone.
 
-use engine::{
-    kernel::names::Slug,
-    sight::view::{Item, SeatView},
-    vocabulary::act::ActKind,
-};
+use engine::sight::view::{Item, SeatView};
+use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
+use vocabulary::act::ActKind;
 
 use super::{brief, inbox, talk};
 use crate::{
@@ -175,7 +173,7 @@ pub fn deeds(app: &App, view: &SeatView, at: usize, area: Rect, buf: &mut Buffer
         vec![hint(app, Phrase::PressToDo, "choose-act"), Line::styled(phrase(lang, Phrase::ArrowsChoose), dim())];
     paint::text(hints, 0, foot, buf);
     let choices = room::offers(view, true).into_iter().map(|offer| {
-        let costs = if offer.cost == engine::vocabulary::terms::Stock::default() {
+        let costs = if offer.cost == vocabulary::terms::Stock::default() {
             phrase(lang, Phrase::Free).to_owned()
         } else {
             words::stock(&offer.cost, lang)

@@ -1,11 +1,12 @@
 //! The decision log of a seat: options, choice, reason and owner, as it wrote them down.
 
-use engine::{sight::view::SeatView, vocabulary::act::Act};
+use engine::sight::view::SeatView;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
     text::{Line, Span},
 };
+use vocabulary::act::Act;
 
 use crate::{
     app::App,

@@ -3,10 +3,8 @@
 //! It draws what the seat's own view holds: the dice of proposals that were made aloud, and of the seat's own. They take rows of
 //! their own and no key, so that whoever is writing goes on writing.
 
-use engine::{
-    kernel::chance::Roll,
-    sight::view::{ProposalView, SeatView},
-};
+use engine::sight::view::{ProposalView, SeatView};
+use kernel::chance::Roll;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,

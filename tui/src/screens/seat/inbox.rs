@@ -1,10 +1,8 @@
 //! The inbox: what has reached the seat, when it was seen, from whom, how far it is believed, and what has not been read. It stands
 //! with the newest first, or by conversation; whichever it is, what comes in never moves the selection.
 
-use engine::{
-    kernel::{names::Slug, time::Span as TimeSpan},
-    sight::view::{Item, SeatView},
-};
+use engine::sight::view::{Item, SeatView};
+use kernel::{names::Slug, time::Span as TimeSpan};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 
 use crate::{
@@ -88,7 +86,7 @@ fn line(app: &App, view: &SeatView, desk: &Desk, item: &Item, follows: bool, wid
 }
 
 /// When what an item tells was seen.
-pub fn seen(item: &Item) -> engine::kernel::time::Time {
+pub fn seen(item: &Item) -> kernel::time::Time {
     if item.inject.is_some() { item.at } else { item.report.seen }
 }
 

@@ -1,11 +1,9 @@
 //! What a seat holds and commands, what it ordered, and what it may do with what that takes and costs.
 
-use engine::{
-    kernel::names::Slug,
-    sight::view::{Answer, Order, SeatView},
-    vocabulary::{act::ActKind, matter::Matter},
-};
+use engine::sight::view::{Answer, Order, SeatView};
+use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
+use vocabulary::{act::ActKind, matter::Matter};
 
 use crate::{
     app::App,

@@ -10,7 +10,8 @@ mod known;
 mod means;
 mod talk;
 
-use engine::{kernel::names::Slug, sight::view::SeatView};
+use engine::sight::view::SeatView;
+use kernel::names::Slug;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,

@@ -1,11 +1,8 @@
 //! Conversations with other seats: what was said both ways, and which lines work at this moment. It knows no more of the other end
 //! than the seat does: nobody says whether a word arrived.
 
-use engine::{
-    kernel::names::Slug,
-    sight::view::{Item, LineState, Order, SeatView},
-    vocabulary::{act::Act, matter::Matter},
-};
+use engine::sight::view::{Item, LineState, Order, SeatView};
+use kernel::names::Slug;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -13,6 +10,7 @@ use ratatui::{
     text::{Line, Span},
     widgets::Widget,
 };
+use vocabulary::{act::Act, matter::Matter};
 
 use crate::{
     app::{App, Desk, Tab},

@@ -1,9 +1,7 @@
 //! Acts: their labels, what they are for, what was ordered, and why an order was refused.
 
-use engine::{
-    sight::view::{Answer, Order},
-    vocabulary::act::{Act, ActKind, LONGEST_TEXT, Refusal},
-};
+use engine::sight::view::{Answer, Order};
+use vocabulary::act::{Act, ActKind, LONGEST_TEXT, Refusal};
 
 use super::{count, effect, matter, number, percent, quoted, terms};
 use crate::words::{Lang, Names, clean, clean::uncapitalised, span, thousands};
@@ -430,12 +428,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Hold { row } => format!("Hold the inject “{}”.", n(*row)),
         Act::Release { row } => format!("Release the inject “{}”.", n(*row)),
         Act::Defer { row, by, reason } if by.0 < 0 => {
-            format!(
-                "Bring the inject “{}” forward by {}.{}",
-                n(*row),
-                span(engine::kernel::time::Span(-by.0)),
-                because(reason)
-            )
+            format!("Bring the inject “{}” forward by {}.{}", n(*row), span(kernel::time::Span(-by.0)), because(reason))
         }
         Act::Defer { row, by, reason } => {
             format!("Put the inject “{}” off by {}.{}", n(*row), span(*by), because(reason))

@@ -1,6 +1,6 @@
 //! Matters: what a report says, as a seat reads it.
 
-use engine::vocabulary::matter::{Matter, MatterKind};
+use vocabulary::matter::{Matter, MatterKind};
 
 use super::{act, count, fact, number, numbers::of_hundred, percent, quoted, terms};
 use crate::words::{Names, clean};

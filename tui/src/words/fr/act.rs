@@ -1,9 +1,7 @@
 //! Acts: their labels, what they are for, what was ordered, and why an order was refused.
 
-use engine::{
-    sight::view::{Answer, Order},
-    vocabulary::act::{Act, ActKind, LONGEST_TEXT, Refusal},
-};
+use engine::sight::view::{Answer, Order};
+use vocabulary::act::{Act, ActKind, LONGEST_TEXT, Refusal};
 
 use super::{count, de, effect, matter, number, percent, quoted, starts_with_a_vowel, terms, to};
 use crate::words::{Lang, Names, clean, clean::uncapitalised, span, thousands};
@@ -449,12 +447,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Hold { row } => format!("Retenir l’inject « {} ».", n(*row)),
         Act::Release { row } => format!("Libérer l’inject « {} ».", n(*row)),
         Act::Defer { row, by, reason } if by.0 < 0 => {
-            format!(
-                "Avancer de {} l’inject « {} ».{}",
-                span(engine::kernel::time::Span(-by.0)),
-                n(*row),
-                because(reason)
-            )
+            format!("Avancer de {} l’inject « {} ».{}", span(kernel::time::Span(-by.0)), n(*row), because(reason))
         }
         Act::Defer { row, by, reason } => {
             format!("Reporter de {} l’inject « {} ».{}", span(*by), n(*row), because(reason))

@@ -1,9 +1,7 @@
 //! Effects and conditions: the two closed languages of a scenario, as a facilitator reads them.
 
-use engine::{
-    kernel::time::Span,
-    vocabulary::{condition::Condition, effect::Effect},
-};
+use kernel::time::Span;
+use vocabulary::{condition::Condition, effect::Effect};
 
 use super::{act, count, matter, percent, plural, points, terms, the, to as at_place};
 use crate::words::{Names, span};

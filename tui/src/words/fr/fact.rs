@@ -1,11 +1,9 @@
 //! Facts: one sentence each, in the past tense.
 
-use engine::{
-    kernel::chance::Roll,
-    vocabulary::{
-        fact::{Cause, What},
-        terms::Hand,
-    },
+use kernel::chance::Roll;
+use vocabulary::{
+    fact::{Cause, What},
+    terms::Hand,
 };
 
 use super::{

@@ -1,6 +1,6 @@
 //! Measures: what a figure of the debrief counts, and in which unit.
 
-use engine::kernel::names::Slug;
+use kernel::names::Slug;
 
 use crate::words::Names;
 

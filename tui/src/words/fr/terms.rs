@@ -1,14 +1,12 @@
 //! Terms: the small words that stand alone in tables and inside sentences.
 
-use engine::{
-    scenario::model::{ChannelKind, PlaceKind, SeatKind, Surface},
-    sight::view::RowState,
-    vocabulary::{
-        effect::System,
-        fact::{Ground, Register},
-        inject::{Mode, RowKind},
-        terms::{Age, Hand, Means, Need, Sex, Stock, Traveller},
-    },
+use engine::sight::view::RowState;
+use vocabulary::{
+    effect::System,
+    fact::{Ground, Register},
+    inject::{Mode, RowKind},
+    scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
+    terms::{Age, Hand, Means, Need, Sex, Stock, Traveller},
 };
 
 use super::{count, numbers};

@@ -1,14 +1,12 @@
 //! What to do about a fault, where that can be said.
 
-use engine::{
-    kernel::{
-        names::Slug,
-        time::{Moment, read_span},
-    },
-    scenario::{
-        complaint::{Fault, Kind, Lack, Never, Shape},
-        foreign::Format,
-    },
+use authoring::{
+    complaint::{Fault, Kind, Lack, Never, Shape},
+    foreign::Format,
+};
+use kernel::{
+    names::Slug,
+    time::{Moment, read_span},
 };
 
 use super::{did_you_mean, either, known};

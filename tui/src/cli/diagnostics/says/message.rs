@@ -1,12 +1,10 @@
 //! What is wrong, fault by fault.
 
-use engine::{
-    scenario::{
-        complaint::{Clock, Fault, Lack, Never, Shape},
-        foreign::Format,
-    },
-    vocabulary::effect::System,
+use authoring::{
+    complaint::{Clock, Fault, Lack, Never, Shape},
+    foreign::Format,
 };
+use vocabulary::effect::System;
 
 use super::{either, language, none_of, noun, nouns, shape};
 use crate::words::Lang;

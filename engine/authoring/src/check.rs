@@ -1,0 +1,174 @@
+//! Whether a scenario that could be read also makes sense: names resolve and are of the right kind, numbers stay within their
+//! ranges, times within the exercise, roads join what they should, and seats may do what is expected of them.
+//!
+//! Most of it is decided by the name of the field that holds a value, wherever it stands: `post` holds the name of a post, in a
+//! road as in an effect. So a new effect or condition that keeps to the names of [`wanted`] is checked without a line here.
+//! All complaints come at once; nothing is changed, and how people read them is decided elsewhere.
+
+mod conditions;
+mod countries;
+mod land;
+mod movement;
+mod names;
+mod never;
+mod numbers;
+mod rows;
+mod seats;
+mod short;
+mod texts;
+mod time;
+mod values;
+mod variants;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::{
+    names::Slug,
+    time::{Calendar, Time},
+};
+use vocabulary::{
+    act::{ActKind, FieldKind, Right},
+    scenario::{Scenario, Seat},
+};
+
+use self::never::Prospects;
+use super::{
+    complaint::{Clock, Complaint, Fault, Kind, Mark},
+    read::Sources,
+    source::Step,
+};
+
+/// Complaints told at once, at most: whoever has so many begins with these.
+const MOST: usize = 2_000;
+/// Names compared with each other in search of the one that was meant, at most.
+const GUESSES: usize = 1_000_000;
+
+/// Complains of everything that does not make sense.
+pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
+    let mut checker = Checker {
+        scenario,
+        sources,
+        names: BTreeMap::new(),
+        meant: BTreeSet::new(),
+        doubled: BTreeSet::new(),
+        guesses: GUESSES,
+        orders_unclear: false,
+        calendar: None,
+        variant: None,
+        complaints: Vec::new(),
+    };
+    checker.names();
+    checker.short_names();
+    checker.calendar();
+    checker.values();
+    checker.geography();
+    checker.numbers();
+    checker.seats();
+    checker.rows();
+    checker.conditions();
+    checker.movement();
+    checker.variants();
+    checker.complaints
+}
+
+/// Whether a seat may do an act.
+fn may(seat: &Seat, act: ActKind) -> bool {
+    match act.rule().right {
+        Right::Everybody => true,
+        Right::Granted => seat.may.contains(&act),
+        Right::Facilitator => false,
+    }
+}
+
+type Steps<'a> = Vec<Step<'a>>;
+
+struct Checker<'s> {
+    scenario: &'s Scenario,
+    sources: &'s Sources,
+    /// What every name stands for, and where it is declared.
+    names: BTreeMap<Slug, (Kind, &'static str, Steps<'s>)>,
+    /// Well formed versions of names that are not: who writes `diffa` where `Diffa` is declared is told once, at the declaration.
+    meant: BTreeSet<String>,
+    /// Names declared twice; what hangs on them is not judged, since nobody knows which is meant.
+    doubled: BTreeSet<Slug>,
+    /// How many names may still be compared in search of the one that was meant.
+    guesses: usize,
+    /// What seats command could not be read as it was meant; whose orders a thing is under is not judged.
+    orders_unclear: bool,
+    calendar: Option<Calendar>,
+    /// Where the variant stands that made this scenario of another; what is wrong in it is told there.
+    variant: Option<usize>,
+    complaints: Vec<Complaint>,
+}
+
+impl<'s> Checker<'s> {
+    fn complain(&mut self, field: &'static str, steps: &[Step<'_>], fault: Fault) {
+        self.complain_with(field, steps, fault, None);
+    }
+
+    fn complain_with(
+        &mut self,
+        field: &'static str,
+        steps: &[Step<'_>],
+        fault: Fault,
+        related: Option<(Mark, &'static str, Steps<'s>)>,
+    ) {
+        if self.complaints.len() >= MOST {
+            return;
+        }
+        let spot = match self.variant {
+            Some(i) => self.sources.place("variants", &[Step::Index(i)]),
+            None => self.sources.place(field, steps),
+        };
+        let Some(spot) = spot else { return };
+        let related = related.and_then(|(mark, field, steps)| Some((mark, self.sources.place(field, &steps)?)));
+        self.complaints.push(Complaint { level: fault.level(), fault, spot, related });
+    }
+
+    fn declared(&self, mark: Mark, name: Slug) -> Option<(Mark, &'static str, Steps<'s>)> {
+        self.names.get(&name).map(|(_, field, steps)| (mark, *field, steps.clone()))
+    }
+
+    fn kind(&self, name: Slug) -> Option<Kind> {
+        self.names.get(&name).map(|(kind, ..)| *kind)
+    }
+
+    fn seat(&self, name: Slug) -> Option<&'s Seat> {
+        self.scenario.seats.iter().find(|seat| seat.id == name)
+    }
+
+    /// Whether an item of a list was read without an error, so that its fields can be held against each other.
+    fn is_sound(&self, field: &'static str, i: usize) -> bool {
+        self.sources.is_sound(field, i)
+    }
+
+    fn prospects(&self) -> Prospects<'_> {
+        Prospects::new(self.scenario, self.calendar.as_ref())
+    }
+
+    /// The day and the hour of a point of time.
+    fn clock(&self, time: Time) -> Option<Clock> {
+        let (day, hour, minute, _) = self.calendar.as_ref()?.day_and_clock(time);
+        Some(Clock { day, hour, minute })
+    }
+}
+
+/// What an act is done to: the kinds of the first thing that it names. Empty where it names none.
+fn targets(act: ActKind) -> Vec<Kind> {
+    use FieldKind as F;
+    let named = |kind: FieldKind| match kind {
+        F::OwnPost | F::OwnMobilePost => vec![Kind::Post],
+        F::OwnPatrol | F::PartnerPatrol => vec![Kind::Patrol],
+        F::OwnCamp | F::AnyCamp => vec![Kind::Camp],
+        F::Place => vec![Kind::Place],
+        F::OtherSeat | F::SeatAcross => vec![Kind::Seat],
+        F::Asked => vec![Kind::Seat, Kind::Post, Kind::Patrol, Kind::Camp],
+        F::Community | F::OwnCommunity => vec![Kind::Community],
+        F::Force => vec![Kind::Force],
+        _ => Vec::new(),
+    };
+    act.rule().fields.iter().map(|field| named(field.kind)).find(|kinds| !kinds.is_empty()).unwrap_or_default()
+}

@@ -1,0 +1,186 @@
+//! Conditions: what they need beyond names that resolve, and whether they can ever hold.
+
+use kernel::{names::Slug, time::Time};
+use vocabulary::{
+    act::{ActKind, Right},
+    condition::Condition,
+    matter::MatterKind,
+    scenario::Seat,
+};
+
+use super::{
+    Checker, Steps, may,
+    rows::{commands, is_of_own},
+    targets,
+    values::suits,
+};
+use crate::{
+    complaint::{Fault, Kind, Mark, Never},
+    source::Step,
+};
+
+impl<'s> Checker<'s> {
+    pub(super) fn conditions(&mut self) {
+        let s = self.scenario;
+        for (i, row) in s.msel.iter().enumerate() {
+            if let Some(when) = &row.when {
+                self.asked("msel", when, vec![Step::Index(i), Step::Field("when")], self.time(row.at.as_str()));
+            }
+        }
+        for (i, objective) in s.objectives.iter().enumerate() {
+            for (j, task) in objective.tasks.iter().enumerate() {
+                let steps = vec![Step::Index(i), Step::Field("tasks"), Step::Index(j), Step::Field("when")];
+                self.asked("objectives", &task.when, steps, None);
+            }
+        }
+        for (i, lesson) in s.lessons.iter().enumerate() {
+            if let Some(when) = &lesson.when {
+                self.asked("lessons", when, vec![Step::Index(i), Step::Field("when")], None);
+            }
+        }
+    }
+
+    /// A condition as it stands in a row, a task or a lesson; `from` is when it is first looked at.
+    fn asked(&mut self, field: &'static str, asked: &'s Condition, mut steps: Steps<'s>, from: Option<Time>) {
+        let before = self.complaints.len();
+        self.condition(field, asked, &mut steps);
+        let sound = self.complaints.len() == before && !self.sources.has_unread();
+        if sound {
+            self.never(field, asked, &mut steps);
+        }
+        if sound && self.complaints.len() == before {
+            let why = if self.prospects().excludes_itself(asked, None) {
+                Never::Contradiction
+            } else if self.prospects().excludes_itself(asked, from) {
+                Never::Past
+            } else {
+                return;
+            };
+            self.complain(field, &steps, Fault::NeverHolds { why });
+        }
+    }
+
+    /// Single questions that are never answered with yes. Behind a `Not` that is no fault.
+    fn never(&mut self, field: &'static str, asked: &'s Condition, steps: &mut Steps<'s>) {
+        match asked {
+            Condition::All(parts) | Condition::Any(parts) => {
+                steps.push(Step::Index(0));
+                for (i, part) in parts.iter().enumerate() {
+                    steps.push(Step::Index(i));
+                    self.never(field, part, steps);
+                    steps.pop();
+                }
+                steps.pop();
+            }
+            Condition::Not(_) => {}
+            single => {
+                if let Some(why) = self.prospects().never(single) {
+                    self.complain(field, steps, Fault::NeverHolds { why });
+                }
+            }
+        }
+    }
+
+    /// What a question needs beyond names that resolve.
+    fn condition(&mut self, field: &'static str, condition: &'s Condition, steps: &mut Steps<'s>) {
+        match condition {
+            Condition::All(inner) | Condition::Any(inner) => {
+                if inner.is_empty() {
+                    let holds = matches!(condition, Condition::All(_));
+                    self.complain(field, steps, Fault::EmptyCondition { holds });
+                }
+                steps.push(Step::Index(0));
+                for (i, inner) in inner.iter().enumerate() {
+                    steps.push(Step::Index(i));
+                    self.condition(field, inner, steps);
+                    steps.pop();
+                }
+                steps.pop();
+            }
+            Condition::Not(inner) => {
+                steps.push(Step::Index(0));
+                self.condition(field, inner, steps);
+                steps.pop();
+            }
+            Condition::Answered(name) | Condition::Unanswered(name)
+                if !self.doubled.contains(name)
+                    && self.scenario.msel.iter().any(|row| row.id == *name && row.expect.is_none()) =>
+            {
+                let declared = self.declared(Mark::Declared, *name);
+                self.complain_with(field, steps, Fault::NoAnswerPossible { row: *name }, declared);
+            }
+            Condition::Answered(_) | Condition::Unanswered(_) => {}
+            Condition::Knows { matter, about: Some(about), .. } => {
+                let mut at = steps.clone();
+                at.push(Step::Field("about"));
+                match subject_of(*matter) {
+                    Some(kind) => self.resolve(about.as_str(), &[kind], field, &at),
+                    None => self.complain(field, &at, Fault::NeverHolds { why: Never::NoSubject { matter: *matter } }),
+                }
+            }
+            Condition::Done { act, seat, on } => {
+                let at = |key| {
+                    let mut at = steps.clone();
+                    at.push(Step::Field(key));
+                    at
+                };
+                let right = act.rule().right;
+                match seat.and_then(|seat| self.seat(seat)) {
+                    // Lessons are for whoever facilitates.
+                    _ if right == Right::Facilitator && field == "lessons" => {}
+                    _ if right == Right::Facilitator => {
+                        self.complain(field, &at("act"), Fault::FacilitatorAct { act: *act });
+                    }
+                    Some(seat) if !may(seat, *act) => {
+                        let declared = self.declared(Mark::Declared, seat.id);
+                        let fault = Fault::LacksRight { seat: seat.id, act: *act };
+                        self.complain_with(field, &at("act"), fault, declared);
+                    }
+                    None if seat.is_none() && !self.scenario.seats.iter().any(|seat| may(seat, *act)) => {
+                        self.complain(field, &at("act"), Fault::NobodyMay { act: *act });
+                    }
+                    done_by => {
+                        if let Some(thing) = on {
+                            self.done_to(field, &at("on"), *act, *thing, done_by);
+                        }
+                    }
+                }
+            }
+            Condition::Agreed { seats: (one, other) } if one == other => {
+                let mut at = steps.clone();
+                at.push(Step::Field("seats"));
+                self.complain(field, &at, Fault::SameEnds { name: *one });
+            }
+            _ => {}
+        }
+    }
+
+    /// A deed is done to a thing of its kind, and by who commands it.
+    fn done_to(&mut self, field: &'static str, at: &[Step<'_>], act: ActKind, thing: Slug, seat: Option<&Seat>) {
+        let (Some(found), wanted) = (self.kind(thing), targets(act)) else { return };
+        if !wanted.is_empty() && !suits(found, &wanted) {
+            let declared = self.declared(Mark::Declared, thing);
+            self.complain_with(field, at, Fault::WrongTarget { act, thing, found, wanted }, declared);
+        } else if !self.orders_unclear && is_of_own(act) && seat.is_some_and(|seat| !commands(seat, thing)) {
+            self.complain(field, at, Fault::NotUnderOrders { thing });
+        }
+    }
+}
+
+/// Of what kind the thing is that a matter is about, where it can be asked for by name.
+fn subject_of(matter: MatterKind) -> Option<Kind> {
+    Some(match matter {
+        MatterKind::ArmedMen
+        | MatterKind::Attack
+        | MatterKind::Displaced
+        | MatterKind::Trafficking
+        | MatterKind::Misconduct
+        | MatterKind::Need => Kind::Place,
+        MatterKind::RouteUsed => Kind::Road,
+        MatterKind::Rumour | MatterKind::Warning | MatterKind::Consent => Kind::Community,
+        MatterKind::Post | MatterKind::AlertHit | MatterKind::AlertAnswer => Kind::Post,
+        MatterKind::Patrol => Kind::Patrol,
+        MatterKind::Camp => Kind::Camp,
+        _ => return None,
+    })
+}

@@ -1,0 +1,119 @@
+//! Names: each is well formed, means one thing, and is there where it is used.
+
+use kernel::names::{Slug, nearest};
+
+use super::{Checker, Steps, values::suits};
+use crate::{
+    complaint::{Fault, Kind, Mark},
+    source::Step,
+};
+
+/// The name under which the facilitator acts.
+const FACILITATOR: &str = "facilitator";
+
+impl<'s> Checker<'s> {
+    pub(super) fn names(&mut self) {
+        let s = self.scenario;
+        let id = |i| vec![Step::Index(i), Step::Field("id")];
+        let mut all: Vec<(Slug, Kind, &'static str, Steps<'s>)> = Vec::new();
+        macro_rules! declare {
+            ($($list:ident $kind:ident),*) => { $(
+                for (i, item) in s.$list.iter().enumerate() {
+                    all.push((item.id, Kind::$kind, stringify!($list), id(i)));
+                }
+            )* };
+        }
+        for (i, item) in s.authorities.iter().enumerate() {
+            all.push((item.id, if item.force { Kind::Force } else { Kind::Authority }, "authorities", id(i)));
+        }
+        declare!(places Place, roads Road, posts Post, patrols Patrol, communities Community, camps Camp, flows Flow);
+        declare!(groups Group, hazards Hazard, seats Seat, channels Channel, objectives Objective, msel Row, lessons Lesson);
+        declare!(variants Variant);
+        for (i, community) in s.communities.iter().enumerate() {
+            if let Some(committee) = &community.committee {
+                let steps = vec![Step::Index(i), Step::Field("committee"), Step::Field("id")];
+                all.push((committee.id, Kind::Committee, "communities", steps));
+            }
+        }
+        for (i, objective) in s.objectives.iter().enumerate() {
+            for (j, task) in objective.tasks.iter().enumerate() {
+                let steps = vec![Step::Index(i), Step::Field("tasks"), Step::Index(j), Step::Field("id")];
+                all.push((task.id, Kind::Task, "objectives", steps));
+            }
+        }
+        self.well_formed(s.id, "id", &[]);
+        for (name, kind, field, steps) in all {
+            self.well_formed(name, field, &steps);
+            if name.as_str() == FACILITATOR {
+                self.complain(field, &steps, Fault::ReservedName { name });
+            }
+            if self.names.contains_key(&name) {
+                self.doubled.insert(name);
+                let first = self.declared(Mark::First, name);
+                self.complain_with(field, &steps, Fault::DuplicateName { name }, first);
+                continue;
+            }
+            self.names.insert(name, (kind, field, steps));
+        }
+        if !self.sources.has_unread() {
+            for (empty, of) in [(s.seats.is_empty(), Kind::Seat), (s.places.is_empty(), Kind::Place)] {
+                if empty {
+                    self.complain("id", &[], Fault::EmptyList { of });
+                }
+            }
+        }
+    }
+
+    fn well_formed(&mut self, name: Slug, field: &'static str, steps: &[Step<'_>]) {
+        if name.is_well_formed() {
+            return;
+        }
+        let better: String = name
+            .as_str()
+            .to_lowercase()
+            .chars()
+            .map(|c| match c {
+                'à' | 'â' | 'ä' | 'á' => 'a',
+                'é' | 'è' | 'ê' | 'ë' => 'e',
+                'î' | 'ï' | 'í' => 'i',
+                'ô' | 'ö' | 'ó' => 'o',
+                'û' | 'ü' | 'ù' | 'ú' => 'u',
+                'ç' => 'c',
+                'a'..='z' | '0'..='9' | '_' => c,
+                _ => '-',
+            })
+            .skip_while(|c| !c.is_ascii_lowercase())
+            .take(64)
+            .collect();
+        let better = better.trim_matches('-').to_owned();
+        let better = Slug::new(&better).is_well_formed().then_some(better);
+        self.meant.extend(better.clone());
+        self.complain(field, steps, Fault::BadName { name, better });
+    }
+
+    pub(super) fn resolve(&mut self, text: &str, wanted: &[Kind], field: &'static str, steps: &[Step<'_>]) {
+        let name = Slug::new(text);
+        let found = self.kind(name);
+        if found.is_some_and(|kind| suits(kind, wanted))
+            || (found.is_none() && (self.sources.is_unread(text) || self.meant.contains(text)))
+        {
+            return;
+        }
+        self.orders_unclear |= field == "seats" && matches!(wanted, [Kind::Post | Kind::Patrol | Kind::Camp]);
+        let fitting = self.names.iter().filter(|(_, (kind, ..))| suits(*kind, wanted)).map(|(name, _)| name.as_str());
+        let cost = self.names.len();
+        let nearest = if self.guesses < cost { None } else { nearest(text, fitting).map(Slug::new) };
+        self.guesses = self.guesses.saturating_sub(cost);
+        let wanted = wanted.to_vec();
+        match found {
+            Some(found) => {
+                let related = self.declared(Mark::Declared, name);
+                self.complain_with(field, steps, Fault::WrongKind { name, wanted, found, nearest }, related);
+            }
+            None => {
+                let related = nearest.and_then(|nearest| self.declared(Mark::Nearest, nearest));
+                self.complain_with(field, steps, Fault::Dangling { name, wanted, nearest }, related);
+            }
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Rows of the MSEL: whom they reach, what they expect of whom, when they come, and what they wait for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::{
+    names::Slug,
+    time::{Moment, Time},
+};
+use vocabulary::{
+    act::{ActKind, FieldKind, Right},
+    condition::Condition,
+    inject::{Expected, Row, RowKind},
+    scenario::Seat,
+};
+
+use super::{Checker, may, never::Comes, targets, values::suits};
+use crate::{
+    complaint::{Fault, Mark},
+    source::Step,
+};
+
+/// Whether an act is done to something under one's own orders.
+pub(super) fn is_of_own(act: ActKind) -> bool {
+    use FieldKind as F;
+    let first = act.rule().fields.first().map(|field| field.kind);
+    matches!(first, Some(F::OwnPost | F::OwnMobilePost | F::OwnPatrol | F::OwnCamp))
+}
+
+/// Whether a thing is under the orders of a seat.
+pub(super) fn commands(seat: &Seat, thing: Slug) -> bool {
+    seat.posts.contains(&thing) || seat.patrols.contains(&thing) || seat.camps.contains(&thing)
+}
+
+impl<'s> Checker<'s> {
+    pub(super) fn rows(&mut self) {
+        let s = self.scenario;
+        for (i, row) in s.msel.iter().enumerate() {
+            let at = [Step::Index(i)];
+            match &row.expect {
+                Some(expected) => self.expected(i, expected),
+                None if row.kind == RowKind::ExpectedAction => self.complain("msel", &at, Fault::ExpectsNothing),
+                None => {}
+            }
+            if self.is_sound("msel", i) {
+                self.delivery(i, row);
+                self.timing(i, row);
+            }
+            let idle = row.to.is_empty() && row.effects.is_empty() && row.expect.is_none();
+            if idle && row.kind != RowKind::Administrative && row.text.is_empty() {
+                self.complain("msel", &at, Fault::IdleRow { row: row.id });
+            }
+            let time = |moment: &Moment| self.time(moment.as_str());
+            if let Some(until) = &row.until
+                && let (Some(at), Some(until)) = (time(&row.at), time(until))
+                && until < at
+            {
+                self.complain("msel", &[Step::Index(i), Step::Field("until")], Fault::UntilBeforeAt);
+            }
+        }
+        for i in self.waiting_in_circles() {
+            let row = s.msel[i].id;
+            self.complain("msel", &[Step::Index(i), Step::Field("when")], Fault::WaitsForItself { row });
+        }
+        self.twins();
+        self.objectives();
+        for (i, lesson) in s.lessons.iter().enumerate() {
+            if lesson.when.is_some() == lesson.action.is_some() {
+                self.complain("lessons", &[Step::Index(i)], Fault::LessonWaits);
+            }
+        }
+    }
+
+    fn expected(&mut self, i: usize, expected: &Expected) {
+        let at = |field| [Step::Index(i), Step::Field("expect"), Step::Field(field)];
+        for (field, empty) in [("seats", expected.seats.is_empty()), ("acts", expected.acts.is_empty())] {
+            if empty {
+                self.complain("msel", &at(field), Fault::EmptyExpectation);
+            }
+        }
+        let seats: Vec<&Seat> = expected.seats.iter().filter_map(|seat| self.seat(*seat)).collect();
+        for (j, act) in expected.acts.iter().enumerate() {
+            let steps = [Step::Index(i), Step::Field("expect"), Step::Field("acts"), Step::Index(j)];
+            if act.rule().right == Right::Facilitator {
+                self.complain("msel", &steps, Fault::FacilitatorAct { act: *act });
+            } else if seats.len() == expected.seats.len()
+                && let Some(first) = seats.first()
+                && !seats.iter().any(|seat| may(seat, *act))
+            {
+                let declared = self.declared(Mark::Declared, first.id);
+                self.complain_with("msel", &steps, Fault::LacksRight { seat: first.id, act: *act }, declared);
+            }
+        }
+        // A seat that may do none of it stands there in vain, though another may.
+        for (j, name) in expected.seats.iter().enumerate() {
+            if let Some(seat) = self.seat(*name)
+                && let Some(act) = expected.acts.first()
+                && seats.iter().any(|seat| expected.acts.iter().any(|act| may(seat, *act)))
+                && !expected.acts.iter().any(|act| may(seat, *act))
+            {
+                let steps = [Step::Index(i), Step::Field("expect"), Step::Field("seats"), Step::Index(j)];
+                let declared = self.declared(Mark::Declared, *name);
+                self.complain_with("msel", &steps, Fault::LacksRight { seat: *name, act: *act }, declared);
+            }
+        }
+        if let Some(thing) = expected.on {
+            self.target(i, expected, thing, &seats);
+        }
+    }
+
+    /// An expected act is done to a thing of its kind, and by who commands it.
+    fn target(&mut self, i: usize, expected: &Expected, thing: Slug, seats: &[&Seat]) {
+        let at = [Step::Index(i), Step::Field("expect"), Step::Field("on")];
+        let Some(found) = self.kind(thing) else { return };
+        let fits = |act: &ActKind| {
+            let kinds = targets(*act);
+            kinds.is_empty() || suits(found, &kinds)
+        };
+        // What none of them may do is told as that.
+        let done = |act: &&ActKind| seats.iter().any(|seat| may(seat, **act));
+        if let Some(act) = expected.acts.iter().filter(done).find(|act| !fits(act)) {
+            let wanted = targets(*act);
+            let declared = self.declared(Mark::Declared, thing);
+            let fault = Fault::WrongTarget { act: *act, thing, found, wanted };
+            return self.complain_with("msel", &at, fault, declared);
+        }
+        if !self.orders_unclear
+            && seats.iter().any(|seat| expected.acts.iter().any(|act| may(seat, *act)))
+            && !expected.acts.is_empty()
+            && expected.acts.iter().all(|act| is_of_own(*act))
+            && !seats.iter().any(|seat| commands(seat, thing))
+        {
+            self.complain("msel", &at, Fault::NotUnderOrders { thing });
+        }
+    }
+
+    /// Whom the words of a row reach.
+    fn delivery(&mut self, i: usize, row: &Row) {
+        let at = |field| [Step::Index(i), Step::Field(field)];
+        match row.kind {
+            RowKind::ExpectedAction if !row.text.is_empty() => {
+                self.complain("msel", &at("text"), Fault::GivesAnswerAway { row: row.id });
+            }
+            RowKind::Contextual | RowKind::Contingency if row.to.is_empty() && !row.text.is_empty() => {
+                self.complain("msel", &at("text"), Fault::ReachesNobody { row: row.id });
+            }
+            // What a contingency does may be all that there is to it.
+            RowKind::Contextual | RowKind::Contingency
+                if !row.to.is_empty()
+                    && row.text.is_empty()
+                    && (row.kind == RowKind::Contextual || row.effects.is_empty()) =>
+            {
+                self.complain("msel", &[Step::Index(i)], Fault::OnlySubject { row: row.id });
+            }
+            _ => {}
+        }
+        if row.kind == RowKind::Contingency && row.when.is_none() && !row.manual {
+            self.complain("msel", &at("kind"), Fault::NoOccasion { row: row.id });
+        }
+    }
+
+    /// When a row comes, if ever.
+    fn timing(&mut self, i: usize, row: &Row) {
+        let at = |field| [Step::Index(i), Step::Field(field)];
+        if row.until.is_some() && row.when.is_none() && !row.manual {
+            let fault = Fault::Ignored { field: "until", without: "when" };
+            self.complain("msel", &at("until"), fault);
+        }
+        let prospects = self.prospects();
+        let (comes, end) = (prospects.comes(row), prospects.end());
+        let known = |moment: &Moment| self.time(moment.as_str());
+        let until = row.until.as_ref().and_then(known);
+        let due = known(&row.at).unwrap_or(Time::START);
+        match comes {
+            Comes::ByHand(waits_for) if waits_for != row.id => {
+                self.complain("msel", &at("when"), Fault::ByHandOnly { row: waits_for });
+            }
+            Comes::From(earliest) if row.when.is_some() => {
+                let forgotten = until.filter(|until| *until < earliest && *until >= due);
+                let clocks = (forgotten.and_then(|until| self.clock(until)), self.clock(earliest));
+                if let (Some(until), Some(earliest)) = clocks {
+                    self.complain("msel", &at("until"), Fault::ForgottenTooEarly { until, earliest });
+                }
+            }
+            _ => {}
+        }
+        if let (Some(expected), Comes::From(earliest)) = (&row.expect, comes)
+            && earliest <= end
+            && earliest + expected.within > end
+        {
+            let steps = [Step::Index(i), Step::Field("expect"), Step::Field("within")];
+            self.complain("msel", &steps, Fault::WindowPastEnd { length: self.scenario.length });
+        }
+    }
+
+    /// Rows that say the same to the same seats at the same time.
+    fn twins(&mut self) {
+        let s = self.scenario;
+        let mut first: BTreeMap<String, &Row> = BTreeMap::new();
+        for (i, row) in s.msel.iter().enumerate() {
+            // Everything but the name, its storyline and what only the facilitator reads.
+            let told = format!(
+                "{:?}",
+                (&row.at, &row.when, row.manual, &row.to, &row.subject, &row.text, &row.effects, &row.expect)
+            );
+            match first.get(&told) {
+                Some(twin) if twin.id != row.id => {
+                    let (twin, declared) = (twin.id, self.declared(Mark::First, twin.id));
+                    self.complain_with("msel", &[Step::Index(i)], Fault::Twin { row: twin }, declared);
+                }
+                Some(_) => {}
+                None => {
+                    first.insert(told, row);
+                }
+            }
+        }
+    }
+
+    /// Objectives that nothing shows, and that no row serves.
+    fn objectives(&mut self) {
+        let s = self.scenario;
+        for (i, objective) in
+            s.objectives.iter().enumerate().filter(|(i, _)| self.is_sound("objectives", *i)).collect::<Vec<_>>()
+        {
+            if objective.tasks.is_empty() {
+                self.complain("objectives", &[Step::Index(i), Step::Field("tasks")], Fault::NoTasks);
+            }
+            if !s.msel.is_empty() && !s.msel.iter().any(|row| row.objectives.contains(&objective.id)) {
+                self.complain("objectives", &[Step::Index(i)], Fault::NoRows { objective: objective.id });
+            }
+        }
+    }
+
+    /// Rows that can only come once they have come themselves.
+    fn waiting_in_circles(&self) -> Vec<usize> {
+        fn waits_for(condition: &Condition, rows: &mut BTreeSet<Slug>) {
+            match condition {
+                Condition::Fired(row) | Condition::Answered(row) | Condition::Unanswered(row) => {
+                    rows.insert(*row);
+                }
+                Condition::All(all) => all.iter().for_each(|condition| waits_for(condition, rows)),
+                // One way out is enough; a single one is none.
+                Condition::Any(any) if any.len() == 1 => waits_for(&any[0], rows),
+                _ => {}
+            }
+        }
+        let needs: BTreeMap<Slug, BTreeSet<Slug>> = (self.scenario.msel.iter())
+            .map(|row: &Row| {
+                let mut rows = BTreeSet::new();
+                if let Some(when) = &row.when {
+                    waits_for(when, &mut rows);
+                }
+                (row.id, rows)
+            })
+            .collect();
+        let circular = |start: Slug| {
+            let mut open: Vec<Slug> = needs.get(&start).into_iter().flatten().copied().collect();
+            let mut seen = BTreeSet::new();
+            while let Some(row) = open.pop() {
+                if row == start {
+                    return true;
+                }
+                if seen.insert(row) {
+                    open.extend(needs.get(&row).into_iter().flatten());
+                }
+            }
+            false
+        };
+        (self.scenario.msel.iter().enumerate())
+            .filter(|(_, row)| !self.doubled.contains(&row.id) && circular(row.id))
+            .map(|(i, _)| i)
+            .collect()
+    }
+}

@@ -1,0 +1,156 @@
+//! Texts that people read: in both languages, not empty, and without gaps that nobody has filled in.
+
+use super::{Checker, Steps};
+use crate::{complaint::Fault, source::Step};
+
+/// Words up to which a text may well be the same in English and French: a place, a name.
+const SAME_WORDS: usize = 3;
+/// Words that stand where a text is still to be written.
+const STOPGAPS: &[&str] = &["todo", "tbd", "tba", "fixme", "xxx", "xxxx", "tbc", "àcompléter"];
+/// How many characters a gap between brackets has at most.
+const GAP: usize = 60;
+
+/// Whether a field holds a text in two languages, and whether it may be empty.
+pub(super) fn text(owner: &str, key: &str) -> Option<bool> {
+    match (owner, key) {
+        ("Words" | "Question" | "Warning", "text") => None,
+        ("msel", "text" | "from") => Some(true),
+        (_, "name" | "title" | "subject" | "brief" | "text") => Some(false),
+        (
+            _,
+            "summary" | "short" | "secret" | "notes" | "capability" | "sponsor" | "scope" | "hazard" | "organisations"
+            | "contact",
+        ) => Some(true),
+        _ => None,
+    }
+}
+
+impl Checker<'_> {
+    /// A text in two languages.
+    pub(super) fn languages(
+        &mut self,
+        field: &'static str,
+        (owner, key): (&str, &str),
+        (en, fr): (&str, &str),
+        may_be_empty: bool,
+        steps: &Steps<'_>,
+    ) {
+        for (language, words) in [("en", en), ("fr", fr)] {
+            let mut steps = steps.clone();
+            steps.push(Step::Field(language));
+            if words.trim().is_empty() && !(may_be_empty && en.trim() == fr.trim()) {
+                self.complain(field, &steps, Fault::EmptyText);
+            }
+            self.gap(field, owner, key, words, &steps);
+        }
+    }
+
+    /// One text for both languages.
+    pub(super) fn text_in_both(
+        &mut self,
+        field: &'static str,
+        owner: &str,
+        key: &str,
+        written: &str,
+        may_be_empty: bool,
+        steps: &[Step<'_>],
+    ) {
+        if written.trim().is_empty() {
+            if !may_be_empty {
+                self.complain(field, steps, Fault::EmptyText);
+            }
+        } else if let Some(written) = placeholder(written, owner == "lessons" && key == "text") {
+            self.complain(field, steps, Fault::Placeholder { written });
+        } else if written.split_whitespace().count() > SAME_WORDS {
+            self.complain(field, steps, Fault::SameInBoth);
+        }
+    }
+
+    fn gap(&mut self, field: &'static str, owner: &str, key: &str, written: &str, steps: &[Step<'_>]) {
+        if let Some(written) = placeholder(written, owner == "lessons" && key == "text") {
+            self.complain(field, steps, Fault::Placeholder { written });
+        }
+    }
+}
+
+/// The first thing in a text that looks like a gap in a form: `${name}`, `{{name}}`, `{name}`, `[NAME]`, `<name>`, `%name%`, `___`,
+/// `XXX`, `TODO`, `lorem ipsum`. The keys in a lesson (`{key:pause}`) are filled in by the programme.
+fn placeholder(text: &str, lesson: bool) -> Option<String> {
+    let between = |open: &str, close: &str, is: fn(&str) -> bool| {
+        text.match_indices(open).find_map(|(at, _)| {
+            let inside = &text[at + open.len()..];
+            let length = inside.find(close)?;
+            let inside = &inside[..length];
+            let gap = !inside.is_empty() && inside.chars().count() <= GAP && is(inside);
+            gap.then(|| format!("{open}{inside}{close}"))
+        })
+    };
+    let name = |inside: &str| {
+        let named = |c: char| c.is_alphanumeric() || " _.-:/'’".contains(c);
+        let ends = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        ends(inside.chars().next()) && ends(inside.chars().last()) && inside.chars().all(named)
+    };
+    let capitals = |inside: &str| {
+        let letters = || inside.chars().filter(|c| c.is_alphabetic());
+        letters().count() > 1 && letters().all(char::is_uppercase)
+    };
+    let key = |gap: &String| !(lesson && gap.starts_with("{key:"));
+    let lorem = || {
+        let at = text.to_lowercase().find("lorem ipsum")?;
+        text.get(at..at + "lorem ipsum".len()).map(str::to_owned)
+    };
+    let stopgap = || {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let is = |word: &&str| {
+            let plain = word.to_lowercase();
+            STOPGAPS.contains(&plain.as_str()) && word.chars().all(char::is_uppercase)
+        };
+        words.into_iter().find(is).map(str::to_owned)
+    };
+    between("${", "}", name)
+        .or_else(|| between("{{", "}}", name))
+        .or_else(|| between("{", "}", name).filter(key))
+        .or_else(|| between("[", "]", capitals))
+        .or_else(|| between("<", ">", name))
+        .or_else(|| between("%", "%", |inside| !inside.contains(' ') && inside.chars().all(char::is_alphabetic)))
+        .or_else(|| text.contains("___").then(|| "___".to_owned()))
+        .or_else(lorem)
+        .or_else(stopgap)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_like_a_gap_in_a_form_is_found_and_what_people_write_is_not() {
+        for gap in [
+            "${user.firstname}",
+            "{{seat}}",
+            "{key:nosuch}",
+            "[NAME]",
+            "[NOM DU POSTE]",
+            "<nom>",
+            "%NAME%",
+            "XXX",
+            "TODO",
+            "TBD",
+        ] {
+            assert_eq!(placeholder(&format!("Dear {gap}, come."), false).as_deref(), Some(gap));
+        }
+        assert_eq!(placeholder("Lorem ipsum dolor sit amet", false).as_deref(), Some("Lorem ipsum"));
+        assert_eq!(placeholder("Signed: ______", false).as_deref(), Some("___"));
+        for plain in [
+            "Press {key:pause} to stop.",
+            "[aside] He smiles.",
+            "2 < 3 and 5 > 4",
+            "50 % of 100 % of them",
+            "Le poste « Nord » est ouvert.",
+            "All to do.",
+            "{ }",
+            "He said: [sic]",
+        ] {
+            assert_eq!(placeholder(plain, true), None, "{plain}");
+        }
+    }
+}

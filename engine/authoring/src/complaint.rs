@@ -1,0 +1,662 @@
+//! What is wrong with a scenario, as data: a [`Fault`] with what is known about it, and a [`Complaint`] that says where it
+//! stands. No sentence in here; the words, in both languages, are in the command line's `diagnostics`.
+
+use std::ops::RangeInclusive;
+
+use kernel::{names::Slug, time::Span};
+use vocabulary::{act::ActKind, effect::System, matter::MatterKind};
+
+use super::foreign::Format;
+
+/// A stretch of a file, in bytes: the first, and the one after the last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub struct Extent {
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Extent {
+    /// From a byte up to another.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end: end.max(start) }
+    }
+    /// Whether the two share a byte, or touch where one of them is empty.
+    pub fn meets(self, other: Self) -> bool {
+        self.start < other.end.max(other.start + 1) && other.start < self.end.max(self.start + 1)
+    }
+}
+
+/// How much it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// The scenario cannot be played like this.
+    Error,
+    /// It can be played, but probably not as meant.
+    Warning,
+    /// Worth a look.
+    Note,
+}
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Kind {
+    Scenario,
+    Authority,
+    /// An authority whose people carry arms.
+    Force,
+    Place,
+    Road,
+    Post,
+    Patrol,
+    Community,
+    Committee,
+    Camp,
+    Flow,
+    Group,
+    Hazard,
+    Seat,
+    Channel,
+    Objective,
+    Task,
+    Row,
+    Lesson,
+    Variant,
+}
+
+/// What was wanted at a spot of a file, or what was found there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A string in quotes.
+    Text,
+    /// A whole number.
+    Whole,
+    /// A number, perhaps with a decimal point.
+    Number,
+    /// `true` or `false`.
+    YesNo,
+    /// `[ … ]`.
+    List,
+    /// `( … )` with this many values.
+    Tuple(usize),
+    /// `( name: … )`.
+    Fields,
+    /// `{ "key": … }`.
+    Map,
+    /// One of a set of words, without quotes.
+    Word,
+    /// The name of a field.
+    FieldName,
+    /// Any value.
+    Value,
+    /// Nothing more.
+    End,
+    /// These characters.
+    Written(String),
+    /// The end of the file.
+    EndOfFile,
+}
+
+/// A text in two languages, of which one can be wanting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Language {
+    English,
+    French,
+}
+
+/// A day of the exercise (1 = the first), the local hour and the minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// The day.
+    pub day: i64,
+    /// The hour.
+    pub hour: i8,
+    /// The minute.
+    pub minute: i8,
+}
+
+/// What a thing has nothing of, so that it does nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Lack {
+    Officers,
+    People,
+    Men,
+    Travellers,
+    Plan,
+    Cases,
+    Places,
+}
+
+/// Why a question is never answered with yes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Never {
+    /// It asks for two things that exclude each other.
+    Contradiction,
+    /// No level or number goes beyond this one.
+    Beyond { least: i64, most: i64 },
+    /// Nothing in the scenario attacks, here or anywhere.
+    NoAttack,
+    /// Nothing in the scenario drives people from their homes.
+    NobodyFlees,
+    /// Nothing in the scenario closes the road.
+    NothingCloses { road: Slug },
+    /// The post has no such system.
+    NoSystem { post: Slug, system: System },
+    /// No word reaches the seat.
+    NobodyTells { seat: Slug },
+    /// Nothing of the kind can be seen in the scenario.
+    NothingToKnow { matter: MatterKind },
+    /// When it is first asked, what it asks for is over.
+    Past,
+    /// A matter of this kind is about no thing that has a name.
+    NoSubject { matter: MatterKind },
+    /// Neither of the two may call a meeting across the border, and no inject brings an agreement.
+    NoAgreement,
+    /// It waits for a row that never comes.
+    RowNeverComes { row: Slug },
+    /// The time for the answer ends after the exercise, so that it is never missed.
+    NeverMissed { row: Slug },
+}
+
+/// What is wrong, with what is known about it. Names that come from the file are kept as written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fault {
+    // --- How it is written -------------------------------------------------------------------------------------------
+    /// A string, bracket or comment is opened with this and never closed.
+    Unclosed { with: char },
+    /// A bracket closes what was not opened.
+    Unopened { with: char },
+    /// Something stands where something else should.
+    Unexpected { found: Shape, wanted: Shape },
+    /// No comma between two things.
+    MissingComma,
+    /// A character from a word processor that RON does not know: a curly or angle quote, a non-breaking space.
+    ForeignCharacter { found: char, instead: char },
+    /// `13,3` for `13.3`.
+    DecimalComma { meant: String },
+    /// A time or a date without quotes.
+    Unquoted { written: String },
+    /// A control character within a string.
+    ControlCharacter { code: u32 },
+    /// The file starts with a byte order mark.
+    ByteOrderMark,
+    /// Brackets within brackets, deeper than any scenario needs.
+    TooDeep { limit: usize },
+    /// A string or number that cannot be read as written, such as an unknown escape.
+    Malformed { written: String },
+    /// Nothing is in the file, or no file was handed in.
+    Empty,
+    /// Another sign than a colon between a field and its value, or none.
+    NoColon { name: String, found: Option<String> },
+    /// A comment as other languages have it.
+    CommentSign { sign: &'static str },
+    /// A character that nobody sees, in a name, a time or between them.
+    Invisible { code: u32 },
+    /// `12 000`, `12,000` or `12'000` for `12000`.
+    GroupedDigits { meant: String },
+    /// Named fields in `{ }`, perhaps after a word.
+    Braces { name: Option<String> },
+    /// The file is written in another format.
+    OtherFormat { format: Format },
+    // --- What is written ---------------------------------------------------------------------------------------------
+    /// No such field here.
+    UnknownField { name: String, of: String, nearest: Option<String>, known: Vec<&'static str> },
+    /// No such word here.
+    UnknownWord { name: String, nearest: Option<String>, known: Vec<&'static str> },
+    /// A field that must stand here.
+    MissingField { name: String, of: String },
+    /// A field or key that stands twice.
+    Twice { name: String },
+    /// Of another kind than wanted.
+    WrongShape { wanted: Shape, found: Shape },
+    /// A whole number outside its range.
+    OutOfRange { least: i64, most: i64 },
+    /// A number that is no number of this world: not finite, or outside these bounds.
+    OutOfBounds { least: f64, most: f64 },
+    /// Not a time, and no span.
+    BadTime { written: String },
+    /// A text without one of its languages.
+    MissingLanguage { language: Language },
+    /// A key of a text that is no language here.
+    UnknownLanguage { written: String },
+    /// A format that this engine does not read.
+    WrongFormat { found: u32, read: u32 },
+    /// Anything else that a value says about itself, in its own (English) words.
+    Other { said: String },
+    // --- Names -------------------------------------------------------------------------------------------------------
+    /// Not a well formed name.
+    BadName { name: Slug, better: Option<String> },
+    /// A name that is kept for the engine.
+    ReservedName { name: Slug },
+    /// A name declared twice.
+    DuplicateName { name: Slug },
+    /// Nothing of this name.
+    Dangling { name: Slug, wanted: Vec<Kind>, nearest: Option<Slug> },
+    /// The name of something of another kind.
+    WrongKind { name: Slug, wanted: Vec<Kind>, found: Kind, nearest: Option<Slug> },
+    /// A short name that is longer than there is room for, or than the name itself.
+    ShortTooLong { length: usize, most: usize },
+    /// Two things of a kind that are called the same where space is short.
+    SameShort { short: String, other: Slug },
+    // --- Time --------------------------------------------------------------------------------------------------------
+    /// Not written as `2027-03-08 06:00`.
+    BadStart { written: String },
+    /// Not an IANA time zone.
+    BadZone { written: String, nearest: Option<String> },
+    /// Not written as `06:00`.
+    BadHour { written: String },
+    /// A negative span where time only goes forward.
+    NegativeSpan,
+    /// A length that no exercise has.
+    BadLength { least: Span, most: Span },
+    /// Before the exercise starts.
+    BeforeStart,
+    /// After the exercise has ended.
+    AfterEnd { length: Span },
+    /// What is awaited may come after the exercise has ended.
+    WindowPastEnd { length: Span },
+    /// The clocks are put forward over this hour; it comes as another one.
+    HourSkipped { shown: Clock },
+    /// The clocks are put back: this hour comes twice, and the first is meant.
+    HourTwice,
+    /// Opening hours over midnight; without a safe building the post then never opens.
+    OverMidnight { opens: bool },
+    /// Opening hours that end as they begin.
+    NoHours,
+    /// A span of nothing where something takes time.
+    NoTime,
+    /// Forgotten before it is looked at.
+    UntilBeforeAt,
+    // --- Geography ---------------------------------------------------------------------------------------------------
+    /// A least above a most.
+    Upside { least: i64, most: i64 },
+    /// West is not west of east, or south not south of north.
+    BadWindow,
+    /// A road from a place to itself.
+    RoadToItself { place: Slug },
+    /// A road that is both past a post and unofficial.
+    PostAndUnofficial,
+    /// A post that no road passes.
+    PostWithoutRoad { post: Slug },
+    /// A second road past the same post.
+    PostWithTwoRoads { post: Slug },
+    /// A road past a post that does not touch the post's place.
+    RoadMissesPost { post: Slug, place: Slug },
+    /// A place that no road joins to the rest.
+    Unreachable { place: Slug },
+    /// Two places that no road joins.
+    NotJoined { from: Slug, to: Slug },
+    /// A country in which no place lies.
+    NoSuchCountry { written: String, known: Vec<String> },
+    /// Counts that end before the exercise does: the last would stand for all days after it.
+    CountsEndEarly { days: usize, needed: usize },
+    /// A road from one country into another that says neither past which post nor that none stands there.
+    Unguarded { countries: (String, String) },
+    /// An unofficial way that crosses no border.
+    UnofficialInland { country: String },
+    /// A place that the map does not show at first, and that no road explains; perhaps with its degrees exchanged.
+    OutsideWindow { exchanged: bool },
+    /// The map shows none of the places at first.
+    EmptyWindow,
+    /// A road that is shorter than the straight line.
+    ShorterThanLine { km: u32, line: u32 },
+    /// A road many times as long as the straight line.
+    LongWayRound { km: u32, line: u32 },
+    /// A second place at the very same spot.
+    SameSpot { other: Slug },
+    /// Not two capital letters.
+    NotACode { written: String, meant: Option<String> },
+    /// Two letters that stand for no country.
+    UnknownCountry { written: String, meant: Option<String> },
+    /// A post on a road that crosses no border.
+    PostInland { post: Slug, country: String },
+    /// Something befalls a place at which no community lives.
+    NobodyThere { place: Slug },
+    // --- Numbers -----------------------------------------------------------------------------------------------------
+    /// A part that is larger than the whole: women of officers, hosts of people. Fields are named as in the file.
+    MoreThanWhole { part: &'static str, whole: &'static str, most: i64 },
+    /// Nothing of what it lives from.
+    NothingOf { lack: Lack },
+    /// A committee in which nobody sits.
+    NoMembers,
+    /// Members listed one by one, and counted as well: the counts do not count.
+    CountedTwice,
+    /// An effect that changes nothing.
+    ChangesNothing,
+    // --- Seats and rows ----------------------------------------------------------------------------------------------
+    /// A thing under the orders of two seats.
+    TwoMasters { thing: Slug, seats: (Slug, Slug) },
+    /// A community seat that names no community.
+    NoCommunity { seat: Slug },
+    /// Two seats, or a seat and itself, where two ends should differ.
+    SameEnds { name: Slug },
+    /// A right that is not for seats, or that everybody has.
+    NeedlessRight { act: ActKind, facilitator: bool },
+    /// A seat is expected to do what it may not.
+    LacksRight { seat: Slug, act: ActKind },
+    /// Nobody may do what is asked for.
+    NobodyMay { act: ActKind },
+    /// Players cannot do what only the facilitator does.
+    FacilitatorAct { act: ActKind },
+    /// Something that no seat of whom it is expected commands.
+    NotUnderOrders { thing: Slug },
+    /// An expected action that expects nothing.
+    ExpectsNothing,
+    /// Expected of nobody, or nothing is expected.
+    EmptyExpectation,
+    /// A row that reaches nobody and does nothing.
+    IdleRow { row: Slug },
+    /// A condition asks for the answer to a row that expects none.
+    NoAnswerPossible { row: Slug },
+    /// A row that waits for itself, or for rows that wait for it.
+    WaitsForItself { row: Slug },
+    /// A list of conditions without one in it: it holds always (`All`) or never (`Any`).
+    EmptyCondition { holds: bool },
+    /// A seat that no channel reaches.
+    SilentSeat { seat: Slug },
+    /// A list that must not be empty.
+    EmptyList { of: Kind },
+    /// A lesson that waits for nothing, or for two things.
+    LessonWaits,
+    /// A committee that tells nobody.
+    TellsNobody,
+    /// A seat that commands nothing, may do nothing and holds nothing.
+    IdleSeat { seat: Slug },
+    /// A right to do something with what the seat has not, or with what is not there.
+    IdleRight { seat: Slug, act: ActKind },
+    /// A seat commands things with which it may do nothing.
+    IdleCommand { seat: Slug, kind: Kind },
+    /// A post, patrol or camp under the orders of no seat.
+    Masterless { thing: Slug, kind: Kind },
+    /// A name or word that stands a second time in a list.
+    Repeated { name: String },
+    /// A message that has only a subject.
+    OnlySubject { row: Slug },
+    /// A text that reaches no seat.
+    ReachesNobody { row: Slug },
+    /// An expected action with a text, which nobody may read: it would give the answer away.
+    GivesAnswerAway { row: Slug },
+    /// A contingency that waits for nothing.
+    NoOccasion { row: Slug },
+    /// An act that cannot be done to such a thing.
+    WrongTarget { act: ActKind, thing: Slug, found: Kind, wanted: Vec<Kind> },
+    /// A condition that never holds.
+    NeverHolds { why: Never },
+    /// A row that is forgotten before what it waits for can be.
+    ForgottenTooEarly { until: Clock, earliest: Clock },
+    /// A row that waits for one which comes only by the facilitator's hand.
+    ByHandOnly { row: Slug },
+    /// An objective without tasks: nothing shows whether it was met.
+    NoTasks,
+    /// An objective that no row serves.
+    NoRows { objective: Slug },
+    /// A row that says the same to the same seats at the same time as another.
+    Twin { row: Slug },
+    /// A field that is not looked at for want of another one.
+    Ignored { field: &'static str, without: &'static str },
+    // --- Words -------------------------------------------------------------------------------------------------------
+    /// A text that must not be empty.
+    EmptyText,
+    /// The same words in both languages.
+    SameInBoth,
+    /// What looks like a gap in a form that nobody has filled in.
+    Placeholder { written: String },
+    /// A brief that takes longer than a minute to read aloud.
+    LongBrief { words: usize, most: usize },
+}
+
+impl Fault {
+    /// The code by which a complaint can be looked up: `H0..` writing, `H1..` reading, `H2..` names, `H3..` time, `H4..` geography,
+    /// `H5..` seats and rows, `H6..` words, `H7..` numbers.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unclosed { .. } => "H001",
+            Self::Unopened { .. } => "H002",
+            Self::Unexpected { .. } => "H003",
+            Self::MissingComma => "H004",
+            Self::ForeignCharacter { .. } => "H005",
+            Self::DecimalComma { .. } => "H006",
+            Self::Unquoted { .. } => "H007",
+            Self::ControlCharacter { .. } => "H008",
+            Self::ByteOrderMark => "H009",
+            Self::TooDeep { .. } => "H010",
+            Self::Malformed { .. } => "H011",
+            Self::Empty => "H012",
+            Self::NoColon { .. } => "H017",
+            Self::CommentSign { .. } => "H018",
+            Self::Invisible { .. } => "H019",
+            Self::GroupedDigits { .. } => "H020",
+            Self::Braces { .. } => "H021",
+            Self::OtherFormat { .. } => "H022",
+            Self::UnknownField { .. } => "H101",
+            Self::UnknownWord { .. } => "H102",
+            Self::MissingField { .. } => "H103",
+            Self::Twice { .. } => "H104",
+            Self::WrongShape { .. } => "H105",
+            Self::OutOfRange { .. } => "H106",
+            Self::OutOfBounds { .. } => "H107",
+            Self::MissingLanguage { .. } => "H108",
+            Self::UnknownLanguage { .. } => "H109",
+            Self::WrongFormat { .. } => "H110",
+            Self::Other { .. } => "H111",
+            Self::BadName { .. } => "H201",
+            Self::ReservedName { .. } => "H202",
+            Self::DuplicateName { .. } => "H203",
+            Self::Dangling { .. } => "H204",
+            Self::WrongKind { .. } => "H205",
+            Self::ShortTooLong { .. } => "H206",
+            Self::SameShort { .. } => "H207",
+            Self::BadTime { .. } => "H301",
+            Self::BadStart { .. } => "H302",
+            Self::BadZone { .. } => "H303",
+            Self::BadHour { .. } => "H304",
+            Self::NegativeSpan => "H305",
+            Self::BadLength { .. } => "H306",
+            Self::BeforeStart => "H307",
+            Self::AfterEnd { .. } => "H308",
+            Self::UntilBeforeAt => "H309",
+            Self::WindowPastEnd { .. } => "H310",
+            Self::HourSkipped { .. } => "H311",
+            Self::HourTwice => "H312",
+            Self::OverMidnight { .. } => "H313",
+            Self::NoHours => "H314",
+            Self::NoTime => "H315",
+            Self::Upside { .. } => "H401",
+            Self::BadWindow => "H402",
+            Self::RoadToItself { .. } => "H403",
+            Self::PostAndUnofficial => "H404",
+            Self::PostWithoutRoad { .. } => "H405",
+            Self::PostWithTwoRoads { .. } => "H406",
+            Self::RoadMissesPost { .. } => "H407",
+            Self::Unreachable { .. } => "H408",
+            Self::NotJoined { .. } => "H409",
+            Self::NoSuchCountry { .. } => "H410",
+            Self::CountsEndEarly { .. } => "H411",
+            Self::Unguarded { .. } => "H412",
+            Self::UnofficialInland { .. } => "H413",
+            Self::OutsideWindow { .. } => "H414",
+            Self::EmptyWindow => "H415",
+            Self::ShorterThanLine { .. } => "H416",
+            Self::LongWayRound { .. } => "H417",
+            Self::SameSpot { .. } => "H418",
+            Self::NotACode { .. } => "H419",
+            Self::UnknownCountry { .. } => "H420",
+            Self::NobodyThere { .. } => "H421",
+            Self::PostInland { .. } => "H422",
+            Self::TwoMasters { .. } => "H501",
+            Self::NoCommunity { .. } => "H502",
+            Self::SameEnds { .. } => "H503",
+            Self::NeedlessRight { .. } => "H504",
+            Self::LacksRight { .. } => "H505",
+            Self::NobodyMay { .. } => "H506",
+            Self::FacilitatorAct { .. } => "H507",
+            Self::NotUnderOrders { .. } => "H508",
+            Self::ExpectsNothing => "H509",
+            Self::EmptyExpectation => "H510",
+            Self::IdleRow { .. } => "H511",
+            Self::NoAnswerPossible { .. } => "H512",
+            Self::WaitsForItself { .. } => "H513",
+            Self::EmptyCondition { .. } => "H514",
+            Self::SilentSeat { .. } => "H515",
+            Self::EmptyList { .. } => "H516",
+            Self::LessonWaits => "H517",
+            Self::TellsNobody => "H518",
+            Self::IdleSeat { .. } => "H519",
+            Self::IdleRight { .. } => "H520",
+            Self::IdleCommand { .. } => "H521",
+            Self::Masterless { .. } => "H522",
+            Self::Repeated { .. } => "H523",
+            Self::OnlySubject { .. } => "H524",
+            Self::ReachesNobody { .. } => "H525",
+            Self::GivesAnswerAway { .. } => "H526",
+            Self::NoOccasion { .. } => "H527",
+            Self::WrongTarget { .. } => "H528",
+            Self::NeverHolds { .. } => "H529",
+            Self::ForgottenTooEarly { .. } => "H530",
+            Self::ByHandOnly { .. } => "H531",
+            Self::NoTasks => "H532",
+            Self::NoRows { .. } => "H533",
+            Self::Twin { .. } => "H534",
+            Self::Ignored { .. } => "H535",
+            Self::EmptyText => "H601",
+            Self::SameInBoth => "H602",
+            Self::LongBrief { .. } => "H603",
+            Self::Placeholder { .. } => "H604",
+            Self::MoreThanWhole { .. } => "H701",
+            Self::NothingOf { .. } => "H702",
+            Self::NoMembers => "H703",
+            Self::CountedTwice => "H704",
+            Self::ChangesNothing => "H705",
+        }
+    }
+
+    /// How much it matters.
+    pub fn level(&self) -> Level {
+        match self {
+            Self::ByteOrderMark
+            | Self::AfterEnd { .. }
+            | Self::Unreachable { .. }
+            | Self::NobodyMay { .. }
+            | Self::NotUnderOrders { .. }
+            | Self::IdleRow { .. }
+            | Self::EmptyCondition { .. }
+            | Self::SilentSeat { .. }
+            | Self::CountsEndEarly { .. }
+            | Self::ShortTooLong { .. }
+            | Self::SameShort { .. }
+            | Self::WindowPastEnd { .. }
+            | Self::HourSkipped { .. }
+            | Self::HourTwice
+            | Self::OverMidnight { .. }
+            | Self::NoHours
+            | Self::NoTime
+            | Self::PostInland { .. }
+            | Self::UnofficialInland { .. }
+            | Self::OutsideWindow { .. }
+            | Self::EmptyWindow
+            | Self::ShorterThanLine { .. }
+            | Self::LongWayRound { .. }
+            | Self::SameSpot { .. }
+            | Self::UnknownCountry { .. }
+            | Self::NobodyThere { .. }
+            | Self::NothingOf { .. }
+            | Self::NoMembers
+            | Self::CountedTwice
+            | Self::ChangesNothing
+            | Self::TellsNobody
+            | Self::IdleSeat { .. }
+            | Self::IdleRight { .. }
+            | Self::IdleCommand { .. }
+            | Self::Masterless { .. }
+            | Self::Repeated { .. }
+            | Self::OnlySubject { .. }
+            | Self::ReachesNobody { .. }
+            | Self::GivesAnswerAway { .. }
+            | Self::NoOccasion { .. }
+            | Self::NeverHolds { .. }
+            | Self::ForgottenTooEarly { .. }
+            | Self::ByHandOnly { .. }
+            | Self::NoTasks
+            | Self::Ignored { .. }
+            | Self::Placeholder { .. }
+            | Self::LongBrief { .. } => Level::Warning,
+            // More women than officers cannot be; a camp may well be fuller than it should.
+            Self::MoreThanWhole { part, .. } if *part != "women" => Level::Warning,
+            Self::NeedlessRight { facilitator: false, .. }
+            | Self::SameInBoth
+            | Self::NoRows { .. }
+            | Self::Twin { .. } => Level::Note,
+            _ => Level::Error,
+        }
+    }
+
+    /// Whether what follows in the file may have been read in a wrong way because of it.
+    pub fn misleads(&self) -> bool {
+        matches!(
+            self,
+            Self::Unclosed { .. }
+                | Self::Unopened { .. }
+                | Self::TooDeep { .. }
+                | Self::OtherFormat { .. }
+                | Self::Empty
+        )
+    }
+
+    /// A whole number outside this range.
+    pub fn out_of(range: RangeInclusive<i64>) -> Self {
+        Self::OutOfRange { least: *range.start(), most: *range.end() }
+    }
+}
+
+/// What a second spot has to do with a complaint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It stands here for the first time.
+    First,
+    /// Something of that name is declared here.
+    Declared,
+    /// The thing with the nearest name is declared here.
+    Nearest,
+    /// Here it was opened.
+    Opened,
+}
+
+/// A spot in a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The file, as it was handed in.
+    pub file: String,
+    /// Its stretch.
+    pub extent: Extent,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+}
+
+/// A fault and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Complaint {
+    /// How much it matters.
+    pub level: Level,
+    /// What is wrong.
+    pub fault: Fault,
+    /// Where.
+    pub spot: Spot,
+    /// Another spot that helps to see why.
+    pub related: Option<(Mark, Spot)>,
+}
+
+impl Complaint {
+    /// The code of the fault.
+    pub fn code(&self) -> &'static str {
+        self.fault.code()
+    }
+    /// Whether the scenario cannot be played because of it.
+    pub fn is_error(&self) -> bool {
+        self.level == Level::Error
+    }
+}

@@ -1,0 +1,704 @@
+//! From a Flee conflict folder to a scenario with a section `movement`: locations, routes, closures, conflicts, the period, the
+//! counts of camps with their corrections, and the settings, as D. Groen's Flee and FabFlee lay them out.
+//!
+//! It is handed texts and gives texts; it opens no file. What of the data has no meaning here is told as a remark and left out;
+//! nothing is guessed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use kernel::names::Slug;
+use serde::Serialize;
+use vocabulary::movement::{
+    Closure, Conflict, Count, Movement, MovementRules, MovementSettings, Quirks, Redirection, Shuts, Site, SiteKind,
+};
+
+use super::source::SourceFile;
+
+/// What is wrong with a folder, and where: the line is counted from 1, and 0 where the whole file is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FleeFault {
+    /// The file, from the folder.
+    pub file: String,
+    /// The line.
+    pub line: usize,
+    /// What.
+    pub what: FleeFaultKind,
+}
+
+/// What can be wrong with a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FleeFaultKind {
+    /// The file is not there.
+    Missing,
+    /// Nothing is in it.
+    Empty,
+    /// Columns are parted by something else than a comma.
+    Separator { written: char },
+    /// A line has fewer columns than it needs.
+    TooShort { columns: usize },
+    /// Not a number.
+    Number { written: String },
+    /// Degrees of latitude or longitude that no place on earth has.
+    Degrees { written: String, most: u32 },
+    /// Not a date such as 2012-02-29.
+    Date { written: String },
+    /// No location of this name.
+    Location { written: String },
+    /// No such type of location or closure.
+    Type { written: String },
+    /// A setting has a value that cannot be.
+    Setting { key: String, written: String },
+}
+
+/// Nobody looks further ahead: ways grow with every link, and Flee's own studies stop before.
+const MOST_AHEAD: u32 = 4;
+
+/// Kilometres of a road, from and to: those that `check` takes.
+const KM: (u32, u32) = (1, 5000);
+/// People at a place, the same.
+const PEOPLE: (u32, u32) = (0, 10_000_000);
+/// Days of a period.
+const DAYS: (u32, u32) = (1, 5000);
+
+/// What somebody should know of an import that went well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FleeRemark {
+    /// Counts of a place that is no location: left out.
+    NotALocation { camp: String },
+    /// No settings came with the folder: those of Flee's code are taken.
+    NoSettings,
+    /// The conflicts end before the period does: from then on nothing changes.
+    ConflictsEnd { days: u32, of: u32 },
+    /// A setting that has no meaning here.
+    Setting { key: String },
+    /// A number that cannot be, and the one that is taken in its place.
+    Taken { file: String, line: usize, written: String, taken: u32 },
+    /// A line that is left out.
+    LeftOut { file: String, line: usize, why: LeftOut },
+    /// A conflict date after the end; what counts is conflicts.csv.
+    DateBehindEnd { line: usize, day: u32, of: u32 },
+}
+
+/// Why a line of the folder is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// The location is there already.
+    Twice { name: String },
+    /// A way from a place to itself.
+    ToItself { name: String },
+    /// It opens before it shuts: taken by the letter, it would be shut for good.
+    EndsBefore { from: u32, until: u32 },
+    /// It shuts after the end.
+    Never { from: u32, of: u32 },
+}
+
+/// The choices of an import.
+#[derive(Clone, Debug)]
+pub struct Choices {
+    /// The id of the scenario.
+    pub id: Slug,
+    /// By which rules people move.
+    pub rules: MovementRules,
+    /// Withhold the capacities of camps from the rules.
+    pub blind: bool,
+}
+
+/// A scenario made from a folder.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// Its files.
+    pub files: Vec<SourceFile>,
+    /// What somebody should know.
+    pub remarks: Vec<FleeRemark>,
+}
+
+/// The text of a file of the folder, by its path from there.
+pub type Texts<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+struct Location {
+    name: String,
+    slug: Slug,
+    region: String,
+    country: String,
+    lat: f64,
+    lon: f64,
+    kind: SiteKind,
+    number: u32,
+}
+
+struct Line {
+    line: usize,
+    cells: Vec<String>,
+}
+
+type Found<T> = Result<T, FleeFault>;
+
+/// Reads a folder and makes a scenario of it.
+///
+/// # Errors
+/// The first thing in the folder that cannot be understood.
+pub fn import(texts: Texts<'_>, choices: &Choices) -> Result<Imported, FleeFault> {
+    let mut remarks = Vec::new();
+    let (start, days) = period(texts, &mut remarks)?;
+    let locations = locations(texts, days, &mut remarks)?;
+    let (roads, redirections) = routes(texts, &locations, &mut remarks)?;
+    let codes = codes(&locations);
+    let movement = Movement {
+        rules: choices.rules,
+        home: codes[&locations[0].country].clone(),
+        sites: locations
+            .iter()
+            .map(|at| {
+                let camp = matches!(at.kind, SiteKind::Camp | SiteKind::IdpCamp);
+                Site {
+                    place: at.slug,
+                    kind: at.kind,
+                    people: if camp { 0 } else { at.number },
+                    capacity: if camp && !choices.blind { at.number } else { 0 },
+                }
+            })
+            .collect(),
+        conflicts: conflicts(texts, &locations, days, &mut remarks)?,
+        closures: closures(texts, &locations, &roads, &codes, days, &mut remarks)?,
+        redirections,
+        counts: counts(texts, &locations, start, days, &mut remarks)?,
+        settings: settings(texts, choices.rules, &mut remarks)?,
+        quirks: Quirks::default(),
+    };
+    let text = scenario(choices, start, days, &locations, &roads, &codes, &movement);
+    let counted = ron(&movement);
+    let files = vec![
+        SourceFile::new("scenario.ron", &text),
+        SourceFile::new("movement.ron", &format!("(\n    movement: {},\n)\n", counted.replace('\n', "\n    "))),
+    ];
+    Ok(Imported { files, remarks })
+}
+
+fn lines(texts: Texts<'_>, file: &str, needed: bool) -> Found<Vec<Line>> {
+    let Some(text) = texts(file) else {
+        let fault = FleeFault { file: file.to_owned(), line: 0, what: FleeFaultKind::Missing };
+        return if needed { Err(fault) } else { Ok(Vec::new()) };
+    };
+    let lines = text.trim_start_matches('\u{feff}').lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let lines: Vec<Line> = lines.map(|(n, line)| Line { line: n + 1, cells: cells(line) }).collect();
+    // A spreadsheet in French writes semicolons: then every line is one cell.
+    let of_one = lines.iter().find(|line| {
+        let first = &line.cells[0];
+        line.cells.len() == 1 && first.contains([';', '\t']) && !first.starts_with('#')
+    });
+    match of_one.and_then(|line| Some((line, line.cells[0].chars().find(|c| [';', '\t'].contains(c))?))) {
+        Some((line, written)) => Err(line.fault(file, FleeFaultKind::Separator { written })),
+        None => Ok(lines),
+    }
+}
+
+/// The cells of a line: a comma between quotes parts nothing.
+fn cells(line: &str) -> Vec<String> {
+    let mut quoted = false;
+    let parts = line.split(|c: char| {
+        quoted ^= c == '"';
+        c == ',' && !quoted
+    });
+    parts.map(|cell| cell.trim().trim_matches('"').trim().to_owned()).collect()
+}
+
+/// The lines that hold data: without comments.
+fn data(texts: Texts<'_>, file: &str, needed: bool) -> Found<Vec<Line>> {
+    let all = lines(texts, file, needed)?;
+    Ok(all.into_iter().filter(|line| !line.cells[0].starts_with('#')).collect())
+}
+
+impl Line {
+    fn fault(&self, file: &str, what: FleeFaultKind) -> FleeFault {
+        FleeFault { file: file.to_owned(), line: self.line, what }
+    }
+    fn cell(&self, file: &str, n: usize) -> Found<&str> {
+        self.cells
+            .get(n)
+            .map(String::as_str)
+            .ok_or_else(|| self.fault(file, FleeFaultKind::TooShort { columns: n + 1 }))
+    }
+    fn number(&self, file: &str, n: usize) -> Found<f64> {
+        let written = self.cell(file, n)?;
+        let number: Option<f64> = written.parse().ok().filter(|number: &f64| number.is_finite());
+        number.ok_or_else(|| self.fault(file, FleeFaultKind::Number { written: written.to_owned() }))
+    }
+    /// A whole number within bounds; what lies outside is told, and the bound taken.
+    fn within(&self, file: &str, n: usize, (least, most): (u32, u32), remarks: &mut Vec<FleeRemark>) -> Found<u32> {
+        let number = self.number(file, n)?;
+        let taken = number.clamp(least.into(), most.into()).round() as u32;
+        if number < least.into() || number > most.into() {
+            let (file, line, written) = (file.to_owned(), self.line, self.cell(file, n)?.to_owned());
+            remarks.push(FleeRemark::Taken { file, line, written, taken });
+        }
+        Ok(taken)
+    }
+    fn degrees(&self, file: &str, n: usize, most: u32) -> Found<f64> {
+        let number = self.number(file, n)?;
+        let written = || self.cell(file, n).unwrap_or_default().to_owned();
+        let on_earth = number.abs() <= most.into();
+        on_earth.then_some(number).ok_or_else(|| self.fault(file, FleeFaultKind::Degrees { written: written(), most }))
+    }
+    fn left_out(&self, file: &str, why: LeftOut) -> FleeRemark {
+        FleeRemark::LeftOut { file: file.to_owned(), line: self.line, why }
+    }
+    fn date(&self, file: &str, n: usize) -> Found<Date> {
+        let written = self.cell(file, n)?;
+        let date = written.get(..10).and_then(|day| day.parse().ok());
+        date.ok_or_else(|| self.fault(file, FleeFaultKind::Date { written: written.to_owned() }))
+    }
+    fn location<'l>(&self, file: &str, n: usize, all: &'l [Location]) -> Found<&'l Location> {
+        let written = self.cell(file, n)?;
+        let found = all.iter().find(|at| at.name == written);
+        found.ok_or_else(|| self.fault(file, FleeFaultKind::Location { written: written.to_owned() }))
+    }
+}
+
+fn period(texts: Texts<'_>, remarks: &mut Vec<FleeRemark>) -> Found<(Date, u32)> {
+    let file = "input_csv/sim_period.csv";
+    let lines = data(texts, file, true)?;
+    let find = |key: &str| lines.iter().find(|line| line.cells[0].eq_ignore_ascii_case(key));
+    let empty = FleeFault { file: file.to_owned(), line: 0, what: FleeFaultKind::Empty };
+    let (start, length) = (find("StartDate").ok_or_else(|| empty.clone())?, find("Length").ok_or(empty)?);
+    Ok((start.date(file, 1)?, length.within(file, 1, DAYS, remarks)?))
+}
+
+fn locations(texts: Texts<'_>, days: u32, remarks: &mut Vec<FleeRemark>) -> Found<Vec<Location>> {
+    let file = "input_csv/locations.csv";
+    let mut found: Vec<Location> = Vec::new();
+    let mut taken = BTreeSet::new();
+    for line in data(texts, file, true)? {
+        let written = line.cell(file, 5)?.to_lowercase();
+        let kind = match written.as_str() {
+            kind if kind.contains("idpcamp") => SiteKind::IdpCamp,
+            kind if kind.contains("camp") => SiteKind::Camp,
+            kind if kind.contains("forward") => SiteKind::Hub,
+            kind if kind.contains("marker") => SiteKind::Marker,
+            kind if ["town", "conflict", "flood", "default"].iter().any(|known| kind.contains(known)) => SiteKind::Town,
+            _ => return Err(line.fault(file, FleeFaultKind::Type { written })),
+        };
+        let name = line.cell(file, 0)?;
+        if found.iter().any(|at| at.name == name) {
+            remarks.push(line.left_out(file, LeftOut::Twice { name: name.to_owned() }));
+            continue;
+        }
+        if let Some(day) = line.cells.get(6).and_then(|day| day.parse().ok()).filter(|day| *day > days) {
+            remarks.push(FleeRemark::DateBehindEnd { line: line.line, day, of: days });
+        }
+        let number = match line.cells.get(7).map(String::as_str) {
+            None | Some("") => 0,
+            Some(_) => line.within(file, 7, PEOPLE, remarks)?,
+        };
+        found.push(Location {
+            name: name.to_owned(),
+            slug: slug(name, &mut taken),
+            region: line.cell(file, 1)?.replace('_', " "),
+            country: line.cell(file, 2)?.to_owned(),
+            lat: line.degrees(file, 3, 90)?,
+            lon: line.degrees(file, 4, 180)?,
+            kind,
+            number,
+        });
+    }
+    if found.is_empty() {
+        return Err(FleeFault { file: file.to_owned(), line: 0, what: FleeFaultKind::Empty });
+    }
+    Ok(found)
+}
+
+/// A well formed name that no other bears.
+fn slug(name: &str, taken: &mut BTreeSet<String>) -> Slug {
+    let plain: String = name.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let plain = plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    let base = if plain.starts_with(|c: char| c.is_ascii_lowercase()) { plain } else { format!("site-{plain}") };
+    let mut name = base.clone();
+    let mut n = 2;
+    while !taken.insert(name.clone()) {
+        name = format!("{base}-{n}");
+        n += 1;
+    }
+    Slug::new(&name)
+}
+
+/// Two letters for each country: those that no country of the world has, for a folder only knows names.
+fn codes(locations: &[Location]) -> BTreeMap<String, String> {
+    let mut free = ('A'..='Z').map(|second| format!("X{second}")).chain(('M'..='Z').map(|second| format!("Q{second}")));
+    let mut codes: BTreeMap<String, String> = BTreeMap::new();
+    for at in locations {
+        codes.entry(at.country.clone()).or_insert_with(|| free.next().unwrap_or_else(|| "ZZ".to_owned()));
+    }
+    codes
+}
+
+struct Route {
+    id: Slug,
+    from: Slug,
+    to: Slug,
+    km: u32,
+    abroad: bool,
+}
+
+fn routes(
+    texts: Texts<'_>,
+    locations: &[Location],
+    remarks: &mut Vec<FleeRemark>,
+) -> Found<(Vec<Route>, Vec<Redirection>)> {
+    let file = "input_csv/routes.csv";
+    let (mut routes, mut redirections) = (Vec::new(), Vec::new());
+    for (n, line) in data(texts, file, true)?.into_iter().enumerate() {
+        let (from, to) = (line.location(file, 0, locations)?, line.location(file, 1, locations)?);
+        if from.slug == to.slug {
+            remarks.push(line.left_out(file, LeftOut::ToItself { name: from.name.clone() }));
+            continue;
+        }
+        let id = Slug::new(&format!("link-{}", n + 1));
+        let km = line.within(file, 2, KM, remarks)?;
+        let abroad = from.country != to.country;
+        routes.push(Route { id, from: from.slug, to: to.slug, km, abroad });
+        match line.cells.get(3).map(String::as_str) {
+            Some("1") => redirections.push(Redirection { road: id, place: from.slug, twice: true }),
+            Some("2") => redirections.push(Redirection { road: id, place: to.slug, twice: false }),
+            _ => {}
+        }
+    }
+    Ok((routes, redirections))
+}
+
+fn conflicts(
+    texts: Texts<'_>,
+    locations: &[Location],
+    days: u32,
+    remarks: &mut Vec<FleeRemark>,
+) -> Found<Vec<Conflict>> {
+    let file = "input_csv/conflicts.csv";
+    let all = lines(texts, file, true)?;
+    let Some((head, rows)) = all.split_first() else {
+        return Err(FleeFault { file: file.to_owned(), line: 0, what: FleeFaultKind::Empty });
+    };
+    let told = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    if told < days {
+        remarks.push(FleeRemark::ConflictsEnd { days: told, of: days });
+    }
+    let mut found = Vec::new();
+    for (column, name) in head.cells.iter().enumerate().skip(1).filter(|(_, name)| !name.is_empty()) {
+        let at = head.location(file, column, locations)?;
+        let mut changes: Vec<(u32, u32)> = Vec::new();
+        let mut before = 0;
+        for (day, row) in (0..days).zip(rows) {
+            let intensity = row.number(file, column)?;
+            // What is hardly above nothing is nothing, for Flee as for us.
+            let now = if intensity > 1e-6 { ((intensity * 1000.0).round() as u32).max(1) } else { 0 };
+            if now != before {
+                changes.push((day, now));
+                before = now;
+            }
+        }
+        debug_assert_eq!(*name, at.name);
+        if !changes.is_empty() {
+            found.push(Conflict { place: at.slug, changes });
+        }
+    }
+    Ok(found)
+}
+
+fn closures(
+    texts: Texts<'_>,
+    locations: &[Location],
+    routes: &[Route],
+    codes: &BTreeMap<String, String>,
+    days: u32,
+    remarks: &mut Vec<FleeRemark>,
+) -> Found<Vec<Closure>> {
+    let file = "input_csv/closures.csv";
+    let mut found = Vec::new();
+    for line in data(texts, file, false)? {
+        let link = || -> Found<Slug> {
+            let (a, b) = (line.location(file, 1, locations)?.slug, line.location(file, 2, locations)?.slug);
+            let road = routes.iter().find(|r| (r.from, r.to) == (a, b) || (r.from, r.to) == (b, a));
+            let written = format!("{a}–{b}");
+            road.map(|road| road.id).ok_or_else(|| line.fault(file, FleeFaultKind::Location { written }))
+        };
+        let country = |n: usize| -> Found<String> {
+            let written = line.cell(file, n)?;
+            let code = codes.get(written).cloned();
+            code.ok_or_else(|| line.fault(file, FleeFaultKind::Location { written: written.to_owned() }))
+        };
+        let shuts = match line.cell(file, 0)? {
+            "country" => Shuts::Border(country(1)?, country(2)?),
+            "location" => Shuts::Site { place: line.location(file, 1, locations)?.slug },
+            "camp" | "idpcamp" => Shuts::Camp { place: line.location(file, 1, locations)?.slug },
+            "link" => Shuts::Link { road: link()? },
+            "remove_forced_redirection" => Shuts::Redirection { road: link()? },
+            other => return Err(line.fault(file, FleeFaultKind::Type { written: other.to_owned() })),
+        };
+        // A day that never comes is never.
+        let day = |n: usize| -> Found<Option<u32>> {
+            match line.cells.get(n).map(String::as_str) {
+                None | Some("") => Ok(None),
+                Some(_) => Ok(Some(line.number(file, n)?).filter(|day| *day >= 0.0).map(|day| day as u32)),
+            }
+        };
+        let (from, mut until) = (day(3)?, day(4)?);
+        if until == Some(0) && from.is_some_and(|from| from > 0) {
+            until = None;
+        }
+        let never = match (from, until) {
+            (Some(from), Some(until)) if until < from => Some(LeftOut::EndsBefore { from, until }),
+            (Some(from), _) if from >= days => Some(LeftOut::Never { from, of: days }),
+            _ => None,
+        };
+        match never {
+            Some(why) => remarks.push(line.left_out(file, why)),
+            None => found.push(Closure { shuts, day: from, until }),
+        }
+    }
+    Ok(found)
+}
+
+type Series = Vec<(Date, f64)>;
+
+fn series(texts: Texts<'_>, file: &str) -> Found<Series> {
+    let mut series: Series = Vec::new();
+    for line in data(texts, file, true)? {
+        if line.cells[0].to_lowercase().starts_with("date") {
+            continue;
+        }
+        series.push((line.date(file, 0)?, line.number(file, 1)?));
+    }
+    Ok(series)
+}
+
+/// Days from one date to another.
+fn days_between(from: Date, to: Date) -> i64 {
+    from.duration_until(to).as_hours() / 24
+}
+
+/// Linear between observations, cut to whole persons, constant before the first and after the last.
+fn between(series: &Series, day: Date) -> f64 {
+    let Some(next) = series.iter().position(|(date, _)| *date >= day) else {
+        return series.last().map_or(0.0, |(_, count)| *count).trunc();
+    };
+    let (after, there) = series[next];
+    if next == 0 || after == day {
+        return there.trunc();
+    }
+    let (before, here) = series[next - 1];
+    let part = days_between(before, day) as f64 / days_between(before, after).max(1) as f64;
+    (here + part * (there - here)).trunc()
+}
+
+/// The last observation up to that day.
+fn stepwise(series: &Series, day: Date) -> f64 {
+    series.iter().rev().find(|(date, _)| *date <= day).map_or(0.0, |(_, count)| *count)
+}
+
+fn counts(
+    texts: Texts<'_>,
+    locations: &[Location],
+    start: Date,
+    days: u32,
+    remarks: &mut Vec<FleeRemark>,
+) -> Found<Vec<Count>> {
+    let layout = "source_data/data_layout.csv";
+    let corrections_file = "input_csv/registration_corrections.csv";
+    let corrections = data(texts, corrections_file, false)?;
+    let mut found = Vec::new();
+    for line in data(texts, layout, true)?.iter().skip(1) {
+        let camp = line.cell(layout, 0)?;
+        let Some(at) = locations.iter().find(|at| at.name == camp) else {
+            remarks.push(FleeRemark::NotALocation { camp: camp.to_owned() });
+            continue;
+        };
+        let mut main = series(texts, &format!("source_data/{}", line.cell(layout, 1)?))?;
+        for correction in corrections.iter().filter(|correction| correction.cells[0] == camp) {
+            let date = correction.date(corrections_file, 1)?;
+            if let Some(n) = main.iter().position(|(day, _)| *day >= date).filter(|n| *n > 0 && main[*n - 1].1 > 0.0) {
+                let factor = main[n].1 / main[n - 1].1;
+                main[..n].iter_mut().for_each(|(_, count)| *count *= factor);
+            }
+        }
+        let more = line.cells.iter().skip(2).filter(|file| !file.is_empty());
+        let more: Vec<Series> = more.map(|file| series(texts, &format!("source_data/{file}"))).collect::<Found<_>>()?;
+        let mut people = Vec::new();
+        let mut day = start;
+        for _ in 0..days {
+            let counted = between(&main, day) + more.iter().map(|series| stepwise(series, day)).sum::<f64>();
+            people.push(counted.max(0.0) as u32);
+            day = day.tomorrow().unwrap_or(day);
+        }
+        found.push(Count { place: at.slug, capacity: at.number, people });
+    }
+    if found.is_empty() {
+        return Err(FleeFault { file: layout.to_owned(), line: 0, what: FleeFaultKind::Empty });
+    }
+    Ok(found)
+}
+
+/// The settings of `simsetting.yml`: a flat reading of its keys, which are unique over its sections.
+fn settings(texts: Texts<'_>, rules: MovementRules, remarks: &mut Vec<FleeRemark>) -> Found<MovementSettings> {
+    let file = "simsetting.yml";
+    if rules == MovementRules::Flee2017 {
+        return Ok(MovementSettings::of_2017());
+    }
+    let mut settings = MovementSettings::default();
+    let Some(text) = texts(file) else {
+        remarks.push(FleeRemark::NoSettings);
+        return Ok(settings);
+    };
+    // Without effect on where people go, or the default of something that we leave out on purpose.
+    const SILENT: [&str; 11] = [
+        "agent",
+        "camp",
+        "init",
+        "conflict",
+        "link",
+        "log_levels",
+        "spawn_rules",
+        "move_rules",
+        "optimisations",
+        "hasten",
+        "empty_camps_on_day0",
+    ];
+    for (n, line) in text.lines().enumerate() {
+        let line = line.split('#').next().unwrap_or_default();
+        let Some((key, written)) = line.split_once(':') else { continue };
+        let (key, written) = (key.trim(), written.trim());
+        let wrong = || FleeFault {
+            file: file.to_owned(),
+            line: n + 1,
+            what: FleeFaultKind::Setting { key: key.to_owned(), written: written.to_owned() },
+        };
+        let number = || written.parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0).ok_or_else(wrong);
+        let whole = || number().map(|n| n.round() as u32);
+        let permille = || number().map(|n| (n * 1000.0).round() as u32);
+        let yes = || match written.to_lowercase().as_str() {
+            "true" => Ok(true),
+            "false" => Ok(false),
+            _ => Err(wrong()),
+        };
+        match key {
+            "max_move_speed" => settings.max_move_speed = whole()?,
+            "max_walk_speed" => settings.max_walk_speed = whole()?,
+            "start_on_foot" => settings.start_on_foot = yes()?,
+            "awareness_level" => settings.awareness_level = whole()?.min(MOST_AHEAD),
+            "conflict_movechance" => settings.conflict_movechance = permille()?,
+            "camp_movechance" => settings.camp_movechance = permille()?,
+            "idpcamp_movechance" => settings.idpcamp_movechance = permille()?,
+            "default_movechance" => settings.default_movechance = permille()?,
+            "camp_weight" => settings.camp_weight = permille()?,
+            "conflict_weight" => settings.conflict_weight = permille()?,
+            "foreign_weight" => settings.foreign_weight = permille()?,
+            "softening" => settings.softening = whole()?,
+            "distance_power" => settings.distance_power = permille()?,
+            "weight_power" => settings.weight_power = permille()?,
+            "weight_softening" => settings.weight_softening = permille()?,
+            "capacity_buffer" => settings.capacity_buffer = permille()?,
+            "capacity_scaling" => settings.capacity_scaling = permille()?,
+            "conflict_spawn_decay" => {
+                let list = written.trim_matches(['[', ']']).split(',').map(|entry| entry.trim().parse::<f64>());
+                let list: Result<Vec<f64>, _> = list.collect();
+                let list = list.map_err(|_| wrong())?;
+                settings.conflict_spawn_decay =
+                    list.into_iter().map(|n| (n.max(0.0) * 1000.0).round() as u32).collect();
+            }
+            "conflict_spawn_decay_interval" => settings.conflict_spawn_decay_interval = whole()?.max(1),
+            "avoid_short_stints" => settings.avoid_short_stints = yes()?,
+            "take_from_population" => settings.take_from_population = yes()?,
+            "insert_day0" => settings.insert_day0 = yes()?,
+            // People are always counted in the camps; another total would be another number of people.
+            "sum_from_camps" if yes()? => {}
+            "sum_from_camps" => remarks.push(FleeRemark::Setting { key: key.to_owned() }),
+            _ if SILENT.contains(&key) || written.eq_ignore_ascii_case("false") => {}
+            _ => remarks.push(FleeRemark::Setting { key: key.to_owned() }),
+        }
+    }
+    Ok(settings)
+}
+
+fn ron(value: &impl Serialize) -> String {
+    let style = ron::ser::PrettyConfig::new().depth_limit(3).indentor("    ");
+    // Plain data can always be written.
+    ron::ser::to_string_pretty(value, style).unwrap_or_default()
+}
+
+fn text(words: &str) -> String {
+    ron::to_string(words).unwrap_or_default()
+}
+
+fn scenario(
+    choices: &Choices,
+    start: Date,
+    days: u32,
+    locations: &[Location],
+    routes: &[Route],
+    codes: &BTreeMap<String, String>,
+    movement: &Movement,
+) -> String {
+    let edge = |pick: fn(&Location) -> f64, most: bool| {
+        let all = locations.iter().map(pick);
+        if most { all.fold(f64::MIN, f64::max) + 0.5 } else { all.fold(f64::MAX, f64::min) - 0.5 }
+    };
+    let mut out = String::new();
+    let rules = match movement.rules {
+        MovementRules::Flee => ("Flee’s rules", "les règles de Flee"),
+        MovementRules::Flee2017 => ("Flee’s rules of 2017", "les règles de Flee de 2017"),
+        MovementRules::Harmattan => ("our own rules", "nos propres règles"),
+    };
+    let blind = if choices.blind { (", capacities withheld", ", sans les capacités") } else { ("", "") };
+    out.push_str("// Made by `harmattan import flee`. It is run, not played: its end says how far the rules stray from the counts.\n(\n");
+    out.push_str(&format!("    format: 1,\n    id: {},\n", text(choices.id.as_str())));
+    out.push_str(&format!(
+        "    title: {{ \"en\": {}, \"fr\": {} }},\n",
+        text(&format!("{}: {}{}", choices.id, rules.0, blind.0)),
+        text(&format!("{} : {}{}", choices.id, rules.1, blind.1))
+    ));
+    out.push_str(&format!(
+        "    start: \"{start} 00:00\",\n    zone: \"UTC\",\n    length: \"{}h\",\n    seed: 1,\n    pace: 3600,\n",
+        u64::from(days) * 24
+    ));
+    out.push_str(&format!(
+        "    window: (west: {:.3}, south: {:.3}, east: {:.3}, north: {:.3}),\n    places: [\n",
+        edge(|at| at.lon, false).max(-180.0),
+        edge(|at| at.lat, false).max(-90.0),
+        edge(|at| at.lon, true).min(180.0),
+        edge(|at| at.lat, true).min(90.0)
+    ));
+    for at in locations {
+        let kind = match at.kind {
+            SiteKind::Camp | SiteKind::IdpCamp => "Camp",
+            SiteKind::Hub | SiteKind::Marker => "Crossing",
+            SiteKind::Town => "Town",
+        };
+        out.push_str(&format!(
+            "        (id: {}, name: {}, lat: {:?}, lon: {:?}, kind: {kind}, country: {}, region: {}, source: \"the imported folder\"),\n",
+            text(at.slug.as_str()),
+            text(&at.name.replace('_', " ")),
+            at.lat,
+            at.lon,
+            text(&codes[&at.country]),
+            text(&at.region)
+        ));
+    }
+    out.push_str("    ],\n    roads: [\n");
+    for route in routes {
+        out.push_str(&format!(
+            "        (id: {}, from: {}, to: {}, km: {}, surface: Unpaved{}, source: \"the imported folder\"),\n",
+            text(route.id.as_str()),
+            text(route.from.as_str()),
+            text(route.to.as_str()),
+            route.km,
+            if route.abroad { ", unofficial: true" } else { "" }
+        ));
+    }
+    out.push_str(&format!(
+        "    ],\n    seats: [\n        (\n            id: \"observer-cell\", kind: Agency, country: {}, place: {},\n            \
+         title: {{ \"en\": \"Observer\", \"fr\": \"Observateur\" }},\n            brief: {{\n                \
+         \"en\": \"You only watch. This scenario holds a movement of displaced people against what was counted.\",\n                \
+         \"fr\": \"Vous regardez seulement. Ce scénario compare un déplacement de population avec les comptages.\",\n            }},\n        \
+         ),\n    ],\n)\n",
+        text(&movement.home),
+        text(locations[0].slug.as_str())
+    ));
+    out
+}

@@ -1,0 +1,722 @@
+//! From the tree of a text to the types of the model, by serde, without stopping at the first fault.
+//!
+//! A value that cannot be read is told once, then a placeholder stands in for it and reading starts again, until nothing new
+//! comes up: so one faulty field hides neither its neighbours nor the name of its item. Misspelled fields and words are read as
+//! the nearest known one. Placeholders never leave the loader: a scenario with errors is not played.
+
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
+
+use kernel::{names::nearest, time::TimeFault};
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, DeserializeSeed, IntoDeserializer, Visitor, value::StrDeserializer},
+    forward_to_deserialize_any,
+};
+
+use super::{
+    complaint::{Extent, Fault, Language, Mark, Shape},
+    foreign::{decimal_point, ungrouped},
+    source::{Form, NamedNode, Node, Slip},
+};
+
+/// Stands in for a text, a name, a moment or a span that could not be read.
+const STAND_IN: &str = "+0s";
+
+/// Rounds of reading one item, at most; each finds at least one fault more.
+const ROUNDS: usize = 60;
+
+/// What reading an item has found so far.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// The faults, once each.
+    pub slips: Vec<Slip>,
+    /// List items that were left out, by their first byte.
+    pub skipped: BTreeSet<usize>,
+    told: BTreeSet<(usize, &'static str, String)>,
+    /// Values that get a placeholder, by their first byte.
+    wild: BTreeSet<(usize, usize)>,
+    /// Fields that get a placeholder, by the extent of what lacks them.
+    lacking: BTreeMap<Extent, BTreeSet<&'static str>>,
+}
+
+impl Findings {
+    fn tell(&mut self, extent: Extent, fault: Fault, related: Option<(Mark, Extent)>) {
+        let key = match &fault {
+            Fault::MissingField { name, .. } => name.clone(),
+            _ => String::new(),
+        };
+        if self.told.insert((extent.start, fault.code(), key)) {
+            self.slips.push(Slip { extent, fault, related });
+        }
+    }
+    fn size(&self) -> usize {
+        self.slips.len()
+            + self.wild.len()
+            + self.skipped.len()
+            + self.lacking.values().map(BTreeSet::len).sum::<usize>()
+    }
+}
+
+/// Reads a value of a type from a tree; faults go to the findings. `None` if not even a placeholder could be made of it.
+pub fn read_value<T: for<'de> Deserialize<'de>>(node: &Node, findings: &mut Findings) -> Option<T> {
+    let context = RefCell::new(std::mem::take(findings));
+    let mut value = None;
+    for _ in 0..ROUNDS {
+        let before = context.borrow().size();
+        let reader = Reader { node, context: &context };
+        value = match T::deserialize(reader) {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                reader.settle(fault);
+                None
+            }
+        };
+        if context.borrow().size() == before {
+            break;
+        }
+    }
+    *findings = context.into_inner();
+    value
+}
+
+/// Why a value could not be read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Failure {
+    /// It has been told where it stands.
+    Told,
+    /// A field is wanting, and of what, as far as that is known.
+    Missing(&'static str, String),
+    /// To be told at the value itself.
+    Fault(Box<Fault>),
+    /// What the value's type said.
+    Said(String),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+impl std::error::Error for Failure {}
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(Box::new(fault))
+    }
+}
+impl de::Error for Failure {
+    fn custom<T: fmt::Display>(said: T) -> Self {
+        Self::Said(said.to_string())
+    }
+    fn missing_field(field: &'static str) -> Self {
+        Self::Missing(field, String::new())
+    }
+}
+
+/// A value of the tree, to be read by serde.
+#[derive(Clone, Copy)]
+struct Reader<'t> {
+    node: &'t Node,
+    context: &'t RefCell<Findings>,
+}
+
+impl<'t> Reader<'t> {
+    fn at(self, node: &'t Node) -> Self {
+        Self { node, context: self.context }
+    }
+
+    fn wrong(self, wanted: Shape) -> Failure {
+        match &self.node.form {
+            // Its own fault has been told when the text was walked.
+            Form::Broken => Failure::Told,
+            _ => Fault::WrongShape { wanted, found: self.node.shape() }.into(),
+        }
+    }
+
+    fn is_wild(self) -> bool {
+        let extent = self.node.extent;
+        self.context.borrow().wild.contains(&(extent.start, extent.end)) || matches!(self.node.form, Form::Broken)
+    }
+
+    /// Tells a failure where it belongs, and notes what the next round shall put in its place.
+    fn settle(self, failure: Failure) {
+        let mut context = self.context.borrow_mut();
+        let extent = self.node.extent;
+        match failure {
+            Failure::Told => {}
+            Failure::Missing(field, of) => {
+                let of = name_of(self.node).unwrap_or(of);
+                context.tell(head(self.node), Fault::MissingField { name: field.to_owned(), of }, None);
+                context.lacking.entry(extent).or_default().insert(field);
+            }
+            Failure::Fault(fault) => {
+                context.tell(extent, *fault, None);
+                context.wild.insert((extent.start, extent.end));
+            }
+            Failure::Said(said) => {
+                context.tell(extent, understood(self.node, said), None);
+                context.wild.insert((extent.start, extent.end));
+            }
+        }
+    }
+
+    fn whole<T: TryFrom<i128>>(self, least: i64, most: i64) -> Result<T, Failure> {
+        let Form::Number(written) = &self.node.form else { return Err(self.wrong(Shape::Whole)) };
+        let whole =
+            ron::from_str::<i64>(written).map(i128::from).or_else(|_| ron::from_str::<u64>(written).map(i128::from));
+        match whole {
+            Err(_) if ungrouped(written).is_some() => Err(grouped(written)),
+            Ok(whole) => T::try_from(whole).map_err(|_| Fault::out_of(least..=most).into()),
+            Err(_) if ron::from_str::<f64>(&written.replace(',', ".")).is_ok() => Err(self.wrong(Shape::Whole)),
+            Err(_) => Err(Fault::Malformed { written: written.clone() }.into()),
+        }
+    }
+
+    fn text(self, wanted: Shape) -> Result<&'t str, Failure> {
+        match &self.node.form {
+            Form::Text(text) => Ok(text),
+            _ => Err(self.wrong(wanted)),
+        }
+    }
+
+    fn struct_of<'de, V: Visitor<'de>>(
+        self,
+        name: &str,
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Failure> {
+        let fields: &'t [NamedNode] = match &self.node.form {
+            Form::Fields { fields, .. } => fields,
+            Form::Tuple { items, .. } if items.is_empty() => &[],
+            _ => return Err(self.wrong(Shape::Fields)),
+        };
+        let mut entries: Vec<(&'static str, Option<&'t Node>)> = Vec::new();
+        let mut first: BTreeMap<&str, Extent> = BTreeMap::new();
+        let mut strangers = Vec::new();
+        for field in fields {
+            let seen = first.get(field.name.as_str()).copied();
+            if let Some(seen) = seen {
+                let fault = Fault::Twice { name: field.name.clone() };
+                self.context.borrow_mut().tell(field.at, fault, Some((Mark::First, seen)));
+                continue;
+            }
+            first.insert(&field.name, field.at);
+            match known.iter().find(|known| **known == field.name) {
+                Some(known) => entries.push((known, Some(&field.value))),
+                None => strangers.push(field),
+            }
+        }
+        for field in strangers {
+            let free = known.iter().copied().filter(|known| !first.contains_key(known));
+            let guess = nearest(&field.name, free);
+            let fault = Fault::UnknownField {
+                name: field.name.clone(),
+                of: name.to_owned(),
+                nearest: guess.map(str::to_owned),
+                known: known.to_vec(),
+            };
+            self.context.borrow_mut().tell(field.at, fault, None);
+            if let Some(guess) = known.iter().find(|known| Some(**known) == guess) {
+                first.insert(guess, field.at);
+                entries.push((guess, Some(&field.value)));
+            }
+        }
+        let lacking = self.context.borrow().lacking.get(&self.node.extent).cloned().unwrap_or_default();
+        entries.extend(lacking.into_iter().filter(|name| !first.contains_key(name)).map(|name| (name, None)));
+        let read = visitor.visit_map(Entries { reader: self, entries: entries.into_iter(), value: None });
+        read.map_err(|failure| match failure {
+            Failure::Missing(field, _) => Failure::Missing(field, name.to_owned()),
+            other => other,
+        })
+    }
+}
+
+/// A number with its thousands set apart.
+fn grouped(written: &str) -> Failure {
+    Fault::GroupedDigits { meant: ungrouped(written).unwrap_or_default() }.into()
+}
+
+/// The word before a bracket.
+fn name_of(node: &Node) -> Option<String> {
+    match &node.form {
+        Form::Fields { name, .. } | Form::Tuple { name, .. } => name.clone(),
+        _ => None,
+    }
+}
+
+/// Where to point for something that is wanting in a bracket: its `id`, the word before it, or the bracket itself.
+fn head(node: &Node) -> Extent {
+    if let Some(id) = node.field("id") {
+        return id.extent;
+    }
+    let length = name_of(node).map_or(1, |name| name.len());
+    Extent::new(node.extent.start, node.extent.start + length)
+}
+
+/// What the types of the model say in words, as the typed fault that it is.
+fn understood(node: &Node, said: String) -> Fault {
+    match &node.form {
+        Form::Text(written) => {
+            let written = written.trim_start_matches('-');
+            if said == (TimeFault { written: written.to_owned() }).to_string() {
+                return Fault::BadTime { written: written.to_owned() };
+            }
+        }
+        Form::Map(_) | Form::Fields { .. } => {
+            for (key, language) in [("en", Language::English), ("fr", Language::French)] {
+                if said.contains("lacks") && node.field(key).is_none() {
+                    return Fault::MissingLanguage { language };
+                }
+            }
+        }
+        _ => {}
+    }
+    Fault::Other { said }
+}
+
+macro_rules! whole_numbers {
+    ($($method:ident $visit:ident $type:ty),* $(,)?) => { $(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+            let least = i64::try_from(<$type>::MIN).unwrap_or(i64::MIN);
+            let most = i64::try_from(<$type>::MAX).unwrap_or(i64::MAX);
+            visitor.$visit(self.whole::<$type>(least, most)?)
+        }
+    )* };
+}
+
+impl<'de> Deserializer<'de> for Reader<'_> {
+    type Error = Failure;
+
+    /// Only a text in two languages asks for whatever there is.
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        match &self.node.form {
+            Form::Text(text) => visitor.visit_str(text),
+            Form::Map(entries) => {
+                let mut first: BTreeMap<&str, Extent> = BTreeMap::new();
+                let mut known = Vec::new();
+                let has = |language: &str| entries.iter().any(|(key, _)| key.form == Form::Text(language.to_owned()));
+                for (key, value) in entries {
+                    let Form::Text(text) = &key.form else {
+                        self.at(key).settle(self.at(key).wrong(Shape::Text));
+                        continue;
+                    };
+                    let slot = match text.as_str() {
+                        "en" => "en",
+                        "fr" => "fr",
+                        _ => {
+                            let fault = Fault::UnknownLanguage { written: text.clone() };
+                            self.context.borrow_mut().tell(key.extent, fault, None);
+                            // It stands for the language that is wanting: one slip is one fault.
+                            match ["en", "fr"].into_iter().find(|language| !has(language)) {
+                                Some(meant) if !first.contains_key(meant) => meant,
+                                _ => continue,
+                            }
+                        }
+                    };
+                    if let Some(seen) = first.get(slot).copied() {
+                        let fault = Fault::Twice { name: text.clone() };
+                        self.context.borrow_mut().tell(key.extent, fault, Some((Mark::First, seen)));
+                        continue;
+                    }
+                    first.insert(slot, key.extent);
+                    known.push((slot, Some(value)));
+                }
+                visitor.visit_map(Entries { reader: self, entries: known.into_iter(), value: None })
+            }
+            Form::Fields { .. } => self.struct_of("", &["en", "fr"], visitor),
+            _ => Err(self.wrong(Shape::Text)),
+        }
+    }
+
+    whole_numbers! {
+        deserialize_i8 visit_i8 i8, deserialize_i16 visit_i16 i16, deserialize_i32 visit_i32 i32, deserialize_i64 visit_i64 i64,
+        deserialize_u8 visit_u8 u8, deserialize_u16 visit_u16 u16, deserialize_u32 visit_u32 u32, deserialize_u64 visit_u64 u64,
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        match &self.node.form {
+            Form::Word(word) if word == "true" => visitor.visit_bool(true),
+            Form::Word(word) if word == "false" => visitor.visit_bool(false),
+            _ => Err(self.wrong(Shape::YesNo)),
+        }
+    }
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        self.deserialize_f64(visitor)
+    }
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        let Form::Number(written) = &self.node.form else { return Err(self.wrong(Shape::Number)) };
+        match ron::from_str::<f64>(written) {
+            Ok(number) if number.is_finite() => visitor.visit_f64(number),
+            _ => Err(match (decimal_point(written), ungrouped(written)) {
+                (Some(meant), _) => Fault::DecimalComma { meant }.into(),
+                (None, Some(_)) => grouped(written),
+                (None, None) => Fault::Malformed { written: written.clone() }.into(),
+            }),
+        }
+    }
+    fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        self.deserialize_str(visitor)
+    }
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_str(self.text(Shape::Text)?)
+    }
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        self.deserialize_str(visitor)
+    }
+    fn deserialize_bytes<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Failure> {
+        Err(self.wrong(Shape::Text))
+    }
+    fn deserialize_byte_buf<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Failure> {
+        Err(self.wrong(Shape::Text))
+    }
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        match &self.node.form {
+            Form::Word(word) if word == "None" => visitor.visit_none(),
+            _ => visitor.visit_some(self.at(self.node.within_some())),
+        }
+    }
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        match &self.node.form {
+            Form::Tuple { items, .. } if items.is_empty() => visitor.visit_unit(),
+            _ => Err(self.wrong(Shape::Tuple(0))),
+        }
+    }
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Failure> {
+        self.deserialize_unit(visitor)
+    }
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_newtype_struct(self)
+    }
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        match &self.node.form {
+            Form::List(items) => visitor.visit_seq(Items { reader: self, items: items.iter(), tuple: false }),
+            _ => Err(self.wrong(Shape::List)),
+        }
+    }
+    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Failure> {
+        match &self.node.form {
+            Form::Tuple { name: None, items } if items.len() == length => {
+                visitor.visit_seq(Items { reader: self, items: items.iter(), tuple: true })
+            }
+            _ => Err(self.wrong(Shape::Tuple(length))),
+        }
+    }
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        n: usize,
+        visitor: V,
+    ) -> Result<V::Value, Failure> {
+        self.deserialize_tuple(n, visitor)
+    }
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        self.deserialize_any(visitor)
+    }
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Failure> {
+        // A name before the bracket must be the right one: `Post(…)`.
+        if let Some(written) = name_of(self.node)
+            && written != name
+        {
+            let fault = Fault::UnknownWord { name: written, nearest: Some(name.to_owned()), known: Vec::new() };
+            self.context.borrow_mut().tell(head(self.node), fault, None);
+        }
+        self.struct_of(name, fields, visitor)
+    }
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Failure> {
+        let (written, at) = match &self.node.form {
+            Form::Word(word) => (word.clone(), self.node.extent),
+            Form::Fields { name: Some(name), .. } | Form::Tuple { name: Some(name), .. } => {
+                (name.clone(), head(self.node))
+            }
+            _ => return Err(self.wrong(Shape::Word)),
+        };
+        let variant = match variants.iter().find(|known| **known == written) {
+            Some(known) => known,
+            None => {
+                let guess = nearest(&written, variants.iter().copied());
+                let fault =
+                    Fault::UnknownWord { name: written, nearest: guess.map(str::to_owned), known: variants.to_vec() };
+                self.context.borrow_mut().tell(at, fault, None);
+                match guess {
+                    Some(guess) => guess,
+                    None => {
+                        let extent = self.node.extent;
+                        self.context.borrow_mut().wild.insert((extent.start, extent.end));
+                        return Err(Failure::Told);
+                    }
+                }
+            }
+        };
+        visitor.visit_enum(Variant { reader: self, variant })
+    }
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        match &self.node.form {
+            Form::Word(word) => visitor.visit_str(word),
+            _ => self.deserialize_str(visitor),
+        }
+    }
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_unit()
+    }
+}
+
+/// The fields of a bracket or the keys of a map; `None` asks for a placeholder.
+struct Entries<'t, I> {
+    reader: Reader<'t>,
+    entries: I,
+    value: Option<Option<&'t Node>>,
+}
+
+impl<'de, 't, I: Iterator<Item = (&'static str, Option<&'t Node>)>> de::MapAccess<'de> for Entries<'t, I> {
+    type Error = Failure;
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Failure> {
+        let Some((key, value)) = self.entries.next() else { return Ok(None) };
+        self.value = Some(value);
+        let key: StrDeserializer<'_, Failure> = key.into_deserializer();
+        seed.deserialize(key).map(Some)
+    }
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Failure> {
+        match self.value.take().flatten() {
+            None => seed.deserialize(Wild),
+            Some(node) => {
+                let reader = self.reader.at(node);
+                if reader.is_wild() {
+                    return seed.deserialize(Wild);
+                }
+                seed.deserialize(reader).map_err(|failure| {
+                    reader.settle(failure);
+                    Failure::Told
+                })
+            }
+        }
+    }
+}
+
+/// The values of a list, where a faulty one is left out, or of a tuple, where a placeholder takes its seat.
+struct Items<'t, I> {
+    reader: Reader<'t>,
+    items: I,
+    tuple: bool,
+}
+
+impl<'de, 't, I: Iterator<Item = &'t Node>> de::SeqAccess<'de> for Items<'t, I> {
+    type Error = Failure;
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Failure> {
+        loop {
+            let Some(node) = self.items.next() else { return Ok(None) };
+            let reader = self.reader.at(node);
+            if reader.is_wild() {
+                if self.tuple {
+                    return seed.deserialize(Wild).map(Some);
+                }
+                reader.context.borrow_mut().skipped.insert(node.extent.start);
+                continue;
+            }
+            return match seed.deserialize(reader) {
+                Ok(value) => Ok(Some(value)),
+                Err(failure) => {
+                    reader.settle(failure);
+                    Err(Failure::Told)
+                }
+            };
+        }
+    }
+}
+
+struct Variant<'t> {
+    reader: Reader<'t>,
+    variant: &'static str,
+}
+
+impl<'de> de::EnumAccess<'de> for Variant<'_> {
+    type Error = Failure;
+    type Variant = Self;
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Failure> {
+        let name: StrDeserializer<'_, Failure> = self.variant.into_deserializer();
+        Ok((seed.deserialize(name)?, self))
+    }
+}
+
+impl<'de> de::VariantAccess<'de> for Variant<'_> {
+    type Error = Failure;
+    fn unit_variant(self) -> Result<(), Failure> {
+        match &self.reader.node.form {
+            Form::Word(_) => Ok(()),
+            Form::Tuple { items, .. } if items.is_empty() => Ok(()),
+            _ => Err(self.reader.wrong(Shape::Word)),
+        }
+    }
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Failure> {
+        match &self.reader.node.form {
+            Form::Tuple { items, .. } if items.len() == 1 => {
+                let inner = self.reader.at(&items[0]);
+                if inner.is_wild() {
+                    return seed.deserialize(Wild);
+                }
+                seed.deserialize(inner).map_err(|failure| {
+                    inner.settle(failure);
+                    Failure::Told
+                })
+            }
+            _ => Err(self.reader.wrong(Shape::Tuple(1))),
+        }
+    }
+    fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Failure> {
+        match &self.reader.node.form {
+            Form::Tuple { items, .. } if items.len() == length => {
+                visitor.visit_seq(Items { reader: self.reader, items: items.iter(), tuple: true })
+            }
+            _ => Err(self.reader.wrong(Shape::Tuple(length))),
+        }
+    }
+    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Failure> {
+        self.reader.struct_of(self.variant, fields, visitor)
+    }
+}
+
+/// A placeholder for whatever is asked.
+#[derive(Clone, Copy)]
+struct Wild;
+
+impl<'de> Deserializer<'de> for Wild {
+    type Error = Failure;
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_str(STAND_IN)
+    }
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_bool(false)
+    }
+    fn deserialize_i8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_i8(0)
+    }
+    fn deserialize_i16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_i16(0)
+    }
+    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_i32(0)
+    }
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_i64(0)
+    }
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_u8(0)
+    }
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_u16(0)
+    }
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_u32(0)
+    }
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_u64(0)
+    }
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_f32(0.0)
+    }
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_f64(0.0)
+    }
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_none()
+    }
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_newtype_struct(self)
+    }
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_seq(Wilds(0))
+    }
+    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_seq(Wilds(length))
+    }
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        n: usize,
+        visitor: V,
+    ) -> Result<V::Value, Failure> {
+        visitor.visit_seq(Wilds(n))
+    }
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Failure> {
+        visitor.visit_map(WildFields(fields))
+    }
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Failure> {
+        visitor.visit_enum(WildVariant(variants.first().copied().unwrap_or_default()))
+    }
+    forward_to_deserialize_any! { char str string bytes byte_buf unit unit_struct map identifier ignored_any }
+}
+
+struct Wilds(usize);
+impl<'de> de::SeqAccess<'de> for Wilds {
+    type Error = Failure;
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Failure> {
+        match self.0.checked_sub(1) {
+            None => Ok(None),
+            Some(left) => {
+                self.0 = left;
+                seed.deserialize(Wild).map(Some)
+            }
+        }
+    }
+}
+
+struct WildFields(&'static [&'static str]);
+impl<'de> de::MapAccess<'de> for WildFields {
+    type Error = Failure;
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Failure> {
+        let Some((field, rest)) = self.0.split_first() else { return Ok(None) };
+        self.0 = rest;
+        let field: StrDeserializer<'_, Failure> = (*field).into_deserializer();
+        seed.deserialize(field).map(Some)
+    }
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Failure> {
+        seed.deserialize(Wild)
+    }
+}
+
+struct WildVariant(&'static str);
+impl<'de> de::EnumAccess<'de> for WildVariant {
+    type Error = Failure;
+    type Variant = Self;
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Failure> {
+        let name: StrDeserializer<'_, Failure> = self.0.into_deserializer();
+        Ok((seed.deserialize(name)?, self))
+    }
+}
+impl<'de> de::VariantAccess<'de> for WildVariant {
+    type Error = Failure;
+    fn unit_variant(self) -> Result<(), Failure> {
+        Ok(())
+    }
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Failure> {
+        seed.deserialize(Wild)
+    }
+    fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_seq(Wilds(length))
+    }
+    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_map(WildFields(fields))
+    }
+}

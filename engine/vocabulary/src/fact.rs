@@ -1,0 +1,899 @@
+//! Facts: what came of things, in the past tense, with their cause. The engine carries no sentences; all wording of facts is
+//! in `tui/src/words`, in both languages, and a fact without words does not build.
+//!
+//! Facts are read-only. Measures, reports and screens listen to them and never feed back.
+
+use kernel::{
+    chance::Roll,
+    names::{Serial, Slug},
+    time::Time,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    act::{ActKind, Refusal},
+    condition::Aspect,
+    effect::System,
+    matter::Matter,
+    terms::{Age, Hand, Means, Need, Sex, Traveller},
+};
+
+/// What a fact or a happening came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Cause {
+    /// The scenario as it stood at the start: a plan, a beat, a flow of travellers.
+    Start,
+    /// The act with this number, from 1, in the order of the log.
+    Act(u32),
+    /// The row of the MSEL with this id.
+    Inject(Slug),
+    /// The earlier fact with this number.
+    Fact(u64),
+}
+
+/// Something that came to pass.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// Its number, from 1, in the order in which facts came to be.
+    pub n: u64,
+    /// When.
+    pub at: Time,
+    /// From what.
+    pub cause: Cause,
+    /// The dice that decided it, if dice did: shown at the table, for chance that cannot be seen is felt as unfair.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roll: Option<Roll>,
+    /// What.
+    pub what: What,
+}
+
+/// How a party got across, or did not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Register {
+    /// In MIDAS, and on its way to the capital.
+    Online,
+    /// In MIDAS at the post, but the link is down: the capital does not know yet.
+    Stored,
+    /// On paper.
+    Paper,
+}
+
+/// Why a party was turned back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Ground {
+    /// The post is closed.
+    Closed,
+    /// No papers.
+    Papers,
+    /// A confirmed alert.
+    Alert,
+    /// A patrol met it off the road.
+    Patrol,
+}
+
+/// What came to pass. People are persons, levels permille, `_s` seconds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)] // Fields are named after what they hold; every variant has its sentence in `words`.
+pub enum What {
+    // --- The exercise ------------------------------------------------------------------------------------------------
+    ExerciseStarted,
+    ExerciseEnded,
+    /// An act was accepted.
+    ActDone {
+        act: u32,
+        seat: Slug,
+        kind: ActKind,
+        on: Option<Slug>,
+        /// Whose hand it was, where that says more than the seat does.
+        hand: Hand,
+    },
+    /// A seat was given into other hands.
+    SeatHanded {
+        seat: Slug,
+        hand: Hand,
+    },
+    /// A seat was locked, or opened again.
+    SeatLocked {
+        seat: Slug,
+        locked: bool,
+    },
+    /// An act was refused; it changed nothing.
+    ActRefused {
+        act: u32,
+        seat: Slug,
+        kind: ActKind,
+        why: Refusal,
+    },
+    /// A row of the MSEL came due, or was fired by hand, and its effects were set in motion. One that is no message but an action that
+    /// is expected of players says by when.
+    InjectFired {
+        row: Slug,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        by_hand: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        expected_by: Option<Time>,
+    },
+    /// A row reached a seat.
+    InjectDelivered {
+        row: Slug,
+        seat: Slug,
+    },
+    InjectHeld {
+        row: Slug,
+    },
+    InjectReleased {
+        row: Slug,
+    },
+    InjectDeferred {
+        row: Slug,
+        until: Time,
+    },
+    InjectDropped {
+        row: Slug,
+    },
+    /// A dropped row was taken back.
+    InjectRestored {
+        row: Slug,
+    },
+    /// A conditional row was never called for.
+    InjectLapsed {
+        row: Slug,
+    },
+    InjectAdded {
+        row: Slug,
+    },
+    /// A row was written anew before it came.
+    InjectEdited {
+        row: Slug,
+    },
+    /// The facilitator let a process stand still, or go on.
+    ProcessFrozen {
+        process: Slug,
+        frozen: bool,
+    },
+    InjectsShifted {
+        rows: u32,
+        by_s: i64,
+    },
+    /// A seat did what a row expected of it, in time.
+    ExpectationMet {
+        row: Slug,
+        seat: Slug,
+        act: u32,
+    },
+    ExpectationMissed {
+        row: Slug,
+    },
+    ProposalMade {
+        proposal: u32,
+        seat: Slug,
+        secret: bool,
+    },
+    /// Somebody spoke for or against a proposal.
+    ProposalArgued {
+        proposal: u32,
+        seat: Slug,
+        for_it: bool,
+    },
+    /// The dice for a proposal were thrown; the ruling is still to come.
+    DiceThrown {
+        proposal: u32,
+        seat: Slug,
+        odds: u32,
+        success: bool,
+    },
+    /// `overridden`: the facilitator decided otherwise than the dice, or without any.
+    ProposalRuled {
+        proposal: u32,
+        seat: Slug,
+        odds: u32,
+        success: bool,
+        #[serde(default)]
+        overridden: bool,
+    },
+    /// A critical task shows its evidence.
+    TaskShown {
+        objective: Slug,
+        task: Slug,
+        in_time: bool,
+    },
+    DecisionNoted {
+        seat: Slug,
+        act: u32,
+    },
+
+    // --- Geography ---------------------------------------------------------------------------------------------------
+    RoadClosed {
+        road: Slug,
+    },
+    RoadOpened {
+        road: Slug,
+    },
+
+    // --- Posts -------------------------------------------------------------------------------------------------------
+    PostOpened {
+        post: Slug,
+    },
+    PostClosed {
+        post: Slug,
+        needy_pass: bool,
+    },
+    ShiftChanged {
+        post: Slug,
+        on_shift: u32,
+        women: u32,
+    },
+    OfficersMoved {
+        post: Slug,
+        by: i32,
+        officers: u32,
+    },
+    LanesStaffed {
+        post: Slug,
+        first_line: u32,
+        second_line: u32,
+    },
+    /// A mobile post packed up and left.
+    PostPacked {
+        post: Slug,
+        to: Slug,
+    },
+    PostMoved {
+        post: Slug,
+        to: Slug,
+    },
+    PartyArrived {
+        post: Slug,
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        waiting: u32,
+    },
+    PartyCrossed {
+        post: Slug,
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        women: u32,
+        children: u32,
+        waited_s: i64,
+        register: Register,
+    },
+    PartySentToSecondLine {
+        post: Slug,
+        party: Serial,
+        people: u32,
+    },
+    PartyTurnedBack {
+        at: Slug,
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        ground: Ground,
+    },
+    PartyGaveUp {
+        post: Slug,
+        party: Serial,
+        people: u32,
+        waited_s: i64,
+    },
+    /// Papers were seen to be forged or somebody else's.
+    ForgerySeen {
+        post: Slug,
+        party: Serial,
+        people: u32,
+    },
+    /// They were not; only evaluators know.
+    ForgeryMissed {
+        post: Slug,
+        party: Serial,
+        people: u32,
+    },
+    /// A party that answered to an alert was let go, because nobody had confirmed it in time.
+    PartyReleased {
+        post: Slug,
+        party: Serial,
+        people: u32,
+    },
+    /// Someone in the party was recognised as needing protection.
+    ProtectionNeedSeen {
+        post: Slug,
+        party: Serial,
+        people: u32,
+    },
+    PersonReferred {
+        post: Slug,
+        to: Slug,
+        people: u32,
+    },
+    /// A referral failed: no place, or lost on the way.
+    ReferralLost {
+        post: Slug,
+        to: Slug,
+        people: u32,
+    },
+    /// People in care at a post left before anybody referred them.
+    LeftCare {
+        post: Slug,
+        people: u32,
+    },
+
+    // --- Registration systems ----------------------------------------------------------------------------------------
+    SystemFailed {
+        post: Slug,
+        system: System,
+    },
+    SystemRestored {
+        post: Slug,
+        system: System,
+    },
+    PaperChosen {
+        post: Slug,
+        paper: bool,
+    },
+    ChecksSet {
+        post: Slug,
+        all: bool,
+    },
+    /// Stored or paper records reached the capital.
+    RecordsSent {
+        post: Slug,
+        people: u32,
+    },
+    AlertHit {
+        post: Slug,
+        party: Serial,
+    },
+    AlertConfirmed {
+        post: Slug,
+        party: Serial,
+    },
+    AlertDismissed {
+        post: Slug,
+        party: Serial,
+    },
+    /// An alert was confirmed after the party had gone on.
+    AlertTooLate {
+        post: Slug,
+        party: Serial,
+    },
+    /// A paper record that was typed in afterwards answered to an alert: somebody had crossed unrecognised.
+    LateHit {
+        post: Slug,
+    },
+    /// Paper records could not be read any more.
+    RecordsLost {
+        post: Slug,
+        people: u32,
+    },
+    /// Fuel and a technician came to a post: the tank is full, and there is power.
+    PostRefuelled {
+        post: Slug,
+    },
+    FuelRanOut {
+        post: Slug,
+    },
+
+    // --- Travellers --------------------------------------------------------------------------------------------------
+    PartySetOut {
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        from: Slug,
+        to: Slug,
+    },
+    /// A party left the official road for an unofficial route.
+    PartyTookUnofficialRoute {
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        road: Slug,
+    },
+    /// It crossed the border where no post stands.
+    PartyCrossedUnseen {
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        road: Slug,
+    },
+    /// Sent away at a post, it means to try again later.
+    PartyWillTryAgain {
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        place: Slug,
+    },
+    /// People who fled got no further than this, and do not go back to what they fled.
+    PartyStranded {
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        place: Slug,
+    },
+    /// It gave up its journey there.
+    PartyWentHome {
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        place: Slug,
+    },
+    PartyReached {
+        party: Serial,
+        who: Traveller,
+        people: u32,
+        place: Slug,
+    },
+    FlowChanged {
+        flow: Slug,
+        permille: u32,
+    },
+
+    // --- Patrols -----------------------------------------------------------------------------------------------------
+    PatrolDispatched {
+        patrol: Slug,
+        to: Slug,
+    },
+    PatrolReached {
+        patrol: Slug,
+        place: Slug,
+    },
+    PatrolRecalled {
+        patrol: Slug,
+    },
+    PatrolRested {
+        patrol: Slug,
+    },
+    PatrolMetParty {
+        patrol: Slug,
+        party: Serial,
+        people: u32,
+        place: Slug,
+    },
+    PatrolSawGroup {
+        patrol: Slug,
+        group: Slug,
+        place: Slug,
+    },
+    /// The presence of a patrol made a group give up.
+    GroupDeterred {
+        group: Slug,
+        patrol: Slug,
+        place: Slug,
+    },
+    TraffickersCaught {
+        patrol: Slug,
+        group: Slug,
+        place: Slug,
+        people: u32,
+    },
+    EscortStarted {
+        patrol: Slug,
+        from: Slug,
+        camp: Slug,
+        people: u32,
+    },
+    EscortArrived {
+        patrol: Slug,
+        camp: Slug,
+        people: u32,
+    },
+    PatrolOutOfFuel {
+        patrol: Slug,
+        place: Slug,
+    },
+    PatrolBrokeDown {
+        patrol: Slug,
+        road: Slug,
+        delay_s: i64,
+    },
+
+    // --- Communities and committees ----------------------------------------------------------------------------------
+    TrustMoved {
+        community: Slug,
+        authority: Slug,
+        by: i32,
+        level: u32,
+    },
+    TensionMoved {
+        community: Slug,
+        by: i32,
+        level: u32,
+    },
+    FearMoved {
+        community: Slug,
+        by: i32,
+        level: u32,
+    },
+    /// A community saw something. The root of every report about it.
+    Sighted {
+        community: Slug,
+        matter: Matter,
+    },
+    /// A committee heard of it.
+    CommitteeHeard {
+        community: Slug,
+        sighting: u64,
+    },
+    /// It passed it on.
+    CommitteeToldOn {
+        community: Slug,
+        to: Slug,
+        report: Serial,
+    },
+    /// It kept silent, for lack of trust or for fear. A cost that they carry, never a fault of theirs.
+    CommitteeKeptSilent {
+        community: Slug,
+        sighting: u64,
+        for_fear: bool,
+    },
+    CommitteeConvened {
+        community: Slug,
+        by: Slug,
+    },
+    /// It did not come together for somebody. Its right, and often its safety.
+    CommitteeRefused {
+        community: Slug,
+        by: Slug,
+        for_fear: bool,
+    },
+    /// A member of a committee says nothing there any more, after a reprisal. Members are numbered from 0.
+    MemberFellSilent {
+        community: Slug,
+        member: u32,
+        sex: Sex,
+        age: Age,
+    },
+    /// A member left the place, with the family.
+    MemberFled {
+        community: Slug,
+        member: u32,
+        sex: Sex,
+        age: Age,
+    },
+    /// A member who had fallen silent dares to speak again.
+    MemberSpeaksAgain {
+        community: Slug,
+        member: u32,
+        sex: Sex,
+        age: Age,
+    },
+    /// Those who told a thing agree that a seat hands it on.
+    ConsentGiven {
+        community: Slug,
+        report: Serial,
+        by: Slug,
+    },
+    /// They do not. Their right, and often their safety.
+    ConsentRefused {
+        community: Slug,
+        report: Serial,
+        by: Slug,
+        for_fear: bool,
+    },
+    /// They learned that it was handed on all the same: against their word, or without asking them.
+    ConsentBroken {
+        community: Slug,
+        report: Serial,
+        by: Slug,
+        refused: bool,
+    },
+    /// Trust towards a neighbour community moved.
+    NeighbourTrustMoved {
+        community: Slug,
+        other: Slug,
+        by: i32,
+        level: u32,
+    },
+    /// A perception study is in: of those asked so many answered, and so many of a thousand said that they trust.
+    PerceptionStudied {
+        community: Slug,
+        authority: Slug,
+        by: Slug,
+        asked: u32,
+        answered: u32,
+        level: u32,
+    },
+    CommunityWarned {
+        community: Slug,
+        by: Slug,
+    },
+    CommunitySensitised {
+        community: Slug,
+        by: Slug,
+    },
+    CommunityMediated {
+        community: Slug,
+        by: Slug,
+    },
+    PromiseMade {
+        community: Slug,
+        by: Slug,
+        act: u32,
+    },
+    PromiseKept {
+        community: Slug,
+        by: Slug,
+        act: u32,
+    },
+    PromiseBroken {
+        community: Slug,
+        by: Slug,
+        act: u32,
+    },
+    RumourSpread {
+        community: Slug,
+        about: Slug,
+        strength: u32,
+    },
+    PublicMessageHeard {
+        place: Slug,
+        by: Slug,
+        communities: u32,
+    },
+    ReprisalSuffered {
+        community: Slug,
+        group: Slug,
+    },
+
+    // --- Sharing -----------------------------------------------------------------------------------------------------
+    ReportSent {
+        report: Serial,
+        from: Slug,
+        to: Slug,
+        channel: Slug,
+    },
+    ReportReached {
+        report: Serial,
+        to: Slug,
+        channel: Slug,
+        sighting: u64,
+        delay_s: i64,
+        distorted: bool,
+    },
+    ReportLost {
+        report: Serial,
+        to: Slug,
+        channel: Slug,
+    },
+    /// The channel of a report is silent; it waits there until the channel works again. Neither end is told.
+    ReportHeldUp {
+        report: Serial,
+        to: Slug,
+        channel: Slug,
+    },
+    ReportWithheld {
+        report: Serial,
+        seat: Slug,
+    },
+    ChannelFell {
+        channel: Slug,
+    },
+    ChannelRestored {
+        channel: Slug,
+    },
+    MeetingCalled {
+        by: Slug,
+        with: Slug,
+    },
+    AgreementMade {
+        seats: (Slug, Slug),
+    },
+    AgreementEnded {
+        seats: (Slug, Slug),
+    },
+    MeansMoved {
+        from: Option<Slug>,
+        to: Slug,
+        means: Means,
+        amount: i32,
+    },
+
+    // --- Displacement, camps and hosts -------------------------------------------------------------------------------
+    FamiliesFled {
+        from: Slug,
+        families: u32,
+        people: u32,
+    },
+    /// A community opened more of its homes.
+    HomesOpened {
+        community: Slug,
+        people: u32,
+    },
+    FamiliesHosted {
+        community: Slug,
+        party: Serial,
+        people: u32,
+    },
+    FamiliesSheltered {
+        camp: Slug,
+        party: Serial,
+        people: u32,
+    },
+    /// They arrived and found neither a family nor a tent.
+    FamiliesWithoutShelter {
+        place: Slug,
+        party: Serial,
+        people: u32,
+    },
+    /// People set out, in a movement that is held against counts.
+    PeopleFled {
+        from: Slug,
+        people: u32,
+    },
+    /// Where a movement has brought people by the end of a day, and what was counted there.
+    CampCounted {
+        camp: Slug,
+        people: u32,
+        counted: u32,
+        capacity: u32,
+    },
+    CapacityChanged {
+        camp: Slug,
+        capacity: u32,
+    },
+    FoodArrived {
+        camp: Slug,
+        rations: u32,
+    },
+    /// Relief left for a camp, and needs so long on the road.
+    ReliefOnItsWay {
+        camp: Slug,
+        from: Slug,
+        rations: u32,
+        takes_s: i64,
+    },
+    /// No way leads to a camp: relief waits.
+    ReliefHeldUp {
+        camp: Slug,
+        from: Slug,
+        rations: u32,
+    },
+    /// A camp wrote down who is there.
+    CampRegistered {
+        camp: Slug,
+        people: u32,
+        registered: u32,
+    },
+    /// Somebody in a camp or in the open was harmed or threatened.
+    ProtectionIncident {
+        place: Slug,
+        camp: Option<Slug>,
+    },
+    /// A camp has less food than a day needs.
+    NeedUnmet {
+        camp: Slug,
+        need: Need,
+        people: u32,
+    },
+
+    // --- Threats and conduct -----------------------------------------------------------------------------------------
+    GroupMoved {
+        group: Slug,
+        to: Slug,
+    },
+    /// A network did not move people while a patrol was near.
+    NetworkWary {
+        group: Slug,
+        patrol: Slug,
+        place: Slug,
+    },
+    /// It set a false story running.
+    RumourPlanted {
+        group: Slug,
+        place: Slug,
+        about: Slug,
+    },
+    HazardBegan {
+        hazard: Slug,
+        place: Slug,
+    },
+    HazardEnded {
+        hazard: Slug,
+    },
+    /// People around a place were vaccinated; so many of them are protected now who were not.
+    PeopleVaccinated {
+        place: Slug,
+        people: u32,
+        protected: u32,
+    },
+    /// A treatment point stands at a place; it has so many beds in all.
+    TreatmentSetUp {
+        place: Slug,
+        beds: u32,
+    },
+    /// So many fell ill since the last count, and so many are ill.
+    CasesRose {
+        hazard: Slug,
+        place: Slug,
+        new: u32,
+        ill: u32,
+    },
+    /// It learned that people at a place talk to an authority.
+    GroupLearned {
+        group: Slug,
+        place: Slug,
+    },
+    /// It was to move, and no way leads there: it stays.
+    GroupFoundNoWay {
+        group: Slug,
+        to: Slug,
+    },
+    Attack {
+        group: Option<Slug>,
+        place: Slug,
+        severity: u32,
+    },
+    GroupLayLow {
+        group: Slug,
+        active: bool,
+    },
+    PeopleTrafficked {
+        group: Slug,
+        party: Serial,
+        people: u32,
+        to: Slug,
+    },
+    /// People of a force did wrong to people; whether anybody saw it.
+    Misconduct {
+        force: Slug,
+        place: Slug,
+        seen: bool,
+    },
+    /// Misconduct that nobody had seen came to light.
+    MisconductUncovered {
+        force: Slug,
+        place: Slug,
+    },
+    InquiryOpened {
+        force: Slug,
+        by: Slug,
+    },
+    /// Support to a force was suspended on account of its conduct, or given again.
+    SupportSet {
+        force: Slug,
+        by: Slug,
+        suspended: bool,
+    },
+    ForceTrained {
+        force: Slug,
+        by: Slug,
+        training: u32,
+    },
+}
+
+impl What {
+    /// What this changes that a condition can ask about: the aspect, and of which thing.
+    pub fn changes(&self) -> Option<(Aspect, Slug)> {
+        Some(match self {
+            Self::PartyArrived { post, .. } => (Aspect::Queue, *post),
+            Self::PartyCrossed { post, .. }
+            | Self::PartyGaveUp { post, .. }
+            | Self::PartySentToSecondLine { post, .. } => (Aspect::Served, *post),
+            Self::PostOpened { post } | Self::PostClosed { post, .. } => (Aspect::Barrier, *post),
+            Self::SystemFailed { post, .. } | Self::SystemRestored { post, .. } => (Aspect::System, *post),
+            Self::RoadClosed { road } | Self::RoadOpened { road } => (Aspect::Road, *road),
+            Self::FamiliesFled { from, .. } => (Aspect::Flight, *from),
+            Self::FamiliesSheltered { camp, .. } | Self::CapacityChanged { camp, .. } => (Aspect::Shelter, *camp),
+            Self::FamiliesHosted { community, .. } => (Aspect::Shelter, *community),
+            Self::FamiliesWithoutShelter { place, .. } => (Aspect::Shelter, *place),
+            Self::TrustMoved { community, .. } => (Aspect::Trust, *community),
+            Self::TensionMoved { community, .. } => (Aspect::Tension, *community),
+            Self::FearMoved { community, .. } => (Aspect::Fear, *community),
+            Self::Attack { place, .. } => (Aspect::Attack, *place),
+            Self::InjectFired { row, .. } | Self::ExpectationMet { row, .. } | Self::ExpectationMissed { row } => {
+                (Aspect::Row, *row)
+            }
+            Self::AgreementMade { seats: (seat, _) } | Self::AgreementEnded { seats: (seat, _) } => {
+                (Aspect::Agreement, *seat)
+            }
+            _ => return None,
+        })
+    }
+
+    /// The name of the variant, for tables and filters.
+    pub fn name(&self) -> String {
+        // The derived form begins with the name of the variant; taken from there so that the two cannot differ.
+        let text = format!("{self:?}");
+        text.split([' ', '(', '{']).next().unwrap_or_default().to_owned()
+    }
+}

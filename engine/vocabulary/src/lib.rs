@@ -1,0 +1,13 @@
+//! The words of the law, as types: acts, effects, conditions, facts, and what reports are about. Shapes only; nothing in here
+//! decides anything. Every other part of the engine speaks in these, and none of them is known here.
+
+pub mod act;
+pub mod condition;
+pub mod effect;
+pub mod fact;
+pub mod inject;
+pub mod matter;
+pub mod movement;
+pub mod scenario;
+pub mod terms;
+pub mod variant;
