@@ -52,3 +52,6 @@ pub mod wall;
 pub mod widgets;
 pub mod words;
 pub mod writing;
+
+/// The version, with the commit where the build knows it (`build.rs`).
+pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), env!("HARMATTAN_COMMIT"));

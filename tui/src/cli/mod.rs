@@ -32,6 +32,7 @@ mod facts;
 mod help;
 mod import;
 mod keys;
+mod licences;
 mod list;
 mod play;
 mod print;
@@ -44,7 +45,7 @@ mod verify;
 #[derive(Debug, Parser)]
 #[command(
     name = "harmattan",
-    version,
+    version = crate::VERSION,
     propagate_version = true,
     after_help = "Examples:\n  harmattan                     the start screen; without a terminal, a headless run of lake-chad\n  \
                   harmattan play lake-chad\n  harmattan run two-bridges --format json"
@@ -76,6 +77,7 @@ enum Call {
     Import(import::Args),
     Reference(reference::Args),
     Completions(completions::Args),
+    Licences(licences::Args),
 }
 
 /// A language, as `--lang` takes it.
@@ -156,6 +158,7 @@ fn settled(call: Option<Call>, asked: &keys::Asked, lang: Lang) -> Done {
         Some(Call::Import(args)) => import::run(&args, lang),
         Some(Call::Reference(args)) => reference::reference(&args, lang),
         Some(Call::Completions(args)) => completions::completions(&args),
+        Some(Call::Licences(args)) => licences::licences(&args, lang),
         Some(Call::Keys(args)) => keys::keys(&args, &comfort()?, lang),
     }
 }

@@ -142,6 +142,10 @@ const TEXTS: &[(&str, &str)] = &[
         "The scenario format, the acts and every model parameter",
         "Le format des scénarios, les décisions et tous les paramètres du modèle (en anglais)",
     ),
+    (
+        "Attributions of data and notices of libraries",
+        "Les sources des données et les mentions légales des bibliothèques",
+    ),
     ("Prints completions for a shell", "Affiche la complétion des commandes pour un shell"),
     ("Print this message or the help of the given subcommand(s)", "Affiche cette aide ou celle d’une commande"),
     // --- Their options -----------------------------------------------------------------------------------------------

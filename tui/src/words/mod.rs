@@ -23,6 +23,7 @@ pub mod record;
 pub mod report;
 pub mod room;
 pub mod shell;
+pub mod sources;
 pub mod ui;
 
 use engine::sight::view::{Item, Order, RowState};
