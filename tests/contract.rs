@@ -161,6 +161,27 @@ fn the_list_has_one_line_for_each_built_in_scenario() {
 }
 
 #[test]
+fn the_binary_carries_the_attributions_of_its_data_and_the_notices_of_its_libraries() {
+    let folder = Folder::new();
+    let version = folder.call(&["--version"]).well();
+    assert!(version.starts_with(concat!("harmattan ", env!("CARGO_PKG_VERSION"))), "{version}");
+    for (lang, words) in
+        [("en", ["public domain", "licensed under CC BY 4.0"]), ("fr", ["domaine public", "sous licence CC BY 4.0"])]
+    {
+        let out = folder.call(&["licences", "--lang", lang]).well();
+        assert_plain(&out);
+        assert!(out.starts_with(&version.replace("harmattan", "Harmattan")), "{out}");
+        let data = ["https://www.naturalearthdata.com", "https://www.geonames.org", "lake-chad: GeoNames, CC BY 4.0"];
+        for said in words.iter().chain(&data) {
+            assert!(out.contains(said), "{said}");
+        }
+        for library in ["bevy_ecs 0.", "ratatui 0.", "russh 0.", "Permission is hereby granted", "Apache License"] {
+            assert!(out.contains(library), "{library}");
+        }
+    }
+}
+
+#[test]
 fn wrong_usage_exits_2_and_writes_nothing_to_standard_output() {
     let folder = Folder::new();
     for wrong in [
