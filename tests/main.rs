@@ -22,6 +22,7 @@ mod table;
 mod terminal;
 mod tutorial;
 mod variants;
+mod wire;
 
 mod door;
 mod keyboard;
