@@ -4,17 +4,11 @@
 use crossterm::event::KeyCode;
 use engine::sight::view::{RowState, RowView};
 use harmattan::{
-    app::{App, Overlay, Pane, Room},
-    chronicle::Gravity,
+    app::{App, Need, Overlay, Pane, Room, Thing, chronicle::Gravity},
     keymap::{ACTIONS, Do, Press, Where},
-    listing::Thing,
-    needs::Need,
+    remote::{Remote, RemotePlace, Whom},
     report::file as report,
     screens::start::{Page, Start},
-    seats::{
-        Whom,
-        doors::{Doors, Place},
-    },
     table::Table as _,
     words::{self, Lang},
 };
@@ -231,17 +225,17 @@ fn what_comes_in_never_moves_a_choice() {
 #[test]
 fn what_is_to_do_now_is_true_while_the_clock_stands() {
     let mut room = under_way(Lang::En);
-    let lost = Place {
+    let lost = RemotePlace {
         whom: Whom::Seat(Slug::new("speaker")),
         code: String::new(),
         from: Vec::new(),
         lost: true,
         locked: false,
     };
-    room.app.doors = Some(Doors { places: vec![lost], ..Doors::default() });
+    room.app.remote = Some(Remote { places: vec![lost], ..Remote::default() });
     assert!(room.app.needs().contains(&Need::Lost { seat: Slug::new("speaker") }));
     assert!(room.picture(120, 40).contains("to do now"), "{}", room.picture(120, 40));
-    room.app.doors = None;
+    room.app.remote = None;
     assert!(!room.app.needs().contains(&Need::Lost { seat: Slug::new("speaker") }));
 }
 
@@ -250,14 +244,14 @@ fn who_looks_on_at_a_seat_changes_nothing_of_its_player_and_is_told_that_somebod
     for lang in Lang::ALL {
         let mut room = under_way(lang);
         let seat = Slug::new("speaker");
-        let place = Place {
+        let place = RemotePlace {
             whom: Whom::Seat(seat),
             code: String::new(),
             from: vec!["10.0.0.7".to_owned()],
             lost: false,
             locked: false,
         };
-        room.app.doors = Some(Doors { places: vec![place], ..Doors::default() });
+        room.app.remote = Some(Remote { places: vec![place], ..Remote::default() });
         // The player's own desk, as it is known here.
         let theirs = |app: &App| format!("{:?}", app.desks.get(&seat));
         let before = theirs(&room.app);
@@ -433,7 +427,7 @@ fn the_report_is_written_from_inside_and_written_again_beside_the_first() {
     let key = room.app.comfort.keys.key_of("report", Lang::Fr).expect("the key");
     assert!(room.picture(80, 24).contains(&key), "the next step names its key: {}", room.picture(80, 24));
     let action = ACTIONS.iter().find(|action| action.name == "report").expect("in the table");
-    let after = harmattan::host::deal(&mut room.app, &mut room.table, harmattan::msg::Msg::Do(action));
+    let after = harmattan::deal::deal(&mut room.app, &mut room.table, harmattan::msg::Msg::Do(action));
     assert!(after.report);
     let first = report::write_beside(&log, Lang::Fr).expect("a report");
     let second = report::write_beside(&log, Lang::Fr).expect("another one");

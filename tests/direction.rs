@@ -2,7 +2,11 @@
 //! with its spacing, a process stands still, words reach one seat or all, and a seat goes into other hands and back.
 
 use engine::{exercise::Exercise, sight::view::RowState, table::replay::read_acts};
-use harmattan::{automatic, library::Source, session::Session, stand_in::StandIns, words::Lang};
+use harmattan::{
+    library::Source,
+    session::{Session, automatic, stand_in::StandIns},
+    words::Lang,
+};
 use kernel::{
     names::Slug,
     time::{Moment, Span, Time},

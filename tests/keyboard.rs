@@ -6,10 +6,10 @@ use std::path::Path;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use harmattan::{
     app::App,
-    draw,
-    host::deal,
+    deal::deal,
     library::Source,
     msg::{self, Msg},
+    screens::frame,
     session::{Replay, Session},
     table::{Live, Past, Table},
     words::Lang,
@@ -121,7 +121,7 @@ impl<T: Table> Keyboard<T> {
     pub fn drawn(&self, width: u16, height: u16) -> Buffer {
         let area = Rect::new(0, 0, width, height);
         let mut buffer = Buffer::empty(area);
-        draw::draw(&self.app, area, &mut buffer);
+        frame::draw(&self.app, area, &mut buffer);
         buffer
     }
 

@@ -15,9 +15,8 @@ use engine::{
     },
 };
 use harmattan::{
-    app::{Overlay, Pane, Room, Tab},
+    app::{Overlay, Pane, Room, Tab, Thing},
     library::Source,
-    listing::Thing,
     msg::Msg,
     session::{self, Point, Session, SessionFault},
     table::Table as _,
@@ -503,7 +502,7 @@ fn every_effect_of_the_page_can_be_composed_from_its_choices_and_is_accepted() {
     let mut desk = Keyboard::seeded("lake-chad", Lang::En, Some(7), None);
     desk.wait(Span::hours(2)).propose();
     let proposal = desk.app.view.proposals[0].id;
-    for n in 0..harmattan::ruling::KINDS.len() {
+    for n in 0..harmattan::input::ruling::KINDS.len() {
         let before = desk.effects();
         desk.to("add an effect").press(KeyCode::Enter);
         for _ in 0..n {
@@ -515,7 +514,7 @@ fn every_effect_of_the_page_can_be_composed_from_its_choices_and_is_accepted() {
             }
         }
         let after = desk.effects();
-        let name = harmattan::ruling::KINDS[n].name;
+        let name = harmattan::input::ruling::KINDS[n].name;
         if after.len() == before.len() {
             // Nothing of the kind is there to choose, and the page says so.
             let picture = desk.picture(80, 24);

@@ -6,12 +6,11 @@ use engine::sight::view::RowState;
 use harmattan::{
     app::{Overlay, Room, Tab},
     comfort::Keys,
-    host::deal,
+    deal::deal,
     keymap,
     library::Source,
     msg::Msg,
-    remark,
-    session::Session,
+    session::{Session, remark},
     table::{Past, Table},
     words::Lang,
 };

@@ -19,9 +19,10 @@ use crossterm::event::{Event, KeyCode};
 use engine::table::log::Line;
 use harmattan::{
     app::App,
-    host::{Ears, Host, Post},
+    host::{Host, Inbox, InboxSender},
     library::Source,
-    seats::{Whom, doorway::Doorway},
+    remote::Whom,
+    seats::listener::Listener,
     session::{self, Point, Session},
     table::Live,
     words::Lang,
@@ -51,7 +52,7 @@ struct Evening {
     codes: BTreeMap<Whom, String>,
     log: PathBuf,
     deeds: Sender<Option<Deed>>,
-    post: Post,
+    post: InboxSender,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -75,20 +76,20 @@ impl Evening {
     }
 
     fn with(log: PathBuf, session: impl FnOnce() -> (Session, Vec<String>) + Send + 'static) -> Self {
-        let port = Doorway::bind("127.0.0.1:0").expect("a free port");
+        let port = Listener::bind("127.0.0.1:0").expect("a free port");
         let (told, hear) = mpsc::channel();
         let (deeds, wishes) = mpsc::channel::<Option<Deed>>();
         let thread = thread::spawn(move || {
             let (session, remarks) = session();
-            let ears = Ears::open();
-            let post = ears.post();
-            let doorway = Doorway::of(&session, &remarks, ears.post(), Lang::En);
-            let hub = doorway.open(port, session.scenario()).expect("the doors open");
+            let inbox = Inbox::open();
+            let post = inbox.sender();
+            let listener = Listener::of(&session, &remarks, Arc::new(inbox.sender()), Lang::En);
+            let guests = listener.open(port, session.scenario()).expect("the doors open");
             let mut app = App::new(session.scenario().clone(), Lang::En, false);
             app.take_up(&remarks);
             let mut table = Live { session, lang: Lang::En };
-            let doors = hub.doors();
-            let mut host = Host::new(&mut app, &mut table, ears, Some(hub));
+            let doors = guests.remote();
+            let mut host = Host::new(&mut app, &mut table, inbox, Some(guests));
             told.send((doors, post)).expect("the story waits");
             loop {
                 match wishes.try_recv() {
@@ -490,13 +491,13 @@ fn whoever_is_sent_away_stays_away_and_the_seat_can_be_given_to_somebody_else() 
     let chief = Slug::new("chief");
     let mut guest = evening.guest("chief");
     guest.sees("Brief");
-    evening.host(move |host| host.hub().expect("open").remove(Whom::Seat(chief)));
+    evening.host(move |host| host.guests().expect("open").remove(Whom::Seat(chief)));
     guest.is_sent_home();
     assert!(Guest::come(evening.port, evening.code("chief")).is_err(), "with the old code");
-    let doors = evening.host(|host| host.hub().expect("open").doors());
+    let doors = evening.host(|host| host.guests().expect("open").remote());
     let place = doors.places.iter().find(|place| place.whom == Whom::Seat(chief)).expect("a seat");
     Guest::come(evening.port, &place.code).expect("with the new one").sees("Brief");
-    evening.host(move |host| host.hub().expect("open").lock(chief, true));
+    evening.host(move |host| host.guests().expect("open").lock(chief, true));
     assert!(Guest::come(evening.port, &place.code).is_err(), "while it is locked");
     evening.end();
 }
@@ -508,7 +509,7 @@ fn whoever_is_moved_sees_the_other_seat_and_nothing_of_the_old_one() {
     let mut guest = evening.guest("chief");
     guest.sees("Brief").press("t").sees("To whom").press("\r").sees("Words").press("Mine alone").sees("Mine alone");
     let name = evening.host(|host| host.app().names.of(Slug::new("governor")).into_owned());
-    evening.host(|host| host.hub().expect("open").relocate(Slug::new("chief"), Slug::new("governor")));
+    evening.host(|host| host.guests().expect("open").relocate(Slug::new("chief"), Slug::new("governor")));
     guest.sees(&name).wait("nothing of the old seat", |screen| !screen.contains("Mine alone"));
     evening.end();
 }
@@ -589,7 +590,7 @@ fn who_guesses_codes_gets_a_few_a_connection_and_whoever_knows_theirs_comes_in_f
     });
     evening.guest("chief").sees("Brief");
     assert!(!guessing.join().expect("the guesser ends"));
-    let doors = evening.host(|host| host.hub().expect("open").doors());
+    let doors = evening.host(|host| host.guests().expect("open").remote());
     assert_eq!(doors.strangers.wrong_codes, 15, "five a connection");
     evening.end();
 }
@@ -611,10 +612,10 @@ fn no_number_of_silent_connections_keeps_a_right_code_out_and_the_page_of_the_do
     let reply = patient.block_on(at_the_prompt.authenticate_keyboard_interactive_respond(answer));
     assert!(matches!(reply, Ok(Reply::Success)), "{reply:?}");
     let until = Instant::now() + AT_MOST;
-    while evening.host(|host| host.hub().expect("open").doors()).strangers.turned_away < 200 {
+    while evening.host(|host| host.guests().expect("open").remote()).strangers.turned_away < 200 {
         assert!(Instant::now() < until, "they are counted");
     }
-    let strangers = evening.host(|host| host.hub().expect("open").doors()).strangers;
+    let strangers = evening.host(|host| host.guests().expect("open").remote()).strangers;
     assert!(strangers.turned_away <= 400, "each once: {strangers:?}");
     drop(silent);
     evening.end();

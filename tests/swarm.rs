@@ -8,12 +8,11 @@ use std::{panic, path::PathBuf, thread};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use harmattan::{
     app::{App, Overlay},
-    draw,
-    host::deal,
+    deal::deal,
     library::Source,
     msg::{self, Msg},
-    session::{self, Replay, Session},
-    stand_in::StandIns,
+    screens::frame,
+    session::{self, Replay, Session, stand_in::StandIns},
     table::{Live, Past, Table},
     widgets::map::{Look, Raster},
     words::Lang,
@@ -91,7 +90,7 @@ impl Hand {
             self.propose();
         }
         let app = &self.app;
-        self.window.draw(|frame| draw::draw(app, frame.area(), frame.buffer_mut())).expect("it is a window");
+        self.window.draw(|frame| frame::draw(app, frame.area(), frame.buffer_mut())).expect("it is a window");
         let commands =
             self.window.backend().buffer().content.iter().find(|cell| cell.symbol().chars().any(char::is_control));
         assert!(commands.is_none(), "nothing that is drawn commands the terminal: {commands:?}");

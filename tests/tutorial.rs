@@ -4,7 +4,7 @@
 use crossterm::event::KeyCode;
 use harmattan::{
     app::{Overlay, Pane, Room},
-    remark,
+    session::remark,
     words::Lang,
 };
 

@@ -3,7 +3,7 @@
 
 use engine::sight::view::LineState;
 use harmattan::{
-    room::{self, Age},
+    app::room::{self, Age},
     screens::seat::brief_lines,
 };
 use vocabulary::{

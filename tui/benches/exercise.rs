@@ -5,7 +5,7 @@
 
 use divan::{Bencher, black_box};
 use engine::exercise::Exercise;
-use harmattan::{app::App, draw, library::Source, session::Session, table::Live, words::Lang};
+use harmattan::{app::App, library::Source, screens::frame, session::Session, table::Live, words::Lang};
 use kernel::time::Time;
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -72,7 +72,7 @@ fn frame_of_the_control_room(bencher: Bencher<'_, '_>, (width, height): (u16, u1
     let mut buffer = Buffer::empty(area);
     bencher.bench_local(|| {
         buffer.reset();
-        draw::draw(&app, area, &mut buffer);
+        frame::draw(&app, area, &mut buffer);
         black_box(&buffer);
     });
 }

@@ -13,9 +13,10 @@ use std::{
 use crossterm::event::{Event, KeyCode};
 use harmattan::{
     app::App,
-    host::{Ears, Host},
+    host::{Host, Inbox},
     library::Source,
-    seats::{Whom, doorway::Doorway},
+    remote::Whom,
+    seats::listener::Listener,
     session::Session,
     table::Live,
     words::Lang,
@@ -49,18 +50,24 @@ fn main() {
         .spawn(move || {
             let source = Source::built_in("lake-chad").expect("it is built in");
             let session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("it starts");
-            let ears = Ears::open();
-            let post = ears.post();
+            let inbox = Inbox::open();
+            let post = inbox.sender();
             let record = "bench".to_owned();
             let address = "127.0.0.1:0".to_owned();
-            let doorway =
-                Doorway { address, folder: beside, record, turns: Vec::new(), post: ears.post(), lang: Lang::En };
-            let port = Doorway::bind("127.0.0.1:0").expect("a port");
-            let hub = doorway.open(port, session.scenario()).expect("the doors open");
-            let doors = hub.doors();
+            let listener = Listener {
+                address,
+                folder: beside,
+                record,
+                turns: Vec::new(),
+                news: Arc::new(inbox.sender()),
+                lang: Lang::En,
+            };
+            let port = Listener::bind("127.0.0.1:0").expect("a port");
+            let guests = listener.open(port, session.scenario()).expect("the doors open");
+            let doors = guests.remote();
             let mut app = App::new(session.scenario().clone(), Lang::En, false);
             let mut table = Live { session, lang: Lang::En };
-            let mut host = Host::new(&mut app, &mut table, ears, Some(hub));
+            let mut host = Host::new(&mut app, &mut table, inbox, Some(guests));
             told.send((doors, post)).expect("main waits");
             while !host.left() {
                 host.stale();

@@ -8,10 +8,10 @@ use std::{fmt::Write as _, fs, path::Path};
 use crossterm::event::KeyCode;
 use harmattan::{
     app::{App, Pane, Room},
-    draw,
-    host::deal,
+    deal::deal,
     library::Source,
     msg,
+    screens::frame,
     session::Session,
     table::{Live, Table as _},
     words::Lang,
@@ -72,7 +72,7 @@ impl Evening {
     fn picture(&mut self, name: &str, width: u16, height: u16) -> &mut Self {
         let area = Rect::new(0, 0, width, height);
         let mut buffer = Buffer::empty(area);
-        draw::draw(&self.app, area, &mut buffer);
+        frame::draw(&self.app, area, &mut buffer);
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/gallery").join(format!("{name}.svg"));
         fs::write(&path, svg(&buffer)).expect("a folder docs/gallery");
         println!("{}", path.display());

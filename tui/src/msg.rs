@@ -19,7 +19,7 @@ use crate::{
     app::App,
     comfort::Keys,
     keymap::{Action, Press, Where},
-    seats::Whom,
+    remote::Whom,
     session::{Branched, Cut, Point},
     table::Denial,
     terminal::decoder::Heard,

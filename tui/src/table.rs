@@ -21,8 +21,7 @@ use vocabulary::{
 };
 
 use crate::{
-    remark,
-    session::{Branched, Cut, Denied, Point, Replay, Session},
+    session::{Branched, Cut, Denied, Point, Replay, Session, remark},
     words::{
         Lang, clean, cli as say,
         record::{self, Alarm},

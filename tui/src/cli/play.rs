@@ -5,6 +5,7 @@ use std::{
     io::{self, IsTerminal as _, Write as _},
     net::TcpListener,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use kernel::{
@@ -17,12 +18,11 @@ use super::{Done, Stop, find, read_acts, remark, session_stop};
 use crate::{
     app::{App, Deed, Overlay},
     comfort::Comfort,
-    host::{Ears, Host},
+    host::{self, Host, Inbox},
     library::{self, Source},
     screens::start::{Choice, Start},
-    seats::doorway::Doorway,
-    session::{self, Replay, Resumed, Session, SessionFault},
-    stand_in::StandIns,
+    seats::listener::Listener,
+    session::{self, Replay, Resumed, Session, SessionFault, stand_in::StandIns},
     table::{Live, Past, Table as _},
     terminal::{self, Screen},
     words::{self, Key, Lang, clean, cli as say, record},
@@ -139,7 +139,7 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
     let mut screen = take(lang)?;
     let mut start = Start { lang, scenarios: scenarios(), logs: logs(), comfort, ..Start::default() };
     loop {
-        let choice = terminal::choose(&mut screen, &mut start)?;
+        let choice = host::choose(&mut screen, &mut start)?;
         let (lang, comfort) = (start.lang, start.comfort.clone());
         let unscripted = StandIns::new(lang, Vec::new());
         let fault = match choice {
@@ -167,7 +167,7 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
 impl ListenArg {
     /// Takes the port, if that was asked for.
     fn bind(&self, lang: Lang) -> Result<Option<(String, TcpListener)>, Stop> {
-        let bind = |address: &String| match Doorway::bind(address) {
+        let bind = |address: &String| match Listener::bind(address) {
             Ok(port) => Ok((address.clone(), port)),
             Err(why) => Err(Stop::Said(say::cannot_listen(lang, address, &why))),
         };
@@ -212,15 +212,15 @@ fn live(
     if let Some(to) = resumed.step {
         session.advance_to(to).map_err(|fault| session_stop(lang, fault))?;
     }
-    let ears = Ears::open();
-    let doorway = Doorway::of(&session, &resumed.remarks, ears.post(), lang);
-    let said = |why| Stop::Said(say::io_fault(lang, &doorway.folder.display().to_string(), &why));
-    let hub = match listen {
+    let inbox = Inbox::open();
+    let listener = Listener::of(&session, &resumed.remarks, Arc::new(inbox.sender()), lang);
+    let said = |why| Stop::Said(say::io_fault(lang, &listener.folder.display().to_string(), &why));
+    let guests = match listen {
         None => None,
         Some((address, port)) => {
-            let hub = doorway.open(port, session.scenario()).map_err(said)?;
-            session.note(&crate::remark::opened(&address)).map_err(|fault| session_stop(lang, fault))?;
-            Some(hub)
+            let guests = listener.open(port, session.scenario()).map_err(said)?;
+            session.note(&crate::session::remark::opened(&address)).map_err(|fault| session_stop(lang, fault))?;
+            Some(guests)
         }
     };
     let mut app = App::new(session.scenario().clone(), lang, false);
@@ -241,17 +241,17 @@ fn live(
         app.comfort.keys.with_keys(&text, lang)
     });
     app.notice = torn.or(odd).or(missing).or(again);
-    if let Some(hub) = &hub {
-        app.doors = Some(hub.doors());
+    if let Some(guests) = &guests {
+        app.remote = Some(guests.remote());
         app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
-    } else if resumed.remarks.iter().any(|text| crate::remark::read_opened(text).is_some()) {
+    } else if resumed.remarks.iter().any(|text| crate::session::remark::read_opened(text).is_some()) {
         // People at their own machines are waiting to come back.
-        let text = words::say(lang, Key::ConfirmDoorsAgain, &[("address", &doorway.address)]);
+        let text = words::say(lang, Key::ConfirmDoorsAgain, &[("address", &listener.address)]);
         app.overlay = Some(Overlay::Question { text, deed: Deed::OpenDoors, yes: false });
     }
     let mut table = Live { session, lang };
-    let host = Host::new(&mut app, &mut table, ears, hub).with_doorway(doorway);
-    terminal::run(&mut screen(lang)?, host);
+    let host = Host::new(&mut app, &mut table, inbox, guests).with_listener(listener);
+    host::run(&mut screen(lang)?, host);
     let lang = app.lang();
     let closed = table.session.close().map_err(|fault| say::session_fault(lang, &fault));
     let trouble = table.mishap().map(|alarm| alarm.full).or(closed.err()).or(app.notice);
@@ -268,7 +268,7 @@ fn past(mut screen: Screen, replay: Replay, log: &Path, comfort: Comfort, lang: 
     // Whoever looks back begins at the beginning.
     table.advance_to(Time::START).map_err(Stop::Said)?;
     loop {
-        terminal::run(&mut screen, Host::new(&mut app, &mut table, Ears::open(), None));
+        host::run(&mut screen, Host::new(&mut app, &mut table, Inbox::open(), None));
         if !app.forks {
             return Ok(());
         }

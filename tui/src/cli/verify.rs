@@ -12,8 +12,7 @@ use engine::table::{
 
 use super::{Done, Stop, remark_on, session_stop};
 use crate::{
-    remark::read_branch_of,
-    session::{self, SessionFault, signature},
+    session::{self, SessionFault, remark::read_branch_of, signature},
     wall,
     words::{
         Lang, clean, cli as say,

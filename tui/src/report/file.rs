@@ -23,8 +23,7 @@ use vocabulary::act::{Act, Actor};
 
 use super::{Record, gather, html, markdown};
 use crate::{
-    remark,
-    session::{self, SessionFault},
+    session::{self, SessionFault, remark},
     words::{Lang, cli as say, record as record_words},
 };
 

@@ -17,9 +17,7 @@ use super::{
     seats, situation, timeline,
 };
 use crate::{
-    app::{App, Filter, Pane},
-    listing::Thing,
-    touch::Target,
+    app::{App, Filter, Pane, Thing, touch::Target},
     words::{self, Key, ui},
 };
 
@@ -257,7 +255,7 @@ pub fn lesson(app: &App, area: Rect, buf: &mut Buffer) -> Rect {
             let n = (app.lesson + 1).to_string();
             let with = [("n", &*n), ("all", &*lessons.len().to_string())];
             let title = words::say(lang, Key::LessonOf, &with);
-            let text = match lesson.seat.filter(|_| crate::lesson::elsewhere(app, lesson)) {
+            let text = match lesson.seat.filter(|_| crate::app::lesson::elsewhere(app, lesson)) {
                 // Nobody waits for a deed that cannot be done where they are.
                 Some(seat) => words::say(lang, Key::LessonElsewhere, &[("seat", &app.names.of(seat))]),
                 None => app.names.text(&lesson.text),

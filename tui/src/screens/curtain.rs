@@ -5,9 +5,8 @@ use ratatui::{buffer::Buffer, layout::Rect, text::Line};
 
 use super::paint;
 use crate::{
-    app::App,
+    app::{App, touch::Target},
     keymap::Do,
-    touch::Target,
     words::{Key, say, ui},
 };
 

@@ -12,11 +12,7 @@ use ratatui::{
 use super::paint::{self, bold, column, dim};
 use crate::{
     app::App,
-    seats::{
-        USER, Whom,
-        door::Strangers,
-        doors::{Doors, Place, Reach},
-    },
+    remote::{Reach, Remote, RemotePlace, Strangers, USER, Whom},
     widgets::map::Raster,
     words::{Key, Lang, say, ui},
 };
@@ -25,7 +21,7 @@ use crate::{
 /// for cameras fills the page.
 pub fn draw(app: &App, at: usize, moving: Option<usize>, camera: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let Some(doors) = &app.doors else { return };
+    let Some(doors) = &app.remote else { return };
     let chosen = doors.places.get(at.min(doors.places.len().saturating_sub(1)));
     // Where there are no blocks to draw it with, there is nothing that a camera could read.
     let drawn = chosen.filter(|_| app.look.raster != Raster::Ascii);
@@ -77,19 +73,19 @@ fn name(app: &App, whom: Whom) -> String {
 }
 
 /// A symbol and a word for whether somebody is there.
-fn state(place: &Place, lang: Lang) -> String {
+fn state(place: &RemotePlace, lang: Lang) -> String {
     let (symbol, word) = match place {
-        Place { locked: true, .. } => ('×', ui(lang, Key::DoorLocked)),
-        Place { from, .. } if from.len() > 1 => return format!("● {} ×{}", ui(lang, Key::DoorHere), from.len()),
-        Place { from, .. } if !from.is_empty() => ('●', ui(lang, Key::DoorHere)),
-        Place { lost: true, .. } => ('!', ui(lang, Key::DoorLost)),
+        RemotePlace { locked: true, .. } => ('×', ui(lang, Key::DoorLocked)),
+        RemotePlace { from, .. } if from.len() > 1 => return format!("● {} ×{}", ui(lang, Key::DoorHere), from.len()),
+        RemotePlace { from, .. } if !from.is_empty() => ('●', ui(lang, Key::DoorHere)),
+        RemotePlace { lost: true, .. } => ('!', ui(lang, Key::DoorLost)),
         _ => ('○', ui(lang, Key::DoorFree)),
     };
     format!("{symbol} {word}")
 }
 
 /// What a guest types, and how they know that they came to the right place.
-fn how(doors: &Doors, lang: Lang) -> Vec<Line<'static>> {
+fn how(doors: &Remote, lang: Lang) -> Vec<Line<'static>> {
     let Reach { hosts, port, fingerprint, network } = &doors.reach;
     let command = |host: &String| format!("ssh -p {port} {USER}@{host}");
     let first = hosts.first().map_or_else(|| ui(lang, Key::DoorsNoNetwork).to_owned(), command);
@@ -112,7 +108,7 @@ fn kept_out(strangers: Strangers, lang: Lang) -> Option<String> {
 /// The address with the place's code in it, for the camera of a telephone or a tablet that has an SSH client. Lines of equal
 /// length, light on dark; none if this machine cannot be reached.
 #[cfg(feature = "seats")]
-fn for_cameras(reach: &Reach, place: &Place) -> Vec<String> {
+fn for_cameras(reach: &Reach, place: &RemotePlace) -> Vec<String> {
     let Some(host) = reach.hosts.first() else { return Vec::new() };
     let address = format!("ssh://{}@{host}:{}", place.code, reach.port);
     let Ok(code) = qrcode::QrCode::with_error_correction_level(address, qrcode::EcLevel::L) else { return Vec::new() };
@@ -132,7 +128,7 @@ fn for_cameras(reach: &Reach, place: &Place) -> Vec<String> {
 }
 
 #[cfg(not(feature = "seats"))]
-fn for_cameras(_: &Reach, _: &Place) -> Vec<String> {
+fn for_cameras(_: &Reach, _: &RemotePlace) -> Vec<String> {
     Vec::new()
 }
 

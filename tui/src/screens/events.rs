@@ -12,9 +12,10 @@ use super::{
     paint::{bold, column, cut, dim},
 };
 use crate::{
-    app::{App, Pane},
-    chronicle::{Gravity, Told},
-    listing::Thing,
+    app::{
+        App, Pane, Thing,
+        chronicle::{Gravity, Told},
+    },
     words::{self, Key, Names},
 };
 

@@ -13,12 +13,10 @@ use vocabulary::act::{Act, LONGEST_TEXT};
 
 use super::paint::{self, bold, dim};
 use crate::{
-    app::{App, Deed, Overlay, Room},
-    chronicle::Gravity,
+    app::{App, Deed, Overlay, Room, chronicle::Gravity, touch::Target},
     comfort::Keys,
     input::{Form, Input},
     keymap::{Aim, Where},
-    touch::Target,
     words::{self, Key, say, ui},
 };
 

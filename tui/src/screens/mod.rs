@@ -5,6 +5,7 @@ pub mod control;
 pub mod curtain;
 pub mod doors;
 pub mod events;
+pub mod frame;
 pub mod front;
 pub mod here;
 pub mod msel;

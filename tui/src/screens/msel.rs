@@ -9,8 +9,7 @@ use super::{
     paint::{self, bold, column, cut, dim},
 };
 use crate::{
-    app::{App, Filter, Pane},
-    listing::Thing,
+    app::{App, Filter, Pane, Thing},
     words::{self, Key, ui},
 };
 

@@ -7,8 +7,7 @@ use super::{
     paint::{bold, column, cut},
 };
 use crate::{
-    app::{App, Pane},
-    listing::Thing,
+    app::{App, Pane, Thing},
     words::Key,
 };
 

@@ -20,8 +20,10 @@ use super::{
 };
 use crate::{
     app::App,
-    input::Input,
-    ruling::{Asking, Item, KINDS, Part, Ruling, Verdict},
+    input::{
+        Input,
+        ruling::{Asking, Item, KINDS, Part, Ruling, Verdict},
+    },
     words::{self, Key, Lang, Names, say, ui},
 };
 

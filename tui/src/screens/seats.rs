@@ -13,9 +13,8 @@ use super::{
     paint::{self, bold, column, cut, dim},
 };
 use crate::{
-    app::{App, Pane},
-    listing::Thing,
-    seats::{Whom, doors::Place},
+    app::{App, Pane, Thing},
+    remote::{RemotePlace, Whom},
     words::{Key, say, ui},
 };
 
@@ -60,14 +59,14 @@ fn mail(app: &App, seat: &SeatStatus) -> String {
 /// A symbol and a word for who is there.
 fn presence(app: &App, seat: &SeatStatus) -> String {
     let lang = app.lang();
-    let place = app.doors.iter().flat_map(|doors| &doors.places).find(|place| place.whom == Whom::Seat(seat.id));
+    let place = app.remote.iter().flat_map(|doors| &doors.places).find(|place| place.whom == Whom::Seat(seat.id));
     let (symbol, word) = match (seat, place) {
         (SeatStatus { locked: true, .. }, _) => ('×', Key::DoorLocked),
         (SeatStatus { hand: Hand::Automatic, .. }, _) => ('⚙', Key::SeatAutomatic),
         (SeatStatus { hand: Hand::Scripted, .. }, _) => ('§', Key::SeatScripted),
         (SeatStatus { hand: Hand::Facilitator, .. }, _) => ('◆', Key::SeatLead),
-        (_, Some(Place { from, .. })) if !from.is_empty() => ('●', Key::DoorHere),
-        (_, Some(Place { lost: true, .. })) => ('!', Key::DoorLost),
+        (_, Some(RemotePlace { from, .. })) if !from.is_empty() => ('●', Key::DoorHere),
+        (_, Some(RemotePlace { lost: true, .. })) => ('!', Key::DoorLost),
         // At the facilitator's own keyboard, nobody knows who looks over whose shoulder.
         _ => return format!("{} {}", if seat.last_act.is_some() { '●' } else { '○' }, acted(app, seat)),
     };

@@ -11,12 +11,9 @@ use vocabulary::{
 };
 
 use crate::{
-    app::{App, Layer, Overlay, Pane},
+    app::{App, Layer, Overlay, Pane, find::holds, room::Age, touch::Target},
     atlas::Atlas,
-    listing::holds,
-    room::Age,
     screens::{control, here},
-    touch::Target,
     widgets::map::{Map, MapRoad, MapView, Mark, RoadKind, Sample, Sort, Tone},
     words::{
         self, Key, Lang, folded,

@@ -14,10 +14,10 @@ use super::{
     paint::{self, bold, dim},
 };
 use crate::{
+    app::touch::{Target, Touch},
     comfort::Comfort,
-    draw,
     keymap::{Do, Where},
-    touch::{Target, Touch},
+    screens::frame,
     words::{Key, Lang, clean, cli, ui},
 };
 
@@ -183,7 +183,7 @@ impl Start {
     /// Draws it.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
         self.touch.clear();
-        if !draw::too_small(self.lang, area, buf) {
+        if !frame::too_small(self.lang, area, buf) {
             self.draw_page(area, buf);
         }
         self.comfort.theme.dress(area, buf);

@@ -11,8 +11,10 @@ use ratatui::{
 
 use super::paint::{self, bold, cut, dim};
 use crate::{
-    app::App,
-    walk::{Row, Walk},
+    app::{
+        App,
+        walk::{Row, Walk},
+    },
     words::{self, Key, say, ui},
 };
 

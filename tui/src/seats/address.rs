@@ -7,6 +7,8 @@ use std::{
     net::{IpAddr, SocketAddr, TcpListener as Listener, ToSocketAddrs},
 };
 
+use crate::remote::PORT;
+
 /// A port for guests, at which nobody answers yet.
 ///
 /// # Errors
@@ -25,7 +27,7 @@ fn wanted(address: &str) -> io::Result<Vec<SocketAddr>> {
     }
     let with_port = if address.parse::<IpAddr>().is_ok() || !address.contains(':') {
         let bare: Result<IpAddr, _> = address.parse();
-        bare.map_or_else(|_| format!("{address}:{}", super::PORT), |ip| SocketAddr::new(ip, super::PORT).to_string())
+        bare.map_or_else(|_| format!("{address}:{}", PORT), |ip| SocketAddr::new(ip, PORT).to_string())
     } else {
         address.to_owned()
     };
@@ -58,7 +60,7 @@ mod tests {
         let first = |text| wanted(text).expect("an address")[0].to_string();
         assert_eq!(first("2222"), "127.0.0.1:2222");
         assert_eq!(first(":2222"), "127.0.0.1:2222");
-        assert_eq!(first("0.0.0.0"), format!("0.0.0.0:{}", crate::seats::PORT));
+        assert_eq!(first("0.0.0.0"), format!("0.0.0.0:{}", PORT));
         assert_eq!(first("0.0.0.0:22022"), "0.0.0.0:22022");
         assert!(wanted("not an address").is_err());
     }

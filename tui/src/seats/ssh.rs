@@ -1,15 +1,15 @@
 //! Seats over SSH: the only file that names the server of `russh` and a runtime. A thread of its own takes connections, asks for the code,
-//! turns bytes into keys and carries pictures away; what they mean is the [hub](super::hub)'s to know.
+//! turns bytes into keys and carries pictures away; what they mean is for the [guests](super::guests) to know.
 //!
 //! A hostile client gets nowhere: there is no shell, command, file transfer or forwarding here at all, connections are counted
-//! ([`gate`](super::gate)), wrong codes have to wait ([`door`](super::door)), sizes are clamped, keys wait for their own turn, and
+//! ([`connections`](super::connections)), wrong codes have to wait ([`access`](super::access)), sizes are clamped, keys wait for their own turn, and
 //! who does not take its picture for half a minute is gone.
 //!
 //! It ignores what a picture shows. It may not touch the exercise.
 
 use std::{
     io,
-    net::{IpAddr, Shutdown, TcpListener as Listener, TcpStream as Stream},
+    net::{IpAddr, Shutdown, TcpListener as Port, TcpStream as Stream},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError, Weak,
         atomic::{AtomicU64, Ordering},
@@ -30,14 +30,14 @@ use tokio::{
 };
 
 use super::{
-    Arrival, Event, GuestId, News, Whom, address, clamped,
-    door::{Door, Stay, TRIES},
-    doors::Reach,
-    gate::{Gate, Id, Stage},
-    line::Line,
+    access::{AccessCodes, NoEntry, TRIES},
+    address,
+    connections::{ConnectionId, Connections, Stage},
+    news::{Arrival, Event, GuestId, News, NewsSink, clamped},
+    outbox::Outbox,
 };
 use crate::{
-    host::Post,
+    remote::{Reach, Whom},
     terminal::decoder::{Decoder, Heard},
     widgets::map::{Look, Raster},
     words::{Key, Lang, ui},
@@ -60,10 +60,10 @@ const BETWEEN_KEYS: Duration = Duration::from_millis(4);
 /// # Errors
 /// The system has no thread or no port left.
 pub fn answer(
-    listener: Listener,
+    listener: Port,
     key: PrivateKey,
-    door: Arc<Mutex<Door>>,
-    post: Post,
+    codes: Arc<Mutex<AccessCodes>>,
+    news: Arc<dyn NewsSink>,
     lang: Lang,
 ) -> io::Result<Reach> {
     let at = listener.local_addr()?;
@@ -84,53 +84,57 @@ pub fn answer(
     });
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let (since, guests) = (Instant::now(), AtomicU64::new(0));
-    let host = Arc::new(Host { door, gate: Mutex::default(), post, lang, since, guests });
-    thread::Builder::new().name("seats".to_owned()).spawn(move || runtime.block_on(accept(listener, config, host)))?;
+    let known = codes.lock().unwrap_or_else(PoisonError::into_inner).known();
+    let connections = Mutex::new(Connections::new(known));
+    let server = Arc::new(Server { codes, connections, news, lang, since, guests });
+    thread::Builder::new()
+        .name("seats".to_owned())
+        .spawn(move || runtime.block_on(accept(listener, config, server)))?;
     let network = !at.ip().is_loopback();
     Ok(Reach { hosts: address::hosts(at.ip()), port: at.port(), fingerprint, network })
 }
 
 /// What all connections share.
-struct Host {
-    door: Arc<Mutex<Door>>,
-    gate: Mutex<Gate<Arc<Stream>>>,
-    post: Post,
+struct Server {
+    codes: Arc<Mutex<AccessCodes>>,
+    connections: Mutex<Connections<Arc<Stream>>>,
+    news: Arc<dyn NewsSink>,
     lang: Lang,
     since: Instant,
     guests: AtomicU64,
 }
 
-impl Host {
+impl Server {
     fn now(&self) -> Duration {
         self.since.elapsed()
     }
-    fn door(&self) -> MutexGuard<'_, Door> {
-        self.door.lock().unwrap_or_else(PoisonError::into_inner)
+    fn codes(&self) -> MutexGuard<'_, AccessCodes> {
+        self.codes.lock().unwrap_or_else(PoisonError::into_inner)
     }
-    fn gate(&self) -> MutexGuard<'_, Gate<Arc<Stream>>> {
-        self.gate.lock().unwrap_or_else(PoisonError::into_inner)
+    fn connections(&self) -> MutexGuard<'_, Connections<Arc<Stream>>> {
+        self.connections.lock().unwrap_or_else(PoisonError::into_inner)
     }
-    /// Cuts off a connection that has given no code, and that the gate has let go of.
+    /// Cuts off a connection that has given no code, and that was let go of.
     fn cut_off(&self, stream: &Stream) {
-        self.door().turn_away();
+        self.codes().turn_away();
         let _ = stream.shutdown(Shutdown::Both);
     }
     /// The same for one that is still counted; each is turned away once.
-    fn turn_away(&self, id: Id, stream: &Stream) {
-        if self.gate().leave(id) {
+    fn turn_away(&self, id: ConnectionId, stream: &Stream) {
+        if self.connections().leave(id) {
             self.cut_off(stream);
         }
     }
 }
 
-async fn accept(listener: Listener, config: Arc<Config>, host: Arc<Host>) {
+async fn accept(listener: Port, config: Arc<Config>, server: Arc<Server>) {
     let Ok(listener) = TcpListener::from_std(listener) else { return };
     loop {
         let Ok((stream, from)) = listener.accept().await else {
             // Out of file handles, most likely: strangers hold some, and others may be let go in a moment.
-            let gone = host.gate().give_up_one(None);
+            let gone = server.connections().give_up_one(None);
             if let Some(gone) = gone {
-                host.cut_off(&gone);
+                server.cut_off(&gone);
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
             continue;
@@ -138,18 +142,25 @@ async fn accept(listener: Listener, config: Arc<Config>, host: Arc<Host>) {
         // The second handle ends the connection even while the first waits for a client that takes nothing.
         let Some((stream, cut)) = in_two(stream) else { continue };
         let from = from.ip().to_canonical();
-        let (id, gone) = host.gate().enter(from, cut.clone(), host.now());
+        let (id, gone) = server.connections().enter(from, cut.clone(), server.now());
         if let Some(gone) = gone {
-            host.cut_off(&gone);
+            server.cut_off(&gone);
         }
-        tokio::spawn(attend(stream, cut, from, id, config.clone(), host.clone()));
+        tokio::spawn(attend(stream, cut, from, id, config.clone(), server.clone()));
     }
 }
 
 /// One connection, from its first byte to its last.
-async fn attend(stream: TcpStream, cut: Arc<Stream>, from: IpAddr, id: Id, config: Arc<Config>, host: Arc<Host>) {
+async fn attend(
+    stream: TcpStream,
+    cut: Arc<Stream>,
+    from: IpAddr,
+    id: ConnectionId,
+    config: Arc<Config>,
+    server: Arc<Server>,
+) {
     let visit = Visit {
-        host: host.clone(),
+        server: server.clone(),
         from,
         id,
         connection: Arc::default(),
@@ -162,7 +173,7 @@ async fn attend(stream: TcpStream, cut: Arc<Stream>, from: IpAddr, id: Id, confi
         lang: None,
     };
     let whole = async {
-        if !speaks_ssh(&stream, id, &host, &cut).await {
+        if !speaks_ssh(&stream, id, &server, &cut).await {
             return;
         }
         if let Ok(session) = run_stream(config, stream, visit).await {
@@ -172,12 +183,12 @@ async fn attend(stream: TcpStream, cut: Arc<Stream>, from: IpAddr, id: Id, confi
     };
     tokio::pin!(whole);
     loop {
-        let left = host.gate().left(id, host.now());
+        let left = server.connections().left(id, server.now());
         match left {
             None => break whole.await,
             Some(Duration::ZERO) => {
                 // Whoever was given up for others is counted and cut off already.
-                host.turn_away(id, &cut);
+                server.turn_away(id, &cut);
                 break whole.await;
             }
             Some(left) => {
@@ -187,16 +198,16 @@ async fn attend(stream: TcpStream, cut: Arc<Stream>, from: IpAddr, id: Id, confi
             }
         }
     }
-    host.gate().leave(id);
+    server.connections().leave(id);
 }
 
 /// Waits a moment for the first bytes of a connection: nearly every client greets at once. Whether it may go on.
-async fn speaks_ssh(stream: &TcpStream, id: Id, host: &Host, cut: &Stream) -> bool {
+async fn speaks_ssh(stream: &TcpStream, id: ConnectionId, server: &Server, cut: &Stream) -> bool {
     const GREETING: &[u8] = b"SSH-";
     let mut first = [0; GREETING.len()];
     match timeout(GREETS, stream.peek(&mut first)).await {
         Ok(Ok(n)) if n > 0 && GREETING.starts_with(&first[..n]) => {
-            host.gate().comes_to(id, Stage::Greeted, host.now());
+            server.connections().comes_to(id, Stage::Greeted, server.now());
             true
         }
         // It may wait for us to greet first.
@@ -204,7 +215,7 @@ async fn speaks_ssh(stream: &TcpStream, id: Id, host: &Host, cut: &Stream) -> bo
         // It is gone by itself.
         Ok(Ok(0) | Err(_)) => false,
         Ok(Ok(_)) => {
-            host.turn_away(id, cut);
+            server.turn_away(id, cut);
             false
         }
     }
@@ -219,9 +230,9 @@ fn in_two(stream: TcpStream) -> Option<(TcpStream, Arc<Stream>)> {
 
 /// A connection as SSH sees it.
 struct Visit {
-    host: Arc<Host>,
+    server: Arc<Server>,
     from: IpAddr,
-    id: Id,
+    id: ConnectionId,
     /// Held as long as the connection is.
     connection: Arc<()>,
     cut: Arc<Stream>,
@@ -238,15 +249,15 @@ struct Visit {
 
 impl Visit {
     fn lang(&self) -> Lang {
-        self.host.lang
+        self.server.lang
     }
 
     /// Tries a code as soon as its turn comes.
     async fn try_code(&mut self, code: &str) -> Result<Auth, russh::Error> {
         let answer = loop {
-            self.host.gate().comes_to(self.id, Stage::Asked, self.host.now());
-            let answer = self.host.door().admit(self.from, code, self.host.now());
-            let Err(Stay::Wait(span)) = answer else { break answer };
+            self.server.connections().comes_to(self.id, Stage::Asked, self.server.now());
+            let answer = self.server.codes().admit(self.from, code, self.server.now());
+            let Err(NoEntry::Wait(span)) = answer else { break answer };
             tokio::time::sleep(span).await;
             // Who has gone away meanwhile takes nobody's turn.
             if matches!(self.cut.peek(&mut [0]), Ok(0)) {
@@ -254,12 +265,12 @@ impl Visit {
             }
         };
         match answer {
-            Ok(whom) if self.host.gate().welcome(self.id, self.host.now()) => {
+            Ok(whom) if self.server.connections().welcome(self.id, self.server.now()) => {
                 self.whom = Some(whom);
                 return Ok(Auth::Accept);
             }
             Ok(_) => return Ok(self.ask(Some(Key::SshFull))),
-            Err(Stay::Locked) => return Ok(self.ask(Some(Key::SshLocked))),
+            Err(NoEntry::Locked) => return Ok(self.ask(Some(Key::SshLocked))),
             Err(_) => self.wrong += 1,
         }
         // A guess takes its time, whatever the client is in a hurry for.
@@ -270,7 +281,7 @@ impl Visit {
     /// Asks for a code, or says why there is nothing more to ask.
     fn ask(&self, before: Option<Key>) -> Auth {
         let lang = self.lang();
-        self.host.gate().comes_to(self.id, Stage::Asked, self.host.now());
+        self.server.connections().comes_to(self.id, Stage::Asked, self.server.now());
         let instructions = ui(lang, before.unwrap_or(Key::SshWelcome)).into();
         // Who types a code has to see it: it is no password of theirs.
         let prompt = (format!("{} ", ui(lang, Key::SshCode)).into(), true);
@@ -291,12 +302,12 @@ impl Handler for Visit {
         response: Option<Response<'a>>,
     ) -> Result<Auth, russh::Error> {
         if self.wrong >= TRIES {
-            self.host.turn_away(self.id, &self.cut);
+            self.server.turn_away(self.id, &self.cut);
             return Err(russh::Error::Disconnect);
         }
         match response {
             // Who let a camera read the code has it in the user name already.
-            None if Door::is_code(user) => self.try_code(user).await,
+            None if AccessCodes::is_code(user) => self.try_code(user).await,
             None => Ok(self.ask(None)),
             Some(mut response) => {
                 let given = response.next().unwrap_or_default();
@@ -366,19 +377,19 @@ impl Handler for Visit {
             return session.close(id);
         };
         session.channel_success(id)?;
-        self.host.gate().comes_to(self.id, Stage::Seated, self.host.now());
-        let guest = self.host.guests.fetch_add(1, Ordering::Relaxed);
+        self.server.connections().comes_to(self.id, Stage::Seated, self.server.now());
+        let guest = self.server.guests.fetch_add(1, Ordering::Relaxed);
         let (read, write) = channel.split();
         let wake = Arc::new(Notify::new());
-        let line = Arc::new(Line::new({
+        let outbox = Arc::new(Outbox::new({
             let wake = wake.clone();
             move || wake.notify_one()
         }));
-        let arrival = Arrival { whom, from: self.from, size, look: self.look, lang: self.lang, line: line.clone() };
-        let post = self.host.post.clone();
-        post.guest(News { guest, event: Event::Came(Box::new(arrival)), hold: None });
-        tokio::spawn(carry(write, line, wake, self.cut.clone()));
-        tokio::spawn(hear(read, guest, post));
+        let arrival = Arrival { whom, from: self.from, size, look: self.look, lang: self.lang, outbox: outbox.clone() };
+        let news = self.server.news.clone();
+        news.put(News { guest, event: Event::Came(Box::new(arrival)), hold: None });
+        tokio::spawn(carry(write, outbox, wake, self.cut.clone()));
+        tokio::spawn(hear(read, guest, news));
         Ok(())
     }
 
@@ -421,15 +432,15 @@ async fn look_after(handle: Handle, connection: Weak<()>, cut: Arc<Stream>) {
 }
 
 /// Carries pictures away, one at a time.
-async fn carry(write: ChannelWriteHalf<Msg>, line: Arc<Line>, wake: Arc<Notify>, cut: Arc<Stream>) {
+async fn carry(write: ChannelWriteHalf<Msg>, outbox: Arc<Outbox>, wake: Arc<Notify>, cut: Arc<Stream>) {
     loop {
-        while let Some((bytes, last)) = line.take() {
+        while let Some((bytes, last)) = outbox.take() {
             let went = timeout(STALLED, write.data_bytes(bytes)).await;
             if !matches!(went, Ok(Ok(()))) {
                 let _ = cut.shutdown(Shutdown::Both);
                 return;
             }
-            line.arrived();
+            outbox.arrived();
             if last {
                 let goodbye = async {
                     let _ = write.exit_status(0).await;
@@ -446,12 +457,12 @@ async fn carry(write: ChannelWriteHalf<Msg>, line: Arc<Line>, wake: Arc<Notify>,
 }
 
 /// Hears what a guest does, until they are gone.
-async fn hear(mut read: ChannelReadHalf, guest: GuestId, post: Post) {
+async fn hear(mut read: ChannelReadHalf, guest: GuestId, news: Arc<dyn NewsSink>) {
     let mut decoder = Decoder::default();
     let turns = Arc::new(Semaphore::new(KEYS));
     let tell = async |heard: Heard| {
         let Ok(turn) = turns.clone().acquire_owned().await else { return };
-        post.guest(News { guest, event: Event::Heard(heard), hold: Some(Box::new(turn)) });
+        news.put(News { guest, event: Event::Heard(heard), hold: Some(Box::new(turn)) });
     };
     loop {
         let message = match decoder.patience() {
@@ -476,5 +487,5 @@ async fn hear(mut read: ChannelReadHalf, guest: GuestId, post: Post) {
             tokio::time::sleep(BETWEEN_KEYS.saturating_mul(many)).await;
         }
     }
-    post.guest(News { guest, event: Event::Gone, hold: None });
+    news.put(News { guest, event: Event::Gone, hold: None });
 }

@@ -25,7 +25,7 @@ use super::{
     open, read_to_look,
     record::{Record, remarked},
 };
-use crate::{remark, wall};
+use crate::{session::remark, wall};
 
 /// A point to go back to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,7 +18,7 @@ use engine::table::log::{self, Line};
 use kernel::seal::Seal;
 
 use super::{Session, SessionFault, record::Record};
-use crate::{remark, wall};
+use crate::{session::remark, wall};
 
 /// What was written reaches the disk after this long, whether or not a line asks for it: a power cut costs no more of the clock.
 const FLUSH_EVERY: Duration = Duration::from_secs(3);

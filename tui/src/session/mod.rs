@@ -53,14 +53,17 @@ use self::{
     journal::{Journal, Mishap},
     record::Record,
 };
-use crate::{library::Source, stand_in::StandIns, wall, words::Lang};
+use crate::{library::Source, session::stand_in::StandIns, wall, words::Lang};
 
+pub mod automatic;
 mod branch;
 pub mod journal;
 mod record;
+pub mod remark;
 mod replay;
 mod resume;
 pub mod signature;
+pub mod stand_in;
 
 pub use branch::{Branched, Cut, Point};
 pub use replay::Replay;

@@ -20,15 +20,16 @@ use super::{
     why::ask_why,
 };
 use crate::{
-    app::{App, Overlay, Pane, QUARTER, Room},
+    app::{App, Need, Overlay, Pane, Room, Thing},
     input::{About, Input},
     keymap::Do,
-    listing::Thing,
     msg::Wish,
-    needs::Need,
     widgets::map::Window,
     words::{self, Key, ui},
 };
+
+/// A span that the facilitator lets pass with one key.
+const QUARTER: Span = Span::minutes(15);
 
 pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
     let pane = |n: usize| Pane::ALL[n];

@@ -1,15 +1,17 @@
 //! What keys do at the doors for people on other machines.
 
 use super::front;
-use crate::app::{App, Deed, Overlay};
-use crate::keymap::Do;
-use crate::msg::{DoorWish, Wish};
-use crate::seats::{PORT, Whom, doors::Place};
-use crate::words::{Key, say, ui};
+use crate::{
+    app::{App, Deed, Overlay},
+    keymap::Do,
+    msg::{DoorWish, Wish},
+    remote::{PORT, RemotePlace, Whom},
+    words::{Key, say, ui},
+};
 
 /// Opens the doors' page; where they are shut, asks first.
 pub(super) fn doors(app: &mut App) -> Vec<Wish> {
-    if app.doors.is_some() {
+    if app.remote.is_some() {
         return front(app, Overlay::Doors { at: 0, moving: None, camera: false });
     }
     let text = say(app.lang(), Key::ConfirmDoors, &[("port", &PORT.to_string())]);
@@ -18,7 +20,7 @@ pub(super) fn doors(app: &mut App) -> Vec<Wish> {
 
 /// A key on that page.
 pub(super) fn at_doors(app: &mut App, at: usize, moving: Option<usize>, camera: bool, what: Do) -> Vec<Wish> {
-    let places = app.doors.as_ref().map_or(&[][..], |doors| &doors.places);
+    let places = app.remote.as_ref().map_or(&[][..], |doors| &doors.places);
     let last = places.len().saturating_sub(1);
     let chosen = places.get(at.min(last));
     let seat_at = |n: usize| match places.get(n).map(|place| place.whom) {
@@ -47,7 +49,7 @@ pub(super) fn at_doors(app: &mut App, at: usize, moving: Option<usize>, camera: 
         },
         Do::LockDoor => {
             let wish = match chosen {
-                Some(Place { whom: Whom::Seat(seat), locked, .. }) => Some(DoorWish::Lock(*seat, !locked)),
+                Some(RemotePlace { whom: Whom::Seat(seat), locked, .. }) => Some(DoorWish::Lock(*seat, !locked)),
                 _ => None,
             };
             stay(app, at, None);

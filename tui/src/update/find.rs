@@ -1,12 +1,14 @@
 //! Looking for words in a list: it narrows as somebody types. Enter keeps what was found, Escape lists all again, and the choice stays
 //! on what was found, in the midst of what stands around it.
 
-use super::{control::control, seat::at_seat};
-use crate::app::{App, Filter, Room, Tab, Undo};
-use crate::keymap::Do;
-use crate::msg::Wish;
-use crate::room;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::{control::control, seat::at_seat};
+use crate::{
+    app::{App, Filter, Room, Tab, Undo, room},
+    keymap::Do,
+    msg::Wish,
+};
 
 /// What is looked for in the list that has the keys.
 pub(super) fn sought(app: &mut App) -> Option<&mut String> {

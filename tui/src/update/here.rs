@@ -4,10 +4,12 @@
 use ratatui::layout::Rect;
 
 use super::control::look_around;
-use crate::app::{App, Overlay};
-use crate::keymap::Do;
-use crate::msg::Wish;
-use crate::widgets::map::square;
+use crate::{
+    app::{App, Overlay},
+    keymap::Do,
+    msg::Wish,
+    widgets::map::square,
+};
 
 pub(super) fn here(app: &mut App, what: Do) -> Vec<Wish> {
     match what {

@@ -13,9 +13,8 @@ use why::because;
 use write::{pasted, too_long, typed};
 
 use crate::{
-    app::{App, Deed, Overlay, Room, Station},
+    app::{App, Deed, Overlay, Room, Station, lesson},
     keymap::{Action, Do},
-    lesson,
     msg::{Msg, Wish},
     words::{self, Key, say, ui},
 };

@@ -5,10 +5,9 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
 use super::{control, here, seat, update};
 use crate::{
-    app::{App, Overlay, Pane, Room, Tab},
+    app::{App, Overlay, Pane, Room, Tab, touch::Target},
     keymap::{Action, Do},
     msg::{Msg, Wish},
-    touch::Target,
 };
 
 /// How many lines a text goes on with one turn of the wheel.

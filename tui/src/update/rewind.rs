@@ -4,9 +4,8 @@ use kernel::time::{Time, read_span};
 
 use super::{forms::open_form, front};
 use crate::{
-    app::{App, Deed, Overlay, Pane},
+    app::{App, Deed, Overlay, Pane, Thing},
     input::{About, Form, Input},
-    listing::Thing,
     msg::Wish,
     session::{Branched, Cut, Point},
     words::{Key, clean, say, ui},

@@ -12,10 +12,12 @@ use vocabulary::{
 use super::{front, slip::submit};
 use crate::{
     app::{App, Deed, Overlay},
-    input::Input,
+    input::{
+        Input,
+        ruling::{Asking, Item, KINDS, Part, Ruling, SPANS, Verdict},
+    },
     keymap::Do,
     msg::Wish,
-    ruling::{Asking, Item, KINDS, Part, Ruling, SPANS, Verdict},
     words::{self, Key, say, ui},
 };
 

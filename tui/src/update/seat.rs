@@ -14,10 +14,9 @@ use super::{
     control::{control, look_around},
 };
 use crate::{
-    app::{App, Room, Station, Tab},
+    app::{App, Room, Station, Tab, room},
     keymap::Do,
     msg::Wish,
-    room,
     words::{self, Key, say, ui},
 };
 

@@ -9,9 +9,8 @@ use vocabulary::{
 
 use super::{forms::open_form, slip::facilitate};
 use crate::{
-    app::{App, Pane},
+    app::{App, Pane, Thing},
     input::{About, Input},
-    listing::Thing,
     msg::Wish,
     words::{self, Key, ui},
 };

@@ -1,12 +1,16 @@
 //! What keys do when somebody asks why.
 
-use crate::app::{App, Overlay};
-use crate::keymap::Do;
-use crate::listing::Thing;
-use crate::msg::Wish;
-use crate::walk::{Row, Walk};
-use crate::words::{Key, ui};
 use engine::debrief::why::{About, Tree};
+
+use crate::{
+    app::{
+        App, Overlay, Thing,
+        walk::{Row, Walk},
+    },
+    keymap::Do,
+    msg::Wish,
+    words::{Key, ui},
+};
 
 /// Asks why of what is chosen in the pane that has the keys.
 pub(super) fn ask_why(app: &mut App) -> Vec<Wish> {

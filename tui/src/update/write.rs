@@ -22,7 +22,7 @@ pub(super) fn current_input(app: &mut App) -> Option<&mut Input> {
             let at = form.at;
             form.fields.get_mut(at).map(|(_, _, input)| input)
         }
-        Some(Overlay::Ruling(ruling)) => ruling.asking.as_mut().map(crate::ruling::Asking::input_mut),
+        Some(Overlay::Ruling(ruling)) => ruling.asking.as_mut().map(crate::input::ruling::Asking::input_mut),
         _ => None,
     }
 }

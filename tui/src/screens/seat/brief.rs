@@ -7,8 +7,10 @@ use ratatui::{buffer::Buffer, layout::Rect, text::Line};
 use vocabulary::act::{ActKind, Right};
 
 use crate::{
-    app::{App, Desk},
-    room::{self, Next},
+    app::{
+        App, Desk,
+        room::{self, Next},
+    },
     screens::paint::{self, bold},
     words::{
         self, Key, Lang,

@@ -8,8 +8,10 @@ use vocabulary::act::ActKind;
 
 use super::{brief, inbox, talk};
 use crate::{
-    app::{App, Desk, Tab},
-    room::{self, Said},
+    app::{
+        App, Desk, Tab,
+        room::{self, Said},
+    },
     screens::paint::{self, bold, dim},
     words::{
         self, Key,

@@ -9,8 +9,7 @@ use ratatui::{
 use vocabulary::act::Act;
 
 use crate::{
-    app::App,
-    room,
+    app::{App, room},
     screens::{
         control::empty,
         paint::{self, bold, cut},

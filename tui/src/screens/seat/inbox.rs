@@ -6,8 +6,10 @@ use kernel::{names::Slug, time::Span as TimeSpan};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 
 use crate::{
-    app::{App, Desk, Tab},
-    room::{self, Age},
+    app::{
+        App, Desk, Tab,
+        room::{self, Age},
+    },
     screens::{
         control::{self, empty},
         paint::{self, bold, column, cut, dim},

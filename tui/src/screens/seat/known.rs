@@ -5,8 +5,7 @@ use engine::sight::view::SeatView;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 
 use crate::{
-    app::App,
-    room::Age,
+    app::{App, room::Age},
     screens::{
         paint::{self, bold, column, cut, dim},
         situation,

@@ -6,8 +6,10 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::W
 use vocabulary::{act::ActKind, matter::Matter};
 
 use crate::{
-    app::App,
-    room::{self, Want},
+    app::{
+        App,
+        room::{self, Want},
+    },
     screens::{
         control::empty,
         paint::{self, bold, column, dim},

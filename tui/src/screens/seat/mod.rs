@@ -25,9 +25,7 @@ use super::{
     paint::{self, bold, frame},
 };
 use crate::{
-    app::{App, Desk, Tab},
-    room,
-    touch::Target,
+    app::{App, Desk, Tab, room, touch::Target},
     words::{
         self, Key,
         room::{Phrase, phrase},

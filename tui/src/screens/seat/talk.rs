@@ -13,9 +13,11 @@ use ratatui::{
 use vocabulary::{act::Act, matter::Matter};
 
 use crate::{
-    app::{App, Desk, Tab},
-    listing::holds,
-    room::{self, Said},
+    app::{
+        App, Desk, Tab,
+        find::holds,
+        room::{self, Said},
+    },
     screens::paint::{self, bold, column, dim},
     words::{
         self, Lang, folded,

@@ -1,5 +1,5 @@
 //! Stand-ins: who acts at a seat at which nobody sits. A scripted one does what a list of acts says, to the second; an
-//! [automatic](crate::automatic) one looks up at set times and does what is plain.
+//! [automatic](crate::session::automatic) one looks up at set times and does what is plain.
 //!
 //! Both act at times of the exercise, so that neither the pace nor the steps change what they do, and both are marked wherever
 //! they act. They act where the facilitator gave them a seat and nowhere else; what they do stands in the log as an act, so that
@@ -14,7 +14,7 @@ use vocabulary::{
     terms::Hand,
 };
 
-use crate::{automatic, words::Lang};
+use crate::{session::automatic, words::Lang};
 
 /// Whoever keeps empty seats alive.
 #[derive(Clone, Debug)]

@@ -4,7 +4,7 @@
 
 use kernel::names::Slug;
 
-use crate::seats::Whom;
+use crate::remote::Whom;
 
 /// A seat has opened an item of its inbox.
 pub fn has_read(seat: Slug, item: u32) -> String {

@@ -1,16 +1,12 @@
-//! The terminal: the one place that touches it. Raw mode and the other screen are taken here and given back on every way out, a
-//! panic's and a signal's too; keys are read and frames drawn.
+//! The terminal, taken: raw mode and the other screen are taken here and given back on every way out, a panic's and a signal's too;
+//! keys are heard and frames written.
 //!
-//! - [`decoder`]: bytes of a terminal, this one's or a guest's → keys, clicks and pastes.
-//! - [`canvas`]: pictures → bytes for a terminal, this one or a guest's.
-//! - [`plain`]: pictures for terminals that know ASCII alone.
-//!
-//! One thread reads the terminal, and nobody asks it anything. It knows neither what a key means (`keymap`, `update`), nor what
-//! comes of it (`host`), nor what a frame shows (`draw`).
+//! One thread reads the terminal, and nobody asks it anything. It knows neither what a key means, nor what comes of it, nor what a
+//! frame shows: what is heard goes to a [`HeardSink`], and whoever draws says what.
 
 use std::{
     borrow::Cow,
-    env,
+    env, fmt,
     io::{self, Write as _},
     panic,
     sync::{
@@ -23,21 +19,20 @@ use std::{
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode, size};
 use ratatui::buffer::Buffer;
 
-use canvas::Canvas;
-pub use canvas::without_colour;
-use decoder::Heard;
-
-use crate::{
-    draw,
-    host::{Host, Post},
-    msg::{self, Msg},
-    screens::start::{Choice, PLACES, Start},
-    widgets::map::{Look, Raster},
+use super::{
+    canvas::{self, Canvas},
+    decoder::{self, Heard},
+    plain,
 };
+use crate::widgets::map::{Look, Raster};
 
-pub mod canvas;
-pub mod decoder;
-pub mod plain;
+/// Where what the terminal tells is left.
+pub trait HeardSink: fmt::Debug + Send {
+    /// Leaves what was heard, or that the keyboard is gone. Whether there is still somebody to fetch it.
+    fn put(&self, heard: io::Result<Heard>) -> bool;
+    /// Leaves word that the programme is to end in order. Whether there is still somebody to see to it.
+    fn end(&self) -> bool;
+}
 
 /// The terminal, taken. Dropping it gives it back.
 #[derive(Debug)]
@@ -45,30 +40,33 @@ pub struct Screen {
     canvas: Canvas,
     /// What the terminal can do.
     look: Look,
-    /// What was heard while there is no host.
+    /// What was heard while there is nobody else to hear it.
     heard: Receiver<io::Result<Heard>>,
-    /// Where a signal and the keyboard find the host, once there is one.
-    host: Arc<Mutex<Option<Post>>>,
+    /// Where a signal and the keyboard find whoever hears them, once there is somebody.
+    sink: Sink,
 }
 
-/// Where what the terminal tells is left: with the host, if there is one, or else with whoever shows the start screen.
+/// Whoever hears what the terminal tells, if there is somebody.
+type Sink = Arc<Mutex<Option<Box<dyn HeardSink>>>>;
+
+/// Where what the terminal tells is left: with whoever hears it, or else with the screen itself, as long as nothing is played.
 #[derive(Clone, Debug)]
 struct Ear {
-    host: Arc<Mutex<Option<Post>>>,
+    sink: Sink,
     screen: Sender<io::Result<Heard>>,
 }
 
 impl Ear {
     /// Leaves what was heard. Whether there is still somebody to fetch it.
     fn tell(&self, heard: io::Result<Heard>) -> bool {
-        match &*self.host.lock().unwrap_or_else(PoisonError::into_inner) {
-            Some(host) => host.here(heard),
+        match &*self.sink.lock().unwrap_or_else(PoisonError::into_inner) {
+            Some(sink) => sink.put(heard),
             None => self.screen.send(heard).is_ok(),
         }
     }
-    /// Asks the host to end in order, once. Whether there was one to ask.
+    /// Asks them to end in order, once. Whether there was one to ask.
     fn end(&self) -> bool {
-        self.host.lock().unwrap_or_else(PoisonError::into_inner).take().is_some_and(|host| host.end())
+        self.sink.lock().unwrap_or_else(PoisonError::into_inner).take().is_some_and(|sink| sink.end())
     }
 }
 
@@ -87,15 +85,55 @@ impl Screen {
         enable_raw_mode()?;
         let (to_screen, heard) = mpsc::channel();
         // From here on, whatever goes wrong gives the terminal back.
-        let screen = Self { canvas: Canvas::new((0, 0)), look: look(), heard, host: Arc::default() };
-        let ear = Ear { host: Arc::clone(&screen.host), screen: to_screen };
+        let screen = Self { canvas: Canvas::new((0, 0)), look: look(), heard, sink: Arc::default() };
+        let ear = Ear { sink: Arc::clone(&screen.sink), screen: to_screen };
         hear_signals(ear.clone())?;
         write(&canvas::hello())?;
         hear_keys(ear)?;
         Ok(screen)
     }
 
-    fn draw(&mut self, frame: impl FnOnce(&mut Buffer)) -> io::Result<()> {
+    /// What the terminal can do.
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
+    /// From now on somebody hears what the terminal tells.
+    pub fn tell(&self, sink: impl HeardSink + 'static) {
+        *self.sink.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(sink));
+    }
+
+    /// Waits for what the terminal tells, while nobody else hears it.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn hear(&self) -> io::Result<Heard> {
+        self.heard.recv().map_err(|_| io::Error::from(io::ErrorKind::BrokenPipe))?
+    }
+
+    /// Lets the terminal tell of the mouse, or not.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn hear_mouse(&mut self, mouse: bool) -> io::Result<()> {
+        write(self.canvas.hear_mouse(mouse))
+    }
+
+    /// Rings the bell. Where nobody can hear it, nothing is lost.
+    pub fn ring(&self) {
+        let _ = write(canvas::BELL);
+    }
+
+    /// Lets every cell be drawn again.
+    pub fn forget(&mut self) {
+        self.canvas.forget();
+    }
+
+    /// Draws a picture; only what has changed is written.
+    ///
+    /// # Errors
+    /// The terminal is gone. The next picture is then drawn whole.
+    pub fn draw(&mut self, frame: impl FnOnce(&mut Buffer)) -> io::Result<()> {
         // The terminal is measured, not asked.
         let now = size()?;
         if (self.canvas.area().width, self.canvas.area().height) != now {
@@ -154,59 +192,6 @@ pub fn for_reading(text: &str) -> Cow<'_, str> {
 /// Whether a terminal that was set up so (`fr_NE.UTF-8`) understands more than ASCII.
 pub fn speaks_utf8(locale: &str) -> bool {
     locale.to_lowercase().replace('-', "").contains("utf8")
-}
-
-/// Shows the start screen until something is chosen. `start` keeps where it stands, so that it can be shown again.
-///
-/// # Errors
-/// The terminal is gone.
-pub fn choose(screen: &mut Screen, start: &mut Start) -> io::Result<Choice> {
-    loop {
-        let mouse = screen.canvas.hear_mouse(start.comfort.mouse);
-        write(mouse)?;
-        screen.draw(|picture| start.draw(picture.area, picture))?;
-        let gone = |_| io::Error::from(io::ErrorKind::BrokenPipe);
-        let choice = match screen.heard.recv().map_err(gone)?? {
-            Heard::Key(key) => match msg::of_press(&start.comfort.keys, &PLACES, false, key) {
-                Some(Msg::Do(action)) => start.update(action.does),
-                _ => None,
-            },
-            Heard::Mouse(event) => start.mouse(event),
-            _ => None,
-        };
-        if let Some(choice) = choice {
-            return Ok(choice);
-        }
-    }
-}
-
-/// Shows what a host has to show until its person leaves, and with it the seats on other machines.
-///
-/// Nothing that goes wrong with this terminal cuts guests off: a picture that cannot be drawn is drawn whole at the next chance,
-/// and when the keyboard is gone, and with it whoever led, the exercise ends in order.
-pub fn run(screen: &mut Screen, mut host: Host<'_>) {
-    host.look(screen.look);
-    *screen.host.lock().unwrap_or_else(PoisonError::into_inner) = Some(host.post());
-    let mut owed = false;
-    while !host.left() {
-        if host.stale() | owed {
-            let mouse = screen.canvas.hear_mouse(host.app().comfort.mouse);
-            let drawn =
-                write(mouse).and_then(|()| screen.draw(|picture| draw::draw(host.app(), picture.area, picture)));
-            owed = drawn.is_err();
-        }
-        match host.turn() {
-            Ok(true) => screen.canvas.forget(),
-            Ok(false) => {}
-            Err(_) => {
-                host.post().end();
-            }
-        }
-        if host.rings() {
-            let _ = write(canvas::BELL);
-        }
-    }
-    host.farewell();
 }
 
 /// Hears the keyboard. One thread waits for bytes until the programme ends, another one knows how long an escape is a beginning.

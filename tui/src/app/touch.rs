@@ -7,10 +7,8 @@ use std::cell::RefCell;
 
 use ratatui::layout::{Position, Rect};
 
-use crate::{
-    app::{Pane, Tab},
-    keymap::Action,
-};
+use super::place::{Pane, Tab};
+use crate::keymap::Action;
 
 /// Something that can be reached.
 #[derive(Clone, Copy, Debug)]

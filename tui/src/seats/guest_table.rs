@@ -1,5 +1,5 @@
-//! The exercise as a guest may touch it. Whatever a guest's app asks for goes through here, and there is nothing behind this
-//! door but what belongs to that guest: a seat's own view, choices and acts, or an observer's look without a hand.
+//! The exercise as a guest may touch it. Whatever a guest's app asks for goes through here, and there is nothing behind it
+//! but what belongs to that guest: a seat's own view, choices and acts, or an observer's look without a hand.
 //!
 //! It adds no rule of play. It may not pass on anything of another seat.
 
@@ -13,24 +13,26 @@ use vocabulary::{
     scenario::Scenario,
 };
 
-use super::Whom;
-use crate::table::{Denial, Table};
+use crate::{
+    remote::Whom,
+    table::{Denial, Table},
+};
 
-/// The exercise behind a narrow door.
-pub struct Narrow<'a> {
+/// The exercise as one guest may touch it.
+pub struct GuestTable<'a> {
     /// All of it.
     pub table: &'a mut dyn Table,
-    /// Whose door this is.
+    /// Whose this is.
     pub whom: Whom,
 }
 
-impl std::fmt::Debug for Narrow<'_> {
+impl std::fmt::Debug for GuestTable<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Narrow({:?})", self.whom)
+        write!(f, "GuestTable({:?})", self.whom)
     }
 }
 
-impl Narrow<'_> {
+impl GuestTable<'_> {
     fn mine(&self, seat: Slug) -> bool {
         self.whom == Whom::Seat(seat)
     }
@@ -39,7 +41,7 @@ impl Narrow<'_> {
     }
 }
 
-impl Table for Narrow<'_> {
+impl Table for GuestTable<'_> {
     fn scenario(&self) -> &Scenario {
         self.table.scenario()
     }

@@ -1,16 +1,13 @@
 //! What needs a person now: what the facilitator has to decide, in the order in which it presses. Everything else can wait.
 //!
-//! It reads the facilitator's view, the doors and what has been read, and changes nothing. It ignores what merely happened.
+//! It reads the facilitator's view, the guests and what has been read, and changes nothing. It ignores what merely happened.
 
 use engine::sight::view::{RowState, RowView, SeatStatus};
-use kernel::{
-    names::Slug,
-    time::{Span, Time},
-};
+use kernel::time::{Span, Time};
 
+use super::{state::App, thing::Need};
 use crate::{
-    app::App,
-    seats::Whom,
+    remote::Whom,
     words::{Key, clean, say, ui},
 };
 
@@ -19,46 +16,7 @@ const SOON: Span = Span::minutes(15);
 /// A seat that owes an answer and has read nothing for this long may not know that it does.
 const UNREAD: Span = Span::minutes(20);
 
-/// Something that needs a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
-    /// A proposal waits for a ruling.
-    Ruling { proposal: u32, seat: Slug, since: Time },
-    /// Somebody's machine was lost.
-    Lost { seat: Slug },
-    /// An expected action did not come in time.
-    Overdue { row: Slug },
-    /// An expected action is due soon.
-    DueSoon { row: Slug, by: Time },
-    /// A seat has messages that it has not read, and owes an answer.
-    Unread { seat: Slug, messages: usize },
-    /// An inject is held past its time.
-    Held { row: Slug, since: Time },
-    /// The condition of an inject holds: it comes by itself within minutes.
-    Holds { row: Slug },
-    /// An inject waits for the facilitator's hand.
-    ByHand { row: Slug, since: Time },
-}
-
 impl Need {
-    /// Which proposal it is about, or which seat or row: the same need stays the same, however long it has waited.
-    pub fn about(&self) -> (Option<u32>, Option<Slug>) {
-        match self {
-            Self::Ruling { proposal, .. } => (Some(*proposal), None),
-            Self::Lost { seat } | Self::Unread { seat, .. } => (None, Some(*seat)),
-            Self::Overdue { row }
-            | Self::DueSoon { row, .. }
-            | Self::Held { row, .. }
-            | Self::Holds { row }
-            | Self::ByHand { row, .. } => (None, Some(*row)),
-        }
-    }
-
-    /// Whether it is a thing to decide rather than a thing to know.
-    pub fn presses(&self) -> bool {
-        !matches!(self, Self::DueSoon { .. } | Self::Holds { .. } | Self::Unread { .. })
-    }
-
     /// How its line reads: a symbol, a word, and what it is about.
     pub fn told(&self, app: &App) -> (char, &'static str, String) {
         let lang = app.lang();
@@ -92,24 +50,26 @@ impl Need {
     }
 }
 
-/// What needs a person now, the most pressing first.
-pub fn needs(app: &App) -> Vec<Need> {
-    let mut needs = Vec::new();
-    if app.replay {
-        return needs;
+impl App {
+    /// What needs the facilitator now, the most pressing first: true at any second, for it is never kept.
+    pub fn needs(&self) -> Vec<Need> {
+        let mut needs = Vec::new();
+        if self.replay {
+            return needs;
+        }
+        let view = &self.view;
+        let unruled = view.proposals.iter().filter(|p| p.ruled.is_none());
+        needs.extend(unruled.map(|p| Need::Ruling { proposal: p.id, seat: p.seat, since: p.at }));
+        let places = self.remote.iter().flat_map(|remote| &remote.places);
+        needs.extend(places.filter_map(|place| match place.whom {
+            Whom::Seat(seat) if place.lost && place.from.is_empty() => Some(Need::Lost { seat }),
+            _ => None,
+        }));
+        needs.extend(view.rows.iter().filter_map(|row| of_row(row, self)));
+        needs.extend(view.seats.iter().filter_map(|seat| of_seat(seat, self)));
+        needs.sort_by_key(|need| !need.presses());
+        needs
     }
-    let view = &app.view;
-    let unruled = view.proposals.iter().filter(|p| p.ruled.is_none());
-    needs.extend(unruled.map(|p| Need::Ruling { proposal: p.id, seat: p.seat, since: p.at }));
-    let places = app.doors.iter().flat_map(|doors| &doors.places);
-    needs.extend(places.filter_map(|place| match place.whom {
-        Whom::Seat(seat) if place.lost && place.from.is_empty() => Some(Need::Lost { seat }),
-        _ => None,
-    }));
-    needs.extend(view.rows.iter().filter_map(|row| of_row(row, app)));
-    needs.extend(view.seats.iter().filter_map(|seat| of_seat(seat, app)));
-    needs.sort_by_key(|need| !need.presses());
-    needs
 }
 
 fn of_row(row: &RowView, app: &App) -> Option<Need> {

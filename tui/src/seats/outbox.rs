@@ -1,12 +1,12 @@
-//! The line to one machine: the picture that waits to be carried there. There is never more than one, so that a slow machine
+//! The outbox of one guest: the picture that waits to be carried to their machine. There is never more than one, so that a slow machine
 //! costs nobody anything: while it has not taken the last picture, no new one is made, and the next one shows the latest state.
 //!
 //! It knows neither what the bytes show nor how they travel.
 
 use std::{fmt, mem, sync::Mutex};
 
-/// The line to one machine.
-pub struct Line {
+/// The outbox of one guest.
+pub struct Outbox {
     waiting: Mutex<Waiting>,
     wake: Box<dyn Fn() + Send + Sync>,
 }
@@ -20,14 +20,14 @@ struct Waiting {
     last: bool,
 }
 
-impl fmt::Debug for Line {
+impl fmt::Debug for Outbox {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Line")
+        f.write_str("Outbox")
     }
 }
 
-impl Line {
-    /// A line; `wake` is called whenever there is something to take.
+impl Outbox {
+    /// An empty one; `wake` is called whenever there is something to take.
     pub fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
         Self { waiting: Mutex::default(), wake: Box::new(wake) }
     }
@@ -48,7 +48,7 @@ impl Line {
         (self.wake)();
     }
 
-    /// Puts the last bytes here; the line closes once they are carried away.
+    /// Puts the last bytes here; the connection closes once they are carried away.
     pub fn close(&self, bytes: &[u8]) {
         self.with(|waiting| {
             waiting.bytes.extend_from_slice(bytes);
@@ -79,17 +79,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_is_idle_only_when_what_was_taken_has_arrived() {
-        let line = Line::new(|| ());
-        assert!(line.idle());
-        line.put(b"one");
-        assert!(!line.idle(), "it waits");
-        assert_eq!(line.take(), Some((b"one".to_vec(), false)));
-        assert!(!line.idle(), "it travels");
-        line.arrived();
-        assert!(line.idle());
-        assert_eq!(line.take(), None);
-        line.close(b"bye");
-        assert_eq!(line.take(), Some((b"bye".to_vec(), true)));
+    fn an_outbox_is_idle_only_when_what_was_taken_has_arrived() {
+        let outbox = Outbox::new(|| ());
+        assert!(outbox.idle());
+        outbox.put(b"one");
+        assert!(!outbox.idle(), "it waits");
+        assert_eq!(outbox.take(), Some((b"one".to_vec(), false)));
+        assert!(!outbox.idle(), "it travels");
+        outbox.arrived();
+        assert!(outbox.idle());
+        assert_eq!(outbox.take(), None);
+        outbox.close(b"bye");
+        assert_eq!(outbox.take(), Some((b"bye".to_vec(), true)));
     }
 }

@@ -1,7 +1,7 @@
-//! The hub: who sits where on other machines, and what each of them is shown.
+//! The guests: who sits where on other machines, and what each of them is shown.
 //!
 //! It lives in the thread that owns the exercise. Every guest has an app of their own, changed by their own keys and drawn for
-//! their own window; what they ask for goes through the [`Narrow`] door. A seat's app outlives its connection: whoever comes
+//! their own window; what they ask for goes through a [`GuestTable`]. A seat's app outlives its connection: whoever comes
 //! back finds everything unread still unread, and a text that was begun still there.
 //!
 //! It ignores how bytes travel. It may not act on the exercise but by what a guest asks for.
@@ -18,19 +18,18 @@ use ratatui::buffer::Buffer;
 use vocabulary::scenario::Scenario;
 
 use super::{
-    Arrival, Event, GuestId, News, Whom,
-    door::Door,
-    doors::{Doors, Place, Reach},
-    line::Line,
-    narrow::Narrow,
+    access::AccessCodes,
+    guest_table::GuestTable,
+    news::{Arrival, Event, GuestId, News},
+    outbox::Outbox,
 };
 use crate::{
-    app::{App, Desk, Room, Station},
+    app::{App, Desk, Room, Station, pace::Pace},
     comfort::Keys,
-    draw,
-    host::deal,
+    deal::deal,
     msg::{self, Msg},
-    pace::Pace,
+    remote::{Reach, Remote, RemotePlace, Whom},
+    screens::frame,
     table::Table,
     terminal::{
         canvas::{self, Canvas},
@@ -78,7 +77,7 @@ struct Guest {
     whom: Whom,
     from: String,
     app: App,
-    line: Arc<Line>,
+    outbox: Arc<Outbox>,
     /// What their terminal shows.
     canvas: Canvas,
     /// What the last picture was made from.
@@ -90,9 +89,9 @@ struct Guest {
 
 /// Who sits where.
 #[derive(Debug)]
-pub struct Hub {
+pub struct Guests {
     reach: Reach,
-    door: Arc<Mutex<Door>>,
+    codes: Arc<Mutex<AccessCodes>>,
     scenario: Rc<Scenario>,
     lang: Lang,
     /// The keys of the room: what people are told about keys is then true for everybody.
@@ -102,18 +101,18 @@ pub struct Hub {
     away: BTreeMap<Slug, App>,
     /// What seats have read, wherever they read it.
     read: BTreeMap<Slug, BTreeSet<u32>>,
-    /// Lines of guests who were sent home and may not have arrived there yet.
-    leaving: Vec<Arc<Line>>,
+    /// Outboxes of guests who were sent home and may not have arrived there yet.
+    leaving: Vec<Arc<Outbox>>,
 }
 
-impl Hub {
-    /// A hub without guests.
-    pub fn new(reach: Reach, door: Arc<Mutex<Door>>, scenario: &Scenario, lang: Lang) -> Self {
+impl Guests {
+    /// Nobody yet.
+    pub fn new(reach: Reach, codes: Arc<Mutex<AccessCodes>>, scenario: &Scenario, lang: Lang) -> Self {
         // Lessons are for whoever leads.
         let scenario = Rc::new(Scenario { lessons: Vec::new(), ..scenario.clone() });
         Self {
             reach,
-            door,
+            codes,
             scenario,
             lang,
             keys: Rc::default(),
@@ -129,8 +128,8 @@ impl Hub {
         self.keys = keys;
     }
 
-    fn door(&self) -> MutexGuard<'_, Door> {
-        self.door.lock().unwrap_or_else(PoisonError::into_inner)
+    fn codes(&self) -> MutexGuard<'_, AccessCodes> {
+        self.codes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes news of another machine. Whether the clock is to stop: anybody may ask for that.
@@ -159,7 +158,7 @@ impl Hub {
     }
 
     fn welcome(&mut self, id: GuestId, arrival: Arrival, table: &mut dyn Table, pulse: &Pulse) {
-        let Arrival { whom, from, size, look, lang, line } = arrival;
+        let Arrival { whom, from, size, look, lang, outbox } = arrival;
         // Whoever comes last has the seat: an old connection may be a dead one that nobody has noticed yet.
         let before: Vec<GuestId> = match whom {
             Whom::Seat(_) => self.guests.iter().filter(|(_, guest)| guest.whom == whom).map(|(id, _)| *id).collect(),
@@ -185,13 +184,13 @@ impl Hub {
             self.give_what_is_read(seat, &mut app);
         }
         (app.look, app.left, app.overlay) = (look, false, None);
-        line.put(&canvas::hello());
-        app.look_at(&mut Narrow { table, whom });
+        outbox.put(&canvas::hello());
+        app.look_at(&mut GuestTable { table, whom });
         let guest = Guest {
             whom,
             from: from.to_string(),
             app,
-            line,
+            outbox,
             canvas: Canvas::new(size),
             seen: None,
             drawn: Instant::now(),
@@ -213,9 +212,9 @@ impl Hub {
         let Some(guest) = self.guests.get_mut(&id) else { return false };
         guest.app.pace = pulse.pace;
         let Some(msg) = what(&guest.app) else { return false };
-        let mut narrow = Narrow { table, whom: guest.whom };
+        let mut own = GuestTable { table, whom: guest.whom };
         // A guest has no key that opens or shuts a door.
-        if deal(&mut guest.app, &mut narrow, msg).redraw {
+        if deal(&mut guest.app, &mut own, msg).redraw {
             guest.forget_picture();
         }
         guest.touched = true;
@@ -223,7 +222,7 @@ impl Hub {
         if guest.app.left {
             self.part(id, Some(Key::ComeBack));
         } else {
-            self.refresh(narrow.table, pulse);
+            self.refresh(own.table, pulse);
         }
         stops
     }
@@ -236,7 +235,7 @@ impl Hub {
             if !changed && !guest.touched {
                 continue;
             }
-            let wait = if !guest.line.idle() {
+            let wait = if !guest.outbox.idle() {
                 AGAIN
             } else if guest.touched {
                 Duration::ZERO
@@ -246,7 +245,7 @@ impl Hub {
             };
             if wait.is_zero() {
                 if changed {
-                    guest.app.look_at(&mut Narrow { table: &mut *table, whom: guest.whom });
+                    guest.app.look_at(&mut GuestTable { table: &mut *table, whom: guest.whom });
                 }
                 guest.draw(pulse);
             } else {
@@ -260,9 +259,9 @@ impl Hub {
     fn part(&mut self, id: GuestId, why: Option<Key>) {
         let Some(guest) = self.guests.remove(&id) else { return };
         let lang = guest.app.lang();
-        guest.line.close(&goodbye(why.map(|why| ui(lang, why)), guest.app.look));
-        self.leaving.retain(|line| !line.idle());
-        self.leaving.push(guest.line);
+        guest.outbox.close(&goodbye(why.map(|why| ui(lang, why)), guest.app.look));
+        self.leaving.retain(|outbox| !outbox.idle());
+        self.leaving.push(guest.outbox);
         if let Whom::Seat(seat) = guest.whom {
             self.away.insert(seat, guest.app);
         }
@@ -273,19 +272,19 @@ impl Hub {
         for id in self.at(whom) {
             self.part(id, Some(Key::SentAway));
         }
-        let mut door = self.door();
-        door.renew(whom);
-        door.turn(whom)
+        let mut codes = self.codes();
+        codes.renew(whom);
+        codes.turn(whom)
     }
 
     /// Locks a seat, so that nobody comes in, or opens it again.
     pub fn lock(&mut self, seat: Slug, locked: bool) {
-        self.door().lock(seat, locked);
+        self.codes().lock(seat, locked);
     }
 
     /// Whether a seat is locked.
     pub fn is_locked(&self, seat: Slug) -> bool {
-        self.door().is_locked(seat)
+        self.codes().is_locked(seat)
     }
 
     /// Gives whoever is at a seat another one. Whoever was there changes places with them.
@@ -319,17 +318,17 @@ impl Hub {
         self.guests.iter().filter(|(_, guest)| guest.whom == whom).map(|(id, _)| *id).collect()
     }
 
-    /// What the facilitator sees of the doors.
-    pub fn doors(&self) -> Doors {
-        let door = self.door();
-        let places = door.places().map(|whom| Place {
+    /// What the facilitator sees of other machines.
+    pub fn remote(&self) -> Remote {
+        let codes = self.codes();
+        let places = codes.places().map(|whom| RemotePlace {
             whom,
-            code: door.code(whom),
+            code: codes.code(whom),
             from: self.guests.values().filter(|guest| guest.whom == whom).map(|guest| guest.from.clone()).collect(),
             lost: matches!(whom, Whom::Seat(seat) if self.away.contains_key(&seat)),
-            locked: matches!(whom, Whom::Seat(seat) if door.is_locked(seat)),
+            locked: matches!(whom, Whom::Seat(seat) if codes.is_locked(seat)),
         });
-        Doors { reach: self.reach.clone(), places: places.collect(), strangers: door.strangers() }
+        Remote { reach: self.reach.clone(), places: places.collect(), strangers: codes.strangers() }
     }
 
     /// Takes over what seats have read, wherever they read it.
@@ -368,7 +367,7 @@ impl Hub {
 
     /// Whether the last picture of everybody who was sent home has arrived.
     pub fn all_gone(&self) -> bool {
-        self.leaving.iter().all(|line| line.idle())
+        self.leaving.iter().all(|outbox| outbox.idle())
     }
 }
 
@@ -383,14 +382,14 @@ impl Guest {
         self.app.pace = pulse.pace;
         self.app.wall.clone_from(&pulse.wall);
         let mut next = Buffer::empty(self.canvas.area());
-        draw::draw(&self.app, next.area, &mut next);
+        frame::draw(&self.app, next.area, &mut next);
         let mut bytes = self.canvas.hear_mouse(self.app.comfort.mouse).to_vec();
         bytes.extend(self.canvas.show(next, self.app.look));
         if self.app.rings() {
             bytes.extend(canvas::BELL);
         }
         if !bytes.is_empty() {
-            self.line.put(&bytes);
+            self.outbox.put(&bytes);
         }
         (self.seen, self.drawn) = (Some(pulse.clone()), Instant::now());
         self.touched = false;

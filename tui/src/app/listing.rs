@@ -9,31 +9,14 @@ use std::mem::discriminant;
 use engine::sight::view::RowView;
 use kernel::names::Slug;
 
-use crate::{
-    app::{App, Pane},
+use super::{
     chronicle::{Chronicle, Gravity, Told},
-    needs::Need,
-    words::{self, folded},
+    find::holds,
+    place::Pane,
+    state::App,
+    thing::Thing,
 };
-
-/// What a line is about.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[allow(missing_docs)]
-pub enum Thing {
-    Row(Slug),
-    /// The newest fact of a line of the chronicle.
-    Fact(u64),
-    Seat(Slug),
-    Post(Slug),
-    Patrol(Slug),
-    Community(Slug),
-    Camp(Slug),
-    Group(Slug),
-    Proposal(u32),
-    Objective(Slug),
-    Task(Slug, Slug),
-    Need(Need),
-}
+use crate::words::{self, folded};
 
 impl App {
     /// The lines of a pane, those that a search leaves.
@@ -208,10 +191,4 @@ fn same(line: Thing, wanted: Thing) -> bool {
         }
         (line, wanted) => line == wanted,
     }
-}
-
-/// Whether a text has every one of the wanted words, folded alike.
-pub fn holds(text: &str, wanted: &str) -> bool {
-    let text = folded(text);
-    wanted.split_whitespace().all(|word| text.contains(word))
 }

@@ -8,7 +8,10 @@ use kernel::names::Slug;
 use serde_json::{Map, Value};
 use vocabulary::act::{Act, ActKind};
 
-use crate::writing::Writing;
+use self::writing::Writing;
+
+pub mod ruling;
+pub mod writing;
 
 /// Something that a person fills in.
 #[derive(Clone, Debug)]

@@ -15,11 +15,8 @@ use vocabulary::{
     scenario::{Scenario, Seat},
 };
 
-use crate::{
-    app::{Desk, Tab},
-    listing::holds,
-    words::{self, Names, folded},
-};
+use super::{desk::Desk, find::holds, place::Tab};
+use crate::words::{self, Names, folded};
 
 /// Not older than this, news is fresh. Illustrative.
 const FRESH: Span = Span::hours(1);

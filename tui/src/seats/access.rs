@@ -1,11 +1,11 @@
-//! The door: the code of every seat, and how often somebody may try one.
+//! Access codes: the code of every seat, and how often somebody may try one.
 //!
 //! There are 31.6 million codes, and as many of them are right as there are seats, and one for observers. Wrong ones make the next
 //! try from there wait, and lock nobody out: a right code opens as soon as its turn comes, even while somebody guesses behind the
 //! same router. After [`FREE`] wrong codes an address has a try every two seconds, and every second if a right code came from
 //! there before; all strangers together have one a second after [`FREE_OF_ALL`], however many addresses they have; and a
 //! connection ends with its fifth ([`TRIES`]). So of eleven right codes somebody who guesses for an evening of eight hours finds
-//! one with a chance of 1 in 200 from one address, and of 1 in 100 from any number of them; the page of the doors counts their
+//! one with a chance of 1 in 200 from one address, and of 1 in 100 from any number of them; the facilitator's page counts their
 //! 28,800 wrong codes meanwhile.
 //!
 //! A code is made of the host's secret, the record and the seat. After a power cut the same record has the same codes, and
@@ -23,7 +23,8 @@ use std::{
 use kernel::names::Slug;
 use sha2::{Digest as _, Sha256};
 
-use super::{Whom, gate::network};
+use super::known::{Known, network};
+use crate::remote::{Strangers, Whom};
 
 /// Wrong codes that one connection may give.
 pub const TRIES: usize = 5;
@@ -43,7 +44,7 @@ const VOWELS: &[u8] = b"aeiou";
 
 /// Why somebody may not come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stay {
+pub enum NoEntry {
     /// No seat has this code.
     Wrong,
     /// The code was not looked at: wrong ones came before, and it is this long until the next is.
@@ -54,7 +55,7 @@ pub enum Stay {
 
 /// Codes and tries.
 #[derive(Debug)]
-pub struct Door {
+pub struct AccessCodes {
     secret: [u8; 32],
     /// For each place, how many codes it has had before.
     turns: BTreeMap<Whom, u32>,
@@ -63,8 +64,7 @@ pub struct Door {
     wrong: BTreeMap<IpAddr, Meter>,
     others: Meter,
     all: Meter,
-    /// Addresses from which a right code came.
-    known: BTreeSet<IpAddr>,
+    known: Known,
     strangers: Strangers,
 }
 
@@ -82,36 +82,32 @@ impl Meter {
     }
 }
 
-/// Whom the door has kept out. Numbers alone: nothing here knows an address that is gone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Strangers {
-    /// Connections that were cut off before they had given a code.
-    pub turned_away: u64,
-    /// Wrong codes.
-    pub wrong_codes: u64,
-}
-
-impl Door {
-    /// The door of a record. `secret` is the host's, `record` what tells this record from others.
+impl AccessCodes {
+    /// The codes of a record. `secret` is the host's, `record` what tells this record from others.
     pub fn new(secret: &[u8], record: &[u8], seats: impl IntoIterator<Item = Slug>) -> Self {
         let mixed = Sha256::new().chain_update(b"harmattan door\0").chain_update(Sha256::digest(secret));
         let secret = mixed.chain_update(Sha256::digest(record)).finalize().into();
         let places = seats.into_iter().map(Whom::Seat).chain([Whom::Observer]);
-        let mut door = Self {
+        let mut codes = Self {
             secret,
             turns: BTreeMap::new(),
             locked: BTreeSet::new(),
             wrong: BTreeMap::new(),
             others: Meter::default(),
             all: Meter::default(),
-            known: BTreeSet::new(),
+            known: Known::default(),
             strangers: Strangers::default(),
         };
         for whom in places {
-            door.turns.insert(whom, 0);
-            door.make_unlike_others(whom);
+            codes.turns.insert(whom, 0);
+            codes.make_unlike_others(whom);
         }
-        door
+        codes
+    }
+
+    /// The addresses from which a right code came.
+    pub fn known(&self) -> Known {
+        self.known.clone()
     }
 
     /// Whether a text has the form of a code. Few names of people have.
@@ -190,11 +186,11 @@ impl Door {
     ///
     /// # Errors
     /// Why not.
-    pub fn admit(&mut self, from: IpAddr, given: &str, now: Duration) -> Result<Whom, Stay> {
+    pub fn admit(&mut self, from: IpAddr, given: &str, now: Duration) -> Result<Whom, NoEntry> {
         let from = network(from);
         let wait = self.wait(from, now);
         if !wait.is_zero() {
-            return Err(Stay::Wait(wait));
+            return Err(NoEntry::Wait(wait));
         }
         let given: String = given.chars().filter(char::is_ascii_alphabetic).take(64).collect();
         let given = given.to_ascii_lowercase();
@@ -208,13 +204,11 @@ impl Door {
         match found {
             None => {
                 self.count_wrong(from, now);
-                Err(Stay::Wrong)
+                Err(NoEntry::Wrong)
             }
-            Some(Whom::Seat(seat)) if self.is_locked(seat) => Err(Stay::Locked),
+            Some(Whom::Seat(seat)) if self.is_locked(seat) => Err(NoEntry::Locked),
             Some(whom) => {
-                if self.known.len() < ADDRESSES {
-                    self.known.insert(from);
-                }
+                self.known.remember(from);
                 Ok(whom)
             }
         }
@@ -223,7 +217,7 @@ impl Door {
     /// How long it is until a code from there is looked at.
     fn wait(&self, from: IpAddr, now: Duration) -> Duration {
         let own = self.wrong.get(&from).copied();
-        if self.known.contains(&from) {
+        if self.known.contains(from) {
             return own.unwrap_or_default().wait(WAIT_KNOWN, FREE, now);
         }
         // A full table opens no hole: who is not in it waits with all the others.
@@ -234,7 +228,7 @@ impl Door {
     fn count_wrong(&mut self, from: IpAddr, now: Duration) {
         self.strangers.wrong_codes += 1;
         self.wrong.retain(|_, meter| meter.0 > now);
-        let known = self.known.contains(&from);
+        let known = self.known.contains(from);
         let room = self.wrong.len() < ADDRESSES || self.wrong.contains_key(&from);
         let own = if room { self.wrong.entry(from).or_default() } else { &mut self.others };
         own.count(if known { WAIT_KNOWN } else { WAIT }, now);
@@ -247,7 +241,7 @@ impl Door {
     pub fn turn_away(&mut self) {
         self.strangers.turned_away += 1;
     }
-    /// Whom the door has kept out.
+    /// Who was kept out.
     pub fn strangers(&self) -> Strangers {
         self.strangers
     }
@@ -266,8 +260,8 @@ mod tests {
     const HERE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::LOCALHOST);
     const NOW: Duration = Duration::from_secs(100);
 
-    fn door() -> Door {
-        Door::new(b"a secret", b"a record", ["diffa", "nguigmi"].map(Slug::new))
+    fn codes() -> AccessCodes {
+        AccessCodes::new(b"a secret", b"a record", ["diffa", "nguigmi"].map(Slug::new))
     }
     fn diffa() -> Whom {
         Whom::Seat(Slug::new("diffa"))
@@ -275,32 +269,32 @@ mod tests {
 
     #[test]
     fn the_same_record_has_the_same_codes_after_a_power_cut_and_another_record_has_others() {
-        assert_eq!(door().code(diffa()), door().code(diffa()));
-        let other = Door::new(b"a secret", b"another record", ["diffa"].map(Slug::new));
-        assert_ne!(door().code(diffa()), other.code(diffa()));
-        let elsewhere = Door::new(b"another secret", b"a record", ["diffa"].map(Slug::new));
-        assert_ne!(door().code(diffa()), elsewhere.code(diffa()));
+        assert_eq!(codes().code(diffa()), codes().code(diffa()));
+        let other = AccessCodes::new(b"a secret", b"another record", ["diffa"].map(Slug::new));
+        assert_ne!(codes().code(diffa()), other.code(diffa()));
+        let elsewhere = AccessCodes::new(b"another secret", b"a record", ["diffa"].map(Slug::new));
+        assert_ne!(codes().code(diffa()), elsewhere.code(diffa()));
     }
 
     #[test]
     fn a_code_opens_its_own_place_however_it_is_typed() {
-        let mut door = door();
-        for whom in door.places().collect::<Vec<_>>() {
-            let code = door.code(whom);
+        let mut codes = codes();
+        for whom in codes.places().collect::<Vec<_>>() {
+            let code = codes.code(whom);
             for typed in
                 [code.clone(), code.to_uppercase(), code.replace('-', ""), format!("  {} ", code.replace('-', " "))]
             {
-                assert_eq!(door.admit(HERE, &typed, NOW), Ok(whom), "{typed}");
+                assert_eq!(codes.admit(HERE, &typed, NOW), Ok(whom), "{typed}");
             }
         }
     }
 
-    /// Tries until a time, as often as the door lets it. How many codes were looked at.
-    fn guesses(door: &mut Door, from: &[IpAddr], until: Duration) -> usize {
+    /// Tries until a time, as often as it is let. How many codes were looked at.
+    fn guesses(codes: &mut AccessCodes, from: &[IpAddr], until: Duration) -> usize {
         let (mut looked_at, mut now) = (0, NOW);
         while now < until {
             for from in from {
-                looked_at += usize::from(door.admit(*from, "nope", now) == Err(Stay::Wrong));
+                looked_at += usize::from(codes.admit(*from, "nope", now) == Err(NoEntry::Wrong));
             }
             now += Duration::from_millis(100);
         }
@@ -309,20 +303,20 @@ mod tests {
 
     #[test]
     fn an_address_that_guesses_has_to_wait_and_a_right_code_opens_there_as_soon_as_its_turn_comes() {
-        let mut door = door();
-        let code = door.code(diffa());
+        let mut codes = codes();
+        let code = codes.code(diffa());
         for _ in 0..FREE {
-            assert_eq!(door.admit(HERE, "nope", NOW), Err(Stay::Wrong));
+            assert_eq!(codes.admit(HERE, "nope", NOW), Err(NoEntry::Wrong));
         }
-        assert_eq!(door.admit(HERE, &code, NOW), Err(Stay::Wait(WAIT)), "even with the right code");
+        assert_eq!(codes.admit(HERE, &code, NOW), Err(NoEntry::Wait(WAIT)), "even with the right code");
         let other = IpAddr::from([10, 0, 0, 7]);
-        assert_eq!(door.admit(other, &code, NOW), Ok(diffa()), "not so elsewhere");
-        assert_eq!(door.admit(HERE, &code, NOW + WAIT), Ok(diffa()), "a moment later");
-        guesses(&mut door, &[HERE], NOW + Duration::from_secs(60));
+        assert_eq!(codes.admit(other, &code, NOW), Ok(diffa()), "not so elsewhere");
+        assert_eq!(codes.admit(HERE, &code, NOW + WAIT), Ok(diffa()), "a moment later");
+        guesses(&mut codes, &[HERE], NOW + Duration::from_secs(60));
         let later = NOW + Duration::from_secs(60);
-        let wait = door.wait(HERE, later);
+        let wait = codes.wait(HERE, later);
         assert!(wait <= WAIT_KNOWN, "whoever guesses there: {wait:?}");
-        assert_eq!(door.admit(HERE, &code, later + wait), Ok(diffa()));
+        assert_eq!(codes.admit(HERE, &code, later + wait), Ok(diffa()));
     }
 
     #[test]
@@ -330,75 +324,75 @@ mod tests {
         let addresses: Vec<IpAddr> =
             (0..=u8::MAX).flat_map(|a| (0..8).map(move |b| IpAddr::from([10, b, 1, a]))).collect();
         assert!(addresses.len() > ADDRESSES);
-        let mut door = door();
-        assert_eq!(door.admit(HERE, &door.code(diffa()), NOW), Ok(diffa()));
-        let looked_at = guesses(&mut door, &addresses, NOW + Duration::from_secs(100));
+        let mut codes = codes();
+        assert_eq!(codes.admit(HERE, &codes.code(diffa()), NOW), Ok(diffa()));
+        let looked_at = guesses(&mut codes, &addresses, NOW + Duration::from_secs(100));
         assert!((100..=100 + usize::try_from(FREE_OF_ALL).unwrap_or(0)).contains(&looked_at), "{looked_at}");
         let fresh = IpAddr::from([192, 168, 0, 1]);
         let now = NOW + Duration::from_secs(100);
-        assert!(matches!(door.admit(fresh, "nope", now), Err(Stay::Wait(_) | Stay::Wrong)));
-        assert_eq!(door.admit(HERE, &door.code(diffa()), now), Ok(diffa()), "who was here before does not care");
+        assert!(matches!(codes.admit(fresh, "nope", now), Err(NoEntry::Wait(_) | NoEntry::Wrong)));
+        assert_eq!(codes.admit(HERE, &codes.code(diffa()), now), Ok(diffa()), "who was here before does not care");
         // Eight hours of it, in codes and in chances.
-        assert_eq!(guesses(&mut self::door(), &[HERE], NOW + Duration::from_secs(8 * 3600)), 14_400 + 7);
+        assert_eq!(guesses(&mut self::codes(), &[HERE], NOW + Duration::from_secs(8 * 3600)), 14_400 + 7);
     }
 
     #[test]
     fn a_table_of_addresses_that_is_full_makes_the_fresh_ones_wait_together() {
-        let mut door = door();
+        let mut codes = codes();
         for n in 0..ADDRESSES {
             let [a, b] = u16::try_from(n).expect("small").to_be_bytes();
-            door.count_wrong(IpAddr::from([10, 0, a, b]), NOW);
+            codes.count_wrong(IpAddr::from([10, 0, a, b]), NOW);
         }
-        door.all = Meter::default();
+        codes.all = Meter::default();
         let fresh: Vec<IpAddr> = (0..100).map(|n| IpAddr::from([192, 168, 0, n])).collect();
-        let looked_at = fresh.iter().filter(|from| door.admit(**from, "nope", NOW) == Err(Stay::Wrong)).count();
+        let looked_at = fresh.iter().filter(|from| codes.admit(**from, "nope", NOW) == Err(NoEntry::Wrong)).count();
         assert_eq!(looked_at, usize::try_from(FREE).unwrap_or(0));
-        assert_eq!(door.strangers().wrong_codes, u64::try_from(ADDRESSES + looked_at).unwrap_or(0));
+        assert_eq!(codes.strangers().wrong_codes, u64::try_from(ADDRESSES + looked_at).unwrap_or(0));
     }
 
     #[test]
     fn a_seat_that_somebody_was_removed_from_has_another_code() {
-        let mut door = door();
-        let old = door.code(diffa());
-        door.renew(diffa());
-        assert_eq!(door.admit(HERE, &old, NOW), Err(Stay::Wrong));
-        assert_eq!(door.admit(HERE, &door.code(diffa()), NOW), Ok(diffa()));
-        let mut again = self::door();
-        again.renewed(diffa(), door.turn(diffa()));
-        assert_eq!(again.code(diffa()), door.code(diffa()), "and still after a power cut");
+        let mut codes = codes();
+        let old = codes.code(diffa());
+        codes.renew(diffa());
+        assert_eq!(codes.admit(HERE, &old, NOW), Err(NoEntry::Wrong));
+        assert_eq!(codes.admit(HERE, &codes.code(diffa()), NOW), Ok(diffa()));
+        let mut again = self::codes();
+        again.renewed(diffa(), codes.turn(diffa()));
+        assert_eq!(again.code(diffa()), codes.code(diffa()), "and still after a power cut");
     }
 
     #[test]
     fn a_locked_seat_lets_nobody_in() {
-        let mut door = door();
-        door.lock(Slug::new("diffa"), true);
-        assert_eq!(door.admit(HERE, &door.code(diffa()), NOW), Err(Stay::Locked));
-        door.lock(Slug::new("diffa"), false);
-        assert_eq!(door.admit(HERE, &door.code(diffa()), NOW), Ok(diffa()));
+        let mut codes = codes();
+        codes.lock(Slug::new("diffa"), true);
+        assert_eq!(codes.admit(HERE, &codes.code(diffa()), NOW), Err(NoEntry::Locked));
+        codes.lock(Slug::new("diffa"), false);
+        assert_eq!(codes.admit(HERE, &codes.code(diffa()), NOW), Ok(diffa()));
     }
 
     #[test]
     fn nothing_that_is_typed_is_too_long_or_too_strange() {
-        let mut door = door();
+        let mut codes = codes();
         for typed in ["", "é\u{202e}\0", &"a".repeat(100_000)] {
-            assert_eq!(door.admit(HERE, typed, NOW), Err(Stay::Wrong));
+            assert_eq!(codes.admit(HERE, typed, NOW), Err(NoEntry::Wrong));
         }
     }
 
     #[test]
     fn a_code_is_known_by_its_form() {
-        let door = door();
-        assert!(door.places().all(|whom| Door::is_code(&door.code(whom))));
+        let codes = codes();
+        assert!(codes.places().all(|whom| AccessCodes::is_code(&codes.code(whom))));
         for name in ["table", "fatima", "kabotixu", "kabo-", "ka-bo", "kabo-tiru-kabo", "", "-", "KABO-TIXU"] {
-            assert!(!Door::is_code(name), "{name}");
+            assert!(!AccessCodes::is_code(name), "{name}");
         }
     }
 
     #[test]
     fn forty_seats_have_forty_codes() {
         let seats: Vec<Slug> = (0..40).map(|n| Slug::new(&format!("seat-{n}"))).collect();
-        let door = Door::new(b"s", b"r", seats);
-        let codes: BTreeSet<String> = door.places().map(|whom| door.code(whom)).collect();
+        let codes = AccessCodes::new(b"s", b"r", seats);
+        let codes: BTreeSet<String> = codes.places().map(|whom| codes.code(whom)).collect();
         assert_eq!(codes.len(), 41);
     }
 }

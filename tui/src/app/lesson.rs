@@ -6,11 +6,13 @@
 
 use vocabulary::{condition::Condition, scenario::Lesson};
 
-use crate::{
-    app::{App, Overlay, Pane, Room, Tab},
-    keymap::Action,
+use super::{
+    overlay::Overlay,
+    place::{Pane, Room, Tab},
     room,
+    state::App,
 };
+use crate::keymap::Action;
 
 /// The lesson that is shown.
 pub fn current(app: &App) -> Option<&Lesson> {

@@ -8,31 +8,36 @@ use std::{
     collections::BTreeSet,
     fmt, io,
     path::Path,
-    sync::mpsc::{self, Receiver, Sender},
     thread,
     time::{Duration, Instant},
 };
 
-use engine::debrief::why;
 use kernel::names::Slug;
 
+use self::inbox::Incoming;
 use crate::{
-    app::{App, Overlay, is_news},
-    msg::{self, DoorWish, Msg, Wish},
-    remark,
+    app::{App, Overlay},
+    deal::{After, deal, trouble},
+    msg::{self, DoorWish, Msg},
     report::file as report,
     seats::{
-        News,
-        doorway::Doorway,
-        hub::{Hub, Pulse},
+        guests::{Guests, Pulse},
+        listener::Listener,
+        news::News,
     },
+    session::remark,
     table::Table,
     terminal::decoder::Heard,
-    update::update,
     wall,
     widgets::map::Look,
     words::{self, Key, cli, say, ui},
 };
+
+mod inbox;
+mod screen;
+
+pub use inbox::{Inbox, InboxSender};
+pub use screen::{choose, run};
 
 /// How long to wait for a key while the clock runs: five frames a second are enough for minutes that pass.
 const RUNNING: Duration = Duration::from_millis(200);
@@ -44,62 +49,14 @@ const AT_ONCE: usize = 256;
 /// How long the last pictures of guests may take to arrive.
 const FAREWELL: Duration = Duration::from_secs(2);
 
-/// Something that came in, from here or from another machine.
-#[derive(Debug)]
-enum Input {
-    /// From the keyboard of this machine, or that it is gone.
-    Here(io::Result<Heard>),
-    Guest(News),
-    /// Somebody ends the programme from outside.
-    Ended,
-}
-
-/// Where whoever hears something leaves it.
-#[derive(Clone, Debug)]
-pub struct Post(Sender<Input>);
-
-impl Post {
-    /// Leaves what was heard from this machine's terminal. Whether there is still somebody to fetch it.
-    pub fn here(&self, heard: io::Result<impl Into<Heard>>) -> bool {
-        self.0.send(Input::Here(heard.map(Into::into))).is_ok()
-    }
-    /// Leaves news of a guest. After the end of the exercise nobody fetches them, and that is all right.
-    pub fn guest(&self, news: News) {
-        let _ = self.0.send(Input::Guest(news));
-    }
-    /// Leaves word that the programme is to end in order. Whether there is still somebody to see to it.
-    pub fn end(&self) -> bool {
-        self.0.send(Input::Ended).is_ok()
-    }
-}
-
-/// What comes in, in the order in which it came.
-#[derive(Debug)]
-pub struct Ears {
-    post: Post,
-    from: Receiver<Input>,
-}
-
-impl Ears {
-    /// Ears that hear nothing yet.
-    pub fn open() -> Self {
-        let (to, from) = mpsc::channel();
-        Self { post: Post(to), from }
-    }
-    /// Where news for these ears are left.
-    pub fn post(&self) -> Post {
-        self.post.clone()
-    }
-}
-
 /// The exercise with everybody around it.
 pub struct Host<'a> {
     app: &'a mut App,
     table: &'a mut dyn Table,
-    ears: Ears,
-    hub: Option<Hub>,
-    /// What doors can be opened with, where there may be any.
-    doorway: Option<Doorway>,
+    inbox: Inbox,
+    guests: Option<Guests>,
+    /// What this machine listens with for others, where it may.
+    listener: Option<Listener>,
     /// Up to when wall time has been handed over.
     last: Instant,
     /// When a guest is to be shown something, at the latest.
@@ -114,26 +71,37 @@ pub struct Host<'a> {
 
 impl fmt::Debug for Host<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Host").field("hub", &self.hub).finish_non_exhaustive()
+        f.debug_struct("Host").field("guests", &self.guests).finish_non_exhaustive()
     }
 }
 
 impl<'a> Host<'a> {
     /// A host who has just sat down.
-    pub fn new(app: &'a mut App, table: &'a mut dyn Table, ears: Ears, mut hub: Option<Hub>) -> Self {
-        if let Some(hub) = &mut hub {
-            hub.give_keys(app.comfort.keys.clone());
+    pub fn new(app: &'a mut App, table: &'a mut dyn Table, inbox: Inbox, mut guests: Option<Guests>) -> Self {
+        if let Some(guests) = &mut guests {
+            guests.give_keys(app.comfort.keys.clone());
         }
         app.look_at(table);
         let read = app.desks.iter().flat_map(|(seat, desk)| desk.read.iter().map(|item| (*seat, *item)));
         let remarked = (app.log.clone(), read.collect());
         let lessons = app.lesson;
-        Self { app, table, ears, hub, doorway: None, last: Instant::now(), soon: None, stale: true, remarked, lessons }
+        Self {
+            app,
+            table,
+            inbox,
+            guests,
+            listener: None,
+            last: Instant::now(),
+            soon: None,
+            stale: true,
+            remarked,
+            lessons,
+        }
     }
 
-    /// Lets doors be opened in the middle of the evening.
-    pub fn with_doorway(self, doorway: Doorway) -> Self {
-        Self { doorway: Some(doorway), ..self }
+    /// Lets other machines come in from the middle of the evening on.
+    pub fn with_listener(self, listener: Listener) -> Self {
+        Self { listener: Some(listener), ..self }
     }
 
     /// Tells what this machine's terminal can show.
@@ -141,16 +109,16 @@ impl<'a> Host<'a> {
         self.app.look = look;
     }
     /// Where news for this host are left.
-    pub fn post(&self) -> Post {
-        self.ears.post()
+    pub fn sender(&self) -> InboxSender {
+        self.inbox.sender()
     }
     /// What this machine's screen shows.
     pub fn app(&self) -> &App {
         self.app
     }
-    /// The doors for other machines, if they are open.
-    pub fn hub(&mut self) -> Option<&mut Hub> {
-        self.hub.as_mut()
+    /// The guests, if this machine listens.
+    pub fn guests(&mut self) -> Option<&mut Guests> {
+        self.guests.as_mut()
     }
     /// Whether this machine's person has left.
     pub fn left(&self) -> bool {
@@ -181,13 +149,13 @@ impl<'a> Host<'a> {
         // A look ahead is worked on in slices; nobody waits for the next key in between.
         let wait = if self.app.looks_ahead() { Duration::ZERO } else { wait };
         let wait = self.soon.take().map_or(wait, |soon| soon.min(wait));
-        let mut input = self.ears.from.recv_timeout(wait.saturating_sub(self.last.elapsed())).ok();
+        let mut input = self.inbox.wait(wait.saturating_sub(self.last.elapsed()));
         for _ in 0..AT_ONCE {
             match input {
                 None => break,
-                Some(Input::Here(heard)) => redraw |= self.hear(heard?),
-                Some(Input::Guest(news)) => self.attend(news),
-                Some(Input::Ended) => {
+                Some(Incoming::Here(heard)) => redraw |= self.hear(heard?),
+                Some(Incoming::Guest(news)) => self.attend(news),
+                Some(Incoming::Ended) => {
                     // Nobody is asked any more; the clock's place is made safe, as after a question.
                     let rested = self.table.rest();
                     self.tell(rested);
@@ -198,7 +166,7 @@ impl<'a> Host<'a> {
                 break;
             }
             // What lies ready is taken before the next picture: a held key must not lag behind.
-            input = self.ears.from.try_recv().ok();
+            input = self.inbox.ready();
         }
         let now = Instant::now();
         let passed = u64::try_from((now - self.last).as_millis()).unwrap_or(u64::MAX);
@@ -210,10 +178,10 @@ impl<'a> Host<'a> {
             self.app.look_at(self.table);
             self.stale = true;
         }
-        if let Some(hub) = &mut self.hub {
+        if let Some(guests) = &mut self.guests {
             let pulse = Pulse::of(self.app, self.table);
-            self.soon = hub.refresh(self.table, &pulse);
-            self.stale |= see_guests(self.app, hub);
+            self.soon = guests.refresh(self.table, &pulse);
+            self.stale |= see_guests(self.app, guests);
         }
         self.remark_reading();
         self.look_after();
@@ -269,10 +237,10 @@ impl<'a> Host<'a> {
 
     /// Something from another machine.
     fn attend(&mut self, news: News) {
-        let Some(hub) = &mut self.hub else { return };
-        hub.know_what_is_read(&self.app.desks);
+        let Some(guests) = &mut self.guests else { return };
+        guests.know_what_is_read(&self.app.desks);
         let pulse = Pulse::of(self.app, self.table);
-        if hub.receive(news, self.table, &pulse) {
+        if guests.receive(news, self.table, &pulse) {
             // The clock stands whether or not that can be written.
             self.app.pace.running = false;
             self.stale = true;
@@ -286,17 +254,17 @@ impl<'a> Host<'a> {
         if wish == DoorWish::Open {
             return self.open();
         }
-        let Some(hub) = &mut self.hub else { return };
+        let Some(guests) = &mut self.guests else { return };
         match wish {
             DoorWish::Open => {}
             DoorWish::Remove(whom) => {
-                let turn = hub.remove(whom);
+                let turn = guests.remove(whom);
                 // In the record, so that the new code is still the new one after a power cut.
                 let written = self.table.remark(&remark::renewed(whom, turn));
                 self.tell(written);
             }
-            DoorWish::Relocate(from, to) => hub.relocate(from, to),
-            DoorWish::Lock(seat, locked) => hub.lock(seat, locked),
+            DoorWish::Relocate(from, to) => guests.relocate(from, to),
+            DoorWish::Lock(seat, locked) => guests.lock(seat, locked),
         }
     }
 
@@ -318,14 +286,14 @@ impl<'a> Host<'a> {
 
     /// Opens the doors in the middle of the evening.
     fn open(&mut self) {
-        let (None, Some(doorway)) = (&self.hub, &self.doorway) else { return };
-        let address = doorway.address.clone();
-        match Doorway::bind(&address).and_then(|port| doorway.open(port, &self.app.scenario)) {
-            Ok(mut hub) => {
-                hub.give_keys(self.app.comfort.keys.clone());
-                self.app.doors = Some(hub.doors());
+        let (None, Some(listener)) = (&self.guests, &self.listener) else { return };
+        let address = listener.address.clone();
+        match Listener::bind(&address).and_then(|port| listener.open(port, &self.app.scenario)) {
+            Ok(mut guests) => {
+                guests.give_keys(self.app.comfort.keys.clone());
+                self.app.remote = Some(guests.remote());
                 self.app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
-                self.hub = Some(hub);
+                self.guests = Some(guests);
                 let written = self.table.remark(&remark::opened(&address));
                 self.tell(written);
             }
@@ -344,21 +312,21 @@ impl<'a> Host<'a> {
 
     /// Sends everybody home, with their terminals as they were.
     pub fn farewell(self) {
-        let Some(mut hub) = self.hub else { return };
-        hub.farewell(self.app.over());
+        let Some(mut guests) = self.guests else { return };
+        guests.farewell(self.app.over());
         let until = Instant::now() + FAREWELL;
-        while !hub.all_gone() && Instant::now() < until {
+        while !guests.all_gone() && Instant::now() < until {
             thread::sleep(Duration::from_millis(10));
         }
     }
 }
 
 /// Takes over what the facilitator sees of other machines. Whether it is something new.
-fn see_guests(app: &mut App, hub: &Hub) -> bool {
-    let doors = hub.doors();
-    let mut new = app.doors.as_ref() != Some(&doors);
-    app.doors = Some(doors);
-    for (seat, theirs) in hub.apps() {
+fn see_guests(app: &mut App, guests: &Guests) -> bool {
+    let remote = guests.remote();
+    let mut new = app.remote.as_ref() != Some(&remote);
+    app.remote = Some(remote);
+    for (seat, theirs) in guests.apps() {
         let Some(desk) = theirs.desks.get(&seat) else { continue };
         // Just after going back, theirs may still hold what has not come yet.
         let inbox = app.view.seats.iter().find(|status| status.id == seat).map_or(0, |status| status.inbox);
@@ -368,72 +336,4 @@ fn see_guests(app: &mut App, hub: &Hub) -> bool {
         new |= mine.len() > before;
     }
     new
-}
-
-/// What a message left to do for whoever owns the screen and the doors.
-#[derive(Debug, Default)]
-pub struct After {
-    /// Whether every cell is to be drawn again.
-    pub redraw: bool,
-    /// What is wished with places on other machines.
-    pub doors: Vec<DoorWish>,
-    /// Whether the report is to be written.
-    pub report: bool,
-}
-
-/// Changes the app by a message and carries out all that it wishes for.
-pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
-    let mut after = After::default();
-    let mut wishes = update(app, msg);
-    while !wishes.is_empty() {
-        let mut answers = Vec::new();
-        for wish in wishes {
-            match wish {
-                Wish::Submit(actor, act) => {
-                    let result = table.submit(actor, &act);
-                    answers.push(Msg::Answer(act, result));
-                }
-                Wish::Choices { actor, kind, field, chosen } => {
-                    answers.push(Msg::Choices(table.choices(actor, kind, field, &chosen)));
-                }
-                Wish::Pass(span) => answers.extend(trouble(table.advance_to(table.now() + span))),
-                Wish::Go(time) => answers.extend(trouble(table.advance_to(time))),
-                Wish::Why(about) => {
-                    let found = why::last_of(table.facts(), about);
-                    answers.push(Msg::Because(found.map(|n| Box::new(why::tree(table.facts(), n)))));
-                }
-                Wish::LookAhead { proposal, effects, ahead } => {
-                    if let Err(why) = table.look_ahead(proposal, &effects, ahead) {
-                        answers.push(Msg::Foreseen(Err(why)));
-                    }
-                }
-                Wish::LookFurther { last } => {
-                    answers.extend(table.look_further(last).map(|found| Msg::Foreseen(Ok(found))));
-                }
-                Wish::Cut(point) => answers.push(Msg::Cut(point, table.cut_at(point))),
-                Wish::Branch(point) => answers.push(match table.branch(point) {
-                    Ok(branched) => Msg::Branched(branched),
-                    Err(why) => Msg::Trouble(why),
-                }),
-                Wish::Rest => answers.extend(trouble(table.rest())),
-                // That is done below, for every wish.
-                Wish::Look => {}
-                Wish::Onward => {
-                    let next = table.later().iter().find(|fact| is_news(&fact.what)).map(|fact| fact.at);
-                    answers.extend(trouble(table.advance_to(next.unwrap_or(table.end()))));
-                }
-                Wish::Redraw => after.redraw = true,
-                Wish::Report => after.report = true,
-                Wish::Door(wish) => after.doors.push(wish),
-                Wish::Leave => app.left = true,
-            }
-        }
-        app.look_at(table);
-        wishes = answers.into_iter().flat_map(|answer| update(app, answer)).collect();
-    }
-    after
-}
-
-fn trouble(result: Result<(), String>) -> Option<Msg> {
-    result.err().map(Msg::Trouble)
 }

@@ -1,0 +1,156 @@
+//! Taking up what the table shows: the views of whoever is in front of the screen, what is new in them, and what has happened since.
+//!
+//! It may not act on the exercise.
+
+use engine::sight::view::{Item, RowState};
+use kernel::names::Slug;
+use vocabulary::{
+    act::Actor,
+    fact::{Fact, What},
+    matter::Matter,
+};
+
+use super::{
+    chronicle::Chronicle,
+    lesson,
+    news::is_news,
+    place::{Layer, Pane, Room, Station},
+    state::App,
+};
+use crate::{table::Table, words};
+
+impl App {
+    /// Takes what the table shows now.
+    pub fn look_at(&mut self, table: &mut dyn Table) {
+        (self.now, self.end, self.log) = (table.now(), table.end(), table.log());
+        let alarm = table.mishap();
+        self.alarm_read &= alarm == self.alarm;
+        self.alarm = alarm;
+        if self.replay {
+            self.recall_reading(table.read_by_now());
+        }
+        let before = self.seat.as_ref().map(|seat| (seat.seat, seat.inbox.len()));
+        self.take_views(table);
+        self.branch = table.is_branch();
+        if self.branch && self.origin.is_none() {
+            self.origin = table.origin();
+        }
+        // What comes in later stands above the selection, and never moves it.
+        let newest = self.seat.as_ref().and_then(|view| view.inbox.last()).map(|item| item.n);
+        if let Some(desk) = self.desk_mut() {
+            desk.item = desk.item.or(newest);
+        }
+        if let Some((seat, before)) = before {
+            self.hear_items(seat, before);
+        }
+        if self.room == Room::Control {
+            self.name_added_rows();
+            if !self.replay {
+                self.see_what_holds(table);
+            }
+        }
+        self.mind_what_is_read();
+        self.hear_facts(table.facts());
+        lesson::look(self, &mut |when| table.holds(when));
+    }
+
+    /// What seats had read by the second of a record that is shown, if the record tells.
+    fn recall_reading(&mut self, read: Option<Vec<(Slug, u32)>>) {
+        self.reading_known = read.is_some();
+        if let Some(read) = read {
+            self.desks.values_mut().for_each(|desk| desk.read.clear());
+            for (seat, item) in read {
+                self.desks.entry(seat).or_default().read.insert(item);
+            }
+        }
+    }
+
+    /// The views of whoever is in front of the screen. The facilitator's is not even taken while that is a seat.
+    fn take_views(&mut self, table: &mut dyn Table) {
+        match self.room {
+            Room::Control => {
+                self.view = table.control();
+                let seat = match self.layer {
+                    Layer::Seat(n) => self.view.seats.get(n).map(|seat| seat.id),
+                    _ => None,
+                };
+                self.peek = seat.and_then(|seat| table.seat(seat));
+                self.seat = None;
+            }
+            Room::Curtain(_) => self.seat = None,
+            Room::Seat(seat) => self.seat = table.seat(seat),
+        }
+    }
+
+    /// What came into the inbox in sight since it held so many items, if it is the same seat's.
+    fn hear_items(&mut self, seat: Slug, before: usize) {
+        let Some(now) = &self.seat else { return };
+        let new = if seat == now.seat { now.inbox.get(before..).unwrap_or_default() } else { &[] };
+        self.called |= !new.is_empty();
+        // What the direction says may be that the exercise stops: it is read wherever somebody is.
+        let direction = Actor::facilitator().0;
+        let said = |item: &&Item| matches!(item.report.matter, Matter::Words { from, .. } if from == direction);
+        if let Some(item) = new.iter().rev().find(said) {
+            self.notice = Some(words::matter(&item.report.matter, &self.names));
+        }
+    }
+
+    /// What is added on the spot has a name too.
+    fn name_added_rows(&mut self) {
+        for row in &self.view.rows {
+            if self.names.of(row.id) != self.names.text(&row.subject) {
+                self.names.put(row.id, &row.subject);
+            }
+        }
+    }
+
+    /// What has happened since the facts were last looked through.
+    fn hear_facts(&mut self, facts: &[Fact]) {
+        if facts.len() < self.heard {
+            self.heard = 0;
+            self.news.clear();
+            self.chronicle = Chronicle::default();
+            self.done.clear();
+            self.unread_again();
+        }
+        // What a record begins with has waited for nobody.
+        if self.station == Station::Lead && self.heard > 0 {
+            let fresh = &facts[self.heard..];
+            self.called |= fresh.iter().any(|fact| matches!(fact.what, What::ProposalMade { .. }));
+        }
+        for fact in facts[self.heard..].iter().filter(|fact| is_news(&fact.what)) {
+            self.news.push(fact.clone());
+            self.chronicle.hear(fact);
+        }
+        self.heard = facts.len();
+    }
+
+    /// After going back: messages that have not come yet have not been read either.
+    fn unread_again(&mut self) {
+        if self.replay {
+            return;
+        }
+        for (seat, desk) in &mut self.desks {
+            let inbox = match &self.seat {
+                Some(view) if view.seat == *seat => view.inbox.len(),
+                _ => self.view.seats.iter().find(|s| s.id == *seat).map_or(0, |s| s.inbox as usize),
+            };
+            desk.read.retain(|n| *n as usize <= inbox);
+            desk.item = desk.item.filter(|n| *n as usize <= inbox);
+        }
+        for pane in [Pane::Events, Pane::Msel] {
+            self.chosen.remove(&pane);
+        }
+        self.rulings.clear();
+    }
+
+    /// Sees which conditions of rows hold now.
+    fn see_what_holds(&mut self, table: &mut dyn Table) {
+        let waits = |id: Slug| {
+            self.view.rows.iter().any(|row| row.id == id && row.state == RowState::Conditional && row.at <= self.now)
+        };
+        let rows = self.scenario.msel.iter().filter(|row| waits(row.id));
+        let holds = rows.filter(|row| row.when.as_ref().is_some_and(|when| table.holds(when)));
+        self.holding = holds.map(|row| row.id).collect();
+    }
+}

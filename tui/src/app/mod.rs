@@ -1,0 +1,36 @@
+//! The app: everything that the screens draw and that keys change, and what can be read from it.
+//!
+//! - [`state`]: [`App`] itself, plain data, made of [`place`], [`filter`], [`desk`], [`overlay`], [`thing`], [`chronicle`], [`pace`],
+//!   [`walk`] and [`touch`].
+//! - [`look`]: taking up what the table shows; [`news`] says what of it is worth hearing, [`lesson`] which lesson is done by it.
+//! - [`keys`]: which keys are valid now.
+//! - [`listing`], [`needs`], [`find`]: what the panes list, what needs the facilitator now, what has the words that somebody looks for.
+//! - [`room`]: what the room of a seat holds.
+//!
+//! Keys and pictures both ask here, so that both speak of the same. `update` changes it; it knows neither `update` nor `screens`.
+
+pub mod chronicle;
+pub mod desk;
+pub mod filter;
+pub mod find;
+pub mod keys;
+pub mod lesson;
+pub mod listing;
+pub mod look;
+pub mod needs;
+pub mod news;
+pub mod overlay;
+pub mod pace;
+pub mod place;
+pub mod room;
+pub mod state;
+pub mod thing;
+pub mod touch;
+pub mod walk;
+
+pub use desk::Desk;
+pub use filter::{Filter, Standing};
+pub use overlay::{Deed, Done, Overlay, Undo};
+pub use place::{Layer, Pane, Room, Station, Tab};
+pub use state::App;
+pub use thing::{Need, Thing};

@@ -1,0 +1,94 @@
+//! What stands in front of everything else: help, palette, questions with what a yes brings, forms, causes, a ruling.
+
+use kernel::names::Slug;
+use vocabulary::act::Act;
+
+use super::{filter::Filter, walk::Walk};
+use crate::{
+    input::{Form, ruling::Ruling},
+    remote::Whom,
+    session::Point,
+};
+
+/// What a yes brings.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Deed {
+    /// Leave the exercise.
+    Quit,
+    /// Go back to a point and begin a branch.
+    Branch(Point),
+    /// Do an act.
+    Act(Act),
+    /// Undo what was done.
+    Undo(Box<Done>),
+    /// Leave a replay and play on from its second.
+    Fork,
+    /// Open the doors to other machines.
+    OpenDoors,
+    /// Send away whoever is at a place on another machine.
+    Remove(Whom),
+}
+
+/// Something that the facilitator did and can undo.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done {
+    /// What it was; nothing where only the screen changed.
+    pub act: Option<Act>,
+    /// What is said of it once it is done, where that is not plain.
+    pub said: Option<String>,
+    /// How to undo it; nothing where it cannot be.
+    pub undo: Option<Undo>,
+}
+
+/// How something is undone.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Undo {
+    /// By the opposite acts, one after the other: the record keeps both.
+    Acts(Vec<Act>),
+    /// By listing the rows of the MSEL as before.
+    Filter(Filter),
+}
+
+/// Something in front of everything else.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// The keys that are valid here.
+    Help,
+    /// All actions, by their words.
+    Palette {
+        /// What was typed.
+        filter: String,
+        /// The chosen line.
+        at: usize,
+        /// Whether a choice was made and the next Enter does it.
+        armed: bool,
+    },
+    /// A question whose yes cannot be taken back.
+    Question {
+        /// What is asked, with object and consequence.
+        text: String,
+        /// What a yes brings.
+        deed: Deed,
+        /// Whether yes is chosen; it is not at first.
+        yes: bool,
+    },
+    /// A form.
+    Form(Box<Form>),
+    /// Why a fact came to be, and what came of it.
+    Why(Box<Walk>),
+    /// A ruling that is being made.
+    Ruling(Box<Ruling>),
+    /// A row of the MSEL in full.
+    Row(Slug),
+    /// What stands where on the part of the map that is looked at.
+    Here,
+    /// The doors for other machines.
+    Doors {
+        /// The chosen place.
+        at: usize,
+        /// The place whose people are to sit elsewhere.
+        moving: Option<usize>,
+        /// Whether the code for cameras fills the page.
+        camera: bool,
+    },
+}

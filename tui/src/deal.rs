@@ -1,0 +1,82 @@
+//! One message dealt with: the app is changed by it, and what it wishes for is carried out on the table, until nothing is left to
+//! wish for.
+//!
+//! It ignores screens and doors; what is wished of them is handed back. It may not change the exercise but through the [`Table`].
+
+use engine::debrief::why;
+
+use crate::{
+    app::{App, news::is_news},
+    msg::{DoorWish, Msg, Wish},
+    table::Table,
+    update::update,
+};
+
+/// What a message left to do for whoever owns the screen and the doors.
+#[derive(Debug, Default)]
+pub struct After {
+    /// Whether every cell is to be drawn again.
+    pub redraw: bool,
+    /// What is wished with places on other machines.
+    pub doors: Vec<DoorWish>,
+    /// Whether the report is to be written.
+    pub report: bool,
+}
+
+/// Changes the app by a message and carries out all that it wishes for.
+pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
+    let mut after = After::default();
+    let mut wishes = update(app, msg);
+    while !wishes.is_empty() {
+        let mut answers = Vec::new();
+        for wish in wishes {
+            match wish {
+                Wish::Submit(actor, act) => {
+                    let result = table.submit(actor, &act);
+                    answers.push(Msg::Answer(act, result));
+                }
+                Wish::Choices { actor, kind, field, chosen } => {
+                    answers.push(Msg::Choices(table.choices(actor, kind, field, &chosen)));
+                }
+                Wish::Pass(span) => answers.extend(trouble(table.advance_to(table.now() + span))),
+                Wish::Go(time) => answers.extend(trouble(table.advance_to(time))),
+                Wish::Why(about) => {
+                    let found = why::last_of(table.facts(), about);
+                    answers.push(Msg::Because(found.map(|n| Box::new(why::tree(table.facts(), n)))));
+                }
+                Wish::LookAhead { proposal, effects, ahead } => {
+                    if let Err(why) = table.look_ahead(proposal, &effects, ahead) {
+                        answers.push(Msg::Foreseen(Err(why)));
+                    }
+                }
+                Wish::LookFurther { last } => {
+                    answers.extend(table.look_further(last).map(|found| Msg::Foreseen(Ok(found))));
+                }
+                Wish::Cut(point) => answers.push(Msg::Cut(point, table.cut_at(point))),
+                Wish::Branch(point) => answers.push(match table.branch(point) {
+                    Ok(branched) => Msg::Branched(branched),
+                    Err(why) => Msg::Trouble(why),
+                }),
+                Wish::Rest => answers.extend(trouble(table.rest())),
+                // That is done below, for every wish.
+                Wish::Look => {}
+                Wish::Onward => {
+                    let next = table.later().iter().find(|fact| is_news(&fact.what)).map(|fact| fact.at);
+                    answers.extend(trouble(table.advance_to(next.unwrap_or(table.end()))));
+                }
+                Wish::Redraw => after.redraw = true,
+                Wish::Report => after.report = true,
+                Wish::Door(wish) => after.doors.push(wish),
+                Wish::Leave => app.left = true,
+            }
+        }
+        app.look_at(table);
+        wishes = answers.into_iter().flat_map(|answer| update(app, answer)).collect();
+    }
+    after
+}
+
+/// What went wrong, for the person to know.
+pub fn trouble(result: Result<(), String>) -> Option<Msg> {
+    result.err().map(Msg::Trouble)
+}

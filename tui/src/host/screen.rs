@@ -1,0 +1,65 @@
+//! This machine's screen: the start screen until something is chosen, then what the host has to show until its person leaves.
+//!
+//! It ignores how a terminal is spoken to ([`crate::terminal`]) and what pictures show ([`crate::screens`]).
+
+use std::io;
+
+use super::Host;
+use crate::{
+    msg::{self, Msg},
+    screens::{
+        frame,
+        start::{Choice, PLACES, Start},
+    },
+    terminal::{HeardSink as _, Screen, decoder::Heard},
+};
+
+/// Shows the start screen until something is chosen. `start` keeps where it stands, so that it can be shown again.
+///
+/// # Errors
+/// The terminal is gone.
+pub fn choose(screen: &mut Screen, start: &mut Start) -> io::Result<Choice> {
+    loop {
+        screen.hear_mouse(start.comfort.mouse)?;
+        screen.draw(|picture| start.draw(picture.area, picture))?;
+        let choice = match screen.hear()? {
+            Heard::Key(key) => match msg::of_press(&start.comfort.keys, &PLACES, false, key) {
+                Some(Msg::Do(action)) => start.update(action.does),
+                _ => None,
+            },
+            Heard::Mouse(event) => start.mouse(event),
+            _ => None,
+        };
+        if let Some(choice) = choice {
+            return Ok(choice);
+        }
+    }
+}
+
+/// Shows what a host has to show until its person leaves, and with it the seats on other machines.
+///
+/// Nothing that goes wrong with this terminal cuts guests off: a picture that cannot be drawn is drawn whole at the next chance,
+/// and when the keyboard is gone, and with it whoever led, the exercise ends in order.
+pub fn run(screen: &mut Screen, mut host: Host<'_>) {
+    host.look(screen.look());
+    screen.tell(host.sender());
+    let mut owed = false;
+    while !host.left() {
+        if host.stale() | owed {
+            let mouse = screen.hear_mouse(host.app().comfort.mouse);
+            let drawn = mouse.and_then(|()| screen.draw(|picture| frame::draw(host.app(), picture.area, picture)));
+            owed = drawn.is_err();
+        }
+        match host.turn() {
+            Ok(true) => screen.forget(),
+            Ok(false) => {}
+            Err(_) => {
+                host.sender().end();
+            }
+        }
+        if host.rings() {
+            screen.ring();
+        }
+    }
+    host.farewell();
+}
