@@ -105,3 +105,20 @@ fn a_place_is_chosen_with_the_arrows_and_says_everything_that_stands_there_and_h
     room.action("map-zoom-in").action("close");
     assert!(room.app.overlay.is_none() && window(&room.app).contains(chosen));
 }
+
+#[test]
+fn every_map_names_the_sources_of_what_it_shows_and_an_invented_land_has_none() {
+    for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+        for lang in Lang::ALL {
+            let mut room = Keyboard::open("lake-chad", lang);
+            room.wait(Span::hours(1)).action("show-map");
+            let world = room.picture(width, height);
+            let known = room.sit("gov-diffa").action("show-known").picture(width, height);
+            for map in [world, known] {
+                assert!(map.contains("Natural Earth; GeoNames, CC BY 4.0"), "{map}");
+            }
+        }
+        let invented = Keyboard::open("two-bridges", Lang::En).action("show-map").picture(width, height);
+        assert!(!invented.contains("Natural Earth"), "{invented}");
+    }
+}

@@ -16,7 +16,7 @@ use crate::{
     words::{
         clean,
         print::{country, lake},
-        surface,
+        sources, surface,
     },
 };
 
@@ -291,6 +291,8 @@ pub(super) fn draw(paper: &Paper<'_>) -> String {
         }
     }
     let (lakes, rivers) = (seen(&atlas.water), seen(&atlas.rivers));
+    let (regions, borders) = (seen(&atlas.regions), seen(&atlas.borders));
+    let background = [&lakes, &rivers, &regions, &borders].into_iter().any(|lines| !lines.is_empty());
     let svg = html! {
         svg xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 " (n(WIDE)) " " (n(HIGH)) } width="420mm" height="297mm" role="img"
             font-family="system-ui, 'DejaVu Sans', sans-serif" {
@@ -301,8 +303,8 @@ pub(super) fn draw(paper: &Paper<'_>) -> String {
                 rect x=(n(FRAME.x)) y=(n(FRAME.y)) width=(n(FRAME.w)) height=(n(FRAME.h)) fill="#fbf8f1" {}
                 @for line in &lakes { path d=(projection.path(line)) fill="#d3e6f2" stroke="#2b6f9e" stroke-width="4" {} }
                 @for line in &rivers { path d=(projection.path(line)) stroke="#2b6f9e" stroke-width="6" {} }
-                @for line in seen(&atlas.regions) { path d=(projection.path(line)) stroke="#999" stroke-width="4" stroke-dasharray="8 12" {} }
-                @for line in seen(&atlas.borders) { path d=(projection.path(line)) stroke="#6b2a78" stroke-width="12" stroke-dasharray="44 14 8 14" {} }
+                @for line in &regions { path d=(projection.path(line)) stroke="#999" stroke-width="4" stroke-dasharray="8 12" {} }
+                @for line in &borders { path d=(projection.path(line)) stroke="#6b2a78" stroke-width="12" stroke-dasharray="44 14 8 14" {} }
                 @for ((x, y), (to_x, to_y), (colour, width, dashes)) in &roads {
                     line x1=(n(*x)) y1=(n(*y)) x2=(n(*to_x)) y2=(n(*to_y)) stroke=(colour) stroke-width=(width) stroke-dasharray=(dashes) {}
                 }
@@ -330,7 +332,7 @@ pub(super) fn draw(paper: &Paper<'_>) -> String {
             text x=(n(WIDE - MARGIN)) y="125" font-size="42" font-weight="bold" text-anchor="end" letter-spacing="8" {
                 (paper.p.exercise) " · " (paper.p.exercise) " · " (paper.p.exercise)
             }
-            (legend(paper, spots.iter().any(|spot| spot.approximate)))
+            (legend(paper, spots.iter().any(|spot| spot.approximate), background))
         }
     };
     svg.into_string()
@@ -490,8 +492,13 @@ impl Bar {
     }
 }
 
-fn legend(paper: &Paper<'_>, approximate: bool) -> Markup {
+/// What the signs mean, and whose data the sheet shows.
+fn legend(paper: &Paper<'_>, approximate: bool, background: bool) -> Markup {
     let p = paper.p;
+    let places = sources::of_places(paper.scenario);
+    let places = (!places.is_empty()).then(|| format!("{} {places}.", p.place_sources));
+    let background = background.then(|| p.background_source.to_owned());
+    let said: Vec<String> = background.into_iter().chain(places).chain([p.illustrative.to_owned()]).collect();
     let top = HIGH - FOOT + 55.0;
     let symbols = [(Kind::Town, p.town), (Kind::Village, p.village), (Kind::Post, p.post), (Kind::Camp, p.camp)];
     let roads = [Surface::Paved, Surface::Unpaved, Surface::Track, Surface::Water];
@@ -521,7 +528,7 @@ fn legend(paper: &Paper<'_>, approximate: bool) -> Markup {
             (Kind::City.symbol((column(6) + 30.0, y - 13.0)))
             text x=(n(column(6) + 75.0)) y=(n(y)) { (p.city) }
             @if approximate { text x=(n(column(5))) y=(n(y)) { "*  " (p.approximate) } }
-            text x=(n(MARGIN)) y=(n(top + 138.0)) font-size="32" fill="#333" { (p.attribution) " " (p.illustrative) }
+            text x=(n(MARGIN)) y=(n(top + 138.0)) font-size="32" fill="#333" { (said.join(" ")) }
         }
     }
 }

@@ -71,7 +71,17 @@ fn the_wall_map_shows_what_everybody_may_know_and_nothing_hidden() {
     let official = scenario.roads.iter().filter(|road| !road.unofficial).count();
     let drawn = map.split("clip-path=").nth(1).and_then(|rest| rest.split("</g>").next()).unwrap_or_default();
     assert_eq!(drawn.matches("<line").count(), official);
-    assert!(map.contains("Natural Earth"));
+}
+
+#[test]
+fn the_wall_map_names_the_sources_of_what_it_shows_and_of_nothing_else() {
+    for (lang, words) in [(Lang::En, "Places: GeoNames, CC BY 4.0."), (Lang::Fr, "Lieux : GeoNames, CC BY 4.0.")] {
+        let map = sheet(&lake_chad(), lang, "map.svg");
+        assert!(map.contains("Natural Earth") && map.contains(words), "{map}");
+    }
+    let invented = Source::built_in("two-bridges").and_then(|source| source.scenario()).expect("it is built in");
+    let map = sheet(&invented, Lang::En, "map.svg");
+    assert!(!map.contains("Natural Earth") && !map.contains("GeoNames"), "{map}");
 }
 
 #[test]

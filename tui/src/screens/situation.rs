@@ -18,7 +18,7 @@ use crate::{
     words::{
         self, Key, Lang, folded,
         room::{Phrase, phrase},
-        ui,
+        sources, ui,
     },
 };
 
@@ -158,6 +158,8 @@ pub fn world(app: &App) -> MapView {
         captions: Vec::new(),
         legend: legend(app, true),
         counted: counted(app.lang()),
+        background_source: sources::BACKGROUND,
+        place_sources: sources::of_places(&app.scenario),
     }
 }
 
@@ -265,6 +267,8 @@ pub fn known(app: &App, view: &SeatView) -> MapView {
         captions: Vec::new(),
         legend: legend(app, false),
         counted: counted(app.lang()),
+        background_source: sources::BACKGROUND,
+        place_sources: sources::of_places(&app.scenario),
     }
 }
 

@@ -52,7 +52,8 @@ pub struct Phrases {
     pub river: &'static str,
     pub lake: &'static str,
     pub approximate: &'static str,
-    pub attribution: &'static str,
+    pub background_source: &'static str,
+    pub place_sources: &'static str,
 }
 
 /// The phrases of a language.
@@ -114,8 +115,8 @@ static ENGLISH: Phrases = Phrases {
     river: "river",
     lake: "lake",
     approximate: "place put there by the author",
-    attribution: "Boundaries and water: Natural Earth (public domain). They express no opinion on the status of any territory. \
-                  Places: see the scenario.",
+    background_source: "Boundaries and water: Natural Earth (public domain). They express no opinion on the status of any territory.",
+    place_sources: "Places:",
 };
 
 static FRENCH: Phrases = Phrases {
@@ -169,8 +170,8 @@ static FRENCH: Phrases = Phrases {
     river: "rivière",
     lake: "lac",
     approximate: "lieu placé par l’auteur",
-    attribution: "Frontières et eaux : Natural Earth (domaine public). Elles n’expriment aucune opinion sur le statut d’un territoire. \
-                  Lieux : voir le scénario.",
+    background_source: "Frontières et eaux : Natural Earth (domaine public). Elles n’expriment aucune opinion sur le statut d’un territoire.",
+    place_sources: "Lieux :",
 };
 
 /// Under which condition alone a row comes; French runs *si* and *il* together.

@@ -19,19 +19,6 @@ pub fn of_places(scenario: &Scenario) -> String {
     sources.join("; ")
 }
 
-/// The sources of what a map shows, in a line; nothing if it shows nothing of anybody's.
-pub fn line(lang: Lang, sources: &[&str]) -> String {
-    let named: Vec<&str> = sources.iter().copied().filter(|source| !source.is_empty()).collect();
-    if named.is_empty() {
-        return String::new();
-    }
-    let word = match lang {
-        Lang::En => "Sources: ",
-        Lang::Fr => "Sources : ",
-    };
-    format!("{word}{}", named.join("; "))
-}
-
 /// What `harmattan licences` says around the notices.
 #[derive(Debug)]
 pub struct Licences {

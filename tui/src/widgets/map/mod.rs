@@ -83,6 +83,7 @@ impl Widget for Map<'_> {
         }
         self.scale(&sheet, &mut cells, buf);
         self.captions(&sheet, &mut cells, buf);
+        self.sources(&sheet, &cells, buf);
     }
 }
 
@@ -303,6 +304,32 @@ impl Map<'_> {
             }
         }
     }
+
+    /// Where it all comes from, in the first corner that is free; the map as people read it goes before.
+    fn sources(&self, sheet: &Sheet, cells: &Cells, buf: &mut Buffer) {
+        let (columns, rows) = (sheet.area.width, sheet.area.height);
+        if rows < ROWS_FOR_FURNITURE {
+            return;
+        }
+        let background = if self.background_in_sight(sheet) { self.view.background_source } else { "" };
+        let named = [background, &self.view.place_sources].into_iter().filter(|source| !source.is_empty());
+        let text = named.collect::<Vec<_>>().join("; ");
+        let width = cells_of(&text);
+        let Some(right) = columns.checked_sub(width).filter(|_| width > 0) else {
+            return;
+        };
+        let corners = [(0, rows - 1), (0, 0), (right, 0), (right, rows - 2), (0, rows - 2)];
+        if let Some((x, y)) = corners.into_iter().find(|&(x, y)| cells.has_room(x, y, width)) {
+            put(buf, sheet.area, x, y, &text, width, Style::new().fg(Color::Reset).add_modifier(Modifier::DIM));
+        }
+    }
+
+    fn background_in_sight(&self, sheet: &Sheet) -> bool {
+        let Atlas { borders, regions, water, rivers } = self.atlas;
+        let mut lines = [borders, regions, water, rivers].into_iter().flatten();
+        lines
+            .any(|line| line.points.windows(2).any(|ends| sheet.clip(sheet.dot(ends[0]), sheet.dot(ends[1])).is_some()))
+    }
 }
 
 /// Writes at a cell relative to the area, within `width` cells and the area. Returns the cells written.
@@ -335,12 +362,15 @@ mod tests {
 
     /// Longitude and latitude of a row of `places.csv`, by its id.
     fn place(id: &str) -> (f64, f64) {
-        let row =
-            PLACES.lines().find(|row| row.split(',').next() == Some(id)).unwrap_or_else(|| panic!("no place {id}"));
-        // No field before the coordinates (columns 7 and 8) is quoted in the rows used here.
-        let fields: Vec<&str> = row.split(',').collect();
-        let number = |field: usize| fields[field].parse().unwrap_or_else(|_| panic!("{row}"));
-        (number(8), number(7))
+        #[derive(serde::Deserialize)]
+        struct Row {
+            id: String,
+            lon: Option<f64>,
+            lat: Option<f64>,
+        }
+        let rows = csv::Reader::from_reader(PLACES.as_bytes()).into_deserialize::<Row>();
+        let row = rows.map(|row| row.expect("a row of places")).find(|row| row.id == id);
+        row.and_then(|row| row.lon.zip(row.lat)).unwrap_or_else(|| panic!("no place {id}"))
     }
 
     fn mark(id: &str, label: &str, symbol: char, rank: u8, tone: Tone) -> Mark {
@@ -447,6 +477,8 @@ mod tests {
                 (Sample::Border, "frontière".to_owned()),
             ],
             counted,
+            background_source: "Natural Earth",
+            place_sources: "GeoNames, CC BY 4.0".to_owned(),
         }
     }
 

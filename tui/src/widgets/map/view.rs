@@ -176,6 +176,10 @@ pub struct MapView {
     pub legend: Vec<(Sample, String)>,
     /// So many of a sort, in the language of the screen: `3 posts`.
     pub counted: fn(Sort, u32) -> String,
+    /// Who drew the background; named where some of it is in sight.
+    pub background_source: &'static str,
+    /// Where the places come from; empty if from nowhere.
+    pub place_sources: String,
 }
 
 /// How fine lines can be drawn on this terminal.
