@@ -3,13 +3,14 @@
 
 use std::path::Path;
 
-use authoring::{read, source::SourceFile};
+use authoring::read;
 use engine::exercise::Exercise;
 use kernel::{
     names::Slug,
     seal::Seal,
     time::{Span, Time},
 };
+use reading::source::SourceFile;
 use vocabulary::{
     act::{Act, ActKind, Actor, Refusal},
     effect::Effect,

@@ -4,10 +4,11 @@
 #[path = "../engine/benches/region/generate.rs"]
 mod generate;
 
-use authoring::{read::examine, source::SourceFile};
+use authoring::read::examine;
 use engine::exercise::Exercise;
 use generate::{DAYS, SIZES, Size};
 use kernel::time::{Span, Time};
+use reading::source::SourceFile;
 use vocabulary::{fact::What, scenario::Scenario};
 
 fn region(seed: u64, size: Size) -> Scenario {

@@ -8,12 +8,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use authoring::{read::examine, source::SourceFile};
-use engine::table::log::{self, Log};
+use authoring::read::examine;
+use engine::table::{log, log::Log};
 use kernel::names::nearest;
+use reading::source::SourceFile;
 use vocabulary::scenario::Scenario;
 
-use crate::files::{self, Unfit};
+use crate::{files, files::Unfit};
 
 /// A scenario that is part of the binary.
 #[derive(Debug)]

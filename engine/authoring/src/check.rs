@@ -29,17 +29,14 @@ use kernel::{
     names::Slug,
     time::{Calendar, Time},
 };
+use reading::{node::Step, slip::Mark, split::Sources};
 use vocabulary::{
     act::{ActKind, FieldKind, Right},
     scenario::{Scenario, Seat},
 };
 
 use self::never::Prospects;
-use super::{
-    complaint::{Clock, Complaint, Fault, Kind, Mark},
-    read::Sources,
-    source::Step,
-};
+use super::complaint::{Clock, Complaint, Fault, Kind};
 
 /// Complaints told at once, at most: whoever has so many begins with these.
 const MOST: usize = 2_000;
@@ -105,7 +102,7 @@ struct Checker<'s> {
 }
 
 impl<'s> Checker<'s> {
-    fn complain(&mut self, field: &'static str, steps: &[Step<'_>], fault: Fault) {
+    fn complain(&mut self, field: &'static str, steps: &[Step<'_>], fault: impl Into<Fault>) {
         self.complain_with(field, steps, fault, None);
     }
 
@@ -113,7 +110,7 @@ impl<'s> Checker<'s> {
         &mut self,
         field: &'static str,
         steps: &[Step<'_>],
-        fault: Fault,
+        fault: impl Into<Fault>,
         related: Option<(Mark, &'static str, Steps<'s>)>,
     ) {
         if self.complaints.len() >= MOST {
@@ -125,7 +122,7 @@ impl<'s> Checker<'s> {
         };
         let Some(spot) = spot else { return };
         let related = related.and_then(|(mark, field, steps)| Some((mark, self.sources.place(field, &steps)?)));
-        self.complaints.push(Complaint { level: fault.level(), fault, spot, related });
+        self.complaints.push(Complaint::new(fault.into(), spot, related));
     }
 
     fn declared(&self, mark: Mark, name: Slug) -> Option<(Mark, &'static str, Steps<'s>)> {

@@ -1,42 +1,10 @@
 //! What is wrong with a scenario, as data: a [`Fault`] with what is known about it, and a [`Complaint`] that says where it
-//! stands. No sentence in here; the words, in both languages, are in the command line's `diagnostics`.
-
-use std::ops::RangeInclusive;
+//! stands. Slips of writing and reading are those of the crate `reading`; here is what a scenario adds to them. No sentence in
+//! here; the words, in both languages, are in the command line's `diagnostics`.
 
 use kernel::{names::Slug, time::Span};
+use reading::slip::{Graded, Level, Slip};
 use vocabulary::{act::ActKind, effect::System, matter::MatterKind};
-
-use super::foreign::Format;
-
-/// A stretch of a file, in bytes: the first, and the one after the last.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
-pub struct Extent {
-    pub start: usize,
-    pub end: usize,
-}
-
-impl Extent {
-    /// From a byte up to another.
-    pub fn new(start: usize, end: usize) -> Self {
-        Self { start, end: end.max(start) }
-    }
-    /// Whether the two share a byte, or touch where one of them is empty.
-    pub fn meets(self, other: Self) -> bool {
-        self.start < other.end.max(other.start + 1) && other.start < self.end.max(self.start + 1)
-    }
-}
-
-/// How much it matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// The scenario cannot be played like this.
-    Error,
-    /// It can be played, but probably not as meant.
-    Warning,
-    /// Worth a look.
-    Note,
-}
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,47 +31,6 @@ pub enum Kind {
     Row,
     Lesson,
     Variant,
-}
-
-/// What was wanted at a spot of a file, or what was found there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// A string in quotes.
-    Text,
-    /// A whole number.
-    Whole,
-    /// A number, perhaps with a decimal point.
-    Number,
-    /// `true` or `false`.
-    YesNo,
-    /// `[ … ]`.
-    List,
-    /// `( … )` with this many values.
-    Tuple(usize),
-    /// `( name: … )`.
-    Fields,
-    /// `{ "key": … }`.
-    Map,
-    /// One of a set of words, without quotes.
-    Word,
-    /// The name of a field.
-    FieldName,
-    /// Any value.
-    Value,
-    /// Nothing more.
-    End,
-    /// These characters.
-    Written(String),
-    /// The end of the file.
-    EndOfFile,
-}
-
-/// A text in two languages, of which one can be wanting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Language {
-    English,
-    French,
 }
 
 /// A day of the exercise (1 = the first), the local hour and the minute.
@@ -164,68 +91,10 @@ pub enum Never {
 /// What is wrong, with what is known about it. Names that come from the file are kept as written.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fault {
-    // --- How it is written -------------------------------------------------------------------------------------------
-    /// A string, bracket or comment is opened with this and never closed.
-    Unclosed { with: char },
-    /// A bracket closes what was not opened.
-    Unopened { with: char },
-    /// Something stands where something else should.
-    Unexpected { found: Shape, wanted: Shape },
-    /// No comma between two things.
-    MissingComma,
-    /// A character from a word processor that RON does not know: a curly or angle quote, a non-breaking space.
-    ForeignCharacter { found: char, instead: char },
-    /// `13,3` for `13.3`.
-    DecimalComma { meant: String },
-    /// A time or a date without quotes.
-    Unquoted { written: String },
-    /// A control character within a string.
-    ControlCharacter { code: u32 },
-    /// The file starts with a byte order mark.
-    ByteOrderMark,
-    /// Brackets within brackets, deeper than any scenario needs.
-    TooDeep { limit: usize },
-    /// A string or number that cannot be read as written, such as an unknown escape.
-    Malformed { written: String },
-    /// Nothing is in the file, or no file was handed in.
-    Empty,
-    /// Another sign than a colon between a field and its value, or none.
-    NoColon { name: String, found: Option<String> },
-    /// A comment as other languages have it.
-    CommentSign { sign: &'static str },
-    /// A character that nobody sees, in a name, a time or between them.
-    Invisible { code: u32 },
-    /// `12 000`, `12,000` or `12'000` for `12000`.
-    GroupedDigits { meant: String },
-    /// Named fields in `{ }`, perhaps after a word.
-    Braces { name: Option<String> },
-    /// The file is written in another format.
-    OtherFormat { format: Format },
-    // --- What is written ---------------------------------------------------------------------------------------------
-    /// No such field here.
-    UnknownField { name: String, of: String, nearest: Option<String>, known: Vec<&'static str> },
-    /// No such word here.
-    UnknownWord { name: String, nearest: Option<String>, known: Vec<&'static str> },
-    /// A field that must stand here.
-    MissingField { name: String, of: String },
-    /// A field or key that stands twice.
-    Twice { name: String },
-    /// Of another kind than wanted.
-    WrongShape { wanted: Shape, found: Shape },
-    /// A whole number outside its range.
-    OutOfRange { least: i64, most: i64 },
-    /// A number that is no number of this world: not finite, or outside these bounds.
-    OutOfBounds { least: f64, most: f64 },
-    /// Not a time, and no span.
-    BadTime { written: String },
-    /// A text without one of its languages.
-    MissingLanguage { language: Language },
-    /// A key of a text that is no language here.
-    UnknownLanguage { written: String },
+    /// How it is written, or that it is not what is wanted there.
+    Written(Slip),
     /// A format that this engine does not read.
     WrongFormat { found: u32, read: u32 },
-    /// Anything else that a value says about itself, in its own (English) words.
-    Other { said: String },
     // --- Names -------------------------------------------------------------------------------------------------------
     /// Not a well formed name.
     BadName { name: Slug, better: Option<String> },
@@ -408,40 +277,17 @@ pub enum Fault {
     LongBrief { words: usize, most: usize },
 }
 
-impl Fault {
-    /// The code by which a complaint can be looked up: `H0..` writing, `H1..` reading, `H2..` names, `H3..` time, `H4..` geography,
-    /// `H5..` seats and rows, `H6..` words, `H7..` numbers.
-    pub fn code(&self) -> &'static str {
+impl From<Slip> for Fault {
+    fn from(slip: Slip) -> Self {
+        Self::Written(slip)
+    }
+}
+
+impl Graded for Fault {
+    fn code(&self) -> &'static str {
         match self {
-            Self::Unclosed { .. } => "H001",
-            Self::Unopened { .. } => "H002",
-            Self::Unexpected { .. } => "H003",
-            Self::MissingComma => "H004",
-            Self::ForeignCharacter { .. } => "H005",
-            Self::DecimalComma { .. } => "H006",
-            Self::Unquoted { .. } => "H007",
-            Self::ControlCharacter { .. } => "H008",
-            Self::ByteOrderMark => "H009",
-            Self::TooDeep { .. } => "H010",
-            Self::Malformed { .. } => "H011",
-            Self::Empty => "H012",
-            Self::NoColon { .. } => "H017",
-            Self::CommentSign { .. } => "H018",
-            Self::Invisible { .. } => "H019",
-            Self::GroupedDigits { .. } => "H020",
-            Self::Braces { .. } => "H021",
-            Self::OtherFormat { .. } => "H022",
-            Self::UnknownField { .. } => "H101",
-            Self::UnknownWord { .. } => "H102",
-            Self::MissingField { .. } => "H103",
-            Self::Twice { .. } => "H104",
-            Self::WrongShape { .. } => "H105",
-            Self::OutOfRange { .. } => "H106",
-            Self::OutOfBounds { .. } => "H107",
-            Self::MissingLanguage { .. } => "H108",
-            Self::UnknownLanguage { .. } => "H109",
+            Self::Written(slip) => slip.code(),
             Self::WrongFormat { .. } => "H110",
-            Self::Other { .. } => "H111",
             Self::BadName { .. } => "H201",
             Self::ReservedName { .. } => "H202",
             Self::DuplicateName { .. } => "H203",
@@ -449,7 +295,6 @@ impl Fault {
             Self::WrongKind { .. } => "H205",
             Self::ShortTooLong { .. } => "H206",
             Self::SameShort { .. } => "H207",
-            Self::BadTime { .. } => "H301",
             Self::BadStart { .. } => "H302",
             Self::BadZone { .. } => "H303",
             Self::BadHour { .. } => "H304",
@@ -533,11 +378,10 @@ impl Fault {
         }
     }
 
-    /// How much it matters.
-    pub fn level(&self) -> Level {
+    fn level(&self) -> Level {
         match self {
-            Self::ByteOrderMark
-            | Self::AfterEnd { .. }
+            Self::Written(slip) => slip.level(),
+            Self::AfterEnd { .. }
             | Self::Unreachable { .. }
             | Self::NobodyMay { .. }
             | Self::NotUnderOrders { .. }
@@ -593,70 +437,10 @@ impl Fault {
         }
     }
 
-    /// Whether what follows in the file may have been read in a wrong way because of it.
-    pub fn misleads(&self) -> bool {
-        matches!(
-            self,
-            Self::Unclosed { .. }
-                | Self::Unopened { .. }
-                | Self::TooDeep { .. }
-                | Self::OtherFormat { .. }
-                | Self::Empty
-        )
-    }
-
-    /// A whole number outside this range.
-    pub fn out_of(range: RangeInclusive<i64>) -> Self {
-        Self::OutOfRange { least: *range.start(), most: *range.end() }
+    fn misleads(&self) -> bool {
+        matches!(self, Self::Written(slip) if slip.misleads())
     }
 }
 
-/// What a second spot has to do with a complaint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// It stands here for the first time.
-    First,
-    /// Something of that name is declared here.
-    Declared,
-    /// The thing with the nearest name is declared here.
-    Nearest,
-    /// Here it was opened.
-    Opened,
-}
-
-/// A spot in a file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Spot {
-    /// The file, as it was handed in.
-    pub file: String,
-    /// Its stretch.
-    pub extent: Extent,
-    /// The line, from 1.
-    pub line: usize,
-    /// The column, from 1, in characters.
-    pub column: usize,
-}
-
-/// A fault and where it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Complaint {
-    /// How much it matters.
-    pub level: Level,
-    /// What is wrong.
-    pub fault: Fault,
-    /// Where.
-    pub spot: Spot,
-    /// Another spot that helps to see why.
-    pub related: Option<(Mark, Spot)>,
-}
-
-impl Complaint {
-    /// The code of the fault.
-    pub fn code(&self) -> &'static str {
-        self.fault.code()
-    }
-    /// Whether the scenario cannot be played because of it.
-    pub fn is_error(&self) -> bool {
-        self.level == Level::Error
-    }
-}
+/// A fault of a scenario and where it stands.
+pub type Complaint = reading::complaint::Complaint<Fault>;

@@ -8,12 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use kernel::names::Slug;
+use reading::source::SourceFile;
 use serde::Serialize;
 use vocabulary::movement::{
     Closure, Conflict, Count, Movement, MovementRules, MovementSettings, Quirks, Redirection, Shuts, Site, SiteKind,
 };
-
-use super::source::SourceFile;
 
 /// What is wrong with a folder, and where: the line is counted from 1, and 0 where the whole file is meant.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,11 @@
-//! Scenarios: what authors write ([`model`]), how it is read ([`read`]) and complained of ([`check`]), what a programme's
-//! [`variant`] changes in it, and how it becomes a world ([`build`]).
+//! Scenarios as their authors write them: read ([`read`]), looked through ([`check`]) and complained of ([`complaint`]); what a
+//! programme's [`variant`] changes in one; and a folder of Flee as one ([`flee`]).
+//!
+//! How text is read is the business of the crate `reading`, the shapes of a scenario are those of `vocabulary`, and what becomes of
+//! one is the engine's, which is not known here. No file is opened, and no sentence is said.
 
 pub mod check;
 pub mod complaint;
 pub mod flee;
-pub mod foreign;
 pub mod read;
-pub mod source;
-mod value;
 pub mod variant;

@@ -121,7 +121,8 @@ fn make(change: &Change, s: &mut Scenario) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{read::examine, source::SourceFile};
+    use crate::read::examine;
+    use reading::source::SourceFile;
 
     /// A small scenario without fault, on a fictional river.
     const SOUND: &str = include_str!("../../../tests/scenarios/sound/scenario.ron");

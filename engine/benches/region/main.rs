@@ -23,10 +23,11 @@ use std::{
     time::Instant,
 };
 
-use authoring::{read::examine, source::SourceFile};
+use authoring::read::examine;
 use engine::{debrief::measure::Measures, exercise::Exercise};
 use generate::SIZES;
 use kernel::time::{Span, Time};
+use reading::source::SourceFile;
 use vocabulary::{
     fact::{Fact, What},
     scenario::Scenario,

@@ -8,12 +8,13 @@ mod says;
 
 use std::path::PathBuf;
 
-use authoring::complaint::{Complaint, Level};
+use authoring::complaint::Complaint;
+use reading::slip::{Finding, Graded as _, Level};
 use serde::Serialize;
 
 use self::draw::{Pen, Said};
 use crate::{
-    comfort::settings,
+    comfort::settings::SettingFault,
     library::{OpenFault, Source},
     words::{Lang, clean, cli as say},
 };
@@ -148,14 +149,11 @@ fn place(source: &Source, file: &str) -> String {
 }
 
 /// Complaints about a file of settings, for people.
-pub fn settings(source: &Source, complaints: &[settings::Complaint], lang: Lang, colour: bool) -> String {
+pub fn settings(source: &Source, complaints: &[Finding<SettingFault>], lang: Lang, colour: bool) -> String {
     let (mut out, pen) = (String::new(), Pen::new(lang, colour));
     let Some(file) = source.files.first() else { return out };
-    for settings::Complaint { fault, extent, related } in complaints {
-        let (code, message, help) = match fault {
-            settings::Fault::Written(fault) => (fault.code(), says::message(lang, fault), says::help(lang, fault)),
-            other => says::setting(lang, other),
-        };
+    for Finding { fault, extent, related } in complaints {
+        let (code, message, help) = says::setting(lang, fault);
         let related = related.map(|(mark, extent)| (mark, file.spot(extent)));
         let said = Said { level: Level::Error, code, message: clean(&message), help: help.map(|help| clean(&help)) };
         out.push_str(&pen.draw(source, &said, &file.spot(*extent), related.as_ref()));
@@ -168,7 +166,8 @@ pub fn settings(source: &Source, complaints: &[settings::Complaint], lang: Lang,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use authoring::{read::examine, source::SourceFile};
+    use authoring::read::examine;
+    use reading::source::SourceFile;
 
     const SOUND: &str = include_str!("../../../tests/scenarios/sound/scenario.ron");
 

@@ -6,10 +6,10 @@ use authoring::{
     complaint::Complaint,
     flee::{Choices, import},
     read::examine,
-    source::SourceFile,
 };
 use clap::{Subcommand, ValueEnum};
 use kernel::names::Slug;
+use reading::source::SourceFile;
 use vocabulary::movement::MovementRules;
 
 use super::{Done, Stop, check::show_errors, create, read_text, remark};

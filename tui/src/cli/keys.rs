@@ -4,12 +4,12 @@
 //! in the person's own folder of settings. What none of them says is as the programme comes.
 
 use std::{
-    env,
-    io::{self, IsTerminal as _, Write as _},
+    env, io,
+    io::{IsTerminal as _, Write as _},
     path::{Path, PathBuf},
 };
 
-use authoring::source::SourceFile;
+use reading::source::SourceFile;
 
 use super::{Done, Stop, deliver, diagnostics, read_text};
 use crate::{

@@ -5,11 +5,12 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use authoring::{
-    complaint::{self, Extent, Shape},
-    source::{Form, Node, walk},
-};
 use kernel::names::nearest;
+use reading::{
+    node::{Form, Node},
+    slip::{Extent, Finding, Mark, Shape, Slip},
+    walk::walk,
+};
 
 use super::{Comfort, Keys, Theme, keys::named};
 use crate::{
@@ -24,9 +25,9 @@ const FIELDS: [&str; 4] = ["theme", "bell", "mouse", "keys"];
 
 /// What is wrong with a file of settings.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Fault {
-    /// Something that scenarios can have wrong as well.
-    Written(complaint::Fault),
+pub enum SettingFault {
+    /// A slip of writing, as in any file.
+    Written(Slip),
     /// An action without any key: nobody could do it.
     NoKey {
         /// The action.
@@ -52,22 +53,11 @@ pub enum Fault {
     },
 }
 
-/// A fault and its place in the file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Complaint {
-    /// What.
-    pub fault: Fault,
-    /// Where.
-    pub extent: Extent,
-    /// A second place that explains it.
-    pub related: Option<(complaint::Mark, Extent)>,
-}
-
 /// Reads settings. What a fault leaves unclear stays as it is without the file; whoever has complaints should not go on.
-pub fn read(text: &str) -> (Comfort, Vec<Complaint>) {
+pub fn read(text: &str) -> (Comfort, Vec<Finding<SettingFault>>) {
     let (node, slips) = walk(text);
-    let slips = slips.into_iter().map(|slip| Complaint {
-        fault: Fault::Written(slip.fault),
+    let slips = slips.into_iter().map(|slip| Finding {
+        fault: SettingFault::Written(slip.fault),
         extent: slip.extent,
         related: slip.related,
     });
@@ -81,7 +71,7 @@ pub fn read(text: &str) -> (Comfort, Vec<Complaint>) {
 
 struct Reader {
     comfort: Comfort,
-    complaints: Vec<Complaint>,
+    complaints: Vec<Finding<SettingFault>>,
 }
 
 /// The keys that a file gives to an action, and where it says so.
@@ -92,20 +82,20 @@ struct Given {
 }
 
 impl Reader {
-    fn complain(&mut self, extent: Extent, fault: Fault) {
-        self.complaints.push(Complaint { fault, extent, related: None });
+    fn complain(&mut self, extent: Extent, fault: SettingFault) {
+        self.complaints.push(Finding { fault, extent, related: None });
     }
 
     fn wrong_shape(&mut self, node: &Node, wanted: Shape) {
         if node.form != Form::Broken {
             let found = node.shape();
-            self.complain(node.extent, Fault::Written(complaint::Fault::WrongShape { wanted, found }));
+            self.complain(node.extent, SettingFault::Written(Slip::WrongShape { wanted, found }));
         }
     }
 
     fn unknown_word(&mut self, at: Extent, name: &str, nearest: Option<String>, known: Vec<&'static str>) {
         let name = name.to_owned();
-        self.complain(at, Fault::Written(complaint::Fault::UnknownWord { name, nearest, known }));
+        self.complain(at, SettingFault::Written(Slip::UnknownWord { name, nearest, known }));
     }
 
     fn settings(&mut self, node: &Node) {
@@ -118,7 +108,7 @@ impl Reader {
         };
         for (n, field) in fields.iter().enumerate() {
             if fields[..n].iter().any(|before| before.name == field.name) {
-                self.complain(field.at, Fault::Written(complaint::Fault::Twice { name: field.name.clone() }));
+                self.complain(field.at, SettingFault::Written(Slip::Twice { name: field.name.clone() }));
             }
             match (field.name.as_str(), &field.value.form) {
                 ("theme", Form::Text(name)) => match Theme::of_name(name) {
@@ -136,13 +126,13 @@ impl Reader {
                 ("keys", Form::Map(entries)) => self.keys(entries),
                 ("keys", _) => self.wrong_shape(&field.value, Shape::Map),
                 (name, _) => {
-                    let fault = complaint::Fault::UnknownField {
+                    let fault = Slip::UnknownField {
                         name: name.to_owned(),
                         of: FILE.to_owned(),
                         nearest: nearest(name, FIELDS).map(str::to_owned),
                         known: FIELDS.to_vec(),
                     };
-                    self.complain(field.at, Fault::Written(fault));
+                    self.complain(field.at, SettingFault::Written(fault));
                 }
             }
         }
@@ -158,9 +148,9 @@ impl Reader {
                 continue;
             };
             if let Some(first) = before.insert(written, name.extent) {
-                let fault = Fault::Written(complaint::Fault::Twice { name: written.clone() });
-                let related = Some((complaint::Mark::First, first));
-                self.complaints.push(Complaint { fault, extent: name.extent, related });
+                let fault = SettingFault::Written(Slip::Twice { name: written.clone() });
+                let related = Some((Mark::First, first));
+                self.complaints.push(Finding { fault, extent: name.extent, related });
             }
             let meant: Vec<&'static Action> = named(written).collect();
             let Some(first) = meant.first() else {
@@ -174,13 +164,13 @@ impl Reader {
             };
             let Some(keys) = self.presses(value) else { continue };
             if keys.is_empty() {
-                self.complain(value.extent, Fault::NoKey { action: first.name });
+                self.complain(value.extent, SettingFault::NoKey { action: first.name });
                 continue;
             }
             for action in meant {
                 if action.place.is_for_writing() && keys.iter().all(|(press, _)| press.writes()) {
                     let place = action.place.name();
-                    self.complain(value.extent, Fault::OnlyLetters { action: action.name, place });
+                    self.complain(value.extent, SettingFault::OnlyLetters { action: action.name, place });
                 }
                 given.insert(
                     (written.contains('@'), (action.name, action.place)),
@@ -248,7 +238,7 @@ impl Reader {
                     told.push((*extent, other.name));
                     self.complain(
                         *extent,
-                        Fault::Conflict {
+                        SettingFault::Conflict {
                             key: press.written(),
                             action: action.name,
                             other: other.name,
@@ -306,7 +296,7 @@ pub fn write(comfort: &Comfort, lang: Lang) -> String {
 mod tests {
     use super::*;
 
-    fn faults(text: &str) -> Vec<Fault> {
+    fn faults(text: &str) -> Vec<SettingFault> {
         read(text).1.into_iter().map(|complaint| complaint.fault).collect()
     }
 
@@ -339,7 +329,7 @@ mod tests {
 
     #[test]
     fn a_key_that_would_mean_two_things_at_once_is_named_with_both() {
-        let conflict = |action, other, place: &str| Fault::Conflict {
+        let conflict = |action, other, place: &str| SettingFault::Conflict {
             key: "f".to_owned(),
             action,
             other,
@@ -354,9 +344,9 @@ mod tests {
 
     #[test]
     fn where_people_write_a_letter_alone_is_no_key() {
-        let only = Fault::OnlyLetters { action: "new-line", place: "composer".to_owned() };
+        let only = SettingFault::OnlyLetters { action: "new-line", place: "composer".to_owned() };
         assert_eq!(faults(r#"(keys: {"new-line": ["z"]})"#), [only]);
-        assert_eq!(faults(r#"(keys: {"quit": []})"#), [Fault::NoKey { action: "quit" }]);
+        assert_eq!(faults(r#"(keys: {"quit": []})"#), [SettingFault::NoKey { action: "quit" }]);
     }
 
     #[test]

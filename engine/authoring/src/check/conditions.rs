@@ -1,6 +1,7 @@
 //! Conditions: what they need beyond names that resolve, and whether they can ever hold.
 
 use kernel::{names::Slug, time::Time};
+use reading::{node::Step, slip::Mark};
 use vocabulary::{
     act::{ActKind, Right},
     condition::Condition,
@@ -14,10 +15,7 @@ use super::{
     targets,
     values::suits,
 };
-use crate::{
-    complaint::{Fault, Kind, Mark, Never},
-    source::Step,
-};
+use crate::complaint::{Fault, Kind, Never};
 
 impl<'s> Checker<'s> {
     pub(super) fn conditions(&mut self) {

@@ -4,16 +4,14 @@ use std::collections::BTreeMap;
 
 use kernel::names::Slug;
 use petgraph::unionfind::UnionFind;
+use reading::{node::Step, slip::Mark};
 use vocabulary::{
     effect::Effect,
     scenario::{Group, HazardKind, Place, Road, Step as GroupStep},
 };
 
 use super::{Checker, Steps};
-use crate::{
-    complaint::{Fault, Kind, Mark},
-    source::Step,
-};
+use crate::complaint::{Fault, Kind};
 
 /// The radius of the Earth, in kilometres.
 const EARTH: f64 = 6371.0;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use reading::node::Step;
 use vocabulary::movement::Shuts;
 
 use super::Checker;
-use crate::{complaint::Fault, source::Step};
+use crate::complaint::Fault;
 
 impl<'s> Checker<'s> {
     /// Countries that some place lies in, and counts that can be held against each other day by day.

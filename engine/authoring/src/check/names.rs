@@ -1,12 +1,10 @@
 //! Names: each is well formed, means one thing, and is there where it is used.
 
 use kernel::names::{Slug, nearest};
+use reading::{node::Step, slip::Mark};
 
 use super::{Checker, Steps, values::suits};
-use crate::{
-    complaint::{Fault, Kind, Mark},
-    source::Step,
-};
+use crate::complaint::{Fault, Kind};
 
 /// The name under which the facilitator acts.
 const FACILITATOR: &str = "facilitator";

@@ -2,16 +2,14 @@
 
 use std::cmp::Ordering;
 
+use reading::node::Step;
 use vocabulary::{
     effect::Effect,
     scenario::{Committee, HazardKind, Post},
 };
 
 use super::{Checker, values::is_hour};
-use crate::{
-    complaint::{Fault, Lack},
-    source::Step,
-};
+use crate::complaint::{Fault, Lack};
 
 impl Checker<'_> {
     pub(super) fn numbers(&mut self) {

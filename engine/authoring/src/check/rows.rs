@@ -6,6 +6,7 @@ use kernel::{
     names::Slug,
     time::{Moment, Time},
 };
+use reading::{node::Step, slip::Mark};
 use vocabulary::{
     act::{ActKind, FieldKind, Right},
     condition::Condition,
@@ -14,10 +15,7 @@ use vocabulary::{
 };
 
 use super::{Checker, may, never::Comes, targets, values::suits};
-use crate::{
-    complaint::{Fault, Mark},
-    source::Step,
-};
+use crate::complaint::Fault;
 
 /// Whether an act is done to something under one's own orders.
 pub(super) fn is_of_own(act: ActKind) -> bool {

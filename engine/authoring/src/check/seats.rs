@@ -3,6 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::names::Slug;
+use reading::{
+    node::Step,
+    slip::{Mark, Slip},
+};
 use vocabulary::{
     act::{ActKind, FieldKind, Right},
     scenario::{Seat, SeatKind},
@@ -10,10 +14,7 @@ use vocabulary::{
 };
 
 use super::{Checker, Steps};
-use crate::{
-    complaint::{Fault, Kind, Mark},
-    source::Step,
-};
+use crate::complaint::{Fault, Kind};
 
 /// Words that are read aloud in a minute.
 const BRIEF_WORDS: usize = 130;
@@ -40,7 +41,7 @@ impl<'s> Checker<'s> {
                             self.complain_with("seats", &steps, fault, Some((Mark::First, "seats", there)));
                         }
                         Some((_, there)) => {
-                            let fault = Fault::Twice { name: thing.to_string() };
+                            let fault = Slip::Twice { name: thing.to_string() };
                             self.complain_with("seats", &steps, fault, Some((Mark::First, "seats", there)));
                         }
                         None => {

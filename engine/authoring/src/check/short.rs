@@ -3,13 +3,11 @@
 use std::collections::BTreeMap;
 
 use kernel::names::Slug;
+use reading::{node::Step, slip::Mark};
 use vocabulary::terms::Text;
 
 use super::Checker;
-use crate::{
-    complaint::{Fault, Mark},
-    source::Step,
-};
+use crate::complaint::Fault;
 
 /// Characters for which there is room.
 const MOST: usize = 14;

@@ -1,7 +1,9 @@
 //! Slips of the same kinds as those of `tests/cases/check`, one after another in a scenario without fault, and the codes of what is
 //! said of each: one slip is one fault, unless it has two sides.
 
-use super::super::{read::examine, source::SourceFile};
+use reading::source::SourceFile;
+
+use super::super::read::examine;
 
 const BASE: &str = include_str!("../../../../tests/cases/check/base.ron");
 

@@ -1,7 +1,9 @@
 //! Texts that people read: in both languages, not empty, and without gaps that nobody has filled in.
 
+use reading::node::Step;
+
 use super::{Checker, Steps};
-use crate::{complaint::Fault, source::Step};
+use crate::complaint::Fault;
 
 /// Words up to which a text may well be the same in English and French: a place, a name.
 const SAME_WORDS: usize = 3;

@@ -4,9 +4,10 @@ use kernel::{
     names::nearest,
     time::{Calendar, CalendarFault, Local, Span, Time},
 };
+use reading::{node::Step, slip::Slip};
 
 use super::Checker;
-use crate::{complaint::Fault, source::Step};
+use crate::complaint::Fault;
 
 /// An exercise lasts at least this long…
 const SHORTEST: Span = Span::minutes(1);
@@ -45,7 +46,7 @@ impl<'s> Checker<'s> {
             self.complain("length", &[], Fault::BadLength { least: SHORTEST, most: longest });
         }
         if !(1..=3600).contains(&s.pace) {
-            self.complain("pace", &[], Fault::out_of(1..=3600));
+            self.complain("pace", &[], Slip::out_of(1..=3600));
         }
         let window = s.window;
         let within = |value: f64, most: f64| (-most..=most).contains(&value);
@@ -56,7 +57,7 @@ impl<'s> Checker<'s> {
             ("north", window.north, 90.0),
         ] {
             if !within(value, most) {
-                self.complain("window", &[Step::Field(side)], Fault::OutOfBounds { least: -most, most });
+                self.complain("window", &[Step::Field(side)], Slip::OutOfBounds { least: -most, most });
             }
         }
         if window.west >= window.east || window.south >= window.north {

@@ -3,15 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use reading::{node::Step, slip::Slip};
 use serde::Serialize;
 use serde_json::Value;
 use vocabulary::effect::{MOST_AMOUNT, MOST_FAMILIES};
 
 use super::{Checker, Steps, countries, texts::text, variants::DEAREST};
-use crate::{
-    complaint::{Fault, Kind},
-    source::Step,
-};
+use crate::complaint::{Fault, Kind};
 
 /// More of anything than a region of this world holds.
 const MANY: i64 = 10_000_000;
@@ -207,13 +205,13 @@ impl<'s> Checker<'s> {
         if let (Some(number), "lat" | "lon") = (number.as_f64(), key) {
             let most = if key == "lat" { 90.0 } else { 180.0 };
             if !(-most..=most).contains(&number) {
-                self.complain(field, steps, Fault::OutOfBounds { least: -most, most });
+                self.complain(field, steps, Slip::OutOfBounds { least: -most, most });
             }
             return;
         }
         let (least, most) = range(owner, key);
         if number.as_i64().is_none_or(|number| !(least..=most).contains(&number)) {
-            self.complain(field, steps, Fault::out_of(least..=most));
+            self.complain(field, steps, Slip::out_of(least..=most));
         }
     }
 

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use reading::{node::Step, slip::Slip};
 use vocabulary::variant::Change;
 
 use super::Checker;
 use crate::{
     complaint::{Complaint, Fault},
-    source::Step,
     variant,
 };
 
@@ -21,7 +21,7 @@ impl<'s> Checker<'s> {
         if let Some(budget) = s.budget
             && !(1..=DEAREST).contains(&i64::from(budget))
         {
-            self.complain("budget", &[], Fault::out_of(1..=DEAREST));
+            self.complain("budget", &[], Slip::out_of(1..=DEAREST));
         }
         for (i, variant) in s.variants.iter().enumerate() {
             for (j, change) in variant.changes.iter().enumerate() {

@@ -2,7 +2,10 @@
 //! in the manner of rustc; here it is told which part of which line to show, so that a line of any length costs the same.
 
 use annotate_snippets::{AnnotationKind, Level as Shade, Origin, Renderer, Snippet};
-use authoring::complaint::{Level, Mark, Spot};
+use reading::{
+    complaint::Spot,
+    slip::{Level, Mark},
+};
 
 use super::{place, says};
 use crate::{
@@ -132,7 +135,7 @@ impl Shown {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use authoring::{complaint::Extent, source::SourceFile};
+    use reading::{slip::Extent, source::SourceFile};
 
     #[test]
     fn of_a_long_line_only_what_is_around_the_spot_is_drawn_and_the_mark_stands_under_it() {

@@ -4,8 +4,10 @@
 
 mod help;
 mod message;
+mod slip;
 
-use authoring::complaint::{Kind, Language, Level, Mark, Shape};
+use authoring::complaint::Kind;
+use reading::slip::{Graded as _, Language, Level, Mark, Shape};
 
 pub(super) use self::{help::help, message::message};
 
@@ -172,10 +174,10 @@ fn did_you_mean(lang: Lang, name: &str) -> String {
 }
 
 /// What is wrong with a setting, by code, in words, and what to do about it.
-pub(super) fn setting(lang: Lang, fault: &settings::Fault) -> (&'static str, String, Option<String>) {
-    use settings::Fault as F;
+pub(super) fn setting(lang: Lang, fault: &settings::SettingFault) -> (&'static str, String, Option<String>) {
+    use settings::SettingFault as F;
     match fault {
-        F::Written(fault) => (fault.code(), message(lang, fault), help(lang, fault)),
+        F::Written(slip) => (slip.code(), slip::message(lang, slip), slip::help(lang, slip)),
         F::NoKey { action } => (
             "K001",
             either(lang, format!("`{action}` is left without a key"), format!("`{action}` n’a plus de touche")),

@@ -1,23 +1,15 @@
 //! What to do about a fault, where that can be said.
 
-use authoring::{
-    complaint::{Fault, Kind, Lack, Never, Shape},
-    foreign::Format,
-};
-use kernel::{
-    names::Slug,
-    time::{Moment, read_span},
-};
+use authoring::complaint::{Fault, Kind, Lack, Never};
+use kernel::names::Slug;
 
-use super::{did_you_mean, either, known};
+use super::{did_you_mean, either, known, slip::help as slip_help};
 use crate::words::Lang;
 
 /// What to do about it, where that can be said.
 pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
     let (en, fr) = match fault {
-        Fault::UnknownField { nearest, known: all, .. } | Fault::UnknownWord { nearest, known: all, .. } => {
-            return nearest.as_deref().map(|name| did_you_mean(lang, name)).or_else(|| known(lang, all));
-        }
+        Fault::Written(slip) => return slip_help(lang, slip),
         Fault::NoSuchCountry { known: all, .. } => {
             return known(lang, &all.iter().map(String::as_str).collect::<Vec<_>>());
         }
@@ -45,107 +37,7 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
             "un nom a au plus 64 caractères parmi `a` à `z`, `0` à `9`, `-` et `_`, et commence par une lettre"
                 .to_owned(),
         ),
-        Fault::Unclosed { with: '"' } => {
-            ("add `\"` at the end of the text".to_owned(), "ajoutez `\"` à la fin du texte".to_owned())
-        }
-        Fault::Unclosed { with: '/' } => ("close it with `*/`".to_owned(), "fermez-le par `*/`".to_owned()),
-        Fault::Unclosed { with } => {
-            let close = match with {
-                '(' => ')',
-                '[' => ']',
-                _ => '}',
-            };
-            (format!("add `{close}` where it ends"), format!("ajoutez `{close}` là où il se termine"))
-        }
-        Fault::Unexpected { found: Shape::Written(found), wanted: Shape::Written(wanted) } if found == ";" => {
-            (format!("write `{wanted}`"), format!("écrivez `{wanted}`"))
-        }
-        Fault::Unexpected { found: Shape::Written(found), wanted: Shape::Value } if found == "," => {
-            ("remove it, one comma is enough".to_owned(), "supprimez-la, une virgule suffit".to_owned())
-        }
         Fault::WrongFormat { read, .. } => (format!("write `format: {read}`"), format!("écrivez `format: {read}`")),
-        Fault::MissingComma => ("write `,` here".to_owned(), "écrivez `,` ici".to_owned()),
-        Fault::ForeignCharacter { instead: ' ', .. } => {
-            ("type an ordinary space".to_owned(), "tapez une espace ordinaire".to_owned())
-        }
-        Fault::ForeignCharacter { instead, .. } if *instead != '"' => {
-            (format!("type `{instead}`"), format!("tapez `{instead}`"))
-        }
-        Fault::ForeignCharacter { .. } => (
-            "use the straight quotes `\"…\"` around texts; within them « » and ’ are welcome".to_owned(),
-            "mettez les textes entre guillemets droits `\"…\"` ; à l’intérieur, « » et ’ sont les bienvenus".to_owned(),
-        ),
-        Fault::Invisible { .. } => ("remove it, or type the word anew".to_owned(), "supprimez-le, ou retapez le mot".to_owned()),
-        Fault::NoColon { name, .. } => (format!("write `{name}: …`"), format!("écrivez `{name}: …`")),
-        Fault::CommentSign { .. } => {
-            ("a comment starts with `//`".to_owned(), "un commentaire commence par `//`".to_owned())
-        }
-        Fault::GroupedDigits { meant } => (format!("write `{meant}`"), format!("écrivez `{meant}`")),
-        Fault::Braces { name } => {
-            let name = name.as_deref().unwrap_or_default();
-            (format!("write `{name}(…)`"), format!("écrivez `{name}(…)`"))
-        }
-        Fault::OtherFormat { format: Format::Bare } => (
-            "write `(` before the first field and `)` after the last".to_owned(),
-            "écrivez `(` avant le premier champ et `)` après le dernier".to_owned(),
-        ),
-        Fault::OtherFormat { .. } => (
-            "write `(format: 1, id: \"…\", …)`: named fields in `( )`, names without quotes; `harmattan reference` prints them all"
-                .to_owned(),
-            "écrivez `(format: 1, id: \"…\", …)` : les champs entre `( )`, leurs noms sans guillemets ; `harmattan reference` \
-             les donne tous"
-                .to_owned(),
-        ),
-        Fault::Empty => (
-            "a scenario needs at least `format`, `id`, `title`, `start`, `zone`, `length`, `window`, `places` and `seats`"
-                .to_owned(),
-            "il faut au moins `format`, `id`, `title`, `start`, `zone`, `length`, `window`, `places` et `seats`".to_owned(),
-        ),
-        Fault::Malformed { written } if leading_number(written).is_some() => {
-            let number = leading_number(written).unwrap_or_default();
-            (format!("write the number alone: `{number}`"), format!("écrivez le nombre seul : `{number}`"))
-        }
-        Fault::WrongShape { wanted: Shape::YesNo, found: Shape::Written(word) } if yes_or_no(word).is_some() => {
-            let meant = yes_or_no(word).unwrap_or_default();
-            (format!("write `{meant}`"), format!("écrivez `{meant}`"))
-        }
-        Fault::WrongShape { wanted: Shape::YesNo, found: Shape::Text } => {
-            ("write it without quotes".to_owned(), "écrivez-le sans guillemets".to_owned())
-        }
-        Fault::WrongShape { wanted: Shape::YesNo, .. } => {
-            ("write `true` or `false`".to_owned(), "écrivez `true` ou `false`".to_owned())
-        }
-        Fault::WrongShape { wanted: Shape::Fields, found: Shape::Map } => (
-            "write `( )` for `{ }`, and the names of the fields without quotes".to_owned(),
-            "écrivez `( )` au lieu de `{ }`, et les noms des champs sans guillemets".to_owned(),
-        ),
-        Fault::WrongShape { wanted: Shape::Tuple(_), found: Shape::List } => {
-            ("write `( )` for `[ ]`".to_owned(), "écrivez `( )` au lieu de `[ ]`".to_owned())
-        }
-        Fault::DecimalComma { meant } => (format!("write `{meant}`"), format!("écrivez `{meant}`")),
-        Fault::Unquoted { written } => (format!("write `\"{written}\"`"), format!("écrivez `\"{written}\"`")),
-        Fault::ByteOrderMark => (
-            "save the file as UTF-8 without a byte order mark".to_owned(),
-            "enregistrez le fichier en UTF-8 sans marque d’ordre des octets".to_owned(),
-        ),
-        Fault::ControlCharacter { .. } => ("remove it".to_owned(), "supprimez-le".to_owned()),
-        Fault::WrongShape { wanted: Shape::Text, found: Shape::Written(word) } => {
-            (format!("write `\"{word}\"`"), format!("écrivez `\"{word}\"`"))
-        }
-        Fault::WrongShape { wanted: Shape::Word, found: Shape::Text } => {
-            ("remove the quotes".to_owned(), "supprimez les guillemets".to_owned())
-        }
-        Fault::WrongShape { wanted: Shape::Whole | Shape::Number, found: Shape::Text } => {
-            ("a number stands without quotes".to_owned(), "un nombre s’écrit sans guillemets".to_owned())
-        }
-        Fault::WrongShape { wanted: Shape::List, .. } => (
-            "put it in `[ … ]`, even if it is the only one".to_owned(),
-            "mettez-le entre `[ … ]`, même s’il est seul".to_owned(),
-        ),
-        Fault::MissingLanguage { .. } | Fault::UnknownLanguage { .. } => (
-            "write `{ \"en\": \"…\", \"fr\": \"…\" }`, or one text for both".to_owned(),
-            "écrivez `{ \"en\": \"…\", \"fr\": \"…\" }`, ou un seul texte pour les deux".to_owned(),
-        ),
         Fault::ShortTooLong { .. } => (
             "shorten it, or leave `short` out: the full name then stands there, cut".to_owned(),
             "raccourcissez-le, ou enlevez `short` : le nom entier y figure alors, coupé".to_owned(),
@@ -153,16 +45,6 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
         Fault::SameShort { .. } => (
             "choose a short name that tells the two apart".to_owned(),
             "choisissez un nom court qui les distingue".to_owned(),
-        ),
-        Fault::BadTime { written } if better_time(written).is_some() => {
-            let meant = better_time(written).unwrap_or_default();
-            (format!("write `\"{meant}\"`"), format!("écrivez `\"{meant}\"`"))
-        }
-        Fault::BadTime { .. } => (
-            "write a time as `\"D1 06:30\"` (day and hour) or `\"+2h15\"` (after the start), a span as `\"45min\"`"
-                .to_owned(),
-            "écrivez une heure `\"J1 06:30\"` (jour et heure) ou `\"+2h15\"` (après le début), une durée `\"45min\"`"
-                .to_owned(),
         ),
         Fault::BadStart { .. } => (
             "write a day that exists and an hour, such as `\"2027-03-08 06:00\"`".to_owned(),
@@ -274,7 +156,6 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
             "write a span such as `\"1h\"`, or leave it out".to_owned(),
             "écrivez une durée comme `\"1h\"`, ou enlevez-la".to_owned(),
         ),
-        Fault::Unopened { .. } => ("remove it".to_owned(), "supprimez-la".to_owned()),
         Fault::NobodyThere { .. } => (
             "choose a place where a community lives, or add a community there".to_owned(),
             "choisissez un lieu où vit une communauté, ou ajoutez-en une".to_owned(),
@@ -382,39 +263,4 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
         _ => return None,
     };
     Some(either(lang, en, fr))
-}
-
-/// The number at the start of `38km`.
-fn leading_number(written: &str) -> Option<&str> {
-    let digits = written.len() - written.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    (digits > 0 && digits < written.len() && !written.contains(['.', ','])).then(|| &written[..digits])
-}
-
-/// What is meant by a yes or a no in another language, or in other letters.
-fn yes_or_no(word: &str) -> Option<&'static str> {
-    match word.to_lowercase().as_str() {
-        "true" | "yes" | "oui" | "vrai" | "on" => Some("true"),
-        "false" | "no" | "non" | "faux" | "off" => Some("false"),
-        _ => None,
-    }
-}
-
-/// A time or a span as it was probably meant: `24 h`, `2 heures`, `D1 6h20`.
-fn better_time(written: &str) -> Option<String> {
-    let span = |text: &str| {
-        let compact: String = text.to_lowercase().split_whitespace().collect();
-        let words =
-            [("heures", "h"), ("heure", "h"), ("hours", "h"), ("hour", "h"), ("minutes", "min"), ("minute", "min")];
-        let days = [("jours", "d"), ("jour", "d"), ("days", "d"), ("day", "d")];
-        let short = words.iter().chain(&days).fold(compact, |text, (long, short)| text.replace(long, short));
-        read_span(&short).is_ok().then_some(short)
-    };
-    let clock = |text: &str| {
-        let (day, hour) = text.trim().split_once(' ')?;
-        let (h, m) = hour.trim().split_once(['h', 'H', '.'])?;
-        let (h, m): (u8, u8) = (h.parse().ok()?, if m.is_empty() { 0 } else { m.parse().ok()? });
-        let meant = format!("{} {h:02}:{m:02}", day.to_uppercase());
-        Moment::new(&meant).is_ok().then_some(meant)
-    };
-    clock(written).or_else(|| span(written)).filter(|meant| meant != written)
 }

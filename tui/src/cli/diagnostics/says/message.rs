@@ -1,139 +1,19 @@
 //! What is wrong, fault by fault.
 
-use authoring::{
-    complaint::{Clock, Fault, Lack, Never, Shape},
-    foreign::Format,
-};
+use authoring::complaint::{Clock, Fault, Lack, Never};
 use vocabulary::effect::System;
 
-use super::{either, language, none_of, noun, nouns, shape};
+use super::{either, none_of, noun, nouns, slip::message as slip_message};
 use crate::words::Lang;
 
 /// What is wrong.
 pub fn message(lang: Lang, fault: &Fault) -> String {
     let (en, fr) = match fault {
-        Fault::Unclosed { with: '"' } => {
-            ("this text has no closing quote".to_owned(), "ce texte n’a pas de guillemet fermant".to_owned())
-        }
-        Fault::Unclosed { with: '/' } => {
-            ("this comment is never closed".to_owned(), "ce commentaire n’est jamais fermé".to_owned())
-        }
-        Fault::Unclosed { with } => {
-            (format!("this `{with}` is never closed"), format!("ce `{with}` n’est jamais fermé"))
-        }
-        Fault::Unopened { with } => (format!("this `{with}` closes nothing"), format!("ce `{with}` ne ferme rien")),
-        Fault::Unexpected { found, wanted } => (
-            format!("expected {}, found {}", shape(Lang::En, wanted), shape(Lang::En, found)),
-            format!("attendu : {} ; trouvé : {}", shape(Lang::Fr, wanted), shape(Lang::Fr, found)),
-        ),
-        Fault::MissingComma => ("a comma is missing".to_owned(), "il manque une virgule".to_owned()),
-        Fault::ForeignCharacter { instead: ' ', .. } => (
-            "this space comes from a word processor".to_owned(),
-            "cette espace vient d’un traitement de texte".to_owned(),
-        ),
-        Fault::ForeignCharacter { found, instead } if *instead != '"' => (
-            format!("`{found}` (U+{:04X}) stands where `{instead}` belongs", u32::from(*found)),
-            format!("`{found}` (U+{:04X}) est à la place de `{instead}`", u32::from(*found)),
-        ),
-        Fault::ForeignCharacter { found, instead } => (
-            format!("`{found}` opens no text here; write `{instead}`"),
-            format!("`{found}` n’ouvre pas de texte ici ; écrivez `{instead}`"),
-        ),
-        Fault::Invisible { code } => {
-            (format!("an invisible character (U+{code:04X})"), format!("un caractère invisible (U+{code:04X})"))
-        }
-        Fault::NoColon { name, found: None } => {
-            (format!("`{name}` lacks its colon"), format!("il manque deux-points après `{name}`"))
-        }
-        Fault::NoColon { name, found: Some(found) } => (
-            format!("`{found}` stands after `{name}`, where a colon belongs"),
-            format!("`{found}` suit `{name}`, à la place de deux-points"),
-        ),
-        Fault::CommentSign { sign } => {
-            (format!("`{sign}` starts no comment here"), format!("`{sign}` n’ouvre pas de commentaire ici"))
-        }
-        Fault::GroupedDigits { .. } => {
-            ("a number with its thousands set apart".to_owned(), "un nombre avec ses milliers séparés".to_owned())
-        }
-        Fault::Braces { name: Some(name) } => (
-            format!("the fields of `{name}` stand in `( )`, not in `{{ }}`"),
-            format!("les champs de `{name}` s’écrivent entre `( )`, pas entre `{{ }}`"),
-        ),
-        Fault::Braces { name: None } => (
-            "named fields stand in `( )`, not in `{ }`".to_owned(),
-            "les champs nommés s’écrivent entre `( )`, pas entre `{ }`".to_owned(),
-        ),
-        Fault::OtherFormat { format } => {
-            let (en, fr) = other_format(*format);
-            (en.to_owned(), fr.to_owned())
-        }
-        Fault::DecimalComma { .. } => {
-            ("a decimal number with a comma".to_owned(), "un nombre décimal avec une virgule".to_owned())
-        }
-        Fault::Unquoted { written } => {
-            (format!("`{written}` needs quotes"), format!("`{written}` doit être entre guillemets"))
-        }
-        Fault::ControlCharacter { code } => (
-            format!("a control character (U+{code:04X}) within a text"),
-            format!("un caractère de contrôle (U+{code:04X}) dans un texte"),
-        ),
-        Fault::ByteOrderMark => (
-            "the file starts with a byte order mark".to_owned(),
-            "le fichier commence par une marque d’ordre des octets".to_owned(),
-        ),
-        Fault::TooDeep { limit } => (
-            format!("more than {limit} brackets within each other"),
-            format!("plus de {limit} parenthèses les unes dans les autres"),
-        ),
-        Fault::Malformed { written } => (format!("`{written}` cannot be read"), format!("`{written}` est illisible")),
-        Fault::Empty => {
-            ("nothing is written here: no scenario".to_owned(), "rien n’est écrit ici : pas de scénario".to_owned())
-        }
-        Fault::UnknownField { name, of, .. } => {
-            (format!("`{of}` has no field `{name}`"), format!("`{of}` n’a pas de champ `{name}`"))
-        }
-        Fault::UnknownWord { name, .. } => {
-            (format!("`{name}` is not a word known here"), format!("`{name}` n’est pas un mot connu ici"))
-        }
-        Fault::MissingField { name, of } if of.is_empty() => {
-            (format!("the field `{name}` is missing"), format!("le champ `{name}` manque"))
-        }
-        Fault::MissingField { name, of } => {
-            (format!("`{of}` lacks the field `{name}`"), format!("il manque à `{of}` le champ `{name}`"))
-        }
-        Fault::Twice { name } => (format!("`{name}` stands twice"), format!("`{name}` est écrit deux fois")),
-        Fault::WrongShape { wanted: Shape::Whole, found: Shape::Number } => (
-            "a whole number is wanted, without decimals".to_owned(),
-            "il faut un nombre entier, sans décimales".to_owned(),
-        ),
-        Fault::WrongShape { wanted, found } => (
-            format!("expected {}, found {}", shape(Lang::En, wanted), shape(Lang::En, found)),
-            format!("attendu : {} ; trouvé : {}", shape(Lang::Fr, wanted), shape(Lang::Fr, found)),
-        ),
-        // The most is only what the memory holds.
-        Fault::OutOfRange { least, most } if *most >= i64::from(u32::MAX) => {
-            (format!("this number must be {least} or more"), format!("ce nombre doit être au moins {least}"))
-        }
-        Fault::OutOfRange { least, most } => (
-            format!("this number must be between {least} and {most}"),
-            format!("ce nombre doit être compris entre {least} et {most}"),
-        ),
-        Fault::OutOfBounds { least, most } => (
-            format!("this number must be between {least} and {most}"),
-            format!("ce nombre doit être compris entre {least} et {most}"),
-        ),
-        Fault::MissingLanguage { language: wanting } => (
-            format!("this text lacks its {}", language(Lang::En, *wanting)),
-            format!("il manque à ce texte sa version en {}", language(Lang::Fr, *wanting)),
-        ),
-        Fault::UnknownLanguage { written } => {
-            (format!("`{written}` is not a language here"), format!("`{written}` n’est pas une langue ici"))
-        }
+        Fault::Written(slip) => return slip_message(lang, slip),
         Fault::WrongFormat { found, read } => (
             format!("this programme reads format {read}, not {found}"),
             format!("ce programme lit le format {read}, pas le {found}"),
         ),
-        Fault::Other { said } => (said.clone(), format!("valeur refusée : {said}")),
         Fault::BadName { name, .. } => {
             (format!("`{name}` is not a well formed name"), format!("`{name}` n’est pas un nom bien formé"))
         }
@@ -161,10 +41,6 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
         Fault::SameShort { short, other } => (
             format!("where space is short, `{other}` is called `{short}` as well"),
             format!("là où la place manque, `{other}` s’appelle aussi `{short}`"),
-        ),
-        Fault::BadTime { written } => (
-            format!("`{written}` is neither a time nor a span"),
-            format!("`{written}` n’est ni une heure ni une durée"),
         ),
         Fault::BadStart { written } => {
             (format!("`{written}` is not a date and an hour"), format!("`{written}` n’est pas une date avec une heure"))
@@ -492,25 +368,6 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
         ),
     };
     either(lang, en, fr)
-}
-
-fn other_format(format: Format) -> (&'static str, &'static str) {
-    match format {
-        Format::Json => ("this is JSON; a scenario is written in RON", "c’est du JSON ; un scénario s’écrit en RON"),
-        Format::Yaml => (
-            "this looks like YAML; a scenario is written in RON",
-            "cela ressemble à du YAML ; un scénario s’écrit en RON",
-        ),
-        Format::Toml => (
-            "this looks like TOML; a scenario is written in RON",
-            "cela ressemble à du TOML ; un scénario s’écrit en RON",
-        ),
-        Format::Xml => (
-            "this looks like XML or HTML; a scenario is written in RON",
-            "cela ressemble à du XML ou du HTML ; un scénario s’écrit en RON",
-        ),
-        Format::Bare => ("the whole of a scenario stands in `( )`", "tout le scénario s’écrit entre `( )`"),
-    }
 }
 
 /// `D1 06:30`, `J1 06:30`.

@@ -1,8 +1,8 @@
-//! From the tree of a text to the types of the model, by serde, without stopping at the first fault.
+//! From the tree of a text to the types that are asked for, by serde, without stopping at the first fault.
 //!
 //! A value that cannot be read is told once, then a placeholder stands in for it and reading starts again, until nothing new
 //! comes up: so one faulty field hides neither its neighbours nor the name of its item. Misspelled fields and words are read as
-//! the nearest known one. Placeholders never leave the loader: a scenario with errors is not played.
+//! the nearest known one. Whoever reads must not use a value with errors: it holds placeholders.
 
 use std::{
     cell::RefCell,
@@ -14,17 +14,14 @@ use kernel::{names::nearest, time::TimeFault};
 use serde::{
     Deserialize, Deserializer,
     de::{self, DeserializeSeed, IntoDeserializer, Visitor, value::StrDeserializer},
-    forward_to_deserialize_any,
 };
 
 use super::{
-    complaint::{Extent, Fault, Language, Mark, Shape},
     foreign::{decimal_point, ungrouped},
-    source::{Form, NamedNode, Node, Slip},
+    node::{Form, NamedNode, Node},
+    slip::{Extent, Finding, Graded as _, Language, Mark, Shape, Slip},
+    stand_in::StandIn,
 };
-
-/// Stands in for a text, a name, a moment or a span that could not be read.
-const STAND_IN: &str = "+0s";
 
 /// Rounds of reading one item, at most; each finds at least one fault more.
 const ROUNDS: usize = 60;
@@ -33,7 +30,7 @@ const ROUNDS: usize = 60;
 #[derive(Debug, Default)]
 pub struct Findings {
     /// The faults, once each.
-    pub slips: Vec<Slip>,
+    pub slips: Vec<Finding>,
     /// List items that were left out, by their first byte.
     pub skipped: BTreeSet<usize>,
     told: BTreeSet<(usize, &'static str, String)>,
@@ -44,13 +41,13 @@ pub struct Findings {
 }
 
 impl Findings {
-    fn tell(&mut self, extent: Extent, fault: Fault, related: Option<(Mark, Extent)>) {
+    fn tell(&mut self, extent: Extent, fault: Slip, related: Option<(Mark, Extent)>) {
         let key = match &fault {
-            Fault::MissingField { name, .. } => name.clone(),
+            Slip::MissingField { name, .. } => name.clone(),
             _ => String::new(),
         };
         if self.told.insert((extent.start, fault.code(), key)) {
-            self.slips.push(Slip { extent, fault, related });
+            self.slips.push(Finding { extent, fault, related });
         }
     }
     fn size(&self) -> usize {
@@ -91,7 +88,7 @@ pub enum Failure {
     /// A field is wanting, and of what, as far as that is known.
     Missing(&'static str, String),
     /// To be told at the value itself.
-    Fault(Box<Fault>),
+    Slip(Box<Slip>),
     /// What the value's type said.
     Said(String),
 }
@@ -102,9 +99,9 @@ impl fmt::Display for Failure {
     }
 }
 impl std::error::Error for Failure {}
-impl From<Fault> for Failure {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(Box::new(fault))
+impl From<Slip> for Failure {
+    fn from(fault: Slip) -> Self {
+        Self::Slip(Box::new(fault))
     }
 }
 impl de::Error for Failure {
@@ -132,7 +129,7 @@ impl<'t> Reader<'t> {
         match &self.node.form {
             // Its own fault has been told when the text was walked.
             Form::Broken => Failure::Told,
-            _ => Fault::WrongShape { wanted, found: self.node.shape() }.into(),
+            _ => Slip::WrongShape { wanted, found: self.node.shape() }.into(),
         }
     }
 
@@ -149,10 +146,10 @@ impl<'t> Reader<'t> {
             Failure::Told => {}
             Failure::Missing(field, of) => {
                 let of = name_of(self.node).unwrap_or(of);
-                context.tell(head(self.node), Fault::MissingField { name: field.to_owned(), of }, None);
+                context.tell(head(self.node), Slip::MissingField { name: field.to_owned(), of }, None);
                 context.lacking.entry(extent).or_default().insert(field);
             }
-            Failure::Fault(fault) => {
+            Failure::Slip(fault) => {
                 context.tell(extent, *fault, None);
                 context.wild.insert((extent.start, extent.end));
             }
@@ -169,9 +166,9 @@ impl<'t> Reader<'t> {
             ron::from_str::<i64>(written).map(i128::from).or_else(|_| ron::from_str::<u64>(written).map(i128::from));
         match whole {
             Err(_) if ungrouped(written).is_some() => Err(grouped(written)),
-            Ok(whole) => T::try_from(whole).map_err(|_| Fault::out_of(least..=most).into()),
+            Ok(whole) => T::try_from(whole).map_err(|_| Slip::out_of(least..=most).into()),
             Err(_) if ron::from_str::<f64>(&written.replace(',', ".")).is_ok() => Err(self.wrong(Shape::Whole)),
-            Err(_) => Err(Fault::Malformed { written: written.clone() }.into()),
+            Err(_) => Err(Slip::Malformed { written: written.clone() }.into()),
         }
     }
 
@@ -199,7 +196,7 @@ impl<'t> Reader<'t> {
         for field in fields {
             let seen = first.get(field.name.as_str()).copied();
             if let Some(seen) = seen {
-                let fault = Fault::Twice { name: field.name.clone() };
+                let fault = Slip::Twice { name: field.name.clone() };
                 self.context.borrow_mut().tell(field.at, fault, Some((Mark::First, seen)));
                 continue;
             }
@@ -212,7 +209,7 @@ impl<'t> Reader<'t> {
         for field in strangers {
             let free = known.iter().copied().filter(|known| !first.contains_key(known));
             let guess = nearest(&field.name, free);
-            let fault = Fault::UnknownField {
+            let fault = Slip::UnknownField {
                 name: field.name.clone(),
                 of: name.to_owned(),
                 nearest: guess.map(str::to_owned),
@@ -236,7 +233,7 @@ impl<'t> Reader<'t> {
 
 /// A number with its thousands set apart.
 fn grouped(written: &str) -> Failure {
-    Fault::GroupedDigits { meant: ungrouped(written).unwrap_or_default() }.into()
+    Slip::GroupedDigits { meant: ungrouped(written).unwrap_or_default() }.into()
 }
 
 /// The word before a bracket.
@@ -256,25 +253,25 @@ fn head(node: &Node) -> Extent {
     Extent::new(node.extent.start, node.extent.start + length)
 }
 
-/// What the types of the model say in words, as the typed fault that it is.
-fn understood(node: &Node, said: String) -> Fault {
+/// What the types that are asked for say in words, as the typed fault that it is.
+fn understood(node: &Node, said: String) -> Slip {
     match &node.form {
         Form::Text(written) => {
             let written = written.trim_start_matches('-');
             if said == (TimeFault { written: written.to_owned() }).to_string() {
-                return Fault::BadTime { written: written.to_owned() };
+                return Slip::BadTime { written: written.to_owned() };
             }
         }
         Form::Map(_) | Form::Fields { .. } => {
             for (key, language) in [("en", Language::English), ("fr", Language::French)] {
                 if said.contains("lacks") && node.field(key).is_none() {
-                    return Fault::MissingLanguage { language };
+                    return Slip::MissingLanguage { language };
                 }
             }
         }
         _ => {}
     }
-    Fault::Other { said }
+    Slip::Other { said }
 }
 
 macro_rules! whole_numbers {
@@ -307,7 +304,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                         "en" => "en",
                         "fr" => "fr",
                         _ => {
-                            let fault = Fault::UnknownLanguage { written: text.clone() };
+                            let fault = Slip::UnknownLanguage { written: text.clone() };
                             self.context.borrow_mut().tell(key.extent, fault, None);
                             // It stands for the language that is wanting: one slip is one fault.
                             match ["en", "fr"].into_iter().find(|language| !has(language)) {
@@ -317,7 +314,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                         }
                     };
                     if let Some(seen) = first.get(slot).copied() {
-                        let fault = Fault::Twice { name: text.clone() };
+                        let fault = Slip::Twice { name: text.clone() };
                         self.context.borrow_mut().tell(key.extent, fault, Some((Mark::First, seen)));
                         continue;
                     }
@@ -351,9 +348,9 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         match ron::from_str::<f64>(written) {
             Ok(number) if number.is_finite() => visitor.visit_f64(number),
             _ => Err(match (decimal_point(written), ungrouped(written)) {
-                (Some(meant), _) => Fault::DecimalComma { meant }.into(),
+                (Some(meant), _) => Slip::DecimalComma { meant }.into(),
                 (None, Some(_)) => grouped(written),
-                (None, None) => Fault::Malformed { written: written.clone() }.into(),
+                (None, None) => Slip::Malformed { written: written.clone() }.into(),
             }),
         }
     }
@@ -425,7 +422,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         if let Some(written) = name_of(self.node)
             && written != name
         {
-            let fault = Fault::UnknownWord { name: written, nearest: Some(name.to_owned()), known: Vec::new() };
+            let fault = Slip::UnknownWord { name: written, nearest: Some(name.to_owned()), known: Vec::new() };
             self.context.borrow_mut().tell(head(self.node), fault, None);
         }
         self.struct_of(name, fields, visitor)
@@ -448,7 +445,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             None => {
                 let guess = nearest(&written, variants.iter().copied());
                 let fault =
-                    Fault::UnknownWord { name: written, nearest: guess.map(str::to_owned), known: variants.to_vec() };
+                    Slip::UnknownWord { name: written, nearest: guess.map(str::to_owned), known: variants.to_vec() };
                 self.context.borrow_mut().tell(at, fault, None);
                 match guess {
                     Some(guess) => guess,
@@ -490,11 +487,11 @@ impl<'de, 't, I: Iterator<Item = (&'static str, Option<&'t Node>)>> de::MapAcces
     }
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Failure> {
         match self.value.take().flatten() {
-            None => seed.deserialize(Wild),
+            None => seed.deserialize(StandIn),
             Some(node) => {
                 let reader = self.reader.at(node);
                 if reader.is_wild() {
-                    return seed.deserialize(Wild);
+                    return seed.deserialize(StandIn);
                 }
                 seed.deserialize(reader).map_err(|failure| {
                     reader.settle(failure);
@@ -520,7 +517,7 @@ impl<'de, 't, I: Iterator<Item = &'t Node>> de::SeqAccess<'de> for Items<'t, I> 
             let reader = self.reader.at(node);
             if reader.is_wild() {
                 if self.tuple {
-                    return seed.deserialize(Wild).map(Some);
+                    return seed.deserialize(StandIn).map(Some);
                 }
                 reader.context.borrow_mut().skipped.insert(node.extent.start);
                 continue;
@@ -564,7 +561,7 @@ impl<'de> de::VariantAccess<'de> for Variant<'_> {
             Form::Tuple { items, .. } if items.len() == 1 => {
                 let inner = self.reader.at(&items[0]);
                 if inner.is_wild() {
-                    return seed.deserialize(Wild);
+                    return seed.deserialize(StandIn);
                 }
                 seed.deserialize(inner).map_err(|failure| {
                     inner.settle(failure);
@@ -584,139 +581,5 @@ impl<'de> de::VariantAccess<'de> for Variant<'_> {
     }
     fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Failure> {
         self.reader.struct_of(self.variant, fields, visitor)
-    }
-}
-
-/// A placeholder for whatever is asked.
-#[derive(Clone, Copy)]
-struct Wild;
-
-impl<'de> Deserializer<'de> for Wild {
-    type Error = Failure;
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_str(STAND_IN)
-    }
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_bool(false)
-    }
-    fn deserialize_i8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_i8(0)
-    }
-    fn deserialize_i16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_i16(0)
-    }
-    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_i32(0)
-    }
-    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_i64(0)
-    }
-    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_u8(0)
-    }
-    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_u16(0)
-    }
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_u32(0)
-    }
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_u64(0)
-    }
-    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_f32(0.0)
-    }
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_f64(0.0)
-    }
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_none()
-    }
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_newtype_struct(self)
-    }
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_seq(Wilds(0))
-    }
-    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_seq(Wilds(length))
-    }
-    fn deserialize_tuple_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        n: usize,
-        visitor: V,
-    ) -> Result<V::Value, Failure> {
-        visitor.visit_seq(Wilds(n))
-    }
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Failure> {
-        visitor.visit_map(WildFields(fields))
-    }
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Failure> {
-        visitor.visit_enum(WildVariant(variants.first().copied().unwrap_or_default()))
-    }
-    forward_to_deserialize_any! { char str string bytes byte_buf unit unit_struct map identifier ignored_any }
-}
-
-struct Wilds(usize);
-impl<'de> de::SeqAccess<'de> for Wilds {
-    type Error = Failure;
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Failure> {
-        match self.0.checked_sub(1) {
-            None => Ok(None),
-            Some(left) => {
-                self.0 = left;
-                seed.deserialize(Wild).map(Some)
-            }
-        }
-    }
-}
-
-struct WildFields(&'static [&'static str]);
-impl<'de> de::MapAccess<'de> for WildFields {
-    type Error = Failure;
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Failure> {
-        let Some((field, rest)) = self.0.split_first() else { return Ok(None) };
-        self.0 = rest;
-        let field: StrDeserializer<'_, Failure> = (*field).into_deserializer();
-        seed.deserialize(field).map(Some)
-    }
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Failure> {
-        seed.deserialize(Wild)
-    }
-}
-
-struct WildVariant(&'static str);
-impl<'de> de::EnumAccess<'de> for WildVariant {
-    type Error = Failure;
-    type Variant = Self;
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Failure> {
-        let name: StrDeserializer<'_, Failure> = self.0.into_deserializer();
-        Ok((seed.deserialize(name)?, self))
-    }
-}
-impl<'de> de::VariantAccess<'de> for WildVariant {
-    type Error = Failure;
-    fn unit_variant(self) -> Result<(), Failure> {
-        Ok(())
-    }
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Failure> {
-        seed.deserialize(Wild)
-    }
-    fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_seq(Wilds(length))
-    }
-    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_map(WildFields(fields))
     }
 }
