@@ -8,7 +8,7 @@ use vocabulary::{
     terms::Means,
 };
 
-use super::{PAGE, write::full};
+use super::{moves::PAGE, write::full};
 use crate::{
     app::{App, Done, Tab},
     input::{Composer, Input},

@@ -1,6 +1,6 @@
 //! What keys do at the doors for people on other machines.
 
-use super::front;
+use super::front::front;
 use crate::{
     app::{App, Deed, Overlay},
     keymap::Do,

@@ -3,10 +3,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::{control::control, seat::at_seat};
 use crate::{
     app::{App, Filter, Room, Tab, Undo, room},
-    keymap::Do,
     msg::Wish,
 };
 
@@ -48,19 +46,6 @@ pub(super) fn typed(app: &mut App, key: KeyEvent) {
         if !desk.item.is_some_and(|n| listed.contains(&n)) {
             desk.item = listed.first().copied().or(desk.item);
         }
-    }
-}
-
-/// A key while somebody looks for words.
-pub(super) fn at_find(app: &mut App, what: Do) -> Vec<Wish> {
-    match (what, app.room) {
-        (Do::Back, _) => list_all(app),
-        (Do::Enter, _) => {
-            app.finding = false;
-            Vec::new()
-        }
-        (what, Room::Seat(seat)) => at_seat(app, seat, what),
-        (what, _) => control(app, what),
     }
 }
 

@@ -13,7 +13,7 @@ use vocabulary::{
     terms::Text,
 };
 
-use super::front;
+use super::front::front;
 use crate::{
     app::{App, Filter, Overlay, Standing},
     input::{About, Form, Input},

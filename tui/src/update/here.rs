@@ -3,7 +3,10 @@
 
 use ratatui::layout::Rect;
 
-use super::control::look_around;
+use super::{
+    front::{close, front},
+    moves::look_around,
+};
 use crate::{
     app::{App, Overlay},
     keymap::Do,
@@ -20,7 +23,7 @@ pub(super) fn here(app: &mut App, what: Do) -> Vec<Wish> {
         Do::PageUp => app.scroll = app.scroll.saturating_sub(5),
         Do::PageDown => app.scroll = app.scroll.saturating_add(5),
         Do::ZoomIn | Do::ZoomOut | Do::ZoomReset => zoom(app, what, app.spot),
-        _ => return super::close(app),
+        _ => return close(app),
     }
     Vec::new()
 }
@@ -39,7 +42,7 @@ pub(super) fn zoom(app: &mut App, what: Do, centre: Option<(f64, f64)>) {
 /// Opens the map at what was chosen there last, or at the most important place in sight.
 pub(super) fn open(app: &mut App) -> Vec<Wish> {
     app.spot = chosen(app).map(|(_, point)| point);
-    super::front(app, Overlay::Here)
+    front(app, Overlay::Here)
 }
 
 /// The place that is chosen, with the cells of its symbol.

@@ -3,11 +3,11 @@
 
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
-use super::{control, here, seat, update};
+use super::{control, dispatch, here, seat};
 use crate::{
     app::{App, Overlay, Pane, Room, Tab, touch::Target},
     keymap::{Action, Do},
-    msg::{Msg, Wish},
+    msg::Wish,
 };
 
 /// How many lines a text goes on with one turn of the wheel.
@@ -109,7 +109,7 @@ fn do_it(app: &mut App, what: Do, times: usize) -> Vec<Wish> {
     for _ in 0..times {
         let valid = app.comfort.keys.valid(&app.places());
         let Some(action) = valid.into_iter().find(|action| action.does == what) else { break };
-        wishes.extend(update(app, Msg::Do(action)));
+        wishes.extend(dispatch::press(app, action));
     }
     wishes
 }
@@ -117,5 +117,5 @@ fn do_it(app: &mut App, what: Do, times: usize) -> Vec<Wish> {
 /// A key of the line of keys, if it is still valid.
 fn press(app: &mut App, action: &'static Action) -> Vec<Wish> {
     let valid = app.comfort.keys.valid(&app.places()).into_iter().any(|other| std::ptr::eq(other, action));
-    if valid { update(app, Msg::Do(action)) } else { Vec::new() }
+    if valid { dispatch::press(app, action) } else { Vec::new() }
 }

@@ -2,7 +2,7 @@
 
 use kernel::time::{Time, read_span};
 
-use super::{forms::open_form, front};
+use super::{forms::open_form, front::front};
 use crate::{
     app::{App, Deed, Overlay, Pane, Thing},
     input::{About, Form, Input},

@@ -9,7 +9,7 @@ use vocabulary::{
     terms::Means,
 };
 
-use super::{front, slip::submit};
+use super::{front::front, moves::PAGE, slip::submit};
 use crate::{
     app::{App, Deed, Overlay},
     input::{
@@ -256,8 +256,8 @@ fn nudge(input: &mut Input, what: Do) {
             *at = match what {
                 Do::Up | Do::Left => at.saturating_sub(1),
                 Do::Down | Do::Right => (*at + 1).min(last),
-                Do::PageUp => at.saturating_sub(super::PAGE),
-                Do::PageDown => (*at + super::PAGE).min(last),
+                Do::PageUp => at.saturating_sub(PAGE),
+                Do::PageDown => (*at + PAGE).min(last),
                 _ => *at,
             };
         }

@@ -9,12 +9,14 @@ use vocabulary::{
 };
 
 use super::{
-    PAGE,
     compose::{ask, compose, composing},
-    control::{control, look_around},
+    front::front,
+    here,
+    moves::{PAGE, look_around},
+    replay::replay,
 };
 use crate::{
-    app::{App, Room, Station, Tab, room},
+    app::{App, Deed, Overlay, Room, Station, Tab, room},
     keymap::Do,
     msg::Wish,
     words::{self, Key, say, ui},
@@ -57,29 +59,19 @@ pub(super) fn open_tab(app: &mut App, tab: Tab) {
     }
 }
 
+/// Asks whoever plays on a machine of their own whether to leave it; the exercise goes on.
+pub(super) fn leave_machine(app: &mut App) -> Vec<Wish> {
+    let text = ui(app.lang(), Key::ConfirmLeaveMachine).to_owned();
+    front(app, Overlay::Question { text, deed: Deed::Quit, yes: false })
+}
+
 pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
-    let tabs = Tab::of(app.seat_kind(seat));
-    let go_to = |app: &mut App, tab: Option<&Tab>| {
-        if let Some(tab) = tab {
-            open_tab(app, *tab);
-        }
-        Vec::new()
-    };
-    let at = app.desk().and_then(|desk| tabs.iter().position(|tab| *tab == desk.tab)).unwrap_or(0);
     match what {
-        Do::LeaveSeat if app.station == Station::Seat => super::leave_machine(app),
+        Do::LeaveSeat => leave(app),
         Do::PauseResume if app.pace.running => vec![Wish::Submit(Actor(seat), Act::Pause {}), Wish::Rest],
         Do::PauseResume => {
             app.notice = Some(ui(app.lang(), Key::OnlyLeadResumes).to_owned());
             Vec::new()
-        }
-        Do::LeaveSeat if app.replay => {
-            app.room = Room::Control;
-            vec![Wish::Look]
-        }
-        Do::LeaveSeat => {
-            app.room = Room::Curtain(None);
-            vec![Wish::Look]
         }
         Do::Forward
         | Do::Backward
@@ -91,80 +83,33 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
         | Do::Report
             if app.replay =>
         {
-            control(app, what)
+            replay(app, what)
         }
-        Do::Pane1 => go_to(app, tabs.first()),
-        Do::Pane2 => go_to(app, tabs.get(1)),
-        Do::Pane3 => go_to(app, tabs.get(2)),
-        Do::Pane4 => go_to(app, tabs.get(3)),
-        Do::Pane5 => go_to(app, tabs.get(4)),
-        Do::Pane6 => go_to(app, tabs.get(5)),
-        Do::Pane7 => go_to(app, tabs.get(6)),
-        Do::Pane8 => go_to(app, tabs.get(7)),
-        Do::Compose => go_to(app, Some(&Tab::Act)),
-        Do::Tell => {
-            let to = spoken_with(app, seat);
-            compose(app, seat, ActKind::Tell, to)
+        Do::Pane1 => open_nth(app, seat, 0),
+        Do::Pane2 => open_nth(app, seat, 1),
+        Do::Pane3 => open_nth(app, seat, 2),
+        Do::Pane4 => open_nth(app, seat, 3),
+        Do::Pane5 => open_nth(app, seat, 4),
+        Do::Pane6 => open_nth(app, seat, 5),
+        Do::Pane7 => open_nth(app, seat, 6),
+        Do::Pane8 => open_nth(app, seat, 7),
+        Do::Compose => {
+            open_tab(app, Tab::Act);
+            Vec::new()
         }
-        Do::Ask => {
-            let to = spoken_with(app, seat);
-            compose(app, seat, ActKind::Ask, to)
-        }
-        Do::Inquire => {
-            let of = spoken_with(app, seat);
-            compose(app, seat, ActKind::RequestInformation, of)
-        }
+        Do::Tell | Do::Ask | Do::Inquire | Do::Propose | Do::Argue | Do::Share => speak(app, seat, what),
         Do::Threads => {
             if let Some(desk) = app.desk_mut() {
                 desk.threads = !desk.threads;
             }
             Vec::new()
         }
-        Do::Propose => compose(app, seat, ActKind::Propose, None),
-        Do::Argue => compose(app, seat, ActKind::Argue, None),
-        Do::Share => {
-            // In front of the messages the chosen one; elsewhere what the choices begin with: the newest that nobody was told of.
-            let here = app.desk().is_some_and(|desk| desk.tab == Tab::Inbox);
-            let given = selected_item(app).filter(|(item, _)| here && worth_sharing(app, *item));
-            compose(app, seat, ActKind::Share, given.map(|(_, report)| json!(report)))
-        }
         _ if app.desk().is_some_and(|desk| desk.tab == Tab::Act && desk.composer.is_some()) => {
             composing(app, seat, what)
         }
-        Do::NextPane => go_to(app, tabs.get((at + 1) % tabs.len())),
-        Do::PreviousPane => go_to(app, tabs.get((at + tabs.len() - 1) % tabs.len())),
-        Do::Enter => match app.desk().map(|desk| desk.tab) {
-            Some(Tab::Inbox) => {
-                let item = selected_item(app).map(|(n, _)| n);
-                if let (Some(item), Some(desk)) = (item, app.desk_mut()) {
-                    desk.open = !desk.open;
-                    desk.item = Some(item);
-                    desk.read.insert(item);
-                }
-                Vec::new()
-            }
-            Some(Tab::Act) => {
-                let at = app.desk().and_then(|desk| desk.at.get(&Tab::Act).copied()).unwrap_or(0);
-                let plain = app.is_plain(seat);
-                let offer = app.seat.as_ref().and_then(|view| room::offers(view, plain).get(at).copied());
-                match offer.map(|offer| (offer.kind, offer.blocked.clone())) {
-                    Some((_, Some(why))) => {
-                        app.notice =
-                            Some(say(app.lang(), Key::WasRefused, &[("why", &words::refusal(&why, &app.names))]));
-                        Vec::new()
-                    }
-                    Some((kind, None)) => compose(app, seat, kind, None),
-                    None => Vec::new(),
-                }
-            }
-            Some(Tab::Talk) => {
-                let to = spoken_with(app, seat);
-                compose(app, seat, ActKind::Tell, to)
-            }
-            Some(Tab::Known) => super::here::open(app),
-            Some(Tab::Decisions) => compose(app, seat, ActKind::Decide, None),
-            _ => Vec::new(),
-        },
+        Do::NextPane => turn(app, seat, true),
+        Do::PreviousPane => turn(app, seat, false),
+        Do::Enter => enter(app, seat),
         Do::ZoomIn | Do::ZoomOut | Do::ZoomReset | Do::Left | Do::Right | Do::Up | Do::Down
             if app.desk().is_some_and(|desk| desk.tab == Tab::Known) =>
         {
@@ -180,6 +125,82 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
         Do::PageDown => seat_selection(app, |at| at + PAGE),
         Do::First => seat_selection(app, |_| 0),
         Do::Last => seat_selection(app, |_| usize::MAX),
+        _ => Vec::new(),
+    }
+}
+
+/// Leaves the seat: the machine, where it is one's own; else the keyboard goes behind the curtain, or back to the record.
+fn leave(app: &mut App) -> Vec<Wish> {
+    if app.station == Station::Seat {
+        return leave_machine(app);
+    }
+    app.room = if app.replay { Room::Control } else { Room::Curtain(None) };
+    vec![Wish::Look]
+}
+
+/// Opens the tab with this number, if the seat has so many.
+fn open_nth(app: &mut App, seat: Slug, n: usize) -> Vec<Wish> {
+    if let Some(tab) = Tab::of(app.seat_kind(seat)).get(n) {
+        open_tab(app, *tab);
+    }
+    Vec::new()
+}
+
+/// Opens the next tab, or the one before.
+fn turn(app: &mut App, seat: Slug, onward: bool) -> Vec<Wish> {
+    let tabs = Tab::of(app.seat_kind(seat));
+    let at = app.desk().and_then(|desk| tabs.iter().position(|tab| *tab == desk.tab)).unwrap_or(0);
+    let by = if onward { 1 } else { tabs.len() - 1 };
+    open_nth(app, seat, (at + by) % tabs.len())
+}
+
+/// Begins an act of words, to whoever is chosen where that makes sense.
+fn speak(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
+    let (kind, given) = match what {
+        Do::Tell => (ActKind::Tell, spoken_with(app, seat)),
+        Do::Ask => (ActKind::Ask, spoken_with(app, seat)),
+        Do::Inquire => (ActKind::RequestInformation, spoken_with(app, seat)),
+        Do::Propose => (ActKind::Propose, None),
+        Do::Argue => (ActKind::Argue, None),
+        _ => {
+            // In front of the messages the chosen one; elsewhere what the choices begin with: the newest that nobody was told of.
+            let here = app.desk().is_some_and(|desk| desk.tab == Tab::Inbox);
+            let given = selected_item(app).filter(|(item, _)| here && worth_sharing(app, *item));
+            (ActKind::Share, given.map(|(_, report)| json!(report)))
+        }
+    };
+    compose(app, seat, kind, given)
+}
+
+/// Opens what is chosen in the open tab.
+fn enter(app: &mut App, seat: Slug) -> Vec<Wish> {
+    match app.desk().map(|desk| desk.tab) {
+        Some(Tab::Inbox) => {
+            let item = selected_item(app).map(|(n, _)| n);
+            if let (Some(item), Some(desk)) = (item, app.desk_mut()) {
+                desk.open = !desk.open;
+                desk.item = Some(item);
+                desk.read.insert(item);
+            }
+            Vec::new()
+        }
+        Some(Tab::Act) => {
+            let at = app.desk().and_then(|desk| desk.at.get(&Tab::Act).copied()).unwrap_or(0);
+            let plain = app.is_plain(seat);
+            let offer = app.seat.as_ref().and_then(|view| room::offers(view, plain).get(at).copied());
+            match offer.map(|offer| (offer.kind, offer.blocked.clone())) {
+                Some((_, Some(why))) => {
+                    let why = words::refusal(&why, &app.names);
+                    app.notice = Some(say(app.lang(), Key::WasRefused, &[("why", &why)]));
+                    Vec::new()
+                }
+                Some((kind, None)) => compose(app, seat, kind, None),
+                None => Vec::new(),
+            }
+        }
+        Some(Tab::Talk) => speak(app, seat, Do::Tell),
+        Some(Tab::Known) => here::open(app),
+        Some(Tab::Decisions) => compose(app, seat, ActKind::Decide, None),
         _ => Vec::new(),
     }
 }

@@ -13,7 +13,7 @@ use kernel::{
 };
 use vocabulary::act::{Act, Actor};
 
-use super::{forms::moment, front};
+use super::{forms::moment, front::front};
 use crate::{
     app::{App, Deed, Done, Overlay, Undo},
     msg::Wish,

@@ -2,6 +2,7 @@
 
 use engine::debrief::why::{About, Tree};
 
+use super::moves::PAGE;
 use crate::{
     app::{
         App, Overlay, Thing,
@@ -50,8 +51,8 @@ pub(super) fn at_why(app: &mut App, mut walk: Box<Walk>, what: Do) -> Vec<Wish> 
     match what {
         Do::Up => to = at.saturating_sub(1),
         Do::Down => to = (at + 1).min(last),
-        Do::PageUp => to = at.saturating_sub(super::PAGE),
-        Do::PageDown => to = (at + super::PAGE).min(last),
+        Do::PageUp => to = at.saturating_sub(PAGE),
+        Do::PageDown => to = (at + PAGE).min(last),
         Do::First => to = 0,
         Do::Last => to = last,
         Do::Right => match number.filter(|n| can_open && !walk.open.contains(n)) {

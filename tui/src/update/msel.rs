@@ -1,0 +1,65 @@
+//! What keys do with rows of the MSEL: those that come, and which are listed.
+
+use engine::sight::view::RowState;
+use kernel::names::Slug;
+use vocabulary::act::{Act, ActKind, Refusal};
+
+use super::{
+    forms::{add_inject, ask_edit, ask_filter, ask_freeze, ask_shift, open_form},
+    slip::facilitate,
+};
+use crate::{
+    app::{App, Pane, Thing},
+    input::{About, Input},
+    keymap::Do,
+    msg::Wish,
+    words::{self, Key, ui},
+};
+
+pub(super) fn msel(app: &mut App, what: Do) -> Vec<Wish> {
+    match what {
+        Do::Filter => ask_filter(app),
+        Do::Freeze => ask_freeze(app),
+        Do::ShiftAll => ask_shift(app),
+        Do::AddInject => add_inject(app),
+        Do::EditInject => with_row(app, |app, row, _| ask_edit(app, row)),
+        Do::Fire => with_row(app, |app, row, _| facilitate(app, Act::Fire { row })),
+        Do::HoldRelease => with_row(app, |app, row, state| {
+            facilitate(app, if state == RowState::Held { Act::Release { row } } else { Act::Hold { row } })
+        }),
+        Do::Defer => with_row(app, |app, row, _| {
+            let lang = app.lang();
+            let title = format!("{} — {}", ui(lang, Key::AskDefer), app.names.of(row));
+            let fields = vec![
+                (ui(lang, Key::Span).to_owned(), false, Input::text("15min")),
+                (ui(lang, Key::Reason).to_owned(), false, Input::text("")),
+            ];
+            open_form(app, About::Defer(row), title, fields)
+        }),
+        Do::Drop => with_row(app, |app, row, _| {
+            let lang = app.lang();
+            let title = format!("{} — {}", words::act_name(ActKind::Drop, lang), app.names.of(row));
+            let fields = vec![(ui(lang, Key::Reason).to_owned(), false, Input::text(""))];
+            open_form(app, About::Drop(row), title, fields)
+        }),
+        _ => Vec::new(),
+    }
+}
+
+fn with_row(app: &mut App, then: impl FnOnce(&mut App, Slug, RowState) -> Vec<Wish>) -> Vec<Wish> {
+    let found = app.selected_row().map(|row| (row.id, row.state));
+    match found {
+        Some((row, RowState::Scheduled | RowState::Conditional | RowState::Manual | RowState::Held)) => {
+            let state = found.map(|(_, state)| state).unwrap_or_default();
+            // Whatever is done to a row, it stays the chosen one.
+            app.chosen.insert(Pane::Msel, Thing::Row(row));
+            then(app, row, state)
+        }
+        Some((row, _)) => {
+            let why = words::refusal(&Refusal::RowDone { row }, &app.names);
+            app.notice = Some(why);
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
+}

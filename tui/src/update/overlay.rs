@@ -1,0 +1,210 @@
+//! What keys do in what stands in front of a room: help, palette, questions, forms.
+
+use vocabulary::act::Act;
+
+use super::{
+    doors::at_doors,
+    find,
+    forms::{filter_of, submitted},
+    front::front,
+    here::here,
+    rewind::rewind_to,
+    ruling::at_ruling,
+    slip::{facilitate, submit, undone},
+    why::at_why,
+};
+use crate::{
+    app::{App, Deed, Overlay},
+    input::{About, Form, Input},
+    keymap::{Action, Do},
+    msg::{DoorWish, Wish},
+    words::{self, Key, say},
+};
+
+/// The action that a palette is told to do, once it is sure; the palette is gone then.
+pub(super) fn chosen_action(app: &mut App, what: Do) -> Option<&'static Action> {
+    match &app.overlay {
+        Some(Overlay::Palette { filter, at, armed: true }) if what == Do::Enter => {
+            let chosen = app.palette(filter).into_iter().nth(*at);
+            app.overlay = None;
+            chosen
+        }
+        _ => None,
+    }
+}
+
+/// A key in what is in front. What does not stay is gone before anything comes of the key.
+pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
+    match app.overlay.take() {
+        None => Vec::new(),
+        Some(Overlay::Ruling(ruling)) => at_ruling(app, ruling, what),
+        Some(Overlay::Why(walk)) => at_why(app, walk, what),
+        Some(Overlay::Doors { at, moving, camera }) => at_doors(app, at, moving, camera, what),
+        Some(Overlay::Here) => {
+            app.overlay = Some(Overlay::Here);
+            here(app, what)
+        }
+        Some(text @ (Overlay::Help | Overlay::Row(_))) => at_text(app, text, what),
+        Some(Overlay::Question { text, deed, yes }) => at_question(app, text, deed, yes, what),
+        Some(Overlay::Palette { filter, at, armed }) => at_palette(app, filter, at, armed, what),
+        Some(Overlay::Form(form)) => at_form(app, form, what),
+    }
+}
+
+fn at_text(app: &mut App, text: Overlay, what: Do) -> Vec<Wish> {
+    match what {
+        Do::Up => app.scroll = app.scroll.saturating_sub(1),
+        Do::Down => app.scroll = app.scroll.saturating_add(1),
+        Do::PageUp => app.scroll = app.scroll.saturating_sub(10),
+        Do::PageDown => app.scroll = app.scroll.saturating_add(10),
+        _ => return Vec::new(),
+    }
+    app.overlay = Some(text);
+    Vec::new()
+}
+
+fn at_question(app: &mut App, text: String, deed: Deed, yes: bool, what: Do) -> Vec<Wish> {
+    match what {
+        Do::NextPane => app.overlay = Some(Overlay::Question { text, deed, yes: !yes }),
+        Do::Yes | Do::Enter if what == Do::Yes || yes => {
+            app.asked_from = None;
+            return do_deed(app, &deed);
+        }
+        _ => {
+            // Whoever thinks better of it has their words still.
+            app.overlay = app.asked_from.take().map(Overlay::Form);
+            match deed {
+                Deed::Act(Act::Rule { proposal, .. } | Act::Override { proposal, .. }) => {
+                    app.overlay = app.rulings.remove(&proposal).map(|ruling| Overlay::Ruling(Box::new(ruling)));
+                }
+                // What was not undone can still be.
+                Deed::Undo(done) => app.done.push(*done),
+                _ => {}
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn at_palette(app: &mut App, filter: String, at: usize, armed: bool, what: Do) -> Vec<Wish> {
+    let (at, armed) = match what {
+        Do::Up => (at.saturating_sub(1), false),
+        Do::Down => (at + 1, false),
+        Do::Enter if !armed => (at, true),
+        _ => return Vec::new(),
+    };
+    app.overlay = Some(Overlay::Palette { filter, at, armed });
+    Vec::new()
+}
+
+fn at_form(app: &mut App, mut form: Box<Form>, what: Do) -> Vec<Wish> {
+    let count = form.fields.len().max(1);
+    match what {
+        Do::NextPane | Do::Down if what == Do::NextPane || !is_pick(&form) => form.at = (form.at + 1) % count,
+        Do::PreviousPane | Do::Up if what == Do::PreviousPane || !is_pick(&form) => {
+            form.at = (form.at + count - 1) % count;
+        }
+        Do::Tick => {
+            form.fault = None;
+            if let Some((_, _, input)) = form.fields.get_mut(form.at) {
+                input.tick();
+            }
+        }
+        Do::Up | Do::Left => nudge(&mut form, false),
+        Do::Down | Do::Right => nudge(&mut form, true),
+        Do::Enter if form.at + 1 < count => {
+            take_one(&mut form);
+            form.at += 1;
+        }
+        Do::Enter => return fill_in(app, form),
+        _ => return Vec::new(),
+    }
+    app.overlay = Some(Overlay::Form(form));
+    Vec::new()
+}
+
+/// Does what a filled-in form is for, or says what is wrong with it.
+fn fill_in(app: &mut App, mut form: Box<Form>) -> Vec<Wish> {
+    let fault = match form.about {
+        About::Filter => {
+            find::narrow(app, filter_of(&form));
+            return Vec::new();
+        }
+        About::Rewind => match rewind_to(app, &form) {
+            Ok(point) => return vec![Wish::Cut(point)],
+            Err(fault) => (form.at, fault),
+        },
+        _ => match submitted(app, &form) {
+            Ok(act) => {
+                let wishes = send_form(app, &form, act);
+                if app.overlay.is_some() {
+                    app.asked_from = Some(form);
+                }
+                return wishes;
+            }
+            Err(fault) => fault,
+        },
+    };
+    (form.at, form.fault) = (fault.0, Some(fault.1));
+    app.overlay = Some(Overlay::Form(form));
+    Vec::new()
+}
+
+fn send_form(app: &mut App, form: &Form, act: Act) -> Vec<Wish> {
+    match (&form.about, act) {
+        (About::Jump, act @ Act::Step { by }) => {
+            let with = [("time", &*app.names.time(app.now + by)), ("span", &*words::span(by))];
+            let text = say(app.lang(), Key::ConfirmJump, &with);
+            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
+        }
+        (_, act) => facilitate(app, act),
+    }
+}
+
+/// Whoever goes on from several that must not be none, and took none, means the one that they look at.
+fn take_one(form: &mut Form) {
+    if let Some((_, false, input @ Input::Several { .. })) = form.fields.get_mut(form.at)
+        && input.taken().is_empty()
+    {
+        input.tick();
+    }
+}
+
+fn is_pick(form: &Form) -> bool {
+    form.input().is_some_and(|input| !matches!(input, Input::Text(_)))
+}
+
+fn nudge(form: &mut Form, up: bool) {
+    match form.fields.get_mut(form.at).map(|(_, _, input)| input) {
+        Some(Input::Pick { options, at }) => {
+            let last = options.len().saturating_sub(1);
+            *at = if up { (*at + 1).min(last) } else { at.saturating_sub(1) };
+        }
+        Some(Input::Several { options, at }) => {
+            *at = if up { (*at + 1).min(options.len()) } else { at.saturating_sub(1) }
+        }
+        Some(Input::Text(area)) => {
+            let way = if up { ratatui_textarea::CursorMove::Forward } else { ratatui_textarea::CursorMove::Back };
+            area.move_cursor(way);
+        }
+        None => {}
+    }
+}
+
+fn do_deed(app: &mut App, deed: &Deed) -> Vec<Wish> {
+    match deed {
+        Deed::Quit => {
+            app.left = true;
+            vec![Wish::Rest, Wish::Leave]
+        }
+        Deed::Act(act) => submit(app, act.clone()),
+        Deed::Undo(done) => undone(app, done),
+        Deed::Branch(point) => vec![Wish::Branch(*point)],
+        Deed::Fork => {
+            (app.forks, app.left) = (true, true);
+            vec![Wish::Leave]
+        }
+        Deed::OpenDoors => vec![Wish::Door(DoorWish::Open)],
+        Deed::Remove(whom) => vec![Wish::Door(DoorWish::Remove(*whom))],
+    }
+}
