@@ -8,12 +8,14 @@ use ratatui::{
     text::{Line, Span},
     widgets::Widget,
 };
-use vocabulary::terms::{Means, Stock};
+use vocabulary::{
+    act::ActKind,
+    terms::{Means, Stock},
+};
 
 use super::{
-    front,
+    field,
     paint::{self, bold, dim},
-    seat,
 };
 use crate::{
     app::App,
@@ -84,7 +86,7 @@ pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Bu
             Line::styled(text, dim()).render(hint, buf);
             let (box_, _) = paint::top(box_, 8);
             let inner = paint::frame("", true, box_, buf);
-            front::field(app, input, true, inner, buf);
+            field::field(app, input, true, inner, buf);
         }
         None => {}
     }
@@ -124,7 +126,7 @@ fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buf
     let mut pair = |label: &str, value: String| lines.push(Line::from(format!("  {label}{}{value}", lang.colon())));
     pair(ui(lang, Key::UnderAuthority), authority.into_owned());
     pair(ui(lang, Key::WillTake), takes);
-    pair(phrase(lang, Phrase::MustAgree), seat::agrees(app, composer.kind).to_owned());
+    pair(phrase(lang, Phrase::MustAgree), agrees(app, composer.kind).to_owned());
     let cost = composer.act().map_or(rule.cost, |act| cost::of(&act));
     pair(ui(lang, Key::Costs), words::stock(&cost, lang));
     if let Some(view) = &app.seat {
@@ -138,4 +140,19 @@ fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buf
         }
     }
     paint::text(lines, 0, area, buf);
+}
+
+/// Who must agree to an act of this kind, beside whoever gives the order.
+pub fn agrees(app: &App, kind: ActKind) -> &'static str {
+    use ActKind as A;
+    let who = match kind {
+        A::CallMeeting => Phrase::AgreeCounterpart,
+        A::PatrolTogether => Phrase::AgreePartner,
+        A::Share => Phrase::AgreeSource,
+        A::ShareAnyway => Phrase::AgreeAgainst,
+        A::Propose => Phrase::AgreeFacilitator,
+        A::Ask | A::RequestInformation | A::RequestMeans | A::AskConsent => Phrase::AgreeOther,
+        _ => Phrase::AgreeNobody,
+    };
+    phrase(app.lang(), who)
 }

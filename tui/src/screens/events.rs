@@ -8,7 +8,7 @@ use ratatui::{
 };
 
 use super::{
-    control,
+    lines,
     paint::{bold, column, cut, dim},
 };
 use crate::{
@@ -29,7 +29,7 @@ pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
         let told = if let Thing::Fact(newest) = thing { app.told_of(*newest) } else { None };
         told.map(|told| line(app, &brief, told, area.width)).unwrap_or_default()
     };
-    control::list(app, Pane::Events, Key::NothingYet, line, focused, area, buf);
+    lines::list(app, Pane::Events, Key::NothingYet, line, focused, area, buf);
 }
 
 /// What is grave is bold and red, what is minor is dim; a symbol says the same, and a word where it has room.

@@ -5,7 +5,7 @@ use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 
 use super::{
-    control,
+    lines,
     paint::{self, bold, column, cut, dim},
 };
 use crate::{
@@ -53,7 +53,7 @@ pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
         Line::styled(format!("{left}{subject}"), row_style(row.state))
     };
     let none = if app.filter == Filter::default() { Key::NoRows } else { Key::FilterNone };
-    control::list(app, Pane::Msel, none, line, focused, upper, buf);
+    lines::list(app, Pane::Msel, none, line, focused, upper, buf);
     if detail > 0
         && let Some(row) = app.selected_row()
     {

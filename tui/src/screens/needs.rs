@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
 
 use super::{
-    control,
+    lines,
     paint::{bold, column, cut},
 };
 use crate::{
@@ -21,5 +21,5 @@ pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
         let text = format!("{symbol} {} {text}", column(word, longest));
         Line::styled(cut(&text, wide), if need.presses() { bold() } else { Style::new() })
     };
-    control::list(app, Pane::Needs, Key::NeedsNone, line, focused, area, buf);
+    lines::list(app, Pane::Needs, Key::NeedsNone, line, focused, area, buf);
 }

@@ -388,3 +388,8 @@ mod tests {
         assert_eq!(shares(0, &[5, 5]), [0, 0]);
     }
 }
+
+/// So many lines of a text lie above the window.
+pub fn scroll(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
+}

@@ -15,7 +15,7 @@ use ratatui::{
 };
 
 use super::{
-    front,
+    field, lines,
     paint::{self, bold, column, cut, dim},
 };
 use crate::{
@@ -189,7 +189,7 @@ fn ask(app: &App, asking: &Asking, area: Rect, buf: &mut Buffer) {
             let lines = options.iter().map(|(name, _)| Line::from(name.clone())).collect();
             app.touch.lines(paint::list(lines, Some(*at), true, rest, buf));
         }
-        input => front::field(app, input, true, rest, buf),
+        input => field::field(app, input, true, rest, buf),
     }
 }
 
@@ -230,7 +230,7 @@ fn foreseen(app: &App, outlook: &Outlook, area: Rect, buf: &mut Buffer) {
     let (first, rest) = paint::top(rest, 1);
     Line::styled(head, bold()).render(first, buf);
     if outlook.moved.is_empty() {
-        return super::control::empty(ui(lang, Key::NothingMoves), rest, buf);
+        return lines::empty(ui(lang, Key::NothingMoves), rest, buf);
     }
     let rows: Vec<[String; 3]> = outlook
         .moved

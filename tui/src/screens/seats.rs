@@ -9,7 +9,7 @@ use ratatui::{
 use vocabulary::terms::Hand;
 
 use super::{
-    control,
+    lines,
     paint::{self, bold, column, cut, dim},
 };
 use crate::{
@@ -43,7 +43,7 @@ pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
         let name = column(&paint::name(&app.names, seat.id, name), name);
         Line::from(vec![Span::raw(name), Span::raw(figures), Span::styled(waits, style)])
     };
-    control::list(app, Pane::Seats, Key::NothingYet, line, focused, area, buf);
+    lines::list(app, Pane::Seats, Key::NothingYet, line, focused, area, buf);
 }
 
 /// What lies in a seat's inbox: how much of it has not been read, as far as anybody knows.

@@ -13,7 +13,7 @@ use vocabulary::{
 use crate::{
     app::{App, Layer, Overlay, Pane, find::holds, room::Age, touch::Target},
     atlas::Atlas,
-    screens::{control, here},
+    screens::{here, posts},
     widgets::map::{Map, MapRoad, MapView, Mark, RoadKind, Sample, Sort, Tone},
     words::{
         self, Key, Lang, folded,
@@ -172,7 +172,7 @@ fn of_post(app: &App, at: &At, post: &PostView) -> Option<Mark> {
     let lang = app.lang();
     let headed = |key, n: String| format!("{}{}{n}", ui(lang, key), lang.colon());
     let state = [
-        control::system_of(app, post).to_owned(),
+        posts::system_of(app, post).to_owned(),
         headed(Key::Queue, post.waiting.to_string()),
         headed(Key::Lanes, format!("{}/{}", post.staffed, post.lanes)),
     ];
@@ -183,7 +183,7 @@ fn of_post(app: &App, at: &At, post: &PostView) -> Option<Mark> {
 fn of_patrol(app: &App, at: &At, patrol: &PatrolView) -> Option<Mark> {
     let mark = standing(app, at, Sort::Patrol, patrol.id, patrol.place)?;
     let tone = if patrol.busy { Tone::Warn } else { Tone::Plain };
-    let state = control::way_of(app, patrol, &|id| app.names.of(id).into_owned());
+    let state = posts::way_of(app, patrol, &|id| app.names.of(id).into_owned());
     let mark = Mark { tone, state, rank: 6, ..mark };
     let Some(to) = patrol.to.and_then(|(to, _)| at.get(&to)) else { return Some(mark) };
     let (lon, lat) = between((mark.lon, mark.lat), *to, patrol.progress);

@@ -36,7 +36,7 @@ pub fn draw(app: &App, seat: Slug, view: &SeatView, desk: &Desk, area: Rect, buf
     let mut lines = lines(app, seat, view, desk);
     let next = lines.pop().unwrap_or_default();
     let (text, foot) = paint::bottom(area, u16::try_from(next.width()).unwrap_or(0) / area.width.max(1) + 1);
-    paint::text(lines, super::scroll(at), text, buf);
+    paint::text(lines, paint::scroll(at), text, buf);
     paint::text(vec![next], 0, foot, buf);
 }
 

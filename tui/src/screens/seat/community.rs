@@ -52,7 +52,7 @@ pub fn start(app: &App, seat: Slug, view: &SeatView, desk: &Desk, area: Rect, bu
     lines.push(Line::from(format!("  {}.", app.names.of(seat))));
     lines.extend(sentences(&app.names.text(&model.brief)));
     let at = desk.at.get(&Tab::Brief).copied().unwrap_or(0);
-    paint::text(lines, super::scroll(at), area, buf);
+    paint::text(lines, paint::scroll(at), area, buf);
 }
 
 /// A sentence on each line: whoever reads aloud, for somebody or with a finger on the screen, breathes where the line ends.

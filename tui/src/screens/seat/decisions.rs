@@ -11,7 +11,7 @@ use vocabulary::act::Act;
 use crate::{
     app::{App, room},
     screens::{
-        control::empty,
+        lines::empty,
         paint::{self, bold, cut},
     },
     words::{

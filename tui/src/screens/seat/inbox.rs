@@ -11,7 +11,7 @@ use crate::{
         room::{self, Age},
     },
     screens::{
-        control::{self, empty},
+        lines::{empty, found_none},
         paint::{self, bold, column, cut, dim},
     },
     words::{
@@ -32,7 +32,7 @@ pub fn draw(app: &App, view: &SeatView, desk: &Desk, focused: bool, area: Rect, 
     }
     let items = room::inbox(view, desk, &app.names);
     if items.is_empty() {
-        return empty(&control::found_none(app, &desk.find[&Tab::Inbox]), area, buf);
+        return empty(&found_none(app, &desk.find[&Tab::Inbox]), area, buf);
     }
     let at = desk.item.and_then(|n| items.iter().position(|item| item.n == n)).unwrap_or(0);
     if desk.open && area.height < 18 {

@@ -3,7 +3,7 @@
 use engine::sight::view::{Answer, Order, SeatView};
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
-use vocabulary::{act::ActKind, matter::Matter};
+use vocabulary::matter::Matter;
 
 use crate::{
     app::{
@@ -11,7 +11,8 @@ use crate::{
         room::{self, Want},
     },
     screens::{
-        control::empty,
+        composer::agrees,
+        lines::empty,
         paint::{self, bold, column, dim},
     },
     words::{
@@ -50,7 +51,7 @@ pub fn draw(app: &App, seat: Slug, view: &SeatView, at: usize, area: Rect, buf: 
             None => lines.push(Line::styled(format!("    {}", ui(lang, Key::NotHeard)), dim())),
         }
     }
-    paint::text(lines, super::scroll(at), area, buf);
+    paint::text(lines, paint::scroll(at), area, buf);
 }
 
 /// Draws the seat's orders; below, the chosen one word for word and what became of it.
@@ -158,19 +159,4 @@ fn heading(want: Want) -> Phrase {
         Want::Conduct => Phrase::WantConduct,
         Want::Ideas => Phrase::WantIdeas,
     }
-}
-
-/// Who must agree to an act of this kind, beside whoever gives the order.
-pub fn agrees(app: &App, kind: ActKind) -> &'static str {
-    use ActKind as A;
-    let who = match kind {
-        A::CallMeeting => Phrase::AgreeCounterpart,
-        A::PatrolTogether => Phrase::AgreePartner,
-        A::Share => Phrase::AgreeSource,
-        A::ShareAnyway => Phrase::AgreeAgainst,
-        A::Propose => Phrase::AgreeFacilitator,
-        A::Ask | A::RequestInformation | A::RequestMeans | A::AskConsent => Phrase::AgreeOther,
-        _ => Phrase::AgreeNobody,
-    };
-    phrase(app.lang(), who)
 }

@@ -21,7 +21,7 @@ use ratatui::{
 };
 
 use super::{
-    composer, control,
+    composer, head,
     paint::{self, bold, frame},
 };
 use crate::{
@@ -34,7 +34,6 @@ use crate::{
 };
 
 pub use brief::lines as brief_lines;
-pub(super) use means::agrees;
 
 /// From this size on two tabs stand side by side.
 const WIDE: (u16, u16) = (150, 30);
@@ -47,7 +46,7 @@ pub fn draw(app: &App, seat: Slug, area: Rect, buf: &mut Buffer) {
     let desk = app.desk().unwrap_or(&nobody);
     let (bar, rest) = paint::top(area, 2);
     top_bar(app, seat, desk, bar, buf);
-    let rest = control::lesson(app, rest, buf);
+    let rest = head::lesson(app, rest, buf);
     let rest = dice::draw(app, rest, buf);
     let (body, foot) = paint::bottom(rest, 2);
     let (notice, keys) = paint::top(foot, 1);
@@ -55,7 +54,7 @@ pub fn draw(app: &App, seat: Slug, area: Rect, buf: &mut Buffer) {
     let taken = app.is_taken(seat).then(|| ui(app.lang(), Key::SeatTaken).to_owned());
     let said = app.notice.clone().or(over).or(taken).or_else(|| on_the_table(app, usize::from(notice.width)));
     let line = match app.finding {
-        true => control::finding(app, title(app, seat, desk.tab), sought(desk, desk.tab)),
+        true => head::finding(app, title(app, seat, desk.tab), sought(desk, desk.tab)),
         false => Line::styled(said.unwrap_or_default(), bold()),
     };
     paint::whole(line, notice, buf);
@@ -107,11 +106,11 @@ fn on_the_table(app: &App, width: usize) -> Option<String> {
 
 fn top_bar(app: &App, seat: Slug, desk: &Desk, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let (symbol, word) = control::mode(app);
+    let (symbol, word) = head::mode(app);
     let (first, second) = paint::top(area, 1);
     let mut head = Line::from(vec![
         Span::styled(format!(" {symbol} {word} "), paint::reversed()),
-        control::branch(app),
+        head::branch(app),
         Span::styled(format!("  {}  ", app.names.time(app.now)), bold()),
     ]);
     let room = usize::from(first.width).saturating_sub(head.width());
@@ -191,8 +190,4 @@ fn tab(app: &App, seat: Slug, view: &SeatView, desk: &Desk, which: Tab, area: Re
 /// What is looked for in a tab.
 fn sought(desk: &Desk, tab: Tab) -> &str {
     desk.find.get(&tab).map_or("", String::as_str)
-}
-
-pub(super) fn scroll(at: usize) -> u16 {
-    u16::try_from(at).unwrap_or(u16::MAX)
 }
