@@ -374,6 +374,11 @@ pub fn column(text: &str, width: usize) -> String {
     out
 }
 
+/// So many lines of a text lie above the window.
+pub fn scroll(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -387,9 +392,4 @@ mod tests {
         assert_eq!(shares(30, &[5, 5]), [25, 5]);
         assert_eq!(shares(0, &[5, 5]), [0, 0]);
     }
-}
-
-/// So many lines of a text lie above the window.
-pub fn scroll(at: usize) -> u16 {
-    u16::try_from(at).unwrap_or(u16::MAX)
 }

@@ -20,10 +20,12 @@ use vocabulary::{
 };
 
 use super::{
-    Chronicle, Resumed, Session, SessionFault,
+    fault::SessionFault,
     journal::{Journal, folder_of, free_name},
-    open, read_to_look,
+    live::{Chronicle, Session},
+    open::open,
     record::{Record, remarked},
+    resume::{Resumed, read_to_look},
 };
 use crate::{session::remark, wall};
 

@@ -17,14 +17,10 @@ use std::{
 use engine::table::log::{self, Line};
 use kernel::seal::Seal;
 
-use super::{Session, SessionFault, record::Record};
-use crate::{session::remark, wall};
+use super::{fault::SessionFault, record::Record};
 
 /// What was written reaches the disk after this long, whether or not a line asks for it: a power cut costs no more of the clock.
 const FLUSH_EVERY: Duration = Duration::from_secs(3);
-
-/// While there is nowhere to write, it is tried anew no more often than this unless an act asks for it: a long record takes its time.
-const TRY_EVERY: Duration = Duration::from_secs(1);
 
 /// What can befall a log while it is being written.
 #[derive(Debug)]
@@ -102,7 +98,7 @@ impl Journal {
     }
 
     /// A new file that holds a whole record. If that cannot be written, there is no such file.
-    fn anew(path: &Path, record: &Record) -> Result<Self, SessionFault> {
+    pub fn anew(path: &Path, record: &Record) -> Result<Self, SessionFault> {
         let mut journal = Self::create(path)?;
         let mut lines = record.head().chain(record.lines.iter().map(|(line, _)| line.clone()));
         let written = lines.try_for_each(|line| journal.append(&line, false).map(drop));
@@ -229,49 +225,8 @@ pub(super) fn free_name(folder: &Path, from: &Path, kind: &str) -> PathBuf {
 }
 
 /// Where a record may be written anew, best first: beside the old log, in the current folder, at home.
-fn refuges(old: &Path) -> Vec<PathBuf> {
+pub(super) fn refuges(old: &Path) -> Vec<PathBuf> {
     let beside = folder_of(old);
     let others = [Some(PathBuf::from(".")), env::home_dir()];
     [beside.to_owned()].into_iter().chain(others.into_iter().flatten()).collect()
-}
-
-impl Session {
-    /// Looks after the log while nothing is written.
-    ///
-    /// # Errors
-    /// It is lost, and there is nowhere to write the record anew.
-    pub fn watch(&mut self) -> Result<(), SessionFault> {
-        let Some(journal) = &self.journal else { return Ok(()) };
-        let nowhere = self.mishap.as_ref().filter(|mishap| mishap.to.is_none());
-        if let Some(mishap) = nowhere.filter(|mishap| mishap.tried.elapsed() < TRY_EVERY) {
-            return Err(SessionFault::Nowhere(mishap.from.clone()));
-        }
-        match journal.stands() {
-            Err(loss) => self.rescue(loss),
-            // Whether there is room again is known once something has been written.
-            Ok(()) if nowhere.is_some() => self.pause(),
-            Ok(()) => Ok(()),
-        }
-    }
-
-    /// Writes the whole record anew where that can be done, and goes on there.
-    pub(super) fn rescue(&mut self, loss: Loss) -> Result<(), SessionFault> {
-        let from = self.log_path().map(Path::to_owned).unwrap_or_default();
-        let to = refuges(&from).into_iter().find_map(|folder| {
-            let path = free_name(&folder, &from, "rescued");
-            let mut journal = Journal::anew(&path, &self.record).ok()?;
-            if !self.ended {
-                let name = from.file_name().unwrap_or_default().to_string_lossy();
-                let text = remark::rescued_from(&name);
-                let line = Line::Note { at: self.exercise.now(), text, wall: wall::stamp() };
-                let digest = journal.append(&line, true).ok()?;
-                self.record.lines.push((line, Some(digest)));
-            }
-            self.journal = Some(journal);
-            Some(path)
-        });
-        let nowhere = to.is_none();
-        self.mishap = Some(Mishap { loss, from: from.clone(), to, tried: Instant::now() });
-        if nowhere { Err(SessionFault::Nowhere(from)) } else { Ok(()) }
-    }
 }

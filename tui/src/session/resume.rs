@@ -20,9 +20,10 @@ use vocabulary::{
 };
 
 use super::{
-    Chronicle, Session, SessionFault,
+    fault::SessionFault,
     journal::{Journal, lock},
-    open,
+    live::{Chronicle, Session},
+    open::open,
     record::Record,
 };
 use crate::files;

@@ -7,8 +7,9 @@
 //! neither sign nor judge.
 
 use engine::table::log::Log;
+use kernel::seal::Seal;
 
-use super::{Session, SessionFault};
+use super::fault::SessionFault;
 
 /// What a signature is for: one that was given for something else says nothing here.
 pub const NAMESPACE: &str = "harmattan-log";
@@ -31,46 +32,32 @@ pub enum SignatureFault {
     Unable,
 }
 
-impl Session {
-    /// Leaves the log for now: sealed, and signed if the key of the host is there.
-    ///
-    /// # Errors
-    /// The log cannot be written, or the key cannot sign.
-    pub fn close(&mut self) -> Result<(), SessionFault> {
-        if self.ended {
-            return Ok(());
-        }
-        self.pause()?;
-        self.sign()
-    }
-}
-
 #[cfg(feature = "seats")]
 mod ssh {
     use std::{io, path::Path};
 
-    use engine::table::log::Line;
     use russh::keys::{
         HashAlg, PrivateKey, PublicKey,
         ssh_key::{LineEnding, SshSig},
     };
 
     use super::*;
-    use crate::{files, host_key, session::journal::folder_of};
+    use crate::{files, host_key};
 
-    impl Session {
-        /// Signs what stands in the log, if the key of the host lies beside it.
-        pub(in crate::session) fn sign(&mut self) -> Result<(), SessionFault> {
-            let Some(journal) = &self.journal else { return Ok(()) };
-            let path = folder_of(journal.path()).join(host_key::FILE);
-            let (Some(head), true) = (journal.last(), path.exists()) else { return Ok(()) };
-            let fault = |why| SessionFault::Key(path.clone(), why);
-            let other = |why: russh::keys::ssh_key::Error| fault(io::Error::new(io::ErrorKind::InvalidData, why));
-            let key = host_key::at(&path).map_err(fault)?;
-            let signed = key.sign(NAMESPACE, HashAlg::Sha256, head.to_string().as_bytes()).map_err(other)?;
-            let signature = signed.to_pem(LineEnding::LF).map_err(other)?;
-            self.put(Line::Signature { at: self.exercise.now(), signature }, true)
+    /// The signature of a digest by the key of the host, if that lies in this folder.
+    ///
+    /// # Errors
+    /// The key cannot be read, or cannot sign.
+    pub fn sign(head: Seal, folder: &Path) -> Result<Option<String>, SessionFault> {
+        let path = folder.join(host_key::FILE);
+        if !path.exists() {
+            return Ok(None);
         }
+        let fault = |why| SessionFault::Key(path.clone(), why);
+        let other = |why: russh::keys::ssh_key::Error| fault(io::Error::new(io::ErrorKind::InvalidData, why));
+        let key = host_key::at(&path).map_err(fault)?;
+        let signed = key.sign(NAMESPACE, HashAlg::Sha256, head.to_string().as_bytes()).map_err(other)?;
+        signed.to_pem(LineEnding::LF).map(Some).map_err(other)
     }
 
     /// The signatures of a log, in their order.
@@ -111,19 +98,20 @@ mod ssh {
 }
 
 #[cfg(feature = "seats")]
-pub use ssh::{fingerprint, judge};
+pub use ssh::{fingerprint, judge, sign};
 
 #[cfg(not(feature = "seats"))]
 mod none {
-    use std::io;
+    use std::{io, path::Path};
 
     use super::*;
 
-    impl Session {
-        /// There is no key in this programme.
-        pub(in crate::session) fn sign(&mut self) -> Result<(), SessionFault> {
-            Ok(())
-        }
+    /// There is no key in this programme.
+    ///
+    /// # Errors
+    /// None.
+    pub fn sign(_: Seal, _: &Path) -> Result<Option<String>, SessionFault> {
+        Ok(None)
     }
 
     /// Whether there is nothing to judge.
@@ -144,4 +132,4 @@ mod none {
 }
 
 #[cfg(not(feature = "seats"))]
-pub use none::{fingerprint, judge};
+pub use none::{fingerprint, judge, sign};

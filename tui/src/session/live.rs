@@ -1,0 +1,447 @@
+//! A session that goes on: the two verbs, each written before it is done, and the log kept whole meanwhile.
+
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use authoring::variant;
+use engine::{
+    debrief::measure::Measures,
+    exercise::Exercise,
+    table::{
+        forecast::{self, Forecast, Outlook},
+        log::{FORMAT, Header, Line, files_digest},
+    },
+};
+use kernel::{
+    names::Slug,
+    seal::Seal,
+    time::{Span, Time},
+};
+use vocabulary::{
+    act::{Act, Actor, LONGEST_TEXT, Refusal},
+    effect::Effect,
+    fact::Fact,
+    scenario::Scenario,
+    terms::Hand,
+    variant::Variant,
+};
+
+use super::{
+    fault::{Denied, SessionFault},
+    journal::{Journal, Loss, Mishap, folder_of, free_name, refuges},
+    open::varied,
+    record::Record,
+    remark, signature,
+    stand_in::StandIns,
+};
+use crate::{library::Source, wall, words::Lang};
+
+/// How often the state is sealed into the log.
+const SEAL_EVERY: Span = Span::hours(1);
+
+/// While there is nowhere to write, it is tried anew no more often than this unless an act asks for it: a long record takes its time.
+const TRY_EVERY: Duration = Duration::from_secs(1);
+
+/// What is kept of the facts as they come.
+#[derive(Debug)]
+pub(super) struct Chronicle {
+    pub facts: Vec<Fact>,
+    pub keeps: bool,
+    pub count: u64,
+    pub measures: Measures,
+}
+
+impl Chronicle {
+    pub fn new(scenario: &Scenario) -> Self {
+        Self { facts: Vec::new(), keeps: true, count: 0, measures: Measures::new(scenario) }
+    }
+    pub fn note(&mut self, fact: &Fact) {
+        self.count += 1;
+        self.measures.note(fact);
+        if self.keeps {
+            self.facts.push(fact.clone());
+        }
+    }
+}
+
+/// An exercise that goes on.
+#[derive(Debug)]
+pub struct Session {
+    pub(super) exercise: Exercise,
+    pub(super) chronicle: Chronicle,
+    pub(super) journal: Option<Journal>,
+    /// What befell the log, if anything did.
+    mishap: Option<Mishap>,
+    pub(super) seed: u64,
+    variant: Option<Slug>,
+    ended: bool,
+    /// Who may act at empty seats: in live play, not where a record is played again.
+    pub(super) stand_ins: Option<StandIns>,
+    pub(super) record: Record,
+    forecast: Option<Forecast>,
+}
+
+impl Session {
+    /// Opens an exercise. With a `log`, the file is created and holds the scenario before anything is played. The seed is the
+    /// scenario's own unless one is given.
+    pub fn start(source: &Source, seed: Option<u64>, lang: Lang, log: Option<&Path>) -> Result<Self, SessionFault> {
+        Self::start_variant(source, None, seed, lang, log)
+    }
+
+    /// The same with a variant of the scenario.
+    pub fn start_variant(
+        source: &Source,
+        variant: Option<&str>,
+        seed: Option<u64>,
+        lang: Lang,
+        log: Option<&Path>,
+    ) -> Result<Self, SessionFault> {
+        let scenario = varied(source, variant)?;
+        let seed = seed.unwrap_or(scenario.seed);
+        let (id, start, zone) = (scenario.id, scenario.start.clone(), scenario.zone.clone());
+        let exercise = Exercise::open(scenario, seed).map_err(SessionFault::Open)?;
+        let mut journal = log.map(Journal::create).transpose()?;
+        let files = source.log_files();
+        let header = Header {
+            format: FORMAT,
+            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            scenario: id,
+            scenario_digest: files_digest(&files),
+            files: u32::try_from(files.len()).unwrap_or(u32::MAX),
+            seed,
+            variant: variant.map(Slug::new),
+            start,
+            zone,
+            lang: lang.code().to_owned(),
+            parent: None,
+            wall: wall::stamp(),
+        };
+        let record = Record { header, files, lines: Vec::new() };
+        if let Some(journal) = &mut journal {
+            journal.begin(&record)?;
+        }
+        let chronicle = Chronicle::new(exercise.scenario());
+        let mut session = Self::of(exercise, chronicle, journal, record);
+        session.drain(Time::START);
+        session.seal(true)?;
+        Ok(session)
+    }
+
+    pub(super) fn of(exercise: Exercise, chronicle: Chronicle, journal: Option<Journal>, record: Record) -> Self {
+        let (seed, variant) = (record.header.seed, record.header.variant);
+        let (mishap, stand_ins, forecast, ended) = (None, None, None, false);
+        Self { exercise, chronicle, journal, mishap, seed, variant, ended, stand_ins, record, forecast }
+    }
+
+    /// Lets stand-ins act where the facilitator gave them a seat. Returns the session.
+    pub fn with_stand_ins(mut self, stand_ins: StandIns) -> Self {
+        self.stand_ins = Some(stand_ins);
+        self
+    }
+
+    /// Lets facts go once they have been counted: for long headless runs. Returns the session.
+    pub fn forgetting(mut self) -> Self {
+        self.chronicle.keeps = false;
+        self.chronicle.facts = Vec::new();
+        self
+    }
+
+    /// The exercise, to look at. Only the session moves it; its views and checks change nothing.
+    pub fn exercise(&mut self) -> &mut Exercise {
+        &mut self.exercise
+    }
+    /// The scenario that is played.
+    pub fn scenario(&self) -> &Scenario {
+        self.exercise.scenario()
+    }
+    /// The present second.
+    pub fn now(&self) -> Time {
+        self.exercise.now()
+    }
+    /// When the exercise is over.
+    pub fn end_time(&self) -> Time {
+        self.exercise.end()
+    }
+    /// Everything that came to pass, oldest first.
+    pub fn chronicle(&self) -> &[Fact] {
+        &self.chronicle.facts
+    }
+    /// How many facts came to pass, kept or not.
+    pub fn facts(&self) -> u64 {
+        self.chronicle.count
+    }
+    /// The measures so far, in a fixed order.
+    pub fn measures(&self) -> Vec<(String, i64)> {
+        self.chronicle.measures.finish()
+    }
+    /// The seed.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+    /// The variant that is played, if one is.
+    pub fn variant(&self) -> Option<&Variant> {
+        variant::find(self.scenario(), self.variant?.as_str())
+    }
+    /// Where the log is, if one is written.
+    pub fn log_path(&self) -> Option<&Path> {
+        self.journal.as_ref().map(|journal| journal.path())
+    }
+
+    /// What tells this record from all others, if one is written.
+    pub fn record(&self) -> Option<Seal> {
+        self.journal.as_ref().and_then(|journal| journal.record())
+    }
+
+    /// What befell the log while it was written, if anything did.
+    pub fn mishap(&self) -> Option<&Mishap> {
+        self.mishap.as_ref()
+    }
+
+    pub(super) fn drain(&mut self, to: Time) {
+        let Self { exercise, chronicle, .. } = self;
+        exercise.advance_to(to, &mut |fact| chronicle.note(fact));
+    }
+
+    /// The first verb. Each full hour that is crossed is sealed into the log; the end of the exercise ends it.
+    pub fn advance_to(&mut self, to: Time) -> Result<(), SessionFault> {
+        let to = to.min(self.exercise.end());
+        if let Some(stand_ins) = self.stand_ins.take() {
+            let acted = self.let_act(&stand_ins, to);
+            self.stand_ins = Some(stand_ins);
+            acted?;
+        }
+        self.pass(to)
+    }
+
+    /// Passes every moment until `to` at which a stand-in looks up.
+    fn let_act(&mut self, stand_ins: &StandIns, to: Time) -> Result<(), SessionFault> {
+        let last = to.min(self.exercise.end() - Span(1));
+        while let Some(at) = stand_ins.next(&mut self.exercise).filter(|at| *at <= last) {
+            self.pass(at)?;
+            for (seat, act) in stand_ins.scripted(&mut self.exercise) {
+                self.act_for(seat, &act)?;
+            }
+            for seat in self.exercise.seats_in(Hand::Automatic) {
+                if let Some(act) = stand_ins.improvised(seat, &mut self.exercise) {
+                    self.act_for(Actor(seat), &act)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Does what a stand-in does. A refusal is a part of the record, for them too.
+    fn act_for(&mut self, seat: Actor, act: &Act) -> Result<(), SessionFault> {
+        match self.submit(seat, act) {
+            Ok(_) | Err(Denied::Refused(_)) => Ok(()),
+            Err(Denied::Log(fault)) => Err(fault),
+        }
+    }
+
+    /// Lets time pass. How far is written before anything of it comes to be.
+    fn pass(&mut self, to: Time) -> Result<(), SessionFault> {
+        if self.journal.is_some() {
+            let mut hour = Time((self.exercise.now().0.div_euclid(SEAL_EVERY.0) + 1) * SEAL_EVERY.0);
+            while hour <= to {
+                self.let_run(hour)?;
+                self.seal(false)?;
+                hour = hour + SEAL_EVERY;
+            }
+        }
+        self.let_run(to)?;
+        if self.exercise.over() { self.end() } else { Ok(()) }
+    }
+
+    fn let_run(&mut self, to: Time) -> Result<(), SessionFault> {
+        let written = self.record.until();
+        if self.journal.is_some() && !self.ended && written < to {
+            self.put(Line::Clock { at: to }, false)?;
+        }
+        self.drain(to);
+        Ok(())
+    }
+
+    /// The second verb. The act is on disk before it is applied; a refusal is a part of the record.
+    pub fn submit(&mut self, actor: Actor, act: &Act) -> Result<u32, Denied> {
+        let at = self.exercise.now();
+        self.drain(at);
+        if self.ended {
+            return Err(Denied::Refused(Refusal::Over));
+        }
+        // Not the engine's to refuse: what a record holds has been accepted.
+        if act.longest_text() > LONGEST_TEXT {
+            return Err(Denied::Refused(Refusal::TooLong));
+        }
+        let n = self.exercise.acts() + 1;
+        let line = Line::Act { n, at, seat: actor, act: act.clone(), wall: wall::stamp() };
+        self.put(line, true).map_err(Denied::Log)?;
+        let Self { exercise, chronicle, .. } = self;
+        let result = exercise.submit(actor, act, &mut |fact| chronicle.note(fact));
+        self.drain(at);
+        result.map_err(Denied::Refused)
+    }
+
+    /// Writes a line, if there is a log, and keeps it at hand.
+    pub(super) fn put(&mut self, line: Line, flush: bool) -> Result<(), SessionFault> {
+        let digest = self.append(&line, flush)?;
+        if self.mishap.as_ref().is_some_and(|mishap| mishap.to.is_none()) {
+            self.mishap = None;
+        }
+        self.record.lines.push((line, digest));
+        Ok(())
+    }
+
+    /// Appends a line to the log. If that is not what was written any more, the whole record is written anew first, once.
+    fn append(&mut self, line: &Line, flush: bool) -> Result<Option<Seal>, SessionFault> {
+        let Some(journal) = &mut self.journal else { return Ok(None) };
+        match journal.append(line, flush) {
+            Ok(digest) => return Ok(Some(digest)),
+            Err(loss) => self.rescue(loss)?,
+        }
+        let Some(journal) = &mut self.journal else { return Ok(None) };
+        journal.append(line, flush).map(Some).map_err(|loss| loss.fault(journal.path().to_owned()))
+    }
+
+    /// Begins a look ahead at what a ruling may bring; [`Self::look_further`] goes on with it.
+    ///
+    /// # Errors
+    /// Why nobody could rule so.
+    pub fn look_ahead(&mut self, proposal: u32, effects: &[Effect], ahead: Span) -> Result<(), Refusal> {
+        let folded = &self.chronicle.measures;
+        self.forecast = Some(Forecast::of(&mut self.exercise, folded, proposal, effects, ahead, forecast::RUNS)?);
+        Ok(())
+    }
+
+    /// One more pair of runs of the look ahead, and what all of them say; nothing if none was begun. With `last` it ends there.
+    pub fn look_further(&mut self, last: bool) -> Option<Outlook> {
+        let forecast = self.forecast.as_mut()?;
+        forecast.run();
+        if last {
+            forecast.stop();
+        }
+        let outlook = forecast.outlook();
+        if outlook.runs >= outlook.of {
+            self.forecast = None;
+        }
+        Some(outlook)
+    }
+
+    /// Writes a remark into the log; the world does not notice.
+    pub fn note(&mut self, text: &str) -> Result<(), SessionFault> {
+        let at = self.exercise.now();
+        match &self.journal {
+            Some(_) if !self.ended => self.put(Line::Note { at, text: text.to_owned(), wall: wall::stamp() }, true),
+            _ => Ok(()),
+        }
+    }
+
+    /// Seals the clock and the state into the log: at a pause and before leaving, so that resume knows how far the clock was.
+    pub fn pause(&mut self) -> Result<(), SessionFault> {
+        let now = self.exercise.now();
+        self.drain(now);
+        self.seal(true)
+    }
+
+    /// Seals what has no seal behind it yet. Nothing needs to reach the disk by it: what it covers was flushed before.
+    pub fn cover(&mut self) -> Result<(), SessionFault> {
+        match self.record.lines.last() {
+            Some((Line::Act { .. } | Line::Note { .. } | Line::Clock { .. }, _)) => self.seal(false),
+            _ => Ok(()),
+        }
+    }
+
+    pub(super) fn seal(&mut self, flush: bool) -> Result<(), SessionFault> {
+        match &self.journal {
+            Some(_) if !self.ended => {
+                let exercise = &mut self.exercise;
+                let (at, acts, happenings) = (exercise.now(), exercise.acts(), exercise.happenings());
+                let seal = exercise.seal();
+                self.put(Line::Seal { at, acts, happenings, seal }, flush)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Ends the exercise here, for good: nothing but a signature follows in the log.
+    pub fn end(&mut self) -> Result<(), SessionFault> {
+        if self.ended {
+            return Ok(());
+        }
+        let at = self.exercise.now();
+        self.drain(at);
+        if self.journal.is_some() {
+            let seal = self.exercise.seal();
+            self.put(Line::End { at, seal }, true)?;
+        }
+        self.ended = true;
+        self.sign()
+    }
+
+    /// Whether the exercise was brought to its end.
+    pub fn ended(&self) -> bool {
+        self.ended
+    }
+
+    /// Looks after the log while nothing is written.
+    ///
+    /// # Errors
+    /// It is lost, and there is nowhere to write the record anew.
+    pub fn watch(&mut self) -> Result<(), SessionFault> {
+        let Some(journal) = &self.journal else { return Ok(()) };
+        let nowhere = self.mishap.as_ref().filter(|mishap| mishap.to.is_none());
+        if let Some(mishap) = nowhere.filter(|mishap| mishap.tried.elapsed() < TRY_EVERY) {
+            return Err(SessionFault::Nowhere(mishap.from.clone()));
+        }
+        match journal.stands() {
+            Err(loss) => self.rescue(loss),
+            // Whether there is room again is known once something has been written.
+            Ok(()) if nowhere.is_some() => self.pause(),
+            Ok(()) => Ok(()),
+        }
+    }
+
+    /// Writes the whole record anew where that can be done, and goes on there.
+    fn rescue(&mut self, loss: Loss) -> Result<(), SessionFault> {
+        let from = self.log_path().map(Path::to_owned).unwrap_or_default();
+        let to = refuges(&from).into_iter().find_map(|folder| {
+            let path = free_name(&folder, &from, "rescued");
+            let mut journal = Journal::anew(&path, &self.record).ok()?;
+            if !self.ended {
+                let name = from.file_name().unwrap_or_default().to_string_lossy();
+                let text = remark::rescued_from(&name);
+                let line = Line::Note { at: self.exercise.now(), text, wall: wall::stamp() };
+                let digest = journal.append(&line, true).ok()?;
+                self.record.lines.push((line, Some(digest)));
+            }
+            self.journal = Some(journal);
+            Some(path)
+        });
+        let nowhere = to.is_none();
+        self.mishap = Some(Mishap { loss, from: from.clone(), to, tried: Instant::now() });
+        if nowhere { Err(SessionFault::Nowhere(from)) } else { Ok(()) }
+    }
+
+    /// Leaves the log for now: sealed, and signed if the key of the host is there.
+    ///
+    /// # Errors
+    /// The log cannot be written, or the key cannot sign.
+    pub fn close(&mut self) -> Result<(), SessionFault> {
+        if self.ended {
+            return Ok(());
+        }
+        self.pause()?;
+        self.sign()
+    }
+
+    /// Signs what stands in the log, if the key of the host lies beside it.
+    fn sign(&mut self) -> Result<(), SessionFault> {
+        let Some(journal) = &self.journal else { return Ok(()) };
+        let Some(head) = journal.last() else { return Ok(()) };
+        match signature::sign(head, folder_of(journal.path()))? {
+            Some(signature) => self.put(Line::Signature { at: self.exercise.now(), signature }, true),
+            None => Ok(()),
+        }
+    }
+}
