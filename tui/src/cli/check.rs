@@ -1,20 +1,24 @@
 //! `harmattan check`: every fault of a scenario at once.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, Write as _};
 
-use authoring::{complaint::Complaint, read::examine};
+use authoring::read::examine;
 use serde::Serialize;
 
-use super::{Done, Format, Stop, colour, complain, diagnostics};
+use super::{
+    diagnostics,
+    output::{colour, complain},
+    stop::{Done, Format, Stop},
+};
 use crate::{
-    library::{self, Source},
+    library,
     words::{Lang, cli as say},
 };
 
 /// Checks scenarios: every fault at once, with its place and a help line
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  harmattan check scenarios/lake-chad scenarios/two-bridges")]
-pub struct Args {
+pub struct CheckArgs {
     /// Folders, files, or names from `harmattan list`
     #[arg(required = true, value_name = "SCENARIO")]
     scenarios: Vec<String>,
@@ -31,7 +35,7 @@ struct Checked<'a> {
     complaints: Vec<diagnostics::Entry>,
 }
 
-pub(super) fn check(args: &Args, lang: Lang) -> Done {
+pub(super) fn check(args: &CheckArgs, lang: Lang) -> Done {
     let mut sound = true;
     let mut all = Vec::new();
     let mut out = io::stdout().lock();
@@ -70,12 +74,4 @@ pub(super) fn check(args: &Args, lang: Lang) -> Done {
         writeln!(out)?;
     }
     if sound { Ok(()) } else { Err(Stop::Quiet(1)) }
-}
-
-/// All errors of a scenario that was to be played, on standard error.
-pub(super) fn show_errors(source: &Source, complaints: &[Complaint], lang: Lang) {
-    let errors: Vec<Complaint> = complaints.iter().filter(|complaint| complaint.is_error()).cloned().collect();
-    let text = diagnostics::text(source, &[], &errors, None, lang, io::stderr().is_terminal() && colour());
-    // A closed standard error is nobody to tell.
-    let _ = write!(io::stderr(), "{text}");
 }

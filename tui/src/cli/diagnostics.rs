@@ -12,7 +12,7 @@ use authoring::complaint::Complaint;
 use reading::slip::{Finding, Graded as _, Level};
 use serde::Serialize;
 
-use self::draw::{Pen, Said};
+use self::draw::{Pen, Said, place};
 use crate::{
     comfort::settings::SettingFault,
     library::{OpenFault, Source},
@@ -140,12 +140,6 @@ pub fn text(
     ));
     out.push('\n');
     out
-}
-
-/// A file as it can be opened from where the command was called.
-fn place(source: &Source, file: &str) -> String {
-    let path = source.folder.as_ref().map_or_else(|| PathBuf::from(file), |folder| folder.join(file));
-    clean(&path.display().to_string())
 }
 
 /// Complaints about a file of settings, for people.

@@ -11,7 +11,11 @@ use engine::table::replay;
 use kernel::time::Calendar;
 use vocabulary::fact::{Cause, Fact};
 
-use super::{Done, Stop, complain, deliver, look_at_log, session_stop};
+use super::{
+    inputs::{look_at_log, session_stop},
+    output::{complain, deliver},
+    stop::{Done, Stop},
+};
 use crate::{
     report::{
         file, journal,
@@ -25,7 +29,7 @@ use crate::{
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  harmattan facts lake-chad.jsonl --format csv --out facts.csv\n  \
                         harmattan facts lake-chad.jsonl --format journal --separator ';' --out journal.csv")]
-pub struct Args {
+pub struct FactsArgs {
     /// The log
     log: PathBuf,
     /// The facts as one JSON object a line (jsonl) or as a table (csv); the words that people wrote as a table (journal)
@@ -47,7 +51,7 @@ enum FactsFormat {
     Journal,
 }
 
-pub(super) fn facts(args: &Args, lang: Lang) -> Done {
+pub(super) fn facts(args: &FactsArgs, lang: Lang) -> Done {
     if args.format == FactsFormat::Jsonl && args.separator.is_some() {
         complain(lang, say::separator_of_tables(lang));
         return Err(Stop::Quiet(2));

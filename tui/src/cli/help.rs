@@ -9,6 +9,10 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
+use super::{
+    args::{self, Args},
+    output::complain,
+};
 use crate::words::{
     Lang, bound,
     help::{self, Misuse},
@@ -16,7 +20,7 @@ use crate::words::{
 
 /// The command line in a language.
 pub fn command(lang: Lang) -> Command {
-    let mut command = super::Args::command();
+    let mut command = Args::command();
     if lang == Lang::En {
         return command;
     }
@@ -31,14 +35,14 @@ pub fn language() -> Lang {
     let follows = words.windows(2).filter(|pair| pair[0] == "--lang").map(|pair| pair[1].as_str());
     let joined = words.iter().filter_map(|word| word.strip_prefix("--lang="));
     let asked = follows.chain(joined).find_map(|code| Lang::ALL.into_iter().find(|lang| lang.code() == code));
-    asked.unwrap_or_else(|| super::language(None))
+    asked.unwrap_or_else(|| args::language(None))
 }
 
 /// Wrong usage, or help that was asked for, as clap hands both back.
 pub fn show(lang: Lang, error: &clap::Error) -> ExitCode {
     match misuse(error).filter(|_| lang == Lang::Fr) {
         Some(fault) => {
-            super::complain(lang, &help::misuse(&fault));
+            complain(lang, &help::misuse(&fault));
             ExitCode::from(2)
         }
         None => error.exit(),
@@ -123,7 +127,7 @@ mod tests {
 
     #[test]
     fn every_text_of_the_help_stands_in_french() {
-        let mut command = super::super::Args::command();
+        let mut command = Args::command();
         command.build();
         let mut missing = Vec::new();
         lacking(&command, &mut missing);

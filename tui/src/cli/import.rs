@@ -12,7 +12,11 @@ use kernel::names::Slug;
 use reading::source::SourceFile;
 use vocabulary::movement::MovementRules;
 
-use super::{Done, Stop, check::show_errors, create, read_text, remark};
+use super::{
+    inputs::{read_text, show_errors},
+    output::{create, remark},
+    stop::{Done, Stop},
+};
 use crate::{
     library::Source,
     words::{Lang, cli as say},
@@ -21,7 +25,7 @@ use crate::{
 /// Makes a scenario of other people's data
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  harmattan import flee mali2012 --out mali && harmattan run mali")]
-pub struct Args {
+pub struct ImportArgs {
     #[command(subcommand)]
     from: From,
 }
@@ -63,7 +67,7 @@ enum Rules {
     Harmattan,
 }
 
-pub(super) fn run(args: &Args, lang: Lang) -> Done {
+pub(super) fn run(args: &ImportArgs, lang: Lang) -> Done {
     let From::Flee(args) = &args.from;
     let rules = match args.rules {
         Some(Rules::Flee) => MovementRules::Flee,

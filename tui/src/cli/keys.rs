@@ -11,7 +11,12 @@ use std::{
 
 use reading::source::SourceFile;
 
-use super::{Done, Stop, deliver, diagnostics, read_text};
+use super::{
+    diagnostics,
+    inputs::read_text,
+    output::{self, deliver},
+    stop::{Done, Stop},
+};
 use crate::{
     comfort::{Comfort, Theme, settings},
     library::Source,
@@ -21,7 +26,7 @@ use crate::{
 /// The settings in force, as a file to start from: every action with its keys, theme, bell
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  harmattan keys --out harmattan.ron")]
-pub struct Args {
+pub struct KeysArgs {
     /// Where to write [default: standard output]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -45,7 +50,7 @@ fn theme_names() -> clap::builder::PossibleValuesParser {
     Theme::ALL.map(Theme::name).into()
 }
 
-pub(super) fn keys(args: &Args, comfort: &Comfort, lang: Lang) -> Done {
+pub(super) fn keys(args: &KeysArgs, comfort: &Comfort, lang: Lang) -> Done {
     deliver(lang, args.out.as_deref(), |to| Ok(to.write_all(settings::write(comfort, lang).as_bytes())?))
 }
 
@@ -72,7 +77,7 @@ fn read(path: &Path, lang: Lang) -> Result<Comfort, Stop> {
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let source = Source { folder: path.parent().map(Path::to_owned), files: vec![SourceFile::new(&name, &text)] };
-    let colour = io::stderr().is_terminal() && super::colour();
+    let colour = io::stderr().is_terminal() && output::colour();
     // A closed standard error is nobody to tell.
     let _ = write!(io::stderr(), "{}", diagnostics::settings(&source, &complaints, lang, colour));
     Err(Stop::Quiet(1))

@@ -5,7 +5,7 @@
 
 use std::io::{self, Write as _};
 
-use super::{Done, Stop};
+use super::stop::{Done, Stop};
 use crate::{
     VERSION,
     library::{BUILT_IN, Source},
@@ -20,9 +20,9 @@ const NOTICES: &str = include_str!("../../notices.txt");
 /// Attributions of data and notices of libraries
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  harmattan licences > licences.txt")]
-pub struct Args {}
+pub struct LicencesArgs {}
 
-pub(super) fn licences(_: &Args, lang: Lang) -> Done {
+pub(super) fn licences(_: &LicencesArgs, lang: Lang) -> Done {
     let words = sources::licences(lang);
     let mut out = io::BufWriter::new(io::stdout().lock());
     writeln!(out, "Harmattan {VERSION}\n{}\n\n{OWN}\n{}\n", words.own, words.data)?;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 
-use super::{Done, Stop};
+use super::stop::{Done, Stop};
 use crate::{
     library::{BUILT_IN, Source},
     words::{Lang, clean, cli as say, span},
@@ -11,9 +11,9 @@ use crate::{
 /// The built-in scenarios: name, title, length, seats, variants
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  harmattan list --lang fr")]
-pub struct Args {}
+pub struct ListArgs {}
 
-pub(super) fn list(_: &Args, lang: Lang) -> Done {
+pub(super) fn list(_: &ListArgs, lang: Lang) -> Done {
     let mut out = io::stdout().lock();
     for built_in in BUILT_IN {
         let scenario = Source::built_in(built_in.name).and_then(|source| source.scenario());

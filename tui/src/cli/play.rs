@@ -14,7 +14,11 @@ use kernel::{
 };
 use vocabulary::{scenario::Scenario, terms::Hand};
 
-use super::{Done, Stop, find, read_acts, remark, session_stop};
+use super::{
+    inputs::{find, read_acts, session_stop},
+    output::remark,
+    stop::{Done, Stop},
+};
 use crate::{
     app::{App, Deed, Overlay},
     comfort::Comfort,

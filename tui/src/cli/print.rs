@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::{Done, Stop, deliver, find, remark, session_stop};
+use super::{
+    inputs::{find, session_stop},
+    output::{deliver, remark},
+    stop::{Done, Stop},
+};
 use crate::{
     print::sheets,
     session,
@@ -12,7 +16,7 @@ use crate::{
 /// Sheets for the room: inject cards, seat briefs, a wall map and a run sheet, for a browser to print
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  harmattan print lake-chad --out room --lang fr")]
-pub struct Args {
+pub struct PrintArgs {
     /// A folder, a file, or a name from `harmattan list`
     scenario: String,
     /// The folder to write into [default: SCENARIO-print]
@@ -20,7 +24,7 @@ pub struct Args {
     out: Option<PathBuf>,
 }
 
-pub(super) fn print(args: &Args, lang: Lang) -> Done {
+pub(super) fn print(args: &PrintArgs, lang: Lang) -> Done {
     let source = find(lang, &args.scenario)?;
     let scenario = session::checked(&source).map_err(|fault| session_stop(lang, fault))?;
     let dir = args.out.clone().unwrap_or_else(|| PathBuf::from(format!("{}-print", scenario.id)));

@@ -5,19 +5,19 @@ use std::path::PathBuf;
 
 use engine::reference::{DOMAINS, acts, format};
 
-use super::{Done, deliver};
+use super::{output::deliver, stop::Done};
 use crate::words::Lang;
 
 /// The scenario format, the acts and every model parameter
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  harmattan reference --out reference.md")]
-pub struct Args {
+pub struct ReferenceArgs {
     /// Where to write [default: standard output]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
 
-pub(super) fn reference(args: &Args, lang: Lang) -> Done {
+pub(super) fn reference(args: &ReferenceArgs, lang: Lang) -> Done {
     deliver(lang, args.out.as_deref(), |to| {
         writeln!(to, "# Harmattan {}: reference\n\n## The scenario format\n", env!("CARGO_PKG_VERSION"))?;
         writeln!(

@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::{Done, Stop, deliver, look_at_log, session_stop};
+use super::{
+    inputs::{look_at_log, session_stop},
+    output::deliver,
+    stop::{Done, Stop},
+};
 use crate::{
     report::file,
     words::{Lang, cli as say},
@@ -11,7 +15,7 @@ use crate::{
 /// The after-action report: report.html (one file, no network) and report.md
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  harmattan report lake-chad.jsonl --out report --lang fr")]
-pub struct Args {
+pub struct ReportArgs {
     /// The log
     log: PathBuf,
     /// The folder to write into [default: one named after the log]
@@ -19,7 +23,7 @@ pub struct Args {
     out: Option<PathBuf>,
 }
 
-pub(super) fn report(args: &Args, lang: Lang) -> Done {
+pub(super) fn report(args: &ReportArgs, lang: Lang) -> Done {
     let log = look_at_log(lang, &args.log)?;
     let report = file::of_log(&args.log, &log, lang).map_err(|fault| session_stop(lang, fault))?;
     let dir = args.out.clone().unwrap_or_else(|| file::folder_of(&args.log));

@@ -17,7 +17,11 @@ use kernel::{
 };
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 
-use super::{Done, Format, Stop, find, read_acts, remark, session_stop};
+use super::{
+    inputs::{find, read_acts, session_stop},
+    output::remark,
+    stop::{Done, Format, Stop},
+};
 use crate::{
     session::{Denied, Session},
     words::{Lang, Names, act_name, clean, cli as say, measure, refusal, report::measure_value, span},
@@ -28,7 +32,7 @@ use crate::{
 #[command(after_help = "Examples:\n  harmattan run lake-chad --seed 7 --format json\n  \
                         harmattan run lake-chad --acts acts.jsonl --until 24h --log run.jsonl\n  \
                         harmattan run lake-chad --variant with-midas")]
-pub struct Args {
+pub struct RunArgs {
     /// A folder, a file, or a name from `harmattan list`
     scenario: String,
     /// The seed of every dice [default: the scenario's own]
@@ -51,7 +55,7 @@ pub struct Args {
     format: Format,
 }
 
-impl Args {
+impl RunArgs {
     /// A plain run.
     pub(super) fn of(scenario: &str) -> Self {
         let scenario = scenario.to_owned();
@@ -102,7 +106,7 @@ impl Serialize for Ordered<'_> {
     }
 }
 
-pub(super) fn run(args: &Args, lang: Lang) -> Done {
+pub(super) fn run(args: &RunArgs, lang: Lang) -> Done {
     let began = Instant::now();
     let source = find(lang, &args.scenario)?;
     // Everything that can be wrong with the input is found before a log is created.

@@ -10,7 +10,10 @@ use engine::table::{
     replay,
 };
 
-use super::{Done, Stop, remark_on, session_stop};
+use super::{
+    inputs::{remark_on, session_stop},
+    stop::{Done, Stop},
+};
 use crate::{
     session::{self, SessionFault, remark::read_branch_of, signature},
     wall,
@@ -24,7 +27,7 @@ use crate::{
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  harmattan verify lake-chad-20270308-060000.jsonl\n  \
                         harmattan verify monday.jsonl --signed-by SHA256:dS3mMKHj7SaRw2CjZyRxKTPPRqm0aBjD1A2F2yqXhyE")]
-pub struct Args {
+pub struct VerifyArgs {
     /// The log
     log: PathBuf,
     /// Demands that this key has signed the log to its last line: a fingerprint, or the file of a key
@@ -34,7 +37,7 @@ pub struct Args {
     signed_by: Option<String>,
 }
 
-pub(super) fn verify(args: &Args, lang: Lang) -> Done {
+pub(super) fn verify(args: &VerifyArgs, lang: Lang) -> Done {
     let wanted = args
         .signed_by
         .as_deref()

@@ -1,13 +1,15 @@
 //! How a complaint is drawn: title, place, the line with the spot marked, a second spot, and what to do. `annotate-snippets` draws
 //! in the manner of rustc; here it is told which part of which line to show, so that a line of any length costs the same.
 
+use std::path::PathBuf;
+
 use annotate_snippets::{AnnotationKind, Level as Shade, Origin, Renderer, Snippet};
 use reading::{
     complaint::Spot,
     slip::{Level, Mark},
 };
 
-use super::{place, says};
+use super::says;
 use crate::{
     library::Source,
     words::{Lang, clean},
@@ -130,6 +132,12 @@ impl Shown {
         let mark = if label.is_empty() { mark } else { mark.label(label) };
         Snippet::source(self.text.clone()).line_start(self.line).annotation(mark)
     }
+}
+
+/// A file as it can be opened from where the command was called.
+pub(super) fn place(source: &Source, file: &str) -> String {
+    let path = source.folder.as_ref().map_or_else(|| PathBuf::from(file), |folder| folder.join(file));
+    clean(&path.display().to_string())
 }
 
 #[cfg(test)]

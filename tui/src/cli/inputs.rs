@@ -1,0 +1,90 @@
+//! What a call is given: a scenario, a log, a file of text or of acts. What is odd about it is said.
+
+use std::{
+    io::{self, IsTerminal as _, Write as _},
+    path::Path,
+};
+
+use authoring::complaint::Complaint;
+use engine::table::{
+    log::Log,
+    replay::{self, Planned},
+};
+use kernel::time::Calendar;
+use vocabulary::scenario::Scenario;
+
+use super::{
+    diagnostics,
+    output::{colour, remark},
+    stop::Stop,
+};
+use crate::{
+    files,
+    library::{self, OpenFault, Source},
+    session::{self, SessionFault},
+    words::{Lang, cli as say, record},
+};
+
+/// A scenario by name or path.
+pub(super) fn find(lang: Lang, asked: &str) -> Result<Source, Stop> {
+    library::open(asked).map_err(|fault: OpenFault| Stop::Said(say::open_fault(lang, &fault)))
+}
+
+/// What to say when a session does not start or go on. A scenario's errors are all shown.
+pub(super) fn session_stop(lang: Lang, fault: SessionFault) -> Stop {
+    if let SessionFault::Scenario(source, complaints) = &fault {
+        show_errors(source, complaints, lang);
+    }
+    Stop::Said(say::session_fault(lang, &fault))
+}
+
+/// A log, to look at. What is odd about it is said.
+pub(super) fn look_at_log(lang: Lang, path: &Path) -> Result<Log, Stop> {
+    let (log, strays) = session::read_to_look(path).map_err(|fault| session_stop(lang, fault))?;
+    if let Some(fault) = strays {
+        remark(&record::strays(lang, fault.line));
+    }
+    Ok(remark_on(lang, log))
+}
+
+/// Says what is odd about the file of a log.
+pub(super) fn remark_on(lang: Lang, log: Log) -> Log {
+    if let Some(bytes) = log.torn {
+        remark(&say::torn(lang, log.count + 1, bytes));
+    }
+    if log.odd.any() {
+        remark(&record::oddities(lang, log.odd));
+    }
+    log
+}
+
+/// A file whose name stands on the command line.
+pub(super) fn read_text(lang: Lang, path: &Path) -> Result<String, Stop> {
+    let bytes = files::read(path, files::LARGEST)
+        .map_err(|why| Stop::Said(say::io_fault(lang, &path.display().to_string(), &why)))?;
+    let text = library::utf8(path, bytes).map_err(|fault| Stop::Said(say::open_fault(lang, &fault)))?;
+    // The mark that editors on Windows write first is no part of what somebody wrote.
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Reads an acts file; every fault of it is said.
+pub(super) fn read_acts(
+    lang: Lang,
+    path: &Path,
+    scenario: &Scenario,
+    calendar: &Calendar,
+) -> Result<Vec<Planned>, Stop> {
+    replay::read_acts(&read_text(lang, path)?, scenario, calendar).map_err(|faults| {
+        let path = path.display().to_string();
+        let said: Vec<String> = faults.iter().map(|fault| say::acts_fault(lang, &path, fault)).collect();
+        Stop::Said(said.join("\n"))
+    })
+}
+
+/// All errors of a scenario that was to be played, on standard error.
+pub(super) fn show_errors(source: &Source, complaints: &[Complaint], lang: Lang) {
+    let errors: Vec<Complaint> = complaints.iter().filter(|complaint| complaint.is_error()).cloned().collect();
+    let text = diagnostics::text(source, &[], &errors, None, lang, io::stderr().is_terminal() && colour());
+    // A closed standard error is nobody to tell.
+    let _ = write!(io::stderr(), "{text}");
+}

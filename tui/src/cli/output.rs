@@ -1,0 +1,56 @@
+//! What a call prints: results to standard output or a new file, everything else to standard error, clean.
+
+use std::{
+    env,
+    io::{self, IsTerminal as _, Write as _},
+    path::Path,
+};
+
+use super::stop::{Done, Stop};
+use crate::words::{Lang, clean, cli as say};
+
+/// A fault on standard error, line by line, clean.
+pub(super) fn complain(lang: Lang, text: &str) {
+    remark(&format!("{}{text}", say::pick(lang, "error: ", "erreur : ")));
+}
+
+/// Words on standard error, line by line, clean. A closed standard error is nobody to tell.
+pub(super) fn remark(text: &str) {
+    let mut err = io::stderr().lock();
+    for line in text.lines() {
+        let _ = writeln!(err, "{}", clean(line));
+    }
+}
+
+/// Whether standard output is a terminal that wants colour.
+pub(super) fn colour() -> bool {
+    io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// Prints to a new file or to standard output. An existing file is never overwritten.
+pub(super) fn deliver(lang: Lang, out: Option<&Path>, write: impl FnOnce(&mut dyn io::Write) -> Done) -> Done {
+    let Some(path) = out else {
+        let mut to = io::BufWriter::new(io::stdout().lock());
+        write(&mut to)?;
+        return Ok(to.flush()?);
+    };
+    let file = create(lang, path)?;
+    let mut to = io::BufWriter::new(file);
+    let said = |why: &io::Error| Stop::Said(say::io_fault(lang, &path.display().to_string(), why));
+    match write(&mut to) {
+        Err(Stop::Output(why)) => return Err(said(&why)),
+        other => other?,
+    }
+    to.flush().map_err(|why| said(&why))?;
+    remark(&say::written(lang, &path.display().to_string()));
+    Ok(())
+}
+
+pub(super) fn create(lang: Lang, path: &Path) -> Result<std::fs::File, Stop> {
+    std::fs::File::create_new(path).map_err(|why| {
+        Stop::Said(match why.kind() {
+            io::ErrorKind::AlreadyExists => say::exists(lang, &path.display().to_string()),
+            _ => say::io_fault(lang, &path.display().to_string(), &why),
+        })
+    })
+}
