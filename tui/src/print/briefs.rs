@@ -5,7 +5,7 @@ use kernel::names::Slug;
 use maud::{Markup, html};
 use vocabulary::scenario::{ChannelKind, Seat};
 
-use super::{Paper, mark, page};
+use super::page::{Paper, mark, page};
 use crate::words;
 
 /// More than this, in letters, is too much for a page in large type.

@@ -5,7 +5,7 @@ use kernel::names::Slug;
 use maud::{Markup, html};
 use vocabulary::inject::Row;
 
-use super::{Paper, mark, page};
+use super::page::{Paper, mark, page};
 use crate::words;
 
 /// So many characters fit on a quarter of a page beside the heading, in letters that can be read at arm's length.

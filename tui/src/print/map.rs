@@ -10,7 +10,7 @@ use kernel::names::Slug;
 use maud::{Markup, PreEscaped, html};
 use vocabulary::scenario::{PlaceKind, Scenario, Surface};
 
-use super::{Paper, page};
+use super::page::{Paper, page};
 use crate::{
     atlas::{Atlas, Line},
     words::{

@@ -4,9 +4,8 @@
 use maud::html;
 
 use super::{
-    Paper,
     cards::{comes_by_itself, due},
-    mark, page,
+    page::{Paper, mark, page},
 };
 use crate::words;
 

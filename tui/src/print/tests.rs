@@ -1,7 +1,7 @@
 //! What is on paper, and what must not be.
 
 use super::*;
-use crate::library::Source;
+use crate::{library::Source, words::bound};
 
 fn lake_chad() -> Scenario {
     Source::built_in("lake-chad").and_then(|source| source.scenario()).expect("a sound scenario")
