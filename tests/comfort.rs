@@ -6,7 +6,7 @@ use harmattan::{
     comfort::{Comfort, Theme, settings},
     keymap::{ACTIONS, Action, Where},
     msg::{Msg, Wish},
-    screens::start::{Choice, Start},
+    screens::start::{Start, StartChoice},
     table::Table,
     terminal::without_colour,
     update::update,
@@ -297,7 +297,7 @@ fn one_key_on_the_start_screen_begins_the_tutorial_and_it_stands_first() {
                 .find(|action| action.place == Where::Start && action.name == name)
                 .expect("a key of the start screen")
         };
-        let wanted = Some(Choice::Play("two-bridges".to_owned(), None));
+        let wanted = Some(StartChoice::Play("two-bridges".to_owned(), None));
         assert_eq!(start.update(key("learn").does), wanted);
         assert_eq!(start.update(key("open").does), wanted, "the first line is chosen");
         let area = Rect::new(0, 0, 80, 24);

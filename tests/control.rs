@@ -4,7 +4,7 @@
 use crossterm::event::KeyCode;
 use engine::sight::view::{RowState, RowView};
 use harmattan::{
-    app::{App, Need, Overlay, Pane, Room, Thing, chronicle::Gravity},
+    app::{App, Attention, Overlay, Pane, Room, Thing, chronicle::Gravity},
     keymap::{ACTIONS, Do, Press, Where},
     remote::{Remote, RemotePlace, Whom},
     report::file as report,
@@ -233,10 +233,10 @@ fn what_is_to_do_now_is_true_while_the_clock_stands() {
         locked: false,
     };
     room.app.remote = Some(Remote { places: vec![lost], ..Remote::default() });
-    assert!(room.app.needs().contains(&Need::Lost { seat: Slug::new("speaker") }));
+    assert!(room.app.needs().contains(&Attention::Lost { seat: Slug::new("speaker") }));
     assert!(room.picture(120, 40).contains("to do now"), "{}", room.picture(120, 40));
     room.app.remote = None;
-    assert!(!room.app.needs().contains(&Need::Lost { seat: Slug::new("speaker") }));
+    assert!(!room.app.needs().contains(&Attention::Lost { seat: Slug::new("speaker") }));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use harmattan::{
     app::App,
     keymap::{ACTIONS, Action, Where},
     msg::Msg,
-    widgets::map::Window,
+    widgets::map::MapWindow,
     words::{Lang, ui},
 };
 use kernel::time::Span;
@@ -12,12 +12,12 @@ use kernel::time::Span;
 use crate::keyboard::Keyboard;
 
 /// The part of the map that somebody looks at: the facilitator, or whoever sits at a seat.
-fn window(app: &App) -> Window {
+fn window(app: &App) -> MapWindow {
     app.desk().map_or(app.window, |desk| desk.window).unwrap_or_else(|| app.whole_map())
 }
 
 /// Whether the map does what a label promises. A new label of the map says here what it means.
-fn holds(label: &str, before: (Window, String), after: (Window, String)) -> bool {
+fn holds(label: &str, before: (MapWindow, String), after: (MapWindow, String)) -> bool {
     let ((from, drawn_before), (to, drawn_after)) = (before, after);
     let same_size = (to.width() - from.width()).abs() < 1e-9;
     match label {

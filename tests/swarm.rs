@@ -14,7 +14,7 @@ use harmattan::{
     screens::frame,
     session::{self, Replay, Session, stand_in::StandIns},
     table::{Live, Past, Table},
-    widgets::map::{Look, Raster},
+    widgets::map::{Capabilities, Raster},
     words::Lang,
 };
 use ratatui::{Terminal, backend::TestBackend};
@@ -199,7 +199,7 @@ impl Hand {
         };
         self.window = Terminal::new(TestBackend::new(width, height)).expect("a window");
         let raster = self.dice.of(&[Raster::Braille, Raster::HalfBlock, Raster::Ascii]);
-        self.app.look = Look { raster, colour: self.dice.one_in(2) };
+        self.app.look = Capabilities { raster, colour: self.dice.one_in(2) };
     }
 
     /// Whoever has left comes back: to the same exercise, or to a new one if that is over.

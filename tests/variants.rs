@@ -7,7 +7,7 @@ use authoring::variant;
 use engine::{debrief::measure::Measures, exercise::Exercise};
 use harmattan::{
     keymap::Do,
-    screens::start::{Choice, Page, Start},
+    screens::start::{Page, Start, StartChoice},
     session::Session,
 };
 use kernel::{
@@ -293,15 +293,15 @@ fn whoever_starts_at_the_keyboard_chooses_the_variant_and_can_go_back() {
     start.update(Do::Back);
     assert_eq!((start.page, start.at), (Page::Scenarios, 0));
     start.update(Do::Enter);
-    assert_eq!(start.clone().update(Do::Enter), Some(Choice::Play("lake-chad".to_owned(), None)));
+    assert_eq!(start.clone().update(Do::Enter), Some(StartChoice::Play("lake-chad".to_owned(), None)));
     start.update(Do::Down);
     start.update(Do::Down);
     let midas = Some(Slug::new("with-midas"));
-    assert_eq!(start.update(Do::Enter), Some(Choice::Play("lake-chad".to_owned(), midas)));
+    assert_eq!(start.update(Do::Enter), Some(StartChoice::Play("lake-chad".to_owned(), midas)));
     // A scenario without variants asks for none.
     start.update(Do::Back);
     start.update(Do::Down);
-    assert_eq!(start.update(Do::Enter), Some(Choice::Play("two-bridges".to_owned(), None)));
+    assert_eq!(start.update(Do::Enter), Some(StartChoice::Play("two-bridges".to_owned(), None)));
 }
 
 #[test]

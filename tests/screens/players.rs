@@ -3,7 +3,7 @@
 
 use engine::sight::view::LineState;
 use harmattan::{
-    app::room::{self, Age},
+    app::room::{self, NewsAge},
     screens::seat::brief_lines,
 };
 use vocabulary::{
@@ -85,9 +85,9 @@ fn what_comes_in_never_moves_the_selection() {
 
 #[test]
 fn news_fades_on_the_map_and_a_word_says_so() {
-    assert_eq!(Age::of(Span::minutes(59)), Age::Fresh);
-    assert_eq!(Age::of(Span::hours(3)), Age::Hours);
-    assert_eq!(Age::of(Span::hours(7)), Age::Old);
+    assert_eq!(NewsAge::of(Span::minutes(59)), NewsAge::Fresh);
+    assert_eq!(NewsAge::of(Span::hours(3)), NewsAge::Hours);
+    assert_eq!(NewsAge::of(Span::hours(7)), NewsAge::Old);
     let mut room = without_lessons(Lang::En);
     room.wait(Span::minutes(25)).sit("chief").action("show-known");
     let picture = room.picture(80, 24);

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 /// A polyline, or a closed ring when it is the shore of a lake.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Line {
+pub struct AtlasLine {
     /// Longitude east and latitude north, in degrees (WGS 84).
     pub points: Vec<(f64, f64)>,
     /// A river or lake by its English name, a border by the codes of its two countries (`NER–TCD`).
@@ -20,13 +20,13 @@ pub struct Line {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Atlas {
     /// Borders between countries.
-    pub borders: Vec<Line>,
+    pub borders: Vec<AtlasLine>,
     /// Borders between first-level units (regions, provinces) of one country.
-    pub regions: Vec<Line>,
+    pub regions: Vec<AtlasLine>,
     /// Shores of lakes: each line is one closed ring.
-    pub water: Vec<Line>,
+    pub water: Vec<AtlasLine>,
     /// Rivers.
-    pub rivers: Vec<Line>,
+    pub rivers: Vec<AtlasLine>,
 }
 
 /// Why a piece of geography could not be read.
@@ -141,13 +141,13 @@ enum Geometry {
 }
 
 impl Geometry {
-    fn lines(self, name: Option<String>) -> impl Iterator<Item = Line> {
+    fn lines(self, name: Option<String>) -> impl Iterator<Item = AtlasLine> {
         let lines = match self {
             Self::LineString(points) => vec![points],
             Self::MultiLineString(lines) | Self::Polygon(lines) => lines,
             Self::MultiPolygon(polygons) => polygons.into_iter().flatten().collect(),
         };
-        lines.into_iter().map(move |points| Line { points, name: name.clone() })
+        lines.into_iter().map(move |points| AtlasLine { points, name: name.clone() })
     }
 }
 

@@ -136,7 +136,7 @@ impl Gravity {
 
 /// A line of the chronicle: one fact, or several that say the same.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Told {
+pub struct ChronicleLine {
     /// When the first of them came to be.
     since: Time,
     /// The numbers of the facts, the newest last.
@@ -149,7 +149,7 @@ pub struct Told {
     pub dice: bool,
 }
 
-impl Told {
+impl ChronicleLine {
     /// A line of one fact.
     pub fn of(fact: &Fact) -> Self {
         Self { since: fact.at, facts: vec![fact.n], at: fact.at, what: fact.what.clone(), dice: fact.roll.is_some() }
@@ -171,22 +171,22 @@ impl Told {
 #[derive(Clone, Debug, Default)]
 pub struct Chronicle {
     /// In short: what repeats is one line.
-    pub short: Vec<Told>,
+    pub short: Vec<ChronicleLine>,
     /// Fact by fact.
-    pub every: Vec<Told>,
+    pub every: Vec<ChronicleLine>,
 }
 
 impl Chronicle {
     /// Tells one more fact, which is newer than all before.
     pub fn hear(&mut self, fact: &Fact) {
-        self.every.push(Told::of(fact));
+        self.every.push(ChronicleLine::of(fact));
         let near = |time: Time| fact.at <= time + TOGETHER;
         // The newest stand last, so that nobody looks further back than a quarter of an hour.
         let recent = self.short.iter().enumerate().rev().take_while(|(_, told)| near(told.at));
         let mut alike = recent.filter(|(_, told)| near(told.since));
         let found = alike.find_map(|(at, told)| Some((at, together(&told.what, &fact.what)?)));
         let Some((at, sum)) = found else {
-            self.short.push(Told::of(fact));
+            self.short.push(ChronicleLine::of(fact));
             return;
         };
         let mut told = self.short.remove(at);

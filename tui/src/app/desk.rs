@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use vocabulary::act::ActKind;
 
 use super::place::Tab;
-use crate::{input::Composer, widgets::map::Window};
+use crate::{input::Composer, widgets::map::MapWindow};
 
 /// What a seat has in front of it; it stays when the keyboard goes elsewhere.
 #[derive(Clone, Debug, Default)]
-pub struct Desk {
+pub struct SeatDesk {
     /// The open tab.
     pub tab: Tab,
     /// The selected line of each tab.
@@ -29,5 +29,5 @@ pub struct Desk {
     /// Acts that were begun and left.
     pub drafts: BTreeMap<ActKind, Composer>,
     /// The part of the map that is looked at.
-    pub window: Option<Window>,
+    pub window: Option<MapWindow>,
 }

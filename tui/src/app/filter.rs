@@ -9,7 +9,7 @@ use crate::words::{self, Key, Lang, Names, ui};
 
 /// How far a row has come, roughly or exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Standing {
+pub enum RowStanding {
     /// Still to come.
     ToCome,
     /// Has come, or will not come any more.
@@ -18,7 +18,7 @@ pub enum Standing {
     Exactly(RowState),
 }
 
-impl Standing {
+impl RowStanding {
     /// How it reads.
     pub fn word(self, lang: Lang) -> &'static str {
         match self {
@@ -42,7 +42,7 @@ impl Standing {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
     /// Those that have come so far.
-    pub standing: Option<Standing>,
+    pub standing: Option<RowStanding>,
     /// Those of one storyline, as the scenario names it in the language of the screen.
     pub thread: Option<String>,
     /// Those that reach one seat.

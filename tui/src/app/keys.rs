@@ -1,7 +1,7 @@
 //! Which keys are valid now: where they go, the most specific place first, and whether letters are text.
 
 use super::{
-    desk::Desk,
+    desk::SeatDesk,
     overlay::Overlay,
     place::{Pane, Room, Station, Tab},
     state::App,
@@ -64,7 +64,7 @@ impl App {
                 pane.into_iter().chain(seats).chain([live, W::Watch]).collect()
             }
             Room::Seat(seat) => match self.desk() {
-                Some(Desk { tab: Tab::Act, composer: Some(composer), .. }) => {
+                Some(SeatDesk { tab: Tab::Act, composer: Some(composer), .. }) => {
                     vec![if composer.ready() { W::Summary } else { W::Composer }]
                 }
                 desk => {

@@ -10,7 +10,7 @@ use engine::sight::view::RowView;
 use kernel::names::Slug;
 
 use super::{
-    chronicle::{Chronicle, Gravity, Told},
+    chronicle::{Chronicle, ChronicleLine, Gravity},
     find::holds,
     place::Pane,
     state::App,
@@ -102,7 +102,7 @@ impl App {
         match thing {
             Thing::Fact(n) => {
                 let later = &self.lines()[self.line_of(n)..];
-                Thing::Fact(later.iter().find(|told| told.holds(n)).map_or(n, Told::newest))
+                Thing::Fact(later.iter().find(|told| told.holds(n)).map_or(n, ChronicleLine::newest))
             }
             thing => thing,
         }
@@ -117,16 +117,16 @@ impl App {
     }
 
     /// The lines of the chronicle, newest first: in short, or fact by fact.
-    pub fn told(&self) -> impl Iterator<Item = &Told> {
+    pub fn told(&self) -> impl Iterator<Item = &ChronicleLine> {
         self.lines().iter().rev()
     }
 
     /// The line of the chronicle with this newest fact.
-    pub fn told_of(&self, newest: u64) -> Option<&Told> {
+    pub fn told_of(&self, newest: u64) -> Option<&ChronicleLine> {
         self.lines().get(self.line_of(newest)).filter(|told| told.newest() == newest)
     }
 
-    fn lines(&self) -> &[Told] {
+    fn lines(&self) -> &[ChronicleLine] {
         let Chronicle { short, every } = &self.chronicle;
         if self.every_fact { every } else { short }
     }

@@ -28,9 +28,9 @@ pub mod thing;
 pub mod touch;
 pub mod walk;
 
-pub use desk::Desk;
-pub use filter::{Filter, Standing};
-pub use overlay::{Deed, Done, Overlay, Undo};
+pub use desk::SeatDesk;
+pub use filter::{Filter, RowStanding};
+pub use overlay::{Deed, Overlay, Undo, Undoable};
 pub use place::{Layer, Pane, Room, Station, Tab};
 pub use state::App;
-pub use thing::{Need, Thing};
+pub use thing::{Attention, Thing};

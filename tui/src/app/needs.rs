@@ -5,7 +5,7 @@
 use engine::sight::view::{RowState, RowView, SeatStatus};
 use kernel::time::{Span, Time};
 
-use super::{state::App, thing::Need};
+use super::{state::App, thing::Attention};
 use crate::{
     remote::Whom,
     words::{Key, clean, say, ui},
@@ -16,7 +16,7 @@ const SOON: Span = Span::minutes(15);
 /// A seat that owes an answer and has read nothing for this long may not know that it does.
 const UNREAD: Span = Span::minutes(20);
 
-impl Need {
+impl Attention {
     /// How its line reads: a symbol, a word, and what it is about.
     pub fn told(&self, app: &App) -> (char, &'static str, String) {
         let lang = app.lang();
@@ -52,17 +52,17 @@ impl Need {
 
 impl App {
     /// What needs the facilitator now, the most pressing first: true at any second, for it is never kept.
-    pub fn needs(&self) -> Vec<Need> {
+    pub fn needs(&self) -> Vec<Attention> {
         let mut needs = Vec::new();
         if self.replay {
             return needs;
         }
         let view = &self.view;
         let unruled = view.proposals.iter().filter(|p| p.ruled.is_none());
-        needs.extend(unruled.map(|p| Need::Ruling { proposal: p.id, seat: p.seat, since: p.at }));
+        needs.extend(unruled.map(|p| Attention::Ruling { proposal: p.id, seat: p.seat, since: p.at }));
         let places = self.remote.iter().flat_map(|remote| &remote.places);
         needs.extend(places.filter_map(|place| match place.whom {
-            Whom::Seat(seat) if place.lost && place.from.is_empty() => Some(Need::Lost { seat }),
+            Whom::Seat(seat) if place.lost && place.from.is_empty() => Some(Attention::Lost { seat }),
             _ => None,
         }));
         needs.extend(view.rows.iter().filter_map(|row| of_row(row, self)));
@@ -72,25 +72,25 @@ impl App {
     }
 }
 
-fn of_row(row: &RowView, app: &App) -> Option<Need> {
+fn of_row(row: &RowView, app: &App) -> Option<Attention> {
     let (id, now) = (row.id, app.now);
     match row.state {
-        RowState::Unanswered if !app.seen.contains(&id) => Some(Need::Overdue { row: id }),
+        RowState::Unanswered if !app.seen.contains(&id) => Some(Attention::Overdue { row: id }),
         RowState::Awaited => {
             let by = row.answer_by.filter(|by| *by <= now + SOON)?;
-            Some(Need::DueSoon { row: id, by })
+            Some(Attention::DueSoon { row: id, by })
         }
-        RowState::Held if row.at <= now => Some(Need::Held { row: id, since: row.at }),
-        RowState::Conditional if app.holding.contains(&id) => Some(Need::Holds { row: id }),
-        RowState::Manual if row.at <= now && now > Time::START => Some(Need::ByHand { row: id, since: row.at }),
+        RowState::Held if row.at <= now => Some(Attention::Held { row: id, since: row.at }),
+        RowState::Conditional if app.holding.contains(&id) => Some(Attention::Holds { row: id }),
+        RowState::Manual if row.at <= now && now > Time::START => Some(Attention::ByHand { row: id, since: row.at }),
         _ => None,
     }
 }
 
-fn of_seat(seat: &SeatStatus, app: &App) -> Option<Need> {
+fn of_seat(seat: &SeatStatus, app: &App) -> Option<Attention> {
     seat.owes?;
     let read = app.desks.get(&seat.id).map_or(0, |desk| desk.read.len());
     let messages = usize::try_from(seat.inbox).unwrap_or(0).saturating_sub(read);
     let quiet = seat.last_act.is_none_or(|at| at + UNREAD < app.now);
-    (messages > 0 && quiet).then_some(Need::Unread { seat: seat.id, messages })
+    (messages > 0 && quiet).then_some(Attention::Unread { seat: seat.id, messages })
 }

@@ -20,7 +20,7 @@ pub enum Deed {
     /// Do an act.
     Act(Act),
     /// Undo what was done.
-    Undo(Box<Done>),
+    Undo(Box<Undoable>),
     /// Leave a replay and play on from its second.
     Fork,
     /// Open the doors to other machines.
@@ -31,7 +31,7 @@ pub enum Deed {
 
 /// Something that the facilitator did and can undo.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Done {
+pub struct Undoable {
     /// What it was; nothing where only the screen changed.
     pub act: Option<Act>,
     /// What is said of it once it is done, where that is not plain.

@@ -15,7 +15,7 @@ use vocabulary::{
     scenario::{Scenario, Seat},
 };
 
-use super::{desk::Desk, find::holds, place::Tab};
+use super::{desk::SeatDesk, find::holds, place::Tab};
 use crate::words::{self, Names, folded};
 
 /// Not older than this, news is fresh. Illustrative.
@@ -25,7 +25,7 @@ const OLD: Span = Span::hours(6);
 
 /// How old news is: a symbol that fades, and a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Age {
+pub enum NewsAge {
     /// Of the last hour.
     Fresh,
     /// Some hours old: it may have changed.
@@ -34,7 +34,7 @@ pub enum Age {
     Old,
 }
 
-impl Age {
+impl NewsAge {
     /// All ages, the freshest first.
     pub const ALL: [Self; 3] = [Self::Fresh, Self::Hours, Self::Old];
 
@@ -75,7 +75,7 @@ pub fn thread(item: &Item) -> Thread {
 
 /// The inbox in the order in which it is shown: the newest first, or by conversation, the one with the newest word first.
 /// Somebody who looks for words sees those that have them.
-pub fn inbox<'v>(view: &'v SeatView, desk: &Desk, names: &Names) -> Vec<&'v Item> {
+pub fn inbox<'v>(view: &'v SeatView, desk: &SeatDesk, names: &Names) -> Vec<&'v Item> {
     let sought = folded(desk.find.get(&Tab::Inbox).map_or("", String::as_str));
     let found = |item: &&Item| sought.is_empty() || holds(&said_by(item, names), &sought);
     let mut items: Vec<&Item> = view.inbox.iter().rev().filter(found).collect();
@@ -96,7 +96,7 @@ pub fn said_by(item: &Item, names: &Names) -> String {
 }
 
 /// How many items have not been read.
-pub fn unread(view: &SeatView, desk: &Desk) -> usize {
+pub fn unread(view: &SeatView, desk: &SeatDesk) -> usize {
     view.inbox.iter().filter(|item| !desk.read.contains(&item.n)).count()
 }
 
@@ -107,14 +107,14 @@ pub fn others(scenario: &Scenario, seat: Slug) -> Vec<&Seat> {
 
 /// One turn of a conversation.
 #[derive(Clone, Copy, Debug)]
-pub enum Said<'v> {
+pub enum TalkTurn<'v> {
     /// What the other seat said or handed on.
     Heard(&'v Item),
     /// What this seat said; nobody tells it whether that arrived.
     Told(&'v Order),
 }
 
-impl Said<'_> {
+impl TalkTurn<'_> {
     /// When it came, or went out.
     pub fn at(&self) -> Time {
         match self {
@@ -125,11 +125,11 @@ impl Said<'_> {
 }
 
 /// What was said between this seat and another one, oldest first.
-pub fn talk(view: &SeatView, with: Slug) -> Vec<Said<'_>> {
+pub fn talk(view: &SeatView, with: Slug) -> Vec<TalkTurn<'_>> {
     let heard = view.inbox.iter().filter(|item| item.inject.is_none() && item.report.relayed_by == with);
     let told = view.orders.iter().filter(|order| order.refused.is_none() && order.on == Some(with));
-    let mut said: Vec<Said<'_>> = heard.map(Said::Heard).chain(told.map(Said::Told)).collect();
-    said.sort_by_key(Said::at);
+    let mut said: Vec<TalkTurn<'_>> = heard.map(TalkTurn::Heard).chain(told.map(TalkTurn::Told)).collect();
+    said.sort_by_key(TalkTurn::at);
     said
 }
 
@@ -238,7 +238,7 @@ pub enum Next {
 }
 
 /// A good next step for whoever does not know what to do: a hint, and never more than what the seat itself can know.
-pub fn next(view: &SeatView, desk: &Desk, seat: &Seat) -> Next {
+pub fn next(view: &SeatView, desk: &SeatDesk, seat: &Seat) -> Next {
     let unread = unread(view, desk);
     if unread > 0 {
         return Next::Read(unread);

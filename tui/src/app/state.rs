@@ -18,9 +18,9 @@ use vocabulary::{
 
 use super::{
     chronicle::Chronicle,
-    desk::Desk,
+    desk::SeatDesk,
     filter::Filter,
-    overlay::{Done, Overlay},
+    overlay::{Overlay, Undoable},
     pace::Pace,
     place::{Layer, Pane, Room, Station},
     thing::Thing,
@@ -31,7 +31,7 @@ use crate::{
     input::{Form, ruling::Ruling},
     remote::{Remote, Whom},
     session::remark,
-    widgets::map::{Look, Window},
+    widgets::map::{Capabilities, MapWindow},
     words::{Lang, Names, record::Alarm},
 };
 
@@ -67,7 +67,7 @@ pub struct App {
     /// The wall clock, `14:02`.
     pub wall: String,
     /// What the terminal can do.
-    pub look: Look,
+    pub look: Capabilities,
     /// What the person has set to their liking.
     pub comfort: Comfort,
     /// Whether something has come that waits for the person, since the bell was last asked for.
@@ -91,7 +91,7 @@ pub struct App {
     /// Whether somebody types what is looked for.
     pub finding: bool,
     /// The part of the map that is looked at; none for the scenario's own window.
-    pub window: Option<Window>,
+    pub window: Option<MapWindow>,
     /// What is chosen on the map, by a point of it: longitude, latitude.
     pub spot: Option<(f64, f64)>,
     /// What the map shows.
@@ -105,9 +105,9 @@ pub struct App {
     /// Whether every fact has a line of its own there.
     pub every_fact: bool,
     /// What the facilitator did and can undo, the newest last.
-    pub done: Vec<Done>,
+    pub done: Vec<Undoable>,
     /// What was asked of the table and is not answered yet.
-    pub doing: Option<Done>,
+    pub doing: Option<Undoable>,
     /// Conditional rows whose condition holds now.
     pub holding: BTreeSet<Slug>,
     /// Rows of which the facilitator knows that no answer came.
@@ -117,9 +117,9 @@ pub struct App {
     /// The seats that have a part in the script, if there is one.
     pub scripted: BTreeSet<Slug>,
     /// The seats' desks.
-    pub desks: BTreeMap<Slug, Desk>,
+    pub desks: BTreeMap<Slug, SeatDesk>,
     /// What somebody who only looks on has in front of them there, so that nothing of a player's changes.
-    pub onlooking: BTreeMap<Slug, Desk>,
+    pub onlooking: BTreeMap<Slug, SeatDesk>,
     /// What of the picture can be clicked.
     pub touch: Touch,
     /// What is in front of everything else.
@@ -166,7 +166,7 @@ impl App {
             remote: None,
             pace,
             wall: String::new(),
-            look: Look::default(),
+            look: Capabilities::default(),
             comfort: Comfort::default(),
             called: false,
             view: ControlView::default(),
@@ -229,7 +229,7 @@ impl App {
     }
 
     /// The desk of the seat in front of the screen: the player's, or that of whoever looks on there.
-    pub fn desk(&self) -> Option<&Desk> {
+    pub fn desk(&self) -> Option<&SeatDesk> {
         match self.room {
             Room::Seat(seat) if self.looks_on(seat) => self.onlooking.get(&seat),
             Room::Seat(seat) => self.desks.get(&seat),
@@ -237,7 +237,7 @@ impl App {
         }
     }
     /// The same, to change it.
-    pub fn desk_mut(&mut self) -> Option<&mut Desk> {
+    pub fn desk_mut(&mut self) -> Option<&mut SeatDesk> {
         match self.room {
             Room::Seat(seat) if self.looks_on(seat) => Some(self.onlooking.entry(seat).or_default()),
             Room::Seat(seat) => Some(self.desks.entry(seat).or_default()),
@@ -277,13 +277,13 @@ impl App {
     }
 
     /// The part of the world that the scenario plays in.
-    pub fn whole_map(&self) -> Window {
+    pub fn whole_map(&self) -> MapWindow {
         let s = &self.scenario;
         if s.window.east > s.window.west && s.window.north > s.window.south {
-            return Window::new(s.window.west, s.window.south, s.window.east, s.window.north);
+            return MapWindow::new(s.window.west, s.window.south, s.window.east, s.window.north);
         }
-        let around_the_lake = Window::new(12.0, 12.5, 16.0, 15.0);
-        Window::fit(s.places.iter().map(|p| (p.lon, p.lat))).unwrap_or(around_the_lake)
+        let around_the_lake = MapWindow::new(12.0, 12.5, 16.0, 15.0);
+        MapWindow::fit(s.places.iter().map(|p| (p.lon, p.lat))).unwrap_or(around_the_lake)
     }
 
     /// The next row that is to come by itself.

@@ -18,12 +18,12 @@ pub enum Thing {
     Proposal(u32),
     Objective(Slug),
     Task(Slug, Slug),
-    Need(Need),
+    Need(Attention),
 }
 
 /// Something that needs a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
+pub enum Attention {
     /// A proposal waits for a ruling.
     Ruling { proposal: u32, seat: Slug, since: Time },
     /// Somebody's machine was lost.
@@ -42,7 +42,7 @@ pub enum Need {
     ByHand { row: Slug, since: Time },
 }
 
-impl Need {
+impl Attention {
     /// Which proposal it is about, or which seat or row: the same need stays the same, however long it has waited.
     pub fn about(&self) -> (Option<u32>, Option<Slug>) {
         match self {

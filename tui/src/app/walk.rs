@@ -18,7 +18,7 @@ pub struct Walk {
 
 /// A row of the tree, from the first cause down to the last consequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row<'a> {
+pub enum WalkRow<'a> {
     /// Where it all began.
     Root(Cause),
     /// A cause.
@@ -29,7 +29,7 @@ pub enum Row<'a> {
     Came(&'a Fact, usize),
 }
 
-impl<'a> Row<'a> {
+impl<'a> WalkRow<'a> {
     /// Its fact, if it is one.
     pub fn fact(self) -> Option<&'a Fact> {
         match self {
@@ -47,13 +47,13 @@ impl Walk {
     }
 
     /// What can be seen now, each row with its depth.
-    pub fn rows(&self) -> Vec<(usize, Row<'_>)> {
-        let mut rows: Vec<(usize, Row<'_>)> = Vec::new();
+    pub fn rows(&self) -> Vec<(usize, WalkRow<'_>)> {
+        let mut rows: Vec<(usize, WalkRow<'_>)> = Vec::new();
         for (n, link) in self.tree.causes.iter().enumerate().rev() {
             let row = match link {
-                Link::Root(cause) => Row::Root(*cause),
-                Link::Fact(fact) if n == 0 => Row::Asked(fact),
-                Link::Fact(fact) => Row::Cause(fact),
+                Link::Root(cause) => WalkRow::Root(*cause),
+                Link::Fact(fact) if n == 0 => WalkRow::Asked(fact),
+                Link::Fact(fact) => WalkRow::Cause(fact),
             };
             rows.push((rows.len(), row));
         }
@@ -65,7 +65,7 @@ impl Walk {
                 continue;
             }
             deepest = came.depth + usize::from(self.open.contains(&came.fact.n));
-            rows.push((base + came.depth, Row::Came(&came.fact, came.children)));
+            rows.push((base + came.depth, WalkRow::Came(&came.fact, came.children)));
         }
         rows
     }

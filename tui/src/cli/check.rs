@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{
     diagnostics,
     output::{colour, complain},
-    stop::{Done, Format, Stop},
+    stop::{Done, OutputFormat, Stop},
 };
 use crate::{
     library,
@@ -24,7 +24,7 @@ pub struct CheckArgs {
     scenarios: Vec<String>,
     /// For people, or one JSON object
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: OutputFormat,
 }
 
 /// What `--format json` prints for each scenario.
@@ -32,7 +32,7 @@ pub struct CheckArgs {
 struct Checked<'a> {
     scenario: &'a str,
     errors: usize,
-    complaints: Vec<diagnostics::Entry>,
+    complaints: Vec<diagnostics::ComplaintEntry>,
 }
 
 pub(super) fn check(args: &CheckArgs, lang: Lang) -> Done {
@@ -46,8 +46,8 @@ pub(super) fn check(args: &CheckArgs, lang: Lang) -> Done {
             Err(fault) => {
                 sound = false;
                 match args.format {
-                    Format::Text => complain(lang, &say::open_fault(lang, &fault)),
-                    Format::Json => {
+                    OutputFormat::Text => complain(lang, &say::open_fault(lang, &fault)),
+                    OutputFormat::Json => {
                         let complaints = vec![diagnostics::unread(&fault, asked, lang)];
                         all.push(Checked { scenario: asked, errors: 1, complaints });
                     }
@@ -59,17 +59,17 @@ pub(super) fn check(args: &CheckArgs, lang: Lang) -> Done {
         let errors = unread.len() + complaints.iter().filter(|complaint| complaint.is_error()).count();
         sound &= errors == 0;
         match args.format {
-            Format::Text => {
+            OutputFormat::Text => {
                 write!(out, "{}", diagnostics::text(&source, &unread, &complaints, Some(asked), lang, colour()))?;
             }
-            Format::Json => {
+            OutputFormat::Json => {
                 let mut entries: Vec<_> = unread.iter().map(|fault| diagnostics::unread(fault, asked, lang)).collect();
                 entries.extend(diagnostics::entries(&complaints, lang));
                 all.push(Checked { scenario: asked, errors, complaints: entries });
             }
         }
     }
-    if args.format == Format::Json {
+    if args.format == OutputFormat::Json {
         serde_json::to_writer_pretty(&mut out, &all).map_err(io::Error::from)?;
         writeln!(out)?;
     }

@@ -12,7 +12,7 @@ use authoring::complaint::Complaint;
 use reading::slip::{Finding, Graded as _, Level};
 use serde::Serialize;
 
-use self::draw::{Pen, Said, place};
+use self::draw::{ComplaintPen, Said, place};
 use crate::{
     comfort::settings::SettingFault,
     library::{OpenFault, Source},
@@ -24,7 +24,7 @@ const DRAWN: usize = 100;
 
 /// A complaint as data, its fields in the order in which they are written.
 #[derive(Clone, Debug, Serialize)]
-pub struct Entry {
+pub struct ComplaintEntry {
     /// The file, relative to the folder of the scenario.
     pub file: String,
     /// The line, from 1.
@@ -42,10 +42,10 @@ pub struct Entry {
 }
 
 /// Complaints as data, for `--format json`: an array of these.
-pub fn entries(complaints: &[Complaint], lang: Lang) -> Vec<Entry> {
+pub fn entries(complaints: &[Complaint], lang: Lang) -> Vec<ComplaintEntry> {
     complaints
         .iter()
-        .map(|complaint| Entry {
+        .map(|complaint| ComplaintEntry {
             file: complaint.spot.file.clone(),
             line: complaint.spot.line,
             column: complaint.spot.column,
@@ -58,7 +58,7 @@ pub fn entries(complaints: &[Complaint], lang: Lang) -> Vec<Entry> {
 }
 
 /// A scenario, or a file of it, that cannot be read, as data like any other fault. `asked` stands for it if it has no file.
-pub fn unread(fault: &OpenFault, asked: &str, lang: Lang) -> Entry {
+pub fn unread(fault: &OpenFault, asked: &str, lang: Lang) -> ComplaintEntry {
     let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (file, line, column, code, message, help) = match fault {
         OpenFault::Unknown(_, _) | OpenFault::NoScenario(_) => {
@@ -95,7 +95,15 @@ pub fn unread(fault: &OpenFault, asked: &str, lang: Lang) -> Entry {
         OpenFault::Io(path, why) => (name(path), 1, 1, "H016", say::system_fault(lang, why), None),
     };
     let level = says::level(Lang::En, Level::Error);
-    Entry { file: clean(&file), line, column, level, code, message: clean(&message), help: help.map(|it| clean(&it)) }
+    ComplaintEntry {
+        file: clean(&file),
+        line,
+        column,
+        level,
+        code,
+        message: clean(&message),
+        help: help.map(|it| clean(&it)),
+    }
 }
 
 /// Complaints for people, with a line that counts them at the end, after the name that was asked for. Files that could not be
@@ -108,9 +116,10 @@ pub fn text(
     lang: Lang,
     colour: bool,
 ) -> String {
-    let (mut out, pen) = (String::new(), Pen::new(lang, colour));
+    let (mut out, pen) = (String::new(), ComplaintPen::new(lang, colour));
     for fault in unread_files {
-        let Entry { file, line, column, code, message, help, .. } = unread(fault, asked.unwrap_or_default(), lang);
+        let ComplaintEntry { file, line, column, code, message, help, .. } =
+            unread(fault, asked.unwrap_or_default(), lang);
         let place = (place(source, &file), line, column);
         out.push_str(&pen.bare(code, &message, place, help.as_deref()));
     }
@@ -144,7 +153,7 @@ pub fn text(
 
 /// Complaints about a file of settings, for people.
 pub fn settings(source: &Source, complaints: &[Finding<SettingFault>], lang: Lang, colour: bool) -> String {
-    let (mut out, pen) = (String::new(), Pen::new(lang, colour));
+    let (mut out, pen) = (String::new(), ComplaintPen::new(lang, colour));
     let Some(file) = source.files.first() else { return out };
     for Finding { fault, extent, related } in complaints {
         let (code, message, help) = says::setting(lang, fault);

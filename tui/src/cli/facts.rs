@@ -19,7 +19,7 @@ use super::{
 use crate::{
     report::{
         file, journal,
-        sheet::{Separator, Sheet},
+        sheet::{Separator, Spreadsheet},
     },
     session::{self, SessionFault},
     words::{Lang, cli as say, escaped, report::phrases},
@@ -75,7 +75,7 @@ pub(super) fn facts(args: &FactsArgs, lang: Lang) -> Done {
         match args.format {
             FactsFormat::Jsonl => every(&mut |fact| jsonl(to, fact)),
             FactsFormat::Csv => {
-                let mut sheet = Sheet::new(to, separator, HEADS)?;
+                let mut sheet = Spreadsheet::new(to, separator, HEADS)?;
                 every(&mut |fact| sheet.row(cells(fact, &calendar)?))?;
                 Ok(sheet.finish()?)
             }
@@ -85,7 +85,7 @@ pub(super) fn facts(args: &FactsArgs, lang: Lang) -> Done {
                     facts.push(fact.clone());
                     Ok(())
                 })?;
-                let mut sheet = Sheet::new(to, separator, phrases(lang).journal_heads)?;
+                let mut sheet = Spreadsheet::new(to, separator, phrases(lang).journal_heads)?;
                 for row in journal::rows(exercise.scenario(), &calendar, &facts, &file::acts_of(&log), lang) {
                     sheet.row(row)?;
                 }

@@ -24,7 +24,7 @@ use crate::{
     comfort::Comfort,
     host::{self, Host, Inbox},
     library::{self, Source},
-    screens::start::{Choice, Start},
+    screens::start::{Start, StartChoice},
     seats::listener::Listener,
     session::{self, Replay, Resumed, Session, SessionFault, stand_in::StandIns},
     table::{Live, Past, Table as _},
@@ -147,19 +147,19 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
         let (lang, comfort) = (start.lang, start.comfort.clone());
         let unscripted = StandIns::new(lang, Vec::new());
         let fault = match choice {
-            Choice::Quit => return Ok(()),
-            Choice::Play(name, variant) => match library::open(&name) {
+            StartChoice::Quit => return Ok(()),
+            StartChoice::Play(name, variant) => match library::open(&name) {
                 Ok(source) => match begin(&source, variant.map(Slug::as_str), None, None, lang) {
                     Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), comfort, unscripted, None),
                     Err(fault) => say::session_fault(lang, &fault),
                 },
                 Err(fault) => say::open_fault(lang, &fault),
             },
-            Choice::Resume(log) => match Session::resume(Path::new(&log)) {
+            StartChoice::Resume(log) => match Session::resume(Path::new(&log)) {
                 Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, comfort, unscripted, None),
                 Err(fault) => say::session_fault(lang, &fault),
             },
-            Choice::Replay(log) => match Replay::open(Path::new(&log)) {
+            StartChoice::Replay(log) => match Replay::open(Path::new(&log)) {
                 Ok(replay) => return past(screen, replay, Path::new(&log), comfort, lang),
                 Err(fault) => say::session_fault(lang, &fault),
             },

@@ -20,7 +20,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use super::{
     inputs::{find, read_acts, session_stop},
     output::remark,
-    stop::{Done, Format, Stop},
+    stop::{Done, OutputFormat, Stop},
 };
 use crate::{
     session::{Denied, Session},
@@ -52,14 +52,14 @@ pub struct RunArgs {
     log: Option<PathBuf>,
     /// A summary for people, or one JSON object
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: OutputFormat,
 }
 
 impl RunArgs {
     /// A plain run.
     pub(super) fn of(scenario: &str) -> Self {
         let scenario = scenario.to_owned();
-        Self { scenario, seed: None, variant: None, acts: None, until: None, log: None, format: Format::Text }
+        Self { scenario, seed: None, variant: None, acts: None, until: None, log: None, format: OutputFormat::Text }
     }
 }
 
@@ -137,7 +137,7 @@ pub(super) fn run(args: &RunArgs, lang: Lang) -> Done {
     for Planned { at, seat, act } in acts.iter().filter(|planned| planned.at <= until) {
         advance(&mut session, *at, &names, &mut progress, lang)?;
         match session.submit(*seat, act) {
-            Err(Denied::Refused(why)) if args.format == Format::Text => {
+            Err(Denied::Refused(why)) if args.format == OutputFormat::Text => {
                 progress.clear();
                 let (time, seat, kind) = (names.time(*at), names.of(seat.0), act_name(act.kind(), lang));
                 remark(&say::refused(lang, &format!("{time}, {seat}, {kind}"), &refusal(&why, &names)));
@@ -177,11 +177,11 @@ pub(super) fn run(args: &RunArgs, lang: Lang) -> Done {
     };
     let mut out = io::stdout().lock();
     match args.format {
-        Format::Json => {
+        OutputFormat::Json => {
             serde_json::to_writer_pretty(&mut out, &outcome).map_err(io::Error::from)?;
             writeln!(out)?;
         }
-        Format::Text => {
+        OutputFormat::Text => {
             writeln!(out, "{title}\n")?;
             let mut rows = vec![
                 (say::pick(lang, "scenario", "scénario"), scenario.to_string()),

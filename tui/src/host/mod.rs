@@ -29,7 +29,7 @@ use crate::{
     table::Table,
     terminal::decoder::Heard,
     wall,
-    widgets::map::Look,
+    widgets::map::Capabilities,
     words::{self, Key, cli, say, ui},
 };
 
@@ -105,7 +105,7 @@ impl<'a> Host<'a> {
     }
 
     /// Tells what this machine's terminal can show.
-    pub fn look(&mut self, look: Look) {
+    pub fn look(&mut self, look: Capabilities) {
         self.app.look = look;
     }
     /// Where news for this host are left.

@@ -9,7 +9,7 @@ use crate::{
     msg::{self, Msg},
     screens::{
         frame,
-        start::{Choice, PLACES, Start},
+        start::{PLACES, Start, StartChoice},
     },
     terminal::{HeardSink as _, Screen, decoder::Heard},
 };
@@ -18,7 +18,7 @@ use crate::{
 ///
 /// # Errors
 /// The terminal is gone.
-pub fn choose(screen: &mut Screen, start: &mut Start) -> io::Result<Choice> {
+pub fn choose(screen: &mut Screen, start: &mut Start) -> io::Result<StartChoice> {
     loop {
         screen.hear_mouse(start.comfort.mouse)?;
         screen.draw(|picture| start.draw(picture.area, picture))?;

@@ -146,7 +146,7 @@ impl Composer {
 /// What a form of the facilitator is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum About {
+pub enum FormPurpose {
     Defer(Slug),
     Drop(Slug),
     ShiftAll,
@@ -168,7 +168,7 @@ pub enum About {
 #[derive(Clone, Debug)]
 pub struct Form {
     /// What for.
-    pub about: About,
+    pub about: FormPurpose,
     /// What it says above.
     pub title: String,
     /// Its fields: label, whether it may stay empty, and what is filled in.

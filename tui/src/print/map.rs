@@ -12,7 +12,7 @@ use vocabulary::scenario::{PlaceKind, Scenario, Surface};
 
 use super::page::{Paper, page};
 use crate::{
-    atlas::{Atlas, Line},
+    atlas::{Atlas, AtlasLine},
     words::{
         clean,
         print::{country, lake},
@@ -99,7 +99,7 @@ impl Projection {
     }
 
     /// Whether a line comes near the frame; the clip of the drawing does the rest.
-    fn shows(&self, line: &Line) -> bool {
+    fn shows(&self, line: &AtlasLine) -> bool {
         let (mut left, mut right, mut top, mut bottom) = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
         for point in &line.points {
             let (x, y) = self.of(*point);
@@ -108,7 +108,7 @@ impl Projection {
         Area { x: left, y: top, w: right - left, h: bottom - top }.meets(FRAME)
     }
 
-    fn path(&self, line: &Line) -> String {
+    fn path(&self, line: &AtlasLine) -> String {
         let mut path = String::new();
         for (n, point) in line.points.iter().enumerate() {
             let (x, y) = self.of(*point);
@@ -255,7 +255,7 @@ pub(super) fn draw(paper: &Paper<'_>) -> String {
     let s = paper.scenario;
     let projection = Projection::of_scenario(s);
     let atlas = Atlas::embedded();
-    let seen = |lines: &'static [Line]| lines.iter().filter(|line| projection.shows(line)).collect::<Vec<_>>();
+    let seen = |lines: &'static [AtlasLine]| lines.iter().filter(|line| projection.shows(line)).collect::<Vec<_>>();
     let mut spots = spots(paper);
     spots.retain(|spot| inside(projection.of(spot.at)));
     let symbols = apart(&projection, &spots);
@@ -390,8 +390,8 @@ fn onward(paper: &Paper<'_>, projection: &Projection, taken: &mut Vec<Area>) -> 
 fn captions(
     paper: &Paper<'_>,
     projection: &Projection,
-    lakes: &[&Line],
-    rivers: &[&Line],
+    lakes: &[&AtlasLine],
+    rivers: &[&AtlasLine],
     taken: &mut Vec<Area>,
 ) -> Markup {
     let s = paper.scenario;
@@ -407,7 +407,7 @@ fn captions(
         let at = projection.of((mean(|p| p.0), mean(|p| p.1)));
         captions.push((at, name.to_uppercase(), 78.0, "#6b2a78"));
     }
-    let on_sheet = |line: &&Line| {
+    let on_sheet = |line: &&AtlasLine| {
         let shown: Vec<_> = line.points.iter().map(|p| projection.of(*p)).filter(|at| inside(*at)).collect();
         shown.get(shown.len() / 2).copied()
     };

@@ -18,7 +18,7 @@ use crate::words::{Lang, Names, print::phrases};
 
 /// A file to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet {
+pub struct PaperSheet {
     /// Its name.
     pub name: &'static str,
     /// Its text, HTML or SVG.
@@ -26,16 +26,16 @@ pub struct Sheet {
 }
 
 /// Lays out every sheet of a scenario; the first one leads to the others.
-pub fn sheets(scenario: &Scenario, lang: Lang) -> Vec<Sheet> {
+pub fn sheets(scenario: &Scenario, lang: Lang) -> Vec<PaperSheet> {
     let paper = Paper { scenario, names: Names::new(scenario, lang), lang, p: phrases(lang) };
     let svg = map::draw(&paper);
     vec![
-        Sheet { name: "index.html", text: index(&paper) },
-        Sheet { name: "cards.html", text: cards::lay_out(&paper) },
-        Sheet { name: "briefs.html", text: briefs::lay_out(&paper) },
-        Sheet { name: "map.html", text: map::lay_out(&paper, &svg) },
-        Sheet { name: "map.svg", text: svg },
-        Sheet { name: "run-sheet.html", text: run_sheet::lay_out(&paper) },
+        PaperSheet { name: "index.html", text: index(&paper) },
+        PaperSheet { name: "cards.html", text: cards::lay_out(&paper) },
+        PaperSheet { name: "briefs.html", text: briefs::lay_out(&paper) },
+        PaperSheet { name: "map.html", text: map::lay_out(&paper, &svg) },
+        PaperSheet { name: "map.svg", text: svg },
+        PaperSheet { name: "run-sheet.html", text: run_sheet::lay_out(&paper) },
     ]
 }
 

@@ -88,7 +88,7 @@ fn the_wall_map_names_the_sources_of_what_it_shows_and_of_nothing_else() {
 fn no_sheet_needs_the_network() {
     let scenario = lake_chad();
     for lang in Lang::ALL {
-        for Sheet { name, text } in sheets(&scenario, lang) {
+        for PaperSheet { name, text } in sheets(&scenario, lang) {
             let text = text.replace("http://www.w3.org/2000/svg", "");
             assert!(!text.contains("http") && !text.contains("src="), "{name}");
         }

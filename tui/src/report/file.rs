@@ -21,7 +21,7 @@ use engine::{
 use kernel::time::Time;
 use vocabulary::act::{Act, Actor};
 
-use super::{Record, gather, html, markdown};
+use super::{Played, gather, html, markdown};
 use crate::{
     session::{self, SessionFault, remark},
     words::{Lang, cli as say, record as record_words},
@@ -29,7 +29,7 @@ use crate::{
 
 /// A report, laid out.
 #[derive(Debug)]
-pub struct Report {
+pub struct ReportFiles {
     /// Its files: what each is called, and what it holds.
     pub files: [(&'static str, String); 2],
 }
@@ -38,7 +38,7 @@ pub struct Report {
 ///
 /// # Errors
 /// The log does not hold.
-pub fn of_log(path: &Path, log: &Log, lang: Lang) -> Result<Report, SessionFault> {
+pub fn of_log(path: &Path, log: &Log, lang: Lang) -> Result<ReportFiles, SessionFault> {
     let mut exercise = session::open(log)?;
     let mut measures = Measures::new(exercise.scenario());
     let mut facts = Vec::new();
@@ -49,7 +49,7 @@ pub fn of_log(path: &Path, log: &Log, lang: Lang) -> Result<Report, SessionFault
     .map_err(|fault| SessionFault::Verify(path.to_owned(), fault))?;
     let acts = acts_of(log);
     let (measures, seal, reached) = (measures.finish(), exercise.seal().to_string(), exercise.now());
-    let record = Record {
+    let record = Played {
         scenario: exercise.scenario(),
         calendar: exercise.calendar(),
         seed: log.header.seed,
@@ -66,7 +66,7 @@ pub fn of_log(path: &Path, log: &Log, lang: Lang) -> Result<Report, SessionFault
     };
     let content = gather(&record, lang);
     let files = [("report.html", html::lay_out(&content)), ("report.md", markdown::lay_out(&content))];
-    Ok(Report { files })
+    Ok(ReportFiles { files })
 }
 
 /// The acts of a log in their order: when, who, what, and the wall clock as testimony.

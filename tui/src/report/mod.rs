@@ -28,7 +28,7 @@ use crate::words::{self, Lang, Names, report::Phrases};
 
 /// What the log of an exercise holds, once it has been simulated again.
 #[derive(Debug)]
-pub struct Record<'a> {
+pub struct Played<'a> {
     /// What was played.
     pub scenario: &'a Scenario,
     /// Its calendar.
@@ -119,7 +119,7 @@ pub struct Content {
 }
 
 /// Gathers what the report says.
-pub fn gather(record: &Record<'_>, lang: Lang) -> Content {
+pub fn gather(record: &Played<'_>, lang: Lang) -> Content {
     let names = &Names::new(record.scenario, lang);
     let phrases = words::report::phrases(lang);
     Content {
@@ -150,7 +150,7 @@ pub fn gather(record: &Record<'_>, lang: Lang) -> Content {
     }
 }
 
-fn overview(record: &Record<'_>, p: &Phrases, names: &Names) -> Vec<(String, String)> {
+fn overview(record: &Played<'_>, p: &Phrases, names: &Names) -> Vec<(String, String)> {
     let lang = names.lang();
     let (s, o) = (record.scenario, &record.scenario.exercise);
     let clock = |time| words::clock(record.calendar, time, lang);
@@ -191,7 +191,7 @@ fn programme(scenario: &Scenario, variant: &Variant, lang: Lang) -> String {
         .join(words::cli::pick(lang, "; ", " ; "))
 }
 
-fn objectives(record: &Record<'_>, p: &Phrases, names: &Names) -> Vec<ObjectiveLine> {
+fn objectives(record: &Played<'_>, p: &Phrases, names: &Names) -> Vec<ObjectiveLine> {
     let evidence = evidence::gather(record.scenario, record.facts);
     let lang = names.lang();
     record
@@ -219,7 +219,7 @@ fn objectives(record: &Record<'_>, p: &Phrases, names: &Names) -> Vec<ObjectiveL
         .collect()
 }
 
-fn timeline(record: &Record<'_>, names: &Names) -> Vec<Dated> {
+fn timeline(record: &Played<'_>, names: &Names) -> Vec<Dated> {
     let dated = |at, text, lane| Dated { at, clock: names.time(at), text, lane };
     let discreet = Discretion::of(record.acts);
     let mut lines = Vec::new();
@@ -283,7 +283,7 @@ fn lane(what: &What) -> Option<Lane> {
     }
 }
 
-fn seats(record: &Record<'_>, names: &Names) -> Vec<SeatLine> {
+fn seats(record: &Played<'_>, names: &Names) -> Vec<SeatLine> {
     let refused: Vec<u32> = record
         .facts
         .iter()
@@ -319,7 +319,7 @@ fn title(seat: Slug, names: &Names) -> String {
     }
 }
 
-fn measures(record: &Record<'_>, names: &Names) -> Vec<(String, String)> {
+fn measures(record: &Played<'_>, names: &Names) -> Vec<(String, String)> {
     record
         .measures
         .iter()

@@ -34,9 +34,9 @@ impl Separator {
 
 /// A table that is written row by row.
 #[allow(missing_debug_implementations)] // What it writes to need not be shown.
-pub struct Sheet<W: Write>(csv::Writer<W>);
+pub struct Spreadsheet<W: Write>(csv::Writer<W>);
 
-impl<W: Write> Sheet<W> {
+impl<W: Write> Spreadsheet<W> {
     /// A table with these heads.
     ///
     /// # Errors
@@ -98,7 +98,7 @@ mod tests {
 
     fn written(separator: Separator, cells: &[&str]) -> String {
         let mut out = Vec::new();
-        let mut sheet = Sheet::new(&mut out, separator, &["a", "b"]).expect("memory");
+        let mut sheet = Spreadsheet::new(&mut out, separator, &["a", "b"]).expect("memory");
         sheet.row(cells).expect("memory");
         sheet.finish().expect("memory");
         String::from_utf8(out).expect("text")

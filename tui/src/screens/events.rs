@@ -14,7 +14,7 @@ use super::{
 use crate::{
     app::{
         App, Pane, Thing,
-        chronicle::{Gravity, Told},
+        chronicle::{ChronicleLine, Gravity},
     },
     words::{self, Key, Names},
 };
@@ -42,7 +42,7 @@ pub fn style(gravity: Gravity) -> Style {
 }
 
 /// One line; names are short where the sentence has no room otherwise.
-fn line(app: &App, brief: &Names, told: &Told, width: u16) -> Line<'static> {
+fn line(app: &App, brief: &Names, told: &ChronicleLine, width: u16) -> Line<'static> {
     let gravity = Gravity::of(&told.what);
     let word = if width < WORDS { String::new() } else { format!("{} ", column(gravity.word(app.lang()), 8)) };
     let (time, mark) = (format!("{} ", app.names.time(told.at)), format!("{} {word}", gravity.symbol()));

@@ -3,7 +3,7 @@
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, text::Line, widgets::Widget};
 
-use super::paint::{self, Row, dim};
+use super::paint::{self, TableRow, dim};
 use crate::{
     app::{App, Pane, Thing},
     words::{self, Key, ui},
@@ -36,13 +36,13 @@ pub fn table(
     app: &App,
     which: Pane,
     heads: &[&str],
-    row: impl Fn(&Thing) -> Option<Row>,
+    row: impl Fn(&Thing) -> Option<TableRow>,
     focused: bool,
     area: Rect,
     buf: &mut Buffer,
 ) {
     let things = app.things(which);
-    let rows: Vec<Row> = things.iter().map(|thing| row(thing).unwrap_or_default()).collect();
+    let rows: Vec<TableRow> = things.iter().map(|thing| row(thing).unwrap_or_default()).collect();
     if rows.is_empty() {
         return empty(&nothing(app, which, Key::NothingYet), area, buf);
     }

@@ -45,10 +45,10 @@ pub fn frame(title: &str, focused: bool, area: Rect, buf: &mut Buffer) -> Rect {
 }
 
 /// The lines of a list that can be seen, each with how far below the selected one it is.
-pub type Rows = Vec<(Rect, isize)>;
+pub type ListRows = Vec<(Rect, isize)>;
 
 /// Draws a list. The selected line is reversed and marked, and stays in sight.
-pub fn list(lines: Vec<Line<'_>>, selected: Option<usize>, focused: bool, area: Rect, buf: &mut Buffer) -> Rows {
+pub fn list(lines: Vec<Line<'_>>, selected: Option<usize>, focused: bool, area: Rect, buf: &mut Buffer) -> ListRows {
     let mut lines: Vec<Option<Line<'_>>> = lines.into_iter().map(Some).collect();
     let count = lines.len();
     list_of(count, selected, focused, area, buf, |n| lines[n].take().unwrap_or_default())
@@ -62,12 +62,12 @@ pub fn list_of<'a>(
     area: Rect,
     buf: &mut Buffer,
     mut line: impl FnMut(usize) -> Line<'a>,
-) -> Rows {
+) -> ListRows {
     let height = usize::from(area.height);
     if height == 0 || area.width == 0 {
-        return Rows::new();
+        return ListRows::new();
     }
-    let mut rows = Rows::new();
+    let mut rows = ListRows::new();
     let at = selected.unwrap_or(0).min(count.saturating_sub(1)).cast_signed();
     let first = first_seen(count, selected, height);
     more(first > 0, first + height < count, area, buf);
@@ -114,7 +114,7 @@ const NAME: usize = 16;
 
 /// A line of a table.
 #[derive(Clone, Debug, Default)]
-pub struct Row {
+pub struct TableRow {
     /// What it is about, in full and where space is short. Without further cells it takes the whole line.
     pub name: [String; 2],
     /// What stands below the headings after the first.
@@ -125,7 +125,14 @@ pub struct Row {
 
 /// Draws a table: a dim line of headings, then rows whose cells stand below them. Each column is as wide as its widest cell; names
 /// give way when there is too little room, to their short forms first, then the last columns are left out.
-pub fn table(heads: &[&str], rows: &[Row], at: Option<usize>, focused: bool, area: Rect, buf: &mut Buffer) -> Rows {
+pub fn table(
+    heads: &[&str],
+    rows: &[TableRow],
+    at: Option<usize>,
+    focused: bool,
+    area: Rect,
+    buf: &mut Buffer,
+) -> ListRows {
     let count = |text: &str| text.chars().count();
     let mut wide: Vec<usize> = heads.iter().map(|head| count(head)).collect();
     for row in rows.iter().filter(|row| !row.cells.is_empty()) {
@@ -157,7 +164,7 @@ pub fn table(heads: &[&str], rows: &[Row], at: Option<usize>, focused: bool, are
     let titles: Vec<String> = heads[1..].iter().map(|head| (*head).to_owned()).collect();
     Line::styled(format!("  {}", line(heads[0], &titles)), dim()).render(head, buf);
     list_of(rows.len(), at, focused, rest, buf, |n| {
-        let Row { name: called, cells, style } = &rows[n];
+        let TableRow { name: called, cells, style } = &rows[n];
         let text = if cells.is_empty() {
             name(called, usize::from(area.width).saturating_sub(2))
         } else {

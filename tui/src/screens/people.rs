@@ -5,7 +5,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{
     lines::{named, table},
-    paint::{Row, bold},
+    paint::{TableRow, bold},
 };
 use crate::{
     app::{App, Pane, Thing},
@@ -29,7 +29,7 @@ pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
         };
         let cells = vec![percent(c.tension), percent(c.fear), trust, format!("{}/{}", c.hosted, c.hosts)];
         let style = if c.tension.max(c.fear) >= 600 { bold() } else { Style::new() };
-        Some(Row { name: named(app, '●', id), cells, style })
+        Some(TableRow { name: named(app, '●', id), cells, style })
     };
     let camp = |id: Slug| {
         let camp = app.view.camps.iter().find(|camp| camp.id == id)?;
@@ -40,7 +40,7 @@ pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
             format!("{} {}", camp.food, ui(lang, Key::FoodLeft)),
             format!("{}/{}", camp.people, camp.capacity),
         ];
-        Some(Row { name: named(app, '⌂', id), cells, style: if full { bold() } else { Style::new() } })
+        Some(TableRow { name: named(app, '⌂', id), cells, style: if full { bold() } else { Style::new() } })
     };
     let group = |id: Slug| {
         let group = app.view.groups.iter().find(|group| group.id == id)?;
@@ -51,7 +51,7 @@ pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
             app.names.short(group.place).into_owned(),
             format!("{} {}/{}", ui(lang, Key::Plan), group.step, group.steps),
         ];
-        Some(Row { name: named(app, if group.armed { '✖' } else { '◆' }, id), cells, style: Style::new() })
+        Some(TableRow { name: named(app, if group.armed { '✖' } else { '◆' }, id), cells, style: Style::new() })
     };
     let row = |thing: &Thing| match thing {
         Thing::Community(id) => community(*id),

@@ -6,7 +6,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{
     lines::{named, table},
-    paint::{Row, bold},
+    paint::{TableRow, bold},
 };
 use crate::{
     app::{App, Pane, Thing},
@@ -28,13 +28,13 @@ pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
             post.crossed.to_string(),
         ];
         let style = if post.open && post.power { Style::new() } else { bold() };
-        Some(Row { name: named(app, symbol, id), cells, style })
+        Some(TableRow { name: named(app, symbol, id), cells, style })
     };
     let patrol = |id: Slug| {
         let patrol = app.view.patrols.iter().find(|patrol| patrol.id == id)?;
         let line = |name: &dyn Fn(Slug) -> String| format!("▲ {} · {}", name(id), way_of(app, patrol, name));
         let (full, short) = (|id| app.names.of(id).into_owned(), |id| app.names.short(id).into_owned());
-        Some(Row { name: [line(&full), line(&short)], ..Row::default() })
+        Some(TableRow { name: [line(&full), line(&short)], ..TableRow::default() })
     };
     let row = |thing: &Thing| match thing {
         Thing::Post(id) => post(*id),

@@ -11,10 +11,10 @@ use vocabulary::{
 };
 
 use crate::{
-    app::{App, Layer, Overlay, Pane, find::holds, room::Age, touch::Target},
+    app::{App, Layer, Overlay, Pane, find::holds, room::NewsAge, touch::Target},
     atlas::Atlas,
     screens::{here, posts},
-    widgets::map::{Map, MapRoad, MapView, Mark, RoadKind, Sample, Sort, Tone},
+    widgets::map::{Map, MapMark, MapRoad, MapView, RoadKind, Sample, Sort, Tone},
     words::{
         self, Key, Lang, folded,
         room::{Phrase, phrase},
@@ -56,17 +56,17 @@ fn roads(scenario: &Scenario, at: &At, closed: &[Slug], unofficial: bool) -> Vec
 }
 
 /// A mark for what stands at a place, by its own name; how it stands is for the caller to add.
-fn standing(app: &App, at: &At, sort: Sort, id: Slug, place: Slug) -> Option<Mark> {
+fn standing(app: &App, at: &At, sort: Sort, id: Slug, place: Slug) -> Option<MapMark> {
     let (lon, lat) = *at.get(&place)?;
-    Some(Mark {
+    Some(MapMark {
         place: app.names.short(place).into_owned(),
         ..named((lon, lat), sort, app.names.of(id).into_owned(), app.names.short(id).into_owned())
     })
 }
 
 /// A mark anywhere.
-fn named((lon, lat): (f64, f64), sort: Sort, label: String, short: String) -> Mark {
-    Mark {
+fn named((lon, lat): (f64, f64), sort: Sort, label: String, short: String) -> MapMark {
+    MapMark {
         lon,
         lat,
         sort,
@@ -83,7 +83,7 @@ fn named((lon, lat): (f64, f64), sort: Sort, label: String, short: String) -> Ma
 }
 
 /// The places, as quiet marks with their names. In the control room a community's mark stands for its place.
-fn towns(app: &App, at: &At, rank: u8) -> Vec<Mark> {
+fn towns(app: &App, at: &At, rank: u8) -> Vec<MapMark> {
     let marks = app.scenario.places.iter().filter_map(|place| {
         let (symbol, extra) = match place.kind {
             // What stands there has a mark of its own.
@@ -95,7 +95,7 @@ fn towns(app: &App, at: &At, rank: u8) -> Vec<Mark> {
         };
         let state = words::place_kind(place.kind, app.lang()).to_owned();
         let mark = standing(app, at, Sort::Place, place.id, place.id)?;
-        Some(Mark { symbol, state, rank: rank + extra, tone: Tone::Dim, ..mark })
+        Some(MapMark { symbol, state, rank: rank + extra, tone: Tone::Dim, ..mark })
     });
     marks.collect()
 }
@@ -109,17 +109,17 @@ fn between(from: (f64, f64), to: (f64, f64), progress: u32) -> (f64, f64) {
 fn legend(app: &App, world: bool) -> Vec<(Sample, String)> {
     let word = |key| ui(app.lang(), key).to_owned();
     let mut legend = vec![
-        (Sample::Mark('■', Tone::Accent), word(Key::SymbolPost)),
-        (Sample::Mark('▲', Tone::Plain), word(Key::SymbolPatrol)),
-        (Sample::Mark('⌂', Tone::Plain), word(Key::SymbolCamp)),
-        (Sample::Mark('●', Tone::Plain), word(Key::SymbolCommunity)),
+        (Sample::MapMark('■', Tone::Accent), word(Key::SymbolPost)),
+        (Sample::MapMark('▲', Tone::Plain), word(Key::SymbolPatrol)),
+        (Sample::MapMark('⌂', Tone::Plain), word(Key::SymbolCamp)),
+        (Sample::MapMark('●', Tone::Plain), word(Key::SymbolCommunity)),
     ];
     if world {
-        legend.push((Sample::Mark('✖', Tone::Bad), word(Key::SymbolGroup)));
-        legend.push((Sample::Mark('»', Tone::Bad), word(Key::SymbolMoving)));
+        legend.push((Sample::MapMark('✖', Tone::Bad), word(Key::SymbolGroup)));
+        legend.push((Sample::MapMark('»', Tone::Bad), word(Key::SymbolMoving)));
         legend.push((Sample::Road(RoadKind::Unofficial), word(Key::SymbolUnofficial)));
     } else {
-        legend.push((Sample::Mark('!', Tone::Warn), word(Key::SymbolReport)));
+        legend.push((Sample::MapMark('!', Tone::Warn), word(Key::SymbolReport)));
     }
     legend.push((Sample::Closed, word(Key::SymbolClosed)));
     legend
@@ -163,7 +163,7 @@ pub fn world(app: &App) -> MapView {
     }
 }
 
-fn of_post(app: &App, at: &At, post: &PostView) -> Option<Mark> {
+fn of_post(app: &App, at: &At, post: &PostView) -> Option<MapMark> {
     let (symbol, tone) = match (post.open, post.waiting) {
         (false, _) => ('□', Tone::Warn),
         (true, waiting) if waiting > LONG_QUEUE => ('■', Tone::Bad),
@@ -177,37 +177,43 @@ fn of_post(app: &App, at: &At, post: &PostView) -> Option<Mark> {
         headed(Key::Lanes, format!("{}/{}", post.staffed, post.lanes)),
     ];
     let note = (post.waiting > 0).then(|| format!("×{}", post.waiting));
-    Some(Mark { symbol, tone, note, state: state.join(" · "), ..standing(app, at, Sort::Post, post.id, post.place)? })
+    Some(MapMark {
+        symbol,
+        tone,
+        note,
+        state: state.join(" · "),
+        ..standing(app, at, Sort::Post, post.id, post.place)?
+    })
 }
 
-fn of_patrol(app: &App, at: &At, patrol: &PatrolView) -> Option<Mark> {
+fn of_patrol(app: &App, at: &At, patrol: &PatrolView) -> Option<MapMark> {
     let mark = standing(app, at, Sort::Patrol, patrol.id, patrol.place)?;
     let tone = if patrol.busy { Tone::Warn } else { Tone::Plain };
     let state = posts::way_of(app, patrol, &|id| app.names.of(id).into_owned());
-    let mark = Mark { tone, state, rank: 6, ..mark };
+    let mark = MapMark { tone, state, rank: 6, ..mark };
     let Some(to) = patrol.to.and_then(|(to, _)| at.get(&to)) else { return Some(mark) };
     let (lon, lat) = between((mark.lon, mark.lat), *to, patrol.progress);
-    Some(Mark { lon, lat, place: String::new(), ..mark })
+    Some(MapMark { lon, lat, place: String::new(), ..mark })
 }
 
-fn of_camp(app: &App, at: &At, camp: &CampView) -> Option<Mark> {
+fn of_camp(app: &App, at: &At, camp: &CampView) -> Option<MapMark> {
     let tone = if camp.people > camp.capacity { Tone::Bad } else { Tone::Plain };
     let full = format!("{}/{}", camp.people, camp.capacity);
     let state = format!("{full} · {} {}", camp.food, ui(app.lang(), Key::FoodLeft));
     let note = (camp.people > 0).then_some(full);
-    Some(Mark { tone, state, note, rank: 2, ..standing(app, at, Sort::Camp, camp.id, camp.place)? })
+    Some(MapMark { tone, state, note, rank: 2, ..standing(app, at, Sort::Camp, camp.id, camp.place)? })
 }
 
-fn of_group(app: &App, at: &At, group: &GroupView) -> Option<Mark> {
+fn of_group(app: &App, at: &At, group: &GroupView) -> Option<MapMark> {
     let lang = app.lang();
     let tone = if group.active { Tone::Bad } else { Tone::Dim };
     let word = ui(lang, if group.active { Key::Active } else { Key::LyingLow });
     let state = format!("{word} · {} {}/{}", ui(lang, Key::Plan), group.step, group.steps);
     let symbol = if group.armed { '✖' } else { '◆' };
-    Some(Mark { symbol, tone, state, rank: 1, ..standing(app, at, Sort::Group, group.id, group.place)? })
+    Some(MapMark { symbol, tone, state, rank: 1, ..standing(app, at, Sort::Group, group.id, group.place)? })
 }
 
-fn of_moving(app: &App, at: &At, moving: &MoveView) -> Option<Mark> {
+fn of_moving(app: &App, at: &At, moving: &MoveView) -> Option<MapMark> {
     let about_them = app.layer == Layer::Flows;
     let people = if about_them { moving.people } else { moving.displaced };
     let (from, to) = at.get(&moving.from).zip(at.get(&moving.to)).filter(|_| people > 0)?;
@@ -219,10 +225,10 @@ fn of_moving(app: &App, at: &At, moving: &MoveView) -> Option<Mark> {
     let way = format!("{} → {}", app.names.of(moving.from), app.names.of(moving.to));
     let state = format!("{} · {way}", words::people(people, app.lang()));
     let mark = named(between(*from, *to, moving.progress), Sort::Moving, label.clone(), label);
-    Some(Mark { symbol, tone, state, rank, ..mark })
+    Some(MapMark { symbol, tone, state, rank, ..mark })
 }
 
-fn of_community(app: &App, at: &At, community: &CommunityView) -> Option<Mark> {
+fn of_community(app: &App, at: &At, community: &CommunityView) -> Option<MapMark> {
     let lang = app.lang();
     let tone = if community.tension.max(community.fear) >= 600 { Tone::Warn } else { Tone::Plain };
     let trust: u32 = community.trust.iter().map(|(_, level)| level).sum();
@@ -237,17 +243,17 @@ fn of_community(app: &App, at: &At, community: &CommunityView) -> Option<Mark> {
     ];
     // Its mark stands for its place.
     let mark = standing(app, at, Sort::Community, community.place, community.place)?;
-    Some(Mark { tone, note, state: state.join(" · "), rank: 4, ..mark })
+    Some(MapMark { tone, note, state: state.join(" · "), rank: 4, ..mark })
 }
 
 /// What a seat knows: the last word on each thing, where it is shown.
 pub fn known(app: &App, view: &SeatView) -> MapView {
     let s = &app.scenario;
     let at = places(s);
-    let mut marks: Vec<Mark> = view.known.iter().filter_map(|known| of_known(app, &at, view, known)).collect();
+    let mut marks: Vec<MapMark> = view.known.iter().filter_map(|known| of_known(app, &at, view, known)).collect();
     // What everybody knows to exist, without a word on how it stands.
     let said = |slug: Slug| view.known.iter().any(|k| k.about == slug);
-    let exists = |mark: Mark, rank| Mark {
+    let exists = |mark: MapMark, rank| MapMark {
         rank,
         tone: Tone::Dim,
         state: phrase(app.lang(), Phrase::NothingHeard).to_owned(),
@@ -273,7 +279,7 @@ pub fn known(app: &App, view: &SeatView) -> MapView {
 }
 
 /// The last word on one thing, fading with its age.
-fn of_known(app: &App, at: &At, view: &SeatView, known: &Known) -> Option<Mark> {
+fn of_known(app: &App, at: &At, view: &SeatView, known: &Known) -> Option<MapMark> {
     let (sort, symbol, place, tone) = match &known.matter {
         Matter::Post { post, open, waiting, .. } => {
             let tone = if *waiting > LONG_QUEUE || !open { Tone::Warn } else { Tone::Accent };
@@ -296,15 +302,15 @@ fn of_known(app: &App, at: &At, view: &SeatView, known: &Known) -> Option<Mark> 
         }
     };
     let age = view.now - known.seen;
-    let old = Age::of(age) == Age::Old;
+    let old = NewsAge::of(age) == NewsAge::Old;
     let said = words::matter_short(&known.matter, &app.names);
-    Some(Mark {
+    Some(MapMark {
         symbol,
         tone: if old { Tone::Dim } else { tone },
         rank: if sort == Sort::Report { 0 } else { 1 },
-        state: format!("{said} · {} {}", Age::of(age).symbol(), words::span(age)),
+        state: format!("{said} · {} {}", NewsAge::of(age).symbol(), words::span(age)),
         // What is seen right now carries no age; what was seen some time ago fades.
-        note: (age.0 >= 60).then(|| format!("{} {}", Age::of(age).symbol(), words::span(age))),
+        note: (age.0 >= 60).then(|| format!("{} {}", NewsAge::of(age).symbol(), words::span(age))),
         ..mark
     })
 }

@@ -23,7 +23,7 @@ use crate::{
 
 /// What one can begin with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Choice {
+pub enum StartChoice {
     /// Play this built-in scenario from its start, as it stands or in this variant.
     Play(String, Option<Slug>),
     /// Go on with this log.
@@ -99,7 +99,7 @@ impl Start {
     }
 
     /// What a key brings; nothing as long as nothing is chosen.
-    pub fn update(&mut self, what: Do) -> Option<Choice> {
+    pub fn update(&mut self, what: Do) -> Option<StartChoice> {
         if self.help {
             self.help = false;
             return None;
@@ -121,8 +121,8 @@ impl Start {
                 Page::Variants(n) => (self.page, self.at) = (Page::Scenarios, n),
                 _ => self.open(Page::Menu),
             },
-            Do::Learn => return Some(Choice::Play(LEARN.to_owned(), None)),
-            Do::Quit => return Some(Choice::Quit),
+            Do::Learn => return Some(StartChoice::Play(LEARN.to_owned(), None)),
+            Do::Quit => return Some(StartChoice::Quit),
             Do::Enter => return self.enter(),
             _ => {}
         }
@@ -130,7 +130,7 @@ impl Start {
     }
 
     /// What the mouse brings, where it is switched on.
-    pub fn mouse(&mut self, event: MouseEvent) -> Option<Choice> {
+    pub fn mouse(&mut self, event: MouseEvent) -> Option<StartChoice> {
         let under = self.touch.at(event.column, event.row).first().copied();
         match (event.kind, under) {
             _ if !self.comfort.mouse => None,
@@ -151,20 +151,20 @@ impl Start {
         (self.page, self.at) = (page, 0);
     }
 
-    fn enter(&mut self) -> Option<Choice> {
+    fn enter(&mut self) -> Option<StartChoice> {
         match self.page {
             Page::Menu => match MENU.get(self.at)? {
                 Key::NewExercise => self.open(Page::Scenarios),
-                Key::Learn => return Some(Choice::Play(LEARN.to_owned(), None)),
+                Key::Learn => return Some(StartChoice::Play(LEARN.to_owned(), None)),
                 Key::ResumeExercise => self.open(Page::Resume),
                 Key::ReplayExercise => self.open(Page::Replay),
                 Key::Language => self.lang = self.lang.toggle(),
-                _ => return Some(Choice::Quit),
+                _ => return Some(StartChoice::Quit),
             },
             Page::Scenarios => {
                 let (name, scenario) = self.scenarios.get(self.at)?;
                 if scenario.variants.is_empty() {
-                    return Some(Choice::Play(name.clone(), None));
+                    return Some(StartChoice::Play(name.clone(), None));
                 }
                 self.open(Page::Variants(self.at));
             }
@@ -172,10 +172,10 @@ impl Start {
                 let (name, scenario) = self.scenarios.get(n)?;
                 // The first line is none of them.
                 let variant = self.at.checked_sub(1).and_then(|at| scenario.variants.get(at));
-                return Some(Choice::Play(name.clone(), variant.map(|variant| variant.id)));
+                return Some(StartChoice::Play(name.clone(), variant.map(|variant| variant.id)));
             }
-            Page::Resume => return self.logs.get(self.at).cloned().map(Choice::Resume),
-            Page::Replay => return self.logs.get(self.at).cloned().map(Choice::Replay),
+            Page::Resume => return self.logs.get(self.at).cloned().map(StartChoice::Resume),
+            Page::Replay => return self.logs.get(self.at).cloned().map(StartChoice::Replay),
         }
         None
     }

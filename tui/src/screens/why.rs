@@ -13,7 +13,7 @@ use super::paint::{self, bold, cut, dim};
 use crate::{
     app::{
         App,
-        walk::{Row, Walk},
+        walk::{Walk, WalkRow},
     },
     words::{self, Key, say, ui},
 };
@@ -47,36 +47,36 @@ pub fn draw(app: &App, walk: &Walk, area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn line(app: &App, walk: &Walk, depth: usize, row: Row<'_>, width: usize) -> Line<'static> {
+fn line(app: &App, walk: &Walk, depth: usize, row: WalkRow<'_>, width: usize) -> Line<'static> {
     let indent = "  ".repeat(depth.min(DEEPEST));
     let (mark, style) = match row {
-        Row::Root(_) => ('◇', Style::new()),
-        Row::Cause(_) => ('↓', Style::new()),
-        Row::Asked(_) => ('●', bold()),
-        Row::Came(_, 0) => ('·', Style::new()),
-        Row::Came(fact, _) if walk.open.contains(&fact.n) => ('▾', Style::new()),
-        Row::Came(..) => ('▸', Style::new()),
+        WalkRow::Root(_) => ('◇', Style::new()),
+        WalkRow::Cause(_) => ('↓', Style::new()),
+        WalkRow::Asked(_) => ('●', bold()),
+        WalkRow::Came(_, 0) => ('·', Style::new()),
+        WalkRow::Came(fact, _) if walk.open.contains(&fact.n) => ('▾', Style::new()),
+        WalkRow::Came(..) => ('▸', Style::new()),
     };
     let text = match row {
-        Row::Root(cause) => words::cause(cause, &app.names),
-        Row::Cause(fact) | Row::Asked(fact) | Row::Came(fact, _) => {
+        WalkRow::Root(cause) => words::cause(cause, &app.names),
+        WalkRow::Cause(fact) | WalkRow::Asked(fact) | WalkRow::Came(fact, _) => {
             format!("{} {}", app.names.time(fact.at), words::fact(&fact.what, &app.names))
         }
     };
     let dice = if row.fact().is_some_and(|fact| fact.roll.is_some()) { " ⚄" } else { "" };
     let tail = match row {
-        Row::Came(_, children) if children > 0 => format!("{dice} ({children})"),
-        Row::Asked(_) => format!("{dice} ← {}", ui(app.lang(), Key::WhyAsked)),
+        WalkRow::Came(_, children) if children > 0 => format!("{dice} ({children})"),
+        WalkRow::Asked(_) => format!("{dice} ← {}", ui(app.lang(), Key::WhyAsked)),
         _ => dice.to_owned(),
     };
     let room = width.saturating_sub(indent.chars().count() + 2 + tail.chars().count());
     Line::from(vec![Span::raw(format!("{indent}{mark} {}", cut(&text, room))), Span::styled(tail, dim())]).style(style)
 }
 
-fn in_full(app: &App, row: Row<'_>) -> Vec<Line<'static>> {
+fn in_full(app: &App, row: WalkRow<'_>) -> Vec<Line<'static>> {
     let lang = app.lang();
     let Some(fact) = row.fact() else {
-        let Row::Root(cause) = row else { return Vec::new() };
+        let WalkRow::Root(cause) = row else { return Vec::new() };
         return vec![Line::from(words::cause(cause, &app.names))];
     };
     let mut lines = vec![Line::styled(

@@ -23,7 +23,7 @@ use std::{
 use kernel::names::Slug;
 use sha2::{Digest as _, Sha256};
 
-use super::known::{Known, network};
+use super::known::{KnownAddresses, network};
 use crate::remote::{Strangers, Whom};
 
 /// Wrong codes that one connection may give.
@@ -64,7 +64,7 @@ pub struct AccessCodes {
     wrong: BTreeMap<IpAddr, Meter>,
     others: Meter,
     all: Meter,
-    known: Known,
+    known: KnownAddresses,
     strangers: Strangers,
 }
 
@@ -95,7 +95,7 @@ impl AccessCodes {
             wrong: BTreeMap::new(),
             others: Meter::default(),
             all: Meter::default(),
-            known: Known::default(),
+            known: KnownAddresses::default(),
             strangers: Strangers::default(),
         };
         for whom in places {
@@ -106,7 +106,7 @@ impl AccessCodes {
     }
 
     /// The addresses from which a right code came.
-    pub fn known(&self) -> Known {
+    pub fn known(&self) -> KnownAddresses {
         self.known.clone()
     }
 

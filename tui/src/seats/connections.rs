@@ -10,7 +10,7 @@
 
 use std::{collections::BTreeMap, net::IpAddr, time::Duration};
 
-use super::known::{Known, network};
+use super::known::{KnownAddresses, network};
 
 /// Guests in all, and those of one address. Forty seats behind one router are one address.
 const GUESTS: usize = 160;
@@ -65,12 +65,12 @@ struct Visit<C> {
 pub struct Connections<C> {
     next: ConnectionId,
     visits: BTreeMap<ConnectionId, Visit<C>>,
-    known: Known,
+    known: KnownAddresses,
 }
 
 impl<C> Connections<C> {
     /// None yet. Addresses that are known are the last to be taken from.
-    pub fn new(known: Known) -> Self {
+    pub fn new(known: KnownAddresses) -> Self {
         Self { next: 0, visits: BTreeMap::new(), known }
     }
 
@@ -150,7 +150,7 @@ mod tests {
 
     /// Connections of which one waits at the prompt, by number and by name.
     fn asked(from: IpAddr) -> (Connections<String>, ConnectionId) {
-        let mut connections = Connections::new(Known::default());
+        let mut connections = Connections::new(KnownAddresses::default());
         let (id, gone) = connections.enter(from, "asked".to_owned(), NOW);
         connections.comes_to(id, Stage::Asked, NOW);
         assert_eq!(gone, None);
@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn who_came_first_goes_first_and_an_address_that_knew_a_code_last() {
-        let mut connections = Connections::new(Known::default());
+        let mut connections = Connections::new(KnownAddresses::default());
         let (guest, _) = connections.enter(address(9), "guest".to_owned(), NOW);
         connections.known.remember(address(9));
         assert!(connections.welcome(guest, NOW));

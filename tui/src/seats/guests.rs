@@ -24,7 +24,7 @@ use super::{
     outbox::Outbox,
 };
 use crate::{
-    app::{App, Desk, Room, Station, pace::Pace},
+    app::{App, Room, SeatDesk, Station, pace::Pace},
     comfort::Keys,
     deal::deal,
     msg::{self, Msg},
@@ -36,7 +36,7 @@ use crate::{
         decoder::Heard,
         plain,
     },
-    widgets::map::{Look, Raster},
+    widgets::map::{Capabilities, Raster},
     words::{Key, Lang, clean, say, ui},
 };
 
@@ -332,7 +332,7 @@ impl Guests {
     }
 
     /// Takes over what seats have read, wherever they read it.
-    pub fn know_what_is_read(&mut self, desks: &BTreeMap<Slug, Desk>) {
+    pub fn know_what_is_read(&mut self, desks: &BTreeMap<Slug, SeatDesk>) {
         for (seat, desk) in desks {
             let known = self.read.entry(*seat).or_default();
             if known.len() != desk.read.len() {
@@ -397,7 +397,7 @@ impl Guest {
 }
 
 /// What gives a remote terminal back to its person, with a last word.
-fn goodbye(why: Option<&str>, look: Look) -> Vec<u8> {
+fn goodbye(why: Option<&str>, look: Capabilities) -> Vec<u8> {
     let mut bytes = canvas::goodbye();
     if let Some(why) = why {
         let why = clean(why);

@@ -14,9 +14,9 @@ const MOST: usize = 1024;
 
 /// Addresses from which a right code came. A clone remembers the same ones.
 #[derive(Clone, Debug, Default)]
-pub struct Known(Arc<Mutex<BTreeSet<IpAddr>>>);
+pub struct KnownAddresses(Arc<Mutex<BTreeSet<IpAddr>>>);
 
-impl Known {
+impl KnownAddresses {
     fn with<R>(&self, f: impl FnOnce(&mut BTreeSet<IpAddr>) -> R) -> R {
         // Whoever panicked while holding it left a whole set behind.
         f(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
@@ -58,14 +58,14 @@ mod tests {
         assert_eq!(network(v6(1)), network(v6(2)));
         assert_ne!(network(v4(1)), network(v4(2)));
         assert_eq!(network(IpAddr::V6(Ipv4Addr::new(10, 0, 0, 1).to_ipv6_mapped())), v4(1));
-        let known = Known::default();
+        let known = KnownAddresses::default();
         known.remember(v6(1));
         assert!(known.clone().contains(v6(2)) && !known.contains(v4(1)));
     }
 
     #[test]
     fn a_full_memory_takes_nobody_in_and_lets_nobody_go() {
-        let known = Known::default();
+        let known = KnownAddresses::default();
         for n in 0..=MOST {
             let [a, b] = u16::try_from(n).expect("small").to_be_bytes();
             known.remember(IpAddr::from([10, 0, a, b]));

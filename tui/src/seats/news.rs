@@ -5,7 +5,7 @@
 use std::{fmt, net::IpAddr, sync::Arc};
 
 use super::outbox::Outbox;
-use crate::{remote::Whom, terminal::decoder::Heard, widgets::map::Look, words::Lang};
+use crate::{remote::Whom, terminal::decoder::Heard, widgets::map::Capabilities, words::Lang};
 
 /// A connection, by number; a number is never used twice.
 pub type GuestId = u64;
@@ -19,7 +19,7 @@ pub struct Arrival {
     /// The window there: columns and rows, within bounds.
     pub size: (u16, u16),
     /// What their terminal can show.
-    pub look: Look,
+    pub look: Capabilities,
     /// Their language, if their machine told it.
     pub lang: Option<Lang>,
     /// Where their pictures go.

@@ -39,7 +39,7 @@ use super::{
 use crate::{
     remote::{Reach, Whom},
     terminal::decoder::{Decoder, Heard},
-    widgets::map::{Look, Raster},
+    widgets::map::{Capabilities, Raster},
     words::{Key, Lang, ui},
 };
 
@@ -169,7 +169,7 @@ async fn attend(
         wrong: 0,
         channel: None,
         size: None,
-        look: Look::default(),
+        look: Capabilities::default(),
         lang: None,
     };
     let whole = async {
@@ -243,7 +243,7 @@ struct Visit {
     channel: Option<Channel<Msg>>,
     /// Their window, if they have a terminal.
     size: Option<(u16, u16)>,
-    look: Look,
+    look: Capabilities,
     lang: Option<Lang>,
 }
 

@@ -22,7 +22,7 @@ use vocabulary::{
 use super::{
     fault::SessionFault,
     journal::{Journal, folder_of, free_name},
-    live::{Chronicle, Session},
+    live::{FactsKept, Session},
     open::open,
     record::{Record, remarked},
     resume::{Resumed, read_to_look},
@@ -204,7 +204,7 @@ fn off(
     let header = Header { format: FORMAT, engine, parent: Some(parent), wall: wall::stamp(), ..trunk.header.clone() };
     let record = Record { header, files: trunk.files.clone(), lines: Vec::new() };
 
-    let mut chronicle = Chronicle::new(exercise.scenario());
+    let mut chronicle = FactsKept::new(exercise.scenario());
     for (n, (line, _)) in kept.iter().enumerate() {
         replay::carry(&mut exercise, line, &mut |fact| chronicle.note(fact))
             .map_err(|what| SessionFault::Verify(trunk_path(), VerifyFault { line: trunk.number(n), what }))?;

@@ -46,14 +46,14 @@ const TRY_EVERY: Duration = Duration::from_secs(1);
 
 /// What is kept of the facts as they come.
 #[derive(Debug)]
-pub(super) struct Chronicle {
+pub(super) struct FactsKept {
     pub facts: Vec<Fact>,
     pub keeps: bool,
     pub count: u64,
     pub measures: Measures,
 }
 
-impl Chronicle {
+impl FactsKept {
     pub fn new(scenario: &Scenario) -> Self {
         Self { facts: Vec::new(), keeps: true, count: 0, measures: Measures::new(scenario) }
     }
@@ -70,7 +70,7 @@ impl Chronicle {
 #[derive(Debug)]
 pub struct Session {
     pub(super) exercise: Exercise,
-    pub(super) chronicle: Chronicle,
+    pub(super) chronicle: FactsKept,
     pub(super) journal: Option<Journal>,
     /// What befell the log, if anything did.
     mishap: Option<Mishap>,
@@ -122,14 +122,14 @@ impl Session {
         if let Some(journal) = &mut journal {
             journal.begin(&record)?;
         }
-        let chronicle = Chronicle::new(exercise.scenario());
+        let chronicle = FactsKept::new(exercise.scenario());
         let mut session = Self::of(exercise, chronicle, journal, record);
         session.drain(Time::START);
         session.seal(true)?;
         Ok(session)
     }
 
-    pub(super) fn of(exercise: Exercise, chronicle: Chronicle, journal: Option<Journal>, record: Record) -> Self {
+    pub(super) fn of(exercise: Exercise, chronicle: FactsKept, journal: Option<Journal>, record: Record) -> Self {
         let (seed, variant) = (record.header.seed, record.header.variant);
         let (mishap, stand_ins, forecast, ended) = (None, None, None, false);
         Self { exercise, chronicle, journal, mishap, seed, variant, ended, stand_ins, record, forecast }

@@ -22,7 +22,7 @@ use vocabulary::{
 use super::{
     fault::SessionFault,
     journal::{Journal, lock},
-    live::{Chronicle, Session},
+    live::{FactsKept, Session},
     open::open,
     record::Record,
 };
@@ -71,7 +71,7 @@ impl Session {
             return Err(SessionFault::Ended(path.to_owned()));
         }
         let mut exercise = open(&log)?;
-        let mut chronicle = Chronicle::new(exercise.scenario());
+        let mut chronicle = FactsKept::new(exercise.scenario());
         replay::rebuild(&log, &mut exercise, &mut |fact| chronicle.note(fact))
             .map_err(|fault| SessionFault::Verify(path.to_owned(), fault))?;
 

@@ -21,7 +21,7 @@ use ratatui::{
 };
 
 use super::plain;
-use crate::widgets::map::{Look, Raster};
+use crate::widgets::map::{Capabilities, Raster};
 
 /// Clicks and the wheel, in numbers that reach beyond column 223; movements are not asked for.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
@@ -68,7 +68,7 @@ impl Canvas {
     }
 
     /// The bytes that turn what is shown into this picture, which is as large as [`Canvas::area`].
-    pub fn show(&mut self, mut next: Buffer, look: Look) -> Vec<u8> {
+    pub fn show(&mut self, mut next: Buffer, look: Capabilities) -> Vec<u8> {
         if !look.colour {
             without_colour(&mut next);
         }

@@ -24,7 +24,7 @@ use super::{
     decoder::{self, Heard},
     plain,
 };
-use crate::widgets::map::{Look, Raster};
+use crate::widgets::map::{Capabilities, Raster};
 
 /// Where what the terminal tells is left.
 pub trait HeardSink: fmt::Debug + Send {
@@ -39,7 +39,7 @@ pub trait HeardSink: fmt::Debug + Send {
 pub struct Screen {
     canvas: Canvas,
     /// What the terminal can do.
-    look: Look,
+    look: Capabilities,
     /// What was heard while there is nobody else to hear it.
     heard: Receiver<io::Result<Heard>>,
     /// Where a signal and the keyboard find whoever hears them, once there is somebody.
@@ -94,7 +94,7 @@ impl Screen {
     }
 
     /// What the terminal can do.
-    pub fn look(&self) -> Look {
+    pub fn look(&self) -> Capabilities {
         self.look
     }
 
@@ -171,7 +171,7 @@ pub fn give_back() {
 }
 
 /// What this terminal can show, as far as it says.
-fn look() -> Look {
+fn look() -> Capabilities {
     let set = |name: &str| env::var(name).unwrap_or_default();
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().map(set).find(|value| !value.is_empty());
     let raster = match set("TERM").as_str() {
@@ -181,7 +181,7 @@ fn look() -> Look {
         _ if cfg!(unix) && !locale.is_none_or(|locale| speaks_utf8(&locale)) => Raster::Ascii,
         _ => Raster::Braille,
     };
-    Look { raster, colour: set("NO_COLOR").is_empty() }
+    Capabilities { raster, colour: set("NO_COLOR").is_empty() }
 }
 
 /// A text as this terminal can show it, for what is said when the pictures are gone.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{App, Pane},
-    input::{About, Input},
+    input::{FormPurpose, Input},
     keymap::Do,
     msg::Wish,
     words::{Key, ui},
@@ -38,13 +38,13 @@ pub(super) fn clock(app: &mut App, what: Do) -> Vec<Wish> {
         Do::StepAsk => {
             let lang = app.lang();
             let fields = vec![(ui(lang, Key::Span).to_owned(), false, Input::text("1h"))];
-            open_form(app, About::Step, ui(lang, Key::AskStep).to_owned(), fields)
+            open_form(app, FormPurpose::Step, ui(lang, Key::AskStep).to_owned(), fields)
         }
         Do::Jump => ask_jump(app),
         Do::PaceAsk => {
             let lang = app.lang();
             let fields = vec![(ui(lang, Key::PaceValue).to_owned(), false, Input::text(&app.pace.ratio.to_string()))];
-            open_form(app, About::Pace, ui(lang, Key::AskPace).to_owned(), fields)
+            open_form(app, FormPurpose::Pace, ui(lang, Key::AskPace).to_owned(), fields)
         }
         _ => Vec::new(),
     }

@@ -10,7 +10,7 @@ use vocabulary::{
 
 use super::{moves::PAGE, write::full};
 use crate::{
-    app::{App, Done, Tab},
+    app::{App, Tab, Undoable},
     input::{Composer, Input},
     keymap::Do,
     msg::Wish,
@@ -239,7 +239,7 @@ pub(super) fn answered(app: &mut App, act: &Act, result: Result<u32, Denial>) ->
             let doing = app.doing.as_mut().map(|doing| (doing.said.clone(), doing.undo.take()));
             let (said, undo) = doing.unwrap_or_default();
             if let Some(undo) = undo {
-                app.done.push(Done { act: Some(act.clone()), said: None, undo: Some(undo) });
+                app.done.push(Undoable { act: Some(act.clone()), said: None, undo: Some(undo) });
             }
             app.notice = match act {
                 _ if said.is_some() => said,

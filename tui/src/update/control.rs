@@ -17,8 +17,8 @@ use super::{
     why::ask_why,
 };
 use crate::{
-    app::{App, Need, Overlay, Pane, Room, Thing},
-    input::{About, Input},
+    app::{App, Attention, Overlay, Pane, Room, Thing},
+    input::{FormPurpose, Input},
     keymap::Do,
     msg::Wish,
     words::{Key, ui},
@@ -61,7 +61,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
         Do::Note => {
             let lang = app.lang();
             let fields = vec![(ui(lang, Key::Notes).to_owned(), false, Input::lines(""))];
-            open_form(app, About::Note, ui(lang, Key::AskNote).to_owned(), fields)
+            open_form(app, FormPurpose::Note, ui(lang, Key::AskNote).to_owned(), fields)
         }
         Do::Rule => rule(app),
         Do::Why => ask_why(app),
@@ -154,17 +154,17 @@ fn rule(app: &mut App) -> Vec<Wish> {
 fn go_to_need(app: &mut App) -> Vec<Wish> {
     let Some((_, Thing::Need(need))) = app.chosen(Pane::Needs) else { return Vec::new() };
     match need {
-        Need::Ruling { proposal, .. } => rule_on(app, proposal),
-        Need::Lost { .. } => doors(app),
-        Need::Unread { seat, .. } => {
+        Attention::Ruling { proposal, .. } => rule_on(app, proposal),
+        Attention::Lost { .. } => doors(app),
+        Attention::Unread { seat, .. } => {
             app.chosen.insert(Pane::Seats, Thing::Seat(seat));
             focus(app, Pane::Seats)
         }
-        Need::Overdue { row }
-        | Need::DueSoon { row, .. }
-        | Need::Held { row, .. }
-        | Need::Holds { row }
-        | Need::ByHand { row, .. } => {
+        Attention::Overdue { row }
+        | Attention::DueSoon { row, .. }
+        | Attention::Held { row, .. }
+        | Attention::Holds { row }
+        | Attention::ByHand { row, .. } => {
             // Whoever has looked at it knows that no answer came.
             app.seen.insert(row);
             app.chosen.insert(Pane::Msel, Thing::Row(row));

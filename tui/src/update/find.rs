@@ -4,7 +4,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{
-    app::{App, Filter, Room, Tab, Undo, room},
+    app::{App, Filter, Room, Tab, Undo, Undoable, room},
     msg::Wish,
 };
 
@@ -71,5 +71,5 @@ pub(super) fn list_all(app: &mut App) -> Vec<Wish> {
 /// Lists the rows of the MSEL that pass; what was listed before can be had again.
 pub(super) fn narrow(app: &mut App, filter: Filter) {
     let before = std::mem::replace(&mut app.filter, filter);
-    app.done.push(crate::app::Done { act: None, said: None, undo: Some(Undo::Filter(before)) });
+    app.done.push(Undoable { act: None, said: None, undo: Some(Undo::Filter(before)) });
 }

@@ -15,13 +15,18 @@ use vocabulary::{
 
 use super::front::front;
 use crate::{
-    app::{App, Filter, Overlay, Standing},
-    input::{About, Form, Input},
+    app::{App, Filter, Overlay, RowStanding},
+    input::{Form, FormPurpose, Input},
     msg::Wish,
     words::{self, Key, say, ui},
 };
 
-pub(super) fn open_form(app: &mut App, about: About, title: String, fields: Vec<(String, bool, Input)>) -> Vec<Wish> {
+pub(super) fn open_form(
+    app: &mut App,
+    about: FormPurpose,
+    title: String,
+    fields: Vec<(String, bool, Input)>,
+) -> Vec<Wish> {
     front(app, Overlay::Form(Box::new(Form { about, title, fields, at: 0, fault: None })))
 }
 
@@ -35,7 +40,7 @@ pub(super) fn add_inject(app: &mut App) -> Vec<Wish> {
         (ui(lang, Key::Message).to_owned(), true, Input::lines("")),
     ];
     let title = words::act_name(ActKind::AddInject, lang).to_owned();
-    open_form(app, About::AddInject, title, fields)
+    open_form(app, FormPurpose::AddInject, title, fields)
 }
 
 /// The seats, of which some are taken already.
@@ -57,7 +62,7 @@ pub(super) fn ask_edit(app: &mut App, id: Slug) -> Vec<Wish> {
         (ui(lang, Key::Notes).to_owned(), true, Input::lines(&app.names.text(&row.notes))),
     ];
     let title = format!("{} — {id}", words::act_name(ActKind::EditInject, lang));
-    open_form(app, About::EditInject(id), title, fields)
+    open_form(app, FormPurpose::EditInject(id), title, fields)
 }
 
 /// Asks by how much rows are to be shifted, and which: all, or the chosen one and every later one.
@@ -73,7 +78,7 @@ pub(super) fn ask_shift(app: &mut App) -> Vec<Wish> {
         (ui(lang, Key::SpanBack).to_owned(), false, Input::text("")),
         (ui(lang, Key::ShiftWhich).to_owned(), false, Input::pick(which)),
     ];
-    open_form(app, About::ShiftAll, ui(lang, Key::AskShift).to_owned(), fields)
+    open_form(app, FormPurpose::ShiftAll, ui(lang, Key::AskShift).to_owned(), fields)
 }
 
 /// Asks which process is to stand still, or to go on.
@@ -92,15 +97,15 @@ pub(super) fn ask_freeze(app: &mut App) -> Vec<Wish> {
     let mut processes: Vec<_> = all.map(name).collect();
     processes.sort_by_key(|(_, value)| value[1].as_bool() == Some(true));
     let fields = vec![(words::act_field(ActKind::Freeze, "process", lang).to_owned(), false, Input::pick(processes))];
-    open_form(app, About::Freeze, words::act_name(ActKind::Freeze, lang).to_owned(), fields)
+    open_form(app, FormPurpose::Freeze, words::act_name(ActKind::Freeze, lang).to_owned(), fields)
 }
 
 /// Asks which rows of the MSEL are to be listed.
 pub(super) fn ask_filter(app: &mut App) -> Vec<Wish> {
     let lang = app.lang();
     let all = || [(ui(lang, Key::FilterAll).to_owned(), json!(null))].into_iter();
-    let exactly = RowState::ALL.map(Standing::Exactly);
-    let states = [Standing::ToCome, Standing::Over].into_iter().chain(exactly);
+    let exactly = RowState::ALL.map(RowStanding::Exactly);
+    let states = [RowStanding::ToCome, RowStanding::Over].into_iter().chain(exactly);
     let states = states.map(|standing| (standing.word(lang).to_owned(), json!(standing)));
     let threads = threads(app).into_iter().map(|thread| (thread.clone(), json!(thread)));
     let seats = app.scenario.seats.iter().map(|seat| (app.names.of(seat.id).into_owned(), json!(seat.id)));
@@ -111,7 +116,7 @@ pub(super) fn ask_filter(app: &mut App) -> Vec<Wish> {
         (ui(lang, Key::Recipient).to_owned(), true, Input::pick(all().chain(seats).collect())),
         (ui(lang, Key::Objective).to_owned(), true, Input::pick(all().chain(objectives).collect())),
     ];
-    open_form(app, About::Filter, ui(lang, Key::AskFilter).to_owned(), fields)
+    open_form(app, FormPurpose::Filter, ui(lang, Key::AskFilter).to_owned(), fields)
 }
 
 /// The filter that a filled-in form stands for.
@@ -151,7 +156,7 @@ pub(super) fn ask_jump(app: &mut App) -> Vec<Wish> {
         (ui(lang, Key::JumpTime).to_owned(), true, Input::text("")),
         (ui(lang, Key::Thread).to_owned(), true, Input::pick(modules)),
     ];
-    open_form(app, About::Jump, ui(lang, Key::AskJump).to_owned(), fields)
+    open_form(app, FormPurpose::Jump, ui(lang, Key::AskJump).to_owned(), fields)
 }
 
 /// The seats that a field takes.
@@ -227,38 +232,38 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
     };
     let span = |n: usize| read_span(&words_of(n)).map_err(|_| (n, ui(lang, Key::BadSpan).to_owned()));
     Ok(match form.about {
-        About::Defer(row) => Act::Defer { row, by: span(0)?, reason: needed(1)? },
-        About::Drop(row) => Act::Drop { row, reason: needed(0)? },
-        About::ShiftAll => {
+        FormPurpose::Defer(row) => Act::Defer { row, by: span(0)?, reason: needed(1)? },
+        FormPurpose::Drop(row) => Act::Drop { row, reason: needed(0)? },
+        FormPurpose::ShiftAll => {
             let by = signed_span(&words_of(0)).filter(|by| *by != Span(0));
             let picked = form.fields.get(1).and_then(|(_, _, input)| input.picked());
             let after = picked.and_then(|picked| picked.as_str()).map(Slug::new);
             Act::ShiftAll { by: by.ok_or_else(|| (0, ui(lang, Key::BadSpan).to_owned()))?, after }
         }
-        About::Step => Act::Step { by: span(0)? },
-        About::Pace => {
+        FormPurpose::Step => Act::Step { by: span(0)? },
+        FormPurpose::Pace => {
             let ratio = words_of(0).trim_start_matches('×').trim().parse().ok();
             let ratio = ratio.filter(|ratio| (1..=FASTEST).contains(ratio));
             let bounds = [("least", "1"), ("most", &*FASTEST.to_string())];
             Act::Pace { ratio: ratio.ok_or_else(|| (0, say(lang, Key::NumberBetween, &bounds)))? }
         }
-        About::Whisper(to) => Act::Whisper { to, text: needed(0)? },
-        About::Announce => Act::Announce { text: needed(0)? },
-        About::HandSeat(seat) => {
+        FormPurpose::Whisper(to) => Act::Whisper { to, text: needed(0)? },
+        FormPurpose::Announce => Act::Announce { text: needed(0)? },
+        FormPurpose::HandSeat(seat) => {
             let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
             let hand = picked.and_then(|hand| serde_json::from_value(hand).ok());
             Act::HandSeat { seat, hand: hand.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))? }
         }
-        About::EditInject(id) => edited(app, id, form)?,
-        About::Freeze => {
+        FormPurpose::EditInject(id) => edited(app, id, form)?,
+        FormPurpose::Freeze => {
             let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
             let picked: Option<(Slug, bool)> = picked.and_then(|picked| serde_json::from_value(picked).ok());
             let (process, frozen) = picked.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))?;
             Act::Freeze { process, frozen }
         }
         // This one changes the screen alone: see `filter_of`.
-        About::Filter => return Err((0, String::new())),
-        About::Jump => {
+        FormPurpose::Filter => return Err((0, String::new())),
+        FormPurpose::Jump => {
             let picked = form.fields.get(1).and_then(|(_, _, input)| input.picked()).and_then(Value::as_i64).map(Time);
             let typed = match words_of(0) {
                 text if text.is_empty() => None,
@@ -270,8 +275,8 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             }
             Act::Step { by: to - app.now }
         }
-        About::Note => Act::Note { text: needed(0)? },
-        About::AddInject => {
+        FormPurpose::Note => Act::Note { text: needed(0)? },
+        FormPurpose::AddInject => {
             let to = taken(form, 0);
             if to.is_empty() {
                 return Err((0, app.comfort.keys.ui(lang, Key::NeedsSeat)));
@@ -301,6 +306,6 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             }
         }
         // Going back is no act; it has a question of its own.
-        About::Rewind => return Err((0, ui(lang, Key::BadPoint).to_owned())),
+        FormPurpose::Rewind => return Err((0, ui(lang, Key::BadPoint).to_owned())),
     })
 }

@@ -1,6 +1,6 @@
 //! How far keys move: in lists and over the map.
 
-use crate::{keymap::Do, widgets::map::Window};
+use crate::{keymap::Do, widgets::map::MapWindow};
 
 /// How far a page key moves.
 pub(super) const PAGE: usize = 10;
@@ -9,7 +9,7 @@ pub(super) const PAGE: usize = 10;
 const CLOSER: f64 = 1.4;
 
 /// The window after a step of looking around.
-pub(super) fn look_around(now: Option<Window>, whole: Window, what: Do) -> Option<Window> {
+pub(super) fn look_around(now: Option<MapWindow>, whole: MapWindow, what: Do) -> Option<MapWindow> {
     let window = now.unwrap_or(whole);
     Some(match what {
         Do::Up => window.panned(0.0, 0.2),

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     app::{App, Pane, Thing},
-    input::{About, Input},
+    input::{FormPurpose, Input},
     keymap::Do,
     msg::Wish,
     words::{self, Key, ui},
@@ -34,13 +34,13 @@ pub(super) fn msel(app: &mut App, what: Do) -> Vec<Wish> {
                 (ui(lang, Key::Span).to_owned(), false, Input::text("15min")),
                 (ui(lang, Key::Reason).to_owned(), false, Input::text("")),
             ];
-            open_form(app, About::Defer(row), title, fields)
+            open_form(app, FormPurpose::Defer(row), title, fields)
         }),
         Do::Drop => with_row(app, |app, row, _| {
             let lang = app.lang();
             let title = format!("{} — {}", words::act_name(ActKind::Drop, lang), app.names.of(row));
             let fields = vec![(ui(lang, Key::Reason).to_owned(), false, Input::text(""))];
-            open_form(app, About::Drop(row), title, fields)
+            open_form(app, FormPurpose::Drop(row), title, fields)
         }),
         _ => Vec::new(),
     }

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     app::{App, Deed, Overlay},
-    input::{About, Form, Input},
+    input::{Form, FormPurpose, Input},
     keymap::{Action, Do},
     msg::{DoorWish, Wish},
     words::{self, Key, say},
@@ -126,11 +126,11 @@ fn at_form(app: &mut App, mut form: Box<Form>, what: Do) -> Vec<Wish> {
 /// Does what a filled-in form is for, or says what is wrong with it.
 fn fill_in(app: &mut App, mut form: Box<Form>) -> Vec<Wish> {
     let fault = match form.about {
-        About::Filter => {
+        FormPurpose::Filter => {
             find::narrow(app, filter_of(&form));
             return Vec::new();
         }
-        About::Rewind => match rewind_to(app, &form) {
+        FormPurpose::Rewind => match rewind_to(app, &form) {
             Ok(point) => return vec![Wish::Cut(point)],
             Err(fault) => (form.at, fault),
         },
@@ -152,7 +152,7 @@ fn fill_in(app: &mut App, mut form: Box<Form>) -> Vec<Wish> {
 
 fn send_form(app: &mut App, form: &Form, act: Act) -> Vec<Wish> {
     match (&form.about, act) {
-        (About::Jump, act @ Act::Step { by }) => {
+        (FormPurpose::Jump, act @ Act::Step { by }) => {
             let with = [("time", &*app.names.time(app.now + by)), ("span", &*words::span(by))];
             let text = say(app.lang(), Key::ConfirmJump, &with);
             front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })

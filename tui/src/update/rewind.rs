@@ -5,7 +5,7 @@ use kernel::time::{Time, read_span};
 use super::{forms::open_form, front::front};
 use crate::{
     app::{App, Deed, Overlay, Pane, Thing},
-    input::{About, Form, Input},
+    input::{Form, FormPurpose, Input},
     msg::Wish,
     session::{Branched, Cut, Point},
     words::{Key, clean, say, ui},
@@ -19,7 +19,7 @@ pub(super) fn ask_rewind(app: &mut App) -> Vec<Wish> {
     };
     let lang = app.lang();
     let fields = vec![(ui(lang, Key::RewindTo).to_owned(), false, Input::text(&start))];
-    open_form(app, About::Rewind, ui(lang, Key::AskRewind).to_owned(), fields)
+    open_form(app, FormPurpose::Rewind, ui(lang, Key::AskRewind).to_owned(), fields)
 }
 
 /// The point that the form names, or what is wrong with it.

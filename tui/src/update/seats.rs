@@ -10,7 +10,7 @@ use vocabulary::{
 use super::{forms::open_form, slip::facilitate};
 use crate::{
     app::{App, Pane, Thing},
-    input::{About, Input},
+    input::{FormPurpose, Input},
     msg::Wish,
     words::{self, Key, ui},
 };
@@ -28,13 +28,13 @@ pub(super) fn whisper(app: &mut App) -> Vec<Wish> {
     let lang = app.lang();
     let title = format!("{} — {}", words::act_name(ActKind::Whisper, lang), app.names.of(seat));
     let fields = vec![(words::act_field(ActKind::Whisper, "text", lang).to_owned(), false, Input::lines(""))];
-    open_form(app, About::Whisper(seat), title, fields)
+    open_form(app, FormPurpose::Whisper(seat), title, fields)
 }
 
 pub(super) fn announce(app: &mut App) -> Vec<Wish> {
     let lang = app.lang();
     let fields = vec![(words::act_field(ActKind::Announce, "text", lang).to_owned(), false, Input::lines(""))];
-    open_form(app, About::Announce, words::act_name(ActKind::Announce, lang).to_owned(), fields)
+    open_form(app, FormPurpose::Announce, words::act_name(ActKind::Announce, lang).to_owned(), fields)
 }
 
 pub(super) fn hand_over(app: &mut App) -> Vec<Wish> {
@@ -46,7 +46,7 @@ pub(super) fn hand_over(app: &mut App) -> Vec<Wish> {
     let hands = others.map(|hand| (words::hand(hand, lang).to_owned(), json!(hand))).collect();
     let title = format!("{} — {}", ui(lang, Key::AskHand), app.names.of(seat));
     let fields = vec![(words::act_field(ActKind::HandSeat, "hand", lang).to_owned(), false, Input::pick(hands))];
-    open_form(app, About::HandSeat(seat), title, fields)
+    open_form(app, FormPurpose::HandSeat(seat), title, fields)
 }
 
 pub(super) fn lock(app: &mut App) -> Vec<Wish> {

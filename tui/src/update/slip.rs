@@ -15,7 +15,7 @@ use vocabulary::act::{Act, Actor};
 
 use super::{forms::moment, front::front};
 use crate::{
-    app::{App, Deed, Done, Overlay, Undo},
+    app::{App, Deed, Overlay, Undo, Undoable},
     msg::Wish,
     words::{self, Key, Lang, say, ui},
 };
@@ -39,7 +39,7 @@ pub(super) fn facilitate(app: &mut App, act: Act) -> Vec<Wish> {
 
 /// Does an act, and keeps in mind how to undo it.
 pub(super) fn submit(app: &mut App, act: Act) -> Vec<Wish> {
-    app.doing = Some(Done { said: said(app, &act), undo: opposite(app, &act), act: Some(act.clone()) });
+    app.doing = Some(Undoable { said: said(app, &act), undo: opposite(app, &act), act: Some(act.clone()) });
     vec![Wish::Submit(Actor::facilitator(), act)]
 }
 
@@ -66,11 +66,11 @@ pub(super) fn undo(app: &mut App) -> Vec<Wish> {
 }
 
 /// Does the opposite of what was done.
-pub(super) fn undone(app: &mut App, done: &Done) -> Vec<Wish> {
+pub(super) fn undone(app: &mut App, done: &Undoable) -> Vec<Wish> {
     let (Some(Undo::Acts(acts)), Some(act)) = (&done.undo, &done.act) else { return Vec::new() };
     let what = words::act_sentence(act, &app.names);
     let said = say(app.lang(), Key::Undone, &[("what", &what)]);
-    app.doing = Some(Done { act: acts.first().cloned(), said: Some(said), undo: None });
+    app.doing = Some(Undoable { act: acts.first().cloned(), said: Some(said), undo: None });
     acts.iter().map(|act| Wish::Submit(Actor::facilitator(), act.clone())).collect()
 }
 

@@ -6,7 +6,7 @@ use super::moves::PAGE;
 use crate::{
     app::{
         App, Overlay, Thing,
-        walk::{Row, Walk},
+        walk::{Walk, WalkRow},
     },
     keymap::Do,
     msg::Wish,
@@ -45,7 +45,7 @@ pub(super) fn at_why(app: &mut App, mut walk: Box<Walk>, what: Do) -> Vec<Wish> 
     let at = walk.at.min(last);
     let chosen = rows.get(at).copied();
     let number = chosen.and_then(|(_, row)| row.fact()).map(|fact| fact.n);
-    let can_open = matches!(chosen, Some((_, Row::Came(_, children))) if children > 0);
+    let can_open = matches!(chosen, Some((_, WalkRow::Came(_, children))) if children > 0);
     let mut wishes = Vec::new();
     let (mut to, mut unfold, mut fold) = (at, None, None);
     match what {
@@ -69,7 +69,7 @@ pub(super) fn at_why(app: &mut App, mut walk: Box<Walk>, what: Do) -> Vec<Wish> 
         },
         Do::Enter => match number {
             // The same fact again would show the same.
-            Some(n) if !matches!(chosen, Some((_, Row::Asked(_)))) => wishes = vec![Wish::Why(About::Fact(n))],
+            Some(n) if !matches!(chosen, Some((_, WalkRow::Asked(_)))) => wishes = vec![Wish::Why(About::Fact(n))],
             _ => {}
         },
         _ => return Vec::new(),

@@ -33,12 +33,12 @@ pub struct Said {
 }
 
 /// Draws complaints in a language, with colours or without.
-pub struct Pen {
+pub struct ComplaintPen {
     lang: Lang,
     renderer: Renderer,
 }
 
-impl Pen {
+impl ComplaintPen {
     pub fn new(lang: Lang, colour: bool) -> Self {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
         Self { lang, renderer: renderer.term_width(WIDTH) }
@@ -152,7 +152,7 @@ mod tests {
         let source = Source { folder: None, files: vec![SourceFile::new("scenario.ron", &text)] };
         let spot = source.files[0].spot(Extent::new(at, at + 4));
         let said = Said { level: Level::Error, code: "H999", message: "no".to_owned(), help: None };
-        let drawn = Pen::new(Lang::En, false).draw(&source, &said, &spot, None);
+        let drawn = ComplaintPen::new(Lang::En, false).draw(&source, &said, &spot, None);
         assert!(drawn.len() < 600 && drawn.contains(&format!("scenario.ron:1:{}", spot.column)), "{drawn}");
         let cells = |text: &str| ratatui::text::Span::raw(text).width();
         let line = drawn.lines().find(|line| line.contains("oops")).expect("the line");

@@ -8,7 +8,7 @@ use vocabulary::act::{ActKind, Right};
 
 use crate::{
     app::{
-        App, Desk,
+        App, SeatDesk,
         room::{self, Next},
     },
     screens::paint::{self, bold},
@@ -30,7 +30,7 @@ fn long(lang: Lang) -> usize {
 }
 
 /// Draws the brief.
-pub fn draw(app: &App, seat: Slug, view: &SeatView, desk: &Desk, area: Rect, buf: &mut Buffer) {
+pub fn draw(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk, area: Rect, buf: &mut Buffer) {
     let at = desk.at.get(&crate::app::Tab::Brief).copied().unwrap_or(0);
     // The next step stays in sight, however long the role's own words are.
     let mut lines = lines(app, seat, view, desk);
@@ -41,7 +41,7 @@ pub fn draw(app: &App, seat: Slug, view: &SeatView, desk: &Desk, area: Rect, buf
 }
 
 /// The brief, line by line.
-pub fn lines(app: &App, seat: Slug, view: &SeatView, desk: &Desk) -> Vec<Line<'static>> {
+pub fn lines(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk) -> Vec<Line<'static>> {
     let lang = app.lang();
     let Some(model) = app.scenario.seats.iter().find(|s| s.id == seat) else { return Vec::new() };
     let mut lines = vec![Line::styled(app.names.of(seat).into_owned(), bold()), Line::default()];
@@ -88,7 +88,7 @@ fn may(app: &App, view: &SeatView) -> String {
 }
 
 /// The next step, with the key that does it.
-pub fn next(app: &App, seat: Slug, view: &SeatView, desk: &Desk) -> String {
+pub fn next(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk) -> String {
     let lang = app.lang();
     let Some(model) = app.scenario.seats.iter().find(|s| s.id == seat) else { return String::new() };
     let key = |name: &str| app.comfort.keys.key_of(name, lang).unwrap_or_default();

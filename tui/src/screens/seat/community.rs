@@ -9,8 +9,8 @@ use vocabulary::act::ActKind;
 use super::{brief, inbox, talk};
 use crate::{
     app::{
-        App, Desk, Tab,
-        room::{self, Said},
+        App, SeatDesk, Tab,
+        room::{self, TalkTurn},
     },
     screens::paint::{self, bold, dim},
     words::{
@@ -29,7 +29,7 @@ fn hint(app: &App, text: Phrase, name: &str) -> Line<'static> {
 }
 
 /// The first page: what only this seat knows, what to do now, and who it is.
-pub fn start(app: &App, seat: Slug, view: &SeatView, desk: &Desk, area: Rect, buf: &mut Buffer) {
+pub fn start(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let Some(model) = app.scenario.seats.iter().find(|s| s.id == seat) else { return };
     let mut lines = vec![Line::styled(phrase(lang, Phrase::OnlyYouKnow), bold())];
@@ -70,7 +70,7 @@ fn sentences(text: &str) -> Vec<Line<'static>> {
 }
 
 /// What has come, a few at a time: who says it and when, then what, in one sentence.
-pub fn news(app: &App, view: &SeatView, desk: &Desk, area: Rect, buf: &mut Buffer) {
+pub fn news(app: &App, view: &SeatView, desk: &SeatDesk, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let items = room::inbox(view, desk, &app.names);
     let at = desk.item.and_then(|n| items.iter().position(|item| item.n == n)).unwrap_or(0);
@@ -133,7 +133,7 @@ fn says(app: &App, view: &SeatView, item: &Item) -> String {
 }
 
 /// Whom one can speak to, and what was said with the chosen one.
-pub fn people(app: &App, seat: Slug, view: &SeatView, desk: &Desk, area: Rect, buf: &mut Buffer) {
+pub fn people(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let others = room::others(&app.scenario, seat);
     let at = desk.at.get(&Tab::Talk).copied().unwrap_or(0).min(others.len().saturating_sub(1));
@@ -157,8 +157,8 @@ pub fn people(app: &App, seat: Slug, view: &SeatView, desk: &Desk, area: Rect, b
     page(app, choices.collect(), at, upper, buf);
     let said = room::talk(view, chosen.id);
     let turns = said.iter().rev().take(3).rev().map(|turn| match turn {
-        Said::Heard(item) => format!("{}{}{}", app.names.of(chosen.id), lang.colon(), talk::heard(app, item)),
-        Said::Told(order) => format!("{}{}{}", phrase(lang, Phrase::You), lang.colon(), talk::told(app, order)),
+        TalkTurn::Heard(item) => format!("{}{}{}", app.names.of(chosen.id), lang.colon(), talk::heard(app, item)),
+        TalkTurn::Told(order) => format!("{}{}{}", phrase(lang, Phrase::You), lang.colon(), talk::told(app, order)),
     });
     let mut lines: Vec<Line<'_>> = turns.map(Line::from).collect();
     if lines.is_empty() {

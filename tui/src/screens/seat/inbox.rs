@@ -7,8 +7,8 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::W
 
 use crate::{
     app::{
-        App, Desk, Tab,
-        room::{self, Age},
+        App, SeatDesk, Tab,
+        room::{self, NewsAge},
     },
     screens::{
         lines::{empty, found_none},
@@ -25,7 +25,7 @@ use crate::{
 const WORDS: usize = 90;
 
 /// Draws the inbox.
-pub fn draw(app: &App, view: &SeatView, desk: &Desk, focused: bool, area: Rect, buf: &mut Buffer) {
+pub fn draw(app: &App, view: &SeatView, desk: &SeatDesk, focused: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     if view.inbox.is_empty() {
         return empty(ui(lang, Key::NoMessages), area, buf);
@@ -62,7 +62,7 @@ pub fn draw(app: &App, view: &SeatView, desk: &Desk, focused: bool, area: Rect, 
 }
 
 /// One line: whether it is new, how old it is and by which sign, how sure, from whom, and what.
-fn line(app: &App, view: &SeatView, desk: &Desk, item: &Item, follows: bool, wide: usize) -> Line<'static> {
+fn line(app: &App, view: &SeatView, desk: &SeatDesk, item: &Item, follows: bool, wide: usize) -> Line<'static> {
     let lang = app.lang();
     let unread = !desk.read.contains(&item.n);
     let mark = if unread { format!("● {}", ui(lang, Key::New)) } else { String::new() };
@@ -81,7 +81,7 @@ fn line(app: &App, view: &SeatView, desk: &Desk, item: &Item, follows: bool, wid
         true => format!("{} ╰ {}", app.names.time(item.at), words::item_subject(item, &app.names)),
         false => words::item(item, &app.names),
     };
-    let head = format!("{} {} {}", column(&mark, 9), Age::of(age).symbol(), column(&short(age), 7));
+    let head = format!("{} {} {}", column(&mark, 9), NewsAge::of(age).symbol(), column(&short(age), 7));
     let fill = wide.saturating_sub(head.chars().count() + tail.chars().count() + 2);
     let style = if unread { bold() } else { Style::new() };
     Line::styled(format!("{head} {} {tail}", column(&cut(&text, fill), fill)), style)
@@ -115,7 +115,7 @@ pub fn bars(permille: u32) -> &'static str {
 }
 
 /// An item in full: what, from whom, seen when, how sure, by which way, and what else came from there.
-pub fn in_full(app: &App, view: &SeatView, desk: &Desk, item: &Item, area: Rect, buf: &mut Buffer) {
+pub fn in_full(app: &App, view: &SeatView, desk: &SeatDesk, item: &Item, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let report = &item.report;
     let mut lines = Vec::new();
@@ -162,12 +162,12 @@ pub fn in_full(app: &App, view: &SeatView, desk: &Desk, item: &Item, area: Rect,
 /// How old something is: its sign, the word, and the span.
 pub fn old(app: &App, age: TimeSpan) -> String {
     let lang = app.lang();
-    let word = match Age::of(age) {
-        Age::Fresh => Phrase::AgeFresh,
-        Age::Hours => Phrase::AgeHours,
-        Age::Old => Phrase::AgeOld,
+    let word = match NewsAge::of(age) {
+        NewsAge::Fresh => Phrase::AgeFresh,
+        NewsAge::Hours => Phrase::AgeHours,
+        NewsAge::Old => Phrase::AgeOld,
     };
-    format!("{} {} ({})", Age::of(age).symbol(), phrase(lang, word), ago(app, age))
+    format!("{} {} ({})", NewsAge::of(age).symbol(), phrase(lang, word), ago(app, age))
 }
 
 /// `20 min ago`, or `just now`.

@@ -5,7 +5,7 @@ use engine::sight::view::SeatView;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 
 use crate::{
-    app::{App, room::Age},
+    app::{App, room::NewsAge},
     screens::{
         paint::{self, bold, column, cut, dim},
         situation,
@@ -29,7 +29,7 @@ pub fn draw(app: &App, view: &SeatView, area: Rect, buf: &mut Buffer) {
     let (ages, map) = paint::top(map, 1);
     let words = [Phrase::AgeFresh, Phrase::AgeHours, Phrase::AgeOld];
     let legend: Vec<String> =
-        Age::ALL.iter().zip(words).map(|(age, word)| format!("{} {}", age.symbol(), phrase(lang, word))).collect();
+        NewsAge::ALL.iter().zip(words).map(|(age, word)| format!("{} {}", age.symbol(), phrase(lang, word))).collect();
     Line::styled(legend.join("  "), dim()).render(ages, buf);
     situation::draw(app, situation::known(app, view), map, buf);
     if list.height < 3 || view.known.is_empty() {
@@ -40,8 +40,8 @@ pub fn draw(app: &App, view: &SeatView, area: Rect, buf: &mut Buffer) {
     let wide = usize::from(rest.width).saturating_sub(2);
     let lines = view.known.iter().map(|known| {
         let age = view.now - known.seen;
-        let kind = Age::of(age);
-        let style = if kind == Age::Old { dim() } else { Style::new() };
+        let kind = NewsAge::of(age);
+        let style = if kind == NewsAge::Old { dim() } else { Style::new() };
         let what = words::matter_short(&known.matter, &app.names);
         let source = app.names.of(known.source);
         let head = format!(

@@ -25,7 +25,7 @@ use super::{
     paint::{self, bold, frame},
 };
 use crate::{
-    app::{App, Desk, Tab, room, touch::Target},
+    app::{App, SeatDesk, Tab, room, touch::Target},
     words::{
         self, Key,
         room::{Phrase, phrase},
@@ -42,7 +42,7 @@ const LARGE: u16 = 45;
 
 /// Draws the room of a seat.
 pub fn draw(app: &App, seat: Slug, area: Rect, buf: &mut Buffer) {
-    let nobody = Desk::default();
+    let nobody = SeatDesk::default();
     let desk = app.desk().unwrap_or(&nobody);
     let (bar, rest) = paint::top(area, 2);
     top_bar(app, seat, desk, bar, buf);
@@ -104,7 +104,7 @@ fn on_the_table(app: &App, width: usize) -> Option<String> {
     Some(format!("{}{ask}", paint::cut(&text, width.saturating_sub(ask.chars().count()))))
 }
 
-fn top_bar(app: &App, seat: Slug, desk: &Desk, area: Rect, buf: &mut Buffer) {
+fn top_bar(app: &App, seat: Slug, desk: &SeatDesk, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let (symbol, word) = head::mode(app);
     let (first, second) = paint::top(area, 1);
@@ -153,7 +153,7 @@ fn title(app: &App, seat: Slug, tab: Tab) -> &'static str {
     }
 }
 
-fn tab(app: &App, seat: Slug, view: &SeatView, desk: &Desk, which: Tab, area: Rect, buf: &mut Buffer) {
+fn tab(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk, which: Tab, area: Rect, buf: &mut Buffer) {
     let focused = which == desk.tab;
     let name = if which == Tab::Known { ui(app.lang(), Key::YourMap) } else { title(app, seat, which) };
     // The frame has a sign of its own; that of a plain tab would stand beside it.
@@ -188,6 +188,6 @@ fn tab(app: &App, seat: Slug, view: &SeatView, desk: &Desk, which: Tab, area: Re
 }
 
 /// What is looked for in a tab.
-fn sought(desk: &Desk, tab: Tab) -> &str {
+fn sought(desk: &SeatDesk, tab: Tab) -> &str {
     desk.find.get(&tab).map_or("", String::as_str)
 }

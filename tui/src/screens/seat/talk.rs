@@ -14,9 +14,9 @@ use vocabulary::{act::Act, matter::Matter};
 
 use crate::{
     app::{
-        App, Desk, Tab,
+        App, SeatDesk, Tab,
         find::holds,
-        room::{self, Said},
+        room::{self, TalkTurn},
     },
     screens::paint::{self, bold, column, dim},
     words::{
@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Draws the other seats, and the conversation with the chosen one.
-pub fn draw(app: &App, seat: Slug, view: &SeatView, desk: &Desk, focused: bool, area: Rect, buf: &mut Buffer) {
+pub fn draw(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk, focused: bool, area: Rect, buf: &mut Buffer) {
     let others = room::others(&app.scenario, seat);
     let at = desk.at.get(&Tab::Talk).copied().unwrap_or(0).min(others.len().saturating_sub(1));
     let Some(chosen) = others.get(at) else { return };
@@ -100,14 +100,14 @@ fn ways(app: &App, view: &SeatView, to: Slug) -> Vec<Line<'static>> {
 }
 
 /// What was said, the newest at the bottom and in sight.
-fn conversation(app: &App, view: &SeatView, desk: &Desk, to: Slug, area: Rect, buf: &mut Buffer) {
+fn conversation(app: &App, view: &SeatView, desk: &SeatDesk, to: Slug, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let sought = folded(desk.find.get(&Tab::Talk).map_or("", String::as_str));
     let mut said = room::talk(view, to);
     said.retain(|turn| {
         let text = match turn {
-            Said::Heard(item) => heard(app, item),
-            Said::Told(order) => told(app, order),
+            TalkTurn::Heard(item) => heard(app, item),
+            TalkTurn::Told(order) => told(app, order),
         };
         sought.is_empty() || holds(&text, &sought)
     });
@@ -118,12 +118,12 @@ fn conversation(app: &App, view: &SeatView, desk: &Desk, to: Slug, area: Rect, b
     let mut rows = 0;
     for turn in &said {
         let (who, text, style) = match turn {
-            Said::Heard(item) => {
+            TalkTurn::Heard(item) => {
                 let unread = !desk.read.contains(&item.n);
                 let style = if unread { bold() } else { Style::new() };
                 (format!("{}{}", if unread { "● " } else { "" }, app.names.of(to)), heard(app, item), style)
             }
-            Said::Told(order) => (phrase(lang, Phrase::You).to_owned(), told(app, order), dim()),
+            TalkTurn::Told(order) => (phrase(lang, Phrase::You).to_owned(), told(app, order), dim()),
         };
         let text = format!("{} {who}{}{text}", app.names.time(turn.at()), lang.colon());
         rows += paint::rows_of(&text, area.width);

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use super::{
     sheet::Sheet,
-    view::{MapView, Mark, Raster, Sort, Tone},
+    view::{MapMark, MapView, Raster, Sort, Tone},
 };
 
 /// Marks that stand together on a panel: one, or several that are counted.
@@ -42,7 +42,7 @@ impl Cluster {
     }
 
     /// The mark that stands for all of them.
-    pub(super) fn first<'v>(&self, view: &'v MapView) -> &'v Mark {
+    pub(super) fn first<'v>(&self, view: &'v MapView) -> &'v MapMark {
         &view.marks[self.marks[0]]
     }
 
@@ -72,7 +72,7 @@ impl Cluster {
     /// What it is called, the fullest wording first: a thing by its name, several by their place and number.
     pub fn names(&self, view: &MapView, raster: Raster) -> Vec<String> {
         let mut names = if let [alone] = self.marks[..] {
-            let Mark { label, short, .. } = &view.marks[alone];
+            let MapMark { label, short, .. } = &view.marks[alone];
             match town_of(view, alone).filter(|town| !label.contains(&town.label)) {
                 Some(town) => {
                     vec![format!("{} ({label})", town.label), format!("{} ({short})", town.short), town.short.clone()]
@@ -163,8 +163,8 @@ fn join(clusters: &mut Vec<Cluster>, mut at: usize, columns: u16) {
 }
 
 /// The name on the map of the place where a thing stands, if it has one.
-fn town_of(view: &MapView, mark: usize) -> Option<&Mark> {
-    let here = |other: &Mark| (other.lon, other.lat) == (view.marks[mark].lon, view.marks[mark].lat);
+fn town_of(view: &MapView, mark: usize) -> Option<&MapMark> {
+    let here = |other: &MapMark| (other.lon, other.lat) == (view.marks[mark].lon, view.marks[mark].lat);
     let thing = view.marks[mark].sort != Sort::Place;
     view.marks.iter().find(|other| thing && other.sort == Sort::Place && here(other))
 }
@@ -172,6 +172,6 @@ fn town_of(view: &MapView, mark: usize) -> Option<&Mark> {
 /// Whether a mark is only the name of a place, and something that is shown stands there: that takes the name over.
 fn makes_way(view: &MapView, mark: usize) -> bool {
     let place = &view.marks[mark];
-    let there = |other: &Mark| other.sort != Sort::Place && (other.lon, other.lat) == (place.lon, place.lat);
+    let there = |other: &MapMark| other.sort != Sort::Place && (other.lon, other.lat) == (place.lon, place.lat);
     place.sort == Sort::Place && view.marks.iter().any(there)
 }

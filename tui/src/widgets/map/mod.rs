@@ -8,7 +8,7 @@
 //! Three things are drawn one over the other: lines (a ratatui [`Canvas`]), symbols, and labels. Symbols that would lie on one
 //! another are one, with a count ([`Cluster`]); labels cover no symbol and never touch one another; when there is no room, the label
 //! of the least important mark goes first.
-//! Colour never stands alone: line patterns and symbols differ too, and [`Look::colour`] can be off.
+//! Colour never stands alone: line patterns and symbols differ too, and [`Capabilities::colour`] can be off.
 
 use ratatui::{
     buffer::Buffer,
@@ -27,7 +27,7 @@ use self::{
     sheet::{Flood, Pen, Sheet, Stroke},
     window::KM_PER_DEGREE,
 };
-use crate::atlas::{Atlas, Line};
+use crate::atlas::{Atlas, AtlasLine};
 
 mod cluster;
 mod ink;
@@ -38,7 +38,7 @@ mod window;
 
 pub use cluster::Cluster;
 pub use view::*;
-pub use window::Window;
+pub use window::MapWindow;
 
 /// Below this many rows there is neither legend nor scale: the map itself needs them (illustrative).
 const ROWS_FOR_FURNITURE: u16 = 10;
@@ -57,7 +57,7 @@ pub struct Map<'a> {
     /// The background.
     pub atlas: &'a Atlas,
     /// What the terminal can do.
-    pub look: Look,
+    pub look: Capabilities,
 }
 
 impl Widget for Map<'_> {
@@ -118,7 +118,7 @@ impl Map<'_> {
                 (ink.sample(raster), style)
             };
             let (sample, style) = match *sample {
-                Sample::Mark(symbol, tone) => (one_cell(symbol, raster).to_string(), tone.style(self.look)),
+                Sample::MapMark(symbol, tone) => (one_cell(symbol, raster).to_string(), tone.style(self.look)),
                 Sample::Road(kind) => line(Ink::Road(kind)),
                 Sample::Closed => (raster.cross().to_string(), Tone::Bad.style(self.look)),
                 Sample::Border => line(Ink::Border),
@@ -179,7 +179,7 @@ impl Map<'_> {
                 ];
                 for (ink, lines) in background {
                     let pen = pen(ctx, ink);
-                    for Line { points, .. } in lines {
+                    for AtlasLine { points, .. } in lines {
                         if ink == Ink::Lake {
                             ctx.draw(&Flood { pen, ring: points });
                         }
@@ -358,7 +358,7 @@ mod tests {
 
     const PLACES: &str = include_str!("../../../../scenarios/geography/places.csv");
     /// The window of the Lake Chad scenarios.
-    const LAKE_CHAD: Window = Window::new(11.5, 12.0, 16.5, 15.2);
+    const LAKE_CHAD: MapWindow = MapWindow::new(11.5, 12.0, 16.5, 15.2);
 
     /// Longitude and latitude of a row of `places.csv`, by its id.
     fn place(id: &str) -> (f64, f64) {
@@ -373,7 +373,7 @@ mod tests {
         row.and_then(|row| row.lon.zip(row.lat)).unwrap_or_else(|| panic!("no place {id}"))
     }
 
-    fn mark(id: &str, label: &str, symbol: char, rank: u8, tone: Tone) -> Mark {
+    fn mark(id: &str, label: &str, symbol: char, rank: u8, tone: Tone) -> MapMark {
         let (lon, lat) = place(id);
         let sort = match symbol {
             '◆' | '■' => Sort::Post,
@@ -382,7 +382,7 @@ mod tests {
             _ => Sort::Place,
         };
         let name = label.to_owned();
-        Mark {
+        MapMark {
             lon,
             lat,
             sort,
@@ -439,7 +439,7 @@ mod tests {
         marks[4].note = Some("⏳35".to_owned());
         // Three parties on their way, where nothing has a name.
         for (lon, lat) in [(12.9, 13.9), (13.9, 14.3), (14.9, 12.6)] {
-            marks.push(Mark { lon, lat, label: String::new(), ..mark("NE-diffa", "", '›', 6, Tone::Accent) });
+            marks.push(MapMark { lon, lat, label: String::new(), ..mark("NE-diffa", "", '›', 6, Tone::Accent) });
         }
         let caption = |lon, lat, text: &str| Caption { lon, lat, text: text.to_owned() };
         MapView {
@@ -466,8 +466,8 @@ mod tests {
                 caption(12.6, 12.3, "NIGERIA"),
             ],
             legend: vec![
-                (Sample::Mark('◆', Tone::Plain), "poste".to_owned()),
-                (Sample::Mark('▲', Tone::Plain), "patrouille".to_owned()),
+                (Sample::MapMark('◆', Tone::Plain), "poste".to_owned()),
+                (Sample::MapMark('▲', Tone::Plain), "patrouille".to_owned()),
                 (Sample::Road(RoadKind::Paved), "route".to_owned()),
                 (Sample::Road(RoadKind::Unpaved), "latérite".to_owned()),
                 (Sample::Road(RoadKind::Track), "piste".to_owned()),
@@ -482,19 +482,19 @@ mod tests {
         }
     }
 
-    fn drawn(view: &MapView, look: Look, columns: u16, rows: u16) -> Terminal<TestBackend> {
+    fn drawn(view: &MapView, look: Capabilities, columns: u16, rows: u16) -> Terminal<TestBackend> {
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a test terminal");
         let map = Map { view, atlas: Atlas::embedded(), look };
         terminal.draw(|frame| frame.render_widget(map, frame.area())).expect("a frame");
         terminal
     }
 
-    fn text(view: &MapView, look: Look, columns: u16, rows: u16) -> String {
+    fn text(view: &MapView, look: Capabilities, columns: u16, rows: u16) -> String {
         drawn(view, look, columns, rows).backend().to_string()
     }
 
     /// One letter a cell for its colour, so that a lost colour does not pass unseen.
-    fn colours(view: &MapView, look: Look, columns: u16, rows: u16) -> String {
+    fn colours(view: &MapView, look: Capabilities, columns: u16, rows: u16) -> String {
         let terminal = drawn(view, look, columns, rows);
         let buffer = terminal.backend().buffer();
         let mut text = String::new();
@@ -521,25 +521,25 @@ mod tests {
 
     #[test]
     fn lake_chad_on_a_phone_sized_panel() {
-        insta::assert_snapshot!(text(&lake_chad(), Look::default(), 40, 16));
-        insta::assert_snapshot!(colours(&lake_chad(), Look::default(), 40, 16));
+        insta::assert_snapshot!(text(&lake_chad(), Capabilities::default(), 40, 16));
+        insta::assert_snapshot!(colours(&lake_chad(), Capabilities::default(), 40, 16));
     }
 
     #[test]
     fn lake_chad_on_a_usual_terminal() {
-        insta::assert_snapshot!(text(&lake_chad(), Look::default(), 76, 20));
+        insta::assert_snapshot!(text(&lake_chad(), Capabilities::default(), 76, 20));
     }
 
     #[test]
     fn lake_chad_on_a_projector() {
-        insta::assert_snapshot!(text(&lake_chad(), Look::default(), 120, 36));
+        insta::assert_snapshot!(text(&lake_chad(), Capabilities::default(), 120, 36));
     }
 
     #[test]
     fn lake_chad_without_braille() {
-        let ascii = Look { raster: Raster::Ascii, colour: false };
+        let ascii = Capabilities { raster: Raster::Ascii, colour: false };
         insta::assert_snapshot!(text(&lake_chad(), ascii, 76, 24));
-        let blocks = Look { raster: Raster::HalfBlock, colour: false };
+        let blocks = Capabilities { raster: Raster::HalfBlock, colour: false };
         insta::assert_snapshot!(text(&lake_chad(), blocks, 76, 24));
     }
 
@@ -559,7 +559,7 @@ mod tests {
 
     #[test]
     fn without_colour_nothing_is_coloured() {
-        let plain = Look { colour: false, ..Look::default() };
+        let plain = Capabilities { colour: false, ..Capabilities::default() };
         let colours = colours(&lake_chad(), plain, 76, 24);
         assert!(colours.chars().all(|letter| ".\n".contains(letter)), "{colours}");
     }
@@ -570,16 +570,16 @@ mod tests {
             LAKE_CHAD,
             LAKE_CHAD.zoomed(1e9, (13.1, 14.2)),
             LAKE_CHAD.zoomed(1e-9, (13.1, 14.2)),
-            Window::new(100.0, 89.0, 101.0, 90.0),
-            Window::new(3.0, 3.0, 3.0, 3.0),
-            Window::new(5.0, 5.0, 1.0, 1.0),
-            Window::new(f64::NAN, 0.0, 1.0, f64::INFINITY),
+            MapWindow::new(100.0, 89.0, 101.0, 90.0),
+            MapWindow::new(3.0, 3.0, 3.0, 3.0),
+            MapWindow::new(5.0, 5.0, 1.0, 1.0),
+            MapWindow::new(f64::NAN, 0.0, 1.0, f64::INFINITY),
         ]
         .map(|window| MapView { window, ..lake_chad() });
         for columns in 0..=40 {
             for rows in 0..=20 {
                 let raster = [Raster::Braille, Raster::HalfBlock, Raster::Ascii][usize::from(columns + rows) % 3];
-                let look = Look { raster, colour: true };
+                let look = Capabilities { raster, colour: true };
                 // Every size sees the first view; the odd ones take turns.
                 let odd = &views[usize::from(columns * 21 + rows) % views.len()];
                 drop(drawn(&views[0], look, columns, rows));
@@ -592,7 +592,7 @@ mod tests {
     fn an_area_beyond_the_buffer_is_cut_to_it() {
         let view = lake_chad();
         let mut buf = Buffer::empty(Rect::new(0, 0, 10, 5));
-        let map = Map { view: &view, atlas: Atlas::embedded(), look: Look::default() };
+        let map = Map { view: &view, atlas: Atlas::embedded(), look: Capabilities::default() };
         map.render(Rect::new(5, 2, 40, 40), &mut buf);
         assert_eq!(buf.area, Rect::new(0, 0, 10, 5));
     }
@@ -600,13 +600,14 @@ mod tests {
     /// Three posts and two patrols at one place, and one patrol some way off.
     fn crowded() -> MapView {
         let mut view = lake_chad();
-        let at = |n: usize, symbol| Mark { note: None, ..mark("TD-bol", &format!("Bol {n}"), symbol, 1, Tone::Plain) };
-        let mut marks: Vec<Mark> =
+        let at =
+            |n: usize, symbol| MapMark { note: None, ..mark("TD-bol", &format!("Bol {n}"), symbol, 1, Tone::Plain) };
+        let mut marks: Vec<MapMark> =
             [(1, '◆'), (2, '◆'), (3, '◆'), (4, '▲'), (5, '▲')].map(|(n, symbol)| at(n, symbol)).into();
         marks[0].place = "Bol".to_owned();
         marks[2].tone = Tone::Bad;
         let (lon, lat) = place("TD-bol");
-        marks.push(Mark { lon: lon + 0.05, lat, ..at(6, '▲') });
+        marks.push(MapMark { lon: lon + 0.05, lat, ..at(6, '▲') });
         view.marks = marks;
         view.roads.clear();
         view
@@ -615,22 +616,22 @@ mod tests {
     #[test]
     fn things_at_one_place_are_counted_and_zooming_in_parts_what_only_stood_close() {
         let far = crowded();
-        let seen = text(&far, Look::default(), 76, 20);
+        let seen = text(&far, Capabilities::default(), 76, 20);
         assert!(seen.contains("◆6 Bol (3 poste, 3 patrouille)"), "{seen}");
         let near = MapView { window: far.window.zoomed(20.0, place("TD-bol")), ..crowded() };
-        let seen = text(&near, Look::default(), 76, 20);
+        let seen = text(&near, Capabilities::default(), 76, 20);
         assert!(
             seen.contains("Bol (3 poste, 2 patrouille)") && seen.contains("◆5") && seen.contains("▲ Bol 6"),
             "{seen}"
         );
-        let narrow = text(&near, Look::default(), 24, 12);
+        let narrow = text(&near, Capabilities::default(), 24, 12);
         assert!(narrow.contains("◆5") && narrow.contains("Bol ■3 ▲2"), "{narrow}");
     }
 
     #[test]
     fn what_needs_a_hand_is_not_hidden_by_what_stands_well() {
         let view = MapView { legend: Vec::new(), ..crowded() };
-        let red = colours(&view, Look::default(), 76, 20);
+        let red = colours(&view, Capabilities::default(), 76, 20);
         assert_eq!(red.matches("rr").count(), 1, "symbol and count are red:\n{red}");
     }
 
@@ -639,7 +640,7 @@ mod tests {
         let mut view = crowded();
         view.marks.truncate(1);
         view.marks.push(mark("TD-bol", "Bol", '○', 9, Tone::Dim));
-        let seen = text(&view, Look::default(), 76, 20);
+        let seen = text(&view, Capabilities::default(), 76, 20);
         assert!(seen.contains("◆ Bol 1") && !seen.contains('○'), "{seen}");
     }
 
@@ -647,11 +648,11 @@ mod tests {
     fn where_there_is_room_for_one_label_the_important_place_keeps_it() {
         let mut view = lake_chad();
         let (lon, lat) = place("TD-bol");
-        let far = Mark { lon: lon + 2.0, lat, ..mark("TD-bol", "Unimportant", '○', 9, Tone::Plain) };
+        let far = MapMark { lon: lon + 2.0, lat, ..mark("TD-bol", "Unimportant", '○', 9, Tone::Plain) };
         view.marks = vec![far, mark("TD-bol", "Important", '●', 1, Tone::Plain)];
         view.roads.clear();
-        view.window = Window::fit([place("TD-bol"), (lon + 2.0, lat)]).expect("two points");
-        let small = text(&view, Look::default(), 20, 1);
+        view.window = MapWindow::fit([place("TD-bol"), (lon + 2.0, lat)]).expect("two points");
+        let small = text(&view, Capabilities::default(), 20, 1);
         assert!(small.contains("Important"), "{small}");
         assert!(small.contains('●') && small.contains('○'), "{small}");
         assert!(!small.contains("Unimp"), "{small}");
@@ -665,13 +666,13 @@ mod tests {
             mark.place = "Bol".to_owned();
         }
         for (columns, rows) in [(9, 3), (12, 4), (30, 10)] {
-            let crowd = text(&view, Look::default(), columns, rows);
+            let crowd = text(&view, Capabilities::default(), columns, rows);
             assert!(crowd.contains("[Bo"), "{crowd}");
         }
     }
 
     /// Marks anywhere in and around the window, many of them at one of a few places.
-    fn anywhere() -> impl Strategy<Value = Vec<Mark>> {
+    fn anywhere() -> impl Strategy<Value = Vec<MapMark>> {
         let sorts = [Sort::Post, Sort::Patrol, Sort::Camp, Sort::Report, Sort::Community, Sort::Place];
         let spot =
             prop_oneof![(0..4_u8).prop_map(|n| (13.0 + 0.3 * f64::from(n), 13.3)), (11.0..17.0_f64, 11.8..15.4_f64),];
@@ -679,7 +680,7 @@ mod tests {
         prop::collection::vec(one, 0..60).prop_map(move |drawn| {
             let marks = drawn.into_iter().map(|((lon, lat), sort, rank, letters, (selected, noted))| {
                 let name: String = "Maïné-Soroa-Est".chars().take(letters).collect();
-                Mark {
+                MapMark {
                     lon,
                     lat,
                     sort: sorts[sort],
@@ -786,12 +787,12 @@ mod tests {
     #[test]
     fn a_fitted_window_holds_every_point_and_one_point_is_enough() {
         let points = ["NE-diffa", "TD-bol", "TD-ndjamena"].map(place);
-        let window = Window::fit(points).expect("three points");
+        let window = MapWindow::fit(points).expect("three points");
         assert!(points.iter().all(|&point| window.contains(point)));
-        let single = Window::fit([place("TD-bol")]).expect("one point");
+        let single = MapWindow::fit([place("TD-bol")]).expect("one point");
         assert!(single.is_drawable() && single.contains(place("TD-bol")));
-        assert_eq!(Window::fit([]), None);
-        assert_eq!(Window::fit([(f64::NAN, 1.0)]), None);
+        assert_eq!(MapWindow::fit([]), None);
+        assert_eq!(MapWindow::fit([(f64::NAN, 1.0)]), None);
     }
 
     #[test]
@@ -813,11 +814,11 @@ mod tests {
         view.marks.clear();
         view.captions.clear();
         view.legend.clear();
-        assert_eq!(text(&view, Look::default(), 76, 20).matches('×').count(), 2);
+        assert_eq!(text(&view, Capabilities::default(), 76, 20).matches('×').count(), 2);
         for road in &mut view.roads {
             road.closed = false;
         }
-        assert_eq!(text(&view, Look::default(), 76, 20).matches('×').count(), 0);
+        assert_eq!(text(&view, Capabilities::default(), 76, 20).matches('×').count(), 0);
     }
 
     #[test]

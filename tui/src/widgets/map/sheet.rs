@@ -6,19 +6,19 @@ use ratatui::{
     widgets::canvas::{Painter, Shape},
 };
 
-use super::{view::Raster, window::Window};
+use super::{view::Raster, window::MapWindow};
 
 /// The projection onto one panel: the window widened to its proportions, and its size in cells and dots.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sheet {
-    pub(super) window: Window,
+    pub(super) window: MapWindow,
     pub(super) area: Rect,
     /// Dots across and down, as (columns, rows).
     pub(super) dots: (u32, u32),
 }
 
 impl Sheet {
-    pub(super) fn new(window: Window, area: Rect, raster: Raster) -> Self {
+    pub(super) fn new(window: MapWindow, area: Rect, raster: Raster) -> Self {
         let (across, down) = raster.dots();
         Self {
             window: window.widened_to(area.width, area.height),

@@ -2,7 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::window::Window;
+use super::window::MapWindow;
 
 /// What a road is made of, which decides its pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -51,7 +51,7 @@ pub enum Tone {
 }
 
 impl Tone {
-    pub(super) fn style(self, look: Look) -> Style {
+    pub(super) fn style(self, look: Capabilities) -> Style {
         let style = Style::new();
         let (style, colour) = match self {
             Self::Plain => (style, Color::Reset),
@@ -104,7 +104,7 @@ impl Sort {
 
 /// A place, a post, a party: one symbol on the map, or one of several that are counted.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Mark {
+pub struct MapMark {
     /// Longitude east, in degrees.
     pub lon: f64,
     /// Latitude north, in degrees.
@@ -146,7 +146,7 @@ pub struct Caption {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sample {
     /// A symbol in its tone.
-    Mark(char, Tone),
+    MapMark(char, Tone),
     /// A kind of road.
     Road(RoadKind),
     /// The cross of a closed road.
@@ -165,11 +165,11 @@ pub enum Sample {
 #[derive(Debug, Clone)]
 pub struct MapView {
     /// What must be visible; it is widened to the proportions of the panel.
-    pub window: Window,
+    pub window: MapWindow,
     /// Links between places.
     pub roads: Vec<MapRoad>,
     /// Symbols with their labels.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<MapMark>,
     /// Names without symbol, the most important first.
     pub captions: Vec<Caption>,
     /// What the lines and symbols mean: sample and word. Empty for no legend.
@@ -238,20 +238,20 @@ impl Raster {
 /// What the terminal can do. The colours are the 16 of ANSI, text keeps the default foreground, so that dark and light
 /// backgrounds both work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
+pub struct Capabilities {
     /// Dots, blocks or letters.
     pub raster: Raster,
     /// Off under `NO_COLOR`: bold, dim and reversed remain.
     pub colour: bool,
 }
 
-impl Default for Look {
+impl Default for Capabilities {
     fn default() -> Self {
         Self { raster: Raster::Braille, colour: true }
     }
 }
 
-impl Look {
+impl Capabilities {
     pub(super) fn shade(self, colour: Color) -> Color {
         if self.colour { colour } else { Color::Reset }
     }

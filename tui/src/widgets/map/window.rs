@@ -8,14 +8,14 @@ pub(super) const CELL_HEIGHT: f64 = 2.0;
 const NARROWEST: f64 = 0.02;
 /// The widest, in degrees.
 const WIDEST: f64 = 120.0;
-/// The share of its span that [`Window::fit`] leaves free on each side (illustrative).
+/// The share of its span that [`MapWindow::fit`] leaves free on each side (illustrative).
 const MARGIN: f64 = 0.08;
 /// The span around a single point, in degrees (illustrative).
 const SPAN_OF_A_POINT: f64 = 0.5;
 
 /// A piece of the Earth, in degrees (WGS 84).
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Window {
+pub struct MapWindow {
     /// Western edge, longitude east.
     pub west: f64,
     /// Southern edge, latitude north.
@@ -26,7 +26,7 @@ pub struct Window {
     pub north: f64,
 }
 
-impl Window {
+impl MapWindow {
     /// A window from its edges: west, south, east, north.
     pub const fn new(west: f64, south: f64, east: f64, north: f64) -> Self {
         Self { west, south, east, north }
