@@ -70,6 +70,12 @@ fn what_cannot_be_in_a_folder_is_told_line_by_line_and_harms_nothing() {
     let slips = [
         ("routes.csv", "Ardo,Dombe,120,0", "Ardo,Dombe,-12,0", "routes.csv: line 2: `-12` cannot be; 1 is taken"),
         ("routes.csv", "Ardo,Dombe,120,0", "Ardo,Dombe,120000,0", "line 2: `120000` cannot be; 5000 is taken"),
+        (
+            "routes.csv",
+            "Ardo,Dombe,120,0",
+            "\n\r\nArdo, \"Dombe\" ,-12,0",
+            "routes.csv: line 4: `-12` cannot be; 1 is taken",
+        ),
         ("routes.csv", "Ardo,Belek,60,0", "Ardo,Ardo,60,0", "line 3 is left out: it leads from `Ardo` to `Ardo`"),
         ("locations.csv", "zone,0,8000", "zone,0,-8000", "locations.csv: line 2: `-8000` cannot be; 0 is taken"),
         ("locations.csv", "zone,20,", "zone,2000,", "line 3: the conflict date, day 2000, comes after the end, day 60"),

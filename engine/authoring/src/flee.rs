@@ -179,8 +179,11 @@ fn lines(texts: Texts<'_>, file: &str, needed: bool) -> Found<Vec<Line>> {
         let fault = FleeFault { file: file.to_owned(), line: 0, what: FleeFaultKind::Missing };
         return if needed { Err(fault) } else { Ok(Vec::new()) };
     };
-    let lines = text.trim_start_matches('\u{feff}').lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    let lines: Vec<Line> = lines.map(|(n, line)| Line { line: n + 1, cells: cells(line) }).collect();
+    let text = text.trim_start_matches('\u{feff}');
+    let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    // Rows of any length, in a text in memory: no row is a fault.
+    let lines = rows.records().map_while(Result::ok).map(|row| Line::of(text, &row));
+    let lines: Vec<Line> = lines.filter(|line| line.cells.len() > 1 || !line.cells[0].is_empty()).collect();
     // A spreadsheet in French writes semicolons: then every line is one cell.
     let of_one = lines.iter().find(|line| {
         let first = &line.cells[0];
@@ -192,16 +195,6 @@ fn lines(texts: Texts<'_>, file: &str, needed: bool) -> Found<Vec<Line>> {
     }
 }
 
-/// The cells of a line: a comma between quotes parts nothing.
-fn cells(line: &str) -> Vec<String> {
-    let mut quoted = false;
-    let parts = line.split(|c: char| {
-        quoted ^= c == '"';
-        c == ',' && !quoted
-    });
-    parts.map(|cell| cell.trim().trim_matches('"').trim().to_owned()).collect()
-}
-
 /// The lines that hold data: without comments.
 fn data(texts: Texts<'_>, file: &str, needed: bool) -> Found<Vec<Line>> {
     let all = lines(texts, file, needed)?;
@@ -209,6 +202,13 @@ fn data(texts: Texts<'_>, file: &str, needed: bool) -> Found<Vec<Line>> {
 }
 
 impl Line {
+    /// A row of a text, with its number: that of the line on which it begins, behind lines that are empty.
+    fn of(text: &str, row: &csv::StringRecord) -> Self {
+        let (before, line) = row.position().map_or((0, 1), |at| (at.byte() as usize, at.line() as usize));
+        let empty = text[before..].chars().take_while(|c| ['\r', '\n'].contains(c)).filter(|c| *c == '\n').count();
+        let cell = |cell: &str| cell.trim().trim_matches('"').trim().to_owned();
+        Self { line: line + empty, cells: row.iter().map(cell).collect() }
+    }
     fn fault(&self, file: &str, what: FleeFaultKind) -> FleeFault {
         FleeFault { file: file.to_owned(), line: self.line, what }
     }
