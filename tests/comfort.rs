@@ -119,7 +119,7 @@ fn each_person_has_their_own_colours_in_one_programme() {
 
 #[test]
 fn who_wants_no_colour_gets_none_whatever_the_theme() {
-    for theme in Theme::ALL {
+    for theme in Theme::ALL.iter().copied() {
         let room = open(Lang::Fr, Comfort { theme, ..Comfort::default() });
         let mut buffer = room.drawn(100, 50);
         without_colour(&mut buffer);

@@ -8,6 +8,7 @@ use kernel::{
     time::{Span, Time},
 };
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 use vocabulary::{
     act::{Act, ActKind, Refusal},
     inject::RowKind,
@@ -133,7 +134,7 @@ pub struct GroupView {
 }
 
 /// How far a row of the MSEL has come. Each is a symbol and a word on the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, VariantArray)]
 pub enum RowState {
     /// Comes at its time.
     #[default]
@@ -162,19 +163,7 @@ pub enum RowState {
 
 impl RowState {
     /// All states, in the order of a row's life.
-    pub const ALL: [Self; 11] = [
-        Self::Scheduled,
-        Self::Conditional,
-        Self::Manual,
-        Self::Held,
-        Self::Came,
-        Self::Delivered,
-        Self::Awaited,
-        Self::Answered,
-        Self::Unanswered,
-        Self::Dropped,
-        Self::Lapsed,
-    ];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 }
 
 /// A row of the MSEL as it stands.

@@ -7,6 +7,7 @@
 use std::mem::discriminant;
 
 use kernel::time::{Span, Time};
+use strum::VariantArray;
 use vocabulary::fact::{Fact, What};
 
 use crate::{
@@ -20,7 +21,7 @@ const TOGETHER: Span = Span::minutes(15);
 const MUCH: (i32, i32) = (100, 200);
 
 /// How grave a fact is for whoever leads the exercise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum Gravity {
     /// People came to harm, or lost what does not come back soon.
     Grave,
@@ -32,7 +33,7 @@ pub enum Gravity {
 
 impl Gravity {
     /// All of them, the gravest first.
-    pub const ALL: [Self; 3] = [Self::Grave, Self::Notable, Self::Minor];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// How grave this is.
     pub fn of(what: &What) -> Self {

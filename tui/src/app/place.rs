@@ -3,6 +3,7 @@
 //! It ignores what is shown there.
 
 use kernel::names::Slug;
+use strum::VariantArray;
 use vocabulary::scenario::SeatKind;
 
 /// Who is in front of the screen.
@@ -30,7 +31,7 @@ pub enum Station {
 }
 
 /// A pane of the control room.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 #[allow(missing_docs)]
 pub enum Pane {
     Map,
@@ -47,17 +48,7 @@ pub enum Pane {
 
 impl Pane {
     /// All panes, in the order of their keys.
-    pub const ALL: [Self; 9] = [
-        Self::Map,
-        Self::Msel,
-        Self::Events,
-        Self::Seats,
-        Self::Posts,
-        Self::People,
-        Self::Proposals,
-        Self::Tasks,
-        Self::Needs,
-    ];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 }
 
 /// A tab of a seat's room.

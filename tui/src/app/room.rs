@@ -9,6 +9,7 @@ use kernel::{
     names::Slug,
     time::{Span, Time},
 };
+use strum::VariantArray;
 use vocabulary::{
     act::ActKind,
     matter::{Matter, MatterKind},
@@ -24,7 +25,7 @@ const FRESH: Span = Span::hours(1);
 const OLD: Span = Span::hours(6);
 
 /// How old news is: a symbol that fades, and a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum NewsAge {
     /// Of the last hour.
     Fresh,
@@ -36,7 +37,7 @@ pub enum NewsAge {
 
 impl NewsAge {
     /// All ages, the freshest first.
-    pub const ALL: [Self; 3] = [Self::Fresh, Self::Hours, Self::Old];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The age of what was seen so long ago.
     pub fn of(span: Span) -> Self {

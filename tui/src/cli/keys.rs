@@ -47,7 +47,7 @@ pub(super) struct Asked {
 }
 
 fn theme_names() -> clap::builder::PossibleValuesParser {
-    Theme::ALL.map(Theme::name).into()
+    Theme::NAMES.into()
 }
 
 pub(super) fn keys(args: &KeysArgs, comfort: &Comfort, lang: Lang) -> Done {

@@ -114,9 +114,8 @@ impl Reader {
                 ("theme", Form::Text(name)) => match Theme::of_name(name) {
                     Some(theme) => self.comfort.theme = theme,
                     None => {
-                        let known = Theme::ALL.map(Theme::name);
-                        let near = nearest(name, known).map(str::to_owned);
-                        self.unknown_word(field.value.extent, name, near, known.to_vec());
+                        let near = nearest(name, Theme::NAMES.iter().copied()).map(str::to_owned);
+                        self.unknown_word(field.value.extent, name, near, Theme::NAMES.to_vec());
                     }
                 },
                 ("theme", _) => self.wrong_shape(&field.value, Shape::Text),
@@ -266,7 +265,7 @@ pub fn write(comfort: &Comfort, lang: Lang) -> String {
     for line in [Key::SettingsHead, Key::SettingsKeys, Key::SettingsNames] {
         out.push_str(&format!("// {}\n", ui(lang, line)));
     }
-    let themes = Theme::ALL.map(|theme| format!("\"{}\"", theme.name())).join(", ");
+    let themes = Theme::NAMES.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
     out.push_str(&format!("(\n    // {themes}\n    theme: \"{}\",\n", comfort.theme.name()));
     out.push_str(&format!("    // {}\n    bell: {},\n", ui(lang, Key::SettingsBell), comfort.bell));
     out.push_str(&format!("    // {}\n    mouse: {},\n    keys: {{\n", ui(lang, Key::SettingsMouse), comfort.mouse));

@@ -11,10 +11,15 @@ use ratatui::{
     style::{Color, Modifier},
 };
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use crate::words::{Key, Lang, ui};
 
 /// How the screen is coloured.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Theme {
     /// The terminal's own colours, whatever the person has chosen them to be.
     #[default]
@@ -31,20 +36,19 @@ pub const ROLES: [Color; 7] =
 
 impl Theme {
     /// All themes, in the order in which a key goes through them.
-    pub const ALL: [Self; 3] = [Self::Terminal, Self::Projector, Self::ColourBlind];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
-    /// Its name in a settings file and on the command line.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Terminal => "terminal",
-            Self::Projector => "projector",
-            Self::ColourBlind => "colour-blind",
-        }
+    /// Their names in a settings file and on the command line.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
+
+    /// Its name there.
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The theme of this name.
     pub fn of_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.name() == name)
+        name.parse().ok()
     }
 
     /// What people call it.
@@ -204,7 +208,7 @@ mod tests {
         let area = Rect::new(0, 0, 9, 1);
         let mut drawn = Buffer::empty(area);
         drawn.set_string(0, 0, "× Bosso", Style::new().fg(Color::Red).add_modifier(Modifier::DIM));
-        for theme in Theme::ALL {
+        for theme in Theme::ALL.iter().copied() {
             let mut dressed = drawn.clone();
             theme.dress(area, &mut dressed);
             for (a, b) in drawn.content.iter().zip(&dressed.content) {

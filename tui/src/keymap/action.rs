@@ -1,5 +1,7 @@
 //! Actions: what they do, what somebody wants who looks for one, and a line of the key table.
 
+use strum::VariantArray;
+
 use super::{place::Where, press::Press};
 use crate::words::Key;
 
@@ -119,7 +121,7 @@ pub enum Do {
 }
 
 /// What somebody wants who looks for a key: the help is grouped by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 #[allow(missing_docs)]
 pub enum Aim {
     Look,
@@ -135,17 +137,7 @@ pub enum Aim {
 
 impl Aim {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 9] = [
-        Self::Look,
-        Self::PassTime,
-        Self::Injects,
-        Self::Seats,
-        Self::Rule,
-        Self::Act,
-        Self::Record,
-        Self::Move,
-        Self::Programme,
-    ];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// How the help calls it.
     pub fn label(self) -> Key {

@@ -287,7 +287,7 @@ mod tests {
         let keys = [Do::Pane1, Do::Pane2, Do::Pane3, Do::Pane4, Do::Pane5, Do::Pane6, Do::Pane7, Do::Pane8, Do::Pane9];
         for lang in Lang::ALL {
             let app = App::new(Rc::new(Scenario::default()), lang, false);
-            for (pane, key) in Pane::ALL.into_iter().zip(keys) {
+            for (pane, key) in Pane::ALL.iter().copied().zip(keys) {
                 let action = ACTIONS.iter().find(|action| action.does == key && action.place == Where::Watch);
                 let label = ui(lang, action.expect("in the table").label).to_lowercase();
                 assert_eq!(title(&app, pane).to_lowercase(), label, "{pane:?}");

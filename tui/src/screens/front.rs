@@ -49,7 +49,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
 pub fn help_lines(keys: &Keys, places: &[Where], lang: words::Lang) -> Vec<Line<'static>> {
     let valid = keys.valid(places);
     let mut lines = Vec::new();
-    for aim in Aim::ALL {
+    for aim in Aim::ALL.iter().copied() {
         let of_aim: Vec<_> = valid.iter().filter(|action| action.does.aim() == aim).collect();
         if of_aim.is_empty() {
             continue;
@@ -87,12 +87,12 @@ fn help(app: &App, area: Rect, buf: &mut Buffer) {
     if app.room == Room::Control {
         lines.push(Line::default());
         lines.push(Line::styled(ui(lang, Key::HelpSymbols), bold()));
-        for state in RowState::ALL {
+        for state in RowState::ALL.iter().copied() {
             lines.push(Line::from(format!("  {}  {}", words::row_symbol(state), words::row_state(state, lang))));
         }
         lines.push(Line::default());
         lines.push(Line::styled(ui(lang, Key::HelpGravity), bold()));
-        for gravity in Gravity::ALL {
+        for gravity in Gravity::ALL.iter().copied() {
             let text = format!("  {}  {}", gravity.symbol(), gravity.word(lang));
             lines.push(Line::styled(text, super::events::style(gravity)));
         }

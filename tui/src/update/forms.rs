@@ -104,7 +104,7 @@ pub(super) fn ask_freeze(app: &mut App) -> Vec<Wish> {
 pub(super) fn ask_filter(app: &mut App) -> Vec<Wish> {
     let lang = app.lang();
     let all = || [(ui(lang, Key::FilterAll).to_owned(), json!(null))].into_iter();
-    let exactly = RowState::ALL.map(RowStanding::Exactly);
+    let exactly = RowState::ALL.iter().copied().map(RowStanding::Exactly);
     let states = [RowStanding::ToCome, RowStanding::Over].into_iter().chain(exactly);
     let states = states.map(|standing| (standing.word(lang).to_owned(), json!(standing)));
     let threads = threads(app).into_iter().map(|thread| (thread.clone(), json!(thread)));

@@ -306,10 +306,10 @@ fn a_measure_of_somebody_names_them_and_an_unknown_one_has_no_label() {
 #[test]
 fn the_state_of_a_row_is_a_symbol_of_its_own_beside_its_word() {
     let all = RowState::ALL;
-    let symbols: BTreeSet<_> = all.into_iter().map(row_symbol).collect();
+    let symbols: BTreeSet<_> = all.iter().copied().map(row_symbol).collect();
     assert_eq!(symbols.len(), all.len());
     for lang in Lang::ALL {
-        let words: BTreeSet<_> = all.into_iter().map(|state| row_state(state, lang)).collect();
+        let words: BTreeSet<_> = all.iter().map(|state| row_state(*state, lang)).collect();
         assert_eq!(words.len(), all.len());
     }
 }
