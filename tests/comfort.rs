@@ -93,9 +93,9 @@ fn another_key_works_and_stands_in_footer_help_palette_and_lesson() {
 }
 
 #[test]
-fn the_example_of_the_readme_can_be_read() {
-    let readme = include_str!("../README.md");
-    let example = readme.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+fn the_example_of_the_handbook_can_be_read() {
+    let handbook = include_str!("../docs/facilitator.md");
+    let example = handbook.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
     assert_ne!(settled(example).keys, Comfort::default().keys);
 }
 

@@ -70,3 +70,9 @@ fn no_crate_of_the_binary_is_there_twice_without_a_reason() {
     let explained = TWICE.iter().map(|(name, _)| *name).collect::<Vec<_>>();
     assert_eq!(versions.keys().copied().collect::<Vec<_>>(), explained, "{versions:?}");
 }
+
+#[test]
+fn the_citation_names_the_version_of_the_programme() {
+    let citation = std::fs::read_to_string(workspace().join("CITATION.cff")).expect("there is one");
+    assert!(citation.lines().any(|line| line == concat!("version: ", env!("CARGO_PKG_VERSION"))), "{citation}");
+}
