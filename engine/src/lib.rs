@@ -14,4 +14,4 @@ pub mod exercise;
 pub mod reference;
 pub mod sight;
 pub mod table;
-pub mod world;
+mod world;

@@ -168,7 +168,7 @@ mod tests {
     use crate::world::{
         crossing,
         stage::{Stage, flow, scene_with, slug},
-        travel::Parties,
+        travel::Party,
     };
     use kernel::time::Span;
     use vocabulary::{scenario, terms::Traveller};
@@ -193,8 +193,7 @@ mod tests {
         let mut journeys = Journeys::default();
         stage.facts().iter().for_each(|fact| journeys.note(fact));
         let value: BTreeMap<String, i64> = journeys.finish(Time::START + Span::hours(24)).into_iter().collect();
-        let parties = &stage.world.resource::<Parties>().0;
-        let on_the_way: i64 = parties.values().map(|party| i64::from(party.people)).sum();
+        let on_the_way: i64 = stage.all::<Party>().iter().map(|party| i64::from(party.people)).sum();
         assert_eq!(value["waiting_at_end"] + value["on_road_at_end"], on_the_way, "nobody is lost");
         value
     }

@@ -1,161 +1,168 @@
-//! Who handles what is due, and with which permissions: the left column of each arm is a happening, the right one the only
-//! components that its domain may write, and those that it may look at.
+//! Who handles what is due. Each domain is a system, and the signature of its system is its permission: the components that it may write,
+//! and those that it may look at. At opening it is checked that no component has two writers.
+//!
+//! Play and tests are dispatched here alike. A system is entered with each happening: the kernel and the happening are handed in, and
+//! what the system needs of the world is fetched by the ECS.
 
-use kernel::names::Slug;
-use vocabulary::{
-    fact::{Cause, What},
-    matter::{Matter, Report},
+use bevy_ecs::{
+    component::ComponentId,
+    prelude::{In, InMut, IntoSystem, World},
+    system::{BoxedSystem, SystemAccess},
 };
+use vocabulary::fact::Cause;
 
+use super::state::Things;
 use crate::{
-    sight::picture,
-    table::{answer, carry, desk::Desk, msel, outcome, status},
+    table::{book::Book, due as table},
     world::{
         committee, community, conduct, crossing, displacement, geography,
-        happening::{Happening, TableDue},
-        hazard, movement,
-        parameter::{ILLUSTRATIVE, parameters},
-        patrol, registry, sharing, threat, travel,
-        turn::{Due, Turn},
+        happening::{Happening, Reaches, TableDue},
+        hazard, movement, patrol, registry, sharing, threat, travel,
+        turn::{Due, Kernel},
     },
 };
 
-parameters! {
-    /// How often posts, patrols and camps tell their own seat how they stand.
-    STATUS_EVERY: kernel::time::Span = kernel::time::Span::minutes(10), "span", ILLUSTRATIVE;
-}
+/// The system of a domain, entered with what is due in it.
+type Domain<D> = BoxedSystem<(InMut<'static, Kernel>, In<(Cause, D)>)>;
 
-/// Works through one happening; whoever ordered it hears what came of it.
-pub fn dispatch(due: Due, desk: &mut Desk<'_, '_>) {
-    let (cause, before) = (due.cause, desk.kernel.facts);
-    work(due, desk);
-    answer::listen(cause, before, desk);
-}
+macro_rules! domains {
+    ($( $domain:ident: $due:ty, $work:path ),+ $(,)?) => {
+        /// The systems of all domains, ready for one world.
+        pub struct Domains { $( $domain: Domain<$due>, )+ }
 
-fn work(due: Due, desk: &mut Desk<'_, '_>) {
-    let cause = due.cause;
-    let turn = &mut Turn::new(&mut desk.kernel, cause);
-    match due.what {
-        Happening::Geography(due) => geography::handle(turn, due, &mut desk.geography),
-        Happening::Travel(due) => travel::handle(
-            turn,
-            due,
-            (&mut *desk.parties, &mut desk.flows),
-            (&desk.geography, &desk.posts, &desk.registries, &desk.communities),
-        ),
-        Happening::Crossing(due) => {
-            crossing::handle(turn, due, &mut desk.posts, (&desk.registries, &desk.geography));
-        }
-        Happening::Registry(due) => registry::handle(turn, due, &mut desk.registries),
-        Happening::Patrol(due) => {
-            let look = (&*desk.geography, &desk.groups, &*desk.displaced, &desk.camps);
-            patrol::handle(turn, due, &mut desk.patrols, look);
-        }
-        Happening::Community(due) => community::handle(turn, due, &mut desk.communities),
-        Happening::Committee(due) => committee::handle(
-            turn,
-            due,
-            &mut desk.committees,
-            (&desk.communities, (&desk.channels, &desk.agreements, &desk.chain)),
-            &mut desk.mail,
-        ),
-        Happening::Sharing(due) => {
-            sharing::handle(turn, due, (&mut desk.channels, &mut desk.agreements), (&desk.chain, &mut desk.mail))
-        }
-        Happening::Displacement(due) => displacement::handle(
-            turn,
-            due,
-            (&mut desk.camps, &mut desk.hosts, &mut desk.displaced),
-            (&desk.geography, &desk.communities),
-        ),
-        Happening::Threat(due) => threat::handle(
-            turn,
-            due,
-            (&mut desk.groups, &mut desk.attacks),
-            (&desk.geography, &desk.patrols, &desk.communities),
-        ),
-        Happening::Conduct(due) => conduct::handle(turn, due, &mut desk.forces, &desk.communities),
-        Happening::Movement(due) => movement::handle(turn, due, &mut desk.movement, &desk.script.0),
-        Happening::Hazard(due) => hazard::handle(
-            turn,
-            due,
-            &mut desk.hazards,
-            (&desk.geography, &desk.communities, &desk.camps, &desk.hosts, &desk.displaced),
-            &desk.script.0,
-        ),
-        Happening::Reaches { seat, report, channel } => reaches(seat, &report, channel, cause, desk),
-        Happening::Table(due) => table(due, cause, desk),
-    }
-}
+        impl Domains {
+            /// Makes the systems ready for a world.
+            ///
+            /// # Panics
+            /// A component has two writers: the law of the house, and no scenario can break it.
+            pub fn of(world: &mut World) -> Self {
+                let mut writers = Writers::default();
+                let domains = Self {
+                    $( $domain: {
+                        let mut system: Domain<$due> = Box::new(IntoSystem::into_system($work));
+                        let access = system.initialize(world);
+                        writers.note(stringify!($domain), &access);
+                        system
+                    }, )+
+                };
+                writers.assert_one_each(world);
+                domains
+            }
 
-/// A report reaches a seat: the fact for measures, the item for the seat.
-fn reaches(seat: Slug, report: &Report, channel: Slug, cause: Cause, desk: &mut Desk<'_, '_>) {
-    let now = desk.kernel.now;
-    let mut turn = Turn::new(&mut desk.kernel, cause);
-    let reached = turn.fact(What::ReportReached {
-        report: report.id,
-        to: seat,
-        channel,
-        sighting: report.sighting,
-        delay_s: (now - report.seen).0,
-        distorted: report.distorted,
-    });
-    if sharing::is_grave(report.matter.kind()) {
-        turn.because(reached).soon(sharing::Due::Holds { seat, report: Box::new(report.clone()), channel });
-    }
-    // A shared inject brings its words along.
-    let inject = match &report.matter {
-        Matter::Inject { row } => desk.book.msel.get(row).and_then(|entry| msel::inject_text(&entry.row)),
-        _ => None,
+            /// Keeps the ticks of change detection from growing too old over a very long run.
+            pub fn check_change_ticks(&mut self, world: &mut World) {
+                if let Some(check) = world.check_change_ticks() {
+                    $( self.$domain.check_change_tick(check); )+
+                }
+            }
+        }
     };
-    picture::receive(now, seat, report, channel, inject, &mut desk.pictures);
 }
 
-/// What becomes due at the table itself.
-fn table(due: TableDue, cause: Cause, desk: &mut Desk<'_, '_>) {
-    match due {
-        TableDue::Row(id) => {
-            if desk.book.msel.get(&id).is_some_and(|entry| msel::is_pending(entry.state)) {
-                msel::fire(id, false, cause, desk);
-            }
+domains! {
+    geography: geography::Due, geography::work,
+    travel: travel::Due, travel::work,
+    crossing: crossing::Due, crossing::work,
+    registry: registry::Due, registry::work,
+    patrol: patrol::Due, patrol::work,
+    community: community::Due, community::work,
+    committee: committee::Due, committee::work,
+    sharing: sharing::Due, sharing::work,
+    displacement: displacement::Due, displacement::work,
+    threat: threat::Due, threat::work,
+    conduct: conduct::Due, conduct::work,
+    movement: movement::Due, movement::work,
+    hazard: hazard::Due, hazard::work,
+    table: TableDue, table::work,
+    reaches: Reaches, table::reaches,
+    listen: u64, table::listen,
+}
+
+impl Domains {
+    /// Works through one happening; whoever ordered it hears what came of it.
+    pub fn work(&mut self, Due { cause, what }: Due, kernel: &mut Kernel, world: &mut World) {
+        let before = kernel.facts;
+        match what {
+            Happening::Geography(due) => enter(&mut self.geography, (cause, due), kernel, world),
+            Happening::Travel(due) => enter(&mut self.travel, (cause, due), kernel, world),
+            Happening::Crossing(due) => enter(&mut self.crossing, (cause, due), kernel, world),
+            Happening::Registry(due) => enter(&mut self.registry, (cause, due), kernel, world),
+            Happening::Patrol(due) => enter(&mut self.patrol, (cause, due), kernel, world),
+            Happening::Community(due) => enter(&mut self.community, (cause, due), kernel, world),
+            Happening::Committee(due) => enter(&mut self.committee, (cause, due), kernel, world),
+            Happening::Sharing(due) => enter(&mut self.sharing, (cause, due), kernel, world),
+            Happening::Displacement(due) => enter(&mut self.displacement, (cause, due), kernel, world),
+            Happening::Threat(due) => enter(&mut self.threat, (cause, due), kernel, world),
+            Happening::Conduct(due) => enter(&mut self.conduct, (cause, due), kernel, world),
+            Happening::Movement(due) => enter(&mut self.movement, (cause, due), kernel, world),
+            Happening::Hazard(due) => enter(&mut self.hazard, (cause, due), kernel, world),
+            Happening::Reaches(due) => enter(&mut self.reaches, (cause, due), kernel, world),
+            Happening::Table(due) => enter(&mut self.table, (cause, due), kernel, world),
         }
-        TableDue::RowLapses(id) => msel::lapse(id, cause, desk),
-        TableDue::AnswerOverdue(id) => msel::overdue(id, cause, desk),
-        TableDue::Look => msel::look(cause, desk),
-        TableDue::StatusRound => status_round(desk),
-        TableDue::Asked { source } => status::answers(source, cause, desk),
-        TableDue::NothingTold { seat, act } => answer::nothing(seat, act, cause, desk),
-        TableDue::MeansArrive { from, to, means, amount } => {
-            let turn = &mut Turn::new(&mut desk.kernel, cause);
-            let amount = i32::try_from(amount).unwrap_or(i32::MAX);
-            outcome::move_means(turn, Some(from), to, means, amount, &mut desk.purses);
-        }
-        TableDue::MeansChange { seat, means, by } => {
-            let turn = &mut Turn::new(&mut desk.kernel, cause);
-            outcome::move_means(turn, None, seat, means, by, &mut desk.purses);
-        }
-        TableDue::PromiseDue { community, by, act } => carry::judge_promise(community, by, act, cause, desk),
-        TableDue::Meeting { by, with } => {
-            Turn::new(&mut desk.kernel, cause).soon(sharing::Due::Agree { seats: (by, with) });
-        }
-        TableDue::End => {
-            Turn::new(&mut desk.kernel, cause).fact(What::ExerciseEnded);
+        // Mostly nobody waits to hear of it, and then the table is not entered.
+        if kernel.facts > before
+            && let Cause::Fact(from) = cause
+            && world.resource::<Book>().awaited.contains_key(&from)
+        {
+            enter(&mut self.listen, (cause, before), kernel, world);
         }
     }
 }
 
-/// Every post, patrol and camp tells its own seat how it stands, by the radio that is always on.
-fn status_round(desk: &mut Desk<'_, '_>) {
-    let now = desk.kernel.now;
-    let script = desk.script.0.clone();
-    for seat in &script.seats {
-        let own = [&seat.posts, &seat.patrols, &seat.camps].into_iter().flatten();
-        let words: Vec<(Slug, Matter)> = own.filter_map(|id| Some((*id, status::of(*id, desk)?))).collect();
-        if let Some(mut picture) = desk.pictures.get_mut(seat.id) {
-            for (source, matter) in words {
-                picture.learn(now, &matter, now, source, 950);
-            }
+fn enter<D: 'static>(domain: &mut Domain<D>, due: (Cause, D), kernel: &mut Kernel, world: &mut World) {
+    if let Err(fault) = domain.run((kernel, due), world) {
+        // Whoever raises a world gives it all that the domains ask for; without that there is no exercise to speak of.
+        panic!("a world was raised without what {} asks for: {fault}", domain.name());
+    }
+}
+
+/// Puts the first happenings of every domain on the agenda, in this order.
+pub fn start(kernel: &mut Kernel, world: &mut World) {
+    let begin: [BoxedSystem<InMut<'static, Kernel>>; 10] = [
+        Box::new(IntoSystem::into_system(table::start)),
+        Box::new(IntoSystem::into_system(crossing::start)),
+        Box::new(IntoSystem::into_system(registry::start)),
+        Box::new(IntoSystem::into_system(travel::start)),
+        Box::new(IntoSystem::into_system(patrol::start)),
+        Box::new(IntoSystem::into_system(community::start)),
+        Box::new(IntoSystem::into_system(displacement::start)),
+        Box::new(IntoSystem::into_system(threat::start)),
+        Box::new(IntoSystem::into_system(movement::start)),
+        Box::new(IntoSystem::into_system(hazard::start)),
+    ];
+    for mut system in begin {
+        system.initialize(world);
+        if let Err(fault) = system.run(kernel, world) {
+            panic!("a world was raised without what {} asks for: {fault}", system.name());
         }
     }
-    Turn::new(&mut desk.kernel, Cause::Start).after(STATUS_EVERY, TableDue::StatusRound);
+}
+
+/// Which domain writes which component.
+#[derive(Default)]
+struct Writers(Vec<(ComponentId, &'static str)>);
+
+impl Writers {
+    fn note(&mut self, domain: &'static str, access: &SystemAccess) {
+        // What becomes due at the table, what reaches a seat and who listens are one domain.
+        let domain = if matches!(domain, "reaches" | "listen") { "table" } else { domain };
+        let SystemAccess::Shared(access) = access else { return };
+        let Some(writes) = access.combined_access().writes().as_finite_set() else { return };
+        self.0.extend(writes.iter().map(|component| (component, domain)));
+    }
+
+    fn assert_one_each(mut self, world: &World) {
+        self.0.sort_unstable();
+        self.0.dedup();
+        for pair in self.0.windows(2) {
+            let [(component, one), (same, other)] = pair else { continue };
+            let name = || world.components().get_name(*component);
+            assert!(component != same, "{:?} has two writers: {one} and {other}", name());
+        }
+        let kept = Things::kept(world);
+        for (component, domain) in &self.0 {
+            let name = || world.components().get_name(*component);
+            assert!(kept.contains(component), "{domain} writes {:?}, and no seal sees it", name());
+        }
+    }
 }

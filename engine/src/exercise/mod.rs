@@ -1,11 +1,12 @@
 //! The exercise: the only owner of the ECS world, and the two verbs that change it. No rule of play here.
 
-pub mod build;
+pub(crate) mod build;
 pub(crate) mod dispatch;
+mod state;
 
 use std::{fmt, sync::Arc};
 
-use bevy_ecs::{component::Mutable, prelude::*, system::SystemState};
+use bevy_ecs::{system::SystemState, world::World};
 use kernel::{
     names::Slug,
     seal::{self, Seal},
@@ -14,26 +15,21 @@ use kernel::{
 use vocabulary::{
     act::{Act, ActKind, Actor, Refusal},
     condition::Condition,
-    fact::{Cause, Fact, What},
+    fact::Fact,
     scenario::Scenario,
     terms::Hand,
 };
 
-use self::{
-    build::{Rows, State},
-    dispatch::dispatch,
-};
+use self::{dispatch::Domains, state::State};
 use crate::{
     sight::view::{Choice, ControlView, SeatView},
-    table::{carry, desk::Desk, outlook, question},
-    world::{
-        community, crossing, displacement,
-        happening::TableDue,
-        hazard, movement, patrol, registry,
-        tables::Table,
-        threat, travel,
-        turn::{Kernel, Turn},
+    table::{
+        book::Book,
+        carry,
+        desk::{Desk, Reach},
+        outlook, question,
     },
+    world::{index::Numbers, kinds::Parties, turn::Kernel},
 };
 
 /// Facts wait for the consumer in batches of this size, so that neither memory nor the cache holds a month of a region.
@@ -45,19 +41,17 @@ pub type Sink<'a> = &'a mut dyn FnMut(&Fact);
 /// One exercise, from its start to now.
 pub struct Exercise {
     world: World,
-    desk: SystemState<Desk<'static, 'static>>,
+    kernel: Kernel,
+    domains: Domains,
+    reach: SystemState<Reach<'static, 'static>>,
     scenario: Arc<Scenario>,
     calendar: Calendar,
-    now: Time,
-    end: Time,
-    happenings: u64,
-    acts: u32,
 }
 
 impl fmt::Debug for Exercise {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { scenario, now, acts, happenings, .. } = self;
-        write!(f, "Exercise({} at {}s, {acts} acts, {happenings} happenings)", scenario.id, now.0)
+        let (id, now, acts, happenings) = (self.scenario.id, self.now(), self.acts(), self.happenings());
+        write!(f, "Exercise({id} at {}s, {acts} acts, {happenings} happenings)", now.0)
     }
 }
 
@@ -71,50 +65,25 @@ impl Exercise {
         let scenario = Arc::new(scenario);
         let state = build::first_state(&scenario, &calendar, seed);
         let mut exercise = Self::in_state(scenario, calendar, &state);
-        exercise.with(|desk| {
-            let mut turn = Turn::new(&mut desk.kernel, Cause::Start);
-            turn.fact(What::ExerciseStarted);
-            turn.soon(TableDue::StatusRound);
-            turn.soon(TableDue::Look);
-            let end = desk.kernel.end;
-            let mut turn = Turn::new(&mut desk.kernel, Cause::Start);
-            turn.at(end, TableDue::End);
-            crossing::start(&mut turn, &mut desk.posts);
-            registry::start(&mut turn, &mut desk.registries);
-            travel::start(&mut turn, &desk.flows);
-            patrol::start(&mut turn, &mut desk.patrols);
-            community::start(&mut turn);
-            displacement::start(&mut turn);
-            threat::start(&mut turn, &mut desk.groups);
-            movement::start(&mut turn, &desk.script.0);
-            hazard::start(&mut turn, &desk.script.0);
-        });
+        dispatch::start(&mut exercise.kernel, &mut exercise.world);
         Ok(exercise)
     }
 
     fn in_state(scenario: Arc<Scenario>, calendar: Calendar, state: &State) -> Self {
-        let mut world = build::raise(state, &scenario, &calendar);
-        let desk = SystemState::new(&mut world);
-        let end = Time(scenario.length.0);
-        let (now, happenings, acts) = (state.now, state.happenings, state.book.acts);
-        Self { world, desk, scenario, calendar, now, end, happenings, acts }
+        let mut world = state.raise(&scenario);
+        let kernel = state.kernel(&scenario, &calendar);
+        let domains = Domains::of(&mut world);
+        let reach = SystemState::new(&mut world);
+        Self { world, kernel, domains, reach, scenario, calendar }
     }
 
-    /// Holds everything once, for whatever is to be done with it.
-    fn with<R>(&mut self, f: impl FnOnce(&mut Desk<'_, '_>) -> R) -> R {
-        let result = match self.desk.get_mut(&mut self.world) {
-            Ok(mut desk) => {
-                let result = f(&mut desk);
-                self.now = desk.kernel.now;
-                self.happenings = desk.kernel.happenings;
-                self.acts = desk.book.acts;
-                result
-            }
-            // `raise` inserts every resource of the desk; without one there is no exercise to speak of.
-            Err(fault) => panic!("a world was raised without all its resources: {fault}"),
-        };
-        self.world.clear_trackers();
-        result
+    /// Lays everything on the desk, for whatever is to be done with it.
+    fn with<R>(&mut self, f: impl FnOnce(&mut Desk<'_, '_, '_>) -> R) -> R {
+        match self.reach.get_mut(&mut self.world) {
+            Ok(reach) => f(&mut reach.with(&mut self.kernel)),
+            // `raise` gives a world all that the desk asks for; without it there is no exercise to speak of.
+            Err(fault) => panic!("a world was raised without all that the desk asks for: {fault}"),
+        }
     }
 
     /// The scenario that is played.
@@ -127,45 +96,48 @@ impl Exercise {
     }
     /// The present second of exercise time.
     pub fn now(&self) -> Time {
-        self.now
+        self.kernel.now
     }
     /// When the exercise is over.
     pub fn end(&self) -> Time {
-        self.end
+        self.kernel.end
     }
     /// Whether it is over.
     pub fn over(&self) -> bool {
-        self.now >= self.end
+        self.now() >= self.end()
     }
     /// How many happenings have been worked through.
     pub fn happenings(&self) -> u64 {
-        self.happenings
+        self.kernel.happenings
     }
     /// How many parties of any kind are on the move now.
-    pub fn parties_on_the_move(&mut self) -> usize {
-        self.with(|desk| desk.parties.0.len())
+    pub fn parties_on_the_move(&self) -> usize {
+        self.world.resource::<Numbers<Parties>>().len()
     }
     /// How many acts have been submitted, refused ones included: the number of the last one.
     pub fn acts(&self) -> u32 {
-        self.acts
+        self.world.resource::<Book>().acts
     }
 
     /// Drains all that is due up to and including `to`, never past the end. Facts go to `sink` as they happen. The size of the
     /// steps does not matter.
     pub fn advance_to(&mut self, to: Time, sink: Sink<'_>) {
-        let to = to.min(self.end);
-        self.with(|desk| {
-            while let Some((at, _, due)) = desk.kernel.agenda.pop_due(to) {
-                desk.kernel.now = at;
-                desk.kernel.happenings += 1;
-                dispatch(due, desk);
-                if desk.kernel.ledger.len() >= LEDGER {
-                    hand_over(&mut desk.kernel, sink);
-                }
+        let to = to.min(self.end());
+        let Self { kernel, domains, world, .. } = self;
+        while let Some((at, _, due)) = kernel.agenda.pop_due(to) {
+            kernel.now = at;
+            kernel.happenings += 1;
+            domains.work(due, kernel, world);
+            if kernel.ledger.len() >= LEDGER {
+                hand_over(kernel, sink);
+                // Each despawn leaves a message behind, which nobody here reads.
+                world.clear_trackers();
             }
-            desk.kernel.now = desk.kernel.now.max(to);
-            hand_over(&mut desk.kernel, sink);
-        });
+        }
+        kernel.now = kernel.now.max(to);
+        hand_over(kernel, sink);
+        world.clear_trackers();
+        domains.check_change_ticks(world);
     }
 
     /// Applies an act now. Accepted or refused, it gets the next number and leaves a fact.
@@ -187,7 +159,7 @@ impl Exercise {
                     Err(why)
                 }
             };
-            hand_over(&mut desk.kernel, sink);
+            hand_over(desk.kernel, sink);
             result
         })
     }
@@ -227,36 +199,7 @@ impl Exercise {
     }
 
     fn state(&mut self) -> State {
-        self.with(|desk| State {
-            now: desk.kernel.now,
-            happenings: desk.kernel.happenings,
-            facts: desk.kernel.facts,
-            witnesses: desk.kernel.witnesses.clone(),
-            dice: desk.kernel.dice,
-            agenda: desk.kernel.agenda.clone(),
-            geography: desk.geography.state().clone(),
-            parties: desk.parties.clone(),
-            agreements: desk.agreements.clone(),
-            mail: desk.mail.clone(),
-            displaced: desk.displaced.clone(),
-            attacks: desk.attacks.clone(),
-            movement: desk.movement.clone(),
-            hazards: desk.hazards.clone(),
-            book: desk.book.clone(),
-            flows: rows(&desk.flows),
-            posts: rows(&desk.posts),
-            registries: rows(&desk.registries),
-            patrols: rows(&desk.patrols),
-            communities: rows(&desk.communities),
-            committees: rows(&desk.committees),
-            channels: rows(&desk.channels),
-            camps: rows(&desk.camps),
-            hosts: rows(&desk.hosts),
-            groups: rows(&desk.groups),
-            forces: rows(&desk.forces),
-            pictures: rows(&desk.pictures),
-            purses: rows(&desk.purses),
-        })
+        State::of(&self.kernel, &mut self.world)
     }
 
     /// The digest of the whole state.
@@ -279,8 +222,8 @@ impl Exercise {
     }
 
     /// The seed of its dice.
-    pub fn seed(&mut self) -> u64 {
-        self.with(|desk| desk.kernel.dice.seed)
+    pub fn seed(&self) -> u64 {
+        self.kernel.dice.seed
     }
 }
 
@@ -288,8 +231,4 @@ fn hand_over(kernel: &mut Kernel, sink: Sink<'_>) {
     for fact in kernel.ledger.drain(..) {
         sink(&fact);
     }
-}
-
-fn rows<T: Component<Mutability = Mutable> + Clone>(table: &Table<'_, '_, T>) -> Rows<T> {
-    table.iter().map(|(slug, row)| (slug, row.clone())).collect()
 }

@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use bevy_ecs::prelude::Component;
 use kernel::{
     names::{Serial, Slug},
     time::Time,
@@ -14,10 +13,10 @@ use serde::{Deserialize, Serialize};
 use vocabulary::matter::{Matter, MatterKind, Report};
 
 use super::view::{InjectText, Item, Known, Order};
-use crate::world::tables::Table;
+use crate::world::{index::All, kinds::Seats};
 
 /// The picture of one seat.
-#[derive(Component, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Picture {
     /// What has reached it, oldest first.
     pub inbox: Vec<Item>,
@@ -129,7 +128,7 @@ pub fn receive(
     report: &Report,
     channel: Slug,
     inject: Option<InjectText>,
-    own: &mut Table<'_, '_, Picture>,
+    own: &mut All<'_, '_, Seats, &'static mut Picture>,
 ) {
     if let Some(mut picture) = own.get_mut(seat) {
         picture.receive(now, report, channel, inject);

@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// What the author is promised to hear.
-pub fn promised(seat: Slug, act: &Act, plan: &Plan, desk: &Desk<'_, '_>) -> Answer {
+pub fn promised(seat: Slug, act: &Act, plan: &Plan, desk: &Desk<'_, '_, '_>) -> Answer {
     let word = plan.steps.iter().find_map(|step| match step {
         Consequence::Word { channel, .. } | Consequence::Report { channel, .. } => Some(*channel),
         _ => None,
@@ -60,7 +60,7 @@ pub fn promised(seat: Slug, act: &Act, plan: &Plan, desk: &Desk<'_, '_>) -> Answ
 }
 
 /// From now on its author waits to hear of an order; what comes of it comes from this fact.
-pub fn awaits(order: Awaited, fact: u64, effective: Time, desk: &mut Desk<'_, '_>) {
+pub fn awaits(order: Awaited, fact: u64, effective: Time, desk: &mut Desk<'_, '_, '_>) {
     let (seat, act) = (order.seat, order.act);
     // What is asked of people, or of a thing about itself, brings an answer of its own.
     if matches!(order.kind, ActKind::AskConsent | ActKind::RequestInformation) {
@@ -73,7 +73,7 @@ pub fn awaits(order: Awaited, fact: u64, effective: Time, desk: &mut Desk<'_, '_
         return;
     }
     desk.book.untold.insert(act);
-    let mut turn = Turn::new(&mut desk.kernel, Cause::Fact(fact));
+    let mut turn = Turn::new(desk.kernel, Cause::Fact(fact));
     turn.at(effective + Span(1), TableDue::NothingTold { seat, act });
 }
 
@@ -162,7 +162,7 @@ fn as_seen(what: What) -> What {
 }
 
 /// Listens to what has just come of this cause, and sends word of it to whoever ordered it.
-pub fn listen(cause: Cause, before: u64, desk: &mut Desk<'_, '_>) {
+pub fn listen(cause: Cause, before: u64, desk: &mut Desk<'_, '_, '_>) {
     let Cause::Fact(from) = cause else { return };
     let Some(order) = desk.book.awaited.get(&from).cloned() else { return };
     let new = desk.kernel.ledger.iter().filter(|fact| fact.n > before);
@@ -182,7 +182,7 @@ pub fn listen(cause: Cause, before: u64, desk: &mut Desk<'_, '_>) {
 }
 
 /// An order has had its time: if nobody has told anything of it, its author hears that nothing has changed so far.
-pub fn nothing(seat: Slug, act: u32, cause: Cause, desk: &mut Desk<'_, '_>) {
+pub fn nothing(seat: Slug, act: u32, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let Cause::Fact(fact) = cause else { return };
     let untold = desk.book.untold.contains(&act);
     let order = desk.book.awaited.values().find(|order| untold && order.seat == seat && order.act == act).cloned();
@@ -191,7 +191,7 @@ pub fn nothing(seat: Slug, act: u32, cause: Cause, desk: &mut Desk<'_, '_>) {
     }
 }
 
-fn tell(order: &Awaited, what: Option<What>, fact: u64, desk: &mut Desk<'_, '_>) {
+fn tell(order: &Awaited, what: Option<What>, fact: u64, desk: &mut Desk<'_, '_, '_>) {
     desk.book.untold.remove(&order.act);
     let Awaited { seat, act, kind, on, .. } = *order;
     // What two seats share both hear of.
@@ -203,7 +203,7 @@ fn tell(order: &Awaited, what: Option<What>, fact: u64, desk: &mut Desk<'_, '_>)
     let matter = Matter::Outcome { act, kind, on, what: what.map(|what| Box::new(as_seen(what))) };
     let source = on.unwrap_or(seat);
     let told = [(source, seat)].into_iter().chain(other.map(|other| (seat, other)));
-    let mut turn = Turn::new(&mut desk.kernel, Cause::Fact(fact));
+    let mut turn = Turn::new(desk.kernel, Cause::Fact(fact));
     for (source, to) in told {
         let matter = Box::new(matter.clone());
         turn.soon(sharing::Due::Answers { source, of: seat, to, matter, sighting: fact });

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bevy_ecs::prelude::{Component, Resource};
+use bevy_ecs::prelude::Resource;
 use kernel::{agenda::Ticket, chance::Roll, names::Slug, time::Time};
 use serde::{Deserialize, Serialize};
 use vocabulary::{
@@ -14,7 +14,7 @@ use vocabulary::{
 use crate::sight::view::{Argument, RowState, Ruling};
 
 /// What a seat holds, and how much it has done.
-#[derive(Component, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Purse {
     pub stock: Stock,

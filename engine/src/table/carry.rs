@@ -99,7 +99,7 @@ pub(super) enum Consequence {
 }
 
 /// Whether an actor may do an act now, and what follows from it. Changes nothing.
-pub fn plan(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Refusal> {
+pub fn plan(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> Result<Plan, Refusal> {
     let kind = act.kind();
     let rule = kind.rule();
     if desk.kernel.now >= desk.kernel.end && kind != ActKind::Note {
@@ -131,13 +131,13 @@ pub fn lacking(spends: Stock, held: Stock) -> Result<(), Refusal> {
 }
 
 /// Does what the plan says, and writes that the act was accepted.
-pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_>) {
+pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_, '_>) {
     let n = desk.book.acts;
     let kind = act.kind();
     let now = desk.kernel.now;
     let seat = actor.0;
     let hand = desk.book.hand(seat);
-    let mut turn = Turn::new(&mut desk.kernel, Cause::Act(n));
+    let mut turn = Turn::new(desk.kernel, Cause::Act(n));
     let done = turn.fact(What::ActDone { act: n, seat, kind, on: plan.on, hand });
     if let Some(mut purse) = desk.purses.get_mut(seat) {
         for means in Means::ALL {
@@ -165,7 +165,7 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_>) {
 }
 
 /// Writes that an act was refused.
-pub fn refuse(actor: Actor, act: &Act, why: Refusal, desk: &mut Desk<'_, '_>) {
+pub fn refuse(actor: Actor, act: &Act, why: Refusal, desk: &mut Desk<'_, '_, '_>) {
     let n = desk.book.acts;
     let (seat, kind, now) = (actor.0, act.kind(), desk.kernel.now);
     if let Some(mut purse) = desk.purses.get_mut(seat) {
@@ -177,18 +177,18 @@ pub fn refuse(actor: Actor, act: &Act, why: Refusal, desk: &mut Desk<'_, '_>) {
         seat,
         Order { act: n, at: now, kind, on: None, effective: now, answer, refused, deed: act.clone() },
     );
-    Turn::new(&mut desk.kernel, Cause::Act(n)).fact(What::ActRefused { act: n, seat, kind, why });
+    Turn::new(desk.kernel, Cause::Act(n)).fact(What::ActRefused { act: n, seat, kind, why });
 }
 
-fn note_order(desk: &mut Desk<'_, '_>, seat: Slug, order: Order) {
+fn note_order(desk: &mut Desk<'_, '_, '_>, seat: Slug, order: Order) {
     if let Some(mut picture) = desk.pictures.get_mut(seat) {
         picture.orders.push(order);
     }
 }
 
-fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut Desk<'_, '_>) {
+fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut Desk<'_, '_, '_>) {
     let n = desk.book.acts;
-    let mut turn = Turn::new(&mut desk.kernel, done);
+    let mut turn = Turn::new(desk.kernel, done);
     let now = turn.now();
     match step {
         Consequence::Happens(what) => {
@@ -199,16 +199,16 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
         }
         Consequence::Word { matter, to, channel } => {
             let sighting = if let Cause::Fact(n) = done { n } else { 0 };
-            let report = desk.mail.make(seat, matter, now, sighting, 800);
+            let report = sharing::report(&mut turn, seat, matter, now, sighting, 800);
             let channel = channel.and_then(|c| desk.channels.get(c));
-            sharing::send(&mut turn, &mut desk.mail, report, seat, to, channel);
+            sharing::send(&mut turn, report, seat, to, channel);
         }
         Consequence::Report { report, to, channel } => {
             if let Some(mut picture) = desk.pictures.get_mut(seat) {
                 picture.note_shared(report.id, to);
             }
             let channel = channel.and_then(|c| desk.channels.get(c));
-            sharing::send(&mut turn, &mut desk.mail, *report, seat, to, channel);
+            sharing::send(&mut turn, *report, seat, to, channel);
         }
         Consequence::Propose(proposal) => {
             turn.fact(What::ProposalMade { proposal: n, seat, secret: proposal.secret });
@@ -283,16 +283,16 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
 fn with_row(
     id: Slug,
     cause: Cause,
-    desk: &mut Desk<'_, '_>,
+    desk: &mut Desk<'_, '_, '_>,
     change: impl FnOnce(&mut Turn<'_>, &mut super::book::Entry),
 ) {
     if let Some(entry) = desk.book.msel.get_mut(&id) {
-        change(&mut Turn::new(&mut desk.kernel, cause), entry);
+        change(&mut Turn::new(desk.kernel, cause), entry);
     }
 }
 
 /// A promise falls due: it was kept if the one who made it did anything for that community since.
-pub fn judge_promise(community: Slug, by: Slug, act: u32, cause: Cause, desk: &mut Desk<'_, '_>) {
+pub fn judge_promise(community: Slug, by: Slug, act: u32, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     if desk.book.promises.remove(&act).is_none() {
         return;
     }
@@ -306,11 +306,11 @@ pub fn judge_promise(community: Slug, by: Slug, act: u32, cause: Cause, desk: &m
         })
     });
     let authority = desk.script.0.seats.iter().find(|s| s.id == by).and_then(|s| s.authority);
-    Turn::new(&mut desk.kernel, cause).soon(community::Due::PromiseJudged { community, by, authority, act, kept });
+    Turn::new(desk.kernel, cause).soon(community::Due::PromiseJudged { community, by, authority, act, kept });
 }
 
 /// Whether a thing that somebody acted on stands where the community lives.
-fn touches(community: Slug, on: Option<Slug>, desk: &Desk<'_, '_>) -> bool {
+fn touches(community: Slug, on: Option<Slug>, desk: &Desk<'_, '_, '_>) -> bool {
     let (Some(on), Some(community)) = (on, desk.communities.get(community)) else { return false };
     let place = community.model.place;
     on == place

@@ -1,8 +1,10 @@
-//! The desk: everything that a turn may reach, held once while many happenings are drained, since entering a system for each
-//! happening costs more than the happening itself. Handlers are given only the parts that their signature asks for.
+//! The desk: everything that the table may reach. It looks at all of the world, writes what is its own (pictures, purses, the book),
+//! and moves everything else by putting a happening on the agenda of the domain that may.
+
+// Queries have nothing to print.
+#![allow(missing_debug_implementations)]
 
 use bevy_ecs::{prelude::*, system::SystemParam};
-use vocabulary::scenario::Scenario;
 
 use super::book::{Book, Purse};
 use crate::{
@@ -15,48 +17,62 @@ use crate::{
         displacement::{Camp, Displaced, Hosts},
         geography::Geography,
         hazard::Hazards,
-        movement::Movement,
+        index::{All, Numbers, Whereabouts},
+        kinds::{Camps, Channels, Communities, Flows, Forces, Groups, Parties, Patrols, Posts, Seats},
         patrol::Patrol,
         registry::Registry,
-        sharing::{Agreements, Chain, Channel, Mail},
-        tables::Table,
+        script::Script,
+        sharing::{Agreements, Chain, Channel},
         threat::{Attacks, Group},
-        travel::{Flow, Parties},
+        travel::{Flow, Journey, Party},
         turn::Kernel,
     },
 };
 
-/// The scenario that is played; it never changes.
-#[derive(Resource, Clone, Debug)]
-pub struct Script(pub std::sync::Arc<Scenario>);
+macro_rules! desk {
+    ($( $field:ident: $param:ty ),+ $(,)?) => {
+        /// What the ECS hands in for the desk.
+        #[derive(SystemParam)]
+        pub struct Reach<'w, 's> { $( $field: $param, )+ }
 
-/// Everything within reach.
-#[derive(SystemParam)]
-#[allow(missing_docs, missing_debug_implementations)] // Named after what they hold; queries have nothing to print.
-pub struct Desk<'w, 's> {
-    pub kernel: ResMut<'w, Kernel>,
-    pub script: Res<'w, Script>,
-    pub geography: ResMut<'w, Geography>,
-    pub flows: Table<'w, 's, Flow>,
-    pub parties: ResMut<'w, Parties>,
-    pub posts: Table<'w, 's, Post>,
-    pub registries: Table<'w, 's, Registry>,
-    pub patrols: Table<'w, 's, Patrol>,
-    pub communities: Table<'w, 's, Community>,
-    pub committees: Table<'w, 's, Committee>,
-    pub channels: Table<'w, 's, Channel>,
-    pub agreements: ResMut<'w, Agreements>,
-    pub chain: Res<'w, Chain>,
-    pub mail: ResMut<'w, Mail>,
-    pub camps: Table<'w, 's, Camp>,
-    pub hosts: Table<'w, 's, Hosts>,
-    pub displaced: ResMut<'w, Displaced>,
-    pub groups: Table<'w, 's, Group>,
-    pub attacks: ResMut<'w, Attacks>,
-    pub movement: ResMut<'w, Movement>,
-    pub hazards: ResMut<'w, Hazards>,
-    pub forces: Table<'w, 's, Force>,
-    pub pictures: Table<'w, 's, Picture>,
-    pub purses: Table<'w, 's, Purse>,
-    pub book: ResMut<'w, Book>,
+        /// Everything within reach, and the kernel.
+        #[allow(missing_docs)] // Named after what they hold.
+        pub struct Desk<'k, 'w, 's> { pub kernel: &'k mut Kernel, $( pub $field: $param, )+ }
+
+        impl<'w, 's> Reach<'w, 's> {
+            /// The desk with this kernel.
+            pub fn with<'k>(self, kernel: &'k mut Kernel) -> Desk<'k, 'w, 's> {
+                Desk { kernel, $( $field: self.$field, )+ }
+            }
+        }
+    };
+}
+
+desk! {
+    script: Res<'w, Script>,
+    geography: Res<'w, Geography>,
+    flows: All<'w, 's, Flows, &'static Flow>,
+    parties: Query<'w, 's, (&'static Party, &'static Journey)>,
+    numbers: Res<'w, Numbers<Parties>>,
+    posts: All<'w, 's, Posts, &'static Post>,
+    registries: All<'w, 's, Posts, &'static Registry>,
+    patrols: All<'w, 's, Patrols, &'static Patrol>,
+    patrols_are: Res<'w, Whereabouts<Patrols>>,
+    communities: All<'w, 's, Communities, &'static Community>,
+    committees: All<'w, 's, Communities, &'static Committee>,
+    hosts: All<'w, 's, Communities, &'static Hosts>,
+    living: Res<'w, Whereabouts<Communities>>,
+    channels: All<'w, 's, Channels, &'static Channel>,
+    agreements: Res<'w, Agreements>,
+    chain: Res<'w, Chain>,
+    camps: All<'w, 's, Camps, &'static Camp>,
+    camps_are: Res<'w, Whereabouts<Camps>>,
+    displaced: Res<'w, Displaced>,
+    attacks: Res<'w, Attacks>,
+    groups: All<'w, 's, Groups, &'static Group>,
+    hazards: Res<'w, Hazards>,
+    forces: All<'w, 's, Forces, &'static Force>,
+    pictures: All<'w, 's, Seats, &'static mut Picture>,
+    purses: All<'w, 's, Seats, &'static mut Purse>,
+    book: ResMut<'w, Book>,
 }

@@ -6,10 +6,11 @@
 //! Nothing here opens a file or reads a clock; lines come in and go out as text.
 
 pub mod answer;
-pub mod book;
+pub(crate) mod book;
 pub mod carry;
 pub mod cost;
-pub mod desk;
+pub(crate) mod desk;
+pub mod due;
 pub mod forecast;
 pub mod log;
 pub mod msel;

@@ -58,7 +58,7 @@ pub fn schedule(turn: &mut Turn<'_>, entry: &mut Entry) {
 
 /// Delivers a row, because its time has come or by the facilitator's hand: its words to its seats, its effects to the world, and
 /// what it expects to the watch.
-pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_>) {
+pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let Some(entry) = desk.book.msel.get_mut(&id) else { return };
     let row = entry.row.clone();
     let now = desk.kernel.now;
@@ -71,7 +71,7 @@ pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_>) {
         (None, _) => RowState::Delivered,
     };
     let answer_by = entry.answer_by;
-    let mut turn = Turn::new(&mut desk.kernel, cause);
+    let mut turn = Turn::new(desk.kernel, cause);
     if let Some(ticket) = ticket {
         turn.cancel(ticket);
     }
@@ -89,7 +89,7 @@ pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_>) {
         outcome::set_in_motion(effect, cause, desk);
     }
     for seat in row.recipients() {
-        let mut turn = Turn::new(&mut desk.kernel, cause);
+        let mut turn = Turn::new(desk.kernel, cause);
         let Cause::Fact(n) = turn.fact(What::InjectDelivered { row: id, seat: *seat }) else { continue };
         let report = Report {
             id: kernel::names::Serial { of: id, n: 1 },
@@ -195,11 +195,11 @@ pub fn shifted(rows: impl Iterator<Item = (Slug, RowState, Time)>, by: Span, aft
 }
 
 /// Shifts every row that is still to come, or this one and every later one, and keeps the spacing.
-pub fn shift_all(by: Span, after: Option<Slug>, cause: Cause, desk: &mut Desk<'_, '_>) {
+pub fn shift_all(by: Span, after: Option<Slug>, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let order = in_order(&desk.script.0.msel, &desk.book.msel);
     let rows = order.iter().filter_map(|id| desk.book.msel.get(id).map(|entry| (*id, entry.state, entry.due)));
     let shift = shifted(rows, by, after, desk.kernel.now);
-    let mut turn = Turn::new(&mut desk.kernel, cause);
+    let mut turn = Turn::new(desk.kernel, cause);
     for (id, due) in &shift.rows {
         if let Some(entry) = desk.book.msel.get_mut(id) {
             entry.due = *due;
@@ -212,9 +212,9 @@ pub fn shift_all(by: Span, after: Option<Slug>, cause: Cause, desk: &mut Desk<'_
 }
 
 /// Writes a row anew that has not been delivered. One that is held stays held.
-pub fn edit(row: Row, cause: Cause, desk: &mut Desk<'_, '_>) {
+pub fn edit(row: Row, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let id = row.id;
-    let mut turn = Turn::new(&mut desk.kernel, cause);
+    let mut turn = Turn::new(desk.kernel, cause);
     let anew = entry(row, turn.calendar(), turn.now());
     let Some(kept) = desk.book.msel.get_mut(&id) else { return };
     // Other words alone leave a row where it was put off or shifted to.
@@ -230,9 +230,9 @@ pub fn edit(row: Row, cause: Cause, desk: &mut Desk<'_, '_>) {
 }
 
 /// Adds a row on the spot.
-pub fn add(row: Row, cause: Cause, desk: &mut Desk<'_, '_>) {
+pub fn add(row: Row, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let id = row.id;
-    let mut turn = Turn::new(&mut desk.kernel, cause);
+    let mut turn = Turn::new(desk.kernel, cause);
     let mut entry = entry(row, turn.calendar(), turn.now());
     turn.fact(What::InjectAdded { row: id });
     schedule(&mut turn, &mut entry);
@@ -240,24 +240,24 @@ pub fn add(row: Row, cause: Cause, desk: &mut Desk<'_, '_>) {
 }
 
 /// A conditional row was never called for.
-pub fn lapse(id: Slug, cause: Cause, desk: &mut Desk<'_, '_>) {
+pub fn lapse(id: Slug, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let Some(entry) = desk.book.msel.get_mut(&id).filter(|e| e.state == RowState::Conditional) else { return };
     entry.state = RowState::Lapsed;
     entry.ticket = None;
-    Turn::new(&mut desk.kernel, cause).fact(What::InjectLapsed { row: id });
+    Turn::new(desk.kernel, cause).fact(What::InjectLapsed { row: id });
 }
 
 /// The time for an expected action is over.
-pub fn overdue(id: Slug, cause: Cause, desk: &mut Desk<'_, '_>) {
+pub fn overdue(id: Slug, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let Some(entry) = desk.book.msel.get_mut(&id).filter(|e| e.state == RowState::Awaited) else { return };
     entry.state = RowState::Unanswered;
     entry.ticket = None;
-    Turn::new(&mut desk.kernel, cause).fact(What::ExpectationMissed { row: id });
+    Turn::new(desk.kernel, cause).fact(What::ExpectationMissed { row: id });
 }
 
 /// An act was accepted: whatever awaited it is answered.
-pub fn answered_by(seat: Slug, kind: ActKind, on: Option<Slug>, act: u32, desk: &mut Desk<'_, '_>) {
-    let mut turn = Turn::new(&mut desk.kernel, Cause::Act(act));
+pub fn answered_by(seat: Slug, kind: ActKind, on: Option<Slug>, act: u32, desk: &mut Desk<'_, '_, '_>) {
+    let mut turn = Turn::new(desk.kernel, Cause::Act(act));
     for (id, entry) in desk.book.msel.iter_mut().filter(|(_, entry)| entry.state == RowState::Awaited) {
         let Some(expected) = &entry.row.expect else { continue };
         let fits = expected.seats.contains(&seat)
@@ -274,7 +274,7 @@ pub fn answered_by(seat: Slug, kind: ActKind, on: Option<Slug>, act: u32, desk: 
 }
 
 /// Looks at the conditions of rows and tasks, and at the next look.
-pub fn look(cause: Cause, desk: &mut Desk<'_, '_>) {
+pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let now = desk.kernel.now;
     let called_for = |entry: &&Entry| {
         let waits = entry.state == RowState::Conditional && entry.due <= now;
@@ -296,7 +296,7 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_>) {
                 let by = task.by.as_ref().and_then(|by| desk.kernel.calendar.read(by.as_str()).ok());
                 let in_time = by.is_none_or(|by| now <= by);
                 let shown_by = question::witness(&task.when, true, desk).map_or(cause, Cause::Fact);
-                Turn::new(&mut desk.kernel, shown_by).fact(What::TaskShown {
+                Turn::new(desk.kernel, shown_by).fact(What::TaskShown {
                     objective: objective.id,
                     task: task.id,
                     in_time,
@@ -304,5 +304,5 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_>) {
             }
         }
     }
-    Turn::new(&mut desk.kernel, Cause::Start).after(LOOK_EVERY, TableDue::Look);
+    Turn::new(desk.kernel, Cause::Start).after(LOOK_EVERY, TableDue::Look);
 }

@@ -10,17 +10,19 @@ use vocabulary::{
     fact::{Cause, What},
 };
 
-use super::desk::Desk;
+use super::{book::Purse, desk::Desk};
 use crate::world::{
     community, conduct, crossing, displacement, geography,
     happening::{Happening, TableDue},
+    index::All,
+    kinds::Seats,
     registry, sharing, threat, travel,
     turn::Turn,
 };
 
 /// Puts what an effect does on the agenda for now.
-pub fn set_in_motion(effect: &Effect, cause: Cause, desk: &mut Desk<'_, '_>) {
-    let mut turn = Turn::new(&mut desk.kernel, cause);
+pub fn set_in_motion(effect: &Effect, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
+    let mut turn = Turn::new(desk.kernel, cause);
     let until = |lasts: &Option<Span>, now: Time| lasts.map(|span| now + span);
     let now = turn.now();
     let due: Happening = match effect {
@@ -72,7 +74,7 @@ pub fn set_in_motion(effect: &Effect, cause: Cause, desk: &mut Desk<'_, '_>) {
 
 /// A name in an effect that does not exist in this exercise; for effects that are written at the table, where no `check` has
 /// looked before.
-pub fn unknown_name(effect: &Effect, desk: &Desk<'_, '_>) -> Option<Slug> {
+pub fn unknown_name(effect: &Effect, desk: &Desk<'_, '_, '_>) -> Option<Slug> {
     let post = |s: &Slug| desk.posts.get(*s).is_some();
     let community = |s: &Slug| desk.communities.get(*s).is_some();
     let authority = |s: &Slug| desk.script.0.authorities.iter().any(|a| a.id == *s);
@@ -116,7 +118,7 @@ pub fn move_means(
     to: Slug,
     means: vocabulary::terms::Means,
     amount: i32,
-    purses: &mut crate::world::tables::Table<'_, '_, super::book::Purse>,
+    purses: &mut All<'_, '_, Seats, &'static mut Purse>,
 ) {
     let Some(mut purse) = purses.get_mut(to) else { return };
     let held = purse.stock.of_mut(means);

@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Everything, for the control room.
-pub fn control(desk: &Desk<'_, '_>) -> ControlView {
+pub fn control(desk: &Desk<'_, '_, '_>) -> ControlView {
     let now = desk.kernel.now;
     ControlView {
         now,
@@ -77,7 +77,7 @@ pub fn control(desk: &Desk<'_, '_>) -> ControlView {
             .map(|((objective, id), shown)| TaskView { objective: *objective, id: *id, shown: *shown })
             .collect(),
         displaced: displaced(desk),
-        parties: u32::try_from(desk.parties.0.len()).unwrap_or(u32::MAX),
+        parties: u32::try_from(desk.numbers.len()).unwrap_or(u32::MAX),
     }
 }
 
@@ -97,13 +97,14 @@ fn proposal_view(id: u32, p: &Proposal) -> ProposalView {
 }
 
 /// All who go the same way on the same road are seen as one, where the middle of them is.
-fn on_roads(desk: &Desk<'_, '_>) -> Vec<MoveView> {
+fn on_roads(desk: &Desk<'_, '_, '_>) -> Vec<MoveView> {
     let mut near = BTreeMap::new();
-    for party in desk.parties.0.values() {
-        let (Some(road), Some((left, there))) = (party.route.first(), party.leg) else { continue };
-        let Some(to) = desk.geography.other_end(*road, party.at) else { continue };
-        let (view, sum) = near.entry((*road, party.at)).or_insert((MoveView::default(), 0));
-        (view.from, view.to) = (party.at, to);
+    // In whichever order they come: what is made of them are sums.
+    for (party, journey) in &desk.parties {
+        let (Some(road), Some((left, there))) = (journey.route.first(), journey.leg) else { continue };
+        let Some(to) = desk.geography.other_end(*road, journey.at) else { continue };
+        let (view, sum) = near.entry((*road, journey.at)).or_insert((MoveView::default(), 0));
+        (view.from, view.to) = (journey.at, to);
         view.people += party.people;
         view.displaced += if party.who == Traveller::Displaced { party.people } else { 0 };
         *sum += u64::from(share_of_way(desk.kernel.now, left, there)) * u64::from(party.people);
@@ -120,7 +121,7 @@ fn share_of_way(now: Time, left: Time, there: Time) -> u32 {
     u32::try_from(((now - left).0 * 1000 / (there - left).0.max(1)).clamp(0, 1000)).unwrap_or(0)
 }
 
-fn seat_status(id: Slug, purse: &Purse, desk: &Desk<'_, '_>) -> SeatStatus {
+fn seat_status(id: Slug, purse: &Purse, desk: &Desk<'_, '_, '_>) -> SeatStatus {
     let picture = desk.pictures.get(id);
     let awaited = desk.book.msel.values().filter(|entry| entry.state == RowState::Awaited);
     let mine = awaited.filter(|entry| entry.row.expect.iter().any(|expect| expect.seats.contains(&id)));
@@ -141,14 +142,14 @@ fn seat_status(id: Slug, purse: &Purse, desk: &Desk<'_, '_>) -> SeatStatus {
     }
 }
 
-fn displaced(desk: &Desk<'_, '_>) -> DisplacedView {
+fn displaced(desk: &Desk<'_, '_, '_>) -> DisplacedView {
     let unsheltered = desk.displaced.without_shelter.values().sum();
     let (sheltered, hosted) = (desk.displaced.sheltered, desk.displaced.hosted);
-    let moving = desk.parties.0.values().filter(|p| p.who == Traveller::Displaced).map(|p| p.people).sum();
+    let moving = desk.parties.iter().map(|(p, _)| p).filter(|p| p.who == Traveller::Displaced).map(|p| p.people).sum();
     DisplacedView { moving, sheltered, hosted, unsheltered }
 }
 
-fn post_view(id: Slug, post: &crossing::Post, desk: &Desk<'_, '_>) -> PostView {
+fn post_view(id: Slug, post: &crossing::Post, desk: &Desk<'_, '_, '_>) -> PostView {
     let mut view = PostView {
         id,
         place: post.place,
@@ -182,7 +183,7 @@ fn patrol_view(id: Slug, patrol: &patrol::Patrol, now: Time) -> PatrolView {
     view
 }
 
-fn rows(desk: &Desk<'_, '_>) -> Vec<RowView> {
+fn rows(desk: &Desk<'_, '_, '_>) -> Vec<RowView> {
     let mut rows: Vec<RowView> = desk
         .book
         .msel
@@ -216,13 +217,13 @@ fn rows(desk: &Desk<'_, '_>) -> Vec<RowView> {
 }
 
 /// The item of a seat's inbox that a row came as. What another seat handed on is another item.
-fn item_of(row: Slug, seat: Slug, desk: &Desk<'_, '_>) -> Option<u32> {
+fn item_of(row: Slug, seat: Slug, desk: &Desk<'_, '_, '_>) -> Option<u32> {
     let inbox = &desk.pictures.get(seat)?.inbox;
     inbox.iter().find(|item| item.inject.is_some() && item.report.id.of == row).map(|item| item.n)
 }
 
 /// What a seat sees: its picture, its means, and what it may do. Nothing else of the world is read here.
-pub fn seat(id: Slug, desk: &Desk<'_, '_>) -> Option<SeatView> {
+pub fn seat(id: Slug, desk: &Desk<'_, '_, '_>) -> Option<SeatView> {
     let seat = desk.script.0.seats.iter().find(|s| s.id == id)?;
     let picture = desk.pictures.get(id)?;
     let stock = desk.purses.get(id).map(|p| p.stock).unwrap_or_default();
@@ -248,7 +249,7 @@ pub fn seat(id: Slug, desk: &Desk<'_, '_>) -> Option<SeatView> {
 }
 
 /// The lines that end at a seat, as it finds them when it picks up the receiver. What is silent between others it does not learn.
-fn lines(seat: &Seat, desk: &Desk<'_, '_>) -> Vec<Line> {
+fn lines(seat: &Seat, desk: &Desk<'_, '_, '_>) -> Vec<Line> {
     let mut lines = Vec::new();
     for other in desk.script.0.seats.iter().filter(|s| s.id != seat.id) {
         let mut ways: Vec<Line> = Vec::new();
@@ -276,7 +277,7 @@ fn lines(seat: &Seat, desk: &Desk<'_, '_>) -> Vec<Line> {
     lines
 }
 
-fn offers(seat: &Seat, desk: &Desk<'_, '_>) -> Vec<Offer> {
+fn offers(seat: &Seat, desk: &Desk<'_, '_, '_>) -> Vec<Offer> {
     let stock = desk.purses.get(seat.id).map(|p| p.stock).unwrap_or_default();
     ActKind::ALL
         .iter()
@@ -293,7 +294,7 @@ fn offers(seat: &Seat, desk: &Desk<'_, '_>) -> Vec<Offer> {
 }
 
 /// The valid choices for a field of an act.
-pub fn choices(actor: Actor, kind: ActKind, field: usize, chosen: &[Value], desk: &Desk<'_, '_>) -> Vec<Choice> {
+pub fn choices(actor: Actor, kind: ActKind, field: usize, chosen: &[Value], desk: &Desk<'_, '_, '_>) -> Vec<Choice> {
     let rule = kind.rule();
     let Some(asked) = rule.fields.get(field) else { return Vec::new() };
     let script = &desk.script.0;
@@ -334,7 +335,7 @@ pub fn choices(actor: Actor, kind: ActKind, field: usize, chosen: &[Value], desk
 }
 
 /// How much the seat holds of what an act of this kind would take from it, if it takes anything that is counted.
-fn in_hand(actor: Actor, kind: ActKind, chosen: &[Value], desk: &Desk<'_, '_>) -> Option<u32> {
+fn in_hand(actor: Actor, kind: ActKind, chosen: &[Value], desk: &Desk<'_, '_, '_>) -> Option<u32> {
     let means = match kind {
         ActKind::Reinforce => Means::Officers,
         ActKind::SetUpReception => Means::Tents,
@@ -346,7 +347,7 @@ fn in_hand(actor: Actor, kind: ActKind, chosen: &[Value], desk: &Desk<'_, '_>) -
 }
 
 /// How many lanes the chosen post has, for the field that staffs them.
-fn lanes(kind: ActKind, field: usize, chosen: &[Value], desk: &Desk<'_, '_>) -> Option<u32> {
+fn lanes(kind: ActKind, field: usize, chosen: &[Value], desk: &Desk<'_, '_, '_>) -> Option<u32> {
     if kind != ActKind::StaffLanes || kind.rule().fields.get(field)?.name != "first_line" {
         return None;
     }
@@ -354,7 +355,7 @@ fn lanes(kind: ActKind, field: usize, chosen: &[Value], desk: &Desk<'_, '_>) -> 
     Some(desk.posts.get(post)?.model.lanes)
 }
 
-fn of_seat(field: FieldKind, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &Desk<'_, '_>) -> Vec<Choice> {
+fn of_seat(field: FieldKind, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &Desk<'_, '_, '_>) -> Vec<Choice> {
     let script = &desk.script.0;
     let names = |list: &mut dyn Iterator<Item = Slug>| list.map(Choice::Name).collect::<Vec<_>>();
     let others = || script.seats.iter().filter(|s| s.id != seat.id);

@@ -11,7 +11,7 @@ use super::desk::Desk;
 use crate::{sight::view::RowState, world::crossing};
 
 /// Whether a condition holds now. A name that does not exist answers no.
-pub fn holds(condition: &Condition, desk: &Desk<'_, '_>) -> bool {
+pub fn holds(condition: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
     use Condition as C;
     match condition {
         C::Waiting { post, more_than } => desk.posts.get(*post).is_some_and(|p| crossing::waiting(p) > *more_than),
@@ -57,7 +57,7 @@ pub fn holds(condition: &Condition, desk: &Desk<'_, '_>) -> bool {
 
 /// The fact that last moved what a condition asks about, so that it now answers `answer`. `None` where only the clock decides,
 /// or where things stand as the scenario began.
-pub fn witness(condition: &Condition, answer: bool, desk: &Desk<'_, '_>) -> Option<u64> {
+pub fn witness(condition: &Condition, answer: bool, desk: &Desk<'_, '_, '_>) -> Option<u64> {
     use Condition as C;
     let of = |aspect, thing: Slug| desk.kernel.witnesses.get(&(aspect, thing)).copied();
     let last = |aspect| desk.kernel.witnesses.iter().filter(|((a, _), _)| *a == aspect).map(|(_, n)| *n).max();
@@ -101,17 +101,17 @@ fn is_deed(
     *kind == act && seat.is_none_or(|seat| seat == *who) && on.is_none_or(|on| Some(on) == *what)
 }
 
-fn trust(community: Slug, authority: Slug, desk: &Desk<'_, '_>) -> Option<u32> {
+fn trust(community: Slug, authority: Slug, desk: &Desk<'_, '_, '_>) -> Option<u32> {
     desk.communities.get(community)?.trust.get(&authority).copied()
 }
 
-fn state(row: Slug, desk: &Desk<'_, '_>) -> Option<RowState> {
+fn state(row: Slug, desk: &Desk<'_, '_, '_>) -> Option<RowState> {
     desk.book.msel.get(&row).map(|entry| entry.state)
 }
 
 /// Displaced persons at a place: in its camps, with its families, and without shelter.
-fn seeking(place: Slug, desk: &Desk<'_, '_>) -> u32 {
-    let camps: u32 = desk.camps.at(place).map(|(_, c)| c.people).sum();
-    let hosted: u32 = desk.hosts.at(place).map(|(_, h)| h.hosted).sum();
+fn seeking(place: Slug, desk: &Desk<'_, '_, '_>) -> u32 {
+    let camps: u32 = desk.camps.at(&desk.camps_are, place).map(|(_, c)| c.people).sum();
+    let hosted: u32 = desk.hosts.at(&desk.living, place).map(|(_, h)| h.hosted).sum();
     camps + hosted + desk.displaced.without_shelter.get(&place).copied().unwrap_or(0)
 }

@@ -26,16 +26,16 @@ pub enum Verdict {
 }
 
 /// Throws the dice for a proposal and leaves them on the table.
-pub fn throw(proposal: u32, odds: u32, cause: Cause, desk: &mut Desk<'_, '_>) {
+pub fn throw(proposal: u32, odds: u32, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let Some(thrown) = dice(proposal, odds, desk) else { return };
     let Some(kept) = desk.book.proposals.get_mut(&proposal) else { return };
     kept.thrown = Some(thrown);
     let (seat, success) = (kept.seat, thrown.roll.succeeded());
     let what = What::DiceThrown { proposal, seat, odds, success };
-    Turn::new(&mut desk.kernel, cause).fact_by_roll(what, thrown.roll);
+    Turn::new(desk.kernel, cause).fact_by_roll(what, thrown.roll);
 }
 
-fn dice(proposal: u32, odds: u32, desk: &Desk<'_, '_>) -> Option<Throw> {
+fn dice(proposal: u32, odds: u32, desk: &Desk<'_, '_, '_>) -> Option<Throw> {
     let kept = desk.book.proposals.get(&proposal)?;
     // The stream belongs to the seat and to the second of its proposal: what others do does not change these dice.
     let same = |other: &super::book::Proposal| other.seat == kept.seat && other.at == kept.at;
@@ -52,7 +52,7 @@ pub fn rule(
     effects: &[Effect],
     reason: String,
     cause: Cause,
-    desk: &mut Desk<'_, '_>,
+    desk: &mut Desk<'_, '_, '_>,
 ) {
     let lying = desk.book.proposals.get(&proposal).and_then(|kept| kept.thrown);
     let thrown = match verdict {
@@ -69,7 +69,7 @@ pub fn rule(
     let Some(kept) = desk.book.proposals.get_mut(&proposal) else { return };
     kept.thrown = thrown;
     kept.ruled = Some(Ruling { odds, success, overridden, reason: reason.clone() });
-    let mut turn = Turn::new(&mut desk.kernel, cause);
+    let mut turn = Turn::new(desk.kernel, cause);
     let what = What::ProposalRuled { proposal, seat: kept.seat, odds, success, overridden };
     let cause = match thrown {
         Some(thrown) => turn.fact_by_roll(what, thrown.roll),

@@ -11,7 +11,7 @@ use super::desk::Desk;
 use crate::world::{crossing, patrol, sharing, turn::Turn};
 
 /// What a post, a patrol or a camp would say of itself now; nothing for anything else.
-pub fn of(thing: Slug, desk: &Desk<'_, '_>) -> Option<Matter> {
+pub fn of(thing: Slug, desk: &Desk<'_, '_, '_>) -> Option<Matter> {
     if let (Some(post), Some(systems)) = (desk.posts.get(thing), desk.registries.get(thing)) {
         return Some(Matter::Post {
             post: thing,
@@ -30,9 +30,9 @@ pub fn of(thing: Slug, desk: &Desk<'_, '_>) -> Option<Matter> {
 }
 
 /// It has been asked, and answers as what was ordered does: who asks waits for the answer, and asks again until it is heard.
-pub fn answers(source: Slug, cause: Cause, desk: &mut Desk<'_, '_>) {
+pub fn answers(source: Slug, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let Some((matter, to)) = of(source, desk).zip(desk.chain.seat.get(&source).copied()) else { return };
     let sighting = if let Cause::Fact(n) = cause { n } else { 0 };
     let answers = sharing::Due::Answers { source, of: to, to, matter: Box::new(matter), sighting };
-    Turn::new(&mut desk.kernel, cause).soon(answers);
+    Turn::new(desk.kernel, cause).soon(answers);
 }

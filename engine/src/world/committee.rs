@@ -17,7 +17,7 @@
 
 use std::collections::BTreeMap;
 
-use bevy_ecs::prelude::Component;
+use bevy_ecs::prelude::{In, InMut, Res};
 use kernel::{
     chance::{Roll, Throws},
     names::{Serial, Slug},
@@ -34,12 +34,13 @@ use vocabulary::{
 use super::{
     community::{self, Community, FULL, NEUTRAL_TRUST},
     displacement,
-    happening::Happening,
+    happening::Reaches,
+    index::All,
+    kinds::{Channels, Communities},
     parameter::{ILLUSTRATIVE, parameters},
-    sharing::{self, Mail},
-    tables::Table,
+    sharing::{self, Agreements, Chain, Channel},
     threat,
-    turn::Turn,
+    turn::{Entry, Turn},
 };
 
 parameters! {
@@ -119,7 +120,7 @@ pub struct Member {
 }
 
 /// A committee, under the id of its community.
-#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Committee {
     pub model: scenario::Committee,
@@ -203,18 +204,16 @@ fn dares(community: &Community, authority: Option<Slug>, extra: i64) -> (u32, bo
 }
 
 /// Carries out what is due.
-pub fn handle(
-    turn: &mut Turn<'_>,
-    due: Due,
-    own: &mut Table<'_, '_, Committee>,
-    (communities, lines): (&Table<'_, '_, Community>, sharing::Lines<'_, '_, '_>),
-    mail: &mut Mail,
+pub fn work(
+    (InMut(kernel), In((cause, due))): Entry<'_, Due>,
+    mut own: All<'_, '_, Communities, (&'static mut Committee, &'static Community)>,
+    (channels, agreements, chain): (All<'_, '_, Channels, &'static Channel>, Res<'_, Agreements>, Res<'_, Chain>),
 ) {
+    let turn = &mut Turn::new(kernel, cause);
+    let lines = (&channels, &*agreements, &*chain);
     match due {
         Due::Hears { community, matter, seen, sighting } => {
-            let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
-                return;
-            };
+            let Some((mut committee, people)) = own.get_mut(community) else { return };
             let count = committee.throws.0.next(turn.now());
             let (hears, roll) =
                 turn.test("comes before the committee", community, count, committee.hears(matter.kind()));
@@ -233,7 +232,7 @@ pub fn handle(
                     if matches!(matter.kind(), MatterKind::ArmedMen | MatterKind::Attack) && people.seat != Some(seat) {
                         turn.soon(threat::Due::Overhears { place: people.model.place, chance: SEEN_TALKING.1 });
                     }
-                    tell(&mut turn, &committee, (mail, lines), community, seat, (matter, seen, sighting), roll);
+                    tell(&mut turn, &committee, lines, community, seat, (matter, seen, sighting), roll);
                     return;
                 }
                 refusal.get_or_insert((for_fear, roll));
@@ -245,9 +244,7 @@ pub fn handle(
             committee.kept.push((matter, seen, sighting));
         }
         Due::Convened { community, by, authority } => {
-            let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
-                return;
-            };
+            let Some((mut committee, people)) = own.get_mut(community) else { return };
             // Where everybody has left there is nobody to call together.
             if committee.members.iter().all(|m| m.stands == Standing::Fled) {
                 turn.fact(What::CommitteeRefused { community, by, for_fear: true });
@@ -292,7 +289,7 @@ pub fn handle(
                 let count = committee.throws.1.next(turn.now());
                 let (tells, roll) = turn.test("dares to tell", community, count, chance);
                 if tells {
-                    tell(&mut turn, &committee, (mail, lines), community, by, known, roll);
+                    tell(&mut turn, &committee, lines, community, by, known, roll);
                 } else {
                     turn.fact_by_roll(What::CommitteeKeptSilent { community, sighting: known.2, for_fear }, roll);
                     committee.kept.push(known);
@@ -300,7 +297,7 @@ pub fn handle(
             }
         }
         Due::Reprisal { community } => {
-            let Some(mut committee) = own.get_mut(community) else { return };
+            let Some((mut committee, _)) = own.get_mut(community) else { return };
             for member in 0..committee.members.len() as u32 {
                 let count = committee.throws.2.next(turn.now());
                 let span = Span(turn.roll("thinks it over", community, count).exponential_secs(THINKS_IT_OVER.0));
@@ -308,9 +305,7 @@ pub fn handle(
             }
         }
         Due::Weighs { community, member } => {
-            let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
-                return;
-            };
+            let Some((mut committee, people)) = own.get_mut(community) else { return };
             let Some(&Member { sex, age, stands: Standing::Speaks }) = committee.members.get(member as usize) else {
                 return;
             };
@@ -332,9 +327,7 @@ pub fn handle(
             }
         }
         Due::ConsentAsked { community, report, by, authority } => {
-            let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
-                return;
-            };
+            let Some((mut committee, people)) = own.get_mut(community) else { return };
             let (chance, for_fear) = dares(people, authority, ASKED_ADDS);
             let count = committee.throws.1.next(turn.now());
             let (given, roll) = turn.test("consents to hand on", community, count, chance);
@@ -349,14 +342,13 @@ pub fn handle(
             // Who asked hears it on the spot; so does the seat that speaks for them, and nobody else.
             for seat in [Some(by), people.seat].into_iter().flatten() {
                 let matter = Matter::Consent { community, report, given };
-                let answer = mail.make(community, matter, turn.now(), community::number(cause), FULL);
-                turn.soon(Happening::Reaches { seat, report: Box::new(answer), channel: Slug::new("person") });
+                let now = turn.now();
+                let answer = sharing::report(&mut turn, community, matter, now, community::number(cause), FULL);
+                turn.soon(Reaches { seat, report: Box::new(answer), channel: Slug::new("person") });
             }
         }
         Due::HandedOn { community, report, by, authority } => {
-            let (Some(mut committee), Some(people)) = (own.get_mut(community), communities.get(community)) else {
-                return;
-            };
+            let Some((mut committee, people)) = own.get_mut(community) else { return };
             if committee.consents.get(&report).is_some_and(|(_, given)| *given) {
                 return;
             }
@@ -381,16 +373,16 @@ pub fn handle(
 fn tell(
     turn: &mut Turn<'_>,
     committee: &Committee,
-    (mail, lines): (&mut Mail, sharing::Lines<'_, '_, '_>),
+    lines: sharing::Lines<'_, '_, '_>,
     community: Slug,
     seat: Slug,
     (matter, seen, sighting): (Matter, Time, u64),
     roll: Roll,
 ) {
     let credibility = committee.credibility(matter.kind());
-    let report = mail.make(community, matter, seen, sighting, credibility);
+    let report = sharing::report(turn, community, matter, seen, sighting, credibility);
     let cause = turn.fact_by_roll(What::CommitteeToldOn { community, to: seat, report: report.id }, roll);
-    sharing::send_of_committee(&mut turn.because(cause), mail, report, (community, committee.model.id), seat, lines);
+    sharing::send_of_committee(&mut turn.because(cause), report, (community, committee.model.id), seat, lines);
 }
 
 #[cfg(test)]
@@ -415,7 +407,7 @@ mod tests {
             let mut stage = Stage::new(scene);
             stage.at(Span(0), community::Due::SeenAt { place: slug("bosso"), matter: armed.clone() });
             stage.until(Span::hours(12));
-            let left = &stage.world.resource::<crate::world::people_stage::Left>().reports;
+            let left = stage.reached();
             left.first().map(|r| (r.0, r.3)).expect("word comes")
         };
         let (on_foot, person) = arrived(&scene);

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bevy_ecs::prelude::Component;
+use bevy_ecs::prelude::{In, InMut, Res};
 use kernel::{
     chance::Throws,
     names::Slug,
@@ -22,10 +22,11 @@ use vocabulary::{
 
 use super::{
     committee, hazard,
+    index::{All, Whereabouts},
+    kinds::Communities,
     parameter::{ILLUSTRATIVE, parameters},
     sharing,
-    tables::{Placed, Table},
-    turn::Turn,
+    turn::{Entry, Kernel, Turn},
 };
 
 /// Trust and every other level end here, permille.
@@ -131,7 +132,7 @@ pub enum Due {
 }
 
 /// A community.
-#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Community {
     pub model: scenario::Community,
@@ -184,12 +185,6 @@ impl Neighbourhood {
             places.filter_map(|place| self.living.get(place)).flatten().copied().filter(|c| *c != model.id).collect();
         neighbours.sort_unstable();
         neighbours
-    }
-}
-
-impl Placed for Community {
-    fn spot(&self) -> Slug {
-        self.model.place
     }
 }
 
@@ -389,19 +384,16 @@ pub(super) fn number(cause: Cause) -> u64 {
 }
 
 /// Puts the first happenings of this domain on the agenda.
-pub fn start(turn: &mut Turn<'_>) {
+pub fn start(InMut(kernel): InMut<'_, Kernel>) {
+    let turn = &mut Turn::new(kernel, Cause::Start);
     turn.after(DAY, Due::Settles);
-}
-
-fn living_at(own: &Table<'_, '_, Community>, place: Slug) -> Vec<Slug> {
-    own.at(place).map(|(slug, _)| slug).collect()
 }
 
 /// Does something with each of these communities, in this order; a name that is none is passed over, for scenarios are
 /// checked before they are played.
 fn each(
     turn: &mut Turn<'_>,
-    own: &mut Table<'_, '_, Community>,
+    own: &mut All<'_, '_, Communities, &'static mut Community>,
     who: impl IntoIterator<Item = Slug>,
     mut what: impl FnMut(&mut Turn<'_>, &mut Community),
 ) {
@@ -413,7 +405,14 @@ fn each(
 }
 
 /// Carries out what is due.
-pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Community>) {
+pub fn work(
+    (InMut(kernel), In((cause, due))): Entry<'_, Due>,
+    mut own: All<'_, '_, Communities, &'static mut Community>,
+    whereabouts: Res<'_, Whereabouts<Communities>>,
+) {
+    let turn = &mut Turn::new(kernel, cause);
+    let own = &mut own;
+    let living_at = |place| whereabouts.at(place);
     match due {
         Due::Trust { community, authority, by } => {
             each(turn, own, [community], |turn, c| c.move_trust(turn, authority, by));
@@ -451,7 +450,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Community>)
             c.takes_up_rumour(turn, about, clamp(believed));
         }),
         Due::Hosted { from, host } => {
-            let there = living_at(own, from);
+            let there = living_at(from);
             each(turn, own, there, |turn, c| c.move_towards(turn, host, HOSTED_TRUST));
         }
         Due::Studied { community, by, authority, people } => each(turn, own, [community], |turn, c| {
@@ -476,26 +475,26 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Community>)
             }
         }
         Due::TrustAt { place, authority, by } => {
-            let there = living_at(own, place);
+            let there = living_at(place);
             each(turn, own, there, |turn, c| {
                 c.move_trust(turn, authority, by);
             });
         }
         Due::FearAt { place, fear, tension } => {
-            let there = living_at(own, place);
+            let there = living_at(place);
             each(turn, own, there, |turn, c| {
                 c.move_fear(turn, fear);
                 c.move_tension(turn, tension);
             });
         }
         Due::SeenAt { place, matter } => {
-            let there = living_at(own, place);
+            let there = living_at(place);
             each(turn, own, there, |turn, c| {
                 c.sees(turn, matter.clone());
             });
         }
         Due::Reprisal { place, group } => {
-            let there = living_at(own, place);
+            let there = living_at(place);
             each(turn, own, there, |turn, c| {
                 let cause = turn.fact(What::ReprisalSuffered { community: c.model.id, group });
                 let mut turn = turn.because(cause);
@@ -505,7 +504,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Community>)
             });
         }
         Due::Broadcast { place, by, authority } => {
-            let hearers = living_at(own, place);
+            let hearers: Vec<Slug> = living_at(place).collect();
             let cause = turn.fact(What::PublicMessageHeard { place, by, communities: hearers.len() as u32 });
             let mut turn = turn.because(cause);
             turn.soon(hazard::Due::Informed { place });
@@ -518,7 +517,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Community>)
             });
         }
         Due::Settles => {
-            let all: Vec<Slug> = own.slugs().collect();
+            let all: Vec<Slug> = own.names().collect();
             each(turn, own, all, |turn, c| c.settles(turn));
             turn.after(DAY, Due::Settles);
         }

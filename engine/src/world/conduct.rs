@@ -9,7 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bevy_ecs::prelude::Component;
+use bevy_ecs::prelude::{In, InMut, Res};
 use kernel::{
     chance::{Roll, Throws},
     names::Slug,
@@ -20,9 +20,10 @@ use vocabulary::{fact::What, matter::Matter, scenario};
 
 use super::{
     community::{self, Community},
+    index::{All, Whereabouts},
+    kinds::{Communities, Forces},
     parameter::{ILLUSTRATIVE, parameters},
-    tables::Table,
-    turn::Turn,
+    turn::{Entry, Turn},
 };
 
 parameters! {
@@ -72,7 +73,7 @@ pub enum Due {
 }
 
 /// A force and its record, under the authority's id.
-#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Force {
     pub model: scenario::Authority,
@@ -155,11 +156,16 @@ impl Force {
 }
 
 /// Carries out what is due.
-pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Force>, communities: &Table<'_, '_, Community>) {
+pub fn work(
+    (InMut(kernel), In((cause, due))): Entry<'_, Due>,
+    mut own: All<'_, '_, Forces, &'static mut Force>,
+    (communities, whereabouts): (All<'_, '_, Communities, &'static Community>, Res<'_, Whereabouts<Communities>>),
+) {
+    let turn = &mut Turn::new(kernel, cause);
     match due {
         Due::Encounter { force, place, pressure } => {
             let Some(mut force) = own.get_mut(force) else { return };
-            let tension = communities.at(place).map(|(_, c)| c.tension).max();
+            let tension = communities.at(&whereabouts, place).map(|(_, c)| c.tension).max();
             let pressure = pressure + tension.unwrap_or(0) * TENSION_PRESSES / 1000;
             // Each place has dice of its own: what a force meets elsewhere does not move them.
             let count = force.throws.entry(place).or_default().next(turn.now());

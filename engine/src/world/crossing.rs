@@ -35,6 +35,7 @@
 //!
 //! **Left out.** Balking at the sight of the queue, priorities, bribes, officers who fall ill, learning.
 
+use bevy_ecs::prelude::{In, InMut, Res};
 use kernel::{
     chance::{Draw, Throws},
     names::{Serial, Slug},
@@ -51,12 +52,12 @@ use vocabulary::{
 use super::{
     community, conduct, displacement,
     geography::{self, Geography, Way},
+    index::All,
+    kinds::Posts,
     parameter::{ILLUSTRATIVE, parameters},
     registry::{self, Registry},
-    sharing,
-    tables::Table,
-    travel,
-    turn::Turn,
+    sharing, travel,
+    turn::{Entry, Kernel, Turn},
 };
 
 mod lines;
@@ -179,14 +180,10 @@ fn second_of_day(turn: &Turn<'_>) -> i64 {
     turn.calendar().second_of_day(turn.now())
 }
 
-/// What posts may look at.
-pub type Look<'a, 'w, 's> = (&'a Table<'w, 's, Registry>, &'a Geography);
-
 /// Puts the first happenings of this domain on the agenda.
-pub fn start(turn: &mut Turn<'_>, posts: &mut Table<'_, '_, Post>) {
-    let ids: Vec<Slug> = posts.slugs().collect();
-    for post in ids {
-        let Some(state) = posts.get(post) else { continue };
+pub fn start(InMut(kernel): InMut<'_, Kernel>, posts: All<'_, '_, Posts, &'static Post>) {
+    let turn = &mut Turn::new(kernel, Cause::Start);
+    for (post, state) in posts.iter() {
         next_shift(turn, post);
         if let Some((from, to)) = state.hours() {
             next_hour(turn, post, from);
@@ -223,7 +220,12 @@ fn until_second(now: i64, then: i64) -> i64 {
 }
 
 /// Carries out what is due.
-pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Post>, (registries, map): Look<'_, '_, '_>) {
+pub fn work(
+    (InMut(kernel), In((cause, due))): Entry<'_, Due>,
+    mut posts: All<'_, '_, Posts, (&'static mut Post, &'static Registry)>,
+    map: Res<'_, Geography>,
+) {
+    let turn = &mut Turn::new(kernel, cause);
     let id = match &due {
         Due::Arrives { post, .. }
         | Due::Served { post, .. }
@@ -241,7 +243,7 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Post>, (reg
         | Due::Stands { post, .. }
         | Due::Refer { post, .. } => *post,
     };
-    let (Some(mut post), Some(systems)) = (own.get_mut(id), registries.get(id)) else { return };
+    let Some((mut post, systems)) = posts.get_mut(id) else { return };
     let post = &mut *post;
     match due {
         Due::Arrives { card, .. } => arrives(turn, *card, post, systems),

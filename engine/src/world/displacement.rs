@@ -9,14 +9,17 @@
 
 use std::collections::BTreeMap;
 
-use bevy_ecs::prelude::{Component, Resource};
+use bevy_ecs::{
+    prelude::{In, InMut, Res, ResMut, Resource},
+    system::SystemParam,
+};
 use kernel::{
     names::{Serial, Slug},
     time::Span,
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::What,
+    fact::{Cause, What},
     matter::Matter,
     scenario,
     terms::{Need, Traveller},
@@ -25,11 +28,12 @@ use vocabulary::{
 use super::{
     community::{self, Community},
     geography::{Geography, Way},
+    index::{All, Whereabouts},
+    kinds::{Camps, Communities},
     parameter::{ILLUSTRATIVE, parameters},
     sharing,
-    tables::{Placed, Table},
     travel::{self, Party},
-    turn::Turn,
+    turn::{Entry, Kernel, Turn},
 };
 
 parameters! {
@@ -103,7 +107,7 @@ pub enum Due {
 }
 
 /// A camp or reception site.
-#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Camp {
     pub model: scenario::Camp,
@@ -113,12 +117,6 @@ pub struct Camp {
     /// What a drought leaves of its water, permille.
     pub water_share: u32,
     pub registered: u32,
-}
-
-impl Placed for Camp {
-    fn spot(&self) -> Slug {
-        self.model.place
-    }
 }
 
 impl Camp {
@@ -193,18 +191,12 @@ fn incident(turn: &mut Turn<'_>, place: Slug, camp: Option<Slug>, chance: u32) {
 }
 
 /// What the families of a community give, under the community's id.
-#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Hosts {
     pub place: Slug,
     pub capacity: u32,
     pub hosted: u32,
-}
-
-impl Placed for Hosts {
-    fn spot(&self) -> Slug {
-        self.place
-    }
 }
 
 impl Hosts {
@@ -236,22 +228,40 @@ pub struct Displaced {
 }
 
 /// Puts the first happenings of this domain on the agenda.
-pub fn start(turn: &mut Turn<'_>) {
+pub fn start(InMut(kernel): InMut<'_, Kernel>) {
+    let turn = &mut Turn::new(kernel, Cause::Start);
     let now = turn.calendar().second_of_day(turn.now());
     turn.after(Span((MEAL_HOUR * 3600 - now).rem_euclid(86_400)), Due::Day);
 }
 
+/// Camps, and where they are.
+#[derive(SystemParam)]
+pub struct Camping<'w, 's> {
+    all: All<'w, 's, Camps, &'static mut Camp>,
+    whereabouts: Res<'w, Whereabouts<Camps>>,
+}
+
+/// What the families of communities give, and where they live.
+#[derive(SystemParam)]
+pub struct Hosting<'w, 's> {
+    all: All<'w, 's, Communities, &'static mut Hosts>,
+    whereabouts: Res<'w, Whereabouts<Communities>>,
+}
+
 /// Carries out what is due.
-pub fn handle(
-    turn: &mut Turn<'_>,
-    due: Due,
-    own: (&mut Table<'_, '_, Camp>, &mut Table<'_, '_, Hosts>, &mut Displaced),
-    look: (&Geography, &Table<'_, '_, Community>),
+pub fn work(
+    (InMut(kernel), In((cause, due))): Entry<'_, Due>,
+    mut camps: Camping<'_, '_>,
+    mut hosts: Hosting<'_, '_>,
+    mut displaced: ResMut<'_, Displaced>,
+    (map, communities): (Res<'_, Geography>, All<'_, '_, Communities, &'static Community>),
 ) {
-    let (camps, hosts, displaced) = own;
-    let (map, communities) = look;
+    let turn = &mut Turn::new(kernel, cause);
+    let (camps, hosts, displaced) = (&mut camps, &mut hosts, &mut *displaced);
+    let (map, communities) = (&*map, &communities);
+    let look = (map, communities);
     match due {
-        Due::Flee { from, families } => flee(turn, displaced, communities, from, families),
+        Due::Flee { from, families } => flee(turn, displaced, (communities, hosts), from, families),
         Due::Leaves { mut party } => match destination(turn, (camps, hosts, displaced), look, &party) {
             Some(to) => {
                 party.to = to;
@@ -285,7 +295,7 @@ pub fn handle(
             }
         }
         Due::Capacity { camp, by } => {
-            let Some(mut site) = camps.get_mut(camp) else { return };
+            let Some(mut site) = camps.all.get_mut(camp) else { return };
             site.capacity = site.capacity.saturating_add_signed(by);
             let (capacity, place) = (site.capacity, site.model.place);
             let cause = turn.fact(What::CapacityChanged { camp, capacity });
@@ -296,7 +306,7 @@ pub fn handle(
             }
         }
         Due::Convoy { camp, from, rations } => {
-            let Some(site) = camps.get(camp) else { return };
+            let Some(site) = camps.all.get(camp) else { return };
             match map.time_between(from, site.model.place, Way::Vehicle) {
                 Some(way) => {
                     let cause = turn.fact(What::ReliefOnItsWay { camp, from, rations, takes_s: way.0 });
@@ -309,20 +319,20 @@ pub fn handle(
             }
         }
         Due::Water { place, permille } => {
-            for camp in camps.at(place).map(|(camp, _)| camp).collect::<Vec<_>>() {
-                if let Some(mut site) = camps.get_mut(camp) {
+            for camp in camps.whereabouts.at(place).collect::<Vec<_>>() {
+                if let Some(mut site) = camps.all.get_mut(camp) {
                     site.water_share = permille.min(1000);
                 }
             }
         }
         Due::Food { camp, rations } => {
-            let Some(mut site) = camps.get_mut(camp) else { return };
+            let Some(mut site) = camps.all.get_mut(camp) else { return };
             site.food = site.food.saturating_add(rations);
             turn.fact(What::FoodArrived { camp, rations });
         }
         Due::Referred { post, camp, people } => {
             // `post` writes that they were sent; a service that is no camp has no count here.
-            let Some(mut site) = camps.get_mut(camp) else { return };
+            let Some(mut site) = camps.all.get_mut(camp) else { return };
             let taken = people.min(site.free());
             site.people += taken;
             if people > taken {
@@ -330,7 +340,7 @@ pub fn handle(
             }
         }
         Due::Hosts { community, people } => {
-            let Some(mut homes) = hosts.get_mut(community) else { return };
+            let Some(mut homes) = hosts.all.get_mut(community) else { return };
             homes.capacity = homes.capacity.saturating_add(people);
             let place = homes.place;
             let cause = turn.fact(What::HomesOpened { community, people });
@@ -341,12 +351,12 @@ pub fn handle(
             }
         }
         Due::Day => {
-            for camp in camps.slugs().collect::<Vec<_>>() {
-                if let Some(mut site) = camps.get_mut(camp) {
+            for camp in camps.all.names().collect::<Vec<_>>() {
+                if let Some(mut site) = camps.all.get_mut(camp) {
                     site.day(turn);
                 }
             }
-            for (community, homes) in hosts.iter().filter(|(_, homes)| homes.hosted > 0) {
+            for (community, homes) in hosts.all.iter().filter(|(_, homes)| homes.hosted > 0) {
                 let own = communities.get(community).map_or(1, |c| c.model.people.max(1));
                 let by = u64::from(HOSTS_TIRE) * u64::from(homes.hosted) / u64::from(own);
                 turn.soon(community::Due::Tension { community, by: by.min(1000) as i32 });
@@ -366,13 +376,13 @@ pub fn handle(
 fn flee(
     turn: &mut Turn<'_>,
     displaced: &mut Displaced,
-    communities: &Table<'_, '_, Community>,
+    (communities, hosts): (&All<'_, '_, Communities, &'static Community>, &Hosting<'_, '_>),
     from: Slug,
     families: u32,
 ) {
-    let warned = communities.at(from).any(|(_, c)| c.is_warned(turn.now()));
+    let warned = communities.at(&hosts.whereabouts, from).any(|(_, c)| c.is_warned(turn.now()));
     let (within, with_papers) = if warned { (LEAVE_WITHIN.1, PAPERS.1) } else { (LEAVE_WITHIN.0, PAPERS.0) };
-    let living: Vec<u32> = communities.at(from).map(|(_, c)| c.model.people).collect();
+    let living: Vec<u32> = communities.at(&hosts.whereabouts, from).map(|(_, c)| c.model.people).collect();
     let gone = displaced.gone.get(&from).copied().unwrap_or(0);
     // Of a place for which no community stands, nobody knows how many live there.
     let most = if living.is_empty() { u32::MAX } else { living.iter().sum::<u32>().saturating_sub(gone) };
@@ -399,12 +409,7 @@ fn flee(
             papers: turn.roll("papers", from, count).chance(with_papers),
             from,
             to: from,
-            at: from,
-            route: Vec::new(),
-            leg: None,
-            at_barrier: false,
             draws: 0,
-            setbacks: 0,
             network: None,
         };
         parties.push((leaves, party));
@@ -425,8 +430,8 @@ fn flee(
 /// little where others fled from. If there is no room anywhere within the horizon, any place there where people live.
 fn destination(
     turn: &Turn<'_>,
-    (camps, hosts, displaced): (&Table<'_, '_, Camp>, &Table<'_, '_, Hosts>, &Displaced),
-    (map, communities): (&Geography, &Table<'_, '_, Community>),
+    (camps, hosts, displaced): (&Camping<'_, '_>, &Hosting<'_, '_>, &Displaced),
+    (map, communities): (&Geography, &All<'_, '_, Communities, &'static Community>),
     party: &Party,
 ) -> Option<Slug> {
     let near = map.within(party.from, Way::Foot, HORIZON);
@@ -448,11 +453,17 @@ fn destination(
         }
         found
     };
-    let free =
-        |place| -> u32 { camps.at(place).map(|(_, c)| c.free()).chain(hosts.at(place).map(|(_, h)| h.free())).sum() };
+    let free = |place| -> u32 {
+        camps
+            .all
+            .at(&camps.whereabouts, place)
+            .map(|(_, c)| c.free())
+            .chain(hosts.all.at(&hosts.whereabouts, place).map(|(_, h)| h.free()))
+            .sum()
+    };
     let mut choices = elsewhere(&free);
     if choices.is_empty() {
-        choices = elsewhere(&|place| u32::from(communities.at(place).next().is_some()));
+        choices = elsewhere(&|place| u32::from(communities.at(&hosts.whereabouts, place).next().is_some()));
     }
     let weights: Vec<f64> = choices.iter().map(|(_, weight)| *weight).collect();
     let drawn = turn.roll("destination", party.from, u64::from(party.id.n)).pick(&weights)?;
@@ -467,15 +478,15 @@ fn everybody(place: Slug) -> Serial {
 /// Families of the place take people in, community by community; gives how many are left.
 fn take_in(
     turn: &mut Turn<'_>,
-    hosts: &mut Table<'_, '_, Hosts>,
+    hosts: &mut Hosting<'_, '_>,
     displaced: &mut Displaced,
     place: Slug,
     party: Serial,
     people: u32,
 ) -> u32 {
     let mut left = people;
-    for community in hosts.at(place).map(|(slug, _)| slug).collect::<Vec<_>>() {
-        let Some(mut homes) = hosts.get_mut(community) else { continue };
+    for community in hosts.whereabouts.at(place).collect::<Vec<_>>() {
+        let Some(mut homes) = hosts.all.get_mut(community) else { continue };
         let taken = left.min(homes.free());
         if taken > 0 {
             homes.hosted += taken;
@@ -494,25 +505,25 @@ fn take_in(
 /// Camps at the place take people in; gives how many are left.
 fn shelter(
     turn: &mut Turn<'_>,
-    camps: &mut Table<'_, '_, Camp>,
+    camps: &mut Camping<'_, '_>,
     displaced: &mut Displaced,
     place: Slug,
     party: Serial,
     people: u32,
 ) -> u32 {
-    let here: Vec<Slug> = camps.at(place).map(|(slug, _)| slug).collect();
+    let here: Vec<Slug> = camps.whereabouts.at(place).collect();
     here.into_iter().fold(people, |left, camp| into_camp(turn, camps, displaced, camp, party, left))
 }
 
 fn into_camp(
     turn: &mut Turn<'_>,
-    camps: &mut Table<'_, '_, Camp>,
+    camps: &mut Camping<'_, '_>,
     displaced: &mut Displaced,
     camp: Slug,
     party: Serial,
     people: u32,
 ) -> u32 {
-    let Some(mut site) = camps.get_mut(camp) else { return people };
+    let Some(mut site) = camps.all.get_mut(camp) else { return people };
     let taken = people.min(site.free());
     if taken > 0 {
         site.people += taken;
@@ -541,7 +552,7 @@ fn in_the_open(turn: &mut Turn<'_>, displaced: &mut Displaced, place: Slug, part
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::world::people_stage::{Left, Stage, scene, slug};
+    use crate::world::people_stage::{Stage, scene, slug};
 
     fn flee(families: u32) -> Due {
         Due::Flee { from: slug("bosso"), families }
@@ -572,7 +583,7 @@ mod tests {
                 stage.at(Span(0), community::Due::Warned { community, by, authority: None });
             }
             stage.at(Span::hours(1), flee(150)).until(Span::hours(12));
-            let left = &stage.world.resource::<Left>().parties;
+            let left = stage.set_out();
             let with_papers = left.iter().filter(|(_, p)| p.papers).count();
             (left.iter().map(|(at, _)| at.0).max(), with_papers, left.len())
         };

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use bevy_ecs::prelude::Resource;
+use bevy_ecs::prelude::{In, InMut, ResMut, Resource};
 use kernel::{
     names::Slug,
     time::{Span, Time},
@@ -17,7 +17,7 @@ use vocabulary::{fact::What, scenario};
 
 use super::{
     parameter::{ILLUSTRATIVE, parameters},
-    turn::Turn,
+    turn::{Entry, Turn},
     ways::Ways,
 };
 
@@ -390,7 +390,8 @@ fn seconds(road: &Road, way: Way) -> Option<i64> {
 }
 
 /// Carries out what is due.
-pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Geography) {
+pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut own: ResMut<'_, Geography>) {
+    let turn = &mut Turn::new(kernel, cause);
     match due {
         Due::Close { road, until } => {
             // Of closures that overlap the longest counts; one without an end lasts until somebody opens the road.

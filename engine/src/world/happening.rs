@@ -28,13 +28,20 @@ pub enum Happening {
     Movement(movement::Due),
     Hazard(hazard::Due),
     /// A report reaches a seat; what it then believes is the business of `sight`.
-    Reaches {
-        seat: Slug,
-        report: Box<Report>,
-        channel: Slug,
-    },
+    Reaches(Reaches),
     /// Something of the exercise itself; the business of `table`.
     Table(TableDue),
+}
+
+/// A report reaches a seat.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reaches {
+    /// Whom it reaches.
+    pub seat: Slug,
+    /// What it says.
+    pub report: Box<Report>,
+    /// By which channel, or by which usual way.
+    pub channel: Slug,
 }
 
 /// What becomes due at the table.
@@ -74,5 +81,5 @@ macro_rules! from {
 from! {
     Geography(geography::Due), Travel(travel::Due), Crossing(crossing::Due), Registry(registry::Due), Patrol(patrol::Due),
     Community(community::Due), Committee(committee::Due), Sharing(sharing::Due), Displacement(displacement::Due),
-    Threat(threat::Due), Conduct(conduct::Due), Movement(movement::Due), Hazard(hazard::Due), Table(TableDue),
+    Threat(threat::Due), Conduct(conduct::Due), Movement(movement::Due), Hazard(hazard::Due), Reaches(Reaches), Table(TableDue),
 }

@@ -23,7 +23,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bevy_ecs::prelude::Resource;
+use bevy_ecs::{
+    prelude::{In, InMut, Res, ResMut, Resource},
+    system::SystemParam,
+};
 use kernel::{
     chance::Throws,
     names::Slug,
@@ -31,9 +34,9 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::What,
+    fact::{Cause, What},
     matter::Matter,
-    scenario::{Hazard, HazardKind, Scenario, Surface},
+    scenario::{Hazard, HazardKind, Surface},
     terms::Need,
 };
 
@@ -41,9 +44,11 @@ use super::{
     community::{self, Community},
     displacement::{self, Camp, Displaced, Hosts, PEOPLE_PER_TENT as FAMILY},
     geography::{self, Geography},
+    index::{All, Whereabouts},
+    kinds::{Camps, Communities},
     parameter::{ILLUSTRATIVE, parameters},
-    tables::Table,
-    turn::Turn,
+    script::Script,
+    turn::{Entry, Kernel, Turn},
 };
 
 parameters! {
@@ -151,27 +156,42 @@ impl Hazards {
 }
 
 /// Where people are: what a hazard looks at.
-pub type Look<'t, 'w, 's> =
-    (&'t Geography, &'t Table<'w, 's, Community>, &'t Table<'w, 's, Camp>, &'t Table<'w, 's, Hosts>, &'t Displaced);
+#[derive(SystemParam)]
+pub struct Look<'w, 's> {
+    map: Res<'w, Geography>,
+    communities: All<'w, 's, Communities, (&'static Community, &'static Hosts)>,
+    living: Res<'w, Whereabouts<Communities>>,
+    camps: All<'w, 's, Camps, &'static Camp>,
+    camped: Res<'w, Whereabouts<Camps>>,
+    displaced: Res<'w, Displaced>,
+}
 
 /// Puts the first happenings of this domain on the agenda.
-pub fn start(turn: &mut Turn<'_>, scenario: &Scenario) {
-    for hazard in &scenario.hazards {
+pub fn start(InMut(kernel): InMut<'_, Kernel>, script: Res<'_, Script>) {
+    let turn = &mut Turn::new(kernel, Cause::Start);
+    for hazard in &script.0.hazards {
         turn.after(hazard.after, Due::Begins { hazard: hazard.id });
     }
 }
 
 /// Everybody at a place: those who live there and have not fled, and those who came.
-fn people_at((_, communities, camps, hosts, displaced): Look<'_, '_, '_>, place: Slug) -> u32 {
-    let living: u32 = communities.at(place).map(|(_, c)| c.model.people).sum();
-    let gone = displaced.gone.get(&place).copied().unwrap_or(0);
-    let camped: u32 = camps.at(place).map(|(_, c)| c.people).sum();
-    let hosted: u32 = hosts.at(place).map(|(_, h)| h.hosted).sum();
-    living.saturating_sub(gone) + camped + hosted + displaced.without_shelter.get(&place).copied().unwrap_or(0)
+fn people_at(look: &Look<'_, '_>, place: Slug) -> u32 {
+    let homes = || look.communities.at(&look.living, place).map(|(_, home)| home);
+    let living: u32 = homes().map(|(community, _)| community.model.people).sum();
+    let hosted: u32 = homes().map(|(_, hosts)| hosts.hosted).sum();
+    let camped: u32 = look.camps.at(&look.camped, place).map(|(_, camp)| camp.people).sum();
+    let gone = look.displaced.gone.get(&place).copied().unwrap_or(0);
+    living.saturating_sub(gone) + camped + hosted + look.displaced.without_shelter.get(&place).copied().unwrap_or(0)
 }
 
 /// Carries out what is due.
-pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Hazards, look: Look<'_, '_, '_>, scenario: &Scenario) {
+pub fn work(
+    (InMut(kernel), In((cause, due))): Entry<'_, Due>,
+    mut own: ResMut<'_, Hazards>,
+    look: Look<'_, '_>,
+    script: Res<'_, Script>,
+) {
+    let (turn, own, look, scenario) = (&mut Turn::new(kernel, cause), &mut *own, &look, &*script.0);
     let of = |id: Slug| scenario.hazards.iter().find(|hazard| hazard.id == id);
     match due {
         // Whatever stands still does so as a whole: its beginning, its steps and its end wait with it.
@@ -262,8 +282,8 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Hazards, look: Look<'_, '
     }
 }
 
-fn begins_at(turn: &mut Turn<'_>, own: &mut Hazards, look: Look<'_, '_, '_>, model: &Hazard, place: Slug) {
-    let (map, ..) = look;
+fn begins_at(turn: &mut Turn<'_>, own: &mut Hazards, look: &Look<'_, '_>, model: &Hazard, place: Slug) {
+    let map = &*look.map;
     match model.kind {
         HazardKind::Outbreak => {
             let mut here = own.fresh(people_at(look, place), place);
@@ -292,8 +312,8 @@ fn begins_at(turn: &mut Turn<'_>, own: &mut Hazards, look: Look<'_, '_, '_>, mod
 }
 
 /// One step of an outbreak at every place that it has reached; whether anybody is still ill or about to be.
-fn spreads(turn: &mut Turn<'_>, own: &mut Hazards, look: Look<'_, '_, '_>, model: &Hazard) -> bool {
-    let (map, _, camps, ..) = look;
+fn spreads(turn: &mut Turn<'_>, own: &mut Hazards, look: &Look<'_, '_>, model: &Hazard) -> bool {
+    let map = &*look.map;
     let hazard = model.id;
     let dt = STEP.0 as f64 / 86_400.0;
     let (incubation, infectious) = INCUBATION_INFECTIOUS;
@@ -302,7 +322,7 @@ fn spreads(turn: &mut Turn<'_>, own: &mut Hazards, look: Look<'_, '_, '_>, model
     for &place in &reached {
         let (now, informed) = (turn.now(), own.informed.get(&place));
         let heeds = informed.is_some_and(|&at| now - at < HEEDED);
-        let waterless = camps.at(place).any(|(_, camp)| camp.thirsty() > 0);
+        let waterless = look.camps.at(&look.camped, place).any(|(_, camp)| camp.thirsty() > 0);
         let factor =
             if waterless { WATERLESS_INFORMED.0 } else { 1.0 } * if heeds { WATERLESS_INFORMED.1 } else { 1.0 };
         let beta = R0_AT_FULL * f64::from(model.severity.min(1000)) / 1000.0 / infectious * factor;
@@ -368,6 +388,7 @@ mod tests {
         displacement::Camp,
         people_stage::{Stage, scene, slug},
     };
+    use vocabulary::scenario::Scenario;
 
     fn hazard(kind: HazardKind, severity: u32) -> Hazard {
         Hazard {

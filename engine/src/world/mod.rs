@@ -56,16 +56,18 @@ pub mod displacement;
 pub mod geography;
 pub mod happening;
 pub mod hazard;
+pub mod index;
+pub mod kinds;
 pub mod movement;
 pub mod parameter;
 pub mod patrol;
 #[cfg(test)]
 mod people_stage;
 pub mod registry;
+pub mod script;
 pub mod sharing;
 #[cfg(test)]
 pub(crate) mod stage;
-pub mod tables;
 pub mod threat;
 pub mod travel;
 pub mod turn;

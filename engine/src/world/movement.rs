@@ -5,7 +5,7 @@
 //! ([`ours`]). Ignores: everything else of the world, day and night included; sex, age and any belonging of people, on purpose.
 //! It writes nothing but [`Movement`]. A scenario without the section `movement` has none of this.
 
-use bevy_ecs::prelude::Resource;
+use bevy_ecs::prelude::{In, InMut, Res, ResMut, Resource};
 use kernel::{
     crowd::Crowd,
     names::Slug,
@@ -20,7 +20,8 @@ use vocabulary::{
 
 use super::{
     parameter::{ILLUSTRATIVE, parameters},
-    turn::Turn,
+    script::Script,
+    turn::{Entry, Kernel, Turn},
 };
 
 pub mod flee;
@@ -167,14 +168,20 @@ pub fn is_camp(kind: SiteKind) -> bool {
 }
 
 /// Puts the first day on the agenda, if there is anything to move.
-pub fn start(turn: &mut Turn<'_>, scenario: &Scenario) {
+pub fn start(InMut(kernel): InMut<'_, Kernel>, script: Res<'_, Script>) {
+    let (turn, scenario) = (&mut Turn::new(kernel, Cause::Start), &*script.0);
     if scenario.movement.is_some() {
         turn.at(Time::START, Due::Day(0));
     }
 }
 
 /// Lets a day pass, and puts the next one on the agenda.
-pub fn handle(turn: &mut Turn<'_>, Due::Day(day): Due, own: &mut Movement, scenario: &Scenario) {
+pub fn work(
+    (InMut(kernel), In((cause, Due::Day(day)))): Entry<'_, Due>,
+    mut own: ResMut<'_, Movement>,
+    script: Res<'_, Script>,
+) {
+    let (turn, own, scenario) = (&mut Turn::new(kernel, cause), &mut *own, &*script.0);
     let Some(model) = &scenario.movement else { return };
     let land = Land::of(scenario, model);
     if day == 0 {
@@ -336,12 +343,14 @@ impl Movement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::world::turn::Kernel;
+    use crate::exercise::build;
     use authoring::{
         flee::{Choices, import},
         read,
     };
-    use kernel::{agenda::Agenda, chance::Dice, time::Calendar};
+    use bevy_ecs::system::RunSystemOnce;
+    use kernel::time::Calendar;
+    use std::sync::Arc;
     use vocabulary::{
         fact::Fact,
         scenario::{Place, Road},
@@ -378,22 +387,13 @@ mod tests {
     /// The state after each day, and all facts.
     fn days(scenario: &Scenario, seed: u64) -> (Vec<Movement>, Vec<Fact>) {
         let calendar = Calendar::new(&scenario.start, &scenario.zone).expect("a calendar");
-        let mut kernel = Kernel {
-            now: Time::START,
-            end: Time(scenario.length.0),
-            agenda: Agenda::new(),
-            dice: Dice { seed },
-            calendar,
-            ledger: Vec::new(),
-            facts: 0,
-            witnesses: Default::default(),
-            happenings: 0,
-        };
-        let mut movement = Movement::of(scenario);
+        let state = build::first_state(scenario, &calendar, seed);
+        let (mut kernel, mut world) = (state.kernel(scenario, &calendar), state.raise(&Arc::new(scenario.clone())));
         let mut states = Vec::new();
         for day in 0..60 {
-            handle(&mut Turn::new(&mut kernel, Cause::Start), Due::Day(day), &mut movement, scenario);
-            states.push(movement.clone());
+            let due = (&mut kernel, (Cause::Start, Due::Day(day)));
+            world.run_system_once_with(work, due).expect("all that it asks for is there");
+            states.push(world.resource::<Movement>().clone());
         }
         (states, kernel.ledger)
     }

@@ -23,7 +23,7 @@
 
 use std::collections::BTreeMap;
 
-use bevy_ecs::prelude::Component;
+use bevy_ecs::prelude::{In, InMut, Res, ResMut};
 use kernel::{
     agenda::Ticket,
     chance::Throws,
@@ -43,12 +43,13 @@ use super::{
     crossing::Card,
     displacement::{self, Camp, Displaced},
     geography::{Geography, Routes, Way},
+    index::{All, Whereabouts},
+    kinds::{Camps, Groups, Patrols},
     parameter::{ILLUSTRATIVE, parameters},
     sharing,
-    tables::{Placed, Table},
     threat::{self, Group},
     travel,
-    turn::Turn,
+    turn::{Entry, Kernel, Turn},
 };
 
 parameters! {
@@ -129,7 +130,7 @@ pub enum Task {
 }
 
 /// A patrol.
-#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Patrol {
     pub model: scenario::Patrol,
@@ -154,13 +155,12 @@ pub struct Patrol {
 }
 
 /// What patrols may look at.
-pub type Look<'a, 'w, 's> = (&'a Geography, &'a Table<'w, 's, Group>, &'a Displaced, &'a Table<'w, 's, Camp>);
-
-impl Placed for Patrol {
-    fn spot(&self) -> Slug {
-        self.leg.map_or(self.at, |(road, ..)| road)
-    }
-}
+type Look<'a, 'w, 's> = (
+    &'a Geography,
+    (&'a All<'w, 's, Groups, &'static Group>, &'a Whereabouts<Groups>),
+    &'a Displaced,
+    &'a All<'w, 's, Camps, &'static Camp>,
+);
 
 impl Patrol {
     /// A patrol at its base, about to set out.
@@ -178,6 +178,11 @@ impl Patrol {
             throws: Throws::default(),
             ticket: None,
         }
+    }
+
+    /// Where it is now: at a place, or on a road.
+    pub fn spot(&self) -> Slug {
+        self.leg.map_or(self.at, |(road, ..)| road)
     }
 
     /// How tired it is: 1000 at the end of a usual duty, and more beyond it.
@@ -200,14 +205,18 @@ fn rests(patrol: &Patrol) -> bool {
     matches!(patrol.task, Task::Beat(_)) && patrol.tired_s == 0
 }
 
+/// All patrols, and where they are.
+pub type Presence<'a, 'w, 's> = (&'a All<'w, 's, Patrols, &'static Patrol>, &'a Whereabouts<Patrols>);
+
 /// A patrol that stands at a place: presence that is felt there.
-pub fn present(patrols: &Table<'_, '_, Patrol>, place: Slug) -> Option<Slug> {
-    patrols.at(place).find(|(_, p)| p.at == place && p.leg.is_none()).map(|(slug, _)| slug)
+pub fn present((patrols, whereabouts): Presence<'_, '_, '_>, place: Slug) -> Option<Slug> {
+    patrols.at(whereabouts, place).find(|(_, p)| p.at == place && p.leg.is_none()).map(|(slug, _)| slug)
 }
 
 /// Puts the first happenings of this domain on the agenda.
-pub fn start(turn: &mut Turn<'_>, own: &mut Table<'_, '_, Patrol>) {
-    let ids: Vec<Slug> = own.slugs().collect();
+pub fn start(InMut(kernel): InMut<'_, Kernel>, mut own: All<'_, '_, Patrols, &'static mut Patrol>) {
+    let turn = &mut Turn::new(kernel, Cause::Start);
+    let ids: Vec<Slug> = own.names().collect();
     for patrol in ids {
         // They do not all leave in the same minute.
         let wait = turn.roll("patrol sets out", patrol, 0).below(3600);
@@ -220,17 +229,27 @@ pub fn start(turn: &mut Turn<'_>, own: &mut Table<'_, '_, Patrol>) {
 }
 
 /// Carries out what is due.
-pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Patrol>, look: Look<'_, '_, '_>) {
+pub fn work(
+    (InMut(kernel), In((cause, due))): Entry<'_, Due>,
+    (mut own, mut whereabouts): (All<'_, '_, Patrols, &'static mut Patrol>, ResMut<'_, Whereabouts<Patrols>>),
+    (groups, groups_are): (All<'_, '_, Groups, &'static Group>, Res<'_, Whereabouts<Groups>>),
+    (map, displaced): (Res<'_, Geography>, Res<'_, Displaced>),
+    camps: All<'_, '_, Camps, &'static Camp>,
+) {
+    let turn = &mut Turn::new(kernel, cause);
+    let look = (&*map, (&groups, &*groups_are), &*displaced, &camps);
     match due {
         Due::LegDone { patrol } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
             state.ticket = None;
             leg_done(turn, &mut state, look);
+            whereabouts.moved(patrol, state.spot());
         }
         Due::GoesOn { patrol } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
             state.ticket = None;
             goes_on(turn, &mut state, look);
+            whereabouts.moved(patrol, state.spot());
         }
         Due::Looks { patrol } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
@@ -239,22 +258,25 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Patrol>, lo
                 // Who is posted somewhere sleeps in turns, and not well.
                 state.tired_s += 1800;
             }
-            look_about(turn, &mut state, look.1);
+            look_about(turn, &mut state, look);
         }
         Due::Dispatch { patrol, to } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
             let cause = turn.fact(What::PatrolDispatched { patrol, to });
             order(&mut turn.because(cause), &mut state, Task::Sent(to), look);
+            whereabouts.moved(patrol, state.spot());
         }
         Due::Recall { patrol } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
             let cause = turn.fact(What::PatrolRecalled { patrol });
             order(&mut turn.because(cause), &mut state, Task::Home, look);
+            whereabouts.moved(patrol, state.spot());
         }
         Due::Escort { patrol, from, camp } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
             let cause = turn.fact(What::PatrolDispatched { patrol, to: from });
             order(&mut turn.because(cause), &mut state, Task::Escort { from, camp }, look);
+            whereabouts.moved(patrol, state.spot());
         }
         Due::Together { patrol, with, to } => {
             let cause = turn.fact(What::PatrolDispatched { patrol, to });
@@ -263,11 +285,12 @@ pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Patrol>, lo
                 if let Some(mut state) = own.get_mut(id) {
                     order(&mut turn, &mut state, Task::Sent(to), look);
                     state.partner = Some(other);
+                    whereabouts.moved(id, state.spot());
                 }
             }
         }
         Due::PartyPasses { card, road, from, to, network } => {
-            passes(turn, &card, road, (from, to), network, own, look.0);
+            passes(turn, &card, road, (from, to), network, (&own.as_readonly(), &whereabouts), &map);
         }
     }
 }
@@ -382,18 +405,18 @@ fn leg_done(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
     let mut turn = turn.because(cause);
     let authority = state.model.authority;
     turn.soon(community::Due::TrustAt { place: to, authority, by: 1 });
-    look_about(&mut turn, state, look.1);
+    look_about(&mut turn, state, look);
     goes_on(&mut turn, state, look);
 }
 
 /// Whoever stands somewhere, and does not rest, may see an armed group there: when it arrives, and when the group does.
-fn look_about(turn: &mut Turn<'_>, state: &mut Patrol, groups: &Table<'_, '_, Group>) {
+fn look_about(turn: &mut Turn<'_>, state: &mut Patrol, (_, (groups, groups_are), ..): Look<'_, '_, '_>) {
     if state.leg.is_some() || rests(state) {
         return;
     }
     let (patrol, place) = (state.model.id, state.at);
     state.seen.retain(|group, at| groups.get(*group).is_some_and(|g| g.at == *at && g.active));
-    for (group, hidden) in groups.at(place) {
+    for (group, hidden) in groups.at(groups_are, place) {
         let here = hidden.active && hidden.model.kind == GroupKind::Armed;
         if !here || state.seen.contains_key(&group) {
             continue;
@@ -472,7 +495,7 @@ fn passes(
     road: Slug,
     ends: (Slug, Slug),
     network: Option<Slug>,
-    own: &mut Table<'_, '_, Patrol>,
+    (own, whereabouts): Presence<'_, '_, '_>,
     map: &Geography,
 ) {
     let Some(known) = map.road(road) else { return };
@@ -490,7 +513,8 @@ fn passes(
         turn.roll2("patrol notices", party.of, *slug, u64::from(party.n)).chance(chance.min(950))
     };
     // Those at either end or on the road, by name.
-    let mut near: Vec<(Slug, &Patrol)> = [ends.0, ends.1, road].into_iter().flat_map(|spot| own.at(spot)).collect();
+    let mut near: Vec<(Slug, &Patrol)> =
+        [ends.0, ends.1, road].into_iter().flat_map(|spot| own.at(whereabouts, spot)).collect();
     near.sort_by_key(|(slug, _)| *slug);
     near.dedup_by_key(|(slug, _)| *slug);
     let Some((patrol, state)) = near.into_iter().find(notices) else { return };
@@ -703,12 +727,10 @@ mod tests {
         stage.at(Span(0), dispatch("dune")).until(Span::hours(10));
         let saw = |stage: &Stage| stage.count(|what| matches!(what, What::PatrolSawGroup { .. }));
         assert_eq!(saw(&stage), 0);
-        let come = |mut groups: Table<'_, '_, Group>| {
-            for id in groups.slugs().collect::<Vec<_>>() {
-                groups.get_mut(id).expect("a group").at = slug("dune");
-            }
-        };
-        bevy_ecs::system::RunSystemOnce::run_system_once(&mut stage.world, come).expect("all tables are there");
+        for group in bands("fair") {
+            stage.set(group.id.as_str(), |band: &mut Group| band.at = slug("dune"));
+            stage.world.resource_mut::<Whereabouts<Groups>>().moved(group.id, slug("dune"));
+        }
         stage.until(Span::hours(40));
         assert_eq!(saw(&stage), 20, "sooner or later each of them, and none twice");
         let told = |within: fn(u32) -> bool| {
@@ -758,17 +780,16 @@ mod tests {
         other.id = slug("second");
         let patrols = vec![stage::patrol(), other];
         let mut stage = Stage::new(&scenario::Scenario { patrols, ..scene() });
-        let set = move |mut patrols: Table<'_, '_, Patrol>| {
-            let mut patrol = patrols.get_mut(slug("patrol")).expect("the patrol");
+        stage.set("patrol", |patrol: &mut Patrol| {
             (patrol.at, patrol.task) = (slug("gate"), Task::Sent(slug("gate")));
-            state(&mut patrol);
-            let (at, with) = (patrol.at, patrol.partner);
-            if let Some(with) = with {
-                let mut with = patrols.get_mut(with).expect("its partner");
-                (with.at, with.tired_s) = (at, 0);
-            }
-        };
-        bevy_ecs::system::RunSystemOnce::run_system_once(&mut stage.world, set).expect("all tables are there");
+            state(patrol);
+        });
+        let patrol: Patrol = stage.see("patrol");
+        stage.world.resource_mut::<Whereabouts<Patrols>>().moved(slug("patrol"), patrol.spot());
+        if let Some(with) = patrol.partner {
+            stage.set(with.as_str(), |other: &mut Patrol| (other.at, other.tired_s) = (patrol.at, 0));
+            stage.world.resource_mut::<Whereabouts<Patrols>>().moved(with, patrol.at);
+        }
         let (from, to) = (slug("gate"), slug("fair"));
         for n in 1..=400 {
             let card = stage::card(n, Traveller::Trader, 4);

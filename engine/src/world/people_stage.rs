@@ -1,52 +1,25 @@
-//! A small stage for the stories of people: communities, committees, sharing, displacement, threat and conduct, drained by
-//! their own handlers. It ignores all other domains, but for one stand-in: a party of displaced people arrives on foot.
+//! The scene of people, for stories of communities, committees, sharing, displacement, threat, conduct and hazards. Of the other
+//! domains it knows one stand-in: a party of displaced people arrives on foot.
 
-use bevy_ecs::prelude::*;
 use kernel::{
-    agenda::Agenda,
-    chance::Dice,
     names::Slug,
-    time::{Calendar, Span, Time},
+    time::{Span, Time},
 };
 use vocabulary::{
-    fact::{Cause, Fact, What},
     matter::Report,
     scenario::{self, Scenario},
     terms::Traveller,
 };
 
+pub use super::stage::slug;
 use super::{
-    committee::{self, Committee},
-    community::{self, Community},
-    conduct::{self, Force},
-    displacement::{self, Camp, Displaced, Hosts},
+    community, displacement,
     geography::{Geography, Way},
-    happening::Happening,
-    hazard::{self, Hazards},
-    patrol::{Patrol, Task},
-    sharing::{self, Agreements, Chain, Channel, Mail},
-    tables::{Roster, Table},
-    threat::{self, Attacks, Group},
+    happening::{Happening, Reaches},
+    hazard, sharing, stage, threat,
     travel::{self, Party},
-    turn::{Due, Kernel, Turn},
+    turn::Turn,
 };
-use crate::table::desk::Script;
-
-/// What left the stage: reports that reached a seat, and parties that set out.
-#[derive(Resource, Debug, Default)]
-pub struct Left {
-    pub reports: Vec<(Time, Slug, Report, Slug)>,
-    pub parties: Vec<(Time, Party)>,
-}
-
-#[derive(Debug)]
-pub struct Stage {
-    pub world: World,
-}
-
-pub fn slug(text: &str) -> Slug {
-    Slug::new(text)
-}
 
 /// Bosso (fled from), Diffa (two hours away, a camp and hosts) and Bol, with no way between Bol and the others.
 pub fn scene() -> Scenario {
@@ -158,198 +131,108 @@ pub fn scene() -> Scenario {
     }
 }
 
+/// A patrol that stands at a place; nobody on this stage moves it.
+pub fn patrol(id: &str, at: &str) -> scenario::Patrol {
+    scenario::Patrol {
+        id: slug(id),
+        name: Default::default(),
+        short: Default::default(),
+        authority: slug("police"),
+        base: slug(at),
+        beat: vec![],
+        strength: 8,
+        boat: false,
+    }
+}
+
+/// The domains of people.
+fn people(what: &Happening) -> bool {
+    use Happening as H;
+    let on_stage = matches!(what, H::Community(_) | H::Committee(_) | H::Sharing(_) | H::Displacement(_));
+    on_stage || matches!(what, H::Threat(_) | H::Conduct(_) | H::Hazard(_))
+}
+
+/// What stands in for those who are not on the stage of people.
+pub fn stands_in(turn: &mut Turn<'_>, what: &Happening, world: &bevy_ecs::world::World, cast: stage::Cast) {
+    if !std::ptr::fn_addr_eq(cast, people as stage::Cast) {
+        return;
+    }
+    match what {
+        Happening::Reaches(Reaches { seat, report, channel }) if sharing::is_grave(report.matter.kind()) => {
+            turn.soon(sharing::Due::Holds { seat: *seat, report: report.clone(), channel: *channel });
+        }
+        Happening::Travel(travel::Due::SetsOut { party }) if party.who == Traveller::Displaced => {
+            let map = world.resource::<Geography>();
+            if let Some(span) = map.time_between(party.from, party.to, Way::Foot) {
+                turn.after(span, displacement::Due::Arrives { party: party.clone() });
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A stage of people.
+#[derive(Debug)]
+pub struct Stage(stage::Stage);
+
+impl std::ops::Deref for Stage {
+    type Target = stage::Stage;
+    fn deref(&self) -> &stage::Stage {
+        &self.0
+    }
+}
+
+impl std::ops::DerefMut for Stage {
+    fn deref_mut(&mut self) -> &mut stage::Stage {
+        &mut self.0
+    }
+}
+
 impl Stage {
     pub fn new(scenario: &Scenario) -> Self {
         Self::seeded(scenario, 2027)
     }
 
     pub fn seeded(scenario: &Scenario, seed: u64) -> Self {
-        let mut stage = Self { world: World::new() };
-        let w = &mut stage.world;
-        w.insert_resource(Kernel {
-            now: Time::START,
-            end: Time(100 * 86_400),
-            agenda: Agenda::new(),
-            dice: Dice { seed },
-            calendar: Calendar::new("2027-03-08 06:00", "Africa/Niamey").expect("a good calendar"),
-            ledger: Vec::new(),
-            facts: 0,
-            witnesses: Default::default(),
-            happenings: 0,
-        });
-        w.insert_resource(Geography::new(&scenario.places, &scenario.roads));
-        w.insert_resource(Chain::of(scenario));
-        w.init_resource::<Agreements>();
-        w.init_resource::<Mail>();
-        w.init_resource::<Displaced>();
-        w.init_resource::<Attacks>();
-        w.init_resource::<Hazards>();
-        w.insert_resource(Script(std::sync::Arc::new(scenario.clone())));
-        w.init_resource::<Left>();
-        w.init_resource::<Roster<Community>>();
-        w.init_resource::<Roster<Committee>>();
-        w.init_resource::<Roster<Channel>>();
-        w.init_resource::<Roster<Camp>>();
-        w.init_resource::<Roster<Hosts>>();
-        w.init_resource::<Roster<Group>>();
-        w.init_resource::<Roster<Force>>();
-        w.init_resource::<Roster<Patrol>>();
-        for c in &scenario.communities {
-            stage.enter(c.id, Community::of(scenario, c));
-            stage.enter(c.id, Hosts::of(c));
-            if let Some(committee) = Committee::of(scenario, c) {
-                stage.enter(c.id, committee);
-            }
-        }
-        scenario.channels.iter().for_each(|c| stage.enter(c.id, Channel::of(c)));
-        scenario.camps.iter().for_each(|c| stage.enter(c.id, Camp::of(c)));
-        scenario.groups.iter().for_each(|g| stage.enter(g.id, Group::of(g)));
-        scenario.authorities.iter().filter(|a| a.force).for_each(|a| stage.enter(a.id, Force::of(a)));
-        stage
-    }
-
-    fn enter<T: Component<Mutability = bevy_ecs::component::Mutable>>(&mut self, slug: Slug, component: T) {
-        let entity = self.world.spawn(component).id();
-        self.world.resource_mut::<Roster<T>>().enter(slug, entity);
-    }
-
-    /// A patrol that stands at a place and stays there.
-    pub fn post_patrol(&mut self, id: &str, at: &str) {
-        let model = scenario::Patrol {
-            id: slug(id),
-            name: Default::default(),
-            short: Default::default(),
-            authority: slug("police"),
-            base: slug(at),
-            beat: vec![],
-            strength: 8,
-            boat: false,
-        };
-        let patrol = Patrol { task: Task::Sent(slug(at)), ..Patrol::of(&model) };
-        self.enter(slug(id), patrol);
+        Self(stage::Stage::with(scenario, seed, people))
     }
 
     /// Lets groups begin their plans, camps eat and levels settle.
     pub fn start(&mut self) -> &mut Self {
-        fn begin(mut kernel: ResMut<'_, Kernel>, mut groups: Table<'_, '_, Group>, script: Res<'_, Script>) {
-            let mut turn = Turn::new(&mut kernel, Cause::Start);
-            threat::start(&mut turn, &mut groups);
-            community::start(&mut turn);
-            displacement::start(&mut turn);
-            hazard::start(&mut turn, &script.0);
-        }
-        self.world.run_system_cached(begin).expect("all tables are there");
+        self.begin(threat::start).begin(community::start).begin(displacement::start).begin(hazard::start);
         self
     }
 
-    /// Puts something on the agenda, this long after the start.
     pub fn at(&mut self, span: Span, what: impl Into<Happening>) -> &mut Self {
-        Turn::new(&mut self.world.resource_mut::<Kernel>(), Cause::Start).at(Time::START + span, what);
+        self.0.at(span, what);
         self
     }
 
-    /// Works off all that is due up to then.
     pub fn until(&mut self, span: Span) -> &mut Self {
-        self.world.run_system_cached_with(drain, Time::START + span).expect("all tables are there");
+        self.0.until(span);
         self
+    }
+
+    /// Reports that have reached anybody: when, whom, what, and by which channel.
+    pub fn reached(&self) -> Vec<(Time, Slug, Report, Slug)> {
+        let reached = |(at, what): &(Time, Happening)| match what {
+            Happening::Reaches(Reaches { seat, report, channel }) => Some((*at, *seat, (**report).clone(), *channel)),
+            _ => None,
+        };
+        self.elsewhere.iter().filter_map(reached).collect()
     }
 
     /// Reports that have reached a seat.
     pub fn reports(&self, seat: &str) -> Vec<Report> {
-        self.world.resource::<Left>().reports.iter().filter(|r| r.1 == slug(seat)).map(|r| r.2.clone()).collect()
+        self.reached().into_iter().filter(|(_, to, ..)| *to == slug(seat)).map(|(_, _, report, _)| report).collect()
     }
 
-    /// Every fact so far.
-    pub fn facts(&self) -> &[Fact] {
-        &self.world.resource::<Kernel>().ledger
+    /// Parties that set out, and when.
+    pub fn set_out(&self) -> Vec<(Time, Party)> {
+        let set_out = |(at, what): &(Time, Happening)| match what {
+            Happening::Travel(travel::Due::SetsOut { party }) => Some((*at, (**party).clone())),
+            _ => None,
+        };
+        self.elsewhere.iter().filter_map(set_out).collect()
     }
-
-    /// How many facts answer to this.
-    pub fn count(&self, which: impl Fn(&What) -> bool) -> usize {
-        self.facts().iter().filter(|f| which(&f.what)).count()
-    }
-
-    /// A component, as it stands.
-    pub fn see<T: Component<Mutability = bevy_ecs::component::Mutable> + Clone>(&mut self, id: &str) -> T {
-        self.world
-            .run_system_cached_with(|In(id): In<Slug>, table: Table<'_, '_, T>| table.get(id).cloned(), slug(id))
-            .expect("the table is there")
-            .expect("a component of this name")
-    }
-}
-
-type Own<'w, 's> = (
-    Table<'w, 's, Community>,
-    Table<'w, 's, Committee>,
-    Table<'w, 's, Channel>,
-    Table<'w, 's, Camp>,
-    Table<'w, 's, Hosts>,
-    Table<'w, 's, Group>,
-    Table<'w, 's, Force>,
-    Table<'w, 's, Patrol>,
-);
-type Shared<'w> = (
-    Res<'w, Geography>,
-    Res<'w, Chain>,
-    ResMut<'w, Agreements>,
-    ResMut<'w, Mail>,
-    ResMut<'w, Displaced>,
-    ResMut<'w, Attacks>,
-    ResMut<'w, Left>,
-    ResMut<'w, Hazards>,
-    Res<'w, Script>,
-);
-
-fn drain(In(until): In<Time>, mut kernel: ResMut<'_, Kernel>, own: Own<'_, '_>, shared: Shared<'_>) {
-    let (mut communities, mut committees, mut channels, mut camps, mut hosts, mut groups, mut forces, patrols) = own;
-    let (map, chain, mut agreements, mut mail, mut displaced, mut attacks, mut left, mut hazards, script) = shared;
-    while let Some((at, _, Due { cause, what })) = kernel.agenda.pop_due(until) {
-        kernel.now = at;
-        let mut turn = Turn::new(&mut kernel, cause);
-        match what {
-            Happening::Community(due) => community::handle(&mut turn, due, &mut communities),
-            Happening::Committee(due) => {
-                let look = (&communities, (&channels, &*agreements, &*chain));
-                committee::handle(&mut turn, due, &mut committees, look, &mut mail);
-            }
-            Happening::Sharing(due) => {
-                sharing::handle(&mut turn, due, (&mut channels, &mut agreements), (&chain, &mut mail));
-            }
-            Happening::Displacement(due) => {
-                let own = (&mut camps, &mut hosts, &mut *displaced);
-                displacement::handle(&mut turn, due, own, (&map, &communities));
-            }
-            Happening::Threat(due) => {
-                let own = (&mut groups, &mut *attacks);
-                threat::handle(&mut turn, due, own, (&map, &patrols, &communities));
-            }
-            Happening::Conduct(due) => conduct::handle(&mut turn, due, &mut forces, &communities),
-            Happening::Hazard(due) => {
-                let look = (&*map, &communities, &camps, &hosts, &*displaced);
-                hazard::handle(&mut turn, due, &mut hazards, look, &script.0);
-            }
-            Happening::Reaches { seat, report, channel } => {
-                left.reports.push((at, seat, (*report).clone(), channel));
-                if sharing::is_grave(report.matter.kind()) {
-                    turn.soon(sharing::Due::Holds { seat, report, channel });
-                }
-            }
-            Happening::Travel(travel::Due::SetsOut { party }) => {
-                left.parties.push((at, (*party).clone()));
-                if let Some(span) = map.time_between(party.from, party.to, Way::Foot)
-                    && party.who == Traveller::Displaced
-                {
-                    turn.after(span, displacement::Due::Arrives { party });
-                }
-            }
-            Happening::Geography(_)
-            | Happening::Travel(_)
-            | Happening::Crossing(_)
-            | Happening::Registry(_)
-            | Happening::Patrol(_)
-            | Happening::Movement(_)
-            | Happening::Table(_) => {}
-        }
-    }
-    kernel.now = until;
 }

@@ -24,7 +24,7 @@
 
 use std::collections::BTreeMap;
 
-use bevy_ecs::prelude::Component;
+use bevy_ecs::prelude::{In, InMut};
 use kernel::{
     agenda::Ticket,
     names::{Serial, Slug},
@@ -33,15 +33,16 @@ use kernel::{
 use serde::{Deserialize, Serialize};
 use vocabulary::{
     effect::System,
-    fact::{Register, What},
+    fact::{Cause, Register, What},
     scenario,
 };
 
 use super::{
     crossing::{self, Card},
+    index::All,
+    kinds::Posts,
     parameter::{ILLUSTRATIVE, parameters},
-    tables::Table,
-    turn::Turn,
+    turn::{Entry, Kernel, Turn},
 };
 
 parameters! {
@@ -97,7 +98,7 @@ pub enum Due {
 }
 
 /// The systems of a post, under the post's id.
-#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Registry {
     pub has_midas: bool,
@@ -213,8 +214,9 @@ pub fn hit(turn: &Turn<'_>, systems: &Registry, card: &Card) -> bool {
 }
 
 /// Puts the first happenings of this domain on the agenda.
-pub fn start(turn: &mut Turn<'_>, own: &mut Table<'_, '_, Registry>) {
-    for post in own.slugs().collect::<Vec<_>>() {
+pub fn start(InMut(kernel): InMut<'_, Kernel>, mut own: All<'_, '_, Posts, &'static mut Registry>) {
+    let turn = &mut Turn::new(kernel, Cause::Start);
+    for post in own.names().collect::<Vec<_>>() {
         if let Some(mut systems) = own.get_mut(post) {
             fill_up(turn, post, &mut systems);
         }
@@ -232,7 +234,8 @@ fn fill_up(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
 }
 
 /// Carries out what is due.
-pub fn handle(turn: &mut Turn<'_>, due: Due, own: &mut Table<'_, '_, Registry>) {
+pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut own: All<'_, '_, Posts, &'static mut Registry>) {
+    let turn = &mut Turn::new(kernel, cause);
     let post = match &due {
         Due::Fails { post, .. }
         | Due::Restored { post, .. }
@@ -396,10 +399,7 @@ fn typed(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::world::{
-        stage::{self, Stage, party, scene, scene_with, slug},
-        turn::Kernel,
-    };
+    use crate::world::stage::{self, Stage, party, scene, scene_with, slug};
     use vocabulary::{fact::Cause, terms::Traveller};
 
     fn card(n: u32) -> Card {
@@ -514,9 +514,8 @@ mod tests {
     /// Hits among so many parties of four, at a post whose systems are in this state, so long after the start.
     fn hits(systems: &Registry, after: Span) -> usize {
         let mut stage = Stage::new(&scene());
-        let mut kernel = stage.world.resource_mut::<Kernel>();
-        kernel.now = Time::START + after;
-        let turn = Turn::new(&mut kernel, Cause::Start);
+        stage.kernel.now = Time::START + after;
+        let turn = Turn::new(&mut stage.kernel, Cause::Start);
         (0..20_000).filter(|&n| hit(&turn, systems, &card(n))).count()
     }
 

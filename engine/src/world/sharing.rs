@@ -15,9 +15,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bevy_ecs::prelude::{Component, Resource};
+use bevy_ecs::prelude::{In, InMut, Res, ResMut, Resource};
 use kernel::{
-    chance::{Draw, Roll, Throws},
+    chance::{Draw, Roll},
     names::{Serial, Slug},
     time::{Span, Time},
 };
@@ -29,10 +29,11 @@ use vocabulary::{
 };
 
 use super::{
-    happening::Happening,
+    happening::Reaches,
+    index::All,
+    kinds::Channels,
     parameter::{ILLUSTRATIVE, parameters},
-    tables::Table,
-    turn::Turn,
+    turn::{Entry, Turn},
 };
 
 parameters! {
@@ -100,7 +101,7 @@ pub enum Due {
 }
 
 /// A channel.
-#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Channel {
     pub model: scenario::Channel,
@@ -190,7 +191,7 @@ impl Chain {
 
 impl Chain {
     /// The channels that end at a thing or a seat, in the order of their slugs.
-    fn lines_of<'t>(&'t self, channels: &'t Table<'_, '_, Channel>, end: Slug) -> impl Iterator<Item = &'t Channel> {
+    fn lines_of<'t>(&'t self, channels: &'t Wires<'_, '_>, end: Slug) -> impl Iterator<Item = &'t Channel> {
         self.lines.get(&end).into_iter().flatten().filter_map(|id| channels.get(*id))
     }
 }
@@ -206,44 +207,36 @@ impl Agreements {
     }
 }
 
-/// How many reports each source has made and how many times each has been sent to which seat, so that names and dice are
-/// its own.
+/// When each seat of the state last heard of a kind of grave thing at a place, or was sent word of it by routine: who holds what.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub struct Mail {
-    pub made: BTreeMap<Slug, u32>,
-    pub sent: BTreeMap<(Slug, Slug), Throws>,
-    /// When each seat of the state last heard of a kind of grave thing at a place, or was sent word of it by routine: who
-    /// holds what.
-    pub holds: BTreeMap<(Slug, MatterKind, Slug), Time>,
-}
+pub struct Holdings(pub BTreeMap<(Slug, MatterKind, Slug), Time>);
 
-impl Mail {
-    /// A new report by `source` about something seen at `seen`; `sighting` is the fact that it tells of.
-    pub fn make(&mut self, source: Slug, matter: Matter, seen: Time, sighting: u64, credibility: u32) -> Report {
-        let n = self.made.entry(source).or_insert(0);
-        *n += 1;
-        Report {
-            id: Serial { of: source, n: *n },
-            matter,
-            first_source: source,
-            relayed_by: source,
-            seen,
-            sighting,
-            credibility,
-            hops: 0,
-            distorted: false,
-        }
-    }
-
+impl Holdings {
     /// Whether a seat has heard of such a thing lately, so that the routine need not tell it again.
     fn is_told(&self, now: Time, seat: Slug, (kind, subject): (MatterKind, Slug)) -> bool {
-        self.holds.get(&(seat, kind, subject)).is_some_and(|&at| now - at < TOLD_ONCE_IN)
+        self.0.get(&(seat, kind, subject)).is_some_and(|&at| now - at < TOLD_ONCE_IN)
     }
+}
 
-    /// Which throw this sending is, between these two.
-    fn count(&mut self, now: Time, from: Slug, to: Slug) -> u64 {
-        self.sent.entry((from, to)).or_default().next(now)
+/// A new report by `source` about something seen at `seen`; `sighting` is the fact that it tells of.
+pub fn report(
+    turn: &mut Turn<'_>,
+    source: Slug,
+    matter: Matter,
+    seen: Time,
+    sighting: u64,
+    credibility: u32,
+) -> Report {
+    Report {
+        id: turn.serial(source),
+        matter,
+        first_source: source,
+        relayed_by: source,
+        seen,
+        sighting,
+        credibility,
+        hops: 0,
+        distorted: false,
     }
 }
 
@@ -303,7 +296,10 @@ pub fn on_foot() -> (Slug, Span) {
 }
 
 /// The channels, which agreements are in force, and who has which line.
-pub type Lines<'t, 'w, 's> = (&'t Table<'w, 's, Channel>, &'t Agreements, &'t Chain);
+pub type Lines<'t, 'w, 's> = (&'t Wires<'w, 's>, &'t Agreements, &'t Chain);
+
+/// All channels, to look at.
+pub type Wires<'w, 's> = All<'w, 's, Channels, &'static Channel>;
 
 /// Whether word of this goes on by the routine of services. Conduct and alerts do not: they are the business of few.
 pub fn is_grave(kind: MatterKind) -> bool {
@@ -353,27 +349,26 @@ pub fn answer_takes(lines: Lines<'_, '_, '_>, source: Slug, to: Slug) -> Span {
 /// Sends a report of a committee to a seat: by a channel of its own or of its community, or by somebody who walks or phones.
 pub fn send_of_committee(
     turn: &mut Turn<'_>,
-    mail: &mut Mail,
     report: Report,
     (community, committee): (Slug, Slug),
     to: Slug,
     lines: Lines<'_, '_, '_>,
 ) {
     let means = way_of(lines, (&[committee, community], None), to, Means::in_person());
-    go(turn, mail, report, community, to, &means);
+    go(turn, report, community, to, &means);
 }
 
 /// What is grave goes on by routine from a seat of the state that holds it.
 fn passes_on(
     turn: &mut Turn<'_>,
-    (channels, agreements): (&Table<'_, '_, Channel>, &Agreements),
-    (chain, mail): (&Chain, &mut Mail),
+    (channels, agreements): (&Wires<'_, '_>, &Agreements),
+    (chain, holdings): (&Chain, &mut Holdings),
     (seat, report, by): (Slug, &Report, Slug),
 ) {
     let Some(above) = chain.above.get(&seat).copied() else { return };
     let Some(subject) = report.matter.subject() else { return };
     let (now, thing) = (turn.now(), (report.matter.kind(), subject));
-    mail.holds.insert((seat, thing.0, subject), now);
+    holdings.0.insert((seat, thing.0, subject), now);
     // From the capital of the other side it goes down; what came up or across does not go up again.
     let by_ministry = channels.get(by).is_some_and(|c| c.model.kind == ChannelKind::Ministry);
     let by_service = by == Means::by_service().channel;
@@ -394,23 +389,23 @@ fn passes_on(
     // The quickest way first: who is told by it needs no other.
     ways.sort_by_key(|(to, means)| (means.delay, *to, means.channel));
     for (to, means) in ways {
-        if chain.above.contains_key(&to) && !mail.is_told(now, to, thing) {
-            mail.holds.insert((to, thing.0, subject), now);
-            go(turn, mail, report.clone(), seat, to, &means);
+        if chain.above.contains_key(&to) && !holdings.is_told(now, to, thing) {
+            holdings.0.insert((to, thing.0, subject), now);
+            go(turn, report.clone(), seat, to, &means);
         }
     }
 }
 
 /// Sends a report from a source to a seat by a channel, or in person where `channel` is none (a committee member walks or
 /// phones): schedules `Due::Comes` or `Happening::Reaches`, or `Due::Lost`.
-pub fn send(turn: &mut Turn<'_>, mail: &mut Mail, report: Report, from: Slug, to: Slug, channel: Option<&Channel>) {
-    go(turn, mail, report, from, to, &channel.map_or_else(Means::in_person, Means::of));
+pub fn send(turn: &mut Turn<'_>, report: Report, from: Slug, to: Slug, channel: Option<&Channel>) {
+    go(turn, report, from, to, &channel.map_or_else(Means::in_person, Means::of));
 }
 
-fn go(turn: &mut Turn<'_>, mail: &mut Mail, mut report: Report, from: Slug, to: Slug, means: &Means) {
+fn go(turn: &mut Turn<'_>, mut report: Report, from: Slug, to: Slug, means: &Means) {
     let Means { channel, line, delay, loss, distortion } = *means;
     let id = report.id;
-    let count = mail.count(turn.now(), from, to);
+    let count = turn.throw_between(from, to);
     let cause = turn.fact(What::ReportSent { report: id, from, to, channel });
     let mut turn = turn.because(cause);
     let drawn = turn.roll2("report delay", from, to, count).exponential_secs(delay.0.max(1));
@@ -432,7 +427,7 @@ fn go(turn: &mut Turn<'_>, mail: &mut Mail, mut report: Report, from: Slug, to: 
     if line {
         turn.after(span, Due::Comes { seat: to, report, channel, sent });
     } else {
-        turn.after(span, Happening::Reaches { seat: to, report, channel });
+        turn.after(span, Reaches { seat: to, report, channel });
     }
 }
 
@@ -476,12 +471,7 @@ fn distort(matter: &mut Matter, draw: Draw) -> bool {
 }
 
 /// The best channel between two seats that works now: up, allowed by agreement, least mean delay, ties by slug.
-pub fn best<'t>(
-    channels: &'t Table<'_, '_, Channel>,
-    agreements: &Agreements,
-    a: Slug,
-    b: Slug,
-) -> Option<&'t Channel> {
+pub fn best<'t>(channels: &'t Wires<'_, '_>, agreements: &Agreements, a: Slug, b: Slug) -> Option<&'t Channel> {
     let usable = |c: &Channel| {
         [(c.model.from, c.model.to), (c.model.to, c.model.from)].contains(&(a, b))
             && c.up
@@ -491,13 +481,13 @@ pub fn best<'t>(
 }
 
 /// Carries out what is due.
-pub fn handle(
-    turn: &mut Turn<'_>,
-    due: Due,
-    own: (&mut Table<'_, '_, Channel>, &mut Agreements),
-    (chain, mail): (&Chain, &mut Mail),
+pub fn work(
+    (InMut(kernel), In((cause, due))): Entry<'_, Due>,
+    mut channels: All<'_, '_, Channels, &'static mut Channel>,
+    (mut agreements, chain, mut holdings): (ResMut<'_, Agreements>, Res<'_, Chain>, ResMut<'_, Holdings>),
 ) {
-    let (channels, agreements) = own;
+    let turn = &mut Turn::new(kernel, cause);
+    let (now, chain, holdings) = (turn.now(), &*chain, &mut *holdings);
     match due {
         Due::Down { channel, until } => {
             let Some(mut found) = channels.get_mut(channel) else { return };
@@ -517,10 +507,10 @@ pub fn handle(
         }
         Due::Recovers { channel, until } => {
             if channels.get(channel).is_some_and(|c| !c.up && c.until == Some(until)) {
-                restore(turn, channels, channel);
+                restore(turn, &mut channels, channel);
             }
         }
-        Due::Up { channel } => restore(turn, channels, channel),
+        Due::Up { channel } => restore(turn, &mut channels, channel),
         Due::Agree { seats: (a, b) } => {
             if agreements.0.insert((a.min(b), a.max(b))) {
                 turn.fact(What::AgreementMade { seats: (a, b) });
@@ -543,7 +533,7 @@ pub fn handle(
                     line.waiting.push((seat, report));
                 }
                 _ => {
-                    turn.soon(Happening::Reaches { seat, report, channel });
+                    turn.soon(Reaches { seat, report, channel });
                 }
             }
         }
@@ -553,45 +543,55 @@ pub fn handle(
         Due::Witness { source, matter, sighting } => {
             // Who stands under nobody's orders has nobody to call.
             let Some(&seat) = chain.seat.get(&source) else { return };
-            let report = mail.make(source, matter, turn.now(), sighting, OFFICIAL_CREDIBILITY);
+            let report = self::report(turn, source, matter, now, sighting, OFFICIAL_CREDIBILITY);
             // A post or a patrol may have a line of its own to a counterpart, for what is grave.
             if is_grave(report.matter.kind()) {
-                for (other, means) in own_lines((&*channels, &*agreements, chain), source, seat) {
-                    go(turn, mail, report.clone(), source, other, &means);
+                for (other, means) in own_lines((&channels.as_readonly(), &*agreements, chain), source, seat) {
+                    go(turn, report.clone(), source, other, &means);
                 }
             }
             let above =
                 chain.headquarters.get(&source).filter(|above| **above != seat && goes_up(report.matter.kind()));
             if let Some(&above) = above {
                 if let Some(subject) = report.matter.subject() {
-                    mail.holds.insert((above, report.matter.kind(), subject), turn.now());
+                    holdings.0.insert((above, report.matter.kind(), subject), turn.now());
                 }
-                go(turn, mail, report.clone(), source, above, &Means::by_service());
+                go(turn, report.clone(), source, above, &Means::by_service());
             }
-            let means = way_of((&*channels, &*agreements, chain), (&[source], Some(seat)), seat, Means::by_radio());
-            go(turn, mail, report, source, seat, &means);
+            let means = way_of(
+                (&channels.as_readonly(), &*agreements, chain),
+                (&[source], Some(seat)),
+                seat,
+                Means::by_radio(),
+            );
+            go(turn, report, source, seat, &means);
         }
         Due::Holds { seat, report, channel } => {
-            passes_on(turn, (channels, agreements), (chain, mail), (seat, &report, channel));
+            passes_on(turn, (&channels.as_readonly(), &agreements), (chain, holdings), (seat, &report, channel));
         }
         Due::Answers { source, of, to, matter, sighting } => {
-            let way = way_back((&*channels, &*agreements, chain), source, to);
+            let way = way_back((&channels.as_readonly(), &*agreements, chain), source, to);
             // Answers are counted under a name of their own: they rename nothing else, and move no dice.
             let named = Slug::new(&format!("{of}-orders"));
             let told = Report {
                 first_source: source,
                 relayed_by: source,
                 hops: 1,
-                ..mail.make(named, *matter, turn.now(), sighting, OFFICIAL_CREDIBILITY)
+                ..self::report(turn, named, *matter, now, sighting, OFFICIAL_CREDIBILITY)
             };
             let cause = turn.fact(What::ReportSent { report: told.id, from: source, to, channel: way.channel });
-            let reaches = Happening::Reaches { seat: to, report: Box::new(told), channel: way.channel };
+            let reaches = Reaches { seat: to, report: Box::new(told), channel: way.channel };
             turn.because(cause).after(way.delay, reaches);
         }
         Due::Tells { community, seat, matter, seen, sighting } => {
-            let report = mail.make(community, matter, seen, sighting, OWN_PEOPLE_CREDIBILITY);
-            let means = way_of((&*channels, &*agreements, chain), (&[community], Some(seat)), seat, Means::in_person());
-            go(turn, mail, report, community, seat, &means);
+            let report = self::report(turn, community, matter, seen, sighting, OWN_PEOPLE_CREDIBILITY);
+            let means = way_of(
+                (&channels.as_readonly(), &*agreements, chain),
+                (&[community], Some(seat)),
+                seat,
+                Means::in_person(),
+            );
+            go(turn, report, community, seat, &means);
         }
     }
 }
@@ -613,13 +613,13 @@ fn own_lines((channels, agreements, chain): Lines<'_, '_, '_>, source: Slug, sea
     lines.into_iter().map(|(other, channel)| (other, Means::of(channel))).collect()
 }
 
-fn restore(turn: &mut Turn<'_>, channels: &mut Table<'_, '_, Channel>, channel: Slug) {
+fn restore(turn: &mut Turn<'_>, channels: &mut All<'_, '_, Channels, &'static mut Channel>, channel: Slug) {
     let Some(mut found) = channels.get_mut(channel) else { return };
     found.until = None;
     if !std::mem::replace(&mut found.up, true) {
         let cause = turn.fact(What::ChannelRestored { channel });
         for (seat, report) in std::mem::take(&mut found.waiting) {
-            turn.because(cause).soon(Happening::Reaches { seat, report, channel });
+            turn.because(cause).soon(Reaches { seat, report, channel });
         }
     }
 }
@@ -662,7 +662,7 @@ mod tests {
             }
             stage.until(Span::hours(9));
             assert_eq!(stage.reports("agency").is_empty(), !with_camp);
-            let left = &stage.world.resource::<crate::world::people_stage::Left>().reports;
+            let left = stage.reached();
             left.iter().filter(|r| r.1 == slug("commissioner")).map(|r| (r.0, r.2.clone())).collect::<Vec<_>>()
         };
         let (with, without) = (run(true), run(false));
@@ -677,12 +677,12 @@ mod tests {
             stage.at(Span(0), witness("diffa-camp", 100));
         }
         stage.until(Span::hours(5));
-        let left = &stage.world.resource::<crate::world::people_stage::Left>().reports;
+        let left = stage.reached();
         assert!(left.iter().all(|r| r.0 >= Time(90) && r.3 == slug("radio") && r.2.hops == 1));
         let lost = stage.count(|w| matches!(w, What::ReportLost { .. }));
         assert!(lost > 0 && lost < 30 && left.len() + lost == 400, "{lost}");
         assert_eq!(stage.count(|w| matches!(w, What::ReportSent { .. })), 400);
-        for r in left {
+        for r in &left {
             let Matter::Need { people, .. } = r.2.matter else { panic!("another matter arrived") };
             assert_eq!(r.2.distorted, people != 100);
             assert!((50..=150).contains(&people));
@@ -716,7 +716,7 @@ mod tests {
             }
             let until = until.map(|hours| Time::START + Span::hours(hours));
             stage.at(Span::minutes(10), Due::Down { channel: slug("line"), until }).until(Span::hours(200));
-            let left = &stage.world.resource::<crate::world::people_stage::Left>().reports;
+            let left = stage.reached();
             let came: Vec<i64> = left.iter().map(|r| r.0.0 / 3600).collect();
             let lost = stage.count(|w| matches!(w, What::ReportLost { .. }));
             (
@@ -751,7 +751,7 @@ mod tests {
         let mut stage = Stage::new(&scene);
         let seats = (slug("commissioner"), slug("agency"));
         let chosen = |stage: &mut Stage| {
-            let find = move |In((a, b)): In<(Slug, Slug)>, all: Table<'_, '_, Channel>, agreed: Res<'_, Agreements>| {
+            let find = move |In((a, b)): In<(Slug, Slug)>, all: Wires<'_, '_>, agreed: Res<'_, Agreements>| {
                 best(&all, &agreed, b, a).map(|c| c.model.id)
             };
             stage.world.run_system_cached_with(find, seats).expect("the tables are there")
@@ -826,7 +826,7 @@ mod tests {
     }
 
     fn first_word(stage: &Stage, seat: &str) -> Option<Time> {
-        let left = &stage.world.resource::<crate::world::people_stage::Left>().reports;
+        let left = stage.reached();
         left.iter().find(|r| r.1 == slug(seat)).map(|r| r.0)
     }
 

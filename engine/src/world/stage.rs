@@ -1,10 +1,9 @@
-//! A small stage for the stories of the border: geography, travel, posts, registers and patrols, drained by their own handlers.
-//! It ignores all other domains: what is meant for them is kept, to be counted. The people have a stage of their own.
+//! A small stage for stories: a few domains, drained by the dispatcher of the game itself, on the world of a small scenario. What is meant
+//! for domains that are not on the stage is kept, to be counted. The scene of this file is the border: geography, travel, posts, registers
+//! and patrols; that of people is in [`super::people_stage`].
 
-use bevy_ecs::prelude::*;
+use bevy_ecs::{component::Mutable, prelude::*};
 use kernel::{
-    agenda::Agenda,
-    chance::Dice,
     names::{Serial, Slug},
     time::{Calendar, Span, Time},
 };
@@ -15,26 +14,26 @@ use vocabulary::{
 };
 
 use super::{
-    community::Community,
-    crossing::{self, Card, Interview, Post},
-    displacement::{Camp, Displaced},
-    geography::{self, Geography},
+    crossing::{self, Card, Interview},
     happening::Happening,
-    patrol::{self, Patrol},
-    registry::{self, Registry},
-    tables::{Roster, Table},
-    threat::Group,
-    travel::{self, Flow, Parties, Party},
+    index::{Named, Numbers},
+    kinds::Parties,
+    patrol, registry,
+    travel::{self, Party},
     turn::{Due, Kernel, Turn},
 };
+use crate::exercise::{build, dispatch::Domains};
 
-/// What was meant for other domains, in order.
-#[derive(Resource, Debug, Default)]
-pub struct Elsewhere(pub Vec<Happening>);
+/// The domains that are on a stage.
+pub type Cast = fn(&Happening) -> bool;
 
-#[derive(Debug)]
 pub struct Stage {
     pub world: World,
+    pub kernel: Kernel,
+    domains: Domains,
+    cast: Cast,
+    /// What was meant for other domains, in order, with when it was due.
+    pub elsewhere: Vec<(Time, Happening)>,
 }
 
 pub fn slug(text: &str) -> Slug {
@@ -147,13 +146,8 @@ pub fn party(n: u32, who: Traveller, people: u32) -> Party {
         papers: true,
         from: slug("gate"),
         to: slug("fair"),
-        at: slug("gate"),
-        route: vec![],
-        leg: None,
-        at_barrier: false,
-        draws: 0,
-        setbacks: 0,
         network: None,
+        draws: 0,
     }
 }
 
@@ -164,56 +158,42 @@ pub fn card(n: u32, who: Traveller, people: u32) -> Box<Card> {
     Box::new(Card { party, who, people, women, children, papers, arrived, cause, interview })
 }
 
+/// The domains of the border.
+fn border(what: &Happening) -> bool {
+    use Happening as H;
+    matches!(what, H::Geography(_) | H::Travel(_) | H::Crossing(_) | H::Registry(_) | H::Patrol(_))
+}
+
 impl Stage {
-    /// A stage on which all has begun: flows, shifts and beats are on the agenda.
+    /// A stage of the border on which all has begun: flows, shifts and beats are on the agenda.
     pub fn new(scenario: &Scenario) -> Self {
-        let mut stage = Self { world: World::new() };
-        let w = &mut stage.world;
-        w.insert_resource(Kernel {
-            now: Time::START,
-            end: Time(100 * 86_400),
-            agenda: Agenda::new(),
-            dice: Dice { seed: 2027 },
-            calendar: Calendar::new("2027-03-08 06:00", "Africa/Niamey").expect("a good calendar"),
-            ledger: Vec::new(),
-            facts: 0,
-            witnesses: Default::default(),
-            happenings: 0,
-        });
-        let mut map = Geography::new(&scenario.places, &scenario.roads);
-        map.settle(&scenario.communities);
-        w.insert_resource(map);
-        w.init_resource::<Parties>();
-        w.init_resource::<Displaced>();
-        w.init_resource::<Elsewhere>();
-        w.init_resource::<Roster<Flow>>();
-        w.init_resource::<Roster<Post>>();
-        w.init_resource::<Roster<Registry>>();
-        w.init_resource::<Roster<Patrol>>();
-        w.init_resource::<Roster<Group>>();
-        w.init_resource::<Roster<Community>>();
-        w.init_resource::<Roster<Camp>>();
-        scenario.flows.iter().for_each(|f| stage.enter(f.id, Flow::of(f)));
-        scenario.patrols.iter().for_each(|p| stage.enter(p.id, Patrol::of(p)));
-        scenario.camps.iter().for_each(|c| stage.enter(c.id, Camp::of(c)));
-        scenario.communities.iter().for_each(|c| stage.enter(c.id, Community::of(scenario, c)));
-        scenario.groups.iter().for_each(|g| stage.enter(g.id, Group::of(g)));
-        for post in &scenario.posts {
-            stage.enter(post.id, Post::at(post, 6 * 3600));
-            stage.enter(post.id, Registry::of(post));
-        }
-        stage.world.run_system_cached(begin).expect("all tables are there");
+        let mut stage = Self::with(scenario, 2027, border);
+        stage.begin(travel::start).begin(crossing::start).begin(registry::start).begin(patrol::start);
         stage
     }
 
-    fn enter<T: Component<Mutability = bevy_ecs::component::Mutable>>(&mut self, slug: Slug, component: T) {
-        let entity = self.world.spawn(component).id();
-        self.world.resource_mut::<Roster<T>>().enter(slug, entity);
+    /// An empty agenda before the world of a scenario, with these domains.
+    pub fn with(scenario: &Scenario, seed: u64, cast: Cast) -> Self {
+        let calendar = Calendar::new("2027-03-08 06:00", "Africa/Niamey").expect("a good calendar");
+        let state = build::first_state(scenario, &calendar, seed);
+        let mut kernel = state.kernel(scenario, &calendar);
+        kernel.end = Time(100 * 86_400);
+        let mut world = state.raise(&std::sync::Arc::new(scenario.clone()));
+        let domains = Domains::of(&mut world);
+        Self { world, kernel, domains, cast, elsewhere: Vec::new() }
+    }
+
+    /// Puts the first happenings of a domain on the agenda.
+    pub fn begin<M>(&mut self, start: impl IntoSystem<InMut<'static, Kernel>, (), M>) -> &mut Self {
+        let mut system = IntoSystem::into_system(start);
+        system.initialize(&mut self.world);
+        system.run(&mut self.kernel, &mut self.world).expect("all that it asks for is there");
+        self
     }
 
     /// Puts something on the agenda, this long after the start.
     pub fn at(&mut self, span: Span, what: impl Into<Happening>) -> &mut Self {
-        Turn::new(&mut self.world.resource_mut::<Kernel>(), Cause::Start).at(Time::START + span, what);
+        Turn::new(&mut self.kernel, Cause::Start).at(Time::START + span, what);
         self
     }
 
@@ -227,13 +207,29 @@ impl Stage {
 
     /// Works off all that is due up to then.
     pub fn until(&mut self, span: Span) -> &mut Self {
-        self.world.run_system_cached_with(drain, Time::START + span).expect("all tables are there");
+        let until = Time::START + span;
+        while let Some((at, _, due)) = self.kernel.agenda.pop_due(until) {
+            self.kernel.now = at;
+            self.kernel.happenings += 1;
+            if (self.cast)(&due.what) {
+                self.domains.work(due, &mut self.kernel, &mut self.world);
+            } else {
+                self.stands_in(due);
+            }
+        }
+        self.kernel.now = until;
         self
+    }
+
+    /// What is meant for others is kept; and where the story must go on, something simple stands in for them.
+    fn stands_in(&mut self, Due { cause, what }: Due) {
+        super::people_stage::stands_in(&mut Turn::new(&mut self.kernel, cause), &what, &self.world, self.cast);
+        self.elsewhere.push((self.kernel.now, what));
     }
 
     /// Every fact so far.
     pub fn facts(&self) -> &[Fact] {
-        &self.world.resource::<Kernel>().ledger
+        &self.kernel.ledger
     }
 
     /// How many facts answer to this.
@@ -243,62 +239,37 @@ impl Stage {
 
     /// How many happenings for other domains answer to this.
     pub fn elsewhere(&self, which: impl Fn(&Happening) -> bool) -> usize {
-        self.world.resource::<Elsewhere>().0.iter().filter(|h| which(h)).count()
+        self.elsewhere.iter().filter(|(_, what)| which(what)).count()
     }
 
     /// How many parties are still on their way.
     pub fn on_the_way(&self) -> usize {
-        self.world.resource::<Parties>().0.len()
+        self.world.resource::<Numbers<Parties>>().len()
     }
 
     /// A component, as it stands.
-    pub fn see<T: Component<Mutability = bevy_ecs::component::Mutable> + Clone>(&mut self, id: &str) -> T {
-        self.world
-            .run_system_cached_with(|In(id): In<Slug>, table: Table<'_, '_, T>| table.get(id).cloned(), slug(id))
-            .expect("the table is there")
-            .expect("a component of this name")
+    pub fn see<T: Component + Clone>(&mut self, id: &str) -> T {
+        let mut all = self.world.query::<(&Named, &T)>();
+        let found = all.iter(&self.world).find(|(name, _)| name.0 == slug(id));
+        found.expect("a component of this name").1.clone()
+    }
+
+    /// Every component of a kind, whoever bears it.
+    pub fn all<T: Component + Clone>(&mut self) -> Vec<T> {
+        self.world.query::<&T>().iter(&self.world).cloned().collect()
+    }
+
+    /// Changes a component by hand.
+    pub fn set<T: Component<Mutability = Mutable>>(&mut self, id: &str, change: impl FnOnce(&mut T)) -> &mut Self {
+        let mut all = self.world.query::<(&Named, &mut T)>();
+        let found = all.iter_mut(&mut self.world).find(|(name, _)| name.0 == slug(id));
+        change(&mut found.expect("a component of this name").1);
+        self
     }
 }
 
-type Own<'w, 's> =
-    (Table<'w, 's, Flow>, Table<'w, 's, Post>, Table<'w, 's, Registry>, Table<'w, 's, Patrol>, ResMut<'w, Parties>);
-type Shared<'w, 's> =
-    (Table<'w, 's, Group>, Table<'w, 's, Community>, Table<'w, 's, Camp>, Res<'w, Displaced>, ResMut<'w, Elsewhere>);
-
-fn begin(mut kernel: ResMut<'_, Kernel>, (flows, mut posts, mut registries, mut patrols, _): Own<'_, '_>) {
-    let mut turn = Turn::new(&mut kernel, Cause::Start);
-    travel::start(&mut turn, &flows);
-    crossing::start(&mut turn, &mut posts);
-    registry::start(&mut turn, &mut registries);
-    patrol::start(&mut turn, &mut patrols);
-}
-
-fn drain(
-    In(until): In<Time>,
-    mut kernel: ResMut<'_, Kernel>,
-    mut map: ResMut<'_, Geography>,
-    own: Own<'_, '_>,
-    shared: Shared<'_, '_>,
-) {
-    let (mut flows, mut posts, mut registries, mut patrols, mut parties) = own;
-    let (groups, communities, camps, displaced, mut elsewhere) = shared;
-    while let Some((at, _, Due { cause, what })) = kernel.agenda.pop_due(until) {
-        kernel.now = at;
-        kernel.happenings += 1;
-        let mut turn = Turn::new(&mut kernel, cause);
-        match what {
-            Happening::Geography(due) => geography::handle(&mut turn, due, &mut map),
-            Happening::Travel(due) => {
-                let look = (&*map, &posts, &registries, &communities);
-                travel::handle(&mut turn, due, (&mut parties, &mut flows), look);
-            }
-            Happening::Crossing(due) => crossing::handle(&mut turn, due, &mut posts, (&registries, &map)),
-            Happening::Registry(due) => registry::handle(&mut turn, due, &mut registries),
-            Happening::Patrol(due) => {
-                patrol::handle(&mut turn, due, &mut patrols, (&map, &groups, &displaced, &camps));
-            }
-            other => elsewhere.0.push(other),
-        }
+impl std::fmt::Debug for Stage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Stage at {:?}", self.kernel.now)
     }
-    kernel.now = until;
 }

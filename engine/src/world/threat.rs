@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use bevy_ecs::prelude::Component;
+use bevy_ecs::prelude::{In, InMut, Res, ResMut, Resource};
 use kernel::{
     agenda::Ticket,
     chance::Throws,
@@ -14,22 +14,22 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::What,
+    fact::{Cause, What},
     matter::Matter,
     scenario::{self, GroupKind, Step},
     terms::Traveller,
 };
 
 use super::{
-    community::{self, Community},
-    displacement,
+    community, displacement,
     geography::{Geography, Way},
+    index::{All, Whereabouts},
+    kinds::{Communities, Groups, Patrols},
     parameter::{ILLUSTRATIVE, parameters},
     patrol::{self, Patrol},
     sharing,
-    tables::{Placed, Table},
     travel::{self, Party},
-    turn::Turn,
+    turn::{Entry, Kernel, Turn},
 };
 
 parameters! {
@@ -81,7 +81,7 @@ pub enum Due {
 }
 
 /// A hidden group.
-#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Group {
     pub model: scenario::Group,
@@ -96,12 +96,6 @@ pub struct Group {
     pub quiet_until: Time,
     pub throws: Throws,
     pub ticket: Option<Ticket>,
-}
-
-impl Placed for Group {
-    fn spot(&self) -> Slug {
-        self.at
-    }
 }
 
 impl Group {
@@ -179,7 +173,7 @@ impl Group {
     }
 
     /// Whether a patrol at the place makes it give up for now; the fact tells, with the dice.
-    fn is_deterred(&mut self, turn: &mut Turn<'_>, patrols: &Table<'_, '_, Patrol>) -> bool {
+    fn is_deterred(&mut self, turn: &mut Turn<'_>, patrols: patrol::Presence<'_, '_, '_>) -> bool {
         let (group, place) = (self.model.id, self.at);
         let Some(patrol) = patrol::present(patrols, place) else { return false };
         let count = self.throws.next(turn.now());
@@ -191,7 +185,7 @@ impl Group {
     }
 
     /// Whether a network keeps people where they are because a patrol is near.
-    fn is_wary(&mut self, turn: &mut Turn<'_>, patrols: &Table<'_, '_, Patrol>) -> bool {
+    fn is_wary(&mut self, turn: &mut Turn<'_>, patrols: patrol::Presence<'_, '_, '_>) -> bool {
         let (group, place) = (self.model.id, self.at);
         let Some(patrol) = patrol::present(patrols, place) else { return false };
         let count = self.throws.next(turn.now());
@@ -234,12 +228,7 @@ impl Group {
             papers: false,
             from,
             to,
-            at: from,
-            route: Vec::new(),
-            leg: None,
-            at_barrier: false,
             draws: 0,
-            setbacks: 0,
             network: Some(group),
         };
         turn.soon(travel::Due::SetsOut { party: Box::new(party) });
@@ -247,12 +236,13 @@ impl Group {
 }
 
 /// Places where an attack has happened, in the order of their slugs.
-#[derive(bevy_ecs::prelude::Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Attacks(pub std::collections::BTreeMap<Slug, u32>);
 
 /// Puts the first happenings of this domain on the agenda.
-pub fn start(turn: &mut Turn<'_>, own: &mut Table<'_, '_, Group>) {
-    for slug in own.slugs().collect::<Vec<_>>() {
+pub fn start(InMut(kernel): InMut<'_, Kernel>, mut own: All<'_, '_, Groups, &'static mut Group>) {
+    let turn = &mut Turn::new(kernel, Cause::Start);
+    for slug in own.names().collect::<Vec<_>>() {
         if let Some(mut group) = own.get_mut(slug) {
             group.plans(turn);
         }
@@ -260,14 +250,15 @@ pub fn start(turn: &mut Turn<'_>, own: &mut Table<'_, '_, Group>) {
 }
 
 /// Carries out what is due.
-pub fn handle(
-    turn: &mut Turn<'_>,
-    due: Due,
-    own: (&mut Table<'_, '_, Group>, &mut Attacks),
-    look: (&Geography, &Table<'_, '_, Patrol>, &Table<'_, '_, Community>),
+pub fn work(
+    (InMut(kernel), In((cause, due))): Entry<'_, Due>,
+    (mut groups, mut whereabouts): (All<'_, '_, Groups, &'static mut Group>, ResMut<'_, Whereabouts<Groups>>),
+    (mut attacks, map): (ResMut<'_, Attacks>, Res<'_, Geography>),
+    (patrols, patrols_are): (All<'_, '_, Patrols, &'static Patrol>, Res<'_, Whereabouts<Patrols>>),
+    communities: Res<'_, Whereabouts<Communities>>,
 ) {
-    let (groups, attacks) = own;
-    let (map, patrols, communities) = look;
+    let turn = &mut Turn::new(kernel, cause);
+    let (attacks, map, patrols) = (&mut *attacks, &*map, (&patrols, &*patrols_are));
     match due {
         Due::Step { group } => {
             let Some(mut cell) = groups.get_mut(group) else { return };
@@ -291,7 +282,7 @@ pub fn handle(
                 }
                 Some(Step::Spread { about, strength, .. }) => {
                     let cause = turn.fact(What::RumourPlanted { group, place: cell.at, about });
-                    for (community, _) in communities.at(cell.at) {
+                    for community in communities.at(cell.at) {
                         turn.because(cause).soon(community::Due::Rumour { community, about, strength });
                     }
                     cell.goes_on(turn);
@@ -313,6 +304,7 @@ pub fn handle(
         Due::Reaches { group, to } => {
             let Some(mut cell) = groups.get_mut(group) else { return };
             cell.at = to;
+            whereabouts.moved(group, to);
             let cause = turn.fact(What::GroupMoved { group, to });
             let mut turn = turn.because(cause);
             cell.is_noticed(&mut turn);
@@ -330,7 +322,7 @@ pub fn handle(
             attack(turn, attacks, (map, patrols), (place, families, severity), group);
         }
         Due::Overhears { place, chance } => {
-            for group in groups.at(place).map(|(group, _)| group).collect::<Vec<_>>() {
+            for group in whereabouts.at(place).collect::<Vec<_>>() {
                 let Some(mut cell) = groups.get_mut(group) else { continue };
                 let has_ears = cell.active && cell.model.kind == GroupKind::Armed;
                 if !has_ears || cell.knows.contains(&place) {
@@ -376,7 +368,7 @@ pub fn handle(
 fn attack(
     turn: &mut Turn<'_>,
     attacks: &mut Attacks,
-    (map, patrols): (&Geography, &Table<'_, '_, Patrol>),
+    (map, patrols): (&Geography, patrol::Presence<'_, '_, '_>),
     (place, families, severity): (Slug, u32, u32),
     group: Option<Slug>,
 ) {
@@ -406,7 +398,10 @@ fn attack(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::world::people_stage::{Left, Stage, scene, slug};
+    use crate::world::{
+        community::Community,
+        people_stage::{Stage, patrol, scene, slug},
+    };
     use vocabulary::scenario::Scenario;
 
     fn raid() -> Scenario {
@@ -437,8 +432,8 @@ mod tests {
     fn the_presence_of_a_patrol_usually_puts_a_strike_off_and_the_dice_are_shown() {
         let mut put_off = 0;
         for seed in 0..20 {
-            let mut stage = Stage::seeded(&raid(), seed);
-            stage.post_patrol("camels", "bosso");
+            let scene = Scenario { patrols: vec![patrol("camels", "bosso")], ..raid() };
+            let mut stage = Stage::seeded(&scene, seed);
             stage.start().until(Span::hours(10));
             let deterred = stage.facts().iter().find(|f| matches!(f.what, What::GroupDeterred { .. }));
             assert!(deterred.is_none_or(|f| f.roll.is_some_and(|roll| roll.succeeded())));
@@ -480,7 +475,7 @@ mod tests {
         assert_eq!(struck(&stage), struck(&undisturbed), "to the second");
         assert_eq!(stage.count(|w| matches!(w, What::GroupFoundNoWay { .. })), 1);
         // Its plan is done by then, and who was threatened has thought it over; the order leaves nothing behind on the agenda.
-        let happens = |stage: &Stage| stage.world.resource::<crate::world::turn::Kernel>().agenda.len();
+        let happens = |stage: &Stage| stage.kernel.agenda.len();
         let before = happens(stage.until(Span::hours(399)));
         stage.until(Span::hours(401));
         assert_eq!(happens(&stage) + 1, before, "the order itself");
@@ -493,11 +488,11 @@ mod tests {
         scene.groups[0].plan = vec![Step::Transport { to: slug("bol"), after: Span::hours(1), people: 6 }];
         let mut stage = Stage::new(&scene);
         stage.start().until(Span::hours(40));
-        assert!(stage.world.resource::<Left>().parties.is_empty());
+        assert!(stage.set_out().is_empty());
         scene.groups[0].plan = vec![Step::Transport { to: slug("bosso"), after: Span::hours(1), people: 6 }];
         let mut stage = Stage::new(&scene);
         stage.start().until(Span::hours(2));
-        let parties = &stage.world.resource::<Left>().parties;
+        let parties = stage.set_out();
         assert!(parties.len() == 1 && parties[0].1.network == Some(slug("riders")) && !parties[0].1.papers);
         assert_eq!(stage.count(|w| matches!(w, What::PeopleTrafficked { people: 6, .. })), 1);
     }
@@ -522,8 +517,8 @@ mod tests {
         assert_eq!(went(stage.until(Span::hours(60))).len(), 2);
         let mut put_off = 0;
         for seed in 0..20 {
+            let scene = Scenario { patrols: vec![patrol("camels", "diffa")], ..scene.clone() };
             let mut stage = Stage::seeded(&scene, seed);
-            stage.post_patrol("camels", "diffa");
             stage.start().until(Span::hours(3));
             put_off += usize::from(stage.count(|w| matches!(w, What::NetworkWary { .. })) > 0);
         }
@@ -550,8 +545,8 @@ mod tests {
     fn word_of_an_attack_comes_to_the_next_place_with_those_who_flee() {
         let mut scene = scene();
         scene.seats[0].patrols = vec![slug("camels")];
+        scene.patrols = vec![patrol("camels", "diffa")];
         let mut stage = Stage::new(&scene);
-        stage.post_patrol("camels", "diffa");
         let attack = Due::Attack { place: slug("bosso"), families: 0, severity: 500, group: None };
         stage.at(Span(0), attack).until(Span::hours(8));
         let seen_in = |community: &str| {

@@ -27,10 +27,13 @@
 //!
 //! Left out: money, meetings on the road, people who learn from their own journeys, return trips.
 
-use bevy_ecs::prelude::{Component, Resource};
+use bevy_ecs::{
+    prelude::{Commands, In, InMut, Query, Res, ResMut},
+    system::SystemParam,
+};
 use kernel::{
+    chance::Draw,
     names::{Serial, Slug},
-    serials::Serials,
     time::{Span, Time},
 };
 use serde::{Deserialize, Serialize};
@@ -46,11 +49,11 @@ use super::{
     crossing::{self, Card, Interview, Post},
     displacement,
     geography::{Geography, Road, Routes, Way},
+    index::{All, Numbered, Numbers},
+    kinds::{Communities, Flows, Parties, Posts},
     parameter::{ILLUSTRATIVE, parameters},
     patrol,
-    registry::Registry,
-    tables::Table,
-    turn::Turn,
+    turn::{Entry, Kernel, Turn},
 };
 
 parameters! {
@@ -122,7 +125,7 @@ pub enum Due {
 }
 
 /// A flow of ordinary travellers. One per `scenario::Flow`, under its id.
-#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Flow {
     /// As the scenario writes it.
     pub model: scenario::Flow,
@@ -147,7 +150,7 @@ impl Flow {
     }
 }
 
-/// A party on the move. Many heads, one party.
+/// A party: who they are, and where they want to go. Many heads, one party.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Party {
@@ -159,6 +162,15 @@ pub struct Party {
     pub papers: bool,
     pub from: Slug,
     pub to: Slug,
+    /// A network behind it, for people moved against their will.
+    pub network: Option<Slug>,
+    /// Draws made for it so far: its own stream, so that no other party's dice shift.
+    pub draws: u64,
+}
+
+/// How far a party has come.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Journey {
     /// Where it is, or the place that it left last.
     pub at: Slug,
     /// Roads still to go, the next first.
@@ -167,30 +179,16 @@ pub struct Party {
     pub leg: Option<(Time, Time)>,
     /// Whether it has walked the first of them and stands at its end, before the barrier of a post.
     pub at_barrier: bool,
-    /// Draws made for it so far: its own stream, so that no other party's dice shift.
-    pub draws: u64,
     /// Times it was turned back or gave up.
     pub setbacks: u32,
-    /// A network behind it, for people moved against their will.
-    pub network: Option<Slug>,
 }
-
-/// All parties on the move.
-#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Parties(pub Serials<Party>);
 
 impl Party {
     /// A draw from the party's own stream.
-    fn draw(&mut self, turn: &Turn<'_>, purpose: &'static str) -> kernel::chance::Draw {
+    fn draw(&mut self, turn: &Turn<'_>, purpose: &'static str) -> Draw {
         self.draws += 1;
         // A party makes fewer draws than this on its whole way; its number keeps its stream apart from its siblings'.
         turn.roll(purpose, self.id.of, u64::from(self.id.n) << 8 | (self.draws & 0xff))
-    }
-
-    /// Where it stands while it waits: at the end of its road if it has walked that, before the barrier.
-    fn stands(&self, map: &Geography) -> Slug {
-        let road = self.route.first().filter(|_| self.at_barrier);
-        road.and_then(|road| map.other_end(*road, self.at)).unwrap_or(self.at)
     }
 
     /// Whether it seldom turns home when it is sent back: people in need cannot, and a network does not.
@@ -221,24 +219,83 @@ impl Party {
     }
 }
 
-/// What travel may look at.
-pub type Look<'a, 'w, 's> =
-    (&'a Geography, &'a Table<'w, 's, Post>, &'a Table<'w, 's, Registry>, &'a Table<'w, 's, Community>);
+impl Journey {
+    /// A journey that begins here.
+    pub fn from(at: Slug) -> Self {
+        Self { at, route: Vec::new(), leg: None, at_barrier: false, setbacks: 0 }
+    }
+
+    /// Where the party stands while it waits: at the end of its road if it has walked that, before the barrier.
+    pub fn stands(&self, map: &Geography) -> Slug {
+        let road = self.route.first().filter(|_| self.at_barrier);
+        road.and_then(|road| map.other_end(*road, self.at)).unwrap_or(self.at)
+    }
+}
+
+/// A party on its way, while something becomes of it.
+struct OnTheWay<'a> {
+    party: &'a mut Party,
+    journey: &'a mut Journey,
+}
+
+/// Whether a party is still on its way, or its story has ended: the entity goes with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Still {
+    OnTheWay,
+    Gone,
+}
+
+/// What travel looks at.
+#[derive(SystemParam)]
+pub struct Look<'w, 's> {
+    map: Res<'w, Geography>,
+    posts: All<'w, 's, Posts, &'static Post>,
+    communities: All<'w, 's, Communities, &'static Community>,
+}
+
+/// The parties: whoever sets out is spawned, and whoever is done is despawned.
+#[derive(SystemParam)]
+pub struct Travellers<'w, 's> {
+    commands: Commands<'w, 's>,
+    numbers: ResMut<'w, Numbers<Parties>>,
+    all: Query<'w, 's, (&'static mut Party, &'static mut Journey)>,
+}
+
+impl Travellers<'_, '_> {
+    fn spawn(&mut self, party: Party, journey: Journey) {
+        let id = party.id;
+        let entity = self.commands.spawn((Numbered(id), party, journey)).id();
+        self.numbers.enter(id, entity);
+    }
+
+    /// Does something with a party, and despawns it if its story has ended. Of one that is gone already nothing comes.
+    fn with(&mut self, id: Serial, what: impl FnOnce(&mut OnTheWay<'_>) -> Still) {
+        let Some(entity) = self.numbers.entity(id) else { return };
+        let Ok((mut party, mut journey)) = self.all.get_mut(entity) else { return };
+        if what(&mut OnTheWay { party: &mut party, journey: &mut journey }) == Still::Gone {
+            self.numbers.leave(id);
+            self.commands.entity(entity).despawn();
+        }
+    }
+}
 
 /// Puts the first happenings of this domain on the agenda.
-pub fn start(turn: &mut Turn<'_>, flows: &Table<'_, '_, Flow>) {
+pub fn start(InMut(kernel): InMut<'_, Kernel>, flows: All<'_, '_, Flows, &'static Flow>) {
+    let turn = &mut Turn::new(kernel, Cause::Start);
     for (flow, state) in flows.iter() {
         schedule_next(turn, flow, state);
     }
 }
 
 /// Carries out what is due.
-pub fn handle(
-    turn: &mut Turn<'_>,
-    due: Due,
-    (parties, flows): (&mut Parties, &mut Table<'_, '_, Flow>),
-    look: Look<'_, '_, '_>,
+pub fn work(
+    (InMut(kernel), In((cause, due))): Entry<'_, Due>,
+    mut flows: All<'_, '_, Flows, &'static mut Flow>,
+    mut parties: Travellers<'_, '_>,
+    look: Look<'_, '_>,
 ) {
+    let turn = &mut Turn::new(kernel, cause);
+    let look = &look;
     match due {
         Due::FlowSends { flow, asked } => {
             let Some(mut state) = flows.get_mut(flow).filter(|state| state.asked == asked) else { return };
@@ -249,7 +306,7 @@ pub fn handle(
             let party = (!quiet).then(|| make(turn, &state.model, state.sent));
             schedule_next(turn, flow, &state);
             if let Some(party) = party {
-                set_out(turn, party, parties, look);
+                set_out(turn, party, &mut parties, look);
             }
         }
         Due::FlowRate { flow, permille, until } => {
@@ -276,53 +333,61 @@ pub fn handle(
             state.frozen = frozen;
             set_rate(turn, flow, &mut state);
         }
-        Due::SetsOut { party } => set_out(turn, *party, parties, look),
-        Due::LegDone { party, checked } => leg_done(turn, party, checked, parties, look),
-        Due::Crossed { party, .. } => {
-            let Some(state) = parties.0.get_mut(&party) else { return };
-            let Some(road) = state.route.first().copied() else { return };
-            // The post has let it through: the road is behind it, or lies before it.
-            if state.at_barrier {
-                road_done(turn, party, true, parties, look);
-            } else {
-                step_on(turn, state, (road, true), look);
-            }
-        }
+        Due::SetsOut { party } => set_out(turn, *party, &mut parties, look),
+        Due::LegDone { party, checked } => parties.with(party, |state| leg_done(turn, state, checked, look)),
+        Due::Crossed { party, .. } => parties.with(party, |state| crossed(turn, state, look)),
         Due::TurnedBack { party, at, ground } => {
-            if let Some(state) = parties.0.get(&party) {
-                let what = What::PartyTurnedBack { at, party, who: state.who, people: state.people, ground };
-                let cause = turn.fact(what);
-                if ground == Ground::Alert {
-                    // Somebody in it was looked for: its journey ends here.
-                    parties.0.remove(&party);
-                } else {
-                    setback(&mut turn.because(cause), party, parties, look);
-                }
-            }
+            parties.with(party, |state| turned_back(turn, state, (at, ground), look));
         }
-        Due::GaveUp { party, .. } => setback(turn, party, parties, look),
-        Due::Remain { party, people, women, children } => {
-            if let Some(state) = parties.0.get_mut(&party) {
-                state.people = state.people.saturating_sub(people).max(1);
-                state.women = state.women.saturating_sub(women);
-                state.children = state.children.saturating_sub(children);
-            }
+        Due::GaveUp { party, .. } => parties.with(party, |state| setback(turn, state, look)),
+        Due::Remain { party, people, women, children } => parties.with(party, |OnTheWay { party, .. }| {
+            party.people = party.people.saturating_sub(people).max(1);
+            party.women = party.women.saturating_sub(women);
+            party.children = party.children.saturating_sub(children);
+            Still::OnTheWay
+        }),
+        Due::TriesAgain { party } => parties.with(party, |state| tries_again(turn, state, look)),
+        Due::Ends { party } => parties.with(party, |_| Still::Gone),
+    }
+}
+
+/// A post has let it through: the road is behind it, or lies before it.
+fn crossed(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> Still {
+    let Some(road) = state.journey.route.first().copied() else { return Still::OnTheWay };
+    if state.journey.at_barrier {
+        return road_done(turn, state, true, look);
+    }
+    step_on(turn, state, (road, true), look);
+    Still::OnTheWay
+}
+
+fn turned_back(
+    turn: &mut Turn<'_>,
+    state: &mut OnTheWay<'_>,
+    (at, ground): (Slug, Ground),
+    look: &Look<'_, '_>,
+) -> Still {
+    let OnTheWay { party, .. } = state;
+    let what = What::PartyTurnedBack { at, party: party.id, who: party.who, people: party.people, ground };
+    let cause = turn.fact(what);
+    if ground == Ground::Alert {
+        // Somebody in it was looked for: its journey ends here.
+        return Still::Gone;
+    }
+    setback(&mut turn.because(cause), state, look)
+}
+
+fn tries_again(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> Still {
+    if state.journey.at_barrier {
+        // It stands there still.
+        return go_on(turn, state, look);
+    }
+    match choose_way(turn, state, look) {
+        Some(route) => {
+            state.journey.route = route;
+            go_on(turn, state, look)
         }
-        Due::TriesAgain { party } => {
-            let Some(state) = parties.0.get_mut(&party) else { return };
-            if state.at_barrier {
-                // It stands there still.
-                go_on(turn, party, parties, look);
-            } else if let Some(route) = choose_way(turn, state, look) {
-                state.route = route;
-                go_on(turn, party, parties, look);
-            } else {
-                go_home(turn, party, parties, look.0);
-            }
-        }
-        Due::Ends { party } => {
-            parties.0.remove(&party);
-        }
+        None => go_home(turn, state, &look.map),
     }
 }
 
@@ -376,13 +441,8 @@ fn make(turn: &Turn<'_>, flow: &scenario::Flow, n: u32) -> Party {
         papers: true,
         from: flow.from,
         to: flow.to,
-        at: flow.from,
-        route: Vec::new(),
-        leg: None,
-        at_barrier: false,
-        draws: 0,
-        setbacks: 0,
         network: None,
+        draws: 0,
     };
     let (least, most) = flow.size;
     let size = least + party.draw(turn, "party").below(u64::from(most.saturating_sub(least)) + 1) as u32;
@@ -401,7 +461,7 @@ fn make(turn: &Turn<'_>, flow: &scenario::Flow, n: u32) -> Party {
     party
 }
 
-fn set_out(turn: &mut Turn<'_>, mut party: Party, parties: &mut Parties, look: Look<'_, '_, '_>) {
+fn set_out(turn: &mut Turn<'_>, mut party: Party, parties: &mut Travellers<'_, '_>, look: &Look<'_, '_>) {
     let cause = turn.fact(What::PartySetOut {
         party: party.id,
         who: party.who,
@@ -410,33 +470,37 @@ fn set_out(turn: &mut Turn<'_>, mut party: Party, parties: &mut Parties, look: L
         to: party.to,
     });
     let mut turn = turn.because(cause);
-    let (id, route) = (party.id, choose_way(&turn, &mut party, look));
-    let has_way = route.is_some();
-    party.route = route.unwrap_or_default();
-    parties.0.insert(id, party);
-    if has_way {
-        go_on(&mut turn, id, parties, look);
-    } else {
+    let mut journey = Journey::from(party.from);
+    let mut state = OnTheWay { party: &mut party, journey: &mut journey };
+    let still = match choose_way(&turn, &mut state, look) {
+        Some(route) => {
+            state.journey.route = route;
+            go_on(&mut turn, &mut state, look)
+        }
         // Without any way the journey ends where it began.
-        go_home(&mut turn, id, parties, look.0);
+        None => go_home(&mut turn, &mut state, &look.map),
+    };
+    if still == Still::OnTheWay {
+        parties.spawn(party, journey);
     }
 }
 
 /// The way that a party takes, if there is any: past the posts, or round them.
-fn choose_way(turn: &Turn<'_>, party: &mut Party, look: Look<'_, '_, '_>) -> Option<Vec<Slug>> {
-    let map = look.0;
-    let (at, to, way) = (party.at, party.to, party.way());
+fn choose_way(turn: &Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> Option<Vec<Slug>> {
+    let OnTheWay { party, journey } = state;
+    let map = &look.map;
+    let (at, to, way) = (journey.at, party.to, party.way());
     let route = |routes| map.route(at, to, way, routes);
     if party.who == Traveller::Trafficked {
         return route(Routes::Unofficial).or_else(|| route(Routes::Official));
     }
     let Some(official) = route(Routes::Official) else { return route(Routes::Unofficial) };
-    let Some((post, met)) = first_post(turn, party, &official, look) else { return Some(official) };
+    let Some((post, met)) = first_post(turn, (party, at), &official, look) else { return Some(official) };
     let Some(round) = route(Routes::Unofficial).filter(|round| *round != official) else { return Some(official) };
     let time = |roads: &[Slug]| roads.iter().filter_map(|road| map.travel_time(*road, way)).map(|t| t.0).sum::<i64>();
     let longer = (time(&round) - time(&official)).max(0);
     let lets_them = post.lets_in(party.who, turn.calendar().second_of_day(met));
-    let odds = leaning(party, (post, lets_them), longer, look);
+    let odds = leaning((party, journey.setbacks), (post, lets_them), longer, look);
     let goes_round = party.draw(turn, "way").unit() < 1.0 / (1.0 + libm::exp(-odds));
     Some(if goes_round { round } else { official })
 }
@@ -444,11 +508,11 @@ fn choose_way(turn: &Turn<'_>, party: &mut Party, look: Look<'_, '_, '_>) -> Opt
 /// The first post on a way, and when the party will stand before it.
 fn first_post<'a>(
     turn: &Turn<'_>,
-    party: &Party,
+    (party, from): (&Party, Slug),
     way: &[Slug],
-    (map, posts, ..): Look<'a, '_, '_>,
+    Look { map, posts, .. }: &'a Look<'_, '_>,
 ) -> Option<(&'a Post, Time)> {
-    let (mut at, mut met) = (party.at, turn.now());
+    let (mut at, mut met) = (from, turn.now());
     for road in way {
         let there = map.other_end(*road, at)?;
         let post = map.road(*road).and_then(|road| map.post_on(road)).and_then(|post| posts.get(post));
@@ -466,10 +530,10 @@ fn first_post<'a>(
 
 /// What speaks for the unofficial route, in logarithms of odds; whether the post lets them in when they come to it.
 fn leaning(
-    party: &Party,
+    (party, setbacks): (&Party, u32),
     (post, lets_them): (&Post, bool),
     longer_s: i64,
-    (map, _, _, communities): Look<'_, '_, '_>,
+    Look { map, communities, .. }: &Look<'_, '_>,
 ) -> f64 {
     let share = |permille: u32| f64::from(permille) / 1000.0;
     let habit = share(if party.papers { HABIT } else { HABIT_WITHOUT_PAPERS });
@@ -484,7 +548,7 @@ fn leaning(
     libm::log(habit / (1.0 - habit))
         + WAIT_WEIGHS * hours((post.wait_s - WAIT_BORNE.0).max(0))
         + if lets_them { 0.0 } else { CLOSURE_WEIGHS }
-        + SETBACK_WEIGHS * f64::from(party.setbacks)
+        + SETBACK_WEIGHS * f64::from(setbacks)
         + if in_need { SENT_AWAY_WEIGHS * share(post.sent_away) } else { 0.0 }
         + DISTRUST_WEIGHS * 2.0 * (share(community::NEUTRAL_TRUST) - share(trust))
         + FEAR_WEIGHS * share(fear)
@@ -492,39 +556,40 @@ fn leaning(
 }
 
 /// The way that is open to a party: round the posts or past them, or the other if there is no such way.
-fn open_way(party: &Party, round: bool, map: &Geography) -> Option<Vec<Slug>> {
+fn open_way(OnTheWay { party, journey }: &OnTheWay<'_>, round: bool, map: &Geography) -> Option<Vec<Slug>> {
     let (first, second) =
         if round { (Routes::Unofficial, Routes::Official) } else { (Routes::Official, Routes::Unofficial) };
-    let route = |routes| map.route(party.at, party.to, party.way(), routes);
+    let route = |routes| map.route(journey.at, party.to, party.way(), routes);
     route(first).or_else(|| route(second))
 }
 
 /// The post that checks a party on a road, and whether that post stands at the far end of it: then the road comes first.
-fn checkpoint(party: &Party, road: &Road, (map, posts, ..): Look<'_, '_, '_>) -> Option<(Slug, bool)> {
+fn checkpoint(state: &OnTheWay<'_>, road: &Road, Look { map, posts, .. }: &Look<'_, '_>) -> Option<(Slug, bool)> {
     // Who moves people against their will goes round the posts that move about.
-    let post = map.post_on(road).filter(|_| party.who != Traveller::Trafficked || road.post.is_some())?;
-    let far = map.other_end(road.id, party.at);
+    let goes_round = state.party.who == Traveller::Trafficked;
+    let post = map.post_on(road).filter(|_| !goes_round || road.post.is_some())?;
+    let far = map.other_end(road.id, state.journey.at);
     Some((post, posts.get(post).is_some_and(|post| Some(post.place) == far)))
 }
 
 /// From where it stands: to the post that checks it here, on to the next road, or home at last.
-fn go_on(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, look: Look<'_, '_, '_>) {
-    let map = look.0;
-    let Some(party) = parties.0.get_mut(&id) else { return };
+fn go_on(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> Still {
+    let map = &*look.map;
     // What closed on the way is learnt here: another way, if there is one.
-    if !party.at_barrier && party.route.first().is_some_and(|road| map.is_closed(*road)) {
-        let round = party.route.iter().filter_map(|road| map.road(*road)).any(|road| road.unofficial);
-        let Some(route) = open_way(party, round, map) else { return setback(turn, id, parties, look) };
-        party.route = route;
+    if !state.journey.at_barrier && state.journey.route.first().is_some_and(|road| map.is_closed(*road)) {
+        let round = state.journey.route.iter().filter_map(|road| map.road(*road)).any(|road| road.unofficial);
+        let Some(route) = open_way(state, round, map) else { return setback(turn, state, look) };
+        state.journey.route = route;
     }
-    let Some(road) = party.route.first().copied() else { return arrive(turn, id, parties) };
-    let Some(known) = map.road(road) else { return };
-    match checkpoint(party, known, look) {
-        Some((post, far)) if far == party.at_barrier => queue(turn, party, post),
+    let Some(road) = state.journey.route.first().copied() else { return arrive(turn, state) };
+    let Some(known) = map.road(road) else { return Still::OnTheWay };
+    match checkpoint(state, known, look) {
+        Some((post, far)) if far == state.journey.at_barrier => queue(turn, state.party, post),
         // The post that it walked to has moved away.
-        _ if party.at_barrier => road_done(turn, id, false, parties, look),
-        _ => step_on(turn, party, (road, false), look),
+        _ if state.journey.at_barrier => return road_done(turn, state, false, look),
+        _ => step_on(turn, state, (road, false), look),
     }
+    Still::OnTheWay
 }
 
 /// Into the queue of a post.
@@ -534,58 +599,60 @@ fn queue(turn: &mut Turn<'_>, party: &Party, post: Slug) {
 }
 
 /// On to a road; `checked` if no post has a say on it any more.
-fn step_on(turn: &mut Turn<'_>, party: &mut Party, (road, checked): (Slug, bool), look: Look<'_, '_, '_>) {
-    let map = look.0;
+fn step_on(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, (road, checked): (Slug, bool), look: &Look<'_, '_>) {
+    let map = &look.map;
     let Some(known) = map.road(road) else { return };
-    let Some(time) = map.time_in_season(road, party.way(), turn) else { return };
+    let Some(time) = map.time_in_season(road, state.party.way(), turn) else { return };
+    // The road of a post that has moved away is as good as any track.
+    let unguarded = known.post.is_some() && checkpoint(state, known, look).is_none();
+    let OnTheWay { party, journey } = state;
     let cause = turn.cause;
     let mut turn = turn.because(cause);
-    // The road of a post that has moved away is as good as any track.
-    let unguarded = || known.post.is_some() && checkpoint(party, known, look).is_none();
-    if !checked && (known.unofficial || unguarded()) {
+    if !checked && (known.unofficial || unguarded) {
         let (who, people) = (party.who, party.people);
         let fact = turn.fact(What::PartyTookUnofficialRoute { party: party.id, who, people, road });
         turn.cause = fact;
-        if let Some(to) = map.other_end(road, party.at) {
+        if let Some(to) = map.other_end(road, journey.at) {
             let card = Box::new(party.card(&turn));
-            let passes = patrol::Due::PartyPasses { card, road, from: party.at, to, network: party.network };
+            let passes = patrol::Due::PartyPasses { card, road, from: journey.at, to, network: party.network };
             turn.after(Span(time.0 / 2), passes);
         }
     }
-    party.leg = Some((turn.now(), turn.now() + time));
+    journey.leg = Some((turn.now(), turn.now() + time));
     turn.after(time, Due::LegDone { party: party.id, checked });
 }
 
 /// At the end of a road: before the barrier of the post that stands there, or past it all.
-fn leg_done(turn: &mut Turn<'_>, id: Serial, checked: bool, parties: &mut Parties, look: Look<'_, '_, '_>) {
-    let Some(party) = parties.0.get_mut(&id) else { return };
-    party.leg = None;
-    let Some(known) = party.route.first().and_then(|road| look.0.road(*road)) else { return };
-    match checkpoint(party, known, look) {
+fn leg_done(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, checked: bool, look: &Look<'_, '_>) -> Still {
+    state.journey.leg = None;
+    let Some(known) = state.journey.route.first().and_then(|road| look.map.road(*road)) else { return Still::OnTheWay };
+    match checkpoint(state, known, look) {
         Some((post, true)) if !checked => {
-            party.at_barrier = true;
-            queue(turn, party, post);
+            state.journey.at_barrier = true;
+            queue(turn, state.party, post);
+            Still::OnTheWay
         }
-        _ => road_done(turn, id, checked, parties, look),
+        _ => road_done(turn, state, checked, look),
     }
 }
 
 /// A road lies behind a party, `checked` if a post has let it through; unseen if one should have and none did.
-fn road_done(turn: &mut Turn<'_>, id: Serial, checked: bool, parties: &mut Parties, look: Look<'_, '_, '_>) {
-    let Some(party) = parties.0.get_mut(&id) else { return };
-    party.at_barrier = false;
-    if party.route.is_empty() {
-        return;
+fn road_done(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, checked: bool, look: &Look<'_, '_>) -> Still {
+    let OnTheWay { party, journey } = state;
+    journey.at_barrier = false;
+    if journey.route.is_empty() {
+        return Still::OnTheWay;
     }
-    let road = party.route.remove(0);
-    let (Some(known), Some(to)) = (look.0.road(road), look.0.other_end(road, party.at)) else { return };
-    party.at = to;
+    let road = journey.route.remove(0);
+    let (Some(known), Some(to)) = (look.map.road(road), look.map.other_end(road, journey.at)) else {
+        return Still::OnTheWay;
+    };
+    journey.at = to;
     if checked || !(known.unofficial || known.post.is_some()) {
-        go_on(turn, id, parties, look);
-        return;
+        return go_on(turn, state, look);
     }
     let (who, people) = (party.who, party.people);
-    let cause = turn.fact(What::PartyCrossedUnseen { party: id, who, people, road });
+    let cause = turn.fact(What::PartyCrossedUnseen { party: party.id, who, people, road });
     let mut turn = turn.because(cause);
     let seen = match who {
         Traveller::Trafficked => TRAFFICKING_NOTICED,
@@ -601,78 +668,79 @@ fn road_done(turn: &mut Turn<'_>, id: Serial, checked: bool, parties: &mut Parti
         };
         turn.soon(community::Due::SeenAt { place: to, matter });
     }
-    go_on(&mut turn, id, parties, look);
+    go_on(&mut turn, state, look)
 }
 
 /// Sent back or out of patience: people in need mostly go round the post; others turn home, and some go round as well.
-fn setback(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, look: Look<'_, '_, '_>) {
-    let map = look.0;
-    let Some(party) = parties.0.get_mut(&id) else { return };
-    party.setbacks += 1;
+fn setback(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> Still {
+    let map = &*look.map;
+    let OnTheWay { party, journey } = state;
+    journey.setbacks += 1;
     let chance = if party.must_go_on() { NEED_GOES_ROUND } else { OTHERS_GO_ROUND };
-    let goes_round = party.setbacks <= LAST_SETBACK && party.draw(turn, "goes round").chance(chance);
-    let blocked = party.route.first().copied();
-    let can_turn = !(party.at_barrier && blocked.is_some_and(|road| map.is_closed(road)));
+    let goes_round = journey.setbacks <= LAST_SETBACK && party.draw(turn, "goes round").chance(chance);
+    let blocked = journey.route.first().copied();
+    let can_turn = !(journey.at_barrier && blocked.is_some_and(|road| map.is_closed(road)));
     let leads_round = |route: &Vec<Slug>| {
         route.first().copied() != blocked && route.iter().filter_map(|r| map.road(*r)).all(|r| r.post.is_none())
     };
-    let round = if goes_round && can_turn { open_way(party, true, map).filter(leads_round) } else { None };
+    let round = if goes_round && can_turn { open_way(state, true, map).filter(leads_round) } else { None };
+    let OnTheWay { party, journey } = state;
     if let Some(route) = round {
-        go_round(turn, id, route, parties, look);
-    } else if party.who == Traveller::Displaced && party.at != party.to {
-        strand(turn, id, parties, map);
-    } else if party.must_go_on() && party.setbacks <= LAST_SETBACK {
-        let (who, people, place) = (party.who, party.people, party.stands(map));
-        let cause = turn.fact(What::PartyWillTryAgain { party: id, who, people, place });
-        turn.because(cause).after(TRIES_AGAIN, Due::TriesAgain { party: id });
+        go_round(turn, state, route, look)
+    } else if party.who == Traveller::Displaced && journey.at != party.to {
+        strand(turn, state, map)
+    } else if party.must_go_on() && journey.setbacks <= LAST_SETBACK {
+        let (who, people, place) = (party.who, party.people, journey.stands(map));
+        let cause = turn.fact(What::PartyWillTryAgain { party: party.id, who, people, place });
+        turn.because(cause).after(TRIES_AGAIN, Due::TriesAgain { party: party.id });
+        Still::OnTheWay
     } else {
-        go_home(turn, id, parties, map);
+        go_home(turn, state, map)
     }
 }
 
 /// By another way; before a barrier that means to walk the road back first, which no post looks at.
-fn go_round(turn: &mut Turn<'_>, id: Serial, mut route: Vec<Slug>, parties: &mut Parties, look: Look<'_, '_, '_>) {
-    let Some(party) = parties.0.get_mut(&id) else { return };
-    if let Some(road) = party.route.first().copied().filter(|_| party.at_barrier) {
-        party.at = party.stands(look.0);
-        party.at_barrier = false;
-        route.insert(0, road);
-        party.route = route;
-        step_on(turn, party, (road, true), look);
-    } else {
-        party.route = route;
-        go_on(turn, id, parties, look);
-    }
+fn go_round(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, mut route: Vec<Slug>, look: &Look<'_, '_>) -> Still {
+    let journey = &mut *state.journey;
+    let Some(road) = journey.route.first().copied().filter(|_| journey.at_barrier) else {
+        journey.route = route;
+        return go_on(turn, state, look);
+    };
+    journey.at = journey.stands(&look.map);
+    journey.at_barrier = false;
+    route.insert(0, road);
+    journey.route = route;
+    step_on(turn, state, (road, true), look);
+    Still::OnTheWay
 }
 
 /// A party gives up its journey.
-fn go_home(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, map: &Geography) {
-    let Some(party) = parties.0.remove(&id) else { return };
-    let (who, people, place) = (party.who, party.people, party.stands(map));
-    turn.fact(What::PartyWentHome { party: id, who, people, place });
+fn go_home(turn: &mut Turn<'_>, OnTheWay { party, journey }: &mut OnTheWay<'_>, map: &Geography) -> Still {
+    let (who, people, place) = (party.who, party.people, journey.stands(map));
+    turn.fact(What::PartyWentHome { party: party.id, who, people, place });
+    Still::Gone
 }
 
-fn arrive(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties) {
-    let Some(party) = parties.0.remove(&id) else { return };
+fn arrive(turn: &mut Turn<'_>, OnTheWay { party, .. }: &mut OnTheWay<'_>) -> Still {
     let (who, people) = (party.who, party.people);
-    let cause = turn.fact(What::PartyReached { party: id, who, people, place: party.to });
+    let cause = turn.fact(What::PartyReached { party: party.id, who, people, place: party.to });
     if who == Traveller::Displaced {
-        turn.because(cause).soon(displacement::Due::Arrives { party: Box::new(party) });
+        turn.because(cause).soon(displacement::Due::Arrives { party: Box::new(party.clone()) });
     }
+    Still::Gone
 }
 
 /// People who fled do not go back to what they fled: they stay where they are, in front of the post.
-fn strand(turn: &mut Turn<'_>, id: Serial, parties: &mut Parties, map: &Geography) {
-    let Some(mut party) = parties.0.remove(&id) else { return };
-    let (who, people, place) = (party.who, party.people, party.stands(map));
+fn strand(turn: &mut Turn<'_>, OnTheWay { party, journey }: &mut OnTheWay<'_>, map: &Geography) -> Still {
+    let (who, people, place) = (party.who, party.people, journey.stands(map));
     party.to = place;
-    let cause = turn.fact(What::PartyStranded { party: id, who, people, place });
+    let cause = turn.fact(What::PartyStranded { party: party.id, who, people, place });
     // On their own side somebody may take them in; what lies behind a barrier is out of their reach.
-    let before_barrier = party.at_barrier;
-    let party = Box::new(party);
+    let party = Box::new(party.clone());
     let due =
-        if before_barrier { displacement::Due::InTheOpen { party } } else { displacement::Due::Arrives { party } };
+        if journey.at_barrier { displacement::Due::InTheOpen { party } } else { displacement::Due::Arrives { party } };
     turn.because(cause).soon(due);
+    Still::Gone
 }
 
 #[cfg(test)]
@@ -682,7 +750,6 @@ mod tests {
         geography,
         happening::Happening,
         stage::{Stage, flow, party, scene, scene_with, slug},
-        turn::Kernel,
     };
     use vocabulary::fact::{Fact, Register};
 
@@ -723,7 +790,7 @@ mod tests {
         for by_day in [false, true] {
             let mut stage = with_flow(scenario::Flow { by_day, ..flow(200) });
             stage.until(Span::hours(48));
-            let calendar = stage.world.resource::<Kernel>().calendar.clone();
+            let calendar = stage.kernel.calendar.clone();
             let sent: Vec<&Fact> = stage.facts().iter().filter(|fact| set_out(&fact.what)).collect();
             assert!((340..460).contains(&sent.len()), "{}", sent.len());
             let in_daylight = |at: Time| (6 * 3600..18 * 3600).contains(&calendar.second_of_day(at));
@@ -820,7 +887,7 @@ mod tests {
     fn displaced_people_who_arrive_are_handed_on_and_leave_the_road() {
         let mut stage = Stage::new(&scene());
         stage.send([party(1, Traveller::Displaced, 5)]).until(Span::hours(72));
-        let arrived = |h: &Happening| matches!(h, Happening::Displacement(displacement::Due::Arrives { party }) if party.at == slug("fair"));
+        let arrived = |h: &Happening| matches!(h, Happening::Displacement(displacement::Due::Arrives { party }) if party.to == slug("fair"));
         assert_eq!((stage.elsewhere(arrived), stage.on_the_way()), (1, 0));
     }
 
@@ -840,7 +907,7 @@ mod tests {
     /// A party at the fair on its way to the market: the post stands at the far end of the border road.
     fn homeward(n: u32, who: Traveller) -> Party {
         let (fair, market) = (slug("fair"), slug("market"));
-        Party { from: fair, at: fair, to: market, ..party(n, who, 3) }
+        Party { from: fair, to: market, ..party(n, who, 3) }
     }
 
     /// When the first fact came that answers to this, in seconds.
@@ -944,7 +1011,7 @@ mod tests {
 
     #[test]
     fn a_road_that_closes_while_a_party_is_on_its_way_there_is_not_walked() {
-        let herder = || Party { at: slug("market"), from: slug("market"), ..party(1, Traveller::Herder, 3) };
+        let herder = || Party { from: slug("market"), ..party(1, Traveller::Herder, 3) };
         let journey = |closed: &[&str]| {
             let mut scene = scene();
             // No post, so that nothing but the roads decides.
@@ -976,7 +1043,7 @@ mod tests {
             }
             stage.until(Span::hours(5)).at(Span::hours(5), geography::Due::Close { road: slug("border"), until: None });
             stage.until(Span::hours(5));
-            let at_dune = Party { at: slug("dune"), from: slug("dune"), ..party(2, Traveller::Returnee, 3) };
+            let at_dune = Party { from: slug("dune"), ..party(2, Traveller::Returnee, 3) };
             for party in [party(1, Traveller::Returnee, 3), at_dune] {
                 stage.at(Span::hours(5), Due::SetsOut { party: Box::new(party) });
             }
@@ -1051,7 +1118,7 @@ mod tests {
         scene.flows = vec![scenario::Flow { size: (200, 200), women: 500, children: 400, ..flow(40) }];
         let mut stage = Stage::new(&scene);
         stage.until(Span::hours(24));
-        let parties: Vec<Party> = stage.world.resource::<Parties>().0.values().cloned().collect();
+        let parties: Vec<Party> = stage.all();
         assert!(!parties.is_empty());
         for Party { women, children, .. } in &parties {
             assert!((55..105).contains(children), "eighty of two hundred: {children}");
@@ -1060,8 +1127,7 @@ mod tests {
         let small = scenario::Flow { size: (1, 3), children: 900, ..flow(40) };
         let turn_of = |flow: &scenario::Flow| {
             let mut stage = Stage::new(&crate::world::stage::scene());
-            let mut kernel = stage.world.resource_mut::<Kernel>();
-            let turn = Turn::new(&mut kernel, Cause::Start);
+            let turn = Turn::new(&mut stage.kernel, Cause::Start);
             (1..200).map(|n| make(&turn, flow, n)).filter(|p| p.children == p.people).count()
         };
         assert_eq!(turn_of(&small), 0, "no child goes alone");
@@ -1095,11 +1161,7 @@ mod tests {
             committee: None,
         });
         let mut stage = Stage::new(&scene);
-        let told = move |mut posts: Table<'_, '_, Post>| {
-            let mut post = posts.get_mut(slug("post")).expect("the post");
-            (post.sent_away, post.wait_s) = (sent_away, wait_hours * 3600);
-        };
-        bevy_ecs::system::RunSystemOnce::run_system_once(&mut stage.world, told).expect("all tables are there");
+        stage.set("post", |post: &mut Post| (post.sent_away, post.wait_s) = (sent_away, wait_hours * 3600));
         stage.send((1..=400).map(|n| party(n, Traveller::Patient, 2))).until(Span(0));
         stage.count(unofficial)
     }
@@ -1167,12 +1229,11 @@ mod tests {
     fn in_the_rains_tracks_are_slow_and_asphalt_is_not() {
         let mut stage = Stage::new(&scene());
         let mut times = |month: &str| {
-            let mut kernel = stage.world.resource_mut::<Kernel>();
-            kernel.calendar = kernel::time::Calendar::new(&format!("2027-{month}-08 06:00"), "Africa/Niamey")
+            stage.kernel.calendar = kernel::time::Calendar::new(&format!("2027-{month}-08 06:00"), "Africa/Niamey")
                 .expect("a good calendar");
             let scene = crate::world::stage::scene();
             let map = Geography::new(&scene.places, &scene.roads);
-            let turn = Turn::new(&mut kernel, Cause::Start);
+            let turn = Turn::new(&mut stage.kernel, Cause::Start);
             ["highway", "track"].map(|road| map.time_in_season(slug(road), Way::Patrol, &turn).expect("a road").0)
         };
         let (dry, wet) = (times("03"), times("08"));
@@ -1212,7 +1273,7 @@ mod tests {
         stage.at(Span::hours(24), rate(0)).until(Span::hours(96));
         assert_eq!(stage.on_the_way(), 0);
         // Work is counted, not timed: a test knows no clock.
-        let worked = stage.world.resource::<Kernel>().happenings;
+        let worked = stage.kernel.happenings;
         assert!(worked < 12 * begun as u64, "{worked}");
     }
 }

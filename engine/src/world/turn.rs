@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use bevy_ecs::prelude::Resource;
+use bevy_ecs::prelude::{In, InMut};
 use kernel::{
     agenda::{Agenda, Ticket},
-    chance::{Dice, Draw, Roll},
-    names::Slug,
+    chance::{Dice, Draw, Roll, Throws},
+    names::{Serial, Slug},
     time::{Calendar, Span, Time},
 };
 use vocabulary::{
@@ -27,7 +27,7 @@ pub struct Due {
 }
 
 /// Time, chance and the ledger of one exercise.
-#[derive(Resource, Debug)]
+#[derive(Debug)]
 pub struct Kernel {
     /// The present second.
     pub now: Time,
@@ -47,9 +47,16 @@ pub struct Kernel {
     pub witnesses: BTreeMap<(Aspect, Slug), u64>,
     /// How many happenings have been worked through.
     pub happenings: u64,
+    /// How many things each origin has brought forth, so that the next one has a name of its own.
+    pub made: BTreeMap<Slug, u32>,
+    /// Throws between two, so that no other pair's dice shift.
+    pub between: BTreeMap<(Slug, Slug), Throws>,
 }
 
-/// One handler's turn.
+/// What the system of a domain is entered with: time, chance and the agenda; and what is due, with what it came from.
+pub type Entry<'a, D> = (InMut<'a, Kernel>, In<(Cause, D)>);
+
+/// One domain's turn.
 #[derive(Debug)]
 pub struct Turn<'a> {
     kernel: &'a mut Kernel,
@@ -145,6 +152,18 @@ impl<'a> Turn<'a> {
     /// Puts something on the agenda for now, behind what is already there.
     pub fn soon(&mut self, what: impl Into<Happening>) -> Ticket {
         self.at(self.kernel.now, what)
+    }
+
+    /// The name of the next thing that this origin brings forth.
+    pub fn serial(&mut self, of: Slug) -> Serial {
+        let n = self.kernel.made.entry(of).or_insert(0);
+        *n += 1;
+        Serial { of, n: *n }
+    }
+
+    /// Which throw between these two is the next.
+    pub fn throw_between(&mut self, from: Slug, to: Slug) -> u64 {
+        self.kernel.between.entry((from, to)).or_default().next(self.kernel.now)
     }
 
     /// Takes something off the agenda.

@@ -3,7 +3,7 @@
 use super::*;
 
 /// Whether effects name what exists and stay within bounds.
-fn sound(effects: &[Effect], desk: &Desk<'_, '_>) -> Result<(), Refusal> {
+fn sound(effects: &[Effect], desk: &Desk<'_, '_, '_>) -> Result<(), Refusal> {
     if let Some(name) = effects.iter().find_map(|effect| outcome::unknown_name(effect, desk)) {
         return Err(Refusal::Unknown { name });
     }
@@ -14,7 +14,7 @@ fn sound(effects: &[Effect], desk: &Desk<'_, '_>) -> Result<(), Refusal> {
 }
 
 /// Whether a row that was written on the spot can be played.
-fn written(row: &Row, desk: &Desk<'_, '_>) -> Result<(), Refusal> {
+fn written(row: &Row, desk: &Desk<'_, '_, '_>) -> Result<(), Refusal> {
     for seat in row.to.iter().chain(row.expect.iter().flat_map(|e| &e.seats)) {
         if !desk.script.0.seats.iter().any(|s| s.id == *seat) {
             return Err(Refusal::Unknown { name: *seat });
@@ -27,7 +27,7 @@ fn written(row: &Row, desk: &Desk<'_, '_>) -> Result<(), Refusal> {
     Ok(())
 }
 
-pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_>) -> Result<Plan, Refusal> {
+pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> Result<Plan, Refusal> {
     let kind = act.kind();
     // Anyone may stop the clock; only the lead starts it again.
     if !actor.is_facilitator() {
@@ -175,7 +175,7 @@ fn rules(
     verdict: Verdict,
     effects: &[Effect],
     reason: &str,
-    desk: &Desk<'_, '_>,
+    desk: &Desk<'_, '_, '_>,
 ) -> Result<Plan, Refusal> {
     sound(effects, desk)?;
     let step = Consequence::Rule { proposal, verdict, effects: effects.to_vec(), reason: reason.to_owned() };

@@ -3,13 +3,13 @@
 use super::*;
 
 /// A seat with an order in its hand.
-pub(super) struct Planner<'a, 'w, 's> {
+pub(super) struct Planner<'a, 'k, 'w, 's> {
     pub(super) seat: &'a Seat,
-    pub(super) desk: &'a Desk<'w, 's>,
+    pub(super) desk: &'a Desk<'k, 'w, 's>,
     pub(super) kind: ActKind,
 }
 
-impl Planner<'_, '_, '_> {
+impl Planner<'_, '_, '_, '_> {
     pub(super) fn plan(&self, act: &Act) -> Result<Plan, Refusal> {
         let rule = self.kind.rule();
         let mut plan = self.consequences(act)?;

@@ -3,7 +3,6 @@
 
 use std::collections::VecDeque;
 
-use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
 use super::*;
@@ -37,7 +36,7 @@ pub struct Interview {
 }
 
 /// A post.
-#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Post {
     pub model: scenario::Post,

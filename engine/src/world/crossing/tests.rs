@@ -227,7 +227,7 @@ fn with_a_woman_on_shift_more_people_moved_against_their_will_are_seen_and_refer
 fn without_papers_an_ordinary_party_is_often_turned_back_and_a_patient_never() {
     let turned_back = |who| {
         let mut stage = Stage::new(&scene());
-        stage.send((1..=20).map(|n| travel::Party { papers: false, at: slug("gate"), ..party(n, who, 1) }));
+        stage.send((1..=20).map(|n| travel::Party { papers: false, ..party(n, who, 1) }));
         stage.until(Span::hours(30));
         assert!(stage.count(|what| matches!(what, What::PartySentToSecondLine { .. })) >= 4);
         stage.count(|what| matches!(what, What::PartyTurnedBack { ground: Ground::Papers, .. }))

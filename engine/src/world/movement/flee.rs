@@ -74,6 +74,7 @@ impl Crowds {
     }
 
     /// Everybody, at rest and on the way.
+    #[cfg(test)]
     pub fn all(&self) -> u32 {
         self.at.iter().flat_map(BTreeMap::values).chain(self.on.values()).sum()
     }

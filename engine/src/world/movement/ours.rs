@@ -32,6 +32,7 @@ impl Crowds {
     }
 
     /// Everybody who has set out and is not yet in a camp.
+    #[cfg(test)]
     pub fn all(&self) -> u32 {
         self.waiting.iter().chain(self.coming.values()).chain(&self.hosted).sum()
     }

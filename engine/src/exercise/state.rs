@@ -1,0 +1,265 @@
+//! The state of an exercise: all that differs between two moments of one scenario. One canonical row per entity, in the order of names or
+//! serials, and what the world has once. Seal, fork and restore are made of this and of nothing else.
+//!
+//! What a thing of a kind is made of stands in [`things!`] below, and only there. A component that is not in that table does not build,
+//! for the table is what makes it a component; so none can be left out of a seal.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use bevy_ecs::{
+    component::{Component, ComponentId, Mutable, StorageType},
+    prelude::{Bundle, World},
+};
+use kernel::{
+    agenda::Agenda,
+    chance::{Dice, Throws},
+    names::{Serial, Slug},
+    time::{Calendar, Time},
+};
+use serde::Serialize;
+use vocabulary::{condition::Aspect, scenario::Scenario};
+
+use crate::{
+    sight::picture::Picture,
+    table::book::{Book, Purse},
+    world::{
+        committee::Committee,
+        community::Community,
+        conduct::Force,
+        crossing::Post,
+        displacement::{Camp, Displaced, Hosts},
+        geography::{self, Geography},
+        hazard::Hazards,
+        index::{Index, Kind, Named, Numbered, Numbers, Whereabouts},
+        kinds::{Camps, Channels, Communities, Flows, Forces, Groups, Parties, Patrols, Posts, Seats},
+        movement::Movement,
+        patrol::Patrol,
+        registry::Registry,
+        script::Script,
+        sharing::{Agreements, Chain, Channel, Holdings},
+        threat::{Attacks, Group},
+        travel::{Flow, Journey, Party},
+        turn::{Due, Kernel},
+    },
+};
+
+/// The rows of a kind, by name.
+pub type Rows<T> = Vec<(Slug, T)>;
+
+macro_rules! things {
+    (
+        named { $( $list:ident: $kind:ident, $row:ident { $($part:ident: $component:ty),+ $(,)? $(; $maybe:ident?: $optional:ty)* } )+ }
+        numbered { $( $nlist:ident: $nkind:ident, $nrow:ident { $($npart:ident: $ncomponent:ty),+ $(,)? } )+ }
+        once { $( $single:ident: $resource:ty ),+ $(,)? }
+    ) => {
+        $(
+            /// What a thing of this kind is made of; the parts are named after what they hold.
+            #[derive(Bundle, Clone, Debug, Serialize)]
+            #[allow(missing_docs)]
+            pub struct $row { $( pub $part: $component, )+ }
+            $( component!($component); )+
+            $( component!($optional); )*
+        )+
+        $(
+            /// What a thing of this kind is made of; the parts are named after what they hold.
+            #[derive(Bundle, Clone, Debug, Serialize)]
+            #[allow(missing_docs)]
+            pub struct $nrow { $( pub $npart: $ncomponent, )+ }
+            $( component!($ncomponent); )+
+        )+
+        /// All things, and what the world has once.
+        #[derive(Clone, Debug, Serialize)]
+        #[allow(missing_docs)]
+        pub struct Things {
+            $( pub $list: Rows<($row, $(Option<$optional>,)*)>, )+
+            $( pub $nlist: Vec<(Serial, $nrow)>, )+
+            $( pub $single: $resource, )+
+        }
+
+        impl Things {
+            /// Spawns all of it into an empty world, and enters it into its index.
+            fn raise(&self, world: &mut World) {
+                $(
+                    let mut index = Index::<$kind>::default();
+                    for (name, (row, $($maybe,)*)) in &self.$list {
+                        #[allow(unused_mut)]
+                        let mut entity = world.spawn((Named(*name), row.clone()));
+                        $( if let Some(part) = $maybe { entity.insert(part.clone()); } )*
+                        index.enter(*name, entity.id());
+                    }
+                    world.insert_resource(index);
+                )+
+                $(
+                    let mut numbers = Numbers::<$nkind>::default();
+                    for (serial, row) in &self.$nlist {
+                        numbers.enter(*serial, world.spawn((Numbered(*serial), row.clone())).id());
+                    }
+                    world.insert_resource(numbers);
+                )+
+                $( world.insert_resource(self.$single.clone()); )+
+            }
+
+            /// What is kept of a world: whoever writes anything else would write it past the seal.
+            pub fn kept(world: &World) -> BTreeSet<ComponentId> {
+                let components = world.components();
+                [
+                    $( $(components.component_id::<$component>(),)+ $(components.component_id::<$optional>(),)* )+
+                    $( $(components.component_id::<$ncomponent>(),)+ )+
+                    $( components.component_id::<$resource>(), )+
+                    // What follows from the rows is made again with them.
+                    $( components.component_id::<Whereabouts<$kind>>(), )+
+                    $( components.component_id::<Numbers<$nkind>>(), )+
+                    components.component_id::<Geography>(),
+                ]
+                .into_iter()
+                .flatten()
+                .collect()
+            }
+
+            /// Gathers all of it from a world.
+            fn gather(world: &mut World) -> Self {
+                $(
+                    let mut query = world.query::<(&Named, $(&$component,)+ $(Option<&$optional>,)*)>();
+                    #[allow(unused_variables)]
+                    let mut $list: Rows<($row, $(Option<$optional>,)*)> = query
+                        .iter(world)
+                        .map(|(name, $($part,)+ $($maybe,)*)| (name.0, ($row { $($part: $part.clone(),)+ }, $($maybe.cloned(),)*)))
+                        .collect();
+                    $list.sort_unstable_by_key(|(name, _)| *name);
+                )+
+                $(
+                    let mut query = world.query::<(&Numbered, $(&$ncomponent,)+)>();
+                    let mut $nlist: Vec<(Serial, $nrow)> = query
+                        .iter(world)
+                        .map(|(serial, $($npart,)+)| (serial.0, $nrow { $($npart: $npart.clone(),)+ }))
+                        .collect();
+                    $nlist.sort_unstable_by_key(|(serial, _)| *serial);
+                )+
+                Self {
+                    $( $list, )+
+                    $( $nlist, )+
+                    $( $single: world.resource::<$resource>().clone(), )+
+                }
+            }
+        }
+    };
+}
+
+macro_rules! component {
+    ($component:ty) => {
+        impl Component for $component {
+            const STORAGE_TYPE: StorageType = StorageType::Table;
+            type Mutability = Mutable;
+        }
+    };
+}
+
+things! {
+    named {
+        flows: Flows, FlowRow { flow: Flow }
+        posts: Posts, PostRow { post: Post, registry: Registry }
+        patrols: Patrols, PatrolRow { patrol: Patrol }
+        communities: Communities, CommunityRow { community: Community, hosts: Hosts; committee?: Committee }
+        channels: Channels, ChannelRow { channel: Channel }
+        camps: Camps, CampRow { camp: Camp }
+        groups: Groups, GroupRow { group: Group }
+        forces: Forces, ForceRow { force: Force }
+        seats: Seats, SeatRow { picture: Picture, purse: Purse }
+    }
+    numbered {
+        parties: Parties, PartyRow { party: Party, journey: Journey }
+    }
+    once {
+        agreements: Agreements,
+        holdings: Holdings,
+        displaced: Displaced,
+        attacks: Attacks,
+        movement: Movement,
+        hazards: Hazards,
+        book: Book,
+    }
+}
+
+/// Everything that differs between two moments of one scenario.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct State {
+    pub now: Time,
+    pub happenings: u64,
+    pub facts: u64,
+    pub witnesses: BTreeMap<(Aspect, Slug), u64>,
+    pub made: BTreeMap<Slug, u32>,
+    pub between: BTreeMap<(Slug, Slug), Throws>,
+    pub dice: Dice,
+    pub agenda: Agenda<Due>,
+    pub geography: geography::State,
+    pub things: Things,
+}
+
+impl State {
+    /// The state of a world.
+    pub fn of(kernel: &Kernel, world: &mut World) -> Self {
+        Self {
+            now: kernel.now,
+            happenings: kernel.happenings,
+            facts: kernel.facts,
+            witnesses: kernel.witnesses.clone(),
+            made: kernel.made.clone(),
+            between: kernel.between.clone(),
+            dice: kernel.dice,
+            agenda: kernel.agenda.clone(),
+            geography: world.resource::<Geography>().state().clone(),
+            things: Things::gather(world),
+        }
+    }
+
+    /// Time, chance and the agenda as this state has them.
+    pub fn kernel(&self, scenario: &Scenario, calendar: &Calendar) -> Kernel {
+        Kernel {
+            now: self.now,
+            end: Time(scenario.length.0),
+            agenda: self.agenda.clone(),
+            dice: self.dice,
+            calendar: calendar.clone(),
+            ledger: Vec::new(),
+            facts: self.facts,
+            witnesses: self.witnesses.clone(),
+            made: self.made.clone(),
+            between: self.between.clone(),
+            happenings: self.happenings,
+        }
+    }
+
+    /// A world in this state.
+    pub fn raise(&self, scenario: &Arc<Scenario>) -> World {
+        let mut world = World::new();
+        world.insert_resource(Script(scenario.clone()));
+        world.insert_resource(Chain::of(scenario));
+        let mut geography = Geography::new(&scenario.places, &scenario.roads);
+        geography.settle(&scenario.communities);
+        geography.set_state(self.geography.clone());
+        world.insert_resource(geography);
+        self.things.raise(&mut world);
+        let things = &self.things;
+        world.insert_resource(whereabouts::<Patrols>(
+            things.patrols.iter().map(|(name, (row,))| (*name, row.patrol.spot())),
+        ));
+        world.insert_resource(whereabouts::<Groups>(things.groups.iter().map(|(name, (row,))| (*name, row.group.at))));
+        world.insert_resource(whereabouts::<Communities>(
+            things.communities.iter().map(|(name, (row, _))| (*name, row.community.model.place)),
+        ));
+        world.insert_resource(whereabouts::<Camps>(
+            things.camps.iter().map(|(name, (row,))| (*name, row.camp.model.place)),
+        ));
+        world
+    }
+}
+
+fn whereabouts<K: Kind>(spots: impl Iterator<Item = (Slug, Slug)>) -> Whereabouts<K> {
+    let mut whereabouts = Whereabouts::default();
+    spots.for_each(|(name, spot)| whereabouts.moved(name, spot));
+    whereabouts
+}
