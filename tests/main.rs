@@ -7,7 +7,7 @@ mod comfort;
 mod contract;
 mod control;
 mod direction;
-mod house;
+mod figures;
 mod laws;
 mod map;
 mod mouse;

@@ -20,8 +20,20 @@ const FIELDS: Fields = Fields { of: "Scenario", singles: SINGLES, lists: LISTS }
 
 /// The fields that stand once.
 const SINGLES: &[&str] = &[
-    "format", "id", "title", "summary", "start", "zone", "length", "seed", "pace", "window", "exercise", "budget",
+    "format",
+    "id",
+    "title",
+    "summary",
+    "start",
+    "zone",
+    "length",
+    "seed",
+    "pace",
+    "window",
+    "exercise",
+    "budget",
     "movement",
+    "parameters",
 ];
 
 /// The fields that are lists, and may be split over several files.
@@ -92,6 +104,7 @@ fn scenario(split: &mut Split<'_>) -> Scenario {
         exercise: split.single("exercise", false).unwrap_or_default(),
         budget: split.single("budget", false),
         movement: split.single("movement", false),
+        parameters: split.single("parameters", false).unwrap_or_default(),
         authorities: split.list("authorities"),
         places: split.list("places"),
         roads: split.list("roads"),

@@ -1,7 +1,7 @@
 //! From a scenario to the state in which it begins. No rule of play here; things are made in the order of the scenario, and nothing relies
 //! on it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use kernel::{
     agenda::Agenda,
@@ -9,7 +9,7 @@ use kernel::{
     names::Slug,
     time::{Calendar, Time},
 };
-use vocabulary::{fact::Cause, scenario::Scenario};
+use vocabulary::{fact::Cause, parameter::Figures, scenario::Scenario};
 
 use super::state::{
     CampRow, ChannelRow, CommunityRow, FlowRow, ForceRow, GroupRow, PatrolRow, PostRow, Rows, SeatRow, State, Things,
@@ -26,7 +26,7 @@ use crate::{
         conduct::Force,
         crossing::Post,
         displacement::{Camp, Displaced, Hosts},
-        geography::Geography,
+        geography,
         hazard::Hazards,
         movement::Movement,
         patrol::Patrol,
@@ -39,7 +39,7 @@ use crate::{
 };
 
 /// The state at the start of a scenario.
-pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State {
+pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figures>, seed: u64) -> State {
     let second = calendar.second_of_day(Time::START);
     let mut book = Book::default();
     for row in &scenario.msel {
@@ -60,7 +60,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
         between: BTreeMap::new(),
         dice: Dice { seed },
         agenda: Agenda::new(),
-        geography: Geography::new(&scenario.places, &scenario.roads).state().clone(),
+        geography: geography::State::default(),
         things: Things {
             parties: Vec::new(),
             agreements: Agreements(scenario.agreements.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect()),
@@ -71,13 +71,12 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
             hazards: Hazards::default(),
             book,
             flows: rows(scenario.flows.iter().map(|m| (m.id, (FlowRow { flow: Flow::of(m) },)))),
-            posts: rows(
-                scenario
-                    .posts
-                    .iter()
-                    .map(|m| (m.id, (PostRow { post: Post::at(m, second), registry: Registry::of(m) },))),
+            posts: rows(scenario.posts.iter().map(|m| {
+                (m.id, (PostRow { post: Post::at(m, second, &figures.crossing), registry: Registry::of(m) },))
+            })),
+            patrols: rows(
+                scenario.patrols.iter().map(|m| (m.id, (PatrolRow { patrol: Patrol::of(m, &figures.patrol) },))),
             ),
-            patrols: rows(scenario.patrols.iter().map(|m| (m.id, (PatrolRow { patrol: Patrol::of(m) },)))),
             communities: rows(scenario.communities.iter().map(|m| {
                 let row = CommunityRow { community: Community::among(scenario, m, &near), hosts: Hosts::of(m) };
                 (m.id, (row, Committee::of(scenario, m)))
@@ -94,7 +93,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, seed: u64) -> State
             })),
         },
     };
-    let mut kernel = state.kernel(scenario, calendar);
+    let mut kernel = state.kernel(scenario, calendar, figures);
     let mut turn = Turn::new(&mut kernel, Cause::Start);
     for id in msel::in_order(&scenario.msel, &state.things.book.msel) {
         if let Some(entry) = state.things.book.msel.get_mut(&id) {

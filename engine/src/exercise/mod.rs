@@ -16,6 +16,7 @@ use vocabulary::{
     act::{Act, ActKind, Actor, Refusal},
     condition::Condition,
     fact::Fact,
+    parameter::Figures,
     scenario::Scenario,
     terms::Hand,
 };
@@ -59,19 +60,20 @@ impl Exercise {
     /// Opens an exercise with a seed. The scenario must have passed `check`.
     ///
     /// # Errors
-    /// The start or the zone of the scenario cannot be read.
+    /// The start, the zone or a parameter of the scenario cannot be read.
     pub fn open(scenario: Scenario, seed: u64) -> Result<Self, String> {
         let calendar = Calendar::new(&scenario.start, &scenario.zone).map_err(|fault| format!("{fault:?}"))?;
-        let scenario = Arc::new(scenario);
-        let state = build::first_state(&scenario, &calendar, seed);
-        let mut exercise = Self::in_state(scenario, calendar, &state);
+        let figures = Figures::with(&scenario.parameters).map_err(|(name, fault)| format!("{name}: {fault:?}"))?;
+        let (scenario, figures) = (Arc::new(scenario), Arc::new(figures));
+        let state = build::first_state(&scenario, &calendar, &figures, seed);
+        let mut exercise = Self::in_state(scenario, calendar, &figures, &state);
         dispatch::start(&mut exercise.kernel, &mut exercise.world);
         Ok(exercise)
     }
 
-    fn in_state(scenario: Arc<Scenario>, calendar: Calendar, state: &State) -> Self {
-        let mut world = state.raise(&scenario);
-        let kernel = state.kernel(&scenario, &calendar);
+    fn in_state(scenario: Arc<Scenario>, calendar: Calendar, figures: &Arc<Figures>, state: &State) -> Self {
+        let mut world = state.raise(&scenario, figures);
+        let kernel = state.kernel(&scenario, &calendar, figures);
         let domains = Domains::of(&mut world);
         let reach = SystemState::new(&mut world);
         Self { world, kernel, domains, reach, scenario, calendar }
@@ -210,7 +212,7 @@ impl Exercise {
     /// The same exercise at the same second, to be led another way. From the same rows as the seal.
     pub fn fork(&mut self) -> Self {
         let state = self.state();
-        Self::in_state(self.scenario.clone(), self.calendar.clone(), &state)
+        Self::in_state(self.scenario.clone(), self.calendar.clone(), &self.kernel.figures, &state)
     }
 
     /// The same with other dice from here on: what may come instead. What was thrown before, and what stands on the agenda
@@ -218,7 +220,7 @@ impl Exercise {
     pub fn fork_with_seed(&mut self, seed: u64) -> Self {
         let mut state = self.state();
         state.dice.seed = seed;
-        Self::in_state(self.scenario.clone(), self.calendar.clone(), &state)
+        Self::in_state(self.scenario.clone(), self.calendar.clone(), &self.kernel.figures, &state)
     }
 
     /// The seed of its dice.

@@ -20,7 +20,7 @@ use kernel::{
     time::{Calendar, Time},
 };
 use serde::Serialize;
-use vocabulary::{condition::Aspect, scenario::Scenario};
+use vocabulary::{condition::Aspect, parameter::Figures, scenario::Scenario};
 
 use crate::{
     sight::picture::Picture,
@@ -217,7 +217,7 @@ impl State {
     }
 
     /// Time, chance and the agenda as this state has them.
-    pub fn kernel(&self, scenario: &Scenario, calendar: &Calendar) -> Kernel {
+    pub fn kernel(&self, scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figures>) -> Kernel {
         Kernel {
             now: self.now,
             end: Time(scenario.length.0),
@@ -230,15 +230,16 @@ impl State {
             made: self.made.clone(),
             between: self.between.clone(),
             happenings: self.happenings,
+            figures: figures.clone(),
         }
     }
 
     /// A world in this state.
-    pub fn raise(&self, scenario: &Arc<Scenario>) -> World {
+    pub fn raise(&self, scenario: &Arc<Scenario>, figures: &Figures) -> World {
         let mut world = World::new();
         world.insert_resource(Script(scenario.clone()));
         world.insert_resource(Chain::of(scenario));
-        let mut geography = Geography::new(&scenario.places, &scenario.roads);
+        let mut geography = Geography::new(&scenario.places, &scenario.roads, &figures.geography);
         geography.settle(&scenario.communities);
         geography.set_state(self.geography.clone());
         world.insert_resource(geography);

@@ -40,7 +40,7 @@ pub fn promised(seat: Slug, act: &Act, plan: &Plan, desk: &Desk<'_, '_, '_>) -> 
     match (word, plan.on.zip(comes)) {
         // A warning and an invitation go out as words, and somebody carries them as well.
         (Some(channel), _) if plan.takes == Span(0) => {
-            let (person, on_foot) = sharing::on_foot();
+            let (person, on_foot) = sharing::on_foot(&desk.kernel.figures.sharing);
             match channel.and_then(|channel| desk.channels.get(channel)) {
                 Some(channel) => Answer::Sent { channel: channel.model.id, takes: channel.model.delay },
                 None => Answer::Sent { channel: person, takes: on_foot },
@@ -51,7 +51,7 @@ pub fn promised(seat: Slug, act: &Act, plan: &Plan, desk: &Desk<'_, '_, '_>) -> 
             let takes = match act {
                 // Those who are asked answer on the spot.
                 Act::AskConsent { .. } => Span(0),
-                _ => sharing::answer_takes(lines, on, seat),
+                _ => sharing::answer_takes(lines, on, seat, &desk.kernel.figures.sharing),
             };
             Answer::Told { about: desk.kernel.now + comes + takes }
         }

@@ -12,7 +12,7 @@ use vocabulary::{
     inject::Row,
     matter::{Matter, MatterKind, Report},
     scenario::Seat,
-    terms::{Hand, Means, Stock},
+    terms::{Hand, Means, PEOPLE_PER_TENT, Stock},
 };
 
 use super::{

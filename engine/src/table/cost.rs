@@ -1,9 +1,10 @@
 //! What an order costs the seat that gives it: the price of its kind and what the order itself names. One place says it, for
 //! whoever carries the order out and for the screen that shows the price before it is sent.
 
-use vocabulary::{act::Act, terms::Stock};
-
-use crate::world::displacement;
+use vocabulary::{
+    act::Act,
+    terms::{PEOPLE_PER_TENT, Stock},
+};
 
 /// All that a seat spends on an act.
 pub fn of(act: &Act) -> Stock {
@@ -29,7 +30,7 @@ fn named(act: &Act) -> Stock {
         Act::SendFood { rations, .. } => stock.food = *rations,
         // Four doses are given for a thousand francs.
         Act::Vaccinate { people, .. } => stock.funds = people.div_ceil(4),
-        Act::Treat { beds, .. } => stock.tents = beds.div_ceil(displacement::PEOPLE_PER_TENT),
+        Act::Treat { beds, .. } => stock.tents = beds.div_ceil(PEOPLE_PER_TENT),
         _ => {}
     }
     stock

@@ -2,7 +2,7 @@
 //! means on the way, promises; and a report that reaches a seat. It writes what is the table's own.
 
 use bevy_ecs::prelude::{In, InMut};
-use kernel::{names::Slug, time::Span};
+use kernel::names::Slug;
 use vocabulary::{
     fact::{Cause, What},
     matter::Matter,
@@ -17,16 +17,10 @@ use crate::{
     sight::picture,
     world::{
         happening::{Reaches, TableDue},
-        parameter::{ILLUSTRATIVE, parameters},
         sharing,
         turn::{Entry, Kernel, Turn},
     },
 };
-
-parameters! {
-    /// How often posts, patrols and camps tell their own seat how they stand.
-    STATUS_EVERY: Span = Span::minutes(10), "span", ILLUSTRATIVE;
-}
 
 /// Puts the first happenings of the table on the agenda.
 pub fn start(InMut(kernel): InMut<'_, Kernel>) {
@@ -115,5 +109,6 @@ fn status_round(desk: &mut Desk<'_, '_, '_>) {
             }
         }
     }
-    Turn::new(desk.kernel, Cause::Start).after(STATUS_EVERY, TableDue::StatusRound);
+    let every = desk.kernel.figures.table.status_every;
+    Turn::new(desk.kernel, Cause::Start).after(every, TableDue::StatusRound);
 }

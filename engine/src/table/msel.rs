@@ -20,13 +20,8 @@ use crate::{
         picture,
         view::{InjectText, RowState},
     },
-    world::{happening::TableDue, parameter::parameters, turn::Turn},
+    world::{happening::TableDue, turn::Turn},
 };
-
-parameters! {
-    /// How often conditions of rows and tasks are looked at.
-    pub LOOK_EVERY: Span = Span::minutes(5), "span", "illustrative: short against the time that a table needs to act";
-}
 
 /// A row as it stands before anything has happened. `now` bounds rows that are added late.
 pub fn entry(row: Row, calendar: &Calendar, now: Time) -> Entry {
@@ -304,5 +299,6 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
             }
         }
     }
-    Turn::new(desk.kernel, Cause::Start).after(LOOK_EVERY, TableDue::Look);
+    let every = desk.kernel.figures.table.look_every;
+    Turn::new(desk.kernel, Cause::Start).after(every, TableDue::Look);
 }

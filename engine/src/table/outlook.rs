@@ -268,7 +268,7 @@ fn lines(seat: &Seat, desk: &Desk<'_, '_, '_>) -> Vec<Line> {
         }
         // Within a country somebody can always go there; that is what carries word when nothing else does.
         if other.country == seat.country && !ways.iter().any(|way| way.state == LineState::Works) {
-            let (channel, delay) = sharing::on_foot();
+            let (channel, delay) = sharing::on_foot(&desk.kernel.figures.sharing);
             ways.push(Line { with: other.id, channel, delay, state: LineState::Works });
         }
         ways.sort_by_key(|way| (way.state, way.delay, way.channel));

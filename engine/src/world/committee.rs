@@ -27,6 +27,7 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::What,
     matter::{Matter, MatterKind},
+    parameter::CommitteeFigures,
     scenario,
     terms::{Age, Sex},
 };
@@ -37,52 +38,10 @@ use super::{
     happening::Reaches,
     index::All,
     kinds::{Channels, Communities},
-    parameter::{ILLUSTRATIVE, parameters},
     sharing::{self, Agreements, Chain, Channel},
     threat,
     turn::{Entry, Turn},
 };
-
-parameters! {
-    /// Chance that a matter which anybody may see comes before the committee.
-    HEARS: u32 = 950, "permille", ILLUSTRATIVE;
-    /// Chance that one which mostly women and young people know does so where they are not heard at all.
-    HEARS_UNHEARD: u32 = 250, "permille", ILLUSTRATIVE;
-    /// Chance to tell without any trust and without any fear.
-    TELLS_AT_LEAST: i64 = 150, "permille", ILLUSTRATIVE;
-    /// What full trust adds to it.
-    TRUST_ADDS: i64 = 850, "permille", ILLUSTRATIVE;
-    /// What full fear takes from it.
-    FEAR_TAKES: i64 = 700, "permille", ILLUSTRATIVE;
-    /// What being asked in person adds to it.
-    ASKED_ADDS: i64 = 300, "permille", ILLUSTRATIVE;
-    /// However little is trusted, and however much: somebody may still talk, or not.
-    NEVER_SURE: (i64, i64) = (20, 980), "permille", ILLUSTRATIVE;
-    /// A committee comes together for somebody this many times as readily as it tells them a thing when asked.
-    CONSENTS: u32 = 2, "times", ILLUSTRATIVE;
-    /// Chance that those who mean harm and have ears at the place learn that people met an authority, and that somebody told one
-    /// of armed men by phone or on foot.
-    SEEN_TALKING: (u32, u32) = (350, 80), "permille", ILLUSTRATIVE;
-    /// Trust won by coming and listening, before saturation.
-    CONVENED_TRUST: i32 = 25, "permille", ILLUSTRATIVE;
-    /// How long a member thinks it over after a reprisal, on average.
-    THINKS_IT_OVER: Span = Span::hours(36), "span", ILLUSTRATIVE;
-    /// Chance that a member then says no more: without any fear in the community, and what full fear adds to it.
-    FALLS_SILENT: (u32, u32) = (100, 400), "permille", ILLUSTRATIVE;
-    /// Of those, the share that leaves the place.
-    LEAVES: u32 = 200, "permille", ILLUSTRATIVE;
-    /// Chance that a committee learns that its report was handed on: without asking, and against its word.
-    LEARNS_OF_IT: (u32, u32) = (100, 600), "permille", ILLUSTRATIVE;
-    /// Trust that it costs then.
-    CONSENT_BROKEN: (i32, i32) = (-10, -80), "permille", ILLUSTRATIVE;
-    /// Chance that those who mean harm and have ears at the place learn who talked, from a report that went on against the word
-    /// of those who told it.
-    EXPOSED: u32 = 300, "permille", ILLUSTRATIVE;
-    /// How far a committee's report is believed: this, more for each member who stands behind it, and never more than that.
-    CREDIBILITY: (u32, u32, u32) = (500, 40, 900), "permille", ILLUSTRATIVE;
-    /// How far a rumour is believed that a committee passes on as one.
-    RUMOUR_CREDIBILITY: u32 = 300, "permille", ILLUSTRATIVE;
-}
 
 /// What becomes due in committees.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -168,10 +127,10 @@ impl Committee {
     }
 
     /// Chance that a matter comes before it, permille. What mostly some know comes up as far as they sit there and are heard:
-    /// `HEARS_UNHEARD + (HEARS − HEARS_UNHEARD) × heard × their share`. The share of women, or of the young, counts in full from
+    /// `hears_unheard + (hears − hears_unheard) × heard × their share`. The share of women, or of the young, counts in full from
     /// a quarter of the members on; that of both together from a half on. Who fell silent or left is still one of the members,
     /// so that nobody is heard better for it.
-    pub fn hears(&self, kind: MatterKind) -> u32 {
+    pub fn hears(&self, kind: MatterKind, figures: &CommitteeFigures) -> u32 {
         if self.speaking(|_| true) == 0 {
             return 0;
         }
@@ -179,28 +138,31 @@ impl Committee {
             MatterKind::Need | MatterKind::Trafficking => (self.speaking(|m| m.sex == Sex::Woman), 4),
             MatterKind::RouteUsed | MatterKind::Rumour => (self.speaking(|m| m.age == Age::Young), 4),
             MatterKind::Misconduct => (self.speaking(|m| m.sex == Sex::Woman || m.age == Age::Young), 2),
-            _ => return HEARS,
+            _ => return figures.hears,
         };
         let members = self.members.len() as u32;
         let share = (full_from * voices * FULL / members.max(1)).min(FULL);
-        HEARS_UNHEARD + (HEARS - HEARS_UNHEARD) * (self.model.heard.min(FULL) * share / FULL) / FULL
+        let heard = figures.hears.saturating_sub(figures.hears_unheard);
+        figures.hears_unheard + heard * (self.model.heard.min(FULL) * share / FULL) / FULL
     }
 
-    fn credibility(&self, kind: MatterKind) -> u32 {
-        let (least, each, most) = CREDIBILITY;
-        let members = self.speaking(|_| true);
-        if kind == MatterKind::Rumour { RUMOUR_CREDIBILITY } else { (least + each * members).min(most) }
+    fn credibility(&self, kind: MatterKind, figures: &CommitteeFigures) -> u32 {
+        if kind == MatterKind::Rumour {
+            return figures.rumour_credibility;
+        }
+        let behind = figures.credibility_each_member * self.speaking(|_| true);
+        (figures.credibility_at_least + behind).min(figures.credibility_at_most)
     }
 }
 
-/// Chance that a committee tells a seat, permille: `TELLS_AT_LEAST + TRUST_ADDS × trust − FEAR_TAKES × fear + extra`, and
+/// Chance that a committee tells a seat, permille: `tells_at_least + trust_adds × trust − fear_takes × fear + extra`, and
 /// whether fear weighs more in it than the lack of trust.
-fn dares(community: &Community, authority: Option<Slug>, extra: i64) -> (u32, bool) {
+fn dares(community: &Community, authority: Option<Slug>, extra: i64, figures: &CommitteeFigures) -> (u32, bool) {
     let trust = i64::from(authority.map_or(NEUTRAL_TRUST, |authority| community.trust_in(authority)));
-    let fear = FEAR_TAKES * i64::from(community.fear) / 1000;
-    let distrust = TRUST_ADDS * (1000 - trust) / 1000;
-    let chance = TELLS_AT_LEAST + TRUST_ADDS - distrust - fear + extra;
-    (chance.clamp(NEVER_SURE.0, NEVER_SURE.1) as u32, fear > distrust)
+    let fear = figures.fear_takes * i64::from(community.fear) / 1000;
+    let distrust = figures.trust_adds * (1000 - trust) / 1000;
+    let chance = figures.tells_at_least + figures.trust_adds - distrust - fear + extra;
+    (chance.clamp(figures.never_sure_at_least, figures.never_sure_at_most) as u32, fear > distrust)
 }
 
 /// Carries out what is due.
@@ -211,12 +173,13 @@ pub fn work(
 ) {
     let turn = &mut Turn::new(kernel, cause);
     let lines = (&channels, &*agreements, &*chain);
+    let figures = turn.figures().committee;
     match due {
         Due::Hears { community, matter, seen, sighting } => {
             let Some((mut committee, people)) = own.get_mut(community) else { return };
             let count = committee.throws.0.next(turn.now());
             let (hears, roll) =
-                turn.test("comes before the committee", community, count, committee.hears(matter.kind()));
+                turn.test("comes before the committee", community, count, committee.hears(matter.kind(), &figures));
             if !hears {
                 committee.unheard.push((matter, seen, sighting));
                 return;
@@ -225,12 +188,15 @@ pub fn work(
             let mut turn = turn.because(cause);
             let mut refusal: Option<(bool, Roll)> = None;
             for (seat, authority) in committee.tells.clone() {
-                let (chance, for_fear) = dares(people, authority, 0);
+                let (chance, for_fear) = dares(people, authority, 0, &figures);
                 let count = committee.throws.1.next(turn.now());
                 let (tells, roll) = turn.test("dares to tell", community, count, chance);
                 if tells {
                     if matches!(matter.kind(), MatterKind::ArmedMen | MatterKind::Attack) && people.seat != Some(seat) {
-                        turn.soon(threat::Due::Overhears { place: people.model.place, chance: SEEN_TALKING.1 });
+                        turn.soon(threat::Due::Overhears {
+                            place: people.model.place,
+                            chance: figures.seen_talking_telling,
+                        });
                     }
                     tell(&mut turn, &committee, lines, community, seat, (matter, seen, sighting), roll);
                     return;
@@ -252,9 +218,10 @@ pub fn work(
             }
             // Whoever speaks for the community is one of them.
             if people.seat != Some(by) {
-                let (tells, for_fear) = dares(people, authority, ASKED_ADDS);
+                let (tells, for_fear) = dares(people, authority, figures.asked_adds, &figures);
                 let count = committee.throws.1.next(turn.now());
-                let (consents, roll) = turn.test("consents to meet", community, count, (tells * CONSENTS).min(FULL));
+                let chance = (tells * figures.consents).min(FULL);
+                let (consents, roll) = turn.test("consents to meet", community, count, chance);
                 if !consents {
                     turn.fact_by_roll(What::CommitteeRefused { community, by, for_fear }, roll);
                     return;
@@ -263,16 +230,16 @@ pub fn work(
             let cause = turn.fact(What::CommitteeConvened { community, by });
             let mut turn = turn.because(cause);
             if people.seat != Some(by) {
-                turn.soon(threat::Due::Overhears { place: people.model.place, chance: SEEN_TALKING.0 });
+                turn.soon(threat::Due::Overhears { place: people.model.place, chance: figures.seen_talking_meeting });
             }
             if let Some(authority) = authority {
-                turn.soon(community::Due::Trust { community, authority, by: CONVENED_TRUST });
+                turn.soon(community::Due::Trust { community, authority, by: figures.convened_trust });
             }
             for n in 0..committee.members.len() {
                 let Member { sex, age, stands } = committee.members[n];
                 if stands == Standing::Silent {
                     let count = committee.throws.2.next(turn.now());
-                    let (chance, _) = dares(people, authority, 0);
+                    let (chance, _) = dares(people, authority, 0, &figures);
                     let (dares, roll) = turn.test("dares to speak again", community, count, chance);
                     if dares {
                         committee.members[n].stands = Standing::Speaks;
@@ -285,7 +252,7 @@ pub fn work(
                 committee.kept.push(known);
             }
             for known in std::mem::take(&mut committee.kept) {
-                let (chance, for_fear) = dares(people, authority, ASKED_ADDS);
+                let (chance, for_fear) = dares(people, authority, figures.asked_adds, &figures);
                 let count = committee.throws.1.next(turn.now());
                 let (tells, roll) = turn.test("dares to tell", community, count, chance);
                 if tells {
@@ -300,7 +267,8 @@ pub fn work(
             let Some((mut committee, _)) = own.get_mut(community) else { return };
             for member in 0..committee.members.len() as u32 {
                 let count = committee.throws.2.next(turn.now());
-                let span = Span(turn.roll("thinks it over", community, count).exponential_secs(THINKS_IT_OVER.0));
+                let span =
+                    Span(turn.roll("thinks it over", community, count).exponential_secs(figures.thinks_it_over.0));
                 turn.after(span, Due::Weighs { community, member });
             }
         }
@@ -309,13 +277,13 @@ pub fn work(
             let Some(&Member { sex, age, stands: Standing::Speaks }) = committee.members.get(member as usize) else {
                 return;
             };
-            let chance = FALLS_SILENT.0 + FALLS_SILENT.1 * people.fear / FULL;
+            let chance = figures.falls_silent_without_fear + figures.falls_silent_fear_adds * people.fear / FULL;
             let count = committee.throws.2.next(turn.now());
             let (silent, roll) = turn.test("falls silent", community, count, chance);
             if !silent {
                 return;
             }
-            let (leaves, way) = turn.test("leaves", community, count, LEAVES);
+            let (leaves, way) = turn.test("leaves", community, count, figures.leaves);
             let (stands, cause) = if leaves {
                 (Standing::Fled, turn.fact_by_roll(What::MemberFled { community, member, sex, age }, way))
             } else {
@@ -328,7 +296,7 @@ pub fn work(
         }
         Due::ConsentAsked { community, report, by, authority } => {
             let Some((mut committee, people)) = own.get_mut(community) else { return };
-            let (chance, for_fear) = dares(people, authority, ASKED_ADDS);
+            let (chance, for_fear) = dares(people, authority, figures.asked_adds, &figures);
             let count = committee.throws.1.next(turn.now());
             let (given, roll) = turn.test("consents to hand on", community, count, chance);
             committee.consents.insert(report, (by, given));
@@ -354,14 +322,16 @@ pub fn work(
             }
             let refused = committee.refused(report, by);
             if refused {
-                turn.soon(threat::Due::Overhears { place: people.model.place, chance: EXPOSED });
+                turn.soon(threat::Due::Overhears { place: people.model.place, chance: figures.exposed });
             }
-            let pick = |(unasked, against)| if refused { against } else { unasked };
+            let (chance, lost) = match refused {
+                true => (figures.learns_of_it_refused, figures.consent_broken_refused),
+                false => (figures.learns_of_it_unasked, figures.consent_broken_unasked),
+            };
             let count = committee.throws.2.next(turn.now());
-            let (learns, roll) = turn.test("learns who handed it on", community, count, pick(LEARNS_OF_IT));
+            let (learns, roll) = turn.test("learns who handed it on", community, count, chance);
             if learns {
                 let cause = turn.fact_by_roll(What::ConsentBroken { community, report, by, refused }, roll);
-                let lost = if refused { CONSENT_BROKEN.1 } else { CONSENT_BROKEN.0 };
                 if let Some(authority) = authority {
                     turn.because(cause).soon(community::Due::Trust { community, authority, by: lost });
                 }
@@ -379,7 +349,7 @@ fn tell(
     (matter, seen, sighting): (Matter, Time, u64),
     roll: Roll,
 ) {
-    let credibility = committee.credibility(matter.kind());
+    let credibility = committee.credibility(matter.kind(), &turn.figures().committee);
     let report = sharing::report(turn, community, matter, seen, sighting, credibility);
     let cause = turn.fact_by_roll(What::CommitteeToldOn { community, to: seat, report: report.id }, roll);
     sharing::send_of_committee(&mut turn.because(cause), report, (community, committee.model.id), seat, lines);
@@ -491,6 +461,7 @@ mod tests {
 
     #[test]
     fn women_and_the_young_know_other_things_than_elders_do() {
+        let figures = CommitteeFigures::default();
         let mut scene = scene();
         let mut of = |women, youth, elders| {
             let own = scene.communities[0].committee.as_mut().expect("it has one");
@@ -499,16 +470,16 @@ mod tests {
         };
         let (women, young, elders) = (of(5, 0, 5), of(0, 5, 5), of(0, 0, 10));
         for (kind, by_women, by_young) in [
-            (MatterKind::Trafficking, HEARS, HEARS_UNHEARD),
-            (MatterKind::Need, HEARS, HEARS_UNHEARD),
-            (MatterKind::RouteUsed, HEARS_UNHEARD, HEARS),
-            (MatterKind::Rumour, HEARS_UNHEARD, HEARS),
-            (MatterKind::Misconduct, HEARS, HEARS),
-            (MatterKind::ArmedMen, HEARS, HEARS),
+            (MatterKind::Trafficking, figures.hears, figures.hears_unheard),
+            (MatterKind::Need, figures.hears, figures.hears_unheard),
+            (MatterKind::RouteUsed, figures.hears_unheard, figures.hears),
+            (MatterKind::Rumour, figures.hears_unheard, figures.hears),
+            (MatterKind::Misconduct, figures.hears, figures.hears),
+            (MatterKind::ArmedMen, figures.hears, figures.hears),
         ] {
-            assert_eq!((women.hears(kind), young.hears(kind)), (by_women, by_young), "{kind:?}");
+            assert_eq!((women.hears(kind, &figures), young.hears(kind, &figures)), (by_women, by_young), "{kind:?}");
         }
-        assert_eq!(elders.hears(MatterKind::Misconduct), HEARS_UNHEARD);
+        assert_eq!(elders.hears(MatterKind::Misconduct, &figures), figures.hears_unheard);
     }
 
     #[test]
@@ -572,6 +543,7 @@ mod tests {
 
     #[test]
     fn members_are_persons_listed_or_counted_and_a_young_woman_is_both() {
+        let figures = CommitteeFigures::default();
         let mut scene = scene();
         let counted = Committee::of(&scene, &scene.communities[0]).expect("a committee");
         let of = |c: &Committee, sex, age| c.members.iter().filter(|m| m.sex == sex && m.age == age).count();
@@ -585,7 +557,10 @@ mod tests {
         own.heard = 1000;
         let listed = Committee::of(&scene, &scene.communities[0]).expect("a committee");
         assert_eq!(listed.members.len(), 3, "who is listed stands instead of the counts");
-        assert_eq!((listed.hears(MatterKind::Need), listed.hears(MatterKind::RouteUsed)), (HEARS, HEARS));
+        assert_eq!(
+            (listed.hears(MatterKind::Need, &figures), listed.hears(MatterKind::RouteUsed, &figures)),
+            (figures.hears, figures.hears)
+        );
     }
 
     /// A committee after one reprisal in a community that fears much: its members, and when each made up their mind.
@@ -615,6 +590,7 @@ mod tests {
 
     #[test]
     fn who_is_silent_is_not_heard_until_somebody_comes_and_listens_and_who_left_never_again() {
+        let figures = CommitteeFigures::default();
         let mut scene = scene();
         scene.communities[0].trust = vec![(slug("police"), 900)];
         let mut stage = Stage::new(&scene);
@@ -628,14 +604,14 @@ mod tests {
         let fled = committee.members.iter().filter(|m| m.stands == Standing::Fled).count();
         let speak = committee.speaking(|_| true);
         assert!((1..9).contains(&fled) && speak == 0, "{fled} {speak}");
-        assert_eq!(committee.hears(MatterKind::Attack), 0, "nobody is left to say it");
+        assert_eq!(committee.hears(MatterKind::Attack, &figures), 0, "nobody is left to say it");
         for hours in 48..60 {
             stage.at(Span::hours(hours), convened());
         }
         stage.until(Span::hours(61));
         let committee: Committee = stage.see("bosso-people");
         assert_eq!(committee.speaking(|_| true) as usize, 10 - fled);
-        assert_eq!(committee.hears(MatterKind::Attack), HEARS);
+        assert_eq!(committee.hears(MatterKind::Attack, &figures), figures.hears);
         assert_eq!(stage.count(|w| matches!(w, What::MemberSpeaksAgain { .. })), 10 - fled);
         let families = |w: &What| matches!(w, What::FamiliesFled { families: 1, .. });
         assert_eq!(stage.count(families), fled, "each with the family");

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{Cause, What},
     matter::Matter,
+    parameter::CommunityFigures,
     scenario,
 };
 
@@ -24,67 +25,14 @@ use super::{
     committee, hazard,
     index::{All, Whereabouts},
     kinds::Communities,
-    parameter::{ILLUSTRATIVE, parameters},
     sharing,
     turn::{Entry, Kernel, Turn},
 };
 
 /// Trust and every other level end here, permille.
 pub const FULL: u32 = 1000;
-parameters! {
-    /// Trust towards an authority of which the scenario says nothing; as `scenario::model` promises.
-    pub NEUTRAL_TRUST: u32 = 500, "permille", "illustrative: the middle of the scale";
-    /// What a loss of trust weighs. A gain weighs what is still missing to full trust: half at the middle of the scale, so that
-    /// there a loss weighs three times a gain of the same name.
-    LOSS_WEIGHT: i64 = 1500, "permille",
-        "that bad events weigh more than good ones on trust is Slovic's asymmetry principle (Risk Analysis 13, 1993); the \
-         factor is illustrative";
-    /// Mean time until a sighting comes before the committee: word of mouth within a village.
-    WORD_OF_MOUTH: Span = Span::minutes(25), "span", ILLUSTRATIVE;
-    /// Trust in whom a rumour speaks of that a rumour of full strength costs, before weighing.
-    RUMOUR_TRUST: i32 = -60, "permille", ILLUSTRATIVE;
-    /// What a rumour from a neighbour loses or gains with the trust in that neighbour: nothing at the middle of the scale, this
-    /// share of itself at its ends.
-    RUMOUR_BELIEVED: i64 = 500, "permille", ILLUSTRATIVE;
-    /// Trust in a neighbour community that took one's families in, for each party, before saturation.
-    HOSTED_TRUST: i32 = 15, "permille", ILLUSTRATIVE;
-    /// From this trust on a mediator is listened to in full; below, in proportion.
-    MEDIATOR_TRUSTED: u32 = 500, "permille", ILLUSTRATIVE;
-    /// Chance that somebody who is asked in a perception study answers, without fear, and what full fear takes from it.
-    STUDY_ANSWERS: (u32, u32) = (900, 500), "permille", ILLUSTRATIVE;
-    /// How far full fear makes people say that they trust when they do not: of the distrust, this share is hidden.
-    STUDY_FLATTERED: u32 = 600, "permille", ILLUSTRATIVE;
-    /// For how long a loss of trust is remembered when somebody comes to sensitise: activities work where conduct agrees.
-    REMEMBERED: Span = Span::hours(48), "span", ILLUSTRATIVE;
-    /// People act on a warning for this long, to the second; a later one begins anew.
-    WARNING_HOLDS: Span = Span::hours(24), "span", ILLUSTRATIVE;
-    /// Fear after a reprisal.
-    REPRISAL_FEAR: i32 = 250, "permille", ILLUSTRATIVE;
-    /// Tension after a reprisal.
-    REPRISAL_TENSION: i32 = 60, "permille", ILLUSTRATIVE;
-    /// Trust won by a warning, before saturation.
-    WARNED_TRUST: i32 = 30, "permille", ILLUSTRATIVE;
-    /// Trust won by a sensitisation activity, before saturation.
-    SENSITISED_TRUST: i32 = 60, "permille", ILLUSTRATIVE;
-    /// What mediation does to tension.
-    MEDIATED_TENSION: i32 = -150, "permille", ILLUSTRATIVE;
-    /// What a public message does to tension.
-    BROADCAST_TENSION: i32 = -40, "permille", ILLUSTRATIVE;
-    /// Trust won by a kept promise and lost by a broken one, before weighing.
-    PROMISE_TRUST: (i32, i32) = (50, -120), "permille", ILLUSTRATIVE;
-    /// Tension that a rumour of full strength brings.
-    RUMOUR_TENSION: u32 = 100, "permille", ILLUSTRATIVE;
-    /// What is left of a rumour in the next community.
-    RUMOUR_KEEPS: u32 = 600, "permille", ILLUSTRATIVE;
-    /// Below this strength nobody repeats a rumour.
-    RUMOUR_FADES: u32 = 100, "permille", ILLUSTRATIVE;
-    /// Mean time for a rumour to reach the next community.
-    RUMOUR_RUNS: Span = Span::hours(3), "span", ILLUSTRATIVE;
-    /// What is left of a rumour after a day.
-    RUMOUR_DAY: u32 = 700, "permille", ILLUSTRATIVE;
-    /// How far fear and tension return towards their own level in a day.
-    SETTLES: i64 = 150, "permille", ILLUSTRATIVE;
-}
+/// Trust where nothing is known of it: the middle of the scale, from which distrust is counted too.
+pub const NEUTRAL_TRUST: u32 = FULL / 2;
 /// How often they do.
 const DAY: Span = Span::hours(24);
 
@@ -220,8 +168,8 @@ impl Community {
     }
 
     /// Whether a warning holds at this time: people have packed, know the way and keep their ears open.
-    pub fn is_warned(&self, now: Time) -> bool {
-        self.warned.is_some_and(|(_, at)| now - at < WARNING_HOLDS)
+    pub fn is_warned(&self, now: Time, figures: &CommunityFigures) -> bool {
+        self.warned.is_some_and(|(_, at)| now - at < figures.warning_holds)
     }
 
     /// Trust towards another community, permille.
@@ -232,7 +180,7 @@ impl Community {
     /// Moves trust towards another community, weighed like trust in an authority.
     fn move_towards(&mut self, turn: &mut Turn<'_>, other: Slug, by: i32) {
         let (community, level) = (self.model.id, self.trust_towards(other));
-        let now = weighed(level, by);
+        let now = weighed(level, by, &turn.figures().community);
         self.towards.insert(other, now);
         if now != level {
             let by = now as i32 - level as i32;
@@ -246,7 +194,7 @@ impl Community {
             return;
         }
         let level = self.trust_in(authority);
-        let now = weighed(level, by);
+        let now = weighed(level, by, &turn.figures().community);
         if now < level {
             self.fell.insert(authority, turn.now());
         }
@@ -294,7 +242,8 @@ impl Community {
                 turn.soon(sharing::Due::Tells { community, seat, matter, seen, sighting });
             }
             None if self.model.committee.is_some() => {
-                let delay = turn.roll("word of mouth", community, count).exponential_secs(WORD_OF_MOUTH.0);
+                let mean = turn.figures().community.word_of_mouth.0;
+                let delay = turn.roll("word of mouth", community, count).exponential_secs(mean);
                 turn.after(Span(delay), committee::Due::Hears { community, matter, seen, sighting });
             }
             None => {}
@@ -309,23 +258,24 @@ impl Community {
         self.rumours.insert(about, strength);
         let cause = turn.fact(What::RumourSpread { community, about, strength });
         let mut turn = turn.because(cause);
-        self.move_tension(&mut turn, (strength * RUMOUR_TENSION / FULL) as i32);
-        let costs = strength as i32 * RUMOUR_TRUST / FULL as i32;
+        let figures = turn.figures().community;
+        self.move_tension(&mut turn, (strength * figures.rumour_tension / FULL) as i32);
+        let costs = strength as i32 * figures.rumour_trust / FULL as i32;
         if self.trust.contains_key(&about) {
             self.move_trust(&mut turn, about, costs);
         } else if self.neighbours.contains(&about) {
             self.move_towards(&mut turn, about, costs);
         }
         self.sees(&mut turn, Matter::Rumour { community, about });
-        let weaker = strength * RUMOUR_KEEPS / FULL;
-        if weaker < RUMOUR_FADES {
+        let weaker = strength * figures.rumour_keeps / FULL;
+        if weaker < figures.rumour_fades {
             return;
         }
         let count = self.throws.next(turn.now());
         for &neighbour in &self.neighbours {
             if turn.roll2("rumour is repeated", community, neighbour, count).chance(strength) {
                 let draw = turn.roll2("rumour runs", community, neighbour, count);
-                let delay = Span(draw.exponential_secs(RUMOUR_RUNS.0));
+                let delay = Span(draw.exponential_secs(figures.rumour_runs.0));
                 turn.after(delay, Due::Retold { community: neighbour, from: community, about, strength: weaker });
             }
         }
@@ -336,8 +286,10 @@ impl Community {
     fn is_studied(&self, turn: &mut Turn<'_>, by: Slug, authority: Slug, asked: u32) {
         let community = self.model.id;
         let trust = self.trust_in(authority);
-        let says = trust + (FULL - trust) * STUDY_FLATTERED / FULL * self.fear / FULL;
-        let answers = STUDY_ANSWERS.0 - STUDY_ANSWERS.1 * self.fear / FULL;
+        let figures = &turn.figures().community;
+        let says = trust + (FULL - trust) * figures.study_flattered / FULL * self.fear / FULL;
+        let afraid = figures.study_answers_fear_takes * self.fear / FULL;
+        let answers = figures.study_answers_without_fear.saturating_sub(afraid);
         let person = |n: u32| (turn.now().0 as u64) << 16 | u64::from(n);
         let answering: Vec<u64> = (0..asked)
             .map(person)
@@ -357,17 +309,19 @@ impl Community {
     }
 
     fn settles(&mut self, turn: &mut Turn<'_>) {
-        let back = |level: u32, home: u32| ((i64::from(home.min(FULL)) - i64::from(level)) * SETTLES / 1000) as i32;
+        let figures = turn.figures().community;
+        let back =
+            |level: u32, home: u32| ((i64::from(home.min(FULL)) - i64::from(level)) * figures.settles / 1000) as i32;
         self.move_fear(turn, back(self.fear, self.model.fear));
         self.move_tension(turn, back(self.tension, self.model.tension));
-        self.rumours.values_mut().for_each(|strength| *strength = *strength * RUMOUR_DAY / FULL);
-        self.rumours.retain(|_, strength| *strength >= RUMOUR_FADES);
+        self.rumours.values_mut().for_each(|strength| *strength = *strength * figures.rumour_day / FULL);
+        self.rumours.retain(|_, strength| *strength >= figures.rumour_fades);
     }
 }
 
 /// Where trust goes from a level when it is moved: slow to gain and quick to lose.
-fn weighed(level: u32, by: i32) -> u32 {
-    let weight = if by < 0 { LOSS_WEIGHT } else { i64::from(FULL - level) };
+fn weighed(level: u32, by: i32, figures: &CommunityFigures) -> u32 {
+    let weight = if by < 0 { figures.loss_weight } else { i64::from(FULL - level) };
     clamp(i64::from(level) + i64::from(by) * weight / 1000)
 }
 
@@ -427,31 +381,37 @@ pub fn work(
             c.warned = Some((by, turn.now()));
             let cause = turn.fact(What::CommunityWarned { community, by });
             if let Some(authority) = authority {
-                c.move_trust(&mut turn.because(cause), authority, WARNED_TRUST);
+                let by = turn.figures().community.warned_trust;
+                c.move_trust(&mut turn.because(cause), authority, by);
             }
         }),
         Due::Sensitised { community, by, authority } => each(turn, own, [community], |turn, c| {
             let cause = turn.fact(What::CommunitySensitised { community, by });
             let Some(authority) = authority else { return };
-            let hurt = c.fell.get(&authority).is_some_and(|&fell| turn.now() - fell < REMEMBERED);
+            let hurt =
+                c.fell.get(&authority).is_some_and(|&fell| turn.now() - fell < turn.figures().community.remembered);
             if !hurt {
-                c.move_trust(&mut turn.because(cause), authority, SENSITISED_TRUST);
+                let by = turn.figures().community.sensitised_trust;
+                c.move_trust(&mut turn.because(cause), authority, by);
             }
         }),
         Due::Mediated { community, by, authority } => each(turn, own, [community], |turn, c| {
             let cause = turn.fact(What::CommunityMediated { community, by });
-            let trust = authority.map_or(FULL, |authority| c.trust_in(authority)).min(MEDIATOR_TRUSTED);
-            let listened = MEDIATED_TENSION * trust as i32 / MEDIATOR_TRUSTED as i32;
+            let figures = &turn.figures().community;
+            let trust = authority.map_or(FULL, |authority| c.trust_in(authority)).min(figures.mediator_trusted);
+            let listened = figures.mediated_tension * trust as i32 / figures.mediator_trusted as i32;
             c.move_tension(&mut turn.because(cause), listened);
         }),
         Due::Retold { community, from, about, strength } => each(turn, own, [community], |turn, c| {
             let trust = i64::from(c.trust_towards(from)) - i64::from(NEUTRAL_TRUST);
-            let believed = i64::from(strength) * (1000 + 2 * RUMOUR_BELIEVED * trust / 1000) / 1000;
+            let share = turn.figures().community.rumour_believed;
+            let believed = i64::from(strength) * (1000 + 2 * share * trust / 1000) / 1000;
             c.takes_up_rumour(turn, about, clamp(believed));
         }),
         Due::Hosted { from, host } => {
             let there = living_at(from);
-            each(turn, own, there, |turn, c| c.move_towards(turn, host, HOSTED_TRUST));
+            let by = turn.figures().community.hosted_trust;
+            each(turn, own, there, |turn, c| c.move_towards(turn, host, by));
         }
         Due::Studied { community, by, authority, people } => each(turn, own, [community], |turn, c| {
             let said: Vec<Slug> = c.model.trust.iter().map(|(authority, _)| *authority).collect();
@@ -465,7 +425,8 @@ pub fn work(
                 false => What::PromiseBroken { community, by, act },
             });
             if let Some(authority) = authority {
-                let by = if kept { PROMISE_TRUST.0 } else { PROMISE_TRUST.1 };
+                let figures = &turn.figures().community;
+                let by = if kept { figures.promise_kept } else { figures.promise_broken };
                 c.move_trust(&mut turn.because(cause), authority, by);
             }
         }),
@@ -498,8 +459,9 @@ pub fn work(
             each(turn, own, there, |turn, c| {
                 let cause = turn.fact(What::ReprisalSuffered { community: c.model.id, group });
                 let mut turn = turn.because(cause);
-                c.move_fear(&mut turn, REPRISAL_FEAR);
-                c.move_tension(&mut turn, REPRISAL_TENSION);
+                let figures = turn.figures().community;
+                c.move_fear(&mut turn, figures.reprisal_fear);
+                c.move_tension(&mut turn, figures.reprisal_tension);
                 turn.soon(committee::Due::Reprisal { community: c.model.id });
             });
         }
@@ -513,7 +475,8 @@ pub fn work(
                 let trust = authority.map_or(NEUTRAL_TRUST, |authority| c.trust_in(authority));
                 let left = 800 - trust * 600 / FULL;
                 c.rumours.values_mut().for_each(|strength| *strength = *strength * left / FULL);
-                c.move_tension(turn, BROADCAST_TENSION);
+                let by = turn.figures().community.broadcast_tension;
+                c.move_tension(turn, by);
             });
         }
         Due::Settles => {
@@ -613,13 +576,13 @@ mod tests {
         stage.start().at(Span::hours(5), warned.clone());
         let mut holds = |hours| {
             let span = Span::hours(hours);
-            stage.until(span).see::<Community>("bosso-people").is_warned(Time::START + span)
+            stage.until(span).see::<Community>("bosso-people").is_warned(Time::START + span, &Default::default())
         };
         assert!(!holds(4) && holds(5) && holds(28) && !holds(29), "neither shorter for a midnight between nor longer");
         stage.at(Span::hours(40), warned.clone()).at(Span::hours(60), warned);
         let mut holds = |hours| {
             let span = Span::hours(hours);
-            stage.until(span).see::<Community>("bosso-people").is_warned(Time::START + span)
+            stage.until(span).see::<Community>("bosso-people").is_warned(Time::START + span, &Default::default())
         };
         assert!(holds(83) && !holds(84));
     }

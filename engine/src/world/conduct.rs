@@ -16,44 +16,14 @@ use kernel::{
     time::Span,
 };
 use serde::{Deserialize, Serialize};
-use vocabulary::{fact::What, matter::Matter, scenario};
+use vocabulary::{fact::What, matter::Matter, parameter::ConductFigures, scenario};
 
 use super::{
     community::{self, Community},
     index::{All, Whereabouts},
     kinds::{Communities, Forces},
-    parameter::{ILLUSTRATIVE, parameters},
     turn::{Entry, Turn},
 };
-
-parameters! {
-    /// Chance of misconduct in one encounter at full pressure, without training and without accountability.
-    AT_WORST: u64 = 60, "permille", ILLUSTRATIVE;
-    /// What each case that was seen and not answered adds to impunity, and the most that all add.
-    EMBOLDENS: (u32, u32) = (40, 160), "permille", ILLUSTRATIVE;
-    /// Pressure that full tension at the place adds: afraid people on both sides.
-    TENSION_PRESSES: u32 = 200, "permille", ILLUSTRATIVE;
-    /// Pressure on a force from which support was withdrawn: less fuel, less rest.
-    UNSUPPORTED_PRESSES: u32 = 60, "permille", ILLUSTRATIVE;
-    /// What suspended support adds to accountability, of what is missing.
-    SUSPENSION_ADDS: u32 = 250, "permille", ILLUSTRATIVE;
-    /// What a training adds, of what is missing.
-    TRAINING_ADDS: u32 = 200, "permille", ILLUSTRATIVE;
-    /// Chance that hidden misconduct comes to light, where the force is fully watched, and after how long on average.
-    UNCOVERED: u32 = 600, "permille", ILLUSTRATIVE;
-    /// After how long, on average.
-    UNCOVERED_AFTER: Span = Span::hours(30), "span", ILLUSTRATIVE;
-    /// Chance that somebody sees it.
-    SEEN: u32 = 700, "permille", ILLUSTRATIVE;
-    /// What happens to trust where it is seen, before weighing.
-    TRUST_LOST: i32 = -120, "permille", ILLUSTRATIVE;
-    /// Fear and tension where it is seen.
-    FEAR_TENSION: (i32, i32) = (80, 60), "permille", ILLUSTRATIVE;
-    /// What an inquiry adds to accountability, of what is missing.
-    INQUIRY_ADDS: u32 = 300, "permille", ILLUSTRATIVE;
-    /// Trust that an inquiry wins back at each place concerned, before saturation: a part of what was lost.
-    TRUST_RESTORED: i32 = 80, "permille", ILLUSTRATIVE;
-}
 
 /// What becomes due in conduct.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -106,24 +76,26 @@ impl Force {
 
     /// How sure people of the force may be that nothing follows, permille: what is missing to accountability (which counts
     /// twice), law and monitoring, and more for each case that nobody answered.
-    pub fn impunity(&self) -> u32 {
+    pub fn impunity(&self, figures: &ConductFigures) -> u32 {
         let (law, monitoring) = (self.model.law.min(1000), self.model.monitoring.min(1000));
         let held = (2 * self.accountability.min(1000) + law + monitoring) / 4;
-        (1000 - held + (self.unanswered * EMBOLDENS.0).min(EMBOLDENS.1)).min(1000)
+        let emboldened = (self.unanswered * figures.emboldens_each).min(figures.emboldens_at_most);
+        (1000 - held + emboldened).min(1000)
     }
 
-    /// Chance of misconduct in one encounter, permille: `AT_WORST × pressure × lack of training × impunity`.
-    pub fn risk(&self, pressure: u32) -> u32 {
-        let pressure = if self.suspended.is_empty() { pressure } else { pressure + UNSUPPORTED_PRESSES };
+    /// Chance of misconduct in one encounter, permille: `at_worst × pressure × lack of training × impunity`.
+    pub fn risk(&self, pressure: u32, figures: &ConductFigures) -> u32 {
+        let pressure = if self.suspended.is_empty() { pressure } else { pressure + figures.unsupported_presses };
         let lack = u64::from(1000 - self.training.min(1000));
-        let product = u64::from(pressure.min(1000)) * lack * u64::from(self.impunity());
-        (AT_WORST * product / 1_000_000_000) as u32
+        let product = u64::from(pressure.min(1000)) * lack * u64::from(self.impunity(figures));
+        (figures.at_worst * product / 1_000_000_000) as u32
     }
 
     fn does_wrong(&mut self, turn: &mut Turn<'_>, place: Slug, roll: Option<Roll>) {
         let force = self.model.id;
         self.violations += 1;
-        let seen = turn.roll2("misconduct seen", force, place, turn.now().0 as u64).chance(SEEN);
+        let chance = turn.figures().conduct.seen;
+        let seen = turn.roll2("misconduct seen", force, place, turn.now().0 as u64).chance(chance);
         let what = What::Misconduct { force, place, seen };
         let cause = match roll {
             Some(roll) => turn.fact_by_roll(what, roll),
@@ -134,10 +106,11 @@ impl Force {
             self.is_known(&mut turn, place);
             return;
         }
-        let chance = UNCOVERED * self.model.monitoring.min(1000) / 1000;
+        let chance = turn.figures().conduct.uncovered * self.model.monitoring.min(1000) / 1000;
         let now = turn.now().0 as u64;
         if turn.roll2("misconduct uncovered", force, place, now).chance(chance) {
-            let after = turn.roll2("uncovered after", force, place, now).exponential_secs(UNCOVERED_AFTER.0);
+            let mean = turn.figures().conduct.uncovered_after.0;
+            let after = turn.roll2("uncovered after", force, place, now).exponential_secs(mean);
             turn.after(Span(after), Due::ComesToLight { force, place });
         }
     }
@@ -149,8 +122,9 @@ impl Force {
         if !self.places.contains(&place) {
             self.places.push(place);
         }
-        turn.soon(community::Due::TrustAt { place, authority: force, by: TRUST_LOST });
-        turn.soon(community::Due::FearAt { place, fear: FEAR_TENSION.0, tension: FEAR_TENSION.1 });
+        let ConductFigures { trust_lost, fear, tension, .. } = turn.figures().conduct;
+        turn.soon(community::Due::TrustAt { place, authority: force, by: trust_lost });
+        turn.soon(community::Due::FearAt { place, fear, tension });
         turn.soon(community::Due::SeenAt { place, matter: Matter::Misconduct { force, place } });
     }
 }
@@ -166,10 +140,11 @@ pub fn work(
         Due::Encounter { force, place, pressure } => {
             let Some(mut force) = own.get_mut(force) else { return };
             let tension = communities.at(&whereabouts, place).map(|(_, c)| c.tension).max();
-            let pressure = pressure + tension.unwrap_or(0) * TENSION_PRESSES / 1000;
+            let pressure = pressure + tension.unwrap_or(0) * turn.figures().conduct.tension_presses / 1000;
             // Each place has dice of its own: what a force meets elsewhere does not move them.
             let count = force.throws.entry(place).or_default().next(turn.now());
-            let (wrong, roll) = turn.test2("misconduct", force.model.id, place, count, force.risk(pressure));
+            let (wrong, roll) =
+                turn.test2("misconduct", force.model.id, place, count, force.risk(pressure, &turn.figures().conduct));
             if wrong {
                 force.does_wrong(turn, place, Some(roll));
             }
@@ -193,13 +168,13 @@ pub fn work(
             // Who needs support looks to its people; once for each that goes.
             if changed && suspended {
                 let missing = 1000 - record.accountability.min(1000);
-                record.accountability += missing * SUSPENSION_ADDS / 1000;
+                record.accountability += missing * turn.figures().conduct.suspension_adds / 1000;
             }
         }
         Due::Training { force, by } => {
             let Some(mut record) = own.get_mut(force) else { return };
             let missing = 1000 - record.training.min(1000);
-            record.training += missing * TRAINING_ADDS / 1000;
+            record.training += missing * turn.figures().conduct.training_adds / 1000;
             let training = record.training;
             turn.fact(What::ForceTrained { force, by, training });
         }
@@ -207,11 +182,12 @@ pub fn work(
             let Some(mut record) = own.get_mut(force) else { return };
             let cause = turn.fact(What::InquiryOpened { force, by });
             let missing = 1000 - record.accountability.min(1000);
-            record.accountability += missing * INQUIRY_ADDS / 1000;
+            record.accountability += missing * turn.figures().conduct.inquiry_adds / 1000;
             record.unanswered = 0;
             // Each place is answered once; what happens after this needs an answer of its own.
             for place in std::mem::take(&mut record.places) {
-                let due = community::Due::TrustAt { place, authority: force, by: TRUST_RESTORED };
+                let by = turn.figures().conduct.trust_restored;
+                let due = community::Due::TrustAt { place, authority: force, by };
                 turn.because(cause).soon(due);
             }
         }
@@ -247,7 +223,7 @@ mod tests {
     fn profile(change: impl Fn(&mut Force)) -> u32 {
         let mut force = Force::of(&scene().authorities[0]);
         change(&mut force);
-        force.risk(1000) * 1000 + force.impunity()
+        force.risk(1000, &Default::default()) * 1000 + force.impunity(&Default::default())
     }
 
     #[test]
@@ -271,7 +247,10 @@ mod tests {
             (625, 600),
             "half of what was missing, by quarter and by fifth"
         );
-        assert!(after.risk(1000) < before.risk(1000) && after.suspended.is_empty());
+        assert!(
+            after.risk(1000, &Default::default()) < before.risk(1000, &Default::default())
+                && after.suspended.is_empty()
+        );
         assert_eq!(stage.count(|w| matches!(w, What::SupportSet { .. })), 2, "twice suspended is once");
     }
 

@@ -45,6 +45,7 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{Cause, Ground, Register, What},
     matter::Matter,
+    parameter::CrossingFigures,
     scenario,
     terms::{Need, Traveller},
 };
@@ -54,7 +55,6 @@ use super::{
     geography::{self, Geography, Way},
     index::All,
     kinds::Posts,
-    parameter::{ILLUSTRATIVE, parameters},
     registry::{self, Registry},
     sharing, travel,
     turn::{Entry, Kernel, Turn},
@@ -67,78 +67,6 @@ mod tests;
 
 use lines::*;
 pub use post::*;
-
-parameters! {
-    /// Mean time at the first line for one person in MIDAS, in a party: the first person, and each further one.
-    FIRST_LINE: (i64, i64) = (150, 45), "seconds", ILLUSTRATIVE;
-    /// Paper takes so much of that time.
-    PAPER_TAKES: i64 = 1600, "permille", ILLUSTRATIVE;
-    /// Mean time at second line for one party.
-    SECOND_LINE: i64 = 1000, "seconds", ILLUSTRATIVE;
-    /// Of parties with papers in order, the share sent to second line all the same.
-    DOUBT: u32 = 30, "permille", ILLUSTRATIVE;
-    /// Of parties without papers, the share sent to second line; the others, whom the officers know, are written down at the
-    /// lane and go on.
-    DOUBT_WITHOUT_PAPERS: u32 = 600, "permille", ILLUSTRATIVE;
-    /// The same for displaced families without papers, whom nobody there knows.
-    DOUBT_DISPLACED_WITHOUT_PAPERS: u32 = 850, "permille", ILLUSTRATIVE;
-    /// The same for displaced families with papers.
-    DOUBT_DISPLACED: u32 = 300, "permille", ILLUSTRATIVE;
-    /// The same for children who travel without any adult, pupils on their way to school excepted.
-    DOUBT_CHILDREN: u32 = 800, "permille", ILLUSTRATIVE;
-    /// How long a party waits at least, and how much longer on average; people in need wait three times as long, but before a
-    /// barrier that is down no longer than others.
-    PATIENCE: (Span, Span) = (Span::hours(2), Span::hours(4)), "span", ILLUSTRATIVE;
-    /// Of parties without papers that nobody needs to protect, the share turned back at second line.
-    NO_PAPERS_TURNED_BACK: u32 = 250, "permille", ILLUSTRATIVE;
-    /// Of parties that show papers, the share whose papers are forged or somebody else's: migrants, and everybody else.
-    FORGED: (u32, u32) = (30, 5), "permille", ILLUSTRATIVE;
-    /// Chance that an officer sees a forgery: by eye alone, what full training in documents adds to it, and what a document
-    /// reader adds, which comes and goes with MIDAS.
-    FORGERY_SEEN: (u32, u32, u32) = (100, 400, 350), "permille",
-        "illustrative; that training and equipment each help is what the programme's documents say";
-    /// Chance that a protection need of women or children is seen by men alone.
-    SEEN_BY_MEN: u32 = 150, "permille", ILLUSTRATIVE;
-    /// Chance that it is seen when a woman officer interviews them.
-    SEEN_WITH_WOMEN: u32 = 550, "permille",
-        "illustrative; that women are told more by women is what the programme's documents say";
-    /// Chance that a protection need among men is seen, whoever interviews them.
-    SEEN_AMONG_MEN: u32 = 250, "permille", ILLUSTRATIVE;
-    /// Where there is no interview room free, an interview in the open finds so much of what it would find behind a door.
-    IN_THE_OPEN: u32 = 500, "permille", ILLUSTRATIVE;
-    /// What training does to identification: without any, and fully trained.
-    TRAINED_SEES: (u32, u32) = (600, 1400), "permille", ILLUSTRATIVE;
-    /// Share of displaced parties, of two or three families, with somebody who needs protection.
-    NEEDS_PROTECTION: u32 = 500, "permille", ILLUSTRATIVE;
-    /// The same for migrants and returnees.
-    NEEDS_PROTECTION_OTHERS: u32 = 60, "permille", ILLUSTRATIVE;
-    /// Chance that a person who is referred is lost on the way.
-    REFERRAL_LOST: u32 = 120, "permille", ILLUSTRATIVE;
-    /// How long the way to the service takes.
-    REFERRAL_TAKES: Span = Span::hours(2), "span", ILLUSTRATIVE;
-    /// Chance in an hour that a person in care at the post, who waits for a referral, leaves unheard: with a safe building, and
-    /// without.
-    LEAVES_CARE: (u32, u32) = (10, 40), "permille an hour", ILLUSTRATIVE;
-    /// A party that answers to an alert is held no longer than this without an answer from the national bureau.
-    pub(super) HELD_AT_MOST: Span = Span::hours(8), "span", ILLUSTRATIVE;
-    /// When officers change.
-    SHIFTS: [i64; 3] = [6, 14, 22], "local hours", "illustrative, and the same everywhere: no real timetable";
-    /// When it gets light, and when it gets dark.
-    DAYLIGHT: (i64, i64) = (6 * 3600, 18 * 3600), "second of the local day", "illustrative: near the equator, all year";
-    /// How much an hour on shift tires: a quiet one, and one with people waiting.
-    TIRES: (u32, u32) = (30, 110), "permille", ILLUSTRATIVE;
-    /// How much of it a shift loses during each shift of the others.
-    RESTED: u32 = 400, "permille", ILLUSTRATIVE;
-    /// What officers miss when fully tired, of what they would see when fresh. They do not work more slowly.
-    TIRED_MISSES: u32 = 400, "permille", ILLUSTRATIVE;
-    /// What full fatigue adds to the pressure under which misconduct happens.
-    TIRED_PRESSURE: u32 = 200, "permille", ILLUSTRATIVE;
-    /// How far the word that people in need were sent away at a post moves what travellers hear of it, and what of it is
-    /// forgotten in an hour.
-    SENT_AWAY: (u32, u32) = (200, 20), "permille", ILLUSTRATIVE;
-    /// A queue longer than this is worth a word to the seat in command.
-    LONG_QUEUE: u32 = 100, "persons", ILLUSTRATIVE;
-}
 
 /// What becomes due at posts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -185,12 +113,13 @@ pub fn start(InMut(kernel): InMut<'_, Kernel>, posts: All<'_, '_, Posts, &'stati
     let turn = &mut Turn::new(kernel, Cause::Start);
     for (post, state) in posts.iter() {
         next_shift(turn, post);
-        if let Some((from, to)) = state.hours() {
+        if let Some((from, to)) = state.hours(&turn.figures().crossing) {
+            let dusk = turn.figures().crossing.daylight().end;
             next_hour(turn, post, from);
             next_hour(turn, post, to);
-            if !state.model.safe_building && to != DAYLIGHT.1 {
+            if !state.model.safe_building && to != dusk {
                 // Whom an order keeps there beyond the hours, dusk sends away.
-                next_hour(turn, post, DAYLIGHT.1);
+                next_hour(turn, post, dusk);
             }
         }
         turn.after(Span::hours(1), Due::QueueSeen { post });
@@ -202,7 +131,9 @@ pub fn start(InMut(kernel): InMut<'_, Kernel>, posts: All<'_, '_, Posts, &'stati
 
 fn next_shift(turn: &mut Turn<'_>, post: Slug) {
     let second = second_of_day(turn);
-    let wait = SHIFTS.iter().map(|hour| until_second(second, *hour * 3600)).min().unwrap_or(28_800);
+    let figures = &turn.figures().crossing;
+    let shifts = [figures.shifts_morning, figures.shifts_afternoon, figures.shifts_night];
+    let wait = shifts.iter().map(|hour| until_second(second, *hour * 3600)).min().unwrap_or(28_800);
     turn.after(Span(wait), Due::ShiftChange { post });
 }
 
@@ -279,10 +210,10 @@ pub fn work(
         }
         Due::QueueSeen { .. } => queue_seen(turn, post, systems),
         Due::ShiftChange { .. } => {
-            post.man(second_of_day(turn));
+            post.man(second_of_day(turn), &turn.figures().crossing);
             let on = usize::from(post.shift);
             for (shift, fatigue) in post.fatigue.iter_mut().enumerate() {
-                *fatigue = fatigue.saturating_sub(if shift == on { 0 } else { RESTED });
+                *fatigue = fatigue.saturating_sub(if shift == on { 0 } else { turn.figures().crossing.rested });
             }
             post.staff();
             let (on_shift, women) = (post.on_shift, post.women_on_shift);
@@ -292,19 +223,20 @@ pub fn work(
         }
         Due::Hour { at, .. } => {
             next_hour(turn, id, at);
-            let second = second_of_day(turn);
-            if !post.can_stay(second) && post.standing == Some(true) {
+            let (second, figures) = (second_of_day(turn), &turn.figures().crossing);
+            if !post.can_stay(second, figures) && post.standing == Some(true) {
                 post.standing = None;
             }
-            let open = post.can_stay(second) && post.standing.unwrap_or_else(|| post.should_be_open(second));
+            let open =
+                post.can_stay(second, figures) && post.standing.unwrap_or_else(|| post.should_be_open(second, figures));
             set_open(turn, open, post.needy_pass, post, systems);
         }
         Due::SetOpen { open, needy_pass, .. } => {
-            let second = second_of_day(turn);
+            let (second, figures) = (second_of_day(turn), &turn.figures().crossing);
             // An order that takes back the one that stands gives the post back to its timetable, where the two agree.
-            let taken_back = post.standing == Some(!open) && post.should_be_open(second) == open;
+            let taken_back = post.standing == Some(!open) && post.should_be_open(second, figures) == open;
             post.standing = if taken_back { None } else { Some(open) };
-            let open = open && post.can_stay(second);
+            let open = open && post.can_stay(second, figures);
             // Of a post that is open nobody needs an exception.
             set_open(turn, open, needy_pass && !open, post, systems);
         }
@@ -318,7 +250,7 @@ pub fn work(
                 post.fatigue.iter_mut().for_each(|fatigue| *fatigue = *fatigue * before / all);
                 turn.soon(registry::Due::Refuel { post: id });
             }
-            post.man(second_of_day(turn));
+            post.man(second_of_day(turn), &turn.figures().crossing);
             let officers = post.officers;
             turn.fact(What::OfficersMoved { post: id, by, officers });
             post.staff();
@@ -359,8 +291,9 @@ pub fn work(
             let mut turn = turn.because(cause);
             turn.soon(geography::Due::Guard { post: id, place: to });
             turn.soon(registry::Due::Packed { post: id, packed: false });
-            let second = second_of_day(&turn);
-            let open = post.can_stay(second) && post.standing.unwrap_or_else(|| post.should_be_open(second));
+            let (second, figures) = (second_of_day(&turn), &turn.figures().crossing);
+            let open =
+                post.can_stay(second, figures) && post.standing.unwrap_or_else(|| post.should_be_open(second, figures));
             let needy_pass = post.needy_pass;
             set_open(&mut turn, open, needy_pass, post, systems);
         }
@@ -382,9 +315,10 @@ fn set_open(turn: &mut Turn<'_>, open: bool, needy_pass: bool, post: &mut Post, 
     let cause = turn.fact(what);
     let mut turn = turn.because(cause);
     if !open {
-        let second = second_of_day(&turn);
+        let (second, figures) = (second_of_day(&turn), &turn.figures().crossing);
         let queue = std::mem::take(&mut post.queue);
-        let (stay, go): (Vec<Card>, Vec<Card>) = queue.into_iter().partition(|card| post.may_wait(card.who, second));
+        let (stay, go): (Vec<Card>, Vec<Card>) =
+            queue.into_iter().partition(|card| post.may_wait(card.who, second, figures));
         post.queue = stay.into();
         for card in go {
             turn_back(&mut turn, &card, Ground::Closed, post);
@@ -397,16 +331,18 @@ fn queue_seen(turn: &mut Turn<'_>, post: &mut Post, systems: &Registry) {
     let id = post.model.id;
     turn.after(Span::hours(1), Due::QueueSeen { post: id });
     let waiting = waiting(post);
-    let tires = if waiting > 0 { TIRES.1 } else { TIRES.0 };
+    let figures = &turn.figures().crossing;
+    let tires = if waiting > 0 { figures.tires_busy } else { figures.tires_quiet };
     let shift = usize::from(post.shift % 3);
     post.fatigue[shift] = (post.fatigue[shift] + tires).min(1000);
-    post.sent_away -= post.sent_away * SENT_AWAY.1 / 1000;
+    post.sent_away -= post.sent_away * figures.sent_away_forgotten / 1000;
     if waiting == 0 {
         // Travellers who come back tell that there is no queue any more.
         post.wait_s = post.wait_s * 3 / 4;
     }
-    let tired = post.tired() * TIRED_PRESSURE / 1000;
-    if waiting > LONG_QUEUE {
+    let tired = post.tired() * figures.tired_pressure / 1000;
+    let leaves = if post.model.safe_building { figures.leaves_care_safe } else { figures.leaves_care_unsafe };
+    if waiting > figures.long_queue {
         let (open, officers, online) = (post.open, post.on_shift, systems.register() == Register::Online);
         let sighting = turn.cause;
         witness(turn, id, Matter::Post { post: id, open, waiting, officers, online }, sighting);
@@ -421,7 +357,6 @@ fn queue_seen(turn: &mut Turn<'_>, post: &mut Post, systems: &Registry) {
         let sighting = turn.cause;
         witness(turn, id, Matter::Displaced { place, people: through }, sighting);
     }
-    let leaves = if post.model.safe_building { LEAVES_CARE.0 } else { LEAVES_CARE.1 };
     if post.in_care > 0 && post.draw(turn, "leaves care").chance((leaves * post.in_care).min(900)) {
         post.in_care -= 1;
         turn.fact(What::LeftCare { post: id, people: 1 });
@@ -440,7 +375,8 @@ fn refer(turn: &mut Turn<'_>, to: Slug, post: &mut Post) {
     let mut lost = Vec::new();
     for _ in 0..people {
         let count = post.throws.next(turn.now());
-        lost.extend(Some(turn.test("referral lost", id, count, REFERRAL_LOST)).filter(|(lost, _)| *lost));
+        let chance = turn.figures().crossing.referral_lost;
+        lost.extend(Some(turn.test("referral lost", id, count, chance)).filter(|(lost, _)| *lost));
     }
     let away = u32::try_from(lost.len()).unwrap_or(people);
     if let Some((_, roll)) = lost.pop() {
@@ -449,7 +385,8 @@ fn refer(turn: &mut Turn<'_>, to: Slug, post: &mut Post) {
     let people = people - away;
     if people > 0 {
         let cause = turn.fact(What::PersonReferred { post: id, to, people });
-        turn.because(cause).after(REFERRAL_TAKES, displacement::Due::Referred { post: id, camp: to, people });
+        let takes = turn.figures().crossing.referral_takes;
+        turn.because(cause).after(takes, displacement::Due::Referred { post: id, camp: to, people });
     }
 }
 

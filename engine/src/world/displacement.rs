@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{Cause, What},
     matter::Matter,
+    parameter::DisplacementFigures,
     scenario,
     terms::{Need, Traveller},
 };
@@ -30,52 +31,10 @@ use super::{
     geography::{Geography, Way},
     index::{All, Whereabouts},
     kinds::{Camps, Communities},
-    parameter::{ILLUSTRATIVE, parameters},
     sharing,
     travel::{self, Party},
     turn::{Entry, Kernel, Turn},
 };
-
-parameters! {
-    /// Persons in a family, least and most.
-    FAMILY: (u64, u64) = (4, 8), "persons", ILLUSTRATIVE;
-    /// Most families that set out together.
-    TOGETHER: u64 = 4, "families", ILLUSTRATIVE;
-    /// Within which time families leave after a blow, and where they were warned before it.
-    LEAVE_WITHIN: (Span, Span) = (Span::hours(6), Span::hours(3)), "span", ILLUSTRATIVE;
-    /// Nobody leaves sooner than this.
-    PACKING: Span = Span::minutes(10), "span", ILLUSTRATIVE;
-    /// Chance that a party has its papers with it, and where it was warned and left in order.
-    PAPERS: (u32, u32) = (450, 800), "permille", ILLUSTRATIVE;
-    /// Children among the displaced.
-    CHILDREN: u32 = 500, "permille", ILLUSTRATIVE;
-    /// Women among the adults.
-    WOMEN: u32 = 550, "permille", ILLUSTRATIVE;
-    /// Free places count in a choice up to this many.
-    FREE_COUNTS: u32 = 400, "persons", ILLUSTRATIVE;
-    /// Nobody hopes for a roof further away than this, on foot by the fastest open way.
-    HORIZON: Span = Span::hours(7 * 24), "span", ILLUSTRATIVE;
-    /// How much a place attracts from which others have fled, against one from which nobody has.
-    FLED_FROM: f64 = 0.1, "ratio", ILLUSTRATIVE;
-    /// Tension where people arrive and find no roof.
-    NO_ROOF_TENSION: i32 = 10, "permille", ILLUSTRATIVE;
-    /// Water that a person needs in a day.
-    WATER_PER_PERSON: u32 = 15, "litres", "Sphere Handbook (2018), water supply standard 2.1: at least 15 litres for each person and day";
-    /// Persons of a thousand who need a health post on a day, and of a thousand who lack water.
-    NEED_HEALTH: (u32, u32) = (10, 60), "permille", ILLUSTRATIVE;
-    /// Chance of a protection incident on a day for each thousand in a camp that is just full, and in the open.
-    INCIDENTS: (u32, u32) = (60, 200), "permille", ILLUSTRATIVE;
-    /// Fear and tension where one happens.
-    INCIDENT_FEAR_TENSION: (i32, i32) = (10, 15), "permille", ILLUSTRATIVE;
-    /// Tension that a day brings to a community which hosts as many people as it has itself; less in proportion.
-    HOSTS_TIRE: u32 = 150, "permille", ILLUSTRATIVE;
-    /// How long relief waits where no way leads on, before it tries again.
-    RELIEF_WAITS: Span = Span::hours(3), "span", ILLUSTRATIVE;
-    /// When a camp eats and counts.
-    MEAL_HOUR: i64 = 18, "local hour", ILLUSTRATIVE;
-    /// Persons that one tent shelters: a family.
-    pub PEOPLE_PER_TENT: u32 = 6, "persons", ILLUSTRATIVE;
-}
 
 /// What becomes due in displacement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -136,13 +95,15 @@ impl Camp {
         self.capacity.saturating_sub(self.people)
     }
     /// Persons for whom there is not enough water on a day.
-    pub fn thirsty(&self) -> u32 {
-        let served = |litres: u32| (u64::from(litres) * u64::from(self.water_share) / 1000) as u32 / WATER_PER_PERSON;
+    pub fn thirsty(&self, figures: &DisplacementFigures) -> u32 {
+        let flows = |litres: u32| (u64::from(litres) * u64::from(self.water_share) / 1000) as u32;
+        let served = |litres: u32| flows(litres) / figures.water_per_person;
         self.model.water.map_or(0, |litres| self.people.saturating_sub(served(litres)))
     }
     /// Persons whom the health post cannot see on a day.
-    fn unseen_sick(&self) -> u32 {
-        let sick = (self.people * NEED_HEALTH.0 + self.thirsty() * NEED_HEALTH.1) / 1000;
+    fn unseen_sick(&self, figures: &DisplacementFigures) -> u32 {
+        let thirsty = self.thirsty(figures) * figures.need_health_thirsty;
+        let sick = (self.people * figures.need_health + thirsty) / 1000;
         self.model.health.map_or(0, |health| sick.saturating_sub(health))
     }
 
@@ -151,8 +112,9 @@ impl Camp {
         let (camp, place) = (self.model.id, self.model.place);
         let hungry = self.people.saturating_sub(self.food);
         self.food = self.food.saturating_sub(self.people);
-        for (need, people) in [(Need::Food, hungry), (Need::Water, self.thirsty()), (Need::Health, self.unseen_sick())]
-        {
+        let figures = &turn.figures().displacement;
+        let (thirsty, sick) = (self.thirsty(figures), self.unseen_sick(figures));
+        for (need, people) in [(Need::Food, hungry), (Need::Water, thirsty), (Need::Health, sick)] {
             if people > 0 {
                 let cause = turn.fact(What::NeedUnmet { camp, need, people });
                 let matter = Matter::Need { place, need, people };
@@ -168,7 +130,8 @@ impl Camp {
         }
         // The fuller, the likelier.
         let crowding = u64::from(self.people) * 1000 / u64::from(self.capacity.max(1));
-        let chance = u64::from(INCIDENTS.0) * u64::from(self.people) * crowding / 1_000_000;
+        let rate = u64::from(turn.figures().displacement.incidents_in_camp);
+        let chance = rate * u64::from(self.people) * crowding / 1_000_000;
         incident(turn, place, Some(camp), chance.min(900) as u32);
     }
 }
@@ -181,7 +144,7 @@ fn incident(turn: &mut Turn<'_>, place: Slug, camp: Option<Slug>, chance: u32) {
     }
     let cause = turn.fact_by_roll(What::ProtectionIncident { place, camp }, roll);
     let mut turn = turn.because(cause);
-    let (fear, tension) = INCIDENT_FEAR_TENSION;
+    let DisplacementFigures { incident_fear: fear, incident_tension: tension, .. } = turn.figures().displacement;
     turn.soon(community::Due::FearAt { place, fear, tension });
     let matter = Matter::Need { place, need: Need::Protection, people: 1 };
     match camp {
@@ -231,7 +194,7 @@ pub struct Displaced {
 pub fn start(InMut(kernel): InMut<'_, Kernel>) {
     let turn = &mut Turn::new(kernel, Cause::Start);
     let now = turn.calendar().second_of_day(turn.now());
-    turn.after(Span((MEAL_HOUR * 3600 - now).rem_euclid(86_400)), Due::Day);
+    turn.after(Span((turn.figures().displacement.meal_hour * 3600 - now).rem_euclid(86_400)), Due::Day);
 }
 
 /// Camps, and where they are.
@@ -314,7 +277,7 @@ pub fn work(
                 }
                 None => {
                     turn.fact(What::ReliefHeldUp { camp, from, rations });
-                    turn.after(RELIEF_WAITS, Due::Convoy { camp, from, rations });
+                    turn.after(turn.figures().displacement.relief_waits, Due::Convoy { camp, from, rations });
                 }
             }
         }
@@ -358,13 +321,13 @@ pub fn work(
             }
             for (community, homes) in hosts.all.iter().filter(|(_, homes)| homes.hosted > 0) {
                 let own = communities.get(community).map_or(1, |c| c.model.people.max(1));
-                let by = u64::from(HOSTS_TIRE) * u64::from(homes.hosted) / u64::from(own);
+                let by = u64::from(turn.figures().displacement.hosts_tire) * u64::from(homes.hosted) / u64::from(own);
                 turn.soon(community::Due::Tension { community, by: by.min(1000) as i32 });
             }
             for (&place, &people) in &displaced.without_shelter {
                 let matter = Matter::Need { place, need: Need::Shelter, people };
                 turn.soon(community::Due::SeenAt { place, matter });
-                let chance = u64::from(INCIDENTS.1) * u64::from(people) / 1000;
+                let chance = u64::from(turn.figures().displacement.incidents_in_the_open) * u64::from(people) / 1000;
                 incident(turn, place, None, chance.min(900) as u32);
             }
             turn.after(Span::hours(24), Due::Day);
@@ -380,8 +343,13 @@ fn flee(
     from: Slug,
     families: u32,
 ) {
-    let warned = communities.at(&hosts.whereabouts, from).any(|(_, c)| c.is_warned(turn.now()));
-    let (within, with_papers) = if warned { (LEAVE_WITHIN.1, PAPERS.1) } else { (LEAVE_WITHIN.0, PAPERS.0) };
+    let warned =
+        communities.at(&hosts.whereabouts, from).any(|(_, c)| c.is_warned(turn.now(), &turn.figures().community));
+    let figures = turn.figures().displacement;
+    let (within, with_papers) = match warned {
+        true => (figures.leave_within_warned, figures.papers_warned),
+        false => (figures.leave_within, figures.papers),
+    };
     let living: Vec<u32> = communities.at(&hosts.whereabouts, from).map(|(_, c)| c.model.people).collect();
     let gone = displaced.gone.get(&from).copied().unwrap_or(0);
     // Of a place for which no community stands, nobody knows how many live there.
@@ -391,20 +359,21 @@ fn flee(
         let n = displaced.made.entry(from).or_default();
         *n += 1;
         let count = u64::from(*n);
-        let together = (1 + turn.roll("families together", from, count).below(TOGETHER)).min(u64::from(left));
+        let together = (1 + turn.roll("families together", from, count).below(figures.together)).min(u64::from(left));
         let persons = |family: u64| {
-            FAMILY.0 + turn.roll("family size", from, count * TOGETHER + family).below(FAMILY.1 - FAMILY.0 + 1)
+            let more = figures.family_most.saturating_sub(figures.family_least);
+            figures.family_least + turn.roll("family size", from, count * figures.together + family).below(more + 1)
         };
         let people = ((0..together).map(persons).sum::<u64>() as u32).min(most - fled);
-        let children = people * CHILDREN / 1000;
+        let children = people * figures.children / 1000;
         left -= together as u32;
         fled += people;
-        let leaves = PACKING + Span(turn.roll("leaves", from, count).below(within.0 as u64) as i64);
+        let leaves = figures.packing + Span(turn.roll("leaves", from, count).below(within.0 as u64) as i64);
         let party = Party {
             id: Serial { of: from, n: *n },
             who: Traveller::Displaced,
             people,
-            women: (people - children) * WOMEN / 1000,
+            women: (people - children) * figures.women / 1000,
             children,
             papers: turn.roll("papers", from, count).chance(with_papers),
             from,
@@ -434,11 +403,12 @@ fn destination(
     (map, communities): (&Geography, &All<'_, '_, Communities, &'static Community>),
     party: &Party,
 ) -> Option<Slug> {
-    let near = map.within(party.from, Way::Foot, HORIZON);
+    let figures = &turn.figures().displacement;
+    let near = map.within(party.from, Way::Foot, figures.horizon);
     let weigh = |time: Span, room: u32, fled: bool| {
         let hours = time.0 as f64 / 3600.0;
-        let safety = if fled { FLED_FROM } else { 1.0 };
-        f64::from(room.min(FREE_COUNTS)).sqrt() * safety / ((1.0 + hours) * (1.0 + hours).sqrt())
+        let safety = if fled { figures.fled_from } else { 1.0 };
+        f64::from(room.min(figures.free_counts)).sqrt() * safety / ((1.0 + hours) * (1.0 + hours).sqrt())
     };
     let elsewhere = |room: &dyn Fn(Slug) -> u32| -> Vec<(Slug, f64)> {
         // Both are in the order of slugs: one walk along the two tells from which places others fled.
@@ -546,7 +516,8 @@ fn tell(turn: &mut Turn<'_>, displaced: &mut Displaced, place: Slug) {
 fn in_the_open(turn: &mut Turn<'_>, displaced: &mut Displaced, place: Slug, party: Serial, people: u32) {
     *displaced.without_shelter.entry(place).or_default() += people;
     let cause = turn.fact(What::FamiliesWithoutShelter { place, party, people });
-    turn.because(cause).soon(community::Due::FearAt { place, fear: 0, tension: NO_ROOF_TENSION });
+    let tension = turn.figures().displacement.no_roof_tension;
+    turn.because(cause).soon(community::Due::FearAt { place, fear: 0, tension });
 }
 
 #[cfg(test)]

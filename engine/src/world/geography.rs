@@ -13,10 +13,9 @@ use kernel::{
 };
 use petgraph::unionfind::UnionFind;
 use serde::{Deserialize, Serialize};
-use vocabulary::{fact::What, scenario};
+use vocabulary::{fact::What, parameter::GeographyFigures, scenario};
 
 use super::{
-    parameter::{ILLUSTRATIVE, parameters},
     turn::{Entry, Turn},
     ways::Ways,
 };
@@ -88,6 +87,7 @@ pub struct Geography {
     parts: Vec<Vec<usize>>,
     living: BTreeMap<Slug, Vec<Slug>>,
     state: State,
+    figures: GeographyFigures,
 }
 
 /// A place as the map knows it.
@@ -110,41 +110,24 @@ pub struct State {
     pub stands: BTreeMap<Slug, Option<Slug>>,
 }
 
-/// What stands behind the speeds.
-const DRY_SEASON: &str = "illustrative: orders of magnitude for the dry season, not measured";
-
-parameters! {
-    /// Speed on foot: on a paved road, an unpaved one and a track, and by hired boat on water.
-    ON_FOOT: [i64; 4] = [4, 4, 3, 8], "km/h", DRY_SEASON;
-    /// Speed in a traveller's vehicle, cart or hired seat: on a paved road, an unpaved one and a track, and by hired boat on
-    /// water.
-    BY_VEHICLE: [i64; 4] = [60, 40, 20, 8], "km/h", DRY_SEASON;
-    /// Speed in a patrol's vehicle: on a paved road, an unpaved one and a track; 0 is no way.
-    BY_PATROL: [i64; 4] = [70, 50, 30, 0], "km/h", DRY_SEASON;
-    /// Speed in a patrol's boat: none on land, and on water.
-    BY_BOAT: [i64; 4] = [0, 0, 0, 25], "km/h", DRY_SEASON;
-    /// What is left of those speeds in the rains, on a paved road, an unpaved one and a track, and on water.
-    IN_THE_RAINS: [i64; 4] = [1000, 600, 400, 1000], "permille", ILLUSTRATIVE;
-    /// The first and the last month of the rains.
-    RAINS: (i64, i64) = (6, 9), "months", "illustrative: the Sahel in general, no single place or year";
-    /// What passing a post weighs to somebody who would rather not: a day.
-    AVOID_POST: i64 = 86_400, "seconds", ILLUSTRATIVE;
-}
-
 /// Kilometres an hour, by surface and means; `None` where there is no way.
-fn speed(surface: scenario::Surface, way: Way) -> Option<i64> {
+fn speed(surface: scenario::Surface, way: Way, figures: &GeographyFigures) -> Option<i64> {
     use scenario::Surface as S;
-    let [paved, unpaved, track, water] = match way {
-        Way::Foot => ON_FOOT,
-        Way::Vehicle => BY_VEHICLE,
-        Way::Patrol => BY_PATROL,
-        Way::Boat => BY_BOAT,
-    };
-    let speed = match surface {
-        S::Paved => paved,
-        S::Unpaved => unpaved,
-        S::Track => track,
-        S::Water => water,
+    let speed = match (way, surface) {
+        (Way::Foot, S::Paved) => figures.on_foot_paved,
+        (Way::Foot, S::Unpaved) => figures.on_foot_unpaved,
+        (Way::Foot, S::Track) => figures.on_foot_track,
+        (Way::Foot, S::Water) => figures.on_foot_water,
+        (Way::Vehicle, S::Paved) => figures.by_vehicle_paved,
+        (Way::Vehicle, S::Unpaved) => figures.by_vehicle_unpaved,
+        (Way::Vehicle, S::Track) => figures.by_vehicle_track,
+        (Way::Vehicle, S::Water) => figures.by_vehicle_water,
+        (Way::Patrol, S::Paved) => figures.by_patrol_paved,
+        (Way::Patrol, S::Unpaved) => figures.by_patrol_unpaved,
+        (Way::Patrol, S::Track) => figures.by_patrol_track,
+        (Way::Boat, S::Water) => figures.by_boat_water,
+        // A patrol's car does not swim, and its boat does not drive.
+        (Way::Patrol, S::Water) | (Way::Boat, _) => 0,
     };
     (speed > 0).then_some(speed)
 }
@@ -171,16 +154,16 @@ fn kind(way: Way, routes: Routes) -> u32 {
 }
 
 /// What a road weighs to somebody who moves this way and chooses these routes, in seconds.
-fn weight(road: &Road, way: Way, routes: Routes) -> Option<u32> {
+fn weight(road: &Road, way: Way, routes: Routes, figures: &GeographyFigures) -> Option<u32> {
     let barred = routes == Routes::Official && road.unofficial;
-    let time = seconds(road, way).filter(|_| !barred)?;
-    let detour = if routes == Routes::Unofficial && road.post.is_some() { AVOID_POST } else { 0 };
+    let time = seconds(road, way, figures).filter(|_| !barred)?;
+    let detour = if routes == Routes::Unofficial && road.post.is_some() { figures.avoid_post.0 } else { 0 };
     u32::try_from(time + detour).ok()
 }
 
 impl Geography {
     /// The map of a scenario, with everything open.
-    pub fn new(places: &[scenario::Place], roads: &[scenario::Road]) -> Self {
+    pub fn new(places: &[scenario::Place], roads: &[scenario::Road], figures: &GeographyFigures) -> Self {
         let mut places: Vec<Place> =
             places.iter().map(|p| Place { id: p.id, country: p.country.clone(), roads: Vec::new() }).collect();
         places.sort_by_key(|place| place.id);
@@ -213,11 +196,11 @@ impl Geography {
         let weights = all_ways
             .into_iter()
             .flat_map(|way| [Official, Unofficial, Any].map(|routes| (way, routes)))
-            .map(|(way, routes)| roads.iter().map(|road| weight(road, way, routes)).collect())
+            .map(|(way, routes)| roads.iter().map(|road| weight(road, way, routes, figures)).collect())
             .collect();
         let parts = all_ways.map(|way| {
             let mut parts = UnionFind::new(places.len());
-            for (_, (a, b)) in roads.iter().zip(&all_ends).filter(|(road, _)| seconds(road, way).is_some()) {
+            for (_, (a, b)) in roads.iter().zip(&all_ends).filter(|(road, _)| seconds(road, way, figures).is_some()) {
                 parts.union(*a as usize, *b as usize);
             }
             parts.into_labeling()
@@ -232,6 +215,7 @@ impl Geography {
             parts: parts.into(),
             living: BTreeMap::new(),
             state: State::default(),
+            figures: *figures,
         }
     }
 
@@ -324,22 +308,22 @@ impl Geography {
 
     /// How long a road takes; nothing if it cannot be used that way. Closure is not looked at.
     pub fn travel_time(&self, road: Slug, way: Way) -> Option<Span> {
-        self.road(road).and_then(|road| seconds(road, way)).map(Span)
+        self.road(road).and_then(|road| seconds(road, way, &self.figures)).map(Span)
     }
 
     /// How long a road takes at this time of the year; routes are laid as people know them, by the dry season.
     pub fn time_in_season(&self, road: Slug, way: Way, turn: &Turn<'_>) -> Option<Span> {
         let time = self.travel_time(road, way)?;
         let month = i64::from(turn.calendar().month(turn.now()));
-        if !(RAINS.0..=RAINS.1).contains(&month) {
+        let figures = &self.figures;
+        if !(figures.rains_from..=figures.rains_to).contains(&month) {
             return Some(time);
         }
-        let [paved, unpaved, track, water] = IN_THE_RAINS;
         let left = match self.road(road)?.surface {
-            scenario::Surface::Paved => paved,
-            scenario::Surface::Unpaved => unpaved,
-            scenario::Surface::Track => track,
-            scenario::Surface::Water => water,
+            scenario::Surface::Paved => figures.in_the_rains_paved,
+            scenario::Surface::Unpaved => figures.in_the_rains_unpaved,
+            scenario::Surface::Track => figures.in_the_rains_track,
+            scenario::Surface::Water => figures.in_the_rains_water,
         };
         Some(Span(time.0 * 1000 / left))
     }
@@ -385,8 +369,8 @@ impl Geography {
     }
 }
 
-fn seconds(road: &Road, way: Way) -> Option<i64> {
-    speed(road.surface, way).map(|kmh| (i64::from(road.km) * 3600 / kmh).max(60))
+fn seconds(road: &Road, way: Way, figures: &GeographyFigures) -> Option<i64> {
+    speed(road.surface, way, figures).map(|kmh| (i64::from(road.km) * 3600 / kmh).max(60))
 }
 
 /// Carries out what is due.
@@ -469,7 +453,7 @@ mod tests {
         let mut ford = road("the-ford", "ford", "south", 10, None);
         ford.unofficial = true;
         let roads = [road("bridge", "north", "south", 20, Some("post")), road("path", "north", "ford", 30, None), ford];
-        Geography::new(&places, &roads)
+        Geography::new(&places, &roads, &Default::default())
     }
 
     fn slugs(names: &[&str]) -> Option<Vec<Slug>> {
@@ -501,7 +485,11 @@ mod tests {
     fn a_boat_keeps_to_water_and_a_patrol_car_to_land() {
         let mut lake = road("lake", "a", "b", 50, None);
         lake.surface = scenario::Surface::Water;
-        let map = Geography::new(&[place("a", "AA"), place("b", "BB")], &[lake, road("shore", "a", "b", 140, None)]);
+        let map = Geography::new(
+            &[place("a", "AA"), place("b", "BB")],
+            &[lake, road("shore", "a", "b", 140, None)],
+            &Default::default(),
+        );
         let way = |way| map.route(Slug::new("a"), Slug::new("b"), way, Routes::Any);
         assert_eq!((way(Way::Boat), way(Way::Patrol)), (slugs(&["lake"]), slugs(&["shore"])));
         assert_eq!(map.travel_time(Slug::new("lake"), Way::Boat), Some(Span::hours(2)));

@@ -36,45 +36,21 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{Cause, What},
     matter::Matter,
+    parameter::HazardFigures,
     scenario::{Hazard, HazardKind, Surface},
     terms::Need,
+    terms::PEOPLE_PER_TENT,
 };
 
 use super::{
     community::{self, Community},
-    displacement::{self, Camp, Displaced, Hosts, PEOPLE_PER_TENT as FAMILY},
+    displacement::{self, Camp, Displaced, Hosts},
     geography::{self, Geography},
     index::{All, Whereabouts},
     kinds::{Camps, Communities},
-    parameter::{ILLUSTRATIVE, parameters},
     script::Script,
     turn::{Entry, Kernel, Turn},
 };
-
-parameters! {
-    /// How often an outbreak takes a step.
-    STEP: Span = Span::hours(12), "span", "illustrative: short against a day, so that nothing leaps";
-    /// R₀ of an outbreak of full severity; less in proportion.
-    R0_AT_FULL: f64 = 4.0, "cases", ILLUSTRATIVE;
-    /// Days from infection to infecting others, and days that this lasts, on average.
-    INCUBATION_INFECTIOUS: (f64, f64) = (2.0, 4.0), "days", ILLUSTRATIVE;
-    /// How much faster it spreads where a camp lacks water, and where people were told how to protect themselves.
-    WATERLESS_INFORMED: (f64, f64) = (1.5, 0.6), "factor", ILLUSTRATIVE;
-    /// For how long people heed what they were told.
-    HEEDED: Span = Span::hours(72), "span", ILLUSTRATIVE;
-    /// Persons exposed at the next place along an open road, for each case and step.
-    CARRIED: f64 = 0.004, "persons", ILLUSTRATIVE;
-    /// Within what time a hazard that stood still goes on once it may.
-    LOOKS_AGAIN: Span = Span::hours(1), "span", "illustrative: the facilitator's own clock is coarser";
-    /// Of those who are vaccinated, the share that is protected.
-    PROTECTS: u32 = 800, "permille", ILLUSTRATIVE;
-    /// Who is treated in a bed infects so much of what others do.
-    ISOLATED: f64 = 0.2, "factor", ILLUSTRATIVE;
-    /// Share of a place that a flood of full severity drives out.
-    FLOODED_OUT: u32 = 300, "permille", ILLUSTRATIVE;
-    /// Tension that a day of drought of full severity brings.
-    DROUGHT_TENSION: u32 = 30, "permille", ILLUSTRATIVE;
-}
 
 /// How often a drought is felt.
 const DAY: Span = Span::hours(24);
@@ -196,7 +172,7 @@ pub fn work(
     match due {
         // Whatever stands still does so as a whole: its beginning, its steps and its end wait with it.
         Due::Begins { hazard } | Due::GoesOn { hazard } | Due::Ends { hazard } if own.frozen.contains(&hazard) => {
-            turn.after(LOOKS_AGAIN, due);
+            turn.after(turn.figures().hazard.looks_again, due);
         }
         Due::Freeze { hazard, frozen: true } => {
             own.frozen.insert(hazard);
@@ -213,7 +189,7 @@ pub fn work(
             }
             match model.kind {
                 HazardKind::Outbreak => {
-                    turn.after(STEP, Due::GoesOn { hazard });
+                    turn.after(turn.figures().hazard.step, Due::GoesOn { hazard });
                 }
                 HazardKind::Drought => {
                     turn.soon(Due::GoesOn { hazard });
@@ -228,7 +204,7 @@ pub fn work(
             let Some(model) = of(hazard).filter(|_| own.active.contains(&hazard)) else { return };
             if model.kind == HazardKind::Drought {
                 for &place in &model.places {
-                    let by = (DROUGHT_TENSION * model.severity / 1000) as i32;
+                    let by = (turn.figures().hazard.drought_tension * model.severity / 1000) as i32;
                     turn.soon(community::Due::FearAt { place, fear: 0, tension: by });
                     let people = people_at(look, place) * model.severity / 1000;
                     turn.soon(community::Due::SeenAt {
@@ -240,7 +216,7 @@ pub fn work(
                 return;
             }
             if spreads(turn, own, look, model) {
-                turn.after(STEP, Due::GoesOn { hazard });
+                turn.after(turn.figures().hazard.step, Due::GoesOn { hazard });
             } else {
                 own.active.remove(&hazard);
                 turn.fact(What::HazardEnded { hazard });
@@ -262,12 +238,12 @@ pub fn work(
             let reached = people.min(all);
             // Doses also go to some who are protected already.
             let new = u64::from(all.saturating_sub(before)) * u64::from(reached) / u64::from(all.max(1));
-            let protected = (new * u64::from(PROTECTS) / 1000) as u32;
+            let protected = (new * u64::from(turn.figures().hazard.protects) / 1000) as u32;
             own.protected.insert(place, before + protected);
             for (_, here) in own.outbreaks.iter_mut().filter(|((_, at), _)| *at == place) {
                 let well = here.susceptible + here.exposed + here.removed;
                 let share = u64::from(here.susceptible) * u64::from(reached.min(well)) / u64::from(well.max(1));
-                let immune = (share * u64::from(PROTECTS) / 1000) as u32;
+                let immune = (share * u64::from(turn.figures().hazard.protects) / 1000) as u32;
                 here.susceptible -= immune;
                 here.removed += immune;
             }
@@ -297,9 +273,11 @@ fn begins_at(turn: &mut Turn<'_>, own: &mut Hazards, look: &Look<'_, '_>, model:
             for road in map.roads_at(place).into_iter().filter(|road| washes_out(road.surface)) {
                 turn.soon(geography::Due::Close { road: road.id, until });
             }
-            let people = people_at(look, place) * FLOODED_OUT / 1000 * model.severity / 1000;
-            if people >= FAMILY {
-                turn.soon(displacement::Due::Flee { from: place, families: people / FAMILY });
+            let share = u64::from(turn.figures().hazard.flooded_out);
+            let people = u64::from(people_at(look, place)) * share / 1000 * u64::from(model.severity) / 1000;
+            let people = u32::try_from(people).unwrap_or(u32::MAX);
+            if people >= PEOPLE_PER_TENT {
+                turn.soon(displacement::Due::Flee { from: place, families: people / PEOPLE_PER_TENT });
             }
             let matter = Matter::Need { place, need: Need::Shelter, people };
             turn.soon(community::Due::SeenAt { place, matter });
@@ -315,22 +293,23 @@ fn begins_at(turn: &mut Turn<'_>, own: &mut Hazards, look: &Look<'_, '_>, model:
 fn spreads(turn: &mut Turn<'_>, own: &mut Hazards, look: &Look<'_, '_>, model: &Hazard) -> bool {
     let map = &*look.map;
     let hazard = model.id;
-    let dt = STEP.0 as f64 / 86_400.0;
-    let (incubation, infectious) = INCUBATION_INFECTIOUS;
+    let figures = turn.figures().hazard;
+    let dt = figures.step.0 as f64 / 86_400.0;
+    let HazardFigures { incubation, infectious, .. } = figures;
     let reached: Vec<Slug> = own.outbreaks.keys().filter(|(id, _)| *id == hazard).map(|(_, place)| *place).collect();
     let mut carried: BTreeMap<Slug, f64> = BTreeMap::new();
     for &place in &reached {
         let (now, informed) = (turn.now(), own.informed.get(&place));
-        let heeds = informed.is_some_and(|&at| now - at < HEEDED);
-        let waterless = look.camps.at(&look.camped, place).any(|(_, camp)| camp.thirsty() > 0);
-        let factor =
-            if waterless { WATERLESS_INFORMED.0 } else { 1.0 } * if heeds { WATERLESS_INFORMED.1 } else { 1.0 };
-        let beta = R0_AT_FULL * f64::from(model.severity.min(1000)) / 1000.0 / infectious * factor;
+        let heeds = informed.is_some_and(|&at| now - at < figures.heeded);
+        let waterless =
+            look.camps.at(&look.camped, place).any(|(_, camp)| camp.thirsty(&turn.figures().displacement) > 0);
+        let factor = if waterless { figures.waterless } else { 1.0 } * if heeds { figures.informed } else { 1.0 };
+        let beta = figures.r0_at_full * f64::from(model.severity.min(1000)) / 1000.0 / infectious * factor;
         let Some(here) = own.outbreaks.get_mut(&(hazard, place)) else { continue };
         here.people(people_at(look, place));
         let all = f64::from(here.all().max(1));
         let in_beds = f64::from(here.infectious.min(own.beds.get(&place).copied().unwrap_or(0)));
-        let infecting = f64::from(here.infectious) - in_beds * (1.0 - ISOLATED);
+        let infecting = f64::from(here.infectious) - in_beds * (1.0 - figures.isolated);
         let risk = 1.0 - libm::exp(-beta * dt * infecting / all);
         let throws = own.throws.entry((hazard, place)).or_default();
         let mut persons = |of: u32, share: f64| {
@@ -349,7 +328,7 @@ fn spreads(turn: &mut Turn<'_>, own: &mut Hazards, look: &Look<'_, '_>, model: &
         if here.infectious > 0 {
             for road in map.roads_at(place).into_iter().filter(|road| !map.is_closed(road.id)) {
                 if let Some(next) = map.other_end(road.id, place) {
-                    *carried.entry(next).or_default() += infecting * CARRIED;
+                    *carried.entry(next).or_default() += infecting * figures.carried;
                 }
             }
         }
@@ -518,7 +497,7 @@ mod tests {
         let mut stage = Stage::new(&scene);
         stage.start().until(Span::hours(20));
         assert_eq!(stage.count(|w| matches!(w, What::FamiliesFled { families: 22, .. })), 1, "135 people of 900");
-        assert!(stage.see::<Camp>("diffa-camp").thirsty() > 30);
+        assert!(stage.see::<Camp>("diffa-camp").thirsty(&Default::default()) > 30);
         assert!(stage.see::<Community>("diffa-people").tension > 220);
         let camp = stage.until(Span::hours(60)).see::<Camp>("diffa-camp");
         assert_eq!(camp.water_share, 1000);

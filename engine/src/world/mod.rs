@@ -59,7 +59,6 @@ pub mod hazard;
 pub mod index;
 pub mod kinds;
 pub mod movement;
-pub mod parameter;
 pub mod patrol;
 #[cfg(test)]
 mod people_stage;

@@ -19,26 +19,12 @@ use vocabulary::{
 };
 
 use super::{
-    parameter::{ILLUSTRATIVE, parameters},
     script::Script,
     turn::{Entry, Kernel, Turn},
 };
 
 pub mod flee;
 pub mod ours;
-
-parameters! {
-    /// What one more person told of weighs: a refuge of which nobody has told counts like this share of all who arrived.
-    UNTOLD: u32 = 10, "permille", "illustrative; one coarse grid for all conflicts, see the tests of our own rules";
-    /// Kilometres added to every way before its weight is taken: packing up costs as much as a short road.
-    NEAR: u32 = 50, "km", "illustrative; Flee's softening with FabFlee's validation settings";
-    /// Kilometres that families make in a day, on foot and by what takes them along.
-    A_DAY: u32 = 100, "km", ILLUSTRATIVE;
-    /// How much longer a kilometre into a zone of conflict seems.
-    UNSAFE: u32 = 2000, "permille", ILLUSTRATIVE;
-    /// Chance that people who are with hosts move on to the camp, in a day.
-    LEAVE_HOSTS: u32 = 300, "permille", ILLUSTRATIVE;
-}
 
 /// What becomes due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -387,8 +373,10 @@ mod tests {
     /// The state after each day, and all facts.
     fn days(scenario: &Scenario, seed: u64) -> (Vec<Movement>, Vec<Fact>) {
         let calendar = Calendar::new(&scenario.start, &scenario.zone).expect("a calendar");
-        let state = build::first_state(scenario, &calendar, seed);
-        let (mut kernel, mut world) = (state.kernel(scenario, &calendar), state.raise(&Arc::new(scenario.clone())));
+        let figures = Arc::default();
+        let state = build::first_state(scenario, &calendar, &figures, seed);
+        let (mut kernel, mut world) =
+            (state.kernel(scenario, &calendar, &figures), state.raise(&Arc::new(scenario.clone()), &figures));
         let mut states = Vec::new();
         for day in 0..60 {
             let due = (&mut kernel, (Cause::Start, Due::Day(day)));

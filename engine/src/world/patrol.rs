@@ -34,6 +34,7 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{Cause, Ground, What},
     matter::Matter,
+    parameter::PatrolFigures,
     scenario::{self, GroupKind},
     terms::Traveller,
 };
@@ -45,53 +46,11 @@ use super::{
     geography::{Geography, Routes, Way},
     index::{All, Whereabouts},
     kinds::{Camps, Groups, Patrols},
-    parameter::{ILLUSTRATIVE, parameters},
     sharing,
     threat::{self, Group},
     travel,
     turn::{Entry, Kernel, Turn},
 };
-
-parameters! {
-    /// A halt on the beat.
-    HALT: Span = Span::minutes(90), "span", "illustrative, and the same everywhere: no real timetable";
-    /// A patrol rests after so long on duty.
-    DUTY: i64 = 12 * 3600, "seconds", ILLUSTRATIVE;
-    /// It rests for so long.
-    REST: Span = Span::hours(6), "span", ILLUSTRATIVE;
-    /// Chance to notice a party on an unofficial route near by, by day.
-    NOTICES_BY_DAY: u32 = 250, "permille", ILLUSTRATIVE;
-    /// The same at night.
-    NOTICES_AT_NIGHT: u32 = 100, "permille", ILLUSTRATIVE;
-    /// Chance to notice an armed group at the same place; traffickers look like anybody.
-    SEES_GROUP: u32 = 600, "permille", ILLUSTRATIVE;
-    /// How far a number of men seen from afar may be off, by day and at night.
-    MISCOUNTED: (u32, u32) = (300, 500), "permille", ILLUSTRATIVE;
-    /// At this distance along a road a patrol notices half of what it would notice beside it.
-    REACH: u32 = 10, "km", ILLUSTRATIVE;
-    /// What each further head in a party adds to the chance that it is noticed, up to thirty.
-    EACH_HEAD: u32 = 20, "permille of the chance", ILLUSTRATIVE;
-    /// What a patrol at the end of its duty misses, of what it would notice when fresh.
-    TIRED_MISSES: u32 = 400, "permille", ILLUSTRATIVE;
-    /// What two forces together notice, for what each would notice alone: one knows the road, the other the people.
-    TOGETHER: u32 = 1300, "permille", ILLUSTRATIVE;
-    /// How far a tank lasts: on land, and in a boat.
-    TANK: (i64, i64) = (600, 250), "km", ILLUSTRATIVE;
-    /// On its beat a patrol turns home when so much of a tank is left.
-    RESERVE: i64 = 350, "permille", ILLUSTRATIVE;
-    /// How long a patrol with a dry tank waits for somebody to bring fuel.
-    FUEL_BROUGHT: Span = Span::hours(6), "span", ILLUSTRATIVE;
-    /// Breakdowns on a hundred kilometres: of paved road, unpaved road, track, water.
-    BREAKS_DOWN: [u32; 4] = [5, 12, 30, 12], "permille", ILLUSTRATIVE;
-    /// Mean time until a broken vehicle or boat goes on.
-    REPAIR: Span = Span::hours(3), "span", ILLUSTRATIVE;
-    /// People without shelter that one man or woman of a patrol can look after on the way to a camp.
-    ESCORTED_EACH: u32 = 25, "persons", ILLUSTRATIVE;
-    /// Until people who are to be escorted have gathered.
-    GATHER: Span = Span::minutes(45), "span", ILLUSTRATIVE;
-    /// Of ordinary parties met off the road, the share sent back; the others are written down and let go.
-    SENT_BACK: u32 = 500, "permille", ILLUSTRATIVE;
-}
 
 /// What becomes due for patrols.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -164,7 +123,7 @@ type Look<'a, 'w, 's> = (
 
 impl Patrol {
     /// A patrol at its base, about to set out.
-    pub fn of(model: &scenario::Patrol) -> Self {
+    pub fn of(model: &scenario::Patrol, figures: &PatrolFigures) -> Self {
         Self {
             model: model.clone(),
             task: Task::Beat(0),
@@ -172,7 +131,7 @@ impl Patrol {
             leg: None,
             route: Vec::new(),
             tired_s: 0,
-            fuel_km: tank(model),
+            fuel_km: tank(model, figures),
             partner: None,
             seen: BTreeMap::new(),
             throws: Throws::default(),
@@ -186,13 +145,13 @@ impl Patrol {
     }
 
     /// How tired it is: 1000 at the end of a usual duty, and more beyond it.
-    fn tired(&self) -> u32 {
-        u32::try_from(self.tired_s * 1000 / DUTY).unwrap_or(0)
+    fn tired(&self, figures: &PatrolFigures) -> u32 {
+        u32::try_from(self.tired_s * 1000 / figures.duty.0).unwrap_or(0)
     }
 }
 
-fn tank(model: &scenario::Patrol) -> i64 {
-    if model.boat { TANK.1 } else { TANK.0 }
+fn tank(model: &scenario::Patrol, figures: &PatrolFigures) -> i64 {
+    if model.boat { figures.tank_in_a_boat } else { figures.tank_on_land }
 }
 
 /// How a patrol moves.
@@ -316,8 +275,8 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
     let patrol = state.model.id;
     let goal = match state.task {
         Task::Beat(n) => {
-            let low = state.fuel_km * 1000 < tank(&state.model) * RESERVE;
-            if state.tired_s >= DUTY || low {
+            let low = state.fuel_km * 1000 < tank(&state.model, &turn.figures().patrol) * turn.figures().patrol.reserve;
+            if state.tired_s >= turn.figures().patrol.duty.0 || low {
                 state.task = Task::Home;
                 state.model.base
             } else {
@@ -347,7 +306,7 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
                 if let Task::Beat(n) = state.task {
                     state.task = Task::Beat(n + 1);
                 }
-                state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
+                state.ticket = Some(turn.after(turn.figures().patrol.halt, Due::GoesOn { patrol }));
                 return;
             }
         }
@@ -358,16 +317,17 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
         (known, map.time_in_season(road, way, turn), map.other_end(road, state.at))
     else {
         state.route.clear();
-        state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
+        state.ticket = Some(turn.after(turn.figures().patrol.halt, Due::GoesOn { patrol }));
         return;
     };
     let km = i64::from(known.km);
     if state.fuel_km < km {
         let place = state.at;
         let cause = turn.fact(What::PatrolOutOfFuel { patrol, place });
-        state.fuel_km = tank(&state.model).max(km);
+        state.fuel_km = tank(&state.model, &turn.figures().patrol).max(km);
         state.route.clear();
-        state.ticket = Some(turn.because(cause).after(FUEL_BROUGHT, Due::GoesOn { patrol }));
+        let wait = turn.figures().patrol.fuel_brought;
+        state.ticket = Some(turn.because(cause).after(wait, Due::GoesOn { patrol }));
         return;
     }
     state.fuel_km -= km;
@@ -380,19 +340,19 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut Patrol, look: Look<'_, '_, '_>) {
 
 /// What a breakdown costs on this road; nothing, mostly.
 fn breaks_down(turn: &mut Turn<'_>, state: &mut Patrol, road: &super::geography::Road) -> Span {
-    let [paved, unpaved, track, water] = BREAKS_DOWN;
+    let figures = &turn.figures().patrol;
     let rate = match road.surface {
-        scenario::Surface::Paved => paved,
-        scenario::Surface::Unpaved => unpaved,
-        scenario::Surface::Track => track,
-        scenario::Surface::Water => water,
+        scenario::Surface::Paved => figures.breaks_down_paved,
+        scenario::Surface::Unpaved => figures.breaks_down_unpaved,
+        scenario::Surface::Track => figures.breaks_down_track,
+        scenario::Surface::Water => figures.breaks_down_water,
     };
     let (patrol, count) = (state.model.id, state.throws.next(turn.now()));
     let (broken, roll) = turn.test("breakdown", patrol, count, (rate * road.km / 100).min(500));
     if !broken {
         return Span(0);
     }
-    let delay = Span(turn.roll("repair", patrol, count).exponential_secs(REPAIR.0));
+    let delay = Span(turn.roll("repair", patrol, count).exponential_secs(turn.figures().patrol.repair.0));
     turn.fact_by_roll(What::PatrolBrokeDown { patrol, road: road.id, delay_s: delay.0 }, roll);
     delay
 }
@@ -422,11 +382,14 @@ fn look_about(turn: &mut Turn<'_>, state: &mut Patrol, (_, (groups, groups_are),
             continue;
         }
         let count = state.throws.next(turn.now());
-        let (seen, roll) = turn.test("patrol sees", patrol, count, keen(SEES_GROUP, state.tired()));
+        let figures = &turn.figures().patrol;
+        let chance = keen(figures.sees_group, state.tired(figures), figures);
+        let (seen, roll) = turn.test("patrol sees", patrol, count, chance);
         if seen {
             state.seen.insert(group, place);
             let cause = turn.fact_by_roll(What::PatrolSawGroup { patrol, group, place }, roll);
-            let off = if turn.is_day() { MISCOUNTED.0 } else { MISCOUNTED.1 };
+            let figures = &turn.figures().patrol;
+            let off = if turn.is_day() { figures.miscounted_by_day } else { figures.miscounted_at_night };
             let men = turn.roll("men counted", patrol, count).spread(i64::from(hidden.model.men), off);
             let matter = Matter::ArmedMen { place, men: u32::try_from(men).unwrap_or(1).max(1) };
             witness(&mut turn.because(cause), patrol, matter, cause);
@@ -435,8 +398,8 @@ fn look_about(turn: &mut Turn<'_>, state: &mut Patrol, (_, (groups, groups_are),
 }
 
 /// A chance to notice something, as much of it as tired eyes have.
-fn keen(chance: u32, tired: u32) -> u32 {
-    chance * (1000 - TIRED_MISSES * tired.min(1000) / 1000) / 1000
+fn keen(chance: u32, tired: u32, figures: &PatrolFigures) -> u32 {
+    chance * (1000 - figures.tired_misses * tired.min(1000) / 1000) / 1000
 }
 
 /// The patrol is where its task led it.
@@ -445,31 +408,32 @@ fn reached(turn: &mut Turn<'_>, state: &mut Patrol, displaced: &Displaced) {
     match state.task {
         Task::Beat(n) => {
             state.task = Task::Beat((n + 1) % u32::try_from(state.model.beat.len().max(1)).unwrap_or(1));
-            state.tired_s += HALT.0;
-            state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
+            state.tired_s += turn.figures().patrol.halt.0;
+            state.ticket = Some(turn.after(turn.figures().patrol.halt, Due::GoesOn { patrol }));
         }
         // Stays until it is recalled.
         Task::Sent(_) => {}
         Task::Home => {
             state.task = Task::Beat(0);
             state.tired_s = 0;
-            state.fuel_km = tank(&state.model);
+            state.fuel_km = tank(&state.model, &turn.figures().patrol);
             turn.fact(What::PatrolRested { patrol });
-            state.ticket = Some(turn.after(REST, Due::GoesOn { patrol }));
+            state.ticket = Some(turn.after(turn.figures().patrol.rest, Due::GoesOn { patrol }));
         }
         Task::Escort { from, camp } => {
-            let most = state.model.strength * ESCORTED_EACH;
+            let most = state.model.strength * turn.figures().patrol.escorted_each;
             let people = displaced.without_shelter.get(&from).copied().unwrap_or(0).min(most);
             let cause = turn.fact(What::EscortStarted { patrol, from, camp, people });
             state.task = if people > 0 { Task::With { from, camp, people } } else { Task::Home };
-            state.ticket = Some(turn.because(cause).after(GATHER, Due::GoesOn { patrol }));
+            let wait = turn.figures().patrol.gather;
+            state.ticket = Some(turn.because(cause).after(wait, Due::GoesOn { patrol }));
         }
         Task::With { from, camp, people } => {
             let cause = turn.fact(What::EscortArrived { patrol, camp, people });
             let mut turn = turn.because(cause);
             turn.soon(displacement::Due::Escorted { from, camp, people });
             state.task = Task::Home;
-            state.ticket = Some(turn.after(HALT, Due::GoesOn { patrol }));
+            state.ticket = Some(turn.after(turn.figures().patrol.halt, Due::GoesOn { patrol }));
         }
     }
 }
@@ -500,15 +464,16 @@ fn passes(
 ) {
     let Some(known) = map.road(road) else { return };
     let (party, people) = (card.party, card.people);
-    let light = if turn.is_day() { NOTICES_BY_DAY } else { NOTICES_AT_NIGHT };
-    let heads = 1000 + EACH_HEAD * (people.clamp(1, 31) - 1);
+    let figures = turn.figures().patrol;
+    let light = if turn.is_day() { figures.notices_by_day } else { figures.notices_at_night };
+    let heads = 1000 + figures.each_head * (people.clamp(1, 31) - 1);
     let notices = |(slug, patrol): &(Slug, &Patrol)| {
         let Some(distance) = distance(patrol, known, ends, turn.now()) else { return false };
         let beside = |other: &Patrol| patrol.leg.is_none() && other.leg.is_none() && other.at == patrol.at;
         let joint = patrol.partner.and_then(|other| own.get(other)).is_some_and(beside);
-        let joint = if joint { TOGETHER } else { 1000 };
-        let near = light * REACH / (REACH + distance);
-        let chance = keen(near * heads / 1000 * joint / 1000, patrol.tired());
+        let joint = if joint { figures.together } else { 1000 };
+        let near = light * figures.reach / (figures.reach + distance);
+        let chance = keen(near * heads / 1000 * joint / 1000, patrol.tired(&figures), &figures);
         // The draw belongs to the party: another party that is met does not change it.
         turn.roll2("patrol notices", party.of, *slug, u64::from(party.n)).chance(chance.min(950))
     };
@@ -518,7 +483,7 @@ fn passes(
     near.sort_by_key(|(slug, _)| *slug);
     near.dedup_by_key(|(slug, _)| *slug);
     let Some((patrol, state)) = near.into_iter().find(notices) else { return };
-    let (place, force, tired) = (state.at, state.model.authority, state.tired());
+    let (place, force, tired) = (state.at, state.model.authority, state.tired(&turn.figures().patrol));
     let cause = turn.fact(What::PatrolMetParty { patrol, party, people, place });
     let mut turn = turn.because(cause);
     turn.soon(conduct::Due::Encounter { force, place, pressure: (tired / 2).min(1000) });
@@ -530,7 +495,7 @@ fn passes(
             turn.because(cause).soon(travel::Due::Ends { party });
         }
         (Traveller::Displaced, _) => witness(&mut turn, patrol, Matter::Displaced { place, people }, cause),
-        _ if turn.roll2("patrol sends back", party.of, patrol, u64::from(party.n)).chance(SENT_BACK) => {
+        _ if turn.roll2("patrol sends back", party.of, patrol, u64::from(party.n)).chance(figures.sent_back) => {
             turn.fact(What::PartyTurnedBack { at: patrol, party, who: card.who, people, ground: Ground::Patrol });
             turn.soon(travel::Due::Ends { party });
         }
@@ -695,7 +660,9 @@ mod tests {
         stage.world.resource_mut::<Displaced>().without_shelter.insert(slug("gate"), 340);
         let escort = Due::Escort { patrol: slug("patrol"), from: slug("gate"), camp: slug("tents") };
         let brought = |h: &Happening| match h {
-            Happening::Displacement(displacement::Due::Escorted { people, .. }) => *people == 8 * ESCORTED_EACH,
+            Happening::Displacement(displacement::Due::Escorted { people, .. }) => {
+                *people == 8 * PatrolFigures::default().escorted_each
+            }
             _ => false,
         };
         // To the gate in less than two hours, three quarters to gather, and ten kilometres at the pace of a child.
@@ -808,7 +775,7 @@ mod tests {
         let (near, far) = (meets(on_the_track(3600, 3600)), meets(on_the_track(60, 7140)));
         assert_eq!(near, beside, "in the middle of it, where they pass");
         assert!(far * 5 < near * 3, "twenty kilometres away: {far} {near}");
-        let tired = meets(|p| p.tired_s = DUTY);
+        let tired = meets(|p| p.tired_s = PatrolFigures::default().duty.0);
         assert!(tired * 10 < beside * 8, "{tired} {beside}");
         let joint = meets(|p| p.partner = Some(slug("second")));
         assert!(joint * 10 > beside * 11, "{joint} {beside}");

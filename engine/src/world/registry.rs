@@ -15,7 +15,7 @@
 //! post may send fuel and a technician, who also mends a failure of the power that is not the fuel's.
 //!
 //! The alert list of a post is of now while the link stands. From the hour in which it falls the share of what it should hold is
-//! 2^(−age ÷ `LIST_HALVES`), as if alerts were exponentially young. A party of *n* heads answers with the chance
+//! 2^(−age ÷ `list_halves`), as if alerts were exponentially young. A party of *n* heads answers with the chance
 //! *n* × `EXERCISE_FACTOR` × that share ÷ `SEARCHES_PER_HIT`, and with a search in INTERPOL's databases as if the list were of now.
 //! A hit is no proof: the party is held until the bureau answers, hours later, and longer where it must be asked by radio. If the
 //! answer comes after the party was let go, or the paper is typed in after it went on, the alert came too late.
@@ -34,6 +34,7 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     effect::System,
     fact::{Cause, Register, What},
+    parameter::RegistryFigures,
     scenario,
 };
 
@@ -41,30 +42,8 @@ use super::{
     crossing::{self, Card},
     index::All,
     kinds::Posts,
-    parameter::{ILLUSTRATIVE, parameters},
     turn::{Entry, Kernel, Turn},
 };
-
-parameters! {
-    /// Searches for each hit in INTERPOL's documents database. A workshop would hardly ever meet one.
-    SEARCHES_PER_HIT: u64 = 10_800, "searches",
-        "about 10,800: January to September 2016, as quoted in public material; read in an excerpt only";
-    /// So many times more often here, so that a workshop meets one or two.
-    EXERCISE_FACTOR: u64 = 20, "times", ILLUSTRATIVE;
-    /// How long a search in INTERPOL's databases holds up a party at the lane, for each person, on average.
-    SEARCH_TAKES: i64 = 8, "seconds",
-        "illustrative; that answers come within seconds is what public material says, the officer's part of it is ours";
-    /// Of all hits, the share that the national bureau confirms.
-    CONFIRMED: u32 = 400, "permille", ILLUSTRATIVE;
-    /// Mean time until the national bureau answers: over a link that stands, and where somebody must find it by radio.
-    BUREAU_ANSWERS: (Span, Span) = (Span::hours(3), Span::hours(9)), "span", ILLUSTRATIVE;
-    /// After so long without an update an alert list misses half of what it should find: most alerts are young.
-    LIST_HALVES: Span = Span::hours(24), "span", ILLUSTRATIVE;
-    /// Paper records that a post types into MIDAS in an hour, beside its other work.
-    TYPED_IN_AN_HOUR: u32 = 60, "persons", ILLUSTRATIVE;
-    /// Of paper records, the share that nobody can read any more.
-    PAPER_LOST: u32 = 30, "permille", ILLUSTRATIVE;
-}
 
 /// What becomes due in the systems.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -175,11 +154,11 @@ impl Registry {
     }
 
     /// Of the alerts that a list of now would hold, the share that the list at this post holds: half of it for each
-    /// `LIST_HALVES` without an update. Nothing on paper.
-    pub fn list_holds(&self, now: Time) -> f64 {
+    /// `list_halves` without an update. Nothing on paper.
+    pub fn list_holds(&self, now: Time, figures: &RegistryFigures) -> f64 {
         match self.register() {
             Register::Online => 1.0,
-            Register::Stored => libm::exp2(-((now - self.alerts_of).0 as f64) / LIST_HALVES.0 as f64),
+            Register::Stored => libm::exp2(-((now - self.alerts_of).0 as f64) / figures.list_halves.0 as f64),
             Register::Paper => 0.0,
         }
     }
@@ -199,18 +178,23 @@ pub fn search_time(turn: &Turn<'_>, systems: &Registry, card: &Card) -> Span {
     if !systems.searches(card) {
         return Span(0);
     }
-    let mean = SEARCH_TAKES * i64::from(card.people);
+    let mean = turn.figures().registry.search_takes.0 * i64::from(card.people);
     Span(turn.roll("search takes", card.party.of, u64::from(card.party.n)).exponential_secs(mean))
 }
 
 /// Whether somebody in a party answers to an alert. The draw belongs to the party.
 pub fn hit(turn: &Turn<'_>, systems: &Registry, card: &Card) -> bool {
-    let holds = if systems.searches(card) { 1.0 } else { systems.list_holds(turn.now()) };
+    let holds = if systems.searches(card) { 1.0 } else { systems.list_holds(turn.now(), &turn.figures().registry) };
     if holds <= 0.0 {
         return false;
     }
-    let chance = f64::from(card.people) * EXERCISE_FACTOR as f64 * holds / SEARCHES_PER_HIT as f64;
+    let chance = chance_of_a_hit(card.people, holds, &turn.figures().registry);
     turn.roll("alert", card.party.of, u64::from(card.party.n)).unit() < chance
+}
+
+/// Chance that one of so many persons answers to an alert, on a list that holds this share of all alerts.
+fn chance_of_a_hit(people: u32, holds: f64, figures: &RegistryFigures) -> f64 {
+    f64::from(people) * figures.exercise_factor as f64 * holds / figures.searches_per_hit as f64
 }
 
 /// Puts the first happenings of this domain on the agenda.
@@ -308,12 +292,14 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut own: All<'_, 
             systems.hits += 1;
             let cause = turn.fact(What::AlertHit { post, party });
             let link = systems.line_to_interpol() || systems.register() == Register::Online;
-            let mean = if link { BUREAU_ANSWERS.0 } else { BUREAU_ANSWERS.1 };
+            let figures = &turn.figures().registry;
+            let mean = if link { figures.bureau_answers_link } else { figures.bureau_answers_radio };
             let wait = turn.roll2("bureau", post, party.of, u64::from(party.n)).exponential_secs(mean.0);
             turn.because(cause).after(Span(wait), Due::HitAnswered { post, party });
         }
         Due::HitAnswered { party, .. } => {
-            let (confirmed, roll) = turn.test("bureau confirms", party.of, u64::from(party.n), CONFIRMED);
+            let chance = turn.figures().registry.confirmed;
+            let (confirmed, roll) = turn.test("bureau confirms", party.of, u64::from(party.n), chance);
             let what =
                 if confirmed { What::AlertConfirmed { post, party } } else { What::AlertDismissed { post, party } };
             let cause = turn.fact_by_roll(what, roll);
@@ -379,18 +365,19 @@ fn typed(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
     if systems.register() == Register::Paper {
         return; // The power is gone again; whoever restores it goes on.
     }
-    let people = systems.on_paper.min(TYPED_IN_AN_HOUR);
+    let people = systems.on_paper.min(turn.figures().registry.typed_in_an_hour);
     systems.on_paper -= people;
-    let hour = turn.now().0 as u64;
+    let (hour, unreadable) = (turn.now().0 as u64, turn.figures().registry.paper_lost);
     let lost = (0..u64::from(people))
-        .filter(|n| turn.roll("paper cannot be read", post, hour << 10 | n).chance(PAPER_LOST))
+        .filter(|n| turn.roll("paper cannot be read", post, hour << 10 | n).chance(unreadable))
         .count() as u32;
     if lost > 0 {
         turn.fact(What::RecordsLost { post, people: lost });
     }
     let typed = people - lost;
     systems.stored += typed;
-    let chance = f64::from(typed) * EXERCISE_FACTOR as f64 * systems.list_holds(turn.now()) / SEARCHES_PER_HIT as f64;
+    let figures = &turn.figures().registry;
+    let chance = chance_of_a_hit(typed, systems.list_holds(turn.now(), figures), figures);
     if turn.roll("alert found late", post, hour).unit() < chance {
         turn.fact(What::LateHit { post });
     }
@@ -398,6 +385,8 @@ fn typed(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
 
 #[cfg(test)]
 mod tests {
+    use vocabulary::parameter::CrossingFigures;
+
     use super::*;
     use crate::world::stage::{self, Stage, party, scene, scene_with, slug};
     use vocabulary::{fact::Cause, terms::Traveller};
@@ -427,7 +416,10 @@ mod tests {
         let sent = |what: &What| matches!(what, What::RecordsSent { people, .. } if *people == waiting);
         assert_eq!(stage.count(sent), 1);
         let systems: Registry = stage.see("post");
-        assert_eq!((systems.backlog(), systems.list_holds(Time::START + Span::hours(21))), (0, 1.0));
+        assert_eq!(
+            (systems.backlog(), systems.list_holds(Time::START + Span::hours(21), &Default::default())),
+            (0, 1.0)
+        );
     }
 
     #[test]
@@ -453,8 +445,9 @@ mod tests {
                 .sum::<u32>()
         };
         assert_eq!(sent(&stage), 0, "typing takes time");
-        assert_eq!(sent(stage.until(Span::hours(31))), TYPED_IN_AN_HOUR);
-        stage.until(Span::hours(30 + 1 + i64::from(on_paper / TYPED_IN_AN_HOUR)));
+        let in_an_hour = RegistryFigures::default().typed_in_an_hour;
+        assert_eq!(sent(stage.until(Span::hours(31))), in_an_hour);
+        stage.until(Span::hours(30 + 1 + i64::from(on_paper / in_an_hour)));
         assert_eq!((sent(&stage), stage.see::<Registry>("post").backlog()), (on_paper, 0));
         assert!(stage.count(|what| matches!(what, What::RecordsLost { .. })) > 0, "not every page can be read");
     }
@@ -608,7 +601,7 @@ mod tests {
             for n in 1..=80 {
                 stage.at(Span(1), Due::Hit { post: slug("post"), party: stage::card(n, Traveller::Trader, 1).party });
             }
-            stage.until(crossing::HELD_AT_MOST + Span(1));
+            stage.until(CrossingFigures::default().held_at_most + Span(1));
             80 - stage.count(|what| matches!(what, What::AlertConfirmed { .. } | What::AlertDismissed { .. }))
         };
         let (with, without) = (late(false), late(true));

@@ -25,6 +25,7 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{Cause, What},
     matter::{Matter, MatterKind, Report},
+    parameter::SharingFigures,
     scenario::{self, ChannelKind},
 };
 
@@ -32,45 +33,8 @@ use super::{
     happening::Reaches,
     index::All,
     kinds::Channels,
-    parameter::{ILLUSTRATIVE, parameters},
     turn::{Entry, Turn},
 };
-
-parameters! {
-    /// Mean delay when somebody of a community or a committee walks or phones.
-    IN_PERSON: Span = Span::minutes(40), "span", ILLUSTRATIVE;
-    /// Chance that such word never arrives.
-    IN_PERSON_LOSS: u32 = 30, "permille", ILLUSTRATIVE;
-    /// Chance that a number changes in such word.
-    IN_PERSON_DISTORTION: u32 = 80, "permille", ILLUSTRATIVE;
-    /// Mean delay of the radio between a post, a patrol or a camp and its seat.
-    BY_RADIO: Span = Span::minutes(6), "span", ILLUSTRATIVE;
-    /// Chance that such a call is not heard.
-    BY_RADIO_LOSS: u32 = 20, "permille", ILLUSTRATIVE;
-    /// Chance that a number is misheard.
-    BY_RADIO_DISTORTION: u32 = 10, "permille", ILLUSTRATIVE;
-    /// Mean delay of the service's own line from a post, a patrol or a camp to the capital: the report of the day, and for what
-    /// cannot wait a call through two offices.
-    BY_SERVICE: Span = Span::hours(4), "span", ILLUSTRATIVE;
-    /// Chance that it stays on a desk on the way.
-    BY_SERVICE_LOSS: u32 = 80, "permille", ILLUSTRATIVE;
-    /// Chance that a number changes on the way.
-    BY_SERVICE_DISTORTION: u32 = 60, "permille", ILLUSTRATIVE;
-    /// Mean time that a duty officer needs before what is grave goes on by routine, on top of the way itself.
-    DUTY_DESK: Span = Span::minutes(15), "span", ILLUSTRATIVE;
-    /// A seat that has heard of a kind of thing at a place is not told of it again by routine before so long.
-    TOLD_ONCE_IN: Span = Span::hours(6), "span", ILLUSTRATIVE;
-    /// The least delay is the mean divided by this: somebody has to write and to read.
-    LEAST_PART: i64 = 4, "divisor", ILLUSTRATIVE;
-    /// How far a distorted number goes astray, of itself.
-    ASTRAY: u32 = 500, "permille", ILLUSTRATIVE;
-    /// What is left of the credibility of a report that is handed on.
-    HANDED_ON: u32 = 970, "permille", ILLUSTRATIVE;
-    /// How far a post, a patrol or a camp is believed by its own seat.
-    OFFICIAL_CREDIBILITY: u32 = 900, "permille", ILLUSTRATIVE;
-    /// How far a community is believed by the seat that speaks for it.
-    OWN_PEOPLE_CREDIBILITY: u32 = 800, "permille", ILLUSTRATIVE;
-}
 
 /// What becomes due in sharing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -213,8 +177,8 @@ pub struct Holdings(pub BTreeMap<(Slug, MatterKind, Slug), Time>);
 
 impl Holdings {
     /// Whether a seat has heard of such a thing lately, so that the routine need not tell it again.
-    fn is_told(&self, now: Time, seat: Slug, (kind, subject): (MatterKind, Slug)) -> bool {
-        self.0.get(&(seat, kind, subject)).is_some_and(|&at| now - at < TOLD_ONCE_IN)
+    fn is_told(&self, now: Time, seat: Slug, (kind, subject): (MatterKind, Slug), once_in: Span) -> bool {
+        self.0.get(&(seat, kind, subject)).is_some_and(|&at| now - at < once_in)
     }
 }
 
@@ -252,31 +216,31 @@ struct Means {
 }
 
 impl Means {
-    fn in_person() -> Self {
+    fn in_person(figures: &SharingFigures) -> Self {
         Self {
             channel: Slug::new("person"),
             line: false,
-            delay: IN_PERSON,
-            loss: IN_PERSON_LOSS,
-            distortion: IN_PERSON_DISTORTION,
+            delay: figures.in_person_delay,
+            loss: figures.in_person_loss,
+            distortion: figures.in_person_distortion,
         }
     }
-    fn by_radio() -> Self {
+    fn by_radio(figures: &SharingFigures) -> Self {
         Self {
             channel: Slug::new("radio"),
             line: false,
-            delay: BY_RADIO,
-            loss: BY_RADIO_LOSS,
-            distortion: BY_RADIO_DISTORTION,
+            delay: figures.by_radio_delay,
+            loss: figures.by_radio_loss,
+            distortion: figures.by_radio_distortion,
         }
     }
-    fn by_service() -> Self {
+    fn by_service(figures: &SharingFigures) -> Self {
         Self {
             channel: Slug::new("service"),
             line: false,
-            delay: BY_SERVICE,
-            loss: BY_SERVICE_LOSS,
-            distortion: BY_SERVICE_DISTORTION,
+            delay: figures.by_service_delay,
+            loss: figures.by_service_loss,
+            distortion: figures.by_service_distortion,
         }
     }
     fn of(channel: &Channel) -> Self {
@@ -284,14 +248,14 @@ impl Means {
         Self { channel: id, line: true, delay, loss, distortion }
     }
     /// The same way, after a duty officer has written it up.
-    fn at_the_desk(self) -> Self {
-        Self { delay: self.delay + DUTY_DESK, ..self }
+    fn at_the_desk(self, figures: &SharingFigures) -> Self {
+        Self { delay: self.delay + figures.duty_desk, ..self }
     }
 }
 
 /// The way of somebody who goes to tell: its name, and how long that takes on average.
-pub fn on_foot() -> (Slug, Span) {
-    let means = Means::in_person();
+pub fn on_foot(figures: &SharingFigures) -> (Slug, Span) {
+    let means = Means::in_person(figures);
     (means.channel, means.delay)
 }
 
@@ -314,6 +278,7 @@ fn way_of(
     (ends, speaks_as): (&[Slug], Option<Slug>),
     seat: Slug,
     usual: Means,
+    figures: &SharingFigures,
 ) -> Means {
     let agreed = |c: &Channel| {
         let between = speaks_as.is_some_and(|own| own == seat || agreements.between(own, seat));
@@ -323,27 +288,27 @@ fn way_of(
     let given = || ends.iter().flat_map(|end| chain.lines_of(channels, *end)).filter(joined).filter(|c| agreed(c));
     match given().filter(|c| c.up).min_by_key(|c| (c.model.delay, c.model.id)) {
         Some(channel) => Means::of(channel),
-        None if given().next().is_some() => Means::in_person(),
+        None if given().next().is_some() => Means::in_person(figures),
         None => usual,
     }
 }
 
 /// How what was ordered reports back: a service's own thing by its line or its radio, anybody else's people by radio; a community
 /// is there itself.
-fn way_back(lines: Lines<'_, '_, '_>, source: Slug, to: Slug) -> Means {
+fn way_back(lines: Lines<'_, '_, '_>, source: Slug, to: Slug, figures: &SharingFigures) -> Means {
     let (_, _, chain) = lines;
     if chain.communities.contains(&to) {
-        return Means { delay: Span(0), ..Means::in_person() };
+        return Means { delay: Span(0), ..Means::in_person(figures) };
     }
     match chain.seat.get(&source) == Some(&to) {
-        true => way_of(lines, (&[source], Some(to)), to, Means::by_radio()),
-        false => Means::by_radio(),
+        true => way_of(lines, (&[source], Some(to)), to, Means::by_radio(figures), figures),
+        false => Means::by_radio(figures),
     }
 }
 
 /// How long what was ordered takes to report back, as things stand.
-pub fn answer_takes(lines: Lines<'_, '_, '_>, source: Slug, to: Slug) -> Span {
-    way_back(lines, source, to).delay
+pub fn answer_takes(lines: Lines<'_, '_, '_>, source: Slug, to: Slug, figures: &SharingFigures) -> Span {
+    way_back(lines, source, to, figures).delay
 }
 
 /// Sends a report of a committee to a seat: by a channel of its own or of its community, or by somebody who walks or phones.
@@ -354,7 +319,8 @@ pub fn send_of_committee(
     to: Slug,
     lines: Lines<'_, '_, '_>,
 ) {
-    let means = way_of(lines, (&[committee, community], None), to, Means::in_person());
+    let figures = &turn.figures().sharing;
+    let means = way_of(lines, (&[committee, community], None), to, Means::in_person(figures), figures);
     go(turn, report, community, to, &means);
 }
 
@@ -367,29 +333,29 @@ fn passes_on(
 ) {
     let Some(above) = chain.above.get(&seat).copied() else { return };
     let Some(subject) = report.matter.subject() else { return };
-    let (now, thing) = (turn.now(), (report.matter.kind(), subject));
+    let (now, thing, figures) = (turn.now(), (report.matter.kind(), subject), turn.figures().sharing);
     holdings.0.insert((seat, thing.0, subject), now);
     // From the capital of the other side it goes down; what came up or across does not go up again.
     let by_ministry = channels.get(by).is_some_and(|c| c.model.kind == ChannelKind::Ministry);
-    let by_service = by == Means::by_service().channel;
+    let by_service = by == Means::by_service(&figures).channel;
     let mut ways: Vec<(Slug, Means)> = Vec::new();
     for channel in chain.lines_of(channels, seat).filter(|c| c.up) {
         let model = &channel.model;
         let other = if model.from == seat { model.to } else { model.from };
         let is_routine = matches!(model.kind, ChannelKind::Platform | ChannelKind::Liaison | ChannelKind::Ministry);
         if is_routine && (!model.agreement || agreements.between(seat, other)) {
-            ways.push((other, Means::of(channel).at_the_desk()));
+            ways.push((other, Means::of(channel).at_the_desk(&figures)));
         }
     }
     if by_ministry {
-        ways.extend(chain.below[&seat].iter().map(|&below| (below, Means::by_service())));
+        ways.extend(chain.below[&seat].iter().map(|&below| (below, Means::by_service(&figures))));
     } else if !by_service {
-        ways.extend(above.map(|above| (above, Means::by_service())));
+        ways.extend(above.map(|above| (above, Means::by_service(&figures))));
     }
     // The quickest way first: who is told by it needs no other.
     ways.sort_by_key(|(to, means)| (means.delay, *to, means.channel));
     for (to, means) in ways {
-        if chain.above.contains_key(&to) && !holdings.is_told(now, to, thing) {
+        if chain.above.contains_key(&to) && !holdings.is_told(now, to, thing, figures.told_once_in) {
             holdings.0.insert((to, thing.0, subject), now);
             go(turn, report.clone(), seat, to, &means);
         }
@@ -399,27 +365,29 @@ fn passes_on(
 /// Sends a report from a source to a seat by a channel, or in person where `channel` is none (a committee member walks or
 /// phones): schedules `Due::Comes` or `Happening::Reaches`, or `Due::Lost`.
 pub fn send(turn: &mut Turn<'_>, report: Report, from: Slug, to: Slug, channel: Option<&Channel>) {
-    go(turn, report, from, to, &channel.map_or_else(Means::in_person, Means::of));
+    let means = channel.map_or_else(|| Means::in_person(&turn.figures().sharing), Means::of);
+    go(turn, report, from, to, &means);
 }
 
 fn go(turn: &mut Turn<'_>, mut report: Report, from: Slug, to: Slug, means: &Means) {
     let Means { channel, line, delay, loss, distortion } = *means;
+    let SharingFigures { least_part, astray, handed_on, .. } = turn.figures().sharing;
     let id = report.id;
     let count = turn.throw_between(from, to);
     let cause = turn.fact(What::ReportSent { report: id, from, to, channel });
     let mut turn = turn.because(cause);
     let drawn = turn.roll2("report delay", from, to, count).exponential_secs(delay.0.max(1));
-    let span = Span(drawn.max(delay.0 / LEAST_PART).max(1));
+    let span = Span(drawn.max(delay.0 / least_part).max(1));
     let (lost, roll) = turn.test2("report lost", from, to, count, loss);
     if lost {
         turn.after(span, Due::Lost { report: id, to, channel, roll });
         return;
     }
     if turn.roll2("report distorted", from, to, count).chance(distortion) {
-        report.distorted |= distort(&mut report.matter, turn.roll2("report astray", from, to, count));
+        report.distorted |= distort(&mut report.matter, turn.roll2("report astray", from, to, count), astray);
     }
     if report.first_source != from {
-        report.credibility = report.credibility * HANDED_ON / 1000;
+        report.credibility = report.credibility * handed_on / 1000;
     }
     report.relayed_by = from;
     report.hops += 1;
@@ -438,7 +406,7 @@ fn goes_up(kind: MatterKind) -> bool {
 }
 
 /// Changes the number in a matter, if it has one; whether it did.
-fn distort(matter: &mut Matter, draw: Draw) -> bool {
+fn distort(matter: &mut Matter, draw: Draw, astray: u32) -> bool {
     let number = match matter {
         Matter::ArmedMen { men: number, .. }
         | Matter::Displaced { people: number, .. }
@@ -466,7 +434,7 @@ fn distort(matter: &mut Matter, draw: Draw) -> bool {
         | Matter::Outcome { .. } => return false,
     };
     let before = *number;
-    *number = draw.spread(i64::from(before), ASTRAY).clamp(1.min(i64::from(before)), i64::from(u32::MAX)) as u32;
+    *number = draw.spread(i64::from(before), astray).clamp(1.min(i64::from(before)), i64::from(u32::MAX)) as u32;
     *number != before
 }
 
@@ -487,7 +455,7 @@ pub fn work(
     (mut agreements, chain, mut holdings): (ResMut<'_, Agreements>, Res<'_, Chain>, ResMut<'_, Holdings>),
 ) {
     let turn = &mut Turn::new(kernel, cause);
-    let (now, chain, holdings) = (turn.now(), &*chain, &mut *holdings);
+    let (now, chain, holdings, figures) = (turn.now(), &*chain, &mut *holdings, turn.figures().sharing);
     match due {
         Due::Down { channel, until } => {
             let Some(mut found) = channels.get_mut(channel) else { return };
@@ -543,7 +511,7 @@ pub fn work(
         Due::Witness { source, matter, sighting } => {
             // Who stands under nobody's orders has nobody to call.
             let Some(&seat) = chain.seat.get(&source) else { return };
-            let report = self::report(turn, source, matter, now, sighting, OFFICIAL_CREDIBILITY);
+            let report = self::report(turn, source, matter, now, sighting, figures.official_credibility);
             // A post or a patrol may have a line of its own to a counterpart, for what is grave.
             if is_grave(report.matter.kind()) {
                 for (other, means) in own_lines((&channels.as_readonly(), &*agreements, chain), source, seat) {
@@ -556,13 +524,14 @@ pub fn work(
                 if let Some(subject) = report.matter.subject() {
                     holdings.0.insert((above, report.matter.kind(), subject), turn.now());
                 }
-                go(turn, report.clone(), source, above, &Means::by_service());
+                go(turn, report.clone(), source, above, &Means::by_service(&figures));
             }
             let means = way_of(
                 (&channels.as_readonly(), &*agreements, chain),
                 (&[source], Some(seat)),
                 seat,
-                Means::by_radio(),
+                Means::by_radio(&figures),
+                &figures,
             );
             go(turn, report, source, seat, &means);
         }
@@ -570,26 +539,27 @@ pub fn work(
             passes_on(turn, (&channels.as_readonly(), &agreements), (chain, holdings), (seat, &report, channel));
         }
         Due::Answers { source, of, to, matter, sighting } => {
-            let way = way_back((&channels.as_readonly(), &*agreements, chain), source, to);
+            let way = way_back((&channels.as_readonly(), &*agreements, chain), source, to, &figures);
             // Answers are counted under a name of their own: they rename nothing else, and move no dice.
             let named = Slug::new(&format!("{of}-orders"));
             let told = Report {
                 first_source: source,
                 relayed_by: source,
                 hops: 1,
-                ..self::report(turn, named, *matter, now, sighting, OFFICIAL_CREDIBILITY)
+                ..self::report(turn, named, *matter, now, sighting, figures.official_credibility)
             };
             let cause = turn.fact(What::ReportSent { report: told.id, from: source, to, channel: way.channel });
             let reaches = Reaches { seat: to, report: Box::new(told), channel: way.channel };
             turn.because(cause).after(way.delay, reaches);
         }
         Due::Tells { community, seat, matter, seen, sighting } => {
-            let report = self::report(turn, community, matter, seen, sighting, OWN_PEOPLE_CREDIBILITY);
+            let report = self::report(turn, community, matter, seen, sighting, figures.own_people_credibility);
             let means = way_of(
                 (&channels.as_readonly(), &*agreements, chain),
                 (&[community], Some(seat)),
                 seat,
-                Means::in_person(),
+                Means::in_person(&figures),
+                &figures,
             );
             go(turn, report, community, seat, &means);
         }

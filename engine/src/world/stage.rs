@@ -2,6 +2,8 @@
 //! for domains that are not on the stage is kept, to be counted. The scene of this file is the border: geography, travel, posts, registers
 //! and patrols; that of people is in [`super::people_stage`].
 
+use std::sync::Arc;
+
 use bevy_ecs::{component::Mutable, prelude::*};
 use kernel::{
     names::{Serial, Slug},
@@ -9,6 +11,7 @@ use kernel::{
 };
 use vocabulary::{
     fact::{Cause, Fact, What},
+    parameter::Figures,
     scenario::{self, Scenario},
     terms::Traveller,
 };
@@ -175,10 +178,11 @@ impl Stage {
     /// An empty agenda before the world of a scenario, with these domains.
     pub fn with(scenario: &Scenario, seed: u64, cast: Cast) -> Self {
         let calendar = Calendar::new("2027-03-08 06:00", "Africa/Niamey").expect("a good calendar");
-        let state = build::first_state(scenario, &calendar, seed);
-        let mut kernel = state.kernel(scenario, &calendar);
+        let figures = Arc::new(Figures::with(&scenario.parameters).expect("figures that can be"));
+        let state = build::first_state(scenario, &calendar, &figures, seed);
+        let mut kernel = state.kernel(scenario, &calendar, &figures);
         kernel.end = Time(100 * 86_400);
-        let mut world = state.raise(&std::sync::Arc::new(scenario.clone()));
+        let mut world = state.raise(&Arc::new(scenario.clone()), &figures);
         let domains = Domains::of(&mut world);
         Self { world, kernel, domains, cast, elsewhere: Vec::new() }
     }

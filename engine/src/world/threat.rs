@@ -25,39 +25,11 @@ use super::{
     geography::{Geography, Way},
     index::{All, Whereabouts},
     kinds::{Communities, Groups, Patrols},
-    parameter::{ILLUSTRATIVE, parameters},
     patrol::{self, Patrol},
     sharing,
     travel::{self, Party},
     turn::{Entry, Kernel, Turn},
 };
-
-parameters! {
-    /// How far the time of a step strays from the plan, either way.
-    STRAYS: u32 = 100, "permille", ILLUSTRATIVE;
-    /// How long a group waits when a way is blocked.
-    WAITS: Span = Span::hours(6), "span", ILLUSTRATIVE;
-    /// How long a group that gave up near a patrol stays away: until another night.
-    COMES_BACK: Span = Span::hours(18), "span", ILLUSTRATIVE;
-    /// Chance that the presence of a patrol makes a group give up for now.
-    DETERRED: u32 = 900, "permille", ILLUSTRATIVE;
-    /// Chance that people at a place notice armed men who come there, by day and by night.
-    NOTICED: (u32, u32) = (750, 350), "permille", ILLUSTRATIVE;
-    /// Chance that people at a place notice others moved against their will.
-    TRAFFICKING_NOTICED: u32 = 350, "permille", ILLUSTRATIVE;
-    /// How far a number of armed men is misjudged by who sees them, either way.
-    MISJUDGED: u32 = 300, "permille", ILLUSTRATIVE;
-    /// Fear and tension at a place for an attack of full severity.
-    ATTACK_FEAR_TENSION: (u32, u32) = (500, 200), "permille", ILLUSTRATIVE;
-    /// How long after it learned that people talked a group answers them, on average.
-    ANSWERS_AFTER: Span = Span::hours(14), "span", ILLUSTRATIVE;
-    /// Chance that a network does not move people while a patrol is near.
-    WARY: u32 = 700, "permille", ILLUSTRATIVE;
-    /// How long a network that lost people to a patrol keeps quiet.
-    KEEPS_QUIET: Span = Span::hours(24), "span", ILLUSTRATIVE;
-    /// Women and children among people moved by a network.
-    WOMEN_CHILDREN: (u32, u32) = (500, 300), "permille", ILLUSTRATIVE;
-}
 
 /// What becomes due for hidden groups.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -133,7 +105,8 @@ impl Group {
     /// The same step again after about this long.
     fn waits(&mut self, turn: &mut Turn<'_>, span: Span) {
         let (group, count) = (self.model.id, self.throws.next(turn.now()));
-        let span = Span(turn.roll("plan", group, count).spread(span.0, STRAYS));
+        let strays = turn.figures().threat.strays;
+        let span = Span(turn.roll("plan", group, count).spread(span.0, strays));
         self.ticket = Some(turn.after(span, Due::Step { group }));
     }
 
@@ -164,9 +137,11 @@ impl Group {
             return;
         }
         let (place, count) = (self.at, self.throws.next(turn.now()));
-        let chance = if turn.is_day() { NOTICED.0 } else { NOTICED.1 };
+        let figures = &turn.figures().threat;
+        let chance = if turn.is_day() { figures.noticed_by_day } else { figures.noticed_at_night };
         if turn.roll("armed men noticed", self.model.id, count).chance(chance) {
-            let men = turn.roll("armed men counted", self.model.id, count).spread(i64::from(self.model.men), MISJUDGED);
+            let off = turn.figures().threat.misjudged;
+            let men = turn.roll("armed men counted", self.model.id, count).spread(i64::from(self.model.men), off);
             let matter = Matter::ArmedMen { place, men: men.max(1) as u32 };
             turn.soon(community::Due::SeenAt { place, matter });
         }
@@ -177,7 +152,7 @@ impl Group {
         let (group, place) = (self.model.id, self.at);
         let Some(patrol) = patrol::present(patrols, place) else { return false };
         let count = self.throws.next(turn.now());
-        let (deterred, roll) = turn.test("deterred by presence", group, count, DETERRED);
+        let (deterred, roll) = turn.test("deterred by presence", group, count, turn.figures().threat.deterred);
         if deterred {
             turn.fact_by_roll(What::GroupDeterred { group, patrol, place }, roll);
         }
@@ -189,7 +164,7 @@ impl Group {
         let (group, place) = (self.model.id, self.at);
         let Some(patrol) = patrol::present(patrols, place) else { return false };
         let count = self.throws.next(turn.now());
-        let (wary, roll) = turn.test("keeps quiet near a patrol", group, count, WARY);
+        let (wary, roll) = turn.test("keeps quiet near a patrol", group, count, turn.figures().threat.wary);
         if wary {
             turn.fact_by_roll(What::NetworkWary { group, patrol, place }, roll);
         }
@@ -216,15 +191,17 @@ impl Group {
         let id = Serial { of: group, n: self.made };
         let cause = turn.fact(What::PeopleTrafficked { group, party: id, people, to });
         let mut turn = turn.because(cause);
-        if turn.roll("trafficking noticed", group, count).chance(TRAFFICKING_NOTICED) {
+        if turn.roll("trafficking noticed", group, count).chance(turn.figures().threat.trafficking_noticed) {
             turn.soon(community::Due::SeenAt { place: from, matter: Matter::Trafficking { place: from, people } });
         }
+        let figures = &turn.figures().threat;
+        let children = people * figures.children / 1000;
         let party = Party {
             id,
             who: Traveller::Trafficked,
             people,
-            women: people * WOMEN_CHILDREN.0 / 1000,
-            children: people * WOMEN_CHILDREN.1 / 1000,
+            women: (people * figures.women / 1000).min(people - children),
+            children,
             papers: false,
             from,
             to,
@@ -266,11 +243,11 @@ pub fn work(
                 None => cell.ticket = None,
                 Some(Step::Move { to, .. }) => {
                     if !cell.moves(turn, map, to) {
-                        cell.waits(turn, WAITS);
+                        cell.waits(turn, turn.figures().threat.waits);
                     }
                 }
                 Some(Step::Strike { .. } | Step::Threaten { .. }) if cell.is_deterred(turn, patrols) => {
-                    cell.waits(turn, COMES_BACK);
+                    cell.waits(turn, turn.figures().threat.comes_back);
                 }
                 Some(Step::Strike { families, severity, .. }) => {
                     attack(turn, attacks, (map, patrols), (cell.at, families, severity), Some(group));
@@ -291,13 +268,15 @@ pub fn work(
                     let left = cell.quiet_until - turn.now();
                     cell.waits(turn, left);
                 }
-                Some(Step::Transport { .. }) if cell.is_wary(turn, patrols) => cell.waits(turn, WAITS),
+                Some(Step::Transport { .. }) if cell.is_wary(turn, patrols) => {
+                    cell.waits(turn, turn.figures().threat.waits)
+                }
                 Some(Step::Transport { to, people, .. }) => match cell.open_way(map, to) {
                     Some(to) => {
                         cell.transports(turn, to, people);
                         cell.goes_on(turn);
                     }
-                    None => cell.waits(turn, WAITS),
+                    None => cell.waits(turn, turn.figures().threat.waits),
                 },
             }
         }
@@ -333,14 +312,15 @@ pub fn work(
                 if learns {
                     cell.knows.insert(place);
                     let cause = turn.fact_by_roll(What::GroupLearned { group, place }, roll);
-                    let after = turn.roll2("answers", group, place, count).exponential_secs(ANSWERS_AFTER.0);
+                    let mean = turn.figures().threat.answers_after.0;
+                    let after = turn.roll2("answers", group, place, count).exponential_secs(mean);
                     turn.because(cause).after(Span(after), Due::Answers { group, place });
                 }
             }
         }
         Due::Lost { group } => {
             if let Some(mut cell) = groups.get_mut(group) {
-                cell.quiet_until = turn.now() + KEEPS_QUIET;
+                cell.quiet_until = turn.now() + turn.figures().threat.keeps_quiet;
             }
         }
         Due::Answers { group, place } => {
@@ -376,7 +356,8 @@ fn attack(
     let cause = turn.fact(What::Attack { group, place, severity });
     let mut turn = turn.because(cause);
     let part = |full: u32| (full * severity.min(1000) / 1000) as i32;
-    let (fear, tension) = (part(ATTACK_FEAR_TENSION.0), part(ATTACK_FEAR_TENSION.1));
+    let figures = &turn.figures().threat;
+    let (fear, tension) = (part(figures.attack_fear), part(figures.attack_tension));
     turn.soon(community::Due::FearAt { place, fear, tension });
     turn.soon(community::Due::SeenAt { place, matter: Matter::Attack { place } });
     if families > 0 {

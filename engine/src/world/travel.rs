@@ -40,6 +40,7 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{Cause, Ground, What},
     matter::Matter,
+    parameter::TravelFigures,
     scenario,
     terms::Traveller,
 };
@@ -51,49 +52,9 @@ use super::{
     geography::{Geography, Road, Routes, Way},
     index::{All, Numbered, Numbers},
     kinds::{Communities, Flows, Parties, Posts},
-    parameter::{ILLUSTRATIVE, parameters},
     patrol,
     turn::{Entry, Kernel, Turn},
 };
-
-parameters! {
-    /// Of parties with papers in order, the share that takes an unofficial route although the post is open and empty, and it takes
-    /// no longer.
-    HABIT: u32 = 60, "permille", ILLUSTRATIVE;
-    /// The same, for parties without papers.
-    HABIT_WITHOUT_PAPERS: u32 = 350, "permille", ILLUSTRATIVE;
-    /// The wait that everybody bears without a thought of another way.
-    WAIT_BORNE: Span = Span::hours(1), "span", ILLUSTRATIVE;
-    /// What each hour of expected wait beyond it weighs.
-    WAIT_WEIGHS: f64 = 0.4, "log odds", ILLUSTRATIVE;
-    /// What it weighs that the post will be closed on arrival.
-    CLOSURE_WEIGHS: f64 = 2.0, "log odds", ILLUSTRATIVE;
-    /// What each setback weighs.
-    SETBACK_WEIGHS: f64 = 1.0, "log odds", ILLUSTRATIVE;
-    /// What it weighs for people in need that all like them are sent away at the post, as they hear.
-    SENT_AWAY_WEIGHS: f64 = 2.5, "log odds", ILLUSTRATIVE;
-    /// What it weighs that the place from which they come has no trust at all in the authority of the post; full trust weighs as
-    /// much against it.
-    DISTRUST_WEIGHS: f64 = 1.0, "log odds", ILLUSTRATIVE;
-    /// What full fear of reprisal weighs where they come from: a queue before officers is seen by everybody.
-    FEAR_WEIGHS: f64 = 0.6, "log odds", ILLUSTRATIVE;
-    /// What each hour weighs, against the unofficial route, by which it takes longer.
-    COST_WEIGHS: f64 = 0.15, "log odds", ILLUSTRATIVE;
-    /// How likely a party that finds its post closed or was sent back still goes round it if it is in need.
-    NEED_GOES_ROUND: u32 = 850, "permille", ILLUSTRATIVE;
-    /// The same, for everybody else.
-    OTHERS_GO_ROUND: u32 = 350, "permille", ILLUSTRATIVE;
-    /// After so long people in need who were sent away and did not go round try again.
-    TRIES_AGAIN: Span = Span::hours(12), "span", ILLUSTRATIVE;
-    /// After so many setbacks a party gives up its journey.
-    LAST_SETBACK: u32 = 3, "setbacks", ILLUSTRATIVE;
-    /// Chance that people at the end of an unofficial route notice a party, for each head.
-    NOTICED_PER_HEAD: u32 = 12, "permille", ILLUSTRATIVE;
-    /// Chance that somebody notices that people are moved against their will.
-    TRAFFICKING_NOTICED: u32 = 250, "permille", ILLUSTRATIVE;
-    /// How far the number of people in a party may be off when somebody tells of it who saw them pass.
-    MISCOUNTED: u32 = 250, "permille", ILLUSTRATIVE;
-}
 
 /// What becomes due in travel.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -499,8 +460,8 @@ fn choose_way(turn: &Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) ->
     let Some(round) = route(Routes::Unofficial).filter(|round| *round != official) else { return Some(official) };
     let time = |roads: &[Slug]| roads.iter().filter_map(|road| map.travel_time(*road, way)).map(|t| t.0).sum::<i64>();
     let longer = (time(&round) - time(&official)).max(0);
-    let lets_them = post.lets_in(party.who, turn.calendar().second_of_day(met));
-    let odds = leaning((party, journey.setbacks), (post, lets_them), longer, look);
+    let lets_them = post.lets_in(party.who, turn.calendar().second_of_day(met), &turn.figures().crossing);
+    let odds = leaning((party, journey.setbacks), (post, lets_them), longer, look, &turn.figures().travel);
     let goes_round = party.draw(turn, "way").unit() < 1.0 / (1.0 + libm::exp(-odds));
     Some(if goes_round { round } else { official })
 }
@@ -534,9 +495,10 @@ fn leaning(
     (post, lets_them): (&Post, bool),
     longer_s: i64,
     Look { map, communities, .. }: &Look<'_, '_>,
+    figures: &TravelFigures,
 ) -> f64 {
     let share = |permille: u32| f64::from(permille) / 1000.0;
-    let habit = share(if party.papers { HABIT } else { HABIT_WITHOUT_PAPERS });
+    let habit = share(if party.papers { figures.habit } else { figures.habit_without_papers });
     let hours = |seconds: i64| seconds as f64 / 3600.0;
     let at_home = map.living(party.from).iter().filter_map(|id| communities.get(*id));
     let (n, trust, fear) = at_home.fold((0, 0, 0), |(n, trust, fear), home| {
@@ -546,13 +508,13 @@ fn leaning(
     let fear = fear.checked_div(n).unwrap_or(0);
     let in_need = party.who.in_need();
     libm::log(habit / (1.0 - habit))
-        + WAIT_WEIGHS * hours((post.wait_s - WAIT_BORNE.0).max(0))
-        + if lets_them { 0.0 } else { CLOSURE_WEIGHS }
-        + SETBACK_WEIGHS * f64::from(setbacks)
-        + if in_need { SENT_AWAY_WEIGHS * share(post.sent_away) } else { 0.0 }
-        + DISTRUST_WEIGHS * 2.0 * (share(community::NEUTRAL_TRUST) - share(trust))
-        + FEAR_WEIGHS * share(fear)
-        - COST_WEIGHS * hours(longer_s)
+        + figures.wait_weighs * hours((post.wait_s - figures.wait_borne.0).max(0))
+        + if lets_them { 0.0 } else { figures.closure_weighs }
+        + figures.setback_weighs * f64::from(setbacks)
+        + if in_need { figures.sent_away_weighs * share(post.sent_away) } else { 0.0 }
+        + figures.distrust_weighs * 2.0 * (share(community::NEUTRAL_TRUST) - share(trust))
+        + figures.fear_weighs * share(fear)
+        - figures.cost_weighs * hours(longer_s)
 }
 
 /// The way that is open to a party: round the posts or past them, or the other if there is no such way.
@@ -655,11 +617,12 @@ fn road_done(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, checked: bool, look:
     let cause = turn.fact(What::PartyCrossedUnseen { party: party.id, who, people, road });
     let mut turn = turn.because(cause);
     let seen = match who {
-        Traveller::Trafficked => TRAFFICKING_NOTICED,
-        _ => NOTICED_PER_HEAD * people,
+        Traveller::Trafficked => turn.figures().travel.trafficking_noticed,
+        _ => turn.figures().travel.noticed_per_head * people,
     };
     if party.draw(&turn, "noticed").chance(seen.min(900)) {
-        let off = party.draw(&turn, "heads counted").spread(i64::from(people), MISCOUNTED);
+        let most = turn.figures().travel.miscounted;
+        let off = party.draw(&turn, "heads counted").spread(i64::from(people), most);
         let people = u32::try_from(off).unwrap_or(people).max(1);
         let matter = match who {
             Traveller::Trafficked => Matter::Trafficking { place: to, people },
@@ -676,8 +639,9 @@ fn setback(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -
     let map = &*look.map;
     let OnTheWay { party, journey } = state;
     journey.setbacks += 1;
-    let chance = if party.must_go_on() { NEED_GOES_ROUND } else { OTHERS_GO_ROUND };
-    let goes_round = journey.setbacks <= LAST_SETBACK && party.draw(turn, "goes round").chance(chance);
+    let figures = turn.figures().travel;
+    let chance = if party.must_go_on() { figures.need_goes_round } else { figures.others_go_round };
+    let goes_round = journey.setbacks <= figures.last_setback && party.draw(turn, "goes round").chance(chance);
     let blocked = journey.route.first().copied();
     let can_turn = !(journey.at_barrier && blocked.is_some_and(|road| map.is_closed(road)));
     let leads_round = |route: &Vec<Slug>| {
@@ -689,10 +653,10 @@ fn setback(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -
         go_round(turn, state, route, look)
     } else if party.who == Traveller::Displaced && journey.at != party.to {
         strand(turn, state, map)
-    } else if party.must_go_on() && journey.setbacks <= LAST_SETBACK {
+    } else if party.must_go_on() && journey.setbacks <= figures.last_setback {
         let (who, people, place) = (party.who, party.people, journey.stands(map));
         let cause = turn.fact(What::PartyWillTryAgain { party: party.id, who, people, place });
-        turn.because(cause).after(TRIES_AGAIN, Due::TriesAgain { party: party.id });
+        turn.because(cause).after(figures.tries_again, Due::TriesAgain { party: party.id });
         Still::OnTheWay
     } else {
         go_home(turn, state, map)
@@ -1232,7 +1196,7 @@ mod tests {
             stage.kernel.calendar = kernel::time::Calendar::new(&format!("2027-{month}-08 06:00"), "Africa/Niamey")
                 .expect("a good calendar");
             let scene = crate::world::stage::scene();
-            let map = Geography::new(&scene.places, &scene.roads);
+            let map = Geography::new(&scene.places, &scene.roads, &Default::default());
             let turn = Turn::new(&mut stage.kernel, Cause::Start);
             ["highway", "track"].map(|road| map.time_in_season(slug(road), Way::Patrol, &turn).expect("a road").0)
         };

@@ -1,7 +1,7 @@
 //! A handler's turn: the time, the cause of what is happening, the dice, the agenda, and the ledger in which facts are written.
 //! Nothing here knows a border.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use bevy_ecs::prelude::{In, InMut};
 use kernel::{
@@ -13,6 +13,7 @@ use kernel::{
 use vocabulary::{
     condition::Aspect,
     fact::{Cause, Fact, What},
+    parameter::Figures,
 };
 
 use super::happening::Happening;
@@ -51,6 +52,15 @@ pub struct Kernel {
     pub made: BTreeMap<Slug, u32>,
     /// Throws between two, so that no other pair's dice shift.
     pub between: BTreeMap<(Slug, Slug), Throws>,
+    /// What the model reckons with; it never changes.
+    pub figures: Arc<Figures>,
+}
+
+impl Kernel {
+    /// Whether it is day.
+    pub fn is_day(&self) -> bool {
+        self.figures.crossing.daylight().contains(&self.calendar.second_of_day(self.now))
+    }
 }
 
 /// What the system of a domain is entered with: time, chance and the agenda; and what is due, with what it came from.
@@ -90,9 +100,14 @@ impl<'a> Turn<'a> {
         self.kernel.calendar.second_of_day(self.kernel.now) / 3600
     }
 
-    /// Whether it is day: 06:00 to 18:00, near the equator all year.
+    /// Whether it is day.
     pub fn is_day(&self) -> bool {
-        (6..18).contains(&self.hour())
+        self.kernel.is_day()
+    }
+
+    /// What the model reckons with.
+    pub fn figures(&self) -> &Figures {
+        &self.kernel.figures
     }
 
     /// A draw from the stream of this purpose and subject. `count` names which draw: the same three always give the same.

@@ -8,6 +8,7 @@ pub mod fact;
 pub mod inject;
 pub mod matter;
 pub mod movement;
+pub mod parameter;
 pub mod scenario;
 pub mod terms;
 pub mod variant;

@@ -19,6 +19,7 @@ use crate::{
     condition::Condition,
     inject::Row,
     matter::MatterKind,
+    parameter::Settings,
     terms::{Age, Sex, Stock, Text, Traveller},
 };
 
@@ -88,6 +89,8 @@ pub struct Scenario {
     pub variants: Vec<Variant>,
     /// What the programme may cost, in United States dollars: the measure for the costs of variants.
     pub budget: Option<u32>,
+    /// Figures of the model that this scenario sets, by name; the reference lists them all.
+    pub parameters: Settings,
 }
 
 /// A window on the map, in degrees.

@@ -96,6 +96,9 @@ impl Means {
     pub const ALL: [Self; 5] = [Self::Officers, Self::Vehicles, Self::Tents, Self::Food, Self::Funds];
 }
 
+/// Persons that one tent shelters: a family. It is what the unit of [`Means::Tents`] says.
+pub const PEOPLE_PER_TENT: u32 = 6;
+
 /// An amount of means. For units see [`Means`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

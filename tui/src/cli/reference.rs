@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use engine::reference::{DOMAINS, acts, format};
+use engine::reference::{acts, domains, format};
 
 use super::{output::deliver, stop::Done};
 use crate::words::Lang;
@@ -28,7 +28,7 @@ pub(super) fn reference(args: &ReferenceArgs, lang: Lang) -> Done {
              `\"D1 06:30\"` or `\"+2h15\"` since the start; `Span` a length of time, `\"45min\"`. `u32`, `u64` and `i32` are whole \
              numbers, the last one perhaps negative; `f64` is a decimal, `bool` is `true` or `false`, `String` stands in quotes. \
              `Vec<…>` is a list, `[…]`; `(…, …)` are several values in this order; `Option<…>` may be left out or `None`. `ActKind` is \
-             the name of an act. Levels and chances are permille.",
+             the name of an act, and `Settings` figures of the model by name, `{{ \"crossing.paper_takes\": 1.2 }}`. Levels and chances are permille.",
             vocabulary::scenario::FORMAT
         )?;
         for item in format() {
@@ -58,17 +58,18 @@ pub(super) fn reference(args: &ReferenceArgs, lang: Lang) -> Done {
             "\n## Model parameters\n\nPermille are thousandths, of a chance or of the level that is spoken of. Spans are exercise \
              time. Several values stand in the order of their words."
         )?;
-        for domain in DOMAINS {
+        for domain in domains() {
             writeln!(to, "\n### Parameters of {}\n\n{}\n", domain.name, domain.about())?;
             writeln!(to, "| parameter | default | unit | range | what | source |\n|---|---|---|---|---|---|")?;
             for p in domain.parameters {
-                let (about, default) = (cell(p.about), (p.default)());
+                let (about, default) = (cell(p.about), p.written(p.default));
                 writeln!(
                     to,
-                    "| `{}` | {default} | {} | {} | {about} | {} |",
+                    "| `{}` | {default} | {:?} | {} to {} | {about} | {} |",
                     p.name,
                     p.unit,
-                    p.range(),
+                    p.written(p.limits.0),
+                    p.written(p.limits.1),
                     cell(p.source)
                 )?;
             }

@@ -7,7 +7,8 @@ use engine::{exercise::Exercise, table::log::Log};
 use kernel::names::Slug;
 use vocabulary::scenario::Scenario;
 
-use crate::{fault::SessionFault, library::Source, wall};
+use super::fault::SessionFault;
+use crate::{library::Source, wall};
 
 /// The scenario of these files, if it holds no error.
 pub fn checked(source: &Source) -> Result<Scenario, SessionFault> {

@@ -12,8 +12,7 @@ use engine::{
 use kernel::time::{Span, Time};
 use vocabulary::{fact::Fact, scenario::Scenario};
 
-use super::{open::open, resume::read_to_look};
-use crate::fault::SessionFault;
+use super::{fault::SessionFault, open::open, resume::read_to_look};
 
 /// How far apart the states lie from which a replay starts, so that going back is quick.
 const KEYFRAME_EVERY: Span = Span::hours(6);

@@ -20,12 +20,13 @@ use vocabulary::{
 };
 
 use super::{
+    fault::SessionFault,
     journal::{Journal, lock},
     live::{FactsKept, Session},
     open::open,
     record::Record,
 };
-use crate::{fault::SessionFault, files};
+use crate::files;
 
 /// What resume found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

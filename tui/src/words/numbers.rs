@@ -2,7 +2,7 @@
 
 use kernel::time::Span;
 
-use super::lang::Lang;
+use super::Lang;
 
 /// A count, its thousands kept apart as the language does.
 pub fn thousands(n: usize, lang: Lang) -> String {

@@ -29,7 +29,7 @@ impl Planner<'_, '_, '_, '_> {
                 if state.open {
                     return Err(Refusal::Already { thing: *post });
                 }
-                if !state.model.safe_building && !self.is_day() {
+                if !state.model.safe_building && !self.desk.kernel.is_day() {
                     return Err(Refusal::UnsafeAtNight { post: *post });
                 }
                 Ok(happens(*post, C::SetOpen { post: *post, open: true, needy_pass: true }))
@@ -302,7 +302,7 @@ impl Planner<'_, '_, '_, '_> {
                 if !seat.camps.contains(camp) {
                     return Err(self.not_mine(*camp, desk.camps.get(*camp).is_some()));
                 }
-                let by = i32::try_from(tents * displacement::PEOPLE_PER_TENT).unwrap_or(i32::MAX);
+                let by = i32::try_from(tents * PEOPLE_PER_TENT).unwrap_or(i32::MAX);
                 Ok(happens(*camp, displacement::Due::Capacity { camp: *camp, by }))
             }
             Act::SendFood { camp, rations } => {
@@ -400,10 +400,6 @@ impl Planner<'_, '_, '_, '_> {
     /// Whether the seat has suspended its support to a force.
     fn suspended(&self, force: Slug) -> bool {
         self.desk.forces.get(force).is_some_and(|record| record.suspended.contains(&self.seat.id))
-    }
-
-    fn is_day(&self) -> bool {
-        (6..18).contains(&(self.desk.kernel.calendar.second_of_day(self.desk.kernel.now) / 3600))
     }
 
     fn not_mine(&self, thing: Slug, exists: bool) -> Refusal {

@@ -6,7 +6,7 @@ use super::*;
 pub(super) fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Registry) {
     let id = post.model.id;
     card.arrived = turn.now();
-    if !post.may_wait(card.who, second_of_day(turn)) {
+    if !post.may_wait(card.who, second_of_day(turn), &turn.figures().crossing) {
         turn_back(turn, &card, Ground::Closed, post);
         return;
     }
@@ -16,8 +16,9 @@ pub(super) fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, syst
     card.cause = cause;
     let mut turn = turn.because(cause);
     let times = if who.in_need() && (post.open || post.needy_pass) { 3 } else { 1 };
-    let more = party_draw(&turn, "patience", id, party).exponential_secs(PATIENCE.1.0 * times);
-    turn.after(Span(PATIENCE.0.0 * times + more), Due::Patience { post: id, party });
+    let (least, mean) = (turn.figures().crossing.patience_at_least, turn.figures().crossing.patience_more_on_average);
+    let more = party_draw(&turn, "patience", id, party).exponential_secs(mean.0 * times);
+    turn.after(Span(least.0 * times + more), Due::Patience { post: id, party });
     post.queue.push_back(card);
     call_next(&mut turn, post, systems);
 }
@@ -25,15 +26,17 @@ pub(super) fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, syst
 /// Fills the lanes and desks that are free.
 pub(super) fn call_next(turn: &mut Turn<'_>, post: &mut Post, systems: &Registry) {
     let id = post.model.id;
-    let served = post.moving.is_none() && (post.open || (post.needy_pass && post.can_stay(second_of_day(turn))));
+    let can_stay = || post.can_stay(second_of_day(turn), &turn.figures().crossing);
+    let served = post.moving.is_none() && (post.open || (post.needy_pass && can_stay()));
     // Where no desk is staffed, one lane turns into one for as long as somebody must be looked at more closely.
     let doubtful = !(post.second_queue.is_empty() && post.second_serving.is_empty());
     let borrowed = u32::from(doubtful && post.second_line == 0).min(post.first_line);
     let (lanes, desks) = (post.first_line - borrowed, post.second_line + borrowed);
     while served && post.serving.len() < lanes as usize {
         let Some(card) = post.queue.pop_front() else { break };
-        let mean = FIRST_LINE.0 + FIRST_LINE.1 * i64::from(card.people - 1);
-        let mean = if systems.register() == Register::Paper { mean * PAPER_TAKES / 1000 } else { mean };
+        let figures = &turn.figures().crossing;
+        let mean = figures.first_line_first.0 + figures.first_line_each_further.0 * i64::from(card.people - 1);
+        let mean = if systems.register() == Register::Paper { mean * figures.paper_takes / 1000 } else { mean };
         let time = party_draw(turn, "first line", id, card.party).exponential_secs(mean);
         let search = registry::search_time(turn, systems, &card);
         // Whoever made room for it, it is served because it came.
@@ -46,7 +49,8 @@ pub(super) fn call_next(turn: &mut Turn<'_>, post: &mut Post, systems: &Registry
         card.interview.in_room = taken(|i| i.in_room) < post.model.rooms as usize;
         card.interview.by_woman =
             card.women + card.children > 0 && taken(|i| i.by_woman) < post.women_on_shift as usize;
-        let time = party_draw(turn, "second line", id, card.party).exponential_secs(SECOND_LINE);
+        let mean = turn.figures().crossing.second_line.0;
+        let time = party_draw(turn, "second line", id, card.party).exponential_secs(mean);
         turn.because(card.cause).after(Span(time), Due::SecondLineDone { post: id, party: card.party });
         post.second_serving.push(card);
     }
@@ -67,14 +71,15 @@ pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut Post, system
         witness(turn, id, Matter::AlertHit { post: id, party }, sighting);
         let mut turn = turn.because(sighting);
         turn.soon(registry::Due::Hit { post: id, party });
-        turn.after(HELD_AT_MOST, Due::HeldLongEnough { post: id, party });
+        turn.after(turn.figures().crossing.held_at_most, Due::HeldLongEnough { post: id, party });
         card.cause = sighting;
         post.held.push(card);
         call_next(&mut turn, post, systems);
         return;
     }
     if forged(turn, &card) {
-        card.interview.forged = party_draw(turn, "forgery", id, party).chance(post.sees_forgery(systems));
+        let chance = post.sees_forgery(systems, &turn.figures().crossing);
+        card.interview.forged = party_draw(turn, "forgery", id, party).chance(chance);
         let what = if card.interview.forged {
             What::ForgerySeen { post: id, party, people }
         } else {
@@ -82,12 +87,13 @@ pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut Post, system
         };
         card.cause = turn.fact(what);
     }
+    let figures = &turn.figures().crossing;
     let doubt = match (card.papers, card.who) {
-        _ if unaccompanied(&card) => DOUBT_CHILDREN,
-        (false, Traveller::Displaced | Traveller::Trafficked) => DOUBT_DISPLACED_WITHOUT_PAPERS,
-        (false, _) => DOUBT_WITHOUT_PAPERS,
-        (true, Traveller::Displaced | Traveller::Trafficked) => DOUBT_DISPLACED,
-        (true, _) => DOUBT,
+        _ if unaccompanied(&card) => figures.doubt_children,
+        (false, Traveller::Displaced | Traveller::Trafficked) => figures.doubt_displaced_without_papers,
+        (false, _) => figures.doubt_without_papers,
+        (true, Traveller::Displaced | Traveller::Trafficked) => figures.doubt_displaced,
+        (true, _) => figures.doubt,
     };
     let doubted = party_draw(turn, "doubt", id, party).chance(doubt) && post.looks_twice();
     if doubted || card.interview.forged {
@@ -106,7 +112,8 @@ pub(super) fn second_line_done(turn: &mut Turn<'_>, party: Serial, post: &mut Po
         return;
     }
     let id = post.model.id;
-    let in_doubt = !card.papers && party_draw(turn, "papers", id, party).chance(NO_PAPERS_TURNED_BACK);
+    let in_doubt =
+        !card.papers && party_draw(turn, "papers", id, party).chance(turn.figures().crossing.no_papers_turned_back);
     // Nobody who seeks protection is turned back over papers.
     if (in_doubt || card.interview.forged) && !card.who.in_need() && !unaccompanied(&card) {
         turn_back(turn, &card, Ground::Papers, post);
@@ -123,12 +130,13 @@ fn stays_in_care(turn: &mut Turn<'_>, card: &mut Card, post: &mut Post) -> bool 
     let share = match card.who {
         Traveller::Trafficked => 1000,
         _ if unaccompanied(card) => 1000,
-        Traveller::Displaced => NEEDS_PROTECTION,
-        Traveller::Migrant | Traveller::Returnee => NEEDS_PROTECTION_OTHERS,
+        Traveller::Displaced => turn.figures().crossing.needs_protection,
+        Traveller::Migrant | Traveller::Returnee => turn.figures().crossing.needs_protection_others,
         _ => 0,
     };
     let in_danger = party_draw(turn, "protection need", id, party).chance(share);
-    let (seen, roll) = turn.test("need is seen", party.of, u64::from(party.n), post.sees_need(card));
+    let (seen, roll) =
+        turn.test("need is seen", party.of, u64::from(party.n), post.sees_need(card, &turn.figures().crossing));
     if !(in_danger && seen) {
         return false;
     }
@@ -178,6 +186,6 @@ pub(super) fn turn_back(turn: &mut Turn<'_>, card: &Card, ground: Ground, post: 
         // Turning people in need away is seen, and remembered: by those who live there, and by those who come after.
         let (place, authority) = (post.place, post.model.authority);
         turn.soon(community::Due::TrustAt { place, authority, by: -6 });
-        post.sent_away += (1000 - post.sent_away) * SENT_AWAY.0 / 1000;
+        post.sent_away += (1000 - post.sent_away) * turn.figures().crossing.sent_away_moves / 1000;
     }
 }

@@ -85,7 +85,7 @@ pub struct Post {
 
 impl Post {
     /// A post as it stands at the given second of the local day.
-    pub fn at(model: &scenario::Post, second: i64) -> Self {
+    pub fn at(model: &scenario::Post, second: i64, figures: &CrossingFigures) -> Self {
         let mut post = Self {
             place: model.place,
             moving: None,
@@ -114,55 +114,59 @@ impl Post {
             displaced_through: 0,
             model: model.clone(),
         };
-        post.open = post.should_be_open(second);
-        post.man(second);
+        post.open = post.should_be_open(second, figures);
+        post.man(second, figures);
         post.staff();
         post
     }
 
     /// Seconds of the local day from and to which it is open; `None` if it never closes.
-    pub(super) fn hours(&self) -> Option<(i64, i64)> {
+    pub(super) fn hours(&self, figures: &CrossingFigures) -> Option<(i64, i64)> {
         // `check` has read these; a text that is no hour means no hours.
         let told = self.model.hours.as_ref().and_then(|(from, to)| Some((second_of(from)?, second_of(to)?)));
         if self.model.safe_building {
             return told;
         }
         // Without a safe building nobody stays after dark.
-        let (from, to) = told.unwrap_or(DAYLIGHT);
-        Some((from.max(DAYLIGHT.0), if from < to { to.min(DAYLIGHT.1) } else { DAYLIGHT.1 }))
+        let light = figures.daylight();
+        let (from, to) = told.unwrap_or((light.start, light.end));
+        Some((from.max(light.start), if from < to { to.min(light.end) } else { light.end }))
     }
 
     /// What the timetable says.
-    pub(super) fn should_be_open(&self, second: i64) -> bool {
+    pub(super) fn should_be_open(&self, second: i64, figures: &CrossingFigures) -> bool {
         let within = |(from, to)| if from <= to { (from..to).contains(&second) } else { second >= from || second < to };
-        self.hours().is_none_or(within)
+        self.hours(figures).is_none_or(within)
     }
 
     /// Whether it will let people of this kind through at this hour, as travellers know it: by the order that stands, otherwise by
     /// its timetable.
-    pub fn lets_in(&self, who: Traveller, second: i64) -> bool {
-        let open = self.can_stay(second) && self.standing.unwrap_or_else(|| self.should_be_open(second));
+    pub fn lets_in(&self, who: Traveller, second: i64, figures: &CrossingFigures) -> bool {
+        let stands = || self.standing.unwrap_or_else(|| self.should_be_open(second, figures));
+        let open = self.can_stay(second, figures) && stands();
         open || (who.in_need() && self.needy_pass)
     }
 
     /// Whether officers can be there at all at this hour.
-    pub(super) fn can_stay(&self, second: i64) -> bool {
-        self.moving.is_none() && (self.model.safe_building || (DAYLIGHT.0..DAYLIGHT.1).contains(&second))
+    pub(super) fn can_stay(&self, second: i64, figures: &CrossingFigures) -> bool {
+        self.moving.is_none() && (self.model.safe_building || figures.daylight().contains(&second))
     }
 
     /// Whether people of this kind may stand in the queue. Before a barrier that is down for the night people in need wait for
     /// the morning, as long as they can bear it; nobody is there to send them away.
-    pub(super) fn may_wait(&self, who: Traveller, second: i64) -> bool {
-        self.moving.is_none() && (self.open || (who.in_need() && (self.needy_pass || !self.should_be_open(second))))
+    pub(super) fn may_wait(&self, who: Traveller, second: i64, figures: &CrossingFigures) -> bool {
+        let down = || self.needy_pass || !self.should_be_open(second, figures);
+        self.moving.is_none() && (self.open || (who.in_need() && down()))
     }
 
     /// Officers on shift: two fifths by day, a fifth at night, at least one. Illustrative.
-    pub(super) fn man(&mut self, second: i64) {
+    pub(super) fn man(&mut self, second: i64, figures: &CrossingFigures) {
         let hour = second / 3600;
-        let fifths = if (SHIFTS[0]..SHIFTS[2]).contains(&hour) { 2 } else { 1 };
+        let by_day = (figures.shifts_morning..figures.shifts_night).contains(&hour);
+        let fifths = if by_day { 2 } else { 1 };
         self.on_shift = (self.officers * fifths / 5).max(u32::from(self.officers > 0));
         self.women_on_shift = (self.women * fifths).div_ceil(5).min(self.on_shift);
-        self.shift = if hour < SHIFTS[0] || hour >= SHIFTS[2] { 2 } else { u8::from(hour >= SHIFTS[1]) };
+        self.shift = if by_day { u8::from(hour >= figures.shifts_afternoon) } else { 2 };
     }
 
     /// The lanes and desks that a shift staffs: what the seat ordered, or every lane and one desk, as far as there are officers
@@ -191,28 +195,29 @@ impl Post {
     }
 
     /// A chance to see something, as much of it as tired eyes have.
-    pub(super) fn keen(&self, chance: u32) -> u32 {
-        chance * (1000 - TIRED_MISSES * self.tired() / 1000) / 1000
+    pub(super) fn keen(&self, chance: u32, figures: &CrossingFigures) -> u32 {
+        chance * (1000 - figures.tired_misses * self.tired() / 1000) / 1000
     }
 
     /// Chance that a forgery is seen: training and a document reader, which works while MIDAS does.
-    pub(super) fn sees_forgery(&self, systems: &Registry) -> u32 {
-        let (eye, trained, reader) = FORGERY_SEEN;
-        let reader = if systems.register() == Register::Paper { 0 } else { reader };
-        self.keen(eye + trained * self.model.training.min(1000) / 1000 + reader)
+    pub(super) fn sees_forgery(&self, systems: &Registry, figures: &CrossingFigures) -> u32 {
+        let reader = if systems.register() == Register::Paper { 0 } else { figures.forgery_seen_reader };
+        let trained = figures.forgery_seen_trained * self.model.training.min(1000) / 1000;
+        self.keen(figures.forgery_seen_by_eye + trained + reader, figures)
     }
 
     /// Chance that a protection need in this party is seen at second line: who asks, behind a door or not, how well trained and
     /// how tired.
-    pub(super) fn sees_need(&self, card: &Card) -> u32 {
+    pub(super) fn sees_need(&self, card: &Card, figures: &CrossingFigures) -> u32 {
         let base = match (card.women + card.children > 0, card.interview.by_woman) {
-            (true, true) => SEEN_WITH_WOMEN,
-            (true, false) => SEEN_BY_MEN,
-            (false, _) => SEEN_AMONG_MEN,
+            (true, true) => figures.seen_with_women,
+            (true, false) => figures.seen_by_men,
+            (false, _) => figures.seen_among_men,
         };
-        let place = if card.interview.in_room { 1000 } else { IN_THE_OPEN };
-        let skill = TRAINED_SEES.0 + (TRAINED_SEES.1 - TRAINED_SEES.0) * self.model.training.min(1000) / 1000;
-        self.keen(base * place / 1000 * skill / 1000).min(950)
+        let place = if card.interview.in_room { 1000 } else { figures.in_the_open };
+        let gained = figures.trained_sees_fully.saturating_sub(figures.trained_sees_without);
+        let skill = figures.trained_sees_without + gained * self.model.training.min(1000) / 1000;
+        self.keen(base * place / 1000 * skill / 1000, figures).min(950)
     }
 
     pub(super) fn draw(&mut self, turn: &Turn<'_>, purpose: &'static str) -> Draw {
@@ -243,7 +248,8 @@ pub(super) fn unaccompanied(card: &Card) -> bool {
 
 /// Whether the papers that a party shows are forged or somebody else's. It belongs to the party, not to the post.
 pub(super) fn forged(turn: &Turn<'_>, card: &Card) -> bool {
-    let share = if card.who == Traveller::Migrant { FORGED.0 } else { FORGED.1 };
+    let figures = &turn.figures().crossing;
+    let share = if card.who == Traveller::Migrant { figures.forged_migrants } else { figures.forged_others };
     card.papers && turn.roll("forged papers", card.party.of, u64::from(card.party.n)).chance(share)
 }
 

@@ -486,7 +486,7 @@ fn a_shift_that_works_through_a_queue_tires_sees_less_and_is_rested_the_next_day
     crowd(&mut stage, 1..=200, Traveller::Displaced);
     let tired = |stage: &mut Stage, minutes| {
         let post: Post = stage.until(Span::minutes(minutes)).see("post");
-        (post.tired(), post.keen(500))
+        (post.tired(), post.keen(500, &Default::default()))
     };
     let begin = tired(&mut stage, 1);
     let end = tired(&mut stage, 8 * 60 - 1);
@@ -539,7 +539,7 @@ fn erlang(lanes: u32, load: f64, mean_s: f64) -> f64 {
 fn the_mean_wait_at_lanes_of_one_kind_agrees_with_erlang_at_every_load() {
     assert!((erlang(1, 0.5, 100.0) - 200.0).abs() < 1e-9, "M/M/1: 1 / (μ − λ)");
     assert!((erlang(2, 0.5, 100.0) - 400.0 / 3.0).abs() < 1e-9, "M/M/2: 1/μ ÷ (1 − ρ²)");
-    let mean_s = FIRST_LINE.0 as f64;
+    let mean_s = CrossingFigures::default().first_line_first.0 as f64;
     // Single travellers come at random to a post as it is: with officers enough for its lanes at night, too.
     for (lanes, load, parties) in [(1, 0.3, 20_000), (3, 0.6, 30_000), (3, 0.9, 60_000), (1, 0.9, 60_000)] {
         let mut stage = Stage::new(&scene_with(|post| (post.lanes, post.officers) = (lanes, 60)));

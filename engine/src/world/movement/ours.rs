@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 
 use kernel::{crowd::Crowd, names::Slug};
 use serde::{Deserialize, Serialize};
+use vocabulary::parameter::MovementFigures;
 
-use super::{A_DAY, LEAVE_HOSTS, Land, Movement, NEAR, UNSAFE, UNTOLD, is_camp};
+use super::{Land, Movement, is_camp};
 use crate::world::turn::Turn;
 
 /// People by how far they have come.
@@ -42,24 +43,29 @@ impl Crowds {
 pub fn day(turn: &Turn<'_>, own: &mut Movement, land: &Land<'_>, day: u32) {
     let refuges: Vec<usize> = (0..land.model.sites.len()).filter(|n| is_camp(land.model.sites[*n].kind)).collect();
     let mut crowd = Crowd::new(turn.roll("refuge", Slug::new("movement"), u64::from(day)));
-    leave(own, land, &refuges, day, &mut crowd);
+    leave((own, land, &turn.figures().movement), &refuges, day, &mut crowd);
     let here = own.ours.coming.split_off(&(day + 1, 0));
     for ((_, refuge), people) in std::mem::replace(&mut own.ours.coming, here) {
         own.ours.hosted[refuge as usize] += people;
     }
     for refuge in refuges {
-        let on = crowd.how_many(own.ours.hosted[refuge], f64::from(LEAVE_HOSTS) / 1000.0);
+        let on = crowd.how_many(own.ours.hosted[refuge], f64::from(turn.figures().movement.leave_hosts) / 1000.0);
         own.ours.hosted[refuge] -= on;
         own.people[refuge] += on;
     }
 }
 
-fn leave(own: &mut Movement, land: &Land<'_>, refuges: &[usize], day: u32, crowd: &mut Crowd) {
+fn leave(
+    (own, land, figures): (&mut Movement, &Land<'_>, &MovementFigures),
+    refuges: &[usize],
+    day: u32,
+    crowd: &mut Crowd,
+) {
     if own.ours.waiting.iter().all(|people| *people == 0) {
         return;
     }
     let all: u32 = refuges.iter().map(|n| own.people[*n] + own.ours.hosted[*n]).sum();
-    let ways: Vec<Vec<f64>> = refuges.iter().map(|refuge| ways_to(*refuge, own, land)).collect();
+    let ways: Vec<Vec<f64>> = refuges.iter().map(|refuge| ways_to(*refuge, own, land, figures)).collect();
     let waiting: Vec<(usize, u32)> = own.ours.waiting.iter().copied().enumerate().filter(|(_, n)| *n > 0).collect();
     for (site, people) in waiting {
         let weigh = |(n, refuge): (usize, &usize)| {
@@ -68,19 +74,19 @@ fn leave(own: &mut Movement, land: &Land<'_>, refuges: &[usize], day: u32, crowd
                 return 0.0;
             }
             let arrived = f64::from(own.people[*refuge] + own.ours.hosted[*refuge]);
-            let told = if all == 0 { 0.0 } else { arrived / f64::from(all) } + f64::from(UNTOLD) / 1000.0;
+            let told = if all == 0 { 0.0 } else { arrived / f64::from(all) } + f64::from(figures.untold) / 1000.0;
             let room = match own.capacity[*refuge] {
                 0 => 1.0,
                 capacity => (1.0 - arrived / f64::from(capacity)).max(0.0),
             };
-            room * libm::sqrt(told) / libm::sqrt(km + f64::from(NEAR))
+            room * libm::sqrt(told) / libm::sqrt(km + f64::from(figures.near))
         };
         let weights: Vec<f64> = refuges.iter().enumerate().map(weigh).collect();
         if weights.iter().all(|weight| *weight <= 0.0) {
             continue;
         }
         for (n, people) in crowd.share_out(people, &weights).into_iter().enumerate().filter(|(_, people)| *people > 0) {
-            let days = libm::ceil(ways[n][site] / f64::from(A_DAY)) as u32;
+            let days = libm::ceil(ways[n][site] / f64::from(figures.a_day)) as u32;
             *own.ours.coming.entry((day + days, refuges[n] as u32)).or_default() += people;
             own.people[site] -= people;
         }
@@ -90,14 +96,14 @@ fn leave(own: &mut Movement, land: &Land<'_>, refuges: &[usize], day: u32, crowd
 
 /// Kilometres from every site to a refuge over open links, those into a zone of conflict counted longer; infinite where no way
 /// leads. Few sites and links: rounds of relaxing are as quick as a queue.
-fn ways_to(refuge: usize, own: &Movement, land: &Land<'_>) -> Vec<f64> {
+fn ways_to(refuge: usize, own: &Movement, land: &Land<'_>, figures: &MovementFigures) -> Vec<f64> {
     let mut km = vec![f64::INFINITY; land.model.sites.len()];
     km[refuge] = 0.0;
     loop {
         let mut shorter = false;
         for (_, link) in land.links.iter().enumerate().filter(|(n, _)| own.closed[*n] == 0) {
             let unsafe_there = own.zone[link.to].is_some() && link.to != refuge;
-            let seems = link.km * if unsafe_there { f64::from(UNSAFE) / 1000.0 } else { 1.0 };
+            let seems = link.km * if unsafe_there { f64::from(figures.unsafe_seems) / 1000.0 } else { 1.0 };
             if km[link.to] + seems < km[link.from] {
                 km[link.from] = km[link.to] + seems;
                 shorter = true;

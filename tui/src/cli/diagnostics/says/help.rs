@@ -3,10 +3,7 @@
 use authoring::complaint::{Fault, Kind, Lack, Never};
 use kernel::names::Slug;
 
-use super::{
-    parts::{did_you_mean, either, known},
-    slip::help as slip_help,
-};
+use super::{did_you_mean, either, known, slip::help as slip_help};
 use crate::words::Lang;
 
 /// What to do about it, where that can be said.

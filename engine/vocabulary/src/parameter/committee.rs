@@ -1,0 +1,62 @@
+//! The figures of Community Prevention Committees: who is heard, what they tell, and at what price. Read by `world/committee`.
+
+use kernel::time::Span;
+
+use super::ILLUSTRATIVE;
+
+figures! { committee: CommitteeFigures {
+    /// Chance that a matter which anybody may see comes before the committee.
+    hears: u32 = 950 Permille, plausible 700..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that a matter which mostly women and young people know comes before the committee where they are not heard at all.
+    hears_unheard: u32 = 250 Permille, plausible 0..=600, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance to tell without any trust and without any fear.
+    tells_at_least: i64 = 150 Permille, plausible 50..=450, limits 0..=1000,
+        "illustrative; 44 % of victims of a crime told the police (Afrobarometer Working Paper 180)";
+    /// What full trust adds to the chance to tell.
+    trust_adds: i64 = 850 Permille, plausible 0..=950, limits 0..=1000,
+        "illustrative; Afrobarometer Working Paper 180 finds no influence of trust on reporting a crime";
+    /// What full fear takes from the chance to tell.
+    fear_takes: i64 = 700 Permille, plausible 200..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// What being asked in person adds to the chance to tell.
+    asked_adds: i64 = 300 Permille, plausible 0..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// However little is trusted: the chance that somebody talks all the same.
+    never_sure_at_least "never_sure.at_least": i64 = 20 Permille, plausible 0..=100, limits 0..=500, ILLUSTRATIVE;
+    /// However much is trusted: the chance to tell is no more than this.
+    never_sure_at_most "never_sure.at_most": i64 = 980 Permille, plausible 900..=1000, limits 500..=1000, ILLUSTRATIVE;
+    /// A committee comes together for somebody this many times as readily as it tells them a thing when asked.
+    consents: u32 = 2 Times, plausible 1..=5, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that those who mean harm and have ears at the place learn that people met an authority.
+    seen_talking_meeting "seen_talking.meeting": u32 = 350 Permille, plausible 50..=800, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that they learn that somebody told an authority of armed men by phone or on foot.
+    seen_talking_telling "seen_talking.telling": u32 = 80 Permille, plausible 10..=400, limits 0..=1000, ILLUSTRATIVE;
+    /// Trust won by coming and listening, before saturation.
+    convened_trust: i32 = 25 Permille, plausible 0..=60, limits -1000..=1000,
+        "illustrative; six field experiments found no gain of trust from community policing (Blair and others, Science 374, 2021)";
+    /// How long a member thinks it over after a reprisal, on average.
+    thinks_it_over: Span = 36 Hours, plausible 6..=96, limits 1..=2400, ILLUSTRATIVE;
+    /// Chance that a member then says no more, without any fear in the community.
+    falls_silent_without_fear "falls_silent.without_fear": u32 = 100 Permille, plausible 0..=300, limits 0..=1000, ILLUSTRATIVE;
+    /// What full fear adds to the chance that a member says no more.
+    falls_silent_fear_adds "falls_silent.fear_adds": u32 = 400 Permille, plausible 100..=900, limits 0..=1000, ILLUSTRATIVE;
+    /// Of members who say no more, the share that leaves the place.
+    leaves: u32 = 200 Permille, plausible 0..=600, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that a committee learns that its report was handed on without asking.
+    learns_of_it_unasked "learns_of_it.unasked": u32 = 100 Permille, plausible 0..=400, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that a committee learns that its report was handed on against its word.
+    learns_of_it_refused "learns_of_it.refused": u32 = 600 Permille, plausible 200..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// What a report that was handed on without asking does to trust, once it is known.
+    consent_broken_unasked "consent_broken.unasked": i32 = -10 Permille, plausible -60..=0, limits -1000..=1000, ILLUSTRATIVE;
+    /// What a report that was handed on against the word of those who told it does to trust, once it is known.
+    consent_broken_refused "consent_broken.refused": i32 = -80 Permille, plausible -300..=0, limits -1000..=1000, ILLUSTRATIVE;
+    /// Chance that those who mean harm and have ears at the place learn who talked, from a report that went on against the word
+    /// of those who told it.
+    exposed: u32 = 300 Permille, plausible 50..=800, limits 0..=1000, ILLUSTRATIVE;
+    /// How far a committee's report is believed at least.
+    credibility_at_least "credibility.at_least": u32 = 500 Permille, plausible 200..=800, limits 0..=1000, ILLUSTRATIVE;
+    /// How much more a committee's report is believed for each member who stands behind it.
+    credibility_each_member "credibility.each_member": u32 = 40 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
+    /// A committee's report is never believed more than this.
+    credibility_at_most "credibility.at_most": u32 = 900 Permille, plausible 600..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// How far a rumour is believed that a committee passes on as one.
+    rumour_credibility: u32 = 300 Permille, plausible 100..=600, limits 0..=1000, ILLUSTRATIVE;
+} }

@@ -1,0 +1,39 @@
+//! The figures of misconduct and what answers it. Read by `world/conduct`.
+
+use kernel::time::Span;
+
+use super::ILLUSTRATIVE;
+
+figures! { conduct: ConductFigures {
+    /// Chance of misconduct in one encounter at full pressure, without training and without accountability.
+    at_worst: u64 = 60 Permille, plausible 10..=200, limits 0..=1000, ILLUSTRATIVE;
+    /// What each case that was seen and not answered adds to impunity.
+    emboldens_each "emboldens.each": u32 = 40 Permille, plausible 0..=150, limits 0..=1000, ILLUSTRATIVE;
+    /// The most that all cases which were seen and not answered add to impunity.
+    emboldens_at_most "emboldens.at_most": u32 = 160 Permille, plausible 0..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// Pressure that full tension at the place adds: afraid people on both sides.
+    tension_presses: u32 = 200 Permille, plausible 0..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// Pressure on a force from which support was withdrawn: less fuel, less rest.
+    unsupported_presses: u32 = 60 Permille, plausible 0..=300, limits 0..=1000, ILLUSTRATIVE;
+    /// What suspended support adds to accountability, of what is missing.
+    suspension_adds: u32 = 250 Permille, plausible 50..=600, limits 0..=1000, ILLUSTRATIVE;
+    /// What a training adds to training, of what is missing.
+    training_adds: u32 = 200 Permille, plausible 50..=400, limits 0..=1000,
+        "illustrative; complaints fell by a tenth after training in Chicago (Wood and others, PNAS 117, 2020)";
+    /// Chance that hidden misconduct comes to light, where the force is fully watched.
+    uncovered: u32 = 600 Permille, plausible 100..=900, limits 0..=1000, ILLUSTRATIVE;
+    /// After how long hidden misconduct comes to light, on average.
+    uncovered_after: Span = 30 Hours, plausible 6..=336, limits 0..=24_000, ILLUSTRATIVE;
+    /// Chance that somebody sees misconduct.
+    seen: u32 = 700 Permille, plausible 300..=950, limits 0..=1000, ILLUSTRATIVE;
+    /// What happens to trust where misconduct is seen, before weighing.
+    trust_lost: i32 = -120 Permille, plausible -400..=0, limits -1000..=1000, ILLUSTRATIVE;
+    /// Fear where misconduct is seen.
+    fear: i32 = 80 Permille, plausible 0..=300, limits -1000..=1000, ILLUSTRATIVE;
+    /// Tension where misconduct is seen.
+    tension: i32 = 60 Permille, plausible 0..=300, limits -1000..=1000, ILLUSTRATIVE;
+    /// What an inquiry adds to accountability, of what is missing.
+    inquiry_adds: u32 = 300 Permille, plausible 50..=600, limits 0..=1000, ILLUSTRATIVE;
+    /// Trust that an inquiry wins back at each place concerned, before saturation: a part of what was lost.
+    trust_restored: i32 = 80 Permille, plausible 0..=200, limits -1000..=1000, ILLUSTRATIVE;
+} }

@@ -1,0 +1,114 @@
+//! The figures of border posts: lines, patience, papers, protection, and what tires officers. Read by `world/crossing`.
+
+use kernel::time::Span;
+
+use super::ILLUSTRATIVE;
+
+figures! { crossing: CrossingFigures {
+    /// Mean time at the first line in MIDAS for the first person of a party.
+    first_line_first "first_line.first": Span = 150 Seconds, plausible 60..=400, limits 1..=86_400,
+        "illustrative; a family of five takes 900 s at a registration without biometrics (UNHCR, Guidance on Registration), an upper bound";
+    /// Mean time at the first line in MIDAS for each further person of a party.
+    first_line_each_further "first_line.each_further": Span = 45 Seconds, plausible 15..=300, limits 0..=86_400, ILLUSTRATIVE;
+    /// Paper takes so much of the time at the first line in MIDAS.
+    paper_takes: i64 = 1600 Permille, plausible 600..=2500, limits 0..=100_000,
+        "illustrative; UNHCR's registration times give 0.6 to 0.8 for paper against biometrics, a crossing officer's word more than 1";
+    /// Mean time at second line for one party.
+    second_line: Span = 1000 Seconds, plausible 300..=3600, limits 1..=86_400, ILLUSTRATIVE;
+    /// Of parties with papers in order, the share sent to second line all the same.
+    doubt: u32 = 30 Permille, plausible 5..=150, limits 0..=1000, ILLUSTRATIVE;
+    /// Of parties without papers, the share sent to second line; the others, whom the officers know, are written down at the
+    /// lane and go on.
+    doubt_without_papers: u32 = 600 Permille, plausible 200..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// Of displaced families without papers, whom nobody there knows, the share sent to second line.
+    doubt_displaced_without_papers: u32 = 850 Permille, plausible 300..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// Of displaced families with papers, the share sent to second line.
+    doubt_displaced: u32 = 300 Permille, plausible 50..=700, limits 0..=1000, ILLUSTRATIVE;
+    /// Of parties of children without any adult, the share sent to second line; pupils on their way to school excepted.
+    doubt_children: u32 = 800 Permille, plausible 300..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// How long a party waits at least; people in need wait three times as long, but before a barrier that is down no longer
+    /// than others.
+    patience_at_least "patience.at_least": Span = 2 Hours, plausible 0..=8, limits 0..=240, ILLUSTRATIVE;
+    /// How much longer than that a party waits on average; people in need three times as long.
+    patience_more_on_average "patience.more_on_average": Span = 4 Hours, plausible 1..=24, limits 0..=240, ILLUSTRATIVE;
+    /// Of parties without papers that nobody needs to protect, the share turned back at second line.
+    no_papers_turned_back: u32 = 250 Permille, plausible 50..=800, limits 0..=1000, ILLUSTRATIVE;
+    /// Of parties of migrants that show papers, the share whose papers are forged or somebody else's.
+    forged_migrants "forged.migrants": u32 = 30 Permille, plausible 5..=100, limits 0..=1000, ILLUSTRATIVE;
+    /// Of all other parties that show papers, the share whose papers are forged or somebody else's.
+    forged_others "forged.others": u32 = 5 Permille, plausible 0..=30, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that an officer sees a forgery by eye alone.
+    forgery_seen_by_eye "forgery_seen.by_eye": u32 = 100 Permille, plausible 50..=860, limits 0..=1000,
+        "illustrative; passport officers saw 86 % of impostors (White and others, PLOS ONE 9, 2014), an upper bound";
+    /// What full training in documents adds to the chance that an officer sees a forgery.
+    forgery_seen_trained "forgery_seen.trained": u32 = 400 Permille, plausible 0..=500, limits 0..=1000,
+        "illustrative; that training helps is what the programme's documents say, and White and others (PLOS ONE 9, 2014) did not find";
+    /// What a document reader, which comes and goes with MIDAS, adds to the chance that a forgery is seen.
+    forgery_seen_reader "forgery_seen.reader": u32 = 350 Permille, plausible 100..=600, limits 0..=1000,
+        "illustrative; that equipment helps is what the programme's documents say";
+    /// Chance that a protection need of women or children is seen by men alone.
+    seen_by_men: u32 = 150 Permille, plausible 50..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that a protection need of women or children is seen when a woman officer interviews them.
+    seen_with_women: u32 = 550 Permille, plausible 170..=800, limits 0..=1000,
+        "illustrative; that women are told more by women is what the programme's documents say";
+    /// Chance that a protection need among men is seen, whoever interviews them.
+    seen_among_men: u32 = 250 Permille, plausible 50..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// Where there is no interview room free, an interview in the open finds so much of what it would find behind a door.
+    in_the_open: u32 = 500 Permille, plausible 100..=800, limits 0..=1000,
+        "illustrative; for want of private space only 15 % could be screened in Dadaab (Vu and others, Global Mental Health 4, 2017)";
+    /// What officers without any training identify, of the chances that stand here.
+    trained_sees_without "trained_sees.without": u32 = 600 Permille, plausible 300..=1000, limits 0..=10_000, ILLUSTRATIVE;
+    /// What fully trained officers identify, of the chances that stand here.
+    trained_sees_fully "trained_sees.fully": u32 = 1400 Permille, plausible 1000..=2000, limits 0..=10_000, ILLUSTRATIVE;
+    /// Share of displaced parties, of two or three families, with somebody who needs protection.
+    needs_protection: u32 = 500 Permille, plausible 200..=900, limits 0..=1000,
+        "illustrative; half of the women who sought care in one study, past year (Conflict and Health, 2016)";
+    /// Share of parties of migrants and returnees with somebody who needs protection.
+    needs_protection_others: u32 = 60 Permille, plausible 10..=300, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that a person who is referred is lost on the way.
+    referral_lost: u32 = 120 Permille, plausible 20..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// How long the way to the service takes.
+    referral_takes: Span = 2 Hours, plausible 1..=24, limits 0..=240, ILLUSTRATIVE;
+    /// Chance in an hour that a person in care at a post with a safe building, who waits for a referral, leaves unheard.
+    leaves_care_safe "leaves_care.safe": u32 = 10 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance in an hour that a person in care at a post without a safe building, who waits for a referral, leaves unheard.
+    leaves_care_unsafe "leaves_care.unsafe": u32 = 40 Permille, plausible 0..=200, limits 0..=1000, ILLUSTRATIVE;
+    /// A party that answers to an alert is held no longer than this without an answer from the national bureau.
+    held_at_most: Span = 8 Hours, plausible 2..=24, limits 0..=240,
+        "illustrative; SIRENE bureaux answer in 12 hours at the latest (Decision 2011/406/EU)";
+    /// Local hour at which the morning shift comes.
+    shifts_morning "shifts.morning": i64 = 6 HourOfDay, plausible 4..=9, limits 0..=9, "illustrative, and the same everywhere: no real timetable";
+    /// Local hour at which the afternoon shift comes.
+    shifts_afternoon "shifts.afternoon": i64 = 14 HourOfDay, plausible 11..=16, limits 10..=17,
+        "illustrative, and the same everywhere: no real timetable";
+    /// Local hour at which the night shift comes.
+    shifts_night "shifts.night": i64 = 22 HourOfDay, plausible 18..=23, limits 18..=23,
+        "illustrative, and the same everywhere: no real timetable";
+    /// Local hour at which it gets light.
+    daylight_from "daylight.from": i64 = 6 HourOfDay, plausible 5..=7, limits 0..=12, "illustrative: near the equator, all year";
+    /// Local hour at which it gets dark.
+    daylight_to "daylight.to": i64 = 18 HourOfDay, plausible 17..=20, limits 12..=24, "illustrative: near the equator, all year";
+    /// How much a quiet hour on shift tires.
+    tires_quiet "tires.quiet": u32 = 30 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
+    /// How much an hour on shift tires with people waiting.
+    tires_busy "tires.busy": u32 = 110 Permille, plausible 30..=300, limits 0..=1000, ILLUSTRATIVE;
+    /// How much of its fatigue a shift loses during each shift of the others.
+    rested: u32 = 400 Permille, plausible 100..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// What officers miss when fully tired, of what they would see when fresh. They do not work more slowly.
+    tired_misses: u32 = 400 Permille, plausible 100..=700, limits 0..=1000, ILLUSTRATIVE;
+    /// What full fatigue adds to the pressure under which misconduct happens.
+    tired_pressure: u32 = 200 Permille, plausible 0..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// How far the word that people in need were sent away at a post moves what travellers hear of it.
+    sent_away_moves "sent_away.moves": u32 = 200 Permille, plausible 50..=600, limits 0..=1000, ILLUSTRATIVE;
+    /// What of the word that people in need were sent away is forgotten in an hour.
+    sent_away_forgotten "sent_away.forgotten": u32 = 20 Permille, plausible 0..=200, limits 0..=1000, ILLUSTRATIVE;
+    /// A queue longer than this is worth a word to the seat in command.
+    long_queue: u32 = 100 Persons, plausible 20..=400, limits 0..=1_000_000, ILLUSTRATIVE;
+} }
+
+impl CrossingFigures {
+    /// From which to which second of the local day it is light.
+    pub fn daylight(&self) -> std::ops::Range<i64> {
+        self.daylight_from * 3600..self.daylight_to * 3600
+    }
+}

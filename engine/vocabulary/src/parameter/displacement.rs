@@ -1,0 +1,63 @@
+//! The figures of families who flee, of camps and hosts. Read by `world/displacement`.
+
+use kernel::time::Span;
+
+use super::ILLUSTRATIVE;
+
+figures! { displacement: DisplacementFigures {
+    /// Persons in a family, least.
+    family_least "family.least": u64 = 4 Persons, plausible 1..=6, limits 1..=1000,
+        "illustrative; means of 4.0 to 4.9 in Lac and Diffa (DTM Chad and UNHCR Niger, 2017 to 2023)";
+    /// Persons in a family, most.
+    family_most "family.most": u64 = 8 Persons, plausible 5..=12, limits 1..=1000, ILLUSTRATIVE;
+    /// Most families that set out together.
+    together: u64 = 4 Families, plausible 1..=20, limits 1..=1000, ILLUSTRATIVE;
+    /// Within which time families leave after a blow.
+    leave_within: Span = 6 Hours, plausible 2..=24, limits 1..=2400,
+        "illustrative; Bosso was left from the next dawn on (AFP, 7 June 2016)";
+    /// Within which time families leave where they were warned before it.
+    leave_within_warned "leave_within.warned": Span = 3 Hours, plausible 1..=24, limits 1..=2400, ILLUSTRATIVE;
+    /// Nobody leaves sooner than this.
+    packing: Span = 10 Minutes, plausible 0..=120, limits 0..=14_400, ILLUSTRATIVE;
+    /// Chance that a party has its papers with it.
+    papers: u32 = 450 Permille, plausible 200..=900, limits 0..=1000,
+        "illustrative; 53 % of adults in Niger have an identity document (ID4D, 2021)";
+    /// Chance that a party has its papers with it where it was warned and left in order.
+    papers_warned "papers.warned": u32 = 800 Permille, plausible 300..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// Children among the displaced.
+    children: u32 = 500 Permille, plausible 450..=700, limits 0..=1000,
+        "illustrative; 64 to 67 % in Lac (DTM Chad, 2018 and 2019), 48 % in Niger (UNICEF, 2015)";
+    /// Women among the adults.
+    women: u32 = 550 Permille, plausible 500..=700, limits 0..=1000, ILLUSTRATIVE;
+    /// Free places count in a choice up to this many.
+    free_counts: u32 = 400 Persons, plausible 100..=5000, limits 1..=1_000_000, ILLUSTRATIVE;
+    /// Nobody hopes for a roof further away than this, on foot by the fastest open way.
+    horizon: Span = 168 Hours, plausible 24..=720, limits 0..=24_000, ILLUSTRATIVE;
+    /// How much a place attracts from which others have fled, against one from which nobody has.
+    fled_from: f64 = 0.1 Factor, plausible 0.0..=1.0, limits 0.0..=1000.0, ILLUSTRATIVE;
+    /// Tension where people arrive and find no roof.
+    no_roof_tension: i32 = 10 Permille, plausible 0..=50, limits -1000..=1000, ILLUSTRATIVE;
+    /// Water that a person needs in a day.
+    water_per_person: u32 = 15 Litres, plausible 7..=20, limits 1..=1000,
+        "Sphere Handbook (2018), water supply standard 2.1: at least 15 litres for each person and day";
+    /// Share of persons in a camp who need a health post on a day.
+    need_health: u32 = 10 Permille, plausible 2..=15, limits 0..=1000,
+        "illustrative; 1 to 4 consultations a person and year (UNHCR Emergency Handbook), 2.7 to 11 permille a day";
+    /// Share of those who lack water that needs a health post besides.
+    need_health_thirsty "need_health.thirsty": u32 = 60 Permille, plausible 5..=150, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance of a protection incident on a day for each thousand persons in a camp that is just full.
+    incidents_in_camp "incidents.in_camp": u32 = 60 Permille, plausible 3..=200, limits 0..=1000,
+        "illustrative; 4 to 5 permille were reported in Diffa (protection monitoring, 2020), far fewer than happen";
+    /// Chance of a protection incident on a day for each thousand persons in the open.
+    incidents_in_the_open "incidents.in_the_open": u32 = 200 Permille, plausible 5..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// Fear where a protection incident happens.
+    incident_fear "incident.fear": i32 = 10 Permille, plausible 0..=100, limits -1000..=1000, ILLUSTRATIVE;
+    /// Tension where a protection incident happens.
+    incident_tension "incident.tension": i32 = 15 Permille, plausible 0..=100, limits -1000..=1000, ILLUSTRATIVE;
+    /// Tension that a day brings to a community which hosts as many people as it has itself; less in proportion.
+    hosts_tire: u32 = 150 Permille, plausible 0..=400, limits 0..=1000, ILLUSTRATIVE;
+    /// How long relief waits where no way leads on, before it tries again.
+    relief_waits: Span = 180 Minutes, plausible 60..=1440, limits 1..=144_000, ILLUSTRATIVE;
+    /// Local hour at which a camp eats and counts.
+    meal_hour: i64 = 18 HourOfDay, plausible 6..=21, limits 0..=23, ILLUSTRATIVE;
+} }

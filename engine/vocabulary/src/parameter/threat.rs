@@ -1,0 +1,42 @@
+//! The figures of hidden groups and networks. Read by `world/threat`.
+
+use kernel::time::Span;
+
+use super::ILLUSTRATIVE;
+
+figures! { threat: ThreatFigures {
+    /// How far the time of a step strays from the plan, either way.
+    strays: u32 = 100 Permille, plausible 0..=500, limits 0..=900, ILLUSTRATIVE;
+    /// How long a group waits when a way is blocked.
+    waits: Span = 360 Minutes, plausible 60..=1440, limits 1..=144_000, ILLUSTRATIVE;
+    /// How long a group that gave up near a patrol stays away: until another night.
+    comes_back: Span = 18 Hours, plausible 6..=72, limits 1..=2400, ILLUSTRATIVE;
+    /// Chance that the presence of a patrol makes a group give up for now.
+    deterred: u32 = 900 Permille, plausible 300..=900, limits 0..=1000,
+        "illustrative; more patrols lowered crime by 6 to 9 % in cities (Weisburd and others, Criminology & Public Policy)";
+    /// Chance that people at a place notice armed men who come there by day.
+    noticed_by_day "noticed.by_day": u32 = 750 Permille, plausible 300..=950, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that people at a place notice armed men who come there at night.
+    noticed_at_night "noticed.at_night": u32 = 350 Permille, plausible 100..=700, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that people at a place notice others moved against their will.
+    trafficking_noticed: u32 = 350 Permille, plausible 100..=500, limits 0..=1000,
+        "illustrative; 11 to 25 % of victims were detected in Serbia, by all services and over years (UNODC and Walk Free, 2013 to 2016)";
+    /// How far a number of armed men is misjudged by who sees them, either way.
+    misjudged: u32 = 300 Permille, plausible 0..=700, limits 0..=1000, ILLUSTRATIVE;
+    /// Fear at a place for an attack of full severity.
+    attack_fear "attack.fear": u32 = 500 Permille, plausible 200..=900, limits 0..=1000, ILLUSTRATIVE;
+    /// Tension at a place for an attack of full severity.
+    attack_tension "attack.tension": u32 = 200 Permille, plausible 50..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// How long after it learned that people talked a group answers them, on average.
+    answers_after: Span = 14 Hours, plausible 4..=72, limits 0..=2400, ILLUSTRATIVE;
+    /// Chance that a network does not move people while a patrol is near.
+    wary: u32 = 700 Permille, plausible 200..=950, limits 0..=1000, ILLUSTRATIVE;
+    /// How long a network that lost people to a patrol keeps quiet.
+    keeps_quiet: Span = 24 Hours, plausible 6..=168, limits 0..=24_000, ILLUSTRATIVE;
+    /// Women among people moved by a network, as far as there are any beside the children.
+    women: u32 = 500 Permille, plausible 200..=800, limits 0..=1000,
+        "illustrative; 69 % women and girls among victims assisted in Niger (IOM, 2022)";
+    /// Children among people moved by a network.
+    children: u32 = 300 Permille, plausible 100..=800, limits 0..=1000,
+        "illustrative; 37 % of victims assisted in Niger (IOM, 2022), 77 % of those detected in West Africa (UNODC, 2020)";
+} }

@@ -1,0 +1,47 @@
+//! The figures of travellers: which way they choose, and what they do at a closed post. Read by `world/travel`.
+
+use kernel::time::Span;
+
+use super::ILLUSTRATIVE;
+
+figures! { travel: TravelFigures {
+    /// Of parties with papers in order, the share that takes an unofficial route although the post is open and empty, and it takes
+    /// no longer.
+    habit: u32 = 60 Permille, plausible 10..=300, limits 1..=999, ILLUSTRATIVE;
+    /// Of parties without papers, the share that takes an unofficial route although the post is open and empty, and it takes no
+    /// longer.
+    habit_without_papers: u32 = 350 Permille, plausible 100..=800, limits 1..=999, ILLUSTRATIVE;
+    /// The wait that everybody bears without a thought of another way.
+    wait_borne: Span = 60 Minutes, plausible 0..=480, limits 0..=144_000, ILLUSTRATIVE;
+    /// What each hour of expected wait beyond it weighs.
+    wait_weighs: f64 = 0.4 LogOdds, plausible 0.0..=1.5, limits -100.0..=100.0, ILLUSTRATIVE;
+    /// What it weighs that the post will be closed on arrival.
+    closure_weighs: f64 = 2.0 LogOdds, plausible 0.5..=5.0, limits -100.0..=100.0,
+        "illustrative; flows fell by 39 to 48 % when borders closed (IOM DTM West and Central Africa, 2020)";
+    /// What each setback weighs.
+    setback_weighs: f64 = 1.0 LogOdds, plausible 0.0..=3.0, limits -100.0..=100.0, ILLUSTRATIVE;
+    /// What it weighs for people in need that all like them are sent away at the post, as they hear.
+    sent_away_weighs: f64 = 2.5 LogOdds, plausible 0.0..=5.0, limits -100.0..=100.0, ILLUSTRATIVE;
+    /// What it weighs that the place from which they come has no trust at all in the authority of the post; full trust weighs as
+    /// much against it.
+    distrust_weighs: f64 = 1.0 LogOdds, plausible 0.0..=3.0, limits -100.0..=100.0, ILLUSTRATIVE;
+    /// What full fear of reprisal weighs where they come from: a queue before officers is seen by everybody.
+    fear_weighs: f64 = 0.6 LogOdds, plausible 0.0..=3.0, limits -100.0..=100.0, ILLUSTRATIVE;
+    /// What each hour weighs, against the unofficial route, by which it takes longer.
+    cost_weighs: f64 = 0.15 LogOdds, plausible 0.0..=1.0, limits -100.0..=100.0, ILLUSTRATIVE;
+    /// How likely a party that finds its post closed or was sent back still goes round it if it is in need.
+    need_goes_round: u32 = 850 Permille, plausible 300..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// How likely a party that finds its post closed or was sent back goes round it if it is not in need.
+    others_go_round: u32 = 350 Permille, plausible 100..=800, limits 0..=1000, ILLUSTRATIVE;
+    /// After so long people in need who were sent away and did not go round try again.
+    tries_again: Span = 12 Hours, plausible 2..=48, limits 1..=2400, ILLUSTRATIVE;
+    /// After so many setbacks a party gives up its journey.
+    last_setback: u32 = 3 Setbacks, plausible 1..=10, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that people at the end of an unofficial route notice a party, for each head.
+    noticed_per_head: u32 = 12 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that somebody notices that people are moved against their will.
+    trafficking_noticed: u32 = 250 Permille, plausible 50..=500, limits 0..=1000,
+        "illustrative; 11 to 25 % of victims were detected in Serbia, by all services and over years (UNODC and Walk Free, 2013 to 2016)";
+    /// How far the number of people in a party may be off when somebody tells of it who saw them pass.
+    miscounted: u32 = 250 Permille, plausible 0..=600, limits 0..=1000, ILLUSTRATIVE;
+} }
