@@ -8,6 +8,7 @@ mod contract;
 mod control;
 mod direction;
 mod figures;
+mod house;
 mod laws;
 mod map;
 mod mouse;

@@ -12,7 +12,7 @@
 //! - [`terminal`]: the one place that touches a terminal. [`host`]: the thread that owns the exercise and everybody around it.
 //! - [`seats`]: people on other machines; [`remote`]: what the facilitator sees of them; `host_key`: the key of this one.
 //! - [`report`], [`print`], [`words`]: what people leave with, and every sentence.
-//! - [`files`]: files that people name. [`wall`]: the wall clock.
+//! - [`fault`]: what can go wrong with a session and its log. [`files`]: files that people name. [`wall`]: the wall clock.
 //!
 //! No module stands in a circle with others: each is made of those that it names, and knows none of those that name it. A test in
 //! `tests/house.rs` draws the arrows.
@@ -22,6 +22,7 @@ pub mod atlas;
 pub mod cli;
 pub mod comfort;
 pub mod deal;
+pub mod fault;
 pub mod files;
 pub mod host;
 #[cfg(feature = "seats")]

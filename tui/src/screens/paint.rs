@@ -8,10 +8,13 @@ use std::borrow::Cow;
 use kernel::names::Slug;
 use ratatui::{
     buffer::Buffer,
-    layout::Rect,
+    layout::{Constraint, Layout, Rect},
     style::{Modifier, Style},
     text::{Line, Span},
-    widgets::{Block, BorderType, Borders, Paragraph, Widget, Wrap},
+    widgets::{
+        Block, BorderType, Borders, Clear, HighlightSpacing, List, ListItem, ListState, Paragraph, StatefulWidget,
+        Widget, Wrap,
+    },
 };
 
 use crate::{
@@ -47,6 +50,9 @@ pub fn frame(title: &str, focused: bool, area: Rect, buf: &mut Buffer) -> Rect {
 /// The lines of a list that can be seen, each with how far below the selected one it is.
 pub type ListRows = Vec<(Rect, isize)>;
 
+/// What stands before the selected line of a list.
+const MARK: &str = "› ";
+
 /// Draws a list. The selected line is reversed and marked, and stays in sight.
 pub fn list(lines: Vec<Line<'_>>, selected: Option<usize>, focused: bool, area: Rect, buf: &mut Buffer) -> ListRows {
     let mut lines: Vec<Option<Line<'_>>> = lines.into_iter().map(Some).collect();
@@ -63,27 +69,27 @@ pub fn list_of<'a>(
     buf: &mut Buffer,
     mut line: impl FnMut(usize) -> Line<'a>,
 ) -> ListRows {
-    let height = usize::from(area.height);
-    if height == 0 || area.width == 0 {
+    if area.is_empty() {
         return ListRows::new();
     }
-    let mut rows = ListRows::new();
+    let (height, wide) = (usize::from(area.height), usize::from(area.width).saturating_sub(MARK.chars().count()));
     let at = selected.unwrap_or(0).min(count.saturating_sub(1)).cast_signed();
     let first = first_seen(count, selected, height);
-    more(first > 0, first + height < count, area, buf);
-    for (y, n) in (area.y..).zip(first..count.min(first + height)) {
-        let row = Rect { y, height: 1, ..area };
-        let mut line = line(n);
-        if Some(n) == selected {
-            line.spans.insert(0, Span::raw("› "));
-            line = line.style(if focused { reversed() } else { bold() });
-        } else {
-            line.spans.insert(0, Span::raw("  "));
-        }
-        whole(line, row, buf);
-        rows.push((row, n.cast_signed() - at));
-    }
-    rows
+    let seen = first..count.min(first + height);
+    more(first > 0, seen.end < count, area, buf);
+    let lines = seen.clone().map(|n| {
+        let line = shortened(line(n), wide);
+        // What is selected stands out by this alone.
+        let style = if Some(n) == selected { Style::new() } else { line.style };
+        ListItem::new(line.style(style)).style(style)
+    });
+    let list = List::new(lines)
+        .highlight_symbol(MARK)
+        .highlight_spacing(HighlightSpacing::Always)
+        .highlight_style(if focused { reversed() } else { bold() });
+    let marked = selected.filter(|n| seen.contains(n)).map(|n| n - first);
+    StatefulWidget::render(list, area, buf, &mut ListState::default().with_selected(marked));
+    seen.zip(area.rows()).map(|(n, row)| (row, n.cast_signed() - at)).collect()
 }
 
 /// The first line of a list that can be seen: the selection stands in the middle, so that what comes after it is seen as well.
@@ -94,9 +100,13 @@ pub fn first_seen(count: usize, selected: Option<usize>, height: usize) -> usize
 
 /// Draws one line; what has no room is cut with a sign.
 pub fn whole(line: Line<'_>, area: Rect, buf: &mut Buffer) {
-    let wide = usize::from(area.width);
+    shortened(line, usize::from(area.width)).render(area, buf);
+}
+
+/// A line that is no wider than this; what has no room is cut with a sign.
+fn shortened(line: Line<'_>, wide: usize) -> Line<'_> {
     if line.width() <= wide {
-        return line.render(area, buf);
+        return line;
     }
     let mut left = wide.saturating_sub(1);
     let mut cut = Line { spans: Vec::new(), ..line.clone() };
@@ -106,7 +116,7 @@ pub fn whole(line: Line<'_>, area: Rect, buf: &mut Buffer) {
         cut.spans.push(Span::styled(kept, span.style));
     }
     cut.spans.push(Span::raw("…"));
-    cut.render(area, buf);
+    cut
 }
 
 /// The least that a table leaves to its names: fewer letters name nothing.
@@ -246,26 +256,30 @@ fn parted(line: Line<'_>) -> Vec<Line<'_>> {
 
 /// Splits lines off the bottom of an area.
 pub fn bottom(area: Rect, rows: u16) -> (Rect, Rect) {
-    let rows = rows.min(area.height);
-    let upper = Rect { height: area.height - rows, ..area };
-    (upper, Rect { y: area.y + upper.height, height: rows, ..area })
+    let [upper, lower] = area.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(rows)]));
+    (upper, lower)
 }
 
 /// Splits lines off the top of an area.
 pub fn top(area: Rect, rows: u16) -> (Rect, Rect) {
-    let rows = rows.min(area.height);
-    (Rect { height: rows, ..area }, Rect { y: area.y + rows, height: area.height - rows, ..area })
+    let [upper, lower] = area.layout(&Layout::vertical([Constraint::Length(rows), Constraint::Fill(1)]));
+    (upper, lower)
 }
 
-/// Splits an area into two columns at this share of its width, in percent.
+/// Splits an area into two columns at this share of its width, in percent, rounded down.
 pub fn columns(area: Rect, percent: u16) -> (Rect, Rect) {
-    let left = u16::try_from(u32::from(area.width) * u32::from(percent) / 100).unwrap_or(area.width);
-    (Rect { width: left, ..area }, Rect { x: area.x + left, width: area.width - left, ..area })
+    let left = Constraint::Length(share(area.width, percent));
+    let [left, right] = area.layout(&Layout::horizontal([left, Constraint::Fill(1)]));
+    (left, right)
 }
 
-/// Splits an area into two rows at this share of its height, in percent.
+/// Splits an area into two rows at this share of its height, in percent, rounded down.
 pub fn rows(area: Rect, percent: u16) -> (Rect, Rect) {
-    top(area, u16::try_from(u32::from(area.height) * u32::from(percent) / 100).unwrap_or(area.height))
+    top(area, share(area.height, percent))
+}
+
+fn share(cells: u16, percent: u16) -> u16 {
+    u16::try_from(u32::from(cells) * u32::from(percent) / 100).unwrap_or(cells)
 }
 
 /// Shares rows out among those who want so many each: nobody gets more than they want while somebody else gets less, and what nobody
@@ -295,8 +309,9 @@ pub fn shares(rows: u16, wanted: &[u16]) -> Vec<u16> {
 /// A box in the middle of an area, cleared.
 pub fn middle(area: Rect, width: u16, height: u16, buf: &mut Buffer) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));
+    // Half a cell goes below and to the right.
     let rect = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
-    ratatui::widgets::Clear.render(rect, buf);
+    Clear.render(rect, buf);
     rect
 }
 

@@ -20,14 +20,13 @@ use vocabulary::{
 };
 
 use super::{
-    fault::SessionFault,
     journal::{Journal, folder_of, free_name},
     live::{FactsKept, Session},
     open::open,
     record::{Record, remarked},
     resume::{Resumed, read_to_look},
 };
-use crate::{session::remark, wall};
+use crate::{fault::SessionFault, session::remark, wall};
 
 /// A point to go back to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,48 +17,11 @@ use std::{
 use engine::table::log::{self, Line};
 use kernel::seal::Seal;
 
-use super::{fault::SessionFault, record::Record};
+use super::record::Record;
+use crate::fault::{Loss, SessionFault};
 
 /// What was written reaches the disk after this long, whether or not a line asks for it: a power cut costs no more of the clock.
 const FLUSH_EVERY: Duration = Duration::from_secs(3);
-
-/// What can befall a log while it is being written.
-#[derive(Debug)]
-pub enum Loss {
-    /// The path names no file any more.
-    Gone,
-    /// It names another file.
-    Replaced,
-    /// The file is shorter than it was left.
-    Cut,
-    /// It is longer: somebody else writes into it.
-    Grown,
-    /// The system does not write into it.
-    Unwritable(io::Error),
-}
-
-impl Loss {
-    /// The same as a fault of this file.
-    pub(super) fn fault(self, path: PathBuf) -> SessionFault {
-        match self {
-            Self::Unwritable(why) => SessionFault::Io(path, why),
-            _ => SessionFault::Io(path, io::ErrorKind::NotFound.into()),
-        }
-    }
-}
-
-/// What befell a log, and where the record went.
-#[derive(Debug)]
-pub struct Mishap {
-    /// What.
-    pub loss: Loss,
-    /// The old log.
-    pub from: PathBuf,
-    /// The new one; nothing while there is nowhere to write, so that nothing may happen.
-    pub to: Option<PathBuf>,
-    /// When it was last tried to write one.
-    pub tried: Instant,
-}
 
 /// A log file that is being written.
 #[derive(Debug)]

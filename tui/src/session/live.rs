@@ -29,14 +29,18 @@ use vocabulary::{
 };
 
 use super::{
-    fault::{Denied, SessionFault},
-    journal::{Journal, Loss, Mishap, folder_of, free_name, refuges},
+    journal::{Journal, folder_of, free_name, refuges},
     open::varied,
     record::Record,
     remark, signature,
     stand_in::StandIns,
 };
-use crate::{library::Source, wall, words::Lang};
+use crate::{
+    fault::{Denied, Loss, Mishap, SessionFault},
+    library::Source,
+    wall,
+    words::Lang,
+};
 
 /// How often the state is sealed into the log.
 const SEAL_EVERY: Span = Span::hours(1);

@@ -1,7 +1,7 @@
 //! The session: the only caller of the two verbs, and the only writer of the log. Live play, resume, headless runs and replay
 //! all hold one of these two: a [`Session`] goes on, a [`Replay`] looks back.
 //!
-//! - [`live`]: a session that goes on; [`open`](mod@open): how one begins; [`fault`]: why it does not.
+//! - [`live`]: a session that goes on; [`open`](mod@open): how one begins; [`crate::fault`]: why it does not.
 //! - [`journal`]: the file; whether it still is what was written, and where the record goes if it is not.
 //! - [`record`]: what the log holds, at hand.
 //! - [`resume`]: going on with a log.
@@ -21,8 +21,7 @@
 
 pub mod automatic;
 mod branch;
-mod fault;
-pub mod journal;
+mod journal;
 mod live;
 mod open;
 mod record;
@@ -33,8 +32,9 @@ pub mod signature;
 pub mod stand_in;
 
 pub use branch::{Branched, Cut, Point};
-pub use fault::{Denied, SessionFault};
 pub use live::Session;
 pub use open::{checked, default_log, open, varied};
 pub use replay::Replay;
 pub use resume::{Resumed, begins_like_a_log, read_log, read_to_look};
+
+pub use crate::fault::{Denied, SessionFault};

@@ -7,8 +7,7 @@ use engine::{exercise::Exercise, table::log::Log};
 use kernel::names::Slug;
 use vocabulary::scenario::Scenario;
 
-use super::fault::SessionFault;
-use crate::{library::Source, wall};
+use crate::{fault::SessionFault, library::Source, wall};
 
 /// The scenario of these files, if it holds no error.
 pub fn checked(source: &Source) -> Result<Scenario, SessionFault> {

@@ -12,7 +12,8 @@ use engine::{
 use kernel::time::{Span, Time};
 use vocabulary::{fact::Fact, scenario::Scenario};
 
-use super::{fault::SessionFault, open::open, resume::read_to_look};
+use super::{open::open, resume::read_to_look};
+use crate::fault::SessionFault;
 
 /// How far apart the states lie from which a replay starts, so that going back is quick.
 const KEYFRAME_EVERY: Span = Span::hours(6);

@@ -20,13 +20,12 @@ use vocabulary::{
 };
 
 use super::{
-    fault::SessionFault,
     journal::{Journal, lock},
     live::{FactsKept, Session},
     open::open,
     record::Record,
 };
-use crate::files;
+use crate::{fault::SessionFault, files};
 
 /// What resume found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

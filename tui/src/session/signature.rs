@@ -9,28 +9,10 @@
 use engine::table::log::Log;
 use kernel::seal::Seal;
 
-use super::fault::SessionFault;
+use crate::fault::{SessionFault, SignatureFault, Signed};
 
 /// What a signature is for: one that was given for something else says nothing here.
 pub const NAMESPACE: &str = "harmattan-log";
-
-/// A signature that holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signed {
-    /// The line that carries it; it vouches for all lines before.
-    pub line: usize,
-    /// The fingerprint of the key, as clients show it: `SHA256:…`.
-    pub by: String,
-}
-
-/// Why signatures do not hold, or cannot be judged.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SignatureFault {
-    /// The one in this line does not belong to the lines before it.
-    Broken(usize),
-    /// This programme was built without what is needed to judge.
-    Unable,
-}
 
 #[cfg(feature = "seats")]
 mod ssh {

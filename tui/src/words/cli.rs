@@ -16,7 +16,7 @@ use engine::table::{
 use vocabulary::{scenario::Scenario, variant::Variant};
 
 use super::{Lang, clean, numbers::grouped, shell::quoted};
-use crate::{files::Unfit, library::OpenFault, session::SessionFault};
+use crate::{fault::SessionFault, files::Unfit, library::OpenFault};
 
 /// English or French.
 pub fn pick<'a>(lang: Lang, en: &'a str, fr: &'a str) -> &'a str {

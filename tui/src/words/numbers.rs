@@ -2,7 +2,7 @@
 
 use kernel::time::Span;
 
-use super::Lang;
+use super::lang::Lang;
 
 /// A count, its thousands kept apart as the language does.
 pub fn thousands(n: usize, lang: Lang) -> String {

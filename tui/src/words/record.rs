@@ -9,10 +9,7 @@ use super::{
     Lang, clean,
     cli::{either, pick, system_fault},
 };
-use crate::session::{
-    journal::{Loss, Mishap},
-    signature::{SignatureFault, Signed},
-};
+use crate::fault::{Loss, Mishap, SignatureFault, Signed};
 
 /// Something about the log that the facilitator must know for as long as it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]

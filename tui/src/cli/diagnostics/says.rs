@@ -4,22 +4,15 @@
 
 mod help;
 mod message;
+mod parts;
 mod slip;
 
-use authoring::complaint::Kind;
-use reading::slip::{Graded as _, Language, Level, Mark, Shape};
+use reading::slip::{Graded as _, Level, Mark};
 
+use self::parts::either;
 pub(super) use self::{help::help, message::message};
 
 use crate::{comfort::settings, words::Lang};
-
-/// The words of a language out of both.
-fn either<T>(lang: Lang, en: T, fr: T) -> T {
-    match lang {
-        Lang::En => en,
-        Lang::Fr => fr,
-    }
-}
 
 /// `error`, `warning`, `note`.
 pub(super) fn level(lang: Lang, level: Level) -> &'static str {
@@ -69,108 +62,6 @@ pub(super) fn mark(lang: Lang, mark: Mark) -> &'static str {
         Mark::Nearest => either(lang, "the nearest name is declared here", "le nom le plus proche est déclaré ici"),
         Mark::Opened => either(lang, "opened here", "ouvert ici"),
     }
-}
-
-/// A kind of thing, without an article.
-fn noun(lang: Lang, kind: Kind) -> &'static str {
-    let (en, fr) = match kind {
-        Kind::Scenario => ("scenario", "scénario"),
-        Kind::Authority => ("authority", "autorité"),
-        Kind::Force => {
-            ("armed force (an authority with `force: true`)", "force armée (une autorité avec `force: true`)")
-        }
-        Kind::Place => ("place", "lieu"),
-        Kind::Road => ("road", "route"),
-        Kind::Post => ("post", "poste"),
-        Kind::Patrol => ("patrol", "patrouille"),
-        Kind::Community => ("community", "communauté"),
-        Kind::Committee => ("committee", "comité"),
-        Kind::Camp => ("camp", "site"),
-        Kind::Flow => ("flow", "flux"),
-        Kind::Group => ("group", "groupe"),
-        Kind::Hazard => ("hazard", "aléa"),
-        Kind::Seat => ("seat", "rôle"),
-        Kind::Channel => ("channel", "canal"),
-        Kind::Objective => ("objective", "objectif"),
-        Kind::Task => ("task", "tâche"),
-        Kind::Row => ("row of the MSEL", "ligne du chronogramme"),
-        Kind::Lesson => ("lesson", "leçon"),
-        Kind::Variant => ("variant", "variante"),
-    };
-    either(lang, en, fr)
-}
-
-/// `seat or community`.
-fn nouns(lang: Lang, kinds: &[Kind]) -> String {
-    let words: Vec<&str> = kinds.iter().map(|kind| noun(lang, *kind)).collect();
-    words.join(either(lang, " or ", " ou "))
-}
-
-/// `aucun rôle ni aucune communauté`: French asks for the gender.
-fn none_of(kinds: &[Kind]) -> String {
-    let none = |kind: &Kind| {
-        let feminine = matches!(
-            kind,
-            Kind::Authority
-                | Kind::Force
-                | Kind::Road
-                | Kind::Patrol
-                | Kind::Community
-                | Kind::Task
-                | Kind::Row
-                | Kind::Lesson
-                | Kind::Variant
-        );
-        format!("{} {}", if feminine { "aucune" } else { "aucun" }, noun(Lang::Fr, *kind))
-    };
-    kinds.iter().map(none).collect::<Vec<_>>().join(" ni ")
-}
-
-fn shape(lang: Lang, shape: &Shape) -> String {
-    let (en, fr) = match shape {
-        Shape::Text => ("a text in quotes", "un texte entre guillemets"),
-        Shape::Whole => ("a whole number", "un nombre entier"),
-        Shape::Number => ("a number", "un nombre"),
-        Shape::YesNo => ("`true` or `false`", "`true` ou `false`"),
-        Shape::List => ("a list `[ … ]`", "une liste `[ … ]`"),
-        Shape::Tuple(0) => ("empty brackets `()`", "des parenthèses vides `()`"),
-        Shape::Tuple(1) => ("one value in brackets `( … )`", "une seule valeur entre parenthèses `( … )`"),
-        Shape::Tuple(n) => {
-            return either(
-                lang,
-                format!("{n} values in brackets `( … )`"),
-                format!("{n} valeurs entre parenthèses `( … )`"),
-            );
-        }
-        Shape::Fields => ("named fields `( name: … )`", "des champs nommés `( nom: … )`"),
-        Shape::Map => ("a map `{ … }`", "une table `{ … }`"),
-        Shape::Word => ("a word without quotes", "un mot sans guillemets"),
-        Shape::FieldName => ("the name of a field", "le nom d’un champ"),
-        Shape::Value => ("a value", "une valeur"),
-        Shape::End => ("nothing more", "plus rien"),
-        Shape::EndOfFile => ("the end of the file", "la fin du fichier"),
-        Shape::Written(written) => return format!("`{written}`"),
-    };
-    either(lang, en, fr).to_owned()
-}
-
-fn language(lang: Lang, language: Language) -> &'static str {
-    match language {
-        Language::English => either(lang, "English", "anglais"),
-        Language::French => either(lang, "French", "français"),
-    }
-}
-
-/// The list of what is known, unless it is too long to be read.
-fn known(lang: Lang, known: &[&str]) -> Option<String> {
-    (1..=40).contains(&known.len()).then(|| {
-        let list: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
-        format!("{} {}", either(lang, "known here:", "connus ici :"), list.join(", "))
-    })
-}
-
-fn did_you_mean(lang: Lang, name: &str) -> String {
-    either(lang, format!("did you mean `{name}`?"), format!("vouliez-vous dire `{name}` ?"))
 }
 
 /// What is wrong with a setting, by code, in words, and what to do about it.

@@ -3,7 +3,10 @@
 use authoring::complaint::{Fault, Kind, Lack, Never};
 use kernel::names::Slug;
 
-use super::{did_you_mean, either, known, slip::help as slip_help};
+use super::{
+    parts::{did_you_mean, either, known},
+    slip::help as slip_help,
+};
 use crate::words::Lang;
 
 /// What to do about it, where that can be said.

@@ -3,7 +3,10 @@
 use authoring::complaint::{Clock, Fault, Lack, Never};
 use vocabulary::effect::System;
 
-use super::{either, none_of, noun, nouns, slip::message as slip_message};
+use super::{
+    parts::{either, none_of, noun, nouns},
+    slip::message as slip_message,
+};
 use crate::words::Lang;
 
 /// What is wrong.

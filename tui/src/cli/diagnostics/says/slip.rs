@@ -6,7 +6,7 @@ use reading::{
     slip::{Shape, Slip},
 };
 
-use super::{did_you_mean, either, known, language, shape};
+use super::parts::{did_you_mean, either, known, language, shape};
 use crate::words::Lang;
 
 /// What is wrong.

@@ -1,0 +1,116 @@
+//! Parts that the sentences of several faults are made of: kinds of things, shapes of values, lists of what is known.
+
+use authoring::complaint::Kind;
+use reading::slip::{Language, Shape};
+
+use crate::words::Lang;
+
+/// The words of a language out of both.
+pub(super) fn either<T>(lang: Lang, en: T, fr: T) -> T {
+    match lang {
+        Lang::En => en,
+        Lang::Fr => fr,
+    }
+}
+
+/// A kind of thing, without an article.
+pub(super) fn noun(lang: Lang, kind: Kind) -> &'static str {
+    let (en, fr) = match kind {
+        Kind::Scenario => ("scenario", "scénario"),
+        Kind::Authority => ("authority", "autorité"),
+        Kind::Force => {
+            ("armed force (an authority with `force: true`)", "force armée (une autorité avec `force: true`)")
+        }
+        Kind::Place => ("place", "lieu"),
+        Kind::Road => ("road", "route"),
+        Kind::Post => ("post", "poste"),
+        Kind::Patrol => ("patrol", "patrouille"),
+        Kind::Community => ("community", "communauté"),
+        Kind::Committee => ("committee", "comité"),
+        Kind::Camp => ("camp", "site"),
+        Kind::Flow => ("flow", "flux"),
+        Kind::Group => ("group", "groupe"),
+        Kind::Hazard => ("hazard", "aléa"),
+        Kind::Seat => ("seat", "rôle"),
+        Kind::Channel => ("channel", "canal"),
+        Kind::Objective => ("objective", "objectif"),
+        Kind::Task => ("task", "tâche"),
+        Kind::Row => ("row of the MSEL", "ligne du chronogramme"),
+        Kind::Lesson => ("lesson", "leçon"),
+        Kind::Variant => ("variant", "variante"),
+    };
+    either(lang, en, fr)
+}
+
+/// `seat or community`.
+pub(super) fn nouns(lang: Lang, kinds: &[Kind]) -> String {
+    let words: Vec<&str> = kinds.iter().map(|kind| noun(lang, *kind)).collect();
+    words.join(either(lang, " or ", " ou "))
+}
+
+/// `aucun rôle ni aucune communauté`: French asks for the gender.
+pub(super) fn none_of(kinds: &[Kind]) -> String {
+    let none = |kind: &Kind| {
+        let feminine = matches!(
+            kind,
+            Kind::Authority
+                | Kind::Force
+                | Kind::Road
+                | Kind::Patrol
+                | Kind::Community
+                | Kind::Task
+                | Kind::Row
+                | Kind::Lesson
+                | Kind::Variant
+        );
+        format!("{} {}", if feminine { "aucune" } else { "aucun" }, noun(Lang::Fr, *kind))
+    };
+    kinds.iter().map(none).collect::<Vec<_>>().join(" ni ")
+}
+
+pub(super) fn shape(lang: Lang, shape: &Shape) -> String {
+    let (en, fr) = match shape {
+        Shape::Text => ("a text in quotes", "un texte entre guillemets"),
+        Shape::Whole => ("a whole number", "un nombre entier"),
+        Shape::Number => ("a number", "un nombre"),
+        Shape::YesNo => ("`true` or `false`", "`true` ou `false`"),
+        Shape::List => ("a list `[ … ]`", "une liste `[ … ]`"),
+        Shape::Tuple(0) => ("empty brackets `()`", "des parenthèses vides `()`"),
+        Shape::Tuple(1) => ("one value in brackets `( … )`", "une seule valeur entre parenthèses `( … )`"),
+        Shape::Tuple(n) => {
+            return either(
+                lang,
+                format!("{n} values in brackets `( … )`"),
+                format!("{n} valeurs entre parenthèses `( … )`"),
+            );
+        }
+        Shape::Fields => ("named fields `( name: … )`", "des champs nommés `( nom: … )`"),
+        Shape::Map => ("a map `{ … }`", "une table `{ … }`"),
+        Shape::Word => ("a word without quotes", "un mot sans guillemets"),
+        Shape::FieldName => ("the name of a field", "le nom d’un champ"),
+        Shape::Value => ("a value", "une valeur"),
+        Shape::End => ("nothing more", "plus rien"),
+        Shape::EndOfFile => ("the end of the file", "la fin du fichier"),
+        Shape::Written(written) => return format!("`{written}`"),
+    };
+    either(lang, en, fr).to_owned()
+}
+
+pub(super) fn language(lang: Lang, language: Language) -> &'static str {
+    match language {
+        Language::English => either(lang, "English", "anglais"),
+        Language::French => either(lang, "French", "français"),
+    }
+}
+
+/// The list of what is known, unless it is too long to be read.
+pub(super) fn known(lang: Lang, known: &[&str]) -> Option<String> {
+    (1..=40).contains(&known.len()).then(|| {
+        let list: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
+        format!("{} {}", either(lang, "known here:", "connus ici :"), list.join(", "))
+    })
+}
+
+pub(super) fn did_you_mean(lang: Lang, name: &str) -> String {
+    either(lang, format!("did you mean `{name}`?"), format!("vouliez-vous dire `{name}` ?"))
+}

@@ -1,0 +1,105 @@
+//! What can go wrong with a session and with its log, as plain data: `words` says it, `session` runs into it.
+
+use std::{io, path::PathBuf, time::Instant};
+
+use authoring::{complaint::Complaint, variant::UnknownVariant};
+use engine::table::{log::LogFault, replay::VerifyFault};
+use vocabulary::act::Refusal;
+
+use crate::library::Source;
+
+/// Why a session cannot start or go on.
+#[derive(Debug)]
+pub enum SessionFault {
+    /// The scenario has errors.
+    Scenario(Source, Vec<Complaint>),
+    /// It has no such variant.
+    Variant(UnknownVariant),
+    /// The scenario passed the check and still cannot be opened.
+    Open(String),
+    /// A file exists where the log should be written.
+    Exists(PathBuf),
+    /// Another session writes this log.
+    Busy(PathBuf),
+    /// The log cannot be opened, read or written.
+    Io(PathBuf, io::Error),
+    /// The log has this format, which is read and not written any more.
+    Old(PathBuf, u32),
+    /// The log does not hold together.
+    Log(PathBuf, LogFault),
+    /// The log holds together, but the exercise made again from it is another one.
+    Verify(PathBuf, VerifyFault),
+    /// The exercise of this log was brought to its end.
+    Ended(PathBuf),
+    /// This log is lost, and there is nowhere to write the record anew.
+    Nowhere(PathBuf),
+    /// The point to go back to does not lie behind us.
+    Point,
+    /// The key of the host cannot sign.
+    Key(PathBuf, io::Error),
+}
+
+/// Why an act did not come to pass.
+#[derive(Debug)]
+pub enum Denied {
+    /// The world refused it; that is in the log too.
+    Refused(Refusal),
+    /// It could not be written, so it was not done.
+    Log(SessionFault),
+}
+
+/// What can befall a log while it is being written.
+#[derive(Debug)]
+pub enum Loss {
+    /// The path names no file any more.
+    Gone,
+    /// It names another file.
+    Replaced,
+    /// The file is shorter than it was left.
+    Cut,
+    /// It is longer: somebody else writes into it.
+    Grown,
+    /// The system does not write into it.
+    Unwritable(io::Error),
+}
+
+impl Loss {
+    /// The same as a fault of this file.
+    pub fn fault(self, path: PathBuf) -> SessionFault {
+        match self {
+            Self::Unwritable(why) => SessionFault::Io(path, why),
+            _ => SessionFault::Io(path, io::ErrorKind::NotFound.into()),
+        }
+    }
+}
+
+/// What befell a log, and where the record went.
+#[derive(Debug)]
+pub struct Mishap {
+    /// What.
+    pub loss: Loss,
+    /// The old log.
+    pub from: PathBuf,
+    /// The new one; nothing while there is nowhere to write, so that nothing may happen.
+    pub to: Option<PathBuf>,
+    /// When it was last tried to write one.
+    pub tried: Instant,
+}
+
+/// A signature that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// The line that carries it; it vouches for all lines before.
+    pub line: usize,
+    /// The fingerprint of the key, as clients show it: `SHA256:…`.
+    pub by: String,
+}
+
+/// Why signatures do not hold, or cannot be judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SignatureFault {
+    /// The one in this line does not belong to the lines before it.
+    Broken(usize),
+    /// This programme was built without what is needed to judge.
+    Unable,
+}
