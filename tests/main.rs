@@ -7,6 +7,7 @@ mod comfort;
 mod contract;
 mod control;
 mod direction;
+mod documents;
 mod figures;
 mod house;
 mod laws;

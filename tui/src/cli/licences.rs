@@ -39,7 +39,7 @@ pub(super) fn licences(_: &LicencesArgs, lang: Lang) -> Done {
         named.dedup();
         let named: Vec<String> =
             named.into_iter().filter(|source| !source.is_empty()).map(|source| clean(source)).collect();
-        writeln!(out, "  {}: {}", built_in.name, named.join("; "))?;
+        writeln!(out, "  {}{}{}", built_in.name, lang.colon(), named.join("; "))?;
     }
     writeln!(out, "\n{}\n\n{}\n\n{}\n\n{NOTICES}", words.libraries, words.standard, words.how_to_read)?;
     Ok(out.flush()?)
