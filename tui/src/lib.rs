@@ -18,12 +18,12 @@
 //! `tests/house.rs` draws the arrows.
 
 pub mod app;
-pub mod atlas;
+mod atlas;
 pub mod cli;
 pub mod comfort;
 pub mod deal;
 pub mod fault;
-pub mod files;
+mod files;
 pub mod host;
 #[cfg(feature = "seats")]
 pub mod host_key;
@@ -31,7 +31,7 @@ pub mod input;
 pub mod keymap;
 pub mod library;
 pub mod msg;
-pub mod print;
+mod print;
 pub mod remote;
 pub mod report;
 pub mod screens;
@@ -40,7 +40,7 @@ pub mod session;
 pub mod table;
 pub mod terminal;
 pub mod update;
-pub mod wall;
+mod wall;
 pub mod widgets;
 pub mod words;
 

@@ -10,23 +10,23 @@
 //! Keys and pictures both ask here, so that both speak of the same. `update` changes it; it knows neither `update` nor `screens`.
 
 pub mod chronicle;
-pub mod desk;
-pub mod filter;
-pub mod find;
-pub mod keys;
-pub mod lesson;
-pub mod listing;
-pub mod look;
-pub mod needs;
-pub mod news;
-pub mod overlay;
-pub mod pace;
-pub mod place;
+mod desk;
+mod filter;
+pub(crate) mod find;
+mod keys;
+pub(crate) mod lesson;
+mod listing;
+mod look;
+mod needs;
+pub(crate) mod news;
+mod overlay;
+pub(crate) mod pace;
+mod place;
 pub mod room;
-pub mod state;
-pub mod thing;
-pub mod touch;
-pub mod walk;
+mod state;
+mod thing;
+pub(crate) mod touch;
+pub(crate) mod walk;
 
 pub use desk::SeatDesk;
 pub use filter::{Filter, RowStanding};

@@ -11,7 +11,7 @@ use vocabulary::act::{Act, ActKind};
 use self::writing::Writing;
 
 pub mod ruling;
-pub mod writing;
+mod writing;
 
 /// Something that a person fills in.
 #[derive(Clone, Debug)]

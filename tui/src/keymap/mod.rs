@@ -2,10 +2,10 @@
 //!
 //! It ignores which keys a person has chosen instead ([`crate::comfort`]) and what comes of an action (`update`).
 
-pub mod action;
-pub mod place;
-pub mod press;
-pub mod table;
+mod action;
+mod place;
+mod press;
+mod table;
 
 pub use action::{Action, Aim, Do};
 pub use place::Where;

@@ -3,13 +3,13 @@
 //!
 //! It rates nobody: P, S, M and U are boxes for a person's hand, and seats are named, never persons.
 
-pub mod discreet;
+mod discreet;
 pub mod file;
-pub mod html;
-pub mod inert;
-pub mod journal;
-pub mod markdown;
-pub mod sheet;
+mod html;
+mod inert;
+pub(crate) mod journal;
+mod markdown;
+pub(crate) mod sheet;
 
 use engine::debrief::evidence;
 use kernel::{

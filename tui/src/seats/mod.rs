@@ -16,15 +16,15 @@
 //!
 //! It ignores the facilitator's own terminal ([`crate::terminal`]) and how a picture is composed ([`crate::screens::frame`]).
 
-pub mod access;
+mod access;
 #[cfg(feature = "seats")]
-pub mod address;
-pub mod connections;
-pub mod guest_table;
-pub mod guests;
-pub mod known;
+mod address;
+mod connections;
+mod guest_table;
+pub(crate) mod guests;
+mod known;
 pub mod listener;
-pub mod news;
-pub mod outbox;
+pub(crate) mod news;
+mod outbox;
 #[cfg(feature = "seats")]
-pub mod ssh;
+mod ssh;

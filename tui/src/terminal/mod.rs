@@ -7,10 +7,10 @@
 //!
 //! It knows neither what a key means (`keymap`, `update`), nor what comes of it (`host`), nor what a frame shows (`screens`).
 
-pub mod canvas;
-pub mod decoder;
-pub mod plain;
-pub mod screen;
+pub(crate) mod canvas;
+pub(crate) mod decoder;
+pub(crate) mod plain;
+mod screen;
 
 pub use canvas::without_colour;
 pub use screen::{HeardSink, Screen, for_reading, give_back, speaks_utf8};
