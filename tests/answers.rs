@@ -7,7 +7,6 @@ use engine::{
     exercise::Exercise,
     sight::view::{Answer, Choice, Order},
 };
-use harmattan::words::{self, Lang, Names};
 use kernel::{
     names::Slug,
     time::{Span, Time},
@@ -20,6 +19,7 @@ use vocabulary::{
     matter::Matter,
     terms::Means,
 };
+use words::{Lang, Names};
 
 use crate::laws::shipped;
 

@@ -10,7 +10,6 @@ use harmattan::{
     table::Table,
     terminal::without_colour,
     update::update,
-    words::Lang,
 };
 use kernel::{names::Slug, time::Span};
 use ratatui::{
@@ -19,6 +18,7 @@ use ratatui::{
     style::{Color, Modifier},
 };
 use vocabulary::act::{Act, ActKind, Actor};
+use words::Lang;
 
 use crate::keyboard::{Keyboard, text_of};
 

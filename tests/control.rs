@@ -10,7 +10,6 @@ use harmattan::{
     report::file as report,
     screens::start::{Page, Start},
     table::Table as _,
-    words::{self, Lang},
 };
 use kernel::{
     names::Slug,
@@ -21,6 +20,7 @@ use vocabulary::{
     act::{Act, Actor},
     terms::Hand,
 };
+use words::Lang;
 
 use crate::{
     door::Folder,

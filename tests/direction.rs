@@ -5,7 +5,6 @@ use engine::{exercise::Exercise, sight::view::RowState, table::replay::read_acts
 use harmattan::{
     library::Source,
     session::{Session, automatic, stand_in::StandIns},
-    words::Lang,
 };
 use kernel::{
     names::Slug,
@@ -19,6 +18,7 @@ use vocabulary::{
     scenario::HazardKind,
     terms::{Hand, Text},
 };
+use words::Lang;
 
 use crate::{door::Folder, laws::shipped};
 

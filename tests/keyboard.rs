@@ -8,14 +8,15 @@ use harmattan::{
     app::App,
     deal::deal,
     library::Source,
-    msg::{self, Msg},
+    msg,
+    msg::Msg,
     screens::frame,
     session::{Replay, Session},
     table::{Live, Past, Table},
-    words::Lang,
 };
 use kernel::time::{Span, Time};
 use ratatui::{buffer::Buffer, layout::Rect};
+use words::Lang;
 
 /// Somebody in front of an exercise, or of a record.
 pub struct Keyboard<T: Table = Live> {

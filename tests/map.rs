@@ -5,9 +5,9 @@ use harmattan::{
     keymap::{ACTIONS, Action, Where},
     msg::Msg,
     widgets::map::MapWindow,
-    words::{Lang, ui},
 };
 use kernel::time::Span;
+use words::{Lang, ui};
 
 use crate::keyboard::Keyboard;
 

@@ -5,10 +5,10 @@ use harmattan::{
     app::{Overlay, Pane, Room, Tab},
     keymap::Do,
     screens::start::{Page, Start},
-    words::Lang,
 };
 use kernel::time::Span;
 use ratatui::{buffer::Buffer, layout::Rect};
+use words::Lang;
 
 use crate::keyboard::{Keyboard, text_of};
 

@@ -13,11 +13,12 @@ use std::{
 use engine::table::{log::Line, replay};
 use harmattan::{
     library::Source,
-    session::{self, Resumed, Session, SessionFault},
-    words::Lang,
+    session,
+    session::{Resumed, Session, SessionFault},
 };
 use kernel::{names::Slug, seal::Seal, time::Time};
 use vocabulary::act::{Act, Actor};
+use words::Lang;
 
 use crate::door::Folder;
 

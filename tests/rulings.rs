@@ -5,7 +5,8 @@ use crossterm::event::KeyCode;
 use engine::{
     debrief::{
         measure::Measures,
-        why::{self, About, Link},
+        why,
+        why::{About, Link},
     },
     exercise::Exercise,
     table::{
@@ -18,9 +19,9 @@ use harmattan::{
     app::{Overlay, Pane, Room, Tab, Thing},
     library::Source,
     msg::Msg,
-    session::{self, Point, Session, SessionFault},
+    session,
+    session::{Point, Session, SessionFault},
     table::Table as _,
-    words::Lang,
 };
 use kernel::{
     names::Slug,
@@ -32,6 +33,7 @@ use vocabulary::{
     fact::{Cause, Fact, What},
     matter::{Matter, MatterKind},
 };
+use words::Lang;
 
 use crate::{door::Folder, keyboard::Keyboard, laws::shipped};
 

@@ -12,7 +12,6 @@ use harmattan::{
     msg::Msg,
     session::{Session, remark},
     table::{Past, Table},
-    words::Lang,
 };
 use kernel::{
     names::Slug,
@@ -20,6 +19,7 @@ use kernel::{
 };
 use proptest::prelude::*;
 use vocabulary::act::Actor;
+use words::Lang;
 
 use crate::{door::Folder, keyboard::Keyboard};
 

@@ -7,11 +7,9 @@ use std::{
     io::{Read as _, Write as _},
     net::TcpStream,
     path::PathBuf,
-    sync::{
-        Arc,
-        mpsc::{self, Sender},
-    },
-    thread::{self, JoinHandle},
+    sync::{Arc, mpsc, mpsc::Sender},
+    thread,
+    thread::JoinHandle,
     time::{Duration, Instant},
 };
 
@@ -23,18 +21,19 @@ use harmattan::{
     library::Source,
     remote::Whom,
     seats::listener::Listener,
-    session::{self, Point, Session},
+    session,
+    session::{Point, Session},
     table::Live,
-    words::Lang,
 };
 use kernel::{names::Slug, time::Time};
 use russh::{
-    Channel, ChannelMsg,
-    client::{self, KeyboardInteractiveAuthResponse as Reply, Msg},
+    Channel, ChannelMsg, client,
+    client::{KeyboardInteractiveAuthResponse as Reply, Msg},
     keys::PublicKeyOrCertificate,
 };
 use tokio::runtime::Runtime;
 use vocabulary::act::{Act, Actor};
+use words::Lang;
 
 use crate::door::Folder;
 

@@ -10,15 +10,17 @@ use harmattan::{
     app::{App, Overlay},
     deal::deal,
     library::Source,
-    msg::{self, Msg},
+    msg,
+    msg::Msg,
     screens::frame,
-    session::{self, Replay, Session, stand_in::StandIns},
+    session,
+    session::{Replay, Session, stand_in::StandIns},
     table::{Live, Past, Table},
     widgets::map::{Capabilities, Raster},
-    words::Lang,
 };
 use ratatui::{Terminal, backend::TestBackend};
 use vocabulary::act::{Act, Actor};
+use words::Lang;
 
 use crate::door::Folder;
 

@@ -5,8 +5,8 @@ use crossterm::event::KeyCode;
 use harmattan::{
     app::{Overlay, Pane, Room},
     session::remark,
-    words::Lang,
 };
+use words::Lang;
 
 use crate::keyboard::Keyboard;
 

@@ -4,12 +4,11 @@
 use std::{fs, path::Path, time::Instant};
 
 use harmattan::{
-    fault::Loss,
     session::Session,
     table::{Live, Table as _},
-    words::Lang,
 };
 use kernel::time::{Span, Time};
+use words::{Lang, fault::Loss};
 
 use super::{finish, play, start, verify};
 use crate::door::Folder;
@@ -114,7 +113,7 @@ fn with_nowhere_to_write_nothing_happens_and_nothing_is_lost_until_there_is_room
 #[test]
 fn a_fault_of_the_disk_is_told_as_the_system_tells_it() {
     let full = Loss::Unwritable(std::io::ErrorKind::StorageFull.into());
-    let mishap = harmattan::fault::Mishap { loss: full, from: "day.jsonl".into(), to: None, tried: Instant::now() };
-    let said = harmattan::words::record::mishap(Lang::Fr, &mishap);
+    let mishap = words::fault::Mishap { loss: full, from: "day.jsonl".into(), to: None, tried: Instant::now() };
+    let said = words::record::mishap(Lang::Fr, &mishap);
     assert!(said.full.contains("le disque est plein") && said.unwritten, "{}", said.full);
 }

@@ -5,9 +5,10 @@
 
 use divan::{Bencher, black_box};
 use engine::exercise::Exercise;
-use harmattan::{app::App, library::Source, screens::frame, session::Session, table::Live, words::Lang};
+use harmattan::{app::App, library::Source, screens::frame, session::Session, table::Live};
 use kernel::time::Time;
 use ratatui::{buffer::Buffer, layout::Rect};
+use words::Lang;
 
 fn main() {
     divan::main();

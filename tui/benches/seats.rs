@@ -19,13 +19,13 @@ use harmattan::{
     seats::listener::Listener,
     session::Session,
     table::Live,
-    words::Lang,
 };
 use russh::{
-    Channel, ChannelMsg,
-    client::{self, KeyboardInteractiveAuthResponse as Reply, Msg},
+    Channel, ChannelMsg, client,
+    client::{KeyboardInteractiveAuthResponse as Reply, Msg},
     keys::PublicKeyOrCertificate,
 };
+use words::Lang;
 
 const GUESTS: usize = 40;
 const STALLED: usize = 5;

@@ -14,7 +14,6 @@ use harmattan::{
     screens::frame,
     session::Session,
     table::{Live, Table as _},
-    words::Lang,
 };
 use kernel::{names::Slug, time::Time};
 use ratatui::{
@@ -23,6 +22,7 @@ use ratatui::{
     style::{Color, Modifier},
 };
 use vocabulary::act::{Act, Actor};
+use words::Lang;
 
 /// Size of a cell of the pictures, in pixels, and of the letters in it.
 const CELL: (f32, f32) = (8.4, 17.0);

@@ -3,38 +3,12 @@
 //!
 //! It ignores what stands in them.
 
-use std::{
-    fmt,
-    fs::{self, File},
-    io::{self, Read as _},
-    path::Path,
-};
+use std::{fs, fs::File, io, io::Read as _, path::Path};
+
+use words::fault::Unfit;
 
 /// The longest file of text that is read as a whole. The largest true one is an acts file of a long evening.
 pub const LARGEST: u64 = 64 * 1024 * 1024;
-
-/// Why a file is not read, though the system would let us.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unfit {
-    /// A device, a pipe, a socket: it may never end.
-    NotOrdinary,
-    /// Longer than this, in bytes.
-    TooLong(u64),
-}
-
-impl fmt::Display for Unfit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{self:?}")
-    }
-}
-impl std::error::Error for Unfit {}
-
-impl Unfit {
-    /// What a fault of the system stands for, if it stands for one of these.
-    pub fn of(why: &io::Error) -> Option<Self> {
-        why.get_ref()?.downcast_ref().copied()
-    }
-}
 
 /// Opens an ordinary file to read it. Looking comes first: to open a pipe is to wait for whoever writes into it.
 ///

@@ -11,8 +11,8 @@
 //! - [`screens`], [`widgets`], [`atlas`]: plain data → cells.
 //! - [`terminal`]: the one place that touches a terminal. [`host`]: the thread that owns the exercise and everybody around it.
 //! - [`seats`]: people on other machines; [`remote`]: what the facilitator sees of them; `host_key`: the key of this one.
-//! - [`report`], [`print`], [`words`]: what people leave with, and every sentence.
-//! - [`fault`]: what can go wrong with a session and its log. [`files`]: files that people name. [`wall`]: the wall clock.
+//! - [`report`], [`print`]: what people leave with. Every sentence stands in the crate [`words`].
+//! - [`files`]: files that people name. [`wall`]: the wall clock.
 //!
 //! No module stands in a circle with others: each is made of those that it names, and knows none of those that name it. A test in
 //! `tests/house.rs` draws the arrows.
@@ -22,7 +22,6 @@ mod atlas;
 pub mod cli;
 pub mod comfort;
 pub mod deal;
-pub mod fault;
 mod files;
 pub mod host;
 #[cfg(feature = "seats")]
@@ -42,7 +41,6 @@ pub mod terminal;
 pub mod update;
 mod wall;
 pub mod widgets;
-pub mod words;
 
 /// The version, with the commit where the build knows it (`build.rs`).
 pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), env!("HARMATTAN_COMMIT"));

@@ -13,8 +13,9 @@ use engine::table::{log, log::Log};
 use kernel::names::nearest;
 use reading::source::SourceFile;
 use vocabulary::scenario::Scenario;
+use words::fault::{OpenFault, Unfit};
 
-use crate::{files, files::Unfit};
+use crate::files;
 
 /// A scenario that is part of the binary.
 #[derive(Debug)]
@@ -43,27 +44,6 @@ pub struct Source {
     pub folder: Option<PathBuf>,
     /// The files, `scenario.ron` first and the others by name.
     pub files: Vec<SourceFile>,
-}
-
-/// Why a scenario cannot be found or read as text.
-#[derive(Debug)]
-pub enum OpenFault {
-    /// Neither a path nor a built-in name; the built-in name that was perhaps meant.
-    Unknown(String, Option<&'static str>),
-    /// The folder has no `scenario.ron`.
-    NoScenario(PathBuf),
-    /// The file is a link that leads out of the folder.
-    LeavesFolder(PathBuf),
-    /// The file is no UTF-8 text; line and column (from 1) of the first byte that is none.
-    NotText(PathBuf, usize, usize),
-    /// A device, a pipe or a folder where a file is wanted: it is not opened, for it may never end.
-    NotAFile(PathBuf),
-    /// Larger than any scenario; it is not read.
-    TooLarge(PathBuf),
-    /// The file is UTF-16.
-    Utf16(PathBuf),
-    /// The system says no.
-    Io(PathBuf, io::Error),
 }
 
 impl Source {

@@ -19,14 +19,9 @@ use vocabulary::{
     fact::Fact,
     scenario::Scenario,
 };
+use words::{Lang, clean, cli as say, record, record::Alarm};
 
-use crate::{
-    session::{Branched, Cut, Denied, Point, Replay, Session, remark},
-    words::{
-        Lang, clean, cli as say,
-        record::{self, Alarm},
-    },
-};
+use crate::session::{Branched, Cut, Denied, Point, Replay, Session, remark};
 
 /// Why an act was not done.
 #[derive(Clone, Debug)]

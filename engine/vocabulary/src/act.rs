@@ -2,7 +2,7 @@
 //! asks for, and what each takes and costs. Whether a seat may do one now, and what it sets in motion, is in
 //! `engine::table::carry`: check and execute share that path.
 //!
-//! A new act: a variant and a line of [`RULES`] here, an arm in `carry.rs`, its words in `tui/src/words`.
+//! A new act: a variant and a line of [`RULES`] here, an arm in `carry.rs`, its words in `tui/words`.
 
 use kernel::{
     names::{Serial, Slug},

@@ -1,5 +1,5 @@
 //! Facts: what came of things, in the past tense, with their cause. The engine carries no sentences; all wording of facts is
-//! in `tui/src/words`, in both languages, and a fact without words does not build.
+//! in `tui/words`, in both languages, and a fact without words does not build.
 //!
 //! Facts are read-only. Measures, reports and screens listen to them and never feed back.
 

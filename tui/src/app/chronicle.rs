@@ -9,11 +9,9 @@ use std::mem::discriminant;
 use kernel::time::{Span, Time};
 use strum::VariantArray;
 use vocabulary::fact::{Fact, What};
+use words::{Key, Lang, ui};
 
-use crate::{
-    widgets::map::Tone,
-    words::{Key, Lang, ui},
-};
+use crate::widgets::map::Tone;
 
 /// What repeats within this is one line. Illustrative.
 const TOGETHER: Span = Span::minutes(15);

@@ -4,8 +4,7 @@ use engine::sight::view::{RowState, RowView};
 use kernel::names::Slug;
 use serde::{Deserialize, Serialize};
 use vocabulary::scenario::Scenario;
-
-use crate::words::{self, Key, Lang, Names, ui};
+use words::{Key, Lang, Names, ui};
 
 /// How far a row has come, roughly or exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

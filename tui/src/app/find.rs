@@ -1,6 +1,6 @@
 //! Whether a line has the words that somebody looks for.
 
-use crate::words::folded;
+use words::folded;
 
 /// Whether a text has every one of the wanted words, folded alike.
 pub fn holds(text: &str, wanted: &str) -> bool {

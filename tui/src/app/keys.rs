@@ -1,5 +1,7 @@
 //! Which keys are valid now: where they go, the most specific place first, and whether letters are text.
 
+use words::ui;
+
 use super::{
     desk::SeatDesk,
     overlay::Overlay,
@@ -9,7 +11,6 @@ use super::{
 use crate::{
     input::Input,
     keymap::{Action, Do, Where},
-    words::{self, ui},
 };
 
 impl App {

@@ -8,6 +8,7 @@ use std::mem::discriminant;
 
 use engine::sight::view::RowView;
 use kernel::names::Slug;
+use words::folded;
 
 use super::{
     chronicle::{Chronicle, ChronicleLine, Gravity},
@@ -16,7 +17,6 @@ use super::{
     state::App,
     thing::Thing,
 };
-use crate::words::{self, folded};
 
 impl App {
     /// The lines of a pane, those that a search leaves.

@@ -17,7 +17,7 @@ use super::{
     place::{Layer, Pane, Room, Station},
     state::App,
 };
-use crate::{table::Table, words};
+use crate::table::Table;
 
 impl App {
     /// Takes what the table shows now.

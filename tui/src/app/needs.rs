@@ -4,12 +4,10 @@
 
 use engine::sight::view::{RowState, RowView, SeatStatus};
 use kernel::time::{Span, Time};
+use words::{Key, clean, say, ui};
 
 use super::{state::App, thing::Attention};
-use crate::{
-    remote::Whom,
-    words::{Key, clean, say, ui},
-};
+use crate::remote::Whom;
 
 /// An answer that is due within this is worth a word to the seat.
 const SOON: Span = Span::minutes(15);

@@ -15,9 +15,9 @@ use vocabulary::{
     matter::{Matter, MatterKind},
     scenario::{Scenario, Seat},
 };
+use words::{Names, folded};
 
 use super::{desk::SeatDesk, find::holds, place::Tab};
-use crate::words::{self, Names, folded};
 
 /// Not older than this, news is fresh. Illustrative.
 const FRESH: Span = Span::hours(1);

@@ -15,6 +15,7 @@ use vocabulary::{
     fact::Fact,
     scenario::{Scenario, SeatKind},
 };
+use words::{Lang, Names, record::Alarm};
 
 use super::{
     chronicle::Chronicle,
@@ -32,7 +33,6 @@ use crate::{
     remote::{Remote, Whom},
     session::remark,
     widgets::map::{Capabilities, MapWindow},
-    words::{Lang, Names, record::Alarm},
 };
 
 /// Everything that is drawn.

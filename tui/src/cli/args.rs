@@ -3,9 +3,9 @@
 use std::env;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use words::Lang;
 
 use super::{check, completions, facts, import, keys, licences, list, play, print, reference, report, run, verify};
-use crate::words::Lang;
 
 /// A table-top exercise of a border crisis: the control room, the seats, the record.
 #[derive(Debug, Parser)]

@@ -1,19 +1,17 @@
 //! `harmattan check`: every fault of a scenario at once.
 
-use std::io::{self, Write as _};
+use std::{io, io::Write as _};
 
 use authoring::read::examine;
 use serde::Serialize;
+use words::{Lang, cli as say};
 
 use super::{
     diagnostics,
     output::{colour, complain},
     stop::{Done, OutputFormat, Stop},
 };
-use crate::{
-    library,
-    words::{Lang, cli as say},
-};
+use crate::library;
 
 /// Checks scenarios: every fault at once, with its place and a help line
 #[derive(Debug, clap::Args)]

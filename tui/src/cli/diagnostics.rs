@@ -11,13 +11,10 @@ use std::path::PathBuf;
 use authoring::complaint::Complaint;
 use reading::slip::{Finding, Graded as _, Level};
 use serde::Serialize;
+use words::{Lang, clean, cli as say, fault::OpenFault};
 
 use self::draw::{ComplaintPen, Said, place};
-use crate::{
-    comfort::settings::SettingFault,
-    library::{OpenFault, Source},
-    words::{Lang, clean, cli as say},
-};
+use crate::{comfort::settings::SettingFault, library::Source};
 
 /// So many complaints are drawn; whoever has more begins with these.
 const DRAWN: usize = 100;

@@ -1,15 +1,13 @@
 //! `harmattan facts`: the chronicle of a log, one fact a line, for other tools, worked out again from the acts as it streams; or
 //! the words that people wrote, as a journal.
 
-use std::{
-    io::{self, Write},
-    path::PathBuf,
-};
+use std::{io, io::Write, path::PathBuf};
 
 use clap::ValueEnum;
 use engine::table::replay;
 use kernel::time::Calendar;
 use vocabulary::fact::{Cause, Fact};
+use words::{Lang, cli as say, escaped, report::phrases};
 
 use super::{
     inputs::{look_at_log, session_stop},
@@ -21,8 +19,8 @@ use crate::{
         file, journal,
         sheet::{Separator, Spreadsheet},
     },
-    session::{self, SessionFault},
-    words::{Lang, cli as say, escaped, report::phrases},
+    session,
+    session::SessionFault,
 };
 
 /// What happened, with causes, one fact a line; or what people wrote

@@ -8,15 +8,9 @@ use clap::{
     builder::StyledStr,
     error::{ContextKind, ContextValue, ErrorKind},
 };
+use words::{Lang, bound, help, help::Misuse};
 
-use super::{
-    args::{self, Args},
-    output::complain,
-};
-use crate::words::{
-    Lang, bound,
-    help::{self, Misuse},
-};
+use super::{args, args::Args, output::complain};
 
 /// The command line in a language.
 pub fn command(lang: Lang) -> Command {

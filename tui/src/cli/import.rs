@@ -11,16 +11,14 @@ use clap::{Subcommand, ValueEnum};
 use kernel::names::Slug;
 use reading::source::SourceFile;
 use vocabulary::movement::MovementRules;
+use words::{Lang, cli as say};
 
 use super::{
     inputs::{read_text, show_errors},
     output::{create, remark},
     stop::{Done, Stop},
 };
-use crate::{
-    library::Source,
-    words::{Lang, cli as say},
-};
+use crate::library::Source;
 
 /// Makes a scenario of other people's data
 #[derive(Debug, clap::Args)]

@@ -1,29 +1,23 @@
 //! What a call is given: a scenario, a log, a file of text or of acts. What is odd about it is said.
 
 use std::{
-    io::{self, IsTerminal as _, Write as _},
+    io,
+    io::{IsTerminal as _, Write as _},
     path::Path,
 };
 
 use authoring::complaint::Complaint;
-use engine::table::{
-    log::Log,
-    replay::{self, Planned},
-};
+use engine::table::{log::Log, replay, replay::Planned};
 use kernel::time::Calendar;
 use vocabulary::scenario::Scenario;
+use words::{Lang, cli as say, fault::OpenFault, record};
 
 use super::{
     diagnostics,
     output::{colour, remark},
     stop::Stop,
 };
-use crate::{
-    files,
-    library::{self, OpenFault, Source},
-    session::{self, SessionFault},
-    words::{Lang, cli as say, record},
-};
+use crate::{files, library, library::Source, session, session::SessionFault};
 
 /// A scenario by name or path.
 pub(super) fn find(lang: Lang, asked: &str) -> Result<Source, Stop> {
@@ -32,10 +26,11 @@ pub(super) fn find(lang: Lang, asked: &str) -> Result<Source, Stop> {
 
 /// What to say when a session does not start or go on. A scenario's errors are all shown.
 pub(super) fn session_stop(lang: Lang, fault: SessionFault) -> Stop {
-    if let SessionFault::Scenario(source, complaints) = &fault {
-        show_errors(source, complaints, lang);
+    let said = say::session_fault(lang, &fault);
+    if let SessionFault::Scenario { folder, files, complaints } = fault {
+        show_errors(&Source { folder, files }, &complaints, lang);
     }
-    Stop::Said(say::session_fault(lang, &fault))
+    Stop::Said(said)
 }
 
 /// A log, to look at. What is odd about it is said.

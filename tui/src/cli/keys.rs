@@ -10,17 +10,18 @@ use std::{
 };
 
 use reading::source::SourceFile;
+use words::Lang;
 
 use super::{
     diagnostics,
     inputs::read_text,
-    output::{self, deliver},
+    output,
+    output::deliver,
     stop::{Done, Stop},
 };
 use crate::{
     comfort::{Comfort, Theme, settings},
     library::Source,
-    words::Lang,
 };
 
 /// The settings in force, as a file to start from: every action with its keys, theme, bell

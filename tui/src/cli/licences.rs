@@ -3,13 +3,14 @@
 //!
 //! The notices of the libraries are made by `cargo run -p harmattan-supply`.
 
-use std::io::{self, Write as _};
+use std::{io, io::Write as _};
+
+use words::{Lang, clean, sources};
 
 use super::stop::{Done, Stop};
 use crate::{
     VERSION,
     library::{BUILT_IN, Source},
-    words::{Lang, clean, sources},
 };
 
 /// Our own licence; the other one, Apache-2.0, stands among the notices.

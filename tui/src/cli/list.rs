@@ -1,12 +1,11 @@
 //! `harmattan list`: the built-in scenarios, one a line; at its end the variants that `--variant` takes.
 
-use std::io::{self, Write as _};
+use std::{io, io::Write as _};
+
+use words::{Lang, clean, cli as say, span};
 
 use super::stop::{Done, Stop};
-use crate::{
-    library::{BUILT_IN, Source},
-    words::{Lang, clean, cli as say, span},
-};
+use crate::library::{BUILT_IN, Source};
 
 /// The built-in scenarios: name, title, length, seats, variants
 #[derive(Debug, clap::Args)]

@@ -3,22 +3,17 @@
 //! Exit codes: 0 done, 1 a fault of the input, 2 wrong usage. Results go to standard output, everything else to standard
 //! error. What comes out of files is cleaned of control characters before it reaches a terminal.
 
-use std::{
-    io::{self, IsTerminal as _},
-    process::ExitCode,
-};
+use std::{io, io::IsTerminal as _, process::ExitCode};
 
 use clap::{CommandFactory as _, FromArgMatches as _};
+use words::{Lang, cli as say};
 
 use self::{
     args::{Args, Call, language},
     output::complain,
     stop::{Done, Stop},
 };
-use crate::{
-    library,
-    words::{Lang, cli as say},
-};
+use crate::library;
 
 mod args;
 mod check;

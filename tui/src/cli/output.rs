@@ -1,13 +1,14 @@
 //! What a call prints: results to standard output or a new file, everything else to standard error, clean.
 
 use std::{
-    env,
-    io::{self, IsTerminal as _, Write as _},
+    env, io,
+    io::{IsTerminal as _, Write as _},
     path::Path,
 };
 
+use words::{Lang, clean, cli as say};
+
 use super::stop::{Done, Stop};
-use crate::words::{Lang, clean, cli as say};
 
 /// A fault on standard error, line by line, clean.
 pub(super) fn complain(lang: Lang, text: &str) {

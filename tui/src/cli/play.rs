@@ -1,8 +1,8 @@
 //! `harmattan play`, `resume`, `replay` and the start screen: the calls that take the terminal.
 
 use std::{
-    fs,
-    io::{self, IsTerminal as _, Write as _},
+    fs, io,
+    io::{IsTerminal as _, Write as _},
     net::TcpListener,
     path::{Path, PathBuf},
     sync::Arc,
@@ -13,6 +13,7 @@ use kernel::{
     time::{Calendar, Time},
 };
 use vocabulary::{scenario::Scenario, terms::Hand};
+use words::{Key, Lang, clean, cli as say, record};
 
 use super::{
     inputs::{find, read_acts, session_stop},
@@ -22,14 +23,17 @@ use super::{
 use crate::{
     app::{App, Deed, Overlay},
     comfort::Comfort,
-    host::{self, Host, Inbox},
-    library::{self, Source},
+    host,
+    host::{Host, Inbox},
+    library,
+    library::Source,
     screens::start::{Start, StartChoice},
     seats::listener::Listener,
-    session::{self, Replay, Resumed, Session, SessionFault, stand_in::StandIns},
+    session,
+    session::{Replay, Resumed, Session, SessionFault, stand_in::StandIns},
     table::{Live, Past, Table as _},
-    terminal::{self, Screen},
-    words::{self, Key, Lang, clean, cli as say, record},
+    terminal,
+    terminal::Screen,
 };
 
 /// How many logs the start screen lists.

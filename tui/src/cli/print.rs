@@ -2,16 +2,14 @@
 
 use std::path::PathBuf;
 
+use words::{Lang, cli as say};
+
 use super::{
     inputs::{find, session_stop},
     output::{deliver, remark},
     stop::{Done, Stop},
 };
-use crate::{
-    print::sheets,
-    session,
-    words::{Lang, cli as say},
-};
+use crate::{print::sheets, session};
 
 /// Sheets for the room: inject cards, seat briefs, a wall map and a run sheet, for a browser to print
 #[derive(Debug, clap::Args)]

@@ -4,9 +4,9 @@
 use std::path::PathBuf;
 
 use engine::reference::{acts, domains, format};
+use words::Lang;
 
 use super::{output::deliver, stop::Done};
-use crate::words::Lang;
 
 /// The scenario format, the acts and every model parameter
 #[derive(Debug, clap::Args)]

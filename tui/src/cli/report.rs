@@ -2,15 +2,14 @@
 
 use std::path::PathBuf;
 
+use words::{Lang, cli as say};
+
 use super::{
     inputs::{look_at_log, session_stop},
     output::deliver,
     stop::{Done, Stop},
 };
-use crate::{
-    report::file,
-    words::{Lang, cli as say},
-};
+use crate::report::file;
 
 /// The after-action report: report.html (one file, no network) and report.md
 #[derive(Debug, clap::Args)]

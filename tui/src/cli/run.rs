@@ -1,7 +1,8 @@
 //! `harmattan run`: the same exercise without a table, to its end. Acts come from a file, measures come out.
 
 use std::{
-    io::{self, IsTerminal as _, Write as _},
+    io,
+    io::{IsTerminal as _, Write as _},
     path::PathBuf,
     time::Instant,
 };
@@ -16,16 +17,14 @@ use kernel::{
     time::{Span, Time},
 };
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
+use words::{Lang, Names, act_name, clean, cli as say, measure, refusal, report::measure_value, span};
 
 use super::{
     inputs::{find, read_acts, session_stop},
     output::remark,
     stop::{Done, OutputFormat, Stop},
 };
-use crate::{
-    session::{Denied, Session},
-    words::{Lang, Names, act_name, clean, cli as say, measure, refusal, report::measure_value, span},
-};
+use crate::session::{Denied, Session};
 
 /// Runs a scenario without a terminal, to its end
 #[derive(Debug, clap::Args)]

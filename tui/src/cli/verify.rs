@@ -1,13 +1,14 @@
 //! `harmattan verify`: does a log hold together, and does its exercise come out the same again? And what does that prove?
 
-use std::{
-    io::{self, Write as _},
-    path::PathBuf,
-};
+use std::{io, io::Write as _, path::PathBuf};
 
 use engine::table::{
     log::{FORMAT, Line, Log},
     replay,
+};
+use words::{
+    Lang, clean, cli as say,
+    record::{self, Doubt},
 };
 
 use super::{
@@ -15,12 +16,9 @@ use super::{
     stop::{Done, Stop},
 };
 use crate::{
-    session::{self, SessionFault, remark::read_branch_of, signature},
+    session,
+    session::{SessionFault, remark::read_branch_of, signature},
     wall,
-    words::{
-        Lang, clean, cli as say,
-        record::{self as words, Doubt},
-    },
 };
 
 /// Checks the chain of a log and simulates it again; names the first line that does not hold
@@ -50,25 +48,25 @@ pub(super) fn verify(args: &VerifyArgs, lang: Lang) -> Done {
         .map_err(|fault| session_stop(lang, SessionFault::Verify(args.log.clone(), fault)))?;
     let signed = signature::judge(&log).map_err(|fault| {
         let path = args.log.display();
-        Stop::Said(format!("{path}{}{}", lang.colon(), words::signature_fault(lang, &fault)))
+        Stop::Said(format!("{path}{}{}", lang.colon(), record::signature_fault(lang, &fault)))
     })?;
     let last = signed.last();
     if let Some(wanted) = wanted {
         let whole = last.is_some_and(|signed| signed.by == wanted && signed.line == log.count);
         if !whole {
-            return Err(Stop::Said(words::not_signed_by(lang, &wanted, last)));
+            return Err(Stop::Said(record::not_signed_by(lang, &wanted, last)));
         }
     }
     let mut out = io::stdout().lock();
     writeln!(out, "{}", say::verified(lang, log.count, verified.acts, verified.seals, verified.facts))?;
     writeln!(out, "{}", verified.seal)?;
     if log.header.parent.is_some() {
-        writeln!(out, "{}", words::branch(lang, log.remarks().filter_map(read_branch_of).last()))?;
+        writeln!(out, "{}", record::branch(lang, log.remarks().filter_map(read_branch_of).last()))?;
     }
-    writeln!(out, "{}", words::reaches_end(lang, log.ended(), log.count))?;
-    writeln!(out, "{}", words::proof(lang, last, log.count))?;
+    writeln!(out, "{}", record::reaches_end(lang, log.ended(), log.count))?;
+    writeln!(out, "{}", record::proof(lang, last, log.count))?;
     for doubt in doubts(&log) {
-        writeln!(out, "{}", clean(&words::doubt(lang, &doubt)))?;
+        writeln!(out, "{}", clean(&record::doubt(lang, &doubt)))?;
     }
     // What is left holds, but the log is not as it was written: a script must notice.
     if log.torn.is_some() { Err(Stop::Quiet(1)) } else { Ok(()) }

@@ -4,10 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    keymap::{ACTIONS, Action, Do, Press, Where},
-    words::{Key, Lang, ui},
-};
+use words::{Key, Lang, ui};
+
+use crate::keymap::{ACTIONS, Action, Do, Press, Where};
 
 /// Which keys do what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

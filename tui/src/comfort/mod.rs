@@ -13,7 +13,7 @@ use std::rc::Rc;
 pub use keys::Keys;
 pub use theme::{ROLES, Theme};
 
-use crate::words::{Key, Lang, ui};
+use words::{Key, Lang, ui};
 
 /// One person's settings.
 #[derive(Clone, Debug, Default)]

@@ -11,12 +11,10 @@ use reading::{
     slip::{Extent, Finding, Mark, Shape, Slip},
     walk::walk,
 };
+use words::{Key, Lang, ui};
 
 use super::{Comfort, Keys, Theme, keys::named};
-use crate::{
-    keymap::{ACTIONS, Action, Press, Where},
-    words::{Key, Lang, ui},
-};
+use crate::keymap::{ACTIONS, Action, Press, Where};
 
 /// Its name, in the current folder and in the person's own folder of settings.
 pub const FILE: &str = "harmattan.ron";

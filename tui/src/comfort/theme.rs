@@ -10,10 +10,8 @@ use ratatui::{
     layout::Rect,
     style::{Color, Modifier},
 };
-
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
-use crate::words::{Key, Lang, ui};
+use words::{Key, Lang, ui};
 
 /// How the screen is coloured.
 #[derive(
@@ -128,9 +126,8 @@ impl Theme {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::style::Style;
-
     use super::*;
+    use ratatui::style::Style;
 
     /// Red, green and blue of one of the fixed 240 colours, from 0 to 1 (the palette of xterm).
     fn rgb(colour: Color) -> [f64; 3] {

@@ -13,12 +13,14 @@ use std::{
 };
 
 use kernel::names::Slug;
+use words::{Key, cli, say, ui};
 
 use self::inbox::Incoming;
 use crate::{
     app::{App, Overlay},
     deal::{After, deal, trouble},
-    msg::{self, DoorWish, Msg},
+    msg,
+    msg::{DoorWish, Msg},
     report::file as report,
     seats::{
         guests::{Guests, Pulse},
@@ -30,7 +32,6 @@ use crate::{
     terminal::decoder::Heard,
     wall,
     widgets::map::Capabilities,
-    words::{self, Key, cli, say, ui},
 };
 
 mod inbox;

@@ -8,8 +8,9 @@ use engine::table::forecast::{AHEAD, Outlook};
 use kernel::time::Span;
 use serde_json::{Map, Value, json};
 use vocabulary::effect::{Effect, MOST_AMOUNT, MOST_FAMILIES};
+use words::Key;
 
-use crate::{input::Input, words::Key};
+use crate::input::Input;
 
 /// A ruling that is being made.
 #[derive(Clone, Debug)]

@@ -8,8 +8,7 @@ use std::ops::{Deref, DerefMut};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 use vocabulary::act::LONGEST_TEXT;
-
-use crate::words::{clean, clean_lines};
+use words::{clean, clean_lines};
 
 /// From how many characters on it is told how many there are.
 const TOLD: usize = LONGEST_TEXT / 10 * 9;

@@ -1,9 +1,9 @@
 //! Actions: what they do, what somebody wants who looks for one, and a line of the key table.
 
 use strum::VariantArray;
+use words::Key;
 
 use super::{place::Where, press::Press};
-use crate::words::Key;
 
 /// A line of the key table.
 #[derive(Clone, Copy, Debug)]

@@ -2,8 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use kernel::names::nearest;
-
-use crate::words::{Key, Lang, ui};
+use words::{Key, Lang, ui};
 
 /// A key, as people press it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,12 +3,13 @@
 //!
 //! No key here needs AltGr, and what digits do works unshifted on AZERTY keyboards too. While somebody types, letters are text.
 
+use words::Key;
+
 use super::{
     action::{Action, Do},
     place::Where,
     press::Press,
 };
-use crate::words::Key;
 
 macro_rules! table {
     ($( $place:ident { $( $mark:tt $name:literal $does:ident $label:ident [$($key:expr),* $(,)?] ; )* } )*) => {

@@ -6,7 +6,6 @@ use maud::{Markup, html};
 use vocabulary::scenario::{ChannelKind, Seat};
 
 use super::page::{Paper, mark, page};
-use crate::words;
 
 /// More than this, in letters, is too much for a page in large type.
 const LONG: usize = 1800;

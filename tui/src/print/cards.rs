@@ -6,7 +6,6 @@ use maud::{Markup, html};
 use vocabulary::inject::Row;
 
 use super::page::{Paper, mark, page};
-use crate::words;
 
 /// So many characters fit on a quarter of a page beside the heading, in letters that can be read at arm's length.
 const SHORT: usize = 620;

@@ -9,16 +9,14 @@ use std::fmt::Write as _;
 use kernel::names::Slug;
 use maud::{Markup, PreEscaped, html};
 use vocabulary::scenario::{PlaceKind, Scenario, Surface};
+use words::{
+    clean,
+    print::{country, lake},
+    sources, surface,
+};
 
 use super::page::{Paper, page};
-use crate::{
-    atlas::{Atlas, AtlasLine},
-    words::{
-        clean,
-        print::{country, lake},
-        sources, surface,
-    },
-};
+use crate::atlas::{Atlas, AtlasLine};
 
 /// A3 landscape in tenths of a millimetre, and the margins that printers need.
 const WIDE: f64 = 4200.0;

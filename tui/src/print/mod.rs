@@ -12,9 +12,9 @@ mod run_sheet;
 
 use maud::html;
 use vocabulary::scenario::Scenario;
+use words::{Lang, Names, print::phrases};
 
 use self::page::{Paper, mark, page};
-use crate::words::{Lang, Names, print::phrases};
 
 /// A file to write.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use vocabulary::scenario::Scenario;
-
-use crate::words::{Lang, Names, bound, print::Phrases};
+use words::{Lang, Names, bound, print::Phrases};
 
 /// What all sheets are made from.
 pub(super) struct Paper<'a> {

@@ -7,7 +7,6 @@ use super::{
     cards::{comes_by_itself, due},
     page::{Paper, mark, page},
 };
-use crate::words;
 
 const STYLE: &str = "
 @page{size:A4 landscape;margin:10mm}

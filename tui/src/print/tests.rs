@@ -1,7 +1,9 @@
 //! What is on paper, and what must not be.
 
+use words::bound;
+
 use super::*;
-use crate::{library::Source, words::bound};
+use crate::library::Source;
 
 fn lake_chad() -> Scenario {
     Source::built_in("lake-chad").and_then(|source| source.scenario()).expect("a sound scenario")
@@ -31,7 +33,7 @@ fn no_card_tells_what_is_expected_nor_what_an_inject_does() {
         let names = Names::new(&scenario, lang);
         let cards = sheet(&scenario, lang, "cards.html");
         for row in &scenario.msel {
-            for told in row.effects.iter().map(|effect| crate::words::effect(effect, &names)) {
+            for told in row.effects.iter().map(|effect| words::effect(effect, &names)) {
                 assert!(!cards.contains(&escaped(&told)), "{}: {told}", row.id);
             }
             let notes = names.text(&row.notes);

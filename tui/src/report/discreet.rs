@@ -8,8 +8,7 @@ use vocabulary::{
     act::{Act, Actor},
     fact::What,
 };
-
-use crate::words::{self, Names, report::phrases};
+use words::{Names, report::phrases};
 
 /// Knows what is not printed of the acts of a record.
 #[derive(Debug)]
@@ -77,9 +76,9 @@ impl Discretion {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::Lang;
     use kernel::names::{Serial, Slug};
     use vocabulary::scenario::Scenario;
+    use words::Lang;
 
     #[test]
     fn no_word_of_a_secret_proposal_and_no_reason_for_withholding_is_printed_and_that_is_said() {

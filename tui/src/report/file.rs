@@ -3,8 +3,8 @@
 //! An existing file is never overwritten: a report that is made again gets a folder of its own.
 
 use std::{
-    env, fs,
-    io::{self, Write as _},
+    env, fs, io,
+    io::Write as _,
     path::{Path, PathBuf},
     process::{Command, Stdio},
     thread,
@@ -20,11 +20,12 @@ use engine::{
 };
 use kernel::time::Time;
 use vocabulary::act::{Act, Actor};
+use words::{Lang, cli as say, record as record_words};
 
 use super::{Played, gather, html, markdown};
 use crate::{
-    session::{self, SessionFault, remark},
-    words::{Lang, cli as say, record as record_words},
+    session,
+    session::{SessionFault, remark},
 };
 
 /// A report, laid out.

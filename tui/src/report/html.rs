@@ -1,9 +1,9 @@
 //! The report as one HTML file that needs no network; a browser prints it to paper or PDF.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use words::bound;
 
 use super::{Content, Dated, Lane};
-use crate::words::bound;
 
 const STYLE: &str = "
 body{font:15px/1.45 system-ui,'DejaVu Sans',sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c}

@@ -16,9 +16,9 @@ use vocabulary::{
     inject::Row,
     scenario::Scenario,
 };
+use words::{Lang, Names, clean};
 
 use super::sheet::spoken;
-use crate::words::{self, Lang, Names, clean};
 
 /// An act as the log has it: when, who, what, and the wall clock.
 type Logged = (Time, Actor, Act, String);

@@ -22,9 +22,9 @@ use vocabulary::{
     scenario::Scenario,
     variant::Variant,
 };
+use words::{Lang, Names, report::Phrases};
 
 use self::discreet::Discretion;
-use crate::words::{self, Lang, Names, report::Phrases};
 
 /// What the log of an exercise holds, once it has been simulated again.
 #[derive(Debug)]

@@ -12,19 +12,19 @@ use vocabulary::{
     act::ActKind,
     terms::{Means, Stock},
 };
+use words::{
+    Key,
+    room::{Phrase, phrase},
+    say, ui,
+};
 
 use super::{
-    field,
-    paint::{self, bold, dim},
+    field, paint,
+    paint::{bold, dim},
 };
 use crate::{
     app::App,
     input::{Composer, Input},
-    words::{
-        self, Key,
-        room::{Phrase, phrase},
-        say, ui,
-    },
 };
 
 /// Draws the act that is being composed.

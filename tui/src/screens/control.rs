@@ -8,18 +8,16 @@ use ratatui::{
     style::Style,
     text::{Line, Span},
 };
+use words::{Key, ui};
 
 use super::{
     events,
     head::{branch, finding, lesson, mode},
-    msel, needs,
-    paint::{self, bold, dim, frame, whole},
+    msel, needs, paint,
+    paint::{bold, dim, frame, whole},
     people, posts, proposals, seats, situation, tasks, timeline,
 };
-use crate::{
-    app::{App, Filter, Pane, touch::Target},
-    words::{self, Key, ui},
-};
+use crate::app::{App, Filter, Pane, touch::Target};
 
 /// From this width on there are two columns.
 const TWO_COLUMNS: u16 = 110;
@@ -275,12 +273,10 @@ fn filtered(app: &App) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        keymap::{ACTIONS, Do, Where},
-        words::Lang,
-    };
+    use crate::keymap::{ACTIONS, Do, Where};
     use std::rc::Rc;
     use vocabulary::scenario::Scenario;
+    use words::Lang;
 
     #[test]
     fn a_pane_has_one_name_on_its_tab_its_frame_and_its_key() {

@@ -2,12 +2,12 @@
 
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, text::Line};
+use words::{Key, say, ui};
 
 use super::paint;
 use crate::{
     app::{App, touch::Target},
     keymap::Do,
-    words::{Key, say, ui},
 };
 
 /// Draws the curtain before a seat, or before the facilitator.

@@ -8,13 +8,16 @@ use ratatui::{
     text::{Line, Span},
     widgets::Widget,
 };
+use words::{Key, Lang, say, ui};
 
-use super::paint::{self, bold, column, dim};
+use super::{
+    paint,
+    paint::{bold, column, dim},
+};
 use crate::{
     app::App,
     remote::{Reach, Remote, RemotePlace, Strangers, USER, Whom},
     widgets::map::Raster,
-    words::{Key, Lang, say, ui},
 };
 
 /// Draws the doors with the place `at` chosen. `moving` is the seat whose people are to sit elsewhere; with `camera` the code

@@ -6,17 +6,15 @@ use ratatui::{
     style::{Color, Modifier, Style},
     text::{Line, Span},
 };
+use words::{Key, Names};
 
 use super::{
     lines,
     paint::{bold, column, cut, dim},
 };
-use crate::{
-    app::{
-        App, Pane, Thing,
-        chronicle::{ChronicleLine, Gravity},
-    },
-    words::{self, Key, Names},
+use crate::app::{
+    App, Pane, Thing,
+    chronicle::{ChronicleLine, Gravity},
 };
 
 /// From this width on the gravity of a fact is said in a word as well.

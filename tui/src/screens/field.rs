@@ -2,13 +2,10 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 use vocabulary::act::LONGEST_TEXT;
+use words::{Key, say, ui};
 
-use super::paint::{self, dim};
-use crate::{
-    app::App,
-    input::Input,
-    words::{self, Key, say, ui},
-};
+use super::{paint, paint::dim};
+use crate::{app::App, input::Input};
 
 /// Rows of a field, its label included.
 pub fn field_rows(input: &Input) -> u16 {

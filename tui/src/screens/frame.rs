@@ -1,11 +1,11 @@
 //! The frame: which screen stands in the window now, and what is said when the window is too small for any.
 
 use ratatui::{buffer::Buffer, layout::Rect, text::Line};
+use words::{Key, Lang, say, ui};
 
 use crate::{
     app::{App, Room},
     screens::{control, curtain, front, paint, seat},
-    words::{Key, Lang, say, ui},
 };
 
 /// The smallest window that every screen fits into.

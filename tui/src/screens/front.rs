@@ -10,17 +10,18 @@ use ratatui::{
     widgets::Widget,
 };
 use vocabulary::act::Act;
+use words::{Key, ui};
 
 use super::{
     field::{field, field_rows},
-    paint::{self, bold, dim},
+    paint,
+    paint::{bold, dim},
 };
 use crate::{
     app::{App, Deed, Overlay, Room, chronicle::Gravity, touch::Target},
     comfort::Keys,
     input::Form,
     keymap::{Aim, Where},
-    words::{self, Key, ui},
 };
 
 /// From this width on the help has two pages side by side.

@@ -5,12 +5,13 @@ use ratatui::{
     layout::Rect,
     text::{Line, Span},
 };
+use words::{Key, ui};
 
-use super::paint::{self, bold, frame};
-use crate::{
-    app::{self, App},
-    words::{self, Key, ui},
+use super::{
+    paint,
+    paint::{bold, frame},
 };
+use crate::{app, app::App};
 
 /// The mode: a symbol and a word.
 pub fn mode(app: &App) -> (char, &'static str) {

@@ -5,12 +5,15 @@ use ratatui::{
     layout::Rect,
     text::{Line, Span},
 };
+use words::{Key, ui};
 
-use super::paint::{self, bold, frame};
+use super::{
+    paint,
+    paint::{bold, frame},
+};
 use crate::{
     app::App,
     widgets::map::{Cluster, MapView, square},
-    words::{Key, ui},
 };
 
 /// From this width on, map and list stand side by side.

@@ -2,12 +2,13 @@
 
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, text::Line, widgets::Widget};
+use words::{Key, ui};
 
-use super::paint::{self, TableRow, dim};
-use crate::{
-    app::{App, Pane, Thing},
-    words::{self, Key, ui},
+use super::{
+    paint,
+    paint::{TableRow, dim},
 };
+use crate::app::{App, Pane, Thing};
 
 /// Draws the lines of a pane, or says why there are none.
 pub fn list<'a>(

@@ -3,15 +3,13 @@
 use engine::sight::view::{RowState, RowView};
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
+use words::{Key, ui};
 
 use super::{
-    lines,
-    paint::{self, bold, column, cut, dim},
+    lines, paint,
+    paint::{bold, column, cut, dim},
 };
-use crate::{
-    app::{App, Filter, Pane, Thing},
-    words::{self, Key, ui},
-};
+use crate::app::{App, Filter, Pane, Thing};
 
 /// The least and the most columns of whom a row goes to.
 const LEAST_TO: usize = 15;

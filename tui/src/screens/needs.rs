@@ -1,15 +1,13 @@
 //! What needs a person now, one line each: a symbol and a word, since when, and what Enter leads to.
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
+use words::Key;
 
 use super::{
     lines,
     paint::{bold, column, cut},
 };
-use crate::{
-    app::{App, Pane, Thing},
-    words::Key,
-};
+use crate::app::{App, Pane, Thing};
 
 /// Draws the list.
 pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {

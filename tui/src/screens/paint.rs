@@ -16,11 +16,11 @@ use ratatui::{
         Widget, Wrap,
     },
 };
+use words::{Lang, Names, bound, ui};
 
 use crate::{
     comfort::Keys,
     keymap::{Action, Do, Where},
-    words::{Lang, Names, bound, ui},
 };
 
 /// Bold.

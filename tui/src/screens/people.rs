@@ -2,15 +2,13 @@
 
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use words::{Key, ui};
 
 use super::{
     lines::{named, table},
     paint::{TableRow, bold},
 };
-use crate::{
-    app::{App, Pane, Thing},
-    words::{Key, ui},
-};
+use crate::app::{App, Pane, Thing};
 
 /// Draws them.
 pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {

@@ -3,15 +3,13 @@
 use engine::sight::view::{PatrolView, PostView};
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use words::{Key, ui};
 
 use super::{
     lines::{named, table},
     paint::{TableRow, bold},
 };
-use crate::{
-    app::{App, Pane, Thing},
-    words::{Key, ui},
-};
+use crate::app::{App, Pane, Thing};
 
 /// Draws posts, and patrols below them.
 pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {

@@ -1,15 +1,14 @@
 //! What seats have proposed, and how it was ruled on.
 
 use ratatui::{buffer::Buffer, layout::Rect, text::Line};
+use words::{Key, ui};
 
 use super::{
     lines::list,
-    paint::{self, bold, dim},
+    paint,
+    paint::{bold, dim},
 };
-use crate::{
-    app::{App, Pane, Thing},
-    words::{self, Key, ui},
-};
+use crate::app::{App, Pane, Thing};
 
 /// Draws them, the newest first.
 pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {

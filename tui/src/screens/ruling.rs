@@ -13,10 +13,11 @@ use ratatui::{
     text::{Line, Span},
     widgets::Widget,
 };
+use words::{Key, Lang, Names, say, ui};
 
 use super::{
-    field, lines,
-    paint::{self, bold, column, cut, dim},
+    field, lines, paint,
+    paint::{bold, column, cut, dim},
 };
 use crate::{
     app::App,
@@ -24,7 +25,6 @@ use crate::{
         Input,
         ruling::{Asking, Item, KINDS, Part, Ruling, Verdict},
     },
-    words::{self, Key, Lang, Names, say, ui},
 };
 
 /// Draws the page.

@@ -7,15 +7,15 @@ use ratatui::{
     text::{Line, Span},
 };
 use vocabulary::terms::Hand;
+use words::{Key, say, ui};
 
 use super::{
-    lines,
-    paint::{self, bold, column, cut, dim},
+    lines, paint,
+    paint::{bold, column, cut, dim},
 };
 use crate::{
     app::{App, Pane, Thing},
     remote::{RemotePlace, Whom},
-    words::{Key, say, ui},
 };
 
 /// Names keep so many columns.

@@ -9,17 +9,17 @@ use vocabulary::{
     matter::Matter,
     scenario::{PlaceKind, Scenario, Surface},
 };
+use words::{
+    Key, Lang, Sort, folded,
+    room::{Phrase, phrase},
+    sources, ui,
+};
 
 use crate::{
     app::{App, Layer, Overlay, Pane, find::holds, room::NewsAge, touch::Target},
     atlas::Atlas,
     screens::{here, posts},
-    widgets::map::{Map, MapMark, MapRoad, MapView, RoadKind, Sample, Sort, Tone},
-    words::{
-        self, Key, Lang, folded,
-        room::{Phrase, phrase},
-        sources, ui,
-    },
+    widgets::map::{Map, MapMark, MapRoad, MapView, RoadKind, Sample, Tone},
 };
 
 /// More people waiting than this is shown as trouble. Illustrative.

@@ -8,17 +8,17 @@ use ratatui::{
     text::{Line, Span},
 };
 use vocabulary::{scenario::Scenario, variant::Variant};
+use words::{Key, Lang, clean, cli, ui};
 
 use super::{
-    front,
-    paint::{self, bold, dim},
+    front, paint,
+    paint::{bold, dim},
 };
 use crate::{
     app::touch::{Target, Touch},
     comfort::Comfort,
     keymap::{Do, Where},
     screens::frame,
-    words::{Key, Lang, clean, cli, ui},
 };
 
 /// What one can begin with.

@@ -1,15 +1,13 @@
 //! The objectives of the exercise, each with its tasks and whether they were shown.
 
 use ratatui::{buffer::Buffer, layout::Rect, text::Line};
+use words::{Key, ui};
 
 use super::{
     lines::list,
     paint::{bold, column},
 };
-use crate::{
-    app::{App, Pane, Thing},
-    words::{Key, ui},
-};
+use crate::app::{App, Pane, Thing};
 
 /// Draws them.
 pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {

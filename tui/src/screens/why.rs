@@ -8,14 +8,15 @@ use ratatui::{
     text::{Line, Span},
     widgets::Widget,
 };
+use words::{Key, say, ui};
 
-use super::paint::{self, bold, cut, dim};
-use crate::{
-    app::{
-        App,
-        walk::{Walk, WalkRow},
-    },
-    words::{self, Key, say, ui},
+use super::{
+    paint,
+    paint::{bold, cut, dim},
+};
+use crate::app::{
+    App,
+    walk::{Walk, WalkRow},
 };
 
 /// Beyond this depth lines are indented no further: the text matters more.

@@ -16,6 +16,7 @@ use std::{
 use kernel::{names::Slug, time::Time};
 use ratatui::buffer::Buffer;
 use vocabulary::scenario::Scenario;
+use words::{Key, Lang, clean, say, ui};
 
 use super::{
     access::AccessCodes,
@@ -27,17 +28,13 @@ use crate::{
     app::{App, Room, SeatDesk, Station, pace::Pace},
     comfort::Keys,
     deal::deal,
-    msg::{self, Msg},
+    msg,
+    msg::Msg,
     remote::{Reach, Remote, RemotePlace, Whom},
     screens::frame,
     table::Table,
-    terminal::{
-        canvas::{self, Canvas},
-        decoder::Heard,
-        plain,
-    },
+    terminal::{canvas, canvas::Canvas, decoder::Heard, plain},
     widgets::map::{Capabilities, Raster},
-    words::{Key, Lang, clean, say, ui},
 };
 
 /// The shortest time between two pictures that nobody asked for by a key.

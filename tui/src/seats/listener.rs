@@ -11,12 +11,12 @@ use std::{
 };
 
 use vocabulary::scenario::Scenario;
+use words::Lang;
 
 use super::{guests::Guests, news::NewsSink};
 use crate::{
     remote::Whom,
     session::{Session, remark},
-    words::Lang,
 };
 
 /// Where it listens when nobody says where: every network of this machine.
@@ -68,12 +68,10 @@ impl Listener {
     /// The host's key cannot be read or made.
     #[cfg(feature = "seats")]
     pub fn open(&self, port: TcpListener, scenario: &Scenario) -> io::Result<Guests> {
-        use std::sync::Mutex;
-
-        use kernel::names::Slug;
-
         use super::{access::AccessCodes, ssh};
         use crate::host_key;
+        use kernel::names::Slug;
+        use std::sync::Mutex;
 
         let key = host_key::at(&self.folder.join(host_key::FILE))?;
         let seats: Vec<Slug> = scenario.seats.iter().map(|seat| seat.id).collect();

@@ -4,8 +4,10 @@
 
 use std::{fmt, net::IpAddr, sync::Arc};
 
+use words::Lang;
+
 use super::outbox::Outbox;
-use crate::{remote::Whom, terminal::decoder::Heard, widgets::map::Capabilities, words::Lang};
+use crate::{remote::Whom, terminal::decoder::Heard, widgets::map::Capabilities};
 
 /// A connection, by number; a number is never used twice.
 pub type GuestId = u64;

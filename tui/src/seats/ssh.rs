@@ -28,6 +28,7 @@ use tokio::{
     sync::{Notify, Semaphore},
     time::timeout,
 };
+use words::{Key, Lang, ui};
 
 use super::{
     access::{AccessCodes, NoEntry, TRIES},
@@ -40,7 +41,6 @@ use crate::{
     remote::{Reach, Whom},
     terminal::decoder::{Decoder, Heard},
     widgets::map::{Capabilities, Raster},
-    words::{Key, Lang, ui},
 };
 
 /// How long this host waits for the other side to greet first.

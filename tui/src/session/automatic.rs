@@ -17,8 +17,7 @@ use vocabulary::{
     act::{Act, ActKind, Actor},
     matter::{Matter, MatterKind},
 };
-
-use crate::words::{Key, Lang, ui};
+use words::{Key, Lang, ui};
 
 /// How often it looks up. Exercise time, so that the pace changes nothing.
 pub const EVERY: Span = Span::minutes(15);

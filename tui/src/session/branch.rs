@@ -10,7 +10,8 @@ use engine::{
     exercise::Exercise,
     table::{
         log::{FORMAT, Header, Line},
-        replay::{self, VerifyFault},
+        replay,
+        replay::VerifyFault,
     },
 };
 use kernel::time::{Span, Time};
@@ -18,6 +19,7 @@ use vocabulary::{
     act::Act,
     fact::{Cause, Fact, What},
 };
+use words::fault::SessionFault;
 
 use super::{
     journal::{Journal, folder_of, free_name},
@@ -26,7 +28,7 @@ use super::{
     record::{Record, remarked},
     resume::{Resumed, read_to_look},
 };
-use crate::{fault::SessionFault, session::remark, wall};
+use crate::{session::remark, wall};
 
 /// A point to go back to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,18 +7,19 @@
 //! It ignores what the lines say. It never overwrites a file.
 
 use std::{
-    env,
-    fs::{self, File, OpenOptions, TryLockError},
-    io::{self, Seek as _, SeekFrom, Write as _},
+    env, fs,
+    fs::{File, OpenOptions, TryLockError},
+    io,
+    io::{Seek as _, SeekFrom, Write as _},
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
-use engine::table::log::{self, Line};
+use engine::table::{log, log::Line};
 use kernel::seal::Seal;
+use words::fault::{Loss, SessionFault};
 
 use super::record::Record;
-use crate::fault::{Loss, SessionFault};
 
 /// What was written reaches the disk after this long, whether or not a line asks for it: a power cut costs no more of the clock.
 const FLUSH_EVERY: Duration = Duration::from_secs(3);

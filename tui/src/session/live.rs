@@ -10,7 +10,8 @@ use engine::{
     debrief::measure::Measures,
     exercise::Exercise,
     table::{
-        forecast::{self, Forecast, Outlook},
+        forecast,
+        forecast::{Forecast, Outlook},
         log::{FORMAT, Header, Line, files_digest},
     },
 };
@@ -27,6 +28,10 @@ use vocabulary::{
     terms::Hand,
     variant::Variant,
 };
+use words::{
+    Lang,
+    fault::{Denied, Loss, Mishap, SessionFault},
+};
 
 use super::{
     journal::{Journal, folder_of, free_name, refuges},
@@ -35,12 +40,7 @@ use super::{
     remark, signature,
     stand_in::StandIns,
 };
-use crate::{
-    fault::{Denied, Loss, Mishap, SessionFault},
-    library::Source,
-    wall,
-    words::Lang,
-};
+use crate::{library::Source, wall};
 
 /// How often the state is sealed into the log.
 const SEAL_EVERY: Span = Span::hours(1);

@@ -1,7 +1,7 @@
 //! The session: the only caller of the two verbs, and the only writer of the log. Live play, resume, headless runs and replay
 //! all hold one of these two: a [`Session`] goes on, a [`Replay`] looks back.
 //!
-//! - [`live`]: a session that goes on; [`open`](mod@open): how one begins; [`crate::fault`]: why it does not.
+//! - [`live`]: a session that goes on; [`open`](mod@open): how one begins; [`words::fault`]: why it does not.
 //! - [`journal`]: the file; whether it still is what was written, and where the record goes if it is not.
 //! - [`record`]: what the log holds, at hand.
 //! - [`resume`]: going on with a log.
@@ -37,4 +37,4 @@ pub use open::{checked, default_log, open, varied};
 pub use replay::Replay;
 pub use resume::{Resumed, begins_like_a_log, read_log, read_to_look};
 
-pub use crate::fault::{Denied, SessionFault};
+pub use words::fault::{Denied, SessionFault};

@@ -6,13 +6,17 @@ use authoring::{read::examine, variant};
 use engine::{exercise::Exercise, table::log::Log};
 use kernel::names::Slug;
 use vocabulary::scenario::Scenario;
+use words::fault::SessionFault;
 
-use crate::{fault::SessionFault, library::Source, wall};
+use crate::{library::Source, wall};
 
 /// The scenario of these files, if it holds no error.
 pub fn checked(source: &Source) -> Result<Scenario, SessionFault> {
     let (scenario, complaints) = examine(&source.files);
-    scenario.ok_or_else(|| SessionFault::Scenario(source.clone(), complaints))
+    scenario.ok_or_else(|| {
+        let Source { folder, files } = source.clone();
+        SessionFault::Scenario { folder, files, complaints }
+    })
 }
 
 /// The same as one of its variants has it; without a name, as it stands.

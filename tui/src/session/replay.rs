@@ -6,14 +6,15 @@ use engine::{
     exercise::Exercise,
     table::{
         log::{Line, Log},
-        replay::{self, Mismatch, VerifyFault},
+        replay,
+        replay::{Mismatch, VerifyFault},
     },
 };
 use kernel::time::{Span, Time};
 use vocabulary::{fact::Fact, scenario::Scenario};
+use words::fault::SessionFault;
 
 use super::{open::open, resume::read_to_look};
-use crate::fault::SessionFault;
 
 /// How far apart the states lie from which a replay starts, so that going back is quick.
 const KEYFRAME_EVERY: Span = Span::hours(6);

@@ -5,19 +5,23 @@
 
 use std::{
     fs::{File, OpenOptions},
-    io::{self, BufRead, BufReader, Read as _, Seek as _, SeekFrom, Write as _},
+    io,
+    io::{BufRead, BufReader, Read as _, Seek as _, SeekFrom, Write as _},
     path::{Path, PathBuf},
 };
 
 use engine::table::{
-    log::{self, FORMAT, Line, Log, Oddities, Reader, read::LONGEST},
-    replay::{self, VerifyFault},
+    log,
+    log::{FORMAT, Line, Log, Oddities, Reader, read::LONGEST},
+    replay,
+    replay::VerifyFault,
 };
 use kernel::time::Time;
 use vocabulary::{
     act::Act,
     fact::{Fact, What},
 };
+use words::fault::SessionFault;
 
 use super::{
     journal::{Journal, lock},
@@ -25,7 +29,7 @@ use super::{
     open::open,
     record::Record,
 };
-use crate::{fault::SessionFault, files};
+use crate::files;
 
 /// What resume found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,23 +8,20 @@
 
 use engine::table::log::Log;
 use kernel::seal::Seal;
-
-use crate::fault::{SessionFault, SignatureFault, Signed};
+use words::fault::{SessionFault, SignatureFault, Signed};
 
 /// What a signature is for: one that was given for something else says nothing here.
 pub const NAMESPACE: &str = "harmattan-log";
 
 #[cfg(feature = "seats")]
 mod ssh {
-    use std::{io, path::Path};
-
+    use super::*;
+    use crate::{files, host_key};
     use russh::keys::{
         HashAlg, PrivateKey, PublicKey,
         ssh_key::{LineEnding, SshSig},
     };
-
-    use super::*;
-    use crate::{files, host_key};
+    use std::{io, path::Path};
 
     /// The signature of a digest by the key of the host, if that lies in this folder.
     ///
@@ -84,9 +81,8 @@ pub use ssh::{fingerprint, judge, sign};
 
 #[cfg(not(feature = "seats"))]
 mod none {
-    use std::{io, path::Path};
-
     use super::*;
+    use std::{io, path::Path};
 
     /// There is no key in this programme.
     ///

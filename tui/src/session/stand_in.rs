@@ -13,8 +13,9 @@ use vocabulary::{
     act::{Act, Actor},
     terms::Hand,
 };
+use words::Lang;
 
-use crate::{session::automatic, words::Lang};
+use crate::session::automatic;
 
 /// Whoever keeps empty seats alive.
 #[derive(Clone, Debug)]

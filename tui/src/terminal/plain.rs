@@ -93,9 +93,8 @@ fn ascii(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::{layout::Rect, style::Style};
-
     use super::*;
+    use ratatui::{layout::Rect, style::Style};
 
     #[test]
     fn a_picture_keeps_its_shape_and_nothing_in_it_is_above_127() {
@@ -114,8 +113,11 @@ mod tests {
 
     #[test]
     fn every_sign_of_the_words_has_a_plain_one() {
-        let sources =
-            [include_str!("../words/ui.rs"), include_str!("../words/room.rs"), include_str!("../words/help.rs")];
+        let sources = [
+            include_str!("../../words/src/ui.rs"),
+            include_str!("../../words/src/room.rs"),
+            include_str!("../../words/src/help.rs"),
+        ];
         for c in sources.concat().chars() {
             assert!(c == '?' || ascii(c) != '?', "{c:?} has none");
         }

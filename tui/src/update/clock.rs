@@ -2,6 +2,7 @@
 
 use kernel::time::Span;
 use vocabulary::act::{Act, Actor};
+use words::{Key, ui};
 
 use super::{
     forms::{ask_jump, open_form},
@@ -12,7 +13,6 @@ use crate::{
     input::{FormPurpose, Input},
     keymap::Do,
     msg::Wish,
-    words::{Key, ui},
 };
 
 /// A span that the facilitator lets pass with one key.

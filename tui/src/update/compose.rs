@@ -7,6 +7,7 @@ use vocabulary::{
     act::{Act, ActKind, Actor},
     terms::Means,
 };
+use words::{Key, say, ui};
 
 use super::{moves::PAGE, write::full};
 use crate::{
@@ -15,7 +16,6 @@ use crate::{
     keymap::Do,
     msg::Wish,
     table::Denial,
-    words::{self, Key, say, ui},
 };
 
 pub(super) fn ask(seat: Slug, composer: &Composer) -> Wish {

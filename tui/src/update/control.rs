@@ -1,5 +1,7 @@
 //! What keys do in the control room, live and looked back on.
 
+use words::{Key, ui};
+
 use super::{
     clock::clock,
     doors::doors,
@@ -21,7 +23,6 @@ use crate::{
     input::{FormPurpose, Input},
     keymap::Do,
     msg::Wish,
-    words::{Key, ui},
 };
 
 pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {

@@ -1,5 +1,7 @@
 //! A key's action, done where it belongs: everywhere, in what is in front, in a list that is looked through, in the room behind.
 
+use words::{Key, say, ui};
+
 use super::{
     control::control,
     find::{find, list_all},
@@ -11,7 +13,6 @@ use crate::{
     app::{App, Deed, Overlay, Room, Station, lesson},
     keymap::{Action, Do},
     msg::Wish,
-    words::{Key, say, ui},
 };
 
 /// Does an action. What a lesson waits for may have come about by it.

@@ -1,12 +1,13 @@
 //! What keys do at the doors for people on other machines.
 
+use words::{Key, say, ui};
+
 use super::front::front;
 use crate::{
     app::{App, Deed, Overlay},
     keymap::Do,
     msg::{DoorWish, Wish},
     remote::{PORT, RemotePlace, Whom},
-    words::{Key, say, ui},
 };
 
 /// Opens the doors' page; where they are shut, asks first.

@@ -12,13 +12,13 @@ use vocabulary::{
     scenario::Seat,
     terms::Text,
 };
+use words::{Key, say, ui};
 
 use super::front::front;
 use crate::{
     app::{App, Filter, Overlay, RowStanding},
     input::{Form, FormPurpose, Input},
     msg::Wish,
-    words::{self, Key, say, ui},
 };
 
 pub(super) fn open_form(

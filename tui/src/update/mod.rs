@@ -14,7 +14,6 @@ use self::{
 use crate::{
     app::{App, lesson},
     msg::{Msg, Wish},
-    words,
 };
 
 mod clock;

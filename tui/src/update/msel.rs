@@ -3,6 +3,7 @@
 use engine::sight::view::RowState;
 use kernel::names::Slug;
 use vocabulary::act::{Act, ActKind, Refusal};
+use words::{Key, ui};
 
 use super::{
     forms::{add_inject, ask_edit, ask_filter, ask_freeze, ask_shift, open_form},
@@ -13,7 +14,6 @@ use crate::{
     input::{FormPurpose, Input},
     keymap::Do,
     msg::Wish,
-    words::{self, Key, ui},
 };
 
 pub(super) fn msel(app: &mut App, what: Do) -> Vec<Wish> {

@@ -1,6 +1,7 @@
 //! What keys do in what stands in front of a room: help, palette, questions, forms.
 
 use vocabulary::act::Act;
+use words::{Key, say};
 
 use super::{
     doors::at_doors,
@@ -18,7 +19,6 @@ use crate::{
     input::{Form, FormPurpose, Input},
     keymap::{Action, Do},
     msg::{DoorWish, Wish},
-    words::{self, Key, say},
 };
 
 /// The action that a palette is told to do, once it is sure; the palette is gone then.

@@ -1,6 +1,7 @@
 //! Going back: where to, the question with its consequence, and what changes once the branch has begun.
 
 use kernel::time::{Time, read_span};
+use words::{Key, clean, say, ui};
 
 use super::{forms::open_form, front::front};
 use crate::{
@@ -8,7 +9,6 @@ use crate::{
     input::{Form, FormPurpose, Input},
     msg::Wish,
     session::{Branched, Cut, Point},
-    words::{Key, clean, say, ui},
 };
 
 /// Asks where to go back to; a chosen event is offered first.

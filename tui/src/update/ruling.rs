@@ -8,6 +8,7 @@ use vocabulary::{
     effect::System,
     terms::Means,
 };
+use words::{Key, say, ui};
 
 use super::{front::front, moves::PAGE, slip::submit};
 use crate::{
@@ -18,7 +19,6 @@ use crate::{
     },
     keymap::Do,
     msg::Wish,
-    words::{self, Key, say, ui},
 };
 
 /// A look ahead ends after so many wall milliseconds, with what it has by then.

@@ -7,6 +7,7 @@ use vocabulary::{
     inject::RowKind,
     matter::Matter,
 };
+use words::{Key, say, ui};
 
 use super::{
     compose::{ask, compose, composing},
@@ -19,7 +20,6 @@ use crate::{
     app::{App, Deed, Overlay, Room, Station, Tab, room},
     keymap::Do,
     msg::Wish,
-    words::{self, Key, say, ui},
 };
 
 pub(super) fn curtain(app: &mut App, to: Option<Slug>, what: Do) -> Vec<Wish> {

@@ -6,13 +6,13 @@ use vocabulary::{
     act::{Act, ActKind},
     terms::Hand,
 };
+use words::{Key, ui};
 
 use super::{forms::open_form, slip::facilitate};
 use crate::{
     app::{App, Pane, Thing},
     input::{FormPurpose, Input},
     msg::Wish,
-    words::{self, Key, ui},
 };
 
 /// The seat that is selected in the pane of seats.

@@ -12,12 +12,12 @@ use kernel::{
     time::{Span, Time},
 };
 use vocabulary::act::{Act, Actor};
+use words::{Key, Lang, say, ui};
 
 use super::{forms::moment, front::front};
 use crate::{
     app::{App, Deed, Overlay, Undo, Undoable},
     msg::Wish,
-    words::{self, Key, Lang, say, ui},
 };
 
 /// So many rows are named in a question; of the others, how many they are.

@@ -1,6 +1,7 @@
 //! What keys do when somebody asks why.
 
 use engine::debrief::why::{About, Tree};
+use words::{Key, ui};
 
 use super::moves::PAGE;
 use crate::{
@@ -10,7 +11,6 @@ use crate::{
     },
     keymap::Do,
     msg::Wish,
-    words::{Key, ui},
 };
 
 /// Asks why of what is chosen in the pane that has the keys.

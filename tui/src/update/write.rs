@@ -2,12 +2,12 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use vocabulary::act::LONGEST_TEXT;
+use words::{Key, say, ui};
 
 use super::find;
 use crate::{
     app::{App, Overlay},
     input::Input,
-    words::{self, Key, say, ui},
 };
 
 /// Characters of a pasted text by which something is looked for.

@@ -8,12 +8,10 @@ use reading::{
     complaint::Spot,
     slip::{Level, Mark},
 };
+use words::{Lang, clean};
 
 use super::says;
-use crate::{
-    library::Source,
-    words::{Lang, clean},
-};
+use crate::library::Source;
 
 /// A line of up to so many bytes is shown whole…
 const WHOLE: usize = 160;

@@ -12,7 +12,9 @@ use reading::slip::{Graded as _, Level, Mark};
 use self::parts::either;
 pub(super) use self::{help::help, message::message};
 
-use crate::{comfort::settings, words::Lang};
+use words::Lang;
+
+use crate::comfort::settings;
 
 /// `error`, `warning`, `note`.
 pub(super) fn level(lang: Lang, level: Level) -> &'static str {

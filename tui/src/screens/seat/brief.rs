@@ -5,18 +5,15 @@ use engine::sight::view::SeatView;
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, text::Line};
 use vocabulary::act::{ActKind, Right};
+use words::{
+    Key, Lang,
+    room::{Phrase, phrase, with},
+    ui,
+};
 
 use crate::{
-    app::{
-        App, SeatDesk,
-        room::{self, Next},
-    },
-    screens::paint::{self, bold},
-    words::{
-        self, Key, Lang,
-        room::{Phrase, phrase, with},
-        ui,
-    },
+    app::{App, SeatDesk, room, room::Next},
+    screens::{paint, paint::bold},
 };
 
 /// So many of its acts a brief names; the page of acts lists all.

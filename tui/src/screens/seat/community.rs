@@ -5,18 +5,18 @@ use engine::sight::view::{Item, SeatView};
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
 use vocabulary::act::ActKind;
+use words::{
+    Key,
+    room::{Phrase, phrase, with},
+    ui,
+};
 
 use super::{brief, inbox, talk};
 use crate::{
-    app::{
-        App, SeatDesk, Tab,
-        room::{self, TalkTurn},
-    },
-    screens::paint::{self, bold, dim},
-    words::{
-        self, Key,
-        room::{Phrase, phrase, with},
-        ui,
+    app::{App, SeatDesk, Tab, room, room::TalkTurn},
+    screens::{
+        paint,
+        paint::{bold, dim},
     },
 };
 
@@ -231,4 +231,33 @@ fn page(app: &App, choices: Vec<(String, String, Style)>, at: usize, area: Rect,
     }
     lines.push(more(Phrase::MoreBelow, below));
     paint::text(lines, 0, area, buf);
+}
+
+#[cfg(test)]
+mod tests {
+    use vocabulary::{
+        act::{RULES, Right},
+        scenario::{Seat, SeatKind},
+    };
+    use words::Lang;
+
+    use crate::library::{BUILT_IN, Source};
+
+    #[test]
+    fn what_a_community_can_do_is_said_on_one_line_of_the_smallest_window() {
+        // The window less its frame and the step in from it.
+        let wide = 80 - 2 - 2 - 4;
+        for source in BUILT_IN.iter().filter_map(|built_in| Source::built_in(built_in.name)) {
+            let scenario = source.scenario().expect("a sound scenario");
+            let community = |seat: &&Seat| seat.kind == SeatKind::Community;
+            let granted = scenario.seats.iter().filter(community).flat_map(|seat| &seat.may);
+            let everybodys = RULES.iter().filter(|rule| rule.right == Right::Everybody).map(|rule| &rule.kind);
+            for kind in granted.chain(everybodys) {
+                for lang in Lang::ALL {
+                    let said = words::act_help(*kind, lang);
+                    assert!(said.chars().count() <= wide, "{kind:?}, {lang:?}: {said}");
+                }
+            }
+        }
+    }
 }

@@ -7,16 +7,17 @@ use ratatui::{
     text::{Line, Span},
 };
 use vocabulary::act::Act;
+use words::{
+    clean,
+    room::{Phrase, phrase},
+};
 
 use crate::{
     app::{App, room},
     screens::{
         lines::empty,
-        paint::{self, bold, cut},
-    },
-    words::{
-        clean,
-        room::{Phrase, phrase},
+        paint,
+        paint::{bold, cut},
     },
 };
 

@@ -10,11 +10,14 @@ use ratatui::{
     layout::Rect,
     text::{Line, Span},
 };
+use words::{Key, ui};
 
 use crate::{
     app::App,
-    screens::paint::{self, bold, cut, frame},
-    words::{self, Key, ui},
+    screens::{
+        paint,
+        paint::{bold, cut, frame},
+    },
 };
 
 /// What the dice were thrown for, and what they show.

@@ -4,20 +4,18 @@
 use engine::sight::view::{Item, SeatView};
 use kernel::{names::Slug, time::Span as TimeSpan};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
+use words::{
+    Key,
+    room::{Phrase, phrase, with},
+    ui,
+};
 
 use crate::{
-    app::{
-        App, SeatDesk, Tab,
-        room::{self, NewsAge},
-    },
+    app::{App, SeatDesk, Tab, room, room::NewsAge},
     screens::{
         lines::{empty, found_none},
-        paint::{self, bold, column, cut, dim},
-    },
-    words::{
-        self, Key,
-        room::{Phrase, phrase, with},
-        ui,
+        paint,
+        paint::{bold, column, cut, dim},
     },
 };
 

@@ -3,16 +3,14 @@
 
 use engine::sight::view::SeatView;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
+use words::room::{Phrase, phrase};
 
 use crate::{
     app::{App, room::NewsAge},
     screens::{
-        paint::{self, bold, column, cut, dim},
+        paint,
+        paint::{bold, column, cut, dim},
         situation,
-    },
-    words::{
-        self,
-        room::{Phrase, phrase},
     },
 };
 

@@ -4,21 +4,19 @@ use engine::sight::view::{Answer, Order, SeatView};
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 use vocabulary::matter::Matter;
+use words::{
+    Key,
+    room::{Phrase, phrase},
+    say, ui,
+};
 
 use crate::{
-    app::{
-        App,
-        room::{self, Want},
-    },
+    app::{App, room, room::Want},
     screens::{
         composer::agrees,
         lines::empty,
-        paint::{self, bold, column, dim},
-    },
-    words::{
-        self, Key,
-        room::{Phrase, phrase},
-        say, ui,
+        paint,
+        paint::{bold, column, dim},
     },
 };
 

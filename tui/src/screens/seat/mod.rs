@@ -19,19 +19,17 @@ use ratatui::{
     text::{Line, Span},
     widgets::Widget,
 };
+use words::{
+    Key,
+    room::{Phrase, phrase},
+    say, ui,
+};
 
 use super::{
-    composer, head,
-    paint::{self, bold, frame},
+    composer, head, paint,
+    paint::{bold, frame},
 };
-use crate::{
-    app::{App, SeatDesk, Tab, room, touch::Target},
-    words::{
-        self, Key,
-        room::{Phrase, phrase},
-        say, ui,
-    },
-};
+use crate::app::{App, SeatDesk, Tab, room, touch::Target};
 
 pub use brief::lines as brief_lines;
 
@@ -99,7 +97,7 @@ fn on_the_table(app: &App, width: usize) -> Option<String> {
     let proposal = view.proposals.iter().rev().find(|proposal| proposal.seat != view.seat)?;
     let key = app.comfort.keys.key_of("argue", lang).unwrap_or_default();
     let ask = format!(" [{key} {}]", ui(lang, Key::Argue));
-    let text = crate::words::clean(&proposal.text);
+    let text = words::clean(&proposal.text);
     let text = format!("● {}{}{text}", app.names.of(proposal.seat), lang.colon());
     Some(format!("{}{ask}", paint::cut(&text, width.saturating_sub(ask.chars().count()))))
 }

@@ -11,17 +11,16 @@ use ratatui::{
     widgets::Widget,
 };
 use vocabulary::{act::Act, matter::Matter};
+use words::{
+    Lang, folded,
+    room::{Phrase, phrase, with},
+};
 
 use crate::{
-    app::{
-        App, SeatDesk, Tab,
-        find::holds,
-        room::{self, TalkTurn},
-    },
-    screens::paint::{self, bold, column, dim},
-    words::{
-        self, Lang, folded,
-        room::{Phrase, phrase, with},
+    app::{App, SeatDesk, Tab, find::holds, room, room::TalkTurn},
+    screens::{
+        paint,
+        paint::{bold, column, dim},
     },
 };
 

@@ -6,10 +6,11 @@
 use std::collections::BTreeMap;
 
 use ratatui::layout::Rect;
+use words::Sort;
 
 use super::{
     sheet::Sheet,
-    view::{MapMark, MapView, Raster, Sort, Tone},
+    view::{MapMark, MapView, Raster, Tone},
 };
 
 /// Marks that stand together on a panel: one, or several that are counted.

@@ -353,6 +353,7 @@ mod tests {
 
     use proptest::prelude::*;
     use ratatui::{Terminal, backend::TestBackend};
+    use words::Sort;
 
     use super::{labels::shortened, sheet::straight, window::CELL_HEIGHT, *};
 

@@ -2,12 +2,12 @@
 
 use authoring::complaint::{Fault, Kind, Lack, Never};
 use kernel::names::Slug;
+use words::Lang;
 
 use super::{
     parts::{did_you_mean, either, known},
     slip::help as slip_help,
 };
-use crate::words::Lang;
 
 /// What to do about it, where that can be said.
 pub fn help(lang: Lang, fault: &Fault) -> Option<String> {

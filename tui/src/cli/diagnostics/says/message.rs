@@ -2,12 +2,12 @@
 
 use authoring::complaint::{Clock, Fault, Lack, Never};
 use vocabulary::effect::System;
+use words::Lang;
 
 use super::{
     parts::{either, none_of, noun, nouns},
     slip::message as slip_message,
 };
-use crate::words::Lang;
 
 /// What is wrong.
 pub fn message(lang: Lang, fault: &Fault) -> String {

@@ -2,8 +2,7 @@
 
 use authoring::complaint::Kind;
 use reading::slip::{Language, Shape};
-
-use crate::words::Lang;
+use words::Lang;
 
 /// The words of a language out of both.
 pub(super) fn either<T>(lang: Lang, en: T, fr: T) -> T {

@@ -5,9 +5,9 @@ use reading::{
     foreign::Format,
     slip::{Shape, Slip},
 };
+use words::Lang;
 
 use super::parts::{did_you_mean, either, known, language, shape};
-use crate::words::Lang;
 
 /// What is wrong.
 pub fn message(lang: Lang, slip: &Slip) -> String {

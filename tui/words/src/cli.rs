@@ -16,7 +16,7 @@ use engine::table::{
 use vocabulary::{scenario::Scenario, variant::Variant};
 
 use super::{Lang, clean, numbers::grouped, shell::quoted};
-use crate::{fault::SessionFault, files::Unfit, library::OpenFault};
+use crate::fault::{OpenFault, SessionFault, Unfit};
 
 /// English or French.
 pub fn pick<'a>(lang: Lang, en: &'a str, fr: &'a str) -> &'a str {
@@ -154,7 +154,7 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
     either(
         lang,
         match fault {
-            SessionFault::Scenario(..) => (
+            SessionFault::Scenario { .. } => (
                 "the scenario has errors; nothing was started".into(),
                 "le scénario a des erreurs ; rien n’a démarré".into(),
             ),

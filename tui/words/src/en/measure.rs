@@ -2,7 +2,7 @@
 
 use kernel::names::Slug;
 
-use crate::words::Names;
+use crate::Names;
 
 pub fn measure(key: &str, names: &Names) -> Option<String> {
     if let Some((head, rest)) = key.split_once('.') {

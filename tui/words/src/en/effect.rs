@@ -4,7 +4,7 @@ use kernel::time::Span;
 use vocabulary::{condition::Condition, effect::Effect};
 
 use super::{act, count, matter, percent, points, terms};
-use crate::words::{Names, span};
+use crate::{Names, span};
 
 /// ` for 2 h`, or until somebody changes it.
 fn lasting(lasts: Option<Span>) -> String {

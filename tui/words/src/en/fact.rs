@@ -7,7 +7,7 @@ use vocabulary::{
 };
 
 use super::{act, count, matter, number, numbers::of_hundred, percent, points, terms};
-use crate::words::{Names, numbers::seconds};
+use crate::{Lang, Names, numbers::seconds};
 
 pub fn cause(cause: Cause, names: &Names) -> String {
     match cause {
@@ -20,7 +20,7 @@ pub fn cause(cause: Cause, names: &Names) -> String {
 
 pub fn roll(roll: &Roll) -> String {
     let outcome = if roll.succeeded() { "yes" } else { "no" };
-    let (chance, fell) = (percent(roll.needed.into()), of_hundred(roll.rolled.into(), '.'));
+    let (chance, fell) = (percent(roll.needed.into()), of_hundred(roll.rolled.into(), Lang::En));
     format!("the chance was {chance}, the dice showed {fell}: {outcome}")
 }
 

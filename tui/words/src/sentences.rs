@@ -1,34 +1,9 @@
-//! All wording of Harmattan, in English and in French.
+//! Every typed thing as a sentence or a few words, in the language of who reads it.
 //!
-//! The engine hands out typed facts, acts and matters; this module turns each into plain words, and nothing else does. Both
-//! languages are exhaustive Rust: a fact without words in French does not build. The functions here choose the language;
-//! [`en`] and [`fr`] hold the sentences, file for file alike, so that they can be read side by side.
-//!
-//! It decides nothing and draws nothing. It knows neither the clock nor the screen; every text that it returns is one line
-//! without control characters, whatever players or files put into a name.
-//!
-//! **A new fact, act, effect or matter:** one arm in `en/`, one in `fr/`; the compiler names the place. **A new text of the
-//! screen:** one line in [`ui`].
-
-mod clean;
-pub mod cli;
-mod en;
-mod folded;
-mod fr;
-pub mod help;
-mod lang;
-mod names;
-mod numbers;
-pub mod print;
-pub mod record;
-pub mod report;
-pub mod room;
-pub mod shell;
-pub mod sources;
-pub mod ui;
+//! The functions here choose the language and no more: [`en`](crate::en) and [`fr`](crate::fr) hold the sentences.
 
 use engine::sight::view::{Item, Order, RowState};
-use kernel::{chance::Roll, names::Slug, time::Span};
+use kernel::{chance::Roll, names::Slug};
 use vocabulary::{
     act::{Act, ActKind, Refusal},
     condition::Condition,
@@ -40,14 +15,7 @@ use vocabulary::{
     terms::{Hand, Means, Need, Stock, Traveller},
 };
 
-use crate::widgets::map::Sort;
-
-pub use clean::{bound, capitalised, clean, clean_lines, escaped};
-pub use folded::folded;
-pub use lang::Lang;
-pub use names::{Names, clock};
-pub use numbers::thousands;
-pub use ui::{Key, fill, say, ui};
+use crate::{en, fr, lang::Lang, names::Names, sort::Sort};
 
 /// Functions that speak of things by name: the language is that of the [`Names`].
 macro_rules! with_names {
@@ -163,19 +131,6 @@ pub fn row_symbol(state: RowState) -> char {
         RowState::Lapsed => '-',
     }
 }
-
-/// Thousandths as people say them, in hundredths: `42`, `42.5`.
-pub fn of_hundred(permille: u32, lang: Lang) -> String {
-    numbers::of_hundred(permille, if lang == Lang::Fr { ',' } else { '.' })
-}
-
-/// A span as people say it, the same in both languages: `2 h 15`, `45 min`, `30 s`.
-pub fn span(span: Span) -> String {
-    numbers::span(span)
-}
-
-#[cfg(test)]
-mod tests;
 
 /// An item of an inbox on one line: when, from whom, what.
 pub fn item(item: &Item, names: &Names) -> String {

@@ -3,7 +3,7 @@
 use vocabulary::matter::{Matter, MatterKind};
 
 use super::{act, count, fact, number, numbers::of_hundred, percent, quoted, terms};
-use crate::words::{Names, clean};
+use crate::{Lang, Names, clean};
 
 pub fn matter_kind(kind: MatterKind) -> &'static str {
     match kind {
@@ -128,8 +128,8 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
                 .map(|rolled| {
                     format!(
                         " The dice showed {}; below {} was needed.",
-                        of_hundred(rolled.into(), '.'),
-                        of_hundred(*odds, '.')
+                        of_hundred(rolled.into(), Lang::En),
+                        of_hundred(*odds, Lang::En)
                     )
                 })
                 .unwrap_or_default();

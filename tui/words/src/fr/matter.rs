@@ -3,7 +3,7 @@
 use vocabulary::matter::{Matter, MatterKind};
 
 use super::{act, count, de, fact, has, number, numbers::of_hundred, percent, plural, quoted, terms, the, to};
-use crate::words::{Names, clean};
+use crate::{Lang, Names, clean};
 
 pub fn matter_kind(kind: MatterKind) -> &'static str {
     match kind {
@@ -137,7 +137,7 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             let why = if reason.is_empty() { String::new() } else { format!(" Raison : {}", quoted(reason)) };
             let dice = rolled
                 .map(|rolled| {
-                    let (fell, under) = (of_hundred(rolled.into(), ','), of_hundred(*odds, ','));
+                    let (fell, under) = (of_hundred(rolled.into(), Lang::Fr), of_hundred(*odds, Lang::Fr));
                     format!(" Les dés ont donné {fell} ; il fallait moins de {under}.")
                 })
                 .unwrap_or_default();

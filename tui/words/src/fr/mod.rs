@@ -8,7 +8,7 @@ pub mod matter;
 pub mod measure;
 pub mod terms;
 
-use super::{clean, clean::capitalised, numbers};
+use super::{clean, clean::capitalised, lang::Lang, numbers};
 
 /// A number with its noun: `0 rapport`, `1 rapport`, `2 000 rapports`.
 fn count(n: u32, one: &str, many: &str) -> String {
@@ -24,7 +24,7 @@ fn number(n: u32) -> String {
 }
 /// A share or a level: `42 %`, `42,5 %`.
 fn percent(permille: u32) -> String {
-    format!("{} %", numbers::of_hundred(permille, ','))
+    format!("{} %", numbers::of_hundred(permille, Lang::Fr))
 }
 /// By how much a level moves: `gagne 10 points`, `perd 1 point`.
 fn points(by: i32, gains: &str, loses: &str) -> String {
@@ -32,7 +32,7 @@ fn points(by: i32, gains: &str, loses: &str) -> String {
     format!(
         "{} {} {}",
         if by < 0 { loses } else { gains },
-        numbers::of_hundred(size, ','),
+        numbers::of_hundred(size, Lang::Fr),
         plural(size / 10, "point", "points")
     )
 }

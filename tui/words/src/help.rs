@@ -11,7 +11,6 @@ pub fn french(english: &str) -> String {
 }
 
 /// Whether a text of the help has its French.
-#[cfg(test)]
 pub fn stands(english: &str) -> bool {
     english.split("\n\n").all(|said| said.starts_with("Example") || TEXTS.iter().any(|(en, _)| *en == said.trim()))
 }

@@ -10,7 +10,7 @@ use vocabulary::{
 };
 
 use super::{count, numbers};
-use crate::widgets::map::Sort;
+use crate::sort::Sort;
 
 pub fn people(n: u32) -> String {
     count(n, "personne", "personnes")

@@ -1,18 +1,62 @@
-//! What can go wrong with a session and with its log, as plain data: `words` says it, `session` runs into it.
+//! What can go wrong with files, scenarios, sessions and logs, as plain data. The programme runs into it, and the sentences stand in
+//! [`cli`](crate::cli) and [`record`](crate::record).
 
-use std::{io, path::PathBuf, time::Instant};
+use std::{fmt, io, path::PathBuf, time::Instant};
 
 use authoring::{complaint::Complaint, variant::UnknownVariant};
 use engine::table::{log::LogFault, replay::VerifyFault};
+use reading::source::SourceFile;
 use vocabulary::act::Refusal;
 
-use crate::library::Source;
+/// Why a file is not read, though the system would let us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// A device, a pipe, a socket: it may never end.
+    NotOrdinary,
+    /// Longer than this, in bytes.
+    TooLong(u64),
+}
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+impl std::error::Error for Unfit {}
+
+impl Unfit {
+    /// What a fault of the system stands for, if it stands for one of these.
+    pub fn of(why: &io::Error) -> Option<Self> {
+        why.get_ref()?.downcast_ref().copied()
+    }
+}
+
+/// Why a scenario cannot be found or read as text.
+#[derive(Debug)]
+pub enum OpenFault {
+    /// Neither a path nor a built-in name; the built-in name that was perhaps meant.
+    Unknown(String, Option<&'static str>),
+    /// The folder has no `scenario.ron`.
+    NoScenario(PathBuf),
+    /// The file is a link that leads out of the folder.
+    LeavesFolder(PathBuf),
+    /// The file is no UTF-8 text; line and column (from 1) of the first byte that is none.
+    NotText(PathBuf, usize, usize),
+    /// A device, a pipe or a folder where a file is wanted: it is not opened, for it may never end.
+    NotAFile(PathBuf),
+    /// Larger than any scenario; it is not read.
+    TooLarge(PathBuf),
+    /// The file is UTF-16.
+    Utf16(PathBuf),
+    /// The system says no.
+    Io(PathBuf, io::Error),
+}
 
 /// Why a session cannot start or go on.
 #[derive(Debug)]
 pub enum SessionFault {
-    /// The scenario has errors.
-    Scenario(Source, Vec<Complaint>),
+    /// The scenario in these files has errors; their folder, unless it is built in.
+    Scenario { folder: Option<PathBuf>, files: Vec<SourceFile>, complaints: Vec<Complaint> },
     /// It has no such variant.
     Variant(UnknownVariant),
     /// The scenario passed the check and still cannot be opened.

@@ -22,15 +22,16 @@ pub fn grouped(n: u64, separator: char) -> String {
     out
 }
 
-/// Thousandths as people say them, in hundredths: 425 is `42.5`, 420 is `42`. `point` is what the language writes there.
-pub fn of_hundred(permille: u32, point: char) -> String {
+/// Thousandths as people say them, in hundredths: 425 is `42.5`, 420 is `42`.
+pub fn of_hundred(permille: u32, lang: Lang) -> String {
+    let point = if lang == Lang::Fr { ',' } else { '.' };
     match permille % 10 {
         0 => (permille / 10).to_string(),
         tenth => format!("{}{point}{tenth}", permille / 10),
     }
 }
 
-/// `2 h 15`, `45 min`, `30 s`; rounded to minutes from one minute on.
+/// A span as people say it, the same in both languages: `2 h 15`, `45 min`, `30 s`; rounded to minutes from one minute on.
 pub fn span(span: Span) -> String {
     let sign = if span.0 < 0 { "−" } else { "" };
     let seconds = span.0.unsigned_abs();
@@ -75,7 +76,7 @@ mod tests {
     #[test]
     fn thousandths_are_said_in_hundredths() {
         for (n, text) in [(0, "0"), (1, "0,1"), (420, "42"), (425, "42,5"), (1000, "100"), (1500, "150")] {
-            assert_eq!(of_hundred(n, ','), text);
+            assert_eq!(of_hundred(n, Lang::Fr), text);
         }
     }
 

@@ -4,7 +4,7 @@ use engine::sight::view::{Answer, Order};
 use vocabulary::act::{Act, ActKind, LONGEST_TEXT, Refusal};
 
 use super::{count, effect, matter, number, percent, quoted, terms};
-use crate::words::{Lang, Names, clean, clean::uncapitalised, span, thousands};
+use crate::{Lang, Names, clean, clean::uncapitalised, span, thousands};
 
 pub fn act_name(kind: ActKind) -> &'static str {
     match kind {

@@ -10,7 +10,7 @@ use super::{
     act, agrees, count, de, has, matter, number, numbers::of_hundred, percent, plural, points, subject, terms, the,
     to as at_place,
 };
-use crate::words::{Names, numbers::seconds};
+use crate::{Lang, Names, numbers::seconds};
 
 pub fn cause(cause: Cause, names: &Names) -> String {
     match cause {
@@ -23,7 +23,7 @@ pub fn cause(cause: Cause, names: &Names) -> String {
 
 pub fn roll(roll: &Roll) -> String {
     let outcome = if roll.succeeded() { "oui" } else { "non" };
-    let (chance, fell) = (percent(roll.needed.into()), of_hundred(roll.rolled.into(), ','));
+    let (chance, fell) = (percent(roll.needed.into()), of_hundred(roll.rolled.into(), Lang::Fr));
     format!("les chances étaient de {chance}, les dés ont donné {fell} : {outcome}")
 }
 

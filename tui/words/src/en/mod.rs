@@ -7,7 +7,7 @@ pub mod matter;
 pub mod measure;
 pub mod terms;
 
-use super::{clean, numbers};
+use super::{clean, lang::Lang, numbers};
 
 /// A number with its noun: `0 reports`, `1 report`, `2,000 reports`.
 fn count(n: u32, one: &str, many: &str) -> String {
@@ -19,13 +19,13 @@ fn number(n: u32) -> String {
 }
 /// A share or a level: `42 %`, `42.5 %`.
 fn percent(permille: u32) -> String {
-    format!("{} %", numbers::of_hundred(permille, '.'))
+    format!("{} %", numbers::of_hundred(permille, Lang::En))
 }
 /// By how much a level moves: `gains 10 points`, `loses 1 point`.
 fn points(by: i32, gains: &str, loses: &str) -> String {
     let size = by.unsigned_abs();
     let unit = if size == 10 { "point" } else { "points" };
-    format!("{} {} {unit}", if by < 0 { loses } else { gains }, numbers::of_hundred(size, '.'))
+    format!("{} {} {unit}", if by < 0 { loses } else { gains }, numbers::of_hundred(size, Lang::En))
 }
 /// What somebody wrote, clean and in quotation marks.
 fn quoted(text: &str) -> String {

@@ -2,14 +2,21 @@
 
 use std::collections::BTreeSet;
 
+use engine::sight::view::RowState;
 use kernel::{
+    chance::Roll,
     names::{Serial, Slug},
     time::{Span, Time},
 };
 use vocabulary::{
-    act::{FieldKind, RULES, Right},
-    scenario::{Channel, Community, Flow, Place, Post, Road, Scenario, Seat},
-    terms::Text,
+    act::{Act, ActKind, FieldKind, RULES, Refusal},
+    condition::Condition,
+    fact::What,
+    matter::Matter,
+    scenario::{
+        Channel, ChannelKind, Community, Flow, Place, PlaceKind, Post, Road, Scenario, Seat, SeatKind, Surface,
+    },
+    terms::{Hand, Means, Stock, Text, Traveller},
 };
 
 use super::*;
@@ -263,24 +270,6 @@ fn every_act_has_a_label_of_its_own_a_help_and_a_label_for_each_field() {
                 if matches!(field.kind, FieldKind::Number(..) | FieldKind::Words) {
                     assert_ne!(act_field(ActKind::Note, field.name, lang), unknown, "{}", field.name);
                 }
-            }
-        }
-    }
-}
-
-#[test]
-fn what_a_community_can_do_is_said_on_one_line_of_the_smallest_window() {
-    // The window less its frame and the step in from it.
-    let wide = 80 - 2 - 2 - 4;
-    for seat in crate::library::BUILT_IN.iter().filter_map(|built_in| crate::library::Source::built_in(built_in.name)) {
-        let scenario = seat.scenario().expect("a sound scenario");
-        let community = |seat: &&Seat| seat.kind == SeatKind::Community;
-        let granted = scenario.seats.iter().filter(community).flat_map(|seat| &seat.may);
-        let everybodys = RULES.iter().filter(|rule| rule.right == Right::Everybody).map(|rule| &rule.kind);
-        for kind in granted.chain(everybodys) {
-            for lang in Lang::ALL {
-                let said = act_help(*kind, lang);
-                assert!(said.chars().count() <= wide, "{kind:?}, {lang:?}: {said}");
             }
         }
     }

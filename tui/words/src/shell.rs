@@ -49,9 +49,8 @@ fn escaped(bytes: &[u8]) -> String {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use std::{ffi::OsStr, os::unix::ffi::OsStrExt as _, process::Command};
-
     use super::*;
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt as _, process::Command};
 
     #[test]
     fn a_shell_reads_back_every_name_as_it_was() {

@@ -1,0 +1,43 @@
+//! All wording of Harmattan, in English and in French.
+//!
+//! The engine hands out typed facts, acts and matters; this crate turns each into plain words, and nothing else does. Both
+//! languages are exhaustive Rust: a fact without words in French does not build. The functions here choose the language;
+//! `en` and `fr` hold the sentences, file for file alike, so that they can be read side by side.
+//!
+//! It decides nothing and draws nothing. It knows neither the clock nor the screen nor a file; every text that it returns is one line
+//! without control characters, whatever players or files put into a name.
+//!
+//! **A new fact, act, effect or matter:** one arm in `en/`, one in `fr/`; the compiler names the place. **A new text of the
+//! screen:** one line in [`ui`].
+
+mod clean;
+pub mod cli;
+mod en;
+pub mod fault;
+mod folded;
+mod fr;
+pub mod help;
+mod lang;
+mod names;
+mod numbers;
+pub mod print;
+pub mod record;
+pub mod report;
+pub mod room;
+mod sentences;
+pub mod shell;
+mod sort;
+pub mod sources;
+pub mod ui;
+
+pub use clean::{bound, capitalised, clean, clean_lines, escaped};
+pub use folded::folded;
+pub use lang::Lang;
+pub use names::{Names, clock};
+pub use numbers::{of_hundred, span, thousands};
+pub use sentences::*;
+pub use sort::Sort;
+pub use ui::{Key, fill, say, ui};
+
+#[cfg(test)]
+mod tests;
