@@ -66,6 +66,7 @@ const SHARED: &[(&str, usize, &str)] = &[
     ("Line", 2, "between two seats, and of a log"),
     ("Lines", 2, "between seats, and of a file"),
     ("Link", 2, "in a chain of causes, and between places"),
+    ("Look", 2, "what people in two domains of the world may look at"),
     ("Member", 2, "what the scenario says, and the part of the world made from it"),
     ("Movement", 2, "what the scenario says, and the part of the world made from it"),
     ("Part", 2, "of the reference, and of an effect"),
