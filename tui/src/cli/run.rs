@@ -17,6 +17,7 @@ use kernel::{
     time::{Span, Time},
 };
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
+use vocabulary::variant::Variant;
 use words::{Lang, Names, act_name, clean, cli as say, measure, refusal, report::measure_value, span};
 
 use super::{
@@ -107,60 +108,12 @@ impl Serialize for Ordered<'_> {
 
 pub(super) fn run(args: &RunArgs, lang: Lang) -> Done {
     let began = Instant::now();
-    let source = find(lang, &args.scenario)?;
-    // Everything that can be wrong with the input is found before a log is created.
-    let begin = |log| {
-        let session = Session::start_variant(&source, args.variant.as_deref(), args.seed, lang, log);
-        session.map(Session::forgetting).map_err(|fault| session_stop(lang, fault))
-    };
-    let mut probe = begin(None)?;
-    let (calendar, end) = (probe.exercise().calendar().clone(), probe.exercise().end());
-    let until = match &args.until {
-        None => end,
-        Some(text) => match calendar.read(text) {
-            Ok(time) if time >= Time::START => time.min(end),
-            _ => return Err(Stop::Said(say::until_fault(lang, text))),
-        },
-    };
-    let acts = match &args.acts {
-        None => Vec::new(),
-        Some(path) => read_acts(lang, path, probe.scenario(), &calendar)?,
-    };
-    let mut session = match &args.log {
-        None => probe,
-        Some(log) => begin(Some(log.as_path()))?,
-    };
-
-    let names = Names::new(session.scenario(), lang);
-    let mut progress = Progress::new();
-    for Planned { at, seat, act } in acts.iter().filter(|planned| planned.at <= until) {
-        advance(&mut session, *at, &names, &mut progress, lang)?;
-        match session.submit(*seat, act) {
-            Err(Denied::Refused(why)) if args.format == OutputFormat::Text => {
-                progress.clear();
-                let (time, seat, kind) = (names.time(*at), names.of(seat.0), act_name(act.kind(), lang));
-                remark(&say::refused(lang, &format!("{time}, {seat}, {kind}"), &refusal(&why, &names)));
-            }
-            Ok(_) | Err(Denied::Refused(_)) => {}
-            Err(Denied::Log(fault)) => return Err(session_stop(lang, fault)),
-        }
-    }
-    advance(&mut session, until, &names, &mut progress, lang)?;
-    progress.clear();
-    if let Some(first) = acts.iter().find(|planned| planned.at > until) {
-        let late = acts.iter().filter(|planned| planned.at > until).count();
-        remark(&say::acts_not_reached(lang, late, &names.time(first.at), &names.time(until)));
-    }
-    if !session.ended() {
-        session.pause().map_err(|fault| session_stop(lang, fault))?;
-    }
+    let (mut session, acts, until) = prepared(args, lang)?;
+    played(&mut session, &acts, until, args.format, lang)?;
 
     let measures = session.measures();
-    let scenario = session.scenario().id;
-    let (title, facts, seed) = (clean(lang.of(&session.scenario().title)), session.facts(), session.seed());
     let variant = session.variant().cloned();
-    let costs = variant.as_ref().map(|v| say::variant_costs(lang, session.scenario(), v)).unwrap_or_default();
-    let budget_usd = session.scenario().budget;
+    let (scenario, seed, budget_usd) = (session.scenario().id, session.seed(), session.scenario().budget);
     let exercise = session.exercise();
     let outcome = Outcome {
         scenario: scenario.as_str(),
@@ -181,43 +134,105 @@ pub(super) fn run(args: &RunArgs, lang: Lang) -> Done {
             writeln!(out)?;
         }
         OutputFormat::Text => {
-            writeln!(out, "{title}\n")?;
-            let mut rows = vec![
-                (say::pick(lang, "scenario", "scénario"), scenario.to_string()),
-                (say::pick(lang, "seed", "graine"), seed.to_string()),
-                (say::pick(lang, "length", "durée"), span(Span(outcome.until_s))),
-                (say::pick(lang, "happenings", "événements"), outcome.happenings.to_string()),
-                (say::pick(lang, "facts", "faits"), facts.to_string()),
-                (say::pick(lang, "acts", "décisions"), outcome.acts.to_string()),
-            ]
-            .into_iter()
-            .map(|(label, value)| (label.to_owned(), value))
-            .collect::<Vec<_>>();
-            if let Some(variant) = &variant {
-                writeln!(out, "{}\n", say::variant_line(lang, variant))?;
-                let name = (say::pick(lang, "variant", "variante").to_owned(), variant.id.to_string());
-                rows.splice(1..1, [name].into_iter().chain(costs));
-            }
-            table(&mut out, &rows)?;
-            // The measures of single seats and communities are for programs, and for the report.
-            let measured: Vec<(String, String)> = measures
-                .iter()
-                .filter(|(key, _)| !key.contains('.'))
-                .map(|(key, value)| {
-                    (measure(key, &names).unwrap_or_else(|| key.clone()), measure_value(key, *value, names.lang()))
-                })
-                .collect();
-            if !measured.is_empty() {
-                writeln!(out)?;
-                table(&mut out, &measured)?;
-            }
-            writeln!(out, "\n{} {}", say::pick(lang, "seal", "sceau"), outcome.seal)?;
+            summary(&mut out, &session, variant.as_ref(), &outcome, lang)?;
             if let Some(path) = &args.log {
                 writeln!(out, "{} {}", say::pick(lang, "log", "journal"), clean(&path.display().to_string()))?;
             }
         }
     }
     Ok(())
+}
+
+/// The session, the acts and the second to stop at. Everything that can be wrong with them is found before a log is created.
+fn prepared(args: &RunArgs, lang: Lang) -> Result<(Session, Vec<Planned>, Time), Stop> {
+    let source = find(lang, &args.scenario)?;
+    let begin = |log| {
+        let session = Session::start_variant(&source, args.variant.as_deref(), args.seed, lang, log);
+        session.map(Session::forgetting).map_err(|fault| session_stop(lang, fault))
+    };
+    let mut probe = begin(None)?;
+    let (calendar, end) = (probe.exercise().calendar().clone(), probe.exercise().end());
+    let until = match &args.until {
+        None => end,
+        Some(text) => match calendar.read(text) {
+            Ok(time) if time >= Time::START => time.min(end),
+            _ => return Err(Stop::Said(say::until_fault(lang, text))),
+        },
+    };
+    let acts = match &args.acts {
+        None => Vec::new(),
+        Some(path) => read_acts(lang, path, probe.scenario(), &calendar)?,
+    };
+    let session = match &args.log {
+        None => probe,
+        Some(log) => begin(Some(log.as_path()))?,
+    };
+    Ok((session, acts, until))
+}
+
+/// Plays the acts, each at its second, up to the last one. Refusals are said to people alone.
+fn played(session: &mut Session, acts: &[Planned], until: Time, format: OutputFormat, lang: Lang) -> Done {
+    let names = Names::new(session.scenario(), lang);
+    let mut progress = Progress::new();
+    for Planned { at, seat, act } in acts.iter().filter(|planned| planned.at <= until) {
+        advance(session, *at, &names, &mut progress, lang)?;
+        match session.submit(*seat, act) {
+            Err(Denied::Refused(why)) if format == OutputFormat::Text => {
+                progress.clear();
+                let (time, seat, kind) = (names.time(*at), names.of(seat.0), act_name(act.kind(), lang));
+                remark(&say::refused(lang, &format!("{time}, {seat}, {kind}"), &refusal(&why, &names)));
+            }
+            Ok(_) | Err(Denied::Refused(_)) => {}
+            Err(Denied::Log(fault)) => return Err(session_stop(lang, fault)),
+        }
+    }
+    advance(session, until, &names, &mut progress, lang)?;
+    progress.clear();
+    if let Some(first) = acts.iter().find(|planned| planned.at > until) {
+        let late = acts.iter().filter(|planned| planned.at > until).count();
+        remark(&say::acts_not_reached(lang, late, &names.time(first.at), &names.time(until)));
+    }
+    if !session.ended() {
+        session.pause().map_err(|fault| session_stop(lang, fault))?;
+    }
+    Ok(())
+}
+
+/// What came of it, for people. The measures of single seats and communities are for programs, and for the report.
+fn summary(
+    out: &mut impl io::Write,
+    session: &Session,
+    variant: Option<&Variant>,
+    outcome: &Outcome<'_>,
+    lang: Lang,
+) -> io::Result<()> {
+    let scenario = session.scenario();
+    writeln!(out, "{}\n", clean(lang.of(&scenario.title)))?;
+    let mut rows = [
+        (say::pick(lang, "scenario", "scénario"), outcome.scenario.to_owned()),
+        (say::pick(lang, "seed", "graine"), outcome.seed.to_string()),
+        (say::pick(lang, "length", "durée"), span(Span(outcome.until_s))),
+        (say::pick(lang, "happenings", "événements"), outcome.happenings.to_string()),
+        (say::pick(lang, "facts", "faits"), session.facts().to_string()),
+        (say::pick(lang, "acts", "décisions"), outcome.acts.to_string()),
+    ]
+    .map(|(label, value)| (label.to_owned(), value))
+    .to_vec();
+    if let Some(variant) = variant {
+        writeln!(out, "{}\n", say::variant_line(lang, variant))?;
+        let name = (say::pick(lang, "variant", "variante").to_owned(), variant.id.to_string());
+        rows.splice(1..1, [name].into_iter().chain(say::variant_costs(lang, scenario, variant)));
+    }
+    table(out, &rows)?;
+    let names = Names::new(scenario, lang);
+    let whole = outcome.measures.0.iter().filter(|(key, _)| !key.contains('.'));
+    let word = |key: &String| measure(key, &names).unwrap_or_else(|| key.clone());
+    let measured: Vec<_> = whole.map(|(key, value)| (word(key), measure_value(key, *value, lang))).collect();
+    if !measured.is_empty() {
+        writeln!(out)?;
+        table(out, &measured)?;
+    }
+    writeln!(out, "\n{} {}", say::pick(lang, "seal", "sceau"), outcome.seal)
 }
 
 /// Two columns, the second one right-aligned.
