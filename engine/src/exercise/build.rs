@@ -9,7 +9,7 @@ use kernel::{
     names::Slug,
     time::{Calendar, Time},
 };
-use vocabulary::{fact::Cause, parameter::Figures, scenario::Scenario};
+use vocabulary::{fact::Cause, parameter::Figures, scenario::{self, Scenario}};
 
 use super::state::{
     CampRow, ChannelRow, CommunityRow, FlowRow, ForceRow, GroupRow, PatrolRow, PostRow, Rows, SeatRow, State, Things,
@@ -24,7 +24,7 @@ use crate::{
         committee::Committee,
         community::{Community, Neighbourhood},
         conduct::Force,
-        crossing::Post,
+        crossing::{self, Care, Queue, Repute},
         displacement::{Camp, Displaced, Hosts},
         geography,
         hazard::Hazards,
@@ -71,9 +71,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
             hazards: Hazards::default(),
             book,
             flows: rows(scenario.flows.iter().map(|m| (m.id, (FlowRow { flow: Flow::of(m) },)))),
-            posts: rows(scenario.posts.iter().map(|m| {
-                (m.id, (PostRow { post: Post::at(m, second, &figures.crossing), registry: Registry::of(m) },))
-            })),
+            posts: rows(scenario.posts.iter().map(|m| (m.id, (post(m, second, &figures),)))),
             patrols: rows(
                 scenario.patrols.iter().map(|m| (m.id, (PatrolRow { patrol: Patrol::of(m, &figures.patrol) },))),
             ),
@@ -102,6 +100,13 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
     }
     state.agenda = kernel.agenda;
     state
+}
+
+/// A post as it stands at the given second of the local day, with nobody before it.
+fn post(model: &scenario::Post, second: i64, figures: &Figures) -> PostRow {
+    let (site, barrier, shift, lanes) = crossing::at(model, second, &figures.crossing);
+    let (queue, care, repute) = (Queue::default(), Care::default(), Repute::default());
+    PostRow { site, barrier, shift, lanes, queue, care, repute, registry: Registry::of(model) }
 }
 
 fn rows<T>(rows: impl Iterator<Item = (Slug, T)>) -> Rows<T> {

@@ -29,7 +29,7 @@ use crate::{
         committee::Committee,
         community::Community,
         conduct::Force,
-        crossing::Post,
+        crossing::{Barrier, Care, Lanes, Queue, Repute, Shift, Site},
         displacement::{Camp, Displaced, Hosts},
         geography::{self, Geography},
         hazard::Hazards,
@@ -160,7 +160,16 @@ macro_rules! component {
 things! {
     named {
         flows: Flows, FlowRow { flow: Flow }
-        posts: Posts, PostRow { post: Post, registry: Registry }
+        posts: Posts, PostRow {
+            site: Site,
+            barrier: Barrier,
+            shift: Shift,
+            lanes: Lanes,
+            queue: Queue,
+            care: Care,
+            repute: Repute,
+            registry: Registry,
+        }
         patrols: Patrols, PatrolRow { patrol: Patrol }
         communities: Communities, CommunityRow { community: Community, hosts: Hosts; committee?: Committee }
         channels: Channels, ChannelRow { channel: Channel }

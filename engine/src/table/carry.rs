@@ -316,7 +316,7 @@ fn touches(community: Slug, on: Option<Slug>, desk: &Desk<'_, '_, '_>) -> bool {
     on == place
         || desk.camps.get(on).is_some_and(|camp| camp.model.place == place)
         || desk.patrols.get(on).is_some_and(|patrol| patrol.at == place)
-        || desk.posts.get(on).is_some_and(|post| post.place == place)
+        || desk.posts.get(on).is_some_and(|post| post.site.place == place)
 }
 
 fn happens(on: Slug, what: impl Into<Happening>) -> Plan {

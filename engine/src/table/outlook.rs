@@ -33,7 +33,7 @@ pub fn control(desk: &Desk<'_, '_, '_>) -> ControlView {
         now,
         end: desk.kernel.end,
         over: now >= desk.kernel.end,
-        posts: desk.posts.iter().map(|(id, post)| post_view(id, post, desk)).collect(),
+        posts: desk.posts.iter().map(|(id, post)| post_view(id, &post)).collect(),
         patrols: desk.patrols.iter().map(|(id, patrol)| patrol_view(id, patrol, now)).collect(),
         communities: desk
             .communities
@@ -149,28 +149,26 @@ fn displaced(desk: &Desk<'_, '_, '_>) -> DisplacedView {
     DisplacedView { moving, sheltered, hosted, unsheltered }
 }
 
-fn post_view(id: Slug, post: &crossing::Post, desk: &Desk<'_, '_, '_>) -> PostView {
-    let mut view = PostView {
+fn post_view(id: Slug, post: &crossing::PostStateReadOnlyItem<'_, '_>) -> PostView {
+    let systems = post.systems;
+    PostView {
         id,
-        place: post.place,
-        open: post.open,
-        waiting: crossing::waiting(post),
-        second_line: post.second_queue.iter().chain(&post.second_serving).map(|c| c.people).sum(),
-        officers: post.officers,
-        on_shift: post.on_shift,
-        lanes: post.model.lanes,
-        staffed: post.first_line,
-        crossed: post.crossed,
+        place: post.site.place,
+        open: post.barrier.open,
+        waiting: post.queue.waiting(),
+        second_line: post.queue.second.iter().chain(&post.lanes.second_serving).map(|c| c.people).sum(),
+        officers: post.shift.officers,
+        on_shift: post.shift.on_shift,
+        lanes: post.site.model.lanes,
+        staffed: post.lanes.first_line,
+        crossed: post.repute.crossed,
+        power: systems.power,
+        midas: systems.has_midas && systems.power && systems.midas && !systems.packed,
+        i247: systems.line_to_interpol(),
+        paper: systems.paper,
+        backlog: systems.backlog(),
         ..PostView::default()
-    };
-    if let Some(r) = desk.registries.get(id) {
-        view.power = r.power;
-        view.midas = r.has_midas && r.power && r.midas && !r.packed;
-        view.i247 = r.line_to_interpol();
-        view.paper = r.paper;
-        view.backlog = r.backlog();
     }
-    view
 }
 
 fn patrol_view(id: Slug, patrol: &patrol::Patrol, now: Time) -> PatrolView {
@@ -352,7 +350,7 @@ fn lanes(kind: ActKind, field: usize, chosen: &[Value], desk: &Desk<'_, '_, '_>)
         return None;
     }
     let post = chosen.first()?.as_str().map(Slug::new)?;
-    Some(desk.posts.get(post)?.model.lanes)
+    Some(desk.posts.get(post)?.site.model.lanes)
 }
 
 fn of_seat(field: FieldKind, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &Desk<'_, '_, '_>) -> Vec<Choice> {

@@ -8,16 +8,16 @@ use vocabulary::{
 };
 
 use super::desk::Desk;
-use crate::{sight::view::RowState, world::crossing};
+use crate::sight::view::RowState;
 
 /// Whether a condition holds now. A name that does not exist answers no.
 pub fn holds(condition: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
     use Condition as C;
     match condition {
-        C::Waiting { post, more_than } => desk.posts.get(*post).is_some_and(|p| crossing::waiting(p) > *more_than),
-        C::PostOpen(post) => desk.posts.get(*post).is_some_and(|p| p.open),
-        C::PostClosed(post) => desk.posts.get(*post).is_some_and(|p| !p.open),
-        C::Online { post, system } => desk.registries.get(*post).is_some_and(|r| match system {
+        C::Waiting { post, more_than } => desk.posts.get(*post).is_some_and(|p| p.queue.waiting() > *more_than),
+        C::PostOpen(post) => desk.posts.get(*post).is_some_and(|p| p.barrier.open),
+        C::PostClosed(post) => desk.posts.get(*post).is_some_and(|p| !p.barrier.open),
+        C::Online { post, system } => desk.posts.get(*post).map(|p| p.systems).is_some_and(|r| match system {
             System::Power => r.power,
             System::Midas => r.power && r.midas,
             System::I247 => r.power && r.i247,

@@ -8,17 +8,17 @@ use vocabulary::{
 };
 
 use super::desk::Desk;
-use crate::world::{crossing, patrol, sharing, turn::Turn};
+use crate::world::{patrol, sharing, turn::Turn};
 
 /// What a post, a patrol or a camp would say of itself now; nothing for anything else.
 pub fn of(thing: Slug, desk: &Desk<'_, '_, '_>) -> Option<Matter> {
-    if let (Some(post), Some(systems)) = (desk.posts.get(thing), desk.registries.get(thing)) {
+    if let Some(post) = desk.posts.get(thing) {
         return Some(Matter::Post {
             post: thing,
-            open: post.open,
-            waiting: crossing::waiting(post),
-            officers: post.on_shift,
-            online: systems.register() == Register::Online,
+            open: post.barrier.open,
+            waiting: post.queue.waiting(),
+            officers: post.shift.on_shift,
+            online: post.systems.register() == Register::Online,
         });
     }
     if let Some(patrol) = desk.patrols.get(thing) {

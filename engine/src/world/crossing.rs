@@ -109,22 +109,22 @@ fn second_of_day(turn: &Turn<'_>) -> i64 {
 }
 
 /// Puts the first happenings of this domain on the agenda.
-pub fn start(InMut(kernel): InMut<'_, Kernel>, posts: All<'_, '_, Posts, &'static Post>) {
+pub fn start(InMut(kernel): InMut<'_, Kernel>, posts: All<'_, '_, Posts, &'static Site>) {
     let turn = &mut Turn::new(kernel, Cause::Start);
-    for (post, state) in posts.iter() {
+    for (post, site) in posts.iter() {
         next_shift(turn, post);
-        if let Some((from, to)) = state.hours(&turn.figures().crossing) {
+        if let Some((from, to)) = site.hours(&turn.figures().crossing) {
             let dusk = turn.figures().crossing.daylight().end;
             next_hour(turn, post, from);
             next_hour(turn, post, to);
-            if !state.model.safe_building && to != dusk {
+            if !site.model.safe_building && to != dusk {
                 // Whom an order keeps there beyond the hours, dusk sends away.
                 next_hour(turn, post, dusk);
             }
         }
         turn.after(Span::hours(1), Due::QueueSeen { post });
-        if state.model.mobile {
-            turn.soon(geography::Due::Guard { post, place: state.place });
+        if site.model.mobile {
+            turn.soon(geography::Due::Guard { post, place: site.place });
         }
     }
 }
@@ -153,7 +153,7 @@ fn until_second(now: i64, then: i64) -> i64 {
 /// Carries out what is due.
 pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
-    mut posts: All<'_, '_, Posts, (&'static mut Post, &'static Registry)>,
+    mut posts: All<'_, '_, Posts, PostState>,
     map: Res<'_, Geography>,
 ) {
     let turn = &mut Turn::new(kernel, cause);
@@ -174,15 +174,15 @@ pub fn work(
         | Due::Stands { post, .. }
         | Due::Refer { post, .. } => *post,
     };
-    let Some((mut post, systems)) = posts.get_mut(id) else { return };
-    let post = &mut *post;
+    let Some(mut post) = posts.get_mut(id) else { return };
+    let post = &mut post;
     match due {
-        Due::Arrives { card, .. } => arrives(turn, *card, post, systems),
-        Due::Served { party, .. } => served(turn, party, post, systems),
-        Due::SecondLineDone { party, .. } => second_line_done(turn, party, post, systems),
+        Due::Arrives { card, .. } => arrives(turn, *card, post),
+        Due::Served { party, .. } => served(turn, party, post),
+        Due::SecondLineDone { party, .. } => second_line_done(turn, party, post),
         Due::Patience { party, .. } => {
-            if let Some(at) = post.queue.iter().position(|card| card.party == party)
-                && let Some(card) = post.queue.remove(at)
+            if let Some(at) = post.queue.first.iter().position(|card| card.party == party)
+                && let Some(card) = post.queue.first.remove(at)
             {
                 let waited_s = (turn.now() - card.arrived).0;
                 let cause = turn.fact(What::PartyGaveUp { post: id, party, people: card.people, waited_s });
@@ -190,12 +190,12 @@ pub fn work(
             }
         }
         Due::Answered { party, confirmed, .. } => {
-            let held = take(&mut post.held, party);
+            let held = take(&mut post.queue.held, party);
             let answer = Matter::AlertAnswer { post: id, party, confirmed, in_time: held.is_some() };
             witness(turn, id, answer, turn.cause);
             match (held, confirmed) {
                 (Some(card), true) => turn_back(turn, &card, Ground::Alert, post),
-                (Some(card), false) => let_through(turn, &card, post, systems),
+                (Some(card), false) => let_through(turn, &card, post),
                 (None, true) => {
                     turn.fact(What::AlertTooLate { post: id, party });
                 }
@@ -203,77 +203,77 @@ pub fn work(
             }
         }
         Due::HeldLongEnough { party, .. } => {
-            if let Some(card) = take(&mut post.held, party) {
+            if let Some(card) = take(&mut post.queue.held, party) {
                 let cause = turn.fact(What::PartyReleased { post: id, party, people: card.people });
-                let_through(&mut turn.because(cause), &card, post, systems);
+                let_through(&mut turn.because(cause), &card, post);
             }
         }
-        Due::QueueSeen { .. } => queue_seen(turn, post, systems),
+        Due::QueueSeen { .. } => queue_seen(turn, post),
         Due::ShiftChange { .. } => {
-            post.man(second_of_day(turn), &turn.figures().crossing);
-            let on = usize::from(post.shift);
-            for (shift, fatigue) in post.fatigue.iter_mut().enumerate() {
+            post.shift.man(second_of_day(turn), &turn.figures().crossing);
+            let on = usize::from(post.shift.which);
+            for (shift, fatigue) in post.shift.fatigue.iter_mut().enumerate() {
                 *fatigue = fatigue.saturating_sub(if shift == on { 0 } else { turn.figures().crossing.rested });
             }
-            post.staff();
-            let (on_shift, women) = (post.on_shift, post.women_on_shift);
+            post.lanes.staff(post.site.model.lanes, post.shift.on_shift);
+            let (on_shift, women) = (post.shift.on_shift, post.shift.women_on_shift);
             turn.fact(What::ShiftChanged { post: id, on_shift, women });
             next_shift(turn, id);
-            call_next(turn, post, systems);
+            call_next(turn, post);
         }
         Due::Hour { at, .. } => {
             next_hour(turn, id, at);
             let (second, figures) = (second_of_day(turn), &turn.figures().crossing);
-            if !post.can_stay(second, figures) && post.standing == Some(true) {
-                post.standing = None;
+            if !post.site.can_stay(second, figures) && post.barrier.standing == Some(true) {
+                post.barrier.standing = None;
             }
-            let open =
-                post.can_stay(second, figures) && post.standing.unwrap_or_else(|| post.should_be_open(second, figures));
-            set_open(turn, open, post.needy_pass, post, systems);
+            let open = post.site.can_stay(second, figures)
+                && post.barrier.standing.unwrap_or_else(|| post.site.should_be_open(second, figures));
+            set_open(turn, open, post.barrier.needy_pass, post);
         }
         Due::SetOpen { open, needy_pass, .. } => {
             let (second, figures) = (second_of_day(turn), &turn.figures().crossing);
             // An order that takes back the one that stands gives the post back to its timetable, where the two agree.
-            let taken_back = post.standing == Some(!open) && post.should_be_open(second, figures) == open;
-            post.standing = if taken_back { None } else { Some(open) };
-            let open = open && post.can_stay(second, figures);
+            let taken_back = post.barrier.standing == Some(!open) && post.site.should_be_open(second, figures) == open;
+            post.barrier.standing = if taken_back { None } else { Some(open) };
+            let open = open && post.site.can_stay(second, figures);
             // Of a post that is open nobody needs an exception.
-            set_open(turn, open, needy_pass && !open, post, systems);
+            set_open(turn, open, needy_pass && !open, post);
         }
         Due::Officers { by, .. } => {
-            let before = post.officers;
-            post.officers = before.saturating_add_signed(by);
-            post.women = post.women.min(post.officers);
+            let before = post.shift.officers;
+            post.shift.officers = before.saturating_add_signed(by);
+            post.shift.women = post.shift.women.min(post.shift.officers);
             if by > 0 {
                 // Who comes is rested, and brings fuel along.
-                let all = post.officers.max(1);
-                post.fatigue.iter_mut().for_each(|fatigue| *fatigue = *fatigue * before / all);
+                let all = post.shift.officers.max(1);
+                post.shift.fatigue.iter_mut().for_each(|fatigue| *fatigue = *fatigue * before / all);
                 turn.soon(registry::Due::Refuel { post: id });
             }
-            post.man(second_of_day(turn), &turn.figures().crossing);
-            let officers = post.officers;
+            post.shift.man(second_of_day(turn), &turn.figures().crossing);
+            let officers = post.shift.officers;
             turn.fact(What::OfficersMoved { post: id, by, officers });
-            post.staff();
-            call_next(turn, post, systems);
+            post.lanes.staff(post.site.model.lanes, post.shift.on_shift);
+            call_next(turn, post);
         }
         Due::Staff { first_line, second_line, .. } => {
-            post.ordered = Some((first_line, second_line));
-            post.staff();
+            post.lanes.ordered = Some((first_line, second_line));
+            post.lanes.staff(post.site.model.lanes, post.shift.on_shift);
             // If the shift has become too weak since the order was given, the next strong one follows it.
-            if (post.first_line, post.second_line) == (first_line, second_line) {
+            if (post.lanes.first_line, post.lanes.second_line) == (first_line, second_line) {
                 turn.fact(What::LanesStaffed { post: id, first_line, second_line });
-                call_next(turn, post, systems);
+                call_next(turn, post);
             }
         }
         Due::Moves { to, .. } => {
-            match map.time_between(post.place, to, Way::Patrol).filter(|_| post.moving.is_none()) {
+            match map.time_between(post.site.place, to, Way::Patrol).filter(|_| post.site.moving.is_none()) {
                 Some(span) => {
-                    post.moving = Some(to);
+                    post.site.moving = Some(to);
                     let cause = turn.fact(What::PostPacked { post: id, to });
                     let mut turn = turn.because(cause);
                     turn.soon(geography::Due::Leaves { post: id });
                     turn.soon(registry::Due::Packed { post: id, packed: true });
-                    for card in std::mem::take(&mut post.queue) {
+                    for card in std::mem::take(&mut post.queue.first) {
                         turn_back(&mut turn, &card, Ground::Closed, post);
                     }
                     turn.after(span, Due::Stands { post: id, to });
@@ -285,29 +285,29 @@ pub fn work(
             }
         }
         Due::Stands { to, .. } => {
-            post.place = to;
-            post.moving = None;
+            post.site.place = to;
+            post.site.moving = None;
             let cause = turn.fact(What::PostMoved { post: id, to });
             let mut turn = turn.because(cause);
             turn.soon(geography::Due::Guard { post: id, place: to });
             turn.soon(registry::Due::Packed { post: id, packed: false });
             let (second, figures) = (second_of_day(&turn), &turn.figures().crossing);
-            let open =
-                post.can_stay(second, figures) && post.standing.unwrap_or_else(|| post.should_be_open(second, figures));
-            let needy_pass = post.needy_pass;
-            set_open(&mut turn, open, needy_pass, post, systems);
+            let open = post.site.can_stay(second, figures)
+                && post.barrier.standing.unwrap_or_else(|| post.site.should_be_open(second, figures));
+            let needy_pass = post.barrier.needy_pass;
+            set_open(&mut turn, open, needy_pass, post);
         }
         Due::Refer { to, .. } => refer(turn, to, post),
     }
 }
 
-fn set_open(turn: &mut Turn<'_>, open: bool, needy_pass: bool, post: &mut Post, systems: &Registry) {
-    let id = post.model.id;
-    if post.open == open && post.needy_pass == needy_pass {
+fn set_open(turn: &mut Turn<'_>, open: bool, needy_pass: bool, post: &mut PostStateItem<'_, '_>) {
+    let id = post.site.model.id;
+    if post.barrier.open == open && post.barrier.needy_pass == needy_pass {
         return;
     }
-    let was_open = std::mem::replace(&mut post.open, open);
-    post.needy_pass = needy_pass;
+    let was_open = std::mem::replace(&mut post.barrier.open, open);
+    post.barrier.needy_pass = needy_pass;
     if was_open && open {
         return;
     }
@@ -316,65 +316,66 @@ fn set_open(turn: &mut Turn<'_>, open: bool, needy_pass: bool, post: &mut Post, 
     let mut turn = turn.because(cause);
     if !open {
         let (second, figures) = (second_of_day(&turn), &turn.figures().crossing);
-        let queue = std::mem::take(&mut post.queue);
+        let queue = std::mem::take(&mut post.queue.first);
         let (stay, go): (Vec<Card>, Vec<Card>) =
-            queue.into_iter().partition(|card| post.may_wait(card.who, second, figures));
-        post.queue = stay.into();
+            queue.into_iter().partition(|card| post.barrier.may_wait(&post.site, card.who, second, figures));
+        post.queue.first = stay.into();
         for card in go {
             turn_back(&mut turn, &card, Ground::Closed, post);
         }
     }
-    call_next(&mut turn, post, systems);
+    call_next(&mut turn, post);
 }
 
-fn queue_seen(turn: &mut Turn<'_>, post: &mut Post, systems: &Registry) {
-    let id = post.model.id;
+fn queue_seen(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
+    let id = post.site.model.id;
     turn.after(Span::hours(1), Due::QueueSeen { post: id });
-    let waiting = waiting(post);
+    let waiting = post.queue.waiting();
     let figures = &turn.figures().crossing;
     let tires = if waiting > 0 { figures.tires_busy } else { figures.tires_quiet };
-    let shift = usize::from(post.shift % 3);
-    post.fatigue[shift] = (post.fatigue[shift] + tires).min(1000);
-    post.sent_away -= post.sent_away * figures.sent_away_forgotten / 1000;
+    let shift = usize::from(post.shift.which % 3);
+    post.shift.fatigue[shift] = (post.shift.fatigue[shift] + tires).min(1000);
+    post.repute.sent_away -= post.repute.sent_away * figures.sent_away_forgotten / 1000;
     if waiting == 0 {
         // Travellers who come back tell that there is no queue any more.
-        post.wait_s = post.wait_s * 3 / 4;
+        post.repute.wait_s = post.repute.wait_s * 3 / 4;
     }
-    let tired = post.tired() * figures.tired_pressure / 1000;
-    let leaves = if post.model.safe_building { figures.leaves_care_safe } else { figures.leaves_care_unsafe };
+    let tired = post.shift.tired() * figures.tired_pressure / 1000;
+    let leaves = if post.site.model.safe_building { figures.leaves_care_safe } else { figures.leaves_care_unsafe };
     if waiting > figures.long_queue {
-        let (open, officers, online) = (post.open, post.on_shift, systems.register() == Register::Online);
+        let (open, officers, online) =
+            (post.barrier.open, post.shift.on_shift, post.systems.register() == Register::Online);
         let sighting = turn.cause;
         witness(turn, id, Matter::Post { post: id, open, waiting, officers, online }, sighting);
         // A long queue, few officers, a long day: that is when things go wrong.
-        let pressure = (waiting * 2 / post.on_shift.max(1) + tired).min(1000);
-        turn.soon(conduct::Due::Encounter { force: post.model.authority, place: post.place, pressure });
+        let pressure = (waiting * 2 / post.shift.on_shift.max(1) + tired).min(1000);
+        turn.soon(conduct::Due::Encounter { force: post.site.model.authority, place: post.site.place, pressure });
     }
-    let through = std::mem::take(&mut post.displaced_through);
+    let through = std::mem::take(&mut post.repute.displaced_through);
     if through > 0 {
-        let (place, authority) = (post.place, post.model.authority);
+        let (place, authority) = (post.site.place, post.site.model.authority);
         turn.soon(community::Due::TrustAt { place, authority, by: 2 });
         let sighting = turn.cause;
         witness(turn, id, Matter::Displaced { place, people: through }, sighting);
     }
-    if post.in_care > 0 && post.draw(turn, "leaves care").chance((leaves * post.in_care).min(900)) {
-        post.in_care -= 1;
+    if post.care.people > 0 && post.draw(turn, "leaves care").chance((leaves * post.care.people).min(900)) {
+        post.care.people -= 1;
         turn.fact(What::LeftCare { post: id, people: 1 });
     }
     // Some days a tired officer is rude although nobody waits.
     if post.draw(turn, "contact").chance(20) {
         let pressure = 50 + tired;
-        turn.soon(conduct::Due::Encounter { force: post.model.authority, place: post.place, pressure });
+        turn.soon(conduct::Due::Encounter { force: post.site.model.authority, place: post.site.place, pressure });
     }
 }
 
 /// People in care are taken to a camp or a service; some are lost on the way, each with dice of their own.
-fn refer(turn: &mut Turn<'_>, to: Slug, post: &mut Post) {
-    let id = post.model.id;
-    let people = std::mem::take(&mut post.in_care);
+fn refer(turn: &mut Turn<'_>, to: Slug, post: &mut PostStateItem<'_, '_>) {
+    let id = post.site.model.id;
+    let people = std::mem::take(&mut post.care.people);
     let mut lost = Vec::new();
     for _ in 0..people {
-        let count = post.throws.next(turn.now());
+        let count = post.site.throws.next(turn.now());
         let chance = turn.figures().crossing.referral_lost;
         lost.extend(Some(turn.test("referral lost", id, count, chance)).filter(|(lost, _)| *lost));
     }

@@ -47,7 +47,7 @@ use vocabulary::{
 
 use super::{
     community::{self, Community},
-    crossing::{self, Card, Interview, Post},
+    crossing::{self, Barrier, Card, Interview, Repute, Site},
     displacement,
     geography::{Geography, Road, Routes, Way},
     index::{All, Numbered, Numbers},
@@ -206,11 +206,14 @@ enum Still {
     Gone,
 }
 
+/// What travellers know of a post: where it stands, whether it is open, and what is told of it.
+type PostSeen<'a> = (&'a Site, &'a Barrier, &'a Repute);
+
 /// What travel looks at.
 #[derive(SystemParam)]
 pub struct Look<'w, 's> {
     map: Res<'w, Geography>,
-    posts: All<'w, 's, Posts, &'static Post>,
+    posts: All<'w, 's, Posts, (&'static Site, &'static Barrier, &'static Repute)>,
     communities: All<'w, 's, Communities, &'static Community>,
 }
 
@@ -460,7 +463,8 @@ fn choose_way(turn: &Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) ->
     let Some(round) = route(Routes::Unofficial).filter(|round| *round != official) else { return Some(official) };
     let time = |roads: &[Slug]| roads.iter().filter_map(|road| map.travel_time(*road, way)).map(|t| t.0).sum::<i64>();
     let longer = (time(&round) - time(&official)).max(0);
-    let lets_them = post.lets_in(party.who, turn.calendar().second_of_day(met), &turn.figures().crossing);
+    let (site, barrier, _) = post;
+    let lets_them = barrier.lets_in(site, party.who, turn.calendar().second_of_day(met), &turn.figures().crossing);
     let odds = leaning((party, journey.setbacks), (post, lets_them), longer, look, &turn.figures().travel);
     let goes_round = party.draw(turn, "way").unit() < 1.0 / (1.0 + libm::exp(-odds));
     Some(if goes_round { round } else { official })
@@ -472,12 +476,12 @@ fn first_post<'a>(
     (party, from): (&Party, Slug),
     way: &[Slug],
     Look { map, posts, .. }: &'a Look<'_, '_>,
-) -> Option<(&'a Post, Time)> {
+) -> Option<(PostSeen<'a>, Time)> {
     let (mut at, mut met) = (from, turn.now());
     for road in way {
         let there = map.other_end(*road, at)?;
         let post = map.road(*road).and_then(|road| map.post_on(road)).and_then(|post| posts.get(post));
-        if let Some(post) = post.filter(|post| post.place != there) {
+        if let Some(post) = post.filter(|(site, ..)| site.place != there) {
             return Some((post, met));
         }
         met = met + map.time_in_season(*road, party.way(), turn)?;
@@ -492,7 +496,7 @@ fn first_post<'a>(
 /// What speaks for the unofficial route, in logarithms of odds; whether the post lets them in when they come to it.
 fn leaning(
     (party, setbacks): (&Party, u32),
-    (post, lets_them): (&Post, bool),
+    ((site, _, repute), lets_them): (PostSeen<'_>, bool),
     longer_s: i64,
     Look { map, communities, .. }: &Look<'_, '_>,
     figures: &TravelFigures,
@@ -502,16 +506,16 @@ fn leaning(
     let hours = |seconds: i64| seconds as f64 / 3600.0;
     let at_home = map.living(party.from).iter().filter_map(|id| communities.get(*id));
     let (n, trust, fear) = at_home.fold((0, 0, 0), |(n, trust, fear), home| {
-        (n + 1, trust + home.trust_in(post.model.authority), fear + home.fear)
+        (n + 1, trust + home.trust_in(site.model.authority), fear + home.fear)
     });
     let trust = trust.checked_div(n).unwrap_or(community::NEUTRAL_TRUST);
     let fear = fear.checked_div(n).unwrap_or(0);
     let in_need = party.who.in_need();
     libm::log(habit / (1.0 - habit))
-        + figures.wait_weighs * hours((post.wait_s - figures.wait_borne.0).max(0))
+        + figures.wait_weighs * hours((repute.wait_s - figures.wait_borne.0).max(0))
         + if lets_them { 0.0 } else { figures.closure_weighs }
         + figures.setback_weighs * f64::from(setbacks)
-        + if in_need { figures.sent_away_weighs * share(post.sent_away) } else { 0.0 }
+        + if in_need { figures.sent_away_weighs * share(repute.sent_away) } else { 0.0 }
         + figures.distrust_weighs * 2.0 * (share(community::NEUTRAL_TRUST) - share(trust))
         + figures.fear_weighs * share(fear)
         - figures.cost_weighs * hours(longer_s)
@@ -531,7 +535,7 @@ fn checkpoint(state: &OnTheWay<'_>, road: &Road, Look { map, posts, .. }: &Look<
     let goes_round = state.party.who == Traveller::Trafficked;
     let post = map.post_on(road).filter(|_| !goes_round || road.post.is_some())?;
     let far = map.other_end(road.id, state.journey.at);
-    Some((post, posts.get(post).is_some_and(|post| Some(post.place) == far)))
+    Some((post, posts.get(post).is_some_and(|(site, ..)| Some(site.place) == far)))
 }
 
 /// From where it stands: to the post that checks it here, on to the next road, or home at last.
@@ -1042,8 +1046,8 @@ mod tests {
         let mut stage = Stage::new(&scene_with(|post| post.mobile = true));
         stage.at(Span(0), crossing::Due::Moves { post: slug("post"), to: slug("dune") });
         let guards = |stage: &mut Stage, hours| {
-            let post: Post = stage.until(Span::hours(hours)).see("post");
-            (post.place, stage.world.resource::<Geography>().state().guarded.len())
+            let site: Site = stage.until(Span::hours(hours)).see("post");
+            (site.place, stage.world.resource::<Geography>().state().guarded.len())
         };
         assert_eq!(guards(&mut stage, 1), (slug("gate"), 0));
         // A hundred and twenty kilometres of highway, and sixty of sand.
@@ -1125,7 +1129,7 @@ mod tests {
             committee: None,
         });
         let mut stage = Stage::new(&scene);
-        stage.set("post", |post: &mut Post| (post.sent_away, post.wait_s) = (sent_away, wait_hours * 3600));
+        stage.set("post", |repute: &mut Repute| (repute.sent_away, repute.wait_s) = (sent_away, wait_hours * 3600));
         stage.send((1..=400).map(|n| party(n, Traveller::Patient, 2))).until(Span(0));
         stage.count(unofficial)
     }
@@ -1182,7 +1186,7 @@ mod tests {
             What::PartyReached { people, .. } | What::LeftCare { people, .. } => *people,
             _ => 0,
         };
-        let in_care = stage.see::<Post>("post").in_care;
+        let in_care = stage.see::<crossing::Care>("post").people;
         let ended = stage.facts().iter().map(|fact| ended(&fact.what)).sum::<u32>();
         assert_eq!(stage.on_the_way(), 0);
         assert!(stage.count(|what| matches!(what, What::ProtectionNeedSeen { .. })) > 10);

@@ -26,10 +26,10 @@ impl Planner<'_, '_, '_, '_> {
         match act {
             Act::OpenPost { post } => {
                 let state = self.own_post(*post)?;
-                if state.open {
+                if state.barrier.open {
                     return Err(Refusal::Already { thing: *post });
                 }
-                if !state.model.safe_building && !self.desk.kernel.is_day() {
+                if !state.site.model.safe_building && !self.desk.kernel.is_day() {
                     return Err(Refusal::UnsafeAtNight { post: *post });
                 }
                 Ok(happens(*post, C::SetOpen { post: *post, open: true, needy_pass: true }))
@@ -37,7 +37,10 @@ impl Planner<'_, '_, '_, '_> {
             Act::ClosePost { post, let_needy_pass } => {
                 let state = self.own_post(*post)?;
                 // Of a post that is shut for the night an order makes one that stays shut.
-                if !state.open && state.standing == Some(false) && state.needy_pass == *let_needy_pass {
+                if !state.barrier.open
+                    && state.barrier.standing == Some(false)
+                    && state.barrier.needy_pass == *let_needy_pass
+                {
                     return Err(Refusal::Already { thing: *post });
                 }
                 Ok(happens(*post, C::SetOpen { post: *post, open: false, needy_pass: *let_needy_pass }))
@@ -51,18 +54,17 @@ impl Planner<'_, '_, '_, '_> {
             Act::StaffLanes { post, first_line, second_line } => {
                 let state = self.own_post(*post)?;
                 self.in_range("second_line", *second_line)?;
-                if *first_line > state.model.lanes {
-                    return Err(out_of_range("first_line", 0, state.model.lanes));
+                if *first_line > state.site.model.lanes {
+                    return Err(out_of_range("first_line", 0, state.site.model.lanes));
                 }
                 let needed = crossing::officers_needed(*first_line, *second_line);
-                if needed > state.on_shift {
-                    return Err(Refusal::TooFewOfficers { post: *post, needed, on_shift: state.on_shift });
+                if needed > state.shift.on_shift {
+                    return Err(Refusal::TooFewOfficers { post: *post, needed, on_shift: state.shift.on_shift });
                 }
                 Ok(happens(*post, C::Staff { post: *post, first_line: *first_line, second_line: *second_line }))
             }
             Act::UsePaper { post, paper } => {
-                self.own_post(*post)?;
-                let systems = desk.registries.get(*post).ok_or(Refusal::Unknown { name: *post })?;
+                let systems = self.own_post(*post)?.systems;
                 if systems.paper == *paper {
                     return Err(Refusal::Already { thing: *post });
                 }
@@ -73,8 +75,7 @@ impl Planner<'_, '_, '_, '_> {
                 Ok(happens(*post, registry::Due::Paper { post: *post, paper: *paper }))
             }
             Act::CheckAll { post, all } => {
-                self.own_post(*post)?;
-                let systems = desk.registries.get(*post).ok_or(Refusal::Unknown { name: *post })?;
+                let systems = self.own_post(*post)?.systems;
                 if !(systems.has_i247 && systems.i247 && systems.power) {
                     return Err(Refusal::NoSystem { post: *post });
                 }
@@ -83,21 +84,20 @@ impl Planner<'_, '_, '_, '_> {
             Act::MovePost { post, to } => {
                 let state = self.own_post(*post)?;
                 self.own_side(*to)?;
-                if !state.model.mobile {
+                if !state.site.model.mobile {
                     return Err(Refusal::NoSystem { post: *post });
                 }
-                if state.place == *to && state.moving.is_none() {
+                if state.site.place == *to && state.site.moving.is_none() {
                     return Err(Refusal::Already { thing: *to });
                 }
-                let way = desk.geography.time_between(state.place, *to, crate::world::geography::Way::Patrol);
+                let way = desk.geography.time_between(state.site.place, *to, crate::world::geography::Way::Patrol);
                 if way.is_none() {
-                    return Err(Refusal::NoWay { from: state.place, to: *to });
+                    return Err(Refusal::NoWay { from: state.site.place, to: *to });
                 }
                 Ok(happens(*post, C::Moves { post: *post, to: *to }))
             }
             Act::RefuelPost { post } => {
-                self.own_post(*post)?;
-                let systems = desk.registries.get(*post).ok_or(Refusal::Unknown { name: *post })?;
+                let systems = self.own_post(*post)?.systems;
                 if systems.power && systems.tank_h == 0 {
                     return Err(Refusal::Already { thing: *post });
                 }
@@ -106,7 +106,7 @@ impl Planner<'_, '_, '_, '_> {
             Act::Refer { post, to } => {
                 let state = self.own_post(*post)?;
                 desk.camps.get(*to).ok_or(Refusal::Unknown { name: *to })?;
-                if state.in_care == 0 {
+                if state.care.people == 0 {
                     return Err(Refusal::OutOfRange { field: Slug::new("in_care"), least: 1, most: 0 });
                 }
                 Ok(happens(*post, C::Refer { post: *post, to: *to }))
@@ -406,7 +406,7 @@ impl Planner<'_, '_, '_, '_> {
         if exists { Refusal::NotUnderYourOrders { thing } } else { Refusal::Unknown { name: thing } }
     }
 
-    fn own_post(&self, post: Slug) -> Result<&crossing::Post, Refusal> {
+    fn own_post(&self, post: Slug) -> Result<crossing::PostStateReadOnlyItem<'_, '_>, Refusal> {
         let state = self.desk.posts.get(post).ok_or(Refusal::Unknown { name: post })?;
         if self.seat.posts.contains(&post) { Ok(state) } else { Err(self.not_mine(post, true)) }
     }

@@ -3,56 +3,57 @@
 
 use super::*;
 
-pub(super) fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut Post, systems: &Registry) {
-    let id = post.model.id;
+pub(super) fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut PostStateItem<'_, '_>) {
+    let id = post.site.model.id;
     card.arrived = turn.now();
-    if !post.may_wait(card.who, second_of_day(turn), &turn.figures().crossing) {
+    if !post.barrier.may_wait(&post.site, card.who, second_of_day(turn), &turn.figures().crossing) {
         turn_back(turn, &card, Ground::Closed, post);
         return;
     }
-    let waiting = waiting(post) + card.people;
+    let waiting = post.queue.waiting() + card.people;
     let (party, who, people) = (card.party, card.who, card.people);
     let cause = turn.fact(What::PartyArrived { post: id, party, who, people, waiting });
     card.cause = cause;
     let mut turn = turn.because(cause);
-    let times = if who.in_need() && (post.open || post.needy_pass) { 3 } else { 1 };
+    let times = if who.in_need() && (post.barrier.open || post.barrier.needy_pass) { 3 } else { 1 };
     let (least, mean) = (turn.figures().crossing.patience_at_least, turn.figures().crossing.patience_more_on_average);
     let more = party_draw(&turn, "patience", id, party).exponential_secs(mean.0 * times);
     turn.after(Span(least.0 * times + more), Due::Patience { post: id, party });
-    post.queue.push_back(card);
-    call_next(&mut turn, post, systems);
+    post.queue.first.push_back(card);
+    call_next(&mut turn, post);
 }
 
 /// Fills the lanes and desks that are free.
-pub(super) fn call_next(turn: &mut Turn<'_>, post: &mut Post, systems: &Registry) {
-    let id = post.model.id;
-    let can_stay = || post.can_stay(second_of_day(turn), &turn.figures().crossing);
-    let served = post.moving.is_none() && (post.open || (post.needy_pass && can_stay()));
+pub(super) fn call_next(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
+    let id = post.site.model.id;
+    let can_stay = || post.site.can_stay(second_of_day(turn), &turn.figures().crossing);
+    let served = post.site.moving.is_none() && (post.barrier.open || (post.barrier.needy_pass && can_stay()));
     // Where no desk is staffed, one lane turns into one for as long as somebody must be looked at more closely.
-    let doubtful = !(post.second_queue.is_empty() && post.second_serving.is_empty());
-    let borrowed = u32::from(doubtful && post.second_line == 0).min(post.first_line);
-    let (lanes, desks) = (post.first_line - borrowed, post.second_line + borrowed);
-    while served && post.serving.len() < lanes as usize {
-        let Some(card) = post.queue.pop_front() else { break };
+    let doubtful = !(post.queue.second.is_empty() && post.lanes.second_serving.is_empty());
+    let borrowed = u32::from(doubtful && post.lanes.second_line == 0).min(post.lanes.first_line);
+    let (lanes, desks) = (post.lanes.first_line - borrowed, post.lanes.second_line + borrowed);
+    while served && post.lanes.serving.len() < lanes as usize {
+        let Some(card) = post.queue.first.pop_front() else { break };
         let figures = &turn.figures().crossing;
         let mean = figures.first_line_first.0 + figures.first_line_each_further.0 * i64::from(card.people - 1);
-        let mean = if systems.register() == Register::Paper { mean * figures.paper_takes / 1000 } else { mean };
+        let mean = if post.systems.register() == Register::Paper { mean * figures.paper_takes / 1000 } else { mean };
         let time = party_draw(turn, "first line", id, card.party).exponential_secs(mean);
-        let search = registry::search_time(turn, systems, &card);
+        let search = registry::search_time(turn, post.systems, &card);
         // Whoever made room for it, it is served because it came.
         turn.because(card.cause).after(Span(time) + search, Due::Served { post: id, party: card.party });
-        post.serving.push(card);
+        post.lanes.serving.push(card);
     }
-    while post.second_serving.len() < desks as usize {
-        let Some(mut card) = post.second_queue.pop_front() else { break };
-        let taken = |how: fn(&Interview) -> bool| post.second_serving.iter().filter(|c| how(&c.interview)).count();
-        card.interview.in_room = taken(|i| i.in_room) < post.model.rooms as usize;
+    while post.lanes.second_serving.len() < desks as usize {
+        let Some(mut card) = post.queue.second.pop_front() else { break };
+        let taken =
+            |how: fn(&Interview) -> bool| post.lanes.second_serving.iter().filter(|c| how(&c.interview)).count();
+        card.interview.in_room = taken(|i| i.in_room) < post.site.model.rooms as usize;
         card.interview.by_woman =
-            card.women + card.children > 0 && taken(|i| i.by_woman) < post.women_on_shift as usize;
+            card.women + card.children > 0 && taken(|i| i.by_woman) < post.shift.women_on_shift as usize;
         let mean = turn.figures().crossing.second_line.0;
         let time = party_draw(turn, "second line", id, card.party).exponential_secs(mean);
         turn.because(card.cause).after(Span(time), Due::SecondLineDone { post: id, party: card.party });
-        post.second_serving.push(card);
+        post.lanes.second_serving.push(card);
     }
 }
 
@@ -62,23 +63,23 @@ pub(super) fn take(cards: &mut Vec<Card>, party: Serial) -> Option<Card> {
 }
 
 /// First line is over: to the bureau if an alert answers, to second line in doubt, and otherwise through.
-pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems: &Registry) {
-    let id = post.model.id;
-    let Some(mut card) = take(&mut post.serving, party) else { return };
+pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut PostStateItem<'_, '_>) {
+    let id = post.site.model.id;
+    let Some(mut card) = take(&mut post.lanes.serving, party) else { return };
     let people = card.people;
-    if registry::hit(turn, systems, &card) {
+    if registry::hit(turn, post.systems, &card) {
         let sighting = turn.fact(What::PartySentToSecondLine { post: id, party, people });
         witness(turn, id, Matter::AlertHit { post: id, party }, sighting);
         let mut turn = turn.because(sighting);
         turn.soon(registry::Due::Hit { post: id, party });
         turn.after(turn.figures().crossing.held_at_most, Due::HeldLongEnough { post: id, party });
         card.cause = sighting;
-        post.held.push(card);
-        call_next(&mut turn, post, systems);
+        post.queue.held.push(card);
+        call_next(&mut turn, post);
         return;
     }
     if forged(turn, &card) {
-        let chance = post.sees_forgery(systems, &turn.figures().crossing);
+        let chance = post.sees_forgery(&turn.figures().crossing);
         card.interview.forged = party_draw(turn, "forgery", id, party).chance(chance);
         let what = if card.interview.forged {
             What::ForgerySeen { post: id, party, people }
@@ -95,38 +96,38 @@ pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut Post, system
         (true, Traveller::Displaced | Traveller::Trafficked) => figures.doubt_displaced,
         (true, _) => figures.doubt,
     };
-    let doubted = party_draw(turn, "doubt", id, party).chance(doubt) && post.looks_twice();
+    let doubted = party_draw(turn, "doubt", id, party).chance(doubt) && post.lanes.looks_twice();
     if doubted || card.interview.forged {
         card.cause = turn.because(card.cause).fact(What::PartySentToSecondLine { post: id, party, people });
-        post.second_queue.push_back(card);
+        post.queue.second.push_back(card);
     } else {
-        let_through(turn, &card, post, systems);
+        let_through(turn, &card, post);
     }
-    call_next(turn, post, systems);
+    call_next(turn, post);
 }
 
-pub(super) fn second_line_done(turn: &mut Turn<'_>, party: Serial, post: &mut Post, systems: &Registry) {
-    let Some(mut card) = take(&mut post.second_serving, party) else { return };
+pub(super) fn second_line_done(turn: &mut Turn<'_>, party: Serial, post: &mut PostStateItem<'_, '_>) {
+    let Some(mut card) = take(&mut post.lanes.second_serving, party) else { return };
     if stays_in_care(turn, &mut card, post) {
-        call_next(turn, post, systems);
+        call_next(turn, post);
         return;
     }
-    let id = post.model.id;
+    let id = post.site.model.id;
     let in_doubt =
         !card.papers && party_draw(turn, "papers", id, party).chance(turn.figures().crossing.no_papers_turned_back);
     // Nobody who seeks protection is turned back over papers.
     if (in_doubt || card.interview.forged) && !card.who.in_need() && !unaccompanied(&card) {
         turn_back(turn, &card, Ground::Papers, post);
     } else {
-        let_through(turn, &card, post, systems);
+        let_through(turn, &card, post);
     }
-    call_next(turn, post, systems);
+    call_next(turn, post);
 }
 
 /// Whether nobody of a party is left to go on, because all of them stay at the post, in care, until they are referred. Who stays
 /// alone is taken off the card: nobody is in care and across the border at once.
-fn stays_in_care(turn: &mut Turn<'_>, card: &mut Card, post: &mut Post) -> bool {
-    let (id, party) = (post.model.id, card.party);
+fn stays_in_care(turn: &mut Turn<'_>, card: &mut Card, post: &mut PostStateItem<'_, '_>) -> bool {
+    let (id, party) = (post.site.model.id, card.party);
     let share = match card.who {
         Traveller::Trafficked => 1000,
         _ if unaccompanied(card) => 1000,
@@ -143,8 +144,8 @@ fn stays_in_care(turn: &mut Turn<'_>, card: &mut Card, post: &mut Post) -> bool 
     let all = card.who == Traveller::Trafficked || unaccompanied(card);
     let people = if all { card.people } else { 1 };
     let cause = turn.fact_by_roll(What::ProtectionNeedSeen { post: id, party, people }, roll);
-    post.in_care += people;
-    let place = post.place;
+    post.care.people += people;
+    let place = post.site.place;
     let matter = match card.who {
         Traveller::Trafficked => Matter::Trafficking { place, people },
         _ => Matter::Need { place, need: Need::Protection, people },
@@ -162,15 +163,15 @@ fn stays_in_care(turn: &mut Turn<'_>, card: &mut Card, post: &mut Post) -> bool 
     false
 }
 
-pub(super) fn let_through(turn: &mut Turn<'_>, card: &Card, post: &mut Post, systems: &Registry) {
-    let id = post.model.id;
-    let register = systems.register();
+pub(super) fn let_through(turn: &mut Turn<'_>, card: &Card, post: &mut PostStateItem<'_, '_>) {
+    let id = post.site.model.id;
+    let register = post.systems.register();
     let waited_s = (turn.now() - card.arrived).0;
-    post.crossed += card.people;
+    post.repute.crossed += card.people;
     // What travellers hear of the wait follows the last eight parties or so.
-    post.wait_s += (waited_s - post.wait_s) / 8;
+    post.repute.wait_s += (waited_s - post.repute.wait_s) / 8;
     if card.who == Traveller::Displaced {
-        post.displaced_through += card.people;
+        post.repute.displaced_through += card.people;
     }
     let Card { party, who, people, women, children, .. } = *card;
     let what = What::PartyCrossed { post: id, party, who, people, women, children, waited_s, register };
@@ -180,12 +181,12 @@ pub(super) fn let_through(turn: &mut Turn<'_>, card: &Card, post: &mut Post, sys
     turn.soon(travel::Due::Crossed { party, post: id });
 }
 
-pub(super) fn turn_back(turn: &mut Turn<'_>, card: &Card, ground: Ground, post: &mut Post) {
-    turn.soon(travel::Due::TurnedBack { party: card.party, at: post.model.id, ground });
+pub(super) fn turn_back(turn: &mut Turn<'_>, card: &Card, ground: Ground, post: &mut PostStateItem<'_, '_>) {
+    turn.soon(travel::Due::TurnedBack { party: card.party, at: post.site.model.id, ground });
     if card.who.in_need() && ground != Ground::Alert {
         // Turning people in need away is seen, and remembered: by those who live there, and by those who come after.
-        let (place, authority) = (post.place, post.model.authority);
+        let (place, authority) = (post.site.place, post.site.model.authority);
         turn.soon(community::Due::TrustAt { place, authority, by: -6 });
-        post.sent_away += (1000 - post.sent_away) * turn.figures().crossing.sent_away_moves / 1000;
+        post.repute.sent_away += (1000 - post.repute.sent_away) * turn.figures().crossing.sent_away_moves / 1000;
     }
 }

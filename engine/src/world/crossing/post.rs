@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 
+use bevy_ecs::query::QueryData;
 use serde::{Deserialize, Serialize};
 
 use super::*;
@@ -35,91 +36,127 @@ pub struct Interview {
     pub in_room: bool,
 }
 
-/// A post.
+/// Where a post stands, and how its scenario describes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub struct Post {
+pub struct Site {
+    /// As the scenario writes it.
     pub model: scenario::Post,
     /// Where it stands now, or the place that it left last.
     pub place: Slug,
     /// Where it drives to, packed up: it serves nobody.
     pub moving: Option<Slug>,
+    /// Draws of the post itself.
+    pub throws: Throws,
+}
+
+/// Whether the barrier is up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Barrier {
+    /// For everybody.
     pub open: bool,
     /// Closed, but people in need may pass; until the next order.
     pub needy_pass: bool,
     /// Open or closed by an order that stands, whatever the timetable says.
     pub standing: Option<bool>,
-    /// Officers on strength, women among them.
+}
+
+/// The officers of a post, and those of them who are on shift.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Shift {
+    /// Officers on strength.
     pub officers: u32,
+    /// Women among them.
     pub women: u32,
-    /// Officers on shift now, women among them.
+    /// Officers on shift now.
     pub on_shift: u32,
+    /// Women among them.
     pub women_on_shift: u32,
-    /// Which of the three shifts that is, and how tired each of them is, permille.
-    pub shift: u8,
+    /// Which of the three shifts that is.
+    pub which: u8,
+    /// How tired each of the three is, permille.
     pub fatigue: [u32; 3],
-    /// Lanes and second-line desks that are staffed.
+}
+
+/// The lanes of the first line and the desks of the second, as far as they are staffed, and who is at them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Lanes {
+    /// Lanes that are staffed.
     pub first_line: u32,
+    /// Desks that are staffed.
     pub second_line: u32,
     /// What the seat ordered of them; it holds whenever a shift is strong enough.
     pub ordered: Option<(u32, u32)>,
-    pub queue: VecDeque<Card>,
     /// At the lanes now.
     pub serving: Vec<Card>,
-    pub second_queue: VecDeque<Card>,
+    /// At the desks now.
     pub second_serving: Vec<Card>,
-    /// Held until the national bureau has answered.
+}
+
+/// Who waits at a post.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Queue {
+    /// For a lane.
+    pub first: VecDeque<Card>,
+    /// For a desk.
+    pub second: VecDeque<Card>,
+    /// For an answer of the national bureau.
     pub held: Vec<Card>,
-    /// People recognised as needing protection, who wait for a referral.
-    pub in_care: u32,
+}
+
+/// People recognised as needing protection, who wait at a post for a referral.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Care {
+    /// How many.
+    pub people: u32,
+}
+
+/// What travellers hear of a post, and what its officers remember of a day.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Repute {
+    /// Persons let through so far.
     pub crossed: u32,
-    /// Smoothed wait in seconds: what travellers hear of it.
+    /// Smoothed wait in seconds.
     pub wait_s: i64,
-    /// How much travellers hear of people in need who were sent away here, permille.
+    /// How much is told of people in need who were sent away here, permille.
     pub sent_away: u32,
-    /// Draws of the post itself.
-    pub throws: Throws,
     /// Displaced persons let through since the last word of it.
     pub displaced_through: u32,
 }
 
-impl Post {
-    /// A post as it stands at the given second of the local day.
-    pub fn at(model: &scenario::Post, second: i64, figures: &CrossingFigures) -> Self {
-        let mut post = Self {
-            place: model.place,
-            moving: None,
-            open: true,
-            needy_pass: false,
-            standing: None,
-            officers: model.officers,
-            women: model.women,
-            on_shift: 0,
-            women_on_shift: 0,
-            shift: 0,
-            fatigue: [0; 3],
-            first_line: 0,
-            second_line: 0,
-            ordered: None,
-            queue: VecDeque::new(),
-            serving: Vec::new(),
-            second_queue: VecDeque::new(),
-            second_serving: Vec::new(),
-            held: Vec::new(),
-            in_care: 0,
-            crossed: 0,
-            wait_s: 0,
-            sent_away: 0,
-            throws: Throws::default(),
-            displaced_through: 0,
-            model: model.clone(),
-        };
-        post.open = post.should_be_open(second, figures);
-        post.man(second, figures);
-        post.staff();
-        post
-    }
+/// All that crossing writes of a post, and the systems that it looks at.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct PostState {
+    /// Where it stands.
+    pub site: &'static mut Site,
+    /// Whether it is open.
+    pub barrier: &'static mut Barrier,
+    /// Who is on duty.
+    pub shift: &'static mut Shift,
+    /// Who is served.
+    pub lanes: &'static mut Lanes,
+    /// Who waits.
+    pub queue: &'static mut Queue,
+    /// Who is looked after.
+    pub care: &'static mut Care,
+    /// What is told of it.
+    pub repute: &'static mut Repute,
+    /// MIDAS, alert lists and I-24/7, which are another domain's.
+    pub systems: &'static Registry,
+}
 
+/// A post as it stands at the given second of the local day.
+pub fn at(model: &scenario::Post, second: i64, figures: &CrossingFigures) -> (Site, Barrier, Shift, Lanes) {
+    let site = Site { place: model.place, moving: None, throws: Throws::default(), model: model.clone() };
+    let open = site.should_be_open(second, figures);
+    let mut shift = Shift { officers: model.officers, women: model.women, ..Shift::default() };
+    shift.man(second, figures);
+    let mut lanes = Lanes::default();
+    lanes.staff(model.lanes, shift.on_shift);
+    (site, Barrier { open, needy_pass: false, standing: None }, shift, lanes)
+}
+
+impl Site {
     /// Seconds of the local day from and to which it is open; `None` if it never closes.
     pub(super) fn hours(&self, figures: &CrossingFigures) -> Option<(i64, i64)> {
         // `check` has read these; a text that is no hour means no hours.
@@ -139,26 +176,30 @@ impl Post {
         self.hours(figures).is_none_or(within)
     }
 
-    /// Whether it will let people of this kind through at this hour, as travellers know it: by the order that stands, otherwise by
-    /// its timetable.
-    pub fn lets_in(&self, who: Traveller, second: i64, figures: &CrossingFigures) -> bool {
-        let stands = || self.standing.unwrap_or_else(|| self.should_be_open(second, figures));
-        let open = self.can_stay(second, figures) && stands();
-        open || (who.in_need() && self.needy_pass)
-    }
-
     /// Whether officers can be there at all at this hour.
     pub(super) fn can_stay(&self, second: i64, figures: &CrossingFigures) -> bool {
         self.moving.is_none() && (self.model.safe_building || figures.daylight().contains(&second))
     }
+}
+
+impl Barrier {
+    /// Whether it will let people of this kind through at this hour, as travellers know it: by the order that stands, otherwise by
+    /// its timetable.
+    pub fn lets_in(&self, site: &Site, who: Traveller, second: i64, figures: &CrossingFigures) -> bool {
+        let stands = || self.standing.unwrap_or_else(|| site.should_be_open(second, figures));
+        let open = site.can_stay(second, figures) && stands();
+        open || (who.in_need() && self.needy_pass)
+    }
 
     /// Whether people of this kind may stand in the queue. Before a barrier that is down for the night people in need wait for
     /// the morning, as long as they can bear it; nobody is there to send them away.
-    pub(super) fn may_wait(&self, who: Traveller, second: i64, figures: &CrossingFigures) -> bool {
-        let down = || self.needy_pass || !self.should_be_open(second, figures);
-        self.moving.is_none() && (self.open || (who.in_need() && down()))
+    pub(super) fn may_wait(&self, site: &Site, who: Traveller, second: i64, figures: &CrossingFigures) -> bool {
+        let down = || self.needy_pass || !site.should_be_open(second, figures);
+        site.moving.is_none() && (self.open || (who.in_need() && down()))
     }
+}
 
+impl Shift {
     /// Officers on shift: two fifths by day, a fifth at night, at least one. Illustrative.
     pub(super) fn man(&mut self, second: i64, figures: &CrossingFigures) {
         let hour = second / 3600;
@@ -166,16 +207,27 @@ impl Post {
         let fifths = if by_day { 2 } else { 1 };
         self.on_shift = (self.officers * fifths / 5).max(u32::from(self.officers > 0));
         self.women_on_shift = (self.women * fifths).div_ceil(5).min(self.on_shift);
-        self.shift = if by_day { u8::from(hour >= figures.shifts_afternoon) } else { 2 };
+        self.which = if by_day { u8::from(hour >= figures.shifts_afternoon) } else { 2 };
     }
 
+    /// How tired those on shift are, permille.
+    pub fn tired(&self) -> u32 {
+        self.fatigue[usize::from(self.which % 3)]
+    }
+
+    /// A chance to see something, as much of it as tired eyes have.
+    pub(super) fn keen(&self, chance: u32, figures: &CrossingFigures) -> u32 {
+        chance * (1000 - figures.tired_misses * self.tired() / 1000) / 1000
+    }
+}
+
+impl Lanes {
     /// The lanes and desks that a shift staffs: what the seat ordered, or every lane and one desk, as far as there are officers
     /// for it. What is too much shrinks in one order, further desks first and then lanes, so that fewer officers never serve
     /// faster than more would. Two officers make no desk beside a lane: they keep one lane, which turns into a desk while
     /// somebody must be looked at more closely. Where nobody is on shift nothing is staffed.
-    pub(super) fn staff(&mut self) {
-        let (lanes, desks) = self.ordered.unwrap_or((self.model.lanes, 1));
-        let on_shift = self.on_shift;
+    pub(super) fn staff(&mut self, lanes: u32, on_shift: u32) {
+        let (lanes, desks) = self.ordered.unwrap_or((lanes, 1));
         let beside_lanes = on_shift.saturating_sub(lanes) / 2;
         let one_lane = lanes.min(1);
         self.second_line = beside_lanes.max(1).min(desks).min(on_shift.saturating_sub(one_lane) / 2);
@@ -188,22 +240,21 @@ impl Post {
     pub(super) fn looks_twice(&self) -> bool {
         self.ordered.is_none_or(|(_, desks)| desks > 0)
     }
+}
 
-    /// How tired those on shift are, permille.
-    pub fn tired(&self) -> u32 {
-        self.fatigue[usize::from(self.shift % 3)]
+impl Queue {
+    /// Persons who wait, in first and second line.
+    pub fn waiting(&self) -> u32 {
+        self.first.iter().chain(&self.second).map(|card| card.people).sum()
     }
+}
 
-    /// A chance to see something, as much of it as tired eyes have.
-    pub(super) fn keen(&self, chance: u32, figures: &CrossingFigures) -> u32 {
-        chance * (1000 - figures.tired_misses * self.tired() / 1000) / 1000
-    }
-
+impl PostStateItem<'_, '_> {
     /// Chance that a forgery is seen: training and a document reader, which works while MIDAS does.
-    pub(super) fn sees_forgery(&self, systems: &Registry, figures: &CrossingFigures) -> u32 {
-        let reader = if systems.register() == Register::Paper { 0 } else { figures.forgery_seen_reader };
-        let trained = figures.forgery_seen_trained * self.model.training.min(1000) / 1000;
-        self.keen(figures.forgery_seen_by_eye + trained + reader, figures)
+    pub(super) fn sees_forgery(&self, figures: &CrossingFigures) -> u32 {
+        let reader = if self.systems.register() == Register::Paper { 0 } else { figures.forgery_seen_reader };
+        let trained = figures.forgery_seen_trained * self.site.model.training.min(1000) / 1000;
+        self.shift.keen(figures.forgery_seen_by_eye + trained + reader, figures)
     }
 
     /// Chance that a protection need in this party is seen at second line: who asks, behind a door or not, how well trained and
@@ -216,23 +267,19 @@ impl Post {
         };
         let place = if card.interview.in_room { 1000 } else { figures.in_the_open };
         let gained = figures.trained_sees_fully.saturating_sub(figures.trained_sees_without);
-        let skill = figures.trained_sees_without + gained * self.model.training.min(1000) / 1000;
-        self.keen(base * place / 1000 * skill / 1000, figures).min(950)
+        let skill = figures.trained_sees_without + gained * self.site.model.training.min(1000) / 1000;
+        self.shift.keen(base * place / 1000 * skill / 1000, figures).min(950)
     }
 
     pub(super) fn draw(&mut self, turn: &Turn<'_>, purpose: &'static str) -> Draw {
-        turn.roll(purpose, self.model.id, self.throws.next(turn.now()))
+        let site = &mut *self.site;
+        turn.roll(purpose, site.model.id, site.throws.next(turn.now()))
     }
 }
 
 /// Officers needed to staff so many lanes and desks: one a lane, two a desk. Illustrative.
 pub fn officers_needed(first_line: u32, second_line: u32) -> u32 {
     first_line.saturating_add(second_line.saturating_mul(2))
-}
-
-/// Persons who wait, in first and second line.
-pub fn waiting(post: &Post) -> u32 {
-    post.queue.iter().chain(&post.second_queue).map(|card| card.people).sum()
 }
 
 fn second_of(text: &str) -> Option<i64> {

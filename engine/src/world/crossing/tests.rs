@@ -82,8 +82,8 @@ fn each_crossing_goes_back_to_the_arrival_of_the_same_party_whoever_made_room_fo
 fn fewer_officers_staff_fewer_lanes_and_none_staff_none() {
     let mut stage = Stage::new(&scene());
     let staffed = |stage: &mut Stage| {
-        let post: Post = stage.see("post");
-        (post.on_shift, post.first_line, post.second_line)
+        let lanes: Lanes = stage.see("post");
+        (stage.see::<Shift>("post").on_shift, lanes.first_line, lanes.second_line)
     };
     assert_eq!(staffed(&mut stage), (6, 4, 1));
     stage.at(Span(1), Due::Officers { post: slug("post"), by: -12 }).until(Span(1));
@@ -101,7 +101,7 @@ fn mean_time_at_the_post(on_shift: u32, ordered: Option<(u32, u32)>, crowd: u32)
     let mut scene = scene();
     scene.posts[0].officers = on_shift * 5 / 2 + on_shift % 2;
     let mut stage = Stage::new(&scene);
-    assert_eq!(stage.see::<Post>("post").on_shift, on_shift);
+    assert_eq!(stage.see::<Shift>("post").on_shift, on_shift);
     if let Some((first_line, second_line)) = ordered {
         stage.at(Span(0), Due::Staff { post: slug("post"), first_line, second_line });
     }
@@ -142,7 +142,7 @@ fn fewer_officers_never_mean_a_shorter_wait_nor_more_of_them_a_longer_one() {
 #[test]
 fn lanes_that_rest_at_night_are_staffed_again_in_the_morning() {
     let mut stage = Stage::new(&scene());
-    let lanes = |stage: &mut Stage, hour| stage.until(Span::hours(hour)).see::<Post>("post").first_line;
+    let lanes = |stage: &mut Stage, hour| stage.until(Span::hours(hour)).see::<Lanes>("post").first_line;
     assert_eq!([1, 17, 25].map(|hour| lanes(&mut stage, hour)), [4, 1, 4]);
 }
 
@@ -151,8 +151,8 @@ fn lanes_that_a_seat_ordered_stay_as_they_are_while_there_are_officers_for_them(
     let mut stage = Stage::new(&scene());
     stage.at(Span(1), Due::Staff { post: slug("post"), first_line: 2, second_line: 2 });
     let staffed = |stage: &mut Stage, hour| {
-        let post: Post = stage.until(Span::hours(hour)).see("post");
-        (post.first_line, post.second_line)
+        let lanes: Lanes = stage.until(Span::hours(hour)).see("post");
+        (lanes.first_line, lanes.second_line)
     };
     assert_eq!(staffed(&mut stage, 1), (2, 2));
     assert_eq!(staffed(&mut stage, 9), (2, 2), "the afternoon shift is as strong");
@@ -162,7 +162,7 @@ fn lanes_that_a_seat_ordered_stay_as_they_are_while_there_are_officers_for_them(
 #[test]
 fn a_post_without_a_safe_building_closes_at_dusk_and_opens_in_the_morning() {
     let mut stage = Stage::new(&scene_with(|post| post.safe_building = false));
-    let open = |stage: &mut Stage, hour| stage.until(Span::hours(hour)).see::<Post>("post").open;
+    let open = |stage: &mut Stage, hour| stage.until(Span::hours(hour)).see::<Barrier>("post").open;
     assert_eq!([11, 13, 23, 25].map(|hour| open(&mut stage, hour)), [true, false, false, true]);
     let mut guarded = Stage::new(&scene());
     assert!(open(&mut guarded, 18), "behind walls it stays open");
@@ -190,8 +190,8 @@ fn closing_sends_the_queue_away_but_for_people_in_need() {
     stage.send((1..=20).map(|n| party(n, if n % 2 == 0 { Traveller::Patient } else { Traveller::Pupil }, 4)));
     stage.at(Span::minutes(5), Due::SetOpen { post: slug("post"), open: false, needy_pass: true });
     stage.until(Span::minutes(5));
-    let post: Post = stage.see("post");
-    assert!(!post.queue.is_empty() && post.queue.iter().all(|card| card.who == Traveller::Patient));
+    let queue: Queue = stage.see("post");
+    assert!(!queue.first.is_empty() && queue.first.iter().all(|card| card.who == Traveller::Patient));
     let closed = |what: &What| matches!(what, What::PartyTurnedBack { who, ground: Ground::Closed, .. } if *who == Traveller::Pupil);
     assert!(stage.count(closed) >= 6);
     assert_eq!(stage.count(|what| matches!(what, What::PartyTurnedBack { who: Traveller::Patient, .. })), 0);
@@ -206,12 +206,12 @@ fn with_a_woman_on_shift_more_people_moved_against_their_will_are_seen_and_refer
             stage.at(Span::minutes(10 * i64::from(n)), arrives);
         }
         stage.until(Span::hours(100));
-        let people = stage.see::<Post>("post").in_care;
+        let people = stage.see::<Care>("post").people;
         let seen = stage.count(|what| matches!(what, What::ProtectionNeedSeen { .. }));
         let left = stage.count(|what| matches!(what, What::LeftCare { .. }));
         assert_eq!(people as usize, 4 * seen - left, "some leave before anybody comes for them");
         stage.at(Span::hours(100), Due::Refer { post: slug("post"), to: slug("camp") }).until(Span::hours(100));
-        assert_eq!(stage.see::<Post>("post").in_care, 0);
+        assert_eq!(stage.see::<Care>("post").people, 0);
         let referred = |what: &What| match what {
             What::PersonReferred { people, .. } | What::ReferralLost { people, .. } => *people,
             _ => 0,
@@ -249,8 +249,8 @@ fn an_alert_at_a_post_too_small_for_a_desk_keeps_nobody_for_ever() {
     stage.until(Span::hours(200));
     let hits = stage.count(|what| matches!(what, What::AlertHit { .. }));
     assert!(hits > 0);
-    let post: Post = stage.see("post");
-    assert_eq!((post.second_line, waiting(&post)), (0, 0), "an officer leaves the lane for {hits} hits");
+    let staffed = stage.see::<Lanes>("post").second_line;
+    assert_eq!((staffed, stage.see::<Queue>("post").waiting()), (0, 0), "an officer leaves the lane for {hits} hits");
 }
 
 #[test]
@@ -278,8 +278,8 @@ fn before_a_barrier_that_is_down_for_the_night_people_in_need_wait_and_others_tu
         stage.at(Span::hours(13), travel::Due::SetsOut { party: Box::new(party(n, who, 4)) });
     }
     stage.until(Span::hours(14));
-    let post: Post = stage.see("post");
-    assert!(post.queue.len() > 10 && post.queue.iter().all(|card| card.who == Traveller::Displaced));
+    let queue: Queue = stage.see("post");
+    assert!(queue.first.len() > 10 && queue.first.iter().all(|card| card.who == Traveller::Displaced));
     let back = |who| move |what: &What| matches!(what, What::PartyTurnedBack { who: w, .. } if *w == who);
     assert_eq!(stage.count(back(Traveller::Displaced)), 0);
     assert!(stage.count(back(Traveller::Trader)) > 5);
@@ -294,7 +294,7 @@ fn order(open: bool, needy_pass: bool) -> Due {
 }
 
 fn open(stage: &mut Stage, minutes: i64) -> bool {
-    stage.until(Span::minutes(minutes)).see::<Post>("post").open
+    stage.until(Span::minutes(minutes)).see::<Barrier>("post").open
 }
 
 fn by_the_clock(from: &str, to: &str) -> Stage {
@@ -355,7 +355,7 @@ fn without_a_safe_building_dusk_ends_what_an_order_held_open() {
 fn that_people_in_need_may_pass_is_not_forgotten_when_the_timetable_has_its_say() {
     let mut stage = by_the_clock("06:00", "18:00");
     stage.at(Span::hours(2), order(false, true));
-    let needy_pass = |stage: &mut Stage, hour| stage.until(Span::hours(hour)).see::<Post>("post").needy_pass;
+    let needy_pass = |stage: &mut Stage, hour| stage.until(Span::hours(hour)).see::<Barrier>("post").needy_pass;
     assert_eq!([3, 13, 25, 37].map(|hour| needy_pass(&mut stage, hour)), [true; 4]);
     stage.at(Span::hours(38), order(true, true));
     assert!(!needy_pass(&mut stage, 39), "until the next order");
@@ -374,8 +374,8 @@ fn officers_who_come_leave_the_ordered_lanes_as_they_are_and_the_order_outlives_
     stage.at(Span(1), Due::Staff { post: slug("post"), first_line: 2, second_line: 2 });
     stage.at(Span(2), Due::Officers { post: slug("post"), by: 5 });
     let staffed = |stage: &mut Stage, hour| {
-        let post: Post = stage.until(Span::hours(hour)).see("post");
-        (post.first_line, post.second_line)
+        let lanes: Lanes = stage.until(Span::hours(hour)).see("post");
+        (lanes.first_line, lanes.second_line)
     };
     assert_eq!([1, 17, 25].map(|hour| staffed(&mut stage, hour)), [(2, 2), (2, 1), (2, 2)]);
 }
@@ -413,7 +413,7 @@ fn nobody_is_in_care_and_across_the_border_at_once() {
         What::PartyCrossed { people, .. } | What::LeftCare { people, .. } => *people,
         _ => 0,
     };
-    let in_care = stage.see::<Post>("post").in_care;
+    let in_care = stage.see::<Care>("post").people;
     assert!(in_care > 10, "{in_care}");
     assert_eq!(stage.facts().iter().map(|fact| people(&fact.what)).sum::<u32>() + in_care, 1200);
     let remain = |h: &Happening| matches!(h, Happening::Travel(travel::Due::Remain { .. }));
@@ -485,8 +485,8 @@ fn a_shift_that_works_through_a_queue_tires_sees_less_and_is_rested_the_next_day
     let mut stage = Stage::new(&scene_with(|post| (post.officers, post.lanes) = (5, 1)));
     crowd(&mut stage, 1..=200, Traveller::Displaced);
     let tired = |stage: &mut Stage, minutes| {
-        let post: Post = stage.until(Span::minutes(minutes)).see("post");
-        (post.tired(), post.keen(500, &Default::default()))
+        let shift: Shift = stage.until(Span::minutes(minutes)).see("post");
+        (shift.tired(), shift.keen(500, &Default::default()))
     };
     let begin = tired(&mut stage, 1);
     let end = tired(&mut stage, 8 * 60 - 1);
