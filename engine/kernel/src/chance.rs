@@ -5,6 +5,8 @@
 //! influence exactly as it was. There is no generator to save: dice are a pure function. It ignores what is at stake, and it
 //! may not touch any entropy but the seed. These dice are for exercises, not for secrets.
 
+use std::cell::Cell;
+
 use rand::{Rng, SeedableRng, rngs::Xoshiro256PlusPlus};
 use serde::{Deserialize, Serialize};
 
@@ -20,12 +22,12 @@ pub struct Dice {
 impl Dice {
     /// The throw number `count` for `subject`, for this purpose.
     pub fn roll(&self, purpose: &'static str, subject: Slug, count: u64) -> Draw {
-        self.draw(&[purpose, subject.as_str()], count)
+        self.draw(stream(purpose, subject, None), count)
     }
 
     /// The throw number `count` for a pair, such as a seat and a post. The order of the two matters.
     pub fn roll2(&self, purpose: &'static str, subject: Slug, sub: Slug, count: u64) -> Draw {
-        self.draw(&[purpose, subject.as_str(), sub.as_str()], count)
+        self.draw(stream(purpose, subject, Some(sub)), count)
     }
 
     /// Tests a chance of `needed_permille` and keeps what was thrown, for all to see. 1000 and more always succeeds.
@@ -40,16 +42,52 @@ impl Dice {
         (roll.succeeded(), roll)
     }
 
-    fn draw(&self, names: &[&str], count: u64) -> Draw {
-        // FNV-1a over the names; 0xFF, which no UTF-8 text holds, ends each, so that "ab" + "c" is not "a" + "bc".
-        let text = names
-            .iter()
-            .flat_map(|name| name.bytes().chain([0xFF]))
-            .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
+    fn draw(&self, text: u64, count: u64) -> Draw {
         let stream = scramble(scramble(self.seed) ^ text);
         let key = scramble(stream.wrapping_add(count.wrapping_mul(GOLDEN)));
         Draw(Xoshiro256PlusPlus::seed_from_u64(key).next_u64())
     }
+}
+
+/// FNV-1a over the names of a stream; 0xFF, which no UTF-8 text holds, ends each, so that "ab" + "c" is not "a" + "bc".
+fn digest(names: &[&str]) -> u64 {
+    let bytes = names.iter().flat_map(|name| name.bytes().chain([0xFF]));
+    bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+}
+
+/// How many streams are remembered.
+const STREAMS: usize = 1024;
+
+/// A stream that was thrown from before: its names and their digest.
+#[derive(Clone, Copy)]
+struct Stream {
+    purpose: &'static str,
+    of: (Slug, Option<Slug>),
+    digest: u64,
+}
+
+thread_local! {
+    /// Digests of streams, for they are thrown from again and again. Each thread has its own, so that two exercises never wait for
+    /// each other. Which of two share a seat changes how long a throw takes, and never how it falls.
+    static KNOWN: [Cell<Option<Stream>>; STREAMS] = const { [const { Cell::new(None) }; STREAMS] };
+}
+
+/// The digest of a stream; one without a second subject has two names.
+fn stream(purpose: &'static str, subject: Slug, sub: Option<Slug>) -> u64 {
+    let of = (subject, sub);
+    let second = sub.map_or(0, Slug::number);
+    let mixed = (purpose.as_ptr() as usize >> 2) ^ subject.number().wrapping_mul(31) ^ second.wrapping_mul(961);
+    KNOWN.with(|known| match known[mixed % STREAMS].get() {
+        Some(stream) if std::ptr::eq(stream.purpose, purpose) && stream.of == of => stream.digest,
+        _ => {
+            let digest = match sub {
+                Some(sub) => digest(&[purpose, subject.as_str(), sub.as_str()]),
+                None => digest(&[purpose, subject.as_str()]),
+            };
+            known[mixed % STREAMS].set(Some(Stream { purpose, of, digest }));
+            digest
+        }
+    })
 }
 
 /// The odd number next to 2⁶⁴ ÷ the golden ratio: the step of SplitMix64.

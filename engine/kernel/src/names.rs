@@ -7,6 +7,7 @@
 //! down. The table of names only grows, and holds as many entries as there are distinct names in all scenarios opened so far.
 
 use std::{
+    cell::Cell,
     cmp::Ordering,
     collections::BTreeMap,
     fmt,
@@ -48,14 +49,21 @@ fn name(number: u32) -> &'static Name {
 /// What is needed to find the number of a text.
 struct Index {
     by_text: BTreeMap<&'static str, u32>,
-    /// Names from the program text, by where that text lies. Which of two share a seat changes how long it takes, no more.
-    literals: [Option<(&'static str, Slug)>; LITERALS],
 }
 
-static INDEX: Mutex<Index> = Mutex::new(Index { by_text: BTreeMap::new(), literals: [None; LITERALS] });
+static INDEX: Mutex<Index> = Mutex::new(Index { by_text: BTreeMap::new() });
 
 /// How many names from the program text are found without comparing texts; more than there are purposes of dice.
 const LITERALS: usize = 256;
+
+/// A name from the program text, once it has been looked up.
+type Literal = Cell<Option<(&'static str, Slug)>>;
+
+thread_local! {
+    /// Names from the program text, by where that text lies; each thread its own, so that two exercises never wait for each other.
+    /// Which of two share a seat changes how long it takes, no more.
+    static KNOWN: [Literal; LITERALS] = const { [const { Cell::new(None) }; LITERALS] };
+}
 
 impl Index {
     /// Does something with the index. A poisoned one is still a correct one: insertion is its only change.
@@ -102,11 +110,11 @@ impl Slug {
     pub fn of_literal(text: &'static str) -> Self {
         // Literals lie next to each other, a few bytes apart.
         let seat = (text.as_ptr() as usize >> 2) % LITERALS;
-        Index::with(|index| match index.literals[seat] {
-            Some((known, slug)) if std::ptr::eq(known, text) => slug,
+        KNOWN.with(|known| match known[seat].get() {
+            Some((same, slug)) if std::ptr::eq(same, text) => slug,
             _ => {
-                let slug = index.slug(text);
-                index.literals[seat] = Some((text, slug));
+                let slug = Self::new(text);
+                known[seat].set(Some((text, slug)));
                 slug
             }
         })

@@ -312,7 +312,7 @@ pub fn work(
                 let matter = Matter::Consent { community, report, given };
                 let now = turn.now();
                 let answer = sharing::report(&mut turn, community, matter, now, community::number(cause), FULL);
-                turn.soon(Reaches { seat, report: Box::new(answer), channel: Slug::new("person") });
+                turn.soon(Reaches { seat, report: Box::new(answer), channel: Slug::of_literal("person") });
             }
         }
         Due::HandedOn { community, report, by, authority } => {

@@ -258,7 +258,7 @@ impl Movement {
         if new == 0 || weights.iter().all(|weight| *weight <= 0.0) {
             return;
         }
-        let mut crowd = Crowd::new(turn.roll("set out", Slug::new("movement"), u64::from(day)));
+        let mut crowd = Crowd::new(turn.roll("set out", Slug::of_literal("movement"), u64::from(day)));
         for (n, people) in crowd.share_out(new, &weights).into_iter().enumerate().filter(|(_, people)| *people > 0) {
             self.people[n] += people;
             if model.settings.take_from_population {

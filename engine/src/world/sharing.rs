@@ -218,7 +218,7 @@ struct Means {
 impl Means {
     fn in_person(figures: &SharingFigures) -> Self {
         Self {
-            channel: Slug::new("person"),
+            channel: Slug::of_literal("person"),
             line: false,
             delay: figures.in_person_delay,
             loss: figures.in_person_loss,
@@ -227,7 +227,7 @@ impl Means {
     }
     fn by_radio(figures: &SharingFigures) -> Self {
         Self {
-            channel: Slug::new("radio"),
+            channel: Slug::of_literal("radio"),
             line: false,
             delay: figures.by_radio_delay,
             loss: figures.by_radio_loss,
@@ -236,7 +236,7 @@ impl Means {
     }
     fn by_service(figures: &SharingFigures) -> Self {
         Self {
-            channel: Slug::new("service"),
+            channel: Slug::of_literal("service"),
             line: false,
             delay: figures.by_service_delay,
             loss: figures.by_service_loss,

@@ -175,7 +175,7 @@ pub fn day(turn: &Turn<'_>, own: &mut Movement, land: &Land<'_>, day: u32) {
             _ => permille(settings.default_movechance),
         })
         .collect();
-    let crowd = Crowd::new(turn.roll("flee", Slug::new("movement"), u64::from(day)));
+    let crowd = Crowd::new(turn.roll("flee", Slug::of_literal("movement"), u64::from(day)));
     let speed = f64::from(settings.max_move_speed.max(1));
     let sites = land.model.sites.len();
     let at = std::mem::replace(&mut own.flee.at, vec![BTreeMap::new(); sites]);

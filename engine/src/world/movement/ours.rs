@@ -42,7 +42,7 @@ impl Crowds {
 /// One day of everybody.
 pub fn day(turn: &Turn<'_>, own: &mut Movement, land: &Land<'_>, day: u32) {
     let refuges: Vec<usize> = (0..land.model.sites.len()).filter(|n| is_camp(land.model.sites[*n].kind)).collect();
-    let mut crowd = Crowd::new(turn.roll("refuge", Slug::new("movement"), u64::from(day)));
+    let mut crowd = Crowd::new(turn.roll("refuge", Slug::of_literal("movement"), u64::from(day)));
     leave((own, land, &turn.figures().movement), &refuges, day, &mut crowd);
     let here = own.ours.coming.split_off(&(day + 1, 0));
     for ((_, refuge), people) in std::mem::replace(&mut own.ours.coming, here) {
