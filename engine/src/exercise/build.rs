@@ -9,7 +9,11 @@ use kernel::{
     names::Slug,
     time::{Calendar, Time},
 };
-use vocabulary::{fact::Cause, parameter::Figures, scenario::{self, Scenario}};
+use vocabulary::{
+    fact::Cause,
+    parameter::Figures,
+    scenario::{self, Scenario},
+};
 
 use super::state::{
     CampRow, ChannelRow, CommunityRow, FlowRow, ForceRow, GroupRow, PatrolRow, PostRow, Rows, SeatRow, State, Things,
@@ -71,7 +75,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
             hazards: Hazards::default(),
             book,
             flows: rows(scenario.flows.iter().map(|m| (m.id, (FlowRow { flow: Flow::of(m) },)))),
-            posts: rows(scenario.posts.iter().map(|m| (m.id, (post(m, second, &figures),)))),
+            posts: rows(scenario.posts.iter().map(|m| (m.id, (post(m, second, figures),)))),
             patrols: rows(
                 scenario.patrols.iter().map(|m| (m.id, (PatrolRow { patrol: Patrol::of(m, &figures.patrol) },))),
             ),

@@ -167,7 +167,6 @@ fn post_view(id: Slug, post: &crossing::PostStateReadOnlyItem<'_, '_>) -> PostVi
         i247: systems.line_to_interpol(),
         paper: systems.paper,
         backlog: systems.backlog(),
-        ..PostView::default()
     }
 }
 

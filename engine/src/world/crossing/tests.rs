@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use bevy_ecs::{prelude::World, system::RunSystemOnce};
+use vocabulary::fact::Fact;
+
 use super::*;
 use crate::world::{
     happening::Happening,
+    index::Index,
     stage::{Stage, card, flow, party, scene, scene_with, slug},
 };
 
@@ -576,4 +580,48 @@ fn the_mean_wait_at_lanes_of_one_kind_agrees_with_erlang_at_every_load() {
         assert!((mean - theory).abs() < half, "{lanes} lanes at {load}: {mean:.0} ± {half:.0} s, Erlang {theory:.0}");
         assert!(half < theory / 4.0, "narrow enough to mean something: {half:.0} of {theory:.0}");
     }
+}
+
+/// Three posts and nothing else: what the domain does, it does with these.
+fn three_posts() -> (World, Kernel) {
+    let mut scene = scene();
+    let post = scene.posts[0].clone();
+    scene.posts = ["gate", "ford", "bridge"].map(|id| scenario::Post { id: slug(id), ..post.clone() }).to_vec();
+    let stage = Stage::new(&scene);
+    let mut world = World::new();
+    world.insert_resource(Geography::new(&scene.places, &scene.roads, &stage.kernel.figures.geography));
+    let mut index = Index::<Posts>::default();
+    for model in &scene.posts {
+        let (site, barrier, shift, lanes) = at(model, 9 * 3600, &stage.kernel.figures.crossing);
+        let rest = (Queue::default(), Care::default(), Repute::default(), Registry::of(model));
+        index.enter(model.id, world.spawn((site, barrier, shift, lanes, rest)).id());
+    }
+    world.insert_resource(index);
+    (world, stage.kernel)
+}
+
+#[test]
+fn a_post_alone_serves_who_comes_and_writes_them_down_as_its_registry_says() {
+    let (mut world, mut kernel) = three_posts();
+    let mut due = |world: &mut World, due| {
+        world.run_system_once_with(work, (&mut kernel, (Cause::Start, due))).expect("all that it asks for is there");
+    };
+    let ford = world.resource::<Index<Posts>>().entity(slug("ford")).expect("it was spawned");
+    // The registry is another domain's; crossing looks at it.
+    world.get_mut::<Registry>(ford).expect("its systems").paper = true;
+    for post in ["gate", "ford"] {
+        due(&mut world, Due::Arrives { post: slug(post), card: card(1, Traveller::Pupil, 2) });
+    }
+    let serving = |world: &World| world.get::<Lanes>(ford).map(|lanes| lanes.serving.len());
+    assert_eq!(serving(&world), Some(1), "a lane is free, and nobody else is there");
+    for post in ["gate", "ford"] {
+        due(&mut world, Due::Served { post: slug(post), party: card(1, Traveller::Pupil, 2).party });
+    }
+    assert_eq!(serving(&world), Some(0));
+    let crossed = |fact: &Fact| match fact.what {
+        What::PartyCrossed { post, register, .. } => Some((post, register)),
+        _ => None,
+    };
+    let crossed: Vec<(Slug, Register)> = kernel.ledger.iter().filter_map(crossed).collect();
+    assert_eq!(crossed, [(slug("gate"), Register::Online), (slug("ford"), Register::Paper)]);
 }
