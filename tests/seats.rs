@@ -843,3 +843,20 @@ impl Debug for Evening {
         write!(f, "Evening at port {}", self.port)
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn the_key_of_the_host_is_for_its_owner_alone_stays_the_same_and_overwrites_nothing() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use harmattan::host_key::{FILE, at, secret};
+
+    let folder = Folder::new();
+    let made = at(&folder.path(FILE)).expect("a new key");
+    let mode = std::fs::metadata(folder.path(FILE)).expect("it is kept").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    assert_eq!(secret(&at(&folder.path(FILE)).expect("the same key")), secret(&made));
+    folder.write("other", "something else");
+    assert!(at(&folder.path("other")).is_err());
+    assert_eq!(folder.read("other"), "something else");
+}
