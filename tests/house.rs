@@ -1,4 +1,4 @@
-//! The house: which module names which, and what the names of types stand for.
+//! The house: which module names which, what the names of types stand for, and whether the documents say what the code does.
 //!
 //! Read from the source of every crate of the workspace. A module is a file; it stands above every file that it names, by `use`, by a
 //! path, or within a macro. A name that a file only passes on (`pub use`) counts for the file in which it is defined. There is no
@@ -7,6 +7,11 @@
 //! What macros make is not seen: neither the types of `acts!` nor what they name.
 
 mod arrows;
+mod crates;
+mod document;
+mod event_graph;
+mod glossary;
+mod places;
 mod source;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -131,7 +131,7 @@ fn passes_on(item: &ItemUse) -> bool {
 }
 
 /// The paths of a `use`, each with the name that it gives.
-fn leaves(tree: &UseTree, mut before: Vec<String>) -> Vec<(Vec<String>, String)> {
+pub fn leaves(tree: &UseTree, mut before: Vec<String>) -> Vec<(Vec<String>, String)> {
     match tree {
         UseTree::Path(path) => {
             before.push(path.ident.to_string());

@@ -7,6 +7,8 @@ use std::{
 
 use syn::{Attribute, Item, Visibility, visit::Visit};
 
+use super::document::from_root;
+
 /// A crate of the workspace.
 pub struct Package {
     /// Its name in `Cargo.toml`.
@@ -17,6 +19,8 @@ pub struct Package {
 
 /// A file of a crate.
 pub struct File {
+    /// Where it lies, from the root of the repository.
+    pub path: String,
     /// The module that it is, from the crate's root.
     pub module: Vec<String>,
     /// What stands in it, without its tests.
@@ -76,7 +80,7 @@ impl File {
         let text = fs::read_to_string(path).expect("a file");
         let mut syntax = syn::parse_file(&text).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
         syntax.items.retain(|item| !attributes(item).iter().any(is_for_tests));
-        Self { module, syntax }
+        Self { path: from_root(path), module, syntax }
     }
 
     /// Whether the whole file is a test: by its name, for its `cfg(test)` stands in another file.

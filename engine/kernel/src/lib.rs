@@ -1,4 +1,38 @@
 //! The kernel knows no border; it could drive a brewery. It gives names, time, an agenda, dice and a seal.
+//!
+//! A brewery with one kettle. A batch takes six hours on average, then the kettle is cleaned for one:
+//!
+//! ```
+//! use kernel::{agenda::Agenda, chance::Dice, names::Slug, seal, time::{Span, Time}};
+//!
+//! enum Due { Brew { batch: u64 }, Ready { batch: u64 } }
+//!
+//! fn two_days(seed: u64) -> Vec<(u64, Time)> {
+//!     let (dice, kettle, mut cellar) = (Dice { seed }, Slug::new("kettle"), Vec::new());
+//!     let mut agenda = Agenda::new();
+//!     agenda.schedule(Time::START, Due::Brew { batch: 1 });
+//!     while let Some((now, _ticket, due)) = agenda.pop_due(Time::START + Span::hours(48)) {
+//!         match due {
+//!             Due::Brew { batch } => {
+//!                 // Dice are named: what for, for whom, and which throw it is.
+//!                 let takes = dice.roll("brewing", kettle, batch).exponential_secs(6 * 3600);
+//!                 agenda.schedule(now + Span(takes), Due::Ready { batch });
+//!             }
+//!             Due::Ready { batch } => {
+//!                 cellar.push((batch, now));
+//!                 agenda.schedule(now + Span::hours(1), Due::Brew { batch: batch + 1 });
+//!             }
+//!         }
+//!     }
+//!     cellar
+//! }
+//!
+//! assert!(!two_days(7).is_empty());
+//! assert_eq!(seal::digest(&two_days(7)), seal::digest(&two_days(7)));
+//! assert_ne!(seal::digest(&two_days(7)), seal::digest(&two_days(8)));
+//! ```
+//!
+//! It has no clock of its own and no generator of numbers: whoever holds an agenda and a seed holds all that the next second needs.
 
 pub mod agenda;
 pub mod chance;

@@ -1,4 +1,33 @@
 //! The exercise: the only owner of the ECS world, and the two verbs that change it. No rule of play here.
+//!
+//! A scenario may be built by hand as well as read. Steps of any size lead to the same state, and a fork goes on like the exercise that it
+//! was taken from:
+//!
+//! ```
+//! use engine::exercise::Exercise;
+//! use kernel::time::{Span, Time};
+//! use vocabulary::scenario::Scenario;
+//!
+//! # fn main() -> Result<(), String> {
+//! let scenario = Scenario {
+//!     start: "2027-03-08 06:00".into(),
+//!     zone: "Africa/Niamey".into(),
+//!     length: Span::hours(24),
+//!     ..Scenario::default()
+//! };
+//! let (mut hourly, mut at_once) = (Exercise::open(scenario.clone(), 7)?, Exercise::open(scenario, 7)?);
+//! (1..=12).for_each(|hour| hourly.advance_to(Time::START + Span::hours(hour), &mut |_| {}));
+//! at_once.advance_to(Time::START + Span::hours(12), &mut |_| {});
+//! assert_eq!(hourly.seal(), at_once.seal());
+//!
+//! let mut other = hourly.fork();
+//! for exercise in [&mut hourly, &mut other] {
+//!     exercise.advance_to(exercise.end(), &mut |_| {});
+//! }
+//! assert_eq!(hourly.seal(), other.seal());
+//! # Ok(())
+//! # }
+//! ```
 
 pub(crate) mod build;
 pub(crate) mod dispatch;
