@@ -12,6 +12,7 @@ mod movement;
 mod names;
 mod never;
 mod numbers;
+mod parameters;
 mod rows;
 mod seats;
 mod short;
@@ -67,6 +68,7 @@ pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
     checker.rows();
     checker.conditions();
     checker.movement();
+    checker.parameters();
     checker.variants();
     checker.complaints
 }

@@ -4,7 +4,12 @@
 
 use kernel::{names::Slug, time::Span};
 use reading::slip::{Graded, Level, Slip};
-use vocabulary::{act::ActKind, effect::System, matter::MatterKind};
+use vocabulary::{
+    act::ActKind,
+    effect::System,
+    matter::MatterKind,
+    parameter::{BadSetting, Parameter},
+};
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -195,6 +200,11 @@ pub enum Fault {
     CountedTwice,
     /// An effect that changes nothing.
     ChangesNothing,
+    // --- Figures of the model ----------------------------------------------------------------------------------------
+    /// A figure that cannot be set so.
+    Parameter(BadSetting),
+    /// A figure that nobody who knows the matter would believe.
+    Implausible(&'static Parameter),
     // --- Seats and rows ----------------------------------------------------------------------------------------------
     /// A thing under the orders of two seats.
     TwoMasters { thing: Slug, seats: (Slug, Slug) },
@@ -375,6 +385,10 @@ impl Graded for Fault {
             Self::NoMembers => "H703",
             Self::CountedTwice => "H704",
             Self::ChangesNothing => "H705",
+            Self::Parameter(BadSetting::Unknown { .. }) => "H706",
+            Self::Parameter(BadSetting::Kind(_)) => "H707",
+            Self::Parameter(BadSetting::Beyond(_)) => "H708",
+            Self::Implausible(_) => "H709",
         }
     }
 
@@ -410,6 +424,7 @@ impl Graded for Fault {
             | Self::NoMembers
             | Self::CountedTwice
             | Self::ChangesNothing
+            | Self::Implausible(_)
             | Self::TellsNobody
             | Self::IdleSeat { .. }
             | Self::IdleRight { .. }

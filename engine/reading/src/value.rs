@@ -287,7 +287,7 @@ macro_rules! whole_numbers {
 impl<'de> Deserializer<'de> for Reader<'_> {
     type Error = Failure;
 
-    /// Only a text in two languages asks for whatever there is.
+    /// Texts in two languages ask for whatever there is, and so do figures, which are numbers or spans.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
         match &self.node.form {
             Form::Text(text) => visitor.visit_str(text),
@@ -324,6 +324,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 visitor.visit_map(Entries { reader: self, entries: known.into_iter(), value: None })
             }
             Form::Fields { .. } => self.struct_of("", &["en", "fr"], visitor),
+            Form::Number(_) => self.deserialize_f64(visitor).map_err(|failure| match failure {
+                // Whoever cannot take a number wants a text.
+                Failure::Said(_) => self.wrong(Shape::Text),
+                other => other,
+            }),
             _ => Err(self.wrong(Shape::Text)),
         }
     }
@@ -410,7 +415,26 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         self.deserialize_tuple(n, visitor)
     }
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        self.deserialize_any(visitor)
+        let Form::Map(entries) = &self.node.form else { return Err(self.wrong(Shape::Map)) };
+        let mut first: BTreeMap<&str, Extent> = BTreeMap::new();
+        let mut known = Vec::new();
+        for (key, value) in entries {
+            let Form::Text(text) = &key.form else {
+                self.at(key).settle(self.at(key).wrong(Shape::Text));
+                continue;
+            };
+            match first.get(text.as_str()).copied() {
+                Some(seen) => {
+                    let fault = Slip::Twice { name: text.clone() };
+                    self.context.borrow_mut().tell(key.extent, fault, Some((Mark::First, seen)));
+                }
+                None => {
+                    first.insert(text, key.extent);
+                    known.push((text.as_str(), Some(value)));
+                }
+            }
+        }
+        visitor.visit_map(Entries { reader: self, entries: known.into_iter(), value: None })
     }
     fn deserialize_struct<V: Visitor<'de>>(
         self,
@@ -477,7 +501,7 @@ struct Entries<'t, I> {
     value: Option<Option<&'t Node>>,
 }
 
-impl<'de, 't, I: Iterator<Item = (&'static str, Option<&'t Node>)>> de::MapAccess<'de> for Entries<'t, I> {
+impl<'de, 't, 'k, I: Iterator<Item = (&'k str, Option<&'t Node>)>> de::MapAccess<'de> for Entries<'t, I> {
     type Error = Failure;
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Failure> {
         let Some((key, value)) = self.entries.next() else { return Ok(None) };

@@ -92,7 +92,7 @@ impl Exercise {
     /// The start, the zone or a parameter of the scenario cannot be read.
     pub fn open(scenario: Scenario, seed: u64) -> Result<Self, String> {
         let calendar = Calendar::new(&scenario.start, &scenario.zone).map_err(|fault| format!("{fault:?}"))?;
-        let figures = Figures::with(&scenario.parameters).map_err(|(name, fault)| format!("{name}: {fault:?}"))?;
+        let figures = Figures::with(&scenario.parameters).map_err(|fault| format!("{fault:?}"))?;
         let (scenario, figures) = (Arc::new(scenario), Arc::new(figures));
         let state = build::first_state(&scenario, &calendar, &figures, seed);
         let mut exercise = Self::in_state(scenario, calendar, &figures, &state);

@@ -32,6 +32,7 @@ mod print;
 mod reference;
 mod report;
 mod run;
+mod set;
 mod stop;
 mod verify;
 

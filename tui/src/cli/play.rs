@@ -18,6 +18,7 @@ use words::{Key, Lang, clean, cli as say, record};
 use super::{
     inputs::{find, read_acts, session_stop},
     output::remark,
+    set::SetArg,
     stop::{Done, Stop},
 };
 use crate::{
@@ -30,7 +31,7 @@ use crate::{
     screens::start::{Start, StartChoice},
     seats::listener::Listener,
     session,
-    session::{Replay, Resumed, Session, SessionFault, stand_in::StandIns},
+    session::{Replay, Resumed, Session, SessionFault, Wanted, stand_in::StandIns},
     table::{Live, Past, Table as _},
     terminal,
     terminal::Screen,
@@ -55,6 +56,8 @@ pub struct PlayArgs {
     /// Plays a programme variant of the scenario
     #[arg(long, value_name = "NAME")]
     variant: Option<String>,
+    #[command(flatten)]
+    set: SetArg,
     /// The new file for the log [default: SCENARIO-DATE-TIME.jsonl in this folder]
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
@@ -117,14 +120,14 @@ pub struct ReplayArgs {
 
 pub(super) fn play(args: &PlayArgs, comfort: Comfort, lang: Lang) -> Done {
     let source = find(lang, &args.scenario)?;
-    let variant = args.variant.as_deref();
+    let wanted = Wanted { variant: args.variant.clone(), parameters: args.set.read(lang)?, seed: args.seed };
     // Neither a faulty scenario nor a faulty script nor a missing terminal leaves a log behind.
-    let scenario = session::varied(&source, variant).map_err(|fault| session_stop(lang, fault))?;
+    let scenario = session::varied(&source, wanted.variant.as_deref(), &wanted.parameters)
+        .map_err(|fault| session_stop(lang, fault))?;
     let stand_ins = args.script.read(&scenario, lang)?;
     needs_terminal(lang)?;
     let port = args.listen.bind(lang)?;
-    let session =
-        begin(&source, variant, args.seed, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
+    let session = begin(&source, &wanted, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
     live(take, session, Resumed::default(), comfort, stand_ins, port)
 }
 
@@ -153,7 +156,7 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
         let fault = match choice {
             StartChoice::Quit => return Ok(()),
             StartChoice::Play(name, variant) => match library::open(&name) {
-                Ok(source) => match begin(&source, variant.map(Slug::as_str), None, None, lang) {
+                Ok(source) => match begin(&source, &as_variant(variant), None, lang) {
                     Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), comfort, unscripted, None),
                     Err(fault) => say::session_fault(lang, &fault),
                 },
@@ -194,16 +197,14 @@ fn needs_terminal(lang: Lang) -> Done {
     Err(Stop::Said(say::needs_terminal(lang).to_owned()))
 }
 
-fn begin(
-    source: &Source,
-    variant: Option<&str>,
-    seed: Option<u64>,
-    log: Option<&Path>,
-    lang: Lang,
-) -> Result<Session, SessionFault> {
+fn as_variant(variant: Option<Slug>) -> Wanted {
+    Wanted { variant: variant.map(|name| name.as_str().to_owned()), ..Wanted::default() }
+}
+
+fn begin(source: &Source, wanted: &Wanted, log: Option<&Path>, lang: Lang) -> Result<Session, SessionFault> {
     let scenario = session::checked(source)?;
     let log = log.map_or_else(|| session::default_log(&scenario), Path::to_owned);
-    Session::start_variant(source, variant, seed, lang, Some(&log))
+    Session::start_as(source, wanted, lang, Some(&log))
 }
 
 /// Plays on. The screen is taken only when nothing is left that may stop the start with a word.

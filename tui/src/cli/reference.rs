@@ -1,10 +1,10 @@
-//! `harmattan reference`: the scenario format, the acts and every model parameter, as Markdown, printed from the code. It is
-//! in English, like the code that it is read from.
+//! `harmattan reference`: the scenario format, the acts and every model parameter, as Markdown, printed from the code. Format and acts are
+//! in English, like the code that they are read from; parameters are in the language of who asks.
 
-use std::path::PathBuf;
+use std::{io, path::PathBuf};
 
 use engine::reference::{acts, domains, format};
-use words::Lang;
+use words::{Lang, parameter};
 
 use super::{output::deliver, stop::Done};
 
@@ -53,29 +53,36 @@ pub(super) fn reference(args: &ReferenceArgs, lang: Lang) -> Done {
                 cell(&act.about)
             )?;
         }
-        writeln!(
-            to,
-            "\n## Model parameters\n\nPermille are thousandths, of a chance or of the level that is spoken of. Spans are exercise \
-             time. Several values stand in the order of their words."
-        )?;
-        for domain in domains() {
-            writeln!(to, "\n### Parameters of {}\n\n{}\n", domain.name, domain.about())?;
-            writeln!(to, "| parameter | default | unit | range | what | source |\n|---|---|---|---|---|---|")?;
-            for p in domain.parameters {
-                let (about, default) = (cell(p.about), p.written(p.default));
-                writeln!(
-                    to,
-                    "| `{}` | {default} | {:?} | {} to {} | {about} | {} |",
-                    p.name,
-                    p.unit,
-                    p.written(p.limits.0),
-                    p.written(p.limits.1),
-                    cell(p.source)
-                )?;
-            }
-        }
+        parameters(to, lang)?;
         Ok(())
     })
+}
+
+/// Every figure of the model, domain by domain, in the language of who asks.
+fn parameters(to: &mut dyn io::Write, lang: Lang) -> io::Result<()> {
+    writeln!(to, "\n## {}\n\n{}", parameter::heading(lang), parameter::introduction(lang))?;
+    for domain in domains() {
+        writeln!(to, "\n### {} {}\n", parameter::of_domain(lang), domain.name)?;
+        if lang == Lang::En {
+            writeln!(to, "{}\n", domain.about())?;
+        }
+        writeln!(to, "| {} |\n|---|---|---|---|---|---|---|", parameter::columns(lang).join(" | "))?;
+        for known in domain.parameters {
+            let default = known.written(known.default);
+            let (plausible, limits) = (known.plausible, known.limits);
+            let cells = [
+                format!("`{}`", known.name),
+                cell(parameter::about(lang, known)),
+                default.to_string(),
+                parameter::range(lang, known, plausible),
+                parameter::range(lang, known, limits),
+                parameter::unit(lang, known.unit).to_owned(),
+                cell(&parameter::source(lang, known)),
+            ];
+            writeln!(to, "| {} |", cells.join(" | "))?;
+        }
+    }
+    Ok(())
 }
 
 /// The text as it may stand in a cell of a table.

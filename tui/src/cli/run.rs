@@ -17,21 +17,23 @@ use kernel::{
     time::{Span, Time},
 };
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
-use vocabulary::variant::Variant;
+use vocabulary::{parameter::Settings, variant::Variant};
 use words::{Lang, Names, act_name, clean, cli as say, measure, refusal, report::measure_value, span};
 
 use super::{
     inputs::{find, read_acts, session_stop},
     output::remark,
+    set::SetArg,
     stop::{Done, OutputFormat, Stop},
 };
-use crate::session::{Denied, Session};
+use crate::session::{Denied, Session, Wanted};
 
 /// Runs a scenario without a terminal, to its end
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  harmattan run lake-chad --seed 7 --format json\n  \
                         harmattan run lake-chad --acts acts.jsonl --until 24h --log run.jsonl\n  \
-                        harmattan run lake-chad --variant with-midas")]
+                        harmattan run lake-chad --variant with-midas\n  \
+                        harmattan run lake-chad --set crossing.paper_takes=1.2 --set crossing.patience.at_least=3h")]
 pub struct RunArgs {
     /// A folder, a file, or a name from `harmattan list`
     scenario: String,
@@ -41,6 +43,8 @@ pub struct RunArgs {
     /// Plays a programme variant of the scenario
     #[arg(long, value_name = "NAME")]
     variant: Option<String>,
+    #[command(flatten)]
+    set: SetArg,
     /// What people do: one act a line, as a log records it
     #[arg(long, value_name = "FILE")]
     acts: Option<PathBuf>,
@@ -59,7 +63,16 @@ impl RunArgs {
     /// A plain run.
     pub(super) fn of(scenario: &str) -> Self {
         let scenario = scenario.to_owned();
-        Self { scenario, seed: None, variant: None, acts: None, until: None, log: None, format: OutputFormat::Text }
+        Self {
+            scenario,
+            seed: None,
+            variant: None,
+            set: SetArg::default(),
+            acts: None,
+            until: None,
+            log: None,
+            format: OutputFormat::Text,
+        }
     }
 }
 
@@ -78,6 +91,9 @@ struct Outcome<'a> {
     seal: Seal,
     measures: Ordered<'a>,
     wall_ms: u128,
+    /// Figures of the model that the scenario or the call sets.
+    #[serde(skip_serializing_if = "Settings::is_empty")]
+    parameters: Settings,
 }
 
 /// The programme variant that was played, what it costs and what it may cost, in United States dollars.
@@ -114,6 +130,7 @@ pub(super) fn run(args: &RunArgs, lang: Lang) -> Done {
     let measures = session.measures();
     let variant = session.variant().cloned();
     let (scenario, seed, budget_usd) = (session.scenario().id, session.seed(), session.scenario().budget);
+    let parameters = session.scenario().parameters.clone();
     let exercise = session.exercise();
     let outcome = Outcome {
         scenario: scenario.as_str(),
@@ -126,6 +143,7 @@ pub(super) fn run(args: &RunArgs, lang: Lang) -> Done {
         seal: exercise.seal(),
         measures: Ordered(&measures),
         wall_ms: began.elapsed().as_millis(),
+        parameters,
     };
     let mut out = io::stdout().lock();
     match args.format {
@@ -146,8 +164,9 @@ pub(super) fn run(args: &RunArgs, lang: Lang) -> Done {
 /// The session, the acts and the second to stop at. Everything that can be wrong with them is found before a log is created.
 fn prepared(args: &RunArgs, lang: Lang) -> Result<(Session, Vec<Planned>, Time), Stop> {
     let source = find(lang, &args.scenario)?;
+    let wanted = Wanted { variant: args.variant.clone(), parameters: args.set.read(lang)?, seed: args.seed };
     let begin = |log| {
-        let session = Session::start_variant(&source, args.variant.as_deref(), args.seed, lang, log);
+        let session = Session::start_as(&source, &wanted, lang, log);
         session.map(Session::forgetting).map_err(|fault| session_stop(lang, fault))
     };
     let mut probe = begin(None)?;
@@ -223,6 +242,7 @@ fn summary(
         let name = (say::pick(lang, "variant", "variante").to_owned(), variant.id.to_string());
         rows.splice(1..1, [name].into_iter().chain(say::variant_costs(lang, scenario, variant)));
     }
+    rows.extend(outcome.parameters.iter().map(|(name, set)| (name.clone(), set.to_string())));
     table(out, &rows)?;
     let names = Names::new(scenario, lang);
     let whole = outcome.measures.0.iter().filter(|(key, _)| !key.contains('.'));

@@ -162,6 +162,7 @@ fn overview(record: &Played<'_>, p: &Phrases, names: &Names) -> Vec<(String, Str
         clock(record.reached)
     );
     let list = |texts: Vec<&str>| texts.join(words::cli::pick(lang, "; ", " ; "));
+    let set: Vec<String> = s.parameters.iter().map(|(name, set)| format!("{name} = {set}")).collect();
     let rows = [
         (p.name, lang.of(&s.title).to_owned()),
         (p.dates, dates),
@@ -169,6 +170,7 @@ fn overview(record: &Played<'_>, p: &Phrases, names: &Names) -> Vec<(String, Str
         (p.hazard, lang.of(&o.hazard).to_owned()),
         (p.scenario, lang.of(&s.summary).to_owned()),
         (p.variant, record.variant.map(|variant| programme(s, variant, lang)).unwrap_or_default()),
+        (p.parameters, list(set.iter().map(String::as_str).collect())),
         (p.branch, record.branch.clone().unwrap_or_default()),
         (p.confidential, Discretion::of(record.acts).said(names)),
         (p.capabilities, list(s.objectives.iter().map(|o| lang.of(&o.capability)).collect())),

@@ -35,7 +35,7 @@ use words::{
 
 use super::{
     journal::{Journal, folder_of, free_name, refuges},
-    open::varied,
+    open::{Wanted, varied},
     record::Record,
     remark, signature,
     stand_in::StandIns,
@@ -91,18 +91,13 @@ impl Session {
     /// Opens an exercise. With a `log`, the file is created and holds the scenario before anything is played. The seed is the
     /// scenario's own unless one is given.
     pub fn start(source: &Source, seed: Option<u64>, lang: Lang, log: Option<&Path>) -> Result<Self, SessionFault> {
-        Self::start_variant(source, None, seed, lang, log)
+        Self::start_as(source, &Wanted { seed, ..Wanted::default() }, lang, log)
     }
 
-    /// The same with a variant of the scenario.
-    pub fn start_variant(
-        source: &Source,
-        variant: Option<&str>,
-        seed: Option<u64>,
-        lang: Lang,
-        log: Option<&Path>,
-    ) -> Result<Self, SessionFault> {
-        let scenario = varied(source, variant)?;
+    /// The same as a call wants it.
+    pub fn start_as(source: &Source, wanted: &Wanted, lang: Lang, log: Option<&Path>) -> Result<Self, SessionFault> {
+        let Wanted { variant, parameters, seed } = wanted;
+        let scenario = varied(source, variant.as_deref(), parameters)?;
         let seed = seed.unwrap_or(scenario.seed);
         let (id, start, zone) = (scenario.id, scenario.start.clone(), scenario.zone.clone());
         let exercise = Exercise::open(scenario, seed).map_err(SessionFault::Open)?;
@@ -115,7 +110,8 @@ impl Session {
             scenario_digest: files_digest(&files),
             files: u32::try_from(files.len()).unwrap_or(u32::MAX),
             seed,
-            variant: variant.map(Slug::new),
+            variant: variant.as_deref().map(Slug::new),
+            parameters: parameters.clone(),
             start,
             zone,
             lang: lang.code().to_owned(),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use authoring::{read::examine, variant};
 use engine::{exercise::Exercise, table::log::Log};
 use kernel::names::Slug;
-use vocabulary::scenario::Scenario;
+use vocabulary::{parameter::Settings, scenario::Scenario};
 use words::fault::SessionFault;
 
 use crate::{library::Source, wall};
@@ -19,19 +19,33 @@ pub fn checked(source: &Source) -> Result<Scenario, SessionFault> {
     })
 }
 
-/// The same as one of its variants has it; without a name, as it stands.
-pub fn varied(source: &Source, variant: Option<&str>) -> Result<Scenario, SessionFault> {
+/// How a call wants a scenario to be played; by default, as it stands.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// As this variant of a programme has it.
+    pub variant: Option<String>,
+    /// With these figures of the model, whatever the scenario says of them.
+    pub parameters: Settings,
+    /// With these dice.
+    pub seed: Option<u64>,
+}
+
+/// The same as a call wants it.
+pub fn varied(source: &Source, variant: Option<&str>, parameters: &Settings) -> Result<Scenario, SessionFault> {
     let scenario = checked(source)?;
-    match variant {
-        None => Ok(scenario),
-        Some(name) => variant::apply(&scenario, name).map_err(SessionFault::Variant),
-    }
+    let mut scenario = match variant {
+        None => scenario,
+        Some(name) => variant::apply(&scenario, name).map_err(SessionFault::Variant)?,
+    };
+    scenario.parameters.extend(parameters.clone());
+    Ok(scenario)
 }
 
 /// The exercise of a log, at its start.
 pub fn open(log: &Log) -> Result<Exercise, SessionFault> {
-    let scenario = varied(&Source::of_log(log), log.header.variant.map(Slug::as_str))?;
-    Exercise::open(scenario, log.header.seed).map_err(SessionFault::Open)
+    let header = &log.header;
+    let scenario = varied(&Source::of_log(log), header.variant.map(Slug::as_str), &header.parameters)?;
+    Exercise::open(scenario, header.seed).map_err(SessionFault::Open)
 }
 
 /// Where a log goes when nobody says: `SCENARIO-DATE-TIME.jsonl` in the current folder.

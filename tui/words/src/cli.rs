@@ -454,6 +454,17 @@ pub fn until_fault(lang: Lang, written: &str) -> String {
     )
 }
 
+/// `--set` without a value.
+pub fn set_without_value(lang: Lang, given: &str) -> String {
+    either(
+        lang,
+        (
+            format!("`{given}` sets nothing; write `--set crossing.paper_takes=1.2`"),
+            format!("« {given} » ne règle rien ; écrivez `--set crossing.paper_takes=1.2`"),
+        ),
+    )
+}
+
 /// So many, in English: one, and otherwise many.
 fn some(n: u64, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })

@@ -139,7 +139,7 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "The scenario format, the acts and every model parameter",
-        "Le format des scénarios, les décisions et tous les paramètres du modèle (en anglais)",
+        "Le format des scénarios et les décisions (en anglais), et tous les paramètres du modèle",
     ),
     (
         "Attributions of data and notices of libraries",
@@ -170,6 +170,14 @@ const TEXTS: &[(&str, &str)] = &[
         "La graine de tous les dés [par défaut : celle du scénario]",
     ),
     ("Plays a programme variant of the scenario", "Joue une variante du programme"),
+    (
+        "Sets a figure of the model, as `crossing.paper_takes=1.2`; may stand several times",
+        "Règle un paramètre du modèle, comme `crossing.paper_takes=1.2` ; peut se répéter",
+    ),
+    (
+        "`harmattan reference` prints all of them with their units and ranges. What is set here wins over the scenario.",
+        "`harmattan reference` les donne tous, avec leurs unités et leurs plages. Ce qui est réglé ici l’emporte sur le scénario.",
+    ),
     (
         "The new file for the log [default: SCENARIO-DATE-TIME.jsonl in this folder]",
         "Le nouveau fichier du journal [par défaut : SCENARIO-DATE-HEURE.jsonl dans ce dossier]",

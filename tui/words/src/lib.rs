@@ -20,6 +20,7 @@ pub mod help;
 mod lang;
 mod names;
 mod numbers;
+pub mod parameter;
 pub mod print;
 pub mod record;
 pub mod report;

@@ -19,7 +19,10 @@ use kernel::{
     time::Time,
 };
 use serde::{Deserialize, Serialize};
-use vocabulary::act::{Act, Actor};
+use vocabulary::{
+    act::{Act, Actor},
+    parameter::Settings,
+};
 
 pub mod read;
 
@@ -59,6 +62,9 @@ pub struct Header {
     /// The variant that is played, if one is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub variant: Option<Slug>,
+    /// Figures of the model that the call set; those of the scenario stand in its files.
+    #[serde(default, skip_serializing_if = "Settings::is_empty")]
+    pub parameters: Settings,
     /// The civil start, as in the scenario.
     pub start: String,
     /// The time zone, as in the scenario.

@@ -272,6 +272,7 @@ mod tests {
                 files: 1,
                 seed: 7,
                 variant: None,
+                parameters: Default::default(),
                 start: "2027-03-08 06:00".into(),
                 zone: "Africa/Niamey".into(),
                 lang: "fr".into(),

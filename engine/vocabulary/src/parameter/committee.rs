@@ -2,7 +2,7 @@
 
 use kernel::time::Span;
 
-use super::ILLUSTRATIVE;
+use super::quantity::ILLUSTRATIVE;
 
 figures! { committee: CommitteeFigures {
     /// Chance that a matter which anybody may see comes before the committee.

@@ -2,7 +2,7 @@
 
 use kernel::time::Span;
 
-use super::ILLUSTRATIVE;
+use super::quantity::ILLUSTRATIVE;
 
 figures! { community: CommunityFigures {
     /// What a loss of trust weighs. A gain weighs what is still missing to full trust: half at the middle of the scale, so that

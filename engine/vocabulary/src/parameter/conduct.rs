@@ -2,7 +2,7 @@
 
 use kernel::time::Span;
 
-use super::ILLUSTRATIVE;
+use super::quantity::ILLUSTRATIVE;
 
 figures! { conduct: ConductFigures {
     /// Chance of misconduct in one encounter at full pressure, without training and without accountability.

@@ -2,7 +2,7 @@
 
 use kernel::time::Span;
 
-use super::ILLUSTRATIVE;
+use super::quantity::ILLUSTRATIVE;
 
 figures! { crossing: CrossingFigures {
     /// Mean time at the first line in MIDAS for the first person of a party.

@@ -2,7 +2,7 @@
 
 use kernel::time::Span;
 
-use super::ILLUSTRATIVE;
+use super::quantity::ILLUSTRATIVE;
 
 /// What stands behind the speeds.
 const DRY_SEASON: &str = "illustrative: orders of magnitude for the dry season, not measured";

@@ -6,78 +6,19 @@
 //! It knows no rule of play, and no figure changes during an exercise. Words for people stand elsewhere, but for what a row says of
 //! itself, in English.
 
-use std::{collections::BTreeMap, fmt};
+mod quantity;
+mod setting;
 
 use kernel::{
     names::nearest,
     time::{Span, read_span},
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The source of a figure that was set by us, so that a decision can be felt, and not taken from anywhere.
-pub const ILLUSTRATIVE: &str = "illustrative";
-
-/// Of what a figure is, and so how it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
-pub enum Unit {
-    /// A share, a chance or a level: written as a decimal, kept in thousandths.
-    Permille,
-    /// Spans are written as people say them; the unit in which their row counts is nobody else's business.
-    Seconds,
-    Minutes,
-    Hours,
-    /// A ratio that is kept as it is written.
-    Factor,
-    LogOdds,
-    Persons,
-    Families,
-    Cases,
-    Days,
-    /// An hour of the local day.
-    HourOfDay,
-    /// A month of the year, 1 to 12.
-    Month,
-    Km,
-    KmPerHour,
-    Litres,
-    Searches,
-    Setbacks,
-    Times,
-    /// Into how many parts something is divided.
-    Parts,
-}
-
-impl Unit {
-    /// Whether figures of this unit are spans of time.
-    pub const fn is_span(self) -> bool {
-        matches!(self, Self::Seconds | Self::Minutes | Self::Hours)
-    }
-
-    /// What one of this unit is in the engine, which counts spans in seconds.
-    const fn scale(self) -> f64 {
-        match self {
-            Self::Minutes => 60.0,
-            Self::Hours => 3600.0,
-            _ => 1.0,
-        }
-    }
-}
-
-/// A value as people write it: a number, or a span such as `"2h15"`.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Setting {
-    /// A number; shares are decimals.
-    Number(f64),
-    /// A text.
-    Text(String),
-}
-
-// No text is read as a number that is none.
-impl Eq for Setting {}
-
-/// Figures that somebody sets, by name.
-pub type Settings = BTreeMap<String, Setting>;
+use self::quantity::Quantity;
+pub use self::{
+    quantity::{ILLUSTRATIVE, Unit},
+    setting::{Setting, Settings},
+};
 
 /// A figure of the model. Its values are those of the engine: thousandths, seconds, numbers.
 #[derive(Clone, Copy, Debug)]
@@ -104,23 +45,38 @@ pub struct Parameter {
 
 /// Why a figure cannot be set as somebody wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum BadSetting {
     /// No figure has this name; perhaps that one is meant.
-    Unknown(Option<&'static str>),
+    Unknown {
+        /// The name as written.
+        name: String,
+        /// The name that is perhaps meant.
+        nearest: Option<&'static str>,
+    },
     /// It is not written as its unit asks.
-    Kind,
+    Kind(&'static Parameter),
     /// The engine cannot work with it.
-    Beyond,
+    Beyond(&'static Parameter),
 }
+
+impl PartialEq for Parameter {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+impl Eq for Parameter {}
 
 impl Parameter {
     /// The figure of this name.
     ///
     /// # Errors
     /// There is none.
-    pub fn named(name: &str) -> Result<&'static Self, Fault> {
+    pub fn named(name: &str) -> Result<&'static Self, BadSetting> {
         let found = Self::all().find(|known| known.name == name);
-        found.ok_or_else(|| Fault::Unknown(nearest(name, Self::all().map(|known| known.name))))
+        found.ok_or_else(|| {
+            let nearest = nearest(name, Self::all().map(|known| known.name));
+            BadSetting::Unknown { name: name.to_owned(), nearest }
+        })
     }
 
     /// All figures, domain by domain.
@@ -132,18 +88,18 @@ impl Parameter {
     ///
     /// # Errors
     /// It is of another kind, or beyond the limits.
-    pub fn read(&self, written: &Setting) -> Result<f64, Fault> {
+    pub fn read(&'static self, written: &Setting) -> Result<f64, BadSetting> {
         let value = match written {
-            Setting::Text(text) if self.unit.is_span() => read_span(text).map_err(|_| Fault::Kind)?.0 as f64,
+            Setting::Text(text) if self.unit.is_span() => read_span(text).map_err(|_| BadSetting::Kind(self))?.0 as f64,
             Setting::Number(number) if self.unit == Unit::Permille => (number * 1000.0).round(),
             Setting::Number(number) if !self.unit.is_span() => *number,
-            _ => return Err(Fault::Kind),
+            _ => return Err(BadSetting::Kind(self)),
         };
         if self.whole && value.fract() != 0.0 {
-            return Err(Fault::Kind);
+            return Err(BadSetting::Kind(self));
         }
         let (least, most) = self.limits;
-        if (least..=most).contains(&value) { Ok(value) } else { Err(Fault::Beyond) }
+        if (least..=most).contains(&value) { Ok(value) } else { Err(BadSetting::Beyond(self)) }
     }
 
     /// A value of the engine, as people write it.
@@ -171,11 +127,11 @@ impl Figures {
     /// The figures with which a scenario is played: those that are set, and the others as they are.
     ///
     /// # Errors
-    /// The first name that cannot be set so, and why.
-    pub fn with(settings: &Settings) -> Result<Self, (String, Fault)> {
+    /// The first that cannot be set so.
+    pub fn with(settings: &Settings) -> Result<Self, BadSetting> {
         let mut figures = Self::default();
         for (name, written) in settings {
-            figures.set(name, written).map_err(|fault| (name.clone(), fault))?;
+            figures.set(name, written)?;
         }
         Ok(figures)
     }
@@ -184,50 +140,11 @@ impl Figures {
     ///
     /// # Errors
     /// There is none of this name, or it cannot be set so.
-    pub fn set(&mut self, name: &str, written: &Setting) -> Result<(), Fault> {
+    pub fn set(&mut self, name: &str, written: &Setting) -> Result<(), BadSetting> {
         let parameter = Parameter::named(name)?;
         let value = parameter.read(written)?;
         (parameter.set)(self, value);
         Ok(())
-    }
-}
-
-/// The types that figures have in the engine.
-trait Quantity: Copy {
-    /// Whether it is a whole number.
-    const WHOLE: bool = true;
-    fn from_f64(value: f64) -> Self;
-    fn to_f64(self) -> f64;
-}
-
-macro_rules! quantities {
-    ($($kind:ty),+) => { $( impl Quantity for $kind {
-        fn from_f64(value: f64) -> Self {
-            value as Self
-        }
-        fn to_f64(self) -> f64 {
-            self as f64
-        }
-    } )+ };
-}
-quantities!(i32, i64, u32, u64);
-
-impl Quantity for f64 {
-    const WHOLE: bool = false;
-    fn from_f64(value: f64) -> Self {
-        value
-    }
-    fn to_f64(self) -> f64 {
-        self
-    }
-}
-
-impl Quantity for Span {
-    fn from_f64(value: f64) -> Self {
-        Self(value as i64)
-    }
-    fn to_f64(self) -> f64 {
-        self.0 as f64
     }
 }
 
@@ -315,49 +232,4 @@ domains! {
     movement: MovementFigures,
     hazard: HazardFigures,
     table: TableFigures,
-}
-
-impl fmt::Display for Setting {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Number(number) => number.fmt(f),
-            Self::Text(text) => text.fmt(f),
-        }
-    }
-}
-
-impl Serialize for Setting {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            // A whole number stays one for whoever reads it.
-            Self::Number(n) if n.fract() == 0.0 && n.abs() < 1e15 => serializer.serialize_i64(*n as i64),
-            Self::Number(number) => serializer.serialize_f64(*number),
-            Self::Text(text) => serializer.serialize_str(text),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Setting {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Written;
-        impl serde::de::Visitor<'_> for Written {
-            type Value = Setting;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a number such as 1.2, or a span such as \"2h15\"")
-            }
-            fn visit_f64<E>(self, number: f64) -> Result<Setting, E> {
-                Ok(Setting::Number(number))
-            }
-            fn visit_i64<E>(self, number: i64) -> Result<Setting, E> {
-                Ok(Setting::Number(number as f64))
-            }
-            fn visit_u64<E>(self, number: u64) -> Result<Setting, E> {
-                Ok(Setting::Number(number as f64))
-            }
-            fn visit_str<E>(self, text: &str) -> Result<Setting, E> {
-                Ok(Setting::Text(text.to_owned()))
-            }
-        }
-        deserializer.deserialize_any(Written)
-    }
 }

@@ -1,6 +1,6 @@
 //! The figures of displacement over months, by our own rules; Flee's own stand with its scenarios. Read by `world/movement`.
 
-use super::ILLUSTRATIVE;
+use super::quantity::ILLUSTRATIVE;
 
 figures! { movement: MovementFigures {
     /// What one more person told of weighs: a refuge of which nobody has told counts like this share of all who arrived.

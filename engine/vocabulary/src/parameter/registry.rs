@@ -2,7 +2,7 @@
 
 use kernel::time::Span;
 
-use super::ILLUSTRATIVE;
+use super::quantity::ILLUSTRATIVE;
 
 figures! { registry: RegistryFigures {
     /// Searches for each hit in INTERPOL's documents database. A workshop would hardly ever meet one.

@@ -2,7 +2,7 @@
 
 use kernel::time::Span;
 
-use super::ILLUSTRATIVE;
+use super::quantity::ILLUSTRATIVE;
 
 figures! { sharing: SharingFigures {
     /// Mean delay when somebody of a community or a committee walks or phones.

@@ -2,7 +2,7 @@
 
 use kernel::time::Span;
 
-use super::ILLUSTRATIVE;
+use super::quantity::ILLUSTRATIVE;
 
 figures! { table: TableFigures {
     /// How often posts, patrols and camps tell their own seat how they stand.

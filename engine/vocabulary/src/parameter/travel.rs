@@ -2,7 +2,7 @@
 
 use kernel::time::Span;
 
-use super::ILLUSTRATIVE;
+use super::quantity::ILLUSTRATIVE;
 
 figures! { travel: TravelFigures {
     /// Of parties with papers in order, the share that takes an unofficial route although the post is open and empty, and it takes

@@ -6,6 +6,7 @@ pub mod effect;
 pub mod fact;
 pub mod matter;
 pub mod measure;
+pub mod parameter;
 pub mod terms;
 
 use super::{clean, clean::capitalised, lang::Lang, numbers};

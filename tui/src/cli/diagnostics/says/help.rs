@@ -2,7 +2,7 @@
 
 use authoring::complaint::{Fault, Kind, Lack, Never};
 use kernel::names::Slug;
-use words::Lang;
+use words::{Lang, parameter};
 
 use super::{
     parts::{did_you_mean, either, known},
@@ -13,6 +13,8 @@ use super::{
 pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
     let (en, fr) = match fault {
         Fault::Written(slip) => return slip_help(lang, slip),
+        Fault::Parameter(fault) => return Some(parameter::fault_help(lang, fault)),
+        Fault::Implausible(_) => return Some(parameter::implausible_help(lang).to_owned()),
         Fault::NoSuchCountry { known: all, .. } => {
             return known(lang, &all.iter().map(String::as_str).collect::<Vec<_>>());
         }

@@ -2,7 +2,7 @@
 
 use authoring::complaint::{Clock, Fault, Lack, Never};
 use vocabulary::effect::System;
-use words::Lang;
+use words::{Lang, parameter};
 
 use super::{
     parts::{either, none_of, noun, nouns},
@@ -273,6 +273,8 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             "les membres sont cités et comptés à la fois ; les nombres ne comptent pas".to_owned(),
         ),
         Fault::NoTime => ("no time at all".to_owned(), "aucune durée".to_owned()),
+        Fault::Parameter(fault) => return parameter::fault(lang, fault),
+        Fault::Implausible(known) => return parameter::implausible(lang, known),
         Fault::ChangesNothing => ("this changes nothing".to_owned(), "cela ne change rien".to_owned()),
         Fault::TellsNobody => (
             "this committee tells nobody what it hears".to_owned(),

@@ -1,0 +1,57 @@
+//! `--set NAME=VALUE`: figures of the model that a call sets. What cannot be set so is wrong usage, told with what would be right.
+
+use vocabulary::parameter::{Parameter, Setting, Settings};
+use words::{Lang, cli as say, parameter};
+
+use super::{
+    output::{complain, remark},
+    stop::Stop,
+};
+
+/// Figures of the model.
+#[derive(Debug, Default, clap::Args)]
+pub struct SetArg {
+    /// Sets a figure of the model, as `crossing.paper_takes=1.2`; may stand several times
+    ///
+    /// `harmattan reference` prints all of them with their units and ranges. What is set here wins over the scenario.
+    #[arg(long, value_name = "NAME=VALUE")]
+    set: Vec<String>,
+}
+
+impl SetArg {
+    /// What is set. A value that nobody who knows the matter would believe is remarked on, and counts.
+    pub fn read(&self, lang: Lang) -> Result<Settings, Stop> {
+        let mut settings = Settings::new();
+        for given in &self.set {
+            let Some((name, written)) = given.split_once('=') else {
+                complain(lang, &say::set_without_value(lang, given));
+                return Err(Stop::Quiet(2));
+            };
+            let (name, written) = (name.trim(), setting(written.trim()));
+            let read = Parameter::named(name).and_then(|known| Ok((known, known.read(&written)?)));
+            match read {
+                Err(fault) => {
+                    let help = say::pick(lang, "help:", "aide :");
+                    complain(
+                        lang,
+                        &format!("{}\n{help} {}", parameter::fault(lang, &fault), parameter::fault_help(lang, &fault)),
+                    );
+                    return Err(Stop::Quiet(2));
+                }
+                Ok((known, value)) if !known.is_plausible(value) => {
+                    let warning = say::pick(lang, "warning:", "avertissement :");
+                    remark(&format!("{warning} {}", parameter::implausible(lang, known)));
+                }
+                Ok(_) => {}
+            }
+            settings.insert(name.to_owned(), written);
+        }
+        Ok(settings)
+    }
+}
+
+/// A number where it reads as one, and a text otherwise.
+fn setting(written: &str) -> Setting {
+    let number = written.parse().ok().filter(|number: &f64| number.is_finite());
+    number.map_or_else(|| Setting::Text(written.to_owned()), Setting::Number)
+}

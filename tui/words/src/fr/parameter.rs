@@ -1,0 +1,492 @@
+//! The figures of the model: what each says. English stands with the figure itself.
+
+/// What the figure of this name says.
+pub fn parameter(name: &str) -> Option<&'static str> {
+    let words = match name {
+        "geography.on_foot.paved" => "Vitesse à pied sur une route goudronnée ; 0 : pas de passage.",
+        "geography.on_foot.unpaved" => "Vitesse à pied sur une route en terre ; 0 : pas de passage.",
+        "geography.on_foot.track" => "Vitesse à pied sur une piste ; 0 : pas de passage.",
+        "geography.on_foot.water" => "Vitesse des gens à pied en pirogue louée ; 0 : pas de passage.",
+        "geography.by_vehicle.paved" => {
+            "Vitesse d’un voyageur en véhicule, en charrette ou à une place louée, sur une route goudronnée ; 0 : pas de passage."
+        }
+        "geography.by_vehicle.unpaved" => {
+            "Vitesse d’un voyageur en véhicule, en charrette ou à une place louée, sur une route en terre ; 0 : pas de passage."
+        }
+        "geography.by_vehicle.track" => {
+            "Vitesse d’un voyageur en véhicule, en charrette ou à une place louée, sur une piste ; 0 : pas de passage."
+        }
+        "geography.by_vehicle.water" => "Vitesse des voyageurs motorisés en pirogue louée ; 0 : pas de passage.",
+        "geography.by_patrol.paved" => {
+            "Vitesse d’une patrouille en véhicule sur une route goudronnée ; 0 : pas de passage."
+        }
+        "geography.by_patrol.unpaved" => {
+            "Vitesse d’une patrouille en véhicule sur une route en terre ; 0 : pas de passage."
+        }
+        "geography.by_patrol.track" => "Vitesse d’une patrouille en véhicule sur une piste ; 0 : pas de passage.",
+        "geography.by_boat.water" => "Vitesse d’une patrouille en bateau ; 0 : pas de passage.",
+        "geography.in_the_rains.paved" => "Ce qu’il reste de ces vitesses pendant les pluies sur une route goudronnée.",
+        "geography.in_the_rains.unpaved" => "Ce qu’il reste de ces vitesses pendant les pluies sur une route en terre.",
+        "geography.in_the_rains.track" => "Ce qu’il reste de ces vitesses pendant les pluies sur une piste.",
+        "geography.in_the_rains.water" => "Ce qu’il reste de ces vitesses pendant les pluies sur l’eau.",
+        "geography.rains.from" => {
+            "Le premier mois des pluies. Un premier mois qui suit le dernier veut dire qu’il ne pleut pas."
+        }
+        "geography.rains.to" => "Le dernier mois des pluies.",
+        "geography.avoid_post" => "Ce que pèse le passage d’un poste pour qui préfère l’éviter.",
+        "travel.habit" => {
+            "Des groupes dont les papiers sont en règle, part qui prend une voie non officielle alors que le poste est ouvert et vide, \
+             et qu’elle n’est pas plus longue."
+        }
+        "travel.habit_without_papers" => {
+            "Des groupes sans papiers, part qui prend une voie non officielle alors que le poste est ouvert et vide, et qu’elle n’est \
+             pas plus longue."
+        }
+        "travel.wait_borne" => "L’attente que chacun supporte sans songer à une autre voie.",
+        "travel.wait_weighs" => "Ce que pèse chaque heure d’attente prévue au-delà.",
+        "travel.closure_weighs" => "Ce que pèse un poste qui sera fermé à l’arrivée.",
+        "travel.setback_weighs" => "Ce que pèse chaque revers.",
+        "travel.sent_away_weighs" => {
+            "Ce que pèse, pour des gens dans le besoin, d’entendre que tous leurs semblables sont renvoyés au poste."
+        }
+        "travel.distrust_weighs" => {
+            "Ce que pèse une confiance nulle, là d’où ils viennent, dans l’autorité du poste ; une confiance entière pèse autant en \
+             sens contraire."
+        }
+        "travel.fear_weighs" => {
+            "Ce que pèse, là d’où ils viennent, une peur entière des représailles : une file devant des agents se voit de partout."
+        }
+        "travel.cost_weighs" => "Ce que pèse, contre la voie non officielle, chaque heure de chemin en plus.",
+        "travel.need_goes_round" => {
+            "Probabilité qu’un groupe dans le besoin, devant un poste fermé ou renvoyé, contourne le poste."
+        }
+        "travel.others_go_round" => {
+            "Probabilité qu’un groupe qui n’est pas dans le besoin, devant un poste fermé ou renvoyé, contourne le poste."
+        }
+        "travel.tries_again" => {
+            "Après ce temps, des gens dans le besoin qui ont été renvoyés et n’ont pas contourné le poste réessaient."
+        }
+        "travel.last_setback" => "Après ce nombre de revers, un groupe renonce à son voyage.",
+        "travel.noticed_per_head" => {
+            "Probabilité, pour chaque tête, que les gens au bout d’une voie non officielle remarquent un groupe."
+        }
+        "travel.trafficking_noticed" => {
+            "Probabilité que quelqu’un remarque que des gens sont déplacés contre leur gré."
+        }
+        "travel.miscounted" => {
+            "De combien le nombre de personnes d’un groupe peut être faux quand le raconte quelqu’un qui les a vues passer."
+        }
+        "crossing.first_line.first" => {
+            "Durée moyenne en première ligne, dans MIDAS, pour la première personne d’un groupe."
+        }
+        "crossing.first_line.each_further" => {
+            "Durée moyenne en première ligne, dans MIDAS, pour chaque autre personne d’un groupe."
+        }
+        "crossing.paper_takes" => "Le papier prend cette part de la durée en première ligne dans MIDAS.",
+        "crossing.second_line" => "Durée moyenne en deuxième ligne pour un groupe.",
+        "crossing.doubt" => "Des groupes dont les papiers sont en règle, part envoyée quand même en deuxième ligne.",
+        "crossing.doubt_without_papers" => {
+            "Des groupes sans papiers, part envoyée en deuxième ligne ; les autres, que les agents connaissent, sont notés au \
+             guichet et continuent."
+        }
+        "crossing.doubt_displaced_without_papers" => {
+            "Des familles déplacées sans papiers, que personne ne connaît là, part envoyée en deuxième ligne."
+        }
+        "crossing.doubt_displaced" => "Des familles déplacées avec papiers, part envoyée en deuxième ligne.",
+        "crossing.doubt_children" => {
+            "Des groupes d’enfants sans aucun adulte, part envoyée en deuxième ligne ; sauf les élèves sur le chemin de l’école."
+        }
+        "crossing.patience.at_least" => {
+            "Combien de temps un groupe attend au moins ; les gens dans le besoin attendent trois fois plus, mais pas devant une \
+             barrière baissée."
+        }
+        "crossing.patience.more_on_average" => {
+            "Combien de temps de plus un groupe attend en moyenne ; les gens dans le besoin trois fois plus."
+        }
+        "crossing.no_papers_turned_back" => {
+            "Des groupes sans papiers que personne ne doit protéger, part refoulée en deuxième ligne."
+        }
+        "crossing.forged.migrants" => {
+            "Des groupes de migrants qui montrent des papiers, part dont les papiers sont faux ou à quelqu’un d’autre."
+        }
+        "crossing.forged.others" => {
+            "De tous les autres groupes qui montrent des papiers, part dont les papiers sont faux ou à quelqu’un d’autre."
+        }
+        "crossing.forgery_seen.by_eye" => "Probabilité qu’un agent voie un faux à l’œil nu.",
+        "crossing.forgery_seen.trained" => {
+            "Ce qu’une formation complète aux documents ajoute à la probabilité de voir un faux."
+        }
+        "crossing.forgery_seen.reader" => {
+            "Ce qu’un lecteur de documents, présent quand MIDAS marche, ajoute à la probabilité de voir un faux."
+        }
+        "crossing.seen_by_men" => {
+            "Probabilité qu’un besoin de protection de femmes ou d’enfants soit vu par des hommes seuls."
+        }
+        "crossing.seen_with_women" => {
+            "Probabilité qu’un besoin de protection de femmes ou d’enfants soit vu quand une agente les entend."
+        }
+        "crossing.seen_among_men" => {
+            "Probabilité qu’un besoin de protection parmi des hommes soit vu, peu importe qui les entend."
+        }
+        "crossing.in_the_open" => {
+            "Sans salle d’entretien libre, un entretien devant tous trouve cette part de ce qu’il trouverait derrière une porte."
+        }
+        "crossing.trained_sees.without" => {
+            "Ce que des agents sans aucune formation reconnaissent, par rapport aux probabilités d’ici."
+        }
+        "crossing.trained_sees.fully" => {
+            "Ce que des agents tout à fait formés reconnaissent, par rapport aux probabilités d’ici."
+        }
+        "crossing.needs_protection" => {
+            "Part des groupes déplacés, de deux ou trois familles, où quelqu’un a besoin de protection."
+        }
+        "crossing.needs_protection_others" => {
+            "Part des groupes de migrants et de retournés où quelqu’un a besoin de protection."
+        }
+        "crossing.referral_lost" => "Probabilité qu’une personne orientée se perde en route.",
+        "crossing.referral_takes" => "Combien de temps prend le chemin jusqu’au service.",
+        "crossing.leaves_care.safe" => {
+            "Probabilité, en une heure, qu’une personne prise en charge à un poste qui a un bâtiment sûr, et qui attend d’être \
+             orientée, parte sans avoir été entendue."
+        }
+        "crossing.leaves_care.unsafe" => {
+            "Probabilité, en une heure, qu’une personne prise en charge à un poste sans bâtiment sûr, et qui attend d’être orientée, \
+             parte sans avoir été entendue."
+        }
+        "crossing.held_at_most" => {
+            "Un groupe qui répond à une alerte n’est pas retenu plus longtemps sans réponse du bureau national."
+        }
+        "crossing.shifts.morning" => "Heure locale à laquelle arrive l’équipe du matin.",
+        "crossing.shifts.afternoon" => "Heure locale à laquelle arrive l’équipe de l’après-midi.",
+        "crossing.shifts.night" => "Heure locale à laquelle arrive l’équipe de nuit.",
+        "crossing.daylight.from" => "Heure locale à laquelle il fait jour.",
+        "crossing.daylight.to" => "Heure locale à laquelle il fait nuit.",
+        "crossing.tires.quiet" => "Combien fatigue une heure de service calme.",
+        "crossing.tires.busy" => "Combien fatigue une heure de service quand des gens attendent.",
+        "crossing.rested" => "Ce qu’une équipe perd de sa fatigue pendant chaque service des autres.",
+        "crossing.tired_misses" => {
+            "Ce que manquent des agents épuisés, de ce qu’ils verraient reposés. Ils ne travaillent pas plus lentement."
+        }
+        "crossing.tired_pressure" => {
+            "Ce qu’une fatigue entière ajoute à la pression sous laquelle arrivent les fautes."
+        }
+        "crossing.sent_away.moves" => {
+            "Combien la nouvelle que des gens dans le besoin ont été renvoyés à un poste change ce que les voyageurs en entendent."
+        }
+        "crossing.sent_away.forgotten" => {
+            "Ce qui s’oublie en une heure de la nouvelle que des gens dans le besoin ont été renvoyés."
+        }
+        "crossing.long_queue" => "Une file plus longue vaut un mot au siège qui commande.",
+        "registry.searches_per_hit" => {
+            "Recherches pour chaque réponse positive de la base des documents d’INTERPOL. Un atelier n’en verrait presque jamais."
+        }
+        "registry.exercise_factor" => "Combien de fois plus souvent ici, pour qu’un atelier en voie une ou deux.",
+        "registry.search_takes" => {
+            "Combien de temps une recherche dans les bases d’INTERPOL retient un groupe au guichet, par personne, en moyenne."
+        }
+        "registry.confirmed" => "De toutes les réponses positives, part que le bureau national confirme.",
+        "registry.bureau_answers.link" => "Temps moyen de réponse du bureau national par une liaison qui tient.",
+        "registry.bureau_answers.radio" => {
+            "Temps moyen de réponse du bureau national là où quelqu’un doit le joindre par radio."
+        }
+        "registry.list_halves" => {
+            "Après ce temps sans mise à jour, une liste d’alertes manque la moitié de ce qu’elle devrait trouver : la plupart des \
+             alertes sont jeunes."
+        }
+        "registry.typed_in_an_hour" => {
+            "Fiches de papier qu’un poste saisit dans MIDAS en une heure, à côté du reste de son travail."
+        }
+        "registry.paper_lost" => "Des fiches de papier, part que plus personne ne peut lire.",
+        "patrol.halt" => "Une halte sur la tournée.",
+        "patrol.duty" => "Une patrouille se repose après ce temps de service.",
+        "patrol.rest" => "Combien de temps une patrouille se repose.",
+        "patrol.notices.by_day" => "Probabilité de remarquer, de jour, un groupe sur une voie non officielle proche.",
+        "patrol.notices.at_night" => "Probabilité de remarquer, de nuit, un groupe sur une voie non officielle proche.",
+        "patrol.sees_group" => {
+            "Probabilité de remarquer un groupe armé au même endroit ; des trafiquants ressemblent à tout le monde."
+        }
+        "patrol.miscounted.by_day" => "De combien peut être faux, de jour, un nombre d’hommes vus de loin.",
+        "patrol.miscounted.at_night" => "De combien peut être faux, de nuit, un nombre d’hommes vus de loin.",
+        "patrol.reach" => {
+            "À cette distance le long d’une route, une patrouille remarque la moitié de ce qu’elle remarquerait tout près."
+        }
+        "patrol.each_head" => {
+            "Ce que chaque tête de plus dans un groupe ajoute à la probabilité qu’il soit remarqué, jusqu’à trente."
+        }
+        "patrol.tired_misses" => {
+            "Ce que manque une patrouille à la fin de son service, de ce qu’elle remarquerait reposée."
+        }
+        "patrol.together" => {
+            "Ce que deux forces ensemble remarquent, par rapport à chacune seule : l’une connaît la route, l’autre les gens."
+        }
+        "patrol.tank.on_land" => "Distance que permet un plein sur terre.",
+        "patrol.tank.in_a_boat" => "Distance que permet un plein en bateau.",
+        "patrol.reserve" => "En tournée, une patrouille rentre quand il reste cette part du plein.",
+        "patrol.fuel_brought" => {
+            "Combien de temps une patrouille en panne sèche attend qu’on lui apporte du carburant."
+        }
+        "patrol.breaks_down.paved" => "Probabilité d’une panne sur cent kilomètres de route goudronnée.",
+        "patrol.breaks_down.unpaved" => "Probabilité d’une panne sur cent kilomètres de route en terre.",
+        "patrol.breaks_down.track" => "Probabilité d’une panne sur cent kilomètres de piste.",
+        "patrol.breaks_down.water" => "Probabilité d’une panne sur cent kilomètres d’eau.",
+        "patrol.repair" => "Temps moyen avant qu’un véhicule ou un bateau en panne reparte.",
+        "patrol.escorted_each" => {
+            "Gens sans abri dont un homme ou une femme d’une patrouille peut s’occuper sur le chemin d’un camp."
+        }
+        "patrol.gather" => "Le temps que se rassemblent les gens à escorter.",
+        "patrol.sent_back" => {
+            "Des groupes ordinaires rencontrés hors de la route, part renvoyée ; les autres sont notés et laissés libres."
+        }
+        "community.loss_weight" => {
+            "Ce que pèse une perte de confiance. Un gain pèse ce qui manque encore à une confiance entière : la moitié au milieu de \
+             l’échelle, si bien qu’une perte y pèse trois fois un gain du même nom."
+        }
+        "community.word_of_mouth" => {
+            "Temps moyen avant que ce qui a été vu arrive au comité : le bouche-à-oreille d’un village."
+        }
+        "community.rumour_trust" => {
+            "Ce qu’une rumeur de pleine force fait à la confiance en celui dont elle parle, avant pondération."
+        }
+        "community.rumour_believed" => {
+            "Ce qu’une rumeur venue d’un voisin perd ou gagne avec la confiance en ce voisin : rien au milieu de l’échelle, cette part \
+             d’elle-même à ses bouts."
+        }
+        "community.hosted_trust" => {
+            "Confiance dans une communauté voisine qui a accueilli des familles d’ici, pour chaque groupe, avant saturation."
+        }
+        "community.mediator_trusted" => {
+            "À partir de cette confiance, un médiateur est écouté entièrement ; en dessous, en proportion."
+        }
+        "community.study_answers.without_fear" => {
+            "Probabilité qu’une personne interrogée dans une étude de perception réponde, sans peur."
+        }
+        "community.study_answers.fear_takes" => {
+            "Ce qu’une peur entière retire de la probabilité qu’une personne interrogée réponde."
+        }
+        "community.study_flattered" => {
+            "Combien une peur entière fait dire qu’on a confiance quand on n’en a pas : de la méfiance, cette part est cachée."
+        }
+        "community.remembered" => {
+            "Combien de temps une perte de confiance reste en mémoire quand quelqu’un vient sensibiliser : ces activités marchent là \
+             où la conduite suit."
+        }
+        "community.warning_holds" => {
+            "Les gens tiennent compte d’un avertissement pendant ce temps, à la seconde près ; un nouveau recommence le compte."
+        }
+        "community.reprisal_fear" => "Peur après des représailles.",
+        "community.reprisal_tension" => "Tension après des représailles.",
+        "community.warned_trust" => "Confiance gagnée par un avertissement, avant saturation.",
+        "community.sensitised_trust" => "Confiance gagnée par une activité de sensibilisation, avant saturation.",
+        "community.mediated_tension" => "Ce que la médiation fait à la tension.",
+        "community.broadcast_tension" => "Ce qu’un message public fait à la tension.",
+        "community.promise_trust.kept" => "Ce qu’une promesse tenue fait à la confiance, avant pondération.",
+        "community.promise_trust.broken" => "Ce qu’une promesse rompue fait à la confiance, avant pondération.",
+        "community.rumour_tension" => "Tension qu’apporte une rumeur de pleine force.",
+        "community.rumour_keeps" => "Ce qu’il reste d’une rumeur dans la communauté suivante.",
+        "community.rumour_fades" => "Sous cette force, personne ne répète une rumeur.",
+        "community.rumour_runs" => "Temps moyen qu’une rumeur met à atteindre la communauté suivante.",
+        "community.rumour_day" => "Ce qu’il reste d’une rumeur après un jour.",
+        "community.settles" => "Combien la peur et la tension reviennent vers leur niveau habituel en un jour.",
+        "committee.hears" => "Probabilité qu’une affaire que chacun peut voir arrive devant le comité.",
+        "committee.hears_unheard" => {
+            "Probabilité qu’une affaire connue surtout des femmes et des jeunes arrive devant le comité là où on ne les écoute pas du \
+             tout."
+        }
+        "committee.tells_at_least" => "Probabilité de parler sans aucune confiance et sans aucune peur.",
+        "committee.trust_adds" => "Ce qu’une confiance entière ajoute à la probabilité de parler.",
+        "committee.fear_takes" => "Ce qu’une peur entière retire de la probabilité de parler.",
+        "committee.asked_adds" => "Ce qu’une question posée de vive voix ajoute à la probabilité de parler.",
+        "committee.never_sure.at_least" => {
+            "Même avec très peu de confiance : probabilité que quelqu’un parle quand même."
+        }
+        "committee.never_sure.at_most" => {
+            "Même avec beaucoup de confiance : la probabilité de parler ne dépasse pas cette valeur."
+        }
+        "committee.consents" => {
+            "Un comité se réunit pour quelqu’un tant de fois plus volontiers qu’il ne lui répond quand on l’interroge."
+        }
+        "committee.seen_talking.meeting" => {
+            "Probabilité que ceux qui veulent du mal et ont des oreilles sur place apprennent que des gens ont rencontré une autorité."
+        }
+        "committee.seen_talking.telling" => {
+            "Probabilité qu’ils apprennent que quelqu’un a parlé d’hommes armés à une autorité, par téléphone ou à pied."
+        }
+        "committee.convened_trust" => "Confiance gagnée à venir écouter, avant saturation.",
+        "committee.thinks_it_over" => "Combien de temps un membre réfléchit après des représailles, en moyenne.",
+        "committee.falls_silent.without_fear" => {
+            "Probabilité qu’un membre se taise ensuite, sans aucune peur dans la communauté."
+        }
+        "committee.falls_silent.fear_adds" => "Ce qu’une peur entière ajoute à la probabilité qu’un membre se taise.",
+        "committee.leaves" => "Des membres qui se taisent, part qui quitte le lieu.",
+        "committee.learns_of_it.unasked" => {
+            "Probabilité qu’un comité apprenne que son rapport a été transmis sans qu’on lui demande."
+        }
+        "committee.learns_of_it.refused" => {
+            "Probabilité qu’un comité apprenne que son rapport a été transmis malgré son refus."
+        }
+        "committee.consent_broken.unasked" => {
+            "Ce que fait à la confiance un rapport transmis sans demander, une fois que cela se sait."
+        }
+        "committee.consent_broken.refused" => {
+            "Ce que fait à la confiance un rapport transmis malgré le refus de ceux qui l’ont fait, une fois que cela se sait."
+        }
+        "committee.exposed" => {
+            "Probabilité que ceux qui veulent du mal et ont des oreilles sur place apprennent qui a parlé, par un rapport transmis \
+             malgré le refus de ceux qui l’ont fait."
+        }
+        "committee.credibility.at_least" => "Combien le rapport d’un comité est cru au moins.",
+        "committee.credibility.each_member" => {
+            "Combien le rapport d’un comité est cru de plus pour chaque membre qui le soutient."
+        }
+        "committee.credibility.at_most" => "Le rapport d’un comité n’est jamais cru davantage.",
+        "committee.rumour_credibility" => "Combien est crue une rumeur qu’un comité transmet comme telle.",
+        "sharing.in_person.delay" => {
+            "Délai moyen quand quelqu’un d’une communauté ou d’un comité vient à pied ou téléphone."
+        }
+        "sharing.in_person.loss" => "Probabilité qu’un tel message n’arrive jamais.",
+        "sharing.in_person.distortion" => "Probabilité qu’un nombre change dans un tel message.",
+        "sharing.by_radio.delay" => "Délai moyen de la radio entre un poste, une patrouille ou un camp et son siège.",
+        "sharing.by_radio.loss" => "Probabilité qu’un appel par radio ne soit pas entendu.",
+        "sharing.by_radio.distortion" => "Probabilité qu’un nombre soit mal entendu à la radio.",
+        "sharing.by_service.delay" => {
+            "Délai moyen de la voie du service, d’un poste, d’une patrouille ou d’un camp à la capitale : le rapport du jour et, pour \
+             ce qui presse, un appel par deux bureaux."
+        }
+        "sharing.by_service.loss" => "Probabilité qu’un rapport par la voie du service reste en chemin sur un bureau.",
+        "sharing.by_service.distortion" => "Probabilité qu’un nombre change par la voie du service.",
+        "sharing.duty_desk" => {
+            "Temps moyen qu’il faut à un officier de permanence avant que ce qui est grave soit transmis d’office, en plus du chemin."
+        }
+        "sharing.told_once_in" => {
+            "Un siège qui sait une chose d’un lieu n’en est pas de nouveau averti d’office avant ce temps."
+        }
+        "sharing.least_part" => "Le délai le plus court est la moyenne divisée par ce nombre : il faut écrire et lire.",
+        "sharing.astray" => "De combien s’égare un nombre déformé, par rapport à lui-même.",
+        "sharing.handed_on" => "Ce qu’il reste de la crédibilité d’un rapport qui est transmis.",
+        "sharing.official_credibility" => "Combien un poste, une patrouille ou un camp est cru par son propre siège.",
+        "sharing.own_people_credibility" => "Combien une communauté est crue par le siège qui parle pour elle.",
+        "displacement.family.least" => "Personnes dans une famille, au moins.",
+        "displacement.family.most" => "Personnes dans une famille, au plus.",
+        "displacement.together" => "Nombre de familles qui partent ensemble, au plus.",
+        "displacement.leave_within" => "En combien de temps les familles partent après un coup.",
+        "displacement.leave_within.warned" => {
+            "En combien de temps les familles partent là où elles étaient averties avant."
+        }
+        "displacement.packing" => "Personne ne part plus tôt.",
+        "displacement.papers" => "Probabilité qu’un groupe ait ses papiers sur lui.",
+        "displacement.papers.warned" => {
+            "Probabilité qu’un groupe ait ses papiers sur lui là où il était averti et parti en ordre."
+        }
+        "displacement.children" => "Enfants parmi les déplacés.",
+        "displacement.women" => "Femmes parmi les adultes.",
+        "displacement.free_counts" => "Les places libres comptent dans un choix jusqu’à ce nombre.",
+        "displacement.horizon" => "Personne n’espère un toit plus loin, à pied par le chemin ouvert le plus rapide.",
+        "displacement.fled_from" => {
+            "Combien attire un lieu d’où d’autres ont fui, par rapport à un lieu d’où personne n’a fui."
+        }
+        "displacement.no_roof_tension" => "Tension là où des gens arrivent sans trouver de toit.",
+        "displacement.water_per_person" => "Eau dont une personne a besoin par jour.",
+        "displacement.need_health" => "Part des personnes d’un camp qui ont besoin d’un poste de santé un jour donné.",
+        "displacement.need_health.thirsty" => {
+            "Part de ceux qui manquent d’eau qui ont en plus besoin d’un poste de santé."
+        }
+        "displacement.incidents.in_camp" => {
+            "Probabilité d’un incident de protection un jour donné, pour mille personnes, dans un camp juste plein."
+        }
+        "displacement.incidents.in_the_open" => {
+            "Probabilité d’un incident de protection un jour donné, pour mille personnes sans abri."
+        }
+        "displacement.incident.fear" => "Peur là où arrive un incident de protection.",
+        "displacement.incident.tension" => "Tension là où arrive un incident de protection.",
+        "displacement.hosts_tire" => {
+            "Tension qu’un jour apporte à une communauté qui héberge autant de gens qu’elle en compte ; moins en proportion."
+        }
+        "displacement.relief_waits" => {
+            "Combien de temps les secours attendent là où aucun chemin ne mène plus loin, avant de réessayer."
+        }
+        "displacement.meal_hour" => "Heure locale à laquelle un camp mange et compte.",
+        "threat.strays" => "De combien l’heure d’une étape s’écarte du plan, dans les deux sens.",
+        "threat.waits" => "Combien de temps un groupe attend quand un chemin est coupé.",
+        "threat.comes_back" => {
+            "Combien de temps un groupe qui a renoncé près d’une patrouille reste au loin : jusqu’à une autre nuit."
+        }
+        "threat.deterred" => "Probabilité que la présence d’une patrouille fasse renoncer un groupe pour l’instant.",
+        "threat.noticed.by_day" => {
+            "Probabilité que les gens d’un lieu remarquent des hommes armés qui y viennent de jour."
+        }
+        "threat.noticed.at_night" => {
+            "Probabilité que les gens d’un lieu remarquent des hommes armés qui y viennent de nuit."
+        }
+        "threat.trafficking_noticed" => {
+            "Probabilité que les gens d’un lieu remarquent que d’autres sont déplacés contre leur gré."
+        }
+        "threat.misjudged" => "De combien on se trompe sur un nombre d’hommes armés que l’on voit, dans les deux sens.",
+        "threat.attack.fear" => "Peur dans un lieu pour une attaque de pleine gravité.",
+        "threat.attack.tension" => "Tension dans un lieu pour une attaque de pleine gravité.",
+        "threat.answers_after" => {
+            "Combien de temps après avoir appris que des gens ont parlé un groupe leur répond, en moyenne."
+        }
+        "threat.wary" => "Probabilité qu’un réseau ne déplace personne tant qu’une patrouille est proche.",
+        "threat.keeps_quiet" => "Combien de temps se tait un réseau à qui une patrouille a repris des gens.",
+        "threat.women" => "Femmes parmi les gens qu’un réseau déplace, autant qu’il y en a à côté des enfants.",
+        "threat.children" => "Enfants parmi les gens qu’un réseau déplace.",
+        "conduct.at_worst" => {
+            "Probabilité d’une faute dans une rencontre, sous pleine pression, sans formation ni responsabilité."
+        }
+        "conduct.emboldens.each" => "Ce que chaque cas vu et resté sans réponse ajoute à l’impunité.",
+        "conduct.emboldens.at_most" => "Le plus que tous les cas vus et restés sans réponse ajoutent à l’impunité.",
+        "conduct.tension_presses" => {
+            "Pression qu’ajoute une tension entière dans le lieu : des gens qui ont peur des deux côtés."
+        }
+        "conduct.unsupported_presses" => {
+            "Pression sur une force à laquelle l’appui a été retiré : moins de carburant, moins de repos."
+        }
+        "conduct.suspension_adds" => "Ce que la suspension de l’appui ajoute à la responsabilité, de ce qui manque.",
+        "conduct.training_adds" => "Ce qu’une formation ajoute à la formation, de ce qui manque.",
+        "conduct.uncovered" => {
+            "Probabilité qu’une faute cachée vienne au jour, là où la force est tout à fait surveillée."
+        }
+        "conduct.uncovered_after" => "Après combien de temps une faute cachée vient au jour, en moyenne.",
+        "conduct.seen" => "Probabilité que quelqu’un voie une faute.",
+        "conduct.trust_lost" => "Ce qui arrive à la confiance là où une faute est vue, avant pondération.",
+        "conduct.fear" => "Peur là où une faute est vue.",
+        "conduct.tension" => "Tension là où une faute est vue.",
+        "conduct.inquiry_adds" => "Ce qu’une enquête ajoute à la responsabilité, de ce qui manque.",
+        "conduct.trust_restored" => {
+            "Confiance qu’une enquête regagne dans chaque lieu concerné, avant saturation : une partie de ce qui était perdu."
+        }
+        "movement.untold" => {
+            "Ce que pèse une personne de plus dont on a parlé : un refuge dont personne n’a parlé compte comme cette part de tous ceux \
+             qui sont arrivés."
+        }
+        "movement.near" => {
+            "Kilomètres ajoutés à chaque chemin avant qu’il soit pesé : faire ses bagages coûte autant qu’une courte route."
+        }
+        "movement.a_day" => "Kilomètres que font des familles en un jour, à pied et avec ce qui les emmène.",
+        "movement.unsafe" => "De combien paraît plus long un kilomètre vers une zone de conflit.",
+        "movement.leave_hosts" => "Probabilité que des gens hébergés partent pour le camp, en un jour.",
+        "hazard.step" => "À quel rythme avance une épidémie.",
+        "hazard.r0_at_full" => "R₀ d’une épidémie de pleine gravité ; moins en proportion.",
+        "hazard.incubation" => "Jours entre l’infection et le moment où l’on infecte les autres, en moyenne.",
+        "hazard.infectious" => "Jours pendant lesquels quelqu’un infecte les autres, en moyenne.",
+        "hazard.waterless" => "De combien une épidémie va plus vite là où un camp manque d’eau.",
+        "hazard.informed" => {
+            "À quelle vitesse va une épidémie là où l’on a dit aux gens comment se protéger, par rapport aux autres lieux."
+        }
+        "hazard.heeded" => "Combien de temps les gens tiennent compte de ce qu’on leur a dit.",
+        "hazard.carried" => {
+            "Personnes exposées au lieu suivant par une route ouverte, pour chaque malade et chaque étape."
+        }
+        "hazard.looks_again" => "En combien de temps reprend un fléau qui était arrêté, une fois qu’il le peut.",
+        "hazard.protects" => "De ceux qui sont vaccinés, part qui est protégée.",
+        "hazard.isolated" => "Qui est soigné dans un lit infecte cette part de ce que font les autres.",
+        "hazard.flooded_out" => "Part d’un lieu que chasse une inondation de pleine gravité.",
+        "hazard.drought_tension" => "Tension qu’apporte un jour de sécheresse de pleine gravité.",
+        "table.status_every" => {
+            "À quel rythme les postes, les patrouilles et les camps disent à leur siège où ils en sont."
+        }
+        "table.look_every" => "À quel rythme on regarde les conditions des lignes et des tâches.",
+        _ => return None,
+    };
+    Some(words)
+}
