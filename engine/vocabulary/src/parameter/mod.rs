@@ -233,3 +233,43 @@ domains! {
     hazard: HazardFigures,
     table: TableFigures,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_figure_has_words_a_source_and_a_default_that_is_plausible_and_possible() {
+        for known in Parameter::all() {
+            let name = known.name;
+            assert!(!known.about.trim().is_empty(), "{name} does not say what it is");
+            let dated = known.source.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4);
+            assert!(
+                known.source.contains(ILLUSTRATIVE) || dated,
+                "{name} gives no dated source, nor says that it is none"
+            );
+            let ((least, most), (low, high)) = (known.limits, known.plausible);
+            assert!(least <= low && low <= known.default && known.default <= high && high <= most, "{name}");
+            assert_eq!(known.of(&Figures::default()), known.default, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_figure_is_read_as_it_is_written_and_moves_no_other() {
+        for known in Parameter::all() {
+            for value in [known.limits.0, known.plausible.0, known.plausible.1, known.limits.1] {
+                let mut figures = Figures::default();
+                assert_eq!(figures.set(known.name, &known.written(value)), Ok(()), "{} at {value}", known.name);
+                assert_eq!(known.of(&figures), value, "{}", known.name);
+                let others = Parameter::all().filter(|other| *other != known);
+                assert!(others.into_iter().all(|other| other.of(&figures) == other.default), "{}", known.name);
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_figures_share_a_name() {
+        let names: std::collections::BTreeSet<_> = Parameter::all().map(|known| known.name).collect();
+        assert_eq!(names.len(), Parameter::all().count());
+    }
+}
