@@ -107,7 +107,7 @@ fn a_log_remembers_what_the_call_set_and_everything_that_is_made_of_it_plays_wit
     folder.call(&["verify", "set.jsonl"]).well();
     assert!(folder.call(&["facts", "set.jsonl", "--format", "jsonl"]).well().contains("PartyCrossed"));
     folder.call(&["report", "set.jsonl", "--out", "report"]).well();
-    assert!(folder.read("report/report.md").contains("travel.habit"));
+    assert!(folder.read("report/report.md").contains("travel&#46;habit = 0.2"));
     let plain =
         folder.call(&["run", "two-bridges", "--until", "8h", "--log", "plain.jsonl", "--format", "json"]).json();
     assert_ne!(plain["seal"], run["seal"]);
