@@ -28,6 +28,7 @@ const FOLDERS_IN_CIRCLES: &[(&str, &str)] = &[
         "harmattan-reading",
         "complaints show lines of the source, and the source reads with complaints; values stand in for each other",
     ),
+    ("harmattan-words", "flows and channels are named by the words of their kinds, and sentences speak of both"),
     (
         "harmattan-vocabulary",
         "the closed languages speak of each other: an act may bring an effect, a fact names an act",

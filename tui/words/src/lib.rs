@@ -29,6 +29,7 @@ mod sentences;
 pub mod shell;
 mod sort;
 pub mod sources;
+mod terms;
 pub mod ui;
 
 pub use clean::{bound, capitalised, clean, clean_lines, escaped};
@@ -38,6 +39,7 @@ pub use names::{Names, clock};
 pub use numbers::{of_hundred, span, thousands};
 pub use sentences::*;
 pub use sort::Sort;
+pub use terms::*;
 pub use ui::{Key, fill, say, ui};
 
 #[cfg(test)]

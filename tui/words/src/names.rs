@@ -10,7 +10,7 @@ use kernel::{
 };
 use vocabulary::{scenario::Scenario, terms::Text};
 
-use super::{Lang, clean};
+use super::{Lang, clean, terms};
 
 /// The names of a scenario and the language in which to say them. It holds both languages, so that a change of language
 /// needs no scenario.
@@ -93,12 +93,12 @@ impl Names {
         }
         for flow in &s.flows {
             let ends = self.between(flow.from, " → ", flow.to);
-            let text = in_both(|lang| format!("{}, {}", super::traveller(flow.who, lang), lang.of(&ends)));
+            let text = in_both(|lang| format!("{}, {}", terms::traveller(flow.who, lang), lang.of(&ends)));
             self.put(flow.id, &text);
         }
         for channel in &s.channels {
             let ends = self.between(channel.from, " ↔ ", channel.to);
-            let text = in_both(|lang| format!("{}, {}", super::channel_kind(channel.kind, lang), lang.of(&ends)));
+            let text = in_both(|lang| format!("{}, {}", terms::channel_kind(channel.kind, lang), lang.of(&ends)));
             self.put(channel.id, &text);
         }
     }
