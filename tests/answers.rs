@@ -13,10 +13,12 @@ use kernel::{
 };
 use serde_json::{Map, Value, json};
 use vocabulary::{
-    act::{Act, ActKind, Actor, FieldKind, Right},
+    act::{Act, ActKind, Actor, Right},
     fact::What,
     inject::RowKind,
+    language::Holds,
     matter::Matter,
+    name::Name,
     terms::Means,
 };
 use words::{Lang, Names};
@@ -25,7 +27,7 @@ use crate::laws::shipped;
 
 /// Some acts of a kind as the composer would make them: the first choices of each field and the last.
 fn composed(exercise: &mut Exercise, seat: Slug, kind: ActKind) -> Vec<Act> {
-    let fields = kind.rule().fields;
+    let fields = kind.fields();
     let mut begun: Vec<Vec<Value>> = vec![Vec::new()];
     for n in 0..fields.len() {
         let mut longer = Vec::new();
@@ -87,7 +89,7 @@ fn every_act_of_every_seat_answers_its_author() {
         let scenario = start.scenario().clone();
         for seat in &scenario.seats {
             let may = |kind: &&ActKind| match kind.rule().right {
-                Right::Everybody => !kind.rule().fields.iter().any(|field| field.kind == FieldKind::Written),
+                Right::Everybody => !kind.fields().iter().any(|field| field.holds == Holds::Written),
                 Right::Granted => seat.may.contains(kind),
                 Right::Facilitator => false,
             };
@@ -177,7 +179,7 @@ fn told(scenario: &str, seat: &str, hours: i64, act: &Act, wait: Span) -> (Exerc
 fn who_convenes_a_committee_hears_whether_it_met_and_nothing_of_why_it_did_not() {
     let (mut met, mut refused) = (0, 0);
     for community in ["com-nguigmi", "com-toumour", "com-bosso", "com-kabalewa", "com-diffa"] {
-        let act = Act::Convene { community: Slug::new(community) };
+        let act = Act::Convene { community: Name::new(community) };
         let (_, heard) = told("lake-chad", "gov-diffa", 30, &act, Span::hours(3));
         let [Matter::Outcome { what: Some(what), .. }] = heard.as_slice() else { panic!("{community}: {heard:?}") };
         match **what {
@@ -198,7 +200,7 @@ fn who_convenes_a_committee_hears_whether_it_met_and_nothing_of_why_it_did_not()
 fn a_patrol_that_is_sent_says_that_it_left_and_that_it_is_there_wherever_it_was_when_the_order_came() {
     for hours in 1..6 {
         let (patrol, to) = (Slug::new("pat-shore"), Slug::new("bosso"));
-        let act = Act::Dispatch { patrol, to };
+        let act = Act::Dispatch { patrol: patrol.into(), to: to.into() };
         let (_, heard) = told("lake-chad", "police-ne", hours, &act, Span::hours(20));
         let says = |is: fn(&What) -> bool| {
             heard.iter().any(|matter| matches!(matter, Matter::Outcome { what: Some(what), .. } if is(what)))
@@ -214,13 +216,15 @@ fn an_order_that_changes_nothing_says_so_and_means_that_arrive_are_told_at_both_
     let post = Slug::new("foura-lac");
     let mut exercise = Exercise::open(shipped("lake-chad"), 3).expect("a shipped scenario opens");
     exercise.advance_to(Time::START + Span::minutes(55), &mut |_| ());
-    let n = exercise.submit(Actor(Slug::new("police-td")), &Act::OpenPost { post }, &mut |_| ()).expect("it is shut");
+    let n = exercise
+        .submit(Actor(Slug::new("police-td")), &Act::OpenPost { post: post.into() }, &mut |_| ())
+        .expect("it is shut");
     exercise.advance_to(Time::START + Span::minutes(120), &mut |_| ());
     let inbox = exercise.seat(Slug::new("police-td")).expect("a seat").inbox;
     let nothing = |matter: &Matter| matches!(matter, Matter::Outcome { act, what: None, .. } if *act == n);
     assert!(inbox.iter().any(|item| nothing(&item.report.matter)));
 
-    let give = Act::GrantMeans { to: Slug::new("police-ne"), means: Means::Tents, amount: 5 };
+    let give = Act::GrantMeans { to: Name::new("police-ne"), means: Means::Tents, amount: 5 };
     let (mut exercise, heard) = told("lake-chad", "gov-diffa", 1, &give, Span::hours(3));
     let arrived = |matter: &Matter| matches!(matter, Matter::Outcome { what: Some(what), .. } if matches!(**what, What::MeansMoved { .. }));
     assert!(heard.iter().any(arrived), "{heard:?}");
@@ -240,7 +244,7 @@ fn what_nobody_was_told_of_is_the_first_choice_to_share() {
     let (report, item) = first(&mut exercise);
     let newest = exercise.seat(seat).expect("a seat").inbox.last().expect("messages").n;
     assert_eq!(item, newest, "not the first message ever");
-    let share = Act::Share { report, to: Slug::new("agency"), via: None };
+    let share = Act::Share { report, to: Name::new("agency"), via: None };
     exercise.submit(Actor(seat), &share, &mut |_| ()).expect("a line leads there");
     let (next, _) = first(&mut exercise);
     assert_ne!(next, report, "somebody was told of that");

@@ -268,7 +268,7 @@ fn what_cannot_be_taken_back_is_asked_about_with_its_object_and_its_consequence(
 
 #[test]
 fn whatever_a_seat_does_is_read_over_before_it_is_sent() {
-    for kind in ActKind::ALL.iter().filter(|kind| kind.rule().fields.is_empty()) {
+    for kind in ActKind::ALL.iter().filter(|kind| kind.fields().is_empty()) {
         let mut composer = harmattan::input::Composer::new(*kind);
         composer.field = 0;
         assert!(composer.ready(), "an act without fields goes straight to the summary");

@@ -67,7 +67,7 @@ fn a_row_that_is_changed_comes_as_it_was_changed_and_one_that_has_come_cannot_be
     let mut room = Room::open();
     let (row, due) = room.coming()[0];
     let edit = Act::EditInject {
-        row,
+        row: row.into(),
         at: Some(Moment::new("D1 09:00").expect("a moment")),
         to: Some(vec![slug("gov-lac")]),
         subject: None,
@@ -93,7 +93,7 @@ fn what_comes_after_a_row_is_shifted_with_its_spacing_and_what_comes_before_is_n
     let mut room = Room::open();
     let before = room.coming();
     let (from, at) = before[3];
-    room.lead(&Act::ShiftAll { by: Span::minutes(40), after: Some(from) });
+    room.lead(&Act::ShiftAll { by: Span::minutes(40), after: Some(from.into()) });
     let after: Vec<(Slug, Time)> = room.coming();
     for (row, was) in before {
         let now = after.iter().find(|(id, _)| *id == row).map(|(_, at)| *at);
@@ -106,7 +106,7 @@ fn what_comes_after_a_row_is_shifted_with_its_spacing_and_what_comes_before_is_n
 fn a_frozen_community_stays_as_it_is_until_it_thaws() {
     let mut room = Room::open();
     let community = room.exercise.scenario().communities[0].id;
-    let angry = Effect::Tension { community, by: 200 };
+    let angry = Effect::Tension { community: community.into(), by: 200 };
     let level = |room: &mut Room| {
         let views = room.exercise.control().communities;
         views.iter().find(|c| c.id == community).map(|c| (c.tension, c.fear, c.trust.clone())).expect("a community")
@@ -145,7 +145,7 @@ fn a_flow_and_an_outbreak_stand_still_and_go_on_as_they_would() {
         room.lead(&Act::Freeze { process, frozen: true });
     }
     // What an inject changes meanwhile is waited for and not lost.
-    let busier = Effect::Traffic { flow, permille: 3000, lasts: None };
+    let busier = Effect::Traffic { flow: flow.into(), permille: 3000, lasts: None };
     let mut row = room.exercise.scenario().msel[0].clone();
     (row.id, row.effects, row.expect, row.when) = (slug("busier"), vec![busier], None, None);
     room.lead(&Act::AddInject { row: Box::new(row) });
@@ -168,7 +168,7 @@ fn a_flow_and_an_outbreak_stand_still_and_go_on_as_they_would() {
 fn a_whisper_reaches_one_seat_and_an_announcement_all_of_them_at_once() {
     let mut room = Room::open();
     let says = |matter: &Matter, words: &str| matches!(matter, Matter::Words { text, .. } if text == words);
-    room.lead(&Act::Whisper { to: slug("gov-lac"), text: "for you".to_owned() });
+    room.lead(&Act::Whisper { to: slug("gov-lac").into(), text: "for you".to_owned() });
     room.lead(&Act::Announce { text: "for all".to_owned() });
     for seat in room.exercise.scenario().seats.clone() {
         let inbox = room.inbox(seat.id.as_str());
@@ -188,9 +188,9 @@ fn at_a_locked_seat_nothing_is_done_until_it_is_opened_again() {
         reason: "night".to_owned(),
         owner: None,
     };
-    room.lead(&Act::LockSeat { seat: slug("gov-lac"), locked: true });
+    room.lead(&Act::LockSeat { seat: slug("gov-lac").into(), locked: true });
     assert_eq!(room.act(Actor(slug("gov-lac")), &decide), Err(Refusal::SeatLocked));
-    room.lead(&Act::LockSeat { seat: slug("gov-lac"), locked: false });
+    room.lead(&Act::LockSeat { seat: slug("gov-lac").into(), locked: false });
     assert!(room.act(Actor(slug("gov-lac")), &decide).is_ok());
 }
 
@@ -200,7 +200,7 @@ fn automatic_evening(folder: &Folder, name: &str, step: Span) -> Vec<(Time, Act)
     let log = folder.path(name);
     let session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("it starts");
     let mut session = session.with_stand_ins(StandIns::new(Lang::En, Vec::new()));
-    let hand = Act::HandSeat { seat: slug("police-ne"), hand: Hand::Automatic };
+    let hand = Act::HandSeat { seat: slug("police-ne").into(), hand: Hand::Automatic };
     session.submit(Actor::facilitator(), &hand).expect("the facilitator may");
     while session.now() < Time(12 * 3600) {
         let to = session.now() + step;
@@ -255,7 +255,7 @@ fn a_scripted_player_does_what_the_script_says_while_it_has_the_seat_and_not_bef
         assert_eq!(stand_ins.parts().len(), 2);
         let mut session = session.with_stand_ins(stand_ins);
         session.advance_to(Time(30 * 60)).expect("it can be written");
-        let hand = Act::HandSeat { seat: slug("gov-lac"), hand: Hand::Scripted };
+        let hand = Act::HandSeat { seat: slug("gov-lac").into(), hand: Hand::Scripted };
         session.submit(Actor::facilitator(), &hand).expect("the facilitator may");
         while session.now() < Time(3 * 3600) {
             let to = session.now() + step;

@@ -16,6 +16,7 @@ use vocabulary::{
     effect::Effect,
     fact::{Cause, Fact, What},
     inject::{Mode, Row, RowKind},
+    name::Name,
     scenario::Scenario,
     terms::Text,
 };
@@ -94,7 +95,7 @@ fn a_check_changes_nothing_and_says_what_the_act_would_say() {
     let before = exercise.seal();
     for seat in &scenario.seats {
         for post in &scenario.posts {
-            let act = Act::ClosePost { post: post.id, let_needy_pass: true };
+            let act = Act::ClosePost { post: post.id.into(), let_needy_pass: true };
             let said = exercise.check(Actor(seat.id), &act);
             let done = exercise.fork().submit(Actor(seat.id), &act, &mut |_| {}).map(|_| ());
             assert_eq!(said, done);
@@ -121,7 +122,7 @@ fn a_refused_act_changes_nothing_but_leaves_its_fact() {
     let mut exercise = open("lake-chad", 1);
     let scenario = exercise.scenario().clone();
     let stranger = scenario.seats.iter().find(|s| s.posts.is_empty()).expect("a seat without posts");
-    let act = Act::ClosePost { post: scenario.posts[0].id, let_needy_pass: false };
+    let act = Act::ClosePost { post: scenario.posts[0].id.into(), let_needy_pass: false };
     let mut facts = Vec::new();
     exercise.advance_to(Time::START, &mut |_| ());
     let before = exercise.control();
@@ -138,15 +139,15 @@ fn what_nobody_has_told_yet_shows_at_no_seat() {
     let (village, force) = (&scenario.communities[0], scenario.authorities.iter().find(|a| a.force).expect("a force"));
     let group = &scenario.groups[0];
     for effect in [
-        Effect::CloseRoad { road: scenario.roads[0].id, lasts: None },
-        Effect::Attack { place: village.place, families: 40, severity: 600 },
-        Effect::Displace { from: village.place, families: 40 },
-        Effect::MoveCell { group: group.id, to: village.place },
-        Effect::Plan { group: group.id, active: false },
-        Effect::Misconduct { force: force.id, place: village.place },
-        Effect::Tension { community: village.id, by: 300 },
-        Effect::Trust { community: village.id, authority: force.id, by: -300 },
-        Effect::ChannelDown { channel: scenario.channels[0].id, lasts: None },
+        Effect::CloseRoad { road: scenario.roads[0].id.into(), lasts: None },
+        Effect::Attack { place: village.place.into(), families: 40, severity: 600 },
+        Effect::Displace { from: village.place.into(), families: 40 },
+        Effect::MoveCell { group: group.id.into(), to: village.place.into() },
+        Effect::Plan { group: group.id.into(), active: false },
+        Effect::Misconduct { force: force.id.into(), place: village.place.into() },
+        Effect::Tension { community: village.id.into(), by: 300 },
+        Effect::Trust { community: village.id.into(), authority: force.id.into(), by: -300 },
+        Effect::ChannelDown { channel: scenario.channels[0].id.into(), lasts: None },
     ] {
         let mut one = open("lake-chad", 11);
         // Not on the minute: no status round falls into this second.
@@ -154,7 +155,7 @@ fn what_nobody_has_told_yet_shows_at_no_seat() {
         let mut two = one.fork();
         let act = Act::AddInject { row: Box::new(unseen("+5h1min", vec![effect.clone()])) };
         two.submit(Actor::facilitator(), &act, &mut |_| {}).expect("the inject is added");
-        let fire = Act::Fire { row: Slug::new("unseen") };
+        let fire = Act::Fire { row: Name::new("unseen") };
         two.submit(Actor::facilitator(), &fire, &mut |_| {}).expect("the inject is fired");
         two.advance_to(Time(5 * 3600 + 17), &mut |_| {});
         assert_ne!(one.seal(), two.seal());
@@ -170,7 +171,7 @@ fn what_nobody_has_told_yet_shows_at_no_seat() {
             }
             assert_eq!(without, with, "{} noticed {effect:?} before anybody told", seat.id);
             for kind in ActKind::ALL {
-                for field in 0..kind.rule().fields.len() {
+                for field in 0..kind.fields().len() {
                     let choices = |world: &mut Exercise| world.choices(Actor(seat.id), *kind, field, &[]);
                     let told = matches!(effect, Effect::ChannelDown { .. }) || choices(&mut one) == choices(&mut two);
                     assert!(told, "{}: the choices of {kind:?} betray {effect:?}", seat.id);
@@ -187,7 +188,7 @@ fn two_worlds_that_differ_only_in_something_unseen_look_the_same_from_every_seat
     let mut two = open("lake-chad", 11);
     let scenario = one.scenario().clone();
     let camp = scenario.camps[0].id;
-    let row = unseen("+1h", vec![Effect::Food { camp, rations: 17 }]);
+    let row = unseen("+1h", vec![Effect::Food { camp: camp.into(), rations: 17 }]);
     two.submit(Actor::facilitator(), &Act::AddInject { row: Box::new(row) }, &mut |_| {}).expect("the inject is added");
     for hour in 1..=6 {
         one.advance_to(Time(hour * 3600), &mut |_| {});
@@ -225,7 +226,9 @@ fn unseen(at: &str, effects: Vec<Effect>) -> Row {
 fn removing_an_act_leaves_what_it_did_not_influence_exactly_as_it_was() {
     let scenario = shipped("lake-chad");
     let (a, b) = (scenario.seats[0].id, scenario.seats[1].id);
-    let tell = |from: Slug, to: Slug, at: i64, text: &str| (Time(at), from, Act::Tell { to, text: text.to_owned() });
+    let tell = |from: Slug, to: Slug, at: i64, text: &str| {
+        (Time(at), from, Act::Tell { to: to.into(), text: text.to_owned() })
+    };
     let both = [tell(a, b, 600, "good morning"), tell(b, a, 1200, "and to you")];
     let (with, _) = run(&mut open("lake-chad", 9), Span::hours(1), &both);
     let (without, _) = run(&mut open("lake-chad", 9), Span::hours(1), &both[1..]);

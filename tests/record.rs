@@ -13,11 +13,13 @@ use std::{
 use engine::table::{log::Line, replay};
 use harmattan::{
     library::Source,
-    session,
-    session::{Resumed, Session, SessionFault},
+    session::{self, Resumed, Session, SessionFault},
 };
 use kernel::{names::Slug, seal::Seal, time::Time};
-use vocabulary::act::{Act, Actor};
+use vocabulary::{
+    act::{Act, Actor},
+    name::Name,
+};
 use words::Lang;
 
 use crate::door::Folder;
@@ -45,11 +47,11 @@ fn planned(n: i64) -> (Time, Actor, Act) {
     let (from, to) = if n % 2 == 0 { ("speaker", "chief") } else { ("chief", "governor") };
     let act = match n % 5 {
         4 => Act::StaffLanes {
-            post: Slug::new("north-post"),
+            post: Name::new("north-post"),
             first_line: u32::try_from(1 + n % 3).expect("small"),
             second_line: 1,
         },
-        _ => Act::Tell { to: Slug::new(to), text: format!("Message {n}: l’eau monte.") },
+        _ => Act::Tell { to: Name::new(to), text: format!("Message {n}: l’eau monte.") },
     };
     // Several at the same second: their order is part of the record.
     (Time(60 + n / 3 * 15), Actor(Slug::new(from)), act)

@@ -101,7 +101,7 @@ impl Case {
 fn a_look_ahead_leaves_the_exercise_exactly_as_it_was() {
     let mut case = Case::open(false);
     let (seal, acts, happenings) = (case.exercise.seal(), case.exercise.acts(), case.exercise.happenings());
-    let effects = [Effect::Displace { from: case.exercise.scenario().communities[0].place, families: 40 }];
+    let effects = [Effect::Displace { from: case.exercise.scenario().communities[0].place.into(), families: 40 }];
     let outlook = case.foresee(&effects, 4);
     assert_eq!((outlook.runs, outlook.of, outlook.ahead), (4, 4, Span::hours(3)));
     assert!(!outlook.moved.is_empty(), "forty families on the road move something");
@@ -117,7 +117,7 @@ fn a_look_ahead_tells_what_an_effect_moves_and_which_way_is_good() {
     let community = case.exercise.scenario().communities[0].id;
     let tension = case.exercise.control().communities.iter().find(|c| c.id == community).map(|c| c.tension);
     assert!(tension.is_some_and(|tension| tension >= 100), "there is tension to calm: {tension:?}");
-    let outlook = case.foresee(&[Effect::Tension { community, by: -100 }], 5);
+    let outlook = case.foresee(&[Effect::Tension { community: community.into(), by: -100 }], 5);
     let moved = outlook.moved.iter().find(|moved| moved.gauge == Gauge::Tension(community)).expect("it is told");
     assert_eq!(moved.gauge.better(), Better::Less);
     assert!(moved.with.likely < moved.without.likely, "{moved:?}");
@@ -152,7 +152,7 @@ fn a_fork_with_other_dice_is_another_future_of_the_same_present() {
 #[test]
 fn an_impossible_effect_is_refused_before_anything_is_run() {
     let mut case = Case::open(false);
-    let effects = [Effect::OpenPost { post: slug("nowhere") }];
+    let effects = [Effect::OpenPost { post: slug("nowhere").into() }];
     let (ahead, proposal) = (Span::hours(1), case.proposal);
     let refused = Forecast::of(&mut case.exercise, &case.measures, proposal, &effects, ahead, 1);
     assert!(matches!(refused, Err(Refusal::Unknown { name }) if name == slug("nowhere")));
@@ -188,7 +188,7 @@ fn who_decides_against_the_dice_says_why_and_everybody_hears_it() {
     let decide = |reason: &str| Act::Override {
         proposal,
         success: true,
-        effects: vec![Effect::Tension { community, by: 120 }],
+        effects: vec![Effect::Tension { community: community.into(), by: 120 }],
         reason: reason.into(),
     };
     assert!(matches!(case.lead(&decide(" ")), Err(Refusal::Empty { .. })), "not without a reason");
@@ -270,7 +270,7 @@ fn played(folder: &Folder) -> Session {
 }
 
 fn tell(session: &mut Session, text: &str) {
-    let act = Act::Tell { to: slug("chief"), text: text.into() };
+    let act = Act::Tell { to: slug("chief").into(), text: text.into() };
     session.submit(Actor(slug("speaker")), &act).expect("a seat may speak");
 }
 
@@ -391,7 +391,7 @@ fn an_exercise_that_is_over_can_be_taken_up_again_as_a_branch() {
 fn causes_lead_up_to_the_act_and_consequences_down_from_it() {
     let mut case = Case::open(false);
     let (proposal, community) = (case.proposal, case.exercise.scenario().communities[0].id);
-    let effects = vec![Effect::Tension { community, by: 120 }];
+    let effects = vec![Effect::Tension { community: community.into(), by: 120 }];
     case.lead(&Act::Override { proposal, success: true, effects, reason: "so be it".into() }).expect("ruled");
     let ruled = why::last_of(&case.facts, About::Proposal(proposal)).expect("it is known");
     let tree = why::tree(&case.facts, ruled);
@@ -504,7 +504,7 @@ fn every_effect_of_the_page_can_be_composed_from_its_choices_and_is_accepted() {
     let mut desk = Keyboard::seeded("lake-chad", Lang::En, Some(7), None);
     desk.wait(Span::hours(2)).propose();
     let proposal = desk.app.view.proposals[0].id;
-    for n in 0..harmattan::input::ruling::KINDS.len() {
+    for (n, kind) in harmattan::input::ruling::kinds().enumerate() {
         let before = desk.effects();
         desk.to("add an effect").press(KeyCode::Enter);
         for _ in 0..n {
@@ -516,7 +516,7 @@ fn every_effect_of_the_page_can_be_composed_from_its_choices_and_is_accepted() {
             }
         }
         let after = desk.effects();
-        let name = harmattan::input::ruling::KINDS[n].name;
+        let name = kind.name();
         if after.len() == before.len() {
             // Nothing of the kind is there to choose, and the page says so.
             let picture = desk.picture(80, 24);
@@ -552,7 +552,7 @@ fn going_back_asks_first_names_what_is_lost_and_marks_the_branch() {
     let log = folder.path("day.jsonl");
     let mut desk = Keyboard::seeded("two-bridges", Lang::En, Some(7), Some(&log));
     desk.wait(Span::minutes(12));
-    desk.seat("speaker", &Act::Tell { to: slug("chief"), text: "They cross by the ford".into() });
+    desk.seat("speaker", &Act::Tell { to: slug("chief").into(), text: "They cross by the ford".into() });
     desk.wait(Span::minutes(12));
     // A seat has read what came; after going back that has not come yet.
     desk.app.room = Room::Seat(slug("chief"));

@@ -10,10 +10,11 @@ use kernel::{
     time::{Moment, Span, Time},
 };
 use vocabulary::{
-    act::{Act, ActKind, Actor, FieldKind, Refusal, Right},
+    act::{Act, ActKind, Actor, Refusal, Right},
     effect::Effect,
     fact::{Cause, Fact, Register, What},
     inject::{Mode, Row, RowKind},
+    language::Holds,
     matter::{Matter, MatterKind},
     terms::{Means, Text},
 };
@@ -124,9 +125,9 @@ fn a_conditional_inject_and_a_task_name_the_fact_that_called_for_them() {
     // By name: the queue of the tutorial's bridge is what makes its people complain.
     let mut lesson = Table::open("two-bridges");
     lesson
-        .seat("speaker", &Act::Tell { to: slug("chief"), text: "they use the ford".into() })
+        .seat("speaker", &Act::Tell { to: slug("chief").into(), text: "they use the ford".into() })
         .expect("a path leads there");
-    let chief = Act::StaffLanes { post: slug("north-post"), first_line: 3, second_line: 0 };
+    let chief = Act::StaffLanes { post: slug("north-post").into(), first_line: 3, second_line: 0 };
     lesson.seat("chief", &chief).expect("three lanes can be staffed");
     lesson.pass(Span::minutes(6));
     let shown = |what: &What| matches!(what, What::TaskShown { task, .. } if *task == slug("task-flow-lanes"));
@@ -154,15 +155,15 @@ fn no_row_of_the_list_is_silently_not_played() {
 #[test]
 fn a_held_row_waits_for_its_release_and_a_dropped_one_never_comes() {
     let mut table = Table::open("two-bridges");
-    table.lead(&Act::Hold { row: slug("r02") });
-    table.lead(&Act::Drop { row: slug("r04"), reason: "no market today".into() });
+    table.lead(&Act::Hold { row: slug("r02").into() });
+    table.lead(&Act::Drop { row: slug("r04").into(), reason: "no market today".into() });
     table.pass(Span::minutes(6));
     assert_eq!((table.row("r02").0, table.row("r04").0), (RowState::Held, RowState::Dropped));
     assert_eq!(
-        table.act(Actor::facilitator(), &Act::Fire { row: slug("r04") }),
+        table.act(Actor::facilitator(), &Act::Fire { row: slug("r04").into() }),
         Err(Refusal::RowDone { row: slug("r04") })
     );
-    table.lead(&Act::Release { row: slug("r02") });
+    table.lead(&Act::Release { row: slug("r02").into() });
     assert_eq!(table.row("r02"), (RowState::Delivered, Time(6 * 60)), "it was due long ago: it comes at once");
 }
 
@@ -180,7 +181,7 @@ fn a_shift_keeps_the_spacing_and_never_reaches_into_the_past() {
     let pending = before.iter().filter(|(_, at)| *at > Time(60));
     let steps: Vec<i64> = pending.map(|(id, at)| (moved(*id) - *at).0).collect();
     assert!(steps.len() > 5 && steps.iter().all(|step| *step == -60), "the first was a minute away: {steps:?}");
-    table.lead(&Act::Defer { row: slug("r06"), by: Span::minutes(3), reason: "they still read".into() });
+    table.lead(&Act::Defer { row: slug("r06").into(), by: Span::minutes(3), reason: "they still read".into() });
     assert_eq!(table.row("r06").1, Time((9 - 1 + 3) * 60));
 }
 
@@ -191,7 +192,7 @@ fn a_ruling_is_heard_by_all_and_one_on_a_secret_proposal_by_its_seat_alone() {
         let text = "the ferryman carries the sick".to_owned();
         let proposal =
             table.seat("speaker", &Act::Propose { text, reasons: String::new(), secret }).expect("free words");
-        let effects = vec![Effect::CloseRoad { road: slug("un-ford"), lasts: None }];
+        let effects = vec![Effect::CloseRoad { road: slug("un-ford").into(), lasts: None }];
         table.lead(&Act::Rule { proposal, odds: 1000, effects, reason: "he has a boat".into() });
         assert_eq!(table.heard("speaker", MatterKind::Ruling), 1);
         assert_eq!(table.heard("governor", MatterKind::Ruling), others);
@@ -230,9 +231,13 @@ fn a_promise_is_kept_by_a_deed_that_follows_it_and_broken_by_none() {
     for keeps in [true, false] {
         let mut table = Table::open("two-bridges");
         let community = slug("com-sorra");
-        let warn = Act::Warn { community, text: "the water comes".into() };
+        let warn = Act::Warn { community: community.into(), text: "the water comes".into() };
         table.seat("chief", &warn).expect("its own side");
-        let promise = Act::Promise { community, text: "nobody is fined at the ford".into(), by: Span::minutes(20) };
+        let promise = Act::Promise {
+            community: community.into(),
+            text: "nobody is fined at the ford".into(),
+            by: Span::minutes(20),
+        };
         table.seat("chief", &promise).expect("anybody may promise");
         if keeps {
             table.seat("chief", &warn).expect("once more");
@@ -251,15 +256,15 @@ fn nobody_orders_a_force_or_a_gathering_across_the_border_alone() {
     let mut table = Table::open("two-bridges");
     let refused = Err(Refusal::AcrossTheBorder { place: slug("kelo") });
     for act in [
-        Act::Dispatch { patrol: slug("pat-bank"), to: slug("kelo") },
-        Act::Escort { patrol: slug("pat-bank"), from: slug("kelo"), camp: slug("kelo-school") },
-        Act::Convene { community: slug("com-kelo") },
-        Act::Warn { community: slug("com-kelo"), text: "water".into() },
-        Act::Promise { community: slug("com-kelo"), text: "help".into(), by: Span::hours(1) },
+        Act::Dispatch { patrol: slug("pat-bank").into(), to: slug("kelo").into() },
+        Act::Escort { patrol: slug("pat-bank").into(), from: slug("kelo").into(), camp: slug("kelo-school").into() },
+        Act::Convene { community: slug("com-kelo").into() },
+        Act::Warn { community: slug("com-kelo").into(), text: "water".into() },
+        Act::Promise { community: slug("com-kelo").into(), text: "help".into(), by: Span::hours(1) },
     ] {
         assert_eq!(table.seat("chief", &act), refused, "{act:?}");
     }
-    let meeting = |with: &str| Act::CallMeeting { with: slug(with) };
+    let meeting = |with: &str| Act::CallMeeting { with: slug(with).into() };
     assert_eq!(table.seat("chief", &meeting("speaker")), Err(Refusal::SameSide { seat: slug("speaker") }));
     assert_eq!(table.seat("chief", &meeting("governor")), Err(Refusal::Already { thing: slug("governor") }));
 }
@@ -273,14 +278,14 @@ fn a_refusal_does_not_betray_a_closed_road_that_nobody_has_reported() {
     for seat in scenario.seats.iter().filter(|seat| seat.may.contains(&ActKind::Dispatch)) {
         let places = scenario.places.iter().filter(|place| place.country == seat.country);
         for (place, patrol) in places.flat_map(|place| seat.patrols.iter().map(move |patrol| (place, patrol))) {
-            orders.push((seat.id, Act::Dispatch { patrol: *patrol, to: place.id }));
+            orders.push((seat.id, Act::Dispatch { patrol: (*patrol).into(), to: place.id.into() }));
         }
     }
     let answers = |table: &mut Table| -> Vec<_> {
         orders.iter().map(|(seat, act)| table.exercise.check(Actor(*seat), act)).collect()
     };
     let before = answers(&mut table);
-    let close = |road: &Slug| Effect::CloseRoad { road: *road, lasts: None };
+    let close = |road: &Slug| Effect::CloseRoad { road: (*road).into(), lasts: None };
     table.lead(&at_once("all-closed", roads.iter().map(close).collect()));
     table.pass(Span(0));
     assert_eq!(table.exercise.control().closed_roads.len(), roads.len());
@@ -291,7 +296,7 @@ fn a_refusal_does_not_betray_a_closed_road_that_nobody_has_reported() {
 #[test]
 fn people_report_what_a_person_can_see_and_facilitators_stay_within_the_world() {
     let mut table = Table::open("two-bridges");
-    let tell = |matter| Act::ReportMatter { to: slug("chief"), matter };
+    let tell = |matter| Act::ReportMatter { to: slug("chief").into(), matter };
     let (text, reason, rolled) = ("x".into(), "y".into(), None);
     let from = slug("speaker");
     let ruling = Matter::Ruling { from, text, odds: 1000, reason, success: true, rolled, overridden: false };
@@ -300,9 +305,9 @@ fn people_report_what_a_person_can_see_and_facilitators_stay_within_the_world() 
     let nowhere = table.seat("speaker", &tell(Matter::Attack { place: slug("nowhere") }));
     assert_eq!(nowhere, Err(Refusal::Unknown { name: slug("nowhere") }));
     assert!(table.seat("speaker", &tell(Matter::RouteUsed { road: slug("un-ford"), people: 12 })).is_ok());
-    let slip = at_once("slip", vec![Effect::Displace { from: slug("tamba"), families: 10_000_000 }]);
+    let slip = at_once("slip", vec![Effect::Displace { from: slug("tamba").into(), families: 10_000_000 }]);
     assert!(matches!(table.act(Actor::facilitator(), &slip), Err(Refusal::OutOfRange { .. })));
-    let typo = at_once("typo", vec![Effect::CloseRoad { road: slug("un-fjord"), lasts: None }]);
+    let typo = at_once("typo", vec![Effect::CloseRoad { road: slug("un-fjord").into(), lasts: None }]);
     assert_eq!(table.act(Actor::facilitator(), &typo), Err(Refusal::Unknown { name: slug("un-fjord") }));
 }
 
@@ -317,7 +322,7 @@ fn what_the_composer_offers_is_never_refused_as_unknown_or_as_somebody_elses() {
             if kind.rule().right == Right::Granted && !seat.may.contains(kind) {
                 continue;
             }
-            if kind.rule().fields.iter().any(|field| field.kind == FieldKind::Written) {
+            if kind.fields().iter().any(|field| field.holds == Holds::Written) {
                 continue;
             }
             // The first and the last of what is offered, so that no end of a list is forgotten.
@@ -346,7 +351,7 @@ fn what_the_composer_offers_is_never_refused_as_unknown_or_as_somebody_elses() {
 fn compose(exercise: &mut Exercise, seat: Slug, kind: ActKind, last: bool) -> Option<Act> {
     let mut chosen = Vec::new();
     let mut fields = serde_json::Map::new();
-    for (n, field) in kind.rule().fields.iter().enumerate() {
+    for (n, field) in kind.fields().iter().enumerate() {
         let offered = exercise.choices(Actor(seat), kind, n, &chosen);
         let choice = if last { offered.last() } else { offered.first() }?;
         let value = match choice {
@@ -389,7 +394,7 @@ fn what_a_committee_asked_not_to_hand_on_is_shared_only_against_its_word() {
         let mut table = Table::seeded("lake-chad", seed);
         let report = report_of_a_committee(&mut table, "police-ne");
         let to = slug("agency");
-        let share = Act::Share { report, to, via: None };
+        let share = Act::Share { report, to: to.into(), via: None };
         let ask = Act::AskConsent { report };
         table.seat("police-ne", &ask).expect("the committee can be asked");
         let heard = table.heard("police-ne", MatterKind::Consent);
@@ -403,7 +408,7 @@ fn what_a_committee_asked_not_to_hand_on_is_shared_only_against_its_word() {
             let sent = |what: &What| matches!(what, What::ReportSent { report: of, to: whom, .. } if *of == report && *whom == to);
             assert!(table.found(sent).is_none());
             table
-                .seat("police-ne", &Act::ShareAnyway { report, to, via: None })
+                .seat("police-ne", &Act::ShareAnyway { report, to: to.into(), via: None })
                 .expect("it can be, and it has its price");
             assert!(table.found(sent).is_some());
         } else {
@@ -421,15 +426,18 @@ fn what_a_committee_asked_not_to_hand_on_is_shared_only_against_its_word() {
 fn who_has_suspended_support_to_a_force_cannot_give_it_means_by_another_door() {
     let mut table = Table::open("lake-chad");
     let (to, force) = (slug("police-ne"), slug("ne-police"));
-    let grant = Act::GrantMeans { to, means: Means::Funds, amount: 10 };
+    let grant = Act::GrantMeans { to: to.into(), means: Means::Funds, amount: 10 };
     table.seat("agency", &grant).expect("before, it may");
-    table.seat("agency", &Act::SuspendSupport { force, suspended: true }).expect("its right");
+    table.seat("agency", &Act::SuspendSupport { force: force.into(), suspended: true }).expect("its right");
     table.pass(Span::hours(3));
     assert_eq!(table.seat("agency", &grant), Err(Refusal::SupportSuspended { force }));
-    assert_eq!(table.seat("agency", &Act::TrainForce { force }), Err(Refusal::SupportSuspended { force }));
-    let others = Act::GrantMeans { to: slug("police-td"), means: Means::Funds, amount: 10 };
+    assert_eq!(
+        table.seat("agency", &Act::TrainForce { force: force.into() }),
+        Err(Refusal::SupportSuspended { force })
+    );
+    let others = Act::GrantMeans { to: slug("police-td").into(), means: Means::Funds, amount: 10 };
     table.seat("agency", &others).expect("another force is not meant");
-    table.seat("agency", &Act::SuspendSupport { force, suspended: false }).expect("its right as well");
+    table.seat("agency", &Act::SuspendSupport { force: force.into(), suspended: false }).expect("its right as well");
     table.pass(Span::hours(3));
     table.seat("agency", &grant).expect("it may again");
 }
@@ -459,9 +467,9 @@ fn a_seat_that_sends_fuel_in_time_keeps_its_post_in_midas() {
         let mut table = Table::open("lake-chad");
         table.pass(Span::hours(26));
         if sends {
-            table.seat("police-td", &Act::RefuelPost { post: slug("rig-ouest") }).expect("its post");
+            table.seat("police-td", &Act::RefuelPost { post: slug("rig-ouest").into() }).expect("its post");
             assert!(
-                table.seat("police-ne", &Act::RefuelPost { post: slug("rig-ouest") }).is_err(),
+                table.seat("police-ne", &Act::RefuelPost { post: slug("rig-ouest").into() }).is_err(),
                 "and nobody else’s"
             );
         }
@@ -480,16 +488,16 @@ fn a_seat_that_sends_fuel_in_time_keeps_its_post_in_midas() {
 fn beds_and_vaccines_are_given_by_those_whose_role_it_is_on_their_own_side() {
     let mut table = Table::open("lake-chad");
     let (place, beds) = (slug("dar-amane"), 60);
-    let treat = Act::Treat { place, beds };
+    let treat = Act::Treat { place: place.into(), beds };
     assert_eq!(table.seat("police-td", &treat), Err(Refusal::NotYours { act: ActKind::Treat }));
     assert_eq!(table.seat("gov-diffa", &treat), Err(Refusal::AcrossTheBorder { place }));
     table.seat("gov-lac", &treat).expect("the site is under its orders");
-    table.seat("gov-lac", &Act::Vaccinate { place, people: 400 }).expect("it may");
+    table.seat("gov-lac", &Act::Vaccinate { place: place.into(), people: 400 }).expect("it may");
     table.pass(Span::hours(25));
     let set_up = |what: &What| matches!(what, What::TreatmentSetUp { place: at, beds: 60 } if *at == place);
     assert!(table.found(set_up).is_some());
     let spared = |what: &What| matches!(what, What::PeopleVaccinated { people: 400, protected: 1.., .. });
     assert!(table.found(spared).is_some());
-    let lacks = table.seat("gov-lac", &Act::Vaccinate { place, people: 20_000 });
+    let lacks = table.seat("gov-lac", &Act::Vaccinate { place: place.into(), people: 20_000 });
     assert!(matches!(lacks, Err(Refusal::NotEnough { means: Means::Funds, .. })), "{lacks:?}");
 }

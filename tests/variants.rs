@@ -18,6 +18,7 @@ use vocabulary::{
     act::{Act, Actor},
     fact::{Fact, What},
     matter::Matter,
+    name::Name,
     scenario::{ChannelKind, Scenario},
     terms::Text,
     variant::{Change, Variant},
@@ -82,7 +83,7 @@ fn play(scenario: &Scenario, people: bool) -> Vec<Run> {
             exercise.advance_to(next.min(UNTIL), &mut note);
             for (seat, report) in heard[told..].iter().filter(|_| people) {
                 for to in HANDING_ON.iter().filter(|to| **to != seat.as_str()) {
-                    let act = Act::Share { report: *report, to: Slug::new(to), via: None };
+                    let act = Act::Share { report: *report, to: Name::new(to), via: None };
                     // Where no channel leads, the order is refused, as at a table.
                     let _ = exercise.submit(Actor(*seat), &act, &mut |fact| measures.note(fact));
                 }

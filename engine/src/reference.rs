@@ -5,7 +5,10 @@
 //! It knows just enough Rust to read the plain declarations of this crate. It may not touch a world.
 
 use vocabulary::{
-    act::{RULES, Right, Rule},
+    act::{ActKind, Right, Rule},
+    condition::ConditionKind,
+    effect::EffectKind,
+    language::{Entry, Field},
     parameter::{self, Parameter},
 };
 
@@ -142,6 +145,7 @@ pub fn format() -> Vec<Item> {
         .iter()
         .flat_map(|source| items(source))
         .filter(|item| !UNWRITTEN.contains(&item.name.as_str()))
+        .chain(languages())
         .collect();
     for part in items.iter_mut().filter(|item| item.name == "Scenario").flat_map(|item| &mut item.parts) {
         part.optional = !reader.contains(&format!("\"{}\", true)", part.name));
@@ -149,23 +153,59 @@ pub fn format() -> Vec<Item> {
     items
 }
 
+/// The effects and the conditions, as their tables declare them.
+fn languages() -> [Item; 2] {
+    let item = |name: &str, about: &str, entries: Vec<&Entry>| Item {
+        name: name.to_owned(),
+        about: about.trim().to_owned(),
+        choice: true,
+        parts: entries
+            .into_iter()
+            .map(|entry| Part {
+                name: entry.name.to_owned(),
+                holds: holds(entry),
+                optional: false,
+                about: entry.about.trim().to_owned(),
+            })
+            .collect(),
+    };
+    [
+        item("Condition", ConditionKind::ABOUT, ConditionKind::ALL.iter().map(|kind| kind.entry()).collect()),
+        item("Effect", EffectKind::ABOUT, EffectKind::ALL.iter().map(|kind| kind.entry()).collect()),
+    ]
+}
+
+/// What stands in the bracket of an act, an effect or a condition.
+fn holds(entry: &Entry) -> String {
+    let of = |field: &Field| {
+        let optional = if field.optional { "[optional] " } else { "" };
+        let range = field.holds.range().map(|(least, most)| format!(" {least}..={most}")).unwrap_or_default();
+        match entry.bare {
+            true => field.type_name(),
+            false => format!("{optional}{}: {}{range}", field.name, field.type_name()),
+        }
+    };
+    let fields: Vec<String> = entry.fields.iter().map(of).collect();
+    match (entry.bare, fields.join(", ")) {
+        (_, fields) if fields.is_empty() => "{}".to_owned(),
+        (true, fields) => format!("({fields})"),
+        (false, fields) => format!("{{ {fields} }}"),
+    }
+}
+
 /// Every act, in the order in which screens list them.
 pub fn acts() -> Vec<ActEntry> {
-    let source = include_str!("../vocabulary/src/act.rs").replace("acts! {", "pub enum Act {");
-    let parts = items(&source).into_iter().find(|item| item.name == "Act").map(|item| item.parts).unwrap_or_default();
-    let part = |rule: &Rule| parts.iter().find(|part| part.name == rule.kind.name()).cloned().unwrap_or_default();
-    RULES
-        .iter()
-        .map(|rule| {
-            let Part { holds, about, .. } = part(rule);
-            let right = match rule.right {
-                Right::Everybody => "every seat",
-                Right::Granted => "seats whose `may` lists it",
-                Right::Facilitator => "the facilitator",
-            };
-            ActEntry { name: rule.kind.name(), holds, about, right, takes: rule.takes.to_string(), cost: cost(rule) }
-        })
-        .collect()
+    let act = |kind: &ActKind| {
+        let (entry, rule) = (kind.entry(), kind.rule());
+        let right = match rule.right {
+            Right::Everybody => "every seat",
+            Right::Granted => "seats whose `may` lists it",
+            Right::Facilitator => "the facilitator",
+        };
+        let (about, takes) = (entry.about.trim().to_owned(), rule.takes.to_string());
+        ActEntry { name: entry.name, holds: holds(entry), about, right, takes, cost: cost(rule) }
+    };
+    ActKind::ALL.iter().map(act).collect()
 }
 
 fn cost(rule: &Rule) -> String {
@@ -291,7 +331,7 @@ mod tests {
         let effect = format.iter().find(|item| item.name == "Effect").expect("effects are described");
         let close = effect.parts.iter().find(|part| part.name == "CloseRoad").expect("an effect");
         assert!(effect.choice);
-        assert_eq!(close.holds, "{ road: Slug, [optional] lasts: Option<Span> }");
+        assert_eq!(close.holds, "{ road: Name<Road>, [optional] lasts: Span }");
     }
 
     #[test]
@@ -299,7 +339,8 @@ mod tests {
         let format = format();
         // What the introduction explains, the acts, which have a table of their own, and facts, which no author writes.
         let plain = [
-            "Slug", "String", "Span", "Moment", "Time", "Serial", "Option", "Vec", "Box", "ActKind", "What", "Settings",
+            "Slug", "Name", "Force", "String", "Span", "Moment", "Time", "Serial", "Option", "Vec", "Box", "ActKind",
+            "What", "Settings",
         ];
         for item in &format {
             assert!(!item.about.is_empty(), "{} has no words", item.name);
@@ -330,7 +371,10 @@ mod tests {
             assert!(!act.about.is_empty(), "{} has no words", act.name);
         }
         let reinforce = acts().into_iter().find(|act| act.name == "Reinforce").expect("an act");
-        assert_eq!((reinforce.holds.as_str(), reinforce.takes.as_str()), ("{ post: Slug, officers: u32 }", "1h30"));
+        assert_eq!(
+            (reinforce.holds.as_str(), reinforce.takes.as_str()),
+            ("{ post: Name<Post>, officers: u32 1..=40 }", "1h30")
+        );
         assert_eq!(reinforce.cost, "50 thousand CFA francs");
     }
 }

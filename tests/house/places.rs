@@ -52,7 +52,7 @@ const ADDITIONS: &[Addition] = &[
         target: 1,
     },
     Addition { what: "an act", followed: "`TrainForce`", found: Found::Name("TrainForce"), today: 5, target: 3 },
-    Addition { what: "an effect", followed: "`MoveCell`", found: Found::Name("MoveCell"), today: 6, target: 3 },
+    Addition { what: "an effect", followed: "`MoveCell`", found: Found::Name("MoveCell"), today: 5, target: 3 },
     Addition {
         what: "a behaviour",
         followed: "`conduct`",

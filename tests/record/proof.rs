@@ -35,7 +35,8 @@ fn not_one_bit_of_a_log_that_was_left_in_order_changes_unnoticed() {
     let mut session = start(Some(&path));
     play(&mut session, 0, 2);
     session.advance_to(Time(90)).expect("a disk");
-    let words = Act::Tell { to: kernel::names::Slug::new("chief"), text: "The last words, and nobody answers.".into() };
+    let words =
+        Act::Tell { to: kernel::names::Slug::new("chief").into(), text: "The last words, and nobody answers.".into() };
     session.submit(Actor(kernel::names::Slug::new("speaker")), &words).expect("a seat may speak");
     // As the host does whenever the clock stands.
     session.cover().expect("a disk");

@@ -10,6 +10,7 @@ use vocabulary::{
     act::Act,
     inject::Row,
     matter::{Matter, MatterKind},
+    name::Name,
 };
 
 use super::*;
@@ -144,7 +145,7 @@ fn a_seat_sees_its_own_lines_fall_silent_and_learns_nothing_of_those_of_others()
     let lead = Actor::facilitator();
     let add = vocabulary::act::Act::AddInject { row: Box::new(row) };
     room.table.submit(lead, &add).expect("a sound row");
-    let fire = vocabulary::act::Act::Fire { row: Slug::new("silence") };
+    let fire = vocabulary::act::Act::Fire { row: Name::new("silence") };
     room.table.submit(lead, &fire).expect("a row that waits for the facilitator’s hand");
     room.wait(Span::minutes(1));
     let fallen = |line: &engine::sight::view::Line| between.contains(&line.channel) && line.state == LineState::Down;

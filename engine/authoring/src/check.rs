@@ -1,8 +1,8 @@
 //! Whether a scenario that could be read also makes sense: names resolve and are of the right kind, numbers stay within their
 //! ranges, times within the exercise, roads join what they should, and seats may do what is expected of them.
 //!
-//! Most of it is decided by the name of the field that holds a value, wherever it stands: `post` holds the name of a post, in a
-//! road as in an effect. So a new effect or condition that keeps to the names of [`wanted`] is checked without a line here.
+//! What a field of an effect or a condition holds is said by its table; so a new one is checked without a line here. Of the other
+//! shapes most is decided by the name of the field, wherever it stands: `post` holds the name of a post.
 //! All complaints come at once; nothing is changed, and how people read them is decided elsewhere.
 
 mod conditions;
@@ -32,12 +32,13 @@ use kernel::{
 };
 use reading::{node::Step, slip::Mark, split::Sources};
 use vocabulary::{
-    act::{ActKind, FieldKind, Right},
+    act::{ActKind, Right},
+    kind::Kind,
     scenario::{Scenario, Seat},
 };
 
 use self::never::Prospects;
-use super::complaint::{Clock, Complaint, Fault, Kind};
+use super::complaint::{Clock, Complaint, Fault};
 
 /// Complaints told at once, at most: whoever has so many begins with these.
 const MOST: usize = 2_000;
@@ -156,18 +157,6 @@ impl<'s> Checker<'s> {
 }
 
 /// What an act is done to: the kinds of the first thing that it names. Empty where it names none.
-fn targets(act: ActKind) -> Vec<Kind> {
-    use FieldKind as F;
-    let named = |kind: FieldKind| match kind {
-        F::OwnPost | F::OwnMobilePost => vec![Kind::Post],
-        F::OwnPatrol | F::PartnerPatrol => vec![Kind::Patrol],
-        F::OwnCamp | F::AnyCamp => vec![Kind::Camp],
-        F::Place => vec![Kind::Place],
-        F::OtherSeat | F::SeatAcross => vec![Kind::Seat],
-        F::Asked => vec![Kind::Seat, Kind::Post, Kind::Patrol, Kind::Camp],
-        F::Community | F::OwnCommunity => vec![Kind::Community],
-        F::Force => vec![Kind::Force],
-        _ => Vec::new(),
-    };
-    act.rule().fields.iter().map(|field| named(field.kind)).find(|kinds| !kinds.is_empty()).unwrap_or_default()
+fn targets(act: ActKind) -> &'static [Kind] {
+    act.fields().iter().find_map(|field| field.holds.names()).unwrap_or_default()
 }

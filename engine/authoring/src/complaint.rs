@@ -7,37 +7,10 @@ use reading::slip::{Graded, Level, Slip};
 use vocabulary::{
     act::ActKind,
     effect::System,
+    kind::Kind,
     matter::MatterKind,
     parameter::{BadSetting, Parameter},
 };
-
-/// What a name stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
-pub enum Kind {
-    Scenario,
-    Authority,
-    /// An authority whose people carry arms.
-    Force,
-    Place,
-    Road,
-    Post,
-    Patrol,
-    Community,
-    Committee,
-    Camp,
-    Flow,
-    Group,
-    Hazard,
-    Seat,
-    Channel,
-    Objective,
-    Task,
-    Row,
-    Lesson,
-    Variant,
-}
-
 /// A day of the exercise (1 = the first), the local hour and the minute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {

@@ -9,14 +9,18 @@ use reading::{
     source::SourceFile,
     split::{Fields, Sources, Split},
 };
-use vocabulary::scenario::{FORMAT, Scenario};
+use serde::de::DeserializeOwned;
+use vocabulary::{
+    kind::Source,
+    scenario::{FORMAT, Scenario},
+};
 
 use super::complaint::{Complaint, Fault};
 
 /// The pace of a scenario that sets none: an hour passes in a minute, so that three days fit into half a workshop day.
 const PACE: u32 = 60;
 /// The fields of a scenario.
-const FIELDS: Fields = Fields { of: "Scenario", singles: SINGLES, lists: LISTS };
+const FIELDS: Fields = Fields { of: "Scenario", singles: SINGLES, lists: Scenario::LISTS };
 
 /// The fields that stand once.
 const SINGLES: &[&str] = &[
@@ -36,26 +40,14 @@ const SINGLES: &[&str] = &[
     "parameters",
 ];
 
-/// The fields that are lists, and may be split over several files.
-const LISTS: &[&str] = &[
-    "authorities",
-    "places",
-    "roads",
-    "posts",
-    "patrols",
-    "communities",
-    "camps",
-    "flows",
-    "groups",
-    "hazards",
-    "seats",
-    "channels",
-    "objectives",
-    "msel",
-    "lessons",
-    "agreements",
-    "variants",
-];
+/// The lists of a scenario, as they stand in the files.
+struct Lists<'s, 'f>(&'s mut Split<'f>);
+
+impl Source for Lists<'_, '_> {
+    fn list<T: DeserializeOwned>(&mut self, field: &'static str) -> Vec<T> {
+        self.0.list(field)
+    }
+}
 
 /// What has come of reading.
 #[derive(Debug)]
@@ -90,7 +82,7 @@ pub fn read(files: &[SourceFile]) -> Reading {
 
 /// The scenario, field by field; a fault leaves a placeholder.
 fn scenario(split: &mut Split<'_>) -> Scenario {
-    Scenario {
+    let mut scenario = Scenario {
         format: split.single("format", true).unwrap_or(FORMAT),
         id: split.single("id", true).unwrap_or_default(),
         title: split.single("title", true).unwrap_or_default(),
@@ -105,24 +97,10 @@ fn scenario(split: &mut Split<'_>) -> Scenario {
         budget: split.single("budget", false),
         movement: split.single("movement", false),
         parameters: split.single("parameters", false).unwrap_or_default(),
-        authorities: split.list("authorities"),
-        places: split.list("places"),
-        roads: split.list("roads"),
-        posts: split.list("posts"),
-        patrols: split.list("patrols"),
-        communities: split.list("communities"),
-        camps: split.list("camps"),
-        flows: split.list("flows"),
-        groups: split.list("groups"),
-        hazards: split.list("hazards"),
-        seats: split.list("seats"),
-        channels: split.list("channels"),
-        objectives: split.list("objectives"),
-        msel: split.list("msel"),
-        lessons: split.list("lessons"),
-        agreements: split.list("agreements"),
-        variants: split.list("variants"),
-    }
+        ..Scenario::default()
+    };
+    scenario.fill(&mut Lists(split));
+    scenario
 }
 
 /// Reads a scenario and looks it through, as `harmattan check` does: the scenario if nothing stands against playing it, and
@@ -197,7 +175,7 @@ mod tests {
     fn the_fields_read_are_the_fields_of_the_model() {
         let value = serde_json::to_value(Scenario::default()).expect("plain data");
         let model: BTreeSet<&str> = value.as_object().into_iter().flatten().map(|(key, _)| key.as_str()).collect();
-        let read: BTreeSet<&str> = SINGLES.iter().chain(LISTS).copied().collect();
+        let read: BTreeSet<&str> = SINGLES.iter().chain(Scenario::LISTS).copied().collect();
         assert_eq!(read, model);
     }
 

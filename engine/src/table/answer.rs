@@ -96,7 +96,7 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
         (
             Act::Dispatch { patrol, to } | Act::PatrolTogether { patrol, to, .. },
             W::PatrolReached { patrol: at, place },
-        ) if at == patrol => match place == to {
+        ) if patrol == at => match to == place {
             true => Last,
             false => Silent,
         },

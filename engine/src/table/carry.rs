@@ -6,11 +6,13 @@ use kernel::{
     time::Span,
 };
 use vocabulary::{
-    act::{Act, ActKind, Actor, FASTEST, FieldKind, Refusal, Right},
+    act::{Act, ActKind, Actor, Refusal, Right},
     effect::Effect,
     fact::{Cause, What},
     inject::Row,
+    language::Field,
     matter::{Matter, MatterKind, Report},
+    name::Name,
     scenario::Seat,
     terms::{Hand, Means, PEOPLE_PER_TENT, Stock},
 };
@@ -319,8 +321,8 @@ fn touches(community: Slug, on: Option<Slug>, desk: &Desk<'_, '_, '_>) -> bool {
         || desk.posts.get(on).is_some_and(|post| post.site.place == place)
 }
 
-fn happens(on: Slug, what: impl Into<Happening>) -> Plan {
-    Plan { on: Some(on), steps: vec![Consequence::Happens(what.into())], ..Plan::default() }
+fn happens(on: impl Into<Slug>, what: impl Into<Happening>) -> Plan {
+    Plan { on: Some(on.into()), steps: vec![Consequence::Happens(what.into())], ..Plan::default() }
 }
 
 fn stands(on: Option<Slug>, what: What) -> Plan {
@@ -333,4 +335,16 @@ fn words(field: &'static str, text: &str) -> Result<(), Refusal> {
 
 fn out_of_range(field: &'static str, least: u32, most: u32) -> Refusal {
     Refusal::OutOfRange { field: Slug::new(field), least, most }
+}
+
+/// The refusal of a number that is more or less than its field may hold.
+fn beyond(field: &Field) -> Refusal {
+    let (least, most) = field.holds.range().unwrap_or_default();
+    let bound = |number: i64| u32::try_from(number).unwrap_or_default();
+    out_of_range(field.name, bound(least), bound(most))
+}
+
+/// Whether every number of an act is one that its field may hold.
+fn in_range(act: &Act) -> Result<(), Refusal> {
+    act.out_of_range().map_or(Ok(()), |field| Err(beyond(field)))
 }

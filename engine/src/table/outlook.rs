@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 use kernel::{names::Slug, time::Time};
 use serde_json::Value;
 use vocabulary::{
-    act::{ActKind, Actor, FieldKind, Right},
+    act::{ActKind, Actor, Right},
     inject::RowKind,
+    kind::Kind,
+    language::Holds,
     matter::{Matter, MatterKind},
     scenario::{GroupKind, Seat},
     terms::{Means, Traveller},
@@ -292,37 +294,36 @@ fn offers(seat: &Seat, desk: &Desk<'_, '_, '_>) -> Vec<Offer> {
 
 /// The valid choices for a field of an act.
 pub fn choices(actor: Actor, kind: ActKind, field: usize, chosen: &[Value], desk: &Desk<'_, '_, '_>) -> Vec<Choice> {
-    let rule = kind.rule();
-    let Some(asked) = rule.fields.get(field) else { return Vec::new() };
+    let Some(asked) = kind.fields().get(field) else { return Vec::new() };
     let script = &desk.script.0;
-    let mut choices: Vec<Choice> = match asked.kind {
-        FieldKind::Number(least, most) => {
+    let mut choices: Vec<Choice> = match asked.holds {
+        Holds::Number(least, most) => {
             let there_is = in_hand(actor, kind, chosen, desk).or_else(|| lanes(kind, field, chosen, desk));
             let most = there_is.map_or(most, |there_is| most.min(there_is).max(least));
             vec![Choice::Number { least, most, usual: least.max(1).min(most) }]
         }
-        FieldKind::YesNo => vec![Choice::YesNo],
-        FieldKind::Words => vec![Choice::Words],
-        FieldKind::Span => vec![Choice::Span],
-        FieldKind::Means => Means::ALL.iter().map(|m| Choice::Name(Slug::new(&format!("{m:?}")))).collect(),
-        FieldKind::Row => desk
+        Holds::YesNo => vec![Choice::YesNo],
+        Holds::Words => vec![Choice::Words],
+        Holds::Span => vec![Choice::Span],
+        Holds::Means => Means::ALL.iter().map(|m| Choice::Name(Slug::new(&format!("{m:?}")))).collect(),
+        Holds::Row => desk
             .book
             .msel
             .values()
             .filter(|e| super::msel::is_pending(e.state))
             .map(|e| Choice::Name(e.row.id))
             .collect(),
-        FieldKind::Proposal => desk
+        Holds::Proposal => desk
             .book
             .proposals
             .iter()
             .filter(|(_, p)| if actor.is_facilitator() { p.ruled.is_none() } else { p.waits_for(actor.0) })
             .map(|(id, _)| Choice::Proposal(*id))
             .collect(),
-        FieldKind::Written => Vec::new(),
+        Holds::Written => Vec::new(),
         _ => {
             let Some(seat) = script.seats.iter().find(|s| s.id == actor.0) else { return Vec::new() };
-            of_seat(asked.kind, seat, chosen, kind, desk)
+            of_seat(asked.holds, seat, chosen, kind, desk)
         }
     };
     if asked.optional {
@@ -345,67 +346,62 @@ fn in_hand(actor: Actor, kind: ActKind, chosen: &[Value], desk: &Desk<'_, '_, '_
 
 /// How many lanes the chosen post has, for the field that staffs them.
 fn lanes(kind: ActKind, field: usize, chosen: &[Value], desk: &Desk<'_, '_, '_>) -> Option<u32> {
-    if kind != ActKind::StaffLanes || kind.rule().fields.get(field)?.name != "first_line" {
+    if kind != ActKind::StaffLanes || kind.fields().get(field)?.name != "first_line" {
         return None;
     }
     let post = chosen.first()?.as_str().map(Slug::new)?;
     Some(desk.posts.get(post)?.site.model.lanes)
 }
 
-fn of_seat(field: FieldKind, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &Desk<'_, '_, '_>) -> Vec<Choice> {
+fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &Desk<'_, '_, '_>) -> Vec<Choice> {
     let script = &desk.script.0;
     let names = |list: &mut dyn Iterator<Item = Slug>| list.map(Choice::Name).collect::<Vec<_>>();
     let others = || script.seats.iter().filter(|s| s.id != seat.id);
     // The seat chosen in an earlier field, for the channels that lead there.
     let to = || {
-        let at = kind.rule().fields.iter().position(|f| f.kind == FieldKind::OtherSeat)?;
+        let at = kind.fields().iter().position(|f| f.holds == Holds::OtherSeat)?;
         chosen.get(at)?.as_str().map(Slug::new)
     };
     match field {
-        FieldKind::OwnPost => names(&mut seat.posts.iter().copied()),
-        FieldKind::OwnMobilePost => {
+        Holds::OwnPost => names(&mut seat.posts.iter().copied()),
+        Holds::OwnMobilePost => {
             names(&mut script.posts.iter().filter(|p| p.mobile && seat.posts.contains(&p.id)).map(|p| p.id))
         }
-        FieldKind::OwnPatrol => names(&mut seat.patrols.iter().copied()),
-        FieldKind::PartnerPatrol => names(
+        Holds::OwnPatrol => names(&mut seat.patrols.iter().copied()),
+        Holds::PartnerPatrol => names(
             &mut others().filter(|s| desk.agreements.between(seat.id, s.id)).flat_map(|s| s.patrols.iter().copied()),
         ),
-        FieldKind::OwnCamp => names(&mut seat.camps.iter().copied()),
-        FieldKind::AnyCamp => names(&mut script.camps.iter().map(|c| c.id)),
+        Holds::OwnCamp => names(&mut seat.camps.iter().copied()),
+        Holds::Camp => names(&mut script.names(Kind::Camp).into_iter()),
         // Radio crosses the border, and so do patrols of two countries together; who is sent alone does not.
-        FieldKind::Place if matches!(kind, ActKind::PublicMessage | ActKind::PatrolTogether) => {
+        Holds::Place if matches!(kind, ActKind::PublicMessage | ActKind::PatrolTogether) => {
             names(&mut script.places.iter().map(|p| p.id))
         }
-        FieldKind::Place => names(&mut script.places.iter().filter(|p| p.country == seat.country).map(|p| p.id)),
-        FieldKind::OtherSeat => names(&mut others().map(|s| s.id)),
-        FieldKind::Asked => {
+        Holds::Place => names(&mut script.places.iter().filter(|p| p.country == seat.country).map(|p| p.id)),
+        Holds::OtherSeat => names(&mut others().map(|s| s.id)),
+        Holds::Asked => {
             let own = [&seat.posts, &seat.patrols, &seat.camps].into_iter().flatten().copied();
             names(&mut own.chain(others().map(|s| s.id)))
         }
         // One's own post tells of itself.
-        FieldKind::Subject => match chosen.first().and_then(Value::as_str).map(Slug::new) {
-            Some(asked) if others().any(|s| s.id == asked) => names(
-                &mut script
-                    .posts
-                    .iter()
-                    .map(|p| p.id)
-                    .chain(script.camps.iter().map(|c| c.id))
-                    .chain(script.communities.iter().map(|c| c.id))
-                    .chain(script.places.iter().map(|p| p.id)),
-            ),
+        Holds::Subject => match chosen.first().and_then(Value::as_str).map(Slug::new) {
+            Some(asked) if others().any(|s| s.id == asked) => {
+                let kinds = field.names().unwrap_or_default();
+                names(&mut kinds.iter().flat_map(|kind| script.names(*kind)))
+            }
             _ => Vec::new(),
         },
-        FieldKind::SeatAcross => names(&mut others().filter(|s| s.country != seat.country).map(|s| s.id)),
-        FieldKind::Community => names(
+        Holds::SeatAcross => names(&mut others().filter(|s| s.country != seat.country).map(|s| s.id)),
+        Holds::Community => names(
             &mut script
                 .communities
                 .iter()
                 .filter(|c| desk.geography.country(c.place).is_some_and(|country| country == seat.country))
                 .map(|c| c.id),
         ),
-        FieldKind::OwnCommunity => names(&mut seat.community.iter().copied()),
-        FieldKind::Force => names(&mut script.authorities.iter().filter(|a| a.force).map(|a| a.id)),
-        FieldKind::Report => {
+        Holds::OwnCommunity => names(&mut seat.community.iter().copied()),
+        Holds::Force => names(&mut script.names(Kind::Force).into_iter()),
+        Holds::Report => {
             let Some(picture) = desk.pictures.get(seat.id) else { return Vec::new() };
             // What nobody was told of yet stands first, the newest above all; what is no news to anybody stands last.
             let stale = |matter: &Matter| match matter {
@@ -418,7 +414,7 @@ fn of_seat(field: FieldKind, seat: &Seat, chosen: &[Value], kind: ActKind, desk:
             items.sort_by_key(|item| (stale(&item.report.matter), !item.shared_with.is_empty()));
             items.into_iter().map(|item| Choice::Report { report: item.report.id, item: item.n }).collect()
         }
-        FieldKind::Channel => {
+        Holds::Channel => {
             let Some(to) = to() else { return Vec::new() };
             names(
                 &mut desk

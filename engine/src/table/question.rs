@@ -5,6 +5,7 @@ use vocabulary::{
     act::ActKind,
     condition::{Aspect, Condition},
     effect::System,
+    name::Name,
 };
 
 use super::desk::Desk;
@@ -14,40 +15,44 @@ use crate::sight::view::RowState;
 pub fn holds(condition: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
     use Condition as C;
     match condition {
-        C::Waiting { post, more_than } => desk.posts.get(*post).is_some_and(|p| p.queue.waiting() > *more_than),
-        C::PostOpen(post) => desk.posts.get(*post).is_some_and(|p| p.barrier.open),
-        C::PostClosed(post) => desk.posts.get(*post).is_some_and(|p| !p.barrier.open),
-        C::Online { post, system } => desk.posts.get(*post).map(|p| p.systems).is_some_and(|r| match system {
+        C::Waiting { post, more_than } => desk.posts.get(post.slug()).is_some_and(|p| p.queue.waiting() > *more_than),
+        C::PostOpen(post) => desk.posts.get(post.slug()).is_some_and(|p| p.barrier.open),
+        C::PostClosed(post) => desk.posts.get(post.slug()).is_some_and(|p| !p.barrier.open),
+        C::Online { post, system } => desk.posts.get(post.slug()).map(|p| p.systems).is_some_and(|r| match system {
             System::Power => r.power,
             System::Midas => r.power && r.midas,
             System::I247 => r.power && r.i247,
         }),
-        C::RoadClosed(road) => desk.geography.is_closed(*road),
+        C::RoadClosed(road) => desk.geography.is_closed(road.slug()),
         C::Displaced { more_than } => desk.displaced.fled > *more_than,
-        C::SeekingShelter { place, more_than } => seeking(*place, desk) > *more_than,
-        C::Sheltered { camp, more_than } => desk.camps.get(*camp).is_some_and(|c| c.people > *more_than),
-        C::CampFull(camp) => desk.camps.get(*camp).is_some_and(|c| c.people >= c.capacity),
+        C::SeekingShelter { place, more_than } => seeking(place.slug(), desk) > *more_than,
+        C::Sheltered { camp, more_than } => desk.camps.get(camp.slug()).is_some_and(|c| c.people > *more_than),
+        C::CampFull(camp) => desk.camps.get(camp.slug()).is_some_and(|c| c.people >= c.capacity),
         C::TrustBelow { community, authority, level } => {
-            trust(*community, *authority, desk).is_some_and(|t| t < *level)
+            trust(community.slug(), authority.slug(), desk).is_some_and(|t| t < *level)
         }
         C::TrustAbove { community, authority, level } => {
-            trust(*community, *authority, desk).is_some_and(|t| t > *level)
+            trust(community.slug(), authority.slug(), desk).is_some_and(|t| t > *level)
         }
-        C::TensionAbove { community, level } => desk.communities.get(*community).is_some_and(|c| c.tension > *level),
-        C::FearAbove { community, level } => desk.communities.get(*community).is_some_and(|c| c.fear > *level),
+        C::TensionAbove { community, level } => {
+            desk.communities.get(community.slug()).is_some_and(|c| c.tension > *level)
+        }
+        C::FearAbove { community, level } => desk.communities.get(community.slug()).is_some_and(|c| c.fear > *level),
         C::Attacked { place: None } => !desk.attacks.0.is_empty(),
-        C::Attacked { place: Some(place) } => desk.attacks.0.contains_key(place),
-        C::Done { act, seat, on } => desk.book.deeds.keys().any(|deed| is_deed(deed, (*act, *seat, *on))),
-        C::Knows { seat, matter, about } => desk.pictures.get(*seat).is_some_and(|p| p.knows(*matter, *about)),
-        C::Agreed { seats: (a, b) } => desk.agreements.between(*a, *b),
-        C::Fired(row) => state(*row, desk).is_some_and(|s| {
+        C::Attacked { place: Some(place) } => desk.attacks.0.contains_key(&place.slug()),
+        C::Done { act, seat, on } => {
+            desk.book.deeds.keys().any(|deed| is_deed(deed, (*act, seat.map(Name::slug), *on)))
+        }
+        C::Knows { seat, matter, about } => desk.pictures.get(seat.slug()).is_some_and(|p| p.knows(*matter, *about)),
+        C::Agreed { seats: (a, b) } => desk.agreements.between(a.slug(), b.slug()),
+        C::Fired(row) => state(row.slug(), desk).is_some_and(|s| {
             matches!(
                 s,
                 RowState::Came | RowState::Delivered | RowState::Awaited | RowState::Answered | RowState::Unanswered
             )
         }),
-        C::Answered(row) => state(*row, desk) == Some(RowState::Answered),
-        C::Unanswered(row) => state(*row, desk) == Some(RowState::Unanswered),
+        C::Answered(row) => state(row.slug(), desk) == Some(RowState::Answered),
+        C::Unanswered(row) => state(row.slug(), desk) == Some(RowState::Unanswered),
         C::After(moment) => desk.kernel.calendar.read(moment.as_str()).is_ok_and(|moment| desk.kernel.now >= moment),
         C::All(all) => all.iter().all(|c| holds(c, desk)),
         C::Any(any) => any.iter().any(|c| holds(c, desk)),
@@ -62,28 +67,32 @@ pub fn witness(condition: &Condition, answer: bool, desk: &Desk<'_, '_, '_>) -> 
     let of = |aspect, thing: Slug| desk.kernel.witnesses.get(&(aspect, thing)).copied();
     let last = |aspect| desk.kernel.witnesses.iter().filter(|((a, _), _)| *a == aspect).map(|(_, n)| *n).max();
     match condition {
-        C::Waiting { post, .. } => of(if answer { Aspect::Queue } else { Aspect::Served }, *post),
-        C::PostOpen(post) | C::PostClosed(post) => of(Aspect::Barrier, *post),
-        C::Online { post, .. } => of(Aspect::System, *post),
-        C::RoadClosed(road) => of(Aspect::Road, *road),
+        C::Waiting { post, .. } => of(if answer { Aspect::Queue } else { Aspect::Served }, post.slug()),
+        C::PostOpen(post) | C::PostClosed(post) => of(Aspect::Barrier, post.slug()),
+        C::Online { post, .. } => of(Aspect::System, post.slug()),
+        C::RoadClosed(road) => of(Aspect::Road, road.slug()),
         C::Displaced { .. } => last(Aspect::Flight),
-        C::Sheltered { camp, .. } | C::CampFull(camp) => of(Aspect::Shelter, *camp),
+        C::Sheltered { camp, .. } | C::CampFull(camp) => of(Aspect::Shelter, camp.slug()),
         C::SeekingShelter { place, .. } => {
-            let camps = desk.camps.iter().filter(|(_, c)| c.model.place == *place).map(|(id, _)| id);
-            let hosts = desk.hosts.iter().filter(|(_, h)| h.place == *place).map(|(id, _)| id);
-            camps.chain(hosts).chain([*place]).filter_map(|thing| of(Aspect::Shelter, thing)).max()
+            let camps = desk.camps.iter().filter(|(_, c)| c.model.place == place.slug()).map(|(id, _)| id);
+            let hosts = desk.hosts.iter().filter(|(_, h)| h.place == place.slug()).map(|(id, _)| id);
+            camps.chain(hosts).chain([place.slug()]).filter_map(|thing| of(Aspect::Shelter, thing)).max()
         }
-        C::TrustBelow { community, .. } | C::TrustAbove { community, .. } => of(Aspect::Trust, *community),
-        C::TensionAbove { community, .. } => of(Aspect::Tension, *community),
-        C::FearAbove { community, .. } => of(Aspect::Fear, *community),
+        C::TrustBelow { community, .. } | C::TrustAbove { community, .. } => of(Aspect::Trust, community.slug()),
+        C::TensionAbove { community, .. } => of(Aspect::Tension, community.slug()),
+        C::FearAbove { community, .. } => of(Aspect::Fear, community.slug()),
         C::Attacked { place: None } => last(Aspect::Attack),
-        C::Attacked { place: Some(place) } => of(Aspect::Attack, *place),
-        C::Done { act, seat, on } => {
-            desk.book.deeds.iter().filter(|(deed, _)| is_deed(deed, (*act, *seat, *on))).map(|(_, n)| *n).min()
-        }
-        C::Knows { seat, matter, about } => desk.pictures.get(*seat)?.sighting_behind(*matter, *about),
-        C::Agreed { seats: (a, b) } => of(Aspect::Agreement, *a).max(of(Aspect::Agreement, *b)),
-        C::Fired(row) | C::Answered(row) | C::Unanswered(row) => of(Aspect::Row, *row),
+        C::Attacked { place: Some(place) } => of(Aspect::Attack, place.slug()),
+        C::Done { act, seat, on } => desk
+            .book
+            .deeds
+            .iter()
+            .filter(|(deed, _)| is_deed(deed, (*act, seat.map(Name::slug), *on)))
+            .map(|(_, n)| *n)
+            .min(),
+        C::Knows { seat, matter, about } => desk.pictures.get(seat.slug())?.sighting_behind(*matter, *about),
+        C::Agreed { seats: (a, b) } => of(Aspect::Agreement, a.slug()).max(of(Aspect::Agreement, b.slug())),
+        C::Fired(row) | C::Answered(row) | C::Unanswered(row) => of(Aspect::Row, row.slug()),
         C::After(_) => None,
         // The last of the parts that answer so is the one that decided.
         C::All(parts) | C::Any(parts) => {

@@ -1,8 +1,8 @@
-//! Acts: what people at the table do, and the only input of the world. This file holds their shapes, the fields that a screen
-//! asks for, and what each takes and costs. Whether a seat may do one now, and what it sets in motion, is in
+//! Acts: what people at the table do, and the only input of the world. This file is the table of them: the
+//! fields of each, who may do it, and what it takes and costs. Whether a seat may do one now, and what it sets in motion, is in
 //! `engine::table::carry`: check and execute share that path.
 //!
-//! A new act: a variant and a line of [`RULES`] here, an arm in `carry.rs`, its words in `tui/words`.
+//! A new act: its lines of the table here, an arm in `carry.rs`, its words in `tui/words`.
 
 use kernel::{
     names::{Serial, Slug},
@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     effect::Effect,
     inject::Row,
+    language::{Field, language},
     matter::Matter,
     terms::{Hand, Means, Stock, Text},
 };
@@ -40,261 +41,255 @@ pub const FASTEST: u32 = 3600;
 /// itself does not, so that a record of longer ones still plays.
 pub const LONGEST_TEXT: usize = 4000;
 
+/// The table of acts: beside the fields of each, who may do it, how many minutes pass from the order to its effect, and what it costs
+/// besides the amounts that it names itself. Every figure is illustrative: set so that a decision can be felt within a workshop.
 macro_rules! acts {
-    ($( $(#[$doc:meta])* $name:ident { $( $(#[$attr:meta])* $field:ident : $type:ty ),* $(,)? } ),* $(,)?) => {
-        /// Something that a person at the table did.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        #[allow(missing_docs)] // The fields are named after what they hold; RULES says of what kind each is.
-        pub enum Act { $( $(#[$doc])* $name { $( $(#[$attr])* $field: $type ),* } ),* }
-
-        /// The kinds of [`Act`]; each stands for the act of the same name.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[allow(missing_docs)]
-        pub enum ActKind { $( $name ),* }
-
-        impl Act {
-            /// The kind of this act.
-            pub fn kind(&self) -> ActKind {
-                match self { $( Self::$name { .. } => ActKind::$name ),* }
-            }
+    ($(
+        $(#[doc = $about:literal])*
+        #[right($right:ident)] $(#[takes($minutes:literal min)])? $(#[costs(funds $funds:literal)])?
+        $name:ident { $($fields:tt)* }
+    ),* $(,)?) => {
+        language! {
+            /// Something that a person at the table did.
+            #[serde(deny_unknown_fields)]
+            Act, ActKind;
+            $( $(#[doc = $about])* $name { $($fields)* } ),*
         }
-        impl ActKind {
-            /// All kinds, in the order in which screens list them.
-            pub const ALL: &'static [ActKind] = &[ $( ActKind::$name ),* ];
-            /// The name of the kind, as scenarios and logs write it.
-            pub fn name(self) -> &'static str {
-                match self { $( Self::$name => stringify!($name) ),* }
-            }
-        }
+
+        const RULES: &[Rule] = &[ $( Rule {
+            right: Right::$right,
+            takes: Span::minutes(0 $(+ $minutes)?),
+            cost: Stock { officers: 0, vehicles: 0, tents: 0, food: 0, funds: 0 $(+ $funds)? },
+        } ),* ];
     };
 }
 
 acts! {
     // --- Posts -------------------------------------------------------------------------------------------------------
     /// Opens a post, within or beyond its hours.
-    OpenPost { post: Slug },
+    #[right(Granted)] #[takes(10 min)]
+    OpenPost { post: OwnPost },
     /// Closes a post to everybody but people in need, or to all.
-    ClosePost { post: Slug, let_needy_pass: bool },
+    #[right(Granted)] #[takes(10 min)]
+    ClosePost { post: OwnPost, let_needy_pass: YesNo },
     /// Sends officers from the seat's reserve to a post.
-    Reinforce { post: Slug, officers: u32 },
+    #[right(Granted)] #[takes(90 min)] #[costs(funds 50)]
+    Reinforce { post: OwnPost, officers: Number(1, 40) },
     /// Decides how many lanes and second-line desks of a post are staffed.
-    StaffLanes { post: Slug, first_line: u32, second_line: u32 },
+    #[right(Granted)] #[takes(10 min)]
+    StaffLanes { post: OwnPost, first_line: Number(0, 12), second_line: Number(0, 6) },
     /// Falls back to paper registers, or returns to MIDAS.
-    UsePaper { post: Slug, paper: bool },
+    #[right(Granted)] #[takes(5 min)]
+    UsePaper { post: OwnPost, paper: YesNo },
     /// Checks every traveller of a post against INTERPOL's databases, or only the doubtful ones.
-    CheckAll { post: Slug, all: bool },
+    #[right(Granted)] #[takes(5 min)]
+    CheckAll { post: OwnPost, all: YesNo },
     /// Moves a mobile post to another place.
-    MovePost { post: Slug, to: Slug },
+    #[right(Granted)] #[takes(30 min)] #[costs(funds 100)]
+    MovePost { post: OwnMobilePost, to: Place },
     /// Sends fuel and a technician to a post: its tank is full again, and it has power.
-    RefuelPost { post: Slug },
+    #[right(Granted)] #[takes(120 min)] #[costs(funds 80)]
+    RefuelPost { post: OwnPost },
     /// Has a person who needs protection taken from second line to a camp or service.
-    Refer { post: Slug, to: Slug },
+    #[right(Granted)] #[takes(15 min)] #[costs(funds 20)]
+    Refer { post: OwnPost, to: Camp },
     // --- Patrols -----------------------------------------------------------------------------------------------------
     /// Sends a patrol to a place.
-    Dispatch { patrol: Slug, to: Slug },
+    #[right(Granted)] #[takes(15 min)] #[costs(funds 40)]
+    Dispatch { patrol: OwnPatrol, to: Place },
     /// Calls a patrol back to its base.
-    Recall { patrol: Slug },
+    #[right(Granted)] #[takes(5 min)]
+    Recall { patrol: OwnPatrol },
     /// Has a patrol go with displaced people from a place to a camp.
-    Escort { patrol: Slug, from: Slug, camp: Slug },
+    #[right(Granted)] #[takes(20 min)] #[costs(funds 60)]
+    Escort { patrol: OwnPatrol, from: Place, camp: Camp },
     /// Two patrols of two forces move together, under an agreement.
-    PatrolTogether { patrol: Slug, with: Slug, to: Slug },
+    #[right(Granted)] #[takes(60 min)] #[costs(funds 80)]
+    PatrolTogether { patrol: OwnPatrol, with: PartnerPatrol, to: Place },
     // --- Word --------------------------------------------------------------------------------------------------------
     /// Hands a report on to a seat, by the best channel or a chosen one.
-    Share { report: Serial, to: Slug, #[serde(default)] via: Option<Slug> },
+    #[right(Everybody)]
+    Share { report: Report, to: OtherSeat, via: Channel or nothing },
     /// The same against the word of those who told it and asked that it not be handed on.
-    ShareAnyway { report: Serial, to: Slug, #[serde(default)] via: Option<Slug> },
+    #[right(Everybody)]
+    ShareAnyway { report: Report, to: OtherSeat, via: Channel or nothing },
     /// Asks those who told a report, in person, whether it may be handed on.
-    AskConsent { report: Serial },
+    #[right(Everybody)] #[takes(60 min)]
+    AskConsent { report: Report },
     /// Keeps a report to oneself, and says why; the evaluators see it, nobody else does.
-    Withhold { report: Serial, reason: String },
+    #[right(Everybody)]
+    Withhold { report: Report, reason: Words },
     /// Tells a seat something in words.
-    Tell { to: Slug, text: String },
+    #[right(Everybody)]
+    Tell { to: OtherSeat, text: Words },
     /// Asks a seat for information.
-    Ask { to: Slug, text: String },
+    #[right(Everybody)]
+    Ask { to: OtherSeat, text: Words },
     /// Asks for what is known of something: a person, who answers if they will, or a post, a patrol or a camp of one's own, which
     /// answers with its status.
-    RequestInformation { from: Slug, #[serde(default)] about: Option<Slug> },
+    #[right(Everybody)]
+    RequestInformation { from: Asked, about: Subject or nothing },
     /// Warns a community of a danger.
-    Warn { community: Slug, text: String },
+    #[right(Granted)] #[takes(10 min)]
+    Warn { community: Community, text: Words },
     /// Speaks to everybody around a place, by local radio.
-    PublicMessage { place: Slug, text: String },
+    #[right(Granted)] #[takes(45 min)] #[costs(funds 30)]
+    PublicMessage { place: Place, text: Words },
     /// Reports something that this seat saw or was told outside the system.
-    ReportMatter { to: Slug, matter: Matter },
+    #[right(Everybody)]
+    ReportMatter { to: OtherSeat, matter: Written<Matter> },
     // --- Communities -------------------------------------------------------------------------------------------------
     /// Calls a committee together and listens, women and young people included.
-    Convene { community: Slug },
+    #[right(Granted)] #[takes(120 min)] #[costs(funds 20)]
+    Convene { community: Community },
     /// Holds a sensitisation activity in a community.
-    Sensitise { community: Slug },
+    #[right(Granted)] #[takes(240 min)] #[costs(funds 80)]
+    Sensitise { community: Community },
     /// Has a sample of a community asked what it thinks of an authority: slow, and never exact.
-    Study { community: Slug, people: u32 },
+    #[right(Granted)] #[takes(1440 min)] #[costs(funds 50)]
+    Study { community: Community, people: Number(20, 1000) },
     /// Takes displaced families into the homes of a community, beyond what they offered.
-    Host { community: Slug, people: u32 },
+    #[right(Granted)] #[takes(30 min)]
+    Host { community: OwnCommunity, people: Number(1, 2000) },
     /// Mediates in a tense community.
-    Mediate { community: Slug },
+    #[right(Granted)] #[takes(180 min)] #[costs(funds 30)]
+    Mediate { community: Community },
     /// Promises something to a community; it will be remembered whether it is kept.
-    Promise { community: Slug, text: String, by: Span },
+    #[right(Everybody)]
+    Promise { community: Community, text: Words, by: Span },
     // --- Across the border, and up -----------------------------------------------------------------------------------
     /// Invites a counterpart to a cross-border meeting.
-    CallMeeting { with: Slug },
+    #[right(Granted)] #[takes(180 min)] #[costs(funds 60)]
+    CallMeeting { with: SeatAcross },
     /// Asks a seat for means.
-    RequestMeans { from: Slug, means: Means, amount: u32 },
+    #[right(Everybody)]
+    RequestMeans { from: OtherSeat, means: Means, amount: Number(1, 100_000) },
     /// Gives means to a seat.
-    GrantMeans { to: Slug, means: Means, amount: u32 },
+    #[right(Everybody)] #[takes(120 min)]
+    GrantMeans { to: OtherSeat, means: Means, amount: Number(1, 100_000) },
     // --- Relief and conduct ------------------------------------------------------------------------------------------
     /// Sets up places at a camp or a reception site, with tents.
-    SetUpReception { camp: Slug, tents: u32 },
+    #[right(Granted)] #[takes(240 min)] #[costs(funds 40)]
+    SetUpReception { camp: OwnCamp, tents: Number(1, 1000) },
     /// Sends rations to a camp: loading takes so long, and the way what the roads make of it.
-    SendFood { camp: Slug, rations: u32 },
+    #[right(Granted)] #[takes(180 min)] #[costs(funds 60)]
+    SendFood { camp: Camp, rations: Number(1, 100_000) },
     /// Vaccinates people around a place against what goes round.
-    Vaccinate { place: Slug, people: u32 },
+    #[right(Granted)] #[takes(1440 min)] #[costs(funds 60)]
+    Vaccinate { place: Place, people: Number(1, 20_000) },
     /// Sets up a treatment point at a place, with so many beds: who is treated there infects fewer others.
-    Treat { place: Slug, beds: u32 },
+    #[right(Granted)] #[takes(360 min)] #[costs(funds 80)]
+    Treat { place: Place, beds: Number(1, 500) },
     /// Orders an inquiry into the conduct of a force.
-    OpenInquiry { force: Slug },
+    #[right(Granted)] #[takes(60 min)] #[costs(funds 20)]
+    OpenInquiry { force: Force },
     /// Suspends one's support to a force on account of its conduct, or gives it again.
-    SuspendSupport { force: Slug, suspended: bool },
+    #[right(Granted)] #[takes(120 min)]
+    SuspendSupport { force: Force, suspended: YesNo },
     /// Has a force trained in rights and conduct.
-    TrainForce { force: Slug },
+    #[right(Granted)] #[takes(1440 min)] #[costs(funds 150)]
+    TrainForce { force: Force },
     // --- Anything else -----------------------------------------------------------------------------------------------
     /// Proposes something that no act provides for; the facilitator rules on it.
-    Propose { text: String, #[serde(default)] reasons: String, #[serde(default)] secret: bool },
+    #[right(Everybody)]
+    Propose { text: Words, reasons: Words or empty, secret: YesNo or no },
     /// Says something for or against a proposal that waits for a ruling.
-    Argue { proposal: u32, for_it: bool, text: String },
+    #[right(Everybody)]
+    Argue { proposal: Proposal, for_it: YesNo, text: Words },
     /// Writes down a decision, with options, reason and who sees to it, for the decision log. Without an owner it is the seat's own.
-    Decide { options: String, choice: String, reason: String, #[serde(default)] owner: Option<Slug> },
+    #[right(Everybody)]
+    Decide { options: Words, choice: Words, reason: Words, owner: OtherSeat or nothing },
     // --- The facilitator ---------------------------------------------------------------------------------------------
     /// Fires a row of the MSEL now.
-    Fire { row: Slug },
+    #[right(Facilitator)]
+    Fire { row: Row },
     /// Holds a row until it is released or fired.
-    Hold { row: Slug },
+    #[right(Facilitator)]
+    Hold { row: Row },
     /// Releases a held row; it comes when it was due, or now if that is past.
-    Release { row: Slug },
+    #[right(Facilitator)]
+    Release { row: Row },
     /// Puts a row off, or brings it forward where `by` is negative (`"-15min"`); though never into the past.
-    Defer { row: Slug, by: Span, reason: String },
+    #[right(Facilitator)]
+    Defer { row: Row, by: Span, reason: Words },
     /// Drops a row.
-    Drop { row: Slug, reason: String },
+    #[right(Facilitator)]
+    Drop { row: Row, reason: Words },
     /// Takes a dropped row back.
-    Restore { row: Slug },
+    #[right(Facilitator)]
+    Restore { row: Row },
     /// Shifts every row that is still to come, and keeps the spacing. `by` may be negative (`"-15min"`).
-    ShiftAll { by: Span, #[serde(default, skip_serializing_if = "Option::is_none")] after: Option<Slug> },
+    #[right(Facilitator)]
+    ShiftAll { by: Span, #[serde(skip_serializing_if = "Option::is_none")] after: Row or nothing },
     /// Adds a row to the MSEL on the spot.
-    AddInject { row: Box<Row> },
+    #[right(Facilitator)]
+    AddInject { row: Written<Box<Row>> },
     /// Throws the dice for a proposal, for all to see, against odds in permille. What comes of it is for the ruling to say.
-    Throw { proposal: u32, odds: u32 },
+    #[right(Facilitator)]
+    Throw { proposal: Proposal, odds: Number(0, 1000) },
     /// Rules on a proposal: odds in permille (1000 = certain, 0 = refused), and what comes of a success. Dice that were thrown
     /// for it before are the ones that count; otherwise they are thrown now.
-    Rule { proposal: u32, odds: u32, effects: Vec<Effect>, #[serde(default)] reason: String },
+    #[right(Facilitator)]
+    Rule {
+        proposal: Proposal,
+        odds: Number(0, 1000),
+        effects: Written<Vec<Effect>>,
+        reason: Words or empty,
+    },
     /// Rules on a proposal against the dice or without any, and says why.
-    Override { proposal: u32, success: bool, effects: Vec<Effect>, reason: String },
+    #[right(Facilitator)]
+    Override { proposal: Proposal, success: YesNo, effects: Written<Vec<Effect>>, reason: Words },
     /// Writes a note into the log.
-    Note { text: String },
+    #[right(Facilitator)]
+    Note { text: Words },
     /// Changes a row that has not been delivered: its time, its seats, its words. What is left out stays.
+    #[right(Facilitator)]
     EditInject {
-        row: Slug,
-        #[serde(default, skip_serializing_if = "Option::is_none")] at: Option<Moment>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] to: Option<Vec<Slug>>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] subject: Option<Text>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] text: Option<Text>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] notes: Option<Text>,
+        row: Row,
+        #[serde(skip_serializing_if = "Option::is_none")] at: Written<Moment> or nothing,
+        #[serde(skip_serializing_if = "Option::is_none")] to: Written<Vec<Slug>> or nothing,
+        #[serde(skip_serializing_if = "Option::is_none")] subject: Written<Text> or nothing,
+        #[serde(skip_serializing_if = "Option::is_none")] text: Written<Text> or nothing,
+        #[serde(skip_serializing_if = "Option::is_none")] notes: Written<Text> or nothing,
     },
     /// Lets a process stand still, or go on: a community, a hidden group or a flow of travellers.
-    Freeze { process: Slug, frozen: bool },
+    #[right(Facilitator)]
+    Freeze { process: Process, frozen: YesNo },
     /// Says something to one seat, outside the channels of the world.
-    Whisper { to: Slug, text: String },
+    #[right(Facilitator)]
+    Whisper { to: OtherSeat, text: Words },
     /// Says something to every seat.
-    Announce { text: String },
+    #[right(Facilitator)]
+    Announce { text: Words },
     /// Gives a seat into other hands.
-    HandSeat { seat: Slug, hand: Hand },
+    #[right(Facilitator)]
+    HandSeat { seat: OtherSeat, hand: Written<Hand> },
     /// Locks a seat, so that nothing is done there, or opens it again.
-    LockSeat { seat: Slug, locked: bool },
+    #[right(Facilitator)]
+    LockSeat { seat: OtherSeat, locked: YesNo },
     /// Stops the clock. The world does not notice.
+    #[right(Facilitator)]
     Pause {},
     /// Starts the clock again.
+    #[right(Facilitator)]
     Resume {},
     /// Sets the pace: exercise seconds for each wall second.
-    Pace { ratio: u32 },
+    #[right(Facilitator)]
+    Pace { ratio: Number(1, FASTEST) },
     /// Lets one span pass at once.
+    #[right(Facilitator)]
     Step { by: Span },
 }
 
-/// What a field of an act holds, so that a screen offers only valid choices.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldKind {
-    /// A post under the seat's orders.
-    OwnPost,
-    /// A mobile post under the seat's orders.
-    OwnMobilePost,
-    /// A patrol under the seat's orders.
-    OwnPatrol,
-    /// A patrol of a seat with which an agreement is in force.
-    PartnerPatrol,
-    /// A camp under the seat's orders.
-    OwnCamp,
-    /// Any camp that the seat knows of.
-    AnyCamp,
-    /// Any place.
-    Place,
-    /// Another seat.
-    OtherSeat,
-    /// A post, a patrol or a camp under the seat's orders, or another seat.
-    Asked,
-    /// A thing that everybody knows to exist, and of which somebody may know more.
-    Subject,
-    /// A seat on the other side of the border.
-    SeatAcross,
-    /// A community in the seat's country, or its own.
-    Community,
-    /// The community that speaks through the seat.
-    OwnCommunity,
-    /// A force.
-    Force,
-    /// A report that the seat holds.
-    Report,
-    /// A channel to the seat chosen before; may be left open.
-    Channel,
-    /// A number of something, at least and at most.
-    Number(u32, u32),
-    /// A yes or a no.
-    YesNo,
-    /// One of the five means.
-    Means,
-    /// A span of time.
-    Span,
-    /// Words.
-    Words,
-    /// A row of the MSEL.
-    Row,
-    /// A proposal that waits for a ruling.
-    Proposal,
-    /// Something that only a file or a screen of its own can write.
-    Written,
-}
-
-/// A field of an act.
-#[derive(Clone, Copy, Debug)]
-pub struct Field {
-    /// Its name, as in the log.
-    pub name: &'static str,
-    /// What it holds.
-    pub kind: FieldKind,
-    /// May be left out.
-    pub optional: bool,
-}
-
-/// What an act asks for, takes and costs. Every figure is illustrative: set so that a decision can be felt within a workshop.
+/// What an act takes and costs, and who may do it. What it asks for are the fields of its entry.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
-    /// Which act.
-    pub kind: ActKind,
-    /// Its fields, in the order in which a screen asks for them.
-    pub fields: &'static [Field],
+    /// Who may do it.
+    pub right: Right,
     /// From the order to its effect.
     pub takes: Span,
     /// What the seat spends; amounts that the act itself names come on top.
     pub cost: Stock,
-    /// Who may do it.
-    pub right: Right,
 }
 
 /// Who may do an act.
@@ -307,165 +302,6 @@ pub enum Right {
     /// The facilitator alone.
     Facilitator,
 }
-
-const fn f(name: &'static str, kind: FieldKind) -> Field {
-    Field { name, kind, optional: false }
-}
-const fn opt(name: &'static str, kind: FieldKind) -> Field {
-    Field { name, kind, optional: true }
-}
-const FREE: Stock = Stock { officers: 0, vehicles: 0, tents: 0, food: 0, funds: 0 };
-const fn funds(funds: u32) -> Stock {
-    Stock { funds, ..FREE }
-}
-const fn rule(kind: ActKind, right: Right, minutes: i64, cost: Stock, fields: &'static [Field]) -> Rule {
-    Rule { kind, fields, takes: Span::minutes(minutes), cost, right }
-}
-
-/// What each act asks for, takes and costs.
-pub const RULES: &[Rule] = {
-    use ActKind as A;
-    use FieldKind as F;
-    use Right::{Everybody, Facilitator, Granted};
-    &[
-        rule(A::OpenPost, Granted, 10, FREE, &[f("post", F::OwnPost)]),
-        rule(A::ClosePost, Granted, 10, FREE, &[f("post", F::OwnPost), f("let_needy_pass", F::YesNo)]),
-        rule(A::Reinforce, Granted, 90, funds(50), &[f("post", F::OwnPost), f("officers", F::Number(1, 40))]),
-        rule(
-            A::StaffLanes,
-            Granted,
-            10,
-            FREE,
-            &[f("post", F::OwnPost), f("first_line", F::Number(0, 12)), f("second_line", F::Number(0, 6))],
-        ),
-        rule(A::UsePaper, Granted, 5, FREE, &[f("post", F::OwnPost), f("paper", F::YesNo)]),
-        rule(A::CheckAll, Granted, 5, FREE, &[f("post", F::OwnPost), f("all", F::YesNo)]),
-        rule(A::MovePost, Granted, 30, funds(100), &[f("post", F::OwnMobilePost), f("to", F::Place)]),
-        rule(A::RefuelPost, Granted, 120, funds(80), &[f("post", F::OwnPost)]),
-        rule(A::Refer, Granted, 15, funds(20), &[f("post", F::OwnPost), f("to", F::AnyCamp)]),
-        rule(A::Dispatch, Granted, 15, funds(40), &[f("patrol", F::OwnPatrol), f("to", F::Place)]),
-        rule(A::Recall, Granted, 5, FREE, &[f("patrol", F::OwnPatrol)]),
-        rule(
-            A::Escort,
-            Granted,
-            20,
-            funds(60),
-            &[f("patrol", F::OwnPatrol), f("from", F::Place), f("camp", F::AnyCamp)],
-        ),
-        rule(
-            A::PatrolTogether,
-            Granted,
-            60,
-            funds(80),
-            &[f("patrol", F::OwnPatrol), f("with", F::PartnerPatrol), f("to", F::Place)],
-        ),
-        rule(A::Share, Everybody, 0, FREE, &[f("report", F::Report), f("to", F::OtherSeat), opt("via", F::Channel)]),
-        rule(
-            A::ShareAnyway,
-            Everybody,
-            0,
-            FREE,
-            &[f("report", F::Report), f("to", F::OtherSeat), opt("via", F::Channel)],
-        ),
-        rule(A::AskConsent, Everybody, 60, FREE, &[f("report", F::Report)]),
-        rule(A::Withhold, Everybody, 0, FREE, &[f("report", F::Report), f("reason", F::Words)]),
-        rule(A::Tell, Everybody, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
-        rule(A::Ask, Everybody, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
-        rule(A::RequestInformation, Everybody, 0, FREE, &[f("from", F::Asked), opt("about", F::Subject)]),
-        rule(A::Warn, Granted, 10, FREE, &[f("community", F::Community), f("text", F::Words)]),
-        rule(A::PublicMessage, Granted, 45, funds(30), &[f("place", F::Place), f("text", F::Words)]),
-        rule(A::ReportMatter, Everybody, 0, FREE, &[f("to", F::OtherSeat), f("matter", F::Written)]),
-        rule(A::Convene, Granted, 120, funds(20), &[f("community", F::Community)]),
-        rule(A::Sensitise, Granted, 240, funds(80), &[f("community", F::Community)]),
-        rule(A::Study, Granted, 24 * 60, funds(50), &[f("community", F::Community), f("people", F::Number(20, 1000))]),
-        rule(A::Host, Granted, 30, FREE, &[f("community", F::OwnCommunity), f("people", F::Number(1, 2000))]),
-        rule(A::Mediate, Granted, 180, funds(30), &[f("community", F::Community)]),
-        rule(A::Promise, Everybody, 0, FREE, &[f("community", F::Community), f("text", F::Words), f("by", F::Span)]),
-        rule(A::CallMeeting, Granted, 180, funds(60), &[f("with", F::SeatAcross)]),
-        rule(
-            A::RequestMeans,
-            Everybody,
-            0,
-            FREE,
-            &[f("from", F::OtherSeat), f("means", F::Means), f("amount", F::Number(1, 100_000))],
-        ),
-        rule(
-            A::GrantMeans,
-            Everybody,
-            120,
-            FREE,
-            &[f("to", F::OtherSeat), f("means", F::Means), f("amount", F::Number(1, 100_000))],
-        ),
-        rule(A::SetUpReception, Granted, 240, funds(40), &[f("camp", F::OwnCamp), f("tents", F::Number(1, 1000))]),
-        rule(A::SendFood, Granted, 180, funds(60), &[f("camp", F::AnyCamp), f("rations", F::Number(1, 100_000))]),
-        rule(A::Vaccinate, Granted, 24 * 60, funds(60), &[f("place", F::Place), f("people", F::Number(1, 20_000))]),
-        rule(A::Treat, Granted, 360, funds(80), &[f("place", F::Place), f("beds", F::Number(1, 500))]),
-        rule(A::OpenInquiry, Granted, 60, funds(20), &[f("force", F::Force)]),
-        rule(A::SuspendSupport, Granted, 120, FREE, &[f("force", F::Force), f("suspended", F::YesNo)]),
-        rule(A::TrainForce, Granted, 24 * 60, funds(150), &[f("force", F::Force)]),
-        rule(A::Propose, Everybody, 0, FREE, &[f("text", F::Words), opt("reasons", F::Words), opt("secret", F::YesNo)]),
-        rule(A::Argue, Everybody, 0, FREE, &[f("proposal", F::Proposal), f("for_it", F::YesNo), f("text", F::Words)]),
-        rule(
-            A::Decide,
-            Everybody,
-            0,
-            FREE,
-            &[f("options", F::Words), f("choice", F::Words), f("reason", F::Words), opt("owner", F::OtherSeat)],
-        ),
-        rule(A::Fire, Facilitator, 0, FREE, &[f("row", F::Row)]),
-        rule(A::Hold, Facilitator, 0, FREE, &[f("row", F::Row)]),
-        rule(A::Release, Facilitator, 0, FREE, &[f("row", F::Row)]),
-        rule(A::Defer, Facilitator, 0, FREE, &[f("row", F::Row), f("by", F::Span), f("reason", F::Words)]),
-        rule(A::Drop, Facilitator, 0, FREE, &[f("row", F::Row), f("reason", F::Words)]),
-        rule(A::Restore, Facilitator, 0, FREE, &[f("row", F::Row)]),
-        rule(A::ShiftAll, Facilitator, 0, FREE, &[f("by", F::Span), opt("after", F::Row)]),
-        rule(A::AddInject, Facilitator, 0, FREE, &[f("row", F::Written)]),
-        rule(A::Throw, Facilitator, 0, FREE, &[f("proposal", F::Proposal), f("odds", F::Number(0, 1000))]),
-        rule(
-            A::Rule,
-            Facilitator,
-            0,
-            FREE,
-            &[
-                f("proposal", F::Proposal),
-                f("odds", F::Number(0, 1000)),
-                f("effects", F::Written),
-                opt("reason", F::Words),
-            ],
-        ),
-        rule(
-            A::Override,
-            Facilitator,
-            0,
-            FREE,
-            &[f("proposal", F::Proposal), f("success", F::YesNo), f("effects", F::Written), f("reason", F::Words)],
-        ),
-        rule(A::Note, Facilitator, 0, FREE, &[f("text", F::Words)]),
-        rule(
-            A::EditInject,
-            Facilitator,
-            0,
-            FREE,
-            &[
-                f("row", F::Row),
-                opt("at", F::Written),
-                opt("to", F::Written),
-                opt("subject", F::Written),
-                opt("text", F::Written),
-                opt("notes", F::Written),
-            ],
-        ),
-        rule(A::Freeze, Facilitator, 0, FREE, &[f("process", F::Written), f("frozen", F::YesNo)]),
-        rule(A::Whisper, Facilitator, 0, FREE, &[f("to", F::OtherSeat), f("text", F::Words)]),
-        rule(A::Announce, Facilitator, 0, FREE, &[f("text", F::Words)]),
-        rule(A::HandSeat, Facilitator, 0, FREE, &[f("seat", F::OtherSeat), f("hand", F::Written)]),
-        rule(A::LockSeat, Facilitator, 0, FREE, &[f("seat", F::OtherSeat), f("locked", F::YesNo)]),
-        rule(A::Pause, Facilitator, 0, FREE, &[]),
-        rule(A::Resume, Facilitator, 0, FREE, &[]),
-        rule(A::Pace, Facilitator, 0, FREE, &[f("ratio", F::Number(1, FASTEST))]),
-        rule(A::Step, Facilitator, 0, FREE, &[f("by", F::Span)]),
-    ]
-};
 
 impl Act {
     /// How long the longest of its texts is, in characters, whichever field it stands in.
@@ -484,10 +320,13 @@ impl Act {
 }
 
 impl ActKind {
-    /// What this act asks for, takes and costs.
+    /// What it takes and costs, and who may do it.
     pub fn rule(self) -> &'static Rule {
-        // The order of RULES is the order of the kinds; a test holds it to that.
         &RULES[self as usize]
+    }
+    /// Its fields, in the order in which a screen asks for them.
+    pub fn fields(self) -> &'static [Field] {
+        self.entry().fields
     }
 }
 
@@ -557,18 +396,11 @@ pub enum Refusal {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_act_has_its_rule_at_its_own_place() {
-        assert_eq!(RULES.len(), ActKind::ALL.len());
-        for (kind, rule) in ActKind::ALL.iter().zip(RULES) {
-            assert_eq!(*kind, rule.kind);
-        }
-    }
+    use crate::name::Name;
 
     #[test]
     fn an_act_reads_back_as_it_was_written() {
-        let act = Act::ClosePost { post: Slug::new("diffa"), let_needy_pass: true };
+        let act = Act::ClosePost { post: Name::new("diffa"), let_needy_pass: true };
         let line = serde_json::to_string(&act).expect("acts are plain data");
         assert_eq!(line, r#"{"ClosePost":{"post":"diffa","let_needy_pass":true}}"#);
         assert_eq!(serde_json::from_str::<Act>(&line).expect("as it was written"), act);

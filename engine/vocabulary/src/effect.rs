@@ -3,10 +3,9 @@
 //!
 //! An effect says what comes to be, never how anybody brought it about.
 
-use kernel::{names::Slug, time::Span};
 use serde::{Deserialize, Serialize};
 
-use super::{matter::Matter, terms::Means};
+use super::{language::language, matter::Matter};
 
 /// A system of a post that can fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -24,99 +23,59 @@ pub const MOST_FAMILIES: u32 = 20_000;
 /// The most of anything else that one effect can bring or take.
 pub const MOST_AMOUNT: i32 = 100_000;
 
-/// What comes to be. `by` is in permille and may be negative; people are persons.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Effect {
-    /// A road is closed to everybody (water, sand, a broken bridge), for a while or until it is opened.
-    CloseRoad {
-        road: Slug,
-        #[serde(default)]
-        lasts: Option<Span>,
-    },
-    /// A closed road is open again.
-    OpenRoad { road: Slug },
-    /// A post opens by order of somebody who is not in the room.
-    OpenPost { post: Slug },
-    /// A post closes by order of somebody who is not in the room.
-    ClosePost { post: Slug },
-    /// A system of a post fails.
-    Outage {
-        post: Slug,
-        system: System,
-        #[serde(default)]
-        lasts: Option<Span>,
-    },
-    /// A system of a post works again.
-    Restore { post: Slug, system: System },
-    /// A channel falls silent.
-    ChannelDown {
-        channel: Slug,
-        #[serde(default)]
-        lasts: Option<Span>,
-    },
-    /// A channel works again.
-    ChannelUp { channel: Slug },
-    /// An armed group strikes a place; `families` leave it. `severity` in permille moves fear and tension.
-    Attack { place: Slug, families: u32, severity: u32 },
-    /// Families leave a place for whatever reason.
-    Displace { from: Slug, families: u32 },
-    /// A cell of an armed group moves.
-    MoveCell { group: Slug, to: Slug },
-    /// A group or a network goes on with its plan (`true`) or lies low (`false`).
-    Plan { group: Slug, active: bool },
-    /// A community sees or hears something, true or not; its committee decides what becomes of it.
-    Sighting { community: Slug, matter: Matter },
-    /// A rumour starts in a community; `strength` in permille.
-    Rumour { community: Slug, about: Slug, strength: u32 },
-    /// Trust of a community towards an authority moves.
-    Trust { community: Slug, authority: Slug, by: i32 },
-    /// Tension in a community moves.
-    Tension { community: Slug, by: i32 },
-    /// Fear of reprisal in a community moves.
-    Fear { community: Slug, by: i32 },
-    /// Officers arrive at a post (or leave it, if negative).
-    Officers { post: Slug, by: i32 },
-    /// A camp or reception site gains or loses places.
-    Capacity { camp: Slug, by: i32 },
-    /// Rations arrive at a camp.
-    Food { camp: Slug, rations: u32 },
-    /// A seat gains or loses means.
-    Means { seat: Slug, means: Means, by: i32 },
-    /// Counterparts on two sides of the border may exchange directly from now on.
-    Agreement { seats: (Slug, Slug) },
-    /// An agreement is suspended.
-    EndAgreement { seats: (Slug, Slug) },
-    /// A flow of travellers swells or dries up: `permille` of its usual rate.
-    Traffic {
-        flow: Slug,
-        permille: u32,
-        #[serde(default)]
-        lasts: Option<Span>,
-    },
-    /// A force commits an act against people at a place. Described by its effect alone.
-    Misconduct { force: Slug, place: Slug },
-}
+language! {
+    /// What comes to be. `by` is in permille and may be negative; people are persons. What is usual is illustrative: large enough to be
+    /// felt, small enough not to decide the exercise.
+    Effect, EffectKind;
 
-impl Effect {
-    /// The field that holds more or less than anything in the world could be, with the most it may hold: a slip of the keyboard
-    /// must not send ten million families on the road.
-    pub fn out_of_bounds(&self) -> Option<(&'static str, u32)> {
-        let beyond = |field, value: u32, most: u32| (value > most).then_some((field, most));
-        match self {
-            Self::Attack { families, severity, .. } => {
-                beyond("families", *families, MOST_FAMILIES).or(beyond("severity", *severity, 1000))
-            }
-            Self::Displace { families, .. } => beyond("families", *families, MOST_FAMILIES),
-            Self::Rumour { strength, .. } => beyond("strength", *strength, 1000),
-            Self::Trust { by, .. } | Self::Tension { by, .. } | Self::Fear { by, .. } => {
-                beyond("by", by.unsigned_abs(), 1000)
-            }
-            Self::Officers { by, .. } | Self::Capacity { by, .. } | Self::Means { by, .. } => {
-                beyond("by", by.unsigned_abs(), MOST_AMOUNT.unsigned_abs())
-            }
-            Self::Food { rations, .. } => beyond("rations", *rations, MOST_AMOUNT.unsigned_abs()),
-            Self::Traffic { permille, .. } => beyond("permille", *permille, 10_000),
-            _ => None,
-        }
-    }
+    /// Tension in a community moves.
+    Tension { community: Community, by: Shift(-1000, 1000) usually -150 },
+    /// Fear of reprisal in a community moves.
+    Fear { community: Community, by: Shift(-1000, 1000) usually -150 },
+    /// Trust of a community towards an authority moves.
+    Trust { community: Community, authority: Authority, by: Shift(-1000, 1000) usually 100 },
+    /// Officers arrive at a post (or leave it, if negative).
+    Officers { post: Post, by: Change(-MOST_AMOUNT, MOST_AMOUNT) usually 10 },
+    /// A post opens by order of somebody who is not in the room.
+    OpenPost { post: Post },
+    /// A post closes by order of somebody who is not in the room.
+    ClosePost { post: Post },
+    /// A system of a post works again.
+    Restore { post: Post, system: System },
+    /// A system of a post fails.
+    Outage { post: Post, system: System, lasts: Lasts or nothing },
+    /// A closed road is open again.
+    OpenRoad { road: ClosedRoad },
+    /// A road is closed to everybody (water, sand, a broken bridge), for a while or until it is opened.
+    CloseRoad { road: Road, lasts: Lasts or nothing },
+    /// A channel works again.
+    ChannelUp { channel: Channel },
+    /// A channel falls silent.
+    ChannelDown { channel: Channel, lasts: Lasts or nothing },
+    /// A camp or reception site gains or loses places.
+    Capacity { camp: Camp, by: Change(-MOST_AMOUNT, MOST_AMOUNT) usually 60 },
+    /// Rations arrive at a camp.
+    Food { camp: Camp, rations: Number(0, MOST_AMOUNT as u32) usually 500 },
+    /// A seat gains or loses means.
+    Means { seat: Seat, means: Means, by: Change(-MOST_AMOUNT, MOST_AMOUNT) usually 10 },
+    /// A flow of travellers swells or dries up: `permille` of its usual rate.
+    Traffic { flow: Flow, permille: Level(0, 10_000) usually 1500, lasts: Lasts or nothing },
+    /// Families leave a place for whatever reason.
+    Displace { from: Place, families: Number(0, MOST_FAMILIES) usually 20 },
+    /// A community sees or hears something, true or not; its committee decides what becomes of it.
+    Sighting { community: Community, matter: Written<Matter> },
+    /// A rumour starts in a community; `strength` in permille.
+    Rumour { community: Community, about: Anything, strength: Level(0, 1000) usually 400 },
+    /// Counterparts on two sides of the border may exchange directly from now on.
+    Agreement { seats: TwoSeats },
+    /// An agreement is suspended.
+    EndAgreement { seats: TwoSeats },
+    /// A cell of an armed group moves.
+    MoveCell { group: Group, to: Place },
+    /// A group or a network goes on with its plan (`true`) or lies low (`false`).
+    Plan { group: Group, active: Active },
+    /// An armed group strikes a place; `families` leave it. `severity` in permille moves fear and tension.
+    Attack { place: Place, families: Number(0, MOST_FAMILIES) usually 20, severity: Level(0, 1000) usually 300 },
+    /// A force commits an act against people at a place. Described by its effect alone.
+    Misconduct { force: Force, place: Place },
 }

@@ -24,7 +24,7 @@ pub(super) fn reference(args: &ReferenceArgs, lang: Lang) -> Done {
             to,
             "A scenario is a folder of RON files, format {}; `scenario.ron` comes first. Each file holds fields of `Scenario`, and a \
              list may be split over several files.\n\n\
-             `Slug` is a name of the scenario, `\"diffa\"`: lower-case letters, digits, `-` and `_`. `Moment` is a point of time, \
+             `Slug` is a name of the scenario, `\"diffa\"`: lower-case letters, digits, `-` and `_`; `Name<Post>` is the name of a post. `Moment` is a point of time, \
              `\"D1 06:30\"` or `\"+2h15\"` since the start; `Span` a length of time, `\"45min\"`. `u32`, `u64` and `i32` are whole \
              numbers, the last one perhaps negative; `f64` is a decimal, `bool` is `true` or `false`, `String` stands in quotes. \
              `Vec<…>` is a list, `[…]`; `(…, …)` are several values in this order; `Option<…>` may be left out or `None`. `ActKind` is \

@@ -129,7 +129,7 @@ impl Composer {
     /// The act, once all fields are filled in. Goes by the names of the fields, so that a new act needs nothing here.
     pub fn act(&self) -> Option<Act> {
         let mut fields = Map::new();
-        for (field, value) in self.kind.rule().fields.iter().zip(&self.chosen) {
+        for (field, value) in self.kind.fields().iter().zip(&self.chosen) {
             if !value.is_null() {
                 fields.insert(field.name.to_owned(), value.clone());
             }
@@ -139,7 +139,7 @@ impl Composer {
     }
     /// Whether all fields are filled in.
     pub fn ready(&self) -> bool {
-        self.field >= self.kind.rule().fields.len()
+        self.field >= self.kind.fields().len()
     }
 }
 

@@ -1,14 +1,18 @@
 //! A ruling while the facilitator makes it: the odds, the effects of a success, the look ahead, and the dice. Plain data; what
 //! keys do to it is in `update`.
 //!
-//! Effects are composed from the closed language of effects, each field from what exists in the scenario. Left out is what a
+//! Effects are composed from the table of effects, each field from what exists in the scenario. Left out is what a
 //! community sees or hears: that is an inject, and takes a form of its own.
+
+use std::iter;
 
 use engine::table::forecast::{AHEAD, Outlook};
 use kernel::time::Span;
 use serde_json::{Map, Value, json};
-use vocabulary::effect::{Effect, MOST_AMOUNT, MOST_FAMILIES};
-use words::Key;
+use vocabulary::{
+    effect::{Effect, EffectKind},
+    language::{Field, Holds},
+};
 
 use crate::input::Input;
 
@@ -42,8 +46,8 @@ pub enum Asking {
     Kind(Input),
     /// A field of an effect.
     Part {
-        /// Its place in [`KINDS`].
-        kind: usize,
+        /// Of which.
+        kind: EffectKind,
         /// The values of the fields before.
         chosen: Vec<Value>,
         /// What is filled in.
@@ -131,136 +135,31 @@ impl Ruling {
     }
 }
 
-/// What a field of an effect holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Part {
-    Road,
-    ClosedRoad,
-    Post,
-    System,
-    Channel,
-    Place,
-    Community,
-    Authority,
-    Force,
-    Group,
-    Camp,
-    Seat,
-    Flow,
-    Means,
-    /// Anything that a rumour can be about.
-    Subject,
-    /// Goes on with its plan, or lies low.
-    Active,
-    /// A number: label, least, most, and the usual one.
-    Number(Key, i32, i32, i32),
-    /// The same in per cent, which an effect holds in thousandths.
-    Percent(Key, i32, i32, i32),
-    /// How long it lasts; may be left open.
-    Lasts,
+/// The effects that can be composed here: all but those of which a part takes a form of its own.
+pub fn kinds() -> impl Iterator<Item = EffectKind> {
+    let is_asked = |kind: &EffectKind| kind.entry().fields.iter().all(|field| field.holds != Holds::Written);
+    EffectKind::ALL.iter().copied().filter(is_asked)
 }
 
-/// A kind of effect: its name in the language of effects, what people call it, and its fields.
-#[derive(Debug)]
-#[allow(missing_docs)]
-pub struct Kind {
-    pub name: &'static str,
-    pub label: Key,
-    pub parts: &'static [(&'static str, Part)],
+/// The field that is asked for after so many; two seats stand in one field, and are asked for one by one.
+pub fn asked(kind: EffectKind, after: usize) -> Option<&'static Field> {
+    let times = |field: &Field| if field.holds == Holds::TwoSeats { 2 } else { 1 };
+    kind.entry().fields.iter().flat_map(|field| iter::repeat_n(field, times(field))).nth(after)
 }
 
-const fn kind(name: &'static str, label: Key, parts: &'static [(&'static str, Part)]) -> Kind {
-    Kind { name, label, parts }
-}
-
-const BY: Part = Part::Percent(Key::FieldBy, -100, 100, -15);
-const COUNT: Part = Part::Number(Key::FieldCount, -MOST_AMOUNT, MOST_AMOUNT, 10);
-
-/// The effects that a ruling can be composed of. The usual sizes are illustrative: large enough to be felt, small enough not to
-/// decide the exercise.
-pub const KINDS: &[Kind] = &[
-    kind("Tension", Key::KindTension, &[("community", Part::Community), ("by", BY)]),
-    kind("Fear", Key::KindFear, &[("community", Part::Community), ("by", BY)]),
-    kind(
-        "Trust",
-        Key::KindTrust,
-        &[
-            ("community", Part::Community),
-            ("authority", Part::Authority),
-            ("by", Part::Percent(Key::FieldBy, -100, 100, 10)),
-        ],
-    ),
-    kind("Officers", Key::KindOfficers, &[("post", Part::Post), ("by", COUNT)]),
-    kind("OpenPost", Key::KindOpenPost, &[("post", Part::Post)]),
-    kind("ClosePost", Key::KindClosePost, &[("post", Part::Post)]),
-    kind("Restore", Key::KindRestore, &[("post", Part::Post), ("system", Part::System)]),
-    kind("Outage", Key::KindOutage, &[("post", Part::Post), ("system", Part::System), ("lasts", Part::Lasts)]),
-    kind("OpenRoad", Key::KindOpenRoad, &[("road", Part::ClosedRoad)]),
-    kind("CloseRoad", Key::KindCloseRoad, &[("road", Part::Road), ("lasts", Part::Lasts)]),
-    kind("ChannelUp", Key::KindChannelUp, &[("channel", Part::Channel)]),
-    kind("ChannelDown", Key::KindChannelDown, &[("channel", Part::Channel), ("lasts", Part::Lasts)]),
-    kind(
-        "Capacity",
-        Key::KindCapacity,
-        &[("camp", Part::Camp), ("by", Part::Number(Key::FieldCount, -MOST_AMOUNT, MOST_AMOUNT, 60))],
-    ),
-    kind(
-        "Food",
-        Key::KindFood,
-        &[("camp", Part::Camp), ("rations", Part::Number(Key::FieldCount, 1, MOST_AMOUNT, 500))],
-    ),
-    kind("Means", Key::KindMeans, &[("seat", Part::Seat), ("means", Part::Means), ("by", COUNT)]),
-    kind(
-        "Traffic",
-        Key::KindTraffic,
-        &[("flow", Part::Flow), ("permille", Part::Percent(Key::FieldTraffic, 0, 1000, 150)), ("lasts", Part::Lasts)],
-    ),
-    kind(
-        "Displace",
-        Key::KindDisplace,
-        &[("from", Part::Place), ("families", Part::Number(Key::FieldFamilies, 1, MOST_FAMILIES as i32, 20))],
-    ),
-    kind(
-        "Rumour",
-        Key::KindRumour,
-        &[
-            ("community", Part::Community),
-            ("about", Part::Subject),
-            ("strength", Part::Percent(Key::FieldStrength, 1, 100, 40)),
-        ],
-    ),
-    kind("Agreement", Key::KindAgreement, &[("seats", Part::Seat), ("seats", Part::Seat)]),
-    kind("EndAgreement", Key::KindEndAgreement, &[("seats", Part::Seat), ("seats", Part::Seat)]),
-    kind("MoveCell", Key::KindMoveCell, &[("group", Part::Group), ("to", Part::Place)]),
-    kind("Plan", Key::KindPlan, &[("group", Part::Group), ("active", Part::Active)]),
-    kind(
-        "Attack",
-        Key::KindAttack,
-        &[
-            ("place", Part::Place),
-            ("families", Part::Number(Key::FieldFamilies, 0, MOST_FAMILIES as i32, 20)),
-            ("severity", Part::Percent(Key::FieldStrength, 1, 100, 30)),
-        ],
-    ),
-    kind("Misconduct", Key::KindMisconduct, &[("force", Part::Force), ("place", Part::Place)]),
-];
-
-impl Kind {
-    /// The effect that these values of its fields make, if they make one.
-    pub fn effect(&self, values: &[Value]) -> Option<Effect> {
-        let mut fields = Map::new();
-        for ((name, _), value) in self.parts.iter().zip(values) {
-            match fields.get_mut(*name) {
-                // Two seats stand in one field.
-                Some(first) => *first = json!([first.clone(), value]),
-                None => {
-                    fields.insert((*name).to_owned(), value.clone());
-                }
+/// The effect that these values of its fields make, if they make one.
+pub fn effect(kind: EffectKind, values: &[Value]) -> Option<Effect> {
+    let mut fields = Map::new();
+    for (n, value) in values.iter().enumerate() {
+        let name = asked(kind, n)?.name;
+        match fields.get_mut(name) {
+            Some(first) => *first = json!([first.clone(), value]),
+            None => {
+                fields.insert(name.to_owned(), value.clone());
             }
         }
-        serde_json::from_value(json!({ self.name: fields })).ok()
     }
+    serde_json::from_value(json!({ kind.name(): fields })).ok()
 }
 
 #[cfg(test)]
@@ -269,23 +168,35 @@ mod tests {
 
     #[test]
     fn every_kind_makes_an_effect_within_its_bounds() {
-        for kind in KINDS {
+        for kind in kinds() {
             for end in 0..3 {
-                let values: Vec<Value> = kind
-                    .parts
-                    .iter()
-                    .map(|(_, part)| match part {
-                        Part::System => json!("Power"),
-                        Part::Means => json!("Tents"),
-                        Part::Active => json!(true),
-                        Part::Lasts => Value::Null,
-                        Part::Number(_, least, most, usual) => json!([least, most, usual][end]),
-                        Part::Percent(_, least, most, usual) => json!([least, most, usual][end] * 10),
-                        _ => json!("somewhere"),
-                    })
-                    .collect();
-                let effect = kind.effect(&values).unwrap_or_else(|| panic!("{}: {values:?}", kind.name));
-                assert_eq!(effect.out_of_bounds(), None, "{}", kind.name);
+                let value = |field: &Field| match (field.holds, field.holds.range()) {
+                    (_, Some((least, most))) => json!([least, most, field.usual.unwrap_or(least)][end]),
+                    (Holds::System, _) => json!("Power"),
+                    (Holds::Means, _) => json!("Tents"),
+                    (Holds::Active, _) => json!(true),
+                    (Holds::Lasts, _) => Value::Null,
+                    _ => json!("somewhere"),
+                };
+                let values: Vec<Value> = (0..).map_while(|n| asked(kind, n)).map(value).collect();
+                let effect = effect(kind, &values).unwrap_or_else(|| panic!("{kind:?}: {values:?}"));
+                assert_eq!((effect.kind(), effect.out_of_range().map(|field| field.name)), (kind, None));
+            }
+        }
+    }
+
+    #[test]
+    fn only_what_a_community_sees_is_left_to_a_form_of_its_own() {
+        let left: Vec<_> = EffectKind::ALL.iter().filter(|kind| !kinds().any(|asked| asked == **kind)).collect();
+        assert_eq!(left, [&EffectKind::Sighting]);
+    }
+
+    #[test]
+    fn every_number_has_a_usual_size_within_its_range() {
+        for (kind, field) in kinds().flat_map(|kind| kind.entry().fields.iter().map(move |field| (kind, field))) {
+            if let Some((least, most)) = field.holds.range() {
+                let usual = field.usual.unwrap_or_else(|| panic!("{kind:?}: {}", field.name));
+                assert!((least..=most).contains(&usual), "{kind:?}: {}", field.name);
             }
         }
     }

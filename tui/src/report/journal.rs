@@ -11,9 +11,10 @@ use kernel::{
     time::{Calendar, Time},
 };
 use vocabulary::{
-    act::{Act, Actor, FieldKind},
+    act::{Act, Actor},
     fact::{Fact, What},
     inject::Row,
+    language::Holds,
     scenario::Scenario,
 };
 use words::{Lang, Names, clean};
@@ -67,7 +68,7 @@ fn change(injects: &mut BTreeMap<Slug, Row>, act: &Act) {
             injects.insert(row.id, (**row).clone());
         }
         Act::EditInject { row, to, subject, text, .. } => {
-            let Some(row) = injects.get_mut(row) else { return };
+            let Some(row) = injects.get_mut(&row.slug()) else { return };
             row.to = to.clone().unwrap_or_else(|| row.to.clone());
             row.subject = subject.clone().unwrap_or_else(|| row.subject.clone());
             row.text = text.clone().unwrap_or_else(|| row.text.clone());
@@ -99,7 +100,7 @@ impl<'a> Journal<'a> {
             return None;
         }
         let inject = match act {
-            Act::Defer { row, .. } | Act::Drop { row, .. } | Act::EditInject { row, .. } => Some(*row),
+            Act::Defer { row, .. } | Act::Drop { row, .. } | Act::EditInject { row, .. } => Some(row.slug()),
             Act::AddInject { row } => Some(row.id),
             _ => self.met.iter().find(|(_, act)| *act == n).map(|(row, _)| *row),
         };
@@ -159,10 +160,9 @@ impl<'a> Journal<'a> {
         let fields = &fields[act.kind().name()];
         let said: Vec<(&str, &str)> = act
             .kind()
-            .rule()
-            .fields
+            .fields()
             .iter()
-            .filter(|field| field.kind == FieldKind::Words)
+            .filter(|field| field.holds == Holds::Words)
             .filter_map(|field| Some((field.name, fields[field.name].as_str()?)))
             .filter(|(_, words)| !words.trim().is_empty())
             .collect();
@@ -184,20 +184,23 @@ impl<'a> Journal<'a> {
 
     /// To whom an act speaks.
     fn addressed(&self, act: &Act) -> String {
-        let one = |slug: &Slug| self.names.of(*slug).into_owned();
         match act {
-            Act::Tell { to, .. } | Act::Ask { to, .. } | Act::Whisper { to, .. } => one(to),
-            Act::Warn { community, .. } | Act::Promise { community, .. } => one(community),
-            Act::PublicMessage { place, .. } => one(place),
+            Act::Tell { to, .. } | Act::Ask { to, .. } | Act::Whisper { to, .. } => self.one(*to),
+            Act::Warn { community, .. } | Act::Promise { community, .. } => self.one(*community),
+            Act::PublicMessage { place, .. } => self.one(*place),
             Act::Announce { .. } => words::report::phrases(self.names.lang()).everybody.to_owned(),
             Act::AddInject { row } => self.all(&row.to),
             Act::EditInject { to, .. } => self.all(to.as_deref().unwrap_or_default()),
-            Act::Propose { .. } => one(&Actor::facilitator().0),
+            Act::Propose { .. } => self.one(Actor::facilitator().0),
             Act::Argue { proposal, .. } | Act::Rule { proposal, .. } | Act::Override { proposal, .. } => {
-                self.act(*proposal).map(|(_, who, ..)| one(&who.0)).unwrap_or_default()
+                self.act(*proposal).map(|(_, who, ..)| self.one(who.0)).unwrap_or_default()
             }
             _ => String::new(),
         }
+    }
+
+    fn one(&self, name: impl Into<Slug>) -> String {
+        self.names.of(name).into_owned()
     }
 
     fn all(&self, seats: &[Slug]) -> String {
@@ -227,10 +230,10 @@ impl<'a> Journal<'a> {
                 | Act::ReportMatter { to, .. } => Some(*to),
                 _ => None,
             };
-            to == Some(who) && other != who
+            to == Some(who.into()) && other != who
         };
         let found = match act {
-            Act::Ask { to, .. } => accepted.find(|(_, (_, other, act, _))| other.0 == *to && answers(other.0, act)),
+            Act::Ask { to, .. } => accepted.find(|(_, (_, other, act, _))| other.0 == to.slug() && answers(other.0, act)),
             Act::Propose { .. } => accepted.find(|(_, (_, _, act, _))| {
                 matches!(act, Act::Rule { proposal, .. } | Act::Override { proposal, .. } if *proposal == n)
             }),

@@ -23,7 +23,7 @@ use crate::{
     app::App,
     input::{
         Input,
-        ruling::{Asking, Item, KINDS, Part, Ruling, Verdict},
+        ruling::{Asking, Item, Ruling, Verdict, asked},
     },
 };
 
@@ -172,9 +172,8 @@ fn ask(app: &App, asking: &Asking, area: Rect, buf: &mut Buffer) {
     let title = match asking {
         Asking::Kind(_) => ui(lang, Key::EffectKind).to_owned(),
         Asking::Part { kind, chosen, .. } => {
-            let kind = &KINDS[(*kind).min(KINDS.len() - 1)];
-            let part = kind.parts.get(chosen.len()).map(|(_, part)| ui(lang, part_label(*part))).unwrap_or_default();
-            format!("{} — {part}", ui(lang, kind.label))
+            let field = asked(*kind, chosen.len()).map(|field| words::effect_field(*kind, field.name, lang));
+            format!("{} — {}", words::effect_name(*kind, lang), field.unwrap_or_default())
         }
         Asking::Word(Verdict::Dice, _) => format!("{} ({})", ui(lang, Key::WhyAccept), ui(lang, Key::Optional)),
         Asking::Word(..) => ui(lang, Key::WhyOverride).to_owned(),
@@ -190,28 +189,6 @@ fn ask(app: &App, asking: &Asking, area: Rect, buf: &mut Buffer) {
             app.touch.lines(paint::list(lines, Some(*at), true, rest, buf));
         }
         input => field::field(app, input, true, rest, buf),
-    }
-}
-
-fn part_label(part: Part) -> Key {
-    match part {
-        Part::Road | Part::ClosedRoad => Key::FieldRoad,
-        Part::Post => Key::FieldPost,
-        Part::System => Key::FieldSystem,
-        Part::Channel => Key::FieldChannel,
-        Part::Place => Key::FieldPlace,
-        Part::Community => Key::FieldCommunity,
-        Part::Authority => Key::FieldAuthority,
-        Part::Force => Key::FieldForce,
-        Part::Group => Key::FieldGroup,
-        Part::Camp => Key::FieldCamp,
-        Part::Seat => Key::FieldSeat,
-        Part::Flow => Key::FieldFlow,
-        Part::Means => Key::FieldMeans,
-        Part::Subject => Key::FieldSubject,
-        Part::Active => Key::FieldActive,
-        Part::Number(label, ..) | Part::Percent(label, ..) => label,
-        Part::Lasts => Key::FieldLasts,
     }
 }
 

@@ -46,12 +46,12 @@ fn posts(view: &SeatView) -> Vec<Act> {
     };
     let orders = view.known.iter().filter_map(|known| match known.matter {
         Matter::Post { post, open: false, waiting, .. } if waiting > 0 && !lately(ActKind::OpenPost, post) => {
-            Some(Act::OpenPost { post })
+            Some(Act::OpenPost { post: post.into() })
         }
         Matter::Post { post, open: true, waiting, .. }
             if waiting >= LONG_QUEUE && view.stock.officers >= SENDS && !lately(ActKind::Reinforce, post) =>
         {
-            Some(Act::Reinforce { post, officers: SENDS })
+            Some(Act::Reinforce { post: post.into(), officers: SENDS })
         }
         _ => None,
     });
@@ -68,7 +68,7 @@ fn answers(view: &SeatView, lang: Lang) -> Option<Act> {
         view.orders.iter().any(|order| order.kind == ActKind::Tell && order.on == Some(to) && order.at >= since)
     };
     let (to, _) = asked.rfind(|(from, at)| !told(*from, *at))?;
-    Some(Act::Tell { to, text: ui(lang, Key::AutomaticAnswer).to_owned() })
+    Some(Act::Tell { to: to.into(), text: ui(lang, Key::AutomaticAnswer).to_owned() })
 }
 
 /// What is grave and has not been handed on, the newest first.
@@ -89,7 +89,7 @@ fn reports(view: &SeatView, exercise: &mut Exercise) -> Option<Act> {
         _ => None,
     });
     to.find_map(|to| {
-        let act = Act::Share { report, to, via: None };
+        let act = Act::Share { report, to: to.into(), via: None };
         exercise.check(Actor(view.seat), &act).is_ok().then_some(act)
     })
 }

@@ -188,7 +188,7 @@ pub(super) fn composing(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
 /// The value of the field that is being filled in and how it reads, or what is wrong with it.
 fn value_of(composer: &Composer, names: &words::Names) -> Result<(Value, String), String> {
     let lang = names.lang();
-    let field = &composer.kind.rule().fields[composer.field];
+    let field = &composer.kind.fields()[composer.field];
     match &composer.input {
         // No field of an act takes several.
         None | Some(Input::Several { .. }) => Err(ui(lang, Key::NoChoice).to_owned()),

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use vocabulary::{
     act::{Act, ActKind, FASTEST},
     inject::{Mode, Row, RowKind},
+    name::Name,
     scenario::Seat,
     terms::Text,
 };
@@ -219,7 +220,7 @@ fn edited(app: &App, id: Slug, form: &Form) -> Result<Act, (usize, String)> {
         (text != app.names.text(before)).then(|| Text::same(&text))
     };
     let (subject, text, notes) = (changed(2, &row.subject), changed(3, &row.text), changed(4, &row.notes));
-    Ok(Act::EditInject { row: id, at, to, subject, text, notes })
+    Ok(Act::EditInject { row: id.into(), at, to, subject, text, notes })
 }
 
 /// What a filled-in form wants, or the field that is not right and why.
@@ -232,13 +233,16 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
     };
     let span = |n: usize| read_span(&words_of(n)).map_err(|_| (n, ui(lang, Key::BadSpan).to_owned()));
     Ok(match form.about {
-        FormPurpose::Defer(row) => Act::Defer { row, by: span(0)?, reason: needed(1)? },
-        FormPurpose::Drop(row) => Act::Drop { row, reason: needed(0)? },
+        FormPurpose::Defer(row) => Act::Defer { row: row.into(), by: span(0)?, reason: needed(1)? },
+        FormPurpose::Drop(row) => Act::Drop { row: row.into(), reason: needed(0)? },
         FormPurpose::ShiftAll => {
             let by = signed_span(&words_of(0)).filter(|by| *by != Span(0));
             let picked = form.fields.get(1).and_then(|(_, _, input)| input.picked());
             let after = picked.and_then(|picked| picked.as_str()).map(Slug::new);
-            Act::ShiftAll { by: by.ok_or_else(|| (0, ui(lang, Key::BadSpan).to_owned()))?, after }
+            Act::ShiftAll {
+                by: by.ok_or_else(|| (0, ui(lang, Key::BadSpan).to_owned()))?,
+                after: after.map(Name::from),
+            }
         }
         FormPurpose::Step => Act::Step { by: span(0)? },
         FormPurpose::Pace => {
@@ -247,12 +251,12 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             let bounds = [("least", "1"), ("most", &*FASTEST.to_string())];
             Act::Pace { ratio: ratio.ok_or_else(|| (0, say(lang, Key::NumberBetween, &bounds)))? }
         }
-        FormPurpose::Whisper(to) => Act::Whisper { to, text: needed(0)? },
+        FormPurpose::Whisper(to) => Act::Whisper { to: to.into(), text: needed(0)? },
         FormPurpose::Announce => Act::Announce { text: needed(0)? },
         FormPurpose::HandSeat(seat) => {
             let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
             let hand = picked.and_then(|hand| serde_json::from_value(hand).ok());
-            Act::HandSeat { seat, hand: hand.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))? }
+            Act::HandSeat { seat: seat.into(), hand: hand.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))? }
         }
         FormPurpose::EditInject(id) => edited(app, id, form)?,
         FormPurpose::Freeze => {

@@ -23,9 +23,12 @@ pub(super) fn msel(app: &mut App, what: Do) -> Vec<Wish> {
         Do::ShiftAll => ask_shift(app),
         Do::AddInject => add_inject(app),
         Do::EditInject => with_row(app, |app, row, _| ask_edit(app, row)),
-        Do::Fire => with_row(app, |app, row, _| facilitate(app, Act::Fire { row })),
+        Do::Fire => with_row(app, |app, row, _| facilitate(app, Act::Fire { row: row.into() })),
         Do::HoldRelease => with_row(app, |app, row, state| {
-            facilitate(app, if state == RowState::Held { Act::Release { row } } else { Act::Hold { row } })
+            facilitate(
+                app,
+                if state == RowState::Held { Act::Release { row: row.into() } } else { Act::Hold { row: row.into() } },
+            )
         }),
         Do::Defer => with_row(app, |app, row, _| {
             let lang = app.lang();

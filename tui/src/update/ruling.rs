@@ -5,7 +5,9 @@ use kernel::{names::Slug, time::read_span};
 use serde_json::{Value, json};
 use vocabulary::{
     act::{Act, Refusal},
-    effect::System,
+    effect::{EffectKind, System},
+    kind::Kind,
+    language::Holds,
     terms::Means,
 };
 use words::{Key, say, ui};
@@ -15,7 +17,7 @@ use crate::{
     app::{App, Deed, Overlay},
     input::{
         Input,
-        ruling::{Asking, Item, KINDS, Part, Ruling, SPANS, Verdict},
+        ruling::{Asking, Item, Ruling, SPANS, Verdict, asked, effect, kinds},
     },
     keymap::Do,
     msg::Wish,
@@ -66,7 +68,7 @@ pub(super) fn at_ruling(app: &mut App, mut ruling: Box<Ruling>, what: Do) -> Vec
                 ruling.effects.remove(n);
                 ruling.unsay();
             }
-            (Do::Enter, Item::Add) => ruling.asking = Some(Asking::Kind(Input::pick(kinds(app)))),
+            (Do::Enter, Item::Add) => ruling.asking = Some(Asking::Kind(Input::pick(choices(app)))),
             (Do::Enter, Item::Ahead) => {
                 ruling.unsay();
                 ruling.looking = Some(0);
@@ -103,7 +105,7 @@ fn answer(app: &App, ruling: &mut Ruling, mut asking: Asking, what: Do) -> Optio
         }
     }
     match asking {
-        Asking::Kind(ref input) => match input.picked().and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok()) {
+        Asking::Kind(ref input) => match input.picked().and_then(Value::as_str).and_then(EffectKind::named) {
             Some(kind) => ask_part(app, ruling, kind, Vec::new()),
             None => ruling.asking = None,
         },
@@ -151,10 +153,9 @@ fn ask_verdict(app: &mut App, ruling: Ruling, act: Act) -> Vec<Wish> {
 }
 
 /// Asks for the next field of an effect, or adds the effect once all are there.
-fn ask_part(app: &App, ruling: &mut Ruling, kind: usize, chosen: Vec<Value>) {
-    let Some(what) = KINDS.get(kind) else { return };
-    let Some((_, part)) = what.parts.get(chosen.len()) else {
-        match what.effect(&chosen) {
+fn ask_part(app: &App, ruling: &mut Ruling, kind: EffectKind, chosen: Vec<Value>) {
+    let Some(field) = asked(kind, chosen.len()) else {
+        match effect(kind, &chosen) {
             Some(effect) => {
                 ruling.effects.push(effect);
                 ruling.at += 1;
@@ -164,15 +165,13 @@ fn ask_part(app: &App, ruling: &mut Ruling, kind: usize, chosen: Vec<Value>) {
         }
         return;
     };
-    let input = match part {
-        Part::Number(_, _, _, usual) | Part::Percent(_, _, _, usual) => Input::text(&usual.to_string()),
-        Part::Lasts => Input::text("6h"),
-        part => {
-            let options = options(app, *part);
+    let input = match (field.holds, field.holds.range()) {
+        (holds, Some(_)) => Input::text(&(field.usual.unwrap_or_default() / unit(holds)).to_string()),
+        (Holds::Lasts, _) => Input::text("6h"),
+        (holds, _) => {
             // Nobody agrees with themselves.
-            Input::pick(
-                options.into_iter().filter(|(_, value)| *part != Part::Seat || !chosen.contains(value)).collect(),
-            )
+            let other = |(_, value): &(String, Value)| holds != Holds::TwoSeats || !chosen.contains(value);
+            Input::pick(options(app, holds).into_iter().filter(other).collect())
         }
     };
     if matches!(&input, Input::Pick { options, .. } if options.is_empty()) {
@@ -182,20 +181,24 @@ fn ask_part(app: &App, ruling: &mut Ruling, kind: usize, chosen: Vec<Value>) {
     ruling.asking = Some(Asking::Part { kind, chosen, input });
 }
 
-fn value_of(app: &App, kind: usize, n: usize, input: &Input) -> Result<Value, String> {
+/// In how many of its own units a number is asked for: levels are spoken of in per cent, and held in thousandths.
+fn unit(holds: Holds) -> i64 {
+    if holds.is_permille() { 10 } else { 1 }
+}
+
+fn value_of(app: &App, kind: EffectKind, n: usize, input: &Input) -> Result<Value, String> {
     let lang = app.lang();
-    let part = KINDS.get(kind).and_then(|kind| kind.parts.get(n)).map(|(_, part)| *part);
-    match part {
-        Some(part @ (Part::Number(_, least, most, _) | Part::Percent(_, least, most, _))) => {
-            let written = input.words().replace('−', "-");
-            match written.trim_start_matches('+').trim_end_matches(['%', ' ', '\u{a0}']).parse::<i32>() {
-                Ok(n) if (least..=most).contains(&n) => {
-                    Ok(json!(if matches!(part, Part::Percent(..)) { n * 10 } else { n }))
-                }
+    let holds = asked(kind, n).map(|field| field.holds);
+    match (holds, holds.and_then(Holds::range)) {
+        (Some(holds), Some((least, most))) => {
+            let (unit, written) = (unit(holds), input.words().replace('−', "-"));
+            let (least, most) = (least / unit, most / unit);
+            match written.trim_start_matches('+').trim_end_matches(['%', ' ', '\u{a0}']).parse::<i64>() {
+                Ok(n) if (least..=most).contains(&n) => Ok(json!(n * unit)),
                 _ => Err(say(lang, Key::BadNumber, &[("least", &least.to_string()), ("most", &most.to_string())])),
             }
         }
-        Some(Part::Lasts) => match input.words() {
+        (Some(Holds::Lasts), _) => match input.words() {
             text if text.is_empty() => Ok(Value::Null),
             text => match read_span(&text) {
                 Ok(span) if span.0 > 0 => Ok(json!(span)),
@@ -206,43 +209,35 @@ fn value_of(app: &App, kind: usize, n: usize, input: &Input) -> Result<Value, St
     }
 }
 
-fn kinds(app: &App) -> Vec<(String, Value)> {
-    KINDS.iter().enumerate().map(|(n, kind)| (ui(app.lang(), kind.label).to_owned(), json!(n))).collect()
+fn choices(app: &App) -> Vec<(String, Value)> {
+    kinds().map(|kind| (words::effect_name(kind, app.lang()).to_owned(), json!(kind))).collect()
 }
 
 /// What can stand in a field.
-fn options(app: &App, part: Part) -> Vec<(String, Value)> {
-    let (s, lang) = (&app.scenario, app.lang());
-    let mut ids: Vec<Slug> = match part {
-        Part::Road => s.roads.iter().map(|x| x.id).filter(|id| !app.view.closed_roads.contains(id)).collect(),
-        Part::ClosedRoad => app.view.closed_roads.clone(),
-        Part::Post => s.posts.iter().map(|x| x.id).collect(),
-        Part::Channel => s.channels.iter().map(|x| x.id).collect(),
-        Part::Place => s.places.iter().map(|x| x.id).collect(),
-        Part::Community => s.communities.iter().map(|x| x.id).collect(),
-        Part::Authority => s.authorities.iter().map(|x| x.id).collect(),
-        Part::Force => s.authorities.iter().filter(|x| x.force).map(|x| x.id).collect(),
-        Part::Group => s.groups.iter().map(|x| x.id).collect(),
-        Part::Camp => s.camps.iter().map(|x| x.id).collect(),
-        Part::Seat => s.seats.iter().map(|x| x.id).collect(),
-        Part::Flow => s.flows.iter().map(|x| x.id).collect(),
-        Part::Subject => {
-            let authorities = s.authorities.iter().map(|x| x.id);
-            authorities.chain(s.posts.iter().map(|x| x.id)).chain(s.camps.iter().map(|x| x.id)).collect()
-        }
-        Part::Means => {
+fn options(app: &App, holds: Holds) -> Vec<(String, Value)> {
+    let lang = app.lang();
+    let mut ids: Vec<Slug> = match holds {
+        Holds::ClosedRoad => app.view.closed_roads.clone(),
+        Holds::Means => {
             return Means::ALL.iter().map(|m| (words::means(*m, lang).to_owned(), json!(m))).collect();
         }
-        Part::System => {
+        Holds::System => {
             let all = [System::Power, System::Midas, System::I247];
             return all.into_iter().map(|x| (words::system(x, lang).to_owned(), json!(x))).collect();
         }
-        Part::Active => {
+        Holds::Active => {
             let named = |key, value| (ui(lang, key).to_owned(), json!(value));
             return vec![named(Key::LyingLow, false), named(Key::Active, true)];
         }
-        Part::Number(..) | Part::Percent(..) | Part::Lasts => Vec::new(),
+        // A rumour can be about anything; these are what people talk about.
+        Holds::Anything => {
+            [Kind::Authority, Kind::Post, Kind::Camp].into_iter().flat_map(|kind| app.scenario.names(kind)).collect()
+        }
+        holds => holds.names().unwrap_or_default().iter().flat_map(|kind| app.scenario.names(*kind)).collect(),
     };
+    if holds == Holds::Road {
+        ids.retain(|id| !app.view.closed_roads.contains(id));
+    }
     let mut seen = std::collections::BTreeSet::new();
     ids.retain(|id| seen.insert(*id));
     let named = ids.into_iter().map(|id| (app.names.of(id).into_owned(), json!(id)));

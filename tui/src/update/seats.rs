@@ -50,6 +50,6 @@ pub(super) fn hand_over(app: &mut App) -> Vec<Wish> {
 }
 
 pub(super) fn lock(app: &mut App) -> Vec<Wish> {
-    let act = selected(app).map(|seat| Act::LockSeat { seat: seat.id, locked: !seat.locked });
+    let act = selected(app).map(|seat| Act::LockSeat { seat: seat.id.into(), locked: !seat.locked });
     act.map_or_else(Vec::new, |act| facilitate(app, act))
 }

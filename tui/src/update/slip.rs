@@ -11,7 +11,11 @@ use kernel::{
     names::Slug,
     time::{Span, Time},
 };
-use vocabulary::act::{Act, Actor};
+use vocabulary::{
+    act::{Act, Actor},
+    inject::Row,
+    name::Name,
+};
 use words::{Key, Lang, say, ui};
 
 use super::{forms::moment, front::front};
@@ -85,9 +89,11 @@ fn question(app: &App, act: &Act) -> Option<String> {
             Some(say(lang, Key::ConfirmEnd, &[("time", &app.names.time(app.end))]))
         }
         Act::Fire { row } => Some(say(lang, Key::ConfirmFire, &[("row", &app.names.of(*row))])),
-        Act::Release { row } => one(*row, row_of(app, *row)?.at.max(now)),
-        Act::Defer { row, by, .. } => one(*row, (row_of(app, *row)?.at.max(now) + *by).max(now)),
-        Act::EditInject { row, at: Some(at), .. } => one(*row, app.calendar.as_ref()?.read(at.as_str()).ok()?.max(now)),
+        Act::Release { row } => one(row.slug(), row_of(app, row.slug())?.at.max(now)),
+        Act::Defer { row, by, .. } => one(row.slug(), (row_of(app, row.slug())?.at.max(now) + *by).max(now)),
+        Act::EditInject { row, at: Some(at), .. } => {
+            one(row.slug(), app.calendar.as_ref()?.read(at.as_str()).ok()?.max(now))
+        }
         Act::ShiftAll { by, after } => {
             let Shift { by, rows } = shift(app, *by, *after);
             let with = [("span", &*words::span(by)), ("n", &*rows.len().to_string())];
@@ -123,7 +129,8 @@ fn fate(app: &App, rows: &[(Slug, Time)]) -> Option<String> {
 }
 
 /// What a shift would do now.
-fn shift(app: &App, by: Span, after: Option<Slug>) -> Shift {
+fn shift(app: &App, by: Span, after: Option<Name<Row>>) -> Shift {
+    let after = after.map(Name::slug);
     shifted(app.view.rows.iter().map(|row| (row.id, row.state, row.at)), by, after, app.now)
 }
 
@@ -160,10 +167,10 @@ fn shifted_back(app: &App, Shift { by, rows }: &Shift, after: Option<Slug>) -> V
     let waits = |row: &RowView| is_pending(row.state) && row.state != RowState::Manual && row.at > app.now;
     let stays = |row: &RowView| waits(row) && !moves(row.id) && Some(row.at) >= first;
     if !app.view.rows.iter().any(stays) {
-        return vec![Act::ShiftAll { by: back, after }];
+        return vec![Act::ShiftAll { by: back, after: after.map(Name::from) }];
     }
     let reason = ui(app.lang(), Key::UndoReason);
-    rows.iter().map(|(row, _)| Act::Defer { row: *row, by: back, reason: reason.to_owned() }).collect()
+    rows.iter().map(|(row, _)| Act::Defer { row: (*row).into(), by: back, reason: reason.to_owned() }).collect()
 }
 
 /// The acts that undo an act, as things stand before it; nothing for what cannot be undone, or needs no undoing.
@@ -174,14 +181,14 @@ fn opposite(app: &App, act: &Act) -> Option<Undo> {
         Act::Release { row } => vec![Act::Hold { row: *row }],
         Act::Defer { row, by, .. } => vec![Act::Defer { row: *row, by: Span(-by.0), reason: reason() }],
         Act::Drop { row, .. } => {
-            let held = row_of(app, *row).is_some_and(|row| row.state == RowState::Held);
+            let held = row_of(app, row.slug()).is_some_and(|row| row.state == RowState::Held);
             let again = held.then_some(Act::Hold { row: *row });
             [Act::Restore { row: *row }].into_iter().chain(again).collect()
         }
-        Act::AddInject { row } => vec![Act::Drop { row: row.id, reason: reason() }],
-        Act::ShiftAll { by, after } => shifted_back(app, &shift(app, *by, *after), *after),
+        Act::AddInject { row } => vec![Act::Drop { row: row.id.into(), reason: reason() }],
+        Act::ShiftAll { by, after } => shifted_back(app, &shift(app, *by, *after), after.map(Name::slug)),
         Act::EditInject { row: id, at, to, subject, text, notes } => {
-            let row = row_of(app, *id)?;
+            let row = row_of(app, id.slug())?;
             vec![Act::EditInject {
                 row: *id,
                 at: at.as_ref().and_then(|_| moment(row.at)),
@@ -194,7 +201,7 @@ fn opposite(app: &App, act: &Act) -> Option<Undo> {
         Act::Freeze { process, frozen } => vec![Act::Freeze { process: *process, frozen: !frozen }],
         Act::LockSeat { seat, locked } => vec![Act::LockSeat { seat: *seat, locked: !locked }],
         Act::HandSeat { seat, .. } => {
-            let hand = app.view.seats.iter().find(|status| status.id == *seat)?.hand;
+            let hand = app.view.seats.iter().find(|status| status.id == seat.slug())?.hand;
             vec![Act::HandSeat { seat: *seat, hand }]
         }
         Act::Pace { .. } => vec![Act::Pace { ratio: app.pace.ratio }],

@@ -8,7 +8,11 @@ use kernel::{
     names::Slug,
     time::{Calendar, Moment, Span, Time},
 };
-use vocabulary::{scenario::Scenario, terms::Text};
+use vocabulary::{
+    kind::{Thing, Visitor},
+    scenario::Scenario,
+    terms::Text,
+};
 
 use super::{Lang, clean, terms};
 
@@ -50,33 +54,13 @@ impl Names {
 
     fn fill(&mut self, s: &Scenario) {
         self.put(s.id, &s.title);
-        s.authorities.iter().for_each(|x| self.put(x.id, &x.name));
-        s.places.iter().for_each(|x| self.put(x.id, &x.name));
-        s.posts.iter().for_each(|x| self.put(x.id, &x.name));
-        s.patrols.iter().for_each(|x| self.put(x.id, &x.name));
-        for community in &s.communities {
-            self.put(community.id, &community.name);
-            if let Some(committee) = &community.committee {
-                self.put(committee.id, &committee.name);
-            }
+        s.visit(self);
+        for committee in s.communities.iter().filter_map(|community| community.committee.as_ref()) {
+            self.put(committee.id, &committee.name);
         }
-        s.camps.iter().for_each(|x| self.put(x.id, &x.name));
-        s.groups.iter().for_each(|x| self.put(x.id, &x.name));
-        s.hazards.iter().for_each(|x| self.put(x.id, &x.name));
-        s.seats.iter().for_each(|x| self.put(x.id, &x.title));
-        for objective in &s.objectives {
-            self.put(objective.id, &objective.text);
-            objective.tasks.iter().for_each(|task| self.put(task.id, &task.text));
+        for task in s.objectives.iter().flat_map(|objective| &objective.tasks) {
+            self.put(task.id, &task.text);
         }
-        s.msel.iter().for_each(|row| self.put(row.id, &row.subject));
-        s.lessons.iter().for_each(|lesson| self.put(lesson.id, &lesson.text));
-
-        s.places.iter().for_each(|x| self.put_short(x.id, &x.short));
-        s.posts.iter().for_each(|x| self.put_short(x.id, &x.short));
-        s.patrols.iter().for_each(|x| self.put_short(x.id, &x.short));
-        s.communities.iter().for_each(|x| self.put_short(x.id, &x.short));
-        s.camps.iter().for_each(|x| self.put_short(x.id, &x.short));
-        s.seats.iter().for_each(|x| self.put_short(x.id, &x.short));
 
         // These are called after what they join, so they come last.
         for road in &s.roads {
@@ -108,10 +92,6 @@ impl Names {
         enter(Rc::make_mut(&mut self.table), slug, text);
     }
 
-    fn put_short(&mut self, slug: Slug, text: &Text) {
-        enter(Rc::make_mut(&mut self.short), slug, text);
-    }
-
     fn between(&self, from: Slug, joint: &str, to: Slug) -> Text {
         in_both(|lang| format!("{}{joint}{}", self.in_lang(from, lang), self.in_lang(to, lang)))
     }
@@ -125,7 +105,8 @@ impl Names {
         self.lang = lang;
     }
     /// The name of a thing, or its slug if it has none.
-    pub fn of(&self, slug: Slug) -> Cow<'_, str> {
+    pub fn of(&self, name: impl Into<Slug>) -> Cow<'_, str> {
+        let slug = name.into();
         if self.brief { self.short(slug) } else { self.in_lang(slug, self.lang) }
     }
     /// What a thing is called where space is short: its short name, or its name if it has none.
@@ -162,6 +143,19 @@ impl Names {
     pub fn moment(&self, moment: &Moment) -> String {
         let read = self.calendar.as_ref().and_then(|calendar| calendar.read(moment.as_str()).ok());
         read.map_or_else(|| clean(moment.as_str()), |time| self.time(time))
+    }
+}
+
+impl<'s> Visitor<'s> for Names {
+    fn list<T: Thing>(&mut self, _: &'static str, things: &'s [T]) {
+        for thing in things {
+            if let Some(called) = thing.called() {
+                self.put(thing.id(), called);
+            }
+            if let Some(short) = thing.short() {
+                enter(Rc::make_mut(&mut self.short), thing.id(), short);
+            }
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use kernel::{chance::Roll, names::Slug};
 use vocabulary::{
     act::{Act, ActKind, Refusal},
     condition::Condition,
-    effect::Effect,
+    effect::{Effect, EffectKind},
     fact::{Cause, What},
     matter::{Matter, MatterKind},
 };
@@ -56,8 +56,12 @@ with_lang! {
     act::act_name(kind: ActKind) -> &'static str;
     /// One sentence: what it does and when to use it.
     act::act_help(kind: ActKind) -> &'static str;
-    /// The label of a field, by its name in [`vocabulary::act::RULES`].
+    /// The label of a field, by its name in the table of acts.
     act::act_field(kind: ActKind, field: &str) -> &'static str;
+    /// What a kind of effect is called where one is chosen.
+    effect::effect_name(kind: EffectKind) -> &'static str;
+    /// The label of a field, by its name in the table of effects.
+    effect::effect_field(kind: EffectKind, field: &str) -> &'static str;
     /// The kind of a matter.
     matter::matter_kind(kind: MatterKind) -> &'static str;
     /// How far something is believed, from permille.

@@ -9,9 +9,11 @@ use kernel::{
     time::{Span, Time},
 };
 use vocabulary::{
-    act::{Act, ActKind, FieldKind, RULES, Refusal},
+    act::{Act, ActKind, Refusal},
     condition::Condition,
+    effect::EffectKind,
     fact::What,
+    language::Holds,
     matter::Matter,
     scenario::{
         Channel, ChannelKind, Community, Flow, Place, PlaceKind, Post, Road, Scenario, Seat, SeatKind, Surface,
@@ -241,9 +243,9 @@ fn dice_show_what_was_needed_and_what_fell() {
 
 #[test]
 fn a_condition_reads_as_a_clause_and_brackets_what_is_joined_within() {
-    let open = || Condition::PostOpen(slug("bridge"));
+    let open = || Condition::PostOpen(slug("bridge").into());
     let asked = Condition::All(vec![
-        Condition::Waiting { post: slug("bridge"), more_than: 200 },
+        Condition::Waiting { post: slug("bridge").into(), more_than: 200 },
         Condition::Any(vec![open(), Condition::Not(Box::new(Condition::Attacked { place: None }))]),
     ]);
     assert_eq!(
@@ -262,15 +264,28 @@ fn every_act_has_a_label_of_its_own_a_help_and_a_label_for_each_field() {
         let labels: BTreeSet<_> = ActKind::ALL.iter().map(|kind| act_name(*kind, lang)).collect();
         assert_eq!(labels.len(), ActKind::ALL.len(), "two acts share a label in {lang:?}");
         let unknown = act_field(ActKind::Note, "no such field", lang);
-        for rule in RULES {
-            assert!(act_help(rule.kind, lang).ends_with('.'));
-            for field in rule.fields {
-                assert_ne!(act_field(rule.kind, field.name, lang), unknown, "{:?} {}", rule.kind, field.name);
+        for kind in ActKind::ALL {
+            assert!(act_help(*kind, lang).ends_with('.'));
+            for field in kind.fields() {
+                assert_ne!(act_field(*kind, field.name, lang), unknown, "{kind:?} {}", field.name);
                 // A refusal names the field without its act.
-                if matches!(field.kind, FieldKind::Number(..) | FieldKind::Words) {
+                if matches!(field.holds, Holds::Number(..) | Holds::Words) {
                     assert_ne!(act_field(ActKind::Note, field.name, lang), unknown, "{}", field.name);
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn every_effect_has_a_label_of_its_own_and_a_label_for_each_field() {
+    for lang in Lang::ALL {
+        let labels: BTreeSet<_> = EffectKind::ALL.iter().map(|kind| effect_name(*kind, lang)).collect();
+        assert_eq!(labels.len(), EffectKind::ALL.len(), "two effects share a label in {lang:?}");
+        let unknown = effect_field(EffectKind::Tension, "no such field", lang);
+        for (kind, field) in EffectKind::ALL.iter().flat_map(|kind| kind.entry().fields.iter().map(move |f| (*kind, f)))
+        {
+            assert_ne!(effect_field(kind, field.name, lang), unknown, "{kind:?} {}", field.name);
         }
     }
 }

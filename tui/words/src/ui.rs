@@ -484,51 +484,6 @@ keys! {
     FoodNow: "Rations, {thing}", "Rations, {thing}";
     Less: "less", "moins";
     More: "more", "plus";
-    KindTension: "tension in a community moves", "les tensions d’une communauté bougent";
-    KindFear: "fear in a community moves", "la peur d’une communauté bouge";
-    KindTrust: "trust in an authority moves", "la confiance envers une autorité bouge";
-    KindOfficers: "officers come to a post, or leave it", "des agents arrivent dans un poste, ou le quittent";
-    KindOpenPost: "a post opens", "un poste ouvre";
-    KindClosePost: "a post closes", "un poste ferme";
-    KindRestore: "a system works again", "un système fonctionne de nouveau";
-    KindOutage: "a system fails", "un système tombe en panne";
-    KindOpenRoad: "a closed road opens again", "une route fermée rouvre";
-    KindCloseRoad: "a road closes", "une route ferme";
-    KindChannelUp: "a channel works again", "un canal fonctionne de nouveau";
-    KindChannelDown: "a channel falls silent", "un canal se tait";
-    KindCapacity: "places at a camp", "des places dans un site";
-    KindFood: "rations come to a camp", "des rations arrivent dans un site";
-    KindMeans: "a seat gains or loses means", "un rôle gagne ou perd des moyens";
-    KindTraffic: "more or fewer travellers", "plus ou moins de voyageurs";
-    KindDisplace: "families leave a place", "des familles quittent un lieu";
-    KindRumour: "a rumour starts", "une rumeur commence";
-    KindAgreement: "two seats may exchange directly", "deux rôles peuvent échanger directement";
-    KindEndAgreement: "an agreement is suspended", "un accord est suspendu";
-    KindMoveCell: "an armed cell or a network moves", "une cellule armée ou un réseau se déplace";
-    KindPlan: "a group goes on or lies low", "un groupe continue ou se met en veille";
-    KindAttack: "a place is attacked", "un lieu est attaqué";
-    KindMisconduct: "a force harms people", "une force fait du mal à des gens";
-    FieldRoad: "road", "route";
-    FieldPost: "post", "poste";
-    FieldSystem: "system", "système";
-    FieldChannel: "channel", "canal";
-    FieldPlace: "place", "lieu";
-    FieldCommunity: "community", "communauté";
-    FieldAuthority: "authority", "autorité";
-    FieldForce: "force", "force";
-    FieldGroup: "group", "groupe";
-    FieldCamp: "camp", "site";
-    FieldSeat: "seat", "rôle";
-    FieldFlow: "travellers", "voyageurs";
-    FieldMeans: "means", "moyens";
-    FieldSubject: "about whom or what", "à propos de qui ou de quoi";
-    FieldActive: "what it does", "ce qu’il fait";
-    FieldBy: "by how many points of 100 (−15: less)", "de combien de points sur 100 (−15 : moins)";
-    FieldCount: "how many (a minus takes away)", "combien (un moins en enlève)";
-    FieldTraffic: "of its usual, per cent (150: half as much again)", "par rapport à l’habitude, en % (150 : moitié plus)";
-    FieldFamilies: "families", "familles";
-    FieldStrength: "how strong, per cent", "force, en %";
-    FieldLasts: "how long (empty: until it is changed)", "combien de temps (vide : jusqu’à nouvel ordre)";
     Argue: "for or against", "pour ou contre";
     // --- Going back --------------------------------------------------------------------------------------------------
     Rewind: "go back in time", "revenir en arrière";
@@ -670,7 +625,6 @@ mod tests {
             Key::PaceRatio,
             Key::FoodLeft,
             Key::FoodNow,
-            Key::FieldForce,
             Key::SeatRoom,
             Key::StepQuarter,
             Key::Note,

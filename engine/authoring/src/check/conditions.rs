@@ -5,6 +5,7 @@ use reading::{node::Step, slip::Mark};
 use vocabulary::{
     act::{ActKind, Right},
     condition::Condition,
+    kind::Kind,
     matter::MatterKind,
     scenario::Seat,
 };
@@ -13,9 +14,8 @@ use super::{
     Checker, Steps, may,
     rows::{commands, is_of_own},
     targets,
-    values::suits,
 };
-use crate::complaint::{Fault, Kind, Never};
+use crate::complaint::{Fault, Never};
 
 impl<'s> Checker<'s> {
     pub(super) fn conditions(&mut self) {
@@ -101,11 +101,12 @@ impl<'s> Checker<'s> {
                 steps.pop();
             }
             Condition::Answered(name) | Condition::Unanswered(name)
-                if !self.doubled.contains(name)
-                    && self.scenario.msel.iter().any(|row| row.id == *name && row.expect.is_none()) =>
+                if !self.doubled.contains(&name.slug())
+                    && self.scenario.msel.iter().any(|row| *name == row.id && row.expect.is_none()) =>
             {
-                let declared = self.declared(Mark::Declared, *name);
-                self.complain_with(field, steps, Fault::NoAnswerPossible { row: *name }, declared);
+                let row = name.slug();
+                let declared = self.declared(Mark::Declared, row);
+                self.complain_with(field, steps, Fault::NoAnswerPossible { row }, declared);
             }
             Condition::Answered(_) | Condition::Unanswered(_) => {}
             Condition::Knows { matter, about: Some(about), .. } => {
@@ -123,7 +124,7 @@ impl<'s> Checker<'s> {
                     at
                 };
                 let right = act.rule().right;
-                match seat.and_then(|seat| self.seat(seat)) {
+                match seat.and_then(|seat| self.seat(seat.slug())) {
                     // Lessons are for whoever facilitates.
                     _ if right == Right::Facilitator && field == "lessons" => {}
                     _ if right == Right::Facilitator => {
@@ -147,7 +148,7 @@ impl<'s> Checker<'s> {
             Condition::Agreed { seats: (one, other) } if one == other => {
                 let mut at = steps.clone();
                 at.push(Step::Field("seats"));
-                self.complain(field, &at, Fault::SameEnds { name: *one });
+                self.complain(field, &at, Fault::SameEnds { name: one.slug() });
             }
             _ => {}
         }
@@ -156,8 +157,8 @@ impl<'s> Checker<'s> {
     /// A deed is done to a thing of its kind, and by who commands it.
     fn done_to(&mut self, field: &'static str, at: &[Step<'_>], act: ActKind, thing: Slug, seat: Option<&Seat>) {
         let (Some(found), wanted) = (self.kind(thing), targets(act)) else { return };
-        if !wanted.is_empty() && !suits(found, &wanted) {
-            let declared = self.declared(Mark::Declared, thing);
+        if !found.suits(wanted) {
+            let (declared, wanted) = (self.declared(Mark::Declared, thing), wanted.to_vec());
             self.complain_with(field, at, Fault::WrongTarget { act, thing, found, wanted }, declared);
         } else if !self.orders_unclear && is_of_own(act) && seat.is_some_and(|seat| !commands(seat, thing)) {
             self.complain(field, at, Fault::NotUnderOrders { thing });

@@ -7,11 +7,12 @@ use petgraph::unionfind::UnionFind;
 use reading::{node::Step, slip::Mark};
 use vocabulary::{
     effect::Effect,
+    kind::Kind,
     scenario::{Group, HazardKind, Place, Road, Step as GroupStep},
 };
 
 use super::{Checker, Steps};
-use crate::complaint::{Fault, Kind};
+use crate::complaint::Fault;
 
 /// The radius of the Earth, in kilometres.
 const EARTH: f64 = 6371.0;
@@ -271,7 +272,7 @@ impl<'s> Checker<'s> {
                     _ => continue,
                 };
                 let steps = vec![Step::Index(i), Step::Field("effects"), Step::Index(j), Step::Field(field)];
-                told.push(("msel", steps, *place));
+                told.push(("msel", steps, place.slug()));
             }
         }
         for (i, group) in s.groups.iter().enumerate() {

@@ -2,31 +2,36 @@
 
 use kernel::names::{Slug, nearest};
 use reading::{node::Step, slip::Mark};
+use vocabulary::kind::{Kind, Thing, Visitor};
 
-use super::{Checker, Steps, values::suits};
-use crate::complaint::{Fault, Kind};
+use super::{Checker, Steps};
+use crate::complaint::Fault;
 
 /// The name under which the facilitator acts.
 const FACILITATOR: &str = "facilitator";
 
+/// What the lists of a scenario declare: a name, what it stands for, and where.
+struct Declared<'s> {
+    forces: Vec<Slug>,
+    all: Vec<(Slug, Kind, &'static str, Steps<'s>)>,
+}
+
+impl<'s> Visitor<'s> for Declared<'s> {
+    fn list<T: Thing>(&mut self, field: &'static str, things: &'s [T]) {
+        for (i, thing) in things.iter().enumerate() {
+            let is_force = T::KIND == Kind::Authority && self.forces.contains(&thing.id());
+            let kind = if is_force { Kind::Force } else { T::KIND };
+            self.all.push((thing.id(), kind, field, vec![Step::Index(i), Step::Field("id")]));
+        }
+    }
+}
+
 impl<'s> Checker<'s> {
     pub(super) fn names(&mut self) {
         let s = self.scenario;
-        let id = |i| vec![Step::Index(i), Step::Field("id")];
-        let mut all: Vec<(Slug, Kind, &'static str, Steps<'s>)> = Vec::new();
-        macro_rules! declare {
-            ($($list:ident $kind:ident),*) => { $(
-                for (i, item) in s.$list.iter().enumerate() {
-                    all.push((item.id, Kind::$kind, stringify!($list), id(i)));
-                }
-            )* };
-        }
-        for (i, item) in s.authorities.iter().enumerate() {
-            all.push((item.id, if item.force { Kind::Force } else { Kind::Authority }, "authorities", id(i)));
-        }
-        declare!(places Place, roads Road, posts Post, patrols Patrol, communities Community, camps Camp, flows Flow);
-        declare!(groups Group, hazards Hazard, seats Seat, channels Channel, objectives Objective, msel Row, lessons Lesson);
-        declare!(variants Variant);
+        let mut declared = Declared { forces: s.names(Kind::Force), all: Vec::new() };
+        s.visit(&mut declared);
+        let mut all = declared.all;
         for (i, community) in s.communities.iter().enumerate() {
             if let Some(committee) = &community.committee {
                 let steps = vec![Step::Index(i), Step::Field("committee"), Step::Field("id")];
@@ -92,13 +97,13 @@ impl<'s> Checker<'s> {
     pub(super) fn resolve(&mut self, text: &str, wanted: &[Kind], field: &'static str, steps: &[Step<'_>]) {
         let name = Slug::new(text);
         let found = self.kind(name);
-        if found.is_some_and(|kind| suits(kind, wanted))
+        if found.is_some_and(|kind| kind.suits(wanted))
             || (found.is_none() && (self.sources.is_unread(text) || self.meant.contains(text)))
         {
             return;
         }
         self.orders_unclear |= field == "seats" && matches!(wanted, [Kind::Post | Kind::Patrol | Kind::Camp]);
-        let fitting = self.names.iter().filter(|(_, (kind, ..))| suits(*kind, wanted)).map(|(name, _)| name.as_str());
+        let fitting = self.names.iter().filter(|(_, (kind, ..))| kind.suits(wanted)).map(|(name, _)| name.as_str());
         let cost = self.names.len();
         let nearest = if self.guesses < cost { None } else { nearest(text, fitting).map(Slug::new) };
         self.guesses = self.guesses.saturating_sub(cost);

@@ -19,6 +19,7 @@ use vocabulary::{
     effect::{Effect, System},
     inject::Row,
     matter::MatterKind,
+    name::Name,
     scenario::{HazardKind, Scenario, Step, Surface},
     variant::Change,
 };
@@ -75,16 +76,16 @@ impl<'s> Prospects<'s> {
             C::TrustBelow { .. } | C::TrustAbove { .. } | C::TensionAbove { .. } | C::FearAbove { .. } => {
                 self.beyond(asked)
             }
-            C::Online { post, system } if !self.has_system(*post, *system) => {
-                Some(Never::NoSystem { post: *post, system: *system })
+            C::Online { post, system } if !self.has_system(post.slug(), *system) => {
+                Some(Never::NoSystem { post: post.slug(), system: *system })
             }
-            C::RoadClosed(road) if !self.closes(*road) => Some(Never::NothingCloses { road: *road }),
-            C::Attacked { place } if !self.attacked(*place) => Some(Never::NoAttack),
+            C::RoadClosed(road) if !self.closes(road.slug()) => Some(Never::NothingCloses { road: road.slug() }),
+            C::Attacked { place } if !self.attacked(place.map(Name::slug)) => Some(Never::NoAttack),
             C::Knows { matter, .. } if !self.shows(*matter) => Some(Never::NothingToKnow { matter: *matter }),
-            C::Knows { seat, .. } if !self.is_told(*seat) => Some(Never::NobodyTells { seat: *seat }),
-            C::Agreed { seats: (one, other) } if !self.may_agree(*one, *other) => Some(Never::NoAgreement),
+            C::Knows { seat, .. } if !self.is_told(seat.slug()) => Some(Never::NobodyTells { seat: seat.slug() }),
+            C::Agreed { seats: (one, other) } if !self.may_agree(one.slug(), other.slug()) => Some(Never::NoAgreement),
             C::Unanswered(row) => {
-                let row = s.msel.iter().find(|known| known.id == *row)?;
+                let row = s.msel.iter().find(|known| *row == known.id)?;
                 let within = row.expect.as_ref()?.within;
                 match self.comes(row) {
                     Comes::From(at) if at + within > self.end() => Some(Never::NeverMissed { row: row.id }),
@@ -92,7 +93,7 @@ impl<'s> Prospects<'s> {
                 }
             }
             C::Fired(row) | C::Answered(row) => {
-                let row = s.msel.iter().find(|known| known.id == *row)?;
+                let row = s.msel.iter().find(|known| *row == known.id)?;
                 self.row_never(row).then_some(Never::RowNeverComes { row: row.id })
             }
             _ => None,
@@ -182,7 +183,7 @@ impl<'s> Prospects<'s> {
     /// Whether anything strikes a place, or any place at all.
     fn attacked(&self, place: Option<Slug>) -> bool {
         let by_inject =
-            self.effects().any(|e| matches!(e, Effect::Attack { place: at, .. } if place.is_none_or(|p| p == *at)));
+            self.effects().any(|e| matches!(e, Effect::Attack { place: at, .. } if place.is_none_or(|p| *at == p)));
         by_inject
             || self.scenario.groups.iter().any(|group| {
                 let strikes = group.plan.iter().any(|step| matches!(step, Step::Strike { .. }));
@@ -274,7 +275,7 @@ impl<'s> Prospects<'s> {
         let calls = |seat: &vocabulary::scenario::Seat| seat.may.contains(&ActKind::CallMeeting);
         let in_variant = |change: &Change| matches!(change, Change::Agreements { seats } if seats.iter().any(pair));
         s.agreements.iter().any(pair)
-            || self.effects().any(|e| matches!(e, Effect::Agreement { seats } if pair(seats)))
+            || self.effects().any(|e| matches!(e, Effect::Agreement { seats: (a, b) } if pair(&(a.slug(), b.slug()))))
             || s.variants.iter().flat_map(|v| &v.changes).any(in_variant)
             || (a.country != b.country && (calls(a) || calls(b)))
     }
@@ -322,7 +323,7 @@ impl<'s> Prospects<'s> {
     /// When a condition holds at the earliest.
     fn holds_from(&self, asked: &Condition, seen: &mut BTreeSet<Slug>) -> Comes {
         use Condition as C;
-        let row = |id: &Slug| self.scenario.msel.iter().find(|known| known.id == *id);
+        let row = |id: &Name<Row>| self.scenario.msel.iter().find(|known| *id == known.id);
         match asked {
             C::Fired(id) | C::Answered(id) => row(id).map_or(Comes::Unknown, |row| self.comes_after(row, seen)),
             C::Unanswered(id) => row(id).map_or(Comes::Unknown, |row| {

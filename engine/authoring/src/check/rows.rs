@@ -8,20 +8,20 @@ use kernel::{
 };
 use reading::{node::Step, slip::Mark};
 use vocabulary::{
-    act::{ActKind, FieldKind, Right},
+    act::{ActKind, Right},
     condition::Condition,
     inject::{Expected, Row, RowKind},
+    language::Holds,
     scenario::Seat,
 };
 
-use super::{Checker, may, never::Comes, targets, values::suits};
+use super::{Checker, may, never::Comes, targets};
 use crate::complaint::Fault;
 
 /// Whether an act is done to something under one's own orders.
 pub(super) fn is_of_own(act: ActKind) -> bool {
-    use FieldKind as F;
-    let first = act.rule().fields.first().map(|field| field.kind);
-    matches!(first, Some(F::OwnPost | F::OwnMobilePost | F::OwnPatrol | F::OwnCamp))
+    let first = act.fields().first().map(|field| field.holds);
+    matches!(first, Some(Holds::OwnPost | Holds::OwnMobilePost | Holds::OwnPatrol | Holds::OwnCamp))
 }
 
 /// Whether a thing is under the orders of a seat.
@@ -109,14 +109,11 @@ impl<'s> Checker<'s> {
     fn target(&mut self, i: usize, expected: &Expected, thing: Slug, seats: &[&Seat]) {
         let at = [Step::Index(i), Step::Field("expect"), Step::Field("on")];
         let Some(found) = self.kind(thing) else { return };
-        let fits = |act: &ActKind| {
-            let kinds = targets(*act);
-            kinds.is_empty() || suits(found, &kinds)
-        };
+        let fits = |act: &ActKind| found.suits(targets(*act));
         // What none of them may do is told as that.
         let done = |act: &&ActKind| seats.iter().any(|seat| may(seat, **act));
         if let Some(act) = expected.acts.iter().filter(done).find(|act| !fits(act)) {
-            let wanted = targets(*act);
+            let wanted = targets(*act).to_vec();
             let declared = self.declared(Mark::Declared, thing);
             let fault = Fault::WrongTarget { act: *act, thing, found, wanted };
             return self.complain_with("msel", &at, fault, declared);
@@ -233,7 +230,7 @@ impl<'s> Checker<'s> {
         fn waits_for(condition: &Condition, rows: &mut BTreeSet<Slug>) {
             match condition {
                 Condition::Fired(row) | Condition::Answered(row) | Condition::Unanswered(row) => {
-                    rows.insert(*row);
+                    rows.insert(row.slug());
                 }
                 Condition::All(all) => all.iter().for_each(|condition| waits_for(condition, rows)),
                 // One way out is enough; a single one is none.

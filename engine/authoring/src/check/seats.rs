@@ -8,28 +8,30 @@ use reading::{
     slip::{Mark, Slip},
 };
 use vocabulary::{
-    act::{ActKind, FieldKind, Right},
+    act::{ActKind, Right},
+    kind::Kind,
+    language::Holds,
     scenario::{Seat, SeatKind},
     terms::{Stock, Text},
 };
 
 use super::{Checker, Steps};
-use crate::complaint::{Fault, Kind};
+use crate::complaint::Fault;
 
 /// Words that are read aloud in a minute.
 const BRIEF_WORDS: usize = 130;
+
+/// What can be under the orders of a seat: its kind, the field of that name in a seat and in a scenario, and what is.
+fn commanded(seat: &Seat) -> [(Kind, &'static str, &[Slug]); 3] {
+    [(Kind::Post, "posts", &seat.posts), (Kind::Patrol, "patrols", &seat.patrols), (Kind::Camp, "camps", &seat.camps)]
+}
 
 impl<'s> Checker<'s> {
     pub(super) fn seats(&mut self) {
         let s = self.scenario;
         let mut masters: BTreeMap<Slug, (Slug, Steps<'s>)> = BTreeMap::new();
         for (i, seat) in s.seats.iter().enumerate() {
-            let commanded = [
-                ("posts", Kind::Post, &seat.posts),
-                ("patrols", Kind::Patrol, &seat.patrols),
-                ("camps", Kind::Camp, &seat.camps),
-            ];
-            for (field, kind, things) in commanded {
+            for (kind, field, things) in commanded(seat) {
                 // What is of another kind is told as such.
                 for (j, thing) in
                     things.iter().enumerate().filter(|(_, thing)| self.kind(**thing) == Some(kind)).collect::<Vec<_>>()
@@ -111,11 +113,7 @@ impl<'s> Checker<'s> {
     /// A seat at which there is nothing to do, rights without their things, and things without a right.
     fn idle_seat(&mut self, i: usize, seat: &Seat) {
         let s = self.scenario;
-        let things = [
-            (Kind::Post, "posts", &seat.posts),
-            (Kind::Patrol, "patrols", &seat.patrols),
-            (Kind::Camp, "camps", &seat.camps),
-        ];
+        let things = commanded(seat);
         let holds = seat.means != Stock::default();
         let commands = things.iter().any(|(.., held)| !held.is_empty());
         let speaks = seat.community.is_some() || seat.kind == SeatKind::Community;
@@ -129,12 +127,12 @@ impl<'s> Checker<'s> {
             }
         }
         for (kind, field, held) in things {
-            let own = |field: FieldKind| match kind {
-                Kind::Post => matches!(field, FieldKind::OwnPost | FieldKind::OwnMobilePost),
-                Kind::Patrol => field == FieldKind::OwnPatrol,
-                _ => matches!(field, FieldKind::OwnCamp | FieldKind::AnyCamp),
+            let own = |field: Holds| match kind {
+                Kind::Post => matches!(field, Holds::OwnPost | Holds::OwnMobilePost),
+                Kind::Patrol => field == Holds::OwnPatrol,
+                _ => matches!(field, Holds::OwnCamp | Holds::Camp),
             };
-            let serves = |act: &ActKind| act.rule().fields.iter().any(|field| own(field.kind));
+            let serves = |act: &ActKind| act.fields().iter().any(|field| own(field.holds));
             if !held.is_empty() && !seat.may.iter().any(serves) && !s.seats.is_empty() {
                 let fault = Fault::IdleCommand { seat: seat.id, kind };
                 self.complain("seats", &[Step::Index(i), Step::Field(field)], fault);
@@ -151,19 +149,19 @@ impl<'s> Checker<'s> {
         let mobile = |post: &Slug| s.posts.iter().any(|known| known.id == *post && known.mobile);
         let abroad = |other: &Seat| other.country != seat.country;
         let at_home = |place: Slug| s.places.iter().any(|known| known.id == place && known.country == seat.country);
-        act.rule().fields.iter().filter(|field| !field.optional).any(|field| match field.kind {
-            FieldKind::OwnPost => seat.posts.is_empty(),
-            FieldKind::OwnMobilePost => !seat.posts.iter().any(mobile),
-            FieldKind::OwnPatrol => seat.patrols.is_empty(),
-            FieldKind::PartnerPatrol => !s.seats.iter().any(|other| other.id != seat.id && !other.patrols.is_empty()),
-            FieldKind::OwnCamp => seat.camps.is_empty(),
-            FieldKind::AnyCamp => s.camps.is_empty(),
-            FieldKind::SeatAcross => !s.seats.iter().any(abroad),
-            FieldKind::OwnCommunity => seat.community.is_none(),
-            FieldKind::Community => {
+        act.fields().iter().filter(|field| !field.optional).any(|field| match field.holds {
+            Holds::OwnPost => seat.posts.is_empty(),
+            Holds::OwnMobilePost => !seat.posts.iter().any(mobile),
+            Holds::OwnPatrol => seat.patrols.is_empty(),
+            Holds::PartnerPatrol => !s.seats.iter().any(|other| other.id != seat.id && !other.patrols.is_empty()),
+            Holds::OwnCamp => seat.camps.is_empty(),
+            Holds::Camp => s.camps.is_empty(),
+            Holds::SeatAcross => !s.seats.iter().any(abroad),
+            Holds::OwnCommunity => seat.community.is_none(),
+            Holds::Community => {
                 seat.community.is_none() && !s.communities.iter().any(|community| at_home(community.place))
             }
-            FieldKind::Force => !s.authorities.iter().any(|authority| authority.force),
+            Holds::Force => !s.authorities.iter().any(|authority| authority.force),
             _ => false,
         })
     }
@@ -174,20 +172,16 @@ impl<'s> Checker<'s> {
         if s.seats.is_empty() || s.movement.is_some() || self.orders_unclear || self.sources.has_unread() {
             return;
         }
-        let commanded: BTreeSet<Slug> = s
+        let led: BTreeSet<Slug> = s
             .seats
             .iter()
-            .flat_map(|seat| seat.posts.iter().chain(&seat.patrols).chain(&seat.camps))
+            .flat_map(|seat| commanded(seat).into_iter().flat_map(|(.., things)| things))
             .copied()
             .collect();
-        macro_rules! things {
-            ($($list:ident $kind:ident),*) => { $(
-                for (i, thing) in s.$list.iter().enumerate().filter(|(_, thing)| !commanded.contains(&thing.id)) {
-                    let fault = Fault::Masterless { thing: thing.id, kind: Kind::$kind };
-                    self.complain(stringify!($list), &[Step::Index(i)], fault);
-                }
-            )* };
+        for (kind, list, _) in commanded(&s.seats[0]) {
+            for (i, thing) in s.names(kind).into_iter().enumerate().filter(|(_, thing)| !led.contains(thing)) {
+                self.complain(list, &[Step::Index(i)], Fault::Masterless { thing, kind });
+            }
         }
-        things!(posts Post, patrols Patrol, camps Camp);
     }
 }

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use kernel::names::Slug;
 use reading::{node::Step, slip::Mark};
-use vocabulary::terms::Text;
+use vocabulary::{
+    kind::{Thing, Visitor},
+    terms::Text,
+};
 
 use super::Checker;
 use crate::complaint::Fault;
@@ -15,17 +18,24 @@ const MOST: usize = 14;
 /// A thing, with its name and its short name.
 type Called<'s> = (Slug, &'s Text, &'s Text);
 
+/// The lists of a scenario whose things may have a short name.
+struct Lists<'s>(Vec<(&'static str, Vec<Called<'s>>)>);
+
+impl<'s> Visitor<'s> for Lists<'s> {
+    fn list<T: Thing>(&mut self, field: &'static str, things: &'s [T]) {
+        let called = things.iter().filter_map(|thing| Some((thing.id(), thing.called()?, thing.short()?)));
+        self.0.push((field, called.collect()));
+    }
+}
+
 impl Checker<'_> {
     /// Looks through whatever may have a short name, kind by kind.
     pub(super) fn short_names(&mut self) {
-        let s = self.scenario;
-        macro_rules! kinds {
-            ($($list:ident $name:ident),*) => { $(
-                let called: Vec<Called<'_>> = s.$list.iter().map(|thing| (thing.id, &thing.$name, &thing.short)).collect();
-                self.short_names_of(stringify!($list), &called);
-            )* };
+        let mut lists = Lists(Vec::new());
+        self.scenario.visit(&mut lists);
+        for (field, called) in lists.0 {
+            self.short_names_of(field, &called);
         }
-        kinds!(places name, posts name, patrols name, communities name, camps name, seats title);
     }
 
     fn short_names_of(&mut self, field: &'static str, called: &[Called<'_>]) {

@@ -1,15 +1,21 @@
-//! Every value by the name of the field that holds it, wherever it stands: `post` holds the name of a post, in a road as in an
-//! effect. So a new effect or condition that keeps to the names of [`wanted`] is checked without a line here.
+//! Every value by the field that holds it. Effects and conditions have a table that says what each of their fields holds; so a new
+//! one is checked without a line here. In the other shapes the name of the field says it, wherever it stands: `post` holds the
+//! name of a post.
 
 use std::collections::BTreeSet;
 
 use reading::{node::Step, slip::Slip};
 use serde::Serialize;
-use serde_json::Value;
-use vocabulary::effect::{MOST_AMOUNT, MOST_FAMILIES};
+use serde_json::{Map, Number, Value};
+use vocabulary::{
+    condition::ConditionKind,
+    effect::{EffectKind, MOST_FAMILIES},
+    kind::{Kind, Thing, Visitor},
+    language::{Entry, Field, Holds},
+};
 
 use super::{Checker, Steps, countries, texts::text, variants::DEAREST};
-use crate::complaint::{Fault, Kind};
+use crate::complaint::Fault;
 
 /// More of anything than a region of this world holds.
 const MANY: i64 = 10_000_000;
@@ -17,9 +23,40 @@ const MANY: i64 = 10_000_000;
 const ONCE: &[&str] =
     &["to", "may", "needs", "tells", "objectives", "acts", "seats", "places", "months", "trust", "neighbours"];
 
-/// What a field holds the name of, if it holds a name. `owner` is the list, field or variant that the field belongs to; a name
-/// that stands in a variant's bracket without a field has no `key`.
-pub fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
+/// Where a value stands: in the field `key` of `owner`, which is a list, a field or a variant. What stands in a variant's bracket
+/// without a field has no `key`.
+#[derive(Clone, Copy)]
+struct Place<'v> {
+    owner: &'v str,
+    key: &'v str,
+    /// The effect or the condition to which it belongs.
+    entry: Option<&'static Entry>,
+}
+
+impl<'v> Place<'v> {
+    /// The same as the field of this name within it.
+    fn field(self, key: &'v str) -> Self {
+        // A bracket belongs to its field; an item of a list to the list.
+        Self { owner: if self.key.is_empty() { self.owner } else { self.key }, key, ..self }
+    }
+    /// A variant that stands here; without names for its fields if it is `bare`.
+    fn variant(self, name: &'v str, bare: bool) -> Self {
+        let entry = match self.key {
+            "effects" => EffectKind::named(name).map(EffectKind::entry),
+            // Behind `All`, `Any` and `Not` stand others, without a field.
+            "when" | "" => ConditionKind::named(name).map(ConditionKind::entry),
+            _ => None,
+        };
+        Self { owner: name, key: if bare { "" } else { name }, entry }
+    }
+    /// The field, if a table declares it.
+    fn declared(self) -> Option<&'static Field> {
+        self.entry?.field(self.key)
+    }
+}
+
+/// What a field of the other shapes holds the name of, if it holds a name.
+fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
     use Kind::*;
     Some(match (owner, key) {
         ("msel", "to") | ("Means" | "Words" | "Question", "from" | "to") | ("agreements", _) => &[Seat],
@@ -28,10 +65,6 @@ pub fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
         ("groups", "at") | (_, "from" | "to" | "place" | "base" | "beat") | ("hazards", "places") => &[Place],
         ("communities", "trust") => &[Authority],
         ("communities", "neighbours") => &[Community],
-        ("PostOpen" | "PostClosed", "") => &[Post],
-        ("RoadClosed", "") => &[Road],
-        ("CampFull", "") => &[Camp],
-        ("Fired" | "Answered" | "Unanswered", "") => &[Row],
         (_, "authority") => &[Authority],
         (_, "force" | "forces") => &[Force],
         (_, "road") => &[Road],
@@ -51,13 +84,10 @@ pub fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
     })
 }
 
-/// The range of a whole number.
+/// The range of a whole number in the other shapes.
 fn range(owner: &str, key: &str) -> (i64, i64) {
     match (owner, key) {
-        ("Trust" | "Tension" | "Fear", "by") => (-1000, 1000),
-        (_, "by") => (-i64::from(MOST_AMOUNT), i64::from(MOST_AMOUNT)),
         (_, "families") => (0, i64::from(MOST_FAMILIES)),
-        (_, "rations") => (0, i64::from(MOST_AMOUNT)),
         ("Transport", "people") => (1, 500),
         ("flows", "women") | ("communities", "trust" | "neighbours" | "fear" | "tension") => (0, 1000),
         (
@@ -65,9 +95,7 @@ fn range(owner: &str, key: &str) -> (i64, i64) {
             "training" | "accountability" | "law" | "monitoring" | "heard" | "loss" | "distortion" | "children"
             | "papers" | "severity" | "level",
         )
-        | ("Rumour" | "Spread", "strength") => (0, 1000),
-        // Ten times the usual traffic.
-        (_, "permille") => (0, 10_000),
+        | ("Spread", "strength") => (0, 1000),
         ("flows", "per_day") => (0, 100_000),
         ("flows", "size") => (1, 1000),
         (_, "lanes") => (1, 50),
@@ -80,11 +108,6 @@ fn range(owner: &str, key: &str) -> (i64, i64) {
     }
 }
 
-/// Whether something of a kind will do where others are wanted; an empty list wants anything.
-pub(super) fn suits(kind: Kind, wanted: &[Kind]) -> bool {
-    wanted.is_empty() || wanted.contains(&kind) || (kind == Kind::Force && wanted.contains(&Kind::Authority))
-}
-
 /// `06:00`.
 pub(super) fn is_hour(text: &str) -> bool {
     let Some((h, m)) = text.split_once(':') else { return false };
@@ -92,93 +115,108 @@ pub(super) fn is_hour(text: &str) -> bool {
     matches!((two(h), two(m)), (Some(0..=23), Some(0..=59)) | (Some(24), Some(0)))
 }
 
+impl<'s> Visitor<'s> for Checker<'s> {
+    fn list<T: Thing>(&mut self, field: &'static str, things: &'s [T]) {
+        self.items(field, things);
+    }
+}
+
 impl<'s> Checker<'s> {
     pub(super) fn values(&mut self) {
         let s = self.scenario;
-        self.item("title", "", "title", &s.title, Vec::new());
-        self.item("summary", "", "summary", &s.summary, Vec::new());
-        self.item("exercise", "exercise", "exercise", &s.exercise, Vec::new());
-        self.item("movement", "movement", "movement", &s.movement, Vec::new());
-        macro_rules! lists {
-            ($($list:ident),*) => { $(
-                for (i, item) in s.$list.iter().enumerate() {
-                    self.item(stringify!($list), stringify!($list), stringify!($list), item, vec![Step::Index(i)]);
-                }
-            )* };
-        }
-        lists!(authorities, places, roads, posts, patrols, communities, camps, flows, groups, hazards, seats, channels);
-        lists!(objectives, msel, lessons, agreements, variants);
+        self.item("title", ("", "title"), &s.title, Vec::new());
+        self.item("summary", ("", "summary"), &s.summary, Vec::new());
+        self.item("exercise", ("exercise", "exercise"), &s.exercise, Vec::new());
+        self.item("movement", ("movement", "movement"), &s.movement, Vec::new());
+        s.visit(self);
+        self.items("agreements", &s.agreements);
     }
 
-    fn item(&mut self, field: &'static str, owner: &str, key: &str, item: &impl Serialize, steps: Steps<'_>) {
+    fn items(&mut self, field: &'static str, items: &[impl Serialize]) {
+        for (i, item) in items.iter().enumerate() {
+            self.item(field, (field, field), item, vec![Step::Index(i)]);
+        }
+    }
+
+    fn item(&mut self, field: &'static str, (owner, key): (&str, &str), item: &impl Serialize, steps: Steps<'_>) {
         // Plain data: it can always be written, and numbers that cannot (not finite) are told when they are read.
         if let Ok(value) = serde_json::to_value(item) {
             let mut steps = steps.clone();
-            self.value(field, owner, key, &value, &mut steps);
+            self.value(field, Place { owner, key, entry: None }, &value, &mut steps);
         }
     }
 
-    fn value<'v>(&mut self, field: &'static str, owner: &str, key: &str, value: &'v Value, steps: &mut Steps<'v>) {
+    fn value<'v>(&mut self, field: &'static str, place: Place<'_>, value: &'v Value, steps: &mut Steps<'v>) {
         match value {
             Value::Null | Value::Bool(_) => {}
             Value::Array(items) => {
-                self.repeated(field, (owner, key), items, steps);
+                self.repeated(field, (place.owner, place.key), items, steps);
                 for (i, item) in items.iter().enumerate() {
                     steps.push(Step::Index(i));
-                    self.value(field, owner, key, item, steps);
+                    self.value(field, place, item, steps);
                     steps.pop();
                 }
             }
-            Value::Object(entries) => {
-                let variant = entries
-                    .iter()
-                    .next()
-                    .filter(|(name, _)| entries.len() == 1 && name.starts_with(|c: char| c.is_ascii_uppercase()));
-                match variant {
-                    Some((name, inner @ Value::Object(fields)))
-                        if !fields.keys().any(|key| key.starts_with(|c: char| c.is_ascii_uppercase())) =>
-                    {
-                        self.value(field, name, name, inner, steps);
-                    }
-                    Some((name, inner)) => {
-                        steps.push(Step::Index(0));
-                        self.value(field, name, "", inner, steps);
-                        steps.pop();
-                    }
-                    None => {
-                        let texts = text(owner, key);
-                        if let (Some(Value::String(en)), Some(Value::String(fr)), Some(empty)) =
-                            (entries.get("en"), entries.get("fr"), texts)
-                        {
-                            self.languages(field, (owner, key), (en, fr), empty, steps);
-                            return;
-                        }
-                        // A bracket belongs to its field; an item of a list to the list.
-                        let owner = if key.is_empty() { owner } else { key };
-                        for (key, inner) in entries {
-                            steps.push(Step::Field(key));
-                            self.value(field, owner, key, inner, steps);
-                            steps.pop();
-                        }
-                    }
-                }
-            }
-            Value::Number(number) => self.number(field, owner, key, number, steps),
-            Value::String(written) => self.string(field, owner, key, written, steps),
+            Value::Object(entries) => self.object(field, place, entries, steps),
+            Value::Number(number) => self.number(field, place, number, steps),
+            Value::String(written) => self.string(field, place, written, steps),
         }
     }
 
-    fn string(&mut self, field: &'static str, owner: &str, key: &str, written: &str, steps: &[Step<'_>]) {
+    /// A variant, a text in two languages, or fields.
+    fn object<'v>(
+        &mut self,
+        field: &'static str,
+        place: Place<'_>,
+        entries: &'v Map<String, Value>,
+        steps: &mut Steps<'v>,
+    ) {
+        let is_variant = |name: &str| name.starts_with(|c: char| c.is_ascii_uppercase());
+        match entries.iter().next().filter(|(name, _)| entries.len() == 1 && is_variant(name)) {
+            Some((name, Value::Object(fields))) if !fields.keys().any(|key| is_variant(key)) => {
+                return self.object(field, place.variant(name, false), fields, steps);
+            }
+            Some((name, inner)) => {
+                steps.push(Step::Index(0));
+                self.value(field, place.variant(name, true), inner, steps);
+                steps.pop();
+                return;
+            }
+            None => {}
+        }
+        let in_both = (entries.get("en"), entries.get("fr"), text(place.owner, place.key));
+        if let (Some(Value::String(en)), Some(Value::String(fr)), Some(empty)) = in_both {
+            return self.languages(field, (place.owner, place.key), (en, fr), empty, steps);
+        }
+        for (key, inner) in entries {
+            steps.push(Step::Field(key));
+            self.value(field, place.field(key), inner, steps);
+            steps.pop();
+        }
+    }
+
+    fn string(&mut self, field: &'static str, place: Place<'_>, written: &str, steps: &[Step<'_>]) {
+        let Place { owner, key, .. } = place;
+        if let Some(declared) = place.declared() {
+            return match declared.holds {
+                Holds::Moment => self.moment(field, written, steps),
+                Holds::Lasts => self.lasts(field, written, steps),
+                holds => {
+                    if let Some(wanted) = holds.names() {
+                        self.resolve(written, wanted, field, steps);
+                    }
+                }
+            };
+        }
         if let Some(may_be_empty) = text(owner, key) {
             return self.text_in_both(field, owner, key, written, may_be_empty, steps);
         }
         match (owner, key) {
-            ("msel" | "tasks", "at" | "until" | "by") | ("After", "") => return self.moment(field, written, steps),
-            (_, "lasts" | "within" | "delay" | "after") => {
+            ("msel" | "tasks", "at" | "until" | "by") => return self.moment(field, written, steps),
+            (_, "within") => return self.lasts(field, written, steps),
+            (_, "lasts" | "delay" | "after") => {
                 if written.starts_with('-') {
                     self.complain(field, steps, Fault::NegativeSpan);
-                } else if matches!(key, "lasts" | "within") && owner != "hazards" && written == "0s" {
-                    self.complain(field, steps, Fault::NoTime);
                 }
                 return;
             }
@@ -201,7 +239,17 @@ impl<'s> Checker<'s> {
         }
     }
 
-    fn number(&mut self, field: &'static str, owner: &str, key: &str, number: &serde_json::Number, steps: &[Step<'_>]) {
+    /// How long something lasts that cannot last no time.
+    fn lasts(&mut self, field: &'static str, written: &str, steps: &[Step<'_>]) {
+        if written.starts_with('-') {
+            self.complain(field, steps, Fault::NegativeSpan);
+        } else if written == "0s" {
+            self.complain(field, steps, Fault::NoTime);
+        }
+    }
+
+    fn number(&mut self, field: &'static str, place: Place<'_>, number: &Number, steps: &[Step<'_>]) {
+        let Place { owner, key, .. } = place;
         if let (Some(number), "lat" | "lon") = (number.as_f64(), key) {
             let most = if key == "lat" { 90.0 } else { 180.0 };
             if !(-most..=most).contains(&number) {
@@ -209,7 +257,8 @@ impl<'s> Checker<'s> {
             }
             return;
         }
-        let (least, most) = range(owner, key);
+        let declared = place.declared().and_then(|field| field.holds.range());
+        let (least, most) = declared.unwrap_or_else(|| range(owner, key));
         if number.as_i64().is_none_or(|number| !(least..=most).contains(&number)) {
             self.complain(field, steps, Slip::out_of(least..=most));
         }

@@ -4,11 +4,11 @@ use super::*;
 
 /// Whether effects name what exists and stay within bounds.
 fn sound(effects: &[Effect], desk: &Desk<'_, '_, '_>) -> Result<(), Refusal> {
-    if let Some(name) = effects.iter().find_map(|effect| outcome::unknown_name(effect, desk)) {
+    if let Some(name) = effects.iter().find_map(|effect| outcome::unknown_name(effect, &desk.script.0)) {
         return Err(Refusal::Unknown { name });
     }
-    match effects.iter().find_map(Effect::out_of_bounds) {
-        Some((field, most)) => Err(out_of_range(field, 0, most)),
+    match effects.iter().find_map(Effect::out_of_range) {
+        Some(field) => Err(beyond(field)),
         None => Ok(()),
     }
 }
@@ -36,9 +36,10 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
     if kind.rule().right != Right::Facilitator {
         return Err(Refusal::NotYours { act: kind });
     }
-    let row = |id: &Slug| {
-        let entry = desk.book.msel.get(id).ok_or(Refusal::Unknown { name: *id })?;
-        if msel::is_pending(entry.state) { Ok(entry) } else { Err(Refusal::RowDone { row: *id }) }
+    let row = |id: &Name<Row>| {
+        let id = id.slug();
+        let entry = desk.book.msel.get(&id).ok_or(Refusal::Unknown { name: id })?;
+        if msel::is_pending(entry.state) { Ok(entry) } else { Err(Refusal::RowDone { row: id }) }
     };
     let open = |n: &u32| {
         let proposal = desk.book.proposals.get(n).filter(|p| p.ruled.is_none());
@@ -50,14 +51,14 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
     };
     let one = |on: Slug, step: Consequence| Ok(Plan { on: Some(on), steps: vec![step], ..Plan::default() });
     match act {
-        Act::Fire { row: id } => row(id).and_then(|_| one(*id, Consequence::Fire(*id))),
+        Act::Fire { row: id } => row(id).and_then(|_| one(id.slug(), Consequence::Fire(id.slug()))),
         Act::Hold { row: id } => match row(id)?.state {
-            crate::sight::view::RowState::Held => Err(Refusal::Already { thing: *id }),
-            _ => one(*id, Consequence::Hold(*id)),
+            crate::sight::view::RowState::Held => Err(Refusal::Already { thing: id.slug() }),
+            _ => one(id.slug(), Consequence::Hold(id.slug())),
         },
         Act::Release { row: id } => match row(id)?.state {
-            crate::sight::view::RowState::Held => one(*id, Consequence::Release(*id)),
-            _ => Err(Refusal::NotHeld { row: *id }),
+            crate::sight::view::RowState::Held => one(id.slug(), Consequence::Release(id.slug())),
+            _ => Err(Refusal::NotHeld { row: id.slug() }),
         },
         Act::Defer { row: id, by, reason } => {
             row(id)?;
@@ -65,23 +66,23 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
             if *by == Span(0) {
                 return Err(out_of_range("by", 1, u32::MAX));
             }
-            one(*id, Consequence::Defer(*id, *by))
+            one(id.slug(), Consequence::Defer(id.slug(), *by))
         }
         Act::Drop { row: id, reason } => {
             row(id)?;
             words("reason", reason)?;
-            one(*id, Consequence::Drop(*id))
+            one(id.slug(), Consequence::Drop(id.slug()))
         }
-        Act::Restore { row: id } => match desk.book.msel.get(id).map(|entry| entry.state) {
-            Some(crate::sight::view::RowState::Dropped) => one(*id, Consequence::Restore(*id)),
-            Some(_) => Err(Refusal::NotDropped { row: *id }),
-            None => Err(Refusal::Unknown { name: *id }),
+        Act::Restore { row: id } => match desk.book.msel.get(&id.slug()).map(|entry| entry.state) {
+            Some(crate::sight::view::RowState::Dropped) => one(id.slug(), Consequence::Restore(id.slug())),
+            Some(_) => Err(Refusal::NotDropped { row: id.slug() }),
+            None => Err(Refusal::Unknown { name: id.slug() }),
         },
         Act::ShiftAll { by, after } => {
             if let Some(id) = after {
                 row(id)?;
             }
-            Ok(Plan { steps: vec![Consequence::ShiftAll(*by, *after)], ..Plan::default() })
+            Ok(Plan { steps: vec![Consequence::ShiftAll(*by, after.map(Name::slug))], ..Plan::default() })
         }
         Act::EditInject { row: id, at, to, subject, text, notes } => {
             let mut anew = row(id)?.row.clone();
@@ -97,7 +98,7 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
                 }
             }
             written(&anew, desk)?;
-            one(*id, Consequence::Edit(Box::new(anew)))
+            one(id.slug(), Consequence::Edit(Box::new(anew)))
         }
         Act::Freeze { process, frozen } => {
             if desk.book.frozen.contains(process) == *frozen {
@@ -128,17 +129,14 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
             if open(proposal)?.thrown.is_some() {
                 return Err(Refusal::DiceLie { proposal: *proposal });
             }
-            if *odds > 1000 {
-                return Err(out_of_range("odds", 0, 1000));
-            }
+            in_range(act)?;
             Ok(Plan { steps: vec![Consequence::Throw(*proposal, *odds)], ..Plan::default() })
         }
         Act::Rule { proposal, odds, effects, reason } => {
             match open(proposal)?.thrown {
                 // The odds that the dice were thrown against stand.
                 Some(thrown) if thrown.odds != *odds => return Err(out_of_range("odds", thrown.odds, thrown.odds)),
-                _ if *odds > 1000 => return Err(out_of_range("odds", 0, 1000)),
-                _ => {}
+                _ => in_range(act)?,
             }
             rules(*proposal, Verdict::Dice(*odds), effects, reason, desk)
         }
@@ -150,22 +148,22 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
         Act::Note { text } => words("text", text).map(|()| Plan::default()),
         Act::Whisper { to, text } => {
             words("text", text)?;
-            one(known(*to)?, Consequence::Say(vec![*to], text.clone()))
+            one(known(to.slug())?, Consequence::Say(vec![to.slug()], text.clone()))
         }
         Act::Announce { text } => {
             words("text", text)?;
             let everybody = desk.script.0.seats.iter().map(|seat| seat.id).collect();
             Ok(Plan { steps: vec![Consequence::Say(everybody, text.clone())], ..Plan::default() })
         }
-        Act::HandSeat { seat, hand } => match desk.book.hand(known(*seat)?) {
-            same if same == *hand => Err(Refusal::Already { thing: *seat }),
-            _ => one(*seat, Consequence::Hand(*seat, *hand)),
+        Act::HandSeat { seat, hand } => match desk.book.hand(known(seat.slug())?) {
+            same if same == *hand => Err(Refusal::Already { thing: seat.slug() }),
+            _ => one(seat.slug(), Consequence::Hand(seat.slug(), *hand)),
         },
-        Act::LockSeat { seat, locked } => match desk.book.locked.contains(&known(*seat)?) {
-            same if same == *locked => Err(Refusal::Already { thing: *seat }),
-            _ => one(*seat, Consequence::Lock(*seat, *locked)),
+        Act::LockSeat { seat, locked } => match desk.book.locked.contains(&known(seat.slug())?) {
+            same if same == *locked => Err(Refusal::Already { thing: seat.slug() }),
+            _ => one(seat.slug(), Consequence::Lock(seat.slug(), *locked)),
         },
-        Act::Pace { ratio } if !(1..=FASTEST).contains(ratio) => Err(out_of_range("ratio", 1, FASTEST)),
+        Act::Pace { .. } => in_range(act).map(|()| Plan::default()),
         _ => Ok(Plan::default()),
     }
 }

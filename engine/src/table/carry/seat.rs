@@ -25,122 +25,127 @@ impl Planner<'_, '_, '_, '_> {
         let seat = self.seat;
         match act {
             Act::OpenPost { post } => {
-                let state = self.own_post(*post)?;
+                let state = self.own_post(post.slug())?;
                 if state.barrier.open {
-                    return Err(Refusal::Already { thing: *post });
+                    return Err(Refusal::Already { thing: post.slug() });
                 }
                 if !state.site.model.safe_building && !self.desk.kernel.is_day() {
-                    return Err(Refusal::UnsafeAtNight { post: *post });
+                    return Err(Refusal::UnsafeAtNight { post: post.slug() });
                 }
-                Ok(happens(*post, C::SetOpen { post: *post, open: true, needy_pass: true }))
+                Ok(happens(*post, C::SetOpen { post: post.slug(), open: true, needy_pass: true }))
             }
             Act::ClosePost { post, let_needy_pass } => {
-                let state = self.own_post(*post)?;
+                let state = self.own_post(post.slug())?;
                 // Of a post that is shut for the night an order makes one that stays shut.
                 if !state.barrier.open
                     && state.barrier.standing == Some(false)
                     && state.barrier.needy_pass == *let_needy_pass
                 {
-                    return Err(Refusal::Already { thing: *post });
+                    return Err(Refusal::Already { thing: post.slug() });
                 }
-                Ok(happens(*post, C::SetOpen { post: *post, open: false, needy_pass: *let_needy_pass }))
+                Ok(happens(*post, C::SetOpen { post: post.slug(), open: false, needy_pass: *let_needy_pass }))
             }
             Act::Reinforce { post, officers } => {
-                self.own_post(*post)?;
-                self.in_range("officers", *officers)?;
+                self.own_post(post.slug())?;
+                in_range(act)?;
                 let by = i32::try_from(*officers).unwrap_or(i32::MAX);
-                Ok(happens(*post, C::Officers { post: *post, by }))
+                Ok(happens(*post, C::Officers { post: post.slug(), by }))
             }
             Act::StaffLanes { post, first_line, second_line } => {
-                let state = self.own_post(*post)?;
-                self.in_range("second_line", *second_line)?;
+                let state = self.own_post(post.slug())?;
                 if *first_line > state.site.model.lanes {
                     return Err(out_of_range("first_line", 0, state.site.model.lanes));
                 }
+                in_range(act)?;
                 let needed = crossing::officers_needed(*first_line, *second_line);
                 if needed > state.shift.on_shift {
-                    return Err(Refusal::TooFewOfficers { post: *post, needed, on_shift: state.shift.on_shift });
+                    return Err(Refusal::TooFewOfficers { post: post.slug(), needed, on_shift: state.shift.on_shift });
                 }
-                Ok(happens(*post, C::Staff { post: *post, first_line: *first_line, second_line: *second_line }))
+                Ok(happens(*post, C::Staff { post: post.slug(), first_line: *first_line, second_line: *second_line }))
             }
             Act::UsePaper { post, paper } => {
-                let systems = self.own_post(*post)?.systems;
+                let systems = self.own_post(post.slug())?.systems;
                 if systems.paper == *paper {
-                    return Err(Refusal::Already { thing: *post });
+                    return Err(Refusal::Already { thing: post.slug() });
                 }
                 let midas_runs = systems.has_midas && systems.power;
                 if !(*paper || midas_runs) {
-                    return Err(Refusal::NoSystem { post: *post });
+                    return Err(Refusal::NoSystem { post: post.slug() });
                 }
-                Ok(happens(*post, registry::Due::Paper { post: *post, paper: *paper }))
+                Ok(happens(*post, registry::Due::Paper { post: post.slug(), paper: *paper }))
             }
             Act::CheckAll { post, all } => {
-                let systems = self.own_post(*post)?.systems;
+                let systems = self.own_post(post.slug())?.systems;
                 if !(systems.has_i247 && systems.i247 && systems.power) {
-                    return Err(Refusal::NoSystem { post: *post });
+                    return Err(Refusal::NoSystem { post: post.slug() });
                 }
-                Ok(happens(*post, registry::Due::CheckAll { post: *post, all: *all }))
+                Ok(happens(*post, registry::Due::CheckAll { post: post.slug(), all: *all }))
             }
             Act::MovePost { post, to } => {
-                let state = self.own_post(*post)?;
-                self.own_side(*to)?;
+                let state = self.own_post(post.slug())?;
+                self.own_side(to.slug())?;
                 if !state.site.model.mobile {
-                    return Err(Refusal::NoSystem { post: *post });
+                    return Err(Refusal::NoSystem { post: post.slug() });
                 }
-                if state.site.place == *to && state.site.moving.is_none() {
-                    return Err(Refusal::Already { thing: *to });
+                if state.site.place == to.slug() && state.site.moving.is_none() {
+                    return Err(Refusal::Already { thing: to.slug() });
                 }
-                let way = desk.geography.time_between(state.site.place, *to, crate::world::geography::Way::Patrol);
+                let way =
+                    desk.geography.time_between(state.site.place, to.slug(), crate::world::geography::Way::Patrol);
                 if way.is_none() {
-                    return Err(Refusal::NoWay { from: state.site.place, to: *to });
+                    return Err(Refusal::NoWay { from: state.site.place, to: to.slug() });
                 }
-                Ok(happens(*post, C::Moves { post: *post, to: *to }))
+                Ok(happens(*post, C::Moves { post: post.slug(), to: to.slug() }))
             }
             Act::RefuelPost { post } => {
-                let systems = self.own_post(*post)?.systems;
+                let systems = self.own_post(post.slug())?.systems;
                 if systems.power && systems.tank_h == 0 {
-                    return Err(Refusal::Already { thing: *post });
+                    return Err(Refusal::Already { thing: post.slug() });
                 }
-                Ok(happens(*post, registry::Due::Serviced { post: *post }))
+                Ok(happens(*post, registry::Due::Serviced { post: post.slug() }))
             }
             Act::Refer { post, to } => {
-                let state = self.own_post(*post)?;
-                desk.camps.get(*to).ok_or(Refusal::Unknown { name: *to })?;
+                let state = self.own_post(post.slug())?;
+                desk.camps.get(to.slug()).ok_or(Refusal::Unknown { name: to.slug() })?;
                 if state.care.people == 0 {
                     return Err(Refusal::OutOfRange { field: Slug::new("in_care"), least: 1, most: 0 });
                 }
-                Ok(happens(*post, C::Refer { post: *post, to: *to }))
+                Ok(happens(*post, C::Refer { post: post.slug(), to: to.slug() }))
             }
             Act::Dispatch { patrol, to } => {
-                self.own_patrol(*patrol)?;
-                self.own_side(*to)?;
-                self.way(*patrol, *to)?;
-                Ok(happens(*patrol, patrol::Due::Dispatch { patrol: *patrol, to: *to }))
+                self.own_patrol(patrol.slug())?;
+                self.own_side(to.slug())?;
+                self.way(patrol.slug(), to.slug())?;
+                Ok(happens(*patrol, patrol::Due::Dispatch { patrol: patrol.slug(), to: to.slug() }))
             }
             Act::Recall { patrol } => {
-                self.own_patrol(*patrol)?;
-                Ok(happens(*patrol, patrol::Due::Recall { patrol: *patrol }))
+                self.own_patrol(patrol.slug())?;
+                Ok(happens(*patrol, patrol::Due::Recall { patrol: patrol.slug() }))
             }
             Act::Escort { patrol, from, camp } => {
-                self.own_patrol(*patrol)?;
-                self.own_side(*from)?;
-                desk.camps.get(*camp).ok_or(Refusal::Unknown { name: *camp })?;
-                self.way(*patrol, *from)?;
-                Ok(happens(*patrol, patrol::Due::Escort { patrol: *patrol, from: *from, camp: *camp }))
+                self.own_patrol(patrol.slug())?;
+                self.own_side(from.slug())?;
+                desk.camps.get(camp.slug()).ok_or(Refusal::Unknown { name: camp.slug() })?;
+                self.way(patrol.slug(), from.slug())?;
+                Ok(happens(
+                    *patrol,
+                    patrol::Due::Escort { patrol: patrol.slug(), from: from.slug(), camp: camp.slug() },
+                ))
             }
             Act::PatrolTogether { patrol, with, to } => {
-                self.own_patrol(*patrol)?;
-                self.place(*to)?;
-                desk.patrols.get(*with).ok_or(Refusal::Unknown { name: *with })?;
-                let partner = desk.chain.seat.get(with).copied().ok_or(Refusal::Unknown { name: *with })?;
+                self.own_patrol(patrol.slug())?;
+                self.place(to.slug())?;
+                desk.patrols.get(with.slug()).ok_or(Refusal::Unknown { name: with.slug() })?;
+                let partner =
+                    desk.chain.seat.get(&with.slug()).copied().ok_or(Refusal::Unknown { name: with.slug() })?;
                 if partner == seat.id {
-                    return Err(Refusal::Already { thing: *with });
+                    return Err(Refusal::Already { thing: with.slug() });
                 }
                 if !desk.agreements.between(seat.id, partner) {
                     return Err(Refusal::NoAgreement { with: partner });
                 }
-                self.way(*patrol, *to)?;
-                Ok(happens(*patrol, patrol::Due::Together { patrol: *patrol, with: *with, to: *to }))
+                self.way(patrol.slug(), to.slug())?;
+                Ok(happens(*patrol, patrol::Due::Together { patrol: patrol.slug(), with: with.slug(), to: to.slug() }))
             }
             Act::Share { report, to, via } | Act::ShareAnyway { report, to, via } => {
                 let held = self.held(*report)?;
@@ -150,8 +155,8 @@ impl Planner<'_, '_, '_, '_> {
                 if source.is_some_and(|source| source.refused(*report, seat.id)) && !against {
                     return Err(Refusal::NoConsent { report: *report });
                 }
-                let channel = self.channel(*to, *via)?;
-                let mut plan = Plan { on: Some(*to), ..Plan::default() };
+                let channel = self.channel(to.slug(), via.map(Name::slug))?;
+                let mut plan = Plan { on: Some(to.slug()), ..Plan::default() };
                 if source.is_some() {
                     plan.steps.push(Consequence::Happens(
                         committee::Due::HandedOn {
@@ -163,7 +168,7 @@ impl Planner<'_, '_, '_, '_> {
                         .into(),
                     ));
                 }
-                plan.steps.push(Consequence::Report { report: Box::new(held), to: *to, channel });
+                plan.steps.push(Consequence::Report { report: Box::new(held), to: to.slug(), channel });
                 Ok(plan)
             }
             Act::AskConsent { report } => {
@@ -183,11 +188,11 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::Tell { to, text } => {
                 words("text", text)?;
-                self.word(*to, Matter::Words { from: seat.id, text: text.clone() })
+                self.word(to.slug(), Matter::Words { from: seat.id, text: text.clone() })
             }
             Act::Ask { to, text } => {
                 words("text", text)?;
-                self.word(*to, Matter::Question { from: seat.id, text: text.clone() })
+                self.word(to.slug(), Matter::Question { from: seat.id, text: text.clone() })
             }
             Act::RequestInformation { from, about } => {
                 if let Some(name) = about.filter(|name| !self.is_known(*name)) {
@@ -200,13 +205,13 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::Warn { community, text } => {
                 words("text", text)?;
-                let state = self.own_people(*community)?;
+                let state = self.own_people(community.slug())?;
                 let mut plan = happens(
                     *community,
-                    community::Due::Warned { community: *community, by: seat.id, authority: seat.authority },
+                    community::Due::Warned { community: community.slug(), by: seat.id, authority: seat.authority },
                 );
                 if let Some(to) = state.seat.filter(|to| *to != seat.id) {
-                    let matter = Matter::Warning { community: *community, text: text.clone() };
+                    let matter = Matter::Warning { community: community.slug(), text: text.clone() };
                     // A warning that finds no channel still goes by word of mouth: the community itself is warned.
                     if let Ok(channel) = self.channel(to, None) {
                         plan.steps.push(Consequence::Word { matter, to, channel });
@@ -216,129 +221,139 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::PublicMessage { place, text } => {
                 words("text", text)?;
-                self.place(*place)?;
-                let due = community::Due::Broadcast { place: *place, by: seat.id, authority: seat.authority };
+                self.place(place.slug())?;
+                let due = community::Due::Broadcast { place: place.slug(), by: seat.id, authority: seat.authority };
                 Ok(happens(*place, due))
             }
             Act::ReportMatter { to, matter } => {
                 self.tellable(matter)?;
-                self.word(*to, matter.clone())
+                self.word(to.slug(), matter.clone())
             }
             Act::Convene { community } => {
-                self.own_people(*community)?;
-                desk.committees.get(*community).ok_or(Refusal::Unknown { name: *community })?;
-                let due = committee::Due::Convened { community: *community, by: seat.id, authority: seat.authority };
+                self.own_people(community.slug())?;
+                desk.committees.get(community.slug()).ok_or(Refusal::Unknown { name: community.slug() })?;
+                let due =
+                    committee::Due::Convened { community: community.slug(), by: seat.id, authority: seat.authority };
                 Ok(happens(*community, due))
             }
             Act::Sensitise { community } => {
-                self.own_people(*community)?;
-                let due = community::Due::Sensitised { community: *community, by: seat.id, authority: seat.authority };
+                self.own_people(community.slug())?;
+                let due =
+                    community::Due::Sensitised { community: community.slug(), by: seat.id, authority: seat.authority };
                 Ok(happens(*community, due))
             }
             Act::Study { community, people } => {
-                self.in_range("people", *people)?;
-                self.community(*community)?;
+                in_range(act)?;
+                self.community(community.slug())?;
                 let (community, people) = (*community, *people);
-                let due = community::Due::Studied { community, by: seat.id, authority: seat.authority, people };
+                let due = community::Due::Studied {
+                    community: community.slug(),
+                    by: seat.id,
+                    authority: seat.authority,
+                    people,
+                };
                 Ok(happens(community, due))
             }
             Act::Host { community, people } => {
-                self.in_range("people", *people)?;
-                if seat.community != Some(*community) {
-                    return Err(Refusal::NotYourCommunity { community: *community });
+                in_range(act)?;
+                if seat.community != Some(community.slug()) {
+                    return Err(Refusal::NotYourCommunity { community: community.slug() });
                 }
-                Ok(happens(*community, displacement::Due::Hosts { community: *community, people: *people }))
+                Ok(happens(*community, displacement::Due::Hosts { community: community.slug(), people: *people }))
             }
             Act::Mediate { community } => {
-                self.own_people(*community)?;
+                self.own_people(community.slug())?;
                 let authority = seat.authority;
-                Ok(happens(*community, community::Due::Mediated { community: *community, by: seat.id, authority }))
+                Ok(happens(
+                    *community,
+                    community::Due::Mediated { community: community.slug(), by: seat.id, authority },
+                ))
             }
             Act::Promise { community, text, by } => {
                 words("text", text)?;
-                self.own_people(*community)?;
+                self.own_people(community.slug())?;
                 if by.0 <= 0 {
                     return Err(out_of_range("by", 1, u32::MAX));
                 }
-                let mut plan = Plan { on: Some(*community), ..Plan::default() };
-                let promise = Promise { community: *community, by: seat.id };
+                let mut plan = Plan { on: Some(community.slug()), ..Plan::default() };
+                let promise = Promise { community: community.slug(), by: seat.id };
                 plan.steps.push(Consequence::Promise(promise, *by));
                 Ok(plan)
             }
             Act::CallMeeting { with } => {
-                let counterpart = self.other_seat(*with)?;
+                let counterpart = self.other_seat(with.slug())?;
                 if counterpart.country == seat.country {
-                    return Err(Refusal::SameSide { seat: *with });
+                    return Err(Refusal::SameSide { seat: with.slug() });
                 }
-                if desk.agreements.between(seat.id, *with) {
-                    return Err(Refusal::Already { thing: *with });
+                if desk.agreements.between(seat.id, with.slug()) {
+                    return Err(Refusal::Already { thing: with.slug() });
                 }
                 let at = desk.kernel.now + self.kind.rule().takes;
-                let mut plan = happens(*with, TableDue::Meeting { by: seat.id, with: *with });
-                plan.steps.push(Consequence::Stands(What::MeetingCalled { by: seat.id, with: *with }));
-                if let Ok(channel) = self.channel(*with, None) {
+                let mut plan = happens(*with, TableDue::Meeting { by: seat.id, with: with.slug() });
+                plan.steps.push(Consequence::Stands(What::MeetingCalled { by: seat.id, with: with.slug() }));
+                if let Ok(channel) = self.channel(with.slug(), None) {
                     let matter = Matter::Meeting { with: seat.id, at };
-                    plan.steps.push(Consequence::Word { matter, to: *with, channel });
+                    plan.steps.push(Consequence::Word { matter, to: with.slug(), channel });
                 }
                 Ok(plan)
             }
             Act::RequestMeans { from, means, amount } => {
-                self.in_range("amount", *amount)?;
-                let matter = Matter::Means { from: *from, to: seat.id, means: *means, amount: *amount };
-                self.word(*from, matter)
+                in_range(act)?;
+                let matter = Matter::Means { from: from.slug(), to: seat.id, means: *means, amount: *amount };
+                self.word(from.slug(), matter)
             }
             Act::GrantMeans { to, means, amount } => {
-                self.in_range("amount", *amount)?;
-                let receiver = self.other_seat(*to)?;
+                in_range(act)?;
+                let receiver = self.other_seat(to.slug())?;
                 // What is suspended is suspended whichever way it would be given.
                 if let Some(force) = receiver.authority.filter(|force| self.suspended(*force)) {
                     return Err(Refusal::SupportSuspended { force });
                 }
-                let due = TableDue::MeansArrive { from: seat.id, to: *to, means: *means, amount: *amount };
+                let due = TableDue::MeansArrive { from: seat.id, to: to.slug(), means: *means, amount: *amount };
                 Ok(happens(*to, due))
             }
             Act::SetUpReception { camp, tents } => {
-                self.in_range("tents", *tents)?;
-                if !seat.camps.contains(camp) {
-                    return Err(self.not_mine(*camp, desk.camps.get(*camp).is_some()));
+                in_range(act)?;
+                if !seat.camps.contains(&camp.slug()) {
+                    return Err(self.not_mine(camp.slug(), desk.camps.get(camp.slug()).is_some()));
                 }
                 let by = i32::try_from(tents * PEOPLE_PER_TENT).unwrap_or(i32::MAX);
-                Ok(happens(*camp, displacement::Due::Capacity { camp: *camp, by }))
+                Ok(happens(*camp, displacement::Due::Capacity { camp: camp.slug(), by }))
             }
             Act::SendFood { camp, rations } => {
-                self.in_range("rations", *rations)?;
-                desk.camps.get(*camp).ok_or(Refusal::Unknown { name: *camp })?;
-                let due = displacement::Due::Convoy { camp: *camp, from: seat.place, rations: *rations };
+                in_range(act)?;
+                desk.camps.get(camp.slug()).ok_or(Refusal::Unknown { name: camp.slug() })?;
+                let due = displacement::Due::Convoy { camp: camp.slug(), from: seat.place, rations: *rations };
                 Ok(happens(*camp, due))
             }
             Act::Vaccinate { place, people } => {
-                self.in_range("people", *people)?;
-                self.own_side(*place)?;
-                Ok(happens(*place, hazard::Due::Vaccinated { place: *place, people: *people }))
+                in_range(act)?;
+                self.own_side(place.slug())?;
+                Ok(happens(*place, hazard::Due::Vaccinated { place: place.slug(), people: *people }))
             }
             Act::Treat { place, beds } => {
-                self.in_range("beds", *beds)?;
-                self.own_side(*place)?;
-                Ok(happens(*place, hazard::Due::Treatment { place: *place, beds: *beds }))
+                in_range(act)?;
+                self.own_side(place.slug())?;
+                Ok(happens(*place, hazard::Due::Treatment { place: place.slug(), beds: *beds }))
             }
             Act::OpenInquiry { force } => {
-                desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
-                Ok(happens(*force, conduct::Due::Inquiry { force: *force, by: seat.id }))
+                desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
+                Ok(happens(*force, conduct::Due::Inquiry { force: force.slug(), by: seat.id }))
             }
             Act::SuspendSupport { force, suspended } => {
-                let record = desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
+                let record = desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
                 if record.suspended.contains(&seat.id) == *suspended {
-                    return Err(Refusal::Already { thing: *force });
+                    return Err(Refusal::Already { thing: force.slug() });
                 }
-                let due = conduct::Due::Support { force: *force, by: seat.id, suspended: *suspended };
+                let due = conduct::Due::Support { force: force.slug(), by: seat.id, suspended: *suspended };
                 Ok(happens(*force, due))
             }
             Act::TrainForce { force } => {
-                desk.forces.get(*force).ok_or(Refusal::Unknown { name: *force })?;
-                if self.suspended(*force) {
-                    return Err(Refusal::SupportSuspended { force: *force });
+                desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
+                if self.suspended(force.slug()) {
+                    return Err(Refusal::SupportSuspended { force: force.slug() });
                 }
-                Ok(happens(*force, conduct::Due::Training { force: *force, by: seat.id }))
+                Ok(happens(*force, conduct::Due::Training { force: force.slug(), by: seat.id }))
             }
             Act::Propose { text, reasons, secret } => {
                 words("text", text)?;
@@ -368,7 +383,7 @@ impl Planner<'_, '_, '_, '_> {
             Act::Decide { choice, owner, .. } => {
                 words("choice", choice)?;
                 if let Some(owner) = owner {
-                    self.other_seat(*owner)?;
+                    self.other_seat(owner.slug())?;
                 }
                 Ok(stands(None, What::DecisionNoted { seat: seat.id, act: desk.book.acts + 1 }))
             }
@@ -519,15 +534,5 @@ impl Planner<'_, '_, '_, '_> {
         let mut plan = Plan { on: Some(to), ..Plan::default() };
         plan.steps.push(Consequence::Word { matter, to, channel });
         Ok(plan)
-    }
-
-    fn in_range(&self, field: &'static str, value: u32) -> Result<(), Refusal> {
-        let bounds = self.kind.rule().fields.iter().find(|f| f.name == field).map(|f| f.kind);
-        match bounds {
-            Some(FieldKind::Number(least, most)) if !(least..=most).contains(&value) => {
-                Err(out_of_range(field, least, most))
-            }
-            _ => Ok(()),
-        }
     }
 }

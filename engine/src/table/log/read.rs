@@ -280,7 +280,7 @@ mod tests {
                 wall: wall(),
             }),
             Line::File(files[0].clone()),
-            Line::Act { n: 1, at: Time(60), seat, act: Act::OpenPost { post }, wall: wall() },
+            Line::Act { n: 1, at: Time(60), seat, act: Act::OpenPost { post: post.into() }, wall: wall() },
             Line::Note { at: Time(60), text: "coffee\nbreak".into(), wall: wall() },
             Line::Seal { at: Time(3600), acts: 1, happenings: 12, seal: digest("a state") },
             Line::Act {

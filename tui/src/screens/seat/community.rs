@@ -236,7 +236,7 @@ fn page(app: &App, choices: Vec<(String, String, Style)>, at: usize, area: Rect,
 #[cfg(test)]
 mod tests {
     use vocabulary::{
-        act::{RULES, Right},
+        act::{ActKind, Right},
         scenario::{Seat, SeatKind},
     };
     use words::Lang;
@@ -251,7 +251,7 @@ mod tests {
             let scenario = source.scenario().expect("a sound scenario");
             let community = |seat: &&Seat| seat.kind == SeatKind::Community;
             let granted = scenario.seats.iter().filter(community).flat_map(|seat| &seat.may);
-            let everybodys = RULES.iter().filter(|rule| rule.right == Right::Everybody).map(|rule| &rule.kind);
+            let everybodys = ActKind::ALL.iter().filter(|kind| kind.rule().right == Right::Everybody);
             for kind in granted.chain(everybodys) {
                 for lang in Lang::ALL {
                     let said = words::act_help(*kind, lang);

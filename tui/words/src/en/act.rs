@@ -124,10 +124,9 @@ pub fn act_done(kind: ActKind) -> String {
 
 /// What its author is told as soon as an order is given.
 pub fn answer(order: &Order, names: &Names) -> String {
-    let n = |slug| names.of(slug);
     match (order.answer, order.kind) {
         (Answer::Sent { takes, .. }, _) => {
-            let to = order.on.map(|on| format!(" to {}", n(on))).unwrap_or_default();
+            let to = order.on.map(|on| format!(" to {}", names.of(on))).unwrap_or_default();
             format!("Sent{to} at {}. It takes about {}.", names.time(order.at), span(takes))
         }
         (Answer::Told { about }, ActKind::Promise) => {
@@ -309,105 +308,113 @@ fn because(reason: &str) -> String {
 }
 
 pub fn act_sentence(act: &Act, names: &Names) -> String {
-    let n = |slug| names.of(slug);
     match act {
-        Act::OpenPost { post } => format!("Open {}.", n(*post)),
+        Act::OpenPost { post } => format!("Open {}.", names.of(*post)),
         Act::ClosePost { post, let_needy_pass } => {
             let to = if *let_needy_pass { "; people in need still pass" } else { " to everybody" };
-            format!("Close {}{to}.", n(*post))
+            format!("Close {}{to}.", names.of(*post))
         }
         Act::Reinforce { post, officers } => {
-            format!("Send {} to {}.", terms::officers(*officers), n(*post))
+            format!("Send {} to {}.", terms::officers(*officers), names.of(*post))
         }
         Act::StaffLanes { post, first_line, second_line } => format!(
             "Staff {} and {} at {}.",
             count(*first_line, "first-line lane", "first-line lanes"),
             count(*second_line, "second-line desk", "second-line desks"),
-            n(*post)
+            names.of(*post)
         ),
         Act::UsePaper { post, paper } => {
             let change = if *paper { "go over to paper registers" } else { "go back to MIDAS" };
-            format!("{}: {change}.", n(*post))
+            format!("{}: {change}.", names.of(*post))
         }
         Act::CheckAll { post, all } => {
             let whom = if *all { "every traveller" } else { "only doubtful cases" };
-            format!("{}: check {whom} against INTERPOL’s databases.", n(*post))
+            format!("{}: check {whom} against INTERPOL’s databases.", names.of(*post))
         }
-        Act::MovePost { post, to } => format!("Move {} to {}.", n(*post), n(*to)),
-        Act::RefuelPost { post } => format!("Send fuel and a technician to {}.", n(*post)),
+        Act::MovePost { post, to } => format!("Move {} to {}.", names.of(*post), names.of(*to)),
+        Act::RefuelPost { post } => format!("Send fuel and a technician to {}.", names.of(*post)),
         Act::Refer { post, to } => {
-            format!("Refer a person who needs protection from {} to {}.", n(*post), n(*to))
+            format!("Refer a person who needs protection from {} to {}.", names.of(*post), names.of(*to))
         }
-        Act::Dispatch { patrol, to } => format!("Send {} to {}.", n(*patrol), n(*to)),
-        Act::Recall { patrol } => format!("Call {} back to base.", n(*patrol)),
+        Act::Dispatch { patrol, to } => format!("Send {} to {}.", names.of(*patrol), names.of(*to)),
+        Act::Recall { patrol } => format!("Call {} back to base.", names.of(*patrol)),
         Act::Escort { patrol, from, camp } => {
-            format!("Have {} escort displaced people from {} to {}.", n(*patrol), n(*from), n(*camp))
+            format!(
+                "Have {} escort displaced people from {} to {}.",
+                names.of(*patrol),
+                names.of(*from),
+                names.of(*camp)
+            )
         }
         Act::PatrolTogether { patrol, with, to } => {
-            format!("Send {} and {} together to {}.", n(*patrol), n(*with), n(*to))
+            format!("Send {} and {} together to {}.", names.of(*patrol), names.of(*with), names.of(*to))
         }
         Act::Share { to, via, .. } => {
-            let via = via.map(|via| format!(" ({})", n(via))).unwrap_or_default();
-            format!("Share a report with {}{via}.", n(*to))
+            let via = via.map(|via| format!(" ({})", names.of(via))).unwrap_or_default();
+            format!("Share a report with {}{via}.", names.of(*to))
         }
         Act::ShareAnyway { report, to, .. } => {
             format!(
                 "Share report {} with {}, against the word of {}.",
                 clean(&report.to_string()),
-                n(*to),
-                n(report.of)
+                names.of(*to),
+                names.of(report.of)
             )
         }
         Act::AskConsent { report } => {
-            format!("Ask {} whether report {} may be handed on.", n(report.of), clean(&report.to_string()))
+            format!("Ask {} whether report {} may be handed on.", names.of(report.of), clean(&report.to_string()))
         }
         Act::Withhold { reason, .. } => format!("Keep a report back.{}", because(reason)),
-        Act::Tell { to, text } => format!("Tell {}: {}", n(*to), quoted(text)),
-        Act::Ask { to, text } => format!("Ask {}: {}", n(*to), quoted(text)),
-        Act::Warn { community, text } => format!("Warn {}: {}", n(*community), quoted(text)),
+        Act::Tell { to, text } => format!("Tell {}: {}", names.of(*to), quoted(text)),
+        Act::Ask { to, text } => format!("Ask {}: {}", names.of(*to), quoted(text)),
+        Act::Warn { community, text } => format!("Warn {}: {}", names.of(*community), quoted(text)),
         Act::PublicMessage { place, text } => {
-            format!("Say on local radio around {}: {}", n(*place), quoted(text))
+            format!("Say on local radio around {}: {}", names.of(*place), quoted(text))
         }
         Act::ReportMatter { to, matter } => {
-            format!("Report to {}: {}", n(*to), matter::matter(matter, names))
+            format!("Report to {}: {}", names.of(*to), matter::matter(matter, names))
         }
         Act::Convene { community } => {
-            format!("Call the committee together and listen: {}.", n(*community))
+            format!("Call the committee together and listen: {}.", names.of(*community))
         }
         Act::Sensitise { community } => {
-            format!("Hold a sensitisation activity: {}.", n(*community))
+            format!("Hold a sensitisation activity: {}.", names.of(*community))
         }
         Act::Study { community, people } => {
-            format!("Study perceptions: ask {} in {}.", terms::people(*people), n(*community))
+            format!("Study perceptions: ask {} in {}.", terms::people(*people), names.of(*community))
         }
-        Act::Host { community, people } => format!("Host {} in homes: {}.", terms::people(*people), n(*community)),
-        Act::Mediate { community } => format!("Mediate: {}.", n(*community)),
+        Act::Host { community, people } => {
+            format!("Host {} in homes: {}.", terms::people(*people), names.of(*community))
+        }
+        Act::Mediate { community } => format!("Mediate: {}.", names.of(*community)),
         Act::Promise { community, text, by } => {
-            format!("Promise to {}, within {}: {}", n(*community), span(*by), quoted(text))
+            format!("Promise to {}, within {}: {}", names.of(*community), span(*by), quoted(text))
         }
-        Act::CallMeeting { with } => format!("Call {} to a cross-border meeting.", n(*with)),
+        Act::CallMeeting { with } => format!("Call {} to a cross-border meeting.", names.of(*with)),
         Act::RequestMeans { from, means, amount } => {
-            format!("Ask {} for {}.", n(*from), terms::amount(*means, *amount))
+            format!("Ask {} for {}.", names.of(*from), terms::amount(*means, *amount))
         }
         Act::GrantMeans { to, means, amount } => {
-            format!("Give {} to {}.", terms::amount(*means, *amount), n(*to))
+            format!("Give {} to {}.", terms::amount(*means, *amount), names.of(*to))
         }
         Act::SetUpReception { camp, tents } => {
-            format!("Set up {} at {}.", count(*tents, "tent", "tents"), n(*camp))
+            format!("Set up {} at {}.", count(*tents, "tent", "tents"), names.of(*camp))
         }
         Act::SendFood { camp, rations } => {
-            format!("Send {} to {}.", count(*rations, "ration", "rations"), n(*camp))
+            format!("Send {} to {}.", count(*rations, "ration", "rations"), names.of(*camp))
         }
-        Act::Vaccinate { place, people } => format!("Vaccinate {} around {}.", terms::people(*people), n(*place)),
+        Act::Vaccinate { place, people } => {
+            format!("Vaccinate {} around {}.", terms::people(*people), names.of(*place))
+        }
         Act::Treat { place, beds } => {
-            format!("Set up a treatment point at {}, {}.", n(*place), count(*beds, "bed", "beds"))
+            format!("Set up a treatment point at {}, {}.", names.of(*place), count(*beds, "bed", "beds"))
         }
-        Act::OpenInquiry { force } => format!("Open an inquiry into the conduct of {}.", n(*force)),
+        Act::OpenInquiry { force } => format!("Open an inquiry into the conduct of {}.", names.of(*force)),
         Act::SuspendSupport { force, suspended } => {
             let change = if *suspended { "Suspend support to" } else { "Give support again to" };
-            format!("{change} {}.", n(*force))
+            format!("{change} {}.", names.of(*force))
         }
-        Act::TrainForce { force } => format!("Have {} trained in rights and conduct.", n(*force)),
+        Act::TrainForce { force } => format!("Have {} trained in rights and conduct.", names.of(*force)),
         Act::Propose { text, reasons, secret } => {
             let secret = if *secret { "Propose in secret" } else { "Propose" };
             format!("{secret}: {}{}", quoted(text), because(reasons))
@@ -416,32 +423,37 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let side = if *for_it { "For" } else { "Against" };
             format!("{side} proposal {proposal}: {}", quoted(text))
         }
-        Act::RequestInformation { from, about: None } => format!("Ask {} what is known now.", n(*from)),
+        Act::RequestInformation { from, about: None } => format!("Ask {} what is known now.", names.of(*from)),
         Act::RequestInformation { from, about: Some(about) } => {
-            format!("Ask {} what is known of {}.", n(*from), n(*about))
+            format!("Ask {} what is known of {}.", names.of(*from), names.of(*about))
         }
         Act::Decide { options, choice, reason, owner } => {
-            let owner = owner.map_or_else(String::new, |owner| format!(" Seen to by {}.", n(owner)));
+            let owner = owner.map_or_else(String::new, |owner| format!(" Seen to by {}.", names.of(owner)));
             format!("Decision: {}. Options: {}.{}{owner}", quoted(choice), clean(options.trim()), because(reason))
         }
-        Act::Fire { row } => format!("Fire the inject “{}” now.", n(*row)),
-        Act::Hold { row } => format!("Hold the inject “{}”.", n(*row)),
-        Act::Release { row } => format!("Release the inject “{}”.", n(*row)),
+        Act::Fire { row } => format!("Fire the inject “{}” now.", names.of(*row)),
+        Act::Hold { row } => format!("Hold the inject “{}”.", names.of(*row)),
+        Act::Release { row } => format!("Release the inject “{}”.", names.of(*row)),
         Act::Defer { row, by, reason } if by.0 < 0 => {
-            format!("Bring the inject “{}” forward by {}.{}", n(*row), span(kernel::time::Span(-by.0)), because(reason))
+            format!(
+                "Bring the inject “{}” forward by {}.{}",
+                names.of(*row),
+                span(kernel::time::Span(-by.0)),
+                because(reason)
+            )
         }
         Act::Defer { row, by, reason } => {
-            format!("Put the inject “{}” off by {}.{}", n(*row), span(*by), because(reason))
+            format!("Put the inject “{}” off by {}.{}", names.of(*row), span(*by), because(reason))
         }
-        Act::Drop { row, reason } => format!("Drop the inject “{}”.{}", n(*row), because(reason)),
-        Act::Restore { row } => format!("Take the dropped inject “{}” back.", n(*row)),
+        Act::Drop { row, reason } => format!("Drop the inject “{}”.{}", names.of(*row), because(reason)),
+        Act::Restore { row } => format!("Take the dropped inject “{}” back.", names.of(*row)),
         Act::ShiftAll { by, after: None } => format!("Shift all injects still to come by {}.", span(*by)),
         Act::ShiftAll { by, after: Some(row) } => {
-            format!("Shift “{}” and all later injects by {}.", n(*row), span(*by))
+            format!("Shift “{}” and all later injects by {}.", names.of(*row), span(*by))
         }
-        Act::EditInject { row, .. } => format!("Edit the inject “{}”.", n(*row)),
-        Act::Freeze { process, frozen: true } => format!("Let “{}” stand still.", n(*process)),
-        Act::Freeze { process, frozen: false } => format!("Let “{}” go on.", n(*process)),
+        Act::EditInject { row, .. } => format!("Edit the inject “{}”.", names.of(*row)),
+        Act::Freeze { process, frozen: true } => format!("Let “{}” stand still.", names.of(*process)),
+        Act::Freeze { process, frozen: false } => format!("Let “{}” go on.", names.of(*process)),
         Act::AddInject { row } => format!("Add the inject “{}”.", names.text(&row.subject)),
         Act::Rule { proposal, odds, effects, reason } => {
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
@@ -462,11 +474,11 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("Decide on proposal {proposal} whatever the dice say: {outcome}.{brings}{}", because(reason))
         }
         Act::Note { text } => format!("Note: {}", quoted(text)),
-        Act::Whisper { to, text } => format!("Say to {} alone: {}", n(*to), quoted(text)),
+        Act::Whisper { to, text } => format!("Say to {} alone: {}", names.of(*to), quoted(text)),
         Act::Announce { text } => format!("Say to everybody: {}", quoted(text)),
-        Act::HandSeat { seat, hand } => format!("Give the seat “{}” to {}.", n(*seat), terms::hand(*hand)),
-        Act::LockSeat { seat, locked: true } => format!("Lock the seat “{}”.", n(*seat)),
-        Act::LockSeat { seat, locked: false } => format!("Open the seat “{}” again.", n(*seat)),
+        Act::HandSeat { seat, hand } => format!("Give the seat “{}” to {}.", names.of(*seat), terms::hand(*hand)),
+        Act::LockSeat { seat, locked: true } => format!("Lock the seat “{}”.", names.of(*seat)),
+        Act::LockSeat { seat, locked: false } => format!("Open the seat “{}” again.", names.of(*seat)),
         Act::Pause {} => "Pause the clock.".to_owned(),
         Act::Resume {} => "Start the clock.".to_owned(),
         Act::Pace { ratio } => {
@@ -477,7 +489,6 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
 }
 
 pub fn refusal(refusal: &Refusal, names: &Names) -> String {
-    let n = |slug| names.of(slug);
     match refusal {
         Refusal::TooLong => {
             format!("The text is too long. Make it {} characters or shorter.", thousands(LONGEST_TEXT, Lang::En))
@@ -486,13 +497,13 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             format!("“{}” is not within your powers. Ask a seat that may do it, or make a proposal.", act_name(*act))
         }
         Refusal::NotUnderYourOrders { thing } => {
-            format!("{} is not under your orders. Ask the seat that commands it.", n(*thing))
+            format!("{} is not under your orders. Ask the seat that commands it.", names.of(*thing))
         }
-        Refusal::Unknown { name } => format!("Nothing here is called “{}”. Choose from the list.", n(*name)),
+        Refusal::Unknown { name } => format!("Nothing here is called “{}”. Choose from the list.", names.of(*name)),
         Refusal::AcrossTheBorder { place } => {
             format!(
                 "{} lies across the border. Ask a counterpart there, or patrol together under an agreement.",
-                n(*place)
+                names.of(*place)
             )
         }
         Refusal::NoSuchReport { report } => {
@@ -500,7 +511,7 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         }
         Refusal::NoConsent { report } => format!(
             "{} asked you not to hand report {} on. Respect it, or share it against their word and bear the consequences.",
-            n(report.of),
+            names.of(report.of),
             clean(&report.to_string())
         ),
         Refusal::NobodyToAsk { report } => {
@@ -535,44 +546,47 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             let field = field_name(field.as_str());
             format!("{field}: the number must be from {} to {}. Give another number.", number(least), number(most))
         }
-        Refusal::Already { thing } => format!("{}: it is so already. There is nothing to order.", n(*thing)),
+        Refusal::Already { thing } => format!("{}: it is so already. There is nothing to order.", names.of(*thing)),
         Refusal::UnsafeAtNight { post } => {
-            format!("{} has no safe building for officers at night. Wait for the morning.", n(*post))
+            format!("{} has no safe building for officers at night. Wait for the morning.", names.of(*post))
         }
         Refusal::TooFewOfficers { post, needed, on_shift } => format!(
             "{} has {} on shift, and this needs {}. Staff fewer lanes, or reinforce the post.",
-            n(*post),
+            names.of(*post),
             terms::officers(*on_shift),
             number(*needed)
         ),
         Refusal::NoSystem { post } => format!(
             "{} does not have this system, or it does not work now. Use paper, or wait until it works.",
-            n(*post)
+            names.of(*post)
         ),
         Refusal::SameSide { seat } => {
-            format!("{} is on your own side of the border. Tell or ask directly.", n(*seat))
+            format!("{} is on your own side of the border. Tell or ask directly.", names.of(*seat))
         }
         Refusal::SupportSuspended { force } => format!(
             "You have suspended your support to {} on account of its conduct. Give it again first, or give elsewhere.",
-            n(*force)
+            names.of(*force)
         ),
         Refusal::NoWay { from, to } => format!(
             "No way leads from {} to {} for this patrol. Choose another place, or another patrol.",
-            n(*from),
-            n(*to)
+            names.of(*from),
+            names.of(*to)
         ),
         Refusal::NoChannel { to } => {
-            format!("No channel to {} works now. Send word through another seat, or wait.", n(*to))
+            format!("No channel to {} works now. Send word through another seat, or wait.", names.of(*to))
         }
         Refusal::NoAgreement { with } => {
-            format!("This needs an agreement with {}. Call a cross-border meeting first.", n(*with))
+            format!("This needs an agreement with {}. Call a cross-border meeting first.", names.of(*with))
         }
         Refusal::RowDone { row } => {
-            format!("The inject “{}” was already delivered or dropped. Add a new one if you need it again.", n(*row))
+            format!(
+                "The inject “{}” was already delivered or dropped. Add a new one if you need it again.",
+                names.of(*row)
+            )
         }
-        Refusal::NotHeld { row } => format!("The inject “{}” is not held. Hold it first, or fire it.", n(*row)),
+        Refusal::NotHeld { row } => format!("The inject “{}” is not held. Hold it first, or fire it.", names.of(*row)),
         Refusal::NotDropped { row } => {
-            format!("The inject “{}” was not dropped: there is nothing to take back.", n(*row))
+            format!("The inject “{}” was not dropped: there is nothing to take back.", names.of(*row))
         }
         Refusal::BadName { name } => format!(
             "The name “{}” is taken or not well formed. Use small letters, digits and hyphens.",
@@ -580,7 +594,7 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         ),
         Refusal::Empty { field } => format!("{}: this is empty. Write a few words.", field_name(field.as_str())),
         Refusal::NotYourCommunity { community } => {
-            format!("{} does not speak through you. Ask the seat of that community.", n(*community))
+            format!("{} does not speak through you. Ask the seat of that community.", names.of(*community))
         }
         Refusal::SeatLocked => "The facilitator has locked this seat for now.".to_owned(),
         Refusal::Over => "The exercise is over. Look back in the replay, or read the report.".to_owned(),

@@ -1,7 +1,10 @@
 //! Effects and conditions: the two closed languages of a scenario, as a facilitator reads them.
 
 use kernel::time::Span;
-use vocabulary::{condition::Condition, effect::Effect};
+use vocabulary::{
+    condition::Condition,
+    effect::{Effect, EffectKind},
+};
 
 use super::{act, count, matter, percent, points, terms};
 use crate::{Names, span};
@@ -11,80 +14,150 @@ fn lasting(lasts: Option<Span>) -> String {
     lasts.map(|lasts| format!(" for {}", span(lasts))).unwrap_or_default()
 }
 
+pub fn effect_name(kind: EffectKind) -> &'static str {
+    match kind {
+        EffectKind::Tension => "tension in a community moves",
+        EffectKind::Fear => "fear in a community moves",
+        EffectKind::Trust => "trust in an authority moves",
+        EffectKind::Officers => "officers come to a post, or leave it",
+        EffectKind::OpenPost => "a post opens",
+        EffectKind::ClosePost => "a post closes",
+        EffectKind::Restore => "a system works again",
+        EffectKind::Outage => "a system fails",
+        EffectKind::OpenRoad => "a closed road opens again",
+        EffectKind::CloseRoad => "a road closes",
+        EffectKind::ChannelUp => "a channel works again",
+        EffectKind::ChannelDown => "a channel falls silent",
+        EffectKind::Capacity => "places at a camp",
+        EffectKind::Food => "rations come to a camp",
+        EffectKind::Means => "a seat gains or loses means",
+        EffectKind::Traffic => "more or fewer travellers",
+        EffectKind::Displace => "families leave a place",
+        EffectKind::Sighting => "a community sees something",
+        EffectKind::Rumour => "a rumour starts",
+        EffectKind::Agreement => "two seats may exchange directly",
+        EffectKind::EndAgreement => "an agreement is suspended",
+        EffectKind::MoveCell => "an armed cell or a network moves",
+        EffectKind::Plan => "a group goes on or lies low",
+        EffectKind::Attack => "a place is attacked",
+        EffectKind::Misconduct => "a force harms people",
+    }
+}
+
+pub fn effect_field(kind: EffectKind, field: &str) -> &'static str {
+    match (kind, field) {
+        (EffectKind::Traffic, "permille") => "of its usual, per cent (150: half as much again)",
+        (EffectKind::Food, "rations") => "how many (a minus takes away)",
+        (EffectKind::Tension | EffectKind::Fear | EffectKind::Trust, "by") => "by how many points of 100 (−15: less)",
+        (_, "by") => "how many (a minus takes away)",
+        (_, "road") => "road",
+        (_, "post") => "post",
+        (_, "system") => "system",
+        (_, "channel") => "channel",
+        (_, "place" | "from" | "to") => "place",
+        (_, "community") => "community",
+        (_, "authority") => "authority",
+        (_, "force") => "force",
+        (_, "group") => "group",
+        (_, "camp") => "camp",
+        (_, "seat" | "seats") => "seat",
+        (_, "flow") => "travellers",
+        (_, "means") => "means",
+        (_, "about") => "about whom or what",
+        (_, "active") => "what it does",
+        (_, "families") => "families",
+        (_, "strength" | "severity") => "how strong, per cent",
+        (_, "lasts") => "how long (empty: until it is changed)",
+        (_, "matter") => "what it sees or hears",
+        _ => "value",
+    }
+}
+
 pub fn effect(effect: &Effect, names: &Names) -> String {
-    let n = |slug| names.of(slug);
     match effect {
         Effect::CloseRoad { road, lasts } => {
-            format!("The road {} closes{}.", n(*road), lasting(*lasts))
+            format!("The road {} closes{}.", names.of(*road), lasting(*lasts))
         }
-        Effect::OpenRoad { road } => format!("The road {} opens again.", n(*road)),
-        Effect::OpenPost { post } => format!("{} opens.", n(*post)),
-        Effect::ClosePost { post } => format!("{} closes.", n(*post)),
+        Effect::OpenRoad { road } => format!("The road {} opens again.", names.of(*road)),
+        Effect::OpenPost { post } => format!("{} opens.", names.of(*post)),
+        Effect::ClosePost { post } => format!("{} closes.", names.of(*post)),
         Effect::Outage { post, system, lasts } => {
-            format!("{}: {} fails{}.", n(*post), terms::system(*system), lasting(*lasts))
+            format!("{}: {} fails{}.", names.of(*post), terms::system(*system), lasting(*lasts))
         }
         Effect::Restore { post, system } => {
-            format!("{}: {} works again.", n(*post), terms::system(*system))
+            format!("{}: {} works again.", names.of(*post), terms::system(*system))
         }
         Effect::ChannelDown { channel, lasts } => {
-            format!("A channel falls silent{}: {}.", lasting(*lasts), n(*channel))
+            format!("A channel falls silent{}: {}.", lasting(*lasts), names.of(*channel))
         }
-        Effect::ChannelUp { channel } => format!("A channel works again: {}.", n(*channel)),
+        Effect::ChannelUp { channel } => format!("A channel works again: {}.", names.of(*channel)),
         Effect::Attack { place, families, severity } => format!(
             "{} is attacked; {} {} (severity {}).",
-            n(*place),
+            names.of(*place),
             terms::families(*families),
             one(*families, FLEE),
             percent(*severity)
         ),
         Effect::Displace { from, families } => {
             let leave = if *families == 1 { "leaves" } else { "leave" };
-            format!("{} {leave} {}.", terms::families(*families), n(*from))
+            format!("{} {leave} {}.", terms::families(*families), names.of(*from))
         }
-        Effect::MoveCell { group, to } => format!("{} moves to {}.", n(*group), n(*to)),
+        Effect::MoveCell { group, to } => format!("{} moves to {}.", names.of(*group), names.of(*to)),
         Effect::Plan { group, active } => {
-            format!("{} {}.", n(*group), if *active { "goes on with its plan" } else { "lies low" })
+            format!("{} {}.", names.of(*group), if *active { "goes on with its plan" } else { "lies low" })
         }
         Effect::Sighting { community, matter } => {
-            format!("{} sees or hears: {}", n(*community), matter::matter(matter, names))
+            format!("{} sees or hears: {}", names.of(*community), matter::matter(matter, names))
         }
         Effect::Rumour { community, about, strength } => {
-            format!("A rumour about {} runs through {} (strength {}).", n(*about), n(*community), percent(*strength))
+            format!(
+                "A rumour about {} runs through {} (strength {}).",
+                names.of(*about),
+                names.of(*community),
+                percent(*strength)
+            )
         }
         Effect::Trust { community, authority, by } => {
-            format!("{}: trust in {} {}.", n(*community), n(*authority), points(*by, "gains", "loses"))
+            format!("{}: trust in {} {}.", names.of(*community), names.of(*authority), points(*by, "gains", "loses"))
         }
         Effect::Tension { community, by } => {
-            format!("{}: tension {}.", n(*community), points(*by, "gains", "loses"))
+            format!("{}: tension {}.", names.of(*community), points(*by, "gains", "loses"))
         }
         Effect::Fear { community, by } => {
-            format!("{}: fear of reprisal {}.", n(*community), points(*by, "gains", "loses"))
+            format!("{}: fear of reprisal {}.", names.of(*community), points(*by, "gains", "loses"))
         }
         Effect::Officers { post, by } => {
             let officers = terms::officers(by.unsigned_abs());
-            format!("{officers} {} {}.", one(by.unsigned_abs(), if *by < 0 { LEAVE } else { JOIN }), n(*post))
+            format!("{officers} {} {}.", one(by.unsigned_abs(), if *by < 0 { LEAVE } else { JOIN }), names.of(*post))
         }
         Effect::Capacity { camp, by } => {
             let places = count(by.unsigned_abs(), "place", "places");
-            format!("{} {} {places}.", n(*camp), if *by < 0 { "loses" } else { "gains" })
+            format!("{} {} {places}.", names.of(*camp), if *by < 0 { "loses" } else { "gains" })
         }
         Effect::Food { camp, rations } => {
-            format!("{} {} at {}.", count(*rations, "ration", "rations"), one(*rations, ARRIVE), n(*camp))
+            format!("{} {} at {}.", count(*rations, "ration", "rations"), one(*rations, ARRIVE), names.of(*camp))
         }
         Effect::Means { seat, means, by } => {
             let amount = terms::amount(*means, by.unsigned_abs());
-            format!("{} {} {amount}.", n(*seat), if *by < 0 { "loses" } else { "receives" })
+            format!("{} {} {amount}.", names.of(*seat), if *by < 0 { "loses" } else { "receives" })
         }
         Effect::Agreement { seats: (a, b) } => {
-            format!("{} and {} may exchange information directly.", n(*a), n(*b))
+            format!("{} and {} may exchange information directly.", names.of(*a), names.of(*b))
         }
         Effect::EndAgreement { seats: (a, b) } => {
-            format!("The agreement between {} and {} is suspended.", n(*a), n(*b))
+            format!("The agreement between {} and {} is suspended.", names.of(*a), names.of(*b))
         }
         Effect::Traffic { flow, permille, lasts } => {
-            format!("The flow “{}” runs at {} of its usual rate{}.", n(*flow), percent(*permille), lasting(*lasts))
+            format!(
+                "The flow “{}” runs at {} of its usual rate{}.",
+                names.of(*flow),
+                percent(*permille),
+                lasting(*lasts)
+            )
         }
-        Effect::Misconduct { force, place } => format!("People of {} do wrong to people at {}.", n(*force), n(*place)),
+        Effect::Misconduct { force, place } => {
+            format!("People of {} do wrong to people at {}.", names.of(*force), names.of(*place))
+        }
     }
 }
 
@@ -103,57 +176,56 @@ fn one(n: u32, verb: Verb) -> &'static str {
 }
 
 pub fn condition(asked: &Condition, names: &Names) -> String {
-    let n = |slug| names.of(slug);
     match asked {
         Condition::Waiting { post, more_than } => {
-            format!("more than {} {} at {}", terms::people(*more_than), one(*more_than, WAIT), n(*post))
+            format!("more than {} {} at {}", terms::people(*more_than), one(*more_than, WAIT), names.of(*post))
         }
-        Condition::PostOpen(post) => format!("{} is open", n(*post)),
-        Condition::PostClosed(post) => format!("{} is closed", n(*post)),
+        Condition::PostOpen(post) => format!("{} is open", names.of(*post)),
+        Condition::PostClosed(post) => format!("{} is closed", names.of(*post)),
         Condition::Online { post, system } => {
-            format!("{} works at {}", terms::system(*system), n(*post))
+            format!("{} works at {}", terms::system(*system), names.of(*post))
         }
-        Condition::RoadClosed(road) => format!("the road {} is closed", n(*road)),
+        Condition::RoadClosed(road) => format!("the road {} is closed", names.of(*road)),
         Condition::Displaced { more_than } => {
             format!("more than {} {} displaced", terms::people(*more_than), one(*more_than, BE))
         }
         Condition::SeekingShelter { place, more_than } => {
-            format!("more than {} {} fled to {}", terms::people(*more_than), one(*more_than, HAVE), n(*place))
+            format!("more than {} {} fled to {}", terms::people(*more_than), one(*more_than, HAVE), names.of(*place))
         }
         Condition::Sheltered { camp, more_than } => {
-            format!("more than {} {} at {}", terms::people(*more_than), one(*more_than, BE), n(*camp))
+            format!("more than {} {} at {}", terms::people(*more_than), one(*more_than, BE), names.of(*camp))
         }
-        Condition::CampFull(camp) => format!("{} is full", n(*camp)),
+        Condition::CampFull(camp) => format!("{} is full", names.of(*camp)),
         Condition::TrustBelow { community, authority, level } => {
-            format!("trust of {} in {} is below {}", n(*community), n(*authority), percent(*level))
+            format!("trust of {} in {} is below {}", names.of(*community), names.of(*authority), percent(*level))
         }
         Condition::TrustAbove { community, authority, level } => {
-            format!("trust of {} in {} is above {}", n(*community), n(*authority), percent(*level))
+            format!("trust of {} in {} is above {}", names.of(*community), names.of(*authority), percent(*level))
         }
         Condition::TensionAbove { community, level } => {
-            format!("tension in {} is above {}", n(*community), percent(*level))
+            format!("tension in {} is above {}", names.of(*community), percent(*level))
         }
         Condition::FearAbove { community, level } => {
-            format!("fear of reprisal in {} is above {}", n(*community), percent(*level))
+            format!("fear of reprisal in {} is above {}", names.of(*community), percent(*level))
         }
         Condition::Attacked { place } => match place {
-            Some(place) => format!("{} has been attacked", n(*place)),
+            Some(place) => format!("{} has been attacked", names.of(*place)),
             None => "there has been an attack".to_owned(),
         },
         Condition::Done { act, seat, on } => {
-            let who = seat.map_or("any seat".into(), n);
-            let on = on.map(|on| format!(" ({})", n(on))).unwrap_or_default();
+            let who = seat.map_or("any seat".into(), |seat| names.of(seat));
+            let on = on.map(|on| format!(" ({})", names.of(on))).unwrap_or_default();
             format!("{who} has done “{}”{on}", act::act_name(*act))
         }
         Condition::Knows { seat, matter, about } => {
-            let about = about.map(|about| format!(" ({})", n(about))).unwrap_or_default();
-            format!("{} has heard of: {}{about}", n(*seat), matter::matter_kind(*matter))
+            let about = about.map(|about| format!(" ({})", names.of(about))).unwrap_or_default();
+            format!("{} has heard of: {}{about}", names.of(*seat), matter::matter_kind(*matter))
         }
-        Condition::Agreed { seats: (a, b) } => format!("{} and {} have an agreement", n(*a), n(*b)),
-        Condition::Fired(row) => format!("the inject “{}” has been delivered", n(*row)),
-        Condition::Answered(row) => format!("the inject “{}” has been answered", n(*row)),
+        Condition::Agreed { seats: (a, b) } => format!("{} and {} have an agreement", names.of(*a), names.of(*b)),
+        Condition::Fired(row) => format!("the inject “{}” has been delivered", names.of(*row)),
+        Condition::Answered(row) => format!("the inject “{}” has been answered", names.of(*row)),
         Condition::Unanswered(row) => {
-            format!("the inject “{}” has not been answered in time", n(*row))
+            format!("the inject “{}” has not been answered in time", names.of(*row))
         }
         Condition::After(moment) => format!("it is past {}", names.moment(moment)),
         Condition::All(all) => joined(all, " and ", "always", names),

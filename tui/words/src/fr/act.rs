@@ -127,10 +127,9 @@ pub fn act_done(kind: ActKind) -> String {
 
 /// What its author is told as soon as an order is given.
 pub fn answer(order: &Order, names: &Names) -> String {
-    let n = |slug| names.of(slug);
     match (order.answer, order.kind) {
         (Answer::Sent { takes, .. }, _) => {
-            let to = order.on.map(|on| format!(" {}", to(&n(on)))).unwrap_or_default();
+            let to = order.on.map(|on| format!(" {}", to(&names.of(on)))).unwrap_or_default();
             format!("Envoyé{to} à {}. Il faut environ {}.", names.time(order.at), span(takes))
         }
         (Answer::Told { about }, ActKind::Promise) => {
@@ -332,101 +331,117 @@ fn because(reason: &str) -> String {
 }
 
 pub fn act_sentence(act: &Act, names: &Names) -> String {
-    let n = |slug| names.of(slug);
     match act {
-        Act::OpenPost { post } => format!("Ouvrir le poste : {}.", n(*post)),
+        Act::OpenPost { post } => format!("Ouvrir le poste : {}.", names.of(*post)),
         Act::ClosePost { post, let_needy_pass } => {
             let but =
                 if *let_needy_pass { "Les personnes en détresse passent encore." } else { "Plus personne ne passe." };
-            format!("Fermer le poste : {}. {but}", n(*post))
+            format!("Fermer le poste : {}. {but}", names.of(*post))
         }
         Act::Reinforce { post, officers } => {
-            format!("Envoyer {} en renfort : {}.", terms::officers(*officers), n(*post))
+            format!("Envoyer {} en renfort : {}.", terms::officers(*officers), names.of(*post))
         }
         Act::StaffLanes { post, first_line, second_line } => format!(
             "{} : mettre en service {} et {}.",
-            n(*post),
+            names.of(*post),
             count(*first_line, "guichet de première ligne", "guichets de première ligne"),
             count(*second_line, "bureau de deuxième ligne", "bureaux de deuxième ligne")
         ),
         Act::UsePaper { post, paper } => {
             let change = if *paper { "passer aux registres papier" } else { "revenir à MIDAS" };
-            format!("{} : {change}.", n(*post))
+            format!("{} : {change}.", names.of(*post))
         }
         Act::CheckAll { post, all } => {
             let whom = if *all { "chaque personne" } else { "seulement les cas douteux" };
-            format!("{} : vérifier {whom} dans les bases d’INTERPOL.", n(*post))
+            format!("{} : vérifier {whom} dans les bases d’INTERPOL.", names.of(*post))
         }
-        Act::MovePost { post, to } => format!("Déplacer le poste : {} → {}.", n(*post), n(*to)),
-        Act::RefuelPost { post } => format!("Envoyer du carburant et un technicien : {}.", n(*post)),
-        Act::Refer { post, to } => format!("Orienter une personne à protéger : {} → {}.", n(*post), n(*to)),
+        Act::MovePost { post, to } => format!("Déplacer le poste : {} → {}.", names.of(*post), names.of(*to)),
+        Act::RefuelPost { post } => format!("Envoyer du carburant et un technicien : {}.", names.of(*post)),
+        Act::Refer { post, to } => {
+            format!("Orienter une personne à protéger : {} → {}.", names.of(*post), names.of(*to))
+        }
         Act::Dispatch { patrol, to } => {
-            format!("Envoyer la patrouille : {} → {}.", n(*patrol), n(*to))
+            format!("Envoyer la patrouille : {} → {}.", names.of(*patrol), names.of(*to))
         }
-        Act::Recall { patrol } => format!("Rappeler à la base : {}.", n(*patrol)),
+        Act::Recall { patrol } => format!("Rappeler à la base : {}.", names.of(*patrol)),
         Act::Escort { patrol, from, camp } => {
-            format!("{} : escorter des personnes déplacées, {} → {}.", n(*patrol), n(*from), n(*camp))
+            format!(
+                "{} : escorter des personnes déplacées, {} → {}.",
+                names.of(*patrol),
+                names.of(*from),
+                names.of(*camp)
+            )
         }
         Act::PatrolTogether { patrol, with, to } => {
-            format!("Envoyer ensemble {} et {} → {}.", n(*patrol), n(*with), n(*to))
+            format!("Envoyer ensemble {} et {} → {}.", names.of(*patrol), names.of(*with), names.of(*to))
         }
         Act::Share { to, via, .. } => {
-            let via = via.map(|via| format!(" ({})", n(via))).unwrap_or_default();
-            format!("Partager un rapport{via}. Destinataire : {}.", n(*to))
+            let via = via.map(|via| format!(" ({})", names.of(via))).unwrap_or_default();
+            format!("Partager un rapport{via}. Destinataire : {}.", names.of(*to))
         }
         Act::ShareAnyway { report, to, .. } => format!(
             "Partager le rapport {} malgré le refus de : {}. Destinataire : {}.",
             clean(&report.to_string()),
-            n(report.of),
-            n(*to)
+            names.of(report.of),
+            names.of(*to)
         ),
         Act::AskConsent { report } => {
-            format!("Demander à : {}. Peut-on transmettre le rapport {} ?", n(report.of), clean(&report.to_string()))
+            format!(
+                "Demander à : {}. Peut-on transmettre le rapport {} ?",
+                names.of(report.of),
+                clean(&report.to_string())
+            )
         }
         Act::Withhold { reason, .. } => format!("Garder un rapport pour soi.{}", because(reason)),
-        Act::Tell { to, text } => format!("Dire à : {}. {}", n(*to), quoted(text)),
-        Act::Ask { to, text } => format!("Demander à : {}. {}", n(*to), quoted(text)),
-        Act::Warn { community, text } => format!("Avertir : {}. {}", n(*community), quoted(text)),
+        Act::Tell { to, text } => format!("Dire à : {}. {}", names.of(*to), quoted(text)),
+        Act::Ask { to, text } => format!("Demander à : {}. {}", names.of(*to), quoted(text)),
+        Act::Warn { community, text } => format!("Avertir : {}. {}", names.of(*community), quoted(text)),
         Act::PublicMessage { place, text } => {
-            format!("Dire à la radio locale autour {} : {}", de(&n(*place)), quoted(text))
+            format!("Dire à la radio locale autour {} : {}", de(&names.of(*place)), quoted(text))
         }
         Act::ReportMatter { to, matter } => {
-            format!("Signaler à : {}. {}", n(*to), matter::matter(matter, names))
+            format!("Signaler à : {}. {}", names.of(*to), matter::matter(matter, names))
         }
-        Act::Convene { community } => format!("Réunir et écouter le comité : {}.", n(*community)),
-        Act::Sensitise { community } => format!("Mener une sensibilisation : {}.", n(*community)),
+        Act::Convene { community } => format!("Réunir et écouter le comité : {}.", names.of(*community)),
+        Act::Sensitise { community } => format!("Mener une sensibilisation : {}.", names.of(*community)),
         Act::Study { community, people } => {
-            format!("Étudier les perceptions : {}, {}.", n(*community), terms::people(*people))
+            format!("Étudier les perceptions : {}, {}.", names.of(*community), terms::people(*people))
         }
         Act::Host { community, people } => {
-            format!("Accueillir {} dans les familles : {}.", terms::people(*people), n(*community))
+            format!("Accueillir {} dans les familles : {}.", terms::people(*people), names.of(*community))
         }
-        Act::Mediate { community } => format!("Faire une médiation : {}.", n(*community)),
+        Act::Mediate { community } => format!("Faire une médiation : {}.", names.of(*community)),
         Act::Promise { community, text, by } => {
-            format!("Promettre à : {}, dans un délai de {}. {}", n(*community), span(*by), quoted(text))
+            format!("Promettre à : {}, dans un délai de {}. {}", names.of(*community), span(*by), quoted(text))
         }
-        Act::CallMeeting { with } => format!("Convoquer une réunion transfrontalière avec : {}.", n(*with)),
+        Act::CallMeeting { with } => format!("Convoquer une réunion transfrontalière avec : {}.", names.of(*with)),
         Act::RequestMeans { from, means, amount } => {
-            format!("Demander {} à : {}.", terms::amount(*means, *amount), n(*from))
+            format!("Demander {} à : {}.", terms::amount(*means, *amount), names.of(*from))
         }
         Act::GrantMeans { to, means, amount } => {
-            format!("Donner {} à : {}.", terms::amount(*means, *amount), n(*to))
+            format!("Donner {} à : {}.", terms::amount(*means, *amount), names.of(*to))
         }
         Act::SetUpReception { camp, tents } => {
-            format!("Monter {} : {}.", count(*tents, "tente", "tentes"), n(*camp))
+            format!("Monter {} : {}.", count(*tents, "tente", "tentes"), names.of(*camp))
         }
-        Act::SendFood { camp, rations } => format!("Envoyer {} → {}.", count(*rations, "ration", "rations"), n(*camp)),
-        Act::Vaccinate { place, people } => format!("Vacciner {} autour de : {}.", terms::people(*people), n(*place)),
+        Act::SendFood { camp, rations } => {
+            format!("Envoyer {} → {}.", count(*rations, "ration", "rations"), names.of(*camp))
+        }
+        Act::Vaccinate { place, people } => {
+            format!("Vacciner {} autour de : {}.", terms::people(*people), names.of(*place))
+        }
         Act::Treat { place, beds } => {
-            format!("Installer un point de soins, {} : {}.", count(*beds, "lit", "lits"), n(*place))
+            format!("Installer un point de soins, {} : {}.", count(*beds, "lit", "lits"), names.of(*place))
         }
-        Act::OpenInquiry { force } => format!("Ouvrir une enquête sur la conduite de cette force : {}.", n(*force)),
+        Act::OpenInquiry { force } => {
+            format!("Ouvrir une enquête sur la conduite de cette force : {}.", names.of(*force))
+        }
         Act::SuspendSupport { force, suspended } => {
             let change =
                 if *suspended { "Suspendre l’appui à cette force" } else { "Appuyer de nouveau cette force" };
-            format!("{change} : {}.", n(*force))
+            format!("{change} : {}.", names.of(*force))
         }
-        Act::TrainForce { force } => format!("Former cette force aux droits humains : {}.", n(*force)),
+        Act::TrainForce { force } => format!("Former cette force aux droits humains : {}.", names.of(*force)),
         Act::Propose { text, reasons, secret } => {
             let secret = if *secret { "Proposer en secret" } else { "Proposer" };
             format!("{secret} : {}{}", quoted(text), because(reasons))
@@ -435,34 +450,41 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let side = if *for_it { "Pour" } else { "Contre" };
             format!("{side} la proposition {proposal} : {}", quoted(text))
         }
-        Act::RequestInformation { from, about: None } => format!("Demander à : {}. Un point de situation.", n(*from)),
+        Act::RequestInformation { from, about: None } => {
+            format!("Demander à : {}. Un point de situation.", names.of(*from))
+        }
         Act::RequestInformation { from, about: Some(about) } => {
-            format!("Demander à : {}. Un point de situation sur : {}.", n(*from), n(*about))
+            format!("Demander à : {}. Un point de situation sur : {}.", names.of(*from), names.of(*about))
         }
         Act::Decide { options, choice, reason, owner } => {
-            let owner = owner.map_or_else(String::new, |owner| format!(" S’en charge : {}.", n(owner)));
+            let owner = owner.map_or_else(String::new, |owner| format!(" S’en charge : {}.", names.of(owner)));
             format!("Décision : {}. Options : {}.{}{owner}", quoted(choice), clean(options.trim()), because(reason))
         }
-        Act::Fire { row } => format!("Lancer maintenant l’inject « {} ».", n(*row)),
-        Act::Hold { row } => format!("Retenir l’inject « {} ».", n(*row)),
-        Act::Release { row } => format!("Libérer l’inject « {} ».", n(*row)),
+        Act::Fire { row } => format!("Lancer maintenant l’inject « {} ».", names.of(*row)),
+        Act::Hold { row } => format!("Retenir l’inject « {} ».", names.of(*row)),
+        Act::Release { row } => format!("Libérer l’inject « {} ».", names.of(*row)),
         Act::Defer { row, by, reason } if by.0 < 0 => {
-            format!("Avancer de {} l’inject « {} ».{}", span(kernel::time::Span(-by.0)), n(*row), because(reason))
+            format!(
+                "Avancer de {} l’inject « {} ».{}",
+                span(kernel::time::Span(-by.0)),
+                names.of(*row),
+                because(reason)
+            )
         }
         Act::Defer { row, by, reason } => {
-            format!("Reporter de {} l’inject « {} ».{}", span(*by), n(*row), because(reason))
+            format!("Reporter de {} l’inject « {} ».{}", span(*by), names.of(*row), because(reason))
         }
         Act::Drop { row, reason } => {
-            format!("Abandonner l’inject « {} ».{}", n(*row), because(reason))
+            format!("Abandonner l’inject « {} ».{}", names.of(*row), because(reason))
         }
-        Act::Restore { row } => format!("Rétablir l’inject abandonné « {} ».", n(*row)),
+        Act::Restore { row } => format!("Rétablir l’inject abandonné « {} ».", names.of(*row)),
         Act::ShiftAll { by, after: None } => format!("Décaler de {} tous les injects à venir.", span(*by)),
         Act::ShiftAll { by, after: Some(row) } => {
-            format!("Décaler de {} l’inject « {} » et tous les suivants.", span(*by), n(*row))
+            format!("Décaler de {} l’inject « {} » et tous les suivants.", span(*by), names.of(*row))
         }
-        Act::EditInject { row, .. } => format!("Modifier l’inject « {} ».", n(*row)),
-        Act::Freeze { process, frozen: true } => format!("Figer « {} ».", n(*process)),
-        Act::Freeze { process, frozen: false } => format!("Relancer « {} ».", n(*process)),
+        Act::EditInject { row, .. } => format!("Modifier l’inject « {} ».", names.of(*row)),
+        Act::Freeze { process, frozen: true } => format!("Figer « {} ».", names.of(*process)),
+        Act::Freeze { process, frozen: false } => format!("Relancer « {} ».", names.of(*process)),
         Act::AddInject { row } => format!("Ajouter l’inject « {} ».", names.text(&row.subject)),
         Act::Rule { proposal, odds, effects, reason } => {
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
@@ -486,11 +508,11 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             )
         }
         Act::Note { text } => format!("Note : {}", quoted(text)),
-        Act::Whisper { to, text } => format!("Dire à {} seulement : {}", n(*to), quoted(text)),
+        Act::Whisper { to, text } => format!("Dire à {} seulement : {}", names.of(*to), quoted(text)),
         Act::Announce { text } => format!("Dire à tous : {}", quoted(text)),
-        Act::HandSeat { seat, hand } => format!("Confier le rôle « {} » {}.", n(*seat), terms::hand_to(*hand)),
-        Act::LockSeat { seat, locked: true } => format!("Verrouiller le rôle « {} ».", n(*seat)),
-        Act::LockSeat { seat, locked: false } => format!("Rouvrir le rôle « {} ».", n(*seat)),
+        Act::HandSeat { seat, hand } => format!("Confier le rôle « {} » {}.", names.of(*seat), terms::hand_to(*hand)),
+        Act::LockSeat { seat, locked: true } => format!("Verrouiller le rôle « {} ».", names.of(*seat)),
+        Act::LockSeat { seat, locked: false } => format!("Rouvrir le rôle « {} ».", names.of(*seat)),
         Act::Pause {} => "Arrêter l’horloge.".to_owned(),
         Act::Resume {} => "Relancer l’horloge.".to_owned(),
         Act::Pace { ratio } => {
@@ -502,7 +524,6 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
 }
 
 pub fn refusal(refusal: &Refusal, names: &Names) -> String {
-    let n = |slug| names.of(slug);
     match refusal {
         Refusal::TooLong => {
             format!("Le texte est trop long. Ramenez-le à {} caractères au plus.", thousands(LONGEST_TEXT, Lang::Fr))
@@ -512,13 +533,15 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             act_name(*act)
         ),
         Refusal::NotUnderYourOrders { thing } => {
-            format!("{} n’est pas sous vos ordres. Demandez au rôle qui commande.", n(*thing))
+            format!("{} n’est pas sous vos ordres. Demandez au rôle qui commande.", names.of(*thing))
         }
-        Refusal::Unknown { name } => format!("Rien ici ne s’appelle « {} ». Choisissez dans la liste.", n(*name)),
+        Refusal::Unknown { name } => {
+            format!("Rien ici ne s’appelle « {} ». Choisissez dans la liste.", names.of(*name))
+        }
         Refusal::AcrossTheBorder { place } => {
             format!(
                 "{} : c’est de l’autre côté de la frontière. Adressez-vous à un homologue, ou patrouillez ensemble après un accord.",
-                n(*place)
+                names.of(*place)
             )
         }
         Refusal::NoSuchReport { report } => {
@@ -526,7 +549,7 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         }
         Refusal::NoConsent { report } => format!(
             "{} : on vous a demandé de ne pas transmettre le rapport {}. Respectez ce refus, ou partagez-le malgré lui et assumez la suite.",
-            n(report.of),
+            names.of(report.of),
             clean(&report.to_string())
         ),
         Refusal::NobodyToAsk { report } => {
@@ -561,45 +584,48 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             let field = field_name(field.as_str());
             format!("{field} : le nombre doit aller de {} à {}. Donnez un autre nombre.", number(least), number(most))
         }
-        Refusal::Already { thing } => format!("{} : c’est déjà le cas. Il n’y a rien à ordonner.", n(*thing)),
+        Refusal::Already { thing } => format!("{} : c’est déjà le cas. Il n’y a rien à ordonner.", names.of(*thing)),
         Refusal::UnsafeAtNight { post } => {
-            format!("{} : pas de bâtiment sûr pour les agents la nuit. Attendez le matin.", n(*post))
+            format!("{} : pas de bâtiment sûr pour les agents la nuit. Attendez le matin.", names.of(*post))
         }
         Refusal::TooFewOfficers { post, needed, on_shift } => format!(
             "{} : {} de service, il en faut {}. Ouvrez moins de guichets, ou renforcez le poste.",
-            n(*post),
+            names.of(*post),
             terms::officers(*on_shift),
             number(*needed)
         ),
         Refusal::NoSystem { post } => {
-            format!("{} : ce système manque ou ne marche pas. Prenez le papier, ou attendez qu’il marche.", n(*post))
+            format!(
+                "{} : ce système manque ou ne marche pas. Prenez le papier, ou attendez qu’il marche.",
+                names.of(*post)
+            )
         }
         Refusal::SameSide { seat } => {
-            format!("{} : du même côté de la frontière que vous. Parlez-lui directement.", n(*seat))
+            format!("{} : du même côté de la frontière que vous. Parlez-lui directement.", names.of(*seat))
         }
         Refusal::SupportSuspended { force } => format!(
             "Vous avez suspendu votre appui à cause de la conduite de : {}. Redonnez-le d’abord, ou donnez ailleurs.",
-            n(*force)
+            names.of(*force)
         ),
         Refusal::NoWay { from, to } => format!(
             "Aucun chemin pour cette patrouille : {} → {}. Choisissez un autre lieu, ou une autre patrouille.",
-            n(*from),
-            n(*to)
+            names.of(*from),
+            names.of(*to)
         ),
         Refusal::NoChannel { to } => {
-            format!("Aucun canal ne marche maintenant vers : {}. Passez par un autre rôle, ou attendez.", n(*to))
+            format!("Aucun canal ne marche maintenant vers : {}. Passez par un autre rôle, ou attendez.", names.of(*to))
         }
         Refusal::NoAgreement { with } => {
-            format!("Il faut un accord avec : {}. Convoquez d’abord une réunion transfrontalière.", n(*with))
+            format!("Il faut un accord avec : {}. Convoquez d’abord une réunion transfrontalière.", names.of(*with))
         }
         Refusal::RowDone { row } => {
-            format!("L’inject « {} » est déjà remis ou abandonné. Ajoutez-en un autre s’il le faut.", n(*row))
+            format!("L’inject « {} » est déjà remis ou abandonné. Ajoutez-en un autre s’il le faut.", names.of(*row))
         }
         Refusal::NotHeld { row } => {
-            format!("L’inject « {} » n’est pas retenu. Retenez-le d’abord, ou lancez-le.", n(*row))
+            format!("L’inject « {} » n’est pas retenu. Retenez-le d’abord, ou lancez-le.", names.of(*row))
         }
         Refusal::NotDropped { row } => {
-            format!("L’inject « {} » n’a pas été abandonné : il n’y a rien à rétablir.", n(*row))
+            format!("L’inject « {} » n’a pas été abandonné : il n’y a rien à rétablir.", names.of(*row))
         }
         Refusal::BadName { name } => format!(
             "Le nom « {} » est pris ou mal formé. Employez des minuscules sans accent, des chiffres et des tirets.",
@@ -607,7 +633,7 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         ),
         Refusal::Empty { field } => format!("{} : c’est vide. Écrivez quelques mots.", field_name(field.as_str())),
         Refusal::NotYourCommunity { community } => {
-            format!("{} ne parle pas par vous. Demandez au rôle de cette communauté.", n(*community))
+            format!("{} ne parle pas par vous. Demandez au rôle de cette communauté.", names.of(*community))
         }
         Refusal::SeatLocked => "L’animation a verrouillé ce rôle pour le moment.".to_owned(),
         Refusal::Over => "L’exercice est terminé. Regardez la relecture, ou lisez le rapport.".to_owned(),

@@ -1,7 +1,10 @@
 //! Effects and conditions: the two closed languages of a scenario, as a facilitator reads them.
 
 use kernel::time::Span;
-use vocabulary::{condition::Condition, effect::Effect};
+use vocabulary::{
+    condition::Condition,
+    effect::{Effect, EffectKind},
+};
 
 use super::{act, count, matter, percent, plural, points, terms, the, to as at_place};
 use crate::{Names, span};
@@ -11,140 +14,206 @@ fn lasting(lasts: Option<Span>) -> String {
     lasts.map(|lasts| format!(" pendant {}", span(lasts))).unwrap_or_default()
 }
 
+pub fn effect_name(kind: EffectKind) -> &'static str {
+    match kind {
+        EffectKind::Tension => "les tensions d’une communauté bougent",
+        EffectKind::Fear => "la peur d’une communauté bouge",
+        EffectKind::Trust => "la confiance envers une autorité bouge",
+        EffectKind::Officers => "des agents arrivent dans un poste, ou le quittent",
+        EffectKind::OpenPost => "un poste ouvre",
+        EffectKind::ClosePost => "un poste ferme",
+        EffectKind::Restore => "un système fonctionne de nouveau",
+        EffectKind::Outage => "un système tombe en panne",
+        EffectKind::OpenRoad => "une route fermée rouvre",
+        EffectKind::CloseRoad => "une route ferme",
+        EffectKind::ChannelUp => "un canal fonctionne de nouveau",
+        EffectKind::ChannelDown => "un canal se tait",
+        EffectKind::Capacity => "des places dans un site",
+        EffectKind::Food => "des rations arrivent dans un site",
+        EffectKind::Means => "un rôle gagne ou perd des moyens",
+        EffectKind::Traffic => "plus ou moins de voyageurs",
+        EffectKind::Displace => "des familles quittent un lieu",
+        EffectKind::Sighting => "une communauté voit quelque chose",
+        EffectKind::Rumour => "une rumeur commence",
+        EffectKind::Agreement => "deux rôles peuvent échanger directement",
+        EffectKind::EndAgreement => "un accord est suspendu",
+        EffectKind::MoveCell => "une cellule armée ou un réseau se déplace",
+        EffectKind::Plan => "un groupe continue ou se met en veille",
+        EffectKind::Attack => "un lieu est attaqué",
+        EffectKind::Misconduct => "une force fait du mal à des gens",
+    }
+}
+
+pub fn effect_field(kind: EffectKind, field: &str) -> &'static str {
+    match (kind, field) {
+        (EffectKind::Traffic, "permille") => "par rapport à l’habitude, en % (150 : moitié plus)",
+        (EffectKind::Food, "rations") => "combien (un moins en enlève)",
+        (EffectKind::Tension | EffectKind::Fear | EffectKind::Trust, "by") => {
+            "de combien de points sur 100 (−15 : moins)"
+        }
+        (_, "by") => "combien (un moins en enlève)",
+        (_, "road") => "route",
+        (_, "post") => "poste",
+        (_, "system") => "système",
+        (_, "channel") => "canal",
+        (_, "place" | "from" | "to") => "lieu",
+        (_, "community") => "communauté",
+        (_, "authority") => "autorité",
+        (_, "force") => "force",
+        (_, "group") => "groupe",
+        (_, "camp") => "site",
+        (_, "seat" | "seats") => "rôle",
+        (_, "flow") => "voyageurs",
+        (_, "means") => "moyens",
+        (_, "about") => "à propos de qui ou de quoi",
+        (_, "active") => "ce qu’il fait",
+        (_, "families") => "familles",
+        (_, "strength" | "severity") => "force, en %",
+        (_, "lasts") => "combien de temps (vide : jusqu’à nouvel ordre)",
+        (_, "matter") => "ce qu’elle voit ou entend",
+        _ => "valeur",
+    }
+}
+
 pub fn effect(effect: &Effect, names: &Names) -> String {
-    let n = |slug| names.of(slug);
     match effect {
         Effect::CloseRoad { road, lasts } => {
-            format!("La route ferme{} : {}.", lasting(*lasts), n(*road))
+            format!("La route ferme{} : {}.", lasting(*lasts), names.of(*road))
         }
-        Effect::OpenRoad { road } => format!("La route ouvre de nouveau : {}.", n(*road)),
-        Effect::OpenPost { post } => format!("{} : le poste ouvre.", n(*post)),
-        Effect::ClosePost { post } => format!("{} : le poste ferme.", n(*post)),
+        Effect::OpenRoad { road } => format!("La route ouvre de nouveau : {}.", names.of(*road)),
+        Effect::OpenPost { post } => format!("{} : le poste ouvre.", names.of(*post)),
+        Effect::ClosePost { post } => format!("{} : le poste ferme.", names.of(*post)),
         Effect::Outage { post, system, lasts } => {
-            format!("{} : panne{} ({}).", n(*post), lasting(*lasts), terms::system(*system))
+            format!("{} : panne{} ({}).", names.of(*post), lasting(*lasts), terms::system(*system))
         }
-        Effect::Restore { post, system } => format!("{} : fin de la panne ({}).", n(*post), terms::system(*system)),
+        Effect::Restore { post, system } => {
+            format!("{} : fin de la panne ({}).", names.of(*post), terms::system(*system))
+        }
         Effect::ChannelDown { channel, lasts } => {
-            format!("Un canal se tait{} : {}.", lasting(*lasts), n(*channel))
+            format!("Un canal se tait{} : {}.", lasting(*lasts), names.of(*channel))
         }
-        Effect::ChannelUp { channel } => format!("Un canal est rétabli : {}.", n(*channel)),
+        Effect::ChannelUp { channel } => format!("Un canal est rétabli : {}.", names.of(*channel)),
         Effect::Attack { place, families, severity } => format!(
             "Attaque {} ; {} {} (gravité {}).",
-            at_place(&n(*place)),
+            at_place(&names.of(*place)),
             terms::families(*families),
             plural(*families, "fuit", "fuient"),
             percent(*severity)
         ),
         Effect::Displace { from, families } => {
             let leave = plural(*families, "part", "partent");
-            format!("{} {leave}. Lieu quitté : {}.", terms::families(*families), n(*from))
+            format!("{} {leave}. Lieu quitté : {}.", terms::families(*families), names.of(*from))
         }
-        Effect::MoveCell { group, to } => format!("« {} » se déplace vers {}.", n(*group), n(*to)),
+        Effect::MoveCell { group, to } => format!("« {} » se déplace vers {}.", names.of(*group), names.of(*to)),
         Effect::Plan { group, active } => {
-            format!("« {} » {}.", n(*group), if *active { "poursuit son plan" } else { "se fait discret" })
+            format!("« {} » {}.", names.of(*group), if *active { "poursuit son plan" } else { "se fait discret" })
         }
         Effect::Sighting { community, matter } => {
-            format!("Vu ou entendu ({}) : {}", n(*community), matter::matter(matter, names))
+            format!("Vu ou entendu ({}) : {}", names.of(*community), matter::matter(matter, names))
         }
         Effect::Rumour { community, about, strength } => {
-            format!("{} : une rumeur court (force {}). Sujet : {}.", n(*community), percent(*strength), n(*about))
+            format!(
+                "{} : une rumeur court (force {}). Sujet : {}.",
+                names.of(*community),
+                percent(*strength),
+                names.of(*about)
+            )
         }
         Effect::Trust { community, authority, by } => {
             let moves = points(*by, "gagne", "perd");
-            format!("{} : la confiance envers {} {moves}.", n(*community), the(&n(*authority)))
+            format!("{} : la confiance envers {} {moves}.", names.of(*community), the(&names.of(*authority)))
         }
         Effect::Tension { community, by } => {
-            format!("{} : la tension {}.", n(*community), points(*by, "monte de", "baisse de"))
+            format!("{} : la tension {}.", names.of(*community), points(*by, "monte de", "baisse de"))
         }
         Effect::Fear { community, by } => {
-            format!("{} : la peur des représailles {}.", n(*community), points(*by, "monte de", "baisse de"))
+            format!("{} : la peur des représailles {}.", names.of(*community), points(*by, "monte de", "baisse de"))
         }
         Effect::Officers { post, by } => {
             let moved = by.unsigned_abs();
             let go = if *by < 0 { plural(moved, "part", "partent") } else { plural(moved, "arrive", "arrivent") };
-            format!("{} : {} {go}.", n(*post), terms::officers(moved))
+            format!("{} : {} {go}.", names.of(*post), terms::officers(moved))
         }
         Effect::Capacity { camp, by } => {
             let places = count(by.unsigned_abs(), "place", "places");
-            format!("{} : {places} de {}.", n(*camp), if *by < 0 { "moins" } else { "plus" })
+            format!("{} : {places} de {}.", names.of(*camp), if *by < 0 { "moins" } else { "plus" })
         }
         Effect::Food { camp, rations } => {
             let arrive = plural(*rations, "arrive", "arrivent");
-            format!("{} : {} {arrive}.", n(*camp), count(*rations, "ration", "rations"))
+            format!("{} : {} {arrive}.", names.of(*camp), count(*rations, "ration", "rations"))
         }
         Effect::Means { seat, means, by } => {
             let amount = terms::amount(*means, by.unsigned_abs());
-            format!("{} {} {amount}.", n(*seat), if *by < 0 { "perd" } else { "reçoit" })
+            format!("{} {} {amount}.", names.of(*seat), if *by < 0 { "perd" } else { "reçoit" })
         }
         Effect::Agreement { seats: (a, b) } => {
-            format!("L’échange direct est permis : {} ↔ {}.", n(*a), n(*b))
+            format!("L’échange direct est permis : {} ↔ {}.", names.of(*a), names.of(*b))
         }
         Effect::EndAgreement { seats: (a, b) } => {
-            format!("L’accord est suspendu : {} ↔ {}.", n(*a), n(*b))
+            format!("L’accord est suspendu : {} ↔ {}.", names.of(*a), names.of(*b))
         }
         Effect::Traffic { flow, permille, lasts } => {
-            format!("Flux « {} » : {} du rythme habituel{}.", n(*flow), percent(*permille), lasting(*lasts))
+            format!("Flux « {} » : {} du rythme habituel{}.", names.of(*flow), percent(*permille), lasting(*lasts))
         }
         Effect::Misconduct { force, place } => {
-            format!("{} : faute grave envers des habitants {}.", n(*force), at_place(&n(*place)))
+            format!("{} : faute grave envers des habitants {}.", names.of(*force), at_place(&names.of(*place)))
         }
     }
 }
 
 pub fn condition(asked: &Condition, names: &Names) -> String {
-    let n = |slug| names.of(slug);
     match asked {
         Condition::Waiting { post, more_than } => {
             let wait = plural(*more_than, "attend", "attendent");
-            format!("plus de {} {wait} ({})", terms::people(*more_than), n(*post))
+            format!("plus de {} {wait} ({})", terms::people(*more_than), names.of(*post))
         }
-        Condition::PostOpen(post) => format!("{} est ouvert", n(*post)),
-        Condition::PostClosed(post) => format!("{} est fermé", n(*post)),
+        Condition::PostOpen(post) => format!("{} est ouvert", names.of(*post)),
+        Condition::PostClosed(post) => format!("{} est fermé", names.of(*post)),
         Condition::Online { post, system } => {
-            format!("« {} » fonctionne ({})", terms::system(*system), n(*post))
+            format!("« {} » fonctionne ({})", terms::system(*system), names.of(*post))
         }
-        Condition::RoadClosed(road) => format!("la route {} est fermée", n(*road)),
+        Condition::RoadClosed(road) => format!("la route {} est fermée", names.of(*road)),
         Condition::Displaced { more_than } => {
             format!("plus de {} {} fui", terms::people(*more_than), plural(*more_than, "a", "ont"))
         }
         Condition::SeekingShelter { place, more_than } => {
             let have = plural(*more_than, "a trouvé refuge", "ont trouvé refuge");
-            format!("plus de {} {have} {}", terms::people(*more_than), at_place(&n(*place)))
+            format!("plus de {} {have} {}", terms::people(*more_than), at_place(&names.of(*place)))
         }
         Condition::Sheltered { camp, more_than } => {
             let are = plural(*more_than, "est accueillie", "sont accueillies");
-            format!("plus de {} {are} ({})", terms::people(*more_than), n(*camp))
+            format!("plus de {} {are} ({})", terms::people(*more_than), names.of(*camp))
         }
-        Condition::CampFull(camp) => format!("il n’y a plus de place ({})", n(*camp)),
+        Condition::CampFull(camp) => format!("il n’y a plus de place ({})", names.of(*camp)),
         Condition::TrustBelow { community, authority, level } => {
-            format!("la confiance ({} → {}) est sous {}", n(*community), n(*authority), percent(*level))
+            format!("la confiance ({} → {}) est sous {}", names.of(*community), names.of(*authority), percent(*level))
         }
         Condition::TrustAbove { community, authority, level } => {
-            format!("la confiance ({} → {}) dépasse {}", n(*community), n(*authority), percent(*level))
+            format!("la confiance ({} → {}) dépasse {}", names.of(*community), names.of(*authority), percent(*level))
         }
         Condition::TensionAbove { community, level } => {
-            format!("la tension dépasse {} ({})", percent(*level), n(*community))
+            format!("la tension dépasse {} ({})", percent(*level), names.of(*community))
         }
         Condition::FearAbove { community, level } => {
-            format!("la peur des représailles dépasse {} ({})", percent(*level), n(*community))
+            format!("la peur des représailles dépasse {} ({})", percent(*level), names.of(*community))
         }
         Condition::Attacked { place } => match place {
-            Some(place) => format!("il y a eu une attaque {}", at_place(&n(*place))),
+            Some(place) => format!("il y a eu une attaque {}", at_place(&names.of(*place))),
             None => "il y a eu une attaque".to_owned(),
         },
         Condition::Done { act, seat, on } => {
-            let who = seat.map_or("un rôle".into(), n);
-            let on = on.map(|on| format!(" ({})", n(on))).unwrap_or_default();
+            let who = seat.map_or("un rôle".into(), |seat| names.of(seat));
+            let on = on.map(|on| format!(" ({})", names.of(on))).unwrap_or_default();
             format!("{who} a fait « {} »{on}", act::act_name(*act))
         }
         Condition::Knows { seat, matter, about } => {
-            let about = about.map(|about| format!(" ({})", n(about))).unwrap_or_default();
-            format!("{} a connaissance de ceci : {}{about}", n(*seat), matter::matter_kind(*matter))
+            let about = about.map(|about| format!(" ({})", names.of(about))).unwrap_or_default();
+            format!("{} a connaissance de ceci : {}{about}", names.of(*seat), matter::matter_kind(*matter))
         }
-        Condition::Agreed { seats: (a, b) } => format!("un accord existe ({} ↔ {})", n(*a), n(*b)),
-        Condition::Fired(row) => format!("l’inject « {} » a été remis", n(*row)),
-        Condition::Answered(row) => format!("l’inject « {} » a été suivi d’effet", n(*row)),
-        Condition::Unanswered(row) => format!("l’inject « {} » est resté sans réaction à temps", n(*row)),
+        Condition::Agreed { seats: (a, b) } => format!("un accord existe ({} ↔ {})", names.of(*a), names.of(*b)),
+        Condition::Fired(row) => format!("l’inject « {} » a été remis", names.of(*row)),
+        Condition::Answered(row) => format!("l’inject « {} » a été suivi d’effet", names.of(*row)),
+        Condition::Unanswered(row) => format!("l’inject « {} » est resté sans réaction à temps", names.of(*row)),
         Condition::After(moment) => format!("il est plus de {}", names.moment(moment)),
         Condition::All(all) => joined(all, " et ", "toujours", names),
         Condition::Any(any) => joined(any, " ou ", "jamais", names),

@@ -1,7 +1,8 @@
 //! What to do about a fault, where that can be said.
 
-use authoring::complaint::{Fault, Kind, Lack, Never};
+use authoring::complaint::{Fault, Lack, Never};
 use kernel::names::Slug;
+use vocabulary::kind::Kind;
 use words::{Lang, parameter};
 
 use super::{
@@ -203,11 +204,7 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
             ("add the acts for it to `may`".to_owned(), "ajoutez à `may` les actes qui s’y rapportent".to_owned())
         }
         Fault::Masterless { thing, kind } => {
-            let field = match kind {
-                Kind::Post => "posts",
-                Kind::Patrol => "patrols",
-                _ => "camps",
-            };
+            let field = kind.list().unwrap_or_default();
             (
                 format!("add `\"{thing}\"` to `{field}` of a seat"),
                 format!("ajoutez `\"{thing}\"` aux `{field}` d’un rôle"),

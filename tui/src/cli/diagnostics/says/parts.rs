@@ -1,7 +1,7 @@
 //! Parts that the sentences of several faults are made of: kinds of things, shapes of values, lists of what is known.
 
-use authoring::complaint::Kind;
 use reading::slip::{Language, Shape};
+use vocabulary::kind::Kind;
 use words::Lang;
 
 /// The words of a language out of both.
