@@ -33,10 +33,10 @@ use crate::{
         geography,
         hazard::Hazards,
         movement::Movement,
-        patrol::Patrol,
+        patrol,
         registry::Registry,
         sharing::{Agreements, Channel, Holdings},
-        threat::{Attacks, Group},
+        threat::{self, Attacks},
         travel::Flow,
         turn::Turn,
     },
@@ -76,16 +76,14 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
             book,
             flows: rows(scenario.flows.iter().map(|m| (m.id, (FlowRow { flow: Flow::of(m) },)))),
             posts: rows(scenario.posts.iter().map(|m| (m.id, (post(m, second, figures),)))),
-            patrols: rows(
-                scenario.patrols.iter().map(|m| (m.id, (PatrolRow { patrol: Patrol::of(m, &figures.patrol) },))),
-            ),
+            patrols: rows(scenario.patrols.iter().map(|m| (m.id, (patrol(m, figures),)))),
             communities: rows(scenario.communities.iter().map(|m| {
                 let row = CommunityRow { community: Community::among(scenario, m, &near), hosts: Hosts::of(m) };
                 (m.id, (row, Committee::of(scenario, m)))
             })),
             channels: rows(scenario.channels.iter().map(|m| (m.id, (ChannelRow { channel: Channel::of(m) },)))),
             camps: rows(scenario.camps.iter().map(|m| (m.id, (CampRow { camp: Camp::of(m) },)))),
-            groups: rows(scenario.groups.iter().map(|m| (m.id, (GroupRow { group: Group::of(m) },)))),
+            groups: rows(scenario.groups.iter().map(|m| (m.id, (group(m),)))),
             forces: rows(
                 scenario.authorities.iter().filter(|m| m.force).map(|m| (m.id, (ForceRow { force: Force::of(m) },))),
             ),
@@ -111,6 +109,18 @@ fn post(model: &scenario::Post, second: i64, figures: &Figures) -> PostRow {
     let (site, barrier, shift, lanes) = crossing::at(model, second, &figures.crossing);
     let (queue, care, repute) = (Queue::default(), Care::default(), Repute::default());
     PostRow { site, barrier, shift, lanes, queue, care, repute, registry: Registry::of(model) }
+}
+
+/// A patrol at its base, about to set out.
+fn patrol(model: &scenario::Patrol, figures: &Figures) -> PatrolRow {
+    let (unit, position, orders, crew, vehicle) = patrol::at_base(model, &figures.patrol);
+    PatrolRow { unit, position, orders, crew, vehicle }
+}
+
+/// A hidden group before the first step of its plan.
+fn group(model: &scenario::Group) -> GroupRow {
+    let (cell, foothold, progress, knowledge) = threat::hidden(model);
+    GroupRow { cell, foothold, progress, knowledge }
 }
 
 fn rows<T>(rows: impl Iterator<Item = (Slug, T)>) -> Rows<T> {

@@ -36,11 +36,11 @@ use crate::{
         index::{Index, Kind, Named, Numbered, Numbers, Whereabouts},
         kinds::{Camps, Channels, Communities, Flows, Forces, Groups, Parties, Patrols, Posts, Seats},
         movement::Movement,
-        patrol::Patrol,
+        patrol::{Crew, Detachment, Orders, Position, Vehicle},
         registry::Registry,
         script::Script,
         sharing::{Agreements, Chain, Channel, Holdings},
-        threat::{Attacks, Group},
+        threat::{Attacks, Cell, Foothold, Knowledge, Progress},
         travel::{Flow, Journey, Party},
         turn::{Due, Kernel},
     },
@@ -170,11 +170,11 @@ things! {
             repute: Repute,
             registry: Registry,
         }
-        patrols: Patrols, PatrolRow { patrol: Patrol }
+        patrols: Patrols, PatrolRow { unit: Detachment, position: Position, orders: Orders, crew: Crew, vehicle: Vehicle }
         communities: Communities, CommunityRow { community: Community, hosts: Hosts; committee?: Committee }
         channels: Channels, ChannelRow { channel: Channel }
         camps: Camps, CampRow { camp: Camp }
-        groups: Groups, GroupRow { group: Group }
+        groups: Groups, GroupRow { cell: Cell, foothold: Foothold, progress: Progress, knowledge: Knowledge }
         forces: Forces, ForceRow { force: Force }
         seats: Seats, SeatRow { picture: Picture, purse: Purse }
     }
@@ -255,9 +255,11 @@ impl State {
         self.things.raise(&mut world);
         let things = &self.things;
         world.insert_resource(whereabouts::<Patrols>(
-            things.patrols.iter().map(|(name, (row,))| (*name, row.patrol.spot())),
+            things.patrols.iter().map(|(name, (row,))| (*name, row.position.spot())),
         ));
-        world.insert_resource(whereabouts::<Groups>(things.groups.iter().map(|(name, (row,))| (*name, row.group.at))));
+        world.insert_resource(whereabouts::<Groups>(
+            things.groups.iter().map(|(name, (row,))| (*name, row.foothold.at)),
+        ));
         world.insert_resource(whereabouts::<Communities>(
             things.communities.iter().map(|(name, (row, _))| (*name, row.community.model.place)),
         ));

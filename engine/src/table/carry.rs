@@ -317,7 +317,7 @@ fn touches(community: Slug, on: Option<Slug>, desk: &Desk<'_, '_, '_>) -> bool {
     let place = community.model.place;
     on == place
         || desk.camps.get(on).is_some_and(|camp| camp.model.place == place)
-        || desk.patrols.get(on).is_some_and(|patrol| patrol.at == place)
+        || desk.patrols.get(on).is_some_and(|(_, position, _)| position.at == place)
         || desk.posts.get(on).is_some_and(|post| post.site.place == place)
 }
 

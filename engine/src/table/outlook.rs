@@ -25,7 +25,11 @@ use crate::{
         CampView, Choice, CommunityView, ControlView, DisplacedView, GroupView, Line, LineState, MoveView, Offer,
         PatrolView, PostView, ProposalView, RowState, RowView, SeatStatus, SeatView, TaskView,
     },
-    world::{crossing, patrol, sharing},
+    world::{
+        crossing,
+        patrol::{Orders, Position},
+        sharing,
+    },
 };
 
 /// Everything, for the control room.
@@ -36,7 +40,11 @@ pub fn control(desk: &Desk<'_, '_, '_>) -> ControlView {
         end: desk.kernel.end,
         over: now >= desk.kernel.end,
         posts: desk.posts.iter().map(|(id, post)| post_view(id, &post)).collect(),
-        patrols: desk.patrols.iter().map(|(id, patrol)| patrol_view(id, patrol, now)).collect(),
+        patrols: desk
+            .patrols
+            .iter()
+            .map(|(id, (_, position, orders))| patrol_view(id, position, orders, now))
+            .collect(),
         communities: desk
             .communities
             .iter()
@@ -55,13 +63,13 @@ pub fn control(desk: &Desk<'_, '_, '_>) -> ControlView {
         groups: desk
             .groups
             .iter()
-            .map(|(id, g)| GroupView {
+            .map(|(id, (cell, foothold, progress))| GroupView {
                 id,
-                place: g.at,
-                armed: g.model.kind == GroupKind::Armed,
-                active: g.active,
-                step: g.step,
-                steps: u32::try_from(g.model.plan.len()).unwrap_or(u32::MAX),
+                place: foothold.at,
+                armed: cell.model.kind == GroupKind::Armed,
+                active: foothold.active,
+                step: progress.step,
+                steps: u32::try_from(cell.model.plan.len()).unwrap_or(u32::MAX),
             })
             .collect(),
         closed_roads: desk.geography.closed_roads(),
@@ -172,10 +180,9 @@ fn post_view(id: Slug, post: &crossing::PostStateReadOnlyItem<'_, '_>) -> PostVi
     }
 }
 
-fn patrol_view(id: Slug, patrol: &patrol::Patrol, now: Time) -> PatrolView {
-    let busy = !matches!(patrol.task, patrol::Task::Beat(_));
-    let mut view = PatrolView { id, place: patrol.at, to: None, progress: 0, busy };
-    if let Some((_, to, left, there)) = patrol.leg {
+fn patrol_view(id: Slug, position: &Position, orders: &Orders, now: Time) -> PatrolView {
+    let mut view = PatrolView { id, place: position.at, to: None, progress: 0, busy: orders.busy() };
+    if let Some((_, to, left, there)) = position.leg {
         view.to = Some((to, there));
         view.progress = share_of_way(now, left, there);
     }

@@ -8,7 +8,7 @@ use vocabulary::{
 };
 
 use super::desk::Desk;
-use crate::world::{patrol, sharing, turn::Turn};
+use crate::world::{sharing, turn::Turn};
 
 /// What a post, a patrol or a camp would say of itself now; nothing for anything else.
 pub fn of(thing: Slug, desk: &Desk<'_, '_, '_>) -> Option<Matter> {
@@ -21,9 +21,8 @@ pub fn of(thing: Slug, desk: &Desk<'_, '_, '_>) -> Option<Matter> {
             online: post.systems.register() == Register::Online,
         });
     }
-    if let Some(patrol) = desk.patrols.get(thing) {
-        let busy = !matches!(patrol.task, patrol::Task::Beat(_));
-        return Some(Matter::Patrol { patrol: thing, place: patrol.at, busy });
+    if let Some((_, position, orders)) = desk.patrols.get(thing) {
+        return Some(Matter::Patrol { patrol: thing, place: position.at, busy: orders.busy() });
     }
     let camp = desk.camps.get(thing)?;
     Some(Matter::Camp { camp: thing, people: camp.people, capacity: camp.capacity })

@@ -5,7 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use bevy_ecs::prelude::{In, InMut, Res, ResMut, Resource};
+use bevy_ecs::{
+    prelude::{In, InMut, Res, ResMut, Resource},
+    query::QueryData,
+};
 use kernel::{
     agenda::Ticket,
     chance::Throws,
@@ -25,7 +28,7 @@ use super::{
     geography::{Geography, Way},
     index::{All, Whereabouts},
     kinds::{Communities, Groups, Patrols},
-    patrol::{self, Patrol},
+    patrol::{self, Position},
     sharing,
     travel::{self, Party},
     turn::{Entry, Kernel, Turn},
@@ -52,48 +55,74 @@ pub enum Due {
     Active { group: Slug, active: bool },
 }
 
-/// A hidden group.
+/// Who a hidden group is, as its scenario describes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub struct Group {
+pub struct Cell {
+    /// As the scenario writes it.
     pub model: scenario::Group,
+    /// Draws of the group itself.
+    pub throws: Throws,
+}
+
+/// Where a group is, and whether it can be met there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Foothold {
+    /// The place.
     pub at: Slug,
+    /// It goes about its plan; otherwise it lies low, and nobody sees it.
     pub active: bool,
+}
+
+/// How far a group is in its plan.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
     /// Steps done.
     pub step: u32,
+    /// Parties that it has brought on the road.
     pub made: u32,
-    /// Places where it learned that people talk, and has not answered yet.
-    pub knows: BTreeSet<Slug>,
-    /// Until when it keeps quiet after a loss.
-    pub quiet_until: Time,
-    pub throws: Throws,
+    /// What is on the agenda for it.
     pub ticket: Option<Ticket>,
 }
 
-impl Group {
-    /// A group as it stands at the start of a scenario.
-    pub fn of(model: &scenario::Group) -> Self {
-        Self {
-            at: model.at,
-            active: true,
-            step: 0,
-            made: 0,
-            knows: BTreeSet::new(),
-            quiet_until: Time::START,
-            throws: Throws::default(),
-            ticket: None,
-            model: model.clone(),
-        }
-    }
+/// What a group has learned, and what it makes of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Knowledge {
+    /// Places where it learned that people talk, and has not answered yet.
+    pub talk: BTreeSet<Slug>,
+    /// Until when it keeps quiet after a loss.
+    pub quiet_until: Time,
+}
 
+/// All that this domain writes of a group.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct GroupState {
+    /// Who it is.
+    pub cell: &'static mut Cell,
+    /// Where it is.
+    pub foothold: &'static mut Foothold,
+    /// What it has done.
+    pub progress: &'static mut Progress,
+    /// What it knows.
+    pub knowledge: &'static mut Knowledge,
+}
+
+/// A group as it stands at the start of a scenario.
+pub fn hidden(model: &scenario::Group) -> (Cell, Foothold, Progress, Knowledge) {
+    let knowledge = Knowledge { talk: BTreeSet::new(), quiet_until: Time::START };
+    let foothold = Foothold { at: model.at, active: true };
+    (Cell { model: model.clone(), throws: Throws::default() }, foothold, Progress::default(), knowledge)
+}
+
+impl GroupStateItem<'_, '_> {
     fn next_step(&self) -> Option<Step> {
-        self.model.plan.get(self.step as usize).cloned()
+        self.cell.model.plan.get(self.progress.step as usize).cloned()
     }
 
     /// Puts the next step on the agenda, if the group is active and has one.
     fn plans(&mut self, turn: &mut Turn<'_>) {
-        self.ticket = None;
-        let Some(step) = self.next_step().filter(|_| self.active) else { return };
+        self.progress.ticket = None;
+        let Some(step) = self.next_step().filter(|_| self.foothold.active) else { return };
         let (Step::Move { after, .. }
         | Step::Strike { after, .. }
         | Step::Threaten { after }
@@ -104,44 +133,45 @@ impl Group {
 
     /// The same step again after about this long.
     fn waits(&mut self, turn: &mut Turn<'_>, span: Span) {
-        let (group, count) = (self.model.id, self.throws.next(turn.now()));
+        let (group, count) = (self.cell.model.id, self.cell.throws.next(turn.now()));
         let strays = turn.figures().threat.strays;
         let span = Span(turn.roll("plan", group, count).spread(span.0, strays));
-        self.ticket = Some(turn.after(span, Due::Step { group }));
+        self.progress.ticket = Some(turn.after(span, Due::Step { group }));
     }
 
     /// The step is done; the next follows.
     fn goes_on(&mut self, turn: &mut Turn<'_>) {
-        self.step += 1;
+        self.progress.step += 1;
         self.plans(turn);
     }
 
     /// Sets out for a place, if a way leads there; whether it did. People at the place that it leaves may notice.
     fn moves(&mut self, turn: &mut Turn<'_>, map: &Geography, to: Slug) -> bool {
-        let group = self.model.id;
-        let Some(span) = map.time_between(self.at, to, Way::Vehicle) else {
+        let group = self.cell.model.id;
+        let Some(span) = map.time_between(self.foothold.at, to, Way::Vehicle) else {
             turn.fact(What::GroupFoundNoWay { group, to });
             return false;
         };
-        if let Some(ticket) = self.ticket.take() {
+        if let Some(ticket) = self.progress.ticket.take() {
             turn.cancel(ticket);
         }
         self.is_noticed(turn);
-        self.ticket = Some(turn.after(span, Due::Reaches { group, to }));
+        self.progress.ticket = Some(turn.after(span, Due::Reaches { group, to }));
         true
     }
 
     /// Whether the people of the place where it is see it.
     fn is_noticed(&mut self, turn: &mut Turn<'_>) {
-        if self.model.kind != GroupKind::Armed {
+        if self.cell.model.kind != GroupKind::Armed {
             return;
         }
-        let (place, count) = (self.at, self.throws.next(turn.now()));
+        let (place, count) = (self.foothold.at, self.cell.throws.next(turn.now()));
         let figures = &turn.figures().threat;
         let chance = if turn.is_day() { figures.noticed_by_day } else { figures.noticed_at_night };
-        if turn.roll("armed men noticed", self.model.id, count).chance(chance) {
+        if turn.roll("armed men noticed", self.cell.model.id, count).chance(chance) {
             let off = turn.figures().threat.misjudged;
-            let men = turn.roll("armed men counted", self.model.id, count).spread(i64::from(self.model.men), off);
+            let men =
+                turn.roll("armed men counted", self.cell.model.id, count).spread(i64::from(self.cell.model.men), off);
             let matter = Matter::ArmedMen { place, men: men.max(1) as u32 };
             turn.soon(community::Due::SeenAt { place, matter });
         }
@@ -149,9 +179,9 @@ impl Group {
 
     /// Whether a patrol at the place makes it give up for now; the fact tells, with the dice.
     fn is_deterred(&mut self, turn: &mut Turn<'_>, patrols: patrol::Presence<'_, '_, '_>) -> bool {
-        let (group, place) = (self.model.id, self.at);
+        let (group, place) = (self.cell.model.id, self.foothold.at);
         let Some(patrol) = patrol::present(patrols, place) else { return false };
-        let count = self.throws.next(turn.now());
+        let count = self.cell.throws.next(turn.now());
         let (deterred, roll) = turn.test("deterred by presence", group, count, turn.figures().threat.deterred);
         if deterred {
             turn.fact_by_roll(What::GroupDeterred { group, patrol, place }, roll);
@@ -161,9 +191,9 @@ impl Group {
 
     /// Whether a network keeps people where they are because a patrol is near.
     fn is_wary(&mut self, turn: &mut Turn<'_>, patrols: patrol::Presence<'_, '_, '_>) -> bool {
-        let (group, place) = (self.model.id, self.at);
+        let (group, place) = (self.cell.model.id, self.foothold.at);
         let Some(patrol) = patrol::present(patrols, place) else { return false };
-        let count = self.throws.next(turn.now());
+        let count = self.cell.throws.next(turn.now());
         let (wary, roll) = turn.test("keeps quiet near a patrol", group, count, turn.figures().threat.wary);
         if wary {
             turn.fact_by_roll(What::NetworkWary { group, patrol, place }, roll);
@@ -173,22 +203,22 @@ impl Group {
 
     /// Where people can be moved: to where the plan says, or where no way leads there, to the nearest other goal of the plan.
     fn open_way(&self, map: &Geography, to: Slug) -> Option<Slug> {
-        let time = |to: Slug| map.time_between(self.at, to, Way::Vehicle);
+        let time = |to: Slug| map.time_between(self.foothold.at, to, Way::Vehicle);
         if time(to).is_some() {
             return Some(to);
         }
         let goal = |step: &Step| match step {
-            Step::Transport { to, .. } if *to != self.at => Some(*to),
+            Step::Transport { to, .. } if *to != self.foothold.at => Some(*to),
             _ => None,
         };
-        let goals = self.model.plan.iter().filter_map(goal);
+        let goals = self.cell.model.plan.iter().filter_map(goal);
         goals.filter_map(|to| Some((time(to)?, to))).min().map(|(_, to)| to)
     }
 
     fn transports(&mut self, turn: &mut Turn<'_>, to: Slug, people: u32) {
-        let (group, from, count) = (self.model.id, self.at, self.throws.next(turn.now()));
-        self.made += 1;
-        let id = Serial { of: group, n: self.made };
+        let (group, from, count) = (self.cell.model.id, self.foothold.at, self.cell.throws.next(turn.now()));
+        self.progress.made += 1;
+        let id = Serial { of: group, n: self.progress.made };
         let cause = turn.fact(What::PeopleTrafficked { group, party: id, people, to });
         let mut turn = turn.because(cause);
         if turn.roll("trafficking noticed", group, count).chance(turn.figures().threat.trafficking_noticed) {
@@ -217,11 +247,11 @@ impl Group {
 pub struct Attacks(pub std::collections::BTreeMap<Slug, u32>);
 
 /// Puts the first happenings of this domain on the agenda.
-pub fn start(InMut(kernel): InMut<'_, Kernel>, mut own: All<'_, '_, Groups, &'static mut Group>) {
+pub fn start(InMut(kernel): InMut<'_, Kernel>, mut own: All<'_, '_, Groups, GroupState>) {
     let turn = &mut Turn::new(kernel, Cause::Start);
     for slug in own.names().collect::<Vec<_>>() {
-        if let Some(mut group) = own.get_mut(slug) {
-            group.plans(turn);
+        if let Some(mut state) = own.get_mut(slug) {
+            state.plans(turn);
         }
     }
 }
@@ -229,88 +259,88 @@ pub fn start(InMut(kernel): InMut<'_, Kernel>, mut own: All<'_, '_, Groups, &'st
 /// Carries out what is due.
 pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
-    (mut groups, mut whereabouts): (All<'_, '_, Groups, &'static mut Group>, ResMut<'_, Whereabouts<Groups>>),
+    (mut groups, mut whereabouts): (All<'_, '_, Groups, GroupState>, ResMut<'_, Whereabouts<Groups>>),
     (mut attacks, map): (ResMut<'_, Attacks>, Res<'_, Geography>),
-    (patrols, patrols_are): (All<'_, '_, Patrols, &'static Patrol>, Res<'_, Whereabouts<Patrols>>),
+    (patrols, patrols_are): (All<'_, '_, Patrols, &'static Position>, Res<'_, Whereabouts<Patrols>>),
     communities: Res<'_, Whereabouts<Communities>>,
 ) {
     let turn = &mut Turn::new(kernel, cause);
     let (attacks, map, patrols) = (&mut *attacks, &*map, (&patrols, &*patrols_are));
     match due {
         Due::Step { group } => {
-            let Some(mut cell) = groups.get_mut(group) else { return };
-            match cell.next_step() {
-                None => cell.ticket = None,
+            let Some(mut state) = groups.get_mut(group) else { return };
+            match state.next_step() {
+                None => state.progress.ticket = None,
                 Some(Step::Move { to, .. }) => {
-                    if !cell.moves(turn, map, to) {
-                        cell.waits(turn, turn.figures().threat.waits);
+                    if !state.moves(turn, map, to) {
+                        state.waits(turn, turn.figures().threat.waits);
                     }
                 }
-                Some(Step::Strike { .. } | Step::Threaten { .. }) if cell.is_deterred(turn, patrols) => {
-                    cell.waits(turn, turn.figures().threat.comes_back);
+                Some(Step::Strike { .. } | Step::Threaten { .. }) if state.is_deterred(turn, patrols) => {
+                    state.waits(turn, turn.figures().threat.comes_back);
                 }
                 Some(Step::Strike { families, severity, .. }) => {
-                    attack(turn, attacks, (map, patrols), (cell.at, families, severity), Some(group));
-                    cell.goes_on(turn);
+                    attack(turn, attacks, (map, patrols), (state.foothold.at, families, severity), Some(group));
+                    state.goes_on(turn);
                 }
                 Some(Step::Threaten { .. }) => {
-                    turn.soon(community::Due::Reprisal { place: cell.at, group });
-                    cell.goes_on(turn);
+                    turn.soon(community::Due::Reprisal { place: state.foothold.at, group });
+                    state.goes_on(turn);
                 }
                 Some(Step::Spread { about, strength, .. }) => {
-                    let cause = turn.fact(What::RumourPlanted { group, place: cell.at, about });
-                    for community in communities.at(cell.at) {
+                    let cause = turn.fact(What::RumourPlanted { group, place: state.foothold.at, about });
+                    for community in communities.at(state.foothold.at) {
                         turn.because(cause).soon(community::Due::Rumour { community, about, strength });
                     }
-                    cell.goes_on(turn);
+                    state.goes_on(turn);
                 }
-                Some(Step::Transport { .. }) if turn.now() < cell.quiet_until => {
-                    let left = cell.quiet_until - turn.now();
-                    cell.waits(turn, left);
+                Some(Step::Transport { .. }) if turn.now() < state.knowledge.quiet_until => {
+                    let left = state.knowledge.quiet_until - turn.now();
+                    state.waits(turn, left);
                 }
-                Some(Step::Transport { .. }) if cell.is_wary(turn, patrols) => {
-                    cell.waits(turn, turn.figures().threat.waits)
+                Some(Step::Transport { .. }) if state.is_wary(turn, patrols) => {
+                    state.waits(turn, turn.figures().threat.waits)
                 }
-                Some(Step::Transport { to, people, .. }) => match cell.open_way(map, to) {
+                Some(Step::Transport { to, people, .. }) => match state.open_way(map, to) {
                     Some(to) => {
-                        cell.transports(turn, to, people);
-                        cell.goes_on(turn);
+                        state.transports(turn, to, people);
+                        state.goes_on(turn);
                     }
-                    None => cell.waits(turn, turn.figures().threat.waits),
+                    None => state.waits(turn, turn.figures().threat.waits),
                 },
             }
         }
         Due::Reaches { group, to } => {
-            let Some(mut cell) = groups.get_mut(group) else { return };
-            cell.at = to;
+            let Some(mut state) = groups.get_mut(group) else { return };
+            state.foothold.at = to;
             whereabouts.moved(group, to);
             let cause = turn.fact(What::GroupMoved { group, to });
             let mut turn = turn.because(cause);
-            cell.is_noticed(&mut turn);
-            match cell.next_step() {
-                Some(Step::Move { to: planned, .. }) if planned == to => cell.goes_on(&mut turn),
-                _ => cell.plans(&mut turn),
+            state.is_noticed(&mut turn);
+            match state.next_step() {
+                Some(Step::Move { to: planned, .. }) if planned == to => state.goes_on(&mut turn),
+                _ => state.plans(&mut turn),
             }
         }
         Due::Move { group, to } => {
-            let Some(mut cell) = groups.get_mut(group) else { return };
+            let Some(mut state) = groups.get_mut(group) else { return };
             // Where no way leads it does not go, and its plan stands as it stood.
-            cell.moves(turn, map, to);
+            state.moves(turn, map, to);
         }
         Due::Attack { place, families, severity, group } => {
             attack(turn, attacks, (map, patrols), (place, families, severity), group);
         }
         Due::Overhears { place, chance } => {
             for group in whereabouts.at(place).collect::<Vec<_>>() {
-                let Some(mut cell) = groups.get_mut(group) else { continue };
-                let has_ears = cell.active && cell.model.kind == GroupKind::Armed;
-                if !has_ears || cell.knows.contains(&place) {
+                let Some(mut state) = groups.get_mut(group) else { continue };
+                let has_ears = state.foothold.active && state.cell.model.kind == GroupKind::Armed;
+                if !has_ears || state.knowledge.talk.contains(&place) {
                     continue;
                 }
-                let count = cell.throws.next(turn.now());
+                let count = state.cell.throws.next(turn.now());
                 let (learns, roll) = turn.test2("learns who talked", group, place, count, chance);
                 if learns {
-                    cell.knows.insert(place);
+                    state.knowledge.talk.insert(place);
                     let cause = turn.fact_by_roll(What::GroupLearned { group, place }, roll);
                     let mean = turn.figures().threat.answers_after.0;
                     let after = turn.roll2("answers", group, place, count).exponential_secs(mean);
@@ -319,28 +349,28 @@ pub fn work(
             }
         }
         Due::Lost { group } => {
-            if let Some(mut cell) = groups.get_mut(group) {
-                cell.quiet_until = turn.now() + turn.figures().threat.keeps_quiet;
+            if let Some(mut state) = groups.get_mut(group) {
+                state.knowledge.quiet_until = turn.now() + turn.figures().threat.keeps_quiet;
             }
         }
         Due::Answers { group, place } => {
-            let Some(mut cell) = groups.get_mut(group) else { return };
-            cell.knows.remove(&place);
-            if cell.active && cell.at == place && !cell.is_deterred(turn, patrols) {
+            let Some(mut state) = groups.get_mut(group) else { return };
+            state.knowledge.talk.remove(&place);
+            if state.foothold.active && state.foothold.at == place && !state.is_deterred(turn, patrols) {
                 turn.soon(community::Due::Reprisal { place, group });
             }
         }
         Due::Active { group, active } => {
-            let Some(mut cell) = groups.get_mut(group) else { return };
-            if cell.active == active {
+            let Some(mut state) = groups.get_mut(group) else { return };
+            if state.foothold.active == active {
                 return;
             }
-            cell.active = active;
-            if let Some(ticket) = cell.ticket.take() {
+            state.foothold.active = active;
+            if let Some(ticket) = state.progress.ticket.take() {
                 turn.cancel(ticket);
             }
             let cause = turn.fact(What::GroupLayLow { group, active });
-            cell.plans(&mut turn.because(cause));
+            state.plans(&mut turn.because(cause));
         }
     }
 }
@@ -378,12 +408,16 @@ fn attack(
 
 #[cfg(test)]
 mod tests {
+    use bevy_ecs::{prelude::World, system::RunSystemOnce};
+    use vocabulary::{fact::Fact, scenario::Scenario};
+
     use super::*;
     use crate::world::{
         community::Community,
+        index::Index,
         people_stage::{Stage, patrol, scene, slug},
+        stage,
     };
-    use vocabulary::scenario::Scenario;
 
     fn raid() -> Scenario {
         let mut scene = scene();
@@ -539,5 +573,50 @@ mod tests {
         assert_eq!(seen_in("bol-people"), None, "no road leads there");
         let told = |r: &vocabulary::matter::Report| r.first_source == slug("camels");
         assert!(stage.reports("commissioner").iter().any(told), "the patrol meets them and calls");
+    }
+
+    /// Three groups and a patrol, and nothing else: what the domain does, it does with these.
+    fn three_groups_and_a_patrol(plan: &[Step]) -> (World, Kernel) {
+        let scene = scene();
+        let kernel = stage::Stage::with(&scene, 2027, |_| true).kernel;
+        let mut world = World::new();
+        world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
+        world.insert_resource(Attacks::default());
+        world.insert_resource(Whereabouts::<Communities>::default());
+        let (mut index, mut whereabouts) = (Index::<Groups>::default(), Whereabouts::<Groups>::default());
+        for place in ["bosso", "diffa", "bol"].map(slug) {
+            let model = scenario::Group { id: place, at: place, plan: plan.to_vec(), ..scene.groups[0].clone() };
+            index.enter(place, world.spawn(hidden(&model)).id());
+            whereabouts.moved(place, place);
+        }
+        world.insert_resource(index);
+        world.insert_resource(whereabouts);
+        // Where a patrol stands is another domain's; groups look at it.
+        let (mut index, mut whereabouts) = (Index::<Patrols>::default(), Whereabouts::<Patrols>::default());
+        let position = Position { at: slug("bosso"), leg: None, route: Vec::new() };
+        index.enter(slug("camels"), world.spawn(position).id());
+        whereabouts.moved(slug("camels"), slug("bosso"));
+        world.insert_resource(index);
+        world.insert_resource(whereabouts);
+        (world, kernel)
+    }
+
+    #[test]
+    fn a_group_alone_strikes_step_by_step_except_where_a_patrol_stands_in_its_way() {
+        let strike = Step::Strike { after: Span::hours(1), families: 0, severity: 300 };
+        let (mut world, mut kernel) = three_groups_and_a_patrol(&vec![strike; 20]);
+        for hour in 1..=20 {
+            kernel.now = Time::START + Span::hours(hour);
+            for group in ["bosso", "diffa", "bol"].map(slug) {
+                let due = (Cause::Start, Due::Step { group });
+                world.run_system_once_with(work, (&mut kernel, due)).expect("all that it asks for is there");
+            }
+        }
+        let put_off = |f: &&Fact| matches!(f.what, What::GroupDeterred { group, .. } if group == slug("bosso"));
+        let put_off = kernel.ledger.iter().filter(put_off).count() as u32;
+        assert!((10..20).contains(&put_off), "{put_off} of 20");
+        let struck = &world.resource::<Attacks>().0;
+        let struck = ["bosso", "diffa", "bol"].map(|place| struck.get(&slug(place)).copied().unwrap_or(0));
+        assert_eq!(struck, [20 - put_off, 20, 20]);
     }
 }

@@ -468,13 +468,9 @@ impl Planner<'_, '_, '_, '_> {
     /// Whether a patrol can get there by its own means when all is open. A road that is closed without the seat's knowing must
     /// not show in a refusal; the patrol finds it on the way.
     fn way(&self, patrol: Slug, to: Slug) -> Result<(), Refusal> {
-        let state = self.desk.patrols.get(patrol).ok_or(Refusal::Unknown { name: patrol })?;
-        let base = state.model.base;
-        if self.desk.geography.leads_to(base, to, patrol::way(state)) {
-            Ok(())
-        } else {
-            Err(Refusal::NoWay { from: base, to })
-        }
+        let (unit, ..) = self.desk.patrols.get(patrol).ok_or(Refusal::Unknown { name: patrol })?;
+        let base = unit.model.base;
+        if self.desk.geography.leads_to(base, to, unit.way()) { Ok(()) } else { Err(Refusal::NoWay { from: base, to }) }
     }
 
     /// The channel to another seat: the one asked for, or the best that works now, or a messenger within the country.
