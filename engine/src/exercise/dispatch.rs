@@ -13,7 +13,7 @@ use vocabulary::fact::Cause;
 
 use super::state::Things;
 use crate::{
-    table::{book::Book, due as table},
+    table::due as table,
     world::{
         committee, community, conduct, crossing, displacement, geography,
         happening::{Happening, Reaches, TableDue},
@@ -102,7 +102,7 @@ impl Domains {
         // Mostly nobody waits to hear of it, and then the table is not entered.
         if kernel.facts > before
             && let Cause::Fact(from) = cause
-            && world.resource::<Book>().awaited.contains_key(&from)
+            && kernel.listened.contains(&from)
         {
             enter(&mut self.listen, (cause, before), kernel, world);
         }

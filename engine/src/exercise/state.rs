@@ -239,6 +239,7 @@ impl State {
             made: self.made.clone(),
             between: self.between.clone(),
             happenings: self.happenings,
+            listened: self.things.book.awaited.keys().copied().collect(),
             figures: figures.clone(),
         }
     }

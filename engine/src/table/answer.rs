@@ -68,7 +68,7 @@ pub fn awaits(order: Awaited, fact: u64, effective: Time, desk: &mut Desk<'_, '_
     }
     // A promise is judged on its day, whatever comes.
     let judged = order.kind == ActKind::Promise;
-    desk.book.awaited.insert(fact, order);
+    wait_for(fact, order, desk);
     if judged {
         return;
     }
@@ -175,10 +175,22 @@ pub fn listen(cause: Cause, before: u64, desk: &mut Desk<'_, '_, '_>) {
             Says::Silent => {}
         }
         match says {
-            Says::Last | Says::Elsewhere => desk.book.awaited.retain(|_, other| other.act != order.act),
-            Says::More | Says::Silent => _ = desk.book.awaited.insert(fact, order.clone()),
+            Says::Last | Says::Elsewhere => is_done(order.act, desk),
+            Says::More | Says::Silent => wait_for(fact, order.clone(), desk),
         }
     }
+}
+
+/// Whatever comes of this fact is heard by the author of the order.
+fn wait_for(fact: u64, order: Awaited, desk: &mut Desk<'_, '_, '_>) {
+    desk.book.awaited.insert(fact, order);
+    desk.kernel.listened.insert(fact);
+}
+
+/// Nothing more of an order is waited for.
+fn is_done(act: u32, desk: &mut Desk<'_, '_, '_>) {
+    desk.book.awaited.retain(|_, order| order.act != act);
+    desk.kernel.listened.retain(|fact| desk.book.awaited.contains_key(fact));
 }
 
 /// An order has had its time: if nobody has told anything of it, its author hears that nothing has changed so far.

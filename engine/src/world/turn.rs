@@ -1,7 +1,7 @@
 //! A handler's turn: the time, the cause of what is happening, the dice, the agenda, and the ledger in which facts are written.
 //! Nothing here knows a border.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::{BTreeMap, BTreeSet}, sync::Arc};
 
 use bevy_ecs::prelude::{In, InMut};
 use kernel::{
@@ -52,6 +52,8 @@ pub struct Kernel {
     pub made: BTreeMap<Slug, u32>,
     /// Throws between two, so that no other pair's dice shift.
     pub between: BTreeMap<(Slug, Slug), Throws>,
+    /// Facts of which somebody waits to hear what comes; the table keeps who.
+    pub listened: BTreeSet<u64>,
     /// What the model reckons with; it never changes.
     pub figures: Arc<Figures>,
 }
