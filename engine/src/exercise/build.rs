@@ -64,7 +64,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
         between: BTreeMap::new(),
         dice: Dice { seed },
         agenda: Agenda::new(),
-        geography: geography::State::default(),
+        geography: geography::MapState::default(),
         things: Things {
             parties: Vec::new(),
             agreements: Agreements(scenario.agreements.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect()),

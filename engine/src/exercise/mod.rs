@@ -56,7 +56,7 @@ use crate::{
     table::{
         book::Book,
         carry,
-        desk::{Desk, Reach},
+        desk::{Desk, DeskParams},
         outlook, question,
     },
     world::{index::Numbers, kinds::Parties, turn::Kernel},
@@ -73,7 +73,7 @@ pub struct Exercise {
     world: World,
     kernel: Kernel,
     domains: Domains,
-    reach: SystemState<Reach<'static, 'static>>,
+    reach: SystemState<DeskParams<'static, 'static>>,
     scenario: Arc<Scenario>,
     calendar: Calendar,
 }

@@ -29,7 +29,7 @@ use crate::{
         committee::Committee,
         community::Community,
         conduct::Force,
-        crossing::{Barrier, Care, Lanes, Queue, Repute, Shift, Site},
+        crossing::{Barrier, Care, Lanes, Queue, Repute, Shift, Stand},
         displacement::{Camp, Displaced, Hosts},
         geography::{self, Geography},
         hazard::Hazards,
@@ -161,7 +161,7 @@ things! {
     named {
         flows: Flows, FlowRow { flow: Flow }
         posts: Posts, PostRow {
-            site: Site,
+            site: Stand,
             barrier: Barrier,
             shift: Shift,
             lanes: Lanes,
@@ -204,7 +204,7 @@ pub struct State {
     pub between: BTreeMap<(Slug, Slug), Throws>,
     pub dice: Dice,
     pub agenda: Agenda<Due>,
-    pub geography: geography::State,
+    pub geography: geography::MapState,
     pub things: Things,
 }
 

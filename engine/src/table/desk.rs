@@ -32,13 +32,13 @@ macro_rules! desk {
     ($( $field:ident: $param:ty ),+ $(,)?) => {
         /// What the ECS hands in for the desk.
         #[derive(SystemParam)]
-        pub struct Reach<'w, 's> { $( $field: $param, )+ }
+        pub struct DeskParams<'w, 's> { $( $field: $param, )+ }
 
         /// Everything within reach, and the kernel.
         #[allow(missing_docs)] // Named after what they hold.
         pub struct Desk<'k, 'w, 's> { pub kernel: &'k mut Kernel, $( pub $field: $param, )+ }
 
-        impl<'w, 's> Reach<'w, 's> {
+        impl<'w, 's> DeskParams<'w, 's> {
             /// The desk with this kernel.
             pub fn with<'k>(self, kernel: &'k mut Kernel) -> Desk<'k, 'w, 's> {
                 Desk { kernel, $( $field: self.$field, )+ }

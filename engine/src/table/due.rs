@@ -10,7 +10,7 @@ use vocabulary::{
 
 use super::{
     answer, carry,
-    desk::{Desk, Reach},
+    desk::{Desk, DeskParams},
     msel, outcome, status,
 };
 use crate::{
@@ -33,12 +33,12 @@ pub fn start(InMut(kernel): InMut<'_, Kernel>) {
 }
 
 /// Listens to what has just come of this cause, and sends word of it to whoever ordered it.
-pub fn listen((InMut(kernel), In((cause, before))): Entry<'_, u64>, reach: Reach<'_, '_>) {
+pub fn listen((InMut(kernel), In((cause, before))): Entry<'_, u64>, reach: DeskParams<'_, '_>) {
     answer::listen(cause, before, &mut reach.with(kernel));
 }
 
 /// A report reaches a seat: the fact for measures, the item for the seat.
-pub fn reaches((InMut(kernel), In((cause, due))): Entry<'_, Reaches>, reach: Reach<'_, '_>) {
+pub fn reaches((InMut(kernel), In((cause, due))): Entry<'_, Reaches>, reach: DeskParams<'_, '_>) {
     let Reaches { seat, report, channel } = due;
     let desk = &mut reach.with(kernel);
     let now = desk.kernel.now;
@@ -63,7 +63,7 @@ pub fn reaches((InMut(kernel), In((cause, due))): Entry<'_, Reaches>, reach: Rea
 }
 
 /// Carries out what is due.
-pub fn work((InMut(kernel), In((cause, due))): Entry<'_, TableDue>, reach: Reach<'_, '_>) {
+pub fn work((InMut(kernel), In((cause, due))): Entry<'_, TableDue>, reach: DeskParams<'_, '_>) {
     let desk = &mut reach.with(kernel);
     match due {
         TableDue::Row(id) => {

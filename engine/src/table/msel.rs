@@ -168,7 +168,7 @@ pub fn restore(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
 
 /// What a shift does: by how much, and when each of the rows that it moves is due then.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shift {
+pub struct ShiftedRows {
     /// By how much. Less than was asked for if the first row would fall into the past: the spacing is kept.
     pub by: Span,
     /// The rows that move, and when they are due then.
@@ -177,16 +177,21 @@ pub struct Shift {
 
 /// What a shift of every row that is still to come would do, or of one row and every later one. A row that waits for the
 /// facilitator's hand has no time to be shifted.
-pub fn shifted(rows: impl Iterator<Item = (Slug, RowState, Time)>, by: Span, after: Option<Slug>, now: Time) -> Shift {
+pub fn shifted(
+    rows: impl Iterator<Item = (Slug, RowState, Time)>,
+    by: Span,
+    after: Option<Slug>,
+    now: Time,
+) -> ShiftedRows {
     let mut waiting: Vec<(Slug, Time)> = rows
         .filter(|(_, state, due)| is_pending(*state) && *state != RowState::Manual && *due > now)
         .map(|(id, _, due)| (id, due))
         .collect();
     let from = after.and_then(|after| waiting.iter().find(|(id, _)| *id == after)).map_or(now, |(_, due)| *due);
     waiting.retain(|(_, due)| *due >= from);
-    let Some(first) = waiting.iter().map(|(_, due)| *due).min() else { return Shift::default() };
+    let Some(first) = waiting.iter().map(|(_, due)| *due).min() else { return ShiftedRows::default() };
     let by = Span(by.0.max((now - first).0));
-    Shift { by, rows: waiting.into_iter().map(|(id, due)| (id, due + by)).collect() }
+    ShiftedRows { by, rows: waiting.into_iter().map(|(id, due)| (id, due + by)).collect() }
 }
 
 /// Shifts every row that is still to come, or this one and every later one, and keeps the spacing.

@@ -109,7 +109,7 @@ fn second_of_day(turn: &Turn<'_>) -> i64 {
 }
 
 /// Puts the first happenings of this domain on the agenda.
-pub fn start(InMut(kernel): InMut<'_, Kernel>, posts: All<'_, '_, Posts, &'static Site>) {
+pub fn start(InMut(kernel): InMut<'_, Kernel>, posts: All<'_, '_, Posts, &'static Stand>) {
     let turn = &mut Turn::new(kernel, Cause::Start);
     for (post, site) in posts.iter() {
         next_shift(turn, post);

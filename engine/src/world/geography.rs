@@ -86,7 +86,7 @@ pub struct Geography {
     /// By way of moving: the part of the land in which each place lies. Between two parts no road leads, closed or open.
     parts: Vec<Vec<usize>>,
     living: BTreeMap<Slug, Vec<Slug>>,
-    state: State,
+    state: MapState,
     figures: GeographyFigures,
 }
 
@@ -101,7 +101,7 @@ struct Place {
 
 /// What of the map changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct State {
+pub struct MapState {
     /// Closed roads, and until when if that is known.
     pub closed: BTreeMap<Slug, Option<Time>>,
     /// Unofficial routes at which a mobile post stands.
@@ -214,18 +214,18 @@ impl Geography {
             roads,
             parts: parts.into(),
             living: BTreeMap::new(),
-            state: State::default(),
+            state: MapState::default(),
             figures: *figures,
         }
     }
 
     /// What of the map has changed.
-    pub fn state(&self) -> &State {
+    pub fn state(&self) -> &MapState {
         &self.state
     }
 
     /// Puts back what had changed.
-    pub fn set_state(&mut self, state: State) {
+    pub fn set_state(&mut self, state: MapState) {
         self.state = state;
         self.ways.open_all();
         for road in self.state.closed.keys() {

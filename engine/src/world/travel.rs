@@ -47,7 +47,7 @@ use vocabulary::{
 
 use super::{
     community::{self, Community},
-    crossing::{self, Barrier, Card, Interview, Repute, Site},
+    crossing::{self, Barrier, Card, Interview, Repute, Stand},
     displacement,
     geography::{Geography, Road, Routes, Way},
     index::{All, Numbered, Numbers},
@@ -207,13 +207,13 @@ enum Still {
 }
 
 /// What travellers know of a post: where it stands, whether it is open, and what is told of it.
-type PostSeen<'a> = (&'a Site, &'a Barrier, &'a Repute);
+type PostSeen<'a> = (&'a Stand, &'a Barrier, &'a Repute);
 
 /// What travel looks at.
 #[derive(SystemParam)]
 pub struct Look<'w, 's> {
     map: Res<'w, Geography>,
-    posts: All<'w, 's, Posts, (&'static Site, &'static Barrier, &'static Repute)>,
+    posts: All<'w, 's, Posts, (&'static Stand, &'static Barrier, &'static Repute)>,
     communities: All<'w, 's, Communities, &'static Community>,
 }
 
@@ -1046,7 +1046,7 @@ mod tests {
         let mut stage = Stage::new(&scene_with(|post| post.mobile = true));
         stage.at(Span(0), crossing::Due::Moves { post: slug("post"), to: slug("dune") });
         let guards = |stage: &mut Stage, hours| {
-            let site: Site = stage.until(Span::hours(hours)).see("post");
+            let site: Stand = stage.until(Span::hours(hours)).see("post");
             (site.place, stage.world.resource::<Geography>().state().guarded.len())
         };
         assert_eq!(guards(&mut stage, 1), (slug("gate"), 0));

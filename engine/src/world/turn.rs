@@ -1,7 +1,10 @@
 //! A handler's turn: the time, the cause of what is happening, the dice, the agenda, and the ledger in which facts are written.
 //! Nothing here knows a border.
 
-use std::{collections::{BTreeMap, BTreeSet}, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use bevy_ecs::prelude::{In, InMut};
 use kernel::{

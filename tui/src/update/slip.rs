@@ -5,7 +5,7 @@
 
 use engine::{
     sight::view::{RowState, RowView},
-    table::msel::{Shift, is_pending, shifted},
+    table::msel::{ShiftedRows, is_pending, shifted},
 };
 use kernel::{
     names::Slug,
@@ -95,7 +95,7 @@ fn question(app: &App, act: &Act) -> Option<String> {
             one(row.slug(), app.calendar.as_ref()?.read(at.as_str()).ok()?.max(now))
         }
         Act::ShiftAll { by, after } => {
-            let Shift { by, rows } = shift(app, *by, *after);
+            let ShiftedRows { by, rows } = shift(app, *by, *after);
             let with = [("span", &*words::span(by)), ("n", &*rows.len().to_string())];
             fate(app, &rows).map(|fate| format!("{} {fate}", say(lang, Key::ConfirmShift, &with)))
         }
@@ -129,7 +129,7 @@ fn fate(app: &App, rows: &[(Slug, Time)]) -> Option<String> {
 }
 
 /// What a shift would do now.
-fn shift(app: &App, by: Span, after: Option<Name<Row>>) -> Shift {
+fn shift(app: &App, by: Span, after: Option<Name<Row>>) -> ShiftedRows {
     let after = after.map(Name::slug);
     shifted(app.view.rows.iter().map(|row| (row.id, row.state, row.at)), by, after, app.now)
 }
@@ -160,7 +160,7 @@ fn row_of(app: &App, id: Slug) -> Option<&RowView> {
 
 /// The acts that undo a shift: the same the other way, as long as that moves the same rows. Rows that went past others which stay where
 /// they are go back one by one.
-fn shifted_back(app: &App, Shift { by, rows }: &Shift, after: Option<Slug>) -> Vec<Act> {
+fn shifted_back(app: &App, ShiftedRows { by, rows }: &ShiftedRows, after: Option<Slug>) -> Vec<Act> {
     let back = Span(-by.0);
     let moves = |id: Slug| rows.iter().any(|(moved, _)| *moved == id);
     let first = rows.iter().map(|(_, due)| *due).min();

@@ -38,7 +38,7 @@ pub struct Interview {
 
 /// Where a post stands, and how its scenario describes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Site {
+pub struct Stand {
     /// As the scenario writes it.
     pub model: scenario::Post,
     /// Where it stands now, or the place that it left last.
@@ -128,7 +128,7 @@ pub struct Repute {
 #[query_data(mutable)]
 pub struct PostState {
     /// Where it stands.
-    pub site: &'static mut Site,
+    pub site: &'static mut Stand,
     /// Whether it is open.
     pub barrier: &'static mut Barrier,
     /// Who is on duty.
@@ -146,8 +146,8 @@ pub struct PostState {
 }
 
 /// A post as it stands at the given second of the local day.
-pub fn at(model: &scenario::Post, second: i64, figures: &CrossingFigures) -> (Site, Barrier, Shift, Lanes) {
-    let site = Site { place: model.place, moving: None, throws: Throws::default(), model: model.clone() };
+pub fn at(model: &scenario::Post, second: i64, figures: &CrossingFigures) -> (Stand, Barrier, Shift, Lanes) {
+    let site = Stand { place: model.place, moving: None, throws: Throws::default(), model: model.clone() };
     let open = site.should_be_open(second, figures);
     let mut shift = Shift { officers: model.officers, women: model.women, ..Shift::default() };
     shift.man(second, figures);
@@ -156,7 +156,7 @@ pub fn at(model: &scenario::Post, second: i64, figures: &CrossingFigures) -> (Si
     (site, Barrier { open, needy_pass: false, standing: None }, shift, lanes)
 }
 
-impl Site {
+impl Stand {
     /// Seconds of the local day from and to which it is open; `None` if it never closes.
     pub(super) fn hours(&self, figures: &CrossingFigures) -> Option<(i64, i64)> {
         // `check` has read these; a text that is no hour means no hours.
@@ -185,7 +185,7 @@ impl Site {
 impl Barrier {
     /// Whether it will let people of this kind through at this hour, as travellers know it: by the order that stands, otherwise by
     /// its timetable.
-    pub fn lets_in(&self, site: &Site, who: Traveller, second: i64, figures: &CrossingFigures) -> bool {
+    pub fn lets_in(&self, site: &Stand, who: Traveller, second: i64, figures: &CrossingFigures) -> bool {
         let stands = || self.standing.unwrap_or_else(|| site.should_be_open(second, figures));
         let open = site.can_stay(second, figures) && stands();
         open || (who.in_need() && self.needy_pass)
@@ -193,7 +193,7 @@ impl Barrier {
 
     /// Whether people of this kind may stand in the queue. Before a barrier that is down for the night people in need wait for
     /// the morning, as long as they can bear it; nobody is there to send them away.
-    pub(super) fn may_wait(&self, site: &Site, who: Traveller, second: i64, figures: &CrossingFigures) -> bool {
+    pub(super) fn may_wait(&self, site: &Stand, who: Traveller, second: i64, figures: &CrossingFigures) -> bool {
         let down = || self.needy_pass || !site.should_be_open(second, figures);
         site.moving.is_none() && (self.open || (who.in_need() && down()))
     }
