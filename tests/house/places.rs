@@ -33,8 +33,8 @@ struct Addition {
 enum Found {
     /// By a name in the code, or by a text that is this name and nothing else.
     Name(&'static str),
-    /// By the module that it is, in the engine.
-    Module(&'static [&'static str]),
+    /// By the module that it is, among those of the world, and by its figures.
+    Behaviour(&'static str),
     /// By a text in the code that is this key and nothing else.
     Key(&'static str),
     /// By a text in the code.
@@ -53,13 +53,7 @@ const ADDITIONS: &[Addition] = &[
     },
     Addition { what: "an act", followed: "`TrainForce`", found: Found::Name("TrainForce"), today: 5, target: 3 },
     Addition { what: "an effect", followed: "`MoveCell`", found: Found::Name("MoveCell"), today: 5, target: 3 },
-    Addition {
-        what: "a behaviour",
-        followed: "`conduct`",
-        found: Found::Module(&["world", "conduct"]),
-        today: 10,
-        target: 5,
-    },
+    Addition { what: "a behaviour", followed: "`conduct`", found: Found::Behaviour("conduct"), today: 13, target: 5 },
     Addition {
         what: "a fact",
         followed: "`TreatmentSetUp`",
@@ -103,20 +97,28 @@ impl Addition {
             }),
             Found::Key(key) => holding(&|file| Words::of(file).has_key(key)),
             Found::Text(text) => holding(&|file| Words::of(file).texts.iter().any(|there| there.contains(text))),
-            Found::Module(module) => naming(module, packages),
+            Found::Behaviour(name) => {
+                let figures = |file: &File| file.module.first().is_some_and(|first| first == "parameter");
+                let mut files: BTreeSet<String> =
+                    holding(&|file| figures(file) && Words::of(file).names.contains(name));
+                files.extend(naming(&["world", name], packages));
+                files
+            }
             Found::Written(text) => written(text),
         }
     }
 }
 
-/// The files that name a module of the engine, and those that it is made of.
+/// The files that name a module of the engine, those that it is made of, and the one that it is declared in.
 fn naming(module: &[&str], packages: &[Package]) -> BTreeSet<String> {
     let engine = packages.iter().find(|package| package.name == "harmattan-engine").expect("the engine is a crate");
     let arrows = arrows(engine);
     let names = |file: &File| arrows.iter().any(|(from, to)| *from == file.module && to == module);
-    let is_of_it =
+    let is_part =
         |file: &File| file.module.len() >= module.len() && file.module.iter().zip(module).all(|(a, b)| a == b);
-    engine.files.iter().filter(|file| is_of_it(file) || names(file)).map(|file| file.path.clone()).collect()
+    let declares = |file: &File| file.module == module[..module.len() - 1];
+    let files = engine.files.iter().filter(|file| is_part(file) || declares(file) || names(file));
+    files.map(|file| file.path.clone()).collect()
 }
 
 /// The files of scenarios that hold a text.
