@@ -4,7 +4,7 @@ use std::path::Path;
 
 use engine::exercise::Exercise;
 use kernel::time::Time;
-use vocabulary::parameter::{DOMAINS, Parameter, Settings};
+use vocabulary::parameter::{DOMAINS, ILLUSTRATIVE, Parameter, Settings};
 
 use crate::{door::Folder, laws::shipped};
 
@@ -196,5 +196,30 @@ fn the_reference_prints_every_figure_in_both_languages() {
         }
         let row = reference.lines().find(|line| line.starts_with("| `crossing.paper_takes`")).expect("a row");
         assert!(row.contains(words) && row.contains("| 1.6 | 0.6"), "{row}");
+    }
+}
+
+#[test]
+fn every_domain_of_the_world_has_its_figures() {
+    // What only carries the others holds no figures of the model.
+    let carriers = ["happening", "index", "kinds", "script", "turn"];
+    let world = Path::new(env!("CARGO_MANIFEST_DIR")).join("engine/src/world/mod.rs");
+    let world = std::fs::read_to_string(world).expect("it can be read");
+    let declared = world.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    let domains: Vec<&str> = declared.filter(|name| !carriers.contains(name)).collect();
+    assert!(domains.len() > 10, "the world was looked for in the wrong place");
+    for domain in domains {
+        assert!(DOMAINS.iter().any(|(known, _)| *known == domain), "{domain} is missing from the figures");
+    }
+}
+
+#[test]
+fn every_figure_has_its_words_and_a_source_or_says_that_it_is_illustrative() {
+    for figure in Parameter::all() {
+        let name = figure.name;
+        assert!(!figure.about.trim().is_empty(), "{name} does not say what it is");
+        let dated = figure.source.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4);
+        let sourced = figure.source.contains(ILLUSTRATIVE) || dated;
+        assert!(sourced, "{name} gives neither a dated source nor the word `{ILLUSTRATIVE}`");
     }
 }

@@ -59,7 +59,6 @@
 
 pub mod debrief;
 pub mod exercise;
-pub mod reference;
 pub mod sight;
 pub mod table;
 mod world;

@@ -18,7 +18,7 @@ mod seats;
 mod short;
 mod texts;
 mod time;
-mod values;
+pub(crate) mod values;
 mod variants;
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Scenarios as their authors write them: read ([`read`]), looked through ([`check`]) and complained of ([`complaint`]); what a
-//! programme's [`variant`] changes in one; and a folder of Flee as one ([`flee`]).
+//! programme's [`variant`] changes in one; a folder of Flee as one ([`flee`]); and the format itself,
+//! for whoever writes one ([`reference`]).
 //!
 //! How text is read is the business of the crate `reading`, the shapes of a scenario are those of `vocabulary`, and what becomes of
 //! one is the engine's, which is not known here. No file is opened, and no sentence is said.
@@ -8,4 +9,5 @@ pub mod check;
 pub mod complaint;
 pub mod flee;
 pub mod read;
+pub mod reference;
 pub mod variant;

@@ -20,7 +20,7 @@ use super::complaint::{Complaint, Fault};
 /// The pace of a scenario that sets none: an hour passes in a minute, so that three days fit into half a workshop day.
 const PACE: u32 = 60;
 /// The fields of a scenario.
-const FIELDS: Fields = Fields { of: "Scenario", singles: SINGLES, lists: Scenario::LISTS };
+const FIELDS: Fields = Fields { of: "Scenario", singles: SINGLES, required: REQUIRED, lists: Scenario::LISTS };
 
 /// The fields that stand once.
 const SINGLES: &[&str] = &[
@@ -39,6 +39,9 @@ const SINGLES: &[&str] = &[
     "movement",
     "parameters",
 ];
+
+/// Those of them that must stand.
+pub(super) const REQUIRED: &[&str] = &["format", "id", "title", "start", "zone", "length", "window"];
 
 /// The lists of a scenario, as they stand in the files.
 struct Lists<'s, 'f>(&'s mut Split<'f>);
@@ -83,20 +86,20 @@ pub fn read(files: &[SourceFile]) -> Reading {
 /// The scenario, field by field; a fault leaves a placeholder.
 fn scenario(split: &mut Split<'_>) -> Scenario {
     let mut scenario = Scenario {
-        format: split.single("format", true).unwrap_or(FORMAT),
-        id: split.single("id", true).unwrap_or_default(),
-        title: split.single("title", true).unwrap_or_default(),
-        summary: split.single("summary", false).unwrap_or_default(),
-        start: split.single("start", true).unwrap_or_default(),
-        zone: split.single("zone", true).unwrap_or_default(),
-        length: split.single("length", true).unwrap_or_default(),
-        seed: split.single("seed", false).unwrap_or_default(),
-        pace: split.single("pace", false).unwrap_or(PACE),
-        window: split.single("window", true).unwrap_or_default(),
-        exercise: split.single("exercise", false).unwrap_or_default(),
-        budget: split.single("budget", false),
-        movement: split.single("movement", false),
-        parameters: split.single("parameters", false).unwrap_or_default(),
+        format: split.single("format").unwrap_or(FORMAT),
+        id: split.single("id").unwrap_or_default(),
+        title: split.single("title").unwrap_or_default(),
+        summary: split.single("summary").unwrap_or_default(),
+        start: split.single("start").unwrap_or_default(),
+        zone: split.single("zone").unwrap_or_default(),
+        length: split.single("length").unwrap_or_default(),
+        seed: split.single("seed").unwrap_or_default(),
+        pace: split.single("pace").unwrap_or(PACE),
+        window: split.single("window").unwrap_or_default(),
+        exercise: split.single("exercise").unwrap_or_default(),
+        budget: split.single("budget"),
+        movement: split.single("movement"),
+        parameters: split.single("parameters").unwrap_or_default(),
         ..Scenario::default()
     };
     scenario.fill(&mut Lists(split));

@@ -28,6 +28,8 @@ pub struct Fields {
     pub of: &'static str,
     /// Those that stand once.
     pub singles: &'static [&'static str],
+    /// Those of them that must stand.
+    pub required: &'static [&'static str],
     /// Those that are lists, and may be split over several files.
     pub lists: &'static [&'static str],
 }
@@ -98,7 +100,7 @@ impl<'f> Split<'f> {
 
     /// Unknown fields, and fields that stand twice.
     fn check_fields(&mut self) {
-        let Fields { of, singles, lists } = self.fields;
+        let Fields { of, singles, lists, .. } = self.fields;
         let mut trees = std::mem::take(&mut self.trees);
         let all: BTreeSet<String> = (trees.iter().flatten())
             .filter_map(|tree| if let Form::Fields { fields, .. } = &tree.form { Some(fields) } else { None })
@@ -152,10 +154,10 @@ impl<'f> Split<'f> {
     }
 
     /// The value of a field that stands once; if it is wanting and must not be, that is told.
-    pub fn single<T: for<'de> Deserialize<'de>>(&mut self, name: &'static str, required: bool) -> Option<T> {
+    pub fn single<T: for<'de> Deserialize<'de>>(&mut self, name: &'static str) -> Option<T> {
         let found = occurrences(&self.trees, name).next();
         let Some((file, number, node)) = found else {
-            if required {
+            if self.fields.required.contains(&name) {
                 // At the opening bracket of the first file, which is where it belongs.
                 let start = self.trees.first().and_then(Option::as_ref).map_or(0, |tree| tree.extent.start);
                 let fault = Slip::MissingField { name: name.to_owned(), of: self.fields.of.to_owned() };

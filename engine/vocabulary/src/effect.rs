@@ -5,17 +5,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{language::language, matter::Matter};
+use super::{language::language, matter::Matter, written::shapes};
 
-/// A system of a post that can fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum System {
-    /// Electric power; without it MIDAS and I-24/7 stand still as well.
-    Power,
-    /// The link of MIDAS to the capital; without it alerts go stale and records wait.
-    Midas,
-    /// The line to INTERPOL's databases.
-    I247,
+shapes! {
+    /// A system of a post that can fail.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum System {
+        /// Electric power; without it MIDAS and I-24/7 stand still as well.
+        Power,
+        /// The link of MIDAS to the capital; without it alerts go stale and records wait.
+        Midas,
+        /// The line to INTERPOL's databases.
+        I247,
+    }
 }
 
 /// The most families that one effect can set on the road.

@@ -6,97 +6,105 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{act::ActKind, condition::Condition, effect::Effect, terms::Text};
+use super::{act::ActKind, condition::Condition, effect::Effect, terms::Text, written::shapes};
 
-/// The four event types of an MSEL.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum RowKind {
-    /// Tells players what happens around them.
-    Contextual,
-    /// Not a message: what players are expected to do.
-    ExpectedAction,
-    /// Redirects play when the expected response does not come.
-    Contingency,
-    /// Runs the exercise itself.
-    Administrative,
-}
+shapes! {
+    /// The four event types of an MSEL.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum RowKind {
+        /// Tells players what happens around them.
+        Contextual,
+        /// Not a message: what players are expected to do.
+        ExpectedAction,
+        /// Redirects play when the expected response does not come.
+        Contingency,
+        /// Runs the exercise itself.
+        Administrative,
+    }
 
-/// How an inject is handed over, for the facilitator and for its card.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub enum Mode {
-    #[default]
-    InPerson,
-    Phone,
-    Radio,
-    Message,
-    Letter,
-    Media,
-    Handout,
-}
+    /// How an inject is handed over, for the facilitator and for its card.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Mode {
+        /// Somebody says it.
+        #[default]
+        InPerson,
+        /// By telephone.
+        Phone,
+        /// By radio.
+        Radio,
+        /// As a short message.
+        Message,
+        /// As a letter.
+        Letter,
+        /// As the press or the radio tells it.
+        Media,
+        /// As a sheet that is handed out.
+        Handout,
+    }
 
-/// What is expected of a seat after a row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Expected {
-    /// Who; any of these.
-    pub seats: Vec<Slug>,
-    /// What they do; any of these.
-    pub acts: Vec<ActKind>,
-    /// To what, if it matters.
-    #[serde(default)]
-    pub on: Option<Slug>,
-    /// Within which span after the row came due.
-    pub within: Span,
-}
+    /// What is expected of a seat after a row.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Expected {
+        /// Who; any of these.
+        pub seats: Vec<Slug>,
+        /// What they do; any of these.
+        pub acts: Vec<ActKind>,
+        /// To what, if it matters.
+        #[serde(default)]
+        pub on: Option<Slug>,
+        /// Within which span after the row came due.
+        pub within: Span,
+    }
 
-/// A row of the master scenario events list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Row {
-    /// Its id: the event number.
-    pub id: Slug,
-    /// What type of event.
-    pub kind: RowKind,
-    /// When it is due. A conditional row is not looked at before.
-    pub at: Moment,
-    /// It comes only if and when this holds.
-    #[serde(default)]
-    pub when: Option<Condition>,
-    /// A conditional row is forgotten after this.
-    #[serde(default)]
-    pub until: Option<Moment>,
-    /// Who it is said to come from.
-    #[serde(default)]
-    pub from: Text,
-    /// The seats that it reaches.
-    #[serde(default)]
-    pub to: Vec<Slug>,
-    /// How it is handed over.
-    #[serde(default)]
-    pub mode: Mode,
-    /// A line.
-    pub subject: Text,
-    /// The words.
-    #[serde(default)]
-    pub text: Text,
-    /// Storyline, in a word or two.
-    #[serde(default)]
-    pub thread: Text,
-    /// Objectives that it serves.
-    #[serde(default)]
-    pub objectives: Vec<Slug>,
-    /// What it does to the world.
-    #[serde(default)]
-    pub effects: Vec<Effect>,
-    /// What players should do.
-    #[serde(default)]
-    pub expect: Option<Expected>,
-    /// Comes only by the facilitator's hand.
-    #[serde(default)]
-    pub manual: bool,
-    /// For the facilitator's eyes.
-    #[serde(default)]
-    pub notes: Text,
+    /// A row of the master scenario events list.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct Row {
+        /// Its id: the event number.
+        pub id: Slug,
+        /// What type of event.
+        pub kind: RowKind,
+        /// When it is due. A conditional row is not looked at before.
+        pub at: Moment,
+        /// It comes only if and when this holds.
+        #[serde(default)]
+        pub when: Option<Condition>,
+        /// A conditional row is forgotten after this.
+        #[serde(default)]
+        pub until: Option<Moment>,
+        /// Who it is said to come from.
+        #[serde(default)]
+        pub from: Text,
+        /// The seats that it reaches.
+        #[serde(default)]
+        pub to: Vec<Slug>,
+        /// How it is handed over.
+        #[serde(default)]
+        pub mode: Mode,
+        /// A line.
+        pub subject: Text,
+        /// The words.
+        #[serde(default)]
+        pub text: Text,
+        /// Storyline, in a word or two.
+        #[serde(default)]
+        pub thread: Text,
+        /// Objectives that it serves.
+        #[serde(default)]
+        pub objectives: Vec<Slug>,
+        /// What it does to the world.
+        #[serde(default)]
+        pub effects: Vec<Effect>,
+        /// What players should do.
+        #[serde(default)]
+        pub expect: Option<Expected>,
+        /// Comes only by the facilitator's hand.
+        #[serde(default)]
+        pub manual: bool,
+        /// For the facilitator's eyes.
+        #[serde(default)]
+        pub notes: Text,
+    }
 }
 
 impl Row {

@@ -20,6 +20,7 @@ use super::{
     matter::{Matter, MatterKind},
     name::Name,
     terms::{Hand, Means, Text},
+    written::Sort,
 };
 
 /// What a field holds, so that it can be checked, worded and asked for.
@@ -228,36 +229,12 @@ pub struct Field {
     pub name: &'static str,
     /// What it holds.
     pub holds: Holds,
-    /// The type of what only a file or a screen of its own can write.
-    pub shape: &'static str,
+    /// What a value of its type is.
+    pub sort: fn() -> Sort,
     /// May be left out.
     pub optional: bool,
     /// What a screen proposes for a number.
     pub usual: Option<i64>,
-}
-
-impl Field {
-    /// Its type, as the reference shows it.
-    pub fn type_name(&self) -> String {
-        match self.holds {
-            Holds::TwoSeats => "(Name<Seat>, Name<Seat>)".to_owned(),
-            Holds::Report => "Serial".to_owned(),
-            Holds::Number(..) | Holds::Level(..) | Holds::Proposal => "u32".to_owned(),
-            Holds::Change(..) | Holds::Shift(..) => "i32".to_owned(),
-            Holds::YesNo | Holds::Active => "bool".to_owned(),
-            Holds::Act => "ActKind".to_owned(),
-            Holds::Lasts => "Span".to_owned(),
-            Holds::Words => "String".to_owned(),
-            Holds::Means | Holds::System | Holds::MatterKind | Holds::Span | Holds::Moment => {
-                format!("{:?}", self.holds)
-            }
-            Holds::Written => self.shape.to_owned(),
-            name => match name.names() {
-                Some([kind]) => format!("Name<{kind:?}>"),
-                _ => "Slug".to_owned(),
-            },
-        }
-    }
 }
 
 /// A word of a closed language, as its table declares it.
@@ -426,14 +403,14 @@ macro_rules! language {
                     $($( $crate::language::Field {
                         name: stringify!($field),
                         holds: $crate::language::Holds::$holds $(($($bound),*))?,
-                        shape: concat!($(stringify!($in))?),
+                        sort: <$crate::language::held::$holds $(<$in>)? as $crate::written::Written>::sort,
                         optional: !concat!($(stringify!($left))?).is_empty(),
                         usual: $crate::language::usual(&[$($usual)?]),
                     }, )*)?
                     $( $crate::language::Field {
                         name: stringify!($bare),
                         holds: $crate::language::Holds::$bare_holds,
-                        shape: concat!($(stringify!($bare_in))?),
+                        sort: <$crate::language::held::$bare_holds $(<$bare_in>)? as $crate::written::Written>::sort,
                         optional: false,
                         usual: None,
                     }, )?

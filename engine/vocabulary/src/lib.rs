@@ -15,3 +15,4 @@ pub mod parameter;
 pub mod scenario;
 pub mod terms;
 pub mod variant;
+pub mod written;

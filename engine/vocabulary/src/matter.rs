@@ -13,101 +13,103 @@ use super::{
     act::ActKind,
     fact::What,
     terms::{Means, Need},
+    written::shapes,
 };
 
-/// What a report says. Numbers are of persons unless said otherwise.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Matter {
-    /// Armed men of no known force seen near a place.
-    ArmedMen { place: Slug, men: u32 },
-    /// An attack on a place, as it was told.
-    Attack { place: Slug },
-    /// Displaced people who have come to a place, or are on the road to it.
-    Displaced { place: Slug, people: u32 },
-    /// People cross by an unofficial route.
-    RouteUsed { road: Slug, people: u32 },
-    /// People held or moved against their will seem to pass a place.
-    Trafficking { place: Slug, people: u32 },
-    /// What a force did to people at a place.
-    Misconduct { force: Slug, place: Slug },
-    /// A rumour, true or not, that runs in a community. `about` is a name of the scenario.
-    Rumour { community: Slug, about: Slug },
-    /// What a perception study found: of a thousand who answered so many trust an authority.
-    Perception { community: Slug, authority: Slug, level: u32, answered: u32 },
-    /// A need that is not met.
-    Need { place: Slug, need: Need, people: u32 },
-    /// How a post stands.
-    Post { post: Slug, open: bool, waiting: u32, officers: u32, online: bool },
-    /// How a patrol stands.
-    Patrol { patrol: Slug, place: Slug, busy: bool },
-    /// How a camp or a reception site stands.
-    Camp { camp: Slug, people: u32, capacity: u32 },
-    /// A document or a person at a post answers to an alert; not proof, until the national bureau confirms.
-    AlertHit { post: Slug, party: Serial },
-    /// What the national bureau answered to an alert, and whether the people were still at the post.
-    AlertAnswer { post: Slug, party: Serial, confirmed: bool, in_time: bool },
-    /// What those who told a thing said when they were asked whether it may be handed on.
-    Consent { community: Slug, report: Serial, given: bool },
-    /// A means was asked for, granted or refused between two seats.
-    Means { from: Slug, to: Slug, means: Means, amount: u32 },
-    /// A message of the exercise itself: the row of the MSEL that brought it.
-    Inject { row: Slug },
-    /// Words from a seat.
-    Words { from: Slug, text: String },
-    /// A question from a seat, to be answered by a report.
-    Question { from: Slug, text: String },
-    /// A request for what is known of something; without one, for whatever is known. A person answers it, or does not.
-    Query { from: Slug, about: Option<Slug> },
-    /// A warning given to a community, so that people can leave in time or hide.
-    Warning { community: Slug, text: String },
-    /// An invitation to a meeting of counterparts across the border.
-    Meeting { with: Slug, at: Time },
-    /// What became of a free proposal: its words, the odds that the facilitator stated (permille) and why, what the dice showed
-    /// (permille; below the odds succeeds), how it came out, and whether the facilitator decided otherwise than the dice.
-    Ruling {
-        from: Slug,
-        text: String,
-        odds: u32,
-        reason: String,
-        success: bool,
-        #[serde(default)]
-        rolled: Option<u16>,
-        #[serde(default)]
-        overridden: bool,
-    },
-    /// What came of an order, as whoever carried it out tells the seat that gave it: the fact, with what nobody on the spot can
-    /// see left out; without one, that nothing has changed so far. `act` is the number of the order.
-    Outcome { act: u32, kind: ActKind, on: Option<Slug>, what: Option<Box<What>> },
-}
+shapes! {
+    /// What a report says. Numbers are of persons unless said otherwise.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum Matter {
+        /// Armed men of no known force seen near a place.
+        ArmedMen { place: Slug, men: u32 },
+        /// An attack on a place, as it was told.
+        Attack { place: Slug },
+        /// Displaced people who have come to a place, or are on the road to it.
+        Displaced { place: Slug, people: u32 },
+        /// People cross by an unofficial route.
+        RouteUsed { road: Slug, people: u32 },
+        /// People held or moved against their will seem to pass a place.
+        Trafficking { place: Slug, people: u32 },
+        /// What a force did to people at a place.
+        Misconduct { force: Slug, place: Slug },
+        /// A rumour, true or not, that runs in a community. `about` is a name of the scenario.
+        Rumour { community: Slug, about: Slug },
+        /// What a perception study found: of a thousand who answered so many trust an authority.
+        Perception { community: Slug, authority: Slug, level: u32, answered: u32 },
+        /// A need that is not met.
+        Need { place: Slug, need: Need, people: u32 },
+        /// How a post stands.
+        Post { post: Slug, open: bool, waiting: u32, officers: u32, online: bool },
+        /// How a patrol stands.
+        Patrol { patrol: Slug, place: Slug, busy: bool },
+        /// How a camp or a reception site stands.
+        Camp { camp: Slug, people: u32, capacity: u32 },
+        /// A document or a person at a post answers to an alert; not proof, until the national bureau confirms.
+        AlertHit { post: Slug, party: Serial },
+        /// What the national bureau answered to an alert, and whether the people were still at the post.
+        AlertAnswer { post: Slug, party: Serial, confirmed: bool, in_time: bool },
+        /// What those who told a thing said when they were asked whether it may be handed on.
+        Consent { community: Slug, report: Serial, given: bool },
+        /// A means was asked for, granted or refused between two seats.
+        Means { from: Slug, to: Slug, means: Means, amount: u32 },
+        /// A message of the exercise itself: the row of the MSEL that brought it.
+        Inject { row: Slug },
+        /// Words from a seat.
+        Words { from: Slug, text: String },
+        /// A question from a seat, to be answered by a report.
+        Question { from: Slug, text: String },
+        /// A request for what is known of something; without one, for whatever is known. A person answers it, or does not.
+        Query { from: Slug, about: Option<Slug> },
+        /// A warning given to a community, so that people can leave in time or hide.
+        Warning { community: Slug, text: String },
+        /// An invitation to a meeting of counterparts across the border.
+        Meeting { with: Slug, at: Time },
+        /// What became of a free proposal: its words, the odds that the facilitator stated (permille) and why, what the dice showed
+        /// (permille; below the odds succeeds), how it came out, and whether the facilitator decided otherwise than the dice.
+        Ruling {
+            from: Slug,
+            text: String,
+            odds: u32,
+            reason: String,
+            success: bool,
+            #[serde(default)]
+            rolled: Option<u16>,
+            #[serde(default)]
+            overridden: bool,
+        },
+        /// What came of an order, as whoever carried it out tells the seat that gave it: the fact, with what nobody on the spot can
+        /// see left out; without one, that nothing has changed so far. `act` is the number of the order.
+        Outcome { act: u32, kind: ActKind, on: Option<Slug>, what: Option<Box<What>> },
+    }
 
-/// The kinds of [`Matter`], for conditions, for what a seat needs to hear of, and for measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[allow(missing_docs)] // Each stands for the matter of the same name.
-pub enum MatterKind {
-    ArmedMen,
-    Attack,
-    Displaced,
-    RouteUsed,
-    Trafficking,
-    Misconduct,
-    Rumour,
-    Perception,
-    Need,
-    Post,
-    Patrol,
-    Camp,
-    AlertHit,
-    AlertAnswer,
-    Consent,
-    Means,
-    Inject,
-    Words,
-    Question,
-    Query,
-    Warning,
-    Meeting,
-    Ruling,
-    Outcome,
+    /// The kinds of [`Matter`], for conditions, for what a seat needs to hear of, and for measures.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum MatterKind {
+        ArmedMen,
+        Attack,
+        Displaced,
+        RouteUsed,
+        Trafficking,
+        Misconduct,
+        Rumour,
+        Perception,
+        Need,
+        Post,
+        Patrol,
+        Camp,
+        AlertHit,
+        AlertAnswer,
+        Consent,
+        Means,
+        Inject,
+        Words,
+        Question,
+        Query,
+        Warning,
+        Meeting,
+        Ruling,
+        Outcome,
+    }
 }
 
 impl Matter {

@@ -21,307 +21,316 @@ use crate::{
     matter::MatterKind,
     parameter::Settings,
     terms::{Age, Sex, Stock, Text, Traveller},
+    written::shapes,
 };
 
 /// The format that this engine reads.
 pub const FORMAT: u32 = 1;
 
-/// A whole scenario. See each list's item for what it holds.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Scenario {
-    /// Always 1.
-    pub format: u32,
-    /// The scenario's own name, as in `harmattan play lake-chad`.
-    pub id: Slug,
-    /// What the start screen shows.
-    pub title: Text,
-    /// Two or three sentences for everybody at the table.
-    pub summary: Text,
-    /// Civil start: `"2027-03-08 06:00"`.
-    pub start: String,
-    /// An IANA time zone: `"Africa/Niamey"`.
-    pub zone: String,
-    /// How long the exercise lasts: `"72h"`.
-    pub length: Span,
-    /// The seed when none is given on the command line.
-    pub seed: u64,
-    /// At which pace the clock is set at first: exercise seconds in a second of the wall clock, 1 to 3600.
-    pub pace: u32,
-    /// What the map shows at first, in degrees.
-    pub window: Window,
-    /// Who sponsors, runs and takes part, for the report's overview.
-    pub exercise: Overview,
-    /// Authorities and forces that communities trust or do not.
-    pub authorities: Vec<Authority>,
-    /// Towns, villages, crossings: the nodes of the map.
-    pub places: Vec<Place>,
-    /// Roads, tracks and unofficial routes: its edges.
-    pub roads: Vec<Road>,
-    /// Border posts.
-    pub posts: Vec<Post>,
-    /// Patrols.
-    pub patrols: Vec<Patrol>,
-    /// Communities and their committees.
-    pub communities: Vec<Community>,
-    /// Camps and reception sites.
-    pub camps: Vec<Camp>,
-    /// Ordinary travellers, by flow.
-    pub flows: Vec<Flow>,
-    /// Hidden armed groups and trafficking networks; fictional, always.
-    pub groups: Vec<Group>,
-    /// Outbreaks, floods and droughts, if the exercise plays any.
-    pub hazards: Vec<Hazard>,
-    /// The roles at the table.
-    pub seats: Vec<Seat>,
-    /// Who can reach whom, and how.
-    pub channels: Vec<Channel>,
-    /// Objectives and their critical tasks.
-    pub objectives: Vec<Objective>,
-    /// The master scenario events list.
-    pub msel: Vec<Row>,
-    /// The steps of a tutorial, if the scenario teaches the keys while it is played.
-    pub lessons: Vec<Lesson>,
-    /// Pairs of seats with an agreement in force from the start.
-    pub agreements: Vec<(Slug, Slug)>,
-    /// Displacement over months, held against counts.
-    pub movement: Option<Movement>,
-    /// What a programme makes of the same crisis, by name; without `--variant` none of them counts.
-    pub variants: Vec<Variant>,
-    /// What the programme may cost, in United States dollars: the measure for the costs of variants.
-    pub budget: Option<u32>,
-    /// Figures of the model that this scenario sets, by name; the reference lists them all.
-    pub parameters: Settings,
-}
+shapes! {
+    /// A whole scenario. See each list's item for what it holds.
+    #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+    pub struct Scenario {
+        /// Always 1.
+        pub format: u32,
+        /// The scenario's own name, as in `harmattan play lake-chad`.
+        pub id: Slug,
+        /// What the start screen shows.
+        pub title: Text,
+        /// Two or three sentences for everybody at the table.
+        pub summary: Text,
+        /// Civil start: `"2027-03-08 06:00"`.
+        pub start: String,
+        /// An IANA time zone: `"Africa/Niamey"`.
+        pub zone: String,
+        /// How long the exercise lasts: `"72h"`.
+        pub length: Span,
+        /// The seed when none is given on the command line.
+        pub seed: u64,
+        /// At which pace the clock is set at first: exercise seconds in a second of the wall clock, 1 to 3600.
+        pub pace: u32,
+        /// What the map shows at first, in degrees.
+        pub window: Window,
+        /// Who sponsors, runs and takes part, for the report's overview.
+        pub exercise: Overview,
+        /// Authorities and forces that communities trust or do not.
+        pub authorities: Vec<Authority>,
+        /// Towns, villages, crossings: the nodes of the map.
+        pub places: Vec<Place>,
+        /// Roads, tracks and unofficial routes: its edges.
+        pub roads: Vec<Road>,
+        /// Border posts.
+        pub posts: Vec<Post>,
+        /// Patrols.
+        pub patrols: Vec<Patrol>,
+        /// Communities and their committees.
+        pub communities: Vec<Community>,
+        /// Camps and reception sites.
+        pub camps: Vec<Camp>,
+        /// Ordinary travellers, by flow.
+        pub flows: Vec<Flow>,
+        /// Hidden armed groups and trafficking networks; fictional, always.
+        pub groups: Vec<Group>,
+        /// Outbreaks, floods and droughts, if the exercise plays any.
+        pub hazards: Vec<Hazard>,
+        /// The roles at the table.
+        pub seats: Vec<Seat>,
+        /// Who can reach whom, and how.
+        pub channels: Vec<Channel>,
+        /// Objectives and their critical tasks.
+        pub objectives: Vec<Objective>,
+        /// The master scenario events list.
+        pub msel: Vec<Row>,
+        /// The steps of a tutorial, if the scenario teaches the keys while it is played.
+        pub lessons: Vec<Lesson>,
+        /// Pairs of seats with an agreement in force from the start.
+        pub agreements: Vec<(Slug, Slug)>,
+        /// Displacement over months, held against counts.
+        pub movement: Option<Movement>,
+        /// What a programme makes of the same crisis, by name; without `--variant` none of them counts.
+        pub variants: Vec<Variant>,
+        /// What the programme may cost, in United States dollars: the measure for the costs of variants.
+        pub budget: Option<u32>,
+        /// Figures of the model that this scenario sets, by name; the reference lists them all.
+        pub parameters: Settings,
+    }
 
-/// A window on the map, in degrees.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Window {
-    /// Its left edge, degrees east.
-    pub west: f64,
-    /// Its lower edge, degrees north.
-    pub south: f64,
-    /// Its right edge, degrees east.
-    pub east: f64,
-    /// Its upper edge, degrees north.
-    pub north: f64,
-}
+    /// A window on the map, in degrees.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Window {
+        /// Its left edge, degrees east.
+        pub west: f64,
+        /// Its lower edge, degrees north.
+        pub south: f64,
+        /// Its right edge, degrees east.
+        pub east: f64,
+        /// Its upper edge, degrees north.
+        pub north: f64,
+    }
 
-/// Section 1 of the after-action report, as far as it is known before.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Overview {
-    /// Who has the exercise held.
-    pub sponsor: Text,
-    /// What kind of exercise, for how long, with how many seats, and where.
-    pub scope: Text,
-    /// The threats and hazards that it plays.
-    pub hazard: Text,
-    /// Who takes part.
-    pub organisations: Vec<Text>,
-    /// Whom to ask about it.
-    pub contact: Text,
-}
+    /// Section 1 of the after-action report, as far as it is known before.
+    #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Overview {
+        /// Who has the exercise held.
+        pub sponsor: Text,
+        /// What kind of exercise, for how long, with how many seats, and where.
+        pub scope: Text,
+        /// The threats and hazards that it plays.
+        pub hazard: Text,
+        /// Who takes part.
+        pub organisations: Vec<Text>,
+        /// Whom to ask about it.
+        pub contact: Text,
+    }
 
-/// An authority or a force towards which communities hold trust.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Authority {
-    /// Its id.
-    pub id: Slug,
-    /// Its name.
-    pub name: Text,
-    /// Two letters: `NE`, `TD`.
-    pub country: String,
-    /// Whether its people carry arms, so that the due diligence policy on human rights applies.
-    #[serde(default)]
-    pub force: bool,
-    /// Training in rights and conduct, permille.
-    #[serde(default = "half")]
-    pub training: u32,
-    /// How likely misconduct is answered, permille.
-    #[serde(default = "half")]
-    pub accountability: u32,
-    /// How far the law binds it and protects those whom it meets, permille.
-    #[serde(default = "half")]
-    pub law: u32,
-    /// How closely others watch it: its own inspectors, human rights bodies, the press; permille.
-    #[serde(default = "half")]
-    pub monitoring: u32,
-}
+    /// An authority or a force towards which communities hold trust.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Authority {
+        /// Its id.
+        pub id: Slug,
+        /// Its name.
+        pub name: Text,
+        /// Two letters: `NE`, `TD`.
+        pub country: String,
+        /// Whether its people carry arms, so that the due diligence policy on human rights applies.
+        #[serde(default)]
+        pub force: bool,
+        /// Training in rights and conduct, permille.
+        #[serde(default = "half")]
+        pub training: u32,
+        /// How likely misconduct is answered, permille.
+        #[serde(default = "half")]
+        pub accountability: u32,
+        /// How far the law binds it and protects those whom it meets, permille.
+        #[serde(default = "half")]
+        pub law: u32,
+        /// How closely others watch it: its own inspectors, human rights bodies, the press; permille.
+        #[serde(default = "half")]
+        pub monitoring: u32,
+    }
 
-/// What kind of place it is, for symbols and rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub enum PlaceKind {
-    City,
-    Town,
-    Village,
-    Island,
-    Crossing,
-    Camp,
-    Well,
-}
+    /// What kind of place it is, for symbols and rules.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum PlaceKind {
+        /// A large town.
+        City,
+        /// A town.
+        Town,
+        /// A village.
+        Village,
+        /// An island in a lake or a river.
+        Island,
+        /// A spot at which people cross a border.
+        Crossing,
+        /// Where a camp or a reception site is.
+        Camp,
+        /// A well.
+        Well,
+    }
 
-/// A node of the map.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Place {
-    /// Its id.
-    pub id: Slug,
-    /// Its name on the ground.
-    pub name: Text,
-    /// Its name where space is short: 14 characters at most, and no other's.
-    #[serde(default)]
-    pub short: Text,
-    /// Degrees north.
-    pub lat: f64,
-    /// Degrees east.
-    pub lon: f64,
-    /// What it is.
-    pub kind: PlaceKind,
-    /// Two letters.
-    pub country: String,
-    /// Region or province.
-    #[serde(default)]
-    pub region: String,
-    /// Coordinates are not from a source but placed by the author.
-    #[serde(default)]
-    pub approximate: bool,
-    /// Where the coordinates come from.
-    #[serde(default)]
-    pub source: String,
-}
+    /// A node of the map.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Place {
+        /// Its id.
+        pub id: Slug,
+        /// Its name on the ground.
+        pub name: Text,
+        /// Its name where space is short: 14 characters at most, and no other's.
+        #[serde(default)]
+        pub short: Text,
+        /// Degrees north.
+        pub lat: f64,
+        /// Degrees east.
+        pub lon: f64,
+        /// What it is.
+        pub kind: PlaceKind,
+        /// Two letters.
+        pub country: String,
+        /// Region or province.
+        #[serde(default)]
+        pub region: String,
+        /// Coordinates are not from a source but placed by the author.
+        #[serde(default)]
+        pub approximate: bool,
+        /// Where the coordinates come from.
+        #[serde(default)]
+        pub source: String,
+    }
 
-/// What a road is made of; it decides the speed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Surface {
-    /// Asphalt.
-    Paved,
-    /// Laterite or graded earth.
-    Unpaved,
-    /// Sand track.
-    Track,
-    /// By boat.
-    Water,
-}
+    /// What a road is made of; it decides the speed.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Surface {
+        /// Asphalt.
+        Paved,
+        /// Laterite or graded earth.
+        Unpaved,
+        /// Sand track.
+        Track,
+        /// By boat.
+        Water,
+    }
 
-/// An edge of the map, used both ways.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Road {
-    /// Its id.
-    pub id: Slug,
-    /// One end.
-    pub from: Slug,
-    /// The other end.
-    pub to: Slug,
-    /// Length.
-    pub km: u32,
-    /// What it is made of.
-    pub surface: Surface,
-    /// Crosses the border, past this post. A road that crosses without a post is an unofficial route.
-    #[serde(default)]
-    pub post: Option<Slug>,
-    /// Crosses the border where no post stands.
-    #[serde(default)]
-    pub unofficial: bool,
-    /// Where length and existence come from.
-    #[serde(default)]
-    pub source: String,
-}
+    /// An edge of the map, used both ways.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Road {
+        /// Its id.
+        pub id: Slug,
+        /// One end.
+        pub from: Slug,
+        /// The other end.
+        pub to: Slug,
+        /// Length.
+        pub km: u32,
+        /// What it is made of.
+        pub surface: Surface,
+        /// Crosses the border, past this post. A road that crosses without a post is an unofficial route.
+        #[serde(default)]
+        pub post: Option<Slug>,
+        /// Crosses the border where no post stands.
+        #[serde(default)]
+        pub unofficial: bool,
+        /// Where length and existence come from.
+        #[serde(default)]
+        pub source: String,
+    }
 
-/// A border post.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Post {
-    /// Its id.
-    pub id: Slug,
-    /// Its name.
-    pub name: Text,
-    /// Its name where space is short: 14 characters at most, and no other's.
-    #[serde(default)]
-    pub short: Text,
-    /// Where it stands.
-    pub place: Slug,
-    /// Whose officers hold it.
-    pub authority: Slug,
-    /// Officers on strength, all shifts.
-    pub officers: u32,
-    /// Women among them.
-    #[serde(default)]
-    pub women: u32,
-    /// First-line lanes built; how many are staffed is the seat's decision.
-    pub lanes: u32,
-    /// Local hours `("06:00", "18:00")`; without them it never closes.
-    #[serde(default)]
-    pub hours: Option<(String, String)>,
-    /// A safe building; without one it cannot be held at night.
-    #[serde(default)]
-    pub safe_building: bool,
-    /// Has MIDAS.
-    #[serde(default)]
-    pub midas: bool,
-    /// Has I-24/7.
-    #[serde(default)]
-    pub i247: bool,
-    /// A mobile unit that can move to another place; what it has of systems, it packs up and takes along.
-    #[serde(default)]
-    pub mobile: bool,
-    /// Interview rooms, where somebody can talk behind a door.
-    #[serde(default = "one")]
-    pub rooms: u32,
-    /// Training of its officers in documents and in recognising victims, permille.
-    #[serde(default = "half")]
-    pub training: u32,
-    /// For how many hours its generator runs on a full tank; 0 where power comes from the grid or the sun.
-    #[serde(default)]
-    pub fuel: u32,
-}
+    /// A border post.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Post {
+        /// Its id.
+        pub id: Slug,
+        /// Its name.
+        pub name: Text,
+        /// Its name where space is short: 14 characters at most, and no other's.
+        #[serde(default)]
+        pub short: Text,
+        /// Where it stands.
+        pub place: Slug,
+        /// Whose officers hold it.
+        pub authority: Slug,
+        /// Officers on strength, all shifts.
+        pub officers: u32,
+        /// Women among them.
+        #[serde(default)]
+        pub women: u32,
+        /// First-line lanes built; how many are staffed is the seat's decision.
+        pub lanes: u32,
+        /// Local hours `("06:00", "18:00")`; without them it never closes.
+        #[serde(default)]
+        pub hours: Option<(String, String)>,
+        /// A safe building; without one it cannot be held at night.
+        #[serde(default)]
+        pub safe_building: bool,
+        /// Has MIDAS.
+        #[serde(default)]
+        pub midas: bool,
+        /// Has I-24/7.
+        #[serde(default)]
+        pub i247: bool,
+        /// A mobile unit that can move to another place; what it has of systems, it packs up and takes along.
+        #[serde(default)]
+        pub mobile: bool,
+        /// Interview rooms, where somebody can talk behind a door.
+        #[serde(default = "one")]
+        pub rooms: u32,
+        /// Training of its officers in documents and in recognising victims, permille.
+        #[serde(default = "half")]
+        pub training: u32,
+        /// For how many hours its generator runs on a full tank; 0 where power comes from the grid or the sun.
+        #[serde(default)]
+        pub fuel: u32,
+    }
 
-/// A patrol.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Patrol {
-    /// Its id.
-    pub id: Slug,
-    /// Its name.
-    pub name: Text,
-    /// Its name where space is short: 14 characters at most, and no other's.
-    #[serde(default)]
-    pub short: Text,
-    /// Whose it is.
-    pub authority: Slug,
-    /// Where it rests, refuels and starts.
-    pub base: Slug,
-    /// Places visited in turn; a fictional pattern, never a real timetable.
-    pub beat: Vec<Slug>,
-    /// Men and women in it.
-    pub strength: u32,
-    /// Travels by boat.
-    #[serde(default)]
-    pub boat: bool,
-}
+    /// A patrol.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Patrol {
+        /// Its id.
+        pub id: Slug,
+        /// Its name.
+        pub name: Text,
+        /// Its name where space is short: 14 characters at most, and no other's.
+        #[serde(default)]
+        pub short: Text,
+        /// Whose it is.
+        pub authority: Slug,
+        /// Where it rests, refuels and starts.
+        pub base: Slug,
+        /// Places visited in turn; a fictional pattern, never a real timetable.
+        pub beat: Vec<Slug>,
+        /// Men and women in it.
+        pub strength: u32,
+        /// Travels by boat.
+        #[serde(default)]
+        pub boat: bool,
+    }
 
-/// Who sits on a Community Prevention Committee, and who is heard there.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Committee {
-    /// Its id.
-    pub id: Slug,
-    /// Its name.
-    pub name: Text,
-    /// Women members: adults, where nobody is listed.
-    #[serde(default)]
-    pub women: u32,
-    /// Members under 30: men, where nobody is listed.
-    #[serde(default)]
-    pub youth: u32,
-    /// Elders and notables: men, where nobody is listed.
-    #[serde(default)]
-    pub elders: u32,
-    /// The members one by one, so that a young woman counts as both. Where they are listed the three counts are left out.
-    #[serde(default)]
-    pub members: Vec<Member>,
-    /// How much the women and the young are heard, permille.
-    #[serde(default = "half")]
-    pub heard: u32,
-    /// The seats to which it passes on what it hears, the most trusted first.
-    pub tells: Vec<Slug>,
+    /// Who sits on a Community Prevention Committee, and who is heard there.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Committee {
+        /// Its id.
+        pub id: Slug,
+        /// Its name.
+        pub name: Text,
+        /// Women members: adults, where nobody is listed.
+        #[serde(default)]
+        pub women: u32,
+        /// Members under 30: men, where nobody is listed.
+        #[serde(default)]
+        pub youth: u32,
+        /// Elders and notables: men, where nobody is listed.
+        #[serde(default)]
+        pub elders: u32,
+        /// The members one by one, so that a young woman counts as both. Where they are listed the three counts are left out.
+        #[serde(default)]
+        pub members: Vec<Member>,
+        /// How much the women and the young are heard, permille.
+        #[serde(default = "half")]
+        pub heard: u32,
+        /// The seats to which it passes on what it hears, the most trusted first.
+        pub tells: Vec<Slug>,
+    }
 }
 
 /// No count of members stands for more persons than this.
@@ -339,332 +348,347 @@ impl Committee {
     }
 }
 
-/// A member of a committee. Nobody has a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Member {
-    /// Woman or man.
-    pub sex: Sex,
-    /// Young, adult or elder.
-    pub age: Age,
-}
+shapes! {
+    /// A member of a committee. Nobody has a name.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Member {
+        /// Woman or man.
+        pub sex: Sex,
+        /// Young, adult or elder.
+        pub age: Age,
+    }
 
-/// A community.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Community {
-    /// Its id.
-    pub id: Slug,
-    /// Its name.
-    pub name: Text,
-    /// Its name where space is short: 14 characters at most, and no other's.
-    #[serde(default)]
-    pub short: Text,
-    /// Where it lives.
-    pub place: Slug,
-    /// How many people.
-    pub people: u32,
-    /// How many displaced persons its families can take in.
-    pub hosts: u32,
-    /// Trust towards authorities, permille; 500 where none is given.
-    #[serde(default)]
-    pub trust: Vec<(Slug, u32)>,
-    /// Trust towards neighbour communities, at the same place or one road away, permille; 500 where none is given.
-    #[serde(default)]
-    pub neighbours: Vec<(Slug, u32)>,
-    /// Fear of reprisal, permille.
-    #[serde(default)]
-    pub fear: u32,
-    /// Tension, permille.
-    #[serde(default)]
-    pub tension: u32,
-    /// Its committee.
-    #[serde(default)]
-    pub committee: Option<Committee>,
-}
+    /// A community.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Community {
+        /// Its id.
+        pub id: Slug,
+        /// Its name.
+        pub name: Text,
+        /// Its name where space is short: 14 characters at most, and no other's.
+        #[serde(default)]
+        pub short: Text,
+        /// Where it lives.
+        pub place: Slug,
+        /// How many people.
+        pub people: u32,
+        /// How many displaced persons its families can take in.
+        pub hosts: u32,
+        /// Trust towards authorities, permille; 500 where none is given.
+        #[serde(default)]
+        pub trust: Vec<(Slug, u32)>,
+        /// Trust towards neighbour communities, at the same place or one road away, permille; 500 where none is given.
+        #[serde(default)]
+        pub neighbours: Vec<(Slug, u32)>,
+        /// Fear of reprisal, permille.
+        #[serde(default)]
+        pub fear: u32,
+        /// Tension, permille.
+        #[serde(default)]
+        pub tension: u32,
+        /// Its committee.
+        #[serde(default)]
+        pub committee: Option<Committee>,
+    }
 
-/// A camp or a reception site.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Camp {
-    /// Its id.
-    pub id: Slug,
-    /// Its name.
-    pub name: Text,
-    /// Its name where space is short: 14 characters at most, and no other's.
-    #[serde(default)]
-    pub short: Text,
-    /// Where it is.
-    pub place: Slug,
-    /// How many people it can hold; 0 until it is set up.
-    pub capacity: u32,
-    /// How many are there at the start.
-    #[serde(default)]
-    pub people: u32,
-    /// Rations in store, for one person and one day each.
-    #[serde(default)]
-    pub food: u32,
-    /// Litres of water that it can give a day; enough for all where nothing is said.
-    #[serde(default)]
-    pub water: Option<u32>,
-    /// Persons whom its health post can see a day; all where nothing is said.
-    #[serde(default)]
-    pub health: Option<u32>,
-    /// Persons whom it can register a day; all where nothing is said.
-    #[serde(default)]
-    pub registers: Option<u32>,
-}
+    /// A camp or a reception site.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Camp {
+        /// Its id.
+        pub id: Slug,
+        /// Its name.
+        pub name: Text,
+        /// Its name where space is short: 14 characters at most, and no other's.
+        #[serde(default)]
+        pub short: Text,
+        /// Where it is.
+        pub place: Slug,
+        /// How many people it can hold; 0 until it is set up.
+        pub capacity: u32,
+        /// How many are there at the start.
+        #[serde(default)]
+        pub people: u32,
+        /// Rations in store, for one person and one day each.
+        #[serde(default)]
+        pub food: u32,
+        /// Litres of water that it can give a day; enough for all where nothing is said.
+        #[serde(default)]
+        pub water: Option<u32>,
+        /// Persons whom its health post can see a day; all where nothing is said.
+        #[serde(default)]
+        pub health: Option<u32>,
+        /// Persons whom it can register a day; all where nothing is said.
+        #[serde(default)]
+        pub registers: Option<u32>,
+    }
 
-/// A flow of ordinary travellers between two places.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Flow {
-    /// Its id.
-    pub id: Slug,
-    /// Why they travel.
-    pub who: Traveller,
-    /// From where.
-    pub from: Slug,
-    /// To where.
-    pub to: Slug,
-    /// Parties a day, on average.
-    pub per_day: u32,
-    /// Persons in a party, at least and at most.
-    pub size: (u32, u32),
-    /// Share of women, permille.
-    #[serde(default = "half")]
-    pub women: u32,
-    /// Share of children, permille.
-    #[serde(default)]
-    pub children: u32,
-    /// Share of parties with papers in order, permille.
-    #[serde(default = "most")]
-    pub papers: u32,
-    /// Only by day (06:00–18:00).
-    #[serde(default)]
-    pub by_day: bool,
-    /// Only in these months (1 to 12), such as those of transhumance; the whole year if none is given.
-    #[serde(default)]
-    pub months: Vec<u32>,
-}
+    /// A flow of ordinary travellers between two places.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Flow {
+        /// Its id.
+        pub id: Slug,
+        /// Why they travel.
+        pub who: Traveller,
+        /// From where.
+        pub from: Slug,
+        /// To where.
+        pub to: Slug,
+        /// Parties a day, on average.
+        pub per_day: u32,
+        /// Persons in a party, at least and at most.
+        pub size: (u32, u32),
+        /// Share of women, permille.
+        #[serde(default = "half")]
+        pub women: u32,
+        /// Share of children, permille.
+        #[serde(default)]
+        pub children: u32,
+        /// Share of parties with papers in order, permille.
+        #[serde(default = "most")]
+        pub papers: u32,
+        /// Only by day (06:00–18:00).
+        #[serde(default)]
+        pub by_day: bool,
+        /// Only in these months (1 to 12), such as those of transhumance; the whole year if none is given.
+        #[serde(default)]
+        pub months: Vec<u32>,
+    }
 
-/// What a hidden group is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub enum GroupKind {
-    Armed,
-    Traffickers,
-}
+    /// What a hidden group is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum GroupKind {
+        /// An armed group.
+        Armed,
+        /// A trafficking network.
+        Traffickers,
+    }
 
-/// A step in the plan of a hidden group. Times are since the step before it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Step {
-    /// A cell goes to a place and stays there.
-    Move { to: Slug, after: Span },
-    /// The cell strikes the place where it is, unless a patrol is near; families leave.
-    Strike { after: Span, families: u32, severity: u32 },
-    /// The cell threatens those who talked, at the place where it is.
-    Threaten { after: Span },
-    /// A false story is set running among those who live at the place, about an authority, a community or anything else that has
-    /// a name.
-    Spread { about: Slug, after: Span, strength: u32 },
-    /// People are moved along an unofficial route towards a place.
-    Transport { to: Slug, after: Span, people: u32 },
-}
+    /// A step in the plan of a hidden group. Times are since the step before it.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub enum Step {
+        /// A cell goes to a place and stays there.
+        Move { to: Slug, after: Span },
+        /// The cell strikes the place where it is, unless a patrol is near; families leave.
+        Strike { after: Span, families: u32, severity: u32 },
+        /// The cell threatens those who talked, at the place where it is.
+        Threaten { after: Span },
+        /// A false story is set running among those who live at the place, about an authority, a community or anything else that has
+        /// a name.
+        Spread { about: Slug, after: Span, strength: u32 },
+        /// People are moved along an unofficial route towards a place.
+        Transport { to: Slug, after: Span, people: u32 },
+    }
 
-/// A hidden group: fictional, described by effects, never as an instruction.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Group {
-    /// Its id.
-    pub id: Slug,
-    /// Its name.
-    pub name: Text,
-    /// What it is.
-    pub kind: GroupKind,
-    /// Where it is at the start.
-    pub at: Slug,
-    /// How many men.
-    pub men: u32,
-    /// What it means to do.
-    pub plan: Vec<Step>,
-}
+    /// A hidden group: fictional, described by effects, never as an instruction.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Group {
+        /// Its id.
+        pub id: Slug,
+        /// Its name.
+        pub name: Text,
+        /// What it is.
+        pub kind: GroupKind,
+        /// Where it is at the start.
+        pub at: Slug,
+        /// How many men.
+        pub men: u32,
+        /// What it means to do.
+        pub plan: Vec<Step>,
+    }
 
-/// What a hazard is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum HazardKind {
-    /// A disease that passes from person to person.
-    Outbreak,
-    /// Water over land and roads.
-    Flood,
-    /// Wells that fail.
-    Drought,
-}
+    /// What a hazard is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum HazardKind {
+        /// A disease that passes from person to person.
+        Outbreak,
+        /// Water over land and roads.
+        Flood,
+        /// Wells that fail.
+        Drought,
+    }
 
-/// Something that befalls places beside what people do.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Hazard {
-    /// Its id.
-    pub id: Slug,
-    /// Its name.
-    pub name: Text,
-    /// What it is.
-    pub kind: HazardKind,
-    /// Where it begins.
-    pub places: Vec<Slug>,
-    /// When, from the start.
-    #[serde(default)]
-    pub after: Span,
-    /// How long a flood or a drought lasts; an outbreak ends by itself.
-    #[serde(default)]
-    pub lasts: Span,
-    /// How grave it is, permille.
-    #[serde(default = "half")]
-    pub severity: u32,
-    /// How many are ill at each place when an outbreak begins.
-    #[serde(default = "few")]
-    pub cases: u32,
-}
+    /// Something that befalls places beside what people do.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Hazard {
+        /// Its id.
+        pub id: Slug,
+        /// Its name.
+        pub name: Text,
+        /// What it is.
+        pub kind: HazardKind,
+        /// Where it begins.
+        pub places: Vec<Slug>,
+        /// When, from the start.
+        #[serde(default)]
+        pub after: Span,
+        /// How long a flood or a drought lasts; an outbreak ends by itself.
+        #[serde(default)]
+        pub lasts: Span,
+        /// How grave it is, permille.
+        #[serde(default = "half")]
+        pub severity: u32,
+        /// How many are ill at each place when an outbreak begins.
+        #[serde(default = "few")]
+        pub cases: u32,
+    }
 
-/// How a seat is played, for wording and pictograms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub enum SeatKind {
-    BorderPolice,
-    Governor,
-    Community,
-    Headquarters,
-    Agency,
-    Army,
-}
+    /// How a seat is played, for wording and pictograms.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum SeatKind {
+        /// The border police.
+        BorderPolice,
+        /// A governor, or whoever administers a province.
+        Governor,
+        /// A community, by who speaks for it.
+        Community,
+        /// The headquarters of a service, or a ministry.
+        Headquarters,
+        /// A humanitarian agency.
+        Agency,
+        /// An army.
+        Army,
+    }
 
-/// A role at the table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Seat {
-    /// Its id.
-    pub id: Slug,
-    /// Its title.
-    pub title: Text,
-    /// Its title where space is short: 14 characters at most, and no other's.
-    #[serde(default)]
-    pub short: Text,
-    /// What kind of role.
-    pub kind: SeatKind,
-    /// Two letters.
-    pub country: String,
-    /// Where the seat sits; for the way a person must go to talk.
-    pub place: Slug,
-    /// The authority that acts through it, towards which communities hold trust.
-    #[serde(default)]
-    pub authority: Option<Slug>,
-    /// The community that speaks through it, for a community seat.
-    #[serde(default)]
-    pub community: Option<Slug>,
-    /// Who you are and what you want, to be read aloud in a minute.
-    pub brief: Text,
-    /// What only this seat knows at the start.
-    #[serde(default)]
-    pub secret: Text,
-    /// Posts under its orders.
-    #[serde(default)]
-    pub posts: Vec<Slug>,
-    /// Patrols under its orders.
-    #[serde(default)]
-    pub patrols: Vec<Slug>,
-    /// Camps and reception sites under its orders.
-    #[serde(default)]
-    pub camps: Vec<Slug>,
-    /// What it may do. Sharing, asking, telling, proposing and noting a decision are open to everybody.
-    #[serde(default)]
-    pub may: Vec<ActKind>,
-    /// What it holds.
-    #[serde(default)]
-    pub means: Stock,
-    /// The matters that it needs to hear of to do its work, for the measure of hours from sighting to seat.
-    #[serde(default)]
-    pub needs: Vec<MatterKind>,
-}
+    /// A role at the table.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Seat {
+        /// Its id.
+        pub id: Slug,
+        /// Its title.
+        pub title: Text,
+        /// Its title where space is short: 14 characters at most, and no other's.
+        #[serde(default)]
+        pub short: Text,
+        /// What kind of role.
+        pub kind: SeatKind,
+        /// Two letters.
+        pub country: String,
+        /// Where the seat sits; for the way a person must go to talk.
+        pub place: Slug,
+        /// The authority that acts through it, towards which communities hold trust.
+        #[serde(default)]
+        pub authority: Option<Slug>,
+        /// The community that speaks through it, for a community seat.
+        #[serde(default)]
+        pub community: Option<Slug>,
+        /// Who you are and what you want, to be read aloud in a minute.
+        pub brief: Text,
+        /// What only this seat knows at the start.
+        #[serde(default)]
+        pub secret: Text,
+        /// Posts under its orders.
+        #[serde(default)]
+        pub posts: Vec<Slug>,
+        /// Patrols under its orders.
+        #[serde(default)]
+        pub patrols: Vec<Slug>,
+        /// Camps and reception sites under its orders.
+        #[serde(default)]
+        pub camps: Vec<Slug>,
+        /// What it may do. Sharing, asking, telling, proposing and noting a decision are open to everybody.
+        #[serde(default)]
+        pub may: Vec<ActKind>,
+        /// What it holds.
+        #[serde(default)]
+        pub means: Stock,
+        /// The matters that it needs to hear of to do its work, for the measure of hours from sighting to seat.
+        #[serde(default)]
+        pub needs: Vec<MatterKind>,
+    }
 
-/// How word travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub enum ChannelKind {
-    Person,
-    Phone,
-    Radio,
-    Midas,
-    I247,
-    Liaison,
-    Platform,
-    Ministry,
-}
+    /// How word travels.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum ChannelKind {
+        /// Somebody who goes and tells.
+        Person,
+        /// The telephone.
+        Phone,
+        /// The radio.
+        Radio,
+        /// MIDAS.
+        Midas,
+        /// The line to INTERPOL’s databases.
+        I247,
+        /// A liaison officer.
+        Liaison,
+        /// A platform of coordination.
+        Platform,
+        /// The way up through a ministry, and down on the other side.
+        Ministry,
+    }
 
-/// A way for word to travel between two seats (or from a community, post or patrol to a seat), both ways.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Channel {
-    /// Its id.
-    pub id: Slug,
-    /// What it is.
-    pub kind: ChannelKind,
-    /// One end: a seat, or a post, a patrol, a camp, a community or a committee that has a line of its own to one.
-    pub from: Slug,
-    /// The other end: a seat.
-    pub to: Slug,
-    /// Mean delay of a report.
-    pub delay: Span,
-    /// Chance that a report is lost, permille.
-    #[serde(default)]
-    pub loss: u32,
-    /// Chance that a number in a report changes, permille.
-    #[serde(default)]
-    pub distortion: u32,
-    /// Needs an agreement between the two seats.
-    #[serde(default)]
-    pub agreement: bool,
-}
+    /// A way for word to travel between two seats (or from a community, post or patrol to a seat), both ways.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Channel {
+        /// Its id.
+        pub id: Slug,
+        /// What it is.
+        pub kind: ChannelKind,
+        /// One end: a seat, or a post, a patrol, a camp, a community or a committee that has a line of its own to one.
+        pub from: Slug,
+        /// The other end: a seat.
+        pub to: Slug,
+        /// Mean delay of a report.
+        pub delay: Span,
+        /// Chance that a report is lost, permille.
+        #[serde(default)]
+        pub loss: u32,
+        /// Chance that a number in a report changes, permille.
+        #[serde(default)]
+        pub distortion: u32,
+        /// Needs an agreement between the two seats.
+        #[serde(default)]
+        pub agreement: bool,
+    }
 
-/// An objective of the exercise.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Objective {
-    /// Its id.
-    pub id: Slug,
-    /// What it is.
-    pub text: Text,
-    /// The core capability that it exercises.
-    pub capability: Text,
-    /// Its critical tasks.
-    pub tasks: Vec<Task>,
-}
+    /// An objective of the exercise.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Objective {
+        /// Its id.
+        pub id: Slug,
+        /// What it is.
+        pub text: Text,
+        /// The core capability that it exercises.
+        pub capability: Text,
+        /// Its critical tasks.
+        pub tasks: Vec<Task>,
+    }
 
-/// A critical task of the Exercise Evaluation Guide. The engine gathers evidence; a person rates.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Task {
-    /// Its id.
-    pub id: Slug,
-    /// What is to be done.
-    pub text: Text,
-    /// What shows that it was done.
-    pub when: Condition,
-    /// By when it should be done, if the target has a time.
-    #[serde(default)]
-    pub by: Option<Moment>,
-    /// The seats of whom it is asked.
-    #[serde(default)]
-    pub seats: Vec<Slug>,
-}
+    /// A critical task of the Exercise Evaluation Guide. The engine gathers evidence; a person rates.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Task {
+        /// Its id.
+        pub id: Slug,
+        /// What is to be done.
+        pub text: Text,
+        /// What shows that it was done.
+        pub when: Condition,
+        /// By when it should be done, if the target has a time.
+        #[serde(default)]
+        pub by: Option<Moment>,
+        /// The seats of whom it is asked.
+        #[serde(default)]
+        pub seats: Vec<Slug>,
+    }
 
-/// A step of a tutorial: shown until its condition holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Lesson {
-    /// Its id.
-    pub id: Slug,
-    /// What to do, in a sentence or two; `{key:NAME}` stands for the key of an action.
-    pub text: Text,
-    /// What shows that it was done: an act of the world…
-    #[serde(default)]
-    pub when: Option<Condition>,
-    /// …or an action of the keyboard, by its name in the key table: done when it has done its work, not when its key is pressed.
-    #[serde(default)]
-    pub action: Option<String>,
-    /// The seat at which it is done; without one, wherever somebody is.
-    #[serde(default)]
-    pub seat: Option<Slug>,
+    /// A step of a tutorial: shown until its condition holds.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct Lesson {
+        /// Its id.
+        pub id: Slug,
+        /// What to do, in a sentence or two; `{key:NAME}` stands for the key of an action.
+        pub text: Text,
+        /// What shows that it was done: an act of the world…
+        #[serde(default)]
+        pub when: Option<Condition>,
+        /// …or an action of the keyboard, by its name in the key table: done when it has done its work, not when its key is pressed.
+        #[serde(default)]
+        pub action: Option<String>,
+        /// The seat at which it is done; without one, wherever somebody is.
+        #[serde(default)]
+        pub seat: Option<Slug>,
+    }
 }
 
 fn half() -> u32 {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
 
+use super::written::shapes;
+
 /// A text in both languages. A scenario may write one string for both, or `{ "en": "…", "fr": "…" }`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
@@ -11,19 +13,27 @@ pub struct Text {
     pub fr: String,
 }
 
-/// Why people travel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub enum Traveller {
-    Trader,
-    Herder,
-    Pupil,
-    Patient,
-    Returnee,
-    Migrant,
-    Displaced,
-    /// People moved against their will, by a trafficking network.
-    Trafficked,
+shapes! {
+    /// Why people travel.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Traveller {
+        /// To trade.
+        Trader,
+        /// With herds.
+        Herder,
+        /// To school.
+        Pupil,
+        /// To be treated.
+        Patient,
+        /// To return home.
+        Returnee,
+        /// To live or work elsewhere.
+        Migrant,
+        /// To be safe: families who flee.
+        Displaced,
+        /// People moved against their will, by a trafficking network.
+        Trafficked,
+    }
 }
 
 impl Traveller {
@@ -34,61 +44,73 @@ impl Traveller {
     }
 }
 
-/// Who acts for a seat. Whoever it is, the rules of the seat are the same.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Hand {
-    /// The people who sit there.
-    #[default]
-    People,
-    /// The facilitator, since nobody sits there.
-    Facilitator,
-    /// A simple automatic player.
-    Automatic,
-    /// A list of acts that was written beforehand.
-    Scripted,
-}
+shapes! {
+    /// Who acts for a seat. Whoever it is, the rules of the seat are the same.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Hand {
+        /// The people who sit there.
+        #[default]
+        People,
+        /// The facilitator, since nobody sits there.
+        Facilitator,
+        /// A simple automatic player.
+        Automatic,
+        /// A list of acts that was written beforehand.
+        Scripted,
+    }
 
-/// Women and men, as far as who is heard and who is asked goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub enum Sex {
-    Woman,
-    Man,
-}
+    /// Women and men, as far as who is heard and who is asked goes.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Sex {
+        /// A woman.
+        Woman,
+        /// A man.
+        Man,
+    }
 
-/// Age groups of those who sit in a committee.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Age {
-    /// Under 30.
-    Young,
-    /// Neither young nor an elder.
-    Adult,
-    /// Elders and notables.
-    Elder,
-}
+    /// Age groups of those who sit in a committee.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Age {
+        /// Under 30.
+        Young,
+        /// Neither young nor an elder.
+        Adult,
+        /// Elders and notables.
+        Elder,
+    }
 
-/// What people can lack.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub enum Need {
-    Shelter,
-    Food,
-    Water,
-    Health,
-    Protection,
-    Documents,
-}
+    /// What people can lack.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Need {
+        /// A roof.
+        Shelter,
+        /// Food.
+        Food,
+        /// Water.
+        Water,
+        /// Somebody who treats them.
+        Health,
+        /// Protection.
+        Protection,
+        /// Papers.
+        Documents,
+    }
 
-/// What a seat can hold, give and be asked for. Units: officers and vehicles by number, tents for one family of six each,
-/// food in rations for one person and one day, funds in thousands of CFA francs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub enum Means {
-    Officers,
-    Vehicles,
-    Tents,
-    Food,
-    Funds,
+    /// What a seat can hold, give and be asked for. Units: officers and vehicles by number, tents for one family of six each,
+    /// food in rations for one person and one day, funds in thousands of CFA francs.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Means {
+        /// Officers in reserve.
+        Officers,
+        /// Vehicles.
+        Vehicles,
+        /// Tents, for one family of six each.
+        Tents,
+        /// Rations, for one person and one day each.
+        Food,
+        /// Thousands of CFA francs.
+        Funds,
+    }
 }
 
 impl Means {
@@ -99,20 +121,22 @@ impl Means {
 /// Persons that one tent shelters: a family. It is what the unit of [`Means::Tents`] says.
 pub const PEOPLE_PER_TENT: u32 = 6;
 
-/// An amount of means. For units see [`Means`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Stock {
-    /// Officers in reserve.
-    pub officers: u32,
-    /// Vehicles.
-    pub vehicles: u32,
-    /// Tents, for one family of six each.
-    pub tents: u32,
-    /// Rations, for one person and one day each.
-    pub food: u32,
-    /// Thousands of CFA francs.
-    pub funds: u32,
+shapes! {
+    /// An amount of means. For units see [`Means`].
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(default, deny_unknown_fields)]
+    pub struct Stock {
+        /// Officers in reserve.
+        pub officers: u32,
+        /// Vehicles.
+        pub vehicles: u32,
+        /// Tents, for one family of six each.
+        pub tents: u32,
+        /// Rations, for one person and one day each.
+        pub food: u32,
+        /// Thousands of CFA francs.
+        pub funds: u32,
+    }
 }
 
 impl Stock {

@@ -1,10 +1,17 @@
-//! `harmattan reference`: the scenario format, the acts and every model parameter, as Markdown, printed from the code. Format and acts are
-//! in English, like the code that they are read from; parameters are in the language of who asks.
+//! `harmattan reference`: the scenario format, the closed languages and every model parameter, as Markdown, in the language of the
+//! call. What stands in it comes from the types and tables that are read and played; here it is only laid out.
 
-use std::{io, path::PathBuf};
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+};
 
-use engine::reference::{acts, domains, format};
-use words::{Lang, parameter};
+use authoring::reference::{ActRow, ChoiceRow, FieldRow, Rows, TypeRow, acts, conditions, effects, types};
+use vocabulary::parameter::DOMAINS;
+use words::{
+    Lang, parameter,
+    reference::{self as say, Phrases, phrases},
+};
 
 use super::{output::deliver, stop::Done};
 
@@ -19,55 +26,126 @@ pub struct ReferenceArgs {
 
 pub(super) fn reference(args: &ReferenceArgs, lang: Lang) -> Done {
     deliver(lang, args.out.as_deref(), |to| {
-        writeln!(to, "# Harmattan {}: reference\n\n## The scenario format\n", env!("CARGO_PKG_VERSION"))?;
-        writeln!(
-            to,
-            "A scenario is a folder of RON files, format {}; `scenario.ron` comes first. Each file holds fields of `Scenario`, and a \
-             list may be split over several files.\n\n\
-             `Slug` is a name of the scenario, `\"diffa\"`: lower-case letters, digits, `-` and `_`; `Name<Post>` is the name of a post. `Moment` is a point of time, \
-             `\"D1 06:30\"` or `\"+2h15\"` since the start; `Span` a length of time, `\"45min\"`. `u32`, `u64` and `i32` are whole \
-             numbers, the last one perhaps negative; `f64` is a decimal, `bool` is `true` or `false`, `String` stands in quotes. \
-             `Vec<…>` is a list, `[…]`; `(…, …)` are several values in this order; `Option<…>` may be left out or `None`. `ActKind` is \
-             the name of an act, and `Settings` figures of the model by name, `{{ \"crossing.paper_takes\": 1.2 }}`. Levels and chances are permille.",
-            vocabulary::scenario::FORMAT
-        )?;
-        for item in format() {
-            let (kind, head) = if item.choice { (", one of", "choice | fields") } else { ("", "field | type") };
-            writeln!(to, "\n### {}{kind}\n\n{}\n\n| {head} | what |\n|---|---|---|", item.name, item.about)?;
-            for part in &item.parts {
-                let holds = if part.holds.is_empty() { String::new() } else { format!("`{}`", part.holds) };
-                let optional = if part.optional { ", optional" } else { "" };
-                writeln!(to, "| `{}` | {holds}{optional} | {} |", part.name, cell(&part.about))?;
-            }
-        }
-        writeln!(to, "\n## Acts\n\n| act | fields | who | takes | costs | what |\n|---|---|---|---|---|---|")?;
-        for act in acts() {
-            writeln!(
-                to,
-                "| {} | {} | {} | {} | {} | {} |",
-                act.name,
-                act.holds,
-                act.right,
-                act.takes,
-                act.cost,
-                cell(&act.about)
-            )?;
-        }
+        let page = Reference { lang, phrases: phrases(lang) };
+        page.format(to)?;
+        page.languages(to)?;
         parameters(to, lang)?;
         Ok(())
     })
 }
 
-/// Every figure of the model, domain by domain, in the language of who asks.
-fn parameters(to: &mut dyn io::Write, lang: Lang) -> io::Result<()> {
-    writeln!(to, "\n## {}\n\n{}", parameter::heading(lang), parameter::introduction(lang))?;
-    for domain in domains() {
-        writeln!(to, "\n### {} {}\n", parameter::of_domain(lang), domain.name)?;
-        if lang == Lang::En {
-            writeln!(to, "{}\n", domain.about())?;
+/// The reference in one language.
+struct Reference {
+    lang: Lang,
+    phrases: &'static Phrases,
+}
+
+impl Reference {
+    fn format(&self, to: &mut dyn Write) -> io::Result<()> {
+        let Phrases { title, format, about_format, .. } = self.phrases;
+        writeln!(to, "# Harmattan {}: {title}\n\n## {format}\n\n{about_format}", env!("CARGO_PKG_VERSION"))?;
+        types().iter().try_for_each(|row| self.type_row(to, row))
+    }
+
+    fn type_row(&self, to: &mut dyn Write, row: &TypeRow) -> io::Result<()> {
+        writeln!(to, "\n### {}\n\n{}", row.name, say::about(self.lang, row.name, None, row.about))?;
+        let Phrases { field, holds, left_out, what, one_of, .. } = self.phrases;
+        match &row.rows {
+            Rows::Fields(fields) => {
+                writeln!(to, "\n```ron\n{}\n```\n", row.example)?;
+                writeln!(to, "| {field} | {holds} | {left_out} | {what} |\n|---|---|---|---|")?;
+                for field in fields {
+                    let about = say::about(self.lang, row.name, Some(field.name), field.about);
+                    let (holds, default) = (self.holds(field), self.left_out(field));
+                    writeln!(to, "| `{}` | {holds} | {default} | {} |", field.name, cell(&about))?;
+                }
+                Ok(())
+            }
+            // Words that stand for others of the same name say nothing of themselves.
+            Rows::Choices(choices) if choices.iter().all(|choice| choice.about.is_empty()) => {
+                let words: Vec<String> = choices.iter().map(|choice| format!("`{}`", choice.form)).collect();
+                writeln!(to, "\n{one_of} {}", words.join(", "))
+            }
+            Rows::Choices(choices) => {
+                writeln!(to, "\n{one_of}")?;
+                self.choices(to, row.name, choices)
+            }
         }
+    }
+
+    fn choices(&self, to: &mut dyn Write, of: &str, choices: &[ChoiceRow]) -> io::Result<()> {
+        let Phrases { written, fields, what, .. } = self.phrases;
+        let bare = choices.iter().all(|choice| choice.fields.is_empty());
+        match bare {
+            true => writeln!(to, "\n| {written} | {what} |\n|---|---|")?,
+            false => writeln!(to, "\n| {written} | {fields} | {what} |\n|---|---|---|")?,
+        }
+        for choice in choices {
+            let about = say::about(self.lang, of, Some(choice.name), choice.about);
+            let fields = if bare { String::new() } else { format!("{} | ", self.fields(&choice.fields)) };
+            writeln!(to, "| `{}` | {fields}{} |", line(&choice.form), cell(&about))?;
+        }
+        Ok(())
+    }
+
+    fn languages(&self, to: &mut dyn Write) -> io::Result<()> {
+        let Phrases { conditions: heading, about_conditions, .. } = self.phrases;
+        writeln!(to, "\n## {heading}\n\n{about_conditions}")?;
+        self.choices(to, "Condition", &conditions())?;
+        let Phrases { effects: heading, about_effects, .. } = self.phrases;
+        writeln!(to, "\n## {heading}\n\n{about_effects}")?;
+        self.choices(to, "Effect", &effects())?;
+        let Phrases { acts: heading, about_acts, act, fields, who, takes, costs, what, .. } = self.phrases;
+        writeln!(to, "\n## {heading}\n\n{about_acts}\n")?;
+        writeln!(to, "| {act} | {fields} | {who} | {takes} | {costs} | {what} |\n|---|---|---|---|---|---|")?;
+        for ActRow { kind, row } in acts() {
+            let rule = kind.rule();
+            writeln!(
+                to,
+                "| `{}` | {} | {} | {} | {} | {} |",
+                row.form,
+                self.fields(&row.fields),
+                say::right(self.lang, rule.right),
+                words::span(rule.takes),
+                words::stock(&rule.cost, self.lang),
+                cell(&say::about(self.lang, "Act", Some(row.name), row.about)),
+            )?;
+        }
+        Ok(())
+    }
+
+    /// The fields of a choice, one after the other.
+    fn fields(&self, fields: &[FieldRow]) -> String {
+        let field = |field: &FieldRow| {
+            let left_out = field.left_out.as_ref().map_or(String::new(), |_| {
+                format!(" ({}{}{})", self.phrases.left_out, self.lang.colon(), self.left_out(field))
+            });
+            format!("`{}`{}{}{left_out}", field.name, self.lang.colon(), self.holds(field))
+        };
+        fields.iter().map(field).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn holds(&self, field: &FieldRow) -> String {
+        say::sort(self.lang, field.sort, field.names, field.range)
+    }
+
+    fn left_out(&self, field: &FieldRow) -> String {
+        match field.left_out.as_deref() {
+            None => self.phrases.must_stand.to_owned(),
+            Some("None" | "\"\"") => self.phrases.nothing.to_owned(),
+            Some(value) => format!("`{value}`"),
+        }
+    }
+}
+
+/// Every figure of the model, domain by domain.
+fn parameters(to: &mut dyn Write, lang: Lang) -> io::Result<()> {
+    writeln!(to, "\n## {}\n\n{}", parameter::heading(lang), parameter::introduction(lang))?;
+    for (domain, parameters) in DOMAINS {
+        let about = say::domain(lang, domain).unwrap_or_default();
+        writeln!(to, "\n### {} {domain}\n\n{about}\n", parameter::of_domain(lang))?;
         writeln!(to, "| {} |\n|---|---|---|---|---|---|---|", parameter::columns(lang).join(" | "))?;
-        for known in domain.parameters {
+        for known in *parameters {
             let default = known.written(known.default);
             let (plausible, limits) = (known.plausible, known.limits);
             let cells = [
@@ -83,6 +161,11 @@ fn parameters(to: &mut dyn io::Write, lang: Lang) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// An example in one line.
+fn line(example: &str) -> String {
+    example.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
 /// The text as it may stand in a cell of a table.

@@ -18,7 +18,7 @@ use super::{Checker, Steps, countries, texts::text, variants::DEAREST};
 use crate::complaint::Fault;
 
 /// More of anything than a region of this world holds.
-const MANY: i64 = 10_000_000;
+pub(crate) const MANY: i64 = 10_000_000;
 /// Lists in which nothing is meant to stand twice.
 const ONCE: &[&str] =
     &["to", "may", "needs", "tells", "objectives", "acts", "seats", "places", "months", "trust", "neighbours"];
@@ -56,7 +56,7 @@ impl<'v> Place<'v> {
 }
 
 /// What a field of the other shapes holds the name of, if it holds a name.
-fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
+pub(crate) fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
     use Kind::*;
     Some(match (owner, key) {
         ("msel", "to") | ("Means" | "Words" | "Question", "from" | "to") | ("agreements", _) => &[Seat],
@@ -85,7 +85,7 @@ fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
 }
 
 /// The range of a whole number in the other shapes.
-fn range(owner: &str, key: &str) -> (i64, i64) {
+pub(crate) fn range(owner: &str, key: &str) -> (i64, i64) {
     match (owner, key) {
         (_, "families") => (0, i64::from(MOST_FAMILIES)),
         ("Transport", "people") => (1, 500),

@@ -2,11 +2,13 @@
 //! where an article would be guessed wrong; `de` and `à` join what follows as French asks. Roles are said without gender.
 
 pub mod act;
+pub mod domain;
 pub mod effect;
 pub mod fact;
 pub mod matter;
 pub mod measure;
 pub mod parameter;
+pub mod reference;
 pub mod terms;
 
 use super::{clean, clean::capitalised, lang::Lang, numbers};

@@ -2,10 +2,14 @@
 
 use authoring::complaint::{Clock, Fault, Lack, Never};
 use vocabulary::effect::System;
-use words::{Lang, parameter};
+use words::{
+    Lang,
+    kind::{noun, nouns},
+    parameter,
+};
 
 use super::{
-    parts::{either, none_of, noun, nouns},
+    parts::{either, none_of},
     slip::message as slip_message,
 };
 

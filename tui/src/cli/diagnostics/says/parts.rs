@@ -1,8 +1,8 @@
-//! Parts that the sentences of several faults are made of: kinds of things, shapes of values, lists of what is known.
+//! Parts that the sentences of several faults are made of: shapes of values, lists of what is known.
 
 use reading::slip::{Language, Shape};
 use vocabulary::kind::Kind;
-use words::Lang;
+use words::{Lang, kind::noun};
 
 /// The words of a language out of both.
 pub(super) fn either<T>(lang: Lang, en: T, fr: T) -> T {
@@ -10,41 +10,6 @@ pub(super) fn either<T>(lang: Lang, en: T, fr: T) -> T {
         Lang::En => en,
         Lang::Fr => fr,
     }
-}
-
-/// A kind of thing, without an article.
-pub(super) fn noun(lang: Lang, kind: Kind) -> &'static str {
-    let (en, fr) = match kind {
-        Kind::Scenario => ("scenario", "scénario"),
-        Kind::Authority => ("authority", "autorité"),
-        Kind::Force => {
-            ("armed force (an authority with `force: true`)", "force armée (une autorité avec `force: true`)")
-        }
-        Kind::Place => ("place", "lieu"),
-        Kind::Road => ("road", "route"),
-        Kind::Post => ("post", "poste"),
-        Kind::Patrol => ("patrol", "patrouille"),
-        Kind::Community => ("community", "communauté"),
-        Kind::Committee => ("committee", "comité"),
-        Kind::Camp => ("camp", "site"),
-        Kind::Flow => ("flow", "flux"),
-        Kind::Group => ("group", "groupe"),
-        Kind::Hazard => ("hazard", "aléa"),
-        Kind::Seat => ("seat", "rôle"),
-        Kind::Channel => ("channel", "canal"),
-        Kind::Objective => ("objective", "objectif"),
-        Kind::Task => ("task", "tâche"),
-        Kind::Row => ("row of the MSEL", "ligne du chronogramme"),
-        Kind::Lesson => ("lesson", "leçon"),
-        Kind::Variant => ("variant", "variante"),
-    };
-    either(lang, en, fr)
-}
-
-/// `seat or community`.
-pub(super) fn nouns(lang: Lang, kinds: &[Kind]) -> String {
-    let words: Vec<&str> = kinds.iter().map(|kind| noun(lang, *kind)).collect();
-    words.join(either(lang, " or ", " ou "))
 }
 
 /// `aucun rôle ni aucune communauté`: French asks for the gender.

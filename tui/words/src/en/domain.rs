@@ -1,0 +1,60 @@
+//! The domains of the model: what each models, and what it leaves out. The whole model of one stands at the head of its file.
+
+pub fn about(domain: &str) -> Option<&'static str> {
+    Some(match domain {
+        "geography" => {
+            "Places, roads, and how long a way takes: speed by surface and means, closures, rains. Left out: traffic on the road itself."
+        }
+        "travel" => {
+            "When ordinary travellers set out, whether they go by a post or around it, and how they move. Left out: what they carry, \
+             prices, the way home."
+        }
+        "crossing" => {
+            "Border posts: lanes, officers on shifts, queues, first and second line, referral. Left out: vehicles and goods, and what is \
+             said in an interview."
+        }
+        "registry" => {
+            "MIDAS, alert lists and I-24/7 at the posts, with power and links that fail, and paper in their place. Left out: biometrics, \
+             names that resemble each other, the cost of a link."
+        }
+        "patrol" => {
+            "Beats, orders, fuel and fatigue of patrols, what they see, and whom they escort. Left out: how force is used."
+        }
+        "community" => {
+            "How far communities trust each authority, how much they fear, how tense they are, and what they see. Left out: who within \
+             a community feels what."
+        }
+        "committee" => {
+            "Who sits in a committee and is heard there, whom it tells, and what talking may cost its members. Left out: who said what \
+             inside."
+        }
+        "sharing" => {
+            "Channels with their delay, loss and distortion, agreements, and reports on their way. Left out: what a report means to \
+             whoever gets it."
+        }
+        "displacement" => {
+            "Families that flee, where they hope for a roof, and whether they find one with a family, in a camp, or not. Left out: who \
+             they are beyond numbers, and dignity, which no number stands for."
+        }
+        "threat" => {
+            "Fictional hidden groups that follow a plan and give way to presence, by their effects alone. Left out: motives, weapons, \
+             casualties."
+        }
+        "conduct" => {
+            "Conduct of forces: record, training, accountability and pressure, and what comes of wrong that nobody answers. Left out: \
+             what was done, and by whom."
+        }
+        "movement" => {
+            "Displacement over months, day by day, held against what was counted in camps. Left out: everything else of the world, and \
+             sex, age and belonging of people."
+        }
+        "hazard" => {
+            "An outbreak, a flood or a drought, and what is done about it. Left out: who falls ill and who dies, how long a vaccine takes \
+             to work, the weather."
+        }
+        "table" => {
+            "How often seats hear of what is their own, and how often conditions of rows and tasks are looked at."
+        }
+        _ => return None,
+    })
+}

@@ -1,0 +1,62 @@
+//! The domains of the model: what each models, and what it leaves out.
+
+pub fn about(domain: &str) -> Option<&'static str> {
+    Some(match domain {
+        "geography" => {
+            "Les lieux, les routes, et le temps que prend un chemin : vitesse selon la surface et le moyen, fermetures, pluies. Laissé de \
+             côté : la circulation sur la route elle-même."
+        }
+        "travel" => {
+            "Quand les voyageurs ordinaires partent, s’ils passent par un poste ou le contournent, et comment ils avancent. Laissé de \
+             côté : ce qu’ils portent, les prix, le retour."
+        }
+        "crossing" => {
+            "Les postes frontière : files, équipes d’agents, attente, première et seconde ligne, orientation. Laissé de côté : véhicules et \
+             marchandises, et ce qui se dit en entretien."
+        }
+        "registry" => {
+            "MIDAS, les listes d’alerte et I-24/7 dans les postes, avec un courant et des liaisons qui tombent, et le papier à leur place. \
+             Laissé de côté : la biométrie, les noms qui se ressemblent, le coût d’une liaison."
+        }
+        "patrol" => {
+            "Les circuits, les ordres, le carburant et la fatigue des patrouilles, ce qu’elles voient et qui elles escortent. Laissé de \
+             côté : l’emploi de la force."
+        }
+        "community" => {
+            "À quel point les communautés font confiance à chaque autorité, ont peur, sont tendues, et ce qu’elles voient. Laissé de côté : \
+             qui, dans une communauté, ressent quoi."
+        }
+        "committee" => {
+            "Qui siège à un comité et y est entendu, à qui il parle, et ce que parler peut coûter à ses membres. Laissé de côté : qui y a \
+             dit quoi."
+        }
+        "sharing" => {
+            "Les canaux, avec leurs délais, pertes et déformations, les accords, et les rapports en chemin. Laissé de côté : ce qu’un \
+             rapport veut dire pour qui le reçoit."
+        }
+        "displacement" => {
+            "Les familles qui fuient, où elles espèrent un toit, et si elles en trouvent un dans une famille, dans un camp, ou aucun. \
+             Laissé de côté : qui elles sont au-delà des nombres, et la dignité, qu’aucun nombre ne représente."
+        }
+        "threat" => {
+            "Des groupes cachés, fictifs, qui suivent un plan et cèdent devant une présence, par leurs seuls effets. Laissé de côté : les \
+             motifs, les armes, les victimes."
+        }
+        "conduct" => {
+            "La conduite des forces : passé, formation, suites données, pression, et ce qui vient de torts sans suites. Laissé de côté : ce \
+             qui a été fait, et par qui."
+        }
+        "movement" => {
+            "Des déplacements sur des mois, jour par jour, comparés à ce qui a été compté dans les camps. Laissé de côté : tout le reste du \
+             monde, et le sexe, l’âge et l’appartenance des gens."
+        }
+        "hazard" => {
+            "Une épidémie, une inondation ou une sécheresse, et ce qu’on y oppose. Laissé de côté : qui tombe malade et qui meurt, le temps \
+             que met un vaccin à agir, la météo."
+        }
+        "table" => {
+            "À quel rythme les rôles apprennent l’état de ce qui est à eux, et à quel rythme les conditions des lignes et des tâches sont examinées."
+        }
+        _ => return None,
+    })
+}

@@ -1,0 +1,40 @@
+//! The kinds of things that have a name, as the faults of a scenario and the reference call them.
+
+use vocabulary::kind::Kind;
+
+use super::{Lang, cli};
+
+/// A kind of thing, without an article.
+pub fn noun(lang: Lang, kind: Kind) -> &'static str {
+    let (en, fr) = match kind {
+        Kind::Scenario => ("scenario", "scénario"),
+        Kind::Authority => ("authority", "autorité"),
+        Kind::Force => {
+            ("armed force (an authority with `force: true`)", "force armée (une autorité avec `force: true`)")
+        }
+        Kind::Place => ("place", "lieu"),
+        Kind::Road => ("road", "route"),
+        Kind::Post => ("post", "poste"),
+        Kind::Patrol => ("patrol", "patrouille"),
+        Kind::Community => ("community", "communauté"),
+        Kind::Committee => ("committee", "comité"),
+        Kind::Camp => ("camp", "site"),
+        Kind::Flow => ("flow", "flux"),
+        Kind::Group => ("group", "groupe"),
+        Kind::Hazard => ("hazard", "aléa"),
+        Kind::Seat => ("seat", "rôle"),
+        Kind::Channel => ("channel", "canal"),
+        Kind::Objective => ("objective", "objectif"),
+        Kind::Task => ("task", "tâche"),
+        Kind::Row => ("row of the MSEL", "ligne du chronogramme"),
+        Kind::Lesson => ("lesson", "leçon"),
+        Kind::Variant => ("variant", "variante"),
+    };
+    cli::pick(lang, en, fr)
+}
+
+/// `seat or community`.
+pub fn nouns(lang: Lang, kinds: &[Kind]) -> String {
+    let words: Vec<&str> = kinds.iter().map(|kind| noun(lang, *kind)).collect();
+    words.join(cli::pick(lang, " or ", " ou "))
+}

@@ -1,0 +1,233 @@
+//! The words of the reference: what each type, field, choice and word of the format is, what it holds, and what stands around them.
+//!
+//! The English of what is in the format stands in the types themselves. What is part of the format stands in backquotes and is the
+//! same in both languages.
+
+use vocabulary::{
+    act::Right,
+    kind::Kind,
+    written::{Declared, Sort},
+};
+
+use super::{Lang, cli, en, fr, kind};
+
+/// The fixed phrases of the reference.
+#[derive(Debug)]
+#[allow(missing_docs)] // Each is named after where it stands.
+pub struct Phrases {
+    pub title: &'static str,
+    pub format: &'static str,
+    pub about_format: &'static str,
+    pub one_of: &'static str,
+    pub conditions: &'static str,
+    pub about_conditions: &'static str,
+    pub effects: &'static str,
+    pub about_effects: &'static str,
+    pub acts: &'static str,
+    pub about_acts: &'static str,
+    pub field: &'static str,
+    pub fields: &'static str,
+    pub holds: &'static str,
+    pub left_out: &'static str,
+    pub must_stand: &'static str,
+    pub nothing: &'static str,
+    pub what: &'static str,
+    pub written: &'static str,
+    pub act: &'static str,
+    pub who: &'static str,
+    pub takes: &'static str,
+    pub costs: &'static str,
+}
+
+const ENGLISH: Phrases = Phrases {
+    title: "reference",
+    format: "The scenario format",
+    about_format: "A scenario is a folder of RON files; `scenario.ron` comes first. Each file holds fields of `Scenario` in `( )`, and a \
+                   list may be split over several files. Every example here can be read as it stands.\n\n\
+                   A name is written in quotes, `\"diffa\"`: lower-case letters, digits, `-` and `_`, and a letter first. A point of time is \
+                   `\"D1 06:30\"`, or `\"+2h15\"` since the start; a span is `\"45min\"`. A text is one string for both languages, or \
+                   `{ \"en\": \"…\", \"fr\": \"…\" }`. Levels and chances are permille: 1000 is all, or certain. `Some(…)` around a value may \
+                   stand and changes nothing; a comment starts with `//`.",
+    one_of: "One of these:",
+    conditions: "Conditions",
+    about_conditions: "Questions to the world, with a yes or a no: when a row comes, when a task is done, when a lesson is over.",
+    effects: "Effects",
+    about_effects: "What comes to be, by a row or by a ruling. `by` may be negative.",
+    acts: "Acts",
+    about_acts: "What people at the table do, as a line of a log or of a file of acts holds it. In a scenario, its name alone stands, without \
+                 quotes: `may: [OpenPost]`.",
+    field: "field",
+    fields: "fields",
+    holds: "holds",
+    left_out: "if left out",
+    must_stand: "must stand",
+    nothing: "nothing",
+    what: "what",
+    written: "written",
+    act: "act",
+    who: "who",
+    takes: "takes",
+    costs: "costs",
+};
+
+const FRENCH: Phrases = Phrases {
+    title: "référence",
+    format: "Le format des scénarios",
+    about_format: "Un scénario est un dossier de fichiers RON ; `scenario.ron` vient en premier. Chaque fichier contient des champs de \
+                   `Scenario` entre `( )`, et une liste peut être répartie sur plusieurs fichiers. Chaque exemple se lit tel quel.\n\n\
+                   Un nom s’écrit entre guillemets, `\"diffa\"` : minuscules, chiffres, `-` et `_`, une lettre d’abord. Un moment est \
+                   `\"J1 06:30\"`, ou `\"+2h15\"` depuis le début ; une durée est `\"45min\"`. Un texte est une chaîne pour les deux langues, \
+                   ou `{ \"en\": \"…\", \"fr\": \"…\" }`. Niveaux et chances sont pour mille : 1000, c’est tout, ou certain. `Some(…)` autour \
+                   d’une valeur est permis et ne change rien ; un commentaire commence par `//`.",
+    one_of: "L’un de ceux-ci :",
+    conditions: "Conditions",
+    about_conditions: "Des questions au monde, avec un oui ou un non : quand une ligne vient, quand une tâche est faite, quand une leçon est \
+                       finie.",
+    effects: "Effets",
+    about_effects: "Ce qui advient, par une ligne ou par un arbitrage. `by` peut être négatif.",
+    acts: "Actes",
+    about_acts: "Ce que font les gens à la table, comme l’écrit une ligne d’un journal ou d’un fichier d’actes. Dans un scénario, on écrit \
+                 le nom seul, sans guillemets : `may: [OpenPost]`.",
+    field: "champ",
+    fields: "champs",
+    holds: "contient",
+    left_out: "à défaut",
+    must_stand: "obligatoire",
+    nothing: "rien",
+    what: "quoi",
+    written: "s’écrit",
+    act: "acte",
+    who: "qui",
+    takes: "durée",
+    costs: "coût",
+};
+
+/// The phrases of a language.
+pub fn phrases(lang: Lang) -> &'static Phrases {
+    match lang {
+        Lang::En => &ENGLISH,
+        Lang::Fr => &FRENCH,
+    }
+}
+
+/// What a type is, or a part of it; `english` is what it says of itself.
+pub fn about(lang: Lang, name: &str, part: Option<&str>, english: &'static str) -> String {
+    match lang {
+        // Links of the source text are plain names here.
+        Lang::En => english.replace("[`", "`").replace("`]", "`"),
+        Lang::Fr => fr::reference::about(name, part).unwrap_or(english).to_owned(),
+    }
+}
+
+/// What a domain of the model models, and what it leaves out.
+pub fn domain(lang: Lang, name: &str) -> Option<&'static str> {
+    match lang {
+        Lang::En => en::domain::about(name),
+        Lang::Fr => fr::domain::about(name),
+    }
+}
+
+/// What a value is. `names` are the kinds of what it names, `nouns` words them; `range` are the bounds of a number.
+pub fn sort(lang: Lang, sort: Sort, names: Option<&[Kind]>, range: Option<(i64, i64)>) -> String {
+    let pick = |en: &str, fr: &str| cli::pick(lang, en, fr).to_owned();
+    let bounds = range.map(|(least, most)| match lang {
+        Lang::En => format!(", {} to {}", least, most),
+        Lang::Fr => format!(", de {} à {}", least, most),
+    });
+    let bounds = bounds.unwrap_or_default();
+    let inner = |of: fn() -> Sort| self::sort(lang, of(), names, range);
+    match sort {
+        Sort::YesNo => pick("`true` or `false`", "`true` ou `false`"),
+        Sort::Count => pick("whole number", "nombre entier") + &bounds,
+        Sort::Whole => pick("whole number, perhaps negative", "nombre entier, parfois négatif") + &bounds,
+        Sort::Decimal => pick("number", "nombre") + &bounds,
+        Sort::Words => pick("string", "chaîne"),
+        Sort::BothLanguages => pick("text", "texte"),
+        Sort::Name => match names {
+            None => pick("its own name", "son propre nom"),
+            Some([]) => pick("name of anything", "nom de n’importe quoi"),
+            Some(kinds) => format!("{} ({})", pick("name", "nom"), kind::nouns(lang, kinds)),
+        },
+        Sort::Act => pick("[act](#acts)", "[acte](#actes)"),
+        Sort::Serial => pick("name given in play", "nom donné pendant le jeu"),
+        Sort::Span => pick("span", "durée"),
+        Sort::Moment => pick("point of time", "moment"),
+        Sort::Time => pick("seconds since the start", "secondes depuis le début"),
+        Sort::Figures => {
+            pick("`{ \"name\": value, … }`, figures of the model", "`{ \"nom\": valeur, … }`, chiffres du modèle")
+        }
+        Sort::Fact => pick("fact, which no author writes", "fait, que nul auteur n’écrit"),
+        Sort::List(of) => pick("`[…]` of ", "`[…]` de ") + &inner(of),
+        Sort::Pair(first, second) => {
+            format!("{}{} {} {}", pick("`(…, …)` of ", "`(…, …)` de "), inner(first), pick("and", "et"), inner(second))
+        }
+        Sort::Declared(Declared { name, .. }) => format!("[{name}](#{})", name.to_lowercase()),
+        Sort::Effect => pick("[effect](#effects)", "[effet](#effets)"),
+        Sort::Condition => pick("[condition](#conditions)", "[condition](#conditions)"),
+    }
+}
+
+/// Who may do an act.
+pub fn right(lang: Lang, right: Right) -> &'static str {
+    let (en, fr) = match right {
+        Right::Everybody => ("every seat", "tous les rôles"),
+        Right::Granted => ("seats whose `may` lists it", "les rôles dont `may` le cite"),
+        Right::Facilitator => ("the facilitator", "l’animation"),
+    };
+    cli::pick(lang, en, fr)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use authoring::reference::{Rows, acts, conditions, effects, types};
+    use vocabulary::parameter::DOMAINS;
+
+    use super::*;
+
+    /// What says something in English: types, and what stands in them or in a closed language.
+    fn said() -> BTreeSet<(&'static str, Option<&'static str>)> {
+        let mut said = BTreeSet::new();
+        for row in types() {
+            said.insert((row.name, None));
+            match row.rows {
+                Rows::Fields(fields) => said.extend(fields.iter().map(|field| (row.name, Some(field.name)))),
+                Rows::Choices(choices) => {
+                    let with_words = choices.iter().filter(|choice| !choice.about.is_empty());
+                    said.extend(with_words.map(|choice| (row.name, Some(choice.name))));
+                }
+            }
+        }
+        said.extend(conditions().iter().map(|row| ("Condition", Some(row.name))));
+        said.extend(effects().iter().map(|row| ("Effect", Some(row.name))));
+        said.extend(acts().iter().map(|act| ("Act", Some(act.row.name))));
+        said
+    }
+
+    #[test]
+    fn what_the_format_says_in_english_is_said_in_french_and_nothing_else_is() {
+        let mut french = BTreeSet::new();
+        for about in fr::reference::all() {
+            if !about.about.is_empty() {
+                assert!(french.insert((about.name, None)), "{} stands twice", about.name);
+            }
+            for (part, words) in about.parts {
+                assert!(!words.is_empty(), "{}.{part}", about.name);
+                assert!(french.insert((about.name, Some(*part))), "{}.{part} stands twice", about.name);
+            }
+        }
+        let said = said();
+        let unsaid: Vec<_> = said.difference(&french).collect();
+        assert!(unsaid.is_empty(), "not said in French: {unsaid:?}");
+        let over: Vec<_> = french.difference(&said).collect();
+        assert!(over.is_empty(), "no longer in the format: {over:?}");
+    }
+
+    #[test]
+    fn every_domain_says_in_both_languages_what_it_leaves_out() {
+        for (name, _) in DOMAINS {
+            assert!(Lang::ALL.iter().all(|lang| domain(*lang, name).is_some()), "{name}");
+        }
+    }
+}
