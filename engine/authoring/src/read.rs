@@ -254,6 +254,34 @@ mod tests {
     }
 
     #[test]
+    fn a_slip_of_another_hand_makes_one_complaint_too() {
+        type Slip = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+        let table: &[Slip] = &[
+            ("lanes: 2", "lanes:: 2", &[("H017", "::")]),
+            ("lanes: 2", "lanes; 2", &[("H017", ";")]),
+            ("lanes: 2", "lanes, 2", &[("H017", ",")]),
+            ("lanes: 2", "lanes. 2", &[("H017", ".")]),
+            ("lanes: 2", "lanes == 2", &[("H017", "==")]),
+            ("lanes: 2", "lanes -> 2", &[("H017", "->")]),
+            ("lanes: 2", "lanes - 2", &[("H017", "-")]),
+            ("lanes: 2", "\"lanes\": 2", &[("H003", "\"lanes\"")]),
+            ("lanes: 2", "lanes: 2 lanes", &[("H011", "2 lanes")]),
+            ("lanes: 2", "lanes: 2/day", &[("H011", "2/day")]),
+            ("lat: 12.5", "lat: 12.5°", &[("H011", "12.5°")]),
+            ("kind: Contextual", "kind: Expected Action", &[("H102", "Expected Action")]),
+            ("title: \"Sound bridge\"", "title: Sound bridge", &[("H007", "Sound bridge")]),
+            ("to: [\"post-chief\"]", "to: (\"post-chief\")", &[("H105", "(\"post-chief\")")]),
+            ("to: [\"post-chief\"]", "to: {\"post-chief\"}", &[("H105", "{\"post-chief\"}")]),
+            ("places: [", "place: [", &[("H101", "place")]),
+        ];
+        for (old, new, expected) in table {
+            let expected: Vec<(&str, String)> =
+                expected.iter().map(|(code, text)| (*code, (*text).to_owned())).collect();
+            assert_eq!(with(old, new), expected, "`{old}` → `{new}`");
+        }
+    }
+
+    #[test]
     fn a_short_name_is_short_and_means_one_thing_of_its_kind() {
         let short = |oldbridge: &str, farbank: &str| {
             let text = SOUND
@@ -294,6 +322,9 @@ mod tests {
     fn nothing_at_all_is_a_complaint_too() {
         assert_eq!(examine(&[]).1.len(), 1);
         assert_eq!(complaints(""), [("H012", String::new(), 1, 1)]);
+        assert_eq!(complaints("Scenario()"), [("H012", "Scenario()".to_owned(), 1, 1)]);
+        let marked: Vec<_> = complaints("\u{feff}").into_iter().map(|(code, ..)| code).collect();
+        assert_eq!(marked, ["H012", "H009"]);
         assert_eq!(complaints("[1]").first().map(|c| c.0), Some("H105"));
     }
 

@@ -24,6 +24,8 @@ pub enum Form {
     Char(String),
     /// A bare word: `true`, `None`, `Village`.
     Word(String),
+    /// Several words without quotes, as written: a text that lacks them, or a word with a space in it.
+    Phrase(String),
     /// `( name: value, … )`, perhaps with a word before it.
     Fields { name: Option<String>, fields: Vec<NamedNode> },
     /// `( value, … )`, perhaps with a word before it.
@@ -65,7 +67,7 @@ impl Node {
             Form::Number(_) => Shape::Whole,
             Form::Char(written) => Shape::Written(written.clone()),
             Form::Word(word) if word == "true" || word == "false" => Shape::YesNo,
-            Form::Word(word) => Shape::Written(word.clone()),
+            Form::Word(word) | Form::Phrase(word) => Shape::Written(word.clone()),
             Form::Fields { .. } => Shape::Fields,
             Form::Tuple { items, .. } => Shape::Tuple(items.len()),
             Form::List(_) => Shape::List,

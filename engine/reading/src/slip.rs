@@ -50,6 +50,8 @@ pub enum Shape {
     Fields,
     /// `{ "key": … }`.
     Map,
+    /// Values in `{ }`, without keys.
+    Set,
     /// One of a set of words, without quotes.
     Word,
     /// The name of a field.

@@ -91,9 +91,9 @@ impl<'f> Split<'f> {
 
     /// Brackets with nothing in them, in the first file and in all.
     fn check_empty(&mut self) {
-        let Some(Some(Node { extent, form: Form::Tuple { name: None, items } })) = self.trees.first() else { return };
-        let extent = *extent;
-        if items.is_empty() && !self.has_fields() {
+        let Some(Some(Node { extent, form: Form::Tuple { name, items } })) = self.trees.first() else { return };
+        let (extent, named) = (*extent, name.as_deref().is_none_or(|name| name == self.fields.of));
+        if items.is_empty() && named && !self.has_fields() {
             self.tell(0, Finding { extent, fault: Slip::Empty, related: None });
         }
     }
@@ -125,8 +125,9 @@ impl<'f> Split<'f> {
                 let list = lists.contains(&field.name.as_str());
                 if !list && !singles.contains(&field.name.as_str()) {
                     let known: Vec<&'static str> = singles.iter().chain(lists).copied().collect();
-                    let free = known.iter().copied().filter(|known| !all.contains(*known));
-                    let guess = nearest(&field.name, free).map(str::to_owned);
+                    let is_list = matches!(field.value.form, Form::List(_));
+                    let fits = |known: &&str| lists.contains(known) == is_list && !all.contains(*known);
+                    let guess = nearest(&field.name, known.iter().copied().filter(fits)).map(str::to_owned);
                     let meant = guess.clone();
                     let fault =
                         Slip::UnknownField { name: field.name.clone(), of: of.to_owned(), nearest: guess, known };

@@ -175,6 +175,10 @@ impl<'t> Reader<'t> {
     fn text(self, wanted: Shape) -> Result<&'t str, Failure> {
         match &self.node.form {
             Form::Text(text) => Ok(text),
+            Form::Phrase(written) => {
+                self.context.borrow_mut().tell(self.node.extent, Slip::Unquoted { written: written.clone() }, None);
+                Ok(written)
+            }
             _ => Err(self.wrong(wanted)),
         }
     }
@@ -290,7 +294,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     /// Texts in two languages ask for whatever there is, and so do figures, which are numbers or spans.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
         match &self.node.form {
-            Form::Text(text) => visitor.visit_str(text),
+            Form::Text(_) | Form::Phrase(_) => visitor.visit_str(self.text(Shape::Text)?),
             Form::Map(entries) => {
                 let mut first: BTreeMap<&str, Extent> = BTreeMap::new();
                 let mut known = Vec::new();
@@ -458,7 +462,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor: V,
     ) -> Result<V::Value, Failure> {
         let (written, at) = match &self.node.form {
-            Form::Word(word) => (word.clone(), self.node.extent),
+            Form::Word(word) | Form::Phrase(word) => (word.clone(), self.node.extent),
             Form::Fields { name: Some(name), .. } | Form::Tuple { name: Some(name), .. } => {
                 (name.clone(), head(self.node))
             }
@@ -575,7 +579,7 @@ impl<'de> de::VariantAccess<'de> for Variant<'_> {
     type Error = Failure;
     fn unit_variant(self) -> Result<(), Failure> {
         match &self.reader.node.form {
-            Form::Word(_) => Ok(()),
+            Form::Word(_) | Form::Phrase(_) => Ok(()),
             Form::Tuple { items, .. } if items.is_empty() => Ok(()),
             _ => Err(self.reader.wrong(Shape::Word)),
         }
@@ -605,5 +609,55 @@ impl<'de> de::VariantAccess<'de> for Variant<'_> {
     }
     fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Failure> {
         self.reader.struct_of(self.variant, fields, visitor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::walk::walk;
+
+    /// Nothing of a scenario: whatever serde can read is read with all its faults.
+    #[derive(Debug, Default, PartialEq, Deserialize)]
+    struct Brew {
+        name: String,
+        litres: u32,
+        hops: Vec<Hop>,
+        #[serde(default)]
+        cloudy: bool,
+    }
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    enum Hop {
+        Saaz,
+        Other { name: String, grams: u32 },
+    }
+
+    fn read(text: &str) -> (Option<Brew>, Vec<(&'static str, String)>) {
+        let (tree, slips) = walk(text);
+        assert_eq!(slips, [], "{text} is RON");
+        let mut findings = Findings::default();
+        let value = read_value(&tree.expect("a tree"), &mut findings);
+        let told =
+            findings.slips.iter().map(|slip| (slip.fault.code(), text[slip.extent.start..slip.extent.end].to_owned()));
+        (value, told.collect())
+    }
+
+    #[test]
+    fn a_value_of_any_type_is_read_as_it_is_written() {
+        let (brew, told) = read("(name: \"Kölsch\", litres: 20, hops: [Saaz, Other(name: \"Perle\", grams: 15)])");
+        assert_eq!(told, []);
+        let hops = vec![Hop::Saaz, Hop::Other { name: "Perle".to_owned(), grams: 15 }];
+        assert_eq!(brew, Some(Brew { name: "Kölsch".to_owned(), litres: 20, hops, cloudy: false }));
+    }
+
+    #[test]
+    fn one_faulty_field_hides_no_other() {
+        let (_, told) = read("(nam: \"Kölsch\", litres: -2, hops: [Sazz, Other(name: 5)], cloudy: maybe)");
+        let mut told: Vec<(&str, &str)> = told.iter().map(|(code, text)| (*code, text.as_str())).collect();
+        told.sort_unstable();
+        let expected =
+            [("H101", "nam"), ("H102", "Sazz"), ("H103", "Other"), ("H105", "5"), ("H105", "maybe"), ("H106", "-2")];
+        assert_eq!(told, expected);
     }
 }

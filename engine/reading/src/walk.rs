@@ -13,7 +13,7 @@ use self::text::foreign_quote;
 use super::{
     foreign::{foreign_comment, foreign_format, is_foreign_space, is_invisible, lookalike},
     node::{Form, Node},
-    slip::{Extent, Finding, Mark, Shape, Slip},
+    slip::{Extent, Finding, Graded as _, Level, Mark, Shape, Slip},
 };
 
 /// Brackets within brackets, at most. Conditions nest; no author needs more than a dozen.
@@ -116,7 +116,7 @@ impl<'a> Walker<'a> {
             self.trivia();
         }
         if self.peek().is_none() {
-            if self.slips.is_empty() {
+            if !self.slips.iter().any(|slip| slip.fault.level() == Level::Error) {
                 self.slip(0, 0, Slip::Empty);
             }
             return None;
@@ -281,7 +281,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::{node::Step, slip::Graded as _, source::SourceFile};
+    use crate::{node::Step, source::SourceFile};
 
     fn faults(text: &str) -> Vec<(usize, usize, Slip)> {
         let file = SourceFile::new("scenario.ron", text);

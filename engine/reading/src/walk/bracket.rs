@@ -131,13 +131,34 @@ impl<'a> Walker<'a> {
         }
         let length = rest.len() - raw.trim_start_matches(is_word_part).len();
         let after = rest[length..].trim_start();
-        let sign = after.chars().next()?;
-        let colon = lookalike(sign).unwrap_or(sign) == ':' && !after.starts_with("::");
-        let arrow = ["=>", ":=", "="].into_iter().find(|sign| after.starts_with(sign));
-        match arrow {
-            Some(arrow) => Some((length, arrow)),
-            None => colon.then(|| (length, &after[..sign.len_utf8()])),
+        let first = after.chars().next()?;
+        match run_of_signs(after) {
+            "-" if after[1..].starts_with(' ') => Some((length, "-")),
+            "" | ":" | "-" => (lookalike(first).unwrap_or(first) == ':').then(|| (length, &after[..first.len_utf8()])),
+            run => (run.contains(['=', '>']) || run == "::").then_some((length, run)),
         }
+    }
+
+    /// Whether a field starts here that has another separator than a colon, where nothing but a field can stand: `officers; 8`.
+    /// After named fields no value stands alone.
+    fn separated_ahead(&self) -> Option<(usize, &'a str)> {
+        let rest = self.rest();
+        if !rest.starts_with(is_word_start) {
+            return None;
+        }
+        let length = rest.len() - rest.trim_start_matches(is_word_part).len();
+        let value = rest[length..].strip_prefix([';', ',', '.'])?.trim_start_matches(' ');
+        starts_value(value).then(|| (length, &rest[length..length + 1]))
+    }
+
+    /// Whether the name of a field stands here in quotes, as other formats have it.
+    fn quoted_field_ahead(&self) -> bool {
+        let Some(close) = self.rest().starts_with('"').then(|| self.closing_quote(self.at)).flatten() else {
+            return false;
+        };
+        let name = &self.text[self.at + 1..close];
+        let named = name.starts_with(is_word_start) && name.chars().all(is_word_part);
+        named && self.text[close + 1..].trim_start().starts_with(':')
     }
 
     /// Whether a field starts here that lacks its colon: a word with a space and a value behind it.
@@ -150,14 +171,12 @@ impl<'a> Walker<'a> {
         let length = rest.len() - after.len();
         let value = after.trim_start_matches(' ');
         let apart = value.len() < after.len();
-        let starts = |c: char| c.is_ascii_digit() || matches!(c, '"' | '-' | '[') || foreign_quote(c).is_some();
-        (apart && (value.starts_with(starts) || value.starts_with("true") || value.starts_with("false")))
-            .then_some(length)
+        (apart && starts_value(value)).then_some(length)
     }
 
     /// Steps over the colon of a field, or tells what stands for it.
     fn colon(&mut self, name: &str, sign: &str) {
-        if sign.len() == 1 && sign != "=" || !sign.is_ascii() {
+        if sign == ":" || !sign.is_ascii() {
             return self.take();
         }
         let found = (!sign.is_empty()).then(|| sign.to_owned());
@@ -171,21 +190,12 @@ impl<'a> Walker<'a> {
         }
         let (mut fields, mut items) = (Vec::<NamedNode>::new(), Vec::new());
         while !self.ends() {
-            if let Some((length, sign)) = self.field_ahead().or_else(|| Some((self.colonless_ahead()?, ""))) {
-                let at = Extent::new(self.at, self.at + length);
-                let field = self.named(self.at, self.at + length).trim_start_matches("r#").to_owned();
-                self.at += length;
-                self.trivia();
-                self.colon(&field, sign);
-                self.trivia();
-                let value = if matches!(self.peek(), Some(',' | ')' | ']' | '}')) {
-                    let found = self.shape_here();
-                    self.slip(self.at, self.at + 1, Slip::Unexpected { found, wanted: Shape::Value });
-                    self.node(self.at, Form::Broken)
-                } else {
-                    self.value()
-                };
-                fields.push(NamedNode { name: field, at, value });
+            let separated = || self.separated_ahead().filter(|_| !fields.is_empty());
+            let ahead = self.field_ahead().or_else(separated).or_else(|| Some((self.colonless_ahead()?, "")));
+            if let Some((length, sign)) = ahead {
+                fields.push(self.field(length, sign));
+            } else if self.quoted_field_ahead() {
+                fields.push(self.quoted_field());
             } else if fields.is_empty() {
                 items.push(self.value());
             } else if self.peek() == Some('(') {
@@ -219,6 +229,37 @@ impl<'a> Walker<'a> {
         self.node(start, form)
     }
 
+    /// A field whose name has this length, with what stands for its colon.
+    fn field(&mut self, length: usize, sign: &str) -> NamedNode {
+        let at = Extent::new(self.at, self.at + length);
+        let name = self.named(at.start, at.end).trim_start_matches("r#").to_owned();
+        self.at = at.end;
+        self.trivia();
+        self.colon(&name, sign);
+        self.trivia();
+        let value = if matches!(self.peek(), Some(',' | ')' | ']' | '}')) {
+            let found = self.shape_here();
+            self.slip(self.at, self.at + 1, Slip::Unexpected { found, wanted: Shape::Value });
+            self.node(self.at, Form::Broken)
+        } else {
+            self.value()
+        };
+        NamedNode { name, at, value }
+    }
+
+    /// A field whose name stands in quotes: told, and read as it was meant.
+    fn quoted_field(&mut self) -> NamedNode {
+        let start = self.at;
+        let end = self.closing_quote(start).map_or(self.text.len(), |close| close + 1);
+        self.slip(start, end, Slip::Unexpected { found: Shape::Text, wanted: Shape::FieldName });
+        let name = self.text[start + 1..end - 1].to_owned();
+        self.at = end;
+        self.trivia();
+        self.take();
+        self.trivia();
+        NamedNode { name, at: Extent::new(start, end), value: self.value() }
+    }
+
     pub(super) fn list(&mut self) -> Node {
         let start = self.at;
         if !self.enter() {
@@ -245,6 +286,12 @@ impl<'a> Walker<'a> {
             self.slip(start, start + 1, Slip::Braces { name: None });
             self.braced.push(start);
             return self.bracket(start, None);
+        }
+        if self.holds_values() {
+            let values = self.list();
+            let fault = Slip::WrongShape { wanted: Shape::List, found: Shape::Set };
+            self.slip(start, values.extent.end, fault);
+            return values;
         }
         if !self.enter() {
             return self.node(start, Form::Broken);
@@ -278,6 +325,13 @@ impl<'a> Walker<'a> {
         !name.is_empty() && !matches!(name, "en" | "fr") && after.starts_with([':', '='])
     }
 
+    /// Whether the brace here holds texts without keys: a list in the wrong bracket.
+    fn holds_values(&self) -> bool {
+        let first = self.at + 1 + self.rest()[1..].len() - self.rest()[1..].trim_start().len();
+        let text = self.text[first..].starts_with('"').then(|| self.closing_quote(first)).flatten();
+        text.is_some_and(|close| self.text[close + 1..].trim_start().starts_with([',', '}']))
+    }
+
     fn entry(&mut self, key: Node, entries: &mut Vec<(Node, Node)>) {
         self.trivia();
         if self.peek() == Some(':') {
@@ -294,7 +348,21 @@ impl<'a> Walker<'a> {
     }
 }
 
-pub(super) fn closing(bracket: char) -> char {
+/// `==`, `=>`, `:=`, `->`, `::`: all signs that stand together, for one colon; but a minus before a digit is the number's.
+fn run_of_signs(text: &str) -> &str {
+    let after = text.trim_start_matches(['=', ':', '>', '-']);
+    let run = &text[..text.len() - after.len()];
+    run.strip_suffix('-').filter(|_| after.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(run)
+}
+
+/// Whether a value starts here that is no word and no bracket with a name.
+fn starts_value(text: &str) -> bool {
+    let starts = |c: char| c.is_ascii_digit() || matches!(c, '"' | '[') || foreign_quote(c).is_some();
+    let negative = text.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    negative || text.starts_with(starts) || text.starts_with("true") || text.starts_with("false")
+}
+
+fn closing(bracket: char) -> char {
     match bracket {
         '(' => ')',
         '[' => ']',

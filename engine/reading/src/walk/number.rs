@@ -36,8 +36,24 @@ impl Walker<'_> {
         while let Some(length) = further_digits(&self.text[start..self.at], self.rest()).filter(|_| self.in_fields()) {
             self.at += length;
         }
+        self.at += self.unit();
         let written = self.text[start..self.at].to_owned();
         self.node(start, Form::Number(written))
+    }
+
+    /// How much of a unit stands behind a number: ` km`, `%`, `°`, `/day`. Whoever wants the number says that it stands alone.
+    fn unit(&self) -> usize {
+        let rest = self.rest();
+        let spaces = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']).len();
+        let sign = rest[spaces..].len() - rest[spaces..].trim_start_matches(['%', '‰', '°', '/', '′']).len();
+        let word = &rest[spaces + sign..];
+        let letters = word.len() - word.trim_start_matches(char::is_alphabetic).len();
+        let unit = sign + letters;
+        // A comment is none, and a word with a colon is the next field.
+        let after = word[letters..].trim_start();
+        let ends = after.is_empty() || after.starts_with([',', ')', ']', '}', '\n']);
+        let comment = rest[spaces..].starts_with("//") || rest[spaces..].starts_with("/*");
+        if unit > 0 && ends && !comment && self.in_fields() { spaces + unit } else { 0 }
     }
 
     /// Whether a number starts here that is written with other digits or another minus than those of RON.
@@ -91,6 +107,14 @@ impl Walker<'_> {
         self.node(start, Form::Text(written))
     }
 
+    /// Words without quotes, up to the comma or bracket behind them. What is wrong with them is for whoever wants them to say.
+    fn phrase(&mut self, start: usize) -> Node {
+        let line = self.text[start..].split('\n').next().unwrap_or_default();
+        let written = line[..line.find([',', ')', ']', '}']).unwrap_or(line.len())].trim_end();
+        self.at = (start + written.len()).max(self.at);
+        self.node(start, Form::Phrase(written.to_owned()))
+    }
+
     /// Whether the innermost bracket is one that has named fields so far.
     fn in_fields(&self) -> bool {
         let Some((bracket, at)) = self.open.last() else { return false };
@@ -123,8 +147,11 @@ impl Walker<'_> {
             return self.unquoted(start);
         }
         // `Africa/Niamey`, `Poste frontière`: a text that somebody forgot to put in quotes.
-        if self.in_fields() && (self.rest().starts_with('"') || self.text_goes_on()) {
+        if self.in_fields() && self.rest().starts_with('"') {
             return self.unquoted(start);
+        }
+        if self.in_fields() && self.text_goes_on() {
+            return self.phrase(start);
         }
         let (end, told) = (self.at, self.slips.len());
         self.trivia();

@@ -27,7 +27,7 @@ fn steers_terminal(c: char) -> bool {
 
 impl Walker<'_> {
     /// The end of a string that opens at `open`: the byte of its closing quote.
-    fn closing_quote(&self, open: usize) -> Option<usize> {
+    pub(super) fn closing_quote(&self, open: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
         let mut at = open + 1;
         while at < bytes.len() {

@@ -50,6 +50,7 @@ pub(super) fn shape(lang: Lang, shape: &Shape) -> String {
         }
         Shape::Fields => ("named fields `( name: … )`", "des champs nommés `( nom: … )`"),
         Shape::Map => ("a map `{ … }`", "une table `{ … }`"),
+        Shape::Set => ("values in `{ … }`", "des valeurs entre `{ … }`"),
         Shape::Word => ("a word without quotes", "un mot sans guillemets"),
         Shape::FieldName => ("the name of a field", "le nom d’un champ"),
         Shape::Value => ("a value", "une valeur"),

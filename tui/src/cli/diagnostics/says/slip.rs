@@ -178,6 +178,10 @@ pub fn help(lang: Lang, slip: &Slip) -> Option<String> {
         Slip::Unexpected { found: Shape::Written(found), wanted: Shape::Written(wanted) } if found == ";" => {
             (format!("write `{wanted}`"), format!("écrivez `{wanted}`"))
         }
+        Slip::Unexpected { found: Shape::Text, wanted: Shape::FieldName } => (
+            "write the name of a field without quotes".to_owned(),
+            "écrivez le nom d’un champ sans guillemets".to_owned(),
+        ),
         Slip::Unexpected { found: Shape::Written(found), wanted: Shape::Value } if found == "," => {
             ("remove it, one comma is enough".to_owned(), "supprimez-la, une virgule suffit".to_owned())
         }
@@ -255,6 +259,16 @@ pub fn help(lang: Lang, slip: &Slip) -> Option<String> {
         Slip::WrongShape { wanted: Shape::Whole | Shape::Number, found: Shape::Text } => {
             ("a number stands without quotes".to_owned(), "un nombre s’écrit sans guillemets".to_owned())
         }
+        Slip::WrongShape { wanted: Shape::List, found: Shape::Tuple(_) } => {
+            ("write `[ ]` for `( )`".to_owned(), "écrivez `[ ]` au lieu de `( )`".to_owned())
+        }
+        Slip::WrongShape { wanted: Shape::List, found: Shape::Set } => {
+            ("write `[ ]` for `{ }`".to_owned(), "écrivez `[ ]` au lieu de `{ }`".to_owned())
+        }
+        Slip::WrongShape { wanted: Shape::List, found: Shape::Map } => (
+            "write a list, with a pair in brackets for each entry: `[(…, …)]`".to_owned(),
+            "écrivez une liste, avec une paire entre parenthèses par entrée : `[(…, …)]`".to_owned(),
+        ),
         Slip::WrongShape { wanted: Shape::List, .. } => (
             "put it in `[ … ]`, even if it is the only one".to_owned(),
             "mettez-le entre `[ … ]`, même s’il est seul".to_owned(),
@@ -279,10 +293,12 @@ pub fn help(lang: Lang, slip: &Slip) -> Option<String> {
     Some(either(lang, en, fr))
 }
 
-/// The number at the start of `38km`.
+/// The number at the start of `38km`, `38 km` or `14.73°`.
 fn leading_number(written: &str) -> Option<&str> {
-    let digits = written.len() - written.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    (digits > 0 && digits < written.len() && !written.contains(['.', ','])).then(|| &written[..digits])
+    let unit = written.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let number = written[..written.len() - unit.len()].trim_end_matches('.');
+    let known = !unit.is_empty() && !unit.starts_with([',', '_']) && number.parse::<f64>().is_ok();
+    known.then_some(number)
 }
 
 /// What is meant by a yes or a no in another language, or in other letters.
