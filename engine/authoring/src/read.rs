@@ -4,8 +4,8 @@
 //! Whether names resolve and numbers make sense is asked afterwards, in [`super::check`]. This module touches no file.
 
 use reading::{
-    complaint::{Spot, sort},
-    slip::{Extent, Slip},
+    complaint::sort,
+    slip::{Extent, Slip, Spot},
     source::SourceFile,
     split::{Fields, Sources, Split},
 };

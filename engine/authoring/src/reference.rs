@@ -2,13 +2,14 @@
 //! the types and tables that read and check use; examples are written as they may stand, and read again by a test; what a field
 //! is that was left out, the reader itself says.
 //!
-//! Rows only: whoever shows them words them, in any language. The figures of the model are not here but in
+//! TypeRows only: whoever shows them words them, in any language. The figures of the model are not here but in
 //! `vocabulary::parameter`, and acts have their rules beside their rows.
 
 mod example;
+mod fields;
 mod rows;
 
-use vocabulary::{act::ActKind, kind::Kind, written::Sort};
+use vocabulary::{act::ActKind, kind::Kind, written::ValueSort};
 
 pub use self::rows::{acts, conditions, effects, types};
 
@@ -22,12 +23,12 @@ pub struct TypeRow {
     /// A value of it with what must stand, in RON.
     pub example: String,
     /// What it consists of.
-    pub rows: Rows,
+    pub rows: TypeRows,
 }
 
 /// What a type consists of.
 #[derive(Clone, Debug)]
-pub enum Rows {
+pub enum TypeRows {
     /// All of these fields.
     Fields(Vec<FieldRow>),
     /// One of these choices.
@@ -42,7 +43,7 @@ pub struct FieldRow {
     /// What it is, in English; nothing where the choice explains it.
     pub about: &'static str,
     /// What it holds.
-    pub sort: Sort,
+    pub sort: ValueSort,
     /// The kinds of things of which it holds a name, if it holds one; an empty list is any kind.
     pub names: Option<&'static [Kind]>,
     /// The least and the most of a number, where it has bounds worth saying.

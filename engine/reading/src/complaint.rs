@@ -3,22 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{
-    slip::{Extent, Graded, Level, Mark},
+    slip::{Graded, Level, Mark, Spot},
     source::SourceFile,
 };
-
-/// A spot in a file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Spot {
-    /// The file, as it was handed in.
-    pub file: String,
-    /// Its stretch.
-    pub extent: Extent,
-    /// The line, from 1.
-    pub line: usize,
-    /// The column, from 1, in characters.
-    pub column: usize,
-}
 
 /// A fault and where it stands.
 #[derive(Clone, Debug, PartialEq)]

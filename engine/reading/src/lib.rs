@@ -6,6 +6,7 @@
 //! setting, opens no file, and says nothing in words.
 
 pub mod complaint;
+mod failure;
 pub mod foreign;
 pub mod node;
 pub mod slip;

@@ -235,3 +235,16 @@ pub struct Finding<F = Slip> {
     /// A second place that explains it.
     pub related: Option<(Mark, Extent)>,
 }
+
+/// A spot in a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The file, as it was handed in.
+    pub file: String,
+    /// Its stretch.
+    pub extent: Extent,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+}

@@ -2,7 +2,7 @@
 //!
 //! No file is opened here: name and text are handed in.
 
-use super::{complaint::Spot, slip::Extent};
+use super::slip::{Extent, Spot};
 
 /// A file: its name relative to its folder, and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]

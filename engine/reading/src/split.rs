@@ -11,7 +11,7 @@ use kernel::names::nearest;
 use serde::Deserialize;
 
 pub use self::sources::Sources;
-use self::sources::Told;
+use self::sources::{Items, Told};
 use super::{
     complaint::{Complaint, sort},
     node::{Form, Node},
@@ -33,9 +33,6 @@ pub struct Fields {
     /// Those that are lists, and may be split over several files.
     pub lists: &'static [&'static str],
 }
-
-/// Where each list's items stand: file, item in it, and the index of the whole list, if it was read.
-type Items = BTreeMap<&'static str, Vec<(usize, usize, Option<usize>)>>;
 
 /// Files whose fields are being read.
 #[derive(Debug)]

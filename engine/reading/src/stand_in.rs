@@ -6,7 +6,7 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-use super::value::Failure;
+use super::failure::Failure;
 
 /// Stands in for a text, a name, a moment or a span.
 const TEXT: &str = "+0s";

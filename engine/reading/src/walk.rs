@@ -8,19 +8,17 @@
 mod bracket;
 mod number;
 mod text;
+mod walker;
 
-use self::text::foreign_quote;
-use super::{
-    foreign::{foreign_comment, foreign_format, is_foreign_space, is_invisible, lookalike},
-    node::{Form, Node},
-    slip::{Extent, Finding, Graded as _, Level, Mark, Shape, Slip},
+use self::{
+    text::foreign_quote,
+    walker::{Walker, is_word_start},
 };
-
-/// Brackets within brackets, at most. Conditions nest; no author needs more than a dozen.
-const DEPTH: usize = 128;
-
-/// Faults told for one file, at most: after so many the file is not what it says it is.
-const SLIPS: usize = 200;
+use super::{
+    foreign::foreign_format,
+    node::{Form, Node},
+    slip::{Finding, Graded as _, Level, Shape, Slip},
+};
 
 /// Reads a text as a tree; everything that is wrong with how it is written comes with it.
 pub fn walk(text: &str) -> (Option<Node>, Vec<Finding>) {
@@ -37,73 +35,7 @@ pub fn walk(text: &str) -> (Option<Node>, Vec<Finding>) {
     (node, walker.slips)
 }
 
-struct Walker<'a> {
-    text: &'a str,
-    at: usize,
-    /// The brackets that are open, and where.
-    open: Vec<(char, usize)>,
-    slips: Vec<Finding>,
-    /// Braces that hold named fields; told already, they may be closed by `)` as well.
-    braced: Vec<usize>,
-    /// A bracket was taken as closed though it is not; what comes next may lack its comma, and that is no second fault.
-    closed_for_author: bool,
-    /// Reading on makes no sense.
-    gave_up: bool,
-}
-
-fn is_word_start(c: char) -> bool {
-    c.is_alphabetic() || c == '_'
-}
-/// Invisible characters are taken along, to be told and left out.
-fn is_word_part(c: char) -> bool {
-    c.is_alphanumeric() || c == '_' || is_invisible(c)
-}
-
-impl<'a> Walker<'a> {
-    fn rest(&self) -> &'a str {
-        &self.text[self.at..]
-    }
-    /// The next character as it is written.
-    fn written(&self) -> Option<char> {
-        self.rest().chars().next()
-    }
-    /// The next character, or the sign of RON for which it was taken: `:` for `：`.
-    fn peek(&self) -> Option<char> {
-        self.written().map(|c| lookalike(c).unwrap_or(c))
-    }
-    fn bump(&mut self) {
-        self.at += self.written().map_or(0, char::len_utf8);
-    }
-    /// Steps over a sign of RON, and tells if another one stands for it.
-    fn take(&mut self) {
-        let start = self.at;
-        let found = self.written();
-        self.bump();
-        if let Some((found, instead)) = found.and_then(|found| Some((found, lookalike(found)?))) {
-            self.slip(start, self.at, Slip::ForeignCharacter { found, instead });
-        }
-    }
-    fn slip(&mut self, start: usize, end: usize, fault: Slip) {
-        self.slip_with(start, end, fault, None);
-    }
-    fn slip_with(&mut self, start: usize, end: usize, fault: Slip, related: Option<(Mark, Extent)>) {
-        if self.gave_up {
-            return;
-        }
-        self.slips.push(Finding { extent: Extent::new(start, end), fault, related });
-        if self.slips.len() >= SLIPS {
-            self.give_up();
-        }
-    }
-    /// Nothing after this is read, and nothing more is told.
-    fn give_up(&mut self) {
-        self.gave_up = true;
-        self.at = self.text.len();
-    }
-    fn unclosed(&mut self, with: char, at: usize) {
-        self.slip(at, at + with.len_utf8(), Slip::Unclosed { with });
-    }
-
+impl Walker<'_> {
     fn document(&mut self) -> Option<Node> {
         if self.rest().starts_with('\u{feff}') {
             self.at = '\u{feff}'.len_utf8();
@@ -147,86 +79,7 @@ impl<'a> Walker<'a> {
         Some(node)
     }
 
-    /// Steps over white space and comments.
-    fn trivia(&mut self) {
-        loop {
-            let Some(c) = self.peek() else { return };
-            if is_invisible(c) {
-                let start = self.at;
-                self.bump();
-                self.slip(start, self.at, Slip::Invisible { code: u32::from(c) });
-            } else if is_foreign_space(c) {
-                let start = self.at;
-                while self.peek().is_some_and(is_foreign_space) {
-                    self.bump();
-                }
-                self.slip(start, self.at, Slip::ForeignCharacter { found: c, instead: ' ' });
-            } else if c.is_whitespace() {
-                self.bump();
-            } else if let Some(sign) = foreign_comment(self.rest()) {
-                self.foreign_comments(sign);
-            } else if self.rest().starts_with("//") {
-                self.at += self.rest().find('\n').unwrap_or(self.rest().len());
-            } else if self.rest().starts_with("/*") {
-                self.block_comment();
-            } else {
-                return;
-            }
-        }
-    }
-
-    /// Comments as other languages have them, line after line: one habit, told once.
-    fn foreign_comments(&mut self, sign: &'static str) {
-        self.slip(self.at, self.at + sign.len(), Slip::CommentSign { sign });
-        while foreign_comment(self.rest()) == Some(sign) {
-            let end = if sign == "<!--" { "-->" } else { "\n" };
-            self.at += self.rest().find(end).map_or(self.rest().len(), |at| at + end.len());
-            self.at = self.text.len() - self.rest().trim_ascii_start().len();
-        }
-    }
-
-    fn block_comment(&mut self) {
-        let start = self.at;
-        let mut depth = 0_usize;
-        loop {
-            let rest = self.rest();
-            if rest.starts_with("/*") {
-                depth += 1;
-                self.at += 2;
-            } else if rest.starts_with("*/") {
-                depth -= 1;
-                self.at += 2;
-                if depth == 0 {
-                    return;
-                }
-            } else if rest.is_empty() {
-                self.slip(start, start + 2, Slip::Unclosed { with: '/' });
-                self.give_up();
-                return;
-            } else {
-                self.bump();
-            }
-        }
-    }
-
-    /// What stands here, in the words of a complaint.
-    fn shape_here(&self) -> Shape {
-        let rest = self.rest();
-        match self.peek() {
-            None => Shape::EndOfFile,
-            Some(c) if is_word_start(c) || c.is_ascii_digit() => {
-                Shape::Written(rest.chars().take_while(|c| is_word_part(*c)).take(40).collect())
-            }
-            Some('"') => Shape::Text,
-            Some(c) => Shape::Written(c.to_string()),
-        }
-    }
-
-    fn node(&self, start: usize, form: Form) -> Node {
-        Node { extent: Extent::new(start, self.at), form }
-    }
-
-    fn value(&mut self) -> Node {
+    pub(super) fn value(&mut self) -> Node {
         let start = self.at;
         let Some(c) = self.peek() else {
             if !self.gave_up {
@@ -258,7 +111,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Steps over what cannot be read, up to the next comma or bracket that closes what is open.
-    fn skip_to_next(&mut self) {
+    pub(super) fn skip_to_next(&mut self) {
         let mut depth = 0_usize;
         while let Some(c) = self.peek() {
             match c {

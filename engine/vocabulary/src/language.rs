@@ -20,7 +20,7 @@ use super::{
     matter::{Matter, MatterKind},
     name::Name,
     terms::{Hand, Means, Text},
-    written::Sort,
+    written::ValueSort,
 };
 
 /// What a field holds, so that it can be checked, worded and asked for.
@@ -230,7 +230,7 @@ pub struct Field {
     /// What it holds.
     pub holds: Holds,
     /// What a value of its type is.
-    pub sort: fn() -> Sort,
+    pub sort: fn() -> ValueSort,
     /// May be left out.
     pub optional: bool,
     /// What a screen proposes for a number.
@@ -403,14 +403,14 @@ macro_rules! language {
                     $($( $crate::language::Field {
                         name: stringify!($field),
                         holds: $crate::language::Holds::$holds $(($($bound),*))?,
-                        sort: <$crate::language::held::$holds $(<$in>)? as $crate::written::Written>::sort,
+                        sort: <$crate::language::held::$holds $(<$in>)? as $crate::written::Described>::sort,
                         optional: !concat!($(stringify!($left))?).is_empty(),
                         usual: $crate::language::usual(&[$($usual)?]),
                     }, )*)?
                     $( $crate::language::Field {
                         name: stringify!($bare),
                         holds: $crate::language::Holds::$bare_holds,
-                        sort: <$crate::language::held::$bare_holds $(<$bare_in>)? as $crate::written::Written>::sort,
+                        sort: <$crate::language::held::$bare_holds $(<$bare_in>)? as $crate::written::Described>::sort,
                         optional: false,
                         usual: None,
                     }, )?

@@ -13,16 +13,16 @@ use super::{
 };
 
 /// A type that stands in a scenario or in an act.
-pub trait Written {
+pub trait Described {
     /// Whether a field of this type may be left out, whatever else is said of it.
     const OPTIONAL: bool = false;
     /// What a value of it is.
-    fn sort() -> Sort;
+    fn sort() -> ValueSort;
 }
 
 /// What a value is.
 #[derive(Clone, Copy, Debug)]
-pub enum Sort {
+pub enum ValueSort {
     /// `true` or `false`.
     YesNo,
     /// A whole number from 0.
@@ -52,20 +52,20 @@ pub enum Sort {
     /// A fact, which no author writes.
     Fact,
     /// Several of one sort.
-    List(fn() -> Sort),
+    List(fn() -> ValueSort),
     /// Two values in a bracket.
-    Pair(fn() -> Sort, fn() -> Sort),
+    Pair(fn() -> ValueSort, fn() -> ValueSort),
     /// A type that is declared by itself.
-    Declared(&'static Declared),
+    Declared(&'static Declaration),
     /// An effect.
     Effect,
     /// A condition.
     Condition,
 }
 
-impl Sort {
+impl ValueSort {
     /// Whether something holds of it, or of what it is made of.
-    pub fn any(self, holds: impl Fn(Sort) -> bool + Copy) -> bool {
+    pub fn any(self, holds: impl Fn(ValueSort) -> bool + Copy) -> bool {
         holds(self)
             || match self {
                 Self::List(item) => item().any(holds),
@@ -77,54 +77,54 @@ impl Sort {
 
 /// A type as it declares itself.
 #[derive(Clone, Copy, Debug)]
-pub struct Declared {
+pub struct Declaration {
     /// Its name.
     pub name: &'static str,
     /// What it is.
     pub about: &'static str,
     /// What it consists of.
-    pub parts: Parts,
+    pub parts: DeclaredParts,
 }
 
 /// What a type consists of.
 #[derive(Clone, Copy, Debug)]
-pub enum Parts {
+pub enum DeclaredParts {
     /// Named fields, all of them.
-    Fields(&'static [Part]),
+    Fields(&'static [DeclaredField]),
     /// Choices, one of them.
-    Choices(&'static [Choice]),
+    Choices(&'static [DeclaredChoice]),
 }
 
 /// A field.
 #[derive(Clone, Copy, Debug)]
-pub struct Part {
+pub struct DeclaredField {
     /// Its name.
     pub name: &'static str,
     /// What it is; a field of a choice is explained with the choice.
     pub about: &'static str,
     /// What it holds.
-    pub sort: fn() -> Sort,
+    pub sort: fn() -> ValueSort,
     /// It may be left out.
     pub optional: bool,
 }
 
 /// One of several.
 #[derive(Clone, Copy, Debug)]
-pub struct Choice {
+pub struct DeclaredChoice {
     /// Its name.
     pub name: &'static str,
     /// What it is.
     pub about: &'static str,
     /// Its named fields.
-    pub fields: &'static [Part],
+    pub fields: &'static [DeclaredField],
     /// Its values without a name.
-    pub values: &'static [fn() -> Sort],
+    pub values: &'static [fn() -> ValueSort],
 }
 
 macro_rules! sorts {
     ($($type:ty: $sort:expr),* $(,)?) => { $(
-        impl Written for $type {
-            fn sort() -> Sort {
+        impl Described for $type {
+            fn sort() -> ValueSort {
                 $sort
             }
         }
@@ -132,50 +132,50 @@ macro_rules! sorts {
 }
 
 sorts! {
-    bool: Sort::YesNo,
-    u16: Sort::Count,
-    u32: Sort::Count,
-    u64: Sort::Count,
-    i32: Sort::Whole,
-    f64: Sort::Decimal,
-    String: Sort::Words,
-    Text: Sort::BothLanguages,
-    Slug: Sort::Name,
-    Serial: Sort::Serial,
-    Span: Sort::Span,
-    Moment: Sort::Moment,
-    Time: Sort::Time,
-    ActKind: Sort::Act,
-    Settings: Sort::Figures,
-    What: Sort::Fact,
-    Effect: Sort::Effect,
-    Condition: Sort::Condition,
+    bool: ValueSort::YesNo,
+    u16: ValueSort::Count,
+    u32: ValueSort::Count,
+    u64: ValueSort::Count,
+    i32: ValueSort::Whole,
+    f64: ValueSort::Decimal,
+    String: ValueSort::Words,
+    Text: ValueSort::BothLanguages,
+    Slug: ValueSort::Name,
+    Serial: ValueSort::Serial,
+    Span: ValueSort::Span,
+    Moment: ValueSort::Moment,
+    Time: ValueSort::Time,
+    ActKind: ValueSort::Act,
+    Settings: ValueSort::Figures,
+    What: ValueSort::Fact,
+    Effect: ValueSort::Effect,
+    Condition: ValueSort::Condition,
 }
 
-impl<T> Written for Name<T> {
-    fn sort() -> Sort {
-        Sort::Name
+impl<T> Described for Name<T> {
+    fn sort() -> ValueSort {
+        ValueSort::Name
     }
 }
-impl<T: Written> Written for Option<T> {
+impl<T: Described> Described for Option<T> {
     const OPTIONAL: bool = true;
-    fn sort() -> Sort {
+    fn sort() -> ValueSort {
         T::sort()
     }
 }
-impl<T: Written> Written for Box<T> {
-    fn sort() -> Sort {
+impl<T: Described> Described for Box<T> {
+    fn sort() -> ValueSort {
         T::sort()
     }
 }
-impl<T: Written> Written for Vec<T> {
-    fn sort() -> Sort {
-        Sort::List(T::sort)
+impl<T: Described> Described for Vec<T> {
+    fn sort() -> ValueSort {
+        ValueSort::List(T::sort)
     }
 }
-impl<A: Written, B: Written> Written for (A, B) {
-    fn sort() -> Sort {
-        Sort::Pair(A::sort, B::sort)
+impl<A: Described, B: Described> Described for (A, B) {
+    fn sort() -> ValueSort {
+        ValueSort::Pair(A::sort, B::sort)
     }
 }
 
@@ -196,22 +196,22 @@ macro_rules! shapes {
     ) => {
         $($attributes)*
         pub struct $name { $( $(#[$($attribute)*])* pub $field: $type ),* }
-        impl $crate::written::Written for $name {
-            fn sort() -> $crate::written::Sort {
-                use $crate::written::{Declared, Part, Parts, Sort, Written};
-                static DECLARED: Declared = Declared {
+        impl $crate::written::Described for $name {
+            fn sort() -> $crate::written::ValueSort {
+                use $crate::written::{Declaration, DeclaredField, DeclaredParts, ValueSort, Described};
+                static DECLARED: Declaration = Declaration {
                     name: stringify!($name),
                     about: $about,
-                    parts: Parts::Fields(&[ $( Part {
+                    parts: DeclaredParts::Fields(&[ $( DeclaredField {
                         name: stringify!($field),
                         about: concat!($($crate::written::words_of!($($attribute)*)),*),
-                        sort: <$type as Written>::sort,
-                        optional: <$type as Written>::OPTIONAL
+                        sort: <$type as Described>::sort,
+                        optional: <$type as Described>::OPTIONAL
                             || $default
                             || $($crate::written::has_default!($($attribute)*) ||)* false,
                     } ),* ]),
                 };
-                Sort::Declared(&DECLARED)
+                ValueSort::Declared(&DECLARED)
             }
         }
     };
@@ -232,27 +232,27 @@ macro_rules! shapes {
             $({ $( $(#[$($inner)*])* $field: $type ),* })?
             $(( $($value),* ))?
         ),* }
-        impl $crate::written::Written for $name {
-            fn sort() -> $crate::written::Sort {
+        impl $crate::written::Described for $name {
+            fn sort() -> $crate::written::ValueSort {
                 #[allow(unused_imports)]
-                use $crate::written::{Choice, Declared, Part, Parts, Sort, Written};
-                static DECLARED: Declared = Declared {
+                use $crate::written::{DeclaredChoice, Declaration, DeclaredField, DeclaredParts, ValueSort, Described};
+                static DECLARED: Declaration = Declaration {
                     name: stringify!($name),
                     about: $about,
-                    parts: Parts::Choices(&[ $( Choice {
+                    parts: DeclaredParts::Choices(&[ $( DeclaredChoice {
                         name: stringify!($choice),
                         about: concat!($($crate::written::words_of!($($attribute)*)),*),
-                        fields: &[ $($( Part {
+                        fields: &[ $($( DeclaredField {
                             name: stringify!($field),
                             about: "",
-                            sort: <$type as Written>::sort,
-                            optional: <$type as Written>::OPTIONAL
+                            sort: <$type as Described>::sort,
+                            optional: <$type as Described>::OPTIONAL
                                 || $($crate::written::has_default!($($inner)*) ||)* false,
                         } ),*)? ],
-                        values: &[ $($( <$value as Written>::sort ),*)? ],
+                        values: &[ $($( <$value as Described>::sort ),*)? ],
                     } ),* ]),
                 };
-                Sort::Declared(&DECLARED)
+                ValueSort::Declared(&DECLARED)
             }
         }
     };

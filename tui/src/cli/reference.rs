@@ -6,11 +6,11 @@ use std::{
     path::PathBuf,
 };
 
-use authoring::reference::{ActRow, ChoiceRow, FieldRow, Rows, TypeRow, acts, conditions, effects, types};
+use authoring::reference::{ActRow, ChoiceRow, FieldRow, TypeRow, TypeRows, acts, conditions, effects, types};
 use vocabulary::parameter::DOMAINS;
 use words::{
     Lang, parameter,
-    reference::{self as say, Phrases, phrases},
+    reference::{self as say, Headings, phrases},
 };
 
 use super::{output::deliver, stop::Done};
@@ -37,21 +37,21 @@ pub(super) fn reference(args: &ReferenceArgs, lang: Lang) -> Done {
 /// The reference in one language.
 struct Reference {
     lang: Lang,
-    phrases: &'static Phrases,
+    phrases: &'static Headings,
 }
 
 impl Reference {
     fn format(&self, to: &mut dyn Write) -> io::Result<()> {
-        let Phrases { title, format, about_format, .. } = self.phrases;
+        let Headings { title, format, about_format, .. } = self.phrases;
         writeln!(to, "# Harmattan {}: {title}\n\n## {format}\n\n{about_format}", env!("CARGO_PKG_VERSION"))?;
         types().iter().try_for_each(|row| self.type_row(to, row))
     }
 
     fn type_row(&self, to: &mut dyn Write, row: &TypeRow) -> io::Result<()> {
         writeln!(to, "\n### {}\n\n{}", row.name, say::about(self.lang, row.name, None, row.about))?;
-        let Phrases { field, holds, left_out, what, one_of, .. } = self.phrases;
+        let Headings { field, holds, left_out, what, one_of, .. } = self.phrases;
         match &row.rows {
-            Rows::Fields(fields) => {
+            TypeRows::Fields(fields) => {
                 writeln!(to, "\n```ron\n{}\n```\n", row.example)?;
                 writeln!(to, "| {field} | {holds} | {left_out} | {what} |\n|---|---|---|---|")?;
                 for field in fields {
@@ -62,11 +62,11 @@ impl Reference {
                 Ok(())
             }
             // Words that stand for others of the same name say nothing of themselves.
-            Rows::Choices(choices) if choices.iter().all(|choice| choice.about.is_empty()) => {
+            TypeRows::Choices(choices) if choices.iter().all(|choice| choice.about.is_empty()) => {
                 let words: Vec<String> = choices.iter().map(|choice| format!("`{}`", choice.form)).collect();
                 writeln!(to, "\n{one_of} {}", words.join(", "))
             }
-            Rows::Choices(choices) => {
+            TypeRows::Choices(choices) => {
                 writeln!(to, "\n{one_of}")?;
                 self.choices(to, row.name, choices)
             }
@@ -74,7 +74,7 @@ impl Reference {
     }
 
     fn choices(&self, to: &mut dyn Write, of: &str, choices: &[ChoiceRow]) -> io::Result<()> {
-        let Phrases { written, fields, what, .. } = self.phrases;
+        let Headings { written, fields, what, .. } = self.phrases;
         let bare = choices.iter().all(|choice| choice.fields.is_empty());
         match bare {
             true => writeln!(to, "\n| {written} | {what} |\n|---|---|")?,
@@ -89,13 +89,13 @@ impl Reference {
     }
 
     fn languages(&self, to: &mut dyn Write) -> io::Result<()> {
-        let Phrases { conditions: heading, about_conditions, .. } = self.phrases;
+        let Headings { conditions: heading, about_conditions, .. } = self.phrases;
         writeln!(to, "\n## {heading}\n\n{about_conditions}")?;
         self.choices(to, "Condition", &conditions())?;
-        let Phrases { effects: heading, about_effects, .. } = self.phrases;
+        let Headings { effects: heading, about_effects, .. } = self.phrases;
         writeln!(to, "\n## {heading}\n\n{about_effects}")?;
         self.choices(to, "Effect", &effects())?;
-        let Phrases { acts: heading, about_acts, act, fields, who, takes, costs, what, .. } = self.phrases;
+        let Headings { acts: heading, about_acts, act, fields, who, takes, costs, what, .. } = self.phrases;
         writeln!(to, "\n## {heading}\n\n{about_acts}\n")?;
         writeln!(to, "| {act} | {fields} | {who} | {takes} | {costs} | {what} |\n|---|---|---|---|---|---|")?;
         for ActRow { kind, row } in acts() {

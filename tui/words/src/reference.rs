@@ -6,7 +6,7 @@
 use vocabulary::{
     act::Right,
     kind::Kind,
-    written::{Declared, Sort},
+    written::{Declaration, ValueSort},
 };
 
 use super::{Lang, cli, en, fr, kind};
@@ -14,7 +14,7 @@ use super::{Lang, cli, en, fr, kind};
 /// The fixed phrases of the reference.
 #[derive(Debug)]
 #[allow(missing_docs)] // Each is named after where it stands.
-pub struct Phrases {
+pub struct Headings {
     pub title: &'static str,
     pub format: &'static str,
     pub about_format: &'static str,
@@ -39,7 +39,7 @@ pub struct Phrases {
     pub costs: &'static str,
 }
 
-const ENGLISH: Phrases = Phrases {
+const ENGLISH: Headings = Headings {
     title: "reference",
     format: "The scenario format",
     about_format: "A scenario is a folder of RON files; `scenario.ron` comes first. Each file holds fields of `Scenario` in `( )`, and a \
@@ -70,7 +70,7 @@ const ENGLISH: Phrases = Phrases {
     costs: "costs",
 };
 
-const FRENCH: Phrases = Phrases {
+const FRENCH: Headings = Headings {
     title: "référence",
     format: "Le format des scénarios",
     about_format: "Un scénario est un dossier de fichiers RON ; `scenario.ron` vient en premier. Chaque fichier contient des champs de \
@@ -103,7 +103,7 @@ const FRENCH: Phrases = Phrases {
 };
 
 /// The phrases of a language.
-pub fn phrases(lang: Lang) -> &'static Phrases {
+pub fn phrases(lang: Lang) -> &'static Headings {
     match lang {
         Lang::En => &ENGLISH,
         Lang::Fr => &FRENCH,
@@ -128,42 +128,42 @@ pub fn domain(lang: Lang, name: &str) -> Option<&'static str> {
 }
 
 /// What a value is. `names` are the kinds of what it names, `nouns` words them; `range` are the bounds of a number.
-pub fn sort(lang: Lang, sort: Sort, names: Option<&[Kind]>, range: Option<(i64, i64)>) -> String {
+pub fn sort(lang: Lang, sort: ValueSort, names: Option<&[Kind]>, range: Option<(i64, i64)>) -> String {
     let pick = |en: &str, fr: &str| cli::pick(lang, en, fr).to_owned();
     let bounds = range.map(|(least, most)| match lang {
         Lang::En => format!(", {} to {}", least, most),
         Lang::Fr => format!(", de {} à {}", least, most),
     });
     let bounds = bounds.unwrap_or_default();
-    let inner = |of: fn() -> Sort| self::sort(lang, of(), names, range);
+    let inner = |of: fn() -> ValueSort| self::sort(lang, of(), names, range);
     match sort {
-        Sort::YesNo => pick("`true` or `false`", "`true` ou `false`"),
-        Sort::Count => pick("whole number", "nombre entier") + &bounds,
-        Sort::Whole => pick("whole number, perhaps negative", "nombre entier, parfois négatif") + &bounds,
-        Sort::Decimal => pick("number", "nombre") + &bounds,
-        Sort::Words => pick("string", "chaîne"),
-        Sort::BothLanguages => pick("text", "texte"),
-        Sort::Name => match names {
+        ValueSort::YesNo => pick("`true` or `false`", "`true` ou `false`"),
+        ValueSort::Count => pick("whole number", "nombre entier") + &bounds,
+        ValueSort::Whole => pick("whole number, perhaps negative", "nombre entier, parfois négatif") + &bounds,
+        ValueSort::Decimal => pick("number", "nombre") + &bounds,
+        ValueSort::Words => pick("string", "chaîne"),
+        ValueSort::BothLanguages => pick("text", "texte"),
+        ValueSort::Name => match names {
             None => pick("its own name", "son propre nom"),
             Some([]) => pick("name of anything", "nom de n’importe quoi"),
             Some(kinds) => format!("{} ({})", pick("name", "nom"), kind::nouns(lang, kinds)),
         },
-        Sort::Act => pick("[act](#acts)", "[acte](#actes)"),
-        Sort::Serial => pick("name given in play", "nom donné pendant le jeu"),
-        Sort::Span => pick("span", "durée"),
-        Sort::Moment => pick("point of time", "moment"),
-        Sort::Time => pick("seconds since the start", "secondes depuis le début"),
-        Sort::Figures => {
+        ValueSort::Act => pick("[act](#acts)", "[acte](#actes)"),
+        ValueSort::Serial => pick("name given in play", "nom donné pendant le jeu"),
+        ValueSort::Span => pick("span", "durée"),
+        ValueSort::Moment => pick("point of time", "moment"),
+        ValueSort::Time => pick("seconds since the start", "secondes depuis le début"),
+        ValueSort::Figures => {
             pick("`{ \"name\": value, … }`, figures of the model", "`{ \"nom\": valeur, … }`, chiffres du modèle")
         }
-        Sort::Fact => pick("fact, which no author writes", "fait, que nul auteur n’écrit"),
-        Sort::List(of) => pick("`[…]` of ", "`[…]` de ") + &inner(of),
-        Sort::Pair(first, second) => {
+        ValueSort::Fact => pick("fact, which no author writes", "fait, que nul auteur n’écrit"),
+        ValueSort::List(of) => pick("`[…]` of ", "`[…]` de ") + &inner(of),
+        ValueSort::Pair(first, second) => {
             format!("{}{} {} {}", pick("`(…, …)` of ", "`(…, …)` de "), inner(first), pick("and", "et"), inner(second))
         }
-        Sort::Declared(Declared { name, .. }) => format!("[{name}](#{})", name.to_lowercase()),
-        Sort::Effect => pick("[effect](#effects)", "[effet](#effets)"),
-        Sort::Condition => pick("[condition](#conditions)", "[condition](#conditions)"),
+        ValueSort::Declared(Declaration { name, .. }) => format!("[{name}](#{})", name.to_lowercase()),
+        ValueSort::Effect => pick("[effect](#effects)", "[effet](#effets)"),
+        ValueSort::Condition => pick("[condition](#conditions)", "[condition](#conditions)"),
     }
 }
 
@@ -181,7 +181,7 @@ pub fn right(lang: Lang, right: Right) -> &'static str {
 mod tests {
     use std::collections::BTreeSet;
 
-    use authoring::reference::{Rows, acts, conditions, effects, types};
+    use authoring::reference::{TypeRows, acts, conditions, effects, types};
     use vocabulary::parameter::DOMAINS;
 
     use super::*;
@@ -192,8 +192,8 @@ mod tests {
         for row in types() {
             said.insert((row.name, None));
             match row.rows {
-                Rows::Fields(fields) => said.extend(fields.iter().map(|field| (row.name, Some(field.name)))),
-                Rows::Choices(choices) => {
+                TypeRows::Fields(fields) => said.extend(fields.iter().map(|field| (row.name, Some(field.name)))),
+                TypeRows::Choices(choices) => {
                     let with_words = choices.iter().filter(|choice| !choice.about.is_empty());
                     said.extend(with_words.map(|choice| (row.name, Some(choice.name))));
                 }

@@ -3,12 +3,12 @@
 use serde_json::Value;
 use vocabulary::{
     kind::Kind,
-    written::{Choice, Declared, Parts, Sort},
+    written::{Declaration, DeclaredChoice, DeclaredParts, ValueSort},
 };
 
 use super::{
     FieldRow,
-    rows::{choice_fields, part_row},
+    fields::{choice_fields, part_row},
 };
 
 /// A line of an example, at most; a longer one is spread over several.
@@ -39,9 +39,9 @@ const NAMES: &[(Kind, &str)] = &[
 ];
 
 /// A value of a type with what must stand.
-pub fn declared(declared: &Declared) -> String {
+pub fn declared(declared: &Declaration) -> String {
     match declared.parts {
-        Parts::Fields(parts) => {
+        DeclaredParts::Fields(parts) => {
             let fields: Vec<FieldRow> = parts.iter().map(|part| part_row(declared, part)).collect();
             let id = NAMES.iter().find(|(kind, _)| format!("{kind:?}") == declared.name).map_or("diffa", |(_, id)| id);
             let written = fields.iter().filter(|field| field.left_out.is_none()).map(|field| match field.name {
@@ -50,14 +50,14 @@ pub fn declared(declared: &Declared) -> String {
             });
             bracket("", written.collect())
         }
-        Parts::Choices([first, ..]) if first.values.is_empty() => least(first.name, &choice_fields(first)),
-        Parts::Choices([first, ..]) => choice(first, &[]),
-        Parts::Choices([]) => String::new(),
+        DeclaredParts::Choices([first, ..]) if first.values.is_empty() => least(first.name, &choice_fields(first)),
+        DeclaredParts::Choices([first, ..]) => choice(first, &[]),
+        DeclaredParts::Choices([]) => String::new(),
     }
 }
 
 /// A choice with all that may stand in it.
-pub fn choice(choice: &Choice, fields: &[FieldRow]) -> String {
+pub fn choice(choice: &DeclaredChoice, fields: &[FieldRow]) -> String {
     if choice.values.is_empty() {
         return form(choice.name, fields);
     }
@@ -102,27 +102,27 @@ fn named(field: &FieldRow) -> String {
 }
 
 /// A value of a sort, as it may stand in a field.
-fn value(sort: Sort, field: Option<&FieldRow>) -> String {
+fn value(sort: ValueSort, field: Option<&FieldRow>) -> String {
     match sort {
-        Sort::YesNo => "true".to_owned(),
-        Sort::Count | Sort::Whole => number(field).to_string(),
-        Sort::Decimal => degrees(field).to_owned(),
-        Sort::Words => format!("{:?}", words(field)),
-        Sort::BothLanguages => "{ \"en\": \"…\", \"fr\": \"…\" }".to_owned(),
-        Sort::Name => format!("{:?}", name(field)),
-        Sort::Act => "OpenPost".to_owned(),
-        Sort::Serial => "\"diffa-market#17\"".to_owned(),
-        Sort::Span if field.is_some_and(|field| field.name == "length") => "\"72h\"".to_owned(),
-        Sort::Span => "\"2h\"".to_owned(),
-        Sort::Moment => "\"D1 06:30\"".to_owned(),
-        Sort::Time => "3600".to_owned(),
-        Sort::Figures => "{ \"crossing.paper_takes\": 1.2 }".to_owned(),
-        Sort::Fact => "None".to_owned(),
-        Sort::List(item) => format!("[{}]", value(item(), field)),
-        Sort::Pair(first, second) => format!("({}, {})", value(first(), field), value(second(), field)),
-        Sort::Declared(it) => declared(it),
-        Sort::Effect => "OpenPost(post: \"diffa-post\")".to_owned(),
-        Sort::Condition => "PostClosed(\"diffa-post\")".to_owned(),
+        ValueSort::YesNo => "true".to_owned(),
+        ValueSort::Count | ValueSort::Whole => number(field).to_string(),
+        ValueSort::Decimal => degrees(field).to_owned(),
+        ValueSort::Words => format!("{:?}", words(field)),
+        ValueSort::BothLanguages => "{ \"en\": \"…\", \"fr\": \"…\" }".to_owned(),
+        ValueSort::Name => format!("{:?}", name(field)),
+        ValueSort::Act => "OpenPost".to_owned(),
+        ValueSort::Serial => "\"diffa-market#17\"".to_owned(),
+        ValueSort::Span if field.is_some_and(|field| field.name == "length") => "\"72h\"".to_owned(),
+        ValueSort::Span => "\"2h\"".to_owned(),
+        ValueSort::Moment => "\"D1 06:30\"".to_owned(),
+        ValueSort::Time => "3600".to_owned(),
+        ValueSort::Figures => "{ \"crossing.paper_takes\": 1.2 }".to_owned(),
+        ValueSort::Fact => "None".to_owned(),
+        ValueSort::List(item) => format!("[{}]", value(item(), field)),
+        ValueSort::Pair(first, second) => format!("({}, {})", value(first(), field), value(second(), field)),
+        ValueSort::Declared(it) => declared(it),
+        ValueSort::Effect => "OpenPost(post: \"diffa-post\")".to_owned(),
+        ValueSort::Condition => "PostClosed(\"diffa-post\")".to_owned(),
     }
 }
 
@@ -168,12 +168,14 @@ fn name(field: Option<&FieldRow>) -> &'static str {
 }
 
 /// A value that was read, as it would be written.
-pub fn written(sort: Sort, value: &Value) -> String {
+pub fn written(sort: ValueSort, value: &Value) -> String {
     match (sort, value) {
         (_, Value::Null) => "None".to_owned(),
-        (Sort::Declared(Declared { parts: Parts::Choices(_), .. }), Value::String(word)) => word.clone(),
+        (ValueSort::Declared(Declaration { parts: DeclaredParts::Choices(_), .. }), Value::String(word)) => {
+            word.clone()
+        }
         // Nothing of it is written: each of its fields says for itself what it is then.
-        (Sort::Declared(_), _) => "()".to_owned(),
+        (ValueSort::Declared(_), _) => "()".to_owned(),
         (_, value) => value.to_string(),
     }
 }

@@ -24,21 +24,21 @@ use vocabulary::{
     },
     terms::{Age, Hand, Means, Need, Sex, Stock, Traveller},
     variant::{Change, Variant},
-    written::{Choice, Declared, Part, Parts, Sort, Written},
+    written::{Declaration, DeclaredChoice, DeclaredField, DeclaredParts, Described, ValueSort},
 };
 
-use super::{ActRow, ChoiceRow, FieldRow, Rows, TypeRow, example};
-use crate::{
-    check::values::{MANY, range, wanted},
-    read::{REQUIRED, read},
+use super::{
+    ActRow, ChoiceRow, FieldRow, TypeRow, TypeRows, example,
+    fields::{choice_fields, part_row},
 };
+use crate::{check::values::MANY, read::read};
 
 /// Reads a value in RON, and writes it again with whatever was left out; `None` if anything is wrong with it.
 type Reader = fn(&str) -> Option<Value>;
 
 /// The types of the format in the order in which they are read best, each with its reader.
 macro_rules! types {
-    ($($type:ty),* $(,)?) => { [ $( (<$type as Written>::sort as fn() -> Sort, reader::<$type> as Reader) ),* ] };
+    ($($type:ty),* $(,)?) => { [ $( (<$type as Described>::sort as fn() -> ValueSort, reader::<$type> as Reader) ),* ] };
 }
 
 /// Every type of the format; what a scenario consists of comes first.
@@ -46,8 +46,8 @@ pub fn types() -> Vec<TypeRow> {
     declared().into_iter().map(|(declared, reader)| type_row(declared, reader)).collect()
 }
 
-fn declared() -> Vec<(&'static Declared, Reader)> {
-    let scenario: (fn() -> Sort, Reader) = (Scenario::sort, scenario);
+fn declared() -> Vec<(&'static Declaration, Reader)> {
+    let scenario: (fn() -> ValueSort, Reader) = (Scenario::sort, scenario);
     let others = types![
         Window,
         Overview,
@@ -103,8 +103,8 @@ fn declared() -> Vec<(&'static Declared, Reader)> {
         Need,
         Hand,
     ];
-    let declared = |(sort, reader): (fn() -> Sort, Reader)| match sort() {
-        Sort::Declared(declared) => Some((declared, reader)),
+    let declared = |(sort, reader): (fn() -> ValueSort, Reader)| match sort() {
+        ValueSort::Declared(declared) => Some((declared, reader)),
         _ => None,
     };
     std::iter::once(scenario).chain(others).filter_map(declared).collect()
@@ -150,15 +150,17 @@ fn scenario(ron: &str) -> Option<Value> {
     reading.complaints.is_empty().then(|| serde_json::to_value(reading.scenario?).ok()).flatten()
 }
 
-fn type_row(declared: &'static Declared, reader: Reader) -> TypeRow {
+fn type_row(declared: &'static Declaration, reader: Reader) -> TypeRow {
     let rows = match declared.parts {
-        Parts::Fields(parts) => Rows::Fields(fields(declared, parts, reader)),
-        Parts::Choices(choices) => Rows::Choices(choices.iter().map(|choice| choice_row(choice, reader)).collect()),
+        DeclaredParts::Fields(parts) => TypeRows::Fields(fields(declared, parts, reader)),
+        DeclaredParts::Choices(choices) => {
+            TypeRows::Choices(choices.iter().map(|choice| choice_row(choice, reader)).collect())
+        }
     };
     TypeRow { name: declared.name, about: declared.about.trim(), example: example::declared(declared), rows }
 }
 
-fn fields(declared: &'static Declared, parts: &'static [Part], reader: Reader) -> Vec<FieldRow> {
+fn fields(declared: &'static Declaration, parts: &'static [DeclaredField], reader: Reader) -> Vec<FieldRow> {
     let read = reader(&example::declared(declared)).unwrap_or_default();
     let row = |part| {
         let row = part_row(declared, part);
@@ -168,38 +170,10 @@ fn fields(declared: &'static Declared, parts: &'static [Part], reader: Reader) -
     parts.iter().map(row).collect()
 }
 
-/// The row of a field, as far as its type and what is checked of it tell.
-pub(super) fn part_row(declared: &Declared, part: &Part) -> FieldRow {
-    let optional = if declared.name == "Scenario" { !REQUIRED.contains(&part.name) } else { part.optional };
-    // What stands in the scenario itself is checked by its own name.
-    let owner = if declared.name == "Scenario" { part.name } else { owner(declared) };
-    bounded(owner, part, optional)
-}
-
-fn bounded(owner: &str, part: &Part, optional: bool) -> FieldRow {
-    let sort = (part.sort)();
-    FieldRow {
-        name: part.name,
-        about: part.about.trim(),
-        sort,
-        names: sort.any(|sort| matches!(sort, Sort::Name)).then(|| wanted(owner, part.name)).flatten(),
-        range: (sort.any(|sort| matches!(sort, Sort::Count | Sort::Whole)))
-            .then(|| range(owner, part.name))
-            .filter(|(_, most)| *most < MANY),
-        left_out: optional.then(String::new),
-    }
-}
-
-fn choice_row(choice: &'static Choice, reader: Reader) -> ChoiceRow {
-    let mut fields: Vec<FieldRow> =
-        choice.fields.iter().map(|part| bounded(choice.name, part, part.optional)).collect();
+fn choice_row(choice: &'static DeclaredChoice, reader: Reader) -> ChoiceRow {
+    let mut fields = choice_fields(choice);
     fill(choice.name, &mut fields, reader);
     ChoiceRow { name: choice.name, about: choice.about.trim(), form: example::choice(choice, &fields), fields }
-}
-
-/// The rows of the fields of a choice, as far as their types and what is checked of them tell.
-pub(super) fn choice_fields(choice: &Choice) -> Vec<FieldRow> {
-    choice.fields.iter().map(|part| bounded(choice.name, part, part.optional)).collect()
 }
 
 /// The row of a word of a closed language.
@@ -226,16 +200,6 @@ fn fill(name: &str, fields: &mut [FieldRow], reader: Reader) {
     }
 }
 
-/// The list of a scenario that holds values of a type, by which what is checked of its fields is found.
-fn owner(declared: &Declared) -> &'static str {
-    let Sort::Declared(Declared { parts: Parts::Fields(lists), .. }) = Scenario::sort() else { return "" };
-    let holds = |part: &&Part| match (part.sort)() {
-        Sort::List(item) => matches!(item(), Sort::Declared(held) if held.name == declared.name),
-        _ => false,
-    };
-    lists.iter().find(holds).map_or("", |part| part.name)
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -247,7 +211,7 @@ mod tests {
         for (declared, reader) in declared() {
             let row = type_row(declared, reader);
             assert!(reader(&row.example).is_some(), "{}: {}", row.name, row.example);
-            let Rows::Choices(choices) = row.rows else { continue };
+            let TypeRows::Choices(choices) = row.rows else { continue };
             for choice in choices {
                 assert!(reader(&choice.form).is_some(), "{}: {}", row.name, choice.form);
             }
@@ -269,7 +233,7 @@ mod tests {
         let types = types();
         let field = |name: &str, field: &str| {
             let row = types.iter().find(|row| row.name == name).expect("a type of the format");
-            let Rows::Fields(fields) = &row.rows else { panic!("{name} has fields") };
+            let TypeRows::Fields(fields) = &row.rows else { panic!("{name} has fields") };
             fields.iter().find(|row| row.name == field).expect("a field of it").clone()
         };
         assert_eq!(field("Scenario", "pace").left_out.as_deref(), Some("60"));
@@ -295,11 +259,11 @@ mod tests {
         open.extend(words.flat_map(|entry| entry.fields).map(|field| (field.sort)()));
         while let Some(sort) = open.pop() {
             match sort {
-                Sort::List(item) => open.push(item()),
-                Sort::Pair(first, second) => open.extend([first(), second()]),
-                Sort::Declared(declared) if met.insert(declared.name) => match declared.parts {
-                    Parts::Fields(parts) => open.extend(parts.iter().map(|part| (part.sort)())),
-                    Parts::Choices(choices) => {
+                ValueSort::List(item) => open.push(item()),
+                ValueSort::Pair(first, second) => open.extend([first(), second()]),
+                ValueSort::Declared(declared) if met.insert(declared.name) => match declared.parts {
+                    DeclaredParts::Fields(parts) => open.extend(parts.iter().map(|part| (part.sort)())),
+                    DeclaredParts::Choices(choices) => {
                         let parts = choices.iter().flat_map(|choice| choice.fields).map(|part| part.sort);
                         open.extend(parts.map(|sort| sort()));
                         open.extend(choices.iter().flat_map(|choice| choice.values).map(|sort| sort()));
@@ -317,12 +281,12 @@ mod tests {
         for row in types() {
             assert!(!row.about.is_empty(), "{} has no words", row.name);
             match row.rows {
-                Rows::Fields(fields) => {
+                TypeRows::Fields(fields) => {
                     fields.iter().for_each(|field| assert!(!field.about.is_empty(), "{}.{}", row.name, field.name));
                 }
                 // The kinds of matters stand for the matters of the same name.
-                Rows::Choices(_) if row.name == "MatterKind" => {}
-                Rows::Choices(choices) => {
+                TypeRows::Choices(_) if row.name == "MatterKind" => {}
+                TypeRows::Choices(choices) => {
                     choices
                         .iter()
                         .for_each(|choice| assert!(!choice.about.is_empty(), "{}::{}", row.name, choice.name));

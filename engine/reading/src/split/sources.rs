@@ -1,14 +1,15 @@
 //! Where every value of the files stands, for whoever complains of one after it was read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Items;
 use crate::{
-    complaint::Spot,
     node::{Form, Node, Step},
-    slip::Extent,
+    slip::{Extent, Spot},
     source::{Lines, SourceFile},
 };
+
+/// Where each list's items stand: file, item in it, and the index of the whole list, if it was read.
+pub(super) type Items = BTreeMap<&'static str, Vec<(usize, usize, Option<usize>)>>;
 
 /// Where every value stands.
 #[derive(Debug, Default)]

@@ -1,6 +1,9 @@
 //! Brackets of all kinds: fields, tuples, lists and maps, their commas and colons, and those that somebody forgot to close.
 
-use super::{DEPTH, Walker, is_word_part, is_word_start, text::foreign_quote};
+use super::{
+    text::foreign_quote,
+    walker::{DEPTH, Walker, is_word_part, is_word_start},
+};
 use crate::{
     foreign::lookalike,
     node::{Form, NamedNode, Node},

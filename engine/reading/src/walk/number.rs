@@ -1,6 +1,6 @@
 //! Numbers and bare words, and what people write without the quotes that it needs: times, dates, names.
 
-use super::{Walker, is_word_part, is_word_start};
+use super::walker::{Walker, is_word_part, is_word_start};
 use crate::{
     foreign::{digit, further_digits, lookalike, minus},
     node::{Form, Node},

@@ -1,6 +1,6 @@
 //! Texts: in quotes, raw, in the quotes of a word processor, and those whose closing quote is wanting.
 
-use super::{Walker, is_word_part, is_word_start};
+use super::walker::{Walker, is_word_part, is_word_start};
 use crate::{
     foreign::is_invisible,
     node::{Form, Node},

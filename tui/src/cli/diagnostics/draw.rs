@@ -4,10 +4,7 @@
 use std::path::PathBuf;
 
 use annotate_snippets::{AnnotationKind, Level as Shade, Origin, Renderer, Snippet};
-use reading::{
-    complaint::Spot,
-    slip::{Level, Mark},
-};
+use reading::slip::{Level, Mark, Spot};
 use words::{Lang, clean};
 
 use super::says;

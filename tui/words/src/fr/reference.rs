@@ -6,15 +6,15 @@ mod movement;
 mod scenario;
 
 /// What a type is, and what stands in it, by the names of the format.
-pub struct About {
+pub struct Passage {
     pub name: &'static str,
     pub about: &'static str,
     pub parts: &'static [(&'static str, &'static str)],
 }
 
 /// Everything that has words.
-pub fn all() -> impl Iterator<Item = &'static About> {
-    [scenario::ABOUT, movement::ABOUT, language::ABOUT].into_iter().flatten()
+pub fn all() -> impl Iterator<Item = &'static Passage> {
+    [scenario::PASSAGES, movement::PASSAGES, language::PASSAGES].into_iter().flatten()
 }
 
 /// What a type is; what a field or a choice of it is, if one is named.

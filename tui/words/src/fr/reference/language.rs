@@ -1,9 +1,9 @@
 //! Conditions, effects and acts.
 
-use super::About;
+use super::Passage;
 
-pub const ABOUT: &[About] = &[
-    About {
+pub const PASSAGES: &[Passage] = &[
+    Passage {
         name: "Condition",
         about: "",
         parts: &[
@@ -39,7 +39,7 @@ pub const ABOUT: &[About] = &[
             ("Not", "Pas cette condition."),
         ],
     },
-    About {
+    Passage {
         name: "Effect",
         about: "",
         parts: &[
@@ -76,7 +76,7 @@ pub const ABOUT: &[About] = &[
             ("Misconduct", "Une force s’en prend à des gens dans un lieu. Décrit par son seul effet."),
         ],
     },
-    About {
+    Passage {
         name: "Act",
         about: "",
         parts: &[

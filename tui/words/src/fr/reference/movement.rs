@@ -1,9 +1,9 @@
 //! The types of the section `movement`.
 
-use super::About;
+use super::Passage;
 
-pub const ABOUT: &[About] = &[
-    About {
+pub const PASSAGES: &[Passage] = &[
+    Passage {
         name: "Movement",
         about: "Des déplacements sur des mois, jour par jour, comparés à des comptages. Les liens entre les sites sont les routes du scénario.",
         parts: &[
@@ -21,7 +21,7 @@ pub const ABOUT: &[About] = &[
             ("quirks", "Ce que Flee fait à côté de sa propre description ; chaque point peut être coupé."),
         ],
     },
-    About {
+    Passage {
         name: "MovementRules",
         about: "Selon quelles règles les gens se déplacent.",
         parts: &[
@@ -33,7 +33,7 @@ pub const ABOUT: &[About] = &[
             ),
         ],
     },
-    About {
+    Passage {
         name: "Site",
         about: "Un site.",
         parts: &[
@@ -46,7 +46,7 @@ pub const ABOUT: &[About] = &[
             ),
         ],
     },
-    About {
+    Passage {
         name: "SiteKind",
         about: "Ce qu’est un site pour ceux qui fuient.",
         parts: &[
@@ -57,7 +57,7 @@ pub const ABOUT: &[About] = &[
             ("Marker", "Un coude de la route : on y passe, on n’y va pas."),
         ],
     },
-    About {
+    Passage {
         name: "Conflict",
         about: "Quand un site est une zone de conflit.",
         parts: &[
@@ -65,7 +65,7 @@ pub const ABOUT: &[About] = &[
             ("changes", "Les changements : le jour, à partir de 0, et l’intensité dès lors, pour mille."),
         ],
     },
-    About {
+    Passage {
         name: "Closure",
         about: "Ce qui est fermé pendant quelques jours.",
         parts: &[
@@ -74,7 +74,7 @@ pub const ABOUT: &[About] = &[
             ("until", "Le jour de la réouverture, s’il y en a une."),
         ],
     },
-    About {
+    Passage {
         name: "Shuts",
         about: "Ce que ferme une `Closure`.",
         parts: &[
@@ -85,7 +85,7 @@ pub const ABOUT: &[About] = &[
             ("Redirection", "Une redirection."),
         ],
     },
-    About {
+    Passage {
         name: "Redirection",
         about: "Un lien sur lequel on est envoyé plus loin.",
         parts: &[
@@ -94,7 +94,7 @@ pub const ABOUT: &[About] = &[
             ("twice", "Il figure deux fois dans le graphe de Flee, par le point `redirections_double_links`."),
         ],
     },
-    About {
+    Passage {
         name: "Count",
         about: "Ce qui a été compté dans un camp.",
         parts: &[
@@ -106,7 +106,7 @@ pub const ABOUT: &[About] = &[
             ("people", "Les personnes de chaque jour, à partir du jour 0, déjà corrigées selon l’enregistrement."),
         ],
     },
-    About {
+    Passage {
         name: "MovementSettings",
         about: "Les chiffres des règles de Flee, avec les valeurs de son code actuel. Poids et chances sont pour mille.",
         parts: &[
@@ -137,7 +137,7 @@ pub const ABOUT: &[About] = &[
             ("insert_day0", "Les personnes comptées au jour 0 sont dans leurs camps dès le début."),
         ],
     },
-    About {
+    Passage {
         name: "Quirks",
         about: "Ce que Flee fait à côté de sa propre description. Tout est actif, puisque ses chiffres en dépendent.",
         parts: &[

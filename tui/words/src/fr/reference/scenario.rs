@@ -1,9 +1,9 @@
 //! The types of a scenario, and what stands in them.
 
-use super::About;
+use super::Passage;
 
-pub const ABOUT: &[About] = &[
-    About {
+pub const PASSAGES: &[Passage] = &[
+    Passage {
         name: "Scenario",
         about: "Tout un scénario. Ce que contient chaque liste est dit auprès de son élément.",
         parts: &[
@@ -40,7 +40,7 @@ pub const ABOUT: &[About] = &[
             ("parameters", "Les chiffres du modèle que ce scénario change, par nom ; la référence les donne tous."),
         ],
     },
-    About {
+    Passage {
         name: "Window",
         about: "Une fenêtre sur la carte, en degrés.",
         parts: &[
@@ -50,7 +50,7 @@ pub const ABOUT: &[About] = &[
             ("north", "Son bord supérieur, en degrés nord."),
         ],
     },
-    About {
+    Passage {
         name: "Overview",
         about: "La première section du rapport, pour autant qu’elle soit connue d’avance.",
         parts: &[
@@ -61,7 +61,7 @@ pub const ABOUT: &[About] = &[
             ("contact", "À qui s’adresser."),
         ],
     },
-    About {
+    Passage {
         name: "Authority",
         about: "Une autorité ou une force envers laquelle les communautés ont plus ou moins confiance.",
         parts: &[
@@ -81,7 +81,7 @@ pub const ABOUT: &[About] = &[
             ),
         ],
     },
-    About {
+    Passage {
         name: "Place",
         about: "Un nœud de la carte.",
         parts: &[
@@ -97,7 +97,7 @@ pub const ABOUT: &[About] = &[
             ("source", "D’où viennent les coordonnées."),
         ],
     },
-    About {
+    Passage {
         name: "PlaceKind",
         about: "Quel genre de lieu c’est, pour les symboles et les règles.",
         parts: &[
@@ -110,7 +110,7 @@ pub const ABOUT: &[About] = &[
             ("Well", "Un puits."),
         ],
     },
-    About {
+    Passage {
         name: "Road",
         about: "Une arête de la carte, praticable dans les deux sens.",
         parts: &[
@@ -124,7 +124,7 @@ pub const ABOUT: &[About] = &[
             ("source", "D’où l’on sait sa longueur et qu’elle existe."),
         ],
     },
-    About {
+    Passage {
         name: "Surface",
         about: "De quoi une route est faite ; la vitesse en dépend.",
         parts: &[
@@ -134,7 +134,7 @@ pub const ABOUT: &[About] = &[
             ("Water", "En bateau."),
         ],
     },
-    About {
+    Passage {
         name: "Post",
         about: "Un poste frontière.",
         parts: &[
@@ -159,7 +159,7 @@ pub const ABOUT: &[About] = &[
             ),
         ],
     },
-    About {
+    Passage {
         name: "Patrol",
         about: "Une patrouille.",
         parts: &[
@@ -173,7 +173,7 @@ pub const ABOUT: &[About] = &[
             ("boat", "Se déplace en bateau."),
         ],
     },
-    About {
+    Passage {
         name: "Community",
         about: "Une communauté.",
         parts: &[
@@ -193,7 +193,7 @@ pub const ABOUT: &[About] = &[
             ("committee", "Son comité."),
         ],
     },
-    About {
+    Passage {
         name: "Committee",
         about: "Qui siège à un comité communautaire de prévention, et qui y est entendu.",
         parts: &[
@@ -210,22 +210,22 @@ pub const ABOUT: &[About] = &[
             ("tells", "Les rôles à qui il transmet ce qu’il apprend, le plus sûr d’abord."),
         ],
     },
-    About {
+    Passage {
         name: "Member",
         about: "Un membre d’un comité. Personne n’a de nom.",
         parts: &[("sex", "Femme ou homme."), ("age", "Jeune, adulte ou ancien.")],
     },
-    About {
+    Passage {
         name: "Sex",
         about: "Femmes et hommes, pour savoir qui est entendu et à qui l’on demande.",
         parts: &[("Woman", "Une femme."), ("Man", "Un homme.")],
     },
-    About {
+    Passage {
         name: "Age",
         about: "Les âges de ceux qui siègent à un comité.",
         parts: &[("Young", "Moins de 30 ans."), ("Adult", "Ni jeune ni ancien."), ("Elder", "Anciens et notables.")],
     },
-    About {
+    Passage {
         name: "Camp",
         about: "Un camp ou un site d’accueil.",
         parts: &[
@@ -241,7 +241,7 @@ pub const ABOUT: &[About] = &[
             ("registers", "Les personnes qu’il peut enregistrer par jour ; toutes si rien n’est dit."),
         ],
     },
-    About {
+    Passage {
         name: "Flow",
         about: "Un flux de voyageurs ordinaires entre deux lieux.",
         parts: &[
@@ -261,7 +261,7 @@ pub const ABOUT: &[About] = &[
             ),
         ],
     },
-    About {
+    Passage {
         name: "Traveller",
         about: "Pourquoi l’on voyage.",
         parts: &[
@@ -275,7 +275,7 @@ pub const ABOUT: &[About] = &[
             ("Trafficked", "Des personnes emmenées contre leur gré par un réseau de traite."),
         ],
     },
-    About {
+    Passage {
         name: "Group",
         about: "Un groupe caché : fictif, décrit par ses effets, jamais comme un mode d’emploi.",
         parts: &[
@@ -287,12 +287,12 @@ pub const ABOUT: &[About] = &[
             ("plan", "Ce qu’il veut faire."),
         ],
     },
-    About {
+    Passage {
         name: "GroupKind",
         about: "Ce qu’est un groupe caché.",
         parts: &[("Armed", "Un groupe armé."), ("Traffickers", "Un réseau de traite.")],
     },
-    About {
+    Passage {
         name: "Step",
         about: "Une étape du plan d’un groupe caché. Les durées partent de l’étape d’avant.",
         parts: &[
@@ -309,7 +309,7 @@ pub const ABOUT: &[About] = &[
             ("Transport", "Des personnes sont emmenées vers un lieu par une voie non officielle."),
         ],
     },
-    About {
+    Passage {
         name: "Hazard",
         about: "Ce qui arrive à des lieux, à part ce que font les gens.",
         parts: &[
@@ -323,7 +323,7 @@ pub const ABOUT: &[About] = &[
             ("cases", "Combien sont malades dans chaque lieu quand une épidémie commence."),
         ],
     },
-    About {
+    Passage {
         name: "HazardKind",
         about: "Ce qu’est un aléa.",
         parts: &[
@@ -332,7 +332,7 @@ pub const ABOUT: &[About] = &[
             ("Drought", "Des puits qui tarissent."),
         ],
     },
-    About {
+    Passage {
         name: "Seat",
         about: "Un rôle à la table.",
         parts: &[
@@ -360,7 +360,7 @@ pub const ABOUT: &[About] = &[
             ),
         ],
     },
-    About {
+    Passage {
         name: "SeatKind",
         about: "Comment un rôle est joué, pour les mots et les pictogrammes.",
         parts: &[
@@ -372,7 +372,7 @@ pub const ABOUT: &[About] = &[
             ("Army", "Une armée."),
         ],
     },
-    About {
+    Passage {
         name: "Stock",
         about: "Une quantité de moyens. Les unités sont celles de `Means`.",
         parts: &[
@@ -383,7 +383,7 @@ pub const ABOUT: &[About] = &[
             ("funds", "Milliers de francs CFA."),
         ],
     },
-    About {
+    Passage {
         name: "Means",
         about: "Ce qu’un rôle peut avoir, donner et se voir demander. Unités : agents et véhicules par nombre, tentes pour une famille de six, rations pour une personne et un jour, fonds en milliers de francs CFA.",
         parts: &[
@@ -394,7 +394,7 @@ pub const ABOUT: &[About] = &[
             ("Funds", "Milliers de francs CFA."),
         ],
     },
-    About {
+    Passage {
         name: "Channel",
         about: "Une voie par laquelle deux rôles s’informent (ou une communauté, un poste ou une patrouille et un rôle), dans les deux sens.",
         parts: &[
@@ -411,7 +411,7 @@ pub const ABOUT: &[About] = &[
             ("agreement", "Demande un accord entre les deux rôles."),
         ],
     },
-    About {
+    Passage {
         name: "ChannelKind",
         about: "Comment l’information circule.",
         parts: &[
@@ -425,7 +425,7 @@ pub const ABOUT: &[About] = &[
             ("Ministry", "La voie qui monte par un ministère et redescend de l’autre côté."),
         ],
     },
-    About {
+    Passage {
         name: "Objective",
         about: "Un objectif de l’exercice.",
         parts: &[
@@ -435,7 +435,7 @@ pub const ABOUT: &[About] = &[
             ("tasks", "Ses tâches critiques."),
         ],
     },
-    About {
+    Passage {
         name: "Task",
         about: "Une tâche critique du guide d’évaluation. Le moteur réunit les preuves ; une personne note.",
         parts: &[
@@ -446,7 +446,7 @@ pub const ABOUT: &[About] = &[
             ("seats", "Les rôles à qui on le demande."),
         ],
     },
-    About {
+    Passage {
         name: "Row",
         about: "Une ligne du chronogramme.",
         parts: &[
@@ -468,7 +468,7 @@ pub const ABOUT: &[About] = &[
             ("notes", "Pour les seuls yeux de l’animation."),
         ],
     },
-    About {
+    Passage {
         name: "RowKind",
         about: "Les quatre types d’événements d’un chronogramme.",
         parts: &[
@@ -478,7 +478,7 @@ pub const ABOUT: &[About] = &[
             ("Administrative", "Conduit l’exercice lui-même."),
         ],
     },
-    About {
+    Passage {
         name: "Mode",
         about: "Comment une ligne est remise, pour l’animation et pour sa carte.",
         parts: &[
@@ -491,7 +491,7 @@ pub const ABOUT: &[About] = &[
             ("Handout", "Sur une feuille distribuée."),
         ],
     },
-    About {
+    Passage {
         name: "Expected",
         about: "Ce que l’on attend d’un rôle après une ligne.",
         parts: &[
@@ -501,7 +501,7 @@ pub const ABOUT: &[About] = &[
             ("within", "Dans quel délai depuis que la ligne est due."),
         ],
     },
-    About {
+    Passage {
         name: "Lesson",
         about: "Une étape d’un tutoriel : montrée jusqu’à ce que sa condition soit vraie.",
         parts: &[
@@ -515,7 +515,7 @@ pub const ABOUT: &[About] = &[
             ("seat", "Le rôle auquel cela se fait ; sans lui, où que l’on soit."),
         ],
     },
-    About {
+    Passage {
         name: "Variant",
         about: "Ce qu’un programme fait de la même crise.",
         parts: &[
@@ -525,7 +525,7 @@ pub const ABOUT: &[About] = &[
             ("changes", "Ce qui diffère du scénario, dans cet ordre : le dernier changement l’emporte."),
         ],
     },
-    About {
+    Passage {
         name: "Change",
         about: "Une chose qui diffère. Une liste de noms laissée de côté veut dire tous ceux qu’il y a.",
         parts: &[
@@ -555,7 +555,7 @@ pub const ABOUT: &[About] = &[
             ("Vehicles", "Les véhicules qu’ont les rôles."),
         ],
     },
-    About {
+    Passage {
         name: "System",
         about: "Un système d’un poste, qui peut tomber en panne.",
         parts: &[
@@ -567,7 +567,7 @@ pub const ABOUT: &[About] = &[
             ("I247", "La ligne vers les bases de données d’INTERPOL."),
         ],
     },
-    About {
+    Passage {
         name: "Matter",
         about: "Ce que dit un rapport. Les nombres sont des personnes, sauf indication contraire.",
         parts: &[
@@ -618,12 +618,12 @@ pub const ABOUT: &[About] = &[
             ),
         ],
     },
-    About {
+    Passage {
         name: "MatterKind",
         about: "Les types de `Matter`, pour les conditions, pour ce qu’un rôle doit apprendre et pour les mesures.",
         parts: &[],
     },
-    About {
+    Passage {
         name: "Need",
         about: "Ce qui peut manquer aux gens.",
         parts: &[
@@ -635,7 +635,7 @@ pub const ABOUT: &[About] = &[
             ("Documents", "Des papiers."),
         ],
     },
-    About {
+    Passage {
         name: "Hand",
         about: "Qui agit pour un rôle. Qui que ce soit, les règles du rôle sont les mêmes.",
         parts: &[
