@@ -12,7 +12,7 @@ figures! { crossing: CrossingFigures {
     first_line_each_further "first_line.each_further": Span = 45 Seconds, plausible 15..=300, limits 0..=86_400, ILLUSTRATIVE;
     /// Paper takes so much of the time at the first line in MIDAS.
     paper_takes: i64 = 1600 Permille, plausible 600..=2500, limits 0..=100_000,
-        "illustrative; UNHCR's registration times give 0.6 to 0.8 for paper against biometrics, a crossing officer's word more than 1";
+        "illustrative; registration of refugees with and without biometrics would give 0.6 to 0.8 (UNHCR, Guidance on Registration)";
     /// Mean time at second line for one party.
     second_line: Span = 1000 Seconds, plausible 300..=3600, limits 1..=86_400, ILLUSTRATIVE;
     /// Of parties with papers in order, the share sent to second line all the same.
@@ -39,10 +39,10 @@ figures! { crossing: CrossingFigures {
     forged_others "forged.others": u32 = 5 Permille, plausible 0..=30, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that an officer sees a forgery by eye alone.
     forgery_seen_by_eye "forgery_seen.by_eye": u32 = 100 Permille, plausible 50..=860, limits 0..=1000,
-        "illustrative; passport officers saw 86 % of impostors (White and others, PLOS ONE 9, 2014), an upper bound";
+        "illustrative; passport officers saw 86 % of impostors (White and others, PLOS ONE, 2014), an upper bound";
     /// What full training in documents adds to the chance that an officer sees a forgery.
     forgery_seen_trained "forgery_seen.trained": u32 = 400 Permille, plausible 0..=500, limits 0..=1000,
-        "illustrative; that training helps is what the programme's documents say, and White and others (PLOS ONE 9, 2014) did not find";
+        "illustrative; that training helps is what the programme's documents say, and White and others (PLOS ONE, 2014) did not find";
     /// What a document reader, which comes and goes with MIDAS, adds to the chance that a forgery is seen.
     forgery_seen_reader "forgery_seen.reader": u32 = 350 Permille, plausible 100..=600, limits 0..=1000,
         "illustrative; that equipment helps is what the programme's documents say";

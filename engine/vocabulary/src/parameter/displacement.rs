@@ -47,7 +47,7 @@ figures! { displacement: DisplacementFigures {
     need_health_thirsty "need_health.thirsty": u32 = 60 Permille, plausible 5..=150, limits 0..=1000, ILLUSTRATIVE;
     /// Chance of a protection incident on a day for each thousand persons in a camp that is just full.
     incidents_in_camp "incidents.in_camp": u32 = 60 Permille, plausible 3..=200, limits 0..=1000,
-        "illustrative; 4 to 5 permille were reported in Diffa (protection monitoring, 2020), far fewer than happen";
+        "illustrative; 4 to 5 permille were reported in Diffa (protection monitoring, 2020), and not all are reported";
     /// Chance of a protection incident on a day for each thousand persons in the open.
     incidents_in_the_open "incidents.in_the_open": u32 = 200 Permille, plausible 5..=500, limits 0..=1000, ILLUSTRATIVE;
     /// Fear where a protection incident happens.

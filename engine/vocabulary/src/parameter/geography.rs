@@ -16,7 +16,7 @@ figures! { geography: GeographyFigures {
     on_foot_unpaved "on_foot.unpaved": i64 = 4 KmPerHour, plausible 2..=6, limits 0..=1000, DRY_SEASON;
     /// Speed on foot on a track; 0 is no way.
     on_foot_track "on_foot.track": i64 = 3 KmPerHour, plausible 1..=5, limits 0..=1000,
-        "illustrative; Niger: 3 in open land, 1.5 in shrub and desert (Int. J. Health Geographics 11, 2012)";
+        "illustrative; Niger: 3 in open land, 1.5 in shrub and desert (Int. J. Health Geographics 11:24)";
     /// Speed of people on foot by hired boat on water; 0 is no way.
     on_foot_water "on_foot.water": i64 = 8 KmPerHour, plausible 3..=15, limits 0..=1000, DRY_SEASON;
     /// Speed in a traveller's vehicle, cart or hired seat on a paved road; 0 is no way.
@@ -41,7 +41,7 @@ figures! { geography: GeographyFigures {
     in_the_rains_unpaved "in_the_rains.unpaved": i64 = 600 Permille, plausible 300..=900, limits 1..=1000, ILLUSTRATIVE;
     /// What is left of those speeds in the rains on a track.
     in_the_rains_track "in_the_rains.track": i64 = 400 Permille, plausible 100..=800, limits 1..=1000,
-        "illustrative; on foot 0.67 to 0.75 in Niger (Int. J. Health Geographics 11, 2012)";
+        "illustrative; on foot 0.67 to 0.75 in Niger (Int. J. Health Geographics 11:24)";
     /// What is left of those speeds in the rains on water.
     in_the_rains_water "in_the_rains.water": i64 = 1000 Permille, plausible 700..=1000, limits 1..=1000, ILLUSTRATIVE;
     /// The first month of the rains. A first month after the last one means no rains at all.

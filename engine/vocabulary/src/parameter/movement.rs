@@ -9,7 +9,7 @@ figures! { movement: MovementFigures {
     near: u32 = 50 Km, plausible 10..=200, limits 1..=100_000, "illustrative; Flee's softening with FabFlee's validation settings";
     /// Kilometres that families make in a day, on foot and by what takes them along.
     a_day: u32 = 100 Km, plausible 20..=200, limits 1..=100_000,
-        "illustrative; on foot 24 to 30, as Bosso's families walked to Toumour (ACAPS, 9 June 2016)";
+        "illustrative; no source gives a day's way; Bosso's families had 25 to 30 km to Toumour, their first refuge (ACAPS, 9 June 2016)";
     /// How much longer a kilometre into a zone of conflict seems.
     unsafe_seems "unsafe": u32 = 2000 Permille, plausible 1000..=10_000, limits 1..=1_000_000, ILLUSTRATIVE;
     /// Chance that people who are with hosts move on to the camp, in a day.
