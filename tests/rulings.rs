@@ -10,7 +10,7 @@ use engine::{
     },
     exercise::Exercise,
     table::{
-        forecast::{Better, Forecast, Gauge, Outlook},
+        forecast::{Forecast, Gauge, Outlook},
         log::Line,
         replay,
     },
@@ -32,6 +32,7 @@ use vocabulary::{
     effect::Effect,
     fact::{Cause, Fact, What},
     matter::{Matter, MatterKind},
+    measure::Better,
 };
 use words::Lang;
 

@@ -1,7 +1,7 @@
 //! Measures: numbers folded over facts as they happen. The same facts give the same numbers, in the same order of keys, on
 //! every machine: whole numbers (persons, seconds, permille, counts) throughout.
 //!
-//! A new measure: a field and its line in [`Measures::finish`] here, and its words in `tui`.
+//! A new measure: its line of the table, where it is counted, and its words.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,6 +12,7 @@ use kernel::{
 use vocabulary::{
     fact::{Fact, Register, What},
     matter::{Matter, MatterKind},
+    measure::{Better, Measure, MeasureUnit, PARTS},
     scenario::Scenario,
 };
 
@@ -125,83 +126,126 @@ impl Strays {
     }
 }
 
-/// Into how many parts a measure that is a fraction is divided.
-pub const PARTS: i64 = 10_000;
-
-/// Whether a measure is a fraction, counted in [`PARTS`].
-pub fn is_fraction(key: &str) -> bool {
-    key.starts_with("ard_")
+macro_rules! measures {
+    ($( $key:ident: $unit:ident, $better:ident $(, leaves out $out:literal)?; )*) => {
+        /// Every measure, in the order in which they are printed.
+        pub const MEASURES: &[Measure] = &[ $( Measure {
+            key: stringify!($key),
+            unit: MeasureUnit::$unit,
+            better: Better::$better,
+            leaves_out: concat!($($out)?),
+        } ),* ];
+    };
 }
 
-/// Counts that start at nought, in the order in which they are printed.
-const COUNTS: &[&str] = &[
-    "crossed",
-    "crossed_women",
-    "crossed_children",
-    "crossed_unseen",
-    "turned_back",
-    "needy_turned_back",
-    "gave_up",
-    "protection_needs_seen",
-    "referred",
-    "referrals_lost",
-    "left_care",
-    "forgeries_seen",
-    "forgeries_missed",
-    "alert_hits",
-    "alerts_confirmed",
-    "alerts_too_late",
-    "capital_unknown",
-    "records_lost",
-    "trafficked_moved",
-    "trafficked_found",
-    "displaced",
-    "sheltered",
-    "hosted",
-    "without_shelter",
-    "escorted",
-    "patrols_stopped",
-    "registered_in_camps",
-    "protection_incidents",
-    "relief_held_up",
-    "fell_ill",
-    "vaccinated",
-    "sightings",
-    "kept_silent",
-    "reports_sent",
-    "reports_reached",
-    "reports_lost",
-    "reports_held_up",
-    "reports_distorted",
-    "reports_withheld",
-    "attacks",
-    "attacks_deterred",
-    "reprisals",
-    "misconduct",
-    "misconduct_seen",
-    "misconduct_uncovered",
-    "inquiries",
-    "support_suspended",
-    "committees_refused",
-    "members_silenced",
-    "consents_refused",
-    "consents_broken",
-    "studies",
-    "communities_warned",
-    "promises_kept",
-    "promises_broken",
-    "promises_open",
-    "agreements",
-    "injects_delivered",
-    "injects_dropped",
-    "expectations_met",
-    "expectations_missed",
-    "expectations_open",
-    "proposals",
-    "tasks_shown",
-    "acts_total",
-    "acts_refused",
-];
+measures! {
+    wait_mean_s: Seconds, Less, leaves out "whoever never came to a post";
+    wait_max_s: Seconds, Less, leaves out "whoever never came to a post";
+    waiting_at_end: Persons, Unclear;
+    set_out: Persons, Unclear;
+    reached: Persons, More;
+    stranded: Persons, Less, leaves out "ordinary travellers, who turn back";
+    went_home: Persons, Unclear;
+    taken_off_road: Persons, Unclear;
+    on_road_at_end: Persons, Unclear, leaves out "whoever stands at a post";
+    registered_online: Persons, More;
+    registered_stored: Persons, Unclear;
+    registered_paper: Persons, Unclear;
+    crossed: Persons, More, leaves out "whoever crossed where no post stands";
+    crossed_women: Persons, More;
+    crossed_children: Persons, More;
+    crossed_unseen: Persons, Less;
+    turned_back: Persons, Less, leaves out "whoever gave up waiting";
+    needy_turned_back: Persons, Less, leaves out "people moved against their will, whom nobody recognised";
+    gave_up: Persons, Less;
+    protection_needs_seen: Persons, More;
+    referred: Persons, More;
+    referrals_lost: Persons, Less;
+    left_care: Persons, Less;
+    forgeries_seen: Parties, More;
+    forgeries_missed: Parties, Less;
+    alert_hits: Times, Unclear;
+    alerts_confirmed: Times, More;
+    alerts_too_late: Times, Less;
+    capital_unknown: Persons, Less, leaves out "whoever crossed where no post stands";
+    records_lost: Persons, Less;
+    trafficked_moved: Persons, Less;
+    trafficked_found: Persons, More;
+    displaced: Persons, Less;
+    sheltered: Persons, More, leaves out "whoever stays with families";
+    hosted: Persons, More;
+    without_shelter: Persons, Less, leaves out "whoever found a roof later";
+    escorted: Persons, More;
+    patrols_stopped: Times, Less;
+    registered_in_camps: Persons, More;
+    protection_incidents: Times, Less;
+    relief_held_up: Times, Less;
+    fell_ill: Persons, Less;
+    vaccinated: Persons, Unclear;
+    sightings: Times, Unclear;
+    kept_silent: Times, Less;
+    reports_sent: Times, Unclear;
+    reports_reached: Times, More;
+    reports_lost: Times, Less;
+    reports_held_up: Times, Unclear;
+    reports_distorted: Times, Less;
+    reports_withheld: Times, Unclear;
+    attacks: Times, Less, leaves out "attacks given up near a patrol";
+    attacks_deterred: Times, More;
+    reprisals: Times, Less;
+    misconduct: Times, Less;
+    misconduct_seen: Times, Unclear;
+    misconduct_uncovered: Times, Unclear;
+    inquiries: Times, Unclear;
+    support_suspended: Times, Unclear;
+    committees_refused: Times, Less;
+    members_silenced: Persons, Unclear;
+    consents_refused: Times, Unclear;
+    consents_broken: Times, Unclear;
+    studies: Times, Unclear;
+    communities_warned: Times, Unclear;
+    promises_kept: Times, More;
+    promises_broken: Times, Less, leaves out "promises whose day has not come";
+    promises_open: Times, Unclear;
+    agreements: Times, More, leaves out "agreements in force from the start";
+    injects_delivered: Times, Unclear;
+    injects_dropped: Times, Unclear, leaves out "rows that were taken back";
+    expectations_met: Times, Unclear;
+    expectations_missed: Times, Unclear;
+    expectations_open: Times, Unclear;
+    proposals: Times, Unclear;
+    tasks_shown: Times, Unclear;
+    acts_total: Times, Unclear, leaves out "acts that were refused";
+    acts_refused: Times, Unclear;
+    ard_plain: Fraction, Unclear;
+    ard_rescaled: Fraction, Unclear;
+    ard_equal_shares: Fraction, Unclear;
+    ard_capacity_shares: Fraction, Unclear;
+    trust_mean: Permille, Unclear, leaves out "authorities of another country, unless the scenario names them";
+    tension_mean: Permille, Unclear;
+    fear_mean: Permille, Unclear;
+    seconds_to_seat: Seconds, Less, leaves out "what the seat does not need to hear of";
+    heard_permille: Permille, More, leaves out "what the seat does not need to hear of";
+    acts: Times, Unclear;
+    trust: Permille, More;
+}
+
+/// The measure of a published key.
+pub fn measure(key: &str) -> Option<&'static Measure> {
+    let family = key.split('.').next().unwrap_or_default();
+    MEASURES.iter().find(|measure| measure.key == family)
+}
+
+/// The first and the last of the counts that start at nought; those between them stand in the table in the order in which they are
+/// printed.
+const COUNTS: (&str, &str) = ("crossed", "acts_refused");
+
+/// The keys of these counts.
+fn counts() -> impl Iterator<Item = &'static str> {
+    let keys = MEASURES.iter().map(|measure| measure.key).skip_while(|key| *key != COUNTS.0);
+    let mut over = false;
+    keys.take_while(move |key| !std::mem::replace(&mut over, *key == COUNTS.1))
+}
 
 impl Measures {
     /// Nothing has happened yet.
@@ -232,7 +276,7 @@ impl Measures {
     }
 
     fn add(&mut self, key: &'static str, by: impl Into<i64>) {
-        debug_assert!(COUNTS.contains(&key), "{key} is counted and never printed");
+        debug_assert!(counts().any(|known| known == key), "{key} is counted and never printed");
         *self.counts.entry(key).or_default() += by.into();
     }
 
@@ -422,7 +466,7 @@ impl Measures {
         ] {
             all.push((key.into(), self.registered.get(&register).copied().unwrap_or(0)));
         }
-        all.extend(COUNTS.iter().map(|key| ((*key).to_owned(), self.counts.get(key).copied().unwrap_or(0))));
+        all.extend(counts().map(|key| (key.to_owned(), self.counts.get(key).copied().unwrap_or(0))));
         all.extend(self.strays.finish());
         all.push(("trust_mean".into(), mean(self.trust.values().sum(), self.trust.len() as i64)));
         all.push(("tension_mean".into(), mean_of(&self.tension)));
@@ -460,6 +504,25 @@ mod tests {
 
     fn value(measures: &Measures, key: &str) -> i64 {
         measures.finish().into_iter().find(|(k, _)| k == key).map_or(-1, |(_, v)| v)
+    }
+
+    #[test]
+    fn every_measure_that_is_printed_stands_in_the_table_in_its_order() {
+        let (seat, camp, authority) = (Slug::new("governor"), Slug::new("camp"), Slug::new("police"));
+        let mut measures = Measures::default();
+        measures.needs.insert(seat, vec![MatterKind::ArmedMen]);
+        measures.acts.insert(seat, 0);
+        measures.sheltered.insert(camp, 0);
+        measures.trust.insert((camp, authority), 500);
+        measures.strays.note(Time(0), [1, 1, 1]);
+        let printed = measures.finish().into_iter().map(|(key, _)| key);
+        let table: Vec<&str> = MEASURES.iter().map(|measure| measure.key).collect();
+        // Those of a camp bear the key of their sum.
+        let printed: Vec<String> = printed.map(|key| key.split('.').next().unwrap_or_default().to_owned()).collect();
+        let last = printed.iter().rposition(|key| key == "sheltered").expect("of a camp");
+        let printed: Vec<&str> =
+            printed.iter().enumerate().filter(|(n, _)| *n != last).map(|(_, key)| &**key).collect();
+        assert_eq!(printed, table);
     }
 
     #[test]

@@ -16,9 +16,13 @@ use kernel::{
 use vocabulary::{
     act::{Act, Actor, Refusal},
     effect::Effect,
+    measure::Better,
 };
 
-use crate::{debrief::measure::Measures, exercise::Exercise};
+use crate::{
+    debrief::measure::{Measures, measure},
+    exercise::Exercise,
+};
 
 /// How many pairs of forks are run when nobody says otherwise. Illustrative: enough for a tenth and a nine-tenths that hold
 /// still, few enough for a second of work.
@@ -47,17 +51,6 @@ pub enum Gauge {
     Food(Slug),
 }
 
-/// Which way is good.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Better {
-    /// More is better.
-    More,
-    /// Less is better.
-    Less,
-    /// That depends.
-    Unclear,
-}
-
 impl Gauge {
     /// Which way is good.
     pub fn better(&self) -> Better {
@@ -65,58 +58,7 @@ impl Gauge {
             Self::Waiting(_) | Self::Tension(_) | Self::Fear(_) => Better::Less,
             Self::People(_) => Better::Unclear,
             Self::Food(_) => Better::More,
-            Self::Measure(key) => match key.split('.').next().unwrap_or_default() {
-                "crossed"
-                | "crossed_women"
-                | "crossed_children"
-                | "registered_online"
-                | "protection_needs_seen"
-                | "referred"
-                | "forgeries_seen"
-                | "alerts_confirmed"
-                | "trafficked_found"
-                | "sheltered"
-                | "hosted"
-                | "reached"
-                | "escorted"
-                | "registered_in_camps"
-                | "reports_reached"
-                | "attacks_deterred"
-                | "promises_kept"
-                | "agreements"
-                | "heard_permille"
-                | "trust" => Better::More,
-                "wait_mean_s"
-                | "wait_max_s"
-                | "crossed_unseen"
-                | "turned_back"
-                | "needy_turned_back"
-                | "gave_up"
-                | "stranded"
-                | "referrals_lost"
-                | "left_care"
-                | "forgeries_missed"
-                | "alerts_too_late"
-                | "capital_unknown"
-                | "records_lost"
-                | "trafficked_moved"
-                | "displaced"
-                | "without_shelter"
-                | "patrols_stopped"
-                | "protection_incidents"
-                | "relief_held_up"
-                | "fell_ill"
-                | "kept_silent"
-                | "reports_lost"
-                | "reports_distorted"
-                | "attacks"
-                | "reprisals"
-                | "misconduct"
-                | "committees_refused"
-                | "promises_broken"
-                | "seconds_to_seat" => Better::Less,
-                _ => Better::Unclear,
-            },
+            Self::Measure(key) => measure(key).map_or(Better::Unclear, |measure| measure.better),
         }
     }
 

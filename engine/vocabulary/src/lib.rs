@@ -9,6 +9,7 @@ pub mod inject;
 pub mod kind;
 pub mod language;
 pub mod matter;
+pub mod measure;
 pub mod movement;
 pub mod name;
 pub mod parameter;

@@ -7,17 +7,18 @@ use std::{
     time::Instant,
 };
 
-use engine::{
-    debrief::measure::{PARTS, is_fraction},
-    table::replay::Planned,
-};
+use engine::{debrief::measure as measures, table::replay::Planned};
 use kernel::{
     names::Slug,
     seal::Seal,
     time::{Span, Time},
 };
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
-use vocabulary::{parameter::Settings, variant::Variant};
+use vocabulary::{
+    measure::{MeasureUnit, PARTS},
+    parameter::Settings,
+    variant::Variant,
+};
 use words::{Lang, Names, act_name, clean, cli as say, measure, refusal, report::measure_value, span};
 
 use super::{
@@ -112,7 +113,7 @@ impl Serialize for Ordered<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (key, value) in self.0 {
-            if is_fraction(key) {
+            if measures::measure(key).is_some_and(|measure| measure.unit == MeasureUnit::Fraction) {
                 map.serialize_entry(key, &(*value as f64 / PARTS as f64))?;
             } else {
                 map.serialize_entry(key, value)?;

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use engine::{
     sight::view::ProposalView,
-    table::forecast::{Better, Gauge, Outlook, Spread},
+    table::forecast::{Gauge, Outlook, Spread},
 };
 use ratatui::{
     buffer::Buffer,
@@ -13,6 +13,7 @@ use ratatui::{
     text::{Line, Span},
     widgets::Widget,
 };
+use vocabulary::measure::Better;
 use words::{Key, Lang, Names, say, ui};
 
 use super::{

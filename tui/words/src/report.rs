@@ -1,7 +1,8 @@
 //! The headings and fixed phrases of the after-action report. One struct, filled once per language: a phrase that lacks a
 //! language does not build.
 
-use engine::debrief::measure::{PARTS, is_fraction};
+use engine::debrief::measure::measure;
+use vocabulary::measure::{MeasureUnit, PARTS};
 
 use super::Lang;
 
@@ -233,21 +234,13 @@ static FRENCH: Phrases = Phrases {
     seal: "sceau",
 };
 
-/// Measures of a level or a share, which are counted in thousandths.
-const LEVELS: [&str; 5] = ["trust_mean", "tension_mean", "fear_mean", "heard_permille", "trust"];
-
-/// A measure's value with its unit where the key names one: seconds as a span of time, a level or a share in per cent, everything
-/// else as a number.
+/// A measure's value with its unit: seconds as a span of time, a level or a share in per cent, everything else as a number.
 pub fn measure_value(key: &str, value: i64, lang: Lang) -> String {
-    let head = key.split('.').next().unwrap_or(key);
-    if head.ends_with("_s") || head.starts_with("seconds") {
-        super::span(kernel::time::Span(value))
-    } else if LEVELS.contains(&head) {
-        format!("{} %", super::of_hundred(u32::try_from(value).unwrap_or(0), lang))
-    } else if is_fraction(key) {
-        format!("{:.4}", value as f64 / PARTS as f64)
-    } else {
-        value.to_string()
+    match measure(key).map(|measure| measure.unit) {
+        Some(MeasureUnit::Seconds) => super::span(kernel::time::Span(value)),
+        Some(MeasureUnit::Permille) => format!("{} %", super::of_hundred(u32::try_from(value).unwrap_or(0), lang)),
+        Some(MeasureUnit::Fraction) => format!("{:.4}", value as f64 / PARTS as f64),
+        Some(MeasureUnit::Persons | MeasureUnit::Parties | MeasureUnit::Times) | None => value.to_string(),
     }
 }
 
