@@ -62,7 +62,7 @@ const SHARED: &[(&str, usize, &str)] = &[
     ("Flow", 2, "what the scenario says, and the part of the world made from it"),
     ("Form", 2, "of a written value, and of what the facilitator fills in"),
     ("Item", 2, "of an inbox, of the page of a ruling"),
-    ("Kind", 3, "of a thing that a scenario names, of an entity, and of an effect"),
+    ("Kind", 2, "of a thing that a scenario names, and of an entity"),
     ("Line", 2, "between two seats, and of a log"),
     ("Lines", 2, "between seats, and of a file"),
     ("Link", 2, "in a chain of causes, and between places"),

@@ -11,7 +11,7 @@ use reading::{
 };
 use serde::de::DeserializeOwned;
 use vocabulary::{
-    kind::Source,
+    kind::ListSource,
     scenario::{FORMAT, Scenario},
 };
 
@@ -46,7 +46,7 @@ pub(super) const REQUIRED: &[&str] = &["format", "id", "title", "start", "zone",
 /// The lists of a scenario, as they stand in the files.
 struct Lists<'s, 'f>(&'s mut Split<'f>);
 
-impl Source for Lists<'_, '_> {
+impl ListSource for Lists<'_, '_> {
     fn list<T: DeserializeOwned>(&mut self, field: &'static str) -> Vec<T> {
         self.0.list(field)
     }

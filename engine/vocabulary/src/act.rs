@@ -326,7 +326,7 @@ impl ActKind {
     }
     /// Its fields, in the order in which a screen asks for them.
     pub fn fields(self) -> &'static [Field] {
-        self.entry().fields
+        self.word().fields
     }
 }
 

@@ -18,7 +18,7 @@ use super::{
 };
 
 /// Something that stands in a list of a scenario and has a name.
-pub trait Thing: Serialize {
+pub trait NamedThing: Serialize {
     /// What it is.
     const KIND: Kind;
     /// Its name in scenarios and logs.
@@ -32,11 +32,11 @@ pub trait Thing: Serialize {
 /// Looks at every list of things in turn.
 pub trait Visitor<'s> {
     /// A list, by the name of its field.
-    fn list<T: Thing>(&mut self, field: &'static str, things: &'s [T]);
+    fn list<T: NamedThing>(&mut self, field: &'static str, things: &'s [T]);
 }
 
 /// Where the lists of a scenario come from.
-pub trait Source {
+pub trait ListSource {
     /// The list of this field.
     fn list<T: DeserializeOwned>(&mut self, field: &'static str) -> Vec<T>;
 }
@@ -62,7 +62,7 @@ macro_rules! kinds {
             }
         }
 
-        $( impl Thing for $kind {
+        $( impl NamedThing for $kind {
             const KIND: Kind = Kind::$kind;
             fn id(&self) -> Slug {
                 self.id
@@ -85,7 +85,7 @@ macro_rules! kinds {
             }
 
             /// Fills every list.
-            pub fn fill(&mut self, source: &mut impl Source) {
+            pub fn fill(&mut self, source: &mut impl ListSource) {
                 $( self.$list = source.list(stringify!($list)); )*
                 $( self.$nameless = source.list(stringify!($nameless)); )*
             }

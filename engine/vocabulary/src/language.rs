@@ -1,6 +1,6 @@
 //! How a closed language is declared: once, as a table. A line of it holds the words of the reference, the name of the variant
 //! and, for each field, its name and what it holds. From the table come the enum with typed fields, its kinds, and the
-//! [`Entry`] of each, by which scenarios are checked, refusals given, screens filled in and the reference printed.
+//! [`Word`] of each, by which scenarios are checked, refusals given, screens filled in and the reference printed.
 //!
 //! A field is written `name: What`, where `What` is a variant of [`Holds`] and the alias of a type in [`held`];
 //! `usually 20` is what a screen proposes for a number, and `or nothing` says that the field may be left out, and what that means
@@ -116,53 +116,59 @@ pub enum Holds {
 
 /// The type of what a field holds, under the same name as in [`Holds`].
 #[allow(missing_docs)]
-pub mod held {
+pub(crate) mod held {
     use super::*;
     use crate::{kind, scenario};
 
-    pub type Post = Name<scenario::Post>;
-    pub type OwnPost = Post;
-    pub type OwnMobilePost = Post;
-    pub type OwnPatrol = Name<scenario::Patrol>;
-    pub type PartnerPatrol = Name<scenario::Patrol>;
-    pub type Camp = Name<scenario::Camp>;
-    pub type OwnCamp = Camp;
-    pub type Place = Name<scenario::Place>;
-    pub type Road = Name<scenario::Road>;
-    pub type ClosedRoad = Road;
-    pub type Seat = Name<scenario::Seat>;
-    pub type OtherSeat = Seat;
-    pub type SeatAcross = Seat;
-    pub type TwoSeats = (Seat, Seat);
-    pub type Asked = Slug;
-    pub type Subject = Slug;
-    pub type Anything = Slug;
-    pub type Community = Name<scenario::Community>;
-    pub type OwnCommunity = Community;
-    pub type Authority = Name<scenario::Authority>;
-    pub type Force = Name<kind::Force>;
-    pub type Group = Name<scenario::Group>;
-    pub type Flow = Name<scenario::Flow>;
-    pub type Channel = Name<scenario::Channel>;
-    pub type Process = Slug;
-    pub type Row = Name<crate::inject::Row>;
-    pub type Report = Serial;
-    pub type Proposal = u32;
-    pub type Number = u32;
-    pub type Change = i32;
-    pub type Level = u32;
-    pub type Shift = i32;
-    pub type YesNo = bool;
-    pub type Active = bool;
-    pub type Means = crate::terms::Means;
-    pub type System = crate::effect::System;
-    pub type Act = ActKind;
-    pub type MatterKind = crate::matter::MatterKind;
-    pub type Span = kernel::time::Span;
-    pub type Lasts = kernel::time::Span;
-    pub type Moment = kernel::time::Moment;
-    pub type Words = String;
-    pub type Written<T> = T;
+    macro_rules! types {
+        ($( $name:ident = $type:ty; )*) => { $( pub(crate) type $name = $type; )* };
+    }
+
+    types! {
+        Post = Name<scenario::Post>;
+        OwnPost = Post;
+        OwnMobilePost = Post;
+        OwnPatrol = Name<scenario::Patrol>;
+        PartnerPatrol = Name<scenario::Patrol>;
+        Camp = Name<scenario::Camp>;
+        OwnCamp = Camp;
+        Place = Name<scenario::Place>;
+        Road = Name<scenario::Road>;
+        ClosedRoad = Road;
+        Seat = Name<scenario::Seat>;
+        OtherSeat = Seat;
+        SeatAcross = Seat;
+        TwoSeats = (Seat, Seat);
+        Asked = Slug;
+        Subject = Slug;
+        Anything = Slug;
+        Community = Name<scenario::Community>;
+        OwnCommunity = Community;
+        Authority = Name<scenario::Authority>;
+        Force = Name<kind::Force>;
+        Group = Name<scenario::Group>;
+        Flow = Name<scenario::Flow>;
+        Channel = Name<scenario::Channel>;
+        Process = Slug;
+        Row = Name<crate::inject::Row>;
+        Report = Serial;
+        Proposal = u32;
+        Number = u32;
+        Change = i32;
+        Level = u32;
+        Shift = i32;
+        YesNo = bool;
+        Active = bool;
+        Means = crate::terms::Means;
+        System = crate::effect::System;
+        Act = ActKind;
+        MatterKind = crate::matter::MatterKind;
+        Span = kernel::time::Span;
+        Lasts = kernel::time::Span;
+        Moment = kernel::time::Moment;
+        Words = String;
+    }
+    pub(crate) type Written<T> = T;
 }
 
 impl Holds {
@@ -222,7 +228,7 @@ impl Holds {
     }
 }
 
-/// A field of an entry.
+/// A field of a word.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
     /// Its name on the wire.
@@ -239,7 +245,7 @@ pub struct Field {
 
 /// A word of a closed language, as its table declares it.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry {
+pub struct Word {
     /// Its name on the wire.
     pub name: &'static str,
     /// What it is, in a sentence or two.
@@ -250,8 +256,8 @@ pub struct Entry {
     pub bare: bool,
 }
 
-impl Entry {
-    /// The field of this name. The one of a bare entry has none in what is written.
+impl Word {
+    /// The field of this name. The one of a bare word has none in what is written.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         if self.bare && name.is_empty() {
             self.fields.first()
@@ -271,7 +277,7 @@ pub enum Value {
 }
 
 /// What a field may hold.
-pub trait Content {
+pub(crate) trait Content {
     /// Shows the names and the numbers in it.
     fn each(&self, _look: &mut dyn FnMut(Value)) {}
 }
@@ -366,7 +372,7 @@ macro_rules! language {
             /// Shows every name and every number in it, with the field that holds it.
             pub fn each(&self, look: &mut dyn FnMut(&'static $crate::language::Field, $crate::language::Value)) {
                 #[allow(unused_mut, unused_variables)]
-                let mut fields = self.kind().entry().fields.iter();
+                let mut fields = self.kind().word().fields.iter();
                 match self { $(
                     Self::$name $({ $($field),* })? $(($bare))? => {
                         $($( $crate::language::show(fields.next(), $field, look); )*)?
@@ -396,7 +402,7 @@ macro_rules! language {
             /// All of them, in the order in which screens list them.
             pub const ALL: &'static [Self] = &[ $( Self::$name ),* ];
 
-            const ENTRIES: &'static [$crate::language::Entry] = &[ $( $crate::language::Entry {
+            const WORDS: &'static [$crate::language::Word] = &[ $( $crate::language::Word {
                 name: stringify!($name),
                 about: concat!($($about),*),
                 fields: &[
@@ -419,12 +425,12 @@ macro_rules! language {
             } ),* ];
 
             /// What the table says of it.
-            pub fn entry(self) -> &'static $crate::language::Entry {
-                &Self::ENTRIES[self as usize]
+            pub fn word(self) -> &'static $crate::language::Word {
+                &Self::WORDS[self as usize]
             }
             /// Its name on the wire.
             pub fn name(self) -> &'static str {
-                self.entry().name
+                self.word().name
             }
             /// The kind of this name.
             pub fn named(name: &str) -> Option<Self> {

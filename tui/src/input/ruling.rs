@@ -137,14 +137,14 @@ impl Ruling {
 
 /// The effects that can be composed here: all but those of which a part takes a form of its own.
 pub fn kinds() -> impl Iterator<Item = EffectKind> {
-    let is_asked = |kind: &EffectKind| kind.entry().fields.iter().all(|field| field.holds != Holds::Written);
+    let is_asked = |kind: &EffectKind| kind.word().fields.iter().all(|field| field.holds != Holds::Written);
     EffectKind::ALL.iter().copied().filter(is_asked)
 }
 
 /// The field that is asked for after so many; two seats stand in one field, and are asked for one by one.
 pub fn asked(kind: EffectKind, after: usize) -> Option<&'static Field> {
     let times = |field: &Field| if field.holds == Holds::TwoSeats { 2 } else { 1 };
-    kind.entry().fields.iter().flat_map(|field| iter::repeat_n(field, times(field))).nth(after)
+    kind.word().fields.iter().flat_map(|field| iter::repeat_n(field, times(field))).nth(after)
 }
 
 /// The effect that these values of its fields make, if they make one.
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn every_number_has_a_usual_size_within_its_range() {
-        for (kind, field) in kinds().flat_map(|kind| kind.entry().fields.iter().map(move |field| (kind, field))) {
+        for (kind, field) in kinds().flat_map(|kind| kind.word().fields.iter().map(move |field| (kind, field))) {
             if let Some((least, most)) = field.holds.range() {
                 let usual = field.usual.unwrap_or_else(|| panic!("{kind:?}: {}", field.name));
                 assert!((least..=most).contains(&usual), "{kind:?}: {}", field.name);

@@ -9,7 +9,7 @@ use kernel::{
     time::{Calendar, Moment, Span, Time},
 };
 use vocabulary::{
-    kind::{Thing, Visitor},
+    kind::{NamedThing, Visitor},
     scenario::Scenario,
     terms::Text,
 };
@@ -147,7 +147,7 @@ impl Names {
 }
 
 impl<'s> Visitor<'s> for Names {
-    fn list<T: Thing>(&mut self, _: &'static str, things: &'s [T]) {
+    fn list<T: NamedThing>(&mut self, _: &'static str, things: &'s [T]) {
         for thing in things {
             if let Some(called) = thing.called() {
                 self.put(thing.id(), called);

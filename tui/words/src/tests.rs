@@ -283,7 +283,7 @@ fn every_effect_has_a_label_of_its_own_and_a_label_for_each_field() {
         let labels: BTreeSet<_> = EffectKind::ALL.iter().map(|kind| effect_name(*kind, lang)).collect();
         assert_eq!(labels.len(), EffectKind::ALL.len(), "two effects share a label in {lang:?}");
         let unknown = effect_field(EffectKind::Tension, "no such field", lang);
-        for (kind, field) in EffectKind::ALL.iter().flat_map(|kind| kind.entry().fields.iter().map(move |f| (*kind, f)))
+        for (kind, field) in EffectKind::ALL.iter().flat_map(|kind| kind.word().fields.iter().map(move |f| (*kind, f)))
         {
             assert_ne!(effect_field(kind, field.name, lang), unknown, "{kind:?} {}", field.name);
         }

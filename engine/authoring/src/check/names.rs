@@ -2,7 +2,7 @@
 
 use kernel::names::{Slug, nearest};
 use reading::{node::Step, slip::Mark};
-use vocabulary::kind::{Kind, Thing, Visitor};
+use vocabulary::kind::{Kind, NamedThing, Visitor};
 
 use super::{Checker, Steps};
 use crate::complaint::Fault;
@@ -17,7 +17,7 @@ struct Declared<'s> {
 }
 
 impl<'s> Visitor<'s> for Declared<'s> {
-    fn list<T: Thing>(&mut self, field: &'static str, things: &'s [T]) {
+    fn list<T: NamedThing>(&mut self, field: &'static str, things: &'s [T]) {
         for (i, thing) in things.iter().enumerate() {
             let is_force = T::KIND == Kind::Authority && self.forces.contains(&thing.id());
             let kind = if is_force { Kind::Force } else { T::KIND };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kernel::names::Slug;
 use reading::{node::Step, slip::Mark};
 use vocabulary::{
-    kind::{Thing, Visitor},
+    kind::{NamedThing, Visitor},
     terms::Text,
 };
 
@@ -22,7 +22,7 @@ type Called<'s> = (Slug, &'s Text, &'s Text);
 struct Lists<'s>(Vec<(&'static str, Vec<Called<'s>>)>);
 
 impl<'s> Visitor<'s> for Lists<'s> {
-    fn list<T: Thing>(&mut self, field: &'static str, things: &'s [T]) {
+    fn list<T: NamedThing>(&mut self, field: &'static str, things: &'s [T]) {
         let called = things.iter().filter_map(|thing| Some((thing.id(), thing.called()?, thing.short()?)));
         self.0.push((field, called.collect()));
     }

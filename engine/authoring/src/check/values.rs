@@ -10,8 +10,8 @@ use serde_json::{Map, Number, Value};
 use vocabulary::{
     condition::ConditionKind,
     effect::{EffectKind, MOST_FAMILIES},
-    kind::{Kind, Thing, Visitor},
-    language::{Entry, Field, Holds},
+    kind::{Kind, NamedThing, Visitor},
+    language::{Field, Holds, Word},
 };
 
 use super::{Checker, Steps, countries, texts::text, variants::DEAREST};
@@ -30,7 +30,7 @@ struct Place<'v> {
     owner: &'v str,
     key: &'v str,
     /// The effect or the condition to which it belongs.
-    entry: Option<&'static Entry>,
+    entry: Option<&'static Word>,
 }
 
 impl<'v> Place<'v> {
@@ -42,9 +42,9 @@ impl<'v> Place<'v> {
     /// A variant that stands here; without names for its fields if it is `bare`.
     fn variant(self, name: &'v str, bare: bool) -> Self {
         let entry = match self.key {
-            "effects" => EffectKind::named(name).map(EffectKind::entry),
+            "effects" => EffectKind::named(name).map(EffectKind::word),
             // Behind `All`, `Any` and `Not` stand others, without a field.
-            "when" | "" => ConditionKind::named(name).map(ConditionKind::entry),
+            "when" | "" => ConditionKind::named(name).map(ConditionKind::word),
             _ => None,
         };
         Self { owner: name, key: if bare { "" } else { name }, entry }
@@ -116,7 +116,7 @@ pub(super) fn is_hour(text: &str) -> bool {
 }
 
 impl<'s> Visitor<'s> for Checker<'s> {
-    fn list<T: Thing>(&mut self, field: &'static str, things: &'s [T]) {
+    fn list<T: NamedThing>(&mut self, field: &'static str, things: &'s [T]) {
         self.items(field, things);
     }
 }

@@ -12,7 +12,7 @@ use vocabulary::{
     condition::{Condition, ConditionKind},
     effect::{Effect, EffectKind, System},
     inject::{Expected, Mode, Row, RowKind},
-    language::Entry,
+    language::Word,
     matter::{Matter, MatterKind},
     movement::{
         Closure, Conflict, Count, Movement, MovementRules, MovementSettings, Quirks, Redirection, Shuts, Site, SiteKind,
@@ -112,18 +112,18 @@ fn declared() -> Vec<(&'static Declaration, Reader)> {
 
 /// All conditions.
 pub fn conditions() -> Vec<ChoiceRow> {
-    ConditionKind::ALL.iter().map(|kind| word(kind.entry(), reader::<Condition>)).collect()
+    ConditionKind::ALL.iter().map(|kind| word(kind.word(), reader::<Condition>)).collect()
 }
 
 /// All effects.
 pub fn effects() -> Vec<ChoiceRow> {
-    EffectKind::ALL.iter().map(|kind| word(kind.entry(), reader::<Effect>)).collect()
+    EffectKind::ALL.iter().map(|kind| word(kind.word(), reader::<Effect>)).collect()
 }
 
 /// All acts, in the order in which screens list them.
 pub fn acts() -> Vec<ActRow> {
     let act = |kind: &ActKind| {
-        let mut row = word(kind.entry(), reader::<Act>);
+        let mut row = word(kind.word(), reader::<Act>);
         // A log writes JSON; what RON reads is the same act.
         let act: Option<Act> = value(&row.form);
         row.form = act.and_then(|act| serde_json::to_string(&act).ok()).unwrap_or_default();
@@ -177,7 +177,7 @@ fn choice_row(choice: &'static DeclaredChoice, reader: Reader) -> ChoiceRow {
 }
 
 /// The row of a word of a closed language.
-fn word(entry: &'static Entry, reader: Reader) -> ChoiceRow {
+fn word(entry: &'static Word, reader: Reader) -> ChoiceRow {
     let row = |field: &vocabulary::language::Field| FieldRow {
         name: field.name,
         about: "",
@@ -253,9 +253,9 @@ mod tests {
     fn every_type_that_can_be_written_stands_in_the_reference() {
         let mut met: BTreeSet<&'static str> = BTreeSet::new();
         let mut open = vec![Scenario::sort()];
-        let words = (ActKind::ALL.iter().map(|kind| kind.entry()))
-            .chain(EffectKind::ALL.iter().map(|kind| kind.entry()))
-            .chain(ConditionKind::ALL.iter().map(|kind| kind.entry()));
+        let words = (ActKind::ALL.iter().map(|kind| kind.word()))
+            .chain(EffectKind::ALL.iter().map(|kind| kind.word()))
+            .chain(ConditionKind::ALL.iter().map(|kind| kind.word()));
         open.extend(words.flat_map(|entry| entry.fields).map(|field| (field.sort)()));
         while let Some(sort) = open.pop() {
             match sort {
