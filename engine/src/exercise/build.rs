@@ -67,6 +67,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
         geography: geography::MapState::default(),
         things: Things {
             parties: Vec::new(),
+            alerts: Vec::new(),
             agreements: Agreements(scenario.agreements.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect()),
             holdings: Holdings::default(),
             displaced: Displaced::default(),

@@ -34,10 +34,10 @@ use crate::{
         geography::{self, Geography},
         hazard::Hazards,
         index::{Index, Kind, Named, Numbered, Numbers, Whereabouts},
-        kinds::{Camps, Channels, Communities, Flows, Forces, Groups, Parties, Patrols, Posts, Seats},
+        kinds::{Alerts, Camps, Channels, Communities, Flows, Forces, Groups, Parties, Patrols, Posts, Seats},
         movement::Movement,
         patrol::{Crew, Detachment, Orders, Position, Vehicle},
-        registry::Registry,
+        registry::{Alert, Registry},
         script::Script,
         sharing::{Agreements, Chain, Channel, Holdings},
         threat::{Attacks, Cell, Foothold, Knowledge, Progress},
@@ -180,6 +180,7 @@ things! {
     }
     numbered {
         parties: Parties, PartyRow { party: Party, journey: Journey }
+        alerts: Alerts, AlertRow { alert: Alert }
     }
     once {
         agreements: Agreements,

@@ -19,6 +19,8 @@ kinds! {
     Flows,
     /// Parties on the move, by serial; they come and go.
     Parties,
+    /// Alerts that the national bureau has not answered yet, by serial; they come and go.
+    Alerts,
     /// Border posts.
     Posts,
     /// Patrols.

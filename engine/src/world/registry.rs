@@ -4,7 +4,7 @@
 //! post and are sent when the link returns; paper as a fallback, which somebody must type in afterwards and of which some is lost;
 //! alert lists that age while nobody brings them up to date; searches that take time; rare hits that prove nothing until the
 //! national bureau has answered, and answers that come too late. Ignores: biometrics themselves, data protection in detail. It
-//! writes registries only.
+//! writes registries, and the alerts that wait for an answer: each is an entity from the hit to the answer.
 //!
 //! # The model
 //!
@@ -24,7 +24,10 @@
 
 use std::collections::BTreeMap;
 
-use bevy_ecs::prelude::{In, InMut};
+use bevy_ecs::{
+    prelude::{Commands, In, InMut, Query, ResMut},
+    system::SystemParam,
+};
 use kernel::{
     agenda::Ticket,
     names::{Serial, Slug},
@@ -40,8 +43,8 @@ use vocabulary::{
 
 use super::{
     crossing::{self, Card},
-    index::All,
-    kinds::Posts,
+    index::{All, Numbered, Numbers},
+    kinds::{Alerts, Posts},
     turn::{Entry, Kernel, Turn},
 };
 
@@ -73,7 +76,7 @@ pub enum Due {
     /// Somebody in the queue answers to an alert.
     Hit { post: Slug, party: Serial },
     /// The national bureau answers on a hit.
-    HitAnswered { post: Slug, party: Serial },
+    HitAnswered { alert: Serial },
 }
 
 /// The systems of a post, under the post's id.
@@ -173,6 +176,37 @@ impl Registry {
     }
 }
 
+/// A hit that the national bureau has not answered yet: somebody in this party may be looked for. It bears the name of the post,
+/// and the number of its hit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alert {
+    /// Who is meant; held at the post, or gone on since.
+    pub party: Serial,
+}
+
+/// The alerts: spawned by a hit, and despawned by the answer.
+#[derive(SystemParam)]
+pub struct Unanswered<'w, 's> {
+    commands: Commands<'w, 's>,
+    numbers: ResMut<'w, Numbers<Alerts>>,
+    all: Query<'w, 's, &'static Alert>,
+}
+
+impl Unanswered<'_, '_> {
+    fn spawn(&mut self, id: Serial, alert: Alert) {
+        let entity = self.commands.spawn((Numbered(id), alert)).id();
+        self.numbers.enter(id, entity);
+    }
+
+    /// Takes an alert out of the world, if it still waits.
+    fn take(&mut self, id: Serial) -> Option<Alert> {
+        let entity = self.numbers.leave(id)?;
+        let alert = self.all.get(entity).ok()?.clone();
+        self.commands.entity(entity).despawn();
+        Some(alert)
+    }
+}
+
 /// How long looking a party up in INTERPOL's databases takes at the lane.
 pub fn search_time(turn: &Turn<'_>, systems: &Registry, card: &Card) -> Span {
     if !systems.searches(card) {
@@ -218,7 +252,11 @@ fn fill_up(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
 }
 
 /// Carries out what is due.
-pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut own: All<'_, '_, Posts, &'static mut Registry>) {
+pub fn work(
+    (InMut(kernel), In((cause, due))): Entry<'_, Due>,
+    mut own: All<'_, '_, Posts, &'static mut Registry>,
+    mut alerts: Unanswered<'_, '_>,
+) {
     let turn = &mut Turn::new(kernel, cause);
     let post = match &due {
         Due::Fails { post, .. }
@@ -232,8 +270,8 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut own: All<'_, 
         | Due::CheckAll { post, .. }
         | Due::Recorded { post, .. }
         | Due::Typed { post }
-        | Due::Hit { post, .. }
-        | Due::HitAnswered { post, .. } => *post,
+        | Due::Hit { post, .. } => *post,
+        Due::HitAnswered { alert } => alert.of,
     };
     let Some(mut systems) = own.get_mut(post) else { return };
     let systems = &mut *systems;
@@ -288,25 +326,36 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut own: All<'_, 
             Register::Paper => systems.on_paper += people,
         },
         Due::Typed { .. } => typed(turn, post, systems),
-        Due::Hit { party, .. } => {
-            systems.hits += 1;
-            let cause = turn.fact(What::AlertHit { post, party });
-            let link = systems.line_to_interpol() || systems.register() == Register::Online;
-            let figures = &turn.figures().registry;
-            let mean = if link { figures.bureau_answers_link } else { figures.bureau_answers_radio };
-            let wait = turn.roll2("bureau", post, party.of, u64::from(party.n)).exponential_secs(mean.0);
-            turn.because(cause).after(Span(wait), Due::HitAnswered { post, party });
-        }
-        Due::HitAnswered { party, .. } => {
-            let chance = turn.figures().registry.confirmed;
-            let (confirmed, roll) = turn.test("bureau confirms", party.of, u64::from(party.n), chance);
-            let what =
-                if confirmed { What::AlertConfirmed { post, party } } else { What::AlertDismissed { post, party } };
-            let cause = turn.fact_by_roll(what, roll);
-            turn.because(cause).soon(crossing::Due::Answered { post, party, confirmed });
+        Due::Hit { party, .. } => hit_found(turn, post, systems, party, &mut alerts),
+        Due::HitAnswered { alert } => {
+            if let Some(Alert { party }) = alerts.take(alert) {
+                bureau_answers(turn, post, party);
+            }
         }
     }
     changed(turn, post, was, systems);
+}
+
+/// A hit: the bureau is asked, and the alert waits for its answer.
+fn hit_found(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry, party: Serial, alerts: &mut Unanswered<'_, '_>) {
+    systems.hits += 1;
+    let alert = Serial { of: post, n: systems.hits };
+    alerts.spawn(alert, Alert { party });
+    let cause = turn.fact(What::AlertHit { post, party });
+    let link = systems.line_to_interpol() || systems.register() == Register::Online;
+    let figures = &turn.figures().registry;
+    let mean = if link { figures.bureau_answers_link } else { figures.bureau_answers_radio };
+    let wait = turn.roll2("bureau", post, party.of, u64::from(party.n)).exponential_secs(mean.0);
+    turn.because(cause).after(Span(wait), Due::HitAnswered { alert });
+}
+
+/// The bureau has answered: the party is who is looked for, or it is not.
+fn bureau_answers(turn: &mut Turn<'_>, post: Slug, party: Serial) {
+    let chance = turn.figures().registry.confirmed;
+    let (confirmed, roll) = turn.test("bureau confirms", party.of, u64::from(party.n), chance);
+    let what = if confirmed { What::AlertConfirmed { post, party } } else { What::AlertDismissed { post, party } };
+    let cause = turn.fact_by_roll(what, roll);
+    turn.because(cause).soon(crossing::Due::Answered { post, party, confirmed });
 }
 
 /// What follows when a post is registered in another way than before: the list ages from when the link fell, and what waited
@@ -385,11 +434,16 @@ fn typed(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
 
 #[cfg(test)]
 mod tests {
+    use bevy_ecs::{prelude::World, system::RunSystemOnce};
     use vocabulary::parameter::CrossingFigures;
 
     use super::*;
-    use crate::world::stage::{self, Stage, party, scene, scene_with, slug};
-    use vocabulary::{fact::Cause, terms::Traveller};
+    use crate::world::{
+        happening::Happening,
+        index::Index,
+        stage::{self, Stage, party, scene, scene_with, slug},
+    };
+    use vocabulary::terms::Traveller;
 
     fn card(n: u32) -> Card {
         *stage::card(n, Traveller::Trader, 4)
@@ -648,5 +702,57 @@ mod tests {
         stage.at(Span::hours(6), Due::Serviced { post: slug("post") }).until(Span::minutes(15 * 60 + 50));
         assert!(stage.see::<Registry>("post").power, "a full tank counts from when it was filled");
         assert!(!stage.until(Span::minutes(16 * 60 + 10)).see::<Registry>("post").power);
+    }
+
+    /// Three posts and nothing of them but their systems: what the domain does, it does with these.
+    fn three_registries() -> (World, Kernel) {
+        let mut world = World::new();
+        let mut index = Index::<Posts>::default();
+        for post in ["gate", "ford", "bridge"].map(slug) {
+            index.enter(post, world.spawn(Registry::of(&scene().posts[0])).id());
+        }
+        world.insert_resource(index);
+        world.insert_resource(Numbers::<Alerts>::default());
+        (world, Stage::with(&scene(), 2027, |_| true).kernel)
+    }
+
+    #[test]
+    fn registries_alone_keep_each_alert_until_the_bureau_has_answered_it_and_not_longer() {
+        let (mut world, mut kernel) = three_registries();
+        let due = |world: &mut World, kernel: &mut Kernel, cause, due| {
+            world.run_system_once_with(work, (kernel, (cause, due))).expect("all that it asks for is there");
+        };
+        let waiting = |world: &mut World| {
+            let mut alerts = world.query::<(&Numbered, &Alert)>();
+            let mut alerts: Vec<Serial> = alerts.iter(world).map(|(serial, _)| serial.0).collect();
+            alerts.sort_unstable();
+            alerts
+        };
+        // One party that three posts look up: three alerts.
+        let party = card(1).party;
+        for post in ["gate", "ford", "bridge"].map(slug) {
+            due(&mut world, &mut kernel, Cause::Start, Due::Hit { post, party });
+        }
+        let mut left = ["bridge", "ford", "gate"].map(|post| Serial { of: slug(post), n: 1 }).to_vec();
+        left.sort_unstable();
+        assert_eq!(waiting(&mut world), left);
+        let mut answered = Vec::new();
+        while let Some((at, _, next)) = kernel.agenda.pop_due(kernel.end) {
+            kernel.now = at;
+            match next.what {
+                Happening::Registry(Due::HitAnswered { alert }) => {
+                    due(&mut world, &mut kernel, next.cause, Due::HitAnswered { alert });
+                    left.retain(|other| *other != alert);
+                    assert_eq!(waiting(&mut world), left, "the one that was answered is gone, and no other");
+                }
+                Happening::Crossing(crossing::Due::Answered { post, .. }) => answered.push(post),
+                other => panic!("nothing else follows a hit: {other:?}"),
+            }
+        }
+        answered.sort_unstable();
+        let mut asked = ["gate", "ford", "bridge"].map(slug);
+        asked.sort_unstable();
+        assert_eq!(answered, asked, "each post hears of its own");
+        assert!(world.resource::<Numbers<Alerts>>().is_empty());
     }
 }

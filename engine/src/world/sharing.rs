@@ -596,9 +596,20 @@ fn restore(turn: &mut Turn<'_>, channels: &mut All<'_, '_, Channels, &'static mu
 
 #[cfg(test)]
 mod tests {
+    use bevy_ecs::{
+        prelude::{In, Res, World},
+        system::RunSystemOnce,
+    };
+    use vocabulary::fact::Fact;
+
     use super::*;
-    use crate::world::people_stage::{Stage, scene, slug};
-    use bevy_ecs::prelude::{In, Res};
+    use crate::world::{
+        happening::Happening,
+        index::Index,
+        people_stage::{Stage, scene, slug},
+        stage,
+        turn::Kernel,
+    };
 
     fn channel(id: &str, minutes: i64, agreement: bool) -> scenario::Channel {
         scenario::Channel {
@@ -889,5 +900,57 @@ mod tests {
         stage.until(Span::hours(3));
         assert_eq!(by(&stage, "commissioner"), [slug("mobile-phone"), slug("person")]);
         assert_eq!(by(&stage, "counterpart"), [slug("to-the-neighbour")]);
+    }
+
+    /// Three channels and nothing else: what the domain does, it does with these.
+    fn three_channels() -> (World, Kernel) {
+        let mut world = World::new();
+        let mut index = Index::<Channels>::default();
+        use ChannelKind as K;
+        for (id, kind) in [("phone", K::Phone), ("courier", K::Person), ("platform", K::Platform)] {
+            let model = scenario::Channel { kind, ..channel(id, 10, false) };
+            index.enter(model.id, world.spawn(Channel::of(&model)).id());
+        }
+        world.insert_resource(index);
+        world.insert_resource(Agreements::default());
+        world.insert_resource(Chain::default());
+        world.insert_resource(Holdings::default());
+        (world, stage::Stage::with(&scene(), 2027, |_| true).kernel)
+    }
+
+    #[test]
+    fn channels_alone_lose_a_call_keep_a_letter_and_deliver_what_was_not_cut_off() {
+        let (mut world, mut kernel) = three_channels();
+        let matter = Matter::Attack { place: slug("bosso") };
+        let word = report(&mut Turn::new(&mut kernel, Cause::Start), slug("camels"), matter, Time::START, 0, 900);
+        let due = |world: &mut World, kernel: &mut Kernel, due| {
+            world.run_system_once_with(work, (kernel, (Cause::Start, due))).expect("all that it asks for is there");
+        };
+        let reached = |kernel: &mut Kernel| {
+            let mut by = Vec::new();
+            while let Some((_, _, next)) = kernel.agenda.pop_due(kernel.now) {
+                let Happening::Reaches(Reaches { channel, .. }) = next.what else { panic!("{next:?}") };
+                by.push(channel);
+            }
+            by
+        };
+        for channel in ["phone", "courier"].map(slug) {
+            due(&mut world, &mut kernel, Due::Down { channel, until: None });
+        }
+        kernel.now = Time::START + Span::minutes(10);
+        for channel in ["phone", "courier", "platform"].map(slug) {
+            let comes =
+                Due::Comes { seat: slug("commissioner"), report: Box::new(word.clone()), channel, sent: Time::START };
+            due(&mut world, &mut kernel, comes);
+        }
+        assert_eq!(reached(&mut kernel), [slug("platform")]);
+        let lost = |fact: &Fact| matches!(fact.what, What::ReportLost { channel, .. } if channel == slug("phone"));
+        let held = |fact: &Fact| matches!(fact.what, What::ReportHeldUp { channel, .. } if channel == slug("courier"));
+        assert_eq!(kernel.ledger.iter().filter(|fact| lost(fact)).count(), 1);
+        assert_eq!(kernel.ledger.iter().filter(|fact| held(fact)).count(), 1);
+        for channel in ["phone", "courier"].map(slug) {
+            due(&mut world, &mut kernel, Due::Up { channel });
+        }
+        assert_eq!(reached(&mut kernel), [slug("courier")], "what was lost does not come back");
     }
 }
