@@ -280,8 +280,12 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
         let waits = entry.state == RowState::Conditional && entry.due <= now;
         waits && entry.row.when.as_ref().is_some_and(|when| question::holds(when, desk))
     };
-    let rows = in_order(&desk.script.0.msel, &desk.book.msel);
-    let due: Vec<Slug> = rows.into_iter().filter(|id| desk.book.msel.get(id).filter(called_for).is_some()).collect();
+    let mut due: Vec<Slug> = desk.book.msel.values().filter(called_for).map(|entry| entry.row.id).collect();
+    if due.len() > 1 {
+        // Called for at once: they come as they stand in the MSEL.
+        let order = in_order(&desk.script.0.msel, &desk.book.msel);
+        due.sort_by_key(|id| order.iter().position(|row| row == id));
+    }
     for id in due {
         let when = desk.book.msel.get(&id).and_then(|entry| entry.row.when.clone());
         let called_for = when.and_then(|when| question::witness(&when, true, desk));
