@@ -88,7 +88,7 @@ impl File {
         self.module.last().is_some_and(|last| last == "tests" || last.ends_with("stage"))
     }
 
-    /// The types that other files can name.
+    /// The types that other files can name. An alias is no type of its own.
     pub fn public_types(&self) -> Vec<String> {
         let mut types = Types(Vec::new());
         types.visit_file(&self.syntax);
@@ -104,7 +104,6 @@ impl<'ast> Visit<'ast> for Types {
             Item::Struct(item) => Some((&item.vis, &item.ident)),
             Item::Enum(item) => Some((&item.vis, &item.ident)),
             Item::Trait(item) => Some((&item.vis, &item.ident)),
-            Item::Type(item) => Some((&item.vis, &item.ident)),
             _ => None,
         };
         if let Some((seen, name)) = named

@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use words::bound;
 
-use super::{Content, Dated, Lane};
+use super::{Dated, Lane, ReportContent};
 
 const STYLE: &str = "
 body{font:15px/1.45 system-ui,'DejaVu Sans',sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c}
@@ -16,7 +16,7 @@ svg{width:100%;height:auto}@media print{body{max-width:none;margin:0}h2{break-af
 ";
 
 /// Lays the report out.
-pub fn lay_out(c: &Content) -> String {
+pub fn lay_out(c: &ReportContent) -> String {
     let p = c.phrases;
     let page = html! {
         (DOCTYPE)
@@ -95,7 +95,7 @@ fn mark(lane: Lane) -> &'static str {
 }
 
 /// Injects, acts and events along the exercise, one lane each.
-fn strip(c: &Content) -> Markup {
+fn strip(c: &ReportContent) -> Markup {
     const WIDTH: i64 = 900;
     const LEFT: i64 = 110;
     let whole = c.end.0.max(1);

@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use words::bound;
 
-use super::{Content, inert::inert};
+use super::{ReportContent, inert::inert};
 
 /// Lays the report out.
-pub fn lay_out(c: &Content) -> String {
+pub fn lay_out(c: &ReportContent) -> String {
     let p = c.phrases;
     let mut out = String::new();
     // Writing to a String cannot fail.
@@ -25,7 +25,7 @@ fn table(out: &mut String, heads: &[&str], rows: impl Iterator<Item = Vec<String
     writeln!(out)
 }
 
-fn render(out: &mut String, c: &Content, p: &words::report::Phrases) -> std::fmt::Result {
+fn render(out: &mut String, c: &ReportContent, p: &words::report::Phrases) -> std::fmt::Result {
     let colon = c.lang.colon();
     writeln!(out, "# {} — {}\n\n> {}\n", p.report, inert(&c.title), p.illustrative)?;
     writeln!(out, "## 1. {}\n", p.overview)?;

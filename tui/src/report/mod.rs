@@ -1,5 +1,5 @@
 //! The after-action report: overview, objectives with their evidence, timeline, acts of each seat, measures, and an
-//! improvement plan to be filled in. One [`Content`] is gathered once; [`html`] and [`markdown`] only lay it out.
+//! improvement plan to be filled in. One [`ReportContent`] is gathered once; [`html`] and [`markdown`] only lay it out.
 //!
 //! It rates nobody: P, S, M and U are boxes for a person's hand, and seats are named, never persons.
 
@@ -104,7 +104,7 @@ pub struct SeatLine {
 /// All that the report says, in one language.
 #[derive(Debug)]
 #[allow(missing_docs)]
-pub struct Content {
+pub struct ReportContent {
     pub lang: Lang,
     pub phrases: &'static Phrases,
     pub title: String,
@@ -119,10 +119,10 @@ pub struct Content {
 }
 
 /// Gathers what the report says.
-pub fn gather(record: &Played<'_>, lang: Lang) -> Content {
+pub fn gather(record: &Played<'_>, lang: Lang) -> ReportContent {
     let names = &Names::new(record.scenario, lang);
     let phrases = words::report::phrases(lang);
-    Content {
+    ReportContent {
         lang,
         phrases,
         title: lang.of(&record.scenario.title).to_owned(),
