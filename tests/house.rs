@@ -50,31 +50,16 @@ const FILES_IN_CIRCLES: &[(&str, &str, &str)] = &[
 
 /// Names that several types still bear: how many, and why. The list only shrinks: a name that fewer types bear fails.
 const SHARED: &[(&str, usize, &str)] = &[
-    ("Camp", 2, "what the scenario says, and the part of the world made from it"),
-    ("Channel", 2, "what the scenario says, and the part of the world made from it"),
-    ("Committee", 2, "what the scenario says, and the part of the world made from it"),
-    ("Community", 2, "what the scenario says, and the part of the world made from it"),
     ("Crowds", 2, "two rules of movement, each with its own"),
     ("Due", 14, "what is due in each domain of the world, and a happening that is due"),
-    ("Entry", 2, "of the book of proposals, and into the system of a domain"),
-    ("Flow", 2, "what the scenario says, and the part of the world made from it"),
     ("Force", 2, "that a scenario names, and that may do wrong"),
     ("Form", 2, "of a written value, and of what the facilitator fills in"),
     ("Item", 2, "of an inbox, of the page of a ruling"),
     ("Line", 2, "between two seats, and of a log"),
     ("Link", 2, "in a chain of causes, and between places"),
     ("Look", 2, "what people in two domains of the world may look at"),
-    ("Member", 2, "what the scenario says, and the part of the world made from it"),
-    ("Movement", 2, "what the scenario says, and the part of the world made from it"),
     ("Phrases", 2, "fixed texts of two kinds of paper"),
-    ("Road", 2, "what the scenario says, and the part of the world made from it"),
     ("Ruling", 2, "that was made, and that is being made"),
-    ("Shift", 2, "of rows of the MSEL, and of officers at a post"),
-    ("Site", 2, "of a post, and of displaced people"),
-    ("Source", 2, "of names of a kind, and the files of a scenario"),
-    ("Step", 2, "into a written value, and of a plan"),
-    ("Task", 2, "what the scenario says, and the part of the world made from it"),
-    ("Thing", 2, "of a kind, and what a line of a pane is about"),
     ("Verdict", 2, "of the dice, and of the facilitator"),
 ];
 
