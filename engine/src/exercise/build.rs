@@ -16,7 +16,8 @@ use vocabulary::{
 };
 
 use super::state::{
-    CampRow, ChannelRow, CommunityRow, FlowRow, ForceRow, GroupRow, PatrolRow, PostRow, Rows, SeatRow, State, Things,
+    CampRow, ChannelRow, CommitteeRow, CommunityRow, FlowRow, ForceRow, GroupRow, HazardRow, PatrolRow, PostRow, Rows,
+    SeatRow, State, Things,
 };
 use crate::{
     sight::picture::Picture,
@@ -25,13 +26,13 @@ use crate::{
         msel,
     },
     world::{
-        committee::Committee,
-        community::{Community, Neighbourhood},
-        conduct::Force,
+        committee::{Committee, Consents, Counsel, Members, Silence},
+        community::{Community, Fear, Frozen, Neighbourhood, Rumours, Talk, Tension, Trust, Warning},
+        conduct::{Encounters, Force, Record, Standards, Suspensions},
         crossing::{self, Care, Queue, Repute},
-        displacement::{Camp, Displaced, Hosts},
+        displacement::{Arrivals, Camp, Displaced, Enrolled, Flights, Hosting, Shelter, Stores},
         geography,
-        hazard::Hazards,
+        hazard::{Chances, Course, HazardPlan, Outbreak, Precautions},
         movement::Movement,
         patrol,
         registry::Registry,
@@ -70,24 +71,26 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
             alerts: Vec::new(),
             agreements: Agreements(scenario.agreements.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect()),
             holdings: Holdings::default(),
+            flights: Flights::default(),
+            arrivals: Arrivals::default(),
             displaced: Displaced::default(),
+            unsheltered: Vec::new(),
             attacks: Attacks::default(),
             movement: Movement::of(scenario),
-            hazards: Hazards::default(),
+            precautions: Precautions::default(),
+            hazards: rows(scenario.hazards.iter().map(|m| (m.id, (hazard(m),)))),
             book,
             flows: rows(scenario.flows.iter().map(|m| (m.id, (FlowRow { flow: Flow::of(m) },)))),
             posts: rows(scenario.posts.iter().map(|m| (m.id, (post(m, second, figures),)))),
             patrols: rows(scenario.patrols.iter().map(|m| (m.id, (patrol(m, figures),)))),
             communities: rows(scenario.communities.iter().map(|m| {
-                let row = CommunityRow { community: Community::among(scenario, m, &near), hosts: Hosts::of(m) };
-                (m.id, (row, Committee::of(scenario, m)))
+                let committee = m.committee.as_ref().map(|committee| self::committee(scenario, committee));
+                (m.id, (community(scenario, m, &near), committee))
             })),
             channels: rows(scenario.channels.iter().map(|m| (m.id, (ChannelRow { channel: Channel::of(m) },)))),
-            camps: rows(scenario.camps.iter().map(|m| (m.id, (CampRow { camp: Camp::of(m) },)))),
+            camps: rows(scenario.camps.iter().map(|m| (m.id, (camp(m),)))),
             groups: rows(scenario.groups.iter().map(|m| (m.id, (group(m),)))),
-            forces: rows(
-                scenario.authorities.iter().filter(|m| m.force).map(|m| (m.id, (ForceRow { force: Force::of(m) },))),
-            ),
+            forces: rows(scenario.authorities.iter().filter(|m| m.force).map(|m| (m.id, (force(m),)))),
             seats: rows(scenario.seats.iter().map(|m| {
                 let purse = Purse { stock: m.means, ..Purse::default() };
                 (m.id, (SeatRow { picture: Picture::default(), purse },))
@@ -122,6 +125,55 @@ fn patrol(model: &scenario::Patrol, figures: &Figures) -> PatrolRow {
 fn group(model: &scenario::Group) -> GroupRow {
     let (cell, foothold, progress, knowledge) = threat::hidden(model);
     GroupRow { cell, foothold, progress, knowledge }
+}
+
+/// A community that has told nothing and been told nothing.
+fn community(scenario: &Scenario, model: &scenario::Community, near: &Neighbourhood) -> CommunityRow {
+    CommunityRow {
+        community: Community::among(scenario, model, near),
+        trust: Trust::of(scenario, model),
+        fear: Fear::of(model),
+        tension: Tension::of(model),
+        frozen: Frozen::default(),
+        rumours: Rumours::default(),
+        warning: Warning::default(),
+        talk: Talk::default(),
+        hosting: Hosting::of(model),
+    }
+}
+
+/// A committee before which nothing has come.
+fn committee(scenario: &Scenario, model: &scenario::Committee) -> CommitteeRow {
+    CommitteeRow {
+        committee: Committee::of(scenario, model),
+        members: Members::of(model),
+        silence: Silence::default(),
+        consents: Consents::default(),
+        counsel: Counsel::default(),
+    }
+}
+
+/// A camp in whose register everybody stands who is there.
+fn camp(model: &scenario::Camp) -> CampRow {
+    let (shelter, stores, enrolled) = (Shelter::of(model), Stores::of(model), Enrolled(model.people));
+    CampRow { camp: Camp { model: model.clone() }, shelter, stores, enrolled }
+}
+
+/// A force that has done nothing wrong.
+fn force(model: &scenario::Authority) -> ForceRow {
+    ForceRow {
+        force: Force { model: model.clone() },
+        standards: Standards::of(model),
+        record: Record::default(),
+        suspensions: Suspensions::default(),
+        encounters: Encounters::default(),
+    }
+}
+
+/// A hazard that has not begun.
+fn hazard(model: &scenario::Hazard) -> HazardRow {
+    let (course, outbreak, chances) = (Course::default(), Outbreak::default(), Chances::default());
+    HazardRow { plan: HazardPlan { model: model.clone() }, course, outbreak, chances }
 }
 
 fn rows<T>(rows: impl Iterator<Item = (Slug, T)>) -> Rows<T> {

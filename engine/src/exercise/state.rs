@@ -26,15 +26,18 @@ use crate::{
     sight::picture::Picture,
     table::book::{Book, Purse},
     world::{
-        committee::Committee,
-        community::Community,
-        conduct::Force,
+        committee::{Committee, Consents, Counsel, Members, Silence},
+        community::{Community, Fear, Frozen, Rumours, Talk, Tension, Trust, Warning},
+        conduct::{Encounters, Force, Record, Standards, Suspensions},
         crossing::{Barrier, Care, Lanes, Queue, Repute, Shift, Stand},
-        displacement::{Camp, Displaced, Hosts},
+        displacement::{Arrivals, Camp, Displaced, Enrolled, Flights, Hosting, InTheOpen, Shelter, Stores},
         geography::{self, Geography},
-        hazard::Hazards,
+        hazard::{Chances, Course, HazardPlan, Outbreak, Precautions},
         index::{Index, Kind, Named, Numbered, Numbers, Whereabouts},
-        kinds::{Alerts, Camps, Channels, Communities, Flows, Forces, Groups, Parties, Patrols, Posts, Seats},
+        kinds::{
+            Alerts, Camps, Channels, Communities, Flows, Forces, Groups, Hazards, Parties, Patrols, Posts, Seats,
+            Unsheltered,
+        },
         movement::Movement,
         patrol::{Crew, Detachment, Orders, Position, Vehicle},
         registry::{Alert, Registry},
@@ -51,7 +54,7 @@ pub type Rows<T> = Vec<(Slug, T)>;
 
 macro_rules! things {
     (
-        named { $( $list:ident: $kind:ident, $row:ident { $($part:ident: $component:ty),+ $(,)? $(; $maybe:ident?: $optional:ty)* } )+ }
+        named { $( $list:ident: $kind:ident, $row:ident { $($part:ident: $component:ty),+ $(,)? $(; $maybe:ident?: $optional:ident { $($opart:ident: $ocomponent:ty),+ $(,)? })? } )+ }
         numbered { $( $nlist:ident: $nkind:ident, $nrow:ident { $($npart:ident: $ncomponent:ty),+ $(,)? } )+ }
         once { $( $single:ident: $resource:ty ),+ $(,)? }
     ) => {
@@ -61,7 +64,13 @@ macro_rules! things {
             #[allow(missing_docs)]
             pub struct $row { $( pub $part: $component, )+ }
             $( component!($component); )+
-            $( component!($optional); )*
+            $(
+                /// What stands on it besides, where there is one.
+                #[derive(Bundle, Clone, Debug, Serialize)]
+                #[allow(missing_docs)]
+                pub struct $optional { $( pub $opart: $ocomponent, )+ }
+                $( component!($ocomponent); )+
+            )?
         )+
         $(
             /// What a thing of this kind is made of; the parts are named after what they hold.
@@ -74,7 +83,7 @@ macro_rules! things {
         #[derive(Clone, Debug, Serialize)]
         #[allow(missing_docs)]
         pub struct Things {
-            $( pub $list: Rows<($row, $(Option<$optional>,)*)>, )+
+            $( pub $list: Rows<($row, $(Option<$optional>,)?)>, )+
             $( pub $nlist: Vec<(Serial, $nrow)>, )+
             $( pub $single: $resource, )+
         }
@@ -84,10 +93,10 @@ macro_rules! things {
             fn raise(&self, world: &mut World) {
                 $(
                     let mut index = Index::<$kind>::default();
-                    for (name, (row, $($maybe,)*)) in &self.$list {
+                    for (name, (row, $($maybe,)?)) in &self.$list {
                         #[allow(unused_mut)]
                         let mut entity = world.spawn((Named(*name), row.clone()));
-                        $( if let Some(part) = $maybe { entity.insert(part.clone()); } )*
+                        $( if let Some(part) = $maybe { entity.insert(part.clone()); } )?
                         index.enter(*name, entity.id());
                     }
                     world.insert_resource(index);
@@ -106,11 +115,11 @@ macro_rules! things {
             pub fn kept(world: &World) -> BTreeSet<ComponentId> {
                 let components = world.components();
                 [
-                    $( $(components.component_id::<$component>(),)+ $(components.component_id::<$optional>(),)* )+
+                    $( $(components.component_id::<$component>(),)+ $( $(components.component_id::<$ocomponent>(),)+ )? )+
                     $( $(components.component_id::<$ncomponent>(),)+ )+
                     $( components.component_id::<$resource>(), )+
                     // What follows from the rows is made again with them.
-                    $( components.component_id::<Whereabouts<$kind>>(), )+
+                    $( components.component_id::<Index<$kind>>(), components.component_id::<Whereabouts<$kind>>(), )+
                     $( components.component_id::<Numbers<$nkind>>(), )+
                     components.component_id::<Geography>(),
                 ]
@@ -122,11 +131,14 @@ macro_rules! things {
             /// Gathers all of it from a world.
             fn gather(world: &mut World) -> Self {
                 $(
-                    let mut query = world.query::<(&Named, $(&$component,)+ $(Option<&$optional>,)*)>();
+                    let mut query = world.query::<(&Named, $(&$component,)+ $(Option<($(&$ocomponent,)+)>,)?)>();
                     #[allow(unused_variables)]
-                    let mut $list: Rows<($row, $(Option<$optional>,)*)> = query
+                    let mut $list: Rows<($row, $(Option<$optional>,)?)> = query
                         .iter(world)
-                        .map(|(name, $($part,)+ $($maybe,)*)| (name.0, ($row { $($part: $part.clone(),)+ }, $($maybe.cloned(),)*)))
+                        .map(|(name, $($part,)+ $($maybe,)?)| {
+                            $( let $maybe = $maybe.map(|($($opart,)+)| $optional { $($opart: $opart.clone(),)+ }); )?
+                            (name.0, ($row { $($part: $part.clone(),)+ }, $($maybe,)?))
+                        })
                         .collect();
                     $list.sort_unstable_by_key(|(name, _)| *name);
                 )+
@@ -171,11 +183,36 @@ things! {
             registry: Registry,
         }
         patrols: Patrols, PatrolRow { unit: Detachment, position: Position, orders: Orders, crew: Crew, vehicle: Vehicle }
-        communities: Communities, CommunityRow { community: Community, hosts: Hosts; committee?: Committee }
+        communities: Communities, CommunityRow {
+            community: Community,
+            trust: Trust,
+            fear: Fear,
+            tension: Tension,
+            frozen: Frozen,
+            rumours: Rumours,
+            warning: Warning,
+            talk: Talk,
+            hosting: Hosting;
+            committee?: CommitteeRow {
+                committee: Committee,
+                members: Members,
+                silence: Silence,
+                consents: Consents,
+                counsel: Counsel,
+            }
+        }
         channels: Channels, ChannelRow { channel: Channel }
-        camps: Camps, CampRow { camp: Camp }
+        camps: Camps, CampRow { camp: Camp, shelter: Shelter, stores: Stores, enrolled: Enrolled }
+        unsheltered: Unsheltered, UnshelteredRow { open: InTheOpen }
+        hazards: Hazards, HazardRow { plan: HazardPlan, course: Course, outbreak: Outbreak, chances: Chances }
         groups: Groups, GroupRow { cell: Cell, foothold: Foothold, progress: Progress, knowledge: Knowledge }
-        forces: Forces, ForceRow { force: Force }
+        forces: Forces, ForceRow {
+            force: Force,
+            standards: Standards,
+            record: Record,
+            suspensions: Suspensions,
+            encounters: Encounters,
+        }
         seats: Seats, SeatRow { picture: Picture, purse: Purse }
     }
     numbered {
@@ -185,10 +222,12 @@ things! {
     once {
         agreements: Agreements,
         holdings: Holdings,
+        flights: Flights,
+        arrivals: Arrivals,
         displaced: Displaced,
         attacks: Attacks,
         movement: Movement,
-        hazards: Hazards,
+        precautions: Precautions,
         book: Book,
     }
 }

@@ -314,9 +314,9 @@ pub fn judge_promise(community: Slug, by: Slug, act: u32, cause: Cause, desk: &m
 /// Whether a thing that somebody acted on stands where the community lives.
 fn touches(community: Slug, on: Option<Slug>, desk: &Desk<'_, '_, '_>) -> bool {
     let (Some(on), Some(community)) = (on, desk.communities.get(community)) else { return false };
-    let place = community.model.place;
+    let place = community.who.model.place;
     on == place
-        || desk.camps.get(on).is_some_and(|camp| camp.model.place == place)
+        || desk.camps.get(on).is_some_and(|site| site.camp.model.place == place)
         || desk.patrols.get(on).is_some_and(|(_, position, _)| position.at == place)
         || desk.posts.get(on).is_some_and(|post| post.site.place == place)
 }

@@ -50,15 +50,21 @@ pub fn control(desk: &Desk<'_, '_, '_>) -> ControlView {
             .iter()
             .map(|(id, c)| {
                 let (hosted, hosts) = desk.hosts.get(id).map_or((0, 0), |h| (h.hosted, h.capacity));
-                let trust = c.trust.iter().map(|(a, t)| (*a, *t)).collect();
-                let place = c.model.place;
-                CommunityView { id, place, trust, fear: c.fear, tension: c.tension, hosted, hosts }
+                let trust = c.trust.authorities.iter().map(|(a, t)| (*a, *t)).collect();
+                let place = c.who.model.place;
+                CommunityView { id, place, trust, fear: c.fear.0, tension: c.tension.0, hosted, hosts }
             })
             .collect(),
         camps: desk
             .camps
             .iter()
-            .map(|(id, c)| CampView { id, place: c.model.place, people: c.people, capacity: c.capacity, food: c.food })
+            .map(|(id, c)| CampView {
+                id,
+                place: c.camp.model.place,
+                people: c.shelter.people,
+                capacity: c.shelter.capacity,
+                food: c.stores.food,
+            })
             .collect(),
         groups: desk
             .groups
@@ -153,7 +159,7 @@ fn seat_status(id: Slug, purse: &Purse, desk: &Desk<'_, '_, '_>) -> SeatStatus {
 }
 
 fn displaced(desk: &Desk<'_, '_, '_>) -> DisplacedView {
-    let unsheltered = desk.displaced.without_shelter.values().sum();
+    let unsheltered = desk.open.iter().map(|(_, group)| group.people).sum();
     let (sheltered, hosted) = (desk.displaced.sheltered, desk.displaced.hosted);
     let moving = desk.parties.iter().map(|(p, _)| p).filter(|p| p.who == Traveller::Displaced).map(|p| p.people).sum();
     DisplacedView { moving, sheltered, hosted, unsheltered }

@@ -26,8 +26,8 @@ pub fn holds(condition: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
         C::RoadClosed(road) => desk.geography.is_closed(road.slug()),
         C::Displaced { more_than } => desk.displaced.fled > *more_than,
         C::SeekingShelter { place, more_than } => seeking(place.slug(), desk) > *more_than,
-        C::Sheltered { camp, more_than } => desk.camps.get(camp.slug()).is_some_and(|c| c.people > *more_than),
-        C::CampFull(camp) => desk.camps.get(camp.slug()).is_some_and(|c| c.people >= c.capacity),
+        C::Sheltered { camp, more_than } => desk.camps.get(camp.slug()).is_some_and(|c| c.shelter.people > *more_than),
+        C::CampFull(camp) => desk.camps.get(camp.slug()).is_some_and(|c| c.shelter.free() == 0),
         C::TrustBelow { community, authority, level } => {
             trust(community.slug(), authority.slug(), desk).is_some_and(|t| t < *level)
         }
@@ -35,9 +35,9 @@ pub fn holds(condition: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
             trust(community.slug(), authority.slug(), desk).is_some_and(|t| t > *level)
         }
         C::TensionAbove { community, level } => {
-            desk.communities.get(community.slug()).is_some_and(|c| c.tension > *level)
+            desk.communities.get(community.slug()).is_some_and(|c| c.tension.0 > *level)
         }
-        C::FearAbove { community, level } => desk.communities.get(community.slug()).is_some_and(|c| c.fear > *level),
+        C::FearAbove { community, level } => desk.communities.get(community.slug()).is_some_and(|c| c.fear.0 > *level),
         C::Attacked { place: None } => !desk.attacks.0.is_empty(),
         C::Attacked { place: Some(place) } => desk.attacks.0.contains_key(&place.slug()),
         C::Done { act, seat, on } => {
@@ -74,8 +74,8 @@ pub fn witness(condition: &Condition, answer: bool, desk: &Desk<'_, '_, '_>) -> 
         C::Displaced { .. } => last(Aspect::Flight),
         C::Sheltered { camp, .. } | C::CampFull(camp) => of(Aspect::Shelter, camp.slug()),
         C::SeekingShelter { place, .. } => {
-            let camps = desk.camps.iter().filter(|(_, c)| c.model.place == place.slug()).map(|(id, _)| id);
-            let hosts = desk.hosts.iter().filter(|(_, h)| h.place == place.slug()).map(|(id, _)| id);
+            let camps = desk.camps_are.at(place.slug());
+            let hosts = desk.living.at(place.slug());
             camps.chain(hosts).chain([place.slug()]).filter_map(|thing| of(Aspect::Shelter, thing)).max()
         }
         C::TrustBelow { community, .. } | C::TrustAbove { community, .. } => of(Aspect::Trust, community.slug()),
@@ -111,7 +111,7 @@ fn is_deed(
 }
 
 fn trust(community: Slug, authority: Slug, desk: &Desk<'_, '_, '_>) -> Option<u32> {
-    desk.communities.get(community)?.trust.get(&authority).copied()
+    desk.communities.get(community)?.trust.authorities.get(&authority).copied()
 }
 
 fn state(row: Slug, desk: &Desk<'_, '_, '_>) -> Option<RowState> {
@@ -120,7 +120,7 @@ fn state(row: Slug, desk: &Desk<'_, '_, '_>) -> Option<RowState> {
 
 /// Displaced persons at a place: in its camps, with its families, and without shelter.
 fn seeking(place: Slug, desk: &Desk<'_, '_, '_>) -> u32 {
-    let camps: u32 = desk.camps.at(&desk.camps_are, place).map(|(_, c)| c.people).sum();
+    let camps: u32 = desk.camps.at(&desk.camps_are, place).map(|(_, c)| c.shelter.people).sum();
     let hosted: u32 = desk.hosts.at(&desk.living, place).map(|(_, h)| h.hosted).sum();
-    camps + hosted + desk.displaced.without_shelter.get(&place).copied().unwrap_or(0)
+    camps + hosted + desk.open.get(place).map_or(0, |group| group.people)
 }

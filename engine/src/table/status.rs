@@ -8,7 +8,7 @@ use vocabulary::{
 };
 
 use super::desk::Desk;
-use crate::world::{sharing, turn::Turn};
+use crate::world::{displacement::Shelter, sharing, turn::Turn};
 
 /// What a post, a patrol or a camp would say of itself now; nothing for anything else.
 pub fn of(thing: Slug, desk: &Desk<'_, '_, '_>) -> Option<Matter> {
@@ -24,8 +24,8 @@ pub fn of(thing: Slug, desk: &Desk<'_, '_, '_>) -> Option<Matter> {
     if let Some((_, position, orders)) = desk.patrols.get(thing) {
         return Some(Matter::Patrol { patrol: thing, place: position.at, busy: orders.busy() });
     }
-    let camp = desk.camps.get(thing)?;
-    Some(Matter::Camp { camp: thing, people: camp.people, capacity: camp.capacity })
+    let Shelter { people, capacity } = *desk.camps.get(thing)?.shelter;
+    Some(Matter::Camp { camp: thing, people, capacity })
 }
 
 /// It has been asked, and answers as what was ordered does: who asks waits for the answer, and asks again until it is heard.

@@ -4,12 +4,15 @@
 //! The risk profile of a force is its record, its accountability, the law that binds it and those who watch it; mitigation is
 //! training, and support that is suspended until wrong is answered. Wrong that nobody answers breeds wrong.
 //!
-//! It ignores what was done, and by whom: no act is described. It writes only the record of forces; trust and fear move in
+//! It ignores what was done, and by whom: no act is described. It writes only forces and their record; trust and fear move in
 //! `community`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bevy_ecs::prelude::{In, InMut, Res};
+use bevy_ecs::{
+    prelude::{In, InMut, Res},
+    query::QueryData,
+};
 use kernel::{
     chance::{Roll, Throws},
     names::Slug,
@@ -19,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{fact::What, matter::Matter, parameter::ConductFigures, scenario};
 
 use super::{
-    community::{self, Community},
+    community::{self, Tension},
     index::{All, Whereabouts},
     kinds::{Communities, Forces},
     turn::{Entry, Turn},
@@ -42,58 +45,105 @@ pub enum Due {
     Inquiry { force: Slug, by: Slug },
 }
 
-/// A force and its record, under the authority's id.
+/// A force, under the authority's id, as the scenario writes it: the law that binds it and those who watch it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Force {
     pub model: scenario::Authority,
+}
+
+/// What a force was taught, and whether it answers for what it does, permille.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Standards {
     pub accountability: u32,
     pub training: u32,
+}
+
+/// What a force has done.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Cases in all.
     pub violations: u32,
     /// Cases that were seen or came to light, and that nobody has answered.
     pub unanswered: u32,
-    /// Seats that have suspended their support.
-    pub suspended: BTreeSet<Slug>,
     /// Places where something was seen, for the inquiry to answer to.
     pub places: Vec<Slug>,
-    pub throws: BTreeMap<Slug, Throws>,
 }
 
-impl Force {
-    /// A force as it stands at the start of a scenario.
-    pub fn of(model: &scenario::Authority) -> Self {
-        Self {
-            accountability: model.accountability.min(1000),
-            training: model.training.min(1000),
-            violations: 0,
-            unanswered: 0,
-            suspended: BTreeSet::new(),
-            places: Vec::new(),
-            throws: BTreeMap::new(),
-            model: model.clone(),
-        }
-    }
+/// Seats that have suspended their support to a force.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suspensions(pub BTreeSet<Slug>);
 
+/// Which throw is the next of a force at a place: each has dice of its own, so that what a force meets elsewhere does not move them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Encounters(pub BTreeMap<Slug, Throws>);
+
+impl Standards {
+    /// As they stand at the start of a scenario.
+    pub fn of(model: &scenario::Authority) -> Self {
+        Self { accountability: model.accountability.min(1000), training: model.training.min(1000) }
+    }
+}
+
+/// The risk profile of a force.
+#[derive(Clone, Copy, Debug)]
+struct Profile<'a> {
+    force: &'a Force,
+    standards: &'a Standards,
+    record: &'a Record,
+    suspensions: &'a Suspensions,
+}
+
+impl Profile<'_> {
     /// How sure people of the force may be that nothing follows, permille: what is missing to accountability (which counts
     /// twice), law and monitoring, and more for each case that nobody answered.
-    pub fn impunity(&self, figures: &ConductFigures) -> u32 {
-        let (law, monitoring) = (self.model.law.min(1000), self.model.monitoring.min(1000));
-        let held = (2 * self.accountability.min(1000) + law + monitoring) / 4;
-        let emboldened = (self.unanswered * figures.emboldens_each).min(figures.emboldens_at_most);
+    fn impunity(&self, figures: &ConductFigures) -> u32 {
+        let (law, monitoring) = (self.force.model.law.min(1000), self.force.model.monitoring.min(1000));
+        let held = (2 * self.standards.accountability.min(1000) + law + monitoring) / 4;
+        let emboldened = (self.record.unanswered * figures.emboldens_each).min(figures.emboldens_at_most);
         (1000 - held + emboldened).min(1000)
     }
 
     /// Chance of misconduct in one encounter, permille: `at_worst × pressure × lack of training × impunity`.
-    pub fn risk(&self, pressure: u32, figures: &ConductFigures) -> u32 {
-        let pressure = if self.suspended.is_empty() { pressure } else { pressure + figures.unsupported_presses };
-        let lack = u64::from(1000 - self.training.min(1000));
+    fn risk(&self, pressure: u32, figures: &ConductFigures) -> u32 {
+        let pressure = if self.suspensions.0.is_empty() { pressure } else { pressure + figures.unsupported_presses };
+        let lack = u64::from(1000 - self.standards.training.min(1000));
         let product = u64::from(pressure.min(1000)) * lack * u64::from(self.impunity(figures));
         (figures.at_worst * product / 1_000_000_000) as u32
     }
+}
+
+/// A force, as its own domain moves it.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct ForceState {
+    force: &'static Force,
+    standards: &'static mut Standards,
+    record: &'static mut Record,
+    suspensions: &'static mut Suspensions,
+    encounters: &'static mut Encounters,
+}
+
+impl ForceStateItem<'_, '_> {
+    fn profile(&self) -> Profile<'_> {
+        let Self { force, standards, record, suspensions, .. } = self;
+        Profile { force, standards, record, suspensions }
+    }
+
+    /// It meets people under pressure, and more of it where they are tense.
+    fn encounter(&mut self, turn: &mut Turn<'_>, place: Slug, pressure: u32) {
+        let count = self.encounters.0.entry(place).or_default().next(turn.now());
+        let risk = self.profile().risk(pressure, &turn.figures().conduct);
+        let (wrong, roll) = turn.test2("misconduct", self.force.model.id, place, count, risk);
+        if wrong {
+            self.does_wrong(turn, place, Some(roll));
+        }
+    }
 
     fn does_wrong(&mut self, turn: &mut Turn<'_>, place: Slug, roll: Option<Roll>) {
-        let force = self.model.id;
-        self.violations += 1;
+        let force = self.force.model.id;
+        self.record.violations += 1;
         let chance = turn.figures().conduct.seen;
         let seen = turn.roll2("misconduct seen", force, place, turn.now().0 as u64).chance(chance);
         let what = What::Misconduct { force, place, seen };
@@ -106,7 +156,7 @@ impl Force {
             self.is_known(&mut turn, place);
             return;
         }
-        let chance = turn.figures().conduct.uncovered * self.model.monitoring.min(1000) / 1000;
+        let chance = turn.figures().conduct.uncovered * self.force.model.monitoring.min(1000) / 1000;
         let now = turn.now().0 as u64;
         if turn.roll2("misconduct uncovered", force, place, now).chance(chance) {
             let mean = turn.figures().conduct.uncovered_after.0;
@@ -117,10 +167,10 @@ impl Force {
 
     /// People know of a case; it stays with them, and is answered or not.
     fn is_known(&mut self, turn: &mut Turn<'_>, place: Slug) {
-        let force = self.model.id;
-        self.unanswered += 1;
-        if !self.places.contains(&place) {
-            self.places.push(place);
+        let force = self.force.model.id;
+        self.record.unanswered += 1;
+        if !self.record.places.contains(&place) {
+            self.record.places.push(place);
         }
         let ConductFigures { trust_lost, fear, tension, .. } = turn.figures().conduct;
         turn.soon(community::Due::TrustAt { place, authority: force, by: trust_lost });
@@ -132,22 +182,16 @@ impl Force {
 /// Carries out what is due.
 pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
-    mut own: All<'_, '_, Forces, &'static mut Force>,
-    (communities, whereabouts): (All<'_, '_, Communities, &'static Community>, Res<'_, Whereabouts<Communities>>),
+    mut own: All<'_, '_, Forces, ForceState>,
+    (communities, whereabouts): (All<'_, '_, Communities, &'static Tension>, Res<'_, Whereabouts<Communities>>),
 ) {
     let turn = &mut Turn::new(kernel, cause);
     match due {
         Due::Encounter { force, place, pressure } => {
             let Some(mut force) = own.get_mut(force) else { return };
-            let tension = communities.at(&whereabouts, place).map(|(_, c)| c.tension).max();
+            let tension = communities.at(&whereabouts, place).map(|(_, tension)| tension.0).max();
             let pressure = pressure + tension.unwrap_or(0) * turn.figures().conduct.tension_presses / 1000;
-            // Each place has dice of its own: what a force meets elsewhere does not move them.
-            let count = force.throws.entry(place).or_default().next(turn.now());
-            let (wrong, roll) =
-                turn.test2("misconduct", force.model.id, place, count, force.risk(pressure, &turn.figures().conduct));
-            if wrong {
-                force.does_wrong(turn, place, Some(roll));
-            }
+            force.encounter(turn, place, pressure);
         }
         Due::Misconduct { force, place } => {
             if let Some(mut force) = own.get_mut(force) {
@@ -155,37 +199,38 @@ pub fn work(
             }
         }
         Due::ComesToLight { force, place } => {
-            let Some(mut record) = own.get_mut(force) else { return };
+            let Some(mut state) = own.get_mut(force) else { return };
             let cause = turn.fact(What::MisconductUncovered { force, place });
-            record.is_known(&mut turn.because(cause), place);
+            state.is_known(&mut turn.because(cause), place);
         }
         Due::Support { force, by, suspended } => {
-            let Some(mut record) = own.get_mut(force) else { return };
-            let changed = if suspended { record.suspended.insert(by) } else { record.suspended.remove(&by) };
+            let Some(mut state) = own.get_mut(force) else { return };
+            let seats = &mut state.suspensions.0;
+            let changed = if suspended { seats.insert(by) } else { seats.remove(&by) };
             if changed {
                 turn.fact(What::SupportSet { force, by, suspended });
             }
             // Who needs support looks to its people; once for each that goes.
             if changed && suspended {
-                let missing = 1000 - record.accountability.min(1000);
-                record.accountability += missing * turn.figures().conduct.suspension_adds / 1000;
+                let missing = 1000 - state.standards.accountability.min(1000);
+                state.standards.accountability += missing * turn.figures().conduct.suspension_adds / 1000;
             }
         }
         Due::Training { force, by } => {
-            let Some(mut record) = own.get_mut(force) else { return };
-            let missing = 1000 - record.training.min(1000);
-            record.training += missing * turn.figures().conduct.training_adds / 1000;
-            let training = record.training;
+            let Some(mut state) = own.get_mut(force) else { return };
+            let missing = 1000 - state.standards.training.min(1000);
+            state.standards.training += missing * turn.figures().conduct.training_adds / 1000;
+            let training = state.standards.training;
             turn.fact(What::ForceTrained { force, by, training });
         }
         Due::Inquiry { force, by } => {
-            let Some(mut record) = own.get_mut(force) else { return };
+            let Some(mut state) = own.get_mut(force) else { return };
             let cause = turn.fact(What::InquiryOpened { force, by });
-            let missing = 1000 - record.accountability.min(1000);
-            record.accountability += missing * turn.figures().conduct.inquiry_adds / 1000;
-            record.unanswered = 0;
+            let missing = 1000 - state.standards.accountability.min(1000);
+            state.standards.accountability += missing * turn.figures().conduct.inquiry_adds / 1000;
+            state.record.unanswered = 0;
             // Each place is answered once; what happens after this needs an answer of its own.
-            for place in std::mem::take(&mut record.places) {
+            for place in std::mem::take(&mut state.record.places) {
                 let by = turn.figures().conduct.trust_restored;
                 let due = community::Due::TrustAt { place, authority: force, by };
                 turn.because(cause).soon(due);
@@ -196,10 +241,14 @@ pub fn work(
 
 #[cfg(test)]
 mod tests {
+    use bevy_ecs::{prelude::World, system::RunSystemOnce};
+    use vocabulary::fact::Cause;
+
     use super::*;
     use crate::world::{
-        community::Community,
+        community::Trust,
         people_stage::{Stage, scene, slug},
+        stage::{kernel, spawn, spawn_at},
     };
     use kernel::time::Span;
 
@@ -220,37 +269,45 @@ mod tests {
         assert!(raw > 3 * trained && raw < 200, "{raw} and {trained} of 2000 encounters");
     }
 
-    fn profile(change: impl Fn(&mut Force)) -> u32 {
-        let mut force = Force::of(&scene().authorities[0]);
-        change(&mut force);
-        force.risk(1000, &Default::default()) * 1000 + force.impunity(&Default::default())
+    fn profile(change: impl Fn(&mut Force, &mut Standards, &mut Record)) -> u32 {
+        let model = scene().authorities[0].clone();
+        let (mut standards, mut record) = (Standards::of(&model), Record::default());
+        let (mut force, suspensions) = (Force { model }, Suspensions::default());
+        change(&mut force, &mut standards, &mut record);
+        let profile = Profile { force: &force, standards: &standards, record: &record, suspensions: &suspensions };
+        profile.risk(1000, &Default::default()) * 1000 + profile.impunity(&Default::default())
+    }
+
+    /// The chance of misconduct under full pressure, as the police of a stage stand.
+    fn risk(stage: &mut Stage) -> u32 {
+        let (force, standards) = (stage.see("police"), stage.see("police"));
+        let (record, suspensions) = (stage.see("police"), stage.see("police"));
+        let profile = Profile { force: &force, standards: &standards, record: &record, suspensions: &suspensions };
+        profile.risk(1000, &Default::default())
     }
 
     #[test]
     fn the_risk_of_a_force_follows_its_record_its_law_those_who_watch_it_and_what_is_done_about_it() {
-        let usual = profile(|_| {});
-        assert!(profile(|f| f.model.law = 900) < usual);
-        assert!(profile(|f| f.model.monitoring = 900) < usual);
-        assert!(profile(|f| f.accountability = 900) < usual);
-        assert!(profile(|f| f.training = 900) < usual);
-        assert!(profile(|f| f.unanswered = 3) > usual, "what nobody answers breeds more");
+        let usual = profile(|_, _, _| {});
+        assert!(profile(|force, _, _| force.model.law = 900) < usual);
+        assert!(profile(|force, _, _| force.model.monitoring = 900) < usual);
+        assert!(profile(|_, standards, _| standards.accountability = 900) < usual);
+        assert!(profile(|_, standards, _| standards.training = 900) < usual);
+        assert!(profile(|_, _, record| record.unanswered = 3) > usual, "what nobody answers breeds more");
         let (force, by) = (slug("police"), slug("agency"));
         let mut stage = Stage::new(&scene());
-        let before = stage.see::<Force>("police");
+        let before = risk(&mut stage);
         for suspended in [true, true, false] {
             stage.at(Span(0), Due::Support { force, by, suspended });
         }
         stage.at(Span(1), Due::Training { force, by }).until(Span(1));
-        let after = stage.see::<Force>("police");
+        let after = stage.see::<Standards>("police");
         assert_eq!(
             (after.accountability, after.training),
             (625, 600),
             "half of what was missing, by quarter and by fifth"
         );
-        assert!(
-            after.risk(1000, &Default::default()) < before.risk(1000, &Default::default())
-                && after.suspended.is_empty()
-        );
+        assert!(risk(&mut stage) < before && stage.see::<Suspensions>("police").0.is_empty());
         assert_eq!(stage.count(|w| matches!(w, What::SupportSet { .. })), 2, "twice suspended is once");
     }
 
@@ -294,11 +351,11 @@ mod tests {
     fn an_inquiry_wins_back_only_a_part_of_the_trust_that_was_lost() {
         let (force, place) = (slug("police"), slug("bosso"));
         let mut stage = Stage::new(&scene());
-        let trust = |stage: &mut Stage| stage.see::<Community>("bosso-people").trust_in(force);
+        let trust = |stage: &mut Stage| stage.see::<Trust>("bosso-people").in_authority(force);
         let before = trust(&mut stage);
         // Until somebody sees it: what stays hidden moves nothing.
         let mut s = 0;
-        while stage.see::<Force>("police").places.is_empty() {
+        while stage.see::<Record>("police").places.is_empty() {
             assert_eq!(trust(&mut stage), before);
             s += 1;
             stage.at(Span(s), Due::Misconduct { force, place }).until(Span(s));
@@ -308,8 +365,33 @@ mod tests {
         stage.at(Span(s + 1), Due::Inquiry { force, by: slug("commissioner") }).until(Span(s + 1));
         let answered = trust(&mut stage);
         assert!(after < answered && answered < before);
-        assert_eq!(stage.see::<Force>("police").accountability, 650);
+        assert_eq!(stage.see::<Standards>("police").accountability, 650);
         stage.at(Span(s + 2), Due::Inquiry { force, by: slug("commissioner") }).until(Span(s + 2));
         assert_eq!(trust(&mut stage), answered, "each place is answered once");
+    }
+
+    #[test]
+    fn a_force_alone_is_likelier_to_do_wrong_where_the_community_is_tense_as_another_domain_has_it() {
+        let (mut world, mut kernel) = (World::new(), kernel());
+        spawn_at::<Communities>(&mut world, ("tense-people", "bosso"), Tension(1000));
+        spawn_at::<Communities>(&mut world, ("calm-people", "bol"), Tension(0));
+        let model = scenario::Authority { law: 0, monitoring: 0, ..scene().authorities[0].clone() };
+        let standards = Standards { accountability: 0, training: 0 };
+        let rest = (standards, Record::default(), Suspensions::default(), Encounters::default());
+        let police = spawn::<Forces>(&mut world, "police", (Force { model }, rest));
+        for place in ["bosso", "bol"].map(slug).into_iter().cycle().take(1000) {
+            let due = Due::Encounter { force: slug("police"), place, pressure: 300 };
+            world.run_system_once_with(work, (&mut kernel, (Cause::Start, due))).expect("all is there");
+        }
+        let chances = |place| {
+            let here = |what: &What| matches!(what, What::Misconduct { place: p, .. } if *p == slug(place));
+            let rolls = kernel.ledger.iter().filter(|fact| here(&fact.what)).filter_map(|fact| fact.roll);
+            rolls.map(|roll| roll.needed).collect::<BTreeSet<u16>>()
+        };
+        let (tense, calm) = (chances("bosso"), chances("bol"));
+        assert!(tense.len() == 1 && calm.len() == 1, "as likely each time: {tense:?} {calm:?}");
+        assert!(tense.first() > calm.first(), "{tense:?} {calm:?}");
+        let violations = world.get::<Record>(police).expect("it was spawned with it").violations;
+        assert_eq!(violations as usize, kernel.ledger.len(), "its record is its own");
     }
 }

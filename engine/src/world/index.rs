@@ -61,6 +61,22 @@ impl<K: Kind> Index<K> {
         self.row_of.get(name.number()).copied().flatten().map(|row| row as usize)
     }
 
+    /// Forgets a name; gives its entity.
+    pub fn leave(&mut self, name: Slug) -> Option<Entity> {
+        let at = self.row(name)?;
+        let (_, entity) = self.rows.remove(at);
+        self.row_of[name.number()] = None;
+        for (row, (name, _)) in self.rows.iter().enumerate().skip(at) {
+            self.row_of[name.number()] = Some(row as u32);
+        }
+        Some(entity)
+    }
+
+    /// All of them, in the order of names.
+    pub fn iter(&self) -> impl Iterator<Item = (Slug, Entity)> + '_ {
+        self.rows.iter().copied()
+    }
+
     /// The entity of this name.
     pub fn entity(&self, name: Slug) -> Option<Entity> {
         self.row(name).map(|row| self.rows[row].1)
@@ -280,6 +296,17 @@ mod tests {
             }
         };
         herd().run_system_once(wander).expect("the herd is there");
+    }
+
+    #[test]
+    fn who_has_left_is_found_no_more_and_the_others_as_before() {
+        let mut herd = herd();
+        let mut index = herd.resource_mut::<Index<Camels>>();
+        let (seventh, eighth) = (index.entity(name(7)), index.entity(name(8)));
+        assert_eq!(index.leave(name(7)), seventh);
+        assert_eq!((index.leave(name(7)), index.entity(name(7)), index.entity(name(8))), (None, None, eighth));
+        let left: Vec<Slug> = index.iter().map(|(name, _)| name).collect();
+        assert!(left.len() == 19 && left.is_sorted());
     }
 
     #[test]

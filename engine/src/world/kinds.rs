@@ -31,6 +31,10 @@ kinds! {
     Channels,
     /// Camps and reception sites.
     Camps,
+    /// Displaced people in the open, together by the place where they are; they come and go.
+    Unsheltered,
+    /// Outbreaks, floods and droughts.
+    Hazards,
     /// Hidden groups.
     Groups,
     /// Forces, whose conduct is watched.

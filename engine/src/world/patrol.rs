@@ -42,10 +42,10 @@ use vocabulary::{
 use super::{
     community, conduct,
     crossing::Card,
-    displacement::{self, Camp, Displaced},
+    displacement::{self, Camp, InTheOpen},
     geography::{Geography, Routes, Way},
     index::{All, Whereabouts},
-    kinds::{Camps, Groups, Patrols},
+    kinds::{Camps, Groups, Patrols, Unsheltered},
     sharing,
     threat::{self, Cell, Foothold},
     travel,
@@ -86,7 +86,7 @@ type Hidden<'w, 's> = All<'w, 's, Groups, (&'static Cell, &'static Foothold)>;
 type Look<'a, 'w, 's> = (
     &'a Geography,
     (&'a Hidden<'w, 's>, &'a Whereabouts<Groups>),
-    &'a Displaced,
+    &'a All<'w, 's, Unsheltered, &'static InTheOpen>,
     &'a All<'w, 's, Camps, &'static Camp>,
 );
 
@@ -118,11 +118,11 @@ pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
     (mut own, mut whereabouts): (All<'_, '_, Patrols, PatrolState>, ResMut<'_, Whereabouts<Patrols>>),
     (groups, groups_are): (Hidden<'_, '_>, Res<'_, Whereabouts<Groups>>),
-    (map, displaced): (Res<'_, Geography>, Res<'_, Displaced>),
+    (map, open): (Res<'_, Geography>, All<'_, '_, Unsheltered, &'static InTheOpen>),
     camps: All<'_, '_, Camps, &'static Camp>,
 ) {
     let turn = &mut Turn::new(kernel, cause);
-    let look = (&*map, (&groups, &*groups_are), &*displaced, &camps);
+    let look = (&*map, (&groups, &*groups_are), &open, &camps);
     match due {
         Due::LegDone { patrol } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
@@ -197,7 +197,7 @@ fn order(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, task: Task, l
 
 /// From a place: towards where the task leads, or a halt there.
 fn goes_on(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<'_, '_, '_>) {
-    let (map, _, displaced, camps) = look;
+    let (map, _, open, camps) = look;
     let patrol = state.unit.model.id;
     let goal = match state.orders.task {
         Task::Beat(n) => {
@@ -217,7 +217,7 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<
         Task::With { camp, .. } => camps.get(camp).map_or(state.position.at, |site| site.model.place),
     };
     if state.position.at == goal {
-        reached(turn, state, displaced);
+        reached(turn, state, open);
         return;
     }
     let way = match state.orders.task {
@@ -334,7 +334,11 @@ fn keen(chance: u32, tired: u32, figures: &PatrolFigures) -> u32 {
 }
 
 /// The patrol is where its task led it.
-fn reached(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, displaced: &Displaced) {
+fn reached(
+    turn: &mut Turn<'_>,
+    state: &mut PatrolStateItem<'_, '_>,
+    open: &All<'_, '_, Unsheltered, &'static InTheOpen>,
+) {
     let patrol = state.unit.model.id;
     match state.orders.task {
         Task::Beat(n) => {
@@ -353,7 +357,7 @@ fn reached(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, displaced: 
         }
         Task::Escort { from, camp } => {
             let most = state.unit.model.strength * turn.figures().patrol.escorted_each;
-            let people = displaced.without_shelter.get(&from).copied().unwrap_or(0).min(most);
+            let people = open.get(from).map_or(0, |group| group.people).min(most);
             let cause = turn.fact(What::EscortStarted { patrol, from, camp, people });
             state.orders.task = if people > 0 { Task::With { from, camp, people } } else { Task::Home };
             let wait = turn.figures().patrol.gather;

@@ -18,9 +18,10 @@ use vocabulary::{
 
 use super::{
     crossing::{self, Card, Interview},
+    displacement::InTheOpen,
     happening::Happening,
-    index::{Named, Numbers},
-    kinds::Parties,
+    index::{Index, Kind, Named, Numbers, Whereabouts},
+    kinds::{Parties, Unsheltered},
     patrol, registry,
     travel::{self, Party},
     turn::{Due, Kernel, Turn},
@@ -41,6 +42,24 @@ pub struct Stage {
 
 pub fn slug(text: &str) -> Slug {
     Slug::new(text)
+}
+
+/// Time, chance and an empty agenda, for a domain that runs alone.
+pub fn kernel() -> Kernel {
+    Stage::with(&scene(), 2027, border).kernel
+}
+
+/// Spawns a thing by hand, in a world that nobody raised.
+pub fn spawn<K: Kind>(world: &mut World, name: &str, parts: impl Bundle) -> Entity {
+    let thing = world.spawn((Named(slug(name)), parts)).id();
+    world.get_resource_or_insert_with(Index::<K>::default).enter(slug(name), thing);
+    thing
+}
+
+/// The same, at a place.
+pub fn spawn_at<K: Kind>(world: &mut World, (name, place): (&str, &str), parts: impl Bundle) -> Entity {
+    world.get_resource_or_insert_with(Whereabouts::<K>::default).moved(slug(name), slug(place));
+    spawn::<K>(world, name, parts)
 }
 
 /// Two hours of highway from the market to the gate, where the post stands; behind it the fair. A track leads round the post,
@@ -249,6 +268,19 @@ impl Stage {
     /// How many parties are still on their way.
     pub fn on_the_way(&self) -> usize {
         self.world.resource::<Numbers<Parties>>().len()
+    }
+
+    /// How many displaced people lie in the open at a place.
+    pub fn in_the_open(&self, place: &str) -> u32 {
+        let group = self.world.resource::<Index<Unsheltered>>().entity(slug(place));
+        group.and_then(|group| self.world.get::<InTheOpen>(group)).map_or(0, |group| group.people)
+    }
+
+    /// Puts displaced people in the open at a place where nobody lies yet.
+    pub fn lie_in_the_open(&mut self, place: &str, people: u32) -> &mut Self {
+        let group = self.world.spawn((Named(slug(place)), InTheOpen { people })).id();
+        self.world.resource_mut::<Index<Unsheltered>>().enter(slug(place), group);
+        self
     }
 
     /// A component, as it stands.

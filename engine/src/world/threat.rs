@@ -413,7 +413,7 @@ mod tests {
 
     use super::*;
     use crate::world::{
-        community::Community,
+        community::{Fear, Rumours, Trust},
         index::Index,
         people_stage::{Stage, patrol, scene, slug},
         stage,
@@ -439,7 +439,7 @@ mod tests {
         let threatened = when(|w| matches!(w, What::ReprisalSuffered { .. }));
         assert!(seen.is_some() && seen < struck && struck < threatened, "{seen:?} {struck:?} {threatened:?}");
         assert_eq!(stage.count(|w| matches!(w, What::FamiliesFled { families: 20, .. })), 1);
-        assert!(stage.see::<Community>("bosso-people").fear >= 500);
+        assert!(stage.see::<Fear>("bosso-people").0 >= 500);
         assert_eq!(stage.world.resource::<Attacks>().0[&slug("bosso")], 1);
     }
 
@@ -549,9 +549,9 @@ mod tests {
             let mut stage = Stage::seeded(&scene, seed);
             stage.start().until(Span::hours(20));
             assert_eq!(stage.count(|w| matches!(w, What::RumourPlanted { .. })), 1);
-            let here = stage.see::<Community>("diffa-people");
-            assert!(here.rumours.contains_key(&slug("police")) && here.trust_in(slug("police")) < 560);
-            down_the_road += usize::from(stage.see::<Community>("bosso-people").trust_in(slug("police")) < 600);
+            let (told, trust) = (stage.see::<Rumours>("diffa-people"), stage.see::<Trust>("diffa-people"));
+            assert!(told.0.contains_key(&slug("police")) && trust.in_authority(slug("police")) < 560);
+            down_the_road += usize::from(stage.see::<Trust>("bosso-people").in_authority(slug("police")) < 600);
         }
         assert!((14..20).contains(&down_the_road), "nine in ten repeat it: {down_the_road} of 20");
     }

@@ -46,7 +46,7 @@ use vocabulary::{
 };
 
 use super::{
-    community::{self, Community},
+    community::{self, Fear, Trust},
     crossing::{self, Barrier, Card, Interview, Repute, Stand},
     displacement,
     geography::{Geography, Road, Routes, Way},
@@ -214,7 +214,7 @@ type PostSeen<'a> = (&'a Stand, &'a Barrier, &'a Repute);
 pub struct Look<'w, 's> {
     map: Res<'w, Geography>,
     posts: All<'w, 's, Posts, (&'static Stand, &'static Barrier, &'static Repute)>,
-    communities: All<'w, 's, Communities, &'static Community>,
+    communities: All<'w, 's, Communities, (&'static Trust, &'static Fear)>,
 }
 
 /// The parties: whoever sets out is spawned, and whoever is done is despawned.
@@ -506,7 +506,7 @@ fn leaning(
     let hours = |seconds: i64| seconds as f64 / 3600.0;
     let at_home = map.living(party.from).iter().filter_map(|id| communities.get(*id));
     let (n, trust, fear) = at_home.fold((0, 0, 0), |(n, trust, fear), home| {
-        (n + 1, trust + home.trust_in(site.model.authority), fear + home.fear)
+        (n + 1, trust + home.0.in_authority(site.model.authority), fear + home.1.0)
     });
     let trust = trust.checked_div(n).unwrap_or(community::NEUTRAL_TRUST);
     let fear = fear.checked_div(n).unwrap_or(0);

@@ -175,7 +175,7 @@ impl Planner<'_, '_, '_, '_> {
                 let community = self.held(*report)?.first_source;
                 let source = desk.committees.get(community).filter(|_| seat.community != Some(community));
                 let source = source.ok_or(Refusal::NobodyToAsk { report: *report })?;
-                if source.consents.get(report).is_some_and(|(asker, _)| *asker == seat.id) {
+                if source.0.get(report).is_some_and(|(asker, _)| *asker == seat.id) {
                     return Err(Refusal::Already { thing: community });
                 }
                 let (report, by, authority) = (*report, seat.id, seat.authority);
@@ -342,7 +342,7 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::SuspendSupport { force, suspended } => {
                 let record = desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
-                if record.suspended.contains(&seat.id) == *suspended {
+                if record.0.contains(&seat.id) == *suspended {
                     return Err(Refusal::Already { thing: force.slug() });
                 }
                 let due = conduct::Due::Support { force: force.slug(), by: seat.id, suspended: *suspended };
@@ -414,7 +414,7 @@ impl Planner<'_, '_, '_, '_> {
 
     /// Whether the seat has suspended its support to a force.
     fn suspended(&self, force: Slug) -> bool {
-        self.desk.forces.get(force).is_some_and(|record| record.suspended.contains(&self.seat.id))
+        self.desk.forces.get(force).is_some_and(|record| record.0.contains(&self.seat.id))
     }
 
     fn not_mine(&self, thing: Slug, exists: bool) -> Refusal {
@@ -446,7 +446,7 @@ impl Planner<'_, '_, '_, '_> {
     }
 
     fn community(&self, community: Slug) -> Result<&community::Community, Refusal> {
-        self.desk.communities.get(community).ok_or(Refusal::Unknown { name: community })
+        self.desk.communities.get(community).map(|state| state.who).ok_or(Refusal::Unknown { name: community })
     }
 
     /// A community on the seat's own side of the border.

@@ -149,7 +149,7 @@ fn camp(place: &str) -> scenario::Camp {
 fn an_escort_takes_as_long_as_the_way_on_foot_and_as_many_as_it_can_look_after() {
     let scene = scenario::Scenario { patrols: vec![stage::patrol()], camps: vec![camp("fair")], ..scene() };
     let mut stage = Stage::new(&scene);
-    stage.world.resource_mut::<Displaced>().without_shelter.insert(slug("gate"), 340);
+    stage.lie_in_the_open("gate", 340);
     let escort = Due::Escort { patrol: slug("patrol"), from: slug("gate"), camp: slug("tents") };
     let brought = |h: &Happening| match h {
         Happening::Displacement(displacement::Due::Escorted { people, .. }) => {
@@ -300,7 +300,7 @@ fn three_patrols_and_a_band(active: bool) -> (World, Kernel) {
     let (scene, mut stage) = (scene(), with_patrol());
     let mut world = World::new();
     world.insert_resource(Geography::new(&scene.places, &scene.roads, &stage.kernel.figures.geography));
-    world.insert_resource(Displaced::default());
+    world.insert_resource(Index::<Unsheltered>::default());
     world.insert_resource(Index::<Camps>::default());
     let (mut index, mut whereabouts) = (Index::<Patrols>::default(), Whereabouts::<Patrols>::default());
     for place in ["market", "gate", "dune"].map(slug) {

@@ -1,0 +1,159 @@
+//! What a committee is made of, one component for each thing that one says of it, and whom it hears and dares to tell. All of
+//! it stands on the entity of its community; a community without a committee has none of it.
+
+use std::collections::BTreeMap;
+
+use bevy_ecs::query::QueryData;
+use kernel::{
+    chance::Throws,
+    names::{Serial, Slug},
+    time::Time,
+};
+use serde::{Deserialize, Serialize};
+use vocabulary::{
+    matter::{Matter, MatterKind},
+    parameter::CommitteeFigures,
+    scenario,
+    terms::{Age, Sex},
+};
+
+use crate::world::community::{Community, FULL, Fear, NEUTRAL_TRUST, Trust};
+
+/// What a committee is: that stays as it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Committee {
+    /// As the scenario writes it.
+    pub model: scenario::Committee,
+    /// Which authority stands behind each seat that it may tell: the trust that counts.
+    pub tells: Vec<(Slug, Option<Slug>)>,
+}
+
+/// How a member stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Standing {
+    Speaks,
+    Silent,
+    Fled,
+}
+
+/// A member, as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Member {
+    pub sex: Sex,
+    pub age: Age,
+    pub stands: Standing,
+}
+
+/// The members of a committee, in the order of the scenario.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Members(pub Vec<Member>);
+
+/// Something that was seen: what, when, and the fact of it.
+pub type Sighting = (Matter, Time, u64);
+
+/// What a committee has not told anybody.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Silence {
+    /// What came before it and was kept back.
+    pub kept: Vec<Sighting>,
+    /// What some in the community know and nobody let them say.
+    pub unheard: Vec<Sighting>,
+}
+
+/// What was answered to whom who asked for consent to hand a report on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Consents(pub BTreeMap<Serial, (Slug, bool)>);
+
+/// Which throw is the next: of what comes before it, of whom it tells, and of what becomes of its members.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Counsel {
+    pub hears: Throws,
+    pub tells: Throws,
+    pub members: Throws,
+}
+
+impl Committee {
+    /// As it stands in a scenario.
+    pub fn of(scenario: &scenario::Scenario, model: &scenario::Committee) -> Self {
+        let authority = |seat: Slug| scenario.seats.iter().find(|s| s.id == seat).and_then(|s| s.authority);
+        Self { tells: model.tells.iter().map(|&seat| (seat, authority(seat))).collect(), model: model.clone() }
+    }
+}
+
+impl Members {
+    /// As they stand at the start of a scenario: all of them speak.
+    pub fn of(model: &scenario::Committee) -> Self {
+        let member = |m: scenario::Member| Member { sex: m.sex, age: m.age, stands: Standing::Speaks };
+        Self(model.everybody().into_iter().map(member).collect())
+    }
+
+    /// How many speak of whom this is true.
+    pub(super) fn speaking(&self, of: impl Fn(&Member) -> bool) -> u32 {
+        self.0.iter().filter(|m| m.stands == Standing::Speaks && of(m)).count() as u32
+    }
+
+    /// Chance that a matter comes before them, permille. What mostly some know comes up as far as they sit there and are `heard`:
+    /// `hears_unheard + (hears − hears_unheard) × heard × their share`. The share of women, or of the young, counts in full from
+    /// a quarter of the members on; that of both together from a half on. Who fell silent or left is still one of the members,
+    /// so that nobody is heard better for it.
+    pub fn hear(&self, kind: MatterKind, heard: u32, figures: &CommitteeFigures) -> u32 {
+        if self.speaking(|_| true) == 0 {
+            return 0;
+        }
+        let (voices, full_from) = match kind {
+            MatterKind::Need | MatterKind::Trafficking => (self.speaking(|m| m.sex == Sex::Woman), 4),
+            MatterKind::RouteUsed | MatterKind::Rumour => (self.speaking(|m| m.age == Age::Young), 4),
+            MatterKind::Misconduct => (self.speaking(|m| m.sex == Sex::Woman || m.age == Age::Young), 2),
+            _ => return figures.hears,
+        };
+        let members = self.0.len() as u32;
+        let share = (full_from * voices * FULL / members.max(1)).min(FULL);
+        let range = figures.hears.saturating_sub(figures.hears_unheard);
+        figures.hears_unheard + range * (heard.min(FULL) * share / FULL) / FULL
+    }
+}
+
+impl Consents {
+    /// Whether a seat was asked not to hand this report on.
+    pub fn refused(&self, report: Serial, seat: Slug) -> bool {
+        self.0.get(&report) == Some(&(seat, false))
+    }
+}
+
+/// A committee, as its own domain moves it, and the community for which it speaks.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct CommitteeState {
+    pub committee: &'static Committee,
+    pub members: &'static mut Members,
+    pub silence: &'static mut Silence,
+    pub consents: &'static mut Consents,
+    pub counsel: &'static mut Counsel,
+    pub people: &'static Community,
+    pub trust: &'static Trust,
+    pub fear: &'static Fear,
+}
+
+impl CommitteeStateItem<'_, '_> {
+    /// How far what it says is believed, permille.
+    pub(super) fn credibility(&self, kind: MatterKind, figures: &CommitteeFigures) -> u32 {
+        if kind == MatterKind::Rumour {
+            return figures.rumour_credibility;
+        }
+        let behind = figures.credibility_each_member * self.members.speaking(|_| true);
+        (figures.credibility_at_least + behind).min(figures.credibility_at_most)
+    }
+
+    /// Chance that it tells a seat, permille: `tells_at_least + trust_adds × trust − fear_takes × fear + extra`, and whether fear
+    /// weighs more in it than the lack of trust.
+    pub(super) fn dares(&self, authority: Option<Slug>, extra: i64, figures: &CommitteeFigures) -> (u32, bool) {
+        let trust = i64::from(authority.map_or(NEUTRAL_TRUST, |authority| self.trust.in_authority(authority)));
+        let fear = figures.fear_takes * i64::from(self.fear.0) / 1000;
+        let distrust = figures.trust_adds * (1000 - trust) / 1000;
+        let chance = figures.tells_at_least + figures.trust_adds - distrust - fear + extra;
+        (chance.clamp(figures.never_sure_at_least, figures.never_sure_at_most) as u32, fear > distrust)
+    }
+}

@@ -1,0 +1,312 @@
+//! What a community is made of, one component for each thing that one says of it, and how its own domain moves them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bevy_ecs::query::QueryData;
+use kernel::{
+    chance::Throws,
+    names::Slug,
+    time::{Span, Time},
+};
+use serde::{Deserialize, Serialize};
+use vocabulary::{fact::What, matter::Matter, parameter::CommunityFigures, scenario};
+
+use super::{Due, FULL, NEUTRAL_TRUST, number};
+use crate::world::{committee, sharing, turn::Turn};
+
+/// Who they are and where they live: that stays as it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Community {
+    /// As the scenario writes it.
+    pub model: scenario::Community,
+    /// The seat through which it speaks, if it has one.
+    pub seat: Option<Slug>,
+    /// Communities at the same place or one road away, sorted: who repeats its rumours.
+    pub neighbours: Vec<Slug>,
+}
+
+/// How far a community trusts whom, permille.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trust {
+    /// By authority; for all authorities of the scenario.
+    pub authorities: BTreeMap<Slug, u32>,
+    /// By neighbour community; [`NEUTRAL_TRUST`] of whom it does not stand here.
+    pub neighbours: BTreeMap<Slug, u32>,
+    /// When trust towards an authority last fell.
+    pub fell: BTreeMap<Slug, Time>,
+}
+
+/// How much a community fears those who punish talk, permille.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fear(pub u32);
+
+/// How tense a community is, permille.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tension(pub u32);
+
+/// Whether it stands still by order: nothing that happens moves trust, fear or tension then, for the facilitator wants to talk about
+/// them as they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frozen(pub bool);
+
+/// The rumours that a community tells, by whom they are about, and how strongly, permille.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Rumours(pub BTreeMap<Slug, u32>);
+
+/// By whom a community was last warned, and when.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Warning(pub Option<(Slug, Time)>);
+
+/// Which throw is the next of what people tell each other.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Talk(pub Throws);
+
+/// Who lives where, and which places are one road apart.
+#[derive(Clone, Debug)]
+pub struct Neighbourhood {
+    living: BTreeMap<Slug, Vec<Slug>>,
+    next: BTreeMap<Slug, BTreeSet<Slug>>,
+}
+
+impl Neighbourhood {
+    /// As a scenario has it.
+    pub fn of(scenario: &scenario::Scenario) -> Self {
+        let (mut living, mut next): (BTreeMap<_, Vec<_>>, BTreeMap<_, BTreeSet<_>>) = Default::default();
+        for community in &scenario.communities {
+            living.entry(community.place).or_default().push(community.id);
+        }
+        for road in &scenario.roads {
+            next.entry(road.from).or_default().insert(road.to);
+            next.entry(road.to).or_default().insert(road.from);
+        }
+        Self { living, next }
+    }
+
+    /// The neighbours of a community, sorted.
+    fn to(&self, model: &scenario::Community) -> Vec<Slug> {
+        let next = self.next.get(&model.place).into_iter().flatten().filter(|place| **place != model.place);
+        let places = std::iter::once(&model.place).chain(next);
+        let mut neighbours: Vec<Slug> =
+            places.filter_map(|place| self.living.get(place)).flatten().copied().filter(|c| *c != model.id).collect();
+        neighbours.sort_unstable();
+        neighbours
+    }
+}
+
+impl Community {
+    /// A community of a scenario, where who lives near whom has been found out for all of them together.
+    pub fn among(scenario: &scenario::Scenario, model: &scenario::Community, near: &Neighbourhood) -> Self {
+        Self {
+            seat: scenario.seats.iter().find(|s| s.community == Some(model.id)).map(|s| s.id),
+            neighbours: near.to(model),
+            model: model.clone(),
+        }
+    }
+}
+
+impl Trust {
+    /// As it stands at the start of a scenario.
+    pub fn of(scenario: &scenario::Scenario, model: &scenario::Community) -> Self {
+        let mut authorities: BTreeMap<Slug, u32> = scenario.authorities.iter().map(|a| (a.id, NEUTRAL_TRUST)).collect();
+        authorities.extend(model.trust.iter().copied());
+        Self { authorities, neighbours: model.neighbours.iter().copied().collect(), fell: BTreeMap::new() }
+    }
+
+    /// Trust towards an authority, permille.
+    pub fn in_authority(&self, authority: Slug) -> u32 {
+        self.authorities.get(&authority).copied().unwrap_or(NEUTRAL_TRUST)
+    }
+
+    /// Trust towards another community, permille.
+    pub fn in_neighbours(&self, other: Slug) -> u32 {
+        self.neighbours.get(&other).copied().unwrap_or(NEUTRAL_TRUST)
+    }
+}
+
+impl Fear {
+    /// As it stands at the start of a scenario.
+    pub fn of(model: &scenario::Community) -> Self {
+        Self(model.fear.min(FULL))
+    }
+}
+
+impl Tension {
+    /// As it stands at the start of a scenario.
+    pub fn of(model: &scenario::Community) -> Self {
+        Self(model.tension.min(FULL))
+    }
+}
+
+impl Warning {
+    /// Whether it holds at this time: people have packed, know the way and keep their ears open.
+    pub fn holds(&self, now: Time, figures: &CommunityFigures) -> bool {
+        self.0.is_some_and(|(_, at)| now - at < figures.warning_holds)
+    }
+}
+
+/// A community, as its own domain moves it.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct CommunityState {
+    pub who: &'static Community,
+    pub trust: &'static mut Trust,
+    pub fear: &'static mut Fear,
+    pub tension: &'static mut Tension,
+    pub frozen: &'static mut Frozen,
+    pub rumours: &'static mut Rumours,
+    pub warning: &'static mut Warning,
+    pub talk: &'static mut Talk,
+}
+
+impl CommunityStateItem<'_, '_> {
+    /// Moves trust towards another community, weighed like trust in an authority.
+    pub(super) fn move_towards(&mut self, turn: &mut Turn<'_>, other: Slug, by: i32) {
+        let (community, level) = (self.who.model.id, self.trust.in_neighbours(other));
+        let now = weighed(level, by, &turn.figures().community);
+        self.trust.neighbours.insert(other, now);
+        if now != level {
+            let by = now as i32 - level as i32;
+            turn.fact(What::NeighbourTrustMoved { community, other, by, level: now });
+        }
+    }
+
+    /// Moves trust, weighed; writes the fact if it moved.
+    pub(super) fn move_trust(&mut self, turn: &mut Turn<'_>, authority: Slug, by: i32) {
+        if self.frozen.0 {
+            return;
+        }
+        let level = self.trust.in_authority(authority);
+        let now = weighed(level, by, &turn.figures().community);
+        if now < level {
+            self.trust.fell.insert(authority, turn.now());
+        }
+        self.trust.authorities.insert(authority, now);
+        if now != level {
+            let by = now as i32 - level as i32;
+            turn.fact(What::TrustMoved { community: self.who.model.id, authority, by, level: now });
+        }
+    }
+
+    pub(super) fn move_fear(&mut self, turn: &mut Turn<'_>, by: i32) {
+        if self.frozen.0 {
+            return;
+        }
+        let before = self.fear.0;
+        self.fear.0 = clamp(i64::from(before) + i64::from(by));
+        if self.fear.0 != before {
+            let by = self.fear.0 as i32 - before as i32;
+            turn.fact(What::FearMoved { community: self.who.model.id, by, level: self.fear.0 });
+        }
+    }
+
+    pub(super) fn move_tension(&mut self, turn: &mut Turn<'_>, by: i32) {
+        if self.frozen.0 {
+            return;
+        }
+        let before = self.tension.0;
+        self.tension.0 = clamp(i64::from(before) + i64::from(by));
+        if self.tension.0 != before {
+            let by = self.tension.0 as i32 - before as i32;
+            turn.fact(What::TensionMoved { community: self.who.model.id, by, level: self.tension.0 });
+        }
+    }
+
+    /// The root of every report about it. A seat that speaks for the community gets the word from its people, and the
+    /// committee then passes nothing on by itself: what the seat keeps back stays back.
+    pub(super) fn sees(&mut self, turn: &mut Turn<'_>, matter: Matter) {
+        let community = self.who.model.id;
+        let cause = turn.fact(What::Sighted { community, matter: matter.clone() });
+        let (sighting, seen) = (number(cause), turn.now());
+        let count = self.talk.0.next(turn.now());
+        let mut turn = turn.because(cause);
+        match self.who.seat {
+            Some(seat) => {
+                turn.soon(sharing::Due::Tells { community, seat, matter, seen, sighting });
+            }
+            None if self.who.model.committee.is_some() => {
+                let mean = turn.figures().community.word_of_mouth.0;
+                let delay = turn.roll("word of mouth", community, count).exponential_secs(mean);
+                turn.after(Span(delay), committee::Due::Hears { community, matter, seen, sighting });
+            }
+            None => {}
+        }
+    }
+
+    pub(super) fn takes_up_rumour(&mut self, turn: &mut Turn<'_>, about: Slug, strength: u32) {
+        let (community, strength) = (self.who.model.id, strength.min(FULL));
+        if strength <= self.rumours.0.get(&about).copied().unwrap_or(0) {
+            return; // Nobody is told anything new; this also ends the round of neighbours.
+        }
+        self.rumours.0.insert(about, strength);
+        let cause = turn.fact(What::RumourSpread { community, about, strength });
+        let mut turn = turn.because(cause);
+        let figures = turn.figures().community;
+        self.move_tension(&mut turn, (strength * figures.rumour_tension / FULL) as i32);
+        let costs = strength as i32 * figures.rumour_trust / FULL as i32;
+        if self.trust.authorities.contains_key(&about) {
+            self.move_trust(&mut turn, about, costs);
+        } else if self.who.neighbours.contains(&about) {
+            self.move_towards(&mut turn, about, costs);
+        }
+        self.sees(&mut turn, Matter::Rumour { community, about });
+        let weaker = strength * figures.rumour_keeps / FULL;
+        if weaker < figures.rumour_fades {
+            return;
+        }
+        let count = self.talk.0.next(turn.now());
+        for &neighbour in &self.who.neighbours {
+            if turn.roll2("rumour is repeated", community, neighbour, count).chance(strength) {
+                let draw = turn.roll2("rumour runs", community, neighbour, count);
+                let delay = Span(draw.exponential_secs(figures.rumour_runs.0));
+                turn.after(delay, Due::Retold { community: neighbour, from: community, about, strength: weaker });
+            }
+        }
+    }
+
+    /// Asks so many people; each answers with a chance that fear lowers, and says yes with a chance that trust gives and fear
+    /// flatters. What comes out strays from the truth the less, the more people are asked, but the flattery stays.
+    pub(super) fn is_studied(&self, turn: &mut Turn<'_>, by: Slug, authority: Slug, asked: u32) {
+        let community = self.who.model.id;
+        let trust = self.trust.in_authority(authority);
+        let figures = &turn.figures().community;
+        let says = trust + (FULL - trust) * figures.study_flattered / FULL * self.fear.0 / FULL;
+        let afraid = figures.study_answers_fear_takes * self.fear.0 / FULL;
+        let answers = figures.study_answers_without_fear.saturating_sub(afraid);
+        let person = |n: u32| (turn.now().0 as u64) << 16 | u64::from(n);
+        let answering: Vec<u64> = (0..asked)
+            .map(person)
+            .filter(|&n| turn.roll2("answers a study", community, authority, n).chance(answers))
+            .collect();
+        let yes = |n: &&u64| turn.roll2("says that they trust", community, authority, **n).chance(says);
+        let yes = answering.iter().filter(yes).count() as u32;
+        let answered = answering.len() as u32;
+        if answered == 0 {
+            return;
+        }
+        let level = yes * FULL / answered;
+        let cause = turn.fact(What::PerceptionStudied { community, authority, by, asked, answered, level });
+        let matter = Matter::Perception { community, authority, level, answered };
+        let (matter, sighting) = (Box::new(matter), number(cause));
+        turn.because(cause).soon(sharing::Due::Answers { source: community, of: by, to: by, matter, sighting });
+    }
+
+    pub(super) fn settles(&mut self, turn: &mut Turn<'_>) {
+        let figures = turn.figures().community;
+        let back =
+            |level: u32, home: u32| ((i64::from(home.min(FULL)) - i64::from(level)) * figures.settles / 1000) as i32;
+        self.move_fear(turn, back(self.fear.0, self.who.model.fear));
+        self.move_tension(turn, back(self.tension.0, self.who.model.tension));
+        self.rumours.0.values_mut().for_each(|strength| *strength = *strength * figures.rumour_day / FULL);
+        self.rumours.0.retain(|_, strength| *strength >= figures.rumour_fades);
+    }
+}
+
+/// Where trust goes from a level when it is moved: slow to gain and quick to lose.
+fn weighed(level: u32, by: i32, figures: &CommunityFigures) -> u32 {
+    let weight = if by < 0 { figures.loss_weight } else { i64::from(FULL - level) };
+    clamp(i64::from(level) + i64::from(by) * weight / 1000)
+}
+
+pub(super) fn clamp(level: i64) -> u32 {
+    level.clamp(0, i64::from(FULL)) as u32
+}

@@ -1,0 +1,210 @@
+//! Stories of communities.
+
+use super::*;
+use bevy_ecs::{prelude::World, system::RunSystemOnce};
+use kernel::time::Time;
+
+use crate::world::{
+    people_stage::{Stage, scene, slug},
+    stage::{kernel, spawn_at},
+};
+
+fn moved(stage: &Stage) -> Vec<i32> {
+    let by = |what: &What| match what {
+        What::TrustMoved { by, .. } => Some(*by),
+        _ => None,
+    };
+    stage.facts().iter().filter_map(|f| by(&f.what)).collect()
+}
+
+#[test]
+fn trust_is_slow_to_gain_and_quick_to_lose() {
+    let mut scene = scene();
+    scene.communities[0].trust = vec![(slug("police"), 500)];
+    let mut stage = Stage::new(&scene);
+    let (community, authority) = (slug("bosso-people"), slug("police"));
+    for by in [100, -100] {
+        stage.at(Span(0), Due::Trust { community, authority, by });
+    }
+    stage.until(Span(1));
+    assert_eq!(moved(&stage), [50, -150]);
+    // Ever smaller gains never pass full trust, and what does not move is no fact.
+    for _ in 0..200 {
+        stage.at(Span(2), Due::Trust { community, authority, by: 300 });
+    }
+    stage.until(Span(3));
+    assert!(stage.see::<Trust>("bosso-people").in_authority(authority) <= FULL);
+    assert!(moved(&stage).len() < 100 && !moved(&stage).contains(&0));
+}
+
+#[test]
+fn sensitisation_wins_nothing_where_trust_has_just_been_lost() {
+    let (community, authority) = (slug("bosso-people"), slug("police"));
+    let visit = Due::Sensitised { community, by: slug("commissioner"), authority: Some(authority) };
+    let mut stage = Stage::new(&scene());
+    stage.at(Span(0), Due::TrustAt { place: slug("bosso"), authority, by: -100 });
+    stage.at(Span::hours(47), visit.clone()).at(Span::hours(49), visit).until(Span::hours(50));
+    assert_eq!(stage.count(|w| matches!(w, What::CommunitySensitised { .. })), 2);
+    assert_eq!(moved(&stage).iter().filter(|by| **by > 0).count(), 1, "only the later visit is believed");
+}
+
+#[test]
+fn a_rumour_runs_along_the_roads_and_fades() {
+    let mut stage = Stage::new(&scene());
+    let (community, about) = (slug("bosso-people"), slug("police"));
+    stage.at(Span(0), Due::Rumour { community, about, strength: 1000 }).until(Span::hours(24));
+    assert_eq!(stage.see::<Rumours>("bosso-people").0[&about], 1000);
+    assert_eq!(stage.see::<Rumours>("diffa-people").0[&about], 600);
+    assert!(stage.see::<Rumours>("bol-people").0.is_empty(), "no road leads there");
+    assert_eq!(stage.see::<Tension>("bosso-people").0, 300);
+    stage.start().until(Span::hours(24 * 10));
+    assert!(stage.see::<Rumours>("bosso-people").0.is_empty());
+}
+
+#[test]
+fn what_people_with_a_seat_see_goes_to_that_seat_and_no_further() {
+    let mut stage = Stage::new(&scene());
+    let matter = Matter::ArmedMen { place: slug("diffa"), men: 20 };
+    for _ in 0..20 {
+        stage.at(Span(0), Due::SeenAt { place: slug("diffa"), matter: matter.clone() });
+    }
+    stage.until(Span::hours(24));
+    assert!(stage.reports("elder").len() > 15);
+    assert!(stage.reports("commissioner").is_empty());
+    let roots: Vec<u64> =
+        stage.facts().iter().filter(|f| matches!(f.what, What::Sighted { .. })).map(|f| f.n).collect();
+    assert!(stage.reports("elder").iter().all(|r| roots.contains(&r.sighting) && r.seen == Time::START));
+}
+
+#[test]
+fn fear_after_a_reprisal_takes_days_to_settle() {
+    let mut stage = Stage::new(&scene());
+    stage.start().at(Span(0), Due::Reprisal { place: slug("bosso"), group: slug("riders") });
+    stage.until(Span::hours(1));
+    let fresh = stage.see::<Fear>("bosso-people").0;
+    let later = stage.until(Span::hours(49)).see::<Fear>("bosso-people").0;
+    assert!(fresh >= 250 && later < fresh && later > fresh / 2, "{fresh}, then {later}");
+}
+
+#[test]
+fn a_warning_holds_for_a_day_whatever_the_hour_and_a_second_one_begins_anew() {
+    let mut stage = Stage::new(&scene());
+    let warned = Due::Warned { community: slug("bosso-people"), by: slug("commissioner"), authority: None };
+    stage.start().at(Span::hours(5), warned.clone());
+    let mut holds = |hours| {
+        let span = Span::hours(hours);
+        stage.until(span).see::<Warning>("bosso-people").holds(Time::START + span, &Default::default())
+    };
+    assert!(!holds(4) && holds(5) && holds(28) && !holds(29), "neither shorter for a midnight between nor longer");
+    stage.at(Span::hours(40), warned.clone()).at(Span::hours(60), warned);
+    let mut holds = |hours| {
+        let span = Span::hours(hours);
+        stage.until(span).see::<Warning>("bosso-people").holds(Time::START + span, &Default::default())
+    };
+    assert!(holds(83) && !holds(84));
+}
+
+#[test]
+fn a_study_of_many_strays_less_than_one_of_few_and_neither_sees_through_fear() {
+    let mut scene = scene();
+    let (community, authority) = (slug("bosso-people"), slug("police"));
+    let mut found = |fear, people| -> Vec<i64> {
+        scene.communities[0].fear = fear;
+        let mut stage = Stage::new(&scene);
+        for hours in 0..40 {
+            let by = slug("agency");
+            stage.at(Span::hours(hours), Due::Studied { community, by, authority: Some(authority), people });
+        }
+        stage.until(Span::hours(48));
+        let level = |what: &What| match what {
+            What::PerceptionStudied { level, .. } => Some(i64::from(*level)),
+            _ => None,
+        };
+        assert!(stage.reports("agency").len() > 30, "the answer comes to whoever paid");
+        stage.facts().iter().filter_map(|f| level(&f.what)).collect()
+    };
+    let mean = |of: &[i64]| of.iter().sum::<i64>() / of.len() as i64;
+    let strays = |of: &[i64]| mean(&of.iter().map(|level| (level - mean(of)).abs()).collect::<Vec<_>>());
+    let (few, many, afraid) = (found(0, 20), found(0, 500), found(800, 500));
+    assert!((mean(&many) - 600).abs() < 15, "{}", mean(&many));
+    assert!(strays(&few) > 3 * strays(&many), "{} {}", strays(&few), strays(&many));
+    assert!(mean(&afraid) > 700, "who is afraid says what is expected: {}", mean(&afraid));
+}
+
+#[test]
+fn a_rumour_is_believed_as_far_as_the_neighbour_who_tells_it() {
+    let mut scene = scene();
+    let mut heard = |trust| {
+        scene.communities[1].neighbours = vec![(slug("bosso-people"), trust)];
+        let mut stage = Stage::new(&scene);
+        let (community, about) = (slug("bosso-people"), slug("police"));
+        stage.at(Span(0), Due::Rumour { community, about, strength: 1000 }).until(Span::hours(24));
+        let (told, trust) = (stage.see::<Rumours>("diffa-people"), stage.see::<Trust>("diffa-people"));
+        (told.0.get(&about).copied().unwrap_or(0), trust.in_authority(about))
+    };
+    let (friends, strangers, foes) = (heard(900), heard(500), heard(0));
+    assert!(friends.0 > strangers.0 && strangers.0 == 600 && foes.0 < strangers.0, "{friends:?} {foes:?}");
+    assert!(friends.1 < foes.1 && foes.1 < 600, "and costs whom it speaks of as much trust");
+}
+
+#[test]
+fn who_takes_families_in_wins_the_trust_of_those_who_sent_them() {
+    let mut stage = Stage::new(&scene());
+    let before = stage.see::<Trust>("bosso-people").in_neighbours(slug("diffa-people"));
+    let flee = crate::world::displacement::Due::Flee { from: slug("bosso"), families: 6 };
+    stage.at(Span(0), flee).until(Span::hours(24));
+    assert!(stage.see::<Trust>("bosso-people").in_neighbours(slug("diffa-people")) > before);
+    assert!(stage.count(|w| matches!(w, What::NeighbourTrustMoved { by: 1.., .. })) > 0);
+}
+
+#[test]
+fn a_mediator_whom_nobody_trusts_calms_little() {
+    let calmed = |trust: u32, authority: Option<Slug>| {
+        let mut scene = scene();
+        (scene.communities[0].trust, scene.communities[0].tension) = (vec![(slug("police"), trust)], 500);
+        let mut stage = Stage::new(&scene);
+        let (community, by) = (slug("bosso-people"), slug("commissioner"));
+        stage.at(Span(0), Due::Mediated { community, by, authority }).until(Span(1));
+        500 - stage.see::<Tension>("bosso-people").0
+    };
+    assert_eq!((calmed(700, Some(slug("police"))), calmed(200, Some(slug("police"))), calmed(0, None)), (150, 60, 150));
+}
+
+#[test]
+fn a_broken_promise_costs_more_than_a_kept_one_wins() {
+    let judged = |act, kept| Due::PromiseJudged {
+        community: slug("bosso-people"),
+        by: slug("commissioner"),
+        authority: Some(slug("police")),
+        act,
+        kept,
+    };
+    let mut stage = Stage::new(&scene());
+    stage.at(Span(0), judged(1, true)).at(Span(1), judged(2, false)).until(Span(2));
+    let moved = moved(&stage);
+    assert!(moved[0] > 0 && -moved[1] > 3 * moved[0], "{moved:?}");
+}
+
+#[test]
+fn of_three_communities_alone_those_at_the_place_feel_what_happens_there_unless_they_stand_still() {
+    let (scene, mut world, mut kernel) = (scene(), World::new(), kernel());
+    let near = Neighbourhood::of(&scene);
+    let homes = [("bosso-people", "bosso"), ("diffa-people", "bosso"), ("bol-people", "bol")];
+    let [here, still, elsewhere] = [0, 1, 2].map(|n| {
+        let model = &scene.communities[n];
+        let who = (Community::among(&scene, model, &near), Trust::of(&scene, model), Fear(100), Tension(200));
+        let rest = (Frozen(n == 1), Rumours::default(), Warning::default(), Talk::default());
+        spawn_at::<Communities>(&mut world, homes[n], (who, rest))
+    });
+    let (place, authority) = (slug("bosso"), slug("police"));
+    for due in [Due::TrustAt { place, authority, by: -100 }, Due::FearAt { place, fear: 50, tension: 70 }] {
+        world.run_system_once_with(work, (&mut kernel, (Cause::Start, due))).expect("all that it asks for is there");
+    }
+    let feels = |community| {
+        let part = "it was spawned with it";
+        let trust = world.get::<Trust>(community).expect(part).in_authority(authority);
+        (trust, world.get::<Fear>(community).expect(part).0, world.get::<Tension>(community).expect(part).0)
+    };
+    assert_eq!([here, still, elsewhere].map(feels), [(450, 150, 270), (600, 100, 200), (600, 100, 200)]);
+    assert_eq!(kernel.ledger.len(), 3, "trust, fear and tension of one of them moved");
+}
