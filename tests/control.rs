@@ -7,7 +7,7 @@ use harmattan::{
     app::{App, Attention, Overlay, Pane, Room, Thing, chronicle::Gravity},
     keymap::{ACTIONS, Do, Press, Where},
     remote::{Remote, RemotePlace, Whom},
-    report::file as report,
+    report,
     screens::start::{Page, Start},
     table::Table as _,
 };

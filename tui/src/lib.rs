@@ -8,17 +8,17 @@
 //! - [`app`]: what is shown, as plain data; [`input`]: what people fill in; [`keymap`]: which keys do what; [`comfort`]: what people
 //!   may set to their liking.
 //! - [`msg`], [`update`]: what happens to the app, and what it wishes for; [`deal`]: wishes carried out.
-//! - [`screens`], [`widgets`], [`atlas`]: plain data → cells.
+//! - [`screens`], [`widgets`]: plain data → cells.
 //! - [`terminal`]: the one place that touches a terminal. [`host`]: the thread that owns the exercise and everybody around it.
 //! - [`seats`]: people on other machines; [`remote`]: what the facilitator sees of them; `host_key`: the key of this one.
-//! - [`report`], [`print`]: what people leave with. Every sentence stands in the crate [`words`].
+//! - [`report`]: the report of a log as files. What people leave with is made in the crate [`paper`]; every sentence stands in the
+//!   crate [`words`].
 //! - [`files`]: files that people name. [`wall`]: the wall clock.
 //!
 //! No module stands in a circle with others: each is made of those that it names, and knows none of those that name it. A test in
 //! `tests/house.rs` draws the arrows.
 
 pub mod app;
-mod atlas;
 pub mod cli;
 pub mod comfort;
 pub mod deal;
@@ -30,7 +30,6 @@ pub mod input;
 pub mod keymap;
 pub mod library;
 pub mod msg;
-mod print;
 pub mod remote;
 pub mod report;
 pub mod screens;

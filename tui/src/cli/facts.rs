@@ -3,9 +3,17 @@
 
 use std::{io, io::Write, path::PathBuf};
 
-use clap::ValueEnum;
+use clap::{
+    ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 use engine::table::replay;
 use kernel::time::Calendar;
+use paper::report::{
+    files::acts_of,
+    journal,
+    sheet::{Separator, Spreadsheet},
+};
 use vocabulary::fact::{Cause, Fact};
 use words::{Lang, cli as say, escaped, report::phrases};
 
@@ -14,14 +22,7 @@ use super::{
     output::{complain, deliver},
     stop::{Done, Stop},
 };
-use crate::{
-    report::{
-        file, journal,
-        sheet::{Separator, Spreadsheet},
-    },
-    session,
-    session::SessionFault,
-};
+use crate::session::{self, SessionFault};
 
 /// What happened, with causes, one fact a line; or what people wrote
 #[derive(Debug, clap::Args)]
@@ -34,7 +35,7 @@ pub struct FactsArgs {
     #[arg(long, value_enum, default_value_t)]
     format: FactsFormat,
     /// What stands between the cells of a table; a spreadsheet in French expects a semicolon
-    #[arg(long, value_enum, value_name = "SIGN")]
+    #[arg(long, value_parser = separators(), value_name = "SIGN")]
     separator: Option<Separator>,
     /// Where to write [default: standard output]
     #[arg(long, value_name = "FILE")]
@@ -47,6 +48,13 @@ enum FactsFormat {
     Jsonl,
     Csv,
     Journal,
+}
+
+/// The separators by their names.
+fn separators() -> impl TypedValueParser<Value = Separator> {
+    PossibleValuesParser::new(Separator::ALL.map(Separator::name)).try_map(|name| {
+        Separator::ALL.into_iter().find(|separator| separator.name() == name).ok_or("no separator has this name")
+    })
 }
 
 pub(super) fn facts(args: &FactsArgs, lang: Lang) -> Done {
@@ -84,7 +92,7 @@ pub(super) fn facts(args: &FactsArgs, lang: Lang) -> Done {
                     Ok(())
                 })?;
                 let mut sheet = Spreadsheet::new(to, separator, phrases(lang).journal_heads)?;
-                for row in journal::rows(exercise.scenario(), &calendar, &facts, &file::acts_of(&log), lang) {
+                for row in journal::rows(exercise.scenario(), &calendar, &facts, &acts_of(&log), lang) {
                     sheet.row(row)?;
                 }
                 Ok(sheet.finish()?)

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use paper::print::sheets;
 use words::{Lang, cli as say};
 
 use super::{
@@ -9,7 +10,7 @@ use super::{
     output::{deliver, remark},
     stop::{Done, Stop},
 };
-use crate::{print::sheets, session};
+use crate::session;
 
 /// Sheets for the room: inject cards, seat briefs, a wall map and a run sheet, for a browser to print
 #[derive(Debug, clap::Args)]

@@ -9,7 +9,7 @@ use super::{
     output::deliver,
     stop::{Done, Stop},
 };
-use crate::report::file;
+use crate::report;
 
 /// The after-action report: report.html (one file, no network) and report.md
 #[derive(Debug, clap::Args)]
@@ -24,10 +24,10 @@ pub struct ReportArgs {
 
 pub(super) fn report(args: &ReportArgs, lang: Lang) -> Done {
     let log = look_at_log(lang, &args.log)?;
-    let report = file::of_log(&args.log, &log, lang).map_err(|fault| session_stop(lang, fault))?;
-    let dir = args.out.clone().unwrap_or_else(|| file::folder_of(&args.log));
+    let made = report::of_log(&args.log, &log, lang).map_err(|fault| session_stop(lang, fault))?;
+    let dir = args.out.clone().unwrap_or_else(|| report::folder_of(&args.log));
     std::fs::create_dir_all(&dir).map_err(|why| Stop::Said(say::io_fault(lang, &dir.display().to_string(), &why)))?;
-    for (name, text) in &report.files {
+    for (name, text) in &made.files {
         deliver(lang, Some(&dir.join(name)), |to| Ok(to.write_all(text.as_bytes())?))?;
     }
     Ok(())

@@ -21,7 +21,7 @@ use crate::{
     deal::{After, deal, trouble},
     msg,
     msg::{DoorWish, Msg},
-    report::file as report,
+    report,
     seats::{
         guests::{Guests, Pulse},
         listener::Listener,

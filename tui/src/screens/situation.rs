@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use engine::sight::view::{CampView, CommunityView, GroupView, Known, MoveView, PatrolView, PostView, SeatView};
 use kernel::names::Slug;
+use paper::atlas::Atlas;
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use vocabulary::{
     matter::Matter,
@@ -17,7 +18,6 @@ use words::{
 
 use crate::{
     app::{App, Layer, Overlay, Pane, find::holds, room::NewsAge, touch::Target},
-    atlas::Atlas,
     screens::{here, posts},
     widgets::map::{Map, MapMark, MapRoad, MapView, RoadKind, Sample, Tone},
 };

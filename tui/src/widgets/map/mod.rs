@@ -10,6 +10,7 @@
 //! of the least important mark goes first.
 //! Colour never stands alone: line patterns and symbols differ too, and [`Capabilities::colour`] can be off.
 
+use paper::atlas::{Atlas, AtlasLine};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -27,7 +28,6 @@ use self::{
     sheet::{Flood, Pen, Sheet, Stroke},
     window::KM_PER_DEGREE,
 };
-use crate::atlas::{Atlas, AtlasLine};
 
 mod cluster;
 mod ink;
@@ -349,13 +349,11 @@ fn put(buf: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, width: u16, sty
 
 #[cfg(test)]
 mod tests {
-    use std::fmt::Write as _;
-
+    use super::{labels::shortened, sheet::straight, window::CELL_HEIGHT, *};
     use proptest::prelude::*;
     use ratatui::{Terminal, backend::TestBackend};
+    use std::fmt::Write as _;
     use words::Sort;
-
-    use super::{labels::shortened, sheet::straight, window::CELL_HEIGHT, *};
 
     const PLACES: &str = include_str!("../../../../scenarios/geography/places.csv");
     /// The window of the Lake Chad scenarios.

@@ -4,12 +4,12 @@
 //! It rates nobody: P, S, M and U are boxes for a person's hand, and seats are named, never persons.
 
 mod discreet;
-pub mod file;
+pub mod files;
 mod html;
 mod inert;
-pub(crate) mod journal;
+pub mod journal;
 mod markdown;
-pub(crate) mod sheet;
+pub mod sheet;
 
 use engine::debrief::evidence;
 use kernel::{

@@ -1,4 +1,5 @@
-//! The report of a log as files: made from the log alone, written beside it, and opened where somebody can look at it.
+//! The report of a log as files: made from the log alone, written beside it, and opened where somebody can look at it. What stands in it
+//! is the business of the crate [`paper`].
 //!
 //! An existing file is never overwritten: a report that is made again gets a folder of its own.
 
@@ -10,73 +11,24 @@ use std::{
     thread,
 };
 
-use authoring::variant;
-use engine::{
-    debrief::measure::Measures,
-    table::{
-        log::{Line, Log},
-        replay,
-    },
-};
-use kernel::time::Time;
-use vocabulary::act::{Act, Actor};
+use engine::table::log::Log;
+use paper::report::{files, files::ReportFiles};
 use words::{Lang, cli as say, record as record_words};
 
-use super::{Played, gather, html, markdown};
 use crate::{
     session,
     session::{SessionFault, remark},
 };
-
-/// A report, laid out.
-#[derive(Debug)]
-pub struct ReportFiles {
-    /// Its files: what each is called, and what it holds.
-    pub files: [(&'static str, String); 2],
-}
 
 /// Makes the report of a log that was read from a path.
 ///
 /// # Errors
 /// The log does not hold.
 pub fn of_log(path: &Path, log: &Log, lang: Lang) -> Result<ReportFiles, SessionFault> {
-    let mut exercise = session::open(log)?;
-    let mut measures = Measures::new(exercise.scenario());
-    let mut facts = Vec::new();
-    replay::rebuild(log, &mut exercise, &mut |fact| {
-        measures.note(fact);
-        facts.push(fact.clone());
-    })
-    .map_err(|fault| SessionFault::Verify(path.to_owned(), fault))?;
-    let acts = acts_of(log);
-    let (measures, seal, reached) = (measures.finish(), exercise.seal().to_string(), exercise.now());
-    let record = Played {
-        scenario: exercise.scenario(),
-        calendar: exercise.calendar(),
-        seed: log.header.seed,
-        variant: log.header.variant.and_then(|name| variant::find(exercise.scenario(), name.as_str())),
-        branch: log
-            .header
-            .parent
-            .map(|_| record_words::branch(lang, log.remarks().filter_map(remark::read_branch_of).last())),
-        reached,
-        facts: &facts,
-        acts: &acts,
-        measures: &measures,
-        seal: &seal,
-    };
-    let content = gather(&record, lang);
-    let files = [("report.html", html::lay_out(&content)), ("report.md", markdown::lay_out(&content))];
-    Ok(ReportFiles { files })
-}
-
-/// The acts of a log in their order: when, who, what, and the wall clock as testimony.
-pub fn acts_of(log: &Log) -> Vec<(Time, Actor, Act, String)> {
-    let act = |line: &Line| match line {
-        Line::Act { at, seat, act, wall, .. } => Some((*at, *seat, act.clone(), wall.clone())),
-        _ => None,
-    };
-    log.lines.iter().filter_map(|(_, line)| act(line)).collect()
+    let exercise = session::open(log)?;
+    let origin = || record_words::branch(lang, log.remarks().filter_map(remark::read_branch_of).last());
+    let branch = log.header.parent.map(|_| origin());
+    files::of_log(log, exercise, branch, lang).map_err(|fault| SessionFault::Verify(path.to_owned(), fault))
 }
 
 /// Where the report of a log goes if nobody says where: into a folder named after it.

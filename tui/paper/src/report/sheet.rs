@@ -2,27 +2,33 @@
 //!
 //! No cell becomes a formula, whatever people wrote into it, and whatever separator the one who opens it believes in.
 
-use std::{
-    borrow::Cow,
-    io::{self, Write},
-};
+use std::{borrow::Cow, io, io::Write};
 
 /// What stands between two cells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Separator {
     /// As most tools expect.
     #[default]
-    #[value(name = ",", help = None)]
     Comma,
     /// As a spreadsheet in French expects.
-    #[value(name = ";", help = None)]
     Semicolon,
     /// As what is pasted into one has it.
-    #[value(name = "tab", help = None)]
     Tab,
 }
 
 impl Separator {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Comma, Self::Semicolon, Self::Tab];
+
+    /// How a call names it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Comma => ",",
+            Self::Semicolon => ";",
+            Self::Tab => "tab",
+        }
+    }
+
     fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',

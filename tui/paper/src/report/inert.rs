@@ -36,10 +36,9 @@ pub fn inert(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use proptest::prelude::*;
     use pulldown_cmark::{Event, Options, Parser, Tag};
-
-    use super::*;
 
     /// What a viewer makes of a text where the report has it: in a heading, in a list and in a table.
     fn seen(text: &str) -> Vec<(String, Vec<String>)> {

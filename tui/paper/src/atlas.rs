@@ -62,8 +62,8 @@ impl From<serde_json::Error> for AtlasError {
     }
 }
 
-const BOUNDARIES: &str = include_str!("../../scenarios/geography/boundaries.geojson");
-const WATER: &str = include_str!("../../scenarios/geography/water.geojson");
+const BOUNDARIES: &str = include_str!("../../../scenarios/geography/boundaries.geojson");
+const WATER: &str = include_str!("../../../scenarios/geography/water.geojson");
 
 /// Parsed on first use. The text is part of the binary, so a fault in it is caught by this module's tests; were one to slip
 /// through, a room is better served by a map without background than by no programme at all.

@@ -1,0 +1,13 @@
+//! What people leave with, and what lies on the table: the after-action report, the journal of what people wrote, and sheets for the
+//! room.
+//!
+//! - [`report`]: a log that was simulated again, as HTML, as Markdown and as rows of a table.
+//! - [`print`]: a scenario on paper: inject cards, briefs, a wall map, a run sheet.
+//! - [`atlas`]: the borders and the water under every map, on paper and on screens.
+//!
+//! It turns data into texts and writes no file. It knows no screen and no call; its sentences stand in the crate [`words`]. Nothing in
+//! what it makes needs the network.
+
+pub mod atlas;
+pub mod print;
+pub mod report;
