@@ -58,7 +58,6 @@ const SHARED: &[(&str, usize, &str)] = &[
     ("Line", 2, "between two seats, and of a log"),
     ("Link", 2, "in a chain of causes, and between places"),
     ("Look", 2, "what people in two domains of the world may look at"),
-    ("Phrases", 2, "fixed texts of two kinds of paper"),
     ("Ruling", 2, "that was made, and that is being made"),
     ("Verdict", 2, "of the dice, and of the facilitator"),
 ];

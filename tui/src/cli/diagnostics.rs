@@ -1,20 +1,20 @@
 //! Complaints about a scenario as people read them, in the manner of rustc: what is wrong, where, the line itself with the
 //! spot marked, a second spot that explains it, and what to do; or as plain data for tools.
 //!
-//! It words them; [`draw`] draws them, and what is a fault is the engine's to say. Nothing from a file reaches the terminal as a control character.
+//! [`words::complaint`] words them and [`draw`] draws them; what is a fault is for [`authoring`] to say. Nothing from a file reaches the terminal as a control character.
 
 mod draw;
-mod says;
-
-use std::path::PathBuf;
 
 use authoring::complaint::Complaint;
 use reading::slip::{Finding, Graded as _, Level};
 use serde::Serialize;
-use words::{Lang, clean, cli as say, fault::OpenFault};
+use words::{
+    Lang, clean, complaint as says,
+    fault::{OpenFault, SettingFault},
+};
 
 use self::draw::{ComplaintPen, Said, place};
-use crate::{comfort::settings::SettingFault, library::Source};
+use crate::library::Source;
 
 /// So many complaints are drawn; whoever has more begins with these.
 const DRAWN: usize = 100;
@@ -56,48 +56,15 @@ pub fn entries(complaints: &[Complaint], lang: Lang) -> Vec<ComplaintEntry> {
 
 /// A scenario, or a file of it, that cannot be read, as data like any other fault. `asked` stands for it if it has no file.
 pub fn unread(fault: &OpenFault, asked: &str, lang: Lang) -> ComplaintEntry {
-    let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let (file, line, column, code, message, help) = match fault {
-        OpenFault::Unknown(_, _) | OpenFault::NoScenario(_) => {
-            let said = say::open_fault(lang, fault);
-            let (message, help) = said.split_once('\n').map_or((said.as_str(), None), |(it, help)| (it, Some(help)));
-            let help = help.map(|help| help.trim_start_matches(says::help_word(lang)).trim().to_owned());
-            (asked.to_owned(), 1, 1, "H013", message.to_owned(), help)
-        }
-        OpenFault::LeavesFolder(path) => {
-            let help =
-                say::pick(lang, "put the file itself into the folder", "mettez le fichier lui-même dans le dossier");
-            (name(path), 1, 1, "H014", say::leaves_folder(lang).to_owned(), Some(help.to_owned()))
-        }
-        OpenFault::NotAFile(path) => {
-            let help = say::pick(lang, "put an ordinary file there", "mettez-y un fichier ordinaire");
-            (name(path), 1, 1, "H023", say::not_a_file(lang).to_owned(), Some(help.to_owned()))
-        }
-        OpenFault::TooLarge(path) => {
-            let help = say::pick(
-                lang,
-                "a scenario of hundreds of posts needs less; split it into several files, or look whether it is one",
-                "un scénario de centaines de postes en demande moins ; répartissez-le, ou vérifiez que c’en est un",
-            );
-            (name(path), 1, 1, "H024", say::too_large(lang).to_owned(), Some(help.to_owned()))
-        }
-        OpenFault::Utf16(path) => {
-            let help = say::pick(lang, "save the file as UTF-8", "enregistrez le fichier en UTF-8");
-            (name(path), 1, 1, "H015", say::utf16(lang).to_owned(), Some(help.to_owned()))
-        }
-        OpenFault::NotText(path, line, column) => {
-            let help = say::pick(lang, "save the file as UTF-8", "enregistrez le fichier en UTF-8");
-            (name(path), *line, *column, "H015", say::not_text(lang).to_owned(), Some(help.to_owned()))
-        }
-        OpenFault::Io(path, why) => (name(path), 1, 1, "H016", say::system_fault(lang, why), None),
-    };
-    let level = says::level(Lang::En, Level::Error);
+    let file = fault.file().map_or_else(|| asked.to_owned(), |path| path.display().to_string());
+    let (line, column) = fault.position();
+    let (message, help) = says::unread(lang, fault);
     ComplaintEntry {
         file: clean(&file),
         line,
         column,
-        level,
-        code,
+        level: says::level(Lang::En, Level::Error),
+        code: fault.code(),
         message: clean(&message),
         help: help.map(|it| clean(&it)),
     }
@@ -135,7 +102,7 @@ pub fn text(
         out.push_str("\n\n");
     }
     if let Some(asked) = asked {
-        out.push_str(&format!("{}{}", clean(asked), say::pick(lang, ": ", " : ")));
+        out.push_str(&format!("{}{}", clean(asked), lang.pick(": ", " : ")));
     }
     let count = |level| complaints.iter().filter(|complaint| complaint.level == level).count();
     out.push_str(&says::summary(

@@ -15,14 +15,14 @@ use paper::report::{
     sheet::{Separator, Spreadsheet},
 };
 use vocabulary::fact::{Cause, Fact};
-use words::{Lang, cli as say, escaped, report::phrases};
+use words::{Lang, cli as say, escaped, report::ReportPhrases};
 
 use super::{
     inputs::{look_at_log, session_stop},
     output::{complain, deliver},
     stop::{Done, Stop},
 };
-use crate::session::{self, SessionFault};
+use crate::{session, session::SessionFault};
 
 /// What happened, with causes, one fact a line; or what people wrote
 #[derive(Debug, clap::Args)]
@@ -91,7 +91,7 @@ pub(super) fn facts(args: &FactsArgs, lang: Lang) -> Done {
                     facts.push(fact.clone());
                     Ok(())
                 })?;
-                let mut sheet = Spreadsheet::new(to, separator, phrases(lang).journal_heads)?;
+                let mut sheet = Spreadsheet::new(to, separator, ReportPhrases::of(lang).journal_heads)?;
                 for row in journal::rows(exercise.scenario(), &calendar, &facts, &acts_of(&log), lang) {
                     sheet.row(row)?;
                 }

@@ -24,7 +24,7 @@ const NOTICES: &str = include_str!("../../notices.txt");
 pub struct LicencesArgs {}
 
 pub(super) fn licences(_: &LicencesArgs, lang: Lang) -> Done {
-    let words = sources::licences(lang);
+    let words = sources::LicenceWords::of(lang);
     let mut out = io::BufWriter::new(io::stdout().lock());
     writeln!(out, "Harmattan {VERSION}\n{}\n\n{OWN}\n{}\n", words.own, words.data)?;
     for attribution in words.attributions {

@@ -6,13 +6,13 @@ use std::{
     path::Path,
 };
 
-use words::{Lang, clean, cli as say};
+use words::{Lang, clean, cli as say, cli::CallWord, ui};
 
 use super::stop::{Done, Stop};
 
 /// A fault on standard error, line by line, clean.
 pub(super) fn complain(lang: Lang, text: &str) {
-    remark(&format!("{}{text}", say::pick(lang, "error: ", "erreur : ")));
+    remark(&format!("{}{text}", ui(lang, CallWord::Error)));
 }
 
 /// Words on standard error, line by line, clean. A closed standard error is nobody to tell.

@@ -10,7 +10,7 @@ use authoring::reference::{ActRow, ChoiceRow, FieldRow, TypeRow, TypeRows, acts,
 use vocabulary::parameter::DOMAINS;
 use words::{
     Lang, parameter,
-    reference::{self as say, Headings, phrases},
+    reference::{self as say, Headings},
 };
 
 use super::{output::deliver, stop::Done};
@@ -26,7 +26,7 @@ pub struct ReferenceArgs {
 
 pub(super) fn reference(args: &ReferenceArgs, lang: Lang) -> Done {
     deliver(lang, args.out.as_deref(), |to| {
-        let page = Reference { lang, phrases: phrases(lang) };
+        let page = Reference { lang, phrases: Headings::of(lang) };
         page.format(to)?;
         page.languages(to)?;
         parameters(to, lang)?;

@@ -19,7 +19,9 @@ use vocabulary::{
     parameter::Settings,
     variant::Variant,
 };
-use words::{Lang, Names, act_name, clean, cli as say, measure, refusal, report::measure_value, span};
+use words::{
+    Lang, Names, act_name, clean, cli as say, cli::CallWord, measure, refusal, report::measure_value, span, ui,
+};
 
 use super::{
     inputs::{find, read_acts, session_stop},
@@ -155,7 +157,7 @@ pub(super) fn run(args: &RunArgs, lang: Lang) -> Done {
         OutputFormat::Text => {
             summary(&mut out, &session, variant.as_ref(), &outcome, lang)?;
             if let Some(path) = &args.log {
-                writeln!(out, "{} {}", say::pick(lang, "log", "journal"), clean(&path.display().to_string()))?;
+                writeln!(out, "{} {}", ui(lang, CallWord::Log), clean(&path.display().to_string()))?;
             }
         }
     }
@@ -229,18 +231,18 @@ fn summary(
     let scenario = session.scenario();
     writeln!(out, "{}\n", clean(lang.of(&scenario.title)))?;
     let mut rows = [
-        (say::pick(lang, "scenario", "scénario"), outcome.scenario.to_owned()),
-        (say::pick(lang, "seed", "graine"), outcome.seed.to_string()),
-        (say::pick(lang, "length", "durée"), span(Span(outcome.until_s))),
-        (say::pick(lang, "happenings", "événements"), outcome.happenings.to_string()),
-        (say::pick(lang, "facts", "faits"), session.facts().to_string()),
-        (say::pick(lang, "acts", "décisions"), outcome.acts.to_string()),
+        (ui(lang, CallWord::Scenario), outcome.scenario.to_owned()),
+        (ui(lang, CallWord::Seed), outcome.seed.to_string()),
+        (ui(lang, CallWord::Length), span(Span(outcome.until_s))),
+        (ui(lang, CallWord::Happenings), outcome.happenings.to_string()),
+        (ui(lang, CallWord::Facts), session.facts().to_string()),
+        (ui(lang, CallWord::Acts), outcome.acts.to_string()),
     ]
     .map(|(label, value)| (label.to_owned(), value))
     .to_vec();
     if let Some(variant) = variant {
         writeln!(out, "{}\n", say::variant_line(lang, variant))?;
-        let name = (say::pick(lang, "variant", "variante").to_owned(), variant.id.to_string());
+        let name = (ui(lang, CallWord::Variant).to_owned(), variant.id.to_string());
         rows.splice(1..1, [name].into_iter().chain(say::variant_costs(lang, scenario, variant)));
     }
     rows.extend(outcome.parameters.iter().map(|(name, set)| (name.clone(), set.to_string())));
@@ -253,7 +255,7 @@ fn summary(
         writeln!(out)?;
         table(out, &measured)?;
     }
-    writeln!(out, "\n{} {}", say::pick(lang, "seal", "sceau"), outcome.seal)
+    writeln!(out, "\n{} {}", ui(lang, CallWord::Seal), outcome.seal)
 }
 
 /// Two columns, the second one right-aligned.

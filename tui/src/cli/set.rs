@@ -1,7 +1,12 @@
 //! `--set NAME=VALUE`: figures of the model that a call sets. What cannot be set so is wrong usage, told with what would be right.
 
 use vocabulary::parameter::{Parameter, Setting, Settings};
-use words::{Lang, cli as say, parameter};
+use words::{
+    Lang,
+    cli::{self as say, CallWord},
+    complaint::help_word,
+    parameter, ui,
+};
 
 use super::{
     output::{complain, remark},
@@ -31,7 +36,7 @@ impl SetArg {
             let read = Parameter::named(name).and_then(|known| Ok((known, known.read(&written)?)));
             match read {
                 Err(fault) => {
-                    let help = say::pick(lang, "help:", "aide :");
+                    let help = help_word(lang);
                     complain(
                         lang,
                         &format!("{}\n{help} {}", parameter::fault(lang, &fault), parameter::fault_help(lang, &fault)),
@@ -39,7 +44,7 @@ impl SetArg {
                     return Err(Stop::Quiet(2));
                 }
                 Ok((known, value)) if !known.is_plausible(value) => {
-                    let warning = say::pick(lang, "warning:", "avertissement :");
+                    let warning = ui(lang, CallWord::Warning);
                     remark(&format!("{warning} {}", parameter::implausible(lang, known)));
                 }
                 Ok(_) => {}

@@ -11,7 +11,7 @@ use reading::{
     slip::{Extent, Finding, Mark, Shape, Slip},
     walk::walk,
 };
-use words::{Key, Lang, ui};
+use words::{Key, Lang, fault::SettingFault, ui};
 
 use super::{Comfort, Keys, Theme, keys::named};
 use crate::keymap::{ACTIONS, Action, Press, Where};
@@ -20,36 +20,6 @@ use crate::keymap::{ACTIONS, Action, Press, Where};
 pub const FILE: &str = "harmattan.ron";
 
 const FIELDS: [&str; 4] = ["theme", "bell", "mouse", "keys"];
-
-/// What is wrong with a file of settings.
-#[derive(Clone, Debug, PartialEq)]
-pub enum SettingFault {
-    /// A slip of writing, as in any file.
-    Written(Slip),
-    /// An action without any key: nobody could do it.
-    NoKey {
-        /// The action.
-        action: &'static str,
-    },
-    /// An action whose keys are all letters, in a place where letters are text.
-    OnlyLetters {
-        /// The action.
-        action: &'static str,
-        /// The place.
-        place: String,
-    },
-    /// Two actions on one key where both are valid: one would hide the other.
-    Conflict {
-        /// The key, as it is written.
-        key: String,
-        /// The action that the file gives it to.
-        action: &'static str,
-        /// The action that has it too.
-        other: &'static str,
-        /// Where that one is valid.
-        place: String,
-    },
-}
 
 /// Reads settings. What a fault leaves unclear stays as it is without the file; whoever has complaints should not go on.
 pub fn read(text: &str) -> (Comfort, Vec<Finding<SettingFault>>) {

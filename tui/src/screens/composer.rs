@@ -12,11 +12,7 @@ use vocabulary::{
     act::ActKind,
     terms::{Means, Stock},
 };
-use words::{
-    Key,
-    room::{Phrase, phrase},
-    say, ui,
-};
+use words::{Key, room::Phrase, say, ui};
 
 use super::{
     field, paint,
@@ -126,7 +122,7 @@ fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buf
     let mut pair = |label: &str, value: String| lines.push(Line::from(format!("  {label}{}{value}", lang.colon())));
     pair(ui(lang, Key::UnderAuthority), authority.into_owned());
     pair(ui(lang, Key::WillTake), takes);
-    pair(phrase(lang, Phrase::MustAgree), agrees(app, composer.kind).to_owned());
+    pair(ui(lang, Phrase::MustAgree), agrees(app, composer.kind).to_owned());
     let cost = composer.act().map_or(rule.cost, |act| cost::of(&act));
     pair(ui(lang, Key::Costs), words::stock(&cost, lang));
     if let Some(view) = &app.seat {
@@ -136,7 +132,7 @@ fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buf
             for means in Means::ALL {
                 *left.of_mut(means) = left.of(means).saturating_sub(cost.of(means));
             }
-            pair(phrase(lang, Phrase::LeavesYou), words::stock(&left, lang));
+            pair(ui(lang, Phrase::LeavesYou), words::stock(&left, lang));
         }
     }
     paint::text(lines, 0, area, buf);
@@ -154,5 +150,5 @@ pub fn agrees(app: &App, kind: ActKind) -> &'static str {
         A::Ask | A::RequestInformation | A::RequestMeans | A::AskConsent => Phrase::AgreeOther,
         _ => Phrase::AgreeNobody,
     };
-    phrase(app.lang(), who)
+    ui(app.lang(), who)
 }

@@ -10,11 +10,7 @@ use vocabulary::{
     matter::Matter,
     scenario::{PlaceKind, Scenario, Surface},
 };
-use words::{
-    Key, Lang, Sort, folded,
-    room::{Phrase, phrase},
-    sources, ui,
-};
+use words::{Key, Lang, Sort, folded, room::Phrase, sources, ui};
 
 use crate::{
     app::{App, Layer, Overlay, Pane, find::holds, room::NewsAge, touch::Target},
@@ -256,7 +252,7 @@ pub fn known(app: &App, view: &SeatView) -> MapView {
     let exists = |mark: MapMark, rank| MapMark {
         rank,
         tone: Tone::Dim,
-        state: phrase(app.lang(), Phrase::NothingHeard).to_owned(),
+        state: ui(app.lang(), Phrase::NothingHeard).to_owned(),
         ..mark
     };
     for post in s.posts.iter().filter(|p| !said(p.id) && !p.mobile) {

@@ -18,18 +18,20 @@ use vocabulary::{scenario::Scenario, variant::Variant};
 use super::{Lang, clean, numbers::grouped, shell::quoted};
 use crate::fault::{OpenFault, SessionFault, Unfit};
 
-/// English or French.
-pub fn pick<'a>(lang: Lang, en: &'a str, fr: &'a str) -> &'a str {
-    match lang {
-        Lang::En => en,
-        Lang::Fr => fr,
-    }
-}
-
-pub(super) fn either(lang: Lang, (en, fr): (String, String)) -> String {
-    match lang {
-        Lang::En => en,
-        Lang::Fr => fr,
+texts! {
+    /// A word of what the calls print.
+    enum CallWord {
+        Error: "error: ", "erreur : ";
+        Warning: "warning:", "avertissement :";
+        Log: "log", "journal";
+        Scenario: "scenario", "scénario";
+        Variant: "variant", "variante";
+        Seed: "seed", "graine";
+        Length: "length", "durée";
+        Happenings: "happenings", "événements";
+        Facts: "facts", "faits";
+        Acts: "acts", "décisions";
+        Seal: "seal", "sceau";
     }
 }
 
@@ -67,63 +69,59 @@ fn unfit_file(unfit: Unfit) -> (String, String) {
 /// A fault with a file.
 pub fn io_fault(lang: Lang, path: &str, why: &io::Error) -> String {
     let (en, fr) = system(why);
-    either(lang, (format!("{path}: {en}"), format!("{path} : {fr}")))
+    lang.either((format!("{path}: {en}"), format!("{path} : {fr}")))
 }
 
 /// Why a scenario cannot be found or read.
 pub fn open_fault(lang: Lang, fault: &OpenFault) -> String {
-    either(
-        lang,
-        match fault {
-            OpenFault::Unknown(asked, near) => {
-                let (mut en, mut fr) = (
-                    format!("there is no scenario `{asked}`: neither a folder, nor a file, nor a built-in name"),
-                    format!("il n’y a pas de scénario « {asked} » : ni dossier, ni fichier, ni nom intégré"),
-                );
-                match near {
-                    Some(near) => {
-                        en.push_str(&format!("\nhelp: did you mean `{near}`?"));
-                        fr.push_str(&format!("\naide : vouliez-vous dire « {near} » ?"));
-                    }
-                    None => {
-                        en.push_str("\nhelp: `harmattan list` names the built-in scenarios");
-                        fr.push_str("\naide : « harmattan list » donne les scénarios intégrés");
-                    }
+    lang.either(match fault {
+        OpenFault::Unknown(asked, near) => {
+            let (mut en, mut fr) = (
+                format!("there is no scenario `{asked}`: neither a folder, nor a file, nor a built-in name"),
+                format!("il n’y a pas de scénario « {asked} » : ni dossier, ni fichier, ni nom intégré"),
+            );
+            match near {
+                Some(near) => {
+                    en.push_str(&format!("\nhelp: did you mean `{near}`?"));
+                    fr.push_str(&format!("\naide : vouliez-vous dire « {near} » ?"));
                 }
-                (en, fr)
+                None => {
+                    en.push_str("\nhelp: `harmattan list` names the built-in scenarios");
+                    fr.push_str("\naide : « harmattan list » donne les scénarios intégrés");
+                }
             }
-            OpenFault::NoScenario(path) => (
-                format!("{}: this folder holds no scenario.ron", path.display()),
-                format!("{} : ce dossier ne contient pas de scenario.ron", path.display()),
-            ),
-            OpenFault::LeavesFolder(path) => {
-                return about(lang, path, leaves_folder(lang));
-            }
-            OpenFault::NotText(path, line, column) => {
-                return format!("{}:{line}:{column}{}{}", path.display(), pick(lang, ": ", " : "), not_text(lang));
-            }
-            OpenFault::NotAFile(path) => return about(lang, path, not_a_file(lang)),
-            OpenFault::TooLarge(path) => return about(lang, path, too_large(lang)),
-            OpenFault::Utf16(path) => return about(lang, path, utf16(lang)),
-            OpenFault::Io(path, why) => return io_fault(lang, &path.display().to_string(), why),
-        },
-    )
+            (en, fr)
+        }
+        OpenFault::NoScenario(path) => (
+            format!("{}: this folder holds no scenario.ron", path.display()),
+            format!("{} : ce dossier ne contient pas de scenario.ron", path.display()),
+        ),
+        OpenFault::LeavesFolder(path) => {
+            return about(lang, path, leaves_folder(lang));
+        }
+        OpenFault::NotText(path, line, column) => {
+            return format!("{}:{line}:{column}{}{}", path.display(), lang.pick(": ", " : "), not_text(lang));
+        }
+        OpenFault::NotAFile(path) => return about(lang, path, not_a_file(lang)),
+        OpenFault::TooLarge(path) => return about(lang, path, too_large(lang)),
+        OpenFault::Utf16(path) => return about(lang, path, utf16(lang)),
+        OpenFault::Io(path, why) => return io_fault(lang, &path.display().to_string(), why),
+    })
 }
 
 /// What is said of a file.
 fn about(lang: Lang, path: &std::path::Path, said: &str) -> String {
-    format!("{}{}{said}", path.display(), pick(lang, ": ", " : "))
+    format!("{}{}{said}", path.display(), lang.pick(": ", " : "))
 }
 
 /// A device, a pipe or a folder where a file is wanted.
 pub fn not_a_file(lang: Lang) -> &'static str {
-    pick(lang, "this is not an ordinary file", "ce n’est pas un fichier ordinaire")
+    lang.pick("this is not an ordinary file", "ce n’est pas un fichier ordinaire")
 }
 
 /// A file that is larger than any scenario.
 pub fn too_large(lang: Lang) -> &'static str {
-    pick(
-        lang,
+    lang.pick(
         "this is larger than a scenario can be (4 MiB a file, 16 MiB in all)",
         "c’est plus grand qu’un scénario ne peut l’être (4 Mio par fichier, 16 Mio en tout)",
     )
@@ -131,29 +129,27 @@ pub fn too_large(lang: Lang) -> &'static str {
 
 /// A file as Windows writes it by the name of Unicode.
 pub fn utf16(lang: Lang) -> &'static str {
-    pick(lang, "this is UTF-16, not UTF-8 text", "c’est de l’UTF-16, pas un texte UTF-8")
+    lang.pick("this is UTF-16, not UTF-8 text", "c’est de l’UTF-16, pas un texte UTF-8")
 }
 
 /// A file of a scenario is a link to somewhere else.
 pub fn leaves_folder(lang: Lang) -> &'static str {
-    pick(lang, "this link leads out of the scenario’s folder", "ce lien sort du dossier du scénario")
+    lang.pick("this link leads out of the scenario’s folder", "ce lien sort du dossier du scénario")
 }
 
 /// A file is not UTF-8.
 pub fn not_text(lang: Lang) -> &'static str {
-    pick(lang, "this is not UTF-8 text", "ce n’est pas un texte UTF-8")
+    lang.pick("this is not UTF-8 text", "ce n’est pas un texte UTF-8")
 }
 
 /// What the system said about a file, without its name.
 pub fn system_fault(lang: Lang, why: &io::Error) -> String {
-    either(lang, system(why))
+    lang.either(system(why))
 }
 
 /// Why a session cannot start or go on. A scenario with errors is shown by its complaints; this is only their headline.
 pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
-    either(
-        lang,
-        match fault {
+    lang.either(match fault {
             SessionFault::Scenario { .. } => (
                 "the scenario has errors; nothing was started".into(),
                 "le scénario a des erreurs ; rien n’a démarré".into(),
@@ -201,7 +197,7 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
             }
             SessionFault::Key(path, why) => {
                 let said = io_fault(lang, &path.display().to_string(), why);
-                return format!("{}{said}", pick(lang, "the log is not signed: ", "le journal n’est pas signé : "));
+                return format!("{}{said}", lang.pick("the log is not signed: ", "le journal n’est pas signé : "));
             }
             SessionFault::Point => (
                 "there is nothing to go back to there: the point does not lie before now".to_owned(),
@@ -231,11 +227,9 @@ fn variant_fault(lang: Lang, fault: &UnknownVariant) -> String {
     if known.is_empty() {
         let en = format!("there is no variant `{asked}`: this scenario has none\nhelp: leave `--variant` out");
         let fr = format!("il n’y a pas de variante `{asked}` : ce scénario n’en a aucune\naide : enlevez `--variant`");
-        return either(lang, (en, fr));
+        return lang.either((en, fr));
     }
-    either(
-        lang,
-        (
+    lang.either((
             format!(
                 "this scenario has no variant `{asked}`{}\nhelp: it has {known}; without `--variant` it is played as it stands",
                 near(Lang::En)
@@ -251,16 +245,16 @@ fn variant_fault(lang: Lang, fault: &UnknownVariant) -> String {
 /// An amount in United States dollars.
 pub fn dollars(lang: Lang, amount: u32) -> String {
     let amount = u64::from(amount);
-    either(lang, (format!("${}", grouped(amount, ',')), format!("{} $", grouped(amount, '\u{a0}'))))
+    lang.either((format!("${}", grouped(amount, ',')), format!("{} $", grouped(amount, '\u{a0}'))))
 }
 
 /// What a variant costs, and what it may cost: labels and values.
 pub fn variant_costs(lang: Lang, scenario: &Scenario, variant: &Variant) -> Vec<(String, String)> {
-    let cost = (pick(lang, "cost", "coût").to_owned(), dollars(lang, variant.cost));
+    let cost = (lang.pick("cost", "coût").to_owned(), dollars(lang, variant.cost));
     let budget = scenario.budget.map(|budget| {
         let mut said = dollars(lang, budget);
         if variant.cost > budget {
-            said.push_str(pick(lang, " (exceeded)", " (dépassé)"));
+            said.push_str(lang.pick(" (exceeded)", " (dépassé)"));
         }
         ("budget".to_owned(), said)
     });
@@ -336,13 +330,13 @@ pub fn log_fault(lang: Lang, fault: &LogFault) -> String {
             ),
         ),
     };
-    either(lang, (format!("line {line}: {en}{saved_en}"), format!("ligne {line} : {fr}{saved_fr}")))
+    lang.either((format!("line {line}: {en}{saved_en}"), format!("ligne {line} : {fr}{saved_fr}")))
 }
 
 /// Which line of a log does not come out as it was written.
 pub fn verify_fault(lang: Lang, fault: &VerifyFault) -> String {
     let what = mismatch(lang, &fault.what);
-    either(lang, (format!("line {}: {what}", fault.line), format!("ligne {} : {what}", fault.line)))
+    lang.either((format!("line {}: {what}", fault.line), format!("ligne {} : {what}", fault.line)))
 }
 
 /// In what an exercise made again differs from its record.
@@ -378,7 +372,7 @@ pub fn mismatch(lang: Lang, what: &Mismatch) -> String {
             ("this lies after the end of the exercise".into(), "cette ligne est après la fin de l’exercice".into())
         }
     };
-    either(lang, texts)
+    lang.either(texts)
 }
 
 /// What is wrong with a line of an acts file.
@@ -420,11 +414,11 @@ pub fn acts_fault(lang: Lang, path: &str, fault: &ActsFault) -> String {
         }
     };
     let n = fault.line;
-    either(lang, (format!("{path}: line {n}{column}: {en}"), format!("{path} : ligne {n}{colonne} : {fr}")))
+    lang.either((format!("{path}: line {n}{column}: {en}"), format!("{path} : ligne {n}{colonne} : {fr}")))
 }
 
 fn meant(lang: Lang, near: Option<&str>) -> String {
-    let said = |near| either(lang, (format!("; did you mean `{near}`?"), format!(" ; vouliez-vous dire `{near}` ?")));
+    let said = |near| lang.either((format!("; did you mean `{near}`?"), format!(" ; vouliez-vous dire `{near}` ?")));
     near.map(said).unwrap_or_default()
 }
 
@@ -445,24 +439,18 @@ fn reader(said: &str) -> (String, String) {
 
 /// `--until` cannot be read.
 pub fn until_fault(lang: Lang, written: &str) -> String {
-    either(
-        lang,
-        (
-            format!("`{written}` is not a time of the exercise; write \"24h\", \"+2h15\" or \"D2 06:00\""),
-            format!("« {written} » n’est pas une heure de l’exercice ; écrivez \"24h\", \"+2h15\" ou \"J2 06:00\""),
-        ),
-    )
+    lang.either((
+        format!("`{written}` is not a time of the exercise; write \"24h\", \"+2h15\" or \"D2 06:00\""),
+        format!("« {written} » n’est pas une heure de l’exercice ; écrivez \"24h\", \"+2h15\" ou \"J2 06:00\""),
+    ))
 }
 
 /// `--set` without a value.
 pub fn set_without_value(lang: Lang, given: &str) -> String {
-    either(
-        lang,
-        (
-            format!("`{given}` sets nothing; write `--set crossing.paper_takes=1.2`"),
-            format!("« {given} » ne règle rien ; écrivez `--set crossing.paper_takes=1.2`"),
-        ),
-    )
+    lang.either((
+        format!("`{given}` sets nothing; write `--set crossing.paper_takes=1.2`"),
+        format!("« {given} » ne règle rien ; écrivez `--set crossing.paper_takes=1.2`"),
+    ))
 }
 
 /// So many, in English: one, and otherwise many.
@@ -477,8 +465,7 @@ fn des(n: u64, one: &str, many: &str) -> String {
 
 /// A separator was named for what has no cells.
 pub fn separator_of_tables(lang: Lang) -> &'static str {
-    pick(
-        lang,
+    lang.pick(
         "--separator is for tables: add --format csv or --format journal",
         "--separator vaut pour les tableaux : ajoutez --format csv ou --format journal",
     )
@@ -486,51 +473,40 @@ pub fn separator_of_tables(lang: Lang) -> &'static str {
 
 /// The log holds.
 pub fn verified(lang: Lang, lines: usize, acts: u32, seals: u32, facts: u64) -> String {
-    either(
-        lang,
-        (
-            format!(
-                "holds: {}, {} done again, {} the same, {}",
-                some(lines as u64, "line", "lines"),
-                some(acts.into(), "act", "acts"),
-                some(seals.into(), "seal", "seals"),
-                some(facts, "fact", "facts")
-            ),
-            format!(
-                "conforme : {}, {}, {}, {}",
-                des(lines as u64, "ligne", "lignes"),
-                des(acts.into(), "décision refaite", "décisions refaites"),
-                des(seals.into(), "sceau identique", "sceaux identiques"),
-                des(facts, "fait", "faits")
-            ),
+    lang.either((
+        format!(
+            "holds: {}, {} done again, {} the same, {}",
+            some(lines as u64, "line", "lines"),
+            some(acts.into(), "act", "acts"),
+            some(seals.into(), "seal", "seals"),
+            some(facts, "fact", "facts")
         ),
-    )
+        format!(
+            "conforme : {}, {}, {}, {}",
+            des(lines as u64, "ligne", "lignes"),
+            des(acts.into(), "décision refaite", "décisions refaites"),
+            des(seals.into(), "sceau identique", "sceaux identiques"),
+            des(facts, "fait", "faits")
+        ),
+    ))
 }
 
 /// The log's last line was torn while it was written.
 pub fn torn(lang: Lang, line: usize, bytes: usize) -> String {
-    either(
-        lang,
-        (
-            format!("line {line} was torn while it was written ({bytes} bytes); all lines before it are kept"),
-            format!(
-                "la ligne {line} a été coupée pendant l’écriture ({bytes} octets) ; toutes les lignes d’avant sont gardées"
-            ),
+    lang.either((
+        format!("line {line} was torn while it was written ({bytes} bytes); all lines before it are kept"),
+        format!(
+            "la ligne {line} a été coupée pendant l’écriture ({bytes} octets) ; toutes les lignes d’avant sont gardées"
         ),
-    )
+    ))
 }
 
 /// Where the bytes of a torn line were put.
 pub fn torn_aside(lang: Lang, bytes: usize, aside: &str) -> String {
-    either(
-        lang,
-        (
-            format!("the last line of the log was torn while it was written; its {bytes} bytes were put into {aside}"),
-            format!(
-                "la dernière ligne du journal a été coupée pendant l’écriture ; ses {bytes} octets sont dans {aside}"
-            ),
-        ),
-    )
+    lang.either((
+        format!("the last line of the log was torn while it was written; its {bytes} bytes were put into {aside}"),
+        format!("la dernière ligne du journal a été coupée pendant l’écriture ; ses {bytes} octets sont dans {aside}"),
+    ))
 }
 
 /// No guests can be let in at an address.
@@ -538,12 +514,10 @@ pub fn cannot_listen(lang: Lang, address: &str, why: &io::Error) -> String {
     if why.kind() == io::ErrorKind::Unsupported {
         let en = "this programme was built without seats on other machines\nhelp: build it with `--features seats`";
         let fr = "ce programme a été construit sans les rôles sur d’autres ordinateurs\naide : le construire avec « --features seats »";
-        return pick(lang, en, fr).to_owned();
+        return lang.pick(en, fr).to_owned();
     }
     let (en, fr) = system(why);
-    either(
-        lang,
-        (
+    lang.either((
             format!(
                 "cannot listen at `{address}`: {en}\nhelp: `--listen 0.0.0.0` is every network of this machine, \
                  `--listen 0.0.0.0:2223` another port, `--listen 2222` this machine alone"
@@ -558,8 +532,7 @@ pub fn cannot_listen(lang: Lang, address: &str, why: &io::Error) -> String {
 
 /// A call that needs a terminal has none.
 pub fn needs_terminal(lang: Lang) -> &'static str {
-    pick(
-        lang,
+    lang.pick(
         "this needs a terminal\nhelp: `harmattan run` plays a scenario without one",
         "il faut un terminal\naide : « harmattan run » joue un scénario sans terminal",
     )
@@ -581,45 +554,39 @@ pub fn parting(lang: Lang, log: &Path, ended: bool) -> String {
     let fr = format!(
         "L’exercice est dans {{log}}{fr}\n  harmattan replay {{log}}   le montre à nouveau\n  harmattan report {{log}}   écrit le rapport de retour d’expérience"
     );
-    either(lang, (en, fr)).replace("{log}", &quoted(log))
+    lang.either((en, fr)).replace("{log}", &quoted(log))
 }
 
 /// Something was written to a file.
 pub fn written(lang: Lang, path: &str) -> String {
-    either(lang, (format!("written: {path}"), format!("écrit : {path}")))
+    lang.either((format!("written: {path}"), format!("écrit : {path}")))
 }
 
 /// What to do with the printed sheets.
 pub fn print_next(lang: Lang, path: &str) -> String {
-    either(
-        lang,
-        (
-            format!("next: open {path} in a browser and print"),
-            format!("ensuite : ouvrez {path} dans un navigateur et imprimez"),
-        ),
-    )
+    lang.either((
+        format!("next: open {path} in a browser and print"),
+        format!("ensuite : ouvrez {path} dans un navigateur et imprimez"),
+    ))
 }
 
 /// A file exists where one should be written.
 pub fn exists(lang: Lang, path: &str) -> String {
-    either(
-        lang,
-        (
-            format!("{path}: this file exists and is not overwritten"),
-            format!("{path} : ce fichier existe et n’est pas écrasé"),
-        ),
-    )
+    lang.either((
+        format!("{path}: this file exists and is not overwritten"),
+        format!("{path} : ce fichier existe et n’est pas écrasé"),
+    ))
 }
 
 /// How many seats.
 pub fn seats(lang: Lang, n: usize) -> String {
     let n = n as u64;
-    either(lang, (some(n, "seat", "seats"), des(n, "rôle", "rôles")))
+    lang.either((some(n, "seat", "seats"), des(n, "rôle", "rôles")))
 }
 
 /// A folder that is not there.
 pub fn no_folder(lang: Lang, path: &str) -> String {
-    either(lang, (format!("{path}: there is no such folder"), format!("{path} : ce dossier n’existe pas")))
+    lang.either((format!("{path}: there is no such folder"), format!("{path} : ce dossier n’existe pas")))
 }
 
 /// What is wrong with a Flee folder.
@@ -627,7 +594,7 @@ pub fn flee_fault(lang: Lang, dir: &str, fault: &FleeFault) -> String {
     use FleeFaultKind as K;
     let at = match fault.line {
         0 => format!("{dir}/{}", fault.file),
-        line => format!("{dir}/{}: {} {line}", fault.file, pick(lang, "line", "ligne")),
+        line => format!("{dir}/{}: {} {line}", fault.file, lang.pick("line", "ligne")),
     };
     let (en, fr) = match &fault.what {
         K::Missing => ("there is no such file".to_owned(), "ce fichier n’existe pas".to_owned()),
@@ -660,7 +627,7 @@ pub fn flee_fault(lang: Lang, dir: &str, fault: &FleeFault) -> String {
             format!("« {written} » ne peut pas être la valeur de « {key} »"),
         ),
     };
-    either(lang, (format!("{at}: {en}"), format!("{at} : {fr}")))
+    lang.either((format!("{at}: {en}"), format!("{at} : {fr}")))
 }
 
 /// What somebody should know of an import that went well.
@@ -697,7 +664,7 @@ pub fn flee_remark(lang: Lang, about: &FleeRemark) -> String {
             format!("locations.csv : ligne {line} : la date du conflit, jour {day}, vient après la fin, jour {of}"),
         ),
     };
-    either(lang, (format!("note: {en}"), format!("note : {fr}")))
+    lang.either((format!("note: {en}"), format!("note : {fr}")))
 }
 
 fn left_out(why: &LeftOut) -> (String, String) {
@@ -719,16 +686,13 @@ fn left_out(why: &LeftOut) -> (String, String) {
 
 /// Acts of a file that lie behind the end of the run.
 pub fn acts_not_reached(lang: Lang, late: usize, first: &str, end: &str) -> String {
-    either(
-        lang,
-        (
-            format!("not done: {late} of the acts, the first of them at {first}; the run ended at {end}"),
-            format!("décisions non prises : {late}, la première à {first} ; l’exercice s’est arrêté à {end}"),
-        ),
-    )
+    lang.either((
+        format!("not done: {late} of the acts, the first of them at {first}; the run ended at {end}"),
+        format!("décisions non prises : {late}, la première à {first} ; l’exercice s’est arrêté à {end}"),
+    ))
 }
 
 /// An act of an acts file was refused; the run goes on.
 pub fn refused(lang: Lang, act: &str, why: &str) -> String {
-    either(lang, (format!("refused: {act}: {why}"), format!("refusé : {act} : {why}")))
+    lang.either((format!("refused: {act}: {why}"), format!("refusé : {act} : {why}")))
 }

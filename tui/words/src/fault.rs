@@ -1,11 +1,15 @@
-//! What can go wrong with files, scenarios, sessions and logs, as plain data. The programme runs into it, and the sentences stand in
-//! [`cli`](crate::cli) and [`record`](crate::record).
+//! What can go wrong with files, scenarios, settings, sessions and logs, as plain data. The programme runs into it, and the sentences stand in
+//! [`cli`](crate::cli), [`complaint`](crate::complaint) and [`record`](crate::record).
 
-use std::{fmt, io, path::PathBuf, time::Instant};
+use std::{
+    fmt, io,
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 use authoring::{complaint::Complaint, variant::UnknownVariant};
 use engine::table::{log::LogFault, replay::VerifyFault};
-use reading::source::SourceFile;
+use reading::{slip::Slip, source::SourceFile};
 use vocabulary::act::Refusal;
 
 /// Why a file is not read, though the system would let us.
@@ -50,6 +54,71 @@ pub enum OpenFault {
     Utf16(PathBuf),
     /// The system says no.
     Io(PathBuf, io::Error),
+}
+
+impl OpenFault {
+    /// Its code, in the way of those of complaints.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Unknown(..) | Self::NoScenario(_) => "H013",
+            Self::LeavesFolder(_) => "H014",
+            Self::NotText(..) | Self::Utf16(_) => "H015",
+            Self::Io(..) => "H016",
+            Self::NotAFile(_) => "H023",
+            Self::TooLarge(_) => "H024",
+        }
+    }
+
+    /// The name of the file that it is about, without its folder, if it is about one file.
+    pub fn file(&self) -> Option<&Path> {
+        match self {
+            Self::Unknown(..) | Self::NoScenario(_) => None,
+            Self::LeavesFolder(path)
+            | Self::NotText(path, ..)
+            | Self::NotAFile(path)
+            | Self::TooLarge(path)
+            | Self::Utf16(path)
+            | Self::Io(path, _) => Some(Path::new(path.file_name().unwrap_or_default())),
+        }
+    }
+
+    /// The line and the column in it, from 1.
+    pub const fn position(&self) -> (usize, usize) {
+        match self {
+            Self::NotText(_, line, column) => (*line, *column),
+            _ => (1, 1),
+        }
+    }
+}
+
+/// What is wrong with a file of settings.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SettingFault {
+    /// A slip of writing, as in any file.
+    Written(Slip),
+    /// An action without any key: nobody could do it.
+    NoKey {
+        /// The action.
+        action: &'static str,
+    },
+    /// An action whose keys are all letters, in a place where letters are text.
+    OnlyLetters {
+        /// The action.
+        action: &'static str,
+        /// The place.
+        place: String,
+    },
+    /// Two actions on one key where both are valid: one would hide the other.
+    Conflict {
+        /// The key, as it is written.
+        key: String,
+        /// The action that the file gives it to.
+        action: &'static str,
+        /// The action that has it too.
+        other: &'static str,
+        /// Where that one is valid.
+        place: String,
+    },
 }
 
 /// Why a session cannot start or go on.

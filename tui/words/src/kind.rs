@@ -2,7 +2,7 @@
 
 use vocabulary::kind::Kind;
 
-use super::{Lang, cli};
+use super::Lang;
 
 /// A kind of thing, without an article.
 pub fn noun(lang: Lang, kind: Kind) -> &'static str {
@@ -30,11 +30,11 @@ pub fn noun(lang: Lang, kind: Kind) -> &'static str {
         Kind::Lesson => ("lesson", "leçon"),
         Kind::Variant => ("variant", "variante"),
     };
-    cli::pick(lang, en, fr)
+    lang.pick(en, fr)
 }
 
 /// `seat or community`.
 pub fn nouns(lang: Lang, kinds: &[Kind]) -> String {
     let words: Vec<&str> = kinds.iter().map(|kind| noun(lang, *kind)).collect();
-    words.join(cli::pick(lang, " or ", " ou "))
+    words.join(lang.pick(" or ", " ou "))
 }

@@ -13,12 +13,27 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// Of what is said in both languages, what is said in this one.
+    pub fn pick<T>(self, en: T, fr: T) -> T {
+        match self {
+            Self::En => en,
+            Self::Fr => fr,
+        }
+    }
+
+    /// The same of a pair.
+    pub fn either<T>(self, (en, fr): (T, T)) -> T {
+        self.pick(en, fr)
+    }
+
     /// What stands between a label and its value; French asks for a space that does not break.
     pub fn colon(self) -> &'static str {
-        match self {
-            Self::En => ": ",
-            Self::Fr => "\u{a0}: ",
-        }
+        self.pick(": ", "\u{a0}: ")
+    }
+
+    /// What stands between the parts of a list that have commas of their own.
+    pub fn semicolon(self) -> &'static str {
+        self.pick("; ", " ; ")
     }
 
     /// All languages, in the order in which screens list them.

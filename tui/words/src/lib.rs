@@ -7,11 +7,15 @@
 //! It decides nothing and draws nothing. It knows neither the clock nor the screen nor a file; every text that it returns is one line
 //! without control characters, whatever players or files put into a name.
 //!
-//! **A new fact, act, effect or matter:** one arm in `en/`, one in `fr/`; the compiler names the place. **A new text of the
-//! screen:** one line in [`ui`].
+//! **A new fact, act, effect or matter:** one arm in `en/`, one in `fr/`; the compiler names the place. **A new text of a
+//! screen or a paper:** one line in its table ([`ui`](mod@ui), [`room`], [`report`], [`print`]).
+
+#[macro_use]
+mod texts;
 
 mod clean;
 pub mod cli;
+pub mod complaint;
 mod en;
 pub mod fault;
 mod folded;
@@ -42,7 +46,8 @@ pub use numbers::{of_hundred, span, thousands};
 pub use sentences::*;
 pub use sort::Sort;
 pub use terms::*;
-pub use ui::{Key, fill, say, ui};
+pub use texts::{Fixed, fill, say, ui};
+pub use ui::Key;
 
 #[cfg(test)]
 mod tests;

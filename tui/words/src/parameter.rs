@@ -2,18 +2,16 @@
 
 use vocabulary::parameter::{BadSetting, ILLUSTRATIVE, Parameter, Unit};
 
-use super::{Lang, cli::pick, fr};
+use super::{Lang, fr};
 
 /// The heading above all figures.
 pub fn heading(lang: Lang) -> &'static str {
-    pick(lang, "Model parameters", "Paramètres du modèle")
+    lang.pick("Model parameters", "Paramètres du modèle")
 }
 
 /// How they are read and set.
 pub fn introduction(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "A scenario sets them with `parameters: { \"crossing.paper_takes\": 1.2, \"crossing.patience.at_least\": \"3h\" }`, a call with \
+    lang.pick("A scenario sets them with `parameters: { \"crossing.paper_takes\": 1.2, \"crossing.patience.at_least\": \"3h\" }`, a call with \
          `--set crossing.paper_takes=1.2`; the call wins. Ratios, chances and levels are written as decimals and counted in thousandths; \
          spans are exercise time. What lies beyond the plausible range is played with a warning, what lies beyond the limits is not \
          played.",
@@ -26,7 +24,7 @@ pub fn introduction(lang: Lang) -> &'static str {
 
 /// The heading above those of a domain.
 pub fn of_domain(lang: Lang) -> &'static str {
-    pick(lang, "Parameters of", "Paramètres de")
+    lang.pick("Parameters of", "Paramètres de")
 }
 
 /// The columns of their table.
@@ -48,7 +46,7 @@ pub fn about(lang: Lang, parameter: &Parameter) -> &'static str {
 
 /// Where a figure comes from. Publications keep their own language.
 pub fn source(lang: Lang, parameter: &Parameter) -> String {
-    parameter.source.replacen(ILLUSTRATIVE, pick(lang, ILLUSTRATIVE, "illustratif"), 1)
+    parameter.source.replacen(ILLUSTRATIVE, lang.pick(ILLUSTRATIVE, "illustratif"), 1)
 }
 
 /// Of what a figure is.
@@ -71,13 +69,13 @@ pub fn unit(lang: Lang, unit: Unit) -> &'static str {
         Unit::Times => ("times", "fois"),
         Unit::Parts => ("parts", "parts"),
     };
-    pick(lang, en, fr)
+    lang.pick(en, fr)
 }
 
 /// A range, from its least to its most value.
 pub fn range(lang: Lang, parameter: &Parameter, (least, most): (f64, f64)) -> String {
     let (least, most) = (parameter.written(least), parameter.written(most));
-    format!("{least} {} {most}", pick(lang, "to", "à"))
+    format!("{least} {} {most}", lang.pick("to", "à"))
 }
 
 /// Why a figure cannot be set so.
@@ -93,7 +91,7 @@ pub fn fault(lang: Lang, fault: &BadSetting) -> String {
                 _ if parameter.whole && parameter.unit != Unit::Permille => ("a whole number", "un nombre entier"),
                 _ => ("a number", "un nombre"),
             };
-            format!("`{}` {} {}", parameter.name, pick(lang, "is", "est"), pick(lang, en, fr))
+            format!("`{}` {} {}", parameter.name, lang.pick("is", "est"), lang.pick(en, fr))
         }
         BadSetting::Beyond(parameter) => {
             let range = range(lang, parameter, parameter.limits);
@@ -113,7 +111,7 @@ pub fn fault_help(lang: Lang, fault: &BadSetting) -> String {
             Lang::Fr => format!("vouliez-vous dire `{name}` ?"),
         },
         BadSetting::Unknown { nearest: None, .. } => {
-            pick(lang, "`harmattan reference` prints all of them", "`harmattan reference` les donne tous").to_owned()
+            lang.pick("`harmattan reference` prints all of them", "`harmattan reference` les donne tous").to_owned()
         }
         BadSetting::Kind(parameter) | BadSetting::Beyond(parameter) => {
             let default = parameter.written(parameter.default);
@@ -136,8 +134,7 @@ pub fn implausible(lang: Lang, parameter: &Parameter) -> String {
 
 /// What to do about it.
 pub fn implausible_help(lang: Lang) -> &'static str {
-    pick(
-        lang,
+    lang.pick(
         "keep it if you mean it; `harmattan reference` says where the range comes from",
         "gardez-la si vous y tenez ; `harmattan reference` dit d’où vient cette plage",
     )

@@ -5,10 +5,7 @@ use std::path::Path;
 
 use engine::table::log::Oddities;
 
-use super::{
-    Lang, clean,
-    cli::{either, pick, system_fault},
-};
+use super::{Lang, clean, cli::system_fault};
 use crate::fault::{Loss, Mishap, SignatureFault, Signed};
 
 /// Something about the log that the facilitator must know for as long as it takes.
@@ -30,23 +27,23 @@ fn name(path: &Path) -> String {
 /// What befell a log: in a word, and as it goes on behind its name.
 fn loss(lang: Lang, loss: &Loss) -> (&'static str, String) {
     let (word, en, fr) = match loss {
-        Loss::Gone => (pick(lang, "deleted", "supprimé"), "was deleted or moved", "a été supprimé ou déplacé"),
+        Loss::Gone => (lang.pick("deleted", "supprimé"), "was deleted or moved", "a été supprimé ou déplacé"),
         Loss::Replaced => {
-            (pick(lang, "replaced", "remplacé"), "was replaced by another file", "a été remplacé par un autre fichier")
+            (lang.pick("replaced", "remplacé"), "was replaced by another file", "a été remplacé par un autre fichier")
         }
-        Loss::Cut => (pick(lang, "cut", "coupé"), "was cut short", "a été raccourci"),
+        Loss::Cut => (lang.pick("cut", "coupé"), "was cut short", "a été raccourci"),
         Loss::Grown => (
-            pick(lang, "changed", "modifié"),
+            lang.pick("changed", "modifié"),
             "was written into by another programme",
             "a été modifié par un autre programme",
         ),
         Loss::Unwritable(why) => {
             let why = system_fault(lang, why);
-            let said = either(lang, (format!("cannot be written: {why}"), format!("ne peut plus être écrit : {why}")));
-            return (pick(lang, "unwritable", "impossible à écrire"), said);
+            let said = lang.either((format!("cannot be written: {why}"), format!("ne peut plus être écrit : {why}")));
+            return (lang.pick("unwritable", "impossible à écrire"), said);
         }
     };
-    (word, pick(lang, en, fr).to_owned())
+    (word, lang.pick(en, fr).to_owned())
 }
 
 /// What befell a log while it was written, and where the record went.
@@ -58,16 +55,12 @@ pub fn mishap(lang: Lang, mishap: &Mishap) -> Alarm {
             let (to, short) = (clean(&to.display().to_string()), name(to));
             Alarm {
                 unwritten: false,
-                short: either(
-                    lang,
-                    (
+                short: lang.either((
                         format!("! Log {word}: all is kept, in {short} ({{key:help}})"),
                         format!("! Journal {word} : tout est gardé, dans {short} ({{key:help}})"),
                     ),
                 ),
-                full: either(
-                    lang,
-                    (
+                full: lang.either((
                         format!(
                             "{from} {what} while the exercise ran. Nothing is lost: the whole record was written anew into {to}, and \
                              the exercise goes on there. The old file is not touched again."
@@ -82,15 +75,11 @@ pub fn mishap(lang: Lang, mishap: &Mishap) -> Alarm {
         }
         None => Alarm {
             unwritten: true,
-            short: pick(
-                lang,
-                "! The log cannot be written: the clock stands, nothing is accepted ({key:help})",
+            short: lang.pick("! The log cannot be written: the clock stands, nothing is accepted ({key:help})",
                 "! Journal impossible à écrire : horloge arrêtée, rien n’est accepté ({key:help})",
             )
             .to_owned(),
-            full: either(
-                lang,
-                (
+            full: lang.either((
                     format!(
                         "{from} {what}, and the record can be written nowhere: not beside it, not in the current folder, not at home. \
                          The clock stands and acts are refused; nothing is lost as long as this programme runs. Make room or \
@@ -112,35 +101,27 @@ pub fn oddities(lang: Lang, odd: Oddities) -> String {
     let Oddities { mark, windows, blank } = odd;
     let mut found = Vec::new();
     if mark {
-        found.push(
-            pick(lang, "a byte order mark at its beginning", "une marque d’ordre des octets au début").to_owned(),
-        );
+        found
+            .push(lang.pick("a byte order mark at its beginning", "une marque d’ordre des octets au début").to_owned());
     }
     if windows > 0 {
         let texts = (format!("line ends of Windows ({windows})"), format!("des fins de ligne de Windows ({windows})"));
-        found.push(either(lang, texts));
+        found.push(lang.either(texts));
     }
     if blank > 0 {
         let texts = (format!("empty lines at its end ({blank})"), format!("des lignes vides à la fin ({blank})"));
-        found.push(either(lang, texts));
+        found.push(lang.either(texts));
     }
     let found = found.join(", ");
-    either(
-        lang,
-        (
-            format!("note: another programme left in this log: {found}. That changes nothing of what it says."),
-            format!(
-                "note : un autre programme a laissé dans ce journal : {found}. Cela ne change rien à ce qu’il dit."
-            ),
-        ),
-    )
+    lang.either((
+        format!("note: another programme left in this log: {found}. That changes nothing of what it says."),
+        format!("note : un autre programme a laissé dans ce journal : {found}. Cela ne change rien à ce qu’il dit."),
+    ))
 }
 
 /// From which line on an exercise comes out otherwise than an older version sealed it.
 pub fn strays(lang: Lang, line: usize) -> String {
-    either(
-        lang,
-        (
+    lang.either((
             format!(
                 "note: from line {line} on this exercise comes out otherwise than the older version that wrote it had it"
             ),
@@ -154,31 +135,26 @@ pub fn strays(lang: Lang, line: usize) -> String {
 /// A record is a branch: of what, and from where on, if the log says it.
 pub fn branch(lang: Lang, from: Option<(&str, usize)>) -> String {
     let Some((log, line)) = from else {
-        return pick(lang, "a branch of another record", "une branche d’un autre enregistrement").to_owned();
+        return lang.pick("a branch of another record", "une branche d’un autre enregistrement").to_owned();
     };
     let log = if log.is_empty() {
-        pick(lang, "a record without a file", "un exercice sans fichier").to_owned()
+        lang.pick("a record without a file", "un exercice sans fichier").to_owned()
     } else {
         clean(log)
     };
-    either(
-        lang,
-        (
-            format!("a branch of {log}, from line {line} on"),
-            format!("une branche de {log}, à partir de la ligne {line}"),
-        ),
-    )
+    lang.either((
+        format!("a branch of {log}, from line {line} on"),
+        format!("une branche de {log}, à partir de la ligne {line}"),
+    ))
 }
 
 /// Whether a record reaches the end of its exercise.
 pub fn reaches_end(lang: Lang, ended: bool, lines: usize) -> String {
     if ended {
         let en = "the exercise was brought to its end";
-        return pick(lang, en, "l’exercice a été mené jusqu’à sa fin").to_owned();
+        return lang.pick(en, "l’exercice a été mené jusqu’à sa fin").to_owned();
     }
-    either(
-        lang,
-        (
+    lang.either((
             format!("the exercise was not brought to its end in this record: lines after line {lines} may be missing"),
             format!(
                 "l’exercice n’a pas été mené jusqu’à sa fin dans ce journal : des lignes après la ligne {lines} peuvent manquer"
@@ -190,9 +166,7 @@ pub fn reaches_end(lang: Lang, ended: bool, lines: usize) -> String {
 /// What the check of a record proves, by its last signature, and what it does not.
 pub fn proof(lang: Lang, signed: Option<&Signed>, lines: usize) -> String {
     let Some(Signed { line, by }) = signed else {
-        return pick(
-            lang,
-            "not signed\nproved: nothing was changed by accident. Not proved: that nobody meant to change it; whoever changes a line can \
+        return lang.pick("not signed\nproved: nothing was changed by accident. Not proved: that nobody meant to change it; whoever changes a line can \
              write the chain anew, and the times that the computer’s clock showed are only testimony",
             "non signé\nprouvé : rien n’a été changé par accident. Non prouvé : que personne ne l’a voulu ; qui change une ligne peut \
              refaire toute la chaîne, et les heures données par l’horloge de l’ordinateur ne sont qu’un témoignage",
@@ -204,9 +178,7 @@ pub fn proof(lang: Lang, signed: Option<&Signed>, lines: usize) -> String {
         0 => (String::new(), String::new()),
         n => (format!("; {n} behind it not"), format!(" ; {n} après elle, non")),
     };
-    either(
-        lang,
-        (
+    lang.either((
             format!(
                 "signed by {by}: lines 1 to {upto}{}\nproved: these lines are as whoever holds this key left them. Compare the fingerprint with \
                  the page of the doors, or name it with --signed-by",
@@ -224,9 +196,7 @@ pub fn proof(lang: Lang, signed: Option<&Signed>, lines: usize) -> String {
 /// A signature does not hold, or cannot be judged.
 pub fn signature_fault(lang: Lang, fault: &SignatureFault) -> String {
     match fault {
-        SignatureFault::Broken(line) => either(
-            lang,
-            (
+        SignatureFault::Broken(line) => lang.either((
                 format!(
                     "line {line}: the signature does not belong to the lines before it; they were changed, or it was"
                 ),
@@ -235,9 +205,7 @@ pub fn signature_fault(lang: Lang, fault: &SignatureFault) -> String {
                 ),
             ),
         ),
-        SignatureFault::Unable => pick(
-            lang,
-            "this log is signed, and this programme was built without what judges signatures",
+        SignatureFault::Unable => lang.pick("this log is signed, and this programme was built without what judges signatures",
             "ce journal est signé, et ce programme a été construit sans de quoi juger les signatures",
         )
         .to_owned(),
@@ -255,13 +223,10 @@ pub fn not_signed_by(lang: Lang, wanted: &str, found: Option<&Signed>) -> String
         ),
         Some(by) => (format!("it is signed by {by}"), format!("il est signé par {by}")),
     };
-    either(
-        lang,
-        (
-            format!("this log is not signed to its last line by {wanted}: {en}"),
-            format!("ce journal n’est pas signé jusqu’à sa dernière ligne par {wanted} : {fr}"),
-        ),
-    )
+    lang.either((
+        format!("this log is not signed to its last line by {wanted}: {en}"),
+        format!("ce journal n’est pas signé jusqu’à sa dernière ligne par {wanted} : {fr}"),
+    ))
 }
 
 /// What somebody who checks a record should know though it holds.
@@ -308,5 +273,5 @@ pub fn doubt(lang: Lang, doubt: &Doubt) -> String {
             ),
         ),
     };
-    either(lang, (format!("note: {en}"), format!("note : {fr}")))
+    lang.either((format!("note: {en}"), format!("note : {fr}")))
 }

@@ -9,104 +9,54 @@ use vocabulary::{
     written::{Declaration, ValueSort},
 };
 
-use super::{Lang, cli, en, fr, kind};
+use super::{Lang, en, fr, kind};
 
-/// The fixed phrases of the reference.
-#[derive(Debug)]
-#[allow(missing_docs)] // Each is named after where it stands.
-pub struct Headings {
-    pub title: &'static str,
-    pub format: &'static str,
-    pub about_format: &'static str,
-    pub one_of: &'static str,
-    pub conditions: &'static str,
-    pub about_conditions: &'static str,
-    pub effects: &'static str,
-    pub about_effects: &'static str,
-    pub acts: &'static str,
-    pub about_acts: &'static str,
-    pub field: &'static str,
-    pub fields: &'static str,
-    pub holds: &'static str,
-    pub left_out: &'static str,
-    pub must_stand: &'static str,
-    pub nothing: &'static str,
-    pub what: &'static str,
-    pub written: &'static str,
-    pub act: &'static str,
-    pub who: &'static str,
-    pub takes: &'static str,
-    pub costs: &'static str,
-}
-
-const ENGLISH: Headings = Headings {
-    title: "reference",
-    format: "The scenario format",
-    about_format: "A scenario is a folder of RON files; `scenario.ron` comes first. Each file holds fields of `Scenario` in `( )`, and a \
-                   list may be split over several files. Every example here can be read as it stands.\n\n\
-                   A name is written in quotes, `\"diffa\"`: lower-case letters, digits, `-` and `_`, and a letter first. A point of time is \
-                   `\"D1 06:30\"`, or `\"+2h15\"` since the start; a span is `\"45min\"`. A text is one string for both languages, or \
-                   `{ \"en\": \"…\", \"fr\": \"…\" }`. Levels and chances are permille: 1000 is all, or certain. `Some(…)` around a value may \
-                   stand and changes nothing; a comment starts with `//`.",
-    one_of: "One of these:",
-    conditions: "Conditions",
-    about_conditions: "Questions to the world, with a yes or a no: when a row comes, when a task is done, when a lesson is over.",
-    effects: "Effects",
-    about_effects: "What comes to be, by a row or by a ruling. `by` may be negative.",
-    acts: "Acts",
-    about_acts: "What people at the table do, as a line of a log or of a file of acts holds it. In a scenario, its name alone stands, without \
-                 quotes: `may: [OpenPost]`.",
-    field: "field",
-    fields: "fields",
-    holds: "holds",
-    left_out: "if left out",
-    must_stand: "must stand",
-    nothing: "nothing",
-    what: "what",
-    written: "written",
-    act: "act",
-    who: "who",
-    takes: "takes",
-    costs: "costs",
-};
-
-const FRENCH: Headings = Headings {
-    title: "référence",
-    format: "Le format des scénarios",
-    about_format: "Un scénario est un dossier de fichiers RON ; `scenario.ron` vient en premier. Chaque fichier contient des champs de \
-                   `Scenario` entre `( )`, et une liste peut être répartie sur plusieurs fichiers. Chaque exemple se lit tel quel.\n\n\
-                   Un nom s’écrit entre guillemets, `\"diffa\"` : minuscules, chiffres, `-` et `_`, une lettre d’abord. Un moment est \
-                   `\"J1 06:30\"`, ou `\"+2h15\"` depuis le début ; une durée est `\"45min\"`. Un texte est une chaîne pour les deux langues, \
-                   ou `{ \"en\": \"…\", \"fr\": \"…\" }`. Niveaux et chances sont pour mille : 1000, c’est tout, ou certain. `Some(…)` autour \
-                   d’une valeur est permis et ne change rien ; un commentaire commence par `//`.",
-    one_of: "L’un de ceux-ci :",
-    conditions: "Conditions",
-    about_conditions: "Des questions au monde, avec un oui ou un non : quand une ligne vient, quand une tâche est faite, quand une leçon est \
-                       finie.",
-    effects: "Effets",
-    about_effects: "Ce qui advient, par une ligne ou par un arbitrage. `by` peut être négatif.",
-    acts: "Actes",
-    about_acts: "Ce que font les gens à la table, comme l’écrit une ligne d’un journal ou d’un fichier d’actes. Dans un scénario, on écrit \
-                 le nom seul, sans guillemets : `may: [OpenPost]`.",
-    field: "champ",
-    fields: "champs",
-    holds: "contient",
-    left_out: "à défaut",
-    must_stand: "obligatoire",
-    nothing: "rien",
-    what: "quoi",
-    written: "s’écrit",
-    act: "acte",
-    who: "qui",
-    takes: "durée",
-    costs: "coût",
-};
-
-/// The phrases of a language.
-pub fn phrases(lang: Lang) -> &'static Headings {
-    match lang {
-        Lang::En => &ENGLISH,
-        Lang::Fr => &FRENCH,
+texts! {
+    /// The fixed phrases of the reference.
+    struct Headings {
+        title: "reference", "référence";
+        format: "The scenario format", "Le format des scénarios";
+        about_format:
+            "A scenario is a folder of RON files; `scenario.ron` comes first. Each file holds fields of `Scenario` in `( )`, and a \
+             list may be split over several files. Every example here can be read as it stands.\n\n\
+             A name is written in quotes, `\"diffa\"`: lower-case letters, digits, `-` and `_`, and a letter first. A point of time is \
+             `\"D1 06:30\"`, or `\"+2h15\"` since the start; a span is `\"45min\"`. A text is one string for both languages, or \
+             `{ \"en\": \"…\", \"fr\": \"…\" }`. Levels and chances are permille: 1000 is all, or certain. `Some(…)` around a value may \
+             stand and changes nothing; a comment starts with `//`.",
+            "Un scénario est un dossier de fichiers RON ; `scenario.ron` vient en premier. Chaque fichier contient des champs de \
+             `Scenario` entre `( )`, et une liste peut être répartie sur plusieurs fichiers. Chaque exemple se lit tel quel.\n\n\
+             Un nom s’écrit entre guillemets, `\"diffa\"` : minuscules, chiffres, `-` et `_`, une lettre d’abord. Un moment est \
+             `\"J1 06:30\"`, ou `\"+2h15\"` depuis le début ; une durée est `\"45min\"`. Un texte est une chaîne pour les deux langues, \
+             ou `{ \"en\": \"…\", \"fr\": \"…\" }`. Niveaux et chances sont pour mille : 1000, c’est tout, ou certain. `Some(…)` autour \
+             d’une valeur est permis et ne change rien ; un commentaire commence par `//`.";
+        one_of: "One of these:", "L’un de ceux-ci :";
+        conditions: "Conditions", "Conditions";
+        about_conditions:
+            "Questions to the world, with a yes or a no: when a row comes, when a task is done, when a lesson is over.",
+            "Des questions au monde, avec un oui ou un non : quand une ligne vient, quand une tâche est faite, quand une leçon est \
+             finie.";
+        effects: "Effects", "Effets";
+        about_effects:
+            "What comes to be, by a row or by a ruling. `by` may be negative.",
+            "Ce qui advient, par une ligne ou par un arbitrage. `by` peut être négatif.";
+        acts: "Acts", "Actes";
+        about_acts:
+            "What people at the table do, as a line of a log or of a file of acts holds it. In a scenario, its name alone stands, without \
+             quotes: `may: [OpenPost]`.",
+            "Ce que font les gens à la table, comme l’écrit une ligne d’un journal ou d’un fichier d’actes. Dans un scénario, on écrit \
+             le nom seul, sans guillemets : `may: [OpenPost]`.";
+        field: "field", "champ";
+        fields: "fields", "champs";
+        holds: "holds", "contient";
+        left_out: "if left out", "à défaut";
+        must_stand: "must stand", "obligatoire";
+        nothing: "nothing", "rien";
+        what: "what", "quoi";
+        written: "written", "s’écrit";
+        act: "act", "acte";
+        who: "who", "qui";
+        takes: "takes", "durée";
+        costs: "costs", "coût";
     }
 }
 
@@ -129,7 +79,7 @@ pub fn domain(lang: Lang, name: &str) -> Option<&'static str> {
 
 /// What a value is. `names` are the kinds of what it names, `nouns` words them; `range` are the bounds of a number.
 pub fn sort(lang: Lang, sort: ValueSort, names: Option<&[Kind]>, range: Option<(i64, i64)>) -> String {
-    let pick = |en: &str, fr: &str| cli::pick(lang, en, fr).to_owned();
+    let pick = |en: &str, fr: &str| lang.pick(en, fr).to_owned();
     let bounds = range.map(|(least, most)| match lang {
         Lang::En => format!(", {} to {}", least, most),
         Lang::Fr => format!(", de {} à {}", least, most),
@@ -174,7 +124,7 @@ pub fn right(lang: Lang, right: Right) -> &'static str {
         Right::Granted => ("seats whose `may` lists it", "les rôles dont `may` le cite"),
         Right::Facilitator => ("the facilitator", "l’animation"),
     };
-    cli::pick(lang, en, fr)
+    lang.pick(en, fr)
 }
 
 #[cfg(test)]

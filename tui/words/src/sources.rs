@@ -2,7 +2,7 @@
 
 use vocabulary::scenario::Scenario;
 
-use super::{Lang, clean};
+use super::clean;
 
 /// Who drew the borders and the water of every map.
 pub const BACKGROUND: &str = "Natural Earth";
@@ -19,58 +19,41 @@ pub fn of_places(scenario: &Scenario) -> String {
     sources.join("; ")
 }
 
-/// What `harmattan licences` says around the notices.
-#[derive(Debug)]
-pub struct Licences {
-    pub own: &'static str,
-    pub data: &'static str,
-    /// What each kind of data is, where it comes from and under which terms.
-    pub attributions: [&'static str; 3],
-    pub scenarios: &'static str,
-    pub libraries: &'static str,
-    pub standard: &'static str,
-    pub how_to_read: &'static str,
-}
-
-/// The words around the notices in a language.
-pub fn licences(lang: Lang) -> &'static Licences {
-    match lang {
-        Lang::En => &ENGLISH,
-        Lang::Fr => &FRENCH,
+texts! {
+    /// What `harmattan licences` says around the notices.
+    struct LicenceWords {
+        own:
+            "Free software, under MIT or Apache-2.0, at your choice:",
+            "Logiciel libre, sous MIT ou Apache-2.0, à votre choix :";
+        data: "DATA", "DONNÉES";
+        /// What each kind of data is, where it comes from and under which terms.
+        attributions as [&'static str; 3]:
+            [
+                "Borders, regions, lakes and rivers: made with Natural Earth (https://www.naturalearthdata.com), public domain; \
+                 simplified. They express no opinion on the status of any territory.",
+                "Places: data from GeoNames (https://www.geonames.org), licensed under CC BY 4.0 \
+                 (https://creativecommons.org/licenses/by/4.0/); a selection, with names written as at the table.",
+                "Time zones: IANA time zone database (https://www.iana.org/time-zones), public domain.",
+            ],
+            [
+                "Frontières, régions, lacs et rivières : d’après Natural Earth (https://www.naturalearthdata.com), domaine public ; \
+                 simplifiés. Elles n’expriment aucune opinion sur le statut d’un territoire.",
+                "Lieux : données de GeoNames (https://www.geonames.org), sous licence CC BY 4.0 \
+                 (https://creativecommons.org/licenses/by/4.0/deed.fr) ; un choix de lieux, aux noms écrits comme à la table.",
+                "Fuseaux horaires : base de données de l’IANA (https://www.iana.org/time-zones), domaine public.",
+            ];
+        scenarios:
+            "What the built-in scenarios name as the sources of their places and roads, in their own words:",
+            "Les sources que les scénarios intégrés donnent pour leurs lieux et leurs routes, telles qu’ils les écrivent :";
+        libraries: "LIBRARIES", "BIBLIOTHÈQUES";
+        standard:
+            "The standard library of Rust (https://www.rust-lang.org): MIT OR Apache-2.0, The Rust Project Contributors.",
+            "La bibliothèque standard de Rust (https://www.rust-lang.org) : MIT OR Apache-2.0, The Rust Project Contributors.";
+        how_to_read:
+            "Then, for each licence: the holders of copyright, each with the crates that are theirs; where a crate names \
+             no holder, its authors or its address; and the terms, as they come with the crates.",
+            "Puis, pour chaque licence : les titulaires des droits, chacun avec ses bibliothèques ; quand une bibliothèque \
+             n’en nomme aucun, ses auteurs ou son adresse ; enfin les conditions, en anglais, telles que les \
+             bibliothèques les donnent.";
     }
 }
-
-static ENGLISH: Licences = Licences {
-    own: "Free software, under MIT or Apache-2.0, at your choice:",
-    data: "DATA",
-    attributions: [
-        "Borders, regions, lakes and rivers: made with Natural Earth (https://www.naturalearthdata.com), public domain; \
-         simplified. They express no opinion on the status of any territory.",
-        "Places: data from GeoNames (https://www.geonames.org), licensed under CC BY 4.0 \
-         (https://creativecommons.org/licenses/by/4.0/); a selection, with names written as at the table.",
-        "Time zones: IANA time zone database (https://www.iana.org/time-zones), public domain.",
-    ],
-    scenarios: "What the built-in scenarios name as the sources of their places and roads, in their own words:",
-    libraries: "LIBRARIES",
-    standard: "The standard library of Rust (https://www.rust-lang.org): MIT OR Apache-2.0, The Rust Project Contributors.",
-    how_to_read: "Then, for each licence: the holders of copyright, each with the crates that are theirs; where a crate names \
-                  no holder, its authors or its address; and the terms, as they come with the crates.",
-};
-
-static FRENCH: Licences = Licences {
-    own: "Logiciel libre, sous MIT ou Apache-2.0, à votre choix :",
-    data: "DONNÉES",
-    attributions: [
-        "Frontières, régions, lacs et rivières : d’après Natural Earth (https://www.naturalearthdata.com), domaine public ; \
-         simplifiés. Elles n’expriment aucune opinion sur le statut d’un territoire.",
-        "Lieux : données de GeoNames (https://www.geonames.org), sous licence CC BY 4.0 \
-         (https://creativecommons.org/licenses/by/4.0/deed.fr) ; un choix de lieux, aux noms écrits comme à la table.",
-        "Fuseaux horaires : base de données de l’IANA (https://www.iana.org/time-zones), domaine public.",
-    ],
-    scenarios: "Les sources que les scénarios intégrés donnent pour leurs lieux et leurs routes, telles qu’ils les écrivent :",
-    libraries: "BIBLIOTHÈQUES",
-    standard: "La bibliothèque standard de Rust (https://www.rust-lang.org) : MIT OR Apache-2.0, The Rust Project Contributors.",
-    how_to_read: "Puis, pour chaque licence : les titulaires des droits, chacun avec ses bibliothèques ; quand une bibliothèque \
-                  n’en nomme aucun, ses auteurs ou son adresse ; enfin les conditions, en anglais, telles que les \
-                  bibliothèques les donnent.",
-};

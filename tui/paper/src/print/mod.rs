@@ -12,7 +12,7 @@ mod run_sheet;
 
 use maud::html;
 use vocabulary::scenario::Scenario;
-use words::{Lang, Names, print::phrases};
+use words::{Lang, Names, print::SheetPhrases};
 
 use self::page::{Paper, mark, page};
 
@@ -27,7 +27,7 @@ pub struct PaperSheet {
 
 /// Lays out every sheet of a scenario; the first one leads to the others.
 pub fn sheets(scenario: &Scenario, lang: Lang) -> Vec<PaperSheet> {
-    let paper = Paper { scenario, names: Names::new(scenario, lang), lang, p: phrases(lang) };
+    let paper = Paper { scenario, names: Names::new(scenario, lang), lang, p: SheetPhrases::of(lang) };
     let svg = map::draw(&paper);
     vec![
         PaperSheet { name: "index.html", text: index(&paper) },

@@ -2,14 +2,14 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use vocabulary::scenario::Scenario;
-use words::{Lang, Names, bound, print::Phrases};
+use words::{Lang, Names, bound, print::SheetPhrases};
 
 /// What all sheets are made from.
 pub(super) struct Paper<'a> {
     pub scenario: &'a Scenario,
     pub names: Names,
     pub lang: Lang,
-    pub p: &'static Phrases,
+    pub p: &'static SheetPhrases,
 }
 
 /// What all sheets look like.

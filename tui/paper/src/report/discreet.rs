@@ -8,7 +8,7 @@ use vocabulary::{
     act::{Act, Actor},
     fact::What,
 };
-use words::{Names, report::phrases};
+use words::{Names, report::ReportPhrases};
 
 /// Knows what is not printed of the acts of a record.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ impl Discretion {
 
     /// An act as it is printed.
     pub fn sentence(&self, act: &Act, names: &Names) -> String {
-        let phrases = phrases(names.lang());
+        let phrases = ReportPhrases::of(names.lang());
         match act {
             Act::Propose { secret: true, .. } => phrases.secret_proposal.to_owned(),
             Act::Argue { proposal, .. }
@@ -61,7 +61,7 @@ impl Discretion {
             | What::ProposalRuled { proposal, .. }
                 if self.secret.contains(proposal) =>
             {
-                phrases(names.lang()).about_secret.to_owned()
+                ReportPhrases::of(names.lang()).about_secret.to_owned()
             }
             what => words::fact(what, names),
         }

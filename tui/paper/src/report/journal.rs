@@ -105,7 +105,7 @@ impl<'a> Journal<'a> {
             _ => self.met.iter().find(|(_, act)| *act == n).map(|(row, _)| *row),
         };
         let lang = self.names.lang();
-        let secret = if self.is_secret(act) { words::report::phrases(lang).secret } else { "" };
+        let secret = if self.is_secret(act) { words::report::ReportPhrases::of(lang).secret } else { "" };
         Some([
             n.to_string(),
             self.names.time(at),
@@ -136,7 +136,7 @@ impl<'a> Journal<'a> {
             self.calendar.date(at),
             clean(lang.of(&row.from)),
             self.all(&row.to),
-            words::report::phrases(lang).inject.to_owned(),
+            words::report::ReportPhrases::of(lang).inject.to_owned(),
             spoken(&words),
             clean(row.id.as_str()),
             answered.unwrap_or_default(),
@@ -188,7 +188,7 @@ impl<'a> Journal<'a> {
             Act::Tell { to, .. } | Act::Ask { to, .. } | Act::Whisper { to, .. } => self.one(*to),
             Act::Warn { community, .. } | Act::Promise { community, .. } => self.one(*community),
             Act::PublicMessage { place, .. } => self.one(*place),
-            Act::Announce { .. } => words::report::phrases(self.names.lang()).everybody.to_owned(),
+            Act::Announce { .. } => words::report::ReportPhrases::of(self.names.lang()).everybody.to_owned(),
             Act::AddInject { row } => self.all(&row.to),
             Act::EditInject { to, .. } => self.all(to.as_deref().unwrap_or_default()),
             Act::Propose { .. } => self.one(Actor::facilitator().0),
@@ -246,7 +246,7 @@ impl<'a> Journal<'a> {
     fn by(&self, n: u32) -> String {
         self.act(n)
             .map(|(at, who, ..)| {
-                let no = words::cli::pick(self.names.lang(), "no.", "n°");
+                let no = words::report::ReportPhrases::of(self.names.lang()).number;
                 format!("{}, {} ({no} {n})", self.names.of(who.0), self.names.time(*at))
             })
             .unwrap_or_default()

@@ -25,7 +25,7 @@ fn table(out: &mut String, heads: &[&str], rows: impl Iterator<Item = Vec<String
     writeln!(out)
 }
 
-fn render(out: &mut String, c: &ReportContent, p: &words::report::Phrases) -> std::fmt::Result {
+fn render(out: &mut String, c: &ReportContent, p: &words::report::ReportPhrases) -> std::fmt::Result {
     let colon = c.lang.colon();
     writeln!(out, "# {} — {}\n\n> {}\n", p.report, inert(&c.title), p.illustrative)?;
     writeln!(out, "## 1. {}\n", p.overview)?;

@@ -22,7 +22,7 @@ use vocabulary::{
     scenario::Scenario,
     variant::Variant,
 };
-use words::{Lang, Names, report::Phrases};
+use words::{Lang, Names, report::ReportPhrases};
 
 use self::discreet::Discretion;
 
@@ -106,7 +106,7 @@ pub struct SeatLine {
 #[allow(missing_docs)]
 pub struct ReportContent {
     pub lang: Lang,
-    pub phrases: &'static Phrases,
+    pub phrases: &'static ReportPhrases,
     pub title: String,
     pub overview: Vec<(String, String)>,
     pub objectives: Vec<ObjectiveLine>,
@@ -121,7 +121,7 @@ pub struct ReportContent {
 /// Gathers what the report says.
 pub fn gather(record: &Played<'_>, lang: Lang) -> ReportContent {
     let names = &Names::new(record.scenario, lang);
-    let phrases = words::report::phrases(lang);
+    let phrases = words::report::ReportPhrases::of(lang);
     ReportContent {
         lang,
         phrases,
@@ -150,7 +150,7 @@ pub fn gather(record: &Played<'_>, lang: Lang) -> ReportContent {
     }
 }
 
-fn overview(record: &Played<'_>, p: &Phrases, names: &Names) -> Vec<(String, String)> {
+fn overview(record: &Played<'_>, p: &ReportPhrases, names: &Names) -> Vec<(String, String)> {
     let lang = names.lang();
     let (s, o) = (record.scenario, &record.scenario.exercise);
     let clock = |time| words::clock(record.calendar, time, lang);
@@ -161,7 +161,7 @@ fn overview(record: &Played<'_>, p: &Phrases, names: &Names) -> Vec<(String, Str
         clock(Time::START),
         clock(record.reached)
     );
-    let list = |texts: Vec<&str>| texts.join(words::cli::pick(lang, "; ", " ; "));
+    let list = |texts: Vec<&str>| texts.join(lang.semicolon());
     let set: Vec<String> = s.parameters.iter().map(|(name, set)| format!("{name} = {set}")).collect();
     let rows = [
         (p.name, lang.of(&s.title).to_owned()),
@@ -186,14 +186,10 @@ fn overview(record: &Played<'_>, p: &Phrases, names: &Names) -> Vec<(String, Str
 fn programme(scenario: &Scenario, variant: &Variant, lang: Lang) -> String {
     let costs = words::cli::variant_costs(lang, scenario, variant);
     let costs = costs.iter().map(|(label, value)| format!("{label} {value}"));
-    [words::cli::variant_line(lang, variant)]
-        .into_iter()
-        .chain(costs)
-        .collect::<Vec<_>>()
-        .join(words::cli::pick(lang, "; ", " ; "))
+    [words::cli::variant_line(lang, variant)].into_iter().chain(costs).collect::<Vec<_>>().join(lang.semicolon())
 }
 
-fn objectives(record: &Played<'_>, p: &Phrases, names: &Names) -> Vec<ObjectiveLine> {
+fn objectives(record: &Played<'_>, p: &ReportPhrases, names: &Names) -> Vec<ObjectiveLine> {
     let evidence = evidence::gather(record.scenario, record.facts);
     let lang = names.lang();
     record
@@ -315,7 +311,7 @@ fn seats(record: &Played<'_>, names: &Names) -> Vec<SeatLine> {
 
 fn title(seat: Slug, names: &Names) -> String {
     if seat == Actor::facilitator().0 {
-        words::report::phrases(names.lang()).facilitator.to_owned()
+        words::report::ReportPhrases::of(names.lang()).facilitator.to_owned()
     } else {
         names.of(seat).into_owned()
     }

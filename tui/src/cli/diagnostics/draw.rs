@@ -5,9 +5,8 @@ use std::path::PathBuf;
 
 use annotate_snippets::{AnnotationKind, Level as Shade, Origin, Renderer, Snippet};
 use reading::slip::{Level, Mark, Spot};
-use words::{Lang, clean};
+use words::{Lang, clean, complaint as says};
 
-use super::says;
 use crate::library::Source;
 
 /// A line of up to so many bytes is shown whole…

@@ -5,11 +5,7 @@ use engine::sight::view::SeatView;
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, text::Line};
 use vocabulary::act::{ActKind, Right};
-use words::{
-    Key, Lang,
-    room::{Phrase, phrase, with},
-    ui,
-};
+use words::{Key, Lang, room::Phrase, say, ui};
 
 use crate::{
     app::{App, SeatDesk, room, room::Next},
@@ -52,21 +48,21 @@ pub fn lines(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk) -> Vec<Lin
     lines.push(Line::from(known(app, view)));
     let said: usize = lines.iter().map(|line| line.to_string().split_whitespace().count()).sum();
     if said <= long(lang) {
-        lines.push(Line::from(format!("{}{}{}", phrase(lang, Phrase::YouMay), lang.colon(), may(app, view))));
+        lines.push(Line::from(format!("{}{}{}", ui(lang, Phrase::YouMay), lang.colon(), may(app, view))));
     }
     lines.push(Line::default());
-    let next = format!("► {}{}{}", phrase(lang, Phrase::NextStep), lang.colon(), next(app, seat, view, desk));
+    let next = format!("► {}{}{}", ui(lang, Phrase::NextStep), lang.colon(), next(app, seat, view, desk));
     lines.push(Line::styled(next, bold()));
     lines
 }
 
 fn known(app: &App, view: &SeatView) -> String {
     let lang = app.lang();
-    let Some(last) = view.inbox.last() else { return phrase(lang, Phrase::YouKnowNothing).to_owned() };
+    let Some(last) = view.inbox.last() else { return ui(lang, Phrase::YouKnowNothing).to_owned() };
     let ago = super::inbox::ago(app, view.now - last.at);
     match view.inbox.len() {
-        1 => with(lang, Phrase::YouKnowOne, &[("ago", &ago)]),
-        n => with(lang, Phrase::YouKnow, &[("n", &n.to_string()), ("ago", &ago)]),
+        1 => say(lang, Phrase::YouKnowOne, &[("ago", &ago)]),
+        n => say(lang, Phrase::YouKnow, &[("n", &n.to_string()), ("ago", &ago)]),
     }
 }
 
@@ -79,7 +75,7 @@ fn may(app: &App, view: &SeatView) -> String {
     let mut named: Vec<String> =
         own.iter().take(NAMED).map(|kind| words::act_name(*kind, lang).to_lowercase()).collect();
     if own.len() > NAMED {
-        named.push(with(lang, Phrase::AndMore, &[("n", &(own.len() - NAMED).to_string())]));
+        named.push(say(lang, Phrase::AndMore, &[("n", &(own.len() - NAMED).to_string())]));
     }
     format!("{}.", named.join(", "))
 }
@@ -90,10 +86,10 @@ pub fn next(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk) -> String {
     let Some(model) = app.scenario.seats.iter().find(|s| s.id == seat) else { return String::new() };
     let key = |name: &str| app.comfort.keys.key_of(name, lang).unwrap_or_default();
     match room::next(view, desk, model) {
-        Next::Read(n) => with(lang, Phrase::NextRead, &[("n", &n.to_string()), ("key", &key("show-inbox"))]),
-        Next::Answer(to) => with(lang, Phrase::NextAnswer, &[("seat", &app.names.of(to)), ("key", &key("tell"))]),
-        Next::Tell => with(lang, Phrase::NextTell, &[("key", &key("tell"))]),
-        Next::Ask => with(lang, Phrase::NextAsk, &[("key", &key("inquire"))]),
-        Next::Wait => with(lang, Phrase::NextWait, &[("key", &key("show-inbox"))]),
+        Next::Read(n) => say(lang, Phrase::NextRead, &[("n", &n.to_string()), ("key", &key("show-inbox"))]),
+        Next::Answer(to) => say(lang, Phrase::NextAnswer, &[("seat", &app.names.of(to)), ("key", &key("tell"))]),
+        Next::Tell => say(lang, Phrase::NextTell, &[("key", &key("tell"))]),
+        Next::Ask => say(lang, Phrase::NextAsk, &[("key", &key("inquire"))]),
+        Next::Wait => say(lang, Phrase::NextWait, &[("key", &key("show-inbox"))]),
     }
 }

@@ -5,11 +5,7 @@ use engine::sight::view::{Item, SeatView};
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
 use vocabulary::act::ActKind;
-use words::{
-    Key,
-    room::{Phrase, phrase, with},
-    ui,
-};
+use words::{Key, room::Phrase, say, ui};
 
 use super::{brief, inbox, talk};
 use crate::{
@@ -25,14 +21,14 @@ fn key(app: &App, name: &str) -> String {
 }
 
 fn hint(app: &App, text: Phrase, name: &str) -> Line<'static> {
-    Line::styled(with(app.lang(), text, &[("key", &key(app, name))]), bold())
+    Line::styled(say(app.lang(), text, &[("key", &key(app, name))]), bold())
 }
 
 /// The first page: what only this seat knows, what to do now, and who it is.
 pub fn start(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let Some(model) = app.scenario.seats.iter().find(|s| s.id == seat) else { return };
-    let mut lines = vec![Line::styled(phrase(lang, Phrase::OnlyYouKnow), bold())];
+    let mut lines = vec![Line::styled(ui(lang, Phrase::OnlyYouKnow), bold())];
     if !model.secret.is_empty() {
         lines.extend(sentences(&app.names.text(&model.secret)));
     }
@@ -42,13 +38,13 @@ pub fn start(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk, area: Rect
         lines.push(Line::from(format!("  {text} ({age})")));
     }
     if model.secret.is_empty() && own.is_empty() {
-        lines.push(Line::styled(format!("  {}", phrase(lang, Phrase::NothingOnly)), dim()));
+        lines.push(Line::styled(format!("  {}", ui(lang, Phrase::NothingOnly)), dim()));
     }
     lines.push(Line::default());
-    lines.push(Line::styled(phrase(lang, Phrase::Do), bold()));
+    lines.push(Line::styled(ui(lang, Phrase::Do), bold()));
     lines.push(Line::from(format!("  {}", brief::next(app, seat, view, desk))));
     lines.push(Line::default());
-    lines.push(Line::styled(phrase(lang, Phrase::WhoYouAre), bold()));
+    lines.push(Line::styled(ui(lang, Phrase::WhoYouAre), bold()));
     lines.push(Line::from(format!("  {}.", app.names.of(seat))));
     lines.extend(sentences(&app.names.text(&model.brief)));
     let at = desk.at.get(&Tab::Brief).copied().unwrap_or(0);
@@ -84,7 +80,7 @@ pub fn news(app: &App, view: &SeatView, desk: &SeatDesk, area: Rect, buf: &mut B
             if desk.open { Phrase::PressToShare } else { Phrase::PressToRead },
             if desk.open { "share" } else { "open-item" },
         ),
-        Line::styled(phrase(lang, Phrase::ArrowsChoose), dim()),
+        Line::styled(ui(lang, Phrase::ArrowsChoose), dim()),
     ];
     paint::text(hints, 0, foot, buf);
     if desk.open {
@@ -111,7 +107,7 @@ pub fn news(app: &App, view: &SeatView, desk: &SeatDesk, area: Rect, buf: &mut B
     }
     let choices = items.iter().map(|item| {
         let new = !desk.read.contains(&item.n);
-        let mark = if new { format!("{}  ", phrase(lang, Phrase::NewPlain)) } else { String::new() };
+        let mark = if new { format!("{}  ", ui(lang, Phrase::NewPlain)) } else { String::new() };
         let what = match &item.inject {
             Some(_) => numbered(item, words::item_subject(item, &app.names)),
             None => words::matter(&item.report.matter, &app.names),
@@ -129,7 +125,7 @@ fn numbered(item: &Item, subject: String) -> String {
 fn says(app: &App, view: &SeatView, item: &Item) -> String {
     let who = words::item_source(item, &app.names);
     let when = inbox::ago(app, view.now - inbox::seen(item));
-    with(app.lang(), Phrase::SaysPlain, &[("who", &who), ("when", &when)])
+    say(app.lang(), Phrase::SaysPlain, &[("who", &who), ("when", &when)])
 }
 
 /// Whom one can speak to, and what was said with the chosen one.
@@ -139,18 +135,17 @@ pub fn people(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk, area: Rec
     let at = desk.at.get(&Tab::Talk).copied().unwrap_or(0).min(others.len().saturating_sub(1));
     let Some(chosen) = others.get(at) else { return };
     let (body, foot) = paint::bottom(area, 2);
-    let hints =
-        vec![hint(app, Phrase::PressToTalk, "tell-them"), Line::styled(phrase(lang, Phrase::ArrowsChoose), dim())];
+    let hints = vec![hint(app, Phrase::PressToTalk, "tell-them"), Line::styled(ui(lang, Phrase::ArrowsChoose), dim())];
     paint::text(hints, 0, foot, buf);
     let (upper, lower) = paint::bottom(body, if body.height >= 14 { body.height / 3 } else { 4.min(body.height / 3) });
     let choices = others.iter().map(|other| {
         let open = room::lines(view, other.id).find(|line| line.state == engine::sight::view::LineState::Works);
         let hears = match open {
             Some(line) => {
-                let takes = with(lang, Phrase::Takes, &[("span", &words::span(line.delay))]);
-                format!("{}, {takes}", phrase(lang, Phrase::CanHear))
+                let takes = say(lang, Phrase::Takes, &[("span", &words::span(line.delay))]);
+                format!("{}, {takes}", ui(lang, Phrase::CanHear))
             }
-            None => phrase(lang, Phrase::CannotHear).to_owned(),
+            None => ui(lang, Phrase::CannotHear).to_owned(),
         };
         (app.names.of(other.id).into_owned(), hears, Style::new())
     });
@@ -158,11 +153,11 @@ pub fn people(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk, area: Rec
     let said = room::talk(view, chosen.id);
     let turns = said.iter().rev().take(3).rev().map(|turn| match turn {
         TalkTurn::Heard(item) => format!("{}{}{}", app.names.of(chosen.id), lang.colon(), talk::heard(app, item)),
-        TalkTurn::Told(order) => format!("{}{}{}", phrase(lang, Phrase::You), lang.colon(), talk::told(app, order)),
+        TalkTurn::Told(order) => format!("{}{}{}", ui(lang, Phrase::You), lang.colon(), talk::told(app, order)),
     });
     let mut lines: Vec<Line<'_>> = turns.map(Line::from).collect();
     if lines.is_empty() {
-        lines.push(Line::styled(phrase(lang, Phrase::NoTalkYet), dim()));
+        lines.push(Line::styled(ui(lang, Phrase::NoTalkYet), dim()));
     }
     paint::text(lines, 0, lower, buf);
 }
@@ -171,19 +166,18 @@ pub fn people(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk, area: Rec
 pub fn deeds(app: &App, view: &SeatView, at: usize, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let (body, foot) = paint::bottom(area, 2);
-    let hints =
-        vec![hint(app, Phrase::PressToDo, "choose-act"), Line::styled(phrase(lang, Phrase::ArrowsChoose), dim())];
+    let hints = vec![hint(app, Phrase::PressToDo, "choose-act"), Line::styled(ui(lang, Phrase::ArrowsChoose), dim())];
     paint::text(hints, 0, foot, buf);
     let choices = room::offers(view, true).into_iter().map(|offer| {
         let costs = if offer.cost == vocabulary::terms::Stock::default() {
-            phrase(lang, Phrase::Free).to_owned()
+            ui(lang, Phrase::Free).to_owned()
         } else {
             words::stock(&offer.cost, lang)
         };
         let takes = if offer.takes.0 == 0 { ui(lang, Key::AtOnce).to_owned() } else { words::span(offer.takes) };
         let name = format!("{} {}", sign(offer.kind), words::act_name(offer.kind, lang));
         match offer.blocked {
-            Some(_) => (format!("{name}  {}", phrase(lang, Phrase::NotNowPlain)), String::new(), dim()),
+            Some(_) => (format!("{name}  {}", ui(lang, Phrase::NotNowPlain)), String::new(), dim()),
             None => (format!("{name} · {takes} · {costs}"), words::act_help(offer.kind, lang).to_owned(), Style::new()),
         }
     });
@@ -217,7 +211,7 @@ fn page(app: &App, choices: Vec<(String, String, Style)>, at: usize, area: Rect,
     let below = choices.len().saturating_sub(first + shown);
     let more = |text, n: usize| match n {
         0 => Line::default(),
-        n => Line::styled(with(lang, text, &[("n", &n.to_string())]), dim()),
+        n => Line::styled(say(lang, text, &[("n", &n.to_string())]), dim()),
     };
     let wide = usize::from(area.width).saturating_sub(2);
     let mut lines = vec![more(Phrase::MoreAbove, first)];
@@ -235,13 +229,12 @@ fn page(app: &App, choices: Vec<(String, String, Style)>, at: usize, area: Rect,
 
 #[cfg(test)]
 mod tests {
+    use crate::library::{BUILT_IN, Source};
     use vocabulary::{
         act::{ActKind, Right},
         scenario::{Seat, SeatKind},
     };
     use words::Lang;
-
-    use crate::library::{BUILT_IN, Source};
 
     #[test]
     fn what_a_community_can_do_is_said_on_one_line_of_the_smallest_window() {

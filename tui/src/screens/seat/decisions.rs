@@ -7,10 +7,7 @@ use ratatui::{
     text::{Line, Span},
 };
 use vocabulary::act::Act;
-use words::{
-    clean,
-    room::{Phrase, phrase},
-};
+use words::{clean, room::Phrase, ui};
 
 use crate::{
     app::{App, room},
@@ -26,7 +23,7 @@ pub fn draw(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, bu
     let lang = app.lang();
     let decisions = room::decisions(view);
     if decisions.is_empty() {
-        return empty(phrase(lang, Phrase::NoDecisions), area, buf);
+        return empty(ui(lang, Phrase::NoDecisions), area, buf);
     }
     let at = at.min(decisions.len() - 1);
     let (list, full) = paint::rows(area, 50);
@@ -37,10 +34,9 @@ pub fn draw(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, bu
     });
     app.touch.lines(paint::list(lines.collect(), Some(at), focused, list, buf));
     let Act::Decide { options, choice, reason, owner } = &decisions[at].deed else { return };
-    let owner =
-        owner.map_or_else(|| phrase(lang, Phrase::Yourself).to_owned(), |owner| app.names.of(owner).into_owned());
+    let owner = owner.map_or_else(|| ui(lang, Phrase::Yourself).to_owned(), |owner| app.names.of(owner).into_owned());
     let pair = |label, value: String| {
-        Line::from(vec![Span::raw(format!("{}{}", phrase(lang, label), lang.colon())), Span::styled(value, bold())])
+        Line::from(vec![Span::raw(format!("{}{}", ui(lang, label), lang.colon())), Span::styled(value, bold())])
     };
     let lines = vec![
         pair(Phrase::Options, clean(options)),

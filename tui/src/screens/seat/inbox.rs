@@ -4,11 +4,7 @@
 use engine::sight::view::{Item, SeatView};
 use kernel::{names::Slug, time::Span as TimeSpan};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
-use words::{
-    Key,
-    room::{Phrase, phrase, with},
-    ui,
-};
+use words::{Key, room::Phrase, say, ui};
 
 use crate::{
     app::{App, SeatDesk, Tab, room, room::NewsAge},
@@ -50,7 +46,7 @@ pub fn draw(app: &App, view: &SeatView, desk: &SeatDesk, focused: bool, area: Re
     app.touch.lines(paint::list(lines.collect(), Some(at), focused, upper, buf));
     if lower.height > 2 {
         let (rule, text) = paint::top(lower, 1);
-        let order = phrase(lang, if desk.threads { Phrase::ByThread } else { Phrase::ByTime });
+        let order = ui(lang, if desk.threads { Phrase::ByThread } else { Phrase::ByTime });
         let key = app.comfort.keys.key_of("threads", lang).unwrap_or_default();
         let title = format!("── {} · {key} ", order);
         let left = usize::from(rule.width).saturating_sub(title.chars().count());
@@ -142,7 +138,7 @@ pub fn in_full(app: &App, view: &SeatView, desk: &SeatDesk, item: &Item, area: R
         pair(Key::ToldAgainBy, app.names.list(&item.again));
     }
     if let Some(number) = words::item_number(item) {
-        lines.push(Line::from(format!("{} {number}", phrase(lang, Phrase::InjectNumber))));
+        lines.push(Line::from(format!("{} {number}", ui(lang, Phrase::InjectNumber))));
     }
     let mut pair = |key, value: String| lines.push(Line::from(format!("{}{}{value}", ui(lang, key), lang.colon())));
     if !item.shared_with.is_empty() {
@@ -151,7 +147,7 @@ pub fn in_full(app: &App, view: &SeatView, desk: &SeatDesk, item: &Item, area: R
     let same: Vec<&Item> = view.inbox.iter().filter(|other| room::thread(other) == room::thread(item)).collect();
     if same.len() > 1 {
         let new = same.iter().filter(|other| !desk.read.contains(&other.n)).count();
-        let said = with(lang, Phrase::InThread, &[("n", &same.len().to_string()), ("m", &new.to_string())]);
+        let said = say(lang, Phrase::InThread, &[("n", &same.len().to_string()), ("m", &new.to_string())]);
         lines.push(Line::styled(said, dim()));
     }
     paint::text(lines, 0, area, buf);
@@ -165,14 +161,14 @@ pub fn old(app: &App, age: TimeSpan) -> String {
         NewsAge::Hours => Phrase::AgeHours,
         NewsAge::Old => Phrase::AgeOld,
     };
-    format!("{} {} ({})", NewsAge::of(age).symbol(), phrase(lang, word), ago(app, age))
+    format!("{} {} ({})", NewsAge::of(age).symbol(), ui(lang, word), ago(app, age))
 }
 
 /// `20 min ago`, or `just now`.
 pub fn ago(app: &App, age: TimeSpan) -> String {
     let lang = app.lang();
     match whole(age) {
-        TimeSpan(0) => phrase(lang, Phrase::JustNow).to_owned(),
-        age => with(lang, Phrase::Ago, &[("span", &words::span(age))]),
+        TimeSpan(0) => ui(lang, Phrase::JustNow).to_owned(),
+        age => say(lang, Phrase::Ago, &[("span", &words::span(age))]),
     }
 }

@@ -3,7 +3,7 @@
 
 use engine::sight::view::SeatView;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
-use words::room::{Phrase, phrase};
+use words::{room::Phrase, ui};
 
 use crate::{
     app::{App, room::NewsAge},
@@ -27,14 +27,14 @@ pub fn draw(app: &App, view: &SeatView, area: Rect, buf: &mut Buffer) {
     let (ages, map) = paint::top(map, 1);
     let words = [Phrase::AgeFresh, Phrase::AgeHours, Phrase::AgeOld];
     let legend: Vec<String> =
-        NewsAge::ALL.iter().zip(words).map(|(age, word)| format!("{} {}", age.symbol(), phrase(lang, word))).collect();
+        NewsAge::ALL.iter().zip(words).map(|(age, word)| format!("{} {}", age.symbol(), ui(lang, word))).collect();
     Line::styled(legend.join("  "), dim()).render(ages, buf);
     situation::draw(app, situation::known(app, view), map, buf);
     if list.height < 3 || view.known.is_empty() {
         return;
     }
     let (head, rest) = paint::top(list, 1);
-    Line::styled(format!("  {}", phrase(lang, Phrase::LastWord)), bold()).render(head, buf);
+    Line::styled(format!("  {}", ui(lang, Phrase::LastWord)), bold()).render(head, buf);
     let wide = usize::from(rest.width).saturating_sub(2);
     let lines = view.known.iter().map(|known| {
         let age = view.now - known.seen;

@@ -4,11 +4,7 @@ use engine::sight::view::{Answer, Order, SeatView};
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 use vocabulary::matter::Matter;
-use words::{
-    Key,
-    room::{Phrase, phrase},
-    say, ui,
-};
+use words::{Key, room::Phrase, say, ui};
 
 use crate::{
     app::{App, room, room::Want},
@@ -71,7 +67,7 @@ pub fn orders(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, 
     });
     app.touch.lines(paint::list(lines.collect(), Some(at), focused, list, buf));
     let (rule, rest) = paint::top(full, 1);
-    let title = format!("── {} ", phrase(lang, Phrase::WhatCame));
+    let title = format!("── {} ", ui(lang, Phrase::WhatCame));
     let left = usize::from(rule.width).saturating_sub(title.chars().count());
     Line::styled(format!("{title}{}", "─".repeat(left)), dim()).render(rule, buf);
     let order = orders[at];
@@ -121,7 +117,7 @@ pub fn offers(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, 
     let lines = offers.iter().map(|offer| {
         // What it is for stands beside the first of its kind, so that no row is lost to it.
         let wanted = Want::of(offer.kind);
-        let head = if want.replace(wanted) == Some(wanted) { "" } else { phrase(lang, heading(wanted)) };
+        let head = if want.replace(wanted) == Some(wanted) { "" } else { ui(lang, heading(wanted)) };
         let takes = if offer.takes.0 == 0 { ui(lang, Key::AtOnce).to_owned() } else { words::span(offer.takes) };
         let begun = drafts.is_some_and(|drafts| drafts.contains_key(&offer.kind));
         let name = format!("{}{}", if begun { "✎ " } else { "" }, words::act_name(offer.kind, lang));
@@ -139,7 +135,7 @@ pub fn offers(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, 
     });
     app.touch.lines(paint::list(lines.collect(), Some(at), focused, upper, buf));
     if let Some(offer) = offers.get(at) {
-        let agree = format!("{}{}{}", phrase(lang, Phrase::MustAgree), lang.colon(), agrees(app, offer.kind));
+        let agree = format!("{}{}{}", ui(lang, Phrase::MustAgree), lang.colon(), agrees(app, offer.kind));
         let help = Line::styled(words::act_help(offer.kind, lang), dim());
         paint::text(vec![help, Line::from(agree)], 0, lower, buf);
     }

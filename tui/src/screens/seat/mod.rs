@@ -19,11 +19,7 @@ use ratatui::{
     text::{Line, Span},
     widgets::Widget,
 };
-use words::{
-    Key,
-    room::{Phrase, phrase},
-    say, ui,
-};
+use words::{Key, room::Phrase, say, ui};
 
 use super::{
     composer, head, paint,
@@ -137,17 +133,17 @@ fn top_bar(app: &App, seat: Slug, desk: &SeatDesk, area: Rect, buf: &mut Buffer)
 /// What a tab is called in the bar: short, so that all have room in the smallest window.
 fn title(app: &App, seat: Slug, tab: Tab) -> &'static str {
     let lang = app.lang();
-    let own = |full, plain| phrase(lang, if app.is_plain(seat) { plain } else { full });
+    let own = |full, plain| ui(lang, if app.is_plain(seat) { plain } else { full });
     match tab {
         Tab::Brief => own(Phrase::TabBrief, Phrase::PlainStart),
         Tab::Inbox => own(Phrase::TabInbox, Phrase::PlainNews),
         Tab::Known => own(Phrase::TabMap, Phrase::PlainMap),
         Tab::Talk => own(Phrase::TabTalk, Phrase::PlainTalk),
-        Tab::Act if app.is_plain(seat) => phrase(lang, Phrase::PlainDo),
+        Tab::Act if app.is_plain(seat) => ui(lang, Phrase::PlainDo),
         Tab::Means => ui(lang, Key::YourMeans),
         Tab::Orders => ui(lang, Key::YourOrders),
         Tab::Act => ui(lang, Key::Act),
-        Tab::Decisions => phrase(lang, Phrase::TabDecisions),
+        Tab::Decisions => ui(lang, Phrase::TabDecisions),
     }
 }
 

@@ -11,10 +11,7 @@ use ratatui::{
     widgets::Widget,
 };
 use vocabulary::{act::Act, matter::Matter};
-use words::{
-    Lang, folded,
-    room::{Phrase, phrase, with},
-};
+use words::{Lang, folded, room::Phrase, say, ui};
 
 use crate::{
     app::{App, SeatDesk, Tab, find::holds, room, room::TalkTurn},
@@ -62,9 +59,9 @@ pub fn best(app: &App, view: &SeatView, to: Slug) -> String {
     // Those that work stand first.
     match room::lines(view, to).next().map(|line| (line, line.state)) {
         Some((line, LineState::Works)) => format!("+ {} ≈ {}", kind(app, line.channel), words::span(line.delay)),
-        Some((_, LineState::NoAgreement)) => format!("~ {}", phrase(lang, Phrase::NeedsAgreement)),
-        Some((_, LineState::Down)) => format!("x {}", phrase(lang, Phrase::IsDown)),
-        None => format!("- {}", phrase(lang, Phrase::NoneLeads)),
+        Some((_, LineState::NoAgreement)) => format!("~ {}", ui(lang, Phrase::NeedsAgreement)),
+        Some((_, LineState::Down)) => format!("x {}", ui(lang, Phrase::IsDown)),
+        None => format!("- {}", ui(lang, Phrase::NoneLeads)),
     }
 }
 
@@ -79,7 +76,7 @@ fn kind(app: &App, channel: Slug) -> String {
 /// Every line to a seat, with its delay and whether it can be used.
 fn ways(app: &App, view: &SeatView, to: Slug) -> Vec<Line<'static>> {
     let lang = app.lang();
-    let head = format!("{}{}{}", phrase(lang, Phrase::With), lang.colon(), app.names.of(to));
+    let head = format!("{}{}{}", ui(lang, Phrase::With), lang.colon(), app.names.of(to));
     let mut lines = vec![Line::styled(head, bold())];
     let mut texts = Vec::new();
     for line in room::lines(view, to) {
@@ -88,11 +85,11 @@ fn ways(app: &App, view: &SeatView, to: Slug) -> Vec<Line<'static>> {
             LineState::NoAgreement => ('~', Phrase::NeedsAgreement),
             LineState::Down => ('x', Phrase::IsDown),
         };
-        let about = with(lang, Phrase::About, &[("span", &words::span(line.delay))]);
-        texts.push(format!("{symbol} {} ({}, {about})", kind(app, line.channel), phrase(lang, word)));
+        let about = say(lang, Phrase::About, &[("span", &words::span(line.delay))]);
+        texts.push(format!("{symbol} {} ({}, {about})", kind(app, line.channel), ui(lang, word)));
     }
     match texts.is_empty() {
-        true => lines.push(Line::styled(phrase(lang, Phrase::NoLine), dim())),
+        true => lines.push(Line::styled(ui(lang, Phrase::NoLine), dim())),
         false => lines.extend(texts.into_iter().map(Line::from)),
     }
     lines
@@ -111,7 +108,7 @@ fn conversation(app: &App, view: &SeatView, desk: &SeatDesk, to: Slug, area: Rec
         sought.is_empty() || holds(&text, &sought)
     });
     if said.is_empty() {
-        return paint::text(vec![Line::styled(phrase(lang, Phrase::NoTalkYet), dim())], 0, area, buf);
+        return paint::text(vec![Line::styled(ui(lang, Phrase::NoTalkYet), dim())], 0, area, buf);
     }
     let mut lines = Vec::new();
     let mut rows = 0;
@@ -122,7 +119,7 @@ fn conversation(app: &App, view: &SeatView, desk: &SeatDesk, to: Slug, area: Rec
                 let style = if unread { bold() } else { Style::new() };
                 (format!("{}{}", if unread { "● " } else { "" }, app.names.of(to)), heard(app, item), style)
             }
-            TalkTurn::Told(order) => (phrase(lang, Phrase::You).to_owned(), told(app, order), dim()),
+            TalkTurn::Told(order) => (ui(lang, Phrase::You).to_owned(), told(app, order), dim()),
         };
         let text = format!("{} {who}{}{text}", app.names.time(turn.at()), lang.colon());
         rows += paint::rows_of(&text, area.width);

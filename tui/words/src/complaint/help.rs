@@ -3,12 +3,12 @@
 use authoring::complaint::{Fault, Lack, Never};
 use kernel::names::Slug;
 use vocabulary::kind::Kind;
-use words::{Lang, parameter};
 
 use super::{
-    parts::{did_you_mean, either, known},
+    parts::{did_you_mean, known},
     slip::help as slip_help,
 };
+use crate::{lang::Lang, parameter};
 
 /// What to do about it, where that can be said.
 pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
@@ -264,5 +264,5 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
         Fault::Placeholder { .. } => ("write the words themselves".to_owned(), "écrivez les mots eux-mêmes".to_owned()),
         _ => return None,
     };
-    Some(either(lang, en, fr))
+    Some(lang.pick(en, fr))
 }

@@ -2,14 +2,12 @@
 
 use reading::slip::{Language, Shape};
 use vocabulary::kind::Kind;
-use words::{Lang, kind::noun};
 
-/// The words of a language out of both.
-pub(super) fn either<T>(lang: Lang, en: T, fr: T) -> T {
-    match lang {
-        Lang::En => en,
-        Lang::Fr => fr,
-    }
+use crate::{kind::noun, lang::Lang};
+
+/// `help:`.
+pub fn help_word(lang: Lang) -> &'static str {
+    lang.pick("help:", "aide :")
 }
 
 /// `aucun rôle ni aucune communauté`: French asks for the gender.
@@ -42,11 +40,8 @@ pub(super) fn shape(lang: Lang, shape: &Shape) -> String {
         Shape::Tuple(0) => ("empty brackets `()`", "des parenthèses vides `()`"),
         Shape::Tuple(1) => ("one value in brackets `( … )`", "une seule valeur entre parenthèses `( … )`"),
         Shape::Tuple(n) => {
-            return either(
-                lang,
-                format!("{n} values in brackets `( … )`"),
-                format!("{n} valeurs entre parenthèses `( … )`"),
-            );
+            return lang
+                .pick(format!("{n} values in brackets `( … )`"), format!("{n} valeurs entre parenthèses `( … )`"));
         }
         Shape::Fields => ("named fields `( name: … )`", "des champs nommés `( nom: … )`"),
         Shape::Map => ("a map `{ … }`", "une table `{ … }`"),
@@ -58,13 +53,13 @@ pub(super) fn shape(lang: Lang, shape: &Shape) -> String {
         Shape::EndOfFile => ("the end of the file", "la fin du fichier"),
         Shape::Written(written) => return format!("`{written}`"),
     };
-    either(lang, en, fr).to_owned()
+    lang.pick(en, fr).to_owned()
 }
 
 pub(super) fn language(lang: Lang, language: Language) -> &'static str {
     match language {
-        Language::English => either(lang, "English", "anglais"),
-        Language::French => either(lang, "French", "français"),
+        Language::English => lang.pick("English", "anglais"),
+        Language::French => lang.pick("French", "français"),
     }
 }
 
@@ -72,10 +67,10 @@ pub(super) fn language(lang: Lang, language: Language) -> &'static str {
 pub(super) fn known(lang: Lang, known: &[&str]) -> Option<String> {
     (1..=40).contains(&known.len()).then(|| {
         let list: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
-        format!("{} {}", either(lang, "known here:", "connus ici :"), list.join(", "))
+        format!("{} {}", lang.pick("known here:", "connus ici :"), list.join(", "))
     })
 }
 
 pub(super) fn did_you_mean(lang: Lang, name: &str) -> String {
-    either(lang, format!("did you mean `{name}`?"), format!("vouliez-vous dire `{name}` ?"))
+    lang.pick(format!("did you mean `{name}`?"), format!("vouliez-vous dire `{name}` ?"))
 }

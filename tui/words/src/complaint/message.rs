@@ -2,15 +2,12 @@
 
 use authoring::complaint::{Clock, Fault, Lack, Never};
 use vocabulary::effect::System;
-use words::{
-    Lang,
-    kind::{noun, nouns},
-    parameter,
-};
 
-use super::{
-    parts::{either, none_of},
-    slip::message as slip_message,
+use super::{parts::none_of, slip::message as slip_message};
+use crate::{
+    kind::{noun, nouns},
+    lang::Lang,
+    parameter,
 };
 
 /// What is wrong.
@@ -376,7 +373,7 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             format!("`{written}` ressemble à un blanc que personne n’a rempli ; les joueurs le liraient tel quel"),
         ),
     };
-    either(lang, en, fr)
+    lang.pick(en, fr)
 }
 
 /// `D1 06:30`, `J1 06:30`.

@@ -5,9 +5,9 @@ use reading::{
     foreign::Format,
     slip::{Shape, Slip},
 };
-use words::Lang;
 
-use super::parts::{did_you_mean, either, known, language, shape};
+use super::parts::{did_you_mean, known, language, shape};
+use crate::lang::Lang;
 
 /// What is wrong.
 pub fn message(lang: Lang, slip: &Slip) -> String {
@@ -135,7 +135,7 @@ pub fn message(lang: Lang, slip: &Slip) -> String {
             format!("`{written}` n’est ni une heure ni une durée"),
         ),
     };
-    either(lang, en, fr)
+    lang.pick(en, fr)
 }
 
 fn other_format(format: Format) -> (&'static str, &'static str) {
@@ -290,7 +290,7 @@ pub fn help(lang: Lang, slip: &Slip) -> Option<String> {
         Slip::Unopened { .. } => ("remove it".to_owned(), "supprimez-la".to_owned()),
         _ => return None,
     };
-    Some(either(lang, en, fr))
+    Some(lang.pick(en, fr))
 }
 
 /// The number at the start of `38km`, `38 km` or `14.73°`.
