@@ -137,7 +137,7 @@ kinds! {
 
 /// An authority whose people carry arms, as the type of its name: its shape is [`Authority`].
 #[derive(Clone, Copy, Debug)]
-pub enum Force {}
+pub enum ArmedForce {}
 
 impl Kind {
     /// Whether something of this kind will do where others are wanted; where nothing in particular is wanted, anything will.

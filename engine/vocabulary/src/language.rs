@@ -145,7 +145,7 @@ pub(crate) mod held {
         Community = Name<scenario::Community>;
         OwnCommunity = Community;
         Authority = Name<scenario::Authority>;
-        Force = Name<kind::Force>;
+        Force = Name<kind::ArmedForce>;
         Group = Name<scenario::Group>;
         Flow = Name<scenario::Flow>;
         Channel = Name<scenario::Channel>;
@@ -277,37 +277,37 @@ pub enum Value {
 }
 
 /// What a field may hold.
-pub(crate) trait Content {
+pub(crate) trait HeldValue {
     /// Shows the names and the numbers in it.
     fn each(&self, _look: &mut dyn FnMut(Value)) {}
 }
 
-impl Content for Slug {
+impl HeldValue for Slug {
     fn each(&self, look: &mut dyn FnMut(Value)) {
         look(Value::Name(*self));
     }
 }
-impl<T> Content for Name<T> {
+impl<T> HeldValue for Name<T> {
     fn each(&self, look: &mut dyn FnMut(Value)) {
         look(Value::Name(self.slug()));
     }
 }
-impl Content for u32 {
+impl HeldValue for u32 {
     fn each(&self, look: &mut dyn FnMut(Value)) {
         look(Value::Number((*self).into()));
     }
 }
-impl Content for i32 {
+impl HeldValue for i32 {
     fn each(&self, look: &mut dyn FnMut(Value)) {
         look(Value::Number((*self).into()));
     }
 }
-impl<T: Content> Content for Option<T> {
+impl<T: HeldValue> HeldValue for Option<T> {
     fn each(&self, look: &mut dyn FnMut(Value)) {
         self.iter().for_each(|held| held.each(look));
     }
 }
-impl<T: Content> Content for (T, T) {
+impl<T: HeldValue> HeldValue for (T, T) {
     fn each(&self, look: &mut dyn FnMut(Value)) {
         self.0.each(look);
         self.1.each(look);
@@ -315,7 +315,7 @@ impl<T: Content> Content for (T, T) {
 }
 
 macro_rules! plain {
-    ($($type:ty),* $(,)?) => { $( impl Content for $type {} )* };
+    ($($type:ty),* $(,)?) => { $( impl HeldValue for $type {} )* };
 }
 // What has neither, or is looked at by whoever knows its own language.
 plain!(bool, String, Text, Span, Moment, Serial, Means, System, Hand, ActKind, MatterKind);
@@ -442,7 +442,11 @@ macro_rules! language {
 pub(crate) use {language, optional};
 
 /// Shows what a field holds.
-pub(crate) fn show(field: Option<&'static Field>, content: &impl Content, look: &mut dyn FnMut(&'static Field, Value)) {
+pub(crate) fn show(
+    field: Option<&'static Field>,
+    content: &impl HeldValue,
+    look: &mut dyn FnMut(&'static Field, Value),
+) {
     if let Some(field) = field {
         content.each(&mut |value| look(field, value));
     }
