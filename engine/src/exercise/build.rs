@@ -28,7 +28,7 @@ use crate::{
     world::{
         committee::{Committee, Consents, Counsel, Members, Silence},
         community::{Community, Fear, Frozen, Neighbourhood, Rumours, Talk, Tension, Trust, Warning},
-        conduct::{Encounters, Force, Record, Standards, Suspensions},
+        conduct::{ConductRecord, Encounters, Force, Standards, Suspensions},
         crossing::{self, Care, Queue, Repute},
         displacement::{Arrivals, Camp, Displaced, Enrolled, Flights, Hosting, Shelter, Stores},
         geography,
@@ -164,7 +164,7 @@ fn force(model: &scenario::Authority) -> ForceRow {
     ForceRow {
         force: Force { model: model.clone() },
         standards: Standards::of(model),
-        record: Record::default(),
+        record: ConductRecord::default(),
         suspensions: Suspensions::default(),
         encounters: Encounters::default(),
     }

@@ -28,7 +28,7 @@ use crate::{
     world::{
         committee::{Committee, Consents, Counsel, Members, Silence},
         community::{Community, Fear, Frozen, Rumours, Talk, Tension, Trust, Warning},
-        conduct::{Encounters, Force, Record, Standards, Suspensions},
+        conduct::{ConductRecord, Encounters, Force, Standards, Suspensions},
         crossing::{Barrier, Care, Lanes, Queue, Repute, Shift, Stand},
         displacement::{Arrivals, Camp, Displaced, Enrolled, Flights, Hosting, InTheOpen, Shelter, Stores},
         geography::{self, Geography},
@@ -209,7 +209,7 @@ things! {
         forces: Forces, ForceRow {
             force: Force,
             standards: Standards,
-            record: Record,
+            record: ConductRecord,
             suspensions: Suspensions,
             encounters: Encounters,
         }

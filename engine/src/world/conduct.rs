@@ -62,7 +62,7 @@ pub struct Standards {
 
 /// What a force has done.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Record {
+pub struct ConductRecord {
     /// Cases in all.
     pub violations: u32,
     /// Cases that were seen or came to light, and that nobody has answered.
@@ -91,7 +91,7 @@ impl Standards {
 struct Profile<'a> {
     force: &'a Force,
     standards: &'a Standards,
-    record: &'a Record,
+    record: &'a ConductRecord,
     suspensions: &'a Suspensions,
 }
 
@@ -120,7 +120,7 @@ impl Profile<'_> {
 pub struct ForceState {
     force: &'static Force,
     standards: &'static mut Standards,
-    record: &'static mut Record,
+    record: &'static mut ConductRecord,
     suspensions: &'static mut Suspensions,
     encounters: &'static mut Encounters,
 }
@@ -269,9 +269,9 @@ mod tests {
         assert!(raw > 3 * trained && raw < 200, "{raw} and {trained} of 2000 encounters");
     }
 
-    fn profile(change: impl Fn(&mut Force, &mut Standards, &mut Record)) -> u32 {
+    fn profile(change: impl Fn(&mut Force, &mut Standards, &mut ConductRecord)) -> u32 {
         let model = scene().authorities[0].clone();
-        let (mut standards, mut record) = (Standards::of(&model), Record::default());
+        let (mut standards, mut record) = (Standards::of(&model), ConductRecord::default());
         let (mut force, suspensions) = (Force { model }, Suspensions::default());
         change(&mut force, &mut standards, &mut record);
         let profile = Profile { force: &force, standards: &standards, record: &record, suspensions: &suspensions };
@@ -355,7 +355,7 @@ mod tests {
         let before = trust(&mut stage);
         // Until somebody sees it: what stays hidden moves nothing.
         let mut s = 0;
-        while stage.see::<Record>("police").places.is_empty() {
+        while stage.see::<ConductRecord>("police").places.is_empty() {
             assert_eq!(trust(&mut stage), before);
             s += 1;
             stage.at(Span(s), Due::Misconduct { force, place }).until(Span(s));
@@ -377,7 +377,7 @@ mod tests {
         spawn_at::<Communities>(&mut world, ("calm-people", "bol"), Tension(0));
         let model = scenario::Authority { law: 0, monitoring: 0, ..scene().authorities[0].clone() };
         let standards = Standards { accountability: 0, training: 0 };
-        let rest = (standards, Record::default(), Suspensions::default(), Encounters::default());
+        let rest = (standards, ConductRecord::default(), Suspensions::default(), Encounters::default());
         let police = spawn::<Forces>(&mut world, "police", (Force { model }, rest));
         for place in ["bosso", "bol"].map(slug).into_iter().cycle().take(1000) {
             let due = Due::Encounter { force: slug("police"), place, pressure: 300 };
@@ -391,7 +391,7 @@ mod tests {
         let (tense, calm) = (chances("bosso"), chances("bol"));
         assert!(tense.len() == 1 && calm.len() == 1, "as likely each time: {tense:?} {calm:?}");
         assert!(tense.first() > calm.first(), "{tense:?} {calm:?}");
-        let violations = world.get::<Record>(police).expect("it was spawned with it").violations;
+        let violations = world.get::<ConductRecord>(police).expect("it was spawned with it").violations;
         assert_eq!(violations as usize, kernel.ledger.len(), "its record is its own");
     }
 }

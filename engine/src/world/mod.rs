@@ -1,4 +1,4 @@
-//! The crisis. One file is one behaviour: its components, what can become due in it, its handlers and its tests.
+//! The crisis. One file is one behaviour: its components, what can become due in it, its system and its tests.
 //!
 //! | file | models |
 //! |---|---|
@@ -25,7 +25,7 @@
 //!
 //! **Chance.** Every draw is named by purpose, subject and count, so that what an act does not touch falls as it fell without it.
 //! Arrivals are Poisson, service and delays exponential, choices a logit or a draw by weights; the head of each file gives its
-//! equations under the same words, and its `parameters!` the figures with unit and source. Most figures are `illustrative`: set so
+//! equations under the same words, and `vocabulary::parameter` the figures with unit, range and source. Most figures are `illustrative`: set so
 //! that an order can be felt in three days, and true to no place.
 //!
 //! **How the domains hang together.** Flows and flight make parties ([`travel`], [`displacement`]); a party weighs post and
@@ -42,11 +42,11 @@
 //! **Left out.** Prices and money but for what a seat spends; weather day by day; persons, and everything that would profile them;
 //! tactics. The model trains people and predicts nothing.
 //!
-//! A domain writes only its own components. To move another domain it schedules a happening for it; to look at another it
-//! takes a shared reference. The permission list of a handler is its signature.
+//! Each domain is a system, entered with what is due in it. The signature of the system is its permission: it writes only its own
+//! components, and looks at those of others. To move another domain it schedules a happening for it.
 //!
 //! Equations, assumptions and what is left out stand at the head of each file, for posts, registers, travellers and patrols under
-//! *The model*; the figures, with their sources, stand in its `PARAMETERS`, which `harmattan reference` prints.
+//! *The model*; the figures, with their sources, are printed by `harmattan reference`.
 
 pub mod committee;
 pub mod community;
