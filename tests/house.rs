@@ -52,7 +52,6 @@ const FILES_IN_CIRCLES: &[(&str, &str, &str)] = &[
 const SHARED: &[(&str, usize, &str)] = &[
     ("Crowds", 2, "two rules of movement, each with its own"),
     ("Due", 14, "what is due in each domain of the world, and a happening that is due"),
-    ("Force", 2, "that a scenario names, and that may do wrong"),
     ("Form", 2, "of a written value, and of what the facilitator fills in"),
     ("Item", 2, "of an inbox, of the page of a ruling"),
     ("Line", 2, "between two seats, and of a log"),

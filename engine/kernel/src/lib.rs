@@ -35,6 +35,7 @@
 //! It has no clock of its own and no generator of numbers: whoever holds an agenda and a seed holds all that the next second needs.
 
 pub mod agenda;
+mod almanac;
 pub mod chance;
 pub mod crowd;
 pub mod names;

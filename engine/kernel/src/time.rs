@@ -1,13 +1,15 @@
 //! Exercise time: whole seconds since the start of the exercise, and the calendar that gives them a date, an hour and a
 //! time zone. There is no wall clock here; whoever holds one hands its consequences in as acts.
 
-use std::fmt;
+use std::{fmt, sync::OnceLock};
 
 use jiff::{
     SignedDuration, Timestamp, Zoned, civil,
     tz::{AmbiguousOffset, TimeZone},
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::almanac::Almanac;
 
 /// A point of exercise time, in whole seconds since the start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -51,9 +53,10 @@ impl Moment {
     }
     /// Reads the text, or says how it should be written.
     pub fn new(text: &str) -> Result<Self, TimeFault> {
-        // Any calendar serves to judge the form.
-        let calendar = Calendar { start: Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC) };
-        calendar.read(text).map(|_| Self(text.trim().to_owned()))
+        // Any calendar serves to judge the form, and one is enough.
+        static ANY: OnceLock<Calendar> = OnceLock::new();
+        let any = ANY.get_or_init(|| Calendar::from_start(Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC)));
+        any.read(text).map(|_| Self(text.trim().to_owned()))
     }
 }
 impl Serialize for Moment {
@@ -177,6 +180,7 @@ pub fn read_span(text: &str) -> Result<Span, TimeFault> {
 #[derive(Clone, Debug)]
 pub struct Calendar {
     start: Zoned,
+    almanac: Almanac,
 }
 
 /// What is wrong with the start or the zone of a scenario.
@@ -231,7 +235,11 @@ impl Calendar {
     pub fn new(start: &str, zone: &str) -> Result<Self, CalendarFault> {
         let tz = TimeZone::get(zone).map_err(|_| CalendarFault::Zone(zone.to_owned()))?;
         let start = civil_start(start)?.to_zoned(tz).map_err(|_| CalendarFault::Start(start.to_owned()))?;
-        Ok(Self { start })
+        Ok(Self::from_start(start))
+    }
+
+    fn from_start(start: Zoned) -> Self {
+        Self { almanac: Almanac::of(&start), start }
     }
 
     fn at(&self, time: Time) -> Zoned {
@@ -242,6 +250,13 @@ impl Calendar {
 
     /// The day of the exercise (1 = the first) and the local hour, minute and second.
     pub fn day_and_clock(&self, time: Time) -> (i64, i8, i8, i8) {
+        let Some((day, second)) = self.almanac.day_and_second(time.0) else { return self.day_and_clock_of_zone(time) };
+        let part = |of: i64| of as i8; // An hour, a minute or a second: below sixty.
+        (self.almanac.days_on(day) + 1, part(second / 3600), part(second / 60 % 60), part(second % 60))
+    }
+
+    /// The same, from the time zone itself.
+    pub(crate) fn day_and_clock_of_zone(&self, time: Time) -> (i64, i8, i8, i8) {
         let now = self.at(time);
         let days = now.date().since(self.start.date()).map_or(0, |span| i64::from(span.get_days()));
         (days + 1, now.hour(), now.minute(), now.second())
@@ -255,6 +270,12 @@ impl Calendar {
 
     /// The month of the local date, 1 to 12.
     pub fn month(&self, time: Time) -> i8 {
+        let known = self.almanac.day_and_second(time.0).and_then(|(day, _)| self.almanac.month(day));
+        known.unwrap_or_else(|| self.month_of_zone(time))
+    }
+
+    /// The same, from the time zone itself.
+    pub(crate) fn month_of_zone(&self, time: Time) -> i8 {
         self.at(time).month()
     }
 
