@@ -1,5 +1,5 @@
-//! What a table waits for: a whole run of `lake-chad` without acts, its seal and its fork in the middle, the facilitator's
-//! view, and a frame of the control room on a projector (200×60) and on an old laptop (80×24).
+//! What a table waits for: a whole run of `lake-chad` without acts, two of them side by side, its seal and its fork in the middle,
+//! the facilitator's view, and a frame of the control room on a projector (200×60) and on an old laptop (80×24).
 //!
 //! `cargo bench -p harmattan --bench exercise`
 
@@ -33,13 +33,26 @@ fn reading_and_checking_the_scenario(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| black_box(source.scenario()));
 }
 
+/// Plays an exercise to its end; gives how many facts came of it.
+fn play(exercise: &mut Exercise) -> u64 {
+    let (mut facts, end) = (0, exercise.end());
+    exercise.advance_to(end, &mut |_| facts += 1);
+    facts
+}
+
 #[divan::bench(sample_count = 20)]
 fn seventy_two_hours(bencher: Bencher<'_, '_>) {
-    bencher.with_inputs(lake_chad).bench_local_values(|mut exercise| {
-        let mut facts = 0_u64;
-        let end = exercise.end();
-        exercise.advance_to(end, &mut |_| facts += 1);
-        black_box(facts)
+    bencher.with_inputs(lake_chad).bench_local_values(|mut exercise| black_box(play(&mut exercise)));
+}
+
+/// As long as one alone, if nothing makes the two wait for each other and the machine has two cores to spare.
+#[divan::bench(sample_count = 20)]
+fn seventy_two_hours_twice_on_two_threads(bencher: Bencher<'_, '_>) {
+    bencher.with_inputs(|| (lake_chad(), lake_chad())).bench_local_values(|(mut one, mut other)| {
+        std::thread::scope(|threads| {
+            let other = threads.spawn(move || play(&mut other));
+            black_box((play(&mut one), other.join().ok()))
+        })
     });
 }
 
