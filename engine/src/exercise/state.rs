@@ -1,8 +1,8 @@
 //! The state of an exercise: all that differs between two moments of one scenario. One canonical row per entity, in the order of names or
 //! serials, and what the world has once. Seal, fork and restore are made of this and of nothing else.
 //!
-//! What a thing of a kind is made of stands in [`things!`] below, and only there. A component that is not in that table does not build,
-//! for the table is what makes it a component; so none can be left out of a seal.
+//! What a thing of a kind is made of stands in [`things!`] below, and only there: the table is what makes a type a component. Whatever
+//! else a system would write is found when its exercise is opened; so nothing can be left out of a seal.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

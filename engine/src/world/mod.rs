@@ -25,8 +25,8 @@
 //!
 //! **Chance.** Every draw is named by purpose, subject and count, so that what an act does not touch falls as it fell without it.
 //! Arrivals are Poisson, service and delays exponential, choices a logit or a draw by weights; the head of each file gives its
-//! equations under the same words, and `vocabulary::parameter` the figures with unit, range and source. Most figures are `illustrative`: set so
-//! that an order can be felt in three days, and true to no place.
+//! equations under the same words, and `vocabulary::parameter` the figures with unit, range and source. Most figures are
+//! `illustrative`: set so that an order can be felt in three days, and true to no place.
 //!
 //! **How the domains hang together.** Flows and flight make parties ([`travel`], [`displacement`]); a party weighs post and
 //! unofficial route ([`travel`]), waits, is looked at and perhaps asked in ([`crossing`], [`registry`]), or is met on the way
