@@ -264,8 +264,11 @@ impl Calendar {
 
     /// The second of the local day, 0 to 86,399.
     pub fn second_of_day(&self, time: Time) -> i64 {
-        let (_, h, m, s) = self.day_and_clock(time);
-        i64::from(h) * 3600 + i64::from(m) * 60 + i64::from(s)
+        let known = self.almanac.day_and_second(time.0).map(|(_, second)| second);
+        known.unwrap_or_else(|| {
+            let (_, h, m, s) = self.day_and_clock_of_zone(time);
+            i64::from(h) * 3600 + i64::from(m) * 60 + i64::from(s)
+        })
     }
 
     /// The month of the local date, 1 to 12.

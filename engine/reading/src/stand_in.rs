@@ -71,7 +71,7 @@ impl<'de> Deserializer<'de> for StandIn {
         n: usize,
         visitor: V,
     ) -> Result<V::Value, Failure> {
-        visitor.visit_seq(Values(n))
+        self.deserialize_tuple(n, visitor)
     }
     fn deserialize_struct<V: Visitor<'de>>(
         self,

@@ -7,7 +7,7 @@
 use bevy_ecs::{
     component::ComponentId,
     prelude::{In, InMut, IntoSystem, World},
-    system::{BoxedSystem, SystemAccess},
+    system::{BoxedSystem, System, SystemAccess},
 };
 use vocabulary::fact::Cause;
 
@@ -26,9 +26,12 @@ use crate::{
 type Domain<D> = BoxedSystem<(InMut<'static, Kernel>, In<(Cause, D)>)>;
 
 macro_rules! domains {
-    ($( $domain:ident: $due:ty, $work:path ),+ $(,)?) => {
+    (after each: $listen:path; $( $variant:ident => $domain:ident: $due:ty, $work:path; )+) => {
         /// The systems of all domains, ready for one world.
-        pub struct Domains { $( $domain: Domain<$due>, )+ }
+        pub struct Domains {
+            $( $domain: Domain<$due>, )+
+            listen: Domain<u64>,
+        }
 
         impl Domains {
             /// Makes the systems ready for a world.
@@ -38,12 +41,8 @@ macro_rules! domains {
             pub fn of(world: &mut World) -> Self {
                 let mut writers = Writers::default();
                 let domains = Self {
-                    $( $domain: {
-                        let mut system: Domain<$due> = Box::new(IntoSystem::into_system($work));
-                        let access = system.initialize(world);
-                        writers.note(stringify!($domain), &access);
-                        system
-                    }, )+
+                    $( $domain: ready(IntoSystem::into_system($work), stringify!($work), &mut writers, world), )+
+                    listen: ready(IntoSystem::into_system($listen), stringify!($listen), &mut writers, world),
                 };
                 writers.assert_one_each(world);
                 domains
@@ -53,6 +52,22 @@ macro_rules! domains {
             pub fn check_change_ticks(&mut self, world: &mut World) {
                 if let Some(check) = world.check_change_ticks() {
                     $( self.$domain.check_change_tick(check); )+
+                    self.listen.check_change_tick(check);
+                }
+            }
+
+            /// Works through one happening; whoever ordered it hears what came of it.
+            pub fn work(&mut self, Due { cause, what }: Due, kernel: &mut Kernel, world: &mut World) {
+                let before = kernel.facts;
+                match what {
+                    $( Happening::$variant(due) => enter(&mut self.$domain, (cause, due), kernel, world), )+
+                }
+                // Mostly nobody waits to hear of it, and then the table is not entered.
+                if kernel.facts > before
+                    && let Cause::Fact(from) = cause
+                    && kernel.listened.contains(&from)
+                {
+                    enter(&mut self.listen, (cause, before), kernel, world);
                 }
             }
         }
@@ -60,53 +75,35 @@ macro_rules! domains {
 }
 
 domains! {
-    geography: geography::Due, geography::work,
-    travel: travel::Due, travel::work,
-    crossing: crossing::Due, crossing::work,
-    registry: registry::Due, registry::work,
-    patrol: patrol::Due, patrol::work,
-    community: community::Due, community::work,
-    committee: committee::Due, committee::work,
-    sharing: sharing::Due, sharing::work,
-    displacement: displacement::Due, displacement::work,
-    threat: threat::Due, threat::work,
-    conduct: conduct::Due, conduct::work,
-    movement: movement::Due, movement::work,
-    hazard: hazard::Due, hazard::work,
-    table: TableDue, table::work,
-    reaches: Reaches, table::reaches,
-    listen: u64, table::listen,
+    after each: table::listen;
+    Geography => geography: geography::Due, geography::work;
+    Travel => travel: travel::Due, travel::work;
+    Crossing => crossing: crossing::Due, crossing::work;
+    Registry => registry: registry::Due, registry::work;
+    Patrol => patrol: patrol::Due, patrol::work;
+    Community => community: community::Due, community::work;
+    Committee => committee: committee::Due, committee::work;
+    Sharing => sharing: sharing::Due, sharing::work;
+    Displacement => displacement: displacement::Due, displacement::work;
+    Threat => threat: threat::Due, threat::work;
+    Conduct => conduct: conduct::Due, conduct::work;
+    Movement => movement: movement::Due, movement::work;
+    Hazard => hazard: hazard::Due, hazard::work;
+    Reaches => reaches: Reaches, table::reaches;
+    Table => table: TableDue, table::work;
 }
 
-impl Domains {
-    /// Works through one happening; whoever ordered it hears what came of it.
-    pub fn work(&mut self, Due { cause, what }: Due, kernel: &mut Kernel, world: &mut World) {
-        let before = kernel.facts;
-        match what {
-            Happening::Geography(due) => enter(&mut self.geography, (cause, due), kernel, world),
-            Happening::Travel(due) => enter(&mut self.travel, (cause, due), kernel, world),
-            Happening::Crossing(due) => enter(&mut self.crossing, (cause, due), kernel, world),
-            Happening::Registry(due) => enter(&mut self.registry, (cause, due), kernel, world),
-            Happening::Patrol(due) => enter(&mut self.patrol, (cause, due), kernel, world),
-            Happening::Community(due) => enter(&mut self.community, (cause, due), kernel, world),
-            Happening::Committee(due) => enter(&mut self.committee, (cause, due), kernel, world),
-            Happening::Sharing(due) => enter(&mut self.sharing, (cause, due), kernel, world),
-            Happening::Displacement(due) => enter(&mut self.displacement, (cause, due), kernel, world),
-            Happening::Threat(due) => enter(&mut self.threat, (cause, due), kernel, world),
-            Happening::Conduct(due) => enter(&mut self.conduct, (cause, due), kernel, world),
-            Happening::Movement(due) => enter(&mut self.movement, (cause, due), kernel, world),
-            Happening::Hazard(due) => enter(&mut self.hazard, (cause, due), kernel, world),
-            Happening::Reaches(due) => enter(&mut self.reaches, (cause, due), kernel, world),
-            Happening::Table(due) => enter(&mut self.table, (cause, due), kernel, world),
-        }
-        // Mostly nobody waits to hear of it, and then the table is not entered.
-        if kernel.facts > before
-            && let Cause::Fact(from) = cause
-            && kernel.listened.contains(&from)
-        {
-            enter(&mut self.listen, (cause, before), kernel, world);
-        }
-    }
+/// A system made ready for a world; what it writes is noted under the module that it stands in.
+fn ready<D: 'static>(
+    system: impl System<In = (InMut<'static, Kernel>, In<(Cause, D)>), Out = ()>,
+    path: &'static str,
+    writers: &mut Writers,
+    world: &mut World,
+) -> Domain<D> {
+    let mut system: Domain<D> = Box::new(system);
+    let module = path.split("::").next().unwrap_or(path).trim();
+    writers.note(module, &system.initialize(world));
+    system
 }
 
 fn enter<D: 'static>(domain: &mut Domain<D>, due: (Cause, D), kernel: &mut Kernel, world: &mut World) {
@@ -144,8 +141,6 @@ struct Writers(Vec<(ComponentId, &'static str)>);
 
 impl Writers {
     fn note(&mut self, domain: &'static str, access: &SystemAccess) {
-        // What becomes due at the table, what reaches a seat and who listens are one domain.
-        let domain = if matches!(domain, "reaches" | "listen") { "table" } else { domain };
         let SystemAccess::Shared(access) = access else { return };
         let Some(writes) = access.combined_access().writes().as_finite_set() else { return };
         self.0.extend(writes.iter().map(|component| (component, domain)));

@@ -10,10 +10,22 @@ use super::{
     threat, travel,
 };
 
-/// Something that is due.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs)] // Named after the domain that handles it.
-pub enum Happening {
+macro_rules! happenings {
+    ($( $(#[$about:meta])* $variant:ident($due:ty) ),+ $(,)?) => {
+        /// Something that is due.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[allow(missing_docs)] // Named after the domain that handles it.
+        pub enum Happening { $( $(#[$about])* $variant($due), )+ }
+
+        $( impl From<$due> for Happening {
+            fn from(due: $due) -> Self {
+                Self::$variant(due)
+            }
+        } )+
+    };
+}
+
+happenings! {
     Geography(geography::Due),
     Travel(travel::Due),
     Crossing(crossing::Due),
@@ -71,15 +83,4 @@ pub enum TableDue {
     Meeting { by: Slug, with: Slug },
     /// The exercise ends.
     End,
-}
-
-macro_rules! from {
-    ($($variant:ident($type:ty)),* $(,)?) => {
-        $( impl From<$type> for Happening { fn from(due: $type) -> Self { Self::$variant(due) } } )*
-    };
-}
-from! {
-    Geography(geography::Due), Travel(travel::Due), Crossing(crossing::Due), Registry(registry::Due), Patrol(patrol::Due),
-    Community(community::Due), Committee(committee::Due), Sharing(sharing::Due), Displacement(displacement::Due),
-    Threat(threat::Due), Conduct(conduct::Due), Movement(movement::Due), Hazard(hazard::Due), Reaches(Reaches), Table(TableDue),
 }

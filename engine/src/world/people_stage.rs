@@ -1,6 +1,7 @@
 //! The scene of people, for stories of communities, committees, sharing, displacement, threat, conduct and hazards. Of the other
 //! domains it knows one stand-in: a party of displaced people arrives on foot.
 
+use bevy_ecs::world::World;
 use kernel::{
     names::Slug,
     time::{Span, Time},
@@ -146,17 +147,17 @@ pub fn patrol(id: &str, at: &str) -> scenario::Patrol {
 }
 
 /// The domains of people.
-fn people(what: &Happening) -> bool {
-    use Happening as H;
-    let on_stage = matches!(what, H::Community(_) | H::Committee(_) | H::Sharing(_) | H::Displacement(_));
-    on_stage || matches!(what, H::Threat(_) | H::Conduct(_) | H::Hazard(_))
-}
+const PEOPLE: stage::Cast = stage::Cast {
+    plays: |what| {
+        use Happening as H;
+        let on_stage = matches!(what, H::Community(_) | H::Committee(_) | H::Sharing(_) | H::Displacement(_));
+        on_stage || matches!(what, H::Threat(_) | H::Conduct(_) | H::Hazard(_))
+    },
+    stands_in,
+};
 
-/// What stands in for those who are not on the stage of people.
-pub fn stands_in(turn: &mut Turn<'_>, what: &Happening, world: &bevy_ecs::world::World, cast: stage::Cast) {
-    if !std::ptr::fn_addr_eq(cast, people as stage::Cast) {
-        return;
-    }
+/// Stands in for those who are not on the stage of people: seats that pass on what is grave, and a road that people walk.
+fn stands_in(turn: &mut Turn<'_>, what: &Happening, world: &World) {
     match what {
         Happening::Reaches(Reaches { seat, report, channel }) if sharing::is_grave(report.matter.kind()) => {
             turn.soon(sharing::Due::Holds { seat: *seat, report: report.clone(), channel: *channel });
@@ -194,7 +195,7 @@ impl Stage {
     }
 
     pub fn seeded(scenario: &Scenario, seed: u64) -> Self {
-        Self(stage::Stage::with(scenario, seed, people))
+        Self(stage::Stage::with(scenario, seed, PEOPLE))
     }
 
     /// Lets groups begin their plans, camps eat and levels settle.

@@ -440,8 +440,7 @@ mod tests {
     use super::*;
     use crate::world::{
         happening::Happening,
-        index::Index,
-        stage::{self, Stage, party, scene, scene_with, slug},
+        stage::{self, Stage, party, scene, scene_with, slug, spawn},
     };
     use vocabulary::terms::Traveller;
 
@@ -707,13 +706,11 @@ mod tests {
     /// Three posts and nothing of them but their systems: what the domain does, it does with these.
     fn three_registries() -> (World, Kernel) {
         let mut world = World::new();
-        let mut index = Index::<Posts>::default();
-        for post in ["gate", "ford", "bridge"].map(slug) {
-            index.enter(post, world.spawn(Registry::of(&scene().posts[0])).id());
+        for post in ["gate", "ford", "bridge"] {
+            spawn::<Posts>(&mut world, post, Registry::of(&scene().posts[0]));
         }
-        world.insert_resource(index);
         world.insert_resource(Numbers::<Alerts>::default());
-        (world, Stage::with(&scene(), 2027, |_| true).kernel)
+        (world, stage::kernel())
     }
 
     #[test]

@@ -605,9 +605,8 @@ mod tests {
     use super::*;
     use crate::world::{
         happening::Happening,
-        index::Index,
         people_stage::{Stage, scene, slug},
-        stage,
+        stage::{self, spawn},
         turn::Kernel,
     };
 
@@ -905,17 +904,15 @@ mod tests {
     /// Three channels and nothing else: what the domain does, it does with these.
     fn three_channels() -> (World, Kernel) {
         let mut world = World::new();
-        let mut index = Index::<Channels>::default();
         use ChannelKind as K;
         for (id, kind) in [("phone", K::Phone), ("courier", K::Person), ("platform", K::Platform)] {
             let model = scenario::Channel { kind, ..channel(id, 10, false) };
-            index.enter(model.id, world.spawn(Channel::of(&model)).id());
+            spawn::<Channels>(&mut world, id, Channel::of(&model));
         }
-        world.insert_resource(index);
         world.insert_resource(Agreements::default());
         world.insert_resource(Chain::default());
         world.insert_resource(Holdings::default());
-        (world, stage::Stage::with(&scene(), 2027, |_| true).kernel)
+        (world, stage::kernel())
     }
 
     #[test]

@@ -24,12 +24,18 @@ use super::{
     kinds::{Parties, Unsheltered},
     patrol, registry,
     travel::{self, Party},
-    turn::{Due, Kernel, Turn},
+    turn::{Kernel, Turn},
 };
 use crate::exercise::{build, dispatch::Domains};
 
-/// The domains that are on a stage.
-pub type Cast = fn(&Happening) -> bool;
+/// Who is on a stage.
+#[derive(Clone, Copy)]
+pub struct Cast {
+    /// Whether the domain of a happening is.
+    pub plays: fn(&Happening) -> bool,
+    /// What stands in for the others, where a story must go on without them.
+    pub stands_in: fn(&mut Turn<'_>, &Happening, &World),
+}
 
 pub struct Stage {
     pub world: World,
@@ -46,7 +52,7 @@ pub fn slug(text: &str) -> Slug {
 
 /// Time, chance and an empty agenda, for a domain that runs alone.
 pub fn kernel() -> Kernel {
-    Stage::with(&scene(), 2027, border).kernel
+    Stage::with(&scene(), 2027, BORDER).kernel
 }
 
 /// Spawns a thing by hand, in a world that nobody raised.
@@ -180,16 +186,19 @@ pub fn card(n: u32, who: Traveller, people: u32) -> Box<Card> {
     Box::new(Card { party, who, people, women, children, papers, arrived, cause, interview })
 }
 
-/// The domains of the border.
-fn border(what: &Happening) -> bool {
-    use Happening as H;
-    matches!(what, H::Geography(_) | H::Travel(_) | H::Crossing(_) | H::Registry(_) | H::Patrol(_))
-}
+/// The domains of the border; nobody stands in for the others.
+const BORDER: Cast = Cast {
+    plays: |what| {
+        use Happening as H;
+        matches!(what, H::Geography(_) | H::Travel(_) | H::Crossing(_) | H::Registry(_) | H::Patrol(_))
+    },
+    stands_in: |_, _, _| (),
+};
 
 impl Stage {
     /// A stage of the border on which all has begun: flows, shifts and beats are on the agenda.
     pub fn new(scenario: &Scenario) -> Self {
-        let mut stage = Self::with(scenario, 2027, border);
+        let mut stage = Self::with(scenario, 2027, BORDER);
         stage.begin(travel::start).begin(crossing::start).begin(registry::start).begin(patrol::start);
         stage
     }
@@ -234,20 +243,16 @@ impl Stage {
         while let Some((at, _, due)) = self.kernel.agenda.pop_due(until) {
             self.kernel.now = at;
             self.kernel.happenings += 1;
-            if (self.cast)(&due.what) {
+            if (self.cast.plays)(&due.what) {
                 self.domains.work(due, &mut self.kernel, &mut self.world);
             } else {
-                self.stands_in(due);
+                // What is meant for others is kept, to be counted.
+                (self.cast.stands_in)(&mut Turn::new(&mut self.kernel, due.cause), &due.what, &self.world);
+                self.elsewhere.push((at, due.what));
             }
         }
         self.kernel.now = until;
         self
-    }
-
-    /// What is meant for others is kept; and where the story must go on, something simple stands in for them.
-    fn stands_in(&mut self, Due { cause, what }: Due) {
-        super::people_stage::stands_in(&mut Turn::new(&mut self.kernel, cause), &what, &self.world, self.cast);
-        self.elsewhere.push((self.kernel.now, what));
     }
 
     /// Every fact so far.
@@ -278,8 +283,7 @@ impl Stage {
 
     /// Puts displaced people in the open at a place where nobody lies yet.
     pub fn lie_in_the_open(&mut self, place: &str, people: u32) -> &mut Self {
-        let group = self.world.spawn((Named(slug(place)), InTheOpen { people })).id();
-        self.world.resource_mut::<Index<Unsheltered>>().enter(slug(place), group);
+        spawn::<Unsheltered>(&mut self.world, place, InTheOpen { people });
         self
     }
 

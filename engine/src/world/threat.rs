@@ -414,9 +414,8 @@ mod tests {
     use super::*;
     use crate::world::{
         community::{Fear, Rumours, Trust},
-        index::Index,
         people_stage::{Stage, patrol, scene, slug},
-        stage,
+        stage::{self, spawn_at},
     };
 
     fn raid() -> Scenario {
@@ -577,27 +576,18 @@ mod tests {
 
     /// Three groups and a patrol, and nothing else: what the domain does, it does with these.
     fn three_groups_and_a_patrol(plan: &[Step]) -> (World, Kernel) {
-        let scene = scene();
-        let kernel = stage::Stage::with(&scene, 2027, |_| true).kernel;
-        let mut world = World::new();
+        let (scene, kernel, mut world) = (scene(), stage::kernel(), World::new());
         world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
         world.insert_resource(Attacks::default());
         world.insert_resource(Whereabouts::<Communities>::default());
-        let (mut index, mut whereabouts) = (Index::<Groups>::default(), Whereabouts::<Groups>::default());
-        for place in ["bosso", "diffa", "bol"].map(slug) {
-            let model = scenario::Group { id: place, at: place, plan: plan.to_vec(), ..scene.groups[0].clone() };
-            index.enter(place, world.spawn(hidden(&model)).id());
-            whereabouts.moved(place, place);
+        for place in ["bosso", "diffa", "bol"] {
+            let (id, at) = (slug(place), slug(place));
+            let model = scenario::Group { id, at, plan: plan.to_vec(), ..scene.groups[0].clone() };
+            spawn_at::<Groups>(&mut world, (place, place), hidden(&model));
         }
-        world.insert_resource(index);
-        world.insert_resource(whereabouts);
         // Where a patrol stands is another domain's; groups look at it.
-        let (mut index, mut whereabouts) = (Index::<Patrols>::default(), Whereabouts::<Patrols>::default());
         let position = Position { at: slug("bosso"), leg: None, route: Vec::new() };
-        index.enter(slug("camels"), world.spawn(position).id());
-        whereabouts.moved(slug("camels"), slug("bosso"));
-        world.insert_resource(index);
-        world.insert_resource(whereabouts);
+        spawn_at::<Patrols>(&mut world, ("camels", "bosso"), position);
         (world, kernel)
     }
 

@@ -9,7 +9,7 @@ use super::*;
 use crate::world::{
     happening::Happening,
     index::Index,
-    stage::{Stage, card, flow, party, scene, scene_with, slug},
+    stage::{Stage, card, flow, kernel, party, scene, scene_with, slug, spawn},
 };
 
 /// Parties that stand before the post at the start, numbered from 1.
@@ -587,17 +587,14 @@ fn three_posts() -> (World, Kernel) {
     let mut scene = scene();
     let post = scene.posts[0].clone();
     scene.posts = ["gate", "ford", "bridge"].map(|id| scenario::Post { id: slug(id), ..post.clone() }).to_vec();
-    let stage = Stage::new(&scene);
-    let mut world = World::new();
-    world.insert_resource(Geography::new(&scene.places, &scene.roads, &stage.kernel.figures.geography));
-    let mut index = Index::<Posts>::default();
+    let (mut world, kernel) = (World::new(), kernel());
+    world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
     for model in &scene.posts {
-        let (site, barrier, shift, lanes) = at(model, 9 * 3600, &stage.kernel.figures.crossing);
+        let (site, barrier, shift, lanes) = at(model, 9 * 3600, &kernel.figures.crossing);
         let rest = (Queue::default(), Care::default(), Repute::default(), Registry::of(model));
-        index.enter(model.id, world.spawn((site, barrier, shift, lanes, rest)).id());
+        spawn::<Posts>(&mut world, model.id.as_str(), (site, barrier, shift, lanes, rest));
     }
-    world.insert_resource(index);
-    (world, stage.kernel)
+    (world, kernel)
 }
 
 #[test]

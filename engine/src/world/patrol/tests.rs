@@ -7,7 +7,7 @@ use super::*;
 use crate::world::{
     happening::Happening,
     index::Index,
-    stage::{self, Stage, party, scene, slug},
+    stage::{self, Stage, party, scene, slug, spawn_at},
 };
 
 fn with_patrol() -> Stage {
@@ -297,31 +297,20 @@ fn a_patrol_that_rests_at_its_base_notices_nobody_there() {
 
 /// Three patrols and a band, and nothing else: what the domain does, it does with these.
 fn three_patrols_and_a_band(active: bool) -> (World, Kernel) {
-    let (scene, mut stage) = (scene(), with_patrol());
-    let mut world = World::new();
-    world.insert_resource(Geography::new(&scene.places, &scene.roads, &stage.kernel.figures.geography));
+    let (scene, kernel, mut world) = (scene(), stage::kernel(), World::new());
+    world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
     world.insert_resource(Index::<Unsheltered>::default());
     world.insert_resource(Index::<Camps>::default());
-    let (mut index, mut whereabouts) = (Index::<Patrols>::default(), Whereabouts::<Patrols>::default());
-    for place in ["market", "gate", "dune"].map(slug) {
-        let model = scenario::Patrol { id: place, base: place, ..stage::patrol() };
-        let (unit, position, orders, crew, vehicle) = at_base(&model, &stage.kernel.figures.patrol);
-        let orders = Orders { task: Task::Sent(place), ..orders };
-        index.enter(place, world.spawn((unit, position, orders, crew, vehicle)).id());
-        whereabouts.moved(place, place);
+    for place in ["market", "gate", "dune"] {
+        let model = scenario::Patrol { id: slug(place), base: slug(place), ..stage::patrol() };
+        let (unit, position, orders, crew, vehicle) = at_base(&model, &kernel.figures.patrol);
+        let orders = Orders { task: Task::Sent(slug(place)), ..orders };
+        spawn_at::<Patrols>(&mut world, (place, place), (unit, position, orders, crew, vehicle));
     }
-    world.insert_resource(index);
-    world.insert_resource(whereabouts);
-    let band = &bands("dune")[0];
-    let (mut index, mut whereabouts) = (Index::<Groups>::default(), Whereabouts::<Groups>::default());
     // Who they are and where is another domain's; patrols look at it.
-    let (cell, foothold, ..) = threat::hidden(band);
-    index.enter(band.id, world.spawn((cell, Foothold { active, ..foothold })).id());
-    whereabouts.moved(band.id, band.at);
-    world.insert_resource(index);
-    world.insert_resource(whereabouts);
-    stage.kernel.ledger.clear();
-    (world, stage.kernel)
+    let (cell, foothold, ..) = threat::hidden(&bands("dune")[0]);
+    spawn_at::<Groups>(&mut world, ("band-0", "dune"), (cell, Foothold { active, ..foothold }));
+    (world, kernel)
 }
 
 #[test]
