@@ -8,6 +8,7 @@
 mod conditions;
 mod countries;
 mod land;
+mod measures;
 mod movement;
 mod names;
 mod never;
@@ -70,6 +71,7 @@ pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
     checker.conditions();
     checker.movement();
     checker.parameters();
+    checker.main_measures();
     checker.variants();
     checker.complaints
 }

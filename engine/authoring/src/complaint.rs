@@ -178,6 +178,15 @@ pub enum Fault {
     Parameter(BadSetting),
     /// A figure that nobody who knows the matter would believe.
     Implausible(&'static Parameter),
+    // --- Measures ----------------------------------------------------------------------------------------------------
+    /// No such measure.
+    UnknownMeasure { written: String, nearest: Option<String> },
+    /// A measure that is published for each thing of a kind, without the names of the things, or with others.
+    MeasureOf { measure: &'static str, each: &'static [Kind], alone: bool },
+    /// A measure by which nothing can be compared: neither more nor less of it is said to be better.
+    NoDirection { measure: String },
+    /// So few that they hide what became of people, or so many that nobody looks at each.
+    NumberOfMeasures { found: usize, least: usize, most: usize },
     // --- Seats and rows ----------------------------------------------------------------------------------------------
     /// A thing under the orders of two seats.
     TwoMasters { thing: Slug, seats: (Slug, Slug) },
@@ -362,6 +371,10 @@ impl Graded for Fault {
             Self::Parameter(BadSetting::Kind(_)) => "H707",
             Self::Parameter(BadSetting::Beyond(_)) => "H708",
             Self::Implausible(_) => "H709",
+            Self::UnknownMeasure { .. } => "H710",
+            Self::MeasureOf { .. } => "H711",
+            Self::NoDirection { .. } => "H712",
+            Self::NumberOfMeasures { .. } => "H713",
         }
     }
 
@@ -398,6 +411,7 @@ impl Graded for Fault {
             | Self::CountedTwice
             | Self::ChangesNothing
             | Self::Implausible(_)
+            | Self::NumberOfMeasures { .. }
             | Self::TellsNobody
             | Self::IdleSeat { .. }
             | Self::IdleRight { .. }

@@ -166,6 +166,34 @@ mod tests {
     }
 
     #[test]
+    fn main_measures_are_measures_that_take_a_side_each_once_and_as_many_as_can_be_weighed() {
+        let main = |measures: &str| {
+            let end = SOUND.trim_end().strip_suffix(')').expect("a bracket at its end");
+            let found = complaints(&format!("{end}main_measures: [{measures}],\n)"));
+            found.into_iter().map(|(code, text, ..)| (code, text)).collect::<Vec<_>>()
+        };
+        let usual: String = ["gave_up", "turned_back", "wait_max_s", "stranded", "attacks", "hosted", "referred"]
+            .map(|key| format!("(measure: \"{key}\"), "))
+            .concat();
+        let with = |one: &str| main(&format!("{usual}{one}"));
+        assert_eq!(with("(measure: \"trust.upstream.riverguard\")"), []);
+        assert_eq!(with("(measure: \"displaced\", better: Less)"), []);
+        for (one, code, text) in [
+            ("(measure: \"turned_bakc\")", "H710", "\"turned_bakc\""),
+            ("(measure: \"trust.upstream\")", "H711", "\"trust.upstream\""),
+            ("(measure: \"hosted.upstream\")", "H711", "\"hosted.upstream\""),
+            ("(measure: \"trust.upstraem.riverguard\")", "H204", "\"trust.upstraem.riverguard\""),
+            ("(measure: \"set_out\")", "H712", "\"set_out\""),
+            ("(measure: \"crossed\", better: Unclear)", "H712", "\"crossed\""),
+            ("(measure: \"hosted\")", "H523", "\"hosted\""),
+            ("(measure: \"crossed\", beter: More)", "H101", "beter"),
+        ] {
+            assert_eq!(with(one), [(code, text.to_owned())], "{one}");
+        }
+        assert_eq!(main("(measure: \"hosted\")").iter().map(|(code, _)| *code).collect::<Vec<_>>(), ["H713"]);
+    }
+
+    #[test]
     fn a_sound_scenario_is_read_whole_and_without_complaint() {
         let (scenario, found) = examine(&[SourceFile::new("scenario.ron", SOUND)]);
         assert_eq!(found, []);

@@ -1,7 +1,7 @@
 //! Measures: numbers folded over facts as they happen. The same facts give the same numbers, in the same order of keys, on
 //! every machine: whole numbers (persons, seconds, permille, counts) throughout.
 //!
-//! A new measure: its line of the table, where it is counted, and its words.
+//! Which measures there are stands in `vocabulary::measure`. A new one: its line of that table, where it is counted here, and its words.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use kernel::{
 use vocabulary::{
     fact::{Fact, Register, What},
     matter::{Matter, MatterKind},
-    measure::{Better, Measure, MeasureUnit, PARTS},
+    measure::{MEASURES, PARTS},
     scenario::Scenario,
 };
 
@@ -124,116 +124,6 @@ impl Strays {
         .map(|(key, sum)| (key.to_owned(), mean(sum)))
         .to_vec()
     }
-}
-
-macro_rules! measures {
-    ($( $key:ident: $unit:ident, $better:ident $(, leaves out $out:literal)?; )*) => {
-        /// Every measure, in the order in which they are printed.
-        pub const MEASURES: &[Measure] = &[ $( Measure {
-            key: stringify!($key),
-            unit: MeasureUnit::$unit,
-            better: Better::$better,
-            leaves_out: concat!($($out)?),
-        } ),* ];
-    };
-}
-
-measures! {
-    wait_mean_s: Seconds, Less, leaves out "whoever never came to a post";
-    wait_max_s: Seconds, Less, leaves out "whoever never came to a post";
-    waiting_at_end: Persons, Unclear;
-    set_out: Persons, Unclear;
-    reached: Persons, More;
-    stranded: Persons, Less, leaves out "ordinary travellers, who turn back";
-    went_home: Persons, Unclear;
-    taken_off_road: Persons, Unclear;
-    on_road_at_end: Persons, Unclear, leaves out "whoever stands at a post";
-    registered_online: Persons, More;
-    registered_stored: Persons, Unclear;
-    registered_paper: Persons, Unclear;
-    crossed: Persons, More, leaves out "whoever crossed where no post stands";
-    crossed_women: Persons, More;
-    crossed_children: Persons, More;
-    crossed_unseen: Persons, Less;
-    turned_back: Persons, Less, leaves out "whoever gave up waiting";
-    needy_turned_back: Persons, Less, leaves out "people moved against their will, whom nobody recognised";
-    gave_up: Persons, Less;
-    protection_needs_seen: Persons, More;
-    referred: Persons, More;
-    referrals_lost: Persons, Less;
-    left_care: Persons, Less;
-    forgeries_seen: Parties, More;
-    forgeries_missed: Parties, Less;
-    alert_hits: Times, Unclear;
-    alerts_confirmed: Times, More;
-    alerts_too_late: Times, Less;
-    capital_unknown: Persons, Less, leaves out "whoever crossed where no post stands";
-    records_lost: Persons, Less;
-    trafficked_moved: Persons, Less;
-    trafficked_found: Persons, More;
-    displaced: Persons, Less;
-    sheltered: Persons, More, leaves out "whoever stays with families";
-    hosted: Persons, More;
-    without_shelter: Persons, Less, leaves out "whoever found a roof later";
-    escorted: Persons, More;
-    patrols_stopped: Times, Less;
-    registered_in_camps: Persons, More;
-    protection_incidents: Times, Less;
-    relief_held_up: Times, Less;
-    fell_ill: Persons, Less;
-    vaccinated: Persons, Unclear;
-    sightings: Times, Unclear;
-    kept_silent: Times, Less;
-    reports_sent: Times, Unclear;
-    reports_reached: Times, More;
-    reports_lost: Times, Less;
-    reports_held_up: Times, Unclear;
-    reports_distorted: Times, Less;
-    reports_withheld: Times, Unclear;
-    attacks: Times, Less, leaves out "attacks given up near a patrol";
-    attacks_deterred: Times, More;
-    reprisals: Times, Less;
-    misconduct: Times, Less;
-    misconduct_seen: Times, Unclear;
-    misconduct_uncovered: Times, Unclear;
-    inquiries: Times, Unclear;
-    support_suspended: Times, Unclear;
-    committees_refused: Times, Less;
-    members_silenced: Persons, Unclear;
-    consents_refused: Times, Unclear;
-    consents_broken: Times, Unclear;
-    studies: Times, Unclear;
-    communities_warned: Times, Unclear;
-    promises_kept: Times, More;
-    promises_broken: Times, Less, leaves out "promises whose day has not come";
-    promises_open: Times, Unclear;
-    agreements: Times, More, leaves out "agreements in force from the start";
-    injects_delivered: Times, Unclear;
-    injects_dropped: Times, Unclear, leaves out "rows that were taken back";
-    expectations_met: Times, Unclear;
-    expectations_missed: Times, Unclear;
-    expectations_open: Times, Unclear;
-    proposals: Times, Unclear;
-    tasks_shown: Times, Unclear;
-    acts_total: Times, Unclear, leaves out "acts that were refused";
-    acts_refused: Times, Unclear;
-    ard_plain: Fraction, Unclear;
-    ard_rescaled: Fraction, Unclear;
-    ard_equal_shares: Fraction, Unclear;
-    ard_capacity_shares: Fraction, Unclear;
-    trust_mean: Permille, Unclear, leaves out "authorities of another country, unless the scenario names them";
-    tension_mean: Permille, Unclear;
-    fear_mean: Permille, Unclear;
-    seconds_to_seat: Seconds, Less, leaves out "what the seat does not need to hear of";
-    heard_permille: Permille, More, leaves out "what the seat does not need to hear of";
-    acts: Times, Unclear;
-    trust: Permille, More;
-}
-
-/// The measure of a published key.
-pub fn measure(key: &str) -> Option<&'static Measure> {
-    let family = key.split('.').next().unwrap_or_default();
-    MEASURES.iter().find(|measure| measure.key == family)
 }
 
 /// The first and the last of the counts that start at nought; those between them stand in the table in the order in which they are

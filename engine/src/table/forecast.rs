@@ -16,13 +16,10 @@ use kernel::{
 use vocabulary::{
     act::{Act, Actor, Refusal},
     effect::Effect,
-    measure::Better,
+    measure::{Better, measure},
 };
 
-use crate::{
-    debrief::measure::{Measures, measure},
-    exercise::Exercise,
-};
+use crate::{debrief::measure::Measures, exercise::Exercise};
 
 /// How many pairs of forks are run when nobody says otherwise. Illustrative: enough for a tenth and a nine-tenths that hold
 /// still, few enough for a second of work.

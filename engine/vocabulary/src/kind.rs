@@ -125,6 +125,7 @@ kinds! {
     }
     nameless {
         agreements;
+        main_measures;
     }
     others {
         Scenario;

@@ -1,8 +1,13 @@
-//! What a measure is: the key under which it is published, what it is counted in, which way is good, and what it leaves out. Which
-//! measures there are, and what they count, is in `engine::debrief::measure`; what people call them is in `words`.
+//! Which measures there are: the key under which each is published, what it is counted in, which way is good, and what it leaves
+//! out. How they are counted is in `engine::debrief::measure`; what people call them is in `words`.
 //!
 //! A published key stays and keeps its unit. A measure of one thing (`trust.village.police`) bears the key of its family and then
 //! the names of the things.
+
+use kernel::names::Slug;
+use serde::{Deserialize, Serialize};
+
+use super::{kind::Kind, scenario::Scenario, written::shapes};
 
 /// What a measure is counted in. Whole numbers throughout; parts of ten thousand are published as a decimal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,15 +28,36 @@ pub enum MeasureUnit {
 /// Into how many parts a measure that is a fraction is divided.
 pub const PARTS: i64 = 10_000;
 
-/// Which way is good.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Better {
-    /// More is better.
-    More,
-    /// Less is better.
-    Less,
-    /// That depends.
-    Unclear,
+shapes! {
+    /// Which way is good.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum Better {
+        /// More is better.
+        More,
+        /// Less is better.
+        Less,
+        /// That depends.
+        Unclear,
+    }
+
+    /// A measure by which runs of a scenario are compared.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct MainMeasure {
+        /// Its key; one of a single thing in full, as `trust.village.police`.
+        pub measure: String,
+        /// Which way is good here; what the measure says of itself where nothing is said.
+        #[serde(default)]
+        pub better: Option<Better>,
+    }
+}
+
+impl MainMeasure {
+    /// Which way is good: what is said here, else what the measure says of itself; nothing where neither takes a side.
+    pub fn direction(&self) -> Option<Better> {
+        let own = || measure(&self.measure).map(|measure| measure.better);
+        self.better.or_else(own).filter(|better| *better != Better::Unclear)
+    }
 }
 
 /// A measure, or a family of them.
@@ -45,4 +71,132 @@ pub struct Measure {
     pub better: Better,
     /// What one could think is in it and is not; empty where there is nothing of the kind.
     pub leaves_out: &'static str,
+    /// The kinds of the things whose names follow the key, where it is published for each of them.
+    pub each: &'static [Kind],
+    /// It is published by its key alone.
+    pub alone: bool,
+}
+
+macro_rules! measures {
+    ($( $key:ident: $unit:ident, $better:ident $(, each [$($kind:ident),*] $($too:ident)?)? $(, leaves out $out:literal)?; )*) => {
+        /// Every measure, in the order in which they are printed.
+        pub const MEASURES: &[Measure] = &[ $( Measure {
+            key: stringify!($key),
+            unit: MeasureUnit::$unit,
+            better: Better::$better,
+            leaves_out: concat!($($out)?),
+            each: &[ $($( Kind::$kind ),*)? ],
+            alone: concat!($($( stringify!($kind) ),*)?).is_empty() || !concat!($($( stringify!($too) )?)?).is_empty(),
+        } ),* ];
+    };
+}
+
+measures! {
+    wait_mean_s: Seconds, Less, leaves out "whoever never came to a post";
+    wait_max_s: Seconds, Less, leaves out "whoever never came to a post";
+    waiting_at_end: Persons, Unclear;
+    set_out: Persons, Unclear;
+    reached: Persons, More;
+    stranded: Persons, Less, leaves out "ordinary travellers, who turn back";
+    went_home: Persons, Unclear;
+    taken_off_road: Persons, Unclear;
+    on_road_at_end: Persons, Unclear, leaves out "whoever stands at a post";
+    registered_online: Persons, More;
+    registered_stored: Persons, Unclear;
+    registered_paper: Persons, Unclear;
+    crossed: Persons, More, leaves out "whoever crossed where no post stands";
+    crossed_women: Persons, More;
+    crossed_children: Persons, More;
+    crossed_unseen: Persons, Less;
+    turned_back: Persons, Less, leaves out "whoever gave up waiting";
+    needy_turned_back: Persons, Less, leaves out "people moved against their will, whom nobody recognised";
+    gave_up: Persons, Less;
+    protection_needs_seen: Persons, More;
+    referred: Persons, More;
+    referrals_lost: Persons, Less;
+    left_care: Persons, Less;
+    forgeries_seen: Parties, More;
+    forgeries_missed: Parties, Less;
+    alert_hits: Times, Unclear;
+    alerts_confirmed: Times, More;
+    alerts_too_late: Times, Less;
+    capital_unknown: Persons, Less, leaves out "whoever crossed where no post stands";
+    records_lost: Persons, Less;
+    trafficked_moved: Persons, Less;
+    trafficked_found: Persons, More;
+    displaced: Persons, Less;
+    sheltered: Persons, More, each [Camp] too, leaves out "whoever stays with families";
+    hosted: Persons, More;
+    without_shelter: Persons, Less, leaves out "whoever found a roof later";
+    escorted: Persons, More;
+    patrols_stopped: Times, Less;
+    registered_in_camps: Persons, More;
+    protection_incidents: Times, Less;
+    relief_held_up: Times, Less;
+    fell_ill: Persons, Less;
+    vaccinated: Persons, Unclear;
+    sightings: Times, Unclear;
+    kept_silent: Times, Less;
+    reports_sent: Times, Unclear;
+    reports_reached: Times, More;
+    reports_lost: Times, Less;
+    reports_held_up: Times, Unclear;
+    reports_distorted: Times, Less;
+    reports_withheld: Times, Unclear;
+    attacks: Times, Less, leaves out "attacks given up near a patrol";
+    attacks_deterred: Times, More;
+    reprisals: Times, Less;
+    misconduct: Times, Less;
+    misconduct_seen: Times, Unclear;
+    misconduct_uncovered: Times, Unclear;
+    inquiries: Times, Unclear;
+    support_suspended: Times, Unclear;
+    committees_refused: Times, Less;
+    members_silenced: Persons, Unclear;
+    consents_refused: Times, Unclear;
+    consents_broken: Times, Unclear;
+    studies: Times, Unclear;
+    communities_warned: Times, Unclear;
+    promises_kept: Times, More;
+    promises_broken: Times, Less, leaves out "promises whose day has not come";
+    promises_open: Times, Unclear;
+    agreements: Times, More, leaves out "agreements in force from the start";
+    injects_delivered: Times, Unclear;
+    injects_dropped: Times, Unclear, leaves out "rows that were taken back";
+    expectations_met: Times, Unclear;
+    expectations_missed: Times, Unclear;
+    expectations_open: Times, Unclear;
+    proposals: Times, Unclear;
+    tasks_shown: Times, Unclear;
+    acts_total: Times, Unclear, leaves out "acts that were refused";
+    acts_refused: Times, Unclear;
+    ard_plain: Fraction, Unclear;
+    ard_rescaled: Fraction, Unclear;
+    ard_equal_shares: Fraction, Unclear;
+    ard_capacity_shares: Fraction, Unclear;
+    trust_mean: Permille, Unclear, leaves out "authorities of another country, unless the scenario names them";
+    tension_mean: Permille, Unclear;
+    fear_mean: Permille, Unclear;
+    seconds_to_seat: Seconds, Less, each [Seat], leaves out "what the seat does not need to hear of";
+    heard_permille: Permille, More, each [Seat], leaves out "what the seat does not need to hear of";
+    acts: Times, Unclear, each [Seat];
+    trust: Permille, More, each [Community, Authority];
+}
+
+/// The measure of a published key.
+pub fn measure(key: &str) -> Option<&'static Measure> {
+    let family = key.split('.').next().unwrap_or_default();
+    MEASURES.iter().find(|measure| measure.key == family)
+}
+
+impl Measure {
+    /// Whether a scenario publishes it under this key: alone, or followed by the names of things that there are.
+    pub fn publishes(&self, key: &str, scenario: &Scenario) -> bool {
+        let names: Vec<&str> = key.split('.').skip(1).collect();
+        if names.is_empty() {
+            return self.alone;
+        }
+        let there = |(name, kind): (&&str, &Kind)| scenario.declares(Slug::new(name), &[*kind]);
+        names.len() == self.each.len() && names.iter().zip(self.each).all(there)
+    }
 }

@@ -13,7 +13,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{movement::Movement, variant::Variant};
+use super::{measure::MainMeasure, movement::Movement, variant::Variant};
 use crate::{
     act::ActKind,
     condition::Condition,
@@ -85,6 +85,8 @@ shapes! {
         pub lessons: Vec<Lesson>,
         /// Pairs of seats with an agreement in force from the start.
         pub agreements: Vec<(Slug, Slug)>,
+        /// By which runs are compared, each with the way that is good.
+        pub main_measures: Vec<MainMeasure>,
         /// Displacement over months, held against counts.
         pub movement: Option<Movement>,
         /// What a programme makes of the same crisis, by name; without `--variant` none of them counts.

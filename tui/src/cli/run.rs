@@ -7,7 +7,7 @@ use std::{
     time::Instant,
 };
 
-use engine::{debrief::measure as measures, table::replay::Planned};
+use engine::table::replay::Planned;
 use kernel::{
     names::Slug,
     seal::Seal,
@@ -15,7 +15,7 @@ use kernel::{
 };
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use vocabulary::{
-    measure::{MeasureUnit, PARTS},
+    measure::{MeasureUnit, PARTS, measure as measure_of},
     parameter::Settings,
     variant::Variant,
 };
@@ -115,7 +115,7 @@ impl Serialize for Ordered<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (key, value) in self.0 {
-            if measures::measure(key).is_some_and(|measure| measure.unit == MeasureUnit::Fraction) {
+            if measure_of(key).is_some_and(|measure| measure.unit == MeasureUnit::Fraction) {
                 map.serialize_entry(key, &(*value as f64 / PARTS as f64))?;
             } else {
                 map.serialize_entry(key, value)?;

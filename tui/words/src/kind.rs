@@ -38,3 +38,8 @@ pub fn nouns(lang: Lang, kinds: &[Kind]) -> String {
     let words: Vec<&str> = kinds.iter().map(|kind| noun(lang, *kind)).collect();
     words.join(lang.pick(" or ", " ou "))
 }
+
+/// Several kinds, one after the other.
+pub fn in_turn(lang: Lang, kinds: &[Kind]) -> String {
+    kinds.iter().map(|kind| noun(lang, *kind)).collect::<Vec<_>>().join(", ")
+}

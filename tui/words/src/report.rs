@@ -1,7 +1,6 @@
 //! The headings and fixed phrases of the after-action report.
 
-use engine::debrief::measure::measure;
-use vocabulary::measure::{MeasureUnit, PARTS};
+use vocabulary::measure::{MeasureUnit, PARTS, measure};
 
 use super::Lang;
 

@@ -14,6 +14,7 @@ use vocabulary::{
     inject::{Expected, Mode, Row, RowKind},
     language::Word,
     matter::{Matter, MatterKind},
+    measure::{Better, MainMeasure},
     movement::{
         Closure, Conflict, Count, Movement, MovementRules, MovementSettings, Quirks, Redirection, Shuts, Site, SiteKind,
     },
@@ -84,6 +85,8 @@ fn declared() -> Vec<(&'static Declaration, Reader)> {
         Mode,
         Expected,
         Lesson,
+        MainMeasure,
+        Better,
         Variant,
         Change,
         Movement,

@@ -8,7 +8,7 @@ use super::{
     parts::{did_you_mean, known},
     slip::help as slip_help,
 };
-use crate::{lang::Lang, parameter};
+use crate::{kind::noun, lang::Lang, parameter};
 
 /// What to do about it, where that can be said.
 pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
@@ -209,6 +209,26 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
                 format!("add `\"{thing}\"` to `{field}` of a seat"),
                 format!("ajoutez `\"{thing}\"` aux `{field}` d’un rôle"),
             )
+        }
+        Fault::UnknownMeasure { nearest: Some(key), .. } => return Some(did_you_mean(lang, key)),
+        Fault::UnknownMeasure { nearest: None, .. } => (
+            "`harmattan run SCENARIO --format json` prints all of them".to_owned(),
+            "`harmattan run SCENARIO --format json` les donne toutes".to_owned(),
+        ),
+        Fault::MeasureOf { measure, each: [], .. } => return Some(did_you_mean(lang, measure)),
+        Fault::MeasureOf { measure, alone: true, .. } => (
+            format!("write `{measure}` alone, or the names behind it with dots between"),
+            format!("écrivez `{measure}` seul, ou les noms derrière, séparés par des points"),
+        ),
+        Fault::MeasureOf { measure, each, .. } => {
+            let form = |lang| {
+                each.iter()
+                    .fold((*measure).to_owned(), |form, kind| format!("{form}.{}", noun(lang, *kind).to_uppercase()))
+            };
+            (format!("write it as `{}`", form(Lang::En)), format!("écrivez `{}`", form(Lang::Fr)))
+        }
+        Fault::NoDirection { .. } => {
+            ("add `better: More` or `better: Less`".to_owned(), "ajoutez `better: More` ou `better: Less`".to_owned())
         }
         Fault::Repeated { .. } => ("remove it here".to_owned(), "retirez-le ici".to_owned()),
         Fault::OnlySubject { .. } => {

@@ -5,7 +5,7 @@ use vocabulary::effect::System;
 
 use super::{parts::none_of, slip::message as slip_message};
 use crate::{
-    kind::{noun, nouns},
+    kind::{in_turn, noun, nouns},
     lang::Lang,
     parameter,
 };
@@ -276,6 +276,25 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
         Fault::NoTime => ("no time at all".to_owned(), "aucune durée".to_owned()),
         Fault::Parameter(fault) => return parameter::fault(lang, fault),
         Fault::Implausible(known) => return parameter::implausible(lang, known),
+        Fault::UnknownMeasure { written, .. } => {
+            (format!("no measure is called `{written}`"), format!("aucune mesure ne s’appelle `{written}`"))
+        }
+        Fault::MeasureOf { measure, each: [], .. } => (
+            format!("`{measure}` is not kept for single things"),
+            format!("`{measure}` n’est pas tenue chose par chose"),
+        ),
+        Fault::MeasureOf { measure, each, .. } => (
+            format!("behind `{measure}` belong names: {}", in_turn(Lang::En, each)),
+            format!("derrière `{measure}` se mettent des noms : {}", in_turn(Lang::Fr, each)),
+        ),
+        Fault::NoDirection { measure } => (
+            format!("nothing says whether more or less of `{measure}` is better"),
+            format!("rien ne dit si l’on veut plus ou moins de `{measure}`"),
+        ),
+        Fault::NumberOfMeasures { found, least, most } => (
+            format!("{found} main measures, where {least} to {most} can be weighed"),
+            format!("{found} mesures principales, là où l’on peut en peser de {least} à {most}"),
+        ),
         Fault::ChangesNothing => ("this changes nothing".to_owned(), "cela ne change rien".to_owned()),
         Fault::TellsNobody => (
             "this committee tells nobody what it hears".to_owned(),

@@ -34,6 +34,7 @@ pub const PASSAGES: &[Passage] = &[
             ("msel", "Le chronogramme (MSEL)."),
             ("lessons", "Les étapes d’un tutoriel, si le scénario apprend les touches pendant qu’on joue."),
             ("agreements", "Les paires de rôles qui ont un accord en vigueur dès le début."),
+            ("main_measures", "Ce d’après quoi l’on compare des parties, chacune avec le sens qui est le bon."),
             ("movement", "Des déplacements sur des mois, comparés à des comptages."),
             ("variants", "Ce qu’un programme fait de la même crise, par nom ; sans `--variant`, aucune ne compte."),
             ("budget", "Ce que le programme peut coûter, en dollars des États-Unis : la mesure du coût des variantes."),
@@ -514,6 +515,19 @@ pub const PASSAGES: &[Passage] = &[
             ),
             ("seat", "Le rôle auquel cela se fait ; sans lui, où que l’on soit."),
         ],
+    },
+    Passage {
+        name: "MainMeasure",
+        about: "Une mesure d’après laquelle on compare des parties d’un scénario.",
+        parts: &[
+            ("measure", "Sa clé ; en entier pour celle d’une seule chose, comme `trust.village.police`."),
+            ("better", "Le sens qui est le bon ici ; si rien n’est dit, celui que la mesure indique elle-même."),
+        ],
+    },
+    Passage {
+        name: "Better",
+        about: "Le sens qui est le bon.",
+        parts: &[("More", "Plus, c’est mieux."), ("Less", "Moins, c’est mieux."), ("Unclear", "Cela dépend.")],
     },
     Passage {
         name: "Variant",

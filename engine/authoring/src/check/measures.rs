@@ -1,0 +1,54 @@
+//! The main measures, by which runs of a scenario are compared: whether there are such measures, whether each takes a side, and
+//! whether they are as many as a reader can weigh.
+
+use std::{collections::BTreeSet, ops::RangeInclusive};
+
+use kernel::names::nearest;
+use reading::node::Step;
+use vocabulary::measure::{MEASURES, MainMeasure, measure};
+
+use super::Checker;
+use crate::complaint::Fault;
+
+/// Fewer hide what else became of people; of more nobody keeps an eye on each.
+const USUAL: RangeInclusive<usize> = 8..=15;
+
+impl<'s> Checker<'s> {
+    pub(super) fn main_measures(&mut self) {
+        let main = &self.scenario.main_measures;
+        // A scenario need not have any.
+        if !main.is_empty() && !USUAL.contains(&main.len()) {
+            let (found, least, most) = (main.len(), *USUAL.start(), *USUAL.end());
+            self.complain("main_measures", &[], Fault::NumberOfMeasures { found, least, most });
+        }
+        let mut seen = BTreeSet::new();
+        for (i, main) in main.iter().enumerate() {
+            let steps = [Step::Index(i), Step::Field("measure")];
+            if !seen.insert(&main.measure) {
+                self.complain("main_measures", &steps, Fault::Repeated { name: main.measure.clone() });
+            }
+            self.main_measure(main, &steps);
+        }
+    }
+
+    fn main_measure(&mut self, main: &'s MainMeasure, steps: &[Step<'_>]) {
+        let mut parts = main.measure.split('.');
+        let family = parts.next().unwrap_or_default();
+        let Some(known) = measure(family) else {
+            let nearest = nearest(family, MEASURES.iter().map(|known| known.key)).map(str::to_owned);
+            let written = family.to_owned();
+            return self.complain("main_measures", steps, Fault::UnknownMeasure { written, nearest });
+        };
+        let names: Vec<&str> = parts.collect();
+        if names.len() != known.each.len() && !(names.is_empty() && known.alone) {
+            let (measure, each) = (known.key, known.each);
+            return self.complain("main_measures", steps, Fault::MeasureOf { measure, each, alone: known.alone });
+        }
+        for (name, kind) in names.iter().zip(known.each) {
+            self.resolve(name, &[*kind], "main_measures", steps);
+        }
+        if main.direction().is_none() {
+            self.complain("main_measures", steps, Fault::NoDirection { measure: main.measure.clone() });
+        }
+    }
+}
