@@ -246,6 +246,9 @@ impl Measures {
             }
             What::GroupDeterred { .. } => self.add("attacks_deterred", 1),
             What::ReprisalSuffered { .. } => self.add("reprisals", 1),
+            What::PeopleInHarmsWay { people, .. } => self.add("in_harms_way", *people),
+            What::PeopleHarmed { people, .. } => self.add("harmed", *people),
+            What::PeopleMissing { people, .. } => self.add("missing", *people),
             What::Misconduct { seen, .. } => {
                 self.add("misconduct", 1);
                 self.add("misconduct_seen", *seen);

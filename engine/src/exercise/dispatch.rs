@@ -17,7 +17,7 @@ use crate::{
     world::{
         committee, community, conduct, crossing, displacement, geography,
         happening::{Happening, Reaches, TableDue},
-        hazard, movement, patrol, registry, sharing, threat, travel,
+        harm, hazard, movement, patrol, registry, sharing, threat, travel,
         turn::{Due, Kernel},
     },
 };
@@ -86,6 +86,7 @@ domains! {
     Sharing => sharing: sharing::Due, sharing::work;
     Displacement => displacement: displacement::Due, displacement::work;
     Threat => threat: threat::Due, threat::work;
+    Harm => harm: harm::Due, harm::work;
     Conduct => conduct: conduct::Due, conduct::work;
     Movement => movement: movement::Due, movement::work;
     Hazard => hazard: hazard::Due, hazard::work;

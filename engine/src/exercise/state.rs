@@ -32,6 +32,7 @@ use crate::{
         crossing::{Barrier, Care, Lanes, Queue, Repute, Shift, Stand},
         displacement::{Arrivals, Camp, Displaced, Enrolled, Flights, Hosting, InTheOpen, Shelter, Stores},
         geography::{self, Geography},
+        harm::Tolls,
         hazard::{Chances, Course, HazardPlan, Outbreak, Precautions},
         index::{Index, Kind, Named, Numbered, Numbers, Whereabouts},
         kinds::{
@@ -226,6 +227,7 @@ things! {
         arrivals: Arrivals,
         displaced: Displaced,
         attacks: Attacks,
+        tolls: Tolls,
         movement: Movement,
         precautions: Precautions,
         book: Book,

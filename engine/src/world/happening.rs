@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use vocabulary::matter::Report;
 
 use super::{
-    committee, community, conduct, crossing, displacement, geography, hazard, movement, patrol, registry, sharing,
-    threat, travel,
+    committee, community, conduct, crossing, displacement, geography, harm, hazard, movement, patrol, registry,
+    sharing, threat, travel,
 };
 
 macro_rules! happenings {
@@ -36,6 +36,7 @@ happenings! {
     Sharing(sharing::Due),
     Displacement(displacement::Due),
     Threat(threat::Due),
+    Harm(harm::Due),
     Conduct(conduct::Due),
     Movement(movement::Due),
     Hazard(hazard::Due),

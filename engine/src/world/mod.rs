@@ -13,6 +13,7 @@
 //! | [`displacement`] | families that flee, where they go, camps, hosts, needs |
 //! | [`movement`] | displacement over months, day by day, held against counts: Flee's rules and ours |
 //! | [`threat`] | hidden groups and their plans |
+//! | [`harm`] | people in the way of a danger, and for how many of them it ends badly |
 //! | [`hazard`] | outbreaks, floods and droughts that a scenario may bring |
 //! | [`conduct`] | human rights due diligence: misconduct, seen or hidden, and what answers it |
 //!
@@ -55,6 +56,7 @@ pub mod crossing;
 pub mod displacement;
 pub mod geography;
 pub mod happening;
+pub mod harm;
 pub mod hazard;
 pub mod index;
 pub mod kinds;

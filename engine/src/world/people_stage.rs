@@ -151,7 +151,7 @@ const PEOPLE: stage::Cast = stage::Cast {
     plays: |what| {
         use Happening as H;
         let on_stage = matches!(what, H::Community(_) | H::Committee(_) | H::Sharing(_) | H::Displacement(_));
-        on_stage || matches!(what, H::Threat(_) | H::Conduct(_) | H::Hazard(_))
+        on_stage || matches!(what, H::Threat(_) | H::Harm(_) | H::Conduct(_) | H::Hazard(_))
     },
     stands_in,
 };

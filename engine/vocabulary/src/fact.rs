@@ -15,7 +15,7 @@ use super::{
     condition::Aspect,
     effect::System,
     matter::Matter,
-    terms::{Age, Hand, Means, Need, Sex, Traveller},
+    terms::{Age, Danger, Hand, Means, Need, Sex, Traveller},
 };
 
 /// What a fact or a happening came from.
@@ -822,6 +822,25 @@ pub enum What {
         group: Option<Slug>,
         place: Slug,
         severity: u32,
+    },
+    /// People were in the way of a danger, and so many men and women of patrols stood by them.
+    PeopleInHarmsWay {
+        place: Slug,
+        people: u32,
+        danger: Danger,
+        guards: u32,
+    },
+    /// So many of them came to harm.
+    PeopleHarmed {
+        place: Slug,
+        people: u32,
+        danger: Danger,
+    },
+    /// So many of them are missed by their own: families were separated.
+    PeopleMissing {
+        place: Slug,
+        people: u32,
+        danger: Danger,
     },
     GroupLayLow {
         group: Slug,

@@ -146,6 +146,9 @@ measures! {
     attacks: Times, Less, leaves out "attacks given up near a patrol";
     attacks_deterred: Times, More;
     reprisals: Times, Less;
+    in_harms_way: Persons, Less, leaves out "whoever had left or hidden in time, and that somebody may be counted twice";
+    harmed: Persons, Less, leaves out "protection incidents and reprisals, which are counted by times";
+    missing: Persons, Less, leaves out "whoever is found again";
     misconduct: Times, Less;
     misconduct_seen: Times, Unclear;
     misconduct_uncovered: Times, Unclear;

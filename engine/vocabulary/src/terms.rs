@@ -118,6 +118,23 @@ impl Means {
     pub const ALL: [Self; 5] = [Self::Officers, Self::Vehicles, Self::Tents, Self::Food, Self::Funds];
 }
 
+/// What people can be in the way of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Danger {
+    /// An attack on the place where they are.
+    Attack,
+    /// A way on which nobody looks after travellers.
+    Road,
+    /// Too little water.
+    Thirst,
+    /// Too little food.
+    Hunger,
+    /// A night in the open.
+    Exposure,
+    /// An illness that nobody treats.
+    Illness,
+}
+
 /// Persons that one tent shelters: a family. It is what the unit of [`Means::Tents`] says.
 pub const PEOPLE_PER_TENT: u32 = 6;
 

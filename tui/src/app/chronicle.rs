@@ -8,7 +8,10 @@ use std::mem::discriminant;
 
 use kernel::time::{Span, Time};
 use strum::VariantArray;
-use vocabulary::fact::{Fact, What};
+use vocabulary::{
+    fact::{Fact, What},
+    terms::Danger,
+};
 use words::{Key, Lang, ui};
 
 use crate::widgets::map::Tone;
@@ -38,6 +41,9 @@ impl Gravity {
         match what {
             What::Attack { .. }
             | What::ReprisalSuffered { .. }
+            | What::PeopleInHarmsWay { danger: Danger::Attack, .. }
+            | What::PeopleHarmed { .. }
+            | What::PeopleMissing { .. }
             | What::Misconduct { .. }
             | What::MisconductUncovered { .. }
             | What::ProtectionIncident { .. }

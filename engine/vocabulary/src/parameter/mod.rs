@@ -228,6 +228,7 @@ domains! {
     sharing: SharingFigures,
     displacement: DisplacementFigures,
     threat: ThreatFigures,
+    harm: HarmFigures,
     conduct: ConductFigures,
     movement: MovementFigures,
     hazard: HazardFigures,

@@ -48,6 +48,10 @@ pub fn about(domain: &str) -> Option<&'static str> {
             "Displacement over months, day by day, held against what was counted in camps. Left out: everything else of the world, and \
              sex, age and belonging of people."
         }
+        "harm" => {
+            "People in the way of a danger, and for how many of them it ends badly. Left out: who they are, how badly, and what becomes \
+             of them."
+        }
         "hazard" => {
             "An outbreak, a flood or a drought, and what is done about it. Left out: who falls ill and who dies, how long a vaccine takes \
              to work, the weather."

@@ -484,6 +484,16 @@ pub fn fact(what: &What, names: &Names) -> String {
             let by = group.map(|group| format!(" by {}", n(group))).unwrap_or_default();
             format!("{} was attacked{by} (severity {}).", n(*place), percent(*severity))
         }
+        What::PeopleInHarmsWay { place, people: size, danger, guards } => {
+            let by = if *guards > 0 { "A patrol stood by them." } else { "Nobody stood by them." };
+            format!("{}, {}: {} in harm's way. {by}", n(*place), terms::danger(*danger), people(*size))
+        }
+        What::PeopleHarmed { place, people: size, danger } => {
+            format!("{}, {}: {} came to harm.", n(*place), terms::danger(*danger), people(*size))
+        }
+        What::PeopleMissing { place, people: size, danger } => {
+            format!("{}, {}: {} missed by their own.", n(*place), terms::danger(*danger), people(*size))
+        }
         What::GroupLayLow { group, active } => {
             let change = if *active { "went on with its plan" } else { "lay low" };
             format!("{} {change}.", n(*group))

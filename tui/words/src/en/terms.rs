@@ -6,7 +6,7 @@ use vocabulary::{
     fact::{Ground, Register},
     inject::{Mode, RowKind},
     scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
-    terms::{Age, Hand, Means, Need, Sex, Stock, Traveller},
+    terms::{Age, Danger, Hand, Means, Need, Sex, Stock, Traveller},
 };
 
 use super::{count, numbers};
@@ -55,6 +55,17 @@ pub fn counted(sort: Sort, n: u32) -> String {
         Sort::Moving => format!("{n} on the road"),
         Sort::Community => count(n, "community", "communities"),
         Sort::Place => count(n, "place", "places"),
+    }
+}
+
+pub fn danger(danger: Danger) -> &'static str {
+    match danger {
+        Danger::Attack => "attack",
+        Danger::Road => "on the road",
+        Danger::Thirst => "thirst",
+        Danger::Hunger => "hunger",
+        Danger::Exposure => "a night in the open",
+        Danger::Illness => "illness",
     }
 }
 

@@ -50,6 +50,10 @@ pub fn about(domain: &str) -> Option<&'static str> {
             "Des déplacements sur des mois, jour par jour, comparés à ce qui a été compté dans les camps. Laissé de côté : tout le reste du \
              monde, et le sexe, l’âge et l’appartenance des gens."
         }
+        "harm" => {
+            "Les personnes exposées à un danger, et pour combien d’entre elles cela finit mal. Laissé de côté : qui elles sont, avec \
+             quelle gravité, et ce qu’elles deviennent."
+        }
         "hazard" => {
             "Une épidémie, une inondation ou une sécheresse, et ce qu’on y oppose. Laissé de côté : qui tombe malade et qui meurt, le temps \
              que met un vaccin à agir, la météo."

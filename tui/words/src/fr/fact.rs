@@ -558,6 +558,19 @@ pub fn fact(what: &What, names: &Names) -> String {
             let by = group.map(|group| format!(" par « {} »", n(group))).unwrap_or_default();
             format!("Attaque {}{by} (gravité {}).", at_place(&n(*place)), percent(*severity))
         }
+        What::PeopleInHarmsWay { place, people: size, danger, guards } => {
+            let by =
+                if *guards > 0 { "Une patrouille était là." } else { "Personne n’était là pour les protéger." };
+            format!("{}, {} : {} en danger. {by}", n(*place), terms::danger(*danger), people(*size))
+        }
+        What::PeopleHarmed { place, people: size, danger } => {
+            let harmed = plural(*size, "atteinte", "atteintes");
+            format!("{}, {} : {} {harmed}.", n(*place), terms::danger(*danger), people(*size))
+        }
+        What::PeopleMissing { place, people: size, danger } => {
+            let missed = plural(*size, "recherchée", "recherchées");
+            format!("{}, {} : {} {missed} par les leurs.", n(*place), terms::danger(*danger), people(*size))
+        }
         What::GroupLayLow { group, active } => {
             let change = if *active { "a poursuivi son plan" } else { "s’est fait discret" };
             format!("« {} » {change}.", n(*group))

@@ -455,6 +455,23 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "conduct.trust_restored" => {
             "Confiance qu’une enquête regagne dans chaque lieu concerné, avant saturation : une partie de ce qui était perdu."
         }
+        "harm.attack.harmed" => {
+            "Probabilité qu’une personne présente lors d’une attaque de pleine gravité soit atteinte."
+        }
+        "harm.attack.missing" => {
+            "Probabilité qu’une personne présente lors d’une attaque de pleine gravité soit ensuite recherchée par les siens."
+        }
+        "harm.road.harmed" => {
+            "Probabilité qu’une personne soit atteinte sur un chemin où nul ne protège les voyageurs : volée, retenue ou blessée."
+        }
+        "harm.road.missing" => {
+            "Probabilité qu’une personne qui a pris un tel chemin soit ensuite recherchée par les siens."
+        }
+        "harm.road.guarded" => "Ce qui reste du danger d’un chemin là où se tient une patrouille.",
+        "harm.thirst.harmed" => "Probabilité qu’une personne soit atteinte après un jour sans assez d’eau.",
+        "harm.hunger.harmed" => "Probabilité qu’une personne soit atteinte après un jour sans nourriture.",
+        "harm.exposure.harmed" => "Probabilité qu’une personne soit atteinte après une nuit dehors.",
+        "harm.illness.harmed" => "Probabilité qu’une personne tombée malade et non soignée soit durablement atteinte.",
         "movement.untold" => {
             "Ce que pèse une personne de plus dont on a parlé : un refuge dont personne n’a parlé compte comme cette part de tous ceux \
              qui sont arrivés."

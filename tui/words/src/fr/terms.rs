@@ -6,7 +6,7 @@ use vocabulary::{
     fact::{Ground, Register},
     inject::{Mode, RowKind},
     scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
-    terms::{Age, Hand, Means, Need, Sex, Stock, Traveller},
+    terms::{Age, Danger, Hand, Means, Need, Sex, Stock, Traveller},
 };
 
 use super::{count, numbers};
@@ -54,6 +54,17 @@ pub fn counted(sort: Sort, n: u32) -> String {
         Sort::Moving => format!("{n} en route"),
         Sort::Community => count(n, "communauté", "communautés"),
         Sort::Place => count(n, "lieu", "lieux"),
+    }
+}
+
+pub fn danger(danger: Danger) -> &'static str {
+    match danger {
+        Danger::Attack => "attaque",
+        Danger::Road => "en chemin",
+        Danger::Thirst => "soif",
+        Danger::Hunger => "faim",
+        Danger::Exposure => "nuit dehors",
+        Danger::Illness => "maladie",
     }
 }
 
