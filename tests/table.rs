@@ -227,22 +227,25 @@ fn odds_of_nought_never_succeed_and_even_odds_do_about_half_the_time() {
 }
 
 #[test]
-fn a_promise_is_kept_by_a_deed_that_follows_it_and_broken_by_none() {
+fn a_promise_is_kept_by_a_deed_that_costs_and_follows_it_and_broken_by_none() {
     for keeps in [true, false] {
-        let mut table = Table::open("two-bridges");
-        let community = slug("com-sorra");
-        let warn = Act::Warn { community: community.into(), text: "the water comes".into() };
-        table.seat("chief", &warn).expect("its own side");
+        let mut table = Table::open("lake-chad");
+        let community = slug("com-kandil");
+        let visit = Act::Sensitise { community: community.into() };
+        table.seat("police-ne", &visit).expect("its own side");
         let promise = Act::Promise {
             community: community.into(),
-            text: "nobody is fined at the ford".into(),
-            by: Span::minutes(20),
+            text: "nobody is fined at the landing".into(),
+            by: Span::hours(5),
+            keeps: None,
         };
-        table.seat("chief", &promise).expect("anybody may promise");
+        table.seat("police-ne", &promise).expect("anybody may promise");
+        let warn = Act::Warn { community: community.into(), text: "the water comes".into() };
+        table.seat("police-ne", &warn).expect("words, which cost nothing");
         if keeps {
-            table.seat("chief", &warn).expect("once more");
+            table.seat("police-ne", &visit).expect("once more");
         }
-        table.pass(Span::minutes(25));
+        table.pass(Span::hours(6));
         let (kept, broken) = (
             table.found(|what| matches!(what, What::PromiseKept { .. })).is_some(),
             table.found(|what| matches!(what, What::PromiseBroken { .. })).is_some(),
@@ -260,7 +263,7 @@ fn nobody_orders_a_force_or_a_gathering_across_the_border_alone() {
         Act::Escort { patrol: slug("pat-bank").into(), from: slug("kelo").into(), camp: slug("kelo-school").into() },
         Act::Convene { community: slug("com-kelo").into() },
         Act::Warn { community: slug("com-kelo").into(), text: "water".into() },
-        Act::Promise { community: slug("com-kelo").into(), text: "help".into(), by: Span::hours(1) },
+        Act::Promise { community: slug("com-kelo").into(), text: "help".into(), by: Span::hours(1), keeps: None },
     ] {
         assert_eq!(table.seat("chief", &act), refused, "{act:?}");
     }
@@ -322,7 +325,7 @@ fn what_the_composer_offers_is_never_refused_as_unknown_or_as_somebody_elses() {
             if kind.rule().right == Right::Granted && !seat.may.contains(kind) {
                 continue;
             }
-            if kind.fields().iter().any(|field| field.holds == Holds::Written) {
+            if kind.fields().iter().any(|field| field.holds == Holds::Written && !field.optional) {
                 continue;
             }
             // The first and the last of what is offered, so that no end of a list is forgotten.

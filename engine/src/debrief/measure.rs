@@ -517,7 +517,7 @@ mod tests {
         for act in 1..=3 {
             measures.note(&fact(u64::from(act), 0, What::PromiseMade { community, by, act }));
         }
-        measures.note(&fact(4, 60, What::PromiseKept { community, by, act: 1 }));
+        measures.note(&fact(4, 60, What::PromiseKept { community, by, act: 1, spent: 20 }));
         measures.note(&fact(5, 90, What::PromiseBroken { community, by, act: 2 }));
         let seen = ["promises_kept", "promises_broken", "promises_open"];
         assert_eq!(seen.map(|key| value(&measures, key)), [1, 1, 1]);

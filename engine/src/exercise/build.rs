@@ -27,7 +27,7 @@ use crate::{
     },
     world::{
         committee::{Committee, Consents, Counsel, Members, Silence},
-        community::{Community, Fear, Frozen, Neighbourhood, Rumours, Talk, Tension, Trust, Warning},
+        community::{Community, Fear, Frozen, Gestures, Neighbourhood, Rumours, Talk, Tension, Trust, Warning},
         conduct::{ConductRecord, Encounters, Force, Standards, Suspensions},
         crossing::{self, Care, Queue, Repute},
         displacement::{Arrivals, Camp, Displaced, Enrolled, Flights, Hosting, Shelter, Stores},
@@ -139,6 +139,7 @@ fn community(scenario: &Scenario, model: &scenario::Community, near: &Neighbourh
         frozen: Frozen::default(),
         rumours: Rumours::default(),
         warning: Warning::default(),
+        gestures: Gestures::default(),
         talk: Talk::default(),
         hosting: Hosting::of(model),
     }

@@ -27,7 +27,7 @@ use crate::{
     table::book::{Book, Purse},
     world::{
         committee::{Committee, Consents, Counsel, Members, Silence},
-        community::{Community, Fear, Frozen, Rumours, Talk, Tension, Trust, Warning},
+        community::{Community, Fear, Frozen, Gestures, Rumours, Talk, Tension, Trust, Warning},
         conduct::{ConductRecord, Encounters, Force, Standards, Suspensions},
         crossing::{Barrier, Care, Lanes, Queue, Repute, Shift, Stand},
         displacement::{Arrivals, Camp, Displaced, Enrolled, Flights, Hosting, InTheOpen, Shelter, Stores},
@@ -192,6 +192,7 @@ things! {
             frozen: Frozen,
             rumours: Rumours,
             warning: Warning,
+            gestures: Gestures,
             talk: Talk,
             hosting: Hosting;
             committee?: CommitteeRow {

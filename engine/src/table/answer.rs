@@ -19,6 +19,7 @@ use super::{
     book::Awaited,
     carry::{Consequence, Plan},
     desk::Desk,
+    promise,
 };
 use crate::{
     sight::view::Answer,
@@ -169,6 +170,9 @@ pub fn listen(cause: Cause, before: u64, desk: &mut Desk<'_, '_, '_>) {
     let new: Vec<(u64, What)> = new.map(|fact| (fact.n, fact.what.clone())).collect();
     for (fact, what) in new {
         let Some(says) = says(&order.deed, &what) else { continue };
+        if matches!(says, Says::Last) {
+            promise::served(&order, &what, fact, desk);
+        }
         match says {
             Says::Last | Says::More => tell(&order, Some(what), fact, desk),
             Says::Elsewhere => _ = desk.book.untold.remove(&order.act),
@@ -185,6 +189,13 @@ pub fn listen(cause: Cause, before: u64, desk: &mut Desk<'_, '_, '_>) {
 fn wait_for(fact: u64, order: Awaited, desk: &mut Desk<'_, '_, '_>) {
     desk.book.awaited.insert(fact, order);
     desk.kernel.listened.insert(fact);
+}
+
+/// What comes of this fact, too, is heard by the author of an order who still waits to hear.
+pub fn comes_of(act: u32, fact: u64, desk: &mut Desk<'_, '_, '_>) {
+    if let Some(order) = desk.book.awaited.values().find(|order| order.act == act).cloned() {
+        wait_for(fact, order, desk);
+    }
 }
 
 /// Nothing more of an order is waited for.

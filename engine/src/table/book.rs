@@ -11,6 +11,7 @@ use vocabulary::{
     terms::{Hand, Stock},
 };
 
+use super::promise::Promise;
 use crate::sight::view::{Argument, RowState, Ruling};
 
 /// What a seat holds, and how much it has done.
@@ -71,14 +72,6 @@ impl Proposal {
 pub struct Throw {
     pub odds: u32,
     pub roll: Roll,
-}
-
-/// A promise that falls due.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub struct Promise {
-    pub community: Slug,
-    pub by: Slug,
 }
 
 /// An order of which its author waits to hear.

@@ -19,10 +19,11 @@ use vocabulary::{
 
 use super::{
     answer,
-    book::{Awaited, Promise, Proposal},
+    book::{Awaited, Proposal},
     cost,
     desk::Desk,
     msel, outcome,
+    promise::{self, Promise},
     ruling::{self, Verdict},
 };
 use crate::{
@@ -223,10 +224,7 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
             }
         }
         Consequence::Promise(promise, by) => {
-            let community = promise.community;
-            turn.fact(What::PromiseMade { community, by: seat, act: n });
-            turn.after(by, TableDue::PromiseDue { community, by: seat, act: n });
-            desk.book.promises.insert(n, promise);
+            promise::make(promise, by, n, done, desk);
         }
         Consequence::Fire(id) => msel::fire(id, true, done, desk),
         Consequence::Hold(id) => with_row(id, done, desk, |turn, entry| msel::hold(id, turn, entry)),
@@ -291,34 +289,6 @@ fn with_row(
     if let Some(entry) = desk.book.msel.get_mut(&id) {
         change(&mut Turn::new(desk.kernel, cause), entry);
     }
-}
-
-/// A promise falls due: it was kept if the one who made it did anything for that community since.
-pub fn judge_promise(community: Slug, by: Slug, act: u32, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
-    if desk.book.promises.remove(&act).is_none() {
-        return;
-    }
-    let kept = desk.pictures.get(by).is_some_and(|picture| {
-        picture.orders.iter().any(|order| {
-            order.refused.is_none()
-                && order.act > act
-                && order.effective <= desk.kernel.now
-                && order.kind != ActKind::Promise
-                && (order.on == Some(community) || touches(community, order.on, desk))
-        })
-    });
-    let authority = desk.script.0.seats.iter().find(|s| s.id == by).and_then(|s| s.authority);
-    Turn::new(desk.kernel, cause).soon(community::Due::PromiseJudged { community, by, authority, act, kept });
-}
-
-/// Whether a thing that somebody acted on stands where the community lives.
-fn touches(community: Slug, on: Option<Slug>, desk: &Desk<'_, '_, '_>) -> bool {
-    let (Some(on), Some(community)) = (on, desk.communities.get(community)) else { return false };
-    let place = community.who.model.place;
-    on == place
-        || desk.camps.get(on).is_some_and(|site| site.camp.model.place == place)
-        || desk.patrols.get(on).is_some_and(|(_, position, _)| position.at == place)
-        || desk.posts.get(on).is_some_and(|post| post.site.place == place)
 }
 
 fn happens(on: impl Into<Slug>, what: impl Into<Happening>) -> Plan {

@@ -3,6 +3,7 @@
 
 use vocabulary::{
     act::Act,
+    parameter::TableFigures,
     terms::{PEOPLE_PER_TENT, Stock},
 };
 
@@ -16,6 +17,15 @@ pub fn of(act: &Act) -> Stock {
         food: fixed.food + named.food,
         funds: fixed.funds + named.funds,
     }
+}
+
+/// What means are worth, in thousands of CFA francs.
+pub fn in_funds(stock: Stock, figures: &TableFigures) -> u32 {
+    stock.funds
+        + stock.officers.saturating_mul(figures.worth_officer)
+        + stock.vehicles.saturating_mul(figures.worth_vehicle)
+        + stock.tents.saturating_mul(figures.worth_tent)
+        + stock.food.div_ceil(figures.worth_rations)
 }
 
 /// What the act itself names.

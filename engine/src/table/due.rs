@@ -9,9 +9,9 @@ use vocabulary::{
 };
 
 use super::{
-    answer, carry,
+    answer,
     desk::{Desk, DeskParams},
-    msel, outcome, status,
+    msel, outcome, promise, status,
 };
 use crate::{
     sight::picture,
@@ -73,7 +73,10 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, TableDue>, reach: DeskP
         }
         TableDue::RowLapses(id) => msel::lapse(id, cause, desk),
         TableDue::AnswerOverdue(id) => msel::overdue(id, cause, desk),
-        TableDue::Look => msel::look(cause, desk),
+        TableDue::Look => {
+            promise::look(desk);
+            msel::look(cause, desk);
+        }
         TableDue::StatusRound => status_round(desk),
         TableDue::Asked { source } => status::answers(source, cause, desk),
         TableDue::NothingTold { seat, act } => answer::nothing(seat, act, cause, desk),
@@ -86,7 +89,7 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, TableDue>, reach: DeskP
             let turn = &mut Turn::new(desk.kernel, cause);
             outcome::move_means(turn, None, seat, means, by, &mut desk.purses);
         }
-        TableDue::PromiseDue { community, by, act } => carry::judge_promise(community, by, act, cause, desk),
+        TableDue::PromiseDue { community, by: _, act } => promise::judge(community, act, cause, desk),
         TableDue::Meeting { by, with } => {
             Turn::new(desk.kernel, cause).soon(sharing::Due::Agree { seats: (by, with) });
         }

@@ -1,5 +1,5 @@
 //! The table: what people do ([`carry`]), the MSEL ([`msel`]), proposals and rulings ([`ruling`]), questions to the world
-//! ([`question`]), what effects set in motion ([`outcome`]), what an act costs ([`cost`]), what its author hears of it ([`answer`]), how
+//! ([`question`]), what effects set in motion ([`outcome`]), promises ([`promise`]), what an act costs ([`cost`]), what its author hears of it ([`answer`]), how
 //! one's own stands ([`status`]), and what screens are given to draw ([`outlook`]). What people did is kept as lines ([`log`]), and
 //! the same exercise is made again from them ([`replay`]).
 //!
@@ -16,6 +16,7 @@ pub mod log;
 pub mod msel;
 pub mod outcome;
 pub mod outlook;
+pub mod promise;
 pub mod question;
 pub mod replay;
 pub mod ruling;

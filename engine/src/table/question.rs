@@ -102,6 +102,16 @@ pub fn witness(condition: &Condition, answer: bool, desk: &Desk<'_, '_, '_>) -> 
     }
 }
 
+/// Shows a condition and all that it is put together from.
+pub fn each_part(condition: &Condition, look: &mut dyn FnMut(&Condition)) {
+    look(condition);
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| each_part(part, look)),
+        Condition::Not(part) => each_part(part, look),
+        _ => {}
+    }
+}
+
 /// Whether an accepted act is of this kind, by this seat and to this thing, where these are named.
 fn is_deed(
     (who, kind, what): &(Slug, ActKind, Option<Slug>),

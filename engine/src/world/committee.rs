@@ -166,7 +166,7 @@ fn convened(
         turn.soon(threat::Due::Overhears { place: state.people.model.place, chance: figures.seen_talking_meeting });
     }
     if let Some(authority) = authority {
-        turn.soon(community::Due::Trust { community, authority, by: figures.convened_trust });
+        turn.soon(community::Due::Listened { community, authority });
     }
     for n in 0..state.members.0.len() {
         let Member { sex, age, stands } = state.members.0[n];

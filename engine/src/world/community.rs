@@ -1,5 +1,7 @@
 //! Communities: how far they trust each authority, how much they fear those who punish talk, how tense they are, and what
-//! they see. Trust is slow to gain and quick to lose; fear and tension rise at a blow and settle over days.
+//! they see. Trust is slow to gain and quick to lose; fear and tension rise at a blow and settle over days. Trust moves by kept word,
+//! conduct and outcome more than by being visited: a visit, a warning or a word on the radio wins little, and repeated it wins nothing.
+//! A promise counts by what was spent on it and whether it was kept.
 //!
 //! It ignores who within a community feels what, and all that divides people but what happens in the exercise. It writes
 //! no component but its own: what a community saw goes before its committee, or to the seat that speaks for it, as a
@@ -26,8 +28,8 @@ mod tests;
 
 use parts::clamp;
 pub use parts::{
-    Community, CommunityState, CommunityStateItem, CommunityStateReadOnly, Fear, Frozen, Neighbourhood, Rumours, Talk,
-    Tension, Trust, Warning,
+    Community, CommunityState, CommunityStateItem, CommunityStateReadOnly, Fear, Frozen, Gesture, Gestures,
+    Neighbourhood, Rumours, Talk, Tension, Trust, Warning,
 };
 
 /// Trust and every other level end here, permille.
@@ -74,8 +76,10 @@ pub enum Due {
     Mediated { community: Slug, by: Slug, authority: Option<Slug> },
     /// Heard on the radio around a place.
     Broadcast { place: Slug, by: Slug, authority: Option<Slug> },
-    /// A promise was kept or broken.
-    PromiseJudged { community: Slug, by: Slug, authority: Option<Slug>, act: u32, kept: bool },
+    /// A seat came and listened, with its authority.
+    Listened { community: Slug, authority: Slug },
+    /// A promise was kept, for so much (thousands of CFA francs), or was broken.
+    PromiseJudged { community: Slug, by: Slug, authority: Option<Slug>, act: u32, kept: Option<u32> },
     /// Fear and tension settle a little every day.
     Settles,
 }
@@ -133,8 +137,12 @@ pub fn work(
             let cause = turn.fact(What::CommunityWarned { community, by });
             if let Some(authority) = authority {
                 let by = turn.figures().community.warned_trust;
-                c.move_trust(&mut turn.because(cause), authority, by);
+                c.wins(&mut turn.because(cause), authority, Gesture::Warned, by);
             }
+        }),
+        Due::Listened { community, authority } => each(turn, own, [community], |turn, c| {
+            let by = turn.figures().committee.convened_trust;
+            c.wins(turn, authority, Gesture::Listened, by);
         }),
         Due::Sensitised { community, by, authority } => each(turn, own, [community], |turn, c| {
             let cause = turn.fact(What::CommunitySensitised { community, by });
@@ -146,7 +154,7 @@ pub fn work(
                 .is_some_and(|&fell| turn.now() - fell < turn.figures().community.remembered);
             if !hurt {
                 let by = turn.figures().community.sensitised_trust;
-                c.move_trust(&mut turn.because(cause), authority, by);
+                c.wins(&mut turn.because(cause), authority, Gesture::Sensitised, by);
             }
         }),
         Due::Mediated { community, by, authority } => each(turn, own, [community], |turn, c| {
@@ -155,7 +163,7 @@ pub fn work(
             let trust =
                 authority.map_or(FULL, |authority| c.trust.in_authority(authority)).min(figures.mediator_trusted);
             let listened = figures.mediated_tension * trust as i32 / figures.mediator_trusted as i32;
-            c.move_tension(&mut turn.because(cause), listened);
+            c.calms(&mut turn.because(cause), authority.unwrap_or(by), Gesture::Mediated, listened);
         }),
         Due::Retold { community, from, about, strength } => each(turn, own, [community], |turn, c| {
             let trust = i64::from(c.trust.in_neighbours(from)) - i64::from(NEUTRAL_TRUST);
@@ -176,13 +184,20 @@ pub fn work(
         }),
         Due::PromiseJudged { community, by, authority, act, kept } => each(turn, own, [community], |turn, c| {
             let cause = turn.fact(match kept {
-                true => What::PromiseKept { community, by, act },
-                false => What::PromiseBroken { community, by, act },
+                Some(spent) => What::PromiseKept { community, by, act, spent },
+                None => What::PromiseBroken { community, by, act },
             });
-            if let Some(authority) = authority {
-                let figures = &turn.figures().community;
-                let by = if kept { figures.promise_kept } else { figures.promise_broken };
-                c.move_trust(&mut turn.because(cause), authority, by);
+            let Some(authority) = authority else { return };
+            let mut turn = turn.because(cause);
+            let figures = turn.figures().community;
+            match kept {
+                Some(0) => {}
+                Some(spent) => {
+                    let full = figures.promise_full_cost;
+                    let by = figures.promise_kept * spent.min(full) as i32 / full as i32;
+                    c.wins(&mut turn, authority, Gesture::KeptWord, by);
+                }
+                None => c.move_trust(&mut turn, authority, figures.promise_broken),
             }
         }),
         Due::Freeze { community, frozen } => {
@@ -220,9 +235,10 @@ pub fn work(
                 turn.soon(committee::Due::Reprisal { community: c.who.model.id });
             });
         }
-        Due::Broadcast { place, by, authority } => {
+        Due::Broadcast { place, by: speaker, authority } => {
             let hearers: Vec<Slug> = living_at(place).collect();
-            let cause = turn.fact(What::PublicMessageHeard { place, by, communities: hearers.len() as u32 });
+            let heard = What::PublicMessageHeard { place, by: speaker, communities: hearers.len() as u32 };
+            let cause = turn.fact(heard);
             let mut turn = turn.because(cause);
             turn.soon(hazard::Due::Informed { place });
             each(&mut turn, own, hearers, |turn, c| {
@@ -231,7 +247,7 @@ pub fn work(
                 let left = 800 - trust * 600 / FULL;
                 c.rumours.0.values_mut().for_each(|strength| *strength = *strength * left / FULL);
                 let by = turn.figures().community.broadcast_tension;
-                c.move_tension(turn, by);
+                c.calms(turn, authority.unwrap_or(speaker), Gesture::Spoke, by);
             });
         }
         Due::Settles => {

@@ -63,7 +63,7 @@ pub mod kinds;
 pub mod movement;
 pub mod patrol;
 #[cfg(test)]
-mod people_stage;
+pub(crate) mod people_stage;
 pub mod registry;
 pub mod script;
 pub mod sharing;

@@ -11,6 +11,7 @@ use kernel::{
 use serde::{Deserialize, Serialize};
 
 use super::{
+    condition::Condition,
     effect::Effect,
     inject::Row,
     language::{Field, language},
@@ -154,9 +155,16 @@ acts! {
     /// Mediates in a tense community.
     #[right(Granted)] #[takes(180 min)] #[costs(funds 30)]
     Mediate { community: Community },
-    /// Promises something to a community; it will be remembered whether it is kept.
+    /// Promises something to a community; it will be remembered whether it is kept. With a condition in `keeps` it is kept if that
+    /// comes about by then; without one, if something that costs the seat means takes effect for these people by then. It wins trust
+    /// by what it cost, and by words alone never.
     #[right(Everybody)]
-    Promise { community: Community, text: Words, by: Span },
+    Promise {
+        community: Community,
+        text: Words,
+        by: Span,
+        #[serde(skip_serializing_if = "Option::is_none")] keeps: Written<Box<Condition>> or nothing,
+    },
     // --- Across the border, and up -----------------------------------------------------------------------------------
     /// Invites a counterpart to a cross-border meeting.
     #[right(Granted)] #[takes(180 min)] #[costs(funds 60)]

@@ -610,10 +610,12 @@ pub enum What {
         by: Slug,
         act: u32,
     },
+    /// So much was spent on it, in thousands of CFA francs.
     PromiseKept {
         community: Slug,
         by: Slug,
         act: u32,
+        spent: u32,
     },
     PromiseBroken {
         community: Slug,

@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use engine::sight::view::Choice;
 use kernel::names::Slug;
 use serde_json::{Map, Value};
-use vocabulary::act::{Act, ActKind};
+use vocabulary::{
+    act::{Act, ActKind},
+    language::{Field, Holds},
+};
 
 use self::writing::Writing;
 
@@ -126,6 +129,12 @@ impl Composer {
             fault: None,
         }
     }
+    /// The fields that are asked for. What only a file can write comes last, may be left out, and is not among them.
+    pub fn fields(&self) -> &'static [Field] {
+        let all = self.kind.fields();
+        let asked = all.iter().take_while(|field| !(field.optional && field.holds == Holds::Written)).count();
+        &all[..asked]
+    }
     /// The act, once all fields are filled in. Goes by the names of the fields, so that a new act needs nothing here.
     pub fn act(&self) -> Option<Act> {
         let mut fields = Map::new();
@@ -139,7 +148,7 @@ impl Composer {
     }
     /// Whether all fields are filled in.
     pub fn ready(&self) -> bool {
-        self.field >= self.kind.fields().len()
+        self.field >= self.fields().len()
     }
 }
 

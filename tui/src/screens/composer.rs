@@ -27,7 +27,7 @@ use crate::{
 pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let kind = composer.kind;
-    let fields = kind.fields();
+    let fields = composer.fields();
     let mut lines = vec![
         Line::styled(words::act_name(kind, lang), bold()),
         Line::styled(words::act_help(kind, lang), dim()),

@@ -65,6 +65,7 @@ pub fn unit(lang: Lang, unit: Unit) -> &'static str {
         Unit::KmPerHour => ("km/h", "km/h"),
         Unit::Litres => ("litres", "litres"),
         Unit::Searches => ("searches", "recherches"),
+        Unit::Funds => ("thousands of CFA francs", "milliers de francs CFA"),
         Unit::Setbacks => ("setbacks", "revers"),
         Unit::Times => ("times", "fois"),
         Unit::Parts => ("parts", "parts"),

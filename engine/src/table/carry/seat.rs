@@ -269,14 +269,17 @@ impl Planner<'_, '_, '_, '_> {
                     community::Due::Mediated { community: community.slug(), by: seat.id, authority },
                 ))
             }
-            Act::Promise { community, text, by } => {
+            Act::Promise { community, text, by, keeps } => {
                 words("text", text)?;
                 self.own_people(community.slug())?;
                 if by.0 <= 0 {
                     return Err(out_of_range("by", 1, u32::MAX));
                 }
                 let mut plan = Plan { on: Some(community.slug()), ..Plan::default() };
-                let promise = Promise { community: community.slug(), by: seat.id };
+                if let Some(name) = keeps.as_ref().and_then(|keeps| promise::unknown_name(keeps, &desk.script.0)) {
+                    return Err(Refusal::Unknown { name });
+                }
+                let promise = Promise::new(community.slug(), seat.id, keeps.as_deref());
                 plan.steps.push(Consequence::Promise(promise, *by));
                 Ok(plan)
             }

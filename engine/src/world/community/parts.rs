@@ -57,6 +57,43 @@ pub struct Rumours(pub BTreeMap<Slug, u32>);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Warning(pub Option<(Slug, Time)>);
 
+/// What an authority does towards a community that may win trust or calm it. It is worth the less, the more often it is repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Gesture {
+    Warned,
+    Sensitised,
+    Listened,
+    Mediated,
+    Spoke,
+    KeptWord,
+}
+
+/// How often who did what of late. Half of it is forgotten every day.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Gestures(pub BTreeMap<(Slug, Gesture), u32>);
+
+impl Gestures {
+    /// What a gesture that would move a level by so much moves it by this time: `by × repeated ^ times before`.
+    fn worth(&mut self, who: Slug, gesture: Gesture, by: i32, figures: &CommunityFigures) -> i32 {
+        let times = self.0.entry((who, gesture)).or_default();
+        let mut worth = i64::from(by);
+        for _ in 0..*times {
+            worth = worth * figures.gesture_repeated / 1000;
+            if worth == 0 {
+                break;
+            }
+        }
+        *times += 1;
+        worth as i32
+    }
+
+    fn fade(&mut self) {
+        self.0.values_mut().for_each(|times| *times /= 2);
+        self.0.retain(|_, times| *times > 0);
+    }
+}
+
 /// Which throw is the next of what people tell each other.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Talk(pub Throws);
@@ -155,6 +192,7 @@ pub struct CommunityState {
     pub frozen: &'static mut Frozen,
     pub rumours: &'static mut Rumours,
     pub warning: &'static mut Warning,
+    pub gestures: &'static mut Gestures,
     pub talk: &'static mut Talk,
 }
 
@@ -185,6 +223,18 @@ impl CommunityStateItem<'_, '_> {
             let by = now as i32 - level as i32;
             turn.fact(What::TrustMoved { community: self.who.model.id, authority, by, level: now });
         }
+    }
+
+    /// A gesture of an authority wins trust, the less the more often it was made.
+    pub(super) fn wins(&mut self, turn: &mut Turn<'_>, authority: Slug, gesture: Gesture, by: i32) {
+        let by = self.gestures.worth(authority, gesture, by, &turn.figures().community);
+        self.move_trust(turn, authority, by);
+    }
+
+    /// A gesture of somebody calms, the less the more often it was made.
+    pub(super) fn calms(&mut self, turn: &mut Turn<'_>, who: Slug, gesture: Gesture, by: i32) {
+        let by = self.gestures.worth(who, gesture, by, &turn.figures().community);
+        self.move_tension(turn, by);
     }
 
     pub(super) fn move_fear(&mut self, turn: &mut Turn<'_>, by: i32) {
@@ -296,6 +346,7 @@ impl CommunityStateItem<'_, '_> {
             |level: u32, home: u32| ((i64::from(home.min(FULL)) - i64::from(level)) * figures.settles / 1000) as i32;
         self.move_fear(turn, back(self.fear.0, self.who.model.fear));
         self.move_tension(turn, back(self.tension.0, self.who.model.tension));
+        self.gestures.fade();
         self.rumours.0.values_mut().for_each(|strength| *strength = *strength * figures.rumour_day / FULL);
         self.rumours.0.retain(|_, strength| *strength >= figures.rumour_fades);
     }

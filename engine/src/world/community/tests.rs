@@ -27,7 +27,7 @@ fn trust_is_slow_to_gain_and_quick_to_lose() {
         stage.at(Span(0), Due::Trust { community, authority, by });
     }
     stage.until(Span(1));
-    assert_eq!(moved(&stage), [50, -150]);
+    assert_eq!(moved(&stage), [50, -300]);
     // Ever smaller gains never pass full trust, and what does not move is no fact.
     for _ in 0..200 {
         stage.at(Span(2), Due::Trust { community, authority, by: 300 });
@@ -171,7 +171,7 @@ fn a_mediator_whom_nobody_trusts_calms_little() {
 }
 
 #[test]
-fn a_broken_promise_costs_more_than_a_kept_one_wins() {
+fn a_broken_promise_costs_more_than_a_kept_one_wins_and_one_that_cost_nothing_wins_nothing() {
     let judged = |act, kept| Due::PromiseJudged {
         community: slug("bosso-people"),
         by: slug("commissioner"),
@@ -180,9 +180,36 @@ fn a_broken_promise_costs_more_than_a_kept_one_wins() {
         kept,
     };
     let mut stage = Stage::new(&scene());
-    stage.at(Span(0), judged(1, true)).at(Span(1), judged(2, false)).until(Span(2));
+    stage.at(Span(0), judged(1, Some(0))).at(Span(0), judged(2, Some(100))).at(Span(1), judged(3, None)).until(Span(2));
     let moved = moved(&stage);
-    assert!(moved[0] > 0 && -moved[1] > 3 * moved[0], "{moved:?}");
+    assert!(moved.len() == 2 && moved[0] > 0 && -moved[1] > 3 * moved[0], "{moved:?}");
+}
+
+#[test]
+fn to_come_again_and_again_wins_no_more_and_calms_no_more() {
+    let mut scene = scene();
+    (scene.communities[0].trust, scene.communities[0].tension) = (vec![(slug("police"), 500)], 900);
+    let mut stage = Stage::new(&scene);
+    let (community, by, authority) = (slug("bosso-people"), slug("commissioner"), Some(slug("police")));
+    for n in 0..10 {
+        for due in [
+            Due::Warned { community, by, authority },
+            Due::Sensitised { community, by, authority },
+            Due::Listened { community, authority: slug("police") },
+            Due::Mediated { community, by, authority },
+        ] {
+            stage.at(Span::hours(n), due);
+        }
+    }
+    stage.until(Span::hours(10));
+    let won = stage.see::<Trust>("bosso-people").in_authority(slug("police")) - 500;
+    let calmed = 900 - stage.see::<Tension>("bosso-people").0;
+    assert!((10..35).contains(&won) && (200..=300).contains(&calmed), "{won} {calmed}");
+    // Days later it is worth something again.
+    stage.start().at(Span::hours(24 * 9), Due::Sensitised { community, by, authority });
+    let before = moved(&stage).len();
+    stage.until(Span::hours(24 * 10));
+    assert_eq!(moved(&stage).len(), before + 1);
 }
 
 #[test]
@@ -193,7 +220,7 @@ fn of_three_communities_alone_those_at_the_place_feel_what_happens_there_unless_
     let [here, still, elsewhere] = [0, 1, 2].map(|n| {
         let model = &scene.communities[n];
         let who = (Community::among(&scene, model, &near), Trust::of(&scene, model), Fear(100), Tension(200));
-        let rest = (Frozen(n == 1), Rumours::default(), Warning::default(), Talk::default());
+        let rest = (Frozen(n == 1), Rumours::default(), Warning::default(), Gestures::default(), Talk::default());
         spawn_at::<Communities>(&mut world, homes[n], (who, rest))
     });
     let (place, authority) = (slug("bosso"), slug("police"));
@@ -205,6 +232,6 @@ fn of_three_communities_alone_those_at_the_place_feel_what_happens_there_unless_
         let trust = world.get::<Trust>(community).expect(part).in_authority(authority);
         (trust, world.get::<Fear>(community).expect(part).0, world.get::<Tension>(community).expect(part).0)
     };
-    assert_eq!([here, still, elsewhere].map(feels), [(450, 150, 270), (600, 100, 200), (600, 100, 200)]);
+    assert_eq!([here, still, elsewhere].map(feels), [(300, 150, 270), (600, 100, 200), (600, 100, 200)]);
     assert_eq!(kernel.ledger.len(), 3, "trust, fear and tension of one of them moved");
 }

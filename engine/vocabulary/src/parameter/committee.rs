@@ -30,7 +30,7 @@ figures! { committee: CommitteeFigures {
     /// Chance that they learn that somebody told an authority of armed men by phone or on foot.
     seen_talking_telling "seen_talking.telling": u32 = 80 Permille, plausible 10..=400, limits 0..=1000, ILLUSTRATIVE;
     /// Trust won by coming and listening, before saturation.
-    convened_trust: i32 = 25 Permille, plausible 0..=60, limits -1000..=1000,
+    convened_trust: i32 = 10 Permille, plausible 0..=60, limits -1000..=1000,
         "illustrative; six field experiments found no gain of trust from community policing (Blair and others, Science 374, 2021)";
     /// How long a member thinks it over after a reprisal, on average.
     thinks_it_over: Span = 36 Hours, plausible 6..=96, limits 1..=2400, ILLUSTRATIVE;
@@ -45,9 +45,9 @@ figures! { committee: CommitteeFigures {
     /// Chance that a committee learns that its report was handed on against its word.
     learns_of_it_refused "learns_of_it.refused": u32 = 600 Permille, plausible 200..=1000, limits 0..=1000, ILLUSTRATIVE;
     /// What a report that was handed on without asking does to trust, once it is known.
-    consent_broken_unasked "consent_broken.unasked": i32 = -10 Permille, plausible -60..=0, limits -1000..=1000, ILLUSTRATIVE;
+    consent_broken_unasked "consent_broken.unasked": i32 = -5 Permille, plausible -30..=0, limits -1000..=1000, ILLUSTRATIVE;
     /// What a report that was handed on against the word of those who told it does to trust, once it is known.
-    consent_broken_refused "consent_broken.refused": i32 = -80 Permille, plausible -300..=0, limits -1000..=1000, ILLUSTRATIVE;
+    consent_broken_refused "consent_broken.refused": i32 = -40 Permille, plausible -150..=0, limits -1000..=1000, ILLUSTRATIVE;
     /// Chance that those who mean harm and have ears at the place learn who talked, from a report that went on against the word
     /// of those who told it.
     exposed: u32 = 300 Permille, plausible 50..=800, limits 0..=1000, ILLUSTRATIVE;

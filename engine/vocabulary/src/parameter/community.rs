@@ -6,14 +6,14 @@ use super::quantity::ILLUSTRATIVE;
 
 figures! { community: CommunityFigures {
     /// What a loss of trust weighs. A gain weighs what is still missing to full trust: half at the middle of the scale, so that
-    /// there a loss weighs three times a gain of the same name.
-    loss_weight: i64 = 1500 Permille, plausible 1000..=7000, limits 0..=100_000,
-        "that bad events weigh more than good ones on trust is Slovic's asymmetry principle (Risk Analysis 13, 1993); the \
-         factor is illustrative, Skogan (Policing & Society, 2006) finds 4 to 14 times";
+    /// there a loss weighs six times a gain of the same name.
+    loss_weight: i64 = 3000 Permille, plausible 2000..=7000, limits 0..=100_000,
+        "a bad experience with police weighed 4 to 14 times a good one (Skogan, Policing & Society, 2006); 3000 is six times at \
+         the middle of the scale";
     /// Mean time until a sighting comes before the committee: word of mouth within a village.
     word_of_mouth: Span = 25 Minutes, plausible 5..=360, limits 0..=14_400, ILLUSTRATIVE;
     /// What a rumour of full strength does to trust in whom it speaks of, before weighing.
-    rumour_trust: i32 = -60 Permille, plausible -200..=0, limits -1000..=1000, ILLUSTRATIVE;
+    rumour_trust: i32 = -30 Permille, plausible -100..=0, limits -1000..=1000, ILLUSTRATIVE;
     /// What a rumour from a neighbour loses or gains with the trust in that neighbour: nothing at the middle of the scale, this
     /// share of itself at its ends.
     rumour_believed: i64 = 500 Permille, plausible 0..=1000, limits 0..=1000, ILLUSTRATIVE;
@@ -38,18 +38,25 @@ figures! { community: CommunityFigures {
     /// Tension after a reprisal.
     reprisal_tension: i32 = 60 Permille, plausible 0..=300, limits -1000..=1000, ILLUSTRATIVE;
     /// Trust won by a warning, before saturation.
-    warned_trust: i32 = 30 Permille, plausible 0..=100, limits -1000..=1000, ILLUSTRATIVE;
+    warned_trust: i32 = 10 Permille, plausible 0..=60, limits -1000..=1000, ILLUSTRATIVE;
     /// Trust won by a sensitisation activity, before saturation.
-    sensitised_trust: i32 = 60 Permille, plausible 0..=100, limits -1000..=1000,
+    sensitised_trust: i32 = 10 Permille, plausible 0..=60, limits -1000..=1000,
         "illustrative; six field experiments found no gain of trust from community policing (Blair and others, Science 374, 2021)";
+    /// What is left of what a gesture wins (a visit, a warning, a mediation, a word on the radio, a kept promise) when the same
+    /// authority repeats it in the same community. Each day half of the repetitions are forgotten.
+    gesture_repeated: i64 = 500 Permille, plausible 200..=900, limits 0..=1000, ILLUSTRATIVE;
     /// What mediation does to tension.
     mediated_tension: i32 = -150 Permille, plausible -400..=0, limits -1000..=1000, ILLUSTRATIVE;
     /// What a public message does to tension.
     broadcast_tension: i32 = -40 Permille, plausible -150..=0, limits -1000..=1000, ILLUSTRATIVE;
-    /// What a kept promise does to trust, before weighing.
-    promise_kept "promise_trust.kept": i32 = 50 Permille, plausible 0..=150, limits -1000..=1000, ILLUSTRATIVE;
+    /// What a promise does to trust that was kept at full cost, before saturation. One that cost less does less, in proportion;
+    /// one that cost nothing does nothing.
+    promise_kept "promise_trust.kept": i32 = 30 Permille, plausible 0..=150, limits -1000..=1000, ILLUSTRATIVE;
     /// What a broken promise does to trust, before weighing.
-    promise_broken "promise_trust.broken": i32 = -120 Permille, plausible -300..=0, limits -1000..=1000, ILLUSTRATIVE;
+    promise_broken "promise_trust.broken": i32 = -30 Permille, plausible -100..=0, limits -1000..=1000,
+        "illustrative; with the weight of a loss 4 to 14 times a kept promise of the same cost (Skogan, Policing & Society, 2006)";
+    /// What must have been spent on a promise for it to count in full.
+    promise_full_cost: u32 = 100 Funds, plausible 20..=1000, limits 1..=1_000_000, ILLUSTRATIVE;
     /// Tension that a rumour of full strength brings.
     rumour_tension: u32 = 100 Permille, plausible 0..=300, limits 0..=1000, ILLUSTRATIVE;
     /// What is left of a rumour in the next community.

@@ -27,7 +27,7 @@ figures! { conduct: ConductFigures {
     /// Chance that somebody sees misconduct.
     seen: u32 = 700 Permille, plausible 300..=950, limits 0..=1000, ILLUSTRATIVE;
     /// What happens to trust where misconduct is seen, before weighing.
-    trust_lost: i32 = -120 Permille, plausible -400..=0, limits -1000..=1000, ILLUSTRATIVE;
+    trust_lost: i32 = -60 Permille, plausible -200..=0, limits -1000..=1000, ILLUSTRATIVE;
     /// Fear where misconduct is seen.
     fear: i32 = 80 Permille, plausible 0..=300, limits -1000..=1000, ILLUSTRATIVE;
     /// Tension where misconduct is seen.

@@ -30,6 +30,8 @@ pub enum Unit {
     KmPerHour,
     Litres,
     Searches,
+    /// Thousands of CFA francs, as means are counted.
+    Funds,
     Setbacks,
     Times,
     /// Into how many parts something is divided.

@@ -1,4 +1,5 @@
-//! The figures of the table itself: how often it looks, and how often seats hear of their own. Read by `table/due` and `table/msel`.
+//! The figures of the table itself: how often it looks, and how often seats hear of their own. and what means are worth. Read by
+//! `table/due`, `table/msel` and `table/cost`.
 
 use kernel::time::Span;
 
@@ -9,4 +10,12 @@ figures! { table: TableFigures {
     status_every: Span = 10 Minutes, plausible 5..=120, limits 1..=14_400, ILLUSTRATIVE;
     /// How often conditions of rows and tasks are looked at.
     look_every: Span = 5 Minutes, plausible 1..=15, limits 1..=1440, "illustrative: short against the time that a table needs to act";
+    /// What an officer from the reserve is worth, where it is asked what a deed cost.
+    worth_officer "worth.officer": u32 = 25 Funds, plausible 5..=100, limits 0..=100_000, ILLUSTRATIVE;
+    /// What a vehicle is worth, where it is asked what a deed cost.
+    worth_vehicle "worth.vehicle": u32 = 100 Funds, plausible 20..=500, limits 0..=100_000, ILLUSTRATIVE;
+    /// What a tent is worth, where it is asked what a deed cost.
+    worth_tent "worth.tent": u32 = 60 Funds, plausible 20..=300, limits 0..=100_000, ILLUSTRATIVE;
+    /// How many rations are worth a thousand CFA francs, where it is asked what a deed cost.
+    worth_rations "worth.rations": u32 = 3 Parts, plausible 1..=10, limits 1..=1000, ILLUSTRATIVE;
 } }

@@ -188,7 +188,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Study => "Has a sample of a community asked how far it trusts you; it takes a day and is never exact.",
         ActKind::Host => "Takes displaced families into your community’s homes.",
         ActKind::Mediate => "Sits down with the parties of a tense community to calm things.",
-        ActKind::Promise => "Promises something by a time; kept or broken, it is remembered.",
+        ActKind::Promise => {
+            "Promises something by a time. Only a deed that costs you keeps it; a broken one is remembered."
+        }
         ActKind::CallMeeting => "Invites a counterpart across the border; a meeting can bring an agreement.",
         ActKind::RequestMeans => "Asks another seat for officers, vehicles, tents, food or funds.",
         ActKind::GrantMeans => "Gives means of yours to another seat.",
@@ -247,6 +249,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::MovePost | ActKind::Dispatch | ActKind::PatrolTogether, "to") => "To which place",
         (ActKind::Refer, "to") => "To which camp or service",
         (ActKind::Promise, "by") => "Within what time",
+        (ActKind::Promise, "keeps") => "What must come about",
         (ActKind::Promise, "text") => "What you promise",
         (ActKind::Ask, "text") => "Your question",
         (ActKind::Propose, "text") => "What you propose",
@@ -387,7 +390,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("Host {} in homes: {}.", terms::people(*people), names.of(*community))
         }
         Act::Mediate { community } => format!("Mediate: {}.", names.of(*community)),
-        Act::Promise { community, text, by } => {
+        Act::Promise { community, text, by, .. } => {
             format!("Promise to {}, within {}: {}", names.of(*community), span(*by), quoted(text))
         }
         Act::CallMeeting { with } => format!("Call {} to a cross-border meeting.", names.of(*with)),

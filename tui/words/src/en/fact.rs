@@ -3,7 +3,7 @@
 use kernel::chance::Roll;
 use vocabulary::{
     fact::{Cause, What},
-    terms::Hand,
+    terms::{Hand, Means},
 };
 
 use super::{act, count, matter, number, numbers::of_hundred, percent, points, terms};
@@ -352,8 +352,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::PromiseMade { community, by, act } => {
             format!("{} made a promise to {} (act {act}).", n(*by), n(*community))
         }
-        What::PromiseKept { community, by, act } => {
-            format!("{} kept the promise to {} (act {act}).", n(*by), n(*community))
+        What::PromiseKept { community, by, act, spent } => {
+            let spent = terms::amount(Means::Funds, *spent);
+            format!("{} kept the promise to {} (act {act}; spent on it: {spent}).", n(*by), n(*community))
         }
         What::PromiseBroken { community, by, act } => {
             format!("{} broke the promise to {} (act {act}).", n(*by), n(*community))

@@ -201,7 +201,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::Host => "Accueille des familles déplacées dans vos maisons.",
         ActKind::Mediate => "Réunit les parties d’une communauté tendue pour calmer les choses.",
-        ActKind::Promise => "Promet avec un délai ; tenue ou non, on s’en souviendra.",
+        ActKind::Promise => "Promet avec un délai. Seul un acte qui vous coûte la tient ; non tenue, on s’en souvient.",
         ActKind::CallMeeting => "Invite votre homologue de l’autre côté ; une réunion peut mener à un accord.",
         ActKind::RequestMeans => "Demande des agents, des véhicules, des tentes, des rations, de l’argent.",
         ActKind::GrantMeans => "Donne de vos moyens à un autre rôle.",
@@ -270,6 +270,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::MovePost | ActKind::Dispatch | ActKind::PatrolTogether, "to") => "Vers quel lieu",
         (ActKind::Refer, "to") => "Vers quel site ou service",
         (ActKind::Promise, "by") => "Dans quel délai",
+        (ActKind::Promise, "keeps") => "Ce qui doit arriver",
         (ActKind::Promise, "text") => "Ce que vous promettez",
         (ActKind::Ask, "text") => "Votre question",
         (ActKind::Propose, "text") => "Ce que vous proposez",
@@ -411,7 +412,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("Accueillir {} dans les familles : {}.", terms::people(*people), names.of(*community))
         }
         Act::Mediate { community } => format!("Faire une médiation : {}.", names.of(*community)),
-        Act::Promise { community, text, by } => {
+        Act::Promise { community, text, by, .. } => {
             format!("Promettre à : {}, dans un délai de {}. {}", names.of(*community), span(*by), quoted(text))
         }
         Act::CallMeeting { with } => format!("Convoquer une réunion transfrontalière avec : {}.", names.of(*with)),

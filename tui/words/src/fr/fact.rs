@@ -3,7 +3,7 @@
 use kernel::chance::Roll;
 use vocabulary::{
     fact::{Cause, What},
-    terms::Hand,
+    terms::{Hand, Means},
 };
 
 use super::{
@@ -407,8 +407,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::PromiseMade { community, by, act } => {
             format!("{} fait une promesse ({}, décision {act}).", has(&n(*by)), n(*community))
         }
-        What::PromiseKept { community, by, act } => {
-            format!("Promesse tenue : {} → {} (décision {act}).", n(*by), n(*community))
+        What::PromiseKept { community, by, act, spent } => {
+            let spent = terms::amount(Means::Funds, *spent);
+            format!("Promesse tenue : {} → {} (décision {act} ; dépensé pour elle : {spent}).", n(*by), n(*community))
         }
         What::PromiseBroken { community, by, act } => {
             format!("Promesse non tenue : {} → {} (décision {act}).", n(*by), n(*community))

@@ -277,10 +277,18 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "community.reprisal_tension" => "Tension après des représailles.",
         "community.warned_trust" => "Confiance gagnée par un avertissement, avant saturation.",
         "community.sensitised_trust" => "Confiance gagnée par une activité de sensibilisation, avant saturation.",
+        "community.gesture_repeated" => {
+            "Ce qu’il reste de ce que gagne un geste (visite, avertissement, médiation, parole à la radio, promesse tenue) quand la même \
+             autorité le répète dans la même communauté. Chaque jour, la moitié des répétitions s’oublie."
+        }
         "community.mediated_tension" => "Ce que la médiation fait à la tension.",
         "community.broadcast_tension" => "Ce qu’un message public fait à la tension.",
-        "community.promise_trust.kept" => "Ce qu’une promesse tenue fait à la confiance, avant pondération.",
+        "community.promise_trust.kept" => {
+            "Ce que fait à la confiance une promesse tenue qui a coûté son prix entier, avant saturation. Une promesse qui a coûté moins \
+             fait moins, en proportion ; une promesse qui n’a rien coûté ne fait rien."
+        }
         "community.promise_trust.broken" => "Ce qu’une promesse rompue fait à la confiance, avant pondération.",
+        "community.promise_full_cost" => "Ce qu’il faut avoir dépensé pour une promesse pour qu’elle compte en entier.",
         "community.rumour_tension" => "Tension qu’apporte une rumeur de pleine force.",
         "community.rumour_keeps" => "Ce qu’il reste d’une rumeur dans la communauté suivante.",
         "community.rumour_fades" => "Sous cette force, personne ne répète une rumeur.",
@@ -503,6 +511,10 @@ pub fn parameter(name: &str) -> Option<&'static str> {
             "À quel rythme les postes, les patrouilles et les camps disent à leur siège où ils en sont."
         }
         "table.look_every" => "À quel rythme on regarde les conditions des lignes et des tâches.",
+        "table.worth.officer" => "Ce que vaut un agent de la réserve, quand on demande ce qu’un acte a coûté.",
+        "table.worth.vehicle" => "Ce que vaut un véhicule, quand on demande ce qu’un acte a coûté.",
+        "table.worth.tent" => "Ce que vaut une tente, quand on demande ce qu’un acte a coûté.",
+        "table.worth.rations" => "Combien de rations valent mille francs CFA, quand on demande ce qu’un acte a coûté.",
         _ => return None,
     };
     Some(words)

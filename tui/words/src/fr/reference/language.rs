@@ -117,7 +117,12 @@ pub const PASSAGES: &[Passage] = &[
             ),
             ("Host", "Loge des familles déplacées chez les gens d’une communauté, au-delà de ce qu’ils ont offert."),
             ("Mediate", "Sert de médiateur dans une communauté tendue."),
-            ("Promise", "Promet quelque chose à une communauté ; elle s’en souviendra, que ce soit tenu ou non."),
+            (
+                "Promise",
+                "Promet quelque chose à une communauté ; elle s’en souviendra, que ce soit tenu ou non. Avec une condition dans \
+                 `keeps`, la promesse est tenue si cela arrive dans le délai ; sans elle, si un acte qui coûte des moyens au rôle prend \
+                 effet pour ces gens dans le délai. Elle gagne de la confiance selon ce qu’elle a coûté, et jamais par des mots seuls.",
+            ),
             ("CallMeeting", "Invite un homologue à une réunion transfrontalière."),
             ("RequestMeans", "Demande des moyens à un rôle."),
             ("GrantMeans", "Donne des moyens à un rôle."),
