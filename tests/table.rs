@@ -446,6 +446,21 @@ fn who_has_suspended_support_to_a_force_cannot_give_it_means_by_another_door() {
 }
 
 #[test]
+fn who_answers_for_a_force_inquires_into_it_and_nobody_across_the_border() {
+    let mut table = Table::open("lake-chad");
+    let force = slug("td-guard");
+    let inquiry = Act::OpenInquiry { force: force.into() };
+    let suspended = Act::SuspendSupport { force: force.into(), suspended: true };
+    let not_theirs = Err(Refusal::NotUnderYourOrders { thing: force });
+    for (seat, act) in [("gov-diffa", &inquiry), ("hq-ne", &inquiry), ("hq-ne", &suspended)] {
+        assert_eq!(table.seat(seat, act), not_theirs, "{seat}");
+    }
+    assert_eq!(table.seat("police-td", &inquiry), Err(Refusal::NotYours { act: inquiry.kind() }), "it passes it on");
+    table.seat("gov-lac", &inquiry).expect("the Guard is under its orders");
+    table.seat("agency", &suspended).expect("it supports forces on both sides");
+}
+
+#[test]
 fn three_days_at_the_lake_bring_an_illness_high_water_empty_tanks_false_stories_and_reprisals() {
     let mut table = Table::open("lake-chad");
     table.pass(Span::hours(72));

@@ -13,7 +13,7 @@ use vocabulary::{
     language::Field,
     matter::{Matter, MatterKind, Report},
     name::Name,
-    scenario::Seat,
+    scenario::{Seat, SeatKind},
     terms::{Hand, Means, PEOPLE_PER_TENT, Stock},
 };
 

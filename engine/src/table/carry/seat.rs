@@ -341,10 +341,12 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::OpenInquiry { force } => {
                 desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
+                self.own_force(force.slug())?;
                 Ok(happens(*force, conduct::Due::Inquiry { force: force.slug(), by: seat.id }))
             }
             Act::SuspendSupport { force, suspended } => {
                 let record = desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
+                self.supported(force.slug())?;
                 if record.0.contains(&seat.id) == *suspended {
                     return Err(Refusal::Already { thing: force.slug() });
                 }
@@ -353,6 +355,7 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::TrainForce { force } => {
                 desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
+                self.supported(force.slug())?;
                 if self.suspended(force.slug()) {
                     return Err(Refusal::SupportSuspended { force: force.slug() });
                 }
@@ -446,6 +449,19 @@ impl Planner<'_, '_, '_, '_> {
             return Err(Refusal::AcrossTheBorder { place });
         }
         Ok(())
+    }
+
+    /// A force of the seat's own country. Any other answers to its own chain, its inspectors and its prosecutor: what is known of it
+    /// can be told there, and no more.
+    fn own_force(&self, force: Slug) -> Result<(), Refusal> {
+        let models = &self.desk.script.0.authorities;
+        let own = models.iter().any(|model| model.id == force && model.country == self.seat.country);
+        if own { Ok(()) } else { Err(Refusal::NotUnderYourOrders { thing: force }) }
+    }
+
+    /// A force that the seat can support: one of its own country, or any for an agency, which works on both sides.
+    fn supported(&self, force: Slug) -> Result<(), Refusal> {
+        if self.seat.kind == SeatKind::Agency { Ok(()) } else { self.own_force(force) }
     }
 
     fn community(&self, community: Slug) -> Result<&community::Community, Refusal> {
