@@ -10,7 +10,7 @@ use kernel::{
     time::{Span, Time},
 };
 use vocabulary::{
-    fact::{Fact, Register, What},
+    fact::{Fact, Ground, Register, What},
     matter::{Matter, MatterKind},
     measure::{MEASURES, PARTS},
     scenario::Scenario,
@@ -185,8 +185,11 @@ impl Measures {
                 *self.registered.entry(*register).or_default() += i64::from(*people);
             }
             What::PartyCrossedUnseen { people, .. } => self.add("crossed_unseen", *people),
-            What::PartyTurnedBack { people, who, .. } => {
+            What::PartyTurnedBack { people, who, ground, .. } => {
                 self.add("turned_back", *people);
+                if who.comes_home() && *ground != Ground::Alert {
+                    self.add("nationals_refused", *people);
+                }
                 if who.in_need() {
                     self.add("needy_turned_back", *people);
                 }
@@ -259,6 +262,8 @@ impl Measures {
             What::PeopleVaccinated { people, .. } => self.add("vaccinated", *people),
             What::CasesRose { new, .. } => self.add("fell_ill", *new),
             What::MisconductUncovered { .. } => self.add("misconduct_uncovered", 1),
+            What::PaymentsAsked { times, .. } => self.add("payments_asked", *times),
+            What::PeopleDrawnAway { people, .. } => self.add("drawn_away", *people),
             What::InquiryOpened { .. } => self.add("inquiries", 1),
             What::SupportSet { suspended, .. } => self.add("support_suspended", *suspended),
             What::CommitteeRefused { .. } => self.add("committees_refused", 1),

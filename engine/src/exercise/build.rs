@@ -27,7 +27,10 @@ use crate::{
     },
     world::{
         committee::{Committee, Consents, Counsel, Members, Silence},
-        community::{Community, Fear, Frozen, Gestures, Neighbourhood, Rumours, Talk, Tension, Trust, Warning},
+        community::{
+            Community, Fear, Frozen, Gestures, Grievances, Hearsay, Neighbourhood, Rumours, Talk, Tension, Trust,
+            Warning,
+        },
         conduct::{ConductRecord, Encounters, Force, Standards, Suspensions},
         crossing::{self, Care, Queue, Repute},
         displacement::{Arrivals, Camp, Displaced, Enrolled, Flights, Hosting, Shelter, Stores},
@@ -141,6 +144,8 @@ fn community(scenario: &Scenario, model: &scenario::Community, near: &Neighbourh
         warning: Warning::default(),
         gestures: Gestures::default(),
         talk: Talk::default(),
+        hearsay: Hearsay::default(),
+        grievances: Grievances::default(),
         hosting: Hosting::of(model),
     }
 }

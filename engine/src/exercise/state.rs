@@ -27,7 +27,7 @@ use crate::{
     table::book::{Book, Purse},
     world::{
         committee::{Committee, Consents, Counsel, Members, Silence},
-        community::{Community, Fear, Frozen, Gestures, Rumours, Talk, Tension, Trust, Warning},
+        community::{Community, Fear, Frozen, Gestures, Grievances, Hearsay, Rumours, Talk, Tension, Trust, Warning},
         conduct::{ConductRecord, Encounters, Force, Standards, Suspensions},
         crossing::{Barrier, Care, Lanes, Queue, Repute, Shift, Stand},
         displacement::{Arrivals, Camp, Displaced, Enrolled, Flights, Hosting, InTheOpen, Shelter, Stores},
@@ -194,6 +194,8 @@ things! {
             warning: Warning,
             gestures: Gestures,
             talk: Talk,
+            hearsay: Hearsay,
+            grievances: Grievances,
             hosting: Hosting;
             committee?: CommitteeRow {
                 committee: Committee,

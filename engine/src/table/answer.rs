@@ -121,6 +121,7 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             _,
             W::PostOpened { .. }
             | W::PostClosed { .. }
+            | W::PostHeld { .. }
             | W::OfficersMoved { .. }
             | W::LanesStaffed { .. }
             | W::PaperChosen { .. }

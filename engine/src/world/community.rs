@@ -16,16 +16,20 @@ use vocabulary::{
 };
 
 use super::{
-    committee, hazard,
+    committee,
+    geography::{Geography, Way},
+    hazard,
     index::{All, Whereabouts},
     kinds::Communities,
     turn::{Entry, Kernel, Turn},
 };
 
+mod hearsay;
 mod parts;
 #[cfg(test)]
 mod tests;
 
+pub use hearsay::{Grievances, Hearers, Hearsay, Tale};
 use parts::clamp;
 pub use parts::{
     Community, CommunityState, CommunityStateItem, CommunityStateReadOnly, Fear, Frozen, Gesture, Gestures,
@@ -56,6 +60,17 @@ pub enum Due {
     Sees { community: Slug, matter: Matter },
     /// Whoever lives at a place sees something.
     SeenAt { place: Slug, matter: Matter },
+    /// People on their way see something at a place, or somebody does to them: whoever lives there hears of it, and where nobody
+    /// does, those who live nearest, once they come there, and as far as people dare to tell.
+    PassersSee { place: Slug, matter: Matter },
+    /// Those who live at a place saw people of an authority do wrong.
+    WrongAt { place: Slug, authority: Slug, trust: i32, fear: i32, tension: i32 },
+    /// People tell how an authority treated them, or those whom they saw.
+    Heard { hearers: Hearers, authority: Slug, tale: Tale },
+    /// What was told of an authority has been talked over.
+    TalksOver { community: Slug, authority: Slug },
+    /// An authority answers for what it did, wherever people feel wronged by it.
+    Answered { authority: Slug, by: i32 },
     /// By order of the facilitator: it stays as it is, or moves again.
     Freeze { community: Slug, frozen: bool },
     /// A rumour takes hold and may run on to neighbours.
@@ -118,6 +133,7 @@ pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
     mut own: All<'_, '_, Communities, CommunityState>,
     whereabouts: Res<'_, Whereabouts<Communities>>,
+    map: Res<'_, Geography>,
 ) {
     let turn = &mut Turn::new(kernel, cause);
     let own = &mut own;
@@ -224,6 +240,24 @@ pub fn work(
                 c.sees(turn, matter.clone());
             });
         }
+        Due::PassersSee { place, matter } => passers_see(turn, own, &map, (place, matter)),
+        Due::WrongAt { place, authority, trust, fear, tension } => {
+            each(turn, own, living_at(place), |turn, c| {
+                c.move_trust(turn, authority, trust);
+                c.move_fear(turn, fear);
+                c.move_tension(turn, tension);
+                let figures = turn.figures().community;
+                c.is_aggrieved(authority, FULL, &figures);
+            });
+        }
+        Due::Heard { hearers, authority, tale } => hearsay::heard(turn, own, &map, (hearers, authority, tale)),
+        Due::TalksOver { community, authority } => {
+            each(turn, own, [community], |turn, c| c.talks_over(turn, authority))
+        }
+        Due::Answered { authority, by } => {
+            let all: Vec<Slug> = own.names().collect();
+            each(turn, own, all, |turn, c| c.is_answered(turn, authority, by));
+        }
         Due::Reprisal { place, group } => {
             let there = living_at(place);
             each(turn, own, there, |turn, c| {
@@ -256,4 +290,27 @@ pub fn work(
             turn.after(DAY, Due::Settles);
         }
     }
+}
+
+/// Something that people on their way saw comes to those who live there, or to those who live nearest.
+fn passers_see(
+    turn: &mut Turn<'_>,
+    own: &mut All<'_, '_, Communities, CommunityState>,
+    map: &Geography,
+    (place, matter): (Slug, Matter),
+) {
+    if !map.living(place).is_empty() {
+        each(turn, own, map.living(place).iter().copied(), |turn, c| c.sees(turn, matter.clone()));
+        return;
+    }
+    let reach = turn.figures().community.hearsay_reach;
+    let near = map.within(place, Way::Vehicle, reach).into_iter().filter(|(there, _)| !map.living(*there).is_empty());
+    let Some((there, away)) = near.min_by_key(|(there, away)| (*away, *there)) else { return };
+    each(turn, own, map.living(there).iter().copied(), |turn, c| {
+        let (community, count) = (c.who.model.id, c.talk.0.next(turn.now()));
+        let dares = FULL.saturating_sub(turn.figures().committee.fear_takes.max(0) as u32 * c.fear.0 / FULL);
+        if turn.roll("passers dare to tell", community, count).chance(dares) {
+            turn.after(away, Due::Sees { community, matter: matter.clone() });
+        }
+    });
 }

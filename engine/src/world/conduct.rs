@@ -4,8 +4,13 @@
 //! The risk profile of a force is its record, its accountability, the law that binds it and those who watch it; mitigation is
 //! training, and support that is suspended until wrong is answered. Wrong that nobody answers breeds wrong.
 //!
-//! It ignores what was done, and by whom: no act is described. It writes only forces and their record; trust and fear move in
-//! `community`.
+//! Money that nobody owes, asked for at a post, is conduct like other conduct: the less a force is taught and the surer its people may
+//! be that nothing follows, the more parties are asked. Few complain; most tell it at home, and some go round the post for it.
+//!
+//! Who suffers or sees a wrong tells it: those who live there, those who stood in the queue, and whoever they talk to on the road.
+//!
+//! It ignores what was done, and by whom: no act is described. It writes only forces and their record; trust, fear and grievance
+//! move in `community`, and what travellers hear of a post in `crossing`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +20,7 @@ use bevy_ecs::{
 };
 use kernel::{
     chance::{Roll, Throws},
+    crowd::Crowd,
     names::Slug,
     time::Span,
 };
@@ -22,7 +28,8 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{fact::What, matter::Matter, parameter::ConductFigures, scenario};
 
 use super::{
-    community::{self, Tension},
+    community::{self, Hearers, Tale, Tension},
+    crossing,
     index::{All, Whereabouts},
     kinds::{Communities, Forces},
     turn::{Entry, Turn},
@@ -31,8 +38,10 @@ use super::{
 /// What becomes due in conduct.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Due {
-    /// A force meets people under pressure; `pressure` in permille, from fatigue, queues and fear.
-    Encounter { force: Slug, place: Slug, pressure: u32 },
+    /// A force meets people under pressure, at a post or elsewhere; `pressure` in permille, from fatigue, queues and fear.
+    Encounter { force: Slug, place: Slug, post: Option<Slug>, pressure: u32 },
+    /// So many parties passed a post that a force holds.
+    Passed { force: Slug, place: Slug, post: Slug, parties: u32 },
     /// By effect: misconduct happens.
     Misconduct { force: Slug, place: Slug },
     /// What nobody saw comes to light.
@@ -67,8 +76,6 @@ pub struct ConductRecord {
     pub violations: u32,
     /// Cases that were seen or came to light, and that nobody has answered.
     pub unanswered: u32,
-    /// Places where something was seen, for the inquiry to answer to.
-    pub places: Vec<Slug>,
 }
 
 /// Seats that have suspended their support to a force.
@@ -112,6 +119,12 @@ impl Profile<'_> {
         let product = u64::from(pressure.min(1000)) * lack * u64::from(self.impunity(figures));
         (figures.at_worst * product / 1_000_000_000) as u32
     }
+
+    /// Chance that a party is asked for money as it passes, permille: `payment_at_worst × lack of training × impunity`.
+    fn asks(&self, figures: &ConductFigures) -> u32 {
+        let lack = 1000 - self.standards.training.min(1000);
+        figures.payment_at_worst * lack / 1000 * self.impunity(figures) / 1000
+    }
 }
 
 /// A force, as its own domain moves it.
@@ -132,16 +145,37 @@ impl ForceStateItem<'_, '_> {
     }
 
     /// It meets people under pressure, and more of it where they are tense.
-    fn encounter(&mut self, turn: &mut Turn<'_>, place: Slug, pressure: u32) {
+    fn encounter(&mut self, turn: &mut Turn<'_>, (place, post): (Slug, Option<Slug>), pressure: u32) {
         let count = self.encounters.0.entry(place).or_default().next(turn.now());
         let risk = self.profile().risk(pressure, &turn.figures().conduct);
         let (wrong, roll) = turn.test2("misconduct", self.force.model.id, place, count, risk);
         if wrong {
-            self.does_wrong(turn, place, Some(roll));
+            self.does_wrong(turn, (place, post), Some(roll));
         }
     }
 
-    fn does_wrong(&mut self, turn: &mut Turn<'_>, place: Slug, roll: Option<Roll>) {
+    /// Of parties that passed a post some were asked for money.
+    fn asks_for_money(&mut self, turn: &mut Turn<'_>, (place, post): (Slug, Slug), parties: u32) {
+        let (force, now) = (self.force.model.id, turn.now().0 as u64);
+        let figures = turn.figures().conduct;
+        let mut crowd = Crowd::new(turn.roll2("asked for money", force, post, now));
+        let times = crowd.how_many(parties, f64::from(self.profile().asks(&figures)) / 1000.0);
+        turn.soon(crossing::Due::PaymentsAsked { post, asked: times, of: parties });
+        if times == 0 {
+            return;
+        }
+        let cause = turn.fact(What::PaymentsAsked { post, force, times });
+        let mut turn = turn.because(cause);
+        let tale = Tale { wronged: times * figures.payment_told, ..Tale::default() };
+        turn.soon(community::Due::Heard { hearers: Hearers::Near(place), authority: force, tale });
+        if crowd.how_many(times, f64::from(figures.payment_complaint) / 1000.0) > 0 {
+            self.record.violations += 1;
+            let cause = turn.fact(What::Misconduct { force, place, seen: true });
+            self.is_known(&mut turn.because(cause), place);
+        }
+    }
+
+    fn does_wrong(&mut self, turn: &mut Turn<'_>, (place, post): (Slug, Option<Slug>), roll: Option<Roll>) {
         let force = self.force.model.id;
         self.record.violations += 1;
         let chance = turn.figures().conduct.seen;
@@ -154,6 +188,9 @@ impl ForceStateItem<'_, '_> {
         let mut turn = turn.because(cause);
         if seen {
             self.is_known(&mut turn, place);
+            if let Some(post) = post {
+                turn.soon(crossing::Due::WrongSeen { post });
+            }
             return;
         }
         let chance = turn.figures().conduct.uncovered * self.force.model.monitoring.min(1000) / 1000;
@@ -169,13 +206,11 @@ impl ForceStateItem<'_, '_> {
     fn is_known(&mut self, turn: &mut Turn<'_>, place: Slug) {
         let force = self.force.model.id;
         self.record.unanswered += 1;
-        if !self.record.places.contains(&place) {
-            self.record.places.push(place);
-        }
-        let ConductFigures { trust_lost, fear, tension, .. } = turn.figures().conduct;
-        turn.soon(community::Due::TrustAt { place, authority: force, by: trust_lost });
-        turn.soon(community::Due::FearAt { place, fear, tension });
-        turn.soon(community::Due::SeenAt { place, matter: Matter::Misconduct { force, place } });
+        let ConductFigures { trust_lost: trust, fear, tension, involved, .. } = turn.figures().conduct;
+        turn.soon(community::Due::WrongAt { place, authority: force, trust, fear, tension });
+        let tale = Tale { wronged: involved * 1000, ..Tale::default() };
+        turn.soon(community::Due::Heard { hearers: Hearers::Near(place), authority: force, tale });
+        turn.soon(community::Due::PassersSee { place, matter: Matter::Misconduct { force, place } });
     }
 }
 
@@ -187,15 +222,20 @@ pub fn work(
 ) {
     let turn = &mut Turn::new(kernel, cause);
     match due {
-        Due::Encounter { force, place, pressure } => {
+        Due::Encounter { force, place, post, pressure } => {
             let Some(mut force) = own.get_mut(force) else { return };
             let tension = communities.at(&whereabouts, place).map(|(_, tension)| tension.0).max();
             let pressure = pressure + tension.unwrap_or(0) * turn.figures().conduct.tension_presses / 1000;
-            force.encounter(turn, place, pressure);
+            force.encounter(turn, (place, post), pressure);
         }
         Due::Misconduct { force, place } => {
             if let Some(mut force) = own.get_mut(force) {
-                force.does_wrong(turn, place, None);
+                force.does_wrong(turn, (place, None), None);
+            }
+        }
+        Due::Passed { force, place, post, parties } => {
+            if let Some(mut force) = own.get_mut(force) {
+                force.asks_for_money(turn, (place, post), parties);
             }
         }
         Due::ComesToLight { force, place } => {
@@ -226,14 +266,14 @@ pub fn work(
         Due::Inquiry { force, by } => {
             let Some(mut state) = own.get_mut(force) else { return };
             let cause = turn.fact(What::InquiryOpened { force, by });
-            let missing = 1000 - state.standards.accountability.min(1000);
-            state.standards.accountability += missing * turn.figures().conduct.inquiry_adds / 1000;
-            state.record.unanswered = 0;
-            // Each place is answered once; what happens after this needs an answer of its own.
-            for place in std::mem::take(&mut state.record.places) {
+            // Where there is nothing to answer for, an inquiry finds nothing and changes nothing.
+            if state.record.unanswered > 0 {
+                state.record.unanswered = 0;
+                let missing = 1000 - state.standards.accountability.min(1000);
+                state.standards.accountability += missing * turn.figures().conduct.inquiry_adds / 1000;
+                // Each case is answered once; what happens after this needs an answer of its own.
                 let by = turn.figures().conduct.trust_restored;
-                let due = community::Due::TrustAt { place, authority: force, by };
-                turn.because(cause).soon(due);
+                turn.because(cause).soon(community::Due::Answered { authority: force, by });
             }
         }
     }
@@ -257,7 +297,8 @@ mod tests {
         (scene.authorities[0].training, scene.authorities[0].accountability) = (training, 200);
         let mut stage = Stage::new(&scene);
         for _ in 0..2000 {
-            stage.at(Span(0), Due::Encounter { force: slug("police"), place: slug("bosso"), pressure: 900 });
+            stage
+                .at(Span(0), Due::Encounter { force: slug("police"), place: slug("bosso"), post: None, pressure: 900 });
         }
         stage.until(Span(1));
         stage.count(|w| matches!(w, What::Misconduct { .. }))
@@ -304,8 +345,8 @@ mod tests {
         let after = stage.see::<Standards>("police");
         assert_eq!(
             (after.accountability, after.training),
-            (625, 600),
-            "half of what was missing, by quarter and by fifth"
+            (625, 550),
+            "half of what was missing, by quarter and by tenth"
         );
         assert!(risk(&mut stage) < before && stage.see::<Suspensions>("police").0.is_empty());
         assert_eq!(stage.count(|w| matches!(w, What::SupportSet { .. })), 2, "twice suspended is once");
@@ -338,13 +379,55 @@ mod tests {
             (scene.authorities[0].training, scene.authorities[0].accountability) = (0, 0);
             let mut stage = Stage::new(&scene);
             for _ in 0..3000 {
-                stage.at(Span(0), Due::Encounter { force: slug("police"), place: slug("bosso"), pressure: 100 });
+                stage.at(
+                    Span(0),
+                    Due::Encounter { force: slug("police"), place: slug("bosso"), post: None, pressure: 100 },
+                );
             }
             stage.until(Span(0));
             let rolls = stage.facts().iter().filter(|f| matches!(f.what, What::Misconduct { .. }));
             rolls.filter_map(|f| f.roll.map(|r| r.needed)).next().unwrap_or(0)
         };
         assert!(wrong(1000) > 2 * wrong(0), "{} {}", wrong(1000), wrong(0));
+    }
+
+    /// Times that parties were asked for money at a post, of ten thousand that passed; what comes of it for other domains.
+    fn asked(training: u32, accountability: u32) -> (u32, Stage) {
+        let mut scene = scene();
+        (scene.authorities[0].training, scene.authorities[0].accountability) = (training, accountability);
+        let mut stage = Stage::new(&scene);
+        let (force, place, post) = (slug("police"), slug("bosso"), slug("post"));
+        for hours in 0..100 {
+            stage.at(Span::hours(hours), Due::Passed { force, place, post, parties: 100 });
+        }
+        stage.until(Span::hours(100));
+        let times = |what: &What| if let What::PaymentsAsked { times, .. } = what { *times } else { 0 };
+        (stage.facts().iter().map(|fact| times(&fact.what)).sum(), stage)
+    }
+
+    #[test]
+    fn money_that_nobody_owes_is_asked_for_less_by_the_trained_and_the_accountable_and_costs_trust() {
+        let (usual, mut stage) = asked(500, 500);
+        assert!(
+            (1000..1800).contains(&usual),
+            "a quarter of what the worst ask, and more once cases go unanswered: {usual}"
+        );
+        assert!(asked(550, 500).0 < usual - 50, "one training");
+        assert!(asked(500, 800).0 < usual - 200);
+        let passed_on = stage.elsewhere(|h| {
+            matches!(h, crate::world::happening::Happening::Crossing(crossing::Due::PaymentsAsked { of: 100, .. }))
+        });
+        assert_eq!(passed_on, 100, "what travellers hear of the post");
+        assert!(stage.see::<ConductRecord>("police").unanswered > 1, "some complain, and a case is made of it");
+        assert!(stage.see::<Trust>("bosso-people").in_authority(slug("police")) < 600);
+    }
+
+    #[test]
+    fn an_inquiry_where_nothing_is_to_be_answered_changes_nothing() {
+        let mut stage = Stage::new(&scene());
+        stage.at(Span(0), Due::Inquiry { force: slug("police"), by: slug("commissioner") }).until(Span(0));
+        assert_eq!(stage.see::<Standards>("police").accountability, 500);
+        assert_eq!(stage.see::<Trust>("bosso-people").in_authority(slug("police")), 600);
     }
 
     #[test]
@@ -355,7 +438,7 @@ mod tests {
         let before = trust(&mut stage);
         // Until somebody sees it: what stays hidden moves nothing.
         let mut s = 0;
-        while stage.see::<ConductRecord>("police").places.is_empty() {
+        while stage.see::<ConductRecord>("police").unanswered == 0 {
             assert_eq!(trust(&mut stage), before);
             s += 1;
             stage.at(Span(s), Due::Misconduct { force, place }).until(Span(s));
@@ -380,7 +463,7 @@ mod tests {
         let rest = (standards, ConductRecord::default(), Suspensions::default(), Encounters::default());
         let police = spawn::<Forces>(&mut world, "police", (Force { model }, rest));
         for place in ["bosso", "bol"].map(slug).into_iter().cycle().take(1000) {
-            let due = Due::Encounter { force: slug("police"), place, pressure: 300 };
+            let due = Due::Encounter { force: slug("police"), place, post: None, pressure: 300 };
             world.run_system_once_with(work, (&mut kernel, (Cause::Start, due))).expect("all is there");
         }
         let chances = |place| {

@@ -29,11 +29,11 @@
 //! (`LEAVES_CARE`), some are lost on the way (`REFERRAL_LOST`), and some find the service full.
 //!
 //! **Orders and the clock.** An order to open or close stands until another takes it back; if what is left agrees with the
-//! timetable, the timetable has the post again. Dusk ends what is held open without a safe building. Lanes that a seat ordered are
+//! timetable, the timetable has the post again. An order to stay as it is holds from when the timetable would have changed it. Dusk ends what is held open without a safe building. Lanes that a seat ordered are
 //! staffed by every shift that is strong enough; a weaker one staffs as many of them as it can. A mobile post closes, drives at the pace of a patrol, and opens where it
 //! arrives. Each hour on shift tires (`TIRES`), each shift of the others rests (`RESTED`).
 //!
-//! **Left out.** Balking at the sight of the queue, priorities, bribes, officers who fall ill, learning.
+//! **Left out.** Balking at the sight of the queue, priorities, officers who fall ill, learning.
 
 use bevy_ecs::prelude::{In, InMut, Res};
 use kernel::{
@@ -51,7 +51,8 @@ use vocabulary::{
 };
 
 use super::{
-    community, conduct, displacement,
+    community::{self, Hearers, Tale},
+    conduct, displacement,
     geography::{self, Geography, Way},
     index::All,
     kinds::Posts,
@@ -102,6 +103,10 @@ pub enum Due {
     Stands { post: Slug, to: Slug },
     /// By order: people in need of protection at second line are taken to a camp or service.
     Refer { post: Slug, to: Slug },
+    /// Its officers did wrong to somebody before the eyes of those who stood there.
+    WrongSeen { post: Slug },
+    /// Of so many parties that passed of late so many were asked for money.
+    PaymentsAsked { post: Slug, asked: u32, of: u32 },
 }
 
 fn second_of_day(turn: &Turn<'_>) -> i64 {
@@ -172,7 +177,9 @@ pub fn work(
         | Due::Staff { post, .. }
         | Due::Moves { post, .. }
         | Due::Stands { post, .. }
-        | Due::Refer { post, .. } => *post,
+        | Due::Refer { post, .. }
+        | Due::WrongSeen { post }
+        | Due::PaymentsAsked { post, .. } => *post,
     };
     let Some(mut post) = posts.get_mut(id) else { return };
     let post = &mut post;
@@ -235,10 +242,16 @@ pub fn work(
             let (second, figures) = (second_of_day(turn), &turn.figures().crossing);
             // An order that takes back the one that stands gives the post back to its timetable, where the two agree.
             let taken_back = post.barrier.standing == Some(!open) && post.site.should_be_open(second, figures) == open;
-            post.barrier.standing = if taken_back { None } else { Some(open) };
+            let stands = if taken_back { None } else { Some(open) };
+            if std::mem::replace(&mut post.barrier.standing, stands) != stands {
+                (post.barrier.since, post.barrier.by) = (turn.now(), turn.cause);
+            }
             let open = open && post.site.can_stay(second, figures);
             // Of a post that is open nobody needs an exception.
-            set_open(turn, open, needy_pass && !open, post);
+            if !set_open(turn, open, needy_pass && !open, post) && stands.is_some() {
+                let cause = turn.fact(What::PostHeld { post: id, open });
+                post.barrier.by = cause;
+            }
         }
         Due::Officers { by, .. } => {
             let before = post.shift.officers;
@@ -298,21 +311,34 @@ pub fn work(
             set_open(&mut turn, open, needy_pass, post);
         }
         Due::Refer { to, .. } => refer(turn, to, post),
+        Due::WrongSeen { .. } => {
+            let queue = post.queue.first.iter().chain(&post.queue.second);
+            let served = post.lanes.serving.iter().chain(&post.lanes.second_serving);
+            let parties = queue.chain(served).map(|card| card.party).collect();
+            turn.soon(travel::Due::SawWrong { parties, authority: post.site.model.authority });
+        }
+        Due::PaymentsAsked { asked, of, .. } => {
+            let share = asked * 1000 / of.max(1);
+            // What travellers hear follows the last hours.
+            post.repute.payments = (post.repute.payments * 3 + share) / 4;
+        }
     }
 }
 
-fn set_open(turn: &mut Turn<'_>, open: bool, needy_pass: bool, post: &mut PostStateItem<'_, '_>) {
+/// Opens or closes it; whether that changed anything.
+fn set_open(turn: &mut Turn<'_>, open: bool, needy_pass: bool, post: &mut PostStateItem<'_, '_>) -> bool {
     let id = post.site.model.id;
     if post.barrier.open == open && post.barrier.needy_pass == needy_pass {
-        return;
+        return false;
     }
     let was_open = std::mem::replace(&mut post.barrier.open, open);
     post.barrier.needy_pass = needy_pass;
     if was_open && open {
-        return;
+        return false;
     }
     let what = if open { What::PostOpened { post: id } } else { What::PostClosed { post: id, needy_pass } };
     let cause = turn.fact(what);
+    post.barrier.by = cause;
     let mut turn = turn.because(cause);
     if !open {
         let (second, figures) = (second_of_day(&turn), &turn.figures().crossing);
@@ -325,6 +351,7 @@ fn set_open(turn: &mut Turn<'_>, open: bool, needy_pass: bool, post: &mut PostSt
         }
     }
     call_next(&mut turn, post);
+    true
 }
 
 fn queue_seen(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
@@ -349,12 +376,12 @@ fn queue_seen(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
         witness(turn, id, Matter::Post { post: id, open, waiting, officers, online }, sighting);
         // A long queue, few officers, a long day: that is when things go wrong.
         let pressure = (waiting * 2 / post.shift.on_shift.max(1) + tired).min(1000);
-        turn.soon(conduct::Due::Encounter { force: post.site.model.authority, place: post.site.place, pressure });
+        meets(turn, post, pressure);
     }
+    told_of(turn, post);
     let through = std::mem::take(&mut post.repute.displaced_through);
     if through > 0 {
-        let (place, authority) = (post.site.place, post.site.model.authority);
-        turn.soon(community::Due::TrustAt { place, authority, by: 2 });
+        let place = post.site.place;
         let sighting = turn.cause;
         witness(turn, id, Matter::Displaced { place, people: through }, sighting);
     }
@@ -364,8 +391,28 @@ fn queue_seen(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
     }
     // Some days a tired officer is rude although nobody waits.
     if post.draw(turn, "contact").chance(20) {
-        let pressure = 50 + tired;
-        turn.soon(conduct::Due::Encounter { force: post.site.model.authority, place: post.site.place, pressure });
+        meets(turn, post, 50 + tired);
+    }
+}
+
+/// Officers and travellers meet under pressure.
+fn meets(turn: &mut Turn<'_>, post: &PostStateItem<'_, '_>, pressure: u32) {
+    let (force, place, post) = (post.site.model.authority, post.site.place, Some(post.site.model.id));
+    turn.soon(conduct::Due::Encounter { force, place, post, pressure });
+}
+
+/// An hour of people who passed: those who were served soon tell it along the road, and of all some were asked for money.
+fn told_of(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
+    let scenario::Post { id, authority, .. } = post.site.model;
+    let place = post.site.place;
+    let soon = std::mem::take(&mut post.repute.soon_through);
+    if soon > 0 {
+        let tale = Tale { served: soon * 1000, ..Tale::default() };
+        turn.soon(community::Due::Heard { hearers: Hearers::Near(place), authority, tale });
+    }
+    let parties = std::mem::take(&mut post.repute.parties_through);
+    if parties > 0 {
+        turn.soon(conduct::Due::Passed { force: authority, place, post: id, parties });
     }
 }
 

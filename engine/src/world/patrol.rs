@@ -429,7 +429,7 @@ fn passes(
         (state.position.at, state.unit.model.authority, state.crew.tired(&turn.figures().patrol));
     let cause = turn.fact(What::PatrolMetParty { patrol, party, people, place });
     let mut turn = turn.because(cause);
-    turn.soon(conduct::Due::Encounter { force, place, pressure: (tired / 2).min(1000) });
+    turn.soon(conduct::Due::Encounter { force, place, post: None, pressure: (tired / 2).min(1000) });
     match (card.who, network) {
         (Traveller::Trafficked, Some(group)) => {
             let cause = turn.fact(What::TraffickersCaught { patrol, group, place, people });
@@ -438,6 +438,8 @@ fn passes(
             turn.because(cause).soon(travel::Due::Ends { party });
         }
         (Traveller::Displaced, _) => witness(&mut turn, patrol, Matter::Displaced { place, people }, cause),
+        // Whom a post may not refuse a patrol does not send back either.
+        (who, _) if who.must_be_let_in() => witness(&mut turn, patrol, Matter::RouteUsed { road, people }, cause),
         _ if turn.roll2("patrol sends back", party.of, patrol, u64::from(party.n)).chance(figures.sent_back) => {
             turn.fact(What::PartyTurnedBack { at: patrol, party, who: card.who, people, ground: Ground::Patrol });
             turn.soon(travel::Due::Ends { party });

@@ -13,10 +13,13 @@
 //!
 //! *v* = ln(h ÷ (1 − h)) + `WAIT_WEIGHS` × hours of expected wait beyond `WAIT_BORNE` + `CLOSURE_WEIGHS` if the post will be shut
 //! to them when they come to it + `SETBACK_WEIGHS` × setbacks + `SENT_AWAY_WEIGHS` × what is told of people in need who were sent
-//! away there, for people in need + `DISTRUST_WEIGHS` × (distrust − trust) + `FEAR_WEIGHS` × fear − `COST_WEIGHS` × hours by which the other way is
+//! away there, for people in need + `PAYMENT_WEIGHS` × the share that is asked for money + `DISTRUST_WEIGHS` × (distrust − trust) + `FEAR_WEIGHS` × fear − `COST_WEIGHS` × hours by which the other way is
 //! longer; *h* is the habit of those with papers or without. Trust and fear are those of the communities where the party set
 //! out, the wait is the one that the last parties met, and what is told of a post is forgotten over days: to send people in need
 //! away costs trust at once, moves those who come after them off the road, and brings some of them back to the barrier later.
+//!
+//! Whoever is sent away, gives up or finds a barrier down tells it where they set out, where they were going, and along the road to
+//! the post: as much as the ground is felt to be unjust, and of a closure that was ordered more each day.
 //!
 //! A post stands at one end of its road. Who comes from that end is checked and then walks; who comes from the other end walks
 //! first, waits before the barrier, and is across the border once it is through. Whom a post sends away who has walked to it walks
@@ -42,14 +45,15 @@ use vocabulary::{
     matter::Matter,
     parameter::TravelFigures,
     scenario,
-    terms::Traveller,
+    terms::{Danger, Traveller},
 };
 
 use super::{
-    community::{self, Fear, Trust},
+    community::{self, Fear, Hearers, Tale, Trust},
     crossing::{self, Barrier, Card, Interview, Repute, Stand},
     displacement,
     geography::{Geography, Road, Routes, Way},
+    harm,
     index::{All, Numbered, Numbers},
     kinds::{Communities, Flows, Parties, Posts},
     patrol,
@@ -79,6 +83,8 @@ pub enum Due {
     GaveUp { party: Serial, post: Slug },
     /// Some of a party stay at a post, in care; the others go on.
     Remain { party: Serial, people: u32, women: u32, children: u32 },
+    /// These stood by when people of an authority did wrong; they tell it where they come from and where they go.
+    SawWrong { parties: Vec<Serial>, authority: Slug },
     /// A party that was sent away comes back.
     TriesAgain { party: Serial },
     /// A party leaves the story: referred, found by a patrol, taken in.
@@ -152,9 +158,9 @@ impl Party {
         turn.roll(purpose, self.id.of, u64::from(self.id.n) << 8 | (self.draws & 0xff))
     }
 
-    /// Whether it seldom turns home when it is sent back: people in need cannot, and a network does not.
+    /// Whether it seldom turns home when it is sent back: people in need cannot, home lies ahead of others, and a network does not.
     fn must_go_on(&self) -> bool {
-        self.who.in_need() || self.network.is_some()
+        self.who.must_be_let_in() || self.network.is_some()
     }
 
     /// How it moves.
@@ -303,7 +309,21 @@ pub fn work(
         Due::TurnedBack { party, at, ground } => {
             parties.with(party, |state| turned_back(turn, state, (at, ground), look));
         }
-        Due::GaveUp { party, .. } => parties.with(party, |state| setback(turn, state, look)),
+        Due::GaveUp { party, post } => parties.with(party, |state| {
+            let told = turn.figures().crossing.gave_up_told;
+            tell_of(turn, state.party, (post, told), look);
+            setback(turn, state, look)
+        }),
+        Due::SawWrong { parties: those, authority } => {
+            let told = turn.figures().conduct.onlooker_tells;
+            for id in those {
+                parties.with(id, |OnTheWay { party, .. }| {
+                    let tale = Tale { wronged: party.people * told, ..Tale::default() };
+                    tell_at_home(turn, party, authority, tale);
+                    Still::OnTheWay
+                });
+            }
+        }
         Due::Remain { party, people, women, children } => parties.with(party, |OnTheWay { party, .. }| {
             party.people = party.people.saturating_sub(people).max(1);
             party.women = party.women.saturating_sub(women);
@@ -338,7 +358,33 @@ fn turned_back(
         // Somebody in it was looked for: its journey ends here.
         return Still::Gone;
     }
-    setback(&mut turn.because(cause), state, look)
+    let turn = &mut turn.because(cause);
+    let told = match (ground, look.posts.get(at)) {
+        (Ground::Closed, Some((_, barrier, _))) => barrier.told(turn.now(), &turn.figures().crossing),
+        _ => turn.figures().crossing.papers_told,
+    };
+    tell_of(turn, state.party, (at, told), look);
+    setback(turn, state, look)
+}
+
+/// A party tells how a post received it, at home, where it was going, and along the road to the post; `told` permille of a refusal
+/// in full, which whoever may not be refused tells at least.
+fn tell_of(turn: &mut Turn<'_>, party: &Party, (post, told): (Slug, u32), Look { posts, .. }: &Look<'_, '_>) {
+    let Some((site, ..)) = posts.get(post) else { return };
+    let authority = site.model.authority;
+    let tale = match party.who.must_be_let_in() {
+        true => Tale { refused: party.people * told.max(1000), ..Tale::default() },
+        false => Tale { kept_out: party.people * told, ..Tale::default() },
+    };
+    tell_at_home(turn, party, authority, tale);
+    turn.soon(community::Due::Heard { hearers: Hearers::Near(site.place), authority, tale });
+}
+
+/// It tells something where it set out and where it was going.
+fn tell_at_home(turn: &mut Turn<'_>, party: &Party, authority: Slug, tale: Tale) {
+    for place in [party.from, party.to] {
+        turn.soon(community::Due::Heard { hearers: Hearers::At(place), authority, tale });
+    }
 }
 
 fn tries_again(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> Still {
@@ -436,7 +482,7 @@ fn set_out(turn: &mut Turn<'_>, mut party: Party, parties: &mut Travellers<'_, '
     let mut turn = turn.because(cause);
     let mut journey = Journey::from(party.from);
     let mut state = OnTheWay { party: &mut party, journey: &mut journey };
-    let still = match choose_way(&turn, &mut state, look) {
+    let still = match choose_way(&mut turn, &mut state, look) {
         Some(route) => {
             state.journey.route = route;
             go_on(&mut turn, &mut state, look)
@@ -450,7 +496,7 @@ fn set_out(turn: &mut Turn<'_>, mut party: Party, parties: &mut Travellers<'_, '
 }
 
 /// The way that a party takes, if there is any: past the posts, or round them.
-fn choose_way(turn: &Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> Option<Vec<Slug>> {
+fn choose_way(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> Option<Vec<Slug>> {
     let OnTheWay { party, journey } = state;
     let map = &look.map;
     let (at, to, way) = (journey.at, party.to, party.way());
@@ -467,6 +513,11 @@ fn choose_way(turn: &Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) ->
     let lets_them = barrier.lets_in(site, party.who, turn.calendar().second_of_day(met), &turn.figures().crossing);
     let odds = leaning((party, journey.setbacks), (post, lets_them), longer, look, &turn.figures().travel);
     let goes_round = party.draw(turn, "way").unit() < 1.0 / (1.0 + libm::exp(-odds));
+    if goes_round && !lets_them {
+        let told = barrier.told(turn.now(), &turn.figures().crossing) * turn.figures().travel.round_told / 1000;
+        let tale = Tale { kept_out: party.people * told, ..Tale::default() };
+        tell_at_home(&mut turn.because(barrier.by), party, site.model.authority, tale);
+    }
     Some(if goes_round { round } else { official })
 }
 
@@ -517,6 +568,7 @@ fn leaning(
         + figures.setback_weighs * f64::from(setbacks)
         + if in_need { figures.sent_away_weighs * share(repute.sent_away) } else { 0.0 }
         + figures.distrust_weighs * 2.0 * (share(community::NEUTRAL_TRUST) - share(trust))
+        + figures.payment_weighs * share(repute.payments)
         + figures.fear_weighs * share(fear)
         - figures.cost_weighs * hours(longer_s)
 }
@@ -583,6 +635,8 @@ fn step_on(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, (road, checked): (Slug
             let passes = patrol::Due::PartyPasses { card, road, from: journey.at, to, network: party.network };
             turn.after(Span(time.0 / 2), passes);
         }
+        // Nobody looks after travellers there.
+        turn.after(Span(time.0 / 2), harm::Due::Befalls { place: road, people, danger: Danger::Road });
     }
     journey.leg = Some((turn.now(), turn.now() + time));
     turn.after(time, Due::LegDone { party: party.id, checked });
@@ -1227,6 +1281,68 @@ mod tests {
         let alone = journey(false);
         assert!(!alone.is_empty());
         assert_eq!(alone, journey(true));
+    }
+
+    /// What is told at home of how these were received at a post that is shut, in persons: kept out, and refused though they may not be.
+    fn told(who: Traveller, shut_for: i64) -> (u32, u32) {
+        let mut stage = Stage::new(&scene());
+        stage.at(Span(0), shut());
+        for n in 1..=40 {
+            stage.at(Span::hours(shut_for), Due::SetsOut { party: Box::new(party(n, who, 3)) });
+        }
+        stage.until(Span::hours(shut_for));
+        let tale = |(_, what): &(Time, Happening)| match what {
+            Happening::Community(community::Due::Heard { hearers: Hearers::At(place), tale, .. }) => {
+                (*place == slug("gate")).then_some(*tale)
+            }
+            _ => None,
+        };
+        let tales = stage.elsewhere.iter().filter_map(tale);
+        let (out, refused) = tales.fold((0, 0), |(out, refused), tale| (out + tale.kept_out, refused + tale.refused));
+        (out / 1000, refused / 1000)
+    }
+
+    #[test]
+    fn who_finds_a_barrier_down_tells_it_at_home_and_more_each_day_that_it_stays_down() {
+        let (first, later) = (told(Traveller::Trader, 0), told(Traveller::Trader, 60));
+        assert!(first.0 > 10 && later.0 > 4 * first.0, "{first:?} {later:?}");
+        assert_eq!((first.1, later.1), (0, 0));
+        for who in [Traveller::Patient, Traveller::Returnee] {
+            let (_, refused) = told(who, 0);
+            assert!(refused > 40, "whoever may not be refused tells it in full from the first hour: {refused}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_at_home_goes_back_to_what_brought_the_barrier_down() {
+        let mut stage = Stage::new(&scene());
+        stage.at(Span(0), shut()).send((1..=20).map(|n| party(n, Traveller::Patient, 2))).until(Span::hours(2));
+        let closed =
+            stage.facts().iter().find(|fact| matches!(fact.what, What::PostClosed { .. })).expect("it closed").n;
+        let back = |fact: &&Fact| matches!(fact.what, What::PartyTurnedBack { .. });
+        assert!(stage.facts().iter().filter(back).count() > 5);
+        assert!(stage.facts().iter().filter(back).all(|fact| fact.cause == Cause::Fact(closed)));
+    }
+
+    #[test]
+    fn where_everybody_is_asked_for_money_more_go_round() {
+        let round = |payments| {
+            let mut stage = Stage::new(&scene());
+            stage.set("post", |repute: &mut Repute| repute.payments = payments);
+            stage.send((1..=400).map(|n| party(n, Traveller::Trader, 2))).until(Span(0));
+            stage.count(unofficial)
+        };
+        let (honest, asked) = (round(0), round(1000));
+        assert!(asked > 2 * honest, "{asked} {honest}");
+    }
+
+    #[test]
+    fn who_goes_round_a_post_is_in_harms_way_and_who_passes_it_is_not() {
+        let mut stage = Stage::new(&scene());
+        stage.at(Span(0), shut()).send((1..=40).map(|n| party(n, Traveller::Patient, 2))).until(Span::hours(48));
+        let exposed = stage.elsewhere(|h| matches!(h, Happening::Harm(harm::Due::Befalls { place, danger: Danger::Road, .. }) if *place == slug("track")));
+        assert!(exposed > 20);
+        assert_eq!(exposed, stage.count(unofficial));
     }
 
     #[test]

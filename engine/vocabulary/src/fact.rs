@@ -218,6 +218,17 @@ pub enum What {
         post: Slug,
         needy_pass: bool,
     },
+    /// A post stays as it is, open or closed, until another order, whatever its hours say.
+    PostHeld {
+        post: Slug,
+        open: bool,
+    },
+    /// Of those who passed a post in an hour so many parties were asked for money that nobody owes.
+    PaymentsAsked {
+        post: Slug,
+        force: Slug,
+        times: u32,
+    },
     ShiftChanged {
         post: Slug,
         on_shift: u32,
@@ -503,6 +514,21 @@ pub enum What {
         community: Slug,
         by: i32,
         level: u32,
+    },
+    /// A community talked over how an authority treated people: so many of them were refused or kept out, so many wronged, and so many
+    /// of a thousand heard of it. Where nobody was, they were served.
+    TreatmentTalkedOver {
+        community: Slug,
+        authority: Slug,
+        refused: u32,
+        wronged: u32,
+        heard: u32,
+    },
+    /// People who feel wronged turned away from their authorities: a number, and never who they are.
+    PeopleDrawnAway {
+        community: Slug,
+        authority: Slug,
+        people: u32,
     },
     /// A community saw something. The root of every report about it.
     Sighted {

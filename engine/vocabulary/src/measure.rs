@@ -110,6 +110,7 @@ measures! {
     crossed_unseen: Persons, Less;
     turned_back: Persons, Less, leaves out "whoever gave up waiting";
     needy_turned_back: Persons, Less, leaves out "people moved against their will, whom nobody recognised";
+    nationals_refused: Persons, Less, leaves out "whoever came home by another way";
     gave_up: Persons, Less;
     protection_needs_seen: Persons, More;
     referred: Persons, More;
@@ -152,6 +153,8 @@ measures! {
     misconduct: Times, Less;
     misconduct_seen: Times, Unclear;
     misconduct_uncovered: Times, Unclear;
+    payments_asked: Times, Less, leaves out "controls away from posts";
+    drawn_away: Persons, Less;
     inquiries: Times, Unclear;
     support_suspended: Times, Unclear;
     committees_refused: Times, Less;

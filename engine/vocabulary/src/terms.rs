@@ -42,6 +42,16 @@ impl Traveller {
     pub fn in_need(self) -> bool {
         matches!(self, Self::Displaced | Self::Patient)
     }
+
+    /// Whether they come home: nobody is refused entry to the country of which they are nationals, papers or not.
+    pub fn comes_home(self) -> bool {
+        matches!(self, Self::Returnee)
+    }
+
+    /// Whether a post may not refuse them: people in need, and nationals who come home.
+    pub fn must_be_let_in(self) -> bool {
+        self.in_need() || self.comes_home()
+    }
 }
 
 shapes! {

@@ -46,6 +46,7 @@ impl Gravity {
             | What::PeopleMissing { .. }
             | What::Misconduct { .. }
             | What::MisconductUncovered { .. }
+            | What::PeopleDrawnAway { .. }
             | What::ProtectionIncident { .. }
             | What::PeopleTrafficked { .. }
             | What::FamiliesFled { .. }

@@ -36,6 +36,8 @@ pub fn is_news(what: &What) -> bool {
         | What::CampCounted { .. }
         | What::PeopleFled { .. }
         | What::ForgeryMissed { .. }
+        | What::PaymentsAsked { .. }
+        | What::TreatmentTalkedOver { .. }
         | What::PartyWillTryAgain { .. }
         | What::LeftCare { .. }
         | What::FamiliesHosted { .. }

@@ -26,7 +26,9 @@ impl Planner<'_, '_, '_, '_> {
         match act {
             Act::OpenPost { post } => {
                 let state = self.own_post(post.slug())?;
-                if state.barrier.open {
+                // Of a post that is open by its hours an order makes one that stays open beyond them.
+                let stays = state.barrier.standing == Some(true) || state.site.never_closes();
+                if state.barrier.open && stays {
                     return Err(Refusal::Already { thing: post.slug() });
                 }
                 if !state.site.model.safe_building && !self.desk.kernel.is_day() {

@@ -17,7 +17,7 @@ use vocabulary::{
     terms::{Age, Sex},
 };
 
-use crate::world::community::{Community, FULL, Fear, NEUTRAL_TRUST, Trust};
+use crate::world::community::{Community, FULL, Fear, Grievances, NEUTRAL_TRUST, Trust};
 
 /// What a committee is: that stays as it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -135,6 +135,7 @@ pub struct CommitteeState {
     pub people: &'static Community,
     pub trust: &'static Trust,
     pub fear: &'static Fear,
+    pub grievances: &'static Grievances,
 }
 
 impl CommitteeStateItem<'_, '_> {
@@ -147,13 +148,14 @@ impl CommitteeStateItem<'_, '_> {
         (figures.credibility_at_least + behind).min(figures.credibility_at_most)
     }
 
-    /// Chance that it tells a seat, permille: `tells_at_least + trust_adds × trust − fear_takes × fear + extra`, and whether fear
-    /// weighs more in it than the lack of trust.
+    /// Chance that it tells a seat, permille: `tells_at_least + trust_adds × trust − fear_takes × fear − grievance_takes ×
+    /// grievance + extra`, and whether fear weighs more in it than the lack of trust. Where wrong goes unanswered fewer tell anybody.
     pub(super) fn dares(&self, authority: Option<Slug>, extra: i64, figures: &CommitteeFigures) -> (u32, bool) {
         let trust = i64::from(authority.map_or(NEUTRAL_TRUST, |authority| self.trust.in_authority(authority)));
         let fear = figures.fear_takes * i64::from(self.fear.0) / 1000;
         let distrust = figures.trust_adds * (1000 - trust) / 1000;
-        let chance = figures.tells_at_least + figures.trust_adds - distrust - fear + extra;
+        let grieved = figures.grievance_takes * i64::from(self.grievances.worst()) / 1000;
+        let chance = figures.tells_at_least + figures.trust_adds - distrust - fear - grieved + extra;
         (chance.clamp(figures.never_sure_at_least, figures.never_sure_at_most) as u32, fear > distrust)
     }
 }

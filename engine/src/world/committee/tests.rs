@@ -10,7 +10,7 @@ use vocabulary::{
 
 use super::*;
 use crate::world::{
-    community::{Community, Fear, Neighbourhood, Trust},
+    community::{Community, Fear, Grievances, Neighbourhood, Trust},
     index::Index,
     people_stage::{Stage, scene, slug},
     stage::{kernel, spawn},
@@ -335,6 +335,7 @@ fn of_three_committees_alone_the_one_that_trusts_meets_the_one_that_fears_may_no
     {
         let model = scenario::Community { id: slug(name), trust: vec![(slug("police"), trust)], ..model.clone() };
         let people = (Community::among(&scene, &model, &near), Trust::of(&scene, &model), Fear(fear));
+        let people = (people, Grievances::default());
         let mut members = Members::of(&own);
         members.0.iter_mut().for_each(|member| member.stands = stands);
         let rest = (members, Silence::default(), Consents::default(), Counsel::default());

@@ -11,7 +11,7 @@ use kernel::{
 use serde::{Deserialize, Serialize};
 use vocabulary::{fact::What, matter::Matter, parameter::CommunityFigures, scenario};
 
-use super::{Due, FULL, NEUTRAL_TRUST, number};
+use super::{Due, FULL, Grievances, Hearsay, NEUTRAL_TRUST, number};
 use crate::world::{committee, sharing, turn::Turn};
 
 /// Who they are and where they live: that stays as it is.
@@ -194,6 +194,8 @@ pub struct CommunityState {
     pub warning: &'static mut Warning,
     pub gestures: &'static mut Gestures,
     pub talk: &'static mut Talk,
+    pub hearsay: &'static mut Hearsay,
+    pub grievances: &'static mut Grievances,
 }
 
 impl CommunityStateItem<'_, '_> {
@@ -235,6 +237,12 @@ impl CommunityStateItem<'_, '_> {
     pub(super) fn calms(&mut self, turn: &mut Turn<'_>, who: Slug, gesture: Gesture, by: i32) {
         let by = self.gestures.worth(who, gesture, by, &turn.figures().community);
         self.move_tension(turn, by);
+    }
+
+    /// Whether so much would leave trust in an authority where it is.
+    pub(super) fn would_stay(&self, authority: Slug, by: i32, figures: &CommunityFigures) -> bool {
+        let level = self.trust.in_authority(authority);
+        weighed(level, by, figures) == level
     }
 
     pub(super) fn move_fear(&mut self, turn: &mut Turn<'_>, by: i32) {
@@ -349,6 +357,7 @@ impl CommunityStateItem<'_, '_> {
         self.gestures.fade();
         self.rumours.0.values_mut().for_each(|strength| *strength = *strength * figures.rumour_day / FULL);
         self.rumours.0.retain(|_, strength| *strength >= figures.rumour_fades);
+        self.grieves(turn);
     }
 }
 

@@ -216,11 +216,13 @@ fn to_come_again_and_again_wins_no_more_and_calms_no_more() {
 fn of_three_communities_alone_those_at_the_place_feel_what_happens_there_unless_they_stand_still() {
     let (scene, mut world, mut kernel) = (scene(), World::new(), kernel());
     let near = Neighbourhood::of(&scene);
+    world.insert_resource(Geography::new(&scene.places, &scene.roads, &Default::default()));
     let homes = [("bosso-people", "bosso"), ("diffa-people", "bosso"), ("bol-people", "bol")];
     let [here, still, elsewhere] = [0, 1, 2].map(|n| {
         let model = &scene.communities[n];
         let who = (Community::among(&scene, model, &near), Trust::of(&scene, model), Fear(100), Tension(200));
         let rest = (Frozen(n == 1), Rumours::default(), Warning::default(), Gestures::default(), Talk::default());
+        let rest = (rest, Hearsay::default(), Grievances::default());
         spawn_at::<Communities>(&mut world, homes[n], (who, rest))
     });
     let (place, authority) = (slug("bosso"), slug("police"));
@@ -234,4 +236,92 @@ fn of_three_communities_alone_those_at_the_place_feel_what_happens_there_unless_
     };
     assert_eq!([here, still, elsewhere].map(feels), [(300, 150, 270), (600, 100, 200), (600, 100, 200)]);
     assert_eq!(kernel.ledger.len(), 3, "trust, fear and tension of one of them moved");
+}
+
+/// Of the three communities of the scene, what they think of the police after this was told for a day, and a gate where nobody lives:
+/// ten kilometres of track from Bosso, and twenty from Diffa.
+fn after_a_tale(hearers: Hearers, tale: Tale, fear: u32) -> [i32; 3] {
+    let mut scene = scene();
+    scene.communities[0].fear = fear;
+    scene.places.push(vocabulary::scenario::Place { id: slug("gate"), ..scene.places[0].clone() });
+    let road = vocabulary::scenario::Road { id: slug("bosso-gate"), to: slug("gate"), ..scene.roads[0].clone() };
+    scene.roads.push(road);
+    let mut stage = Stage::new(&scene);
+    let trust = |stage: &mut Stage| {
+        ["bosso-people", "diffa-people", "bol-people"]
+            .map(|name| stage.see::<Trust>(name).in_authority(slug("police")) as i32)
+    };
+    let before = trust(&mut stage);
+    stage.at(Span(0), Due::Heard { hearers, authority: slug("police"), tale }).until(Span::hours(24));
+    let after = trust(&mut stage);
+    [0, 1, 2].map(|n| after[n] - before[n])
+}
+
+#[test]
+fn what_happens_where_nobody_lives_is_told_along_the_roads_and_where_those_come_from_whom_it_happened_to() {
+    let tale = Tale { kept_out: 60_000, ..Tale::default() };
+    let [bosso, diffa, bol] = after_a_tale(Hearers::Near(slug("gate")), tale, 0);
+    assert!(
+        bosso < diffa && diffa < 0 && bol == 0,
+        "the nearer the more, and no road leads to Bol: {bosso} {diffa} {bol}"
+    );
+    let [bosso, diffa, bol] = after_a_tale(Hearers::At(slug("bol")), tale, 0);
+    assert!((bosso, diffa) == (0, 0) && bol < -20, "{bol}");
+}
+
+#[test]
+fn people_in_need_and_wrong_weigh_more_than_delay_and_fear_understands_a_closure_but_no_refusal_of_people_in_need() {
+    let at = |tale, fear| after_a_tale(Hearers::At(slug("bosso")), tale, fear)[0];
+    let kept_out = Tale { kept_out: 8000, ..Tale::default() };
+    let refused = Tale { refused: 8000, ..Tale::default() };
+    let wronged = Tale { wronged: 8000, ..Tale::default() };
+    let (delay, need, wrong) = (at(kept_out, 0), at(refused, 0), at(wronged, 0));
+    assert!(wrong < need && need < delay && delay < 0, "{delay} {need} {wrong}");
+    assert!(at(kept_out, 900) > delay, "who is afraid understands it");
+    assert_eq!(at(refused, 900), need);
+}
+
+#[test]
+fn a_post_that_serves_people_wins_trust_slowly_and_loses_it_quickly() {
+    let served = after_a_tale(Hearers::At(slug("bosso")), Tale { served: 100_000, ..Tale::default() }, 0)[0];
+    let refused = after_a_tale(Hearers::At(slug("bosso")), Tale { kept_out: 100_000, ..Tale::default() }, 0)[0];
+    assert!(served > 0 && -refused > 4 * served, "{served} {refused}");
+    // What is too little to move anything adds up.
+    let mut stage = Stage::new(&scene());
+    for hour in 0..480 {
+        let tale = Tale { served: 300, ..Tale::default() };
+        let due = Due::Heard { hearers: Hearers::At(slug("bosso")), authority: slug("police"), tale };
+        stage.at(Span::hours(hour), due);
+    }
+    stage.until(Span::hours(500));
+    assert!(!moved(&stage).is_empty() && moved(&stage).iter().all(|by| *by == 1), "{:?}", moved(&stage));
+}
+
+#[test]
+fn where_wrong_goes_unanswered_fewer_tell_and_some_turn_away_and_an_answer_ends_it() {
+    let told = |wrongs: i64, answered: bool| {
+        let mut scene = scene();
+        (scene.communities[0].people, scene.communities[0].fear) = (20_000, 0);
+        let mut stage = Stage::new(&scene);
+        stage.start();
+        let (place, authority) = (slug("bosso"), slug("police"));
+        for n in 0..wrongs {
+            // Trust itself is left alone here, so that what grievance does stands by itself.
+            stage.at(Span::hours(n), Due::WrongAt { place, authority, trust: 0, fear: 0, tension: 0 });
+        }
+        if answered {
+            stage.at(Span::hours(wrongs), Due::Answered { authority, by: 80 });
+        }
+        stage.until(Span::hours(23));
+        for _ in 0..200 {
+            stage.at(Span::hours(23), Due::SeenAt { place, matter: Matter::ArmedMen { place, men: 9 } });
+        }
+        stage.until(Span::hours(40));
+        let told = stage.count(|what| matches!(what, What::CommitteeToldOn { .. }));
+        let away = |what: &What| if let What::PeopleDrawnAway { people, .. } = what { *people } else { 0 };
+        (told, stage.facts().iter().map(|fact| away(&fact.what)).sum::<u32>())
+    };
+    let ((calm, none), (bitter, some), (healed, few)) = (told(0, false), told(8, false), told(8, true));
+    assert!(bitter + 20 < calm && some > 20 && none == 0, "{calm} {bitter}, {some} turned away");
+    assert!(healed > bitter + 10 && few == 0, "{healed} {few}");
 }

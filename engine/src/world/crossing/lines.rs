@@ -115,8 +115,8 @@ pub(super) fn second_line_done(turn: &mut Turn<'_>, party: Serial, post: &mut Po
     let id = post.site.model.id;
     let in_doubt =
         !card.papers && party_draw(turn, "papers", id, party).chance(turn.figures().crossing.no_papers_turned_back);
-    // Nobody who seeks protection is turned back over papers.
-    if (in_doubt || card.interview.forged) && !card.who.in_need() && !unaccompanied(&card) {
+    // Nobody who seeks protection, and no national who comes home, is turned back over papers.
+    if (in_doubt || card.interview.forged) && !card.who.must_be_let_in() && !unaccompanied(&card) {
         turn_back(turn, &card, Ground::Papers, post);
     } else {
         let_through(turn, &card, post);
@@ -170,6 +170,10 @@ pub(super) fn let_through(turn: &mut Turn<'_>, card: &Card, post: &mut PostState
     post.repute.crossed += card.people;
     // What travellers hear of the wait follows the last eight parties or so.
     post.repute.wait_s += (waited_s - post.repute.wait_s) / 8;
+    post.repute.parties_through += 1;
+    if waited_s <= turn.figures().crossing.soon.0 {
+        post.repute.soon_through += card.people;
+    }
     if card.who == Traveller::Displaced {
         post.repute.displaced_through += card.people;
     }
@@ -182,11 +186,11 @@ pub(super) fn let_through(turn: &mut Turn<'_>, card: &Card, post: &mut PostState
 }
 
 pub(super) fn turn_back(turn: &mut Turn<'_>, card: &Card, ground: Ground, post: &mut PostStateItem<'_, '_>) {
-    turn.soon(travel::Due::TurnedBack { party: card.party, at: post.site.model.id, ground });
-    if card.who.in_need() && ground != Ground::Alert {
-        // Turning people in need away is seen, and remembered: by those who live there, and by those who come after.
-        let (place, authority) = (post.site.place, post.site.model.authority);
-        turn.soon(community::Due::TrustAt { place, authority, by: -6 });
+    // Whom a barrier sends away is sent away by what brought it down.
+    let cause = if ground == Ground::Closed { post.barrier.by } else { turn.cause };
+    turn.because(cause).soon(travel::Due::TurnedBack { party: card.party, at: post.site.model.id, ground });
+    if card.who.must_be_let_in() && ground != Ground::Alert {
+        // Turning people in need away, or people who come home, is told to those who come after.
         post.repute.sent_away += (1000 - post.repute.sent_away) * turn.figures().crossing.sent_away_moves / 1000;
     }
 }

@@ -58,6 +58,10 @@ pub struct Barrier {
     pub needy_pass: bool,
     /// Open or closed by an order that stands, whatever the timetable says.
     pub standing: Option<bool>,
+    /// Since when it has been as it is.
+    pub since: Time,
+    /// What made it so: whoever is sent away is sent away by that.
+    pub by: Cause,
 }
 
 /// The officers of a post, and those of them who are on shift.
@@ -121,6 +125,12 @@ pub struct Repute {
     pub sent_away: u32,
     /// Displaced persons let through since the last word of it.
     pub displaced_through: u32,
+    /// Parties let through since then.
+    pub parties_through: u32,
+    /// Persons let through soon since then.
+    pub soon_through: u32,
+    /// How much is told of parties that were asked for money here, permille.
+    pub payments: u32,
 }
 
 /// All that crossing writes of a post, and the systems that it looks at.
@@ -149,11 +159,12 @@ pub struct PostState {
 pub fn at(model: &scenario::Post, second: i64, figures: &CrossingFigures) -> (Stand, Barrier, Shift, Lanes) {
     let site = Stand { place: model.place, moving: None, throws: Throws::default(), model: model.clone() };
     let open = site.should_be_open(second, figures);
+    let barrier = Barrier { open, needy_pass: false, standing: None, since: Time::START, by: Cause::Start };
     let mut shift = Shift { officers: model.officers, women: model.women, ..Shift::default() };
     shift.man(second, figures);
     let mut lanes = Lanes::default();
     lanes.staff(model.lanes, shift.on_shift);
-    (site, Barrier { open, needy_pass: false, standing: None }, shift, lanes)
+    (site, barrier, shift, lanes)
 }
 
 impl Stand {
@@ -168,6 +179,11 @@ impl Stand {
         let light = figures.daylight();
         let (from, to) = told.unwrap_or((light.start, light.end));
         Some((from.max(light.start), if from < to { to.min(light.end) } else { light.end }))
+    }
+
+    /// Whether its timetable never closes it.
+    pub fn never_closes(&self) -> bool {
+        self.model.safe_building && self.model.hours.is_none()
     }
 
     /// What the timetable says.
@@ -188,14 +204,25 @@ impl Barrier {
     pub fn lets_in(&self, site: &Stand, who: Traveller, second: i64, figures: &CrossingFigures) -> bool {
         let stands = || self.standing.unwrap_or_else(|| site.should_be_open(second, figures));
         let open = site.can_stay(second, figures) && stands();
-        open || (who.in_need() && self.needy_pass)
+        open || (who.must_be_let_in() && self.needy_pass)
     }
 
-    /// Whether people of this kind may stand in the queue. Before a barrier that is down for the night people in need wait for
-    /// the morning, as long as they can bear it; nobody is there to send them away.
+    /// What people tell at home of finding it down, beside a refusal in full, permille: hours that everybody knows, or an order that
+    /// has just been given, are borne; an order that lasts is borne less each day.
+    pub fn told(&self, now: Time, figures: &CrossingFigures) -> u32 {
+        let first = figures.closure_told_first;
+        if self.standing != Some(false) {
+            return first;
+        }
+        let hours = u32::try_from((now - self.since).0 / 3600).unwrap_or(0).min(10_000);
+        (first + figures.closure_told_day * hours / 24).min(figures.closure_told_at_most).max(first)
+    }
+
+    /// Whether people of this kind may stand in the queue. Before a barrier that is down for the night people in need, and those
+    /// who come home, wait for the morning, as long as they can bear it; nobody is there to send them away.
     pub(super) fn may_wait(&self, site: &Stand, who: Traveller, second: i64, figures: &CrossingFigures) -> bool {
         let down = || self.needy_pass || !site.should_be_open(second, figures);
-        site.moving.is_none() && (self.open || (who.in_need() && down()))
+        site.moving.is_none() && (self.open || (who.must_be_let_in() && down()))
     }
 }
 

@@ -10,6 +10,7 @@ use crate::world::{
     happening::Happening,
     index::Index,
     stage::{Stage, card, flow, kernel, party, scene, scene_with, slug, spawn},
+    travel::Party,
 };
 
 /// Parties that stand before the post at the start, numbered from 1.
@@ -183,8 +184,8 @@ fn a_closed_post_lets_people_in_need_pass_if_its_seat_orders_so() {
         stage.until(Span::hours(12));
         let through: Vec<u32> = stage.facts().iter().filter_map(|f| crossed(&f.what)).collect();
         assert_eq!(through, if needy_pass { vec![2] } else { vec![] });
-        let bitter = |h: &Happening| matches!(h, Happening::Community(community::Due::TrustAt { by: -6, .. }));
-        assert_eq!(stage.elsewhere(bitter), usize::from(!needy_pass), "a patient turned away is remembered");
+        let told = stage.see::<Repute>("post").sent_away;
+        assert_eq!(told > 0, !needy_pass, "a patient turned away is remembered");
     }
 }
 
@@ -621,4 +622,68 @@ fn a_post_alone_serves_who_comes_and_writes_them_down_as_its_registry_says() {
     };
     let crossed: Vec<(Slug, Register)> = kernel.ledger.iter().filter_map(crossed).collect();
     assert_eq!(crossed, [(slug("gate"), Register::Online), (slug("ford"), Register::Paper)]);
+}
+
+#[test]
+fn nationals_who_come_home_are_not_refused_for_papers_and_pass_a_post_that_lets_those_pass_who_must() {
+    let refused = |who: Traveller| {
+        let mut stage = Stage::new(&scene());
+        stage.send((1..=300).map(|n| Party { papers: false, ..party(n, who, 2) })).until(Span::hours(30));
+        stage.count(|what| matches!(what, What::PartyTurnedBack { ground: Ground::Papers, .. }))
+    };
+    assert_eq!(refused(Traveller::Returnee), 0);
+    assert!(refused(Traveller::Migrant) > 5);
+    let mut stage = Stage::new(&scene());
+    stage.at(Span(0), Due::SetOpen { post: slug("post"), open: false, needy_pass: true });
+    stage.send((1..=30).map(|n| party(n, Traveller::Returnee, 2))).until(Span::hours(12));
+    assert_eq!(stage.count(|what| matches!(what, What::PartyTurnedBack { .. })), 0);
+    assert!(stage.count(|what| crossed(what).is_some()) > 15);
+}
+
+#[test]
+fn an_order_before_its_time_holds_from_when_the_hours_would_have_changed_the_post() {
+    let open_at = |ordered: bool| {
+        let mut stage = Stage::new(&scene_with(|post| post.hours = Some(("06:00".into(), "18:00".into()))));
+        if ordered {
+            let open = Due::SetOpen { post: slug("post"), open: true, needy_pass: true };
+            stage.at(Span::hours(4), open);
+        }
+        let held = stage.until(Span::hours(5)).count(|what| matches!(what, What::PostHeld { open: true, .. }));
+        assert_eq!(held, usize::from(ordered), "whoever ordered it hears that it stands");
+        stage.until(Span::hours(14)).see::<Barrier>("post").open
+    };
+    assert_eq!((open_at(false), open_at(true)), (false, true), "at eight in the evening");
+}
+
+#[test]
+fn an_hour_of_people_who_passed_soon_is_told_along_the_road_and_its_parties_may_have_been_asked_for_money() {
+    let mut stage = Stage::new(&scene());
+    crowd(&mut stage, 1..=20, Traveller::Trader);
+    stage.until(Span::hours(3));
+    let served = stage.elsewhere(
+        |h| matches!(h, Happening::Community(community::Due::Heard { hearers: Hearers::Near(place), tale, .. }) if *place == slug("gate") && tale.served > 0),
+    );
+    let passed: u32 = stage
+        .elsewhere
+        .iter()
+        .map(|(_, h)| match h {
+            Happening::Conduct(conduct::Due::Passed { parties, .. }) => *parties,
+            _ => 0,
+        })
+        .sum();
+    assert!(served > 0 && passed as usize == stage.count(|what| crossed(what).is_some()), "{served} {passed}");
+}
+
+#[test]
+fn wrong_done_before_a_queue_is_carried_home_by_those_who_stood_in_it() {
+    let mut stage = Stage::new(&scene_with(|post| post.officers = 0));
+    stage.send((1..=30).map(|n| party(n, Traveller::Trader, 2))).until(Span::minutes(30));
+    let told = |stage: &Stage| {
+        stage.elsewhere(
+            |h| matches!(h, Happening::Community(community::Due::Heard { hearers: Hearers::At(_), tale, .. }) if tale.wronged > 0),
+        )
+    };
+    assert_eq!(told(&stage), 0);
+    stage.at(Span::minutes(31), Due::WrongSeen { post: slug("post") }).until(Span::minutes(31));
+    assert!(told(&stage) > 30, "where they come from and where they go: {}", told(&stage));
 }

@@ -17,6 +17,8 @@ figures! { committee: CommitteeFigures {
         "illustrative; Afrobarometer Working Paper 180 finds no influence of trust on reporting a crime";
     /// What full fear takes from the chance to tell.
     fear_takes: i64 = 700 Permille, plausible 200..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// What full grievance over wrong that nobody answers takes from the chance that it tells.
+    grievance_takes: i64 = 300 Permille, plausible 0..=800, limits 0..=1000, ILLUSTRATIVE;
     /// What being asked in person adds to the chance to tell.
     asked_adds: i64 = 300 Permille, plausible 0..=500, limits 0..=1000, ILLUSTRATIVE;
     /// However little is trusted: the chance that somebody talks all the same.

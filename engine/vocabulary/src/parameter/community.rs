@@ -67,6 +67,36 @@ figures! { community: CommunityFigures {
     rumour_runs: Span = 180 Minutes, plausible 30..=1440, limits 1..=144_000, ILLUSTRATIVE;
     /// What is left of a rumour after a day.
     rumour_day: u32 = 700 Permille, plausible 300..=950, limits 0..=1000, ILLUSTRATIVE;
+    /// Each person who was treated in some way at a post is told of to so many others.
+    told_each "hearsay.told_each": u32 = 30 Persons, plausible 5..=150, limits 0..=1_000_000, ILLUSTRATIVE;
+    /// People talk over what they hear of an authority for this long before they think otherwise of it.
+    talks_over "hearsay.talks_over": Span = 12 Hours, plausible 2..=48, limits 1..=24_000, ILLUSTRATIVE;
+    /// No farther by road than this is anything told of what happens at a post, save where those live whom it happened to.
+    hearsay_reach "hearsay.reach": Span = 12 Hours, plausible 2..=48, limits 0..=24_000, ILLUSTRATIVE;
+    /// For each such stretch of road half as many hear of what happens at a post.
+    hearsay_halves "hearsay.halves": Span = 3 Hours, plausible 1..=24, limits 1..=24_000, ILLUSTRATIVE;
+    /// What people in need, or coming home, who were refused weigh in what is told, beside others who were.
+    need_weighs "hearsay.need_weighs": u32 = 3000 Permille, plausible 1000..=10_000, limits 0..=100_000, ILLUSTRATIVE;
+    /// What people to whom wrong was done weigh in what is told, beside others who were refused.
+    wrong_weighs "hearsay.wrong_weighs": u32 = 8000 Permille, plausible 2000..=30_000, limits 0..=100_000, ILLUSTRATIVE;
+    /// Who is afraid understands that a border is shut to those who are not in need: full fear forgives so much of it.
+    fear_understands "hearsay.fear_understands": u32 = 600 Permille, plausible 0..=900, limits 0..=1000, ILLUSTRATIVE;
+    /// Trust in an authority of which everybody hears that it turned people away, before weighing, each time it is talked over.
+    hearsay_lost "hearsay.trust.lost": i32 = -16 Permille, plausible -80..=0, limits -1000..=0, ILLUSTRATIVE;
+    /// Trust in an authority of which everybody hears that it served people soon and decently, before saturation.
+    hearsay_won "hearsay.trust.won": i32 = 10 Permille, plausible 0..=15, limits 0..=1000,
+        "illustrative; a good experience with the police moved nothing that could be measured (Skogan, Policing & Society, 2006)";
+    /// Tension where everybody hears that people were turned away or wronged, each time it is talked over.
+    hearsay_tension "hearsay.tension": i32 = 15 Permille, plausible 0..=80, limits 0..=1000, ILLUSTRATIVE;
+    /// Fear where everybody hears that people were wronged, each time it is talked over.
+    hearsay_fear "hearsay.fear": i32 = 30 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
+    /// What injustice of which everybody hears adds to grievance, of what is missing to it in full.
+    grievance_adds "grievance.adds": u32 = 150 Permille, plausible 20..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// What is left of a grievance after a day in which nothing is added to it and nobody answers it.
+    grievance_day "grievance.day": u32 = 950 Permille, plausible 800..=1000, limits 0..=1000,
+        "illustrative; reactions to harm were gone in less than four weeks (Condra and Shapiro, draft of 2010)";
+    /// Of a community with a grievance in full, the share that turns away from its authorities in a day; any group may be glad of it.
+    drawn_away: u32 = 2 Permille, plausible 0..=10, limits 0..=1000, ILLUSTRATIVE;
     /// How far fear and tension return towards their own level in a day.
     settles: i64 = 150 Permille, plausible 20..=500, limits 0..=1000, ILLUSTRATIVE;
 } }

@@ -18,14 +18,26 @@ figures! { conduct: ConductFigures {
     /// What suspended support adds to accountability, of what is missing.
     suspension_adds: u32 = 250 Permille, plausible 50..=600, limits 0..=1000, ILLUSTRATIVE;
     /// What a training adds to training, of what is missing.
-    training_adds: u32 = 200 Permille, plausible 50..=400, limits 0..=1000,
-        "illustrative; complaints fell by a tenth after training in Chicago (Wood and others, PNAS 117, 2020)";
+    training_adds: u32 = 100 Permille, plausible 50..=400, limits 0..=1000,
+        "complaints fell by a tenth after training in Chicago (Wood and others, PNAS 117, 2020)";
     /// Chance that hidden misconduct comes to light, where the force is fully watched.
     uncovered: u32 = 600 Permille, plausible 100..=900, limits 0..=1000, ILLUSTRATIVE;
     /// After how long hidden misconduct comes to light, on average.
     uncovered_after: Span = 30 Hours, plausible 6..=336, limits 0..=24_000, ILLUSTRATIVE;
     /// Chance that somebody sees misconduct.
     seen: u32 = 700 Permille, plausible 300..=950, limits 0..=1000, ILLUSTRATIVE;
+    /// So many people suffer in a case of misconduct, or tell of it because they stood beside.
+    involved: u32 = 4 Persons, plausible 1..=20, limits 1..=10_000, ILLUSTRATIVE;
+    /// Whoever looked on from a queue tells so much of what those tell to whom wrong was done.
+    onlooker_tells: u32 = 250 Permille, plausible 50..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that a party is asked for money that nobody owes when it passes a post, without training and without accountability.
+    payment_at_worst: u32 = 490 Permille, plausible 50..=620, limits 0..=1000,
+        "illustrative; 49 % of those whom the police had checked in a year had paid a bribe (Niger), 37 % in Africa, 62 % of those who \
+         asked for help (Burkina Faso) (Afrobarometer, excerpt)";
+    /// What a party that was asked for money tells at home, beside one to which wrong was done.
+    payment_told: u32 = 60 Permille, plausible 0..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// Of parties that were asked for money, the share of whose complaint a case is made.
+    payment_complaint: u32 = 5 Permille, plausible 0..=50, limits 0..=1000, ILLUSTRATIVE;
     /// What happens to trust where misconduct is seen, before weighing.
     trust_lost: i32 = -60 Permille, plausible -200..=0, limits -1000..=1000, ILLUSTRATIVE;
     /// Fear where misconduct is seen.

@@ -102,6 +102,18 @@ figures! { crossing: CrossingFigures {
     sent_away_moves "sent_away.moves": u32 = 200 Permille, plausible 50..=600, limits 0..=1000, ILLUSTRATIVE;
     /// What of the word that people in need were sent away is forgotten in an hour.
     sent_away_forgotten "sent_away.forgotten": u32 = 20 Permille, plausible 0..=200, limits 0..=1000, ILLUSTRATIVE;
+    /// What people tell at home of a closure that follows the hours of a post, or has just been ordered, beside a refusal in full.
+    closure_told_first "closure_told.first": u32 = 250 Permille, plausible 0..=1000, limits 0..=10_000, ILLUSTRATIVE;
+    /// What each day of a closure that was ordered adds to what people tell of it.
+    closure_told_day "closure_told.day": u32 = 750 Permille, plausible 100..=2000, limits 0..=10_000, ILLUSTRATIVE;
+    /// The most that people tell of a closure, however long it lasts.
+    closure_told_at_most "closure_told.at_most": u32 = 3000 Permille, plausible 1000..=6000, limits 0..=100_000, ILLUSTRATIVE;
+    /// What people tell of being turned back for want of papers, which they expect, beside a refusal in full.
+    papers_told: u32 = 200 Permille, plausible 0..=1000, limits 0..=10_000, ILLUSTRATIVE;
+    /// What people tell of a queue in which they gave up, beside a refusal in full.
+    gave_up_told: u32 = 500 Permille, plausible 0..=1000, limits 0..=10_000, ILLUSTRATIVE;
+    /// Who was let through within this time tells at home that the post serves people.
+    soon: Span = 60 Minutes, plausible 15..=240, limits 0..=14_400, ILLUSTRATIVE;
     /// A queue longer than this is worth a word to the seat in command.
     long_queue: u32 = 100 Persons, plausible 20..=400, limits 0..=1_000_000, ILLUSTRATIVE;
 } }

@@ -27,6 +27,10 @@ figures! { travel: TravelFigures {
     distrust_weighs: f64 = 1.0 LogOdds, plausible 0.0..=3.0, limits -100.0..=100.0, ILLUSTRATIVE;
     /// What full fear of reprisal weighs where they come from: a queue before officers is seen by everybody.
     fear_weighs: f64 = 0.6 LogOdds, plausible 0.0..=3.0, limits -100.0..=100.0, ILLUSTRATIVE;
+    /// What it weighs that all who pass are asked for money that nobody owes, as they hear.
+    payment_weighs: f64 = 1.5 LogOdds, plausible 0.0..=4.0, limits -100.0..=100.0, ILLUSTRATIVE;
+    /// What people tell at home of a barrier that made them go another way, beside a refusal in full.
+    round_told: u32 = 500 Permille, plausible 0..=1000, limits 0..=10_000, ILLUSTRATIVE;
     /// What each hour weighs, against the unofficial route, by which it takes longer.
     cost_weighs: f64 = 0.15 LogOdds, plausible 0.0..=1.0, limits -100.0..=100.0, ILLUSTRATIVE;
     /// How likely a party that finds its post closed or was sent back still goes round it if it is in need.

@@ -118,6 +118,14 @@ pub fn fact(what: &What, names: &Names) -> String {
             let but = if *needy_pass { ", but people in need could still pass" } else { " to everybody" };
             format!("{} closed{but}.", n(*post))
         }
+        What::PostHeld { post, open } => {
+            let stays = if *open { "stays open" } else { "stays closed" };
+            format!("{} {stays} until another order, whatever its hours say.", n(*post))
+        }
+        What::PaymentsAsked { post, force, times } => {
+            let parties = count(*times, "party was", "parties were");
+            format!("{}: {parties} asked by people of {} for money that nobody owes.", n(*post), n(*force))
+        }
         What::ShiftChanged { post, on_shift, women } => format!(
             "{}: the shift changed, {} on duty ({}).",
             n(*post),
@@ -287,6 +295,26 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::FearMoved { community, by, level } => {
             format!("{}: fear of reprisal {}.", n(*community), moved(*by, *level))
+        }
+        What::TreatmentTalkedOver { community, authority, refused, wronged, heard } => {
+            let of = match (*refused, *wronged) {
+                (0, 0) => "served people soon".to_owned(),
+                (refused, 0) => format!("refused or kept out {}", people(refused)),
+                (0, wronged) => format!("wronged {}", people(wronged)),
+                (refused, wronged) => {
+                    format!("refused or kept out {} and wronged {wronged}", people(refused))
+                }
+            };
+            format!("{}: word went round that {} {of} ({} heard of it).", n(*community), n(*authority), percent(*heard))
+        }
+        What::PeopleDrawnAway { community, authority, people: size } => {
+            let were = if *size == 1 { "feels" } else { "feel" };
+            format!(
+                "{}: {} who {were} wronged by {} turned away from the authorities.",
+                n(*community),
+                people(*size),
+                n(*authority)
+            )
         }
         What::Sighted { community, matter } => {
             format!("{} saw or heard: {}", n(*community), matter::matter(matter, names))

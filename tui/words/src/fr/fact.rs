@@ -123,6 +123,14 @@ pub fn fact(what: &What, names: &Names) -> String {
                 if *needy_pass { ", mais les personnes en détresse passaient encore" } else { " à tout le monde" };
             format!("{} : le poste a fermé{but}.", n(*post))
         }
+        What::PostHeld { post, open } => {
+            let stays = if *open { "ouvert" } else { "fermé" };
+            format!("{} : le poste reste {stays} jusqu’à nouvel ordre, quels que soient ses horaires.", n(*post))
+        }
+        What::PaymentsAsked { post, force, times } => {
+            let asked = plural(*times, "groupe a dû", "groupes ont dû");
+            format!("{} : {times} {asked} payer ce que personne ne doit. Force : {}.", n(*post), n(*force))
+        }
         What::ShiftChanged { post, on_shift, women } => format!(
             "{} : la relève est venue, {} de service (dont {}).",
             n(*post),
@@ -331,6 +339,31 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::FearMoved { community, by, level } => {
             let change = moved(*by, *level, "est montée de", "a baissé de");
             format!("{} : la peur des représailles {change}.", n(*community))
+        }
+        What::TreatmentTalkedOver { community, authority, refused, wronged, heard } => {
+            let of = match (*refused, *wronged) {
+                (0, 0) => "les gens passent vite et correctement".to_owned(),
+                (refused, 0) => format!("passage refusé à {}", people(refused)),
+                (0, wronged) => format!("{} victimes d’une faute", people(wronged)),
+                (refused, wronged) => {
+                    format!("passage refusé à {}, {wronged} victimes d’une faute", people(refused))
+                }
+            };
+            format!(
+                "{} : on raconte la conduite {} : {of} ({} l’ont appris).",
+                n(*community),
+                de(&n(*authority)),
+                percent(*heard)
+            )
+        }
+        What::PeopleDrawnAway { community, authority, people: size } => {
+            let turned = plural(*size, "s’est détournée", "se sont détournées");
+            format!(
+                "{} : {} {turned} des autorités, faute de réponse {}.",
+                n(*community),
+                people(*size),
+                de(&n(*authority))
+            )
         }
         What::Sighted { community, matter } => {
             format!("Vu ou entendu ({}) : {}", n(*community), matter::matter(matter, names))

@@ -56,6 +56,12 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "travel.fear_weighs" => {
             "Ce que pèse, là d’où ils viennent, une peur entière des représailles : une file devant des agents se voit de partout."
         }
+        "travel.payment_weighs" => {
+            "Ce que pèse, à ce qu’on raconte, qu’on demande de payer à tous ceux qui passent ce que personne ne doit."
+        }
+        "travel.round_told" => {
+            "Ce qu’on raconte chez soi d’une barrière qui a obligé à prendre un autre chemin, à côté d’un refus entier."
+        }
         "travel.cost_weighs" => "Ce que pèse, contre la voie non officielle, chaque heure de chemin en plus.",
         "travel.need_goes_round" => {
             "Probabilité qu’un groupe dans le besoin, devant un poste fermé ou renvoyé, contourne le poste."
@@ -176,6 +182,16 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "crossing.sent_away.forgotten" => {
             "Ce qui s’oublie en une heure de la nouvelle que des gens dans le besoin ont été renvoyés."
         }
+        "crossing.closure_told.first" => {
+            "Ce qu’on raconte chez soi d’une fermeture conforme aux horaires, ou qui vient d’être ordonnée, à côté d’un refus entier."
+        }
+        "crossing.closure_told.day" => "Ce que chaque jour d’une fermeture ordonnée ajoute à ce qu’on en raconte.",
+        "crossing.closure_told.at_most" => "Le plus qu’on raconte d’une fermeture, si longue soit-elle.",
+        "crossing.papers_told" => {
+            "Ce qu’on raconte d’un refus faute de papiers, auquel on s’attend, à côté d’un refus entier."
+        }
+        "crossing.gave_up_told" => "Ce qu’on raconte d’une file où l’on a renoncé, à côté d’un refus entier.",
+        "crossing.soon" => "Qui passe en moins de temps raconte chez soi que le poste sert les gens.",
         "crossing.long_queue" => "Une file plus longue vaut un mot au siège qui commande.",
         "registry.searches_per_hit" => {
             "Recherches pour chaque réponse positive de la base des documents d’INTERPOL. Un atelier n’en verrait presque jamais."
@@ -239,7 +255,7 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         }
         "community.loss_weight" => {
             "Ce que pèse une perte de confiance. Un gain pèse ce qui manque encore à une confiance entière : la moitié au milieu de \
-             l’échelle, si bien qu’une perte y pèse trois fois un gain du même nom."
+             l’échelle, si bien qu’une perte y pèse six fois un gain du même nom."
         }
         "community.word_of_mouth" => {
             "Temps moyen avant que ce qui a été vu arrive au comité : le bouche-à-oreille d’un village."
@@ -294,6 +310,50 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "community.rumour_fades" => "Sous cette force, personne ne répète une rumeur.",
         "community.rumour_runs" => "Temps moyen qu’une rumeur met à atteindre la communauté suivante.",
         "community.rumour_day" => "Ce qu’il reste d’une rumeur après un jour.",
+        "community.hearsay.told_each" => {
+            "Chaque personne traitée d’une façon ou d’une autre à un poste est racontée à tant d’autres."
+        }
+        "community.hearsay.talks_over" => {
+            "Le temps que les gens parlent de ce qu’ils apprennent d’une autorité avant d’en penser autre chose."
+        }
+        "community.hearsay.reach" => {
+            "Au-delà de ce temps de route, rien ne se raconte de ce qui se passe à un poste, sauf là où vivent les personnes concernées."
+        }
+        "community.hearsay.halves" => {
+            "À chaque étape de cette durée, moitié moins de gens apprennent ce qui se passe à un poste."
+        }
+        "community.hearsay.need_weighs" => {
+            "Ce que pèsent dans les récits les personnes en détresse, ou qui rentrent chez elles, à qui on a refusé le passage, à côté \
+             des autres."
+        }
+        "community.hearsay.wrong_weighs" => {
+            "Ce que pèsent dans les récits les personnes victimes d’une faute, à côté de celles à qui on a refusé le passage."
+        }
+        "community.hearsay.fear_understands" => {
+            "Qui a peur comprend qu’une frontière soit fermée à ceux qui ne sont pas en détresse : une peur entière en pardonne cette part."
+        }
+        "community.hearsay.trust.lost" => {
+            "Confiance en une autorité dont tout le monde apprend qu’elle a refusé des gens, avant pondération, chaque fois qu’on en parle."
+        }
+        "community.hearsay.trust.won" => {
+            "Confiance en une autorité dont tout le monde apprend qu’elle a servi les gens vite et correctement, avant saturation."
+        }
+        "community.hearsay.tension" => {
+            "Tension là où tout le monde apprend que des gens ont été refoulés ou maltraités, chaque fois qu’on en parle."
+        }
+        "community.hearsay.fear" => {
+            "Peur là où tout le monde apprend que des gens ont été maltraités, chaque fois qu’on en parle."
+        }
+        "community.grievance.adds" => {
+            "Ce qu’une injustice connue de tous ajoute au ressentiment, de ce qui manque pour qu’il soit entier."
+        }
+        "community.grievance.day" => {
+            "Ce qu’il reste d’un ressentiment après un jour où rien ne s’y ajoute et où personne n’y répond."
+        }
+        "community.drawn_away" => {
+            "Part d’une communauté au ressentiment entier qui se détourne de ses autorités en un jour ; un groupe, quel qu’il soit, peut \
+             s’en réjouir."
+        }
         "community.settles" => "Combien la peur et la tension reviennent vers leur niveau habituel en un jour.",
         "committee.hears" => "Probabilité qu’une affaire que chacun peut voir arrive devant le comité.",
         "committee.hears_unheard" => {
@@ -302,6 +362,9 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         }
         "committee.tells_at_least" => "Probabilité de parler sans aucune confiance et sans aucune peur.",
         "committee.trust_adds" => "Ce qu’une confiance entière ajoute à la probabilité de parler.",
+        "committee.grievance_takes" => {
+            "Ce qu’un ressentiment entier, après des fautes restées sans réponse, retire de la probabilité de parler."
+        }
         "committee.fear_takes" => "Ce qu’une peur entière retire de la probabilité de parler.",
         "committee.asked_adds" => "Ce qu’une question posée de vive voix ajoute à la probabilité de parler.",
         "committee.never_sure.at_least" => {
@@ -456,6 +519,16 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         }
         "conduct.uncovered_after" => "Après combien de temps une faute cachée vient au jour, en moyenne.",
         "conduct.seen" => "Probabilité que quelqu’un voie une faute.",
+        "conduct.involved" => "Personnes qui subissent une faute, ou qui la racontent parce qu’elles étaient à côté.",
+        "conduct.onlooker_tells" => "Qui regardait depuis la file raconte cette part de ce que racontent les victimes.",
+        "conduct.payment_at_worst" => {
+            "Probabilité qu’on demande à un groupe qui passe un poste de payer ce que personne ne doit, sans formation et sans \
+             responsabilité."
+        }
+        "conduct.payment_told" => {
+            "Ce que raconte chez lui un groupe à qui l’on a demandé de payer, à côté d’un groupe victime d’une faute."
+        }
+        "conduct.payment_complaint" => "Des groupes à qui l’on a demandé de payer, part dont la plainte fait un cas.",
         "conduct.trust_lost" => "Ce qui arrive à la confiance là où une faute est vue, avant pondération.",
         "conduct.fear" => "Peur là où une faute est vue.",
         "conduct.tension" => "Tension là où une faute est vue.",
