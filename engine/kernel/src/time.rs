@@ -141,6 +141,13 @@ impl fmt::Display for TimeFault {
 }
 impl std::error::Error for TimeFault {}
 
+/// Reads an hour of the day, `06:30`, as seconds since midnight.
+pub fn read_hour(text: &str) -> Option<i64> {
+    let (hour, minute) = text.split_once(':')?;
+    let part = |text: &str| text.trim().parse::<i64>().ok();
+    Some(part(hour)? * 3600 + part(minute)? * 60)
+}
+
 /// Reads a span: `45min`, `2h15`, `3h`, `90s`, `2d`, `1d6h`; a leading `+` is allowed.
 pub fn read_span(text: &str) -> Result<Span, TimeFault> {
     let fault = || TimeFault { written: text.to_owned() };

@@ -12,10 +12,11 @@ use kernel::{
     names::{Serial, Slug},
     time::Time,
 };
+use serde::Serialize;
 use vocabulary::fact::{Fact, Ground, What};
 
 /// The account of all travellers, by persons.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Journeys {
     set_out: i64,
     reached: i64,
@@ -32,7 +33,7 @@ pub struct Journeys {
 }
 
 /// Waits of so many people.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize)]
 struct Waits {
     people: i64,
     person_seconds: i64,
@@ -52,7 +53,7 @@ impl Waits {
 }
 
 /// People before whom a barrier is down: the sum of the seconds at which they came, and the first of them.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 struct Barred {
     people: i64,
     came: i64,

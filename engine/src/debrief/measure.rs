@@ -9,6 +9,7 @@ use kernel::{
     names::{Serial, Slug},
     time::{Span, Time},
 };
+use serde::Serialize;
 use vocabulary::{
     fact::{Fact, Ground, Register, What},
     matter::{Matter, MatterKind},
@@ -20,7 +21,7 @@ use super::journeys::Journeys;
 use crate::world::community::NEUTRAL_TRUST;
 
 /// The running totals of one exercise.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Measures {
     journeys: Journeys,
     counts: BTreeMap<&'static str, i64>,
@@ -49,7 +50,7 @@ pub struct Measures {
 }
 
 /// Something that goes on somewhere. Ten sightings of the same people at the same place are one thing to hear of, not ten.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 struct Situation {
     kind: MatterKind,
     began: Time,
@@ -65,7 +66,7 @@ const NEWS_NO_MORE: Span = Span::hours(24);
 /// How far a movement strays from what was counted: the averaged relative difference (ARD) of Flee's own validation, 0 to 2 in
 /// millionths while it is summed up. A day has an error, the mean over days is the measure; half of it is the share of people in
 /// the wrong camp.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
 struct Strays {
     at: Option<Time>,
     /// Of each camp on the day that is being told: people, counted, capacity.
@@ -350,6 +351,16 @@ impl Measures {
         if self.needs.get(&seat).is_some_and(|needs| needs.contains(&kind)) {
             self.heard.entry(seat).or_default().entry(n).or_insert((at - began).0);
         }
+    }
+
+    /// How a measure stands that is a plain count of facts.
+    pub fn count(&self, key: &str) -> Option<i64> {
+        counts().any(|known| known == key).then(|| self.counts.get(key).copied().unwrap_or(0))
+    }
+
+    /// How a measure stands.
+    pub fn value(&self, key: &str) -> Option<i64> {
+        self.count(key).or_else(|| self.finish().into_iter().find(|(known, _)| known == key).map(|(_, value)| value))
     }
 
     /// All measures, keys in a fixed order.

@@ -57,6 +57,7 @@ use crate::{
         book::Book,
         carry,
         desk::{Desk, DeskParams},
+        memory::Memory,
         outlook, question,
     },
     world::{index::Numbers, kinds::Parties, turn::Kernel},
@@ -160,13 +161,13 @@ impl Exercise {
             kernel.happenings += 1;
             domains.work(due, kernel, world);
             if kernel.ledger.len() >= LEDGER {
-                hand_over(kernel, sink);
+                hand_over(kernel, &mut world.resource_mut::<Memory>(), sink);
                 // Each despawn leaves a message behind, which nobody here reads.
                 world.clear_trackers();
             }
         }
         kernel.now = kernel.now.max(to);
-        hand_over(kernel, sink);
+        hand_over(kernel, &mut world.resource_mut::<Memory>(), sink);
         world.clear_trackers();
         domains.check_change_ticks(world);
     }
@@ -190,7 +191,7 @@ impl Exercise {
                     Err(why)
                 }
             };
-            hand_over(desk.kernel, sink);
+            hand_over(desk.kernel, &mut desk.memory, sink);
             result
         })
     }
@@ -205,7 +206,10 @@ impl Exercise {
 
     /// Whether a condition holds now.
     pub fn holds(&mut self, condition: &Condition) -> bool {
-        self.with(|desk| question::holds(condition, desk))
+        self.with(|desk| {
+            desk.memory.note(&desk.kernel.ledger);
+            question::holds(condition, desk)
+        })
     }
 
     /// Everything, for the facilitator and the evaluator.
@@ -258,7 +262,8 @@ impl Exercise {
     }
 }
 
-fn hand_over(kernel: &mut Kernel, sink: Sink<'_>) {
+fn hand_over(kernel: &mut Kernel, memory: &mut Memory, sink: Sink<'_>) {
+    memory.note(&kernel.ledger);
     for fact in kernel.ledger.drain(..) {
         sink(&fact);
     }

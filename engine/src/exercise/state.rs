@@ -24,7 +24,10 @@ use vocabulary::{condition::Aspect, parameter::Figures, scenario::Scenario};
 
 use crate::{
     sight::picture::Picture,
-    table::book::{Book, Purse},
+    table::{
+        book::{Book, Purse},
+        memory::Memory,
+    },
     world::{
         committee::{Committee, Consents, Counsel, Members, Silence},
         community::{Community, Fear, Frozen, Gestures, Grievances, Hearsay, Rumours, Talk, Tension, Trust, Warning},
@@ -234,6 +237,7 @@ things! {
         movement: Movement,
         precautions: Precautions,
         book: Book,
+        memory: Memory,
     }
 }
 

@@ -91,14 +91,13 @@ impl Picture {
         }
     }
 
-    /// Whether the seat has heard of a matter of this kind.
+    /// Whether the last word on a thing, told by others or by the seat's own, is of this kind.
     pub fn knows(&self, kind: MatterKind, about: Option<Slug>) -> bool {
-        self.inbox.iter().any(|item| item.is_about(kind, about))
+        self.known.keys().any(|(of, known)| *known == kind && about.is_none_or(|about| about == *of))
     }
 
-    /// The sighting behind the first word that the seat heard of such a matter, if one is known.
-    pub fn sighting_behind(&self, kind: MatterKind, about: Option<Slug>) -> Option<u64> {
-        let item = self.inbox.iter().find(|item| item.is_about(kind, about))?;
+    /// The sighting behind an item, if one is known.
+    pub fn sighting_of(&self, item: &Item) -> Option<u64> {
         self.sightings.get(&item.n).map(|(sighting, _)| *sighting).filter(|n| *n > 0)
     }
 

@@ -85,6 +85,15 @@ pub struct Awaited {
     pub deed: Act,
 }
 
+/// An act that was accepted, perhaps more than once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Deed {
+    /// The fact of the first time.
+    pub first: u64,
+    /// Every time.
+    pub times: Vec<Time>,
+}
+
 /// Everything that the table keeps.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Book {
@@ -94,8 +103,8 @@ pub struct Book {
     pub msel: BTreeMap<Slug, Entry>,
     /// Proposals by the number of the act that made them.
     pub proposals: BTreeMap<u32, Proposal>,
-    /// Accepted acts: who did what to what, and the fact of the first time.
-    pub deeds: BTreeMap<(Slug, ActKind, Option<Slug>), u64>,
+    /// Accepted acts: who did what to what.
+    pub deeds: BTreeMap<(Slug, ActKind, Option<Slug>), Deed>,
     /// Critical tasks by objective and task: when their evidence showed.
     pub tasks: BTreeMap<(Slug, Slug), Option<Time>>,
     /// Seats that others than their people act for.

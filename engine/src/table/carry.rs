@@ -19,7 +19,7 @@ use vocabulary::{
 
 use super::{
     answer,
-    book::{Awaited, Proposal},
+    book::{Awaited, Deed, Proposal},
     cost,
     desk::Desk,
     msel, outcome,
@@ -159,7 +159,8 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_, '_
     // Who was asked to share has shared, by whichever act.
     let kind = if kind == ActKind::ShareAnyway { ActKind::Share } else { kind };
     if let Cause::Fact(fact) = done {
-        desk.book.deeds.entry((seat, kind, plan.on)).or_insert(fact);
+        let deed = desk.book.deeds.entry((seat, kind, plan.on)).or_insert(Deed { first: fact, times: Vec::new() });
+        deed.times.push(now);
     }
     for step in plan.steps {
         follow(step, seat, plan.takes, done, desk);

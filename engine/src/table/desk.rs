@@ -6,7 +6,10 @@
 
 use bevy_ecs::{prelude::*, system::SystemParam};
 
-use super::book::{Book, Purse};
+use super::{
+    book::{Book, Purse},
+    memory::Memory,
+};
 use crate::{
     sight::picture::Picture,
     world::{
@@ -72,4 +75,5 @@ desk! {
     pictures: All<'w, 's, Seats, &'static mut Picture>,
     purses: All<'w, 's, Seats, &'static mut Purse>,
     book: ResMut<'w, Book>,
+    memory: ResMut<'w, Memory>,
 }

@@ -1,5 +1,6 @@
 //! The table: what people do ([`carry`]), the MSEL ([`msel`]), proposals and rulings ([`ruling`]), questions to the world
-//! ([`question`]), what effects set in motion ([`outcome`]), promises ([`promise`]), what an act costs ([`cost`]), what its author hears of it ([`answer`]), how
+//! ([`question`]) with what the table remembers for them ([`memory`]), what reports say ([`content`]) and which facts bear an answer out
+//! ([`witness`]), what effects set in motion ([`outcome`]), promises ([`promise`]), what an act costs ([`cost`]), what its author hears of it ([`answer`]), how
 //! one's own stands ([`status`]), and what screens are given to draw ([`outlook`]). What people did is kept as lines ([`log`]), and
 //! the same exercise is made again from them ([`replay`]).
 //!
@@ -8,11 +9,13 @@
 pub mod answer;
 pub(crate) mod book;
 pub mod carry;
+mod content;
 pub mod cost;
 pub(crate) mod desk;
 pub mod due;
 pub mod forecast;
 pub mod log;
+pub(crate) mod memory;
 pub mod msel;
 pub mod outcome;
 pub mod outlook;
@@ -21,3 +24,4 @@ pub mod question;
 pub mod replay;
 pub mod ruling;
 pub mod status;
+mod witness;

@@ -9,12 +9,13 @@ use kernel::{
 };
 use vocabulary::{
     act::ActKind,
+    condition::Condition,
     fact::{Cause, What},
     inject::{Row, RowKind},
     matter::{Matter, Report},
 };
 
-use super::{book::Entry, desk::Desk, outcome, question};
+use super::{book::Entry, desk::Desk, memory, outcome, question, witness::witness};
 use crate::{
     sight::{
         picture,
@@ -275,7 +276,11 @@ pub fn answered_by(seat: Slug, kind: ActKind, on: Option<Slug>, act: u32, desk: 
 
 /// Looks at the conditions of rows and tasks, and at the next look.
 pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
+    memory::look(desk);
     let now = desk.kernel.now;
+    let asked = |entry: &&Entry| entry.state == RowState::Conditional && entry.due <= now;
+    let with_dice: Vec<Condition> = desk.book.msel.values().filter(asked).filter_map(|entry| entry.row.when.clone()).collect();
+    with_dice.iter().for_each(|when| memory::throw(when, cause, desk));
     let called_for = |entry: &&Entry| {
         let waits = entry.state == RowState::Conditional && entry.due <= now;
         waits && entry.row.when.as_ref().is_some_and(|when| question::holds(when, desk))
@@ -288,7 +293,7 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     }
     for id in due {
         let when = desk.book.msel.get(&id).and_then(|entry| entry.row.when.clone());
-        let called_for = when.and_then(|when| question::witness(&when, true, desk));
+        let called_for = when.and_then(|when| witness(&when, true, desk));
         fire(id, false, called_for.map_or(cause, Cause::Fact), desk);
     }
     let script = desk.script.0.clone();
@@ -299,7 +304,7 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
                 desk.book.tasks.insert(key, Some(now));
                 let by = task.by.as_ref().and_then(|by| desk.kernel.calendar.read(by.as_str()).ok());
                 let in_time = by.is_none_or(|by| now <= by);
-                let shown_by = question::witness(&task.when, true, desk).map_or(cause, Cause::Fact);
+                let shown_by = witness(&task.when, true, desk).map_or(cause, Cause::Fact);
                 Turn::new(desk.kernel, shown_by).fact(What::TaskShown {
                     objective: objective.id,
                     task: task.id,

@@ -20,7 +20,7 @@ use super::{
     book::Awaited,
     cost,
     desk::Desk,
-    question::{self, each_part},
+    question,
 };
 use crate::world::{community, happening::TableDue, turn::Turn};
 
@@ -53,7 +53,7 @@ impl Promise {
 /// A name in what would keep a promise that does not exist in this exercise.
 pub fn unknown_name(keeps: &Condition, scenario: &Scenario) -> Option<Slug> {
     let mut unknown = None;
-    each_part(keeps, &mut |part| {
+    keeps.walk(&mut |part| {
         part.each(&mut |field, value| {
             if let (Value::Name(name), Some(wanted)) = (value, field.holds.names())
                 && !(wanted.is_empty() || scenario.declares(name, wanted))
@@ -108,7 +108,7 @@ fn serves(deed: &Act, promise: &Promise, desk: &Desk<'_, '_, '_>) -> bool {
     };
     let mut promised = Vec::new();
     if let Some(keeps) = &promise.keeps {
-        each_part(keeps, &mut |part| {
+        keeps.walk(&mut |part| {
             part.each(&mut |_, value| {
                 if let Value::Name(name) = value {
                     promised.push(name);

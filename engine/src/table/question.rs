@@ -1,20 +1,24 @@
-//! Answers to conditions, and the facts that witness them: reads, and changes nothing.
+//! Answers to conditions: reads, and changes nothing. What they ask of the past the table remembers (`memory`), and which facts
+//! bear them out is told by `witness`.
 
-use kernel::names::Slug;
-use vocabulary::{
-    act::ActKind,
-    condition::{Aspect, Condition},
-    effect::System,
-    name::Name,
+use kernel::{
+    names::Slug,
+    time::{Moment, Time, read_hour},
 };
+use vocabulary::{act::ActKind, condition::Condition, effect::System, name::Name, terms::Traveller};
 
-use super::desk::Desk;
+use super::{
+    book::Deed,
+    content,
+    desk::Desk,
+    memory::{Count, Counted},
+};
 use crate::sight::view::RowState;
 
 /// Whether a condition holds now. A name that does not exist answers no.
-pub fn holds(condition: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
+pub fn holds(asked: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
     use Condition as C;
-    match condition {
+    match asked {
         C::Waiting { post, more_than } => desk.posts.get(post.slug()).is_some_and(|p| p.queue.waiting() > *more_than),
         C::PostOpen(post) => desk.posts.get(post.slug()).is_some_and(|p| p.barrier.open),
         C::PostClosed(post) => desk.posts.get(post.slug()).is_some_and(|p| !p.barrier.open),
@@ -26,14 +30,40 @@ pub fn holds(condition: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
         C::RoadClosed(road) => desk.geography.is_closed(road.slug()),
         C::Displaced { more_than } => desk.displaced.fled > *more_than,
         C::SeekingShelter { place, more_than } => seeking(place.slug(), desk) > *more_than,
+        C::Present { place, who, more_than } => present(place.slug(), *who, desk) > *more_than,
         C::Sheltered { camp, more_than } => desk.camps.get(camp.slug()).is_some_and(|c| c.shelter.people > *more_than),
         C::CampFull(camp) => desk.camps.get(camp.slug()).is_some_and(|c| c.shelter.free() == 0),
+        C::Places { camp, at_least } => desk.camps.get(camp.slug()).is_some_and(|c| c.shelter.capacity >= *at_least),
+        C::FreePlaces { camp, at_least } => desk.camps.get(camp.slug()).is_some_and(|c| c.shelter.free() >= *at_least),
+        C::Rations { camp, at_least } => desk.camps.get(camp.slug()).is_some_and(|c| c.stores.food >= *at_least),
+        C::ShareSheltered { place, .. } => within(asked, share_sheltered(place.map(Name::slug), desk)),
+        C::Lanes { post, at_least } => desk.posts.get(post.slug()).is_some_and(|p| p.lanes.first_line >= *at_least),
+        C::OnPaper(post) => desk.posts.get(post.slug()).is_some_and(|p| p.systems.paper),
+        C::BeyondHours(post) => desk
+            .posts
+            .get(post.slug())
+            .is_some_and(|p| !p.site.should_be_open(second_of_day(desk), &desk.kernel.figures.crossing)),
+        C::Guarded { place, at_least } => guards(place.slug(), desk) >= *at_least,
+        C::Crossed { post, at_least, since } => {
+            count(Count::Crossed, post.map(Name::slug), since.as_ref(), desk).number >= u64::from(*at_least)
+        }
+        C::TurnedBack { post, at_least, since } => {
+            count(Count::TurnedBack, post.map(Name::slug), since.as_ref(), desk).number >= u64::from(*at_least)
+        }
+        C::ShareTurnedBack { post, .. } => within(asked, share_turned_back(post.map(Name::slug), desk)),
+        C::Arrived { place, at_least, since } => {
+            count(Count::Arrived, Some(place.slug()), since.as_ref(), desk).number >= u64::from(*at_least)
+        }
+        C::Warned { community, since } => {
+            count(Count::Warned, Some(community.slug()), since.as_ref(), desk).number > 0
+        }
         C::TrustBelow { community, authority, level } => {
             trust(community.slug(), authority.slug(), desk).is_some_and(|t| t < *level)
         }
         C::TrustAbove { community, authority, level } => {
             trust(community.slug(), authority.slug(), desk).is_some_and(|t| t > *level)
         }
+        C::MeanTrust { authority, .. } => within(asked, mean_trust(authority.slug(), desk)),
         C::TensionAbove { community, level } => {
             desk.communities.get(community.slug()).is_some_and(|c| c.tension.0 > *level)
         }
@@ -41,9 +71,15 @@ pub fn holds(condition: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
         C::Attacked { place: None } => !desk.attacks.0.is_empty(),
         C::Attacked { place: Some(place) } => desk.attacks.0.contains_key(&place.slug()),
         C::Done { act, seat, on } => {
-            desk.book.deeds.keys().any(|deed| is_deed(deed, (*act, seat.map(Name::slug), *on)))
+            deeds((*act, seat.map(Name::slug), *on), desk).next().is_some()
         }
-        C::Knows { seat, matter, about } => desk.pictures.get(seat.slug()).is_some_and(|p| p.knows(*matter, *about)),
+        C::DoneTimes { act, at_least, seat, on, since } => {
+            let since = time_of(since.as_ref(), desk);
+            let times = deeds((*act, seat.map(Name::slug), *on), desk).flat_map(|deed| &deed.times);
+            times.filter(|at| **at >= since).count() >= *at_least as usize
+        }
+        C::Knows { seat, matter, about } => content::has_heard(seat.slug(), (*matter, *about), desk),
+        C::Told { seat, by, matter, about } => content::has_told(by.slug(), seat.slug(), (*matter, *about), desk),
         C::Agreed { seats: (a, b) } => desk.agreements.between(a.slug(), b.slug()),
         C::Fired(row) => state(row.slug(), desk).is_some_and(|s| {
             matches!(
@@ -54,70 +90,103 @@ pub fn holds(condition: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
         C::Answered(row) => state(row.slug(), desk) == Some(RowState::Answered),
         C::Unanswered(row) => state(row.slug(), desk) == Some(RowState::Unanswered),
         C::After(moment) => desk.kernel.calendar.read(moment.as_str()).is_ok_and(|moment| desk.kernel.now >= moment),
+        C::HourBetween { from, until } => hour_between(from, until, desk),
+        C::Measure { key, .. } => within(asked, desk.memory.measure(key)),
+        C::Chance { die, below } => u32::from(desk.memory.fallen(*die, desk)) < *below,
+        C::HeldFor { span, of } => desk.memory.has_held(of, *span, desk.kernel.now),
+        C::Once(of) => desk.memory.ever(of) || holds(of, desk),
+        C::AtLeast { count, of } => of.iter().filter(|c| holds(c, desk)).count() >= *count as usize,
         C::All(all) => all.iter().all(|c| holds(c, desk)),
         C::Any(any) => any.iter().any(|c| holds(c, desk)),
         C::Not(not) => !holds(not, desk),
     }
 }
 
-/// The fact that last moved what a condition asks about, so that it now answers `answer`. `None` where only the clock decides,
-/// or where things stand as the scenario began.
-pub fn witness(condition: &Condition, answer: bool, desk: &Desk<'_, '_, '_>) -> Option<u64> {
-    use Condition as C;
-    let of = |aspect, thing: Slug| desk.kernel.witnesses.get(&(aspect, thing)).copied();
-    let last = |aspect| desk.kernel.witnesses.iter().filter(|((a, _), _)| *a == aspect).map(|(_, n)| *n).max();
-    match condition {
-        C::Waiting { post, .. } => of(if answer { Aspect::Queue } else { Aspect::Served }, post.slug()),
-        C::PostOpen(post) | C::PostClosed(post) => of(Aspect::Barrier, post.slug()),
-        C::Online { post, .. } => of(Aspect::System, post.slug()),
-        C::RoadClosed(road) => of(Aspect::Road, road.slug()),
-        C::Displaced { .. } => last(Aspect::Flight),
-        C::Sheltered { camp, .. } | C::CampFull(camp) => of(Aspect::Shelter, camp.slug()),
-        C::SeekingShelter { place, .. } => {
-            let camps = desk.camps_are.at(place.slug());
-            let hosts = desk.living.at(place.slug());
-            camps.chain(hosts).chain([place.slug()]).filter_map(|thing| of(Aspect::Shelter, thing)).max()
-        }
-        C::TrustBelow { community, .. } | C::TrustAbove { community, .. } => of(Aspect::Trust, community.slug()),
-        C::TensionAbove { community, .. } => of(Aspect::Tension, community.slug()),
-        C::FearAbove { community, .. } => of(Aspect::Fear, community.slug()),
-        C::Attacked { place: None } => last(Aspect::Attack),
-        C::Attacked { place: Some(place) } => of(Aspect::Attack, place.slug()),
-        C::Done { act, seat, on } => desk
-            .book
-            .deeds
-            .iter()
-            .filter(|(deed, _)| is_deed(deed, (*act, seat.map(Name::slug), *on)))
-            .map(|(_, n)| *n)
-            .min(),
-        C::Knows { seat, matter, about } => desk.pictures.get(seat.slug())?.sighting_behind(*matter, *about),
-        C::Agreed { seats: (a, b) } => of(Aspect::Agreement, a.slug()).max(of(Aspect::Agreement, b.slug())),
-        C::Fired(row) | C::Answered(row) | C::Unanswered(row) => of(Aspect::Row, row.slug()),
-        C::After(_) => None,
-        // The last of the parts that answer so is the one that decided.
-        C::All(parts) | C::Any(parts) => {
-            parts.iter().filter(|c| holds(c, desk) == answer).filter_map(|c| witness(c, answer, desk)).max()
-        }
-        C::Not(not) => witness(not, !answer, desk),
-    }
-}
-
-/// Shows a condition and all that it is put together from.
-pub fn each_part(condition: &Condition, look: &mut dyn FnMut(&Condition)) {
-    look(condition);
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| each_part(part, look)),
-        Condition::Not(part) => each_part(part, look),
-        _ => {}
-    }
-}
-
-/// Whether an accepted act is of this kind, by this seat and to this thing, where these are named.
-fn is_deed(
-    (who, kind, what): &(Slug, ActKind, Option<Slug>),
+/// The accepted acts of this kind, by this seat and to this thing, where these are named.
+pub(super) fn deeds<'a>(
     (act, seat, on): (ActKind, Option<Slug>, Option<Slug>),
-) -> bool {
-    *kind == act && seat.is_none_or(|seat| seat == *who) && on.is_none_or(|on| Some(on) == *what)
+    desk: &'a Desk<'_, '_, '_>,
+) -> impl Iterator<Item = &'a Deed> + 'a {
+    let is_it = move |(who, kind, what): &(Slug, ActKind, Option<Slug>)| {
+        *kind == act && seat.is_none_or(|seat| seat == *who) && on.is_none_or(|on| Some(on) == *what)
+    };
+    desk.book.deeds.iter().filter(move |(deed, _)| is_it(deed)).map(|(_, deed)| deed)
+}
+
+/// What has been counted at a thing, or at all of them.
+pub(super) fn count(count: Count, thing: Option<Slug>, since: Option<&Moment>, desk: &Desk<'_, '_, '_>) -> Counted {
+    desk.memory.counted(count, thing, time_of(since, desk))
+}
+
+fn time_of(since: Option<&Moment>, desk: &Desk<'_, '_, '_>) -> Time {
+    since.and_then(|since| desk.kernel.calendar.read(since.as_str()).ok()).unwrap_or(Time::START)
+}
+
+/// Whether a number is within the bounds of a condition; no number is not.
+fn within(asked: &Condition, number: Option<i64>) -> bool {
+    let (least, most) = asked.bounds().unwrap_or_default();
+    number.is_some_and(|n| least.is_none_or(|least| n >= least.into()) && most.is_none_or(|most| n <= most.into()))
+}
+
+/// A part of a whole in permille; of nothing there is no part.
+fn share(part: u64, whole: u64) -> Option<i64> {
+    (part * 1000).checked_div(whole).and_then(|share| i64::try_from(share).ok())
+}
+
+fn second_of_day(desk: &Desk<'_, '_, '_>) -> i64 {
+    desk.kernel.calendar.second_of_day(desk.kernel.now)
+}
+
+fn hour_between(from: &str, until: &str, desk: &Desk<'_, '_, '_>) -> bool {
+    let (Some(from), Some(until)) = (read_hour(from), read_hour(until)) else { return false };
+    let now = second_of_day(desk);
+    if from <= until { (from..until).contains(&now) } else { now >= from || now < until }
+}
+
+/// People in patrols that stand at a place.
+fn guards(place: Slug, desk: &Desk<'_, '_, '_>) -> u32 {
+    let there = desk.patrols.at(&desk.patrols_are, place);
+    there.filter(|(_, (_, position, _))| position.leg.is_none()).map(|(_, (unit, ..))| unit.model.strength).sum()
+}
+
+/// Of the displaced who have arrived, the share with a roof.
+fn share_sheltered(place: Option<Slug>, desk: &Desk<'_, '_, '_>) -> Option<i64> {
+    let here = |at: Slug| place.is_none_or(|place| place == at);
+    let camps = desk.camps.iter().filter(|(_, c)| here(c.camp.model.place)).map(|(_, c)| c.shelter.people);
+    let homes = desk.communities.iter().filter(|(_, c)| here(c.who.model.place)).map(|(name, _)| name);
+    let hosted = homes.filter_map(|name| desk.hosts.get(name)).map(|h| h.hosted);
+    let roof: u64 = camps.chain(hosted).map(u64::from).sum();
+    let open: u64 = desk.open.iter().filter(|(at, _)| here(*at)).map(|(_, group)| u64::from(group.people)).sum();
+    share(roof, roof + open)
+}
+
+/// Of the people in need who came before a post, the share that was turned back.
+fn share_turned_back(post: Option<Slug>, desk: &Desk<'_, '_, '_>) -> Option<i64> {
+    let back = count(Count::NeedyTurnedBack, post, None, desk).number;
+    share(back, back + count(Count::NeedyCrossed, post, None, desk).number)
+}
+
+/// The mean trust in an authority over the communities of its country, and those of which the scenario says it.
+fn mean_trust(authority: Slug, desk: &Desk<'_, '_, '_>) -> Option<i64> {
+    let script = &desk.script.0;
+    let country = &script.authorities.iter().find(|known| known.id == authority)?.country;
+    let at_home = |place: Slug| script.places.iter().any(|known| known.id == place && known.country == *country);
+    let asked = script.communities.iter().filter(|home| {
+        home.trust.iter().any(|(known, _)| *known == authority) || at_home(home.place)
+    });
+    let levels: Vec<u32> = asked.filter_map(|home| trust(home.id, authority, desk)).collect();
+    let sum: i64 = levels.iter().copied().map(i64::from).sum();
+    sum.checked_div(levels.len() as i64)
+}
+
+/// People at a place who do not live there, of one kind or of all.
+fn present(place: Slug, who: Option<Traveller>, desk: &Desk<'_, '_, '_>) -> u32 {
+    let of_kind = |kind: Traveller| who.is_none_or(|who| who == kind);
+    let stand = desk.parties.iter().filter(|(party, journey)| {
+        of_kind(party.who) && journey.leg.is_none() && journey.stands(&desk.geography) == place
+    });
+    let displaced = if of_kind(Traveller::Displaced) { seeking(place, desk) } else { 0 };
+    stand.map(|(party, _)| party.people).sum::<u32>() + displaced
 }
 
 fn trust(community: Slug, authority: Slug, desk: &Desk<'_, '_, '_>) -> Option<u32> {

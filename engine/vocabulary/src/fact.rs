@@ -197,6 +197,10 @@ pub enum What {
         task: Slug,
         in_time: bool,
     },
+    /// A die of a condition was thrown; it lies there for all conditions that ask for it.
+    DieFell {
+        die: Slug,
+    },
     DecisionNoted {
         seat: Slug,
         act: u32,
@@ -917,10 +921,13 @@ impl What {
             | Self::PartyGaveUp { post, .. }
             | Self::PartySentToSecondLine { post, .. } => (Aspect::Served, *post),
             Self::PostOpened { post } | Self::PostClosed { post, .. } => (Aspect::Barrier, *post),
+            Self::LanesStaffed { post, .. } | Self::PaperChosen { post, .. } => (Aspect::Service, *post),
             Self::SystemFailed { post, .. } | Self::SystemRestored { post, .. } => (Aspect::System, *post),
             Self::RoadClosed { road } | Self::RoadOpened { road } => (Aspect::Road, *road),
             Self::FamiliesFled { from, .. } => (Aspect::Flight, *from),
-            Self::FamiliesSheltered { camp, .. } | Self::CapacityChanged { camp, .. } => (Aspect::Shelter, *camp),
+            Self::FamiliesSheltered { camp, .. }
+            | Self::CapacityChanged { camp, .. }
+            | Self::FoodArrived { camp, .. } => (Aspect::Shelter, *camp),
             Self::FamiliesHosted { community, .. } => (Aspect::Shelter, *community),
             Self::FamiliesWithoutShelter { place, .. } => (Aspect::Shelter, *place),
             Self::TrustMoved { community, .. } => (Aspect::Trust, *community),

@@ -108,6 +108,11 @@ shapes! {
 }
 
 impl Row {
+    /// The conditions that stand in it.
+    pub fn asks(&self) -> impl Iterator<Item = &Condition> {
+        self.when.iter()
+    }
+
     /// Whom its words reach, on screens, on cards and in the record alike. A subject alone is delivered as well; an expected action
     /// reaches nobody: it would give the answer away.
     pub fn recipients(&self) -> &[Slug] {

@@ -19,7 +19,7 @@ use super::{
     kind::Kind,
     matter::{Matter, MatterKind},
     name::Name,
-    terms::{Hand, Means, Text},
+    terms::{Hand, Means, Text, Traveller},
     written::ValueSort,
 };
 
@@ -102,6 +102,14 @@ pub enum Holds {
     Act,
     /// A kind of matter.
     MatterKind,
+    /// Why people travel.
+    Traveller,
+    /// An hour of the day, `06:00`.
+    Hour,
+    /// The key of a measure.
+    MeasureKey,
+    /// The name of a die, of the author's own making.
+    Die,
     /// A span of time.
     Span,
     /// For how long it lasts.
@@ -163,6 +171,10 @@ pub(crate) mod held {
         System = crate::effect::System;
         Act = ActKind;
         MatterKind = crate::matter::MatterKind;
+        Traveller = crate::terms::Traveller;
+        Hour = String;
+        MeasureKey = String;
+        Die = Slug;
         Span = kernel::time::Span;
         Lasts = kernel::time::Span;
         Moment = kernel::time::Moment;
@@ -205,6 +217,10 @@ impl Holds {
             | Self::System
             | Self::Act
             | Self::MatterKind
+            | Self::Traveller
+            | Self::Hour
+            | Self::MeasureKey
+            | Self::Die
             | Self::Span
             | Self::Lasts
             | Self::Moment
@@ -318,7 +334,7 @@ macro_rules! plain {
     ($($type:ty),* $(,)?) => { $( impl HeldValue for $type {} )* };
 }
 // What has neither, or is looked at by whoever knows its own language.
-plain!(bool, String, Text, Span, Moment, Serial, Means, System, Hand, ActKind, MatterKind);
+plain!(bool, String, Text, Span, Moment, Serial, Means, System, Hand, ActKind, MatterKind, Traveller);
 plain!(Matter, Box<Row>, Vec<Effect>, Vec<Slug>, Vec<Condition>, Box<Condition>);
 
 /// The type of a field that may be left out.

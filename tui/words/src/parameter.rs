@@ -68,6 +68,7 @@ pub fn unit(lang: Lang, unit: Unit) -> &'static str {
         Unit::Funds => ("thousands of CFA francs", "milliers de francs CFA"),
         Unit::Setbacks => ("setbacks", "revers"),
         Unit::Times => ("times", "fois"),
+        Unit::Words => ("words", "mots"),
         Unit::Parts => ("parts", "parts"),
     };
     lang.pick(en, fr)

@@ -43,8 +43,8 @@ impl<'v> Place<'v> {
     fn variant(self, name: &'v str, bare: bool) -> Self {
         let entry = match self.key {
             "effects" => EffectKind::named(name).map(EffectKind::word),
-            // Behind `All`, `Any` and `Not` stand others, without a field.
-            "when" | "" => ConditionKind::named(name).map(ConditionKind::word),
+            // Behind `All`, `Any` and `Not` stand others, without a field; behind `HeldFor` and `AtLeast`, in a field.
+            "when" | "effect" | "of" | "" => ConditionKind::named(name).map(ConditionKind::word),
             _ => None,
         };
         Self { owner: name, key: if bare { "" } else { name }, entry }
@@ -201,6 +201,8 @@ impl<'s> Checker<'s> {
             return match declared.holds {
                 Holds::Moment => self.moment(field, written, steps),
                 Holds::Lasts => self.lasts(field, written, steps),
+                Holds::Hour => self.hour(field, written, steps),
+                Holds::MeasureKey => self.measure_key(field, written, steps),
                 holds => {
                     if let Some(wanted) = holds.names() {
                         self.resolve(written, wanted, field, steps);
@@ -220,12 +222,7 @@ impl<'s> Checker<'s> {
                 }
                 return;
             }
-            (_, "hours") => {
-                if !is_hour(written) {
-                    self.complain(field, steps, Fault::BadHour { written: written.to_owned() });
-                }
-                return;
-            }
+            (_, "hours") => return self.hour(field, written, steps),
             (_, "country") => {
                 if let Some(fault) = countries::judge(written) {
                     self.complain(field, steps, fault);
@@ -236,6 +233,12 @@ impl<'s> Checker<'s> {
         }
         if let Some(wanted) = wanted(owner, key) {
             self.resolve(written, wanted, field, steps);
+        }
+    }
+
+    fn hour(&mut self, field: &'static str, written: &str, steps: &[Step<'_>]) {
+        if !is_hour(written) {
+            self.complain(field, steps, Fault::BadHour { written: written.to_owned() });
         }
     }
 

@@ -4,6 +4,7 @@
 use std::collections::VecDeque;
 
 use bevy_ecs::query::QueryData;
+use kernel::time::read_hour;
 use serde::{Deserialize, Serialize};
 
 use super::*;
@@ -171,7 +172,7 @@ impl Stand {
     /// Seconds of the local day from and to which it is open; `None` if it never closes.
     pub(super) fn hours(&self, figures: &CrossingFigures) -> Option<(i64, i64)> {
         // `check` has read these; a text that is no hour means no hours.
-        let told = self.model.hours.as_ref().and_then(|(from, to)| Some((second_of(from)?, second_of(to)?)));
+        let told = self.model.hours.as_ref().and_then(|(from, to)| Some((read_hour(from)?, read_hour(to)?)));
         if self.model.safe_building {
             return told;
         }
@@ -187,7 +188,7 @@ impl Stand {
     }
 
     /// What the timetable says.
-    pub(super) fn should_be_open(&self, second: i64, figures: &CrossingFigures) -> bool {
+    pub fn should_be_open(&self, second: i64, figures: &CrossingFigures) -> bool {
         let within = |(from, to)| if from <= to { (from..to).contains(&second) } else { second >= from || second < to };
         self.hours(figures).is_none_or(within)
     }
@@ -307,12 +308,6 @@ impl PostStateItem<'_, '_> {
 /// Officers needed to staff so many lanes and desks: one a lane, two a desk. Illustrative.
 pub fn officers_needed(first_line: u32, second_line: u32) -> u32 {
     first_line.saturating_add(second_line.saturating_mul(2))
-}
-
-fn second_of(text: &str) -> Option<i64> {
-    let (hour, minute) = text.split_once(':')?;
-    let part = |text: &str| text.trim().parse::<i64>().ok();
-    Some(part(hour)? * 3600 + part(minute)? * 60)
 }
 
 /// Children who travel without any adult.

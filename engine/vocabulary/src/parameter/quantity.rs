@@ -34,6 +34,7 @@ pub enum Unit {
     Funds,
     Setbacks,
     Times,
+    Words,
     /// Into how many parts something is divided.
     Parts,
 }

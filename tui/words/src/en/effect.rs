@@ -1,9 +1,11 @@
 //! Effects and conditions: the two closed languages of a scenario, as a facilitator reads them.
 
-use kernel::time::Span;
+use kernel::time::{Moment, Span};
 use vocabulary::{
     condition::Condition,
     effect::{Effect, EffectKind},
+    name::Name,
+    scenario::Post,
 };
 
 use super::{act, count, matter, percent, points, terms};
@@ -192,15 +194,64 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
         Condition::SeekingShelter { place, more_than } => {
             format!("more than {} {} fled to {}", terms::people(*more_than), one(*more_than, HAVE), names.of(*place))
         }
+        Condition::Present { place, who, more_than } => {
+            let who = who.map(|who| format!(" ({})", terms::traveller(who))).unwrap_or_default();
+            let verb = one(*more_than, BE);
+            format!("more than {} {verb} at {}{who}", terms::people(*more_than), names.of(*place))
+        }
         Condition::Sheltered { camp, more_than } => {
             format!("more than {} {} at {}", terms::people(*more_than), one(*more_than, BE), names.of(*camp))
         }
         Condition::CampFull(camp) => format!("{} is full", names.of(*camp)),
+        Condition::Places { camp, at_least } => {
+            format!("{} has places for at least {}", names.of(*camp), terms::people(*at_least))
+        }
+        Condition::FreePlaces { camp, at_least } => {
+            format!("{} has room left for at least {}", names.of(*camp), terms::people(*at_least))
+        }
+        Condition::Rations { camp, at_least } => {
+            format!("{} has at least {} in store", names.of(*camp), count(*at_least, "ration", "rations"))
+        }
+        Condition::ShareSheltered { place, at_least, at_most } => {
+            let at = place.map(|place| format!(" at {}", names.of(place))).unwrap_or_default();
+            format!("of the displaced{at}, {} have a roof", share((*at_least, *at_most)))
+        }
+        Condition::Lanes { post, at_least } => {
+            format!("at least {} staffed at {}", count(*at_least, "lane is", "lanes are"), names.of(*post))
+        }
+        Condition::OnPaper(post) => format!("{} registers on paper", names.of(*post)),
+        Condition::BeyondHours(post) => format!("it is beyond the hours of {}", names.of(*post)),
+        Condition::Guarded { place, at_least } => {
+            format!("patrols of at least {} stand at {}", terms::people(*at_least), names.of(*place))
+        }
+        Condition::Crossed { post, at_least, since } => {
+            let at = at_post(*post, names);
+            format!("at least {} crossed{at}{}", terms::people(*at_least), since_when(since.as_ref(), names))
+        }
+        Condition::TurnedBack { post, at_least, since } => {
+            let at = at_post(*post, names);
+            let since = since_when(since.as_ref(), names);
+            format!("at least {} turned back{at}{since}", terms::people(*at_least))
+        }
+        Condition::ShareTurnedBack { post, at_least, at_most } => {
+            let at = at_post(*post, names);
+            format!("of the people in need{at}, {} were turned back", share((*at_least, *at_most)))
+        }
+        Condition::Arrived { place, at_least, since } => {
+            let since = since_when(since.as_ref(), names);
+            format!("at least {} arrived at {}{since}", terms::people(*at_least), names.of(*place))
+        }
+        Condition::Warned { community, since } => {
+            format!("a warning reached {}{}", names.of(*community), since_when(since.as_ref(), names))
+        }
         Condition::TrustBelow { community, authority, level } => {
             format!("trust of {} in {} is below {}", names.of(*community), names.of(*authority), percent(*level))
         }
         Condition::TrustAbove { community, authority, level } => {
             format!("trust of {} in {} is above {}", names.of(*community), names.of(*authority), percent(*level))
+        }
+        Condition::MeanTrust { authority, at_least, at_most } => {
+            format!("mean trust in {} is {}", names.of(*authority), share((*at_least, *at_most)))
         }
         Condition::TensionAbove { community, level } => {
             format!("tension in {} is above {}", names.of(*community), percent(*level))
@@ -217,6 +268,17 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
             let on = on.map(|on| format!(" ({})", names.of(on))).unwrap_or_default();
             format!("{who} has done “{}”{on}", act::act_name(*act))
         }
+        Condition::DoneTimes { act, at_least, seat, on, since } => {
+            let who = seat.map_or("any seat".into(), |seat| names.of(seat));
+            let on = on.map(|on| format!(" ({})", names.of(on))).unwrap_or_default();
+            let (act, since) = (act::act_name(*act), since_when(since.as_ref(), names));
+            format!("{who} has done “{act}”{on} at least {}{since}", count(*at_least, "time", "times"))
+        }
+        Condition::Told { seat, by, matter, about } => {
+            let about = about.map(|about| format!(" ({})", names.of(about))).unwrap_or_default();
+            let (by, seat) = (names.of(*by), names.of(*seat));
+            format!("{by} has told {seat} of: {}{about}", matter::matter_kind(*matter))
+        }
         Condition::Knows { seat, matter, about } => {
             let about = about.map(|about| format!(" ({})", names.of(about))).unwrap_or_default();
             format!("{} has heard of: {}{about}", names.of(*seat), matter::matter_kind(*matter))
@@ -228,16 +290,48 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
             format!("the inject “{}” has not been answered in time", names.of(*row))
         }
         Condition::After(moment) => format!("it is past {}", names.moment(moment)),
+        Condition::HourBetween { from, until } => format!("the hour is between {from} and {until}"),
+        Condition::Measure { key, at_least, at_most } => {
+            let named = crate::en::measure::measure(key).unwrap_or_else(|| key.clone());
+            format!("“{named}” is {}", bounds((*at_least, *at_most), |n| n.to_string()))
+        }
+        Condition::Chance { die, below } => format!("the die “{die}” falls below {}", percent(*below)),
+        Condition::HeldFor { span: lasts, of } => format!("for {} on end: {}", span(*lasts), condition(of, names)),
+        Condition::Once(of) => format!("it has been so that {}", condition(of, names)),
+        Condition::AtLeast { count, of } => format!("at least {count} of: {}", joined(of, ", ", "nothing", names)),
         Condition::All(all) => joined(all, " and ", "always", names),
         Condition::Any(any) => joined(any, " or ", "never", names),
         Condition::Not(not) => format!("not ({})", condition(not, names)),
     }
 }
 
+/// ` at` a post, or nothing where any will do.
+fn at_post(post: Option<Name<Post>>, names: &Names) -> String {
+    post.map(|post| format!(" at {}", names.of(post))).unwrap_or_default()
+}
+
+fn since_when(since: Option<&Moment>, names: &Names) -> String {
+    since.map(|since| format!(" since {}", names.moment(since))).unwrap_or_default()
+}
+
+/// Within which bounds a share or a level lies.
+fn share(within: (Option<u32>, Option<u32>)) -> String {
+    bounds(within, percent)
+}
+
+fn bounds((least, most): (Option<u32>, Option<u32>), say: impl Fn(u32) -> String) -> String {
+    match (least, most) {
+        (Some(least), Some(most)) => format!("between {} and {}", say(least), say(most)),
+        (Some(least), None) => format!("at least {}", say(least)),
+        (None, Some(most)) => format!("at most {}", say(most)),
+        (None, None) => "any".to_owned(),
+    }
+}
+
 /// The parts with a word between them; parts that are joined themselves stand in brackets. `none` stands for no part at all.
 fn joined(parts: &[Condition], word: &str, none: &str, names: &Names) -> String {
     let said = |part: &Condition| match part {
-        Condition::All(inner) | Condition::Any(inner) if inner.len() > 1 && parts.len() > 1 => {
+        Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { of: inner, .. } if inner.len() > 1 && parts.len() > 1 => {
             format!("({})", condition(part, names))
         }
         plain => condition(plain, names),

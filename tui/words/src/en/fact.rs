@@ -106,6 +106,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             let when = if *in_time { "in time" } else { "late" };
             format!("Evidence {when} for the task “{}” of the objective “{}”.", n(*task), n(*objective))
         }
+        What::DieFell { die } => format!("The die “{die}” was thrown."),
         What::DecisionNoted { seat, act } => {
             format!("{} wrote down a decision (act {act}).", n(*seat))
         }

@@ -1,9 +1,11 @@
 //! Effects and conditions: the two closed languages of a scenario, as a facilitator reads them.
 
-use kernel::time::Span;
+use kernel::time::{Moment, Span};
 use vocabulary::{
     condition::Condition,
     effect::{Effect, EffectKind},
+    name::Name,
+    scenario::Post,
 };
 
 use super::{act, count, matter, percent, plural, points, terms, the, to as at_place};
@@ -180,16 +182,69 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
             let have = plural(*more_than, "a trouvé refuge", "ont trouvé refuge");
             format!("plus de {} {have} {}", terms::people(*more_than), at_place(&names.of(*place)))
         }
+        Condition::Present { place, who, more_than } => {
+            let who = who.map(|who| format!(" ({})", terms::traveller(who))).unwrap_or_default();
+            let are = plural(*more_than, "est présente", "sont présentes");
+            format!("plus de {} {are} {}{who}", terms::people(*more_than), at_place(&names.of(*place)))
+        }
         Condition::Sheltered { camp, more_than } => {
             let are = plural(*more_than, "est accueillie", "sont accueillies");
             format!("plus de {} {are} ({})", terms::people(*more_than), names.of(*camp))
         }
         Condition::CampFull(camp) => format!("il n’y a plus de place ({})", names.of(*camp)),
+        Condition::Places { camp, at_least } => {
+            format!("le site compte des places pour au moins {} ({})", terms::people(*at_least), names.of(*camp))
+        }
+        Condition::FreePlaces { camp, at_least } => {
+            format!("il reste de la place pour au moins {} ({})", terms::people(*at_least), names.of(*camp))
+        }
+        Condition::Rations { camp, at_least } => {
+            format!("il y a au moins {} en réserve ({})", count(*at_least, "ration", "rations"), names.of(*camp))
+        }
+        Condition::ShareSheltered { place, at_least, at_most } => {
+            let at = place.map(|place| format!(" ({})", names.of(place))).unwrap_or_default();
+            format!("la part des déplacés qui ont un toit{at} est {}", share((*at_least, *at_most)))
+        }
+        Condition::Lanes { post, at_least } => {
+            let lanes = count(*at_least, "guichet ouvert", "guichets ouverts");
+            format!("il y a au moins {lanes} ({})", names.of(*post))
+        }
+        Condition::OnPaper(post) => format!("l’enregistrement se fait sur papier ({})", names.of(*post)),
+        Condition::BeyondHours(post) => format!("les heures d’ouverture sont passées ({})", names.of(*post)),
+        Condition::Guarded { place, at_least } => {
+            let there = at_place(&names.of(*place));
+            format!("des patrouilles d’au moins {} se tiennent {there}", terms::people(*at_least))
+        }
+        Condition::Crossed { post, at_least, since } => {
+            let (at, since) = (at_post(*post, names), since_when(since.as_ref(), names));
+            let have = plural(*at_least, "a passé", "ont passé");
+            format!("au moins {} {have} la frontière{at}{since}", terms::people(*at_least))
+        }
+        Condition::TurnedBack { post, at_least, since } => {
+            let (at, since) = (at_post(*post, names), since_when(since.as_ref(), names));
+            let have = plural(*at_least, "a été refoulée", "ont été refoulées");
+            format!("au moins {} {have}{at}{since}", terms::people(*at_least))
+        }
+        Condition::ShareTurnedBack { post, at_least, at_most } => {
+            let at = at_post(*post, names);
+            format!("la part des personnes en détresse refoulées{at} est {}", share((*at_least, *at_most)))
+        }
+        Condition::Arrived { place, at_least, since } => {
+            let (there, since) = (at_place(&names.of(*place)), since_when(since.as_ref(), names));
+            let have = plural(*at_least, "est arrivée", "sont arrivées");
+            format!("au moins {} {have} {there}{since}", terms::people(*at_least))
+        }
+        Condition::Warned { community, since } => {
+            format!("une alerte est parvenue à la communauté{} ({})", since_when(since.as_ref(), names), names.of(*community))
+        }
         Condition::TrustBelow { community, authority, level } => {
             format!("la confiance ({} → {}) est sous {}", names.of(*community), names.of(*authority), percent(*level))
         }
         Condition::TrustAbove { community, authority, level } => {
             format!("la confiance ({} → {}) dépasse {}", names.of(*community), names.of(*authority), percent(*level))
+        }
+        Condition::MeanTrust { authority, at_least, at_most } => {
+            format!("la confiance moyenne ({}) est {}", names.of(*authority), share((*at_least, *at_most)))
         }
         Condition::TensionAbove { community, level } => {
             format!("la tension dépasse {} ({})", percent(*level), names.of(*community))
@@ -206,6 +261,17 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
             let on = on.map(|on| format!(" ({})", names.of(on))).unwrap_or_default();
             format!("{who} a fait « {} »{on}", act::act_name(*act))
         }
+        Condition::DoneTimes { act, at_least, seat, on, since } => {
+            let who = seat.map_or("un rôle".into(), |seat| names.of(seat));
+            let on = on.map(|on| format!(" ({})", names.of(on))).unwrap_or_default();
+            let (act, since) = (act::act_name(*act), since_when(since.as_ref(), names));
+            format!("{who} a fait « {act} »{on} au moins {at_least} fois{since}")
+        }
+        Condition::Told { seat, by, matter, about } => {
+            let about = about.map(|about| format!(" ({})", names.of(about))).unwrap_or_default();
+            let (by, seat) = (names.of(*by), names.of(*seat));
+            format!("l’information est passée ({by} → {seat}) : {}{about}", matter::matter_kind(*matter))
+        }
         Condition::Knows { seat, matter, about } => {
             let about = about.map(|about| format!(" ({})", names.of(about))).unwrap_or_default();
             format!("{} a connaissance de ceci : {}{about}", names.of(*seat), matter::matter_kind(*matter))
@@ -215,16 +281,48 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
         Condition::Answered(row) => format!("l’inject « {} » a été suivi d’effet", names.of(*row)),
         Condition::Unanswered(row) => format!("l’inject « {} » est resté sans réaction à temps", names.of(*row)),
         Condition::After(moment) => format!("il est plus de {}", names.moment(moment)),
+        Condition::HourBetween { from, until } => format!("il est entre {from} et {until}"),
+        Condition::Measure { key, at_least, at_most } => {
+            let named = crate::fr::measure::measure(key).unwrap_or_else(|| key.clone());
+            format!("« {named} » est {}", bounds((*at_least, *at_most), |n| n.to_string()))
+        }
+        Condition::Chance { die, below } => format!("le dé « {die} » tombe sous {}", percent(*below)),
+        Condition::HeldFor { span: lasts, of } => format!("pendant {} d’affilée : {}", span(*lasts), condition(of, names)),
+        Condition::Once(of) => format!("il est arrivé ceci : {}", condition(of, names)),
+        Condition::AtLeast { count, of } => format!("au moins {count} de ceci : {}", joined(of, ", ", "rien", names)),
         Condition::All(all) => joined(all, " et ", "toujours", names),
         Condition::Any(any) => joined(any, " ou ", "jamais", names),
         Condition::Not(not) => format!("pas ({})", condition(not, names)),
     }
 }
 
+/// The post in brackets, or nothing where any will do.
+fn at_post(post: Option<Name<Post>>, names: &Names) -> String {
+    post.map(|post| format!(" ({})", names.of(post))).unwrap_or_default()
+}
+
+fn since_when(since: Option<&Moment>, names: &Names) -> String {
+    since.map(|since| format!(" depuis {}", names.moment(since))).unwrap_or_default()
+}
+
+/// Within which bounds a share or a level lies.
+fn share(within: (Option<u32>, Option<u32>)) -> String {
+    bounds(within, percent)
+}
+
+fn bounds((least, most): (Option<u32>, Option<u32>), say: impl Fn(u32) -> String) -> String {
+    match (least, most) {
+        (Some(least), Some(most)) => format!("entre {} et {}", say(least), say(most)),
+        (Some(least), None) => format!("d’au moins {}", say(least)),
+        (None, Some(most)) => format!("d’au plus {}", say(most)),
+        (None, None) => "quelconque".to_owned(),
+    }
+}
+
 /// The parts with a word between them; parts that are joined themselves stand in brackets. `none` stands for no part at all.
 fn joined(parts: &[Condition], word: &str, none: &str, names: &Names) -> String {
     let said = |part: &Condition| match part {
-        Condition::All(inner) | Condition::Any(inner) if inner.len() > 1 && parts.len() > 1 => {
+        Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { of: inner, .. } if inner.len() > 1 && parts.len() > 1 => {
             format!("({})", condition(part, names))
         }
         plain => condition(plain, names),

@@ -110,6 +110,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             let when = if *in_time { "à temps" } else { "en retard" };
             format!("Tâche « {} » accomplie {when} (objectif « {} »).", n(*task), n(*objective))
         }
+        What::DieFell { die } => format!("Le dé « {die} » a été jeté."),
         What::DecisionNoted { seat, act } => {
             format!("{} noté une décision (numéro {act}).", has(&n(*seat)))
         }

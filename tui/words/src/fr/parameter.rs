@@ -588,6 +588,7 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "table.worth.vehicle" => "Ce que vaut un véhicule, quand on demande ce qu’un acte a coûté.",
         "table.worth.tent" => "Ce que vaut une tente, quand on demande ce qu’un acte a coûté.",
         "table.worth.rations" => "Combien de rations valent mille francs CFA, quand on demande ce qu’un acte a coûté.",
+        "table.least_words" => "Avec moins de mots que cela, rien n’a été dit qui puisse compter.",
         _ => return None,
     };
     Some(words)
