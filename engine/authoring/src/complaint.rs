@@ -62,6 +62,12 @@ pub enum Never {
     NoAgreement,
     /// It waits for a row that never comes.
     RowNeverComes { row: Slug },
+    /// It asks for more of its parts than it has.
+    TooMany { asked: u32, of: usize },
+    /// It asks that something has held for longer than the exercise lasts.
+    TooLong,
+    /// The post never closes by its hours.
+    NoHours { post: Slug },
     /// The time for the answer ends after the exercise, so that it is never missed.
     NeverMissed { row: Slug },
 }
@@ -216,6 +222,8 @@ pub enum Fault {
     WaitsForItself { row: Slug },
     /// A list of conditions without one in it: it holds always (`All`) or never (`Any`).
     EmptyCondition { holds: bool },
+    /// A share, a mean or a measure that is asked for without a bound.
+    NoBounds,
     /// A seat that no channel reaches.
     SilentSeat { seat: Slug },
     /// A list that must not be empty.
@@ -358,6 +366,7 @@ impl Graded for Fault {
             Self::NoRows { .. } => "H533",
             Self::Twin { .. } => "H534",
             Self::Ignored { .. } => "H535",
+            Self::NoBounds => "H536",
             Self::EmptyText => "H601",
             Self::SameInBoth => "H602",
             Self::LongBrief { .. } => "H603",

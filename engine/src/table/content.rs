@@ -4,7 +4,7 @@
 //! It reads no meaning into free text. Words that name nothing of which their author knows say nothing here; a facilitator who heard
 //! them can mark the deed as done.
 
-use kernel::names::Slug;
+use kernel::{names::Slug, time::Time};
 use vocabulary::{
     effect::Effect,
     kind::{NamedThing, Visitor},
@@ -28,7 +28,8 @@ pub fn has_heard(seat: Slug, wanted: Wanted, desk: &Desk<'_, '_, '_>) -> bool {
 /// Whether one seat told another of a matter.
 pub fn has_told(by: Slug, seat: Slug, wanted: Wanted, desk: &Desk<'_, '_, '_>) -> bool {
     let picture = desk.pictures.get(seat);
-    picture.is_some_and(|picture| picture.inbox.iter().any(|item| is_from(item, by) && tells(&item.report, wanted, desk)))
+    picture
+        .is_some_and(|picture| picture.inbox.iter().any(|item| is_from(item, by) && tells(&item.report, wanted, desk)))
 }
 
 /// The sighting behind the first word of a matter that reached a seat, from anybody or from one of them.
@@ -47,7 +48,7 @@ fn tells(report: &Report, wanted: Wanted, desk: &Desk<'_, '_, '_>) -> bool {
     match &report.matter {
         Matter::Words { from, text } => {
             let author = desk.pictures.get(*from);
-            author.is_some_and(|author| says(text, author, wanted, desk))
+            author.is_some_and(|author| says((text, report.seen), author, wanted, desk))
         }
         _ => shows(report, wanted, desk),
     }
@@ -59,10 +60,7 @@ fn shows(report: &Report, (kind, about): Wanted, desk: &Desk<'_, '_, '_>) -> boo
 }
 
 /// The matters that a report shows by itself: its own, and of an inject what its effects let people see.
-fn shown<'a>(
-    report: &'a Report,
-    desk: &'a Desk<'_, '_, '_>,
-) -> impl Iterator<Item = (MatterKind, Option<Slug>)> + 'a {
+fn shown<'a>(report: &'a Report, desk: &'a Desk<'_, '_, '_>) -> impl Iterator<Item = (MatterKind, Option<Slug>)> + 'a {
     let row = match &report.matter {
         Matter::Inject { row } => desk.book.msel.get(row),
         _ => None,
@@ -75,14 +73,18 @@ fn shown<'a>(
     std::iter::once((report.matter.kind(), report.matter.subject())).chain(effects)
 }
 
-/// Whether words tell of a matter: they are more than a few, and name something of which their author knows it.
-fn says(text: &str, author: &Picture, (kind, about): Wanted, desk: &Desk<'_, '_, '_>) -> bool {
+/// Whether words tell of a matter: they are more than a few, and name something of which their author knew it by then.
+fn says((text, at): (&str, Time), author: &Picture, (kind, about): Wanted, desk: &Desk<'_, '_, '_>) -> bool {
     let said = folded(text);
     if said.split_whitespace().count() < desk.kernel.figures.table.least_words as usize {
         return false;
     }
-    let seen = author.inbox.iter().flat_map(|item| shown(&item.report, desk));
-    let own = author.known().into_iter().map(|known| (known.matter.kind(), known.matter.subject()));
+    let seen = author.inbox.iter().take_while(|item| item.at <= at).flat_map(|item| shown(&item.report, desk));
+    let own = author
+        .known()
+        .into_iter()
+        .filter(|known| known.at <= at)
+        .map(|known| (known.matter.kind(), known.matter.subject()));
     let subjects = seen.chain(own).filter(|(k, _)| *k == kind).filter_map(|(_, of)| of);
     subjects.filter(|of| about.is_none_or(|about| *of == about)).any(|of| names(&said, of, &desk.script.0))
 }

@@ -25,3 +25,6 @@ pub mod replay;
 pub mod ruling;
 pub mod status;
 mod witness;
+
+#[cfg(test)]
+mod tests;

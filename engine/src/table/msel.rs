@@ -279,7 +279,8 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     memory::look(desk);
     let now = desk.kernel.now;
     let asked = |entry: &&Entry| entry.state == RowState::Conditional && entry.due <= now;
-    let with_dice: Vec<Condition> = desk.book.msel.values().filter(asked).filter_map(|entry| entry.row.when.clone()).collect();
+    let with_dice: Vec<Condition> =
+        desk.book.msel.values().filter(asked).filter_map(|entry| entry.row.when.clone()).collect();
     with_dice.iter().for_each(|when| memory::throw(when, cause, desk));
     let called_for = |entry: &&Entry| {
         let waits = entry.state == RowState::Conditional && entry.due <= now;

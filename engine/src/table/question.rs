@@ -54,9 +54,7 @@ pub fn holds(asked: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
         C::Arrived { place, at_least, since } => {
             count(Count::Arrived, Some(place.slug()), since.as_ref(), desk).number >= u64::from(*at_least)
         }
-        C::Warned { community, since } => {
-            count(Count::Warned, Some(community.slug()), since.as_ref(), desk).number > 0
-        }
+        C::Warned { community, since } => count(Count::Warned, Some(community.slug()), since.as_ref(), desk).number > 0,
         C::TrustBelow { community, authority, level } => {
             trust(community.slug(), authority.slug(), desk).is_some_and(|t| t < *level)
         }
@@ -70,9 +68,7 @@ pub fn holds(asked: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
         C::FearAbove { community, level } => desk.communities.get(community.slug()).is_some_and(|c| c.fear.0 > *level),
         C::Attacked { place: None } => !desk.attacks.0.is_empty(),
         C::Attacked { place: Some(place) } => desk.attacks.0.contains_key(&place.slug()),
-        C::Done { act, seat, on } => {
-            deeds((*act, seat.map(Name::slug), *on), desk).next().is_some()
-        }
+        C::Done { act, seat, on } => deeds((*act, seat.map(Name::slug), *on), desk).next().is_some(),
         C::DoneTimes { act, at_least, seat, on, since } => {
             let since = time_of(since.as_ref(), desk);
             let times = deeds((*act, seat.map(Name::slug), *on), desk).flat_map(|deed| &deed.times);
@@ -171,9 +167,10 @@ fn mean_trust(authority: Slug, desk: &Desk<'_, '_, '_>) -> Option<i64> {
     let script = &desk.script.0;
     let country = &script.authorities.iter().find(|known| known.id == authority)?.country;
     let at_home = |place: Slug| script.places.iter().any(|known| known.id == place && known.country == *country);
-    let asked = script.communities.iter().filter(|home| {
-        home.trust.iter().any(|(known, _)| *known == authority) || at_home(home.place)
-    });
+    let asked = script
+        .communities
+        .iter()
+        .filter(|home| home.trust.iter().any(|(known, _)| *known == authority) || at_home(home.place));
     let levels: Vec<u32> = asked.filter_map(|home| trust(home.id, authority, desk)).collect();
     let sum: i64 = levels.iter().copied().map(i64::from).sum();
     sum.checked_div(levels.len() as i64)

@@ -56,9 +56,7 @@ pub fn witness(asked: &Condition, answer: bool, desk: &Desk<'_, '_, '_>) -> Opti
             question::deeds((*act, seat.map(Name::slug), *on), desk).map(|deed| deed.first).min()
         }
         C::Knows { seat, matter, about } => content::sighting(seat.slug(), None, (*matter, *about), desk),
-        C::Told { seat, by, matter, about } => {
-            content::sighting(seat.slug(), Some(by.slug()), (*matter, *about), desk)
-        }
+        C::Told { seat, by, matter, about } => content::sighting(seat.slug(), Some(by.slug()), (*matter, *about), desk),
         C::Agreed { seats: (a, b) } => of(Aspect::Agreement, a.slug()).max(of(Aspect::Agreement, b.slug())),
         C::Fired(row) | C::Answered(row) | C::Unanswered(row) => of(Aspect::Row, row.slug()),
         C::After(_) | C::HourBetween { .. } | C::BeyondHours(_) => None,

@@ -60,46 +60,27 @@ impl<'s> Checker<'s> {
 
     /// Single questions that are never answered with yes. Behind a `Not` that is no fault.
     fn never(&mut self, field: &'static str, asked: &'s Condition, steps: &mut Steps<'s>) {
-        match asked {
-            Condition::All(parts) | Condition::Any(parts) => {
-                steps.push(Step::Index(0));
-                for (i, part) in parts.iter().enumerate() {
-                    steps.push(Step::Index(i));
-                    self.never(field, part, steps);
-                    steps.pop();
-                }
-                steps.pop();
-            }
-            Condition::Not(_) => {}
-            single => {
-                if let Some(why) = self.prospects().never(single) {
-                    self.complain(field, steps, Fault::NeverHolds { why });
-                }
-            }
+        if matches!(asked, Condition::Not(_)) {
+            return;
+        }
+        each_part(asked, steps, &mut |part, steps| self.never(field, part, steps));
+        if let Some(why) = self.prospects().never(asked) {
+            self.complain(field, steps, Fault::NeverHolds { why });
         }
     }
 
     /// What a question needs beyond names that resolve.
     fn condition(&mut self, field: &'static str, condition: &'s Condition, steps: &mut Steps<'s>) {
+        each_part(condition, steps, &mut |part, steps| self.condition(field, part, steps));
+        self.bounds(field, condition, steps);
         match condition {
-            Condition::All(inner) | Condition::Any(inner) => {
-                if inner.is_empty() {
-                    let holds = matches!(condition, Condition::All(_));
-                    self.complain(field, steps, Fault::EmptyCondition { holds });
-                }
-                steps.push(Step::Index(0));
-                for (i, inner) in inner.iter().enumerate() {
-                    steps.push(Step::Index(i));
-                    self.condition(field, inner, steps);
-                    steps.pop();
-                }
-                steps.pop();
+            Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { of: inner, .. }
+                if inner.is_empty() =>
+            {
+                let holds = matches!(condition, Condition::All(_));
+                self.complain(field, steps, Fault::EmptyCondition { holds });
             }
-            Condition::Not(inner) => {
-                steps.push(Step::Index(0));
-                self.condition(field, inner, steps);
-                steps.pop();
-            }
+            Condition::HourBetween { from, until } if from == until => self.complain(field, steps, Fault::NoHours),
             Condition::Answered(name) | Condition::Unanswered(name)
                 if !self.doubled.contains(&name.slug())
                     && self.scenario.msel.iter().any(|row| *name == row.id && row.expect.is_none()) =>
@@ -109,7 +90,11 @@ impl<'s> Checker<'s> {
                 self.complain_with(field, steps, Fault::NoAnswerPossible { row }, declared);
             }
             Condition::Answered(_) | Condition::Unanswered(_) => {}
-            Condition::Knows { matter, about: Some(about), .. } => {
+            Condition::Told { seat, by, .. } if seat == by => {
+                self.complain(field, steps, Fault::SameEnds { name: seat.slug() });
+            }
+            Condition::Knows { matter, about: Some(about), .. }
+            | Condition::Told { matter, about: Some(about), .. } => {
                 let mut at = steps.clone();
                 at.push(Step::Field("about"));
                 match subject_of(*matter) {
@@ -117,7 +102,7 @@ impl<'s> Checker<'s> {
                     None => self.complain(field, &at, Fault::NeverHolds { why: Never::NoSubject { matter: *matter } }),
                 }
             }
-            Condition::Done { act, seat, on } => {
+            Condition::Done { act, seat, on } | Condition::DoneTimes { act, seat, on, .. } => {
                 let at = |key| {
                     let mut at = steps.clone();
                     at.push(Step::Field(key));
@@ -154,6 +139,17 @@ impl<'s> Checker<'s> {
         }
     }
 
+    /// A share, a mean or a measure is asked for within bounds.
+    fn bounds(&mut self, field: &'static str, condition: &Condition, steps: &Steps<'s>) {
+        match condition.bounds() {
+            Some((None, None)) => self.complain(field, steps, Fault::NoBounds),
+            Some((Some(least), Some(most))) if least > most => {
+                self.complain(field, steps, Fault::Upside { least: least.into(), most: most.into() });
+            }
+            _ => {}
+        }
+    }
+
     /// A deed is done to a thing of its kind, and by who commands it.
     fn done_to(&mut self, field: &'static str, at: &[Step<'_>], act: ActKind, thing: Slug, seat: Option<&Seat>) {
         let (Some(found), wanted) = (self.kind(thing), targets(act)) else { return };
@@ -164,6 +160,23 @@ impl<'s> Checker<'s> {
             self.complain(field, at, Fault::NotUnderOrders { thing });
         }
     }
+}
+
+/// Visits the parts of a condition, each with the steps to its place.
+fn each_part<'s>(of: &'s Condition, steps: &mut Steps<'s>, visit: &mut dyn FnMut(&'s Condition, &mut Steps<'s>)) {
+    let named = matches!(of, Condition::AtLeast { .. } | Condition::HeldFor { .. });
+    let several = !matches!(of, Condition::Not(_) | Condition::Once(_) | Condition::HeldFor { .. });
+    steps.push(if named { Step::Field("of") } else { Step::Index(0) });
+    for (i, part) in of.parts().iter().enumerate() {
+        if several {
+            steps.push(Step::Index(i));
+        }
+        visit(part, steps);
+        if several {
+            steps.pop();
+        }
+    }
+    steps.pop();
 }
 
 /// Of what kind the thing is that a matter is about, where it can be asked for by name.

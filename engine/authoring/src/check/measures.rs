@@ -32,23 +32,30 @@ impl<'s> Checker<'s> {
     }
 
     fn main_measure(&mut self, main: &'s MainMeasure, steps: &[Step<'_>]) {
-        let mut parts = main.measure.split('.');
+        if self.measure_key("main_measures", &main.measure, steps) && main.direction().is_none() {
+            self.complain("main_measures", steps, Fault::NoDirection { measure: main.measure.clone() });
+        }
+    }
+
+    /// Whether a measure is published under this key; what its names name is told by itself.
+    pub(super) fn measure_key(&mut self, field: &'static str, written: &str, steps: &[Step<'_>]) -> bool {
+        let mut parts = written.split('.');
         let family = parts.next().unwrap_or_default();
         let Some(known) = measure(family) else {
             let nearest = nearest(family, MEASURES.iter().map(|known| known.key)).map(str::to_owned);
             let written = family.to_owned();
-            return self.complain("main_measures", steps, Fault::UnknownMeasure { written, nearest });
+            self.complain(field, steps, Fault::UnknownMeasure { written, nearest });
+            return false;
         };
         let names: Vec<&str> = parts.collect();
         if names.len() != known.each.len() && !(names.is_empty() && known.alone) {
             let (measure, each) = (known.key, known.each);
-            return self.complain("main_measures", steps, Fault::MeasureOf { measure, each, alone: known.alone });
+            self.complain(field, steps, Fault::MeasureOf { measure, each, alone: known.alone });
+            return false;
         }
         for (name, kind) in names.iter().zip(known.each) {
-            self.resolve(name, &[*kind], "main_measures", steps);
+            self.resolve(name, &[*kind], field, steps);
         }
-        if main.direction().is_none() {
-            self.complain("main_measures", steps, Fault::NoDirection { measure: main.measure.clone() });
-        }
+        true
     }
 }

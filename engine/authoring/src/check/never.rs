@@ -66,8 +66,12 @@ impl<'s> Prospects<'s> {
         use Condition as C;
         let s = self.scenario;
         match asked {
-            C::Waiting { .. } | C::Displaced { .. } | C::SeekingShelter { .. } | C::Sheltered { .. } => {
-                let flight = !matches!(asked, C::Waiting { .. } | C::Sheltered { .. });
+            C::Waiting { .. }
+            | C::Displaced { .. }
+            | C::SeekingShelter { .. }
+            | C::Sheltered { .. }
+            | C::Present { .. } => {
+                let flight = matches!(asked, C::Displaced { .. } | C::SeekingShelter { .. });
                 if flight && !self.somebody_flees() {
                     return Some(Never::NobodyFlees);
                 }
@@ -76,13 +80,25 @@ impl<'s> Prospects<'s> {
             C::TrustBelow { .. } | C::TrustAbove { .. } | C::TensionAbove { .. } | C::FearAbove { .. } => {
                 self.beyond(asked)
             }
+            C::AtLeast { count, of } if *count as usize > of.len() => {
+                Some(Never::TooMany { asked: *count, of: of.len() })
+            }
+            C::HeldFor { span, .. } if Time::START + *span > self.end() => Some(Never::TooLong),
+            C::BeyondHours(post) if self.never_closes(post.slug()) => Some(Never::NoHours { post: post.slug() }),
+            C::Guarded { at_least, .. } if u64::from(*at_least) > self.strongest() => {
+                Some(Never::Beyond { least: 0, most: i64::try_from(self.strongest()).unwrap_or(i64::MAX) })
+            }
             C::Online { post, system } if !self.has_system(post.slug(), *system) => {
                 Some(Never::NoSystem { post: post.slug(), system: *system })
             }
             C::RoadClosed(road) if !self.closes(road.slug()) => Some(Never::NothingCloses { road: road.slug() }),
             C::Attacked { place } if !self.attacked(place.map(Name::slug)) => Some(Never::NoAttack),
-            C::Knows { matter, .. } if !self.shows(*matter) => Some(Never::NothingToKnow { matter: *matter }),
-            C::Knows { seat, .. } if !self.is_told(seat.slug()) => Some(Never::NobodyTells { seat: seat.slug() }),
+            C::Knows { matter, .. } | C::Told { matter, .. } if !self.shows(*matter) => {
+                Some(Never::NothingToKnow { matter: *matter })
+            }
+            C::Knows { seat, .. } | C::Told { seat, .. } if !self.is_told(seat.slug()) => {
+                Some(Never::NobodyTells { seat: seat.slug() })
+            }
             C::Agreed { seats: (one, other) } if !self.may_agree(one.slug(), other.slug()) => Some(Never::NoAgreement),
             C::Unanswered(row) => {
                 let row = s.msel.iter().find(|known| *row == known.id)?;
@@ -126,11 +142,12 @@ impl<'s> Prospects<'s> {
         let s = self.scenario;
         let persons = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
         match asked {
-            C::Waiting { .. } => {
+            C::Waiting { .. } | C::Present { .. } => {
                 let days = s.length.0.max(0) as u64 / 86_400 + 2;
                 // The traffic of a flow may swell to ten times the usual.
                 let travel: u64 = s.flows.iter().map(|f| u64::from(f.per_day) * u64::from(f.size.1) * days * 10).sum();
-                (0, persons(travel + self.may_flee()))
+                let in_camps: u64 = s.camps.iter().map(|camp| u64::from(camp.people)).sum();
+                (0, persons(travel + self.may_flee() + in_camps))
             }
             C::Sheltered { .. } | C::SeekingShelter { .. } => {
                 let in_camps: u64 = s.camps.iter().map(|camp| u64::from(camp.people)).sum();
@@ -150,6 +167,20 @@ impl<'s> Prospects<'s> {
             Step::Strike { families, .. } => Some(*families),
             _ => None,
         })
+    }
+
+    /// Whether the timetable of a post never shuts it.
+    fn never_closes(&self, post: Slug) -> bool {
+        self.scenario.posts.iter().any(|known| known.id == post && known.hours.is_none() && known.safe_building)
+    }
+
+    /// People in all patrols together, as many as there may ever be.
+    fn strongest(&self) -> u64 {
+        let grows = self.scenario.variants.iter().flat_map(|variant| &variant.changes);
+        if grows.clone().any(|change| matches!(change, Change::PatrolStrength { .. })) {
+            return u64::MAX;
+        }
+        self.scenario.patrols.iter().map(|patrol| u64::from(patrol.strength)).sum()
     }
 
     /// Whether anything makes people leave their homes.
@@ -341,6 +372,23 @@ impl<'s> Prospects<'s> {
                     _ => Comes::Unknown,
                 }
             }),
+            C::AtLeast { count, of } => {
+                let mut from: Vec<Time> = Vec::new();
+                for part in of {
+                    let Comes::From(time) = self.holds_from(part, seen) else { return Comes::Unknown };
+                    from.push(time);
+                }
+                from.sort_unstable();
+                (*count as usize)
+                    .checked_sub(1)
+                    .and_then(|n| from.get(n))
+                    .map_or(Comes::Unknown, |time| Comes::From(*time))
+            }
+            C::Once(of) => self.holds_from(of, seen),
+            C::HeldFor { span, of } => match self.holds_from(of, seen) {
+                Comes::From(time) => Comes::From(time + *span),
+                other => other,
+            },
             C::Any(parts) => parts
                 .iter()
                 .map(|part| self.holds_from(part, seen))
@@ -373,6 +421,9 @@ impl<'s> Prospects<'s> {
     fn choices(&self, asked: &Condition, answer: bool) -> Option<Vec<Vec<Demand>>> {
         match (asked, answer) {
             (Condition::Not(inner), _) => self.choices(inner, !answer),
+            // What has held so long holds; what has never held does not. Otherwise nothing is said of now.
+            (Condition::HeldFor { of, .. }, true) => self.choices(of, true),
+            (Condition::Once(of), false) => self.choices(of, false),
             (Condition::All(parts), true) | (Condition::Any(parts), false) => {
                 let mut all = vec![Vec::new()];
                 for part in parts {
@@ -459,6 +510,7 @@ fn demand(asked: &Condition, answer: bool, prospects: &Prospects<'_>) -> Option<
         C::Waiting { post, more_than } => above(format!("waiting {post}"), *more_than),
         C::Displaced { more_than } => above("displaced".to_owned(), *more_than),
         C::SeekingShelter { place, more_than } => above(format!("shelter {place}"), *more_than),
+        C::Present { place, who, more_than } => above(format!("present {place} {who:?}"), *more_than),
         C::Sheltered { camp, more_than } => above(format!("sheltered {camp}"), *more_than),
         C::TensionAbove { community, level } => above(format!("tension {community}"), *level),
         C::FearAbove { community, level } => above(format!("fear {community}"), *level),
@@ -473,6 +525,16 @@ fn demand(asked: &Condition, answer: bool, prospects: &Prospects<'_>) -> Option<
             let (least, most) = if answer { (at, i64::MAX) } else { (i64::MIN, at - 1) };
             Some(Demand::Range { of: Demand::TIME.to_owned(), least, most })
         }
+        C::Chance { die, below } => {
+            let below = i64::from(*below);
+            let (least, most) = if answer { (0, (below - 1).max(0)) } else { (below, FULL - 1) };
+            Some(Demand::Range { of: format!("die {die}"), least, most })
+        }
+        C::Measure { key, at_least, at_most } if answer => Some(Demand::Range {
+            of: format!("measure {key}"),
+            least: at_least.map_or(i64::MIN, i64::from),
+            most: at_most.map_or(i64::MAX, i64::from),
+        }),
         C::PostOpen(post) => plain(format!("open {post}"), answer),
         C::PostClosed(post) => plain(format!("open {post}"), !answer),
         C::Fired(row) => plain(format!("fired {row}"), answer),
@@ -486,9 +548,7 @@ fn demand(asked: &Condition, answer: bool, prospects: &Prospects<'_>) -> Option<
             fact(format!("attacked {place}"), answer, Vec::new(), vec!["attacked".to_owned()])
         }
         C::Attacked { place: None } => plain("attacked".to_owned(), answer),
-        C::Online { .. } | C::RoadClosed(_) | C::CampFull(_) | C::Done { .. } | C::Knows { .. } | C::Agreed { .. } => {
-            plain(format!("{asked:?}"), answer)
-        }
-        C::All(_) | C::Any(_) | C::Not(_) => None,
+        C::All(_) | C::Any(_) | C::Not(_) | C::AtLeast { .. } | C::HeldFor { .. } | C::Once(_) => None,
+        _ => plain(format!("{asked:?}"), answer),
     }
 }

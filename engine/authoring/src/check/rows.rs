@@ -233,6 +233,10 @@ impl<'s> Checker<'s> {
                     rows.insert(row.slug());
                 }
                 Condition::All(all) => all.iter().for_each(|condition| waits_for(condition, rows)),
+                Condition::Once(of) | Condition::HeldFor { of, .. } => waits_for(of, rows),
+                Condition::AtLeast { count, of } if *count as usize == of.len() => {
+                    of.iter().for_each(|condition| waits_for(condition, rows));
+                }
                 // One way out is enough; a single one is none.
                 Condition::Any(any) if any.len() == 1 => waits_for(&any[0], rows),
                 _ => {}

@@ -202,7 +202,7 @@ impl<'s> Checker<'s> {
                 Holds::Moment => self.moment(field, written, steps),
                 Holds::Lasts => self.lasts(field, written, steps),
                 Holds::Hour => self.hour(field, written, steps),
-                Holds::MeasureKey => self.measure_key(field, written, steps),
+                Holds::MeasureKey => _ = self.measure_key(field, written, steps),
                 holds => {
                     if let Some(wanted) = holds.names() {
                         self.resolve(written, wanted, field, steps);

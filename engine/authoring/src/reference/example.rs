@@ -155,7 +155,8 @@ fn words(field: Option<&FieldRow>) -> &'static str {
     match field.map(|field| field.name) {
         Some("start") => "2027-03-08 06:00",
         Some("zone") => "Africa/Niamey",
-        Some("hours") => "06:00",
+        Some("hours" | "from" | "until") => "06:00",
+        Some("key") => "turned_back",
         // The two ends of a border have no name.
         Some("country" | "home") | None => "NE",
         Some(_) => "…",

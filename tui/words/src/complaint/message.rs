@@ -165,6 +165,10 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             format!("the row `{row}` waits for itself, and so never comes"),
             format!("la ligne `{row}` s’attend elle-même et ne viendra jamais"),
         ),
+        Fault::NoBounds => (
+            "without `at_least` or `at_most` nothing is asked here".to_owned(),
+            "sans `at_least` ni `at_most`, rien n’est demandé ici".to_owned(),
+        ),
         Fault::EmptyCondition { holds: true } => {
             ("this always holds".to_owned(), "cette condition est toujours vraie".to_owned())
         }
@@ -460,6 +464,18 @@ fn never(why: &Never) -> (String, String) {
         Never::RowNeverComes { row } => {
             (format!("the row `{row}` never comes"), format!("la ligne `{row}` ne vient jamais"))
         }
+        Never::TooMany { asked, of } => (
+            format!("it asks for at least {asked} of {of}"),
+            format!("elle demande au moins {asked} conditions, et il y en a {of}"),
+        ),
+        Never::TooLong => (
+            "it would have to hold for longer than the exercise lasts".to_owned(),
+            "elle devrait durer plus longtemps que l’exercice".to_owned(),
+        ),
+        Never::NoHours { post } => (
+            format!("the post `{post}` has no hours after which it is closed"),
+            format!("le poste `{post}` n’a pas d’heures après lesquelles il est fermé"),
+        ),
         Never::NeverMissed { row } => (
             format!("the time to answer `{row}` ends after the exercise"),
             format!("le délai pour répondre à `{row}` finit après l’exercice"),

@@ -292,7 +292,7 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
         Condition::After(moment) => format!("it is past {}", names.moment(moment)),
         Condition::HourBetween { from, until } => format!("the hour is between {from} and {until}"),
         Condition::Measure { key, at_least, at_most } => {
-            let named = crate::en::measure::measure(key).unwrap_or_else(|| key.clone());
+            let named = crate::en::measure::measure(key, names).unwrap_or_else(|| key.clone());
             format!("“{named}” is {}", bounds((*at_least, *at_most), |n| n.to_string()))
         }
         Condition::Chance { die, below } => format!("the die “{die}” falls below {}", percent(*below)),
@@ -331,7 +331,9 @@ fn bounds((least, most): (Option<u32>, Option<u32>), say: impl Fn(u32) -> String
 /// The parts with a word between them; parts that are joined themselves stand in brackets. `none` stands for no part at all.
 fn joined(parts: &[Condition], word: &str, none: &str, names: &Names) -> String {
     let said = |part: &Condition| match part {
-        Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { of: inner, .. } if inner.len() > 1 && parts.len() > 1 => {
+        Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { of: inner, .. }
+            if inner.len() > 1 && parts.len() > 1 =>
+        {
             format!("({})", condition(part, names))
         }
         plain => condition(plain, names),

@@ -235,7 +235,11 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
             format!("au moins {} {have} {there}{since}", terms::people(*at_least))
         }
         Condition::Warned { community, since } => {
-            format!("une alerte est parvenue à la communauté{} ({})", since_when(since.as_ref(), names), names.of(*community))
+            format!(
+                "une alerte est parvenue à la communauté{} ({})",
+                since_when(since.as_ref(), names),
+                names.of(*community)
+            )
         }
         Condition::TrustBelow { community, authority, level } => {
             format!("la confiance ({} → {}) est sous {}", names.of(*community), names.of(*authority), percent(*level))
@@ -283,11 +287,13 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
         Condition::After(moment) => format!("il est plus de {}", names.moment(moment)),
         Condition::HourBetween { from, until } => format!("il est entre {from} et {until}"),
         Condition::Measure { key, at_least, at_most } => {
-            let named = crate::fr::measure::measure(key).unwrap_or_else(|| key.clone());
+            let named = crate::fr::measure::measure(key, names).unwrap_or_else(|| key.clone());
             format!("« {named} » est {}", bounds((*at_least, *at_most), |n| n.to_string()))
         }
         Condition::Chance { die, below } => format!("le dé « {die} » tombe sous {}", percent(*below)),
-        Condition::HeldFor { span: lasts, of } => format!("pendant {} d’affilée : {}", span(*lasts), condition(of, names)),
+        Condition::HeldFor { span: lasts, of } => {
+            format!("pendant {} d’affilée : {}", span(*lasts), condition(of, names))
+        }
         Condition::Once(of) => format!("il est arrivé ceci : {}", condition(of, names)),
         Condition::AtLeast { count, of } => format!("au moins {count} de ceci : {}", joined(of, ", ", "rien", names)),
         Condition::All(all) => joined(all, " et ", "toujours", names),
@@ -322,7 +328,9 @@ fn bounds((least, most): (Option<u32>, Option<u32>), say: impl Fn(u32) -> String
 /// The parts with a word between them; parts that are joined themselves stand in brackets. `none` stands for no part at all.
 fn joined(parts: &[Condition], word: &str, none: &str, names: &Names) -> String {
     let said = |part: &Condition| match part {
-        Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { of: inner, .. } if inner.len() > 1 && parts.len() > 1 => {
+        Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { of: inner, .. }
+            if inner.len() > 1 && parts.len() > 1 =>
+        {
             format!("({})", condition(part, names))
         }
         plain => condition(plain, names),

@@ -32,9 +32,15 @@ pub const PASSAGES: &[Passage] = &[
             ),
             ("Lanes", "Au moins autant de guichets d’un poste sont tenus."),
             ("OnPaper", "Un poste inscrit les voyageurs sur papier."),
-            ("BeyondHours", "Les heures habituelles d’un poste sont passées. Pour un poste qui n’en a pas, elles ne le sont jamais."),
+            (
+                "BeyondHours",
+                "Les heures habituelles d’un poste sont passées. Pour un poste qui n’en a pas, elles ne le sont jamais.",
+            ),
             ("Guarded", "Des patrouilles d’au moins autant de personnes en tout se tiennent à un lieu."),
-            ("Crossed", "Au moins autant de personnes sont passées par un poste (ou par n’importe lequel), depuis ce moment ou depuis le début."),
+            (
+                "Crossed",
+                "Au moins autant de personnes sont passées par un poste (ou par n’importe lequel), depuis ce moment ou depuis le début.",
+            ),
             ("TurnedBack", "Au moins autant de personnes ont été refoulées à un poste (ou n’importe où), depuis lors."),
             (
                 "ShareTurnedBack",
@@ -55,7 +61,10 @@ pub const PASSAGES: &[Passage] = &[
                 "Done",
                 "Un rôle (ou n’importe lequel) a fait un acte de ce type (à cette chose, si elle est nommée), et il a été accepté.",
             ),
-            ("DoneTimes", "Un rôle (ou n’importe lequel) a fait un acte de ce type (à cette chose) au moins autant de fois, depuis lors."),
+            (
+                "DoneTimes",
+                "Un rôle (ou n’importe lequel) a fait un acte de ce type (à cette chose) au moins autant de fois, depuis lors.",
+            ),
             (
                 "Knows",
                 "Un rôle a appris une chose de ce type (sur ce sujet, s’il est nommé), par quelque voie que ce soit : un rapport, un inject qui en parle, ce que disent ses postes et ses patrouilles, ou les mots de quelqu’un qui la sait et nomme le sujet.",
@@ -66,7 +75,10 @@ pub const PASSAGES: &[Passage] = &[
             ("Answered", "L’action attendue d’une ligne a été faite à temps."),
             ("Unanswered", "L’action attendue d’une ligne n’a pas été faite à temps."),
             ("After", "Ce moment est passé."),
-            ("HourBetween", "L’heure locale est entre ces deux heures, en passant minuit si la seconde est la plus petite."),
+            (
+                "HourBetween",
+                "L’heure locale est entre ces deux heures, en passant minuit si la seconde est la plus petite.",
+            ),
             ("Measure", "Une mesure est entre ces bornes en ce moment."),
             (
                 "Chance",
