@@ -220,17 +220,25 @@ pub fn look(desk: &mut Desk<'_, '_, '_>) {
     }
 }
 
-/// Throws the dice of a condition that have not been thrown yet, for all to see.
-pub fn throw(asked: &Condition, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
-    let Desk { kernel, memory, .. } = desk;
-    asked.walk(&mut |part| {
-        let Condition::Chance { die, below } = part else { return };
-        if let Entry::Vacant(place) = memory.dice.entry(*die) {
-            let mut turn = Turn::new(kernel, cause);
+/// The parts of these that ask for a die.
+pub fn dice<'a>(asked: impl Iterator<Item = &'a Condition>) -> Vec<Condition> {
+    let mut dice = Vec::new();
+    asked.for_each(|asked| {
+        asked.walk(&mut |part| dice.extend(matches!(part, Condition::Chance { .. }).then(|| part.clone())));
+    });
+    dice
+}
+
+/// Throws the dice that have not been thrown yet, for all to see.
+pub fn throw(dice: &[Condition], cause: Cause, desk: &mut Desk<'_, '_, '_>) {
+    for asked in dice {
+        let Condition::Chance { die, below } = asked else { continue };
+        if let Entry::Vacant(place) = desk.memory.dice.entry(*die) {
+            let mut turn = Turn::new(desk.kernel, cause);
             let (_, roll) = turn.test(CHANCE, *die, 0, *below);
             if let Cause::Fact(n) = turn.fact_by_roll(What::DieFell { die: *die }, roll) {
                 place.insert((roll.rolled, n));
             }
         }
-    });
+    }
 }

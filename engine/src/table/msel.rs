@@ -233,6 +233,9 @@ pub fn edit(row: Row, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
 /// Adds a row on the spot.
 pub fn add(row: Row, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let id = row.id;
+    for asked in row.asks() {
+        desk.memory.learn(asked, &desk.script.0, &desk.kernel.calendar);
+    }
     let mut turn = Turn::new(desk.kernel, cause);
     let mut entry = entry(row, turn.calendar(), turn.now());
     turn.fact(What::InjectAdded { row: id });
@@ -279,9 +282,9 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     memory::look(desk);
     let now = desk.kernel.now;
     let asked = |entry: &&Entry| entry.state == RowState::Conditional && entry.due <= now;
-    let with_dice: Vec<Condition> =
-        desk.book.msel.values().filter(asked).filter_map(|entry| entry.row.when.clone()).collect();
-    with_dice.iter().for_each(|when| memory::throw(when, cause, desk));
+    let dice: Vec<Condition> =
+        desk.book.msel.values().filter(asked).flat_map(|entry| memory::dice(entry.row.asks())).collect();
+    memory::throw(&dice, cause, desk);
     let called_for = |entry: &&Entry| {
         let waits = entry.state == RowState::Conditional && entry.due <= now;
         waits && entry.row.when.as_ref().is_some_and(|when| question::holds(when, desk))

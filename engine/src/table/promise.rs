@@ -15,13 +15,7 @@ use vocabulary::{
     scenario::Scenario,
 };
 
-use super::{
-    answer,
-    book::Awaited,
-    cost,
-    desk::Desk,
-    question,
-};
+use super::{answer, book::Awaited, cost, desk::Desk, question, witness::witness};
 use crate::world::{community, happening::TableDue, turn::Turn};
 
 /// A promise that falls due.
@@ -67,6 +61,9 @@ pub fn unknown_name(keeps: &Condition, scenario: &Scenario) -> Option<Slug> {
 
 /// A promise is made, and falls due after `by`.
 pub fn make(mut promise: Promise, by: kernel::time::Span, act: u32, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
+    if let Some(keeps) = &promise.keeps {
+        desk.memory.learn(keeps, &desk.script.0, &desk.kernel.calendar);
+    }
     promise.held = promise.keeps.as_ref().is_some_and(|keeps| question::holds(keeps, desk));
     let (community, seat) = (promise.community, promise.by);
     let mut turn = Turn::new(desk.kernel, cause);
@@ -132,7 +129,7 @@ pub fn look(desk: &mut Desk<'_, '_, '_>) {
     let came: Vec<u32> = desk.book.promises.iter().filter(|(_, p)| waits(p) && comes(p)).map(|(act, _)| *act).collect();
     for act in came {
         let keeps = desk.book.promises.get(&act).and_then(|promise| promise.keeps.clone());
-        let witness = keeps.and_then(|keeps| question::witness(&keeps, true, desk));
+        let witness = keeps.and_then(|keeps| witness(&keeps, true, desk));
         if let Some(promise) = desk.book.promises.get_mut(&act) {
             promise.came = true;
             promise.kept_by = witness.or(promise.kept_by);
