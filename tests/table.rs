@@ -267,7 +267,13 @@ fn nobody_orders_a_force_or_a_gathering_across_the_border_alone() {
     ] {
         assert_eq!(table.seat("chief", &act), refused, "{act:?}");
     }
-    let meeting = |with: &str| Act::CallMeeting { with: slug(with).into() };
+    let meeting = |with: &str| Act::CallMeeting {
+        with: slug(with).into(),
+        third: None,
+        joint_patrols: false,
+        pursuit: false,
+        handing_over: false,
+    };
     assert_eq!(table.seat("chief", &meeting("speaker")), Err(Refusal::SameSide { seat: slug("speaker") }));
     assert_eq!(table.seat("chief", &meeting("governor")), Err(Refusal::Already { thing: slug("governor") }));
 }

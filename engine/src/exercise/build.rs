@@ -74,7 +74,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
         things: Things {
             parties: Vec::new(),
             alerts: Vec::new(),
-            agreements: Agreements(scenario.agreements.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect()),
+            agreements: Agreements::of(&scenario.agreements),
             holdings: Holdings::default(),
             flights: Flights::default(),
             arrivals: Arrivals::default(),

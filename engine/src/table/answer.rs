@@ -29,13 +29,16 @@ use crate::{
 /// What the author is promised to hear.
 pub fn promised(seat: Slug, act: &Act, plan: &Plan, desk: &Desk<'_, '_, '_>) -> Answer {
     let word = plan.steps.iter().find_map(|step| match step {
-        Consequence::Word { channel, .. } | Consequence::Report { channel, .. } => Some(*channel),
+        Consequence::Word { channel, .. }
+        | Consequence::Report { channel, .. }
+        | Consequence::AnswerMeeting { channel, .. } => Some(*channel),
         _ => None,
     });
     // When something comes of it, if anything does: a promise is judged when it falls due.
     let comes = plan.steps.iter().find_map(|step| match step {
         Consequence::Happens(_) => Some(plan.takes),
         Consequence::Promise(_, by) => Some(*by),
+        Consequence::Invite(_) => Some(plan.takes),
         _ => None,
     });
     match (word, plan.on.zip(comes)) {
@@ -112,6 +115,8 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::PatrolBrokeDown { .. }
             | W::EscortStarted { .. }
             | W::PostPacked { .. }
+            | W::MeetingAgreed { .. }
+            | W::MeetingDeclined { .. }
             | W::PersonReferred { .. }
             | W::ReferralLost { .. }
             | W::ReliefOnItsWay { .. }
@@ -140,6 +145,7 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::PromiseKept { .. }
             | W::PromiseBroken { .. }
             | W::AgreementMade { .. }
+            | W::MeetingUnanswered { .. }
             | W::MeansMoved { .. }
             | W::CapacityChanged { .. }
             | W::FoodArrived { .. }
@@ -221,7 +227,7 @@ fn tell(order: &Awaited, what: Option<What>, fact: u64, desk: &mut Desk<'_, '_, 
     // What two seats share both hear of.
     let other = match what {
         Some(What::MeansMoved { to, .. }) => Some(to),
-        Some(What::AgreementMade { seats: (a, b) }) => Some(if a == seat { b } else { a }),
+        Some(What::AgreementMade { seats: (a, b), .. }) => Some(if a == seat { b } else { a }),
         _ => None,
     };
     let matter = Matter::Outcome { act, kind, on, what: what.map(|what| Box::new(as_seen(what))) };

@@ -11,7 +11,7 @@ use vocabulary::{
     terms::{Hand, Stock},
 };
 
-use super::promise::Promise;
+use super::{meeting::Meeting, promise::Promise};
 use crate::sight::view::{Argument, RowState, Ruling};
 
 /// What a seat holds, and how much it has done.
@@ -115,6 +115,8 @@ pub struct Book {
     pub locked: BTreeSet<Slug>,
     /// Promises by the number of the act that made them.
     pub promises: BTreeMap<u32, Promise>,
+    /// Meetings to which somebody has invited, by the number of the act.
+    pub meetings: BTreeMap<u32, Meeting>,
     /// Orders that are being carried out, by the fact from which more is to come.
     pub awaited: BTreeMap<u64, Awaited>,
     /// Of which of them nothing has been told yet, by the number of the act.

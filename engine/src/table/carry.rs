@@ -14,7 +14,7 @@ use vocabulary::{
     matter::{Matter, MatterKind, Report},
     name::Name,
     scenario::{Seat, SeatKind},
-    terms::{Hand, Means, PEOPLE_PER_TENT, Stock},
+    terms::{Accord, Hand, Means, PEOPLE_PER_TENT, Stock},
 };
 
 use super::{
@@ -22,6 +22,7 @@ use super::{
     book::{Awaited, Deed, Proposal},
     cost,
     desk::Desk,
+    meeting::{self, Meeting},
     msel, outcome,
     promise::{self, Promise},
     ruling::{self, Verdict},
@@ -78,6 +79,13 @@ pub(super) enum Consequence {
     Propose(Proposal),
     Argue(u32, Argument),
     Promise(Promise, Span),
+    Invite(Meeting),
+    /// The answer to the meeting that this act called goes this way.
+    AnswerMeeting {
+        call: u32,
+        agrees: bool,
+        channel: Option<Slug>,
+    },
     Fire(Slug),
     Hold(Slug),
     Release(Slug),
@@ -226,6 +234,12 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
         }
         Consequence::Promise(promise, by) => {
             promise::make(promise, by, n, done, desk);
+        }
+        Consequence::Invite(meeting) => meeting::invite(meeting, takes, n, done, desk),
+        Consequence::AnswerMeeting { call, agrees, channel } => {
+            let (_, on_foot) = sharing::on_foot(&turn.figures().sharing);
+            let delay = channel.and_then(|c| desk.channels.get(c)).map_or(on_foot, |channel| channel.model.delay);
+            turn.after(delay, TableDue::MeetingAnswered { act: call, seat, agrees });
         }
         Consequence::Fire(id) => msel::fire(id, true, done, desk),
         Consequence::Hold(id) => with_row(id, done, desk, |turn, entry| msel::hold(id, turn, entry)),

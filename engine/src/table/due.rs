@@ -1,5 +1,5 @@
 //! What becomes due at the table itself: rows of the MSEL, looks at conditions, the round in which one's own posts tell how they stand,
-//! means on the way, promises; and a report that reaches a seat. It writes what is the table's own.
+//! means on the way, promises, meetings; and a report that reaches a seat. It writes what is the table's own.
 
 use bevy_ecs::prelude::{In, InMut};
 use kernel::names::Slug;
@@ -11,7 +11,7 @@ use vocabulary::{
 use super::{
     answer,
     desk::{Desk, DeskParams},
-    msel, outcome, promise, status,
+    meeting, msel, outcome, promise, status,
 };
 use crate::{
     sight::picture,
@@ -90,9 +90,9 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, TableDue>, reach: DeskP
             outcome::move_means(turn, None, seat, means, by, &mut desk.purses);
         }
         TableDue::PromiseDue { community, by: _, act } => promise::judge(community, act, cause, desk),
-        TableDue::Meeting { by, with } => {
-            Turn::new(desk.kernel, cause).soon(sharing::Due::Agree { seats: (by, with) });
-        }
+        TableDue::MeetingAnswered { act, seat, agrees } => meeting::answered(act, seat, agrees, cause, desk),
+        TableDue::MeetingHeld { act } => meeting::held(act, desk),
+        TableDue::MeetingLapses { act } => meeting::lapses(act, cause, desk),
         TableDue::End => {
             Turn::new(desk.kernel, cause).fact(What::ExerciseEnded);
         }

@@ -1,6 +1,6 @@
 //! The table: what people do ([`carry`]), the MSEL ([`msel`]), proposals and rulings ([`ruling`]), questions to the world
 //! ([`question`]) with what the table remembers for them ([`memory`]), what reports say ([`content`]) and which facts bear an answer out
-//! ([`witness`]), what effects set in motion ([`outcome`]), promises ([`promise`]), what an act costs ([`cost`]), what its author hears of it ([`answer`]), how
+//! ([`witness`]), what effects set in motion ([`outcome`]), promises ([`promise`]) and meetings ([`meeting`]), what an act costs ([`cost`]), what its author hears of it ([`answer`]), how
 //! one's own stands ([`status`]), and what screens are given to draw ([`outlook`]). What people did is kept as lines ([`log`]), and
 //! the same exercise is made again from them ([`replay`]).
 //!
@@ -15,6 +15,7 @@ pub(crate) mod desk;
 pub mod due;
 pub mod forecast;
 pub mod log;
+pub mod meeting;
 pub(crate) mod memory;
 pub mod msel;
 pub mod outcome;
@@ -23,6 +24,8 @@ pub mod promise;
 pub mod question;
 pub mod replay;
 pub mod ruling;
+#[cfg(test)]
+mod small_table;
 pub mod status;
 mod witness;
 

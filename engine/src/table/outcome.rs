@@ -10,6 +10,7 @@ use vocabulary::{
     fact::{Cause, What},
     language::Value,
     scenario::Scenario,
+    terms::Accord,
 };
 
 use super::{book::Purse, desk::Desk};
@@ -70,7 +71,9 @@ pub fn set_in_motion(effect: &Effect, cause: Cause, desk: &mut Desk<'_, '_, '_>)
             turn.soon(TableDue::MeansChange { seat: seat.slug(), means: *means, by: *by });
             return;
         }
-        Effect::Agreement { seats: (a, b) } => sharing::Due::Agree { seats: (a.slug(), b.slug()) }.into(),
+        Effect::Agreement { seats: (a, b) } => {
+            sharing::Due::Agree { seats: (a.slug(), b.slug()), about: Accord::ALL.into() }.into()
+        }
         Effect::EndAgreement { seats: (a, b) } => sharing::Due::Disagree { seats: (a.slug(), b.slug()) }.into(),
         Effect::Traffic { flow, permille, lasts } => {
             travel::Due::FlowRate { flow: flow.slug(), permille: *permille, until: until(lasts, now) }.into()

@@ -12,13 +12,14 @@ use vocabulary::{
     language::Holds,
     matter::{Matter, MatterKind},
     scenario::{GroupKind, Seat},
-    terms::{Means, Traveller},
+    terms::{Accord, Means, Traveller},
 };
 
 use super::{
     book::{Proposal, Purse},
     carry,
     desk::Desk,
+    meeting,
 };
 use crate::{
     sight::view::{
@@ -82,7 +83,7 @@ pub fn control(desk: &Desk<'_, '_, '_>) -> ControlView {
         on_roads: on_roads(desk),
         frozen: desk.book.frozen.iter().copied().collect(),
         channels_down: desk.channels.iter().filter(|(_, c)| !c.up).map(|(id, _)| id).collect(),
-        agreements: desk.agreements.0.iter().copied().collect(),
+        agreements: desk.agreements.0.keys().copied().collect(),
         rows: rows(desk),
         proposals: desk.book.proposals.iter().map(|(id, p)| proposal_view(*id, p)).collect(),
         seats: desk.purses.iter().map(|(id, p)| seat_status(id, p, desk)).collect(),
@@ -382,7 +383,9 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
         }
         Holds::OwnPatrol => names(&mut seat.patrols.iter().copied()),
         Holds::PartnerPatrol => names(
-            &mut others().filter(|s| desk.agreements.between(seat.id, s.id)).flat_map(|s| s.patrols.iter().copied()),
+            &mut others()
+                .filter(|s| desk.agreements.on(seat.id, s.id, Accord::JointPatrols))
+                .flat_map(|s| s.patrols.iter().copied()),
         ),
         Holds::OwnCamp => names(&mut seat.camps.iter().copied()),
         Holds::Camp => names(&mut script.names(Kind::Camp).into_iter()),
@@ -390,7 +393,18 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
         Holds::Place if matches!(kind, ActKind::PublicMessage | ActKind::PatrolTogether) => {
             names(&mut script.places.iter().map(|p| p.id))
         }
-        Holds::Place => names(&mut script.places.iter().filter(|p| p.country == seat.country).map(|p| p.id)),
+        Holds::Place => {
+            // Who may pursue across the border may also be sent there.
+            let pursues = |country: &String| {
+                let agreed = |s: &&Seat| s.country == *country && desk.agreements.on(seat.id, s.id, Accord::Pursuit);
+                kind == ActKind::Dispatch && others().any(|s| agreed(&s))
+            };
+            let there = |country: &String| *country == seat.country || pursues(country);
+            names(&mut script.places.iter().filter(|p| there(&p.country)).map(|p| p.id))
+        }
+        Holds::OtherSeat if kind == ActKind::AnswerMeeting => {
+            names(&mut others().map(|s| s.id).filter(|by| meeting::invited(seat.id, *by, desk).is_some()))
+        }
         Holds::OtherSeat => names(&mut others().map(|s| s.id)),
         Holds::Asked => {
             let own = [&seat.posts, &seat.patrols, &seat.camps].into_iter().flatten().copied();

@@ -80,8 +80,12 @@ pub enum TableDue {
     MeansChange { seat: Slug, means: vocabulary::terms::Means, by: i32 },
     /// A promise falls due.
     PromiseDue { community: Slug, by: Slug, act: u32 },
+    /// An answer to an invitation comes to whoever called the meeting by this act.
+    MeetingAnswered { act: u32, seat: Slug, agrees: bool },
     /// A meeting across the border takes place.
-    Meeting { by: Slug, with: Slug },
+    MeetingHeld { act: u32 },
+    /// An invitation to a meeting lapses.
+    MeetingLapses { act: u32 },
     /// The exercise ends.
     End,
 }

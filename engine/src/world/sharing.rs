@@ -27,6 +27,7 @@ use vocabulary::{
     matter::{Matter, MatterKind, Report},
     parameter::SharingFigures,
     scenario::{self, ChannelKind},
+    terms::Accord,
 };
 
 use super::{
@@ -45,8 +46,8 @@ pub enum Due {
     Up { channel: Slug },
     /// The time for which a channel was to be silent is over; void if it was silenced for longer since.
     Recovers { channel: Slug, until: Time },
-    /// Two seats may exchange directly.
-    Agree { seats: (Slug, Slug) },
+    /// Two seats agree on these things; with information among them they may exchange directly.
+    Agree { seats: (Slug, Slug), about: BTreeSet<Accord> },
     /// They may no longer.
     Disagree { seats: (Slug, Slug) },
     /// A report that was sent at a time comes to the other end of its channel, if that still stands.
@@ -160,14 +161,29 @@ impl Chain {
     }
 }
 
-/// Pairs of seats with an agreement in force, each pair in the order of its slugs.
+/// What pairs of seats have agreed on, each pair in the order of its slugs.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Agreements(pub BTreeSet<(Slug, Slug)>);
+pub struct Agreements(pub BTreeMap<(Slug, Slug), BTreeSet<Accord>>);
 
 impl Agreements {
-    /// Whether two seats have one.
+    /// As in force at the start of a scenario: these pairs have agreed on everything.
+    pub fn of(pairs: &[(Slug, Slug)]) -> Self {
+        Self(pairs.iter().map(|(a, b)| ((*a.min(b), *a.max(b)), Accord::ALL.into())).collect())
+    }
+
+    /// Whether two seats may exchange directly.
     pub fn between(&self, a: Slug, b: Slug) -> bool {
-        self.0.contains(&(a.min(b), a.max(b)))
+        self.on(a, b, Accord::Information)
+    }
+
+    /// Whether two seats have agreed on this.
+    pub fn on(&self, a: Slug, b: Slug, accord: Accord) -> bool {
+        self.0.get(&(a.min(b), a.max(b))).is_some_and(|accords| accords.contains(&accord))
+    }
+
+    /// Whether two seats have agreed on all of these.
+    pub fn covers(&self, a: Slug, b: Slug, about: &BTreeSet<Accord>) -> bool {
+        about.iter().all(|accord| self.on(a, b, *accord))
     }
 }
 
@@ -479,13 +495,15 @@ pub fn work(
             }
         }
         Due::Up { channel } => restore(turn, &mut channels, channel),
-        Due::Agree { seats: (a, b) } => {
-            if agreements.0.insert((a.min(b), a.max(b))) {
-                turn.fact(What::AgreementMade { seats: (a, b) });
+        Due::Agree { seats: (a, b), about } => {
+            let accords = agreements.0.entry((a.min(b), a.max(b))).or_default();
+            let anew: Vec<Accord> = about.into_iter().filter(|accord| accords.insert(*accord)).collect();
+            if !anew.is_empty() {
+                turn.fact(What::AgreementMade { seats: (a, b), about: anew });
             }
         }
         Due::Disagree { seats: (a, b) } => {
-            if agreements.0.remove(&(a.min(b), a.max(b))) {
+            if agreements.0.remove(&(a.min(b), a.max(b))).is_some() {
                 turn.fact(What::AgreementEnded { seats: (a, b) });
             }
         }
@@ -737,7 +755,7 @@ mod tests {
             stage.world.run_system_cached_with(find, seats).expect("the tables are there")
         };
         assert_eq!(chosen(&mut stage), Some(slug("slow")));
-        stage.at(Span(0), Due::Agree { seats }).until(Span(1));
+        stage.at(Span(0), Due::Agree { seats, about: [Accord::Information].into() }).until(Span(1));
         assert_eq!(chosen(&mut stage), Some(slug("quick")), "of two equals the first by name");
         stage.at(Span(2), Due::Down { channel: slug("quick"), until: None }).until(Span(2));
         assert_eq!(chosen(&mut stage), Some(slug("swift")));
@@ -822,7 +840,13 @@ mod tests {
             let run = |agreed: bool| {
                 let mut stage = Stage::seeded(&border(), seed);
                 if agreed {
-                    stage.at(Span(0), Due::Agree { seats: (slug("commissioner"), slug("counterpart")) });
+                    stage.at(
+                        Span(0),
+                        Due::Agree {
+                            seats: (slug("commissioner"), slug("counterpart")),
+                            about: [Accord::Information].into(),
+                        },
+                    );
                 }
                 warning(&mut stage);
                 stage.until(Span::hours(96));
@@ -855,7 +879,8 @@ mod tests {
         scene.channels[0].kind = ChannelKind::Platform;
         let mut stage = Stage::new(&scene);
         for seats in [("commissioner", "counterpart"), ("capital", "governor")] {
-            stage.at(Span(0), Due::Agree { seats: (slug(seats.0), slug(seats.1)) });
+            stage
+                .at(Span(0), Due::Agree { seats: (slug(seats.0), slug(seats.1)), about: [Accord::Information].into() });
         }
         for _ in 0..20 {
             warning(&mut stage);
@@ -892,7 +917,10 @@ mod tests {
         stage.until(Span::hours(1));
         assert_eq!(by(&stage, "commissioner"), [slug("mobile-phone")]);
         assert!(by(&stage, "counterpart").is_empty(), "not without an agreement of its seat");
-        stage.at(Span::hours(2), Due::Agree { seats: (slug("commissioner"), slug("counterpart")) });
+        stage.at(
+            Span::hours(2),
+            Due::Agree { seats: (slug("commissioner"), slug("counterpart")), about: [Accord::Information].into() },
+        );
         stage.at(Span::hours(2), Due::Down { channel: slug("mobile-phone"), until: None });
         stage.until(Span::hours(2));
         warning(&mut stage);

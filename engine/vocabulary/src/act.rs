@@ -16,7 +16,7 @@ use super::{
     inject::Row,
     language::{Field, language},
     matter::Matter,
-    terms::{Hand, Means, Stock, Text},
+    terms::{Accord, Hand, Means, Stock, Text},
 };
 
 /// Who acts: a seat of the scenario, or the facilitator.
@@ -166,9 +166,19 @@ acts! {
         #[serde(skip_serializing_if = "Option::is_none")] keeps: Written<Box<Condition>> or nothing,
     },
     // --- Across the border, and up -----------------------------------------------------------------------------------
-    /// Invites a counterpart to a cross-border meeting.
+    /// Invites a counterpart to a cross-border meeting, and perhaps a third side. Direct information is always proposed; patrols
+    /// together, pursuit across the border and the handing over of persons where it says so. Nothing is agreed before they say yes.
     #[right(Granted)] #[takes(180 min)] #[costs(funds 60)]
-    CallMeeting { with: SeatAcross },
+    CallMeeting {
+        with: SeatAcross,
+        #[serde(skip_serializing_if = "Option::is_none")] third: OtherSeat or nothing,
+        joint_patrols: YesNo or no,
+        pursuit: YesNo or no,
+        handing_over: YesNo or no,
+    },
+    /// Says yes or no to an invitation to a meeting. Who says nothing has said no.
+    #[right(Everybody)]
+    AnswerMeeting { with: OtherSeat, agree: YesNo },
     /// Asks a seat for means.
     #[right(Everybody)]
     RequestMeans { from: OtherSeat, means: Means, amount: Number(1, 100_000) },
@@ -381,8 +391,14 @@ pub enum Refusal {
     NoWay { from: Slug, to: Slug },
     /// No channel to that seat works now.
     NoChannel { to: Slug },
-    /// This needs an agreement with that seat, and there is none.
-    NoAgreement { with: Slug },
+    /// This needs an agreement with that seat on this, and there is none.
+    NoAgreement {
+        with: Slug,
+        #[serde(default)]
+        about: Accord,
+    },
+    /// No invitation to a meeting from that seat waits for an answer.
+    NotInvited { by: Slug },
     /// The row has been delivered, or dropped.
     RowDone { row: Slug },
     /// The row is not held.

@@ -15,7 +15,7 @@ use super::{
     condition::Aspect,
     effect::System,
     matter::Matter,
-    terms::{Age, Danger, Hand, Means, Need, Sex, Traveller},
+    terms::{Accord, Age, Danger, Hand, Means, Need, Sex, Traveller},
 };
 
 /// What a fact or a happening came from.
@@ -707,8 +707,23 @@ pub enum What {
         by: Slug,
         with: Slug,
     },
+    /// `with` said yes to the invitation of `by`.
+    MeetingAgreed {
+        by: Slug,
+        with: Slug,
+    },
+    MeetingDeclined {
+        by: Slug,
+        with: Slug,
+    },
+    /// `with` said nothing until the invitation lapsed.
+    MeetingUnanswered {
+        by: Slug,
+        with: Slug,
+    },
     AgreementMade {
         seats: (Slug, Slug),
+        about: Vec<Accord>,
     },
     AgreementEnded {
         seats: (Slug, Slug),
@@ -937,7 +952,7 @@ impl What {
             Self::InjectFired { row, .. } | Self::ExpectationMet { row, .. } | Self::ExpectationMissed { row } => {
                 (Aspect::Row, *row)
             }
-            Self::AgreementMade { seats: (seat, _) } | Self::AgreementEnded { seats: (seat, _) } => {
+            Self::AgreementMade { seats: (seat, _), .. } | Self::AgreementEnded { seats: (seat, _) } => {
                 (Aspect::Agreement, *seat)
             }
             _ => return None,

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     act::ActKind,
     fact::What,
-    terms::{Means, Need},
+    terms::{Accord, Means, Need},
     written::shapes,
 };
 
@@ -62,8 +62,13 @@ shapes! {
         Query { from: Slug, about: Option<Slug> },
         /// A warning given to a community, so that people can leave in time or hide.
         Warning { community: Slug, text: String },
-        /// An invitation to a meeting of counterparts across the border.
-        Meeting { with: Slug, at: Time },
+        /// An invitation to a meeting of counterparts across the border, and what is to be agreed there.
+        Meeting {
+            with: Slug,
+            at: Time,
+            #[serde(default)]
+            about: Vec<Accord>,
+        },
         /// What became of a free proposal: its words, the odds that the facilitator stated (permille) and why, what the dice showed
         /// (permille; below the odds succeeds), how it came out, and whether the facilitator decided otherwise than the dice.
         Ruling {

@@ -89,6 +89,20 @@ shapes! {
         Elder,
     }
 
+    /// What counterparts on two sides of a border can agree on.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Accord {
+        /// To tell each other directly what they know.
+        #[default]
+        Information,
+        /// To patrol together.
+        JointPatrols,
+        /// That the force of one side follows somebody onto the other.
+        Pursuit,
+        /// To hand persons over from the care of one side into that of the other.
+        HandingOver,
+    }
+
     /// What people can lack.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum Need {
@@ -120,6 +134,17 @@ shapes! {
         Food,
         /// Thousands of CFA francs.
         Funds,
+    }
+}
+
+impl Accord {
+    /// All four, in the order in which screens list them.
+    pub const ALL: [Self; 4] = [Self::Information, Self::JointPatrols, Self::Pursuit, Self::HandingOver];
+
+    /// What an invitation proposes: direct information always, and more where it says so.
+    pub fn proposed(joint_patrols: bool, pursuit: bool, handing_over: bool) -> Vec<Self> {
+        let asked = [true, joint_patrols, pursuit, handing_over];
+        Self::ALL.into_iter().zip(asked).filter(|(_, asked)| *asked).map(|(accord, _)| accord).collect()
     }
 }
 

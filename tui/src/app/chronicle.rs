@@ -95,6 +95,8 @@ impl Gravity {
             | What::ChannelFell { .. }
             | What::ChannelRestored { .. }
             | What::AgreementMade { .. }
+            | What::MeetingDeclined { .. }
+            | What::MeetingUnanswered { .. }
             | What::AgreementEnded { .. }
             | What::CommitteeRefused { .. }
             | What::ConsentRefused { .. }

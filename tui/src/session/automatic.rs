@@ -1,4 +1,4 @@
-//! The automatic player: keeps a seat alive at which nobody sits. It hands on what is grave to two others, opens a post in front of
+//! The automatic player: keeps a seat alive at which nobody sits. It hands on what is grave to two others, agrees to meet, opens a post in front of
 //! which people wait, sends officers where a queue is long, and says to who asks that nobody sits there.
 //!
 //! It is simple on purpose, and marked wherever it acts: an exercise is for people. It sees what the seat sees and chooses among
@@ -33,9 +33,17 @@ const PATIENCE: Span = Span::hours(3);
 pub fn choose(seat: Slug, exercise: &mut Exercise, lang: Lang) -> Option<Act> {
     let view = exercise.seat(seat)?;
     let actor = Actor(seat);
-    let candidates = posts(&view).into_iter().chain(answers(&view, lang)).chain(reports(&view, exercise));
+    let candidates = invitations(&view).chain(posts(&view)).chain(answers(&view, lang)).chain(reports(&view, exercise));
     let candidates: Vec<Act> = candidates.collect();
     candidates.into_iter().find(|act| exercise.check(actor, act).is_ok())
+}
+
+/// A yes to every invitation; those that were answered are refused by the check.
+fn invitations(view: &SeatView) -> impl Iterator<Item = Act> {
+    view.inbox.iter().filter_map(|item| match item.report.matter {
+        Matter::Meeting { with, .. } => Some(Act::AnswerMeeting { with: with.into(), agree: true }),
+        _ => None,
+    })
 }
 
 /// Orders to posts that it hears of: those under others' orders are refused by the check.

@@ -308,7 +308,8 @@ impl<'s> Prospects<'s> {
         s.agreements.iter().any(pair)
             || self.effects().any(|e| matches!(e, Effect::Agreement { seats: (a, b) } if pair(&(a.slug(), b.slug()))))
             || s.variants.iter().flat_map(|v| &v.changes).any(in_variant)
-            || (a.country != b.country && (calls(a) || calls(b)))
+            // Whoever calls a meeting may bring two others together.
+            || (a.country != b.country && s.seats.iter().any(calls))
     }
 
     // --- Time ---------------------------------------------------------------------------------------------------------

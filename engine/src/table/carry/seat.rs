@@ -1,5 +1,7 @@
 //! What follows from the act of a seat: whether it may, what it must know and hold, and which happenings the order sets on the way.
 
+use std::collections::BTreeSet;
+
 use super::*;
 
 /// A seat with an order in its hand.
@@ -108,7 +110,8 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::Refer { post, to } => {
                 let state = self.own_post(post.slug())?;
-                desk.camps.get(to.slug()).ok_or(Refusal::Unknown { name: to.slug() })?;
+                let site = desk.camps.get(to.slug()).ok_or(Refusal::Unknown { name: to.slug() })?;
+                self.may_hand_over(to.slug(), site.camp.model.place)?;
                 if state.care.people == 0 {
                     return Err(Refusal::OutOfRange { field: Slug::new("in_care"), least: 1, most: 0 });
                 }
@@ -116,7 +119,7 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::Dispatch { patrol, to } => {
                 self.own_patrol(patrol.slug())?;
-                self.own_side(to.slug())?;
+                self.own_side(to.slug()).or_else(|refusal| self.may_pursue(to.slug(), refusal))?;
                 self.way(patrol.slug(), to.slug())?;
                 Ok(happens(*patrol, patrol::Due::Dispatch { patrol: patrol.slug(), to: to.slug() }))
             }
@@ -143,8 +146,8 @@ impl Planner<'_, '_, '_, '_> {
                 if partner == seat.id {
                     return Err(Refusal::Already { thing: with.slug() });
                 }
-                if !desk.agreements.between(seat.id, partner) {
-                    return Err(Refusal::NoAgreement { with: partner });
+                if !desk.agreements.on(seat.id, partner, Accord::JointPatrols) {
+                    return Err(Refusal::NoAgreement { with: partner, about: Accord::JointPatrols });
                 }
                 self.way(patrol.slug(), to.slug())?;
                 Ok(happens(*patrol, patrol::Due::Together { patrol: patrol.slug(), with: with.slug(), to: to.slug() }))
@@ -285,22 +288,18 @@ impl Planner<'_, '_, '_, '_> {
                 plan.steps.push(Consequence::Promise(promise, *by));
                 Ok(plan)
             }
-            Act::CallMeeting { with } => {
-                let counterpart = self.other_seat(with.slug())?;
-                if counterpart.country == seat.country {
-                    return Err(Refusal::SameSide { seat: with.slug() });
-                }
-                if desk.agreements.between(seat.id, with.slug()) {
-                    return Err(Refusal::Already { thing: with.slug() });
-                }
-                let at = desk.kernel.now + self.kind.rule().takes;
-                let mut plan = happens(*with, TableDue::Meeting { by: seat.id, with: with.slug() });
-                plan.steps.push(Consequence::Stands(What::MeetingCalled { by: seat.id, with: with.slug() }));
-                if let Ok(channel) = self.channel(with.slug(), None) {
-                    let matter = Matter::Meeting { with: seat.id, at };
-                    plan.steps.push(Consequence::Word { matter, to: with.slug(), channel });
-                }
-                Ok(plan)
+            Act::CallMeeting { with, third, joint_patrols, pursuit, handing_over } => {
+                let about = Accord::proposed(*joint_patrols, *pursuit, *handing_over);
+                self.call_meeting(with.slug(), third.map(Name::slug), about.into_iter().collect())
+            }
+            Act::AnswerMeeting { with, agree } => {
+                let by = with.slug();
+                self.other_seat(by)?;
+                let call = meeting::invited(seat.id, by, desk).ok_or(Refusal::NotInvited { by })?;
+                // Where no line leads across, somebody carries the answer back.
+                let channel = self.channel(by, None).ok().flatten();
+                let answer = Consequence::AnswerMeeting { call, agrees: *agree, channel };
+                Ok(Plan { on: Some(by), steps: vec![answer], ..Plan::default() })
             }
             Act::RequestMeans { from, means, amount } => {
                 in_range(act)?;
@@ -466,6 +465,47 @@ impl Planner<'_, '_, '_, '_> {
         if self.seat.kind == SeatKind::Agency { Ok(()) } else { self.own_force(force) }
     }
 
+    /// Whether a force may follow somebody to a place on the other side: a seat over there must have agreed to it.
+    fn may_pursue(&self, to: Slug, refusal: Refusal) -> Result<(), Refusal> {
+        let there = self.desk.geography.country(to);
+        let agreed = self.desk.script.0.seats.iter().any(|other| {
+            there.is_some_and(|there| there == other.country)
+                && self.desk.agreements.on(self.seat.id, other.id, Accord::Pursuit)
+        });
+        if agreed { Ok(()) } else { Err(refusal) }
+    }
+
+    /// Whether persons may be handed over to a camp: one on the other side must have agreed to it, if another seat holds it.
+    fn may_hand_over(&self, camp: Slug, place: Slug) -> Result<(), Refusal> {
+        let (desk, own) = (self.desk, self.seat.id);
+        let holder = desk.chain.seat.get(&camp).copied().filter(|holder| *holder != own);
+        match holder.filter(|_| self.own_side(place).is_err()) {
+            Some(with) if !desk.agreements.on(own, with, Accord::HandingOver) => {
+                Err(Refusal::NoAgreement { with, about: Accord::HandingOver })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// An invitation across the border, and perhaps to a third side as well.
+    fn call_meeting(&self, with: Slug, third: Option<Slug>, about: BTreeSet<Accord>) -> Result<Plan, Refusal> {
+        let (desk, own) = (self.desk, self.seat.id);
+        if self.other_seat(with)?.country == self.seat.country {
+            return Err(Refusal::SameSide { seat: with });
+        }
+        let invited: BTreeSet<Slug> = [Some(with), third].into_iter().flatten().collect();
+        for seat in &invited {
+            self.other_seat(*seat)?;
+        }
+        // Nobody is invited twice to the same, nor to what has been agreed.
+        let waits = desk.book.meetings.values().any(|m| m.by == own && m.with == invited && m.about == about);
+        if waits || invited.iter().all(|seat| desk.agreements.covers(own, *seat, &about)) {
+            return Err(Refusal::Already { thing: with });
+        }
+        let invite = Consequence::Invite(Meeting::new(own, invited, about));
+        Ok(Plan { on: Some(with), steps: vec![invite], ..Plan::default() })
+    }
+
     fn community(&self, community: Slug) -> Result<&community::Community, Refusal> {
         self.desk.communities.get(community).map(|state| state.who).ok_or(Refusal::Unknown { name: community })
     }
@@ -505,7 +545,7 @@ impl Planner<'_, '_, '_, '_> {
                 return Err(Refusal::NoChannel { to });
             }
             if channel.model.agreement && !self.desk.agreements.between(a, b) {
-                return Err(Refusal::NoAgreement { with: to });
+                return Err(Refusal::NoAgreement { with: to, about: Accord::Information });
             }
             return if channel.up { Ok(Some(via)) } else { Err(Refusal::NoChannel { to }) };
         }

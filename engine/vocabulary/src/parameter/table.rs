@@ -10,6 +10,8 @@ figures! { table: TableFigures {
     status_every: Span = 10 Minutes, plausible 5..=120, limits 1..=14_400, ILLUSTRATIVE;
     /// How often conditions of rows and tasks are looked at.
     look_every: Span = 5 Minutes, plausible 1..=15, limits 1..=1440, "illustrative: short against the time that a table needs to act";
+    /// An invitation to a meeting that nobody has answered for so long is declined.
+    meeting_waits: Span = 12 Hours, plausible 3..=72, limits 1..=24_000, ILLUSTRATIVE;
     /// What an officer from the reserve is worth, where it is asked what a deed cost.
     worth_officer "worth.officer": u32 = 25 Funds, plausible 5..=100, limits 0..=100_000, ILLUSTRATIVE;
     /// What a vehicle is worth, where it is asked what a deed cost.

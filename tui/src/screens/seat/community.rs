@@ -192,7 +192,7 @@ fn sign(kind: ActKind) -> char {
         A::Share | A::ShareAnyway | A::ReportMatter => '→',
         A::Warn | A::PublicMessage => '‼',
         A::Host | A::SetUpReception => '⌂',
-        A::Convene | A::Mediate | A::Sensitise | A::CallMeeting => '♣',
+        A::Convene | A::Mediate | A::Sensitise | A::CallMeeting | A::AnswerMeeting => '♣',
         A::RequestMeans | A::GrantMeans | A::SendFood => '♥',
         A::Withhold => '■',
         _ => '•',

@@ -1,7 +1,10 @@
 //! Acts: their labels, what they are for, what was ordered, and why an order was refused.
 
 use engine::sight::view::{Answer, Order};
-use vocabulary::act::{Act, ActKind, LONGEST_TEXT, Refusal};
+use vocabulary::{
+    act::{Act, ActKind, LONGEST_TEXT, Refusal},
+    terms::Accord,
+};
 
 use super::{count, effect, matter, number, percent, quoted, terms};
 use crate::{Lang, Names, clean, clean::uncapitalised, span, thousands};
@@ -38,6 +41,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Mediate => "Mediate",
         ActKind::Promise => "Make a promise",
         ActKind::CallMeeting => "Call a cross-border meeting",
+        ActKind::AnswerMeeting => "Answer an invitation",
         ActKind::RequestMeans => "Ask for means",
         ActKind::GrantMeans => "Give means",
         ActKind::SetUpReception => "Set up reception",
@@ -92,6 +96,7 @@ pub fn act_done(kind: ActKind) -> String {
         A::RequestInformation => "asked how things stand",
         A::ReportMatter => "reported something",
         A::Promise => "made a promise",
+        A::AnswerMeeting => "answered an invitation",
         A::RequestMeans => "asked for means",
         A::Propose => "made a proposal",
         A::Argue => "spoke to a proposal",
@@ -191,7 +196,8 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Promise => {
             "Promises something by a time. Only a deed that costs you keeps it; a broken one is remembered."
         }
-        ActKind::CallMeeting => "Invites a counterpart across the border; a meeting can bring an agreement.",
+        ActKind::CallMeeting => "Invites a counterpart across the border; they may agree, decline or say nothing.",
+        ActKind::AnswerMeeting => "Says yes or no to an invitation to a meeting.",
         ActKind::RequestMeans => "Asks another seat for officers, vehicles, tents, food or funds.",
         ActKind::GrantMeans => "Gives means of yours to another seat.",
         ActKind::SetUpReception => "Puts up tents at a camp of yours, so that more families find shelter.",
@@ -246,6 +252,12 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::RequestMeans, "from") => "From whom",
         (ActKind::PatrolTogether, "with") => "With which patrol",
         (ActKind::CallMeeting, "with") => "With whom",
+        (ActKind::CallMeeting, "third") => "And a third side",
+        (ActKind::CallMeeting, "joint_patrols") => "Also agree to patrol together",
+        (ActKind::CallMeeting, "pursuit") => "Also agree to pursuit across the border",
+        (ActKind::CallMeeting, "handing_over") => "Also agree to hand persons over",
+        (ActKind::AnswerMeeting, "with") => "Whose invitation",
+        (ActKind::AnswerMeeting, "agree") => "Agree",
         (ActKind::MovePost | ActKind::Dispatch | ActKind::PatrolTogether, "to") => "To which place",
         (ActKind::Refer, "to") => "To which camp or service",
         (ActKind::Promise, "by") => "Within what time",
@@ -393,7 +405,13 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Promise { community, text, by, .. } => {
             format!("Promise to {}, within {}: {}", names.of(*community), span(*by), quoted(text))
         }
-        Act::CallMeeting { with } => format!("Call {} to a cross-border meeting.", names.of(*with)),
+        Act::CallMeeting { with, third, joint_patrols, pursuit, handing_over } => {
+            let third = third.map(|third| format!(" and {}", names.of(third))).unwrap_or_default();
+            let about = terms::accords(&Accord::proposed(*joint_patrols, *pursuit, *handing_over));
+            format!("Call {}{third} to a cross-border meeting on {about}.", names.of(*with))
+        }
+        Act::AnswerMeeting { with, agree: true } => format!("Agree to the meeting with {}.", names.of(*with)),
+        Act::AnswerMeeting { with, agree: false } => format!("Decline the meeting with {}.", names.of(*with)),
         Act::RequestMeans { from, means, amount } => {
             format!("Ask {} for {}.", names.of(*from), terms::amount(*means, *amount))
         }
@@ -578,8 +596,13 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NoChannel { to } => {
             format!("No channel to {} works now. Send word through another seat, or wait.", names.of(*to))
         }
-        Refusal::NoAgreement { with } => {
-            format!("This needs an agreement with {}. Call a cross-border meeting first.", names.of(*with))
+        Refusal::NoAgreement { with, about } => format!(
+            "This needs an agreement with {} on {}. Call a cross-border meeting first.",
+            names.of(*with),
+            terms::accords(&[*about])
+        ),
+        Refusal::NotInvited { by } => {
+            format!("No invitation from {} waits for your answer. Call a meeting yourself.", names.of(*by))
         }
         Refusal::RowDone { row } => {
             format!(

@@ -425,8 +425,17 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::MeetingCalled { by, with } => {
             format!("{} called {} to a cross-border meeting.", n(*by), n(*with))
         }
-        What::AgreementMade { seats: (a, b) } => {
-            format!("{} and {} agreed to exchange information directly.", n(*a), n(*b))
+        What::MeetingAgreed { by, with } => {
+            format!("{} agreed to the meeting with {}.", n(*with), n(*by))
+        }
+        What::MeetingDeclined { by, with } => {
+            format!("{} declined the meeting with {}.", n(*with), n(*by))
+        }
+        What::MeetingUnanswered { by, with } => {
+            format!("{} did not answer the invitation of {}: that is a no.", n(*with), n(*by))
+        }
+        What::AgreementMade { seats: (a, b), about } => {
+            format!("{} and {} agreed on {}.", n(*a), n(*b), terms::accords(about))
         }
         What::AgreementEnded { seats: (a, b) } => {
             format!("The agreement between {} and {} ended.", n(*a), n(*b))

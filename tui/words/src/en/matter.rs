@@ -118,8 +118,12 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         Matter::Warning { community, text } => {
             format!("Warning to {}: {}", n(*community), quoted(text))
         }
-        Matter::Meeting { with, at } => {
-            format!("{} invites you to a cross-border meeting at {}.", n(*with), names.time(*at))
+        Matter::Meeting { with, at, about } => {
+            let about = match about.as_slice() {
+                [] => String::new(),
+                about => format!(" To agree on: {}.", terms::accords(about)),
+            };
+            format!("{} invites you to a cross-border meeting at {}.{about} Say yes or no.", n(*with), names.time(*at))
         }
         Matter::Ruling { from, text, odds, reason, success, rolled, overridden } => {
             let outcome = if *success { "It succeeds" } else { "It fails" };
@@ -189,7 +193,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::Query { from, about: None } => format!("{} asks how things stand", n(*from)),
         Matter::Query { from, about: Some(about) } => format!("{} asks about {}", n(*from), n(*about)),
         Matter::Warning { community, text: _ } => format!("Warning, {}", n(*community)),
-        Matter::Meeting { with, at } => format!("Meeting, {}, {}", n(*with), names.time(*at)),
+        Matter::Meeting { with, at, .. } => format!("Meeting, {}, {}", n(*with), names.time(*at)),
         Matter::Ruling { from, success, .. } => {
             format!("Proposal of {}: {}", n(*from), if *success { "succeeds" } else { "fails" })
         }

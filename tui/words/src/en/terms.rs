@@ -6,7 +6,7 @@ use vocabulary::{
     fact::{Ground, Register},
     inject::{Mode, RowKind},
     scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
-    terms::{Age, Danger, Hand, Means, Need, Sex, Stock, Traveller},
+    terms::{Accord, Age, Danger, Hand, Means, Need, Sex, Stock, Traveller},
 };
 
 use super::{count, numbers};
@@ -78,6 +78,16 @@ pub fn need(need: Need) -> &'static str {
         Need::Protection => "protection",
         Need::Documents => "documents",
     }
+}
+/// What counterparts agree on, as a sentence takes it: "agreed on …".
+pub fn accords(about: &[Accord]) -> String {
+    let one = |accord: &Accord| match accord {
+        Accord::Information => "direct information",
+        Accord::JointPatrols => "patrols together",
+        Accord::Pursuit => "pursuit across the border",
+        Accord::HandingOver => "the handing over of persons",
+    };
+    about.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 pub fn means(means: Means) -> &'static str {
     match means {

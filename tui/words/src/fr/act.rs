@@ -1,7 +1,10 @@
 //! Acts: their labels, what they are for, what was ordered, and why an order was refused.
 
 use engine::sight::view::{Answer, Order};
-use vocabulary::act::{Act, ActKind, LONGEST_TEXT, Refusal};
+use vocabulary::{
+    act::{Act, ActKind, LONGEST_TEXT, Refusal},
+    terms::Accord,
+};
 
 use super::{count, de, effect, matter, number, percent, quoted, starts_with_a_vowel, terms, to};
 use crate::{Lang, Names, clean, clean::uncapitalised, span, thousands};
@@ -38,6 +41,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Mediate => "Faire une médiation",
         ActKind::Promise => "Faire une promesse",
         ActKind::CallMeeting => "Convoquer une réunion transfrontalière",
+        ActKind::AnswerMeeting => "Répondre à une invitation",
         ActKind::RequestMeans => "Demander des moyens",
         ActKind::GrantMeans => "Donner des moyens",
         ActKind::SetUpReception => "Installer un accueil",
@@ -91,6 +95,7 @@ pub fn act_done(kind: ActKind) -> String {
         A::RequestInformation => "demandé un point de situation",
         A::ReportMatter => "fait un signalement",
         A::Promise => "fait une promesse",
+        A::AnswerMeeting => "répondu à une invitation",
         A::RequestMeans => "demandé des moyens",
         A::Propose => "fait une proposition",
         A::Argue => "pris position sur une proposition",
@@ -202,7 +207,8 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Host => "Accueille des familles déplacées dans vos maisons.",
         ActKind::Mediate => "Réunit les parties d’une communauté tendue pour calmer les choses.",
         ActKind::Promise => "Promet avec un délai. Seul un acte qui vous coûte la tient ; non tenue, on s’en souvient.",
-        ActKind::CallMeeting => "Invite votre homologue de l’autre côté ; une réunion peut mener à un accord.",
+        ActKind::CallMeeting => "Invite votre homologue de l’autre côté ; il accepte, décline ou ne dit rien.",
+        ActKind::AnswerMeeting => "Dit oui ou non à une invitation à une réunion.",
         ActKind::RequestMeans => "Demande des agents, des véhicules, des tentes, des rations, de l’argent.",
         ActKind::GrantMeans => "Donne de vos moyens à un autre rôle.",
         ActKind::SetUpReception => "Monte des tentes dans un de vos sites, pour abriter plus de familles.",
@@ -267,6 +273,12 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::RequestMeans, "from") => "À qui",
         (ActKind::PatrolTogether, "with") => "Avec quelle patrouille",
         (ActKind::CallMeeting, "with") => "Avec qui",
+        (ActKind::CallMeeting, "third") => "Et un troisième côté",
+        (ActKind::CallMeeting, "joint_patrols") => "Convenir aussi de patrouilles communes",
+        (ActKind::CallMeeting, "pursuit") => "Convenir aussi de la poursuite au-delà de la frontière",
+        (ActKind::CallMeeting, "handing_over") => "Convenir aussi de la remise de personnes",
+        (ActKind::AnswerMeeting, "with") => "L’invitation de qui",
+        (ActKind::AnswerMeeting, "agree") => "Accepter",
         (ActKind::MovePost | ActKind::Dispatch | ActKind::PatrolTogether, "to") => "Vers quel lieu",
         (ActKind::Refer, "to") => "Vers quel site ou service",
         (ActKind::Promise, "by") => "Dans quel délai",
@@ -415,7 +427,13 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Promise { community, text, by, .. } => {
             format!("Promettre à : {}, dans un délai de {}. {}", names.of(*community), span(*by), quoted(text))
         }
-        Act::CallMeeting { with } => format!("Convoquer une réunion transfrontalière avec : {}.", names.of(*with)),
+        Act::CallMeeting { with, third, joint_patrols, pursuit, handing_over } => {
+            let third = third.map(|third| format!(", {}", names.of(third))).unwrap_or_default();
+            let about = terms::accords(&Accord::proposed(*joint_patrols, *pursuit, *handing_over));
+            format!("Convoquer une réunion transfrontalière avec : {}{third}. Objet : {about}.", names.of(*with))
+        }
+        Act::AnswerMeeting { with, agree: true } => format!("Accepter la réunion avec : {}.", names.of(*with)),
+        Act::AnswerMeeting { with, agree: false } => format!("Décliner la réunion avec : {}.", names.of(*with)),
         Act::RequestMeans { from, means, amount } => {
             format!("Demander {} à : {}.", terms::amount(*means, *amount), names.of(*from))
         }
@@ -616,8 +634,13 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NoChannel { to } => {
             format!("Aucun canal ne marche maintenant vers : {}. Passez par un autre rôle, ou attendez.", names.of(*to))
         }
-        Refusal::NoAgreement { with } => {
-            format!("Il faut un accord avec : {}. Convoquez d’abord une réunion transfrontalière.", names.of(*with))
+        Refusal::NoAgreement { with, about } => format!(
+            "Il faut un accord avec : {}. Objet : {}. Convoquez d’abord une réunion transfrontalière.",
+            names.of(*with),
+            terms::accords(&[*about])
+        ),
+        Refusal::NotInvited { by } => {
+            format!("Aucune invitation n’attend votre réponse : {}. Convoquez vous-même une réunion.", names.of(*by))
         }
         Refusal::RowDone { row } => {
             format!("L’inject « {} » est déjà remis ou abandonné. Ajoutez-en un autre s’il le faut.", names.of(*row))

@@ -486,8 +486,17 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::MeetingCalled { by, with } => {
             format!("Réunion transfrontalière convoquée : {} ↔ {}.", n(*by), n(*with))
         }
-        What::AgreementMade { seats: (a, b) } => {
-            format!("Accord d’échange direct conclu : {} ↔ {}.", n(*a), n(*b))
+        What::MeetingAgreed { by, with } => {
+            format!("Réunion acceptée par {} (invitation : {}).", n(*with), n(*by))
+        }
+        What::MeetingDeclined { by, with } => {
+            format!("Réunion déclinée par {} (invitation : {}).", n(*with), n(*by))
+        }
+        What::MeetingUnanswered { by, with } => {
+            format!("Invitation à une réunion restée sans réponse, ce qui vaut refus : {} → {}.", n(*by), n(*with))
+        }
+        What::AgreementMade { seats: (a, b), about } => {
+            format!("Accord conclu : {} ↔ {}. Objet : {}.", n(*a), n(*b), terms::accords(about))
         }
         What::AgreementEnded { seats: (a, b) } => {
             format!("Accord d’échange direct terminé : {} ↔ {}.", n(*a), n(*b))

@@ -129,8 +129,16 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         Matter::Warning { community, text } => {
             format!("Mise en garde, {} : {}", n(*community), quoted(text))
         }
-        Matter::Meeting { with, at } => {
-            format!("{} vous invite à une réunion transfrontalière, à {}.", n(*with), names.time(*at))
+        Matter::Meeting { with, at, about } => {
+            let about = match about.as_slice() {
+                [] => String::new(),
+                about => format!(" Objet de l’accord : {}.", terms::accords(about)),
+            };
+            format!(
+                "{} vous invite à une réunion transfrontalière, à {}.{about} Répondez oui ou non.",
+                n(*with),
+                names.time(*at)
+            )
         }
         Matter::Ruling { from, text, odds, reason, success, rolled, overridden } => {
             let outcome = if *success { "C’est réussi" } else { "C’est manqué" };
@@ -205,7 +213,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
             format!("{} demande un point de situation : {}", n(*from), n(*about))
         }
         Matter::Warning { community, text: _ } => format!("Mise en garde, {}", n(*community)),
-        Matter::Meeting { with, at } => format!("Réunion, {}, {}", n(*with), names.time(*at)),
+        Matter::Meeting { with, at, .. } => format!("Réunion, {}, {}", n(*with), names.time(*at)),
         Matter::Ruling { from, success, .. } => {
             format!("Proposition, {} : {}", n(*from), if *success { "réussie" } else { "manquée" })
         }

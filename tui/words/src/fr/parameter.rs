@@ -584,6 +584,7 @@ pub fn parameter(name: &str) -> Option<&'static str> {
             "À quel rythme les postes, les patrouilles et les camps disent à leur siège où ils en sont."
         }
         "table.look_every" => "À quel rythme on regarde les conditions des lignes et des tâches.",
+        "table.meeting_waits" => "Une invitation à une réunion restée si longtemps sans réponse est déclinée.",
         "table.worth.officer" => "Ce que vaut un agent de la réserve, quand on demande ce qu’un acte a coûté.",
         "table.worth.vehicle" => "Ce que vaut un véhicule, quand on demande ce qu’un acte a coûté.",
         "table.worth.tent" => "Ce que vaut une tente, quand on demande ce qu’un acte a coûté.",

@@ -6,7 +6,7 @@ use vocabulary::{
     fact::{Ground, Register},
     inject::{Mode, RowKind},
     scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
-    terms::{Age, Danger, Hand, Means, Need, Sex, Stock, Traveller},
+    terms::{Accord, Age, Danger, Hand, Means, Need, Sex, Stock, Traveller},
 };
 
 use super::{count, numbers};
@@ -77,6 +77,16 @@ pub fn need(need: Need) -> &'static str {
         Need::Protection => "protection",
         Need::Documents => "papiers d’identité",
     }
+}
+/// Sur quoi des homologues s’accordent : « objet : … ».
+pub fn accords(about: &[Accord]) -> String {
+    let one = |accord: &Accord| match accord {
+        Accord::Information => "l’échange direct d’informations",
+        Accord::JointPatrols => "les patrouilles communes",
+        Accord::Pursuit => "la poursuite au-delà de la frontière",
+        Accord::HandingOver => "la remise de personnes",
+    };
+    about.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 pub fn means(means: Means) -> &'static str {
     match means {

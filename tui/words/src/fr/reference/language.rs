@@ -176,7 +176,13 @@ pub const PASSAGES: &[Passage] = &[
                  `keeps`, la promesse est tenue si cela arrive dans le délai ; sans elle, si un acte qui coûte des moyens au rôle prend \
                  effet pour ces gens dans le délai. Elle gagne de la confiance selon ce qu’elle a coûté, et jamais par des mots seuls.",
             ),
-            ("CallMeeting", "Invite un homologue à une réunion transfrontalière."),
+            (
+                "CallMeeting",
+                "Invite un homologue à une réunion transfrontalière, et peut-être un troisième côté. L’échange direct d’informations est \
+                 toujours proposé ; les patrouilles communes, la poursuite au-delà de la frontière et la remise de personnes, là où \
+                 c’est dit. Rien n’est convenu avant leur oui.",
+            ),
+            ("AnswerMeeting", "Dit oui ou non à une invitation à une réunion. Qui ne dit rien a dit non."),
             ("RequestMeans", "Demande des moyens à un rôle."),
             ("GrantMeans", "Donne des moyens à un rôle."),
             ("SetUpReception", "Aménage des places dans un camp ou un site d’accueil, avec des tentes."),

@@ -396,6 +396,16 @@ pub const PASSAGES: &[Passage] = &[
         ],
     },
     Passage {
+        name: "Accord",
+        about: "Ce dont des homologues de deux côtés d’une frontière peuvent convenir.",
+        parts: &[
+            ("Information", "De se dire directement ce qu’ils savent."),
+            ("JointPatrols", "De patrouiller ensemble."),
+            ("Pursuit", "Que la force d’un côté suive quelqu’un de l’autre côté."),
+            ("HandingOver", "De remettre des personnes de la garde d’un côté à celle de l’autre."),
+        ],
+    },
+    Passage {
         name: "Channel",
         about: "Une voie par laquelle deux rôles s’informent (ou une communauté, un poste ou une patrouille et un rôle), dans les deux sens.",
         parts: &[
@@ -621,7 +631,10 @@ pub const PASSAGES: &[Passage] = &[
                 "On demande ce que l’on sait d’une chose ; sans elle, tout ce que l’on sait. Une personne répond, ou non.",
             ),
             ("Warning", "Un avertissement à une communauté, pour que les gens puissent partir à temps ou se cacher."),
-            ("Meeting", "Une invitation à une réunion d’homologues par-delà la frontière."),
+            (
+                "Meeting",
+                "Une invitation à une réunion d’homologues par-delà la frontière, et ce dont il s’agit de convenir.",
+            ),
             (
                 "Ruling",
                 "Ce qu’est devenue une proposition libre : ses mots, les chances annoncées par l’animation (pour mille) et pourquoi, ce qu’ont montré les dés (pour mille ; en dessous des chances, c’est réussi), l’issue, et si l’animation a décidé autrement que les dés.",
