@@ -250,6 +250,8 @@ impl Measures {
             }
             What::GroupDeterred { .. } => self.add("attacks_deterred", 1),
             What::ReprisalSuffered { .. } => self.add("reprisals", 1),
+            What::PatrolHurt { people, .. } => self.add("patrols_hurt", *people),
+            What::WarningCameToNothing { .. } => self.add("warnings_false", 1),
             What::PeopleInHarmsWay { people, .. } => self.add("in_harms_way", *people),
             What::PeopleHarmed { people, .. } => self.add("harmed", *people),
             What::PeopleMissing { people, .. } => self.add("missing", *people),

@@ -8,7 +8,10 @@
 //! happening of theirs. The figures are illustrative and predict nobody.
 
 use bevy_ecs::prelude::{In, InMut, Res};
-use kernel::{names::Slug, time::Span};
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
 use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{Cause, What},
@@ -33,7 +36,7 @@ pub use hearsay::{Grievances, Hearers, Hearsay, Tale};
 use parts::clamp;
 pub use parts::{
     Community, CommunityState, CommunityStateItem, CommunityStateReadOnly, Fear, Frozen, Gesture, Gestures,
-    Neighbourhood, Rumours, Talk, Tension, Trust, Warning,
+    Neighbourhood, Rumours, Talk, Tension, Trust, Warned, Warning,
 };
 
 /// Trust and every other level end here, permille.
@@ -83,8 +86,10 @@ pub enum Due {
     Studied { community: Slug, by: Slug, authority: Option<Slug>, people: u32 },
     /// A group answers those who talked.
     Reprisal { place: Slug, group: Slug },
-    /// By order of a seat (`by`), with its authority.
-    Warned { community: Slug, by: Slug, authority: Option<Slug> },
+    /// By order of a seat (`by`), with its authority; the word comes to this share of the people, permille.
+    Warned { community: Slug, by: Slug, authority: Option<Slug>, reach: u32 },
+    /// A warning of that time has had its day.
+    WarningEnds { community: Slug, given: Time },
     /// By order of a seat.
     Sensitised { community: Slug, by: Slug, authority: Option<Slug> },
     /// By order of a seat.
@@ -148,13 +153,13 @@ pub fn work(
         Due::Rumour { community, about, strength } => {
             each(turn, own, [community], |turn, c| c.takes_up_rumour(turn, about, strength));
         }
-        Due::Warned { community, by, authority } => each(turn, own, [community], |turn, c| {
-            c.warning.0 = Some((by, turn.now()));
+        Due::Warned { community, by, authority, reach } => each(turn, own, [community], |turn, c| {
             let cause = turn.fact(What::CommunityWarned { community, by });
-            if let Some(authority) = authority {
-                let by = turn.figures().community.warned_trust;
-                c.wins(&mut turn.because(cause), authority, Gesture::Warned, by);
-            }
+            let word = Warned { by, authority, at: turn.now() };
+            c.is_warned(&mut turn.because(cause), word, reach);
+        }),
+        Due::WarningEnds { community, given } => each(turn, own, [community], |turn, c| {
+            c.warning_ends(turn, given);
         }),
         Due::Listened { community, authority } => each(turn, own, [community], |turn, c| {
             let by = turn.figures().committee.convened_trust;

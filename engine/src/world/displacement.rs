@@ -46,6 +46,8 @@ use parts::{Camping, Counts, Homes, Open};
 pub enum Due {
     /// Families leave a place, over the hours that follow.
     Flee { from: Slug, families: u32 },
+    /// People of a place are warned: this share of those who are still there leaves before anything comes, permille.
+    FleeEarly { from: Slug, permille: u32 },
     /// A party takes what it can carry and decides where to go.
     Leaves { party: Box<Party> },
     /// A party of displaced people has arrived where it wanted to go.
@@ -98,14 +100,21 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
     let turn = &mut Turn::new(kernel, cause);
     match due {
         Due::Flee { from, families } => refuge.flee(turn, &look, from, families),
-        Due::Leaves { mut party } => match refuge.destination(turn, &look, &party) {
-            Some(to) => {
-                party.to = to;
-                turn.soon(travel::Due::SetsOut { party });
+        Due::FleeEarly { from, permille } => {
+            let families = refuge.families_at(turn, &look, from) * permille / 1000;
+            refuge.flee(turn, &look, from, families);
+        }
+        Due::Leaves { mut party } => {
+            *refuge.counts.flights.left.entry(party.from).or_default() += party.people;
+            match refuge.destination(turn, &look, &party) {
+                Some(to) => {
+                    party.to = to;
+                    turn.soon(travel::Due::SetsOut { party });
+                }
+                // Nowhere to go, or no way: they stay near, in the open.
+                None => refuge.in_the_open(turn, party.from, party.id, party.people),
             }
-            // Nowhere to go, or no way: they stay near, in the open.
-            None => refuge.in_the_open(turn, party.from, party.id, party.people),
-        },
+        }
         Due::Arrives { party } => {
             let place = party.to;
             *refuge.counts.arrivals.people.entry(place).or_default() += party.people;
@@ -193,6 +202,15 @@ impl Refuge<'_, '_> {
                 turn.after(turn.figures().displacement.relief_waits, Due::Convoy { camp, from, rations });
             }
         }
+    }
+
+    /// About how many families live at a place and have not fled.
+    fn families_at(&self, turn: &Turn<'_>, look: &Surroundings<'_, '_>, place: Slug) -> u32 {
+        let living = look.communities.at(&self.homes.whereabouts, place).map(|(_, (who, _))| who.model.people);
+        let gone = self.counts.flights.people.get(&place).copied().unwrap_or(0);
+        let figures = &turn.figures().displacement;
+        let persons = u32::try_from(figures.family_least.midpoint(figures.family_most)).unwrap_or(u32::MAX).max(1);
+        living.sum::<u32>().saturating_sub(gone) / persons
     }
 
     /// Families gather into parties, each with its own hour to leave; no more leave a place than live there.

@@ -44,11 +44,12 @@ use vocabulary::{
 };
 
 use super::{
-    community::{self, Community},
-    displacement::{self, Camp, Flights, Hosting, InTheOpen, Shelter, Stores},
+    community,
+    displacement::{self, Camp, Shelter, Stores},
     geography::{self, Geography},
     index::{All, Whereabouts},
-    kinds::{Camps, Communities, Hazards, Unsheltered},
+    kinds::{Camps, Hazards},
+    population::Population,
     script::Script,
     turn::{Entry, Kernel, Turn},
 };
@@ -174,16 +175,13 @@ pub struct HazardState {
     chances: &'static mut Chances,
 }
 
-/// Where people are: what a hazard looks at.
+/// Where people are, and what camps give them: what a hazard looks at.
 #[derive(SystemParam)]
 pub struct Look<'w, 's> {
     map: Res<'w, Geography>,
-    communities: All<'w, 's, Communities, (&'static Community, &'static Hosting)>,
-    living: Res<'w, Whereabouts<Communities>>,
+    population: Population<'w, 's>,
     camps: All<'w, 's, Camps, (&'static Camp, &'static Shelter, &'static Stores)>,
     camped: Res<'w, Whereabouts<Camps>>,
-    flights: Res<'w, Flights>,
-    open: All<'w, 's, Unsheltered, &'static InTheOpen>,
 }
 
 /// Puts the first happenings of this domain on the agenda.
@@ -192,16 +190,6 @@ pub fn start(InMut(kernel): InMut<'_, Kernel>, script: Res<'_, Script>) {
     for hazard in &script.0.hazards {
         turn.after(hazard.after, Due::Begins { hazard: hazard.id });
     }
-}
-
-/// Everybody at a place: those who live there and have not fled, and those who came.
-fn people_at(look: &Look<'_, '_>, place: Slug) -> u32 {
-    let homes = || look.communities.at(&look.living, place).map(|(_, home)| home);
-    let living: u32 = homes().map(|(community, _)| community.model.people).sum();
-    let hosted: u32 = homes().map(|(_, hosting)| hosting.hosted).sum();
-    let camped: u32 = look.camps.at(&look.camped, place).map(|(_, (_, shelter, _))| shelter.people).sum();
-    let gone = look.flights.people.get(&place).copied().unwrap_or(0);
-    living.saturating_sub(gone) + camped + hosted + look.open.get(place).map_or(0, |group| group.people)
 }
 
 /// Carries out what is due.
@@ -236,7 +224,7 @@ pub fn work(
         }
         Due::Vaccinated { place, people } => {
             let before = precautions.protected.get(&place).copied().unwrap_or(0);
-            let all = people_at(look, place);
+            let all = look.population.at(place).all();
             let reached = people.min(all);
             let protects = u64::from(turn.figures().hazard.protects);
             // Doses also go to some who are protected already.
@@ -291,7 +279,7 @@ impl HazardStateItem<'_, '_> {
             for &place in &model.places {
                 let by = (turn.figures().hazard.drought_tension * model.severity / 1000) as i32;
                 turn.soon(community::Due::FearAt { place, fear: 0, tension: by });
-                let people = people_at(look, place) * model.severity / 1000;
+                let people = look.population.at(place).all() * model.severity / 1000;
                 let matter = Matter::Need { place, need: Need::Water, people };
                 turn.soon(community::Due::SeenAt { place, matter });
             }
@@ -321,7 +309,7 @@ impl HazardStateItem<'_, '_> {
         let (map, model) = (&*look.map, &self.plan.model);
         match model.kind {
             HazardKind::Outbreak => {
-                let mut here = precautions.fresh(people_at(look, place), place);
+                let mut here = precautions.fresh(look.population.at(place).all(), place);
                 here.infectious = model.cases.min(here.susceptible);
                 here.susceptible -= here.infectious;
                 self.outbreak.places.insert(place, here);
@@ -333,7 +321,8 @@ impl HazardStateItem<'_, '_> {
                     turn.soon(geography::Due::Close { road: road.id, until });
                 }
                 let share = u64::from(turn.figures().hazard.flooded_out);
-                let people = u64::from(people_at(look, place)) * share / 1000 * u64::from(model.severity) / 1000;
+                let people =
+                    u64::from(look.population.at(place).all()) * share / 1000 * u64::from(model.severity) / 1000;
                 let people = u32::try_from(people).unwrap_or(u32::MAX);
                 if people >= PEOPLE_PER_TENT {
                     turn.soon(displacement::Due::Flee { from: place, families: people / PEOPLE_PER_TENT });
@@ -362,7 +351,7 @@ impl HazardStateItem<'_, '_> {
             let waterless = waterless(turn, look, place);
             let factor = if waterless { figures.waterless } else { 1.0 } * if heeds { figures.informed } else { 1.0 };
             let beta = figures.r0_at_full * f64::from(model.severity.min(1000)) / 1000.0 / infectious * factor;
-            here.people(people_at(look, place));
+            here.people(look.population.at(place).all());
             let all = f64::from(here.all().max(1));
             let in_beds = f64::from(here.infectious.min(precautions.beds.get(&place).copied().unwrap_or(0)));
             let infecting = f64::from(here.infectious) - in_beds * (1.0 - figures.isolated);
@@ -399,7 +388,7 @@ impl HazardStateItem<'_, '_> {
             }
         }
         for (place, expected) in carried {
-            let people = people_at(look, place);
+            let people = look.population.at(place).all();
             let throws = chances.entry(place).or_default();
             let draw = turn.roll2("outbreak is carried", hazard, place, throws.next(turn.now()));
             let whole = libm::floor(expected);

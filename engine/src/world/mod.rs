@@ -64,6 +64,7 @@ pub mod movement;
 pub mod patrol;
 #[cfg(test)]
 pub(crate) mod people_stage;
+pub mod population;
 pub mod registry;
 pub mod script;
 pub mod sharing;

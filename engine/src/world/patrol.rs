@@ -19,7 +19,11 @@
 //! An escort gathers as many people without shelter as it can look after, and walks with them: they have shelter when they
 //! arrive, not when the order is given.
 //!
-//! Left out: tracks and footprints, drones, informers, what an encounter with an armed group would come to.
+//! Attacked where it stands, a patrol gives way to men of whom it is less than `GIVES_WAY`; else it stands its ground, and each of it may
+//! be hurt, the more so the more it is outnumbered. How strongly patrols are felt by those who would rather not meet them stands in
+//! [`Presence`].
+//!
+//! Left out: tracks and footprints, drones, informers, how an encounter with an armed group goes.
 
 use std::collections::BTreeMap;
 
@@ -27,6 +31,7 @@ use bevy_ecs::prelude::{In, InMut, Res, ResMut};
 use kernel::{
     agenda::Ticket,
     chance::Throws,
+    crowd::Crowd,
     names::Slug,
     time::{Span, Time},
 };
@@ -53,10 +58,12 @@ use super::{
 };
 
 mod parts;
+mod presence;
 #[cfg(test)]
 mod tests;
 
 pub use parts::*;
+pub use presence::Presence;
 
 /// What becomes due for patrols.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -69,12 +76,14 @@ pub enum Due {
     GoesOn { patrol: Slug },
     /// By order: go to a place and stay there until recalled.
     Dispatch { patrol: Slug, to: Slug },
-    /// By order: back to base, then back to the beat.
+    /// By order: back to base. One that was sent somewhere goes on with its beat after a rest; one on its beat stays until it is sent.
     Recall { patrol: Slug },
     /// By order: take the displaced at `from` to a camp.
     Escort { patrol: Slug, from: Slug, camp: Slug },
     /// By order: with another patrol, under an agreement.
     Together { patrol: Slug, with: Slug, to: Slug },
+    /// An attack of this severity comes to a place, by so many men: patrols that stand there stand their ground or give way.
+    Attacked { place: Slug, men: u32, severity: u32 },
     /// A party passes by an unofficial route between two places.
     PartyPasses { card: Box<Card>, road: Slug, from: Slug, to: Slug, network: Option<Slug> },
 }
@@ -89,14 +98,6 @@ type Look<'a, 'w, 's> = (
     &'a All<'w, 's, Unsheltered, &'static InTheOpen>,
     &'a All<'w, 's, Camps, &'static Camp>,
 );
-
-/// All patrols, and where they are.
-pub type Presence<'a, 'w, 's> = (&'a All<'w, 's, Patrols, &'static Position>, &'a Whereabouts<Patrols>);
-
-/// A patrol that stands at a place: presence that is felt there.
-pub fn present((patrols, whereabouts): Presence<'_, '_, '_>, place: Slug) -> Option<Slug> {
-    patrols.at(whereabouts, place).find(|(_, position)| position.stands_at(place)).map(|(slug, _)| slug)
-}
 
 /// Puts the first happenings of this domain on the agenda.
 pub fn start(InMut(kernel): InMut<'_, Kernel>, mut own: All<'_, '_, Patrols, &'static mut Orders>) {
@@ -117,6 +118,7 @@ pub fn start(InMut(kernel): InMut<'_, Kernel>, mut own: All<'_, '_, Patrols, &'s
 pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
     (mut own, mut whereabouts): (All<'_, '_, Patrols, PatrolState>, ResMut<'_, Whereabouts<Patrols>>),
+    mut rounds: ResMut<'_, Rounds>,
     (groups, groups_are): (Hidden<'_, '_>, Res<'_, Whereabouts<Groups>>),
     (map, open): (Res<'_, Geography>, All<'_, '_, Unsheltered, &'static InTheOpen>),
     camps: All<'_, '_, Camps, &'static Camp>,
@@ -128,11 +130,15 @@ pub fn work(
             let Some(mut state) = own.get_mut(patrol) else { return };
             state.orders.ticket = None;
             leg_done(turn, &mut state, look);
+            rounds.note(state.position.at, patrol, turn.now());
             whereabouts.moved(patrol, state.position.spot());
         }
         Due::GoesOn { patrol } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
             state.orders.ticket = None;
+            if !state.orders.rest(&state.crew) {
+                rounds.note(state.position.at, patrol, turn.now());
+            }
             goes_on(turn, &mut state, look);
             whereabouts.moved(patrol, state.position.spot());
         }
@@ -154,7 +160,11 @@ pub fn work(
         Due::Recall { patrol } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
             let cause = turn.fact(What::PatrolRecalled { patrol });
-            order(&mut turn.because(cause), &mut state, Task::Home, look);
+            let task = match state.orders.task {
+                Task::Beat(_) | Task::Home | Task::Base => Task::Base,
+                Task::Sent(_) | Task::Escort { .. } | Task::With { .. } => Task::Home,
+            };
+            order(&mut turn.because(cause), &mut state, task, look);
             whereabouts.moved(patrol, state.position.spot());
         }
         Due::Escort { patrol, from, camp } => {
@@ -172,6 +182,15 @@ pub fn work(
                     state.orders.partner = Some(other);
                     whereabouts.moved(id, state.position.spot());
                 }
+            }
+        }
+        Due::Attacked { place, men, severity } => {
+            for patrol in own.at(&whereabouts, place).map(|(patrol, _)| patrol).collect::<Vec<_>>() {
+                let Some(mut state) = own.get_mut(patrol).filter(|state| state.position.stands_at(place)) else {
+                    continue;
+                };
+                attacked(turn, &mut state, (men, severity), look);
+                whereabouts.moved(patrol, state.position.spot());
             }
         }
         Due::PartyPasses { card, road, from, to, network } => {
@@ -212,7 +231,7 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<
             }
         }
         Task::Sent(to) => to,
-        Task::Home => state.unit.model.base,
+        Task::Home | Task::Base => state.unit.model.base,
         Task::Escort { from, .. } => from,
         Task::With { camp, .. } => camps.get(camp).map_or(state.position.at, |site| site.model.place),
     };
@@ -223,7 +242,7 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<
     let way = match state.orders.task {
         // People on foot set the pace.
         Task::With { .. } if !state.unit.model.boat => Way::Foot,
-        _ => state.unit.way(),
+        _ => state.unit.way(&turn.figures().patrol),
     };
     if state.position.route.is_empty() {
         match map.route(state.position.at, goal, way, Routes::Any) {
@@ -247,7 +266,9 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<
         state.orders.ticket = Some(turn.after(turn.figures().patrol.halt, Due::GoesOn { patrol }));
         return;
     };
-    let km = i64::from(known.km);
+    // Who goes on foot for want of vehicles needs no fuel.
+    let walks = state.unit.way(&turn.figures().patrol) == Way::Foot;
+    let km = if walks { 0 } else { i64::from(known.km) };
     if state.vehicle.fuel_km < km {
         let place = state.position.at;
         let cause = turn.fact(What::PatrolOutOfFuel { patrol, place });
@@ -258,7 +279,7 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<
         return;
     }
     state.vehicle.fuel_km -= km;
-    let time = time + breaks_down(turn, state, known);
+    let time = if walks { time } else { time + breaks_down(turn, state, known) };
     let now = turn.now();
     state.position.leg = Some((road, to, now, now + time));
     state.crew.tired_s += time.0;
@@ -348,15 +369,17 @@ fn reached(
         }
         // Stays until it is recalled.
         Task::Sent(_) => {}
-        Task::Home => {
-            state.orders.task = Task::Beat(0);
+        Task::Home | Task::Base => {
             state.crew.tired_s = 0;
             state.vehicle.fuel_km = state.unit.tank(&turn.figures().patrol);
             turn.fact(What::PatrolRested { patrol });
-            state.orders.ticket = Some(turn.after(turn.figures().patrol.rest, Due::GoesOn { patrol }));
+            if state.orders.task == Task::Home {
+                state.orders.task = Task::Beat(0);
+                state.orders.ticket = Some(turn.after(turn.figures().patrol.rest, Due::GoesOn { patrol }));
+            }
         }
         Task::Escort { from, camp } => {
-            let most = state.unit.model.strength * turn.figures().patrol.escorted_each;
+            let most = state.unit.able(&state.crew) * turn.figures().patrol.escorted_each;
             let people = open.get(from).map_or(0, |group| group.people).min(most);
             let cause = turn.fact(What::EscortStarted { patrol, from, camp, people });
             state.orders.task = if people > 0 { Task::With { from, camp, people } } else { Task::Home };
@@ -370,6 +393,34 @@ fn reached(
             state.orders.task = Task::Home;
             state.orders.ticket = Some(turn.after(turn.figures().patrol.halt, Due::GoesOn { patrol }));
         }
+    }
+}
+
+/// An attack comes to where a patrol stands: it gives way to many more men, or stands its ground, and some of it may be hurt.
+fn attacked(
+    turn: &mut Turn<'_>,
+    state: &mut PatrolStateItem<'_, '_>,
+    (men, severity): (u32, u32),
+    look: Look<'_, '_, '_>,
+) {
+    let (patrol, place) = (state.unit.model.id, state.position.at);
+    let (able, figures) = (state.unit.able(&state.crew), turn.figures().patrol);
+    let from_base = place == state.unit.model.base;
+    if !from_base && u64::from(able) * 1000 < u64::from(men) * u64::from(figures.gives_way) {
+        let cause = turn.fact(What::PatrolGaveWay { patrol, place });
+        let mut turn = turn.because(cause);
+        witness(&mut turn, patrol, Matter::Attack { place }, cause);
+        order(&mut turn, state, Task::Home, look);
+        return;
+    }
+    let outnumbered = f64::from(men) / f64::from((men + able).max(1));
+    let chance = f64::from(figures.hurt) * f64::from(severity.min(1000)) / 1e6 * outnumbered;
+    let count = state.unit.throws.next(turn.now());
+    let hurt = Crowd::new(turn.roll("patrol hurt", patrol, count)).how_many(able, chance);
+    if hurt > 0 {
+        state.crew.hurt += hurt;
+        let cause = turn.fact(What::PatrolHurt { patrol, place, people: hurt });
+        witness(&mut turn.because(cause), patrol, Matter::Attack { place }, cause);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The scene of people, for stories of communities, committees, sharing, displacement, threat, conduct and hazards. Of the other
 //! domains it knows one stand-in: a party of displaced people arrives on foot.
 
-use bevy_ecs::world::World;
+use bevy_ecs::{bundle::Bundle, world::World};
 use kernel::{
     names::Slug,
     time::{Span, Time},
@@ -17,7 +17,9 @@ use super::{
     community, displacement,
     geography::{Geography, Way},
     happening::{Happening, Reaches},
-    hazard, sharing, stage, threat,
+    hazard,
+    patrol::{self, Orders, Task},
+    sharing, stage, threat,
     travel::{self, Party},
     turn::Turn,
 };
@@ -132,6 +134,12 @@ pub fn scene() -> Scenario {
     }
 }
 
+/// A patrol that was sent to its base and watches there.
+pub fn posted(model: &scenario::Patrol) -> impl Bundle {
+    let (unit, position, orders, crew, vehicle) = patrol::at_base(model, &Default::default());
+    (unit, position, Orders { task: Task::Sent(model.base), ..orders }, crew, vehicle)
+}
+
 /// A patrol that stands at a place; nobody on this stage moves it.
 pub fn patrol(id: &str, at: &str) -> scenario::Patrol {
     scenario::Patrol {
@@ -143,6 +151,7 @@ pub fn patrol(id: &str, at: &str) -> scenario::Patrol {
         beat: vec![],
         strength: 8,
         boat: false,
+        vehicles: None,
     }
 }
 
@@ -195,7 +204,11 @@ impl Stage {
     }
 
     pub fn seeded(scenario: &Scenario, seed: u64) -> Self {
-        Self(stage::Stage::with(scenario, seed, PEOPLE))
+        let mut stage = stage::Stage::with(scenario, seed, PEOPLE);
+        for patrol in &scenario.patrols {
+            stage.set(patrol.id.as_str(), |orders: &mut Orders| orders.task = Task::Sent(patrol.base));
+        }
+        Self(stage)
     }
 
     /// Lets groups begin their plans, camps eat and levels settle.

@@ -160,6 +160,7 @@ pub fn patrol() -> scenario::Patrol {
         beat: vec![slug("gate"), slug("fair")],
         strength: 8,
         boat: false,
+        vehicles: None,
     }
 }
 

@@ -98,7 +98,7 @@ acts! {
     /// Sends a patrol to a place.
     #[right(Granted)] #[takes(15 min)] #[costs(funds 40)]
     Dispatch { patrol: OwnPatrol, to: Place },
-    /// Calls a patrol back to its base.
+    /// Calls a patrol back to its base. One that was sent takes up its beat again after a rest; one on its beat stays until it is sent.
     #[right(Granted)] #[takes(5 min)]
     Recall { patrol: OwnPatrol },
     /// Has a patrol go with displaced people from a place to a camp.

@@ -496,6 +496,17 @@ pub enum What {
         patrol: Slug,
         place: Slug,
     },
+    /// Attacked where it stood, it gave way to many more men.
+    PatrolGaveWay {
+        patrol: Slug,
+        place: Slug,
+    },
+    /// It stood its ground, and so many of its men and women were hurt.
+    PatrolHurt {
+        patrol: Slug,
+        place: Slug,
+        people: u32,
+    },
     PatrolBrokeDown {
         patrol: Slug,
         road: Slug,
@@ -624,6 +635,23 @@ pub enum What {
         level: u32,
     },
     CommunityWarned {
+        community: Slug,
+        by: Slug,
+    },
+    /// What a warning moves people to: of all who live there so many of a thousand leave, and of those who stay so many hide near when
+    /// something comes.
+    WarningHeeded {
+        community: Slug,
+        leave: u32,
+        hide: u32,
+    },
+    /// What a community was warned of came, or was seen to come.
+    WarningBorneOut {
+        community: Slug,
+        by: Slug,
+    },
+    /// Nothing came within the time for which people act on a warning.
+    WarningCameToNothing {
         community: Slug,
         by: Slug,
     },
@@ -870,11 +898,19 @@ pub enum What {
         place: Slug,
         severity: u32,
     },
-    /// People were in the way of a danger, and so many men and women of patrols stood by them.
+    /// Kept from a place, it set out for another.
+    GroupWentElsewhere {
+        group: Slug,
+        place: Slug,
+        to: Slug,
+    },
+    /// People were in the way of a danger; so many others had hidden near, and so many men and women of patrols stood by them.
     PeopleInHarmsWay {
         place: Slug,
         people: u32,
         danger: Danger,
+        hidden: u32,
+        warned: bool,
         guards: u32,
     },
     /// So many of them came to harm.

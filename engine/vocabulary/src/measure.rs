@@ -146,6 +146,7 @@ measures! {
     reports_withheld: Times, Unclear;
     attacks: Times, Less, leaves out "attacks given up near a patrol";
     attacks_deterred: Times, More;
+    patrols_hurt: Persons, Less, leaves out "people of posts";
     reprisals: Times, Less;
     in_harms_way: Persons, Less, leaves out "whoever had left or hidden in time, and that somebody may be counted twice";
     harmed: Persons, Less, leaves out "protection incidents and reprisals, which are counted by times";
@@ -163,6 +164,7 @@ measures! {
     consents_broken: Times, Unclear;
     studies: Times, Unclear;
     communities_warned: Times, Unclear;
+    warnings_false: Times, Less, leaves out "warnings whose day is not over";
     promises_kept: Times, More;
     promises_broken: Times, Less, leaves out "promises whose day has not come";
     promises_open: Times, Unclear;

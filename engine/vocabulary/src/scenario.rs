@@ -306,6 +306,9 @@ shapes! {
         /// Travels by boat.
         #[serde(default)]
         pub boat: bool,
+        /// Vehicles that it has on land; as many as it needs, if nothing is said. Where they do not carry everybody it goes on foot.
+        #[serde(default)]
+        pub vehicles: Option<u32>,
     }
 
     /// Who sits on a Community Prevention Committee, and who is heard there.

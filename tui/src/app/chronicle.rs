@@ -42,6 +42,9 @@ impl Gravity {
             What::Attack { .. }
             | What::ReprisalSuffered { .. }
             | What::PeopleInHarmsWay { danger: Danger::Attack, .. }
+            | What::PatrolGaveWay { .. }
+            | What::PatrolHurt { .. }
+            | What::WarningCameToNothing { .. }
             | What::PeopleHarmed { .. }
             | What::PeopleMissing { .. }
             | What::Misconduct { .. }

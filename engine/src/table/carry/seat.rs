@@ -211,16 +211,21 @@ impl Planner<'_, '_, '_, '_> {
             Act::Warn { community, text } => {
                 words("text", text)?;
                 let state = self.own_people(community.slug())?;
-                let mut plan = happens(
-                    *community,
-                    community::Due::Warned { community: community.slug(), by: seat.id, authority: seat.authority },
-                );
-                if let Some(to) = state.seat.filter(|to| *to != seat.id) {
-                    let matter = Matter::Warning { community: community.slug(), text: text.clone() };
-                    // A warning that finds no channel still goes by word of mouth: the community itself is warned.
-                    if let Ok(channel) = self.channel(to, None) {
-                        plan.steps.push(Consequence::Word { matter, to, channel });
-                    }
+                let figures = &desk.kernel.figures.community;
+                let (by, authority, own) = (seat.id, seat.authority, state.seat == Some(seat.id));
+                let to = state.seat.filter(|_| !own);
+                let channel = to.and_then(|to| Some((to, self.channel(to, None).ok()?)));
+                // A warning that finds no channel still goes by word of mouth: it comes to fewer.
+                let reach = match channel {
+                    Some((_, Some(_))) => figures.warning_reaches,
+                    _ if own => figures.warning_reaches,
+                    _ => figures.warning_reaches_by_mouth,
+                };
+                let community = community.slug();
+                let mut plan = happens(community, community::Due::Warned { community, by, authority, reach });
+                if let Some((to, channel)) = channel {
+                    let matter = Matter::Warning { community, text: text.clone() };
+                    plan.steps.push(Consequence::Word { matter, to, channel });
                 }
                 Ok(plan)
             }
@@ -531,7 +536,8 @@ impl Planner<'_, '_, '_, '_> {
     fn way(&self, patrol: Slug, to: Slug) -> Result<(), Refusal> {
         let (unit, ..) = self.desk.patrols.get(patrol).ok_or(Refusal::Unknown { name: patrol })?;
         let base = unit.model.base;
-        if self.desk.geography.leads_to(base, to, unit.way()) { Ok(()) } else { Err(Refusal::NoWay { from: base, to }) }
+        let way = unit.way(&self.desk.kernel.figures.patrol);
+        if self.desk.geography.leads_to(base, to, way) { Ok(()) } else { Err(Refusal::NoWay { from: base, to }) }
     }
 
     /// The channel to another seat: the one asked for, or the best that works now, or a messenger within the country.

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{fact::What, matter::Matter, parameter::CommunityFigures, scenario};
 
 use super::{Due, FULL, Grievances, Hearsay, NEUTRAL_TRUST, number};
-use crate::world::{committee, sharing, turn::Turn};
+use crate::world::{committee, displacement, sharing, turn::Turn};
 
 /// Who they are and where they live: that stays as it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,9 +53,29 @@ pub struct Frozen(pub bool);
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Rumours(pub BTreeMap<Slug, u32>);
 
-/// By whom a community was last warned, and when.
+/// Who warned a community, with which authority, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Warned {
+    pub by: Slug,
+    pub authority: Option<Slug>,
+    pub at: Time,
+}
+
+/// What a community makes of warnings. Shares are permille.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Warning(pub Option<(Slug, Time)>);
+pub struct Warning {
+    /// The last one.
+    pub last: Option<Warned>,
+    /// Of all who live there, the share that has left because of the one that holds, or is about to.
+    pub leave: u32,
+    /// Of those who stay, the share that hides near when something comes.
+    pub hide: u32,
+    /// Whether something came, or was seen to come.
+    pub borne_out: bool,
+    /// How far they doubt the next one, after warnings that came to nothing.
+    pub doubt: u32,
+}
 
 /// What an authority does towards a community that may win trust or calm it. It is worth the less, the more often it is repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -177,7 +197,12 @@ impl Tension {
 impl Warning {
     /// Whether it holds at this time: people have packed, know the way and keep their ears open.
     pub fn holds(&self, now: Time, figures: &CommunityFigures) -> bool {
-        self.0.is_some_and(|(_, at)| now - at < figures.warning_holds)
+        self.last.is_some_and(|last| now - last.at < figures.warning_holds)
+    }
+
+    /// Of those who are still there, the share that hides near if something comes now, permille.
+    pub fn hidden(&self, now: Time, figures: &CommunityFigures) -> u32 {
+        if self.holds(now, figures) { self.hide } else { 0 }
     }
 }
 
@@ -269,6 +294,66 @@ impl CommunityStateItem<'_, '_> {
         }
     }
 
+    /// Some of those whom a warning reaches leave, by their trust in who warns, their fear and their doubt; some of the others hide
+    /// near if it comes to that. A second warning while one holds moves those whom only the second convinces.
+    pub(super) fn is_warned(&mut self, turn: &mut Turn<'_>, word: Warned, reach: u32) {
+        let (community, place) = (self.who.model.id, self.who.model.place);
+        let figures = turn.figures().community;
+        let reach = reach.min(FULL);
+        let leave = self.heeds(word, &figures) * reach / FULL;
+        let hide = (reach - leave) * figures.hides / FULL * FULL / (FULL - leave).max(1);
+        let goes_on = self.warning.holds(word.at, &figures);
+        let before = if goes_on { *self.warning } else { Warning { doubt: self.warning.doubt, ..Warning::default() } };
+        let (more, most) = (leave.saturating_sub(before.leave), before.leave.max(leave));
+        *self.warning = Warning { last: Some(word), leave: most, hide: before.hide.max(hide), ..before };
+        turn.after(figures.warning_holds, Due::WarningEnds { community, given: word.at });
+        if more > 0 || hide > before.hide {
+            let cause = turn.fact(What::WarningHeeded { community, leave: more, hide: self.warning.hide });
+            let of_those_left = more * FULL / (FULL - before.leave).max(1);
+            turn.because(cause).soon(displacement::Due::FleeEarly { from: place, permille: of_those_left });
+        }
+    }
+
+    /// The share of those reached that leaves on a warning, permille.
+    fn heeds(&self, Warned { by, authority, .. }: Warned, figures: &CommunityFigures) -> u32 {
+        let trust = match authority {
+            Some(authority) => self.trust.in_authority(authority),
+            None if self.who.seat == Some(by) => figures.warned_by_their_own,
+            None => NEUTRAL_TRUST,
+        };
+        let adds = figures.heeds_trust_adds * trust / FULL + figures.heeds_fear_adds * self.fear.0 / FULL;
+        (figures.heeds_least + adds).min(FULL) * (FULL - self.warning.doubt) / FULL
+    }
+
+    /// What they were warned of came, or was seen to come: who warned them is believed the more.
+    fn warning_comes_true(&mut self, turn: &mut Turn<'_>) {
+        let holds = self.warning.holds(turn.now(), &turn.figures().community);
+        let Some(Warned { by, authority, .. }) = self.warning.last.filter(|_| holds && !self.warning.borne_out) else {
+            return;
+        };
+        self.warning.borne_out = true;
+        self.warning.doubt = 0;
+        let cause = turn.fact(What::WarningBorneOut { community: self.who.model.id, by });
+        if let Some(authority) = authority {
+            let by = turn.figures().community.warned_trust;
+            self.wins(&mut turn.because(cause), authority, Gesture::Warned, by);
+        }
+    }
+
+    /// The day of a warning is over, unless a later one has begun its own; one after which nothing came wears out.
+    pub(super) fn warning_ends(&mut self, turn: &mut Turn<'_>, given: Time) {
+        let Some(Warned { by, authority, .. }) = self.warning.last.filter(|last| last.at == given) else { return };
+        if self.warning.borne_out {
+            return;
+        }
+        let figures = turn.figures().community;
+        self.warning.doubt += (FULL - self.warning.doubt) * figures.false_warning_doubt / FULL;
+        let cause = turn.fact(What::WarningCameToNothing { community: self.who.model.id, by });
+        if let Some(authority) = authority {
+            self.move_trust(&mut turn.because(cause), authority, figures.false_warning_trust);
+        }
+    }
+
     /// The root of every report about it. A seat that speaks for the community gets the word from its people, and the
     /// committee then passes nothing on by itself: what the seat keeps back stays back.
     pub(super) fn sees(&mut self, turn: &mut Turn<'_>, matter: Matter) {
@@ -277,6 +362,11 @@ impl CommunityStateItem<'_, '_> {
         let (sighting, seen) = (number(cause), turn.now());
         let count = self.talk.0.next(turn.now());
         let mut turn = turn.because(cause);
+        let here = |place: Slug| place == self.who.model.place;
+        // Word of an attack elsewhere bears a warning out as well: the danger was there.
+        if matches!(matter, Matter::Attack { .. }) || matches!(matter, Matter::ArmedMen { place, .. } if here(place)) {
+            self.warning_comes_true(&mut turn);
+        }
         match self.who.seat {
             Some(seat) => {
                 turn.soon(sharing::Due::Tells { community, seat, matter, seen, sighting });

@@ -72,6 +72,8 @@ pub struct Flights {
     pub parties: BTreeMap<Slug, u32>,
     /// The people in them.
     pub people: BTreeMap<Slug, u32>,
+    /// Of these, the people who have left: the others still pack.
+    pub left: BTreeMap<Slug, u32>,
 }
 
 /// Who arrived, by place.

@@ -5,7 +5,7 @@ use kernel::time::Time;
 
 use super::*;
 use crate::world::{
-    community::{Neighbourhood, Tension},
+    community::{Neighbourhood, Tension, Warned},
     index::Index,
     kinds::{Camps, Communities, Unsheltered},
     people_stage::{Stage, scene, slug},
@@ -38,7 +38,7 @@ fn who_was_warned_leaves_sooner_and_more_often_with_papers() {
         let mut stage = Stage::new(&scene());
         let (community, by) = (slug("bosso-people"), slug("commissioner"));
         if warned {
-            stage.at(Span(0), community::Due::Warned { community, by, authority: None });
+            stage.at(Span(0), community::Due::Warned { community, by, authority: None, reach: 0 });
         }
         stage.at(Span::hours(1), flee(150)).until(Span::hours(12));
         let left = stage.set_out();
@@ -48,6 +48,17 @@ fn who_was_warned_leaves_sooner_and_more_often_with_papers() {
     let ((last, papers, n), (late, few, m)) = (run(true), run(false));
     assert_eq!(n, m, "the same families");
     assert!(last < late && papers > few, "{papers} {few}");
+}
+
+#[test]
+fn who_leaves_on_a_warning_has_left_before_anything_comes_and_is_still_there_while_packing() {
+    let mut stage = Stage::new(&scene());
+    stage.at(Span(0), Due::FleeEarly { from: slug("bosso"), permille: 400 });
+    let left = |stage: &Stage| stage.world.resource::<Flights>().left.get(&slug("bosso")).copied().unwrap_or(0);
+    assert_eq!(left(stage.until(Span::minutes(9))), 0);
+    let gone = left(stage.until(Span::hours(6)));
+    assert!((300..420).contains(&gone), "about four in ten of nine hundred: {gone}");
+    assert_eq!(gone, stage.world.resource::<Flights>().people[&slug("bosso")], "nobody is counted twice");
 }
 
 #[test]
@@ -199,7 +210,8 @@ fn alone(warned: bool) -> World {
     let near = Neighbourhood::of(&scene);
     for model in &scene.communities {
         // A warning is of the community, which another domain writes.
-        let warning = Warning(warned.then_some((slug("commissioner"), Time::START)));
+        let last = warned.then_some(Warned { by: slug("commissioner"), authority: None, at: Time::START });
+        let warning = Warning { last, ..Warning::default() };
         let parts = (Community::among(&scene, model, &near), warning, Hosting { capacity: 30, hosted: 0 });
         let name = (&*model.id.to_string(), &*model.place.to_string());
         spawn_at::<Communities>(&mut world, name, parts);

@@ -6,7 +6,9 @@ use vocabulary::scenario::Scenario;
 use super::*;
 use crate::world::{
     community::Tension,
+    displacement::{Flights, InTheOpen},
     index::Index,
+    kinds::{Communities, Unsheltered},
     people_stage::{Stage, scene, slug},
     stage::{kernel, spawn, spawn_at},
 };

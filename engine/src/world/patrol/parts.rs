@@ -1,7 +1,7 @@
 //! What a patrol is made of: who it is, where it stands, what it is about, how tired its people are and how far its vehicle still goes.
 //! Decides nothing and schedules nothing.
 
-use bevy_ecs::query::QueryData;
+use bevy_ecs::{prelude::Resource, query::QueryData};
 
 use super::*;
 
@@ -12,8 +12,10 @@ pub enum Task {
     Beat(u32),
     /// Going to, or staying at, a place by order.
     Sent(Slug),
-    /// Going back to base.
+    /// Going back to base, and on to its beat after a rest.
     Home,
+    /// Called off its beat: at its base, or on the way there, until it is sent somewhere.
+    Base,
     /// On the way to displaced people who are to be taken to a camp.
     Escort { from: Slug, camp: Slug },
     /// With so many of them towards the camp, on foot.
@@ -56,6 +58,8 @@ pub struct Orders {
 pub struct Crew {
     /// Seconds on duty since the last rest at base.
     pub tired_s: i64,
+    /// How many of them are hurt, and of no help until the exercise is over.
+    pub hurt: u32,
     /// Groups that they have seen, and where: nobody reports the same men every hour.
     pub seen: BTreeMap<Slug, Slug>,
 }
@@ -65,6 +69,17 @@ pub struct Crew {
 pub struct Vehicle {
     /// Kilometres for which the tank still lasts.
     pub fuel_km: i64,
+}
+
+/// When each patrol was last at a place, by place: what people there, and groups, remember of it.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Rounds(pub BTreeMap<Slug, BTreeMap<Slug, Time>>);
+
+impl Rounds {
+    /// A patrol is there now.
+    pub(super) fn note(&mut self, place: Slug, patrol: Slug, now: Time) {
+        self.0.entry(place).or_default().insert(patrol, now);
+    }
 }
 
 /// All that this domain writes of a patrol.
@@ -93,9 +108,19 @@ pub fn at_base(model: &scenario::Patrol, figures: &PatrolFigures) -> (Detachment
 }
 
 impl Detachment {
-    /// How it moves.
-    pub fn way(&self) -> Way {
-        if self.model.boat { Way::Boat } else { Way::Patrol }
+    /// How it moves: together, and so on foot where the vehicles do not carry everybody.
+    pub fn way(&self, figures: &PatrolFigures) -> Way {
+        let carried = self.model.vehicles.is_none_or(|n| n.saturating_mul(figures.seats) >= self.model.strength);
+        match (self.model.boat, carried) {
+            (true, _) => Way::Boat,
+            (false, true) => Way::Patrol,
+            (false, false) => Way::Foot,
+        }
+    }
+
+    /// Its men and women who can stand by somebody.
+    pub fn able(&self, crew: &Crew) -> u32 {
+        self.model.strength.saturating_sub(crew.hurt)
     }
 
     /// Kilometres for which a full tank lasts.
@@ -122,9 +147,9 @@ impl Orders {
         !matches!(self.task, Task::Beat(_))
     }
 
-    /// Whether it rests at its base, or has not set out yet: it looks after nobody.
+    /// Whether it rests at its base, has not set out yet or was called off: it looks after nobody.
     pub(super) fn rest(&self, crew: &Crew) -> bool {
-        !self.busy() && crew.tired_s == 0
+        self.task == Task::Base || (!self.busy() && crew.tired_s == 0)
     }
 }
 

@@ -47,6 +47,50 @@ fn a_patrol_that_is_sent_stays_until_it_is_recalled_and_then_goes_back_to_its_be
 }
 
 #[test]
+fn a_patrol_that_is_called_off_its_beat_stays_at_its_base_until_it_is_sent() {
+    let mut stage = with_patrol();
+    let recall = Due::Recall { patrol: slug("patrol") };
+    stage.at(Span::hours(3), recall.clone()).at(Span::hours(20), recall).until(Span::hours(60));
+    let (position, orders): (Position, Orders) = (stage.see("patrol"), stage.see("patrol"));
+    assert_eq!((position.at, orders.task), (slug("market"), Task::Base));
+    let came = places(&stage).len();
+    stage.at(Span::hours(60), dispatch("dune")).until(Span::hours(70));
+    assert_eq!(places(&stage)[came..], [slug("dune")]);
+}
+
+#[test]
+fn a_patrol_without_vehicles_for_everybody_goes_on_foot() {
+    let arrives = |vehicles| {
+        let patrol = scenario::Patrol { vehicles, ..stage::patrol() };
+        let mut stage = Stage::new(&scenario::Scenario { patrols: vec![patrol], ..scene() });
+        stage.at(Span(0), dispatch("dune")).until(Span::hours(60));
+        let there = |what: &What| matches!(what, What::PatrolReached { place, .. } if *place == slug("dune"));
+        stage.facts().iter().find(|fact| there(&fact.what)).map(|fact| fact.at)
+    };
+    let [all, one, none] = [None, Some(1), Some(0)].map(arrives);
+    assert!(all.is_some() && all == one, "eight fit into one");
+    assert!(none.map(|at| at - Time::START) > all.map(|at| Span(3 * (at - Time::START).0)), "{none:?} {all:?}");
+}
+
+#[test]
+fn attacked_a_patrol_stands_its_ground_against_some_and_gives_way_to_many_more() {
+    let run = |men: u32| {
+        let mut stage = with_patrol();
+        stage.at(Span(0), dispatch("dune")).until(Span::hours(10));
+        for hour in 10..13 {
+            stage.at(Span::hours(hour), Due::Attacked { place: slug("dune"), men, severity: 1000 });
+        }
+        stage.until(Span::hours(20));
+        let hurt = |what: &What| if let What::PatrolHurt { people, .. } = what { *people } else { 0 };
+        let gave_way = stage.count(|what| matches!(what, What::PatrolGaveWay { .. }));
+        (gave_way, stage.facts().iter().map(|fact| hurt(&fact.what)).sum::<u32>(), stage.see::<Crew>("patrol").hurt)
+    };
+    let (gave_way, hurt, kept) = run(30);
+    assert!(gave_way == 0 && (1..=8).contains(&hurt) && hurt == kept, "{hurt} of eight");
+    assert_eq!(run(4000), (1, 0, 0), "it is gone before the first blow");
+}
+
+#[test]
 fn an_order_on_the_road_is_followed_from_the_next_place() {
     let mut stage = with_patrol();
     stage.at(Span(0), dispatch("gate")).at(Span::minutes(30), dispatch("dune")).until(Span::hours(12));
@@ -299,6 +343,7 @@ fn a_patrol_that_rests_at_its_base_notices_nobody_there() {
 fn three_patrols_and_a_band(active: bool) -> (World, Kernel) {
     let (scene, kernel, mut world) = (scene(), stage::kernel(), World::new());
     world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
+    world.insert_resource(Rounds::default());
     world.insert_resource(Index::<Unsheltered>::default());
     world.insert_resource(Index::<Camps>::default());
     for place in ["market", "gate", "dune"] {

@@ -37,8 +37,28 @@ figures! { community: CommunityFigures {
     reprisal_fear: i32 = 250 Permille, plausible 50..=600, limits -1000..=1000, ILLUSTRATIVE;
     /// Tension after a reprisal.
     reprisal_tension: i32 = 60 Permille, plausible 0..=300, limits -1000..=1000, ILLUSTRATIVE;
-    /// Trust won by a warning, before saturation.
-    warned_trust: i32 = 10 Permille, plausible 0..=60, limits -1000..=1000, ILLUSTRATIVE;
+    /// Trust won by a warning that was borne out, before saturation.
+    warned_trust: i32 = 30 Permille, plausible 0..=60, limits -1000..=1000, ILLUSTRATIVE;
+    /// What a warning after which nothing came does to trust, before weighing.
+    false_warning_trust "false_warning.trust": i32 = -15 Permille, plausible -60..=0, limits -1000..=1000, ILLUSTRATIVE;
+    /// What a warning after which nothing came takes from how far the next is heeded, of what is left of that.
+    false_warning_doubt "false_warning.doubt": u32 = 350 Permille, plausible 100..=700, limits 0..=1000, ILLUSTRATIVE;
+    /// Share of a community that a warning reaches by a channel that works.
+    warning_reaches "warning_reaches.by_channel": u32 = 900 Permille, plausible 600..=980, limits 0..=1000,
+        "illustrative; more than 90 % had the warning of cyclone Sidr (evacuation studies, 2014)";
+    /// Share of a community that a warning reaches by word of mouth.
+    warning_reaches_by_mouth "warning_reaches.by_mouth": u32 = 600 Permille, plausible 300..=900, limits 0..=1000, ILLUSTRATIVE;
+    /// Of those reached, the share that leaves on a warning without any trust or fear.
+    heeds_least "heeds.least": u32 = 150 Permille, plausible 0..=400, limits 0..=1000, ILLUSTRATIVE;
+    /// What full trust in who warns adds to that share.
+    heeds_trust_adds "heeds.trust_adds": u32 = 500 Permille, plausible 200..=800, limits 0..=1000,
+        "illustrative; of those warned of cyclone Sidr 41 % left, and trust in the warning said best who (evacuation studies, 2014)";
+    /// What full fear adds to that share.
+    heeds_fear_adds "heeds.fear_adds": u32 = 100 Permille, plausible 0..=400, limits 0..=1000, ILLUSTRATIVE;
+    /// How far people believe a warning of the one who speaks for them.
+    warned_by_their_own: u32 = 700 Permille, plausible 500..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// Of those reached who stay, the share that hides near when something comes.
+    hides: u32 = 400 Permille, plausible 100..=800, limits 0..=1000, ILLUSTRATIVE;
     /// Trust won by a sensitisation activity, before saturation.
     sensitised_trust: i32 = 10 Permille, plausible 0..=60, limits -1000..=1000,
         "illustrative; six field experiments found no gain of trust from community policing (Blair and others, Science 374, 2021)";

@@ -49,6 +49,19 @@ figures! { patrol: PatrolFigures {
     breaks_down_water "breaks_down.water": u32 = 12 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
     /// Mean time until a broken vehicle or boat goes on.
     repair: Span = 3 Hours, plausible 1..=72, limits 0..=2400, ILLUSTRATIVE;
+    /// At this time from a place a patrol is felt there half as much as if it stood there.
+    felt_near "felt.near": Span = 60 Minutes, plausible 15..=240, limits 1..=14_400, ILLUSTRATIVE;
+    /// So long after it left, a patrol is felt at a place half as much as if it stood there; after four times that, no more.
+    felt_after "felt.after": Span = 6 Hours, plausible 1..=24, limits 1..=2400, ILLUSTRATIVE;
+    /// What a patrol weighs that has seen a group where it stands, against one that knows of nothing.
+    forewarned: u32 = 1500 Permille, plausible 1000..=3000, limits 0..=10_000, ILLUSTRATIVE;
+    /// Attacked by men of whom it is less than this share, a patrol gives way.
+    gives_way: u32 = 100 Permille, plausible 20..=300, limits 0..=100_000, ILLUSTRATIVE;
+    /// Chance that one of a patrol which stands its ground in an attack of full severity is hurt, by as many men as there could be.
+    hurt: u32 = 200 Permille, plausible 20..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// People whom one vehicle carries.
+    seats: u32 = 8 Persons, plausible 5..=30, limits 1..=1000,
+        "illustrative; pickups on the way to Libya carry 25 to 30 (IOM, 2017)";
     /// People without shelter that one man or woman of a patrol can look after on the way to a camp.
     escorted_each: u32 = 25 Persons, plausible 5..=60, limits 0..=100_000, ILLUSTRATIVE;
     /// Until people who are to be escorted have gathered.

@@ -175,7 +175,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Takes a person who needs protection from the second line to a camp or service that can help."
         }
         ActKind::Dispatch => "Sends a patrol to a place, to see what happens there or to be seen.",
-        ActKind::Recall => "Calls a patrol back to its base to rest, or to be free for something else.",
+        ActKind::Recall => {
+            "Calls a patrol back to its base. One that was sent takes up its beat again; one on its beat stays at base until it is sent."
+        }
         ActKind::Escort => "Has a patrol go with displaced people to a camp when the road is not safe.",
         ActKind::PatrolTogether => "Moves a patrol of yours with one from the other side; it needs an agreement.",
         ActKind::Share => "Hands a report that you hold to another seat that needs to know.",

@@ -3,7 +3,7 @@
 use kernel::chance::Roll;
 use vocabulary::{
     fact::{Cause, What},
-    terms::{Hand, Means},
+    terms::{Danger, Hand, Means},
 };
 
 use super::{act, count, matter, number, numbers::of_hundred, percent, points, terms};
@@ -257,6 +257,10 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::PatrolOutOfFuel { patrol, place } => {
             format!("{} had no fuel left at {} and waited for some.", n(*patrol), n(*place))
         }
+        What::PatrolGaveWay { patrol, place } => format!("{} gave way at {} to many more men.", n(*patrol), n(*place)),
+        What::PatrolHurt { patrol, place, people: size } => {
+            format!("{} stood its ground at {}; {} of it hurt.", n(*patrol), n(*place), people(*size))
+        }
         What::PatrolBrokeDown { patrol, road, delay_s } => {
             format!("{} broke down on the way ({}) and lost {}.", n(*patrol), n(*road), seconds(*delay_s))
         }
@@ -372,6 +376,18 @@ pub fn fact(what: &What, names: &Names) -> String {
             n(*authority)
         ),
         What::CommunityWarned { community, by } => format!("{} warned {}.", n(*by), n(*community)),
+        What::WarningHeeded { community, leave, hide } => format!(
+            "{}: on the warning {} leave, and {} of the others mean to hide near.",
+            n(*community),
+            percent(*leave),
+            percent(*hide)
+        ),
+        What::WarningBorneOut { community, by } => {
+            format!("{}: what {} had warned of came, or was seen to come.", n(*community), n(*by))
+        }
+        What::WarningCameToNothing { community, by } => {
+            format!("{}: nothing came of what {} had warned of.", n(*community), n(*by))
+        }
         What::CommunitySensitised { community, by } => {
             format!("{} held a sensitisation activity: {}.", n(*by), n(*community))
         }
@@ -523,9 +539,20 @@ pub fn fact(what: &What, names: &Names) -> String {
             let by = group.map(|group| format!(" by {}", n(group))).unwrap_or_default();
             format!("{} was attacked{by} (severity {}).", n(*place), percent(*severity))
         }
-        What::PeopleInHarmsWay { place, people: size, danger, guards } => {
-            let by = if *guards > 0 { "A patrol stood by them." } else { "Nobody stood by them." };
-            format!("{}, {}: {} in harm's way. {by}", n(*place), terms::danger(*danger), people(*size))
+        What::GroupWentElsewhere { group, place, to } => {
+            format!("Kept from {}, {} set out for {}.", n(*place), n(*group), n(*to))
+        }
+        What::PeopleInHarmsWay { place, people: size, danger: Danger::Attack, hidden, warned, guards } => {
+            let warned = if *warned { "they had been warned" } else { "nobody had warned them" };
+            let hidden = if *hidden > 0 { format!("; {} had hidden", people(*hidden)) } else { String::new() };
+            let by = match *guards {
+                0 => "nobody stood by them".to_owned(),
+                guards => format!("{} of patrols stood by them", people(guards)),
+            };
+            format!("{}: {} in the way of the attack; {warned}{hidden}; {by}.", n(*place), people(*size))
+        }
+        What::PeopleInHarmsWay { place, people: size, danger, .. } => {
+            format!("{}, {}: {} in harm's way.", n(*place), terms::danger(*danger), people(*size))
         }
         What::PeopleHarmed { place, people: size, danger } => {
             format!("{}, {}: {} came to harm.", n(*place), terms::danger(*danger), people(*size))

@@ -43,6 +43,8 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "reports_lost" => "Reports lost",
         "reports_distorted" => "Reports changed on the way",
         "kept_silent" => "Times a committee kept silent",
+        "patrols_hurt" => "Men and women of patrols who were hurt",
+        "warnings_false" => "Warnings after which nothing came",
         "in_harms_way" => "People in harm's way",
         "harmed" => "People who came to harm",
         "missing" => "People missed by their own",

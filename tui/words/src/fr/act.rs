@@ -184,7 +184,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Conduit une personne à protéger, de la deuxième ligne vers un site ou un service qui peut l’aider."
         }
         ActKind::Dispatch => "Envoie une patrouille dans un lieu, pour voir ce qui s’y passe ou pour y être vue.",
-        ActKind::Recall => "Rappelle une patrouille à sa base, pour le repos ou pour une autre tâche.",
+        ActKind::Recall => {
+            "Rappelle une patrouille à sa base. Envoyée, elle reprend ensuite son circuit ; en circuit, elle reste à la base jusqu’à un ordre."
+        }
         ActKind::Escort => "Fait accompagner des personnes déplacées jusqu’à un site quand la route n’est pas sûre.",
         ActKind::PatrolTogether => "Fait marcher une de vos patrouilles avec une de l’autre côté ; il faut un accord.",
         ActKind::Share => "Transmet un rapport que vous avez à un autre rôle qui doit savoir.",

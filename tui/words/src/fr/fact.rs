@@ -3,7 +3,7 @@
 use kernel::chance::Roll;
 use vocabulary::{
     fact::{Cause, What},
-    terms::{Hand, Means},
+    terms::{Danger, Hand, Means},
 };
 
 use super::{
@@ -289,6 +289,13 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::PatrolOutOfFuel { patrol, place } => {
             format!("{} : plus de carburant. La patrouille en attendait près {}.", n(*patrol), de(&n(*place)))
         }
+        What::PatrolGaveWay { patrol, place } => {
+            format!("{} s’est retirée devant bien plus d’hommes. Lieu : {}.", n(*patrol), n(*place))
+        }
+        What::PatrolHurt { patrol, place, people: size } => {
+            let hurt = plural(*size, "blessé", "blessés");
+            format!("{} a tenu. Lieu : {}. {} {hurt}.", n(*patrol), n(*place), officers(*size))
+        }
         What::PatrolBrokeDown { patrol, road, delay_s } => {
             format!("{} : panne en chemin ({}). Retard : {}.", n(*patrol), n(*road), seconds(*delay_s))
         }
@@ -431,6 +438,18 @@ pub fn fact(what: &What, names: &Names) -> String {
         ),
         What::CommunityWarned { community, by } => {
             format!("{} donné l’alerte ({}).", has(&n(*by)), n(*community))
+        }
+        What::WarningHeeded { community, leave, hide } => format!(
+            "{} : après l’avertissement, {} des habitants s’en vont ; {} des autres pensent se cacher tout près.",
+            n(*community),
+            percent(*leave),
+            percent(*hide)
+        ),
+        What::WarningBorneOut { community, by } => {
+            format!("{} : le danger annoncé s’est confirmé. Annoncé par : {}.", n(*community), n(*by))
+        }
+        What::WarningCameToNothing { community, by } => {
+            format!("{} : rien n’est venu de ce qui était annoncé. Annoncé par : {}.", n(*community), n(*by))
         }
         What::CommunitySensitised { community, by } => {
             format!("{} mené une sensibilisation ({}).", has(&n(*by)), n(*community))
@@ -602,10 +621,23 @@ pub fn fact(what: &What, names: &Names) -> String {
             let by = group.map(|group| format!(" par « {} »", n(group))).unwrap_or_default();
             format!("Attaque {}{by} (gravité {}).", at_place(&n(*place)), percent(*severity))
         }
-        What::PeopleInHarmsWay { place, people: size, danger, guards } => {
-            let by =
-                if *guards > 0 { "Une patrouille était là." } else { "Personne n’était là pour les protéger." };
-            format!("{}, {} : {} en danger. {by}", n(*place), terms::danger(*danger), people(*size))
+        What::GroupWentElsewhere { group, place, to } => {
+            format!("« {} » renonce {} et part vers {}.", n(*group), at_place(&n(*place)), n(*to))
+        }
+        What::PeopleInHarmsWay { place, people: size, danger: Danger::Attack, hidden, warned, guards } => {
+            let warned = if *warned { "elles étaient prévenues" } else { "personne ne les avait prévenues" };
+            let hidden = match *hidden {
+                0 => String::new(),
+                hidden => format!(" ; {} à l’abri tout près", people(hidden)),
+            };
+            let by = match *guards {
+                0 => "protection : aucune".to_owned(),
+                guards => format!("protection : {} de patrouille", officers(guards)),
+            };
+            format!("{} : {} sur le chemin de l’attaque ; {warned}{hidden} ; {by}.", n(*place), people(*size))
+        }
+        What::PeopleInHarmsWay { place, people: size, danger, .. } => {
+            format!("{}, {} : {} en danger.", n(*place), terms::danger(*danger), people(*size))
         }
         What::PeopleHarmed { place, people: size, danger } => {
             let harmed = plural(*size, "atteinte", "atteintes");

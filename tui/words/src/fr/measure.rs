@@ -43,6 +43,8 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "reports_lost" => "Rapports perdus",
         "reports_distorted" => "Rapports déformés en chemin",
         "kept_silent" => "Silences des comités",
+        "patrols_hurt" => "Agents de patrouille blessés",
+        "warnings_false" => "Avertissements que rien n’a suivis",
         "in_harms_way" => "Personnes exposées à un danger",
         "harmed" => "Personnes atteintes",
         "missing" => "Personnes recherchées par les leurs",

@@ -246,6 +246,18 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "patrol.breaks_down.track" => "Probabilité d’une panne sur cent kilomètres de piste.",
         "patrol.breaks_down.water" => "Probabilité d’une panne sur cent kilomètres d’eau.",
         "patrol.repair" => "Temps moyen avant qu’un véhicule ou un bateau en panne reparte.",
+        "patrol.felt.near" => {
+            "À ce temps de route d’un lieu, une patrouille y est sentie moitié moins que si elle y était."
+        }
+        "patrol.felt.after" => {
+            "Ce temps après son départ, une patrouille est sentie dans un lieu moitié moins que si elle y était ; après quatre fois ce temps, plus du tout."
+        }
+        "patrol.forewarned" => "Ce que pèse une patrouille qui a vu venir un groupe, pour une qui ne sait rien.",
+        "patrol.gives_way" => "Attaquée par des hommes dont elle n’est pas cette part, une patrouille se retire.",
+        "patrol.hurt" => {
+            "Probabilité qu’un agent d’une patrouille qui tient soit blessé dans une attaque de pleine gravité, par autant d’hommes qu’on peut l’imaginer."
+        }
+        "patrol.seats" => "Personnes que porte un véhicule.",
         "patrol.escorted_each" => {
             "Gens sans abri dont un homme ou une femme d’une patrouille peut s’occuper sur le chemin d’un camp."
         }
@@ -291,7 +303,28 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         }
         "community.reprisal_fear" => "Peur après des représailles.",
         "community.reprisal_tension" => "Tension après des représailles.",
-        "community.warned_trust" => "Confiance gagnée par un avertissement, avant saturation.",
+        "community.warned_trust" => "Confiance gagnée par un avertissement qui s’est confirmé, avant saturation.",
+        "community.false_warning.trust" => {
+            "Ce que fait à la confiance un avertissement que rien ne suit, avant pondération."
+        }
+        "community.false_warning.doubt" => {
+            "Ce qu’un avertissement que rien ne suit enlève au crédit du suivant, de ce qu’il en reste."
+        }
+        "community.warning_reaches.by_channel" => {
+            "Part d’une communauté qu’un avertissement atteint par une voie qui marche."
+        }
+        "community.warning_reaches.by_mouth" => {
+            "Part d’une communauté qu’un avertissement atteint de bouche à oreille."
+        }
+        "community.heeds.least" => {
+            "De ceux qui l’apprennent, part qui s’en va après un avertissement, sans confiance ni peur."
+        }
+        "community.heeds.trust_adds" => "Ce qu’une confiance entière en qui prévient ajoute à cette part.",
+        "community.heeds.fear_adds" => "Ce qu’une peur entière ajoute à cette part.",
+        "community.warned_by_their_own" => "À quel point on croit l’avertissement de qui parle pour la communauté.",
+        "community.hides" => {
+            "De ceux qui l’apprennent et restent, part qui se cache tout près quand quelque chose vient."
+        }
         "community.sensitised_trust" => "Confiance gagnée par une activité de sensibilisation, avant saturation.",
         "community.gesture_repeated" => {
             "Ce qu’il reste de ce que gagne un geste (visite, avertissement, médiation, parole à la radio, promesse tenue) quand la même \
@@ -481,7 +514,18 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "threat.comes_back" => {
             "Combien de temps un groupe qui a renoncé près d’une patrouille reste au loin : jusqu’à une autre nuit."
         }
-        "threat.deterred" => "Probabilité que la présence d’une patrouille fasse renoncer un groupe pour l’instant.",
+        "threat.deterred.half_at" => {
+            "Effectif des patrouilles senties dans un lieu, par rapport aux hommes d’un groupe, auquel il renonce moitié moins souvent qu’au plus."
+        }
+        "threat.goes_elsewhere" => "Parmi les groupes et réseaux qui renoncent dans un lieu, part qui va ailleurs.",
+        "threat.elsewhere_within" => "Un groupe tenu à l’écart d’un lieu ne va pas plus loin que cela.",
+        "threat.men" => "Hommes d’une attaque dont nul ne dit qui est venu.",
+        "threat.wary.half_at" => {
+            "Effectif des patrouilles senties dans un lieu auquel un réseau y garde les gens moitié moins souvent qu’au plus."
+        }
+        "threat.deterred" => {
+            "Probabilité que les patrouilles senties dans un lieu fassent renoncer un groupe pour l’instant, si nombreuses qu’elles soient."
+        }
         "threat.noticed.by_day" => {
             "Probabilité que les gens d’un lieu remarquent des hommes armés qui y viennent de jour."
         }
@@ -540,7 +584,18 @@ pub fn parameter(name: &str) -> Option<&'static str> {
             "Probabilité qu’une personne présente lors d’une attaque de pleine gravité soit atteinte."
         }
         "harm.attack.missing" => {
-            "Probabilité qu’une personne présente lors d’une attaque de pleine gravité soit ensuite recherchée par les siens."
+            "Probabilité qu’une personne présente lors d’une telle attaque soit ensuite recherchée par les siens."
+        }
+        "harm.attack.men_half" => "Ce nombre d’hommes fait la moitié du mal que ferait n’importe quel nombre.",
+        "harm.attack.hidden" => "Ce qui reste du danger d’une attaque pour qui se cache tout près.",
+        "harm.attack.missing_warned" => {
+            "De celles qui seraient recherchées, part qui l’est là où les gens étaient prévenus : les familles savent où se retrouver."
+        }
+        "harm.attack.guarded" => {
+            "Part du mal d’une attaque que les patrouilles écartent au plus, si nombreuses qu’elles soient."
+        }
+        "harm.attack.guard_half_at" => {
+            "Effectif des patrouilles présentes, par rapport aux assaillants, auquel elles en écartent la moitié."
         }
         "harm.road.harmed" => {
             "Probabilité qu’une personne soit atteinte sur un chemin où nul ne protège les voyageurs : volée, retenue ou blessée."

@@ -146,7 +146,10 @@ pub const PASSAGES: &[Passage] = &[
             ),
             ("Refer", "Fait conduire de la seconde ligne à un camp ou à un service une personne à protéger."),
             ("Dispatch", "Envoie une patrouille à un lieu."),
-            ("Recall", "Rappelle une patrouille à sa base."),
+            (
+                "Recall",
+                "Rappelle une patrouille à sa base. Envoyée, elle reprend son circuit après un repos ; en circuit, elle y reste jusqu’à un ordre.",
+            ),
             ("Escort", "Fait accompagner par une patrouille des personnes déplacées, d’un lieu à un camp."),
             ("PatrolTogether", "Deux patrouilles de deux forces vont ensemble, selon un accord."),
             ("Share", "Transmet un rapport à un rôle, par le meilleur canal ou par un canal choisi."),

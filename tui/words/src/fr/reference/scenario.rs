@@ -172,6 +172,10 @@ pub const PASSAGES: &[Passage] = &[
             ("beat", "Les lieux visités tour à tour ; un circuit fictif, jamais un vrai horaire."),
             ("strength", "Combien d’hommes et de femmes elle compte."),
             ("boat", "Se déplace en bateau."),
+            (
+                "vehicles",
+                "Ses véhicules, à terre ; autant qu’il lui en faut si rien n’est dit. S’ils ne portent pas tout le monde, elle va à pied.",
+            ),
         ],
     },
     Passage {
