@@ -2,10 +2,7 @@
 //! with its spacing, a process stands still, words reach one seat or all, and a seat goes into other hands and back.
 
 use engine::{exercise::Exercise, sight::view::RowState, table::replay::read_acts};
-use harmattan::{
-    library::Source,
-    session::{Session, automatic, stand_in::StandIns},
-};
+use harmattan::{library::Source, session::Session};
 use kernel::{
     names::Slug,
     time::{Moment, Span, Time},
@@ -15,6 +12,7 @@ use vocabulary::{
     effect::Effect,
     fact::{Fact, What},
     matter::Matter,
+    play::BY_THE_BOOK,
     scenario::HazardKind,
     terms::{Hand, Text},
 };
@@ -194,13 +192,14 @@ fn at_a_locked_seat_nothing_is_done_until_it_is_opened_again() {
     assert!(room.act(Actor(slug("gov-lac")), &decide).is_ok());
 }
 
-/// Plays twelve hours with an automatic player at the seat of the police, in steps of `step`.
-fn automatic_evening(folder: &Folder, name: &str, step: Span) -> Vec<(Time, Act)> {
+/// Plays twelve hours by the book at the seat of the police, in steps of `step`.
+fn evening_by_the_book(folder: &Folder, name: &str, step: Span) -> Vec<(Time, Act)> {
     let source = Source::built_in("lake-chad").expect("it is built in");
     let log = folder.path(name);
     let session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("it starts");
-    let mut session = session.with_stand_ins(StandIns::new(Lang::En, Vec::new()));
-    let hand = Act::HandSeat { seat: slug("police-ne").into(), hand: Hand::Automatic };
+    let mut session = session;
+    let by_the_book = Hand::Play(slug(BY_THE_BOOK));
+    let hand = Act::HandSeat { seat: slug("police-ne").into(), hand: by_the_book };
     session.submit(Actor::facilitator(), &hand).expect("the facilitator may");
     while session.now() < Time(12 * 3600) {
         let to = session.now() + step;
@@ -210,7 +209,7 @@ fn automatic_evening(folder: &Folder, name: &str, step: Span) -> Vec<(Time, Act)
         What::ActDone { seat, kind, hand, .. } if seat == slug("police-ne") => Some((kind, hand)),
         _ => None,
     });
-    assert!(marked.into_iter().all(|(_, hand)| hand == Hand::Automatic), "whatever it does is marked");
+    assert!(marked.into_iter().all(|(_, hand)| hand == by_the_book), "whatever it does is marked");
     session.pause().expect("it can be written");
     drop(session);
     let log = harmattan::session::read_log(&log).expect("the log holds");
@@ -226,14 +225,20 @@ fn automatic_evening(folder: &Folder, name: &str, step: Span) -> Vec<(Time, Act)
 }
 
 #[test]
-fn an_automatic_player_does_the_same_at_every_pace_and_its_record_needs_no_player() {
+fn a_play_does_the_same_at_every_pace_and_its_record_needs_no_player() {
     let folder = Folder::new();
-    let slow = automatic_evening(&folder, "slow.jsonl", Span(97));
-    let fast = automatic_evening(&folder, "fast.jsonl", Span::hours(3));
+    let slow = evening_by_the_book(&folder, "slow.jsonl", Span(97));
+    let fast = evening_by_the_book(&folder, "fast.jsonl", Span::hours(3));
     assert!(!slow.is_empty(), "it does something");
     assert_eq!(slow, fast);
-    assert!(slow.iter().all(|(at, _)| at.0 % automatic::EVERY.0 == 0));
     assert!(slow.iter().any(|(_, act)| act.kind() == ActKind::Share), "it hands on what is grave: {slow:?}");
+}
+
+#[test]
+fn nobody_is_given_to_a_play_that_does_not_exist() {
+    let mut room = Room::open();
+    let hand = Act::HandSeat { seat: slug("gov-lac").into(), hand: Hand::Play(slug("by-the-cook")) };
+    assert_eq!(room.act(Actor::facilitator(), &hand), Err(Refusal::Unknown { name: slug("by-the-cook") }));
 }
 
 #[test]
@@ -251,9 +256,8 @@ fn a_scripted_player_does_what_the_script_says_while_it_has_the_seat_and_not_bef
         let mut session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("it starts");
         let calendar = session.exercise().calendar().clone();
         let planned = read_acts(script, session.scenario(), &calendar).expect("a sound script");
-        let stand_ins = StandIns::new(Lang::En, planned);
-        assert_eq!(stand_ins.parts().len(), 2);
-        let mut session = session.with_stand_ins(stand_ins);
+        let mut session = session.with_script(planned);
+        assert_eq!(session.parts().len(), 2);
         session.advance_to(Time(30 * 60)).expect("it can be written");
         let hand = Act::HandSeat { seat: slug("gov-lac").into(), hand: Hand::Scripted };
         session.submit(Actor::facilitator(), &hand).expect("the facilitator may");

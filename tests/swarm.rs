@@ -14,7 +14,7 @@ use harmattan::{
     msg::Msg,
     screens::frame,
     session,
-    session::{Replay, Session, stand_in::StandIns},
+    session::{Replay, Session},
     table::{Live, Past, Table},
     widgets::map::{Capabilities, Raster},
 };
@@ -214,8 +214,7 @@ impl Hand {
         self.table = begin(&self.source, self.lang, next);
         if !ended {
             let (session, _) = Session::resume(&log).expect("what was left can be gone on with");
-            self.table =
-                Live { session: session.with_stand_ins(StandIns::new(self.lang, Vec::new())), lang: self.lang };
+            self.table = Live { session, lang: self.lang };
         }
         self.app = App::new(self.table.scenario().clone(), self.lang, false);
         self.app.look_at(&mut self.table);
@@ -250,7 +249,7 @@ impl Hand {
 
 fn begin(source: &Source, lang: Lang, log: PathBuf) -> Live {
     let session = Session::start(source, None, lang, Some(&log)).expect("a sound scenario starts");
-    Live { session: session.with_stand_ins(StandIns::new(lang, Vec::new())), lang }
+    Live { session, lang }
 }
 
 /// What somebody presses who looks at nothing. Says how many acts came of it.

@@ -59,6 +59,7 @@
 
 pub mod debrief;
 pub mod exercise;
+pub mod plays;
 pub mod sight;
 pub mod table;
 mod world;

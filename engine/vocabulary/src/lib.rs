@@ -13,6 +13,7 @@ pub mod measure;
 pub mod movement;
 pub mod name;
 pub mod parameter;
+pub mod play;
 pub mod scenario;
 pub mod terms;
 pub mod variant;

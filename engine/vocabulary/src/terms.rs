@@ -1,5 +1,6 @@
 //! Small terms that every part of the engine shares: texts in two languages, means, reasons to travel.
 
+use kernel::names::Slug;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
 
 use super::written::shapes;
@@ -63,10 +64,12 @@ shapes! {
         People,
         /// The facilitator, since nobody sits there.
         Facilitator,
-        /// A simple automatic player.
+        /// A simple automatic player, as older logs call the play by the book.
         Automatic,
         /// A list of acts that was written beforehand.
         Scripted,
+        /// The play of this name.
+        Play(Slug),
     }
 
     /// Women and men, as far as who is heard and who is asked goes.

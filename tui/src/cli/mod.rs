@@ -28,6 +28,7 @@ mod licences;
 mod list;
 mod output;
 mod play;
+mod plays;
 mod print;
 mod reference;
 mod report;

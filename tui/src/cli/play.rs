@@ -1,6 +1,7 @@
 //! `harmattan play`, `resume`, `replay` and the start screen: the calls that take the terminal.
 
 use std::{
+    collections::BTreeSet,
     fs, io,
     io::{IsTerminal as _, Write as _},
     net::TcpListener,
@@ -8,6 +9,7 @@ use std::{
     sync::Arc,
 };
 
+use engine::table::replay::Planned;
 use kernel::{
     names::Slug,
     time::{Calendar, Time},
@@ -18,6 +20,7 @@ use words::{Key, Lang, clean, cli as say, record};
 use super::{
     inputs::{find, read_acts, session_stop},
     output::remark,
+    plays::{PlayArg, seat},
     set::SetArg,
     stop::{Done, Stop},
 };
@@ -31,7 +34,7 @@ use crate::{
     screens::start::{Start, StartChoice},
     seats::listener::Listener,
     session,
-    session::{Replay, Resumed, Session, SessionFault, Wanted, stand_in::StandIns},
+    session::{Replay, Resumed, Session, SessionFault, Wanted},
     table::{Live, Past, Table as _},
     terminal,
     terminal::Screen,
@@ -45,6 +48,7 @@ const LISTED: usize = 30;
 #[command(
     after_help = "Examples:\n  harmattan play lake-chad\n  harmattan play two-bridges --seed 7 --log monday.jsonl --lang fr\n  \
                   harmattan play lake-chad --variant with-midas\n  \
+                  harmattan play lake-chad --play agency=by-the-book\n  \
                   harmattan play lake-chad --listen 0.0.0.0"
 )]
 pub struct PlayArgs {
@@ -62,6 +66,8 @@ pub struct PlayArgs {
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
     #[command(flatten)]
+    play: PlayArg,
+    #[command(flatten)]
     script: ScriptArg,
     #[command(flatten)]
     listen: ListenArg,
@@ -78,12 +84,12 @@ struct ScriptArg {
 }
 
 impl ScriptArg {
-    fn read(&self, scenario: &Scenario, lang: Lang) -> Result<StandIns, Stop> {
-        let Some(path) = &self.script else { return Ok(StandIns::new(lang, Vec::new())) };
+    fn read(&self, scenario: &Scenario, lang: Lang) -> Result<Vec<Planned>, Stop> {
+        let Some(path) = &self.script else { return Ok(Vec::new()) };
         // Whoever plays a scenario has had it checked: its calendar can be read.
         let calendar = Calendar::new(&scenario.start, &scenario.zone);
         let calendar = calendar.map_err(|_| Stop::Said(say::until_fault(lang, &scenario.start)))?;
-        Ok(StandIns::new(lang, read_acts(lang, path, scenario, &calendar)?))
+        read_acts(lang, path, scenario, &calendar)
     }
 }
 
@@ -124,19 +130,22 @@ pub(super) fn play(args: &PlayArgs, comfort: Comfort, lang: Lang) -> Done {
     // Neither a faulty scenario nor a faulty script nor a missing terminal leaves a log behind.
     let scenario = session::varied(&source, wanted.variant.as_deref(), &wanted.parameters)
         .map_err(|fault| session_stop(lang, fault))?;
-    let stand_ins = args.script.read(&scenario, lang)?;
+    let script = args.script.read(&scenario, lang)?;
+    let cast = args.play.read(&scenario, &BTreeSet::new(), lang)?;
     needs_terminal(lang)?;
     let port = args.listen.bind(lang)?;
     let session = begin(&source, &wanted, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
-    live(take, session, Resumed::default(), comfort, stand_ins, port)
+    let mut session = session.with_script(script);
+    seat(&mut session, &cast, lang)?;
+    live(take, session, Resumed::default(), comfort, port, lang)
 }
 
 pub(super) fn resume(args: &ResumeArgs, comfort: Comfort, lang: Lang) -> Done {
     needs_terminal(lang)?;
     let port = args.listen.bind(lang)?;
     let (session, resumed) = Session::resume(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    let stand_ins = args.script.read(session.scenario(), lang)?;
-    live(take, session, resumed, comfort, stand_ins, port)
+    let script = args.script.read(session.scenario(), lang)?;
+    live(take, session.with_script(script), resumed, comfort, port, lang)
 }
 
 pub(super) fn replay(args: &ReplayArgs, comfort: Comfort, lang: Lang) -> Done {
@@ -152,18 +161,17 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
     loop {
         let choice = host::choose(&mut screen, &mut start)?;
         let (lang, comfort) = (start.lang, start.comfort.clone());
-        let unscripted = StandIns::new(lang, Vec::new());
         let fault = match choice {
             StartChoice::Quit => return Ok(()),
             StartChoice::Play(name, variant) => match library::open(&name) {
                 Ok(source) => match begin(&source, &as_variant(variant), None, lang) {
-                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), comfort, unscripted, None),
+                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), comfort, None, lang),
                     Err(fault) => say::session_fault(lang, &fault),
                 },
                 Err(fault) => say::open_fault(lang, &fault),
             },
             StartChoice::Resume(log) => match Session::resume(Path::new(&log)) {
-                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, comfort, unscripted, None),
+                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, comfort, None, lang),
                 Err(fault) => say::session_fault(lang, &fault),
             },
             StartChoice::Replay(log) => match Replay::open(Path::new(&log)) {
@@ -210,14 +218,12 @@ fn begin(source: &Source, wanted: &Wanted, log: Option<&Path>, lang: Lang) -> Re
 /// Plays on. The screen is taken only when nothing is left that may stop the start with a word.
 fn live(
     screen: impl FnOnce(Lang) -> Result<Screen, Stop>,
-    session: Session,
+    mut session: Session,
     resumed: Resumed,
     comfort: Comfort,
-    stand_ins: StandIns,
     listen: Option<(String, TcpListener)>,
+    lang: Lang,
 ) -> Done {
-    let lang = stand_ins.lang();
-    let mut session = session.with_stand_ins(stand_ins.clone());
     if let Some(to) = resumed.step {
         session.advance_to(to).map_err(|fault| session_stop(lang, fault))?;
     }
@@ -242,7 +248,7 @@ fn live(
     let again = (session.now() > Time::START || resumed.acts > 0)
         .then(|| words::say(lang, Key::Resumed, &[("time", &app.names.time(session.now()))]));
     app.take_up(&resumed.remarks);
-    app.scripted = stand_ins.parts();
+    app.scripted = session.parts();
     let orphans: Vec<Slug> = session.exercise().seats_in(Hand::Scripted);
     let orphans: Vec<Slug> = orphans.into_iter().filter(|seat| !app.scripted.contains(seat)).collect();
     let missing = (!orphans.is_empty()).then(|| {
@@ -283,8 +289,8 @@ fn past(mut screen: Screen, replay: Replay, log: &Path, comfort: Comfort, lang: 
         }
         match Session::fork(log, table.now()) {
             Ok((session, resumed)) => {
-                let unscripted = StandIns::new(app.lang(), Vec::new());
-                return live(|_| Ok(screen), session, resumed, app.comfort, unscripted, None);
+                let lang = app.lang();
+                return live(|_| Ok(screen), session, resumed, app.comfort, None, lang);
             }
             Err(fault) => {
                 (app.forks, app.left) = (false, false);

@@ -1,13 +1,14 @@
 //! `harmattan run`: the same exercise without a table, to its end. Acts come from a file, measures come out.
 
 use std::{
+    collections::BTreeMap,
     io,
     io::{IsTerminal as _, Write as _},
     path::PathBuf,
     time::Instant,
 };
 
-use engine::table::replay::Planned;
+use engine::{plays::casting::Casting, table::replay::Planned};
 use kernel::{
     names::Slug,
     seal::Seal,
@@ -20,12 +21,14 @@ use vocabulary::{
     variant::Variant,
 };
 use words::{
-    Lang, Names, act_name, clean, cli as say, cli::CallWord, measure, refusal, report::measure_value, span, ui,
+    Lang, Names, act_name, clean, cli as say, cli::CallWord, measure, play_name, refusal, report::measure_value, span,
+    ui,
 };
 
 use super::{
     inputs::{find, read_acts, session_stop},
     output::remark,
+    plays::{PlayArg, seat},
     set::SetArg,
     stop::{Done, OutputFormat, Stop},
 };
@@ -36,6 +39,7 @@ use crate::session::{Denied, Session, Wanted};
 #[command(after_help = "Examples:\n  harmattan run lake-chad --seed 7 --format json\n  \
                         harmattan run lake-chad --acts acts.jsonl --until 24h --log run.jsonl\n  \
                         harmattan run lake-chad --variant with-midas\n  \
+                        harmattan run lake-chad --play by-the-book --play gov-lac=careless\n  \
                         harmattan run lake-chad --set crossing.paper_takes=1.2 --set crossing.patience.at_least=3h")]
 pub struct RunArgs {
     /// A folder, a file, or a name from `harmattan list`
@@ -46,6 +50,8 @@ pub struct RunArgs {
     /// Plays a programme variant of the scenario
     #[arg(long, value_name = "NAME")]
     variant: Option<String>,
+    #[command(flatten)]
+    play: PlayArg,
     #[command(flatten)]
     set: SetArg,
     /// What people do: one act a line, as a log records it
@@ -70,6 +76,7 @@ impl RunArgs {
             scenario,
             seed: None,
             variant: None,
+            play: PlayArg::default(),
             set: SetArg::default(),
             acts: None,
             until: None,
@@ -97,6 +104,9 @@ struct Outcome<'a> {
     /// Figures of the model that the scenario or the call sets.
     #[serde(skip_serializing_if = "Settings::is_empty")]
     parameters: Settings,
+    /// Which play kept which seat, where the call gave any.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    plays: BTreeMap<Slug, Slug>,
 }
 
 /// The programme variant that was played, what it costs and what it may cost, in United States dollars.
@@ -127,7 +137,8 @@ impl Serialize for Ordered<'_> {
 
 pub(super) fn run(args: &RunArgs, lang: Lang) -> Done {
     let began = Instant::now();
-    let (mut session, acts, until) = prepared(args, lang)?;
+    let (mut session, acts, cast, until) = prepared(args, lang)?;
+    seat(&mut session, &cast, lang)?;
     played(&mut session, &acts, until, args.format, lang)?;
 
     let measures = session.measures();
@@ -147,6 +158,7 @@ pub(super) fn run(args: &RunArgs, lang: Lang) -> Done {
         measures: Ordered(&measures),
         wall_ms: began.elapsed().as_millis(),
         parameters,
+        plays: cast.0,
     };
     let mut out = io::stdout().lock();
     match args.format {
@@ -164,8 +176,8 @@ pub(super) fn run(args: &RunArgs, lang: Lang) -> Done {
     Ok(())
 }
 
-/// The session, the acts and the second to stop at. Everything that can be wrong with them is found before a log is created.
-fn prepared(args: &RunArgs, lang: Lang) -> Result<(Session, Vec<Planned>, Time), Stop> {
+/// The session, the acts, the plays and the second to stop at. Everything that can be wrong with them is found before a log is created.
+fn prepared(args: &RunArgs, lang: Lang) -> Result<(Session, Vec<Planned>, Casting, Time), Stop> {
     let source = find(lang, &args.scenario)?;
     let wanted = Wanted { variant: args.variant.clone(), parameters: args.set.read(lang)?, seed: args.seed };
     let begin = |log| {
@@ -185,11 +197,13 @@ fn prepared(args: &RunArgs, lang: Lang) -> Result<(Session, Vec<Planned>, Time),
         None => Vec::new(),
         Some(path) => read_acts(lang, path, probe.scenario(), &calendar)?,
     };
+    let acting = acts.iter().map(|planned| planned.seat.0).collect();
+    let cast = args.play.read(probe.scenario(), &acting, lang)?;
     let session = match &args.log {
         None => probe,
         Some(log) => begin(Some(log.as_path()))?,
     };
-    Ok((session, acts, until))
+    Ok((session, acts, cast, until))
 }
 
 /// Plays the acts, each at its second, up to the last one. Refusals are said to people alone.
@@ -229,6 +243,7 @@ fn summary(
     lang: Lang,
 ) -> io::Result<()> {
     let scenario = session.scenario();
+    let names = Names::new(scenario, lang);
     writeln!(out, "{}\n", clean(lang.of(&scenario.title)))?;
     let mut rows = [
         (ui(lang, CallWord::Scenario), outcome.scenario.to_owned()),
@@ -246,8 +261,12 @@ fn summary(
         rows.splice(1..1, [name].into_iter().chain(say::variant_costs(lang, scenario, variant)));
     }
     rows.extend(outcome.parameters.iter().map(|(name, set)| (name.clone(), set.to_string())));
+    let plays = outcome
+        .plays
+        .iter()
+        .map(|(seat, play)| (names.of(*seat).into_owned(), play_name(play.as_str(), lang).to_owned()));
+    rows.extend(plays);
     table(out, &rows)?;
-    let names = Names::new(scenario, lang);
     let whole = outcome.measures.0.iter().filter(|(key, _)| !key.contains('.'));
     let word = |key: &String| measure(key, &names).unwrap_or_else(|| key.clone());
     let measured: Vec<_> = whole.map(|(key, value)| (word(key), measure_value(key, *value, lang))).collect();

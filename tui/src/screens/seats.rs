@@ -7,7 +7,7 @@ use ratatui::{
     text::{Line, Span},
 };
 use vocabulary::terms::Hand;
-use words::{Key, say, ui};
+use words::{Key, play_name, say, ui};
 
 use super::{
     lines, paint,
@@ -63,6 +63,7 @@ fn presence(app: &App, seat: &SeatStatus) -> String {
     let (symbol, word) = match (seat, place) {
         (SeatStatus { locked: true, .. }, _) => ('×', Key::DoorLocked),
         (SeatStatus { hand: Hand::Automatic, .. }, _) => ('⚙', Key::SeatAutomatic),
+        (SeatStatus { hand: Hand::Play(play), .. }, _) => return format!("⚙ {}", play_name(play.as_str(), lang)),
         (SeatStatus { hand: Hand::Scripted, .. }, _) => ('§', Key::SeatScripted),
         (SeatStatus { hand: Hand::Facilitator, .. }, _) => ('◆', Key::SeatLead),
         (_, Some(RemotePlace { from, .. })) if !from.is_empty() => ('●', Key::DoorHere),

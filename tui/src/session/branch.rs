@@ -157,7 +157,7 @@ impl Session {
         let (scenario, codes) = (self.exercise.scenario().clone(), self.record().map(|record| record.to_string()));
         let exercise = Exercise::open(scenario, self.seed).map_err(SessionFault::Open)?;
         let mut branch = off(&self.record, exercise, cut, from.as_deref(), codes)?;
-        branch.stand_ins = self.stand_ins.clone();
+        branch.players = branch.players.with_script(self.players.script().to_vec());
         // Only now, when the branch stands on disk, is the old log left.
         self.pause()?;
         let log = branch.log_path().map(Path::to_owned);

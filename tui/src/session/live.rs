@@ -1,6 +1,7 @@
 //! A session that goes on: the two verbs, each written before it is done, and the log kept whole meanwhile.
 
 use std::{
+    collections::BTreeSet,
     path::Path,
     time::{Duration, Instant},
 };
@@ -9,10 +10,12 @@ use authoring::variant;
 use engine::{
     debrief::measure::Measures,
     exercise::Exercise,
+    plays::players::{self, PlayedExercise, Players},
     table::{
         forecast,
         forecast::{Forecast, Outlook},
         log::{FORMAT, Header, Line, files_digest},
+        replay::Planned,
     },
 };
 use kernel::{
@@ -25,7 +28,6 @@ use vocabulary::{
     effect::Effect,
     fact::Fact,
     scenario::Scenario,
-    terms::Hand,
     variant::Variant,
 };
 use words::{
@@ -38,7 +40,6 @@ use super::{
     open::{Wanted, varied},
     record::Record,
     remark, signature,
-    stand_in::StandIns,
 };
 use crate::{library::Source, wall};
 
@@ -81,8 +82,8 @@ pub struct Session {
     pub(super) seed: u64,
     variant: Option<Slug>,
     ended: bool,
-    /// Who may act at empty seats: in live play, not where a record is played again.
-    pub(super) stand_ins: Option<StandIns>,
+    /// Who keeps empty seats: those that were given into their hands, and no others.
+    pub(super) players: Players,
     pub(super) record: Record,
     forecast: Option<Forecast>,
 }
@@ -131,14 +132,22 @@ impl Session {
 
     pub(super) fn of(exercise: Exercise, chronicle: FactsKept, journal: Option<Journal>, record: Record) -> Self {
         let (seed, variant) = (record.header.seed, record.header.variant);
-        let (mishap, stand_ins, forecast, ended) = (None, None, None, false);
-        Self { exercise, chronicle, journal, mishap, seed, variant, ended, stand_ins, record, forecast }
+        let (mishap, forecast, ended) = (None, None, false);
+        let mut players = Players::of(exercise.scenario(), exercise.seed());
+        // Whoever has heard everything goes on as if it had sat there from the start.
+        chronicle.facts.iter().for_each(|fact| players.hear(fact));
+        Self { exercise, chronicle, journal, mishap, seed, variant, ended, players, record, forecast }
     }
 
-    /// Lets stand-ins act where the facilitator gave them a seat. Returns the session.
-    pub fn with_stand_ins(mut self, stand_ins: StandIns) -> Self {
-        self.stand_ins = Some(stand_ins);
+    /// With a script for the seats that the facilitator gives to it. Returns the session.
+    pub fn with_script(mut self, script: Vec<Planned>) -> Self {
+        self.players = self.players.with_script(script);
         self
+    }
+
+    /// The seats that have a part in the script.
+    pub fn parts(&self) -> BTreeSet<Slug> {
+        self.players.parts()
     }
 
     /// Lets facts go once they have been counted: for long headless runs. Returns the session.
@@ -200,58 +209,16 @@ impl Session {
     }
 
     pub(super) fn drain(&mut self, to: Time) {
-        let Self { exercise, chronicle, .. } = self;
-        exercise.advance_to(to, &mut |fact| chronicle.note(fact));
+        let Self { exercise, chronicle, players, .. } = self;
+        exercise.advance_to(to, &mut |fact| {
+            chronicle.note(fact);
+            players.hear(fact);
+        });
     }
 
     /// The first verb. Each full hour that is crossed is sealed into the log; the end of the exercise ends it.
     pub fn advance_to(&mut self, to: Time) -> Result<(), SessionFault> {
-        let to = to.min(self.exercise.end());
-        if let Some(stand_ins) = self.stand_ins.take() {
-            let acted = self.let_act(&stand_ins, to);
-            self.stand_ins = Some(stand_ins);
-            acted?;
-        }
-        self.pass(to)
-    }
-
-    /// Passes every moment until `to` at which a stand-in looks up.
-    fn let_act(&mut self, stand_ins: &StandIns, to: Time) -> Result<(), SessionFault> {
-        let last = to.min(self.exercise.end() - Span(1));
-        while let Some(at) = stand_ins.next(&mut self.exercise).filter(|at| *at <= last) {
-            self.pass(at)?;
-            for (seat, act) in stand_ins.scripted(&mut self.exercise) {
-                self.act_for(seat, &act)?;
-            }
-            for seat in self.exercise.seats_in(Hand::Automatic) {
-                if let Some(act) = stand_ins.improvised(seat, &mut self.exercise) {
-                    self.act_for(Actor(seat), &act)?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Does what a stand-in does. A refusal is a part of the record, for them too.
-    fn act_for(&mut self, seat: Actor, act: &Act) -> Result<(), SessionFault> {
-        match self.submit(seat, act) {
-            Ok(_) | Err(Denied::Refused(_)) => Ok(()),
-            Err(Denied::Log(fault)) => Err(fault),
-        }
-    }
-
-    /// Lets time pass. How far is written before anything of it comes to be.
-    fn pass(&mut self, to: Time) -> Result<(), SessionFault> {
-        if self.journal.is_some() {
-            let mut hour = Time((self.exercise.now().0.div_euclid(SEAL_EVERY.0) + 1) * SEAL_EVERY.0);
-            while hour <= to {
-                self.let_run(hour)?;
-                self.seal(false)?;
-                hour = hour + SEAL_EVERY;
-            }
-        }
-        self.let_run(to)?;
-        if self.exercise.over() { self.end() } else { Ok(()) }
+        players::advance(self, to)
     }
 
     fn let_run(&mut self, to: Time) -> Result<(), SessionFault> {
@@ -277,8 +244,11 @@ impl Session {
         let n = self.exercise.acts() + 1;
         let line = Line::Act { n, at, seat: actor, act: act.clone(), wall: wall::stamp() };
         self.put(line, true).map_err(Denied::Log)?;
-        let Self { exercise, chronicle, .. } = self;
-        let result = exercise.submit(actor, act, &mut |fact| chronicle.note(fact));
+        let Self { exercise, chronicle, players, .. } = self;
+        let result = exercise.submit(actor, act, &mut |fact| {
+            chronicle.note(fact);
+            players.hear(fact);
+        });
         self.drain(at);
         result.map_err(Denied::Refused)
     }
@@ -442,6 +412,42 @@ impl Session {
         match signature::sign(head, folder_of(journal.path()))? {
             Some(signature) => self.put(Line::Signature { at: self.exercise.now(), signature }, true),
             None => Ok(()),
+        }
+    }
+}
+
+impl PlayedExercise for Session {
+    type Fault = SessionFault;
+
+    fn players(&mut self) -> &mut Players {
+        &mut self.players
+    }
+    fn exercise(&mut self) -> &mut Exercise {
+        &mut self.exercise
+    }
+
+    /// Lets time pass. How far is written before anything of it is shown: of several spans in a row, with the last one and at each hour.
+    fn pass(&mut self, to: Time, last: bool) -> Result<(), SessionFault> {
+        if self.journal.is_some() {
+            let mut hour = Time((self.exercise.now().0.div_euclid(SEAL_EVERY.0) + 1) * SEAL_EVERY.0);
+            while hour <= to {
+                self.let_run(hour)?;
+                self.seal(false)?;
+                hour = hour + SEAL_EVERY;
+            }
+        }
+        if !last {
+            self.drain(to);
+            return Ok(());
+        }
+        self.let_run(to)?;
+        if self.exercise.over() { self.end() } else { Ok(()) }
+    }
+
+    fn act(&mut self, seat: Actor, act: &Act) -> Result<(), SessionFault> {
+        match self.submit(seat, act) {
+            Ok(_) | Err(Denied::Refused(_)) => Ok(()),
+            Err(Denied::Log(fault)) => Err(fault),
         }
     }
 }

@@ -9,7 +9,6 @@
 //! - [`replay`](mod@replay): looking back.
 //! - [`signature`]: the key of the host vouches for a log.
 //! - [`remark`]: what the log says beside the acts.
-//! - [`stand_in`], [`automatic`]: who keeps an empty seat alive.
 //!
 //! What happens is written before it comes to be: an act is flushed to disk before it is applied and shown, and how far the clock
 //! may run is written before it runs there. What a log says was done was done, and what was shown is in the log. While the clock
@@ -19,7 +18,6 @@
 //!
 //! It ignores wall-clock pace and screens. It may not decide anything about the world.
 
-pub mod automatic;
 mod branch;
 mod journal;
 mod live;
@@ -29,7 +27,6 @@ pub mod remark;
 mod replay;
 mod resume;
 pub mod signature;
-pub mod stand_in;
 
 pub use branch::{Branched, Cut, Point};
 pub use live::Session;

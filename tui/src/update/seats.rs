@@ -4,6 +4,7 @@ use engine::sight::view::SeatStatus;
 use serde_json::json;
 use vocabulary::{
     act::{Act, ActKind},
+    play::{NOTHING, plays_of},
     terms::Hand,
 };
 use words::{Key, ui};
@@ -41,9 +42,10 @@ pub(super) fn hand_over(app: &mut App) -> Vec<Wish> {
     let Some((seat, now)) = selected(app).map(|seat| (seat.id, seat.hand)) else { return Vec::new() };
     let lang = app.lang();
     let scripted = app.scripted.contains(&seat).then_some(Hand::Scripted);
-    let all = [Hand::People, Hand::Facilitator, Hand::Automatic].into_iter().chain(scripted);
+    let plays = plays_of(&app.scenario).into_iter().filter(|play| play.as_str() != NOTHING).map(Hand::Play);
+    let all = [Hand::People, Hand::Facilitator].into_iter().chain(plays).chain(scripted);
     let others = all.filter(|hand| *hand != now);
-    let hands = others.map(|hand| (words::hand(hand, lang).to_owned(), json!(hand))).collect();
+    let hands = others.map(|hand| (words::hand(hand, lang), json!(hand))).collect();
     let title = format!("{} — {}", ui(lang, Key::AskHand), app.names.of(seat));
     let fields = vec![(words::act_field(ActKind::HandSeat, "hand", lang).to_owned(), false, Input::pick(hands))];
     open_form(app, FormPurpose::HandSeat(seat), title, fields)

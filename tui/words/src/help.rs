@@ -171,6 +171,17 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     ("Plays a programme variant of the scenario", "Joue une variante du programme"),
     (
+        "Has a play keep the seats, or with `SEAT=NAME` one of them; may stand several times",
+        "Confie les rôles à un joueur automatique, ou avec `RÔLE=NOM` un seul ; peut se répéter",
+    ),
+    (
+        "A play sees what its seat sees and does what people could do: `by-the-book`, `careless`, `harmful`, or `nothing`. What it \
+         does is marked and stands in the log like the acts of people. A seat with acts of its own has no play unless it is named.",
+        "Un joueur automatique voit ce que voit son rôle et fait ce que des gens pourraient faire : `by-the-book`, `careless`, \
+         `harmful` ou `nothing`. Ce qu’il fait est marqué et figure au journal comme les actes des gens. Un rôle qui a ses propres \
+         actes n’en a pas, sauf s’il est nommé.",
+    ),
+    (
         "Sets a figure of the model, as `crossing.paper_takes=1.2`; may stand several times",
         "Règle un paramètre du modèle, comme `crossing.paper_takes=1.2` ; peut se répéter",
     ),

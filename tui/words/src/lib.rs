@@ -13,6 +13,7 @@
 #[macro_use]
 mod texts;
 
+pub mod casting;
 mod clean;
 pub mod cli;
 pub mod complaint;
@@ -26,6 +27,7 @@ mod lang;
 mod names;
 mod numbers;
 pub mod parameter;
+mod play;
 pub mod print;
 pub mod record;
 pub mod reference;
@@ -43,6 +45,7 @@ pub use folded::folded;
 pub use lang::Lang;
 pub use names::{Names, clock};
 pub use numbers::{of_hundred, span, thousands};
+pub use play::{play_name, written};
 pub use sentences::*;
 pub use sort::Sort;
 pub use terms::*;

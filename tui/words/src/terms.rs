@@ -28,7 +28,7 @@ pub(crate) use with_lang;
 
 with_lang! {
     /// Who acts for a seat.
-    terms::hand(hand: Hand) -> &'static str;
+    terms::hand(hand: Hand) -> String;
     /// So many things of a sort on a map: "3 posts".
     terms::counted(sort: Sort, n: u32) -> String;
     /// A need.

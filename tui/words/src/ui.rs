@@ -486,7 +486,6 @@ texts! {
         DoorLost: "lost", "coupé";
         DoorFree: "free", "libre";
         DoorLocked: "locked", "verrouillé";
-        AutomaticAnswer: "Nobody sits at this seat for now; an automatic player keeps it. Ask the direction of the exercise.", "Personne ne tient ce rôle pour le moment ; un joueur automatique le garde. Demandez à la direction de l’exercice.";
         InjectTime: "Time, like D2 14:00", "Heure, par exemple J2 14:00";
         Frozen: "frozen", "figé";
         LayerPosts: "posts and patrols", "postes et patrouilles";

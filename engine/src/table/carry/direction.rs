@@ -1,5 +1,7 @@
 //! What follows from an act of the facilitator: the clock, the rows of the MSEL, rulings, seats and what stands still.
 
+use vocabulary::play::plays_of;
+
 use super::*;
 
 /// Whether effects name what exists and stay within bounds.
@@ -154,6 +156,9 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
             words("text", text)?;
             let everybody = desk.script.0.seats.iter().map(|seat| seat.id).collect();
             Ok(Plan { steps: vec![Consequence::Say(everybody, text.clone())], ..Plan::default() })
+        }
+        Act::HandSeat { hand: Hand::Play(play), .. } if !plays_of(&desk.script.0).contains(play) => {
+            Err(Refusal::Unknown { name: *play })
         }
         Act::HandSeat { seat, hand } => match desk.book.hand(known(seat.slug())?) {
             same if same == *hand => Err(Refusal::Already { thing: seat.slug() }),

@@ -233,6 +233,7 @@ domains! {
     movement: MovementFigures,
     hazard: HazardFigures,
     table: TableFigures,
+    plays: PlaysFigures,
 }
 
 #[cfg(test)]

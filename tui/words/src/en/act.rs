@@ -235,7 +235,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Whisper => "Says something to one seat as the direction of the exercise; it arrives at once.",
         ActKind::Announce => "Says something to every seat as the direction of the exercise; it arrives at once.",
         ActKind::HandSeat => {
-            "Gives a seat to its people, to the facilitator, to a simple automatic player or to the script; what is done there is marked."
+            "Gives a seat to its people, to the facilitator, to a play or to the script; what is done there is marked."
         }
         ActKind::LockSeat => "Lets nothing be done at a seat, or opens it again.",
         ActKind::Pause => "Stops the clock; the world does not notice.",

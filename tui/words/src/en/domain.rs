@@ -59,6 +59,10 @@ pub fn about(domain: &str) -> Option<&'static str> {
         "table" => {
             "How often seats hear of what is their own, and how often conditions of rows and tasks are looked at."
         }
+        "plays" => {
+            "Plays that keep seats at which nobody sits: what each follows, when it looks up, and from when on something is worth an act. \
+             Left out: what people would make of free words, of each other and of luck."
+        }
         _ => return None,
     })
 }

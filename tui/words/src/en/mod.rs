@@ -8,7 +8,7 @@ pub mod matter;
 pub mod measure;
 pub mod terms;
 
-use super::{clean, lang::Lang, numbers};
+use super::{lang::Lang, numbers, play::written};
 
 /// A number with its noun: `0 reports`, `1 report`, `2,000 reports`.
 fn count(n: u32, one: &str, many: &str) -> String {
@@ -30,5 +30,5 @@ fn points(by: i32, gains: &str, loses: &str) -> String {
 }
 /// What somebody wrote, clean and in quotation marks.
 fn quoted(text: &str) -> String {
-    format!("“{}”", clean(text.trim()))
+    format!("“{}”", written(text, Lang::En))
 }

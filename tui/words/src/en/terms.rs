@@ -10,18 +10,19 @@ use vocabulary::{
 };
 
 use super::{count, numbers};
-use crate::sort::Sort;
+use crate::{Lang, play::play_name, sort::Sort};
 
 pub fn people(n: u32) -> String {
     count(n, "person", "people")
 }
 /// Who acts for a seat.
-pub fn hand(hand: Hand) -> &'static str {
+pub fn hand(hand: Hand) -> String {
     match hand {
-        Hand::People => "its people",
-        Hand::Facilitator => "the facilitator",
-        Hand::Automatic => "an automatic player",
-        Hand::Scripted => "the script",
+        Hand::People => "its people".to_owned(),
+        Hand::Facilitator => "the facilitator".to_owned(),
+        Hand::Automatic => "an automatic player".to_owned(),
+        Hand::Scripted => "the script".to_owned(),
+        Hand::Play(name) => format!("the play “{}”", play_name(name.as_str(), Lang::En)),
     }
 }
 pub fn families(n: u32) -> String {

@@ -256,7 +256,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Dit quelque chose à tous les rôles, de la part de la direction de l’exercice ; cela arrive tout de suite."
         }
         ActKind::HandSeat => {
-            "Confie un rôle à ses joueurs, à l’animation, à un joueur automatique simple ou au script ; ce qui s’y fait est marqué."
+            "Confie un rôle à ses joueurs, à l’animation, à un joueur automatique ou au script ; ce qui s’y fait est marqué."
         }
         ActKind::LockSeat => "Empêche toute décision à un rôle, ou le rouvre.",
         ActKind::Pause => "Arrête l’horloge ; le monde ne s’en aperçoit pas.",

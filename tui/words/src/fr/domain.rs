@@ -61,6 +61,10 @@ pub fn about(domain: &str) -> Option<&'static str> {
         "table" => {
             "À quel rythme les rôles apprennent l’état de ce qui est à eux, et à quel rythme les conditions des lignes et des tâches sont examinées."
         }
+        "plays" => {
+            "Les joueurs automatiques qui tiennent les rôles vides : ce que chacun suit, quand il lève les yeux, et à partir de quand une \
+             chose vaut un acte. Laissé de côté : ce que des gens feraient de paroles libres, les uns des autres et de la chance."
+        }
         _ => return None,
     })
 }

@@ -11,7 +11,7 @@ pub mod parameter;
 pub mod reference;
 pub mod terms;
 
-use super::{clean, clean::capitalised, lang::Lang, numbers};
+use super::{clean::capitalised, lang::Lang, numbers, play::written};
 
 /// A number with its noun: `0 rapport`, `1 rapport`, `2 000 rapports`.
 fn count(n: u32, one: &str, many: &str) -> String {
@@ -41,7 +41,7 @@ fn points(by: i32, gains: &str, loses: &str) -> String {
 }
 /// What somebody wrote, clean and in quotation marks.
 fn quoted(text: &str) -> String {
-    format!("« {} »", clean(text.trim()))
+    format!("« {} »", written(text, Lang::Fr))
 }
 
 /// Words that begin the names of places and people and want an article after *de* and *à*: by gender and number. What a name

@@ -635,6 +635,29 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "hazard.isolated" => "Qui est soigné dans un lit infecte cette part de ce que font les autres.",
         "hazard.flooded_out" => "Part d’un lieu que chasse une inondation de pleine gravité.",
         "hazard.drought_tension" => "Tension qu’apporte un jour de sécheresse de pleine gravité.",
+        "plays.reading.least" => {
+            "Le moins de temps entre une nouvelle qui arrive et ce qu’en fait un joueur automatique."
+        }
+        "plays.reading.most" => "Le plus de temps pour la même chose.",
+        "plays.looks_every" => "À quel rythme un joueur automatique lève les yeux sans que rien soit venu.",
+        "plays.acts_each_look" => "Combien d’actes il fait au plus chaque fois.",
+        "plays.patience" => "Pendant combien de temps il ne refait pas exactement la même chose.",
+        "plays.fresh" => "Pendant combien de temps une nouvelle est assez fraîche pour agir.",
+        "plays.tells" => "À combien de rôles il transmet ce qui est grave.",
+        "plays.warns_within" => "Jusqu’où autour d’un danger il avertit les communautés, par la route.",
+        "plays.reach" => {
+            "Jusqu’où d’un danger ou d’une foule il met à l’œuvre ses postes, patrouilles et camps, par la route."
+        }
+        "plays.long_queue" => "Combien de gens attendent avant qu’une file soit longue.",
+        "plays.reinforces_by" => "Combien d’agents il envoie à la fois à un poste.",
+        "plays.expects_people" => {
+            "Pour combien de gens il prépare des places quand un danger est connu et que personne n’a compté ceux qui fuient."
+        }
+        "plays.expects_men" => "Avec combien d’hommes armés il compte là où personne ne les a comptés.",
+        "plays.food_ahead" => "Combien de jours de vivres il garde d’avance dans un camp pour ceux qui y sont.",
+        "plays.convenes_a_day" => "Combien de comités il réunit par jour.",
+        "plays.careless_slower" => "Combien de fois plus longtemps lit le joueur négligent.",
+        "plays.careless_forgets" => "À quelle fréquence le joueur négligent regarde et ne fait rien.",
         "table.status_every" => {
             "À quel rythme les postes, les patrouilles et les camps disent à leur siège où ils en sont."
         }

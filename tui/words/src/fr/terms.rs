@@ -10,26 +10,28 @@ use vocabulary::{
 };
 
 use super::{count, numbers};
-use crate::sort::Sort;
+use crate::{Lang, play::play_name, sort::Sort};
 
 pub fn people(n: u32) -> String {
     count(n, "personne", "personnes")
 }
 /// Qui agit pour un rôle.
-pub fn hand(hand: Hand) -> &'static str {
+pub fn hand(hand: Hand) -> String {
     match hand {
-        Hand::People => "ses joueurs",
-        Hand::Facilitator => "l’animation",
-        Hand::Automatic => "un joueur automatique",
-        Hand::Scripted => "le script",
+        Hand::People => "ses joueurs".to_owned(),
+        Hand::Facilitator => "l’animation".to_owned(),
+        Hand::Automatic => "un joueur automatique".to_owned(),
+        Hand::Scripted => "le script".to_owned(),
+        Hand::Play(name) => format!("le joueur automatique « {} »", play_name(name.as_str(), Lang::Fr)),
     }
 }
-pub fn hand_to(hand: Hand) -> &'static str {
+pub fn hand_to(hand: Hand) -> String {
     match hand {
-        Hand::People => "à ses joueurs",
-        Hand::Facilitator => "à l’animation",
-        Hand::Automatic => "à un joueur automatique",
-        Hand::Scripted => "au script",
+        Hand::People => "à ses joueurs".to_owned(),
+        Hand::Facilitator => "à l’animation".to_owned(),
+        Hand::Automatic => "à un joueur automatique".to_owned(),
+        Hand::Scripted => "au script".to_owned(),
+        Hand::Play(name) => format!("au joueur automatique « {} »", play_name(name.as_str(), Lang::Fr)),
     }
 }
 pub fn families(n: u32) -> String {

@@ -672,8 +672,12 @@ pub const PASSAGES: &[Passage] = &[
         parts: &[
             ("People", "Les gens qui y sont assis."),
             ("Facilitator", "L’animation, puisque personne n’y est assis."),
-            ("Automatic", "Un joueur automatique, simple."),
+            (
+                "Automatic",
+                "Un joueur automatique simple : ainsi les anciens journaux appellent celui qui joue selon les règles.",
+            ),
             ("Scripted", "Une liste d’actes écrite d’avance."),
+            ("Play", "Le joueur automatique de ce nom."),
         ],
     },
 ];

@@ -1,0 +1,65 @@
+//! Across the border: the counterpart is met early, and patrols move together where both sides agreed.
+
+use kernel::names::Slug;
+use vocabulary::act::{Act, ActKind};
+
+use crate::plays::{doctrine::Doctrine, seen::Seen};
+
+/// A meeting is called while there is time, with whoever holds the same office on the other side.
+pub const MEET_THE_COUNTERPART: Doctrine = Doctrine { name: "meet the counterpart", acts: meet };
+/// Who is invited says yes while there is time.
+pub const SAY_YES_TO_A_MEETING: Doctrine = Doctrine { name: "say yes to a meeting", acts: say_yes };
+/// Under an agreement, a patrol of each side goes to a danger near the border.
+pub const PATROL_TOGETHER: Doctrine = Doctrine { name: "patrol together", acts: together };
+
+fn meet(seen: &Seen<'_>) -> Vec<Act> {
+    if !seen.may(ActKind::CallMeeting) {
+        return Vec::new();
+    }
+    let across = seen.common.seats().iter().filter(|seat| seat.country != seen.me.country);
+    let useful = across.filter(|seat| seat.kind == seen.me.kind && seen.lacks_agreement(seat.id));
+    let called = |with| seen.tried(|deed| matches!(deed, Act::CallMeeting { with: of, .. } if *of == with));
+    let call = |with: Slug| Act::CallMeeting {
+        with: with.into(),
+        third: None,
+        joint_patrols: seen.me.may.contains(&ActKind::PatrolTogether),
+        pursuit: false,
+        handing_over: seen.me.may.contains(&ActKind::Refer),
+    };
+    useful.filter(|seat| !called(seat.id)).map(|seat| call(seat.id)).collect()
+}
+
+fn say_yes(seen: &Seen<'_>) -> Vec<Act> {
+    seen.invitations().map(|with| Act::AnswerMeeting { with: with.into(), agree: true }).collect()
+}
+
+fn together(seen: &Seen<'_>) -> Vec<Act> {
+    if !seen.may(ActKind::PatrolTogether) {
+        return Vec::new();
+    }
+    let sent = |deed: &Act| matches!(deed, Act::PatrolTogether { .. });
+    let Some(danger) = seen.dangers().into_iter().find(|danger| seen.is_own_side(danger.place)) else {
+        return Vec::new();
+    };
+    if seen.tried(sent) {
+        return Vec::new();
+    }
+    let across = seen.common.seats().iter().filter(|seat| seat.country != seen.me.country);
+    let partners = across.filter(|seat| !seen.lacks_agreement(seat.id) && seen.can_reach(seat.id));
+    let theirs = partners.flat_map(|seat| &seat.patrols).filter_map(|patrol| {
+        let model = seen.common.patrol(*patrol)?;
+        let km = *seen.common.distances_for(model).get(&danger.place)?;
+        (km <= seen.figures().reach).then_some((km, *patrol))
+    });
+    let ours = seen.me.patrols.iter().filter_map(|patrol| {
+        let model = seen.common.patrol(*patrol)?;
+        seen.common.distances_for(model).get(&danger.place).map(|km| (*km, *patrol))
+    });
+    let pair = ours.min().zip(theirs.min());
+    let order = pair.map(|((_, patrol), (_, with))| Act::PatrolTogether {
+        patrol: patrol.into(),
+        with: with.into(),
+        to: danger.place.into(),
+    });
+    order.into_iter().collect()
+}

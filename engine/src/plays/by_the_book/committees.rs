@@ -1,0 +1,61 @@
+//! Communities: committees are called together and listened to, and tension and rumour are answered with facts.
+
+use kernel::{names::Slug, time::Span};
+use vocabulary::{
+    act::{Act, ActKind},
+    matter::{Matter, MatterKind},
+    play::Phrase,
+};
+
+use crate::plays::{doctrine::Doctrine, seen::Seen};
+
+/// A committee or two a day, by day: first where something is known to be wrong, then the nearest.
+pub const LISTEN: Doctrine = Doctrine { name: "listen", acts: listen };
+/// A rumour is answered on the spot and on the radio.
+pub const CALM: Doctrine = Doctrine { name: "calm", acts: calm };
+
+fn listen(seen: &Seen<'_>) -> Vec<Act> {
+    let convenes = |deed: &Act| match deed {
+        Act::Convene { community } => Some(community.slug()),
+        _ => None,
+    };
+    let day: Vec<Slug> = seen.orders(Span::hours(24)).filter_map(|order| convenes(&order.deed)).collect();
+    let enough = day.len() >= seen.figures().convenes_a_day as usize;
+    if enough || !seen.may(ActKind::Convene) || !seen.common.is_day(seen.view.now) {
+        return Vec::new();
+    }
+    const WRONG: &[MatterKind] = &[
+        MatterKind::Misconduct,
+        MatterKind::Attack,
+        MatterKind::ArmedMen,
+        MatterKind::Displaced,
+        MatterKind::Rumour,
+        MatterKind::Trafficking,
+    ];
+    let from = seen.reported(WRONG).first().map_or(seen.me.place, |told| told.place);
+    let own = seen.common.communities().iter().filter(|community| {
+        community.committee.is_some() && seen.is_own_side(community.place) && !day.contains(&community.id)
+    });
+    let near = seen.nearest(from, seen.figures().reach, own.map(|community| (community.id, community.place)));
+    near.into_iter().take(1).map(|(community, _)| Act::Convene { community: community.into() }).collect()
+}
+
+fn calm(seen: &Seen<'_>) -> Vec<Act> {
+    let told = seen.fresh(&[MatterKind::Rumour]).filter_map(|item| match item.report.matter {
+        Matter::Rumour { community, .. } => Some((community, seen.common.community(community)?.place)),
+        _ => None,
+    });
+    let own: Vec<(Slug, Slug)> = told.filter(|(_, place)| seen.is_own_side(*place)).collect();
+    let mut acts = Vec::new();
+    for (community, place) in own {
+        let mediated = |deed: &Act| matches!(deed, Act::Mediate { community: of } if *of == community);
+        if seen.may(ActKind::Mediate) && !seen.tried(mediated) {
+            acts.push(Act::Mediate { community: community.into() });
+        }
+        let said = |deed: &Act| matches!(deed, Act::PublicMessage { place: of, .. } if *of == place);
+        if seen.may(ActKind::PublicMessage) && !seen.tried(said) {
+            acts.push(Act::PublicMessage { place: place.into(), text: Phrase::News.mark() });
+        }
+    }
+    acts
+}

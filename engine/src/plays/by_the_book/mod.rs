@@ -1,0 +1,44 @@
+//! The play by the book: what the doctrine asks of each role, in the words of the vocabulary alone. No doctrine names a thing of a
+//! scenario, and none looks for the best: each says what a sound officer does with what is known.
+//!
+//! The sources are border and humanitarian practice: borders stay open to people in need, early warning goes to those who can act on
+//! both sides, reception stands before the first night, consent is asked before a report is handed on, misconduct is answered by who
+//! may. The order is the order of urgency.
+
+mod across;
+mod answers;
+mod committees;
+mod conduct;
+mod homes;
+mod patrols;
+mod posts;
+mod relief;
+mod tell;
+mod warn;
+
+use super::doctrine::Doctrine;
+
+/// All of them, the most urgent first.
+pub const DOCTRINES: &[Doctrine] = &[
+    warn::WARN_WHO_IS_IN_DANGER,
+    relief::PREPARE_PLACES,
+    homes::OPEN_HOMES,
+    patrols::GUARD_WHO_IS_IN_DANGER,
+    posts::STAY_OPEN_TO_PEOPLE_IN_NEED,
+    relief::FEED_CAMPS,
+    across::SAY_YES_TO_A_MEETING,
+    tell::TELL_WHO_CAN_ACT,
+    tell::ASK_BEFORE_HANDING_ON,
+    answers::GIVE_WHAT_IS_ASKED_FOR,
+    answers::ANSWER_QUESTIONS,
+    patrols::ESCORT_WHO_FLED,
+    posts::SHORTEN_QUEUES,
+    posts::REFER_WHO_NEEDS_PROTECTION,
+    posts::KEEP_SYSTEMS_RUNNING,
+    across::MEET_THE_COUNTERPART,
+    across::PATROL_TOGETHER,
+    conduct::ANSWER_MISCONDUCT,
+    committees::LISTEN,
+    committees::CALM,
+    relief::ASK_FOR_MEANS,
+];

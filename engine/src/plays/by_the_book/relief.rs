@@ -1,0 +1,115 @@
+//! Reception and relief: places before the first night, food ahead of hunger, and means asked for before they are missing.
+
+use kernel::names::Slug;
+use vocabulary::{
+    act::{Act, ActKind},
+    matter::MatterKind,
+    scenario::SeatKind,
+    terms::{Means, PEOPLE_PER_TENT},
+};
+
+use crate::plays::{doctrine::Doctrine, seen::Seen};
+
+/// As soon as a danger or a flight is known, places are set up for those who may come, in the own camp that is nearest to it.
+pub const PREPARE_PLACES: Doctrine = Doctrine { name: "prepare places", acts: prepare };
+/// A camp has food for some days ahead of those who are in it.
+pub const FEED_CAMPS: Doctrine = Doctrine { name: "feed camps", acts: feed };
+/// Who is short of tents or food asks those who hold them.
+pub const ASK_FOR_MEANS: Doctrine = Doctrine { name: "ask for means", acts: ask };
+
+/// Of what it is told that people may need a roof.
+const FLIGHT: &[MatterKind] = &[MatterKind::ArmedMen, MatterKind::Attack, MatterKind::Displaced, MatterKind::Need];
+
+/// How many people may need a place, and where they come from: those who were counted, or as many as are to be expected.
+fn expected(seen: &Seen<'_>) -> Option<(Slug, u32)> {
+    let crowds = seen.reported(&[MatterKind::Displaced, MatterKind::Need]);
+    let counted: u32 = crowds.iter().filter_map(|crowd| crowd.number).sum();
+    let from = seen.reported(FLIGHT).first()?.place;
+    Some((from, counted.max(seen.figures().expects_people)))
+}
+
+/// The own camps within reach of a place, the nearest first.
+fn own_camps(seen: &Seen<'_>, from: Slug) -> Vec<Slug> {
+    let places = seen.me.camps.iter().filter_map(|camp| Some((*camp, seen.common.camp(*camp)?.place)));
+    let near = seen.nearest(from, seen.figures().reach, places);
+    near.into_iter().map(|(camp, _)| camp).collect()
+}
+
+/// Places of a camp that are free, with those that are being set up.
+fn free(seen: &Seen<'_>, camp: Slug) -> u32 {
+    let (people, capacity) = seen.camp(camp);
+    let coming = seen.view.orders.iter().filter(|order| order.refused.is_none() && order.effective > seen.view.now);
+    let tents: u32 = coming
+        .map(|order| match order.deed {
+            Act::SetUpReception { camp: of, tents } if of == camp => tents,
+            _ => 0,
+        })
+        .sum();
+    (capacity + tents * PEOPLE_PER_TENT).saturating_sub(people)
+}
+
+/// How many tents are missing in the own camps for those who may come, and in which camp.
+fn missing_tents(seen: &Seen<'_>) -> Option<(Slug, u32)> {
+    let (from, people) = expected(seen)?;
+    let camps = own_camps(seen, from);
+    let free: u32 = camps.iter().map(|camp| free(seen, *camp)).sum();
+    let missing = people.saturating_sub(free).div_ceil(PEOPLE_PER_TENT);
+    camps.first().map(|camp| (*camp, missing))
+}
+
+fn prepare(seen: &Seen<'_>) -> Vec<Act> {
+    let Some((camp, missing)) = missing_tents(seen).filter(|_| seen.may(ActKind::SetUpReception)) else {
+        return Vec::new();
+    };
+    match missing.min(seen.view.stock.tents) {
+        0 => Vec::new(),
+        tents => vec![Act::SetUpReception { camp: camp.into(), tents }],
+    }
+}
+
+/// Rations that a camp should hold for some days, less what it was given and what is eaten since.
+fn missing_food(seen: &Seen<'_>, camp: Slug) -> u32 {
+    let (people, _) = seen.camp(camp);
+    let sent: u32 = seen
+        .orders(seen.view.now - kernel::time::Time::START)
+        .map(|order| match order.deed {
+            Act::SendFood { camp: of, rations } if of == camp => rations,
+            _ => 0,
+        })
+        .sum();
+    let store = seen.common.camp(camp).map_or(0, |camp| camp.food) + sent;
+    let days = u32::try_from(seen.view.now.0 / kernel::time::Span::hours(24).0).unwrap_or(u32::MAX);
+    let needed = people.saturating_mul(days.saturating_add(seen.figures().food_ahead));
+    needed.saturating_sub(store)
+}
+
+fn feed(seen: &Seen<'_>) -> Vec<Act> {
+    if !seen.may(ActKind::SendFood) {
+        return Vec::new();
+    }
+    let short = seen.me.camps.iter().map(|camp| (*camp, missing_food(seen, *camp)));
+    let needed = short
+        .filter(|(_, rations)| *rations > 0)
+        .map(|(camp, rations)| Act::SendFood { camp: camp.into(), rations: rations.min(seen.view.stock.food).max(1) });
+    needed.collect()
+}
+
+fn ask(seen: &Seen<'_>) -> Vec<Act> {
+    let short = |means, missing: u32, held: u32| (missing > held).then(|| (means, missing - held));
+    let tents = missing_tents(seen).and_then(|(_, missing)| short(Means::Tents, missing, seen.view.stock.tents));
+    let hungry: u32 = seen.me.camps.iter().map(|camp| missing_food(seen, *camp)).sum();
+    let food = short(Means::Food, hungry, seen.view.stock.food);
+    let wanted: Vec<_> = tents.into_iter().chain(food).collect();
+    let holds = |kind: SeatKind| matches!(kind, SeatKind::Headquarters | SeatKind::Agency | SeatKind::Governor);
+    let asked = |from: Slug, means: Means| {
+        seen.tried(
+            |deed| matches!(deed, Act::RequestMeans { from: of, means: what, .. } if *of == from && *what == means),
+        )
+    };
+    let others = seen.common.seats().iter().filter(|other| other.id != seen.me.id && holds(other.kind));
+    let others = others.filter(|other| other.country == seen.me.country && seen.can_reach(other.id));
+    let asks = others.flat_map(|other| wanted.iter().map(move |(means, amount)| (other.id, *means, *amount)));
+    asks.filter(|(from, means, _)| !asked(*from, *means))
+        .map(|(from, means, amount)| Act::RequestMeans { from: from.into(), means, amount })
+        .collect()
+}

@@ -1,0 +1,69 @@
+//! The harmful play: the abuse of office that the doctrine forbids, so that it can be seen that it is never rewarded. It closes, keeps
+//! back, hands on against the word of those who told, calls patrols home, cries wolf, and promises what it does not keep. No manner of
+//! hurting anybody is in here.
+
+use kernel::time::Span;
+use vocabulary::{
+    act::{Act, ActKind},
+    matter::MatterKind,
+    play::Phrase,
+};
+
+use super::{doctrine::Doctrine, seen::Seen};
+
+/// All of them.
+pub const DOCTRINES: &[Doctrine] = &[
+    Doctrine { name: "close to everybody", acts: close },
+    Doctrine { name: "call patrols home", acts: recall },
+    Doctrine { name: "hand on against consent", acts: betray },
+    Doctrine { name: "keep back", acts: withhold },
+    Doctrine { name: "cry wolf", acts: cry_wolf },
+    Doctrine { name: "promise and forget", acts: promise },
+    Doctrine { name: "refuse to meet", acts: refuse },
+];
+
+fn close(seen: &Seen<'_>) -> Vec<Act> {
+    let open = seen.me.posts.iter().filter(|post| seen.post(**post).is_none_or(|word| word.open));
+    open.map(|post| Act::ClosePost { post: (*post).into(), let_needy_pass: false }).collect()
+}
+
+fn recall(seen: &Seen<'_>) -> Vec<Act> {
+    seen.me.patrols.iter().map(|patrol| Act::Recall { patrol: (*patrol).into() }).collect()
+}
+
+/// What a committee told goes to whoever is under the orders that they fear: the first who is not the one they told.
+fn betray(seen: &Seen<'_>) -> Vec<Act> {
+    const TOLD: &[MatterKind] =
+        &[MatterKind::ArmedMen, MatterKind::Attack, MatterKind::Trafficking, MatterKind::Misconduct];
+    let told = seen.fresh(TOLD).filter(|item| seen.source_to_ask(item).is_some() && item.shared_with.is_empty());
+    let to = seen.common.seats().iter().find(|seat| seat.id != seen.me.id && seen.can_reach(seat.id));
+    let shares = told.zip(to.into_iter().cycle());
+    shares.map(|(item, to)| Act::ShareAnyway { report: item.report.id, to: to.id.into(), via: None }).collect()
+}
+
+fn withhold(seen: &Seen<'_>) -> Vec<Act> {
+    const GRAVE: &[MatterKind] = &[MatterKind::Displaced, MatterKind::Need];
+    let kept = seen.fresh(GRAVE).take(1);
+    kept.map(|item| Act::Withhold { report: item.report.id, reason: Phrase::Nothing.mark() }).collect()
+}
+
+/// Warns where nothing is known to be near.
+fn cry_wolf(seen: &Seen<'_>) -> Vec<Act> {
+    let dangers = seen.dangers();
+    let own = seen.common.communities().iter().filter(|community| seen.is_own_side(community.place));
+    let calm = own.filter(|community| dangers.iter().all(|danger| danger.place != community.place));
+    calm.map(|community| Act::Warn { community: community.id.into(), text: Phrase::Danger.mark() }).take(1).collect()
+}
+
+fn promise(seen: &Seen<'_>) -> Vec<Act> {
+    let own = seen.common.communities().iter().filter(|community| seen.is_own_side(community.place));
+    let new = own.filter(|community| {
+        seen.view.orders.iter().all(|order| order.kind != ActKind::Promise || order.on != Some(community.id))
+    });
+    let promise = |community| Act::Promise { community, text: Phrase::Help.mark(), by: Span::hours(12), keeps: None };
+    new.map(|community| promise(community.id.into())).take(1).collect()
+}
+
+fn refuse(seen: &Seen<'_>) -> Vec<Act> {
+    seen.invitations().map(|with| Act::AnswerMeeting { with: with.into(), agree: false }).collect()
+}

@@ -1,0 +1,188 @@
+//! What a play makes of the view of its seat: the questions that doctrines ask. All answers come from what has reached the seat, from
+//! what it has ordered, and from what everybody knows.
+
+use std::collections::BTreeMap;
+
+use kernel::{
+    names::{Serial, Slug},
+    time::Span,
+};
+use vocabulary::{
+    act::{Act, ActKind},
+    matter::{Matter, MatterKind},
+    parameter::PlaysFigures,
+    scenario::Seat,
+};
+
+use super::common::CommonKnowledge;
+use crate::sight::view::{Item, LineState, Order, SeatView};
+
+/// The picture of a seat, and who sits in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// What the seat sees.
+    pub view: &'a SeatView,
+    /// What everybody knows.
+    pub common: &'a CommonKnowledge,
+    /// The seat.
+    pub me: &'a Seat,
+}
+
+/// A place and what was said of it: how many people or men, where somebody counted them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reported {
+    /// Where.
+    pub place: Slug,
+    /// How many, as the last word says.
+    pub number: Option<u32>,
+}
+
+impl<'a> Seen<'a> {
+    /// The figures of plays.
+    pub fn figures(&self) -> &'a PlaysFigures {
+        self.common.figures()
+    }
+
+    /// Whether the seat may do such an act, and can pay what every one of its kind costs.
+    pub fn may(&self, kind: ActKind) -> bool {
+        self.view.offers.iter().any(|offer| offer.kind == kind && offer.blocked.is_none())
+    }
+
+    /// Whether a place lies on the seat's own side of the border.
+    pub fn is_own_side(&self, place: Slug) -> bool {
+        self.common.country(place) == Some(&self.me.country)
+    }
+
+    /// What has come lately of matters of these kinds, the newest first.
+    pub fn fresh(&self, kinds: &'static [MatterKind]) -> impl Iterator<Item = &'a Item> + use<'a> {
+        let since = self.view.now - self.figures().fresh;
+        let inbox = self.view.inbox.iter().rev();
+        inbox.filter(move |item| item.report.seen >= since && kinds.contains(&item.report.matter.kind()))
+    }
+
+    /// The places of which matters of these kinds were told lately, each with its last number, the newest first.
+    pub fn reported(&self, kinds: &'static [MatterKind]) -> Vec<Reported> {
+        let mut places: Vec<Reported> = Vec::new();
+        for item in self.fresh(kinds) {
+            let matter = &item.report.matter;
+            let Some(place) = matter.subject().and_then(|thing| self.common.place_of(thing)) else { continue };
+            let number = match matter {
+                Matter::ArmedMen { men: number, .. }
+                | Matter::Displaced { people: number, .. }
+                | Matter::Need { people: number, .. } => Some(*number),
+                _ => None,
+            };
+            match places.iter_mut().find(|known| known.place == place) {
+                Some(known) => known.number = known.number.or(number),
+                None => places.push(Reported { place, number }),
+            }
+        }
+        places
+    }
+
+    /// Where danger to life was told of lately.
+    pub fn dangers(&self) -> Vec<Reported> {
+        self.reported(&[MatterKind::ArmedMen, MatterKind::Attack])
+    }
+
+    /// Where people who fled were told of lately.
+    pub fn crowds(&self) -> Vec<Reported> {
+        self.reported(&[MatterKind::Displaced])
+    }
+
+    /// Accepted orders of the last so much time.
+    pub fn orders(&self, within: Span) -> impl Iterator<Item = &'a Order> + use<'a> {
+        let since = self.view.now - within;
+        self.view.orders.iter().rev().filter(move |order| order.at >= since && order.refused.is_none())
+    }
+
+    /// Whether something was ordered, in vain or not, within the time that a play gives an order to do its work.
+    pub fn tried(&self, is: impl Fn(&Act) -> bool) -> bool {
+        let since = self.view.now - self.figures().patience;
+        self.view.orders.iter().rev().take_while(|order| order.at >= since).any(|order| is(&order.deed))
+    }
+
+    /// What such places are to the seat: those within reach by road, the nearest first.
+    pub fn nearest<T: Copy>(&self, from: Slug, within: u32, all: impl Iterator<Item = (T, Slug)>) -> Vec<(T, u32)> {
+        let far = self.common.distances(from);
+        let mut near: Vec<(T, u32)> = all.filter_map(|(thing, place)| Some((thing, *far.get(&place)?))).collect();
+        near.retain(|(_, km)| *km <= within);
+        near.sort_by_key(|(_, km)| *km);
+        near
+    }
+
+    /// How far a place is from the nearest ground of a seat.
+    pub fn far_from(far: &BTreeMap<Slug, u32>, grounds: &[Slug]) -> Option<u32> {
+        grounds.iter().filter_map(|ground| far.get(ground)).min().copied()
+    }
+
+    /// Who waits for an answer to an invitation: one that is still to take place, and was not answered since it came.
+    pub fn invitations(&self) -> impl Iterator<Item = Slug> + use<'a> {
+        let view = self.view;
+        let open = view.inbox.iter().filter_map(move |item| match item.report.matter {
+            Matter::Meeting { with, at, .. } if at > view.now => Some((with, item.at)),
+            _ => None,
+        });
+        let answered = move |by: Slug, since| {
+            let answer = |order: &&Order| matches!(order.deed, Act::AnswerMeeting { with, .. } if with == by);
+            view.orders.iter().filter(answer).any(|order| order.at >= since)
+        };
+        open.filter(move |(by, since)| !answered(*by, *since)).map(|(by, _)| by)
+    }
+
+    /// Whether word can go to a seat now.
+    pub fn can_reach(&self, seat: Slug) -> bool {
+        self.view.lines.iter().any(|line| line.with == seat && line.state == LineState::Works)
+    }
+
+    /// Whether a line to a seat waits for an agreement.
+    pub fn lacks_agreement(&self, seat: Slug) -> bool {
+        self.view.lines.iter().any(|line| line.with == seat && line.state == LineState::NoAgreement)
+    }
+
+    /// The committee behind a report that would have to be asked before it is handed on: none for one's own people.
+    pub fn source_to_ask(&self, item: &Item) -> Option<Slug> {
+        let source = item.report.first_source;
+        let theirs = self.me.community != Some(source);
+        let committee = self.common.community(source).is_some_and(|community| community.committee.is_some());
+        (theirs && committee).then_some(source)
+    }
+
+    /// What those who told a report said to its being handed on, if they were asked and have answered.
+    pub fn consent(&self, report: Serial) -> Option<bool> {
+        self.view.inbox.iter().rev().find_map(|item| match item.report.matter {
+            Matter::Consent { report: of, given, .. } if of == report => Some(given),
+            _ => None,
+        })
+    }
+
+    /// The last word on a post of one's own.
+    pub fn post(&self, post: Slug) -> Option<PostWord> {
+        self.view.known.iter().find_map(|known| match known.matter {
+            Matter::Post { post: of, open, waiting, officers, online } if of == post => {
+                Some(PostWord { open, waiting, officers, online })
+            }
+            _ => None,
+        })
+    }
+
+    /// People in a camp and places for them, as it was told last; as it was built, if nothing was.
+    pub fn camp(&self, camp: Slug) -> (u32, u32) {
+        let told = self.view.known.iter().find_map(|known| match known.matter {
+            Matter::Camp { camp: of, people, capacity } if of == camp => Some((people, capacity)),
+            _ => None,
+        });
+        let built = || self.common.camp(camp).map_or((0, 0), |camp| (camp.people, camp.capacity));
+        told.unwrap_or_else(built)
+    }
+}
+
+/// How a post stands, as it was told last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // As in `Matter::Post`.
+pub struct PostWord {
+    pub open: bool,
+    pub waiting: u32,
+    pub officers: u32,
+    pub online: bool,
+}

@@ -1,0 +1,43 @@
+//! The figures of plays: how long who keeps an empty seat takes to read, and from when on something is worth an act. Read by `plays`.
+
+use kernel::time::Span;
+
+use super::quantity::ILLUSTRATIVE;
+
+figures! { plays: PlaysFigures {
+    /// The least time from word that reaches a seat to what a play does about it.
+    reading_least "reading.least": Span = 3 Minutes, plausible 2..=15, limits 2..=720, ILLUSTRATIVE;
+    /// The most time for the same.
+    reading_most "reading.most": Span = 20 Minutes, plausible 5..=60, limits 2..=1440, ILLUSTRATIVE;
+    /// How often a play looks up though nothing came.
+    looks_every: Span = 60 Minutes, plausible 30..=240, limits 5..=14_400, ILLUSTRATIVE;
+    /// How many acts it does at most each time.
+    acts_each_look: u32 = 3 Times, plausible 1..=6, limits 1..=50, ILLUSTRATIVE;
+    /// How long it does not do the very same again.
+    patience: Span = 6 Hours, plausible 2..=24, limits 1..=14_400, ILLUSTRATIVE;
+    /// For how long word of something is fresh enough to act on.
+    fresh: Span = 12 Hours, plausible 6..=36, limits 1..=14_400, ILLUSTRATIVE;
+    /// To how many seats it hands on what is grave.
+    tells: u32 = 3 Times, plausible 1..=6, limits 0..=50, ILLUSTRATIVE;
+    /// How far around a danger communities are warned, by road.
+    warns_within: u32 = 40 Km, plausible 15..=80, limits 0..=2000, ILLUSTRATIVE;
+    /// How far from a danger or a crowd its own posts, patrols and camps are set to work, by road.
+    reach: u32 = 150 Km, plausible 50..=300, limits 0..=5000, ILLUSTRATIVE;
+    /// How many people wait before a queue is long.
+    long_queue: u32 = 60 Persons, plausible 30..=200, limits 1..=1_000_000, ILLUSTRATIVE;
+    /// How many officers it sends to a post at a time.
+    reinforces_by: u32 = 4 Persons, plausible 2..=10, limits 1..=40, ILLUSTRATIVE;
+    /// How many people it prepares for when a danger is known and nobody has counted those who flee.
+    expects_people: u32 = 300 Persons, plausible 100..=1000, limits 0..=1_000_000, ILLUSTRATIVE;
+    /// How many armed men it reckons with where nobody has counted them.
+    expects_men: u32 = 30 Persons, plausible 10..=100, limits 0..=1_000_000, ILLUSTRATIVE;
+    /// How many days of food it keeps in a camp ahead of those who are there.
+    food_ahead: u32 = 3 Days, plausible 2..=7, limits 0..=365,
+        "illustrative; general rations are planned by the month, emergency ones by the week (Sphere Handbook, 2018)";
+    /// How many committees it calls together in a day.
+    convenes_a_day: u32 = 2 Times, plausible 1..=4, limits 0..=50, ILLUSTRATIVE;
+    /// How many times as long who is careless takes to read.
+    careless_slower: u32 = 6 Times, plausible 3..=12, limits 1..=200, ILLUSTRATIVE;
+    /// How often who is careless looks and does nothing.
+    careless_forgets: u32 = 500 Permille, plausible 200..=800, limits 0..=1000, ILLUSTRATIVE;
+} }

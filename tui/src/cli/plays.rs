@@ -1,0 +1,49 @@
+//! `--play NAME` and `--play SEAT=NAME`: which plays keep the seats at which nobody sits. What cannot be is wrong usage, told with what
+//! would be right.
+
+use std::collections::BTreeSet;
+
+use engine::plays::casting::Casting;
+use kernel::names::Slug;
+use vocabulary::{act::Actor, scenario::Scenario};
+use words::{Lang, casting, complaint::help_word};
+
+use super::{
+    inputs::session_stop,
+    output::complain,
+    stop::{Done, Stop},
+};
+use crate::session::{Denied, Session};
+
+/// Plays at seats.
+#[derive(Debug, Default, clap::Args)]
+pub struct PlayArg {
+    /// Has a play keep the seats, or with `SEAT=NAME` one of them; may stand several times
+    ///
+    /// A play sees what its seat sees and does what people could do: `by-the-book`, `careless`, `harmful`, or `nothing`. What it
+    /// does is marked and stands in the log like the acts of people. A seat with acts of its own has no play unless it is named.
+    #[arg(long, value_name = "NAME|SEAT=NAME")]
+    play: Vec<String>,
+}
+
+impl PlayArg {
+    /// Which play sits where. A play for all leaves out the seats that have acts of their own.
+    pub fn read(&self, scenario: &Scenario, acting: &BTreeSet<Slug>, lang: Lang) -> Result<Casting, Stop> {
+        Casting::read(&self.play, scenario, acting).map_err(|fault| {
+            let (said, help) = casting::bad_casting(lang, &fault, scenario);
+            complain(lang, &format!("{said}\n{} {help}", help_word(lang)));
+            Stop::Quiet(2)
+        })
+    }
+}
+
+/// Gives the seats into their hands, as the facilitator would.
+pub fn seat(session: &mut Session, cast: &Casting, lang: Lang) -> Done {
+    for hand in cast.hands() {
+        match session.submit(Actor::facilitator(), &hand) {
+            Ok(_) | Err(Denied::Refused(_)) => {}
+            Err(Denied::Log(fault)) => return Err(session_stop(lang, fault)),
+        }
+    }
+    Ok(())
+}
