@@ -210,6 +210,7 @@ impl Measures {
             What::EscortArrived { people, .. } => self.add("escorted", *people),
             What::PatrolBrokeDown { .. } | What::PatrolOutOfFuel { .. } => self.add("patrols_stopped", 1),
             What::PeopleTrafficked { people, .. } => self.add("trafficked_moved", *people),
+            What::VictimsFreed { people, .. } => self.add("trafficked_found", *people),
             What::TraffickersCaught { people, place, .. } => {
                 self.add("trafficked_found", *people);
                 self.sighted(fact, &Matter::Trafficking { place: *place, people: *people });

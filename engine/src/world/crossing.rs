@@ -20,16 +20,19 @@
 //!
 //! **Who is looked at twice.** Forged papers, if they are seen; children who travel alone; and a share of all others by their papers
 //! and their reason to travel. Second line has its own desks, two officers each; with fewer than three officers the one lane becomes a desk in turn. A forgery is seen with the chance
-//! eye + training + reader (`FORGERY_SEEN`); the reader works while MIDAS does. Refugees and patients are not turned back over
+//! eye + training + reader + search (`FORGERY_SEEN`); the reader works while MIDAS does, and the search while I-24/7 does. Of papers that
+//! are somebody else's (`impostors`) only eye and search tell (`impostor_seen`). Refugees and patients are not turned back over
 //! papers, in the spirit of article 31 of the Convention of 1951, nor are children alone.
 //!
 //! **Who is recognised.** A need is there or not, by the party's own dice; it is seen with the chance
 //! base(who is asked, who asks) × (behind a door or not) × training × alertness. A woman officer conducts one interview at a time,
 //! and so does a room serve one. Who is recognised stays in care until somebody refers them; some leave unheard
-//! (`LEAVES_CARE`), some are lost on the way (`REFERRAL_LOST`), and some find the service full.
+//! (`LEAVES_CARE`), some are lost on the way (`REFERRAL_LOST`), and some find the service full. People moved against their will are
+//! freed by this, and by nothing less: somebody listened, somebody receives them. To refer others touches no network.
 //!
 //! **Orders and the clock.** An order to open or close stands until another takes it back; if what is left agrees with the
-//! timetable, the timetable has the post again. An order to stay as it is holds from when the timetable would have changed it. Dusk ends what is held open without a safe building. Lanes that a seat ordered are
+//! timetable, the timetable has the post again. An order to stay as it is holds from when the timetable would have changed it. Dusk
+//! ends what is held open without a safe building. Lanes that a seat ordered are
 //! staffed by every shift that is strong enough; a weaker one staffs as many of them as it can. A mobile post closes, drives at the pace of a patrol, and opens where it
 //! arrives. Each hour on shift tires (`TIRES`), each shift of the others rests (`RESTED`).
 //!
@@ -57,7 +60,7 @@ use super::{
     index::All,
     kinds::Posts,
     registry::{self, Registry},
-    sharing, travel,
+    sharing, threat, travel,
     turn::{Entry, Kernel, Turn},
 };
 
@@ -379,6 +382,12 @@ fn queue_seen(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
         meets(turn, post, pressure);
     }
     told_of(turn, post);
+    let refused = std::mem::take(&mut post.repute.refused);
+    if refused > 0 {
+        let place = post.site.place;
+        let matter = Matter::Need { place, need: Need::Protection, people: refused };
+        turn.because(post.barrier.by).soon(community::Due::PassersSee { place, matter });
+    }
     let through = std::mem::take(&mut post.repute.displaced_through);
     if through > 0 {
         let place = post.site.place;
@@ -386,7 +395,7 @@ fn queue_seen(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
         witness(turn, id, Matter::Displaced { place, people: through }, sighting);
     }
     if post.care.people > 0 && post.draw(turn, "leaves care").chance((leaves * post.care.people).min(900)) {
-        post.care.people -= 1;
+        post.leave_care(1);
         turn.fact(What::LeftCare { post: id, people: 1 });
     }
     // Some days a tired officer is rude although nobody waits.
@@ -419,7 +428,8 @@ fn told_of(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
 /// People in care are taken to a camp or a service; some are lost on the way, each with dice of their own.
 fn refer(turn: &mut Turn<'_>, to: Slug, post: &mut PostStateItem<'_, '_>) {
     let id = post.site.model.id;
-    let people = std::mem::take(&mut post.care.people);
+    let people = post.care.people;
+    let victims = post.leave_care(people);
     let mut lost = Vec::new();
     for _ in 0..people {
         let count = post.site.throws.next(turn.now());
@@ -434,7 +444,16 @@ fn refer(turn: &mut Turn<'_>, to: Slug, post: &mut PostStateItem<'_, '_>) {
     if people > 0 {
         let cause = turn.fact(What::PersonReferred { post: id, to, people });
         let takes = turn.figures().crossing.referral_takes;
-        turn.because(cause).after(takes, displacement::Due::Referred { post: id, camp: to, people });
+        let mut turn = turn.because(cause);
+        turn.after(takes, displacement::Due::Referred { post: id, camp: to, people });
+        // Who was recognised for what happened to them, and is on the way to somebody who looks after them, is free.
+        for (group, victims) in victims {
+            let freed = victims.saturating_sub(away);
+            if freed > 0 {
+                let cause = turn.fact(What::VictimsFreed { post: id, group, people: freed });
+                turn.because(cause).soon(threat::Due::Lost { group });
+            }
+        }
     }
 }
 

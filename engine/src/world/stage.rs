@@ -183,8 +183,9 @@ pub fn party(n: u32, who: Traveller, people: u32) -> Party {
 /// What a post or a patrol sees of a party of adults with papers, all of them women.
 pub fn card(n: u32, who: Traveller, people: u32) -> Box<Card> {
     let (party, interview) = (party(n, who, people).id, Interview::default());
-    let (women, children, papers, arrived, cause) = (people, 0, true, Time::START, Cause::Start);
-    Box::new(Card { party, who, people, women, children, papers, arrived, cause, interview })
+    let (women, children, papers, network) = (people, 0, true, None);
+    let (arrived, cause) = (Time::START, Cause::Start);
+    Box::new(Card { party, who, people, women, children, papers, network, arrived, cause, interview })
 }
 
 /// The domains of the border; nobody stands in for the others.

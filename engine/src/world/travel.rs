@@ -179,6 +179,7 @@ impl Party {
             women: self.women,
             children: self.children,
             papers: self.papers,
+            network: self.network,
             arrived: turn.now(),
             cause: turn.cause,
             interview: Interview::default(),

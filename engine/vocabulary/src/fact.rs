@@ -321,6 +321,12 @@ pub enum What {
         to: Slug,
         people: u32,
     },
+    /// People whom a network moved against their will were recognised at a post, and are on their way to who looks after them.
+    VictimsFreed {
+        post: Slug,
+        group: Slug,
+        people: u32,
+    },
     /// A referral failed: no place, or lost on the way.
     ReferralLost {
         post: Slug,

@@ -79,7 +79,9 @@ pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut PostStateIte
         return;
     }
     if forged(turn, &card) {
-        let chance = post.sees_forgery(&turn.figures().crossing);
+        let figures = &turn.figures().crossing;
+        let impostor = party_draw(turn, "somebody else's papers", id, party).chance(figures.impostors);
+        let chance = post.sees_forgery(&card, impostor, figures);
         card.interview.forged = party_draw(turn, "forgery", id, party).chance(chance);
         let what = if card.interview.forged {
             What::ForgerySeen { post: id, party, people }
@@ -145,6 +147,9 @@ fn stays_in_care(turn: &mut Turn<'_>, card: &mut Card, post: &mut PostStateItem<
     let people = if all { card.people } else { 1 };
     let cause = turn.fact_by_roll(What::ProtectionNeedSeen { post: id, party, people }, roll);
     post.care.people += people;
+    if let Some(network) = card.network {
+        *post.care.victims.entry(network).or_default() += people;
+    }
     let place = post.site.place;
     let matter = match card.who {
         Traveller::Trafficked => Matter::Trafficking { place, people },
@@ -191,6 +196,7 @@ pub(super) fn turn_back(turn: &mut Turn<'_>, card: &Card, ground: Ground, post: 
     turn.because(cause).soon(travel::Due::TurnedBack { party: card.party, at: post.site.model.id, ground });
     if card.who.must_be_let_in() && ground != Ground::Alert {
         // Turning people in need away, or people who come home, is told to those who come after.
+        post.repute.refused += card.people;
         post.repute.sent_away += (1000 - post.repute.sent_away) * turn.figures().crossing.sent_away_moves / 1000;
     }
 }

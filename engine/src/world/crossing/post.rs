@@ -1,7 +1,7 @@
 //! A post as it stands: its timetable, who is on shift, how many lanes and desks they staff, and what tired or trained officers see
 //! of a party. Decides nothing about a party and schedules nothing.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use bevy_ecs::query::QueryData;
 use kernel::time::read_hour;
@@ -19,6 +19,8 @@ pub struct Card {
     pub women: u32,
     pub children: u32,
     pub papers: bool,
+    /// Who moves them against their will, which nobody at the post knows before somebody has listened to them.
+    pub network: Option<Slug>,
     pub arrived: Time,
     /// What it came to this point by: the fact of its arrival, then that of its way to second line.
     pub cause: Cause,
@@ -113,6 +115,8 @@ pub struct Queue {
 pub struct Care {
     /// How many.
     pub people: u32,
+    /// Those of them who were moved against their will, by who moved them.
+    pub victims: BTreeMap<Slug, u32>,
 }
 
 /// What travellers hear of a post, and what its officers remember of a day.
@@ -130,6 +134,8 @@ pub struct Repute {
     pub parties_through: u32,
     /// Persons let through soon since then.
     pub soon_through: u32,
+    /// People refused since then whom a post may not refuse.
+    pub refused: u32,
     /// How much is told of parties that were asked for money here, permille.
     pub payments: u32,
 }
@@ -234,8 +240,18 @@ impl Shift {
         let by_day = (figures.shifts_morning..figures.shifts_night).contains(&hour);
         let fifths = if by_day { 2 } else { 1 };
         self.on_shift = (self.officers * fifths / 5).max(u32::from(self.officers > 0));
-        self.women_on_shift = (self.women * fifths).div_ceil(5).min(self.on_shift);
         self.which = if by_day { u8::from(hour >= figures.shifts_afternoon) } else { 2 };
+        self.women_on_shift = self.women_of(self.which).min(self.on_shift);
+    }
+
+    /// Women of a shift: each works one of three, and they are spread so that as many shifts as can be have one of them.
+    fn women_of(&self, which: u8) -> u32 {
+        let (fives, left) = (self.women / 5, self.women % 5);
+        match which {
+            0 => 2 * fives + u32::from(left >= 1) + u32::from(left >= 4),
+            1 => 2 * fives + u32::from(left >= 2),
+            _ => fives + u32::from(left >= 3),
+        }
     }
 
     /// How tired those on shift are, permille.
@@ -278,11 +294,16 @@ impl Queue {
 }
 
 impl PostStateItem<'_, '_> {
-    /// Chance that a forgery is seen: training and a document reader, which works while MIDAS does.
-    pub(super) fn sees_forgery(&self, figures: &CrossingFigures) -> u32 {
+    /// Chance that papers are seen to be forged: by eye, training, a document reader, which works while MIDAS does, and a search; or to
+    /// be somebody else's: by eye and a search alone.
+    pub(super) fn sees_forgery(&self, card: &Card, impostor: bool, figures: &CrossingFigures) -> u32 {
+        let searched = if self.systems.searches(card) { figures.forgery_seen_searched } else { 0 };
+        if impostor {
+            return self.shift.keen((figures.impostor_seen + searched).min(1000), figures);
+        }
         let reader = if self.systems.register() == Register::Paper { 0 } else { figures.forgery_seen_reader };
         let trained = figures.forgery_seen_trained * self.site.model.training.min(1000) / 1000;
-        self.shift.keen(figures.forgery_seen_by_eye + trained + reader, figures)
+        self.shift.keen((figures.forgery_seen_by_eye + trained + reader + searched).min(1000), figures)
     }
 
     /// Chance that a protection need in this party is seen at second line: who asks, behind a door or not, how well trained and
@@ -297,6 +318,21 @@ impl PostStateItem<'_, '_> {
         let gained = figures.trained_sees_fully.saturating_sub(figures.trained_sees_without);
         let skill = figures.trained_sees_without + gained * self.site.model.training.min(1000) / 1000;
         self.shift.keen(base * place / 1000 * skill / 1000, figures).min(950)
+    }
+
+    /// So many people leave care: whoever was moved against their will is among them in proportion; gives them by who moved them.
+    pub(super) fn leave_care(&mut self, people: u32) -> Vec<(Slug, u32)> {
+        let before = self.care.people.max(1);
+        self.care.people = self.care.people.saturating_sub(people);
+        let left = |of: u32| (of * people).div_ceil(before).min(of);
+        let leave: Vec<(Slug, u32)> = self.care.victims.iter().map(|(group, of)| (*group, left(*of))).collect();
+        for (group, of) in &leave {
+            if let Some(victims) = self.care.victims.get_mut(group) {
+                *victims -= of;
+            }
+        }
+        self.care.victims.retain(|_, of| *of > 0);
+        leave
     }
 
     pub(super) fn draw(&mut self, turn: &Turn<'_>, purpose: &'static str) -> Draw {

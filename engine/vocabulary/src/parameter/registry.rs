@@ -10,6 +10,9 @@ figures! { registry: RegistryFigures {
         "about 10,800: January to September 2016, as quoted in public material; read in an excerpt only";
     /// So many times more often here, so that a workshop meets one or two.
     exercise_factor: u64 = 20 Times, plausible 1..=200, limits 0..=1_000_000, ILLUSTRATIVE;
+    /// Of all alerts, the share that stands on the national list too; of the others, such as papers that were lost or stolen abroad,
+    /// only INTERPOL's databases know.
+    national_list: u32 = 600 Permille, plausible 200..=900, limits 0..=1000, ILLUSTRATIVE;
     /// How long a search in INTERPOL's databases holds up a party at the lane, for each person, on average.
     search_takes: Span = 8 Seconds, plausible 2..=60, limits 0..=86_400,
         "illustrative; that answers come within seconds is what public material says, the officer's part of it is ours";

@@ -175,6 +175,10 @@ pub fn fact(what: &What, names: &Names) -> String {
             let were = if *size == 1 { "was" } else { "were" };
             format!("{} {were} referred from {} to {}.", people(*size), n(*post), n(*to))
         }
+        What::VictimsFreed { post, group, people: size } => {
+            let were = if *size == 1 { "was" } else { "were" };
+            format!("{}: {} whom {} had moved {were} freed.", n(*post), people(*size), n(*group))
+        }
         What::ReferralLost { post, to, people: size } => {
             format!("A referral from {} to {} failed for {}.", n(*post), n(*to), people(*size))
         }

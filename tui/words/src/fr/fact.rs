@@ -190,6 +190,10 @@ pub fn fact(what: &What, names: &Names) -> String {
             let were = plural(*size, "a été orientée", "ont été orientées");
             format!("{} : {} {were} vers {}.", n(*post), people(*size), n(*to))
         }
+        What::VictimsFreed { post, group, people: size } => {
+            let were = plural(*size, "emmenée par ce réseau a été libérée", "emmenées par ce réseau ont été libérées");
+            format!("{} : {} {were} (« {} »).", n(*post), people(*size), n(*group))
+        }
         What::ReferralLost { post, to, people: size } => {
             format!("{} : l’orientation vers {} a échoué pour {}.", n(*post), n(*to), people(*size))
         }

@@ -118,6 +118,15 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "crossing.forged.others" => {
             "De tous les autres groupes qui montrent des papiers, part dont les papiers sont faux ou à quelqu’un d’autre."
         }
+        "crossing.impostors" => {
+            "Des papiers faux ou d’une autre personne, part de ceux qui sont authentiques et d’une autre personne."
+        }
+        "crossing.impostor_seen" => {
+            "Probabilité qu’un policier voie que les papiers sont d’une autre personne ; pour les visages, ni formation ni lecteur n’aident."
+        }
+        "crossing.forgery_seen.searched" => {
+            "Ce qu’une recherche dans les bases d’INTERPOL des papiers perdus ou volés ajoute à la probabilité de voir un faux."
+        }
         "crossing.forgery_seen.by_eye" => "Probabilité qu’un agent voie un faux à l’œil nu.",
         "crossing.forgery_seen.trained" => {
             "Ce qu’une formation complète aux documents ajoute à la probabilité de voir un faux."
@@ -197,6 +206,10 @@ pub fn parameter(name: &str) -> Option<&'static str> {
             "Recherches pour chaque réponse positive de la base des documents d’INTERPOL. Un atelier n’en verrait presque jamais."
         }
         "registry.exercise_factor" => "Combien de fois plus souvent ici, pour qu’un atelier en voie une ou deux.",
+        "registry.national_list" => {
+            "De toutes les alertes, part qui figure aussi sur la liste nationale ; les autres, comme des papiers perdus ou volés à \
+             l’étranger, seules les bases d’INTERPOL les connaissent."
+        }
         "registry.search_takes" => {
             "Combien de temps une recherche dans les bases d’INTERPOL retient un groupe au guichet, par personne, en moyenne."
         }
