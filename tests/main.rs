@@ -16,6 +16,7 @@ mod mouse;
 mod movement;
 mod record;
 mod region;
+mod rehearse;
 mod rulings;
 mod screens;
 mod seats;

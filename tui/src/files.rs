@@ -1,9 +1,17 @@
 //! Files that people name: opened only if they are ordinary files, and read only up to a size. A device, a pipe or a folder is answered
 //! at once, and so is what would fill the memory.
 //!
+//! What takes a while to write is written aside and bears its name only once it is whole.
+//!
 //! It ignores what stands in them.
 
-use std::{fs, fs::File, io, io::Read as _, path::Path};
+use std::{
+    fs,
+    fs::File,
+    io,
+    io::{BufWriter, Read as _, Write},
+    path::{Path, PathBuf},
+};
 
 use words::fault::Unfit;
 
@@ -34,4 +42,85 @@ pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     // One byte more tells whether there is more; what a file says of its own length is not always true.
     open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most { Err(io::Error::other(Unfit::TooLong(most))) } else { Ok(bytes) }
+}
+
+/// A new file that is written aside. Whoever stops in the middle, for whatever reason, leaves nothing behind that looks whole.
+#[derive(Debug)]
+pub struct Aside {
+    path: PathBuf,
+    aside: PathBuf,
+    to: BufWriter<File>,
+}
+
+impl Aside {
+    /// Begins one. What an earlier call left unfinished is written over; a whole file is not.
+    ///
+    /// # Errors
+    /// The file exists, or the system says no.
+    pub fn create(path: PathBuf) -> io::Result<Self> {
+        if path.symlink_metadata().is_ok() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(".unfinished");
+        let aside = path.with_file_name(name);
+        let to = BufWriter::new(File::create(&aside)?);
+        Ok(Self { path, aside, to })
+    }
+
+    /// The name that it will bear.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// It is whole: it reaches the disk, and bears its name.
+    ///
+    /// # Errors
+    /// The system says no.
+    pub fn close(mut self) -> io::Result<()> {
+        self.to.flush()?;
+        self.to.get_ref().sync_all()?;
+        fs::rename(&self.aside, &self.path)
+    }
+}
+
+impl Write for Aside {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.to.write(bytes)
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+impl Drop for Aside {
+    fn drop(&mut self) {
+        // Once it bears its name there is nothing aside, and what cannot be removed does not look whole.
+        let _ = fs::remove_file(&self.aside);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_bears_its_name_only_once_it_is_whole() {
+        let folder = std::env::temp_dir().join(format!("harmattan-aside-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let path = folder.join("runs.csv");
+        let mut stopped = Aside::create(path.clone()).expect("a new file");
+        stopped.write_all(b"half a ta").expect("room");
+        assert!(!path.exists());
+        drop(stopped);
+        assert_eq!(fs::read_dir(&folder).expect("the folder").count(), 0, "nothing is left of it");
+
+        let mut whole = Aside::create(path.clone()).expect("a new file");
+        whole.write_all(b"a table").expect("room");
+        whole.close().expect("room");
+        assert_eq!(fs::read(&path).expect("the file"), b"a table");
+        let again = Aside::create(path).map_err(|why| why.kind());
+        assert_eq!(again.err(), Some(io::ErrorKind::AlreadyExists), "what is whole is not written over");
+        fs::remove_dir_all(&folder).expect("ours");
+    }
 }

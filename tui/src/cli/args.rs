@@ -5,7 +5,9 @@ use std::env;
 use clap::{Parser, Subcommand, ValueEnum};
 use words::Lang;
 
-use super::{check, completions, facts, import, keys, licences, list, play, print, reference, report, run, verify};
+use super::{
+    check, completions, facts, import, keys, licences, list, play, print, reference, rehearse, report, run, verify,
+};
 
 /// A table-top exercise of a border crisis: the control room, the seats, the record.
 #[derive(Debug, Parser)]
@@ -34,6 +36,7 @@ pub enum Call {
     Play(play::PlayArgs),
     Resume(play::ResumeArgs),
     Run(run::RunArgs),
+    Rehearse(rehearse::RehearseArgs),
     Verify(verify::VerifyArgs),
     Replay(play::ReplayArgs),
     Keys(keys::KeysArgs),

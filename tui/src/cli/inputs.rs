@@ -8,7 +8,7 @@ use std::{
 
 use authoring::complaint::Complaint;
 use engine::table::{log::Log, replay, replay::Planned};
-use kernel::time::Calendar;
+use kernel::time::{Calendar, Time};
 use vocabulary::scenario::Scenario;
 use words::{Lang, cli as say, fault::OpenFault, record};
 
@@ -74,6 +74,14 @@ pub(super) fn read_acts(
         let said: Vec<String> = faults.iter().map(|fault| say::acts_fault(lang, &path, fault)).collect();
         Stop::Said(said.join("\n"))
     })
+}
+
+/// The time of `--until`, at most the end of the exercise.
+pub(super) fn read_until(lang: Lang, written: &str, calendar: &Calendar, end: Time) -> Result<Time, Stop> {
+    match calendar.read(written) {
+        Ok(time) if time >= Time::START => Ok(time.min(end)),
+        _ => Err(Stop::Said(say::until_fault(lang, written))),
+    }
 }
 
 /// All errors of a scenario that was to be played, on standard error.

@@ -30,7 +30,9 @@ mod output;
 mod play;
 mod plays;
 mod print;
+mod progress;
 mod reference;
+mod rehearse;
 mod report;
 mod run;
 mod set;
@@ -72,6 +74,7 @@ fn settled(call: Option<Call>, asked: &keys::Asked, lang: Lang) -> Done {
         Some(Call::Resume(args)) => play::resume(&args, comfort()?, lang),
         Some(Call::Replay(args)) => play::replay(&args, comfort()?, lang),
         Some(Call::Run(args)) => run::run(&args, lang),
+        Some(Call::Rehearse(args)) => rehearse::rehearse(&args, lang),
         Some(Call::Verify(args)) => verify::verify(&args, lang),
         Some(Call::Facts(args)) => facts::facts(&args, lang),
         Some(Call::Report(args)) => report::report(&args, lang),

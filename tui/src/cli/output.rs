@@ -6,7 +6,9 @@ use std::{
     path::Path,
 };
 
-use words::{Lang, clean, cli as say, cli::CallWord, ui};
+use engine::table::replay::Planned;
+use kernel::time::Time;
+use words::{Lang, Names, clean, cli as say, cli::CallWord, ui};
 
 use super::stop::{Done, Stop};
 
@@ -20,6 +22,14 @@ pub(super) fn remark(text: &str) {
     let mut err = io::stderr().lock();
     for line in text.lines() {
         let _ = writeln!(err, "{}", clean(line));
+    }
+}
+
+/// Says how many of the acts lie behind the end of the run, if any do.
+pub(super) fn not_reached(acts: &[Planned], until: Time, names: &Names, lang: Lang) {
+    let mut late = acts.iter().filter(|planned| planned.at > until);
+    if let Some(first) = late.next() {
+        remark(&say::acts_not_reached(lang, 1 + late.count(), &names.time(first.at), &names.time(until)));
     }
 }
 

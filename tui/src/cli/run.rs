@@ -1,12 +1,6 @@
 //! `harmattan run`: the same exercise without a table, to its end. Acts come from a file, measures come out.
 
-use std::{
-    collections::BTreeMap,
-    io,
-    io::{IsTerminal as _, Write as _},
-    path::PathBuf,
-    time::Instant,
-};
+use std::{collections::BTreeMap, io, io::Write as _, path::PathBuf, time::Instant};
 
 use engine::{plays::casting::Casting, table::replay::Planned};
 use kernel::{
@@ -26,9 +20,10 @@ use words::{
 };
 
 use super::{
-    inputs::{find, read_acts, session_stop},
-    output::remark,
+    inputs::{find, read_acts, read_until, session_stop},
+    output::{not_reached, remark},
     plays::{PlayArg, seat},
+    progress::Progress,
     set::SetArg,
     stop::{Done, OutputFormat, Stop},
 };
@@ -188,10 +183,7 @@ fn prepared(args: &RunArgs, lang: Lang) -> Result<(Session, Vec<Planned>, Castin
     let (calendar, end) = (probe.exercise().calendar().clone(), probe.exercise().end());
     let until = match &args.until {
         None => end,
-        Some(text) => match calendar.read(text) {
-            Ok(time) if time >= Time::START => time.min(end),
-            _ => return Err(Stop::Said(say::until_fault(lang, text))),
-        },
+        Some(text) => read_until(lang, text, &calendar, end)?,
     };
     let acts = match &args.acts {
         None => Vec::new(),
@@ -224,10 +216,7 @@ fn played(session: &mut Session, acts: &[Planned], until: Time, format: OutputFo
     }
     advance(session, until, &names, &mut progress, lang)?;
     progress.clear();
-    if let Some(first) = acts.iter().find(|planned| planned.at > until) {
-        let late = acts.iter().filter(|planned| planned.at > until).count();
-        remark(&say::acts_not_reached(lang, late, &names.time(first.at), &names.time(until)));
-    }
+    not_reached(acts, until, &names, lang);
     if !session.ended() {
         session.pause().map_err(|fault| session_stop(lang, fault))?;
     }
@@ -296,29 +285,4 @@ fn advance(session: &mut Session, to: Time, names: &Names, progress: &mut Progre
         progress.show(&names.time(next));
     }
     Ok(())
-}
-
-/// One line on a terminal's standard error that is written over and wiped out; nothing anywhere else.
-struct Progress {
-    shown: usize,
-    terminal: bool,
-}
-
-impl Progress {
-    fn new() -> Self {
-        Self { shown: 0, terminal: io::stderr().is_terminal() }
-    }
-    fn show(&mut self, text: &str) {
-        if self.terminal {
-            // Spaces wipe what was longer; no escape code is needed. Nobody misses a line that cannot be shown.
-            let _ = write!(io::stderr(), "\r{text:<width$}", width = self.shown);
-            self.shown = self.shown.max(text.chars().count());
-        }
-    }
-    fn clear(&mut self) {
-        if self.shown > 0 {
-            let _ = write!(io::stderr(), "\r{:width$}\r", "", width = self.shown);
-            self.shown = 0;
-        }
-    }
 }

@@ -32,6 +32,10 @@ texts! {
         Facts: "facts", "faits";
         Acts: "acts", "décisions";
         Seal: "seal", "sceau";
+        AsItStands: "as it stands", "tel quel";
+        MoreIsBetter: " (more is better)", " (plus, c’est mieux)";
+        LessIsBetter: " (less is better)", " (moins, c’est mieux)";
+        NeitherIsBetter: "", "";
     }
 }
 
@@ -695,4 +699,35 @@ pub fn acts_not_reached(lang: Lang, late: usize, first: &str, end: &str) -> Stri
 /// An act of an acts file was refused; the run goes on.
 pub fn refused(lang: Lang, act: &str, why: &str) -> String {
     lang.either((format!("refused: {act}: {why}"), format!("refusé : {act} : {why}")))
+}
+
+/// How many runs a rehearsal had, and what its numbers are.
+pub fn rehearsed(lang: Lang, runs: usize, seeds: &str) -> String {
+    let runs = runs as u64;
+    let (en, fr) = (some(runs, "run", "runs"), des(runs, "partie", "parties"));
+    lang.either((
+        format!("{en}, seeds {seeds}: the median, and between what nine of ten runs lie"),
+        format!("{fr}, graines {seeds} : la médiane, et entre quoi sont neuf parties sur dix"),
+    ))
+}
+
+/// A scenario says not by what its runs are to be compared.
+pub fn no_main_measures(lang: Lang) -> &'static str {
+    lang.pick(
+        "the scenario names no `main_measures`; shown are those that take a side and do not stand still",
+        "le scénario ne nomme pas de `main_measures` ; on montre celles qui ont un sens et ne restent pas immobiles",
+    )
+}
+
+/// A main measure that nothing moves.
+pub fn stands_still(lang: Lang, measure: &str) -> String {
+    lang.either((format!("the same in every run: {measure}"), format!("pareille dans toutes les parties : {measure}")))
+}
+
+/// Acts of the file were refused.
+pub fn refused_in_runs(lang: Lang, cell: &str, with: u32, runs: u32) -> String {
+    lang.either((
+        format!("{cell}: an act was refused in {with} of {runs} runs"),
+        format!("{cell} : une décision refusée dans {with} parties sur {runs}"),
+    ))
 }

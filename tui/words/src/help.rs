@@ -105,6 +105,10 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     ("Runs a scenario without a terminal, to its end", "Joue un scénario sans terminal, jusqu’à sa fin"),
     (
+        "Runs a scenario many times, with other dice, and says what the runs have in common",
+        "Joue un scénario de nombreuses fois, avec d’autres dés, et dit ce que ces parties ont en commun",
+    ),
+    (
         "Checks the chain of a log and simulates it again; names the first line that does not hold",
         "Vérifie la chaîne d’un journal et le rejoue ; nomme la première ligne fausse",
     ),
@@ -223,6 +227,23 @@ const TEXTS: &[(&str, &str)] = &[
         "Ce que font les gens : une décision par ligne, comme dans un journal",
     ),
     ("Stops early: \"24h\", \"+2h15\" or \"D2 06:00\"", "S’arrête plus tôt : \"24h\", \"+2h15\" ou \"J2 06:00\""),
+    ("How many runs of each combination", "Combien de parties pour chaque combinaison"),
+    (
+        "The seed of the first run; each further one has the next [default: the scenario's own]",
+        "La graine de la première partie ; chaque partie suivante a la suivante [par défaut : celle du scénario]",
+    ),
+    (
+        "Plays a programme variant of the scenario; may stand several times",
+        "Joue une variante du programme ; peut se répéter",
+    ),
+    (
+        "How many runs at a time [default: as many as the machine has cores]",
+        "Combien de parties à la fois [par défaut : autant que la machine a de cœurs]",
+    ),
+    (
+        "A folder for the table of runs (runs.csv) and their statistics (summary.json)",
+        "Un dossier pour le tableau des parties (runs.csv) et leurs statistiques (summary.json)",
+    ),
     ("Writes a log into this new file", "Écrit un journal dans ce nouveau fichier"),
     ("Where to write [default: standard output]", "Où écrire [par défaut : la sortie standard]"),
     (

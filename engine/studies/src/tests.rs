@@ -1,0 +1,105 @@
+//! Stories of a study: the order of its runs, what stands in its table, and that threads leave no trace.
+
+use std::{convert::Infallible, io, sync::Arc};
+
+use authoring::read::examine;
+use engine::{debrief::measure::Measures, exercise::Exercise};
+use kernel::time::{Span, Time};
+use reading::source::SourceFile;
+use vocabulary::scenario::Scenario;
+
+use crate::{
+    pool,
+    study::{Cell, Study, StudyFault},
+    summary::Summary,
+    table::Table,
+};
+
+const UNTIL: Time = Time(6 * 3600);
+
+fn bridge() -> Scenario {
+    let text = include_str!("../../../tests/scenarios/sound/scenario.ron");
+    let (scenario, complaints) = examine(&[SourceFile::new("scenario.ron", text)]);
+    scenario.unwrap_or_else(|| panic!("{complaints:?}"))
+}
+
+/// The bridge as it stands, and with one lane.
+fn study(seeds: u64) -> Study {
+    let mut narrow = bridge();
+    narrow.posts[0].lanes = 1;
+    Study { cells: vec![Cell::plain(bridge()), Cell::plain(narrow)], seeds: (1..=seeds).collect(), until: UNTIL }
+}
+
+fn table(study: &Study, threads: usize) -> String {
+    let mut table = Table::new(study, Vec::new());
+    study.run(threads, &mut |outcome| table.row(&outcome)).expect("plain runs");
+    String::from_utf8(table.close().expect("memory takes all")).expect("text")
+}
+
+#[test]
+fn nobody_can_tell_from_the_table_how_many_threads_there_were() {
+    let study = study(6);
+    let alone = table(&study, 1);
+    assert_eq!(alone.lines().count(), 13, "a head and a row a run");
+    assert_eq!(table(&study, 2), alone);
+    assert_eq!(table(&study, 64), alone);
+}
+
+#[test]
+fn a_run_of_a_study_is_the_run_of_an_exercise() {
+    let study = study(3);
+    let mut found = Vec::new();
+    study.run(2, &mut |outcome| Ok::<_, Infallible>(found.push(outcome))).expect("plain runs");
+    let order: Vec<(usize, u64)> = found.iter().map(|outcome| (outcome.cell, outcome.seed)).collect();
+    assert_eq!(order, [(0, 1), (0, 2), (0, 3), (1, 1), (1, 2), (1, 3)]);
+    let mut exercise = Exercise::open(bridge(), 2).expect("sound");
+    let mut measures = Measures::new(&bridge());
+    exercise.advance_to(UNTIL, &mut |fact| measures.note(fact));
+    assert_eq!((found[1].seal, &found[1].measures), (exercise.seal(), &measures.finish()));
+    assert_ne!(found[1].seal, found[4].seal, "one lane less is another world");
+}
+
+#[test]
+fn a_summary_has_as_many_values_of_each_measure_as_there_were_runs() {
+    let study = study(5);
+    let mut summary = Summary::of(&study);
+    study.run(2, &mut |outcome| Ok::<_, Infallible>(summary.note(&outcome))).expect("plain runs");
+    for cell in summary.cells() {
+        assert_eq!(cell.runs, 5);
+        assert!(cell.keys().all(|key| cell.values(key).len() == 5));
+    }
+    let [two, one] = [0, 1].map(|n| summary.cells()[n].statistics("wait_mean_s").mean);
+    assert!(one > two, "people wait longer at one lane: {one} s, and at two {two} s");
+}
+
+#[test]
+fn a_scenario_that_cannot_be_opened_stops_a_study_with_a_word() {
+    let mut nowhere = bridge();
+    nowhere.zone = "Africa/Atlantis".to_owned();
+    let study = Study { cells: vec![Cell::plain(nowhere)], seeds: vec![1], until: Time::START + Span::hours(1) };
+    let stopped = study.run(1, &mut |_| Ok::<_, Infallible>(()));
+    assert!(matches!(stopped, Err(StudyFault::Open(why)) if why.contains("Atlantis")));
+}
+
+#[test]
+fn whoever_takes_the_outcomes_may_stop_it() {
+    let full = Arc::new(study(50));
+    let mut taken = 0;
+    let stopped = full.run(2, &mut |_| {
+        taken += 1;
+        if taken == 3 { Err(io::Error::from(io::ErrorKind::StorageFull)) } else { Ok(()) }
+    });
+    assert!(matches!(stopped, Err(StudyFault::Taken(why)) if why.kind() == io::ErrorKind::StorageFull));
+    assert_eq!(taken, 3);
+}
+
+#[test]
+fn results_come_in_the_order_of_the_work_whoever_is_done_first() {
+    let mut seen = Vec::new();
+    let slow_first = |n: usize| {
+        std::thread::sleep(std::time::Duration::from_millis(if n % 7 == 0 { 5 } else { 0 }));
+        n
+    };
+    pool::in_order(4, 40, slow_first, &mut |n| Ok::<_, Infallible>(seen.push(n))).expect("nothing is refused");
+    assert!(seen.into_iter().eq(0..40));
+}

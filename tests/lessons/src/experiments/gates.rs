@@ -1,0 +1,169 @@
+//! Posts: who is let through, how, and what is carried home.
+
+use vocabulary::scenario::Scenario;
+
+use super::{LAKE_CHAD, at_every_post};
+use crate::experiment::{Experiment, Mark, Side, act, comes, falls, must, rises};
+
+pub fn all() -> Vec<Experiment> {
+    let mut all = closing();
+    all.extend(conduct());
+    all.extend(programme());
+    all.extend(orders());
+    all
+}
+
+fn lesson(name: &'static str, without: Side, with: Side, must: Vec<crate::experiment::Must>) -> Experiment {
+    Experiment { name, scenario: LAKE_CHAD, lasts: None, without, with, must }
+}
+
+fn closed(let_needy_pass: bool) -> Vec<String> {
+    at_every_post(6, |post| format!(r#"{{"ClosePost":{{"post":"{post}","let_needy_pass":{let_needy_pass}}}}}"#))
+}
+
+fn closing() -> Vec<Experiment> {
+    vec![
+        lesson(
+            "every post closed to all for 72 h",
+            Side::idle(),
+            Side::acting(closed(false)),
+            vec![
+                falls("trust.*.ne-police"),
+                falls("trust.*.td-police"),
+                rises("needy_turned_back"),
+                rises("harmed"),
+                must("wait_mean_s", Mark::DoesNotFall),
+                must("reached", Mark::DoesNotRise),
+            ],
+        ),
+        lesson(
+            "every post closed, people in need let pass",
+            Side::acting(closed(false)),
+            Side::acting(closed(true)),
+            vec![
+                falls("needy_turned_back"),
+                must("harmed", Mark::DoesNotRise),
+                must("trust.*.td-police", Mark::DoesNotFall),
+            ],
+        ),
+        lesson(
+            "every post open day and night",
+            Side::idle(),
+            Side::acting(at_every_post(3, |post| format!(r#"{{"OpenPost":{{"post":"{post}"}}}}"#))),
+            vec![
+                falls("needy_turned_back"),
+                must("trust.*.ne-police", Mark::DoesNotFall),
+                must("harmed", Mark::DoesNotRise),
+            ],
+        ),
+    ]
+}
+
+fn conduct() -> Vec<Experiment> {
+    let wrong = |at: &str, id: &str, force: &str, place: &str| {
+        comes(at, id, &format!(r#"{{"Misconduct":{{"force":"{force}","place":"{place}"}}}}"#))
+    };
+    let at_the_gate = vec![
+        wrong("D1 10:00", "x-1", "ne-police", "nguigmi-gate"),
+        wrong("D1 15:00", "x-2", "ne-police", "nguigmi-gate"),
+        wrong("D2 11:00", "x-3", "ne-police", "nguigmi-gate"),
+    ];
+    let at_the_landing = vec![
+        wrong("D1 10:00", "x-1", "td-guard", "foura"),
+        wrong("D1 15:00", "x-2", "td-guard", "foura"),
+        wrong("D2 11:00", "x-3", "td-guard", "foura"),
+    ];
+    let inquiry = vec![act("D2 13:00", "gov-lac", r#"{"OpenInquiry":{"force":"td-guard"}}"#)];
+    vec![
+        lesson(
+            "three cases of misconduct at a post",
+            Side::idle(),
+            Side::acting(at_the_gate),
+            vec![rises("misconduct_seen"), falls("trust.*.ne-police")],
+        ),
+        lesson(
+            "an inquiry after misconduct in a village",
+            Side::acting(at_the_landing.clone()),
+            Side::acting(at_the_landing).and(inquiry),
+            vec![rises("trust.com-foura.td-guard")],
+        ),
+    ]
+}
+
+fn programme() -> Vec<Experiment> {
+    fn interpol(has: bool) -> fn(&mut Scenario) {
+        if has {
+            |s| s.posts.iter_mut().for_each(|post| post.i247 = true)
+        } else {
+            |s| s.posts.iter_mut().for_each(|post| post.i247 = false)
+        }
+    }
+    fn midas(has: bool) -> fn(&mut Scenario) {
+        if has {
+            |s| s.posts.iter_mut().for_each(|post| post.midas = true)
+        } else {
+            |s| s.posts.iter_mut().for_each(|post| post.midas = false)
+        }
+    }
+    let suspended = r#"{"SuspendSupport":{"force":"td-guard","suspended":true}}"#;
+    vec![
+        lesson(
+            "the line to INTERPOL at every post",
+            Side::changed(interpol(false)),
+            Side::changed(interpol(true)),
+            vec![rises("forgeries_seen"), rises("alerts_confirmed")],
+        ),
+        lesson(
+            "MIDAS at every post",
+            Side::changed(midas(false)),
+            Side::changed(midas(true)),
+            vec![rises("registered_online"), falls("capital_unknown")],
+        ),
+        lesson(
+            "half of the officers are women",
+            Side::idle(),
+            Side::changed(|s| s.posts.iter_mut().for_each(|post| post.women = post.officers / 2)),
+            vec![rises("protection_needs_seen")],
+        ),
+        lesson(
+            "no woman among the officers",
+            Side::idle(),
+            Side::changed(|s| s.posts.iter_mut().for_each(|post| post.women = 0)),
+            vec![falls("protection_needs_seen")],
+        ),
+        lesson(
+            "forces trained in rights and conduct",
+            Side::changed(|s| s.authorities.iter_mut().for_each(|authority| authority.training = 0)),
+            Side::changed(|s| s.authorities.iter_mut().for_each(|authority| authority.training = 1000)),
+            vec![falls("misconduct")],
+        ),
+        lesson(
+            "support to a force suspended",
+            Side::idle(),
+            Side::acting(vec![act("D1 07:00", "agency", suspended)]),
+            vec![falls("misconduct")],
+        ),
+    ]
+}
+
+fn orders() -> Vec<Experiment> {
+    let refer =
+        |hour: u32| act(&format!("+{hour}h"), "police-td", r#"{"Refer":{"post":"daboua-nord","to":"dar-amane-site"}}"#);
+    vec![
+        lesson(
+            "a post held open beyond its hours, ordered while it is open",
+            Side::idle(),
+            Side::acting(vec![
+                act("D1 16:00", "police-ne", r#"{"OpenPost":{"post":"bosso-lac"}}"#),
+                act("D1 16:00", "police-ne", r#"{"OpenPost":{"post":"nguigmi-est"}}"#),
+            ]),
+            vec![must("acts_refused", Mark::Below(0.5)), rises("crossed")],
+        ),
+        lesson(
+            "people who were not trafficked are referred",
+            Side::idle(),
+            Side::acting((1..72).step_by(3).map(refer).collect()),
+            vec![must("trafficked_moved", Mark::DoesNotFall), rises("referred")],
+        ),
+    ]
+}

@@ -1,0 +1,83 @@
+//! A rehearsal: many runs at one call, held against single runs, and against whoever stops it in the middle.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    process::{Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+use serde_json::Value;
+
+use crate::door::{BINARY, Folder, assert_plain};
+
+/// The cells of a table, row by row, by the names of its columns.
+fn rows(csv: &str) -> Vec<BTreeMap<&str, &str>> {
+    let mut lines = csv.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let head = lines.next().expect("a head");
+    lines.map(|cells| head.iter().copied().zip(cells).collect()).collect()
+}
+
+#[test]
+fn a_row_of_the_table_is_the_run_of_its_seed() {
+    let folder = Folder::new();
+    let call = ["rehearse", "two-bridges", "--runs", "3", "--seed", "7", "--out", "out", "--format", "json"];
+    let found = folder.call(&call).json();
+    let table = folder.read("out/runs.csv");
+    let rows = rows(&table);
+    assert_eq!(rows.iter().map(|row| row["seed"]).collect::<Vec<_>>(), ["7", "8", "9"]);
+    let run = folder.call(&["run", "two-bridges", "--seed", "8", "--format", "json"]).json();
+    assert_eq!(rows[1]["seal"], run["seal"].as_str().expect("a seal"));
+    for (key, value) in run["measures"].as_object().expect("an object") {
+        assert_eq!(rows[1][key.as_str()], value.to_string(), "{key}");
+    }
+    let sum: f64 = rows.iter().map(|row| row["crossed"].parse::<f64>().expect("a number")).sum();
+    assert_eq!(found["cells"][0]["measures"]["crossed"]["mean"], Value::from(sum / 3.0));
+    let summary: Value = serde_json::from_str(&folder.read("out/summary.json")).expect("one object");
+    assert_eq!(summary["cells"], found["cells"]);
+}
+
+#[test]
+fn any_number_of_jobs_writes_the_same_bytes() {
+    let folder = Folder::new();
+    let table = |jobs: &str| {
+        folder.call(&["rehearse", "two-bridges", "--runs", "12", "--jobs", jobs, "--out", jobs]).well();
+        folder.read(&format!("{jobs}/runs.csv"))
+    };
+    let alone = table("1");
+    assert_eq!((alone.lines().count(), &table("5")), (13, &alone));
+}
+
+#[test]
+fn what_is_whole_is_not_written_over_and_faults_are_told_before_anything_is_written() {
+    let folder = Folder::new();
+    let call =
+        |more: &[&str]| folder.call(&[&["rehearse", "two-bridges", "--runs", "2", "--out", "out"], more].concat());
+    assert!(call(&["--variant", "no-such"]).badly(1).contains("no-such"));
+    assert!(call(&["--until", "soon"]).badly(1).contains("soon"));
+    assert_eq!(folder.call(&["rehearse", "two-bridges", "--out", "out"]).code, Some(2), "how many runs?");
+    assert!(!folder.path("out").exists());
+    assert_plain(&call(&[]).well());
+    assert!(call(&[]).badly(1).contains("runs.csv"));
+    folder.write("taken", "a file");
+    assert!(folder.call(&["rehearse", "two-bridges", "--runs", "2", "--out", "taken"]).badly(1).contains("taken"));
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_stops_a_rehearsal_leaves_no_table_that_looks_whole() {
+    let folder = Folder::new();
+    let mut command = Command::new(BINARY);
+    command.args(["rehearse", "two-bridges", "--runs", "100000", "--out", "out"]).current_dir(folder.path("."));
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the binary starts");
+    let unfinished = folder.path("out/runs.csv.unfinished");
+    let begun = (0..200).any(|_| {
+        thread::sleep(Duration::from_millis(20));
+        fs::metadata(&unfinished).is_ok_and(|file| file.len() > 0)
+    });
+    child.kill().expect("it still runs");
+    child.wait().expect("it ends");
+    assert!(begun, "a table was begun");
+    assert!(!folder.path("out/runs.csv").exists() && !folder.path("out/summary.json").exists());
+}
