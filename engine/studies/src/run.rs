@@ -1,7 +1,13 @@
-//! One run of a cell with one seed, from the start to the end, by the two verbs of an exercise.
+//! One run of a cell with one seed, from the start to the end: the acts of people at their seconds, and plays at the other seats.
 
-use engine::{debrief::measure::Measures, exercise::Exercise, table::replay::Planned};
+use engine::{
+    debrief::measure::Measures,
+    exercise::Exercise,
+    plays::players::{PlayedExercise as _, Unwatched, advance},
+    table::replay::Planned,
+};
 use kernel::{seal::Seal, time::Time};
+use vocabulary::act::Actor;
 
 use crate::study::Cell;
 
@@ -27,14 +33,22 @@ pub struct Outcome {
 /// # Errors
 /// Why the scenario cannot be opened.
 pub fn run(number: usize, cell: &Cell, seed: u64, until: Time) -> Result<Outcome, String> {
-    let mut exercise = Exercise::open((*cell.scenario).clone(), seed)?;
+    let exercise = Exercise::open((*cell.scenario).clone(), seed)?;
     let mut measures = Measures::new(&cell.scenario);
+    let mut note = |fact: &_| measures.note(fact);
+    let mut table = Unwatched::of(exercise, &mut note);
+    let Ok(()) = table.pass(Time::START, true);
+    for hand in cell.cast.hands() {
+        let Ok(()) = table.act(Actor::facilitator(), &hand);
+    }
     let mut refused = 0;
     for Planned { at, seat, act } in cell.acts.iter().filter(|planned| planned.at <= until) {
-        exercise.advance_to(*at, &mut |fact| measures.note(fact));
-        refused += u32::from(exercise.submit(*seat, act, &mut |fact| measures.note(fact)).is_err());
+        let Ok(()) = advance(&mut table, *at);
+        refused += u32::from(table.exercise.check(*seat, act).is_err());
+        let Ok(()) = table.act(*seat, act);
     }
-    exercise.advance_to(until, &mut |fact| measures.note(fact));
+    let Ok(()) = advance(&mut table, until);
+    let mut exercise = table.exercise;
     let (seal, acts) = (exercise.seal(), exercise.acts());
     Ok(Outcome { cell: number, seed, seal, acts, refused, measures: measures.finish() })
 }

@@ -3,9 +3,9 @@
 
 use std::{fmt, sync::Arc};
 
-use engine::table::replay::Planned;
+use engine::{plays::casting::Casting, table::replay::Planned};
 use kernel::{names::Slug, time::Time};
-use vocabulary::{parameter::Settings, scenario::Scenario};
+use vocabulary::{parameter::Settings, play::NOTHING, scenario::Scenario};
 
 use crate::{
     pool,
@@ -19,7 +19,9 @@ pub struct Cell {
     pub scenario: Arc<Scenario>,
     /// The variant, if one is played.
     pub variant: Option<Slug>,
-    /// What plays the seats at which nobody sits.
+    /// Which plays keep the seats at which nobody sits…
+    pub cast: Casting,
+    /// …and how that was called.
     pub play: String,
     /// The figures that were set, for whoever reads of it.
     pub parameters: Settings,
@@ -30,8 +32,8 @@ pub struct Cell {
 impl Cell {
     /// A scenario as it stands, in which nobody does anything.
     pub fn plain(scenario: Scenario) -> Self {
-        let (variant, play, parameters, acts) = (None, "nothing".to_owned(), Settings::new(), Arc::from([]));
-        Self { scenario: Arc::new(scenario), variant, play, parameters, acts }
+        let (play, parameters, acts) = (NOTHING.to_owned(), Settings::new(), Arc::from([]));
+        Self { scenario: Arc::new(scenario), variant: None, cast: Casting::default(), play, parameters, acts }
     }
 }
 

@@ -1,11 +1,12 @@
 //! An experiment as data: the same crisis with a deed and without it, and what must come of it.
 
-use std::{fmt, path::Path};
+use std::{fmt, path::Path, sync::Arc};
 
 use authoring::{read::examine, variant};
-use engine::table::replay::{Planned, read_acts};
+use engine::{plays::casting::Casting, table::replay::read_acts};
 use kernel::time::{Calendar, Span, Time};
 use reading::source::SourceFile;
+use studies::study::Cell;
 use vocabulary::{
     measure::{MeasureUnit, measure},
     scenario::Scenario,
@@ -33,6 +34,8 @@ pub struct Experiment {
 pub struct Side {
     /// The variant of the programme that is played, if one is.
     pub variant: Option<&'static str>,
+    /// The play at every seat that has no acts of its own, if one is.
+    pub play: Option<&'static str>,
     /// What is otherwise than the scenario says.
     pub change: Option<fn(&mut Scenario)>,
     /// What people do, as an acts file has it.
@@ -131,6 +134,10 @@ impl Side {
     pub fn acting(acts: Vec<String>) -> Self {
         Self { acts, ..Self::default() }
     }
+    /// A play keeps every seat.
+    pub fn played(play: &'static str) -> Self {
+        Self { play: Some(play), ..Self::default() }
+    }
     /// The scenario is otherwise.
     pub fn changed(change: fn(&mut Scenario)) -> Self {
         Self { change: Some(change), ..Self::default() }
@@ -141,11 +148,11 @@ impl Side {
         self
     }
 
-    /// The scenario of this side, and its acts.
+    /// The cell of a study that this side is.
     ///
     /// # Errors
-    /// What is wrong with the one or the other.
-    pub fn made(&self, folder: &str) -> Result<(Scenario, Vec<Planned>), String> {
+    /// What is wrong with its scenario, its acts or its play.
+    pub fn cell(&self, folder: &str) -> Result<Cell, String> {
         let scenario = read(folder)?;
         let mut scenario = match self.variant {
             None => scenario,
@@ -157,7 +164,10 @@ impl Side {
         let calendar = Calendar::new(&scenario.start, &scenario.zone).map_err(|fault| format!("{fault:?}"))?;
         let acts = read_acts(&self.acts.join("\n"), &scenario, &calendar);
         let acts = acts.map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
-        Ok((scenario, acts))
+        let acting = acts.iter().map(|planned| planned.seat.0).collect();
+        let play: Vec<String> = self.play.into_iter().map(str::to_owned).collect();
+        let cast = Casting::read(&play, &scenario, &acting).map_err(|fault| format!("{fault:?}"))?;
+        Ok(Cell { acts: Arc::from(acts), cast, ..Cell::plain(scenario) })
     }
 }
 

@@ -1,10 +1,10 @@
 //! An experiment carried out: both sides over the same seeds, and whether what must hold does.
 
-use std::{convert::Infallible, fmt, sync::Arc};
+use std::{convert::Infallible, fmt};
 
 use studies::{
     statistics::{effect_size, mean},
-    study::{Cell, Study},
+    study::Study,
     summary::{CellValues, Summary},
 };
 use vocabulary::measure::{MeasureUnit, measure};
@@ -42,11 +42,7 @@ impl Trial {
     /// # Errors
     /// What is wrong with the experiment: its scenario, its acts, or a measure that no run has.
     pub fn of(experiment: &Experiment, runs: u64, jobs: usize) -> Result<Self, String> {
-        let cell = |side: &crate::experiment::Side| -> Result<Cell, String> {
-            let (scenario, acts) = side.made(experiment.scenario)?;
-            Ok(Cell { acts: Arc::from(acts), variant: None, ..Cell::plain(scenario) })
-        };
-        let cells = vec![cell(&experiment.without)?, cell(&experiment.with)?];
+        let cells = vec![experiment.without.cell(experiment.scenario)?, experiment.with.cell(experiment.scenario)?];
         let until = until(experiment, &cells[0].scenario);
         let study = Study { cells, seeds: (1..=runs).collect(), until };
         let mut summary = Summary::of(&study);

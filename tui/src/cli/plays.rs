@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use engine::plays::casting::Casting;
 use kernel::names::Slug;
-use vocabulary::{act::Actor, scenario::Scenario};
+use vocabulary::{act::Actor, play::NOTHING, scenario::Scenario};
 use words::{Lang, casting, complaint::help_word};
 
 use super::{
@@ -34,6 +34,25 @@ impl PlayArg {
             complain(lang, &format!("{said}\n{} {help}", help_word(lang)));
             Stop::Quiet(2)
         })
+    }
+}
+
+impl PlayArg {
+    /// The same for a rehearsal, in which each play for all seats makes a combination of its own: what it is called, and who sits where.
+    pub fn each(
+        &self,
+        scenario: &Scenario,
+        acting: &BTreeSet<Slug>,
+        lang: Lang,
+    ) -> Result<Vec<(String, Casting)>, Stop> {
+        let (of_seats, for_all): (Vec<&String>, Vec<&String>) = self.play.iter().partition(|given| given.contains('='));
+        let for_all = if for_all.is_empty() { vec![None] } else { for_all.into_iter().map(Some).collect() };
+        let one = |name: Option<&String>| {
+            let play: Vec<String> = name.into_iter().chain(of_seats.iter().copied()).cloned().collect();
+            let called = if play.is_empty() { NOTHING.to_owned() } else { play.join(" ") };
+            Ok((called, Self { play }.read(scenario, acting, lang)?))
+        };
+        for_all.into_iter().map(one).collect()
     }
 }
 

@@ -25,6 +25,7 @@ use self::findings::Findings;
 use super::{
     inputs::{find, read_acts, read_until, session_stop},
     output::{not_reached, remark},
+    plays::PlayArg,
     progress::Progress,
     set::SetArg,
     stop::{Done, OutputFormat, Stop},
@@ -37,7 +38,7 @@ use crate::{
 /// Runs a scenario many times, with other dice, and says what the runs have in common
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  harmattan rehearse lake-chad --runs 100 --out rehearsal\n  \
-                        harmattan rehearse lake-chad --runs 30 --variant before --variant all --format json\n  \
+                        harmattan rehearse lake-chad --runs 30 --play nothing --play by-the-book --format json\n  \
                         harmattan rehearse lake-chad --runs 30 --acts acts.jsonl --set crossing.paper_takes=1.2")]
 pub struct RehearseArgs {
     /// A folder, a file, or a name from `harmattan list`
@@ -51,6 +52,8 @@ pub struct RehearseArgs {
     /// Plays a programme variant of the scenario; may stand several times
     #[arg(long, value_name = "NAME")]
     variant: Vec<String>,
+    #[command(flatten)]
+    play: PlayArg,
     #[command(flatten)]
     set: SetArg,
     /// What people do: one act a line, as a log records it
@@ -110,13 +113,21 @@ fn study(args: &RehearseArgs, lang: Lang) -> Result<Study, Stop> {
     let until = args.until.as_ref().map_or(Ok(end), |text| read_until(lang, text, calendar, end))?;
     let acts = args.acts.as_ref().map_or(Ok(Vec::new()), |path| read_acts(lang, path, first, calendar))?;
     not_reached(&acts, until, &Names::new(first, lang), lang);
+    let acting = acts.iter().map(|planned| planned.seat.0).collect();
+    let casts = args.play.each(first, &acting, lang)?;
     let start = args.seed.unwrap_or(first.seed);
     let acts = Arc::from(acts);
-    let cells = scenarios.into_iter().zip(variants).map(|(scenario, variant)| Cell {
+    let cells = scenarios
+        .iter()
+        .zip(variants)
+        .flat_map(|(scenario, variant)| casts.iter().map(move |(play, cast)| (scenario, variant, play, cast)));
+    let cells = cells.map(|(scenario, variant, play, cast)| Cell {
         variant: variant.map(Slug::new),
         acts: Arc::clone(&acts),
         parameters: parameters.clone(),
-        ..Cell::plain(scenario)
+        play: play.clone(),
+        cast: cast.clone(),
+        ..Cell::plain(scenario.clone())
     });
     Ok(Study { cells: cells.collect(), seeds: (0..args.runs).map(|n| start.wrapping_add(n)).collect(), until })
 }
