@@ -15,6 +15,7 @@ use vocabulary::{
     matter::{Matter, MatterKind},
     measure::{MEASURES, PARTS},
     scenario::Scenario,
+    terms::Need,
 };
 
 use super::journeys::Journeys;
@@ -47,6 +48,8 @@ pub struct Measures {
     until: Time,
     sheltered: BTreeMap<Slug, i64>,
     strays: Strays,
+    /// Parties that left where they were to look for a roof elsewhere: they had none since.
+    wandering: BTreeSet<Serial>,
 }
 
 /// Something that goes on somewhere. Ten sightings of the same people at the same place are one thing to hear of, not ten.
@@ -228,7 +231,32 @@ impl Measures {
                 self.add("hosted", *people);
                 self.found_a_roof(*party, *people);
             }
-            What::FamiliesWithoutShelter { people, .. } => self.add("without_shelter", *people),
+            // Who went on without a roof is counted already.
+            What::FamiliesWithoutShelter { people, party, .. } if !self.wandering.contains(party) => {
+                self.add("without_shelter", *people);
+            }
+            What::FamiliesMovedOn { party, people, .. } => {
+                self.add("moved_on", *people);
+                self.wandering.insert(*party);
+            }
+            What::FamiliesLeftCamp { camp, party, people, .. } => {
+                self.add("left_camps", *people);
+                self.add("without_shelter", *people);
+                self.add("sheltered", -i64::from(*people));
+                *self.sheltered.entry(*camp).or_default() -= i64::from(*people);
+                self.wandering.insert(*party);
+            }
+            What::WentWithout { need, people, hours, .. } => {
+                let key = match need {
+                    Need::Water => "unmet_water",
+                    Need::Food => "unmet_food",
+                    Need::Shelter => "unmet_shelter",
+                    Need::Health | Need::Protection | Need::Documents => return,
+                };
+                self.add(key, i64::from(*people) * i64::from(*hours));
+            }
+            What::CampProtested { .. } => self.add("protests", 1),
+            What::FellIll { people, .. } => self.add("fell_ill", *people),
             What::Sighted { matter, .. } => {
                 self.add("sightings", 1);
                 self.sighted(fact, matter);
@@ -341,9 +369,10 @@ impl Measures {
         self.sightings.insert(fact.n, n);
     }
 
-    /// A camp or families take in people who were in the open: they are counted together, under number 0 of their place.
+    /// A camp or families take in people who were in the open: they are counted together, under number 0 of their place, or went on
+    /// from there.
     fn found_a_roof(&mut self, party: Serial, people: u32) {
-        if party.n == 0 {
+        if party.n == 0 || self.wandering.contains(&party) {
             self.add("without_shelter", -i64::from(people));
         }
     }

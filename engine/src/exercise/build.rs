@@ -34,7 +34,10 @@ use crate::{
         },
         conduct::{ConductRecord, Encounters, Force, Standards, Suspensions},
         crossing::{self, Care, Queue, Repute},
-        displacement::{Arrivals, Camp, Displaced, Enrolled, Flights, Hosting, Shelter, Stores},
+        displacement::{
+            Arrivals, Camp, CampWants, Displaced, Enrolled, Flights, Heard, HostedWants, Hosting, Larder, Shelter,
+            Stores, Unrest,
+        },
         geography,
         harm::Tolls,
         hazard::{Chances, Course, HazardPlan, Outbreak, Precautions},
@@ -79,6 +82,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
             flights: Flights::default(),
             arrivals: Arrivals::default(),
             displaced: Displaced::default(),
+            heard: Heard::default(),
             unsheltered: Vec::new(),
             attacks: Attacks::default(),
             tolls: Tolls::default(),
@@ -93,7 +97,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
             patrols: rows(scenario.patrols.iter().map(|m| (m.id, (patrol(m, figures),)))),
             communities: rows(scenario.communities.iter().map(|m| {
                 let committee = m.committee.as_ref().map(|committee| self::committee(scenario, committee));
-                (m.id, (community(scenario, m, &near), committee))
+                (m.id, (community(scenario, m, &near, figures), committee))
             })),
             channels: rows(scenario.channels.iter().map(|m| (m.id, (ChannelRow { channel: Channel::of(m) },)))),
             camps: rows(scenario.camps.iter().map(|m| (m.id, (camp(m),)))),
@@ -136,7 +140,12 @@ fn group(model: &scenario::Group) -> GroupRow {
 }
 
 /// A community that has told nothing and been told nothing.
-fn community(scenario: &Scenario, model: &scenario::Community, near: &Neighbourhood) -> CommunityRow {
+fn community(
+    scenario: &Scenario,
+    model: &scenario::Community,
+    near: &Neighbourhood,
+    figures: &Figures,
+) -> CommunityRow {
     CommunityRow {
         community: Community::among(scenario, model, near),
         trust: Trust::of(scenario, model),
@@ -150,6 +159,8 @@ fn community(scenario: &Scenario, model: &scenario::Community, near: &Neighbourh
         hearsay: Hearsay::default(),
         grievances: Grievances::default(),
         hosting: Hosting::of(model),
+        larder: Larder::of(model, &figures.displacement),
+        wants: HostedWants::default(),
     }
 }
 
@@ -167,7 +178,8 @@ fn committee(scenario: &Scenario, model: &scenario::Committee) -> CommitteeRow {
 /// A camp in whose register everybody stands who is there.
 fn camp(model: &scenario::Camp) -> CampRow {
     let (shelter, stores, enrolled) = (Shelter::of(model), Stores::of(model), Enrolled(model.people));
-    CampRow { camp: Camp { model: model.clone() }, shelter, stores, enrolled }
+    let (wants, unrest) = (CampWants::default(), Unrest::default());
+    CampRow { camp: Camp { model: model.clone() }, shelter, stores, wants, unrest, enrolled }
 }
 
 /// A force that has done nothing wrong.

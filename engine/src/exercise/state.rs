@@ -33,7 +33,10 @@ use crate::{
         community::{Community, Fear, Frozen, Gestures, Grievances, Hearsay, Rumours, Talk, Tension, Trust, Warning},
         conduct::{ConductRecord, Encounters, Force, Standards, Suspensions},
         crossing::{Barrier, Care, Lanes, Queue, Repute, Shift, Stand},
-        displacement::{Arrivals, Camp, Displaced, Enrolled, Flights, Hosting, InTheOpen, Shelter, Stores},
+        displacement::{
+            Arrivals, Camp, CampWants, Carried, Displaced, Enrolled, Flights, Heard, HostedWants, Hosting, InTheOpen,
+            Larder, OpenWants, Shelter, Stores, Unrest,
+        },
         geography::{self, Geography},
         harm::Tolls,
         hazard::{Chances, Course, HazardPlan, Outbreak, Precautions},
@@ -135,11 +138,11 @@ macro_rules! things {
             /// Gathers all of it from a world.
             fn gather(world: &mut World) -> Self {
                 $(
-                    let mut query = world.query::<(&Named, $(&$component,)+ $(Option<($(&$ocomponent,)+)>,)?)>();
+                    let mut query = world.query::<(&Named, ($(&$component,)+), $(Option<($(&$ocomponent,)+)>,)?)>();
                     #[allow(unused_variables)]
                     let mut $list: Rows<($row, $(Option<$optional>,)?)> = query
                         .iter(world)
-                        .map(|(name, $($part,)+ $($maybe,)?)| {
+                        .map(|(name, ($($part,)+), $($maybe,)?)| {
                             $( let $maybe = $maybe.map(|($($opart,)+)| $optional { $($opart: $opart.clone(),)+ }); )?
                             (name.0, ($row { $($part: $part.clone(),)+ }, $($maybe,)?))
                         })
@@ -199,7 +202,9 @@ things! {
             talk: Talk,
             hearsay: Hearsay,
             grievances: Grievances,
-            hosting: Hosting;
+            hosting: Hosting,
+            larder: Larder,
+            wants: HostedWants;
             committee?: CommitteeRow {
                 committee: Committee,
                 members: Members,
@@ -209,8 +214,15 @@ things! {
             }
         }
         channels: Channels, ChannelRow { channel: Channel }
-        camps: Camps, CampRow { camp: Camp, shelter: Shelter, stores: Stores, enrolled: Enrolled }
-        unsheltered: Unsheltered, UnshelteredRow { open: InTheOpen }
+        camps: Camps, CampRow {
+            camp: Camp,
+            shelter: Shelter,
+            stores: Stores,
+            wants: CampWants,
+            unrest: Unrest,
+            enrolled: Enrolled,
+        }
+        unsheltered: Unsheltered, UnshelteredRow { open: InTheOpen, carried: Carried, wants: OpenWants }
         hazards: Hazards, HazardRow { plan: HazardPlan, course: Course, outbreak: Outbreak, chances: Chances }
         groups: Groups, GroupRow { cell: Cell, foothold: Foothold, progress: Progress, knowledge: Knowledge }
         forces: Forces, ForceRow {
@@ -232,6 +244,7 @@ things! {
         flights: Flights,
         arrivals: Arrivals,
         displaced: Displaced,
+        heard: Heard,
         attacks: Attacks,
         tolls: Tolls,
         rounds: Rounds,

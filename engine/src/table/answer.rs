@@ -120,7 +120,9 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::PersonReferred { .. }
             | W::ReferralLost { .. }
             | W::ReliefOnItsWay { .. }
-            | W::ReliefHeldUp { .. },
+            | W::ReliefHeldUp { .. }
+            | W::AidOnItsWay { .. }
+            | W::AidHeldUp { .. },
         ) => More,
         (
             _,
@@ -149,6 +151,7 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::MeansMoved { .. }
             | W::CapacityChanged { .. }
             | W::FoodArrived { .. }
+            | W::AidArrived { .. }
             | W::PeopleVaccinated { .. }
             | W::TreatmentSetUp { .. }
             | W::InquiryOpened { .. }

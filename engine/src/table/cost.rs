@@ -38,6 +38,8 @@ fn named(act: &Act) -> Stock {
         Act::GrantMeans { means, amount, .. } => *stock.of_mut(*means) = *amount,
         Act::SetUpReception { tents, .. } => stock.tents = *tents,
         Act::SendFood { rations, .. } => stock.food = *rations,
+        // Two hundred litres are carried for a thousand francs.
+        Act::Distribute { rations, litres, .. } => (stock.food, stock.funds) = (*rations, litres.div_ceil(200)),
         // Four doses are given for a thousand francs.
         Act::Vaccinate { people, .. } => stock.funds = people.div_ceil(4),
         Act::Treat { beds, .. } => stock.tents = beds.div_ceil(PEOPLE_PER_TENT),

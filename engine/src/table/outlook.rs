@@ -351,7 +351,7 @@ fn in_hand(actor: Actor, kind: ActKind, chosen: &[Value], desk: &Desk<'_, '_, '_
     let means = match kind {
         ActKind::Reinforce => Means::Officers,
         ActKind::SetUpReception => Means::Tents,
-        ActKind::SendFood => Means::Food,
+        ActKind::SendFood | ActKind::Distribute => Means::Food,
         ActKind::GrantMeans => serde_json::from_value(chosen.get(1)?.clone()).ok()?,
         _ => return None,
     };

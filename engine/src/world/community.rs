@@ -19,7 +19,7 @@ use vocabulary::{
 };
 
 use super::{
-    committee,
+    committee, displacement,
     geography::{Geography, Way},
     hazard,
     index::{All, Whereabouts},
@@ -280,6 +280,7 @@ pub fn work(
             let cause = turn.fact(heard);
             let mut turn = turn.because(cause);
             turn.soon(hazard::Due::Informed { place });
+            turn.soon(displacement::Due::Told { place });
             each(&mut turn, own, hearers, |turn, c| {
                 // Who is trusted is believed: full trust leaves a fifth of a rumour, none leaves four fifths.
                 let trust = authority.map_or(NEUTRAL_TRUST, |authority| c.trust.in_authority(authority));

@@ -1,12 +1,12 @@
 //! Displacement: families that flee, where they hope for a roof, and whether they find one with a family, in a camp, or not.
 //!
 //! A camp gives room, food, water, health care and a place in its register, each as far as it goes, and says what is missing once
-//! a day; relief needs as long as the roads make it. Where people are crowded or lie in the open somebody comes to harm more
-//! often. Hosts carry most of it, and grow tired.
+//! a day; relief needs as long as the roads make it. What people go without, and what comes of it, is in [`needs`]: thirst counts in
+//! hours, hunger in days. Who lies in the open, or cannot stay, looks further: [`search`]. Hosts carry most of it, and grow tired.
 //!
 //! It ignores who the families are beyond numbers, and dignity, which no number here stands for. It
 //! writes camps, what hosts give, the groups of people in the open and what is counted; how a party moves is the business of
-//! `travel`.
+//! `travel`, who falls ill that of `hazard`, and who comes to harm that of `harm`.
 
 use bevy_ecs::{
     prelude::{In, InMut, Res},
@@ -20,8 +20,6 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{Cause, What},
     matter::Matter,
-    parameter::DisplacementFigures,
-    terms::{Need, Traveller},
 };
 
 use super::{
@@ -29,16 +27,22 @@ use super::{
     geography::{Geography, Way},
     index::All,
     kinds::Communities,
-    sharing,
+    script::Script,
+    sharing::Chain,
     travel::{self, Party},
     turn::{Entry, Kernel, Turn},
 };
 
+mod needs;
 mod parts;
+mod search;
 #[cfg(test)]
 mod tests;
 
-pub use parts::{Arrivals, Camp, CampStateReadOnly, Displaced, Enrolled, Flights, Hosting, InTheOpen, Shelter, Stores};
+pub use parts::{
+    Arrivals, Camp, CampStateReadOnly, CampWants, Carried, Displaced, Enrolled, Flights, Heard, HostedWants, Hosting,
+    InTheOpen, Larder, OpenWants, Shelter, Stores, Unrest,
+};
 use parts::{Camping, Counts, Homes, Open};
 
 /// What becomes due in displacement.
@@ -64,12 +68,20 @@ pub enum Due {
     Water { place: Slug, permille: u32 },
     /// Rations arrive.
     Food { camp: Slug, rations: u32 },
+    /// Rations and water are loaded and leave for the displaced at a place, wherever they are there.
+    AidConvoy { place: Slug, from: Slug, rations: u32, litres: u32 },
+    /// They arrive, and are shared out among those in the open, those with hosts and those in camps.
+    Aid { place: Slug, rations: u32, litres: u32 },
+    /// People at a place are told where there is room.
+    Told { place: Slug },
     /// People referred by a post arrive at a camp.
     Referred { post: Slug, camp: Slug, people: u32 },
     /// By the word of a community: more can be taken in.
     Hosts { community: Slug, people: u32 },
     /// A camp eats.
     Day,
+    /// Hours have passed: what people go without is counted and has its consequences, and some look further.
+    HoursPass,
 }
 
 /// Puts the first happenings of this domain on the agenda.
@@ -77,6 +89,7 @@ pub fn start(InMut(kernel): InMut<'_, Kernel>) {
     let turn = &mut Turn::new(kernel, Cause::Start);
     let now = turn.calendar().second_of_day(turn.now());
     turn.after(Span((turn.figures().displacement.meal_hour * 3600 - now).rem_euclid(86_400)), Due::Day);
+    turn.after(turn.figures().displacement.counts, Due::HoursPass);
 }
 
 /// All that is displacement's own: where there is a roof, who has none, and what has been counted.
@@ -93,6 +106,8 @@ pub struct Refuge<'w, 's> {
 pub struct Surroundings<'w, 's> {
     map: Res<'w, Geography>,
     communities: All<'w, 's, Communities, (&'static Community, &'static Warning)>,
+    chain: Res<'w, Chain>,
+    script: Res<'w, Script>,
 }
 
 /// Carries out what is due.
@@ -109,6 +124,7 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
             match refuge.destination(turn, &look, &party) {
                 Some(to) => {
                     party.to = to;
+                    refuge.counts.heard.comes(&party, false);
                     turn.soon(travel::Due::SetsOut { party });
                 }
                 // Nowhere to go, or no way: they stay near, in the open.
@@ -116,33 +132,35 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
             }
         }
         Due::Arrives { party } => {
-            let place = party.to;
-            *refuge.counts.arrivals.people.entry(place).or_default() += party.people;
+            let place = refuge.has_come(&party);
             let left = refuge.take_in(turn, place, party.id, party.people);
             let left = refuge.shelter(turn, place, party.id, left);
             if left > 0 {
                 refuge.in_the_open(turn, place, party.id, left);
             }
+            refuge.counts.heard.coming.remove(&party.id);
             refuge.tell(turn, place);
         }
         Due::InTheOpen { party } => {
-            let place = party.to;
-            *refuge.counts.arrivals.people.entry(place).or_default() += party.people;
+            let place = refuge.has_come(&party);
             refuge.in_the_open(turn, place, party.id, party.people);
+            refuge.counts.heard.coming.remove(&party.id);
             refuge.tell(turn, place);
         }
         Due::Escorted { from, camp, people } => {
             let waiting = refuge.open.at(from);
             let brought = people.min(waiting);
             let left = refuge.lodge(turn, camp, everybody(from), brought) + (waiting - brought);
-            refuge.open.set(from, left);
+            refuge.open.stay(from, left);
         }
         Due::Capacity { camp, by } => refuge.capacity(turn, camp, by),
         Due::Convoy { camp, from, rations } => refuge.convoy(turn, &look, (camp, from), rations),
         Due::Water { place, permille } => {
+            let cause = turn.cause;
             for camp in refuge.camps.whereabouts.at(place) {
                 if let Some(mut site) = refuge.camps.all.get_mut(camp) {
                     site.stores.water_share = permille.min(1000);
+                    site.wants.0.since = cause;
                 }
             }
         }
@@ -151,17 +169,52 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
             site.stores.food = site.stores.food.saturating_add(rations);
             turn.fact(What::FoodArrived { camp, rations });
         }
+        Due::AidConvoy { place, from, rations, litres } => {
+            aid_convoy(turn, &look, (place, from), (rations, litres));
+        }
+        Due::Aid { place, rations, litres } => {
+            refuge.share_out(place, rations, litres);
+            turn.fact(What::AidArrived { place, rations, litres });
+        }
+        Due::Told { place } => {
+            refuge.counts.heard.told.insert(place, turn.now());
+        }
         Due::Referred { post, camp, people } => {
             // `post` writes that they were sent; a service that is no camp has no count here.
             let Some(mut site) = refuge.camps.all.get_mut(camp) else { return };
-            let taken = people.min(site.shelter.free());
-            site.shelter.people += taken;
+            let taken = site.take(people, turn.cause);
             if people > taken {
                 turn.fact(What::ReferralLost { post, to: camp, people: people - taken });
             }
         }
         Due::Hosts { community, people } => refuge.homes_open(turn, &look, community, people),
         Due::Day => refuge.day(turn, &look),
+        Due::HoursPass => {
+            refuge.hours_pass(turn, &look);
+            if turn.is_day() {
+                refuge.look_further(turn, &look);
+            }
+            turn.after(turn.figures().displacement.counts, Due::HoursPass);
+        }
+    }
+}
+
+/// Rations and water are on their way to a place for as long as the roads make it, or wait for a way.
+fn aid_convoy(
+    turn: &mut Turn<'_>,
+    look: &Surroundings<'_, '_>,
+    (place, from): (Slug, Slug),
+    (rations, litres): (u32, u32),
+) {
+    match look.map.time_between(from, place, Way::Vehicle) {
+        Some(way) => {
+            let cause = turn.fact(What::AidOnItsWay { place, from, rations, litres, takes_s: way.0 });
+            turn.because(cause).after(way, Due::Aid { place, rations, litres });
+        }
+        None => {
+            turn.fact(What::AidHeldUp { place, from, rations, litres });
+            turn.after(turn.figures().displacement.relief_waits, Due::AidConvoy { place, from, rations, litres });
+        }
     }
 }
 
@@ -169,11 +222,13 @@ impl Refuge<'_, '_> {
     /// A camp gains or loses places, and takes in who lies in the open there.
     fn capacity(&mut self, turn: &mut Turn<'_>, camp: Slug, by: i32) {
         let Some(mut site) = self.camps.all.get_mut(camp) else { return };
+        let was_full = site.shelter.free() == 0;
         site.shelter.capacity = site.shelter.capacity.saturating_add_signed(by);
         let (capacity, place) = (site.shelter.capacity, site.camp.model.place);
         let cause = turn.fact(What::CapacityChanged { camp, capacity });
         let left = self.lodge(&mut turn.because(cause), camp, everybody(place), self.open.at(place));
-        self.open.set(place, left);
+        self.open.stay(place, left);
+        self.room_again(turn, place, was_full);
     }
 
     /// Families of a community take in more, and those who lie in the open there first.
@@ -182,11 +237,71 @@ impl Refuge<'_, '_> {
         else {
             return;
         };
-        homes.capacity = homes.capacity.saturating_add(people);
+        let was_full = homes.hosting.free() == 0;
+        homes.hosting.capacity = homes.hosting.capacity.saturating_add(people);
         let place = who.model.place;
         let cause = turn.fact(What::HomesOpened { community, people });
         let left = self.take_in(&mut turn.because(cause), place, everybody(place), self.open.at(place));
-        self.open.set(place, left);
+        self.open.stay(place, left);
+        self.room_again(turn, place, was_full);
+    }
+
+    /// Where there was no room there is some: word of it sets out.
+    fn room_again(&mut self, turn: &Turn<'_>, place: Slug, was_full: bool) {
+        if was_full && self.room_at(place) > 0 {
+            self.counts.heard.room.insert(place, turn.now());
+        }
+    }
+
+    /// For how many more there is room at a place, with families and in camps.
+    fn room_at(&self, place: Slug) -> u32 {
+        let Self { camps, homes, .. } = self;
+        let in_camps = camps.all.at(&camps.whereabouts, place).map(|(_, camp)| camp.shelter.free());
+        let in_homes = homes.all.at(&homes.whereabouts, place).map(|(_, home)| home.hosting.free());
+        in_camps.chain(in_homes).sum()
+    }
+
+    /// A party is where it wanted to go, or got no further; gives the place.
+    fn has_come(&mut self, party: &Party) -> Slug {
+        let place = party.to;
+        *self.counts.arrivals.people.entry(place).or_default() += party.people;
+        place
+    }
+
+    /// Shares rations and water out among the displaced at a place, to each group as many as there are people in it.
+    fn share_out(&mut self, place: Slug, rations: u32, litres: u32) {
+        let camps: Vec<Slug> = self.camps.whereabouts.at(place).collect();
+        let hosts: Vec<Slug> = self.homes.whereabouts.at(place).collect();
+        let in_camps: u32 = camps.iter().filter_map(|c| self.camps.all.get(*c)).map(|c| c.shelter.people).sum();
+        let hosted: u32 = hosts.iter().filter_map(|c| self.homes.all.get(*c)).map(|h| h.hosting.hosted).sum();
+        let (mut food, mut eaters) = (rations, in_camps + hosted + self.open.at(place));
+        // Those who are hosted drink from the wells of their hosts.
+        let (mut water, mut drinkers) = (litres, in_camps + self.open.at(place));
+        // The last gets the rest, so that nothing is lost in the sharing.
+        let part = |left: &mut u32, among: &mut u32, people: u32| {
+            let part = (u64::from(*left) * u64::from(people) / u64::from((*among).max(1))) as u32;
+            (*left, *among) = (*left - part, *among - people);
+            part
+        };
+        if let Some(mut group) = self.open.get_mut(place) {
+            let people = group.open.people;
+            group.carried.food += part(&mut food, &mut eaters, people);
+            group.carried.water += part(&mut water, &mut drinkers, people);
+        }
+        for community in hosts {
+            let Some(mut home) = self.homes.all.get_mut(community) else { continue };
+            home.larder.brought += part(&mut food, &mut eaters, home.hosting.hosted);
+        }
+        for camp in &camps {
+            let Some(mut site) = self.camps.all.get_mut(*camp) else { continue };
+            site.stores.food += part(&mut food, &mut eaters, site.shelter.people);
+            site.stores.water += part(&mut water, &mut drinkers, site.shelter.people);
+        }
+        // What nobody is there to take is kept for those who come.
+        if let Some(mut site) = camps.first().and_then(|camp| self.camps.all.get_mut(*camp)) {
+            site.stores.food += food;
+            site.stores.water += water;
+        }
     }
 
     /// Relief is on its way for as long as the roads make it, or waits for a way.
@@ -235,32 +350,12 @@ impl Refuge<'_, '_> {
         let most = if living.is_empty() { u32::MAX } else { living.iter().sum::<u32>().saturating_sub(gone) };
         let (mut left, mut parties, mut fled) = (families, Vec::new(), 0);
         while left > 0 && fled < most {
-            let n = flights.parties.entry(from).or_default();
-            *n += 1;
-            let count = u64::from(*n);
-            let together =
-                (1 + turn.roll("families together", from, count).below(figures.together)).min(u64::from(left));
-            let persons = |family: u64| {
-                let more = figures.family_most.saturating_sub(figures.family_least);
-                figures.family_least + turn.roll("family size", from, count * figures.together + family).below(more + 1)
-            };
-            let people = ((0..together).map(persons).sum::<u64>() as u32).min(most - fled);
-            let children = people * figures.children / 1000;
-            left -= together as u32;
-            fled += people;
+            let (mut party, together) = flights.gather(turn, from, left, most - fled);
+            left -= together;
+            fled += party.people;
+            let count = u64::from(party.id.n);
+            party.papers = turn.roll("papers", from, count).chance(with_papers);
             let leaves = figures.packing + Span(turn.roll("leaves", from, count).below(within.0 as u64) as i64);
-            let party = Party {
-                id: Serial { of: from, n: *n },
-                who: Traveller::Displaced,
-                people,
-                women: (people - children) * figures.women / 1000,
-                children,
-                papers: turn.roll("papers", from, count).chance(with_papers),
-                from,
-                to: from,
-                draws: 0,
-                network: None,
-            };
             parties.push((leaves, party));
         }
         flights.people.insert(from, gone + fled);
@@ -275,65 +370,23 @@ impl Refuge<'_, '_> {
         }
     }
 
-    /// Where a party hopes for a roof: drawn over all places with room, each with weight √room ÷ (1 + hours on foot)^1.5, and
-    /// little where others fled from. If there is no room anywhere within the horizon, any place there where people live.
-    fn destination(
-        &self,
-        turn: &Turn<'_>,
-        Surroundings { map, communities }: &Surroundings<'_, '_>,
-        party: &Party,
-    ) -> Option<Slug> {
-        let Self { camps, homes, counts, .. } = self;
-        let figures = &turn.figures().displacement;
-        let near = map.within(party.from, Way::Foot, figures.horizon);
-        let weigh = |time: Span, room: u32, fled: bool| {
-            let hours = time.0 as f64 / 3600.0;
-            let safety = if fled { figures.fled_from } else { 1.0 };
-            f64::from(room.min(figures.free_counts)).sqrt() * safety / ((1.0 + hours) * (1.0 + hours).sqrt())
-        };
-        let elsewhere = |room: &dyn Fn(Slug) -> u32| -> Vec<(Slug, f64)> {
-            // Both are in the order of slugs: one walk along the two tells from which places others fled.
-            let mut fled = counts.flights.parties.keys().peekable();
-            let mut found = Vec::with_capacity(near.len());
-            for &(place, time) in &near {
-                while fled.next_if(|from| **from < place).is_some() {}
-                let room = if place == party.from { 0 } else { room(place) };
-                if room > 0 {
-                    found.push((place, weigh(time, room, fled.peek() == Some(&&place))));
-                }
-            }
-            found
-        };
-        let free = |place| -> u32 {
-            camps
-                .all
-                .at(&camps.whereabouts, place)
-                .map(|(_, camp)| camp.shelter.free())
-                .chain(homes.all.at(&homes.whereabouts, place).map(|(_, hosting)| hosting.free()))
-                .sum()
-        };
-        let mut choices = elsewhere(&free);
-        if choices.is_empty() {
-            choices = elsewhere(&|place| u32::from(communities.at(&homes.whereabouts, place).next().is_some()));
-        }
-        let weights: Vec<f64> = choices.iter().map(|(_, weight)| *weight).collect();
-        let drawn = turn.roll("destination", party.from, u64::from(party.id.n)).pick(&weights)?;
-        Some(choices[drawn].0)
-    }
-
     /// Families of the place take people in, community by community; gives how many are left.
     fn take_in(&mut self, turn: &mut Turn<'_>, place: Slug, party: Serial, people: u32) -> u32 {
         let mut left = people;
         for community in self.homes.whereabouts.at(place) {
-            let Some(mut homes) = self.homes.all.get_mut(community) else { continue };
-            let taken = left.min(homes.free());
+            let Some(mut home) = self.homes.all.get_mut(community) else { continue };
+            let taken = left.min(home.hosting.free());
             if taken > 0 {
-                homes.hosted += taken;
+                home.hosting.hosted += taken;
                 self.counts.totals.hosted += taken;
                 left -= taken;
                 let cause = turn.fact(What::FamiliesHosted { community, party, people: taken });
-                // A party bears the name of the place that it fled; whoever waited in the open is counted under this place.
-                if party.of != place {
+                home.wants.0.since = cause;
+                // A party bears the name of the place that it fled; who has gone on from where they lay in the open bears that of the
+                // place where they lay, and whoever waited in the open is counted under this place.
+                let fled =
+                    party.of != place && !self.counts.heard.coming.get(&party).is_some_and(|coming| coming.again);
+                if fled {
                     turn.because(cause).soon(community::Due::Hosted { from: party.of, host: community });
                 }
             }
@@ -350,17 +403,18 @@ impl Refuge<'_, '_> {
     fn lodge(&mut self, turn: &mut Turn<'_>, camp: Slug, party: Serial, people: u32) -> u32 {
         let Some(mut site) = self.camps.all.get_mut(camp) else { return people };
         let taken = people.min(site.shelter.free());
-        if taken > 0 {
-            site.shelter.people += taken;
-            self.counts.totals.sheltered += taken;
-            turn.fact(What::FamiliesSheltered { camp, party, people: taken });
+        if taken == 0 {
+            return people;
         }
-        people - taken
+        let cause = turn.fact(What::FamiliesSheltered { camp, party, people: taken });
+        self.counts.totals.sheltered += taken;
+        people - site.take(taken, cause)
     }
 
     fn in_the_open(&mut self, turn: &mut Turn<'_>, place: Slug, party: Serial, people: u32) {
-        self.open.set(place, self.open.at(place) + people);
         let cause = turn.fact(What::FamiliesWithoutShelter { place, party, people });
+        let carried = Carried::of(people, &turn.figures().displacement);
+        self.open.join(place, people, carried, cause);
         let tension = turn.figures().displacement.no_roof_tension;
         turn.because(cause).soon(community::Due::FearAt { place, fear: 0, tension });
     }
@@ -375,47 +429,9 @@ impl Refuge<'_, '_> {
             turn.soon(community::Due::SeenAt { place, matter: Matter::Displaced { place, people: arrived } });
         }
     }
-
-    /// A day passes: camps eat, hosts grow tired, and those in the open are seen, and may come to harm.
-    fn day(&mut self, turn: &mut Turn<'_>, look: &Surroundings<'_, '_>) {
-        for camp in self.camps.all.names().collect::<Vec<_>>() {
-            if let Some(mut site) = self.camps.all.get_mut(camp) {
-                site.day(turn);
-            }
-        }
-        for (community, homes) in self.homes.all.iter().filter(|(_, homes)| homes.hosted > 0) {
-            let own = look.communities.get(community).map_or(1, |(who, _)| who.model.people.max(1));
-            let by = u64::from(turn.figures().displacement.hosts_tire) * u64::from(homes.hosted) / u64::from(own);
-            turn.soon(community::Due::Tension { community, by: by.min(1000) as i32 });
-        }
-        for (place, people) in self.open.iter() {
-            let matter = Matter::Need { place, need: Need::Shelter, people };
-            turn.soon(community::Due::SeenAt { place, matter });
-            let chance = u64::from(turn.figures().displacement.incidents_in_the_open) * u64::from(people) / 1000;
-            incident(turn, place, None, chance.min(900) as u32);
-        }
-        turn.after(Span::hours(24), Due::Day);
-    }
 }
 
 /// The name under which the people without shelter at a place are counted together.
 fn everybody(place: Slug) -> Serial {
     Serial { of: place, n: 0 }
-}
-
-/// Somebody may come to harm, with this chance; the camp, or people at the place, say so.
-fn incident(turn: &mut Turn<'_>, place: Slug, camp: Option<Slug>, chance: u32) {
-    let (happens, roll) = turn.test("protection incident", camp.unwrap_or(place), turn.now().0 as u64, chance);
-    if !happens {
-        return;
-    }
-    let cause = turn.fact_by_roll(What::ProtectionIncident { place, camp }, roll);
-    let mut turn = turn.because(cause);
-    let DisplacementFigures { incident_fear: fear, incident_tension: tension, .. } = turn.figures().displacement;
-    turn.soon(community::Due::FearAt { place, fear, tension });
-    let matter = Matter::Need { place, need: Need::Protection, people: 1 };
-    match camp {
-        Some(source) => turn.soon(sharing::Due::Witness { source, matter, sighting: community::number(cause) }),
-        None => turn.soon(community::Due::SeenAt { place, matter }),
-    };
 }

@@ -39,14 +39,14 @@ use vocabulary::{
     matter::Matter,
     parameter::HazardFigures,
     scenario::{self, HazardKind, Surface},
-    terms::Need,
-    terms::PEOPLE_PER_TENT,
+    terms::{Danger, Need, PEOPLE_PER_TENT},
 };
 
 use super::{
     community,
-    displacement::{self, Camp, Shelter, Stores},
+    displacement::{self, Camp, CampWants, Shelter},
     geography::{self, Geography},
+    harm,
     index::{All, Whereabouts},
     kinds::{Camps, Hazards},
     population::Population,
@@ -73,6 +73,8 @@ pub enum Due {
     Freeze { hazard: Slug, frozen: bool },
     /// People around a place were told something by radio.
     Informed { place: Slug },
+    /// So many displaced people at a place had too little water for so many hours: some fall ill of it.
+    Sickens { place: Slug, people: u32, hours: u32 },
     /// By order: people around a place are vaccinated.
     Vaccinated { place: Slug, people: u32 },
     /// By order: a treatment point stands at a place, or has more beds.
@@ -180,7 +182,7 @@ pub struct HazardState {
 pub struct Look<'w, 's> {
     map: Res<'w, Geography>,
     population: Population<'w, 's>,
-    camps: All<'w, 's, Camps, (&'static Camp, &'static Shelter, &'static Stores)>,
+    camps: All<'w, 's, Camps, (&'static Camp, &'static Shelter, &'static CampWants)>,
     camped: Res<'w, Whereabouts<Camps>>,
 }
 
@@ -221,6 +223,17 @@ pub fn work(
         }
         Due::Informed { place } => {
             precautions.informed.insert(place, turn.now());
+        }
+        Due::Sickens { place, people, hours } => {
+            let a_day = u64::from(turn.figures().hazard.sickens) * u64::from(hours) / 24;
+            let expected = u64::from(people) * a_day;
+            // The part of a person is decided by dice.
+            let (more, _) = turn.test("falls ill", place, turn.now().0 as u64, (expected % 1000) as u32);
+            let people = (expected / 1000) as u32 + u32::from(more);
+            if people > 0 {
+                let cause = turn.fact(What::FellIll { place, people });
+                untreated(&mut turn.because(cause), (&precautions, look), place, (people, hours));
+            }
         }
         Due::Vaccinated { place, people } => {
             let before = precautions.protected.get(&place).copied().unwrap_or(0);
@@ -348,8 +361,7 @@ impl HazardStateItem<'_, '_> {
         for (&place, here) in &mut outbreak.places {
             let (now, informed) = (turn.now(), precautions.informed.get(&place));
             let heeds = informed.is_some_and(|&at| now - at < figures.heeded);
-            let waterless = waterless(turn, look, place);
-            let factor = if waterless { figures.waterless } else { 1.0 } * if heeds { figures.informed } else { 1.0 };
+            let factor = thirst(look, place, figures.waterless) * if heeds { figures.informed } else { 1.0 };
             let beta = figures.r0_at_full * f64::from(model.severity.min(1000)) / 1000.0 / infectious * factor;
             here.people(look.population.at(place).all());
             let all = f64::from(here.all().max(1));
@@ -379,6 +391,8 @@ impl HazardStateItem<'_, '_> {
             }
             if ill > 0 {
                 let cause = turn.fact(What::CasesRose { hazard, place, new: ill, ill: here.infectious });
+                let hours = (figures.step.0 / 3600) as u32;
+                untreated(&mut turn.because(cause), (precautions, look), place, (ill, hours));
                 let told = outbreak.told.entry(place).or_default();
                 if here.infectious >= 2 * *told {
                     *told = here.infectious.max(1);
@@ -405,10 +419,29 @@ impl HazardStateItem<'_, '_> {
     }
 }
 
-/// Whether a camp at a place lacks water.
-fn waterless(turn: &Turn<'_>, look: &Look<'_, '_>, place: Slug) -> bool {
-    let figures = &turn.figures().displacement;
-    look.camps
+/// Of so many who fell ill at a place in so many hours those whom nobody treats are in harm's way: there is no bed for them, and the
+/// health posts of the camps there see no more in that time.
+fn untreated(
+    turn: &mut Turn<'_>,
+    (precautions, look): (&Precautions, &Look<'_, '_>),
+    place: Slug,
+    (ill, hours): (u32, u32),
+) {
+    let beds = precautions.beds.get(&place).copied().unwrap_or(0);
+    let posts = look
+        .camps
         .at(&look.camped, place)
-        .any(|(_, (camp, shelter, stores))| stores.thirsty(camp, shelter.people, figures) > 0)
+        .map(|(_, (camp, ..))| camp.model.health.map_or(ill, |a_day| a_day * hours / 24));
+    let people = ill.saturating_sub(beds.saturating_add(posts.sum()));
+    if people > 0 {
+        turn.soon(harm::Due::Befalls { place, people, danger: Danger::Illness });
+    }
+}
+
+/// How much faster an outbreak runs at a place for want of water in its camps: by the whole factor where nobody has enough.
+fn thirst(look: &Look<'_, '_>, place: Slug, waterless: f64) -> f64 {
+    let camps =
+        || look.camps.at(&look.camped, place).map(|(_, (_, shelter, wants))| (shelter.people, wants.0.water.people));
+    let (people, short) = camps().fold((0, 0), |(people, short), camp| (people + camp.0, short + camp.1.min(camp.0)));
+    1.0 + (waterless - 1.0) * f64::from(short) / f64::from(people.max(1))
 }

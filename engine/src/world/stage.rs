@@ -18,7 +18,7 @@ use vocabulary::{
 
 use super::{
     crossing::{self, Card, Interview},
-    displacement::InTheOpen,
+    displacement::{Carried, InTheOpen, OpenWants},
     happening::Happening,
     index::{Index, Kind, Named, Numbers, Whereabouts},
     kinds::{Parties, Unsheltered},
@@ -285,7 +285,8 @@ impl Stage {
 
     /// Puts displaced people in the open at a place where nobody lies yet.
     pub fn lie_in_the_open(&mut self, place: &str, people: u32) -> &mut Self {
-        spawn::<Unsheltered>(&mut self.world, place, InTheOpen { people });
+        let parts = (InTheOpen { people }, Carried::default(), OpenWants::default());
+        spawn::<Unsheltered>(&mut self.world, place, parts);
         self
     }
 

@@ -28,6 +28,8 @@
 //! Ordinary flows are Poisson processes whose rate may change, for a while or for good; changes overlap, and the latest that
 //! still lasts counts. Every head of a party has a sex and an age; an adult goes along unless only children travel.
 //!
+//! Families who flee and herds go a day's march on foot and rest by night ([`march`]); others are on the road day and night.
+//!
 //! Left out: money, meetings on the road, people who learn from their own journeys, return trips.
 
 use bevy_ecs::{
@@ -44,7 +46,7 @@ use vocabulary::{
     fact::{Cause, Ground, What},
     matter::Matter,
     parameter::TravelFigures,
-    scenario,
+    scenario::{self, Surface},
     terms::{Danger, Traveller},
 };
 
@@ -59,6 +61,10 @@ use super::{
     patrol,
     turn::{Entry, Kernel, Turn},
 };
+
+mod march;
+
+use march::{March, Pace};
 
 /// What becomes due in travel.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -148,6 +154,8 @@ pub struct Journey {
     pub at_barrier: bool,
     /// Times it was turned back or gave up.
     pub setbacks: u32,
+    /// What of a day's march lies behind it.
+    pub march: March,
 }
 
 impl Party {
@@ -171,6 +179,16 @@ impl Party {
         }
     }
 
+    /// How far it gets on foot before it must rest; nothing where it need not.
+    fn pace(&self, figures: &TravelFigures) -> Option<Pace> {
+        let (km, flees) = match self.who {
+            Traveller::Displaced => (figures.families_march, true),
+            Traveller::Herder => (figures.herds_march, false),
+            _ => return None,
+        };
+        Some(Pace { a_day: km * 1000, flees, rest: figures.rests })
+    }
+
     fn card(&self, turn: &Turn<'_>) -> Card {
         Card {
             party: self.id,
@@ -190,7 +208,7 @@ impl Party {
 impl Journey {
     /// A journey that begins here.
     pub fn from(at: Slug) -> Self {
-        Self { at, route: Vec::new(), leg: None, at_barrier: false, setbacks: 0 }
+        Self { at, route: Vec::new(), leg: None, at_barrier: false, setbacks: 0, march: March::default() }
     }
 
     /// Where the party stands while it waits: at the end of its road if it has walked that, before the barrier.
@@ -622,6 +640,14 @@ fn step_on(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, (road, checked): (Slug
     let map = &look.map;
     let Some(known) = map.road(road) else { return };
     let Some(time) = map.time_in_season(road, state.party.way(), turn) else { return };
+    let time = match state.party.pace(&turn.figures().travel).filter(|_| known.surface != Surface::Water) {
+        Some(pace) => {
+            let way = (i64::from(known.km) * 1000, time);
+            let daylight = (turn.calendar(), turn.figures().crossing.daylight());
+            state.journey.march.walk(turn.now(), way, pace, daylight) - turn.now()
+        }
+        None => time,
+    };
     // The road of a post that has moved away is as good as any track.
     let unguarded = known.post.is_some() && checkpoint(state, known, look).is_none();
     let OnTheWay { party, journey } = state;
@@ -808,6 +834,29 @@ mod tests {
         crossing::Due::SetOpen { post: slug("post"), open: false, needy_pass: false }
     }
 
+    /// When a party that sets out at this hour after six in the morning has gone the highway of 120 km to the gate, in hours.
+    fn on_the_highway(who: Traveller, at: i64) -> i64 {
+        let mut stage = Stage::new(&scene());
+        let party = Party { from: slug("market"), to: slug("gate"), ..party(1, who, 6) };
+        stage.at(Span::hours(at), Due::SetsOut { party: Box::new(party) }).until(Span::hours(400));
+        when(&stage, |what| reached(what, "gate")).expect("they come through") / 3600
+    }
+
+    #[test]
+    fn families_go_a_days_march_and_rest_by_night_and_herds_go_less() {
+        // Four kilometres an hour: five hours on each of six days, or less than four on each of eight.
+        assert_eq!(on_the_highway(Traveller::Pupil, 0), 30);
+        assert_eq!(on_the_highway(Traveller::Displaced, 0), 5 * 24 + 5);
+        assert_eq!(on_the_highway(Traveller::Herder, 0), 7 * 24 + 3);
+        // Who flees in the night goes at once; a herd waits for the day.
+        assert_eq!(
+            on_the_highway(Traveller::Displaced, 16),
+            5 * 24 + 5,
+            "the first march lasts until the night is over"
+        );
+        assert_eq!(on_the_highway(Traveller::Herder, 16), 24 + 7 * 24 + 3);
+    }
+
     #[test]
     fn a_flow_sends_its_parties_a_day_and_only_in_daylight_where_it_says_so() {
         for by_day in [false, true] {
@@ -945,7 +994,7 @@ mod tests {
     #[test]
     fn who_comes_from_the_other_side_walks_first_and_waits_at_the_barrier_then() {
         let mut stage = Stage::new(&scene());
-        stage.send([homeward(1, Traveller::Herder)]).until(Span::hours(72));
+        stage.send([homeward(1, Traveller::Pupil)]).until(Span::hours(72));
         let at = |which: fn(&What) -> bool| when(&stage, which).expect("it happened");
         let (arrived, crossed) = (at(before_post), at(through_post));
         assert_eq!(arrived, 10 * 3600 / 4, "ten kilometres on foot");
@@ -960,7 +1009,7 @@ mod tests {
         let met = |hours: i64| {
             let mut stage = Stage::new(&scene_with(|post| post.hours = Some(("06:00".into(), "18:00".into()))));
             for n in 1..=40 {
-                stage.at(Span::hours(hours), Due::SetsOut { party: Box::new(homeward(n, Traveller::Herder)) });
+                stage.at(Span::hours(hours), Due::SetsOut { party: Box::new(homeward(n, Traveller::Pupil)) });
             }
             // The stage begins at six in the morning; they walk for two hours and a half.
             stage.until(Span::hours(hours + 3));
@@ -1010,7 +1059,7 @@ mod tests {
     #[test]
     fn a_post_that_leaves_while_people_walk_to_it_checks_nobody() {
         let mut stage = Stage::new(&scene_with(|post| post.mobile = true));
-        stage.send([homeward(1, Traveller::Herder)]);
+        stage.send([homeward(1, Traveller::Pupil)]);
         stage.at(Span::hours(1), crossing::Due::Moves { post: slug("post"), to: slug("dune") }).until(Span::hours(48));
         let unseen = |what: &What| matches!(what, What::PartyCrossedUnseen { road, .. } if *road == slug("border"));
         assert_eq!((stage.count(before_post), stage.count(unseen)), (0, 1));
@@ -1034,13 +1083,13 @@ mod tests {
 
     #[test]
     fn a_road_that_closes_while_a_party_is_on_its_way_there_is_not_walked() {
-        let herder = || Party { from: slug("market"), ..party(1, Traveller::Herder, 3) };
+        let pupils = || Party { from: slug("market"), ..party(1, Traveller::Pupil, 3) };
         let journey = |closed: &[&str]| {
             let mut scene = scene();
             // No post, so that nothing but the roads decides.
             scene.roads.iter_mut().for_each(|road| road.post = None);
             let mut stage = Stage::new(&scene);
-            stage.send([herder()]);
+            stage.send([pupils()]);
             for road in closed {
                 stage.at(Span::hours(1), geography::Due::Close { road: slug(road), until: None });
             }

@@ -192,6 +192,10 @@ acts! {
     /// Sends rations to a camp: loading takes so long, and the way what the roads make of it.
     #[right(Granted)] #[takes(180 min)] #[costs(funds 60)]
     SendFood { camp: Camp, rations: Number(1, 100_000) },
+    /// Sends rations and water for the displaced at a place, shared out there among those in the open, those with host families and
+    /// those in camps: loading takes so long, and the way what the roads make of it.
+    #[right(Granted)] #[takes(180 min)] #[costs(funds 60)]
+    Distribute { place: Place, rations: Number(0, 100_000), litres: Number(0, 1_000_000) },
     /// Vaccinates people around a place against what goes round.
     #[right(Granted)] #[takes(1440 min)] #[costs(funds 60)]
     Vaccinate { place: Place, people: Number(1, 20_000) },

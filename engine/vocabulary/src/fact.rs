@@ -829,6 +829,27 @@ pub enum What {
         from: Slug,
         rations: u32,
     },
+    /// Rations and water left for the displaced at a place, and need so long on the road.
+    AidOnItsWay {
+        place: Slug,
+        from: Slug,
+        rations: u32,
+        litres: u32,
+        takes_s: i64,
+    },
+    /// No way leads there: they wait.
+    AidHeldUp {
+        place: Slug,
+        from: Slug,
+        rations: u32,
+        litres: u32,
+    },
+    /// They were shared out among the displaced at a place.
+    AidArrived {
+        place: Slug,
+        rations: u32,
+        litres: u32,
+    },
     /// A camp wrote down who is there.
     CampRegistered {
         camp: Slug,
@@ -844,6 +865,35 @@ pub enum What {
     NeedUnmet {
         camp: Slug,
         need: Need,
+        people: u32,
+    },
+
+    /// Displaced people at a place, in a camp or not, went without something for so many hours since the last count.
+    WentWithout {
+        place: Slug,
+        camp: Option<Slug>,
+        need: Need,
+        people: u32,
+        hours: u32,
+    },
+    /// People in a camp said aloud what they lack.
+    CampProtested {
+        camp: Slug,
+        need: Need,
+        people: u32,
+    },
+    /// Families left a camp for what they lacked there.
+    FamiliesLeftCamp {
+        camp: Slug,
+        party: Serial,
+        people: u32,
+        need: Need,
+    },
+    /// Families without shelter set out for a place of which they had heard.
+    FamiliesMovedOn {
+        from: Slug,
+        to: Slug,
+        party: Serial,
         people: u32,
     },
 
@@ -888,6 +938,11 @@ pub enum What {
         place: Slug,
         new: u32,
         ill: u32,
+    },
+    /// Displaced people fell ill for want of clean water.
+    FellIll {
+        place: Slug,
+        people: u32,
     },
     /// It learned that people at a place talk to an authority.
     GroupLearned {
@@ -984,9 +1039,12 @@ impl What {
             Self::FamiliesFled { from, .. } => (Aspect::Flight, *from),
             Self::FamiliesSheltered { camp, .. }
             | Self::CapacityChanged { camp, .. }
-            | Self::FoodArrived { camp, .. } => (Aspect::Shelter, *camp),
+            | Self::FoodArrived { camp, .. }
+            | Self::FamiliesLeftCamp { camp, .. } => (Aspect::Shelter, *camp),
             Self::FamiliesHosted { community, .. } => (Aspect::Shelter, *community),
-            Self::FamiliesWithoutShelter { place, .. } => (Aspect::Shelter, *place),
+            Self::FamiliesWithoutShelter { place, .. } | Self::FamiliesMovedOn { from: place, .. } => {
+                (Aspect::Shelter, *place)
+            }
             Self::TrustMoved { community, .. } => (Aspect::Trust, *community),
             Self::TensionMoved { community, .. } => (Aspect::Tension, *community),
             Self::FearMoved { community, .. } => (Aspect::Fear, *community),

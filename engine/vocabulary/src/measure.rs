@@ -14,6 +14,8 @@ use super::{kind::Kind, scenario::Scenario, written::shapes};
 #[allow(missing_docs)]
 pub enum MeasureUnit {
     Persons,
+    /// Persons, each as many times as there are hours.
+    PersonHours,
     /// Parties of travellers, however large.
     Parties,
     /// Times that something happened.
@@ -126,7 +128,7 @@ measures! {
     trafficked_moved: Persons, Less;
     trafficked_found: Persons, More;
     displaced: Persons, Less;
-    sheltered: Persons, More, each [Camp] too, leaves out "whoever stays with families";
+    sheltered: Persons, More, each [Camp] too, leaves out "whoever stays with families, and whoever left a camp again";
     hosted: Persons, More;
     without_shelter: Persons, Less, leaves out "whoever found a roof later";
     escorted: Persons, More;
@@ -134,6 +136,12 @@ measures! {
     registered_in_camps: Persons, More;
     protection_incidents: Times, Less;
     relief_held_up: Times, Less;
+    unmet_water: PersonHours, Less, leaves out "whoever lives at home";
+    unmet_food: PersonHours, Less, leaves out "whoever lives at home";
+    unmet_shelter: PersonHours, Less, leaves out "the hours on the road";
+    left_camps: Persons, Less;
+    moved_on: Persons, Unclear;
+    protests: Times, Unclear;
     fell_ill: Persons, Less;
     vaccinated: Persons, Unclear;
     sightings: Times, Unclear;

@@ -55,6 +55,8 @@ impl Gravity {
             | What::FamiliesFled { .. }
             | What::FamiliesWithoutShelter { .. }
             | What::NeedUnmet { .. }
+            | What::CampProtested { .. }
+            | What::FamiliesLeftCamp { .. }
             | What::CasesRose { .. }
             | What::HazardBegan { .. }
             | What::MemberFellSilent { .. }

@@ -188,7 +188,7 @@ impl Want {
             A::Dispatch | A::Recall | A::Escort | A::PatrolTogether => Self::Patrols,
             A::Convene | A::Sensitise | A::Study | A::Host | A::Mediate | A::Promise => Self::People,
             A::CallMeeting | A::AnswerMeeting | A::RequestMeans | A::GrantMeans => Self::Across,
-            A::SetUpReception | A::SendFood | A::Vaccinate | A::Treat => Self::Relief,
+            A::SetUpReception | A::SendFood | A::Distribute | A::Vaccinate | A::Treat => Self::Relief,
             A::OpenInquiry | A::SuspendSupport | A::TrainForce => Self::Conduct,
             A::Propose | A::Argue | A::Decide => Self::Ideas,
             // Words, and what no seat may do at all.

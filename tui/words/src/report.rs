@@ -125,7 +125,9 @@ pub fn measure_value(key: &str, value: i64, lang: Lang) -> String {
         Some(MeasureUnit::Seconds) => super::span(kernel::time::Span(value)),
         Some(MeasureUnit::Permille) => format!("{} %", super::of_hundred(u32::try_from(value).unwrap_or(0), lang)),
         Some(MeasureUnit::Fraction) => format!("{:.4}", value as f64 / PARTS as f64),
-        Some(MeasureUnit::Persons | MeasureUnit::Parties | MeasureUnit::Times) | None => value.to_string(),
+        Some(MeasureUnit::Persons | MeasureUnit::PersonHours | MeasureUnit::Parties | MeasureUnit::Times) | None => {
+            value.to_string()
+        }
     }
 }
 

@@ -335,6 +335,16 @@ impl Planner<'_, '_, '_, '_> {
                 let due = displacement::Due::Convoy { camp: camp.slug(), from: seat.place, rations: *rations };
                 Ok(happens(*camp, due))
             }
+            Act::Distribute { place, rations, litres } => {
+                in_range(act)?;
+                self.place(place.slug())?;
+                if rations.max(litres) == &0 {
+                    return Err(Refusal::Empty { field: Slug::new("rations") });
+                }
+                let (to, from) = (place.slug(), seat.place);
+                let due = displacement::Due::AidConvoy { place: to, from, rations: *rations, litres: *litres };
+                Ok(happens(*place, due))
+            }
             Act::Vaccinate { place, people } => {
                 in_range(act)?;
                 self.own_side(place.slug())?;

@@ -8,11 +8,20 @@ use bevy_ecs::{
     query::QueryData,
     system::SystemParam,
 };
-use kernel::names::Slug;
+use kernel::{
+    names::{Serial, Slug},
+    time::Time,
+};
 use serde::{Deserialize, Serialize};
-use vocabulary::{fact::What, matter::Matter, parameter::DisplacementFigures, scenario, terms::Need};
+use vocabulary::{
+    fact::{Cause, What},
+    matter::Matter,
+    parameter::DisplacementFigures,
+    scenario,
+    terms::Need,
+};
 
-use super::incident;
+use super::needs::{Dry, Wants, incident, pour};
 use crate::world::{
     community,
     index::{All, Index, Named, Whereabouts},
@@ -42,9 +51,19 @@ pub struct Shelter {
 pub struct Stores {
     /// Rations.
     pub food: u32,
+    /// Litres that were brought and not drunk yet.
+    pub water: u32,
     /// What a drought leaves of its water, permille.
     pub water_share: u32,
 }
+
+/// What people in a camp lack.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CampWants(pub Wants);
+
+/// How angry people in a camp are at what they lack, permille, and when they last protested.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unrest(pub u32, pub Option<Time>);
 
 /// How many stand in the register of a camp.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,12 +77,36 @@ pub struct Hosting {
     pub hosted: u32,
 }
 
+/// Rations for those whom the families of a community host: what they have put by for it, and what was brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Larder {
+    pub own: u32,
+    pub brought: u32,
+}
+
+/// What those lack whom the families of a community host.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HostedWants(pub Wants);
+
 /// Displaced people without shelter at a place, all together, under the name of the place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct InTheOpen {
     pub people: u32,
 }
+
+/// What people in the open have with them, or were given: rations and litres.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Carried {
+    pub food: u32,
+    pub water: u32,
+}
+
+/// What people in the open lack.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenWants(pub Wants);
 
 /// Who fled, by the place that they fled.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -83,6 +126,28 @@ pub struct Arrivals {
     pub people: BTreeMap<Slug, u32>,
     /// How many had arrived when people there last spoke of it: nobody runs to the committee for every cart.
     pub told: BTreeMap<Slug, u32>,
+}
+
+/// What is told of roofs among those who look for one.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Heard {
+    /// Places where there has been room again since this time; word of it needs its way.
+    pub room: BTreeMap<Slug, Time>,
+    /// Places where people were last told by an authority where there is room.
+    pub told: BTreeMap<Slug, Time>,
+    /// Parties on their way to a roof.
+    pub coming: BTreeMap<Serial, Coming>,
+}
+
+/// A party on its way to a roof.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coming {
+    /// Where it wants to go.
+    pub to: Slug,
+    /// The people in it.
+    pub people: u32,
+    /// Whether it had fled before, and has gone on from where it was.
+    pub again: bool,
 }
 
 /// Displaced people in all.
@@ -109,14 +174,43 @@ impl Shelter {
 impl Stores {
     /// As they stand at the start of a scenario.
     pub fn of(model: &scenario::Camp) -> Self {
-        Self { food: model.food, water_share: 1000 }
+        Self { food: model.food, water: 0, water_share: 1000 }
     }
 
-    /// Persons of so many for whom there is not enough water on a day.
-    pub fn thirsty(&self, camp: &Camp, people: u32, figures: &DisplacementFigures) -> u32 {
-        let flows = |litres: u32| (u64::from(litres) * u64::from(self.water_share) / 1000) as u32;
-        let served = |litres: u32| flows(litres) / figures.water_per_person;
-        camp.model.water.map_or(0, |litres| people.saturating_sub(served(litres)))
+    /// Gives water to so many for some hours: what flows first, then what was brought.
+    pub fn pour(&mut self, camp: &Camp, people: u32, hours: u32, figures: &DisplacementFigures) -> Dry {
+        let enough = people.saturating_mul(figures.water_per_person);
+        let flows = u64::from(camp.model.water.unwrap_or(enough)) * u64::from(self.water_share) / 1000;
+        pour(flows, &mut self.water, people, hours, figures)
+    }
+}
+
+impl Larder {
+    /// As it stands at the start of a scenario.
+    pub fn of(model: &scenario::Community, figures: &DisplacementFigures) -> Self {
+        Self { own: model.hosts.saturating_mul(figures.hosts_reserve), brought: 0 }
+    }
+
+    /// So many eat, first of what was brought; gives how many ate what the hosts have put by, and how many had nothing.
+    pub fn feeds(&mut self, people: u32) -> (u32, u32) {
+        let brought = people.min(self.brought);
+        self.brought -= brought;
+        let own = (people - brought).min(self.own);
+        self.own -= own;
+        (own, people - brought - own)
+    }
+}
+
+impl Carried {
+    /// What so many bring with them who have just arrived.
+    pub fn of(people: u32, figures: &DisplacementFigures) -> Self {
+        Self { food: people.saturating_mul(figures.carry_food), water: people.saturating_mul(figures.carry_water) }
+    }
+
+    /// So many of so many go, and take their part with them.
+    fn divided(&mut self, stay: u32, of: u32) {
+        let part = |all: u32| (u64::from(all) * u64::from(stay) / u64::from(of.max(1))) as u32;
+        *self = Self { food: part(self.food), water: part(self.water) };
     }
 }
 
@@ -139,10 +233,22 @@ pub struct CampState {
     pub camp: &'static Camp,
     pub shelter: &'static mut Shelter,
     pub stores: &'static mut Stores,
+    pub wants: &'static mut CampWants,
+    pub unrest: &'static mut Unrest,
     pub enrolled: &'static mut Enrolled,
 }
 
 impl CampStateItem<'_, '_> {
+    /// So many arrive, or as many as there are places for, for this reason; gives how many.
+    pub(super) fn take(&mut self, people: u32, cause: Cause) -> u32 {
+        let taken = people.min(self.shelter.free());
+        if taken > 0 {
+            self.shelter.people += taken;
+            self.wants.0.since = cause;
+        }
+        taken
+    }
+
     /// Persons whom the health post cannot see on a day, when so many are thirsty.
     fn unseen_sick(&self, thirsty: u32, figures: &DisplacementFigures) -> u32 {
         let sick = (self.shelter.people * figures.need_health + thirsty * figures.need_health_thirsty) / 1000;
@@ -155,7 +261,8 @@ impl CampStateItem<'_, '_> {
         let (people, figures) = (self.shelter.people, turn.figures().displacement);
         let hungry = people.saturating_sub(self.stores.food);
         self.stores.food = self.stores.food.saturating_sub(people);
-        let thirsty = self.stores.thirsty(self.camp, people, &figures);
+        self.wants.0.unfed = hungry;
+        let thirsty = self.wants.0.water.people.min(people);
         let sick = self.unseen_sick(thirsty, &figures);
         for (need, people) in [(Need::Food, hungry), (Need::Water, thirsty), (Need::Health, sick)] {
             if people > 0 {
@@ -171,9 +278,10 @@ impl CampStateItem<'_, '_> {
             self.enrolled.0 += new;
             turn.fact(What::CampRegistered { camp, people: new, registered: self.enrolled.0 });
         }
-        // The fuller, the likelier.
+        // The fuller and the angrier, the likelier.
         let crowding = u64::from(people) * 1000 / u64::from(self.shelter.capacity.max(1));
-        let chance = u64::from(figures.incidents_in_camp) * u64::from(people) * crowding / 1_000_000;
+        let angry = 1000 + u64::from(figures.unrest_harms) * u64::from(self.unrest.0) / 1000;
+        let chance = u64::from(figures.incidents_in_camp) * u64::from(people) * crowding / 1_000_000 * angry / 1000;
         incident(turn, place, Some(camp), chance.min(900) as u32);
     }
 }
@@ -185,11 +293,29 @@ pub struct Camping<'w, 's> {
     pub whereabouts: Res<'w, Whereabouts<Camps>>,
 }
 
+/// What the families of a community give, as this domain moves it.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct Home {
+    pub hosting: &'static mut Hosting,
+    pub larder: &'static mut Larder,
+    pub wants: &'static mut HostedWants,
+}
+
 /// What the families of communities give, and where they live.
 #[derive(SystemParam)]
 pub struct Homes<'w, 's> {
-    pub all: All<'w, 's, Communities, &'static mut Hosting>,
+    pub all: All<'w, 's, Communities, Home>,
     pub whereabouts: Res<'w, Whereabouts<Communities>>,
+}
+
+/// A group in the open, as this domain moves it.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct Group {
+    pub open: &'static mut InTheOpen,
+    pub carried: &'static mut Carried,
+    pub wants: &'static mut OpenWants,
 }
 
 /// People in the open: a group for each place, spawned with the first who lie there and despawned with the last.
@@ -197,45 +323,58 @@ pub struct Homes<'w, 's> {
 pub struct Open<'w, 's> {
     commands: Commands<'w, 's>,
     index: ResMut<'w, Index<Unsheltered>>,
-    all: Query<'w, 's, &'static mut InTheOpen>,
+    all: Query<'w, 's, Group>,
 }
 
-impl Open<'_, '_> {
+impl<'s> Open<'_, 's> {
     /// How many lie in the open at a place.
     pub fn at(&self, place: Slug) -> u32 {
-        self.index.entity(place).and_then(|group| self.all.get(group).ok()).map_or(0, |group| group.people)
+        self.index.entity(place).and_then(|group| self.all.get(group).ok()).map_or(0, |group| group.open.people)
     }
 
-    /// Says how many do now; at most once for a place in one happening, since a group is there only after it.
-    pub fn set(&mut self, place: Slug, people: u32) {
-        match self.index.entity(place) {
-            None if people > 0 => {
-                let group = self.commands.spawn((Named(place), InTheOpen { people })).id();
-                self.index.enter(place, group);
-            }
-            None => {}
-            Some(group) if people > 0 => {
-                if let Ok(mut group) = self.all.get_mut(group) {
-                    group.people = people;
-                }
-            }
-            Some(group) => {
-                self.index.leave(place);
-                self.commands.entity(group).despawn();
-            }
+    /// The group at a place.
+    pub fn get_mut(&mut self, place: Slug) -> Option<GroupItem<'_, 's>> {
+        self.all.get_mut(self.index.entity(place)?).ok()
+    }
+
+    /// So many more lie there now, for this reason, with what they brought; at most once for a place in one happening, since a group
+    /// is there only after it.
+    pub fn join(&mut self, place: Slug, people: u32, with: Carried, cause: Cause) {
+        let Some(mut group) = self.get_mut(place) else {
+            let wants = OpenWants(Wants { since: cause, ..Wants::default() });
+            let group = self.commands.spawn((Named(place), InTheOpen { people }, with, wants)).id();
+            self.index.enter(place, group);
+            return;
+        };
+        group.open.people += people;
+        group.carried.food += with.food;
+        group.carried.water += with.water;
+        group.wants.0.since = cause;
+    }
+
+    /// Of those who lie there only so many stay.
+    pub fn stay(&mut self, place: Slug, people: u32) {
+        let Some(group) = self.index.entity(place) else { return };
+        if people == 0 {
+            self.index.leave(place);
+            self.commands.entity(group).despawn();
+        } else if let Ok(mut group) = self.all.get_mut(group) {
+            group.carried.divided(people, group.open.people);
+            group.open.people = people;
         }
     }
 
-    /// All groups, in the order of their places.
-    pub fn iter(&self) -> impl Iterator<Item = (Slug, u32)> + '_ {
-        self.index.iter().filter_map(|(place, group)| Some((place, self.all.get(group).ok()?.people)))
+    /// The places where somebody lies in the open, in their order.
+    pub fn places(&self) -> Vec<Slug> {
+        self.index.iter().map(|(place, _)| place).collect()
     }
 }
 
-/// What has been counted.
+/// What has been counted, and what is heard of.
 #[derive(SystemParam)]
 pub struct Counts<'w> {
     pub flights: ResMut<'w, Flights>,
     pub arrivals: ResMut<'w, Arrivals>,
     pub totals: ResMut<'w, Displaced>,
+    pub heard: ResMut<'w, Heard>,
 }

@@ -1,7 +1,10 @@
 //! Stories of displacement.
 
+use std::sync::Arc;
+
 use bevy_ecs::{prelude::World, system::RunSystemOnce};
 use kernel::time::Time;
+use vocabulary::terms::{Need, Traveller};
 
 use super::*;
 use crate::world::{
@@ -11,6 +14,9 @@ use crate::world::{
     people_stage::{Stage, scene, slug},
     stage::{self, kernel, spawn_at},
 };
+
+mod needs;
+mod search;
 
 fn flee(families: u32) -> Due {
     Due::Flee { from: slug("bosso"), families }
@@ -100,7 +106,7 @@ fn a_camp_says_what_is_missing_beside_food_and_registers_as_many_as_it_can() {
     let mut scene = scene();
     let camp = &mut scene.camps[0];
     (camp.people, camp.food, camp.capacity) = (0, 10_000, 400);
-    (camp.water, camp.health, camp.registers) = (Some(1500), Some(2), Some(120));
+    (camp.water, camp.health, camp.registers) = (Some(1500), Some(1), Some(120));
     scene.communities[1].hosts = 0;
     let mut stage = Stage::new(&scene);
     stage.start().at(Span(0), flee(60)).until(Span::hours(61));
@@ -114,7 +120,7 @@ fn a_camp_says_what_is_missing_beside_food_and_registers_as_many_as_it_can() {
         stage.facts().iter().filter_map(|f| of(&f.what)).next_back()
     };
     assert_eq!(lack(Need::Water), Some(people - 100), "a hundred can drink");
-    assert!(lack(Need::Health).is_some_and(|sick| sick > 5) && lack(Need::Food).is_none());
+    assert!(lack(Need::Health).is_some_and(|sick| sick > 1) && lack(Need::Food).is_none());
     let written = stage.facts().iter().filter_map(|f| match f.what {
         What::CampRegistered { people, .. } => Some(people),
         _ => None,
@@ -205,6 +211,9 @@ fn alone(warned: bool) -> World {
     world.insert_resource(Flights::default());
     world.insert_resource(Arrivals::default());
     world.insert_resource(Displaced::default());
+    world.insert_resource(Heard::default());
+    world.insert_resource(Chain::default());
+    world.insert_resource(Script(Arc::new(scene.clone())));
     world.insert_resource(Index::<Unsheltered>::default());
     scene.communities.truncate(2);
     let near = Neighbourhood::of(&scene);
@@ -212,12 +221,15 @@ fn alone(warned: bool) -> World {
         // A warning is of the community, which another domain writes.
         let last = warned.then_some(Warned { by: slug("commissioner"), authority: None, at: Time::START });
         let warning = Warning { last, ..Warning::default() };
-        let parts = (Community::among(&scene, model, &near), warning, Hosting { capacity: 30, hosted: 0 });
+        let larder = Larder { own: 150, brought: 0 };
+        let hosts = (Hosting { capacity: 30, hosted: 0 }, larder, HostedWants::default());
+        let parts = (Community::among(&scene, model, &near), warning, hosts);
         let name = (&*model.id.to_string(), &*model.place.to_string());
         spawn_at::<Communities>(&mut world, name, parts);
     }
     let model = scene.camps[0].clone();
-    let parts = (Shelter::of(&model), Stores::of(&model), Enrolled(0), Camp { model });
+    let mood = (CampWants::default(), Unrest::default());
+    let parts = (Shelter::of(&model), Stores::of(&model), mood, Enrolled(0), Camp { model });
     spawn_at::<Camps>(&mut world, ("diffa-camp", "diffa"), parts);
     world
 }

@@ -137,10 +137,9 @@ fn a_flood_drives_families_out_and_a_drought_takes_the_water_of_a_camp_until_it_
     let mut stage = Stage::new(&scene);
     stage.start().until(Span::hours(20));
     assert_eq!(stage.count(|w| matches!(w, What::FamiliesFled { families: 22, .. })), 1, "135 people of 900");
-    let (camp, people) = (stage.see::<Camp>("diffa-camp"), stage.see::<Shelter>("diffa-camp").people);
-    assert!(stage.see::<Stores>("diffa-camp").thirsty(&camp, people, &Default::default()) > 30);
+    assert!(stage.see::<CampWants>("diffa-camp").0.water.people > 30);
     assert!(stage.see::<Tension>("diffa-people").0 > 220);
-    let stores = stage.until(Span::hours(60)).see::<Stores>("diffa-camp");
+    let stores = stage.until(Span::hours(60)).see::<displacement::Stores>("diffa-camp");
     assert_eq!(stores.water_share, 1000);
     assert_eq!(stage.count(|w| matches!(w, What::HazardEnded { .. })), 2);
 }
@@ -154,7 +153,7 @@ fn an_outbreak_alone_counts_whoever_another_domain_has_put_in_a_camp_or_in_the_o
     world.insert_resource(Index::<Communities>::default());
     world.insert_resource(Whereabouts::<Communities>::default());
     let site = scene.camps[0].clone();
-    let parts = (Shelter { capacity: 200, people: 60 }, Stores::of(&site), Camp { model: site });
+    let parts = (Shelter { capacity: 200, people: 60 }, CampWants::default(), Camp { model: site });
     let camp = spawn_at::<Camps>(&mut world, ("diffa-camp", "diffa"), parts);
     spawn::<Unsheltered>(&mut world, "diffa", InTheOpen { people: 40 });
     let model = scenario::Hazard { places: vec![slug("diffa")], ..hazard(HazardKind::Outbreak, 500) };

@@ -6,10 +6,10 @@ use super::quantity::ILLUSTRATIVE;
 
 figures! { displacement: DisplacementFigures {
     /// Persons in a family, least.
-    family_least "family.least": u64 = 4 Persons, plausible 1..=6, limits 1..=1000,
+    family_least "family.least": u64 = 3 Persons, plausible 1..=6, limits 1..=1000,
         "illustrative; means of 4.0 to 4.9 in Lac and Diffa (DTM Chad and UNHCR Niger, 2017 to 2023)";
     /// Persons in a family, most.
-    family_most "family.most": u64 = 8 Persons, plausible 5..=12, limits 1..=1000, ILLUSTRATIVE;
+    family_most "family.most": u64 = 7 Persons, plausible 5..=12, limits 1..=1000, ILLUSTRATIVE;
     /// Most families that set out together.
     together: u64 = 4 Families, plausible 1..=20, limits 1..=1000, ILLUSTRATIVE;
     /// Within which time families leave after a blow.
@@ -25,7 +25,7 @@ figures! { displacement: DisplacementFigures {
     /// Chance that a party has its papers with it where it was warned and left in order.
     papers_warned "papers.warned": u32 = 800 Permille, plausible 300..=1000, limits 0..=1000, ILLUSTRATIVE;
     /// Children among the displaced.
-    children: u32 = 500 Permille, plausible 450..=700, limits 0..=1000,
+    children: u32 = 600 Permille, plausible 450..=700, limits 0..=1000,
         "illustrative; 64 to 67 % in Lac (DTM Chad, 2018 and 2019), 48 % in Niger (UNICEF, 2015)";
     /// Women among the adults.
     women: u32 = 550 Permille, plausible 500..=700, limits 0..=1000, ILLUSTRATIVE;
@@ -41,15 +41,15 @@ figures! { displacement: DisplacementFigures {
     water_per_person: u32 = 15 Litres, plausible 7..=20, limits 1..=1000,
         "Sphere Handbook (2018), water supply standard 2.1: at least 15 litres for each person and day";
     /// Share of persons in a camp who need a health post on a day.
-    need_health: u32 = 10 Permille, plausible 2..=15, limits 0..=1000,
+    need_health: u32 = 5 Permille, plausible 3..=11, limits 0..=1000,
         "illustrative; 1 to 4 consultations a person and year (UNHCR Emergency Handbook), 2.7 to 11 permille a day";
     /// Share of those who lack water that needs a health post besides.
-    need_health_thirsty "need_health.thirsty": u32 = 60 Permille, plausible 5..=150, limits 0..=1000, ILLUSTRATIVE;
+    need_health_thirsty "need_health.thirsty": u32 = 20 Permille, plausible 3..=60, limits 0..=1000, ILLUSTRATIVE;
     /// Chance of a protection incident on a day for each thousand persons in a camp that is just full.
-    incidents_in_camp "incidents.in_camp": u32 = 60 Permille, plausible 3..=200, limits 0..=1000,
+    incidents_in_camp "incidents.in_camp": u32 = 20 Permille, plausible 5..=60, limits 0..=1000,
         "illustrative; 4 to 5 permille were reported in Diffa (protection monitoring, 2020), and not all are reported";
     /// Chance of a protection incident on a day for each thousand persons in the open.
-    incidents_in_the_open "incidents.in_the_open": u32 = 200 Permille, plausible 5..=500, limits 0..=1000, ILLUSTRATIVE;
+    incidents_in_the_open "incidents.in_the_open": u32 = 60 Permille, plausible 15..=200, limits 0..=1000, ILLUSTRATIVE;
     /// Fear where a protection incident happens.
     incident_fear "incident.fear": i32 = 10 Permille, plausible 0..=100, limits -1000..=1000, ILLUSTRATIVE;
     /// Tension where a protection incident happens.
@@ -57,7 +57,57 @@ figures! { displacement: DisplacementFigures {
     /// Tension that a day brings to a community which hosts as many people as it has itself; less in proportion.
     hosts_tire: u32 = 150 Permille, plausible 0..=400, limits 0..=1000, ILLUSTRATIVE;
     /// How long relief waits where no way leads on, before it tries again.
-    relief_waits: Span = 180 Minutes, plausible 60..=1440, limits 1..=144_000, ILLUSTRATIVE;
+    relief_waits: Span = 180 Minutes, plausible 60..=1440, limits 1..=144_000,
+        "illustrative; from the alert on relief took 6 to 17 days in Diffa, half of it for want of stock (RRM Niger, 2018 and 2019): here stock lies ready";
+    /// How often it is counted what people go without, and what comes of it.
+    counts: Span = 6 Hours, plausible 3..=12, limits 1..=24, "illustrative: short against the hours that thirst takes to harm";
+    /// Water that a person needs in a day to live on.
+    water_to_live: u32 = 3 Litres, plausible 2..=7, limits 1..=1000,
+        "Sphere Handbook (2018), water supply, survival needs: 2.5 to 3 litres for drinking and food";
+    /// Water that a person in the open finds in a day where people live.
+    open_water "open.water": u32 = 7 Litres, plausible 3..=15, limits 0..=1000, ILLUSTRATIVE;
+    /// Share of people in the open who eat at somebody's table where people live, once what they carried is gone.
+    open_fed "open.fed": u32 = 300 Permille, plausible 0..=800, limits 0..=1000, ILLUSTRATIVE;
+    /// Days for which people who arrive carry food.
+    carry_food "carry.food": u32 = 2 Days, plausible 0..=5, limits 0..=100, ILLUSTRATIVE;
+    /// Water that a person carries who arrives.
+    carry_water "carry.water": u32 = 4 Litres, plausible 0..=10, limits 0..=1000, ILLUSTRATIVE;
+    /// Days for which hosts have put by food for as many guests as they said that they could take in.
+    hosts_reserve "hosts.reserve": u32 = 5 Days, plausible 1..=30, limits 0..=1000, ILLUSTRATIVE;
+    /// After so many hours without water to live on people come to harm.
+    thirst_harms "thirst.harms": Span = 12 Hours, plausible 6..=48, limits 0..=1000, ILLUSTRATIVE;
+    /// After so many hours without food people come to harm.
+    hunger_harms "hunger.harms": Span = 96 Hours, plausible 48..=336, limits 0..=10_000, ILLUSTRATIVE;
+    /// After so many hours without food people grow angry and think of leaving.
+    hunger_felt "hunger.felt": Span = 24 Hours, plausible 12..=72, limits 0..=10_000, ILLUSTRATIVE;
+    /// After so many hours without water to live on people think of leaving.
+    thirst_leaves "thirst.leaves": Span = 6 Hours, plausible 3..=24, limits 0..=1000, ILLUSTRATIVE;
+    /// Of those in a camp who have no water to live on, the share that leaves in a day.
+    leave_thirsty "leave.thirsty": u32 = 300 Permille, plausible 50..=800, limits 0..=1000, ILLUSTRATIVE;
+    /// Of those in a camp who have no food, the share that leaves in a day.
+    leave_hungry "leave.hungry": u32 = 60 Permille, plausible 10..=300, limits 0..=1000, ILLUSTRATIVE;
+    /// Tension that hours without water or food bring to communities near by, if as many go without as live there; less in proportion.
+    lack_tension "lack.tension": u32 = 16 Permille, plausible 0..=60, limits 0..=1000, ILLUSTRATIVE;
+    /// How much the anger in a camp rises in a day in which all lack water or food; less in proportion.
+    unrest_rises "unrest.rises": u32 = 500 Permille, plausible 100..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// Share of it that passes in a day without such a lack.
+    unrest_settles "unrest.settles": u32 = 500 Permille, plausible 100..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// How much likelier full anger makes protection incidents, besides.
+    unrest_harms "unrest.harms": u32 = 3000 Permille, plausible 0..=10_000, limits 0..=100_000, ILLUSTRATIVE;
+    /// The anger at which a camp protests.
+    protest_at "protest.at": u32 = 400 Permille, plausible 200..=900, limits 1..=1000, ILLUSTRATIVE;
+    /// What a protest takes from the trust of communities near by in whoever runs the camp.
+    protest_trust "protest.trust": i32 = -15 Permille, plausible -60..=0, limits -1000..=1000, ILLUSTRATIVE;
+    /// Chance that families in the open set out by day for a roof of which they have heard, at each count, if it is near.
+    looks_on "looks.on": u32 = 500 Permille, plausible 100..=900, limits 0..=1000, ILLUSTRATIVE;
+    /// If it is so far on foot, only half as many do.
+    looks_far "looks.far": Span = 24 Hours, plausible 6..=72, limits 1..=2400, ILLUSTRATIVE;
+    /// Word of room that was not there before needs so long, and the road's hours by vehicle besides.
+    word_takes "word.takes": Span = 6 Hours, plausible 1..=48, limits 0..=2400, ILLUSTRATIVE;
+    /// The first month of cold nights.
+    cold_from "cold.from": i64 = 11 Month, plausible 10..=12, limits 1..=12, "illustrative: the Harmattan blows from November to February or March";
+    /// The last month of cold nights.
+    cold_to "cold.to": i64 = 2 Month, plausible 1..=3, limits 1..=12, "illustrative: the Harmattan blows from November to February or March";
     /// Local hour at which a camp eats and counts.
     meal_hour: i64 = 18 HourOfDay, plausible 6..=21, limits 0..=23, ILLUSTRATIVE;
 } }

@@ -28,6 +28,8 @@ figures! { hazard: HazardFigures {
     carried: f64 = 0.004 Persons, plausible 0.0..=0.05, limits 0.0..=1.0, ILLUSTRATIVE;
     /// Within what time a hazard that stood still goes on once it may.
     looks_again: Span = 60 Minutes, plausible 10..=360, limits 1..=14_400, "illustrative: the facilitator's own clock is coarser";
+    /// Of those who have too little water, the share that falls ill of it in a day.
+    sickens: u32 = 20 Permille, plausible 5..=60, limits 0..=1000, ILLUSTRATIVE;
     /// Of those who are vaccinated, the share that is protected.
     protects: u32 = 800 Permille, plausible 400..=900, limits 0..=1000,
         "illustrative; estimates for one dose against cholera disagree, 0.33 to 0.87 (reviews; Lopez and others, Clin. Infect. Dis. 66, 2018)";

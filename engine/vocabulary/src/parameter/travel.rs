@@ -41,6 +41,13 @@ figures! { travel: TravelFigures {
     tries_again: Span = 12 Hours, plausible 2..=48, limits 1..=2400, ILLUSTRATIVE;
     /// After so many setbacks a party gives up its journey.
     last_setback: u32 = 3 Setbacks, plausible 1..=10, limits 0..=1000, ILLUSTRATIVE;
+    /// Kilometres that a family makes in a day on foot.
+    families_march "march.families": i64 = 20 Km, plausible 15..=25, limits 1..=1000,
+        "illustrative; Bosso's families had 25 to 30 km to Toumour, their first refuge, and others walked four to five days (ACAPS and MSF, 2016)";
+    /// Kilometres that a herd makes in a day.
+    herds_march "march.herds": i64 = 15 Km, plausible 10..=20, limits 1..=1000, ILLUSTRATIVE;
+    /// Who has stood still for so long is rested.
+    rests: Span = 8 Hours, plausible 4..=12, limits 1..=240, ILLUSTRATIVE;
     /// Chance that people at the end of an unofficial route notice a party, for each head.
     noticed_per_head: u32 = 12 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that somebody notices that people are moved against their will.

@@ -274,6 +274,7 @@ fn lane(what: &What) -> Option<Lane> {
         | What::AgreementEnded { .. }
         | What::FamiliesFled { .. }
         | What::NeedUnmet { .. }
+        | What::CampProtested { .. }
         | What::Attack { .. }
         | What::Misconduct { .. }
         | What::InquiryOpened { .. } => Some(Lane::Event),

@@ -193,7 +193,7 @@ fn sign(kind: ActKind) -> char {
         A::Warn | A::PublicMessage => '‼',
         A::Host | A::SetUpReception => '⌂',
         A::Convene | A::Mediate | A::Sensitise | A::CallMeeting | A::AnswerMeeting => '♣',
-        A::RequestMeans | A::GrantMeans | A::SendFood => '♥',
+        A::RequestMeans | A::GrantMeans | A::SendFood | A::Distribute => '♥',
         A::Withhold => '■',
         _ => '•',
     }

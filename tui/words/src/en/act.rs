@@ -46,6 +46,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::GrantMeans => "Give means",
         ActKind::SetUpReception => "Set up reception",
         ActKind::SendFood => "Send food",
+        ActKind::Distribute => "Share out food and water",
         ActKind::Vaccinate => "Vaccinate",
         ActKind::Treat => "Set up treatment",
         ActKind::OpenInquiry => "Open an inquiry",
@@ -204,6 +205,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::GrantMeans => "Gives means of yours to another seat.",
         ActKind::SetUpReception => "Puts up tents at a camp of yours, so that more families find shelter.",
         ActKind::SendFood => "Sends rations to a camp before its store runs out.",
+        ActKind::Distribute => {
+            "Sends rations and water for the displaced at a place: in the open, with host families and in camps."
+        }
         ActKind::Vaccinate => "Vaccinates people around a place before a disease reaches them; it takes a day.",
         ActKind::Treat => {
             "Sets up beds where the sick are cared for and infect fewer others; it takes tents and money."
@@ -294,6 +298,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "tents") => "Tents",
         (_, "beds") => "Beds",
         (_, "rations") => "Rations",
+        (_, "litres") => "Litres of water",
         (_, "force") => "Force",
         (_, "suspended") => "Suspend",
         (_, "secret") => "Secret",
@@ -425,6 +430,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::SendFood { camp, rations } => {
             format!("Send {} to {}.", count(*rations, "ration", "rations"), names.of(*camp))
+        }
+        Act::Distribute { place, rations, litres } => {
+            format!("Share out among the displaced at {}: {}.", names.of(*place), terms::aid(*rations, *litres))
         }
         Act::Vaccinate { place, people } => {
             format!("Vaccinate {} around {}.", terms::people(*people), names.of(*place))

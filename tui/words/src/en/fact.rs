@@ -505,6 +505,40 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::ReliefHeldUp { camp, from, rations } => {
             format!("{} waited at {}: no way led to {}.", count(*rations, "ration", "rations"), n(*from), n(*camp))
         }
+        What::AidOnItsWay { place, from, rations, litres, takes_s } => format!(
+            "For the displaced at {}: {} left {}; the way takes {}.",
+            n(*place),
+            terms::aid(*rations, *litres),
+            n(*from),
+            seconds(*takes_s)
+        ),
+        What::AidHeldUp { place, from, rations, litres } => {
+            format!("No way led from {} to {}. Waiting: {}.", n(*from), n(*place), terms::aid(*rations, *litres))
+        }
+        What::AidArrived { place, rations, litres } => {
+            format!("Shared out among the displaced at {}: {}.", n(*place), terms::aid(*rations, *litres))
+        }
+        What::WentWithout { place, camp, need, people: size, hours } => format!(
+            "{}: {} went without {} for {}.",
+            n(camp.unwrap_or(*place)),
+            people(*size),
+            terms::need(*need),
+            count(*hours, "hour", "hours")
+        ),
+        What::CampProtested { camp, need, people: size } => {
+            format!("{}: people protested; {} lacked {}.", n(*camp), people(*size), terms::need(*need))
+        }
+        What::FamiliesLeftCamp { camp, party: _, people: size, need } => {
+            format!("{} left {}, where they lacked {}.", people(*size), n(*camp), terms::need(*need))
+        }
+        What::FamiliesMovedOn { from, to, party: _, people: size } => {
+            format!(
+                "{} without shelter at {} set out for {}, of which they had heard.",
+                people(*size),
+                n(*from),
+                n(*to)
+            )
+        }
         What::CampRegistered { camp, people: size, registered } => {
             format!("{} registered {}, {registered} in all.", n(*camp), people(*size))
         }
@@ -533,6 +567,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         ),
         What::TreatmentSetUp { place, beds } => {
             format!("The sick are treated at {}: {}.", n(*place), count(*beds, "bed", "beds"))
+        }
+        What::FellIll { place, people: size } => {
+            format!("{}: {} fell ill for want of clean water.", n(*place), people(*size))
         }
         What::CasesRose { hazard, place, new, ill } => {
             format!("{}, {}: {} fell ill; {ill} are ill now.", n(*hazard), n(*place), people(*new))

@@ -70,6 +70,15 @@ pub fn danger(danger: Danger) -> &'static str {
     }
 }
 
+/// Rations and water that go together; what there is none of is not named.
+pub fn aid(rations: u32, litres: u32) -> String {
+    let (food, water) = (count(rations, "ration", "rations"), count(litres, "litre of water", "litres of water"));
+    match (rations, litres) {
+        (_, 0) => food,
+        (0, _) => water,
+        _ => format!("{food} and {water}"),
+    }
+}
 pub fn need(need: Need) -> &'static str {
     match need {
         Need::Shelter => "shelter",

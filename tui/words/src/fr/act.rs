@@ -46,6 +46,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::GrantMeans => "Donner des moyens",
         ActKind::SetUpReception => "Installer un accueil",
         ActKind::SendFood => "Envoyer de la nourriture",
+        ActKind::Distribute => "Distribuer vivres et eau",
         ActKind::Vaccinate => "Vacciner",
         ActKind::Treat => "Installer des soins",
         ActKind::OpenInquiry => "Ouvrir une enquête",
@@ -215,6 +216,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::GrantMeans => "Donne de vos moyens à un autre rôle.",
         ActKind::SetUpReception => "Monte des tentes dans un de vos sites, pour abriter plus de familles.",
         ActKind::SendFood => "Envoie des rations à un site avant que la réserve soit vide.",
+        ActKind::Distribute => {
+            "Envoie des rations et de l’eau aux déplacés d’un lieu : sans abri, dans les familles et dans les sites."
+        }
         ActKind::Vaccinate => "Vaccine les gens autour d’un lieu avant que la maladie arrive ; il faut un jour.",
         ActKind::Treat => {
             "Installe des lits où les malades sont soignés et contaminent moins ; il faut des tentes et de l’argent."
@@ -315,6 +319,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "tents") => "Tentes",
         (_, "beds") => "Lits",
         (_, "rations") => "Nombre de rations",
+        (_, "litres") => "Litres d’eau",
         (_, "force") => "Force concernée",
         (_, "suspended") => "Suspendre",
         (_, "secret") => "Garder secret",
@@ -447,6 +452,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::SendFood { camp, rations } => {
             format!("Envoyer {} → {}.", count(*rations, "ration", "rations"), names.of(*camp))
+        }
+        Act::Distribute { place, rations, litres } => {
+            format!("Distribuer aux déplacés de {} : {}.", names.of(*place), terms::aid(*rations, *litres))
         }
         Act::Vaccinate { place, people } => {
             format!("Vacciner {} autour de : {}.", terms::people(*people), names.of(*place))

@@ -583,6 +583,50 @@ pub fn fact(what: &What, names: &Names) -> String {
             count(*rations, "ration", "rations"),
             n(*from)
         ),
+        What::AidOnItsWay { place, from, rations, litres, takes_s } => format!(
+            "En route pour les déplacés de {} : {}. Départ : {}. Durée du trajet : {}.",
+            n(*place),
+            terms::aid(*rations, *litres),
+            n(*from),
+            seconds(*takes_s)
+        ),
+        What::AidHeldUp { place, from, rations, litres } => format!(
+            "Aucun chemin ne mène à {}. En attente : {}. Lieu : {}.",
+            n(*place),
+            terms::aid(*rations, *litres),
+            n(*from)
+        ),
+        What::AidArrived { place, rations, litres } => {
+            format!("{} : {}, distribution faite aux déplacés.", n(*place), terms::aid(*rations, *litres))
+        }
+        What::WentWithout { place, camp, need, people: size, hours } => format!(
+            "{} : besoin non couvert ({}) pour {} pendant {}.",
+            n(camp.unwrap_or(*place)),
+            terms::need(*need),
+            people(*size),
+            count(*hours, "heure", "heures")
+        ),
+        What::CampProtested { camp, need, people: size } => {
+            format!(
+                "{} : protestation des familles ; besoin non couvert ({}) pour {}.",
+                n(*camp),
+                terms::need(*need),
+                people(*size)
+            )
+        }
+        What::FamiliesLeftCamp { camp, party: _, people: size, need } => {
+            let left = plural(*size, "est repartie", "sont reparties");
+            format!("{} : {} {left} ; besoin non couvert : {}.", n(*camp), people(*size), terms::need(*need))
+        }
+        What::FamiliesMovedOn { from, to, party: _, people: size } => {
+            let left = plural(*size, "est repartie", "sont reparties");
+            format!(
+                "{} : {} sans abri {left}, dans l’espoir d’une place. Destination : {}.",
+                n(*from),
+                people(*size),
+                n(*to)
+            )
+        }
         What::CampRegistered { camp, people: size, registered } => {
             format!("{} : {} de plus dans le registre, {registered} en tout.", n(*camp), people(*size))
         }
@@ -611,6 +655,10 @@ pub fn fact(what: &What, names: &Names) -> String {
         ),
         What::TreatmentSetUp { place, beds } => {
             format!("{} : on y soigne les malades, {}.", n(*place), count(*beds, "lit", "lits"))
+        }
+        What::FellIll { place, people: size } => {
+            let fell = plural(*size, "est tombée malade", "sont tombées malades");
+            format!("{} : {} {fell}, faute d’eau propre.", n(*place), people(*size))
         }
         What::CasesRose { hazard, place, new, ill } => {
             format!("{}. Lieu : {}. Nouveaux malades : {new}. Malades en ce moment : {ill}.", n(*hazard), n(*place))

@@ -73,6 +73,9 @@ pub fn parameter(name: &str) -> Option<&'static str> {
             "Après ce temps, des gens dans le besoin qui ont été renvoyés et n’ont pas contourné le poste réessaient."
         }
         "travel.last_setback" => "Après ce nombre de revers, un groupe renonce à son voyage.",
+        "travel.march.families" => "Kilomètres qu’une famille fait à pied en un jour.",
+        "travel.march.herds" => "Kilomètres qu’un troupeau fait en un jour.",
+        "travel.rests" => "Qui est resté immobile aussi longtemps est reposé.",
         "travel.noticed_per_head" => {
             "Probabilité, pour chaque tête, que les gens au bout d’une voie non officielle remarquent un groupe."
         }
@@ -521,6 +524,50 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "displacement.relief_waits" => {
             "Combien de temps les secours attendent là où aucun chemin ne mène plus loin, avant de réessayer."
         }
+        "displacement.counts" => "À quel intervalle on compte ce qui manque aux gens, et ce qui s’ensuit.",
+        "displacement.water_to_live" => "Eau dont une personne a besoin par jour pour survivre.",
+        "displacement.open.water" => "Eau qu’une personne sans abri trouve par jour là où des gens habitent.",
+        "displacement.open.fed" => {
+            "Part des gens sans abri qui mangent à la table de quelqu’un là où des gens habitent, une fois leurs provisions finies."
+        }
+        "displacement.carry.food" => "Nombre de jours pour lesquels ceux qui arrivent portent de la nourriture.",
+        "displacement.carry.water" => "Eau que porte une personne qui arrive.",
+        "displacement.hosts.reserve" => {
+            "Nombre de jours pour lesquels les familles d’accueil ont de quoi nourrir autant d’hôtes qu’elles ont dit pouvoir en prendre."
+        }
+        "displacement.thirst.harms" => "Au bout de tant d’heures sans eau pour survivre, des gens sont atteints.",
+        "displacement.hunger.harms" => "Au bout de tant d’heures sans nourriture, des gens sont atteints.",
+        "displacement.hunger.felt" => {
+            "Au bout de tant d’heures sans nourriture, la colère monte et des gens pensent à partir."
+        }
+        "displacement.thirst.leaves" => "Au bout de tant d’heures sans eau pour survivre, des gens pensent à partir.",
+        "displacement.leave.thirsty" => {
+            "De ceux qui n’ont pas d’eau pour survivre dans un camp, la part qui part en un jour."
+        }
+        "displacement.leave.hungry" => "De ceux qui n’ont rien à manger dans un camp, la part qui part en un jour.",
+        "displacement.lack.tension" => {
+            "Tension que des heures sans eau ou sans nourriture apportent aux communautés voisines, si le manque touche autant de gens qu’il en habite là ; moins en proportion."
+        }
+        "displacement.unrest.rises" => {
+            "De combien la colère d’un camp monte en un jour où tous manquent d’eau ou de nourriture ; moins en proportion."
+        }
+        "displacement.unrest.settles" => "Part de cette colère qui passe en un jour sans un tel manque.",
+        "displacement.unrest.harms" => {
+            "De combien la pleine colère rend les incidents de protection plus probables, en plus."
+        }
+        "displacement.protest.at" => "La colère à partir de laquelle un camp proteste.",
+        "displacement.protest.trust" => {
+            "Ce qu’une protestation ôte à la confiance des communautés voisines envers l’autorité qui tient le camp."
+        }
+        "displacement.looks.on" => {
+            "Probabilité que des familles sans abri partent de jour vers un toit dont elles ont entendu parler, à chaque compte, s’il est proche."
+        }
+        "displacement.looks.far" => "S’il est à cette distance à pied, moitié moins partent.",
+        "displacement.word.takes" => {
+            "Temps que met la nouvelle d’une place libre, en plus des heures de route en véhicule."
+        }
+        "displacement.cold.from" => "Premier mois des nuits froides.",
+        "displacement.cold.to" => "Dernier mois des nuits froides.",
         "displacement.meal_hour" => "Heure locale à laquelle un camp mange et compte.",
         "threat.strays" => "De combien l’heure d’une étape s’écarte du plan, dans les deux sens.",
         "threat.waits" => "Combien de temps un groupe attend quand un chemin est coupé.",
@@ -644,6 +691,7 @@ pub fn parameter(name: &str) -> Option<&'static str> {
             "Personnes exposées au lieu suivant par une route ouverte, pour chaque malade et chaque étape."
         }
         "hazard.looks_again" => "En combien de temps reprend un fléau qui était arrêté, une fois qu’il le peut.",
+        "hazard.sickens" => "De ceux qui ont trop peu d’eau, la part qui en tombe malade en un jour.",
         "hazard.protects" => "De ceux qui sont vaccinés, part qui est protégée.",
         "hazard.isolated" => "Qui est soigné dans un lit infecte cette part de ce que font les autres.",
         "hazard.flooded_out" => "Part d’un lieu que chasse une inondation de pleine gravité.",

@@ -70,6 +70,15 @@ pub fn danger(danger: Danger) -> &'static str {
     }
 }
 
+/// Des rations et de l’eau ensemble ; ce dont il n’y a rien n’est pas nommé.
+pub fn aid(rations: u32, litres: u32) -> String {
+    let (food, water) = (count(rations, "ration", "rations"), count(litres, "litre d’eau", "litres d’eau"));
+    match (rations, litres) {
+        (_, 0) => food,
+        (0, _) => water,
+        _ => format!("{food} et {water}"),
+    }
+}
 pub fn need(need: Need) -> &'static str {
     match need {
         Need::Shelter => "abri",

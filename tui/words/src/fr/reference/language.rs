@@ -193,6 +193,10 @@ pub const PASSAGES: &[Passage] = &[
                 "SendFood",
                 "Envoie des rations à un camp : le chargement prend ce temps, et le trajet dépend des routes.",
             ),
+            (
+                "Distribute",
+                "Envoie des rations et de l’eau aux déplacés d’un lieu, partagées entre ceux qui sont sans abri, dans les familles et dans les camps : le chargement prend ce temps, et le trajet dépend des routes.",
+            ),
             ("Vaccinate", "Vaccine autour d’un lieu contre ce qui circule."),
             ("Treat", "Ouvre un point de soins à un lieu, avec tant de lits : qui y est soigné contamine moins."),
             ("OpenInquiry", "Ordonne une enquête sur la conduite d’une force."),
