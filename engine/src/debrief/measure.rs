@@ -15,7 +15,7 @@ use vocabulary::{
     matter::{Matter, MatterKind},
     measure::{MEASURES, PARTS},
     scenario::Scenario,
-    terms::Need,
+    terms::{Need, Voice},
 };
 
 use super::journeys::Journeys;
@@ -37,6 +37,10 @@ pub struct Measures {
     current: BTreeMap<(MatterKind, Slug), usize>,
     /// Which situation a sighting belongs to, by the number of its fact.
     sightings: BTreeMap<u64, usize>,
+    /// What people saw and no seat has heard of, by the number of the fact…
+    untold: BTreeMap<u64, MatterKind>,
+    /// …and what not even their committee has.
+    unknown: BTreeSet<u64>,
     /// For each seat, the seconds from the beginning of a situation that it needed to hear of to the first word of it.
     heard: BTreeMap<Slug, BTreeMap<usize, i64>>,
     needs: BTreeMap<Slug, Vec<MatterKind>>,
@@ -259,15 +263,33 @@ impl Measures {
             What::FellIll { people, .. } => self.add("fell_ill", *people),
             What::Sighted { matter, .. } => {
                 self.add("sightings", 1);
+                self.add("never_told", 1);
+                self.untold.insert(fact.n, matter.kind());
+                self.unknown.insert(fact.n);
                 self.sighted(fact, matter);
             }
             // What a service of the state sees for itself there is to hear as well.
             What::PatrolSawGroup { place, .. } => self.sighted(fact, &Matter::ArmedMen { place: *place, men: 0 }),
+            What::CommitteeHeard { sighting, voice, .. } => {
+                self.add(
+                    match voice {
+                        Voice::Women => "known_by_women",
+                        Voice::Youth => "known_by_youth",
+                        Voice::Others => "known_by_others",
+                    },
+                    1,
+                );
+                self.known(*sighting);
+            }
             What::CommitteeKeptSilent { .. } => self.add("kept_silent", 1),
             What::ReportSent { .. } => self.add("reports_sent", 1),
             What::ReportReached { to, sighting, distorted, .. } => {
                 self.add("reports_reached", 1);
                 self.add("reports_distorted", *distorted);
+                self.known(*sighting);
+                if self.untold.remove(sighting).is_some() {
+                    self.add("never_told", -1);
+                }
                 self.reached(*to, *sighting, fact.at);
             }
             What::ReportLost { .. } => self.add("reports_lost", 1),
@@ -343,6 +365,19 @@ impl Measures {
                 self.fear.insert(*community, i64::from(*level));
             }
             _ => {}
+        }
+    }
+
+    /// What somebody saw is known to a committee or a seat from now on.
+    fn known(&mut self, sighting: u64) {
+        let kind = self.untold.get(&sighting).copied();
+        if let Some(kind) = kind.filter(|_| self.unknown.remove(&sighting)) {
+            match kind {
+                MatterKind::Need => self.add("needs_known", 1),
+                MatterKind::RouteUsed => self.add("routes_known", 1),
+                MatterKind::Trafficking => self.add("trafficking_known", 1),
+                _ => {}
+            }
         }
     }
 
@@ -569,6 +604,28 @@ mod tests {
         measures.note(&fact(5, 90, What::PromiseBroken { community, by, act: 2 }));
         let seen = ["promises_kept", "promises_broken", "promises_open"];
         assert_eq!(seen.map(|key| value(&measures, key)), [1, 1, 1]);
+    }
+
+    #[test]
+    fn what_a_committee_keeps_apart_is_known_and_what_no_seat_ever_hears_is_told_to_nobody() {
+        let (community, seat) = (Slug::new("village"), Slug::new("governor"));
+        let mut measures = Measures::default();
+        for n in 1..=3 {
+            let matter = Matter::Need { place: community, need: Need::Health, people: 5 };
+            measures.note(&fact(n, 0, What::Sighted { community, matter }));
+        }
+        for (n, sighting, voice) in [(4, 1, Voice::Women), (5, 2, Voice::Others)] {
+            measures.note(&fact(n, 60, What::CommitteeHeard { community, sighting, voice }));
+        }
+        measures.note(&fact(6, 61, What::CommitteeKeptSilent { community, sighting: 2, for_fear: true }));
+        let report = Serial { of: community, n: 1 };
+        for n in 7..=8 {
+            let (channel, delay_s, distorted) = (Slug::new("phone"), 60, false);
+            let reached = What::ReportReached { report, to: seat, channel, sighting: 1, delay_s, distorted };
+            measures.note(&fact(n, 90, reached));
+        }
+        let seen = ["needs_known", "known_by_women", "known_by_others", "kept_silent", "never_told"];
+        assert_eq!(seen.map(|key| value(&measures, key)), [2, 1, 1, 1, 2]);
     }
 
     #[test]

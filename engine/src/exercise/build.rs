@@ -27,7 +27,7 @@ use crate::{
         msel,
     },
     world::{
-        committee::{Committee, Consents, Counsel, Members, Silence},
+        committee::{Acquainted, Committee, Consents, Counsel, Members, Silence},
         community::{
             Community, Fear, Frozen, Gestures, Grievances, Hearsay, Neighbourhood, Rumours, Talk, Tension, Trust,
             Warning,
@@ -172,6 +172,7 @@ fn committee(scenario: &Scenario, model: &scenario::Committee) -> CommitteeRow {
         silence: Silence::default(),
         consents: Consents::default(),
         counsel: Counsel::default(),
+        acquainted: Acquainted::default(),
     }
 }
 

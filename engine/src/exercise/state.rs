@@ -29,7 +29,7 @@ use crate::{
         memory::Memory,
     },
     world::{
-        committee::{Committee, Consents, Counsel, Members, Silence},
+        committee::{Acquainted, Committee, Consents, Counsel, Members, Silence},
         community::{Community, Fear, Frozen, Gestures, Grievances, Hearsay, Rumours, Talk, Tension, Trust, Warning},
         conduct::{ConductRecord, Encounters, Force, Standards, Suspensions},
         crossing::{Barrier, Care, Lanes, Queue, Repute, Shift, Stand},
@@ -211,6 +211,7 @@ things! {
                 silence: Silence,
                 consents: Consents,
                 counsel: Counsel,
+                acquainted: Acquainted,
             }
         }
         channels: Channels, ChannelRow { channel: Channel }

@@ -167,6 +167,8 @@ fn as_seen(what: What) -> What {
     match what {
         What::CommitteeRefused { community, by, .. } => What::CommitteeRefused { community, by, for_fear: false },
         What::PeopleVaccinated { place, people, .. } => What::PeopleVaccinated { place, people, protected: 0 },
+        What::CommunitySensitised { community, by, .. } => What::CommunitySensitised { community, by, insight: 0 },
+        What::CommunityMediated { community, by, .. } => What::CommunityMediated { community, by, insight: 0 },
         What::ForceTrained { force, by, .. } => What::ForceTrained { force, by, training: 0 },
         what => what,
     }

@@ -427,6 +427,7 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
                 .map(|c| c.id),
         ),
         Holds::OwnCommunity => names(&mut seat.community.iter().copied()),
+        Holds::Authority => names(&mut script.names(Kind::Authority).into_iter()),
         Holds::Force => names(&mut script.names(Kind::Force).into_iter()),
         Holds::Report => {
             let Some(picture) = desk.pictures.get(seat.id) else { return Vec::new() };

@@ -5,6 +5,10 @@
 //! phones; both know how men in uniform behave. What they know comes up as far as they sit there and are heard. A committee may
 //! refuse to meet somebody, and who is seen talking may be made to pay for it: the more openly, the more likely.
 //!
+//! Whether it tells is decided by access as much as by trust: a line to somebody, a post or a patrol near by, somebody who has come
+//! before and is known, an hour at which one goes there; and by fear, and by wrong that nobody answered for. Women tell less readily
+//! where no woman is there to be told. Who comes and listens is known afterwards: visits open a way, and hardly win trust.
+//!
 //! Its members are persons, each with sex and age group, and only who speaks there is heard. A reprisal weighs on each of them
 //! alone, in the days that follow: one falls silent, another leaves with the family, most go on. Who fell silent may speak again
 //! when somebody comes and listens; who left does not come back. Before a report is handed on, a seat may ask those who told it.
@@ -25,14 +29,17 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::What,
     matter::{Matter, MatterKind},
+    parameter::CommitteeFigures,
+    terms::Voice,
 };
 
 use super::{
     community::{self, FULL},
+    crossing::Stand,
     displacement,
     happening::Reaches,
-    index::All,
-    kinds::{Channels, Communities},
+    index::{All, Whereabouts},
+    kinds::{Channels, Communities, Patrols, Posts},
     sharing::{self, Agreements, Chain, Channel},
     threat,
     turn::{Entry, Turn},
@@ -43,12 +50,15 @@ mod parts;
 mod tests;
 
 pub use parts::{
-    Committee, CommitteeState, CommitteeStateItem, Consents, Counsel, Member, Members, Sighting, Silence, Standing,
+    Acquainted, Committee, CommitteeState, CommitteeStateItem, Consents, Counsel, Ear, Member, Members, Sighting,
+    Silence, Standing,
 };
 
 /// What becomes due in committees.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Due {
+    /// By order of a seat it was spoken with the people, outside the committee: they know each other now.
+    Visited { community: Slug, by: Slug },
     /// Something that the community saw comes before its committee.
     Hears { community: Slug, matter: Matter, seen: Time, sighting: u64 },
     /// By order of a seat: it comes together and every voice is heard; what was kept back may now be told to `by`.
@@ -68,10 +78,12 @@ pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
     mut own: All<'_, '_, Communities, CommitteeState>,
     (channels, agreements, chain): (All<'_, '_, Channels, &'static Channel>, Res<'_, Agreements>, Res<'_, Chain>),
+    (posts, patrols): (All<'_, '_, Posts, &'static Stand>, Res<'_, Whereabouts<Patrols>>),
 ) {
     let turn = &mut Turn::new(kernel, cause);
     let lines = (&channels, &*agreements, &*chain);
-    let (Due::Hears { community, .. }
+    let (Due::Visited { community, .. }
+    | Due::Hears { community, .. }
     | Due::Convened { community, .. }
     | Due::Reprisal { community }
     | Due::Weighs { community, .. }
@@ -79,7 +91,10 @@ pub fn work(
     | Due::HandedOn { community, .. }) = due;
     let Some(mut state) = own.get_mut(community) else { return };
     match due {
-        Due::Hears { matter, seen, sighting, .. } => hears(turn, &mut state, (matter, seen, sighting), lines),
+        Due::Visited { by, .. } => _ = state.acquainted.0.insert(by),
+        Due::Hears { matter, seen, sighting, .. } => {
+            hears(turn, &mut state, (matter, seen, sighting), lines, (&posts, &patrols));
+        }
         Due::Convened { by, authority, .. } => convened(turn, &mut state, (by, authority), lines),
         Due::Reprisal { .. } => {
             let mean = turn.figures().committee.thinks_it_over.0;
@@ -101,6 +116,7 @@ fn hears(
     state: &mut CommitteeStateItem<'_, '_>,
     known: Sighting,
     lines: sharing::Lines<'_, '_, '_>,
+    services: Services<'_, '_, '_>,
 ) {
     let (figures, community) = (turn.figures().committee, state.people.model.id);
     let (kind, sighting) = (known.0.kind(), known.2);
@@ -111,11 +127,18 @@ fn hears(
         state.silence.unheard.push(known);
         return;
     }
-    let cause = turn.fact_by_roll(What::CommitteeHeard { community, sighting }, roll);
+    let voice = state.members.voice(kind);
+    let cause = turn.fact_by_roll(What::CommitteeHeard { community, sighting, voice }, roll);
     let mut turn = turn.because(cause);
     let mut refusal: Option<(bool, Roll)> = None;
-    for &(seat, authority) in &state.committee.tells {
-        let (chance, for_fear) = state.dares(authority, 0, &figures);
+    for &Ear { seat, authority, place } in &state.committee.tells {
+        let near = near(state, (seat, place), lines.2, services);
+        let access = access(state, seat, (near, turn.is_day()), lines, &figures);
+        let (chance, for_fear) = state.dares(authority, access, &figures);
+        let chance = match voice {
+            Voice::Women if near != Near::Women => chance * figures.women_tell / FULL,
+            _ => chance,
+        };
         let count = state.counsel.tells.next(turn.now());
         let (tells, roll) = turn.test("dares to tell", community, count, chance);
         if tells {
@@ -135,6 +158,58 @@ fn hears(
     state.silence.kept.push(known);
 }
 
+/// The posts, and where the patrols are.
+type Services<'t, 'w, 's> = (&'t All<'w, 's, Posts, &'static Stand>, &'t Whereabouts<Patrols>);
+
+/// Who of a service is near enough to be told in person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Near {
+    Nobody,
+    Men,
+    /// Women among them.
+    Women,
+}
+
+/// Who of a seat is at the place: it, its posts and its patrols.
+fn near(
+    state: &CommitteeStateItem<'_, '_>,
+    (seat, sits): (Slug, Slug),
+    chain: &Chain,
+    (posts, patrols): Services<'_, '_, '_>,
+) -> Near {
+    let place = state.people.model.place;
+    let is_its = |thing: &Slug| chain.seat.get(thing) == Some(&seat);
+    let here = || posts.iter().filter(|(id, stand)| stand.place == place && stand.moving.is_none() && is_its(id));
+    if here().any(|(_, stand)| stand.model.women > 0) {
+        Near::Women
+    } else if sits == place || here().next().is_some() || patrols.at(place).any(|patrol| is_its(&patrol)) {
+        Near::Men
+    } else {
+        Near::Nobody
+    }
+}
+
+/// How easily a committee reaches a seat, permille.
+fn access(
+    state: &CommitteeStateItem<'_, '_>,
+    seat: Slug,
+    (near, is_day): (Near, bool),
+    lines: sharing::Lines<'_, '_, '_>,
+    figures: &CommitteeFigures,
+) -> u32 {
+    if state.people.seat == Some(seat) {
+        return FULL; // Whoever speaks for the community is one of them.
+    }
+    let ends = [state.committee.model.id, state.people.model.id];
+    let parts = [
+        (sharing::has_line(lines, &ends, seat), figures.access_line),
+        (near != Near::Nobody, figures.access_near),
+        (state.acquainted.0.contains(&seat), figures.access_known),
+        (is_day, figures.access_day),
+    ];
+    parts.into_iter().filter(|(is, _)| *is).map(|(_, part)| part).sum::<u32>().min(FULL)
+}
+
 /// A seat comes and listens, if they consent to meet it: who fell silent may speak again, and what was kept back may be told.
 fn convened(
     turn: &mut Turn<'_>,
@@ -151,7 +226,7 @@ fn convened(
     // Whoever speaks for the community is one of them.
     let stranger = state.people.seat != Some(by);
     if stranger {
-        let (tells, for_fear) = state.dares(authority, figures.asked_adds, &figures);
+        let (tells, for_fear) = state.dares_when_asked(authority, &figures);
         let count = state.counsel.tells.next(turn.now());
         let chance = (tells * figures.consents).min(FULL);
         let (consents, roll) = turn.test("consents to meet", community, count, chance);
@@ -163,6 +238,7 @@ fn convened(
     let cause = turn.fact(What::CommitteeConvened { community, by });
     let mut turn = turn.because(cause);
     if stranger {
+        state.acquainted.0.insert(by);
         turn.soon(threat::Due::Overhears { place: state.people.model.place, chance: figures.seen_talking_meeting });
     }
     if let Some(authority) = authority {
@@ -172,7 +248,7 @@ fn convened(
         let Member { sex, age, stands } = state.members.0[n];
         if stands == Standing::Silent {
             let count = state.counsel.members.next(turn.now());
-            let (chance, _) = state.dares(authority, 0, &figures);
+            let (chance, _) = state.dares(authority, FULL, &figures);
             let (dares, roll) = turn.test("dares to speak again", community, count, chance);
             if dares {
                 state.members.0[n].stands = Standing::Speaks;
@@ -181,11 +257,12 @@ fn convened(
         }
     }
     for known in std::mem::take(&mut state.silence.unheard) {
-        turn.fact(What::CommitteeHeard { community, sighting: known.2 });
+        let voice = state.members.voice(known.0.kind());
+        turn.fact(What::CommitteeHeard { community, sighting: known.2, voice });
         state.silence.kept.push(known);
     }
     for known in std::mem::take(&mut state.silence.kept) {
-        let (chance, for_fear) = state.dares(authority, figures.asked_adds, &figures);
+        let (chance, for_fear) = state.dares_when_asked(authority, &figures);
         let count = state.counsel.tells.next(turn.now());
         let (tells, roll) = turn.test("dares to tell", community, count, chance);
         if tells {
@@ -227,7 +304,7 @@ fn consent_asked(
     (by, authority): (Slug, Option<Slug>),
 ) {
     let (figures, community) = (turn.figures().committee, state.people.model.id);
-    let (chance, for_fear) = state.dares(authority, figures.asked_adds, &figures);
+    let (chance, for_fear) = state.dares_when_asked(authority, &figures);
     let count = state.counsel.tells.next(turn.now());
     let (given, roll) = turn.test("consents to hand on", community, count, chance);
     state.consents.0.insert(report, (by, given));

@@ -1,7 +1,7 @@
 //! Communities: how far they trust each authority, how much they fear those who punish talk, how tense they are, and what
 //! they see. Trust is slow to gain and quick to lose; fear and tension rise at a blow and settle over days. Trust moves by kept word,
 //! conduct and outcome more than by being visited: a visit, a warning or a word on the radio wins little, and repeated it wins nothing.
-//! A promise counts by what was spent on it and whether it was kept.
+//! A promise counts by what was spent on it and whether it was kept. Who has read what these people think speaks and mediates better.
 //!
 //! It ignores who within a community feels what, and all that divides people but what happens in the exercise. It writes
 //! no component but its own: what a community saw goes before its committee, or to the seat that speaks for it, as a
@@ -28,6 +28,7 @@ use super::{
 };
 
 mod hearsay;
+mod insight;
 mod parts;
 #[cfg(test)]
 mod tests;
@@ -90,10 +91,10 @@ pub enum Due {
     Warned { community: Slug, by: Slug, authority: Option<Slug>, reach: u32 },
     /// A warning of that time has had its day.
     WarningEnds { community: Slug, given: Time },
-    /// By order of a seat.
-    Sensitised { community: Slug, by: Slug, authority: Option<Slug> },
-    /// By order of a seat.
-    Mediated { community: Slug, by: Slug, authority: Option<Slug> },
+    /// By order of a seat, which has read in studies how far these people trust whom.
+    Sensitised { community: Slug, by: Slug, authority: Option<Slug>, studies: Vec<(Slug, u32)> },
+    /// By order of a seat, which has read in studies how far these people trust whom.
+    Mediated { community: Slug, by: Slug, authority: Option<Slug>, studies: Vec<(Slug, u32)> },
     /// Heard on the radio around a place.
     Broadcast { place: Slug, by: Slug, authority: Option<Slug> },
     /// A seat came and listened, with its authority.
@@ -165,27 +166,12 @@ pub fn work(
             let by = turn.figures().committee.convened_trust;
             c.wins(turn, authority, Gesture::Listened, by);
         }),
-        Due::Sensitised { community, by, authority } => each(turn, own, [community], |turn, c| {
-            let cause = turn.fact(What::CommunitySensitised { community, by });
-            let Some(authority) = authority else { return };
-            let hurt = c
-                .trust
-                .fell
-                .get(&authority)
-                .is_some_and(|&fell| turn.now() - fell < turn.figures().community.remembered);
-            if !hurt {
-                let by = turn.figures().community.sensitised_trust;
-                c.wins(&mut turn.because(cause), authority, Gesture::Sensitised, by);
-            }
-        }),
-        Due::Mediated { community, by, authority } => each(turn, own, [community], |turn, c| {
-            let cause = turn.fact(What::CommunityMediated { community, by });
-            let figures = &turn.figures().community;
-            let trust =
-                authority.map_or(FULL, |authority| c.trust.in_authority(authority)).min(figures.mediator_trusted);
-            let listened = figures.mediated_tension * trust as i32 / figures.mediator_trusted as i32;
-            c.calms(&mut turn.because(cause), authority.unwrap_or(by), Gesture::Mediated, listened);
-        }),
+        Due::Sensitised { community, by, authority, studies } => {
+            each(turn, own, [community], |turn, c| c.is_sensitised(turn, by, authority, &studies));
+        }
+        Due::Mediated { community, by, authority, studies } => {
+            each(turn, own, [community], |turn, c| c.is_mediated(turn, by, authority, &studies));
+        }
         Due::Retold { community, from, about, strength } => each(turn, own, [community], |turn, c| {
             let trust = i64::from(c.trust.in_neighbours(from)) - i64::from(NEUTRAL_TRUST);
             let share = turn.figures().community.rumour_believed;

@@ -309,6 +309,13 @@ fn way_of(
     }
 }
 
+/// Whether one of these ends has a line to a seat that works now.
+pub fn has_line((channels, agreements, chain): Lines<'_, '_, '_>, ends: &[Slug], seat: Slug) -> bool {
+    let joined = |c: &&Channel| c.model.from == seat || c.model.to == seat;
+    let mut lines = ends.iter().flat_map(|end| chain.lines_of(channels, *end)).filter(joined);
+    lines.any(|c| c.up && (!c.model.agreement || ends.iter().any(|end| agreements.between(*end, seat))))
+}
+
 /// How what was ordered reports back: a service's own thing by its line or its radio, anybody else's people by radio; a community
 /// is there itself.
 fn way_back(lines: Lines<'_, '_, '_>, source: Slug, to: Slug, figures: &SharingFigures) -> Means {

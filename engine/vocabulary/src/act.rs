@@ -146,9 +146,15 @@ acts! {
     /// Holds a sensitisation activity in a community.
     #[right(Granted)] #[takes(240 min)] #[costs(funds 80)]
     Sensitise { community: Community },
-    /// Has a sample of a community asked what it thinks of an authority: slow, and never exact.
+    /// Has a sample of a community asked what it thinks of an authority: slow, and never exact. Without one it is asked about the
+    /// seat's own, or about all where the seat has none. Whoever holds what was found mediates and speaks with the people better, the
+    /// nearer to the truth it is.
     #[right(Granted)] #[takes(1440 min)] #[costs(funds 50)]
-    Study { community: Community, people: Number(20, 1000) },
+    Study {
+        community: Community,
+        people: Number(20, 1000),
+        #[serde(skip_serializing_if = "Option::is_none")] authority: Authority or nothing,
+    },
     /// Takes displaced families into the homes of a community, beyond what they offered.
     #[right(Granted)] #[takes(30 min)]
     Host { community: OwnCommunity, people: Number(1, 2000) },

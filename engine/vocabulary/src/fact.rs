@@ -15,7 +15,7 @@ use super::{
     condition::Aspect,
     effect::System,
     matter::Matter,
-    terms::{Accord, Age, Danger, Hand, Means, Need, Sex, Traveller},
+    terms::{Accord, Age, Danger, Hand, Means, Need, Sex, Traveller, Voice},
 };
 
 /// What a fact or a happening came from.
@@ -556,10 +556,11 @@ pub enum What {
         community: Slug,
         matter: Matter,
     },
-    /// A committee heard of it.
+    /// A committee heard of it, by whose word.
     CommitteeHeard {
         community: Slug,
         sighting: u64,
+        voice: Voice,
     },
     /// It passed it on.
     CommitteeToldOn {
@@ -661,13 +662,17 @@ pub enum What {
         community: Slug,
         by: Slug,
     },
+    /// With what the seat had read in studies, as near to the truth as `insight` says (permille; 0: nothing).
     CommunitySensitised {
         community: Slug,
         by: Slug,
+        insight: u32,
     },
+    /// With what the seat had read in studies, in the same way.
     CommunityMediated {
         community: Slug,
         by: Slug,
+        insight: u32,
     },
     PromiseMade {
         community: Slug,

@@ -145,7 +145,14 @@ measures! {
     fell_ill: Persons, Less;
     vaccinated: Persons, Unclear;
     sightings: Times, Unclear;
-    kept_silent: Times, Less;
+    needs_known: Times, More, leaves out "needs that nobody there saw";
+    routes_known: Times, More, leaves out "ways that nobody there saw used";
+    trafficking_known: Times, More, leaves out "what nobody there noticed";
+    known_by_women: Times, More;
+    known_by_youth: Times, More;
+    known_by_others: Times, Unclear;
+    kept_silent: Times, Unclear, leaves out "what never came before a committee";
+    never_told: Times, Less, leaves out "what services of the state saw for themselves";
     reports_sent: Times, Unclear;
     reports_reached: Times, More;
     reports_lost: Times, Less;

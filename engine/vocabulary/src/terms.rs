@@ -81,6 +81,17 @@ shapes! {
         Man,
     }
 
+    /// Whose word it was that came before a committee.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Voice {
+        /// Women, who know it before others do.
+        Women,
+        /// The young, who know it before others do.
+        Youth,
+        /// Anybody else.
+        Others,
+    }
+
     /// Age groups of those who sit in a committee.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum Age {

@@ -1,6 +1,6 @@
 //! What follows from the act of a seat: whether it may, what it must know and hold, and which happenings the order sets on the way.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 
@@ -248,18 +248,22 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::Sensitise { community } => {
                 self.own_people(community.slug())?;
-                let due =
-                    community::Due::Sensitised { community: community.slug(), by: seat.id, authority: seat.authority };
-                Ok(happens(*community, due))
+                let (community, by, authority) = (community.slug(), seat.id, seat.authority);
+                let studies = self.studies(community);
+                Ok(happens(community, community::Due::Sensitised { community, by, authority, studies }))
             }
-            Act::Study { community, people } => {
+            Act::Study { community, people, authority } => {
                 in_range(act)?;
                 self.community(community.slug())?;
+                let asked = authority.map(Name::slug);
+                if let Some(name) = asked.filter(|name| !desk.script.0.authorities.iter().any(|a| a.id == *name)) {
+                    return Err(Refusal::Unknown { name });
+                }
                 let (community, people) = (*community, *people);
                 let due = community::Due::Studied {
                     community: community.slug(),
                     by: seat.id,
-                    authority: seat.authority,
+                    authority: asked.or(seat.authority),
                     people,
                 };
                 Ok(happens(community, due))
@@ -273,11 +277,9 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::Mediate { community } => {
                 self.own_people(community.slug())?;
-                let authority = seat.authority;
-                Ok(happens(
-                    *community,
-                    community::Due::Mediated { community: community.slug(), by: seat.id, authority },
-                ))
+                let (community, by, authority) = (community.slug(), seat.id, seat.authority);
+                let studies = self.studies(community);
+                Ok(happens(community, community::Due::Mediated { community, by, authority, studies }))
             }
             Act::Promise { community, text, by, keeps } => {
                 words("text", text)?;
@@ -432,6 +434,16 @@ impl Planner<'_, '_, '_, '_> {
             | Act::Pace { .. }
             | Act::Step { .. } => Err(Refusal::NotYours { act: self.kind }),
         }
+    }
+
+    /// What the seat has read in perception studies of a community: of each authority the newest.
+    fn studies(&self, community: Slug) -> Vec<(Slug, u32)> {
+        let inbox = self.desk.pictures.get(self.seat.id).map(|picture| picture.inbox.as_slice()).unwrap_or_default();
+        let read = inbox.iter().filter_map(|item| match item.report.matter {
+            Matter::Perception { community: of, authority, level, .. } if of == community => Some((authority, level)),
+            _ => None,
+        });
+        read.collect::<BTreeMap<Slug, u32>>().into_iter().collect()
     }
 
     /// Whether the seat has suspended its support to a force.

@@ -1,7 +1,7 @@
 //! What a committee is made of, one component for each thing that one says of it, and whom it hears and dares to tell. All of
 //! it stands on the entity of its community; a community without a committee has none of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::query::QueryData;
 use kernel::{
@@ -14,7 +14,7 @@ use vocabulary::{
     matter::{Matter, MatterKind},
     parameter::CommitteeFigures,
     scenario,
-    terms::{Age, Sex},
+    terms::{Age, Sex, Voice},
 };
 
 use crate::world::community::{Community, FULL, Fear, Grievances, NEUTRAL_TRUST, Trust};
@@ -24,9 +24,24 @@ use crate::world::community::{Community, FULL, Fear, Grievances, NEUTRAL_TRUST, 
 pub struct Committee {
     /// As the scenario writes it.
     pub model: scenario::Committee,
-    /// Which authority stands behind each seat that it may tell: the trust that counts.
-    pub tells: Vec<(Slug, Option<Slug>)>,
+    /// Whom it may tell, in this order.
+    pub tells: Vec<Ear>,
 }
+
+/// A seat that a committee may tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ear {
+    /// The seat.
+    pub seat: Slug,
+    /// Which authority stands behind it: the trust that counts.
+    pub authority: Option<Slug>,
+    /// Where it sits.
+    pub place: Slug,
+}
+
+/// Whom a committee knows by now, because they came and listened or spoke with its people.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Acquainted(pub BTreeSet<Slug>);
 
 /// How a member stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,8 +93,10 @@ pub struct Counsel {
 impl Committee {
     /// As it stands in a scenario.
     pub fn of(scenario: &scenario::Scenario, model: &scenario::Committee) -> Self {
-        let authority = |seat: Slug| scenario.seats.iter().find(|s| s.id == seat).and_then(|s| s.authority);
-        Self { tells: model.tells.iter().map(|&seat| (seat, authority(seat))).collect(), model: model.clone() }
+        let ear = |id: &Slug| scenario.seats.iter().find(|s| s.id == *id);
+        let ears = model.tells.iter().filter_map(ear);
+        let tells = ears.map(|s| Ear { seat: s.id, authority: s.authority, place: s.place }).collect();
+        Self { tells, model: model.clone() }
     }
 }
 
@@ -95,6 +112,26 @@ impl Members {
         self.0.iter().filter(|m| m.stands == Standing::Speaks && of(m)).count() as u32
     }
 
+    fn women(&self) -> u32 {
+        self.speaking(|m| m.sex == Sex::Woman)
+    }
+
+    fn young(&self) -> u32 {
+        self.speaking(|m| m.age == Age::Young)
+    }
+
+    /// By whose word a matter comes before them: of those who know it first, where such a one speaks.
+    pub fn voice(&self, kind: MatterKind) -> Voice {
+        let (women, young) = (self.women() > 0, self.young() > 0);
+        match kind {
+            MatterKind::Need | MatterKind::Trafficking if women => Voice::Women,
+            MatterKind::RouteUsed | MatterKind::Rumour if young => Voice::Youth,
+            MatterKind::Misconduct if women => Voice::Women,
+            MatterKind::Misconduct if young => Voice::Youth,
+            _ => Voice::Others,
+        }
+    }
+
     /// Chance that a matter comes before them, permille. What mostly some know comes up as far as they sit there and are `heard`:
     /// `hears_unheard + (hears − hears_unheard) × heard × their share`. The share of women, or of the young, counts in full from
     /// a quarter of the members on; that of both together from a half on. Who fell silent or left is still one of the members,
@@ -104,8 +141,8 @@ impl Members {
             return 0;
         }
         let (voices, full_from) = match kind {
-            MatterKind::Need | MatterKind::Trafficking => (self.speaking(|m| m.sex == Sex::Woman), 4),
-            MatterKind::RouteUsed | MatterKind::Rumour => (self.speaking(|m| m.age == Age::Young), 4),
+            MatterKind::Need | MatterKind::Trafficking => (self.women(), 4),
+            MatterKind::RouteUsed | MatterKind::Rumour => (self.young(), 4),
             MatterKind::Misconduct => (self.speaking(|m| m.sex == Sex::Woman || m.age == Age::Young), 2),
             _ => return figures.hears,
         };
@@ -132,6 +169,7 @@ pub struct CommitteeState {
     pub silence: &'static mut Silence,
     pub consents: &'static mut Consents,
     pub counsel: &'static mut Counsel,
+    pub acquainted: &'static mut Acquainted,
     pub people: &'static Community,
     pub trust: &'static Trust,
     pub fear: &'static Fear,
@@ -148,14 +186,22 @@ impl CommitteeStateItem<'_, '_> {
         (figures.credibility_at_least + behind).min(figures.credibility_at_most)
     }
 
-    /// Chance that it tells a seat, permille: `tells_at_least + trust_adds × trust − fear_takes × fear − grievance_takes ×
-    /// grievance + extra`, and whether fear weighs more in it than the lack of trust. Where wrong goes unanswered fewer tell anybody.
-    pub(super) fn dares(&self, authority: Option<Slug>, extra: i64, figures: &CommitteeFigures) -> (u32, bool) {
+    /// Chance that it tells a seat, permille: `tells_at_least + trust_adds × trust + access_adds × access − fear_takes × fear −
+    /// grievance_takes × grievance`, and whether fear weighs more in it than the lack of trust. Where wrong goes unanswered fewer
+    /// tell anybody.
+    pub(super) fn dares(&self, authority: Option<Slug>, access: u32, figures: &CommitteeFigures) -> (u32, bool) {
         let trust = i64::from(authority.map_or(NEUTRAL_TRUST, |authority| self.trust.in_authority(authority)));
         let fear = figures.fear_takes * i64::from(self.fear.0) / 1000;
         let distrust = figures.trust_adds * (1000 - trust) / 1000;
         let grieved = figures.grievance_takes * i64::from(self.grievances.worst()) / 1000;
-        let chance = figures.tells_at_least + figures.trust_adds - distrust - fear - grieved + extra;
+        let access = figures.access_adds * i64::from(access) / 1000;
+        let chance = figures.tells_at_least + figures.trust_adds - distrust + access - fear - grieved;
         (chance.clamp(figures.never_sure_at_least, figures.never_sure_at_most) as u32, fear > distrust)
+    }
+
+    /// The same for somebody who has come and asks: nothing stands between them but trust, grievance and fear.
+    pub(super) fn dares_when_asked(&self, authority: Option<Slug>, figures: &CommitteeFigures) -> (u32, bool) {
+        let (chance, for_fear) = self.dares(authority, FULL, figures);
+        ((chance + figures.asked_adds as u32).min(figures.never_sure_at_most as u32), for_fear)
     }
 }

@@ -5,15 +5,16 @@ use vocabulary::{
     fact::Cause,
     parameter::CommitteeFigures,
     scenario::{self, Scenario},
-    terms::{Age, Sex},
+    terms::{Age, Need, Sex},
 };
 
 use super::*;
+use crate::debrief::measure::Measures;
 use crate::world::{
     community::{Community, Fear, Grievances, Neighbourhood, Trust},
     index::Index,
-    people_stage::{Stage, scene, slug},
-    stage::{kernel, spawn},
+    people_stage::{Stage, patrol, scene, slug},
+    stage::{self, kernel, spawn},
 };
 
 /// The first committee of a scene: how far its young and its women are heard, and its members.
@@ -36,13 +37,20 @@ fn a_committee_with_a_radio_is_heard_sooner_than_one_that_sends_somebody() {
     let armed = Matter::ArmedMen { place: slug("bosso"), men: 30 };
     let arrived = |scene: &Scenario| {
         let mut stage = Stage::new(scene);
-        stage.at(Span(0), community::Due::SeenAt { place: slug("bosso"), matter: armed.clone() });
-        stage.until(Span::hours(12));
+        sees(20, &mut stage, &armed);
         let left = stage.reached();
         left.first().map(|r| (r.0, r.3)).expect("word comes")
     };
     let (on_foot, person) = arrived(&scene);
-    scene.channels = vec![scenario::Channel {
+    scene.channels = vec![radio()];
+    let (by_radio, radio) = arrived(&scene);
+    assert_eq!((person, radio), (slug("person"), slug("cpc-radio")));
+    assert!(by_radio < on_foot);
+}
+
+/// A radio from the committee to the commissioner.
+fn radio() -> scenario::Channel {
+    scenario::Channel {
         id: slug("cpc-radio"),
         kind: scenario::ChannelKind::Radio,
         from: slug("bosso-people-cpc"),
@@ -51,10 +59,111 @@ fn a_committee_with_a_radio_is_heard_sooner_than_one_that_sends_somebody() {
         loss: 0,
         distortion: 0,
         agreement: false,
-    }];
-    let (by_radio, radio) = arrived(&scene);
-    assert_eq!((person, radio), (slug("person"), slug("cpc-radio")));
-    assert!(by_radio < on_foot);
+    }
+}
+
+fn told(stage: &Stage) -> usize {
+    stage.count(|w| matches!(w, What::CommitteeToldOn { .. }))
+}
+
+#[test]
+fn access_decides_who_tells_at_least_as_much_as_trust() {
+    let mut scene = scene();
+    let armed = Matter::ArmedMen { place: slug("bosso"), men: 30 };
+    let mut tells = |trust: u32, line: bool, near: bool| {
+        scene.communities[0].trust = vec![(slug("police"), trust)];
+        scene.channels = if line { vec![radio()] } else { vec![] };
+        scene.patrols = vec![patrol("watch", if near { "bosso" } else { "diffa" })];
+        scene.seats[0].patrols = vec![slug("watch")];
+        let mut stage = Stage::new(&scene);
+        sees(200, &mut stage, &armed);
+        told(&stage)
+    };
+    let (distrusted, trusted) = (tells(300, false, false), tells(700, false, false));
+    let (line, near, both) = (tells(300, true, false), tells(300, false, true), tells(300, true, true));
+    assert!(distrusted < trusted && trusted < both, "{distrusted} {trusted} {line} {near} {both}");
+    assert!(distrusted < line && distrusted < near && line < both && near < both, "{distrusted} {line} {near} {both}");
+}
+
+#[test]
+fn a_visit_opens_a_way_without_winning_trust() {
+    let known = |visits: bool| {
+        let mut stage = Stage::new(&scene());
+        if visits {
+            stage.at(Span(0), Due::Visited { community: slug("bosso-people"), by: slug("commissioner") });
+        }
+        sees(300, &mut stage, &Matter::ArmedMen { place: slug("bosso"), men: 30 });
+        assert_eq!(stage.count(|w| matches!(w, What::TrustMoved { .. })), 0);
+        told(&stage)
+    };
+    let (strangers, acquainted) = (known(false), known(true));
+    assert!(acquainted > strangers + 5, "{strangers} {acquainted}");
+}
+
+#[test]
+fn what_women_know_is_told_less_readily_where_no_woman_is_there_to_be_told() {
+    let mut scene = scene();
+    if let Some(committee) = &mut scene.communities[0].committee {
+        (committee.women, committee.youth, committee.elders, committee.heard) = (5, 0, 0, 1000);
+    }
+    scene.posts = stage::scene().posts;
+    scene.seats[0].posts = vec![slug("post")];
+    let mut tells = |women: u32| {
+        (scene.posts[0].place, scene.posts[0].women) = (slug("bosso"), women);
+        let mut stage = Stage::new(&scene);
+        sees(200, &mut stage, &Matter::Trafficking { place: slug("bosso"), people: 6 });
+        told(&stage)
+    };
+    let (men, women) = (tells(0), tells(3));
+    assert!(women > men + 10, "{men} {women}");
+}
+
+#[test]
+fn what_women_and_the_young_would_have_said_is_known_or_is_not() {
+    let mut scene = scene();
+    let mut known = |(women, youth, elders), heard| -> Vec<[i64; 3]> {
+        if let Some(own) = &mut scene.communities[0].committee {
+            (own.women, own.youth, own.elders, own.heard) = (women, youth, elders, heard);
+        }
+        let run = |seed| {
+            let mut stage = Stage::seeded(&scene, seed);
+            let place = slug("bosso");
+            for matter in [
+                Matter::Need { place, need: Need::Health, people: 20 },
+                Matter::RouteUsed { road: slug("bosso-diffa"), people: 8 },
+                Matter::Trafficking { place, people: 6 },
+            ] {
+                for _ in 0..12 {
+                    stage.at(Span(0), community::Due::SeenAt { place, matter: matter.clone() });
+                }
+            }
+            stage.until(Span::hours(12));
+            let mut measures = Measures::new(&scene);
+            stage.facts().iter().for_each(|fact| measures.note(fact));
+            let all = measures.finish();
+            let of = |key: &str| all.iter().find(|(k, _)| k == key).map_or(-1, |(_, value)| *value);
+            assert_eq!(of("known_by_women") + of("known_by_youth") > 0, women + youth > 0);
+            ["needs_known", "routes_known", "trafficking_known"].map(of)
+        };
+        (0..12).map(run).collect()
+    };
+    let (with, without) = (known((4, 3, 4), 1000), known((0, 0, 11), 1000));
+    for n in 0..3 {
+        let d = effect_size(with.iter().map(|run| run[n]), without.iter().map(|run| run[n]));
+        assert!(d > 2.0, "{n}: {d} {with:?} {without:?}");
+    }
+}
+
+/// The difference of means over the pooled spread.
+fn effect_size(with: impl Iterator<Item = i64>, without: impl Iterator<Item = i64>) -> f64 {
+    let of = |values: Vec<i64>| {
+        let n = values.len() as f64;
+        let mean = values.iter().sum::<i64>() as f64 / n;
+        let variance = values.iter().map(|value| (*value as f64 - mean).powi(2)).sum::<f64>() / (n - 1.0);
+        (mean, variance)
+    };
+    let ((a, va), (b, vb)) = (of(with.collect()), of(without.collect()));
+    (a - b) / f64::midpoint(va, vb).sqrt().max(0.1)
 }
 
 fn silences(stage: &Stage, fear: bool) -> usize {
@@ -66,13 +175,15 @@ fn a_committee_that_fears_reprisal_keeps_silent_and_says_so_in_the_facts() {
     let armed = Matter::ArmedMen { place: slug("bosso"), men: 30 };
     let mut scene = scene();
     scene.communities[0].trust = vec![(slug("police"), 900)];
+    scene.channels = vec![radio()];
+    scene.seats[0].place = slug("bosso");
     let mut calm = Stage::new(&scene);
     sees(40, &mut calm, &armed);
     scene.communities[0].fear = 1000;
     let mut afraid = Stage::new(&scene);
     sees(40, &mut afraid, &armed);
     assert!(silences(&afraid, true) > 20 && silences(&afraid, false) == 0);
-    assert!(silences(&calm, true) == 0 && silences(&calm, false) < 10);
+    assert!(silences(&calm, true) == 0 && silences(&calm, false) < 15);
     assert!(calm.reports("commissioner").len() > 2 * afraid.reports("commissioner").len());
     let shown = afraid.facts().iter().filter(|f| matches!(f.what, What::CommitteeKeptSilent { .. }));
     assert!(shown.into_iter().all(|f| f.roll.is_some_and(|roll| !roll.succeeded())));
@@ -325,6 +436,8 @@ fn what_was_answered_is_told_to_the_one_who_asked_and_to_nobody_else() {
 fn of_three_committees_alone_the_one_that_trusts_meets_the_one_that_fears_may_not_and_an_empty_one_cannot() {
     let (scene, mut world, mut kernel) = (scene(), World::new(), kernel());
     world.insert_resource(Index::<Channels>::default());
+    world.insert_resource(Index::<Posts>::default());
+    world.insert_resource(Whereabouts::<Patrols>::default());
     world.insert_resource(Agreements(Default::default()));
     world.insert_resource(Chain::of(&scene));
     let (near, model) = (Neighbourhood::of(&scene), scene.communities[0].clone());
@@ -338,7 +451,7 @@ fn of_three_committees_alone_the_one_that_trusts_meets_the_one_that_fears_may_no
         let people = (people, Grievances::default());
         let mut members = Members::of(&own);
         members.0.iter_mut().for_each(|member| member.stands = stands);
-        let rest = (members, Silence::default(), Consents::default(), Counsel::default());
+        let rest = (members, Silence::default(), Consents::default(), Counsel::default(), Acquainted::default());
         spawn::<Communities>(&mut world, name, (people, Committee::of(&scene, &own), rest));
     }
     for hours in 0..40 {

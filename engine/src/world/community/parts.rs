@@ -411,33 +411,6 @@ impl CommunityStateItem<'_, '_> {
         }
     }
 
-    /// Asks so many people; each answers with a chance that fear lowers, and says yes with a chance that trust gives and fear
-    /// flatters. What comes out strays from the truth the less, the more people are asked, but the flattery stays.
-    pub(super) fn is_studied(&self, turn: &mut Turn<'_>, by: Slug, authority: Slug, asked: u32) {
-        let community = self.who.model.id;
-        let trust = self.trust.in_authority(authority);
-        let figures = &turn.figures().community;
-        let says = trust + (FULL - trust) * figures.study_flattered / FULL * self.fear.0 / FULL;
-        let afraid = figures.study_answers_fear_takes * self.fear.0 / FULL;
-        let answers = figures.study_answers_without_fear.saturating_sub(afraid);
-        let person = |n: u32| (turn.now().0 as u64) << 16 | u64::from(n);
-        let answering: Vec<u64> = (0..asked)
-            .map(person)
-            .filter(|&n| turn.roll2("answers a study", community, authority, n).chance(answers))
-            .collect();
-        let yes = |n: &&u64| turn.roll2("says that they trust", community, authority, **n).chance(says);
-        let yes = answering.iter().filter(yes).count() as u32;
-        let answered = answering.len() as u32;
-        if answered == 0 {
-            return;
-        }
-        let level = yes * FULL / answered;
-        let cause = turn.fact(What::PerceptionStudied { community, authority, by, asked, answered, level });
-        let matter = Matter::Perception { community, authority, level, answered };
-        let (matter, sighting) = (Box::new(matter), number(cause));
-        turn.because(cause).soon(sharing::Due::Answers { source: community, of: by, to: by, matter, sighting });
-    }
-
     pub(super) fn settles(&mut self, turn: &mut Turn<'_>) {
         let figures = turn.figures().community;
         let back =

@@ -3,6 +3,7 @@
 use super::*;
 use bevy_ecs::{prelude::World, system::RunSystemOnce};
 use kernel::time::Time;
+use vocabulary::scenario;
 
 use crate::world::{
     people_stage::{Stage, scene, slug},
@@ -40,7 +41,7 @@ fn trust_is_slow_to_gain_and_quick_to_lose() {
 #[test]
 fn sensitisation_wins_nothing_where_trust_has_just_been_lost() {
     let (community, authority) = (slug("bosso-people"), slug("police"));
-    let visit = Due::Sensitised { community, by: slug("commissioner"), authority: Some(authority) };
+    let visit = Due::Sensitised { community, by: slug("commissioner"), authority: Some(authority), studies: vec![] };
     let mut stage = Stage::new(&scene());
     stage.at(Span(0), Due::TrustAt { place: slug("bosso"), authority, by: -100 });
     stage.at(Span::hours(47), visit.clone()).at(Span::hours(49), visit).until(Span::hours(50));
@@ -164,7 +165,7 @@ fn a_mediator_whom_nobody_trusts_calms_little() {
         (scene.communities[0].trust, scene.communities[0].tension) = (vec![(slug("police"), trust)], 500);
         let mut stage = Stage::new(&scene);
         let (community, by) = (slug("bosso-people"), slug("commissioner"));
-        stage.at(Span(0), Due::Mediated { community, by, authority }).until(Span(1));
+        stage.at(Span(0), Due::Mediated { community, by, authority, studies: vec![] }).until(Span(1));
         500 - stage.see::<Tension>("bosso-people").0
     };
     assert_eq!((calmed(700, Some(slug("police"))), calmed(200, Some(slug("police"))), calmed(0, None)), (150, 60, 150));
@@ -194,9 +195,9 @@ fn to_come_again_and_again_wins_no_more_and_calms_no_more() {
     for n in 0..10 {
         for due in [
             Due::Warned { community, by, authority, reach: 900 },
-            Due::Sensitised { community, by, authority },
+            Due::Sensitised { community, by, authority, studies: vec![] },
             Due::Listened { community, authority: slug("police") },
-            Due::Mediated { community, by, authority },
+            Due::Mediated { community, by, authority, studies: vec![] },
         ] {
             stage.at(Span::hours(n), due);
         }
@@ -206,7 +207,7 @@ fn to_come_again_and_again_wins_no_more_and_calms_no_more() {
     let calmed = 900 - stage.see::<Tension>("bosso-people").0;
     assert!((5..35).contains(&won) && (200..=300).contains(&calmed), "{won} {calmed}");
     // Days later it is worth something again.
-    stage.start().at(Span::hours(24 * 9), Due::Sensitised { community, by, authority });
+    stage.start().at(Span::hours(24 * 9), Due::Sensitised { community, by, authority, studies: vec![] });
     let before = moved(stage.until(Span::hours(24 * 8))).len();
     stage.until(Span::hours(24 * 10));
     assert_eq!(moved(&stage).len(), before + 1);
@@ -372,4 +373,41 @@ fn a_warning_that_is_borne_out_wins_trust_and_one_that_comes_to_nothing_costs_it
     assert!(true_trust > 600 && false_trust < 600, "{true_trust} {false_trust}");
     assert!(false_next * 4 < true_next * 3, "{false_next} {true_next}");
     assert_eq!((none, one), (0, 1));
+}
+
+/// By how much a mediator who has read these studies calms Bosso, whose people trust the police 300 and the governor 700.
+fn calmed(studies: &[(&str, u32)]) -> u32 {
+    let mut scene = scene();
+    let governor = scenario::Authority { id: slug("region"), force: false, ..scene.authorities[0].clone() };
+    scene.authorities.push(governor);
+    scene.communities[0].trust = vec![(slug("police"), 300), (slug("region"), 700)];
+    scene.communities[0].tension = 600;
+    let mut stage = Stage::new(&scene);
+    let studies = studies.iter().map(|(authority, level)| (slug(authority), *level)).collect();
+    let (community, by, authority) = (slug("bosso-people"), slug("governor"), Some(slug("region")));
+    stage.at(Span(0), Due::Mediated { community, by, authority, studies }).until(Span(1));
+    600 - stage.see::<Tension>("bosso-people").0
+}
+
+#[test]
+fn who_knows_whom_people_trust_least_mediates_better_and_who_was_misled_does_not() {
+    let ignorant = calmed(&[]);
+    let (true_study, near, flattered) =
+        (calmed(&[("police", 300)]), calmed(&[("police", 380)]), calmed(&[("police", 560)]));
+    assert_eq!((ignorant, true_study), (150, 225));
+    assert!(near > ignorant && near < true_study && flattered == ignorant, "{near} {flattered}");
+    assert_eq!(calmed(&[("region", 700)]), ignorant, "it was not about the governor");
+}
+
+#[test]
+fn who_knows_what_people_hold_against_an_authority_can_speak_of_it() {
+    let held = |studies: Vec<(Slug, u32)>| {
+        let mut stage = Stage::new(&scene());
+        let (community, by, authority) = (slug("bosso-people"), slug("commissioner"), slug("police"));
+        stage.set::<Grievances>("bosso-people", |held| _ = held.0.insert(authority, 500));
+        let due = Due::Sensitised { community, by, authority: Some(authority), studies };
+        stage.at(Span(0), due).until(Span(1));
+        stage.see::<Grievances>("bosso-people").0[&authority]
+    };
+    assert_eq!((held(vec![]), held(vec![(slug("police"), 600)])), (500, 350));
 }

@@ -28,6 +28,12 @@ figures! { community: CommunityFigures {
     study_answers_fear_takes "study_answers.fear_takes": u32 = 500 Permille, plausible 100..=900, limits 0..=1000, ILLUSTRATIVE;
     /// How far full fear makes people say that they trust when they do not: of the distrust, this share is hidden.
     study_flattered: u32 = 600 Permille, plausible 0..=900, limits 0..=1000, ILLUSTRATIVE;
+    /// How far from the truth a study must be to help nobody.
+    study_misleads: u32 = 200 Permille, plausible 50..=500, limits 1..=1000, ILLUSTRATIVE;
+    /// How much better who has read a true study of the authority that it is about mediates and speaks with the people.
+    study_helps: u32 = 500 Permille, plausible 0..=1500, limits 0..=10_000, ILLUSTRATIVE;
+    /// Which part of a grievance is laid down when somebody comes who knows of it from a true study.
+    study_heals: u32 = 300 Permille, plausible 0..=700, limits 0..=1000, ILLUSTRATIVE;
     /// For how long a loss of trust is remembered when somebody comes to sensitise: activities work where conduct agrees.
     remembered: Span = 48 Hours, plausible 24..=672, limits 0..=24_000,
         "illustrative; reactions to harm were gone in less than four weeks (Condra and Shapiro, draft of 2010)";

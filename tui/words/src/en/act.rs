@@ -257,6 +257,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::Decide, "owner") => "Who sees to it (left open: you)",
         (ActKind::RequestMeans, "from") => "From whom",
         (ActKind::PatrolTogether, "with") => "With which patrol",
+        (ActKind::Study, "authority") => "About which authority",
         (ActKind::CallMeeting, "with") => "With whom",
         (ActKind::CallMeeting, "third") => "And a third side",
         (ActKind::CallMeeting, "joint_patrols") => "Also agree to patrol together",
@@ -402,8 +403,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Sensitise { community } => {
             format!("Hold a sensitisation activity: {}.", names.of(*community))
         }
-        Act::Study { community, people } => {
-            format!("Study perceptions: ask {} in {}.", terms::people(*people), names.of(*community))
+        Act::Study { community, people, authority } => {
+            let about = authority.map(|authority| format!(" about {}", names.of(authority))).unwrap_or_default();
+            format!("Study perceptions: ask {} in {}{about}.", terms::people(*people), names.of(*community))
         }
         Act::Host { community, people } => {
             format!("Host {} in homes: {}.", terms::people(*people), names.of(*community))

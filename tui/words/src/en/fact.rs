@@ -9,6 +9,11 @@ use vocabulary::{
 use super::{act, count, matter, number, numbers::of_hundred, percent, points, terms};
 use crate::{Lang, Names, numbers::seconds};
 
+/// With what somebody had read in a perception study, if it is worth anything.
+fn studied(insight: u32) -> String {
+    if insight == 0 { String::new() } else { format!(", with a study that is near the truth ({})", percent(insight)) }
+}
+
 pub fn cause(cause: Cause, names: &Names) -> String {
     match cause {
         Cause::Start => "set by the scenario".to_owned(),
@@ -328,8 +333,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Sighted { community, matter } => {
             format!("{} saw or heard: {}", n(*community), matter::matter(matter, names))
         }
-        What::CommitteeHeard { community, sighting } => {
-            format!("{}: the committee heard of it (fact {sighting}).", n(*community))
+        What::CommitteeHeard { community, sighting, voice } => {
+            let who = terms::voice(*voice);
+            format!("{}: the committee heard of it {who} (fact {sighting}).", n(*community))
         }
         What::CommitteeToldOn { community, to, report } => {
             format!("{}: the committee told {} (report {report}).", n(*community), n(*to))
@@ -392,11 +398,11 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::WarningCameToNothing { community, by } => {
             format!("{}: nothing came of what {} had warned of.", n(*community), n(*by))
         }
-        What::CommunitySensitised { community, by } => {
-            format!("{} held a sensitisation activity: {}.", n(*by), n(*community))
+        What::CommunitySensitised { community, by, insight } => {
+            format!("{} held a sensitisation activity: {}{}.", n(*by), n(*community), studied(*insight))
         }
-        What::CommunityMediated { community, by } => {
-            format!("{} mediated: {}.", n(*by), n(*community))
+        What::CommunityMediated { community, by, insight } => {
+            format!("{} mediated: {}{}.", n(*by), n(*community), studied(*insight))
         }
         What::PromiseMade { community, by, act } => {
             format!("{} made a promise to {} (act {act}).", n(*by), n(*community))

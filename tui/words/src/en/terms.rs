@@ -6,7 +6,7 @@ use vocabulary::{
     fact::{Ground, Register},
     inject::{Mode, RowKind},
     scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
-    terms::{Accord, Age, Danger, Hand, Means, Need, Sex, Stock, Traveller},
+    terms::{Accord, Age, Danger, Hand, Means, Need, Sex, Stock, Traveller, Voice},
 };
 
 use super::{count, numbers};
@@ -87,6 +87,14 @@ pub fn need(need: Need) -> &'static str {
         Need::Health => "health care",
         Need::Protection => "protection",
         Need::Documents => "documents",
+    }
+}
+/// By whose word a committee heard of something.
+pub fn voice(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Women => "from women",
+        Voice::Youth => "from the young",
+        Voice::Others => "from others",
     }
 }
 /// What counterparts agree on, as a sentence takes it: "agreed on …".

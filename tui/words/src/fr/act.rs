@@ -278,6 +278,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::Decide, "owner") => "Qui s’en charge (vide : vous)",
         (ActKind::RequestMeans, "from") => "À qui",
         (ActKind::PatrolTogether, "with") => "Avec quelle patrouille",
+        (ActKind::Study, "authority") => "Sur quelle autorité",
         (ActKind::CallMeeting, "with") => "Avec qui",
         (ActKind::CallMeeting, "third") => "Et un troisième côté",
         (ActKind::CallMeeting, "joint_patrols") => "Convenir aussi de patrouilles communes",
@@ -424,8 +425,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Convene { community } => format!("Réunir et écouter le comité : {}.", names.of(*community)),
         Act::Sensitise { community } => format!("Mener une sensibilisation : {}.", names.of(*community)),
-        Act::Study { community, people } => {
-            format!("Étudier les perceptions : {}, {}.", names.of(*community), terms::people(*people))
+        Act::Study { community, people, authority } => {
+            let about = authority.map(|authority| format!(" Sujet : {}.", names.of(authority))).unwrap_or_default();
+            format!("Étudier les perceptions : {}, {}.{about}", names.of(*community), terms::people(*people))
         }
         Act::Host { community, people } => {
             format!("Accueillir {} dans les familles : {}.", terms::people(*people), names.of(*community))

@@ -12,6 +12,11 @@ use super::{
 };
 use crate::{Lang, Names, numbers::seconds};
 
+/// Avec ce que quelqu’un avait lu dans une étude de perception, si cela vaut quelque chose.
+fn studied(insight: u32) -> String {
+    if insight == 0 { String::new() } else { format!(", avec une étude proche de la vérité ({})", percent(insight)) }
+}
+
 pub fn cause(cause: Cause, names: &Names) -> String {
     match cause {
         Cause::Start => "prévu par le scénario".to_owned(),
@@ -380,8 +385,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Sighted { community, matter } => {
             format!("Vu ou entendu ({}) : {}", n(*community), matter::matter(matter, names))
         }
-        What::CommitteeHeard { community, sighting } => {
-            format!("{} : le comité en a eu connaissance (fait {sighting}).", n(*community))
+        What::CommitteeHeard { community, sighting, voice } => {
+            let who = terms::voice(*voice);
+            format!("{} : le comité en a eu connaissance {who} (fait {sighting}).", n(*community))
         }
         What::CommitteeToldOn { community, to, report } => {
             format!("{} : le comité a transmis le rapport {report}. Destinataire : {}.", n(*community), n(*to))
@@ -455,11 +461,11 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::WarningCameToNothing { community, by } => {
             format!("{} : rien n’est venu de ce qui était annoncé. Annoncé par : {}.", n(*community), n(*by))
         }
-        What::CommunitySensitised { community, by } => {
-            format!("{} mené une sensibilisation ({}).", has(&n(*by)), n(*community))
+        What::CommunitySensitised { community, by, insight } => {
+            format!("{} mené une sensibilisation ({}{}).", has(&n(*by)), n(*community), studied(*insight))
         }
-        What::CommunityMediated { community, by } => {
-            format!("{} fait une médiation ({}).", has(&n(*by)), n(*community))
+        What::CommunityMediated { community, by, insight } => {
+            format!("{} fait une médiation ({}{}).", has(&n(*by)), n(*community), studied(*insight))
         }
         What::PromiseMade { community, by, act } => {
             format!("{} fait une promesse ({}, décision {act}).", has(&n(*by)), n(*community))

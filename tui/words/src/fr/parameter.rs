@@ -310,6 +310,13 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "community.study_flattered" => {
             "Combien une peur entière fait dire qu’on a confiance quand on n’en a pas : de la méfiance, cette part est cachée."
         }
+        "community.study_misleads" => "De combien une étude doit s’écarter de la vérité pour n’aider personne.",
+        "community.study_helps" => {
+            "Combien mieux agit, en médiation et en sensibilisation, qui a lu une étude juste sur l’autorité dont il s’agit."
+        }
+        "community.study_heals" => {
+            "Quelle part d’un grief s’apaise quand vient quelqu’un qui le connaît par une étude juste."
+        }
         "community.remembered" => {
             "Combien de temps une perte de confiance reste en mémoire quand quelqu’un vient sensibiliser : ces activités marchent là \
              où la conduite suit."
@@ -409,7 +416,26 @@ pub fn parameter(name: &str) -> Option<&'static str> {
             "Probabilité qu’une affaire connue surtout des femmes et des jeunes arrive devant le comité là où on ne les écoute pas du \
              tout."
         }
-        "committee.tells_at_least" => "Probabilité de parler sans aucune confiance et sans aucune peur.",
+        "committee.tells_at_least" => {
+            "Probabilité de parler sans aucune confiance, sans aucun accès et sans aucune peur."
+        }
+        "committee.access_adds" => {
+            "Ce qu’un accès entier ajoute à la probabilité de parler : une ligne, quelqu’un de proche, quelqu’un de connu, une heure à \
+             laquelle on y va."
+        }
+        "committee.access.line" => {
+            "La part d’un accès entier que fait une ligne, téléphone ou radio, vers celui à qui l’on parle."
+        }
+        "committee.access.near" => {
+            "La part que fait quelqu’un de proche : un poste, une patrouille ou le rôle lui-même, sur place."
+        }
+        "committee.access.known" => {
+            "La part que fait la connaissance : qui est venu écouter, ou parler avec les gens, y est connu ensuite."
+        }
+        "committee.access.day" => "La part que fait l’heure : de jour on y va, de nuit presque pas.",
+        "committee.women_tell" => {
+            "Combien volontiers les femmes parlent, sur mille fois où des hommes le feraient, là où aucune femme n’est proche à qui parler."
+        }
         "committee.trust_adds" => "Ce qu’une confiance entière ajoute à la probabilité de parler.",
         "committee.grievance_takes" => {
             "Ce qu’un ressentiment entier, après des fautes restées sans réponse, retire de la probabilité de parler."

@@ -6,7 +6,7 @@ use vocabulary::{
     fact::{Ground, Register},
     inject::{Mode, RowKind},
     scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
-    terms::{Accord, Age, Danger, Hand, Means, Need, Sex, Stock, Traveller},
+    terms::{Accord, Age, Danger, Hand, Means, Need, Sex, Stock, Traveller, Voice},
 };
 
 use super::{count, numbers};
@@ -87,6 +87,14 @@ pub fn need(need: Need) -> &'static str {
         Need::Health => "soins",
         Need::Protection => "protection",
         Need::Documents => "papiers d’identité",
+    }
+}
+/// Par qui un comité a eu connaissance de quelque chose.
+pub fn voice(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Women => "par des femmes",
+        Voice::Youth => "par des jeunes",
+        Voice::Others => "par d’autres",
     }
 }
 /// Sur quoi des homologues s’accordent : « objet : … ».

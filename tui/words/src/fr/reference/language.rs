@@ -169,7 +169,9 @@ pub const PASSAGES: &[Passage] = &[
             ("Sensitise", "Mène une activité de sensibilisation dans une communauté."),
             (
                 "Study",
-                "Fait demander à un échantillon d’une communauté ce qu’il pense d’une autorité : lent, et jamais exact.",
+                "Fait demander à un échantillon d’une communauté ce qu’il pense d’une autorité : lent, et jamais exact. Sans autorité nommée, \
+                 on demande ce qu’il pense de celle du rôle, ou de toutes si le rôle n’en a pas. Qui tient le résultat fait mieux ses \
+                 médiations et ses sensibilisations, d’autant mieux qu’il est proche de la vérité.",
             ),
             ("Host", "Loge des familles déplacées chez les gens d’une communauté, au-delà de ce qu’ils ont offert."),
             ("Mediate", "Sert de médiateur dans une communauté tendue."),
