@@ -129,7 +129,8 @@ fn a_conditional_inject_and_a_task_name_the_fact_that_called_for_them() {
         .expect("a path leads there");
     let chief = Act::StaffLanes { post: slug("north-post").into(), first_line: 3, second_line: 0 };
     lesson.seat("chief", &chief).expect("three lanes can be staffed");
-    lesson.pass(Span::minutes(6));
+    // Lanes are staffed ten minutes after the order.
+    lesson.pass(Span::minutes(16));
     let shown = |what: &What| matches!(what, What::TaskShown { task, .. } if *task == slug("task-flow-lanes"));
     let done = |what: &What| matches!(what, What::ActDone { kind: ActKind::StaffLanes, .. });
     let (shown, done) = (lesson.found(shown).expect("shown"), lesson.found(done).expect("done"));

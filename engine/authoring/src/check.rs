@@ -7,6 +7,7 @@
 
 mod conditions;
 mod countries;
+mod given;
 mod land;
 mod measures;
 mod movement;

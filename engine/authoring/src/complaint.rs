@@ -222,6 +222,10 @@ pub enum Fault {
     WaitsForItself { row: Slug },
     /// A list of conditions without one in it: it holds always (`All`) or never (`Any`).
     EmptyCondition { holds: bool },
+    /// What people are to bring about holds as the exercise begins.
+    HoldsAtStart,
+    /// What people are to bring about a row brings by itself.
+    BroughtByRow { row: Slug },
     /// A share, a mean or a measure that is asked for without a bound.
     NoBounds,
     /// A seat that no channel reaches.
@@ -367,6 +371,8 @@ impl Graded for Fault {
             Self::Twin { .. } => "H534",
             Self::Ignored { .. } => "H535",
             Self::NoBounds => "H536",
+            Self::HoldsAtStart => "H537",
+            Self::BroughtByRow { .. } => "H538",
             Self::EmptyText => "H601",
             Self::SameInBoth => "H602",
             Self::LongBrief { .. } => "H603",
@@ -396,6 +402,8 @@ impl Graded for Fault {
             | Self::NotUnderOrders { .. }
             | Self::IdleRow { .. }
             | Self::EmptyCondition { .. }
+            | Self::HoldsAtStart
+            | Self::BroughtByRow { .. }
             | Self::SilentSeat { .. }
             | Self::CountsEndEarly { .. }
             | Self::ShortTooLong { .. }

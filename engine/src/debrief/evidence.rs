@@ -17,6 +17,8 @@ pub struct Evidence {
     pub task: Slug,
     /// When it showed, if it did, and whether that was in time.
     pub shown: Option<(Time, bool)>,
+    /// The act by which the facilitator marked it as done, if that is why; it says for what reason.
+    pub marked: Option<u32>,
     /// Accepted acts of the seats of whom it was asked, up to then: number, seat, name of the act.
     pub acts: Vec<(u32, Slug, &'static str)>,
 }
@@ -24,9 +26,18 @@ pub struct Evidence {
 /// The evidence for every critical task of a scenario. `facts` is the whole chronicle.
 pub fn gather(scenario: &Scenario, facts: &[Fact]) -> Vec<Evidence> {
     let mut shown: BTreeMap<(Slug, Slug), (Time, bool)> = BTreeMap::new();
+    let mut marks: BTreeMap<Slug, u32> = BTreeMap::new();
     for fact in facts {
-        if let What::TaskShown { objective, task, in_time } = fact.what {
-            shown.entry((objective, task)).or_insert((fact.at, in_time));
+        match fact.what {
+            What::TaskShown { objective, task, in_time, .. } => {
+                shown.entry((objective, task)).or_insert((fact.at, in_time));
+            }
+            What::DeedMarked { of, act, done: true } => _ = marks.insert(of, act),
+            // What was shown by the mark alone is shown no more.
+            What::DeedMarked { of, done: false, .. } if marks.remove(&of).is_some() => {
+                shown.retain(|(_, task), _| *task != of);
+            }
+            _ => {}
         }
     }
     let mut all = Vec::new();
@@ -44,7 +55,8 @@ pub fn gather(scenario: &Scenario, facts: &[Fact]) -> Vec<Evidence> {
                     _ => None,
                 })
                 .collect();
-            all.push(Evidence { objective: objective.id, task: task.id, shown: when, acts });
+            let marked = marks.get(&task.id).copied();
+            all.push(Evidence { objective: objective.id, task: task.id, shown: when, marked, acts });
         }
     }
     all

@@ -44,16 +44,23 @@ pub struct Measures {
     /// For each seat, the seconds from the beginning of a situation that it needed to hear of to the first word of it.
     heard: BTreeMap<Slug, BTreeMap<usize, i64>>,
     needs: BTreeMap<Slug, Vec<MatterKind>>,
-    /// Rows that expect something and have not come yet…
-    expecting: BTreeSet<Slug>,
-    /// …and those that have come and are neither answered nor missed.
-    open: BTreeSet<Slug>,
+    /// Rows that expect something: whether each has come, and how it stands.
+    expecting: BTreeMap<Slug, (bool, Stands)>,
     /// The second of the last fact: what no word of has come until then is still being waited for.
     until: Time,
     sheltered: BTreeMap<Slug, i64>,
     strays: Strays,
     /// Parties that left where they were to look for a roof elsewhere: they had none since.
     wandering: BTreeSet<Serial>,
+}
+
+/// How it stands with what a row expects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+enum Stands {
+    ToCome,
+    Open,
+    Met,
+    Missed,
 }
 
 /// Something that goes on somewhere. Ten sightings of the same people at the same place are one thing to hear of, not ten.
@@ -169,7 +176,8 @@ impl Measures {
         for camp in &scenario.camps {
             measures.sheltered.insert(camp.id, 0);
         }
-        measures.expecting = scenario.msel.iter().filter(|row| row.expect.is_some()).map(|row| row.id).collect();
+        let expecting = scenario.msel.iter().filter(|row| row.expect.is_some());
+        measures.expecting = expecting.map(|row| (row.id, (false, Stands::ToCome))).collect();
         measures
     }
 
@@ -340,12 +348,19 @@ impl Measures {
             What::InjectDropped { .. } => self.add("injects_dropped", 1),
             // A slip that was undone is no drop.
             What::InjectRestored { .. } => self.add("injects_dropped", -1),
-            What::InjectFired { row, .. } if self.expecting.remove(row) => {
-                self.open.insert(*row);
-                self.add("expectations_open", 1);
+            What::InjectFired { row, .. } => {
+                if let Some((came, stands)) = self.expecting.get_mut(row) {
+                    *came = true;
+                    // What was marked as done beforehand stays so.
+                    if *stands == Stands::ToCome {
+                        self.stands(*row, Stands::Open);
+                    }
+                }
             }
-            What::ExpectationMet { row, .. } => self.answered(*row, "expectations_met"),
-            What::ExpectationMissed { row } => self.answered(*row, "expectations_missed"),
+            What::ExpectationMet { late_s: 1.., .. } => self.add("expectations_late", 1),
+            What::ExpectationMet { row, .. } => self.stands(*row, Stands::Met),
+            What::DeedMarked { of, done, .. } => self.marked(*of, *done),
+            What::ExpectationMissed { row } => self.stands(*row, Stands::Missed),
             What::ProposalMade { .. } => self.add("proposals", 1),
             What::TaskShown { .. } => self.add("tasks_shown", 1),
             What::ActDone { seat, .. } => {
@@ -381,11 +396,32 @@ impl Measures {
         }
     }
 
-    /// What was expected was done in time, or was not.
-    fn answered(&mut self, row: Slug, how: &'static str) {
-        self.add(how, 1);
-        if self.open.remove(&row) {
-            self.add("expectations_open", -1);
+    /// How it stands from now on with what a row expects.
+    fn stands(&mut self, row: Slug, stands: Stands) {
+        let key = |stands| match stands {
+            Stands::ToCome => None,
+            Stands::Open => Some("expectations_open"),
+            Stands::Met => Some("expectations_met"),
+            Stands::Missed => Some("expectations_missed"),
+        };
+        // A row that was added at the table is not known beforehand.
+        let (_, stood) = self.expecting.entry(row).or_insert((true, Stands::ToCome));
+        let before = std::mem::replace(stood, stands);
+        for (key, by) in [(key(before), -1), (key(stands), 1)] {
+            if let Some(key) = key {
+                self.add(key, by);
+            }
+        }
+    }
+
+    /// The facilitator says that something was done, or no longer says so; if its time is over by then, another fact tells.
+    fn marked(&mut self, of: Slug, done: bool) {
+        match self.expecting.get(&of) {
+            Some(_) if done => self.stands(of, Stands::Met),
+            Some((true, Stands::Met)) => self.stands(of, Stands::Open),
+            Some((false, Stands::Met)) => self.stands(of, Stands::ToCome),
+            // A task, or nothing was marked.
+            _ => {}
         }
     }
 

@@ -23,7 +23,7 @@ use crate::{
     sight::picture::Picture,
     table::{
         book::{Book, Purse},
-        memory::Memory,
+        memory::Remembered,
         msel,
     },
     world::{
@@ -69,6 +69,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
         happenings: 0,
         facts: 0,
         witnesses: BTreeMap::new(),
+        origins: BTreeMap::new(),
         made: BTreeMap::new(),
         between: BTreeMap::new(),
         dice: Dice { seed },
@@ -91,7 +92,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
             precautions: Precautions::default(),
             hazards: rows(scenario.hazards.iter().map(|m| (m.id, (hazard(m),)))),
             book,
-            memory: Memory::of(scenario, calendar),
+            memory: Remembered::of(scenario, calendar),
             flows: rows(scenario.flows.iter().map(|m| (m.id, (FlowRow { flow: Flow::of(m) },)))),
             posts: rows(scenario.posts.iter().map(|m| (m.id, (post(m, second, figures),)))),
             patrols: rows(scenario.patrols.iter().map(|m| (m.id, (patrol(m, figures),)))),

@@ -57,7 +57,7 @@ use crate::{
         book::Book,
         carry,
         desk::{Desk, DeskParams},
-        memory::Memory,
+        memory::Remembered,
         outlook, question,
     },
     world::{index::Numbers, kinds::Parties, turn::Kernel},
@@ -161,13 +161,13 @@ impl Exercise {
             kernel.happenings += 1;
             domains.work(due, kernel, world);
             if kernel.ledger.len() >= LEDGER {
-                hand_over(kernel, &mut world.resource_mut::<Memory>(), sink);
+                hand_over(kernel, &mut world.resource_mut::<Remembered>(), sink);
                 // Each despawn leaves a message behind, which nobody here reads.
                 world.clear_trackers();
             }
         }
         kernel.now = kernel.now.max(to);
-        hand_over(kernel, &mut world.resource_mut::<Memory>(), sink);
+        hand_over(kernel, &mut world.resource_mut::<Remembered>(), sink);
         world.clear_trackers();
         domains.check_change_ticks(world);
     }
@@ -262,7 +262,7 @@ impl Exercise {
     }
 }
 
-fn hand_over(kernel: &mut Kernel, memory: &mut Memory, sink: Sink<'_>) {
+fn hand_over(kernel: &mut Kernel, memory: &mut Remembered, sink: Sink<'_>) {
     memory.note(&kernel.ledger);
     for fact in kernel.ledger.drain(..) {
         sink(&fact);

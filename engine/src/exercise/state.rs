@@ -26,7 +26,7 @@ use crate::{
     sight::picture::Picture,
     table::{
         book::{Book, Purse},
-        memory::Memory,
+        memory::Remembered,
     },
     world::{
         committee::{Acquainted, Committee, Consents, Counsel, Members, Silence},
@@ -252,7 +252,7 @@ things! {
         movement: Movement,
         precautions: Precautions,
         book: Book,
-        memory: Memory,
+        memory: Remembered,
     }
 }
 
@@ -264,6 +264,7 @@ pub struct State {
     pub happenings: u64,
     pub facts: u64,
     pub witnesses: BTreeMap<(Aspect, Slug), u64>,
+    pub origins: BTreeMap<u64, u32>,
     pub made: BTreeMap<Slug, u32>,
     pub between: BTreeMap<(Slug, Slug), Throws>,
     pub dice: Dice,
@@ -280,6 +281,7 @@ impl State {
             happenings: kernel.happenings,
             facts: kernel.facts,
             witnesses: kernel.witnesses.clone(),
+            origins: kernel.origins.clone(),
             made: kernel.made.clone(),
             between: kernel.between.clone(),
             dice: kernel.dice,
@@ -300,6 +302,7 @@ impl State {
             ledger: Vec::new(),
             facts: self.facts,
             witnesses: self.witnesses.clone(),
+            origins: self.origins.clone(),
             made: self.made.clone(),
             between: self.between.clone(),
             happenings: self.happenings,

@@ -186,6 +186,12 @@ pub struct RowView {
     /// When the expected action is overdue.
     pub answer_by: Option<Time>,
     pub conditional: bool,
+    /// Whether it expects something of players.
+    pub expects: bool,
+    /// Whether the facilitator marked that as done.
+    pub marked: bool,
+    /// Whether it was done, though late.
+    pub late: bool,
 }
 
 /// A free proposal.
@@ -258,6 +264,8 @@ pub struct TaskView {
     pub objective: Slug,
     pub id: Slug,
     pub shown: Option<Time>,
+    /// Whether the facilitator marked it as done.
+    pub marked: bool,
 }
 
 /// Where displaced persons are.

@@ -185,6 +185,9 @@ pub fn listen(cause: Cause, before: u64, desk: &mut Desk<'_, '_, '_>) {
         if matches!(says, Says::Last) {
             promise::served(&order, &what, fact, desk);
         }
+        if !came_to_nothing(&what) && (matches!(says, Says::Last | Says::Elsewhere) || is_referral(&what)) {
+            desk.book.came.insert(order.act);
+        }
         match says {
             Says::Last | Says::More => tell(&order, Some(what), fact, desk),
             Says::Elsewhere => _ = desk.book.untold.remove(&order.act),
@@ -195,6 +198,16 @@ pub fn listen(cause: Cause, before: u64, desk: &mut Desk<'_, '_, '_>) {
             Says::More | Says::Silent => wait_for(fact, order.clone(), desk),
         }
     }
+}
+
+/// Whether what is told of an order is that nothing came of it.
+pub fn came_to_nothing(what: &What) -> bool {
+    matches!(what, What::CommitteeRefused { .. } | What::EscortStarted { people: 0, .. } | What::PromiseBroken { .. })
+}
+
+/// Whether people have been taken to a service, though others may follow.
+fn is_referral(what: &What) -> bool {
+    matches!(what, What::PersonReferred { people: 1.., .. })
 }
 
 /// Whatever comes of this fact is heard by the author of the order.

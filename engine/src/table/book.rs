@@ -41,6 +41,10 @@ pub struct Entry {
     pub answer_by: Option<Time>,
     /// What stands for it on the agenda.
     pub ticket: Option<Ticket>,
+    /// The act that answered it.
+    pub answered_by: Option<u32>,
+    /// Whether it was answered after its time.
+    pub late: bool,
 }
 
 /// A free proposal.
@@ -87,7 +91,7 @@ pub struct Awaited {
 
 /// An act that was accepted, perhaps more than once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Deed {
+pub struct Deeds {
     /// The fact of the first time.
     pub first: u64,
     /// Every time.
@@ -104,7 +108,11 @@ pub struct Book {
     /// Proposals by the number of the act that made them.
     pub proposals: BTreeMap<u32, Proposal>,
     /// Accepted acts: who did what to what.
-    pub deeds: BTreeMap<(Slug, ActKind, Option<Slug>), Deed>,
+    pub deeds: BTreeMap<(Slug, ActKind, Option<Slug>), Deeds>,
+    /// Acts of which something came.
+    pub came: BTreeSet<u32>,
+    /// Rows and tasks that the facilitator marked as done, by the number of the act.
+    pub marked: BTreeMap<Slug, u32>,
     /// Critical tasks by objective and task: when their evidence showed.
     pub tasks: BTreeMap<(Slug, Slug), Option<Time>>,
     /// Seats that others than their people act for.

@@ -19,9 +19,10 @@ use vocabulary::{
 
 use super::{
     answer,
-    book::{Awaited, Deed, Proposal},
+    book::{Awaited, Deeds, Proposal},
     cost,
     desk::Desk,
+    expect,
     meeting::{self, Meeting},
     msel, outcome,
     promise::{self, Promise},
@@ -94,6 +95,7 @@ pub(super) enum Consequence {
     Restore(Slug),
     ShiftAll(Span, Option<Slug>),
     Edit(Box<Row>),
+    Mark(Slug, bool),
     Freeze(Slug, bool, Happening),
     /// The facilitator says something to these seats.
     Say(Vec<Slug>, String),
@@ -167,13 +169,13 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_, '_
     // Who was asked to share has shared, by whichever act.
     let kind = if kind == ActKind::ShareAnyway { ActKind::Share } else { kind };
     if let Cause::Fact(fact) = done {
-        let deed = desk.book.deeds.entry((seat, kind, plan.on)).or_insert(Deed { first: fact, times: Vec::new() });
+        let deed = desk.book.deeds.entry((seat, kind, plan.on)).or_insert(Deeds { first: fact, times: Vec::new() });
         deed.times.push(now);
     }
     for step in plan.steps {
         follow(step, seat, plan.takes, done, desk);
     }
-    msel::answered_by(seat, kind, plan.on, n, desk);
+    expect::answers(desk);
 }
 
 /// Writes that an act was refused.
@@ -249,6 +251,7 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
         Consequence::Restore(id) => with_row(id, done, desk, |turn, entry| msel::restore(id, turn, entry)),
         Consequence::ShiftAll(by, after) => msel::shift_all(by, after, done, desk),
         Consequence::Edit(row) => msel::edit(*row, done, desk),
+        Consequence::Mark(of, marked) => expect::mark(of, marked, done, desk),
         Consequence::Freeze(process, frozen, due) => {
             let cause = turn.fact(What::ProcessFrozen { process, frozen });
             turn.because(cause).soon(due);

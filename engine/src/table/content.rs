@@ -16,24 +16,24 @@ use super::desk::Desk;
 use crate::sight::{picture::Picture, view::Item};
 
 /// A matter that is asked for: its kind, and about what if that is said.
-pub type Wanted = (MatterKind, Option<Slug>);
+pub type Sought = (MatterKind, Option<Slug>);
 
 /// Whether a seat has heard of a matter, by whatever way; of words, whoever said them must have known it.
-pub fn has_heard(seat: Slug, wanted: Wanted, desk: &Desk<'_, '_, '_>) -> bool {
+pub fn has_heard(seat: Slug, wanted: Sought, desk: &Desk<'_, '_, '_>) -> bool {
     desk.pictures.get(seat).is_some_and(|picture| {
         picture.knows(wanted.0, wanted.1) || picture.inbox.iter().any(|item| tells(&item.report, wanted, desk))
     })
 }
 
 /// Whether one seat told another of a matter.
-pub fn has_told(by: Slug, seat: Slug, wanted: Wanted, desk: &Desk<'_, '_, '_>) -> bool {
+pub fn has_told(by: Slug, seat: Slug, wanted: Sought, desk: &Desk<'_, '_, '_>) -> bool {
     let picture = desk.pictures.get(seat);
     picture
         .is_some_and(|picture| picture.inbox.iter().any(|item| is_from(item, by) && tells(&item.report, wanted, desk)))
 }
 
 /// The sighting behind the first word of a matter that reached a seat, from anybody or from one of them.
-pub fn sighting(seat: Slug, by: Option<Slug>, wanted: Wanted, desk: &Desk<'_, '_, '_>) -> Option<u64> {
+pub fn sighting(seat: Slug, by: Option<Slug>, wanted: Sought, desk: &Desk<'_, '_, '_>) -> Option<u64> {
     let picture = desk.pictures.get(seat)?;
     let is_it = |item: &&Item| by.is_none_or(|by| is_from(item, by)) && tells(&item.report, wanted, desk);
     picture.sighting_of(picture.inbox.iter().find(is_it)?)
@@ -44,7 +44,7 @@ fn is_from(item: &Item, seat: Slug) -> bool {
 }
 
 /// Whether a report tells of a matter.
-fn tells(report: &Report, wanted: Wanted, desk: &Desk<'_, '_, '_>) -> bool {
+fn tells(report: &Report, wanted: Sought, desk: &Desk<'_, '_, '_>) -> bool {
     match &report.matter {
         Matter::Words { from, text } => {
             let author = desk.pictures.get(*from);
@@ -55,7 +55,7 @@ fn tells(report: &Report, wanted: Wanted, desk: &Desk<'_, '_, '_>) -> bool {
 }
 
 /// Whether what a report shows by itself is such a matter.
-fn shows(report: &Report, (kind, about): Wanted, desk: &Desk<'_, '_, '_>) -> bool {
+fn shows(report: &Report, (kind, about): Sought, desk: &Desk<'_, '_, '_>) -> bool {
     shown(report, desk).any(|(k, of)| k == kind && about.is_none_or(|about| of == Some(about)))
 }
 
@@ -73,12 +73,24 @@ fn shown<'a>(report: &'a Report, desk: &'a Desk<'_, '_, '_>) -> impl Iterator<It
     std::iter::once((report.matter.kind(), report.matter.subject())).chain(effects)
 }
 
+/// Whether a text is more than a few words.
+pub fn says_something(text: &str, desk: &Desk<'_, '_, '_>) -> bool {
+    folded(text).split_whitespace().count() >= desk.kernel.figures.table.least_words as usize
+}
+
+/// Whether a text names anything that the scenario has.
+pub fn names_something(text: &str, desk: &Desk<'_, '_, '_>) -> bool {
+    let mut named = Naming { said: folded(text), any: false };
+    desk.script.0.visit(&mut named);
+    named.any
+}
+
 /// Whether words tell of a matter: they are more than a few, and name something of which their author knew it by then.
-fn says((text, at): (&str, Time), author: &Picture, (kind, about): Wanted, desk: &Desk<'_, '_, '_>) -> bool {
-    let said = folded(text);
-    if said.split_whitespace().count() < desk.kernel.figures.table.least_words as usize {
+fn says((text, at): (&str, Time), author: &Picture, (kind, about): Sought, desk: &Desk<'_, '_, '_>) -> bool {
+    if !says_something(text, desk) {
         return false;
     }
+    let said = folded(text);
     let seen = author.inbox.iter().take_while(|item| item.at <= at).flat_map(|item| shown(&item.report, desk));
     let own = author
         .known()
@@ -91,7 +103,7 @@ fn says((text, at): (&str, Time), author: &Picture, (kind, about): Wanted, desk:
 
 /// Whether a folded text names a thing, in either language.
 fn names(said: &str, thing: Slug, scenario: &Scenario) -> bool {
-    let mut called = Called { thing, names: vec![thing.as_str()] };
+    let mut called = NamesOf { thing, names: vec![thing.as_str()] };
     scenario.visit(&mut called);
     // A road has no name: people say from where to where.
     let road = scenario.roads.iter().find(|road| road.id == thing);
@@ -103,17 +115,31 @@ fn names(said: &str, thing: Slug, scenario: &Scenario) -> bool {
 }
 
 /// What people call a thing.
-struct Called<'s> {
+struct NamesOf<'s> {
     thing: Slug,
     names: Vec<&'s str>,
 }
 
-impl<'s> Visitor<'s> for Called<'s> {
+impl<'s> Visitor<'s> for NamesOf<'s> {
     fn list<T: NamedThing>(&mut self, _: &'static str, things: &'s [T]) {
         let it = things.iter().find(|thing| thing.id() == self.thing);
         for text in it.into_iter().flat_map(|it| [it.called(), it.short()]).flatten() {
             self.names.extend([text.en.as_str(), text.fr.as_str()]);
         }
+    }
+}
+
+/// Whether a text names any of the things that it is shown.
+struct Naming {
+    said: String,
+    any: bool,
+}
+
+impl<'s> Visitor<'s> for Naming {
+    fn list<T: NamedThing>(&mut self, _: &'static str, things: &'s [T]) {
+        let names = things.iter().flat_map(|thing| [thing.called(), thing.short()]).flatten();
+        let mut folds = names.flat_map(|name| [&name.en, &name.fr]).map(|name| folded(name));
+        self.any |= folds.any(|name| name.trim() != "" && self.said.contains(&name));
     }
 }
 

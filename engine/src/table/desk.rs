@@ -8,7 +8,7 @@ use bevy_ecs::{prelude::*, system::SystemParam};
 
 use super::{
     book::{Book, Purse},
-    memory::Memory,
+    memory::Remembered,
 };
 use crate::{
     sight::picture::Picture,
@@ -75,5 +75,5 @@ desk! {
     pictures: All<'w, 's, Seats, &'static mut Picture>,
     purses: All<'w, 's, Seats, &'static mut Purse>,
     book: ResMut<'w, Book>,
-    memory: ResMut<'w, Memory>,
+    memory: ResMut<'w, Remembered>,
 }

@@ -11,7 +11,7 @@ use vocabulary::{
 use super::{
     answer,
     desk::{Desk, DeskParams},
-    meeting, msel, outcome, promise, status,
+    expect, meeting, msel, outcome, promise, status,
 };
 use crate::{
     sight::picture,
@@ -72,7 +72,7 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, TableDue>, reach: DeskP
             }
         }
         TableDue::RowLapses(id) => msel::lapse(id, cause, desk),
-        TableDue::AnswerOverdue(id) => msel::overdue(id, cause, desk),
+        TableDue::AnswerOverdue(id) => expect::overdue(id, cause, desk),
         TableDue::Look => {
             promise::look(desk);
             msel::look(cause, desk);

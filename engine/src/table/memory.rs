@@ -25,7 +25,7 @@ use crate::{debrief::measure::Measures, world::turn::Turn};
 /// What can be counted at a post, a place or a community.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[allow(missing_docs)]
-pub enum Count {
+pub enum Comings {
     Crossed,
     NeedyCrossed,
     TurnedBack,
@@ -57,11 +57,11 @@ struct Watched {
 
 /// The memory of the table.
 #[derive(Resource, Clone, Debug, Default, Serialize)]
-pub struct Memory {
+pub struct Remembered {
     /// Up to which fact it has taken note.
     noted: u64,
     /// Counts from the start, and from each later point of time since which a condition counts.
-    counts: BTreeMap<Time, BTreeMap<(Count, Slug), Counted>>,
+    counts: BTreeMap<Time, BTreeMap<(Comings, Slug), Counted>>,
     /// All measures, if a condition asks for one.
     measures: Option<Measures>,
     /// The measures that are asked for: how they stood after the last fact that moved them, and which that was.
@@ -71,7 +71,7 @@ pub struct Memory {
     dice: BTreeMap<Slug, (u16, u64)>,
 }
 
-impl Memory {
+impl Remembered {
     /// At the start of a scenario.
     pub fn of(scenario: &Scenario, calendar: &Calendar) -> Self {
         let mut memory = Self::default();
@@ -130,26 +130,26 @@ impl Memory {
         };
         match fact.what {
             What::PartyCrossed { post, people, who, .. } => {
-                add(Count::Crossed, post, people);
+                add(Comings::Crossed, post, people);
                 if who.in_need() {
-                    add(Count::NeedyCrossed, post, people);
+                    add(Comings::NeedyCrossed, post, people);
                 }
             }
             What::PartyTurnedBack { at, people, who, .. } => {
-                add(Count::TurnedBack, at, people);
+                add(Comings::TurnedBack, at, people);
                 if who.in_need() {
-                    add(Count::NeedyTurnedBack, at, people);
+                    add(Comings::NeedyTurnedBack, at, people);
                 }
             }
-            What::PartyReached { place, people, .. } => add(Count::Arrived, place, people),
-            What::CommunityWarned { community, .. } => add(Count::Warned, community, 1),
-            What::PatrolReached { place, .. } => add(Count::PatrolCame, place, 1),
+            What::PartyReached { place, people, .. } => add(Comings::Arrived, place, people),
+            What::CommunityWarned { community, .. } => add(Comings::Warned, community, 1),
+            What::PatrolReached { place, .. } => add(Comings::PatrolCame, place, 1),
             _ => {}
         }
     }
 
     /// How many, of this thing or of all that have been counted, since this point of time.
-    pub fn counted(&self, count: Count, thing: Option<Slug>, since: Time) -> Counted {
+    pub fn counted(&self, count: Comings, thing: Option<Slug>, since: Time) -> Counted {
         let all = self.counts.get(&since).into_iter().flatten();
         let of = all.filter(|((c, of), _)| *c == count && thing.is_none_or(|thing| thing == *of));
         of.fold(Counted::default(), |sum, (_, one)| Counted {

@@ -1,4 +1,5 @@
-//! The table: what people do ([`carry`]), the MSEL ([`msel`]), proposals and rulings ([`ruling`]), questions to the world
+//! The table: what people do ([`carry`]), the MSEL ([`msel`]), what is expected of them ([`expect`]) and what
+//! counts as done ([`deed`]), proposals and rulings ([`ruling`]), questions to the world
 //! ([`question`]) with what the table remembers for them ([`memory`]), what reports say ([`content`]) and which facts bear an answer out
 //! ([`witness`]), what effects set in motion ([`outcome`]), promises ([`promise`]) and meetings ([`meeting`]), what an act costs
 //! ([`cost`]), what its author hears of it ([`answer`]), how one's own stands ([`status`]), and what screens are given to draw
@@ -11,8 +12,10 @@ pub(crate) mod book;
 pub mod carry;
 mod content;
 pub mod cost;
+mod deed;
 pub(crate) mod desk;
 pub mod due;
+mod expect;
 pub mod forecast;
 pub mod log;
 pub mod meeting;

@@ -8,14 +8,13 @@ use kernel::{
     time::{Calendar, Span, Time},
 };
 use vocabulary::{
-    act::ActKind,
     condition::Condition,
     fact::{Cause, What},
     inject::{Row, RowKind},
     matter::{Matter, Report},
 };
 
-use super::{book::Entry, desk::Desk, memory, outcome, question, witness::witness};
+use super::{book::Entry, desk::Desk, expect, memory, outcome, question, witness::witness};
 use crate::{
     sight::{
         picture,
@@ -36,7 +35,7 @@ pub fn entry(row: Row, calendar: &Calendar, now: Time) -> Entry {
     } else {
         RowState::Scheduled
     };
-    Entry { row, state, before: state, due, until, answer_by: None, ticket: None }
+    Entry { row, state, before: state, due, until, answer_by: None, ticket: None, answered_by: None, late: false }
 }
 
 /// Puts on the agenda what a row in its present state needs there.
@@ -100,6 +99,7 @@ pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_, '_>) 
         };
         picture::receive(now, *seat, &report, Slug::default(), inject_text(&row), &mut desk.pictures);
     }
+    expect::answer(id, desk);
 }
 
 /// The words of a row, as a seat reads them.
@@ -251,32 +251,6 @@ pub fn lapse(id: Slug, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     Turn::new(desk.kernel, cause).fact(What::InjectLapsed { row: id });
 }
 
-/// The time for an expected action is over.
-pub fn overdue(id: Slug, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
-    let Some(entry) = desk.book.msel.get_mut(&id).filter(|e| e.state == RowState::Awaited) else { return };
-    entry.state = RowState::Unanswered;
-    entry.ticket = None;
-    Turn::new(desk.kernel, cause).fact(What::ExpectationMissed { row: id });
-}
-
-/// An act was accepted: whatever awaited it is answered.
-pub fn answered_by(seat: Slug, kind: ActKind, on: Option<Slug>, act: u32, desk: &mut Desk<'_, '_, '_>) {
-    let mut turn = Turn::new(desk.kernel, Cause::Act(act));
-    for (id, entry) in desk.book.msel.iter_mut().filter(|(_, entry)| entry.state == RowState::Awaited) {
-        let Some(expected) = &entry.row.expect else { continue };
-        let fits = expected.seats.contains(&seat)
-            && expected.acts.contains(&kind)
-            && (expected.on.is_none() || expected.on == on);
-        if fits {
-            entry.state = RowState::Answered;
-            if let Some(ticket) = entry.ticket.take() {
-                turn.cancel(ticket);
-            }
-            turn.fact(What::ExpectationMet { row: *id, seat, act });
-        }
-    }
-}
-
 /// Looks at the conditions of rows and tasks, and at the next look.
 pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     memory::look(desk);
@@ -300,23 +274,7 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
         let called_for = when.and_then(|when| witness(&when, true, desk));
         fire(id, false, called_for.map_or(cause, Cause::Fact), desk);
     }
-    let script = desk.script.0.clone();
-    for objective in &script.objectives {
-        for task in &objective.tasks {
-            let key = (objective.id, task.id);
-            if desk.book.tasks.get(&key).copied().flatten().is_none() && question::holds(&task.when, desk) {
-                desk.book.tasks.insert(key, Some(now));
-                let by = task.by.as_ref().and_then(|by| desk.kernel.calendar.read(by.as_str()).ok());
-                let in_time = by.is_none_or(|by| now <= by);
-                let shown_by = witness(&task.when, true, desk).map_or(cause, Cause::Fact);
-                Turn::new(desk.kernel, shown_by).fact(What::TaskShown {
-                    objective: objective.id,
-                    task: task.id,
-                    in_time,
-                });
-            }
-        }
-    }
+    expect::look(cause, desk);
     let every = desk.kernel.figures.table.look_every;
     Turn::new(desk.kernel, Cause::Start).after(every, TableDue::Look);
 }

@@ -19,7 +19,7 @@ use super::{
     book::{Proposal, Purse},
     carry,
     desk::Desk,
-    meeting,
+    expect, meeting,
 };
 use crate::{
     sight::view::{
@@ -91,7 +91,12 @@ pub fn control(desk: &Desk<'_, '_, '_>) -> ControlView {
             .book
             .tasks
             .iter()
-            .map(|((objective, id), shown)| TaskView { objective: *objective, id: *id, shown: *shown })
+            .map(|((objective, id), shown)| TaskView {
+                objective: *objective,
+                id: *id,
+                shown: *shown,
+                marked: desk.book.marked.contains_key(id),
+            })
             .collect(),
         displaced: displaced(desk),
         parties: u32::try_from(desk.numbers.len()).unwrap_or(u32::MAX),
@@ -220,6 +225,9 @@ fn rows(desk: &Desk<'_, '_, '_>) -> Vec<RowView> {
             notes: entry.row.notes.clone(),
             answer_by: entry.answer_by.filter(|_| entry.state == RowState::Awaited),
             conditional: entry.row.when.is_some(),
+            expects: entry.row.expect.is_some(),
+            marked: desk.book.marked.contains_key(&entry.row.id),
+            late: entry.late,
         })
         .collect();
     // Rows of one minute stand in the order in which they come.
@@ -327,6 +335,7 @@ pub fn choices(actor: Actor, kind: ActKind, field: usize, chosen: &[Value], desk
             .filter(|e| super::msel::is_pending(e.state))
             .map(|e| Choice::Name(e.row.id))
             .collect(),
+        Holds::Awaited => expect::awaited(desk).map(Choice::Name).collect(),
         Holds::Proposal => desk
             .book
             .proposals

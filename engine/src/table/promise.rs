@@ -77,9 +77,8 @@ pub fn make(mut promise: Promise, by: kernel::time::Span, act: u32, cause: Cause
 
 /// An order has taken effect: what it cost goes to the oldest promise that it serves and that is not yet paid in full.
 pub fn served(order: &Awaited, what: &What, fact: u64, desk: &mut Desk<'_, '_, '_>) {
-    let came_to_nothing = matches!(what, What::CommitteeRefused { .. } | What::EscortStarted { people: 0, .. });
     let spent = cost::in_funds(cost::of(&order.deed), &desk.kernel.figures.table);
-    if came_to_nothing || spent == 0 {
+    if answer::came_to_nothing(what) || spent == 0 {
         return;
     }
     let full = desk.kernel.figures.community.promise_full_cost;

@@ -8,10 +8,10 @@ use kernel::{
 use vocabulary::{act::ActKind, condition::Condition, effect::System, name::Name, terms::Traveller};
 
 use super::{
-    book::Deed,
+    book::Deeds,
     content,
     desk::Desk,
-    memory::{Count, Counted},
+    memory::{Comings, Counted},
 };
 use crate::sight::view::RowState;
 
@@ -45,16 +45,18 @@ pub fn holds(asked: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
             .is_some_and(|p| !p.site.should_be_open(second_of_day(desk), &desk.kernel.figures.crossing)),
         C::Guarded { place, at_least } => guards(place.slug(), desk) >= *at_least,
         C::Crossed { post, at_least, since } => {
-            count(Count::Crossed, post.map(Name::slug), since.as_ref(), desk).number >= u64::from(*at_least)
+            count(Comings::Crossed, post.map(Name::slug), since.as_ref(), desk).number >= u64::from(*at_least)
         }
         C::TurnedBack { post, at_least, since } => {
-            count(Count::TurnedBack, post.map(Name::slug), since.as_ref(), desk).number >= u64::from(*at_least)
+            count(Comings::TurnedBack, post.map(Name::slug), since.as_ref(), desk).number >= u64::from(*at_least)
         }
         C::ShareTurnedBack { post, .. } => within(asked, share_turned_back(post.map(Name::slug), desk)),
         C::Arrived { place, at_least, since } => {
-            count(Count::Arrived, Some(place.slug()), since.as_ref(), desk).number >= u64::from(*at_least)
+            count(Comings::Arrived, Some(place.slug()), since.as_ref(), desk).number >= u64::from(*at_least)
         }
-        C::Warned { community, since } => count(Count::Warned, Some(community.slug()), since.as_ref(), desk).number > 0,
+        C::Warned { community, since } => {
+            count(Comings::Warned, Some(community.slug()), since.as_ref(), desk).number > 0
+        }
         C::TrustBelow { community, authority, level } => {
             trust(community.slug(), authority.slug(), desk).is_some_and(|t| t < *level)
         }
@@ -102,7 +104,7 @@ pub fn holds(asked: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
 pub(super) fn deeds<'a>(
     (act, seat, on): (ActKind, Option<Slug>, Option<Slug>),
     desk: &'a Desk<'_, '_, '_>,
-) -> impl Iterator<Item = &'a Deed> + 'a {
+) -> impl Iterator<Item = &'a Deeds> + 'a {
     let is_it = move |(who, kind, what): &(Slug, ActKind, Option<Slug>)| {
         *kind == act && seat.is_none_or(|seat| seat == *who) && on.is_none_or(|on| Some(on) == *what)
     };
@@ -110,7 +112,7 @@ pub(super) fn deeds<'a>(
 }
 
 /// What has been counted at a thing, or at all of them.
-pub(super) fn count(count: Count, thing: Option<Slug>, since: Option<&Moment>, desk: &Desk<'_, '_, '_>) -> Counted {
+pub(super) fn count(count: Comings, thing: Option<Slug>, since: Option<&Moment>, desk: &Desk<'_, '_, '_>) -> Counted {
     desk.memory.counted(count, thing, time_of(since, desk))
 }
 
@@ -158,8 +160,8 @@ fn share_sheltered(place: Option<Slug>, desk: &Desk<'_, '_, '_>) -> Option<i64> 
 
 /// Of the people in need who came before a post, the share that was turned back.
 fn share_turned_back(post: Option<Slug>, desk: &Desk<'_, '_, '_>) -> Option<i64> {
-    let back = count(Count::NeedyTurnedBack, post, None, desk).number;
-    share(back, back + count(Count::NeedyCrossed, post, None, desk).number)
+    let back = count(Comings::NeedyTurnedBack, post, None, desk).number;
+    share(back, back + count(Comings::NeedyCrossed, post, None, desk).number)
 }
 
 /// The mean trust in an authority over the communities of its country, and those of which the scenario says it.

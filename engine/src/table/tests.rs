@@ -7,7 +7,7 @@ use kernel::{
 };
 use reading::source::SourceFile;
 use vocabulary::{
-    act::{Act, Actor},
+    act::{Act, Actor, Refusal},
     condition::Condition,
     fact::{Fact, What},
     matter::Matter,
@@ -15,7 +15,7 @@ use vocabulary::{
     scenario::Scenario,
 };
 
-use crate::exercise::Exercise;
+use crate::{exercise::Exercise, sight::view::RowState};
 
 const BASE: &str = include_str!("../../../tests/cases/check/base.ron");
 
@@ -210,6 +210,168 @@ fn who_told_is_asked_whichever_act_carried_it() {
     does(&mut exercise, "chief", Act::ReportMatter { to: Name::new("gov"), matter: men });
     until(&mut exercise, 1);
     assert!(exercise.holds(&question), "reported, not shared");
+}
+
+// --- What is expected ----------------------------------------------------------------------------------------------------
+
+/// The small scenario in which the second row expects this.
+fn expecting(expect: &str, changes: &[(&str, &str)]) -> Exercise {
+    let expects = format!("expect: ({expect})");
+    let usual = "expect: (seats: [\"chief\"], acts: [ClosePost], on: \"p1\", within: \"3h\")";
+    open(scene(&[&[(usual, expects.as_str())], changes].concat()))
+}
+
+/// How the second row was answered: early, and how many seconds late.
+fn met(facts: &[Fact]) -> Option<(bool, i64)> {
+    facts.iter().find_map(|fact| match fact.what {
+        What::ExpectationMet { row, early, late_s, .. } if row == Slug::new("i2") => Some((early, late_s)),
+        _ => None,
+    })
+}
+
+fn missed(facts: &[Fact]) -> bool {
+    facts.iter().any(|fact| matches!(fact.what, What::ExpectationMissed { .. }))
+}
+
+fn close() -> Act {
+    Act::ClosePost { post: Name::new("p1"), let_needy_pass: true }
+}
+
+#[test]
+fn what_was_done_before_it_was_asked_counts_if_it_still_stands() {
+    let closed = "seats: [\"chief\"], acts: [ClosePost], on: \"p1\", within: \"3h\"";
+    let mut exercise = expecting(closed, &[]);
+    until(&mut exercise, 1);
+    does(&mut exercise, "chief", close());
+    let facts = until(&mut exercise, 4);
+    assert_eq!(met(&facts), Some((true, 0)), "closed at seven, expected at nine");
+    let mut exercise = expecting(closed, &[]);
+    until(&mut exercise, 1);
+    does(&mut exercise, "chief", close());
+    until(&mut exercise, 2);
+    does(&mut exercise, "chief", Act::OpenPost { post: Name::new("p1") });
+    let facts = until(&mut exercise, 7);
+    assert!(met(&facts).is_none() && missed(&facts), "it was opened again before anybody asked");
+}
+
+#[test]
+fn what_is_late_is_missed_and_then_told_as_late_with_how_late() {
+    let mut exercise = expecting("seats: [\"chief\"], effect: PostClosed(\"p1\"), within: \"1h\"", &[]);
+    let early = until(&mut exercise, 6);
+    assert!(missed(&early) && met(&early).is_none());
+    does(&mut exercise, "chief", close());
+    let facts = until(&mut exercise, 7);
+    let (early, late) = met(&facts).expect("done at last");
+    // Expected by ten, ordered at noon, closed ten minutes later; the table looks every five minutes.
+    assert!(!early && (7200..=7200 + 1200).contains(&late), "{late}");
+}
+
+#[test]
+fn an_effect_that_nobody_brought_about_is_nobodys_merit() {
+    let effect = "seats: [\"chief\"], effect: PostClosed(\"p1\"), within: \"10h\"";
+    let evening = ("hours: (\"06:00\", \"18:00\")", "hours: (\"06:00\", \"11:00\")");
+    let mut idle = expecting(effect, &[evening]);
+    let facts = until(&mut idle, 20);
+    assert!(met(&facts).is_none() && missed(&facts), "the timetable closed it");
+}
+
+#[test]
+fn the_author_of_an_effect_is_found_by_its_causes() {
+    let mut exercise = expecting("effect: Knows(seat: \"gov\", matter: ArmedMen), within: \"3h\"", &[]);
+    until(&mut exercise, 2);
+    does(&mut exercise, "gov", Act::Ask { to: Name::new("chief"), text: "what is new at Labbezanga today".into() });
+    let men = Matter::ArmedMen { place: Slug::new("ayorou"), men: 10 };
+    does(&mut exercise, "chief", Act::ReportMatter { to: Name::new("gov"), matter: men });
+    let facts = until(&mut exercise, 5);
+    let by = facts.iter().find_map(|fact| match fact.what {
+        What::ExpectationMet { seat, act, .. } => Some((seat, act)),
+        _ => None,
+    });
+    assert_eq!(by, Some((Slug::new("chief"), 2)));
+}
+
+#[test]
+fn clicks_that_come_to_nothing_meet_nothing() {
+    let any = "seats: [\"chief\", \"gov\"], acts: [Tell, Decide, SetUpReception, Dispatch, ClosePost], within: \"3h\"";
+    let mut exercise = expecting(any, &[]);
+    until(&mut exercise, 3);
+    does(&mut exercise, "chief", tell("gov", "."));
+    does(&mut exercise, "chief", tell("gov", "ok we do what is needed"));
+    let dot = || ".".to_owned();
+    does(&mut exercise, "gov", Act::Decide { options: dot(), choice: dot(), reason: dot(), owner: None });
+    does(&mut exercise, "gov", Act::SetUpReception { camp: Name::new("site1"), tents: 1 });
+    // A post that is open for five minutes after it was shut.
+    does(&mut exercise, "chief", close());
+    does(&mut exercise, "chief", Act::OpenPost { post: Name::new("p1") });
+    let facts = until(&mut exercise, 12);
+    assert!(met(&facts).is_none(), "{:?}", met(&facts));
+    let mut exercise = expecting(any, &[]);
+    until(&mut exercise, 3);
+    does(&mut exercise, "gov", Act::SetUpReception { camp: Name::new("site1"), tents: 15 });
+    let facts = until(&mut exercise, 12);
+    assert_eq!(met(&facts), Some((false, 3600)), "ninety places, an hour after the time: late, and told as such");
+}
+
+#[test]
+fn one_word_answers_one_row() {
+    let again = (
+        "  ],\n)",
+        "    (id: \"i4\", kind: ExpectedAction, at: \"D1 09:30\", to: [\"chief\"], subject: { \"en\": \"Tells\", \"fr\": \"Dit\" }, \
+         expect: (seats: [\"chief\"], acts: [Tell], within: \"3h\")),\n  ],\n)",
+    );
+    let mut exercise = expecting("seats: [\"chief\"], acts: [Tell], within: \"3h\"", &[again]);
+    until(&mut exercise, 4);
+    let mut facts = Vec::new();
+    let act = tell("gov", "the road to Labbezanga is quiet");
+    exercise.submit(Actor(Slug::new("chief")), &act, &mut |fact| facts.push(fact.clone())).expect("a word");
+    facts.extend(until(&mut exercise, 8));
+    let met = facts.iter().filter(|fact| matches!(fact.what, What::ExpectationMet { .. })).count();
+    assert_eq!(met, 1);
+}
+
+#[test]
+fn a_task_shows_no_evidence_while_nobody_acts_and_is_told_late_by_how_much() {
+    let task = (
+        "when: Knows(seat: \"gov\", matter: ArmedMen), by: \"+12h\"",
+        "when: All([PostClosed(\"p1\"), After(\"D1 08:00\")]), by: \"+3h\"",
+    );
+    let evening = ("hours: (\"06:00\", \"18:00\")", "hours: (\"06:00\", \"08:30\")");
+    let shown = |facts: &[Fact]| {
+        facts.iter().find_map(|fact| match fact.what {
+            What::TaskShown { in_time, late_s, .. } => Some((in_time, late_s)),
+            _ => None,
+        })
+    };
+    let mut idle = open(scene(&[task, evening]));
+    assert_eq!(shown(&until(&mut idle, 23)), None, "the timetable closed it");
+    let mut exercise = open(scene(&[task]));
+    until(&mut exercise, 5);
+    does(&mut exercise, "chief", close());
+    let (in_time, late) = shown(&until(&mut exercise, 6)).expect("closed by order");
+    assert!(!in_time && late >= 7200, "{late}");
+}
+
+#[test]
+fn the_facilitator_marks_what_no_act_could_show_and_can_take_it_back() {
+    let mut exercise = expecting("seats: [\"chief\"], acts: [Decide], within: \"3h\"", &[]);
+    let row = |exercise: &mut Exercise| {
+        let rows = exercise.control().rows;
+        rows.into_iter().find(|row| row.id == Slug::new("i2")).map(|row| (row.state, row.marked)).expect("a row")
+    };
+    let mark = |of: &str, done| Act::MarkDone { of: Slug::new(of), done, reason: "they settled it aloud".into() };
+    let says = |exercise: &mut Exercise, act| exercise.submit(Actor::facilitator(), &act, &mut |_| {}).map(|_| ());
+    until(&mut exercise, 4);
+    says(&mut exercise, mark("i2", true)).expect("it is awaited");
+    assert_eq!(row(&mut exercise), (RowState::Answered, true));
+    assert_eq!(says(&mut exercise, mark("i2", true)), Err(Refusal::Already { thing: Slug::new("i2") }));
+    assert!(says(&mut exercise, mark("i1", true)).is_err(), "that row expects nothing");
+    says(&mut exercise, mark("i2", false)).expect("the mark is there");
+    assert_eq!(row(&mut exercise), (RowState::Awaited, false));
+    let facts = until(&mut exercise, 8);
+    assert!(missed(&facts), "nobody did it");
+    says(&mut exercise, mark("t1", true)).expect("a task");
+    let task = exercise.control().tasks.into_iter().find(|task| task.id == Slug::new("t1")).expect("a task");
+    assert!(task.marked && task.shown.is_some());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use vocabulary::{
     name::Name,
 };
 
-use super::{content, desk::Desk, memory::Count, question};
+use super::{content, desk::Desk, memory::Comings, question};
 
 /// The fact that last moved what a condition asks about, so that it now answers `answer`. `None` where only the clock decides,
 /// or where things stand as the scenario began.
@@ -37,15 +37,15 @@ pub fn witness(asked: &Condition, answer: bool, desk: &Desk<'_, '_, '_>) -> Opti
             stand.filter_map(|(post, _)| of(Aspect::Queue, post)).max().max(at(place.slug()))
         }
         C::Lanes { post, .. } | C::OnPaper(post) => of(Aspect::Service, post.slug()),
-        C::Guarded { place, .. } => question::count(Count::PatrolCame, Some(place.slug()), None, desk).last,
-        C::Crossed { post, since, .. } => counted(Count::Crossed, post.map(Name::slug), since.as_ref()),
-        C::TurnedBack { post, since, .. } => counted(Count::TurnedBack, post.map(Name::slug), since.as_ref()),
+        C::Guarded { place, .. } => question::count(Comings::PatrolCame, Some(place.slug()), None, desk).last,
+        C::Crossed { post, since, .. } => counted(Comings::Crossed, post.map(Name::slug), since.as_ref()),
+        C::TurnedBack { post, since, .. } => counted(Comings::TurnedBack, post.map(Name::slug), since.as_ref()),
         C::ShareTurnedBack { post, .. } => {
-            let counts = [Count::NeedyCrossed, Count::NeedyTurnedBack];
+            let counts = [Comings::NeedyCrossed, Comings::NeedyTurnedBack];
             counts.map(|count| counted(count, post.map(Name::slug), None)).into_iter().max().flatten()
         }
-        C::Arrived { place, since, .. } => counted(Count::Arrived, Some(place.slug()), since.as_ref()),
-        C::Warned { community, since } => counted(Count::Warned, Some(community.slug()), since.as_ref()),
+        C::Arrived { place, since, .. } => counted(Comings::Arrived, Some(place.slug()), since.as_ref()),
+        C::Warned { community, since } => counted(Comings::Warned, Some(community.slug()), since.as_ref()),
         C::TrustBelow { community, .. } | C::TrustAbove { community, .. } => of(Aspect::Trust, community.slug()),
         C::TensionAbove { community, .. } => of(Aspect::Tension, community.slug()),
         C::FearAbove { community, .. } => of(Aspect::Fear, community.slug()),

@@ -49,6 +49,8 @@ pub struct Kernel {
     pub facts: u64,
     /// The last fact that changed an aspect of a thing.
     pub witnesses: BTreeMap<(Aspect, Slug), u64>,
+    /// Facts that came of an act, at however many removes, and of which.
+    pub origins: BTreeMap<u64, u32>,
     /// How many happenings have been worked through.
     pub happenings: u64,
     /// How many things each origin has brought forth, so that the next one has a name of its own.
@@ -151,6 +153,14 @@ impl<'a> Turn<'a> {
     fn write(&mut self, what: What, roll: Option<Roll>) -> Cause {
         self.kernel.facts += 1;
         let n = self.kernel.facts;
+        let origin = match self.cause {
+            Cause::Act(act) => Some(act),
+            Cause::Fact(fact) => self.kernel.origins.get(&fact).copied(),
+            Cause::Start | Cause::Inject(_) => None,
+        };
+        if let Some(act) = origin {
+            self.kernel.origins.insert(n, act);
+        }
         if let Some(changed) = what.changes() {
             self.kernel.witnesses.insert(changed, n);
         }

@@ -252,6 +252,10 @@ acts! {
     /// Adds a row to the MSEL on the spot.
     #[right(Facilitator)]
     AddInject { row: Written<Box<Row>> },
+    /// Marks what a row expects, or a critical task, as done, and says why; or takes the mark back. For what people said and did in the
+    /// room, and no act could show.
+    #[right(Facilitator)]
+    MarkDone { of: Awaited, done: YesNo, reason: Words },
     /// Throws the dice for a proposal, for all to see, against odds in permille. What comes of it is for the ruling to say.
     #[right(Facilitator)]
     Throw { proposal: Proposal, odds: Number(0, 1000) },

@@ -155,14 +155,24 @@ pub enum What {
         rows: u32,
         by_s: i64,
     },
-    /// A seat did what a row expected of it, in time.
+    /// A seat did what a row expected of it, or brought its effect about: in time, or so much too late; `early`: before it was asked.
     ExpectationMet {
         row: Slug,
         seat: Slug,
         act: u32,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        early: bool,
+        #[serde(default, skip_serializing_if = "is_nought")]
+        late_s: i64,
     },
     ExpectationMissed {
         row: Slug,
+    },
+    /// The facilitator marked what a row expects, or a critical task, as done, or took the mark back. Why stands in the act.
+    DeedMarked {
+        of: Slug,
+        act: u32,
+        done: bool,
     },
     ProposalMade {
         proposal: u32,
@@ -196,6 +206,8 @@ pub enum What {
         objective: Slug,
         task: Slug,
         in_time: bool,
+        #[serde(default, skip_serializing_if = "is_nought")]
+        late_s: i64,
     },
     /// A die of a condition was thrown; it lies there for all conditions that ask for it.
     DieFell {
@@ -1027,6 +1039,10 @@ pub enum What {
         by: Slug,
         training: u32,
     },
+}
+
+fn is_nought(number: &i64) -> bool {
+    *number == 0
 }
 
 impl What {

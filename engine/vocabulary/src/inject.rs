@@ -42,18 +42,23 @@ shapes! {
         Handout,
     }
 
-    /// What is expected of a seat after a row.
+    /// What is expected of people at a row: acts, or what must have come about, or both.
     #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
     #[serde(deny_unknown_fields)]
     pub struct Expected {
-        /// Who; any of these.
+        /// Who; any of these. Without any: whoever brings the effect about.
+        #[serde(default)]
         pub seats: Vec<Slug>,
-        /// What they do; any of these.
+        /// What they do; any of these, as far as something came of it. Without any: whatever brings the effect about.
+        #[serde(default)]
         pub acts: Vec<ActKind>,
         /// To what, if it matters.
         #[serde(default)]
         pub on: Option<Slug>,
-        /// Within which span after the row came due.
+        /// What must have come about, before the row or after it, by a deed of theirs.
+        #[serde(default)]
+        pub effect: Option<Condition>,
+        /// Within which span after the row came due; what comes later is late.
         pub within: Span,
     }
 
@@ -110,7 +115,7 @@ shapes! {
 impl Row {
     /// The conditions that stand in it.
     pub fn asks(&self) -> impl Iterator<Item = &Condition> {
-        self.when.iter()
+        self.when.iter().chain(self.expect.iter().flat_map(|expected| &expected.effect))
     }
 
     /// Whom its words reach, on screens, on cards and in the record alike. A subject alone is delivered as well; an expected action

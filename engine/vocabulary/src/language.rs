@@ -78,6 +78,8 @@ pub enum Holds {
     Process,
     /// A row of the MSEL.
     Row,
+    /// A row of the MSEL that expects something, or a critical task.
+    Awaited,
     /// A report that the seat holds.
     Report,
     /// A proposal that waits for a ruling.
@@ -159,6 +161,7 @@ pub(crate) mod held {
         Channel = Name<scenario::Channel>;
         Process = Slug;
         Row = Name<crate::inject::Row>;
+        Awaited = Slug;
         Report = Serial;
         Proposal = u32;
         Number = u32;
@@ -205,6 +208,7 @@ impl Holds {
             Self::Channel => &[Kind::Channel],
             Self::Process => &[Kind::Community, Kind::Group, Kind::Flow, Kind::Hazard],
             Self::Row => &[Kind::Row],
+            Self::Awaited => &[Kind::Row, Kind::Task],
             Self::Report
             | Self::Proposal
             | Self::Number(..)

@@ -187,7 +187,8 @@ measures! {
     injects_delivered: Times, Unclear;
     injects_dropped: Times, Unclear, leaves out "rows that were taken back";
     expectations_met: Times, Unclear;
-    expectations_missed: Times, Unclear;
+    expectations_missed: Times, Unclear, leaves out "what was done late, which is counted as missed and as late";
+    expectations_late: Times, Unclear;
     expectations_open: Times, Unclear;
     proposals: Times, Unclear;
     tasks_shown: Times, Unclear;

@@ -84,6 +84,7 @@ impl Gravity {
             | What::DiceThrown { .. }
             | What::ProposalRuled { .. }
             | What::TaskShown { .. }
+            | What::DeedMarked { .. }
             | What::RoadClosed { .. }
             | What::RoadOpened { .. }
             | What::PostOpened { .. }

@@ -57,6 +57,7 @@ impl App {
                     Pane::Seats => Some(W::SeatsPane),
                     Pane::Posts => Some(W::PostsPane),
                     Pane::Proposals if !self.replay => Some(W::ProposalsPane),
+                    Pane::Tasks if !self.replay => Some(W::TasksPane),
                     Pane::Needs if !self.replay => Some(W::NeedsPane),
                     _ => None,
                 };

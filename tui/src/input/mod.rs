@@ -158,6 +158,8 @@ impl Composer {
 pub enum FormPurpose {
     Defer(Slug),
     Drop(Slug),
+    /// Whether it is marked as done, or no longer.
+    MarkDone(Slug, bool),
     ShiftAll,
     EditInject(Slug),
     Freeze,

@@ -58,6 +58,7 @@ pub enum Do {
     HoldRelease,
     Defer,
     Drop,
+    MarkDone,
     AddInject,
     ShiftAll,
     Rule,
@@ -197,6 +198,7 @@ impl Do {
             | Self::HoldRelease
             | Self::Defer
             | Self::Drop
+            | Self::MarkDone
             | Self::AddInject
             | Self::ShiftAll
             | Self::EditInject

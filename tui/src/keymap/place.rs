@@ -18,6 +18,7 @@ pub enum Where {
     /// The pane of seats, live.
     SeatsLive,
     ProposalsPane,
+    TasksPane,
     NeedsPane,
     /// The doors for people on other machines.
     Doors,
@@ -79,6 +80,7 @@ impl Where {
             Self::SeatsLive,
             Self::PostsPane,
             Self::ProposalsPane,
+            Self::TasksPane,
             Self::NeedsPane,
         ],
         &[
@@ -105,6 +107,7 @@ impl Where {
             Self::SeatsPane,
             Self::PostsPane,
             Self::ProposalsPane,
+            Self::TasksPane,
             Self::NeedsPane,
         ],
         &[
@@ -114,10 +117,12 @@ impl Where {
             Self::SeatsLive,
             Self::PostsPane,
             Self::ProposalsPane,
+            Self::TasksPane,
             Self::NeedsPane,
         ],
         &[Self::Replay, Self::MselPane],
         &[Self::Replay, Self::ProposalsPane],
+        &[Self::Replay, Self::TasksPane],
         &[Self::Replay, Self::NeedsPane],
         &[Self::Replay, Self::SeatsLive],
         &[Self::InboxTab, Self::OrderTab, Self::TalkTab, Self::DecisionsTab, Self::KnownMap],

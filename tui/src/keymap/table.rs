@@ -74,6 +74,7 @@ table! {
     MselPane {
         + "msel-fire" Fire Fire [Char('f')]; + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "msel-defer" Defer Defer [Char('d')];
         + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter]; - "msel-why" Why DoWhy [Char('w')];
+        + "msel-mark" MarkDone MarkDone [Char(',')];
         - "msel-edit" EditInject DoEdit [Char('i')]; - "msel-filter" Filter DoFilter [Char(':')];
     }
     EventsPane {
@@ -86,6 +87,7 @@ table! {
     }
     PostsPane { + "post-why" Why DoWhy [Char('w')]; - "post-open" Enter DoWhy [Enter]; }
     ProposalsPane { + "proposal-open" Enter Rule [Enter]; + "proposal-why" Why DoWhy [Char('w')]; }
+    TasksPane { + "task-mark" MarkDone MarkDone [Char(',')]; }
     NeedsPane { + "go-to-need" Enter GoToNeed [Enter]; }
     Doors {
         + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down];
@@ -222,6 +224,7 @@ mod tests {
                 W::SeatsLive,
                 W::PostsPane,
                 W::ProposalsPane,
+                W::TasksPane,
                 W::NeedsPane,
             ],
             &[W::Everywhere, W::Replay, W::Watch, W::MapPane, W::EventsPane, W::SeatsPane, W::PostsPane],

@@ -154,9 +154,8 @@ fn row_plan(app: &App, row: &RowView) -> Vec<Line<'static>> {
         lines.push(headed(Key::RowBrings, words::effect(effect, &app.names)));
     }
     if let Some(expected) = &written.expect {
-        let acts: Vec<&str> = expected.acts.iter().map(|act| words::act_name(*act, lang)).collect();
-        let seats = app.names.list(&expected.seats);
-        let text = format!("{} ({seats}) ≤ {}", acts.join(" / "), words::span(expected.within));
+        let (what, seats) = (words::print::expectation(expected, &app.names), app.names.list(&expected.seats));
+        let text = format!("{what} ({seats}) ≤ {}", words::span(expected.within));
         lines.push(headed(Key::RowExpects, text));
     }
     lines

@@ -17,6 +17,7 @@ pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
         Thing::Task(objective, id) => {
             let task = app.view.tasks.iter().find(|task| (task.objective, task.id) == (*objective, *id));
             let (symbol, state) = match task.and_then(|task| task.shown) {
+                Some(_) if task.is_some_and(|task| task.marked) => ('+', ui(lang, Key::MarkedDone).to_owned()),
                 Some(time) => ('+', format!("{} {}", ui(lang, Key::Shown), app.names.time(time))),
                 None => ('·', ui(lang, Key::NotShown).to_owned()),
             };

@@ -40,6 +40,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
         | Do::HoldRelease
         | Do::Defer
         | Do::Drop
+        | Do::MarkDone
         | Do::EditInject
         | Do::AddInject
         | Do::ShiftAll

@@ -235,6 +235,7 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
     Ok(match form.about {
         FormPurpose::Defer(row) => Act::Defer { row: row.into(), by: span(0)?, reason: needed(1)? },
         FormPurpose::Drop(row) => Act::Drop { row: row.into(), reason: needed(0)? },
+        FormPurpose::MarkDone(of, done) => Act::MarkDone { of, done, reason: needed(0)? },
         FormPurpose::ShiftAll => {
             let by = signed_span(&words_of(0)).filter(|by| *by != Span(0));
             let picked = form.fields.get(1).and_then(|(_, _, input)| input.picked());

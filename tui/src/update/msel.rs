@@ -45,8 +45,29 @@ pub(super) fn msel(app: &mut App, what: Do) -> Vec<Wish> {
             let fields = vec![(ui(lang, Key::Reason).to_owned(), false, Input::text(""))];
             open_form(app, FormPurpose::Drop(row), title, fields)
         }),
+        Do::MarkDone => ask_mark(app),
         _ => Vec::new(),
     }
+}
+
+/// Asks why what a row expects, or a critical task, is marked as done, or is so no longer.
+fn ask_mark(app: &mut App) -> Vec<Wish> {
+    let marked = match app.chosen(app.pane).map(|(_, thing)| thing) {
+        Some(Thing::Task(_, id)) => app.view.tasks.iter().find(|task| task.id == id).map(|task| (id, task.marked)),
+        Some(Thing::Row(id)) => {
+            app.view.rows.iter().find(|row| row.id == id && row.expects).map(|row| (id, row.marked))
+        }
+        _ => None,
+    };
+    let lang = app.lang();
+    let Some((of, marked)) = marked else {
+        app.notice = Some(ui(lang, Key::NothingToMark).to_owned());
+        return Vec::new();
+    };
+    let what = if marked { ui(lang, Key::Unmark) } else { words::act_name(ActKind::MarkDone, lang) };
+    let title = format!("{what} — {}", app.names.of(of));
+    let fields = vec![(ui(lang, Key::Reason).to_owned(), false, Input::text(""))];
+    open_form(app, FormPurpose::MarkDone(of, !marked), title, fields)
 }
 
 fn with_row(app: &mut App, then: impl FnOnce(&mut App, Slug, RowState) -> Vec<Wish>) -> Vec<Wish> {

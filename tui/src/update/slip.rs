@@ -185,6 +185,7 @@ fn opposite(app: &App, act: &Act) -> Option<Undo> {
             let again = held.then_some(Act::Hold { row: *row });
             [Act::Restore { row: *row }].into_iter().chain(again).collect()
         }
+        Act::MarkDone { of, done, .. } => vec![Act::MarkDone { of: *of, done: !done, reason: reason() }],
         Act::AddInject { row } => vec![Act::Drop { row: row.id.into(), reason: reason() }],
         Act::ShiftAll { by, after } => shifted_back(app, &shift(app, *by, *after), after.map(Name::slug)),
         Act::EditInject { row: id, at, to, subject, text, notes } => {

@@ -1,6 +1,8 @@
 //! The headings and fixed phrases of what is printed for a room.
 
-use super::Lang;
+use vocabulary::inject::Expected;
+
+use super::{Lang, Names};
 
 texts! {
     /// The fixed phrases of printed sheets.
@@ -71,6 +73,13 @@ texts! {
             "Frontières et eaux : Natural Earth (domaine public). Elles n’expriment aucune opinion sur le statut d’un territoire.";
         place_sources: "Places:", "Lieux :";
     }
+}
+
+/// What is expected at a row: acts, what must have come about, or both.
+pub fn expectation(expected: &Expected, names: &Names) -> String {
+    let acts = expected.acts.iter().map(|act| crate::act_name(*act, names.lang())).collect::<Vec<_>>().join(" / ");
+    let effect = expected.effect.as_ref().map(|effect| crate::condition(effect, names));
+    [Some(acts), effect].into_iter().flatten().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" → ")
 }
 
 /// Under which condition alone a row comes; French runs *si* and *il* together.

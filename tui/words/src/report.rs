@@ -72,6 +72,7 @@ texts! {
         improvements: "Areas for improvement", "Points à améliorer";
         in_time: "in time", "à temps";
         late: "late", "en retard";
+        marked: "marked by the facilitator", "noté par l’animation";
         not_shown: "not shown", "pas constaté";
         time: "Time", "Heure";
         what: "What happened", "Ce qui s’est passé";

@@ -144,6 +144,11 @@ texts! {
         AskNote: "Note for the log", "Note pour le journal";
 
         // --- Empty states ------------------------------------------------------------------------------------------------
+        NothingToMark:
+            "Nothing is expected here that could be marked as done.",
+            "Rien n’est attendu ici que l’on puisse noter comme fait.";
+        Unmark: "Take the mark back", "Ne plus noter comme fait";
+        MarkedDone: "marked done", "noté comme fait";
         NothingYet: "Nothing yet.", "Rien pour le moment.";
         NoMessages: "No message has reached you yet.", "Aucun message ne vous est parvenu.";
         NoProposals: "No proposal waits.", "Aucune proposition n’attend.";
@@ -288,6 +293,7 @@ texts! {
         HoldRelease: "hold or release", "retenir ou libérer";
         Defer: "put off", "reporter";
         Drop: "drop", "abandonner";
+        MarkDone: "mark done", "noter comme fait";
         AddInject: "add an inject", "ajouter un inject";
         ShiftAll: "shift injects", "décaler des injects";
         Rule: "rule", "trancher";

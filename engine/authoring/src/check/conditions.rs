@@ -24,11 +24,17 @@ impl<'s> Checker<'s> {
             if let Some(when) = &row.when {
                 self.asked("msel", when, vec![Step::Index(i), Step::Field("when")], self.time(row.at.as_str()));
             }
+            if let Some(effect) = row.expect.as_ref().and_then(|expected| expected.effect.as_ref()) {
+                let steps = vec![Step::Index(i), Step::Field("expect"), Step::Field("effect")];
+                self.asked("msel", effect, steps.clone(), None);
+                self.given("msel", effect, &steps);
+            }
         }
         for (i, objective) in s.objectives.iter().enumerate() {
             for (j, task) in objective.tasks.iter().enumerate() {
                 let steps = vec![Step::Index(i), Step::Field("tasks"), Step::Index(j), Step::Field("when")];
-                self.asked("objectives", &task.when, steps, None);
+                self.asked("objectives", &task.when, steps.clone(), None);
+                self.given("objectives", &task.when, &steps);
             }
         }
         for (i, lesson) in s.lessons.iter().enumerate() {

@@ -71,7 +71,7 @@ impl<'s> Checker<'s> {
     fn expected(&mut self, i: usize, expected: &Expected) {
         let at = |field| [Step::Index(i), Step::Field("expect"), Step::Field(field)];
         for (field, empty) in [("seats", expected.seats.is_empty()), ("acts", expected.acts.is_empty())] {
-            if empty {
+            if empty && expected.effect.is_none() {
                 self.complain("msel", &at(field), Fault::EmptyExpectation);
             }
         }

@@ -80,6 +80,16 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
             Some(_) => Err(Refusal::NotDropped { row: id.slug() }),
             None => Err(Refusal::Unknown { name: id.slug() }),
         },
+        Act::MarkDone { of, done, reason } => {
+            words("reason", reason)?;
+            if !expect::can_be_marked(*of, desk) {
+                return Err(Refusal::Unknown { name: *of });
+            }
+            if desk.book.marked.contains_key(of) == *done {
+                return Err(Refusal::Already { thing: *of });
+            }
+            one(*of, Consequence::Mark(*of, *done))
+        }
         Act::ShiftAll { by, after } => {
             if let Some(id) = after {
                 row(id)?;

@@ -417,6 +417,7 @@ impl Planner<'_, '_, '_, '_> {
             | Act::Defer { .. }
             | Act::Drop { .. }
             | Act::Restore { .. }
+            | Act::MarkDone { .. }
             | Act::ShiftAll { .. }
             | Act::AddInject { .. }
             | Act::Throw { .. }

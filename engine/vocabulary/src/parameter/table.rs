@@ -20,6 +20,8 @@ figures! { table: TableFigures {
     worth_tent "worth.tent": u32 = 60 Funds, plausible 20..=300, limits 0..=100_000, ILLUSTRATIVE;
     /// How many rations are worth a thousand CFA francs, where it is asked what a deed cost.
     worth_rations "worth.rations": u32 = 3 Parts, plausible 1..=10, limits 1..=1000, ILLUSTRATIVE;
+    /// What is set up, sent or taken in for fewer people than this counts for nothing where it is expected without saying how much.
+    least_people: u32 = 60 Persons, plausible 30..=200, limits 1..=10_000, "illustrative: ten families";
     /// With fewer words than this nothing has been said that could be counted.
     least_words: u32 = 4 Words, plausible 3..=10, limits 1..=100, "illustrative: who did what where takes so many";
 } }

@@ -44,7 +44,7 @@ pub(super) fn lay_out(paper: &Paper<'_>) -> String {
                             td {
                                 @if let Some(expected) = &row.expect {
                                     (names.list(&expected.seats)) (lang.colon())
-                                    (expected.acts.iter().map(|act| words::act_name(*act, lang)).collect::<Vec<_>>().join(", "))
+                                    (words::print::expectation(expected, names))
                                     " (" (words::span(expected.within)) ")"
                                 }
                             }

@@ -204,7 +204,12 @@ fn objectives(record: &Played<'_>, p: &ReportPhrases, names: &Names) -> Vec<Obje
                 .iter()
                 .map(|task| {
                     let found = evidence.iter().find(|e| e.objective == objective.id && e.task == task.id);
+                    let reason = found.and_then(|e| e.marked).and_then(|act| reason(record, act));
                     let shown = match found.and_then(|e| e.shown) {
+                        Some((at, _)) if reason.is_some() => {
+                            let reason = reason.unwrap_or_default();
+                            format!("{} ({}{}{reason})", names.time(at), p.marked, lang.colon())
+                        }
                         Some((at, true)) => format!("{} ({})", names.time(at), p.in_time),
                         Some((at, false)) => format!("{} ({})", names.time(at), p.late),
                         None => p.not_shown.to_owned(),
@@ -215,6 +220,15 @@ fn objectives(record: &Played<'_>, p: &ReportPhrases, names: &Names) -> Vec<Obje
                 .collect(),
         })
         .collect()
+}
+
+/// Why the facilitator marked something as done.
+fn reason<'a>(record: &Played<'a>, act: u32) -> Option<&'a str> {
+    let (_, _, act, _) = record.acts.get(usize::try_from(act).ok()?.checked_sub(1)?)?;
+    match act {
+        Act::MarkDone { reason, .. } => Some(reason),
+        _ => None,
+    }
 }
 
 fn timeline(record: &Played<'_>, names: &Names) -> Vec<Dated> {

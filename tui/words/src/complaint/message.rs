@@ -165,6 +165,14 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             format!("the row `{row}` waits for itself, and so never comes"),
             format!("la ligne `{row}` s’attend elle-même et ne viendra jamais"),
         ),
+        Fault::HoldsAtStart => (
+            "this holds as the exercise begins: it shows no deed of anybody".to_owned(),
+            "ceci est vrai dès le début de l’exercice : cela ne montre aucun acte de personne".to_owned(),
+        ),
+        Fault::BroughtByRow { row } => (
+            format!("the row `{row}` brings this about by itself: it shows no deed of anybody"),
+            format!("la ligne `{row}` l’obtient à elle seule : cela ne montre aucun acte de personne"),
+        ),
         Fault::NoBounds => (
             "without `at_least` or `at_most` nothing is asked here".to_owned(),
             "sans `at_least` ni `at_most`, rien n’est demandé ici".to_owned(),

@@ -61,6 +61,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Defer => "Defer an inject",
         ActKind::Drop => "Drop an inject",
         ActKind::Restore => "Take a dropped inject back",
+        ActKind::MarkDone => "Mark as done",
         ActKind::ShiftAll => "Shift all injects",
         ActKind::AddInject => "Add an inject",
         ActKind::Throw => "Throw the dice for a proposal",
@@ -107,6 +108,7 @@ pub fn act_done(kind: ActKind) -> String {
         A::Release => "released an inject",
         A::Defer => "put an inject off",
         A::Drop => "dropped an inject",
+        A::MarkDone => "marked something as done",
         A::ShiftAll => "shifted the injects",
         A::AddInject => "added an inject",
         A::Throw => "threw the dice for a proposal",
@@ -226,6 +228,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Defer => "Puts an inject off, with a reason for the log.",
         ActKind::Drop => "Drops an inject, with a reason for the log.",
         ActKind::Restore => "Takes a dropped inject back: it waits as it did before.",
+        ActKind::MarkDone => {
+            "Marks an expected action or a critical task as done, and says why; or takes the mark back. For what was said and done in the room."
+        }
         ActKind::ShiftAll => "Shifts all injects still to come and keeps the spacing between them.",
         ActKind::AddInject => "Adds an inject to the MSEL on the spot.",
         ActKind::Throw => "Throws the dice for a proposal, for all to see; the ruling comes after.",
@@ -480,6 +485,12 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Drop { row, reason } => format!("Drop the inject “{}”.{}", names.of(*row), because(reason)),
         Act::Restore { row } => format!("Take the dropped inject “{}” back.", names.of(*row)),
+        Act::MarkDone { of, done: true, reason } => {
+            format!("Mark “{}” as done.{}", names.of(*of), because(reason))
+        }
+        Act::MarkDone { of, done: false, reason } => {
+            format!("Take the mark on “{}” back.{}", names.of(*of), because(reason))
+        }
         Act::ShiftAll { by, after: None } => format!("Shift all injects still to come by {}.", span(*by)),
         Act::ShiftAll { by, after: Some(row) } => {
             format!("Shift “{}” and all later injects by {}.", names.of(*row), span(*by))

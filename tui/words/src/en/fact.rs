@@ -81,9 +81,16 @@ pub fn fact(what: &What, names: &Names) -> String {
             let injects = count(*rows, "inject was", "injects were");
             format!("{injects} shifted by {}.", seconds(*by_s))
         }
-        What::ExpectationMet { row, seat, act } => {
-            format!("{} did in time what “{}” called for (act {act}).", n(*seat), n(*row))
+        What::ExpectationMet { row, seat, act, early, late_s } => {
+            let when = match (*early, *late_s) {
+                (_, 1..) => format!("{} late", seconds(*late_s)),
+                (true, _) => "before it was asked for".to_owned(),
+                (false, _) => "in time".to_owned(),
+            };
+            format!("{} did {when} what “{}” called for (act {act}).", n(*seat), n(*row))
         }
+        What::DeedMarked { of, done: true, .. } => format!("“{}” was marked as done by the facilitator.", n(*of)),
+        What::DeedMarked { of, done: false, .. } => format!("The facilitator took the mark on “{}” back.", n(*of)),
         What::ExpectationMissed { row } => {
             format!("Nobody did in time what “{}” called for.", n(*row))
         }
@@ -107,8 +114,12 @@ pub fn fact(what: &What, names: &Names) -> String {
             let outcome = if *success { "it succeeded" } else { "it failed" };
             format!("Proposal {proposal} of {} was ruled on: odds {} %, {outcome}.", n(*seat), odds / 10)
         }
-        What::TaskShown { objective, task, in_time } => {
-            let when = if *in_time { "in time" } else { "late" };
+        What::TaskShown { objective, task, in_time, late_s } => {
+            let when = match late_s {
+                1.. => format!("{} late", seconds(*late_s)),
+                _ if *in_time => "in time".to_owned(),
+                _ => "late".to_owned(),
+            };
             format!("Evidence {when} for the task “{}” of the objective “{}”.", n(*task), n(*objective))
         }
         What::DieFell { die } => format!("The die “{die}” was thrown."),

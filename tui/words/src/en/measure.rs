@@ -87,6 +87,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "acts_refused" => "Acts refused",
         "expectations_met" => "Expected actions done in time",
         "expectations_missed" => "Expected actions not done in time",
+        "expectations_late" => "Expected actions done after their time",
         "expectations_open" => "Expected actions still open at the end",
         "injects_delivered" => "Injects delivered",
         "tasks_shown" => "Critical tasks with evidence",

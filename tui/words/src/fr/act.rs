@@ -61,6 +61,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Defer => "Reporter un inject",
         ActKind::Drop => "Abandonner un inject",
         ActKind::Restore => "Rétablir un inject",
+        ActKind::MarkDone => "Noter comme fait",
         ActKind::ShiftAll => "Décaler tous les injects",
         ActKind::AddInject => "Ajouter un inject",
         ActKind::Throw => "Lancer les dés pour une proposition",
@@ -106,6 +107,7 @@ pub fn act_done(kind: ActKind) -> String {
         A::Release => "libéré un inject",
         A::Defer => "reporté un inject",
         A::Drop => "abandonné un inject",
+        A::MarkDone => "noté une chose comme faite",
         A::ShiftAll => "décalé les injects",
         A::AddInject => "ajouté un inject",
         A::Throw => "lancé les dés pour une proposition",
@@ -243,6 +245,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Defer => "Reporte un inject, avec une raison pour le journal.",
         ActKind::Drop => "Abandonne un inject, avec une raison pour le journal.",
         ActKind::Restore => "Rétablit un inject abandonné : il attend comme avant.",
+        ActKind::MarkDone => {
+            "Note comme faite une réaction attendue ou une tâche critique, et dit pourquoi ; ou retire cette marque. Pour ce qui s’est dit et fait dans la salle."
+        }
         ActKind::ShiftAll => "Décale tous les injects à venir et garde leurs écarts.",
         ActKind::AddInject => "Ajoute sur-le-champ un inject au chronogramme.",
         ActKind::Throw => "Lance les dés pour une proposition, sous les yeux de tous ; on tranche ensuite.",
@@ -509,6 +514,12 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("Abandonner l’inject « {} ».{}", names.of(*row), because(reason))
         }
         Act::Restore { row } => format!("Rétablir l’inject abandonné « {} ».", names.of(*row)),
+        Act::MarkDone { of, done: true, reason } => {
+            format!("Noter « {} » comme fait.{}", names.of(*of), because(reason))
+        }
+        Act::MarkDone { of, done: false, reason } => {
+            format!("Ne plus noter « {} » comme fait.{}", names.of(*of), because(reason))
+        }
         Act::ShiftAll { by, after: None } => format!("Décaler de {} tous les injects à venir.", span(*by)),
         Act::ShiftAll { by, after: Some(row) } => {
             format!("Décaler de {} l’inject « {} » et tous les suivants.", span(*by), names.of(*row))

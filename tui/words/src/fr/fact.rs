@@ -83,9 +83,16 @@ pub fn fact(what: &What, names: &Names) -> String {
             let injects = count(*rows, "inject a été décalé", "injects ont été décalés");
             format!("{injects} de {}.", seconds(*by_s))
         }
-        What::ExpectationMet { row, seat, act } => {
-            format!("{} réagi à temps à « {} » (décision {act}).", has(&n(*seat)), n(*row))
+        What::ExpectationMet { row, seat, act, early, late_s } => {
+            let when = match (*early, *late_s) {
+                (_, 1..) => format!("avec {} de retard", seconds(*late_s)),
+                (true, _) => "d’avance".to_owned(),
+                (false, _) => "à temps".to_owned(),
+            };
+            format!("{} réagi {when} à « {} » (décision {act}).", has(&n(*seat)), n(*row))
         }
+        What::DeedMarked { of, done: true, .. } => format!("L’animation a noté comme fait : « {} ».", n(*of)),
+        What::DeedMarked { of, done: false, .. } => format!("L’animation ne note plus comme fait : « {} ».", n(*of)),
         What::ExpectationMissed { row } => format!("Personne n’a réagi à temps à « {} ».", n(*row)),
         What::ProposalMade { proposal, seat, secret } => {
             let secret = if *secret { ", secrète" } else { "" };
@@ -111,8 +118,12 @@ pub fn fact(what: &What, names: &Names) -> String {
             let outcome = if *success { "réussie" } else { "échouée" };
             format!("Proposition {proposal} tranchée ({}) : {} chances sur 100, {outcome}.", n(*seat), odds / 10)
         }
-        What::TaskShown { objective, task, in_time } => {
-            let when = if *in_time { "à temps" } else { "en retard" };
+        What::TaskShown { objective, task, in_time, late_s } => {
+            let when = match late_s {
+                1.. => format!("avec {} de retard", seconds(*late_s)),
+                _ if *in_time => "à temps".to_owned(),
+                _ => "en retard".to_owned(),
+            };
             format!("Tâche « {} » accomplie {when} (objectif « {} »).", n(*task), n(*objective))
         }
         What::DieFell { die } => format!("Le dé « {die} » a été jeté."),

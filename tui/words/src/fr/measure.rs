@@ -87,6 +87,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "acts_refused" => "Décisions refusées",
         "expectations_met" => "Réactions attendues, venues à temps",
         "expectations_missed" => "Réactions attendues, pas venues à temps",
+        "expectations_late" => "Réactions attendues, venues en retard",
         "expectations_open" => "Réactions attendues, encore ouvertes à la fin",
         "injects_delivered" => "Injects remis",
         "tasks_shown" => "Tâches critiques accomplies",

@@ -754,6 +754,9 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "table.worth.vehicle" => "Ce que vaut un véhicule, quand on demande ce qu’un acte a coûté.",
         "table.worth.tent" => "Ce que vaut une tente, quand on demande ce qu’un acte a coûté.",
         "table.worth.rations" => "Combien de rations valent mille francs CFA, quand on demande ce qu’un acte a coûté.",
+        "table.least_people" => {
+            "Ce qui est préparé, envoyé ou accueilli pour moins de personnes que cela ne compte pas, là où l’on attend un acte sans dire combien."
+        }
         "table.least_words" => "Avec moins de mots que cela, rien n’a été dit qui puisse compter.",
         _ => return None,
     };

@@ -220,6 +220,10 @@ pub const PASSAGES: &[Passage] = &[
             ("Drop", "Abandonne une ligne."),
             ("Restore", "Reprend une ligne abandonnée."),
             (
+                "MarkDone",
+                "Note comme fait ce qu’une ligne attend, ou une tâche critique, et dit pourquoi ; ou retire cette marque. Pour ce que des gens ont dit et fait dans la salle, et qu’aucun acte ne peut montrer.",
+            ),
+            (
                 "ShiftAll",
                 "Décale toutes les lignes encore à venir et garde leurs écarts. `by` peut être négatif (`\"-15min\"`).",
             ),

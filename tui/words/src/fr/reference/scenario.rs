@@ -508,12 +508,16 @@ pub const PASSAGES: &[Passage] = &[
     },
     Passage {
         name: "Expected",
-        about: "Ce que l’on attend d’un rôle après une ligne.",
+        about: "Ce que l’on attend des gens à une ligne : des actes, ce qui doit en être advenu, ou les deux.",
         parts: &[
-            ("seats", "Qui ; l’un de ceux-ci."),
-            ("acts", "Ce qu’ils font ; l’un de ceux-ci."),
+            ("seats", "Qui ; l’un de ceux-ci. Sans aucun : quiconque obtient l’effet."),
+            (
+                "acts",
+                "Ce qu’ils font ; l’un de ceux-ci, pour autant qu’il en soit résulté quelque chose. Sans aucun : tout ce qui obtient l’effet.",
+            ),
             ("on", "À quoi, si cela compte."),
-            ("within", "Dans quel délai depuis que la ligne est due."),
+            ("effect", "Ce qui doit être advenu, avant la ligne ou après, par un acte de leur part."),
+            ("within", "Dans quel délai depuis que la ligne est due ; ce qui vient après est en retard."),
         ],
     },
     Passage {
