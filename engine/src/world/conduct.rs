@@ -171,7 +171,7 @@ impl ForceStateItem<'_, '_> {
         if crowd.how_many(times, f64::from(figures.payment_complaint) / 1000.0) > 0 {
             self.record.violations += 1;
             let cause = turn.fact(What::Misconduct { force, place, seen: true });
-            self.is_known(&mut turn.because(cause), place);
+            self.becomes_a_case(&mut turn.because(cause), place);
         }
     }
 
@@ -202,15 +202,21 @@ impl ForceStateItem<'_, '_> {
         }
     }
 
-    /// People know of a case; it stays with them, and is answered or not.
-    fn is_known(&mut self, turn: &mut Turn<'_>, place: Slug) {
+    /// A case that people know of: it is told, and answered or not.
+    fn becomes_a_case(&mut self, turn: &mut Turn<'_>, place: Slug) {
         let force = self.force.model.id;
         self.record.unanswered += 1;
+        turn.soon(community::Due::PassersSee { place, matter: Matter::Misconduct { force, place } });
+    }
+
+    /// People know of a case, and it stays with them.
+    fn is_known(&mut self, turn: &mut Turn<'_>, place: Slug) {
+        let force = self.force.model.id;
         let ConductFigures { trust_lost: trust, fear, tension, involved, .. } = turn.figures().conduct;
         turn.soon(community::Due::WrongAt { place, authority: force, trust, fear, tension });
         let tale = Tale { wronged: involved * 1000, ..Tale::default() };
         turn.soon(community::Due::Heard { hearers: Hearers::Near(place), authority: force, tale });
-        turn.soon(community::Due::PassersSee { place, matter: Matter::Misconduct { force, place } });
+        self.becomes_a_case(turn, place);
     }
 }
 
@@ -250,8 +256,8 @@ pub fn work(
             if changed {
                 turn.fact(What::SupportSet { force, by, suspended });
             }
-            // Who needs support looks to its people; once for each that goes.
-            if changed && suspended {
+            // Who needs support looks to its people, where there is something to answer for; once for each that goes.
+            if changed && suspended && state.record.unanswered > 0 {
                 let missing = 1000 - state.standards.accountability.min(1000);
                 state.standards.accountability += missing * turn.figures().conduct.suspension_adds / 1000;
             }
@@ -337,6 +343,7 @@ mod tests {
         assert!(profile(|_, _, record| record.unanswered = 3) > usual, "what nobody answers breeds more");
         let (force, by) = (slug("police"), slug("agency"));
         let mut stage = Stage::new(&scene());
+        stage.set("police", |record: &mut ConductRecord| record.unanswered = 1);
         let before = risk(&mut stage);
         for suspended in [true, true, false] {
             stage.at(Span(0), Due::Support { force, by, suspended });

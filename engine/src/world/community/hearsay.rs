@@ -188,7 +188,7 @@ impl CommunityStateItem<'_, '_> {
         let turn = &mut turn.because(cause);
         self.move_trust(turn, authority, trust);
         self.move_tension(turn, figures.hearsay_tension * share(bad) / 1000);
-        self.move_fear(turn, figures.hearsay_fear * share(of(tale.wronged, figures.wrong_weighs)) / 1000);
+        self.move_fear(turn, figures.hearsay_fear * share(unjust) / 1000);
         self.is_aggrieved(authority, share(unjust) as u32, &figures);
     }
 

@@ -99,7 +99,8 @@ pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut PostStateIte
         (true, _) => figures.doubt,
     };
     let doubted = party_draw(turn, "doubt", id, party).chance(doubt) && post.lanes.looks_twice();
-    if doubted || card.interview.forged {
+    let asks = asks_for_a_woman(turn, &card, post) && post.lanes.looks_twice();
+    if doubted || asks || card.interview.forged {
         card.cause = turn.because(card.cause).fact(What::PartySentToSecondLine { post: id, party, people });
         post.queue.second.push_back(card);
     } else {
@@ -126,10 +127,8 @@ pub(super) fn second_line_done(turn: &mut Turn<'_>, party: Serial, post: &mut Po
     call_next(turn, post);
 }
 
-/// Whether nobody of a party is left to go on, because all of them stay at the post, in care, until they are referred. Who stays
-/// alone is taken off the card: nobody is in care and across the border at once.
-fn stays_in_care(turn: &mut Turn<'_>, card: &mut Card, post: &mut PostStateItem<'_, '_>) -> bool {
-    let (id, party) = (post.site.model.id, card.party);
+/// Whether somebody in a party needs protection: it belongs to the party, seen or not.
+fn in_danger(turn: &Turn<'_>, card: &Card, post: Slug) -> bool {
     let share = match card.who {
         Traveller::Trafficked => 1000,
         _ if unaccompanied(card) => 1000,
@@ -137,7 +136,21 @@ fn stays_in_care(turn: &mut Turn<'_>, card: &mut Card, post: &mut PostStateItem<
         Traveller::Migrant | Traveller::Returnee => turn.figures().crossing.needs_protection_others,
         _ => 0,
     };
-    let in_danger = party_draw(turn, "protection need", id, party).chance(share);
+    party_draw(turn, "protection need", post, card.party).chance(share)
+}
+
+/// Whether women or children in danger ask for the woman who is on shift.
+fn asks_for_a_woman(turn: &Turn<'_>, card: &Card, post: &PostStateItem<'_, '_>) -> bool {
+    let (id, chance) = (post.site.model.id, turn.figures().crossing.asks_for_a_woman);
+    let can_ask = card.women + card.children > 0 && post.shift.women_on_shift > 0;
+    can_ask && in_danger(turn, card, id) && party_draw(turn, "asks for a woman", id, card.party).chance(chance)
+}
+
+/// Whether nobody of a party is left to go on, because all of them stay at the post, in care, until they are referred. Who stays
+/// alone is taken off the card: nobody is in care and across the border at once.
+fn stays_in_care(turn: &mut Turn<'_>, card: &mut Card, post: &mut PostStateItem<'_, '_>) -> bool {
+    let (id, party) = (post.site.model.id, card.party);
+    let in_danger = in_danger(turn, card, id);
     let (seen, roll) =
         turn.test("need is seen", party.of, u64::from(party.n), post.sees_need(card, &turn.figures().crossing));
     if !(in_danger && seen) {

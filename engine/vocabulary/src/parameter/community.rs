@@ -114,7 +114,7 @@ figures! { community: CommunityFigures {
         "illustrative; a good experience with the police moved nothing that could be measured (Skogan, Policing & Society, 2006)";
     /// Tension where everybody hears that people were turned away or wronged, each time it is talked over.
     hearsay_tension "hearsay.tension": i32 = 15 Permille, plausible 0..=80, limits 0..=1000, ILLUSTRATIVE;
-    /// Fear where everybody hears that people were wronged, each time it is talked over.
+    /// Fear where everybody hears that people were wronged, or refused in need, each time it is talked over.
     hearsay_fear "hearsay.fear": i32 = 30 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
     /// What injustice of which everybody hears adds to grievance, of what is missing to it in full.
     grievance_adds "grievance.adds": u32 = 150 Permille, plausible 20..=500, limits 0..=1000, ILLUSTRATIVE;

@@ -143,6 +143,10 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "crossing.seen_with_women" => {
             "Probabilité qu’un besoin de protection de femmes ou d’enfants soit vu quand une agente les entend."
         }
+        "crossing.asks_for_a_woman" => {
+            "Là où une policière est de service, probabilité que des femmes ou des enfants en danger demandent à lui parler au premier \
+             guichet ; sinon, on ne les entend que si un policier doute."
+        }
         "crossing.seen_among_men" => {
             "Probabilité qu’un besoin de protection parmi des hommes soit vu, peu importe qui les entend."
         }
@@ -398,7 +402,7 @@ pub fn parameter(name: &str) -> Option<&'static str> {
             "Tension là où tout le monde apprend que des gens ont été refoulés ou maltraités, chaque fois qu’on en parle."
         }
         "community.hearsay.fear" => {
-            "Peur là où tout le monde apprend que des gens ont été maltraités, chaque fois qu’on en parle."
+            "Peur là où tout le monde apprend que des gens ont été maltraités, ou refoulés en détresse, chaque fois qu’on en parle."
         }
         "community.grievance.adds" => {
             "Ce qu’une injustice connue de tous ajoute au ressentiment, de ce qui manque pour qu’il soit entier."

@@ -138,7 +138,11 @@ pub const PASSAGES: &[Passage] = &[
             ("Reinforce", "Envoie à un poste des agents de la réserve du rôle."),
             ("StaffLanes", "Décide combien de files et de bureaux de seconde ligne d’un poste sont tenus."),
             ("UsePaper", "Passe aux registres de papier, ou revient à MIDAS."),
-            ("CheckAll", "Vérifie tous les voyageurs d’un poste dans les bases d’INTERPOL, ou seulement les douteux."),
+            (
+                "CheckAll",
+                "Vérifie tous les voyageurs d’un poste dans les bases d’INTERPOL, ou seulement les douteux. On y trouve des alertes et \
+                 des papiers volés que la liste nationale ignore ; en trois jours à un poste, c’est une poignée.",
+            ),
             ("MovePost", "Déplace un poste mobile."),
             (
                 "RefuelPost",
@@ -202,8 +206,17 @@ pub const PASSAGES: &[Passage] = &[
             ("Vaccinate", "Vaccine autour d’un lieu contre ce qui circule."),
             ("Treat", "Ouvre un point de soins à un lieu, avec tant de lits : qui y est soigné contamine moins."),
             ("OpenInquiry", "Ordonne une enquête sur la conduite d’une force."),
-            ("SuspendSupport", "Suspend son appui à une force à cause de sa conduite, ou le rétablit."),
-            ("TrainForce", "Fait former une force aux droits et à la conduite."),
+            (
+                "SuspendSupport",
+                "Suspend son appui à une force à cause de sa conduite, ou le rétablit. Une force qui a des cas à assumer veille à ses \
+                 gens ; celle qui manque de moyens est plus sous pression. En trois jours, cela se voit à ce qu’on demande de payer aux \
+                 postes, pas aux cas isolés.",
+            ),
+            (
+                "TrainForce",
+                "Fait former une force aux droits et à la conduite. Cela prend un jour et réduit d’un dixième ce qui manque : en trois \
+                 jours on ne le voit guère, sauf là où passent des centaines de groupes.",
+            ),
             ("Propose", "Propose ce qu’aucun acte ne prévoit ; l’animation tranche."),
             ("Argue", "Parle pour ou contre une proposition qui attend d’être tranchée."),
             (
