@@ -12,7 +12,7 @@ use harmattan::{
     table::Table as _,
 };
 use kernel::{
-    names::Slug,
+    names::{Serial, Slug},
     time::{Span, Time},
 };
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -383,10 +383,11 @@ fn an_inject_is_called_by_its_subject_and_said_to_have_come_as_it_came() {
 #[test]
 fn dice_that_are_thrown_lie_before_every_seat_until_the_ruling() {
     let mut room = under_way(Lang::En);
-    for (text, secret) in [("A ferry", false), ("A bribe", true)] {
+    for (n, text, secret) in [(1, "A ferry", false), (2, "A bribe", true)] {
         let act = Act::Propose { text: text.to_owned(), reasons: String::new(), secret };
-        let n = room.table.submit(Actor(Slug::new("speaker")), &act).expect("anybody may propose");
-        room.table.submit(Actor::facilitator(), &Act::Throw { proposal: n, odds: 500 }).expect("dice are thrown");
+        room.table.submit(Actor(Slug::new("speaker")), &act).expect("anybody may propose");
+        let proposal = Serial { of: Slug::new("speaker"), n };
+        room.table.submit(Actor::facilitator(), &Act::Throw { proposal, odds: 500 }).expect("dice are thrown");
     }
     room.app.look_at(&mut room.table);
     room.sit("governor");

@@ -24,7 +24,7 @@ use harmattan::{
     table::Table as _,
 };
 use kernel::{
-    names::Slug,
+    names::{Serial, Slug},
     time::{Span, Time},
 };
 use vocabulary::{
@@ -47,7 +47,7 @@ struct Case {
     exercise: Exercise,
     measures: Measures,
     facts: Vec<Fact>,
-    proposal: u32,
+    proposal: Serial,
 }
 
 impl Case {
@@ -55,10 +55,11 @@ impl Case {
         let scenario = shipped("lake-chad");
         let measures = Measures::new(&scenario);
         let exercise = Exercise::open(scenario, 7).expect("a shipped scenario opens");
-        let mut case = Self { exercise, measures, facts: Vec::new(), proposal: 0 };
+        let mut case =
+            Self { exercise, measures, facts: Vec::new(), proposal: Serial { of: slug("kandil-women"), n: 1 } };
         case.pass(Span::hours(2));
         let propose = Act::Propose { text: "The ferryman carries the sick".into(), reasons: String::new(), secret };
-        case.proposal = case.seat("kandil-women", &propose).expect("free words");
+        case.seat("kandil-women", &propose).expect("free words");
         case
     }
     fn pass(&mut self, span: Span) {
@@ -230,7 +231,9 @@ fn of_a_secret_proposal_no_other_seat_learns_not_even_by_arguing() {
     assert_eq!(case.exercise.seat(slug("kandil-women")).expect("a seat").proposals.len(), 1, "its own it knows");
     let argue = |proposal| Act::Argue { proposal, for_it: true, text: "?".into() };
     assert_eq!(case.seat("police-ne", &argue(proposal)), Err(Refusal::NoSuchProposal { proposal }));
-    assert_eq!(case.seat("police-ne", &argue(999)), Err(Refusal::NoSuchProposal { proposal: 999 }), "the same words");
+    let nobodys = Serial { of: slug("kandil-women"), n: 9 };
+    let none = Err(Refusal::NoSuchProposal { proposal: nobodys });
+    assert_eq!(case.seat("police-ne", &argue(nobodys)), none, "the same words");
 }
 
 #[test]
@@ -415,15 +418,14 @@ fn causes_lead_up_to_the_act_and_consequences_down_from_it() {
 }
 
 impl Keyboard {
-    fn seat(&mut self, seat: &str, act: &Act) -> u32 {
-        let n = self.table.submit(Actor(slug(seat)), act).expect("a seat may");
+    fn seat(&mut self, seat: &str, act: &Act) {
+        self.table.submit(Actor(slug(seat)), act).expect("a seat may");
         self.app.look_at(&mut self.table);
-        n
     }
     fn propose(&mut self) -> &mut Self {
         let text = "The old ferryman carries the sick across tonight".into();
-        let proposal =
-            self.seat("kandil-women", &Act::Propose { text, reasons: "He knows the water".into(), secret: false });
+        self.seat("kandil-women", &Act::Propose { text, reasons: "He knows the water".into(), secret: false });
+        let proposal = Serial { of: slug("kandil-women"), n: 1 };
         self.seat("gov-diffa", &Act::Argue { proposal, for_it: true, text: "It saves a day".into() });
         self.seat("police-ne", &Act::Argue { proposal, for_it: false, text: "The current is strong".into() });
         self.action("show-proposals").action("rule")

@@ -191,8 +191,8 @@ fn a_ruling_is_heard_by_all_and_one_on_a_secret_proposal_by_its_seat_alone() {
     for (secret, others) in [(false, 1), (true, 0)] {
         let mut table = Table::open("two-bridges");
         let text = "the ferryman carries the sick".to_owned();
-        let proposal =
-            table.seat("speaker", &Act::Propose { text, reasons: String::new(), secret }).expect("free words");
+        table.seat("speaker", &Act::Propose { text, reasons: String::new(), secret }).expect("free words");
+        let proposal = Serial { of: slug("speaker"), n: 1 };
         let effects = vec![Effect::CloseRoad { road: slug("un-ford").into(), lasts: None }];
         table.lead(&Act::Rule { proposal, odds: 1000, effects, reason: "he has a boat".into() });
         assert_eq!(table.heard("speaker", MatterKind::Ruling), 1);
@@ -208,9 +208,10 @@ fn odds_of_nought_never_succeed_and_even_odds_do_about_half_the_time() {
     let mut successes = 0;
     for seed in 0..60 {
         let mut exercise = Exercise::open(shipped("two-bridges"), seed).expect("it opens");
-        for (odds, counts) in [(0, false), (500, true)] {
+        for (n, odds, counts) in [(1, 0, false), (2, 500, true)] {
             let propose = Act::Propose { text: "we try".into(), reasons: String::new(), secret: false };
-            let proposal = exercise.submit(Actor(slug("speaker")), &propose, &mut |_| ()).expect("free words");
+            exercise.submit(Actor(slug("speaker")), &propose, &mut |_| ()).expect("free words");
+            let proposal = Serial { of: slug("speaker"), n };
             let rule = Act::Rule { proposal, odds, effects: Vec::new(), reason: "dice".into() };
             let mut success = None;
             let mut note = |fact: &Fact| {

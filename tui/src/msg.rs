@@ -7,7 +7,7 @@ use engine::{
     table::forecast::Outlook,
 };
 use kernel::{
-    names::Slug,
+    names::{Serial, Slug},
     time::{Span, Time},
 };
 use vocabulary::{
@@ -79,7 +79,7 @@ pub enum Wish {
     /// Look ahead at what a ruling may bring.
     LookAhead {
         /// The proposal.
-        proposal: u32,
+        proposal: Serial,
         /// What a success brings.
         effects: Vec<Effect>,
         /// How far.

@@ -8,7 +8,7 @@ use engine::{
     table::{forecast::Outlook, log::Line},
 };
 use kernel::{
-    names::Slug,
+    names::{Serial, Slug},
     time::{Span, Time},
 };
 use serde_json::Value;
@@ -100,7 +100,7 @@ pub trait Table {
     ///
     /// # Errors
     /// Why nobody could rule so.
-    fn look_ahead(&mut self, _proposal: u32, _effects: &[Effect], _ahead: Span) -> Result<(), Refusal> {
+    fn look_ahead(&mut self, _proposal: Serial, _effects: &[Effect], _ahead: Span) -> Result<(), Refusal> {
         Err(Refusal::Over)
     }
     /// Goes on with it for one slice of time, and says what it has found so far; nothing if none was begun.
@@ -189,7 +189,7 @@ impl Table for Live {
     fn branch(&mut self, point: Point) -> Result<Branched, String> {
         self.session.branch(point).map_err(|fault| say::session_fault(self.lang, &fault))
     }
-    fn look_ahead(&mut self, proposal: u32, effects: &[Effect], ahead: Span) -> Result<(), Refusal> {
+    fn look_ahead(&mut self, proposal: Serial, effects: &[Effect], ahead: Span) -> Result<(), Refusal> {
         self.session.look_ahead(proposal, effects, ahead)
     }
     fn look_further(&mut self, last: bool) -> Option<Outlook> {

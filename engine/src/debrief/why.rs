@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::names::Slug;
+use kernel::names::{Serial, Slug};
 use vocabulary::{
     condition::Aspect,
     fact::{Cause, Fact, What},
@@ -54,7 +54,7 @@ pub enum About {
     /// A row of the MSEL: the last that is known of it.
     Row(Slug),
     /// A proposal.
-    Proposal(u32),
+    Proposal(Serial),
     /// A post: its last opening, closing or failure; otherwise the last that changed anything there.
     Post(Slug),
 }

@@ -198,7 +198,8 @@ pub struct RowView {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[allow(missing_docs)]
 pub struct ProposalView {
-    pub id: u32,
+    /// The seat that made it, and its own count.
+    pub id: Serial,
     pub seat: Slug,
     pub at: Time,
     pub text: String,
@@ -431,7 +432,7 @@ pub enum Choice {
     /// A number, within these bounds.
     Number { least: u32, most: u32, usual: u32 },
     /// A proposal that waits for a ruling, by its number.
-    Proposal(u32),
+    Proposal(Serial),
     /// Yes or no.
     YesNo,
     /// Words.

@@ -3,7 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::prelude::Resource;
-use kernel::{agenda::Ticket, chance::Roll, names::Slug, time::Time};
+use kernel::{
+    agenda::Ticket,
+    chance::Roll,
+    names::{Serial, Slug},
+    time::Time,
+};
 use serde::{Deserialize, Serialize};
 use vocabulary::{
     act::{Act, ActKind},
@@ -11,7 +16,7 @@ use vocabulary::{
     terms::{Hand, Stock},
 };
 
-use super::{meeting::Meeting, promise::Promise};
+use super::{meeting::Meeting, promise::Promise, ruling::Proposed};
 use crate::sight::view::{Argument, RowState, Ruling};
 
 /// What a seat holds, and how much it has done.
@@ -51,6 +56,8 @@ pub struct Entry {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Proposal {
+    /// The number of the act that made it: in this order they stand on screens.
+    pub act: u32,
     pub seat: Slug,
     pub at: Time,
     pub text: String,
@@ -105,8 +112,10 @@ pub struct Book {
     pub acts: u32,
     /// The MSEL by row.
     pub msel: BTreeMap<Slug, Entry>,
-    /// Proposals by the number of the act that made them.
-    pub proposals: BTreeMap<u32, Proposal>,
+    /// Proposals by their names: the seat that made them, and its own count.
+    pub proposals: BTreeMap<Serial, Proposal>,
+    /// How many each seat has made.
+    pub proposed: Proposed,
     /// Accepted acts: who did what to what.
     pub deeds: BTreeMap<(Slug, ActKind, Option<Slug>), Deeds>,
     /// Acts of which something came.

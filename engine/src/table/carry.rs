@@ -78,7 +78,7 @@ pub(super) enum Consequence {
         channel: Option<Slug>,
     },
     Propose(Proposal),
-    Argue(u32, Argument),
+    Argue(Serial, Argument),
     Promise(Promise, Span),
     Invite(Meeting),
     /// The answer to the meeting that this act called goes this way.
@@ -102,9 +102,9 @@ pub(super) enum Consequence {
     Hand(Slug, Hand),
     Lock(Slug, bool),
     Add(Box<Row>),
-    Throw(u32, u32),
+    Throw(Serial, u32),
     Rule {
-        proposal: u32,
+        proposal: Serial,
         verdict: Verdict,
         effects: Vec<Effect>,
         reason: String,
@@ -185,6 +185,10 @@ pub fn refuse(actor: Actor, act: &Act, why: Refusal, desk: &mut Desk<'_, '_, '_>
     if let Some(mut purse) = desk.purses.get_mut(seat) {
         purse.refused += 1;
     }
+    // It has a number of its own all the same: whoever reads the log counts without knowing what was refused.
+    if kind == ActKind::Propose {
+        desk.book.proposed.next(seat);
+    }
     let (refused, answer) = (Some(why.clone()), Answer::Stands);
     note_order(
         desk,
@@ -225,8 +229,9 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
             sharing::send(&mut turn, *report, seat, to, channel);
         }
         Consequence::Propose(proposal) => {
-            turn.fact(What::ProposalMade { proposal: n, seat, secret: proposal.secret });
-            desk.book.proposals.insert(n, proposal);
+            let name = desk.book.proposed.next(seat);
+            turn.fact(What::ProposalMade { proposal: name, seat, secret: proposal.secret });
+            desk.book.proposals.insert(name, proposal);
         }
         Consequence::Argue(proposal, argument) => {
             turn.fact(What::ProposalArgued { proposal, seat, for_it: argument.for_it });

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use kernel::{
     chance::Dice,
-    names::Slug,
+    names::{Serial, Slug},
     time::{Span, Time},
 };
 use vocabulary::{
@@ -202,7 +202,7 @@ impl Forecast {
     pub fn of(
         exercise: &mut Exercise,
         folded: &Measures,
-        proposal: u32,
+        proposal: Serial,
         effects: &[Effect],
         ahead: Span,
         runs: u32,

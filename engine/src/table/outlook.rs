@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{names::Slug, time::Time};
+use kernel::{
+    names::{Serial, Slug},
+    time::Time,
+};
 use serde_json::Value;
 use vocabulary::{
     act::{ActKind, Actor, Right},
@@ -85,7 +88,7 @@ pub fn control(desk: &Desk<'_, '_, '_>) -> ControlView {
         channels_down: desk.channels.iter().filter(|(_, c)| !c.up).map(|(id, _)| id).collect(),
         agreements: desk.agreements.0.keys().copied().collect(),
         rows: rows(desk),
-        proposals: desk.book.proposals.iter().map(|(id, p)| proposal_view(*id, p)).collect(),
+        proposals: proposals(desk, |_| true),
         seats: desk.purses.iter().map(|(id, p)| seat_status(id, p, desk)).collect(),
         tasks: desk
             .book
@@ -103,7 +106,14 @@ pub fn control(desk: &Desk<'_, '_, '_>) -> ControlView {
     }
 }
 
-fn proposal_view(id: u32, p: &Proposal) -> ProposalView {
+/// The proposals of which this is true, in the order in which they were made.
+fn proposals(desk: &Desk<'_, '_, '_>, which: impl Fn(&Proposal) -> bool) -> Vec<ProposalView> {
+    let mut found: Vec<_> = desk.book.proposals.iter().filter(|(_, p)| which(p)).collect();
+    found.sort_by_key(|(_, p)| p.act);
+    found.into_iter().map(|(id, p)| proposal_view(*id, p)).collect()
+}
+
+fn proposal_view(id: Serial, p: &Proposal) -> ProposalView {
     ProposalView {
         id,
         seat: p.seat,
@@ -257,13 +267,7 @@ pub fn seat(id: Slug, desk: &Desk<'_, '_, '_>) -> Option<SeatView> {
         stock,
         known: picture.known(),
         orders: picture.orders.clone(),
-        proposals: desk
-            .book
-            .proposals
-            .iter()
-            .filter(|(_, p)| p.waits_for(id))
-            .map(|(n, p)| proposal_view(*n, p))
-            .collect(),
+        proposals: proposals(desk, |proposal| proposal.waits_for(id)),
         offers: offers(seat, desk),
         lines: lines(seat, desk),
     })

@@ -17,7 +17,7 @@ use vocabulary::{
     scenario::Scenario,
 };
 
-use super::log::{Header, Line, Log};
+use super::log::{Header, Line, Log, Numbers};
 use crate::exercise::{Exercise, Sink};
 
 /// Where the exercise made again is not the one that was logged.
@@ -237,6 +237,7 @@ impl std::error::Error for ActsFault {}
 struct Written {
     #[serde(default)]
     line: Option<String>,
+    n: Option<u32>,
     at: Option<Value>,
     seat: Option<Actor>,
     act: Option<Value>,
@@ -246,9 +247,9 @@ struct Written {
 /// Other lines of a log and empty lines are passed over, so that a whole log serves as well. The acts come sorted by time;
 /// acts of one second keep their order.
 pub fn read_acts(text: &str, scenario: &Scenario, calendar: &Calendar) -> Result<Vec<Planned>, Vec<ActsFault>> {
-    let (mut acts, mut faults) = (Vec::new(), Vec::new());
+    let (mut acts, mut faults, mut numbers) = (Vec::new(), Vec::new(), Numbers::default());
     for (n, text) in text.lines().enumerate().filter(|(_, text)| !text.trim().is_empty()) {
-        match read_act(text, scenario, calendar) {
+        match read_act(text, scenario, calendar, (acts.len() as u32 + 1, &mut numbers)) {
             Ok(planned) => acts.extend(planned),
             Err(kind) => faults.push(ActsFault { line: n + 1, kind }),
         }
@@ -260,7 +261,13 @@ pub fn read_acts(text: &str, scenario: &Scenario, calendar: &Calendar) -> Result
     Ok(acts)
 }
 
-fn read_act(text: &str, scenario: &Scenario, calendar: &Calendar) -> Result<Option<Planned>, ActsFaultKind> {
+/// Reads a line; where it says no number of its own, it is the act of the next one.
+fn read_act(
+    text: &str,
+    scenario: &Scenario,
+    calendar: &Calendar,
+    (next, numbers): (u32, &mut Numbers),
+) -> Result<Option<Planned>, ActsFaultKind> {
     let said = |fault: serde_json::Error| ActsFaultKind::NotAnAct(fault.to_string());
     let value: Value = serde_json::from_str(text).map_err(|fault| ActsFaultKind::NotJson(fault.column()))?;
     let written: Written = serde_json::from_value(value).map_err(said)?;
@@ -283,7 +290,8 @@ fn read_act(text: &str, scenario: &Scenario, calendar: &Calendar) -> Result<Opti
         let near = nearest(seat.0.as_str(), known.map(Slug::as_str)).map(Slug::new);
         return Err(ActsFaultKind::Seat { name: seat.0, nearest: near });
     }
-    let act = written.act.ok_or(ActsFaultKind::Lacks("act"))?;
+    let mut act = written.act.ok_or(ActsFaultKind::Lacks("act"))?;
+    numbers.rename(written.n.unwrap_or(next), seat.0, &mut act);
     if let Some(name) = act.as_object().and_then(|act| act.keys().next()) {
         let known = ActKind::ALL.iter().map(|kind| kind.name());
         if !known.clone().any(|known| known == name) {

@@ -2,7 +2,10 @@
 //! comes of a success, and visible dice decide; or the facilitator decides otherwise and says why. Everybody at the table hears
 //! the ruling; of a secret proposal only the seat that made it.
 
+use std::collections::BTreeMap;
+
 use kernel::names::{Serial, Slug};
+use serde::{Deserialize, Serialize};
 use vocabulary::{
     act::Actor,
     effect::Effect,
@@ -25,8 +28,22 @@ pub enum Verdict {
     Set(bool),
 }
 
+/// How many proposals each seat has made, refused ones too. A proposal is named by its seat and that seat's own count, so that one
+/// more elsewhere renames nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposed(BTreeMap<Slug, u32>);
+
+impl Proposed {
+    /// The name of the next proposal of a seat.
+    pub fn next(&mut self, seat: Slug) -> Serial {
+        let n = self.0.entry(seat).or_default();
+        *n += 1;
+        Serial { of: seat, n: *n }
+    }
+}
+
 /// Throws the dice for a proposal and leaves them on the table.
-pub fn throw(proposal: u32, odds: u32, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
+pub fn throw(proposal: Serial, odds: u32, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let Some(thrown) = dice(proposal, odds, desk) else { return };
     let Some(kept) = desk.book.proposals.get_mut(&proposal) else { return };
     kept.thrown = Some(thrown);
@@ -35,7 +52,7 @@ pub fn throw(proposal: u32, odds: u32, cause: Cause, desk: &mut Desk<'_, '_, '_>
     Turn::new(desk.kernel, cause).fact_by_roll(what, thrown.roll);
 }
 
-fn dice(proposal: u32, odds: u32, desk: &Desk<'_, '_, '_>) -> Option<Throw> {
+fn dice(proposal: Serial, odds: u32, desk: &Desk<'_, '_, '_>) -> Option<Throw> {
     let kept = desk.book.proposals.get(&proposal)?;
     // The stream belongs to the seat and to the second of its proposal: what others do does not change these dice.
     let same = |other: &super::book::Proposal| other.seat == kept.seat && other.at == kept.at;
@@ -47,7 +64,7 @@ fn dice(proposal: u32, odds: u32, desk: &Desk<'_, '_, '_>) -> Option<Throw> {
 
 /// Rules on a proposal; a success sets the effects in motion.
 pub fn rule(
-    proposal: u32,
+    proposal: Serial,
     verdict: Verdict,
     effects: &[Effect],
     reason: String,
@@ -66,6 +83,7 @@ pub fn rule(
     };
     // Where no dice fell the facilitator's word is certain.
     let odds = thrown.map_or(if success { 1000 } else { 0 }, |thrown| thrown.odds);
+    let n = desk.book.acts;
     let Some(kept) = desk.book.proposals.get_mut(&proposal) else { return };
     kept.thrown = thrown;
     kept.ruled = Some(Ruling { odds, success, overridden, reason: reason.clone() });
@@ -80,7 +98,7 @@ pub fn rule(
     let facilitator = Actor::facilitator().0;
     let rolled = thrown.map(|thrown| thrown.roll.rolled);
     let report = Report {
-        id: Serial { of: facilitator, n: proposal },
+        id: Serial { of: facilitator, n },
         matter: Matter::Ruling { from, text: kept.text.clone(), odds, reason, success, rolled, overridden },
         first_source: facilitator,
         relayed_by: facilitator,
@@ -97,6 +115,41 @@ pub fn rule(
     if success {
         for effect in effects {
             outcome::set_in_motion(effect, cause, desk);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::time::Span;
+    use vocabulary::act::{Act, Refusal};
+
+    use super::*;
+    use crate::{
+        table::small_table::{Table, staged},
+        world::people_stage::slug,
+    };
+
+    #[test]
+    fn an_act_more_elsewhere_renames_no_proposal() {
+        let propose = |text: &str| Act::Propose { text: text.into(), reasons: String::new(), secret: false };
+        for more in [0, 3] {
+            let mut table = Table::of(staged(&[]));
+            for _ in 0..more {
+                table.seat("agency", &propose("a tent")).expect("free words");
+            }
+            table.seat("commissioner", &propose("a boat")).expect("free words");
+            assert!(table.seat("commissioner", &propose(" ")).is_err(), "what is refused has a number all the same");
+            table.seat("commissioner", &propose("two boats")).expect("free words");
+            table.pass(Span(1));
+            let proposal = Serial { of: slug("commissioner"), n: 3 };
+            let rule = Act::Rule { proposal, odds: 1000, effects: Vec::new(), reason: "so be it".into() };
+            table.seat("facilitator", &rule).expect("it waits");
+            let ruled = table.exercise.control().proposals.into_iter().find(|p| p.ruled.is_some()).expect("ruled on");
+            assert_eq!((ruled.id, &*ruled.text), (proposal, "two boats"));
+            let none = Serial { of: slug("commissioner"), n: 2 };
+            let rule = Act::Rule { proposal: none, odds: 1000, effects: Vec::new(), reason: String::new() };
+            assert_eq!(table.seat("facilitator", &rule), Err(Refusal::NoSuchProposal { proposal: none }));
         }
     }
 }

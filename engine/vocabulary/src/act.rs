@@ -384,10 +384,10 @@ pub enum Refusal {
     NoConsent { report: Serial },
     /// No committee stands behind this report: there is nobody to ask.
     NobodyToAsk { report: Serial },
-    /// No proposal of this number waits.
-    NoSuchProposal { proposal: u32 },
+    /// No proposal of this name waits.
+    NoSuchProposal { proposal: Serial },
     /// The dice for this proposal lie on the table; they are not thrown twice.
-    DiceLie { proposal: u32 },
+    DiceLie { proposal: Serial },
     /// Not enough means.
     NotEnough { means: Means, needed: u32, held: u32 },
     /// The number is outside what can be done.

@@ -175,26 +175,26 @@ pub enum What {
         done: bool,
     },
     ProposalMade {
-        proposal: u32,
+        proposal: Serial,
         seat: Slug,
         secret: bool,
     },
     /// Somebody spoke for or against a proposal.
     ProposalArgued {
-        proposal: u32,
+        proposal: Serial,
         seat: Slug,
         for_it: bool,
     },
     /// The dice for a proposal were thrown; the ruling is still to come.
     DiceThrown {
-        proposal: u32,
+        proposal: Serial,
         seat: Slug,
         odds: u32,
         success: bool,
     },
     /// `overridden`: the facilitator decided otherwise than the dice, or without any.
     ProposalRuled {
-        proposal: u32,
+        proposal: Serial,
         seat: Slug,
         odds: u32,
         success: bool,

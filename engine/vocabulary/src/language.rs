@@ -163,7 +163,7 @@ pub(crate) mod held {
         Row = Name<crate::inject::Row>;
         Awaited = Slug;
         Report = Serial;
-        Proposal = u32;
+        Proposal = Serial;
         Number = u32;
         Change = i32;
         Level = u32;

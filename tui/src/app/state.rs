@@ -8,7 +8,7 @@ use std::{
 
 use engine::sight::view::{ControlView, RowState, RowView, SeatView};
 use kernel::{
-    names::Slug,
+    names::{Serial, Slug},
     time::{Calendar, Time},
 };
 use vocabulary::{
@@ -125,7 +125,7 @@ pub struct App {
     /// What is in front of everything else.
     pub overlay: Option<Overlay>,
     /// Rulings that were begun and left, by proposal.
-    pub rulings: BTreeMap<u32, Ruling>,
+    pub rulings: BTreeMap<Serial, Ruling>,
     /// Whether this exercise branched off from another.
     pub branch: bool,
     /// Of which log, and from which line on.

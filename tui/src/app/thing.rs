@@ -1,6 +1,9 @@
 //! What a line of a pane is about, and what needs a person: names of things, from which their lines are made anew each time.
 
-use kernel::{names::Slug, time::Time};
+use kernel::{
+    names::{Serial, Slug},
+    time::Time,
+};
 
 /// What a line is about.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,7 +18,7 @@ pub enum Thing {
     Community(Slug),
     Camp(Slug),
     Group(Slug),
-    Proposal(u32),
+    Proposal(Serial),
     Objective(Slug),
     Task(Slug, Slug),
     Need(Attention),
@@ -25,7 +28,7 @@ pub enum Thing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attention {
     /// A proposal waits for a ruling.
-    Ruling { proposal: u32, seat: Slug, since: Time },
+    Ruling { proposal: Serial, seat: Slug, since: Time },
     /// Somebody's machine was lost.
     Lost { seat: Slug },
     /// An expected action did not come in time.
@@ -44,7 +47,7 @@ pub enum Attention {
 
 impl Attention {
     /// Which proposal it is about, or which seat or row: the same need stays the same, however long it has waited.
-    pub fn about(&self) -> (Option<u32>, Option<Slug>) {
+    pub fn about(&self) -> (Option<Serial>, Option<Slug>) {
         match self {
             Self::Ruling { proposal, .. } => (Some(*proposal), None),
             Self::Lost { seat } | Self::Unread { seat, .. } => (None, Some(*seat)),

@@ -7,7 +7,7 @@
 use std::iter;
 
 use engine::table::forecast::{AHEAD, Outlook};
-use kernel::time::Span;
+use kernel::{names::Serial, time::Span};
 use serde_json::{Map, Value, json};
 use vocabulary::{
     effect::{Effect, EffectKind},
@@ -20,7 +20,7 @@ use crate::input::Input;
 #[derive(Clone, Debug)]
 pub struct Ruling {
     /// The proposal.
-    pub proposal: u32,
+    pub proposal: Serial,
     /// The odds, in tenths.
     pub tenths: u32,
     /// What a success brings.
@@ -100,7 +100,7 @@ pub const SPANS: [Span; 5] = [Span::hours(1), Span::hours(3), AHEAD, Span::hours
 
 impl Ruling {
     /// A ruling on a proposal of which nothing is decided.
-    pub fn new(proposal: u32) -> Self {
+    pub fn new(proposal: Serial) -> Self {
         Self {
             proposal,
             tenths: 5,

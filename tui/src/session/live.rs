@@ -19,7 +19,7 @@ use engine::{
     },
 };
 use kernel::{
-    names::Slug,
+    names::{Serial, Slug},
     seal::Seal,
     time::{Span, Time},
 };
@@ -278,7 +278,7 @@ impl Session {
     ///
     /// # Errors
     /// Why nobody could rule so.
-    pub fn look_ahead(&mut self, proposal: u32, effects: &[Effect], ahead: Span) -> Result<(), Refusal> {
+    pub fn look_ahead(&mut self, proposal: Serial, effects: &[Effect], ahead: Span) -> Result<(), Refusal> {
         let folded = &self.chronicle.measures;
         self.forecast = Some(Forecast::of(&mut self.exercise, folded, proposal, effects, ahead, forecast::RUNS)?);
         Ok(())

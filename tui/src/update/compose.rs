@@ -1,7 +1,10 @@
 //! Composing an act: field by field with only valid choices, forwards and back, until it is sent.
 
 use engine::sight::view::Choice;
-use kernel::{names::Slug, time::read_span};
+use kernel::{
+    names::{Serial, Slug},
+    time::read_span,
+};
 use serde_json::{Value, json};
 use vocabulary::{
     act::{Act, ActKind, Actor},
@@ -93,12 +96,12 @@ fn name_of(app: &App, slug: Slug) -> String {
 }
 
 /// A proposal in one line: its number, who made it, and its words.
-fn proposal_line(app: &App, n: u32) -> String {
+fn proposal_line(app: &App, id: Serial) -> String {
     let proposals = app.seat.as_ref().map_or(&app.view.proposals, |view| &view.proposals);
-    let found = proposals.iter().find(|proposal| proposal.id == n);
+    let found = proposals.iter().find(|proposal| proposal.id == id);
     found.map_or_else(
-        || format!("#{n}"),
-        |p| format!("#{n} {}{}{}", app.names.of(p.seat), app.lang().colon(), words::clean(&p.text)),
+        || id.to_string(),
+        |p| format!("#{} {}{}{}", id.n, app.names.of(p.seat), app.lang().colon(), words::clean(&p.text)),
     )
 }
 

@@ -1,5 +1,6 @@
 //! What keys do in the control room, live and looked back on.
 
+use kernel::names::Serial;
 use words::{Key, ui};
 
 use super::{
@@ -138,7 +139,7 @@ fn enter(app: &mut App) -> Vec<Wish> {
 
 /// Opens the ruling on the chosen proposal; on the newest that waits if that one does not.
 fn rule(app: &mut App) -> Vec<Wish> {
-    let waits = |id: &u32| app.view.proposals.iter().any(|p| p.id == *id && p.ruled.is_none());
+    let waits = |id: &Serial| app.view.proposals.iter().any(|p| p.id == *id && p.ruled.is_none());
     let chosen = match app.chosen(Pane::Proposals) {
         Some((_, Thing::Proposal(id))) => Some(id).filter(waits),
         _ => None,

@@ -1,7 +1,10 @@
 //! What keys do while the facilitator rules on a proposal.
 
 use engine::table::forecast::Outlook;
-use kernel::{names::Slug, time::read_span};
+use kernel::{
+    names::{Serial, Slug},
+    time::read_span,
+};
 use serde_json::{Value, json};
 use vocabulary::{
     act::{Act, Refusal},
@@ -29,7 +32,7 @@ const PATIENCE_MS: u64 = 1000;
 const FEWEST: u32 = 5;
 
 /// Opens the page of a proposal, as it was left.
-pub(super) fn rule_on(app: &mut App, proposal: u32) -> Vec<Wish> {
+pub(super) fn rule_on(app: &mut App, proposal: Serial) -> Vec<Wish> {
     let mut ruling = app.rulings.remove(&proposal).unwrap_or_else(|| Ruling::new(proposal));
     // What was foreseen then was foreseen from then.
     ruling.unsay();

@@ -43,7 +43,7 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
         let entry = desk.book.msel.get(&id).ok_or(Refusal::Unknown { name: id })?;
         if msel::is_pending(entry.state) { Ok(entry) } else { Err(Refusal::RowDone { row: id }) }
     };
-    let open = |n: &u32| {
+    let open = |n: &Serial| {
         let proposal = desk.book.proposals.get(n).filter(|p| p.ruled.is_none());
         proposal.ok_or(Refusal::NoSuchProposal { proposal: *n })
     };
@@ -184,7 +184,7 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
 }
 
 fn rules(
-    proposal: u32,
+    proposal: Serial,
     verdict: Verdict,
     effects: &[Effect],
     reason: &str,

@@ -383,6 +383,7 @@ impl Planner<'_, '_, '_, '_> {
                 words("text", text)?;
                 let mut plan = Plan::default();
                 plan.steps.push(Consequence::Propose(Proposal {
+                    act: desk.book.acts + 1,
                     seat: seat.id,
                     at: desk.kernel.now,
                     text: text.clone(),

@@ -11,7 +11,8 @@
 //! What the chain proves is that nothing was changed by accident. Whoever means to can change a line and write every digest
 //! behind it anew; a `signature` shows that, as far as the key of the host is known.
 //!
-//! Format 2 added `clock` and `signature`. Format 1 is read and never written.
+//! Format 2 added `clock` and `signature`. Format 1 is read and never written. Of proposals older logs of format 2 speak by the number
+//! of their act; they are read under the names that proposals have now ([`Numbers`]).
 
 use kernel::{
     names::Slug,
@@ -24,8 +25,10 @@ use vocabulary::{
     parameter::Settings,
 };
 
+mod numbers;
 pub mod read;
 
+pub use numbers::Numbers;
 pub use read::{LogFault, LogFaultKind, Oddities, Reader, read};
 
 /// The format of the log that this engine writes.

@@ -7,11 +7,12 @@
 use std::fmt;
 
 use kernel::{
+    names::Slug,
     seal::{Seal, digest_bytes},
     time::Time,
 };
 
-use super::{FORMAT, File, Header, Line, Log, OLDEST, files_digest};
+use super::{FORMAT, File, Header, Line, Log, Numbers, OLDEST, files_digest};
 
 /// The longest line: more than any scenario and any words take.
 pub const LONGEST: usize = 16 * 1024 * 1024;
@@ -110,13 +111,18 @@ fn begins_a_line(bytes: &[u8], last: Option<Seal>) -> bool {
 }
 
 /// The digest that a line carries, and the line.
-fn parse(bytes: &[u8]) -> Result<(String, Line), LogFaultKind> {
+fn parse(bytes: &[u8], numbers: &mut Numbers) -> Result<(String, Line), LogFaultKind> {
     let text = std::str::from_utf8(bytes).map_err(|_| LogFaultKind::NotText)?;
     let mut fields: serde_json::Map<String, serde_json::Value> =
         serde_json::from_str(text).map_err(|_| LogFaultKind::NotJson)?;
     let Some(serde_json::Value::String(prev)) = fields.remove("prev") else {
         return Err(LogFaultKind::NotALine("`prev`".to_owned()));
     };
+    let n = fields.get("n").and_then(serde_json::Value::as_u64).and_then(|n| u32::try_from(n).ok());
+    let seat = fields.get("seat").and_then(serde_json::Value::as_str).map(Slug::new);
+    if let (Some(n), Some(seat), Some(act)) = (n, seat, fields.get_mut("act")) {
+        numbers.rename(n, seat, act);
+    }
     let line = serde_json::from_value(serde_json::Value::Object(fields))
         .map_err(|fault| LogFaultKind::NotALine(fault.to_string()))?;
     Ok((prev, line))
@@ -141,6 +147,7 @@ pub struct Reader {
     torn: Option<usize>,
     unended: bool,
     odd: Oddities,
+    numbers: Numbers,
 }
 
 impl Reader {
@@ -175,7 +182,7 @@ impl Reader {
         if let Some(rest) = line.strip_suffix(b"\r") {
             (line, self.odd.windows) = (rest, self.odd.windows + 1);
         }
-        match parse(line) {
+        match parse(line, &mut self.numbers) {
             Ok((prev, entry)) => self.take(number, &prev, entry, line)?,
             Err(LogFaultKind::NotJson | LogFaultKind::NotText) if !ended && begins_a_line(line, self.last) => {
                 self.torn = Some(raw.len());

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use kernel::time::Time;
+use engine::table::ruling::Proposed;
+use kernel::{names::Serial, time::Time};
 use vocabulary::{
     act::{Act, Actor},
     fact::What,
@@ -14,21 +15,22 @@ use words::{Names, report::ReportPhrases};
 #[derive(Debug)]
 pub struct Discretion {
     /// The secret proposals.
-    secret: BTreeSet<u32>,
+    secret: BTreeSet<Serial>,
     /// How many reasons for withholding a report are left out.
     reasons: usize,
 }
 
 impl Discretion {
-    /// What is not printed of these acts; a proposal bears the number of its act.
+    /// What is not printed of these acts.
     pub fn of(acts: &[(Time, Actor, Act, String)]) -> Self {
-        let numbered = || (1_u32..).zip(acts).map(|(n, (_, _, act, _))| (n, act));
+        let mut proposed = Proposed::default();
+        let proposals = acts.iter().filter_map(|(_, who, act, _)| match act {
+            Act::Propose { secret, .. } => Some((proposed.next(who.0), *secret)),
+            _ => None,
+        });
         Self {
-            secret: numbered()
-                .filter(|(_, act)| matches!(act, Act::Propose { secret: true, .. }))
-                .map(|(n, _)| n)
-                .collect(),
-            reasons: numbered().filter(|(_, act)| matches!(act, Act::Withhold { .. })).count(),
+            secret: proposals.filter(|(_, secret)| *secret).map(|(name, _)| name).collect(),
+            reasons: acts.iter().filter(|(_, _, act, _)| matches!(act, Act::Withhold { .. })).count(),
         }
     }
 
@@ -82,16 +84,17 @@ mod tests {
 
     #[test]
     fn no_word_of_a_secret_proposal_and_no_reason_for_withholding_is_printed_and_that_is_said() {
+        let its = |n| Serial { of: Slug::new("chief"), n };
         let act = |act: Act| (Time(60), Actor(Slug::new("chief")), act, String::new());
         let acts = [
             act(Act::Propose { text: "hush".into(), reasons: "hush".into(), secret: true }),
             act(Act::Propose { text: "open".into(), reasons: String::new(), secret: false }),
-            act(Act::Argue { proposal: 1, for_it: true, text: "hush".into() }),
-            act(Act::Throw { proposal: 1, odds: 770 }),
-            act(Act::Rule { proposal: 1, odds: 500, effects: Vec::new(), reason: "hush".into() }),
-            act(Act::Override { proposal: 1, success: true, effects: Vec::new(), reason: "hush".into() }),
+            act(Act::Argue { proposal: its(1), for_it: true, text: "hush".into() }),
+            act(Act::Throw { proposal: its(1), odds: 770 }),
+            act(Act::Rule { proposal: its(1), odds: 500, effects: Vec::new(), reason: "hush".into() }),
+            act(Act::Override { proposal: its(1), success: true, effects: Vec::new(), reason: "hush".into() }),
             act(Act::Withhold { report: Serial { of: Slug::new("post"), n: 1 }, reason: "hush".into() }),
-            act(Act::Argue { proposal: 2, for_it: false, text: "aloud".into() }),
+            act(Act::Argue { proposal: its(2), for_it: false, text: "aloud".into() }),
         ];
         let discreet = Discretion::of(&acts);
         for lang in [Lang::En, Lang::Fr] {
@@ -103,7 +106,12 @@ mod tests {
                 discreet
                     .fact(&What::ProposalRuled { proposal, seat, odds: 770, success: true, overridden: false }, &names)
             };
-            assert!(!ruled(1).contains("77") && ruled(2).contains("77"), "{} {}", ruled(1), ruled(2));
+            assert!(
+                !ruled(its(1)).contains("77") && ruled(its(2)).contains("77"),
+                "{} {}",
+                ruled(its(1)),
+                ruled(its(2))
+            );
             assert!(printed[1].contains("open") && printed[7].contains("aloud"), "{printed:?}");
         }
         let said = |lang| discreet.said(&Names::new(&Scenario::default(), lang));

@@ -6,8 +6,9 @@
 
 use std::collections::BTreeMap;
 
+use engine::table::ruling::Proposed;
 use kernel::{
-    names::Slug,
+    names::{Serial, Slug},
     time::{Calendar, Time},
 };
 use vocabulary::{
@@ -33,7 +34,8 @@ pub fn rows(
     lang: Lang,
 ) -> Vec<[String; 11]> {
     let names = Names::new(scenario, lang);
-    let mut journal = Journal { names: &names, calendar, acts, refused: Vec::new(), met: Vec::new() };
+    let mut journal =
+        Journal { names: &names, calendar, acts, proposals: proposals(acts), refused: Vec::new(), met: Vec::new() };
     for fact in facts {
         match fact.what {
             What::ActRefused { act, .. } => journal.refused.push(act),
@@ -61,6 +63,13 @@ pub fn rows(
     rows
 }
 
+/// By which act each proposal was made.
+fn proposals(acts: &[Logged]) -> BTreeMap<Serial, u32> {
+    let mut proposed = Proposed::default();
+    let made = (1..).zip(acts).filter(|(_, (_, _, act, _))| matches!(act, Act::Propose { .. }));
+    made.map(|(n, (_, who, ..))| (proposed.next(who.0), n)).collect()
+}
+
 /// What the facilitator makes of the rows of the MSEL.
 fn change(injects: &mut BTreeMap<Slug, Row>, act: &Act) {
     match act {
@@ -81,6 +90,7 @@ struct Journal<'a> {
     names: &'a Names,
     calendar: &'a Calendar,
     acts: &'a [Logged],
+    proposals: BTreeMap<Serial, u32>,
     refused: Vec<u32>,
     /// Rows whose expectation was met, and by which act.
     met: Vec<(Slug, u32)>,
@@ -90,6 +100,11 @@ impl<'a> Journal<'a> {
     /// The act with this number, from 1.
     fn act(&self, n: u32) -> Option<&'a Logged> {
         self.acts.get(usize::try_from(n).ok()?.checked_sub(1)?)
+    }
+
+    /// The act that made a proposal.
+    fn proposal(&self, name: Serial) -> Option<&'a Logged> {
+        self.act(*self.proposals.get(&name)?)
     }
 
     /// The row of an act, if it has words.
@@ -193,7 +208,7 @@ impl<'a> Journal<'a> {
             Act::EditInject { to, .. } => self.all(to.as_deref().unwrap_or_default()),
             Act::Propose { .. } => self.one(Actor::facilitator().0),
             Act::Argue { proposal, .. } | Act::Rule { proposal, .. } | Act::Override { proposal, .. } => {
-                self.act(*proposal).map(|(_, who, ..)| self.one(who.0)).unwrap_or_default()
+                self.proposal(*proposal).map(|(_, who, ..)| self.one(who.0)).unwrap_or_default()
             }
             _ => String::new(),
         }
@@ -212,7 +227,7 @@ impl<'a> Journal<'a> {
             Act::Propose { secret, .. } => *secret,
             Act::Withhold { .. } => true,
             Act::Argue { proposal, .. } | Act::Rule { proposal, .. } | Act::Override { proposal, .. } => {
-                matches!(self.act(*proposal), Some((_, _, Act::Propose { secret: true, .. }, _)))
+                matches!(self.proposal(*proposal), Some((_, _, Act::Propose { secret: true, .. }, _)))
             }
             _ => false,
         }
@@ -235,7 +250,7 @@ impl<'a> Journal<'a> {
         let found = match act {
             Act::Ask { to, .. } => accepted.find(|(_, (_, other, act, _))| other.0 == to.slug() && answers(other.0, act)),
             Act::Propose { .. } => accepted.find(|(_, (_, _, act, _))| {
-                matches!(act, Act::Rule { proposal, .. } | Act::Override { proposal, .. } if *proposal == n)
+                matches!(act, Act::Rule { proposal, .. } | Act::Override { proposal, .. } if self.proposals.get(proposal) == Some(&n))
             }),
             _ => None,
         };

@@ -1,6 +1,7 @@
 //! Acts: their labels, what they are for, what was ordered, and why an order was refused.
 
 use engine::sight::view::{Answer, Order};
+use kernel::names::Serial;
 use vocabulary::{
     act::{Act, ActKind, LONGEST_TEXT, Refusal},
     terms::Accord,
@@ -8,6 +9,11 @@ use vocabulary::{
 
 use super::{count, effect, matter, number, percent, quoted, terms};
 use crate::{Lang, Names, clean, clean::uncapitalised, span, thousands};
+
+/// A proposal, as a sentence takes it: `2 of the governor`.
+fn proposal(id: Serial, names: &Names) -> String {
+    format!("{} of {}", id.n, names.of(id.of))
+}
 
 pub fn act_name(kind: ActKind) -> &'static str {
     match kind {
@@ -458,6 +464,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("{secret}: {}{}", quoted(text), because(reasons))
         }
         Act::Argue { proposal, for_it, text } => {
+            let proposal = self::proposal(*proposal, names);
             let side = if *for_it { "For" } else { "Against" };
             format!("{side} proposal {proposal}: {}", quoted(text))
         }
@@ -500,6 +507,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Freeze { process, frozen: false } => format!("Let “{}” go on.", names.of(*process)),
         Act::AddInject { row } => format!("Add the inject “{}”.", names.text(&row.subject)),
         Act::Rule { proposal, odds, effects, reason } => {
+            let proposal = self::proposal(*proposal, names);
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let brings = if brings.is_empty() { "nothing in the model.".to_owned() } else { brings.join(" ") };
             format!(
@@ -509,9 +517,11 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             )
         }
         Act::Throw { proposal, odds } => {
+            let proposal = self::proposal(*proposal, names);
             format!("Throw the dice for proposal {proposal}: odds {}.", percent(*odds))
         }
         Act::Override { proposal, success, effects, reason } => {
+            let proposal = self::proposal(*proposal, names);
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let outcome = if *success { "it succeeds" } else { "it fails" };
             let brings = if brings.is_empty() { String::new() } else { format!(" It brings: {}", brings.join(" ")) };
@@ -562,9 +572,11 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             format!("No committee stands behind report {}. You may decide alone.", clean(&report.to_string()))
         }
         Refusal::NoSuchProposal { proposal } => {
+            let proposal = self::proposal(*proposal, names);
             format!("No proposal {proposal} waits for a ruling. Choose one from the list of proposals.")
         }
         Refusal::DiceLie { proposal } => {
+            let proposal = self::proposal(*proposal, names);
             format!(
                 "The dice for proposal {proposal} were thrown already. Accept what they say, or decide otherwise with a reason."
             )

@@ -96,23 +96,32 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::ProposalMade { proposal, seat, secret } => {
             let secret = if *secret { "secret proposal" } else { "proposal" };
-            format!("{} made {secret} {proposal}.", n(*seat))
+            format!("{} made {secret} {}.", n(*seat), proposal.n)
         }
         What::ProposalArgued { proposal, seat, for_it } => {
             let side = if *for_it { "for" } else { "against" };
-            format!("{} spoke {side} proposal {proposal}.", n(*seat))
+            format!("{} spoke {side} proposal {} of {}.", n(*seat), proposal.n, n(proposal.of))
         }
         What::DiceThrown { proposal, seat, odds, success } => {
             let outcome = if *success { "they say yes" } else { "they say no" };
-            format!("The dice were thrown for proposal {proposal} of {}: odds {} %, {outcome}.", n(*seat), odds / 10)
+            format!(
+                "The dice were thrown for proposal {} of {}: odds {} %, {outcome}.",
+                proposal.n,
+                n(*seat),
+                odds / 10
+            )
         }
         What::ProposalRuled { proposal, seat, success, overridden: true, .. } => {
             let outcome = if *success { "it succeeded" } else { "it failed" };
-            format!("Proposal {proposal} of {} was decided by the facilitator, not by the dice: {outcome}.", n(*seat))
+            format!(
+                "Proposal {} of {} was decided by the facilitator, not by the dice: {outcome}.",
+                proposal.n,
+                n(*seat)
+            )
         }
         What::ProposalRuled { proposal, seat, odds, success, .. } => {
             let outcome = if *success { "it succeeded" } else { "it failed" };
-            format!("Proposal {proposal} of {} was ruled on: odds {} %, {outcome}.", n(*seat), odds / 10)
+            format!("Proposal {} of {} was ruled on: odds {} %, {outcome}.", proposal.n, n(*seat), odds / 10)
         }
         What::TaskShown { objective, task, in_time, late_s } => {
             let when = match late_s {

@@ -1,6 +1,7 @@
 //! Acts: their labels, what they are for, what was ordered, and why an order was refused.
 
 use engine::sight::view::{Answer, Order};
+use kernel::names::Serial;
 use vocabulary::{
     act::{Act, ActKind, LONGEST_TEXT, Refusal},
     terms::Accord,
@@ -8,6 +9,11 @@ use vocabulary::{
 
 use super::{count, de, effect, matter, number, percent, quoted, starts_with_a_vowel, terms, to};
 use crate::{Lang, Names, clean, clean::uncapitalised, span, thousands};
+
+/// Une proposition, comme une phrase la prend : « 2 (gouverneur) ».
+fn proposal(id: Serial, names: &Names) -> String {
+    format!("{} ({})", id.n, names.of(id.of))
+}
 
 pub fn act_name(kind: ActKind) -> &'static str {
     match kind {
@@ -483,6 +489,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("{secret} : {}{}", quoted(text), because(reasons))
         }
         Act::Argue { proposal, for_it, text } => {
+            let proposal = self::proposal(*proposal, names);
             let side = if *for_it { "Pour" } else { "Contre" };
             format!("{side} la proposition {proposal} : {}", quoted(text))
         }
@@ -529,6 +536,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Freeze { process, frozen: false } => format!("Relancer « {} ».", names.of(*process)),
         Act::AddInject { row } => format!("Ajouter l’inject « {} ».", names.text(&row.subject)),
         Act::Rule { proposal, odds, effects, reason } => {
+            let proposal = self::proposal(*proposal, names);
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let brings = if brings.is_empty() { "rien dans le modèle.".to_owned() } else { brings.join(" ") };
             format!(
@@ -538,9 +546,11 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             )
         }
         Act::Throw { proposal, odds } => {
+            let proposal = self::proposal(*proposal, names);
             format!("Lancer les dés pour la proposition {proposal} : {} de chances.", percent(*odds))
         }
         Act::Override { proposal, success, effects, reason } => {
+            let proposal = self::proposal(*proposal, names);
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let outcome = if *success { "c’est réussi" } else { "c’est manqué" };
             let brings = if brings.is_empty() { String::new() } else { format!(" Effets : {}", brings.join(" ")) };
@@ -598,9 +608,11 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             format!("Aucun comité n’est derrière le rapport {}. À vous de décider.", clean(&report.to_string()))
         }
         Refusal::NoSuchProposal { proposal } => {
+            let proposal = self::proposal(*proposal, names);
             format!("Aucune proposition {proposal} n’attend. Choisissez dans la liste des propositions.")
         }
         Refusal::DiceLie { proposal } => {
+            let proposal = self::proposal(*proposal, names);
             format!(
                 "Les dés de la proposition {proposal} sont déjà jetés. Acceptez ce qu’ils disent, ou décidez autrement avec une raison."
             )

@@ -96,27 +96,28 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::ExpectationMissed { row } => format!("Personne n’a réagi à temps à « {} ».", n(*row)),
         What::ProposalMade { proposal, seat, secret } => {
             let secret = if *secret { ", secrète" } else { "" };
-            format!("{} fait une proposition (numéro {proposal}{secret}).", has(&n(*seat)))
+            format!("{} fait une proposition (numéro {}{secret}).", has(&n(*seat)), proposal.n)
         }
         What::ProposalArgued { proposal, seat, for_it } => {
             let side = if *for_it { "pour" } else { "contre" };
-            format!("{} parlé {side} la proposition {proposal}.", has(&n(*seat)))
+            format!("{} parlé {side} la proposition {} ({}).", has(&n(*seat)), proposal.n, n(proposal.of))
         }
         What::DiceThrown { proposal, seat, odds, success } => {
             let outcome = if *success { "ils disent oui" } else { "ils disent non" };
             format!(
-                "Les dés sont jetés pour la proposition {proposal} ({}) : {} chances sur 100, {outcome}.",
+                "Les dés sont jetés pour la proposition {} ({}) : {} chances sur 100, {outcome}.",
+                proposal.n,
                 n(*seat),
                 odds / 10
             )
         }
         What::ProposalRuled { proposal, seat, success, overridden: true, .. } => {
             let outcome = if *success { "réussie" } else { "échouée" };
-            format!("Proposition {proposal} ({}) : l’animation a décidé, pas les dés : {outcome}.", n(*seat))
+            format!("Proposition {} ({}) : l’animation a décidé, pas les dés : {outcome}.", proposal.n, n(*seat))
         }
         What::ProposalRuled { proposal, seat, odds, success, .. } => {
             let outcome = if *success { "réussie" } else { "échouée" };
-            format!("Proposition {proposal} tranchée ({}) : {} chances sur 100, {outcome}.", n(*seat), odds / 10)
+            format!("Proposition {} tranchée ({}) : {} chances sur 100, {outcome}.", proposal.n, n(*seat), odds / 10)
         }
         What::TaskShown { objective, task, in_time, late_s } => {
             let when = match late_s {
