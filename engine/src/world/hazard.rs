@@ -16,6 +16,9 @@
 //! Vaccination takes a share of those who are reached (`PROTECTS`) from the susceptible, also where the outbreak has not come yet;
 //! nobody asks who had it before. Of the ill as many as a treatment point has beds infect others no more than `ISOLATED` leaves.
 //!
+//! Who has too little water falls ill of it besides, whatever goes round. Of all who fall ill those for whom there is no bed and no
+//! health post are in harm's way (`harm`).
+//!
 //! The facilitator may let a hazard stand still; the water that a flood has brought already runs off all the same.
 //!
 //! It ignores who falls ill, who dies, how long a vaccine takes to work, and the weather. It writes hazards and what is done against

@@ -140,6 +140,10 @@ impl Refuge<'_, '_> {
             let weight = (u64::from(hosted) + u64::from(from_own) + 3 * u64::from(unfed)) / 2;
             let by = u64::from(figures.hosts_tire) * weight / u64::from(own);
             turn.soon(community::Due::Tension { community, by: by.min(1000) as i32 });
+            if let Some((who, _)) = look.communities.get(community).filter(|_| unfed > 0) {
+                let matter = Matter::Need { place: who.model.place, need: Need::Food, people: unfed };
+                turn.soon(community::Due::Sees { community, matter });
+            }
         }
         for place in self.open.places() {
             let Some(mut group) = self.open.get_mut(place) else { continue };
@@ -148,10 +152,13 @@ impl Refuge<'_, '_> {
             group.carried.food -= ate;
             let given = if look.lives_somebody(place) { (people - ate) * figures.open_fed / 1000 } else { 0 };
             group.wants.0.unfed = people - ate - given;
-            let matter = Matter::Need { place, need: Need::Shelter, people };
-            turn.soon(community::Due::SeenAt { place, matter });
-            let chance = u64::from(figures.incidents_in_the_open) * u64::from(people) / 1000;
-            incident(turn, place, None, chance.min(900) as u32);
+            for (need, people) in [(Need::Shelter, people), (Need::Food, group.wants.0.unfed)] {
+                if people > 0 {
+                    turn.soon(community::Due::SeenAt { place, matter: Matter::Need { place, need, people } });
+                }
+            }
+            let expected = u64::from(figures.incidents_in_the_open) * u64::from(people) / 1000;
+            incidents(turn, place, None, expected);
         }
         turn.after(Span::hours(24), Due::Day);
     }
@@ -256,6 +263,9 @@ fn go_without(turn: &mut Turn<'_>, look: &Surroundings<'_, '_>, spot: Spot, want
         }
     }
     let mut turn = turn.because(told);
+    if wants.thirst.people > 0 && wants.thirst.hours <= hours {
+        cries_out(&mut turn, spot, wants.thirst.people);
+    }
     for (danger, lack) in [
         (Danger::Thirst, wants.thirst.felt(figures.thirst_harms)),
         (Danger::Hunger, wants.food.felt(figures.hunger_harms)),
@@ -272,14 +282,23 @@ fn go_without(turn: &mut Turn<'_>, look: &Surroundings<'_, '_>, spot: Spot, want
     }
     if let Some((_, people)) = wants.gravest(&figures) {
         for community in look.neighbours(place) {
-            let own = look.communities.get(community).map_or(0, |(who, _)| who.model.people);
-            let by = u64::from(figures.lack_tension) * u64::from(people) / u64::from((own + people).max(1));
+            let by = u64::from(figures.lack_tension) * u64::from(people) / u64::from(figures.lack_many + people);
             if by > 0 {
                 turn.soon(community::Due::Tension { community, by: by as i32 });
             }
         }
     }
     told
+}
+
+/// That people have no water to live on is told as soon as it is so: by the camp to its seat, by those who live there to theirs.
+fn cries_out(turn: &mut Turn<'_>, Spot { place, camp }: Spot, people: u32) {
+    let matter = Matter::Need { place, need: Need::Water, people };
+    let sighting = community::number(turn.cause);
+    match camp {
+        Some(source) => turn.soon(sharing::Due::Witness { source, matter, sighting }),
+        None => turn.soon(community::Due::SeenAt { place, matter }),
+    };
 }
 
 impl CampStateItem<'_, '_> {
@@ -314,19 +333,24 @@ impl CampStateItem<'_, '_> {
     }
 }
 
-/// Somebody may come to harm, with this chance; the camp, or people at the place, say so.
-pub(super) fn incident(turn: &mut Turn<'_>, place: Slug, camp: Option<Slug>, chance: u32) {
-    let (happens, roll) = turn.test("protection incident", camp.unwrap_or(place), turn.now().0 as u64, chance);
-    if !happens {
-        return;
+/// As many as are expected come to harm, in thousandths of a case; the part of a case is left to the dice. The camp, or people at the
+/// place, say so of each.
+pub(super) fn incidents(turn: &mut Turn<'_>, place: Slug, camp: Option<Slug>, expected: u64) {
+    for case in 0..=expected / 1000 {
+        let chance = (expected - case * 1000).min(1000) as u32;
+        let count = (turn.now().0 as u64) << 8 | (case & 0xff);
+        let (happens, roll) = turn.test("protection incident", camp.unwrap_or(place), count, chance);
+        if !happens {
+            continue;
+        }
+        let cause = turn.fact_by_roll(What::ProtectionIncident { place, camp }, roll);
+        let mut turn = turn.because(cause);
+        let DisplacementFigures { incident_fear: fear, incident_tension: tension, .. } = turn.figures().displacement;
+        turn.soon(community::Due::FearAt { place, fear, tension });
+        let matter = Matter::Need { place, need: Need::Protection, people: 1 };
+        match camp {
+            Some(source) => turn.soon(sharing::Due::Witness { source, matter, sighting: community::number(cause) }),
+            None => turn.soon(community::Due::SeenAt { place, matter }),
+        };
     }
-    let cause = turn.fact_by_roll(What::ProtectionIncident { place, camp }, roll);
-    let mut turn = turn.because(cause);
-    let DisplacementFigures { incident_fear: fear, incident_tension: tension, .. } = turn.figures().displacement;
-    turn.soon(community::Due::FearAt { place, fear, tension });
-    let matter = Matter::Need { place, need: Need::Protection, people: 1 };
-    match camp {
-        Some(source) => turn.soon(sharing::Due::Witness { source, matter, sighting: community::number(cause) }),
-        None => turn.soon(community::Due::SeenAt { place, matter }),
-    };
 }

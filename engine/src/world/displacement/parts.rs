@@ -21,7 +21,7 @@ use vocabulary::{
     terms::Need,
 };
 
-use super::needs::{Dry, Wants, incident, pour};
+use super::needs::{Dry, Wants, incidents, pour};
 use crate::world::{
     community,
     index::{All, Index, Named, Whereabouts},
@@ -281,8 +281,8 @@ impl CampStateItem<'_, '_> {
         // The fuller and the angrier, the likelier.
         let crowding = u64::from(people) * 1000 / u64::from(self.shelter.capacity.max(1));
         let angry = 1000 + u64::from(figures.unrest_harms) * u64::from(self.unrest.0) / 1000;
-        let chance = u64::from(figures.incidents_in_camp) * u64::from(people) * crowding / 1_000_000 * angry / 1000;
-        incident(turn, place, Some(camp), chance.min(900) as u32);
+        let expected = u64::from(figures.incidents_in_camp) * u64::from(people) * crowding / 1_000_000 * angry / 1000;
+        incidents(turn, place, Some(camp), expected);
     }
 }
 

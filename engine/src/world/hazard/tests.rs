@@ -97,6 +97,34 @@ fn vaccination_and_treatment_each_spare_many_and_the_sooner_the_more() {
 }
 
 #[test]
+fn within_three_days_treatment_spares_harm_and_vaccination_spares_some_from_falling_ill() {
+    let within_three_days = |act: &Option<Due>, seed: u64| {
+        let mut stage = Stage::seeded(&alone(5000, 1000), seed);
+        if let Some(due) = act {
+            stage.at(Span::hours(6), due.clone());
+        }
+        stage.start().until(Span::hours(72));
+        let of = |w: &What| match w {
+            What::CasesRose { new, .. } => (*new, 0),
+            What::PeopleHarmed { people, .. } => (0, *people),
+            _ => (0, 0),
+        };
+        stage.facts().iter().map(|fact| of(&fact.what)).fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
+    };
+    let bol = slug("bol");
+    let sum = |act: Option<Due>| {
+        let runs = (0..10).map(|seed| within_three_days(&act, seed));
+        runs.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
+    };
+    let nothing = sum(None);
+    let treated = sum(Some(Due::Treatment { place: bol, beds: 60 }));
+    let vaccinated = sum(Some(Due::Vaccinated { place: bol, people: 5000 }));
+    println!("ill and harmed in ten runs: {nothing:?}, treated {treated:?}, vaccinated {vaccinated:?}");
+    assert!(treated.0 < nothing.0 && 2 * treated.1 < nothing.1, "{nothing:?} {treated:?}");
+    assert!(10 * vaccinated.0 < 9 * nothing.0 && vaccinated.1 < nothing.1, "{nothing:?} {vaccinated:?}");
+}
+
+#[test]
 fn who_was_vaccinated_before_the_outbreak_came_does_not_fall_ill_when_it_does() {
     let mut stage = Stage::new(&alone(10_000, 800));
     stage.start();

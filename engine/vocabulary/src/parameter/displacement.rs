@@ -45,11 +45,11 @@ figures! { displacement: DisplacementFigures {
         "illustrative; 1 to 4 consultations a person and year (UNHCR Emergency Handbook), 2.7 to 11 permille a day";
     /// Share of those who lack water that needs a health post besides.
     need_health_thirsty "need_health.thirsty": u32 = 20 Permille, plausible 3..=60, limits 0..=1000, ILLUSTRATIVE;
-    /// Chance of a protection incident on a day for each thousand persons in a camp that is just full.
-    incidents_in_camp "incidents.in_camp": u32 = 20 Permille, plausible 5..=60, limits 0..=1000,
-        "illustrative; 4 to 5 permille were reported in Diffa (protection monitoring, 2020), and not all are reported";
-    /// Chance of a protection incident on a day for each thousand persons in the open.
-    incidents_in_the_open "incidents.in_the_open": u32 = 60 Permille, plausible 15..=200, limits 0..=1000, ILLUSTRATIVE;
+    /// Protection incidents on a day for each thousand persons in a camp that is just full.
+    incidents_in_camp "incidents.in_camp": u32 = 40 Permille, plausible 5..=60, limits 0..=1000,
+        "illustrative; 4 to 5 permille were reported in Diffa (protection monitoring, 2020), and most are not reported";
+    /// Protection incidents on a day for each thousand persons in the open.
+    incidents_in_the_open "incidents.in_the_open": u32 = 120 Permille, plausible 15..=200, limits 0..=1000, ILLUSTRATIVE;
     /// Fear where a protection incident happens.
     incident_fear "incident.fear": i32 = 10 Permille, plausible 0..=100, limits -1000..=1000, ILLUSTRATIVE;
     /// Tension where a protection incident happens.
@@ -86,14 +86,16 @@ figures! { displacement: DisplacementFigures {
     leave_thirsty "leave.thirsty": u32 = 300 Permille, plausible 50..=800, limits 0..=1000, ILLUSTRATIVE;
     /// Of those in a camp who have no food, the share that leaves in a day.
     leave_hungry "leave.hungry": u32 = 60 Permille, plausible 10..=300, limits 0..=1000, ILLUSTRATIVE;
-    /// Tension that hours without water or food bring to communities near by, if as many go without as live there; less in proportion.
+    /// Tension that each count of people without water or food brings to communities near by, if they are very many.
     lack_tension "lack.tension": u32 = 16 Permille, plausible 0..=60, limits 0..=1000, ILLUSTRATIVE;
+    /// So many in want bring half of it.
+    lack_many "lack.many": u32 = 1000 Persons, plausible 200..=5000, limits 1..=1_000_000, ILLUSTRATIVE;
     /// How much the anger in a camp rises in a day in which all lack water or food; less in proportion.
     unrest_rises "unrest.rises": u32 = 500 Permille, plausible 100..=1000, limits 0..=1000, ILLUSTRATIVE;
     /// Share of it that passes in a day without such a lack.
     unrest_settles "unrest.settles": u32 = 500 Permille, plausible 100..=1000, limits 0..=1000, ILLUSTRATIVE;
     /// How much likelier full anger makes protection incidents, besides.
-    unrest_harms "unrest.harms": u32 = 3000 Permille, plausible 0..=10_000, limits 0..=100_000, ILLUSTRATIVE;
+    unrest_harms "unrest.harms": u32 = 4000 Permille, plausible 0..=10_000, limits 0..=100_000, ILLUSTRATIVE;
     /// The anger at which a camp protests.
     protest_at "protest.at": u32 = 400 Permille, plausible 200..=900, limits 1..=1000, ILLUSTRATIVE;
     /// What a protest takes from the trust of communities near by in whoever runs the camp.

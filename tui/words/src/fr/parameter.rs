@@ -541,11 +541,9 @@ pub fn parameter(name: &str) -> Option<&'static str> {
             "Part de ceux qui manquent d’eau qui ont en plus besoin d’un poste de santé."
         }
         "displacement.incidents.in_camp" => {
-            "Probabilité d’un incident de protection un jour donné, pour mille personnes, dans un camp juste plein."
+            "Incidents de protection en un jour, pour mille personnes, dans un camp juste plein."
         }
-        "displacement.incidents.in_the_open" => {
-            "Probabilité d’un incident de protection un jour donné, pour mille personnes sans abri."
-        }
+        "displacement.incidents.in_the_open" => "Incidents de protection en un jour, pour mille personnes sans abri.",
         "displacement.incident.fear" => "Peur là où arrive un incident de protection.",
         "displacement.incident.tension" => "Tension là où arrive un incident de protection.",
         "displacement.hosts_tire" => {
@@ -576,8 +574,9 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         }
         "displacement.leave.hungry" => "De ceux qui n’ont rien à manger dans un camp, la part qui part en un jour.",
         "displacement.lack.tension" => {
-            "Tension que des heures sans eau ou sans nourriture apportent aux communautés voisines, si le manque touche autant de gens qu’il en habite là ; moins en proportion."
+            "Tension que chaque compte de gens sans eau ou sans nourriture apporte aux communautés voisines, s’ils sont très nombreux."
         }
+        "displacement.lack.many" => "Tant de gens dans le besoin en apportent la moitié.",
         "displacement.unrest.rises" => {
             "De combien la colère d’un camp monte en un jour où tous manquent d’eau ou de nourriture ; moins en proportion."
         }
