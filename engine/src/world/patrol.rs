@@ -74,14 +74,14 @@ pub enum Due {
     Looks { patrol: Slug },
     /// A rest at base or a halt on the beat is over.
     GoesOn { patrol: Slug },
-    /// By order: go to a place and stay there until recalled.
-    Dispatch { patrol: Slug, to: Slug },
+    /// By order: go to a place and stay there until recalled; on foot, where whoever orders it has no vehicle.
+    Dispatch { patrol: Slug, to: Slug, on_foot: bool },
     /// By order: back to base. One that was sent somewhere goes on with its beat after a rest; one on its beat stays until it is sent.
     Recall { patrol: Slug },
     /// By order: take the displaced at `from` to a camp.
-    Escort { patrol: Slug, from: Slug, camp: Slug },
+    Escort { patrol: Slug, from: Slug, camp: Slug, on_foot: bool },
     /// By order: with another patrol, under an agreement.
-    Together { patrol: Slug, with: Slug, to: Slug },
+    Together { patrol: Slug, with: Slug, to: Slug, on_foot: bool },
     /// An attack of this severity comes to a place, by so many men: patrols that stand there stand their ground or give way.
     Attacked { place: Slug, men: u32, severity: u32 },
     /// A party passes by an unofficial route between two places.
@@ -151,8 +151,9 @@ pub fn work(
             }
             look_about(turn, &mut state, look);
         }
-        Due::Dispatch { patrol, to } => {
+        Due::Dispatch { patrol, to, on_foot } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
+            state.orders.on_foot = on_foot;
             let cause = turn.fact(What::PatrolDispatched { patrol, to });
             order(&mut turn.because(cause), &mut state, Task::Sent(to), look);
             whereabouts.moved(patrol, state.position.spot());
@@ -167,17 +168,19 @@ pub fn work(
             order(&mut turn.because(cause), &mut state, task, look);
             whereabouts.moved(patrol, state.position.spot());
         }
-        Due::Escort { patrol, from, camp } => {
+        Due::Escort { patrol, from, camp, on_foot } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
+            state.orders.on_foot = on_foot;
             let cause = turn.fact(What::PatrolDispatched { patrol, to: from });
             order(&mut turn.because(cause), &mut state, Task::Escort { from, camp }, look);
             whereabouts.moved(patrol, state.position.spot());
         }
-        Due::Together { patrol, with, to } => {
+        Due::Together { patrol, with, to, on_foot } => {
             let cause = turn.fact(What::PatrolDispatched { patrol, to });
             let mut turn = turn.because(cause);
             for (id, other) in [(patrol, with), (with, patrol)] {
                 if let Some(mut state) = own.get_mut(id) {
+                    state.orders.on_foot = on_foot;
                     order(&mut turn, &mut state, Task::Sent(to), look);
                     state.orders.partner = Some(other);
                     whereabouts.moved(id, state.position.spot());
@@ -242,7 +245,7 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<
     let way = match state.orders.task {
         // People on foot set the pace.
         Task::With { .. } if !state.unit.model.boat => Way::Foot,
-        _ => state.unit.way(&turn.figures().patrol),
+        _ => state.unit.way(&state.orders, &turn.figures().patrol),
     };
     if state.position.route.is_empty() {
         match map.route(state.position.at, goal, way, Routes::Any) {
@@ -267,7 +270,7 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<
         return;
     };
     // Who goes on foot for want of vehicles needs no fuel.
-    let walks = state.unit.way(&turn.figures().patrol) == Way::Foot;
+    let walks = state.unit.way(&state.orders, &turn.figures().patrol) == Way::Foot;
     let km = if walks { 0 } else { i64::from(known.km) };
     if state.vehicle.fuel_km < km {
         let place = state.position.at;
@@ -371,6 +374,7 @@ fn reached(
         Task::Sent(_) => {}
         Task::Home | Task::Base => {
             state.crew.tired_s = 0;
+            state.orders.on_foot = false;
             state.vehicle.fuel_km = state.unit.tank(&turn.figures().patrol);
             turn.fact(What::PatrolRested { patrol });
             if state.orders.task == Task::Home {

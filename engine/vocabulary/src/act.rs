@@ -73,7 +73,7 @@ acts! {
     /// Closes a post to everybody but people in need, or to all.
     #[right(Granted)] #[takes(10 min)]
     ClosePost { post: OwnPost, let_needy_pass: YesNo },
-    /// Sends officers from the seat's reserve to a post.
+    /// Sends officers from the seat's reserve to a post. They take the road, with the vehicles that the seat has, or go on foot.
     #[right(Granted)] #[takes(90 min)] #[costs(funds 50)]
     Reinforce { post: OwnPost, officers: Number(1, 40) },
     /// Decides how many lanes and second-line desks of a post are staffed.
@@ -96,7 +96,7 @@ acts! {
     #[right(Granted)] #[takes(15 min)] #[costs(funds 20)]
     Refer { post: OwnPost, to: Camp },
     // --- Patrols -----------------------------------------------------------------------------------------------------
-    /// Sends a patrol to a place.
+    /// Sends a patrol to a place; on foot, where the seat has no vehicle.
     #[right(Granted)] #[takes(15 min)] #[costs(funds 40)]
     Dispatch { patrol: OwnPatrol, to: Place },
     /// Calls a patrol back to its base. One that was sent takes up its beat again after a rest; one on its beat stays until it is sent.

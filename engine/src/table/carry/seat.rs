@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
+use crate::world::geography::Way;
 
 /// A seat with an order in its hand.
 pub(super) struct Planner<'a, 'k, 'w, 's> {
@@ -13,12 +14,37 @@ pub(super) struct Planner<'a, 'k, 'w, 's> {
 
 impl Planner<'_, '_, '_, '_> {
     pub(super) fn plan(&self, act: &Act) -> Result<Plan, Refusal> {
-        let rule = self.kind.rule();
         let mut plan = self.consequences(act)?;
-        plan.takes = rule.takes;
+        plan.takes = self.takes(act)?;
         plan.spends = cost::of(act);
-        let held = self.desk.purses.get(self.seat.id).map(|p| p.stock).unwrap_or_default();
-        lacking(plan.spends, held).map(|()| plan)
+        lacking(plan.spends, self.stock()).map(|()| plan)
+    }
+
+    /// What passes from the order to its effect: what its kind takes, and for officers at least the road, with the vehicles that the
+    /// seat has; they go to and fro until everybody is there.
+    fn takes(&self, act: &Act) -> Result<Span, Refusal> {
+        let usual = self.kind.rule().takes;
+        let Act::Reinforce { post, officers } = act else { return Ok(usual) };
+        let (from, to) = (self.seat.place, self.own_post(post.slug())?.site.place);
+        let seats = self.stock().vehicles.saturating_mul(self.desk.kernel.figures.patrol.seats);
+        let by = |way| self.desk.geography.time_between(from, to, way);
+        // Where no car drives somebody takes them across.
+        let drives = || by(Way::Patrol).map(|time| (time, i64::from(officers.div_ceil(seats))));
+        let hired = || by(Way::Vehicle).map(|time| (time, 1));
+        let walks = || by(Way::Foot).map(|time| (time, 1));
+        let road = if seats > 0 { drives().or_else(hired) } else { walks() };
+        let (time, times) = road.ok_or(Refusal::NoWay { from, to })?;
+        Ok(usual.max(Span(time.0 * (2 * times - 1))))
+    }
+
+    /// What the seat holds.
+    fn stock(&self) -> Stock {
+        self.desk.purses.get(self.seat.id).map(|purse| purse.stock).unwrap_or_default()
+    }
+
+    /// Whether the seat has no vehicle, so that whom it sends goes on foot.
+    fn on_foot(&self) -> bool {
+        self.stock().vehicles == 0
     }
 
     fn consequences(&self, act: &Act) -> Result<Plan, Refusal> {
@@ -94,8 +120,7 @@ impl Planner<'_, '_, '_, '_> {
                 if state.site.place == to.slug() && state.site.moving.is_none() {
                     return Err(Refusal::Already { thing: to.slug() });
                 }
-                let way =
-                    desk.geography.time_between(state.site.place, to.slug(), crate::world::geography::Way::Patrol);
+                let way = desk.geography.time_between(state.site.place, to.slug(), Way::Patrol);
                 if way.is_none() {
                     return Err(Refusal::NoWay { from: state.site.place, to: to.slug() });
                 }
@@ -121,7 +146,8 @@ impl Planner<'_, '_, '_, '_> {
                 self.own_patrol(patrol.slug())?;
                 self.own_side(to.slug()).or_else(|refusal| self.may_pursue(to.slug(), refusal))?;
                 self.way(patrol.slug(), to.slug())?;
-                Ok(happens(*patrol, patrol::Due::Dispatch { patrol: patrol.slug(), to: to.slug() }))
+                let (to, on_foot) = (to.slug(), self.on_foot());
+                Ok(happens(*patrol, patrol::Due::Dispatch { patrol: patrol.slug(), to, on_foot }))
             }
             Act::Recall { patrol } => {
                 self.own_patrol(patrol.slug())?;
@@ -132,10 +158,8 @@ impl Planner<'_, '_, '_, '_> {
                 self.own_side(from.slug())?;
                 desk.camps.get(camp.slug()).ok_or(Refusal::Unknown { name: camp.slug() })?;
                 self.way(patrol.slug(), from.slug())?;
-                Ok(happens(
-                    *patrol,
-                    patrol::Due::Escort { patrol: patrol.slug(), from: from.slug(), camp: camp.slug() },
-                ))
+                let (from, camp, on_foot) = (from.slug(), camp.slug(), self.on_foot());
+                Ok(happens(*patrol, patrol::Due::Escort { patrol: patrol.slug(), from, camp, on_foot }))
             }
             Act::PatrolTogether { patrol, with, to } => {
                 self.own_patrol(patrol.slug())?;
@@ -150,7 +174,8 @@ impl Planner<'_, '_, '_, '_> {
                     return Err(Refusal::NoAgreement { with: partner, about: Accord::JointPatrols });
                 }
                 self.way(patrol.slug(), to.slug())?;
-                Ok(happens(*patrol, patrol::Due::Together { patrol: patrol.slug(), with: with.slug(), to: to.slug() }))
+                let (with, to, on_foot) = (with.slug(), to.slug(), self.on_foot());
+                Ok(happens(*patrol, patrol::Due::Together { patrol: patrol.slug(), with, to, on_foot }))
             }
             Act::Share { report, to, via } | Act::ShareAnyway { report, to, via } => {
                 let held = self.held(*report)?;
@@ -558,9 +583,9 @@ impl Planner<'_, '_, '_, '_> {
     /// Whether a patrol can get there by its own means when all is open. A road that is closed without the seat's knowing must
     /// not show in a refusal; the patrol finds it on the way.
     fn way(&self, patrol: Slug, to: Slug) -> Result<(), Refusal> {
-        let (unit, ..) = self.desk.patrols.get(patrol).ok_or(Refusal::Unknown { name: patrol })?;
+        let (unit, _, orders) = self.desk.patrols.get(patrol).ok_or(Refusal::Unknown { name: patrol })?;
         let base = unit.model.base;
-        let way = unit.way(&self.desk.kernel.figures.patrol);
+        let way = unit.way(orders, &self.desk.kernel.figures.patrol);
         if self.desk.geography.leads_to(base, to, way) { Ok(()) } else { Err(Refusal::NoWay { from: base, to }) }
     }
 

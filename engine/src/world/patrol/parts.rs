@@ -49,6 +49,8 @@ pub struct Orders {
     pub task: Task,
     /// The patrol of another force with which it moves.
     pub partner: Option<Slug>,
+    /// Sent without vehicles: it walks until it is back at its base.
+    pub on_foot: bool,
     /// What is on the agenda for it.
     pub ticket: Option<Ticket>,
 }
@@ -102,19 +104,20 @@ pub struct PatrolState {
 pub fn at_base(model: &scenario::Patrol, figures: &PatrolFigures) -> (Detachment, Position, Orders, Crew, Vehicle) {
     let unit = Detachment { model: model.clone(), throws: Throws::default() };
     let position = Position { at: model.base, leg: None, route: Vec::new() };
-    let orders = Orders { task: Task::Beat(0), partner: None, ticket: None };
+    let orders = Orders { task: Task::Beat(0), partner: None, on_foot: false, ticket: None };
     let vehicle = Vehicle { fuel_km: unit.tank(figures) };
     (unit, position, orders, Crew::default(), vehicle)
 }
 
 impl Detachment {
-    /// How it moves: together, and so on foot where the vehicles do not carry everybody.
-    pub fn way(&self, figures: &PatrolFigures) -> Way {
-        let carried = self.model.vehicles.is_none_or(|n| n.saturating_mul(figures.seats) >= self.model.strength);
-        match (self.model.boat, carried) {
+    /// How it moves: together, and so on foot where its vehicles do not carry everybody, or where it was sent without any.
+    pub fn way(&self, orders: &Orders, figures: &PatrolFigures) -> Way {
+        let enough = |vehicles: u32| vehicles.saturating_mul(figures.seats) >= self.model.strength;
+        match (self.model.boat, self.model.vehicles) {
             (true, _) => Way::Boat,
-            (false, true) => Way::Patrol,
-            (false, false) => Way::Foot,
+            (false, Some(own)) if enough(own) => Way::Patrol,
+            (false, None) if !orders.on_foot => Way::Patrol,
+            _ => Way::Foot,
         }
     }
 

@@ -2,8 +2,8 @@
 //! counts; it writes nothing.
 //!
 //! A patrol that watches at a place is felt there in full, and more if it has seen who is coming. One that watches a road away is felt
-//! by how soon it could be there, *t*: as `NEAR` ÷ (`NEAR` + *t*). One that was there a while ago may come again: as `AFTER` ÷
-//! (`AFTER` + time since), up to four times `AFTER`. One that rests or was called off is felt only as long as it is remembered.
+//! by how soon it could be there: in full at once, and not at all from `NEAR` on. One that was there a while ago may come again: it is
+//! felt as little as it is remembered, and not at all from `AFTER` on, as is one that rests or was called off since.
 
 use bevy_ecs::system::SystemParam;
 
@@ -67,7 +67,7 @@ impl Presence<'_, '_> {
             let most = shares.entry(patrol).or_default();
             *most = share.max(*most);
         };
-        let fades = |half: Span, span: Span| 1000 * half.0 / (half.0 + span.0.max(0)).max(1);
+        let fades = |over: Span, span: Span| 1000 * (over.0 - span.0).max(0) / over.0.max(1);
         for (slug, patrol) in self.watching(place) {
             let seen = patrol.crew.seen.contains_key(&group);
             feels(slug, if seen { i64::from(figures.forewarned) } else { 1000 });
@@ -75,16 +75,13 @@ impl Presence<'_, '_> {
         for road in map.roads_at(place).into_iter().filter(|road| !map.is_closed(road.id)) {
             let Some(next) = map.other_end(road.id, place) else { continue };
             for (slug, patrol) in self.watching(next) {
-                if let Some(time) = map.travel_time(road.id, patrol.unit.way(figures)) {
+                if let Some(time) = map.travel_time(road.id, patrol.unit.way(patrol.orders, figures)) {
                     feels(slug, fades(figures.felt_near, time));
                 }
             }
         }
         for (slug, at) in self.rounds.0.get(&place).into_iter().flatten() {
-            let since = turn.now() - *at;
-            if since.0 <= 4 * figures.felt_after.0 {
-                feels(*slug, fades(figures.felt_after, since));
-            }
+            feels(*slug, fades(figures.felt_after, turn.now() - *at));
         }
         let able = |slug: Slug| self.patrols.get(slug).map_or(0, |patrol| patrol.unit.able(patrol.crew));
         let felt = |(slug, share): (Slug, i64)| (u64::from(able(slug)) * share.unsigned_abs(), slug);

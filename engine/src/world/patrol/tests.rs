@@ -15,7 +15,7 @@ fn with_patrol() -> Stage {
 }
 
 fn dispatch(to: &str) -> Due {
-    Due::Dispatch { patrol: slug("patrol"), to: slug(to) }
+    Due::Dispatch { patrol: slug("patrol"), to: slug(to), on_foot: false }
 }
 
 fn places(stage: &Stage) -> Vec<Slug> {
@@ -69,6 +69,13 @@ fn a_patrol_without_vehicles_for_everybody_goes_on_foot() {
     };
     let [all, one, none] = [None, Some(1), Some(0)].map(arrives);
     assert!(all.is_some() && all == one, "eight fit into one");
+    let walks = {
+        let mut stage = with_patrol();
+        let on_foot = Due::Dispatch { patrol: slug("patrol"), to: slug("dune"), on_foot: true };
+        stage.at(Span(0), on_foot).until(Span::hours(60));
+        stage.facts().iter().find(|fact| matches!(fact.what, What::PatrolReached { .. })).map(|fact| fact.at)
+    };
+    assert_eq!(walks, none, "as one that its seat sends without a vehicle");
     assert!(none.map(|at| at - Time::START) > all.map(|at| Span(3 * (at - Time::START).0)), "{none:?} {all:?}");
 }
 
@@ -194,7 +201,7 @@ fn an_escort_takes_as_long_as_the_way_on_foot_and_as_many_as_it_can_look_after()
     let scene = scenario::Scenario { patrols: vec![stage::patrol()], camps: vec![camp("fair")], ..scene() };
     let mut stage = Stage::new(&scene);
     stage.lie_in_the_open("gate", 340);
-    let escort = Due::Escort { patrol: slug("patrol"), from: slug("gate"), camp: slug("tents") };
+    let escort = Due::Escort { patrol: slug("patrol"), from: slug("gate"), camp: slug("tents"), on_foot: false };
     let brought = |h: &Happening| match h {
         Happening::Displacement(displacement::Due::Escorted { people, .. }) => {
             *people == 8 * PatrolFigures::default().escorted_each

@@ -49,10 +49,10 @@ figures! { patrol: PatrolFigures {
     breaks_down_water "breaks_down.water": u32 = 12 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
     /// Mean time until a broken vehicle or boat goes on.
     repair: Span = 3 Hours, plausible 1..=72, limits 0..=2400, ILLUSTRATIVE;
-    /// At this time from a place a patrol is felt there half as much as if it stood there.
+    /// A patrol that could be at a place within this time is felt there, the less, the longer it needs.
     felt_near "felt.near": Span = 60 Minutes, plausible 15..=240, limits 1..=14_400, ILLUSTRATIVE;
-    /// So long after it left, a patrol is felt at a place half as much as if it stood there; after four times that, no more.
-    felt_after "felt.after": Span = 6 Hours, plausible 1..=24, limits 1..=2400, ILLUSTRATIVE;
+    /// For so long after it left a patrol is still felt at a place, less from hour to hour.
+    felt_after "felt.after": Span = 24 Hours, plausible 2..=72, limits 1..=2400, ILLUSTRATIVE;
     /// What a patrol weighs that has seen a group where it stands, against one that knows of nothing.
     forewarned: u32 = 1500 Permille, plausible 1000..=3000, limits 0..=10_000, ILLUSTRATIVE;
     /// Attacked by men of whom it is less than this share, a patrol gives way.

@@ -10,12 +10,12 @@ figures! { threat: ThreatFigures {
     /// How long a group waits when a way is blocked.
     waits: Span = 360 Minutes, plausible 60..=1440, limits 1..=144_000, ILLUSTRATIVE;
     /// How long a group that gave up near a patrol stays away: until another night.
-    comes_back: Span = 18 Hours, plausible 6..=72, limits 1..=2400, ILLUSTRATIVE;
+    comes_back: Span = 24 Hours, plausible 6..=72, limits 1..=2400, ILLUSTRATIVE;
     /// Chance that patrols that are felt at a place make a group give up for now, however many they are.
     deterred: u32 = 900 Permille, plausible 300..=900, limits 0..=1000,
         "illustrative; more patrols lowered crime by 6 to 9 % in cities (Weisburd and others, Criminology & Public Policy)";
     /// Strength of the patrols felt at a place, as a share of a group's men, at which it gives up half as often as at most.
-    deterred_half_at "deterred.half_at": u32 = 300 Permille, plausible 100..=2000, limits 1..=100_000, ILLUSTRATIVE;
+    deterred_half_at "deterred.half_at": u32 = 200 Permille, plausible 100..=2000, limits 1..=100_000, ILLUSTRATIVE;
     /// Of groups and networks that give up at a place, the share that goes elsewhere.
     goes_elsewhere: u32 = 250 Permille, plausible 0..=600, limits 0..=1000,
         "illustrative; more patrols in large areas moved no crime elsewhere (Weisburd and others, Criminology & Public Policy)";
@@ -41,7 +41,7 @@ figures! { threat: ThreatFigures {
     /// Chance that a network does not move people while a patrol is near.
     wary: u32 = 700 Permille, plausible 200..=950, limits 0..=1000, ILLUSTRATIVE;
     /// Strength of the patrols felt at a place at which a network keeps people where they are half as often as at most.
-    wary_half_at "wary.half_at": u32 = 3 Persons, plausible 1..=20, limits 1..=100_000, ILLUSTRATIVE;
+    wary_half_at "wary.half_at": u32 = 8 Persons, plausible 1..=40, limits 1..=100_000, ILLUSTRATIVE;
     /// How long a network that lost people to a patrol keeps quiet.
     keeps_quiet: Span = 24 Hours, plausible 6..=168, limits 0..=24_000, ILLUSTRATIVE;
     /// Women among people moved by a network, as far as there are any beside the children.

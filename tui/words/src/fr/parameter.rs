@@ -270,7 +270,7 @@ pub fn parameter(name: &str) -> Option<&'static str> {
             "À ce temps de route d’un lieu, une patrouille y est sentie moitié moins que si elle y était."
         }
         "patrol.felt.after" => {
-            "Ce temps après son départ, une patrouille est sentie dans un lieu moitié moins que si elle y était ; après quatre fois ce temps, plus du tout."
+            "Ce temps après son départ, une patrouille n’est plus sentie dans un lieu ; jusque-là, de moins en moins."
         }
         "patrol.forewarned" => "Ce que pèse une patrouille qui a vu venir un groupe, pour une qui ne sait rien.",
         "patrol.gives_way" => "Attaquée par des hommes dont elle n’est pas cette part, une patrouille se retire.",

@@ -135,7 +135,10 @@ pub const PASSAGES: &[Passage] = &[
         parts: &[
             ("OpenPost", "Ouvre un poste, pendant ses heures ou au-delà."),
             ("ClosePost", "Ferme un poste à tous, ou à tous sauf aux gens en détresse."),
-            ("Reinforce", "Envoie à un poste des agents de la réserve du rôle."),
+            (
+                "Reinforce",
+                "Envoie à un poste des agents de la réserve du rôle. Ils prennent la route, avec les véhicules du rôle, ou vont à pied.",
+            ),
             ("StaffLanes", "Décide combien de files et de bureaux de seconde ligne d’un poste sont tenus."),
             ("UsePaper", "Passe aux registres de papier, ou revient à MIDAS."),
             (
@@ -149,7 +152,7 @@ pub const PASSAGES: &[Passage] = &[
                 "Envoie du carburant et un technicien à un poste : son réservoir est de nouveau plein, et il a du courant.",
             ),
             ("Refer", "Fait conduire de la seconde ligne à un camp ou à un service une personne à protéger."),
-            ("Dispatch", "Envoie une patrouille à un lieu."),
+            ("Dispatch", "Envoie une patrouille à un lieu ; à pied, si le rôle n’a pas de véhicule."),
             (
                 "Recall",
                 "Rappelle une patrouille à sa base. Envoyée, elle reprend son circuit après un repos ; en circuit, elle y reste jusqu’à un ordre.",
