@@ -44,6 +44,8 @@ pub struct Measures {
     /// For each seat, the seconds from the beginning of a situation that it needed to hear of to the first word of it.
     heard: BTreeMap<Slug, BTreeMap<usize, i64>>,
     needs: BTreeMap<Slug, Vec<MatterKind>>,
+    /// When each seat was told last of a kind of matter at a thing, otherwise than by a report of those who saw it.
+    told: BTreeMap<(Slug, MatterKind, Slug), Time>,
     /// Rows that expect something: whether each has come, and how it stands.
     expecting: BTreeMap<Slug, (bool, Stands)>,
     /// The second of the last fact: what no word of has come until then is still being waited for.
@@ -73,6 +75,9 @@ struct Situation {
 
 /// What is seen again at the same place after so long is something new.
 const SOMETHING_NEW: Span = Span::hours(12);
+
+/// An inject tells of a thing in the very hour in which people see it.
+const JUST_TOLD: Span = Span::hours(1);
 
 /// Word that comes later than this is no news any more, and counts like word that never came.
 const NEWS_NO_MORE: Span = Span::hours(24);
@@ -200,7 +205,11 @@ impl Measures {
                 }
                 *self.registered.entry(*register).or_default() += i64::from(*people);
             }
-            What::PartyCrossedUnseen { people, .. } => self.add("crossed_unseen", *people),
+            What::PartyCrossedUnseen { people, .. } => {
+                self.add("crossed_unseen", *people);
+                // A post that is shut must not look like one that tells.
+                self.add("capital_unknown", *people);
+            }
             What::PartyTurnedBack { people, who, ground, .. } => {
                 self.add("turned_back", *people);
                 if who.comes_home() && *ground != Ground::Alert {
@@ -300,6 +309,7 @@ impl Measures {
                 }
                 self.reached(*to, *sighting, fact.at);
             }
+            What::SeatTold { seat, kind, about } => self.told(*seat, (*kind, *about), fact.at),
             What::ReportLost { .. } => self.add("reports_lost", 1),
             What::ReportHeldUp { .. } => self.add("reports_held_up", 1),
             What::ReportWithheld { .. } => self.add("reports_withheld", 1),
@@ -435,6 +445,9 @@ impl Measures {
             self.situations.push(Situation { kind, began: at, last: at });
             self.situations.len() - 1
         });
+        if goes_on.is_none() {
+            self.known_before(n, (kind, subject), at);
+        }
         self.situations[n].last = at;
         self.current.insert((kind, subject), n);
         self.sightings.insert(fact.n, n);
@@ -448,8 +461,33 @@ impl Measures {
         }
     }
 
+    /// Whoever was told of a thing just before anybody saw it heard of it at once.
+    fn known_before(&mut self, n: usize, (kind, subject): (MatterKind, Slug), at: Time) {
+        let just = |told: &Time| at - *told <= JUST_TOLD;
+        let needs = self.needs.iter().filter(|(_, needs)| needs.contains(&kind));
+        let knew = needs.filter(|(seat, _)| self.told.get(&(**seat, kind, subject)).is_some_and(just));
+        for seat in knew.map(|(seat, _)| *seat).collect::<Vec<_>>() {
+            self.heard.entry(seat).or_default().insert(n, 0);
+        }
+    }
+
+    /// A seat was told of a matter by words, by an inject or by somebody who reported it otherwise.
+    fn told(&mut self, seat: Slug, (kind, about): (MatterKind, Slug), at: Time) {
+        self.told.insert((seat, kind, about), at);
+        let goes_on = |n: &usize| at - self.situations[*n].last < SOMETHING_NEW;
+        if let Some(n) = self.current.get(&(kind, about)).copied().filter(goes_on) {
+            self.hears(seat, n, at);
+        }
+    }
+
     fn reached(&mut self, seat: Slug, sighting: u64, at: Time) {
-        let Some(&n) = self.sightings.get(&sighting) else { return };
+        if let Some(&n) = self.sightings.get(&sighting) {
+            self.hears(seat, n, at);
+        }
+    }
+
+    /// The first word of a situation that a seat needed to hear of.
+    fn hears(&mut self, seat: Slug, n: usize, at: Time) {
         let Situation { kind, began, .. } = self.situations[n];
         if self.needs.get(&seat).is_some_and(|needs| needs.contains(&kind)) {
             self.heard.entry(seat).or_default().entry(n).or_insert((at - began).0);
@@ -627,6 +665,27 @@ mod tests {
         measures.note(&fact(6, 60 * 3600, What::ExerciseEnded));
         let mean = i64::midpoint(6, 60 - 40) * 3600;
         assert_eq!(value(&measures, "seconds_to_seat.governor"), mean, "from its beginning; the other to the end");
+    }
+
+    #[test]
+    fn what_a_seat_is_told_in_words_or_by_an_inject_it_has_heard() {
+        let (seat, village) = (Slug::new("governor"), Slug::new("village"));
+        let mut measures = Measures::default();
+        measures.needs.insert(seat, vec![MatterKind::ArmedMen]);
+        let seen = |n, at| {
+            let matter = Matter::ArmedMen { place: village, men: 5 };
+            fact(n, at, What::Sighted { community: village, matter })
+        };
+        let told = What::SeatTold { seat, kind: MatterKind::ArmedMen, about: village };
+        measures.note(&seen(1, 100));
+        measures.note(&fact(2, 700, told.clone()));
+        assert_eq!(value(&measures, "seconds_to_seat.governor"), 600, "in words");
+        // Two days later an inject tells of what its own effect shows to people in the same minute.
+        let later = 48 * 3600;
+        measures.note(&fact(3, later, told));
+        measures.note(&seen(4, later));
+        assert_eq!(value(&measures, "seconds_to_seat.governor"), 300);
+        assert_eq!(value(&measures, "heard_permille.governor"), 1000);
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! It reads no meaning into free text. Words that name nothing of which their author knows say nothing here; a facilitator who heard
 //! them can mark the deed as done.
 
+use std::collections::BTreeSet;
+
 use kernel::{names::Slug, time::Time};
 use vocabulary::{
     effect::Effect,
@@ -73,6 +75,23 @@ fn shown<'a>(report: &'a Report, desk: &'a Desk<'_, '_, '_>) -> impl Iterator<It
     std::iter::once((report.matter.kind(), report.matter.subject())).chain(effects)
 }
 
+/// What a report tells that did not come from those who saw it: the words of a seat, what one reported, what an inject shows.
+pub fn retold(report: &Report, desk: &Desk<'_, '_, '_>) -> Vec<(MatterKind, Slug)> {
+    let from_seat = desk.script.0.seats.iter().any(|seat| seat.id == report.first_source);
+    let mut told: Vec<(MatterKind, Slug)> = match &report.matter {
+        Matter::Words { from, text } => {
+            let author = desk.pictures.get(*from);
+            author.map(|author| said(text, author, report.seen, desk)).unwrap_or_default()
+        }
+        Matter::Inject { .. } => shown(report, desk).filter_map(|(kind, of)| Some((kind, of?))).collect(),
+        matter if from_seat => matter.subject().map(|of| (matter.kind(), of)).into_iter().collect(),
+        _ => Vec::new(),
+    };
+    told.sort_unstable();
+    told.dedup();
+    told
+}
+
 /// Whether a text is more than a few words.
 pub fn says_something(text: &str, desk: &Desk<'_, '_, '_>) -> bool {
     folded(text).split_whitespace().count() >= desk.kernel.figures.table.least_words as usize
@@ -85,20 +104,23 @@ pub fn names_something(text: &str, desk: &Desk<'_, '_, '_>) -> bool {
     named.any
 }
 
-/// Whether words tell of a matter: they are more than a few, and name something of which their author knew it by then.
+/// Whether words tell of a matter.
 fn says((text, at): (&str, Time), author: &Picture, (kind, about): Sought, desk: &Desk<'_, '_, '_>) -> bool {
+    let told = said(text, author, at, desk);
+    told.into_iter().any(|(k, of)| k == kind && about.is_none_or(|about| of == about))
+}
+
+/// The matters that words tell: they are more than a few, and name something of which their author knew it by then.
+fn said(text: &str, author: &Picture, at: Time, desk: &Desk<'_, '_, '_>) -> Vec<(MatterKind, Slug)> {
     if !says_something(text, desk) {
-        return false;
+        return Vec::new();
     }
     let said = folded(text);
     let seen = author.inbox.iter().take_while(|item| item.at <= at).flat_map(|item| shown(&item.report, desk));
-    let own = author
-        .known()
-        .into_iter()
-        .filter(|known| known.at <= at)
-        .map(|known| (known.matter.kind(), known.matter.subject()));
-    let subjects = seen.chain(own).filter(|(k, _)| *k == kind).filter_map(|(_, of)| of);
-    subjects.filter(|of| about.is_none_or(|about| *of == about)).any(|of| names(&said, of, &desk.script.0))
+    let own = author.known().into_iter().filter(|known| known.at <= at);
+    let known = seen.chain(own.map(|known| (known.matter.kind(), known.matter.subject())));
+    let known: BTreeSet<(MatterKind, Slug)> = known.filter_map(|(kind, of)| Some((kind, of?))).collect();
+    known.into_iter().filter(|(_, of)| names(&said, *of, &desk.script.0)).collect()
 }
 
 /// Whether a folded text names a thing, in either language.

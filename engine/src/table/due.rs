@@ -9,7 +9,7 @@ use vocabulary::{
 };
 
 use super::{
-    answer,
+    answer, content,
     desk::{Desk, DeskParams},
     expect, meeting, msel, outcome, promise, status,
 };
@@ -42,6 +42,7 @@ pub fn reaches((InMut(kernel), In((cause, due))): Entry<'_, Reaches>, reach: Des
     let Reaches { seat, report, channel } = due;
     let desk = &mut reach.with(kernel);
     let now = desk.kernel.now;
+    let retold = content::retold(&report, desk);
     let mut turn = Turn::new(desk.kernel, cause);
     let reached = turn.fact(What::ReportReached {
         report: report.id,
@@ -51,6 +52,9 @@ pub fn reaches((InMut(kernel), In((cause, due))): Entry<'_, Reaches>, reach: Des
         delay_s: (now - report.seen).0,
         distorted: report.distorted,
     });
+    for (kind, about) in &retold {
+        turn.fact(What::SeatTold { seat, kind: *kind, about: *about });
+    }
     if sharing::is_grave(report.matter.kind()) {
         turn.because(reached).soon(sharing::Due::Holds { seat, report: report.clone(), channel });
     }

@@ -14,7 +14,7 @@ use vocabulary::{
     matter::{Matter, Report},
 };
 
-use super::{book::Entry, desk::Desk, expect, memory, outcome, question, witness::witness};
+use super::{book::Entry, content, desk::Desk, expect, memory, outcome, question, witness::witness};
 use crate::{
     sight::{
         picture,
@@ -97,6 +97,9 @@ pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_, '_>) 
             hops: 0,
             distorted: false,
         };
+        for (kind, about) in content::retold(&report, desk) {
+            Turn::new(desk.kernel, Cause::Fact(n)).fact(What::SeatTold { seat: *seat, kind, about });
+        }
         picture::receive(now, *seat, &report, Slug::default(), inject_text(&row), &mut desk.pictures);
     }
     expect::answer(id, desk);

@@ -14,7 +14,7 @@ use super::{
     act::{ActKind, Refusal},
     condition::Aspect,
     effect::System,
-    matter::Matter,
+    matter::{Matter, MatterKind},
     terms::{Accord, Age, Danger, Hand, Means, Need, Sex, Traveller, Voice},
 };
 
@@ -732,6 +732,12 @@ pub enum What {
         sighting: u64,
         delay_s: i64,
         distorted: bool,
+    },
+    /// A seat was told of a matter otherwise than by a report of those who saw it: in words, by an inject, or as somebody reported it.
+    SeatTold {
+        seat: Slug,
+        kind: MatterKind,
+        about: Slug,
     },
     ReportLost {
         report: Serial,

@@ -459,6 +459,9 @@ pub fn fact(what: &What, names: &Names) -> String {
                 n(*channel)
             )
         }
+        What::SeatTold { seat, kind, about } => {
+            format!("{} was told: {} ({}).", n(*seat), matter::matter_kind(*kind), n(*about))
+        }
         What::ReportLost { report, to, channel } => {
             format!("Report {report} was lost on its way to {} ({}).", n(*to), n(*channel))
         }

@@ -513,6 +513,9 @@ pub fn fact(what: &What, names: &Names) -> String {
                 n(*to)
             )
         }
+        What::SeatTold { seat, kind, about } => {
+            format!("{} l’a appris : {} ({}).", n(*seat), matter::matter_kind(*kind), n(*about))
+        }
         What::ReportLost { report, to, channel } => {
             format!("Rapport {report} perdu en chemin ({}). Destinataire : {}.", n(*channel), n(*to))
         }
