@@ -20,6 +20,7 @@ mod rehearse;
 mod rulings;
 mod screens;
 mod seats;
+mod sincere;
 mod swarm;
 mod table;
 #[cfg(unix)]

@@ -1,0 +1,74 @@
+//! What `lake-chad` expects of its players, and what it takes for a task that is done, is what came of their acts and not the acts:
+//! three days of clicks meet next to nothing, three days in earnest most of it, three days of nobody nothing at all.
+//!
+//! The acts stand in `tests/acts`, one a line, as people would have done them.
+
+use std::path::Path;
+
+use engine::{exercise::Exercise, table::replay::read_acts};
+use kernel::time::Calendar;
+use vocabulary::fact::{Fact, What};
+
+use crate::laws::shipped;
+
+/// Each is the same crisis with other dice.
+const SEEDS: [u64; 3] = [3, 7, 11];
+
+/// What was met: expectations, and tasks in time.
+#[derive(Debug, Default)]
+struct Met {
+    expectations: usize,
+    tasks: usize,
+    refused: usize,
+}
+
+fn played(acts: Option<&str>, seed: u64) -> Met {
+    let scenario = shipped("lake-chad");
+    let calendar = Calendar::new(&scenario.start, &scenario.zone).expect("a shipped scenario has its time");
+    let acts = acts.map_or(Vec::new(), |name| {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/acts").join(name);
+        let text = std::fs::read_to_string(file).expect("an acts file");
+        read_acts(&text, &scenario, &calendar).expect("acts that can be read")
+    });
+    let mut exercise = Exercise::open(scenario, seed).expect("a shipped scenario opens");
+    let mut met = Met::default();
+    let mut note = |fact: &Fact| match &fact.what {
+        What::ExpectationMet { .. } => met.expectations += 1,
+        What::TaskShown { in_time: true, .. } => met.tasks += 1,
+        What::ActRefused { .. } => met.refused += 1,
+        _ => {}
+    };
+    for planned in acts {
+        exercise.advance_to(planned.at, &mut note);
+        // What a table is refused it is refused here as well; it is counted.
+        let _ = exercise.submit(planned.seat, &planned.act, &mut note);
+    }
+    exercise.advance_to(exercise.end(), &mut note);
+    met
+}
+
+#[test]
+fn nobody_at_the_table_meets_nothing() {
+    for seed in SEEDS {
+        let met = played(None, seed);
+        assert_eq!((met.expectations, met.tasks), (0, 0), "seed {seed}: {met:?}");
+    }
+}
+
+#[test]
+fn a_box_that_is_ticked_is_no_deed() {
+    for seed in SEEDS {
+        let met = played(Some("box-ticking.jsonl"), seed);
+        assert!(met.refused <= 2, "they are acts that a table lets through: {met:?}");
+        assert!(met.expectations < 3 && met.tasks < 3, "seed {seed}: {met:?}");
+    }
+}
+
+#[test]
+fn three_days_in_earnest_meet_most_of_what_is_expected() {
+    for seed in SEEDS {
+        let met = played(Some("sincere.jsonl"), seed);
+        assert!(met.refused <= 3, "{met:?}");
+        assert!(met.expectations > 12 && met.tasks > 10, "seed {seed}: {met:?}");
+    }
+}
