@@ -43,6 +43,11 @@ impl Meeting {
         Self { by, with, about, at: Time::START, answers: BTreeMap::new() }
     }
 
+    /// Whether it is one invitation, sent again.
+    pub fn is_the_same(&self, other: &Self) -> bool {
+        (self.by, &self.with, &self.about) == (other.by, &other.with, &other.about)
+    }
+
     /// Whether a seat is invited and has not answered.
     fn waits_for(&self, seat: Slug) -> bool {
         self.with.contains(&seat) && !self.answers.contains_key(&seat)
@@ -79,6 +84,8 @@ pub fn invite(mut meeting: Meeting, takes: Span, act: u32, cause: Cause, desk: &
     turn.after(takes, TableDue::MeetingHeld { act });
     let waits = turn.figures().table.meeting_waits;
     turn.after(waits.max(takes), TableDue::MeetingLapses { act });
+    // Who asks again means this hour, and no other.
+    desk.book.meetings.retain(|_, earlier| !earlier.is_the_same(&meeting));
     desk.book.meetings.insert(act, meeting);
 }
 
@@ -198,6 +205,8 @@ mod tests {
             Err(Refusal::Already { thing: with }),
             "they are asked once"
         );
+        table.pass(Span::hours(4));
+        calls(&mut table, None, (true, false)).expect("word can be lost: they are asked again");
         table.pass(Span::hours(1));
         answers(&mut table, "counterpart", true).expect("invited");
         assert!(agreed(&table).is_empty(), "they have not met yet");

@@ -551,13 +551,13 @@ impl Planner<'_, '_, '_, '_> {
         for seat in &invited {
             self.other_seat(*seat)?;
         }
-        // Nobody is invited twice to the same, nor to what has been agreed.
-        let waits = desk.book.meetings.values().any(|m| m.by == own && m.with == invited && m.about == about);
+        // Nobody is invited twice to the same before its hour, nor to what has been agreed. Word can be lost: later one asks again.
+        let meeting = Meeting::new(own, invited.clone(), about.clone());
+        let waits = desk.book.meetings.values().any(|other| other.is_the_same(&meeting) && other.at > desk.kernel.now);
         if waits || invited.iter().all(|seat| desk.agreements.covers(own, *seat, &about)) {
             return Err(Refusal::Already { thing: with });
         }
-        let invite = Consequence::Invite(Meeting::new(own, invited, about));
-        Ok(Plan { on: Some(with), steps: vec![invite], ..Plan::default() })
+        Ok(Plan { on: Some(with), steps: vec![Consequence::Invite(meeting)], ..Plan::default() })
     }
 
     fn community(&self, community: Slug) -> Result<&community::Community, Refusal> {
