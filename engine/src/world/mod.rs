@@ -33,8 +33,9 @@
 //! unofficial route ([`travel`]), waits, is looked at and perhaps asked in ([`crossing`], [`registry`]), or is met on the way
 //! ([`patrol`]). What people see, they tell as far as they trust and dare ([`community`], [`committee`]); word takes its time, its
 //! losses and its agreements ([`sharing`]). Hidden groups act by plan and look where patrols and closures are ([`threat`]); forces
-//! do wrong under pressure, and are answered or not ([`conduct`]); both come back as trust and fear. Nothing else binds a domain to
-//! another.
+//! do wrong under pressure, and are answered or not ([`conduct`]); both come back as trust and fear. Whom an attack finds at a place, who
+//! goes a road that nobody looks after, and who goes without comes to harm or not ([`harm`]), as far as people moved, hid or were
+//! guarded. Nothing else binds a domain to another.
 //!
 //! **Held against something.** Waits at a post agree with Erlang's formula for M/M/c at loads 0.3, 0.6 and 0.9 ([`crossing`]). The
 //! rules of Flee, rebuilt, agree with Flee's own error on two conflicts ([`movement`]). Programme variants move the measures that
