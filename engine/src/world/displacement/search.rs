@@ -6,7 +6,7 @@
 //! live. Word of room that was not there before needs the road's hours by vehicle and some more; an authority that speaks to people
 //! where they are is quicker. By day a share of those who lie in the open sets out for a roof that they have heard of, less the
 //! further it is, and no more than there is room for and than are on their way to it: people see who else goes. Of a camp that
-//! leaves them thirsty or hungry some leave, and if they know no other roof then for where people live.
+//! leaves them thirsty or hungry some leave for a roof of which they have heard; of the thirsty also where people live, roof or none.
 //!
 //! It ignores kin, language, and what the families want in the long run. How they move is the business of `travel`.
 
@@ -21,6 +21,7 @@ use vocabulary::{
 
 use super::{
     Refuge, Surroundings, everybody,
+    needs::Wants,
     parts::{Coming, Flights, Heard},
 };
 use crate::world::{
@@ -81,27 +82,28 @@ impl Refuge<'_, '_> {
         let from = party.from;
         let warned = look.communities.at(&self.homes.whereabouts, from).filter_map(|(_, (_, warning))| warning.last);
         let told = warned.map(|warned| warned.at).max();
-        let mut choices = self.choices(turn, look, from, told, |_, free| free);
+        let mut choices = self.choices(turn, look, (from, told), false, |_, free| free);
         if choices.is_empty() {
             choices = self.where_people_live(turn, look, from);
         }
         draw(turn, party.id, &choices).map(|at| choices[at].0)
     }
 
-    /// Places with room of which people at a place have heard; how much of it counts is for the caller to say.
+    /// Places with room of which people at a place have heard, or were told then; how much of it counts is for the caller to say. Nobody
+    /// goes where people have no water to live on, and who leaves for want not where they have no food either.
     fn choices(
         &self,
         turn: &Turn<'_>,
         look: &Surroundings<'_, '_>,
-        from: Slug,
-        told: Option<Time>,
+        (from, told): (Slug, Option<Time>),
+        for_want: bool,
         counts: impl Fn(Slug, u32) -> u32,
     ) -> Choices {
         let heard = &self.counts.heard;
         let told = told.max(heard.told.get(&from).copied());
         self.weighed(turn, look, from, |place| {
             let free = self.room_at(place);
-            if free == 0 || self.lack_at(place) {
+            if free == 0 || self.lack_at(place, for_want) {
                 return 0;
             }
             let room = counts(place, free);
@@ -121,10 +123,11 @@ impl Refuge<'_, '_> {
         self.weighed(turn, look, from, |place| u32::from(look.lives_somebody(place)))
     }
 
-    /// Whether people in the camps at a place lack water to live on, or food: word of that runs as word of room does.
-    fn lack_at(&self, place: Slug) -> bool {
+    /// Whether people in the camps at a place lack water to live on, or food if that is asked.
+    fn lack_at(&self, place: Slug, food_too: bool) -> bool {
+        let lack = |wants: &Wants| wants.thirst.people + if food_too { wants.food.people } else { 0 };
         let mut camps = self.camps.all.at(&self.camps.whereabouts, place);
-        camps.any(|(_, camp)| camp.shelter.people > 0 && camp.wants.0.thirst.people + camp.wants.0.food.people > 0)
+        camps.any(|(_, camp)| camp.shelter.people > 0 && lack(&camp.wants.0) > 0)
     }
 
     /// All other places within the horizon, each weighed by its room and the way.
@@ -193,15 +196,16 @@ impl Refuge<'_, '_> {
         let figures = turn.figures().displacement;
         let unreserved = |place, free: u32| free.saturating_sub(self.counts.heard.on_the_way(place));
         let mut roofs: Vec<(Slug, f64, u32)> = self
-            .choices(turn, look, place, None, unreserved)
+            .choices(turn, look, (place, None), camp.is_some(), unreserved)
             .into_iter()
             .map(|(to, weight)| (to, weight, unreserved(to, self.room_at(to))))
             .collect();
-        let elsewhere = if flee > 0 && (camp.is_some() || !look.lives_somebody(place)) {
-            self.where_people_live(turn, look, place)
-        } else {
-            Vec::new()
+        // Thirst leaves no choice; who is hungry keeps a roof until there is a better one.
+        let cannot_stay = match camp {
+            Some((_, need)) => need == Need::Water,
+            None => !look.lives_somebody(place),
         };
+        let elsewhere = if flee > 0 && cannot_stay { self.where_people_live(turn, look, place) } else { Vec::new() };
         let mut gone = 0;
         let mut passed_by = 0;
         while gone + passed_by < people {

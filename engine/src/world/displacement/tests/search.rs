@@ -106,3 +106,18 @@ fn who_leaves_a_camp_without_water_goes_where_there_is_room_and_is_counted_once(
     let elsewhere = ["bosso", "diffa", "well"].map(|place| stage.in_the_open(place)).iter().sum::<u32>();
     assert!((350..=400).contains(&well) && well + elsewhere <= left, "{well} {elsewhere} {left}");
 }
+
+#[test]
+fn the_hungry_keep_their_tents_until_they_hear_of_a_better_roof_and_tents_without_food_are_still_used() {
+    let mut scene = with_a_well();
+    (scene.camps[0].capacity, scene.camps[0].people, scene.camps[0].food) = (2000, 2000, 0);
+    scene.camps[1].food = 0;
+    let mut stage = Stage::new(&scene);
+    stage.start().lie_in_the_open("diffa", 500).at(Span(0), tents(300)).until(Span::hours(24 * 9));
+    assert!(stage.see::<Shelter>("well-camp").people > 290);
+    let left = |stage: &Stage| stage.count(|what| matches!(what, What::FamiliesLeftCamp { .. }));
+    assert!(left(&stage) < 5, "but for those who did not know yet that there is no food either: {}", left(&stage));
+    let fed = Due::Food { camp: slug("well-camp"), rations: 90_000 };
+    stage.at(Span::hours(24 * 9), fed).at(Span::hours(24 * 9), tents(1000)).until(Span::hours(24 * 14));
+    assert!(left(&stage) > 10 && stage.see::<Shelter>("well-camp").people > 500);
+}
