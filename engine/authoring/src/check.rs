@@ -15,6 +15,7 @@ mod names;
 mod never;
 mod numbers;
 mod parameters;
+mod plays;
 mod rows;
 mod seats;
 mod short;
@@ -73,6 +74,7 @@ pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
     checker.movement();
     checker.parameters();
     checker.main_measures();
+    checker.plays();
     checker.variants();
     checker.complaints
 }

@@ -6,6 +6,7 @@ use kernel::{names::Slug, time::Span};
 use reading::slip::{Graded, Level, Slip};
 use vocabulary::{
     act::ActKind,
+    condition::ConditionKind,
     effect::System,
     kind::Kind,
     matter::MatterKind,
@@ -187,6 +188,8 @@ pub enum Fault {
     // --- Measures ----------------------------------------------------------------------------------------------------
     /// No such measure.
     UnknownMeasure { written: String, nearest: Option<String> },
+    /// A rule of a play asks what its seat cannot answer from what has reached it.
+    NotInPicture { condition: ConditionKind },
     /// A measure that is published for each thing of a kind, without the names of the things, or with others.
     MeasureOf { measure: &'static str, each: &'static [Kind], alone: bool },
     /// A measure by which nothing can be compared: neither more nor less of it is said to be better.
@@ -387,6 +390,7 @@ impl Graded for Fault {
             Self::Parameter(BadSetting::Beyond(_)) => "H708",
             Self::Implausible(_) => "H709",
             Self::UnknownMeasure { .. } => "H710",
+            Self::NotInPicture { .. } => "H714",
             Self::MeasureOf { .. } => "H711",
             Self::NoDirection { .. } => "H712",
             Self::NumberOfMeasures { .. } => "H713",

@@ -44,7 +44,9 @@ impl Casting {
         let (named, all): (Vec<&String>, Vec<&String>) = given.iter().partition(|text| text.contains('='));
         for name in all {
             let play = play_named(name.trim(), scenario)?;
-            let free = scenario.seats.iter().filter(|seat| !acting.contains(&seat.id));
+            let made_for = scenario.plays.iter().find(|own| own.id == play).map_or(&[][..], |own| &own.seats);
+            let sits = |seat: Slug| made_for.is_empty() || made_for.contains(&seat);
+            let free = scenario.seats.iter().filter(|seat| !acting.contains(&seat.id) && sits(seat.id));
             cast.extend(free.map(|seat| (seat.id, play)));
         }
         for text in named {

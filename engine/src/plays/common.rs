@@ -12,9 +12,12 @@ use kernel::{
 use vocabulary::{
     act::ActKind,
     parameter::{Figures, PlaysFigures},
+    play::Play,
     scenario::{Authority, Camp, Community, Patrol, Post, Road, Scenario, Seat, Surface},
     terms::{Stock, Text},
 };
+
+use crate::table::question;
 
 /// What everybody knows.
 #[derive(Clone, Debug)]
@@ -41,6 +44,8 @@ impl CommonKnowledge {
             authorities: scenario.authorities.clone(),
             communities: scenario.communities.clone(),
             seats: scenario.seats.clone(),
+            agreements: scenario.agreements.clone(),
+            plays: scenario.plays.clone(),
             ..Scenario::default()
         };
         for community in &mut script.communities {
@@ -102,6 +107,18 @@ impl CommonKnowledge {
     pub fn road(&self, id: Slug) -> Option<&Road> {
         self.script.roads.iter().find(|road| road.id == id)
     }
+    /// Pairs of seats that had agreed before it began.
+    pub fn agreements(&self) -> &[(Slug, Slug)] {
+        &self.script.agreements
+    }
+    /// The plays of the scenario's own.
+    pub fn plays(&self) -> &[Play] {
+        &self.script.plays
+    }
+    /// A point of time as a scenario writes it.
+    pub fn read(&self, written: &str) -> Option<Time> {
+        self.calendar.read(written).ok()
+    }
     /// The country in which a place lies.
     pub fn country(&self, place: Slug) -> Option<&str> {
         let place = self.script.places.iter().find(|found| found.id == place)?;
@@ -160,6 +177,11 @@ impl CommonKnowledge {
     /// Whether it is day.
     pub fn is_day(&self, now: Time) -> bool {
         self.figures.crossing.daylight().contains(&self.calendar.second_of_day(now))
+    }
+
+    /// Whether the local hour lies between these two.
+    pub fn is_between(&self, now: Time, from: &str, until: &str) -> bool {
+        question::hour_between(from, until, self.calendar.second_of_day(now))
     }
 
     /// The figures of plays.

@@ -10,6 +10,7 @@
 //! | [`common`] | what everybody knows: the map, who commands what, who may do what |
 //! | [`seen`] | what a play makes of the view of its seat |
 //! | [`doctrine`] | a rule: when my picture says …, then these acts |
+//! | [`rules`] | the rules of a scenario's own plays, asked of the picture |
 //! | [`policy`] | the plays by name: which doctrines, and in which manner |
 //! | [`by_the_book`], [`careless`], [`harmful`] | the doctrines, one a file |
 //! | [`casting`] | which play sits where, as a call wants it |
@@ -26,6 +27,7 @@ pub mod doctrine;
 pub mod harmful;
 pub mod players;
 pub mod policy;
+pub mod rules;
 pub mod seen;
 
 #[cfg(test)]

@@ -93,7 +93,7 @@ impl Players {
     /// once.
     fn wakes(&mut self, seat: Slug, at: Time, anew: bool) {
         let Some((kept, common)) = self.seats.get_mut(&seat).zip(self.common.as_ref()) else { return };
-        let Some(policy) = policy(kept.hand) else { return };
+        let Some(policy) = policy(kept.hand, common) else { return };
         kept.heard += 1;
         if anew || kept.looks.is_none_or(|looks| looks < at) {
             kept.looks = Some(at + policy.reading_time(seat, kept.heard, common, &self.dice));
@@ -102,13 +102,13 @@ impl Players {
 
     /// Whether nobody but people sits anywhere.
     fn is_idle(&self) -> bool {
-        self.seats.values().all(|kept| policy(kept.hand).is_none() && kept.hand != Hand::Scripted)
+        self.seats.values().all(|kept| !self.is_played(kept.hand) && kept.hand != Hand::Scripted)
     }
 
     /// When a play at this seat looks up next after `now`, or at it.
     fn next_look(&self, seat: Slug, kept: &Kept, now: Time) -> Option<Time> {
-        policy(kept.hand)?;
-        let every = self.common.as_ref()?.figures().looks_every.0.max(1);
+        let common = self.common.as_ref().filter(|_| self.is_played(kept.hand))?;
+        let every = common.figures().looks_every.0.max(1);
         // Not everybody looks up in the same minute.
         let first = self.dice.roll("looks up", seat, 0).below(every as u64) as i64;
         let round = Time(first + ((now.0 - first).max(0) + every - 1) / every * every);
@@ -122,16 +122,20 @@ impl Players {
         looks.chain(planned.map(|planned| planned.at)).min()
     }
 
+    fn is_played(&self, hand: Hand) -> bool {
+        self.common.as_ref().is_some_and(|common| policy(hand, common).is_some())
+    }
+
     fn plays_script(&self, seat: Actor) -> bool {
         self.seats.get(&seat.0).is_some_and(|kept| kept.hand == Hand::Scripted)
     }
 }
 
 /// The play that a hand is.
-fn policy(hand: Hand) -> Option<&'static Policy> {
+fn policy(hand: Hand, common: &CommonKnowledge) -> Option<Policy<'_>> {
     match hand {
-        Hand::Automatic => Policy::named(Slug::new(BY_THE_BOOK)),
-        Hand::Play(name) => Policy::named(name),
+        Hand::Automatic => Policy::named(Slug::new(BY_THE_BOOK), common),
+        Hand::Play(name) => Policy::named(name, common),
         Hand::People | Hand::Facilitator | Hand::Scripted => None,
     }
 }
@@ -200,9 +204,9 @@ fn look<E: PlayedExercise>(table: &mut E, now: Time) -> Result<(), E::Fault> {
         if let Some(kept) = table.players().seats.get_mut(&seat) {
             kept.looks = None;
         }
-        let (Some(view), Some(policy)) = (table.exercise().seat(seat), policy(hand)) else { continue };
-        let players = table.players();
-        let acts = players.common.as_ref().map(|common| policy.acts(&view, common, &players.dice)).unwrap_or_default();
+        let Some(view) = table.exercise().seat(seat) else { continue };
+        let Players { common: Some(common), dice, .. } = table.players() else { continue };
+        let acts = policy(hand, common).map(|policy| policy.acts(&view, common, dice)).unwrap_or_default();
         for act in acts {
             table.act(Actor(seat), &act)?;
         }

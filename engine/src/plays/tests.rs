@@ -2,14 +2,15 @@
 
 use kernel::{
     names::{Serial, Slug},
-    time::{Span, Time},
+    time::{Moment, Span, Time},
 };
 use vocabulary::{
     act::{Act, ActKind, Actor},
+    condition::Condition,
     fact::{Fact, What},
-    matter::{Matter, Report},
+    matter::{Matter, MatterKind, Report},
     name::Name,
-    play::{BY_THE_BOOK, CARELESS, HARMFUL, Phrase},
+    play::{BY_THE_BOOK, CARELESS, HARMFUL, Phrase, Play, PlayRule},
     scenario::{
         Camp, Channel, ChannelKind, Committee, Community, GroupKind, Place, PlaceKind, Road, Scenario, Seat, SeatKind,
         Step, Surface,
@@ -235,7 +236,7 @@ fn acts(play: &str, view: &SeatView) -> Vec<Act> {
     let scenario = scene();
     let common = CommonKnowledge::of(&scenario).expect("a sound scenario");
     let dice = kernel::chance::Dice { seed: 1 };
-    Policy::named(slug(play)).expect("a play").acts(view, &common, &dice)
+    Policy::named(slug(play), &common).expect("a play").acts(view, &common, &dice)
 }
 
 #[test]
@@ -336,8 +337,9 @@ fn whatever_a_play_does_is_marked_with_its_name_and_follows_a_reading_time() {
 fn the_careless_read_later_than_the_careful() {
     let common = CommonKnowledge::of(&scene()).expect("a sound scenario");
     let dice = kernel::chance::Dice { seed: 1 };
-    let [careful, careless] = [BY_THE_BOOK, CARELESS]
-        .map(|play| Policy::named(slug(play)).expect("a play").reading_time(slug("governor"), 1, &common, &dice));
+    let [careful, careless] = [BY_THE_BOOK, CARELESS].map(|play| {
+        Policy::named(slug(play), &common).expect("a play").reading_time(slug("governor"), 1, &common, &dice)
+    });
     assert!(careless.0 > 2 * careful.0);
 }
 
@@ -355,6 +357,34 @@ fn the_harmful_play_does_what_the_book_never_does() {
     let never = [ActKind::ShareAnyway, ActKind::ClosePost, ActKind::Recall, ActKind::Withhold];
     let by_the_book = super::by_the_book::DOCTRINES.iter().flat_map(|doctrine| (doctrine.acts)(&book));
     assert!(by_the_book.into_iter().all(|act| !never.contains(&act.kind())));
+}
+
+/// The same scene with a play of its own for the governor.
+fn cautious(when: Condition, every: Option<Span>) -> Scenario {
+    let acts = vec![Act::Warn { community: Name::new("fishers"), text: "Get ready.".into() }];
+    let play =
+        Play { id: slug("cautious"), seats: vec![slug("governor")], rules: vec![PlayRule { when, acts, every }] };
+    Scenario { plays: vec![play], ..struck() }
+}
+
+#[test]
+fn a_scenario_adds_rules_that_are_asked_of_the_picture_alone() {
+    let knows = Condition::Knows { seat: Name::new("governor"), matter: MatterKind::ArmedMen, about: None };
+    let facts = played(&cautious(knows, None), &["cautious"], Span::hours(1));
+    let told = facts.iter().find(|fact| matches!(fact.what, What::ReportReached { to, .. } if to == slug("governor")));
+    let warned: Vec<_> = done(&facts).into_iter().filter(|(.., kind)| *kind == ActKind::Warn).collect();
+    assert_eq!(warned.len(), 1, "once");
+    assert!(warned[0].0 > told.expect("the fishers told of the men").at, "not before it was told");
+    assert_eq!(warned[0].1, slug("governor"), "the other seat is not one of its seats");
+}
+
+#[test]
+fn a_rule_may_be_followed_again_after_so_long() {
+    let after = Condition::After(Moment::new("D1 08:00").expect("a moment"));
+    let facts = played(&cautious(after, Some(Span::hours(10))), &["governor=cautious"], Span::hours(5));
+    let warned: Vec<_> = done(&facts).into_iter().map(|(at, ..)| at).collect();
+    assert!((4..=5).contains(&warned.len()), "{warned:?}");
+    assert!(warned.windows(2).all(|pair| (pair[1] - pair[0]).0 >= 10 * 3600), "{warned:?}");
 }
 
 #[test]

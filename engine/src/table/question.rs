@@ -88,7 +88,7 @@ pub fn holds(asked: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
         C::Answered(row) => state(row.slug(), desk) == Some(RowState::Answered),
         C::Unanswered(row) => state(row.slug(), desk) == Some(RowState::Unanswered),
         C::After(moment) => desk.kernel.calendar.read(moment.as_str()).is_ok_and(|moment| desk.kernel.now >= moment),
-        C::HourBetween { from, until } => hour_between(from, until, desk),
+        C::HourBetween { from, until } => hour_between(from, until, second_of_day(desk)),
         C::Measure { key, .. } => within(asked, desk.memory.measure(key)),
         C::Chance { die, below } => u32::from(desk.memory.fallen(*die, desk)) < *below,
         C::HeldFor { span, of } => desk.memory.has_held(of, *span, desk.kernel.now),
@@ -135,9 +135,9 @@ fn second_of_day(desk: &Desk<'_, '_, '_>) -> i64 {
     desk.kernel.calendar.second_of_day(desk.kernel.now)
 }
 
-fn hour_between(from: &str, until: &str, desk: &Desk<'_, '_, '_>) -> bool {
+/// Whether a second of the local day lies between two hours, over midnight where the second hour is the earlier one.
+pub fn hour_between(from: &str, until: &str, now: i64) -> bool {
     let (Some(from), Some(until)) = (read_hour(from), read_hour(until)) else { return false };
-    let now = second_of_day(desk);
     if from <= until { (from..until).contains(&now) } else { now >= from || now < until }
 }
 

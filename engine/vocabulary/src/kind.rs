@@ -9,6 +9,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
     inject::Row,
+    play::Play,
     scenario::{
         Authority, Camp, Channel, Community, Flow, Group, Hazard, Lesson, Objective, Patrol, Place, Post, Road,
         Scenario, Seat,
@@ -122,6 +123,7 @@ kinds! {
         Row: msel, called subject;
         Lesson: lessons, called text;
         Variant: variants;
+        Play: plays;
     }
     nameless {
         agreements;

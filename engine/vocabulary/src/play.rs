@@ -1,10 +1,40 @@
 //! Plays: policies that keep a seat at which nobody sits. What they do is in `engine::plays`; here are the names of those that are
-//! shipped, and the few fixed phrases that a play writes where an act asks for words. A play says nothing of its own: a phrase stands
+//! shipped, the shape of those that a scenario adds, and the few fixed phrases that a play writes where an act asks for words. A play says nothing of its own: a phrase stands
 //! in the log as a mark, and whoever reads it reads it in the own language.
 
-use kernel::names::Slug;
+use kernel::{names::Slug, time::Span};
+use serde::{Deserialize, Serialize};
 
-use super::scenario::Scenario;
+use super::{act::Act, condition::Condition, scenario::Scenario, written::shapes};
+
+shapes! {
+    /// A play of the scenario's own: rules for a seat at which nobody sits, as in `harmattan run lake-chad --play gov-diffa=cautious`.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Play {
+        /// Its name.
+        pub id: Slug,
+        /// The seats that it may keep; any, if none is named.
+        #[serde(default)]
+        pub seats: Vec<Slug>,
+        /// What it does, the most urgent first.
+        pub rules: Vec<PlayRule>,
+    }
+
+    /// A rule of a play: when the picture of its seat says this, then these acts.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct PlayRule {
+        /// A question that the seat can answer from what has reached it: what it knows and was told, how its own posts and camps stand,
+        /// what it has done, what was agreed with it, and the clock.
+        pub when: Condition,
+        /// What it does then.
+        pub acts: Vec<Act>,
+        /// After how long it does so again, if the question still holds; without it, once.
+        #[serde(default)]
+        pub every: Option<Span>,
+    }
+}
 
 /// Does nothing: as if nobody sat there. It is what a seat has unless it is given another.
 pub const NOTHING: &str = "nothing";
@@ -19,8 +49,9 @@ pub const HARMFUL: &str = "harmful";
 pub const SHIPPED: [&str; 4] = [NOTHING, BY_THE_BOOK, CARELESS, HARMFUL];
 
 /// The names of all plays that a scenario can be played with.
-pub fn plays_of(_scenario: &Scenario) -> Vec<Slug> {
-    SHIPPED.iter().map(|name| Slug::new(name)).collect()
+pub fn plays_of(scenario: &Scenario) -> Vec<Slug> {
+    let shipped = SHIPPED.iter().map(|name| Slug::new(name));
+    shipped.chain(scenario.plays.iter().map(|play| play.id)).collect()
 }
 
 macro_rules! phrases {

@@ -13,7 +13,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{measure::MainMeasure, movement::Movement, variant::Variant};
+use super::{measure::MainMeasure, movement::Movement, play::Play, variant::Variant};
 use crate::{
     act::ActKind,
     condition::Condition,
@@ -91,6 +91,8 @@ shapes! {
         pub movement: Option<Movement>,
         /// What a programme makes of the same crisis, by name; without `--variant` none of them counts.
         pub variants: Vec<Variant>,
+        /// Rules for empty seats, beside the plays that are shipped.
+        pub plays: Vec<Play>,
         /// What the programme may cost, in United States dollars: the measure for the costs of variants.
         pub budget: Option<u32>,
         /// Figures of the model that this scenario sets, by name; the reference lists them all.

@@ -9,7 +9,13 @@ use kernel::{
 };
 
 use super::{
-    act::ActKind, condition::Condition, effect::Effect, fact::What, name::Name, parameter::Settings, terms::Text,
+    act::{Act, ActKind},
+    condition::Condition,
+    effect::Effect,
+    fact::What,
+    name::Name,
+    parameter::Settings,
+    terms::Text,
 };
 
 /// A type that stands in a scenario or in an act.
@@ -39,6 +45,8 @@ pub enum ValueSort {
     Name,
     /// The name of an act.
     Act,
+    /// A whole act, with what stands in its fields.
+    Deed,
     /// The name of something that came to be during play.
     Serial,
     /// A length of time.
@@ -146,6 +154,7 @@ sorts! {
     Moment: ValueSort::Moment,
     Time: ValueSort::Time,
     ActKind: ValueSort::Act,
+    Act: ValueSort::Deed,
     Settings: ValueSort::Figures,
     What: ValueSort::Fact,
     Effect: ValueSort::Effect,

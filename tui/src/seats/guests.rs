@@ -15,7 +15,11 @@ use std::{
 
 use kernel::{names::Slug, time::Time};
 use ratatui::buffer::Buffer;
-use vocabulary::scenario::Scenario;
+use vocabulary::{
+    act::{Act, Actor},
+    scenario::Scenario,
+    terms::Hand,
+};
 use words::{Key, Lang, clean, say, ui};
 
 use super::{
@@ -179,6 +183,7 @@ impl Guests {
         });
         if let Whom::Seat(seat) = whom {
             self.give_what_is_read(seat, &mut app);
+            relieve(seat, table);
         }
         (app.look, app.left, app.overlay) = (look, false, None);
         outbox.put(&canvas::hello());
@@ -403,4 +408,17 @@ fn goodbye(why: Option<&str>, look: Capabilities) -> Vec<u8> {
         bytes.extend_from_slice(b"\r\n");
     }
     bytes
+}
+
+/// Whoever sits down takes the seat from the play that kept it. That it cannot be written is told where the log is looked after.
+fn relieve(seat: Slug, table: &mut dyn Table) {
+    let played = table
+        .control()
+        .seats
+        .into_iter()
+        .any(|status| status.id == seat && matches!(status.hand, Hand::Play(_) | Hand::Automatic));
+    if played {
+        let hand = Act::HandSeat { seat: seat.into(), hand: Hand::People };
+        let _told_elsewhere = table.submit(Actor::facilitator(), &hand);
+    }
 }

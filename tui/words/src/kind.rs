@@ -29,6 +29,7 @@ pub fn noun(lang: Lang, kind: Kind) -> &'static str {
         Kind::Row => ("row of the MSEL", "ligne du chronogramme"),
         Kind::Lesson => ("lesson", "leçon"),
         Kind::Variant => ("variant", "variante"),
+        Kind::Play => ("play", "joueur automatique"),
     };
     lang.pick(en, fr)
 }

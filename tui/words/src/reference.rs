@@ -99,6 +99,7 @@ pub fn sort(lang: Lang, sort: ValueSort, names: Option<&[Kind]>, range: Option<(
             Some(kinds) => format!("{} ({})", pick("name", "nom"), kind::nouns(lang, kinds)),
         },
         ValueSort::Act => pick("[act](#acts)", "[acte](#actes)"),
+        ValueSort::Deed => pick("[act](#acts) with its fields", "[acte](#actes) avec ses champs"),
         ValueSort::Serial => pick("name given in play", "nom donné pendant le jeu"),
         ValueSort::Span => pick("span", "durée"),
         ValueSort::Moment => pick("point of time", "moment"),

@@ -45,7 +45,13 @@ impl<'s> Checker<'s> {
     }
 
     /// A condition as it stands in a row, a task or a lesson; `from` is when it is first looked at.
-    fn asked(&mut self, field: &'static str, asked: &'s Condition, mut steps: Steps<'s>, from: Option<Time>) {
+    pub(super) fn asked(
+        &mut self,
+        field: &'static str,
+        asked: &'s Condition,
+        mut steps: Steps<'s>,
+        from: Option<Time>,
+    ) {
         let before = self.complaints.len();
         self.condition(field, asked, &mut steps);
         let sound = self.complaints.len() == before && !self.sources.has_unread();
@@ -169,7 +175,11 @@ impl<'s> Checker<'s> {
 }
 
 /// Visits the parts of a condition, each with the steps to its place.
-fn each_part<'s>(of: &'s Condition, steps: &mut Steps<'s>, visit: &mut dyn FnMut(&'s Condition, &mut Steps<'s>)) {
+pub(super) fn each_part<'s>(
+    of: &'s Condition,
+    steps: &mut Steps<'s>,
+    visit: &mut dyn FnMut(&'s Condition, &mut Steps<'s>),
+) {
     let named = matches!(of, Condition::AtLeast { .. } | Condition::HeldFor { .. });
     let several = !matches!(of, Condition::Not(_) | Condition::Once(_) | Condition::HeldFor { .. });
     steps.push(if named { Step::Field("of") } else { Step::Index(0) });

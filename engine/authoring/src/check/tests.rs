@@ -132,6 +132,41 @@ fn a_slip_is_told_by_its_own_code_and_what_follows_from_it_is_not() {
         ("when: Unanswered(\"i2\")", "when: Crossed(post: \"p1\", at_least: 5, since: \"D3 06:00\")", &["H308"]),
         ("when: Unanswered(\"i2\")", "when: Told(seat: \"gov\", by: \"gov\", matter: ArmedMen)", &["H503"]),
         ("when: Unanswered(\"i2\")", "when: Once(Fired(\"i3\"))", &["H513"]),
+        (
+            "length: \"24h\",",
+            "length: \"24h\", plays: [(id: \"bold\", seats: [\"chief\"], rules: [(when: Attacked(), acts: [ClosePost(post: \"p1\", let_needy_pass: true)])])],",
+            &["H714"],
+        ),
+        (
+            "length: \"24h\",",
+            "length: \"24h\", plays: [(id: \"bold\", seats: [\"chief\"], rules: [(when: Knows(seat: \"gov\", matter: ArmedMen), acts: [ClosePost(post: \"p1\", let_needy_pass: true)])])],",
+            &["H714"],
+        ),
+        (
+            "length: \"24h\",",
+            "length: \"24h\", plays: [(id: \"bold\", seats: [\"chef\"], rules: [(when: After(\"D1 08:00\"), acts: [ClosePost(post: \"p1\", let_needy_pass: true)])])],",
+            &["H204"],
+        ),
+        (
+            "length: \"24h\",",
+            "length: \"24h\", plays: [(id: \"bold\", seats: [\"chief\"], rules: [(when: After(\"D1 08:00\"), acts: [ClosePost(post: \"p9\", let_needy_pass: true)])])],",
+            &["H204"],
+        ),
+        (
+            "length: \"24h\",",
+            "length: \"24h\", plays: [(id: \"bold\", seats: [\"gov\"], rules: [(when: After(\"D1 08:00\"), acts: [ClosePost(post: \"p1\", let_needy_pass: true)])])],",
+            &["H505"],
+        ),
+        (
+            "length: \"24h\",",
+            "length: \"24h\", plays: [(id: \"careless\", seats: [\"chief\"], rules: [(when: After(\"D1 08:00\"), acts: [ClosePost(post: \"p1\", let_needy_pass: true)])])],",
+            &["H202"],
+        ),
+        (
+            "length: \"24h\",",
+            "length: \"24h\", plays: [(id: \"bold\", seats: [\"chief\"], rules: [(when: All([After(\"D1 14:00\"), Not(After(\"D1 13:00\"))]), acts: [ClosePost(post: \"p1\", let_needy_pass: true)])])],",
+            &["H529"],
+        ),
         ("when: Unanswered(\"i2\")", "when: Fired(\"i3\")", &["H513"]),
         ("when: Unanswered(\"i2\")", "when: Unanswered(\"i1\")", &["H512"]),
         ("when: Unanswered(\"i2\")", "when: CampFull(\"p1\")", &["H205"]),

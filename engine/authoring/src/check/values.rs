@@ -8,6 +8,7 @@ use reading::{node::Step, slip::Slip};
 use serde::Serialize;
 use serde_json::{Map, Number, Value};
 use vocabulary::{
+    act::ActKind,
     condition::ConditionKind,
     effect::{EffectKind, MOST_FAMILIES},
     kind::{Kind, NamedThing, Visitor},
@@ -43,6 +44,7 @@ impl<'v> Place<'v> {
     fn variant(self, name: &'v str, bare: bool) -> Self {
         let entry = match self.key {
             "effects" => EffectKind::named(name).map(EffectKind::word),
+            "acts" => ActKind::named(name).map(ActKind::word),
             // Behind `All`, `Any` and `Not` stand others, without a field; behind `HeldFor` and `AtLeast`, in a field.
             "when" | "effect" | "of" | "" => ConditionKind::named(name).map(ConditionKind::word),
             _ => None,
@@ -215,7 +217,7 @@ impl<'s> Checker<'s> {
         }
         match (owner, key) {
             ("msel" | "tasks", "at" | "until" | "by") => return self.moment(field, written, steps),
-            (_, "within") => return self.lasts(field, written, steps),
+            (_, "within") | ("rules", "every") => return self.lasts(field, written, steps),
             (_, "lasts" | "delay" | "after") => {
                 if written.starts_with('-') {
                     self.complain(field, steps, Fault::NegativeSpan);

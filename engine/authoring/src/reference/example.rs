@@ -36,6 +36,7 @@ const NAMES: &[(Kind, &str)] = &[
     (Kind::Row, "e1"),
     (Kind::Lesson, "first-step"),
     (Kind::Variant, "with-midas"),
+    (Kind::Play, "cautious"),
 ];
 
 /// A value of a type with what must stand.
@@ -111,6 +112,7 @@ fn value(sort: ValueSort, field: Option<&FieldRow>) -> String {
         ValueSort::BothLanguages => "{ \"en\": \"…\", \"fr\": \"…\" }".to_owned(),
         ValueSort::Name => format!("{:?}", name(field)),
         ValueSort::Act => "OpenPost".to_owned(),
+        ValueSort::Deed => "OpenPost(post: \"diffa-post\")".to_owned(),
         ValueSort::Serial => "\"diffa-market#17\"".to_owned(),
         ValueSort::Span if field.is_some_and(|field| field.name == "length") => "\"72h\"".to_owned(),
         ValueSort::Span => "\"2h\"".to_owned(),

@@ -18,6 +18,7 @@ use vocabulary::{
     movement::{
         Closure, Conflict, Count, Movement, MovementRules, MovementSettings, Quirks, Redirection, Shuts, Site, SiteKind,
     },
+    play::{Play, PlayRule},
     scenario::{
         Authority, Camp, Channel, ChannelKind, Committee, Community, Flow, Group, GroupKind, Hazard, HazardKind,
         Lesson, Member, Objective, Overview, Patrol, Place, PlaceKind, Post, Road, Scenario, Seat, SeatKind, Step,
@@ -87,6 +88,8 @@ fn declared() -> Vec<(&'static Declaration, Reader)> {
         Lesson,
         MainMeasure,
         Better,
+        Play,
+        PlayRule,
         Variant,
         Change,
         Movement,

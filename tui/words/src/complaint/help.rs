@@ -210,6 +210,11 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
                 format!("ajoutez `\"{thing}\"` aux `{field}` d’un rôle"),
             )
         }
+        Fault::NotInPicture { .. } => (
+            "ask what it knows or was told (`Knows`, `Told`), how its own posts and camps stand, what it did, or the clock".to_owned(),
+            "demandez ce qu’il sait ou qu’on lui a dit (`Knows`, `Told`), l’état de ses postes et camps, ce qu’il a fait, ou l’heure"
+                .to_owned(),
+        ),
         Fault::UnknownMeasure { nearest: Some(key), .. } => return Some(did_you_mean(lang, key)),
         Fault::UnknownMeasure { nearest: None, .. } => (
             "`harmattan run SCENARIO --format json` prints all of them".to_owned(),

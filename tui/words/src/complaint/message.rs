@@ -288,6 +288,13 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
         Fault::NoTime => ("no time at all".to_owned(), "aucune durée".to_owned()),
         Fault::Parameter(fault) => return parameter::fault(lang, fault),
         Fault::Implausible(known) => return parameter::implausible(lang, known),
+        Fault::NotInPicture { condition } => (
+            format!("no seat of this play can answer `{}` from what reaches it", condition.name()),
+            format!(
+                "aucun rôle de ce joueur automatique ne peut répondre à `{}` d’après ce qui lui parvient",
+                condition.name()
+            ),
+        ),
         Fault::UnknownMeasure { written, .. } => {
             (format!("no measure is called `{written}`"), format!("aucune mesure ne s’appelle `{written}`"))
         }

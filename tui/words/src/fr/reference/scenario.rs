@@ -36,6 +36,7 @@ pub const PASSAGES: &[Passage] = &[
             ("agreements", "Les paires de rôles qui ont un accord en vigueur dès le début."),
             ("main_measures", "Ce d’après quoi l’on compare des parties, chacune avec le sens qui est le bon."),
             ("movement", "Des déplacements sur des mois, comparés à des comptages."),
+            ("plays", "Des règles pour les rôles vides, à côté des joueurs automatiques fournis."),
             ("variants", "Ce qu’un programme fait de la même crise, par nom ; sans `--variant`, aucune ne compte."),
             ("budget", "Ce que le programme peut coûter, en dollars des États-Unis : la mesure du coût des variantes."),
             ("parameters", "Les chiffres du modèle que ce scénario change, par nom ; la référence les donne tous."),
@@ -546,6 +547,27 @@ pub const PASSAGES: &[Passage] = &[
         name: "Better",
         about: "Le sens qui est le bon.",
         parts: &[("More", "Plus, c’est mieux."), ("Less", "Moins, c’est mieux."), ("Unclear", "Cela dépend.")],
+    },
+    Passage {
+        name: "Play",
+        about: "Un joueur automatique propre au scénario : des règles pour un rôle vide, comme dans `harmattan run lake-chad --play gov-diffa=prudent`.",
+        parts: &[
+            ("id", "Son nom."),
+            ("seats", "Les rôles qu’il peut tenir ; tous, si aucun n’est nommé."),
+            ("rules", "Ce qu’il fait, le plus urgent d’abord."),
+        ],
+    },
+    Passage {
+        name: "PlayRule",
+        about: "Une règle d’un joueur automatique : quand ce que sait son rôle dit ceci, alors ces actes.",
+        parts: &[
+            (
+                "when",
+                "Une question à laquelle le rôle peut répondre d’après ce qui lui est parvenu : ce qu’il sait et qu’on lui a dit, l’état de ses postes et camps, ce qu’il a fait, ce qui est convenu avec lui, et l’heure.",
+            ),
+            ("acts", "Ce qu’il fait alors."),
+            ("every", "Après combien de temps il le refait, si la question tient toujours ; sans lui, une fois."),
+        ],
     },
     Passage {
         name: "Variant",
