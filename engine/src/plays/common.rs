@@ -3,7 +3,10 @@
 //! It is the scenario without what only its author knows: no group, no row of the MSEL, no hazard, no brief, no secret, no means of
 //! others, and no level of trust, fear or tension. What changes during the exercise is not in here either; of that a seat has to hear.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 use kernel::{
     names::Slug,
@@ -25,6 +28,9 @@ pub struct CommonKnowledge {
     script: Scenario,
     /// The roads that meet at each place, by the number of the road.
     meet: BTreeMap<Slug, Vec<usize>>,
+    /// How far every place lies from each, once somebody has asked; and from where nothing is.
+    far: BTreeMap<Slug, OnceLock<BTreeMap<Slug, u32>>>,
+    nowhere: BTreeMap<Slug, u32>,
     calendar: Calendar,
     figures: Figures,
 }
@@ -64,7 +70,8 @@ impl CommonKnowledge {
         }
         let calendar = Calendar::new(&scenario.start, &scenario.zone).map_err(|fault| format!("{fault:?}"))?;
         let figures = Figures::with(&scenario.parameters).map_err(|fault| format!("{fault:?}"))?;
-        Ok(Self { script, meet, calendar, figures })
+        let far = script.places.iter().map(|place| (place.id, OnceLock::new())).collect();
+        Ok(Self { script, meet, far, nowhere: BTreeMap::new(), calendar, figures })
     }
 
     /// The seats, in the order of the scenario.
@@ -146,9 +153,9 @@ impl CommonKnowledge {
     }
 
     /// How far every place lies from one, in kilometres by road and water, for whoever may use both; what cannot be reached is left
-    /// out. The map is small, and a play looks at it seldom: it is walked anew each time.
-    pub fn distances(&self, from: Slug) -> BTreeMap<Slug, u32> {
-        self.walked(from, |_| true)
+    /// out.
+    pub fn distances(&self, from: Slug) -> &BTreeMap<Slug, u32> {
+        self.far.get(&from).map_or(&self.nowhere, |far| far.get_or_init(|| self.walked(from, |_| true)))
     }
 
     /// The same for a patrol, which drives or sails.

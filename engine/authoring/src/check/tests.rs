@@ -134,7 +134,7 @@ fn a_slip_is_told_by_its_own_code_and_what_follows_from_it_is_not() {
         ("when: Unanswered(\"i2\")", "when: Once(Fired(\"i3\"))", &["H513"]),
         (
             "length: \"24h\",",
-            "length: \"24h\", plays: [(id: \"bold\", seats: [\"chief\"], rules: [(when: Attacked(), acts: [ClosePost(post: \"p1\", let_needy_pass: true)])])],",
+            "length: \"24h\", plays: [(id: \"bold\", seats: [\"chief\"], rules: [(when: Online(post: \"p1\", system: Power), acts: [ClosePost(post: \"p1\", let_needy_pass: true)])])],",
             &["H714"],
         ),
         (

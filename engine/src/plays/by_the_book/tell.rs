@@ -52,7 +52,7 @@ fn should_hear(seen: &Seen<'_>, matter: &Matter) -> Vec<Slug> {
     let far = seen.common.distances(place);
     let side = seen.common.country(place);
     let others = seen.common.seats().iter().filter(|seat| seat.id != seen.me.id && can_act(seat, matter));
-    let with = others.filter_map(|seat| Some((seat, Seen::far_from(&far, &seen.common.grounds(seat))?)));
+    let with = others.filter_map(|seat| Some((seat, Seen::far_from(far, &seen.common.grounds(seat))?)));
     let (mut here, mut across): (Vec<_>, Vec<_>) = with.partition(|(seat, _)| Some(seat.country.as_str()) == side);
     here.sort_by_key(|(_, km)| *km);
     across.sort_by_key(|(_, km)| *km);
