@@ -14,6 +14,7 @@ mod laws;
 mod map;
 mod mouse;
 mod movement;
+mod plays;
 mod record;
 mod region;
 mod rehearse;

@@ -191,6 +191,11 @@ impl CommonKnowledge {
         question::hour_between(from, until, self.calendar.second_of_day(now))
     }
 
+    /// Litres that a person needs a day.
+    pub fn water_per_person(&self) -> u32 {
+        self.figures.displacement.water_per_person
+    }
+
     /// The figures of plays.
     pub fn figures(&self) -> &PlaysFigures {
         &self.figures.plays

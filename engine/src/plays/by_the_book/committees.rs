@@ -9,10 +9,38 @@ use vocabulary::{
 
 use crate::plays::{doctrine::Doctrine, seen::Seen};
 
+/// Of what it is told that something is wrong somewhere.
+const WRONG: &[MatterKind] = &[
+    MatterKind::Misconduct,
+    MatterKind::Attack,
+    MatterKind::ArmedMen,
+    MatterKind::Displaced,
+    MatterKind::Rumour,
+    MatterKind::Trafficking,
+];
+
 /// A committee or two a day, by day: first where something is known to be wrong, then the nearest.
 pub const LISTEN: Doctrine = Doctrine { name: "listen", acts: listen };
 /// A rumour is answered on the spot and on the radio.
 pub const CALM: Doctrine = Doctrine { name: "calm", acts: calm };
+
+/// Who may asks a sample of people once what they think, to speak with them better.
+pub const STUDY: Doctrine = Doctrine { name: "study", acts: study };
+
+/// How many are asked: enough for a rough answer.
+const SAMPLE: u32 = 100;
+
+fn study(seen: &Seen<'_>) -> Vec<Act> {
+    let done = seen.view.orders.iter().any(|order| order.kind == ActKind::Study && order.refused.is_none());
+    if done || !seen.may(ActKind::Study) {
+        return Vec::new();
+    }
+    let from = seen.reported(WRONG).first().map_or(seen.me.place, |told| told.place);
+    let all = seen.common.communities().iter().map(|community| (community.id, community.place));
+    let near = seen.nearest(from, seen.figures().reach, all).into_iter().next();
+    let study = |community| Act::Study { community, people: SAMPLE, authority: None };
+    near.map(|(community, _)| study(community.into())).into_iter().collect()
+}
 
 fn listen(seen: &Seen<'_>) -> Vec<Act> {
     let convenes = |deed: &Act| match deed {
@@ -24,14 +52,6 @@ fn listen(seen: &Seen<'_>) -> Vec<Act> {
     if enough || !seen.may(ActKind::Convene) || !seen.common.is_day(seen.view.now) {
         return Vec::new();
     }
-    const WRONG: &[MatterKind] = &[
-        MatterKind::Misconduct,
-        MatterKind::Attack,
-        MatterKind::ArmedMen,
-        MatterKind::Displaced,
-        MatterKind::Rumour,
-        MatterKind::Trafficking,
-    ];
     let from = seen.reported(WRONG).first().map_or(seen.me.place, |told| told.place);
     let own = seen.common.communities().iter().filter(|community| {
         community.committee.is_some() && seen.is_own_side(community.place) && !day.contains(&community.id)

@@ -31,6 +31,10 @@ fn answer(seen: &Seen<'_>) -> Vec<Act> {
         if own && seen.may(ActKind::OpenInquiry) && !asked {
             acts.push(Act::OpenInquiry { force: (*force).into() });
         }
+        let trained = |deed: &Act| matches!(deed, Act::TrainForce { force: of } if *of == *force);
+        if own && seen.may(ActKind::TrainForce) && !seen.orders(whole).any(|order| trained(&order.deed)) {
+            acts.push(Act::TrainForce { force: (*force).into() });
+        }
         let cases = known.iter().filter(|(other, _)| other == force).count();
         let suspended = |deed: &Act| matches!(deed, Act::SuspendSupport { force: of, .. } if *of == *force);
         if cases > 1 && seen.may(ActKind::SuspendSupport) && !seen.orders(whole).any(|order| suspended(&order.deed)) {

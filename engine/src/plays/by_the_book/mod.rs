@@ -6,6 +6,7 @@
 //! may. The order is the order of urgency.
 
 mod across;
+mod aid;
 mod answers;
 mod committees;
 mod conduct;
@@ -26,6 +27,8 @@ pub const DOCTRINES: &[Doctrine] = &[
     patrols::GUARD_WHO_IS_IN_DANGER,
     posts::STAY_OPEN_TO_PEOPLE_IN_NEED,
     relief::FEED_CAMPS,
+    aid::SHARE_OUT_AID,
+    aid::TREAT_THE_ILL,
     across::SAY_YES_TO_A_MEETING,
     tell::TELL_WHO_CAN_ACT,
     tell::ASK_BEFORE_HANDING_ON,
@@ -38,7 +41,9 @@ pub const DOCTRINES: &[Doctrine] = &[
     across::MEET_THE_COUNTERPART,
     across::PATROL_TOGETHER,
     conduct::ANSWER_MISCONDUCT,
+    relief::PROMISE_WHAT_IS_ORDERED,
     committees::LISTEN,
     committees::CALM,
+    committees::STUDY,
     relief::ASK_FOR_MEANS,
 ];

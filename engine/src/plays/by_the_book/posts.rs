@@ -28,7 +28,7 @@ fn own<'a>(seen: &Seen<'a>) -> impl Iterator<Item = &'a Post> + use<'a> {
 fn flight_near(seen: &Seen<'_>, post: &Post) -> bool {
     const FLIGHT: &[MatterKind] = &[MatterKind::Attack, MatterKind::Displaced];
     let far = seen.common.distances(post.place);
-    let near = |place: Slug| far.get(&place).is_some_and(|km| *km <= seen.figures().reach);
+    let near = |place: Slug| far.get(&place).is_some_and(|km| *km <= seen.figures().walks);
     seen.reported(FLIGHT).iter().any(|told| near(told.place))
 }
 

@@ -1,9 +1,14 @@
 //! Reception and relief: places before the first night, food ahead of hunger, and means asked for before they are missing.
 
-use kernel::names::Slug;
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
 use vocabulary::{
     act::{Act, ActKind},
+    condition::Condition,
     matter::MatterKind,
+    play::Phrase,
     scenario::SeatKind,
     terms::{Means, PEOPLE_PER_TENT},
 };
@@ -14,6 +19,8 @@ use crate::plays::{doctrine::Doctrine, seen::Seen};
 pub const PREPARE_PLACES: Doctrine = Doctrine { name: "prepare places", acts: prepare };
 /// A camp has food for some days ahead of those who are in it.
 pub const FEED_CAMPS: Doctrine = Doctrine { name: "feed camps", acts: feed };
+/// Who had places set up says so to the people nearest to the danger, and names what must come about for the word to be kept.
+pub const PROMISE_WHAT_IS_ORDERED: Doctrine = Doctrine { name: "promise what is ordered", acts: promise };
 /// Who is short of tents or food asks those who hold them.
 pub const ASK_FOR_MEANS: Doctrine = Doctrine { name: "ask for means", acts: ask };
 
@@ -71,14 +78,14 @@ fn prepare(seen: &Seen<'_>) -> Vec<Act> {
 fn missing_food(seen: &Seen<'_>, camp: Slug) -> u32 {
     let (people, _) = seen.camp(camp);
     let sent: u32 = seen
-        .orders(seen.view.now - kernel::time::Time::START)
+        .orders(seen.view.now - Time::START)
         .map(|order| match order.deed {
             Act::SendFood { camp: of, rations } if of == camp => rations,
             _ => 0,
         })
         .sum();
     let store = seen.common.camp(camp).map_or(0, |camp| camp.food) + sent;
-    let days = u32::try_from(seen.view.now.0 / kernel::time::Span::hours(24).0).unwrap_or(u32::MAX);
+    let days = u32::try_from(seen.view.now.0 / Span::hours(24).0).unwrap_or(u32::MAX);
     let needed = people.saturating_mul(days.saturating_add(seen.figures().food_ahead));
     needed.saturating_sub(store)
 }
@@ -92,6 +99,26 @@ fn feed(seen: &Seen<'_>) -> Vec<Act> {
         .filter(|(_, rations)| *rations > 0)
         .map(|(camp, rations)| Act::SendFood { camp: camp.into(), rations: rations.min(seen.view.stock.food).max(1) });
     needed.collect()
+}
+
+fn promise(seen: &Seen<'_>) -> Vec<Act> {
+    let Some(danger) = seen.reported(FLIGHT).first().map(|told| told.place) else { return Vec::new() };
+    let coming = seen.orders(seen.figures().patience).find_map(|order| match order.deed {
+        Act::SetUpReception { camp, tents } if order.effective > seen.view.now => Some((camp, tents, order.effective)),
+        _ => None,
+    });
+    let own = seen.common.communities().iter().filter(|community| seen.is_own_side(community.place));
+    let homes = own.map(|community| (community.id, community.place));
+    let near = seen.nearest(danger, seen.figures().warns_within, homes).into_iter().next();
+    let promised = seen.view.orders.iter().any(|order| order.kind == ActKind::Promise && order.refused.is_none());
+    let pair = coming.zip(near).filter(|_| !promised);
+    let word = pair.map(|((camp, tents, effective), (community, _))| Act::Promise {
+        community: community.into(),
+        text: Phrase::Help.mark(),
+        by: effective - seen.view.now + Span::hours(6),
+        keeps: Some(Box::new(Condition::Places { camp, at_least: tents * PEOPLE_PER_TENT })),
+    });
+    word.into_iter().collect()
 }
 
 fn ask(seen: &Seen<'_>) -> Vec<Act> {

@@ -1,11 +1,17 @@
-//! Early warning: whoever may warns the communities near a danger, the nearest first.
+//! Early warning: whoever is responsible warns the communities near a danger, once, the nearest first.
+//!
+//! A warning costs: people leave their homes for it, and one that comes every few hours is heeded no more. So it is given by one seat,
+//! to those who are near enough to be in danger, and not again within a day.
 
+use kernel::{names::Slug, time::Span};
 use vocabulary::{
     act::{Act, ActKind},
+    matter::{Matter, MatterKind},
     play::Phrase,
+    scenario::{Community, Seat},
 };
 
-use crate::plays::{doctrine::Doctrine, seen::Seen};
+use crate::plays::{common::CommonKnowledge, doctrine::Doctrine, seen::Seen};
 
 /// A community near armed men or an attack is told while it can still leave, hide or stay together.
 pub const WARN_WHO_IS_IN_DANGER: Doctrine = Doctrine { name: "warn who is in danger", acts: warn };
@@ -14,16 +20,42 @@ fn warn(seen: &Seen<'_>) -> Vec<Act> {
     if !seen.may(ActKind::Warn) {
         return Vec::new();
     }
-    let own = seen.common.communities().iter().filter(|community| seen.is_own_side(community.place));
-    let homes: Vec<_> = own.map(|community| (community.id, community.place)).collect();
-    let near = seen
-        .dangers()
-        .into_iter()
-        .flat_map(|danger| seen.nearest(danger.place, seen.figures().warns_within, homes.iter().copied()).into_iter());
-    let warned = |community| seen.tried(|deed| matches!(deed, Act::Warn { community: of, .. } if *of == community));
-    let mut near: Vec<_> = near.filter(|(community, _)| !warned(*community)).collect();
-    near.sort_by_key(|(_, km)| *km);
-    near.into_iter()
-        .map(|(community, _)| Act::Warn { community: community.into(), text: Phrase::Danger.mark() })
-        .collect()
+    let mut near: Vec<(u32, Slug)> = Vec::new();
+    for item in seen.fresh(&[MatterKind::ArmedMen, MatterKind::Attack]) {
+        let Some(place) = item.report.matter.subject() else { continue };
+        // Those who were struck know.
+        let struck = matches!(item.report.matter, Matter::Attack { .. }).then_some(place);
+        let homes = seen.common.communities().iter().filter(|home| Some(home.place) != struck);
+        let mine = homes.filter(|home| is_mine_to_warn(seen, home) && !is_warned(seen, home.id));
+        let mine = mine.map(|home| (home.id, home.place));
+        near.extend(seen.nearest(place, seen.figures().warns_within, mine).into_iter().map(|(home, km)| (km, home)));
+    }
+    near.sort_unstable();
+    near.into_iter().map(|(_, home)| Act::Warn { community: home.into(), text: Phrase::Danger.mark() }).collect()
+}
+
+/// Whether the seat speaks for a community, or is the nearest authority on its side that may warn it.
+fn is_mine_to_warn(seen: &Seen<'_>, home: &Community) -> bool {
+    if seen.me.community.is_some() || !seen.is_own_side(home.place) {
+        return seen.me.community == Some(home.id);
+    }
+    let far = seen.common.distances(home.place);
+    let warns = |seat: &&Seat| {
+        let authority = seat.community.is_none() && seat.country == seen.me.country;
+        authority && CommonKnowledge::may(seat, ActKind::Warn)
+    };
+    let all = seen.common.seats().iter().filter(warns);
+    let nearest = all.filter_map(|seat| Some((Seen::far_from(far, &seen.common.grounds(seat))?, seat.id))).min();
+    nearest.is_some_and(|(_, seat)| seat == seen.me.id)
+}
+
+/// Whether a community was warned within a day: by this seat, or by another that said so.
+fn is_warned(seen: &Seen<'_>, home: Slug) -> bool {
+    let day = Span::hours(24);
+    let by_me = seen.orders(day).any(|order| matches!(order.deed, Act::Warn { community, .. } if community == home));
+    let told = seen.view.inbox.iter().rev().take_while(|item| item.at >= seen.view.now - day);
+    by_me
+        || told
+            .into_iter()
+            .any(|item| matches!(item.report.matter, Matter::Warning { community, .. } if community == home))
 }

@@ -20,7 +20,10 @@ figures! { plays: PlaysFigures {
     /// To how many seats it hands on what is grave.
     tells: u32 = 3 Times, plausible 1..=6, limits 0..=50, ILLUSTRATIVE;
     /// How far around a danger communities are warned, by road.
-    warns_within: u32 = 40 Km, plausible 15..=80, limits 0..=2000, ILLUSTRATIVE;
+    warns_within: u32 = 20 Km, plausible 10..=60, limits 0..=2000, ILLUSTRATIVE;
+    /// How far people who fled come on foot within a day or two: so far around them posts and homes are opened.
+    walks: u32 = 50 Km, plausible 30..=80, limits 0..=2000,
+        "illustrative: two days at the 15 to 25 km that a family makes on foot";
     /// How far from a danger or a crowd its own posts, patrols and camps are set to work, by road.
     reach: u32 = 150 Km, plausible 50..=300, limits 0..=5000, ILLUSTRATIVE;
     /// How many people wait before a queue is long.

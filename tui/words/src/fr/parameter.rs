@@ -735,6 +735,9 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "plays.fresh" => "Pendant combien de temps une nouvelle est assez fraîche pour agir.",
         "plays.tells" => "À combien de rôles il transmet ce qui est grave.",
         "plays.warns_within" => "Jusqu’où autour d’un danger il avertit les communautés, par la route.",
+        "plays.walks" => {
+            "Jusqu’où des gens qui ont fui arrivent à pied en un jour ou deux : si loin autour d’eux, on ouvre postes et foyers."
+        }
         "plays.reach" => {
             "Jusqu’où d’un danger ou d’une foule il met à l’œuvre ses postes, patrouilles et camps, par la route."
         }

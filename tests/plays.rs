@@ -1,0 +1,122 @@
+//! Plays keep empty seats in whole exercises: whoever goes by the book helps, in the scenario for which nobody wrote the book as well as
+//! in one whose names, distances and hours are other ones; whoever does harm harms.
+
+use std::collections::BTreeSet;
+
+use engine::{
+    debrief::measure::Measures,
+    exercise::Exercise,
+    plays::{
+        casting::Casting,
+        players::{PlayedExercise as _, Unwatched, advance},
+    },
+};
+use harmattan::library::Source;
+use kernel::time::Time;
+use reading::source::SourceFile;
+use vocabulary::{act::Actor, scenario::Scenario};
+
+use crate::{door::Folder, laws::shipped};
+
+/// Plays two days by this play and returns the measures.
+fn played(scenario: &Scenario, seed: u64, play: &str) -> Measures {
+    let cast = Casting::read(&[play.to_owned()], scenario, &BTreeSet::new()).expect("a shipped play");
+    let mut measures = Measures::new(scenario);
+    let mut sink = |fact: &vocabulary::fact::Fact| measures.note(fact);
+    let exercise = Exercise::open(scenario.clone(), seed).expect("a sound scenario opens");
+    let mut table = Unwatched::of(exercise, &mut sink);
+    for hand in cast.hands() {
+        let Ok(()) = table.act(Actor::facilitator(), &hand);
+    }
+    let Ok(()) = advance(&mut table, Time(48 * 3600));
+    measures
+}
+
+fn sum(scenario: &Scenario, play: &str, keys: &[&str]) -> i64 {
+    let value = |measures: &Measures| -> i64 {
+        measures.finish().into_iter().filter(|(key, _)| keys.contains(&&**key)).map(|(_, value)| value).sum()
+    };
+    (1..=3).map(|seed| value(&played(scenario, seed, play))).sum()
+}
+
+/// `lake-chad` under other names, with roads that are longer by a tenth, and a start two hours later: a scenario that nobody who wrote
+/// the book has ever seen.
+fn altered() -> Scenario {
+    let source = Source::built_in("lake-chad").expect("it is built in");
+    let given = shipped("lake-chad");
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    let kinds = [
+        vocabulary::kind::Kind::Place,
+        vocabulary::kind::Kind::Post,
+        vocabulary::kind::Kind::Patrol,
+        vocabulary::kind::Kind::Camp,
+        vocabulary::kind::Kind::Seat,
+        vocabulary::kind::Kind::Community,
+    ];
+    for kind in kinds {
+        names.extend(given.names(kind).into_iter().map(|name| name.as_str().to_owned()));
+    }
+    let renamed = |text: String| {
+        names.iter().fold(text, |text, name| text.replace(&format!("\"{name}\""), &format!("\"x{}\"", turned(name))))
+    };
+    let files: Vec<SourceFile> =
+        source.files.into_iter().map(|file| SourceFile { text: renamed(file.text), ..file }).collect();
+    let (scenario, complaints) = authoring::read::examine(&files);
+    let mut scenario = scenario.unwrap_or_else(|| panic!("renaming breaks nothing: {complaints:?}"));
+    for road in &mut scenario.roads {
+        road.km = road.km * 11 / 10;
+    }
+    for place in &mut scenario.places {
+        place.lon += 5.0;
+    }
+    scenario.start = scenario.start.replace("06:00", "08:00");
+    scenario
+}
+
+/// Letters turned round, so that no name means anything.
+fn turned(name: &str) -> String {
+    name.chars().rev().collect::<String>().trim_matches('-').to_owned()
+}
+
+/// Harm to people, as it is told.
+const HARM: &[&str] = &["harmed", "missing", "needy_turned_back"];
+
+#[test]
+fn by_the_book_fewer_people_come_to_harm_than_if_nobody_sat_there() {
+    let scenario = shipped("lake-chad");
+    let (book, nobody) = (sum(&scenario, "by-the-book", HARM), sum(&scenario, "nothing", HARM));
+    assert!(book * 10 < nobody * 9, "{book} by the book, {nobody} without anybody");
+}
+
+#[test]
+fn the_same_book_helps_where_names_distances_and_hours_are_other_ones() {
+    let scenario = altered();
+    let (book, nobody) = (sum(&scenario, "by-the-book", HARM), sum(&scenario, "nothing", HARM));
+    assert!(book * 10 < nobody * 9, "{book} by the book, {nobody} without anybody");
+    let sheltered = |play| sum(&scenario, play, &["sheltered"]);
+    assert!(sheltered("by-the-book") > sheltered("nothing"));
+}
+
+#[test]
+fn whoever_does_harm_harms_and_the_careless_do_less_of_it() {
+    let scenario = shipped("lake-chad");
+    let harm = |play| sum(&scenario, play, HARM);
+    let (harmful, careless) = (harm("harmful"), harm("careless"));
+    assert!(careless < harmful, "{careless} careless, {harmful} harmful");
+}
+
+#[test]
+fn a_run_says_who_kept_which_seat_and_its_log_holds_without_them() {
+    let folder = Folder::new();
+    let args = ["run", "lake-chad", "--until", "8h", "--play", "by-the-book", "--play", "agency=nothing"];
+    let run = folder.call(&[&args[..], &["--log", "played.jsonl", "--format", "json"]].concat()).json();
+    assert_eq!(run["plays"]["police-ne"], "by-the-book");
+    assert_eq!(run["plays"]["agency"], "nothing");
+    assert!(run["measures"]["acts.police-ne"].as_i64() > Some(0));
+    assert_eq!(run["measures"]["acts.agency"], 0);
+    folder.call(&["verify", "played.jsonl"]).well();
+    let told = folder.call(&["run", "lake-chad", "--play", "by-the-bok"]).badly(2);
+    assert!(told.contains("did you mean `by-the-book`?"), "{told}");
+    let told = folder.call(&["run", "lake-chad", "--lang", "fr", "--play", "agencie=careless"]).badly(2);
+    assert!(told.contains("vouliez-vous dire `agency` ?"), "{told}");
+}
