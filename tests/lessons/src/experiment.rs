@@ -68,7 +68,13 @@ pub enum Mark {
     Above(f64),
     /// With the deed it is this, give or take so many parts of a thousand.
     About(f64, f64),
+    /// Of the main measures of the scenario at least so many get better, each by d ≥ 2 and a size that people feel, and fewer get worse.
+    /// The measure is [`MAIN`].
+    Betters(usize),
 }
+
+/// Stands for all main measures of a scenario.
+pub const MAIN: &str = "main measures";
 
 /// `d` of a lesson, at least.
 const FAR: f64 = 2.0;
@@ -92,6 +98,8 @@ impl Mark {
             Self::Below(most) => with < most,
             Self::Above(least) => with > least,
             Self::About(value, permille) => (with - value).abs() <= value * permille / 1000.0,
+            // How many get worse is taken for what was without the deed.
+            Self::Betters(least) => with >= least as f64 && without < with,
         }
     }
 }
@@ -106,6 +114,7 @@ impl fmt::Display for Mark {
             Self::Below(most) => write!(f, "below {most}"),
             Self::Above(least) => write!(f, "above {least}"),
             Self::About(value, permille) => write!(f, "{value} ± {permille} ‰"),
+            Self::Betters(least) => write!(f, "{least} or more better, fewer worse"),
         }
     }
 }
@@ -118,6 +127,11 @@ pub fn rises(measure: &'static str) -> Must {
 /// It falls.
 pub fn falls(measure: &'static str) -> Must {
     Must { measure, mark: Mark::Falls }
+}
+
+/// So many main measures get better.
+pub fn betters(least: usize) -> Must {
+    Must { measure: MAIN, mark: Mark::Betters(least) }
 }
 
 /// What is asked of it.

@@ -8,6 +8,7 @@
 //! *d* is the difference of the means by the pooled spread over the same seeds. A lesson needs |d| ≥ 2 and a size that people would feel:
 //! a tenth of the value without the deed, or 50 of 1000 for levels.
 
+pub mod census;
 pub mod experiment;
 pub mod experiments;
 pub mod trial;

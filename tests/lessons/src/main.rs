@@ -2,25 +2,36 @@
 
 use std::{env, process::ExitCode, thread};
 
-use lessons::{experiments::all, trial::Trial};
+use lessons::{
+    census::{self, Entry},
+    experiments::all,
+    trial::{Found, Line, Trial},
+};
 
 /// Seeds where the call names no number.
 const RUNS: u64 = 20;
+/// The same for the census of acts.
+const CENSUS_RUNS: u64 = 30;
 
 fn main() -> ExitCode {
-    let (mut runs, mut wanted) = (RUNS, Vec::new());
+    let (mut runs, mut census, mut wanted) = (None, false, Vec::new());
     let mut words = env::args().skip(1);
     while let Some(word) = words.next() {
         match word.as_str() {
             "--runs" => match words.next().and_then(|number| number.parse().ok()) {
-                Some(number) => runs = number,
+                Some(number) => runs = Some(number),
                 None => return usage(),
             },
+            "--census" => census = true,
             option if option.starts_with('-') => return usage(),
             part => wanted.push(part.to_owned()),
         }
     }
     let jobs = thread::available_parallelism().map_or(1, usize::from);
+    if census {
+        return measure_acts(runs.unwrap_or(CENSUS_RUNS), jobs);
+    }
+    let runs = runs.unwrap_or(RUNS);
     let (mut held, mut all_lines) = (0, 0);
     println!("| experiment | measure | without | with | d | must | |\n|---|---|---|---|---|---|---|");
     let picked = |name: &str| wanted.is_empty() || wanted.iter().any(|part| name.contains(part.as_str()));
@@ -30,7 +41,7 @@ fn main() -> ExitCode {
                 for line in trial.lines() {
                     println!("{line}");
                     all_lines += 1;
-                    held += usize::from(line.holds);
+                    held += usize::from(line.holds());
                 }
             }
             Err(why) => {
@@ -43,7 +54,32 @@ fn main() -> ExitCode {
     if held == all_lines { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
+/// Measures every act anew and writes the table of the census.
+fn measure_acts(runs: u64, jobs: usize) -> ExitCode {
+    let mut table = format!("# {runs} seeds, 72 hours, {}\n", census::today());
+    for Entry { act, experiment } in census::census() {
+        match Trial::of(&experiment, runs, jobs) {
+            Ok(trial) => {
+                for Line { must, found, .. } in trial.lines() {
+                    let Some(Found { without, with, d }) = found else { continue };
+                    table += &format!("{},{},{without:.2},{with:.2},{d:.2}\n", act.name(), must.measure);
+                }
+                trial.lines().iter().for_each(|line| println!("{line}"));
+            }
+            Err(why) => println!("| {} | {why} |", act.name()),
+        }
+    }
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/census.csv");
+    match std::fs::write(path, table) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{path}: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
 fn usage() -> ExitCode {
-    eprintln!("usage: harmattan-lessons [PART OF A NAME]... [--runs N]");
+    eprintln!("usage: harmattan-lessons [PART OF A NAME]... [--runs N] [--census]");
     ExitCode::from(2)
 }

@@ -7,7 +7,7 @@ use studies::{
     study::Study,
     summary::{CellValues, Summary},
 };
-use vocabulary::measure::{MeasureUnit, measure};
+use vocabulary::measure::{Better, MainMeasure, MeasureUnit, measure};
 
 use crate::experiment::{Experiment, Mark, Must, until};
 
@@ -17,23 +17,26 @@ pub struct Trial {
     lines: Vec<Line>,
 }
 
-/// One thing that must hold.
-#[derive(Clone, Debug)]
+/// One thing that must hold, and what was found.
+#[derive(Clone, Copy, Debug)]
 pub struct Line {
     /// The experiment.
     pub name: &'static str,
-    /// The measure.
-    pub measure: &'static str,
+    /// What is asked.
+    pub must: Must,
+    /// What was found; nothing where there is no such measure.
+    pub found: Option<Found>,
+}
+
+/// What a measure does.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
     /// Its mean without the deed.
     pub without: f64,
     /// Its mean with it.
     pub with: f64,
     /// How far apart they are.
     pub d: f64,
-    /// What is asked.
-    pub mark: Mark,
-    /// Whether it holds.
-    pub holds: bool,
 }
 
 impl Trial {
@@ -49,8 +52,16 @@ impl Trial {
         let ran = study.run(jobs, &mut |outcome| Ok::<_, Infallible>(summary.note(&outcome)));
         ran.map_err(|fault| fault.to_string())?;
         let [without, with] = summary.cells() else { return Err("an experiment has two sides".to_owned()) };
-        let lines = experiment.must.iter().map(|must| line(experiment.name, *must, without, with));
-        Ok(Self { lines: lines.collect::<Result<_, _>>()? })
+        let main = &study.cells[0].scenario.main_measures;
+        let lines = experiment.must.iter().map(|must| Line {
+            name: experiment.name,
+            must: *must,
+            found: match must.mark {
+                Mark::Betters(_) => Some(changed(main, without, with)),
+                _ => Found::of(must.measure, without, with),
+            },
+        });
+        Ok(Self { lines: lines.collect() })
     }
 
     /// What must hold, line by line.
@@ -59,15 +70,34 @@ impl Trial {
     }
 }
 
-fn line(name: &'static str, must: Must, without: &CellValues, with: &CellValues) -> Result<Line, String> {
-    let Must { measure, mark } = must;
-    let (without, with) = (taken_together(measure, without), taken_together(measure, with));
-    if without.is_empty() || with.is_empty() {
-        return Err(format!("no measure is called `{measure}`"));
+impl Line {
+    /// Whether it holds.
+    pub fn holds(&self) -> bool {
+        let Must { measure, mark } = self.must;
+        self.found.is_some_and(|Found { without, with, d }| mark.holds(measure, without, with, d))
     }
-    let d = effect_size(&with, &without);
-    let (without, with) = (mean(&without), mean(&with));
-    Ok(Line { name, measure, without, with, d, mark, holds: mark.holds(measure, without, with, d) })
+}
+
+impl Found {
+    /// What a measure does; nothing if no run has it.
+    fn of(measure: &str, without: &CellValues, with: &CellValues) -> Option<Self> {
+        let (without, with) = (taken_together(measure, without), taken_together(measure, with));
+        let d = effect_size(&with, &without);
+        (!without.is_empty() && !with.is_empty()).then(|| Self { without: mean(&without), with: mean(&with), d })
+    }
+}
+
+/// How many main measures get worse (in the place of what was without the deed) and how many get better.
+fn changed(main: &[MainMeasure], without: &CellValues, with: &CellValues) -> Found {
+    let goes = |better| {
+        let there = |main: &&MainMeasure| {
+            let Some(Found { without, with, d }) = Found::of(&main.measure, without, with) else { return false };
+            let mark = if main.direction() == Some(better) { Mark::Rises } else { Mark::Falls };
+            mark.holds(&main.measure, without, with, d)
+        };
+        main.iter().filter(there).count() as f64
+    };
+    Found { without: goes(Better::Less), with: goes(Better::More), d: 0.0 }
 }
 
 /// The values of a measure run by run; of a pattern, of all measures that it fits; of two with a stroke between, the one in a thousand
@@ -95,8 +125,16 @@ fn fits(pattern: &str, key: &str) -> bool {
 
 impl fmt::Display for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, measure, without, with, d, mark, holds } = self;
-        let said = if *holds { "ok" } else { "NOT" };
-        write!(f, "| {name} | {measure} | {without:.1} | {with:.1} | {d:+.1} | {mark} | {said} |")
+        let Self { name, must: Must { measure, mark }, found } = self;
+        let said = if self.holds() { "ok" } else { "NOT" };
+        match (found, mark) {
+            (None, _) => write!(f, "| {name} | {measure} | | | | {mark} | {said}: no such measure |"),
+            (Some(Found { without: worse, with: better, .. }), Mark::Betters(_)) => {
+                write!(f, "| {name} | {measure} | {worse} worse | {better} better | | {mark} | {said} |")
+            }
+            (Some(Found { without, with, d }), _) => {
+                write!(f, "| {name} | {measure} | {without:.1} | {with:.1} | {d:+.1} | {mark} | {said} |")
+            }
+        }
     }
 }

@@ -9,7 +9,9 @@ use std::{
 use authoring::reference::{ActRow, ChoiceRow, FieldRow, TypeRow, TypeRows, acts, conditions, effects, types};
 use vocabulary::parameter::DOMAINS;
 use words::{
-    Lang, parameter,
+    Lang,
+    census::{self, CensusPhrases, Worth},
+    parameter,
     reference::{self as say, Headings},
 };
 
@@ -29,6 +31,7 @@ pub(super) fn reference(args: &ReferenceArgs, lang: Lang) -> Done {
         let page = Reference { lang, phrases: Headings::of(lang) };
         page.format(to)?;
         page.languages(to)?;
+        page.census(to)?;
         parameters(to, lang)?;
         Ok(())
     })
@@ -110,6 +113,24 @@ impl Reference {
                 words::stock(&rule.cost, self.lang),
                 cell(&say::about(self.lang, "Act", Some(row.name), row.about)),
             )?;
+        }
+        Ok(())
+    }
+
+    /// What each act was found to move.
+    fn census(&self, to: &mut dyn Write) -> io::Result<()> {
+        let CensusPhrases { heading, about, measured, act, moves, why } = CensusPhrases::of(self.lang);
+        writeln!(to, "\n## {heading}\n\n{about} {measured} {}.\n", census::measured())?;
+        writeln!(to, "| {act} | {moves} | d | {why} |\n|---|---|---|---|")?;
+        for ActRow { kind, .. } in acts() {
+            let worth = census::worth(kind);
+            let why =
+                census::why_still(self.lang, kind).filter(|_| worth.is_none_or(|worth| worth.d.abs() < census::FAR));
+            let moved = worth.map_or_else(String::new, |Worth { measure, without, with, .. }| {
+                format!("`{measure}`{}{without:.1} → {with:.1}", self.lang.colon())
+            });
+            let d = worth.map_or_else(String::new, |worth| format!("{:+.1}", worth.d));
+            writeln!(to, "| `{}` | {moved} | {d} | {} |", kind.name(), why.unwrap_or_default())?;
         }
         Ok(())
     }

@@ -14,6 +14,7 @@
 mod texts;
 
 pub mod casting;
+pub mod census;
 mod clean;
 pub mod cli;
 pub mod complaint;

@@ -399,3 +399,16 @@ fn what_was_done_is_said_of_whoever_did_it_and_agrees_with_their_name() {
     let suffered = What::ReprisalSuffered { community: slug("islanders"), group: slug("men") };
     assert_eq!(fact(&suffered, &names), "Les Insulaires de Dokora ont subi des représailles (« men »).");
 }
+
+#[test]
+fn the_census_has_every_act_or_says_why_it_moves_nothing() {
+    let silent = |act: &&ActKind| {
+        let moves = census::worth(**act).is_some_and(|worth| worth.d.abs() >= census::FAR);
+        !moves && Lang::ALL.iter().any(|lang| census::why_still(*lang, **act).is_none())
+    };
+    let silent: Vec<&str> = ActKind::ALL.iter().filter(silent).map(|act| act.name()).collect();
+    assert!(silent.is_empty(), "neither moves anything nor says why: {silent:?}");
+    let of =
+        |act: ActKind| census::worth(act).is_none_or(|worth| vocabulary::measure::measure(worth.measure).is_some());
+    assert!(ActKind::ALL.iter().all(|act| of(*act)), "a measure that there is");
+}

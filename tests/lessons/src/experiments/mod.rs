@@ -4,6 +4,7 @@ mod camps;
 mod danger;
 mod gates;
 mod people;
+mod players;
 mod table;
 mod travellers;
 
@@ -29,7 +30,7 @@ const PATROLS: [(&str, [&str; 2]); 4] = [
 
 /// All of them.
 pub fn all() -> Vec<Experiment> {
-    [gates::all(), danger::all(), camps::all(), people::all(), table::all(), travellers::all()].concat()
+    [gates::all(), danger::all(), camps::all(), people::all(), players::all(), table::all(), travellers::all()].concat()
 }
 
 /// An order for every post of `lake-chad`, given again every so many hours for three days.

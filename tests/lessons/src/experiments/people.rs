@@ -24,6 +24,24 @@ pub fn all() -> Vec<Experiment> {
             vec![must("agreements", Mark::DoesNotRise)],
         ),
         lesson(
+            "a meeting is called, and the other side agrees",
+            Side::idle(),
+            Side::acting(vec![
+                act("D1 07:00", "gov-diffa", r#"{"CallMeeting":{"with":"gov-lac"}}"#),
+                act("D1 09:00", "gov-lac", r#"{"AnswerMeeting":{"with":"gov-diffa","agree":true}}"#),
+            ]),
+            vec![rises("agreements")],
+        ),
+        lesson(
+            "a promise that is kept by what it costs",
+            Side::acting(vec![promise("D1 07:00", "gov-diffa", "com-kabalewa")]),
+            Side::acting(vec![
+                promise("D1 07:00", "gov-diffa", "com-kabalewa"),
+                act("D1 07:30", "gov-diffa", r#"{"Sensitise":{"community":"com-kabalewa"}}"#),
+            ]),
+            vec![rises("promises_kept"), rises("trust.com-kabalewa.ne-region")],
+        ),
+        lesson(
             "women and young people are heard in the committees",
             Side::changed(|s| heard(s, 0)).and(convened()),
             Side::changed(|s| heard(s, 900)).and(convened()),

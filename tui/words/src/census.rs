@@ -1,0 +1,86 @@
+//! The census of acts, for the reference: what each act was found to move when it is done well, and why it moves nothing where it does
+//! not. The numbers are measured, and written into `docs/census.csv` by `cargo run --release -p harmattan-lessons -- --census`.
+
+use vocabulary::act::{ActKind, Right};
+
+use super::Lang;
+
+/// What was found of an act.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Worth {
+    /// The measure that it is for.
+    pub measure: &'static str,
+    /// The mean without the act.
+    pub without: f64,
+    /// The mean with it.
+    pub with: f64,
+    /// How far apart they are, by the pooled spread over the same seeds.
+    pub d: f64,
+}
+
+/// The table: an act a line, behind a line that says when and how it was measured.
+const TABLE: &str = include_str!("../../../docs/census.csv");
+/// An act that moves its measure by less has to say why.
+pub const FAR: f64 = 2.0;
+
+texts! {
+    /// The fixed phrases of the census.
+    struct CensusPhrases {
+        heading: "What each act is for", "À quoi sert chaque acte";
+        about:
+            "Each act was done well in one experiment and left out in another, over the same seeds: what it moved, from which mean to which, \
+             and d, the difference by the pooled spread. Two and more is far. Measured, not promised; other crises, other numbers.",
+            "Chaque acte a été bien fait dans une expérience et omis dans une autre, avec les mêmes graines : ce qu’il a changé, de quelle \
+             moyenne à quelle autre, et d, l’écart rapporté à la dispersion commune. À partir de deux, c’est net. C’est mesuré, non promis ; \
+             une autre crise donnera d’autres nombres.";
+        measured: "Measured:", "Mesuré :";
+        act: "act", "acte";
+        moves: "moves", "change";
+        why: "why not, within three days", "pourquoi rien en trois jours";
+    }
+}
+
+/// When and with how many seeds it was measured.
+pub fn measured() -> &'static str {
+    TABLE.lines().next().unwrap_or_default().trim_start_matches('#').trim()
+}
+
+/// What was found of an act; nothing if it was not measured.
+pub fn worth(act: ActKind) -> Option<Worth> {
+    let cells = |line: &'static str| line.split(',').collect::<Vec<_>>();
+    let row = TABLE.lines().map(cells).find(|cells| cells[0] == act.name())?;
+    let [_, measure, without, with, d] = row[..] else { return None };
+    Some(Worth { measure, without: without.parse().ok()?, with: with.parse().ok()?, d: d.parse().ok()? })
+}
+
+/// Why an act moves nothing within three days, where that is so.
+pub fn why_still(lang: Lang, act: ActKind) -> Option<&'static str> {
+    let (en, fr) = match act {
+        ActKind::Tell | ActKind::Ask => (
+            "Words are between people; what they move is what the other seat then does.",
+            "Les mots restent entre les gens ; ce qu’ils changent, c’est ce que fait ensuite l’autre rôle.",
+        ),
+        ActKind::RequestInformation | ActKind::RequestMeans => (
+            "It asks; the answer is what moves something.",
+            "Cela demande ; c’est la réponse qui change quelque chose.",
+        ),
+        ActKind::AskConsent | ActKind::Withhold => (
+            "It keeps faith with a source; what it prevents is counted with `consents_broken` and `reprisals`.",
+            "Cela respecte une source ; ce qui est évité se lit dans `consents_broken` et `reprisals`.",
+        ),
+        ActKind::Propose | ActKind::Argue => (
+            "The facilitator rules on it; the ruling is what moves something.",
+            "L’animation arbitre ; c’est l’arbitrage qui change quelque chose.",
+        ),
+        ActKind::Decide => (
+            "It writes down a decision; the acts that follow are what moves something.",
+            "Cela consigne une décision ; ce sont les actes qui suivent qui changent quelque chose.",
+        ),
+        other if other.rule().right == Right::Facilitator => (
+            "It conducts the exercise; what comes to be is what the facilitator brings about with it.",
+            "Cela conduit l’exercice ; ce qui advient est ce que l’animation en fait.",
+        ),
+        _ => return None,
+    };
+    Some(lang.pick(en, fr))
+}
