@@ -192,7 +192,7 @@ pub fn act(at: &str, seat: &str, act: &str) -> String {
 
 /// A line with which the facilitator has something come to pass.
 pub fn comes(at: &str, id: &str, effects: &str) -> String {
-    let row = format!(r#"{{"id":"{id}","kind":"Administrative","at":"{at}","effects":[{effects}]}}"#);
+    let row = format!(r#"{{"id":"{id}","kind":"Administrative","at":"{at}","subject":"{id}","effects":[{effects}]}}"#);
     act("+0min", "facilitator", &format!(r#"{{"AddInject":{{"row":{row}}}}}"#))
 }
 

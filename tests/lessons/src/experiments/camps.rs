@@ -16,7 +16,7 @@ pub fn all() -> Vec<Experiment> {
             "a camp of 5,000 without food for 30 days",
             Side::changed(fed),
             Side::idle(),
-            vec![rises("unmet_food"), rises("harmed"), rises("tension_mean"), rises("left_camps"), rises("fell_ill")],
+            vec![rises("unmet_food"), rises("harmed"), rises("tension_mean"), rises("left_camps")],
         ),
         camp(
             "a camp of 5,000 without water for 30 days",
@@ -25,7 +25,7 @@ pub fn all() -> Vec<Experiment> {
                 fed(s);
                 s.camps.iter_mut().for_each(|camp| camp.water = Some(500));
             }),
-            vec![rises("unmet_water"), rises("harmed"), rises("left_camps")],
+            vec![rises("unmet_water"), rises("harmed"), rises("fell_ill"), rises("left_camps")],
         ),
         camp(
             "food sent every five days from the first",

@@ -24,6 +24,11 @@ fn guarded() -> Vec<String> {
     vec![act("D1 09:00", "police-ne", r#"{"Dispatch":{"patrol":"pat-shore","to":"kandil"}}"#)]
 }
 
+/// The same in the afternoon: by car in time, and on foot too late.
+fn late() -> Vec<String> {
+    vec![act("D1 13:00", "police-ne", r#"{"Dispatch":{"patrol":"pat-shore","to":"kandil"}}"#)]
+}
+
 fn patrol_of(scenario: &mut Scenario, strength: u32) {
     scenario
         .patrols
@@ -59,17 +64,13 @@ fn patrols() -> Vec<Experiment> {
         ),
         lesson(
             "a patrol without a vehicle",
-            strong(Side::acting(guarded())),
+            strong(Side::acting(late())),
             Side {
                 change: Some(|s| {
                     patrol_of(s, 100);
-                    s.seats.iter_mut().for_each(|seat| seat.means.vehicles = 0);
+                    s.patrols.iter_mut().for_each(|patrol| patrol.vehicles = Some(0));
                 }),
-                ..Side::acting(vec![act(
-                    "D1 15:00",
-                    "police-ne",
-                    r#"{"Dispatch":{"patrol":"pat-shore","to":"kandil"}}"#,
-                )])
+                ..Side::acting(late())
             },
             vec![rises("harmed")],
         ),
