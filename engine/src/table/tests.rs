@@ -374,6 +374,51 @@ fn the_facilitator_marks_what_no_act_could_show_and_can_take_it_back() {
     assert!(task.marked && task.shown.is_some());
 }
 
+/// The shipped crisis of three days.
+fn lake_chad() -> Exercise {
+    let files = [
+        ("scenario.ron", include_str!("../../../scenarios/lake-chad/scenario.ron")),
+        ("land.ron", include_str!("../../../scenarios/lake-chad/land.ron")),
+        ("people.ron", include_str!("../../../scenarios/lake-chad/people.ron")),
+        ("table.ron", include_str!("../../../scenarios/lake-chad/table.ron")),
+        ("msel.ron", include_str!("../../../scenarios/lake-chad/msel.ron")),
+    ];
+    let files: Vec<SourceFile> = files.iter().map(|(name, text)| SourceFile::new(name, text)).collect();
+    open(authoring::read::examine(&files).0.expect("the shipped scenario has no fault"))
+}
+
+#[test]
+fn in_three_days_of_the_lake_who_does_nothing_and_who_ticks_boxes_meet_next_to_nothing() {
+    let counts = |facts: &[Fact]| {
+        let met = facts.iter().filter(|fact| matches!(fact.what, What::ExpectationMet { .. })).count();
+        (met, facts.iter().filter(|fact| matches!(fact.what, What::TaskShown { .. })).count())
+    };
+    assert_eq!(counts(&until(&mut lake_chad(), 72)), (0, 0), "nobody acted");
+    let mut exercise = lake_chad();
+    let (seats, mut facts) = (exercise.scenario().seats.clone(), Vec::new());
+    let dot = || ".".to_owned();
+    for hour in (1..72).step_by(2) {
+        facts.extend(until(&mut exercise, hour));
+        for (seat, other) in seats.iter().zip(seats.iter().skip(1).chain(seats.first())) {
+            let mut acts = vec![
+                Act::Tell { to: other.id.into(), text: dot() },
+                Act::Decide { options: dot(), choice: dot(), reason: dot(), owner: None },
+            ];
+            acts.extend(seat.camps.first().map(|camp| Act::SetUpReception { camp: (*camp).into(), tents: 1 }));
+            acts.extend(seat.camps.first().map(|camp| Act::SendFood { camp: (*camp).into(), rations: 1 }));
+            let home = exercise.scenario().communities.first().map(|home| home.id);
+            acts.extend(home.map(|community| Act::Warn { community: community.into(), text: dot() }));
+            for act in acts {
+                // Most seats may not do all of it.
+                _ = exercise.submit(Actor(seat.id), &act, &mut |fact| facts.push(fact.clone()));
+            }
+        }
+    }
+    facts.extend(until(&mut exercise, 72));
+    let (met, _) = counts(&facts);
+    assert!(met < 3, "boxes ticked met {met} expectations");
+}
+
 #[test]
 fn a_question_of_the_past_is_the_same_in_steps_of_any_size_and_in_a_fork() {
     let when = "All([HeldFor(span: \"2h\", of: PostOpen(\"p1\")), Crossed(at_least: 1), Measure(key: \"crossed\", at_least: 1)])";
