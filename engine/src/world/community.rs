@@ -8,10 +8,7 @@
 //! happening of theirs. The figures are illustrative and predict nobody.
 
 use bevy_ecs::prelude::{In, InMut, Res};
-use kernel::{
-    names::Slug,
-    time::{Span, Time},
-};
+use kernel::{names::Slug, time::Span};
 use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{Cause, What},
@@ -89,8 +86,8 @@ pub enum Due {
     Reprisal { place: Slug, group: Slug },
     /// By order of a seat (`by`), with its authority; the word comes to this share of the people, permille.
     Warned { community: Slug, by: Slug, authority: Option<Slug>, reach: u32 },
-    /// A warning of that time has had its day.
-    WarningEnds { community: Slug, given: Time },
+    /// A warning has had its day.
+    WarningEnds { community: Slug, word: Warned },
     /// By order of a seat, which has read in studies how far these people trust whom.
     Sensitised { community: Slug, by: Slug, authority: Option<Slug>, studies: Vec<(Slug, u32)> },
     /// By order of a seat, which has read in studies how far these people trust whom.
@@ -159,8 +156,8 @@ pub fn work(
             let word = Warned { by, authority, at: turn.now() };
             c.is_warned(&mut turn.because(cause), word, reach);
         }),
-        Due::WarningEnds { community, given } => each(turn, own, [community], |turn, c| {
-            c.warning_ends(turn, given);
+        Due::WarningEnds { community, word } => each(turn, own, [community], |turn, c| {
+            c.warning_ends(turn, word);
         }),
         Due::Listened { community, authority } => each(turn, own, [community], |turn, c| {
             let by = turn.figures().committee.convened_trust;

@@ -71,8 +71,10 @@ pub struct Warning {
     pub leave: u32,
     /// Of those who stay, the share that hides near when something comes.
     pub hide: u32,
-    /// Whether something came, or was seen to come.
-    pub borne_out: bool,
+    /// When something last came, or was seen to come, while one held.
+    pub came: Option<Time>,
+    /// Words given before this were judged with one that came to nothing: who repeats himself is wrong once.
+    pub judged: Option<Time>,
     /// How far they doubt the next one, after warnings that came to nothing.
     pub doubt: u32,
 }
@@ -303,10 +305,10 @@ impl CommunityStateItem<'_, '_> {
         let leave = self.heeds(word, &figures) * reach / FULL;
         let hide = (reach - leave) * figures.hides / FULL * FULL / (FULL - leave).max(1);
         let goes_on = self.warning.holds(word.at, &figures);
-        let before = if goes_on { *self.warning } else { Warning { doubt: self.warning.doubt, ..Warning::default() } };
+        let before = if goes_on { *self.warning } else { Warning { leave: 0, hide: 0, ..*self.warning } };
         let (more, most) = (leave.saturating_sub(before.leave), before.leave.max(leave));
         *self.warning = Warning { last: Some(word), leave: most, hide: before.hide.max(hide), ..before };
-        turn.after(figures.warning_holds, Due::WarningEnds { community, given: word.at });
+        turn.after(figures.warning_holds, Due::WarningEnds { community, word });
         if more > 0 || hide > before.hide {
             let cause = turn.fact(What::WarningHeeded { community, leave: more, hide: self.warning.hide });
             let of_those_left = more * FULL / (FULL - before.leave).max(1);
@@ -328,10 +330,11 @@ impl CommunityStateItem<'_, '_> {
     /// What they were warned of came, or was seen to come: who warned them is believed the more.
     fn warning_comes_true(&mut self, turn: &mut Turn<'_>) {
         let holds = self.warning.holds(turn.now(), &turn.figures().community);
-        let Some(Warned { by, authority, .. }) = self.warning.last.filter(|_| holds && !self.warning.borne_out) else {
+        let Some(Warned { by, authority, at }) = self.warning.last.filter(|_| holds) else { return };
+        let known = self.warning.came.replace(turn.now()).is_some_and(|came| came >= at);
+        if known {
             return;
-        };
-        self.warning.borne_out = true;
+        }
         self.warning.doubt = 0;
         let cause = turn.fact(What::WarningBorneOut { community: self.who.model.id, by });
         if let Some(authority) = authority {
@@ -340,13 +343,13 @@ impl CommunityStateItem<'_, '_> {
         }
     }
 
-    /// The day of a warning is over, unless a later one has begun its own; one after which nothing came wears out.
-    pub(super) fn warning_ends(&mut self, turn: &mut Turn<'_>, given: Time) {
-        let Some(Warned { by, authority, .. }) = self.warning.last.filter(|last| last.at == given) else { return };
-        if self.warning.borne_out {
+    /// The day of a warning is over; one after which nothing came wears out.
+    pub(super) fn warning_ends(&mut self, turn: &mut Turn<'_>, Warned { by, authority, at }: Warned) {
+        if self.warning.came.is_some_and(|came| came >= at) || self.warning.judged.is_some_and(|until| at < until) {
             return;
         }
         let figures = turn.figures().community;
+        self.warning.judged = Some(at + Span(figures.warning_holds.0 / 2));
         self.warning.doubt += (FULL - self.warning.doubt) * figures.false_warning_doubt / FULL;
         let cause = turn.fact(What::WarningCameToNothing { community: self.who.model.id, by });
         if let Some(authority) = authority {
@@ -362,9 +365,9 @@ impl CommunityStateItem<'_, '_> {
         let (sighting, seen) = (number(cause), turn.now());
         let count = self.talk.0.next(turn.now());
         let mut turn = turn.because(cause);
-        let here = |place: Slug| place == self.who.model.place;
-        // Word of an attack elsewhere bears a warning out as well: the danger was there.
-        if matches!(matter, Matter::Attack { .. }) || matches!(matter, Matter::ArmedMen { place, .. } if here(place)) {
+        if let Matter::Attack { place } | Matter::ArmedMen { place, .. } = matter
+            && place == self.who.model.place
+        {
             self.warning_comes_true(&mut turn);
         }
         match self.who.seat {

@@ -411,3 +411,21 @@ fn who_knows_what_people_hold_against_an_authority_can_speak_of_it() {
     };
     assert_eq!((held(vec![]), held(vec![(slug("police"), 600)])), (500, 350));
 }
+
+#[test]
+fn who_repeats_a_false_warning_at_once_is_wrong_once_and_who_gives_it_twice_a_day_is_wrong_each_time() {
+    let false_ones = |every: Span| {
+        let (community, by, authority) = (slug("bosso-people"), slug("commissioner"), Some(slug("police")));
+        let mut stage = Stage::new(&scene());
+        for n in 0..4 {
+            let warned = Due::Warned { community, by, authority, reach: 900 };
+            stage.at(Span(n * every.0), warned);
+        }
+        stage.until(Span::hours(72));
+        let left = stage.see::<Warning>("bosso-people").doubt;
+        (stage.count(|w| matches!(w, What::WarningCameToNothing { .. })), left)
+    };
+    let ((once, little), (often, much)) = (false_ones(Span::minutes(10)), false_ones(Span::hours(12)));
+    assert_eq!((once, often), (1, 4));
+    assert!(much > 2 * little, "{little} {much}");
+}
