@@ -29,6 +29,10 @@ const GRAVE: &[MatterKind] = &[
     MatterKind::Rumour,
 ];
 
+/// For what those who told are asked: all that was not told at once in one's own name.
+const ASKS: &[MatterKind] =
+    &[MatterKind::Displaced, MatterKind::Need, MatterKind::Trafficking, MatterKind::Misconduct, MatterKind::Rumour];
+
 /// What a seat must be able to do for a matter to be its business.
 fn can_act(seat: &Seat, matter: &Matter) -> bool {
     let may = |kinds: &[ActKind]| kinds.iter().any(|kind| CommonKnowledge::may(seat, *kind));
@@ -116,6 +120,6 @@ fn ask(seen: &Seen<'_>) -> Vec<Act> {
         let pending = seen.orders(day).any(|order| asked(&order.deed));
         seen.source_to_ask(item).is_some() && seen.consent(item.report.id).is_none() && !pending
     };
-    let worth = seen.fresh(GRAVE).filter(unasked).filter(|item| !still_to_hear(seen, item).is_empty());
+    let worth = seen.fresh(ASKS).filter(unasked).filter(|item| !still_to_hear(seen, item).is_empty());
     worth.take(1).map(|item| Act::AskConsent { report: item.report.id }).collect()
 }

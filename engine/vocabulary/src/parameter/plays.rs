@@ -19,8 +19,8 @@ figures! { plays: PlaysFigures {
     fresh: Span = 12 Hours, plausible 6..=36, limits 1..=14_400, ILLUSTRATIVE;
     /// To how many seats it hands on what is grave.
     tells: u32 = 3 Times, plausible 1..=6, limits 0..=50, ILLUSTRATIVE;
-    /// How far around a danger communities are warned, by road.
-    warns_within: u32 = 20 Km, plausible 10..=60, limits 0..=2000, ILLUSTRATIVE;
+    /// How far around a danger communities are warned, by road: as far as armed men come in two hours or so.
+    warns_within: u32 = 10 Km, plausible 5..=40, limits 0..=2000, ILLUSTRATIVE;
     /// How far people who fled come on foot within a day or two: so far around them posts and homes are opened.
     walks: u32 = 50 Km, plausible 30..=80, limits 0..=2000,
         "illustrative: two days at the 15 to 25 km that a family makes on foot";

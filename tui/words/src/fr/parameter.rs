@@ -734,7 +734,9 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "plays.patience" => "Pendant combien de temps il ne refait pas exactement la même chose.",
         "plays.fresh" => "Pendant combien de temps une nouvelle est assez fraîche pour agir.",
         "plays.tells" => "À combien de rôles il transmet ce qui est grave.",
-        "plays.warns_within" => "Jusqu’où autour d’un danger il avertit les communautés, par la route.",
+        "plays.warns_within" => {
+            "Jusqu’où autour d’un danger il avertit les communautés, par la route : aussi loin que des hommes armés viennent en deux heures environ."
+        }
         "plays.walks" => {
             "Jusqu’où des gens qui ont fui arrivent à pied en un jour ou deux : si loin autour d’eux, on ouvre postes et foyers."
         }
