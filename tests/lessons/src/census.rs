@@ -4,12 +4,16 @@
 //! `cargo run --release -p harmattan-lessons -- --census` measures all of them anew and writes the table.
 
 use jiff::Timestamp;
+use kernel::time::Span;
 use vocabulary::{
     act::ActKind,
     scenario::{Hazard, HazardKind, Scenario},
 };
 
-use crate::experiment::{Experiment, Must, Side, act, comes, falls, rises};
+use crate::{
+    experiment::{Experiment, Must, Side, act, comes, falls, rises},
+    experiments::{LAKE_CHAD, SOUND, busy, rich},
+};
 
 /// What an act is for.
 #[derive(Clone, Debug)]
@@ -20,7 +24,6 @@ pub struct Entry {
     pub experiment: Experiment,
 }
 
-const LAKE_CHAD: &str = "scenarios/lake-chad";
 const FAR_CAMP: &str = "tests/scenarios/far-camp";
 
 /// The day, as the table names it.
@@ -58,62 +61,57 @@ fn every(hours: usize, seat: &str, order: &str) -> Vec<String> {
     (0..72).step_by(hours).map(|hour| act(&format!("+{hour}h05"), seat, order)).collect()
 }
 
+/// An act of the chief of a busy post, from the first minutes.
+fn at_a_busy_post(act_kind: ActKind, must: Must, change: fn(&mut Scenario), acts: Vec<String>) -> Entry {
+    on(SOUND, act_kind, must, Side::changed(change), Side { change: Some(change), ..Side::acting(acts) })
+}
+
 fn posts() -> Vec<Entry> {
-    let outage =
-        |post: &str| comes("D1 07:00", "x-outage", &format!(r#"{{"Outage":{{"post":"{post}","system":"Midas"}}}}"#));
+    let strong = act("D1 06:10", "police-ne", r#"{"Reinforce":{"post":"nguigmi-est","officers":12}}"#);
+    let lanes = act("D1 09:00", "police-ne", r#"{"StaffLanes":{"post":"nguigmi-est","first_line":4,"second_line":2}}"#);
+    let closed = |needy: bool| {
+        let order = |post: &str| format!(r#"{{"ClosePost":{{"post":"{post}","let_needy_pass":{needy}}}}}"#);
+        Side::acting(
+            [every(6, "police-td", &order("daboua-nord")), every(6, "police-td", &order("foura-lac"))].concat(),
+        )
+    };
+    let outage = comes("D1 07:00", "x-outage", r#"{"Outage":{"post":"daboua-nord","system":"Midas"}}"#);
     vec![
         alone(ActKind::OpenPost, rises("crossed"), every(3, "police-ne", r#"{"OpenPost":{"post":"bosso-lac"}}"#)),
-        on(
-            LAKE_CHAD,
-            ActKind::ClosePost,
-            falls("needy_turned_back"),
-            Side::acting(every(6, "police-td", r#"{"ClosePost":{"post":"daboua-nord","let_needy_pass":false}}"#)),
-            Side::acting(every(6, "police-td", r#"{"ClosePost":{"post":"daboua-nord","let_needy_pass":true}}"#)),
-        ),
-        beside(
-            ActKind::Reinforce,
-            falls("wait_mean_s"),
-            vec![act(
-                "D1 09:00",
-                "police-ne",
-                r#"{"StaffLanes":{"post":"nguigmi-est","first_line":4,"second_line":2}}"#,
-            )],
-            vec![act("D1 06:10", "police-ne", r#"{"Reinforce":{"post":"nguigmi-est","officers":12}}"#)],
-        ),
-        alone(
-            ActKind::StaffLanes,
-            falls("wait_mean_s"),
-            vec![
-                act("D1 06:10", "police-ne", r#"{"StaffLanes":{"post":"nguigmi-est","first_line":3,"second_line":1}}"#),
-                act("D1 06:10", "police-ne", r#"{"StaffLanes":{"post":"bosso-lac","first_line":2,"second_line":1}}"#),
-                act("D1 06:10", "police-td", r#"{"StaffLanes":{"post":"daboua-nord","first_line":3,"second_line":1}}"#),
-            ],
-        ),
+        on(LAKE_CHAD, ActKind::ClosePost, falls("needy_turned_back"), closed(false), closed(true)),
+        beside(ActKind::Reinforce, falls("wait_mean_s"), vec![lanes.clone()], vec![strong.clone()]),
+        beside(ActKind::StaffLanes, falls("wait_mean_s"), vec![strong], vec![lanes]),
         beside(
             ActKind::UsePaper,
             rises("registered_paper"),
-            vec![outage("daboua-nord")],
+            vec![outage],
             vec![act("D1 07:10", "police-td", r#"{"UsePaper":{"post":"daboua-nord","paper":true}}"#)],
         ),
-        alone(
+        at_a_busy_post(
             ActKind::CheckAll,
             rises("forgeries_seen"),
-            every(24, "police-ne", r#"{"CheckAll":{"post":"nguigmi-est","all":true}}"#),
+            busy,
+            vec![act("+5min", "post-chief", r#"{"CheckAll":{"post":"bridge-post","all":true}}"#)],
         ),
         alone(
             ActKind::MovePost,
             rises("crossed"),
             vec![act("D1 06:30", "police-ne", r#"{"MovePost":{"post":"mobile-dune","to":"kandil"}}"#)],
         ),
-        alone(
+        at_a_busy_post(
             ActKind::RefuelPost,
             rises("registered_online"),
-            vec![act("D2 08:00", "police-td", r#"{"RefuelPost":{"post":"rig-ouest"}}"#)],
+            |s| {
+                busy(s);
+                s.posts[0].fuel = 8;
+            },
+            every(6, "post-chief", r#"{"RefuelPost":{"post":"bridge-post"}}"#),
         ),
-        alone(
+        at_a_busy_post(
             ActKind::Refer,
             rises("referred"),
-            every(3, "police-td", r#"{"Refer":{"post":"daboua-nord","to":"dar-amane-site"}}"#),
+            busy,
+            every(1, "post-chief", r#"{"Refer":{"post":"bridge-post","to":"bank-camp"}}"#),
         ),
     ]
 }
@@ -123,72 +121,66 @@ fn patrols() -> Vec<Entry> {
         act("D1 09:00", "police-ne", r#"{"Dispatch":{"patrol":"pat-shore","to":"kandil"}}"#),
         act("D1 09:00", "gov-diffa", r#"{"Dispatch":{"patrol":"pat-acacia","to":"kandil"}}"#),
     ];
-    let overrun: fn(&mut Scenario) = |s| s.groups.iter_mut().for_each(|group| group.men = 4000);
+    let recalled = vec![
+        act("D1 14:00", "police-ne", r#"{"Recall":{"patrol":"pat-shore"}}"#),
+        act("D1 14:00", "gov-diffa", r#"{"Recall":{"patrol":"pat-acacia"}}"#),
+    ];
     let agreed = vec![
-        act(
-            "D1 06:10",
-            "police-ne",
-            r#"{"CallMeeting":{"with":"police-td","joint_patrols":true,"pursuit":false,"handing_over":false}}"#,
-        ),
+        act("D1 06:10", "police-ne", r#"{"CallMeeting":{"with":"police-td","joint_patrols":true}}"#),
         act("D1 06:30", "police-td", r#"{"AnswerMeeting":{"with":"police-ne","agree":true}}"#),
     ];
+    let together = r#"{"PatrolTogether":{"patrol":"pat-shore","with":"pat-north","to":"kandil"}}"#;
+    let escort = r#"{"Escort":{"patrol":"pat-shore","from":"kandil","camp":"nguigmi-transit"}}"#;
     vec![
-        alone(ActKind::Dispatch, falls("harmed"), to_kandil.clone()),
-        on(
-            LAKE_CHAD,
-            ActKind::Recall,
-            falls("patrols_hurt"),
-            Side { change: Some(overrun), ..Side::acting(to_kandil.clone()) },
-            Side { change: Some(overrun), ..Side::acting(to_kandil) }.and(vec![
-                act("D1 14:00", "police-ne", r#"{"Recall":{"patrol":"pat-shore"}}"#),
-                act("D1 14:00", "gov-diffa", r#"{"Recall":{"patrol":"pat-acacia"}}"#),
-            ]),
-        ),
-        alone(
-            ActKind::Escort,
-            rises("escorted"),
-            vec![act(
-                "D1 17:30",
-                "police-ne",
-                r#"{"Escort":{"patrol":"pat-shore","from":"kandil","camp":"nguigmi-transit"}}"#,
-            )],
-        ),
+        until_noon(alone(ActKind::Dispatch, falls("harmed"), to_kandil.clone())),
+        until_noon(beside(ActKind::Recall, falls("attacks_deterred"), to_kandil, recalled)),
+        beside(ActKind::Escort, rises("escorted"), room(), vec![act("D1 19:30", "police-ne", escort)]),
         beside(
             ActKind::PatrolTogether,
             rises("attacks_deterred"),
             agreed,
-            vec![act(
-                "D1 11:00",
-                "police-ne",
-                r#"{"PatrolTogether":{"patrol":"pat-shore","with":"pat-north","to":"kandil"}}"#,
-            )],
+            vec![act("D1 11:00", "police-ne", together)],
         ),
     ]
 }
 
+/// What comes of the first attack is known by the second noon.
+fn until_noon(entry: Entry) -> Entry {
+    Entry { experiment: Experiment { lasts: Some(Span::hours(30)), ..entry.experiment }, ..entry }
+}
+
+/// Tents for whoever leaves, before anybody does.
+fn room() -> Vec<String> {
+    vec![act("D1 06:10", "agency", r#"{"SetUpReception":{"camp":"nguigmi-transit","tents":240}}"#)]
+}
+
 fn word() -> Vec<Entry> {
-    let report = |n: u32| format!("cpc-nguigmi#{n}");
-    let shares = |word: &str, to: &str| -> Vec<String> {
+    let shares = |word: &str| {
         let at = |hour: u32, n: u32| {
-            act(&format!("+{hour}h"), "police-ne", &format!(r#"{{"{word}":{{"report":"{}","to":"{to}"}}}}"#, report(n)))
+            let share = format!(r#"{{"{word}":{{"report":"com-nguigmi#{n}","to":"hq-ne"}}}}"#);
+            act(&format!("+{hour}h"), "police-ne", &share)
         };
-        (6..72).step_by(6).flat_map(|hour| (1..=6).map(move |n| (hour, n))).map(|(hour, n)| at(hour, n)).collect()
+        (6..72).step_by(6).flat_map(|hour| (1..=12).map(move |n| (hour, n))).map(|(hour, n)| at(hour, n)).collect()
     };
     let attack = r#"{"ReportMatter":{"to":"gov-lac","matter":{"Attack":{"place":"kandil"}}}}"#;
+    let displaced = r#"{"ReportMatter":{"to":"gov-lac","matter":{"Displaced":{"place":"kandil","people":900}}}}"#;
     let warn = r#"{"Warn":{"community":"com-kandil","text":"Armed men may come tonight. There is room in N’Guigmi."}}"#;
     let speak =
         r#"{"PublicMessage":{"place":"kandil","text":"Armed men may come tonight. There is room in N’Guigmi."}}"#;
-    let room = vec![act("D1 06:10", "agency", r#"{"SetUpReception":{"camp":"nguigmi-transit","tents":240}}"#)];
     vec![
-        alone(ActKind::Share, rises("reports_reached"), shares("Share", "hq-ne")),
-        alone(ActKind::ShareAnyway, rises("reports_reached"), shares("ShareAnyway", "hq-ne")),
+        alone(ActKind::Share, rises("heard_permille.hq-ne"), shares("Share")),
+        alone(ActKind::ShareAnyway, rises("heard_permille.hq-ne"), shares("ShareAnyway")),
         alone(
             ActKind::ReportMatter,
             rises("heard_permille.gov-lac"),
-            vec![act("D1 17:30", "agency", attack), act("D3 13:00", "agency", attack)],
+            vec![
+                act("D1 20:00", "agency", attack),
+                act("D1 21:00", "agency", displaced),
+                act("D3 14:00", "agency", attack),
+            ],
         ),
-        beside(ActKind::Warn, falls("harmed"), room.clone(), vec![act("D1 06:30", "police-ne", warn)]),
-        beside(ActKind::PublicMessage, falls("harmed"), room, vec![act("D1 06:30", "gov-diffa", speak)]),
+        until_noon(beside(ActKind::Warn, falls("harmed"), room(), vec![act("D1 06:30", "police-ne", warn)])),
+        until_noon(beside(ActKind::PublicMessage, falls("harmed"), room(), vec![act("D1 06:30", "gov-diffa", speak)])),
     ]
 }
 
@@ -199,8 +191,8 @@ fn communities() -> Vec<Entry> {
     let promise = r#"{"Promise":{"community":"com-kabalewa","text":"We shall come and listen.","by":"24h"}}"#;
     let kept = vec![act("D1 08:00", "gov-diffa", r#"{"Sensitise":{"community":"com-kabalewa"}}"#)];
     vec![
-        alone(ActKind::Convene, falls("kept_silent"), every(12, "gov-diffa", &convene)),
-        alone(ActKind::Sensitise, falls("kept_silent"), every(12, "gov-diffa", &sensitise)),
+        alone(ActKind::Convene, rises("needs_known"), every(12, "gov-diffa", &convene)),
+        alone(ActKind::Sensitise, rises("reports_sent"), every(12, "gov-diffa", &sensitise)),
         alone(
             ActKind::Study,
             rises("studies"),
@@ -209,7 +201,11 @@ fn communities() -> Vec<Entry> {
         alone(
             ActKind::Host,
             rises("hosted"),
-            vec![act("D1 07:00", "daboua-youth", r#"{"Host":{"community":"com-daboua","people":1500}}"#)],
+            vec![
+                act("D1 07:00", "daboua-youth", r#"{"Host":{"community":"com-daboua","people":1500}}"#),
+                act("D1 07:00", "dokora-chair", r#"{"Host":{"community":"com-dokora","people":900}}"#),
+                act("D1 07:00", "ngorea-traders", r#"{"Host":{"community":"com-ngorea","people":900}}"#),
+            ],
         ),
         alone(
             ActKind::Mediate,
@@ -226,11 +222,7 @@ fn communities() -> Vec<Entry> {
 }
 
 fn across() -> Vec<Entry> {
-    let call = act(
-        "D1 07:00",
-        "gov-diffa",
-        r#"{"CallMeeting":{"with":"gov-lac","joint_patrols":false,"pursuit":false,"handing_over":false}}"#,
-    );
+    let call = act("D1 07:00", "gov-diffa", r#"{"CallMeeting":{"with":"gov-lac","joint_patrols":false}}"#);
     let answer = act("D1 09:00", "gov-lac", r#"{"AnswerMeeting":{"with":"gov-diffa","agree":true}}"#);
     let tents = r#"{"SetUpReception":{"camp":"bosso-site","tents":250}}"#;
     vec![
@@ -247,13 +239,14 @@ fn across() -> Vec<Entry> {
 
 fn relief() -> Vec<Entry> {
     let outbreak: fn(&mut Scenario) = |s| {
+        rich(s);
         s.hazards = vec![Hazard {
             id: "x-illness".into(),
             name: vocabulary::terms::Text::same("An illness"),
             kind: HazardKind::Outbreak,
             places: vec!["diffa".into()],
-            after: kernel::time::Span(0),
-            lasts: kernel::time::Span(0),
+            after: Span(0),
+            lasts: Span(0),
             severity: 600,
             cases: 40,
         }];
@@ -270,6 +263,7 @@ fn relief() -> Vec<Entry> {
             vec![
                 act("D1 06:10", "agency", r#"{"SetUpReception":{"camp":"nguigmi-transit","tents":240}}"#),
                 act("D1 06:10", "gov-lac", r#"{"SetUpReception":{"camp":"daboua-site","tents":170}}"#),
+                act("D1 06:10", "gov-diffa", r#"{"SetUpReception":{"camp":"bosso-site","tents":110}}"#),
             ],
         ),
         on(
@@ -290,7 +284,7 @@ fn relief() -> Vec<Entry> {
                     .collect(),
             ),
         ),
-        ill(ActKind::Vaccinate, vec![act("D1 06:10", "agency", r#"{"Vaccinate":{"place":"diffa","people":20000}}"#)]),
+        ill(ActKind::Vaccinate, vec![act("D1 06:10", "agency", r#"{"Vaccinate":{"place":"diffa","people":8000}}"#)]),
         ill(ActKind::Treat, vec![act("D1 06:10", "agency", r#"{"Treat":{"place":"diffa","beds":100}}"#)]),
         beside(
             ActKind::OpenInquiry,

@@ -12,3 +12,6 @@ pub mod census;
 pub mod experiment;
 pub mod experiments;
 pub mod trial;
+
+#[cfg(test)]
+mod tests;

@@ -38,6 +38,7 @@ fn main() -> ExitCode {
     for experiment in all().into_iter().filter(|experiment| picked(experiment.name)) {
         match Trial::of(&experiment, runs, jobs) {
             Ok(trial) => {
+                refusals(&trial, experiment.name);
                 for line in trial.lines() {
                     println!("{line}");
                     all_lines += 1;
@@ -60,6 +61,7 @@ fn measure_acts(runs: u64, jobs: usize) -> ExitCode {
     for Entry { act, experiment } in census::census() {
         match Trial::of(&experiment, runs, jobs) {
             Ok(trial) => {
+                refusals(&trial, act.name());
                 for Line { must, found, .. } in trial.lines() {
                     let Some(Found { without, with, d }) = found else { continue };
                     table += &format!("{},{},{without:.2},{with:.2},{d:.2}\n", act.name(), must.measure);
@@ -76,6 +78,13 @@ fn measure_acts(runs: u64, jobs: usize) -> ExitCode {
             eprintln!("{path}: {why}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// An order that is refused is no deed; whoever reads a line should know.
+fn refusals(trial: &Trial, name: &str) {
+    if trial.refused() > 0 {
+        eprintln!("{name}: an act was refused in {} runs", trial.refused());
     }
 }
 

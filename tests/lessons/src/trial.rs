@@ -15,6 +15,7 @@ use crate::experiment::{Experiment, Mark, Must, until};
 #[derive(Clone, Debug)]
 pub struct Trial {
     lines: Vec<Line>,
+    refused: u32,
 }
 
 /// One thing that must hold, and what was found.
@@ -61,7 +62,12 @@ impl Trial {
                 _ => Found::of(must.measure, without, with),
             },
         });
-        Ok(Self { lines: lines.collect() })
+        Ok(Self { lines: lines.collect(), refused: with.with_refusals })
+    }
+
+    /// In how many runs an act of the deed was refused.
+    pub fn refused(&self) -> u32 {
+        self.refused
     }
 
     /// What must hold, line by line.

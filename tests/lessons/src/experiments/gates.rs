@@ -1,12 +1,8 @@
 //! Posts: who is let through, how, and what is carried home.
 
-use kernel::{names::Slug, time::Span};
-use vocabulary::{
-    scenario::{Flow, Scenario},
-    terms::Traveller,
-};
+use vocabulary::scenario::Scenario;
 
-use super::{LAKE_CHAD, at_every_post};
+use super::{LAKE_CHAD, SOUND, at_every_post, busy};
 use crate::experiment::{Experiment, Mark, Must, Side, act, comes, falls, must, rises};
 
 pub fn all() -> Vec<Experiment> {
@@ -63,11 +59,8 @@ fn conduct() -> Vec<Experiment> {
     let wrong = |at: &str, id: &str, force: &str, place: &str| {
         comes(at, id, &format!(r#"{{"Misconduct":{{"force":"{force}","place":"{place}"}}}}"#))
     };
-    let at_the_gate = vec![
-        wrong("D1 10:00", "x-1", "ne-police", "nguigmi-gate"),
-        wrong("D1 15:00", "x-2", "ne-police", "nguigmi-gate"),
-        wrong("D2 11:00", "x-3", "ne-police", "nguigmi-gate"),
-    ];
+    let at_the_gate =
+        (0..10).map(|n| wrong(&format!("+{}h", 3 + 6 * n), &format!("x-{n}"), "ne-police", "nguigmi-gate")).collect();
     let at_the_landing = vec![
         wrong("D1 10:00", "x-1", "td-guard", "foura"),
         wrong("D1 15:00", "x-2", "td-guard", "foura"),
@@ -76,10 +69,10 @@ fn conduct() -> Vec<Experiment> {
     let inquiry = vec![act("D2 13:00", "gov-lac", r#"{"OpenInquiry":{"force":"td-guard"}}"#)];
     vec![
         lesson(
-            "three cases of misconduct at a post",
+            "ten cases of misconduct at a post",
             Side::idle(),
             Side::acting(at_the_gate),
-            vec![rises("misconduct_seen"), falls("trust.*.ne-police")],
+            vec![rises("misconduct_seen"), falls("trust.com-nguigmi.ne-police"), falls("trust.*.ne-police")],
         ),
         lesson(
             "an inquiry after misconduct in a village",
@@ -90,29 +83,8 @@ fn conduct() -> Vec<Experiment> {
     ]
 }
 
-/// A post through which a thousand parties come in a day, of whom some need protection and some show forged papers.
-fn busy(scenario: &mut Scenario) {
-    scenario.length = Span::hours(72);
-    (scenario.groups, scenario.msel) = (Vec::new(), Vec::new());
-    for post in &mut scenario.posts {
-        (post.officers, post.women, post.lanes, post.hours) = (60, 12, 8, None);
-        (post.safe_building, post.midas, post.i247) = (true, true, true);
-    }
-    let usual = scenario.flows[0].clone();
-    let flow = |(id, who, per_day): (&str, Traveller, u32)| {
-        let id = Slug::new(id);
-        Flow { id, who, per_day, size: (1, 4), papers: 800, by_day: false, ..usual.clone() }
-    };
-    let flows = [
-        ("fl-migrants", Traveller::Migrant, 700),
-        ("fl-flight", Traveller::Displaced, 200),
-        ("fl-home", Traveller::Returnee, 100),
-    ];
-    scenario.flows = flows.map(flow).to_vec();
-}
-
 fn at_a_busy_post(name: &'static str, without: Side, with: Side, must: Vec<Must>) -> Experiment {
-    Experiment { name, scenario: "tests/scenarios/sound", lasts: None, without, with, must }
+    Experiment { name, scenario: SOUND, lasts: None, without, with, must }
 }
 
 fn programme() -> Vec<Experiment> {

@@ -8,12 +8,20 @@ mod players;
 mod table;
 mod travellers;
 
-use vocabulary::scenario::Scenario;
+use kernel::{names::Slug, time::Span};
+use vocabulary::{
+    act::ActKind,
+    scenario::{Flow, Scenario},
+    terms::Traveller,
+};
 
 use crate::experiment::{Experiment, act};
 
 /// The crisis on which most is tried.
-const LAKE_CHAD: &str = "scenarios/lake-chad";
+pub const LAKE_CHAD: &str = "scenarios/lake-chad";
+
+/// A post at a bridge: what happens at posts is tried there, made busy.
+pub const SOUND: &str = "tests/scenarios/sound";
 
 /// Who commands which posts of `lake-chad`.
 const POSTS: [(&str, [&str; 3]); 2] = [
@@ -50,10 +58,33 @@ fn for_every_patrol(at: &str, order: impl Fn(&str) -> String) -> Vec<String> {
 }
 
 /// Each seat holds so much of everything, so that an experiment does not fail for want of means.
-fn rich(scenario: &mut Scenario) {
+pub fn rich(scenario: &mut Scenario) {
     for seat in &mut scenario.seats {
         let means = &mut seat.means;
         (means.funds, means.food, means.tents) =
             (means.funds.max(20_000), means.food.max(400_000), means.tents.max(400));
     }
+}
+
+/// A post through which a thousand parties come in a day, of whom some need protection and some show forged papers.
+pub fn busy(scenario: &mut Scenario) {
+    scenario.length = Span::hours(72);
+    (scenario.groups, scenario.msel) = (Vec::new(), Vec::new());
+    for post in &mut scenario.posts {
+        (post.officers, post.women, post.lanes, post.hours) = (60, 3, 8, None);
+        (post.safe_building, post.midas, post.i247) = (true, true, true);
+    }
+    scenario.seats[0].means.funds = 20_000;
+    scenario.seats[0].may.extend([ActKind::CheckAll, ActKind::RefuelPost, ActKind::Refer]);
+    let usual = scenario.flows[0].clone();
+    let flow = |(id, who, per_day): (&str, Traveller, u32)| {
+        let id = Slug::new(id);
+        Flow { id, who, per_day, size: (1, 4), papers: 800, by_day: false, ..usual.clone() }
+    };
+    let flows = [
+        ("fl-migrants", Traveller::Migrant, 700),
+        ("fl-flight", Traveller::Displaced, 200),
+        ("fl-home", Traveller::Returnee, 100),
+    ];
+    scenario.flows = flows.map(flow).to_vec();
 }

@@ -3,13 +3,13 @@
 use kernel::time::Span;
 use vocabulary::scenario::Scenario;
 
-use super::LAKE_CHAD;
+use super::{LAKE_CHAD, SOUND};
 use crate::experiment::{Experiment, Mark, Side, must};
 
 pub fn all() -> Vec<Experiment> {
     let flow = |name, change, parties: f64| Experiment {
         name,
-        scenario: "tests/scenarios/sound",
+        scenario: SOUND,
         lasts: None,
         without: Side::idle(),
         with: Side::changed(change),
