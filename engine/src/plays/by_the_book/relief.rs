@@ -68,10 +68,10 @@ fn prepare(seen: &Seen<'_>) -> Vec<Act> {
     let Some((camp, missing)) = missing_tents(seen).filter(|_| seen.may(ActKind::SetUpReception)) else {
         return Vec::new();
     };
-    match missing.min(seen.view.stock.tents) {
-        0 => Vec::new(),
-        tents => vec![Act::SetUpReception { camp: camp.into(), tents }],
-    }
+    let tents = missing.min(seen.view.stock.tents);
+    // A handful of places for a crowd is no reception, and nobody is sent out for them.
+    let worth = tents > 0 && tents * PEOPLE_PER_TENT * 10 >= seen.figures().expects_people;
+    worth.then(|| Act::SetUpReception { camp: camp.into(), tents }).into_iter().collect()
 }
 
 /// Rations that a camp should hold for some days, less what it was given and what is eaten since.
