@@ -1,7 +1,7 @@
 //! Plays keep empty seats in whole exercises: whoever goes by the book helps, in the scenario for which nobody wrote the book as well as
 //! in one whose names, distances and hours are other ones; whoever does harm harms.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use engine::{
     debrief::measure::Measures,
@@ -32,14 +32,21 @@ fn played(scenario: &Scenario, seed: u64, play: &str) -> Measures {
     measures
 }
 
-fn sum(scenario: &Scenario, play: &str, keys: &[&str]) -> i64 {
-    let value = |measures: &Measures| -> i64 {
-        measures.finish().into_iter().filter(|(key, _)| keys.contains(&&**key)).map(|(_, value)| value).sum()
-    };
-    (1..=3).map(|seed| value(&played(scenario, seed, play))).sum()
+/// The measures of three runs, added up.
+fn outcomes(scenario: &Scenario, play: &str) -> BTreeMap<String, i64> {
+    let mut sums = BTreeMap::new();
+    for (key, value) in (1..=3).flat_map(|seed| played(scenario, seed, play).finish()) {
+        *sums.entry(key).or_insert(0) += value;
+    }
+    sums
 }
 
-/// `lake-chad` under other names, with roads that are longer by a tenth, and a start two hours later: a scenario that nobody who wrote
+/// Harm to people, as it is told.
+fn harm(outcomes: &BTreeMap<String, i64>) -> i64 {
+    ["harmed", "missing", "needy_turned_back"].iter().map(|key| outcomes[*key]).sum()
+}
+
+/// `lake-chad` under other names, with roads that are longer by a tenth, elsewhere on the globe, and with a start two hours before dawn: a scenario that nobody who wrote
 /// the book has ever seen.
 fn altered() -> Scenario {
     let source = Source::built_in("lake-chad").expect("it is built in");
@@ -57,7 +64,12 @@ fn altered() -> Scenario {
         names.extend(given.names(kind).into_iter().map(|name| name.as_str().to_owned()));
     }
     let renamed = |text: String| {
-        names.iter().fold(text, |text, name| text.replace(&format!("\"{name}\""), &format!("\"x{}\"", turned(name))))
+        names.iter().fold(text, |text, name| {
+            let other = turned(name);
+            // By itself, and behind the dot of a measure of one thing.
+            let text = text.replace(&format!("\"{name}\""), &format!("\"{other}\""));
+            text.replace(&format!(".{name}\""), &format!(".{other}\""))
+        })
     };
     let files: Vec<SourceFile> =
         source.files.into_iter().map(|file| SourceFile { text: renamed(file.text), ..file }).collect();
@@ -69,40 +81,40 @@ fn altered() -> Scenario {
     for place in &mut scenario.places {
         place.lon += 5.0;
     }
-    scenario.start = scenario.start.replace("06:00", "08:00");
+    scenario.start = scenario.start.replace("06:00", "04:00");
     scenario
 }
 
 /// Letters turned round, so that no name means anything.
 fn turned(name: &str) -> String {
-    name.chars().rev().collect::<String>().trim_matches('-').to_owned()
+    format!("x{}", name.chars().rev().collect::<String>())
 }
 
-/// Harm to people, as it is told.
-const HARM: &[&str] = &["harmed", "missing", "needy_turned_back"];
+/// Whether it went better in the first than in the second, by a tenth at least, and more people found a place.
+fn is_better(book: &BTreeMap<String, i64>, nobody: &BTreeMap<String, i64>) {
+    assert!(harm(book) * 10 < harm(nobody) * 9, "{} by the book, {} without anybody", harm(book), harm(nobody));
+    assert!(book["sheltered"] > nobody["sheltered"]);
+    assert!(book["tension_mean"] < nobody["tension_mean"]);
+}
 
 #[test]
-fn by_the_book_fewer_people_come_to_harm_than_if_nobody_sat_there() {
+fn by_the_book_it_goes_better_than_if_nobody_sat_there() {
     let scenario = shipped("lake-chad");
-    let (book, nobody) = (sum(&scenario, "by-the-book", HARM), sum(&scenario, "nothing", HARM));
-    assert!(book * 10 < nobody * 9, "{book} by the book, {nobody} without anybody");
+    is_better(&outcomes(&scenario, "by-the-book"), &outcomes(&scenario, "nothing"));
 }
 
 #[test]
 fn the_same_book_helps_where_names_distances_and_hours_are_other_ones() {
     let scenario = altered();
-    let (book, nobody) = (sum(&scenario, "by-the-book", HARM), sum(&scenario, "nothing", HARM));
-    assert!(book * 10 < nobody * 9, "{book} by the book, {nobody} without anybody");
-    let sheltered = |play| sum(&scenario, play, &["sheltered"]);
-    assert!(sheltered("by-the-book") > sheltered("nothing"));
+    is_better(&outcomes(&scenario, "by-the-book"), &outcomes(&scenario, "nothing"));
 }
 
 #[test]
-fn whoever_does_harm_harms_and_the_careless_do_less_of_it() {
+fn whoever_does_harm_harms_more_than_the_careless() {
     let scenario = shipped("lake-chad");
-    let harm = |play| sum(&scenario, play, HARM);
-    let (harmful, careless) = (harm("harmful"), harm("careless"));
-    assert!(careless < harmful, "{careless} careless, {harmful} harmful");
+    let [harmful, careless] = ["harmful", "careless"].map(|play| outcomes(&scenario, play));
+    assert!(harm(&careless) < harm(&harmful), "{} careless, {} harmful", harm(&careless), harm(&harmful));
+    assert!(careless["trust_mean"] > harmful["trust_mean"]);
 }
 
 #[test]
