@@ -167,10 +167,12 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_, '_
         answer::awaits(order, fact, effective, desk);
     }
     // Who was asked to share has shared, by whichever act.
-    let kind = if kind == ActKind::ShareAnyway { ActKind::Share } else { kind };
+    let also = (kind == ActKind::ShareAnyway).then_some(ActKind::Share);
     if let Cause::Fact(fact) = done {
-        let deed = desk.book.deeds.entry((seat, kind, plan.on)).or_insert(Deeds { first: fact, times: Vec::new() });
-        deed.times.push(now);
+        for kind in [kind].into_iter().chain(also) {
+            let deed = desk.book.deeds.entry((seat, kind, plan.on)).or_insert(Deeds { first: fact, times: Vec::new() });
+            deed.times.push(now);
+        }
     }
     for step in plan.steps {
         follow(step, seat, plan.takes, done, desk);

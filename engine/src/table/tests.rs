@@ -138,6 +138,18 @@ fn an_act_is_counted_every_time_and_from_the_hour_that_is_said() {
 }
 
 #[test]
+fn who_hands_a_report_on_against_the_word_of_others_has_shared_it_and_done_just_that() {
+    let (mut exercise, both) =
+        asked("All([Done(act: Share, seat: \"gov\"), Done(act: ShareAnyway, seat: \"gov\")])", &[]);
+    does(&mut exercise, "chief", tell("gov", "the road is quiet this morning"));
+    until(&mut exercise, 3);
+    let inbox = exercise.seat(Slug::new("gov")).expect("a seat").inbox;
+    let told = inbox.iter().find(|item| matches!(item.report.matter, Matter::Words { .. })).expect("it arrived");
+    does(&mut exercise, "gov", Act::ShareAnyway { report: told.report.id, to: Name::new("chief"), via: None });
+    assert!(exercise.holds(&both));
+}
+
+#[test]
 fn a_measure_can_be_asked_and_the_answer_says_which_fact_moved_it() {
     let (mut exercise, told) = asked("Measure(key: \"acts_total\", at_least: 1)", &[]);
     until(&mut exercise, 5);
