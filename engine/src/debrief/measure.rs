@@ -263,8 +263,11 @@ impl Measures {
             What::FamiliesLeftCamp { camp, party, people, .. } => {
                 self.add("left_camps", *people);
                 self.add("without_shelter", *people);
-                self.add("sheltered", -i64::from(*people));
-                *self.sheltered.entry(*camp).or_default() -= i64::from(*people);
+                // Who lived there from the start was never counted as having come.
+                let came = self.sheltered.entry(*camp).or_default();
+                let left = i64::from(*people).min(*came);
+                *came -= left;
+                self.add("sheltered", -left);
                 self.wandering.insert(*party);
             }
             What::WentWithout { need, people, hours, .. } => {
@@ -721,6 +724,16 @@ mod tests {
         }
         let seen = ["needs_known", "known_by_women", "known_by_others", "kept_silent", "never_told"];
         assert_eq!(seen.map(|key| value(&measures, key)), [2, 1, 1, 1, 2]);
+    }
+
+    #[test]
+    fn who_lived_in_a_camp_from_the_start_and_leaves_it_takes_no_place_from_those_who_came() {
+        let (camp, place) = (Slug::new("camp"), Slug::new("landing"));
+        let mut measures = Measures::default();
+        measures.note(&fact(1, 0, What::FamiliesSheltered { camp, party: Serial { of: place, n: 3 }, people: 10 }));
+        let (party, need) = (Serial { of: camp, n: 1 }, Need::Food);
+        measures.note(&fact(2, 9, What::FamiliesLeftCamp { camp, party, people: 400, need }));
+        assert_eq!((value(&measures, "left_camps"), value(&measures, "sheltered")), (400, 0));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use vocabulary::{
 
 use crate::{
     experiment::{Experiment, Must, Side, act, comes, falls, rises},
-    experiments::{LAKE_CHAD, SOUND, busy, rich},
+    experiments::{LAKE_CHAD, SOUND, at_every_post, busy, for_every_patrol, people::convened, rich},
 };
 
 /// What an act is for.
@@ -66,26 +66,34 @@ fn at_a_busy_post(act_kind: ActKind, must: Must, change: fn(&mut Scenario), acts
     on(SOUND, act_kind, must, Side::changed(change), Side { change: Some(change), ..Side::acting(acts) })
 }
 
+/// The same beside what is there without it.
+fn at_a_busy_post_beside(act_kind: ActKind, must: Must, others: Vec<String>, acts: Vec<String>) -> Entry {
+    let side = |acts| Side { change: Some(busy), ..Side::acting(acts) };
+    on(SOUND, act_kind, must, side(others.clone()), side([others, acts].concat()))
+}
+
 fn posts() -> Vec<Entry> {
     let strong = act("D1 06:10", "police-ne", r#"{"Reinforce":{"post":"nguigmi-est","officers":12}}"#);
     let lanes = act("D1 09:00", "police-ne", r#"{"StaffLanes":{"post":"nguigmi-est","first_line":4,"second_line":2}}"#);
     let closed = |needy: bool| {
-        let order = |post: &str| format!(r#"{{"ClosePost":{{"post":"{post}","let_needy_pass":{needy}}}}}"#);
-        Side::acting(
-            [every(6, "police-td", &order("daboua-nord")), every(6, "police-td", &order("foura-lac"))].concat(),
-        )
+        Side::acting(at_every_post(6, |post| {
+            format!(r#"{{"ClosePost":{{"post":"{post}","let_needy_pass":{needy}}}}}"#)
+        }))
     };
-    let outage = comes("D1 07:00", "x-outage", r#"{"Outage":{"post":"daboua-nord","system":"Midas"}}"#);
+    let lanes_of = |minute: u32, lanes: u32| {
+        let order = format!(r#"{{"StaffLanes":{{"post":"bridge-post","first_line":{lanes},"second_line":2}}}}"#);
+        act(&format!("+{minute}min"), "post-chief", &order)
+    };
     vec![
         alone(ActKind::OpenPost, rises("crossed"), every(3, "police-ne", r#"{"OpenPost":{"post":"bosso-lac"}}"#)),
         on(LAKE_CHAD, ActKind::ClosePost, falls("needy_turned_back"), closed(false), closed(true)),
-        beside(ActKind::Reinforce, falls("wait_mean_s"), vec![lanes.clone()], vec![strong.clone()]),
-        beside(ActKind::StaffLanes, falls("wait_mean_s"), vec![strong], vec![lanes]),
-        beside(
+        beside(ActKind::Reinforce, falls("wait_mean_s"), vec![lanes], vec![strong]),
+        at_a_busy_post_beside(ActKind::StaffLanes, falls("wait_mean_s"), vec![lanes_of(5, 2)], vec![lanes_of(60, 8)]),
+        at_a_busy_post_beside(
             ActKind::UsePaper,
             rises("registered_paper"),
-            vec![outage],
-            vec![act("D1 07:10", "police-td", r#"{"UsePaper":{"post":"daboua-nord","paper":true}}"#)],
+            vec![comes("+1h", "x-outage", r#"{"Outage":{"post":"bridge-post","system":"Midas"}}"#)],
+            vec![act("+65min", "post-chief", r#"{"UsePaper":{"post":"bridge-post","paper":true}}"#)],
         ),
         at_a_busy_post(
             ActKind::CheckAll,
@@ -121,20 +129,18 @@ fn patrols() -> Vec<Entry> {
         act("D1 09:00", "police-ne", r#"{"Dispatch":{"patrol":"pat-shore","to":"kandil"}}"#),
         act("D1 09:00", "gov-diffa", r#"{"Dispatch":{"patrol":"pat-acacia","to":"kandil"}}"#),
     ];
-    let recalled = vec![
-        act("D1 14:00", "police-ne", r#"{"Recall":{"patrol":"pat-shore"}}"#),
-        act("D1 14:00", "gov-diffa", r#"{"Recall":{"patrol":"pat-acacia"}}"#),
-    ];
+    let recalled = for_every_patrol("D1 06:05", |patrol| format!(r#"{{"Recall":{{"patrol":"{patrol}"}}}}"#));
     let agreed = vec![
         act("D1 06:10", "police-ne", r#"{"CallMeeting":{"with":"police-td","joint_patrols":true}}"#),
         act("D1 06:30", "police-td", r#"{"AnswerMeeting":{"with":"police-ne","agree":true}}"#),
     ];
     let together = r#"{"PatrolTogether":{"patrol":"pat-shore","with":"pat-north","to":"kandil"}}"#;
-    let escort = r#"{"Escort":{"patrol":"pat-shore","from":"kandil","camp":"nguigmi-transit"}}"#;
+    let escort = r#"{"Escort":{"patrol":"pat-north","from":"daboua","camp":"dar-amane-site"}}"#;
+    let places = act("D1 06:10", "gov-lac", r#"{"SetUpReception":{"camp":"dar-amane-site","tents":170}}"#);
     vec![
-        until_noon(alone(ActKind::Dispatch, falls("harmed"), to_kandil.clone())),
-        until_noon(beside(ActKind::Recall, falls("attacks_deterred"), to_kandil, recalled)),
-        beside(ActKind::Escort, rises("escorted"), room(), vec![act("D1 19:30", "police-ne", escort)]),
+        until_noon(alone(ActKind::Dispatch, falls("harmed"), to_kandil)),
+        alone(ActKind::Recall, falls("attacks_deterred"), recalled),
+        beside(ActKind::Escort, rises("escorted"), vec![places], vec![act("D2 06:00", "police-td", escort)]),
         beside(
             ActKind::PatrolTogether,
             rises("attacks_deterred"),
@@ -156,17 +162,37 @@ fn room() -> Vec<String> {
 
 fn word() -> Vec<Entry> {
     let shares = |word: &str| {
-        let at = |hour: u32, n: u32| {
-            let share = format!(r#"{{"{word}":{{"report":"com-nguigmi#{n}","to":"hq-ne"}}}}"#);
+        let at = |hour: u32, of: &str, n: u32| {
+            let share = format!(r#"{{"{word}":{{"report":"{of}#{n}","to":"hq-ne"}}}}"#);
             act(&format!("+{hour}h"), "police-ne", &share)
         };
-        (6..72).step_by(6).flat_map(|hour| (1..=12).map(move |n| (hour, n))).map(|(hour, n)| at(hour, n)).collect()
+        let all = |hour| {
+            ["bosso-lac", "mobile-dune", "com-nguigmi"]
+                .into_iter()
+                .flat_map(move |of| (1..=8).map(move |n| (hour, of, n)))
+        };
+        (6..72).step_by(6).flat_map(all).map(|(hour, of, n)| at(hour, of, n)).collect()
     };
     let attack = r#"{"ReportMatter":{"to":"gov-lac","matter":{"Attack":{"place":"kandil"}}}}"#;
     let displaced = r#"{"ReportMatter":{"to":"gov-lac","matter":{"Displaced":{"place":"kandil","people":900}}}}"#;
     let warn = r#"{"Warn":{"community":"com-kandil","text":"Armed men may come tonight. There is room in N’Guigmi."}}"#;
-    let speak =
-        r#"{"PublicMessage":{"place":"kandil","text":"Armed men may come tonight. There is room in N’Guigmi."}}"#;
+    let speak = |(seat, place): (&str, &str)| {
+        act(
+            "D1 12:00",
+            seat,
+            &format!(r#"{{"PublicMessage":{{"place":"{place}","text":"What we know, and where help is."}}}}"#),
+        )
+    };
+    let spoken = [
+        ("gov-diffa", "kandil"),
+        ("gov-diffa", "toumour"),
+        ("gov-diffa", "bosso"),
+        ("gov-diffa", "nguigmi"),
+        ("gov-lac", "daboua"),
+        ("gov-lac", "liwa"),
+        ("gov-lac", "ngorea"),
+        ("gov-lac", "foura"),
+    ];
     vec![
         alone(ActKind::Share, rises("heard_permille.hq-ne"), shares("Share")),
         alone(ActKind::ShareAnyway, rises("heard_permille.hq-ne"), shares("ShareAnyway")),
@@ -180,19 +206,23 @@ fn word() -> Vec<Entry> {
             ],
         ),
         until_noon(beside(ActKind::Warn, falls("harmed"), room(), vec![act("D1 06:30", "police-ne", warn)])),
-        until_noon(beside(ActKind::PublicMessage, falls("harmed"), room(), vec![act("D1 06:30", "gov-diffa", speak)])),
+        alone(ActKind::PublicMessage, falls("tension_mean"), spoken.map(speak).to_vec()),
     ]
 }
 
 fn communities() -> Vec<Entry> {
-    let home = "com-toumour";
-    let (convene, sensitise) =
-        (format!(r#"{{"Convene":{{"community":"{home}"}}}}"#), format!(r#"{{"Sensitise":{{"community":"{home}"}}}}"#));
+    let homes = ["com-kandil", "com-toumour", "com-bosso", "com-kabalewa", "com-nguigmi", "com-gueskerou"];
+    let each_day = |word: &str| -> Vec<String> {
+        homes
+            .iter()
+            .flat_map(|home| every(24, "gov-diffa", &format!(r#"{{"{word}":{{"community":"{home}"}}}}"#)))
+            .collect()
+    };
     let promise = r#"{"Promise":{"community":"com-kabalewa","text":"We shall come and listen.","by":"24h"}}"#;
     let kept = vec![act("D1 08:00", "gov-diffa", r#"{"Sensitise":{"community":"com-kabalewa"}}"#)];
     vec![
-        alone(ActKind::Convene, rises("needs_known"), every(12, "gov-diffa", &convene)),
-        alone(ActKind::Sensitise, rises("reports_sent"), every(12, "gov-diffa", &sensitise)),
+        alone(ActKind::Convene, rises("needs_known"), convened()),
+        alone(ActKind::Sensitise, rises("reports_sent"), each_day("Sensitise")),
         alone(
             ActKind::Study,
             rises("studies"),

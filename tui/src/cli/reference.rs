@@ -129,7 +129,9 @@ impl Reference {
             let moved = worth.map_or_else(String::new, |Worth { measure, without, with, .. }| {
                 format!("`{measure}`{}{without:.1} → {with:.1}", self.lang.colon())
             });
-            let d = worth.map_or_else(String::new, |worth| format!("{:+.1}", worth.d));
+            // Where no seed differs from another, any difference is endlessly far.
+            let far = |d: f64| if d.is_finite() { format!("{d:+.1}") } else { "∞".to_owned() };
+            let d = worth.map_or_else(String::new, |worth| far(worth.d));
             writeln!(to, "| `{}` | {moved} | {d} | {} |", kind.name(), why.unwrap_or_default())?;
         }
         Ok(())

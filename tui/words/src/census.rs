@@ -76,6 +76,58 @@ pub fn why_still(lang: Lang, act: ActKind) -> Option<&'static str> {
             "It writes down a decision; the acts that follow are what moves something.",
             "Cela consigne une décision ; ce sont les actes qui suivent qui changent quelque chose.",
         ),
+        ActKind::Convene | ActKind::Sensitise => (
+            "A visit opens a way to tell; who tells what in three days depends more on what there is to see.",
+            "Une visite ouvre un chemin à la parole ; en trois jours, ce qui est dit dépend surtout de ce qu’il y a à voir.",
+        ),
+        ActKind::Share | ActKind::ShareAnyway | ActKind::ReportMatter => (
+            "The routine of the services carries most of it anyway, only later; what it moves is how soon a seat can act.",
+            "La routine des services en transmet l’essentiel de toute façon, mais plus tard ; ce que cela change, c’est l’heure à laquelle un rôle peut agir.",
+        ),
+        ActKind::PublicMessage => (
+            "A word on the radio takes the edge off a rumour at one place; it calms a region by little.",
+            "Un mot à la radio émousse une rumeur en un lieu ; il calme peu toute une région.",
+        ),
+        ActKind::Mediate => (
+            "It calms one community at a time; the measure is a mean over all.",
+            "Cela calme une communauté à la fois ; la mesure est une moyenne sur toutes.",
+        ),
+        ActKind::MovePost => (
+            "A post that moves leaves its road, and nobody crosses there in the eyes of the law; it helps where people come by another way.",
+            "Un poste qui se déplace quitte sa route, et l’on n’y passe plus sous les yeux de la loi ; il aide là où les gens passent ailleurs.",
+        ),
+        ActKind::PatrolTogether => (
+            "Two patrols stand where one would; attacks are few in three days, so that luck hides it.",
+            "Deux patrouilles là où une serait seule ; en trois jours les attaques sont rares, et le hasard le cache.",
+        ),
+        ActKind::Recall => (
+            "It brings people home to rest; what it moves is what they are then not there for.",
+            "Cela ramène des gens au repos ; ce que cela change, c’est ce pour quoi ils ne sont plus là.",
+        ),
+        ActKind::Escort => (
+            "Most people have found a way by the time a patrol can gather them.",
+            "La plupart des gens ont trouvé un chemin avant qu’une patrouille ne puisse les réunir.",
+        ),
+        ActKind::StaffLanes => (
+            "More lanes serve a queue only where there is one.",
+            "Plus de guichets ne servent une file que là où il y en a une.",
+        ),
+        ActKind::UsePaper => (
+            "A post falls back to paper by itself when its systems stay away.",
+            "Un poste revient de lui-même au papier quand ses systèmes manquent.",
+        ),
+        ActKind::Vaccinate => (
+            "The round takes a day, and protection comes after that; it shows in weeks.",
+            "La tournée prend un jour, et la protection vient après ; cela se voit en semaines.",
+        ),
+        ActKind::OpenInquiry => (
+            "An inquiry takes days; within three, trust only begins to come back.",
+            "Une enquête prend des jours ; en trois jours, la confiance commence seulement à revenir.",
+        ),
+        ActKind::SuspendSupport | ActKind::TrainForce => (
+            "Conduct changes over months: training takes a day and reaches few at first, and support weighs only where there is something to answer for.",
+            "La conduite change en mois : une formation prend un jour et touche d’abord peu de monde, et l’appui ne pèse que là où il faut répondre de quelque chose.",
+        ),
         other if other.rule().right == Right::Facilitator => (
             "It conducts the exercise; what comes to be is what the facilitator brings about with it.",
             "Cela conduit l’exercice ; ce qui advient est ce que l’animation en fait.",

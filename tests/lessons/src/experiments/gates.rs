@@ -72,7 +72,7 @@ fn conduct() -> Vec<Experiment> {
             "ten cases of misconduct at a post",
             Side::idle(),
             Side::acting(at_the_gate),
-            vec![rises("misconduct_seen"), falls("trust.com-nguigmi.ne-police"), falls("trust.*.ne-police")],
+            vec![rises("misconduct_seen"), falls("trust.com-east-gate.ne-police"), falls("trust.*.ne-police")],
         ),
         lesson(
             "an inquiry after misconduct in a village",
@@ -109,11 +109,14 @@ fn programme() -> Vec<Experiment> {
             vec![rises("forgeries_seen")],
         ),
         at_a_busy_post(
-            "half of the officers are women",
-            busy_with(busy),
+            "nine women among sixty officers instead of one",
             busy_with(|s| {
                 busy(s);
-                s.posts[0].women = 30;
+                s.posts[0].women = 1;
+            }),
+            busy_with(|s| {
+                busy(s);
+                s.posts[0].women = 9;
             }),
             vec![rises("protection_needs_seen")],
         ),

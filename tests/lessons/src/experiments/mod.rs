@@ -3,7 +3,7 @@
 mod camps;
 mod danger;
 mod gates;
-mod people;
+pub mod people;
 mod players;
 mod table;
 mod travellers;
@@ -42,7 +42,7 @@ pub fn all() -> Vec<Experiment> {
 }
 
 /// An order for every post of `lake-chad`, given again every so many hours for three days.
-fn at_every_post(every: u32, order: impl Fn(&str) -> String) -> Vec<String> {
+pub fn at_every_post(every: u32, order: impl Fn(&str) -> String) -> Vec<String> {
     let hours = (0..72).step_by(every as usize);
     let posts = || POSTS.iter().flat_map(|(seat, posts)| posts.iter().map(move |post| (*seat, *post)));
     hours
@@ -52,7 +52,7 @@ fn at_every_post(every: u32, order: impl Fn(&str) -> String) -> Vec<String> {
 }
 
 /// The same for every patrol.
-fn for_every_patrol(at: &str, order: impl Fn(&str) -> String) -> Vec<String> {
+pub fn for_every_patrol(at: &str, order: impl Fn(&str) -> String) -> Vec<String> {
     let patrols = PATROLS.iter().flat_map(|(seat, patrols)| patrols.iter().map(move |patrol| (*seat, *patrol)));
     patrols.map(|(seat, patrol)| act(at, seat, &order(patrol))).collect()
 }
@@ -75,7 +75,7 @@ pub fn busy(scenario: &mut Scenario) {
         (post.safe_building, post.midas, post.i247) = (true, true, true);
     }
     scenario.seats[0].means.funds = 20_000;
-    scenario.seats[0].may.extend([ActKind::CheckAll, ActKind::RefuelPost, ActKind::Refer]);
+    scenario.seats[0].may.extend([ActKind::CheckAll, ActKind::RefuelPost, ActKind::Refer, ActKind::UsePaper]);
     let usual = scenario.flows[0].clone();
     let flow = |(id, who, per_day): (&str, Traveller, u32)| {
         let id = Slug::new(id);

@@ -45,12 +45,7 @@ pub fn all() -> Vec<Experiment> {
             "women and young people are heard in the committees",
             Side::changed(|s| heard(s, 0)).and(convened()),
             Side::changed(|s| heard(s, 900)).and(convened()),
-            vec![
-                rises("needs_known"),
-                rises("routes_known"),
-                rises("trafficking_known"),
-                must("kept_silent", Mark::DoesNotRise),
-            ],
+            vec![rises("needs_known"), rises("routes_known"), rises("trafficking_known")],
         ),
         lesson(
             "a community visited ten times a day",
@@ -96,7 +91,7 @@ fn heard(scenario: &mut vocabulary::scenario::Scenario, heard: u32) {
 }
 
 /// The shore is listened to, once a day.
-fn convened() -> Vec<String> {
+pub fn convened() -> Vec<String> {
     let day = |day: u32| {
         let at = format!("+{}h", 1 + 24 * day);
         [
