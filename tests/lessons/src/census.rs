@@ -314,6 +314,20 @@ fn relief() -> Vec<Entry> {
                     .collect(),
             ),
         ),
+        on(
+            FAR_CAMP,
+            ActKind::Distribute,
+            falls("unmet_food"),
+            Side::idle(),
+            Side {
+                change: Some(|s| s.seats[0].may.push(ActKind::Distribute)),
+                ..Side::acting(every(
+                    24,
+                    "governor",
+                    r#"{"Distribute":{"place":"camp-place","rations":5000,"litres":0}}"#,
+                ))
+            },
+        ),
         ill(ActKind::Vaccinate, vec![act("D1 06:10", "agency", r#"{"Vaccinate":{"place":"diffa","people":8000}}"#)]),
         ill(ActKind::Treat, vec![act("D1 06:10", "agency", r#"{"Treat":{"place":"diffa","beds":100}}"#)]),
         beside(

@@ -5,7 +5,7 @@ use std::{env, process::ExitCode, thread};
 use lessons::{
     census::{self, Entry},
     experiments::all,
-    trial::{Found, Line, Trial},
+    trial::{Found, Trial},
 };
 
 /// Seeds where the call names no number.
@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     }
     let jobs = thread::available_parallelism().map_or(1, usize::from);
     if census {
-        return measure_acts(runs.unwrap_or(CENSUS_RUNS), jobs);
+        return measure_acts(&wanted, runs.unwrap_or(CENSUS_RUNS), jobs);
     }
     let runs = runs.unwrap_or(RUNS);
     let (mut held, mut all_lines) = (0, 0);
@@ -55,23 +55,30 @@ fn main() -> ExitCode {
     if held == all_lines { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Measures every act anew and writes the table of the census.
-fn measure_acts(runs: u64, jobs: usize) -> ExitCode {
+/// Measures acts anew, all of them or those that are named, and writes them into the table of the census.
+fn measure_acts(wanted: &[String], runs: u64, jobs: usize) -> ExitCode {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/census.csv");
+    let before = std::fs::read_to_string(path).unwrap_or_default();
     let mut table = format!("# {runs} seeds, 72 hours, {}\n", census::today());
     for Entry { act, experiment } in census::census() {
+        let act = act.name();
+        if !wanted.is_empty() && !wanted.iter().any(|name| name == act) {
+            let kept = before.lines().filter(|line| line.split(',').next() == Some(act));
+            kept.for_each(|line| table += &format!("{line}\n"));
+            continue;
+        }
         match Trial::of(&experiment, runs, jobs) {
             Ok(trial) => {
-                refusals(&trial, act.name());
-                for Line { must, found, .. } in trial.lines() {
-                    let Some(Found { without, with, d }) = found else { continue };
-                    table += &format!("{},{},{without:.2},{with:.2},{d:.2}\n", act.name(), must.measure);
+                refusals(&trial, act);
+                for line in trial.lines() {
+                    println!("{line}");
+                    let Some(Found { without, with, d }) = line.found else { continue };
+                    table += &format!("{act},{},{without:.2},{with:.2},{d:.2}\n", line.must.measure);
                 }
-                trial.lines().iter().for_each(|line| println!("{line}"));
             }
-            Err(why) => println!("| {} | {why} |", act.name()),
+            Err(why) => println!("| {act} | {why} |"),
         }
     }
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/census.csv");
     match std::fs::write(path, table) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {

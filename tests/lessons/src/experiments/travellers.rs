@@ -11,7 +11,7 @@ pub fn all() -> Vec<Experiment> {
         name,
         scenario: SOUND,
         lasts: None,
-        without: Side::idle(),
+        without: Side::changed(change),
         with: Side::changed(change),
         must: vec![must("set_out", Mark::About(parties, 10.0))],
     };
