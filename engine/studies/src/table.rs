@@ -1,7 +1,8 @@
 //! The table of runs as CSV: a row a run, with what it was, its seal and every measure.
 
-use std::{fmt, io};
+use std::{collections::BTreeMap, fmt, io};
 
+use kernel::seal::Seal;
 use vocabulary::{
     measure::{MeasureUnit, PARTS, measure},
     parameter::Settings,
@@ -12,59 +13,79 @@ use crate::{run::Outcome, study::Study};
 /// Columns before those of the measures.
 const ABOUT: [&str; 6] = ["scenario", "variant", "play", "parameters", "seed", "seal"];
 
-/// Writes the table, row by row.
+/// The table, row by row. Its head names every measure that any run has, and so it is written when the last row is there.
 pub struct Table<'s, W: io::Write> {
     study: &'s Study,
     to: csv::Writer<W>,
-    /// The keys of the measures, once a run has named them.
+    /// The keys of the measures, in the order in which runs first had them, and the number of each.
     keys: Vec<String>,
+    numbers: BTreeMap<String, usize>,
+    rows: Vec<Row>,
+}
+
+/// A run: which, and its measures by their numbers.
+struct Row {
+    cell: usize,
+    seed: u64,
+    seal: Seal,
+    values: Vec<Option<i64>>,
 }
 
 impl<W: io::Write> fmt::Debug for Table<'_, W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Table({} measures)", self.keys.len())
+        write!(f, "Table({} rows, {} measures)", self.rows.len(), self.keys.len())
     }
 }
 
 impl<'s, W: io::Write> Table<'s, W> {
     /// The table of a study.
     pub fn new(study: &'s Study, to: W) -> Self {
-        Self { study, to: csv::Writer::from_writer(to), keys: Vec::new() }
+        let (keys, numbers, rows) = (Vec::new(), BTreeMap::new(), Vec::new());
+        Self { study, to: csv::Writer::from_writer(to), keys, numbers, rows }
     }
 
-    /// Writes a run.
-    ///
-    /// # Errors
-    /// It cannot be written, or it has other measures than the first one.
-    pub fn row(&mut self, outcome: &Outcome) -> io::Result<()> {
-        if self.keys.is_empty() {
-            self.keys = outcome.measures.iter().map(|(key, _)| key.clone()).collect();
-            self.to.write_record(ABOUT.into_iter().chain(self.keys.iter().map(String::as_str)))?;
+    /// Takes a run.
+    pub fn row(&mut self, outcome: &Outcome) {
+        let mut values = vec![None; self.keys.len()];
+        for (key, value) in &outcome.measures {
+            let n = self.numbers.get(key).copied().unwrap_or_else(|| {
+                self.keys.push(key.clone());
+                self.numbers.insert(key.clone(), self.keys.len() - 1);
+                self.keys.len() - 1
+            });
+            values.resize(values.len().max(n + 1), None);
+            values[n] = Some(*value);
         }
-        let keys = outcome.measures.iter().map(|(key, _)| key);
-        if !keys.eq(&self.keys) {
-            return Err(io::Error::other("a run has other measures than the first one"));
-        }
-        let cell = &self.study.cells[outcome.cell];
-        let Outcome { seed, seal, measures, .. } = outcome;
-        let variant = cell.variant.map_or_else(String::new, |variant| variant.to_string());
-        let about = [
-            cell.scenario.id.to_string(),
-            variant,
-            cell.play.clone(),
-            settings(&cell.parameters),
-            seed.to_string(),
-            seal.to_string(),
-        ];
-        self.to.write_record(about.into_iter().chain(measures.iter().map(|(key, value)| number(key, *value))))?;
-        Ok(())
+        let Outcome { cell, seed, seal, .. } = *outcome;
+        self.rows.push(Row { cell, seed, seal, values });
     }
 
-    /// Brings the last row to where it goes.
+    /// Writes it all. A measure that a run does not have is left empty.
     ///
     /// # Errors
     /// It cannot be written.
     pub fn close(mut self) -> io::Result<W> {
+        self.to.write_record(ABOUT.into_iter().chain(self.keys.iter().map(String::as_str)))?;
+        for Row { cell, seed, seal, values } in &self.rows {
+            let cell = &self.study.cells[*cell];
+            let variant = cell.variant.map_or_else(String::new, |variant| variant.to_string());
+            let parameters = settings(&cell.parameters);
+            let about = [
+                cell.scenario.id.to_string(),
+                variant,
+                cell.play.clone(),
+                parameters,
+                seed.to_string(),
+                seal.to_string(),
+            ];
+            let values = values.iter().copied().chain(std::iter::repeat(None));
+            let cells = self
+                .keys
+                .iter()
+                .zip(values)
+                .map(|(key, value)| value.map_or_else(String::new, |value| number(key, value)));
+            self.to.write_record(about.into_iter().chain(cells))?;
+        }
         self.to.flush()?;
         self.to.into_inner().map_err(|fault| io::Error::other(fault.to_string()))
     }

@@ -4,12 +4,16 @@ use std::{convert::Infallible, io, sync::Arc};
 
 use authoring::read::examine;
 use engine::{debrief::measure::Measures, exercise::Exercise};
-use kernel::time::{Span, Time};
+use kernel::{
+    seal,
+    time::{Span, Time},
+};
 use reading::source::SourceFile;
 use vocabulary::scenario::Scenario;
 
 use crate::{
     pool,
+    run::Outcome,
     study::{Cell, Study, StudyFault},
     summary::Summary,
     table::Table,
@@ -32,7 +36,7 @@ fn study(seeds: u64) -> Study {
 
 fn table(study: &Study, threads: usize) -> String {
     let mut table = Table::new(study, Vec::new());
-    study.run(threads, &mut |outcome| table.row(&outcome)).expect("plain runs");
+    study.run(threads, &mut |outcome| Ok::<_, Infallible>(table.row(&outcome))).expect("plain runs");
     String::from_utf8(table.close().expect("memory takes all")).expect("text")
 }
 
@@ -43,6 +47,19 @@ fn nobody_can_tell_from_the_table_how_many_threads_there_were() {
     assert_eq!(alone.lines().count(), 13, "a head and a row a run");
     assert_eq!(table(&study, 2), alone);
     assert_eq!(table(&study, 64), alone);
+}
+
+#[test]
+fn a_measure_that_only_some_runs_have_is_left_empty_in_the_others() {
+    let study = study(2);
+    let mut table = Table::new(&study, Vec::new());
+    for (seed, measures) in [(1, vec![("a", 1)]), (2, vec![("a", 2), ("b", 3)])] {
+        let measures = measures.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+        table.row(&Outcome { cell: 0, seed, seal: seal::digest(&seed), acts: 0, refused: 0, measures });
+    }
+    let text = String::from_utf8(table.close().expect("memory takes all")).expect("text");
+    let last = |line: &str| line.rsplitn(3, ',').take(2).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(text.lines().map(last).collect::<Vec<_>>(), [["b", "a"], ["", "1"], ["3", "2"]]);
 }
 
 #[test]

@@ -132,18 +132,18 @@ fn study(args: &RehearseArgs, lang: Lang) -> Result<Study, Stop> {
     Ok(Study { cells: cells.collect(), seeds: (0..args.runs).map(|n| start.wrapping_add(n)).collect(), until })
 }
 
-/// Runs it all; each run is written as it comes, and the table handed back.
+/// Runs it all, and writes the table.
 fn ran<W: io::Write>(study: &Study, jobs: Option<u16>, to: W, lang: Lang) -> Result<(Summary, W), Stop> {
     let cores = || thread::available_parallelism().map_or(1, usize::from);
     let jobs = jobs.map_or_else(cores, usize::from);
     let (mut table, mut summary) = (Table::new(study, to), Summary::of(study));
     let (mut progress, mut done) = (Progress::new(), 0);
     let outcome = study.run(jobs, &mut |outcome| {
-        table.row(&outcome)?;
+        table.row(&outcome);
         summary.note(&outcome);
         done += 1;
         progress.show(&format!("{done}/{}", study.runs()));
-        Ok(())
+        Ok::<_, io::Error>(())
     });
     progress.clear();
     outcome.map_err(|fault| match fault {
