@@ -1,18 +1,18 @@
 //! Many runs of one scenario, and what they say together: seeds × variants × plays × figures, on as many threads as one likes.
 //!
-//! A [`study::Study`] says what is run: its cells, one for each combination, and the seeds that all of them share. [`study::Study::run`]
+//! A [`study::Study`] says what is run: its [`cell`]s, one for each combination, and the seeds that all of them share. [`study::Study::run`]
 //! runs it and hands over one [`run::Outcome`] after the other, always in the same order. [`table`] writes them as CSV, [`summary`]
 //! makes statistics of them by cell, [`statistics`] says how far two cells are apart.
 //!
 //! ```
 //! use std::sync::Arc;
 //! use kernel::time::{Span, Time};
-//! use studies::{study::{Cell, Study}, summary::Summary};
+//! use studies::{cell::StudyCell, study::Study, summary::Summary};
 //! use vocabulary::scenario::Scenario;
 //!
 //! # fn main() -> Result<(), studies::study::StudyFault<std::convert::Infallible>> {
 //! let scenario = Scenario { start: "2027-03-08 06:00".into(), zone: "Africa/Niamey".into(), length: Span::hours(2), ..Scenario::default() };
-//! let study = Study { cells: vec![Cell::plain(scenario)], seeds: (1..=10).collect(), until: Time(7200) };
+//! let study = Study { cells: vec![StudyCell::plain(scenario)], seeds: (1..=10).collect(), until: Time(7200) };
 //! let mut summary = Summary::of(&study);
 //! study.run(2, &mut |outcome| Ok(summary.note(&outcome)))?;
 //! assert_eq!(summary.cells()[0].runs, 10);
@@ -23,6 +23,7 @@
 //! A scenario comes in checked, as for the engine: variants are made of it by `authoring`, which this crate does not know. There is
 //! no file, clock or sentence here. The number of threads changes no byte of what comes out.
 
+pub mod cell;
 pub mod pool;
 pub mod run;
 pub mod statistics;

@@ -9,7 +9,7 @@ use engine::{
 use kernel::{seal::Seal, time::Time};
 use vocabulary::act::Actor;
 
-use crate::study::Cell;
+use crate::cell::StudyCell;
 
 /// What came of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct Outcome {
 ///
 /// # Errors
 /// Why the scenario cannot be opened.
-pub fn run(number: usize, cell: &Cell, seed: u64, until: Time) -> Result<Outcome, String> {
+pub fn run(number: usize, cell: &StudyCell, seed: u64, until: Time) -> Result<Outcome, String> {
     let exercise = Exercise::open((*cell.scenario).clone(), seed)?;
     let mut measures = Measures::new(&cell.scenario);
     let mut note = |fact: &_| measures.note(fact);

@@ -1,47 +1,21 @@
 //! What is run: cells, one for each combination of a variant, a play and a set of figures; and seeds, which all cells share, so that
 //! their outcomes can be compared in pairs.
 
-use std::{fmt, sync::Arc};
+use std::fmt;
 
-use engine::{plays::casting::Casting, table::replay::Planned};
-use kernel::{names::Slug, time::Time};
-use vocabulary::{parameter::Settings, play::NOTHING, scenario::Scenario};
+use kernel::time::Time;
 
 use crate::{
+    cell::StudyCell,
     pool,
     run::{Outcome, run},
 };
-
-/// One combination.
-#[derive(Clone, Debug)]
-pub struct Cell {
-    /// The scenario as this combination has it: varied, and with its figures set.
-    pub scenario: Arc<Scenario>,
-    /// The variant, if one is played.
-    pub variant: Option<Slug>,
-    /// Which plays keep the seats at which nobody sits…
-    pub cast: Casting,
-    /// …and how that was called.
-    pub play: String,
-    /// The figures that were set, for whoever reads of it.
-    pub parameters: Settings,
-    /// What people do, in the order of time.
-    pub acts: Arc<[Planned]>,
-}
-
-impl Cell {
-    /// A scenario as it stands, in which nobody does anything.
-    pub fn plain(scenario: Scenario) -> Self {
-        let (play, parameters, acts) = (NOTHING.to_owned(), Settings::new(), Arc::from([]));
-        Self { scenario: Arc::new(scenario), variant: None, cast: Casting::default(), play, parameters, acts }
-    }
-}
 
 /// What is run.
 #[derive(Clone, Debug)]
 pub struct Study {
     /// The combinations.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<StudyCell>,
     /// The dice with which each of them is run.
     pub seeds: Vec<u64>,
     /// When a run ends.

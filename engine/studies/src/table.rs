@@ -14,7 +14,7 @@ use crate::{run::Outcome, study::Study};
 const ABOUT: [&str; 6] = ["scenario", "variant", "play", "parameters", "seed", "seal"];
 
 /// The table, row by row. Its head names every measure that any run has, and so it is written when the last row is there.
-pub struct Table<'s, W: io::Write> {
+pub struct RunTable<'s, W: io::Write> {
     study: &'s Study,
     to: csv::Writer<W>,
     /// The keys of the measures, in the order in which runs first had them, and the number of each.
@@ -31,13 +31,13 @@ struct Row {
     values: Vec<Option<i64>>,
 }
 
-impl<W: io::Write> fmt::Debug for Table<'_, W> {
+impl<W: io::Write> fmt::Debug for RunTable<'_, W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Table({} rows, {} measures)", self.rows.len(), self.keys.len())
+        write!(f, "RunTable({} rows, {} measures)", self.rows.len(), self.keys.len())
     }
 }
 
-impl<'s, W: io::Write> Table<'s, W> {
+impl<'s, W: io::Write> RunTable<'s, W> {
     /// The table of a study.
     pub fn new(study: &'s Study, to: W) -> Self {
         let (keys, numbers, rows) = (Vec::new(), BTreeMap::new(), Vec::new());

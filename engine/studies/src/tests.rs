@@ -12,11 +12,12 @@ use reading::source::SourceFile;
 use vocabulary::scenario::Scenario;
 
 use crate::{
+    cell::StudyCell,
     pool,
     run::Outcome,
-    study::{Cell, Study, StudyFault},
+    study::{Study, StudyFault},
     summary::Summary,
-    table::Table,
+    table::RunTable,
 };
 
 const UNTIL: Time = Time(6 * 3600);
@@ -31,11 +32,15 @@ fn bridge() -> Scenario {
 fn study(seeds: u64) -> Study {
     let mut narrow = bridge();
     narrow.posts[0].lanes = 1;
-    Study { cells: vec![Cell::plain(bridge()), Cell::plain(narrow)], seeds: (1..=seeds).collect(), until: UNTIL }
+    Study {
+        cells: vec![StudyCell::plain(bridge()), StudyCell::plain(narrow)],
+        seeds: (1..=seeds).collect(),
+        until: UNTIL,
+    }
 }
 
 fn table(study: &Study, threads: usize) -> String {
-    let mut table = Table::new(study, Vec::new());
+    let mut table = RunTable::new(study, Vec::new());
     study.run(threads, &mut |outcome| Ok::<_, Infallible>(table.row(&outcome))).expect("plain runs");
     String::from_utf8(table.close().expect("memory takes all")).expect("text")
 }
@@ -52,7 +57,7 @@ fn nobody_can_tell_from_the_table_how_many_threads_there_were() {
 #[test]
 fn a_measure_that_only_some_runs_have_is_left_empty_in_the_others() {
     let study = study(2);
-    let mut table = Table::new(&study, Vec::new());
+    let mut table = RunTable::new(&study, Vec::new());
     for (seed, measures) in [(1, vec![("a", 1)]), (2, vec![("a", 2), ("b", 3)])] {
         let measures = measures.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
         table.row(&Outcome { cell: 0, seed, seal: seal::digest(&seed), acts: 0, refused: 0, measures });
@@ -93,7 +98,7 @@ fn a_summary_has_as_many_values_of_each_measure_as_there_were_runs() {
 fn a_scenario_that_cannot_be_opened_stops_a_study_with_a_word() {
     let mut nowhere = bridge();
     nowhere.zone = "Africa/Atlantis".to_owned();
-    let study = Study { cells: vec![Cell::plain(nowhere)], seeds: vec![1], until: Time::START + Span::hours(1) };
+    let study = Study { cells: vec![StudyCell::plain(nowhere)], seeds: vec![1], until: Time::START + Span::hours(1) };
     let stopped = study.run(1, &mut |_| Ok::<_, Infallible>(()));
     assert!(matches!(stopped, Err(StudyFault::Open(why)) if why.contains("Atlantis")));
 }

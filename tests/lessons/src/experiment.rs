@@ -6,7 +6,7 @@ use authoring::{read::examine, variant};
 use engine::{plays::casting::Casting, table::replay::read_acts};
 use kernel::time::{Calendar, Span, Time};
 use reading::source::SourceFile;
-use studies::study::Cell;
+use studies::cell::StudyCell;
 use vocabulary::{
     measure::{MeasureUnit, measure},
     scenario::Scenario,
@@ -166,7 +166,7 @@ impl Side {
     ///
     /// # Errors
     /// What is wrong with its scenario, its acts or its play.
-    pub fn cell(&self, folder: &str) -> Result<Cell, String> {
+    pub fn cell(&self, folder: &str) -> Result<StudyCell, String> {
         let scenario = read(folder)?;
         let mut scenario = match self.variant {
             None => scenario,
@@ -181,7 +181,7 @@ impl Side {
         let acting = acts.iter().map(|planned| planned.seat.0).collect();
         let play: Vec<String> = self.play.into_iter().map(str::to_owned).collect();
         let cast = Casting::read(&play, &scenario, &acting).map_err(|fault| format!("{fault:?}"))?;
-        Ok(Cell { acts: Arc::from(acts), cast, ..Cell::plain(scenario) })
+        Ok(StudyCell { acts: Arc::from(acts), cast, ..StudyCell::plain(scenario) })
     }
 }
 

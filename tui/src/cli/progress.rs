@@ -6,12 +6,12 @@ use std::{
 };
 
 /// One line on a terminal's standard error that is written over and wiped out; nothing anywhere else.
-pub(super) struct Progress {
+pub(super) struct ProgressLine {
     shown: usize,
     terminal: bool,
 }
 
-impl Progress {
+impl ProgressLine {
     pub(super) fn new() -> Self {
         Self { shown: 0, terminal: io::stderr().is_terminal() }
     }

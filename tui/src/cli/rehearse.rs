@@ -14,19 +14,20 @@ use std::{
 use engine::exercise::Exercise;
 use kernel::names::Slug;
 use studies::{
-    study::{Cell, Study, StudyFault},
+    cell::StudyCell,
+    study::{Study, StudyFault},
     summary::Summary,
-    table::Table,
+    table::RunTable,
 };
 use vocabulary::scenario::Scenario;
 use words::{Lang, Names, cli as say, cli::CallWord, ui};
 
-use self::findings::Findings;
+use self::findings::Rehearsal;
 use super::{
     inputs::{find, read_acts, read_until, session_stop},
     output::{not_reached, remark},
     plays::PlayArg,
-    progress::Progress,
+    progress::ProgressLine,
     set::SetArg,
     stop::{Done, OutputFormat, Stop},
 };
@@ -80,7 +81,7 @@ pub(super) fn rehearse(args: &RehearseArgs, lang: Lang) -> Done {
         None => ran(&study, args.jobs, io::sink(), lang)?.0,
         Some(dir) => into_folder(dir, &study, args.jobs, began, lang)?,
     };
-    let findings = Findings::of(&study, &summary, lang);
+    let findings = Rehearsal::of(&study, &summary, lang);
     let mut out = io::stdout().lock();
     match args.format {
         OutputFormat::Json => {
@@ -121,13 +122,13 @@ fn study(args: &RehearseArgs, lang: Lang) -> Result<Study, Stop> {
         .iter()
         .zip(variants)
         .flat_map(|(scenario, variant)| casts.iter().map(move |(play, cast)| (scenario, variant, play, cast)));
-    let cells = cells.map(|(scenario, variant, play, cast)| Cell {
+    let cells = cells.map(|(scenario, variant, play, cast)| StudyCell {
         variant: variant.map(Slug::new),
         acts: Arc::clone(&acts),
         parameters: parameters.clone(),
         play: play.clone(),
         cast: cast.clone(),
-        ..Cell::plain(scenario.clone())
+        ..StudyCell::plain(scenario.clone())
     });
     Ok(Study { cells: cells.collect(), seeds: (0..args.runs).map(|n| start.wrapping_add(n)).collect(), until })
 }
@@ -136,8 +137,8 @@ fn study(args: &RehearseArgs, lang: Lang) -> Result<Study, Stop> {
 fn ran<W: io::Write>(study: &Study, jobs: Option<u16>, to: W, lang: Lang) -> Result<(Summary, W), Stop> {
     let cores = || thread::available_parallelism().map_or(1, usize::from);
     let jobs = jobs.map_or_else(cores, usize::from);
-    let (mut table, mut summary) = (Table::new(study, to), Summary::of(study));
-    let (mut progress, mut done) = (Progress::new(), 0);
+    let (mut table, mut summary) = (RunTable::new(study, to), Summary::of(study));
+    let (mut progress, mut done) = (ProgressLine::new(), 0);
     let outcome = study.run(jobs, &mut |outcome| {
         table.row(&outcome);
         summary.note(&outcome);
@@ -173,7 +174,7 @@ fn into_folder(dir: &Path, study: &Study, jobs: Option<u16>, began: Instant, lan
         Stop::Output(why) => said(&runs_path, &why),
         other => other,
     })?;
-    let findings = Findings::of(study, &summary, lang);
+    let findings = Rehearsal::of(study, &summary, lang);
     let statistics_path = statistics.path().to_owned();
     let written = findings.json(&mut statistics, began.elapsed()).and_then(|()| statistics.close());
     written.map_err(|why| said(&statistics_path, &why))?;

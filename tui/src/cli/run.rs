@@ -23,7 +23,7 @@ use super::{
     inputs::{find, read_acts, read_until, session_stop},
     output::{not_reached, remark},
     plays::{PlayArg, seat},
-    progress::Progress,
+    progress::ProgressLine,
     set::SetArg,
     stop::{Done, OutputFormat, Stop},
 };
@@ -201,7 +201,7 @@ fn prepared(args: &RunArgs, lang: Lang) -> Result<(Session, Vec<Planned>, Castin
 /// Plays the acts, each at its second, up to the last one. Refusals are said to people alone.
 fn played(session: &mut Session, acts: &[Planned], until: Time, format: OutputFormat, lang: Lang) -> Done {
     let names = Names::new(session.scenario(), lang);
-    let mut progress = Progress::new();
+    let mut progress = ProgressLine::new();
     for Planned { at, seat, act } in acts.iter().filter(|planned| planned.at <= until) {
         advance(session, *at, &names, &mut progress, lang)?;
         match session.submit(*seat, act) {
@@ -277,7 +277,7 @@ fn table(out: &mut impl io::Write, rows: &[(String, String)]) -> io::Result<()> 
 }
 
 /// Goes on hour by hour, so that a terminal sees that something moves. The size of the steps does not matter.
-fn advance(session: &mut Session, to: Time, names: &Names, progress: &mut Progress, lang: Lang) -> Done {
+fn advance(session: &mut Session, to: Time, names: &Names, progress: &mut ProgressLine, lang: Lang) -> Done {
     while session.exercise().now() < to && !session.ended() {
         let now = session.exercise().now();
         let next = to.min(now + Span::hours(1));

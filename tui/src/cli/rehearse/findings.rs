@@ -5,8 +5,9 @@ use std::{collections::BTreeSet, io, time::Duration};
 use kernel::names::Slug;
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use studies::{
+    cell::StudyCell,
     statistics::Statistics,
-    study::{Cell, Study},
+    study::Study,
     summary::{CellValues, Summary},
 };
 use vocabulary::{
@@ -17,7 +18,7 @@ use vocabulary::{
 use words::{Lang, Names, clean, cli as say, cli::CallWord, measure, report::measure_value, ui};
 
 /// The runs of a study, and what they say together.
-pub(super) struct Findings<'a> {
+pub(super) struct Rehearsal<'a> {
     study: &'a Study,
     summary: &'a Summary,
     lang: Lang,
@@ -26,7 +27,7 @@ pub(super) struct Findings<'a> {
 
 /// What `--format json` prints. The order of the fields is part of the contract.
 #[derive(Serialize)]
-struct Report<'a> {
+struct Printed<'a> {
     scenario: Slug,
     runs: usize,
     cells: Vec<CellReport<'a>>,
@@ -58,7 +59,7 @@ impl Serialize for Ordered<'_> {
     }
 }
 
-impl<'a> Findings<'a> {
+impl<'a> Rehearsal<'a> {
     pub(super) fn of(study: &'a Study, summary: &'a Summary, lang: Lang) -> Self {
         let warnings = warnings(study, summary, lang);
         Self { study, summary, lang, warnings }
@@ -68,7 +69,7 @@ impl<'a> Findings<'a> {
         &self.warnings
     }
 
-    fn cells(&self) -> impl Iterator<Item = (&'a Cell, &'a CellValues)> {
+    fn cells(&self) -> impl Iterator<Item = (&'a StudyCell, &'a CellValues)> {
         self.study.cells.iter().zip(self.summary.cells())
     }
 
@@ -80,7 +81,7 @@ impl<'a> Findings<'a> {
             runs: values.runs,
             measures: Ordered(values),
         });
-        let report = Report {
+        let report = Printed {
             scenario: self.study.cells[0].scenario.id,
             runs: self.study.runs(),
             cells: cells.collect(),
@@ -149,7 +150,7 @@ fn direction(better: Better) -> CallWord {
 }
 
 /// What a cell is called.
-fn label(cell: &Cell, lang: Lang) -> String {
+fn label(cell: &StudyCell, lang: Lang) -> String {
     let variant = cell.variant.map_or_else(|| ui(lang, CallWord::AsItStands).to_owned(), |variant| variant.to_string());
     format!("{variant} · {}", cell.play)
 }
