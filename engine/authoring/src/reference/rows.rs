@@ -24,7 +24,7 @@ use vocabulary::{
         Lesson, Member, Objective, Overview, Patrol, Place, PlaceKind, Post, Road, Scenario, Seat, SeatKind, Step,
         Surface, Task, Window,
     },
-    terms::{Age, Hand, Means, Need, Sex, Stock, Traveller},
+    terms::{Accord, Age, Hand, Means, Need, Sex, Stock, Traveller},
     variant::{Change, Variant},
     written::{Declaration, DeclaredChoice, DeclaredField, DeclaredParts, Described, ValueSort},
 };
@@ -77,6 +77,7 @@ fn declared() -> Vec<(&'static Declaration, Reader)> {
         SeatKind,
         Stock,
         Means,
+        Accord,
         Channel,
         ChannelKind,
         Objective,

@@ -204,9 +204,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Study => "Has a sample of a community asked how far it trusts you; it takes a day and is never exact.",
         ActKind::Host => "Takes displaced families into your community’s homes.",
         ActKind::Mediate => "Sits down with the parties of a tense community to calm things.",
-        ActKind::Promise => {
-            "Promises something by a time. Only a deed that costs you keeps it; a broken one is remembered."
-        }
+        ActKind::Promise => "Promises something by a time. Only a deed that costs keeps it.",
         ActKind::CallMeeting => "Invites a counterpart across the border; they may agree, decline or say nothing.",
         ActKind::AnswerMeeting => "Says yes or no to an invitation to a meeting.",
         ActKind::RequestMeans => "Asks another seat for officers, vehicles, tents, food or funds.",

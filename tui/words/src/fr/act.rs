@@ -217,7 +217,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::Host => "Accueille des familles déplacées dans vos maisons.",
         ActKind::Mediate => "Réunit les parties d’une communauté tendue pour calmer les choses.",
-        ActKind::Promise => "Promet avec un délai. Seul un acte qui vous coûte la tient ; non tenue, on s’en souvient.",
+        ActKind::Promise => "Promet, avec un délai. Seul un acte qui coûte tient la promesse.",
         ActKind::CallMeeting => "Invite votre homologue de l’autre côté ; il accepte, décline ou ne dit rien.",
         ActKind::AnswerMeeting => "Dit oui ou non à une invitation à une réunion.",
         ActKind::RequestMeans => "Demande des agents, des véhicules, des tentes, des rations, de l’argent.",
