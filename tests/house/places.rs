@@ -51,7 +51,7 @@ const ADDITIONS: &[Addition] = &[
         today: 1,
         target: 1,
     },
-    Addition { what: "an act", followed: "`TrainForce`", found: Found::Name("TrainForce"), today: 6, target: 3 },
+    Addition { what: "an act", followed: "`MovePost`", found: Found::Name("MovePost"), today: 6, target: 3 },
     Addition { what: "an effect", followed: "`MoveCell`", found: Found::Name("MoveCell"), today: 6, target: 3 },
     Addition { what: "a behaviour", followed: "`conduct`", found: Found::Behaviour("conduct"), today: 13, target: 5 },
     Addition {

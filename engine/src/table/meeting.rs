@@ -148,7 +148,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        table::small_table::{Table, staged},
+        table::small_table::{SmallTable, staged},
         world::people_stage::{patrol, slug},
     };
 
@@ -170,17 +170,21 @@ mod tests {
         scene
     }
 
-    fn calls(table: &mut Table, third: Option<&str>, (joint_patrols, pursuit): (bool, bool)) -> Result<u32, Refusal> {
+    fn calls(
+        table: &mut SmallTable,
+        third: Option<&str>,
+        (joint_patrols, pursuit): (bool, bool),
+    ) -> Result<u32, Refusal> {
         let third = third.map(|third| slug(third).into());
         let with = slug("counterpart").into();
         table.seat("commissioner", &Act::CallMeeting { with, third, joint_patrols, pursuit, handing_over: false })
     }
 
-    fn answers(table: &mut Table, seat: &str, agree: bool) -> Result<u32, Refusal> {
+    fn answers(table: &mut SmallTable, seat: &str, agree: bool) -> Result<u32, Refusal> {
         table.seat(seat, &Act::AnswerMeeting { with: slug("commissioner").into(), agree })
     }
 
-    fn agreed(table: &Table) -> Vec<((Slug, Slug), Vec<Accord>)> {
+    fn agreed(table: &SmallTable) -> Vec<((Slug, Slug), Vec<Accord>)> {
         let agreed = |what: &What| match what {
             What::AgreementMade { seats, about } => Some((*seats, about.clone())),
             _ => None,
@@ -190,7 +194,7 @@ mod tests {
 
     #[test]
     fn nothing_is_agreed_before_the_other_side_says_yes_and_then_what_was_proposed_and_no_more() {
-        let mut table = Table::of(scene());
+        let mut table = SmallTable::of(scene());
         let to = slug("diffa");
         let follows = Act::Dispatch { patrol: slug("own").into(), to: to.into() };
         let beside = Act::PatrolTogether { patrol: slug("own").into(), with: slug("theirs").into(), to: to.into() };
@@ -227,7 +231,7 @@ mod tests {
     #[test]
     fn a_no_and_a_silence_bring_nothing_and_whoever_invited_hears_of_both() {
         for says in [Some(false), None] {
-            let mut table = Table::of(scene());
+            let mut table = SmallTable::of(scene());
             calls(&mut table, None, (false, false)).expect("granted");
             table.pass(Span::hours(1));
             if let Some(agree) = says {
@@ -249,7 +253,7 @@ mod tests {
 
     #[test]
     fn three_sides_may_meet_and_who_was_not_asked_has_nothing_to_answer() {
-        let mut table = Table::of(scene());
+        let mut table = SmallTable::of(scene());
         assert_eq!(answers(&mut table, "third", true), Err(Refusal::NotInvited { by: slug("commissioner") }));
         calls(&mut table, Some("third"), (false, false)).expect("granted");
         assert_eq!(

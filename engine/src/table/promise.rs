@@ -164,33 +164,33 @@ mod tests {
 
     use super::*;
     use crate::{
-        table::small_table::{Table, bosso, staged},
+        table::small_table::{SmallTable, bosso, staged},
         world::people_stage::slug,
     };
 
     /// A commissioner in whom the people of Bosso trust so much.
-    fn table(trust: u32) -> Table {
+    fn table(trust: u32) -> SmallTable {
         let mut scene = staged(&[ActKind::Mediate, ActKind::PublicMessage, ActKind::Sensitise]);
         scene.communities[0].trust = vec![(slug("police"), trust)];
-        Table::of(scene)
+        SmallTable::of(scene)
     }
 
-    fn promises(table: &mut Table, hours: i64, keeps: Option<Condition>) {
+    fn promises(table: &mut SmallTable, hours: i64, keeps: Option<Condition>) {
         let (text, keeps) = ("you will see".to_owned(), keeps.map(Box::new));
         let act = Act::Promise { community: bosso(), text, by: Span::hours(hours), keeps };
         table.seat("commissioner", &act).expect("anybody may promise");
     }
 
-    fn sensitises(table: &mut Table) {
+    fn sensitises(table: &mut SmallTable) {
         table.seat("commissioner", &Act::Sensitise { community: bosso() }).expect("granted");
     }
 
-    fn mediates(table: &mut Table) {
+    fn mediates(table: &mut SmallTable) {
         table.seat("commissioner", &Act::Mediate { community: bosso() }).expect("granted");
     }
 
     /// What was spent on each promise that was kept, and how many were broken.
-    fn judged(table: &Table) -> (Vec<u32>, usize) {
+    fn judged(table: &SmallTable) -> (Vec<u32>, usize) {
         let kept = |what: &What| match what {
             What::PromiseKept { spent, .. } => Some(*spent),
             _ => None,
@@ -200,7 +200,7 @@ mod tests {
     }
 
     /// By how much each promise that was judged moved trust.
-    fn moved(table: &Table) -> Vec<i32> {
+    fn moved(table: &SmallTable) -> Vec<i32> {
         let is_judged = |n: u64| {
             let fact = table.facts.iter().find(|fact| fact.n == n);
             fact.is_some_and(|f| matches!(f.what, What::PromiseKept { .. } | What::PromiseBroken { .. }))

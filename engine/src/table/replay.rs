@@ -17,7 +17,7 @@ use vocabulary::{
     scenario::Scenario,
 };
 
-use super::log::{Header, Line, Log, Numbers};
+use super::log::{Header, Line, Log, OldNumbers};
 use crate::exercise::{Exercise, Sink};
 
 /// Where the exercise made again is not the one that was logged.
@@ -247,7 +247,7 @@ struct Written {
 /// Other lines of a log and empty lines are passed over, so that a whole log serves as well. The acts come sorted by time;
 /// acts of one second keep their order.
 pub fn read_acts(text: &str, scenario: &Scenario, calendar: &Calendar) -> Result<Vec<Planned>, Vec<ActsFault>> {
-    let (mut acts, mut faults, mut numbers) = (Vec::new(), Vec::new(), Numbers::default());
+    let (mut acts, mut faults, mut numbers) = (Vec::new(), Vec::new(), OldNumbers::default());
     for (n, text) in text.lines().enumerate().filter(|(_, text)| !text.trim().is_empty()) {
         match read_act(text, scenario, calendar, (acts.len() as u32 + 1, &mut numbers)) {
             Ok(planned) => acts.extend(planned),
@@ -266,7 +266,7 @@ fn read_act(
     text: &str,
     scenario: &Scenario,
     calendar: &Calendar,
-    (next, numbers): (u32, &mut Numbers),
+    (next, numbers): (u32, &mut OldNumbers),
 ) -> Result<Option<Planned>, ActsFaultKind> {
     let said = |fault: serde_json::Error| ActsFaultKind::NotAnAct(fault.to_string());
     let value: Value = serde_json::from_str(text).map_err(|fault| ActsFaultKind::NotJson(fault.column()))?;

@@ -126,7 +126,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        table::small_table::{Table, staged},
+        table::small_table::{SmallTable, staged},
         world::people_stage::slug,
     };
 
@@ -134,7 +134,7 @@ mod tests {
     fn an_act_more_elsewhere_renames_no_proposal() {
         let propose = |text: &str| Act::Propose { text: text.into(), reasons: String::new(), secret: false };
         for more in [0, 3] {
-            let mut table = Table::of(staged(&[]));
+            let mut table = SmallTable::of(staged(&[]));
             for _ in 0..more {
                 table.seat("agency", &propose("a tent")).expect("free words");
             }

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// An exercise, and its facts so far.
-pub struct Table {
+pub struct SmallTable {
     pub exercise: Exercise,
     pub facts: Vec<Fact>,
 }
@@ -29,7 +29,7 @@ pub fn staged(may: &[ActKind]) -> Scenario {
     scene
 }
 
-impl Table {
+impl SmallTable {
     pub fn of(scene: Scenario) -> Self {
         Self { exercise: Exercise::open(scene, 7).expect("a small scenario opens"), facts: Vec::new() }
     }

@@ -40,8 +40,8 @@ mod search;
 mod tests;
 
 pub use parts::{
-    Arrivals, Camp, CampStateReadOnly, CampWants, Carried, Displaced, Enrolled, Flights, Heard, HostedWants, Hosting,
-    InTheOpen, Larder, OpenWants, Shelter, Stores, Unrest,
+    Arrivals, Camp, CampStateReadOnly, CampWants, Carried, Displaced, Enrolled, Flights, HostedWants, Hosting,
+    InTheOpen, Larder, OpenWants, Shelter, Stores, Unrest, WordOfRoom,
 };
 use parts::{Camping, Counts, Homes, Open};
 

@@ -70,7 +70,7 @@ pub struct Tolls(pub BTreeMap<Slug, Toll>);
 
 /// Who may be in the way, and who stands by them: what harm looks at.
 #[derive(SystemParam)]
-pub struct Look<'w, 's> {
+pub struct WhoIsThere<'w, 's> {
     map: Res<'w, Geography>,
     population: Population<'w, 's>,
     warned: All<'w, 's, Communities, (&'static Community, &'static Warning)>,
@@ -95,7 +95,7 @@ struct Exposed {
 }
 
 /// Carries out what is due.
-pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut tolls: ResMut<'_, Tolls>, look: Look<'_, '_>) {
+pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut tolls: ResMut<'_, Tolls>, look: WhoIsThere<'_, '_>) {
     let turn = &mut Turn::new(kernel, cause);
     let figures = turn.figures().harm;
     match due {
@@ -151,7 +151,7 @@ fn chances(danger: Danger, figures: &HarmFigures) -> [u32; 2] {
 }
 
 /// Whom an attack on a place finds there.
-fn in_the_way(turn: &Turn<'_>, look: &Look<'_, '_>, place: Slug) -> (Present, Exposed) {
+fn in_the_way(turn: &Turn<'_>, look: &WhoIsThere<'_, '_>, place: Slug) -> (Present, Exposed) {
     let present = look.population.at(place);
     let figures = &turn.figures().community;
     let (mut hides, mut warned) = (0, false);

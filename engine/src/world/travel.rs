@@ -64,7 +64,7 @@ use super::{
 
 mod march;
 
-use march::{March, Pace};
+use march::{March, MarchPace};
 
 /// What becomes due in travel.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -180,13 +180,13 @@ impl Party {
     }
 
     /// How far it gets on foot before it must rest; nothing where it need not.
-    fn pace(&self, figures: &TravelFigures) -> Option<Pace> {
+    fn pace(&self, figures: &TravelFigures) -> Option<MarchPace> {
         let (km, flees) = match self.who {
             Traveller::Displaced => (figures.families_march, true),
             Traveller::Herder => (figures.herds_march, false),
             _ => return None,
         };
-        Some(Pace { a_day: km * 1000, flees, rest: figures.rests })
+        Some(MarchPace { a_day: km * 1000, flees, rest: figures.rests })
     }
 
     fn card(&self, turn: &Turn<'_>) -> Card {

@@ -12,7 +12,7 @@
 //! behind it anew; a `signature` shows that, as far as the key of the host is known.
 //!
 //! Format 2 added `clock` and `signature`. Format 1 is read and never written. Of proposals older logs of format 2 speak by the number
-//! of their act; they are read under the names that proposals have now ([`Numbers`]).
+//! of their act; they are read under the names that proposals have now ([`OldNumbers`]).
 
 use kernel::{
     names::Slug,
@@ -28,7 +28,7 @@ use vocabulary::{
 mod numbers;
 pub mod read;
 
-pub use numbers::Numbers;
+pub use numbers::OldNumbers;
 pub use read::{LogFault, LogFaultKind, Oddities, Reader, read};
 
 /// The format of the log that this engine writes.

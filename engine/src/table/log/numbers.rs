@@ -9,12 +9,12 @@ use crate::table::ruling::Proposed;
 
 /// The names of the proposals that were read so far, by the numbers of their acts.
 #[derive(Debug, Default)]
-pub struct Numbers {
+pub struct OldNumbers {
     proposed: Proposed,
     named: BTreeMap<u32, Serial>,
 }
 
-impl Numbers {
+impl OldNumbers {
     /// Takes note of an act that proposes; puts the name of a proposal where an act speaks of it by number. One that nobody has made
     /// gets a name that nobody has, so that the act is refused as it was.
     pub fn rename(&mut self, n: u32, seat: Slug, act: &mut Value) {
@@ -38,7 +38,7 @@ mod tests {
 
     #[test]
     fn a_number_is_read_as_the_name_of_the_proposal_of_that_act_and_a_name_stays() {
-        let (mut numbers, chief, speaker) = (Numbers::default(), Slug::new("chief"), Slug::new("speaker"));
+        let (mut numbers, chief, speaker) = (OldNumbers::default(), Slug::new("chief"), Slug::new("speaker"));
         let propose = || json!({"Propose": {"text": "a boat", "reasons": "", "secret": false}});
         for (n, seat) in [(1, speaker), (4, chief), (7, speaker)] {
             numbers.rename(n, seat, &mut propose());

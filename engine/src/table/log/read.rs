@@ -12,7 +12,7 @@ use kernel::{
     time::Time,
 };
 
-use super::{FORMAT, File, Header, Line, Log, Numbers, OLDEST, files_digest};
+use super::{FORMAT, File, Header, Line, Log, OLDEST, OldNumbers, files_digest};
 
 /// The longest line: more than any scenario and any words take.
 pub const LONGEST: usize = 16 * 1024 * 1024;
@@ -111,7 +111,7 @@ fn begins_a_line(bytes: &[u8], last: Option<Seal>) -> bool {
 }
 
 /// The digest that a line carries, and the line.
-fn parse(bytes: &[u8], numbers: &mut Numbers) -> Result<(String, Line), LogFaultKind> {
+fn parse(bytes: &[u8], numbers: &mut OldNumbers) -> Result<(String, Line), LogFaultKind> {
     let text = std::str::from_utf8(bytes).map_err(|_| LogFaultKind::NotText)?;
     let mut fields: serde_json::Map<String, serde_json::Value> =
         serde_json::from_str(text).map_err(|_| LogFaultKind::NotJson)?;
@@ -147,7 +147,7 @@ pub struct Reader {
     torn: Option<usize>,
     unended: bool,
     odd: Oddities,
-    numbers: Numbers,
+    numbers: OldNumbers,
 }
 
 impl Reader {

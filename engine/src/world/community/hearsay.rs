@@ -53,7 +53,7 @@ pub struct Tale {
 
 /// What is told of one authority, until it has been talked over.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Told {
+pub struct TalkedOver {
     /// What has been told so far.
     pub tale: Tale,
     /// What the last of it came from, the bad before the good.
@@ -64,7 +64,7 @@ pub struct Told {
 
 /// What is told in a community, by authority.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Hearsay(pub BTreeMap<Slug, Told>);
+pub struct Hearsay(pub BTreeMap<Slug, TalkedOver>);
 
 /// How far a community feels wronged by an authority that has not answered for it, permille.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -144,7 +144,7 @@ impl CommunityStateItem<'_, '_> {
             return;
         }
         let community = self.who.model.id;
-        let told = self.hearsay.0.entry(authority).or_insert_with(|| Told {
+        let told = self.hearsay.0.entry(authority).or_insert_with(|| TalkedOver {
             tale: Tale::default(),
             last: turn.cause,
             due: false,

@@ -27,12 +27,12 @@ use crate::world::{community, harm, hazard, sharing, turn::Turn};
 /// How many lack something, and for how many hours on end, on average.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
-pub struct Lack {
+pub struct Shortage {
     pub people: u32,
     pub hours: u32,
 }
 
-impl Lack {
+impl Shortage {
     /// So many lack it after so many hours more: those who did before wait on, the others begin, and whoever has it again is done.
     fn goes_on(&mut self, people: u32, hours: u32) {
         let still = u64::from(self.people.min(people));
@@ -51,13 +51,13 @@ impl Lack {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wants {
     /// Enough water.
-    pub water: Lack,
+    pub water: Shortage,
     /// Water to live on.
-    pub thirst: Lack,
+    pub thirst: Shortage,
     /// Food.
-    pub food: Lack,
+    pub food: Shortage,
     /// A roof.
-    pub roof: Lack,
+    pub roof: Shortage,
     /// How many had nothing to eat at the last meal.
     pub unfed: u32,
     /// What brought them here, or cut them short.
@@ -66,7 +66,7 @@ pub struct Wants {
 
 impl Default for Wants {
     fn default() -> Self {
-        let none = Lack::default();
+        let none = Shortage::default();
         Self { water: none, thirst: none, food: none, roof: none, unfed: 0, since: Cause::Start }
     }
 }

@@ -130,7 +130,7 @@ pub struct Arrivals {
 
 /// What is told of roofs among those who look for one.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Heard {
+pub struct WordOfRoom {
     /// Places where there has been room again since this time; word of it needs its way.
     pub room: BTreeMap<Slug, Time>,
     /// Places where people were last told by an authority where there is room.
@@ -376,5 +376,5 @@ pub struct Counts<'w> {
     pub flights: ResMut<'w, Flights>,
     pub arrivals: ResMut<'w, Arrivals>,
     pub totals: ResMut<'w, Displaced>,
-    pub heard: ResMut<'w, Heard>,
+    pub heard: ResMut<'w, WordOfRoom>,
 }

@@ -22,7 +22,7 @@ use vocabulary::{
 use super::{
     Refuge, Surroundings, everybody,
     needs::Wants,
-    parts::{Coming, Flights, Heard},
+    parts::{Coming, Flights, WordOfRoom},
 };
 use crate::world::{
     geography::Way,
@@ -64,7 +64,7 @@ impl Flights {
     }
 }
 
-impl Heard {
+impl WordOfRoom {
     /// A party sets out for a roof.
     pub(super) fn comes(&mut self, party: &Party, again: bool) {
         self.coming.insert(party.id, Coming { to: party.to, people: party.people, again });

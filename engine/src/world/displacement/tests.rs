@@ -211,7 +211,7 @@ fn alone(warned: bool) -> World {
     world.insert_resource(Flights::default());
     world.insert_resource(Arrivals::default());
     world.insert_resource(Displaced::default());
-    world.insert_resource(Heard::default());
+    world.insert_resource(WordOfRoom::default());
     world.insert_resource(Chain::default());
     world.insert_resource(Script(Arc::new(scene.clone())));
     world.insert_resource(Index::<Unsheltered>::default());

@@ -22,7 +22,7 @@ pub struct March {
 
 /// How a party marches.
 #[derive(Clone, Copy, Debug)]
-pub struct Pace {
+pub struct MarchPace {
     /// Metres in a day.
     pub a_day: i64,
     /// Whether it flees: the first march begins at any hour.
@@ -38,7 +38,7 @@ impl March {
         &mut self,
         now: Time,
         (metres, takes): (i64, Span),
-        pace: Pace,
+        pace: MarchPace,
         (calendar, light): (&Calendar, Range<i64>),
     ) -> Time {
         if metres <= 0 {
