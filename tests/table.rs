@@ -491,7 +491,8 @@ fn three_days_at_the_lake_bring_an_illness_high_water_empty_tanks_false_stories_
 fn a_seat_that_sends_fuel_in_time_keeps_its_post_in_midas() {
     let on_paper = |sends: bool| {
         let mut table = Table::open("lake-chad");
-        table.pass(Span::hours(26));
+        // Its fuel is out since the second noon; the first herds come on the third morning.
+        table.pass(Span::hours(44));
         if sends {
             table.seat("police-td", &Act::RefuelPost { post: slug("rig-ouest").into() }).expect("its post");
             assert!(
@@ -499,7 +500,7 @@ fn a_seat_that_sends_fuel_in_time_keeps_its_post_in_midas() {
                 "and nobody else’s"
             );
         }
-        table.pass(Span::hours(24));
+        table.pass(Span::hours(16));
         let people = |fact: &Fact| match fact.what {
             What::PartyCrossed { post, people, register: Register::Paper, .. } if post == slug("rig-ouest") => people,
             _ => 0,

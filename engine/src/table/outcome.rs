@@ -72,7 +72,7 @@ pub fn set_in_motion(effect: &Effect, cause: Cause, desk: &mut Desk<'_, '_, '_>)
             return;
         }
         Effect::Agreement { seats: (a, b) } => {
-            sharing::Due::Agree { seats: (a.slug(), b.slug()), about: Accord::ALL.into() }.into()
+            sharing::Due::Agree { seats: (a.slug(), b.slug()), about: Accord::USUAL.into() }.into()
         }
         Effect::EndAgreement { seats: (a, b) } => sharing::Due::Disagree { seats: (a.slug(), b.slug()) }.into(),
         Effect::Traffic { flow, permille, lasts } => {

@@ -441,7 +441,12 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
         ),
         Holds::OwnCommunity => names(&mut seat.community.iter().copied()),
         Holds::Authority => names(&mut script.names(Kind::Authority).into_iter()),
-        Holds::Force => names(&mut script.names(Kind::Force).into_iter()),
+        Holds::Force => {
+            // An agency supports forces on both sides; who inquires into a force is its own side alone.
+            let both = seat.kind == SeatKind::Agency && kind != ActKind::OpenInquiry;
+            let forces = script.authorities.iter().filter(|model| model.force);
+            names(&mut forces.filter(|model| both || model.country == seat.country).map(|model| model.id))
+        }
         Holds::Report => {
             let Some(picture) = desk.pictures.get(seat.id) else { return Vec::new() };
             // What nobody was told of yet stands first, the newest above all; what is no news to anybody stands last.

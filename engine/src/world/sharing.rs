@@ -166,9 +166,9 @@ impl Chain {
 pub struct Agreements(pub BTreeMap<(Slug, Slug), BTreeSet<Accord>>);
 
 impl Agreements {
-    /// As in force at the start of a scenario: these pairs have agreed on everything.
+    /// As in force at the start of a scenario: these pairs have agreed on what is usual.
     pub fn of(pairs: &[(Slug, Slug)]) -> Self {
-        Self(pairs.iter().map(|(a, b)| ((*a.min(b), *a.max(b)), Accord::ALL.into())).collect())
+        Self(pairs.iter().map(|(a, b)| ((*a.min(b), *a.max(b)), Accord::USUAL.into())).collect())
     }
 
     /// Whether two seats may exchange directly.

@@ -384,6 +384,8 @@ pub enum Refusal {
     NoConsent { report: Serial },
     /// No committee stands behind this report: there is nobody to ask.
     NobodyToAsk { report: Serial },
+    /// No committee sits in this community: there is nobody to call together.
+    NoCommittee { community: Slug },
     /// No proposal of this name waits.
     NoSuchProposal { proposal: Serial },
     /// The dice for this proposal lie on the table; they are not thrown twice.

@@ -155,6 +155,9 @@ impl Accord {
     /// All four, in the order in which screens list them.
     pub const ALL: [Self; 4] = [Self::Information, Self::JointPatrols, Self::Pursuit, Self::HandingOver];
 
+    /// What an agreement is about that says no more. Pursuit is agreed on by name, or not at all: it sends armed people across.
+    pub const USUAL: [Self; 3] = [Self::Information, Self::JointPatrols, Self::HandingOver];
+
     /// What an invitation proposes: direct information always, and more where it says so.
     pub fn proposed(joint_patrols: bool, pursuit: bool, handing_over: bool) -> Vec<Self> {
         let asked = [true, joint_patrols, pursuit, handing_over];

@@ -74,7 +74,7 @@ table! {
     MselPane {
         + "msel-fire" Fire Fire [Char('f')]; + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "msel-defer" Defer Defer [Char('d')];
         + "msel-drop" Drop Drop [Char('x')]; - "msel-read" Enter DoOpen [Enter]; - "msel-why" Why DoWhy [Char('w')];
-        + "msel-mark" MarkDone MarkDone [Char(',')];
+        - "msel-mark" MarkDone MarkDone [Char(',')];
         - "msel-edit" EditInject DoEdit [Char('i')]; - "msel-filter" Filter DoFilter [Char(':')];
     }
     EventsPane {

@@ -35,7 +35,6 @@ texts! {
         AsItStands: "as it stands", "tel quel";
         MoreIsBetter: " (more is better)", " (plus, c’est mieux)";
         LessIsBetter: " (less is better)", " (moins, c’est mieux)";
-        NeitherIsBetter: "", "";
     }
 }
 

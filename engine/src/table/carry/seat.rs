@@ -266,7 +266,7 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::Convene { community } => {
                 self.own_people(community.slug())?;
-                desk.committees.get(community.slug()).ok_or(Refusal::Unknown { name: community.slug() })?;
+                desk.committees.get(community.slug()).ok_or(Refusal::NoCommittee { community: community.slug() })?;
                 let due =
                     committee::Due::Convened { community: community.slug(), by: seat.id, authority: seat.authority };
                 Ok(happens(*community, due))

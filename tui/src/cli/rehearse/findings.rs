@@ -107,7 +107,7 @@ impl<'a> Rehearsal<'a> {
         let wide = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0);
         for MainMeasure { measure: key, better } in self.told(scenario) {
             let label = measure(&key, &names).unwrap_or_else(|| key.clone());
-            let direction = better.map_or("", |better| ui(lang, direction(better)));
+            let direction = better.and_then(direction).map_or("", |word| ui(lang, word));
             writeln!(out, "\n{label}{direction}")?;
             for ((_, values), label) in self.cells().zip(&labels) {
                 let Statistics { p05, p50, p95, .. } = values.statistics(&key);
@@ -141,11 +141,11 @@ fn stands_still(summary: &Summary, key: &str) -> bool {
     seen.len() < 2
 }
 
-fn direction(better: Better) -> CallWord {
+fn direction(better: Better) -> Option<CallWord> {
     match better {
-        Better::More => CallWord::MoreIsBetter,
-        Better::Less => CallWord::LessIsBetter,
-        Better::Unclear => CallWord::NeitherIsBetter,
+        Better::More => Some(CallWord::MoreIsBetter),
+        Better::Less => Some(CallWord::LessIsBetter),
+        Better::Unclear => None,
     }
 }
 

@@ -297,6 +297,8 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "to") => "To whom",
         (_, "report") => "Report",
         (_, "via") => "By which channel",
+        (ActKind::MarkDone, "of") => "Which inject or task",
+        (ActKind::MarkDone, "done") => "It was done",
         (_, "reason") => "Reason",
         (_, "text") => "Words",
         (_, "community") => "Community",
@@ -568,6 +570,9 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         ),
         Refusal::NobodyToAsk { report } => {
             format!("No committee stands behind report {}. You may decide alone.", clean(&report.to_string()))
+        }
+        Refusal::NoCommittee { community } => {
+            format!("No committee sits in {}. Speak to its people in another way.", names.of(*community))
         }
         Refusal::NoSuchProposal { proposal } => {
             let proposal = self::proposal(*proposal, names);

@@ -320,6 +320,8 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "to") => "À qui",
         (_, "report") => "Rapport",
         (_, "via") => "Par quel canal",
+        (ActKind::MarkDone, "of") => "Quel inject ou quelle tâche",
+        (ActKind::MarkDone, "done") => "C’est fait",
         (_, "reason") => "Raison",
         (_, "text") => "Vos mots",
         (_, "community") => "Communauté",
@@ -606,6 +608,9 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         ),
         Refusal::NobodyToAsk { report } => {
             format!("Aucun comité n’est derrière le rapport {}. À vous de décider.", clean(&report.to_string()))
+        }
+        Refusal::NoCommittee { community } => {
+            format!("{} : aucun comité n’y siège. Parlez autrement à ces gens.", names.of(*community))
         }
         Refusal::NoSuchProposal { proposal } => {
             let proposal = self::proposal(*proposal, names);
