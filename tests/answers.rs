@@ -212,13 +212,14 @@ fn a_patrol_that_is_sent_says_that_it_left_and_that_it_is_there_wherever_it_was_
 
 #[test]
 fn an_order_that_changes_nothing_says_so_and_means_that_arrive_are_told_at_both_ends() {
-    // By the hour at which the order takes effect the timetable has closed the post.
+    // The first of two orders does all that the second asks for.
     let post = Slug::new("foura-lac");
     let mut exercise = Exercise::open(shipped("lake-chad"), 3).expect("a shipped scenario opens");
-    exercise.advance_to(Time::START + Span::minutes(11 * 60 + 55), &mut |_| ());
-    let close = Act::ClosePost { post: post.into(), let_needy_pass: false };
-    let n = exercise.submit(Actor(Slug::new("police-td")), &close, &mut |_| ()).expect("it is open");
-    exercise.advance_to(Time::START + Span::hours(13), &mut |_| ());
+    exercise.advance_to(Time::START + Span::minutes(55), &mut |_| ());
+    let open = Act::OpenPost { post: post.into() };
+    let mut order = || exercise.submit(Actor(Slug::new("police-td")), &open, &mut |_| ()).expect("it is shut");
+    let (_, n) = (order(), order());
+    exercise.advance_to(Time::START + Span::minutes(120), &mut |_| ());
     let inbox = exercise.seat(Slug::new("police-td")).expect("a seat").inbox;
     let nothing = |matter: &Matter| matches!(matter, Matter::Outcome { act, what: None, .. } if *act == n);
     assert!(inbox.iter().any(|item| nothing(&item.report.matter)), "{inbox:?}");

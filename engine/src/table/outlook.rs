@@ -14,7 +14,7 @@ use vocabulary::{
     kind::Kind,
     language::Holds,
     matter::{Matter, MatterKind},
-    scenario::{GroupKind, Seat},
+    scenario::{GroupKind, Seat, SeatKind},
     terms::{Accord, Means, Traveller},
 };
 

@@ -41,7 +41,12 @@ fn study(seeds: u64) -> Study {
 
 fn table(study: &Study, threads: usize) -> String {
     let mut table = RunTable::new(study, Vec::new());
-    study.run(threads, &mut |outcome| Ok::<_, Infallible>(table.row(&outcome))).expect("plain runs");
+    study
+        .run(threads, &mut |outcome| {
+            table.row(&outcome);
+            Ok::<_, Infallible>(())
+        })
+        .expect("plain runs");
     String::from_utf8(table.close().expect("memory takes all")).expect("text")
 }
 
@@ -71,7 +76,12 @@ fn a_measure_that_only_some_runs_have_is_left_empty_in_the_others() {
 fn a_run_of_a_study_is_the_run_of_an_exercise() {
     let study = study(3);
     let mut found = Vec::new();
-    study.run(2, &mut |outcome| Ok::<_, Infallible>(found.push(outcome))).expect("plain runs");
+    study
+        .run(2, &mut |outcome| {
+            found.push(outcome);
+            Ok::<_, Infallible>(())
+        })
+        .expect("plain runs");
     let order: Vec<(usize, u64)> = found.iter().map(|outcome| (outcome.cell, outcome.seed)).collect();
     assert_eq!(order, [(0, 1), (0, 2), (0, 3), (1, 1), (1, 2), (1, 3)]);
     let mut exercise = Exercise::open(bridge(), 2).expect("sound");
@@ -85,7 +95,12 @@ fn a_run_of_a_study_is_the_run_of_an_exercise() {
 fn a_summary_has_as_many_values_of_each_measure_as_there_were_runs() {
     let study = study(5);
     let mut summary = Summary::of(&study);
-    study.run(2, &mut |outcome| Ok::<_, Infallible>(summary.note(&outcome))).expect("plain runs");
+    study
+        .run(2, &mut |outcome| {
+            summary.note(&outcome);
+            Ok::<_, Infallible>(())
+        })
+        .expect("plain runs");
     for cell in summary.cells() {
         assert_eq!(cell.runs, 5);
         assert!(cell.keys().all(|key| cell.values(key).len() == 5));
@@ -119,9 +134,13 @@ fn whoever_takes_the_outcomes_may_stop_it() {
 fn results_come_in_the_order_of_the_work_whoever_is_done_first() {
     let mut seen = Vec::new();
     let slow_first = |n: usize| {
-        std::thread::sleep(std::time::Duration::from_millis(if n % 7 == 0 { 5 } else { 0 }));
+        std::thread::sleep(std::time::Duration::from_millis(if n.is_multiple_of(7) { 5 } else { 0 }));
         n
     };
-    pool::in_order(4, 40, slow_first, &mut |n| Ok::<_, Infallible>(seen.push(n))).expect("nothing is refused");
+    pool::in_order(4, 40, slow_first, &mut |n| {
+        seen.push(n);
+        Ok::<_, Infallible>(())
+    })
+    .expect("nothing is refused");
     assert!(seen.into_iter().eq(0..40));
 }

@@ -50,7 +50,10 @@ impl Trial {
         let until = until(experiment, &cells[0].scenario);
         let study = Study { cells, seeds: (1..=runs).collect(), until };
         let mut summary = Summary::of(&study);
-        let ran = study.run(jobs, &mut |outcome| Ok::<_, Infallible>(summary.note(&outcome)));
+        let ran = study.run(jobs, &mut |outcome| {
+            summary.note(&outcome);
+            Ok::<_, Infallible>(())
+        });
         ran.map_err(|fault| fault.to_string())?;
         let [without, with] = summary.cells() else { return Err("an experiment has two sides".to_owned()) };
         let main = &study.cells[0].scenario.main_measures;

@@ -260,6 +260,19 @@ fn together(older: &What, newer: &What) -> Option<What> {
             *people += before;
             place == p
         }
+        // An attack stands for itself; one way on a road after the other is one line.
+        (
+            W::PeopleInHarmsWay { place, danger, people: before, .. },
+            W::PeopleInHarmsWay { place: p, danger: d, people, .. },
+        ) if *danger != Danger::Attack => {
+            *people += before;
+            (place, danger) == (&*p, &*d)
+        }
+        (W::PeopleHarmed { place, danger, people: before }, W::PeopleHarmed { place: p, danger: d, people })
+        | (W::PeopleMissing { place, danger, people: before }, W::PeopleMissing { place: p, danger: d, people }) => {
+            *people += before;
+            (place, danger) == (&*p, &*d)
+        }
         (W::FamiliesFled { from, families: homes, people: before }, W::FamiliesFled { from: f, families, people }) => {
             *families += homes;
             *people += before;

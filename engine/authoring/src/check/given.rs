@@ -85,11 +85,11 @@ fn holds_at_start(asked: &Condition, s: &Scenario) -> Option<bool> {
 
 /// Whether all of these are so, as far as that can be said.
 fn all(answers: impl Iterator<Item = Option<bool>>) -> Option<bool> {
-    answers.fold(Some(true), |all, one| match (all, one) {
-        (Some(false), _) | (_, Some(false)) => Some(false),
-        (Some(true), Some(true)) => Some(true),
-        _ => None,
-    })
+    let answers: Vec<Option<bool>> = answers.collect();
+    match answers.contains(&Some(false)) {
+        true => Some(false),
+        false => (!answers.contains(&None)).then_some(true),
+    }
 }
 
 /// A row that brings a condition about by itself. Where several things are asked at once a row may bring one of them.

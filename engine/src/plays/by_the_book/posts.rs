@@ -49,7 +49,8 @@ fn shorten(seen: &Seen<'_>) -> Vec<Act> {
     for post in own(seen) {
         let Some(word) = seen.post(post.id).filter(|word| word.open) else { continue };
         let long = word.waiting >= figures.long_queue;
-        if !long && !(day && flight_near(seen, post)) {
+        let wanted = long || (day && flight_near(seen, post));
+        if !wanted {
             continue;
         }
         // Two of them sit at a desk of the second line: somebody always listens to those who need it.
