@@ -213,11 +213,11 @@ fn a_patrol_that_is_sent_says_that_it_left_and_that_it_is_there_wherever_it_was_
 #[test]
 fn an_order_that_changes_nothing_says_so_and_means_that_arrive_are_told_at_both_ends() {
     // The first of two orders does all that the second asks for.
-    let post = Slug::new("foura-lac");
+    let post = Slug::new("daboua-nord");
     let mut exercise = Exercise::open(shipped("lake-chad"), 3).expect("a shipped scenario opens");
     exercise.advance_to(Time::START + Span::minutes(55), &mut |_| ());
-    let open = Act::OpenPost { post: post.into() };
-    let mut order = || exercise.submit(Actor(Slug::new("police-td")), &open, &mut |_| ()).expect("it is shut");
+    let paper = Act::UsePaper { post: post.into(), paper: true };
+    let mut order = || exercise.submit(Actor(Slug::new("police-td")), &paper, &mut |_| ()).expect("it may");
     let (_, n) = (order(), order());
     exercise.advance_to(Time::START + Span::minutes(120), &mut |_| ());
     let inbox = exercise.seat(Slug::new("police-td")).expect("a seat").inbox;
