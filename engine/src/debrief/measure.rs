@@ -26,6 +26,8 @@ use crate::world::community::NEUTRAL_TRUST;
 pub struct Measures {
     journeys: Journeys,
     counts: BTreeMap<&'static str, i64>,
+    /// How many times one of them was moved.
+    moves: u64,
     registered: BTreeMap<Register, i64>,
     acts: BTreeMap<Slug, i64>,
     trust: BTreeMap<(Slug, Slug), i64>,
@@ -189,6 +191,7 @@ impl Measures {
     fn add(&mut self, key: &'static str, by: impl Into<i64>) {
         debug_assert!(counts().any(|known| known == key), "{key} is counted and never printed");
         *self.counts.entry(key).or_default() += by.into();
+        self.moves += 1;
     }
 
     /// Takes note of a fact.
@@ -499,7 +502,22 @@ impl Measures {
 
     /// How a measure stands that is a plain count of facts.
     pub fn count(&self, key: &str) -> Option<i64> {
-        counts().any(|known| known == key).then(|| self.counts.get(key).copied().unwrap_or(0))
+        Self::plain_count(key).map(|key| self.counted(key))
+    }
+
+    /// The key, if it is that of a plain count.
+    pub fn plain_count(key: &str) -> Option<&'static str> {
+        counts().find(|known| *known == key)
+    }
+
+    /// How many times any plain count was moved: where this stands as it stood, they all do.
+    pub fn moves(&self) -> u64 {
+        self.moves
+    }
+
+    /// How a plain count stands.
+    pub fn counted(&self, key: &'static str) -> i64 {
+        self.counts.get(key).copied().unwrap_or(0)
     }
 
     /// How a measure stands.

@@ -51,6 +51,10 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
 
 /// Looks at the rows that await something.
 pub fn answers(desk: &mut Desk<'_, '_, '_>) {
+    // Where nobody has done anything yet, nothing is anybody's deed.
+    if desk.book.acts == 0 {
+        return;
+    }
     let awaits =
         |entry: &&Entry| entry.state == RowState::Awaited || (entry.state == RowState::Unanswered && !entry.late);
     let mut rows: Vec<(Time, Slug)> =
@@ -122,7 +126,13 @@ fn merit_of_task(task: &Task, desk: &Desk<'_, '_, '_>) -> Option<Merit> {
 
 /// Whose merit it is that a condition holds, if it does, and if it is anybody's.
 fn merit(effect: &Condition, seats: &[Slug], fits: &dyn Fn(&Order) -> bool, desk: &Desk<'_, '_, '_>) -> Option<Merit> {
-    if !question::holds(effect, desk) {
+    // What nobody of them has tried is nobody's merit, and need not be asked.
+    let tries = |seat: &Slug| desk.pictures.get(*seat).is_some_and(|picture| picture.orders.iter().any(fits));
+    let anybody = match seats.is_empty() {
+        true => desk.script.0.seats.iter().any(|seat| tries(&seat.id)),
+        false => seats.iter().any(tries),
+    };
+    if !anybody || !question::holds(effect, desk) {
         return None;
     }
     let fact = witness(effect, true, desk);

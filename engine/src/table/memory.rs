@@ -64,8 +64,9 @@ pub struct Remembered {
     counts: BTreeMap<Time, BTreeMap<(Comings, Slug), Counted>>,
     /// All measures, if a condition asks for one.
     measures: Option<Measures>,
-    /// The measures that are asked for: how they stood after the last fact that moved them, and which that was.
-    moved: BTreeMap<String, (i64, Option<u64>)>,
+    /// The plain counts that are asked for: how they stood after the last fact that moved them, and which that was. Of other measures
+    /// nobody can say which fact moved them.
+    moved: BTreeMap<&'static str, (i64, Option<u64>)>,
     watched: Vec<Watched>,
     /// Dice that were thrown, what fell, and the fact of it.
     dice: BTreeMap<Slug, (u16, u64)>,
@@ -94,7 +95,9 @@ impl Remembered {
             }
             Condition::Measure { key, .. } => {
                 self.measures.get_or_insert_with(|| Measures::new(scenario));
-                self.moved.entry(key.clone()).or_default();
+                if let Some(key) = Measures::plain_count(key) {
+                    self.moved.entry(key).or_default();
+                }
             }
             part => {
                 if let Some(since) = part.since().and_then(|since| calendar.read(since.as_str()).ok()) {
@@ -111,10 +114,14 @@ impl Remembered {
             self.noted = fact.n;
             self.count(fact);
             let Some(measures) = &mut self.measures else { continue };
+            let moves = measures.moves();
             measures.note(fact);
+            if measures.moves() == moves {
+                continue;
+            }
             for (key, (stood, by)) in &mut self.moved {
-                // Of those that are no plain counts nobody can say which fact moved them.
-                if let Some(stands) = measures.count(key).filter(|stands| stands != stood) {
+                let stands = measures.counted(key);
+                if stands != *stood {
                     (*stood, *by) = (stands, Some(fact.n));
                 }
             }
