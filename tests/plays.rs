@@ -14,7 +14,11 @@ use engine::{
 use harmattan::library::Source;
 use kernel::time::Time;
 use reading::source::SourceFile;
-use vocabulary::{act::Actor, scenario::Scenario};
+use vocabulary::{
+    act::Actor,
+    measure::{Better, MEASURES},
+    scenario::Scenario,
+};
 
 use crate::{door::Folder, laws::shipped};
 
@@ -115,6 +119,39 @@ fn whoever_does_harm_harms_more_than_the_careless() {
     let [harmful, careless] = ["harmful", "careless"].map(|play| outcomes(&scenario, play));
     assert!(harm(&careless) < harm(&harmful), "{} careless, {} harmful", harm(&careless), harm(&harmful));
     assert!(careless["trust_mean"] > harmful["trust_mean"]);
+}
+
+/// Whether a measure went its good way, far beyond the spread over the seeds and by a tenth at least.
+fn improves(better: Better, without: &[i64], with: &[i64]) -> bool {
+    let mean = |values: &[i64]| values.iter().sum::<i64>() as f64 / values.len() as f64;
+    let spread = |values: &[i64]| values.iter().map(|v| (*v as f64 - mean(values)).powi(2)).sum::<f64>();
+    let pooled = ((spread(without) + spread(with)) / (without.len() + with.len() - 2) as f64).sqrt();
+    let moved = match better {
+        Better::More => mean(with) - mean(without),
+        Better::Less => mean(without) - mean(with),
+        Better::Unclear => 0.0,
+    };
+    moved > 2.0 * pooled && moved > mean(without).abs() / 10.0
+}
+
+/// Who warns everybody of everything warns a few rightly: those had agreed where to meet, and are not missed when men come. It is the one
+/// thing that the harmful play does that helps anybody.
+const RIGHT_BY_CHANCE: &str = "missing";
+
+#[test]
+fn no_measure_gets_better_by_harm() {
+    let scenario = shipped("lake-chad");
+    let runs = |play| (1..=4).map(|seed| played(&scenario, seed, play).finish()).collect::<Vec<_>>();
+    let (without, with) = (runs("nothing"), runs("harmful"));
+    let values = |runs: &[Vec<(String, i64)>], key: &str| -> Vec<i64> {
+        runs.iter().filter_map(|run| run.iter().find(|(known, _)| known == key)).map(|(_, value)| *value).collect()
+    };
+    let improved = MEASURES.iter().filter(|measure| measure.better != Better::Unclear).filter(|measure| {
+        let (without, with) = (values(&without, measure.key), values(&with, measure.key));
+        with.len() == 4 && improves(measure.better, &without, &with)
+    });
+    let improved: Vec<&str> = improved.map(|measure| measure.key).filter(|key| *key != RIGHT_BY_CHANCE).collect();
+    assert!(improved.is_empty(), "whoever closes, keeps back and betrays would look better: {improved:?}");
 }
 
 #[test]

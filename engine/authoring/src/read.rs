@@ -172,7 +172,7 @@ mod tests {
             let found = complaints(&format!("{end}main_measures: [{measures}],\n)"));
             found.into_iter().map(|(code, text, ..)| (code, text)).collect::<Vec<_>>()
         };
-        let usual: String = ["gave_up", "turned_back", "wait_max_s", "stranded", "attacks", "hosted", "referred"]
+        let usual: String = ["gave_up", "turned_back", "wait_max_s", "stranded", "attacks", "harmed", "referred"]
             .map(|key| format!("(measure: \"{key}\"), "))
             .concat();
         let with = |one: &str| main(&format!("{usual}{one}"));
@@ -181,16 +181,16 @@ mod tests {
         for (one, code, text) in [
             ("(measure: \"turned_bakc\")", "H710", "\"turned_bakc\""),
             ("(measure: \"trust.upstream\")", "H711", "\"trust.upstream\""),
-            ("(measure: \"hosted.upstream\")", "H711", "\"hosted.upstream\""),
+            ("(measure: \"harmed.upstream\")", "H711", "\"harmed.upstream\""),
             ("(measure: \"trust.upstraem.riverguard\")", "H204", "\"trust.upstraem.riverguard\""),
             ("(measure: \"set_out\")", "H712", "\"set_out\""),
             ("(measure: \"crossed\", better: Unclear)", "H712", "\"crossed\""),
-            ("(measure: \"hosted\")", "H523", "\"hosted\""),
+            ("(measure: \"harmed\")", "H523", "\"harmed\""),
             ("(measure: \"crossed\", beter: More)", "H101", "beter"),
         ] {
             assert_eq!(with(one), [(code, text.to_owned())], "{one}");
         }
-        assert_eq!(main("(measure: \"hosted\")").iter().map(|(code, _)| *code).collect::<Vec<_>>(), ["H713"]);
+        assert_eq!(main("(measure: \"harmed\")").iter().map(|(code, _)| *code).collect::<Vec<_>>(), ["H713"]);
     }
 
     #[test]
