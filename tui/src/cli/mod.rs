@@ -18,6 +18,7 @@ use crate::library;
 mod args;
 mod check;
 mod completions;
+mod course;
 mod diagnostics;
 mod facts;
 mod help;

@@ -35,9 +35,7 @@ impl PlayArg {
             Stop::Quiet(2)
         })
     }
-}
 
-impl PlayArg {
     /// The same for a rehearsal, in which each play for all seats makes a combination of its own: what it is called, and who sits where.
     pub fn each(
         &self,

@@ -24,11 +24,10 @@ use words::{Lang, Names, cli as say, cli::CallWord, ui};
 
 use self::findings::Rehearsal;
 use super::{
-    inputs::{find, read_acts, read_until, session_stop},
+    course::CourseArgs,
+    inputs::{find, session_stop},
     output::{not_reached, remark},
-    plays::PlayArg,
     progress::ProgressLine,
-    set::SetArg,
     stop::{Done, OutputFormat, Stop},
 };
 use crate::{
@@ -54,15 +53,7 @@ pub struct RehearseArgs {
     #[arg(long, value_name = "NAME")]
     variant: Vec<String>,
     #[command(flatten)]
-    play: PlayArg,
-    #[command(flatten)]
-    set: SetArg,
-    /// What people do: one act a line, as a log records it
-    #[arg(long, value_name = "FILE")]
-    acts: Option<PathBuf>,
-    /// Stops early: "24h", "+2h15" or "D2 06:00"
-    #[arg(long, value_name = "SPAN")]
-    until: Option<String>,
+    course: CourseArgs,
     /// How many runs at a time [default: as many as the machine has cores]
     #[arg(long, value_name = "J", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
@@ -100,7 +91,7 @@ pub(super) fn rehearse(args: &RehearseArgs, lang: Lang) -> Done {
 /// What is to be run. Everything that can be wrong with it is found before a file is created.
 fn study(args: &RehearseArgs, lang: Lang) -> Result<Study, Stop> {
     let source = find(lang, &args.scenario)?;
-    let parameters = args.set.read(lang)?;
+    let parameters = args.course.set.read(lang)?;
     let variants: Vec<Option<&str>> = match &args.variant[..] {
         [] => vec![None],
         named => named.iter().map(|name| Some(name.as_str())).collect(),
@@ -110,12 +101,10 @@ fn study(args: &RehearseArgs, lang: Lang) -> Result<Study, Stop> {
     let first = &scenarios[0];
     let open = Exercise::open(first.clone(), first.seed);
     let exercise = open.map_err(|why| session_stop(lang, SessionFault::Open(why)))?;
-    let (calendar, end) = (exercise.calendar(), exercise.end());
-    let until = args.until.as_ref().map_or(Ok(end), |text| read_until(lang, text, calendar, end))?;
-    let acts = args.acts.as_ref().map_or(Ok(Vec::new()), |path| read_acts(lang, path, first, calendar))?;
+    let (acts, until) = args.course.read(&exercise, lang)?;
     not_reached(&acts, until, &Names::new(first, lang), lang);
     let acting = acts.iter().map(|planned| planned.seat.0).collect();
-    let casts = args.play.each(first, &acting, lang)?;
+    let casts = args.course.play.each(first, &acting, lang)?;
     let start = args.seed.unwrap_or(first.seed);
     let acts = Arc::from(acts);
     let cells = scenarios

@@ -20,11 +20,11 @@ use words::{
 };
 
 use super::{
-    inputs::{find, read_acts, read_until, session_stop},
+    course::CourseArgs,
+    inputs::{find, session_stop},
     output::{not_reached, remark},
-    plays::{PlayArg, seat},
+    plays::seat,
     progress::ProgressLine,
-    set::SetArg,
     stop::{Done, OutputFormat, Stop},
 };
 use crate::session::{Denied, Session, Wanted};
@@ -46,15 +46,7 @@ pub struct RunArgs {
     #[arg(long, value_name = "NAME")]
     variant: Option<String>,
     #[command(flatten)]
-    play: PlayArg,
-    #[command(flatten)]
-    set: SetArg,
-    /// What people do: one act a line, as a log records it
-    #[arg(long, value_name = "FILE")]
-    acts: Option<PathBuf>,
-    /// Stops early: "24h", "+2h15" or "D2 06:00"
-    #[arg(long, value_name = "SPAN")]
-    until: Option<String>,
+    course: CourseArgs,
     /// Writes a log into this new file
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
@@ -71,10 +63,7 @@ impl RunArgs {
             scenario,
             seed: None,
             variant: None,
-            play: PlayArg::default(),
-            set: SetArg::default(),
-            acts: None,
-            until: None,
+            course: CourseArgs::default(),
             log: None,
             format: OutputFormat::Text,
         }
@@ -174,23 +163,15 @@ pub(super) fn run(args: &RunArgs, lang: Lang) -> Done {
 /// The session, the acts, the plays and the second to stop at. Everything that can be wrong with them is found before a log is created.
 fn prepared(args: &RunArgs, lang: Lang) -> Result<(Session, Vec<Planned>, Casting, Time), Stop> {
     let source = find(lang, &args.scenario)?;
-    let wanted = Wanted { variant: args.variant.clone(), parameters: args.set.read(lang)?, seed: args.seed };
+    let wanted = Wanted { variant: args.variant.clone(), parameters: args.course.set.read(lang)?, seed: args.seed };
     let begin = |log| {
         let session = Session::start_as(&source, &wanted, lang, log);
         session.map(Session::forgetting).map_err(|fault| session_stop(lang, fault))
     };
     let mut probe = begin(None)?;
-    let (calendar, end) = (probe.exercise().calendar().clone(), probe.exercise().end());
-    let until = match &args.until {
-        None => end,
-        Some(text) => read_until(lang, text, &calendar, end)?,
-    };
-    let acts = match &args.acts {
-        None => Vec::new(),
-        Some(path) => read_acts(lang, path, probe.scenario(), &calendar)?,
-    };
+    let (acts, until) = args.course.read(probe.exercise(), lang)?;
     let acting = acts.iter().map(|planned| planned.seat.0).collect();
-    let cast = args.play.read(probe.scenario(), &acting, lang)?;
+    let cast = args.course.play.read(probe.scenario(), &acting, lang)?;
     let session = match &args.log {
         None => probe,
         Some(log) => begin(Some(log.as_path()))?,
