@@ -238,6 +238,14 @@ impl<'a> Unwatched<'a> {
     }
 }
 
+/// Every fact goes to the players, and on.
+fn told<'a>(players: &'a mut Players, sink: Sink<'a>) -> impl FnMut(&Fact) + 'a {
+    move |fact| {
+        players.hear(fact);
+        sink(fact);
+    }
+}
+
 impl PlayedExercise for Unwatched<'_> {
     type Fault = std::convert::Infallible;
 
@@ -248,21 +256,13 @@ impl PlayedExercise for Unwatched<'_> {
         &mut self.exercise
     }
     fn pass(&mut self, to: Time, _last: bool) -> Result<(), Self::Fault> {
-        let Self { exercise, players, sink } = self;
-        exercise.advance_to(to, &mut |fact| {
-            players.hear(fact);
-            sink(fact);
-        });
+        self.exercise.advance_to(to, &mut told(&mut self.players, self.sink));
         Ok(())
     }
     fn act(&mut self, seat: Actor, act: &Act) -> Result<(), Self::Fault> {
-        let Self { exercise, players, sink } = self;
         // A refusal is a fact like any other.
-        let _refused = exercise.submit(seat, act, &mut |fact| {
-            players.hear(fact);
-            sink(fact);
-        });
-        let now = exercise.now();
+        let _refused = self.exercise.submit(seat, act, &mut told(&mut self.players, self.sink));
+        let now = self.exercise.now();
         self.pass(now, false)
     }
 }

@@ -127,12 +127,8 @@ fn merit_of_task(task: &Task, desk: &Desk<'_, '_, '_>) -> Option<Merit> {
 /// Whose merit it is that a condition holds, if it does, and if it is anybody's.
 fn merit(effect: &Condition, seats: &[Slug], fits: &dyn Fn(&Order) -> bool, desk: &Desk<'_, '_, '_>) -> Option<Merit> {
     // What nobody of them has tried is nobody's merit, and need not be asked.
-    let tries = |seat: &Slug| desk.pictures.get(*seat).is_some_and(|picture| picture.orders.iter().any(fits));
-    let anybody = match seats.is_empty() {
-        true => desk.script.0.seats.iter().any(|seat| tries(&seat.id)),
-        false => seats.iter().any(tries),
-    };
-    if !anybody || !question::holds(effect, desk) {
+    let tried = asked(seats, desk).any(|(_, orders)| orders.iter().any(fits));
+    if !tried || !question::holds(effect, desk) {
         return None;
     }
     let fact = witness(effect, true, desk);
@@ -153,11 +149,16 @@ fn author<'a>(act: u32, desk: &'a Desk<'_, '_, '_>) -> Option<(Slug, &'a Order)>
     })
 }
 
+/// The seats of whom something is asked, all of them where none is named, and what each has ordered.
+fn asked<'a>(seats: &'a [Slug], desk: &'a Desk<'_, '_, '_>) -> impl Iterator<Item = (Slug, &'a [Order])> {
+    let all = desk.script.0.seats.iter().map(|seat| seat.id);
+    let asked = all.filter(|seat| seats.is_empty() || seats.contains(seat));
+    asked.filter_map(|seat| Some((seat, desk.pictures.get(seat)?.orders.as_slice())))
+}
+
 /// What the seats of whom it is asked did last of all that fits and amounts to something.
 fn last_deed(seats: &[Slug], fits: &dyn Fn(&Order) -> bool, desk: &Desk<'_, '_, '_>) -> Option<Merit> {
-    let asked = desk.script.0.seats.iter().map(|seat| seat.id).filter(|seat| seats.is_empty() || seats.contains(seat));
-    let last = asked.filter_map(|seat| {
-        let orders = &desk.pictures.get(seat)?.orders;
+    let last = asked(seats, desk).filter_map(|(seat, orders)| {
         let order = orders.iter().rev().find(|order| fits(order) && deed::amounts(order, seat, desk))?;
         Some(Merit { seat, act: order.act, at: order.at, fact: None })
     });

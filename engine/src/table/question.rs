@@ -198,7 +198,5 @@ fn state(row: Slug, desk: &Desk<'_, '_, '_>) -> Option<RowState> {
 
 /// Displaced persons at a place: in its camps, with its families, and without shelter.
 fn seeking(place: Slug, desk: &Desk<'_, '_, '_>) -> u32 {
-    let camps: u32 = desk.camps.at(&desk.camps_are, place).map(|(_, c)| c.shelter.people).sum();
-    let hosted: u32 = desk.hosts.at(&desk.living, place).map(|(_, h)| h.hosted).sum();
-    camps + hosted + desk.open.get(place).map_or(0, |group| group.people)
+    desk.population.at(place).guests()
 }

@@ -2,6 +2,9 @@
 //!
 //! It looks and counts; it writes nothing. Whoever is on the road is nowhere, and whoever packs is still at home.
 
+// Queries have nothing to print.
+#![allow(missing_debug_implementations)]
+
 use bevy_ecs::{prelude::Res, system::SystemParam};
 use kernel::names::Slug;
 
