@@ -24,12 +24,16 @@
 //! no file, clock or sentence here. The number of threads changes no byte of what comes out.
 
 pub mod cell;
+pub mod pairs;
 pub mod pool;
 pub mod run;
+pub mod shares;
 pub mod statistics;
+pub mod student;
 pub mod study;
 pub mod summary;
 pub mod table;
+pub mod watch;
 
 #[cfg(test)]
 mod tests;

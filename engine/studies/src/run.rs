@@ -9,7 +9,7 @@ use engine::{
 use kernel::{seal::Seal, time::Time};
 use vocabulary::act::Actor;
 
-use crate::cell::StudyCell;
+use crate::{cell::StudyCell, watch::Watch};
 
 /// What came of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Outcome {
     pub refused: u32,
     /// The measures, in their fixed order.
     pub measures: Vec<(String, i64)>,
+    /// What was watched beside them, in its fixed order; [`watch`](crate::watch) says under which keys.
+    pub watched: Vec<(String, i64)>,
 }
 
 /// Runs a cell with a seed.
@@ -34,8 +36,11 @@ pub struct Outcome {
 /// Why the scenario cannot be opened.
 pub fn run(number: usize, cell: &StudyCell, seed: u64, until: Time) -> Result<Outcome, String> {
     let exercise = Exercise::open((*cell.scenario).clone(), seed)?;
-    let mut measures = Measures::new(&cell.scenario);
-    let mut note = |fact: &_| measures.note(fact);
+    let (mut measures, mut watch) = (Measures::new(&cell.scenario), Watch::of(&cell.scenario));
+    let mut note = |fact: &_| {
+        watch.note(fact, &measures);
+        measures.note(fact);
+    };
     let mut table = Unwatched::of(exercise, &mut note);
     let Ok(()) = table.pass(Time::START, true);
     for hand in cell.cast.hands() {
@@ -50,5 +55,6 @@ pub fn run(number: usize, cell: &StudyCell, seed: u64, until: Time) -> Result<Ou
     let Ok(()) = advance(&mut table, until);
     let mut exercise = table.exercise;
     let (seal, acts) = (exercise.seal(), exercise.acts());
-    Ok(Outcome { cell: number, seed, seal, acts, refused, measures: measures.finish() })
+    let watched = watch.finish(&mut exercise);
+    Ok(Outcome { cell: number, seed, seal, acts, refused, measures: measures.finish(), watched })
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{run::Outcome, statistics::Statistics, study::Study};
 
-/// The values of every measure, cell by cell.
+/// The values of every measure and of everything that was watched, cell by cell.
 #[derive(Clone, Debug)]
 pub struct Summary {
     cells: Vec<CellValues>,
@@ -20,6 +20,7 @@ pub struct CellValues {
     /// The measures in their order, by their numbers below.
     order: Vec<String>,
     values: BTreeMap<String, Vec<i64>>,
+    watched: BTreeMap<String, Vec<i64>>,
 }
 
 impl Summary {
@@ -39,6 +40,9 @@ impl Summary {
             }
             cell.values.entry(key.clone()).or_default().push(*value);
         }
+        for (key, value) in &outcome.watched {
+            cell.watched.entry(key.clone()).or_default().push(*value);
+        }
     }
 
     /// What was gathered, cell by cell.
@@ -56,6 +60,11 @@ impl CellValues {
     /// The values of a measure, run by run; empty if no run had it.
     pub fn values(&self, key: &str) -> &[i64] {
         self.values.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The values of something that was watched, run by run; empty if no run had it.
+    pub fn watched(&self, key: &str) -> &[i64] {
+        self.watched.get(key).map_or(&[], Vec::as_slice)
     }
 
     /// The statistics of a measure.

@@ -1,23 +1,25 @@
 //! Stories of a study: the order of its runs, what stands in its table, and that threads leave no trace.
 
-use std::{convert::Infallible, io, sync::Arc};
+use std::{collections::BTreeMap, convert::Infallible, io, sync::Arc};
 
 use authoring::read::examine;
-use engine::{debrief::measure::Measures, exercise::Exercise};
+use engine::{debrief::measure::Measures, exercise::Exercise, table::replay::Planned};
 use kernel::{
+    names::Slug,
     seal,
     time::{Span, Time},
 };
 use reading::source::SourceFile;
-use vocabulary::scenario::Scenario;
+use vocabulary::{act::Actor, scenario::Scenario};
 
 use crate::{
     cell::StudyCell,
     pool,
-    run::Outcome,
+    run::{Outcome, run},
     study::{Study, StudyFault},
     summary::Summary,
     table::RunTable,
+    watch::NEVER,
 };
 
 const UNTIL: Time = Time(6 * 3600);
@@ -65,7 +67,8 @@ fn a_measure_that_only_some_runs_have_is_left_empty_in_the_others() {
     let mut table = RunTable::new(&study, Vec::new());
     for (seed, measures) in [(1, vec![("a", 1)]), (2, vec![("a", 2), ("b", 3)])] {
         let measures = measures.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-        table.row(&Outcome { cell: 0, seed, seal: seal::digest(&seed), acts: 0, refused: 0, measures });
+        let seal = seal::digest(&seed);
+        table.row(&Outcome { cell: 0, seed, seal, acts: 0, refused: 0, measures, watched: Vec::new() });
     }
     let text = String::from_utf8(table.close().expect("memory takes all")).expect("text");
     let last = |line: &str| line.rsplitn(3, ',').take(2).map(str::to_owned).collect::<Vec<_>>();
@@ -89,6 +92,51 @@ fn a_run_of_a_study_is_the_run_of_an_exercise() {
     exercise.advance_to(UNTIL, &mut |fact| measures.note(fact));
     assert_eq!((found[1].seal, &found[1].measures), (exercise.seal(), &measures.finish()));
     assert_ne!(found[1].seal, found[4].seal, "one lane less is another world");
+}
+
+/// What was watched in a run of the bridge with these acts at 08:25.
+fn watched(acts: &[&str]) -> BTreeMap<String, i64> {
+    let acts = acts.iter().map(|act| Planned {
+        at: Time(25 * 60),
+        seat: Actor(Slug::new("post-chief")),
+        act: serde_json::from_str(act).expect("an act"),
+    });
+    let cell = StudyCell { acts: acts.collect(), ..StudyCell::plain(bridge()) };
+    run(0, &cell, 1, Time(3 * 3600)).expect("a plain run").watched.into_iter().collect()
+}
+
+#[test]
+fn when_nobody_acts_what_is_expected_is_missed_and_the_row_that_waits_for_that_comes() {
+    let seen = watched(&[]);
+    assert_eq!((seen["inject.e1"], seen["expected.e1"], seen["task.lanes-staffed"]), (20 * 60, NEVER, NEVER));
+    assert!(seen["inject.e2"] >= 50 * 60, "half an hour after e1: {}", seen["inject.e2"]);
+    assert_eq!((seen["lesson"], seen["holds.lanes-staffed"]), (20 * 60, 0));
+    // Word of the river reaches the chief now and then; nothing is ever asked of the agency, which hears of it by radio.
+    assert!(seen["idle.post-chief"] < seen["idle.relief"], "{seen:?}");
+    assert_eq!(seen["tried.StaffLanes"], 0);
+    assert!(!seen.contains_key("tried.Warn"), "no seat may do it: {seen:?}");
+}
+
+#[test]
+fn an_act_is_seen_with_what_it_meets_and_a_refused_one_as_refused() {
+    let staff = r#"{"StaffLanes":{"post":"bridge-post","first_line":2,"second_line":1}}"#;
+    let seen = watched(&[staff, r#"{"SetUpReception":{"camp":"bank-camp","tents":10}}"#]);
+    assert_eq!((seen["tried.StaffLanes"], seen["refused.StaffLanes"]), (1, 0));
+    assert_eq!((seen["tried.SetUpReception"], seen["refused.SetUpReception"]), (1, 1), "that is for the agency");
+    assert!((25 * 60..=50 * 60).contains(&seen["expected.e1"]), "{seen:?}");
+    assert_eq!(seen["inject.e2"], NEVER, "it waits for what was not missed");
+    assert_ne!(seen["task.lanes-staffed"], NEVER);
+    assert_eq!(seen["lesson"], 20 * 60, "it was asked before it was done");
+}
+
+#[test]
+fn every_run_of_a_scenario_is_watched_under_the_same_keys_in_the_same_order() {
+    let keys = |seed| {
+        let outcome = run(0, &StudyCell::plain(bridge()), seed, UNTIL).expect("a plain run");
+        outcome.watched.into_iter().map(|(key, _)| key).collect::<Vec<_>>()
+    };
+    assert_eq!(keys(1), keys(2));
+    assert_eq!(keys(1)[..4], ["inject.e1", "inject.e2", "inject.e3", "expected.e1"]);
 }
 
 #[test]
