@@ -17,6 +17,18 @@ use sha2::{Digest, Sha256};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Seal([u8; 32]);
 
+impl Seal {
+    /// Its bytes, for files that are not text.
+    pub fn to_bytes(self) -> [u8; 32] {
+        self.0
+    }
+
+    /// The seal of which these are the bytes.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+}
+
 /// The seal of these rows: SHA-256 of their postcard bytes.
 ///
 /// # Panics
@@ -133,6 +145,7 @@ mod tests {
         let json = serde_json::to_string(&seal).expect("a seal can be written");
         assert_eq!(json, format!("\"{seal}\""));
         assert_eq!(serde_json::from_str::<Seal>(&json).expect("and read"), seal);
+        assert_eq!(Seal::from_bytes(seal.to_bytes()), seal);
         let bytes = postcard::to_allocvec(&seal).expect("a seal can be written");
         assert_eq!(postcard::from_bytes(&bytes), Ok(seal));
     }

@@ -30,3 +30,8 @@ impl StudyCell {
         Self { scenario: Arc::new(scenario), variant: None, cast: Casting::default(), play, parameters, acts }
     }
 }
+
+/// Figures that were set, as a call sets them.
+pub fn as_called(settings: &Settings) -> String {
+    settings.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(" ")
+}

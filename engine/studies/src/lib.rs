@@ -1,20 +1,21 @@
 //! Many runs of one scenario, and what they say together: seeds × variants × plays × figures, on as many threads as one likes.
 //!
 //! A [`study::Study`] says what is run: its [`cell`]s, one for each combination, and the seeds that all of them share. [`study::Study::run`]
-//! runs it and hands over one [`run::Outcome`] after the other, always in the same order. [`table`] writes them as CSV, [`summary`]
-//! makes statistics of them by cell, [`statistics`] says how far two cells are apart.
+//! runs it and hands over one [`run::Outcome`] after the other, always in the same order. A [`store`] keeps them, in a file or in memory.
+//! Of it [`table`] makes CSV, and [`summary`] statistics by cell; [`statistics`] says how far two cells are apart.
+//!
+//! A [`shard`] is a part of a study for one machine of many. [`identity`] says what is computed, so that only shards of one study are
+//! put together.
 //!
 //! ```
-//! use std::sync::Arc;
 //! use kernel::time::{Span, Time};
 //! use studies::{cell::StudyCell, study::Study, summary::Summary};
 //! use vocabulary::scenario::Scenario;
 //!
-//! # fn main() -> Result<(), studies::study::StudyFault<std::convert::Infallible>> {
+//! # fn main() -> Result<(), studies::study::StudyFault<std::io::Error>> {
 //! let scenario = Scenario { start: "2027-03-08 06:00".into(), zone: "Africa/Niamey".into(), length: Span::hours(2), ..Scenario::default() };
 //! let study = Study { cells: vec![StudyCell::plain(scenario)], seeds: (1..=10).collect(), until: Time(7200) };
-//! let mut summary = Summary::of(&study);
-//! study.run(2, &mut |outcome| Ok(summary.note(&outcome)))?;
+//! let summary = Summary::tried(&study, 2)?;
 //! assert_eq!(summary.cells()[0].runs, 10);
 //! # Ok(())
 //! # }
@@ -24,11 +25,15 @@
 //! no file, clock or sentence here. The number of threads changes no byte of what comes out.
 
 pub mod cell;
+pub mod columns;
+pub mod identity;
 pub mod pairs;
 pub mod pool;
 pub mod run;
+pub mod shard;
 pub mod shares;
 pub mod statistics;
+pub mod store;
 pub mod student;
 pub mod study;
 pub mod summary;

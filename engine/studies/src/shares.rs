@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::{cell::StudyCell, table::settings};
+use crate::cell::{StudyCell, as_called};
 
 /// What may decide a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -82,7 +82,7 @@ impl Cross {
         let all = [
             (Factor::Play, numbered(cells.iter().map(|cell| cell.play.clone()))),
             (Factor::Variant, numbered(cells.iter().map(|cell| cell.variant))),
-            (Factor::Parameters, numbered(cells.iter().map(|cell| settings(&cell.parameters)))),
+            (Factor::Parameters, numbered(cells.iter().map(|cell| as_called(&cell.parameters)))),
         ];
         let sized = all.map(|(factor, of)| (factor, of.iter().max().map_or(0, |most| most + 1), of));
         let moving: Vec<_> = sized.into_iter().filter(|(_, size, _)| *size > 1).collect();

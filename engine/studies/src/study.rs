@@ -9,6 +9,7 @@ use crate::{
     cell::StudyCell,
     pool,
     run::{Outcome, run},
+    shard::Shard,
 };
 
 /// What is run.
@@ -47,17 +48,46 @@ impl Study {
         self.cells.len() * self.seeds.len()
     }
 
+    /// The cell and the seed of a row; rows go cell by cell and seed by seed.
+    pub fn place(&self, row: u64) -> (&StudyCell, u64) {
+        let (cell, seed) = self.numbers(row as usize);
+        (&self.cells[cell], self.seeds[seed])
+    }
+
+    fn numbers(&self, row: usize) -> (usize, usize) {
+        (row / self.seeds.len(), row % self.seeds.len())
+    }
+
     /// Runs all of it on so many threads. The outcomes come cell by cell and seed by seed, whatever their number.
     ///
     /// # Errors
     /// The first thing that went wrong, in the order of the runs.
-    pub fn run<E>(&self, threads: usize, take: &mut dyn FnMut(Outcome) -> Result<(), E>) -> Result<(), StudyFault<E>> {
+    pub fn run<E>(
+        &self,
+        threads: usize,
+        take: &mut dyn FnMut(u64, Outcome) -> Result<(), E>,
+    ) -> Result<(), StudyFault<E>> {
+        self.run_shard(Shard::WHOLE, 0, threads, take)
+    }
+
+    /// The same of a shard, of which so many rows are done already. Each outcome comes with the number of its row.
+    ///
+    /// # Errors
+    /// The first thing that went wrong, in the order of the runs.
+    pub fn run_shard<E>(
+        &self,
+        shard: Shard,
+        done: usize,
+        threads: usize,
+        take: &mut dyn FnMut(u64, Outcome) -> Result<(), E>,
+    ) -> Result<(), StudyFault<E>> {
         let one = |n: usize| {
-            let (cell, seed) = (n / self.seeds.len(), n % self.seeds.len());
-            run(cell, &self.cells[cell], self.seeds[seed], self.until)
+            let row = shard.row(done + n);
+            let (cell, seed) = self.numbers(row);
+            (row as u64, run(cell, &self.cells[cell], self.seeds[seed], self.until))
         };
-        pool::in_order(threads, self.runs(), one, &mut |outcome| {
-            take(outcome.map_err(StudyFault::Open)?).map_err(StudyFault::Taken)
+        pool::in_order(threads, shard.rows(self.runs()) - done, one, &mut |(row, outcome)| {
+            take(row, outcome.map_err(StudyFault::Open)?).map_err(StudyFault::Taken)
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Stories of a study: the order of its runs, what stands in its table, and that threads leave no trace.
 
+mod store;
+
 use std::{collections::BTreeMap, convert::Infallible, io, sync::Arc};
 
 use authoring::read::examine;
@@ -14,11 +16,14 @@ use vocabulary::{act::Actor, scenario::Scenario};
 
 use crate::{
     cell::StudyCell,
+    identity::Identity,
     pool,
     run::{Outcome, run},
+    shard::Shard,
+    store::{Memory, RunStore, StoreHead},
     study::{Study, StudyFault},
     summary::Summary,
-    table::RunTable,
+    table::write_csv,
     watch::NEVER,
 };
 
@@ -41,36 +46,43 @@ fn study(seeds: u64) -> Study {
     }
 }
 
-fn table(study: &Study, threads: usize) -> String {
-    let mut table = RunTable::new(study, Vec::new());
-    study
-        .run(threads, &mut |outcome| {
-            table.row(&outcome);
-            Ok::<_, Infallible>(())
-        })
-        .expect("plain runs");
-    String::from_utf8(table.close().expect("memory takes all")).expect("text")
+fn head(study: &Study) -> StoreHead {
+    StoreHead::of(study, Shard::WHOLE, Identity::of(study, "1", seal::digest("bridge")), String::new())
+}
+
+/// Everything run, in memory.
+fn stored(study: &Study, threads: usize) -> RunStore {
+    let mut store = RunStore::create(Box::<Memory>::default(), head(study)).expect("memory takes all");
+    study.run(threads, &mut |row, outcome| store.push(row, &outcome)).expect("plain runs");
+    store.close().expect("memory takes all");
+    store
+}
+
+fn table(study: &Study, store: &mut RunStore) -> String {
+    String::from_utf8(write_csv(study, store, Vec::new()).expect("memory takes all")).expect("text")
 }
 
 #[test]
 fn nobody_can_tell_from_the_table_how_many_threads_there_were() {
     let study = study(6);
-    let alone = table(&study, 1);
+    let table = |threads| table(&study, &mut stored(&study, threads));
+    let alone = table(1);
     assert_eq!(alone.lines().count(), 13, "a head and a row a run");
-    assert_eq!(table(&study, 2), alone);
-    assert_eq!(table(&study, 64), alone);
+    assert_eq!(table(2), alone);
+    assert_eq!(table(64), alone);
 }
 
 #[test]
 fn a_measure_that_only_some_runs_have_is_left_empty_in_the_others() {
     let study = study(2);
-    let mut table = RunTable::new(&study, Vec::new());
+    let mut store = RunStore::create(Box::<Memory>::default(), head(&study)).expect("memory takes all");
     for (seed, measures) in [(1, vec![("a", 1)]), (2, vec![("a", 2), ("b", 3)])] {
         let measures = measures.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
         let seal = seal::digest(&seed);
-        table.row(&Outcome { cell: 0, seed, seal, acts: 0, refused: 0, measures, watched: Vec::new() });
+        let outcome = Outcome { cell: 0, seed, seal, acts: 0, refused: 0, measures, watched: Vec::new() };
+        store.push(seed - 1, &outcome).expect("memory takes all");
     }
-    let text = String::from_utf8(table.close().expect("memory takes all")).expect("text");
+    let text = table(&study, &mut store);
     let last = |line: &str| line.rsplitn(3, ',').take(2).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(text.lines().map(last).collect::<Vec<_>>(), [["b", "a"], ["", "1"], ["3", "2"]]);
 }
@@ -80,7 +92,7 @@ fn a_run_of_a_study_is_the_run_of_an_exercise() {
     let study = study(3);
     let mut found = Vec::new();
     study
-        .run(2, &mut |outcome| {
+        .run(2, &mut |_, outcome| {
             found.push(outcome);
             Ok::<_, Infallible>(())
         })
@@ -142,13 +154,7 @@ fn every_run_of_a_scenario_is_watched_under_the_same_keys_in_the_same_order() {
 #[test]
 fn a_summary_has_as_many_values_of_each_measure_as_there_were_runs() {
     let study = study(5);
-    let mut summary = Summary::of(&study);
-    study
-        .run(2, &mut |outcome| {
-            summary.note(&outcome);
-            Ok::<_, Infallible>(())
-        })
-        .expect("plain runs");
+    let summary = Summary::tried(&study, 2).expect("plain runs");
     for cell in summary.cells() {
         assert_eq!(cell.runs, 5);
         assert!(cell.keys().all(|key| cell.values(key).len() == 5));
@@ -162,7 +168,7 @@ fn a_scenario_that_cannot_be_opened_stops_a_study_with_a_word() {
     let mut nowhere = bridge();
     nowhere.zone = "Africa/Atlantis".to_owned();
     let study = Study { cells: vec![StudyCell::plain(nowhere)], seeds: vec![1], until: Time::START + Span::hours(1) };
-    let stopped = study.run(1, &mut |_| Ok::<_, Infallible>(()));
+    let stopped = study.run(1, &mut |_, _| Ok::<_, Infallible>(()));
     assert!(matches!(stopped, Err(StudyFault::Open(why)) if why.contains("Atlantis")));
 }
 
@@ -170,7 +176,7 @@ fn a_scenario_that_cannot_be_opened_stops_a_study_with_a_word() {
 fn whoever_takes_the_outcomes_may_stop_it() {
     let full = Arc::new(study(50));
     let mut taken = 0;
-    let stopped = full.run(2, &mut |_| {
+    let stopped = full.run(2, &mut |_, _| {
         taken += 1;
         if taken == 3 { Err(io::Error::from(io::ErrorKind::StorageFull)) } else { Ok(()) }
     });

@@ -1,8 +1,9 @@
 //! An experiment carried out: both sides over the same seeds, and whether what must hold does.
 
-use std::{convert::Infallible, fmt};
+use std::fmt;
 
 use studies::{
+    columns::Column,
     statistics::{effect_size, mean},
     study::Study,
     summary::{CellValues, Summary},
@@ -49,12 +50,7 @@ impl Trial {
         let cells = vec![experiment.without.cell(experiment.scenario)?, experiment.with.cell(experiment.scenario)?];
         let until = until(experiment, &cells[0].scenario);
         let study = Study { cells, seeds: (1..=runs).collect(), until };
-        let mut summary = Summary::of(&study);
-        let ran = study.run(jobs, &mut |outcome| {
-            summary.note(&outcome);
-            Ok::<_, Infallible>(())
-        });
-        ran.map_err(|fault| fault.to_string())?;
+        let summary = Summary::tried(&study, jobs).map_err(|fault| fault.to_string())?;
         let [without, with] = summary.cells() else { return Err("an experiment has two sides".to_owned()) };
         let main = &study.cells[0].scenario.main_measures;
         let lines = experiment.must.iter().map(|must| Line {
@@ -116,7 +112,7 @@ fn taken_together(pattern: &str, cell: &CellValues) -> Vec<i64> {
         let (parts, wholes) = (taken_together(part, cell), taken_together(whole, cell));
         return parts.into_iter().zip(wholes).map(|(part, whole)| part * 1000 / whole.max(1)).collect();
     }
-    let fitting: Vec<&[i64]> = cell.keys().filter(|key| fits(pattern, key)).map(|key| cell.values(key)).collect();
+    let fitting: Vec<Column> = cell.keys().filter(|key| fits(pattern, key)).map(|key| cell.values(key)).collect();
     let level =
         measure(pattern).is_some_and(|measure| matches!(measure.unit, MeasureUnit::Permille | MeasureUnit::Seconds));
     let runs = fitting.iter().map(|values| values.len()).min().unwrap_or(0);

@@ -15,9 +15,12 @@ use engine::exercise::Exercise;
 use kernel::names::Slug;
 use studies::{
     cell::StudyCell,
+    identity::Identity,
+    shard::Shard,
+    store::{Memory, RunStore, StoreHead},
     study::{Study, StudyFault},
     summary::Summary,
-    table::RunTable,
+    table::write_csv,
 };
 use vocabulary::scenario::Scenario;
 use words::{Lang, Names, cli as say, cli::CallWord, ui};
@@ -126,13 +129,12 @@ fn study(args: &RehearseArgs, lang: Lang) -> Result<Study, Stop> {
 fn ran<W: io::Write>(study: &Study, jobs: Option<u16>, to: W, lang: Lang) -> Result<(Summary, W), Stop> {
     let cores = || thread::available_parallelism().map_or(1, usize::from);
     let jobs = jobs.map_or_else(cores, usize::from);
-    let (mut table, mut summary) = (RunTable::new(study, to), Summary::of(study));
-    let (mut progress, mut done) = (ProgressLine::new(), 0);
-    let outcome = study.run(jobs, &mut |outcome| {
-        table.row(&outcome);
-        summary.note(&outcome);
-        done += 1;
-        progress.show(&format!("{done}/{}", study.runs()));
+    let head = StoreHead::of(study, Shard::WHOLE, Identity::default(), String::new());
+    let mut store = RunStore::create(Box::<Memory>::default(), head)?;
+    let mut progress = ProgressLine::new();
+    let outcome = study.run(jobs, &mut |row, outcome| {
+        store.push(row, &outcome)?;
+        progress.show(&format!("{}/{}", store.runs(), study.runs()));
         Ok::<_, io::Error>(())
     });
     progress.clear();
@@ -140,7 +142,8 @@ fn ran<W: io::Write>(study: &Study, jobs: Option<u16>, to: W, lang: Lang) -> Res
         StudyFault::Open(why) => session_stop(lang, SessionFault::Open(why)),
         StudyFault::Taken(why) => Stop::Output(why),
     })?;
-    Ok((summary, table.close()?))
+    let to = write_csv(study, &mut store, to)?;
+    Ok((Summary::read(study, store)?, to))
 }
 
 /// The same with its two files in a folder. Neither bears its name before it is whole.

@@ -137,7 +137,7 @@ impl<'a> Rehearsal<'a> {
 }
 
 fn stands_still(summary: &Summary, key: &str) -> bool {
-    let seen: BTreeSet<i64> = summary.cells().iter().flat_map(|cell| cell.values(key)).copied().collect();
+    let seen: BTreeSet<i64> = summary.cells().iter().flat_map(|cell| cell.values(key).to_vec()).collect();
     seen.len() < 2
 }
 
