@@ -10,7 +10,7 @@ use std::{
 
 use crate::store::RunStore;
 
-/// The values of one key in the runs of a cell.
+/// The values of one key in the runs of a combination.
 pub type Column = Arc<[i64]>;
 
 /// Values that are kept at a time: 16 MB.
@@ -29,12 +29,13 @@ pub enum ColumnKind {
 pub struct Columns {
     measures: Vec<String>,
     numbers: [BTreeMap<String, usize>; 2],
-    cells: usize,
+    /// The combination of each cell.
+    combinations: Vec<usize>,
     seeds: u64,
     read: Mutex<Batch>,
 }
 
-/// The columns that were read last, key by key and cell by cell.
+/// The columns that were read last, key by key and combination by combination.
 struct Batch {
     store: RunStore,
     kind: ColumnKind,
@@ -45,17 +46,17 @@ struct Batch {
 
 impl fmt::Debug for Columns {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Columns({} measures of {} cells)", self.measures.len(), self.cells)
+        write!(f, "Columns({} measures of {} cells)", self.measures.len(), self.combinations.len())
     }
 }
 
 impl Columns {
-    /// Of a store of so many cells, each with so many runs.
-    pub fn of(store: RunStore, cells: usize, seeds: u64) -> Self {
+    /// Of a store of cells that belong to these combinations, each with so many runs.
+    pub fn of(store: RunStore, combinations: Vec<usize>, seeds: u64) -> Self {
         let numbered = |keys: &[String]| keys.iter().enumerate().map(|(n, key)| (key.clone(), n)).collect();
         let (measures, numbers) = (store.measures().to_vec(), [numbered(store.measures()), numbered(store.watched())]);
         let batch = Batch { store, kind: ColumnKind::Measure, first: 0, columns: Vec::new(), fault: None };
-        Self { measures, numbers, cells, seeds, read: Mutex::new(batch) }
+        Self { measures, numbers, combinations, seeds, read: Mutex::new(batch) }
     }
 
     /// The key of a measure by its number in the store.
@@ -63,8 +64,8 @@ impl Columns {
         &self.measures[number as usize]
     }
 
-    /// The values of a key in the runs of a cell; empty if no run had it, or they cannot be read: see [`sound`](Self::sound).
-    pub fn get(&self, kind: ColumnKind, key: &str, cell: usize) -> Column {
+    /// The values of a key in the runs of a combination; empty if no run had it, or they cannot be read: see [`sound`](Self::sound).
+    pub fn get(&self, kind: ColumnKind, key: &str, combination: usize) -> Column {
         let Some(number) = self.numbers[kind as usize].get(key).copied() else { return Column::default() };
         let mut batch = self.batch();
         let within =
@@ -72,13 +73,13 @@ impl Columns {
         if !within(&batch) {
             let left = self.numbers[kind as usize].len() - number;
             let most = (ROOM / batch.store.runs().max(1)).max(1) as usize;
-            if let Err(why) = batch.load(kind, number, left.min(most), self.cells, self.seeds) {
+            if let Err(why) = batch.load(kind, number, left.min(most), &self.combinations, self.seeds) {
                 batch.columns.clear();
                 batch.fault.get_or_insert(why);
                 return Column::default();
             }
         }
-        Arc::clone(&batch.columns[number - batch.first][cell])
+        Arc::clone(&batch.columns[number - batch.first][combination])
     }
 
     /// Whether all that was asked for could be read.
@@ -97,21 +98,29 @@ impl Columns {
 
 impl Batch {
     /// Reads so many columns from this one on.
-    fn load(&mut self, kind: ColumnKind, first: usize, count: usize, cells: usize, seeds: u64) -> io::Result<()> {
+    fn load(
+        &mut self,
+        kind: ColumnKind,
+        first: usize,
+        count: usize,
+        combinations: &[usize],
+        seeds: u64,
+    ) -> io::Result<()> {
         self.columns.clear();
-        let mut columns = vec![vec![Vec::new(); cells]; count];
+        let most = combinations.iter().max().map_or(0, |most| most + 1);
+        let mut columns = vec![vec![Vec::new(); most]; count];
         for run in self.store.stored()? {
             let run = run?;
             let values = if kind == ColumnKind::Measure { &run.measures } else { &run.watched };
             for (key, value) in values {
                 let wanted = (*key as usize).checked_sub(first).and_then(|n| columns.get_mut(n));
                 if let Some(column) = wanted {
-                    column[(run.row / seeds) as usize].push(*value);
+                    column[combinations[(run.row / seeds) as usize]].push(*value);
                 }
             }
         }
         (self.kind, self.first) = (kind, first);
-        self.columns = columns.into_iter().map(|cells| cells.into_iter().map(Column::from).collect()).collect();
+        self.columns = columns.into_iter().map(|of_key| of_key.into_iter().map(Column::from).collect()).collect();
         Ok(())
     }
 }

@@ -66,7 +66,7 @@ impl Identity {
             (Ingredient::Scenario, format!("{} {scenario:.12}", first.scenario.id)),
             (Ingredient::Variants, listed(study.cells.iter().map(variant))),
             (Ingredient::Plays, listed(study.cells.iter().map(|cell| cell.play.clone()))),
-            (Ingredient::Parameters, listed(study.cells.iter().map(|cell| as_called(&cell.parameters)))),
+            (Ingredient::Parameters, figures(study)),
             (Ingredient::Acts, if acts.is_empty() { NONE.to_owned() } else { format!("{:.12}", digest(&acts)) }),
             (Ingredient::Seeds, seeds(&study.seeds)),
             (Ingredient::Until, (study.until - Time::START).to_string()),
@@ -89,6 +89,19 @@ impl Identity {
     pub fn says(&self, part: Ingredient) -> &str {
         self.0.iter().find(|(known, _)| *known == part).map_or("", |(_, said)| said)
     }
+}
+
+/// The figures that are set, and in which worlds the others are varied.
+fn figures(study: &Study) -> String {
+    let set = study.combinations().map(|cell| as_called(&cell.parameters));
+    let design = study.cells[0].world.as_ref().map(|world| &world.design);
+    let worlds = design.map(|design| {
+        let worlds: Vec<_> =
+            study.cells.iter().map(|cell| (cell.combination, cell.world_number(), cell.seed)).collect();
+        let names: Vec<&str> = design.varied.iter().map(|parameter| parameter.name).collect();
+        format!("varied {} × {:.12}", names.len(), digest(&(names, &design.points, worlds)))
+    });
+    listed(set.chain(worlds))
 }
 
 /// Each of these once, in the order in which they come.

@@ -1,8 +1,9 @@
-//! Many runs of one scenario, and what they say together: seeds × variants × plays × figures, on as many threads as one likes.
+//! Many runs of one scenario, and what they say together: seeds × variants × plays × worlds of figures, on as many threads as one likes.
 //!
 //! A [`study::Study`] says what is run: its [`cell`]s, one for each combination, and the seeds that all of them share. [`study::Study::run`]
 //! runs it and hands over one [`run::Outcome`] after the other, always in the same order. A [`store`] keeps them, in a file or in memory.
-//! Of it [`table`] makes CSV, and [`summary`] statistics by cell; [`statistics`] says how far two cells are apart.
+//! Of it [`table`] makes CSV, and [`summary`] statistics by combination; [`statistics`] says how far two of them are apart. In which
+//! worlds a study runs is the matter of [`design`].
 //!
 //! A [`shard`] is a part of a study for one machine of many. [`identity`] says what is computed, so that only shards of one study are
 //! put together.
@@ -26,6 +27,7 @@
 
 pub mod cell;
 pub mod columns;
+pub mod design;
 pub mod identity;
 pub mod pairs;
 pub mod pool;

@@ -35,7 +35,9 @@ pub struct Outcome {
 /// # Errors
 /// Why the scenario cannot be opened.
 pub fn run(number: usize, cell: &StudyCell, seed: u64, until: Time) -> Result<Outcome, String> {
-    let exercise = Exercise::open((*cell.scenario).clone(), seed)?;
+    let mut scenario = (*cell.scenario).clone();
+    scenario.parameters.extend(cell.settings());
+    let exercise = Exercise::open(scenario, seed)?;
     let (mut measures, mut watch) = (Measures::new(&cell.scenario), Watch::of(&cell.scenario));
     let mut note = |fact: &_| {
         watch.note(fact, &measures);

@@ -1,9 +1,10 @@
-//! What is run: cells, one for each combination of a variant, a play and a set of figures; and seeds, which all cells share, so that
-//! their outcomes can be compared in pairs.
+//! What is run: cells, one for each combination of a variant and a play in each world of figures; and seeds, which all cells share, so
+//! that their outcomes can be compared in pairs.
 
 use std::fmt;
 
 use kernel::time::Time;
+use vocabulary::parameter::Parameter;
 
 use crate::{
     cell::StudyCell,
@@ -15,7 +16,7 @@ use crate::{
 /// What is run.
 #[derive(Clone, Debug)]
 pub struct Study {
-    /// The combinations.
+    /// The combinations in their worlds. Those of one combination stand in the order of their worlds.
     pub cells: Vec<StudyCell>,
     /// The dice with which each of them is run.
     pub seeds: Vec<u64>,
@@ -51,11 +52,43 @@ impl Study {
     /// The cell and the seed of a row; rows go cell by cell and seed by seed.
     pub fn place(&self, row: u64) -> (&StudyCell, u64) {
         let (cell, seed) = self.numbers(row as usize);
-        (&self.cells[cell], self.seeds[seed])
+        (&self.cells[cell], self.seed(cell, seed))
     }
 
     fn numbers(&self, row: usize) -> (usize, usize) {
         (row / self.seeds.len(), row % self.seeds.len())
+    }
+
+    /// The seed of a run of a cell.
+    pub fn seed(&self, cell: usize, run: usize) -> u64 {
+        self.cells[cell].seed.map_or(self.seeds[run], |first| first.wrapping_add(run as u64))
+    }
+
+    /// A cell of each combination of a variant and a play, in the order of their numbers.
+    pub fn combinations(&self) -> impl Iterator<Item = &StudyCell> {
+        let mut wanted = 0;
+        self.cells.iter().filter(move |cell| {
+            let found = cell.combination == wanted;
+            wanted += usize::from(found);
+            found
+        })
+    }
+
+    /// The figures that differ from world to world.
+    pub fn varied(&self) -> &[&'static Parameter] {
+        let first = self.cells.first().and_then(|cell| cell.world.as_ref());
+        first.map_or(&[], |world| &world.design.varied)
+    }
+
+    /// The cells of a combination, world by world.
+    pub fn worlds(&self, combination: usize) -> impl Iterator<Item = &StudyCell> {
+        self.cells.iter().filter(move |cell| cell.combination == combination)
+    }
+
+    /// Whether all combinations are run in the same worlds with the same seeds, so that they can be compared run by run.
+    pub fn is_paired(&self) -> bool {
+        let same = |cell: &StudyCell| (cell.world_number(), cell.seed);
+        (1..self.combinations().count()).all(|other| self.worlds(other).map(same).eq(self.worlds(0).map(same)))
     }
 
     /// Runs all of it on so many threads. The outcomes come cell by cell and seed by seed, whatever their number.
@@ -84,7 +117,7 @@ impl Study {
         let one = |n: usize| {
             let row = shard.row(done + n);
             let (cell, seed) = self.numbers(row);
-            (row as u64, run(cell, &self.cells[cell], self.seeds[seed], self.until))
+            (row as u64, run(cell, &self.cells[cell], self.seed(cell, seed), self.until))
         };
         pool::in_order(threads, shard.rows(self.runs()) - done, one, &mut |(row, outcome)| {
             take(row, outcome.map_err(StudyFault::Open)?).map_err(StudyFault::Taken)

@@ -1,4 +1,4 @@
-//! Statistics by cell, made of a store of runs.
+//! Statistics by combination of a variant and a play, over all its worlds and seeds, made of a store of runs.
 
 use std::{io, sync::Arc};
 
@@ -11,14 +11,15 @@ use crate::{
     study::{Study, StudyFault},
 };
 
-/// The values of every measure and of everything that was watched, cell by cell. They stay in the store until somebody asks.
+/// The values of every measure and of everything that was watched, combination by combination. They stay in the store until somebody
+/// asks.
 #[derive(Debug)]
 pub struct Summary {
     cells: Vec<CellValues>,
     columns: Arc<Columns>,
 }
 
-/// What is known of the runs of a cell.
+/// What is known of the runs of a combination.
 #[derive(Clone, Debug)]
 pub struct CellValues {
     /// How many there were.
@@ -38,10 +39,11 @@ impl Summary {
     /// The store cannot be read.
     pub fn read(study: &Study, mut store: RunStore) -> io::Result<Self> {
         let (keys, seeds) = (store.measures().len(), study.seeds.len() as u64);
-        let mut found = vec![Found { has: vec![false; keys], ..Found::default() }; study.cells.len()];
+        let of_cells: Vec<usize> = study.cells.iter().map(|cell| cell.combination).collect();
+        let mut found = vec![Found { has: vec![false; keys], ..Found::default() }; study.combinations().count()];
         for run in store.stored()? {
             let run = run?;
-            let cell = &mut found[(run.row / seeds) as usize];
+            let cell = &mut found[of_cells[(run.row / seeds) as usize]];
             cell.runs += 1;
             cell.with_refusals += u32::from(run.refused > 0);
             for (key, _) in run.measures {
@@ -50,7 +52,7 @@ impl Summary {
                 }
             }
         }
-        let columns = Arc::new(Columns::of(store, found.len(), seeds));
+        let columns = Arc::new(Columns::of(store, of_cells, seeds));
         let cells = found.into_iter().enumerate().map(|(number, Found { runs, with_refusals, order, .. })| {
             CellValues { runs, with_refusals, number, order, columns: Arc::clone(&columns) }
         });
@@ -68,7 +70,7 @@ impl Summary {
         Self::read(study, store).map_err(StudyFault::Taken)
     }
 
-    /// What was gathered, cell by cell.
+    /// What was gathered, combination by combination.
     pub fn cells(&self) -> &[CellValues] {
         &self.cells
     }
@@ -97,7 +99,7 @@ impl CellValues {
         self.order.iter().map(|number| self.columns.measure(*number))
     }
 
-    /// The values of a measure, run by run; empty if no run had it.
+    /// The values of a measure, world by world and in each seed by seed; empty if no run had it.
     pub fn values(&self, key: &str) -> Column {
         self.columns.get(ColumnKind::Measure, key, self.number)
     }

@@ -12,6 +12,8 @@ use crate::{
 
 /// Columns before those of the measures.
 pub const ABOUT: [&str; 6] = ["scenario", "variant", "play", "parameters", "seed", "seal"];
+/// The column before them where figures are varied: the number of the world, from one.
+pub const WORLD: &str = "world";
 
 /// Writes a study that was run as CSV. A measure that a run does not have is left empty.
 ///
@@ -20,12 +22,14 @@ pub const ABOUT: [&str; 6] = ["scenario", "variant", "play", "parameters", "seed
 pub fn write_csv<W: io::Write>(study: &Study, store: &mut RunStore, to: W) -> io::Result<W> {
     let mut to = csv::Writer::from_writer(to);
     let keys = store.measures().to_vec();
-    to.write_record(ABOUT.into_iter().chain(keys.iter().map(String::as_str)))?;
+    let world = (!study.varied().is_empty()).then_some(WORLD);
+    to.write_record(world.into_iter().chain(ABOUT).chain(keys.iter().map(String::as_str)))?;
     for run in store.stored()? {
         let run = run?;
         let values = spread(&run, keys.len()).into_iter().zip(&keys);
         let values = values.map(|(value, key)| value.map_or_else(String::new, |value| number(key, value)));
-        to.write_record(about(study, &run).into_iter().chain(values))?;
+        let world = study.place(run.row).0.world_number().map(|number| number.to_string());
+        to.write_record(world.into_iter().chain(about(study, &run)).chain(values))?;
     }
     to.flush()?;
     to.into_inner().map_err(|fault| io::Error::other(fault.to_string()))
@@ -39,7 +43,7 @@ fn about(study: &Study, run: &StoredRun) -> [String; 6] {
         cell.scenario.id.to_string(),
         variant,
         cell.play.clone(),
-        as_called(&cell.parameters),
+        as_called(&cell.settings()),
         seed.to_string(),
         run.seal().to_string(),
     ]

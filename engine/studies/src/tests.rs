@@ -40,7 +40,7 @@ fn study(seeds: u64) -> Study {
     let mut narrow = bridge();
     narrow.posts[0].lanes = 1;
     Study {
-        cells: vec![StudyCell::plain(bridge()), StudyCell::plain(narrow)],
+        cells: vec![StudyCell::plain(bridge()), StudyCell { combination: 1, ..StudyCell::plain(narrow) }],
         seeds: (1..=seeds).collect(),
         until: UNTIL,
     }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use studies::{
+    cell::StudyCell,
     columns::Column,
     statistics::{effect_size, mean},
     study::Study,
@@ -47,7 +48,8 @@ impl Trial {
     /// # Errors
     /// What is wrong with the experiment: its scenario, its acts, or a measure that no run has.
     pub fn of(experiment: &Experiment, runs: u64, jobs: usize) -> Result<Self, String> {
-        let cells = vec![experiment.without.cell(experiment.scenario)?, experiment.with.cell(experiment.scenario)?];
+        let [without, with] = [&experiment.without, &experiment.with].map(|side| side.cell(experiment.scenario));
+        let cells = vec![without?, StudyCell { combination: 1, ..with? }];
         let until = until(experiment, &cells[0].scenario);
         let study = Study { cells, seeds: (1..=runs).collect(), until };
         let summary = Summary::tried(&study, jobs).map_err(|fault| fault.to_string())?;

@@ -114,7 +114,8 @@ fn study(args: &RehearseArgs, lang: Lang) -> Result<Study, Stop> {
         .iter()
         .zip(variants)
         .flat_map(|(scenario, variant)| casts.iter().map(move |(play, cast)| (scenario, variant, play, cast)));
-    let cells = cells.map(|(scenario, variant, play, cast)| StudyCell {
+    let cells = cells.enumerate().map(|(combination, (scenario, variant, play, cast))| StudyCell {
+        combination,
         variant: variant.map(Slug::new),
         acts: Arc::clone(&acts),
         parameters: parameters.clone(),

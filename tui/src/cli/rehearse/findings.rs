@@ -70,7 +70,7 @@ impl<'a> Rehearsal<'a> {
     }
 
     fn cells(&self) -> impl Iterator<Item = (&'a StudyCell, &'a CellValues)> {
-        self.study.cells.iter().zip(self.summary.cells())
+        self.study.combinations().zip(self.summary.cells())
     }
 
     pub(super) fn json(&self, to: &mut impl io::Write, wall: Duration) -> io::Result<()> {
@@ -169,7 +169,7 @@ fn warnings(study: &Study, summary: &Summary, lang: Lang) -> Vec<String> {
             warnings.push(say::stands_still(lang, &label));
         }
     }
-    for (cell, values) in study.cells.iter().zip(summary.cells()).filter(|(_, values)| values.with_refusals > 0) {
+    for (cell, values) in study.combinations().zip(summary.cells()).filter(|(_, values)| values.with_refusals > 0) {
         warnings.push(say::refused_in_runs(lang, &label(cell, lang), values.with_refusals, values.runs));
     }
     warnings
