@@ -5,6 +5,9 @@
 //! Of it [`table`] makes CSV, and [`summary`] statistics by combination; [`statistics`] says how far two of them are apart. In which
 //! worlds a study runs is the matter of [`design`].
 //!
+//! What of its conclusions survives other figures is said by [`survival`]: comparisons world by world ([`worlds`]), the influence of each
+//! figure ([`screen`]), and the boxes in which an outcome fails ([`boxes`]).
+//!
 //! A [`shard`] is a part of a study for one machine of many. [`identity`] says what is computed, so that only shards of one study are
 //! put together.
 //!
@@ -25,6 +28,7 @@
 //! A scenario comes in checked, as for the engine: variants are made of it by `authoring`, which this crate does not know. There is
 //! no file, clock or sentence here. The number of threads changes no byte of what comes out.
 
+pub mod boxes;
 pub mod cell;
 pub mod columns;
 pub mod design;
@@ -32,6 +36,7 @@ pub mod identity;
 pub mod pairs;
 pub mod pool;
 pub mod run;
+pub mod screen;
 pub mod shard;
 pub mod shares;
 pub mod statistics;
@@ -39,8 +44,10 @@ pub mod store;
 pub mod student;
 pub mod study;
 pub mod summary;
+pub mod survival;
 pub mod table;
 pub mod watch;
+pub mod worlds;
 
 #[cfg(test)]
 mod tests;
