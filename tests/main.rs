@@ -3,6 +3,7 @@
 mod answers;
 mod authors;
 mod check;
+mod cluster;
 mod comfort;
 mod contract;
 mod control;
@@ -21,6 +22,7 @@ mod rehearse;
 mod rulings;
 mod screens;
 mod seats;
+mod shards;
 mod sincere;
 mod swarm;
 mod table;

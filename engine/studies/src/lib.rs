@@ -8,8 +8,8 @@
 //! What of its conclusions survives other figures is said by [`survival`]: comparisons world by world ([`worlds`]), the influence of each
 //! figure ([`screen`]), and the boxes in which an outcome fails ([`boxes`]).
 //!
-//! A [`shard`] is a part of a study for one machine of many. [`identity`] says what is computed, so that only shards of one study are
-//! put together.
+//! A [`shard`] is a part of a study for one machine of many; [`merge`] puts them together. [`identity`] says what is computed, so that
+//! only shards of one study are.
 //!
 //! ```
 //! use kernel::time::{Span, Time};
@@ -33,7 +33,10 @@ pub mod cell;
 pub mod columns;
 pub mod design;
 pub mod identity;
+pub mod merge;
 pub mod pairs;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 pub mod pool;
 pub mod run;
 pub mod screen;

@@ -26,16 +26,6 @@ pub enum BadShard {
     },
 }
 
-impl fmt::Display for BadShard {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Form => f.write_str("a shard is written as I/N, such as 3/16"),
-            Self::Beyond { of } => write!(f, "the shards of {of} are 1/{of} to {of}/{of}"),
-        }
-    }
-}
-impl std::error::Error for BadShard {}
-
 impl Shard {
     /// All of it.
     pub const WHOLE: Self = Self { number: 1, of: 1 };

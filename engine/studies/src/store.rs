@@ -135,17 +135,6 @@ pub enum StoreFault {
     TornHead,
 }
 
-impl fmt::Display for StoreFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Io(why) => why.fmt(f),
-            Self::NoStore => f.write_str("this is no store of runs"),
-            Self::TornHead => f.write_str("the store does not hold from its head on"),
-        }
-    }
-}
-impl std::error::Error for StoreFault {}
-
 impl From<io::Error> for StoreFault {
     fn from(why: io::Error) -> Self {
         Self::Io(why)

@@ -55,6 +55,11 @@ impl Study {
         (&self.cells[cell], self.seed(cell, seed))
     }
 
+    /// The number of the cell of a row.
+    pub fn cell_number(&self, row: u64) -> usize {
+        self.numbers(row as usize).0
+    }
+
     fn numbers(&self, row: usize) -> (usize, usize) {
         (row / self.seeds.len(), row % self.seeds.len())
     }

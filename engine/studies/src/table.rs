@@ -2,7 +2,10 @@
 
 use std::io;
 
-use vocabulary::measure::{MeasureUnit, PARTS, measure};
+use vocabulary::{
+    measure::{MeasureUnit, PARTS, measure},
+    parameter::Parameter,
+};
 
 use crate::{
     cell::as_called,
@@ -36,7 +39,7 @@ pub fn write_csv<W: io::Write>(study: &Study, store: &mut RunStore, to: W) -> io
 }
 
 /// What a run was, in the columns before those of the measures.
-fn about(study: &Study, run: &StoredRun) -> [String; 6] {
+pub fn about(study: &Study, run: &StoredRun) -> [String; 6] {
     let (cell, seed) = study.place(run.row);
     let variant = cell.variant.map_or_else(String::new, |variant| variant.to_string());
     [
@@ -47,6 +50,12 @@ fn about(study: &Study, run: &StoredRun) -> [String; 6] {
         seed.to_string(),
         run.seal().to_string(),
     ]
+}
+
+/// The figures that are set or varied, in the order of the reference.
+pub fn set_in(study: &Study) -> Vec<&'static Parameter> {
+    let set = |known: &Parameter| study.combinations().any(|cell| cell.parameters.contains_key(known.name));
+    Parameter::all().filter(|known| set(known) || study.varied().contains(known)).collect()
 }
 
 /// The measures of a run, each at the number of its key.

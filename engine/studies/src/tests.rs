@@ -1,5 +1,6 @@
 //! Stories of a study: the order of its runs, what stands in its table, and that threads leave no trace.
 
+mod merge;
 mod store;
 
 use std::{collections::BTreeMap, convert::Infallible, io, sync::Arc};

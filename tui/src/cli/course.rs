@@ -1,9 +1,8 @@
 //! The course of a run, as a call wants it: which plays keep the seats, which figures are set, what people do, and when it stops.
 
-use std::path::PathBuf;
-
 use engine::{exercise::Exercise, table::replay::Planned};
 use kernel::time::Time;
+use serde::{Deserialize, Serialize};
 use words::Lang;
 
 use super::{
@@ -11,10 +10,11 @@ use super::{
     plays::PlayArg,
     set::SetArg,
     stop::Stop,
+    text_file::TextFile,
 };
 
 /// What `run` and `rehearse` are told alike.
-#[derive(Debug, Default, clap::Args)]
+#[derive(Debug, Default, Serialize, Deserialize, clap::Args)]
 pub struct CourseArgs {
     #[command(flatten)]
     pub(super) play: PlayArg,
@@ -22,7 +22,7 @@ pub struct CourseArgs {
     pub(super) set: SetArg,
     /// What people do: one act a line, as a log records it
     #[arg(long, value_name = "FILE")]
-    acts: Option<PathBuf>,
+    acts: Option<TextFile>,
     /// Stops early: "24h", "+2h15" or "D2 06:00"
     #[arg(long, value_name = "SPAN")]
     until: Option<String>,
@@ -34,7 +34,7 @@ impl CourseArgs {
         let (calendar, end) = (exercise.calendar(), exercise.end());
         let until = self.until.as_ref().map_or(Ok(end), |text| read_until(lang, text, calendar, end))?;
         let acts =
-            self.acts.as_ref().map_or(Ok(Vec::new()), |path| read_acts(lang, path, exercise.scenario(), calendar))?;
+            self.acts.as_ref().map_or(Ok(Vec::new()), |file| read_acts(lang, file, exercise.scenario(), calendar))?;
         Ok((acts, until))
     }
 }

@@ -16,6 +16,7 @@ use super::{
     diagnostics,
     output::{colour, remark},
     stop::Stop,
+    text_file::TextFile,
 };
 use crate::{files, library, library::Source, session, session::SessionFault};
 
@@ -65,12 +66,12 @@ pub(super) fn read_text(lang: Lang, path: &Path) -> Result<String, Stop> {
 /// Reads an acts file; every fault of it is said.
 pub(super) fn read_acts(
     lang: Lang,
-    path: &Path,
+    file: &TextFile,
     scenario: &Scenario,
     calendar: &Calendar,
 ) -> Result<Vec<Planned>, Stop> {
-    replay::read_acts(&read_text(lang, path)?, scenario, calendar).map_err(|faults| {
-        let path = path.display().to_string();
+    replay::read_acts(file.text(lang)?, scenario, calendar).map_err(|faults| {
+        let path = file.path().display().to_string();
         let said: Vec<String> = faults.iter().map(|fault| say::acts_fault(lang, &path, fault)).collect();
         Stop::Said(said.join("\n"))
     })

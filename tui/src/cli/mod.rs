@@ -38,6 +38,7 @@ mod report;
 mod run;
 mod set;
 mod stop;
+mod text_file;
 mod verify;
 
 /// Reads the command line and does what it says.

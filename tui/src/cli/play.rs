@@ -23,6 +23,7 @@ use super::{
     plays::{PlayArg, seat},
     set::SetArg,
     stop::{Done, Stop},
+    text_file::TextFile,
 };
 use crate::{
     app::{App, Deed, Overlay},
@@ -80,16 +81,16 @@ struct ScriptArg {
     ///
     /// The facilitator gives a seat to the script in the list of seats; until then nothing of it happens.
     #[arg(long, value_name = "FILE")]
-    script: Option<PathBuf>,
+    script: Option<TextFile>,
 }
 
 impl ScriptArg {
     fn read(&self, scenario: &Scenario, lang: Lang) -> Result<Vec<Planned>, Stop> {
-        let Some(path) = &self.script else { return Ok(Vec::new()) };
+        let Some(file) = &self.script else { return Ok(Vec::new()) };
         // Whoever plays a scenario has had it checked: its calendar can be read.
         let calendar = Calendar::new(&scenario.start, &scenario.zone);
         let calendar = calendar.map_err(|_| Stop::Said(say::until_fault(lang, &scenario.start)))?;
-        read_acts(lang, path, scenario, &calendar)
+        read_acts(lang, file, scenario, &calendar)
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use engine::plays::casting::Casting;
 use kernel::names::Slug;
+use serde::{Deserialize, Serialize};
 use vocabulary::{act::Actor, play::NOTHING, scenario::Scenario};
 use words::{Lang, casting, complaint::help_word};
 
@@ -16,7 +17,7 @@ use super::{
 use crate::session::{Denied, Session};
 
 /// Plays at seats.
-#[derive(Debug, Default, clap::Args)]
+#[derive(Debug, Default, Serialize, Deserialize, clap::Args)]
 pub struct PlayArg {
     /// Has a play keep the seats, or with `SEAT=NAME` one of them; may stand several times
     ///

@@ -1,5 +1,6 @@
 //! `--set NAME=VALUE`: figures of the model that a call sets. What cannot be set so is wrong usage, told with what would be right.
 
+use serde::{Deserialize, Serialize};
 use vocabulary::parameter::{Parameter, Setting, Settings};
 use words::{
     Lang,
@@ -14,7 +15,7 @@ use super::{
 };
 
 /// Figures of the model.
-#[derive(Debug, Default, clap::Args)]
+#[derive(Debug, Default, Serialize, Deserialize, clap::Args)]
 pub struct SetArg {
     /// Sets a figure of the model, as `crossing.paper_takes=1.2`; may stand several times
     ///

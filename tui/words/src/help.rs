@@ -109,6 +109,14 @@ const TEXTS: &[(&str, &str)] = &[
         "Joue un scénario de nombreuses fois, avec d’autres dés, et dit ce que ces parties ont en commun",
     ),
     (
+        "Puts shards together: the tables and statistics that one machine alone would have made",
+        "Réunit des lots : les tableaux et statistiques qu’une seule machine aurait faits",
+    ),
+    (
+        "Says which shards are there, how far the others are, and which seeds are missing",
+        "Dit quels lots sont là, où en sont les autres, et quelles graines manquent",
+    ),
+    (
         "Checks the chain of a log and simulates it again; names the first line that does not hold",
         "Vérifie la chaîne d’un journal et le rejoue ; nomme la première ligne fausse",
     ),
@@ -241,9 +249,19 @@ const TEXTS: &[(&str, &str)] = &[
         "Combien de parties à la fois [par défaut : autant que la machine a de cœurs]",
     ),
     (
-        "A folder for the table of runs (runs.csv) and their statistics (summary.json)",
-        "Un dossier pour le tableau des parties (runs.csv) et leurs statistiques (summary.json)",
+        "Runs one of N equal parts, for one machine of many; `rehearse merge` puts them together",
+        "Joue un lot sur N de même taille, pour une machine parmi d’autres ; « rehearse merge » les réunit",
     ),
+    (
+        "A folder for the table of runs (runs.csv, runs.parquet) and their statistics (summary.json)",
+        "Un dossier pour le tableau des parties (runs.csv, runs.parquet) et leurs statistiques (summary.json)",
+    ),
+    (
+        "Each run is kept there as soon as it is done. Whoever stops in the middle goes on with the same call.",
+        "Chaque partie y est gardée dès qu’elle est finie. Qui s’arrête en route continue avec le même appel.",
+    ),
+    ("Folders with shards, in any order", "Des dossiers de lots, dans n’importe quel ordre"),
+    ("Folders with shards", "Des dossiers de lots"),
     ("Writes a log into this new file", "Écrit un journal dans ce nouveau fichier"),
     ("Where to write [default: standard output]", "Où écrire [par défaut : la sortie standard]"),
     (

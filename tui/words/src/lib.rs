@@ -35,6 +35,7 @@ pub mod reference;
 pub mod report;
 pub mod room;
 mod sentences;
+pub mod shards;
 pub mod shell;
 mod sort;
 pub mod sources;

@@ -26,7 +26,7 @@ fn a_store_that_was_torn_anywhere_goes_on_to_the_same_table() {
         let mut store = match RunStore::open(torn) {
             Ok(store) => store,
             Err(StoreFault::TornHead) => continue,
-            Err(fault) => panic!("{fault} at {length}"),
+            Err(fault) => panic!("{fault:?} at {length}"),
         };
         assert!(!store.is_whole() || length == bytes.len(), "{length}");
         let done = store.runs() as usize;
@@ -53,7 +53,7 @@ fn of_a_store_with_a_flipped_bit_only_what_stands_before_it_counts() {
                 assert_eq!(store.stored().expect("memory").count() as u64, runs);
             }
             Err(StoreFault::NoStore | StoreFault::TornHead) => {}
-            Err(fault) => panic!("{fault} at {at}"),
+            Err(fault) => panic!("{fault:?} at {at}"),
         }
     }
     assert!(runs > 0, "some bits stand behind the first run");

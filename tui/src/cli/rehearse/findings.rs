@@ -32,7 +32,9 @@ struct Printed<'a> {
     runs: usize,
     cells: Vec<CellReport<'a>>,
     warnings: &'a [String],
-    wall_ms: u128,
+    /// Left out of files, which are the same whoever ran it in whatever time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wall_ms: Option<u128>,
 }
 
 #[derive(Serialize)]
@@ -73,7 +75,7 @@ impl<'a> Rehearsal<'a> {
         self.study.combinations().zip(self.summary.cells())
     }
 
-    pub(super) fn json(&self, to: &mut impl io::Write, wall: Duration) -> io::Result<()> {
+    pub(super) fn json(&self, to: &mut impl io::Write, wall: Option<Duration>) -> io::Result<()> {
         let cells = self.cells().map(|(cell, values)| CellReport {
             variant: cell.variant,
             play: &cell.play,
@@ -86,7 +88,7 @@ impl<'a> Rehearsal<'a> {
             runs: self.study.runs(),
             cells: cells.collect(),
             warnings: &self.warnings,
-            wall_ms: wall.as_millis(),
+            wall_ms: wall.map(|wall| wall.as_millis()),
         };
         serde_json::to_writer_pretty(to, &report).map_err(io::Error::from)
     }
@@ -150,7 +152,7 @@ fn direction(better: Better) -> Option<CallWord> {
 }
 
 /// What a cell is called.
-fn label(cell: &StudyCell, lang: Lang) -> String {
+pub(super) fn label(cell: &StudyCell, lang: Lang) -> String {
     let variant = cell.variant.map_or_else(|| ui(lang, CallWord::AsItStands).to_owned(), |variant| variant.to_string());
     format!("{variant} · {}", cell.play)
 }

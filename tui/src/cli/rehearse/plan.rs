@@ -1,0 +1,109 @@
+//! What a call wants to have run: the study, what it is called by what it computes, and how another machine makes it again.
+
+use std::{path::Path, sync::Arc};
+
+use engine::{
+    exercise::Exercise,
+    table::log::{File, files_digest},
+};
+use kernel::names::Slug;
+use reading::source::SourceFile;
+use serde::{Deserialize, Serialize};
+use studies::{cell::StudyCell, identity::Identity, shard::Shard, store::StoreHead, study::Study};
+use vocabulary::scenario::Scenario;
+use words::{Lang, Names, shards as say};
+
+use super::ManyArgs;
+use crate::{
+    VERSION,
+    cli::{
+        inputs::{find, session_stop},
+        output::not_reached,
+        stop::Stop,
+    },
+    library::Source,
+    session::{SessionFault, varied},
+};
+
+/// A study, and what a store says of it.
+pub(super) struct Plan {
+    pub(super) study: Study,
+    pub(super) identity: Identity,
+    recipe: String,
+}
+
+/// The call and the texts of the scenario: of these any machine makes the same study.
+#[derive(Serialize, Deserialize)]
+struct Recipe<C> {
+    files: Vec<File>,
+    call: C,
+}
+
+impl Plan {
+    /// Of a call. Everything that can be wrong with it is found before a file is created.
+    pub(super) fn of(args: &ManyArgs, lang: Lang) -> Result<Self, Stop> {
+        Self::made(args, &find(lang, &args.scenario)?, lang)
+    }
+
+    /// The same again, out of a store. It is refused if this programme would compute something else.
+    pub(super) fn again(head: &StoreHead, path: &Path, lang: Lang) -> Result<Self, Stop> {
+        let path = path.display().to_string();
+        let recipe: Recipe<ManyArgs> =
+            serde_json::from_str(&head.recipe).map_err(|_| Stop::Said(say::other_engine(lang, &path, &[])))?;
+        let files = recipe.files.iter().map(|file| SourceFile::new(&file.name, &file.text)).collect();
+        let plan = Self::made(&recipe.call, &Source { folder: None, files }, lang)?;
+        let differences = head.identity.differences(&plan.identity);
+        if differences.is_empty() { Ok(plan) } else { Err(Stop::Said(say::other_engine(lang, &path, &differences))) }
+    }
+
+    fn made(args: &ManyArgs, source: &Source, lang: Lang) -> Result<Self, Stop> {
+        let (study, files) = (study(args, source, lang)?, source.log_files());
+        let identity = Identity::of(&study, VERSION, files_digest(&files));
+        let recipe = serde_json::to_string(&Recipe { files, call: args }).map_err(std::io::Error::from)?;
+        Ok(Self { study, identity, recipe })
+    }
+
+    /// The head of a store of all of it.
+    pub(super) fn head(&self) -> StoreHead {
+        self.head_of(Shard::WHOLE)
+    }
+
+    /// The head of a store of a part.
+    pub(super) fn head_of(&self, shard: Shard) -> StoreHead {
+        StoreHead::of(&self.study, shard, self.identity.clone(), self.recipe.clone())
+    }
+}
+
+/// What is to be run.
+fn study(args: &ManyArgs, source: &Source, lang: Lang) -> Result<Study, Stop> {
+    let parameters = args.course.set.read(lang)?;
+    let variants: Vec<Option<&str>> = match &args.variant[..] {
+        [] => vec![None],
+        named => named.iter().map(|name| Some(name.as_str())).collect(),
+    };
+    let varied = |variant| varied(source, variant, &parameters).map_err(|fault| session_stop(lang, fault));
+    let scenarios: Vec<Scenario> = variants.iter().map(|variant| varied(*variant)).collect::<Result<_, _>>()?;
+    let first = &scenarios[0];
+    let open = Exercise::open(first.clone(), first.seed);
+    let exercise = open.map_err(|why| session_stop(lang, SessionFault::Open(why)))?;
+    let (acts, until) = args.course.read(&exercise, lang)?;
+    not_reached(&acts, until, &Names::new(first, lang), lang);
+    let acting = acts.iter().map(|planned| planned.seat.0).collect();
+    let casts = args.course.play.each(first, &acting, lang)?;
+    let start = args.seed.unwrap_or(first.seed);
+    let acts = Arc::from(acts);
+    let cells = scenarios
+        .iter()
+        .zip(variants)
+        .flat_map(|(scenario, variant)| casts.iter().map(move |(play, cast)| (scenario, variant, play, cast)));
+    let cells = cells.enumerate().map(|(combination, (scenario, variant, play, cast))| StudyCell {
+        combination,
+        variant: variant.map(Slug::new),
+        acts: Arc::clone(&acts),
+        parameters: parameters.clone(),
+        play: play.clone(),
+        cast: cast.clone(),
+        ..StudyCell::plain(scenario.clone())
+    });
+    Ok(Study { cells: cells.collect(), seeds: (0..args.runs).map(|n| start.wrapping_add(n)).collect(), until })
+}

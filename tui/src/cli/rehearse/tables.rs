@@ -1,0 +1,109 @@
+//! The files that a rehearsal leaves: made of the store, and whole or not there at all. The same store gives the same bytes.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+#[cfg(feature = "office")]
+use studies::parquet::write_parquet;
+use studies::{summary::Summary, table::write_csv};
+use words::{Lang, cli as say};
+
+use super::{
+    findings::Rehearsal,
+    kept::{Keeping, said},
+    plan::Plan,
+};
+use crate::{
+    cli::{
+        output::remark,
+        stop::{Done, Stop},
+    },
+    files::{Aside, unfinished},
+};
+
+/// The runs of a rehearsal that is not whole yet.
+pub(super) const STORE: &str = "runs.unfinished";
+
+/// Where they go.
+pub(super) struct Tables {
+    runs: PathBuf,
+    #[cfg(feature = "office")]
+    typed: PathBuf,
+    summary: PathBuf,
+}
+
+impl Tables {
+    /// In this folder.
+    pub(super) fn of(dir: &Path) -> Self {
+        Self {
+            runs: dir.join("runs.csv"),
+            #[cfg(feature = "office")]
+            typed: dir.join("runs.parquet"),
+            summary: dir.join("summary.json"),
+        }
+    }
+
+    fn all(&self) -> Vec<&PathBuf> {
+        vec![
+            &self.runs,
+            #[cfg(feature = "office")]
+            &self.typed,
+            &self.summary,
+        ]
+    }
+
+    /// What is whole is not written over.
+    pub(super) fn are_new(&self, lang: Lang) -> Done {
+        match self.all().into_iter().find(|path| path.symlink_metadata().is_ok()) {
+            None => Ok(()),
+            Some(path) => Err(Stop::Said(say::exists(lang, &path.display().to_string()))),
+        }
+    }
+
+    /// Writes all of them, and then does away with the store. If there is no room, the store stays, and none of them is there.
+    pub(super) fn write(&self, plan: &Plan, mut keeping: Keeping, lang: Lang) -> Result<(Summary, Vec<PathBuf>), Stop> {
+        let asides = self.rows(plan, &mut keeping).map_err(|why| keeping.not_kept(&why, lang))?;
+        let store = keeping.path().map(Path::to_owned);
+        let summary = keeping.summary(&plan.study, lang)?;
+        let written = self.rest(plan, &summary, asides, lang);
+        let written = written.map_err(|why| said(&unfinished(&self.summary), &why, lang))?;
+        if let Some(store) = store {
+            fs::remove_file(&store).map_err(|why| said(&store, &why, lang))?;
+        }
+        Ok((summary, written))
+    }
+
+    /// The tables of runs.
+    fn rows(&self, plan: &Plan, keeping: &mut Keeping) -> io::Result<Vec<Aside>> {
+        let (study, store) = (&plan.study, &mut keeping.store);
+        Ok(vec![
+            write_csv(study, store, Aside::create(self.runs.clone())?)?,
+            #[cfg(feature = "office")]
+            write_parquet(study, store, Aside::create(self.typed.clone())?)?,
+        ])
+    }
+
+    /// What is made of columns. Once everything is whole, everything gets its name.
+    fn rest(&self, plan: &Plan, summary: &Summary, mut asides: Vec<Aside>, lang: Lang) -> io::Result<Vec<PathBuf>> {
+        let mut statistics = Aside::create(self.summary.clone())?;
+        Rehearsal::of(&plan.study, summary, lang).json(&mut statistics, None)?;
+        asides.push(statistics);
+        summary.sound()?;
+        asides
+            .into_iter()
+            .map(|aside| {
+                let path = aside.path().to_owned();
+                aside.close().map(|()| path)
+            })
+            .collect()
+    }
+}
+
+/// Says what was written, and what a smaller programme leaves out.
+pub(super) fn say(written: &[PathBuf], lang: Lang) {
+    written.iter().for_each(|path| remark(&say::written(lang, &path.display().to_string())));
+    #[cfg(not(feature = "office"))]
+    remark(words::shards::no_parquet(lang));
+}
