@@ -70,7 +70,7 @@ fn whoever_stops_a_rehearsal_leaves_no_table_that_looks_whole() {
     let mut command = Command::new(BINARY);
     command.args(["rehearse", "two-bridges", "--runs", "100000", "--out", "out"]).current_dir(folder.path("."));
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the binary starts");
-    let unfinished = folder.path("out/runs.csv.unfinished");
+    let unfinished = folder.path("out/runs.unfinished");
     let begun = (0..200).any(|_| {
         thread::sleep(Duration::from_millis(20));
         unfinished.exists()

@@ -16,7 +16,7 @@ use std::{
 use kernel::seal::Seal;
 use serde::{Deserialize, Serialize};
 
-use self::piece::{Check, Next, next, written};
+use self::piece::{Check, NextPiece, next, written};
 use crate::{identity::Identity, run::Outcome, shard::Shard, study::Study};
 
 /// The first bytes of every store.
@@ -189,7 +189,7 @@ impl RunStore {
         let (head, first) = head(&mut from)?;
         let (mut last, mut runs, mut whole) = (first, 0, false);
         let (mut measures, mut watched) = (KeyList::default(), KeyList::default());
-        while !whole && let Next::Piece(entry, length) = next::<Entry>(&mut from, &mut last.1)? {
+        while !whole && let NextPiece::Piece(entry, length) = next::<Entry>(&mut from, &mut last.1)? {
             match entry {
                 Entry::Measure(key) => drop(measures.add(&key)),
                 Entry::Watched(key) => drop(watched.add(&key)),
@@ -262,6 +262,15 @@ impl RunStore {
             self.append(&[Entry::End])?;
             self.whole = true;
         }
+        self.cut()
+    }
+
+    /// Does away with what does not hold.
+    fn cut(&mut self) -> io::Result<()> {
+        if self.torn > 0 {
+            self.medium.cut(self.last.0)?;
+            self.torn = 0;
+        }
         Ok(())
     }
 
@@ -271,10 +280,7 @@ impl RunStore {
         for entry in entries {
             bytes.extend(written(entry, &mut check)?);
         }
-        if self.torn > 0 {
-            self.medium.cut(at)?;
-            self.torn = 0;
-        }
+        self.cut()?;
         self.medium.seek(SeekFrom::Start(at))?;
         let kept = self.medium.write_all(&bytes).and_then(|()| self.medium.flush());
         if let Err(why) = kept {
@@ -324,7 +330,7 @@ fn head(from: &mut impl Read) -> Result<(StoreHead, (u64, Check)), StoreFault> {
     }
     let mut check = Check::default();
     match next(from, &mut check)? {
-        Next::Piece(Entry::Head(head), length) => Ok((head, (MARK.len() as u64 + length, check))),
+        NextPiece::Piece(Entry::Head(head), length) => Ok((head, (MARK.len() as u64 + length, check))),
         _ => Err(StoreFault::TornHead),
     }
 }
@@ -357,13 +363,13 @@ impl Iterator for StoredRuns<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         while self.left > 0 {
             match next(&mut self.from, &mut self.check) {
-                Ok(Next::Piece(Entry::Run(run), _)) => {
+                Ok(NextPiece::Piece(Entry::Run(run), _)) => {
                     self.left -= 1;
                     return Some(Ok(run));
                 }
-                Ok(Next::Piece(..)) => {}
+                Ok(NextPiece::Piece(..)) => {}
                 // It held when it was opened.
-                Ok(Next::End | Next::Torn) => return self.broken(io::ErrorKind::UnexpectedEof.into()),
+                Ok(NextPiece::End | NextPiece::Torn) => return self.broken(io::ErrorKind::UnexpectedEof.into()),
                 Err(why) => return self.broken(why),
             }
         }

@@ -14,9 +14,10 @@ use vocabulary::movement::MovementRules;
 use words::{Lang, cli as say};
 
 use super::{
-    inputs::{read_text, show_errors},
+    inputs::show_errors,
     output::{create, remark},
     stop::{Done, Stop},
+    text_file::read_text,
 };
 use crate::library::Source;
 

@@ -1,4 +1,4 @@
-//! What a call is given: a scenario, a log, a file of text or of acts. What is odd about it is said.
+//! What a call is given: a scenario, a log, a file of acts. What is odd about it is said.
 
 use std::{
     io,
@@ -18,7 +18,7 @@ use super::{
     stop::Stop,
     text_file::TextFile,
 };
-use crate::{files, library, library::Source, session, session::SessionFault};
+use crate::{library, library::Source, session, session::SessionFault};
 
 /// A scenario by name or path.
 pub(super) fn find(lang: Lang, asked: &str) -> Result<Source, Stop> {
@@ -52,15 +52,6 @@ pub(super) fn remark_on(lang: Lang, log: Log) -> Log {
         remark(&record::oddities(lang, log.odd));
     }
     log
-}
-
-/// A file whose name stands on the command line.
-pub(super) fn read_text(lang: Lang, path: &Path) -> Result<String, Stop> {
-    let bytes = files::read(path, files::LARGEST)
-        .map_err(|why| Stop::Said(say::io_fault(lang, &path.display().to_string(), &why)))?;
-    let text = library::utf8(path, bytes).map_err(|fault| Stop::Said(say::open_fault(lang, &fault)))?;
-    // The mark that editors on Windows write first is no part of what somebody wrote.
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// Reads an acts file; every fault of it is said.

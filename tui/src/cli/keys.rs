@@ -13,11 +13,10 @@ use reading::source::SourceFile;
 use words::Lang;
 
 use super::{
-    diagnostics,
-    inputs::read_text,
-    output,
+    diagnostics, output,
     output::deliver,
     stop::{Done, Stop},
+    text_file::read_text,
 };
 use crate::{
     comfort::{Comfort, Theme, settings},

@@ -8,9 +8,10 @@ use std::{
 };
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use words::Lang;
+use words::{Lang, cli as say};
 
-use super::{inputs::read_text, stop::Stop};
+use super::stop::Stop;
+use crate::{files, library};
 
 /// The file, and its text once it was read.
 #[derive(Clone, Debug)]
@@ -46,6 +47,15 @@ impl TextFile {
         let text = read_text(lang, &self.path)?;
         Ok(self.text.get_or_init(|| text))
     }
+}
+
+/// A file whose name stands on the command line.
+pub(super) fn read_text(lang: Lang, path: &Path) -> Result<String, Stop> {
+    let bytes = files::read(path, files::LARGEST)
+        .map_err(|why| Stop::Said(say::io_fault(lang, &path.display().to_string(), &why)))?;
+    let text = library::utf8(path, bytes).map_err(|fault| Stop::Said(say::open_fault(lang, &fault)))?;
+    // The mark that editors on Windows write first is no part of what somebody wrote.
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 impl Serialize for TextFile {

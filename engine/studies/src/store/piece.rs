@@ -26,7 +26,7 @@ impl Check {
 
 /// What comes next.
 #[derive(Debug)]
-pub enum Next<T> {
+pub enum NextPiece<T> {
     /// A piece that holds, and how many bytes it takes.
     Piece(T, u64),
     /// Nothing more.
@@ -48,13 +48,15 @@ pub fn written(piece: &impl Serialize, check: &mut Check) -> io::Result<Vec<u8>>
 ///
 /// # Errors
 /// It cannot be read.
-pub fn next<T: DeserializeOwned>(from: &mut impl Read, check: &mut Check) -> io::Result<Next<T>> {
+pub fn next<T: DeserializeOwned>(from: &mut impl Read, check: &mut Check) -> io::Result<NextPiece<T>> {
     let mut room = Vec::with_capacity(ROOM);
     from.take(ROOM as u64).read_to_end(&mut room)?;
     if room.is_empty() {
-        return Ok(Next::End);
+        return Ok(NextPiece::End);
     }
-    let Some((length, found)) = room.split_first_chunk().filter(|_| room.len() == ROOM) else { return Ok(Next::Torn) };
+    let Some((length, found)) = room.split_first_chunk().filter(|_| room.len() == ROOM) else {
+        return Ok(NextPiece::Torn);
+    };
     let length = u64::from(u32::from_le_bytes(*length));
     let mut piece = Vec::new();
     if length <= MOST {
@@ -63,8 +65,8 @@ pub fn next<T: DeserializeOwned>(from: &mut impl Read, check: &mut Check) -> io:
     }
     let after = check.of(&piece);
     if piece.len() as u64 != length || after.0 != found {
-        return Ok(Next::Torn);
+        return Ok(NextPiece::Torn);
     }
     *check = after;
-    Ok(postcard::from_bytes(&piece).map_or(Next::Torn, |read| Next::Piece(read, length + ROOM as u64)))
+    Ok(postcard::from_bytes(&piece).map_or(NextPiece::Torn, |read| NextPiece::Piece(read, length + ROOM as u64)))
 }

@@ -38,6 +38,16 @@ fn a_store_that_was_torn_anywhere_goes_on_to_the_same_table() {
 }
 
 #[test]
+fn what_stands_behind_the_end_of_a_store_is_cut_off() {
+    let study = study(1);
+    let bytes = [kept(&study, study.runs()), b"of another time".to_vec()].concat();
+    let mut store = RunStore::open(Box::new(Memory::new(bytes))).expect("it holds up to its end");
+    assert!(!store.is_whole());
+    store.close().expect("memory takes all");
+    assert!(store.is_whole());
+}
+
+#[test]
 fn of_a_store_with_a_flipped_bit_only_what_stands_before_it_counts() {
     let study = study(2);
     let bytes = kept(&study, study.runs());

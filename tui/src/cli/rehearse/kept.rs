@@ -22,7 +22,6 @@ use studies::{
 use tempfile::SpooledTempFile;
 use words::{Lang, cli::io_fault, shards as say};
 
-use super::plan::Plan;
 use crate::{
     cli::{
         inputs::session_stop,
@@ -33,6 +32,8 @@ use crate::{
     session::SessionFault,
 };
 
+/// The runs of a rehearsal that is not whole yet.
+pub(super) const STORE: &str = "runs.unfinished";
 /// So much of what only passes through stays in memory.
 const SPOOLED: usize = 4 << 20;
 /// Before that nobody can tell how long it takes.
@@ -94,9 +95,9 @@ enum Halt {
 
 impl Keeping {
     /// Runs that nobody keeps.
-    pub(super) fn passing(plan: &Plan, lang: Lang) -> Result<Self, Stop> {
+    pub(super) fn passing(head: StoreHead, lang: Lang) -> Result<Self, Stop> {
         let medium = Box::new(OnDisk(SpooledTempFile::new(SPOOLED)));
-        let store = RunStore::create(medium, plan.head()).map_err(|why| Stop::Said(passing_fault(lang, &why)))?;
+        let store = RunStore::create(medium, head).map_err(|why| Stop::Said(passing_fault(lang, &why)))?;
         Ok(Self { store, path: None, lock: None })
     }
 

@@ -1,6 +1,7 @@
 //! `rehearse merge`: shards become the rehearsal that one machine alone would have made, byte for byte.
 
 use std::{
+    fs,
     path::{Path, PathBuf},
     time::Instant,
 };
@@ -14,12 +15,12 @@ use words::{Lang, shards as say};
 use super::{
     findings::label,
     kept::Keeping,
-    plan::Plan,
+    plan::Commission,
     status::missing,
     stores::{Lying, lying},
     tables,
     tables::Tables,
-    tell,
+    tell::tell,
 };
 use crate::cli::{
     output::remark,
@@ -58,15 +59,20 @@ pub(super) fn merge(args: &MergeArgs, lang: Lang) -> Done {
         return Err(Stop::Said(say::no_shards(lang, &named.join(", "))));
     };
     alike(&whole, lang)?;
-    let plan = Plan::again(first.store.head(), &first.path, lang)?;
+    let plan = Commission::again(first.store.head(), &first.path, lang)?;
     let (paths, mut stores): (Vec<PathBuf>, Vec<RunStore>) =
         whole.into_iter().map(|found| (found.path, found.store)).unzip();
+    let new = !args.out.exists();
     let mut keeping = Keeping::anew(args.out.join(MERGING), plan.head(), lang)?;
     let doubles = match put_together(&plan.study, &mut stores, &mut keeping.store) {
         Ok(doubles) => doubles,
         Err(fault) => {
             let stop = stopped(&plan, &paths, &stores, &keeping, fault, lang);
             keeping.forget();
+            if new {
+                // A folder in which something lies by now is no longer ours alone.
+                let _ = fs::remove_dir(&args.out);
+            }
             return Err(stop);
         }
     };
@@ -90,7 +96,7 @@ fn alike(whole: &[Lying], lang: Lang) -> Done {
 
 /// Why they cannot be put together.
 fn stopped(
-    plan: &Plan,
+    plan: &Commission,
     paths: &[PathBuf],
     stores: &[RunStore],
     keeping: &Keeping,

@@ -9,11 +9,17 @@ use engine::{
 use kernel::names::Slug;
 use reading::source::SourceFile;
 use serde::{Deserialize, Serialize};
-use studies::{cell::StudyCell, identity::Identity, shard::Shard, store::StoreHead, study::Study};
+use studies::{
+    cell::StudyCell,
+    identity::{Difference, Identity, Ingredient},
+    shard::Shard,
+    store::StoreHead,
+    study::Study,
+};
 use vocabulary::scenario::Scenario;
 use words::{Lang, Names, shards as say};
 
-use super::ManyArgs;
+use super::asked::ManyArgs;
 use crate::{
     VERSION,
     cli::{
@@ -26,7 +32,7 @@ use crate::{
 };
 
 /// A study, and what a store says of it.
-pub(super) struct Plan {
+pub(super) struct Commission {
     pub(super) study: Study,
     pub(super) identity: Identity,
     recipe: String,
@@ -39,7 +45,7 @@ struct Recipe<C> {
     call: C,
 }
 
-impl Plan {
+impl Commission {
     /// Of a call. Everything that can be wrong with it is found before a file is created.
     pub(super) fn of(args: &ManyArgs, lang: Lang) -> Result<Self, Stop> {
         Self::made(args, &find(lang, &args.scenario)?, lang)
@@ -47,13 +53,22 @@ impl Plan {
 
     /// The same again, out of a store. It is refused if this programme would compute something else.
     pub(super) fn again(head: &StoreHead, path: &Path, lang: Lang) -> Result<Self, Stop> {
-        let path = path.display().to_string();
-        let recipe: Recipe<ManyArgs> =
-            serde_json::from_str(&head.recipe).map_err(|_| Stop::Said(say::other_engine(lang, &path, &[])))?;
+        let other =
+            |differences: &[Difference]| Stop::Said(say::other_engine(lang, &path.display().to_string(), differences));
+        // Another engine may write its calls otherwise.
+        let engine = Difference {
+            part: Ingredient::Engine,
+            here: head.identity.says(Ingredient::Engine).to_owned(),
+            there: VERSION.to_owned(),
+        };
+        if engine.here != engine.there {
+            return Err(other(&[engine]));
+        }
+        let recipe: Recipe<ManyArgs> = serde_json::from_str(&head.recipe).map_err(|_| other(&[engine]))?;
         let files = recipe.files.iter().map(|file| SourceFile::new(&file.name, &file.text)).collect();
         let plan = Self::made(&recipe.call, &Source { folder: None, files }, lang)?;
         let differences = head.identity.differences(&plan.identity);
-        if differences.is_empty() { Ok(plan) } else { Err(Stop::Said(say::other_engine(lang, &path, &differences))) }
+        if differences.is_empty() { Ok(plan) } else { Err(other(&differences)) }
     }
 
     fn made(args: &ManyArgs, source: &Source, lang: Lang) -> Result<Self, Stop> {

@@ -11,9 +11,9 @@ use studies::shard::{BadShard, Shard};
 use words::{Lang, clean, shards as say};
 
 use super::{
-    ManyArgs, jobs,
+    asked::ManyArgs,
     kept::{Keeping, said},
-    plan::Plan,
+    plan::Commission,
     stores,
 };
 use crate::{
@@ -36,7 +36,7 @@ pub(super) fn read(written: &str, lang: Lang) -> Result<Shard, Stop> {
     })
 }
 
-pub(super) fn run(args: &ManyArgs, plan: &Plan, shard: Shard, dir: &Path, lang: Lang) -> Done {
+pub(super) fn run(args: &ManyArgs, plan: &Commission, shard: Shard, dir: &Path, lang: Lang) -> Done {
     let path = path(dir, plan, shard);
     let runs = shard.rows(plan.study.runs()) as u64;
     if path.exists() {
@@ -46,18 +46,18 @@ pub(super) fn run(args: &ManyArgs, plan: &Plan, shard: Shard, dir: &Path, lang: 
         no_stranger(dir, plan, lang)?;
     }
     let mut keeping = Keeping::open(unfinished(&path), plan.head_of(shard), lang)?;
-    keeping.fill(&plan.study, jobs(args.jobs), lang)?;
+    keeping.fill(&plan.study, args.jobs(), lang)?;
     keeping.rename(&path).map_err(|why| said(&path, &why, lang))?;
     tell(args.format, shard, runs, &path, false, lang)
 }
 
-fn path(dir: &Path, plan: &Plan, shard: Shard) -> PathBuf {
+fn path(dir: &Path, plan: &Commission, shard: Shard) -> PathBuf {
     let digest = plan.identity.digest();
     dir.join(format!("shard-{}-of-{}-{digest:.12}.{}", shard.number(), shard.of(), stores::WHOLE))
 }
 
 /// Shards of two studies in one folder would be found out when they are merged; that is late.
-fn no_stranger(dir: &Path, plan: &Plan, lang: Lang) -> Done {
+fn no_stranger(dir: &Path, plan: &Commission, lang: Lang) -> Done {
     for path in stores::paths(&[dir.to_owned()], lang)? {
         // Another machine may be about to begin one.
         let Some(head) = stores::head(&path) else { continue };

@@ -6,7 +6,7 @@ use studies::{identity::Ingredient, merge::missing as rows_missing, shard::Shard
 use words::{Lang, clean, shards as say};
 
 use super::{
-    plan::Plan,
+    plan::Commission,
     stores::{Lying, lying},
 };
 use crate::cli::stop::Done;
@@ -57,7 +57,7 @@ fn rehearsal(out: &mut impl io::Write, found: Vec<Lying>, lang: Lang) -> Done {
     if rows.is_empty() {
         writeln!(out, "  {}", say::nothing_missing(lang))?;
     } else {
-        let plan = Plan::again(head, &first.path, lang)?;
+        let plan = Commission::again(head, &first.path, lang)?;
         missing(&plan.study, &shards, &rows, lang).lines().try_for_each(|line| writeln!(out, "  {line}"))?;
     }
     Ok(())

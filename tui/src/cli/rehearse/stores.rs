@@ -9,10 +9,7 @@ use std::{
 use studies::store::{RunStore, StoreFault, StoreHead, head_of};
 use words::{Lang, shards as say};
 
-use super::{
-    kept::{medium, said},
-    tables::STORE,
-};
+use super::kept::{STORE, medium, said};
 use crate::{cli::stop::Stop, files};
 
 /// What the name of a whole shard ends with.

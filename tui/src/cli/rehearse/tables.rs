@@ -13,7 +13,7 @@ use words::{Lang, cli as say};
 use super::{
     findings::Rehearsal,
     kept::{Keeping, said},
-    plan::Plan,
+    plan::Commission,
 };
 use crate::{
     cli::{
@@ -22,9 +22,6 @@ use crate::{
     },
     files::{Aside, unfinished},
 };
-
-/// The runs of a rehearsal that is not whole yet.
-pub(super) const STORE: &str = "runs.unfinished";
 
 /// Where they go.
 pub(super) struct Tables {
@@ -63,7 +60,12 @@ impl Tables {
     }
 
     /// Writes all of them, and then does away with the store. If there is no room, the store stays, and none of them is there.
-    pub(super) fn write(&self, plan: &Plan, mut keeping: Keeping, lang: Lang) -> Result<(Summary, Vec<PathBuf>), Stop> {
+    pub(super) fn write(
+        &self,
+        plan: &Commission,
+        mut keeping: Keeping,
+        lang: Lang,
+    ) -> Result<(Summary, Vec<PathBuf>), Stop> {
         let asides = self.rows(plan, &mut keeping).map_err(|why| keeping.not_kept(&why, lang))?;
         let store = keeping.path().map(Path::to_owned);
         let summary = keeping.summary(&plan.study, lang)?;
@@ -76,7 +78,7 @@ impl Tables {
     }
 
     /// The tables of runs.
-    fn rows(&self, plan: &Plan, keeping: &mut Keeping) -> io::Result<Vec<Aside>> {
+    fn rows(&self, plan: &Commission, keeping: &mut Keeping) -> io::Result<Vec<Aside>> {
         let (study, store) = (&plan.study, &mut keeping.store);
         Ok(vec![
             write_csv(study, store, Aside::create(self.runs.clone())?)?,
@@ -86,7 +88,13 @@ impl Tables {
     }
 
     /// What is made of columns. Once everything is whole, everything gets its name.
-    fn rest(&self, plan: &Plan, summary: &Summary, mut asides: Vec<Aside>, lang: Lang) -> io::Result<Vec<PathBuf>> {
+    fn rest(
+        &self,
+        plan: &Commission,
+        summary: &Summary,
+        mut asides: Vec<Aside>,
+        lang: Lang,
+    ) -> io::Result<Vec<PathBuf>> {
         let mut statistics = Aside::create(self.summary.clone())?;
         Rehearsal::of(&plan.study, summary, lang).json(&mut statistics, None)?;
         asides.push(statistics);

@@ -1,0 +1,53 @@
+//! What a call of `rehearse` asks for: what is run, and where it goes.
+
+use std::{path::PathBuf, thread};
+
+use serde::{Deserialize, Serialize};
+
+use crate::cli::{course::CourseArgs, stop::OutputFormat};
+
+/// What is run, and where it goes. What does not say what is computed is not carried to other machines.
+#[derive(Debug, Serialize, Deserialize, clap::Args)]
+// A call that names a scenario has all of it; clap does not see that by itself where further arguments are flattened in.
+#[group(args = ["scenario"])]
+pub(super) struct ManyArgs {
+    /// A folder, a file, or a name from `harmattan list`
+    #[serde(skip)]
+    pub(super) scenario: String,
+    /// How many runs of each combination
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
+    pub(super) runs: u64,
+    /// The seed of the first run; each further one has the next [default: the scenario's own]
+    #[arg(long, value_name = "N")]
+    pub(super) seed: Option<u64>,
+    /// Plays a programme variant of the scenario; may stand several times
+    #[arg(long, value_name = "NAME")]
+    pub(super) variant: Vec<String>,
+    #[command(flatten)]
+    pub(super) course: CourseArgs,
+    /// How many runs at a time [default: as many as the machine has cores]
+    #[serde(skip)]
+    #[arg(long, value_name = "J", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+    /// Runs one of N equal parts, for one machine of many; `rehearse merge` puts them together
+    #[serde(skip)]
+    #[arg(long, value_name = "I/N", requires = "out")]
+    pub(super) shard: Option<String>,
+    /// A folder for the table of runs (runs.csv, runs.parquet) and their statistics (summary.json)
+    ///
+    /// Each run is kept there as soon as it is done. Whoever stops in the middle goes on with the same call.
+    #[serde(skip)]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// A summary for people, or one JSON object
+    #[serde(skip)]
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: OutputFormat,
+}
+
+impl ManyArgs {
+    /// How many runs at a time.
+    pub(super) fn jobs(&self) -> usize {
+        self.jobs.map_or_else(|| thread::available_parallelism().map_or(1, usize::from), usize::from)
+    }
+}

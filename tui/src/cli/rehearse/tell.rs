@@ -1,0 +1,30 @@
+//! What the runs of a rehearsal say together, on standard output: the same whether one machine ran them or many.
+
+use std::{io, io::Write as _, time::Instant};
+
+use studies::{study::Study, summary::Summary};
+use words::{Lang, cli::CallWord, ui};
+
+use super::findings::Rehearsal;
+use crate::cli::{
+    output::remark,
+    stop::{Done, OutputFormat},
+};
+
+/// What the runs say together, on standard output.
+pub(super) fn tell(study: &Study, summary: &Summary, format: OutputFormat, began: Instant, lang: Lang) -> Done {
+    let findings = Rehearsal::of(study, summary, lang);
+    let mut out = io::stdout().lock();
+    match format {
+        OutputFormat::Json => {
+            findings.json(&mut out, Some(began.elapsed()))?;
+            writeln!(out)?;
+        }
+        OutputFormat::Text => {
+            findings.text(&mut out)?;
+            let warn = |text: &String| remark(&format!("{} {text}", ui(lang, CallWord::Warning)));
+            findings.warnings().iter().for_each(warn);
+        }
+    }
+    Ok(summary.sound()?)
+}
