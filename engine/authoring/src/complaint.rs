@@ -201,6 +201,10 @@ pub enum Fault {
     TwoMasters { thing: Slug, seats: (Slug, Slug) },
     /// A community seat that names no community.
     NoCommunity { seat: Slug },
+    /// An output that adds to another output.
+    AddsToOutput { base: Slug },
+    /// Two outputs want different things of the same thing, so that nobody can say what both together are.
+    OutputsContradict { other: Slug, about: Slug },
     /// Two seats, or a seat and itself, where two ends should differ.
     SameEnds { name: Slug },
     /// A right that is not for seats, or that everybody has.
@@ -394,6 +398,8 @@ impl Graded for Fault {
             Self::MeasureOf { .. } => "H711",
             Self::NoDirection { .. } => "H712",
             Self::NumberOfMeasures { .. } => "H713",
+            Self::AddsToOutput { .. } => "H715",
+            Self::OutputsContradict { .. } => "H716",
         }
     }
 

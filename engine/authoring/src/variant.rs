@@ -1,53 +1,217 @@
 //! Programme variants: the same crisis with and without each output of a programme. A variant has a name, a cost in dollars and
 //! a list of small changes; [`apply`] turns a scenario and a name into the changed scenario, before anything is built of it.
 //!
+//! Variants that add to the same one are outputs, and combine: `with-midas+with-committees` is what they all add to, changed by each of
+//! them; the costs add up. Two outputs contradict each other if it matters which comes first. Nobody could say then what the two
+//! together are, and so the combination is refused. [`sets`] lists all that can be had.
+//!
 //! A variant changes what stands at the start, and nothing during play: posts and their systems, women among the officers,
-//! committees, channels, agreements, training, patrols. It ignores how an output is brought about and how long that takes;
-//! costs are what the author says, and nobody adds them up. It may not add things that have a name: a committee or a channel
-//! that only some variants have stands in the scenario, and the others take it away.
+//! committees, channels, agreements, training, patrols. It ignores how an output is brought about and how long that takes. It may not
+//! add things that have a name: a committee or a channel that only some variants have stands in the scenario; others take it away, and
+//! an output brings it back.
+
+use std::collections::BTreeSet;
 
 use kernel::names::{Slug, nearest};
 use vocabulary::{
-    scenario::Scenario,
+    scenario::{Channel, Scenario},
+    terms::Text,
     variant::{Change, Variant},
 };
 
-/// No variant of this name.
+/// Between the names of variants that are combined.
+const AND: char = '+';
+
+/// Why there is no such variant, or no such combination.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownVariant {
-    /// What was asked for.
-    pub asked: String,
-    /// What was perhaps meant.
-    pub nearest: Option<Slug>,
-    /// All that the scenario has, in its order.
-    pub known: Vec<Slug>,
+pub enum VariantFault {
+    /// No variant has this name.
+    Unknown {
+        /// What was asked for.
+        asked: String,
+        /// What was perhaps meant.
+        nearest: Option<Slug>,
+        /// All that the scenario has, in its order.
+        known: Vec<Slug>,
+    },
+    /// One that adds to no other is a programme of its own, and combines with nothing.
+    Alone {
+        /// Its name.
+        variant: Slug,
+        /// Those that combine with one another, in the order of the scenario.
+        outputs: Vec<Slug>,
+    },
+    /// Two that add to different ones.
+    OtherBase {
+        /// Their names.
+        two: (Slug, Slug),
+    },
+    /// The same one twice.
+    Twice {
+        /// Its name.
+        variant: Slug,
+    },
+    /// The author says that the two cannot be had together.
+    NotWith {
+        /// Their names.
+        two: (Slug, Slug),
+    },
+    /// The two want different things of the same thing.
+    Contradict {
+        /// Their names.
+        two: (Slug, Slug),
+        /// What they disagree about.
+        about: Slug,
+    },
 }
 
-/// The scenario as this variant has it. Everything that no change names, the list of variants included, is as it was.
+/// The scenario as this variant, or this combination, has it. Everything that no change names, the list of variants included, is as it
+/// was.
 ///
 /// # Errors
-/// The scenario has no variant of this name.
-pub fn apply(scenario: &Scenario, name: &str) -> Result<Scenario, UnknownVariant> {
-    let Some(variant) = find(scenario, name) else {
-        let known: Vec<Slug> = scenario.variants.iter().map(|variant| variant.id).collect();
-        let nearest = nearest(name, known.iter().map(|known| known.as_str())).map(Slug::new);
-        return Err(UnknownVariant { asked: name.to_owned(), nearest, known });
-    };
-    Ok(changed(scenario, variant))
+/// The scenario has no variant of this name, or the names do not combine.
+pub fn apply(scenario: &Scenario, names: &str) -> Result<Scenario, VariantFault> {
+    Ok(changed(scenario, &find(scenario, names)?))
 }
 
-/// The variant of this name.
-pub fn find<'s>(scenario: &'s Scenario, name: &str) -> Option<&'s Variant> {
-    scenario.variants.iter().find(|variant| variant.id.as_str() == name)
+/// The variant of this name; of `a+b`, both at once, whose name does not depend on the order in which they were named. Its cost and its
+/// changes are all of them, those of the variant that it adds to first.
+///
+/// # Errors
+/// The scenario has no variant of this name, or the names do not combine.
+pub fn find(scenario: &Scenario, names: &str) -> Result<Variant, VariantFault> {
+    let mut places = Vec::new();
+    for name in names.split(AND) {
+        let place = scenario.variants.iter().position(|variant| variant.id.as_str() == name);
+        places.push(place.ok_or_else(|| unknown(scenario, name))?);
+    }
+    places.sort_unstable();
+    let parts: Vec<&Variant> = places.iter().map(|place| &scenario.variants[*place]).collect();
+    for (n, one) in parts.iter().enumerate() {
+        for other in &parts[n + 1..] {
+            combine(scenario, one, other)?;
+        }
+    }
+    Ok(together(scenario, &parts))
+}
+
+fn unknown(scenario: &Scenario, name: &str) -> VariantFault {
+    let known: Vec<Slug> = scenario.variants.iter().map(|variant| variant.id).collect();
+    let nearest = nearest(name, known.iter().map(|known| known.as_str())).map(Slug::new);
+    VariantFault::Unknown { asked: name.to_owned(), nearest, known }
+}
+
+/// A variant with all that the one that it adds to changes and costs.
+pub fn whole(scenario: &Scenario, variant: &Variant) -> Variant {
+    together(scenario, &[variant])
+}
+
+/// Several variants as one.
+fn together(scenario: &Scenario, parts: &[&Variant]) -> Variant {
+    let base = parts.first().and_then(|first| base(scenario, first));
+    let all = || base.into_iter().chain(parts.iter().copied());
+    let ids: Vec<&str> = parts.iter().map(|part| part.id.as_str()).collect();
+    let titles = parts.iter().map(|part| &part.title);
+    Variant {
+        id: Slug::new(&ids.join(&AND.to_string())),
+        title: titles.cloned().reduce(joined).unwrap_or_else(|| Text::same("")),
+        cost: all().map(|part| part.cost).fold(0, u32::saturating_add),
+        adds_to: None,
+        not_with: Vec::new(),
+        changes: all().flat_map(|part| part.changes.iter().cloned()).collect(),
+    }
+}
+
+fn joined(one: Text, other: Text) -> Text {
+    let both = |one: &str, other: &str| format!("{one} + {other}");
+    Text { en: both(&one.en, &other.en), fr: both(&one.fr, &other.fr) }
+}
+
+/// What a variant adds to.
+fn base<'s>(scenario: &'s Scenario, variant: &Variant) -> Option<&'s Variant> {
+    let base = variant.adds_to?;
+    scenario.variants.iter().find(|known| known.id == base)
+}
+
+/// Whether two variants can be had together.
+///
+/// # Errors
+/// Why not.
+pub fn combine(scenario: &Scenario, one: &Variant, other: &Variant) -> Result<(), VariantFault> {
+    let two = (one.id, other.id);
+    if one.id == other.id {
+        return Err(VariantFault::Twice { variant: one.id });
+    }
+    if let Some(alone) = [one, other].into_iter().find(|variant| variant.adds_to.is_none()) {
+        let outputs = scenario.variants.iter().filter(|known| known.adds_to.is_some()).map(|known| known.id);
+        return Err(VariantFault::Alone { variant: alone.id, outputs: outputs.collect() });
+    }
+    if one.adds_to != other.adds_to {
+        return Err(VariantFault::OtherBase { two });
+    }
+    if one.not_with.contains(&other.id) || other.not_with.contains(&one.id) {
+        return Err(VariantFault::NotWith { two });
+    }
+    let [forth, back] = [[one, other], [other, one]].map(|order| changed(scenario, &together(scenario, &order)));
+    match disagreement(&forth, &back) {
+        Some(about) => Err(VariantFault::Contradict { two, about }),
+        None => Ok(()),
+    }
+}
+
+/// What two scenarios made by the same changes in another order disagree about: a thing that a change can touch, or a seat whose
+/// agreements differ.
+fn disagreement(forth: &Scenario, back: &Scenario) -> Option<Slug> {
+    /// The first thing of a list that the other list has not, or has otherwise.
+    fn first<T: PartialEq>(forth: &[T], back: &[T], id: impl Fn(&T) -> Slug) -> Option<Slug> {
+        let lacking = |some: &[T], of: &[T]| of.iter().find(|thing| !some.contains(thing)).map(&id);
+        lacking(back, forth).or_else(|| lacking(forth, back))
+    }
+    let agreed = |s: &Scenario| -> BTreeSet<(Slug, Slug)> {
+        s.agreements.iter().map(|(one, other)| (*one.min(other), *one.max(other))).collect()
+    };
+    first(&forth.posts, &back.posts, |post| post.id)
+        .or_else(|| first(&forth.communities, &back.communities, |community| community.id))
+        .or_else(|| first(&forth.channels, &back.channels, |channel| channel.id))
+        .or_else(|| first(&forth.authorities, &back.authorities, |authority| authority.id))
+        .or_else(|| first(&forth.patrols, &back.patrols, |patrol| patrol.id))
+        .or_else(|| first(&forth.seats, &back.seats, |seat| seat.id))
+        .or_else(|| agreed(forth).symmetric_difference(&agreed(back)).next().map(|(one, _)| *one))
+}
+
+/// All sets of outputs that can be had within a budget, the variant that they add to first and alone, each as one variant. The smaller
+/// set comes first, and among those of one size they come in the order of the scenario.
+pub fn sets(scenario: &Scenario, base: Slug, budget: Option<u32>) -> Vec<Variant> {
+    let outputs: Vec<&Variant> = scenario.variants.iter().filter(|known| known.adds_to == Some(base)).collect();
+    let fits = |one: usize, other: usize| combine(scenario, outputs[one], outputs[other]).is_ok();
+    let mut sets = vec![Vec::new()];
+    let mut last: Vec<Vec<usize>> = sets.clone();
+    while !last.is_empty() {
+        let longer = |set: &Vec<usize>| {
+            let from = set.last().map_or(0, |last| last + 1);
+            let set = set.clone();
+            let next = (from..outputs.len()).filter(|next| set.iter().all(|one| fits(*one, *next)));
+            next.map(|next| [&set[..], &[next]].concat()).collect::<Vec<_>>()
+        };
+        last = last.iter().flat_map(longer).collect();
+        sets.extend(last.iter().cloned());
+    }
+    let alone = scenario.variants.iter().find(|known| known.id == base);
+    let as_one = |set: Vec<usize>| match &set[..] {
+        [] => alone.cloned(),
+        some => Some(together(scenario, &some.iter().map(|n| outputs[*n]).collect::<Vec<_>>())),
+    };
+    let affordable = |set: &Variant| budget.is_none_or(|budget| set.cost <= budget);
+    sets.into_iter().filter_map(as_one).filter(affordable).collect()
 }
 
 /// The scenario with the changes of a variant made in their order.
 pub fn changed(scenario: &Scenario, variant: &Variant) -> Scenario {
-    let mut scenario = scenario.clone();
+    let mut changed = scenario.clone();
     for change in &variant.changes {
-        make(change, &mut scenario);
+        make(change, &mut changed, scenario);
     }
-    scenario
+    changed
 }
 
 /// Whether a list of names means this one: none named are all.
@@ -55,8 +219,15 @@ fn means(named: &[Slug], id: Slug) -> bool {
     named.is_empty() || named.contains(&id)
 }
 
-/// Makes one change.
-fn make(change: &Change, s: &mut Scenario) {
+/// Brings back channels that were taken away, each at its old place.
+fn bring_back(s: &mut Scenario, given: &Scenario, wanted: impl Fn(&Channel) -> bool) {
+    let there: BTreeSet<Slug> = s.channels.iter().map(|channel| channel.id).collect();
+    let back = |channel: &&Channel| there.contains(&channel.id) || wanted(channel);
+    s.channels = given.channels.iter().filter(back).cloned().collect();
+}
+
+/// Makes one change to a scenario that was once as it is given.
+fn make(change: &Change, s: &mut Scenario, given: &Scenario) {
     let same = |(a, b): (Slug, Slug), (c, d): (Slug, Slug)| (a, b) == (c, d) || (a, b) == (d, c);
     match change {
         Change::Midas { has, posts } => {
@@ -79,6 +250,13 @@ fn make(change: &Change, s: &mut Scenario) {
                 community.committee = None;
             }
         }
+        Change::Committees { communities } => {
+            for (community, given) in s.communities.iter_mut().zip(&given.communities) {
+                if means(communities, community.id) && community.committee.is_none() {
+                    community.committee = given.committee.clone();
+                }
+            }
+        }
         Change::HeardInCommittee { heard, communities } => {
             for community in s.communities.iter_mut().filter(|community| means(communities, community.id)) {
                 if let Some(committee) = &mut community.committee {
@@ -88,6 +266,8 @@ fn make(change: &Change, s: &mut Scenario) {
         }
         Change::NoChannelsOf { kinds } => s.channels.retain(|channel| !kinds.contains(&channel.kind)),
         Change::NoChannels { channels } => s.channels.retain(|channel| !channels.contains(&channel.id)),
+        Change::ChannelsOf { kinds } => bring_back(s, given, |channel| kinds.contains(&channel.kind)),
+        Change::Channels { channels } => bring_back(s, given, |channel| channels.contains(&channel.id)),
         Change::Agreements { seats } => {
             for pair in seats {
                 if !s.agreements.iter().any(|known| same(*known, *pair)) {
@@ -202,8 +382,10 @@ mod tests {
         let text = with("(id: \"with-midas\", title: \"Midas\"), (id: \"all\", title: \"All\")");
         let (scenario, _) = examine(&[SourceFile::new("scenario.ron", &text)]);
         let fault = apply(&scenario.expect("sound"), "with-midsa").expect_err("there is none");
-        assert_eq!(fault.nearest, Some("with-midas".into()));
-        assert_eq!(fault.known, ["with-midas".into(), "all".into()]);
+        let known = vec!["with-midas".into(), "all".into()];
+        let expected =
+            VariantFault::Unknown { asked: "with-midsa".to_owned(), nearest: Some("with-midas".into()), known };
+        assert_eq!(fault, expected);
     }
 
     #[test]
@@ -229,5 +411,99 @@ mod tests {
         assert_eq!(complaints(&dear), [("H106", "2000000000".to_owned())]);
         let budget = with("").replacen("variants: []", "budget: 0", 1);
         assert_eq!(complaints(&budget), [("H106", "0".to_owned())]);
+    }
+
+    /// A base without anything and four outputs over it: two that fit, one that wants a lane of the same post, one that is an
+    /// alternative; and a programme that stands by itself.
+    const PROGRAMME: &str = "
+        (id: \"before\", title: \"Before\", cost: 10, changes: [Midas(has: false), NoChannels(channels: [\"radio\"]), NoCommittee()]),
+        (id: \"midas\", title: \"Midas\", cost: 100, adds_to: \"before\", changes: [Midas(has: true)]),
+        (id: \"voice\", title: \"Voice\", cost: 20, adds_to: \"before\", changes: [Channels(channels: [\"radio\"])]),
+        (id: \"committees\", title: \"Committees\", cost: 30, adds_to: \"before\", changes: [Committees()]),
+        (id: \"paper\", title: \"Paper\", cost: 1, adds_to: \"before\", not_with: [\"midas\"], changes: [Training(training: 100)]),
+        (id: \"all\", title: \"All\")";
+
+    fn programme() -> Scenario {
+        let (scenario, complaints) = examine(&[SourceFile::new("scenario.ron", &with(PROGRAMME))]);
+        assert_eq!(complaints, []);
+        scenario.expect("sound")
+    }
+
+    #[test]
+    fn outputs_bring_back_what_their_base_took_away_whoever_is_named_first() {
+        let scenario = programme();
+        let both = find(&scenario, "committees+voice").expect("they combine");
+        assert_eq!((both.id, both.cost), ("voice+committees".into(), 60), "the base is paid for once");
+        assert_eq!(both.title.en, "Voice + Committees");
+        assert_eq!(find(&scenario, "voice+committees").expect("they combine"), both);
+        let made = changed(&scenario, &both);
+        assert_eq!((&made.channels, &made.communities), (&scenario.channels, &scenario.communities));
+        assert!(!made.posts[0].midas);
+        let alone = apply(&scenario, "voice").expect("it is there");
+        assert!(alone.communities.iter().all(|community| community.committee.is_none()));
+        assert_eq!(alone.channels, scenario.channels);
+    }
+
+    #[test]
+    fn what_cannot_be_had_together_is_refused_with_the_reason() {
+        let scenario = programme();
+        let why = |names: &str| find(&scenario, names).expect_err("it cannot be");
+        let two = |one: &str, other: &str| (Slug::new(one), Slug::new(other));
+        assert_eq!(why("midas+paper"), VariantFault::NotWith { two: two("midas", "paper") });
+        assert_eq!(why("midas+midas"), VariantFault::Twice { variant: "midas".into() });
+        assert!(matches!(why("midas+all"), VariantFault::Alone { variant, .. } if variant == "all".into()));
+        assert!(
+            matches!(why("midas+vioce"), VariantFault::Unknown { nearest: Some(near), .. } if near == "voice".into())
+        );
+        let (unlike, _) = examine(&[SourceFile::new(
+            "scenario.ron",
+            &with(&PROGRAMME.replacen("changes: [Committees()]", "changes: [Committees(), Midas(has: false)]", 1)),
+        )]);
+        assert_eq!(unlike, None, "outputs that contradict each other are an error of the scenario");
+    }
+
+    #[test]
+    fn the_sets_are_all_that_can_be_had_and_paid_for_the_small_ones_first() {
+        let scenario = programme();
+        let ids =
+            |budget| sets(&scenario, "before".into(), budget).iter().map(|set| set.id.to_string()).collect::<Vec<_>>();
+        let all = [
+            "before",
+            "midas",
+            "voice",
+            "committees",
+            "paper",
+            "midas+voice",
+            "midas+committees",
+            "voice+committees",
+            "voice+paper",
+            "committees+paper",
+            "midas+voice+committees",
+            "voice+committees+paper",
+        ];
+        assert_eq!(ids(None), all);
+        assert_eq!(ids(Some(45)), ["before", "voice", "committees", "paper", "voice+paper", "committees+paper"]);
+    }
+
+    #[test]
+    fn outputs_that_cannot_stand_beside_each_other_are_told_where_they_stand() {
+        let table: &[(&str, &[(&str, &str)])] = &[
+            ("(id: \"b\", title: \"B\", adds_to: \"all\")", &[("H204", "\"all\"")]),
+            ("(id: \"b\", title: \"B\", adds_to: \"b\")", &[("H715", "\"b\"")]),
+            (
+                "(id: \"b\", title: \"B\"), (id: \"o\", title: \"O\", adds_to: \"b\", changes: [Training(training: 1)]), \
+                 (id: \"p\", title: \"P\", adds_to: \"b\", changes: [Training(training: 2)])",
+                &[("H716", "\"p\"")],
+            ),
+            (
+                "(id: \"b\", title: \"B\"), (id: \"o\", title: \"O\", adds_to: \"b\", changes: [Officers(number: 6)]), \
+                 (id: \"p\", title: \"P\", adds_to: \"b\", changes: [WomenOfficers(number: 8)])",
+                &[("H701", "\"p\"")],
+            ),
+        ];
+        for (variants, expected) in table {
+            let expected: Vec<(&str, String)> = expected.iter().map(|(code, at)| (*code, (*at).to_owned())).collect();
+            assert_eq!(complaints(&with(variants)), expected, "{variants}");
+        }
     }
 }

@@ -18,6 +18,13 @@ shapes! {
         /// What it costs, in United States dollars, over the life of the programme.
         #[serde(default)]
         pub cost: u32,
+        /// The variant that this one adds to, at that one's cost and its own. Those that add to the same one are outputs of a programme:
+        /// they combine (`--variant with-midas+with-committees`), and their costs add up.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub adds_to: Option<Slug>,
+        /// Outputs beside which this one cannot be had.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub not_with: Vec<Slug>,
         /// What is otherwise than the scenario says, in this order: a later change has the last word.
         #[serde(default)]
         pub changes: Vec<Change>,
@@ -61,6 +68,11 @@ shapes! {
             #[serde(default)]
             communities: Vec<Slug>,
         },
+        /// Communities have the committee that the scenario gives them, which the variant that this one adds to has taken away.
+        Committees {
+            #[serde(default)]
+            communities: Vec<Slug>,
+        },
         /// How much women and the young are heard in the committees that there are, permille.
         HeardInCommittee {
             heard: u32,
@@ -71,6 +83,10 @@ shapes! {
         NoChannelsOf { kinds: Vec<ChannelKind> },
         /// …or not these.
         NoChannels { channels: Vec<Slug> },
+        /// There are the channels of these kinds that the scenario has, which the variant that this one adds to has taken away…
+        ChannelsOf { kinds: Vec<ChannelKind> },
+        /// …or these.
+        Channels { channels: Vec<Slug> },
         /// Pairs of seats with an agreement in force from the start, besides those that the scenario has.
         Agreements { seats: Vec<(Slug, Slug)> },
         /// No agreement between these pairs; without names, none at all.

@@ -126,7 +126,7 @@ pub(super) fn run(args: &RunArgs, lang: Lang) -> Done {
     played(&mut session, &acts, until, args.format, lang)?;
 
     let measures = session.measures();
-    let variant = session.variant().cloned();
+    let variant = session.variant();
     let (scenario, seed, budget_usd) = (session.scenario().id, session.seed(), session.scenario().budget);
     let parameters = session.scenario().parameters.clone();
     let exercise = session.exercise();

@@ -1,5 +1,6 @@
 //! The start screen: what to do, and with which scenario or log.
 
+use authoring::variant;
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use kernel::names::Slug;
 use ratatui::{
@@ -85,14 +86,14 @@ impl Start {
                 self.scenarios.iter().map(line).collect()
             }
             Page::Variants(n) => {
-                let variants =
-                    self.scenarios.get(n).map(|(_, scenario)| scenario.variants.as_slice()).unwrap_or_default();
-                let line = |variant: &Variant| {
-                    let cost = cli::dollars(self.lang, variant.cost);
+                let line = |scenario: &Scenario, variant: &Variant| {
+                    let cost = cli::dollars(self.lang, variant::whole(scenario, variant).cost);
                     format!("{} · {cost}", cli::variant_line(self.lang, variant))
                 };
+                let variants =
+                    self.scenarios.get(n).into_iter().flat_map(|(_, s)| s.variants.iter().map(move |v| line(s, v)));
                 let as_it_stands = ui(self.lang, Key::AsItStands).to_owned();
-                [as_it_stands].into_iter().chain(variants.iter().map(line)).collect()
+                [as_it_stands].into_iter().chain(variants).collect()
             }
             Page::Resume | Page::Replay => self.logs.clone(),
         }

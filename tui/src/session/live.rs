@@ -100,6 +100,8 @@ impl Session {
         let Wanted { variant, parameters, seed } = wanted;
         let scenario = varied(source, variant.as_deref(), parameters)?;
         let seed = seed.unwrap_or(scenario.seed);
+        // The name of a combination, in whatever order it was asked for.
+        let named = variant.as_deref().and_then(|name| variant::find(&scenario, name).ok()).map(|variant| variant.id);
         let (id, start, zone) = (scenario.id, scenario.start.clone(), scenario.zone.clone());
         let exercise = Exercise::open(scenario, seed).map_err(SessionFault::Open)?;
         let mut journal = log.map(Journal::create).transpose()?;
@@ -111,7 +113,7 @@ impl Session {
             scenario_digest: files_digest(&files),
             files: u32::try_from(files.len()).unwrap_or(u32::MAX),
             seed,
-            variant: variant.as_deref().map(Slug::new),
+            variant: named,
             parameters: parameters.clone(),
             start,
             zone,
@@ -189,9 +191,9 @@ impl Session {
     pub fn seed(&self) -> u64 {
         self.seed
     }
-    /// The variant that is played, if one is.
-    pub fn variant(&self) -> Option<&Variant> {
-        variant::find(self.scenario(), self.variant?.as_str())
+    /// The variant that is played, if one is; of a combination, all of it as one.
+    pub fn variant(&self) -> Option<Variant> {
+        variant::find(self.scenario(), self.variant?.as_str()).ok()
     }
     /// Where the log is, if one is written.
     pub fn log_path(&self) -> Option<&Path> {

@@ -7,12 +7,13 @@ use std::{io, path::Path};
 
 use authoring::{
     flee::{FleeFault, FleeFaultKind, FleeRemark, LeftOut},
-    variant::UnknownVariant,
+    variant::VariantFault,
 };
 use engine::table::{
     log::{LogFault, LogFaultKind},
     replay::{ActsFault, ActsFaultKind, Mismatch, VerifyFault},
 };
+use kernel::names::Slug;
 use vocabulary::{scenario::Scenario, variant::Variant};
 
 use super::{Lang, clean, numbers::grouped, shell::quoted};
@@ -222,27 +223,62 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
     )
 }
 
-/// The scenario has no such variant: which was perhaps meant, and which there are.
-fn variant_fault(lang: Lang, fault: &UnknownVariant) -> String {
-    let UnknownVariant { asked, nearest, known } = fault;
-    let near = |lang| meant(lang, nearest.as_ref().map(|near| near.as_str()));
-    let known = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-    if known.is_empty() {
-        let en = format!("there is no variant `{asked}`: this scenario has none\nhelp: leave `--variant` out");
-        let fr = format!("il n’y a pas de variante `{asked}` : ce scénario n’en a aucune\naide : enlevez `--variant`");
-        return lang.either((en, fr));
+/// The scenario has no such variant, or no such combination of them: what was perhaps meant, and what there is.
+fn variant_fault(lang: Lang, fault: &VariantFault) -> String {
+    let named = |names: &[Slug]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    match fault {
+        VariantFault::Unknown { asked, nearest, known } => {
+            let near = |lang| meant(lang, nearest.as_ref().map(|near| near.as_str()));
+            let all = named(known);
+            lang.either(if known.is_empty() {
+                (
+                    format!("there is no variant `{asked}`: this scenario has none\nhelp: leave `--variant` out"),
+                    format!("il n’y a pas de variante `{asked}` : ce scénario n’en a aucune\naide : enlevez `--variant`"),
+                )
+            } else {
+                (
+                    format!(
+                        "this scenario has no variant `{asked}`{}\nhelp: it has {all}; without `--variant` it is played as it stands",
+                        near(Lang::En)
+                    ),
+                    format!(
+                        "ce scénario n’a pas de variante `{asked}`{}\naide : il a {all} ; sans `--variant`, il est joué tel quel",
+                        near(Lang::Fr)
+                    ),
+                )
+            })
+        }
+        VariantFault::Alone { variant, outputs } => {
+            let all = named(outputs);
+            lang.either(if outputs.is_empty() {
+                (
+                    format!("`{variant}` combines with nothing: no variant of this scenario adds to another\nhelp: name one variant"),
+                    format!("`{variant}` ne se combine avec rien : aucune variante ne s’ajoute à une autre\naide : nommez une seule variante"),
+                )
+            } else {
+                (
+                    format!("`{variant}` is a programme of its own and combines with nothing\nhelp: these combine: {all}"),
+                    format!("`{variant}` est un programme à part et ne se combine avec rien\naide : se combinent : {all}"),
+                )
+            })
+        }
+        VariantFault::OtherBase { two: (one, other) } => lang.either((
+            format!("`{one}` and `{other}` add to different variants\nhelp: combine those that add to the same one"),
+            format!("`{one}` et `{other}` s’ajoutent à des variantes différentes\naide : combinez celles qui s’ajoutent à la même"),
+        )),
+        VariantFault::Twice { variant } => lang.either((
+            format!("`{variant}` stands twice\nhelp: name it once"),
+            format!("`{variant}` figure deux fois\naide : nommez-la une fois"),
+        )),
+        VariantFault::NotWith { two: (one, other) } => lang.either((
+            format!("`{one}` cannot be had beside `{other}`, the scenario says\nhelp: choose one of the two"),
+            format!("`{one}` ne va pas avec `{other}`, dit le scénario\naide : choisissez l’une des deux"),
+        )),
+        VariantFault::Contradict { two: (one, other), about } => lang.either((
+            format!("`{one}` and `{other}` want different things of `{about}`\nhelp: choose one of the two"),
+            format!("`{one}` et `{other}` demandent des choses différentes à `{about}`\naide : choisissez l’une des deux"),
+        )),
     }
-    lang.either((
-            format!(
-                "this scenario has no variant `{asked}`{}\nhelp: it has {known}; without `--variant` it is played as it stands",
-                near(Lang::En)
-            ),
-            format!(
-                "ce scénario n’a pas de variante `{asked}`{}\naide : il a {known} ; sans `--variant`, il est joué tel quel",
-                near(Lang::Fr)
-            ),
-        ),
-    )
 }
 
 /// An amount in United States dollars.

@@ -7,7 +7,7 @@ use std::{
     time::Instant,
 };
 
-use authoring::{complaint::Complaint, variant::UnknownVariant};
+use authoring::{complaint::Complaint, variant::VariantFault};
 use engine::table::{log::LogFault, replay::VerifyFault};
 use reading::{slip::Slip, source::SourceFile};
 use vocabulary::act::Refusal;
@@ -126,8 +126,8 @@ pub enum SettingFault {
 pub enum SessionFault {
     /// The scenario in these files has errors; their folder, unless it is built in.
     Scenario { folder: Option<PathBuf>, files: Vec<SourceFile>, complaints: Vec<Complaint> },
-    /// It has no such variant.
-    Variant(UnknownVariant),
+    /// It has no such variant, or no such combination.
+    Variant(VariantFault),
     /// The scenario passed the check and still cannot be opened.
     Open(String),
     /// A file exists where the log should be written.

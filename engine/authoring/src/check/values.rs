@@ -80,6 +80,7 @@ pub(crate) fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
         (_, "channel" | "channels") => &[Channel],
         (_, "row") => &[Row],
         (_, "objectives") => &[Objective],
+        (_, "adds_to" | "not_with") => &[Variant],
         // Anything that has a name.
         (_, "on" | "about") => &[],
         _ => return None,

@@ -41,11 +41,12 @@ pub fn of_log(
     })?;
     let acts = acts_of(log);
     let (measures, seal, reached) = (measures.finish(), exercise.seal().to_string(), exercise.now());
+    let variant = log.header.variant.and_then(|name| variant::find(exercise.scenario(), name.as_str()).ok());
     let record = Played {
         scenario: exercise.scenario(),
         calendar: exercise.calendar(),
         seed: log.header.seed,
-        variant: log.header.variant.and_then(|name| variant::find(exercise.scenario(), name.as_str())),
+        variant: variant.as_ref(),
         branch,
         reached,
         facts: &facts,

@@ -275,6 +275,14 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
         Fault::Ignored { field, without } => {
             (format!("add `{without}`, or remove `{field}`"), format!("ajoutez `{without}`, ou retirez `{field}`"))
         }
+        Fault::AddsToOutput { .. } => (
+            "name with `adds_to` a variant that adds to none".to_owned(),
+            "nommez dans `adds_to` une variante qui ne s’ajoute à aucune".to_owned(),
+        ),
+        Fault::OutputsContradict { other, .. } => (
+            format!("let each change what the other leaves alone, or say `not_with: [\"{other}\"]`"),
+            format!("que chacun change ce que l’autre laisse, ou écrivez `not_with: [\"{other}\"]`"),
+        ),
         Fault::MoreThanWhole { .. } => {
             ("correct one of the two numbers".to_owned(), "corrigez l’un des deux nombres".to_owned())
         }

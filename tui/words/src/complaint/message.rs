@@ -125,6 +125,14 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             format!("the community seat `{seat}` speaks for no community"),
             format!("le rôle communautaire `{seat}` ne parle pour aucune communauté"),
         ),
+        Fault::AddsToOutput { base } => (
+            format!("`{base}` itself adds to another variant"),
+            format!("`{base}` s’ajoute elle-même à une autre variante"),
+        ),
+        Fault::OutputsContradict { other, about } => (
+            format!("this output and `{other}` want different things of `{about}`: it would matter which comes first"),
+            format!("ce produit et `{other}` demandent des choses différentes à `{about}` : l’ordre compterait"),
+        ),
         Fault::SameEnds { name } => (format!("both ends are `{name}`"), format!("les deux bouts sont `{name}`")),
         Fault::NeedlessRight { act, facilitator: true } => (
             format!("`{}` is for the facilitator alone", act.name()),

@@ -576,6 +576,11 @@ pub const PASSAGES: &[Passage] = &[
             ("id", "Son nom, comme dans `harmattan play lake-chad --variant with-midas`."),
             ("title", "Ce qu’elle représente, en une ligne."),
             ("cost", "Ce qu’elle coûte, en dollars des États-Unis, sur toute la durée du programme."),
+            (
+                "adds_to",
+                "La variante à laquelle celle-ci s’ajoute, au coût de l’une et de l’autre. Celles qui s’ajoutent à la même sont les produits d’un programme : elles se combinent (`--variant with-midas+with-committees`), et leurs coûts s’additionnent.",
+            ),
+            ("not_with", "Les produits à côté desquels on ne peut avoir celui-ci."),
             ("changes", "Ce qui diffère du scénario, dans cet ordre : le dernier changement l’emporte."),
         ],
     },
@@ -593,11 +598,20 @@ pub const PASSAGES: &[Passage] = &[
                 "Des communautés n’ont pas de comité : personne ne transmet ce qu’elles voient, sauf si un rôle parle pour elles.",
             ),
             (
+                "Committees",
+                "Des communautés ont le comité que leur donne le scénario, et que la variante à laquelle celle-ci s’ajoute leur a ôté.",
+            ),
+            (
                 "HeardInCommittee",
                 "À quel point les femmes et les jeunes sont entendus dans les comités qu’il y a, pour mille.",
             ),
             ("NoChannelsOf", "Il n’y a pas de canaux de ces types…"),
             ("NoChannels", "…ou pas ceux-ci."),
+            (
+                "ChannelsOf",
+                "Il y a les canaux de ces types qu’a le scénario, et que la variante à laquelle celle-ci s’ajoute a ôtés…",
+            ),
+            ("Channels", "…ou ceux-ci."),
             ("Agreements", "Des paires de rôles avec un accord en vigueur dès le début, outre celles du scénario."),
             ("NoAgreements", "Aucun accord entre ces paires ; sans noms, aucun du tout."),
             (
