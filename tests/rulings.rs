@@ -9,11 +9,7 @@ use engine::{
         why::{About, Link},
     },
     exercise::Exercise,
-    table::{
-        forecast::{Forecast, Gauge, Outlook},
-        log::Line,
-        replay,
-    },
+    table::{log::Line, replay},
 };
 use harmattan::{
     app::{Overlay, Pane, Room, Tab, Thing},
@@ -27,6 +23,7 @@ use kernel::{
     names::{Serial, Slug},
     time::{Span, Time},
 };
+use studies::forecast::{Forecast, Gauge, Outlook};
 use vocabulary::{
     act::{Act, Actor, Refusal},
     effect::Effect,

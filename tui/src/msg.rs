@@ -4,12 +4,12 @@ use crossterm::event::{KeyEvent, KeyEventKind, MouseEvent};
 use engine::{
     debrief::why::{About, Tree},
     sight::view::Choice,
-    table::forecast::Outlook,
 };
 use kernel::{
     names::{Serial, Slug},
     time::{Span, Time},
 };
+use studies::forecast::Outlook;
 use vocabulary::{
     act::{Act, ActKind, Actor, Refusal},
     effect::Effect,

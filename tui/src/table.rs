@@ -5,13 +5,14 @@
 
 use engine::{
     sight::view::{Choice, ControlView, SeatView},
-    table::{forecast::Outlook, log::Line},
+    table::log::Line,
 };
 use kernel::{
     names::{Serial, Slug},
     time::{Span, Time},
 };
 use serde_json::Value;
+use studies::forecast::Outlook;
 use vocabulary::{
     act::{Act, ActKind, Actor, Refusal},
     condition::Condition,

@@ -16,7 +16,6 @@ mod deed;
 pub(crate) mod desk;
 pub mod due;
 mod expect;
-pub mod forecast;
 pub mod log;
 pub mod meeting;
 pub(crate) mod memory;

@@ -32,12 +32,14 @@ pub mod boxes;
 pub mod cell;
 pub mod columns;
 pub mod design;
+pub mod forecast;
 pub mod identity;
 pub mod merge;
 pub mod pairs;
 #[cfg(feature = "parquet")]
 pub mod parquet;
 pub mod pool;
+pub mod portfolio;
 pub mod run;
 pub mod screen;
 pub mod shard;

@@ -6,9 +6,9 @@
 
 use std::iter;
 
-use engine::table::forecast::{AHEAD, Outlook};
 use kernel::{names::Serial, time::Span};
 use serde_json::{Map, Value, json};
+use studies::forecast::{AHEAD, Outlook};
 use vocabulary::{
     effect::{Effect, EffectKind},
     language::{Field, Holds},

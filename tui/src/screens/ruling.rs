@@ -3,15 +3,16 @@
 
 use std::cmp::Ordering;
 
-use engine::{
-    sight::view::ProposalView,
-    table::forecast::{Gauge, Outlook, Spread},
-};
+use engine::sight::view::ProposalView;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
     text::{Line, Span},
     widgets::Widget,
+};
+use studies::{
+    forecast,
+    forecast::{Gauge, Outlook, Spread},
 };
 use vocabulary::measure::Better;
 use words::{Key, Lang, Names, say, ui};
@@ -76,8 +77,7 @@ pub fn draw(app: &App, ruling: &Ruling, area: Rect, buf: &mut Buffer) {
         (Some(asking), _) => ask(app, asking, lower, buf),
         (None, Some(outlook)) => foreseen(app, outlook, lower, buf),
         (None, None) if ruling.looking.is_some() => {
-            let word =
-                say(lang, Key::LookingAhead, &[("runs", "0"), ("of", &engine::table::forecast::RUNS.to_string())]);
+            let word = say(lang, Key::LookingAhead, &[("runs", "0"), ("of", &forecast::RUNS.to_string())]);
             Line::styled(word, dim()).render(lower, buf);
         }
         _ => {}

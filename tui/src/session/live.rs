@@ -12,8 +12,6 @@ use engine::{
     exercise::Exercise,
     plays::players::{self, PlayedExercise, Players},
     table::{
-        forecast,
-        forecast::{Forecast, Outlook},
         log::{FORMAT, Header, Line, files_digest},
         replay::Planned,
     },
@@ -22,6 +20,10 @@ use kernel::{
     names::{Serial, Slug},
     seal::Seal,
     time::{Span, Time},
+};
+use studies::{
+    forecast,
+    forecast::{Forecast, Outlook},
 };
 use vocabulary::{
     act::{Act, Actor, LONGEST_TEXT, Refusal},

@@ -1,11 +1,11 @@
 //! What keys do while the facilitator rules on a proposal.
 
-use engine::table::forecast::Outlook;
 use kernel::{
     names::{Serial, Slug},
     time::read_span,
 };
 use serde_json::{Value, json};
+use studies::forecast::Outlook;
 use vocabulary::{
     act::{Act, Refusal},
     effect::{EffectKind, System},

@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 
+use engine::{debrief::measure::Measures, exercise::Exercise};
 use kernel::{
     chance::Dice,
     names::{Serial, Slug},
@@ -18,8 +19,6 @@ use vocabulary::{
     effect::Effect,
     measure::{Better, measure},
 };
-
-use crate::{debrief::measure::Measures, exercise::Exercise};
 
 /// How many pairs of forks are run when nobody says otherwise. Illustrative: enough for a tenth and a nine-tenths that hold
 /// still, few enough for a second of work.

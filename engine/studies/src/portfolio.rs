@@ -1,0 +1,204 @@
+//! Sets of outputs of a programme, held against what they cost: which of them do most for a measure, for how much money.
+//!
+//! Each set is compared in pairs of seeds (and of worlds, where figures are varied) with the programme's base, which is the set without
+//! any output. Going through the sets from the cheapest, one stands on the *frontier* if it does more than every cheaper one. It may do so
+//! by luck: it is *surely* better than the step before only if the interval of their difference leaves nought out.
+//!
+//! There is no sum over measures and no best set. What counts how much is not for a model to say.
+
+use kernel::names::Slug;
+use serde::Serialize;
+use vocabulary::measure::Better;
+
+use crate::{
+    pairs::{Chance, Paired},
+    statistics::mean,
+    study::Study,
+    summary::Summary,
+};
+
+/// A set of outputs: the name under which its cells are run, and what it costs in United States dollars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OutputSet {
+    /// `with-midas+with-committees`.
+    pub variant: Slug,
+    /// All of it.
+    pub cost: u32,
+}
+
+/// What a set does for a measure under a play, against the base.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SetEffect {
+    /// Its name.
+    pub variant: Slug,
+    /// What it costs.
+    pub cost_usd: u32,
+    /// The difference that it makes, in the unit of the measure.
+    pub effect: Paired,
+    /// How likely it is better than the base with the same dice.
+    pub chance: Chance,
+    /// In what share of the worlds its mean is better than that of the base; where figures are varied.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub worlds: Option<Chance>,
+    /// Whether no set that costs as much or less does more.
+    pub frontier: bool,
+    /// Whether it is surely better than the step of the frontier before it.
+    pub sure: bool,
+}
+
+/// The sets for one measure under one play, the cheapest first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Frontier {
+    /// The measure.
+    pub measure: String,
+    /// How the play is called.
+    pub play: String,
+    /// The sets that have an effect to tell of; the base is left out.
+    pub sets: Vec<SetEffect>,
+}
+
+/// The frontiers of a measure, one for each play, in the order of the cells. Sets that were not run are left out.
+pub fn frontiers(
+    study: &Study,
+    summary: &Summary,
+    sets: &[OutputSet],
+    base: Slug,
+    (measure, better): (&str, Better),
+) -> Vec<Frontier> {
+    let mut plays: Vec<&str> = Vec::new();
+    for cell in &study.cells {
+        if !plays.contains(&cell.play.as_str()) {
+            plays.push(&cell.play);
+        }
+    }
+    let frontier = |play: &&str| {
+        let worlds = |variant| values(study, summary, (variant, play), measure);
+        let base_worlds = worlds(base);
+        let mut found: Vec<(SetEffect, Vec<i64>)> = Vec::new();
+        for set in sets.iter().filter(|set| set.variant != base) {
+            let set_worlds = worlds(set.variant);
+            found.extend(effect(*set, &set_worlds, &base_worlds, better).map(|effect| (effect, set_worlds.concat())));
+        }
+        let sets = climb(found, &base_worlds.concat(), better);
+        Frontier { measure: measure.to_owned(), play: (*play).to_owned(), sets }
+    };
+    plays.iter().map(frontier).collect()
+}
+
+/// The values of a measure, world by world.
+fn values(study: &Study, summary: &Summary, (variant, play): (Slug, &str), measure: &str) -> Vec<Vec<i64>> {
+    let cells = study.cells.iter().zip(summary.cells());
+    let meant = cells.filter(|(cell, _)| cell.variant == Some(variant) && cell.play == play);
+    meant.map(|(_, values)| values.values(measure).to_vec()).collect()
+}
+
+fn effect(set: OutputSet, worlds: &[Vec<i64>], base: &[Vec<i64>], better: Better) -> Option<SetEffect> {
+    let effect = Paired::of(&worlds.concat(), &base.concat())?;
+    let gains = worlds.iter().zip(base).map(|(with, without)| gain(mean(with) - mean(without), better));
+    let won: f64 = gains.map(|gain| if gain > 0.0 { 1.0 } else { f64::from(u8::from(gain == 0.0)) / 2.0 }).sum();
+    Some(SetEffect {
+        variant: set.variant,
+        cost_usd: set.cost,
+        chance: effect.chance(Some(better)),
+        effect,
+        worlds: (worlds.len() > 1).then(|| Chance::wilson(won, worlds.len() as f64)),
+        frontier: false,
+        sure: false,
+    })
+}
+
+/// How much better a difference is.
+fn gain(difference: f64, better: Better) -> f64 {
+    if better == Better::Less { -difference } else { difference }
+}
+
+/// Goes through the sets from the cheapest and marks the steps of the frontier.
+fn climb(mut found: Vec<(SetEffect, Vec<i64>)>, base: &[i64], better: Better) -> Vec<SetEffect> {
+    // Of two at one price the better comes first, so that the other is no step.
+    found.sort_by(|(one, _), (other, _)| {
+        let gains = gain(other.effect.mean, better).total_cmp(&gain(one.effect.mean, better));
+        one.cost_usd.cmp(&other.cost_usd).then(gains)
+    });
+    let (mut best, mut step) = (0.0, base.to_vec());
+    let mut sets = Vec::with_capacity(found.len());
+    for (mut set, values) in found {
+        let gained = gain(set.effect.mean, better);
+        if gained > best {
+            set.frontier = true;
+            set.sure = Paired::of(&values, &step).is_some_and(|apart| apart.differs());
+            (best, step) = (gained, values);
+        }
+        sets.push(set);
+    }
+    sets
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{seal, time::Time};
+    use vocabulary::scenario::Scenario;
+
+    use super::*;
+    use crate::{cell::StudyCell, run::Outcome};
+
+    /// A study in which the numbers of harmed people are given: by set, seed by seed.
+    fn told(harmed: &[(&str, [i64; 4])]) -> (Study, Summary) {
+        let cell = |(name, _): &(&str, _)| {
+            let plain = StudyCell::plain(Scenario::default());
+            StudyCell { variant: Some(Slug::new(name)), play: "book".to_owned(), ..plain }
+        };
+        let study = Study { cells: harmed.iter().map(cell).collect(), seeds: (1..=4).collect(), until: Time(1) };
+        let mut summary = Summary::of(&study);
+        for (cell, (_, values)) in harmed.iter().enumerate() {
+            for (seed, value) in (1..).zip(values) {
+                let (measures, watched) = (vec![("harmed".to_owned(), *value)], Vec::new());
+                let (seal, acts, refused) = (seal::digest(&seed), 0, 0);
+                summary.note(&Outcome { cell, seed, seal, acts, refused, measures, watched });
+            }
+        }
+        (study, summary)
+    }
+
+    fn set(variant: &str, cost: u32) -> OutputSet {
+        OutputSet { variant: variant.into(), cost }
+    }
+
+    fn steps(harmed: &[(&str, [i64; 4])], sets: &[OutputSet]) -> Vec<(String, bool, bool)> {
+        let (study, summary) = told(harmed);
+        let found = frontiers(&study, &summary, sets, "before".into(), ("harmed", Better::Less));
+        assert_eq!(found.len(), 1, "one play");
+        found[0].sets.iter().map(|set| (set.variant.to_string(), set.frontier, set.sure)).collect()
+    }
+
+    #[test]
+    fn a_set_is_a_step_if_no_cheaper_one_does_as_much() {
+        let harmed =
+            [("before", [50, 60, 55, 58]), ("a", [40, 51, 44, 48]), ("b", [45, 56, 50, 53]), ("a+b", [30, 41, 35, 37])];
+        let found = steps(&harmed, &[set("before", 0), set("a+b", 300), set("b", 200), set("a", 100)]);
+        let expected = [("a", true, true), ("b", false, false), ("a+b", true, true)];
+        assert_eq!(found, expected.map(|(name, frontier, sure)| (name.to_owned(), frontier, sure)));
+    }
+
+    #[test]
+    fn a_step_that_luck_may_have_made_is_not_sure_and_harm_is_no_step() {
+        let harmed = [("before", [50, 60, 55, 58]), ("lucky", [49, 61, 50, 60]), ("harmful", [70, 80, 75, 78])];
+        let found = steps(&harmed, &[set("lucky", 10), set("harmful", 20)]);
+        assert_eq!(found, [("lucky".to_owned(), true, false), ("harmful".to_owned(), false, false)]);
+    }
+
+    #[test]
+    fn of_two_sets_at_one_price_only_the_better_is_a_step() {
+        let harmed = [("before", [50, 60, 55, 58]), ("a", [48, 57, 53, 55]), ("b", [40, 50, 45, 48])];
+        let found = steps(&harmed, &[set("a", 10), set("b", 10)]);
+        assert_eq!(found, [("b".to_owned(), true, true), ("a".to_owned(), false, false)]);
+    }
+
+    #[test]
+    fn with_varied_figures_the_share_of_worlds_is_told() {
+        let (study, summary) =
+            told(&[("before", [1, 1, 1, 1]), ("before", [5, 5, 5, 5]), ("a", [0; 4]), ("a", [9, 9, 9, 9])]);
+        let found = frontiers(&study, &summary, &[set("a", 1)], "before".into(), ("harmed", Better::Less));
+        assert_eq!(found[0].sets[0].worlds.map(|worlds| worlds.share), Some(0.5));
+        assert_eq!(found[0].sets[0].effect.pairs, 8);
+    }
+}
