@@ -44,7 +44,8 @@ fn named(variant: &str) -> Scenario {
 }
 
 fn with(changes: Vec<Change>) -> Scenario {
-    let variant = Variant { id: Slug::new("one"), title: Text::same("One output"), cost: 0, changes };
+    let (id, title) = (Slug::new("one"), Text::same("One output"));
+    let variant = Variant { id, title, cost: 0, adds_to: None, not_with: Vec::new(), changes };
     variant::changed(lake(), &variant)
 }
 

@@ -86,6 +86,7 @@ fn pairs() -> Vec<(Slug, Slug)> {
 
 fn becomes(scenario: &mut Scenario, change: Change) {
     let id = Slug::new("one-output");
-    let variant = Variant { id, title: Text::same("One output"), cost: 0, changes: vec![change] };
+    let (title, changes) = (Text::same("One output"), vec![change]);
+    let variant = Variant { id, title, cost: 0, adds_to: None, not_with: Vec::new(), changes };
     *scenario = variant::changed(scenario, &variant);
 }
