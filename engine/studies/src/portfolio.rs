@@ -66,7 +66,7 @@ pub fn frontiers(
     (measure, better): (&str, Better),
 ) -> Vec<Frontier> {
     let mut plays: Vec<&str> = Vec::new();
-    for cell in &study.cells {
+    for cell in study.combinations() {
         if !plays.contains(&cell.play.as_str()) {
             plays.push(&cell.play);
         }
@@ -85,11 +85,13 @@ pub fn frontiers(
     plays.iter().map(frontier).collect()
 }
 
-/// The values of a measure, world by world.
+/// The values of a measure, world by world; none where such a set was not run under this play.
 fn values(study: &Study, summary: &Summary, (variant, play): (Slug, &str), measure: &str) -> Vec<Vec<i64>> {
-    let cells = study.cells.iter().zip(summary.cells());
-    let meant = cells.filter(|(cell, _)| cell.variant == Some(variant) && cell.play == play);
-    meant.map(|(_, values)| values.values(measure).to_vec()).collect()
+    let mut combinations = study.combinations().zip(summary.cells());
+    let meant = combinations.find(|(cell, _)| cell.variant == Some(variant) && cell.play == play);
+    meant.map_or_else(Vec::new, |(_, found)| {
+        found.values(measure).chunks(study.seeds.len().max(1)).map(<[i64]>::to_vec).collect()
+    })
 }
 
 fn effect(set: OutputSet, worlds: &[Vec<i64>], base: &[Vec<i64>], better: Better) -> Option<SetEffect> {
@@ -135,28 +137,44 @@ fn climb(mut found: Vec<(SetEffect, Vec<i64>)>, base: &[i64], better: Better) ->
 
 #[cfg(test)]
 mod tests {
+    use std::{io, iter};
+
     use kernel::{seal, time::Time};
     use vocabulary::scenario::Scenario;
 
     use super::*;
-    use crate::{cell::StudyCell, run::Outcome};
+    use crate::{
+        cell::StudyCell,
+        identity::Identity,
+        run::Outcome,
+        shard::Shard,
+        store::{Memory, RunStore, StoreHead},
+    };
 
-    /// A study in which the numbers of harmed people are given: by set, seed by seed.
-    fn told(harmed: &[(&str, [i64; 4])]) -> (Study, Summary) {
-        let cell = |(name, _): &(&str, _)| {
+    /// A study in which the numbers of harmed people are given: by set, world by world, seed by seed.
+    fn told(harmed: &[(&str, Vec<[i64; 4]>)]) -> (Study, Summary) {
+        let cells = harmed.iter().enumerate().flat_map(|(combination, (name, worlds))| {
             let plain = StudyCell::plain(Scenario::default());
-            StudyCell { variant: Some(Slug::new(name)), play: "book".to_owned(), ..plain }
-        };
-        let study = Study { cells: harmed.iter().map(cell).collect(), seeds: (1..=4).collect(), until: Time(1) };
-        let mut summary = Summary::of(&study);
-        for (cell, (_, values)) in harmed.iter().enumerate() {
-            for (seed, value) in (1..).zip(values) {
-                let (measures, watched) = (vec![("harmed".to_owned(), *value)], Vec::new());
-                let (seal, acts, refused) = (seal::digest(&seed), 0, 0);
-                summary.note(&Outcome { cell, seed, seal, acts, refused, measures, watched });
-            }
+            let cell = StudyCell { combination, variant: Some(Slug::new(name)), play: "book".to_owned(), ..plain };
+            iter::repeat_n(cell, worlds.len())
+        });
+        let study = Study { cells: cells.collect(), seeds: (1..=4).collect(), until: Time(1) };
+        let summary = kept(&study, harmed.iter().flat_map(|(_, worlds)| worlds.concat()));
+        (study, summary.expect("memory holds it"))
+    }
+
+    fn kept(study: &Study, values: impl Iterator<Item = i64>) -> io::Result<Summary> {
+        let head = StoreHead::of(study, Shard::WHOLE, Identity::default(), String::new());
+        let mut store = RunStore::create(Box::<Memory>::default(), head)?;
+        for (row, value) in (0..).zip(values) {
+            let (measures, watched) = (vec![("harmed".to_owned(), value)], Vec::new());
+            let (cell, seed) = (row as usize / study.seeds.len(), row % study.seeds.len() as u64 + 1);
+            store.push(
+                row,
+                &Outcome { cell, seed, seal: seal::digest(&seed), acts: 0, refused: 0, measures, watched },
+            )?;
         }
-        (study, summary)
+        Summary::read(study, store)
     }
 
     fn set(variant: &str, cost: u32) -> OutputSet {
@@ -164,7 +182,8 @@ mod tests {
     }
 
     fn steps(harmed: &[(&str, [i64; 4])], sets: &[OutputSet]) -> Vec<(String, bool, bool)> {
-        let (study, summary) = told(harmed);
+        let one_world: Vec<_> = harmed.iter().map(|(name, values)| (*name, vec![*values])).collect();
+        let (study, summary) = told(&one_world);
         let found = frontiers(&study, &summary, sets, "before".into(), ("harmed", Better::Less));
         assert_eq!(found.len(), 1, "one play");
         found[0].sets.iter().map(|set| (set.variant.to_string(), set.frontier, set.sure)).collect()
@@ -195,8 +214,8 @@ mod tests {
 
     #[test]
     fn with_varied_figures_the_share_of_worlds_is_told() {
-        let (study, summary) =
-            told(&[("before", [1, 1, 1, 1]), ("before", [5, 5, 5, 5]), ("a", [0; 4]), ("a", [9, 9, 9, 9])]);
+        let harmed = [("before", vec![[1; 4], [5; 4]]), ("a", vec![[0; 4], [9; 4]])];
+        let (study, summary) = told(&harmed);
         let found = frontiers(&study, &summary, &[set("a", 1)], "before".into(), ("harmed", Better::Less));
         assert_eq!(found[0].sets[0].worlds.map(|worlds| worlds.share), Some(0.5));
         assert_eq!(found[0].sets[0].effect.pairs, 8);
