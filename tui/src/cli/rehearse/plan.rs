@@ -2,11 +2,11 @@
 
 use std::{path::Path, sync::Arc};
 
+use authoring::variant;
 use engine::{
     exercise::Exercise,
     table::log::{File, files_digest},
 };
-use kernel::names::Slug;
 use reading::source::SourceFile;
 use serde::{Deserialize, Serialize};
 use studies::{
@@ -113,7 +113,8 @@ fn study(args: &ManyArgs, source: &Source, lang: Lang) -> Result<Study, Stop> {
         .flat_map(|(scenario, variant)| casts.iter().map(move |(play, cast)| (scenario, variant, play, cast)));
     let cells = cells.enumerate().map(|(combination, (scenario, variant, play, cast))| StudyCell {
         combination,
-        variant: variant.map(Slug::new),
+        // The name of a combination, in whatever order it was asked for.
+        variant: variant.and_then(|name| variant::find(scenario, name).ok()).map(|variant| variant.id),
         acts: Arc::clone(&acts),
         parameters: parameters.clone(),
         play: play.clone(),
