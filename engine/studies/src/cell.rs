@@ -59,6 +59,11 @@ impl StudyCell {
     pub fn world_number(&self) -> Option<usize> {
         self.world.as_ref().map(|world| world.number + 1)
     }
+
+    /// Whether nobody does anything in it: neither people nor plays.
+    pub fn is_without_deeds(&self) -> bool {
+        self.acts.is_empty() && self.cast.hands().next().is_none()
+    }
 }
 
 /// Figures that were set, as a call sets them.

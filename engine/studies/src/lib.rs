@@ -28,15 +28,17 @@
 //! A scenario comes in checked, as for the engine: variants are made of it by `authoring`, which this crate does not know. There is
 //! no file, clock or sentence here. The number of threads changes no byte of what comes out.
 
+pub mod advice;
 pub mod boxes;
 pub mod cell;
 pub mod columns;
+pub mod comparisons;
 pub mod design;
+pub mod findings;
 pub mod forecast;
 pub mod identity;
 pub mod merge;
 pub mod pairs;
-#[cfg(feature = "parquet")]
 pub mod parquet;
 pub mod pool;
 pub mod portfolio;
@@ -51,6 +53,7 @@ pub mod study;
 pub mod summary;
 pub mod survival;
 pub mod table;
+pub mod told;
 pub mod watch;
 pub mod worlds;
 

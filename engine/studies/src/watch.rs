@@ -3,7 +3,7 @@
 //!
 //! It listens to facts, as measures do, and never feeds back. Two things it asks at the end, since no fact tells them: whether what a
 //! task or a row waits for holds by then, whoever brought it about. It judges nothing: what is worth a word to the author is in
-//! another part.
+//! [`advice`](crate::advice).
 //!
 //! Keys are the same in every run of a scenario, in this order. A second is one of exercise time, or [`NEVER`].
 //!

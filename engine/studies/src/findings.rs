@@ -1,0 +1,50 @@
+//! What a rehearsal found, for whoever prints it: which measures are spoken of, which cells differ, what decides, what to look at.
+
+use vocabulary::measure::MainMeasure;
+
+use crate::{
+    advice::{Advice, advice},
+    comparisons::{Comparison, compared},
+    shares::{Cross, Shares},
+    study::Study,
+    summary::Summary,
+    told::told,
+};
+
+/// All that runs say together.
+#[derive(Clone, Debug)]
+pub struct StudyFindings {
+    /// The measures that are spoken of, each with what it tells.
+    pub measures: Vec<MeasureFindings>,
+    /// What the author should look at, the worst first.
+    pub advice: Vec<Advice>,
+}
+
+/// What a measure tells.
+#[derive(Clone, Debug)]
+pub struct MeasureFindings {
+    /// The measure, and which way is good.
+    pub main: MainMeasure,
+    /// Cell against cell.
+    pub comparisons: Vec<Comparison>,
+    /// What decides it, where that can be told.
+    pub shares: Option<Shares>,
+}
+
+impl StudyFindings {
+    /// Of a study and its runs, as far as they have come.
+    pub fn of(study: &Study, summary: &Summary) -> Self {
+        let cells: Vec<_> = study.cells.iter().collect();
+        let Some(first) = cells.first() else { return Self { measures: Vec::new(), advice: Vec::new() } };
+        let cross = Cross::of(&study.cells);
+        let tells = |main: MainMeasure| {
+            let columns: Vec<_> = summary.cells().iter().map(|cell| cell.values(&main.measure)).collect();
+            let shares = Shares::of(&cross, &columns);
+            MeasureFindings { comparisons: compared(&cells, summary, &main), shares, main }
+        };
+        let measures: Vec<_> = told(&first.scenario, summary).into_iter().map(tells).collect();
+        let luck = measures.iter().filter_map(|of| Some((of.main.measure.clone(), of.shares.as_ref()?.luck())));
+        let advice = advice(&cells, study.until, summary, &luck.collect::<Vec<_>>());
+        Self { measures, advice }
+    }
+}
