@@ -68,6 +68,13 @@ impl Paired {
         self.low > 0.0 || self.high < 0.0
     }
 
+    /// The second less the first.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        let Self { pairs, mean, low, high, median, more, less } = self;
+        Self { pairs, mean: -mean, low: -high, high: -low, median: -median, more: less, less: more }
+    }
+
     /// The same in another unit.
     #[must_use]
     pub fn per(self, parts: f64) -> Self {

@@ -3,6 +3,7 @@
 //!
 //! - [`report`]: a log that was simulated again, as HTML, as Markdown and as rows of a table.
 //! - [`print`]: a scenario on paper: inject cards, briefs, a wall map, a run sheet.
+//! - [`rehearsal`]: what many runs of a scenario say together, as one page.
 //! - [`atlas`]: the borders and the water under every map, on paper and on screens.
 //!
 //! It turns data into texts and writes no file. It knows no screen and no call; its sentences stand in the crate [`words`]. Nothing in
@@ -10,4 +11,5 @@
 
 pub mod atlas;
 pub mod print;
+pub mod rehearsal;
 pub mod report;

@@ -64,7 +64,7 @@ fn many(args: &ManyArgs, lang: Lang) -> Done {
             keeping.summary(&plan.study, lang)?
         }
     };
-    tell(&plan.study, &summary, args.format, began, lang)
+    tell((&plan.study, &summary), args.out.as_deref(), args.format, began, lang)
 }
 
 /// Everything run and kept in a folder, and the tables made of it. Whoever stops in the middle finds the runs there.

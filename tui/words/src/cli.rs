@@ -746,23 +746,22 @@ pub fn rehearsed(lang: Lang, runs: usize, seeds: &str) -> String {
     ))
 }
 
-/// A scenario says not by what its runs are to be compared.
-pub fn no_main_measures(lang: Lang) -> &'static str {
+/// What the last column of a rehearsal is.
+pub fn rehearsed_pairs(lang: Lang) -> &'static str {
     lang.pick(
-        "the scenario names no `main_measures`; shown are those that take a side and do not stand still",
-        "le scénario ne nomme pas de `main_measures` ; on montre celles qui ont un sens et ne restent pas immobiles",
+        "Behind it: how often better than the first line with the same dice (95 %)",
+        "Derrière : la fréquence d’un meilleur résultat que la première ligne, mêmes dés (95 %)",
     )
 }
 
-/// A main measure that nothing moves.
-pub fn stands_still(lang: Lang, measure: &str) -> String {
-    lang.either((format!("the same in every run: {measure}"), format!("pareille dans toutes les parties : {measure}")))
-}
-
-/// Acts of the file were refused.
-pub fn refused_in_runs(lang: Lang, cell: &str, with: u32, runs: u32) -> String {
+/// There is more to look at than stands here.
+pub fn more_advice(lang: Lang, more: usize, report: Option<&str>) -> String {
+    let report_en =
+        report.map_or_else(|| "--out DIR writes them into report.html".to_owned(), |path| format!("see {path}"));
+    let report_fr =
+        report.map_or_else(|| "--out DIR les écrit dans report.html".to_owned(), |path| format!("voir {path}"));
     lang.either((
-        format!("{cell}: an act was refused in {with} of {runs} runs"),
-        format!("{cell} : une décision refusée dans {with} parties sur {runs}"),
+        format!("and {more} more to look at: {report_en}"),
+        format!("et encore {more} à revoir : {report_fr}"),
     ))
 }

@@ -253,8 +253,8 @@ const TEXTS: &[(&str, &str)] = &[
         "Joue un lot sur N de même taille, pour une machine parmi d’autres ; « rehearse merge » les réunit",
     ),
     (
-        "A folder for the table of runs (runs.csv, runs.parquet) and their statistics (summary.json)",
-        "Un dossier pour le tableau des parties (runs.csv, runs.parquet) et leurs statistiques (summary.json)",
+        "A folder for the runs (runs.csv, runs.parquet), their statistics (summary.json) and a page for people (report.html)",
+        "Un dossier pour les parties (runs.csv, runs.parquet), leurs statistiques (summary.json) et une page à lire (report.html)",
     ),
     (
         "Each run is kept there as soon as it is done. Whoever stops in the middle goes on with the same call.",

@@ -32,6 +32,7 @@ mod play;
 pub mod print;
 pub mod record;
 pub mod reference;
+pub mod rehearsal;
 pub mod report;
 pub mod room;
 mod sentences;

@@ -33,7 +33,7 @@ pub(super) struct ManyArgs {
     #[serde(skip)]
     #[arg(long, value_name = "I/N", requires = "out")]
     pub(super) shard: Option<String>,
-    /// A folder for the table of runs (runs.csv, runs.parquet) and their statistics (summary.json)
+    /// A folder for the runs (runs.csv, runs.parquet), their statistics (summary.json) and a page for people (report.html)
     ///
     /// Each run is kept there as soon as it is done. Whoever stops in the middle goes on with the same call.
     #[serde(skip)]

@@ -1,40 +1,56 @@
-//! What a rehearsal found: as JSON, and in short for people. The two say the same.
+//! What a rehearsal found: as JSON, in short for people, and as a page. All three say the same.
 
-use std::{collections::BTreeSet, io, time::Duration};
+use std::{io, time::Duration};
 
 use kernel::names::Slug;
+use paper::rehearsal::{Rehearsed, lay_out};
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use studies::{
+    advice::worst,
     cell::StudyCell,
+    comparisons::Comparison,
+    findings::{MeasureFindings, StudyFindings},
     statistics::Statistics,
     study::Study,
     summary::{CellValues, Summary},
 };
 use vocabulary::{
-    measure::{Better, MEASURES, MainMeasure, MeasureUnit, PARTS, measure as measure_of},
+    measure::{MeasureUnit, PARTS, measure as measure_of},
     parameter::Settings,
-    scenario::Scenario,
 };
-use words::{Lang, Names, clean, cli as say, cli::CallWord, measure, report::measure_value, ui};
+use words::{
+    Lang, Names, clean, cli as say, measure,
+    rehearsal::{
+        advice::{Advised, advised},
+        cell_name, chance, decided, direction,
+    },
+    report::measure_value,
+};
+
+/// So many warnings stand on the terminal; the page has them all.
+const SHOWN: usize = 5;
 
 /// The runs of a study, and what they say together.
 pub(super) struct Rehearsal<'a> {
     study: &'a Study,
     summary: &'a Summary,
+    findings: StudyFindings,
     lang: Lang,
-    warnings: Vec<String>,
+    names: Names,
 }
 
-/// What `--format json` prints. The order of the fields is part of the contract.
+/// What `--format json` prints. The order of the fields is part of the contract; what came later stands behind.
 #[derive(Serialize)]
 struct Printed<'a> {
     scenario: Slug,
     runs: usize,
     cells: Vec<CellReport<'a>>,
-    warnings: &'a [String],
+    warnings: Vec<String>,
     /// Left out of files, which are the same whoever ran it in whatever time.
     #[serde(skip_serializing_if = "Option::is_none")]
     wall_ms: Option<u128>,
+    comparisons: Vec<Comparison>,
+    shares: SharesByMeasure<'a>,
 }
 
 #[derive(Serialize)]
@@ -53,26 +69,57 @@ impl Serialize for Ordered<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for key in self.0.keys() {
-            let found = self.0.statistics(key);
-            let fraction = measure_of(key).is_some_and(|measure| measure.unit == MeasureUnit::Fraction);
-            map.serialize_entry(key, &if fraction { found.per(PARTS as f64) } else { found })?;
+            map.serialize_entry(key, &self.0.statistics(key).per(parts(key)))?;
         }
         map.end()
     }
 }
 
+/// What decides each main measure, by its key, in their order.
+struct SharesByMeasure<'a>(&'a [MeasureFindings]);
+
+impl Serialize for SharesByMeasure<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for of in self.0 {
+            if let Some(shares) = &of.shares {
+                map.serialize_entry(&of.main.measure, shares)?;
+            }
+        }
+        map.end()
+    }
+}
+
+/// Into how many parts a measure is divided before it is published.
+fn parts(key: &str) -> f64 {
+    let fraction = measure_of(key).is_some_and(|measure| measure.unit == MeasureUnit::Fraction);
+    if fraction { PARTS as f64 } else { 1.0 }
+}
+
 impl<'a> Rehearsal<'a> {
     pub(super) fn of(study: &'a Study, summary: &'a Summary, lang: Lang) -> Self {
-        let warnings = warnings(study, summary, lang);
-        Self { study, summary, lang, warnings }
+        let names = Names::new(&study.cells[0].scenario, lang);
+        Self { study, summary, findings: StudyFindings::of(study, summary), lang, names }
     }
 
-    pub(super) fn warnings(&self) -> &[String] {
-        &self.warnings
+    /// The worst things to look at, and how many there are besides; `report` is where these stand.
+    pub(super) fn warnings(&self, report: Option<&str>) -> Vec<String> {
+        let all = self.findings.advice.len();
+        let shown = worst(&self.findings.advice, SHOWN).into_iter().map(|advice| self.advised(advice).found);
+        let more = (all > SHOWN).then(|| say::more_advice(self.lang, all - SHOWN, report));
+        shown.chain(more).collect()
+    }
+
+    fn advised(&self, advice: &studies::advice::Advice) -> Advised {
+        advised(advice, &self.study.cells[0].scenario, &self.names, &self.labels())
     }
 
     fn cells(&self) -> impl Iterator<Item = (&'a StudyCell, &'a CellValues)> {
         self.study.combinations().zip(self.summary.cells())
+    }
+
+    fn labels(&self) -> Vec<String> {
+        self.cells().map(|(cell, _)| cell_name(self.lang, cell.variant, &cell.play)).collect()
     }
 
     pub(super) fn json(&self, to: &mut impl io::Write, wall: Option<Duration>) -> io::Result<()> {
@@ -83,17 +130,28 @@ impl<'a> Rehearsal<'a> {
             runs: values.runs,
             measures: Ordered(values),
         });
+        let published =
+            |of: &Comparison| Comparison { difference: of.difference.per(parts(&of.measure)), ..of.clone() };
         let report = Printed {
             scenario: self.study.cells[0].scenario.id,
             runs: self.study.runs(),
             cells: cells.collect(),
-            warnings: &self.warnings,
+            warnings: self.findings.advice.iter().map(|advice| self.advised(advice).found).collect(),
             wall_ms: wall.map(|wall| wall.as_millis()),
+            comparisons: self.findings.measures.iter().flat_map(|of| of.comparisons.iter().map(published)).collect(),
+            shares: SharesByMeasure(&self.findings.measures),
         };
         serde_json::to_writer_pretty(to, &report).map_err(io::Error::from)
     }
 
-    /// The main measures, each with a line a cell: the median, and between what nine of ten runs lie.
+    /// The whole of it as a page.
+    pub(super) fn page(&self) -> String {
+        let Self { study, summary, ref findings, lang, .. } = *self;
+        lay_out(&Rehearsed { study, summary, findings, lang })
+    }
+
+    /// The main measures, each with a line a cell: the median, between what nine of ten runs lie, and how often it is better than the
+    /// first cell with the same dice; then what decides the measure.
     pub(super) fn text(&self, out: &mut impl io::Write) -> io::Result<()> {
         let lang = self.lang;
         let scenario = &*self.study.cells[0].scenario;
@@ -101,78 +159,37 @@ impl<'a> Rehearsal<'a> {
         let (first, last) = (self.study.seeds.first(), self.study.seeds.last());
         let seeds = first.zip(last).map_or_else(String::new, |(first, last)| format!("{first}–{last}"));
         writeln!(out, "{}", say::rehearsed(lang, self.study.runs(), &seeds))?;
+        if self.findings.measures.iter().any(|of| !of.comparisons.is_empty()) {
+            writeln!(out, "{}", say::rehearsed_pairs(lang))?;
+        }
         for (name, set) in &self.study.cells[0].parameters {
             writeln!(out, "{name} = {set}")?;
         }
-        let names = Names::new(scenario, lang);
-        let labels: Vec<String> = self.cells().map(|(cell, _)| label(cell, lang)).collect();
+        self.findings.measures.iter().try_for_each(|of| self.measure(of, out))
+    }
+
+    fn measure(&self, of: &MeasureFindings, out: &mut impl io::Write) -> io::Result<()> {
+        let (lang, key) = (self.lang, &of.main.measure);
+        let label = measure(key, &self.names).unwrap_or_else(|| key.clone());
+        writeln!(out, "\n{label}{}", direction(lang, of.main.better))?;
+        let labels = self.labels();
         let wide = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0);
-        for MainMeasure { measure: key, better } in self.told(scenario) {
-            let label = measure(&key, &names).unwrap_or_else(|| key.clone());
-            let direction = better.and_then(direction).map_or("", |word| ui(lang, word));
-            writeln!(out, "\n{label}{direction}")?;
-            for ((_, values), label) in self.cells().zip(&labels) {
-                let Statistics { p05, p50, p95, .. } = values.statistics(&key);
-                let [low, median, high] = [p05, p50, p95].map(|value| measure_value(&key, value.round() as i64, lang));
-                writeln!(out, "  {label:wide$}  {median:>12}   {low} – {high}")?;
+        for (n, ((_, values), label)) in self.cells().zip(&labels).enumerate() {
+            let Statistics { p05, p50, p95, .. } = values.statistics(key);
+            let [low, median, high] = [p05, p50, p95].map(|value| measure_value(key, value.round() as i64, lang));
+            let range = format!("{low} – {high}");
+            match self.better_than_first(of, n) {
+                Some(better) => writeln!(out, "  {label:wide$} {median:>10}  {range:<19} {better}")?,
+                None => writeln!(out, "  {label:wide$} {median:>10}  {range}")?,
             }
         }
-        Ok(())
+        of.shares.iter().try_for_each(|shares| writeln!(out, "  {}", decided(lang, shares)))
     }
 
-    /// The main measures; where a scenario names none, those that take a side and do not stand still.
-    fn told(&self, scenario: &Scenario) -> Vec<MainMeasure> {
-        let with_side = |main: &MainMeasure| MainMeasure { measure: main.measure.clone(), better: main.direction() };
-        if !scenario.main_measures.is_empty() {
-            return scenario.main_measures.iter().map(with_side).collect();
-        }
-        let all = MEASURES.iter().map(|known| MainMeasure { measure: known.key.to_owned(), better: None });
-        all.map(|main| with_side(&main))
-            .filter(|main| main.better.is_some() && !self.stands_still(&main.measure))
-            .collect()
+    /// How often a cell is better than the first one with the same dice, where the two are compared and differ at all.
+    fn better_than_first(&self, of: &MeasureFindings, cell: usize) -> Option<String> {
+        let compared = of.comparisons.iter().find(|compared| compared.first == 0 && compared.second == cell)?;
+        let other_way = compared.difference.turned().chance(of.main.better);
+        (compared.difference.more + compared.difference.less > 0).then(|| chance(&other_way))
     }
-
-    /// Whether a measure is the same in all runs of all cells.
-    fn stands_still(&self, key: &str) -> bool {
-        stands_still(self.summary, key)
-    }
-}
-
-fn stands_still(summary: &Summary, key: &str) -> bool {
-    let seen: BTreeSet<i64> = summary.cells().iter().flat_map(|cell| cell.values(key).to_vec()).collect();
-    seen.len() < 2
-}
-
-fn direction(better: Better) -> Option<CallWord> {
-    match better {
-        Better::More => Some(CallWord::MoreIsBetter),
-        Better::Less => Some(CallWord::LessIsBetter),
-        Better::Unclear => None,
-    }
-}
-
-/// What a cell is called.
-pub(super) fn label(cell: &StudyCell, lang: Lang) -> String {
-    let variant = cell.variant.map_or_else(|| ui(lang, CallWord::AsItStands).to_owned(), |variant| variant.to_string());
-    format!("{variant} · {}", cell.play)
-}
-
-/// What the author should know before believing any of it.
-fn warnings(study: &Study, summary: &Summary, lang: Lang) -> Vec<String> {
-    let scenario = &study.cells[0].scenario;
-    let names = Names::new(scenario, lang);
-    let mut warnings = Vec::new();
-    if scenario.main_measures.is_empty() {
-        warnings.push(say::no_main_measures(lang).to_owned());
-    }
-    for MainMeasure { measure: key, .. } in &scenario.main_measures {
-        if study.runs() > 1 && stands_still(summary, key) {
-            let label = measure(key, &names).unwrap_or_else(|| key.clone());
-            warnings.push(say::stands_still(lang, &label));
-        }
-    }
-    for (cell, values) in study.combinations().zip(summary.cells()).filter(|(_, values)| values.with_refusals > 0) {
-        warnings.push(say::refused_in_runs(lang, &label(cell, lang), values.with_refusals, values.runs));
-    }
-    warnings
 }

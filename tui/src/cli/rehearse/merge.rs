@@ -10,10 +10,9 @@ use studies::{
     merge::{MergeFault, merge as put_together},
     store::RunStore,
 };
-use words::{Lang, shards as say};
+use words::{Lang, rehearsal::cell_name, shards as say};
 
 use super::{
-    findings::label,
     kept::Keeping,
     plan::Commission,
     status::missing,
@@ -37,7 +36,7 @@ pub(super) struct MergeArgs {
     /// Folders with shards, in any order
     #[arg(required = true, value_name = "DIR")]
     folders: Vec<PathBuf>,
-    /// A folder for the table of runs (runs.csv, runs.parquet) and their statistics (summary.json)
+    /// A folder for the runs (runs.csv, runs.parquet), their statistics (summary.json) and a page for people (report.html)
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     /// A summary for people, or one JSON object
@@ -80,7 +79,7 @@ pub(super) fn merge(args: &MergeArgs, lang: Lang) -> Done {
     let (summary, written) = tables.write(&plan, keeping, lang)?;
     remark(&say::merged(lang, stores.len(), runs, doubles));
     tables::say(&written, lang);
-    tell(&plan.study, &summary, args.format, began, lang)
+    tell((&plan.study, &summary), Some(&args.out), args.format, began, lang)
 }
 
 /// Shards of two studies are told before anything is made of one of them.
@@ -113,7 +112,7 @@ fn stopped(
         }
         MergeFault::TwoResults { row, shards: [one, other], seals } => {
             let (cell, seed) = plan.study.place(row);
-            say::two_results(lang, seed, &label(cell, lang), [&name(one), &name(other)], seals)
+            say::two_results(lang, seed, &cell_name(lang, cell.variant, &cell.play), [&name(one), &name(other)], seals)
         }
     })
 }

@@ -2,6 +2,7 @@
 
 use std::{
     fs, io,
+    io::Write as _,
     path::{Path, PathBuf},
 };
 
@@ -23,12 +24,18 @@ use crate::{
     files::{Aside, unfinished},
 };
 
+/// The page for people in this folder.
+pub(super) fn report(dir: &Path) -> PathBuf {
+    dir.join("report.html")
+}
+
 /// Where they go.
 pub(super) struct Tables {
     runs: PathBuf,
     #[cfg(feature = "office")]
     typed: PathBuf,
     summary: PathBuf,
+    report: PathBuf,
 }
 
 impl Tables {
@@ -39,6 +46,7 @@ impl Tables {
             #[cfg(feature = "office")]
             typed: dir.join("runs.parquet"),
             summary: dir.join("summary.json"),
+            report: report(dir),
         }
     }
 
@@ -48,6 +56,7 @@ impl Tables {
             #[cfg(feature = "office")]
             &self.typed,
             &self.summary,
+            &self.report,
         ]
     }
 
@@ -96,8 +105,11 @@ impl Tables {
         lang: Lang,
     ) -> io::Result<Vec<PathBuf>> {
         let mut statistics = Aside::create(self.summary.clone())?;
-        Rehearsal::of(&plan.study, summary, lang).json(&mut statistics, None)?;
-        asides.push(statistics);
+        let findings = Rehearsal::of(&plan.study, summary, lang);
+        findings.json(&mut statistics, None)?;
+        let mut report = Aside::create(self.report.clone())?;
+        report.write_all(findings.page().as_bytes())?;
+        asides.extend([statistics, report]);
         summary.sound()?;
         asides
             .into_iter()

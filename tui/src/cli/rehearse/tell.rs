@@ -1,18 +1,24 @@
 //! What the runs of a rehearsal say together, on standard output: the same whether one machine ran them or many.
 
-use std::{io, io::Write as _, time::Instant};
+use std::{io, io::Write as _, path::Path, time::Instant};
 
 use studies::{study::Study, summary::Summary};
 use words::{Lang, cli::CallWord, ui};
 
-use super::findings::Rehearsal;
+use super::{findings::Rehearsal, tables};
 use crate::cli::{
     output::remark,
     stop::{Done, OutputFormat},
 };
 
-/// What the runs say together, on standard output.
-pub(super) fn tell(study: &Study, summary: &Summary, format: OutputFormat, began: Instant, lang: Lang) -> Done {
+/// What the runs say together, on standard output; `dir` is the folder with the page that says more.
+pub(super) fn tell(
+    (study, summary): (&Study, &Summary),
+    dir: Option<&Path>,
+    format: OutputFormat,
+    began: Instant,
+    lang: Lang,
+) -> Done {
     let findings = Rehearsal::of(study, summary, lang);
     let mut out = io::stdout().lock();
     match format {
@@ -22,8 +28,9 @@ pub(super) fn tell(study: &Study, summary: &Summary, format: OutputFormat, began
         }
         OutputFormat::Text => {
             findings.text(&mut out)?;
+            let report = dir.map(|dir| tables::report(dir).display().to_string());
             let warn = |text: &String| remark(&format!("{} {text}", ui(lang, CallWord::Warning)));
-            findings.warnings().iter().for_each(warn);
+            findings.warnings(report.as_deref()).iter().for_each(warn);
         }
     }
     Ok(summary.sound()?)

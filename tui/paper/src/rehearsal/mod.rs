@@ -1,0 +1,94 @@
+//! The report on a rehearsal: one HTML file for authors and ministries, readable in grey and on A4, without network or script.
+//!
+//! Each section is a function of typed data, in a file of its own; charts are small SVG. It finds nothing itself: what runs say
+//! together is made in [`studies`], its words in [`words::rehearsal`].
+
+mod advice;
+mod against;
+mod chart;
+mod decides;
+mod measures;
+mod ran;
+mod style;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use studies::{findings::StudyFindings, study::Study, summary::Summary};
+use words::{
+    Lang, Names, bound,
+    rehearsal::{RehearsalPhrases, cell_name},
+};
+
+/// A study with its runs and with what they say, to be laid out in a language.
+#[derive(Debug)]
+pub struct Rehearsed<'a> {
+    /// What was run.
+    pub study: &'a Study,
+    /// The values of its runs.
+    pub summary: &'a Summary,
+    /// What they say together.
+    pub findings: &'a StudyFindings,
+    /// The language of the page.
+    pub lang: Lang,
+}
+
+/// What every section is made from.
+struct Sheet<'a> {
+    study: &'a Study,
+    summary: &'a Summary,
+    findings: &'a StudyFindings,
+    lang: Lang,
+    names: Names,
+    /// The names of the combinations, as the summary has them.
+    cells: Vec<String>,
+    p: &'static RehearsalPhrases,
+}
+
+impl Sheet<'_> {
+    /// What a measure is called.
+    fn measure(&self, key: &str) -> String {
+        words::measure(key, &self.names).unwrap_or_else(|| key.to_owned())
+    }
+}
+
+/// The whole page; nothing of a study without cells.
+pub fn lay_out(rehearsed: &Rehearsed<'_>) -> String {
+    let Rehearsed { study, summary, findings, lang } = *rehearsed;
+    let Some(first) = study.cells.first() else { return String::new() };
+    let names = Names::new(&first.scenario, lang);
+    let cells = study.cells.iter().map(|cell| cell_name(lang, cell.variant, &cell.play)).collect();
+    let sheet = Sheet { study, summary, findings, lang, names, cells, p: RehearsalPhrases::of(lang) };
+    let (p, title) = (sheet.p, sheet.names.text(&first.scenario.title));
+    let body = html! {
+        p.sub { (p.rehearsal) }
+        h1 { (title) }
+        p.note { (p.illustrative) }
+        h2 { "1. " (p.ran) } (ran::section(&sheet))
+        h2 { "2. " (p.decides) } (decides::section(&sheet))
+        h2 { "3. " (p.against) } (against::section(&sheet))
+        h2 { "4. " (p.look) } (advice::section(&sheet))
+        h2 { "5. " (p.all) } (measures::section(&sheet))
+        h2 { "6. " (p.reading) } (reading(p))
+        footer { "Harmattan " (env!("CARGO_PKG_VERSION")) }
+    };
+    page(&sheet, &title, &body)
+}
+
+fn reading(p: &RehearsalPhrases) -> Markup {
+    html! { ul { @for line in p.reading_lines { li { (line) } } } }
+}
+
+fn page(sheet: &Sheet<'_>, title: &str, body: &Markup) -> String {
+    html! {
+        (DOCTYPE)
+        html lang=(sheet.lang.code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (sheet.p.rehearsal) " — " (title) }
+                style { (PreEscaped(style::STYLE)) }
+            }
+            body { (PreEscaped(bound(&body.clone().into_string()))) }
+        }
+    }
+    .into_string()
+}
