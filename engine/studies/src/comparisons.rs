@@ -39,7 +39,7 @@ pub struct Comparison {
 pub fn compared(cells: &[&StudyCell], summary: &Summary, main: &MainMeasure) -> Vec<Comparison> {
     let columns: Vec<_> = summary.cells().iter().map(|cell| cell.values(&main.measure)).collect();
     let pair = |(by, first, second): (Factor, usize, usize)| {
-        let difference = Paired::of(columns[first], columns[second])?;
+        let difference = Paired::of(&columns[first], &columns[second])?;
         let chance = difference.chance(main.better);
         Some(Comparison { measure: main.measure.clone(), better: main.better, by, first, second, difference, chance })
     };

@@ -39,7 +39,8 @@ impl StudyFindings {
         let cross = Cross::of(&study.cells);
         let tells = |main: MainMeasure| {
             let columns: Vec<_> = summary.cells().iter().map(|cell| cell.values(&main.measure)).collect();
-            let shares = Shares::of(&cross, &columns);
+            let values: Vec<&[i64]> = columns.iter().map(|column| &column[..]).collect();
+            let shares = Shares::of(&cross, &values);
             MeasureFindings { comparisons: compared(&cells, summary, &main), shares, main }
         };
         let measures: Vec<_> = told(&first.scenario, summary).into_iter().map(tells).collect();

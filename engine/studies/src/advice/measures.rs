@@ -4,14 +4,13 @@ use kernel::time::Time;
 use vocabulary::measure::{Better, MeasureUnit, measure};
 
 use super::{Advice, LOST, LUCK, Ran};
-use crate::{statistics::Statistics, told::stands_still, watch::NEVER};
+use crate::{columns::Column, statistics::Statistics, told::stands_still, watch::NEVER};
 
 /// Losses of which most lies before anybody can decide anything.
 pub(super) fn lost_before(ran: &Ran<'_>) -> Vec<Advice> {
-    let mut lessons = Vec::new();
-    for cell in ran.summary.cells() {
-        lessons.extend(cell.watched("lesson").iter().filter(|at| **at != NEVER));
-    }
+    let columns: Vec<_> = ran.summary.cells().iter().map(|cell| cell.watched("lesson")).collect();
+    let lessons: Vec<i64> =
+        columns.iter().flat_map(|column| column.iter().copied()).filter(|at| *at != NEVER).collect();
     if lessons.is_empty() {
         return Vec::new();
     }
@@ -31,12 +30,11 @@ pub(super) fn lost_before(ran: &Ran<'_>) -> Vec<Advice> {
 
 /// Which share of a loss lies before anybody can decide anything; nothing where there is no loss.
 fn share_before(ran: &Ran<'_>, key: &str) -> Option<f64> {
-    let (mut before, mut all) = (0.0, 0.0);
-    for cell in ran.summary.cells() {
-        let (began, ended) = (cell.watched(&format!("before.{key}")), cell.values(key));
-        before += began.iter().map(|value| *value as f64).sum::<f64>();
-        all += ended.iter().map(|value| *value as f64).sum::<f64>();
-    }
+    let sum =
+        |columns: Vec<Column>| columns.iter().flat_map(|column| column.iter()).map(|value| *value as f64).sum::<f64>();
+    let watched = format!("before.{key}");
+    let before = sum(ran.summary.cells().iter().map(|cell| cell.watched(&watched)).collect());
+    let all = sum(ran.summary.cells().iter().map(|cell| cell.values(key)).collect());
     (all > 0.0).then(|| before / all)
 }
 

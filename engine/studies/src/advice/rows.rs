@@ -93,18 +93,19 @@ pub(super) fn crowded(ran: &Ran<'_>) -> Vec<Advice> {
     let within = Span::minutes(i64::from(ran.scenario.pace.max(1)));
     let told: Vec<Slug> =
         ran.scenario.msel.iter().filter(|row| !row.recipients().is_empty()).map(|row| row.id).collect();
-    let mut found: BTreeMap<Slug, (Time, Vec<Slug>)> = BTreeMap::new();
-    for cell in ran.summary.cells() {
-        let runs = (cell.runs as usize).min(LOOKED_AT);
-        let mut times: Vec<Vec<(i64, Slug)>> = vec![Vec::new(); runs];
-        for row in &told {
+    let looked = |cell: &CellValues| vec![Vec::new(); (cell.runs as usize).min(LOOKED_AT)];
+    // By cell and run: when which row came.
+    let mut times: Vec<Vec<Vec<(i64, Slug)>>> = ran.summary.cells().iter().map(looked).collect();
+    for row in told {
+        for (cell, times) in ran.summary.cells().iter().zip(&mut times) {
             let came = cell.watched(&format!("inject.{row}"));
-            times
-                .iter_mut()
-                .zip(came.iter())
-                .filter(|(_, at)| **at != NEVER)
-                .for_each(|(run, at)| run.push((*at, *row)));
+            let runs = times.iter_mut().zip(came.iter());
+            runs.filter(|(_, at)| **at != NEVER).for_each(|(run, at)| run.push((*at, row)));
         }
+    }
+    let mut found: BTreeMap<Slug, (Time, Vec<Slug>)> = BTreeMap::new();
+    for mut times in times {
+        let runs = times.len();
         let mut often: BTreeMap<Slug, (usize, Time, Vec<Slug>)> = BTreeMap::new();
         for run in &mut times {
             run.sort_unstable();
