@@ -80,3 +80,69 @@ fn whoever_stops_a_rehearsal_leaves_no_table_that_looks_whole() {
     assert!(begun, "a table was begun");
     assert!(!folder.path("out/runs.csv").exists() && !folder.path("out/summary.json").exists());
 }
+
+/// Two plays of the tutorial with the same dice, as JSON; a folder `out` has the files.
+const TWO_PLAYS: [&str; 10] =
+    ["rehearse", "two-bridges", "--runs", "12", "--play", "nothing", "--play", "by-the-book", "--out", "out"];
+
+#[test]
+fn what_two_plays_differ_by_stands_behind_the_fields_of_the_contract() {
+    let folder = Folder::new();
+    let call = folder.call(&[&TWO_PLAYS[..], &["--format", "json"]].concat());
+    let printed = call.out.clone();
+    let found = call.json();
+    let keys: Vec<&str> = printed.lines().filter_map(|line| line.strip_prefix("  \"")?.split('"').next()).collect();
+    assert_eq!(keys, ["scenario", "runs", "cells", "warnings", "wall_ms", "comparisons", "shares"]);
+    let number = |value: &Value| value.as_f64().expect("a number");
+    let compared = found["comparisons"].as_array().expect("a list");
+    assert!(!compared.is_empty());
+    for one in compared {
+        let key = one["measure"].as_str().expect("a key");
+        let mean = |cell: usize| number(&found["cells"][cell]["measures"][key]["mean"]);
+        let difference = &one["difference"];
+        assert!((number(&difference["mean"]) - (mean(0) - mean(1))).abs() < 1e-6, "{one}");
+        assert!(number(&difference["low"]) <= number(&difference["mean"]), "{one}");
+        assert_eq!((&one["by"], &difference["pairs"]), (&Value::from("play"), &Value::from(12)));
+        let chance = number(&one["chance"]["share"]);
+        assert!((0.0..=1.0).contains(&chance), "{one}");
+    }
+    for (key, shares) in found["shares"].as_object().expect("an object") {
+        let parts = shares["parts"].as_array().expect("a list");
+        let sum: f64 = parts.iter().map(|part| number(&part["share"])).sum();
+        assert!((sum - 1.0).abs() < 1e-9, "{key}: {shares}");
+        assert_eq!(parts.last().expect("luck")["of"][0], "luck");
+    }
+}
+
+#[test]
+fn the_page_for_people_needs_no_network_and_stands_in_the_language_of_the_call() {
+    for (lang, decides, look) in
+        [("en", "What decides", "What the author should look at"), ("fr", "Ce qui décide", "À revoir par l’auteur")]
+    {
+        let folder = Folder::new();
+        folder.call(&[&TWO_PLAYS[..], &["--lang", lang]].concat()).well();
+        let page = folder.read("out/report.html");
+        assert!(page.contains(&format!("<html lang=\"{lang}\">")) && page.ends_with("</html>"));
+        for part in [decides, look, "by-the-book", "<svg", "@page", "scope=\"col\"", "scope=\"row\""] {
+            assert!(page.contains(part), "{lang}: no {part}");
+        }
+        for never in ["<script", "http:", "https:", "NaN", "inf ", "src="] {
+            assert!(!page.contains(never), "{lang}: {never}");
+        }
+    }
+}
+
+#[test]
+fn the_terminal_says_in_short_who_is_better_and_what_luck_decides() {
+    for (lang, decided, look) in [("en", "decided by: ", "more to look at"), ("fr", "décidé par\u{a0}: ", "à revoir")] {
+        let folder = Folder::new();
+        let call = folder.call(&[&TWO_PLAYS[..8], &["--lang", lang]].concat());
+        let warned = call.err.clone();
+        let said = call.well();
+        assert_plain(&said);
+        assert!(said.contains(decided), "{said}");
+        assert!(said.lines().all(|line| line.chars().count() <= 80), "{said}");
+        let (warnings, more): (Vec<&str>, Vec<&str>) = warned.lines().partition(|line| !line.contains(look));
+        assert!(warnings.len() <= 5 && more.len() <= 1, "{warned}");
+    }
+}

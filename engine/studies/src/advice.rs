@@ -6,6 +6,8 @@
 mod measures;
 mod rows;
 mod seats;
+#[cfg(test)]
+mod tests;
 
 use kernel::{
     names::Slug,

@@ -1,6 +1,6 @@
 //! Which cells are held against each other: plays with the same variant, and variants with the same play, over the same dice.
 //!
-//! Each with each where there are few, else each with the first. Cells with other figures are no comparison of deeds.
+//! Each with each where there are few, else each with the first. Where figures are varied, worlds are compared with themselves.
 
 use serde::Serialize;
 use vocabulary::measure::{Better, MainMeasure};
@@ -9,6 +9,7 @@ use crate::{
     cell::StudyCell,
     pairs::{Chance, Paired},
     shares::Factor,
+    study::Study,
     summary::Summary,
 };
 
@@ -29,21 +30,26 @@ pub struct Comparison {
     pub first: usize,
     /// That of the second.
     pub second: usize,
-    /// The first less the second, over the seeds that both have.
+    /// The first less the second, over all worlds and seeds.
     pub difference: Paired,
     /// How likely the first is better with the same dice; how likely it has more, where no way is good.
     pub chance: Chance,
 }
 
-/// All comparisons of a measure.
-pub fn compared(cells: &[&StudyCell], summary: &Summary, main: &MainMeasure) -> Vec<Comparison> {
+/// All comparisons of a measure; none where not all combinations have the same worlds and seeds.
+pub fn compared(study: &Study, summary: &Summary, main: &MainMeasure) -> Vec<Comparison> {
+    if !study.is_paired() {
+        return Vec::new();
+    }
+    let cells: Vec<&StudyCell> = study.combinations().collect();
+    let seeds = if study.varied().is_empty() { 1 } else { study.seeds.len() };
     let columns: Vec<_> = summary.cells().iter().map(|cell| cell.values(&main.measure)).collect();
     let pair = |(by, first, second): (Factor, usize, usize)| {
-        let difference = Paired::of(&columns[first], &columns[second])?;
+        let difference = Paired::in_worlds(&columns[first], &columns[second], seeds)?;
         let chance = difference.chance(main.better);
         Some(Comparison { measure: main.measure.clone(), better: main.better, by, first, second, difference, chance })
     };
-    worth_comparing(cells).into_iter().filter_map(pair).collect()
+    worth_comparing(&cells).into_iter().filter_map(pair).collect()
 }
 
 /// The pairs of cells, the first of each before the second, and in what they differ.
@@ -51,9 +57,6 @@ fn worth_comparing(cells: &[&StudyCell]) -> Vec<(Factor, usize, usize)> {
     let mut pairs = Vec::new();
     for (first, one) in cells.iter().enumerate() {
         for (second, other) in cells.iter().enumerate().skip(first + 1) {
-            if one.parameters != other.parameters {
-                continue;
-            }
             match (one.play == other.play, one.variant == other.variant) {
                 (false, true) => pairs.push((Factor::Play, first, second)),
                 (true, false) => pairs.push((Factor::Variant, first, second)),

@@ -34,14 +34,14 @@ pub struct MeasureFindings {
 impl StudyFindings {
     /// Of a study and its runs, as far as they have come.
     pub fn of(study: &Study, summary: &Summary) -> Self {
-        let cells: Vec<_> = study.cells.iter().collect();
+        let cells: Vec<_> = study.combinations().collect();
         let Some(first) = cells.first() else { return Self { measures: Vec::new(), advice: Vec::new() } };
-        let cross = Cross::of(&study.cells);
+        let cross = Cross::of(study);
         let tells = |main: MainMeasure| {
             let columns: Vec<_> = summary.cells().iter().map(|cell| cell.values(&main.measure)).collect();
             let values: Vec<&[i64]> = columns.iter().map(|column| &column[..]).collect();
             let shares = Shares::of(&cross, &values);
-            MeasureFindings { comparisons: compared(&cells, summary, &main), shares, main }
+            MeasureFindings { comparisons: compared(study, summary, &main), shares, main }
         };
         let measures: Vec<_> = told(&first.scenario, summary).into_iter().map(tells).collect();
         let luck = measures.iter().filter_map(|of| Some((of.main.measure.clone(), of.shares.as_ref()?.luck())));

@@ -8,7 +8,7 @@ use serde::Serialize;
 use vocabulary::measure::Better;
 
 use crate::{
-    statistics::{Statistics, mean},
+    statistics::Statistics,
     student::{NORMAL, t},
 };
 
@@ -17,6 +17,9 @@ use crate::{
 pub struct Paired {
     /// How many pairs there are.
     pub pairs: usize,
+    /// In how many worlds; as many as there are pairs where no figures are varied.
+    #[serde(skip)]
+    pub worlds: usize,
     /// The mean difference…
     pub mean: f64,
     /// …and the interval around it.
@@ -46,21 +49,31 @@ impl Paired {
     /// The differences of values in the order of seeds. Seeds that only one of the two has are left out; with fewer than two pairs
     /// nothing can be said.
     pub fn of(first: &[i64], second: &[i64]) -> Option<Self> {
+        Self::in_worlds(first, second, 1)
+    }
+
+    /// The same of several worlds, each with so many seeds: what happens in one world is no proof for another, so the interval is that
+    /// of the means of worlds.
+    pub fn in_worlds(first: &[i64], second: &[i64], seeds: usize) -> Option<Self> {
         let differences: Vec<i64> = first.iter().zip(second).map(|(one, other)| one.saturating_sub(*other)).collect();
-        let pairs = differences.len();
-        let quantile = t(pairs.checked_sub(1)?)?;
-        let Statistics { sd, p50: median, .. } = Statistics::of(&differences);
-        let (mean, half) = (mean(&differences), quantile * sd / (pairs as f64).sqrt());
+        let seeds = seeds.max(1);
+        let worlds: Vec<i64> = differences.chunks_exact(seeds).map(|world| world.iter().sum()).collect();
+        let quantile = t(worlds.len().checked_sub(1)?)?;
+        let Statistics { mean, sd, .. } = Statistics::of(&worlds).per(seeds as f64);
+        let half = quantile * sd / (worlds.len() as f64).sqrt();
         let count = |is: fn(&i64) -> bool| differences.iter().filter(|difference| is(difference)).count();
         let (more, less) = (count(|difference| *difference > 0), count(|difference| *difference < 0));
-        Some(Self { pairs, mean, low: mean - half, high: mean + half, median, more, less })
+        let (pairs, worlds, median) = (differences.len(), worlds.len(), Statistics::of(&differences).p50);
+        Some(Self { pairs, worlds, mean, low: mean - half, high: mean + half, median, more, less })
     }
 
     /// How likely the first is better than the second with the same dice; how likely it has more, where no way is good.
     pub fn chance(&self, better: Option<Better>) -> Chance {
         let wins = if better == Some(Better::Less) { self.less } else { self.more };
         let ties = self.pairs - self.more - self.less;
-        Chance::wilson(wins as f64 + ties as f64 / 2.0, self.pairs as f64)
+        // Pairs of one world are no independent trials.
+        let each = self.worlds as f64 / self.pairs as f64;
+        Chance::wilson((wins as f64 + ties as f64 / 2.0) * each, self.worlds as f64)
     }
 
     /// Whether the interval of the mean leaves nought out: the two truly differ.
@@ -71,8 +84,8 @@ impl Paired {
     /// The second less the first.
     #[must_use]
     pub fn turned(self) -> Self {
-        let Self { pairs, mean, low, high, median, more, less } = self;
-        Self { pairs, mean: -mean, low: -high, high: -low, median: -median, more: less, less: more }
+        let Self { mean, low, high, median, more, less, .. } = self;
+        Self { mean: -mean, low: -high, high: -low, median: -median, more: less, less: more, ..self }
     }
 
     /// The same in another unit.
@@ -142,6 +155,16 @@ mod tests {
         assert_eq!((found.mean, found.low, found.high), (2.0, 2.0, 2.0));
         assert!(found.differs());
         assert!(!Paired::of(&[7, 8], &[7, 8]).expect("two pairs").differs());
+    }
+
+    #[test]
+    fn what_holds_in_one_world_alone_is_no_proof_for_the_others() {
+        let (first, second) = ([5; 20].as_slice(), [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5]);
+        let found = Paired::in_worlds(first, &second, 10).expect("two worlds");
+        assert_eq!((found.pairs, found.worlds, found.mean, found.more), (20, 2, 2.5, 10));
+        assert!(!found.differs(), "two worlds, one with a difference: {found:?}");
+        assert!(Paired::of(first, &second).expect("twenty pairs").differs(), "as if all were one world");
+        assert!(found.chance(None).low < 0.25);
     }
 
     proptest! {

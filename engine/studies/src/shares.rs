@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::cell::{StudyCell, as_called};
+use crate::{cell::StudyCell, study::Study};
 
 /// What may decide a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -49,9 +49,11 @@ pub struct Shares {
 }
 
 impl Shares {
-    /// Of the values of a measure, cell by cell. Nothing where it stands still, where there is one cell only, or where no cell was run
-    /// twice.
-    pub fn of(cross: &Cross, values: &[&[i64]]) -> Option<Self> {
+    /// Of the values of a measure, combination by combination, as a summary has them. Nothing where it stands still, where there is one
+    /// cell only, or where no cell was run twice.
+    pub fn of(cross: &Cross, combinations: &[&[i64]]) -> Option<Self> {
+        let values: Vec<&[i64]> = combinations.iter().flat_map(|of| of.chunks(cross.seeds.max(1))).collect();
+        let values = values.as_slice();
         let runs = values.first()?.len();
         let even = runs > 1 && values.iter().all(|of| of.len() == runs);
         if cross.whole && even { crossed(cross, values) } else { one_way(values) }
@@ -66,6 +68,8 @@ impl Shares {
 /// How the cells of a study are made of plays, variants and figures.
 #[derive(Clone, Debug)]
 pub struct Cross {
+    /// So many runs has each.
+    seeds: usize,
     /// There are several cells, and every combination is there once.
     whole: bool,
     /// The factors that have more than one level.
@@ -77,12 +81,13 @@ pub struct Cross {
 }
 
 impl Cross {
-    /// That of these cells.
-    pub fn of(cells: &[StudyCell]) -> Self {
+    /// That of a study.
+    pub fn of(study: &Study) -> Self {
+        let cells: Vec<&StudyCell> = study.combinations().flat_map(|one| study.worlds(one.combination)).collect();
         let all = [
-            (Factor::Play, numbered(cells.iter().map(|cell| cell.play.clone()))),
+            (Factor::Play, numbered(cells.iter().map(|cell| &cell.play))),
             (Factor::Variant, numbered(cells.iter().map(|cell| cell.variant))),
-            (Factor::Parameters, numbered(cells.iter().map(|cell| as_called(&cell.parameters)))),
+            (Factor::Parameters, numbered(cells.iter().map(|cell| cell.world_number()))),
         ];
         let sized = all.map(|(factor, of)| (factor, of.iter().max().map_or(0, |most| most + 1), of));
         let moving: Vec<_> = sized.into_iter().filter(|(_, size, _)| *size > 1).collect();
@@ -91,7 +96,14 @@ impl Cross {
         let sizes: Vec<usize> = moving.iter().map(|(_, size, _)| *size).collect();
         let different = levels.iter().collect::<BTreeSet<_>>().len();
         let whole = cells.len() > 1 && different == cells.len() && sizes.iter().product::<usize>() == cells.len();
-        Self { whole, factors: moving.into_iter().map(|(factor, ..)| factor).collect(), sizes, levels }
+        let whole = whole && study.is_paired();
+        Self {
+            seeds: study.seeds.len(),
+            whole,
+            factors: moving.into_iter().map(|(factor, ..)| factor).collect(),
+            sizes,
+            levels,
+        }
     }
 
     /// The levels of a cell as far as these factors go, as one number.
@@ -186,27 +198,28 @@ fn square(value: f64) -> f64 {
 mod tests {
     use std::sync::Arc;
 
-    use kernel::names::Slug;
+    use kernel::{names::Slug, time::Time};
     use proptest::prelude::*;
     use vocabulary::scenario::Scenario;
 
     use super::*;
 
-    /// Cells of every combination of so many plays and variants.
-    fn cells(plays: usize, variants: usize) -> Vec<StudyCell> {
+    /// Every combination of so many plays and variants, each run so often.
+    fn study(plays: usize, variants: usize, runs: u64) -> Study {
         let scenario = Arc::new(Scenario::default());
         let cell = |n: usize| StudyCell {
+            combination: n,
             scenario: Arc::clone(&scenario),
             play: format!("play-{}", n % plays),
             variant: Some(Slug::new(&format!("variant-{}", n / plays))),
             ..StudyCell::plain(Scenario::default())
         };
-        (0..plays * variants).map(cell).collect()
+        Study { cells: (0..plays * variants).map(cell).collect(), seeds: (0..runs).collect(), until: Time(0) }
     }
 
-    fn shares(cells: &[StudyCell], values: &[Vec<i64>]) -> Option<Shares> {
+    fn shares(study: &Study, values: &[Vec<i64>]) -> Option<Shares> {
         let values: Vec<&[i64]> = values.iter().map(Vec::as_slice).collect();
-        Shares::of(&Cross::of(cells), &values)
+        Shares::of(&Cross::of(study), &values)
     }
 
     #[test]
@@ -214,7 +227,7 @@ mod tests {
         // y = np.array([[[10,12,11],[14,15,19]], [[20,22,27],[21,25,23]]]), play by variant by seed; g = y.mean(); of the sum of
         // ((y-g)**2): play 6*((y.mean((1,2))-g)**2).sum(), variant 6*((y.mean((0,2))-g)**2).sum(), luck ((y-y.mean(2))**2).sum().
         let values = [vec![10, 12, 11], vec![20, 22, 27], vec![14, 15, 19], vec![21, 25, 23]];
-        let found = shares(&cells(2, 2), &values).expect("it moves");
+        let found = shares(&study(2, 2, 3), &values).expect("it moves");
         assert!(found.balanced);
         use Factor::{Luck, Play, Variant};
         let told = [
@@ -232,9 +245,10 @@ mod tests {
 
     #[test]
     fn where_a_cell_is_missing_or_has_fewer_runs_all_cells_are_held_against_luck() {
-        let (all, values) = (cells(2, 2), [vec![1, 2], vec![5, 6], vec![1, 2], vec![9]]);
-        let uneven = shares(&all, &values).expect("it moves");
-        let missing = shares(&all[..3], &[vec![1, 2], vec![5, 6], vec![1, 2]]).expect("it moves");
+        let mut all = study(2, 2, 2);
+        let uneven = shares(&all, &[vec![1, 2], vec![5, 6], vec![1, 2], vec![9]]).expect("it moves");
+        all.cells.pop();
+        let missing = shares(&all, &[vec![1, 2], vec![5, 6], vec![1, 2]]).expect("it moves");
         for found in [uneven, missing] {
             assert!(!found.balanced);
             assert_eq!(found.parts.iter().map(|part| part.of[0]).collect::<Vec<_>>(), [Factor::Cell, Factor::Luck]);
@@ -243,10 +257,10 @@ mod tests {
 
     #[test]
     fn nothing_is_shared_out_where_nothing_moves_or_nothing_can_be_compared() {
-        assert_eq!(shares(&cells(2, 1), &[vec![7, 7], vec![7, 7]]), None);
-        assert_eq!(shares(&cells(1, 1), &[vec![1, 2, 3]]), None, "one cell");
-        assert_eq!(shares(&cells(2, 1), &[vec![1], vec![2]]), None, "one run of each: who can tell luck?");
-        assert_eq!(shares(&[], &[]), None);
+        assert_eq!(shares(&study(2, 1, 2), &[vec![7, 7], vec![7, 7]]), None);
+        assert_eq!(shares(&study(1, 1, 3), &[vec![1, 2, 3]]), None, "one cell");
+        assert_eq!(shares(&study(2, 1, 1), &[vec![1], vec![2]]), None, "one run of each: who can tell luck?");
+        assert_eq!(shares(&study(0, 0, 0), &[]), None);
     }
 
     proptest! {
@@ -255,9 +269,9 @@ mod tests {
             plays in 1_usize..4, variants in 1_usize..4, runs in 1_usize..5, seed in any::<u64>()
         ) {
             let value = |n: usize| (seed.rotate_left(n as u32 * 7) ^ n as u64) as i64 % 1000;
-            let cells = cells(plays, variants);
-            let values: Vec<Vec<i64>> = (0..cells.len()).map(|c| (0..runs).map(|r| value(c * 17 + r)).collect()).collect();
-            if let Some(found) = shares(&cells, &values) {
+            let study = study(plays, variants, runs as u64);
+            let values: Vec<Vec<i64>> = (0..study.cells.len()).map(|c| (0..runs).map(|r| value(c * 17 + r)).collect()).collect();
+            if let Some(found) = shares(&study, &values) {
                 let sum: f64 = found.parts.iter().map(|part| part.share).sum();
                 let by_chance: f64 = found.parts.iter().map(|part| part.by_chance).sum();
                 prop_assert!((sum - 1.0).abs() < 1e-9 && (by_chance - 1.0).abs() < 1e-9, "{:?}", found);

@@ -30,7 +30,7 @@ use crate::{
 
 const UNTIL: Time = Time(6 * 3600);
 
-fn bridge() -> Scenario {
+pub(crate) fn bridge() -> Scenario {
     let text = include_str!("../../../tests/scenarios/sound/scenario.ron");
     let (scenario, complaints) = examine(&[SourceFile::new("scenario.ron", text)]);
     scenario.unwrap_or_else(|| panic!("{complaints:?}"))

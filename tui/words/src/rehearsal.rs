@@ -31,6 +31,7 @@ texts! {
         seeds: "Seeds", "Graines";
         figures: "Figures that were set", "Paramètres réglés";
         no_figures: "none: all as the scenario has them", "aucun : tous tels que le scénario les fixe";
+        varied: "Figures that were varied", "Paramètres que l’on a fait varier";
         acts: "Acts from a file", "Décisions d’un fichier";
         engine: "Engine", "Moteur";
         decides: "What decides", "Ce qui décide";
@@ -196,12 +197,12 @@ pub fn direction(lang: Lang, better: Option<Better>) -> &'static str {
     }
 }
 
-/// So many runs of each of so many combinations.
-pub fn runs_of(lang: Lang, all: usize, cells: usize, seeds: usize) -> String {
-    let [all, cells, seeds] = [all, cells, seeds].map(|n| grouped(n as u64, lang.pick(',', '\u{a0}')));
+/// So many runs: so many of each of so many combinations.
+pub fn runs_of(lang: Lang, all: usize, cells: usize, each: usize) -> String {
+    let [all, cells, each] = [all, cells, each].map(|n| grouped(n as u64, lang.pick(',', '\u{a0}')));
     lang.either((
-        format!("{all}: {cells} × {seeds} (combinations × seeds)"),
-        format!("{all} : {cells} × {seeds} (combinaisons × graines)"),
+        format!("{all}: {each} of each of {cells} combinations"),
+        format!("{all} : {each} de chacune des {cells} combinaisons"),
     ))
 }
 

@@ -55,7 +55,7 @@ pub fn lay_out(rehearsed: &Rehearsed<'_>) -> String {
     let Rehearsed { study, summary, findings, lang } = *rehearsed;
     let Some(first) = study.cells.first() else { return String::new() };
     let names = Names::new(&first.scenario, lang);
-    let cells = study.cells.iter().map(|cell| cell_name(lang, cell.variant, &cell.play)).collect();
+    let cells = study.combinations().map(|cell| cell_name(lang, cell.variant, &cell.play)).collect();
     let sheet = Sheet { study, summary, findings, lang, names, cells, p: RehearsalPhrases::of(lang) };
     let (p, title) = (sheet.p, sheet.names.text(&first.scenario.title));
     let body = html! {

@@ -11,7 +11,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
     let (p, study) = (sheet.p, sheet.study);
     let scenario = &study.cells[0].scenario;
     let plays: BTreeSet<&str> = study.cells.iter().map(|cell| cell.play.as_str()).collect();
-    let variants: Vec<String> = scenario_variants(sheet);
+    let variants = variants(sheet);
     let seeds = match &study.seeds[..] {
         [] => String::new(),
         [only] => only.to_string(),
@@ -19,15 +19,17 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
     };
     let set: Vec<String> = study.cells[0].parameters.iter().map(|(name, set)| format!("{name} = {set}")).collect();
     let figures = if set.is_empty() { p.no_figures.to_owned() } else { set.join(sheet.lang.semicolon()) };
+    let varied: Vec<&str> = study.varied().iter().map(|parameter| parameter.name).collect();
     let acts = study.cells[0].acts.len();
     let rows = [
         (p.scenario, format!("{} ({})", sheet.names.text(&scenario.title), scenario.id)),
         (p.until, sheet.names.time(study.until)),
-        (p.runs, runs_of(sheet.lang, sheet.study.runs(), study.cells.len(), study.seeds.len())),
+        (p.runs, runs_of(sheet.lang, study.runs(), sheet.cells.len(), study.runs() / sheet.cells.len().max(1))),
         (p.plays, plays.into_iter().collect::<Vec<_>>().join(", ")),
         (p.variants, variants.join(sheet.lang.semicolon())),
         (p.seeds, seeds),
         (p.figures, figures),
+        (p.varied, varied.join(", ")),
         (p.acts, if acts == 0 { String::new() } else { acts.to_string() }),
         (p.engine, format!("Harmattan {}", env!("CARGO_PKG_VERSION"))),
     ];
@@ -41,7 +43,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
 }
 
 /// The variants that were played, each with what it stands for.
-fn scenario_variants(sheet: &Sheet<'_>) -> Vec<String> {
+fn variants(sheet: &Sheet<'_>) -> Vec<String> {
     let scenario = &sheet.study.cells[0].scenario;
     let mut said: Vec<String> = Vec::new();
     for name in sheet.study.cells.iter().filter_map(|cell| cell.variant) {
