@@ -134,7 +134,8 @@ fn the_page_for_people_needs_no_network_and_stands_in_the_language_of_the_call()
 
 #[test]
 fn the_terminal_says_in_short_who_is_better_and_what_luck_decides() {
-    for (lang, decided, look) in [("en", "decided by: ", "more to look at"), ("fr", "décidé par\u{a0}: ", "à revoir")] {
+    for (lang, decided, look) in [("en", "decided by: ", "more to look at"), ("fr", "décidé par\u{a0}: ", "à revoir")]
+    {
         let folder = Folder::new();
         let call = folder.call(&[&TWO_PLAYS[..8], &["--lang", lang]].concat());
         let warned = call.err.clone();
