@@ -16,11 +16,8 @@ use kernel::names::{Slug, nearest};
 use vocabulary::{
     scenario::{Channel, Scenario},
     terms::Text,
-    variant::{Change, Variant},
+    variant::{Change, TOGETHER, Variant},
 };
-
-/// Between the names of variants that are combined.
-const AND: char = '+';
 
 /// Why there is no such variant, or no such combination.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +78,7 @@ pub fn apply(scenario: &Scenario, names: &str) -> Result<Scenario, VariantFault>
 /// The scenario has no variant of this name, or the names do not combine.
 pub fn find(scenario: &Scenario, names: &str) -> Result<Variant, VariantFault> {
     let mut places = Vec::new();
-    for name in names.split(AND) {
+    for name in names.split(TOGETHER) {
         let place = scenario.variants.iter().position(|variant| variant.id.as_str() == name);
         places.push(place.ok_or_else(|| unknown(scenario, name))?);
     }
@@ -113,7 +110,7 @@ fn together(scenario: &Scenario, parts: &[&Variant]) -> Variant {
     let ids: Vec<&str> = parts.iter().map(|part| part.id.as_str()).collect();
     let titles = parts.iter().map(|part| &part.title);
     Variant {
-        id: Slug::new(&ids.join(&AND.to_string())),
+        id: Slug::new(&ids.join(&TOGETHER.to_string())),
         title: titles.cloned().reduce(joined).unwrap_or_else(|| Text::same("")),
         cost: all().map(|part| part.cost).fold(0, u32::saturating_add),
         adds_to: None,

@@ -8,7 +8,11 @@
 
 use kernel::names::Slug;
 use serde::Serialize;
-use vocabulary::measure::Better;
+use vocabulary::{
+    measure::{Better, MainMeasure},
+    scenario::Scenario,
+    variant::TOGETHER,
+};
 
 use crate::{
     pairs::{Chance, Paired},
@@ -16,6 +20,51 @@ use crate::{
     study::Study,
     summary::Summary,
 };
+
+/// All sets of outputs that a study runs, and what they do for its main measures.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Portfolio {
+    /// The variant to which the outputs add.
+    pub base: Slug,
+    /// What the programme may cost, where the scenario says so.
+    pub budget_usd: Option<u32>,
+    /// How many sets were run beside the base.
+    pub sets: usize,
+    /// By measure, and in each by play.
+    pub frontiers: Vec<Frontier>,
+}
+
+impl Portfolio {
+    /// Of the outputs among the variants of a study, beside what they add to; nothing if there are none. Measures without a good way
+    /// are left out.
+    pub fn of(study: &Study, summary: &Summary, measures: &[MainMeasure]) -> Option<Self> {
+        let scenario = &*study.cells.first()?.scenario;
+        let mut played: Vec<Slug> = study.combinations().filter_map(|cell| cell.variant).collect();
+        played.dedup();
+        let base = *played.iter().find(|variant| scenario.variants.iter().any(|one| one.adds_to == Some(**variant)))?;
+        let mut sets: Vec<OutputSet> = played.into_iter().filter_map(|variant| set(scenario, base, variant)).collect();
+        sets.sort_by_key(|set| set.variant);
+        sets.dedup();
+        let side = |main: &MainMeasure| Some((main.measure.clone(), main.direction()?));
+        let sided = measures.iter().filter_map(side).filter(|(_, better)| *better != Better::Unclear);
+        let frontiers = sided.flat_map(|(key, better)| frontiers(study, summary, &sets, base, (&key, better)));
+        let (budget_usd, count) = (scenario.budget, sets.len());
+        (count > 0).then(|| Self { base, budget_usd, sets: count, frontiers: frontiers.collect() })
+    }
+}
+
+/// A variant as a set of outputs over a base, if it is one.
+fn set(scenario: &Scenario, base: Slug, variant: Slug) -> Option<OutputSet> {
+    let cost = |name: &str| {
+        let output = scenario.variants.iter().find(|known| known.id.as_str() == name)?;
+        (output.adds_to == Some(base)).then_some(output.cost)
+    };
+    let mut all = scenario.variants.iter().find(|known| known.id == base)?.cost;
+    for name in variant.as_str().split(TOGETHER) {
+        all = all.saturating_add(cost(name)?);
+    }
+    Some(OutputSet { variant, cost: all })
+}
 
 /// A set of outputs: the name under which its cells are run, and what it costs in United States dollars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,7 +189,7 @@ mod tests {
     use std::{io, iter};
 
     use kernel::{seal, time::Time};
-    use vocabulary::scenario::Scenario;
+    use vocabulary::variant::Variant;
 
     use super::*;
     use crate::{
@@ -219,5 +268,33 @@ mod tests {
         let found = frontiers(&study, &summary, &[set("a", 1)], "before".into(), ("harmed", Better::Less));
         assert_eq!(found[0].sets[0].worlds.map(|worlds| worlds.share), Some(0.5));
         assert_eq!(found[0].sets[0].effect.pairs, 8);
+    }
+
+    #[test]
+    fn a_study_that_runs_outputs_and_what_they_add_to_is_a_portfolio() {
+        let (mut study, summary) = {
+            let harmed = [("before", vec![[5; 4]]), ("a", vec![[4; 4]]), ("a+b", vec![[1; 4]]), ("all", vec![[0; 4]])];
+            told(&harmed)
+        };
+        let variant = |id: &str, cost, adds_to: Option<&str>| {
+            let (id, title, changes) = (Slug::new(id), vocabulary::terms::Text::same(id), Vec::new());
+            Variant { id, title, cost, adds_to: adds_to.map(Slug::new), not_with: Vec::new(), changes }
+        };
+        let before = Some("before");
+        let variants = vec![
+            variant("before", 7, None),
+            variant("a", 10, before),
+            variant("b", 20, before),
+            variant("all", 9, None),
+        ];
+        let scenario = std::sync::Arc::new(Scenario { variants, budget: Some(50), ..Scenario::default() });
+        study.cells.iter_mut().for_each(|cell| cell.scenario = std::sync::Arc::clone(&scenario));
+        let measures = [MainMeasure { measure: "harmed".to_owned(), better: None }];
+        let found = Portfolio::of(&study, &summary, &measures).expect("outputs were run");
+        assert_eq!((found.base, found.sets, found.budget_usd), ("before".into(), 2, Some(50)));
+        let sets = found.frontiers[0].sets.iter().map(|set| (set.variant.as_str(), set.cost_usd, set.frontier));
+        assert_eq!(sets.collect::<Vec<_>>(), [("a", 17, true), ("a+b", 37, true)]);
+        study.cells.truncate(1);
+        assert_eq!(Portfolio::of(&study, &summary, &measures), None, "one alone is no portfolio");
     }
 }

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{scenario::ChannelKind, terms::Text, written::shapes};
 
+/// Stands between the names of outputs that are had together: `with-midas+with-committees`.
+pub const TOGETHER: char = '+';
+
 shapes! {
     /// What a programme makes of the same crisis.
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -29,6 +29,11 @@ pub struct CourseArgs {
 }
 
 impl CourseArgs {
+    /// To the end, with these plays and nobody else.
+    pub(super) fn of_plays(plays: &[&str]) -> Self {
+        Self { play: PlayArg::of(plays), ..Self::default() }
+    }
+
     /// What people do, and the second to stop at: the end of the exercise, unless the call says less.
     pub(super) fn read(&self, exercise: &Exercise, lang: Lang) -> Result<(Vec<Planned>, Time), Stop> {
         let (calendar, end) = (exercise.calendar(), exercise.end());

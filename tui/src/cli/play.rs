@@ -21,6 +21,7 @@ use super::{
     inputs::{find, read_acts, session_stop},
     output::remark,
     plays::{PlayArg, seat},
+    rehearse,
     set::SetArg,
     stop::{Done, Stop},
     text_file::TextFile,
@@ -170,6 +171,11 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
                     Err(fault) => say::session_fault(lang, &fault),
                 },
                 Err(fault) => say::open_fault(lang, &fault),
+            },
+            StartChoice::Rehearse(name) => match rehearse::show(&mut screen, &start, &name)? {
+                Ok(()) => continue,
+                Err(Stop::Said(said)) => said,
+                Err(other) => return Err(other),
             },
             StartChoice::Resume(log) => match Session::resume(Path::new(&log)) {
                 Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, comfort, None, lang),

@@ -28,6 +28,11 @@ pub struct PlayArg {
 }
 
 impl PlayArg {
+    /// These plays, each for all seats.
+    pub fn of(plays: &[&str]) -> Self {
+        Self { play: plays.iter().map(|&play| play.to_owned()).collect() }
+    }
+
     /// Which play sits where. A play for all leaves out the seats that have acts of their own.
     pub fn read(&self, scenario: &Scenario, acting: &BTreeSet<Slug>, lang: Lang) -> Result<Casting, Stop> {
         Casting::read(&self.play, scenario, acting).map_err(|fault| {

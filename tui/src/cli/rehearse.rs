@@ -3,9 +3,11 @@
 
 mod asked;
 mod findings;
+mod inside;
 mod kept;
 mod merge;
 mod plan;
+mod portfolio;
 mod shard;
 mod status;
 mod stores;
@@ -17,6 +19,7 @@ use std::{path::Path, time::Instant};
 use studies::summary::Summary;
 use words::Lang;
 
+pub(super) use self::inside::show;
 use self::{asked::ManyArgs, kept::Keeping, plan::Commission, tables::Tables, tell::tell};
 use super::stop::{Done, Stop};
 
@@ -26,7 +29,8 @@ use super::stop::{Done, Stop};
 #[command(after_help = "Examples:\n  harmattan rehearse lake-chad --runs 100 --out rehearsal\n  \
                         harmattan rehearse lake-chad --runs 30 --play nothing --play by-the-book --format json\n  \
                         harmattan rehearse lake-chad --runs 30 --acts acts.jsonl --set crossing.paper_takes=1.2\n  \
-                        harmattan rehearse lake-chad --runs 1600 --shard 3/16 --out shards")]
+                        harmattan rehearse lake-chad --runs 1600 --shard 3/16 --out shards\n  \
+                        harmattan rehearse lake-chad --runs 40 --portfolio --play by-the-book --out portfolio")]
 pub struct RehearseArgs {
     #[command(subcommand)]
     shards: Option<ShardsCall>,

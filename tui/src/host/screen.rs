@@ -2,13 +2,14 @@
 //!
 //! It ignores how a terminal is spoken to ([`crate::terminal`]) and what pictures show ([`crate::screens`]).
 
-use std::io;
+use std::{io, time::Duration};
 
 use super::Host;
 use crate::{
     msg::{self, Msg},
     screens::{
-        frame,
+        frame, rehearsal,
+        rehearsal::RehearsalPage,
         start::{PLACES, Start, StartChoice},
     },
     terminal::{HeardSink as _, Screen, decoder::Heard},
@@ -32,6 +33,33 @@ pub fn choose(screen: &mut Screen, start: &mut Start) -> io::Result<StartChoice>
         };
         if let Some(choice) = choice {
             return Ok(choice);
+        }
+    }
+}
+
+/// Shows a rehearsal until its person leaves. `tell` brings the page up to date, and says after what time it wants to do so again; nothing
+/// once there is no more to come.
+///
+/// # Errors
+/// The terminal is gone.
+pub fn look_on(
+    screen: &mut Screen,
+    page: &mut RehearsalPage,
+    tell: &mut dyn FnMut(&mut RehearsalPage) -> Option<Duration>,
+) -> io::Result<()> {
+    loop {
+        let again = tell(page);
+        screen.draw(|picture| page.draw(picture.area, picture))?;
+        let heard = match again {
+            Some(wait) => screen.hear_within(wait)?,
+            None => Some(screen.hear()?),
+        };
+        let Some(Heard::Key(key)) = heard else { continue };
+        let press = msg::of_press(&page.comfort.keys, &rehearsal::PLACES, false, key);
+        if let Some(Msg::Do(action)) = press
+            && page.update(action.does)
+        {
+            return Ok(());
         }
     }
 }

@@ -17,6 +17,7 @@ mod paint;
 mod people;
 mod posts;
 mod proposals;
+pub mod rehearsal;
 mod ruling;
 pub mod seat;
 mod seats;

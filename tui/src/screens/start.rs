@@ -27,6 +27,8 @@ use crate::{
 pub enum StartChoice {
     /// Play this built-in scenario from its start, as it stands or in this variant.
     Play(String, Option<Slug>),
+    /// Try this built-in scenario many times, and see what comes of it.
+    Rehearse(String),
     /// Go on with this log.
     Resume(String),
     /// Look back on this log.
@@ -42,6 +44,8 @@ pub enum Page {
     #[default]
     Menu,
     Scenarios,
+    /// The same, to rehearse one.
+    Rehearsals,
     /// Of the scenario with this number: as it stands, and its variants.
     Variants(usize),
     Resume,
@@ -71,15 +75,22 @@ pub struct Start {
     pub touch: Touch,
 }
 
-const MENU: [Key; 6] =
-    [Key::Learn, Key::NewExercise, Key::ResumeExercise, Key::ReplayExercise, Key::Language, Key::Quit];
+const MENU: [Key; 7] = [
+    Key::Learn,
+    Key::NewExercise,
+    Key::RehearseExercise,
+    Key::ResumeExercise,
+    Key::ReplayExercise,
+    Key::Language,
+    Key::Quit,
+];
 
 impl Start {
     /// The lines to choose from.
     pub fn lines(&self) -> Vec<String> {
         match self.page {
             Page::Menu => MENU.iter().map(|key| ui(self.lang, *key).to_owned()).collect(),
-            Page::Scenarios => {
+            Page::Scenarios | Page::Rehearsals => {
                 let line = |(name, scenario): &(String, Scenario)| {
                     format!("{} ({name})", clean(self.lang.of(&scenario.title)))
                 };
@@ -157,6 +168,7 @@ impl Start {
             Page::Menu => match MENU.get(self.at)? {
                 Key::NewExercise => self.open(Page::Scenarios),
                 Key::Learn => return Some(StartChoice::Play(LEARN.to_owned(), None)),
+                Key::RehearseExercise => self.open(Page::Rehearsals),
                 Key::ResumeExercise => self.open(Page::Resume),
                 Key::ReplayExercise => self.open(Page::Replay),
                 Key::Language => self.lang = self.lang.toggle(),
@@ -174,6 +186,9 @@ impl Start {
                 // The first line is none of them.
                 let variant = self.at.checked_sub(1).and_then(|at| scenario.variants.get(at));
                 return Some(StartChoice::Play(name.clone(), variant.map(|variant| variant.id)));
+            }
+            Page::Rehearsals => {
+                return self.scenarios.get(self.at).map(|(name, _)| StartChoice::Rehearse(name.clone()));
             }
             Page::Resume => return self.logs.get(self.at).cloned().map(StartChoice::Resume),
             Page::Replay => return self.logs.get(self.at).cloned().map(StartChoice::Replay),
@@ -198,6 +213,7 @@ impl Start {
         let title = match self.page {
             Page::Menu => ui(lang, Key::YourRole),
             Page::Scenarios => ui(lang, Key::ChooseScenario),
+            Page::Rehearsals => ui(lang, Key::ChooseRehearsal),
             Page::Variants(_) => ui(lang, Key::ChooseVariant),
             Page::Resume | Page::Replay => ui(lang, Key::ChooseLog),
         };

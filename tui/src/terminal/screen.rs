@@ -11,9 +11,10 @@ use std::{
     panic,
     sync::{
         Arc, Mutex, PoisonError,
-        mpsc::{self, Receiver, Sender},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread,
+    time::Duration,
 };
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode, size};
@@ -109,6 +110,18 @@ impl Screen {
     /// The terminal is gone.
     pub fn hear(&self) -> io::Result<Heard> {
         self.heard.recv().map_err(|_| io::Error::from(io::ErrorKind::BrokenPipe))?
+    }
+
+    /// The same, no longer than this.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn hear_within(&self, wait: Duration) -> io::Result<Option<Heard>> {
+        match self.heard.recv_timeout(wait) {
+            Ok(heard) => heard.map(Some),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(RecvTimeoutError::Disconnected) => Err(io::Error::from(io::ErrorKind::BrokenPipe)),
+        }
     }
 
     /// Lets the terminal tell of the mouse, or not.

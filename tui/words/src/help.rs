@@ -241,8 +241,16 @@ const TEXTS: &[(&str, &str)] = &[
         "La graine de la première partie ; chaque partie suivante a la suivante [par défaut : celle du scénario]",
     ),
     (
-        "Plays a programme variant of the scenario; may stand several times",
-        "Joue une variante du programme ; peut se répéter",
+        "Plays a programme variant of the scenario, or several outputs at once; may stand several times",
+        "Joue une variante du programme, ou plusieurs produits à la fois ; peut se répéter",
+    ),
+    (
+        "Runs every set of outputs that can be paid for, and says which do most for their cost",
+        "Joue chaque ensemble de produits que le budget permet, et dit lesquels font le plus pour leur coût",
+    ),
+    (
+        "Outputs are variants that add to the same one; `--variant` names that one, where the scenario has several such.",
+        "Les produits sont des variantes qui s’ajoutent à la même ; `--variant` la nomme, si le scénario en a plusieurs.",
     ),
     (
         "How many runs at a time [default: as many as the machine has cores]",

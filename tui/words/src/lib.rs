@@ -29,6 +29,7 @@ mod names;
 mod numbers;
 pub mod parameter;
 mod play;
+pub mod portfolio;
 pub mod print;
 pub mod record;
 pub mod reference;

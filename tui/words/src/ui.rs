@@ -7,11 +7,15 @@ texts! {
         Title: "HARMATTAN", "HARMATTAN";
         Tagline: "A table-top crisis exercise for people on both sides of a border", "Un exercice de crise sur table, pour les gens des deux côtés d’une frontière";
         NewExercise: "New exercise", "Nouvel exercice";
+        RehearseExercise: "Rehearse an exercise", "Répéter un exercice";
         ResumeExercise: "Resume an exercise", "Reprendre un exercice";
         ReplayExercise: "Replay an exercise", "Revoir un exercice";
         Learn: "Learn by playing (15 minutes)", "Apprendre en jouant (15 minutes)";
         Quit: "Quit", "Quitter";
         ChooseScenario: "Choose a scenario", "Choisissez un scénario";
+        ChooseRehearsal: "Which scenario is tried 200 times?", "Quel scénario essayer 200 fois ?";
+        RehearsalOf: "Rehearsal: {title}", "Répétition : {title}";
+        RehearsalRuns: "Four plays keep the seats, fifty times each: nobody acts, by the book, carelessly, harmfully.", "Quatre conduites tiennent les rôles, cinquante fois chacune : personne n’agit, dans les règles, avec négligence, avec malveillance.";
         ChooseVariant: "What does the programme bring?", "Qu’apporte le programme ?";
         AsItStands: "As the scenario stands", "Tel que le scénario est écrit";
         ChooseLog: "Choose a log", "Choisissez un journal";

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::cli::{course::CourseArgs, stop::OutputFormat};
 
 /// What is run, and where it goes. What does not say what is computed is not carried to other machines.
-#[derive(Debug, Serialize, Deserialize, clap::Args)]
+#[derive(Debug, Default, Serialize, Deserialize, clap::Args)]
 // A call that names a scenario has all of it; clap does not see that by itself where further arguments are flattened in.
 #[group(args = ["scenario"])]
 pub(super) struct ManyArgs {
@@ -20,9 +20,14 @@ pub(super) struct ManyArgs {
     /// The seed of the first run; each further one has the next [default: the scenario's own]
     #[arg(long, value_name = "N")]
     pub(super) seed: Option<u64>,
-    /// Plays a programme variant of the scenario; may stand several times
-    #[arg(long, value_name = "NAME")]
+    /// Plays a programme variant of the scenario, or several outputs at once; may stand several times
+    #[arg(long, value_name = "NAME|A+B")]
     pub(super) variant: Vec<String>,
+    /// Runs every set of outputs that can be paid for, and says which do most for their cost
+    ///
+    /// Outputs are variants that add to the same one; `--variant` names that one, where the scenario has several such.
+    #[arg(long)]
+    pub(super) portfolio: bool,
     #[command(flatten)]
     pub(super) course: CourseArgs,
     /// How many runs at a time [default: as many as the machine has cores]
@@ -46,6 +51,12 @@ pub(super) struct ManyArgs {
 }
 
 impl ManyArgs {
+    /// Every one of these plays so many times, of the scenario as it stands.
+    pub(super) fn trying(scenario: &str, runs: u64, plays: &[&str]) -> Self {
+        let (scenario, course) = (scenario.to_owned(), CourseArgs::of_plays(plays));
+        Self { scenario, runs, course, ..Self::default() }
+    }
+
     /// How many runs at a time.
     pub(super) fn jobs(&self) -> usize {
         self.jobs.map_or_else(|| thread::available_parallelism().map_or(1, usize::from), usize::from)

@@ -76,6 +76,11 @@ pub(super) fn medium(file: File) -> Box<dyn Medium> {
     Box::new(OnDisk(file))
 }
 
+/// A file without a name, for runs that nobody keeps.
+pub(super) fn passing() -> Box<dyn Medium> {
+    Box::new(OnDisk(SpooledTempFile::new(SPOOLED)))
+}
+
 /// A store in the making.
 pub(super) struct Keeping {
     pub(super) store: RunStore,
@@ -96,8 +101,7 @@ enum Halt {
 impl Keeping {
     /// Runs that nobody keeps.
     pub(super) fn passing(head: StoreHead, lang: Lang) -> Result<Self, Stop> {
-        let medium = Box::new(OnDisk(SpooledTempFile::new(SPOOLED)));
-        let store = RunStore::create(medium, head).map_err(|why| Stop::Said(passing_fault(lang, &why)))?;
+        let store = RunStore::create(passing(), head).map_err(|why| Stop::Said(passing_fault(lang, &why)))?;
         Ok(Self { store, path: None, lock: None })
     }
 
@@ -226,7 +230,7 @@ fn passing_fault(lang: Lang, why: &io::Error) -> String {
 }
 
 /// How long it still takes, if it goes on as it did.
-fn left(passed: Duration, done: u64, to_do: u64) -> Option<Span> {
+pub(super) fn left(passed: Duration, done: u64, to_do: u64) -> Option<Span> {
     let seconds = passed.as_secs_f64() / done as f64 * to_do as f64;
     (passed >= TELLING).then_some(Span(seconds.ceil() as i64))
 }

@@ -19,7 +19,7 @@ use studies::{
 use vocabulary::scenario::Scenario;
 use words::{Lang, Names, shards as say};
 
-use super::asked::ManyArgs;
+use super::{asked::ManyArgs, portfolio};
 use crate::{
     VERSION,
     cli::{
@@ -92,12 +92,10 @@ impl Commission {
 /// What is to be run.
 fn study(args: &ManyArgs, source: &Source, lang: Lang) -> Result<Study, Stop> {
     let parameters = args.course.set.read(lang)?;
-    let variants: Vec<Option<&str>> = match &args.variant[..] {
-        [] => vec![None],
-        named => named.iter().map(|name| Some(name.as_str())).collect(),
-    };
-    let varied = |variant| varied(source, variant, &parameters).map_err(|fault| session_stop(lang, fault));
-    let scenarios: Vec<Scenario> = variants.iter().map(|variant| varied(*variant)).collect::<Result<_, _>>()?;
+    let variants = variants(args, source, lang)?;
+    let varied = |name: &Option<String>| varied(source, name.as_deref(), &parameters);
+    let scenarios = variants.iter().map(|name| varied(name).map_err(|fault| session_stop(lang, fault)));
+    let scenarios: Vec<Scenario> = scenarios.collect::<Result<_, _>>()?;
     let first = &scenarios[0];
     let open = Exercise::open(first.clone(), first.seed);
     let exercise = open.map_err(|why| session_stop(lang, SessionFault::Open(why)))?;
@@ -109,12 +107,12 @@ fn study(args: &ManyArgs, source: &Source, lang: Lang) -> Result<Study, Stop> {
     let acts = Arc::from(acts);
     let cells = scenarios
         .iter()
-        .zip(variants)
+        .zip(&variants)
         .flat_map(|(scenario, variant)| casts.iter().map(move |(play, cast)| (scenario, variant, play, cast)));
     let cells = cells.enumerate().map(|(combination, (scenario, variant, play, cast))| StudyCell {
         combination,
         // The name of a combination, in whatever order it was asked for.
-        variant: variant.and_then(|name| variant::find(scenario, name).ok()).map(|variant| variant.id),
+        variant: variant.as_ref().and_then(|name| variant::find(scenario, name).ok()).map(|variant| variant.id),
         acts: Arc::clone(&acts),
         parameters: parameters.clone(),
         play: play.clone(),
@@ -122,4 +120,12 @@ fn study(args: &ManyArgs, source: &Source, lang: Lang) -> Result<Study, Stop> {
         ..StudyCell::plain(scenario.clone())
     });
     Ok(Study { cells: cells.collect(), seeds: (0..args.runs).map(|n| start.wrapping_add(n)).collect(), until })
+}
+
+/// Which variants are played, by name: those that the call names, or every set of a portfolio; none is the scenario as it stands.
+fn variants(args: &ManyArgs, source: &Source, lang: Lang) -> Result<Vec<Option<String>>, Stop> {
+    if args.portfolio {
+        return Ok(portfolio::sets(source, &args.variant, lang)?.iter().map(|set| Some(set.id.to_string())).collect());
+    }
+    Ok(if args.variant.is_empty() { vec![None] } else { args.variant.iter().cloned().map(Some).collect() })
 }
