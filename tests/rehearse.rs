@@ -147,3 +147,44 @@ fn the_terminal_says_in_short_who_is_better_and_what_luck_decides() {
         assert!(warnings.len() <= 5 && more.len() <= 1, "{warned}");
     }
 }
+
+/// Two outputs over a base that takes away what the bridge has; the third costs more than there is.
+const PROGRAMME: &str = "budget: 100, variants: [
+    (id: \"before\", title: \"Before\", changes: [Midas(has: false), WomenOfficers(number: 0)]),
+    (id: \"with-midas\", title: \"Midas\", cost: 60, adds_to: \"before\", changes: [Midas(has: true)]),
+    (id: \"with-women\", title: \"Women\", cost: 30, adds_to: \"before\", changes: [WomenOfficers(number: 4)]),
+    (id: \"with-gold\", title: \"Gold\", cost: 101, adds_to: \"before\", changes: [Training(training: 900)]),
+],";
+
+#[test]
+fn a_portfolio_runs_every_set_that_can_be_paid_for() {
+    let folder = Folder::new();
+    let scenario = include_str!("scenarios/sound/scenario.ron").replacen(
+        "id: \"sound\",",
+        &format!("id: \"sound\", {PROGRAMME}"),
+        1,
+    );
+    folder.write("sound/scenario.ron", &scenario);
+    let call = ["rehearse", "sound", "--runs", "4", "--until", "6h", "--portfolio", "--out", "out", "--format", "json"];
+    let found = folder.call(&call).json();
+    let variants: Vec<&str> =
+        found["cells"].as_array().expect("a list").iter().filter_map(|cell| cell["variant"].as_str()).collect();
+    assert_eq!(variants, ["before", "with-midas", "with-women", "with-midas+with-women"]);
+    let portfolio = &found["portfolio"];
+    assert_eq!(
+        (&portfolio["base"], &portfolio["sets"], &portfolio["budget_usd"]),
+        (&Value::from("before"), &Value::from(3), &Value::from(100))
+    );
+    let of = |set: &str| {
+        let all = portfolio["frontiers"][0]["sets"].as_array().expect("a list");
+        all.iter().find(|found| found["variant"] == set).map(|found| found["cost_usd"].clone())
+    };
+    assert_eq!(of("with-midas+with-women"), Some(Value::from(90)), "costs add up");
+    assert!(folder.read("out/report.html").contains("with-midas+with-women"));
+    assert!(folder.call(&["rehearse", "two-bridges", "--runs", "2", "--portfolio"]).badly(1).contains("adds_to"));
+    let both = folder
+        .call(&["run", "sound", "--variant", "with-women+with-midas", "--until", "1h", "--format", "json"])
+        .json();
+    assert_eq!((&both["variant"], &both["cost_usd"]), (&Value::from("with-midas+with-women"), &Value::from(90)));
+    assert!(folder.call(&["run", "sound", "--variant", "before+with-midas"]).badly(1).contains("with-women"));
+}

@@ -5,6 +5,7 @@ use vocabulary::measure::MainMeasure;
 use crate::{
     advice::{Advice, advice},
     comparisons::{Comparison, compared},
+    portfolio::Portfolio,
     shares::{Cross, Shares},
     study::Study,
     summary::Summary,
@@ -12,10 +13,12 @@ use crate::{
 };
 
 /// All that runs say together.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct StudyFindings {
     /// The measures that are spoken of, each with what it tells.
     pub measures: Vec<MeasureFindings>,
+    /// What sets of outputs do for them, where such were run.
+    pub portfolio: Option<Portfolio>,
     /// What the author should look at, the worst first.
     pub advice: Vec<Advice>,
 }
@@ -35,7 +38,7 @@ impl StudyFindings {
     /// Of a study and its runs, as far as they have come.
     pub fn of(study: &Study, summary: &Summary) -> Self {
         let cells: Vec<_> = study.combinations().collect();
-        let Some(first) = cells.first() else { return Self { measures: Vec::new(), advice: Vec::new() } };
+        let Some(first) = cells.first() else { return Self::default() };
         let cross = Cross::of(study);
         let tells = |main: MainMeasure| {
             let columns: Vec<_> = summary.cells().iter().map(|cell| cell.values(&main.measure)).collect();
@@ -43,9 +46,11 @@ impl StudyFindings {
             let shares = Shares::of(&cross, &values);
             MeasureFindings { comparisons: compared(study, summary, &main), shares, main }
         };
-        let measures: Vec<_> = told(&first.scenario, summary).into_iter().map(tells).collect();
+        let spoken_of = told(&first.scenario, summary);
+        let portfolio = Portfolio::of(study, summary, &spoken_of);
+        let measures: Vec<_> = spoken_of.into_iter().map(tells).collect();
         let luck = measures.iter().filter_map(|of| Some((of.main.measure.clone(), of.shares.as_ref()?.luck())));
         let advice = advice(&cells, study.until, summary, &luck.collect::<Vec<_>>());
-        Self { measures, advice }
+        Self { measures, portfolio, advice }
     }
 }

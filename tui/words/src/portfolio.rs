@@ -1,9 +1,31 @@
 //! What a portfolio says: sets of a programme's outputs, what each does for a measure, and what it costs.
 
 use kernel::names::Slug;
-use studies::portfolio::SetEffect;
+use studies::portfolio::{Portfolio, SetEffect};
 
 use super::{Lang, cli::dollars, rehearsal};
+
+texts! {
+    /// The fixed phrases of the portfolio in the report on a rehearsal.
+    struct PortfolioPhrases {
+        title: "What the money buys", "Ce que l’argent apporte";
+        note:
+            "Each point is a set of outputs: its cost to the right, what it does against the base upwards. Filled \
+             are those that do more than every cheaper one, with the interval of 95 % of their effect; the table names them. No sum is \
+             made over measures: what counts how much is for people to say.",
+            "Chaque point est un ensemble de produits : son coût vers la droite, son effet par rapport à la base vers le haut. Sont pleins \
+             ceux qui font plus que tous les moins chers, avec l’intervalle à 95 % de leur effet ; le tableau les nomme. Aucune somme \
+             n’est faite sur les mesures : ce qui compte, et combien, c’est aux personnes de le dire.";
+        set: "Set of outputs", "Ensemble de produits";
+        cost: "Cost", "Coût";
+        effect: "Effect, 95 %", "Effet, 95 %";
+        chance: "Better, of a hundred pairs", "Mieux, sur cent paires";
+        worlds: "Better, of a hundred worlds", "Mieux, sur cent mondes";
+        sure: "Surely more than the step before", "Sûrement plus que le précédent";
+        yes: "yes", "oui";
+        luck: "perhaps luck", "peut-être le hasard";
+    }
+}
 
 fn named(names: &[Slug]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
@@ -56,8 +78,9 @@ pub fn too_many(lang: Lang, sets: usize, most: usize) -> String {
 }
 
 /// The head of the portfolio, and what to think of it.
-pub fn head(lang: Lang, base: Slug, sets: usize, budget: Option<u32>) -> Vec<String> {
-    let budget = budget.map(|budget| dollars(lang, budget));
+pub fn head(lang: Lang, of: &Portfolio) -> Vec<String> {
+    let Portfolio { base, sets, .. } = of;
+    let budget = of.budget_usd.map(|budget| dollars(lang, budget));
     let (en, fr) = match &budget {
         Some(budget) => (
             format!("Portfolio: {sets} sets of outputs over `{base}` within {budget}"),
@@ -68,13 +91,19 @@ pub fn head(lang: Lang, base: Slug, sets: usize, budget: Option<u32>) -> Vec<Str
             format!("Portefeuille : {sets} ensembles de produits sur `{base}` ; le scénario ne fixe pas de budget"),
         ),
     };
-    let caution = lang.pick(
-        "Listed is each set that does more than every cheaper one. A model says so, under its own figures;\n\
-         it knows neither how an output is brought about nor what else it is good for.",
-        "Sont listés les ensembles qui font plus que tous les moins chers. C’est un modèle qui le dit, avec ses\n\
-         propres paramètres ; il ignore comment un produit se réalise et à quoi d’autre il sert.",
-    );
-    [lang.either((en, fr))].into_iter().chain(caution.lines().map(str::to_owned)).collect()
+    [lang.either((en, fr))].into_iter().chain(caution(lang).lines().map(str::to_owned)).collect()
+}
+
+/// What to think of it, in lines of a terminal.
+pub fn caution(lang: Lang) -> &'static str {
+    lang.pick(
+        "Listed is each set that does more than every cheaper one. A model says so, under\n\
+         its own figures; it knows neither how an output is brought about nor what else\n\
+         it is good for.",
+        "Sont listés les ensembles qui font plus que tous les moins chers. C’est un modèle\n\
+         qui le dit, avec ses propres paramètres ; il ignore comment un produit se réalise\n\
+         et à quoi d’autre il sert.",
+    )
 }
 
 /// No set does more than the base.

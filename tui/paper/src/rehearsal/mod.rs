@@ -8,6 +8,7 @@ mod against;
 mod chart;
 mod decides;
 mod measures;
+mod portfolio;
 mod ran;
 mod style;
 
@@ -15,6 +16,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use studies::{findings::StudyFindings, study::Study, summary::Summary};
 use words::{
     Lang, Names, bound,
+    portfolio::PortfolioPhrases,
     rehearsal::{RehearsalPhrases, cell_name},
 };
 
@@ -62,15 +64,21 @@ pub fn lay_out(rehearsed: &Rehearsed<'_>) -> String {
         p.sub { (p.rehearsal) }
         h1 { (title) }
         p.note { (p.illustrative) }
-        h2 { "1. " (p.ran) } (ran::section(&sheet))
-        h2 { "2. " (p.decides) } (decides::section(&sheet))
-        h2 { "3. " (p.against) } (against::section(&sheet))
-        h2 { "4. " (p.look) } (advice::section(&sheet))
-        h2 { "5. " (p.all) } (measures::section(&sheet))
-        h2 { "6. " (p.reading) } (reading(p))
+        @for (n, (head, section)) in (1..).zip(sections(&sheet)) { h2 { (n) ". " (head) } (section) }
         footer { "Harmattan " (env!("CARGO_PKG_VERSION")) }
     };
     page(&sheet, &title, &body)
+}
+
+/// The sections, each under its head.
+fn sections(sheet: &Sheet<'_>) -> Vec<(&'static str, Markup)> {
+    let p = sheet.p;
+    let portfolio = sheet.findings.portfolio.as_ref();
+    let portfolio = portfolio.map(|of| (PortfolioPhrases::of(sheet.lang).title, portfolio::section(sheet, of)));
+    let before =
+        [(p.ran, ran::section(sheet)), (p.decides, decides::section(sheet)), (p.against, against::section(sheet))];
+    let after = [(p.look, advice::section(sheet)), (p.all, measures::section(sheet)), (p.reading, reading(p))];
+    before.into_iter().chain(portfolio).chain(after).collect()
 }
 
 fn reading(p: &RehearsalPhrases) -> Markup {

@@ -10,6 +10,7 @@ use studies::{
     cell::StudyCell,
     comparisons::Comparison,
     findings::{MeasureFindings, StudyFindings},
+    portfolio::{Frontier, Portfolio},
     statistics::Statistics,
     study::Study,
     summary::{CellValues, Summary},
@@ -19,7 +20,7 @@ use vocabulary::{
     parameter::Settings,
 };
 use words::{
-    Lang, Names, clean, cli as say, measure,
+    Lang, Names, clean, cli as say, measure, portfolio as said,
     rehearsal::{
         advice::{Advised, advised},
         cell_name, chance, decided, direction,
@@ -27,6 +28,8 @@ use words::{
     report::measure_value,
 };
 
+/// With more combinations than this a measure is not listed line by line beside a portfolio.
+const MOST_LINES: usize = 8;
 /// So many warnings stand on the terminal; the page has them all.
 const SHOWN: usize = 5;
 
@@ -51,6 +54,8 @@ struct Printed<'a> {
     wall_ms: Option<u128>,
     comparisons: Vec<Comparison>,
     shares: SharesByMeasure<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    portfolio: Option<Portfolio>,
 }
 
 #[derive(Serialize)]
@@ -94,6 +99,16 @@ impl Serialize for SharesByMeasure<'_> {
 fn parts(key: &str) -> f64 {
     let fraction = measure_of(key).is_some_and(|measure| measure.unit == MeasureUnit::Fraction);
     if fraction { PARTS as f64 } else { 1.0 }
+}
+
+/// A portfolio with its differences as they are published.
+fn published_portfolio(of: &Portfolio) -> Portfolio {
+    let mut of = of.clone();
+    for frontier in &mut of.frontiers {
+        let parts = parts(&frontier.measure);
+        frontier.sets.iter_mut().for_each(|set| set.effect = set.effect.per(parts));
+    }
+    of
 }
 
 impl<'a> Rehearsal<'a> {
@@ -140,6 +155,7 @@ impl<'a> Rehearsal<'a> {
             wall_ms: wall.map(|wall| wall.as_millis()),
             comparisons: self.findings.measures.iter().flat_map(|of| of.comparisons.iter().map(published)).collect(),
             shares: SharesByMeasure(&self.findings.measures),
+            portfolio: self.findings.portfolio.as_ref().map(published_portfolio),
         };
         serde_json::to_writer_pretty(to, &report).map_err(io::Error::from)
     }
@@ -165,7 +181,35 @@ impl<'a> Rehearsal<'a> {
         for (name, set) in &self.study.cells[0].parameters {
             writeln!(out, "{name} = {set}")?;
         }
-        self.findings.measures.iter().try_for_each(|of| self.measure(of, out))
+        match &self.findings.portfolio {
+            // Dozens of lines a measure would say nothing to anybody; the page has them.
+            Some(portfolio) if self.study.combinations().count() > MOST_LINES => self.portfolio(portfolio, out),
+            Some(portfolio) => {
+                self.findings.measures.iter().try_for_each(|of| self.measure(of, out))?;
+                self.portfolio(portfolio, out)
+            }
+            None => self.findings.measures.iter().try_for_each(|of| self.measure(of, out)),
+        }
+    }
+
+    /// The sets of outputs that do more than every cheaper one, measure by measure and play by play.
+    fn portfolio(&self, of: &Portfolio, out: &mut impl io::Write) -> io::Result<()> {
+        let lang = self.lang;
+        writeln!(out)?;
+        said::head(lang, of).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+        for Frontier { measure: key, play, sets } in &of.frontiers {
+            let label = measure(key, &self.names).unwrap_or_else(|| key.clone());
+            writeln!(out, "\n{label} · {play}")?;
+            let steps: Vec<_> = sets.iter().filter(|set| set.frontier).collect();
+            if steps.is_empty() {
+                writeln!(out, "  {}", said::no_step(lang, of.base))?;
+            }
+            for set in steps {
+                let (named, does) = said::step(lang, key, set);
+                writeln!(out, "  {named}\n    {does}")?;
+            }
+        }
+        Ok(())
     }
 
     fn measure(&self, of: &MeasureFindings, out: &mut impl io::Write) -> io::Result<()> {

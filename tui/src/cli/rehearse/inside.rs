@@ -46,7 +46,7 @@ pub(in crate::cli) fn show(screen: &mut Screen, start: &Start, scenario: &str) -
         Err(why) => return Ok(Err(Stop::Output(why))),
     };
     let study = &commission.study;
-    let title = words::clean(lang.of(&study.cells[0].scenario.title)).into_owned();
+    let title = words::clean(lang.of(&study.cells[0].scenario.title));
     let comfort = start.comfort.clone();
     let mut page = RehearsalPage { lang, title, comfort, of: study.runs() as u64, ..RehearsalPage::default() };
     let trial = Trial::default();
@@ -120,6 +120,7 @@ fn told(study: &Study, summary: &Summary, lang: Lang) -> Vec<String> {
         return vec![why.to_string()];
     }
     let text = String::from_utf8_lossy(&text);
-    let warnings = findings.warnings().iter().map(|warning| format!("{} {warning}", ui(lang, CallWord::Warning)));
+    let warnings =
+        findings.warnings(None).into_iter().map(|warning| format!("{} {warning}", ui(lang, CallWord::Warning)));
     text.lines().map(str::to_owned).chain([String::new()]).chain(warnings).collect()
 }
