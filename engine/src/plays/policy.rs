@@ -65,6 +65,11 @@ impl<'a> Policy<'a> {
             return Vec::new();
         }
         let seen = Seen { view, common, me };
+        let hour = view.orders.iter().rev().take_while(|order| order.at > view.now - Span::hours(1)).count();
+        let most = (figures.acts_an_hour as usize).saturating_sub(hour).min(figures.acts_each_look as usize);
+        if most == 0 {
+            return Vec::new();
+        }
         let mut left = view.stock;
         let mut acts: Vec<Act> = Vec::new();
         let mut take = |act: Act| {
@@ -74,7 +79,7 @@ impl<'a> Policy<'a> {
             if sound && pays(&mut left, cost::of(&act)) {
                 acts.push(act);
             }
-            acts.len() < figures.acts_each_look as usize
+            acts.len() < most
         };
         match self {
             // Nobody does the very same again a moment later.

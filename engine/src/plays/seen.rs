@@ -60,6 +60,25 @@ impl<'a> Seen<'a> {
         inbox.filter(move |item| item.report.seen >= since && kinds.contains(&item.report.matter.kind()))
     }
 
+    /// Whether the seat is the authority that is responsible for such an act at a place: of those on its side of the border that may do
+    /// it, the one with ground of its own nearest to it. So not everybody does the same.
+    pub fn is_mine(&self, place: Slug, kind: ActKind) -> bool {
+        let far = self.common.distances(place);
+        let side = self.common.country(place);
+        let may = |seat: &&Seat| {
+            seat.community.is_none() && Some(seat.country.as_str()) == side && CommonKnowledge::may(seat, kind)
+        };
+        let all = self.common.seats().iter().filter(may);
+        let nearest = all.filter_map(|seat| Some((Self::far_from(far, &self.common.grounds(seat))?, seat.id))).min();
+        nearest.is_some_and(|(_, seat)| seat == self.me.id)
+    }
+
+    /// Whether there are funds for what can wait: who feeds and shelters people keeps some back for that.
+    pub fn can_spare(&self) -> bool {
+        let relieves = [ActKind::Distribute, ActKind::SetUpReception].iter().any(|kind| self.me.may.contains(kind));
+        !relieves || self.view.stock.funds >= self.figures().keeps_back
+    }
+
     /// The places of which matters of these kinds were told lately, each with its last number, the newest first.
     pub fn reported(&self, kinds: &'static [MatterKind]) -> Vec<Reported> {
         let mut places: Vec<Reported> = Vec::new();

@@ -3,13 +3,17 @@
 use kernel::names::Slug;
 use vocabulary::act::{Act, ActKind};
 
-use crate::plays::{doctrine::Doctrine, seen::Seen};
+use super::patrols;
+use crate::plays::{
+    doctrine::Doctrine,
+    seen::{Reported, Seen},
+};
 
 /// A meeting is called while there is time, with whoever holds the same office on the other side.
 pub const MEET_THE_COUNTERPART: Doctrine = Doctrine { name: "meet the counterpart", acts: meet };
 /// Who is invited says yes while there is time.
 pub const SAY_YES_TO_A_MEETING: Doctrine = Doctrine { name: "say yes to a meeting", acts: say_yes };
-/// Under an agreement, a patrol of each side goes to a danger near the border.
+/// Under an agreement, a patrol of each side goes to a danger for which one's own are too few.
 pub const PATROL_TOGETHER: Doctrine = Doctrine { name: "patrol together", acts: together };
 
 fn meet(seen: &Seen<'_>) -> Vec<Act> {
@@ -37,11 +41,10 @@ fn together(seen: &Seen<'_>) -> Vec<Act> {
     if !seen.may(ActKind::PatrolTogether) {
         return Vec::new();
     }
-    let sent = |deed: &Act| matches!(deed, Act::PatrolTogether { .. });
-    let Some(danger) = seen.dangers().into_iter().find(|danger| seen.is_own_side(danger.place)) else {
-        return Vec::new();
-    };
-    if seen.tried(sent) {
+    let alone = |danger: &Reported| seen.is_own_side(danger.place) && !patrols::suffice(seen, danger);
+    let Some(danger) = seen.dangers().into_iter().find(alone) else { return Vec::new() };
+    let sent = |deed: &Act| matches!(deed, Act::PatrolTogether { to, .. } if *to == danger.place);
+    if seen.orders(seen.figures().guards_for).any(|order| sent(&order.deed)) {
         return Vec::new();
     }
     let across = seen.common.seats().iter().filter(|seat| seat.country != seen.me.country);

@@ -1,63 +1,85 @@
-//! Aid to places: rations and water for those who fled, wherever they lie, and treatment where people fall ill.
+//! Aid to places: rations and water for those who fled, wherever they lie, word of where there is room, and treatment where people fall
+//! ill.
 
 use kernel::{names::Slug, time::Span};
 use vocabulary::{
     act::{Act, ActKind},
     matter::{Matter, MatterKind},
-    scenario::SeatKind,
+    play::Phrase,
+    scenario::Camp,
     terms::Need,
 };
 
-use crate::{
-    plays::{
-        doctrine::Doctrine,
-        seen::{Reported, Seen},
-    },
-    sight::view::Order,
+use crate::plays::{
+    doctrine::Doctrine,
+    seen::{Reported, Seen},
 };
 
-/// Where people who fled or lack something were told of, food and water go there for some days, before anybody has to ask.
+/// Where people who fled or lack something were told of, food and water go there for some days, before anybody has to ask: from the
+/// seat that is responsible there, and from whoever runs a camp to it.
 pub const SHARE_OUT_AID: Doctrine = Doctrine { name: "share out aid", acts: share_out };
+/// People who lie in the open are told where there is room, while there is some.
+pub const SAY_WHERE_THERE_IS_ROOM: Doctrine = Doctrine { name: "say where there is room", acts: say_where };
 /// Where people are ill, they are treated, and those around them vaccinated.
 pub const TREAT_THE_ILL: Doctrine = Doctrine { name: "treat the ill", acts: treat };
 
-/// Places that are the business of the seat: those on its own side, and for an agency all.
-fn is_mine(seen: &Seen<'_>, place: Slug) -> bool {
-    seen.is_own_side(place) || seen.me.kind == SeatKind::Agency
-}
+/// Of what it is told that people lie in the open.
+const CROWDS: &[MatterKind] = &[MatterKind::Displaced, MatterKind::Need];
 
 fn share_out(seen: &Seen<'_>) -> Vec<Act> {
     if !seen.may(ActKind::Distribute) {
         return Vec::new();
     }
-    let crowds = seen.reported(&[MatterKind::Displaced, MatterKind::Need]).into_iter();
-    let open = crowds.filter(|crowd| is_mine(seen, crowd.place) && !is_served(seen, crowd.place));
-    let days = seen.figures().food_ahead;
-    let aid = open.filter_map(|Reported { place, number }| {
-        let people = number.filter(|people| *people > 0)?;
-        let rations = (people * days).min(seen.view.stock.food / 2);
-        let litres = people * days * seen.common.water_per_person();
-        Some(Act::Distribute { place: place.into(), rations, litres })
+    let own: Vec<&Camp> = seen.me.camps.iter().filter_map(|camp| seen.common.camp(*camp)).collect();
+    let crowds = seen.reported(CROWDS).into_iter();
+    let crowds = crowds.filter(|crowd| seen.is_mine(crowd.place, ActKind::Distribute));
+    // Where it runs a camp it knows who is there, and what the wells give.
+    let open = crowds.filter(|crowd| own.iter().all(|camp| camp.place != crowd.place));
+    let open = open.filter_map(|Reported { place, number }| Some((place, number?, number?)));
+    let camps = own.iter().filter_map(|camp| Some((camp.place, 0, thirsty(seen, camp)?)));
+    camps.chain(open).filter_map(|(place, eaters, drinkers)| lorry(seen, place, (eaters, drinkers))).collect()
+}
+
+/// People in an own camp for whom its wells do not give enough, with those who may be on their way: a quarter more than are there.
+fn thirsty(seen: &Seen<'_>, camp: &Camp) -> Option<u32> {
+    let (people, capacity) = seen.camp(camp.id);
+    let soon = (people + people / 4).min(capacity.max(people));
+    Some(soon.saturating_sub(camp.water? / seen.common.water_per_person().max(1)))
+}
+
+/// Food and water to a place for so many for some days, less what went there within them.
+fn lorry(seen: &Seen<'_>, place: Slug, (eaters, drinkers): (u32, u32)) -> Option<Act> {
+    let (figures, each) = (seen.figures(), seen.common.water_per_person());
+    let days = figures.food_ahead;
+    let sent = seen.orders(Span::hours(24 * i64::from(days))).filter_map(|order| match order.deed {
+        Act::Distribute { place: to, rations, litres } if to == place => Some((rations, litres)),
+        _ => None,
     });
-    aid.chain(water(seen)).collect()
+    let (fed, given) = sent.fold((0, 0), |(food, water), (rations, litres)| (food + rations, water + litres));
+    let rations = (eaters * days).saturating_sub(fed).min(seen.view.stock.food / 2);
+    let litres = (drinkers * each * days).saturating_sub(given);
+    let worth = litres >= figures.worth_a_lorry * each * days;
+    worth.then(|| Act::Distribute { place: place.into(), rations, litres })
 }
 
-/// Whether aid was sent to a place within a day.
-fn is_served(seen: &Seen<'_>, place: Slug) -> bool {
-    let sent = |order: &Order| matches!(order.deed, Act::Distribute { place: to, .. } if to == place);
-    seen.orders(Span::hours(24)).any(sent)
-}
-
-/// Water for own camps in which more people are than its wells serve.
-fn water<'a>(seen: &'a Seen<'_>) -> impl Iterator<Item = Act> + 'a {
-    let (each, days) = (seen.common.water_per_person(), seen.figures().food_ahead);
-    let camps =
-        seen.me.camps.iter().filter_map(|camp| seen.common.camp(*camp)).filter(|camp| !is_served(seen, camp.place));
-    camps.filter_map(move |camp| {
-        let missing = (seen.camp(camp.id).0 * each).saturating_sub(camp.water?);
-        let litres = missing * days;
-        (litres > 0).then(|| Act::Distribute { place: camp.place.into(), rations: 0, litres })
-    })
+fn say_where(seen: &Seen<'_>) -> Vec<Act> {
+    if !seen.may(ActKind::PublicMessage) {
+        return Vec::new();
+    }
+    let has_room = |camp: &Camp| {
+        let (people, capacity) = seen.camp(camp.id);
+        capacity >= people + seen.figures().worth_a_lorry
+    };
+    let camps: Vec<&Camp> = seen.common.camps().iter().filter(|camp| has_room(camp)).collect();
+    let crowds = seen.reported(CROWDS).into_iter();
+    let mine = crowds.filter(|crowd| seen.is_mine(crowd.place, ActKind::PublicMessage));
+    let crowds = mine.filter(|crowd| {
+        let far = seen.common.distances(crowd.place);
+        let near = |camp: &&Camp| far.get(&camp.place).is_some_and(|km| (1..=seen.figures().walks).contains(km));
+        let said = |deed: &Act| matches!(deed, Act::PublicMessage { place, .. } if *place == crowd.place);
+        camps.iter().any(near) && !seen.tried(said)
+    });
+    crowds.map(|crowd| Act::PublicMessage { place: crowd.place.into(), text: Phrase::News.mark() }).collect()
 }
 
 fn treat(seen: &Seen<'_>) -> Vec<Act> {

@@ -32,7 +32,7 @@ const SAMPLE: u32 = 100;
 
 fn study(seen: &Seen<'_>) -> Vec<Act> {
     let done = seen.view.orders.iter().any(|order| order.kind == ActKind::Study && order.refused.is_none());
-    if done || !seen.may(ActKind::Study) {
+    if done || !seen.may(ActKind::Study) || !seen.can_spare() {
         return Vec::new();
     }
     let from = seen.reported(WRONG).first().map_or(seen.me.place, |told| told.place);
@@ -49,7 +49,7 @@ fn listen(seen: &Seen<'_>) -> Vec<Act> {
     };
     let day: Vec<Slug> = seen.orders(Span::hours(24)).filter_map(|order| convenes(&order.deed)).collect();
     let enough = day.len() >= seen.figures().convenes_a_day as usize;
-    if enough || !seen.may(ActKind::Convene) || !seen.common.is_day(seen.view.now) {
+    if enough || !seen.can_spare() || !seen.may(ActKind::Convene) || !seen.common.is_day(seen.view.now) {
         return Vec::new();
     }
     let from = seen.reported(WRONG).first().map_or(seen.me.place, |told| told.place);
@@ -65,17 +65,24 @@ fn calm(seen: &Seen<'_>) -> Vec<Act> {
         Matter::Rumour { community, .. } => Some((community, seen.common.community(community)?.place)),
         _ => None,
     });
-    let own: Vec<(Slug, Slug)> = told.filter(|(_, place)| seen.is_own_side(*place)).collect();
+    let can_spare = seen.can_spare();
+    let own: Vec<(Slug, Slug)> = told.filter(|(_, place)| can_spare && seen.is_own_side(*place)).collect();
     let mut acts = Vec::new();
     for (community, place) in own {
         let mediated = |deed: &Act| matches!(deed, Act::Mediate { community: of } if *of == community);
-        if seen.may(ActKind::Mediate) && !seen.tried(mediated) {
+        if is_mine(seen, place, ActKind::Mediate) && !seen.tried(mediated) {
             acts.push(Act::Mediate { community: community.into() });
         }
         let said = |deed: &Act| matches!(deed, Act::PublicMessage { place: of, .. } if *of == place);
-        if seen.may(ActKind::PublicMessage) && !seen.tried(said) {
+        if is_mine(seen, place, ActKind::PublicMessage) && !seen.tried(said) {
             acts.push(Act::PublicMessage { place: place.into(), text: Phrase::News.mark() });
         }
     }
     acts
+}
+
+/// Whether such an act is for this seat: of those who speak for people at the table each does it for its own, and of authorities the
+/// one that is responsible there.
+fn is_mine(seen: &Seen<'_>, place: Slug, kind: ActKind) -> bool {
+    seen.may(kind) && (seen.me.community.is_some() || seen.is_mine(place, kind))
 }

@@ -15,7 +15,8 @@ use vocabulary::{
 
 use crate::plays::{doctrine::Doctrine, seen::Seen};
 
-/// As soon as a danger or a flight is known, places are set up for those who may come, in the own camp that is nearest to it.
+/// As soon as a danger or a flight is known, places are set up for those who may come: in the nearest own camp whose wells serve more
+/// people than it has places for, or else in the nearest.
 pub const PREPARE_PLACES: Doctrine = Doctrine { name: "prepare places", acts: prepare };
 /// A camp has food for some days ahead of those who are in it.
 pub const FEED_CAMPS: Doctrine = Doctrine { name: "feed camps", acts: feed };
@@ -27,12 +28,17 @@ pub const ASK_FOR_MEANS: Doctrine = Doctrine { name: "ask for means", acts: ask 
 /// Of what it is told that people may need a roof.
 const FLIGHT: &[MatterKind] = &[MatterKind::ArmedMen, MatterKind::Attack, MatterKind::Displaced, MatterKind::Need];
 
-/// How many people may need a place, and where they come from: those who were counted, or as many as are to be expected.
+/// How many people may need a place, and where they come from: those who were counted, or as many as are to be expected, which is a
+/// share of those who live where the danger is.
 fn expected(seen: &Seen<'_>) -> Option<(Slug, u32)> {
     let crowds = seen.reported(&[MatterKind::Displaced, MatterKind::Need]);
     let counted: u32 = crowds.iter().filter_map(|crowd| crowd.number).sum();
     let from = seen.reported(FLIGHT).first()?.place;
-    Some((from, counted.max(seen.figures().expects_people)))
+    let dangers = seen.dangers();
+    let endangered = seen.common.communities().iter().filter(|home| dangers.iter().any(|at| at.place == home.place));
+    let share = |people: u32| u64::from(people) * u64::from(seen.figures().expects_share) / 1000;
+    let flee = endangered.map(|home| share(home.people)).sum::<u64>().min(u64::from(u32::MAX)) as u32;
+    Some((from, counted.max(flee).max(seen.figures().expects_people)))
 }
 
 /// The own camps within reach of a place, the nearest first.
@@ -61,7 +67,16 @@ fn missing_tents(seen: &Seen<'_>) -> Option<(Slug, u32)> {
     let camps = own_camps(seen, from);
     let free: u32 = camps.iter().map(|camp| free(seen, *camp)).sum();
     let missing = people.saturating_sub(free).div_ceil(PEOPLE_PER_TENT);
-    camps.first().map(|camp| (*camp, missing))
+    let watered = camps.iter().find(|camp| has_water_for_more(seen, **camp));
+    watered.or(camps.first()).map(|camp| (*camp, missing))
+}
+
+/// Whether the wells of a camp serve so many more people than it has places for that it is worth setting some up.
+fn has_water_for_more(seen: &Seen<'_>, camp: Slug) -> bool {
+    let places = seen.camp(camp).0 + free(seen, camp);
+    let wells = seen.common.camp(camp).and_then(|camp| camp.water);
+    let serve = wells.map(|litres| litres / seen.common.water_per_person().max(1));
+    serve.is_none_or(|people| people >= places + seen.figures().worth_a_lorry)
 }
 
 fn prepare(seen: &Seen<'_>) -> Vec<Act> {
@@ -70,7 +85,7 @@ fn prepare(seen: &Seen<'_>) -> Vec<Act> {
     };
     let tents = missing.min(seen.view.stock.tents);
     // A handful of places for a crowd is no reception, and nobody is sent out for them.
-    let worth = tents > 0 && tents * PEOPLE_PER_TENT * 10 >= seen.figures().expects_people;
+    let worth = tents > 0 && tents * PEOPLE_PER_TENT >= seen.figures().worth_a_lorry;
     worth.then(|| Act::SetUpReception { camp: camp.into(), tents }).into_iter().collect()
 }
 
@@ -95,8 +110,9 @@ fn feed(seen: &Seen<'_>) -> Vec<Act> {
         return Vec::new();
     }
     let short = seen.me.camps.iter().map(|camp| (*camp, missing_food(seen, *camp)));
+    // A lorry leaves once a day's food is missing.
     let needed = short
-        .filter(|(_, rations)| *rations > 0)
+        .filter(|(camp, rations)| *rations >= seen.camp(*camp).0.max(seen.figures().worth_a_lorry))
         .map(|(camp, rations)| Act::SendFood { camp: camp.into(), rations: rations.min(seen.view.stock.food).max(1) });
     needed.collect()
 }

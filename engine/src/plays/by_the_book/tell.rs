@@ -71,21 +71,25 @@ fn should_hear(seen: &Seen<'_>, matter: &Matter) -> Vec<Slug> {
     both
 }
 
-/// Who should hear of an item and has not, as far as the seat knows.
+/// Who should hear of an item and has not, as far as the seat knows. Whom the authority that told it can tell as well, on its own side of
+/// the border, it has told.
 fn still_to_hear(seen: &Seen<'_>, item: &Item) -> Vec<Slug> {
     let (report, matter) = (&item.report, &item.report.matter);
+    let teller = seen.common.seat(report.relayed_by).filter(|teller| teller.community.is_none());
+    let has_told =
+        |seat: Slug| seen.common.seat(seat).zip(teller).is_some_and(|(seat, teller)| seat.country == teller.country);
     let knows = |seat: Slug| {
         let told_me = [report.first_source, report.relayed_by].contains(&seat) || item.again.contains(&seat);
-        told_me || item.shared_with.contains(&seat) || told_of_it(seen, seat, matter)
+        told_me || has_told(seat) || item.shared_with.contains(&seat) || told_of_it(seen, seat, matter)
     };
     should_hear(seen, matter).into_iter().filter(|seat| !knows(*seat) && seen.can_reach(*seat)).collect()
 }
 
-/// Whether this seat was told of the same matter a moment ago, by whichever act: nobody needs every report of one thing.
+/// Whether this seat was told of the same matter of late, by whichever act: nobody needs every report of one thing.
 fn told_of_it(seen: &Seen<'_>, seat: Slug, matter: &Matter) -> bool {
     let same = |other: &Matter| other.kind() == matter.kind() && other.subject() == matter.subject();
     let report_is = |id| seen.view.inbox.iter().any(|item| item.report.id == id && same(&item.report.matter));
-    seen.tried(|deed| match deed {
+    seen.orders(seen.figures().fresh).any(|order| match &order.deed {
         Act::Share { report, to, .. } => *to == seat && report_is(*report),
         Act::ReportMatter { to, matter } => *to == seat && same(matter),
         _ => false,

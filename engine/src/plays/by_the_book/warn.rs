@@ -8,10 +8,10 @@ use vocabulary::{
     act::{Act, ActKind},
     matter::{Matter, MatterKind},
     play::Phrase,
-    scenario::{Community, Seat},
+    scenario::Community,
 };
 
-use crate::plays::{common::CommonKnowledge, doctrine::Doctrine, seen::Seen};
+use crate::plays::{doctrine::Doctrine, seen::Seen};
 
 /// A community near armed men or an attack is told while it can still leave, hide or stay together.
 pub const WARN_WHO_IS_IN_DANGER: Doctrine = Doctrine { name: "warn who is in danger", acts: warn };
@@ -39,14 +39,7 @@ fn is_mine_to_warn(seen: &Seen<'_>, home: &Community) -> bool {
     if seen.me.community.is_some() || !seen.is_own_side(home.place) {
         return seen.me.community == Some(home.id);
     }
-    let far = seen.common.distances(home.place);
-    let warns = |seat: &&Seat| {
-        let authority = seat.community.is_none() && seat.country == seen.me.country;
-        authority && CommonKnowledge::may(seat, ActKind::Warn)
-    };
-    let all = seen.common.seats().iter().filter(warns);
-    let nearest = all.filter_map(|seat| Some((Seen::far_from(far, &seen.common.grounds(seat))?, seat.id))).min();
-    nearest.is_some_and(|(_, seat)| seat == seen.me.id)
+    seen.is_mine(home.place, ActKind::Warn)
 }
 
 /// Whether a community was warned within a day: by this seat, or by another that said so.

@@ -731,6 +731,7 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "plays.reading.most" => "Le plus de temps pour la même chose.",
         "plays.looks_every" => "À quel rythme un joueur automatique lève les yeux sans que rien soit venu.",
         "plays.acts_each_look" => "Combien d’actes il fait au plus chaque fois.",
+        "plays.acts_an_hour" => "Combien d’actes il fait au plus en une heure : chacun se pèse, s’écrit et se suit.",
         "plays.patience" => "Pendant combien de temps il ne refait pas exactement la même chose.",
         "plays.fresh" => "Pendant combien de temps une nouvelle est assez fraîche pour agir.",
         "plays.tells" => "À combien de rôles il transmet ce qui est grave.",
@@ -747,6 +748,12 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "plays.reinforces_by" => "Combien d’agents il envoie à la fois à un poste.",
         "plays.expects_people" => {
             "Pour combien de gens il prépare des places quand un danger est connu et que personne n’a compté ceux qui fuient."
+        }
+        "plays.expects_share" => "La part des habitants d’un lieu en danger pour laquelle il prépare des places.",
+        "plays.worth_a_lorry" => "Pour moins de gens, ni tentes, ni camion, ni escorte ne partent.",
+        "plays.keeps_back" => "Les fonds que garde pour cela celui qui nourrit et abrite des gens.",
+        "plays.guards_for" => {
+            "Pendant combien de temps une patrouille garde un lieu après la dernière nouvelle d’un danger, ou accompagne des gens qui ont fui."
         }
         "plays.expects_men" => "Avec combien d’hommes armés il compte là où personne ne les a comptés.",
         "plays.food_ahead" => "Combien de jours de vivres il garde d’avance dans un camp pour ceux qui y sont.",
