@@ -15,7 +15,9 @@ use vocabulary::{
 
 use super::{book::Purse, desk::Desk};
 use crate::world::{
-    community, conduct, crossing, displacement, geography,
+    community, conduct,
+    crossing::{self, Stand},
+    displacement, geography,
     happening::{Happening, TableDue},
     index::All,
     kinds::Seats,
@@ -79,7 +81,10 @@ pub fn set_in_motion(effect: &Effect, cause: Cause, desk: &mut Desk<'_, '_, '_>)
             travel::Due::FlowRate { flow: flow.slug(), permille: *permille, until: until(lasts, now) }.into()
         }
         Effect::Misconduct { force, place } => {
-            conduct::Due::Misconduct { force: force.slug(), place: place.slug() }.into()
+            let (force, place) = (force.slug(), place.slug());
+            let held = |stand: &Stand| stand.place == place && stand.moving.is_none() && stand.model.authority == force;
+            let post = desk.posts.iter().find(|(_, post)| held(post.site)).map(|(post, _)| post);
+            conduct::Due::Misconduct { force, place, post }.into()
         }
     };
     turn.soon(due);

@@ -42,8 +42,8 @@ pub enum Due {
     Encounter { force: Slug, place: Slug, post: Option<Slug>, pressure: u32 },
     /// So many parties passed a post that a force holds.
     Passed { force: Slug, place: Slug, post: Slug, parties: u32 },
-    /// By effect: misconduct happens.
-    Misconduct { force: Slug, place: Slug },
+    /// By effect: misconduct happens, before the queue of a post that the force holds there, if it holds one.
+    Misconduct { force: Slug, place: Slug, post: Option<Slug> },
     /// What nobody saw comes to light.
     ComesToLight { force: Slug, place: Slug },
     /// By order: support is suspended, or given again.
@@ -76,6 +76,8 @@ pub struct ConductRecord {
     pub violations: u32,
     /// Cases that were seen or came to light, and that nobody has answered.
     pub unanswered: u32,
+    /// Seats that have suspended their support over the cases which nobody has answered: each presses for an answer once.
+    pub pressed_by: BTreeSet<Slug>,
 }
 
 /// Seats that have suspended their support to a force.
@@ -234,9 +236,9 @@ pub fn work(
             let pressure = pressure + tension.unwrap_or(0) * turn.figures().conduct.tension_presses / 1000;
             force.encounter(turn, (place, post), pressure);
         }
-        Due::Misconduct { force, place } => {
+        Due::Misconduct { force, place, post } => {
             if let Some(mut force) = own.get_mut(force) {
-                force.does_wrong(turn, (place, None), None);
+                force.does_wrong(turn, (place, post), None);
             }
         }
         Due::Passed { force, place, post, parties } => {
@@ -256,8 +258,9 @@ pub fn work(
             if changed {
                 turn.fact(What::SupportSet { force, by, suspended });
             }
-            // Who needs support looks to its people, where there is something to answer for; once for each that goes.
-            if changed && suspended && state.record.unanswered > 0 {
+            // Who needs support looks to its people, where there is something to answer for; once for each that goes, however often it
+            // goes and comes back over the same cases.
+            if changed && suspended && state.record.unanswered > 0 && state.record.pressed_by.insert(by) {
                 let missing = 1000 - state.standards.accountability.min(1000);
                 state.standards.accountability += missing * turn.figures().conduct.suspension_adds / 1000;
             }
@@ -275,6 +278,7 @@ pub fn work(
             // Where there is nothing to answer for, an inquiry finds nothing and changes nothing.
             if state.record.unanswered > 0 {
                 state.record.unanswered = 0;
+                state.record.pressed_by.clear();
                 let missing = 1000 - state.standards.accountability.min(1000);
                 state.standards.accountability += missing * turn.figures().conduct.inquiry_adds / 1000;
                 // Each case is answered once; what happens after this needs an answer of its own.
@@ -345,7 +349,7 @@ mod tests {
         let mut stage = Stage::new(&scene());
         stage.set("police", |record: &mut ConductRecord| record.unanswered = 1);
         let before = risk(&mut stage);
-        for suspended in [true, true, false] {
+        for suspended in [true, true, false, true, false] {
             stage.at(Span(0), Due::Support { force, by, suspended });
         }
         stage.at(Span(1), Due::Training { force, by }).until(Span(1));
@@ -353,10 +357,10 @@ mod tests {
         assert_eq!(
             (after.accountability, after.training),
             (625, 550),
-            "half of what was missing, by quarter and by tenth"
+            "of what was missing a quarter, once however often it was suspended, and a tenth"
         );
         assert!(risk(&mut stage) < before && stage.see::<Suspensions>("police").0.is_empty());
-        assert_eq!(stage.count(|w| matches!(w, What::SupportSet { .. })), 2, "twice suspended is once");
+        assert_eq!(stage.count(|w| matches!(w, What::SupportSet { .. })), 4, "twice suspended is once");
     }
 
     #[test]
@@ -366,7 +370,7 @@ mod tests {
             scene.authorities[0].monitoring = monitoring;
             let mut stage = Stage::new(&scene);
             for hours in 0..60 {
-                let due = Due::Misconduct { force: slug("police"), place: slug("bosso") };
+                let due = Due::Misconduct { force: slug("police"), place: slug("bosso"), post: None };
                 stage.at(Span::hours(hours), due);
             }
             stage.until(Span::hours(600));
@@ -448,7 +452,7 @@ mod tests {
         while stage.see::<ConductRecord>("police").unanswered == 0 {
             assert_eq!(trust(&mut stage), before);
             s += 1;
-            stage.at(Span(s), Due::Misconduct { force, place }).until(Span(s));
+            stage.at(Span(s), Due::Misconduct { force, place, post: None }).until(Span(s));
         }
         let after = trust(&mut stage);
         assert_eq!(before - after, 180);
