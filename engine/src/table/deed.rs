@@ -91,7 +91,7 @@ fn stands(deed: &Act, desk: &Desk<'_, '_, '_>) -> bool {
         Act::Dispatch { patrol, to } => desk
             .patrols
             .get(patrol.slug())
-            .is_some_and(|(_, position, _)| position.at == to.slug() && position.leg.is_none()),
+            .is_some_and(|(_, position, ..)| position.at == to.slug() && position.leg.is_none()),
         _ => true,
     }
 }

@@ -47,7 +47,7 @@ pub fn control(desk: &Desk<'_, '_, '_>) -> ControlView {
         patrols: desk
             .patrols
             .iter()
-            .map(|(id, (_, position, orders))| patrol_view(id, position, orders, now))
+            .map(|(id, (_, position, orders, _))| patrol_view(id, position, orders, now))
             .collect(),
         communities: desk
             .communities

@@ -144,7 +144,8 @@ pub fn hour_between(from: &str, until: &str, now: i64) -> bool {
 /// People in patrols that stand at a place.
 fn guards(place: Slug, desk: &Desk<'_, '_, '_>) -> u32 {
     let there = desk.patrols.at(&desk.patrols_are, place);
-    there.filter(|(_, (_, position, _))| position.leg.is_none()).map(|(_, (unit, ..))| unit.model.strength).sum()
+    let watching = there.filter(|(_, (_, position, orders, crew))| position.stands_at(place) && !orders.rest(crew));
+    watching.map(|(_, (unit, .., crew))| unit.able(crew)).sum()
 }
 
 /// Of the displaced who have arrived, the share with a roof.

@@ -21,7 +21,7 @@ pub fn of(thing: Slug, desk: &Desk<'_, '_, '_>) -> Option<Matter> {
             online: post.systems.register() == Register::Online,
         });
     }
-    if let Some((_, position, orders)) = desk.patrols.get(thing) {
+    if let Some((_, position, orders, _)) = desk.patrols.get(thing) {
         return Some(Matter::Patrol { patrol: thing, place: position.at, busy: orders.busy() });
     }
     let Shelter { people, capacity } = *desk.camps.get(thing)?.shelter;

@@ -151,7 +151,7 @@ impl Orders {
     }
 
     /// Whether it rests at its base, has not set out yet or was called off: it looks after nobody.
-    pub(super) fn rest(&self, crew: &Crew) -> bool {
+    pub fn rest(&self, crew: &Crew) -> bool {
         self.task == Task::Base || (!self.busy() && crew.tired_s == 0)
     }
 }
