@@ -328,6 +328,11 @@ fn words(field: &'static str, text: &str) -> Result<(), Refusal> {
     if text.trim().is_empty() { Err(Refusal::Empty { field: Slug::new(field) }) } else { Ok(()) }
 }
 
+/// The refusal of words to many people that hold no word: a sign alone tells nobody anything.
+fn message(text: &str) -> Result<(), Refusal> {
+    if text.chars().any(char::is_alphabetic) { Ok(()) } else { Err(Refusal::Empty { field: Slug::new("text") }) }
+}
+
 fn out_of_range(field: &'static str, least: u32, most: u32) -> Refusal {
     Refusal::OutOfRange { field: Slug::new(field), least, most }
 }

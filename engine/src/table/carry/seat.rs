@@ -234,7 +234,7 @@ impl Planner<'_, '_, '_, '_> {
                 self.word(*from, Matter::Query { from: seat.id, about: *about })
             }
             Act::Warn { community, text } => {
-                words("text", text)?;
+                message(text)?;
                 let state = self.own_people(community.slug())?;
                 let figures = &desk.kernel.figures.community;
                 let (by, authority, own) = (seat.id, seat.authority, state.seat == Some(seat.id));
@@ -255,7 +255,7 @@ impl Planner<'_, '_, '_, '_> {
                 Ok(plan)
             }
             Act::PublicMessage { place, text } => {
-                words("text", text)?;
+                message(text)?;
                 self.place(place.slug())?;
                 let due = community::Due::Broadcast { place: place.slug(), by: seat.id, authority: seat.authority };
                 Ok(happens(*place, due))
@@ -583,7 +583,7 @@ impl Planner<'_, '_, '_, '_> {
     /// Whether a patrol can get there by its own means when all is open. A road that is closed without the seat's knowing must
     /// not show in a refusal; the patrol finds it on the way.
     fn way(&self, patrol: Slug, to: Slug) -> Result<(), Refusal> {
-        let (unit, _, orders) = self.desk.patrols.get(patrol).ok_or(Refusal::Unknown { name: patrol })?;
+        let (unit, _, orders, _) = self.desk.patrols.get(patrol).ok_or(Refusal::Unknown { name: patrol })?;
         let base = unit.model.base;
         let way = unit.way(orders, &self.desk.kernel.figures.patrol);
         if self.desk.geography.leads_to(base, to, way) { Ok(()) } else { Err(Refusal::NoWay { from: base, to }) }

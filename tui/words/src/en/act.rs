@@ -589,6 +589,10 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             terms::amount(*means, *needed),
             terms::amount(*means, *held)
         ),
+        Refusal::OutOfRange { field, .. } if field.as_str() == "in_care" => {
+            "Nobody is in care at this post now. Wait until somebody who needs protection was recognised there."
+                .to_owned()
+        }
         Refusal::OutOfRange { field, least, most } if least > most => {
             format!(
                 "{}: there is none here now. Choose another place, or wait until there is.",

@@ -627,6 +627,10 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             terms::amount(*means, *needed),
             terms::amount(*means, *held)
         ),
+        Refusal::OutOfRange { field, .. } if field.as_str() == "in_care" => {
+            "Personne n’est pris en charge à ce poste en ce moment. Attendez qu’on y ait reconnu quelqu’un qui a besoin de protection."
+                .to_owned()
+        }
         Refusal::OutOfRange { field, least, most } if least > most => {
             format!(
                 "{} : il n’y en a pas ici en ce moment. Choisissez un autre lieu, ou attendez qu’il y en ait.",
