@@ -53,6 +53,8 @@ pub struct Measures {
     /// The second of the last fact: what no word of has come until then is still being waited for.
     until: Time,
     sheltered: BTreeMap<Slug, i64>,
+    /// By post.
+    turned_back: BTreeMap<Slug, i64>,
     strays: Strays,
     /// Parties that left where they were to look for a roof elsewhere: they had none since.
     wandering: BTreeSet<Serial>,
@@ -183,6 +185,9 @@ impl Measures {
         for camp in &scenario.camps {
             measures.sheltered.insert(camp.id, 0);
         }
+        for post in &scenario.posts {
+            measures.turned_back.insert(post.id, 0);
+        }
         let expecting = scenario.msel.iter().filter(|row| row.expect.is_some());
         measures.expecting = expecting.map(|row| (row.id, (false, Stands::ToCome))).collect();
         measures
@@ -213,8 +218,13 @@ impl Measures {
                 // A post that is shut must not look like one that tells.
                 self.add("capital_unknown", *people);
             }
-            What::PartyTurnedBack { people, who, ground, .. } => {
+            What::PartyTurnedBack { at, people, women, children, who, ground, .. } => {
                 self.add("turned_back", *people);
+                self.add("turned_back_women", *women);
+                self.add("turned_back_children", *children);
+                if let Some(here) = self.turned_back.get_mut(at) {
+                    *here += i64::from(*people);
+                }
                 if who.comes_home() && *ground != Ground::Alert {
                     self.add("nationals_refused", *people);
                 }
@@ -559,6 +569,7 @@ impl Measures {
         }
         all.extend(self.acts.iter().map(|(seat, n)| (format!("acts.{seat}"), *n)));
         all.extend(self.sheltered.iter().map(|(camp, n)| (format!("sheltered.{camp}"), *n)));
+        all.extend(self.turned_back.iter().map(|(post, n)| (format!("turned_back.{post}"), *n)));
         all.extend(self.trust.iter().map(|((c, a), level)| (format!("trust.{c}.{a}"), *level)));
         all
     }

@@ -496,7 +496,16 @@ fn passes(
         // Whom a post may not refuse a patrol does not send back either.
         (who, _) if who.must_be_let_in() => witness(&mut turn, patrol, Matter::RouteUsed { road, people }, cause),
         _ if turn.roll2("patrol sends back", party.of, patrol, u64::from(party.n)).chance(figures.sent_back) => {
-            turn.fact(What::PartyTurnedBack { at: patrol, party, who: card.who, people, ground: Ground::Patrol });
+            let Card { who, women, children, .. } = *card;
+            turn.fact(What::PartyTurnedBack {
+                at: patrol,
+                party,
+                who,
+                people,
+                women,
+                children,
+                ground: Ground::Patrol,
+            });
             turn.soon(travel::Due::Ends { party });
         }
         _ => witness(&mut turn, patrol, Matter::RouteUsed { road, people }, cause),

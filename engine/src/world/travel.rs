@@ -385,7 +385,8 @@ fn turned_back(
     look: &Look<'_, '_>,
 ) -> Still {
     let OnTheWay { party, .. } = state;
-    let what = What::PartyTurnedBack { at, party: party.id, who: party.who, people: party.people, ground };
+    let Party { id, who, people, women, children, .. } = **party;
+    let what = What::PartyTurnedBack { at, party: id, who, people, women, children, ground };
     let cause = turn.fact(what);
     if ground == Ground::Alert {
         // Somebody in it was looked for: its journey ends here.

@@ -114,6 +114,8 @@ fn is_told(key: &str) -> bool {
             // A part of what is told as a whole.
             | "crossed_women"
             | "crossed_children"
+            | "turned_back_women"
+            | "turned_back_children"
             | "inquiries"
             | "registered_stored"
             | "registered_paper"

@@ -296,6 +296,8 @@ pub enum What {
         party: Serial,
         who: Traveller,
         people: u32,
+        women: u32,
+        children: u32,
         ground: Ground,
     },
     PartyGaveUp {

@@ -110,7 +110,9 @@ measures! {
     crossed_women: Persons, More;
     crossed_children: Persons, More;
     crossed_unseen: Persons, Less, leaves out "whoever was kept from crossing";
-    turned_back: Persons, Less, leaves out "whoever gave up waiting";
+    turned_back: Persons, Less, each [Post] too, leaves out "whoever gave up waiting";
+    turned_back_women: Persons, Less, leaves out "whoever gave up waiting";
+    turned_back_children: Persons, Less, leaves out "whoever gave up waiting";
     needy_turned_back: Persons, Less, leaves out "people moved against their will, whom nobody recognised";
     nationals_refused: Persons, Less, leaves out "whoever came home by another way";
     gave_up: Persons, Less;

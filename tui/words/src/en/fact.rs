@@ -186,7 +186,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             let were = if *size == 1 { "was" } else { "were" };
             format!("{} {were} sent to the second line at {}.", people(*size), n(*post))
         }
-        What::PartyTurnedBack { at, party: _, who, people: size, ground } => {
+        What::PartyTurnedBack { at, who, people: size, ground, .. } => {
             let were = if *size == 1 { "was" } else { "were" };
             format!("{} {were} turned back at {}: {}.", party(*who, *size), n(*at), terms::ground(*ground))
         }

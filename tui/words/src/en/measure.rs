@@ -105,6 +105,8 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "ard_rescaled" => "Error against the counts, rescaled (ARD)",
         "ard_equal_shares" => "Error of equal shares (ARD)",
         "ard_capacity_shares" => "Error of shares by capacity (ARD)",
+        "turned_back_women" => "Women turned back",
+        "turned_back_children" => "Children turned back",
         "crossed_women" => "Women who crossed at posts",
         "crossed_children" => "Children who crossed at posts",
         "left_care" => "People in care at a post who left unheard",
@@ -127,6 +129,7 @@ fn named(head: &str, rest: &str, names: &Names) -> Option<String> {
     Some(match (head, rest.split_once('.')) {
         ("seconds_to_seat", None) => format!("From first sighting to {}, mean (never, or after a day: 24 h)", n(rest)),
         ("heard_permille", None) => format!("Needed sightings that reached {}", n(rest)),
+        ("turned_back", None) => format!("People turned back at {}", n(rest)),
         ("sheltered", None) => format!("Displaced people sheltered: {}", n(rest)),
         ("acts", None) => format!("Acts of {}", n(rest)),
         ("trust", Some((community, authority))) => {

@@ -192,7 +192,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             let were = plural(*size, "a été envoyée", "ont été envoyées");
             format!("{} : {} {were} en deuxième ligne.", n(*post), people(*size))
         }
-        What::PartyTurnedBack { at, party: _, who, people: size, ground } => {
+        What::PartyTurnedBack { at, who, people: size, ground, .. } => {
             let were = plural(*size, "a été refoulée", "ont été refoulées");
             format!("{} : {} {were} ({}).", n(*at), party(*who, *size), terms::ground(*ground))
         }

@@ -105,6 +105,8 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "ard_rescaled" => "Écart avec les comptages, à total égal (ARD)",
         "ard_equal_shares" => "Écart de parts égales (ARD)",
         "ard_capacity_shares" => "Écart de parts selon la capacité (ARD)",
+        "turned_back_women" => "Femmes refoulées",
+        "turned_back_children" => "Enfants refoulés",
         "crossed_women" => "Femmes passées aux postes",
         "crossed_children" => "Enfants passés aux postes",
         "left_care" => "Personnes prises en charge à un poste et reparties sans réponse",
@@ -129,6 +131,7 @@ fn named(head: &str, rest: &str, names: &Names) -> Option<String> {
             format!("De la première observation jusqu’à : {}, moyenne (jamais, ou après un jour : 24 h)", n(rest))
         }
         ("heard_permille", None) => format!("Observations utiles parvenues à : {}", n(rest)),
+        ("turned_back", None) => format!("Personnes refoulées à : {}", n(rest)),
         ("sheltered", None) => format!("Personnes déplacées abritées : {}", n(rest)),
         ("acts", None) => format!("Décisions : {}", n(rest)),
         ("trust", Some((community, authority))) => {
