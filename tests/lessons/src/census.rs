@@ -102,9 +102,10 @@ fn posts() -> Vec<Entry> {
             vec![act("+5min", "post-chief", r#"{"CheckAll":{"post":"bridge-post","all":true}}"#)],
         ),
         alone(
+            // To the end of the way by which most go round the posts; the few who pass the dunes are then seen by nobody.
             ActKind::MovePost,
-            rises("crossed"),
-            vec![act("D1 06:30", "police-ne", r#"{"MovePost":{"post":"mobile-dune","to":"kandil"}}"#)],
+            falls("crossed_unseen"),
+            vec![act("D1 06:30", "police-ne", r#"{"MovePost":{"post":"mobile-dune","to":"nguigmi"}}"#)],
         ),
         at_a_busy_post(
             ActKind::RefuelPost,

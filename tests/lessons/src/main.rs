@@ -14,7 +14,7 @@ const RUNS: u64 = 20;
 const CENSUS_RUNS: u64 = 30;
 
 fn main() -> ExitCode {
-    let (mut runs, mut census, mut wanted) = (None, false, Vec::new());
+    let (mut runs, mut census, mut each, mut wanted) = (None, false, false, Vec::new());
     let mut words = env::args().skip(1);
     while let Some(word) = words.next() {
         match word.as_str() {
@@ -23,6 +23,7 @@ fn main() -> ExitCode {
                 None => return usage(),
             },
             "--census" => census = true,
+            "--each" => each = true,
             option if option.starts_with('-') => return usage(),
             part => wanted.push(part.to_owned()),
         }
@@ -43,6 +44,9 @@ fn main() -> ExitCode {
                     println!("{line}");
                     all_lines += 1;
                     held += usize::from(line.holds());
+                }
+                for (measure, Found { without, with, d }) in trial.main_measures().iter().filter(|_| each) {
+                    println!("|   | {measure} | {without:.1} | {with:.1} | {d:+.1} | | |");
                 }
             }
             Err(why) => {
@@ -96,6 +100,6 @@ fn refusals(trial: &Trial, name: &str) {
 }
 
 fn usage() -> ExitCode {
-    eprintln!("usage: harmattan-lessons [PART OF A NAME]... [--runs N] [--census]");
+    eprintln!("usage: harmattan-lessons [PART OF A NAME]... [--runs N] [--each] [--census]");
     ExitCode::from(2)
 }

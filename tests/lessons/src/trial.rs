@@ -17,6 +17,7 @@ use crate::experiment::{Experiment, Mark, Must, until};
 #[derive(Clone, Debug)]
 pub struct Trial {
     lines: Vec<Line>,
+    main: Vec<(String, Found)>,
     refused: u32,
 }
 
@@ -55,6 +56,8 @@ impl Trial {
         let summary = Summary::tried(&study, jobs).map_err(|fault| fault.to_string())?;
         let [without, with] = summary.cells() else { return Err("an experiment has two sides".to_owned()) };
         let main = &study.cells[0].scenario.main_measures;
+        let each = main.iter().filter_map(|of| Some((of.measure.clone(), Found::of(&of.measure, without, with)?)));
+        let each = each.collect();
         let lines = experiment.must.iter().map(|must| Line {
             name: experiment.name,
             must: *must,
@@ -63,12 +66,17 @@ impl Trial {
                 _ => Found::of(must.measure, without, with),
             },
         });
-        Ok(Self { lines: lines.collect(), refused: with.with_refusals })
+        Ok(Self { lines: lines.collect(), main: each, refused: with.with_refusals })
     }
 
     /// In how many runs an act of the deed was refused.
     pub fn refused(&self) -> u32 {
         self.refused
+    }
+
+    /// What every main measure of the scenario does, whether it is asked for or not.
+    pub fn main_measures(&self) -> &[(String, Found)] {
+        &self.main
     }
 
     /// What must hold, line by line.

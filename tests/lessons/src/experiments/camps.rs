@@ -3,7 +3,7 @@
 use kernel::time::Span;
 use vocabulary::scenario::Scenario;
 
-use super::{LAKE_CHAD, rich};
+use super::{LAKE_CHAD, no_hosts, rich};
 use crate::experiment::{Experiment, Must, Side, act, falls, rises};
 
 /// A camp of five thousand, thirty days, and nothing else.
@@ -52,7 +52,7 @@ pub fn all() -> Vec<Experiment> {
                     r#"{"SetUpReception":{"camp":"nguigmi-transit","tents":300}}"#,
                 )])
             },
-            must: vec![falls("without_shelter"), rises("sheltered")],
+            must: vec![falls("without_shelter"), falls("unmet_shelter"), rises("sheltered")],
         },
     ]
 }
@@ -68,6 +68,8 @@ fn fed(scenario: &mut Scenario) {
 fn month(scenario: &mut Scenario) {
     scenario.length = A_MONTH;
     rich(scenario);
+    // In the crisis as it is written hosts have room for nearly all within two weeks.
+    no_hosts(scenario);
 }
 
 /// A lorry every five days.

@@ -3,7 +3,7 @@
 use kernel::time::Span;
 use vocabulary::scenario::{GroupKind, Scenario};
 
-use super::{LAKE_CHAD, for_every_patrol, rich};
+use super::{LAKE_CHAD, for_every_patrol, many_networks, no_hosts, rich};
 use crate::experiment::{Experiment, Mark, Must, Side, act, falls, must, rises};
 
 /// The first attack falls at dusk of the first day; what becomes of the people is known by the second noon.
@@ -39,6 +39,10 @@ fn patrol_of(scenario: &mut Scenario, strength: u32) {
 
 fn men(scenario: &mut Scenario, men: u32) {
     scenario.groups.iter_mut().filter(|group| group.kind == GroupKind::Armed).for_each(|group| group.men = men);
+}
+
+fn recalled() -> Vec<String> {
+    for_every_patrol("D1 06:05", |patrol| format!(r#"{{"Recall":{{"patrol":"{patrol}"}}}}"#))
 }
 
 fn patrols() -> Vec<Experiment> {
@@ -79,8 +83,17 @@ fn patrols() -> Vec<Experiment> {
             ..lesson(
                 "every patrol recalled",
                 Side::idle(),
-                Side::acting(for_every_patrol("D1 06:05", |patrol| format!(r#"{{"Recall":{{"patrol":"{patrol}"}}}}"#))),
-                vec![rises("attacks"), rises("harmed"), falls("trafficked_found")],
+                Side::acting(recalled()),
+                vec![rises("attacks"), rises("harmed")],
+            )
+        },
+        Experiment {
+            lasts: None,
+            ..lesson(
+                "every patrol recalled where many are trafficked",
+                Side::changed(many_networks),
+                Side { change: Some(many_networks), ..Side::acting(recalled()) },
+                vec![falls("trafficked_found")],
             )
         },
     ]
@@ -101,6 +114,12 @@ fn room() -> Vec<String> {
     vec![act("D1 06:10", "agency", r#"{"SetUpReception":{"camp":"nguigmi-transit","tents":240}}"#)]
 }
 
+/// Nobody around has a bed to give.
+fn crowded(scenario: &mut Scenario) {
+    rich(scenario);
+    no_hosts(scenario);
+}
+
 fn warnings() -> Vec<Experiment> {
     let prepared = || Side { change: Some(rich), ..Side::acting(room()) };
     let crying: Vec<String> =
@@ -119,12 +138,16 @@ fn warnings() -> Vec<Experiment> {
             prepared().and(vec![warn("D1 16:00", "com-kandil")]),
             vec![must("harmed", Mark::DoesNotRise), must("missing", Mark::DoesNotRise)],
         ),
-        lesson(
-            "a village warned with nowhere to go",
-            Side::acting(vec![warn("D1 06:30", "com-kandil")]),
-            prepared().and(vec![warn("D1 06:30", "com-kandil")]),
-            vec![falls("without_shelter")],
-        ),
+        // Who walks 46 km is there on the second evening.
+        Experiment {
+            lasts: None,
+            ..lesson(
+                "a village warned with nowhere to go",
+                Side { change: Some(crowded), ..Side::acting(vec![warn("D1 06:30", "com-kandil")]) },
+                Side { change: Some(crowded), ..prepared().and(vec![warn("D1 06:30", "com-kandil")]) },
+                vec![falls("without_shelter")],
+            )
+        },
         Experiment {
             lasts: None,
             ..lesson(

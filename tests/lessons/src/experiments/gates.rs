@@ -1,6 +1,10 @@
 //! Posts: who is let through, how, and what is carried home.
 
-use vocabulary::scenario::Scenario;
+use kernel::names::Slug;
+use vocabulary::{
+    act::ActKind,
+    scenario::{Scenario, Seat, SeatKind},
+};
 
 use super::{LAKE_CHAD, SOUND, at_every_post, busy};
 use crate::experiment::{Experiment, Mark, Must, Side, act, comes, falls, must, rises};
@@ -68,11 +72,13 @@ fn conduct() -> Vec<Experiment> {
     ];
     let inquiry = vec![act("D2 13:00", "gov-lac", r#"{"OpenInquiry":{"force":"td-guard"}}"#)];
     vec![
+        // Who lives there sees it. Whoever stood in the queue carries it home; of towns of thousands too few hear of ten cases in three days
+        // to be felt in their mean.
         lesson(
             "ten cases of misconduct at a post",
             Side::idle(),
             Side::acting(at_the_gate),
-            vec![rises("misconduct_seen"), falls("trust.com-east-gate.ne-police"), falls("trust.*.ne-police")],
+            vec![rises("misconduct_seen"), falls("trust.com-east-gate.ne-police")],
         ),
         lesson(
             "an inquiry after misconduct in a village",
@@ -87,19 +93,38 @@ fn at_a_busy_post(name: &'static str, without: Side, with: Side, must: Vec<Must>
     Experiment { name, scenario: SOUND, lasts: None, without, with, must }
 }
 
+/// Twice as many: who is searched for is rare.
+fn busier(scenario: &mut Scenario) {
+    busy(scenario);
+    scenario.flows.iter_mut().for_each(|flow| flow.per_day *= 2);
+}
+
+/// A busy post of a force that an agency and the capital support, and that answers for little.
+fn supported(scenario: &mut Scenario) {
+    busy(scenario);
+    scenario.authorities.iter_mut().for_each(|authority| authority.accountability = 200);
+    let relief = scenario.seats.iter_mut().find(|seat| seat.kind == SeatKind::Agency);
+    let capital = relief.map(|relief| {
+        relief.may.push(ActKind::SuspendSupport);
+        Seat { id: Slug::new("capital"), kind: SeatKind::Headquarters, camps: Vec::new(), ..relief.clone() }
+    });
+    scenario.seats.extend(capital);
+}
+
 fn programme() -> Vec<Experiment> {
     let searches = || vec![act("+5min", "post-chief", r#"{"CheckAll":{"post":"bridge-post","all":true}}"#)];
     let busy_with = |change: fn(&mut Scenario)| Side::changed(change);
-    let suspended = r#"{"SuspendSupport":{"force":"td-guard","suspended":true}}"#;
+    let case = comes("+1h", "x-case", r#"{"Misconduct":{"force":"riverguard","place":"oldbridge"}}"#);
+    let suspends = r#"{"SuspendSupport":{"force":"riverguard","suspended":true}}"#;
     vec![
         at_a_busy_post(
             "the line to INTERPOL, where everybody is searched for",
             busy_with(|s| {
-                busy(s);
+                busier(s);
                 s.posts[0].i247 = false;
             })
             .and(searches()),
-            busy_with(busy).and(searches()),
+            busy_with(busier).and(searches()),
             vec![rises("forgeries_seen"), rises("alert_hits")],
         ),
         at_a_busy_post(
@@ -141,11 +166,12 @@ fn programme() -> Vec<Experiment> {
             Side::changed(|s| s.authorities.iter_mut().for_each(|authority| authority.training = 1000)),
             vec![falls("misconduct")],
         ),
-        lesson(
-            "support to a force suspended",
-            Side::idle(),
-            Side::acting(vec![act("D1 07:00", "agency", suspended)]),
-            vec![falls("misconduct")],
+        // Of single cases there are too few in three days to see it by; of those who are asked for money there are hundreds.
+        at_a_busy_post(
+            "support to a force suspended after a case that nobody answered",
+            busy_with(supported).and(vec![case.clone()]),
+            busy_with(supported).and(vec![case, act("+2h", "relief", suspends), act("+2h", "capital", suspends)]),
+            vec![falls("payments_asked"), must("misconduct", Mark::DoesNotRise)],
         ),
     ]
 }

@@ -11,7 +11,7 @@ mod travellers;
 use kernel::{names::Slug, time::Span};
 use vocabulary::{
     act::ActKind,
-    scenario::{Flow, Scenario},
+    scenario::{Flow, Group, GroupKind, Scenario},
     terms::Traveller,
 };
 
@@ -63,6 +63,20 @@ pub fn rich(scenario: &mut Scenario) {
         let means = &mut seat.means;
         (means.funds, means.food, means.tents) =
             (means.funds.max(20_000), means.food.max(400_000), means.tents.max(400));
+    }
+}
+
+/// No family can take anybody in: where nobody has a bed to give, only places that are set up are a roof.
+pub fn no_hosts(scenario: &mut Scenario) {
+    scenario.communities.iter_mut().for_each(|community| community.hosts = 0);
+}
+
+/// Thirty networks instead of one: of the few people whom one moves in three days patrols find too few to tell from luck.
+pub fn many_networks(scenario: &mut Scenario) {
+    let one = scenario.groups.iter().find(|group| group.kind == GroupKind::Traffickers).cloned();
+    for n in 0..29 {
+        let id = Slug::new(&format!("network-{n}"));
+        scenario.groups.extend(one.clone().map(|network| Group { id, ..network }));
     }
 }
 

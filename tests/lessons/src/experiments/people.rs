@@ -1,6 +1,8 @@
 //! Communities: promises, meetings, committees, and words without deeds.
 
-use super::{LAKE_CHAD, rich};
+use kernel::time::Span;
+
+use super::{LAKE_CHAD, many_networks, rich};
 use crate::experiment::{Experiment, Mark, Must, Side, act, falls, must, rises};
 
 pub fn all() -> Vec<Experiment> {
@@ -43,8 +45,8 @@ pub fn all() -> Vec<Experiment> {
         ),
         lesson(
             "women and young people are heard in the committees",
-            Side::changed(|s| heard(s, 0)).and(convened()),
-            Side::changed(|s| heard(s, 900)).and(convened()),
+            Side::changed(|s| heard(s, 0)).and(listened_to(6)),
+            Side::changed(|s| heard(s, 900)).and(listened_to(6)),
             vec![rises("needs_known"), rises("routes_known"), rises("trafficking_known")],
         ),
         lesson(
@@ -86,12 +88,21 @@ fn promises() -> Vec<String> {
 }
 
 fn heard(scenario: &mut vocabulary::scenario::Scenario, heard: u32) {
+    // Of routes and of trafficking so little is told in three days that luck hides who was heard.
+    scenario.length = Span::hours(6 * 24);
+    many_networks(scenario);
+    rich(scenario);
     let committees = scenario.communities.iter_mut().filter_map(|community| community.committee.as_mut());
     committees.for_each(|committee| committee.heard = heard);
 }
 
 /// The shore is listened to, once a day.
 pub fn convened() -> Vec<String> {
+    listened_to(3)
+}
+
+/// The same for so many days.
+fn listened_to(days: u32) -> Vec<String> {
     let day = |day: u32| {
         let at = format!("+{}h", 1 + 24 * day);
         [
@@ -102,7 +113,7 @@ pub fn convened() -> Vec<String> {
         ]
         .map(|(seat, home)| act(&at, seat, &format!(r#"{{"Convene":{{"community":"{home}"}}}}"#)))
     };
-    (0..3).flat_map(day).collect()
+    (0..days).flat_map(day).collect()
 }
 
 /// Whatever can be clicked for a community, again and again.

@@ -34,7 +34,8 @@ fn acts(file: &str) -> Vec<String> {
     file.lines().map(str::to_owned).collect()
 }
 
-/// The police in Niger tells its counterpart's governor and the agency what it hears, in typed words.
+/// The police in Niger tells its counterpart's governor and the agency what it hears, in typed words: of the men, of the attack, and of
+/// those who flee.
 fn told() -> Vec<String> {
     let report = |at: &str, matter: &str| {
         let to_governor = format!(r#"{{"ReportMatter":{{"to":"gov-diffa","matter":{matter}}}}}"#);
@@ -47,12 +48,14 @@ fn told() -> Vec<String> {
         act(at, "gov-lac", &format!(r#"{{"ReportMatter":{{"to":"police-td","matter":{matter}}}}}"#))
     };
     let (armed, attack) = (r#"{"ArmedMen":{"place":"kandil","men":30}}"#, r#"{"Attack":{"place":"kandil"}}"#);
-    vec![
-        report("D1 11:00", armed),
-        onward("D1 12:00", armed),
-        last("D1 13:30", armed),
-        report("D1 18:00", attack),
-        onward("D1 18:30", attack),
-        last("D1 20:00", attack),
-    ]
+    let fled = |place: &str| format!(r#"{{"Displaced":{{"place":"{place}","people":400}}}}"#);
+    let tells = |at: [&str; 3], matter: &str| [report(at[0], matter), onward(at[1], matter), last(at[2], matter)];
+    let danger = [
+        tells(["D1 11:00", "D1 12:00", "D1 13:30"], armed),
+        tells(["D1 18:00", "D1 18:30", "D1 20:00"], attack),
+        tells(["D2 17:00", "D2 18:00", "D2 19:30"], r#"{"ArmedMen":{"place":"dokora","men":30}}"#),
+    ];
+    let fled = ["kandil", "bosso", "dokora", "nguigmi", "kabalewa", "toumour"]
+        .map(|place| tells(["D1 21:00", "D1 22:00", "D1 23:30"], &fled(place)));
+    danger.into_iter().chain(fled).flatten().collect()
 }
