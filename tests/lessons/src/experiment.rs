@@ -77,7 +77,7 @@ pub enum Mark {
 pub const MAIN: &str = "main measures";
 
 /// `d` of a lesson, at least.
-const FAR: f64 = 2.0;
+pub const FAR: f64 = 2.0;
 /// What people feel: so much of the value without the deed…
 const SHARE: f64 = 0.1;
 /// …or so many of a thousand, of a level.

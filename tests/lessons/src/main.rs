@@ -45,7 +45,7 @@ fn main() -> ExitCode {
                     all_lines += 1;
                     held += usize::from(line.holds());
                 }
-                for (measure, Found { without, with, d }) in trial.main_measures().iter().filter(|_| each) {
+                for (measure, Found { without, with, d }) in trial.each().iter().filter(|_| each) {
                     println!("|   | {measure} | {without:.1} | {with:.1} | {d:+.1} | | |");
                 }
             }

@@ -11,13 +11,13 @@ use studies::{
 };
 use vocabulary::measure::{Better, MainMeasure, MeasureUnit, measure};
 
-use crate::experiment::{Experiment, Mark, Must, until};
+use crate::experiment::{Experiment, FAR, Mark, Must, until};
 
 /// What came of an experiment.
 #[derive(Clone, Debug)]
 pub struct Trial {
     lines: Vec<Line>,
-    main: Vec<(String, Found)>,
+    each: Vec<(String, Found)>,
     refused: u32,
 }
 
@@ -56,8 +56,9 @@ impl Trial {
         let summary = Summary::tried(&study, jobs).map_err(|fault| fault.to_string())?;
         let [without, with] = summary.cells() else { return Err("an experiment has two sides".to_owned()) };
         let main = &study.cells[0].scenario.main_measures;
-        let each = main.iter().filter_map(|of| Some((of.measure.clone(), Found::of(&of.measure, without, with)?)));
-        let each = each.collect();
+        let each = with.keys().filter_map(|key| Some((key.to_owned(), Found::of(key, without, with)?)));
+        let is_main = |key: &str| main.iter().any(|of| of.measure == key);
+        let each = each.filter(|(key, found)| is_main(key) || found.d.abs() >= FAR).collect();
         let lines = experiment.must.iter().map(|must| Line {
             name: experiment.name,
             must: *must,
@@ -66,7 +67,7 @@ impl Trial {
                 _ => Found::of(must.measure, without, with),
             },
         });
-        Ok(Self { lines: lines.collect(), main: each, refused: with.with_refusals })
+        Ok(Self { lines: lines.collect(), each, refused: with.with_refusals })
     }
 
     /// In how many runs an act of the deed was refused.
@@ -74,9 +75,9 @@ impl Trial {
         self.refused
     }
 
-    /// What every main measure of the scenario does, whether it is asked for or not.
-    pub fn main_measures(&self) -> &[(String, Found)] {
-        &self.main
+    /// What every main measure of the scenario does, whether it is asked for or not, and every other that the deed moves far.
+    pub fn each(&self) -> &[(String, Found)] {
+        &self.each
     }
 
     /// What must hold, line by line.

@@ -101,7 +101,7 @@ fn busier(scenario: &mut Scenario) {
 
 /// A busy post of a force that an agency and the capital support, and that answers for little.
 fn supported(scenario: &mut Scenario) {
-    busy(scenario);
+    busier(scenario);
     scenario.authorities.iter_mut().for_each(|authority| authority.accountability = 200);
     let relief = scenario.seats.iter_mut().find(|seat| seat.kind == SeatKind::Agency);
     let capital = relief.map(|relief| {
@@ -114,7 +114,8 @@ fn supported(scenario: &mut Scenario) {
 fn programme() -> Vec<Experiment> {
     let searches = || vec![act("+5min", "post-chief", r#"{"CheckAll":{"post":"bridge-post","all":true}}"#)];
     let busy_with = |change: fn(&mut Scenario)| Side::changed(change);
-    let case = comes("+1h", "x-case", r#"{"Misconduct":{"force":"riverguard","place":"oldbridge"}}"#);
+    let case = |n| comes("+1h", &format!("x-case-{n}"), r#"{"Misconduct":{"force":"riverguard","place":"oldbridge"}}"#);
+    let cases = || (0..8).map(case).collect::<Vec<_>>();
     let suspends = r#"{"SuspendSupport":{"force":"riverguard","suspended":true}}"#;
     vec![
         at_a_busy_post(
@@ -168,9 +169,11 @@ fn programme() -> Vec<Experiment> {
         ),
         // Of single cases there are too few in three days to see it by; of those who are asked for money there are hundreds.
         at_a_busy_post(
-            "support to a force suspended after a case that nobody answered",
-            busy_with(supported).and(vec![case.clone()]),
-            busy_with(supported).and(vec![case, act("+2h", "relief", suspends), act("+2h", "capital", suspends)]),
+            "support to a force suspended after eight cases that nobody answered",
+            busy_with(supported).and(cases()),
+            busy_with(supported)
+                .and(cases())
+                .and(["relief", "capital"].map(|seat| act("+2h", seat, suspends)).to_vec()),
             vec![falls("payments_asked"), must("misconduct", Mark::DoesNotRise)],
         ),
     ]
