@@ -31,6 +31,7 @@ mod terminal;
 mod tutorial;
 mod variants;
 mod wire;
+mod worlds;
 
 mod door;
 mod keyboard;

@@ -108,14 +108,14 @@ pub fn discover(seed: u64, dimensions: &[Dimension], fails: &[bool]) -> Discover
     let mut left: Vec<u32> = (0..fails.len() as u32).collect();
     let mut boxes = Vec::new();
     while enough && boxes.len() < BOXES {
-        let search = Search { dimensions, fails, failures: count(&left, fails) };
+        let search = BoxSearch { dimensions, fails, failures: count(&left, fails) };
         if search.failures < ENOUGH_FAILURES || left.len() < ENOUGH_CASES {
             break;
         }
         let (limits, merit) = search.best(&left);
         let by_chance = (0..SHUFFLES).any(|shuffle| {
             let dealt = dealt(Dice { seed }, shuffle, &left, fails);
-            Search { dimensions, fails: &dealt, failures: search.failures }.best(&left).1 >= merit
+            BoxSearch { dimensions, fails: &dealt, failures: search.failures }.best(&left).1 >= merit
         });
         let bounds = search.bounds(&left, limits);
         if by_chance || bounds.is_empty() {
@@ -151,7 +151,7 @@ fn dealt(dice: Dice, shuffle: u64, cases: &[u32], fails: &[bool]) -> Vec<bool> {
 }
 
 /// A search among cases of which so many fail.
-struct Search<'a> {
+struct BoxSearch<'a> {
     dimensions: &'a [Dimension],
     fails: &'a [bool],
     failures: usize,
@@ -160,7 +160,7 @@ struct Search<'a> {
 /// What a box holds of each dimension that it bounds.
 type Bounds = Vec<(usize, Limits)>;
 
-impl Search<'_> {
+impl BoxSearch<'_> {
     fn holds(&self, dimension: usize, limits: &Limits, case: u32) -> bool {
         let value = self.dimensions[dimension].values[case as usize];
         match limits {

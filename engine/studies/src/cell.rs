@@ -6,7 +6,7 @@ use engine::{plays::casting::Casting, table::replay::Planned};
 use kernel::names::Slug;
 use vocabulary::{parameter::Settings, play::NOTHING, scenario::Scenario};
 
-use crate::design::World;
+use crate::design::{Design, World};
 
 /// One combination in one world.
 #[derive(Clone, Debug)]
@@ -53,6 +53,12 @@ impl StudyCell {
         let mut settings = self.parameters.clone();
         settings.extend(self.world.iter().flat_map(World::settings));
         settings
+    }
+
+    /// The same in a world of a design.
+    #[must_use]
+    pub fn in_world(&self, design: &Arc<Design>, number: usize) -> Self {
+        Self { world: Some(World { design: Arc::clone(design), number }), ..self.clone() }
     }
 
     /// The number of its world, from one, as people count; none where nothing is varied.

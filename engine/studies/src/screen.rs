@@ -31,14 +31,14 @@ pub struct Influence {
     /// The figure; nothing stands for luck.
     pub parameter: Option<&'static str>,
     /// Its effects over the trajectories.
-    pub effect: Effect,
+    pub effect: Elementary,
     /// Its total index, if it is among the strongest.
     pub total: Option<Total>,
 }
 
 /// Elementary effects over all trajectories.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Effect {
+pub struct Elementary {
     /// Their mean size.
     pub mu_star: f64,
     /// Their mean; less than their size where they go both ways.
@@ -69,7 +69,7 @@ impl Influence {
 }
 
 /// The effects of the figures, and of luck last, from the values at the points of trajectories that were drawn with this seed.
-pub fn effects(seed: u64, varied: &[&Parameter], values: &[f64]) -> Vec<Effect> {
+pub fn effects(seed: u64, varied: &[&Parameter], values: &[f64]) -> Vec<Elementary> {
     let points = trajectory::points(varied.len());
     let mut of: Vec<Vec<f64>> = vec![Vec::new(); varied.len() + 1];
     for (number, values) in values.chunks_exact(points).enumerate() {
@@ -80,10 +80,10 @@ pub fn effects(seed: u64, varied: &[&Parameter], values: &[f64]) -> Vec<Effect> 
         }
         of[varied.len()].push(values[points - 1] - values[points - 2]);
     }
-    of.iter().map(|effects| Effect::of(effects)).collect()
+    of.iter().map(|effects| Elementary::of(effects)).collect()
 }
 
-impl Effect {
+impl Elementary {
     fn of(effects: &[f64]) -> Self {
         if effects.is_empty() {
             return Self::default();
@@ -131,7 +131,7 @@ fn shares(rows: &[&[f64]], of: &[usize], axes: usize) -> Option<Vec<f64>> {
 
 /// The numbers of the figures that move most, the strongest first: each figure counts with its largest share of all effects on a measure.
 /// `effects` are those of each measure (and of each combination), luck last.
-pub fn strongest(effects: &[Vec<Effect>]) -> Vec<usize> {
+pub fn strongest(effects: &[Vec<Elementary>]) -> Vec<usize> {
     let figures = effects.first().map_or(0, |effects| effects.len().saturating_sub(1));
     let mut weights = vec![0.0_f64; figures];
     for effects in effects {
@@ -159,7 +159,7 @@ mod tests {
         libm::sin(x[0]) * (1.0 + 0.1 * x[2] * x[2] * x[2] * x[2]) + 7.0 * sine * sine
     }
 
-    fn walked(trajectories: usize, varied: &[&Parameter], of: impl Fn(&[f64], usize, bool) -> f64) -> Vec<Effect> {
+    fn walked(trajectories: usize, varied: &[&Parameter], of: impl Fn(&[f64], usize, bool) -> f64) -> Vec<Elementary> {
         let points = trajectory::points(varied.len());
         let one = |n: usize| {
             of(&trajectory::point(5, n / points, n % points, varied).0, n / points, n % points == points - 1)
@@ -225,8 +225,8 @@ mod tests {
     #[test]
     fn of_what_stands_still_there_are_no_indices_and_nothing_is_strong() {
         assert_eq!(sampled(16, 2, |_, _, _| 7.0), None);
-        assert!(strongest(&[vec![Effect::default(); 4]]).is_empty());
-        let effects = |sizes: [f64; 4]| sizes.map(|mu_star| Effect { mu_star, ..Effect::default() }).to_vec();
+        assert!(strongest(&[vec![Elementary::default(); 4]]).is_empty());
+        let effects = |sizes: [f64; 4]| sizes.map(|mu_star| Elementary { mu_star, ..Elementary::default() }).to_vec();
         assert_eq!(strongest(&[effects([1.0, 3.0, 0.0, 90.0]), effects([8.0, 0.5, 0.0, 0.0])]), [0, 1]);
     }
 }

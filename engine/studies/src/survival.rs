@@ -12,8 +12,8 @@ use crate::{
     boxes::{Dimension, Discovery, discover, worst_tenth},
     cell::StudyCell,
     columns::Column,
-    design::{Design, Points, World, radial},
-    screen::{Effect, Influence, Total, effects, strongest, totals},
+    design::{Design, Points, radial},
+    screen::{Elementary, Influence, Total, effects, strongest, totals},
     statistics::mean,
     study::{Study, StudyFault},
     summary::{CellValues, Summary},
@@ -140,7 +140,7 @@ pub fn in_rows(
     let cell = |of: &StudyCell, number: usize| {
         let (row, last) = (number / points, number % points == points - 1);
         let dice = seed.wrapping_add((if last { rows + row } else { row }) as u64);
-        StudyCell { world: Some(World { design: Arc::clone(design), number }), seed: Some(dice), ..of.clone() }
+        StudyCell { seed: Some(dice), ..of.in_world(design, number) }
     };
     combinations.iter().flat_map(|of| (0..rows * points).map(move |number| cell(of, number))).collect()
 }
@@ -158,9 +158,9 @@ fn screened(
         effects(seed, &design.varied, &numbers(&summary.cells()[number].values(measure)))
     };
     let each = asked.measures.iter().flat_map(|measure| (0..combinations.len()).map(move |number| (measure, number)));
-    let found: Vec<(&String, usize, Vec<Effect>)> =
+    let found: Vec<(&String, usize, Vec<Elementary>)> =
         each.map(|(measure, number)| (measure, number, of(measure, number))).collect();
-    let effects: Vec<Vec<Effect>> = found.iter().map(|(_, _, effects)| effects.clone()).collect();
+    let effects: Vec<Vec<Elementary>> = found.iter().map(|(_, _, effects)| effects.clone()).collect();
     let strongest = strongest(&effects);
     let second = if strongest.is_empty() {
         None
@@ -197,7 +197,12 @@ fn second_part(
 }
 
 /// All influences on a measure, the strongest first.
-fn influences(design: &Design, effects: &[Effect], strongest: &[usize], totals: Option<&[Total]>) -> Vec<Influence> {
+fn influences(
+    design: &Design,
+    effects: &[Elementary],
+    strongest: &[usize],
+    totals: Option<&[Total]>,
+) -> Vec<Influence> {
     let total = |axis: usize| -> Option<Total> {
         let at = if axis == design.varied.len() {
             Some(strongest.len())
@@ -208,7 +213,7 @@ fn influences(design: &Design, effects: &[Effect], strongest: &[usize], totals: 
     };
     let name = |axis: usize| design.varied.get(axis).map(|parameter| parameter.name);
     let influence =
-        |(axis, effect): (usize, &Effect)| Influence { parameter: name(axis), effect: *effect, total: total(axis) };
+        |(axis, effect): (usize, &Elementary)| Influence { parameter: name(axis), effect: *effect, total: total(axis) };
     let mut all: Vec<Influence> = effects.iter().enumerate().map(influence).collect();
     all.sort_by(|one, other| other.effect.mu_star.total_cmp(&one.effect.mu_star));
     all

@@ -49,12 +49,12 @@ pub struct WorldsFinding {
     /// There were too few worlds to name a figure, however strong it were.
     pub too_few_to_name: bool,
     /// The figures that turn it, the strongest first.
-    pub turned_by: Vec<Turn>,
+    pub turned_by: Vec<TurningFigure>,
 }
 
 /// A figure that turns a comparison.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Turn {
+pub struct TurningFigure {
     /// Its name.
     pub parameter: &'static str,
     /// Its rank correlation with how far the comparison is borne out.
@@ -140,10 +140,10 @@ impl WorldsFinding {
 }
 
 /// The figures that turn a comparison which is borne out so far in each world.
-fn turns(borne_out: &[f64], design: &Design, numbers: &[usize]) -> Vec<Turn> {
+fn turns(borne_out: &[f64], design: &Design, numbers: &[usize]) -> Vec<TurningFigure> {
     let values: Vec<Vec<f64>> = numbers.iter().map(|number| design.values(*number)).collect();
     let ranks = ranks(borne_out);
-    let mut found: Vec<Turn> = Vec::new();
+    let mut found: Vec<TurningFigure> = Vec::new();
     for (axis, parameter) in design.varied.iter().enumerate() {
         let of_worlds: Vec<f64> = values.iter().map(|world| world[axis]).collect();
         let correlation = correlation(&self::ranks(&of_worlds), &ranks);
@@ -157,7 +157,7 @@ fn turns(borne_out: &[f64], design: &Design, numbers: &[usize]) -> Vec<Turn> {
 }
 
 /// The value of a figure that best parts the worlds in which a comparison holds from those in which it does not.
-fn split(parameter: &Parameter, values: &[f64], borne_out: &[f64], correlation: f64) -> Option<Turn> {
+fn split(parameter: &Parameter, values: &[f64], borne_out: &[f64], correlation: f64) -> Option<TurningFigure> {
     let upwards = correlation < 0.0;
     let mut worlds: Vec<(f64, bool)> = values.iter().copied().zip(borne_out.iter().map(|apart| *apart > 0.0)).collect();
     // The worlds beyond come last, on whichever side that is.
@@ -173,7 +173,7 @@ fn split(parameter: &Parameter, values: &[f64], borne_out: &[f64], correlation: 
         }
     }
     let (_, at, before) = best?;
-    Some(Turn {
+    Some(TurningFigure {
         parameter: parameter.name,
         correlation,
         upwards,

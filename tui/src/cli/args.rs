@@ -36,7 +36,7 @@ pub enum Call {
     Play(play::PlayArgs),
     Resume(play::ResumeArgs),
     Run(run::RunArgs),
-    Rehearse(rehearse::RehearseArgs),
+    Rehearse(Box<rehearse::RehearseArgs>),
     Verify(verify::VerifyArgs),
     Replay(play::ReplayArgs),
     Keys(keys::KeysArgs),

@@ -42,6 +42,17 @@ impl PlayArg {
         })
     }
 
+    /// Whether it names a play for all seats.
+    pub fn is_for_all(&self) -> bool {
+        self.play.iter().any(|given| !given.contains('='))
+    }
+
+    /// The same with these plays for all seats besides.
+    #[must_use]
+    pub fn with(&self, plays: &[String]) -> Self {
+        Self { play: plays.iter().chain(&self.play).cloned().collect() }
+    }
+
     /// The same for a rehearsal, in which each play for all seats makes a combination of its own: what it is called, and who sits where.
     pub fn each(
         &self,

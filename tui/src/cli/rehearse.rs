@@ -3,6 +3,7 @@
 
 mod asked;
 mod findings;
+mod given;
 mod inside;
 mod kept;
 mod merge;
@@ -11,12 +12,14 @@ mod portfolio;
 mod shard;
 mod status;
 mod stores;
+mod survival;
 mod tables;
 mod tell;
+mod vary;
 
 use std::{path::Path, time::Instant};
 
-use studies::summary::Summary;
+use studies::{summary::Summary, survival::Survival};
 use words::Lang;
 
 pub(super) use self::inside::show;
@@ -29,6 +32,7 @@ use super::stop::{Done, Stop};
 #[command(after_help = "Examples:\n  harmattan rehearse lake-chad --runs 100 --out rehearsal\n  \
                         harmattan rehearse lake-chad --runs 30 --play nothing --play by-the-book --format json\n  \
                         harmattan rehearse lake-chad --runs 30 --acts acts.jsonl --set crossing.paper_takes=1.2\n  \
+                        harmattan rehearse lake-chad --runs 200 --play nothing --play by-the-book --vary all\n  \
                         harmattan rehearse lake-chad --runs 1600 --shard 3/16 --out shards\n  \
                         harmattan rehearse lake-chad --runs 40 --portfolio --play by-the-book --out portfolio")]
 pub struct RehearseArgs {
@@ -59,27 +63,29 @@ fn many(args: &ManyArgs, lang: Lang) -> Done {
     let began = Instant::now();
     let shard = args.shard.as_deref().map(|written| shard::read(written, lang)).transpose()?;
     let plan = Commission::of(args, lang)?;
-    let summary = match (&args.out, shard) {
+    let (summary, survival) = match (&args.out, shard) {
         (Some(dir), Some(shard)) => return shard::run(args, &plan, shard, dir, lang),
         (Some(dir), None) => into_folder(dir, &plan, args.jobs(), lang)?,
         (None, _) => {
             let mut keeping = Keeping::passing(plan.head(), lang)?;
             keeping.fill(&plan.study, args.jobs(), lang)?;
-            keeping.summary(&plan.study, lang)?
+            let summary = keeping.summary(&plan.study, lang)?;
+            let survival = plan.survival(&summary, lang)?;
+            (summary, survival)
         }
     };
-    tell((&plan.study, &summary), args.out.as_deref(), args.format, began, lang)
+    tell((&plan.study, &summary, &survival), args.out.as_deref(), args.format, began, lang)
 }
 
 /// Everything run and kept in a folder, and the tables made of it. Whoever stops in the middle finds the runs there.
-fn into_folder(dir: &Path, plan: &Commission, jobs: usize, lang: Lang) -> Result<Summary, Stop> {
+fn into_folder(dir: &Path, plan: &Commission, jobs: usize, lang: Lang) -> Result<(Summary, Survival), Stop> {
     let (tables, kept) = (Tables::of(dir), dir.join(kept::STORE));
     if !kept.exists() {
         tables.are_new(lang)?;
     }
     let mut keeping = Keeping::open(kept, plan.head(), lang)?;
     keeping.fill(&plan.study, jobs, lang)?;
-    let (summary, written) = tables.write(plan, keeping, lang)?;
+    let (summary, survival, written) = tables.write(plan, keeping, lang)?;
     tables::say(&written, lang);
-    Ok(summary)
+    Ok((summary, survival))
 }

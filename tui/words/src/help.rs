@@ -253,6 +253,43 @@ const TEXTS: &[(&str, &str)] = &[
         "Les produits sont des variantes qui s’ajoutent à la même ; `--variant` la nomme, si le scénario en a plusieurs.",
     ),
     (
+        "Draws figures of the model from their plausible ranges: `all`, or names with commas between",
+        "Tire des paramètres du modèle dans leur plage plausible : `all`, ou des noms séparés par des virgules",
+    ),
+    (
+        "A set of drawn figures is a world. With it `--runs N` are N/10 worlds of ten seeds each, the same for every combination; so N \
+         is a multiple of ten. The findings say in how many worlds a comparison holds, and which figures turn it.",
+        "Un jeu de paramètres tirés est un monde. `--runs N` donne alors N/10 mondes de dix graines, les mêmes pour chaque combinaison ; \
+         N est donc un multiple de dix. Les résultats disent dans combien de mondes une comparaison tient, et quels paramètres la \
+         retournent.",
+    ),
+    (
+        "Says how strong each figure is: elementary effects over N trajectories, then shares of variance for the strongest ten",
+        "Dit l’influence de chaque paramètre : effets élémentaires sur N trajectoires, puis parts de variance des dix plus forts",
+    ),
+    (
+        "All figures are tried, unless `--vary` names some. `--runs N` are N trajectories; each has as many runs as there are figures, \
+         and two.",
+        "Tous les paramètres y passent, à moins que `--vary` n’en nomme. `--runs N` donne N trajectoires ; chacune compte autant de \
+         parties qu’il y a de paramètres, plus deux.",
+    ),
+    (
+        "Looks for boxes of figures, plays and variants in which a measure is among its worst tenth",
+        "Cherche les boîtes de paramètres, de conduites et de variantes où une mesure est dans son pire dixième",
+    ),
+    (
+        "All figures are varied, unless `--vary` or `--design` says otherwise.",
+        "Tous les paramètres varient, à moins que `--vary` ou `--design` n’en décide autrement.",
+    ),
+    (
+        "Runs a design of another tool: a CSV with a world a row and a figure a column",
+        "Joue le plan d’un autre outil : un CSV avec un monde par ligne et un paramètre par colonne",
+    ),
+    (
+        "It may have columns `variant`, `play` and `seed` as well. `--runs N` are N seeds for each row, one if nothing is said.",
+        "Il peut avoir aussi les colonnes `variant`, `play` et `seed`. `--runs N` donne N graines par ligne, une si rien n’est dit.",
+    ),
+    (
         "How many runs at a time [default: as many as the machine has cores]",
         "Combien de parties à la fois [par défaut : autant que la machine a de cœurs]",
     ),

@@ -41,6 +41,7 @@ pub mod shards;
 pub mod shell;
 mod sort;
 pub mod sources;
+pub mod survival;
 mod terms;
 pub mod ui;
 

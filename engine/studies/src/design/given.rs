@@ -89,7 +89,7 @@ pub enum DesignFaultKind {
 
 /// What a column holds.
 #[derive(Clone, Copy)]
-enum Column {
+enum ColumnRole {
     Figure(&'static Parameter),
     Variant,
     Play,
@@ -101,7 +101,7 @@ enum Column {
 /// # Errors
 /// Its faults, at most so many as somebody would read.
 pub fn read(text: &str, known: &KnownNames) -> Result<GivenDesign, Vec<DesignFault>> {
-    let mut reader = Reader { known, faults: Vec::new(), comma: separator(text) == b';' };
+    let mut reader = DesignReader { known, faults: Vec::new(), comma: separator(text) == b';' };
     let mut rows = csv::ReaderBuilder::new().delimiter(separator(text)).flexible(true).from_reader(text.as_bytes());
     let head = rows.headers().cloned().unwrap_or_default();
     let columns = reader.head(&head);
@@ -138,37 +138,37 @@ fn separator(text: &str) -> u8 {
 }
 
 /// A design of these columns without a row.
-fn begun(columns: &[Column]) -> GivenDesign {
-    let figure = |column: &Column| match column {
-        Column::Figure(parameter) => Some(*parameter),
+fn begun(columns: &[ColumnRole]) -> GivenDesign {
+    let figure = |column: &ColumnRole| match column {
+        ColumnRole::Figure(parameter) => Some(*parameter),
         _ => None,
     };
     let varied = columns.iter().filter_map(figure).collect();
-    let has = |wanted: fn(&Column) -> bool| columns.iter().any(wanted);
+    let has = |wanted: fn(&ColumnRole) -> bool| columns.iter().any(wanted);
     GivenDesign {
         design: Design { varied, points: Points::Given(Vec::new()) },
         rows: 0,
-        variants: has(|column| matches!(column, Column::Variant)).then(Vec::new),
-        plays: has(|column| matches!(column, Column::Play)).then(Vec::new),
-        seeds: has(|column| matches!(column, Column::Seed)).then(Vec::new),
+        variants: has(|column| matches!(column, ColumnRole::Variant)).then(Vec::new),
+        plays: has(|column| matches!(column, ColumnRole::Play)).then(Vec::new),
+        seeds: has(|column| matches!(column, ColumnRole::Seed)).then(Vec::new),
     }
 }
 
-struct Reader<'a> {
+struct DesignReader<'a> {
     known: &'a KnownNames,
     faults: Vec<DesignFault>,
     /// A comma is a decimal point.
     comma: bool,
 }
 
-impl Reader<'_> {
+impl DesignReader<'_> {
     fn fault(&mut self, line: u64, column: Option<(usize, &str)>, kind: DesignFaultKind) {
         let column = column.map(|(number, name)| (number + 1, name.to_owned()));
         self.faults.push(DesignFault { line, column, kind });
     }
 
     /// What each column holds. Columns that hold nothing known are told, and left out.
-    fn head(&mut self, head: &csv::StringRecord) -> Vec<Column> {
+    fn head(&mut self, head: &csv::StringRecord) -> Vec<ColumnRole> {
         let (mut columns, mut seen) = (Vec::new(), BTreeMap::new());
         for (number, name) in head.iter().map(str::trim).enumerate() {
             let doubled = seen.insert(name.to_owned(), number);
@@ -191,7 +191,7 @@ impl Reader<'_> {
         line: u64,
         head: &csv::StringRecord,
         row: &csv::StringRecord,
-        columns: &[Column],
+        columns: &[ColumnRole],
         given: &mut GivenDesign,
     ) {
         if row.len() != head.len() {
@@ -207,28 +207,28 @@ impl Reader<'_> {
         }
     }
 
-    fn cell(&self, column: Column, cell: &str, given: &mut GivenDesign) -> Result<(), DesignFaultKind> {
+    fn cell(&self, column: ColumnRole, cell: &str, given: &mut GivenDesign) -> Result<(), DesignFaultKind> {
         if cell.is_empty() {
             return Err(DesignFaultKind::Hole);
         }
         match column {
-            Column::Figure(parameter) => {
+            ColumnRole::Figure(parameter) => {
                 let value = self.value(parameter, cell);
                 let value = value.map_err(|fault| DesignFaultKind::Setting(cell.to_owned(), fault))?;
                 if let Points::Given(values) = &mut given.design.points {
                     values.push(value);
                 }
             }
-            Column::Variant => {
+            ColumnRole::Variant => {
                 let none = [NO_VARIANT.to_owned()];
                 let name = named(cell, none.iter().chain(&self.known.variants))?;
                 given.variants.iter_mut().for_each(|variants| variants.push(name.clone()));
             }
-            Column::Play => {
+            ColumnRole::Play => {
                 let name = named(cell, self.known.plays.iter())?;
                 given.plays.iter_mut().for_each(|plays| plays.push(name.clone()));
             }
-            Column::Seed => {
+            ColumnRole::Seed => {
                 let seed = seed(cell).ok_or_else(|| DesignFaultKind::Seed(cell.to_owned()))?;
                 given.seeds.iter_mut().for_each(|seeds| seeds.push(seed));
             }
@@ -249,13 +249,13 @@ impl Reader<'_> {
     }
 }
 
-fn column(name: &str) -> Result<Column, Option<String>> {
-    let others = [("variant", Column::Variant), ("play", Column::Play), ("seed", Column::Seed)];
+fn column(name: &str) -> Result<ColumnRole, Option<String>> {
+    let others = [("variant", ColumnRole::Variant), ("play", ColumnRole::Play), ("seed", ColumnRole::Seed)];
     if let Some((_, column)) = others.into_iter().find(|(other, _)| *other == name) {
         return Ok(column);
     }
     let known = Parameter::all().map(|known| known.name).chain(others.map(|(other, _)| other));
-    Parameter::named(name).map(Column::Figure).map_err(|_| nearest(name, known).map(str::to_owned))
+    Parameter::named(name).map(ColumnRole::Figure).map_err(|_| nearest(name, known).map(str::to_owned))
 }
 
 /// A name among those that are known.

@@ -15,7 +15,7 @@ use vocabulary::parameter::Parameter;
 pub const STEP: f64 = 2.0 / 3.0;
 
 /// The way of one figure through a trajectory.
-struct Way {
+struct StepWay {
     /// Where it begins, as a part of its range.
     from: f64,
     /// Whether its step goes up.
@@ -24,11 +24,11 @@ struct Way {
     turn: u64,
 }
 
-fn way(seed: u64, trajectory: usize, parameter: &Parameter) -> Way {
+fn way(seed: u64, trajectory: usize, parameter: &Parameter) -> StepWay {
     let (dice, name, count) = (Dice { seed }, Slug::new(parameter.name), trajectory as u64);
     let draw = |purpose| -> Draw { dice.roll(purpose, name, count) };
     let (low, up) = (draw("study.level").below(2) as f64 / 3.0, draw("study.way").below(2) == 0);
-    Way { from: if up { low } else { low + STEP }, up, turn: draw("study.turn").below(u64::MAX) }
+    StepWay { from: if up { low } else { low + STEP }, up, turn: draw("study.turn").below(u64::MAX) }
 }
 
 /// How many points a trajectory has.
@@ -38,13 +38,13 @@ pub fn points(axes: usize) -> usize {
 
 /// At which parts of their ranges the figures stand at a point of a trajectory, and which figure has just made its step, up or not.
 pub fn point(seed: u64, trajectory: usize, point: usize, varied: &[&Parameter]) -> (Vec<f64>, Option<(usize, bool)>) {
-    let ways: Vec<Way> = varied.iter().map(|parameter| way(seed, trajectory, parameter)).collect();
+    let ways: Vec<StepWay> = varied.iter().map(|parameter| way(seed, trajectory, parameter)).collect();
     let mut order: Vec<usize> = (0..varied.len()).collect();
     order.sort_by_key(|axis| (ways[*axis].turn, *axis));
     let mut parts: Vec<f64> = ways.iter().map(|way| way.from).collect();
     let stepped = &order[..point.min(order.len())];
     for axis in stepped {
-        let Way { from, up, .. } = ways[*axis];
+        let StepWay { from, up, .. } = ways[*axis];
         parts[*axis] = if up { from + STEP } else { from - STEP };
     }
     let last = stepped.last().filter(|_| point <= varied.len());

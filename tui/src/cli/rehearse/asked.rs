@@ -4,6 +4,7 @@ use std::{path::PathBuf, thread};
 
 use serde::{Deserialize, Serialize};
 
+use super::vary::VaryArgs;
 use crate::cli::{course::CourseArgs, stop::OutputFormat};
 
 /// What is run, and where it goes. What does not say what is computed is not carried to other machines.
@@ -15,8 +16,9 @@ pub(super) struct ManyArgs {
     #[serde(skip)]
     pub(super) scenario: String,
     /// How many runs of each combination
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
-    pub(super) runs: u64,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000),
+          required_unless_present = "design")]
+    pub(super) runs: Option<u64>,
     /// The seed of the first run; each further one has the next [default: the scenario's own]
     #[arg(long, value_name = "N")]
     pub(super) seed: Option<u64>,
@@ -30,6 +32,8 @@ pub(super) struct ManyArgs {
     pub(super) portfolio: bool,
     #[command(flatten)]
     pub(super) course: CourseArgs,
+    #[command(flatten)]
+    pub(super) vary: VaryArgs,
     /// How many runs at a time [default: as many as the machine has cores]
     #[serde(skip)]
     #[arg(long, value_name = "J", value_parser = clap::value_parser!(u16).range(1..=1024))]
@@ -54,7 +58,7 @@ impl ManyArgs {
     /// Every one of these plays so many times, of the scenario as it stands.
     pub(super) fn trying(scenario: &str, runs: u64, plays: &[&str]) -> Self {
         let (scenario, course) = (scenario.to_owned(), CourseArgs::of_plays(plays));
-        Self { scenario, runs, course, ..Self::default() }
+        Self { scenario, runs: Some(runs), course, ..Self::default() }
     }
 
     /// How many runs at a time.

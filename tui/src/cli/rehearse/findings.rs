@@ -14,6 +14,7 @@ use studies::{
     statistics::Statistics,
     study::Study,
     summary::{CellValues, Summary},
+    survival::Survival,
 };
 use vocabulary::{
     measure::{MeasureUnit, PARTS, measure as measure_of},
@@ -28,6 +29,8 @@ use words::{
     report::measure_value,
 };
 
+use super::survival::{SaidOfWorlds, SurvivalFields};
+
 /// With more combinations than this a measure is not listed line by line beside a portfolio.
 const MOST_LINES: usize = 8;
 /// So many warnings stand on the terminal; the page has them all.
@@ -40,6 +43,7 @@ pub(super) struct Rehearsal<'a> {
     findings: StudyFindings,
     lang: Lang,
     names: Names,
+    survival: Option<&'a Survival>,
 }
 
 /// What `--format json` prints. The order of the fields is part of the contract; what came later stands behind.
@@ -56,6 +60,8 @@ struct Printed<'a> {
     shares: SharesByMeasure<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     portfolio: Option<Portfolio>,
+    #[serde(flatten)]
+    survival: Option<SurvivalFields<'a>>,
 }
 
 #[derive(Serialize)]
@@ -114,7 +120,17 @@ fn published_portfolio(of: &Portfolio) -> Portfolio {
 impl<'a> Rehearsal<'a> {
     pub(super) fn of(study: &'a Study, summary: &'a Summary, lang: Lang) -> Self {
         let names = Names::new(&study.cells[0].scenario, lang);
-        Self { study, summary, findings: StudyFindings::of(study, summary), lang, names }
+        Self { study, summary, findings: StudyFindings::of(study, summary), lang, names, survival: None }
+    }
+
+    /// The same, with what survives other figures.
+    pub(super) fn with(self, survival: &'a Survival) -> Self {
+        Self { survival: Some(survival), ..self }
+    }
+
+    fn survives(&self) -> Option<SaidOfWorlds<'_>> {
+        let said = |survival| SaidOfWorlds { survival, labels: self.labels(), names: &self.names, lang: self.lang };
+        self.survival.map(said)
     }
 
     /// The worst things to look at, and how many there are besides; `report` is where these stand.
@@ -122,7 +138,8 @@ impl<'a> Rehearsal<'a> {
         let all = self.findings.advice.len();
         let shown = worst(&self.findings.advice, SHOWN).into_iter().map(|advice| self.advised(advice).found);
         let more = (all > SHOWN).then(|| say::more_advice(self.lang, all - SHOWN, report));
-        shown.chain(more).collect()
+        let unsourced = self.survives().map(|said| said.warnings()).unwrap_or_default();
+        shown.chain(more).chain(unsourced).collect()
     }
 
     fn advised(&self, advice: &studies::advice::Advice) -> Advised {
@@ -156,6 +173,7 @@ impl<'a> Rehearsal<'a> {
             comparisons: self.findings.measures.iter().flat_map(|of| of.comparisons.iter().map(published)).collect(),
             shares: SharesByMeasure(&self.findings.measures),
             portfolio: self.findings.portfolio.as_ref().map(published_portfolio),
+            survival: self.survival.map(SurvivalFields::of),
         };
         serde_json::to_writer_pretty(to, &report).map_err(io::Error::from)
     }
@@ -183,13 +201,14 @@ impl<'a> Rehearsal<'a> {
         }
         match &self.findings.portfolio {
             // Dozens of lines a measure would say nothing to anybody; the page has them.
-            Some(portfolio) if self.study.combinations().count() > MOST_LINES => self.portfolio(portfolio, out),
+            Some(portfolio) if self.study.combinations().count() > MOST_LINES => self.portfolio(portfolio, out)?,
             Some(portfolio) => {
                 self.findings.measures.iter().try_for_each(|of| self.measure(of, out))?;
-                self.portfolio(portfolio, out)
+                self.portfolio(portfolio, out)?;
             }
-            None => self.findings.measures.iter().try_for_each(|of| self.measure(of, out)),
+            None => self.findings.measures.iter().try_for_each(|of| self.measure(of, out))?,
         }
+        self.survives().iter().try_for_each(|said| said.text(out))
     }
 
     /// The sets of outputs that do more than every cheaper one, measure by measure and play by play.

@@ -76,10 +76,10 @@ pub(super) fn merge(args: &MergeArgs, lang: Lang) -> Done {
         }
     };
     let runs = keeping.store.runs();
-    let (summary, written) = tables.write(&plan, keeping, lang)?;
+    let (summary, survival, written) = tables.write(&plan, keeping, lang)?;
     remark(&say::merged(lang, stores.len(), runs, doubles));
     tables::say(&written, lang);
-    tell((&plan.study, &summary), Some(&args.out), args.format, began, lang)
+    tell((&plan.study, &summary, &survival), Some(&args.out), args.format, began, lang)
 }
 
 /// Shards of two studies are told before anything is made of one of them.

@@ -14,12 +14,15 @@ use studies::{
     identity::{Difference, Identity, Ingredient},
     shard::Shard,
     store::StoreHead,
-    study::Study,
+    study::{Study, StudyFault},
+    summary::Summary,
+    survival::{Survival, SurvivalAsked},
+    told::told,
 };
 use vocabulary::scenario::Scenario;
 use words::{Lang, Names, shards as say};
 
-use super::{asked::ManyArgs, portfolio};
+use super::{asked::ManyArgs, given::DesignFile, portfolio, vary::RunsAsked};
 use crate::{
     VERSION,
     cli::{
@@ -35,6 +38,9 @@ use crate::{
 pub(super) struct Commission {
     pub(super) study: Study,
     pub(super) identity: Identity,
+    /// The measure whose failures are looked for, and whether its large values are the bad ones.
+    boxes: Option<(String, bool)>,
+    jobs: usize,
     recipe: String,
 }
 
@@ -72,10 +78,21 @@ impl Commission {
     }
 
     fn made(args: &ManyArgs, source: &Source, lang: Lang) -> Result<Self, Stop> {
-        let (study, files) = (study(args, source, lang)?, source.log_files());
+        let ((study, boxes), files) = (study(args, source, lang)?, source.log_files());
         let identity = Identity::of(&study, VERSION, files_digest(&files));
         let recipe = serde_json::to_string(&Recipe { files, call: args }).map_err(std::io::Error::from)?;
-        Ok(Self { study, identity, recipe })
+        Ok(Self { study, identity, boxes, jobs: args.jobs(), recipe })
+    }
+
+    /// What survives other figures, in what was run.
+    pub(super) fn survival(&self, summary: &Summary, lang: Lang) -> Result<Survival, Stop> {
+        let told = told(&self.study.cells[0].scenario, summary);
+        let measures = told.into_iter().map(|main| main.measure).collect();
+        let asked = SurvivalAsked { measures, boxes: self.boxes.clone() };
+        Survival::of(&self.study, summary, &asked, self.jobs).map_err(|fault| match fault {
+            StudyFault::Open(why) => session_stop(lang, SessionFault::Open(why)),
+            StudyFault::Taken(why) => Stop::Output(why),
+        })
     }
 
     /// The head of a store of all of it.
@@ -89,12 +106,19 @@ impl Commission {
     }
 }
 
-/// What is to be run.
-fn study(args: &ManyArgs, source: &Source, lang: Lang) -> Result<Study, Stop> {
+/// What is to be run, and the measure whose failures are looked for.
+fn study(args: &ManyArgs, source: &Source, lang: Lang) -> Result<(Study, Option<(String, bool)>), Stop> {
     let parameters = args.course.set.read(lang)?;
-    let variants = variants(args, source, lang)?;
-    let varied = |name: &Option<String>| varied(source, name.as_deref(), &parameters);
-    let scenarios = variants.iter().map(|name| varied(name).map_err(|fault| session_stop(lang, fault)));
+    let varied = |name: Option<&str>| varied(source, name, &parameters).map_err(|fault| session_stop(lang, fault));
+    let plain = varied(None)?;
+    let boxes = args.vary.asked(&plain, lang)?;
+    let called = (args.portfolio || !args.variant.is_empty(), args.course.play.is_for_all());
+    let given = args.vary.given(&plain, called, lang)?;
+    let variants = match given.as_ref().and_then(DesignFile::variants) {
+        Some(of_rows) => of_rows,
+        None => variants(args, source, lang)?,
+    };
+    let scenarios = variants.iter().map(|name| varied(name.as_deref()));
     let scenarios: Vec<Scenario> = scenarios.collect::<Result<_, _>>()?;
     let first = &scenarios[0];
     let open = Exercise::open(first.clone(), first.seed);
@@ -102,7 +126,8 @@ fn study(args: &ManyArgs, source: &Source, lang: Lang) -> Result<Study, Stop> {
     let (acts, until) = args.course.read(&exercise, lang)?;
     not_reached(&acts, until, &Names::new(first, lang), lang);
     let acting = acts.iter().map(|planned| planned.seat.0).collect();
-    let casts = args.course.play.each(first, &acting, lang)?;
+    let plays = given.as_ref().and_then(DesignFile::plays).unwrap_or_default();
+    let casts = args.course.play.with(plays).each(first, &acting, lang)?;
     let start = args.seed.unwrap_or(first.seed);
     let acts = Arc::from(acts);
     let cells = scenarios
@@ -119,7 +144,9 @@ fn study(args: &ManyArgs, source: &Source, lang: Lang) -> Result<Study, Stop> {
         cast: cast.clone(),
         ..StudyCell::plain(scenario.clone())
     });
-    Ok(Study { cells: cells.collect(), seeds: (0..args.runs).map(|n| start.wrapping_add(n)).collect(), until })
+    let asked = RunsAsked { runs: args.runs, start };
+    let (cells, seeds) = args.vary.spread(cells.collect(), given.as_ref(), asked, &parameters, lang)?;
+    Ok((Study { cells, seeds, until }, boxes))
 }
 
 /// Which variants are played, by name: those that the call names, or every set of a portfolio; none is the scenario as it stands.

@@ -8,7 +8,7 @@ use std::{
 
 #[cfg(feature = "office")]
 use studies::parquet::write_parquet;
-use studies::{summary::Summary, table::write_csv};
+use studies::{summary::Summary, survival::Survival, table::write_csv};
 use words::{Lang, cli as say};
 
 use super::{
@@ -74,16 +74,17 @@ impl Tables {
         plan: &Commission,
         mut keeping: Keeping,
         lang: Lang,
-    ) -> Result<(Summary, Vec<PathBuf>), Stop> {
+    ) -> Result<(Summary, Survival, Vec<PathBuf>), Stop> {
         let asides = self.rows(plan, &mut keeping).map_err(|why| keeping.not_kept(&why, lang))?;
         let store = keeping.path().map(Path::to_owned);
         let summary = keeping.summary(&plan.study, lang)?;
-        let written = self.rest(plan, &summary, asides, lang);
+        let survival = plan.survival(&summary, lang)?;
+        let written = self.rest(plan, (&summary, &survival), asides, lang);
         let written = written.map_err(|why| said(&unfinished(&self.summary), &why, lang))?;
         if let Some(store) = store {
             fs::remove_file(&store).map_err(|why| said(&store, &why, lang))?;
         }
-        Ok((summary, written))
+        Ok((summary, survival, written))
     }
 
     /// The tables of runs.
@@ -100,12 +101,12 @@ impl Tables {
     fn rest(
         &self,
         plan: &Commission,
-        summary: &Summary,
+        (summary, survival): (&Summary, &Survival),
         mut asides: Vec<Aside>,
         lang: Lang,
     ) -> io::Result<Vec<PathBuf>> {
         let mut statistics = Aside::create(self.summary.clone())?;
-        let findings = Rehearsal::of(&plan.study, summary, lang);
+        let findings = Rehearsal::of(&plan.study, summary, lang).with(survival);
         findings.json(&mut statistics, None)?;
         let mut report = Aside::create(self.report.clone())?;
         report.write_all(findings.page().as_bytes())?;

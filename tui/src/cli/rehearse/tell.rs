@@ -2,7 +2,7 @@
 
 use std::{io, io::Write as _, path::Path, time::Instant};
 
-use studies::{study::Study, summary::Summary};
+use studies::{study::Study, summary::Summary, survival::Survival};
 use words::{Lang, cli::CallWord, ui};
 
 use super::{findings::Rehearsal, tables};
@@ -13,13 +13,13 @@ use crate::cli::{
 
 /// What the runs say together, on standard output; `dir` is the folder with the page that says more.
 pub(super) fn tell(
-    (study, summary): (&Study, &Summary),
+    (study, summary, survival): (&Study, &Summary, &Survival),
     dir: Option<&Path>,
     format: OutputFormat,
     began: Instant,
     lang: Lang,
 ) -> Done {
-    let findings = Rehearsal::of(study, summary, lang);
+    let findings = Rehearsal::of(study, summary, lang).with(survival);
     let mut out = io::stdout().lock();
     match format {
         OutputFormat::Json => {
