@@ -31,6 +31,12 @@ texts! {
         seeds: "Seeds", "Graines";
         figures: "Figures that were set", "Paramètres réglés";
         no_figures: "none: all as the scenario has them", "aucun : tous tels que le scénario les fixe";
+        survives: "Does it survive other figures?", "Cela survit-il à d’autres paramètres ?";
+        survives_note:
+            "Most figures of the model are our own. Here they were varied within their plausible ranges; docs/designs.md says how, and \
+             what each number means.",
+            "La plupart des paramètres du modèle sont les nôtres. On les a fait varier ici dans leur plage plausible ; docs/designs.md \
+             dit comment, et ce que veut dire chaque nombre.";
         varied: "Figures that were varied", "Paramètres que l’on a fait varier";
         acts: "Acts from a file", "Décisions d’un fichier";
         engine: "Engine", "Moteur";

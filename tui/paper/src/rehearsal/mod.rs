@@ -11,9 +11,10 @@ mod measures;
 mod portfolio;
 mod ran;
 mod style;
+mod survives;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use studies::{findings::StudyFindings, study::Study, summary::Summary};
+use studies::{findings::StudyFindings, study::Study, summary::Summary, survival::Survival};
 use words::{
     Lang, Names, bound,
     portfolio::PortfolioPhrases,
@@ -29,6 +30,8 @@ pub struct Rehearsed<'a> {
     pub summary: &'a Summary,
     /// What they say together.
     pub findings: &'a StudyFindings,
+    /// What of that survives other figures.
+    pub survival: Option<&'a Survival>,
     /// The language of the page.
     pub lang: Lang,
 }
@@ -38,6 +41,7 @@ struct Sheet<'a> {
     study: &'a Study,
     summary: &'a Summary,
     findings: &'a StudyFindings,
+    survival: Option<&'a Survival>,
     lang: Lang,
     names: Names,
     /// The names of the combinations, as the summary has them.
@@ -54,11 +58,11 @@ impl Sheet<'_> {
 
 /// The whole page; nothing of a study without cells.
 pub fn lay_out(rehearsed: &Rehearsed<'_>) -> String {
-    let Rehearsed { study, summary, findings, lang } = *rehearsed;
+    let Rehearsed { study, summary, findings, survival, lang } = *rehearsed;
     let Some(first) = study.cells.first() else { return String::new() };
     let names = Names::new(&first.scenario, lang);
     let cells = study.combinations().map(|cell| cell_name(lang, cell.variant, &cell.play)).collect();
-    let sheet = Sheet { study, summary, findings, lang, names, cells, p: RehearsalPhrases::of(lang) };
+    let sheet = Sheet { study, summary, findings, survival, lang, names, cells, p: RehearsalPhrases::of(lang) };
     let (p, title) = (sheet.p, sheet.names.text(&first.scenario.title));
     let body = html! {
         p.sub { (p.rehearsal) }
@@ -78,7 +82,9 @@ fn sections(sheet: &Sheet<'_>) -> Vec<(&'static str, Markup)> {
     let before =
         [(p.ran, ran::section(sheet)), (p.decides, decides::section(sheet)), (p.against, against::section(sheet))];
     let after = [(p.look, advice::section(sheet)), (p.all, measures::section(sheet)), (p.reading, reading(p))];
-    before.into_iter().chain(portfolio).chain(after).collect()
+    let survives = sheet.survival.filter(|survival| !survival.is_empty());
+    let survives = survives.map(|of| (p.survives, survives::section(sheet, of)));
+    before.into_iter().chain(portfolio).chain(survives).chain(after).collect()
 }
 
 fn reading(p: &RehearsalPhrases) -> Markup {

@@ -181,7 +181,7 @@ impl<'a> Rehearsal<'a> {
     /// The whole of it as a page.
     pub(super) fn page(&self) -> String {
         let Self { study, summary, ref findings, lang, .. } = *self;
-        lay_out(&Rehearsed { study, summary, findings, lang })
+        lay_out(&Rehearsed { study, summary, findings, survival: self.survival, lang })
     }
 
     /// The main measures, each with a line a cell: the median, between what nine of ten runs lie, and how often it is better than the
