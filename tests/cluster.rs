@@ -35,7 +35,7 @@ fn answers(call: &[&str]) -> bool {
 /// What the script put together is what one machine makes.
 fn assert_whole(folder: &Folder, out: &str) {
     folder.call(&[&["rehearse"], &CALL[..], &["--out", "one"]].concat()).well();
-    for name in ["runs.csv", "runs.parquet", "summary.json"] {
+    for name in ["runs.csv", "runs.parquet", "summary.json", "report.html"] {
         let [made, alone] =
             [out, "one"].map(|dir| fs::read(folder.path(&format!("{dir}/{name}"))).expect("a whole file"));
         assert_eq!(made, alone, "{name}");

@@ -12,7 +12,7 @@ use std::{
 use crate::door::{BINARY, Folder, assert_plain};
 
 /// What a rehearsal of the two bridges leaves.
-const FILES: [&str; 3] = ["runs.csv", "runs.parquet", "summary.json"];
+const FILES: [&str; 4] = ["runs.csv", "runs.parquet", "summary.json", "report.html"];
 const CALL: [&str; 6] = ["rehearse", "two-bridges", "--runs", "24", "--until", "6h"];
 
 fn files(folder: &Folder, dir: &str) -> Vec<Vec<u8>> {

@@ -158,9 +158,12 @@ impl Keeping {
         });
         progress.clear();
         match ran {
-            Ok(()) => self.store.close().map_err(|why| self.not_kept(&why, lang)),
+            Ok(()) => {
+                let not_kept = self.not_kept(lang);
+                self.store.close().map_err(not_kept)
+            }
             Err(StudyFault::Open(why)) => Err(session_stop(lang, SessionFault::Open(why))),
-            Err(StudyFault::Taken(Halt::Io(why))) => Err(self.not_kept(&why, lang)),
+            Err(StudyFault::Taken(Halt::Io(why))) => Err(self.not_kept(lang)(why)),
             Err(StudyFault::Taken(Halt::Asked)) => {
                 let path = self.path.as_deref().map(|path| path.display().to_string()).unwrap_or_default();
                 Err(Stop::Said(say::stopped(lang, &path, self.store.runs(), of)))
@@ -169,16 +172,20 @@ impl Keeping {
     }
 
     /// What to say when there is no room for a run, or for what is made of the runs.
-    pub(super) fn not_kept(&self, why: &io::Error, lang: Lang) -> Stop {
-        Stop::Said(match &self.path {
-            None => passing_fault(lang, why),
-            Some(path) => say::not_kept(lang, &path.display().to_string(), why, self.store.runs(), self.store.wanted()),
-        })
+    pub(super) fn not_kept(&self, lang: Lang) -> impl Fn(io::Error) -> Stop + use<> {
+        let (path, done, of) = (self.path.clone(), self.store.runs(), self.store.wanted());
+        move |why| {
+            Stop::Said(match &path {
+                None => passing_fault(lang, &why),
+                Some(path) => say::not_kept(lang, &path.display().to_string(), &why, done, of),
+            })
+        }
     }
 
     /// What the runs say.
     pub(super) fn summary(self, study: &Study, lang: Lang) -> Result<Summary, Stop> {
-        Summary::read(study, self.store).map_err(|why| Stop::Said(passing_fault(lang, &why)))
+        let not_kept = self.not_kept(lang);
+        Summary::read(study, self.store).map_err(not_kept)
     }
 
     /// Where it lies.

@@ -104,7 +104,7 @@ fn stopped(
 ) -> Stop {
     let name = |n: usize| paths.get(n).map(PathBuf::as_path).unwrap_or(Path::new("")).display().to_string();
     Stop::Said(match fault {
-        MergeFault::Io(why) => return keeping.not_kept(&why, lang),
+        MergeFault::Io(why) => return keeping.not_kept(lang)(why),
         MergeFault::Mixture { shard, differences } => say::mixture(lang, &name(0), &name(shard), &differences),
         MergeFault::Missing(rows) => {
             let shards = stores.iter().map(|store| store.head().shard).collect::<Vec<_>>();

@@ -21,7 +21,7 @@ use crate::{
         output::remark,
         stop::{Done, Stop},
     },
-    files::{Aside, unfinished},
+    files::Aside,
 };
 
 /// The page for people in this folder.
@@ -75,12 +75,12 @@ impl Tables {
         mut keeping: Keeping,
         lang: Lang,
     ) -> Result<(Summary, Survival, Vec<PathBuf>), Stop> {
-        let asides = self.rows(plan, &mut keeping).map_err(|why| keeping.not_kept(&why, lang))?;
+        let not_kept = keeping.not_kept(lang);
+        let asides = self.rows(plan, &mut keeping).map_err(&not_kept)?;
         let store = keeping.path().map(Path::to_owned);
         let summary = keeping.summary(&plan.study, lang)?;
         let survival = plan.survival(&summary, lang)?;
-        let written = self.rest(plan, (&summary, &survival), asides, lang);
-        let written = written.map_err(|why| said(&unfinished(&self.summary), &why, lang))?;
+        let written = self.rest(plan, (&summary, &survival), asides, lang).map_err(not_kept)?;
         if let Some(store) = store {
             fs::remove_file(&store).map_err(|why| said(&store, &why, lang))?;
         }
