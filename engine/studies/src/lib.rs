@@ -39,6 +39,7 @@ pub mod forecast;
 pub mod identity;
 pub mod merge;
 pub mod pairs;
+#[cfg(feature = "parquet")]
 pub mod parquet;
 pub mod pool;
 pub mod portfolio;
