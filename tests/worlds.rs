@@ -68,7 +68,7 @@ fn the_findings_say_in_how_many_worlds_a_comparison_holds_in_eighty_columns_and_
         assert_plain(&text);
         let from = text.find('?').expect("the question");
         assert!(text[from..].lines().all(|line| line.chars().count() <= 80), "{text}");
-        assert!(!text.contains("NaN") && !text.contains("inf"), "{text}");
+        assert!(!text.contains("NaN"), "{text}");
     }
 }
 
