@@ -736,21 +736,26 @@ pub fn refused(lang: Lang, act: &str, why: &str) -> String {
     lang.either((format!("refused: {act}: {why}"), format!("refusé : {act} : {why}")))
 }
 
-/// How many runs a rehearsal had, and what its numbers are.
+/// How many runs a rehearsal had.
 pub fn rehearsed(lang: Lang, runs: usize, seeds: &str) -> String {
     let runs = runs as u64;
     let (en, fr) = (some(runs, "run", "runs"), des(runs, "partie", "parties"));
-    lang.either((
-        format!("{en}, seeds {seeds}: the median, and between what nine of ten runs lie"),
-        format!("{fr}, graines {seeds} : la médiane, et entre quoi sont neuf parties sur dix"),
-    ))
+    lang.either((format!("{en}, seeds {seeds}"), format!("{fr}, graines {seeds}")))
+}
+
+/// What the numbers of a rehearsal are.
+pub fn rehearsed_numbers(lang: Lang) -> &'static str {
+    lang.pick(
+        "The median, and between what nine of ten runs lie",
+        "La médiane, et entre quoi se trouvent neuf parties sur dix",
+    )
 }
 
 /// What the last column of a rehearsal is.
 pub fn rehearsed_pairs(lang: Lang) -> &'static str {
     lang.pick(
-        "Behind it: how often better than the first line with the same dice (95 %)",
-        "Derrière : la fréquence d’un meilleur résultat que la première ligne, mêmes dés (95 %)",
+        "Behind: how often better than the first line with the same dice (95 %)",
+        "Derrière : combien de fois mieux que la première ligne, mêmes dés (95 %)",
     )
 }
 

@@ -122,7 +122,14 @@ pub(super) fn crowded(ran: &Ran<'_>) -> Vec<Advice> {
     }
     let mut found: Vec<(Time, Vec<Slug>)> = found.into_values().collect();
     found.sort_by_key(|(at, rows)| (std::cmp::Reverse(rows.len()), *at));
-    found.into_iter().map(|(at, rows)| Advice::Crowded { at, within, rows }).collect()
+    // What begins within a larger crowd, by a little more or less luck, is the same crowd.
+    let mut kept: Vec<(Time, Vec<Slug>)> = Vec::new();
+    for (at, rows) in found {
+        if kept.iter().all(|(other, _)| (*other - at).0.abs() >= within.0) {
+            kept.push((at, rows));
+        }
+    }
+    kept.into_iter().map(|(at, rows)| Advice::Crowded { at, within, rows }).collect()
 }
 
 /// The crowds of a run, one after the other: where each begins, and its rows.

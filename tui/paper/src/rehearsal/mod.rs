@@ -14,7 +14,7 @@ mod style;
 mod survives;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use studies::{findings::StudyFindings, study::Study, summary::Summary, survival::Survival};
+use studies::{cell::StudyCell, findings::StudyFindings, study::Study, summary::Summary, survival::Survival};
 use words::{
     Lang, Names, bound,
     portfolio::PortfolioPhrases,
@@ -61,7 +61,7 @@ pub fn lay_out(rehearsed: &Rehearsed<'_>) -> String {
     let Rehearsed { study, summary, findings, survival, lang } = *rehearsed;
     let Some(first) = study.cells.first() else { return String::new() };
     let names = Names::new(&first.scenario, lang);
-    let cells = study.combinations().map(|cell| cell_name(lang, cell.variant, &cell.play)).collect();
+    let cells = combinations(study, lang);
     let sheet = Sheet { study, summary, findings, survival, lang, names, cells, p: RehearsalPhrases::of(lang) };
     let (p, title) = (sheet.p, sheet.names.text(&first.scenario.title));
     let body = html! {
@@ -85,6 +85,13 @@ fn sections(sheet: &Sheet<'_>) -> Vec<(&'static str, Markup)> {
     let survives = sheet.survival.filter(|survival| !survival.is_empty());
     let survives = survives.map(|of| (p.survives, survives::section(sheet, of)));
     before.into_iter().chain(portfolio).chain(survives).chain(after).collect()
+}
+
+/// What the combinations are called here: by their plays alone where all have the same variant.
+fn combinations(study: &Study, lang: Lang) -> Vec<String> {
+    let alike = study.combinations().all(|cell| cell.variant == study.cells[0].variant);
+    let name = |cell: &StudyCell| if alike { cell.play.clone() } else { cell_name(lang, cell.variant, &cell.play) };
+    study.combinations().map(name).collect()
 }
 
 fn reading(p: &RehearsalPhrases) -> Markup {

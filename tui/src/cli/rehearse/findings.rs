@@ -36,6 +36,9 @@ const MOST_LINES: usize = 8;
 /// So many warnings stand on the terminal; the page has them all.
 const SHOWN: usize = 5;
 
+/// How wide a line for people is at most.
+const COLUMNS: usize = 80;
+
 /// The runs of a study, and what they say together.
 pub(super) struct Rehearsal<'a> {
     study: &'a Study,
@@ -193,6 +196,7 @@ impl<'a> Rehearsal<'a> {
         let (first, last) = (self.study.seeds.first(), self.study.seeds.last());
         let seeds = first.zip(last).map_or_else(String::new, |(first, last)| format!("{first}–{last}"));
         writeln!(out, "{}", say::rehearsed(lang, self.study.runs(), &seeds))?;
+        writeln!(out, "{}", say::rehearsed_numbers(lang))?;
         if self.findings.measures.iter().any(|of| !of.comparisons.is_empty()) {
             writeln!(out, "{}", say::rehearsed_pairs(lang))?;
         }
@@ -234,7 +238,9 @@ impl<'a> Rehearsal<'a> {
     fn measure(&self, of: &MeasureFindings, out: &mut impl io::Write) -> io::Result<()> {
         let (lang, key) = (self.lang, &of.main.measure);
         let label = measure(key, &self.names).unwrap_or_else(|| key.clone());
-        writeln!(out, "\n{label}{}", direction(lang, of.main.better))?;
+        let direction = direction(lang, of.main.better);
+        let long = label.chars().count() + direction.chars().count() > COLUMNS;
+        writeln!(out, "\n{label}{}{direction}", if long { "\n " } else { "" })?;
         let labels = self.labels();
         let wide = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0);
         for (n, ((_, values), label)) in self.cells().zip(&labels).enumerate() {
