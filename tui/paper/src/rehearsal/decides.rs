@@ -27,7 +27,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
     }
 }
 
-const HEIGHT: f64 = 42.0;
+const HEIGHT: f64 = 58.0;
 
 fn bar(sheet: &Sheet<'_>, key: &str, shares: &Shares) -> Markup {
     let (label, said) = (sheet.measure(key), decided(sheet.lang, shares));
@@ -45,7 +45,8 @@ fn bar(sheet: &Sheet<'_>, key: &str, shares: &Shares) -> Markup {
     html! {
         svg viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img" aria-label={ (label) ": " (said) } {
             text x="0" y="13" font-size="13" { (label) }
-            text x=(WIDTH) y="13" font-size="12" text-anchor="end" { (said) }
+            // Below the bar: both lines may be long.
+            text x="0" y="48" font-size="12" { (said) }
             @for (x, wide, fill) in parts {
                 rect x=(px(x)) y="19" width=(px(wide)) height="15" fill=(fill) stroke="#111" stroke-width="0.8" {}
             }

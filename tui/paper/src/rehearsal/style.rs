@@ -6,7 +6,7 @@ body{font:15px/1.45 system-ui,'DejaVu Sans',sans-serif;max-width:62rem;margin:2r
 h1{font-size:1.7rem;margin:0}h2{margin-top:2.2rem;border-bottom:2px solid #444;padding-bottom:.2rem}h3{margin:1.2rem 0 .2rem;font-size:1.05rem}
 h3 small{font-weight:normal;color:#444;margin-left:.3em}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;border:1px solid #bbb}
-th{background:#eee}tbody th{font-weight:normal;background:none}td.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}td.c{width:12rem;padding:.25rem 0}
+th{background:#eee}tbody th{font-weight:normal;background:none}td.n{text-align:right;font-variant-numeric:tabular-nums}.keep td.n{white-space:nowrap}td.c{width:12rem;padding:.25rem 0}
 .note{background:#f3f3f3;border-left:4px solid #444;padding:.5rem .8rem;margin:1rem 0}.sub{color:#444;margin:0 0 .5rem}
 svg{width:100%;height:auto;display:block}svg text{font-family:system-ui,'DejaVu Sans',sans-serif;fill:#111}
 code{overflow-wrap:anywhere}footer{margin-top:3rem;color:#444;font-size:.8rem}
