@@ -36,6 +36,7 @@
 
 pub mod agenda;
 mod almanac;
+pub mod by_name;
 pub mod chance;
 pub mod crowd;
 pub mod names;

@@ -3,12 +3,8 @@
 //! It is the scenario without what only its author knows: no group, no row of the MSEL, no hazard, no brief, no secret, no means of
 //! others, and no level of trust, fear or tension. What changes during the exercise is not in here either; of that a seat has to hear.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::OnceLock,
-};
-
 use kernel::{
+    by_name::ByName,
     names::Slug,
     time::{Calendar, Time},
 };
@@ -16,21 +12,32 @@ use vocabulary::{
     act::ActKind,
     parameter::{Figures, PlaysFigures},
     play::Play,
-    scenario::{Authority, Camp, Community, Patrol, Post, Road, Scenario, Seat, Surface},
+    scenario::{Authority, Camp, Community, Patrol, Place, Post, Road, Scenario, Seat},
     terms::{Stock, Text},
 };
 
+use super::{
+    land::{Around, Land},
+    listed::Listed,
+};
 use crate::table::question;
 
 /// What everybody knows.
 #[derive(Clone, Debug)]
 pub struct CommonKnowledge {
-    script: Scenario,
-    /// The roads that meet at each place, by the number of the road.
-    meet: BTreeMap<Slug, Vec<usize>>,
-    /// How far every place lies from each, once somebody has asked; and from where nothing is.
-    far: BTreeMap<Slug, OnceLock<BTreeMap<Slug, u32>>>,
-    nowhere: BTreeMap<Slug, u32>,
+    places: Listed<Place>,
+    roads: Listed<Road>,
+    posts: Listed<Post>,
+    patrols: Listed<Patrol>,
+    camps: Listed<Camp>,
+    authorities: Listed<Authority>,
+    communities: Listed<Community>,
+    seats: Listed<Seat>,
+    agreements: Vec<(Slug, Slug)>,
+    plays: Vec<Play>,
+    /// Where everything stands.
+    stands: ByName<Slug>,
+    land: Land,
     calendar: Calendar,
     figures: Figures,
 }
@@ -41,86 +48,77 @@ impl CommonKnowledge {
     /// # Errors
     /// Its start, its zone or a parameter cannot be read.
     pub fn of(scenario: &Scenario) -> Result<Self, String> {
-        let mut script = Scenario {
-            places: scenario.places.clone(),
-            roads: scenario.roads.clone(),
-            posts: scenario.posts.clone(),
-            patrols: scenario.patrols.clone(),
-            camps: scenario.camps.clone(),
-            authorities: scenario.authorities.clone(),
-            communities: scenario.communities.clone(),
-            seats: scenario.seats.clone(),
-            agreements: scenario.agreements.clone(),
-            plays: scenario.plays.clone(),
-            ..Scenario::default()
-        };
-        for community in &mut script.communities {
-            (community.trust, community.neighbours) = (Vec::new(), Vec::new());
-            (community.fear, community.tension) = (0, 0);
-        }
-        for seat in &mut script.seats {
-            (seat.brief, seat.secret) = (Text::default(), Text::default());
-            seat.means = Stock::default();
-        }
-        let mut meet: BTreeMap<Slug, Vec<usize>> = BTreeMap::new();
-        for (n, road) in script.roads.iter().enumerate() {
-            for end in BTreeSet::from([road.from, road.to]) {
-                meet.entry(end).or_default().push(n);
-            }
-        }
         let calendar = Calendar::new(&scenario.start, &scenario.zone).map_err(|fault| format!("{fault:?}"))?;
         let figures = Figures::with(&scenario.parameters).map_err(|fault| format!("{fault:?}"))?;
-        let far = script.places.iter().map(|place| (place.id, OnceLock::new())).collect();
-        Ok(Self { script, meet, far, nowhere: BTreeMap::new(), calendar, figures })
+        let places = Listed::from(scenario.places.clone());
+        let stands = stands(scenario);
+        let grounds: Vec<Vec<Slug>> = scenario.seats.iter().map(|seat| grounds(seat, &stands)).collect();
+        let land = Land::of(&places, &scenario.roads, &grounds, &scenario.communities, &scenario.patrols);
+        Ok(Self {
+            places,
+            roads: scenario.roads.clone().into(),
+            posts: scenario.posts.clone().into(),
+            patrols: scenario.patrols.clone().into(),
+            camps: scenario.camps.clone().into(),
+            authorities: scenario.authorities.clone().into(),
+            communities: scenario.communities.iter().map(as_known).collect::<Vec<_>>().into(),
+            seats: scenario.seats.iter().map(as_announced).collect::<Vec<_>>().into(),
+            agreements: scenario.agreements.clone(),
+            plays: scenario.plays.clone(),
+            stands,
+            land,
+            calendar,
+            figures,
+        })
     }
 
     /// The seats, in the order of the scenario.
     pub fn seats(&self) -> &[Seat] {
-        &self.script.seats
+        &self.seats
     }
     /// A seat.
     pub fn seat(&self, id: Slug) -> Option<&Seat> {
-        self.script.seats.iter().find(|seat| seat.id == id)
+        self.seats.named(id)
     }
     /// A post as it was built.
     pub fn post(&self, id: Slug) -> Option<&Post> {
-        self.script.posts.iter().find(|post| post.id == id)
+        self.posts.named(id)
     }
     /// A patrol as it was raised.
     pub fn patrol(&self, id: Slug) -> Option<&Patrol> {
-        self.script.patrols.iter().find(|patrol| patrol.id == id)
+        self.patrols.named(id)
     }
     /// The camps and reception sites.
     pub fn camps(&self) -> &[Camp] {
-        &self.script.camps
+        &self.camps
     }
     /// A camp or reception site.
     pub fn camp(&self, id: Slug) -> Option<&Camp> {
-        self.script.camps.iter().find(|camp| camp.id == id)
+        self.camps.named(id)
     }
     /// The communities.
     pub fn communities(&self) -> &[Community] {
-        &self.script.communities
+        &self.communities
     }
     /// A community.
     pub fn community(&self, id: Slug) -> Option<&Community> {
-        self.script.communities.iter().find(|community| community.id == id)
+        self.communities.named(id)
     }
     /// An authority.
     pub fn authority(&self, id: Slug) -> Option<&Authority> {
-        self.script.authorities.iter().find(|authority| authority.id == id)
+        self.authorities.named(id)
     }
     /// A road.
     pub fn road(&self, id: Slug) -> Option<&Road> {
-        self.script.roads.iter().find(|road| road.id == id)
+        self.roads.named(id)
     }
     /// Pairs of seats that had agreed before it began.
     pub fn agreements(&self) -> &[(Slug, Slug)] {
-        &self.script.agreements
+        &self.agreements
     }
     /// The plays of the scenario's own.
     pub fn plays(&self) -> &[Play] {
-        &self.script.plays
+        &self.plays
     }
     /// A point of time as a scenario writes it.
     pub fn read(&self, written: &str) -> Option<Time> {
@@ -128,57 +126,39 @@ impl CommonKnowledge {
     }
     /// The country in which a place lies.
     pub fn country(&self, place: Slug) -> Option<&str> {
-        let place = self.script.places.iter().find(|found| found.id == place)?;
-        Some(&place.country)
+        Some(&self.places.named(place)?.country)
     }
 
     /// Where a thing with a name stands; a place stands where it is, and a road begins at one end.
     pub fn place_of(&self, thing: Slug) -> Option<Slug> {
-        if self.country(thing).is_some() {
-            return Some(thing);
-        }
-        let posts = self.post(thing).map(|post| post.place);
-        let patrols = self.patrol(thing).map(|patrol| patrol.base);
-        let camps = self.camp(thing).map(|camp| camp.place);
-        let communities = self.community(thing).map(|community| community.place);
-        let roads = self.road(thing).map(|road| road.from);
-        posts.or(patrols).or(camps).or(communities).or(roads)
+        self.stands.get(thing).copied()
     }
 
-    /// The places where a seat has something under its orders or somebody for whom it speaks; where it sits, if it has nothing.
-    pub fn grounds(&self, seat: &Seat) -> Vec<Slug> {
-        let own = [&seat.posts, &seat.patrols, &seat.camps].into_iter().flatten().copied().chain(seat.community);
-        let places: Vec<Slug> = own.filter_map(|thing| self.place_of(thing)).collect();
-        if places.is_empty() { vec![seat.place] } else { places }
+    fn around(&self, place: Slug) -> Option<&Around> {
+        Some(self.land.around(self.places.at(place)?))
     }
 
-    /// How far every place lies from one, in kilometres by road and water, for whoever may use both; what cannot be reached is left
-    /// out.
-    pub fn distances(&self, from: Slug) -> &BTreeMap<Slug, u32> {
-        self.far.get(&from).map_or(&self.nowhere, |far| far.get_or_init(|| self.walked(from, |_| true)))
+    /// How far one place lies from another, in kilometres by road and water, for whoever may use both; nothing if there is no way.
+    pub fn km(&self, from: Slug, to: Slug) -> Option<u32> {
+        self.around(from)?.places[self.places.at(to)?]
     }
 
-    /// The same for a patrol, which drives or sails.
-    pub fn distances_for(&self, patrol: &Patrol) -> BTreeMap<Slug, u32> {
-        self.walked(patrol.base, |road| (road.surface == Surface::Water) == patrol.boat)
+    /// The same from the base of a patrol, which drives or sails.
+    pub fn km_for(&self, patrol: Slug, to: Slug) -> Option<u32> {
+        self.land.patrolled(self.patrols.at(patrol)?, self.places.at(to)?)
     }
 
-    fn walked(&self, from: Slug, open: impl Fn(&Road) -> bool) -> BTreeMap<Slug, u32> {
-        let mut known = BTreeMap::new();
-        let mut next = BTreeSet::from([(0, from)]);
-        while let Some((km, at)) = next.pop_first() {
-            if known.contains_key(&at) {
-                continue;
-            }
-            known.insert(at, km);
-            for road in self.meet.get(&at).into_iter().flatten().filter_map(|n| self.script.roads.get(*n)) {
-                let there = if road.from == at { road.to } else { road.from };
-                if open(road) && !known.contains_key(&there) {
-                    next.insert((km + road.km, there));
-                }
-            }
-        }
-        known
+    /// The seats to which there is a way from a place, with the kilometres to the nearest place where each has something under its
+    /// orders or somebody for whom it speaks; to where it sits, if it has nothing. The nearest comes first.
+    pub fn seats_around(&self, place: Slug) -> impl Iterator<Item = (&Seat, u32)> {
+        let seats = self.around(place).map_or(&[][..], |around| &around.seats);
+        seats.iter().map(|(km, n)| (&self.seats[*n], *km))
+    }
+
+    /// The communities to which there is a way from a place, and the kilometres. The nearest comes first.
+    pub fn homes_around(&self, place: Slug) -> impl Iterator<Item = (&Community, u32)> {
+        let homes = self.around(place).map_or(&[][..], |around| &around.homes);
+        homes.iter().map(|(km, n)| (&self.communities[*n], *km))
     }
 
     /// Whether it is day.
@@ -205,4 +185,32 @@ impl CommonKnowledge {
     pub fn may(seat: &Seat, kind: ActKind) -> bool {
         seat.may.contains(&kind)
     }
+}
+
+/// A community as its neighbours know it: what it thinks and fears is for its people to say.
+fn as_known(community: &Community) -> Community {
+    Community { trust: Vec::new(), neighbours: Vec::new(), fear: 0, tension: 0, ..community.clone() }
+}
+
+/// A seat as it was announced: what it was told in confidence and what it holds only its people know.
+fn as_announced(seat: &Seat) -> Seat {
+    Seat { brief: Text::default(), secret: Text::default(), means: Stock::default(), ..seat.clone() }
+}
+
+/// Where everything stands that has a name. Of two things with one name the one that stands first here counts.
+fn stands(scenario: &Scenario) -> ByName<Slug> {
+    let places = scenario.places.iter().map(|place| (place.id, place.id));
+    let posts = scenario.posts.iter().map(|post| (post.id, post.place));
+    let patrols = scenario.patrols.iter().map(|patrol| (patrol.id, patrol.base));
+    let camps = scenario.camps.iter().map(|camp| (camp.id, camp.place));
+    let communities = scenario.communities.iter().map(|community| (community.id, community.place));
+    let roads = scenario.roads.iter().map(|road| (road.id, road.from));
+    places.chain(posts).chain(patrols).chain(camps).chain(communities).chain(roads).collect()
+}
+
+/// The places where a seat has something under its orders or somebody for whom it speaks; where it sits, if it has nothing.
+fn grounds(seat: &Seat, stands: &ByName<Slug>) -> Vec<Slug> {
+    let own = [&seat.posts, &seat.patrols, &seat.camps].into_iter().flatten().copied().chain(seat.community);
+    let places: Vec<Slug> = own.filter_map(|thing| stands.get(thing).copied()).collect();
+    if places.is_empty() { vec![seat.place] } else { places }
 }

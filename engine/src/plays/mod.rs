@@ -8,6 +8,7 @@
 //! | file | what |
 //! |---|---|
 //! | [`common`] | what everybody knows: the map, who commands what, who may do what |
+//! | `listed`, `land` | things found by name; how far they lie from each other |
 //! | [`seen`] | what a play makes of the view of its seat |
 //! | [`doctrine`] | a rule: when my picture says …, then these acts |
 //! | [`rules`] | the rules of a scenario's own plays, asked of the picture |
@@ -25,6 +26,8 @@ pub mod casting;
 pub mod common;
 pub mod doctrine;
 pub mod harmful;
+mod land;
+mod listed;
 pub mod players;
 pub mod policy;
 pub mod rules;

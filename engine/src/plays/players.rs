@@ -48,6 +48,17 @@ struct Kept {
     heard: u32,
     /// When it looks up because of that.
     looks: Option<Time>,
+    /// If a play keeps it: when it looks up first though nothing came. Not everybody looks up in the same minute.
+    first: Option<Time>,
+}
+
+impl Kept {
+    /// When a play at this seat looks up next after `now`, or at it.
+    fn next_look(&self, now: Time, every: i64) -> Option<Time> {
+        let first = self.first?;
+        let round = Time(first.0 + ((now.0 - first.0).max(0) + every - 1) / every * every);
+        Some(self.looks.filter(|looks| *looks >= now).map_or(round, |looks| looks.min(round)))
+    }
 }
 
 impl Players {
@@ -77,8 +88,9 @@ impl Players {
     pub fn hear(&mut self, fact: &Fact) {
         match &fact.what {
             What::SeatHanded { seat, hand } => {
+                let first = self.first_look(*seat, *hand);
                 let kept = self.seats.entry(*seat).or_default();
-                (kept.hand, kept.looks) = (*hand, None);
+                (kept.hand, kept.looks, kept.first) = (*hand, None, first);
                 self.wakes(*seat, fact.at, false);
             }
             What::ReportReached { to: seat, .. } | What::InjectDelivered { seat, .. } => {
@@ -100,30 +112,28 @@ impl Players {
         }
     }
 
-    /// Whether nobody but people sits anywhere.
-    fn is_idle(&self) -> bool {
-        self.seats.values().all(|kept| !self.is_played(kept.hand) && kept.hand != Hand::Scripted)
+    /// How many seconds pass between two looks though nothing came.
+    fn every(&self) -> i64 {
+        self.common.as_ref().map_or(1, |common| common.figures().looks_every.0.max(1))
     }
 
-    /// When a play at this seat looks up next after `now`, or at it.
-    fn next_look(&self, seat: Slug, kept: &Kept, now: Time) -> Option<Time> {
-        let common = self.common.as_ref().filter(|_| self.is_played(kept.hand))?;
-        let every = common.figures().looks_every.0.max(1);
-        // Not everybody looks up in the same minute.
-        let first = self.dice.roll("looks up", seat, 0).below(every as u64) as i64;
-        let round = Time(first + ((now.0 - first).max(0) + every - 1) / every * every);
-        Some(kept.looks.filter(|looks| *looks >= now).map_or(round, |looks| looks.min(round)))
+    /// When a seat in these hands looks up first though nothing came, if they are those of a play.
+    fn first_look(&self, seat: Slug, hand: Hand) -> Option<Time> {
+        policy(hand, self.common.as_ref()?)?;
+        Some(Time(self.dice.roll("looks up", seat, 0).below(self.every() as u64) as i64))
+    }
+
+    /// Whether nobody but people sits anywhere.
+    fn is_idle(&self) -> bool {
+        self.seats.values().all(|kept| kept.first.is_none() && kept.hand != Hand::Scripted)
     }
 
     /// The next moment, now or later, at which anybody does or looks at something.
     fn next(&self, now: Time) -> Option<Time> {
-        let looks = self.seats.iter().filter_map(|(seat, kept)| self.next_look(*seat, kept, now));
+        let every = self.every();
+        let looks = self.seats.values().filter_map(|kept| kept.next_look(now, every));
         let planned = self.script.iter().filter(|planned| planned.at >= now && self.plays_script(planned.seat));
         looks.chain(planned.map(|planned| planned.at)).min()
-    }
-
-    fn is_played(&self, hand: Hand) -> bool {
-        self.common.as_ref().is_some_and(|common| policy(hand, common).is_some())
     }
 
     fn plays_script(&self, seat: Actor) -> bool {
@@ -199,7 +209,8 @@ fn look<E: PlayedExercise>(table: &mut E, now: Time) -> Result<(), E::Fault> {
         table.act(seat, &act)?;
     }
     let players = table.players();
-    let awake = players.seats.iter().filter(|(seat, kept)| players.next_look(**seat, kept, now) == Some(now));
+    let every = players.every();
+    let awake = players.seats.iter().filter(|(_, kept)| kept.next_look(now, every) == Some(now));
     for (seat, hand) in awake.map(|(seat, kept)| (*seat, kept.hand)).collect::<Vec<_>>() {
         if let Some(kept) = table.players().seats.get_mut(&seat) {
             kept.looks = None;

@@ -1,8 +1,6 @@
 //! What a play makes of the view of its seat: the questions that doctrines ask. All answers come from what has reached the seat, from
 //! what it has ordered, and from what everybody knows.
 
-use std::collections::BTreeMap;
-
 use kernel::{
     names::{Serial, Slug},
     time::Span,
@@ -56,21 +54,23 @@ impl<'a> Seen<'a> {
     /// What has come lately of matters of these kinds, the newest first.
     pub fn fresh(&self, kinds: &'static [MatterKind]) -> impl Iterator<Item = &'a Item> + use<'a> {
         let since = self.view.now - self.figures().fresh;
-        let inbox = self.view.inbox.iter().rev();
+        // Nothing comes before it is seen.
+        let inbox = self.view.inbox.iter().rev().take_while(move |item| item.at >= since);
         inbox.filter(move |item| item.report.seen >= since && kinds.contains(&item.report.matter.kind()))
     }
 
     /// Whether the seat is the authority that is responsible for such an act at a place: of those on its side of the border that may do
     /// it, the one with ground of its own nearest to it. So not everybody does the same.
     pub fn is_mine(&self, place: Slug, kind: ActKind) -> bool {
-        let far = self.common.distances(place);
         let side = self.common.country(place);
-        let may = |seat: &&Seat| {
+        let may = |seat: &Seat| {
             seat.community.is_none() && Some(seat.country.as_str()) == side && CommonKnowledge::may(seat, kind)
         };
-        let all = self.common.seats().iter().filter(may);
-        let nearest = all.filter_map(|seat| Some((Self::far_from(far, &self.common.grounds(seat))?, seat.id))).min();
-        nearest.is_some_and(|(_, seat)| seat == self.me.id)
+        let mut all = self.common.seats_around(place).filter(|(seat, _)| may(seat));
+        let Some((first, least)) = all.next() else { return false };
+        // Of several that are as near, one does it.
+        let as_near = all.take_while(|(_, km)| *km == least).map(|(seat, _)| seat.id);
+        as_near.chain([first.id]).min() == Some(self.me.id)
     }
 
     /// Whether there are funds for what can wait: who feeds and shelters people keeps some back for that.
@@ -112,7 +112,8 @@ impl<'a> Seen<'a> {
     /// Accepted orders of the last so much time.
     pub fn orders(&self, within: Span) -> impl Iterator<Item = &'a Order> + use<'a> {
         let since = self.view.now - within;
-        self.view.orders.iter().rev().filter(move |order| order.at >= since && order.refused.is_none())
+        let given = self.view.orders.iter().rev().take_while(move |order| order.at >= since);
+        given.filter(|order| order.refused.is_none())
     }
 
     /// Whether something was ordered, in vain or not, within the time that a play gives an order to do its work.
@@ -123,16 +124,10 @@ impl<'a> Seen<'a> {
 
     /// What such places are to the seat: those within reach by road, the nearest first.
     pub fn nearest<T: Copy>(&self, from: Slug, within: u32, all: impl Iterator<Item = (T, Slug)>) -> Vec<(T, u32)> {
-        let far = self.common.distances(from);
-        let mut near: Vec<(T, u32)> = all.filter_map(|(thing, place)| Some((thing, *far.get(&place)?))).collect();
-        near.retain(|(_, km)| *km <= within);
+        let far = all.filter_map(|(thing, place)| Some((thing, self.common.km(from, place)?)));
+        let mut near: Vec<(T, u32)> = far.filter(|(_, km)| *km <= within).collect();
         near.sort_by_key(|(_, km)| *km);
         near
-    }
-
-    /// How far a place is from the nearest ground of a seat.
-    pub fn far_from(far: &BTreeMap<Slug, u32>, grounds: &[Slug]) -> Option<u32> {
-        grounds.iter().filter_map(|ground| far.get(ground)).min().copied()
     }
 
     /// Who waits for an answer to an invitation: one that is still to take place, and was not answered since it came.

@@ -224,7 +224,7 @@ fn view(scenario: &Scenario, reports: &[(&str, Matter)]) -> SeatView {
         seat: me.id,
         now: Time(3600),
         end: Time(48 * 3600),
-        inbox: reports.iter().enumerate().map(item).collect(),
+        inbox: reports.iter().enumerate().map(item).collect::<Vec<_>>().into(),
         stock: me.means,
         offers: me.may.iter().map(offer).collect(),
         lines: vec![line],

@@ -12,20 +12,23 @@ use kernel::{
 use serde::{Deserialize, Serialize};
 use vocabulary::matter::{Matter, MatterKind, Report};
 
-use super::view::{InjectText, Item, Known, Order};
+use super::{
+    shared::SharedList,
+    view::{InjectText, Item, Known, Order},
+};
 use crate::world::{index::All, kinds::Seats};
 
 /// The picture of one seat.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Picture {
     /// What has reached it, oldest first.
-    pub inbox: Vec<Item>,
+    pub inbox: SharedList<Item>,
     /// The sighting behind each item, by its number: for measures and conditions, never shown.
     sightings: BTreeMap<u32, (u64, bool)>,
     /// The last word on each thing.
     known: BTreeMap<(Slug, MatterKind), Word>,
     /// What it ordered.
-    pub orders: Vec<Order>,
+    pub orders: SharedList<Order>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,12 +43,12 @@ struct Word {
 impl Picture {
     /// Takes in a report at `now`. What the seat holds already, word for word, is no news: who told it again stands beside it.
     pub fn receive(&mut self, now: Time, report: &Report, channel: Slug, inject: Option<InjectText>) {
-        let same = |item: &&mut Item| item.report.id == report.id && item.report.matter == report.matter;
+        let same = |item: &Item| item.report.id == report.id && item.report.matter == report.matter;
         // It cannot have come before it was seen.
         let since = self.inbox.partition_point(|item| item.at < report.seen);
-        if let (None, Some(item)) = (&inject, self.inbox[since..].iter_mut().find(same)) {
-            if !item.again.contains(&report.relayed_by) {
-                item.again.push(report.relayed_by);
+        if let (None, Some(held)) = (&inject, self.inbox[since..].iter().position(same)) {
+            if !self.inbox[since + held].again.contains(&report.relayed_by) {
+                self.inbox[since + held].again.push(report.relayed_by);
             }
             return;
         }
@@ -115,7 +118,8 @@ impl Picture {
                 credibility: word.credibility,
             })
             .collect();
-        known.sort_by(|a, b| b.seen.cmp(&a.seen).then(a.about.cmp(&b.about)));
+        // They stand by name already.
+        known.sort_by_key(|word| std::cmp::Reverse(word.seen));
         known
     }
 }

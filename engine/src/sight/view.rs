@@ -16,6 +16,8 @@ use vocabulary::{
     terms::{Hand, Stock, Text},
 };
 
+use super::shared::SharedList;
+
 /// Everything, for the control room and the evaluator.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[allow(missing_docs)]
@@ -288,12 +290,12 @@ pub struct SeatView {
     pub end: Time,
     pub over: bool,
     /// What has reached it, oldest first.
-    pub inbox: Vec<Item>,
+    pub inbox: SharedList<Item>,
     pub stock: Stock,
     /// The last word on each thing on its map, newest first.
     pub known: Vec<Known>,
     /// Its own orders and what became of them, newest last.
-    pub orders: Vec<Order>,
+    pub orders: SharedList<Order>,
     /// The proposals that wait for a ruling and that it may speak to: those that were made aloud, and its own.
     pub proposals: Vec<ProposalView>,
     /// What it may do, with what it takes and costs.

@@ -14,7 +14,7 @@ use vocabulary::{
     kind::Kind,
     language::Holds,
     matter::{Matter, MatterKind},
-    scenario::{GroupKind, Seat, SeatKind},
+    scenario::{self, GroupKind, Seat, SeatKind},
     terms::{Accord, Means, Traveller},
 };
 
@@ -275,29 +275,34 @@ pub fn seat(id: Slug, desk: &Desk<'_, '_, '_>) -> Option<SeatView> {
 
 /// The lines that end at a seat, as it finds them when it picks up the receiver. What is silent between others it does not learn.
 fn lines(seat: &Seat, desk: &Desk<'_, '_, '_>) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let other_end = |channel: &scenario::Channel| match (channel.from, channel.to) {
+        (from, to) if from == seat.id => Some(to),
+        (from, to) if to == seat.id => Some(from),
+        _ => None,
+    };
+    let all = desk.channels.iter().filter_map(|(id, channel)| Some((other_end(&channel.model)?, id, channel)));
+    let ends: Vec<_> = all.collect();
+    let mut lines = Vec::with_capacity(ends.len());
     for other in desk.script.0.seats.iter().filter(|s| s.id != seat.id) {
-        let mut ways: Vec<Line> = Vec::new();
-        for (id, channel) in desk.channels.iter() {
-            let ends = (channel.model.from, channel.model.to);
-            if ends == (seat.id, other.id) || ends == (other.id, seat.id) {
-                let state = if channel.model.agreement && !desk.agreements.between(seat.id, other.id) {
-                    LineState::NoAgreement
-                } else if channel.up {
-                    LineState::Works
-                } else {
-                    LineState::Down
-                };
-                ways.push(Line { with: other.id, channel: id, delay: channel.model.delay, state });
-            }
-        }
-        // Within a country somebody can always go there; that is what carries word when nothing else does.
-        if other.country == seat.country && !ways.iter().any(|way| way.state == LineState::Works) {
-            let (channel, delay) = sharing::on_foot(&desk.kernel.figures.sharing);
-            ways.push(Line { with: other.id, channel, delay, state: LineState::Works });
-        }
-        ways.sort_by_key(|way| (way.state, way.delay, way.channel));
+        let theirs = ends.iter().filter(|(with, ..)| *with == other.id);
+        let ways = theirs.map(|(with, id, channel)| {
+            let state = if channel.model.agreement && !desk.agreements.between(seat.id, *with) {
+                LineState::NoAgreement
+            } else if channel.up {
+                LineState::Works
+            } else {
+                LineState::Down
+            };
+            Line { with: *with, channel: *id, delay: channel.model.delay, state }
+        });
+        let first = lines.len();
         lines.extend(ways);
+        // Within a country somebody can always go there; that is what carries word when nothing else does.
+        if other.country == seat.country && !lines[first..].iter().any(|way| way.state == LineState::Works) {
+            let (channel, delay) = sharing::on_foot(&desk.kernel.figures.sharing);
+            lines.push(Line { with: other.id, channel, delay, state: LineState::Works });
+        }
+        lines[first..].sort_by_key(|way| (way.state, way.delay, way.channel));
     }
     lines
 }

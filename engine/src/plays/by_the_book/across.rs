@@ -50,14 +50,11 @@ fn together(seen: &Seen<'_>) -> Vec<Act> {
     let across = seen.common.seats().iter().filter(|seat| seat.country != seen.me.country);
     let partners = across.filter(|seat| !seen.lacks_agreement(seat.id) && seen.can_reach(seat.id));
     let theirs = partners.flat_map(|seat| &seat.patrols).filter_map(|patrol| {
-        let model = seen.common.patrol(*patrol)?;
-        let km = *seen.common.distances_for(model).get(&danger.place)?;
+        let km = seen.common.km_for(*patrol, danger.place)?;
         (km <= seen.figures().reach).then_some((km, *patrol))
     });
-    let ours = seen.me.patrols.iter().filter_map(|patrol| {
-        let model = seen.common.patrol(*patrol)?;
-        seen.common.distances_for(model).get(&danger.place).map(|km| (*km, *patrol))
-    });
+    let ours = seen.me.patrols.iter();
+    let ours = ours.filter_map(|patrol| Some((seen.common.km_for(*patrol, danger.place)?, *patrol)));
     let pair = ours.min().zip(theirs.min());
     let order = pair.map(|((_, patrol), (_, with))| Act::PatrolTogether {
         patrol: patrol.into(),

@@ -74,8 +74,8 @@ fn say_where(seen: &Seen<'_>) -> Vec<Act> {
     let crowds = seen.reported(CROWDS).into_iter();
     let mine = crowds.filter(|crowd| seen.is_mine(crowd.place, ActKind::PublicMessage));
     let crowds = mine.filter(|crowd| {
-        let far = seen.common.distances(crowd.place);
-        let near = |camp: &&Camp| far.get(&camp.place).is_some_and(|km| (1..=seen.figures().walks).contains(km));
+        let far = |camp: &Camp| seen.common.km(crowd.place, camp.place);
+        let near = |camp: &&Camp| far(camp).is_some_and(|km| (1..=seen.figures().walks).contains(&km));
         let said = |deed: &Act| matches!(deed, Act::PublicMessage { place, .. } if *place == crowd.place);
         camps.iter().any(near) && !seen.tried(said)
     });

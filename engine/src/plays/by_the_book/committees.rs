@@ -36,10 +36,9 @@ fn study(seen: &Seen<'_>) -> Vec<Act> {
         return Vec::new();
     }
     let from = seen.reported(WRONG).first().map_or(seen.me.place, |told| told.place);
-    let all = seen.common.communities().iter().map(|community| (community.id, community.place));
-    let near = seen.nearest(from, seen.figures().reach, all).into_iter().next();
+    let near = seen.common.homes_around(from).next().filter(|(_, km)| *km <= seen.figures().reach);
     let study = |community| Act::Study { community, people: SAMPLE, authority: None };
-    near.map(|(community, _)| study(community.into())).into_iter().collect()
+    near.map(|(community, _)| study(community.id.into())).into_iter().collect()
 }
 
 fn listen(seen: &Seen<'_>) -> Vec<Act> {
@@ -53,11 +52,11 @@ fn listen(seen: &Seen<'_>) -> Vec<Act> {
         return Vec::new();
     }
     let from = seen.reported(WRONG).first().map_or(seen.me.place, |told| told.place);
-    let own = seen.common.communities().iter().filter(|community| {
+    let near = seen.common.homes_around(from).take_while(|(_, km)| *km <= seen.figures().reach);
+    let own = near.map(|(community, _)| community).filter(|community| {
         community.committee.is_some() && seen.is_own_side(community.place) && !day.contains(&community.id)
     });
-    let near = seen.nearest(from, seen.figures().reach, own.map(|community| (community.id, community.place)));
-    near.into_iter().take(1).map(|(community, _)| Act::Convene { community: community.into() }).collect()
+    own.take(1).map(|community| Act::Convene { community: community.id.into() }).collect()
 }
 
 fn calm(seen: &Seen<'_>) -> Vec<Act> {

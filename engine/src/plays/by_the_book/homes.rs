@@ -13,8 +13,7 @@ pub const OPEN_HOMES: Doctrine = Doctrine { name: "open homes", acts: host };
 fn host(seen: &Seen<'_>) -> Vec<Act> {
     let home = seen.me.community.and_then(|community| seen.common.community(community));
     let Some(home) = home.filter(|_| seen.may(ActKind::Host)) else { return Vec::new() };
-    let far = seen.common.distances(home.place);
-    let near = |place| far.get(&place).is_some_and(|km| *km <= seen.figures().walks);
+    let near = |place| seen.common.km(home.place, place).is_some_and(|km| km <= seen.figures().walks);
     let crowds = seen.reported(&[MatterKind::Displaced, MatterKind::Need]);
     let opened = seen.view.orders.iter().any(|order| order.kind == ActKind::Host && order.refused.is_none());
     let people = home.hosts / 2;

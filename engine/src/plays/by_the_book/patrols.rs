@@ -98,8 +98,8 @@ fn free<'a>(seen: &Seen<'a>, to: Slug) -> Vec<&'a Patrol> {
     let free = seen.me.patrols.iter().filter(|patrol| busy.iter().all(|(sent, _)| sent != *patrol));
     let mut near: Vec<_> = free
         .filter_map(|patrol| {
+            let km = seen.common.km_for(*patrol, to)?;
             let patrol = seen.common.patrol(*patrol)?;
-            let km = *seen.common.distances_for(patrol).get(&to)?;
             (km <= seen.figures().reach).then_some((km, patrol))
         })
         .collect();

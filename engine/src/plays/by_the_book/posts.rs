@@ -27,8 +27,7 @@ fn own<'a>(seen: &Seen<'a>) -> impl Iterator<Item = &'a Post> + use<'a> {
 /// Whether people who fled, or what they flee, were told of near a post.
 fn flight_near(seen: &Seen<'_>, post: &Post) -> bool {
     const FLIGHT: &[MatterKind] = &[MatterKind::Attack, MatterKind::Displaced];
-    let far = seen.common.distances(post.place);
-    let near = |place: Slug| far.get(&place).is_some_and(|km| *km <= seen.figures().walks);
+    let near = |place: Slug| seen.common.km(post.place, place).is_some_and(|km| km <= seen.figures().walks);
     seen.reported(FLIGHT).iter().any(|told| near(told.place))
 }
 

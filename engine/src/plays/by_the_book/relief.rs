@@ -123,13 +123,12 @@ fn promise(seen: &Seen<'_>) -> Vec<Act> {
         Act::SetUpReception { camp, tents } if order.effective > seen.view.now => Some((camp, tents, order.effective)),
         _ => None,
     });
-    let own = seen.common.communities().iter().filter(|community| seen.is_own_side(community.place));
-    let homes = own.map(|community| (community.id, community.place));
-    let near = seen.nearest(danger, seen.figures().warns_within, homes).into_iter().next();
+    let near = seen.common.homes_around(danger).take_while(|(_, km)| *km <= seen.figures().warns_within);
+    let near = near.map(|(community, _)| community).find(|community| seen.is_own_side(community.place));
     let promised = seen.view.orders.iter().any(|order| order.kind == ActKind::Promise && order.refused.is_none());
     let pair = coming.zip(near).filter(|_| !promised);
-    let word = pair.map(|((camp, tents, effective), (community, _))| Act::Promise {
-        community: community.into(),
+    let word = pair.map(|((camp, tents, effective), community)| Act::Promise {
+        community: community.id.into(),
         text: Phrase::Help.mark(),
         by: effective - seen.view.now + Span::hours(6),
         keeps: Some(Box::new(Condition::Places { camp, at_least: tents * PEOPLE_PER_TENT })),

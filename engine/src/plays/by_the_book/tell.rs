@@ -53,22 +53,29 @@ fn can_act(seat: &Seat, matter: &Matter) -> bool {
 /// it is a case within one country.
 fn should_hear(seen: &Seen<'_>, matter: &Matter) -> Vec<Slug> {
     let Some(place) = matter.subject().and_then(|thing| seen.common.place_of(thing)) else { return Vec::new() };
-    let far = seen.common.distances(place);
-    let side = seen.common.country(place);
-    let others = seen.common.seats().iter().filter(|seat| seat.id != seen.me.id && can_act(seat, matter));
-    let with = others.filter_map(|seat| Some((seat, Seen::far_from(far, &seen.common.grounds(seat))?)));
-    let (mut here, mut across): (Vec<_>, Vec<_>) = with.partition(|(seat, _)| Some(seat.country.as_str()) == side);
-    here.sort_by_key(|(_, km)| *km);
-    across.sort_by_key(|(_, km)| *km);
+    let (side, tells) = (seen.common.country(place), seen.figures().tells as usize);
     let within = matches!(matter, Matter::Misconduct { .. } | Matter::Rumour { .. } | Matter::Need { .. });
-    across.retain(|(_, km)| !within && *km <= seen.figures().reach);
-    let tells = seen.figures().tells as usize;
+    let (mut here, mut across) = (Vec::new(), Vec::new());
+    for (seat, km) in seen.common.seats_around(place) {
+        if seat.id == seen.me.id || !can_act(seat, matter) {
+            continue;
+        }
+        if Some(seat.country.as_str()) == side {
+            here.push(seat.id);
+        } else if !within && km <= seen.figures().reach {
+            across.push(seat.id);
+        }
+        // Whoever is farther away would not be told any more.
+        if here.len() >= tells && (within || !across.is_empty()) {
+            break;
+        }
+    }
     // One place is kept for the other side.
     let kept = usize::from(!across.is_empty());
     here.truncate(tells.saturating_sub(kept));
-    let mut both: Vec<Slug> = here.into_iter().chain(across).map(|(seat, _)| seat.id).collect();
-    both.truncate(tells);
-    both
+    here.extend(across);
+    here.truncate(tells);
+    here
 }
 
 /// Who should hear of an item and has not, as far as the seat knows. Whom the authority that told it can tell as well, on its own side of

@@ -25,10 +25,10 @@ fn warn(seen: &Seen<'_>) -> Vec<Act> {
         let Some(place) = item.report.matter.subject() else { continue };
         // Those who were struck know.
         let struck = matches!(item.report.matter, Matter::Attack { .. }).then_some(place);
-        let homes = seen.common.communities().iter().filter(|home| Some(home.place) != struck);
-        let mine = homes.filter(|home| is_mine_to_warn(seen, home) && !is_warned(seen, home.id));
-        let mine = mine.map(|home| (home.id, home.place));
-        near.extend(seen.nearest(place, seen.figures().warns_within, mine).into_iter().map(|(home, km)| (km, home)));
+        let homes = seen.common.homes_around(place).take_while(|(_, km)| *km <= seen.figures().warns_within);
+        let homes = homes.filter(|(home, _)| Some(home.place) != struck);
+        let mine = homes.filter(|(home, _)| is_mine_to_warn(seen, home) && !is_warned(seen, home.id));
+        near.extend(mine.map(|(home, km)| (km, home.id)));
     }
     near.sort_unstable();
     near.into_iter().map(|(_, home)| Act::Warn { community: home.into(), text: Phrase::Danger.mark() }).collect()
