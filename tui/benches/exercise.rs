@@ -1,13 +1,15 @@
-//! What a table waits for: a whole run of `lake-chad` without acts, two of them side by side, its seal and its fork in the middle,
-//! the facilitator's view, and a frame of the control room on a projector (200×60) and on an old laptop (80×24).
+//! What a table waits for: a whole run of `lake-chad` without acts, with plays at its seats, two and twenty of them side by side, its
+//! seal and its fork in the middle, the facilitator's view, and a frame of the control room on a projector (200×60) and on an old laptop (80×24).
 //!
 //! `cargo bench -p harmattan --bench exercise`
 
 use divan::{Bencher, black_box};
-use engine::exercise::Exercise;
+use engine::{exercise::Exercise, plays::casting::Casting};
 use harmattan::{app::App, library::Source, screens::frame, session::Session, table::Live};
 use kernel::time::Time;
 use ratatui::{buffer::Buffer, layout::Rect};
+use studies::{cell::StudyCell, run::run, study::Study};
+use vocabulary::play::BY_THE_BOOK;
 use words::Lang;
 
 fn main() {
@@ -54,6 +56,33 @@ fn seventy_two_hours_twice_on_two_threads(bencher: Bencher<'_, '_>) {
             black_box((play(&mut one), other.join().ok()))
         })
     });
+}
+
+/// `lake-chad` with every seat kept by the book.
+fn by_the_book() -> (StudyCell, Time) {
+    let scenario = Source::built_in("lake-chad").and_then(|source| source.scenario()).expect("a sound scenario");
+    let cast = Casting::read(&[BY_THE_BOOK.to_owned()], &scenario, &Default::default()).expect("a shipped play");
+    let until = Time(scenario.length.0);
+    (StudyCell { cast, play: BY_THE_BOOK.to_owned(), ..StudyCell::plain(scenario) }, until)
+}
+
+/// From opening to seal and measures.
+#[divan::bench(sample_count = 20)]
+fn seventy_two_hours_by_the_book(bencher: Bencher<'_, '_>) {
+    let (cell, until) = by_the_book();
+    bencher.bench_local(|| black_box(run(0, &cell, 7, until)));
+}
+
+/// As a rehearsal runs them.
+#[divan::bench(sample_count = 3)]
+fn twenty_runs_by_the_book_on_two_threads(bencher: Bencher<'_, '_>) {
+    let (cell, until) = by_the_book();
+    let study = Study { cells: vec![cell], seeds: (1..=20).collect(), until };
+    let mut take = |_, outcome| {
+        black_box(outcome);
+        Ok::<_, String>(())
+    };
+    bencher.bench_local(|| study.run(2, &mut take).is_ok());
 }
 
 #[divan::bench(sample_count = 50)]
