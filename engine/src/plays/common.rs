@@ -17,7 +17,7 @@ use vocabulary::{
 };
 
 use super::{
-    land::{Around, Land},
+    distances::{Around, Distances},
     listed::Listed,
 };
 use crate::table::question;
@@ -37,7 +37,7 @@ pub struct CommonKnowledge {
     plays: Vec<Play>,
     /// Where everything stands.
     stands: ByName<Slug>,
-    land: Land,
+    distances: Distances,
     calendar: Calendar,
     figures: Figures,
 }
@@ -53,7 +53,7 @@ impl CommonKnowledge {
         let places = Listed::from(scenario.places.clone());
         let stands = stands(scenario);
         let grounds: Vec<Vec<Slug>> = scenario.seats.iter().map(|seat| grounds(seat, &stands)).collect();
-        let land = Land::of(&places, &scenario.roads, &grounds, &scenario.communities, &scenario.patrols);
+        let distances = Distances::of(&places, &scenario.roads, &grounds, &scenario.communities, &scenario.patrols);
         Ok(Self {
             places,
             roads: scenario.roads.clone().into(),
@@ -66,7 +66,7 @@ impl CommonKnowledge {
             agreements: scenario.agreements.clone(),
             plays: scenario.plays.clone(),
             stands,
-            land,
+            distances,
             calendar,
             figures,
         })
@@ -135,7 +135,7 @@ impl CommonKnowledge {
     }
 
     fn around(&self, place: Slug) -> Option<&Around> {
-        Some(self.land.around(self.places.at(place)?))
+        Some(self.distances.around(self.places.at(place)?))
     }
 
     /// How far one place lies from another, in kilometres by road and water, for whoever may use both; nothing if there is no way.
@@ -145,7 +145,7 @@ impl CommonKnowledge {
 
     /// The same from the base of a patrol, which drives or sails.
     pub fn km_for(&self, patrol: Slug, to: Slug) -> Option<u32> {
-        self.land.patrolled(self.patrols.at(patrol)?, self.places.at(to)?)
+        self.distances.patrolled(self.patrols.at(patrol)?, self.places.at(to)?)
     }
 
     /// The seats to which there is a way from a place, with the kilometres to the nearest place where each has something under its

@@ -8,7 +8,7 @@
 //! | file | what |
 //! |---|---|
 //! | [`common`] | what everybody knows: the map, who commands what, who may do what |
-//! | `listed`, `land` | things found by name; how far they lie from each other |
+//! | `listed`, `distances` | things found by name; how far they lie from each other |
 //! | [`seen`] | what a play makes of the view of its seat |
 //! | [`doctrine`] | a rule: when my picture says …, then these acts |
 //! | [`rules`] | the rules of a scenario's own plays, asked of the picture |
@@ -24,9 +24,9 @@ pub mod by_the_book;
 pub mod careless;
 pub mod casting;
 pub mod common;
+mod distances;
 pub mod doctrine;
 pub mod harmful;
-mod land;
 mod listed;
 pub mod players;
 pub mod policy;

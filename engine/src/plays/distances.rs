@@ -10,7 +10,7 @@ use super::listed::Listed;
 
 /// The map. Places, seats, homes and patrols stand for themselves by their numbers in the lists of the scenario.
 #[derive(Clone, Debug)]
-pub struct Land {
+pub struct Distances {
     /// The ways that meet at each place.
     meet: Vec<Vec<Way>>,
     /// The places that each seat has to do with.
@@ -51,7 +51,7 @@ pub struct Around {
     pub homes: Vec<(u32, usize)>,
 }
 
-impl Land {
+impl Distances {
     /// The map of these places and roads, with the grounds of each seat on it.
     pub fn of(
         places: &Listed<Place>,
@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     /// Eight places and as many ways, by dice.
-    fn land(dice: Dice) -> Land {
+    fn by_dice(dice: Dice) -> Distances {
         let throw = |what, n: u64, below| dice.roll(what, Slug::new("land"), n).below(below);
         let mut meet = vec![Vec::new(); 8];
         for n in 0..9 {
@@ -134,7 +134,7 @@ mod tests {
             meet[one].push(Way { to: other, km, water });
             meet[other].push(Way { to: one, km, water });
         }
-        Land {
+        Distances {
             around: meet.iter().map(|_| OnceLock::new()).collect(),
             meet,
             grounds: vec![vec![3, 0], vec![5], vec![3], Vec::new()],
@@ -145,7 +145,7 @@ mod tests {
     }
 
     /// The shortest of all ways over these roads, by going along all of them as often as there are places.
-    fn tried_out(land: &Land, from: usize, open: impl Fn(&Way) -> bool) -> Reach {
+    fn tried_out(land: &Distances, from: usize, open: impl Fn(&Way) -> bool) -> Reach {
         let mut known: Reach = vec![None; 8];
         known[from] = Some(0);
         for _ in 0..8 {
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn what_is_read_off_the_map_is_what_going_along_all_roads_tells() {
         for seed in 0..200 {
-            let land = land(Dice { seed });
+            let land = by_dice(Dice { seed });
             for from in 0..8 {
                 let far = tried_out(&land, from, |_| true);
                 let around = land.around(from);
