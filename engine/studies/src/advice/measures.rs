@@ -3,7 +3,10 @@
 use kernel::time::Time;
 use vocabulary::measure::{Better, MeasureUnit, measure};
 
-use super::{Advice, LOST, LUCK, Ran};
+use super::{
+    kind::{Advice, LOST, LUCK},
+    ran::Ran,
+};
 use crate::{columns::Column, statistics::Statistics, told::stands_still, watch::NEVER};
 
 /// Losses of which most lies before anybody can decide anything.

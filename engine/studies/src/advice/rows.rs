@@ -11,7 +11,10 @@ use vocabulary::{
     scenario::Scenario,
 };
 
-use super::{Advice, Ran, TABLE_TAKES};
+use super::{
+    kind::{Advice, TABLE_TAKES},
+    ran::Ran,
+};
 use crate::{summary::CellValues, watch::NEVER};
 
 /// In so many runs of each cell it is looked how close injects come.

@@ -12,7 +12,10 @@ use vocabulary::{
     scenario::{Scenario, Seat},
 };
 
-use super::{Advice, IDLE, Ran};
+use super::{
+    kind::{Advice, IDLE},
+    ran::Ran,
+};
 
 /// Seats that have nothing to do for long, in half of the runs of every cell. A minute at the table is one at the pace with which the
 /// clock starts.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use words::rehearsal::advice::{Advised, advised};
 
-use super::Sheet;
+use super::sheet::Sheet;
 
 pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
     let p = sheet.p;

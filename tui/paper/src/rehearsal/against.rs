@@ -5,8 +5,8 @@ use studies::{comparisons::Comparison, findings::MeasureFindings, statistics::St
 use words::rehearsal::{against, amount, chance, difference, direction, interval};
 
 use super::{
-    Sheet,
     chart::{Scale, WIDTH, px},
+    sheet::Sheet,
 };
 
 pub(super) fn section(sheet: &Sheet<'_>) -> Markup {

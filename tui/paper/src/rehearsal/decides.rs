@@ -8,8 +8,8 @@ use studies::{
 use words::rehearsal::decided;
 
 use super::{
-    Sheet,
     chart::{Scale, WIDTH, px},
+    sheet::Sheet,
 };
 
 pub(super) fn section(sheet: &Sheet<'_>) -> Markup {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use studies::told::stands_still;
 use words::rehearsal::amount;
 
-use super::Sheet;
+use super::sheet::Sheet;
 
 /// So many combinations stand side by side on A4.
 const ABREAST: usize = 4;

@@ -10,6 +10,7 @@ mod decides;
 mod measures;
 mod portfolio;
 mod ran;
+mod sheet;
 mod style;
 mod survives;
 
@@ -20,6 +21,8 @@ use words::{
     portfolio::PortfolioPhrases,
     rehearsal::{RehearsalPhrases, cell_name},
 };
+
+use self::sheet::Sheet;
 
 /// A study with its runs and with what they say, to be laid out in a language.
 #[derive(Debug)]
@@ -34,26 +37,6 @@ pub struct Rehearsed<'a> {
     pub survival: Option<&'a Survival>,
     /// The language of the page.
     pub lang: Lang,
-}
-
-/// What every section is made from.
-struct Sheet<'a> {
-    study: &'a Study,
-    summary: &'a Summary,
-    findings: &'a StudyFindings,
-    survival: Option<&'a Survival>,
-    lang: Lang,
-    names: Names,
-    /// The names of the combinations, as the summary has them.
-    cells: Vec<String>,
-    p: &'static RehearsalPhrases,
-}
-
-impl Sheet<'_> {
-    /// What a measure is called.
-    fn measure(&self, key: &str) -> String {
-        words::measure(key, &self.names).unwrap_or_else(|| key.to_owned())
-    }
 }
 
 /// The whole page; nothing of a study without cells.

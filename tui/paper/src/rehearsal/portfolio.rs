@@ -9,8 +9,8 @@ use words::{
 };
 
 use super::{
-    Sheet,
     chart::{Scale, WIDTH, px},
+    sheet::Sheet,
 };
 
 pub(super) fn section(sheet: &Sheet<'_>, of: &Portfolio) -> Markup {

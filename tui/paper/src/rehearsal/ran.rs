@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use maud::{Markup, html};
 use words::rehearsal::runs_of;
 
-use super::Sheet;
+use super::sheet::Sheet;
 
 pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
     let (p, study) = (sheet.p, sheet.study);

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use studies::survival::Survival;
 use words::survival::lines::lines;
 
-use super::Sheet;
+use super::sheet::Sheet;
 
 pub(super) fn section(sheet: &Sheet<'_>, survival: &Survival) -> Markup {
     let lines = lines(sheet.lang, survival, &sheet.names, &sheet.cells);
