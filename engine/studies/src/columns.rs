@@ -13,8 +13,8 @@ use crate::store::RunStore;
 /// The values of one key in the runs of a combination.
 pub type Column = Arc<[i64]>;
 
-/// Values that are kept at a time: 16 MB.
-const ROOM: u64 = 2 << 20;
+/// Values that are kept at a time: 4 MB.
+const ROOM: u64 = 1 << 19;
 
 /// Of what there are columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
