@@ -27,7 +27,7 @@ use super::{
 };
 use crate::{
     exercise::Exercise,
-    sight::view::{Item, Offer, SeatView},
+    sight::view::{Answer, Item, Offer, Order, SeatView},
 };
 
 fn slug(text: &str) -> Slug {
@@ -233,8 +233,11 @@ fn view(scenario: &Scenario, reports: &[(&str, Matter)]) -> SeatView {
 }
 
 fn acts(play: &str, view: &SeatView) -> Vec<Act> {
-    let scenario = scene();
-    let common = CommonKnowledge::of(&scenario).expect("a sound scenario");
+    acts_in(&scene(), play, view)
+}
+
+fn acts_in(scenario: &Scenario, play: &str, view: &SeatView) -> Vec<Act> {
+    let common = CommonKnowledge::of(scenario).expect("a sound scenario");
     let dice = kernel::chance::Dice { seed: 1 };
     Policy::named(slug(play), &common).expect("a play").acts(view, &common, &dice)
 }
@@ -248,6 +251,70 @@ fn by_the_book_men_near_a_village_are_answered_by_a_warning_and_by_places_to_go_
     assert!(acts.contains(&warning), "{acts:?}");
     assert!(!acts.iter().any(|act| matches!(act, Act::Warn { community, .. } if *community == slug("herders"))));
     assert!(acts.iter().any(|act| matches!(act, Act::SetUpReception { tents, .. } if *tents >= 40)), "{acts:?}");
+}
+
+/// An order that the seat gave some time ago.
+fn order(at: Time, deed: Act) -> Order {
+    let kind = deed.kind();
+    Order { act: 1, at, kind, on: None, effective: at, answer: Answer::Stands, refused: None, deed }
+}
+
+#[test]
+fn nobody_does_more_in_an_hour_than_a_person_can() {
+    let matter = Matter::ArmedMen { place: slug("landing"), men: 40 };
+    let mut seen = view(&scene(), &[("fishers", matter)]);
+    assert!(!acts(BY_THE_BOOK, &seen).is_empty());
+    let told = Act::Tell { to: Name::new("other"), text: "We are on our way.".into() };
+    seen.orders = (0..6).map(|minute| order(seen.now - Span::minutes(minute), told.clone())).collect();
+    assert_eq!(acts(BY_THE_BOOK, &seen), vec![]);
+    seen.now = seen.now + Span::minutes(60);
+    assert!(!acts(BY_THE_BOOK, &seen).is_empty(), "an hour later");
+}
+
+/// The scene with a patrol of the governor's in the town.
+fn guarded() -> Scenario {
+    let mut scenario = scene();
+    let camels = crate::world::people_stage::patrol("camels", "town");
+    scenario.patrols = vec![camels];
+    scenario.seats[0].patrols = vec![slug("camels")];
+    scenario.seats[0].may = vec![ActKind::Dispatch, ActKind::Recall];
+    scenario
+}
+
+#[test]
+fn by_the_book_a_patrol_that_was_sent_stays_and_goes_home_a_day_after_the_last_word_of_danger() {
+    let scenario = guarded();
+    let danger = Matter::ArmedMen { place: slug("landing"), men: 10 };
+    let mut seen = view(&scenario, &[("fishers", danger)]);
+    let [sent, home] = [
+        Act::Dispatch { patrol: Name::new("camels"), to: Name::new("landing") },
+        Act::Recall { patrol: Name::new("camels") },
+    ];
+    assert!(acts_in(&scenario, BY_THE_BOOK, &seen).contains(&sent));
+    seen.orders = vec![order(seen.now, sent.clone())];
+    for (hours, goes_home) in [(7, false), (20, false), (26, true)] {
+        seen.now = Time(3600) + Span::hours(hours);
+        let acts = acts_in(&scenario, BY_THE_BOOK, &seen);
+        assert!(!acts.contains(&sent), "it is there: {acts:?}");
+        assert_eq!(acts.contains(&home), goes_home, "after {hours} hours");
+    }
+}
+
+#[test]
+fn by_the_book_a_lorry_leaves_for_a_crowd_and_from_the_seat_that_is_responsible_there() {
+    let lorries = |scenario: &Scenario, people: u32| {
+        let matter = Matter::Displaced { place: slug("landing"), people };
+        let acts = acts_in(scenario, BY_THE_BOOK, &view(scenario, &[("fishers", matter)]));
+        acts.into_iter().filter(|act| act.kind() == ActKind::Distribute).collect::<Vec<_>>()
+    };
+    let mut scenario = scene();
+    scenario.seats[0].may = vec![ActKind::Distribute];
+    assert_eq!(lorries(&scenario, 3), vec![], "for three people nobody is sent out");
+    let litres = 200 * 15 * 3;
+    let aid = Act::Distribute { place: Name::new("landing"), rations: 600, litres };
+    assert_eq!(lorries(&scenario, 200), vec![aid], "for three days");
+    scenario.seats.push(seat("nearer", "NE", "landing", &[ActKind::Distribute]));
+    assert_eq!(lorries(&scenario, 200), vec![], "who is nearer sees to it");
 }
 
 #[test]

@@ -106,3 +106,8 @@ fn a_post_sees_more_with_the_line_to_interpol_and_the_capital_with_midas() {
         ("MIDAS at every post", &["registered_online", "capital_unknown"]),
     ]);
 }
+
+#[test]
+fn whoever_follows_the_book_at_every_seat_does_what_was_asked_for_and_harms_nobody_by_it() {
+    hold(&[("by the book instead of nothing", &["harmed", "expectations_met"])]);
+}
