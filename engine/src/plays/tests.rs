@@ -265,7 +265,8 @@ fn nobody_does_more_in_an_hour_than_a_person_can() {
     let mut seen = view(&scene(), &[("fishers", matter)]);
     assert!(!acts(BY_THE_BOOK, &seen).is_empty());
     let told = Act::Tell { to: Name::new("other"), text: "We are on our way.".into() };
-    seen.orders = (0..6).map(|minute| order(seen.now - Span::minutes(minute), told.clone())).collect();
+    let orders = (0..6).map(|minute| order(seen.now - Span::minutes(minute), told.clone()));
+    seen.orders = orders.collect::<Vec<_>>().into();
     assert_eq!(acts(BY_THE_BOOK, &seen), vec![]);
     seen.now = seen.now + Span::minutes(60);
     assert!(!acts(BY_THE_BOOK, &seen).is_empty(), "an hour later");
@@ -291,7 +292,7 @@ fn by_the_book_a_patrol_that_was_sent_stays_and_goes_home_a_day_after_the_last_w
         Act::Recall { patrol: Name::new("camels") },
     ];
     assert!(acts_in(&scenario, BY_THE_BOOK, &seen).contains(&sent));
-    seen.orders = vec![order(seen.now, sent.clone())];
+    seen.orders = vec![order(seen.now, sent.clone())].into();
     for (hours, goes_home) in [(7, false), (20, false), (26, true)] {
         seen.now = Time(3600) + Span::hours(hours);
         let acts = acts_in(&scenario, BY_THE_BOOK, &seen);
