@@ -13,8 +13,8 @@ use kernel::{
 };
 use serde_json::{Map, Value, json};
 use vocabulary::{
-    act::{Act, ActKind, Actor, Right},
-    fact::What,
+    act::{AcrossAct, Act, ActKind, Actor, CommunityAct, PatrolAct, PostAct, Right, TableAct, WordAct},
+    fact::{CommunityFact, PatrolFact, SharingFact, What},
     inject::RowKind,
     language::Holds,
     matter::Matter,
@@ -82,7 +82,7 @@ fn every_act_of_every_seat_answers_its_author() {
         let mut start = Exercise::open(shipped(scenario), 3).expect("a shipped scenario opens");
         start.advance_to(Time::START + Span::hours(hours), &mut |_| ());
         // Something to speak to.
-        let propose = Act::Propose { text: "we try".into(), reasons: String::new(), secret: false };
+        let propose = Act::Table(TableAct::Propose { text: "we try".into(), reasons: String::new(), secret: false });
         let first = start.scenario().seats[0].id;
         start.submit(Actor(first), &propose, &mut |_| ()).expect("free words");
         // Where nobody is in care a referral has nobody to refer, and without an agreement nobody patrols together.
@@ -179,13 +179,13 @@ fn told(scenario: &str, seat: &str, hours: i64, act: &Act, wait: Span) -> (Exerc
 fn who_convenes_a_committee_hears_whether_it_met_and_nothing_of_why_it_did_not() {
     let (mut met, mut refused) = (0, 0);
     for community in ["com-nguigmi", "com-toumour", "com-bosso", "com-kabalewa", "com-diffa"] {
-        let act = Act::Convene { community: Name::new(community) };
+        let act = Act::Community(CommunityAct::Convene { community: Name::new(community) });
         let (_, heard) = told("lake-chad", "gov-diffa", 30, &act, Span::hours(3));
         let [Matter::Outcome { what: Some(what), .. }] = heard.as_slice() else { panic!("{community}: {heard:?}") };
         match **what {
-            What::CommitteeConvened { .. } => met += 1,
+            What::Community(CommunityFact::CommitteeConvened { .. }) => met += 1,
             // Fear and distrust look alike from outside.
-            What::CommitteeRefused { for_fear: false, .. } => refused += 1,
+            What::Community(CommunityFact::CommitteeRefused { for_fear: false, .. }) => refused += 1,
             ref other => panic!("{other:?}"),
         }
         for lang in Lang::ALL {
@@ -200,13 +200,13 @@ fn who_convenes_a_committee_hears_whether_it_met_and_nothing_of_why_it_did_not()
 fn a_patrol_that_is_sent_says_that_it_left_and_that_it_is_there_wherever_it_was_when_the_order_came() {
     for hours in 1..6 {
         let (patrol, to) = (Slug::new("pat-shore"), Slug::new("bosso"));
-        let act = Act::Dispatch { patrol: patrol.into(), to: to.into() };
+        let act = Act::Patrol(PatrolAct::Dispatch { patrol: patrol.into(), to: to.into() });
         let (_, heard) = told("lake-chad", "police-ne", hours, &act, Span::hours(20));
         let says = |is: fn(&What) -> bool| {
             heard.iter().any(|matter| matches!(matter, Matter::Outcome { what: Some(what), .. } if is(what)))
         };
-        assert!(says(|what| matches!(what, What::PatrolDispatched { .. })), "{hours}: {heard:?}");
-        assert!(says(|what| matches!(what, What::PatrolReached { .. })), "{hours}: {heard:?}");
+        assert!(says(|what| matches!(what, What::Patrol(PatrolFact::PatrolDispatched { .. }))), "{hours}: {heard:?}");
+        assert!(says(|what| matches!(what, What::Patrol(PatrolFact::PatrolReached { .. }))), "{hours}: {heard:?}");
     }
 }
 
@@ -216,7 +216,7 @@ fn an_order_that_changes_nothing_says_so_and_means_that_arrive_are_told_at_both_
     let post = Slug::new("daboua-nord");
     let mut exercise = Exercise::open(shipped("lake-chad"), 3).expect("a shipped scenario opens");
     exercise.advance_to(Time::START + Span::minutes(55), &mut |_| ());
-    let paper = Act::UsePaper { post: post.into(), paper: true };
+    let paper = Act::Post(PostAct::UsePaper { post: post.into(), paper: true });
     let mut order = || exercise.submit(Actor(Slug::new("police-td")), &paper, &mut |_| ()).expect("it may");
     let (_, n) = (order(), order());
     exercise.advance_to(Time::START + Span::minutes(120), &mut |_| ());
@@ -224,9 +224,9 @@ fn an_order_that_changes_nothing_says_so_and_means_that_arrive_are_told_at_both_
     let nothing = |matter: &Matter| matches!(matter, Matter::Outcome { act, what: None, .. } if *act == n);
     assert!(inbox.iter().any(|item| nothing(&item.report.matter)), "{inbox:?}");
 
-    let give = Act::GrantMeans { to: Name::new("police-ne"), means: Means::Tents, amount: 5 };
+    let give = Act::Across(AcrossAct::GrantMeans { to: Name::new("police-ne"), means: Means::Tents, amount: 5 });
     let (mut exercise, heard) = told("lake-chad", "gov-diffa", 1, &give, Span::hours(3));
-    let arrived = |matter: &Matter| matches!(matter, Matter::Outcome { what: Some(what), .. } if matches!(**what, What::MeansMoved { .. }));
+    let arrived = |matter: &Matter| matches!(matter, Matter::Outcome { what: Some(what), .. } if matches!(**what, What::Sharing(SharingFact::MeansMoved { .. })));
     assert!(heard.iter().any(arrived), "{heard:?}");
     let theirs = exercise.seat(Slug::new("police-ne")).expect("a seat").inbox;
     assert!(theirs.iter().any(|item| arrived(&item.report.matter)), "who is given means hears of it");
@@ -244,7 +244,7 @@ fn what_nobody_was_told_of_is_the_first_choice_to_share() {
     let (report, item) = first(&mut exercise);
     let newest = exercise.seat(seat).expect("a seat").inbox.last().expect("messages").n;
     assert_eq!(item, newest, "not the first message ever");
-    let share = Act::Share { report, to: Name::new("agency"), via: None };
+    let share = Act::Word(WordAct::Share { report, to: Name::new("agency"), via: None });
     exercise.submit(Actor(seat), &share, &mut |_| ()).expect("a line leads there");
     let (next, _) = first(&mut exercise);
     assert_ne!(next, report, "somebody was told of that");

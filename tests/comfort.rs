@@ -17,7 +17,7 @@ use ratatui::{
     layout::Rect,
     style::{Color, Modifier},
 };
-use vocabulary::act::{Act, ActKind, Actor};
+use vocabulary::act::{Act, ActKind, Actor, TableAct};
 use words::Lang;
 
 use crate::keyboard::{Keyboard, text_of};
@@ -131,7 +131,7 @@ fn who_wants_no_colour_gets_none_whatever_the_theme() {
 #[test]
 fn the_bell_is_silent_until_somebody_wants_it() {
     let mut room = open(Lang::En, Comfort::default());
-    let propose = Act::Propose { text: "A ferry".to_owned(), reasons: String::new(), secret: false };
+    let propose = Act::Table(TableAct::Propose { text: "A ferry".to_owned(), reasons: String::new(), secret: false });
     let speaker = Actor(Slug::new("speaker"));
     room.table.submit(speaker, &propose).expect("anybody may propose");
     room.app.look_at(&mut room.table);
@@ -176,7 +176,8 @@ fn no_single_key_does_what_cannot_be_taken_back() {
     for action in ACTIONS {
         let mut room = open(Lang::En, Comfort::default());
         room.wait(Span::minutes(4));
-        let propose = Act::Propose { text: "A ferry".to_owned(), reasons: String::new(), secret: false };
+        let propose =
+            Act::Table(TableAct::Propose { text: "A ferry".to_owned(), reasons: String::new(), secret: false });
         room.table.submit(Actor(Slug::new("speaker")), &propose).expect("anybody may propose");
         room.app.look_at(&mut room.table);
         match action.place {
@@ -220,7 +221,8 @@ fn what_cannot_be_taken_back_is_asked_about_with_its_object_and_its_consequence(
     for (lang, consequence) in [(Lang::En, "cannot"), (Lang::Fr, "pas de retour possible")] {
         let mut room = open(lang, Comfort::default());
         room.wait(Span::minutes(4));
-        let propose = Act::Propose { text: "A ferry".to_owned(), reasons: String::new(), secret: false };
+        let propose =
+            Act::Table(TableAct::Propose { text: "A ferry".to_owned(), reasons: String::new(), secret: false });
         room.table.submit(Actor(Slug::new("speaker")), &propose).expect("anybody may propose");
         room.app.look_at(&mut room.table);
         let before = room.table.facts().len();

@@ -17,7 +17,7 @@ use kernel::{
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 use vocabulary::{
-    act::{Act, Actor},
+    act::{Act, Actor, DirectionAct, TableAct},
     terms::Hand,
 };
 use words::Lang;
@@ -208,7 +208,7 @@ fn whatever_is_done_to_a_row_it_stays_the_chosen_one() {
 fn what_comes_in_never_moves_a_choice() {
     let mut room = under_way(Lang::En);
     let propose = |room: &mut Keyboard, text: &str| {
-        let act = Act::Propose { text: text.to_owned(), reasons: String::new(), secret: false };
+        let act = Act::Table(TableAct::Propose { text: text.to_owned(), reasons: String::new(), secret: false });
         room.table.submit(Actor(Slug::new("speaker")), &act).expect("anybody may propose");
         room.app.look_at(&mut room.table);
     };
@@ -384,10 +384,12 @@ fn an_inject_is_called_by_its_subject_and_said_to_have_come_as_it_came() {
 fn dice_that_are_thrown_lie_before_every_seat_until_the_ruling() {
     let mut room = under_way(Lang::En);
     for (n, text, secret) in [(1, "A ferry", false), (2, "A bribe", true)] {
-        let act = Act::Propose { text: text.to_owned(), reasons: String::new(), secret };
+        let act = Act::Table(TableAct::Propose { text: text.to_owned(), reasons: String::new(), secret });
         room.table.submit(Actor(Slug::new("speaker")), &act).expect("anybody may propose");
         let proposal = Serial { of: Slug::new("speaker"), n };
-        room.table.submit(Actor::facilitator(), &Act::Throw { proposal, odds: 500 }).expect("dice are thrown");
+        room.table
+            .submit(Actor::facilitator(), &Act::Direction(DirectionAct::Throw { proposal, odds: 500 }))
+            .expect("dice are thrown");
     }
     room.app.look_at(&mut room.table);
     room.sit("governor");

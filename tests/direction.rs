@@ -8,9 +8,9 @@ use kernel::{
     time::{Moment, Span, Time},
 };
 use vocabulary::{
-    act::{Act, ActKind, Actor, Refusal},
+    act::{Act, ActKind, Actor, DirectionAct, Refusal, TableAct},
     effect::Effect,
-    fact::{Fact, What},
+    fact::{ExerciseFact, Fact, ThreatFact, TravelFact, What},
     matter::Matter,
     play::BY_THE_BOOK,
     scenario::HazardKind,
@@ -64,14 +64,14 @@ fn slug(name: &str) -> Slug {
 fn a_row_that_is_changed_comes_as_it_was_changed_and_one_that_has_come_cannot_be_changed() {
     let mut room = Room::open();
     let (row, due) = room.coming()[0];
-    let edit = Act::EditInject {
+    let edit = Act::Direction(DirectionAct::EditInject {
         row: row.into(),
         at: Some(Moment::new("D1 09:00").expect("a moment")),
         to: Some(vec![slug("gov-lac")]),
         subject: None,
         text: Some(Text::same("Another word")),
         notes: None,
-    };
+    });
     room.lead(&edit);
     room.pass(due - Time::START + Span::minutes(1));
     assert!(room.coming().iter().any(|(id, at)| *id == row && *at == Time(3 * 3600)), "not at its old time");
@@ -91,7 +91,7 @@ fn what_comes_after_a_row_is_shifted_with_its_spacing_and_what_comes_before_is_n
     let mut room = Room::open();
     let before = room.coming();
     let (from, at) = before[3];
-    room.lead(&Act::ShiftAll { by: Span::minutes(40), after: Some(from.into()) });
+    room.lead(&Act::Direction(DirectionAct::ShiftAll { by: Span::minutes(40), after: Some(from.into()) }));
     let after: Vec<(Slug, Time)> = room.coming();
     for (row, was) in before {
         let now = after.iter().find(|(id, _)| *id == row).map(|(_, at)| *at);
@@ -113,20 +113,20 @@ fn a_frozen_community_stays_as_it_is_until_it_thaws() {
         let mut row = room.exercise.scenario().msel[0].clone();
         (row.id, row.effects, row.expect, row.when) = (slug(id), vec![angry.clone()], None, None);
         // Its time has passed: it comes at once.
-        room.lead(&Act::AddInject { row: Box::new(row) });
+        room.lead(&Act::Direction(DirectionAct::AddInject { row: Box::new(row) }));
         room.pass(Span::minutes(1));
     };
-    room.lead(&Act::Freeze { process: community, frozen: true });
+    room.lead(&Act::Direction(DirectionAct::Freeze { process: community, frozen: true }));
     assert!(room.exercise.control().frozen.contains(&community));
     let before = level(&mut room);
     anger(&mut room, "anger-1");
     room.pass(Span::hours(6));
     assert_eq!(level(&mut room), before);
     assert_eq!(
-        room.act(Actor::facilitator(), &Act::Freeze { process: community, frozen: true }),
+        room.act(Actor::facilitator(), &Act::Direction(DirectionAct::Freeze { process: community, frozen: true })),
         Err(Refusal::Already { thing: community })
     );
-    room.lead(&Act::Freeze { process: community, frozen: false });
+    room.lead(&Act::Direction(DirectionAct::Freeze { process: community, frozen: false }));
     anger(&mut room, "anger-2");
     assert!(level(&mut room).0 > before.0, "it moves again");
 }
@@ -137,26 +137,28 @@ fn a_flow_and_an_outbreak_stand_still_and_go_on_as_they_would() {
     let outbreak = room.exercise.scenario().hazards.iter().find(|h| h.kind == HazardKind::Outbreak).expect("one").id;
     let flow = room.exercise.scenario().flows[0].id;
     let count = |room: &Room, is: &dyn Fn(&What) -> bool| room.facts.iter().filter(|fact| is(&fact.what)).count();
-    let set_out = move |what: &What| matches!(what, What::PartySetOut { party, .. } if party.of == flow);
-    let begun = move |what: &What| matches!(what, What::HazardBegan { hazard, .. } if *hazard == outbreak);
+    let set_out =
+        move |what: &What| matches!(what, What::Travel(TravelFact::PartySetOut { party, .. }) if party.of == flow);
+    let begun =
+        move |what: &What| matches!(what, What::Threat(ThreatFact::HazardBegan { hazard, .. }) if *hazard == outbreak);
     for process in [outbreak, flow] {
-        room.lead(&Act::Freeze { process, frozen: true });
+        room.lead(&Act::Direction(DirectionAct::Freeze { process, frozen: true }));
     }
     // What an inject changes meanwhile is waited for and not lost.
     let busier = Effect::Traffic { flow: flow.into(), permille: 3000, lasts: None };
     let mut row = room.exercise.scenario().msel[0].clone();
     (row.id, row.effects, row.expect, row.when) = (slug("busier"), vec![busier], None, None);
-    room.lead(&Act::AddInject { row: Box::new(row) });
+    room.lead(&Act::Direction(DirectionAct::AddInject { row: Box::new(row) }));
     room.pass(Span::hours(40));
     assert_eq!((count(&room, &set_out), count(&room, &begun)), (0, 0), "nobody sets out and nobody falls ill");
     for process in [outbreak, flow] {
-        room.lead(&Act::Freeze { process, frozen: false });
+        room.lead(&Act::Direction(DirectionAct::Freeze { process, frozen: false }));
     }
     room.pass(Span::hours(20));
     assert!(count(&room, &begun) > 0, "it begins once it may");
     assert!(count(&room, &set_out) > 0);
     let rates = room.facts.iter().filter_map(|fact| match fact.what {
-        What::FlowChanged { flow: of, permille } if of == flow => Some(permille),
+        What::Travel(TravelFact::FlowChanged { flow: of, permille }) if of == flow => Some(permille),
         _ => None,
     });
     assert_eq!(rates.take(2).collect::<Vec<_>>(), [0, 3000]);
@@ -166,29 +168,30 @@ fn a_flow_and_an_outbreak_stand_still_and_go_on_as_they_would() {
 fn a_whisper_reaches_one_seat_and_an_announcement_all_of_them_at_once() {
     let mut room = Room::open();
     let says = |matter: &Matter, words: &str| matches!(matter, Matter::Words { text, .. } if text == words);
-    room.lead(&Act::Whisper { to: slug("gov-lac").into(), text: "for you".to_owned() });
-    room.lead(&Act::Announce { text: "for all".to_owned() });
+    room.lead(&Act::Direction(DirectionAct::Whisper { to: slug("gov-lac").into(), text: "for you".to_owned() }));
+    room.lead(&Act::Direction(DirectionAct::Announce { text: "for all".to_owned() }));
     for seat in room.exercise.scenario().seats.clone() {
         let inbox = room.inbox(seat.id.as_str());
         assert!(inbox.iter().any(|matter| says(matter, "for all")), "{}", seat.id);
         assert_eq!(inbox.iter().any(|matter| says(matter, "for you")), seat.id == slug("gov-lac"), "{}", seat.id);
     }
-    let stranger = room.act(Actor(slug("gov-lac")), &Act::Announce { text: "me too".to_owned() });
+    let stranger =
+        room.act(Actor(slug("gov-lac")), &Act::Direction(DirectionAct::Announce { text: "me too".to_owned() }));
     assert!(matches!(stranger, Err(Refusal::NotYours { .. })), "{stranger:?}");
 }
 
 #[test]
 fn at_a_locked_seat_nothing_is_done_until_it_is_opened_again() {
     let mut room = Room::open();
-    let decide = Act::Decide {
+    let decide = Act::Table(TableAct::Decide {
         options: "go or stay".to_owned(),
         choice: "stay".to_owned(),
         reason: "night".to_owned(),
         owner: None,
-    };
-    room.lead(&Act::LockSeat { seat: slug("gov-lac").into(), locked: true });
+    });
+    room.lead(&Act::Direction(DirectionAct::LockSeat { seat: slug("gov-lac").into(), locked: true }));
     assert_eq!(room.act(Actor(slug("gov-lac")), &decide), Err(Refusal::SeatLocked));
-    room.lead(&Act::LockSeat { seat: slug("gov-lac").into(), locked: false });
+    room.lead(&Act::Direction(DirectionAct::LockSeat { seat: slug("gov-lac").into(), locked: false }));
     assert!(room.act(Actor(slug("gov-lac")), &decide).is_ok());
 }
 
@@ -199,14 +202,16 @@ fn evening_by_the_book(folder: &Folder, name: &str, step: Span) -> Vec<(Time, Ac
     let session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("it starts");
     let mut session = session;
     let by_the_book = Hand::Play(slug(BY_THE_BOOK));
-    let hand = Act::HandSeat { seat: slug("police-ne").into(), hand: by_the_book };
+    let hand = Act::Direction(DirectionAct::HandSeat { seat: slug("police-ne").into(), hand: by_the_book });
     session.submit(Actor::facilitator(), &hand).expect("the facilitator may");
     while session.now() < Time(12 * 3600) {
         let to = session.now() + step;
         session.advance_to(to).expect("it can be written");
     }
     let marked = session.chronicle().iter().filter_map(|fact| match fact.what {
-        What::ActDone { seat, kind, hand, .. } if seat == slug("police-ne") => Some((kind, hand)),
+        What::Exercise(ExerciseFact::ActDone { seat, kind, hand, .. }) if seat == slug("police-ne") => {
+            Some((kind, hand))
+        }
         _ => None,
     });
     assert!(marked.into_iter().all(|(_, hand)| hand == by_the_book), "whatever it does is marked");
@@ -238,7 +243,8 @@ fn a_play_does_the_same_at_every_pace_and_its_record_needs_no_player() {
 #[test]
 fn nobody_is_given_to_a_play_that_does_not_exist() {
     let mut room = Room::open();
-    let hand = Act::HandSeat { seat: slug("gov-lac").into(), hand: Hand::Play(slug("by-the-cook")) };
+    let hand =
+        Act::Direction(DirectionAct::HandSeat { seat: slug("gov-lac").into(), hand: Hand::Play(slug("by-the-cook")) });
     assert_eq!(room.act(Actor::facilitator(), &hand), Err(Refusal::Unknown { name: slug("by-the-cook") }));
 }
 
@@ -260,15 +266,17 @@ fn a_scripted_player_does_what_the_script_says_while_it_has_the_seat_and_not_bef
         let mut session = session.with_script(planned);
         assert_eq!(session.parts().len(), 2);
         session.advance_to(Time(30 * 60)).expect("it can be written");
-        let hand = Act::HandSeat { seat: slug("gov-lac").into(), hand: Hand::Scripted };
+        let hand = Act::Direction(DirectionAct::HandSeat { seat: slug("gov-lac").into(), hand: Hand::Scripted });
         session.submit(Actor::facilitator(), &hand).expect("the facilitator may");
         while session.now() < Time(3 * 3600) {
             let to = session.now() + step;
             session.advance_to(to).expect("it can be written");
         }
         let done = session.chronicle().iter().filter_map(|fact| match &fact.what {
-            What::ActDone { seat, kind: ActKind::Decide, hand, .. } => Some((fact.at, *seat, *hand)),
-            What::ActRefused { seat, .. } => Some((fact.at, *seat, Hand::Scripted)),
+            What::Exercise(ExerciseFact::ActDone { seat, kind: ActKind::Decide, hand, .. }) => {
+                Some((fact.at, *seat, *hand))
+            }
+            What::Exercise(ExerciseFact::ActRefused { seat, .. }) => Some((fact.at, *seat, Hand::Scripted)),
             _ => None,
         });
         let done: Vec<_> = done.collect();

@@ -12,9 +12,9 @@ use kernel::{
 };
 use reading::source::SourceFile;
 use vocabulary::{
-    act::{Act, ActKind, Actor, Refusal},
+    act::{Act, ActKind, Actor, DirectionAct, PostAct, Refusal, WordAct},
     effect::Effect,
-    fact::{Cause, Fact, What},
+    fact::{Cause, CommunityFact, ExerciseFact, Fact, SharingFact, What},
     inject::{Mode, Row, RowKind},
     name::Name,
     scenario::Scenario,
@@ -95,7 +95,7 @@ fn a_check_changes_nothing_and_says_what_the_act_would_say() {
     let before = exercise.seal();
     for seat in &scenario.seats {
         for post in &scenario.posts {
-            let act = Act::ClosePost { post: post.id.into(), let_needy_pass: true };
+            let act = Act::Post(PostAct::ClosePost { post: post.id.into(), let_needy_pass: true });
             let said = exercise.check(Actor(seat.id), &act);
             let done = exercise.fork().submit(Actor(seat.id), &act, &mut |_| {}).map(|_| ());
             assert_eq!(said, done);
@@ -122,13 +122,16 @@ fn a_refused_act_changes_nothing_but_leaves_its_fact() {
     let mut exercise = open("lake-chad", 1);
     let scenario = exercise.scenario().clone();
     let stranger = scenario.seats.iter().find(|s| s.posts.is_empty()).expect("a seat without posts");
-    let act = Act::ClosePost { post: scenario.posts[0].id.into(), let_needy_pass: false };
+    let act = Act::Post(PostAct::ClosePost { post: scenario.posts[0].id.into(), let_needy_pass: false });
     let mut facts = Vec::new();
     exercise.advance_to(Time::START, &mut |_| ());
     let before = exercise.control();
     let refused = exercise.submit(Actor(stranger.id), &act, &mut |f| facts.push(f.clone()));
     assert!(matches!(refused, Err(Refusal::NotYours { .. } | Refusal::NotUnderYourOrders { .. })), "{refused:?}");
-    assert!(matches!(facts.as_slice(), [Fact { what: What::ActRefused { act: 1, .. }, .. }]), "{facts:?}");
+    assert!(
+        matches!(facts.as_slice(), [Fact { what: What::Exercise(ExerciseFact::ActRefused { act: 1, .. }), .. }]),
+        "{facts:?}"
+    );
     assert_eq!(before.posts, exercise.control().posts);
 }
 
@@ -153,9 +156,9 @@ fn what_nobody_has_told_yet_shows_at_no_seat() {
         // Not on the minute: no status round falls into this second.
         one.advance_to(Time(5 * 3600 + 17), &mut |_| {});
         let mut two = one.fork();
-        let act = Act::AddInject { row: Box::new(unseen("+5h1min", vec![effect.clone()])) };
+        let act = Act::Direction(DirectionAct::AddInject { row: Box::new(unseen("+5h1min", vec![effect.clone()])) });
         two.submit(Actor::facilitator(), &act, &mut |_| {}).expect("the inject is added");
-        let fire = Act::Fire { row: Name::new("unseen") };
+        let fire = Act::Direction(DirectionAct::Fire { row: Name::new("unseen") });
         two.submit(Actor::facilitator(), &fire, &mut |_| {}).expect("the inject is fired");
         two.advance_to(Time(5 * 3600 + 17), &mut |_| {});
         assert_ne!(one.seal(), two.seal());
@@ -189,7 +192,8 @@ fn two_worlds_that_differ_only_in_something_unseen_look_the_same_from_every_seat
     let scenario = one.scenario().clone();
     let camp = scenario.camps[0].id;
     let row = unseen("+1h", vec![Effect::Food { camp: camp.into(), rations: 17 }]);
-    two.submit(Actor::facilitator(), &Act::AddInject { row: Box::new(row) }, &mut |_| {}).expect("the inject is added");
+    two.submit(Actor::facilitator(), &Act::Direction(DirectionAct::AddInject { row: Box::new(row) }), &mut |_| {})
+        .expect("the inject is added");
     for hour in 1..=6 {
         one.advance_to(Time(hour * 3600), &mut |_| {});
         two.advance_to(Time(hour * 3600), &mut |_| {});
@@ -227,7 +231,7 @@ fn removing_an_act_leaves_what_it_did_not_influence_exactly_as_it_was() {
     let scenario = shipped("lake-chad");
     let (a, b) = (scenario.seats[0].id, scenario.seats[1].id);
     let tell = |from: Slug, to: Slug, at: i64, text: &str| {
-        (Time(at), from, Act::Tell { to: to.into(), text: text.to_owned() })
+        (Time(at), from, Act::Word(WordAct::Tell { to: to.into(), text: text.to_owned() }))
     };
     let both = [tell(a, b, 600, "good morning"), tell(b, a, 1200, "and to you")];
     let (with, _) = run(&mut open("lake-chad", 9), Span::hours(1), &both);
@@ -237,16 +241,27 @@ fn removing_an_act_leaves_what_it_did_not_influence_exactly_as_it_was() {
         let told = |what: &What| {
             matches!(
                 what,
-                What::ActDone { .. } | What::ReportSent { .. } | What::ReportReached { .. } | What::ReportLost { .. }
+                What::Exercise(ExerciseFact::ActDone { .. })
+                    | What::Sharing(SharingFact::ReportSent { .. })
+                    | What::Sharing(SharingFact::ReportReached { .. })
+                    | What::Sharing(SharingFact::ReportLost { .. })
             )
         };
-        let numbered = |what: &What| matches!(what, What::CommitteeHeard { .. } | What::CommitteeKeptSilent { .. });
+        let numbered = |what: &What| {
+            matches!(
+                what,
+                What::Community(CommunityFact::CommitteeHeard { .. })
+                    | What::Community(CommunityFact::CommitteeKeptSilent { .. })
+            )
+        };
         facts.iter().filter(|f| !told(&f.what) && !numbered(&f.what)).map(|f| (f.at, f.what.clone())).collect()
     };
     let (with_it, without_it) = (others(&with), others(&without));
     assert!(with_it.len() > 10_000);
     let parted = with_it.iter().zip(&without_it).find(|(a, b)| a != b);
     assert!(with_it == without_it, "words between two seats moved the world: {parted:?}");
-    let said = |facts: &[Fact]| facts.iter().filter(|f| matches!(f.what, What::ActDone { .. })).count();
+    let said = |facts: &[Fact]| {
+        facts.iter().filter(|f| matches!(f.what, What::Exercise(ExerciseFact::ActDone { .. }))).count()
+    };
     assert_eq!((said(&with), said(&without)), (2, 1));
 }

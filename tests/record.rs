@@ -17,7 +17,7 @@ use harmattan::{
 };
 use kernel::{names::Slug, seal::Seal, time::Time};
 use vocabulary::{
-    act::{Act, Actor},
+    act::{Act, Actor, PostAct, WordAct},
     name::Name,
 };
 use words::Lang;
@@ -46,12 +46,12 @@ fn start(log: Option<&Path>) -> Session {
 fn planned(n: i64) -> (Time, Actor, Act) {
     let (from, to) = if n % 2 == 0 { ("speaker", "chief") } else { ("chief", "governor") };
     let act = match n % 5 {
-        4 => Act::StaffLanes {
+        4 => Act::Post(PostAct::StaffLanes {
             post: Name::new("north-post"),
             first_line: u32::try_from(1 + n % 3).expect("small"),
             second_line: 1,
-        },
-        _ => Act::Tell { to: Name::new(to), text: format!("Message {n}: l’eau monte.") },
+        }),
+        _ => Act::Word(WordAct::Tell { to: Name::new(to), text: format!("Message {n}: l’eau monte.") }),
     };
     // Several at the same second: their order is part of the record.
     (Time(60 + n / 3 * 15), Actor(Slug::new(from)), act)

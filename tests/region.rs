@@ -9,7 +9,10 @@ use engine::exercise::Exercise;
 use generate::{DAYS, SIZES, Size};
 use kernel::time::{Span, Time};
 use reading::source::SourceFile;
-use vocabulary::{fact::What, scenario::Scenario};
+use vocabulary::{
+    fact::{PatrolFact, PostFact, SharingFact, TravelFact, What},
+    scenario::Scenario,
+};
 
 fn region(seed: u64, size: Size) -> Scenario {
     let file = SourceFile { name: "scenario.ron".into(), text: generate::scenario(seed, size) };
@@ -47,9 +50,9 @@ fn a_small_region_lives_for_a_day_and_a_half_and_comes_to_the_same_seal_in_one_s
     let (mut crossed, mut legs, mut told) = (0, 0, 0);
     let mut at_once = Exercise::open(scenario.clone(), 5).expect("a region opens");
     at_once.advance_to(end, &mut |fact| match &fact.what {
-        What::PartyCrossed { .. } | What::PartyCrossedUnseen { .. } => crossed += 1,
-        What::PatrolReached { .. } => legs += 1,
-        What::ReportReached { .. } => told += 1,
+        What::Post(PostFact::PartyCrossed { .. }) | What::Travel(TravelFact::PartyCrossedUnseen { .. }) => crossed += 1,
+        What::Patrol(PatrolFact::PatrolReached { .. }) => legs += 1,
+        What::Sharing(SharingFact::ReportReached { .. }) => told += 1,
         _ => {}
     });
     assert!(crossed > 50 && legs > 100 && told > 0, "{crossed} crossed, {legs} legs of patrols, {told} reports");

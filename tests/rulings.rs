@@ -25,9 +25,9 @@ use kernel::{
 };
 use studies::forecast::{Forecast, Gauge, Outlook};
 use vocabulary::{
-    act::{Act, Actor, Refusal},
+    act::{Act, Actor, DirectionAct, Refusal, TableAct, WordAct},
     effect::Effect,
-    fact::{Cause, Fact, What},
+    fact::{Cause, CommunityFact, ExerciseFact, Fact, What},
     matter::{Matter, MatterKind},
     measure::Better,
 };
@@ -55,7 +55,11 @@ impl Case {
         let mut case =
             Self { exercise, measures, facts: Vec::new(), proposal: Serial { of: slug("kandil-women"), n: 1 } };
         case.pass(Span::hours(2));
-        let propose = Act::Propose { text: "The ferryman carries the sick".into(), reasons: String::new(), secret };
+        let propose = Act::Table(TableAct::Propose {
+            text: "The ferryman carries the sick".into(),
+            reasons: String::new(),
+            secret,
+        });
         case.seat("kandil-women", &propose).expect("free words");
         case
     }
@@ -92,7 +96,10 @@ impl Case {
         forecast.outlook()
     }
     fn ruled(&self) -> &Fact {
-        self.facts.iter().find(|fact| matches!(fact.what, What::ProposalRuled { .. })).expect("it was ruled on")
+        self.facts
+            .iter()
+            .find(|fact| matches!(fact.what, What::Exercise(ExerciseFact::ProposalRuled { .. })))
+            .expect("it was ruled on")
     }
 }
 
@@ -161,21 +168,28 @@ fn an_impossible_effect_is_refused_before_anything_is_run() {
 fn the_dice_lie_on_the_table_before_anybody_rules_and_are_thrown_once() {
     let mut case = Case::open(false);
     let proposal = case.proposal;
-    case.lead(&Act::Throw { proposal, odds: 300 }).expect("dice are thrown");
+    case.lead(&Act::Direction(DirectionAct::Throw { proposal, odds: 300 })).expect("dice are thrown");
     let thrown = case.facts.last().cloned().expect("a fact");
     let roll = thrown.roll.expect("for all to see");
-    assert!(matches!(thrown.what, What::DiceThrown { odds: 300, success, .. } if success == roll.succeeded()));
+    assert!(
+        matches!(thrown.what, What::Exercise(ExerciseFact::DiceThrown { odds: 300, success, .. }) if success == roll.succeeded())
+    );
     assert!(case.exercise.control().proposals[0].ruled.is_none(), "the ruling is still to come");
     let seen = case.exercise.seat(slug("police-ne")).expect("a seat").proposals;
     assert_eq!(seen[0].thrown, Some((300, roll)), "the table sees them");
 
-    assert_eq!(case.lead(&Act::Throw { proposal, odds: 900 }), Err(Refusal::DiceLie { proposal }));
-    let rule = |odds| Act::Rule { proposal, odds, effects: Vec::new(), reason: "the river is high".into() };
+    assert_eq!(
+        case.lead(&Act::Direction(DirectionAct::Throw { proposal, odds: 900 })),
+        Err(Refusal::DiceLie { proposal })
+    );
+    let rule = |odds| {
+        Act::Direction(DirectionAct::Rule { proposal, odds, effects: Vec::new(), reason: "the river is high".into() })
+    };
     assert!(matches!(case.lead(&rule(900)), Err(Refusal::OutOfRange { least: 300, most: 300, .. })));
     case.lead(&rule(300)).expect("accepted");
     let ruled = case.ruled();
     assert_eq!(ruled.roll, Some(roll), "the same dice");
-    let as_they_fell = matches!(ruled.what, What::ProposalRuled { odds: 300, success, overridden: false, .. } if success == roll.succeeded());
+    let as_they_fell = matches!(ruled.what, What::Exercise(ExerciseFact::ProposalRuled { odds: 300, success, overridden: false, .. }) if success == roll.succeeded());
     assert!(as_they_fell, "{ruled:?}");
 }
 
@@ -183,19 +197,24 @@ fn the_dice_lie_on_the_table_before_anybody_rules_and_are_thrown_once() {
 fn who_decides_against_the_dice_says_why_and_everybody_hears_it() {
     let mut case = Case::open(false);
     let (proposal, community) = (case.proposal, case.exercise.scenario().communities[0].id);
-    case.lead(&Act::Throw { proposal, odds: 0 }).expect("dice are thrown");
-    let decide = |reason: &str| Act::Override {
-        proposal,
-        success: true,
-        effects: vec![Effect::Tension { community: community.into(), by: 120 }],
-        reason: reason.into(),
+    case.lead(&Act::Direction(DirectionAct::Throw { proposal, odds: 0 })).expect("dice are thrown");
+    let decide = |reason: &str| {
+        Act::Direction(DirectionAct::Override {
+            proposal,
+            success: true,
+            effects: vec![Effect::Tension { community: community.into(), by: 120 }],
+            reason: reason.into(),
+        })
     };
     assert!(matches!(case.lead(&decide(" ")), Err(Refusal::Empty { .. })), "not without a reason");
     case.lead(&decide("they had practised it")).expect("decided");
     let ruled = case.ruled().clone();
     assert!(ruled.roll.is_some_and(|roll| !roll.succeeded()), "the log keeps what the dice said");
-    assert!(matches!(ruled.what, What::ProposalRuled { success: true, overridden: true, odds: 0, .. }));
-    let moved = |fact: &&Fact| matches!(fact.what, What::TensionMoved { community: c, .. } if c == community);
+    assert!(matches!(
+        ruled.what,
+        What::Exercise(ExerciseFact::ProposalRuled { success: true, overridden: true, odds: 0, .. })
+    ));
+    let moved = |fact: &&Fact| matches!(fact.what, What::Community(CommunityFact::TensionMoved { community: c, .. }) if c == community);
     assert!(case.facts.iter().filter(moved).any(|fact| fact.n > ruled.n), "and it has its effect");
     let inbox = case.exercise.seat(slug("gov-diffa")).expect("a seat").inbox;
     let heard = inbox.iter().rev().find(|item| item.is_about(MatterKind::Ruling, None)).expect("everybody hears");
@@ -207,15 +226,20 @@ fn who_decides_against_the_dice_says_why_and_everybody_hears_it() {
 fn any_seat_speaks_for_or_against_until_it_is_ruled_on() {
     let mut case = Case::open(false);
     let proposal = case.proposal;
-    let argue = |for_it, text: &str| Act::Argue { proposal, for_it, text: text.into() };
+    let argue = |for_it, text: &str| Act::Table(TableAct::Argue { proposal, for_it, text: text.into() });
     case.seat("gov-diffa", &argue(true, "It saves a day")).expect("a reason for it");
     case.seat("police-ne", &argue(false, "The current is strong")).expect("a reason against");
     assert!(matches!(case.seat("police-ne", &argue(true, "")), Err(Refusal::Empty { .. })));
     let seen = case.exercise.seat(slug("kandil-women")).expect("a seat").proposals;
     let said: Vec<_> = seen[0].arguments.iter().map(|a| (a.seat.as_str(), a.for_it)).collect();
     assert_eq!(said, [("gov-diffa", true), ("police-ne", false)]);
-    case.lead(&Act::Override { proposal, success: false, effects: Vec::new(), reason: "too late".into() })
-        .expect("ruled");
+    case.lead(&Act::Direction(DirectionAct::Override {
+        proposal,
+        success: false,
+        effects: Vec::new(),
+        reason: "too late".into(),
+    }))
+    .expect("ruled");
     assert_eq!(case.seat("gov-diffa", &argue(true, "still")), Err(Refusal::NoSuchProposal { proposal }));
     assert!(case.exercise.seat(slug("kandil-women")).expect("a seat").proposals.is_empty());
 }
@@ -226,7 +250,7 @@ fn of_a_secret_proposal_no_other_seat_learns_not_even_by_arguing() {
     let proposal = case.proposal;
     assert!(case.exercise.seat(slug("police-ne")).expect("a seat").proposals.is_empty());
     assert_eq!(case.exercise.seat(slug("kandil-women")).expect("a seat").proposals.len(), 1, "its own it knows");
-    let argue = |proposal| Act::Argue { proposal, for_it: true, text: "?".into() };
+    let argue = |proposal| Act::Table(TableAct::Argue { proposal, for_it: true, text: "?".into() });
     assert_eq!(case.seat("police-ne", &argue(proposal)), Err(Refusal::NoSuchProposal { proposal }));
     let nobodys = Serial { of: slug("kandil-women"), n: 9 };
     let none = Err(Refusal::NoSuchProposal { proposal: nobodys });
@@ -236,7 +260,8 @@ fn of_a_secret_proposal_no_other_seat_learns_not_even_by_arguing() {
 #[test]
 fn a_seat_sees_what_others_propose_and_speaks_to_it_with_one_key() {
     let mut desk = Keyboard::seeded("two-bridges", Lang::En, Some(7), None);
-    let propose = |text: &str, secret| Act::Propose { text: text.into(), reasons: String::new(), secret };
+    let propose =
+        |text: &str, secret| Act::Table(TableAct::Propose { text: text.into(), reasons: String::new(), secret });
     desk.seat("speaker", &propose("The ferryman carries the sick", false));
     desk.seat("speaker", &propose("We hide the boats", true));
     desk.app.room = Room::Seat(slug("chief"));
@@ -271,7 +296,7 @@ fn played(folder: &Folder) -> Session {
 }
 
 fn tell(session: &mut Session, text: &str) {
-    let act = Act::Tell { to: slug("chief").into(), text: text.into() };
+    let act = Act::Word(WordAct::Tell { to: slug("chief").into(), text: text.into() });
     session.submit(Actor(slug("speaker")), &act).expect("a seat may speak");
 }
 
@@ -346,8 +371,10 @@ fn going_back_before_a_fact_undoes_the_act_behind_it_and_nothing_earlier() {
     tell(&mut session, "second");
     tell(&mut session, "third");
     let acts = session.exercise().acts();
-    let second =
-        session.chronicle().iter().find(|fact| matches!(fact.what, What::ActDone { act, .. } if act == acts - 1));
+    let second = session
+        .chronicle()
+        .iter()
+        .find(|fact| matches!(fact.what, What::Exercise(ExerciseFact::ActDone { act, .. }) if act == acts - 1));
     let n = second.expect("it was done").n;
     let cut = session.cut_at(Point::Before(n)).expect("it lies behind us");
     assert_eq!((cut.at, cut.acts), (Time(24 * 60), 2));
@@ -355,8 +382,11 @@ fn going_back_before_a_fact_undoes_the_act_behind_it_and_nothing_earlier() {
     assert_eq!((session.now(), session.exercise().acts()), (Time(24 * 60), acts - 2));
 
     // What time brought is undone by going back to the second before it.
-    let due =
-        session.chronicle().iter().find(|f| matches!(f.what, What::InjectFired { .. }) && f.at > Time(60)).cloned();
+    let due = session
+        .chronicle()
+        .iter()
+        .find(|f| matches!(f.what, What::Exercise(ExerciseFact::InjectFired { .. })) && f.at > Time(60))
+        .cloned();
     let due = due.expect("injects came");
     session.branch(Point::Before(due.n)).expect("a branch begins");
     assert_eq!(session.now(), due.at - Span(1));
@@ -393,12 +423,16 @@ fn causes_lead_up_to_the_act_and_consequences_down_from_it() {
     let mut case = Case::open(false);
     let (proposal, community) = (case.proposal, case.exercise.scenario().communities[0].id);
     let effects = vec![Effect::Tension { community: community.into(), by: 120 }];
-    case.lead(&Act::Override { proposal, success: true, effects, reason: "so be it".into() }).expect("ruled");
+    case.lead(&Act::Direction(DirectionAct::Override { proposal, success: true, effects, reason: "so be it".into() }))
+        .expect("ruled");
     let ruled = why::last_of(&case.facts, About::Proposal(proposal)).expect("it is known");
     let tree = why::tree(&case.facts, ruled);
     assert!(matches!(tree.causes.last(), Some(Link::Root(Cause::Act(_)))), "{:?}", tree.causes);
-    let moved =
-        tree.consequences.iter().find(|c| matches!(c.fact.what, What::TensionMoved { .. })).expect("tension moved");
+    let moved = tree
+        .consequences
+        .iter()
+        .find(|c| matches!(c.fact.what, What::Community(CommunityFact::TensionMoved { .. })))
+        .expect("tension moved");
     let up = why::chain(&case.facts, moved.fact.n);
     assert!(up.iter().any(|link| matches!(link, Link::Fact(fact) if fact.n == ruled)), "both ways are one way");
     // Every consequence stands behind its cause, one step deeper.
@@ -421,10 +455,16 @@ impl Keyboard {
     }
     fn propose(&mut self) -> &mut Self {
         let text = "The old ferryman carries the sick across tonight".into();
-        self.seat("kandil-women", &Act::Propose { text, reasons: "He knows the water".into(), secret: false });
+        self.seat(
+            "kandil-women",
+            &Act::Table(TableAct::Propose { text, reasons: "He knows the water".into(), secret: false }),
+        );
         let proposal = Serial { of: slug("kandil-women"), n: 1 };
-        self.seat("gov-diffa", &Act::Argue { proposal, for_it: true, text: "It saves a day".into() });
-        self.seat("police-ne", &Act::Argue { proposal, for_it: false, text: "The current is strong".into() });
+        self.seat("gov-diffa", &Act::Table(TableAct::Argue { proposal, for_it: true, text: "It saves a day".into() }));
+        self.seat(
+            "police-ne",
+            &Act::Table(TableAct::Argue { proposal, for_it: false, text: "The current is strong".into() }),
+        );
         self.action("show-proposals").action("rule")
     }
     /// Goes down to the line that holds this.
@@ -523,7 +563,8 @@ fn every_effect_of_the_page_can_be_composed_from_its_choices_and_is_accepted() {
             assert!(picture.contains("! "), "{name}: {picture}");
             continue;
         }
-        let act = Act::Override { proposal, success: true, effects: after, reason: "?".into() };
+        let act =
+            Act::Direction(DirectionAct::Override { proposal, success: true, effects: after, reason: "?".into() });
         let accepted = desk.table.session.exercise().check(Actor::facilitator(), &act);
         assert_eq!(accepted, Ok(()), "{name}");
         // It is taken away again, so that each is looked at alone.
@@ -552,7 +593,7 @@ fn going_back_asks_first_names_what_is_lost_and_marks_the_branch() {
     let log = folder.path("day.jsonl");
     let mut desk = Keyboard::seeded("two-bridges", Lang::En, Some(7), Some(&log));
     desk.wait(Span::minutes(12));
-    desk.seat("speaker", &Act::Tell { to: slug("chief").into(), text: "They cross by the ford".into() });
+    desk.seat("speaker", &Act::Word(WordAct::Tell { to: slug("chief").into(), text: "They cross by the ford".into() }));
     desk.wait(Span::minutes(12));
     // A seat has read what came; after going back that has not come yet.
     desk.app.room = Room::Seat(slug("chief"));

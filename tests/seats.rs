@@ -32,7 +32,7 @@ use russh::{
     keys::PublicKeyOrCertificate,
 };
 use tokio::runtime::Runtime;
-use vocabulary::act::{Act, Actor};
+use vocabulary::act::{Act, Actor, DirectionAct, WordAct};
 use words::Lang;
 
 use crate::door::Folder;
@@ -323,7 +323,7 @@ fn whoever_gives_the_code_of_a_seat_sits_there_and_what_they_do_is_in_the_log() 
     let acts = evening.acts();
     assert_eq!(acts.len(), 1);
     assert_eq!(acts[0].0, Actor(Slug::new("chief")));
-    assert!(matches!(&acts[0].1, Act::Tell { text, .. } if text == "The water rises."), "{:?}", acts[0]);
+    assert!(matches!(&acts[0].1, Act::Word(WordAct::Tell { text, .. }) if text == "The water rises."), "{:?}", acts[0]);
     evening.end();
 }
 
@@ -341,7 +341,7 @@ fn what_is_told_to_one_seat_reaches_no_other_machine_by_any_means() {
     chief.wait("the act is sent", |screen| !screen.contains("Is this right?"));
     evening.press("nnn");
     let told = evening.acts().iter().find_map(|(_, act)| match act {
-        Act::Tell { to, .. } => Some(to.to_string()),
+        Act::Word(WordAct::Tell { to, .. }) => Some(to.to_string()),
         _ => None,
     });
     let told = told.expect("it is in the log");
@@ -384,7 +384,13 @@ fn everybody_sees_the_dice_fall_before_the_ruling_and_those_of_a_secret_proposal
     chief.sees("To whom");
     assert!(!governor.ever_heard("Xyzzy"), "{}", governor.text());
     let thrown: Vec<Act> = evening.acts().into_iter().map(|(_, act)| act).collect();
-    assert!(matches!(thrown[..], [_, Act::Throw { .. }, _, Act::Throw { .. }]), "nobody has ruled: {thrown:?}");
+    assert!(
+        matches!(
+            thrown[..],
+            [_, Act::Direction(DirectionAct::Throw { .. }), _, Act::Direction(DirectionAct::Throw { .. })]
+        ),
+        "nobody has ruled: {thrown:?}"
+    );
     evening.end();
 }
 
@@ -416,7 +422,7 @@ fn after_a_power_cut_the_same_code_opens_the_same_seat_and_nothing_that_was_sent
     let mut back = evening.guest("chief");
     back.sees("Brief").wait("what was read is read", |screen| !screen.contains("1 new"));
     evening.guest("speaker").sees("1 new");
-    assert!(matches!(&evening.acts()[0].1, Act::Tell { text, .. } if text == "Before the dark."));
+    assert!(matches!(&evening.acts()[0].1, Act::Word(WordAct::Tell { text, .. }) if text == "Before the dark."));
     evening.guest("chief").sees("Brief");
     evening.end();
 }
@@ -465,7 +471,10 @@ fn anybody_stops_the_clock_and_only_the_facilitator_lets_it_go_on() {
     chief.sees("LIVE").press("\x1b[15~").sees("PAUSED").press("\x1b[15~").sees("Only the facilitator");
     let acts = evening.acts();
     let clock: Vec<&Act> = acts.iter().map(|(_, act)| act).collect();
-    assert!(matches!(clock[..], [Act::Resume {}, Act::Pause {}]), "{clock:?}");
+    assert!(
+        matches!(clock[..], [Act::Direction(DirectionAct::Resume {}), Act::Direction(DirectionAct::Pause {})]),
+        "{clock:?}"
+    );
     evening.end();
 }
 
@@ -782,7 +791,9 @@ fn line_ends_are_kept_where_there_are_lines_and_a_text_that_is_too_long_is_refus
     guest.sees("Brief").press("t").sees("To whom").press("\r").sees("Words");
     guest.press("\x1b[200~first line\rsecond line\r\nthird\x1b[201~").sees("third").press("\r").sees("Is this right?");
     guest.press("\r").wait("the act is sent", |screen| !screen.contains("Is this right?"));
-    assert!(matches!(&evening.acts()[0].1, Act::Tell { text, .. } if text == "first line\nsecond line\nthird"));
+    assert!(
+        matches!(&evening.acts()[0].1, Act::Word(WordAct::Tell { text, .. }) if text == "first line\nsecond line\nthird")
+    );
     guest.press("p").sees("What you propose").press("\x1b[200~").press(&"a word ".repeat(540)).press("\x1b[201~");
     guest.sees("3,780 of 4,000");
     for _ in 0..4 {

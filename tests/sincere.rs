@@ -7,7 +7,7 @@ use std::path::Path;
 
 use engine::{exercise::Exercise, table::replay::read_acts};
 use kernel::time::Calendar;
-use vocabulary::fact::{Fact, What};
+use vocabulary::fact::{ExerciseFact, Fact, What};
 
 use crate::laws::shipped;
 
@@ -33,9 +33,9 @@ fn played(acts: Option<&str>, seed: u64) -> Met {
     let mut exercise = Exercise::open(scenario, seed).expect("a shipped scenario opens");
     let mut met = Met::default();
     let mut note = |fact: &Fact| match &fact.what {
-        What::ExpectationMet { .. } => met.expectations += 1,
-        What::TaskShown { in_time: true, .. } => met.tasks += 1,
-        What::ActRefused { .. } => met.refused += 1,
+        What::Exercise(ExerciseFact::ExpectationMet { .. }) => met.expectations += 1,
+        What::Exercise(ExerciseFact::TaskShown { in_time: true, .. }) => met.tasks += 1,
+        What::Exercise(ExerciseFact::ActRefused { .. }) => met.refused += 1,
         _ => {}
     };
     for planned in acts {

@@ -19,7 +19,7 @@ use harmattan::{
     widgets::map::{Capabilities, Raster},
 };
 use ratatui::{Terminal, backend::TestBackend};
-use vocabulary::act::{Act, Actor};
+use vocabulary::act::{Act, Actor, TableAct};
 use words::Lang;
 
 use crate::door::Folder;
@@ -106,7 +106,7 @@ impl Hand {
         let seats: Vec<_> = self.table.scenario().seats.iter().map(|seat| seat.id).collect();
         let seat = self.dice.of(&seats);
         let (text, reasons) = ("We go together.".to_owned(), String::new());
-        let act = Act::Propose { text, reasons, secret: self.dice.one_in(2) };
+        let act = Act::Table(TableAct::Propose { text, reasons, secret: self.dice.one_in(2) });
         // A seat that is locked is refused, and so is everybody when it is over.
         let _ = self.table.submit(Actor(seat), &act);
         self.app.look_at(&mut self.table);

@@ -10,9 +10,15 @@ use kernel::{
     time::{Moment, Span, Time},
 };
 use vocabulary::{
-    act::{Act, ActKind, Actor, Refusal, Right},
+    act::{
+        AcrossAct, Act, ActKind, Actor, CommunityAct, DirectionAct, PatrolAct, PostAct, Refusal, ReliefAct, Right,
+        TableAct, WordAct,
+    },
     effect::Effect,
-    fact::{Cause, Fact, Register, What},
+    fact::{
+        Cause, CommunityFact, ExerciseFact, Fact, GeographyFact, PatrolFact, PostFact, Register, RegistryFact,
+        SharingFact, ThreatFact, What,
+    },
     inject::{Mode, Row, RowKind},
     language::Holds,
     matter::{Matter, MatterKind},
@@ -91,7 +97,7 @@ fn at_once(id: &str, effects: Vec<Effect>) -> Act {
         manual: false,
         notes: Text::default(),
     };
-    Act::AddInject { row: Box::new(row) }
+    Act::Direction(DirectionAct::AddInject { row: Box::new(row) })
 }
 
 #[test]
@@ -102,8 +108,10 @@ fn a_conditional_inject_and_a_task_name_the_fact_that_called_for_them() {
     let mut called_for = 0;
     for fact in &table.facts {
         let conditional = match fact.what {
-            What::InjectFired { row, .. } => scenario.msel.iter().any(|r| r.id == row && r.when.is_some()),
-            What::TaskShown { .. } => true,
+            What::Exercise(ExerciseFact::InjectFired { row, .. }) => {
+                scenario.msel.iter().any(|r| r.id == row && r.when.is_some())
+            }
+            What::Exercise(ExerciseFact::TaskShown { .. }) => true,
             _ => false,
         };
         let Cause::Fact(n) = fact.cause else { continue };
@@ -113,10 +121,10 @@ fn a_conditional_inject_and_a_task_name_the_fact_that_called_for_them() {
             let asked = behind.what.changes().is_some()
                 || matches!(
                     behind.what,
-                    What::ActDone { .. }
-                        | What::Sighted { .. }
-                        | What::PatrolSawGroup { .. }
-                        | What::TraffickersCaught { .. }
+                    What::Exercise(ExerciseFact::ActDone { .. })
+                        | What::Community(CommunityFact::Sighted { .. })
+                        | What::Patrol(PatrolFact::PatrolSawGroup { .. })
+                        | What::Patrol(PatrolFact::TraffickersCaught { .. })
                 );
             assert!(asked, "{fact:?} came from {behind:?}");
         }
@@ -125,14 +133,14 @@ fn a_conditional_inject_and_a_task_name_the_fact_that_called_for_them() {
     // By name: the queue of the tutorial's bridge is what makes its people complain.
     let mut lesson = Table::open("two-bridges");
     lesson
-        .seat("speaker", &Act::Tell { to: slug("chief").into(), text: "they use the ford".into() })
+        .seat("speaker", &Act::Word(WordAct::Tell { to: slug("chief").into(), text: "they use the ford".into() }))
         .expect("a path leads there");
-    let chief = Act::StaffLanes { post: slug("north-post").into(), first_line: 3, second_line: 0 };
+    let chief = Act::Post(PostAct::StaffLanes { post: slug("north-post").into(), first_line: 3, second_line: 0 });
     lesson.seat("chief", &chief).expect("three lanes can be staffed");
     // Lanes are staffed ten minutes after the order.
     lesson.pass(Span::minutes(16));
-    let shown = |what: &What| matches!(what, What::TaskShown { task, .. } if *task == slug("task-flow-lanes"));
-    let done = |what: &What| matches!(what, What::ActDone { kind: ActKind::StaffLanes, .. });
+    let shown = |what: &What| matches!(what, What::Exercise(ExerciseFact::TaskShown { task, .. }) if *task == slug("task-flow-lanes"));
+    let done = |what: &What| matches!(what, What::Exercise(ExerciseFact::ActDone { kind: ActKind::StaffLanes, .. }));
     let (shown, done) = (lesson.found(shown).expect("shown"), lesson.found(done).expect("done"));
     assert_eq!(shown.cause, Cause::Fact(done.n));
 }
@@ -144,7 +152,8 @@ fn no_row_of_the_list_is_silently_not_played() {
     let rows = table.exercise.control().rows;
     for row in rows {
         let told = table.facts.iter().any(|fact| match fact.what {
-            What::InjectFired { row: id, .. } | What::InjectLapsed { row: id } => id == row.id,
+            What::Exercise(ExerciseFact::InjectFired { row: id, .. })
+            | What::Exercise(ExerciseFact::InjectLapsed { row: id }) => id == row.id,
             _ => false,
         });
         let waits = matches!(row.state, RowState::Manual | RowState::Conditional);
@@ -156,15 +165,15 @@ fn no_row_of_the_list_is_silently_not_played() {
 #[test]
 fn a_held_row_waits_for_its_release_and_a_dropped_one_never_comes() {
     let mut table = Table::open("two-bridges");
-    table.lead(&Act::Hold { row: slug("r02").into() });
-    table.lead(&Act::Drop { row: slug("r04").into(), reason: "no market today".into() });
+    table.lead(&Act::Direction(DirectionAct::Hold { row: slug("r02").into() }));
+    table.lead(&Act::Direction(DirectionAct::Drop { row: slug("r04").into(), reason: "no market today".into() }));
     table.pass(Span::minutes(6));
     assert_eq!((table.row("r02").0, table.row("r04").0), (RowState::Held, RowState::Dropped));
     assert_eq!(
-        table.act(Actor::facilitator(), &Act::Fire { row: slug("r04").into() }),
+        table.act(Actor::facilitator(), &Act::Direction(DirectionAct::Fire { row: slug("r04").into() })),
         Err(Refusal::RowDone { row: slug("r04") })
     );
-    table.lead(&Act::Release { row: slug("r02").into() });
+    table.lead(&Act::Direction(DirectionAct::Release { row: slug("r02").into() }));
     assert_eq!(table.row("r02"), (RowState::Delivered, Time(6 * 60)), "it was due long ago: it comes at once");
 }
 
@@ -176,13 +185,17 @@ fn a_shift_keeps_the_spacing_and_never_reaches_into_the_past() {
     let rows = table.exercise.control().rows;
     let timed = rows.iter().filter(|row| row.state != RowState::Manual);
     let before: Vec<(Slug, Time)> = timed.map(|row| (row.id, row.at)).collect();
-    table.lead(&Act::ShiftAll { by: Span::minutes(-5), after: None });
+    table.lead(&Act::Direction(DirectionAct::ShiftAll { by: Span::minutes(-5), after: None }));
     let after = table.exercise.control().rows;
     let moved = |id: Slug| after.iter().find(|row| row.id == id).map(|row| row.at).expect("the same rows");
     let pending = before.iter().filter(|(_, at)| *at > Time(60));
     let steps: Vec<i64> = pending.map(|(id, at)| (moved(*id) - *at).0).collect();
     assert!(steps.len() > 5 && steps.iter().all(|step| *step == -60), "the first was a minute away: {steps:?}");
-    table.lead(&Act::Defer { row: slug("r06").into(), by: Span::minutes(3), reason: "they still read".into() });
+    table.lead(&Act::Direction(DirectionAct::Defer {
+        row: slug("r06").into(),
+        by: Span::minutes(3),
+        reason: "they still read".into(),
+    }));
     assert_eq!(table.row("r06").1, Time((9 - 1 + 3) * 60));
 }
 
@@ -191,14 +204,21 @@ fn a_ruling_is_heard_by_all_and_one_on_a_secret_proposal_by_its_seat_alone() {
     for (secret, others) in [(false, 1), (true, 0)] {
         let mut table = Table::open("two-bridges");
         let text = "the ferryman carries the sick".to_owned();
-        table.seat("speaker", &Act::Propose { text, reasons: String::new(), secret }).expect("free words");
+        table
+            .seat("speaker", &Act::Table(TableAct::Propose { text, reasons: String::new(), secret }))
+            .expect("free words");
         let proposal = Serial { of: slug("speaker"), n: 1 };
         let effects = vec![Effect::CloseRoad { road: slug("un-ford").into(), lasts: None }];
-        table.lead(&Act::Rule { proposal, odds: 1000, effects, reason: "he has a boat".into() });
+        table.lead(&Act::Direction(DirectionAct::Rule {
+            proposal,
+            odds: 1000,
+            effects,
+            reason: "he has a boat".into(),
+        }));
         assert_eq!(table.heard("speaker", MatterKind::Ruling), 1);
         assert_eq!(table.heard("governor", MatterKind::Ruling), others);
         assert!(table.exercise.control().closed_roads.contains(&slug("un-ford")), "odds of 1000 are certain");
-        let again = Act::Rule { proposal, odds: 0, effects: Vec::new(), reason: "no".into() };
+        let again = Act::Direction(DirectionAct::Rule { proposal, odds: 0, effects: Vec::new(), reason: "no".into() });
         assert_eq!(table.act(Actor::facilitator(), &again), Err(Refusal::NoSuchProposal { proposal }));
     }
 }
@@ -209,13 +229,15 @@ fn odds_of_nought_never_succeed_and_even_odds_do_about_half_the_time() {
     for seed in 0..60 {
         let mut exercise = Exercise::open(shipped("two-bridges"), seed).expect("it opens");
         for (n, odds, counts) in [(1, 0, false), (2, 500, true)] {
-            let propose = Act::Propose { text: "we try".into(), reasons: String::new(), secret: false };
+            let propose =
+                Act::Table(TableAct::Propose { text: "we try".into(), reasons: String::new(), secret: false });
             exercise.submit(Actor(slug("speaker")), &propose, &mut |_| ()).expect("free words");
             let proposal = Serial { of: slug("speaker"), n };
-            let rule = Act::Rule { proposal, odds, effects: Vec::new(), reason: "dice".into() };
+            let rule =
+                Act::Direction(DirectionAct::Rule { proposal, odds, effects: Vec::new(), reason: "dice".into() });
             let mut success = None;
             let mut note = |fact: &Fact| {
-                if let What::ProposalRuled { success: s, .. } = fact.what {
+                if let What::Exercise(ExerciseFact::ProposalRuled { success: s, .. }) = fact.what {
                     success = Some(s);
                 }
             };
@@ -233,24 +255,24 @@ fn a_promise_is_kept_by_a_deed_that_costs_and_follows_it_and_broken_by_none() {
     for keeps in [true, false] {
         let mut table = Table::open("lake-chad");
         let community = slug("com-kandil");
-        let visit = Act::Sensitise { community: community.into() };
+        let visit = Act::Community(CommunityAct::Sensitise { community: community.into() });
         table.seat("police-ne", &visit).expect("its own side");
-        let promise = Act::Promise {
+        let promise = Act::Community(CommunityAct::Promise {
             community: community.into(),
             text: "nobody is fined at the landing".into(),
             by: Span::hours(5),
             keeps: None,
-        };
+        });
         table.seat("police-ne", &promise).expect("anybody may promise");
-        let warn = Act::Warn { community: community.into(), text: "the water comes".into() };
+        let warn = Act::Word(WordAct::Warn { community: community.into(), text: "the water comes".into() });
         table.seat("police-ne", &warn).expect("words, which cost nothing");
         if keeps {
             table.seat("police-ne", &visit).expect("once more");
         }
         table.pass(Span::hours(6));
         let (kept, broken) = (
-            table.found(|what| matches!(what, What::PromiseKept { .. })).is_some(),
-            table.found(|what| matches!(what, What::PromiseBroken { .. })).is_some(),
+            table.found(|what| matches!(what, What::Community(CommunityFact::PromiseKept { .. }))).is_some(),
+            table.found(|what| matches!(what, What::Community(CommunityFact::PromiseBroken { .. }))).is_some(),
         );
         assert_eq!((kept, broken), (keeps, !keeps), "what was done before it was said does not count");
     }
@@ -261,20 +283,31 @@ fn nobody_orders_a_force_or_a_gathering_across_the_border_alone() {
     let mut table = Table::open("two-bridges");
     let refused = Err(Refusal::AcrossTheBorder { place: slug("kelo") });
     for act in [
-        Act::Dispatch { patrol: slug("pat-bank").into(), to: slug("kelo").into() },
-        Act::Escort { patrol: slug("pat-bank").into(), from: slug("kelo").into(), camp: slug("kelo-school").into() },
-        Act::Convene { community: slug("com-kelo").into() },
-        Act::Warn { community: slug("com-kelo").into(), text: "water".into() },
-        Act::Promise { community: slug("com-kelo").into(), text: "help".into(), by: Span::hours(1), keeps: None },
+        Act::Patrol(PatrolAct::Dispatch { patrol: slug("pat-bank").into(), to: slug("kelo").into() }),
+        Act::Patrol(PatrolAct::Escort {
+            patrol: slug("pat-bank").into(),
+            from: slug("kelo").into(),
+            camp: slug("kelo-school").into(),
+        }),
+        Act::Community(CommunityAct::Convene { community: slug("com-kelo").into() }),
+        Act::Word(WordAct::Warn { community: slug("com-kelo").into(), text: "water".into() }),
+        Act::Community(CommunityAct::Promise {
+            community: slug("com-kelo").into(),
+            text: "help".into(),
+            by: Span::hours(1),
+            keeps: None,
+        }),
     ] {
         assert_eq!(table.seat("chief", &act), refused, "{act:?}");
     }
-    let meeting = |with: &str| Act::CallMeeting {
-        with: slug(with).into(),
-        third: None,
-        joint_patrols: false,
-        pursuit: false,
-        handing_over: false,
+    let meeting = |with: &str| {
+        Act::Across(AcrossAct::CallMeeting {
+            with: slug(with).into(),
+            third: None,
+            joint_patrols: false,
+            pursuit: false,
+            handing_over: false,
+        })
     };
     assert_eq!(table.seat("chief", &meeting("speaker")), Err(Refusal::SameSide { seat: slug("speaker") }));
     assert_eq!(table.seat("chief", &meeting("governor")), Err(Refusal::Already { thing: slug("governor") }));
@@ -289,7 +322,7 @@ fn a_refusal_does_not_betray_a_closed_road_that_nobody_has_reported() {
     for seat in scenario.seats.iter().filter(|seat| seat.may.contains(&ActKind::Dispatch)) {
         let places = scenario.places.iter().filter(|place| place.country == seat.country);
         for (place, patrol) in places.flat_map(|place| seat.patrols.iter().map(move |patrol| (place, patrol))) {
-            orders.push((seat.id, Act::Dispatch { patrol: (*patrol).into(), to: place.id.into() }));
+            orders.push((seat.id, Act::Patrol(PatrolAct::Dispatch { patrol: (*patrol).into(), to: place.id.into() })));
         }
     }
     let answers = |table: &mut Table| -> Vec<_> {
@@ -307,7 +340,7 @@ fn a_refusal_does_not_betray_a_closed_road_that_nobody_has_reported() {
 #[test]
 fn people_report_what_a_person_can_see_and_facilitators_stay_within_the_world() {
     let mut table = Table::open("two-bridges");
-    let tell = |matter| Act::ReportMatter { to: slug("chief").into(), matter };
+    let tell = |matter| Act::Word(WordAct::ReportMatter { to: slug("chief").into(), matter });
     let (text, reason, rolled) = ("x".into(), "y".into(), None);
     let from = slug("speaker");
     let ruling = Matter::Ruling { from, text, odds: 1000, reason, success: true, rolled, overridden: false };
@@ -405,21 +438,21 @@ fn what_a_committee_asked_not_to_hand_on_is_shared_only_against_its_word() {
         let mut table = Table::seeded("lake-chad", seed);
         let report = report_of_a_committee(&mut table, "police-ne");
         let to = slug("agency");
-        let share = Act::Share { report, to: to.into(), via: None };
-        let ask = Act::AskConsent { report };
+        let share = Act::Word(WordAct::Share { report, to: to.into(), via: None });
+        let ask = Act::Word(WordAct::AskConsent { report });
         table.seat("police-ne", &ask).expect("the committee can be asked");
         let heard = table.heard("police-ne", MatterKind::Consent);
         table.pass(Span::hours(1));
         assert_eq!(table.heard("police-ne", MatterKind::Consent), heard + 1, "who asked hears the answer");
         assert_eq!(table.heard("agency", MatterKind::Consent), 0, "and nobody else");
         assert_eq!(table.seat("police-ne", &ask), Err(Refusal::Already { thing: report.of }));
-        if table.found(|what| matches!(what, What::ConsentRefused { .. })).is_some() {
+        if table.found(|what| matches!(what, What::Community(CommunityFact::ConsentRefused { .. }))).is_some() {
             refused += 1;
             assert_eq!(table.seat("police-ne", &share), Err(Refusal::NoConsent { report }));
-            let sent = |what: &What| matches!(what, What::ReportSent { report: of, to: whom, .. } if *of == report && *whom == to);
+            let sent = |what: &What| matches!(what, What::Sharing(SharingFact::ReportSent { report: of, to: whom, .. }) if *of == report && *whom == to);
             assert!(table.found(sent).is_none());
             table
-                .seat("police-ne", &Act::ShareAnyway { report, to: to.into(), via: None })
+                .seat("police-ne", &Act::Word(WordAct::ShareAnyway { report, to: to.into(), via: None }))
                 .expect("it can be, and it has its price");
             assert!(table.found(sent).is_some());
         } else {
@@ -437,18 +470,22 @@ fn what_a_committee_asked_not_to_hand_on_is_shared_only_against_its_word() {
 fn who_has_suspended_support_to_a_force_cannot_give_it_means_by_another_door() {
     let mut table = Table::open("lake-chad");
     let (to, force) = (slug("police-ne"), slug("ne-police"));
-    let grant = Act::GrantMeans { to: to.into(), means: Means::Funds, amount: 10 };
+    let grant = Act::Across(AcrossAct::GrantMeans { to: to.into(), means: Means::Funds, amount: 10 });
     table.seat("agency", &grant).expect("before, it may");
-    table.seat("agency", &Act::SuspendSupport { force: force.into(), suspended: true }).expect("its right");
+    table
+        .seat("agency", &Act::Relief(ReliefAct::SuspendSupport { force: force.into(), suspended: true }))
+        .expect("its right");
     table.pass(Span::hours(3));
     assert_eq!(table.seat("agency", &grant), Err(Refusal::SupportSuspended { force }));
     assert_eq!(
-        table.seat("agency", &Act::TrainForce { force: force.into() }),
+        table.seat("agency", &Act::Relief(ReliefAct::TrainForce { force: force.into() })),
         Err(Refusal::SupportSuspended { force })
     );
-    let others = Act::GrantMeans { to: slug("police-td").into(), means: Means::Funds, amount: 10 };
+    let others = Act::Across(AcrossAct::GrantMeans { to: slug("police-td").into(), means: Means::Funds, amount: 10 });
     table.seat("agency", &others).expect("another force is not meant");
-    table.seat("agency", &Act::SuspendSupport { force: force.into(), suspended: false }).expect("its right as well");
+    table
+        .seat("agency", &Act::Relief(ReliefAct::SuspendSupport { force: force.into(), suspended: false }))
+        .expect("its right as well");
     table.pass(Span::hours(3));
     table.seat("agency", &grant).expect("it may again");
 }
@@ -457,8 +494,8 @@ fn who_has_suspended_support_to_a_force_cannot_give_it_means_by_another_door() {
 fn who_answers_for_a_force_inquires_into_it_and_nobody_across_the_border() {
     let mut table = Table::open("lake-chad");
     let force = slug("td-guard");
-    let inquiry = Act::OpenInquiry { force: force.into() };
-    let suspended = Act::SuspendSupport { force: force.into(), suspended: true };
+    let inquiry = Act::Relief(ReliefAct::OpenInquiry { force: force.into() });
+    let suspended = Act::Relief(ReliefAct::SuspendSupport { force: force.into(), suspended: true });
     let not_theirs = Err(Refusal::NotUnderYourOrders { thing: force });
     for (seat, act) in [("gov-diffa", &inquiry), ("hq-ne", &inquiry), ("hq-ne", &suspended)] {
         assert_eq!(table.seat(seat, act), not_theirs, "{seat}");
@@ -472,19 +509,30 @@ fn who_answers_for_a_force_inquires_into_it_and_nobody_across_the_border() {
 fn three_days_at_the_lake_bring_an_illness_high_water_empty_tanks_false_stories_and_reprisals() {
     let mut table = Table::open("lake-chad");
     table.pass(Span::hours(72));
-    let began = |id: &str| table.found(|what| matches!(what, What::HazardBegan { hazard, .. } if *hazard == slug(id)));
+    let began = |id: &str| {
+        table.found(|what| matches!(what, What::Threat(ThreatFact::HazardBegan { hazard, .. }) if *hazard == slug(id)))
+    };
     let water = began("foura-water").expect("the water comes").n;
     assert!(began("dar-amane-illness").is_some());
-    assert!(table.found(|what| matches!(what, What::CasesRose { .. })).is_some());
-    let washed_out = |fact: &&Fact| matches!(fact.what, What::RoadClosed { .. }) && fact.cause == Cause::Fact(water);
+    assert!(table.found(|what| matches!(what, What::Threat(ThreatFact::CasesRose { .. }))).is_some());
+    let washed_out = |fact: &&Fact| {
+        matches!(fact.what, What::Geography(GeographyFact::RoadClosed { .. })) && fact.cause == Cause::Fact(water)
+    };
     assert_eq!(table.facts.iter().filter(washed_out).count(), 3, "three tracks; boats still pass");
     assert!(
-        table.found(|what| matches!(what, What::HazardEnded { hazard } if *hazard == slug("foura-water"))).is_some()
+        table.found(|what| matches!(what, What::Threat(ThreatFact::HazardEnded { hazard }) if *hazard == slug("foura-water"))).is_some()
     );
-    assert!(table.found(|what| matches!(what, What::FuelRanOut { post } if *post == slug("rig-ouest"))).is_some());
-    let stories = table.facts.iter().filter(|fact| matches!(fact.what, What::RumourPlanted { .. })).count();
+    assert!(
+        table
+            .found(
+                |what| matches!(what, What::Registry(RegistryFact::FuelRanOut { post }) if *post == slug("rig-ouest"))
+            )
+            .is_some()
+    );
+    let stories =
+        table.facts.iter().filter(|fact| matches!(fact.what, What::Threat(ThreatFact::RumourPlanted { .. }))).count();
     assert_eq!(stories, 2);
-    assert!(table.found(|what| matches!(what, What::ReprisalSuffered { .. })).is_some());
+    assert!(table.found(|what| matches!(what, What::Community(CommunityFact::ReprisalSuffered { .. }))).is_some());
 }
 
 #[test]
@@ -494,15 +542,21 @@ fn a_seat_that_sends_fuel_in_time_keeps_its_post_in_midas() {
         // Its fuel is out since the second noon; the first herds come on the third morning.
         table.pass(Span::hours(44));
         if sends {
-            table.seat("police-td", &Act::RefuelPost { post: slug("rig-ouest").into() }).expect("its post");
+            table
+                .seat("police-td", &Act::Post(PostAct::RefuelPost { post: slug("rig-ouest").into() }))
+                .expect("its post");
             assert!(
-                table.seat("police-ne", &Act::RefuelPost { post: slug("rig-ouest").into() }).is_err(),
+                table.seat("police-ne", &Act::Post(PostAct::RefuelPost { post: slug("rig-ouest").into() })).is_err(),
                 "and nobody else’s"
             );
         }
         table.pass(Span::hours(16));
         let people = |fact: &Fact| match fact.what {
-            What::PartyCrossed { post, people, register: Register::Paper, .. } if post == slug("rig-ouest") => people,
+            What::Post(PostFact::PartyCrossed { post, people, register: Register::Paper, .. })
+                if post == slug("rig-ouest") =>
+            {
+                people
+            }
             _ => 0,
         };
         table.facts.iter().map(people).sum::<u32>()
@@ -515,16 +569,18 @@ fn a_seat_that_sends_fuel_in_time_keeps_its_post_in_midas() {
 fn beds_and_vaccines_are_given_by_those_whose_role_it_is_on_their_own_side() {
     let mut table = Table::open("lake-chad");
     let (place, beds) = (slug("dar-amane"), 60);
-    let treat = Act::Treat { place: place.into(), beds };
+    let treat = Act::Relief(ReliefAct::Treat { place: place.into(), beds });
     assert_eq!(table.seat("police-td", &treat), Err(Refusal::NotYours { act: ActKind::Treat }));
     assert_eq!(table.seat("gov-diffa", &treat), Err(Refusal::AcrossTheBorder { place }));
     table.seat("gov-lac", &treat).expect("the site is under its orders");
-    table.seat("gov-lac", &Act::Vaccinate { place: place.into(), people: 400 }).expect("it may");
+    table.seat("gov-lac", &Act::Relief(ReliefAct::Vaccinate { place: place.into(), people: 400 })).expect("it may");
     table.pass(Span::hours(25));
-    let set_up = |what: &What| matches!(what, What::TreatmentSetUp { place: at, beds: 60 } if *at == place);
+    let set_up =
+        |what: &What| matches!(what, What::Threat(ThreatFact::TreatmentSetUp { place: at, beds: 60 }) if *at == place);
     assert!(table.found(set_up).is_some());
-    let spared = |what: &What| matches!(what, What::PeopleVaccinated { people: 400, protected: 1.., .. });
+    let spared =
+        |what: &What| matches!(what, What::Threat(ThreatFact::PeopleVaccinated { people: 400, protected: 1.., .. }));
     assert!(table.found(spared).is_some());
-    let lacks = table.seat("gov-lac", &Act::Vaccinate { place: place.into(), people: 20_000 });
+    let lacks = table.seat("gov-lac", &Act::Relief(ReliefAct::Vaccinate { place: place.into(), people: 20_000 }));
     assert!(matches!(lacks, Err(Refusal::NotEnough { means: Means::Funds, .. })), "{lacks:?}");
 }

@@ -15,8 +15,8 @@ use kernel::{
     time::{Span, Time},
 };
 use vocabulary::{
-    act::{Act, Actor},
-    fact::{Fact, What},
+    act::{Act, Actor, WordAct},
+    fact::{CommunityFact, Fact, SharingFact, What},
     matter::Matter,
     name::Name,
     scenario::{ChannelKind, Scenario},
@@ -66,15 +66,17 @@ fn play(scenario: &Scenario, people: bool) -> Vec<Run> {
             let mut note = |fact: &Fact| {
                 measures.note(fact);
                 match &fact.what {
-                    What::Sighted { matter: Matter::Attack { place }, .. } if place.as_str() == "kandil" => {
+                    What::Community(CommunityFact::Sighted { matter: Matter::Attack { place }, .. })
+                        if place.as_str() == "kandil" =>
+                    {
                         attack.get_or_insert((fact.n, fact.at));
                     }
-                    What::ReportReached { to, sighting, .. } if to.as_str() == "police-td" => {
+                    What::Sharing(SharingFact::ReportReached { to, sighting, .. }) if to.as_str() == "police-td" => {
                         across = across.or(attack.filter(|(n, _)| n == sighting).map(|_| fact.at));
                     }
                     _ => {}
                 }
-                if let What::ReportReached { report, to, .. } = &fact.what
+                if let What::Sharing(SharingFact::ReportReached { report, to, .. }) = &fact.what
                     && HANDING_ON.contains(&to.as_str())
                     && !heard.contains(&(*to, *report))
                 {
@@ -84,7 +86,7 @@ fn play(scenario: &Scenario, people: bool) -> Vec<Run> {
             exercise.advance_to(next.min(UNTIL), &mut note);
             for (seat, report) in heard[told..].iter().filter(|_| people) {
                 for to in HANDING_ON.iter().filter(|to| **to != seat.as_str()) {
-                    let act = Act::Share { report: *report, to: Name::new(to), via: None };
+                    let act = Act::Word(WordAct::Share { report: *report, to: Name::new(to), via: None });
                     // Where no channel leads, the order is refused, as at a table.
                     let _ = exercise.submit(Actor(*seat), &act, &mut |fact| measures.note(fact));
                 }

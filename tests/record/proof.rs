@@ -6,7 +6,7 @@ use engine::table::{log, replay};
 use harmattan::session::{self, Session};
 use kernel::{seal::digest_bytes, time::Time};
 use serde_json::Value;
-use vocabulary::act::{Act, Actor};
+use vocabulary::act::{Act, Actor, DirectionAct, WordAct};
 
 use super::{finish, paused, play, start, verify};
 use crate::door::Folder;
@@ -35,8 +35,10 @@ fn not_one_bit_of_a_log_that_was_left_in_order_changes_unnoticed() {
     let mut session = start(Some(&path));
     play(&mut session, 0, 2);
     session.advance_to(Time(90)).expect("a disk");
-    let words =
-        Act::Tell { to: kernel::names::Slug::new("chief").into(), text: "The last words, and nobody answers.".into() };
+    let words = Act::Word(WordAct::Tell {
+        to: kernel::names::Slug::new("chief").into(),
+        text: "The last words, and nobody answers.".into(),
+    });
     session.submit(Actor(kernel::names::Slug::new("speaker")), &words).expect("a seat may speak");
     // As the host does whenever the clock stands.
     session.cover().expect("a disk");
@@ -234,7 +236,8 @@ fn a_finished_exercise_is_played_on_from_any_second_of_it_in_a_branch() {
     for (n, at) in [0, 61, 900, 1799].into_iter().enumerate() {
         let (mut fork, resumed) = Session::fork(&path, Time(at)).expect("it lies before the end");
         assert_eq!((fork.now(), fork.ended(), resumed.acts), (Time(at), false, 0));
-        fork.submit(Actor::facilitator(), &Act::Note { text: "another way".into() }).expect("it is live");
+        fork.submit(Actor::facilitator(), &Act::Direction(DirectionAct::Note { text: "another way".into() }))
+            .expect("it is live");
         finish(fork);
         let name = format!("day-branch-{}.jsonl", n + 1);
         let out = folder.call(&["verify", &name]).well();

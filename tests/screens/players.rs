@@ -7,7 +7,7 @@ use harmattan::{
     screens::seat::brief_lines,
 };
 use vocabulary::{
-    act::Act,
+    act::{Act, DirectionAct},
     inject::Row,
     matter::{Matter, MatterKind},
     name::Name,
@@ -143,9 +143,9 @@ fn a_seat_sees_its_own_lines_fall_silent_and_learns_nothing_of_those_of_others()
     }));
     let row: Row = row.expect("a row as the facilitator writes it");
     let lead = Actor::facilitator();
-    let add = vocabulary::act::Act::AddInject { row: Box::new(row) };
+    let add = vocabulary::act::Act::Direction(DirectionAct::AddInject { row: Box::new(row) });
     room.table.submit(lead, &add).expect("a sound row");
-    let fire = vocabulary::act::Act::Fire { row: Name::new("silence") };
+    let fire = vocabulary::act::Act::Direction(DirectionAct::Fire { row: Name::new("silence") });
     room.table.submit(lead, &fire).expect("a row that waits for the facilitator’s hand");
     room.wait(Span::minutes(1));
     let fallen = |line: &engine::sight::view::Line| between.contains(&line.channel) && line.state == LineState::Down;
@@ -266,7 +266,9 @@ fn what_the_direction_says_is_read_wherever_somebody_is() {
     let mut room = Keyboard::open("two-bridges", Lang::En);
     room.sit("chief").action("show-known");
     let text = "Real emergency: leave the building".to_owned();
-    room.table.submit(Actor::facilitator(), &Act::Announce { text }).expect("the facilitator may");
+    room.table
+        .submit(Actor::facilitator(), &Act::Direction(DirectionAct::Announce { text }))
+        .expect("the facilitator may");
     room.app.look_at(&mut room.table);
     let last = room.picture(80, 24).lines().rev().take(2).collect::<Vec<_>>().join("\n");
     assert!(last.contains("Real emergency: leave the building"), "{last}");

@@ -21,7 +21,7 @@ use ratatui::{
     layout::Rect,
     style::{Color, Modifier},
 };
-use vocabulary::act::{Act, Actor};
+use vocabulary::act::{Act, Actor, TableAct};
 use words::Lang;
 
 /// Size of a cell of the pictures, in pixels, and of the letters in it.
@@ -64,7 +64,7 @@ impl Evening {
         self
     }
     fn propose(&mut self, seat: &str, text: &str, reasons: &str) -> &mut Self {
-        let act = Act::Propose { text: text.to_owned(), reasons: reasons.to_owned(), secret: false };
+        let act = Act::Table(TableAct::Propose { text: text.to_owned(), reasons: reasons.to_owned(), secret: false });
         self.table.submit(Actor(Slug::new(seat)), &act).expect("anybody may propose");
         self.app.look_at(&mut self.table);
         self

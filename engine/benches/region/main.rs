@@ -29,7 +29,7 @@ use generate::SIZES;
 use kernel::time::{Span, Time};
 use reading::source::SourceFile;
 use vocabulary::{
-    fact::{Fact, What},
+    fact::{Fact, TravelFact, What},
     scenario::Scenario,
 };
 
@@ -162,7 +162,7 @@ fn round(size: usize, days: i64) -> Result<Round, String> {
         let (facts, people) = (&mut round.facts, &mut round.people);
         exercise.advance_to(next.min(until), &mut |fact: &Fact| {
             *facts += 1;
-            if let What::PartySetOut { people: of_party, .. } = &fact.what {
+            if let What::Travel(TravelFact::PartySetOut { people: of_party, .. }) = &fact.what {
                 *people += u64::from(*of_party);
             }
             measures.note(fact);

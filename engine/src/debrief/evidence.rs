@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use kernel::{names::Slug, time::Time};
 use vocabulary::{
-    fact::{Fact, What},
+    fact::{ExerciseFact, Fact, What},
     scenario::Scenario,
 };
 
@@ -29,12 +29,12 @@ pub fn gather(scenario: &Scenario, facts: &[Fact]) -> Vec<Evidence> {
     let mut marks: BTreeMap<Slug, u32> = BTreeMap::new();
     for fact in facts {
         match fact.what {
-            What::TaskShown { objective, task, in_time, .. } => {
+            What::Exercise(ExerciseFact::TaskShown { objective, task, in_time, .. }) => {
                 shown.entry((objective, task)).or_insert((fact.at, in_time));
             }
-            What::DeedMarked { of, act, done: true } => _ = marks.insert(of, act),
+            What::Exercise(ExerciseFact::DeedMarked { of, act, done: true }) => _ = marks.insert(of, act),
             // What was shown by the mark alone is shown no more.
-            What::DeedMarked { of, done: false, .. } if marks.remove(&of).is_some() => {
+            What::Exercise(ExerciseFact::DeedMarked { of, done: false, .. }) if marks.remove(&of).is_some() => {
                 shown.retain(|(_, task), _| *task != of);
             }
             _ => {}
@@ -49,7 +49,7 @@ pub fn gather(scenario: &Scenario, facts: &[Fact]) -> Vec<Evidence> {
                 .iter()
                 .filter(|f| f.at <= until)
                 .filter_map(|f| match f.what {
-                    What::ActDone { act, seat, kind, .. } if task.seats.contains(&seat) => {
+                    What::Exercise(ExerciseFact::ActDone { act, seat, kind, .. }) if task.seats.contains(&seat) => {
                         Some((act, seat, kind.name()))
                     }
                     _ => None,

@@ -13,7 +13,7 @@ use kernel::{
     time::Time,
 };
 use serde::Serialize;
-use vocabulary::fact::{Fact, Ground, What};
+use vocabulary::fact::{Fact, Ground, PatrolFact, PostFact, TravelFact, What};
 
 /// The account of all travellers, by persons.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -71,23 +71,24 @@ impl Journeys {
     /// Takes note of a fact.
     pub fn note(&mut self, fact: &Fact) {
         match fact.what {
-            What::PartySetOut { people, .. } => self.set_out += i64::from(people),
-            What::PartyReached { people, .. } => self.reached += i64::from(people),
-            What::PartyStranded { people, .. } => self.stranded += i64::from(people),
-            What::PartyWentHome { people, .. } => self.went_home += i64::from(people),
-            What::TraffickersCaught { people, .. } => self.taken += i64::from(people),
-            What::PartyArrived { party, people, .. } => {
+            What::Travel(TravelFact::PartySetOut { people, .. }) => self.set_out += i64::from(people),
+            What::Travel(TravelFact::PartyReached { people, .. }) => self.reached += i64::from(people),
+            What::Travel(TravelFact::PartyStranded { people, .. }) => self.stranded += i64::from(people),
+            What::Travel(TravelFact::PartyWentHome { people, .. }) => self.went_home += i64::from(people),
+            What::Patrol(PatrolFact::TraffickersCaught { people, .. }) => self.taken += i64::from(people),
+            What::Post(PostFact::PartyArrived { party, people, .. }) => {
                 self.at_posts.insert(party, (i64::from(people), fact.at));
             }
-            What::PartyCrossed { party, people, waited_s, .. } | What::PartyGaveUp { party, people, waited_s, .. } => {
+            What::Post(PostFact::PartyCrossed { party, people, waited_s, .. })
+            | What::Post(PostFact::PartyGaveUp { party, people, waited_s, .. }) => {
                 self.over.add(i64::from(people), waited_s);
                 self.at_posts.remove(&party);
             }
-            What::ProtectionNeedSeen { party, people, .. } => {
+            What::Post(PostFact::ProtectionNeedSeen { party, people, .. }) => {
                 self.taken += i64::from(people);
                 self.stays_in_care(party, i64::from(people), fact.at);
             }
-            What::PartyTurnedBack { at, party, people, ground, .. } => match ground {
+            What::Post(PostFact::PartyTurnedBack { at, party, people, ground, .. }) => match ground {
                 Ground::Closed => self.is_barred(at, party, i64::from(people), fact.at),
                 Ground::Papers => self.leaves(party, fact.at),
                 Ground::Alert => {
@@ -96,7 +97,7 @@ impl Journeys {
                 }
                 Ground::Patrol => self.taken += i64::from(people),
             },
-            What::PostOpened { post } | What::PostMoved { post, .. } => {
+            What::Post(PostFact::PostOpened { post }) | What::Post(PostFact::PostMoved { post, .. }) => {
                 if let Some(barred) = self.barred.remove(&post) {
                     self.over = sum(self.over, barred.until(fact.at));
                 }

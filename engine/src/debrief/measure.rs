@@ -11,7 +11,10 @@ use kernel::{
 };
 use serde::Serialize;
 use vocabulary::{
-    fact::{Fact, Ground, Register, What},
+    fact::{
+        CommunityFact, DisplacementFact, ExerciseFact, Fact, Ground, PatrolFact, PostFact, Register, RegistryFact,
+        SharingFact, ThreatFact, TravelFact, What,
+    },
     matter::{Matter, MatterKind},
     measure::{MEASURES, PARTS},
     scenario::Scenario,
@@ -204,7 +207,7 @@ impl Measures {
         self.until = self.until.max(fact.at);
         self.journeys.note(fact);
         match &fact.what {
-            What::PartyCrossed { people, women, children, register, .. } => {
+            What::Post(PostFact::PartyCrossed { people, women, children, register, .. }) => {
                 self.add("crossed", *people);
                 self.add("crossed_women", *women);
                 self.add("crossed_children", *children);
@@ -213,12 +216,12 @@ impl Measures {
                 }
                 *self.registered.entry(*register).or_default() += i64::from(*people);
             }
-            What::PartyCrossedUnseen { people, .. } => {
+            What::Travel(TravelFact::PartyCrossedUnseen { people, .. }) => {
                 self.add("crossed_unseen", *people);
                 // A post that is shut must not look like one that tells.
                 self.add("capital_unknown", *people);
             }
-            What::PartyTurnedBack { at, people, women, children, who, ground, .. } => {
+            What::Post(PostFact::PartyTurnedBack { at, people, women, children, who, ground, .. }) => {
                 self.add("turned_back", *people);
                 self.add("turned_back_women", *women);
                 self.add("turned_back_children", *children);
@@ -232,48 +235,57 @@ impl Measures {
                     self.add("needy_turned_back", *people);
                 }
             }
-            What::PartyGaveUp { people, .. } => self.add("gave_up", *people),
-            What::ProtectionNeedSeen { people, .. } => self.add("protection_needs_seen", *people),
-            What::PersonReferred { people, .. } => self.add("referred", *people),
-            What::ReferralLost { people, .. } => self.add("referrals_lost", *people),
-            What::LeftCare { people, .. } => self.add("left_care", *people),
-            What::ForgerySeen { .. } => self.add("forgeries_seen", 1),
-            What::ForgeryMissed { .. } => self.add("forgeries_missed", 1),
-            What::AlertHit { .. } => self.add("alert_hits", 1),
-            What::AlertConfirmed { .. } => self.add("alerts_confirmed", 1),
-            What::AlertTooLate { .. } | What::LateHit { .. } => self.add("alerts_too_late", 1),
-            What::RecordsSent { people, .. } => self.add("capital_unknown", -i64::from(*people)),
-            What::RecordsLost { people, .. } => self.add("records_lost", *people),
-            What::EscortArrived { people, .. } => self.add("escorted", *people),
-            What::PatrolBrokeDown { .. } | What::PatrolOutOfFuel { .. } => self.add("patrols_stopped", 1),
-            What::PeopleTrafficked { people, .. } => self.add("trafficked_moved", *people),
-            What::VictimsFreed { people, .. } => self.add("trafficked_found", *people),
-            What::TraffickersCaught { people, place, .. } => {
+            What::Post(PostFact::PartyGaveUp { people, .. }) => self.add("gave_up", *people),
+            What::Post(PostFact::ProtectionNeedSeen { people, .. }) => self.add("protection_needs_seen", *people),
+            What::Post(PostFact::PersonReferred { people, .. }) => self.add("referred", *people),
+            What::Post(PostFact::ReferralLost { people, .. }) => self.add("referrals_lost", *people),
+            What::Post(PostFact::LeftCare { people, .. }) => self.add("left_care", *people),
+            What::Post(PostFact::ForgerySeen { .. }) => self.add("forgeries_seen", 1),
+            What::Post(PostFact::ForgeryMissed { .. }) => self.add("forgeries_missed", 1),
+            What::Registry(RegistryFact::AlertHit { .. }) => self.add("alert_hits", 1),
+            What::Registry(RegistryFact::AlertConfirmed { .. }) => self.add("alerts_confirmed", 1),
+            What::Registry(RegistryFact::AlertTooLate { .. }) | What::Registry(RegistryFact::LateHit { .. }) => {
+                self.add("alerts_too_late", 1)
+            }
+            What::Registry(RegistryFact::RecordsSent { people, .. }) => {
+                self.add("capital_unknown", -i64::from(*people))
+            }
+            What::Registry(RegistryFact::RecordsLost { people, .. }) => self.add("records_lost", *people),
+            What::Patrol(PatrolFact::EscortArrived { people, .. }) => self.add("escorted", *people),
+            What::Patrol(PatrolFact::PatrolBrokeDown { .. }) | What::Patrol(PatrolFact::PatrolOutOfFuel { .. }) => {
+                self.add("patrols_stopped", 1)
+            }
+            What::Threat(ThreatFact::PeopleTrafficked { people, .. }) => self.add("trafficked_moved", *people),
+            What::Post(PostFact::VictimsFreed { people, .. }) => self.add("trafficked_found", *people),
+            What::Patrol(PatrolFact::TraffickersCaught { people, place, .. }) => {
                 self.add("trafficked_found", *people);
                 self.sighted(fact, &Matter::Trafficking { place: *place, people: *people });
             }
-            What::FamiliesFled { people, .. } | What::PeopleFled { people, .. } => self.add("displaced", *people),
-            What::CampCounted { people, counted, capacity, .. } => {
+            What::Displacement(DisplacementFact::FamiliesFled { people, .. })
+            | What::Displacement(DisplacementFact::PeopleFled { people, .. }) => self.add("displaced", *people),
+            What::Displacement(DisplacementFact::CampCounted { people, counted, capacity, .. }) => {
                 self.strays.note(fact.at, [*people, *counted, *capacity]);
             }
-            What::FamiliesSheltered { people, camp, party } => {
+            What::Displacement(DisplacementFact::FamiliesSheltered { people, camp, party }) => {
                 self.add("sheltered", *people);
                 self.found_a_roof(*party, *people);
                 *self.sheltered.entry(*camp).or_default() += i64::from(*people);
             }
-            What::FamiliesHosted { people, party, .. } => {
+            What::Displacement(DisplacementFact::FamiliesHosted { people, party, .. }) => {
                 self.add("hosted", *people);
                 self.found_a_roof(*party, *people);
             }
             // Who went on without a roof is counted already.
-            What::FamiliesWithoutShelter { people, party, .. } if !self.wandering.contains(party) => {
+            What::Displacement(DisplacementFact::FamiliesWithoutShelter { people, party, .. })
+                if !self.wandering.contains(party) =>
+            {
                 self.add("without_shelter", *people);
             }
-            What::FamiliesMovedOn { party, people, .. } => {
+            What::Displacement(DisplacementFact::FamiliesMovedOn { party, people, .. }) => {
                 self.add("moved_on", *people);
                 self.wandering.insert(*party);
             }
-            What::FamiliesLeftCamp { camp, party, people, .. } => {
+            What::Displacement(DisplacementFact::FamiliesLeftCamp { camp, party, people, .. }) => {
                 self.add("left_camps", *people);
                 self.add("without_shelter", *people);
                 // Who lived there from the start was never counted as having come.
@@ -283,7 +295,7 @@ impl Measures {
                 self.add("sheltered", -left);
                 self.wandering.insert(*party);
             }
-            What::WentWithout { need, people, hours, .. } => {
+            What::Displacement(DisplacementFact::WentWithout { need, people, hours, .. }) => {
                 let key = match need {
                     Need::Water => "unmet_water",
                     Need::Food => "unmet_food",
@@ -292,9 +304,9 @@ impl Measures {
                 };
                 self.add(key, i64::from(*people) * i64::from(*hours));
             }
-            What::CampProtested { .. } => self.add("protests", 1),
-            What::FellIll { people, .. } => self.add("fell_ill", *people),
-            What::Sighted { matter, .. } => {
+            What::Displacement(DisplacementFact::CampProtested { .. }) => self.add("protests", 1),
+            What::Threat(ThreatFact::FellIll { people, .. }) => self.add("fell_ill", *people),
+            What::Community(CommunityFact::Sighted { matter, .. }) => {
                 self.add("sightings", 1);
                 self.add("never_told", 1);
                 self.untold.insert(fact.n, matter.kind());
@@ -302,8 +314,10 @@ impl Measures {
                 self.sighted(fact, matter);
             }
             // What a service of the state sees for itself there is to hear as well.
-            What::PatrolSawGroup { place, .. } => self.sighted(fact, &Matter::ArmedMen { place: *place, men: 0 }),
-            What::CommitteeHeard { sighting, voice, .. } => {
+            What::Patrol(PatrolFact::PatrolSawGroup { place, .. }) => {
+                self.sighted(fact, &Matter::ArmedMen { place: *place, men: 0 })
+            }
+            What::Community(CommunityFact::CommitteeHeard { sighting, voice, .. }) => {
                 self.add(
                     match voice {
                         Voice::Women => "known_by_women",
@@ -314,9 +328,9 @@ impl Measures {
                 );
                 self.known(*sighting);
             }
-            What::CommitteeKeptSilent { .. } => self.add("kept_silent", 1),
-            What::ReportSent { .. } => self.add("reports_sent", 1),
-            What::ReportReached { to, sighting, distorted, .. } => {
+            What::Community(CommunityFact::CommitteeKeptSilent { .. }) => self.add("kept_silent", 1),
+            What::Sharing(SharingFact::ReportSent { .. }) => self.add("reports_sent", 1),
+            What::Sharing(SharingFact::ReportReached { to, sighting, distorted, .. }) => {
                 self.add("reports_reached", 1);
                 self.add("reports_distorted", *distorted);
                 self.known(*sighting);
@@ -325,56 +339,59 @@ impl Measures {
                 }
                 self.reached(*to, *sighting, fact.at);
             }
-            What::SeatTold { seat, kind, about } => self.told(*seat, (*kind, *about), fact.at),
-            What::ReportLost { .. } => self.add("reports_lost", 1),
-            What::ReportHeldUp { .. } => self.add("reports_held_up", 1),
-            What::ReportWithheld { .. } => self.add("reports_withheld", 1),
-            What::Attack { place, .. } => {
+            What::Sharing(SharingFact::SeatTold { seat, kind, about }) => self.told(*seat, (*kind, *about), fact.at),
+            What::Sharing(SharingFact::ReportLost { .. }) => self.add("reports_lost", 1),
+            What::Sharing(SharingFact::ReportHeldUp { .. }) => self.add("reports_held_up", 1),
+            What::Sharing(SharingFact::ReportWithheld { .. }) => self.add("reports_withheld", 1),
+            What::Threat(ThreatFact::Attack { place, .. }) => {
                 self.add("attacks", 1);
                 self.sighted(fact, &Matter::Attack { place: *place });
             }
-            What::GroupDeterred { .. } => self.add("attacks_deterred", 1),
-            What::ReprisalSuffered { .. } => self.add("reprisals", 1),
-            What::PatrolHurt { people, .. } => self.add("patrols_hurt", *people),
-            What::WarningCameToNothing { .. } => self.add("warnings_false", 1),
-            What::PeopleInHarmsWay { people, .. } => self.add("in_harms_way", *people),
-            What::PeopleHarmed { people, .. } => self.add("harmed", *people),
-            What::PeopleMissing { people, .. } => self.add("missing", *people),
-            What::Misconduct { seen, .. } => {
+            What::Patrol(PatrolFact::GroupDeterred { .. }) => self.add("attacks_deterred", 1),
+            What::Community(CommunityFact::ReprisalSuffered { .. }) => self.add("reprisals", 1),
+            What::Patrol(PatrolFact::PatrolHurt { people, .. }) => self.add("patrols_hurt", *people),
+            What::Community(CommunityFact::WarningCameToNothing { .. }) => self.add("warnings_false", 1),
+            What::Threat(ThreatFact::PeopleInHarmsWay { people, .. }) => self.add("in_harms_way", *people),
+            What::Threat(ThreatFact::PeopleHarmed { people, .. }) => self.add("harmed", *people),
+            What::Threat(ThreatFact::PeopleMissing { people, .. }) => self.add("missing", *people),
+            What::Threat(ThreatFact::Misconduct { seen, .. }) => {
                 self.add("misconduct", 1);
                 self.add("misconduct_seen", *seen);
             }
-            What::CampRegistered { people, .. } => self.add("registered_in_camps", *people),
-            What::ProtectionIncident { .. } => self.add("protection_incidents", 1),
-            What::ReliefHeldUp { .. } => self.add("relief_held_up", 1),
-            What::PeopleVaccinated { people, .. } => self.add("vaccinated", *people),
-            What::CasesRose { new, .. } => self.add("fell_ill", *new),
-            What::MisconductUncovered { .. } => self.add("misconduct_uncovered", 1),
-            What::PaymentsAsked { times, .. } => self.add("payments_asked", *times),
-            What::PeopleDrawnAway { people, .. } => self.add("drawn_away", *people),
-            What::InquiryOpened { .. } => self.add("inquiries", 1),
-            What::SupportSet { suspended, .. } => self.add("support_suspended", *suspended),
-            What::CommitteeRefused { .. } => self.add("committees_refused", 1),
-            What::MemberFellSilent { .. } | What::MemberFled { .. } => self.add("members_silenced", 1),
-            What::ConsentRefused { .. } => self.add("consents_refused", 1),
-            What::ConsentBroken { .. } => self.add("consents_broken", 1),
-            What::PerceptionStudied { .. } => self.add("studies", 1),
-            What::CommunityWarned { .. } => self.add("communities_warned", 1),
-            What::PromiseMade { .. } => self.add("promises_open", 1),
-            What::PromiseKept { .. } => {
+            What::Displacement(DisplacementFact::CampRegistered { people, .. }) => {
+                self.add("registered_in_camps", *people)
+            }
+            What::Displacement(DisplacementFact::ProtectionIncident { .. }) => self.add("protection_incidents", 1),
+            What::Displacement(DisplacementFact::ReliefHeldUp { .. }) => self.add("relief_held_up", 1),
+            What::Threat(ThreatFact::PeopleVaccinated { people, .. }) => self.add("vaccinated", *people),
+            What::Threat(ThreatFact::CasesRose { new, .. }) => self.add("fell_ill", *new),
+            What::Threat(ThreatFact::MisconductUncovered { .. }) => self.add("misconduct_uncovered", 1),
+            What::Post(PostFact::PaymentsAsked { times, .. }) => self.add("payments_asked", *times),
+            What::Community(CommunityFact::PeopleDrawnAway { people, .. }) => self.add("drawn_away", *people),
+            What::Threat(ThreatFact::InquiryOpened { .. }) => self.add("inquiries", 1),
+            What::Threat(ThreatFact::SupportSet { suspended, .. }) => self.add("support_suspended", *suspended),
+            What::Community(CommunityFact::CommitteeRefused { .. }) => self.add("committees_refused", 1),
+            What::Community(CommunityFact::MemberFellSilent { .. })
+            | What::Community(CommunityFact::MemberFled { .. }) => self.add("members_silenced", 1),
+            What::Community(CommunityFact::ConsentRefused { .. }) => self.add("consents_refused", 1),
+            What::Community(CommunityFact::ConsentBroken { .. }) => self.add("consents_broken", 1),
+            What::Community(CommunityFact::PerceptionStudied { .. }) => self.add("studies", 1),
+            What::Community(CommunityFact::CommunityWarned { .. }) => self.add("communities_warned", 1),
+            What::Community(CommunityFact::PromiseMade { .. }) => self.add("promises_open", 1),
+            What::Community(CommunityFact::PromiseKept { .. }) => {
                 self.add("promises_kept", 1);
                 self.add("promises_open", -1);
             }
-            What::PromiseBroken { .. } => {
+            What::Community(CommunityFact::PromiseBroken { .. }) => {
                 self.add("promises_broken", 1);
                 self.add("promises_open", -1);
             }
-            What::AgreementMade { .. } => self.add("agreements", 1),
-            What::InjectDelivered { .. } => self.add("injects_delivered", 1),
-            What::InjectDropped { .. } => self.add("injects_dropped", 1),
+            What::Sharing(SharingFact::AgreementMade { .. }) => self.add("agreements", 1),
+            What::Exercise(ExerciseFact::InjectDelivered { .. }) => self.add("injects_delivered", 1),
+            What::Exercise(ExerciseFact::InjectDropped { .. }) => self.add("injects_dropped", 1),
             // A slip that was undone is no drop.
-            What::InjectRestored { .. } => self.add("injects_dropped", -1),
-            What::InjectFired { row, .. } => {
+            What::Exercise(ExerciseFact::InjectRestored { .. }) => self.add("injects_dropped", -1),
+            What::Exercise(ExerciseFact::InjectFired { row, .. }) => {
                 if let Some((came, stands)) = self.expecting.get_mut(row) {
                     *came = true;
                     // What was marked as done beforehand stays so.
@@ -383,26 +400,26 @@ impl Measures {
                     }
                 }
             }
-            What::ExpectationMet { late_s: 1.., .. } => self.add("expectations_late", 1),
-            What::ExpectationMet { row, .. } => self.stands(*row, Stands::Met),
-            What::DeedMarked { of, done, .. } => self.marked(*of, *done),
-            What::ExpectationMissed { row } => self.stands(*row, Stands::Missed),
-            What::ProposalMade { .. } => self.add("proposals", 1),
-            What::TaskShown { .. } => self.add("tasks_shown", 1),
-            What::ActDone { seat, .. } => {
+            What::Exercise(ExerciseFact::ExpectationMet { late_s: 1.., .. }) => self.add("expectations_late", 1),
+            What::Exercise(ExerciseFact::ExpectationMet { row, .. }) => self.stands(*row, Stands::Met),
+            What::Exercise(ExerciseFact::DeedMarked { of, done, .. }) => self.marked(*of, *done),
+            What::Exercise(ExerciseFact::ExpectationMissed { row }) => self.stands(*row, Stands::Missed),
+            What::Exercise(ExerciseFact::ProposalMade { .. }) => self.add("proposals", 1),
+            What::Exercise(ExerciseFact::TaskShown { .. }) => self.add("tasks_shown", 1),
+            What::Exercise(ExerciseFact::ActDone { seat, .. }) => {
                 self.add("acts_total", 1);
                 *self.acts.entry(*seat).or_default() += 1;
             }
-            What::ActRefused { .. } => self.add("acts_refused", 1),
-            What::TrustMoved { community, authority, level, .. } => {
+            What::Exercise(ExerciseFact::ActRefused { .. }) => self.add("acts_refused", 1),
+            What::Community(CommunityFact::TrustMoved { community, authority, level, .. }) => {
                 if let Some(known) = self.trust.get_mut(&(*community, *authority)) {
                     *known = i64::from(*level);
                 }
             }
-            What::TensionMoved { community, level, .. } => {
+            What::Community(CommunityFact::TensionMoved { community, level, .. }) => {
                 self.tension.insert(*community, i64::from(*level));
             }
-            What::FearMoved { community, level, .. } => {
+            What::Community(CommunityFact::FearMoved { community, level, .. }) => {
                 self.fear.insert(*community, i64::from(*level));
             }
             _ => {}
@@ -615,7 +632,7 @@ mod tests {
             measures.note(&fact(
                 n,
                 0,
-                What::PartyCrossed {
+                What::Post(PostFact::PartyCrossed {
                     post,
                     party: kernel::names::Serial { of: post, n: 1 },
                     who: Traveller::Trader,
@@ -624,7 +641,7 @@ mod tests {
                     children: 0,
                     waited_s,
                     register: Register::Online,
-                },
+                }),
             ));
         }
         assert_eq!(value(&measures, "wait_mean_s"), 400);
@@ -639,11 +656,12 @@ mod tests {
         let party = Serial { of: post, n: 1 };
         for (n, register) in [(1, Register::Online), (2, Register::Stored), (3, Register::Paper)] {
             let (people, women, children, waited_s) = (10, 4, 3, 60);
-            let what = What::PartyCrossed { post, party, who, people, women, children, waited_s, register };
+            let what =
+                What::Post(PostFact::PartyCrossed { post, party, who, people, women, children, waited_s, register });
             measures.note(&fact(n, 0, what));
         }
-        measures.note(&fact(4, 0, What::RecordsSent { post, people: 15 }));
-        measures.note(&fact(5, 0, What::RecordsLost { post, people: 1 }));
+        measures.note(&fact(4, 0, What::Registry(RegistryFact::RecordsSent { post, people: 15 })));
+        measures.note(&fact(5, 0, What::Registry(RegistryFact::RecordsLost { post, people: 1 })));
         let seen = ["capital_unknown", "records_lost", "crossed_women", "crossed_children"];
         assert_eq!(seen.map(|key| value(&measures, key)), [5, 1, 12, 9]);
     }
@@ -653,21 +671,21 @@ mod tests {
         let (seat, village) = (Slug::new("governor"), Slug::new("village"));
         let mut measures = Measures::default();
         measures.needs.insert(seat, vec![MatterKind::ArmedMen]);
-        let sight = |n, matter| fact(n, 100, What::Sighted { community: village, matter });
+        let sight = |n, matter| fact(n, 100, What::Community(CommunityFact::Sighted { community: village, matter }));
         measures.note(&sight(1, Matter::ArmedMen { place: village, men: 5 }));
         measures.note(&sight(2, Matter::Displaced { place: village, people: 5 }));
         for (n, at, sighting) in [(3, 700, 1), (4, 9000, 1), (5, 200, 2)] {
             measures.note(&fact(
                 n,
                 at,
-                What::ReportReached {
+                What::Sharing(SharingFact::ReportReached {
                     report: kernel::names::Serial { of: village, n: 1 },
                     to: seat,
                     channel: Slug::new("phone"),
                     sighting,
                     delay_s: at - 100,
                     distorted: false,
-                },
+                }),
             ));
         }
         assert_eq!(value(&measures, "seconds_to_seat.governor"), 600);
@@ -681,20 +699,24 @@ mod tests {
         measures.needs.insert(seat, vec![MatterKind::Displaced]);
         for (n, hours) in [(1, 0), (2, 5), (3, 11), (4, 40)] {
             let matter = Matter::Displaced { place: village, people: 5 };
-            measures.note(&fact(n, hours * 3600, What::Sighted { community: village, matter }));
+            measures.note(&fact(
+                n,
+                hours * 3600,
+                What::Community(CommunityFact::Sighted { community: village, matter }),
+            ));
         }
-        let reached = What::ReportReached {
+        let reached = What::Sharing(SharingFact::ReportReached {
             report: Serial { of: village, n: 1 },
             to: seat,
             channel: Slug::new("phone"),
             sighting: 2,
             delay_s: 60,
             distorted: false,
-        };
+        });
         measures.note(&fact(5, 6 * 3600, reached));
         assert_eq!(value(&measures, "sightings"), 4);
         assert_eq!(value(&measures, "heard_permille.governor"), 500, "one of two");
-        measures.note(&fact(6, 60 * 3600, What::ExerciseEnded));
+        measures.note(&fact(6, 60 * 3600, What::Exercise(ExerciseFact::ExerciseEnded)));
         let mean = i64::midpoint(6, 60 - 40) * 3600;
         assert_eq!(value(&measures, "seconds_to_seat.governor"), mean, "from its beginning; the other to the end");
     }
@@ -706,9 +728,9 @@ mod tests {
         measures.needs.insert(seat, vec![MatterKind::ArmedMen]);
         let seen = |n, at| {
             let matter = Matter::ArmedMen { place: village, men: 5 };
-            fact(n, at, What::Sighted { community: village, matter })
+            fact(n, at, What::Community(CommunityFact::Sighted { community: village, matter }))
         };
-        let told = What::SeatTold { seat, kind: MatterKind::ArmedMen, about: village };
+        let told = What::Sharing(SharingFact::SeatTold { seat, kind: MatterKind::ArmedMen, about: village });
         measures.note(&seen(1, 100));
         measures.note(&fact(2, 700, told.clone()));
         assert_eq!(value(&measures, "seconds_to_seat.governor"), 600, "in words");
@@ -725,10 +747,10 @@ mod tests {
         let (community, by) = (Slug::new("village"), Slug::new("governor"));
         let mut measures = Measures::default();
         for act in 1..=3 {
-            measures.note(&fact(u64::from(act), 0, What::PromiseMade { community, by, act }));
+            measures.note(&fact(u64::from(act), 0, What::Community(CommunityFact::PromiseMade { community, by, act })));
         }
-        measures.note(&fact(4, 60, What::PromiseKept { community, by, act: 1, spent: 20 }));
-        measures.note(&fact(5, 90, What::PromiseBroken { community, by, act: 2 }));
+        measures.note(&fact(4, 60, What::Community(CommunityFact::PromiseKept { community, by, act: 1, spent: 20 })));
+        measures.note(&fact(5, 90, What::Community(CommunityFact::PromiseBroken { community, by, act: 2 })));
         let seen = ["promises_kept", "promises_broken", "promises_open"];
         assert_eq!(seen.map(|key| value(&measures, key)), [1, 1, 1]);
     }
@@ -739,16 +761,27 @@ mod tests {
         let mut measures = Measures::default();
         for n in 1..=3 {
             let matter = Matter::Need { place: community, need: Need::Health, people: 5 };
-            measures.note(&fact(n, 0, What::Sighted { community, matter }));
+            measures.note(&fact(n, 0, What::Community(CommunityFact::Sighted { community, matter })));
         }
         for (n, sighting, voice) in [(4, 1, Voice::Women), (5, 2, Voice::Others)] {
-            measures.note(&fact(n, 60, What::CommitteeHeard { community, sighting, voice }));
+            measures.note(&fact(n, 60, What::Community(CommunityFact::CommitteeHeard { community, sighting, voice })));
         }
-        measures.note(&fact(6, 61, What::CommitteeKeptSilent { community, sighting: 2, for_fear: true }));
+        measures.note(&fact(
+            6,
+            61,
+            What::Community(CommunityFact::CommitteeKeptSilent { community, sighting: 2, for_fear: true }),
+        ));
         let report = Serial { of: community, n: 1 };
         for n in 7..=8 {
             let (channel, delay_s, distorted) = (Slug::new("phone"), 60, false);
-            let reached = What::ReportReached { report, to: seat, channel, sighting: 1, delay_s, distorted };
+            let reached = What::Sharing(SharingFact::ReportReached {
+                report,
+                to: seat,
+                channel,
+                sighting: 1,
+                delay_s,
+                distorted,
+            });
             measures.note(&fact(n, 90, reached));
         }
         let seen = ["needs_known", "known_by_women", "known_by_others", "kept_silent", "never_told"];
@@ -759,9 +792,21 @@ mod tests {
     fn who_lived_in_a_camp_from_the_start_and_leaves_it_takes_no_place_from_those_who_came() {
         let (camp, place) = (Slug::new("camp"), Slug::new("landing"));
         let mut measures = Measures::default();
-        measures.note(&fact(1, 0, What::FamiliesSheltered { camp, party: Serial { of: place, n: 3 }, people: 10 }));
+        measures.note(&fact(
+            1,
+            0,
+            What::Displacement(DisplacementFact::FamiliesSheltered {
+                camp,
+                party: Serial { of: place, n: 3 },
+                people: 10,
+            }),
+        ));
         let (party, need) = (Serial { of: camp, n: 1 }, Need::Food);
-        measures.note(&fact(2, 9, What::FamiliesLeftCamp { camp, party, people: 400, need }));
+        measures.note(&fact(
+            2,
+            9,
+            What::Displacement(DisplacementFact::FamiliesLeftCamp { camp, party, people: 400, need }),
+        ));
         assert_eq!((value(&measures, "left_camps"), value(&measures, "sheltered")), (400, 0));
     }
 
@@ -770,9 +815,21 @@ mod tests {
         let (place, camp) = (Slug::new("landing"), Slug::new("camp"));
         let mut measures = Measures::default();
         let party = Serial { of: Slug::new("village"), n: 3 };
-        measures.note(&fact(1, 0, What::FamiliesSheltered { camp, party, people: 10 }));
-        measures.note(&fact(2, 0, What::FamiliesWithoutShelter { place, party, people: 30 }));
-        measures.note(&fact(3, 9, What::FamiliesSheltered { camp, party: Serial { of: place, n: 0 }, people: 25 }));
+        measures.note(&fact(1, 0, What::Displacement(DisplacementFact::FamiliesSheltered { camp, party, people: 10 })));
+        measures.note(&fact(
+            2,
+            0,
+            What::Displacement(DisplacementFact::FamiliesWithoutShelter { place, party, people: 30 }),
+        ));
+        measures.note(&fact(
+            3,
+            9,
+            What::Displacement(DisplacementFact::FamiliesSheltered {
+                camp,
+                party: Serial { of: place, n: 0 },
+                people: 25,
+            }),
+        ));
         assert_eq!((value(&measures, "sheltered"), value(&measures, "without_shelter")), (35, 5));
     }
 }

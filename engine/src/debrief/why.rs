@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use kernel::names::{Serial, Slug};
 use vocabulary::{
     condition::Aspect,
-    fact::{Cause, Fact, What},
+    fact::{Cause, ExerciseFact, Fact, What},
 };
 
 /// One step of the chain: a fact, or the root behind the last one.
@@ -65,19 +65,19 @@ pub fn last_of(facts: &[Fact], about: About) -> Option<u64> {
     match about {
         About::Fact(n) => Some(n),
         About::Row(id) => last(&|what| match what {
-            What::InjectFired { row, .. }
-            | What::InjectDropped { row }
-            | What::InjectRestored { row }
-            | What::InjectAdded { row }
-            | What::InjectEdited { row }
-            | What::ExpectationMissed { row } => *row == id,
+            What::Exercise(ExerciseFact::InjectFired { row, .. })
+            | What::Exercise(ExerciseFact::InjectDropped { row })
+            | What::Exercise(ExerciseFact::InjectRestored { row })
+            | What::Exercise(ExerciseFact::InjectAdded { row })
+            | What::Exercise(ExerciseFact::InjectEdited { row })
+            | What::Exercise(ExerciseFact::ExpectationMissed { row }) => *row == id,
             _ => false,
         }),
         About::Proposal(id) => last(&|what| match what {
-            What::ProposalMade { proposal, .. }
-            | What::ProposalArgued { proposal, .. }
-            | What::DiceThrown { proposal, .. }
-            | What::ProposalRuled { proposal, .. } => *proposal == id,
+            What::Exercise(ExerciseFact::ProposalMade { proposal, .. })
+            | What::Exercise(ExerciseFact::ProposalArgued { proposal, .. })
+            | What::Exercise(ExerciseFact::DiceThrown { proposal, .. })
+            | What::Exercise(ExerciseFact::ProposalRuled { proposal, .. }) => *proposal == id,
             _ => false,
         }),
         About::Post(id) => {
@@ -114,7 +114,7 @@ pub fn tree(facts: &[Fact], n: u64) -> Tree {
                 more += 1;
             }
         }
-        if let What::InjectFired { row, .. } = fact.what
+        if let What::Exercise(ExerciseFact::InjectFired { row, .. }) = fact.what
             && children.contains_key(&fact.n)
         {
             fired.insert(row, fact.n);
@@ -154,22 +154,31 @@ pub fn chain(facts: &[Fact], n: u64) -> Vec<Link> {
 
 fn fired_before(facts: &[Fact], row: Slug, n: u64) -> Option<u64> {
     let before = facts.get(..usize::try_from(n - 1).ok()?)?;
-    before.iter().rev().find(|f| matches!(f.what, What::InjectFired { row: fired, .. } if fired == row)).map(|f| f.n)
+    before
+        .iter()
+        .rev()
+        .find(|f| matches!(f.what, What::Exercise(ExerciseFact::InjectFired { row: fired, .. }) if fired == row))
+        .map(|f| f.n)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use kernel::{names::Slug, time::Time};
+    use vocabulary::fact::GeographyFact;
 
     #[test]
     fn a_walk_ends_at_the_act_behind_the_inject_behind_the_fact() {
         let row = Slug::new("m-12");
         let fact = |n, cause, what| Fact { n, at: Time(0), cause, roll: None, what };
         let facts = vec![
-            fact(1, Cause::Act(7), What::ExerciseStarted),
-            fact(2, Cause::Fact(1), What::InjectFired { row, by_hand: false, expected_by: None }),
-            fact(3, Cause::Inject(row), What::RoadClosed { road: Slug::new("r") }),
+            fact(1, Cause::Act(7), What::Exercise(ExerciseFact::ExerciseStarted)),
+            fact(
+                2,
+                Cause::Fact(1),
+                What::Exercise(ExerciseFact::InjectFired { row, by_hand: false, expected_by: None }),
+            ),
+            fact(3, Cause::Inject(row), What::Geography(GeographyFact::RoadClosed { road: Slug::new("r") })),
         ];
         let walked = chain(&facts, 3);
         assert_eq!(walked.len(), 4);

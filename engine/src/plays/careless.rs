@@ -2,7 +2,7 @@
 //! boxes are ticked and not much comes of it.
 
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{AcrossAct, Act, ActKind, PatrolAct, ReliefAct, WordAct},
     matter::MatterKind,
     play::Phrase,
 };
@@ -25,13 +25,13 @@ fn pass_on(seen: &Seen<'_>) -> Vec<Act> {
     let unshared = seen.fresh(GRAVE).filter(|item| item.shared_with.is_empty());
     let first = seen.common.seats().iter().find(|seat| seat.id != seen.me.id && seen.can_reach(seat.id));
     let shares = unshared.zip(first.into_iter().cycle());
-    shares.map(|(item, to)| Act::Share { report: item.report.id, to: to.id.into(), via: None }).collect()
+    shares.map(|(item, to)| Act::Word(WordAct::Share { report: item.report.id, to: to.id.into(), via: None })).collect()
 }
 
 fn one_tent(seen: &Seen<'_>) -> Vec<Act> {
     let told = seen.fresh(&[MatterKind::Displaced, MatterKind::Need]).next().is_some();
     let camps = seen.me.camps.iter().filter(|_| told);
-    camps.map(|camp| Act::SetUpReception { camp: (*camp).into(), tents: 1 }).collect()
+    camps.map(|camp| Act::Relief(ReliefAct::SetUpReception { camp: (*camp).into(), tents: 1 })).collect()
 }
 
 /// The first patrol, to the last place that somebody spoke of, whether it can get there or not.
@@ -40,14 +40,14 @@ fn send_somebody(seen: &Seen<'_>) -> Vec<Act> {
     let patrol = seen.me.patrols.first().filter(|_| seen.may(ActKind::Dispatch));
     let order = patrol.zip(danger);
     order
-        .map(|(patrol, danger)| Act::Dispatch { patrol: (*patrol).into(), to: danger.place.into() })
+        .map(|(patrol, danger)| Act::Patrol(PatrolAct::Dispatch { patrol: (*patrol).into(), to: danger.place.into() }))
         .into_iter()
         .collect()
 }
 
 fn radio(seen: &Seen<'_>) -> Vec<Act> {
     let told = seen.dangers().into_iter().next().filter(|_| seen.may(ActKind::PublicMessage));
-    let message = |place| Act::PublicMessage { place, text: Phrase::Nothing.mark() };
+    let message = |place| Act::Word(WordAct::PublicMessage { place, text: Phrase::Nothing.mark() });
     told.map(|danger| message(danger.place.into())).into_iter().collect()
 }
 
@@ -57,12 +57,14 @@ fn meeting(seen: &Seen<'_>) -> Vec<Act> {
     let called = seen.view.orders.iter().any(|order| order.kind == ActKind::CallMeeting);
     let wanted = across.filter(|_| after && !called && seen.may(ActKind::CallMeeting));
     wanted
-        .map(|seat| Act::CallMeeting {
-            with: seat.id.into(),
-            third: None,
-            joint_patrols: false,
-            pursuit: false,
-            handing_over: false,
+        .map(|seat| {
+            Act::Across(AcrossAct::CallMeeting {
+                with: seat.id.into(),
+                third: None,
+                joint_patrols: false,
+                pursuit: false,
+                handing_over: false,
+            })
         })
         .into_iter()
         .collect()

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::names::{Slug, nearest};
 use vocabulary::{
-    act::Act,
+    act::{Act, DirectionAct},
     play::{NOTHING, plays_of},
     scenario::Scenario,
     terms::Hand,
@@ -59,7 +59,9 @@ impl Casting {
     /// How the facilitator gives the seats into their hands. Who does nothing needs none.
     pub fn hands(&self) -> impl Iterator<Item = Act> + '_ {
         let busy = self.0.iter().filter(|(_, play)| play.as_str() != NOTHING);
-        busy.map(|(seat, play)| Act::HandSeat { seat: (*seat).into(), hand: Hand::Play(*play) })
+        busy.map(|(seat, play)| {
+            Act::Direction(DirectionAct::HandSeat { seat: (*seat).into(), hand: Hand::Play(*play) })
+        })
     }
 }
 

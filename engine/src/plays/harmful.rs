@@ -4,7 +4,7 @@
 
 use kernel::time::Span;
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{AcrossAct, Act, ActKind, CommunityAct, PatrolAct, PostAct, WordAct},
     matter::MatterKind,
     play::Phrase,
 };
@@ -24,11 +24,11 @@ pub const DOCTRINES: &[Doctrine] = &[
 
 fn close(seen: &Seen<'_>) -> Vec<Act> {
     let open = seen.me.posts.iter().filter(|post| seen.post(**post).is_none_or(|word| word.open));
-    open.map(|post| Act::ClosePost { post: (*post).into(), let_needy_pass: false }).collect()
+    open.map(|post| Act::Post(PostAct::ClosePost { post: (*post).into(), let_needy_pass: false })).collect()
 }
 
 fn recall(seen: &Seen<'_>) -> Vec<Act> {
-    seen.me.patrols.iter().map(|patrol| Act::Recall { patrol: (*patrol).into() }).collect()
+    seen.me.patrols.iter().map(|patrol| Act::Patrol(PatrolAct::Recall { patrol: (*patrol).into() })).collect()
 }
 
 /// What a committee told goes to whoever is under the orders that they fear: the first who is not the one they told.
@@ -38,13 +38,15 @@ fn betray(seen: &Seen<'_>) -> Vec<Act> {
     let told = seen.fresh(TOLD).filter(|item| seen.source_to_ask(item).is_some() && item.shared_with.is_empty());
     let to = seen.common.seats().iter().find(|seat| seat.id != seen.me.id && seen.can_reach(seat.id));
     let shares = told.zip(to.into_iter().cycle());
-    shares.map(|(item, to)| Act::ShareAnyway { report: item.report.id, to: to.id.into(), via: None }).collect()
+    shares
+        .map(|(item, to)| Act::Word(WordAct::ShareAnyway { report: item.report.id, to: to.id.into(), via: None }))
+        .collect()
 }
 
 fn withhold(seen: &Seen<'_>) -> Vec<Act> {
     const GRAVE: &[MatterKind] = &[MatterKind::Displaced, MatterKind::Need];
     let kept = seen.fresh(GRAVE).take(1);
-    kept.map(|item| Act::Withhold { report: item.report.id, reason: Phrase::Nothing.mark() }).collect()
+    kept.map(|item| Act::Word(WordAct::Withhold { report: item.report.id, reason: Phrase::Nothing.mark() })).collect()
 }
 
 /// Warns where nothing is known to be near.
@@ -52,7 +54,9 @@ fn cry_wolf(seen: &Seen<'_>) -> Vec<Act> {
     let dangers = seen.dangers();
     let own = seen.common.communities().iter().filter(|community| seen.is_own_side(community.place));
     let calm = own.filter(|community| dangers.iter().all(|danger| danger.place != community.place));
-    calm.map(|community| Act::Warn { community: community.id.into(), text: Phrase::Danger.mark() }).take(1).collect()
+    calm.map(|community| Act::Word(WordAct::Warn { community: community.id.into(), text: Phrase::Danger.mark() }))
+        .take(1)
+        .collect()
 }
 
 fn promise(seen: &Seen<'_>) -> Vec<Act> {
@@ -60,10 +64,12 @@ fn promise(seen: &Seen<'_>) -> Vec<Act> {
     let new = own.filter(|community| {
         seen.view.orders.iter().all(|order| order.kind != ActKind::Promise || order.on != Some(community.id))
     });
-    let promise = |community| Act::Promise { community, text: Phrase::Help.mark(), by: Span::hours(12), keeps: None };
+    let promise = |community| {
+        Act::Community(CommunityAct::Promise { community, text: Phrase::Help.mark(), by: Span::hours(12), keeps: None })
+    };
     new.map(|community| promise(community.id.into())).take(1).collect()
 }
 
 fn refuse(seen: &Seen<'_>) -> Vec<Act> {
-    seen.invitations().map(|with| Act::AnswerMeeting { with: with.into(), agree: false }).collect()
+    seen.invitations().map(|with| Act::Across(AcrossAct::AnswerMeeting { with: with.into(), agree: false })).collect()
 }

@@ -14,7 +14,7 @@ use kernel::{
 };
 use vocabulary::{
     act::{Act, Actor},
-    fact::{Fact, What},
+    fact::{ExerciseFact, Fact, SharingFact, What},
     play::BY_THE_BOOK,
     scenario::Scenario,
     terms::Hand,
@@ -87,16 +87,18 @@ impl Players {
     /// Hears what came to pass, as far as it says whose hands a seat is in and that something reached it.
     pub fn hear(&mut self, fact: &Fact) {
         match &fact.what {
-            What::SeatHanded { seat, hand } => {
+            What::Exercise(ExerciseFact::SeatHanded { seat, hand }) => {
                 let first = self.first_look(*seat, *hand);
                 let kept = self.seats.entry(*seat).or_default();
                 (kept.hand, kept.looks, kept.first) = (*hand, None, first);
                 self.wakes(*seat, fact.at, false);
             }
-            What::ReportReached { to: seat, .. } | What::InjectDelivered { seat, .. } => {
+            What::Sharing(SharingFact::ReportReached { to: seat, .. })
+            | What::Exercise(ExerciseFact::InjectDelivered { seat, .. }) => {
                 self.wakes(*seat, fact.at, false);
             }
-            What::ActDone { seat, .. } | What::ActRefused { seat, .. } => self.wakes(*seat, fact.at, true),
+            What::Exercise(ExerciseFact::ActDone { seat, .. })
+            | What::Exercise(ExerciseFact::ActRefused { seat, .. }) => self.wakes(*seat, fact.at, true),
             _ => {}
         }
     }

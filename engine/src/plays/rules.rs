@@ -7,7 +7,7 @@ use kernel::{names::Slug, time::Time};
 use vocabulary::{
     act::Act,
     condition::Condition,
-    fact::What,
+    fact::{SharingFact, What},
     matter::{Matter, MatterKind},
     name::Name,
     play::Play,
@@ -83,7 +83,7 @@ fn agreed(seen: &Seen<'_>, seats: (Slug, Slug)) -> bool {
     let same = |(a, b): (Slug, Slug)| seats == (a, b) || seats == (b, a);
     let heard = seen.view.inbox.iter().any(|item| match &item.report.matter {
         Matter::Outcome { what: Some(what), .. } => {
-            matches!(**what, What::AgreementMade { seats, .. } if same(seats))
+            matches!(**what, What::Sharing(SharingFact::AgreementMade { seats, .. }) if same(seats))
         }
         _ => false,
     });

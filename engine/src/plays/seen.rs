@@ -6,7 +6,7 @@ use kernel::{
     time::Span,
 };
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{AcrossAct, Act, ActKind},
     matter::{Matter, MatterKind},
     parameter::PlaysFigures,
     scenario::Seat,
@@ -138,7 +138,8 @@ impl<'a> Seen<'a> {
             _ => None,
         });
         let answered = move |by: Slug, since| {
-            let answer = |order: &&Order| matches!(order.deed, Act::AnswerMeeting { with, .. } if with == by);
+            let answer =
+                |order: &&Order| matches!(order.deed, Act::Across(AcrossAct::AnswerMeeting { with, .. }) if with == by);
             view.orders.iter().filter(answer).any(|order| order.at >= since)
         };
         open.filter(move |(by, since)| !answered(*by, *since)).map(|(by, _)| by)

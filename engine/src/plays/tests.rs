@@ -5,9 +5,9 @@ use kernel::{
     time::{Moment, Span, Time},
 };
 use vocabulary::{
-    act::{Act, ActKind, Actor},
+    act::{Act, ActKind, Actor, PatrolAct, ReliefAct, WordAct},
     condition::Condition,
-    fact::{Fact, What},
+    fact::{ExerciseFact, Fact, SharingFact, ThreatFact, What},
     matter::{Matter, MatterKind, Report},
     name::Name,
     play::{BY_THE_BOOK, CARELESS, HARMFUL, Phrase, Play, PlayRule},
@@ -185,7 +185,9 @@ fn played(scenario: &Scenario, plays: &[&str], step: Span) -> Vec<Fact> {
 
 fn done(facts: &[Fact]) -> Vec<(Time, Slug, ActKind)> {
     let done = facts.iter().filter_map(|fact| match fact.what {
-        What::ActDone { seat, kind, .. } if seat != Actor::facilitator().0 => Some((fact.at, seat, kind)),
+        What::Exercise(ExerciseFact::ActDone { seat, kind, .. }) if seat != Actor::facilitator().0 => {
+            Some((fact.at, seat, kind))
+        }
         _ => None,
     });
     done.collect()
@@ -247,10 +249,17 @@ fn by_the_book_men_near_a_village_are_answered_by_a_warning_and_by_places_to_go_
     let matter = Matter::ArmedMen { place: slug("landing"), men: 40 };
     let view = view(&scene(), &[("fishers", matter.clone())]);
     let acts = acts(BY_THE_BOOK, &view);
-    let warning = Act::Warn { community: Name::new("fishers"), text: Phrase::Danger.mark() };
+    let warning = Act::Word(WordAct::Warn { community: Name::new("fishers"), text: Phrase::Danger.mark() });
     assert!(acts.contains(&warning), "{acts:?}");
-    assert!(!acts.iter().any(|act| matches!(act, Act::Warn { community, .. } if *community == slug("herders"))));
-    assert!(acts.iter().any(|act| matches!(act, Act::SetUpReception { tents, .. } if *tents >= 40)), "{acts:?}");
+    assert!(
+        !acts
+            .iter()
+            .any(|act| matches!(act, Act::Word(WordAct::Warn { community, .. }) if *community == slug("herders")))
+    );
+    assert!(
+        acts.iter().any(|act| matches!(act, Act::Relief(ReliefAct::SetUpReception { tents, .. }) if *tents >= 40)),
+        "{acts:?}"
+    );
 }
 
 /// An order that the seat gave some time ago.
@@ -264,7 +273,7 @@ fn nobody_does_more_in_an_hour_than_a_person_can() {
     let matter = Matter::ArmedMen { place: slug("landing"), men: 40 };
     let mut seen = view(&scene(), &[("fishers", matter)]);
     assert!(!acts(BY_THE_BOOK, &seen).is_empty());
-    let told = Act::Tell { to: Name::new("other"), text: "We are on our way.".into() };
+    let told = Act::Word(WordAct::Tell { to: Name::new("other"), text: "We are on our way.".into() });
     let orders = (0..6).map(|minute| order(seen.now - Span::minutes(minute), told.clone()));
     seen.orders = orders.collect::<Vec<_>>().into();
     assert_eq!(acts(BY_THE_BOOK, &seen), vec![]);
@@ -288,8 +297,8 @@ fn by_the_book_a_patrol_that_was_sent_stays_and_goes_home_a_day_after_the_last_w
     let danger = Matter::ArmedMen { place: slug("landing"), men: 10 };
     let mut seen = view(&scenario, &[("fishers", danger)]);
     let [sent, home] = [
-        Act::Dispatch { patrol: Name::new("camels"), to: Name::new("landing") },
-        Act::Recall { patrol: Name::new("camels") },
+        Act::Patrol(PatrolAct::Dispatch { patrol: Name::new("camels"), to: Name::new("landing") }),
+        Act::Patrol(PatrolAct::Recall { patrol: Name::new("camels") }),
     ];
     assert!(acts_in(&scenario, BY_THE_BOOK, &seen).contains(&sent));
     seen.orders = vec![order(seen.now, sent.clone())].into();
@@ -312,7 +321,7 @@ fn by_the_book_a_lorry_leaves_for_a_crowd_and_from_the_seat_that_is_responsible_
     scenario.seats[0].may = vec![ActKind::Distribute];
     assert_eq!(lorries(&scenario, 3), vec![], "for three people nobody is sent out");
     let litres = 200 * 15 * 3;
-    let aid = Act::Distribute { place: Name::new("landing"), rations: 600, litres };
+    let aid = Act::Relief(ReliefAct::Distribute { place: Name::new("landing"), rations: 600, litres });
     assert_eq!(lorries(&scenario, 200), vec![aid], "for three days");
     scenario.seats.push(seat("nearer", "NE", "landing", &[ActKind::Distribute]));
     assert_eq!(lorries(&scenario, 200), vec![], "who is nearer sees to it");
@@ -324,7 +333,7 @@ fn by_the_book_a_committee_is_asked_before_its_report_is_handed_on_and_its_no_is
     let mut seen = view(&scene(), &[("fishers", matter)]);
     let report = seen.inbox[0].report.id;
     let shares = |view: &SeatView| acts(BY_THE_BOOK, view).into_iter().any(|act| act.kind() == ActKind::Share);
-    assert!(acts(BY_THE_BOOK, &seen).contains(&Act::AskConsent { report }));
+    assert!(acts(BY_THE_BOOK, &seen).contains(&Act::Word(WordAct::AskConsent { report })));
     assert!(!shares(&seen), "nobody has said yes");
     for given in [false, true] {
         let answer = Matter::Consent { community: slug("fishers"), report, given };
@@ -342,8 +351,8 @@ fn by_the_book_danger_to_life_is_told_across_the_border_at_once_and_nobody_hears
     // What is more urgent was done before.
     seen.stock.tents = 0;
     let told = acts(BY_THE_BOOK, &seen);
-    assert!(told.contains(&Act::ReportMatter { to: Name::new("other"), matter }), "{told:?}");
-    assert!(told.iter().all(|act| !matches!(act, Act::Share { .. })), "{told:?}");
+    assert!(told.contains(&Act::Word(WordAct::ReportMatter { to: Name::new("other"), matter })), "{told:?}");
+    assert!(told.iter().all(|act| !matches!(act, Act::Word(WordAct::Share { .. }))), "{told:?}");
 }
 
 #[test]
@@ -368,9 +377,13 @@ fn a_play_does_the_same_whatever_befalls_that_no_word_has_told() {
     silent.seats[1].country = "NE".into();
     let quiet = Scenario { groups: Vec::new(), ..silent.clone() };
     let [struck, quiet] = [silent, quiet].map(|scenario| played(&scenario, &["governor=by-the-book"], Span::hours(1)));
-    let happened = |facts: &[Fact]| facts.iter().any(|fact| matches!(fact.what, What::Attack { .. }));
+    let happened =
+        |facts: &[Fact]| facts.iter().any(|fact| matches!(fact.what, What::Threat(ThreatFact::Attack { .. })));
     assert!(happened(&struck) && !happened(&quiet));
-    let told = struck.iter().find(|fact| matches!(fact.what, What::ReportReached { .. })).map(|fact| fact.at);
+    let told = struck
+        .iter()
+        .find(|fact| matches!(fact.what, What::Sharing(SharingFact::ReportReached { .. })))
+        .map(|fact| fact.at);
     let before = |facts: &[Fact]| -> Vec<_> {
         let acts = done(facts).into_iter();
         acts.filter(|(at, ..)| told.is_none_or(|told| *at <= told)).collect()
@@ -389,13 +402,15 @@ fn plays_do_the_same_in_steps_of_any_size() {
 #[test]
 fn whatever_a_play_does_is_marked_with_its_name_and_follows_a_reading_time() {
     let facts = played(&struck(), &[BY_THE_BOOK], Span::hours(1));
-    let first = facts.iter().find(|fact| matches!(fact.what, What::ReportReached { to, .. } if to == slug("governor")));
+    let first = facts.iter().find(
+        |fact| matches!(fact.what, What::Sharing(SharingFact::ReportReached { to, .. }) if to == slug("governor")),
+    );
     let first = first.expect("the fishers told of the men").at;
     let answered = done(&facts).into_iter().filter(|(at, seat, _)| *at > first && *seat == slug("governor"));
     let (at, ..) = answered.min().expect("and were answered");
     assert!(at >= first + Span::minutes(3) && at <= first + Span::minutes(60), "{at:?} after {first:?}");
     let hands = facts.iter().filter_map(|fact| match fact.what {
-        What::ActDone { seat, hand, .. } if seat != Actor::facilitator().0 => Some(hand),
+        What::Exercise(ExerciseFact::ActDone { seat, hand, .. }) if seat != Actor::facilitator().0 => Some(hand),
         _ => None,
     });
     assert!(hands.into_iter().all(|hand| hand == Hand::Play(slug(BY_THE_BOOK))));
@@ -418,7 +433,7 @@ fn the_harmful_play_does_what_the_book_never_does() {
     let matter = Matter::Trafficking { place: slug("landing"), people: 6 };
     let seen = view(&scenario, &[("fishers", matter)]);
     let harmful = acts(HARMFUL, &seen);
-    assert!(harmful.iter().any(|act| matches!(act, Act::ShareAnyway { .. })), "{harmful:?}");
+    assert!(harmful.iter().any(|act| matches!(act, Act::Word(WordAct::ShareAnyway { .. }))), "{harmful:?}");
     let common = CommonKnowledge::of(&scenario).expect("a sound scenario");
     let me = common.seat(slug("governor")).expect("a seat");
     let book = Seen { view: &seen, common: &common, me };
@@ -429,7 +444,7 @@ fn the_harmful_play_does_what_the_book_never_does() {
 
 /// The same scene with a play of its own for the governor.
 fn cautious(when: Condition, every: Option<Span>) -> Scenario {
-    let acts = vec![Act::Warn { community: Name::new("fishers"), text: "Get ready.".into() }];
+    let acts = vec![Act::Word(WordAct::Warn { community: Name::new("fishers"), text: "Get ready.".into() })];
     let play =
         Play { id: slug("cautious"), seats: vec![slug("governor")], rules: vec![PlayRule { when, acts, every }] };
     Scenario { plays: vec![play], ..struck() }
@@ -439,7 +454,9 @@ fn cautious(when: Condition, every: Option<Span>) -> Scenario {
 fn a_scenario_adds_rules_that_are_asked_of_the_picture_alone() {
     let knows = Condition::Knows { seat: Name::new("governor"), matter: MatterKind::ArmedMen, about: None };
     let facts = played(&cautious(knows, None), &["cautious"], Span::hours(1));
-    let told = facts.iter().find(|fact| matches!(fact.what, What::ReportReached { to, .. } if to == slug("governor")));
+    let told = facts.iter().find(
+        |fact| matches!(fact.what, What::Sharing(SharingFact::ReportReached { to, .. }) if to == slug("governor")),
+    );
     let warned: Vec<_> = done(&facts).into_iter().filter(|(.., kind)| *kind == ActKind::Warn).collect();
     assert_eq!(warned.len(), 1, "once");
     assert!(warned[0].0 > told.expect("the fishers told of the men").at, "not before it was told");

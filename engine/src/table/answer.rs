@@ -10,8 +10,8 @@ use kernel::{
     time::{Span, Time},
 };
 use vocabulary::{
-    act::{Act, ActKind},
-    fact::{Cause, What},
+    act::{Act, ActKind, PatrolAct, WordAct},
+    fact::{Cause, CommunityFact, DisplacementFact, PatrolFact, PostFact, RegistryFact, SharingFact, ThreatFact, What},
     matter::Matter,
 };
 
@@ -54,7 +54,7 @@ pub fn promised(seat: Slug, act: &Act, plan: &Plan, desk: &Desk<'_, '_, '_>) -> 
             let lines = (&desk.channels, &*desk.agreements, &*desk.chain);
             let takes = match act {
                 // Those who are asked answer on the spot.
-                Act::AskConsent { .. } => Span(0),
+                Act::Word(WordAct::AskConsent { .. }) => Span(0),
                 _ => sharing::answer_takes(lines, on, seat, &desk.kernel.figures.sharing),
             };
             Answer::Told { about: desk.kernel.now + comes + takes }
@@ -98,65 +98,65 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
     use What as W;
     Some(match (deed, what) {
         (
-            Act::Dispatch { patrol, to } | Act::PatrolTogether { patrol, to, .. },
-            W::PatrolReached { patrol: at, place },
+            Act::Patrol(PatrolAct::Dispatch { patrol, to }) | Act::Patrol(PatrolAct::PatrolTogether { patrol, to, .. }),
+            W::Patrol(PatrolFact::PatrolReached { patrol: at, place }),
         ) if patrol == at => match to == place {
             true => Last,
             false => Silent,
         },
-        (_, W::PatrolReached { .. }) => Silent,
-        (_, W::EscortStarted { people: 0, .. }) => Last,
-        (_, W::PerceptionStudied { .. }) => Elsewhere,
+        (_, W::Patrol(PatrolFact::PatrolReached { .. })) => Silent,
+        (_, W::Patrol(PatrolFact::EscortStarted { people: 0, .. })) => Last,
+        (_, W::Community(CommunityFact::PerceptionStudied { .. })) => Elsewhere,
         (
             _,
-            W::PatrolDispatched { .. }
-            | W::PatrolRecalled { .. }
-            | W::PatrolOutOfFuel { .. }
-            | W::PatrolBrokeDown { .. }
-            | W::EscortStarted { .. }
-            | W::PostPacked { .. }
-            | W::MeetingAgreed { .. }
-            | W::MeetingDeclined { .. }
-            | W::PersonReferred { .. }
-            | W::ReferralLost { .. }
-            | W::ReliefOnItsWay { .. }
-            | W::ReliefHeldUp { .. }
-            | W::AidOnItsWay { .. }
-            | W::AidHeldUp { .. },
+            W::Patrol(PatrolFact::PatrolDispatched { .. })
+            | W::Patrol(PatrolFact::PatrolRecalled { .. })
+            | W::Patrol(PatrolFact::PatrolOutOfFuel { .. })
+            | W::Patrol(PatrolFact::PatrolBrokeDown { .. })
+            | W::Patrol(PatrolFact::EscortStarted { .. })
+            | W::Post(PostFact::PostPacked { .. })
+            | W::Sharing(SharingFact::MeetingAgreed { .. })
+            | W::Sharing(SharingFact::MeetingDeclined { .. })
+            | W::Post(PostFact::PersonReferred { .. })
+            | W::Post(PostFact::ReferralLost { .. })
+            | W::Displacement(DisplacementFact::ReliefOnItsWay { .. })
+            | W::Displacement(DisplacementFact::ReliefHeldUp { .. })
+            | W::Displacement(DisplacementFact::AidOnItsWay { .. })
+            | W::Displacement(DisplacementFact::AidHeldUp { .. }),
         ) => More,
         (
             _,
-            W::PostOpened { .. }
-            | W::PostClosed { .. }
-            | W::PostHeld { .. }
-            | W::OfficersMoved { .. }
-            | W::LanesStaffed { .. }
-            | W::PaperChosen { .. }
-            | W::ChecksSet { .. }
-            | W::PostMoved { .. }
-            | W::PostRefuelled { .. }
-            | W::PatrolRested { .. }
-            | W::EscortArrived { .. }
-            | W::CommunityWarned { .. }
-            | W::PublicMessageHeard { .. }
-            | W::CommitteeConvened { .. }
-            | W::CommitteeRefused { .. }
-            | W::CommunitySensitised { .. }
-            | W::CommunityMediated { .. }
-            | W::HomesOpened { .. }
-            | W::PromiseKept { .. }
-            | W::PromiseBroken { .. }
-            | W::AgreementMade { .. }
-            | W::MeetingUnanswered { .. }
-            | W::MeansMoved { .. }
-            | W::CapacityChanged { .. }
-            | W::FoodArrived { .. }
-            | W::AidArrived { .. }
-            | W::PeopleVaccinated { .. }
-            | W::TreatmentSetUp { .. }
-            | W::InquiryOpened { .. }
-            | W::SupportSet { .. }
-            | W::ForceTrained { .. },
+            W::Post(PostFact::PostOpened { .. })
+            | W::Post(PostFact::PostClosed { .. })
+            | W::Post(PostFact::PostHeld { .. })
+            | W::Post(PostFact::OfficersMoved { .. })
+            | W::Post(PostFact::LanesStaffed { .. })
+            | W::Registry(RegistryFact::PaperChosen { .. })
+            | W::Registry(RegistryFact::ChecksSet { .. })
+            | W::Post(PostFact::PostMoved { .. })
+            | W::Registry(RegistryFact::PostRefuelled { .. })
+            | W::Patrol(PatrolFact::PatrolRested { .. })
+            | W::Patrol(PatrolFact::EscortArrived { .. })
+            | W::Community(CommunityFact::CommunityWarned { .. })
+            | W::Community(CommunityFact::PublicMessageHeard { .. })
+            | W::Community(CommunityFact::CommitteeConvened { .. })
+            | W::Community(CommunityFact::CommitteeRefused { .. })
+            | W::Community(CommunityFact::CommunitySensitised { .. })
+            | W::Community(CommunityFact::CommunityMediated { .. })
+            | W::Displacement(DisplacementFact::HomesOpened { .. })
+            | W::Community(CommunityFact::PromiseKept { .. })
+            | W::Community(CommunityFact::PromiseBroken { .. })
+            | W::Sharing(SharingFact::AgreementMade { .. })
+            | W::Sharing(SharingFact::MeetingUnanswered { .. })
+            | W::Sharing(SharingFact::MeansMoved { .. })
+            | W::Displacement(DisplacementFact::CapacityChanged { .. })
+            | W::Displacement(DisplacementFact::FoodArrived { .. })
+            | W::Displacement(DisplacementFact::AidArrived { .. })
+            | W::Threat(ThreatFact::PeopleVaccinated { .. })
+            | W::Threat(ThreatFact::TreatmentSetUp { .. })
+            | W::Threat(ThreatFact::InquiryOpened { .. })
+            | W::Threat(ThreatFact::SupportSet { .. })
+            | W::Threat(ThreatFact::ForceTrained { .. }),
         ) => Last,
         _ => return None,
     })
@@ -165,11 +165,21 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
 /// The same fact as those on the spot can tell it.
 fn as_seen(what: What) -> What {
     match what {
-        What::CommitteeRefused { community, by, .. } => What::CommitteeRefused { community, by, for_fear: false },
-        What::PeopleVaccinated { place, people, .. } => What::PeopleVaccinated { place, people, protected: 0 },
-        What::CommunitySensitised { community, by, .. } => What::CommunitySensitised { community, by, insight: 0 },
-        What::CommunityMediated { community, by, .. } => What::CommunityMediated { community, by, insight: 0 },
-        What::ForceTrained { force, by, .. } => What::ForceTrained { force, by, training: 0 },
+        What::Community(CommunityFact::CommitteeRefused { community, by, .. }) => {
+            What::Community(CommunityFact::CommitteeRefused { community, by, for_fear: false })
+        }
+        What::Threat(ThreatFact::PeopleVaccinated { place, people, .. }) => {
+            What::Threat(ThreatFact::PeopleVaccinated { place, people, protected: 0 })
+        }
+        What::Community(CommunityFact::CommunitySensitised { community, by, .. }) => {
+            What::Community(CommunityFact::CommunitySensitised { community, by, insight: 0 })
+        }
+        What::Community(CommunityFact::CommunityMediated { community, by, .. }) => {
+            What::Community(CommunityFact::CommunityMediated { community, by, insight: 0 })
+        }
+        What::Threat(ThreatFact::ForceTrained { force, by, .. }) => {
+            What::Threat(ThreatFact::ForceTrained { force, by, training: 0 })
+        }
         what => what,
     }
 }
@@ -202,12 +212,17 @@ pub fn listen(cause: Cause, before: u64, desk: &mut Desk<'_, '_, '_>) {
 
 /// Whether what is told of an order is that nothing came of it.
 pub fn came_to_nothing(what: &What) -> bool {
-    matches!(what, What::CommitteeRefused { .. } | What::EscortStarted { people: 0, .. } | What::PromiseBroken { .. })
+    matches!(
+        what,
+        What::Community(CommunityFact::CommitteeRefused { .. })
+            | What::Patrol(PatrolFact::EscortStarted { people: 0, .. })
+            | What::Community(CommunityFact::PromiseBroken { .. })
+    )
 }
 
 /// Whether people have been taken to a service, though others may follow.
 fn is_referral(what: &What) -> bool {
-    matches!(what, What::PersonReferred { people: 1.., .. })
+    matches!(what, What::Post(PostFact::PersonReferred { people: 1.., .. }))
 }
 
 /// Whatever comes of this fact is heard by the author of the order.
@@ -244,8 +259,8 @@ fn tell(order: &Awaited, what: Option<What>, fact: u64, desk: &mut Desk<'_, '_, 
     let Awaited { seat, act, kind, on, .. } = *order;
     // What two seats share both hear of.
     let other = match what {
-        Some(What::MeansMoved { to, .. }) => Some(to),
-        Some(What::AgreementMade { seats: (a, b), .. }) => Some(if a == seat { b } else { a }),
+        Some(What::Sharing(SharingFact::MeansMoved { to, .. })) => Some(to),
+        Some(What::Sharing(SharingFact::AgreementMade { seats: (a, b), .. })) => Some(if a == seat { b } else { a }),
         _ => None,
     };
     let matter = Matter::Outcome { act, kind, on, what: what.map(|what| Box::new(as_seen(what))) };

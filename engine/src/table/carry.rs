@@ -8,7 +8,7 @@ use kernel::{
 use vocabulary::{
     act::{Act, ActKind, Actor, Refusal, Right},
     effect::Effect,
-    fact::{Cause, What},
+    fact::{Cause, ExerciseFact, What},
     inject::Row,
     language::Field,
     matter::{Matter, MatterKind, Report},
@@ -151,7 +151,7 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_, '_
     let seat = actor.0;
     let hand = desk.book.hand(seat);
     let mut turn = Turn::new(desk.kernel, Cause::Act(n));
-    let done = turn.fact(What::ActDone { act: n, seat, kind, on: plan.on, hand });
+    let done = turn.fact(What::Exercise(ExerciseFact::ActDone { act: n, seat, kind, on: plan.on, hand }));
     if let Some(mut purse) = desk.purses.get_mut(seat) {
         for means in Means::ALL {
             *purse.stock.of_mut(means) -= plan.spends.of(means);
@@ -197,7 +197,7 @@ pub fn refuse(actor: Actor, act: &Act, why: Refusal, desk: &mut Desk<'_, '_, '_>
         seat,
         Order { act: n, at: now, kind, on: None, effective: now, answer, refused, deed: act.clone() },
     );
-    Turn::new(desk.kernel, Cause::Act(n)).fact(What::ActRefused { act: n, seat, kind, why });
+    Turn::new(desk.kernel, Cause::Act(n)).fact(What::Exercise(ExerciseFact::ActRefused { act: n, seat, kind, why }));
 }
 
 fn note_order(desk: &mut Desk<'_, '_, '_>, seat: Slug, order: Order) {
@@ -232,11 +232,11 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
         }
         Consequence::Propose(proposal) => {
             let name = desk.book.proposed.next(seat);
-            turn.fact(What::ProposalMade { proposal: name, seat, secret: proposal.secret });
+            turn.fact(What::Exercise(ExerciseFact::ProposalMade { proposal: name, seat, secret: proposal.secret }));
             desk.book.proposals.insert(name, proposal);
         }
         Consequence::Argue(proposal, argument) => {
-            turn.fact(What::ProposalArgued { proposal, seat, for_it: argument.for_it });
+            turn.fact(What::Exercise(ExerciseFact::ProposalArgued { proposal, seat, for_it: argument.for_it }));
             if let Some(kept) = desk.book.proposals.get_mut(&proposal) {
                 kept.arguments.push(argument);
             }
@@ -260,7 +260,7 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
         Consequence::Edit(row) => msel::edit(*row, done, desk),
         Consequence::Mark(of, marked) => expect::mark(of, marked, done, desk),
         Consequence::Freeze(process, frozen, due) => {
-            let cause = turn.fact(What::ProcessFrozen { process, frozen });
+            let cause = turn.fact(What::Exercise(ExerciseFact::ProcessFrozen { process, frozen }));
             turn.because(cause).soon(due);
             if frozen {
                 desk.book.frozen.insert(process);
@@ -286,11 +286,11 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
             }
         }
         Consequence::Hand(seat, hand) => {
-            turn.fact(What::SeatHanded { seat, hand });
+            turn.fact(What::Exercise(ExerciseFact::SeatHanded { seat, hand }));
             desk.book.hands.insert(seat, hand);
         }
         Consequence::Lock(seat, locked) => {
-            turn.fact(What::SeatLocked { seat, locked });
+            turn.fact(What::Exercise(ExerciseFact::SeatLocked { seat, locked }));
             if locked {
                 desk.book.locked.insert(seat);
             } else {

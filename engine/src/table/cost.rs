@@ -2,7 +2,7 @@
 //! whoever carries the order out and for the screen that shows the price before it is sent.
 
 use vocabulary::{
-    act::Act,
+    act::{AcrossAct, Act, CommunityAct, PostAct, ReliefAct},
     parameter::TableFigures,
     terms::{PEOPLE_PER_TENT, Stock},
 };
@@ -32,17 +32,19 @@ pub fn in_funds(stock: Stock, figures: &TableFigures) -> u32 {
 fn named(act: &Act) -> Stock {
     let mut stock = Stock::default();
     match act {
-        Act::Reinforce { officers, .. } => stock.officers = *officers,
+        Act::Post(PostAct::Reinforce { officers, .. }) => stock.officers = *officers,
         // Two people are asked for a thousand francs.
-        Act::Study { people, .. } => stock.funds = people / 2,
-        Act::GrantMeans { means, amount, .. } => *stock.of_mut(*means) = *amount,
-        Act::SetUpReception { tents, .. } => stock.tents = *tents,
-        Act::SendFood { rations, .. } => stock.food = *rations,
+        Act::Community(CommunityAct::Study { people, .. }) => stock.funds = people / 2,
+        Act::Across(AcrossAct::GrantMeans { means, amount, .. }) => *stock.of_mut(*means) = *amount,
+        Act::Relief(ReliefAct::SetUpReception { tents, .. }) => stock.tents = *tents,
+        Act::Relief(ReliefAct::SendFood { rations, .. }) => stock.food = *rations,
         // Two hundred litres are carried for a thousand francs.
-        Act::Distribute { rations, litres, .. } => (stock.food, stock.funds) = (*rations, litres.div_ceil(200)),
+        Act::Relief(ReliefAct::Distribute { rations, litres, .. }) => {
+            (stock.food, stock.funds) = (*rations, litres.div_ceil(200))
+        }
         // Four doses are given for a thousand francs.
-        Act::Vaccinate { people, .. } => stock.funds = people.div_ceil(4),
-        Act::Treat { beds, .. } => stock.tents = beds.div_ceil(PEOPLE_PER_TENT),
+        Act::Relief(ReliefAct::Vaccinate { people, .. }) => stock.funds = people.div_ceil(4),
+        Act::Relief(ReliefAct::Treat { beds, .. }) => stock.tents = beds.div_ceil(PEOPLE_PER_TENT),
         _ => {}
     }
     stock

@@ -5,7 +5,7 @@
 
 use kernel::names::Slug;
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{Act, ActKind, CommunityAct, PatrolAct, PostAct, ReliefAct, TableAct, WordAct},
     terms::PEOPLE_PER_TENT,
 };
 
@@ -55,15 +55,21 @@ fn is_of_a_size(order: &Order, seat: Slug, desk: &Desk<'_, '_, '_>) -> bool {
     let says = |text: &str| content::says_something(text, desk);
     let enough = |people: u32| people >= desk.kernel.figures.table.least_people;
     match &order.deed {
-        Act::Tell { text, .. } | Act::Ask { text, .. } => says(text) && content::names_something(text, desk),
-        Act::Promise { text, .. } | Act::Propose { text, .. } | Act::Argue { text, .. } => says(text),
-        Act::Withhold { reason, .. } => says(reason),
-        Act::Decide { choice, reason, .. } => says(choice) && says(reason),
-        Act::Warn { text, .. } | Act::PublicMessage { text, .. } => came() && says(text),
-        Act::SetUpReception { camp, .. } => came() && enough(tents(seat, camp.slug(), desk) * PEOPLE_PER_TENT),
-        Act::SendFood { rations: people, .. } | Act::Host { people, .. } | Act::Vaccinate { people, .. } => {
-            came() && enough(*people)
+        Act::Word(WordAct::Tell { text, .. }) | Act::Word(WordAct::Ask { text, .. }) => {
+            says(text) && content::names_something(text, desk)
         }
+        Act::Community(CommunityAct::Promise { text, .. })
+        | Act::Table(TableAct::Propose { text, .. })
+        | Act::Table(TableAct::Argue { text, .. }) => says(text),
+        Act::Word(WordAct::Withhold { reason, .. }) => says(reason),
+        Act::Table(TableAct::Decide { choice, reason, .. }) => says(choice) && says(reason),
+        Act::Word(WordAct::Warn { text, .. }) | Act::Word(WordAct::PublicMessage { text, .. }) => came() && says(text),
+        Act::Relief(ReliefAct::SetUpReception { camp, .. }) => {
+            came() && enough(tents(seat, camp.slug(), desk) * PEOPLE_PER_TENT)
+        }
+        Act::Relief(ReliefAct::SendFood { rations: people, .. })
+        | Act::Community(CommunityAct::Host { people, .. })
+        | Act::Relief(ReliefAct::Vaccinate { people, .. }) => came() && enough(*people),
         _ => is_word(order.kind) || order.kind == ActKind::AskConsent || came(),
     }
 }
@@ -74,7 +80,7 @@ fn tents(seat: Slug, camp: Slug, desk: &Desk<'_, '_, '_>) -> u32 {
     let there = orders.filter(|order| order.refused.is_none() && desk.book.came.contains(&order.act));
     there
         .filter_map(|order| match order.deed {
-            Act::SetUpReception { camp: at, tents } if at == camp => Some(tents),
+            Act::Relief(ReliefAct::SetUpReception { camp: at, tents }) if at == camp => Some(tents),
             _ => None,
         })
         .fold(0, u32::saturating_add)
@@ -84,11 +90,15 @@ fn tents(seat: Slug, camp: Slug, desk: &Desk<'_, '_, '_>) -> u32 {
 fn stands(deed: &Act, desk: &Desk<'_, '_, '_>) -> bool {
     let post = |name: Slug| desk.posts.get(name);
     match deed {
-        Act::OpenPost { post: at } => post(at.slug()).is_some_and(|post| post.barrier.open),
-        Act::ClosePost { post: at, .. } => post(at.slug()).is_some_and(|post| !post.barrier.open),
-        Act::UsePaper { post: at, paper } => post(at.slug()).is_some_and(|post| post.systems.paper == *paper),
-        Act::CheckAll { post: at, all } => post(at.slug()).is_some_and(|post| post.systems.check_all == *all),
-        Act::Dispatch { patrol, to } => desk
+        Act::Post(PostAct::OpenPost { post: at }) => post(at.slug()).is_some_and(|post| post.barrier.open),
+        Act::Post(PostAct::ClosePost { post: at, .. }) => post(at.slug()).is_some_and(|post| !post.barrier.open),
+        Act::Post(PostAct::UsePaper { post: at, paper }) => {
+            post(at.slug()).is_some_and(|post| post.systems.paper == *paper)
+        }
+        Act::Post(PostAct::CheckAll { post: at, all }) => {
+            post(at.slug()).is_some_and(|post| post.systems.check_all == *all)
+        }
+        Act::Patrol(PatrolAct::Dispatch { patrol, to }) => desk
             .patrols
             .get(patrol.slug())
             .is_some_and(|(_, position, ..)| position.at == to.slug() && position.leg.is_none()),

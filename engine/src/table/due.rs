@@ -4,7 +4,7 @@
 use bevy_ecs::prelude::{In, InMut};
 use kernel::names::Slug;
 use vocabulary::{
-    fact::{Cause, What},
+    fact::{Cause, ExerciseFact, SharingFact, What},
     matter::Matter,
 };
 
@@ -26,7 +26,7 @@ use crate::{
 pub fn start(InMut(kernel): InMut<'_, Kernel>) {
     let end = kernel.end;
     let mut turn = Turn::new(kernel, Cause::Start);
-    turn.fact(What::ExerciseStarted);
+    turn.fact(What::Exercise(ExerciseFact::ExerciseStarted));
     turn.soon(TableDue::StatusRound);
     turn.soon(TableDue::Look);
     turn.at(end, TableDue::End);
@@ -44,16 +44,16 @@ pub fn reaches((InMut(kernel), In((cause, due))): Entry<'_, Reaches>, reach: Des
     let now = desk.kernel.now;
     let retold = content::retold(&report, desk);
     let mut turn = Turn::new(desk.kernel, cause);
-    let reached = turn.fact(What::ReportReached {
+    let reached = turn.fact(What::Sharing(SharingFact::ReportReached {
         report: report.id,
         to: seat,
         channel,
         sighting: report.sighting,
         delay_s: (now - report.seen).0,
         distorted: report.distorted,
-    });
+    }));
     for (kind, about) in &retold {
-        turn.fact(What::SeatTold { seat, kind: *kind, about: *about });
+        turn.fact(What::Sharing(SharingFact::SeatTold { seat, kind: *kind, about: *about }));
     }
     if sharing::is_grave(report.matter.kind()) {
         turn.because(reached).soon(sharing::Due::Holds { seat, report: report.clone(), channel });
@@ -98,7 +98,7 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, TableDue>, reach: DeskP
         TableDue::MeetingHeld { act } => meeting::held(act, desk),
         TableDue::MeetingLapses { act } => meeting::lapses(act, cause, desk),
         TableDue::End => {
-            Turn::new(desk.kernel, cause).fact(What::ExerciseEnded);
+            Turn::new(desk.kernel, cause).fact(What::Exercise(ExerciseFact::ExerciseEnded));
         }
     }
 }

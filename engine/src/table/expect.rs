@@ -13,7 +13,7 @@ use kernel::{
 use vocabulary::{
     act::ActKind,
     condition::Condition,
-    fact::{Cause, What},
+    fact::{Cause, ExerciseFact, What},
     inject::Expected,
     scenario::Task,
 };
@@ -80,7 +80,13 @@ pub fn answer(row: Slug, desk: &mut Desk<'_, '_, '_>) {
     if let Some(entry) = desk.book.msel.get_mut(&row) {
         (entry.answered_by, entry.late) = (Some(act), late > Span(0));
     }
-    Turn::new(desk.kernel, cause).fact(What::ExpectationMet { row, seat, act, early, late_s: late.0 });
+    Turn::new(desk.kernel, cause).fact(What::Exercise(ExerciseFact::ExpectationMet {
+        row,
+        seat,
+        act,
+        early,
+        late_s: late.0,
+    }));
 }
 
 /// A row is awaited no more.
@@ -98,7 +104,7 @@ pub fn overdue(row: Slug, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let Some(entry) = desk.book.msel.get_mut(&row).filter(|entry| entry.state == RowState::Awaited) else { return };
     entry.state = RowState::Unanswered;
     entry.ticket = None;
-    Turn::new(desk.kernel, cause).fact(What::ExpectationMissed { row });
+    Turn::new(desk.kernel, cause).fact(What::Exercise(ExerciseFact::ExpectationMissed { row }));
 }
 
 // --- Whose merit it is ---------------------------------------------------------------------------------------------------
@@ -174,7 +180,7 @@ fn show(objective: Slug, task: &Task, cause: Cause, desk: &mut Desk<'_, '_, '_>)
     let by = task.by.as_ref().and_then(|by| desk.kernel.calendar.read(by.as_str()).ok());
     let late_s = by.map_or(0, |by| (now - by).0.max(0));
     let (task, in_time) = (task.id, late_s == 0);
-    Turn::new(desk.kernel, cause).fact(What::TaskShown { objective, task, in_time, late_s });
+    Turn::new(desk.kernel, cause).fact(What::Exercise(ExerciseFact::TaskShown { objective, task, in_time, late_s }));
 }
 
 /// What may be marked as done: rows that expect something, and tasks.
@@ -191,7 +197,7 @@ pub fn can_be_marked(of: Slug, desk: &Desk<'_, '_, '_>) -> bool {
 /// The facilitator marks a row or a task as done, or takes the mark back.
 pub fn mark(of: Slug, done: bool, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let act = desk.book.acts;
-    let marked = Turn::new(desk.kernel, cause).fact(What::DeedMarked { of, act, done });
+    let marked = Turn::new(desk.kernel, cause).fact(What::Exercise(ExerciseFact::DeedMarked { of, act, done }));
     if done {
         desk.book.marked.insert(of, act);
     } else {

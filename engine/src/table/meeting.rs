@@ -14,7 +14,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, What},
+    fact::{Cause, SharingFact, What},
     matter::Matter,
     terms::Accord,
 };
@@ -71,7 +71,7 @@ pub fn invite(mut meeting: Meeting, takes: Span, act: u32, cause: Cause, desk: &
     let proposed: Vec<Accord> = meeting.about.iter().copied().collect();
     for &with in &meeting.with {
         let mut turn = Turn::new(desk.kernel, cause);
-        let called = turn.fact(What::MeetingCalled { by, with });
+        let called = turn.fact(What::Sharing(SharingFact::MeetingCalled { by, with }));
         let mut turn = turn.because(called);
         let matter = Matter::Meeting { with: by, at: meeting.at, about: proposed.clone() };
         let (now, sighting) = (turn.now(), if let Cause::Fact(n) = called { n } else { 0 });
@@ -94,7 +94,11 @@ pub fn answered(act: u32, seat: Slug, agrees: bool, cause: Cause, desk: &mut Des
     let Some(meeting) = desk.book.meetings.get_mut(&act).filter(|meeting| meeting.waits_for(seat)) else { return };
     let (by, with, at) = (meeting.by, seat, meeting.at);
     let mut turn = Turn::new(desk.kernel, cause);
-    let fact = turn.fact(if agrees { What::MeetingAgreed { by, with } } else { What::MeetingDeclined { by, with } });
+    let fact = turn.fact(if agrees {
+        What::Sharing(SharingFact::MeetingAgreed { by, with })
+    } else {
+        What::Sharing(SharingFact::MeetingDeclined { by, with })
+    });
     let Cause::Fact(n) = fact else { return };
     meeting.answers.insert(seat, agrees.then_some(n));
     let past = turn.now() >= at;
@@ -134,14 +138,14 @@ pub fn lapses(act: u32, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let Some(meeting) = desk.book.meetings.remove(&act) else { return };
     let mut turn = Turn::new(desk.kernel, cause);
     for &with in meeting.with.iter().filter(|seat| meeting.waits_for(**seat)) {
-        turn.fact(What::MeetingUnanswered { by: meeting.by, with });
+        turn.fact(What::Sharing(SharingFact::MeetingUnanswered { by: meeting.by, with }));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use vocabulary::{
-        act::{Act, ActKind, Refusal},
+        act::{AcrossAct, Act, ActKind, PatrolAct, Refusal},
         scenario::{Scenario, Seat},
         terms::Accord,
     };
@@ -177,16 +181,19 @@ mod tests {
     ) -> Result<u32, Refusal> {
         let third = third.map(|third| slug(third).into());
         let with = slug("counterpart").into();
-        table.seat("commissioner", &Act::CallMeeting { with, third, joint_patrols, pursuit, handing_over: false })
+        table.seat(
+            "commissioner",
+            &Act::Across(AcrossAct::CallMeeting { with, third, joint_patrols, pursuit, handing_over: false }),
+        )
     }
 
     fn answers(table: &mut SmallTable, seat: &str, agree: bool) -> Result<u32, Refusal> {
-        table.seat(seat, &Act::AnswerMeeting { with: slug("commissioner").into(), agree })
+        table.seat(seat, &Act::Across(AcrossAct::AnswerMeeting { with: slug("commissioner").into(), agree }))
     }
 
     fn agreed(table: &SmallTable) -> Vec<((Slug, Slug), Vec<Accord>)> {
         let agreed = |what: &What| match what {
-            What::AgreementMade { seats, about } => Some((*seats, about.clone())),
+            What::Sharing(SharingFact::AgreementMade { seats, about }) => Some((*seats, about.clone())),
             _ => None,
         };
         table.facts.iter().filter_map(|fact| agreed(&fact.what)).collect()
@@ -196,8 +203,12 @@ mod tests {
     fn nothing_is_agreed_before_the_other_side_says_yes_and_then_what_was_proposed_and_no_more() {
         let mut table = SmallTable::of(scene());
         let to = slug("diffa");
-        let follows = Act::Dispatch { patrol: slug("own").into(), to: to.into() };
-        let beside = Act::PatrolTogether { patrol: slug("own").into(), with: slug("theirs").into(), to: to.into() };
+        let follows = Act::Patrol(PatrolAct::Dispatch { patrol: slug("own").into(), to: to.into() });
+        let beside = Act::Patrol(PatrolAct::PatrolTogether {
+            patrol: slug("own").into(),
+            with: slug("theirs").into(),
+            to: to.into(),
+        });
         let with = slug("counterpart");
         assert_eq!(
             table.seat("commissioner", &beside),
@@ -239,11 +250,17 @@ mod tests {
             }
             table.pass(Span::hours(20));
             assert!(agreed(&table).is_empty());
-            let declined = table.count(|what| matches!(what, What::MeetingDeclined { .. }));
-            let silent = table.count(|what| matches!(what, What::MeetingUnanswered { .. }));
+            let declined = table.count(|what| matches!(what, What::Sharing(SharingFact::MeetingDeclined { .. })));
+            let silent = table.count(|what| matches!(what, What::Sharing(SharingFact::MeetingUnanswered { .. })));
             assert_eq!((declined, silent), if says.is_some() { (1, 0) } else { (0, 1) });
             let told = table.exercise.seat(slug("commissioner")).expect("a seat").inbox.into_iter().any(|item| {
-                let came = |what: &What| matches!(what, What::MeetingDeclined { .. } | What::MeetingUnanswered { .. });
+                let came = |what: &What| {
+                    matches!(
+                        what,
+                        What::Sharing(SharingFact::MeetingDeclined { .. })
+                            | What::Sharing(SharingFact::MeetingUnanswered { .. })
+                    )
+                };
                 matches!(item.report.matter, Matter::Outcome { what: Some(what), .. } if came(&what))
             });
             assert!(told, "{says:?}");

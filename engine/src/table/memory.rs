@@ -14,7 +14,7 @@ use kernel::{
 use serde::Serialize;
 use vocabulary::{
     condition::Condition,
-    fact::{Cause, Fact, What},
+    fact::{Cause, CommunityFact, ExerciseFact, Fact, PatrolFact, PostFact, TravelFact, What},
     inject::Row,
     scenario::Scenario,
 };
@@ -136,21 +136,21 @@ impl Remembered {
             }
         };
         match fact.what {
-            What::PartyCrossed { post, people, who, .. } => {
+            What::Post(PostFact::PartyCrossed { post, people, who, .. }) => {
                 add(Comings::Crossed, post, people);
                 if who.in_need() {
                     add(Comings::NeedyCrossed, post, people);
                 }
             }
-            What::PartyTurnedBack { at, people, who, .. } => {
+            What::Post(PostFact::PartyTurnedBack { at, people, who, .. }) => {
                 add(Comings::TurnedBack, at, people);
                 if who.in_need() {
                     add(Comings::NeedyTurnedBack, at, people);
                 }
             }
-            What::PartyReached { place, people, .. } => add(Comings::Arrived, place, people),
-            What::CommunityWarned { community, .. } => add(Comings::Warned, community, 1),
-            What::PatrolReached { place, .. } => add(Comings::PatrolCame, place, 1),
+            What::Travel(TravelFact::PartyReached { place, people, .. }) => add(Comings::Arrived, place, people),
+            What::Community(CommunityFact::CommunityWarned { community, .. }) => add(Comings::Warned, community, 1),
+            What::Patrol(PatrolFact::PatrolReached { place, .. }) => add(Comings::PatrolCame, place, 1),
             _ => {}
         }
     }
@@ -243,7 +243,7 @@ pub fn throw(dice: &[Condition], cause: Cause, desk: &mut Desk<'_, '_, '_>) {
         if let Entry::Vacant(place) = desk.memory.dice.entry(*die) {
             let mut turn = Turn::new(desk.kernel, cause);
             let (_, roll) = turn.test(CHANCE, *die, 0, *below);
-            if let Cause::Fact(n) = turn.fact_by_roll(What::DieFell { die: *die }, roll) {
+            if let Cause::Fact(n) = turn.fact_by_roll(What::Exercise(ExerciseFact::DieFell { die: *die }), roll) {
                 place.insert((roll.rolled, n));
             }
         }

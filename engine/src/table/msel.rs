@@ -9,7 +9,7 @@ use kernel::{
 };
 use vocabulary::{
     condition::Condition,
-    fact::{Cause, What},
+    fact::{Cause, ExerciseFact, SharingFact, What},
     inject::{Row, RowKind},
     matter::{Matter, Report},
 };
@@ -72,7 +72,7 @@ pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_, '_>) 
     }
     // An expected action is no message: nothing has come, something is awaited from now on.
     let expected_by = answer_by.filter(|_| row.kind == RowKind::ExpectedAction);
-    turn.fact(What::InjectFired { row: id, by_hand, expected_by });
+    turn.fact(What::Exercise(ExerciseFact::InjectFired { row: id, by_hand, expected_by }));
     let cause = Cause::Inject(id);
     if let Some(overdue) = answer_by {
         let ticket = turn.because(cause).at(overdue, TableDue::AnswerOverdue(id));
@@ -85,7 +85,9 @@ pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_, '_>) 
     }
     for seat in row.recipients() {
         let mut turn = Turn::new(desk.kernel, cause);
-        let Cause::Fact(n) = turn.fact(What::InjectDelivered { row: id, seat: *seat }) else { continue };
+        let Cause::Fact(n) = turn.fact(What::Exercise(ExerciseFact::InjectDelivered { row: id, seat: *seat })) else {
+            continue;
+        };
         let report = Report {
             id: kernel::names::Serial { of: id, n: 1 },
             matter: Matter::Inject { row: id },
@@ -98,7 +100,11 @@ pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_, '_>) 
             distorted: false,
         };
         for (kind, about) in content::retold(&report, desk) {
-            Turn::new(desk.kernel, Cause::Fact(n)).fact(What::SeatTold { seat: *seat, kind, about });
+            Turn::new(desk.kernel, Cause::Fact(n)).fact(What::Sharing(SharingFact::SeatTold {
+                seat: *seat,
+                kind,
+                about,
+            }));
         }
         picture::receive(now, *seat, &report, Slug::default(), inject_text(&row), &mut desk.pictures);
     }
@@ -128,7 +134,7 @@ pub fn hold(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
     entry.before = entry.state;
     entry.state = RowState::Held;
     schedule(turn, entry);
-    turn.fact(What::InjectHeld { row: id });
+    turn.fact(What::Exercise(ExerciseFact::InjectHeld { row: id }));
 }
 
 /// Releases a held row: it comes when it was due, or now if that is past.
@@ -136,7 +142,7 @@ pub fn release(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
     entry.state = entry.before;
     entry.due = entry.due.max(turn.now());
     schedule(turn, entry);
-    turn.fact(What::InjectReleased { row: id });
+    turn.fact(What::Exercise(ExerciseFact::InjectReleased { row: id }));
 }
 
 /// Puts a row off, or brings it forward: though never into the past.
@@ -144,7 +150,7 @@ pub fn defer(id: Slug, by: Span, turn: &mut Turn<'_>, entry: &mut Entry) {
     entry.due = (entry.due.max(turn.now()) + by).max(turn.now());
     entry.until = entry.until.map(|until| until + by);
     schedule(turn, entry);
-    turn.fact(What::InjectDeferred { row: id, until: entry.due });
+    turn.fact(What::Exercise(ExerciseFact::InjectDeferred { row: id, until: entry.due }));
 }
 
 /// Drops a row.
@@ -154,7 +160,7 @@ pub fn drop_row(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
     }
     entry.state = RowState::Dropped;
     schedule(turn, entry);
-    turn.fact(What::InjectDropped { row: id });
+    turn.fact(What::Exercise(ExerciseFact::InjectDropped { row: id }));
 }
 
 /// Takes a dropped row back. It waits as it did before; one whose time has passed meanwhile is held, for nobody expects it now.
@@ -167,7 +173,7 @@ pub fn restore(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
     };
     entry.state = if late { RowState::Held } else { entry.before };
     schedule(turn, entry);
-    turn.fact(What::InjectRestored { row: id });
+    turn.fact(What::Exercise(ExerciseFact::InjectRestored { row: id }));
 }
 
 /// What a shift does: by how much, and when each of the rows that it moves is due then.
@@ -212,7 +218,7 @@ pub fn shift_all(by: Span, after: Option<Slug>, cause: Cause, desk: &mut Desk<'_
         }
     }
     let rows = u32::try_from(shift.rows.len()).unwrap_or(u32::MAX);
-    turn.fact(What::InjectsShifted { rows, by_s: shift.by.0 });
+    turn.fact(What::Exercise(ExerciseFact::InjectsShifted { rows, by_s: shift.by.0 }));
 }
 
 /// Writes a row anew that has not been delivered. One that is held stays held.
@@ -230,7 +236,7 @@ pub fn edit(row: Row, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
         kept.state = anew.state;
     }
     schedule(&mut turn, kept);
-    turn.fact(What::InjectEdited { row: id });
+    turn.fact(What::Exercise(ExerciseFact::InjectEdited { row: id }));
 }
 
 /// Adds a row on the spot.
@@ -241,7 +247,7 @@ pub fn add(row: Row, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     }
     let mut turn = Turn::new(desk.kernel, cause);
     let mut entry = entry(row, turn.calendar(), turn.now());
-    turn.fact(What::InjectAdded { row: id });
+    turn.fact(What::Exercise(ExerciseFact::InjectAdded { row: id }));
     schedule(&mut turn, &mut entry);
     desk.book.msel.insert(id, entry);
 }
@@ -251,7 +257,7 @@ pub fn lapse(id: Slug, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let Some(entry) = desk.book.msel.get_mut(&id).filter(|e| e.state == RowState::Conditional) else { return };
     entry.state = RowState::Lapsed;
     entry.ticket = None;
-    Turn::new(desk.kernel, cause).fact(What::InjectLapsed { row: id });
+    Turn::new(desk.kernel, cause).fact(What::Exercise(ExerciseFact::InjectLapsed { row: id }));
 }
 
 /// Looks at the conditions of rows and tasks, and at the next look.

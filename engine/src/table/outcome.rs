@@ -7,7 +7,7 @@ use kernel::{
 };
 use vocabulary::{
     effect::Effect,
-    fact::{Cause, What},
+    fact::{Cause, SharingFact, What},
     language::Value,
     scenario::Scenario,
     terms::Accord,
@@ -116,5 +116,5 @@ pub fn move_means(
     let Some(mut purse) = purses.get_mut(to) else { return };
     let held = purse.stock.of_mut(means);
     *held = held.saturating_add_signed(amount);
-    turn.fact(What::MeansMoved { from, to, means, amount });
+    turn.fact(What::Sharing(SharingFact::MeansMoved { from, to, means, amount }));
 }

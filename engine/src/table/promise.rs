@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     act::Act,
     condition::Condition,
-    fact::{Cause, What},
+    fact::{Cause, CommunityFact, What},
     language::Value,
     scenario::Scenario,
 };
@@ -67,7 +67,7 @@ pub fn make(mut promise: Promise, by: kernel::time::Span, act: u32, cause: Cause
     promise.held = promise.keeps.as_ref().is_some_and(|keeps| question::holds(keeps, desk));
     let (community, seat) = (promise.community, promise.by);
     let mut turn = Turn::new(desk.kernel, cause);
-    let made = turn.fact(What::PromiseMade { community, by: seat, act });
+    let made = turn.fact(What::Community(CommunityFact::PromiseMade { community, by: seat, act }));
     turn.because(made).after(by, TableDue::PromiseDue { community, by: seat, act });
     if let Cause::Fact(made) = made {
         answer::comes_of(act, made, desk);
@@ -157,6 +157,7 @@ pub fn judge(community: Slug, act: u32, cause: Cause, desk: &mut Desk<'_, '_, '_
 #[cfg(test)]
 mod tests {
     use kernel::time::Span;
+    use vocabulary::act::{CommunityAct, WordAct};
     use vocabulary::{
         act::{ActKind, Refusal},
         fact::Fact,
@@ -177,36 +178,42 @@ mod tests {
 
     fn promises(table: &mut SmallTable, hours: i64, keeps: Option<Condition>) {
         let (text, keeps) = ("you will see".to_owned(), keeps.map(Box::new));
-        let act = Act::Promise { community: bosso(), text, by: Span::hours(hours), keeps };
+        let act = Act::Community(CommunityAct::Promise { community: bosso(), text, by: Span::hours(hours), keeps });
         table.seat("commissioner", &act).expect("anybody may promise");
     }
 
     fn sensitises(table: &mut SmallTable) {
-        table.seat("commissioner", &Act::Sensitise { community: bosso() }).expect("granted");
+        table.seat("commissioner", &Act::Community(CommunityAct::Sensitise { community: bosso() })).expect("granted");
     }
 
     fn mediates(table: &mut SmallTable) {
-        table.seat("commissioner", &Act::Mediate { community: bosso() }).expect("granted");
+        table.seat("commissioner", &Act::Community(CommunityAct::Mediate { community: bosso() })).expect("granted");
     }
 
     /// What was spent on each promise that was kept, and how many were broken.
     fn judged(table: &SmallTable) -> (Vec<u32>, usize) {
         let kept = |what: &What| match what {
-            What::PromiseKept { spent, .. } => Some(*spent),
+            What::Community(CommunityFact::PromiseKept { spent, .. }) => Some(*spent),
             _ => None,
         };
         let kept = table.facts.iter().filter_map(|fact| kept(&fact.what)).collect();
-        (kept, table.count(|what| matches!(what, What::PromiseBroken { .. })))
+        (kept, table.count(|what| matches!(what, What::Community(CommunityFact::PromiseBroken { .. }))))
     }
 
     /// By how much each promise that was judged moved trust.
     fn moved(table: &SmallTable) -> Vec<i32> {
         let is_judged = |n: u64| {
             let fact = table.facts.iter().find(|fact| fact.n == n);
-            fact.is_some_and(|f| matches!(f.what, What::PromiseKept { .. } | What::PromiseBroken { .. }))
+            fact.is_some_and(|f| {
+                matches!(
+                    f.what,
+                    What::Community(CommunityFact::PromiseKept { .. })
+                        | What::Community(CommunityFact::PromiseBroken { .. })
+                )
+            })
         };
         let by = |fact: &Fact| match (&fact.what, fact.cause) {
-            (What::TrustMoved { by, .. }, Cause::Fact(n)) if is_judged(n) => Some(*by),
+            (What::Community(CommunityFact::TrustMoved { by, .. }), Cause::Fact(n)) if is_judged(n) => Some(*by),
             _ => None,
         };
         table.facts.iter().filter_map(by).collect()
@@ -216,7 +223,7 @@ mod tests {
     fn sixty_promises_and_one_radio_message_are_one_word_kept_in_part_and_fifty_nine_broken() {
         let mut table = table(420);
         (0..60).for_each(|_| promises(&mut table, 24, None));
-        let message = Act::PublicMessage { place: slug("bosso").into(), text: "we are with you".into() };
+        let message = Act::Word(WordAct::PublicMessage { place: slug("bosso").into(), text: "we are with you".into() });
         table.seat("commissioner", &message).expect("granted");
         table.pass(Span::hours(30));
         assert_eq!(judged(&table), (vec![30], 59));
@@ -284,7 +291,12 @@ mod tests {
         table.pass(Span::hours(13));
         assert_eq!((judged(&table), moved(&table)), ((vec![0], 0), vec![]), "what comes by itself wins nothing");
         let keeps = Some(Box::new(Condition::PostOpen(slug("nowhere").into())));
-        let act = Act::Promise { community: bosso(), text: "it opens".into(), by: Span::hours(1), keeps };
+        let act = Act::Community(CommunityAct::Promise {
+            community: bosso(),
+            text: "it opens".into(),
+            by: Span::hours(1),
+            keeps,
+        });
         assert_eq!(table.seat("commissioner", &act), Err(Refusal::Unknown { name: slug("nowhere") }));
     }
 }

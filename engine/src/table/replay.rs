@@ -306,6 +306,7 @@ fn read_act(
 mod tests {
     use super::*;
     use kernel::time::Span;
+    use vocabulary::act::DirectionAct;
 
     fn calendar() -> Calendar {
         Calendar::new("2027-03-08 06:00", "Africa/Niamey").expect("a good calendar")
@@ -327,8 +328,8 @@ mod tests {
         assert_eq!(
             acts,
             [
-                Planned { at: Time(60), seat, act: Act::Pause {} },
-                Planned { at: Time(7200), seat, act: Act::ShiftAll { by, after: None } }
+                Planned { at: Time(60), seat, act: Act::Direction(DirectionAct::Pause {}) },
+                Planned { at: Time(7200), seat, act: Act::Direction(DirectionAct::ShiftAll { by, after: None }) }
             ]
         );
     }

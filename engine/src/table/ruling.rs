@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     act::Actor,
     effect::Effect,
-    fact::{Cause, What},
+    fact::{Cause, ExerciseFact, What},
     matter::{Matter, Report},
 };
 
@@ -48,7 +48,7 @@ pub fn throw(proposal: Serial, odds: u32, cause: Cause, desk: &mut Desk<'_, '_, 
     let Some(kept) = desk.book.proposals.get_mut(&proposal) else { return };
     kept.thrown = Some(thrown);
     let (seat, success) = (kept.seat, thrown.roll.succeeded());
-    let what = What::DiceThrown { proposal, seat, odds, success };
+    let what = What::Exercise(ExerciseFact::DiceThrown { proposal, seat, odds, success });
     Turn::new(desk.kernel, cause).fact_by_roll(what, thrown.roll);
 }
 
@@ -88,7 +88,7 @@ pub fn rule(
     kept.thrown = thrown;
     kept.ruled = Some(Ruling { odds, success, overridden, reason: reason.clone() });
     let mut turn = Turn::new(desk.kernel, cause);
-    let what = What::ProposalRuled { proposal, seat: kept.seat, odds, success, overridden };
+    let what = What::Exercise(ExerciseFact::ProposalRuled { proposal, seat: kept.seat, odds, success, overridden });
     let cause = match thrown {
         Some(thrown) => turn.fact_by_roll(what, thrown.roll),
         None => turn.fact(what),
@@ -122,7 +122,7 @@ pub fn rule(
 #[cfg(test)]
 mod tests {
     use kernel::time::Span;
-    use vocabulary::act::{Act, Refusal};
+    use vocabulary::act::{Act, DirectionAct, Refusal, TableAct};
 
     use super::*;
     use crate::{
@@ -132,7 +132,8 @@ mod tests {
 
     #[test]
     fn an_act_more_elsewhere_renames_no_proposal() {
-        let propose = |text: &str| Act::Propose { text: text.into(), reasons: String::new(), secret: false };
+        let propose =
+            |text: &str| Act::Table(TableAct::Propose { text: text.into(), reasons: String::new(), secret: false });
         for more in [0, 3] {
             let mut table = SmallTable::of(staged(&[]));
             for _ in 0..more {
@@ -143,12 +144,22 @@ mod tests {
             table.seat("commissioner", &propose("two boats")).expect("free words");
             table.pass(Span(1));
             let proposal = Serial { of: slug("commissioner"), n: 3 };
-            let rule = Act::Rule { proposal, odds: 1000, effects: Vec::new(), reason: "so be it".into() };
+            let rule = Act::Direction(DirectionAct::Rule {
+                proposal,
+                odds: 1000,
+                effects: Vec::new(),
+                reason: "so be it".into(),
+            });
             table.seat("facilitator", &rule).expect("it waits");
             let ruled = table.exercise.control().proposals.into_iter().find(|p| p.ruled.is_some()).expect("ruled on");
             assert_eq!((ruled.id, &*ruled.text), (proposal, "two boats"));
             let none = Serial { of: slug("commissioner"), n: 2 };
-            let rule = Act::Rule { proposal: none, odds: 1000, effects: Vec::new(), reason: String::new() };
+            let rule = Act::Direction(DirectionAct::Rule {
+                proposal: none,
+                odds: 1000,
+                effects: Vec::new(),
+                reason: String::new(),
+            });
             assert_eq!(table.seat("facilitator", &rule), Err(Refusal::NoSuchProposal { proposal: none }));
         }
     }

@@ -7,9 +7,9 @@ use kernel::{
 };
 use reading::source::SourceFile;
 use vocabulary::{
-    act::{Act, Actor, Refusal},
+    act::{Act, Actor, DirectionAct, PostAct, Refusal, ReliefAct, TableAct, WordAct},
     condition::Condition,
-    fact::{Fact, What},
+    fact::{ExerciseFact, Fact, What},
     matter::Matter,
     name::Name,
     scenario::Scenario,
@@ -52,7 +52,7 @@ fn does(exercise: &mut Exercise, seat: &str, act: Act) {
 }
 
 fn tell(to: &str, text: &str) -> Act {
-    Act::Tell { to: Name::new(to), text: text.to_owned() }
+    Act::Word(WordAct::Tell { to: Name::new(to), text: text.to_owned() })
 }
 
 /// Whether a question holds after each of these hours.
@@ -81,10 +81,10 @@ fn at_least_two_of_three_is_neither_one_nor_all() {
 fn what_has_to_hold_for_three_hours_begins_anew_when_it_is_broken() {
     let (mut exercise, condition) = asked("HeldFor(span: \"3h\", of: PostClosed(\"p1\"))", &[]);
     until(&mut exercise, 2);
-    let close = || Act::ClosePost { post: Name::new("p1"), let_needy_pass: false };
+    let close = || Act::Post(PostAct::ClosePost { post: Name::new("p1"), let_needy_pass: false });
     does(&mut exercise, "chief", close());
     until(&mut exercise, 4);
-    does(&mut exercise, "chief", Act::OpenPost { post: Name::new("p1") });
+    does(&mut exercise, "chief", Act::Post(PostAct::OpenPost { post: Name::new("p1") }));
     until(&mut exercise, 5);
     does(&mut exercise, "chief", close());
     until(&mut exercise, 7);
@@ -145,7 +145,11 @@ fn who_hands_a_report_on_against_the_word_of_others_has_shared_it_and_done_just_
     until(&mut exercise, 3);
     let inbox = exercise.seat(Slug::new("gov")).expect("a seat").inbox;
     let told = inbox.iter().find(|item| matches!(item.report.matter, Matter::Words { .. })).expect("it arrived");
-    does(&mut exercise, "gov", Act::ShareAnyway { report: told.report.id, to: Name::new("chief"), via: None });
+    does(
+        &mut exercise,
+        "gov",
+        Act::Word(WordAct::ShareAnyway { report: told.report.id, to: Name::new("chief"), via: None }),
+    );
     assert!(exercise.holds(&both));
 }
 
@@ -156,7 +160,7 @@ fn a_measure_can_be_asked_and_the_answer_says_which_fact_moved_it() {
     assert!(!exercise.holds(&told));
     does(&mut exercise, "chief", tell("gov", "the road is quiet today"));
     let facts = until(&mut exercise, 7);
-    let row = |fact: &&Fact| matches!(fact.what, What::InjectFired { row, .. } if row == Slug::new("i3"));
+    let row = |fact: &&Fact| matches!(fact.what, What::Exercise(ExerciseFact::InjectFired { row, .. }) if row == Slug::new("i3"));
     let fired = facts.iter().find(row).expect("the row was called for");
     assert!(matches!(fired.cause, vocabulary::fact::Cause::Fact(_)), "by the act: {fired:?}");
 }
@@ -174,9 +178,15 @@ fn a_die_is_thrown_once_and_two_rows_can_share_it() {
         ]);
         let mut exercise = Exercise::open(scenario, seed).expect("it opens");
         let facts = until(&mut exercise, 8);
-        let fired =
-            |id: &str| facts.iter().any(|f| matches!(f.what, What::InjectFired { row, .. } if row == Slug::new(id)));
-        let throws = facts.iter().filter(|f| matches!(f.what, What::DieFell { .. }) && f.roll.is_some()).count();
+        let fired = |id: &str| {
+            facts.iter().any(
+                |f| matches!(f.what, What::Exercise(ExerciseFact::InjectFired { row, .. }) if row == Slug::new(id)),
+            )
+        };
+        let throws = facts
+            .iter()
+            .filter(|f| matches!(f.what, What::Exercise(ExerciseFact::DieFell { .. })) && f.roll.is_some())
+            .count();
         assert_eq!(throws, 1, "thrown once, for all to see");
         (fired("i3"), fired("i4"))
     };
@@ -209,7 +219,7 @@ fn who_told_is_asked_whichever_act_carried_it() {
     let shares = |exercise: &mut Exercise| {
         let inbox = exercise.seat(Slug::new("chief")).expect("a seat").inbox;
         let report = inbox.iter().find(|item| item.inject.is_some()).expect("the row of eight o'clock").report.id;
-        Act::Share { report, to: Name::new("gov"), via: None }
+        Act::Word(WordAct::Share { report, to: Name::new("gov"), via: None })
     };
     let (mut exercise, question) = asked(told, &[]);
     until(&mut exercise, 3);
@@ -219,7 +229,7 @@ fn who_told_is_asked_whichever_act_carried_it() {
     until(&mut exercise, 4);
     assert!(exercise.holds(&question), "the inject showed the men, and it was handed on");
     let (mut exercise, question) = asked(told, &[]);
-    does(&mut exercise, "chief", Act::ReportMatter { to: Name::new("gov"), matter: men });
+    does(&mut exercise, "chief", Act::Word(WordAct::ReportMatter { to: Name::new("gov"), matter: men }));
     until(&mut exercise, 1);
     assert!(exercise.holds(&question), "reported, not shared");
 }
@@ -236,17 +246,19 @@ fn expecting(expect: &str, changes: &[(&str, &str)]) -> Exercise {
 /// How the second row was answered: early, and how many seconds late.
 fn met(facts: &[Fact]) -> Option<(bool, i64)> {
     facts.iter().find_map(|fact| match fact.what {
-        What::ExpectationMet { row, early, late_s, .. } if row == Slug::new("i2") => Some((early, late_s)),
+        What::Exercise(ExerciseFact::ExpectationMet { row, early, late_s, .. }) if row == Slug::new("i2") => {
+            Some((early, late_s))
+        }
         _ => None,
     })
 }
 
 fn missed(facts: &[Fact]) -> bool {
-    facts.iter().any(|fact| matches!(fact.what, What::ExpectationMissed { .. }))
+    facts.iter().any(|fact| matches!(fact.what, What::Exercise(ExerciseFact::ExpectationMissed { .. })))
 }
 
 fn close() -> Act {
-    Act::ClosePost { post: Name::new("p1"), let_needy_pass: true }
+    Act::Post(PostAct::ClosePost { post: Name::new("p1"), let_needy_pass: true })
 }
 
 #[test]
@@ -261,7 +273,7 @@ fn what_was_done_before_it_was_asked_counts_if_it_still_stands() {
     until(&mut exercise, 1);
     does(&mut exercise, "chief", close());
     until(&mut exercise, 2);
-    does(&mut exercise, "chief", Act::OpenPost { post: Name::new("p1") });
+    does(&mut exercise, "chief", Act::Post(PostAct::OpenPost { post: Name::new("p1") }));
     let facts = until(&mut exercise, 7);
     assert!(met(&facts).is_none() && missed(&facts), "it was opened again before anybody asked");
 }
@@ -291,12 +303,16 @@ fn an_effect_that_nobody_brought_about_is_nobodys_merit() {
 fn the_author_of_an_effect_is_found_by_its_causes() {
     let mut exercise = expecting("effect: Knows(seat: \"gov\", matter: ArmedMen), within: \"3h\"", &[]);
     until(&mut exercise, 2);
-    does(&mut exercise, "gov", Act::Ask { to: Name::new("chief"), text: "what is new at Labbezanga today".into() });
+    does(
+        &mut exercise,
+        "gov",
+        Act::Word(WordAct::Ask { to: Name::new("chief"), text: "what is new at Labbezanga today".into() }),
+    );
     let men = Matter::ArmedMen { place: Slug::new("ayorou"), men: 10 };
-    does(&mut exercise, "chief", Act::ReportMatter { to: Name::new("gov"), matter: men });
+    does(&mut exercise, "chief", Act::Word(WordAct::ReportMatter { to: Name::new("gov"), matter: men }));
     let facts = until(&mut exercise, 5);
     let by = facts.iter().find_map(|fact| match fact.what {
-        What::ExpectationMet { seat, act, .. } => Some((seat, act)),
+        What::Exercise(ExerciseFact::ExpectationMet { seat, act, .. }) => Some((seat, act)),
         _ => None,
     });
     assert_eq!(by, Some((Slug::new("chief"), 2)));
@@ -310,16 +326,20 @@ fn clicks_that_come_to_nothing_meet_nothing() {
     does(&mut exercise, "chief", tell("gov", "."));
     does(&mut exercise, "chief", tell("gov", "ok we do what is needed"));
     let dot = || ".".to_owned();
-    does(&mut exercise, "gov", Act::Decide { options: dot(), choice: dot(), reason: dot(), owner: None });
-    does(&mut exercise, "gov", Act::SetUpReception { camp: Name::new("site1"), tents: 1 });
+    does(
+        &mut exercise,
+        "gov",
+        Act::Table(TableAct::Decide { options: dot(), choice: dot(), reason: dot(), owner: None }),
+    );
+    does(&mut exercise, "gov", Act::Relief(ReliefAct::SetUpReception { camp: Name::new("site1"), tents: 1 }));
     // A post that is open for five minutes after it was shut.
     does(&mut exercise, "chief", close());
-    does(&mut exercise, "chief", Act::OpenPost { post: Name::new("p1") });
+    does(&mut exercise, "chief", Act::Post(PostAct::OpenPost { post: Name::new("p1") }));
     let facts = until(&mut exercise, 12);
     assert!(met(&facts).is_none(), "{:?}", met(&facts));
     let mut exercise = expecting(any, &[]);
     until(&mut exercise, 3);
-    does(&mut exercise, "gov", Act::SetUpReception { camp: Name::new("site1"), tents: 15 });
+    does(&mut exercise, "gov", Act::Relief(ReliefAct::SetUpReception { camp: Name::new("site1"), tents: 15 }));
     let facts = until(&mut exercise, 12);
     assert_eq!(met(&facts), Some((false, 3600)), "ninety places, an hour after the time: late, and told as such");
 }
@@ -337,7 +357,8 @@ fn one_word_answers_one_row() {
     let act = tell("gov", "the road to Labbezanga is quiet");
     exercise.submit(Actor(Slug::new("chief")), &act, &mut |fact| facts.push(fact.clone())).expect("a word");
     facts.extend(until(&mut exercise, 8));
-    let met = facts.iter().filter(|fact| matches!(fact.what, What::ExpectationMet { .. })).count();
+    let met =
+        facts.iter().filter(|fact| matches!(fact.what, What::Exercise(ExerciseFact::ExpectationMet { .. }))).count();
     assert_eq!(met, 1);
 }
 
@@ -350,7 +371,7 @@ fn a_task_shows_no_evidence_while_nobody_acts_and_is_told_late_by_how_much() {
     let evening = ("hours: (\"06:00\", \"18:00\")", "hours: (\"06:00\", \"08:30\")");
     let shown = |facts: &[Fact]| {
         facts.iter().find_map(|fact| match fact.what {
-            What::TaskShown { in_time, late_s, .. } => Some((in_time, late_s)),
+            What::Exercise(ExerciseFact::TaskShown { in_time, late_s, .. }) => Some((in_time, late_s)),
             _ => None,
         })
     };
@@ -370,7 +391,9 @@ fn the_facilitator_marks_what_no_act_could_show_and_can_take_it_back() {
         let rows = exercise.control().rows;
         rows.into_iter().find(|row| row.id == Slug::new("i2")).map(|row| (row.state, row.marked)).expect("a row")
     };
-    let mark = |of: &str, done| Act::MarkDone { of: Slug::new(of), done, reason: "they settled it aloud".into() };
+    let mark = |of: &str, done| {
+        Act::Direction(DirectionAct::MarkDone { of: Slug::new(of), done, reason: "they settled it aloud".into() })
+    };
     let says = |exercise: &mut Exercise, act| exercise.submit(Actor::facilitator(), &act, &mut |_| {}).map(|_| ());
     until(&mut exercise, 4);
     says(&mut exercise, mark("i2", true)).expect("it is awaited");
@@ -402,8 +425,11 @@ fn lake_chad() -> Exercise {
 #[test]
 fn in_three_days_of_the_lake_who_does_nothing_and_who_ticks_boxes_meet_next_to_nothing() {
     let counts = |facts: &[Fact]| {
-        let met = facts.iter().filter(|fact| matches!(fact.what, What::ExpectationMet { .. })).count();
-        (met, facts.iter().filter(|fact| matches!(fact.what, What::TaskShown { .. })).count())
+        let met = facts
+            .iter()
+            .filter(|fact| matches!(fact.what, What::Exercise(ExerciseFact::ExpectationMet { .. })))
+            .count();
+        (met, facts.iter().filter(|fact| matches!(fact.what, What::Exercise(ExerciseFact::TaskShown { .. }))).count())
     };
     assert_eq!(counts(&until(&mut lake_chad(), 72)), (0, 0), "nobody acted");
     let mut exercise = lake_chad();
@@ -413,13 +439,19 @@ fn in_three_days_of_the_lake_who_does_nothing_and_who_ticks_boxes_meet_next_to_n
         facts.extend(until(&mut exercise, hour));
         for (seat, other) in seats.iter().zip(seats.iter().skip(1).chain(seats.first())) {
             let mut acts = vec![
-                Act::Tell { to: other.id.into(), text: dot() },
-                Act::Decide { options: dot(), choice: dot(), reason: dot(), owner: None },
+                Act::Word(WordAct::Tell { to: other.id.into(), text: dot() }),
+                Act::Table(TableAct::Decide { options: dot(), choice: dot(), reason: dot(), owner: None }),
             ];
-            acts.extend(seat.camps.first().map(|camp| Act::SetUpReception { camp: (*camp).into(), tents: 1 }));
-            acts.extend(seat.camps.first().map(|camp| Act::SendFood { camp: (*camp).into(), rations: 1 }));
+            acts.extend(
+                seat.camps
+                    .first()
+                    .map(|camp| Act::Relief(ReliefAct::SetUpReception { camp: (*camp).into(), tents: 1 })),
+            );
+            acts.extend(
+                seat.camps.first().map(|camp| Act::Relief(ReliefAct::SendFood { camp: (*camp).into(), rations: 1 })),
+            );
             let home = exercise.scenario().communities.first().map(|home| home.id);
-            acts.extend(home.map(|community| Act::Warn { community: community.into(), text: dot() }));
+            acts.extend(home.map(|community| Act::Word(WordAct::Warn { community: community.into(), text: dot() })));
             for act in acts {
                 // Most seats may not do all of it.
                 _ = exercise.submit(Actor(seat.id), &act, &mut |fact| facts.push(fact.clone()));

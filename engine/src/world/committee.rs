@@ -27,7 +27,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::What,
+    fact::{CommunityFact, What},
     matter::{Matter, MatterKind},
     parameter::CommitteeFigures,
     terms::Voice,
@@ -128,7 +128,7 @@ fn hears(
         return;
     }
     let voice = state.members.voice(kind);
-    let cause = turn.fact_by_roll(What::CommitteeHeard { community, sighting, voice }, roll);
+    let cause = turn.fact_by_roll(What::Community(CommunityFact::CommitteeHeard { community, sighting, voice }), roll);
     let mut turn = turn.because(cause);
     let mut refusal: Option<(bool, Roll)> = None;
     for &Ear { seat, authority, place } in &state.committee.tells {
@@ -153,7 +153,7 @@ fn hears(
     }
     // Of several refusals the first is shown: the seat that is trusted most.
     if let Some((for_fear, roll)) = refusal {
-        turn.fact_by_roll(What::CommitteeKeptSilent { community, sighting, for_fear }, roll);
+        turn.fact_by_roll(What::Community(CommunityFact::CommitteeKeptSilent { community, sighting, for_fear }), roll);
     }
     state.silence.kept.push(known);
 }
@@ -220,7 +220,7 @@ fn convened(
     let (figures, community) = (turn.figures().committee, state.people.model.id);
     // Where everybody has left there is nobody to call together.
     if state.members.0.iter().all(|m| m.stands == Standing::Fled) {
-        turn.fact(What::CommitteeRefused { community, by, for_fear: true });
+        turn.fact(What::Community(CommunityFact::CommitteeRefused { community, by, for_fear: true }));
         return;
     }
     // Whoever speaks for the community is one of them.
@@ -231,11 +231,11 @@ fn convened(
         let chance = (tells * figures.consents).min(FULL);
         let (consents, roll) = turn.test("consents to meet", community, count, chance);
         if !consents {
-            turn.fact_by_roll(What::CommitteeRefused { community, by, for_fear }, roll);
+            turn.fact_by_roll(What::Community(CommunityFact::CommitteeRefused { community, by, for_fear }), roll);
             return;
         }
     }
-    let cause = turn.fact(What::CommitteeConvened { community, by });
+    let cause = turn.fact(What::Community(CommunityFact::CommitteeConvened { community, by }));
     let mut turn = turn.because(cause);
     if stranger {
         state.acquainted.0.insert(by);
@@ -252,13 +252,16 @@ fn convened(
             let (dares, roll) = turn.test("dares to speak again", community, count, chance);
             if dares {
                 state.members.0[n].stands = Standing::Speaks;
-                turn.fact_by_roll(What::MemberSpeaksAgain { community, member: n as u32, sex, age }, roll);
+                turn.fact_by_roll(
+                    What::Community(CommunityFact::MemberSpeaksAgain { community, member: n as u32, sex, age }),
+                    roll,
+                );
             }
         }
     }
     for known in std::mem::take(&mut state.silence.unheard) {
         let voice = state.members.voice(known.0.kind());
-        turn.fact(What::CommitteeHeard { community, sighting: known.2, voice });
+        turn.fact(What::Community(CommunityFact::CommitteeHeard { community, sighting: known.2, voice }));
         state.silence.kept.push(known);
     }
     for known in std::mem::take(&mut state.silence.kept) {
@@ -268,7 +271,10 @@ fn convened(
         if tells {
             tell(&mut turn, state, lines, by, known, roll);
         } else {
-            turn.fact_by_roll(What::CommitteeKeptSilent { community, sighting: known.2, for_fear }, roll);
+            turn.fact_by_roll(
+                What::Community(CommunityFact::CommitteeKeptSilent { community, sighting: known.2, for_fear }),
+                roll,
+            );
             state.silence.kept.push(known);
         }
     }
@@ -286,9 +292,15 @@ fn weighs(turn: &mut Turn<'_>, state: &mut CommitteeStateItem<'_, '_>, member: u
     }
     let (leaves, way) = turn.test("leaves", community, count, figures.leaves);
     let (stands, cause) = if leaves {
-        (Standing::Fled, turn.fact_by_roll(What::MemberFled { community, member, sex, age }, way))
+        (
+            Standing::Fled,
+            turn.fact_by_roll(What::Community(CommunityFact::MemberFled { community, member, sex, age }), way),
+        )
     } else {
-        (Standing::Silent, turn.fact_by_roll(What::MemberFellSilent { community, member, sex, age }, roll))
+        (
+            Standing::Silent,
+            turn.fact_by_roll(What::Community(CommunityFact::MemberFellSilent { community, member, sex, age }), roll),
+        )
     };
     state.members.0[member as usize].stands = stands;
     if leaves {
@@ -309,9 +321,9 @@ fn consent_asked(
     let (given, roll) = turn.test("consents to hand on", community, count, chance);
     state.consents.0.insert(report, (by, given));
     let what = if given {
-        What::ConsentGiven { community, report, by }
+        What::Community(CommunityFact::ConsentGiven { community, report, by })
     } else {
-        What::ConsentRefused { community, report, by, for_fear }
+        What::Community(CommunityFact::ConsentRefused { community, report, by, for_fear })
     };
     let cause = turn.fact_by_roll(what, roll);
     let mut turn = turn.because(cause);
@@ -346,7 +358,8 @@ fn handed_on(
     let count = state.counsel.members.next(turn.now());
     let (learns, roll) = turn.test("learns who handed it on", community, count, chance);
     if learns {
-        let cause = turn.fact_by_roll(What::ConsentBroken { community, report, by, refused }, roll);
+        let cause =
+            turn.fact_by_roll(What::Community(CommunityFact::ConsentBroken { community, report, by, refused }), roll);
         if let Some(authority) = authority {
             turn.because(cause).soon(community::Due::Trust { community, authority, by: lost });
         }
@@ -364,6 +377,7 @@ fn tell(
     let community = state.people.model.id;
     let credibility = state.credibility(matter.kind(), &turn.figures().committee);
     let report = sharing::report(turn, community, matter, seen, sighting, credibility);
-    let cause = turn.fact_by_roll(What::CommitteeToldOn { community, to: seat, report: report.id }, roll);
+    let cause = turn
+        .fact_by_roll(What::Community(CommunityFact::CommitteeToldOn { community, to: seat, report: report.id }), roll);
     sharing::send_of_committee(&mut turn.because(cause), report, (community, state.committee.model.id), seat, lines);
 }

@@ -11,7 +11,7 @@ use bevy_ecs::prelude::{In, InMut, Res};
 use kernel::{names::Slug, time::Span};
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, What},
+    fact::{Cause, CommunityFact, What},
     matter::Matter,
 };
 
@@ -152,7 +152,7 @@ pub fn work(
             each(turn, own, [community], |turn, c| c.takes_up_rumour(turn, about, strength));
         }
         Due::Warned { community, by, authority, reach } => each(turn, own, [community], |turn, c| {
-            let cause = turn.fact(What::CommunityWarned { community, by });
+            let cause = turn.fact(What::Community(CommunityFact::CommunityWarned { community, by }));
             let word = Warned { by, authority, at: turn.now() };
             c.is_warned(&mut turn.because(cause), word, reach);
         }),
@@ -188,8 +188,8 @@ pub fn work(
         }),
         Due::PromiseJudged { community, by, authority, act, kept } => each(turn, own, [community], |turn, c| {
             let cause = turn.fact(match kept {
-                Some(spent) => What::PromiseKept { community, by, act, spent },
-                None => What::PromiseBroken { community, by, act },
+                Some(spent) => What::Community(CommunityFact::PromiseKept { community, by, act, spent }),
+                None => What::Community(CommunityFact::PromiseBroken { community, by, act }),
             });
             let Some(authority) = authority else { return };
             let mut turn = turn.because(cause);
@@ -249,7 +249,8 @@ pub fn work(
         Due::Reprisal { place, group } => {
             let there = living_at(place);
             each(turn, own, there, |turn, c| {
-                let cause = turn.fact(What::ReprisalSuffered { community: c.who.model.id, group });
+                let cause =
+                    turn.fact(What::Community(CommunityFact::ReprisalSuffered { community: c.who.model.id, group }));
                 let mut turn = turn.because(cause);
                 let figures = turn.figures().community;
                 c.move_fear(&mut turn, figures.reprisal_fear);
@@ -259,7 +260,11 @@ pub fn work(
         }
         Due::Broadcast { place, by: speaker, authority } => {
             let hearers: Vec<Slug> = living_at(place).collect();
-            let heard = What::PublicMessageHeard { place, by: speaker, communities: hearers.len() as u32 };
+            let heard = What::Community(CommunityFact::PublicMessageHeard {
+                place,
+                by: speaker,
+                communities: hearers.len() as u32,
+            });
             let cause = turn.fact(heard);
             let mut turn = turn.because(cause);
             turn.soon(hazard::Due::Informed { place });

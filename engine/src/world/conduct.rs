@@ -25,7 +25,12 @@ use kernel::{
     time::Span,
 };
 use serde::{Deserialize, Serialize};
-use vocabulary::{fact::What, matter::Matter, parameter::ConductFigures, scenario};
+use vocabulary::{
+    fact::{PostFact, ThreatFact, What},
+    matter::Matter,
+    parameter::ConductFigures,
+    scenario,
+};
 
 use super::{
     community::{self, Hearers, Tale, Tension},
@@ -166,13 +171,13 @@ impl ForceStateItem<'_, '_> {
         if times == 0 {
             return;
         }
-        let cause = turn.fact(What::PaymentsAsked { post, force, times });
+        let cause = turn.fact(What::Post(PostFact::PaymentsAsked { post, force, times }));
         let mut turn = turn.because(cause);
         let tale = Tale { wronged: times * figures.payment_told, ..Tale::default() };
         turn.soon(community::Due::Heard { hearers: Hearers::Near(place), authority: force, tale });
         if crowd.how_many(times, f64::from(figures.payment_complaint) / 1000.0) > 0 {
             self.record.violations += 1;
-            let cause = turn.fact(What::Misconduct { force, place, seen: true });
+            let cause = turn.fact(What::Threat(ThreatFact::Misconduct { force, place, seen: true }));
             self.becomes_a_case(&mut turn.because(cause), place);
         }
     }
@@ -182,7 +187,7 @@ impl ForceStateItem<'_, '_> {
         self.record.violations += 1;
         let chance = turn.figures().conduct.seen;
         let seen = turn.roll2("misconduct seen", force, place, turn.now().0 as u64).chance(chance);
-        let what = What::Misconduct { force, place, seen };
+        let what = What::Threat(ThreatFact::Misconduct { force, place, seen });
         let cause = match roll {
             Some(roll) => turn.fact_by_roll(what, roll),
             None => turn.fact(what),
@@ -248,7 +253,7 @@ pub fn work(
         }
         Due::ComesToLight { force, place } => {
             let Some(mut state) = own.get_mut(force) else { return };
-            let cause = turn.fact(What::MisconductUncovered { force, place });
+            let cause = turn.fact(What::Threat(ThreatFact::MisconductUncovered { force, place }));
             state.is_known(&mut turn.because(cause), place);
         }
         Due::Support { force, by, suspended } => {
@@ -256,7 +261,7 @@ pub fn work(
             let seats = &mut state.suspensions.0;
             let changed = if suspended { seats.insert(by) } else { seats.remove(&by) };
             if changed {
-                turn.fact(What::SupportSet { force, by, suspended });
+                turn.fact(What::Threat(ThreatFact::SupportSet { force, by, suspended }));
             }
             // Who needs support looks to its people, where there is something to answer for; once for each that goes, however often it
             // goes and comes back over the same cases.
@@ -270,11 +275,11 @@ pub fn work(
             let missing = 1000 - state.standards.training.min(1000);
             state.standards.training += missing * turn.figures().conduct.training_adds / 1000;
             let training = state.standards.training;
-            turn.fact(What::ForceTrained { force, by, training });
+            turn.fact(What::Threat(ThreatFact::ForceTrained { force, by, training }));
         }
         Due::Inquiry { force, by } => {
             let Some(mut state) = own.get_mut(force) else { return };
-            let cause = turn.fact(What::InquiryOpened { force, by });
+            let cause = turn.fact(What::Threat(ThreatFact::InquiryOpened { force, by }));
             // Where there is nothing to answer for, an inquiry finds nothing and changes nothing.
             if state.record.unanswered > 0 {
                 state.record.unanswered = 0;
@@ -311,7 +316,7 @@ mod tests {
                 .at(Span(0), Due::Encounter { force: slug("police"), place: slug("bosso"), post: None, pressure: 900 });
         }
         stage.until(Span(1));
-        stage.count(|w| matches!(w, What::Misconduct { .. }))
+        stage.count(|w| matches!(w, What::Threat(ThreatFact::Misconduct { .. })))
     }
 
     #[test]
@@ -360,7 +365,11 @@ mod tests {
             "of what was missing a quarter, once however often it was suspended, and a tenth"
         );
         assert!(risk(&mut stage) < before && stage.see::<Suspensions>("police").0.is_empty());
-        assert_eq!(stage.count(|w| matches!(w, What::SupportSet { .. })), 4, "twice suspended is once");
+        assert_eq!(
+            stage.count(|w| matches!(w, What::Threat(ThreatFact::SupportSet { .. }))),
+            4,
+            "twice suspended is once"
+        );
     }
 
     #[test]
@@ -374,8 +383,8 @@ mod tests {
                 stage.at(Span::hours(hours), due);
             }
             stage.until(Span::hours(600));
-            let hidden = stage.count(|w| matches!(w, What::Misconduct { seen: false, .. }));
-            (hidden, stage.count(|w| matches!(w, What::MisconductUncovered { .. })))
+            let hidden = stage.count(|w| matches!(w, What::Threat(ThreatFact::Misconduct { seen: false, .. })));
+            (hidden, stage.count(|w| matches!(w, What::Threat(ThreatFact::MisconductUncovered { .. }))))
         };
         let ((hidden, never), (same, found)) = (known(0), known(1000));
         assert!(hidden > 8 && hidden == same && never == 0);
@@ -396,7 +405,7 @@ mod tests {
                 );
             }
             stage.until(Span(0));
-            let rolls = stage.facts().iter().filter(|f| matches!(f.what, What::Misconduct { .. }));
+            let rolls = stage.facts().iter().filter(|f| matches!(f.what, What::Threat(ThreatFact::Misconduct { .. })));
             rolls.filter_map(|f| f.roll.map(|r| r.needed)).next().unwrap_or(0)
         };
         assert!(wrong(1000) > 2 * wrong(0), "{} {}", wrong(1000), wrong(0));
@@ -412,7 +421,7 @@ mod tests {
             stage.at(Span::hours(hours), Due::Passed { force, place, post, parties: 100 });
         }
         stage.until(Span::hours(100));
-        let times = |what: &What| if let What::PaymentsAsked { times, .. } = what { *times } else { 0 };
+        let times = |what: &What| if let What::Post(PostFact::PaymentsAsked { times, .. }) = what { *times } else { 0 };
         (stage.facts().iter().map(|fact| times(&fact.what)).sum(), stage)
     }
 
@@ -478,7 +487,7 @@ mod tests {
             world.run_system_once_with(work, (&mut kernel, (Cause::Start, due))).expect("all is there");
         }
         let chances = |place| {
-            let here = |what: &What| matches!(what, What::Misconduct { place: p, .. } if *p == slug(place));
+            let here = |what: &What| matches!(what, What::Threat(ThreatFact::Misconduct { place: p, .. }) if *p == slug(place));
             let rolls = kernel.ledger.iter().filter(|fact| here(&fact.what)).filter_map(|fact| fact.roll);
             rolls.map(|roll| roll.needed).collect::<BTreeSet<u16>>()
         };

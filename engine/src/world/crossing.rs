@@ -46,7 +46,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, Ground, Register, What},
+    fact::{Cause, Ground, PostFact, Register, RegistryFact, What},
     matter::Matter,
     parameter::CrossingFigures,
     scenario,
@@ -195,7 +195,8 @@ pub fn work(
                 && let Some(card) = post.queue.first.remove(at)
             {
                 let waited_s = (turn.now() - card.arrived).0;
-                let cause = turn.fact(What::PartyGaveUp { post: id, party, people: card.people, waited_s });
+                let cause =
+                    turn.fact(What::Post(PostFact::PartyGaveUp { post: id, party, people: card.people, waited_s }));
                 turn.because(cause).soon(travel::Due::GaveUp { party, post: id });
             }
         }
@@ -207,14 +208,14 @@ pub fn work(
                 (Some(card), true) => turn_back(turn, &card, Ground::Alert, post),
                 (Some(card), false) => let_through(turn, &card, post),
                 (None, true) => {
-                    turn.fact(What::AlertTooLate { post: id, party });
+                    turn.fact(What::Registry(RegistryFact::AlertTooLate { post: id, party }));
                 }
                 (None, false) => {}
             }
         }
         Due::HeldLongEnough { party, .. } => {
             if let Some(card) = take(&mut post.queue.held, party) {
-                let cause = turn.fact(What::PartyReleased { post: id, party, people: card.people });
+                let cause = turn.fact(What::Post(PostFact::PartyReleased { post: id, party, people: card.people }));
                 let_through(&mut turn.because(cause), &card, post);
             }
         }
@@ -227,7 +228,7 @@ pub fn work(
             }
             post.lanes.staff(post.site.model.lanes, post.shift.on_shift);
             let (on_shift, women) = (post.shift.on_shift, post.shift.women_on_shift);
-            turn.fact(What::ShiftChanged { post: id, on_shift, women });
+            turn.fact(What::Post(PostFact::ShiftChanged { post: id, on_shift, women }));
             next_shift(turn, id);
             call_next(turn, post);
         }
@@ -252,7 +253,7 @@ pub fn work(
             let open = open && post.site.can_stay(second, figures);
             // Of a post that is open nobody needs an exception.
             if !set_open(turn, open, needy_pass && !open, post) && stands.is_some() {
-                let cause = turn.fact(What::PostHeld { post: id, open });
+                let cause = turn.fact(What::Post(PostFact::PostHeld { post: id, open }));
                 post.barrier.by = cause;
             }
         }
@@ -268,7 +269,7 @@ pub fn work(
             }
             post.shift.man(second_of_day(turn), &turn.figures().crossing);
             let officers = post.shift.officers;
-            turn.fact(What::OfficersMoved { post: id, by, officers });
+            turn.fact(What::Post(PostFact::OfficersMoved { post: id, by, officers }));
             post.lanes.staff(post.site.model.lanes, post.shift.on_shift);
             call_next(turn, post);
         }
@@ -277,7 +278,7 @@ pub fn work(
             post.lanes.staff(post.site.model.lanes, post.shift.on_shift);
             // If the shift has become too weak since the order was given, the next strong one follows it.
             if (post.lanes.first_line, post.lanes.second_line) == (first_line, second_line) {
-                turn.fact(What::LanesStaffed { post: id, first_line, second_line });
+                turn.fact(What::Post(PostFact::LanesStaffed { post: id, first_line, second_line }));
                 call_next(turn, post);
             }
         }
@@ -285,7 +286,7 @@ pub fn work(
             match map.time_between(post.site.place, to, Way::Patrol).filter(|_| post.site.moving.is_none()) {
                 Some(span) => {
                     post.site.moving = Some(to);
-                    let cause = turn.fact(What::PostPacked { post: id, to });
+                    let cause = turn.fact(What::Post(PostFact::PostPacked { post: id, to }));
                     let mut turn = turn.because(cause);
                     turn.soon(geography::Due::Leaves { post: id });
                     turn.soon(registry::Due::Packed { post: id, packed: true });
@@ -303,7 +304,7 @@ pub fn work(
         Due::Stands { to, .. } => {
             post.site.place = to;
             post.site.moving = None;
-            let cause = turn.fact(What::PostMoved { post: id, to });
+            let cause = turn.fact(What::Post(PostFact::PostMoved { post: id, to }));
             let mut turn = turn.because(cause);
             turn.soon(geography::Due::Guard { post: id, place: to });
             turn.soon(registry::Due::Packed { post: id, packed: false });
@@ -339,7 +340,11 @@ fn set_open(turn: &mut Turn<'_>, open: bool, needy_pass: bool, post: &mut PostSt
     if was_open && open {
         return false;
     }
-    let what = if open { What::PostOpened { post: id } } else { What::PostClosed { post: id, needy_pass } };
+    let what = if open {
+        What::Post(PostFact::PostOpened { post: id })
+    } else {
+        What::Post(PostFact::PostClosed { post: id, needy_pass })
+    };
     let cause = turn.fact(what);
     post.barrier.by = cause;
     let mut turn = turn.because(cause);
@@ -396,7 +401,7 @@ fn queue_seen(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
     }
     if post.care.people > 0 && post.draw(turn, "leaves care").chance((leaves * post.care.people).min(900)) {
         post.leave_care(1);
-        turn.fact(What::LeftCare { post: id, people: 1 });
+        turn.fact(What::Post(PostFact::LeftCare { post: id, people: 1 }));
     }
     // Some days a tired officer is rude although nobody waits.
     if post.draw(turn, "contact").chance(20) {
@@ -438,11 +443,11 @@ fn refer(turn: &mut Turn<'_>, to: Slug, post: &mut PostStateItem<'_, '_>) {
     }
     let away = u32::try_from(lost.len()).unwrap_or(people);
     if let Some((_, roll)) = lost.pop() {
-        turn.fact_by_roll(What::ReferralLost { post: id, to, people: away }, roll);
+        turn.fact_by_roll(What::Post(PostFact::ReferralLost { post: id, to, people: away }), roll);
     }
     let people = people - away;
     if people > 0 {
-        let cause = turn.fact(What::PersonReferred { post: id, to, people });
+        let cause = turn.fact(What::Post(PostFact::PersonReferred { post: id, to, people }));
         let takes = turn.figures().crossing.referral_takes;
         let mut turn = turn.because(cause);
         turn.after(takes, displacement::Due::Referred { post: id, camp: to, people });
@@ -450,7 +455,7 @@ fn refer(turn: &mut Turn<'_>, to: Slug, post: &mut PostStateItem<'_, '_>) {
         for (group, victims) in victims {
             let freed = victims.saturating_sub(away);
             if freed > 0 {
-                let cause = turn.fact(What::VictimsFreed { post: id, group, people: freed });
+                let cause = turn.fact(What::Post(PostFact::VictimsFreed { post: id, group, people: freed }));
                 turn.because(cause).soon(threat::Due::Lost { group });
             }
         }

@@ -18,7 +18,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, What},
+    fact::{Cause, DisplacementFact, PostFact, What},
     matter::Matter,
 };
 
@@ -167,14 +167,14 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
         Due::Food { camp, rations } => {
             let Some(mut site) = refuge.camps.all.get_mut(camp) else { return };
             site.stores.food = site.stores.food.saturating_add(rations);
-            turn.fact(What::FoodArrived { camp, rations });
+            turn.fact(What::Displacement(DisplacementFact::FoodArrived { camp, rations }));
         }
         Due::AidConvoy { place, from, rations, litres } => {
             aid_convoy(turn, &look, (place, from), (rations, litres));
         }
         Due::Aid { place, rations, litres } => {
             refuge.share_out(place, rations, litres);
-            turn.fact(What::AidArrived { place, rations, litres });
+            turn.fact(What::Displacement(DisplacementFact::AidArrived { place, rations, litres }));
         }
         Due::Told { place } => {
             refuge.counts.heard.told.insert(place, turn.now());
@@ -184,7 +184,7 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
             let Some(mut site) = refuge.camps.all.get_mut(camp) else { return };
             let taken = site.take(people, turn.cause);
             if people > taken {
-                turn.fact(What::ReferralLost { post, to: camp, people: people - taken });
+                turn.fact(What::Post(PostFact::ReferralLost { post, to: camp, people: people - taken }));
             }
         }
         Due::Hosts { community, people } => refuge.homes_open(turn, &look, community, people),
@@ -208,11 +208,17 @@ fn aid_convoy(
 ) {
     match look.map.time_between(from, place, Way::Vehicle) {
         Some(way) => {
-            let cause = turn.fact(What::AidOnItsWay { place, from, rations, litres, takes_s: way.0 });
+            let cause = turn.fact(What::Displacement(DisplacementFact::AidOnItsWay {
+                place,
+                from,
+                rations,
+                litres,
+                takes_s: way.0,
+            }));
             turn.because(cause).after(way, Due::Aid { place, rations, litres });
         }
         None => {
-            turn.fact(What::AidHeldUp { place, from, rations, litres });
+            turn.fact(What::Displacement(DisplacementFact::AidHeldUp { place, from, rations, litres }));
             turn.after(turn.figures().displacement.relief_waits, Due::AidConvoy { place, from, rations, litres });
         }
     }
@@ -225,7 +231,7 @@ impl Refuge<'_, '_> {
         let was_full = site.shelter.free() == 0;
         site.shelter.capacity = site.shelter.capacity.saturating_add_signed(by);
         let (capacity, place) = (site.shelter.capacity, site.camp.model.place);
-        let cause = turn.fact(What::CapacityChanged { camp, capacity });
+        let cause = turn.fact(What::Displacement(DisplacementFact::CapacityChanged { camp, capacity }));
         let left = self.lodge(&mut turn.because(cause), camp, everybody(place), self.open.at(place));
         self.open.stay(place, left);
         self.room_again(turn, place, was_full);
@@ -240,7 +246,7 @@ impl Refuge<'_, '_> {
         let was_full = homes.hosting.free() == 0;
         homes.hosting.capacity = homes.hosting.capacity.saturating_add(people);
         let place = who.model.place;
-        let cause = turn.fact(What::HomesOpened { community, people });
+        let cause = turn.fact(What::Displacement(DisplacementFact::HomesOpened { community, people }));
         let left = self.take_in(&mut turn.because(cause), place, everybody(place), self.open.at(place));
         self.open.stay(place, left);
         self.room_again(turn, place, was_full);
@@ -309,11 +315,16 @@ impl Refuge<'_, '_> {
         let Some(site) = self.camps.all.get(camp) else { return };
         match look.map.time_between(from, site.camp.model.place, Way::Vehicle) {
             Some(way) => {
-                let cause = turn.fact(What::ReliefOnItsWay { camp, from, rations, takes_s: way.0 });
+                let cause = turn.fact(What::Displacement(DisplacementFact::ReliefOnItsWay {
+                    camp,
+                    from,
+                    rations,
+                    takes_s: way.0,
+                }));
                 turn.because(cause).after(way, Due::Food { camp, rations });
             }
             None => {
-                turn.fact(What::ReliefHeldUp { camp, from, rations });
+                turn.fact(What::Displacement(DisplacementFact::ReliefHeldUp { camp, from, rations }));
                 turn.after(turn.figures().displacement.relief_waits, Due::Convoy { camp, from, rations });
             }
         }
@@ -364,7 +375,7 @@ impl Refuge<'_, '_> {
         if families == 0 {
             return;
         }
-        let cause = turn.fact(What::FamiliesFled { from, families, people: fled });
+        let cause = turn.fact(What::Displacement(DisplacementFact::FamiliesFled { from, families, people: fled }));
         for (leaves, party) in parties {
             turn.because(cause).after(leaves, Due::Leaves { party: Box::new(party) });
         }
@@ -380,7 +391,8 @@ impl Refuge<'_, '_> {
                 home.hosting.hosted += taken;
                 self.counts.totals.hosted += taken;
                 left -= taken;
-                let cause = turn.fact(What::FamiliesHosted { community, party, people: taken });
+                let cause =
+                    turn.fact(What::Displacement(DisplacementFact::FamiliesHosted { community, party, people: taken }));
                 home.wants.0.since = cause;
                 // A party bears the name of the place that it fled; who has gone on from where they lay in the open bears that of the
                 // place where they lay, and whoever waited in the open is counted under this place.
@@ -406,13 +418,13 @@ impl Refuge<'_, '_> {
         if taken == 0 {
             return people;
         }
-        let cause = turn.fact(What::FamiliesSheltered { camp, party, people: taken });
+        let cause = turn.fact(What::Displacement(DisplacementFact::FamiliesSheltered { camp, party, people: taken }));
         self.counts.totals.sheltered += taken;
         people - site.take(taken, cause)
     }
 
     fn in_the_open(&mut self, turn: &mut Turn<'_>, place: Slug, party: Serial, people: u32) {
-        let cause = turn.fact(What::FamiliesWithoutShelter { place, party, people });
+        let cause = turn.fact(What::Displacement(DisplacementFact::FamiliesWithoutShelter { place, party, people }));
         let carried = Carried::of(people, &turn.figures().displacement);
         self.open.join(place, people, carried, cause);
         let tension = turn.figures().displacement.no_roof_tension;

@@ -13,7 +13,11 @@ use kernel::{
 };
 use petgraph::unionfind::UnionFind;
 use serde::{Deserialize, Serialize};
-use vocabulary::{fact::What, parameter::GeographyFigures, scenario};
+use vocabulary::{
+    fact::{GeographyFact, What},
+    parameter::GeographyFigures,
+    scenario,
+};
 
 use super::{
     turn::{Entry, Turn},
@@ -385,20 +389,21 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut own: ResMut<'
                 Some(Some(other)) => until.map(|until| until.max(*other)),
             };
             let was_open = own.close(road, until);
-            let closed = if was_open { turn.fact(What::RoadClosed { road }) } else { turn.cause };
+            let closed =
+                if was_open { turn.fact(What::Geography(GeographyFact::RoadClosed { road })) } else { turn.cause };
             if let Some(until) = until {
                 turn.because(closed).at(until, Due::Reopens { road, closed_until: until });
             }
         }
         Due::Open { road } => {
             if own.open(road) {
-                turn.fact(What::RoadOpened { road });
+                turn.fact(What::Geography(GeographyFact::RoadOpened { road }));
             }
         }
         Due::Reopens { road, closed_until } => {
             if own.state.closed.get(&road) == Some(&Some(closed_until)) {
                 own.open(road);
-                turn.fact(What::RoadOpened { road });
+                turn.fact(What::Geography(GeographyFact::RoadOpened { road }));
             }
         }
         Due::Guard { post, place } => {
@@ -509,7 +514,14 @@ mod tests {
             };
             assert!(closed(&mut stage, 3), "one end does not undo the other closure");
             assert!(!closed(&mut stage, 6));
-            assert_eq!(stage.count(|what| matches!(what, What::RoadClosed { .. } | What::RoadOpened { .. })), 2);
+            assert_eq!(
+                stage.count(|what| matches!(
+                    what,
+                    What::Geography(GeographyFact::RoadClosed { .. })
+                        | What::Geography(GeographyFact::RoadOpened { .. })
+                )),
+                2
+            );
         }
         let mut stage = Stage::new(&scene());
         let (road, until) = (slug("border"), Some(Time::START + Span::hours(2)));

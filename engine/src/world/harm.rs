@@ -25,7 +25,11 @@ use bevy_ecs::{
 };
 use kernel::{chance::Throws, crowd::Crowd, names::Slug};
 use serde::{Deserialize, Serialize};
-use vocabulary::{fact::What, parameter::HarmFigures, terms::Danger};
+use vocabulary::{
+    fact::{ThreatFact, What},
+    parameter::HarmFigures,
+    terms::Danger,
+};
 
 use super::{
     community::{Community, Warning},
@@ -175,7 +179,7 @@ fn falls(turn: &mut Turn<'_>, tolls: &mut Tolls, exposed: Exposed, [harmed, miss
     let toll = tolls.0.entry(place).or_default();
     let count = toll.throws.next(turn.now());
     let hidden_left = share(turn.figures().harm.hidden);
-    let cause = turn.fact(What::PeopleInHarmsWay { place, people, danger, hidden, warned, guards });
+    let cause = turn.fact(What::Threat(ThreatFact::PeopleInHarmsWay { place, people, danger, hidden, warned, guards }));
     let mut turn = turn.because(cause);
     let dice = |purpose, chance: f64| {
         let mut crowd = Crowd::new(turn.roll(purpose, place, count));
@@ -186,9 +190,9 @@ fn falls(turn: &mut Turn<'_>, tolls: &mut Tolls, exposed: Exposed, [harmed, miss
     toll.harmed += harmed;
     toll.missing += missing;
     if harmed > 0 {
-        turn.fact(What::PeopleHarmed { place, people: harmed, danger });
+        turn.fact(What::Threat(ThreatFact::PeopleHarmed { place, people: harmed, danger }));
     }
     if missing > 0 {
-        turn.fact(What::PeopleMissing { place, people: missing, danger });
+        turn.fact(What::Threat(ThreatFact::PeopleMissing { place, people: missing, danger }));
     }
 }

@@ -38,7 +38,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, What},
+    fact::{Cause, ThreatFact, What},
     matter::Matter,
     parameter::HazardFigures,
     scenario::{self, HazardKind, Surface},
@@ -234,7 +234,7 @@ pub fn work(
             let (more, _) = turn.test("falls ill", place, turn.now().0 as u64, (expected % 1000) as u32);
             let people = (expected / 1000) as u32 + u32::from(more);
             if people > 0 {
-                let cause = turn.fact(What::FellIll { place, people });
+                let cause = turn.fact(What::Threat(ThreatFact::FellIll { place, people }));
                 untreated(&mut turn.because(cause), (&precautions, look), place, (people, hours));
             }
         }
@@ -253,13 +253,13 @@ pub fn work(
                     here.vaccinated(reached, protects);
                 }
             }
-            turn.fact(What::PeopleVaccinated { place, people: reached, protected });
+            turn.fact(What::Threat(ThreatFact::PeopleVaccinated { place, people: reached, protected }));
         }
         Due::Treatment { place, beds } => {
             let all = precautions.beds.entry(place).or_default();
             *all = all.saturating_add(beds);
             let beds = *all;
-            turn.fact(What::TreatmentSetUp { place, beds });
+            turn.fact(What::Threat(ThreatFact::TreatmentSetUp { place, beds }));
         }
     }
 }
@@ -269,7 +269,7 @@ impl HazardStateItem<'_, '_> {
         let (model, hazard) = (&self.plan.model, self.plan.model.id);
         self.course.active = true;
         for &place in &model.places {
-            let cause = turn.fact(What::HazardBegan { hazard, place });
+            let cause = turn.fact(What::Threat(ThreatFact::HazardBegan { hazard, place }));
             self.begins_at(&mut turn.because(cause), precautions, look, place);
         }
         match model.kind {
@@ -306,7 +306,7 @@ impl HazardStateItem<'_, '_> {
             turn.after(turn.figures().hazard.step, Due::GoesOn { hazard });
         } else {
             self.course.active = false;
-            turn.fact(What::HazardEnded { hazard });
+            turn.fact(What::Threat(ThreatFact::HazardEnded { hazard }));
         }
     }
 
@@ -315,7 +315,7 @@ impl HazardStateItem<'_, '_> {
         if !std::mem::take(&mut self.course.active) {
             return;
         }
-        let cause = turn.fact(What::HazardEnded { hazard: model.id });
+        let cause = turn.fact(What::Threat(ThreatFact::HazardEnded { hazard: model.id }));
         for &place in model.places.iter().filter(|_| model.kind == HazardKind::Drought) {
             turn.because(cause).soon(displacement::Due::Water { place, permille: 1000 });
         }
@@ -393,7 +393,8 @@ impl HazardStateItem<'_, '_> {
                 }
             }
             if ill > 0 {
-                let cause = turn.fact(What::CasesRose { hazard, place, new: ill, ill: here.infectious });
+                let cause =
+                    turn.fact(What::Threat(ThreatFact::CasesRose { hazard, place, new: ill, ill: here.infectious }));
                 let hours = (figures.step.0 / 3600) as u32;
                 untreated(&mut turn.because(cause), (precautions, look), place, (ill, hours));
                 let told = outbreak.told.entry(place).or_default();

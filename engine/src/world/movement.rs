@@ -13,7 +13,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, What},
+    fact::{Cause, DisplacementFact, What},
     movement::{self as model, MovementRules, Shuts, SiteKind},
     scenario::Scenario,
 };
@@ -184,7 +184,12 @@ pub fn work(
     for count in &model.counts {
         let people = site(model, count.place).map_or(0, |n| own.people[n]);
         let (counted, capacity) = (counted(count, day), count.capacity);
-        turn.because(cause).fact(What::CampCounted { camp: count.place, people, counted, capacity });
+        turn.because(cause).fact(What::Displacement(DisplacementFact::CampCounted {
+            camp: count.place,
+            people,
+            counted,
+            capacity,
+        }));
     }
     // The last second belongs to no day of its own.
     let tomorrow = turn.now() + Span::hours(24);
@@ -269,7 +274,9 @@ impl Movement {
             } else {
                 self.flee.rest(n, people, model.settings.start_on_foot && model.rules == MovementRules::Flee);
             }
-            if let Cause::Fact(fact) = turn.fact(What::PeopleFled { from: model.sites[n].place, people }) {
+            if let Cause::Fact(fact) =
+                turn.fact(What::Displacement(DisplacementFact::PeopleFled { from: model.sites[n].place, people }))
+            {
                 self.last = fact;
             }
         }
@@ -399,7 +406,13 @@ mod tests {
             let (states, facts) = days(&scenario, 5);
             let fled: u32 = facts
                 .iter()
-                .filter_map(|f| if let What::PeopleFled { people, .. } = f.what { Some(people) } else { None })
+                .filter_map(|f| {
+                    if let What::Displacement(DisplacementFact::PeopleFled { people, .. }) = f.what {
+                        Some(people)
+                    } else {
+                        None
+                    }
+                })
                 .sum();
             let last = states.last().expect("days");
             let camps: u32 = ["dombe", "elmi", "furo-camp"].map(|camp| last.people[at(&scenario, camp)]).iter().sum();
@@ -490,8 +503,13 @@ mod tests {
         // The camp is one link behind another: who sees no further has to come by it.
         assert!(at_once(&far) > at_once(&near), "{} and {}", at_once(&far), at_once(&near));
         let (states, facts) = days(&far, 5);
-        let fled =
-            facts.iter().filter_map(|f| if let What::PeopleFled { people, .. } = f.what { Some(people) } else { None });
+        let fled = facts.iter().filter_map(|f| {
+            if let What::Displacement(DisplacementFact::PeopleFled { people, .. }) = f.what {
+                Some(people)
+            } else {
+                None
+            }
+        });
         let before = counted_in_all(far.movement.as_ref().expect("a movement"), 0);
         assert_eq!(states.last().expect("days").flee.all(), fled.sum::<u32>() + before);
         assert_eq!(days(&far, 5).0, states);
@@ -590,9 +608,13 @@ mod tests {
         let (_, facts) = days(&scenario, 5);
         let fled: Vec<(i64, u32)> = facts
             .iter()
-            .filter_map(
-                |f| if let What::PeopleFled { people, .. } = f.what { Some((f.n as i64, people)) } else { None },
-            )
+            .filter_map(|f| {
+                if let What::Displacement(DisplacementFact::PeopleFled { people, .. }) = f.what {
+                    Some((f.n as i64, people))
+                } else {
+                    None
+                }
+            })
             .collect();
         // Day 1: 50. Day 2: 30 fewer. Day 3: 10 more, 20 still owed. Day 4: 70 more, 50 set out.
         assert_eq!(fled.iter().map(|(_, people)| people).sum::<u32>(), 100);

@@ -37,7 +37,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, Ground, What},
+    fact::{Cause, Ground, PatrolFact, PostFact, What},
     matter::Matter,
     parameter::PatrolFigures,
     scenario::{self, GroupKind},
@@ -154,13 +154,13 @@ pub fn work(
         Due::Dispatch { patrol, to, on_foot } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
             state.orders.on_foot = on_foot;
-            let cause = turn.fact(What::PatrolDispatched { patrol, to });
+            let cause = turn.fact(What::Patrol(PatrolFact::PatrolDispatched { patrol, to }));
             order(&mut turn.because(cause), &mut state, Task::Sent(to), look);
             whereabouts.moved(patrol, state.position.spot());
         }
         Due::Recall { patrol } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
-            let cause = turn.fact(What::PatrolRecalled { patrol });
+            let cause = turn.fact(What::Patrol(PatrolFact::PatrolRecalled { patrol }));
             let task = match state.orders.task {
                 Task::Beat(_) | Task::Home | Task::Base => Task::Base,
                 Task::Sent(_) | Task::Escort { .. } | Task::With { .. } => Task::Home,
@@ -171,12 +171,12 @@ pub fn work(
         Due::Escort { patrol, from, camp, on_foot } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
             state.orders.on_foot = on_foot;
-            let cause = turn.fact(What::PatrolDispatched { patrol, to: from });
+            let cause = turn.fact(What::Patrol(PatrolFact::PatrolDispatched { patrol, to: from }));
             order(&mut turn.because(cause), &mut state, Task::Escort { from, camp }, look);
             whereabouts.moved(patrol, state.position.spot());
         }
         Due::Together { patrol, with, to, on_foot } => {
-            let cause = turn.fact(What::PatrolDispatched { patrol, to });
+            let cause = turn.fact(What::Patrol(PatrolFact::PatrolDispatched { patrol, to }));
             let mut turn = turn.because(cause);
             for (id, other) in [(patrol, with), (with, patrol)] {
                 if let Some(mut state) = own.get_mut(id) {
@@ -274,7 +274,7 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<
     let km = if walks { 0 } else { i64::from(known.km) };
     if state.vehicle.fuel_km < km {
         let place = state.position.at;
-        let cause = turn.fact(What::PatrolOutOfFuel { patrol, place });
+        let cause = turn.fact(What::Patrol(PatrolFact::PatrolOutOfFuel { patrol, place }));
         state.vehicle.fuel_km = state.unit.tank(&turn.figures().patrol).max(km);
         state.position.route.clear();
         let wait = turn.figures().patrol.fuel_brought;
@@ -304,7 +304,7 @@ fn breaks_down(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, road: &
         return Span(0);
     }
     let delay = Span(turn.roll("repair", patrol, count).exponential_secs(turn.figures().patrol.repair.0));
-    turn.fact_by_roll(What::PatrolBrokeDown { patrol, road: road.id, delay_s: delay.0 }, roll);
+    turn.fact_by_roll(What::Patrol(PatrolFact::PatrolBrokeDown { patrol, road: road.id, delay_s: delay.0 }), roll);
     delay
 }
 
@@ -312,7 +312,7 @@ fn leg_done(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look
     let patrol = state.unit.model.id;
     let Some((_, to, ..)) = state.position.leg.take() else { return };
     state.position.at = to;
-    let cause = turn.fact(What::PatrolReached { patrol, place: to });
+    let cause = turn.fact(What::Patrol(PatrolFact::PatrolReached { patrol, place: to }));
     let mut turn = turn.because(cause);
     let authority = state.unit.model.authority;
     turn.soon(community::Due::TrustAt { place: to, authority, by: 1 });
@@ -342,7 +342,7 @@ fn look_about(
         let (seen, roll) = turn.test("patrol sees", patrol, count, chance);
         if seen {
             state.crew.seen.insert(group, place);
-            let cause = turn.fact_by_roll(What::PatrolSawGroup { patrol, group, place }, roll);
+            let cause = turn.fact_by_roll(What::Patrol(PatrolFact::PatrolSawGroup { patrol, group, place }), roll);
             let figures = &turn.figures().patrol;
             let off = if turn.is_day() { figures.miscounted_by_day } else { figures.miscounted_at_night };
             let men = turn.roll("men counted", patrol, count).spread(i64::from(cell.model.men), off);
@@ -376,7 +376,7 @@ fn reached(
             state.crew.tired_s = 0;
             state.orders.on_foot = false;
             state.vehicle.fuel_km = state.unit.tank(&turn.figures().patrol);
-            turn.fact(What::PatrolRested { patrol });
+            turn.fact(What::Patrol(PatrolFact::PatrolRested { patrol }));
             if state.orders.task == Task::Home {
                 state.orders.task = Task::Beat(0);
                 state.orders.ticket = Some(turn.after(turn.figures().patrol.rest, Due::GoesOn { patrol }));
@@ -385,13 +385,13 @@ fn reached(
         Task::Escort { from, camp } => {
             let most = state.unit.able(&state.crew) * turn.figures().patrol.escorted_each;
             let people = open.get(from).map_or(0, |group| group.people).min(most);
-            let cause = turn.fact(What::EscortStarted { patrol, from, camp, people });
+            let cause = turn.fact(What::Patrol(PatrolFact::EscortStarted { patrol, from, camp, people }));
             state.orders.task = if people > 0 { Task::With { from, camp, people } } else { Task::Home };
             let wait = turn.figures().patrol.gather;
             state.orders.ticket = Some(turn.because(cause).after(wait, Due::GoesOn { patrol }));
         }
         Task::With { from, camp, people } => {
-            let cause = turn.fact(What::EscortArrived { patrol, camp, people });
+            let cause = turn.fact(What::Patrol(PatrolFact::EscortArrived { patrol, camp, people }));
             let mut turn = turn.because(cause);
             turn.soon(displacement::Due::Escorted { from, camp, people });
             state.orders.task = Task::Home;
@@ -411,7 +411,7 @@ fn attacked(
     let (able, figures) = (state.unit.able(&state.crew), turn.figures().patrol);
     let from_base = place == state.unit.model.base;
     if !from_base && u64::from(able) * 1000 < u64::from(men) * u64::from(figures.gives_way) {
-        let cause = turn.fact(What::PatrolGaveWay { patrol, place });
+        let cause = turn.fact(What::Patrol(PatrolFact::PatrolGaveWay { patrol, place }));
         let mut turn = turn.because(cause);
         witness(&mut turn, patrol, Matter::Attack { place }, cause);
         order(&mut turn, state, Task::Home, look);
@@ -423,7 +423,7 @@ fn attacked(
     let hurt = Crowd::new(turn.roll("patrol hurt", patrol, count)).how_many(able, chance);
     if hurt > 0 {
         state.crew.hurt += hurt;
-        let cause = turn.fact(What::PatrolHurt { patrol, place, people: hurt });
+        let cause = turn.fact(What::Patrol(PatrolFact::PatrolHurt { patrol, place, people: hurt }));
         witness(&mut turn.because(cause), patrol, Matter::Attack { place }, cause);
     }
 }
@@ -482,12 +482,12 @@ fn passes(
     let Some((patrol, state)) = near.into_iter().find(notices) else { return };
     let (place, force, tired) =
         (state.position.at, state.unit.model.authority, state.crew.tired(&turn.figures().patrol));
-    let cause = turn.fact(What::PatrolMetParty { patrol, party, people, place });
+    let cause = turn.fact(What::Patrol(PatrolFact::PatrolMetParty { patrol, party, people, place }));
     let mut turn = turn.because(cause);
     turn.soon(conduct::Due::Encounter { force, place, post: None, pressure: (tired / 2).min(1000) });
     match (card.who, network) {
         (Traveller::Trafficked, Some(group)) => {
-            let cause = turn.fact(What::TraffickersCaught { patrol, group, place, people });
+            let cause = turn.fact(What::Patrol(PatrolFact::TraffickersCaught { patrol, group, place, people }));
             witness(&mut turn, patrol, Matter::Trafficking { place, people }, cause);
             turn.because(cause).soon(threat::Due::Lost { group });
             turn.because(cause).soon(travel::Due::Ends { party });
@@ -497,7 +497,7 @@ fn passes(
         (who, _) if who.must_be_let_in() => witness(&mut turn, patrol, Matter::RouteUsed { road, people }, cause),
         _ if turn.roll2("patrol sends back", party.of, patrol, u64::from(party.n)).chance(figures.sent_back) => {
             let Card { who, women, children, .. } = *card;
-            turn.fact(What::PartyTurnedBack {
+            turn.fact(What::Post(PostFact::PartyTurnedBack {
                 at: patrol,
                 party,
                 who,
@@ -505,7 +505,7 @@ fn passes(
                 women,
                 children,
                 ground: Ground::Patrol,
-            });
+            }));
             turn.soon(travel::Due::Ends { party });
         }
         _ => witness(&mut turn, patrol, Matter::RouteUsed { road, people }, cause),

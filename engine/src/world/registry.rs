@@ -37,7 +37,7 @@ use kernel::{
 use serde::{Deserialize, Serialize};
 use vocabulary::{
     effect::System,
-    fact::{Cause, Register, What},
+    fact::{Cause, Register, RegistryFact, What},
     parameter::RegistryFigures,
     scenario,
 };
@@ -294,7 +294,7 @@ pub fn work(
         }
         Due::FuelOut { .. } => {
             systems.runs_dry = None;
-            let cause = turn.fact(What::FuelRanOut { post });
+            let cause = turn.fact(What::Registry(RegistryFact::FuelRanOut { post }));
             fails(&mut turn.because(cause), post, System::Power, None, systems);
         }
         Due::Refuel { .. } => {
@@ -307,7 +307,7 @@ pub fn work(
             }
         }
         Due::Serviced { .. } => {
-            let cause = turn.fact(What::PostRefuelled { post });
+            let cause = turn.fact(What::Registry(RegistryFact::PostRefuelled { post }));
             let turn = &mut turn.because(cause);
             fill_up(turn, post, systems);
             restore(turn, post, System::Power, systems);
@@ -316,12 +316,12 @@ pub fn work(
         Due::Paper { paper, .. } => {
             if systems.paper != paper {
                 systems.paper = paper;
-                turn.fact(What::PaperChosen { post, paper });
+                turn.fact(What::Registry(RegistryFact::PaperChosen { post, paper }));
             }
         }
         Due::CheckAll { all, .. } => {
             systems.check_all = all;
-            turn.fact(What::ChecksSet { post, all });
+            turn.fact(What::Registry(RegistryFact::ChecksSet { post, all }));
         }
         Due::Recorded { people, register, .. } => match register {
             Register::Online => {}
@@ -344,7 +344,7 @@ fn hit_found(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry, party: Ser
     systems.hits += 1;
     let alert = Serial { of: post, n: systems.hits };
     alerts.spawn(alert, Alert { party });
-    let cause = turn.fact(What::AlertHit { post, party });
+    let cause = turn.fact(What::Registry(RegistryFact::AlertHit { post, party }));
     let link = systems.line_to_interpol() || systems.register() == Register::Online;
     let figures = &turn.figures().registry;
     let mean = if link { figures.bureau_answers_link } else { figures.bureau_answers_radio };
@@ -356,7 +356,11 @@ fn hit_found(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry, party: Ser
 fn bureau_answers(turn: &mut Turn<'_>, post: Slug, party: Serial) {
     let chance = turn.figures().registry.confirmed;
     let (confirmed, roll) = turn.test("bureau confirms", party.of, u64::from(party.n), chance);
-    let what = if confirmed { What::AlertConfirmed { post, party } } else { What::AlertDismissed { post, party } };
+    let what = if confirmed {
+        What::Registry(RegistryFact::AlertConfirmed { post, party })
+    } else {
+        What::Registry(RegistryFact::AlertDismissed { post, party })
+    };
     let cause = turn.fact_by_roll(what, roll);
     turn.because(cause).soon(crossing::Due::Answered { post, party, confirmed });
 }
@@ -385,7 +389,11 @@ fn fails(turn: &mut Turn<'_>, post: Slug, system: System, until: Option<Time>, s
         None => until,
     };
     systems.down.insert(system, until);
-    let cause = if systems.set(system, false) { turn.fact(What::SystemFailed { post, system }) } else { turn.cause };
+    let cause = if systems.set(system, false) {
+        turn.fact(What::Registry(RegistryFact::SystemFailed { post, system }))
+    } else {
+        turn.cause
+    };
     if let Some(until) = until {
         turn.because(cause).at(until, Due::Ends { post, system, until });
     }
@@ -398,7 +406,7 @@ fn restore(turn: &mut Turn<'_>, post: Slug, system: System, systems: &mut Regist
     }
     systems.down.remove(&system);
     if systems.set(system, true) {
-        let cause = turn.fact(What::SystemRestored { post, system });
+        let cause = turn.fact(What::Registry(RegistryFact::SystemRestored { post, system }));
         turn.cause = cause;
     }
 }
@@ -407,7 +415,7 @@ fn restore(turn: &mut Turn<'_>, post: Slug, system: System, systems: &mut Regist
 fn send(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
     let people = std::mem::take(&mut systems.stored);
     if people > 0 {
-        turn.fact(What::RecordsSent { post, people });
+        turn.fact(What::Registry(RegistryFact::RecordsSent { post, people }));
     }
 }
 
@@ -424,7 +432,7 @@ fn typed(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
         .filter(|n| turn.roll("paper cannot be read", post, hour << 10 | n).chance(unreadable))
         .count() as u32;
     if lost > 0 {
-        turn.fact(What::RecordsLost { post, people: lost });
+        turn.fact(What::Registry(RegistryFact::RecordsLost { post, people: lost }));
     }
     let typed = people - lost;
     systems.stored += typed;
@@ -432,13 +440,14 @@ fn typed(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
     let national = f64::from(figures.national_list) / 1000.0;
     let chance = chance_of_a_hit(typed, systems.list_holds(turn.now(), figures) * national, figures);
     if turn.roll("alert found late", post, hour).unit() < chance {
-        turn.fact(What::LateHit { post });
+        turn.fact(What::Registry(RegistryFact::LateHit { post }));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use bevy_ecs::{prelude::World, system::RunSystemOnce};
+    use vocabulary::fact::PostFact;
     use vocabulary::parameter::CrossingFigures;
 
     use super::*;
@@ -457,7 +466,7 @@ mod tests {
     }
 
     fn crossed(what: &What, by: Register) -> bool {
-        matches!(what, What::PartyCrossed { register, .. } if *register == by)
+        matches!(what, What::Post(PostFact::PartyCrossed { register, .. }) if *register == by)
     }
 
     #[test]
@@ -470,7 +479,7 @@ mod tests {
         let waiting = stage.see::<Registry>("post").stored;
         assert_eq!(waiting as usize, 4 * stored);
         stage.until(Span::hours(21));
-        let sent = |what: &What| matches!(what, What::RecordsSent { people, .. } if *people == waiting);
+        let sent = |what: &What| matches!(what, What::Registry(RegistryFact::RecordsSent { people, .. }) if *people == waiting);
         assert_eq!(stage.count(sent), 1);
         let systems: Registry = stage.see("post");
         assert_eq!(
@@ -496,7 +505,8 @@ mod tests {
                 .facts()
                 .iter()
                 .map(|f| match f.what {
-                    What::RecordsSent { people, .. } | What::RecordsLost { people, .. } => people,
+                    What::Registry(RegistryFact::RecordsSent { people, .. })
+                    | What::Registry(RegistryFact::RecordsLost { people, .. }) => people,
                     _ => 0,
                 })
                 .sum::<u32>()
@@ -506,7 +516,10 @@ mod tests {
         assert_eq!(sent(stage.until(Span::hours(31))), in_an_hour);
         stage.until(Span::hours(30 + 1 + i64::from(on_paper / in_an_hour)));
         assert_eq!((sent(&stage), stage.see::<Registry>("post").backlog()), (on_paper, 0));
-        assert!(stage.count(|what| matches!(what, What::RecordsLost { .. })) > 0, "not every page can be read");
+        assert!(
+            stage.count(|what| matches!(what, What::Registry(RegistryFact::RecordsLost { .. }))) > 0,
+            "not every page can be read"
+        );
     }
 
     #[test]
@@ -522,7 +535,7 @@ mod tests {
         assert!(!power(&mut stage, 26));
         stage.at(Span::hours(27), Due::Restored { post: slug("post"), system: System::Power });
         assert!(power(&mut stage, 28));
-        assert_eq!(stage.count(|what| matches!(what, What::FuelRanOut { .. })), 2);
+        assert_eq!(stage.count(|what| matches!(what, What::Registry(RegistryFact::FuelRanOut { .. }))), 2);
     }
 
     #[test]
@@ -554,7 +567,7 @@ mod tests {
             assert!(!stage.until(Span::hours(3)).see::<Registry>("post").midas);
             assert!(stage.until(Span::hours(6)).see::<Registry>("post").midas);
             assert_eq!(
-                stage.count(|what| matches!(what, What::SystemFailed { .. })),
+                stage.count(|what| matches!(what, What::Registry(RegistryFact::SystemFailed { .. }))),
                 1,
                 "it had not worked in between"
             );
@@ -607,7 +620,9 @@ mod tests {
                 stage.at(Span::minutes(30 * i64::from(n)), arrives);
             }
             stage.until(Span::hours(110));
-            let wait = |what: &What| if let What::PartyCrossed { waited_s, .. } = what { *waited_s } else { 0 };
+            let wait = |what: &What| {
+                if let What::Post(PostFact::PartyCrossed { waited_s, .. }) = what { *waited_s } else { 0 }
+            };
             stage.facts().iter().map(|fact| wait(&fact.what)).sum::<i64>() / 200
         };
         let (few, all) = (mean_wait(false), mean_wait(true));
@@ -621,8 +636,8 @@ mod tests {
             stage.at(Span(0), Due::Hit { post: slug("post"), party: card(n).party });
         }
         stage.until(Span::hours(48));
-        let yes = stage.count(|what| matches!(what, What::AlertConfirmed { .. }));
-        let no = stage.count(|what| matches!(what, What::AlertDismissed { .. }));
+        let yes = stage.count(|what| matches!(what, What::Registry(RegistryFact::AlertConfirmed { .. })));
+        let no = stage.count(|what| matches!(what, What::Registry(RegistryFact::AlertDismissed { .. })));
         assert_eq!((yes + no, stage.see::<Registry>("post").hits), (60, 60));
         assert!(yes > 10 && no > 20, "{yes} {no}");
     }
@@ -635,16 +650,42 @@ mod tests {
         let of = |which: fn(&What) -> Option<Serial>| -> Vec<Serial> {
             stage.facts().iter().filter_map(|f| which(&f.what)).collect()
         };
-        let hits = of(|what| if let What::AlertHit { party, .. } = what { Some(*party) } else { None });
-        let confirmed = of(|what| if let What::AlertConfirmed { party, .. } = what { Some(*party) } else { None });
-        let late = of(|what| if let What::AlertTooLate { party, .. } = what { Some(*party) } else { None });
-        let through = of(|what| if let What::PartyCrossed { party, .. } = what { Some(*party) } else { None });
+        let hits =
+            of(
+                |what| {
+                    if let What::Registry(RegistryFact::AlertHit { party, .. }) = what { Some(*party) } else { None }
+                },
+            );
+        let confirmed =
+            of(
+                |what| {
+                    if let What::Registry(RegistryFact::AlertConfirmed { party, .. }) = what {
+                        Some(*party)
+                    } else {
+                        None
+                    }
+                },
+            );
+        let late =
+            of(
+                |what| {
+                    if let What::Registry(RegistryFact::AlertTooLate { party, .. }) = what {
+                        Some(*party)
+                    } else {
+                        None
+                    }
+                },
+            );
+        let through =
+            of(|what| if let What::Post(PostFact::PartyCrossed { party, .. }) = what { Some(*party) } else { None });
         assert!(hits.len() > 6 && !confirmed.is_empty(), "{hits:?} {confirmed:?}");
         for party in &hits {
             let stopped = confirmed.contains(party) && !late.contains(party);
             assert_eq!(through.contains(party), !stopped, "{party}");
         }
-        let back = |what: &What| matches!(what, What::PartyTurnedBack { ground: vocabulary::fact::Ground::Alert, .. });
+        let back = |what: &What| {
+            matches!(what, What::Post(PostFact::PartyTurnedBack { ground: vocabulary::fact::Ground::Alert, .. }))
+        };
         assert_eq!(stage.count(back), confirmed.len() - late.len());
     }
 
@@ -659,7 +700,13 @@ mod tests {
                 stage.at(Span(1), Due::Hit { post: slug("post"), party: stage::card(n, Traveller::Trader, 1).party });
             }
             stage.until(CrossingFigures::default().held_at_most + Span(1));
-            80 - stage.count(|what| matches!(what, What::AlertConfirmed { .. } | What::AlertDismissed { .. }))
+            80 - stage.count(|what| {
+                matches!(
+                    what,
+                    What::Registry(RegistryFact::AlertConfirmed { .. })
+                        | What::Registry(RegistryFact::AlertDismissed { .. })
+                )
+            })
         };
         let (with, without) = (late(false), late(true));
         assert!(with < 15 && without > 2 * with, "{with} {without}");

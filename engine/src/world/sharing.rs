@@ -23,7 +23,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, What},
+    fact::{Cause, SharingFact, What},
     matter::{Matter, MatterKind, Report},
     parameter::SharingFigures,
     scenario::{self, ChannelKind},
@@ -397,7 +397,7 @@ fn go(turn: &mut Turn<'_>, mut report: Report, from: Slug, to: Slug, means: &Mea
     let SharingFigures { least_part, astray, handed_on, .. } = turn.figures().sharing;
     let id = report.id;
     let count = turn.throw_between(from, to);
-    let cause = turn.fact(What::ReportSent { report: id, from, to, channel });
+    let cause = turn.fact(What::Sharing(SharingFact::ReportSent { report: id, from, to, channel }));
     let mut turn = turn.because(cause);
     let drawn = turn.roll2("report delay", from, to, count).exponential_secs(delay.0.max(1));
     let span = Span(drawn.max(delay.0 / least_part).max(1));
@@ -489,7 +489,7 @@ pub fn work(
                 (false, ..) => None,
             };
             if std::mem::replace(&mut found.up, false) {
-                let cause = turn.fact(What::ChannelFell { channel });
+                let cause = turn.fact(What::Sharing(SharingFact::ChannelFell { channel }));
                 found.fell = Some((turn.now(), cause));
             }
             if let Some(until) = found.until {
@@ -506,12 +506,12 @@ pub fn work(
             let accords = agreements.0.entry((a.min(b), a.max(b))).or_default();
             let anew: Vec<Accord> = about.into_iter().filter(|accord| accords.insert(*accord)).collect();
             if !anew.is_empty() {
-                turn.fact(What::AgreementMade { seats: (a, b), about: anew });
+                turn.fact(What::Sharing(SharingFact::AgreementMade { seats: (a, b), about: anew }));
             }
         }
         Due::Disagree { seats: (a, b) } => {
             if agreements.0.remove(&(a.min(b), a.max(b))).is_some() {
-                turn.fact(What::AgreementEnded { seats: (a, b) });
+                turn.fact(What::Sharing(SharingFact::AgreementEnded { seats: (a, b) }));
             }
         }
         Due::Comes { seat, report, channel, sent } => {
@@ -519,10 +519,18 @@ pub fn work(
             let broken = line.fell.filter(|(at, _)| *at >= sent);
             match broken {
                 Some((_, fell)) if !line.keeps() => {
-                    turn.because(fell).fact(What::ReportLost { report: report.id, to: seat, channel });
+                    turn.because(fell).fact(What::Sharing(SharingFact::ReportLost {
+                        report: report.id,
+                        to: seat,
+                        channel,
+                    }));
                 }
                 Some((_, fell)) if !line.up => {
-                    turn.because(fell).fact(What::ReportHeldUp { report: report.id, to: seat, channel });
+                    turn.because(fell).fact(What::Sharing(SharingFact::ReportHeldUp {
+                        report: report.id,
+                        to: seat,
+                        channel,
+                    }));
                     line.waiting.push((seat, report));
                 }
                 _ => {
@@ -531,7 +539,7 @@ pub fn work(
             }
         }
         Due::Lost { report, to, channel, roll } => {
-            turn.fact_by_roll(What::ReportLost { report, to, channel }, roll);
+            turn.fact_by_roll(What::Sharing(SharingFact::ReportLost { report, to, channel }), roll);
         }
         Due::Witness { source, matter, sighting } => {
             // Who stands under nobody's orders has nobody to call.
@@ -573,7 +581,12 @@ pub fn work(
                 hops: 1,
                 ..self::report(turn, named, *matter, now, sighting, figures.official_credibility)
             };
-            let cause = turn.fact(What::ReportSent { report: told.id, from: source, to, channel: way.channel });
+            let cause = turn.fact(What::Sharing(SharingFact::ReportSent {
+                report: told.id,
+                from: source,
+                to,
+                channel: way.channel,
+            }));
             let reaches = Reaches { seat: to, report: Box::new(told), channel: way.channel };
             turn.because(cause).after(way.delay, reaches);
         }
@@ -612,7 +625,7 @@ fn restore(turn: &mut Turn<'_>, channels: &mut All<'_, '_, Channels, &'static mu
     let Some(mut found) = channels.get_mut(channel) else { return };
     found.until = None;
     if !std::mem::replace(&mut found.up, true) {
-        let cause = turn.fact(What::ChannelRestored { channel });
+        let cause = turn.fact(What::Sharing(SharingFact::ChannelRestored { channel }));
         for (seat, report) in std::mem::take(&mut found.waiting) {
             turn.because(cause).soon(Reaches { seat, report, channel });
         }
@@ -684,9 +697,9 @@ mod tests {
         stage.until(Span::hours(5));
         let left = stage.reached();
         assert!(left.iter().all(|r| r.0 >= Time(90) && r.3 == slug("radio") && r.2.hops == 1));
-        let lost = stage.count(|w| matches!(w, What::ReportLost { .. }));
+        let lost = stage.count(|w| matches!(w, What::Sharing(SharingFact::ReportLost { .. })));
         assert!(lost > 0 && lost < 30 && left.len() + lost == 400, "{lost}");
-        assert_eq!(stage.count(|w| matches!(w, What::ReportSent { .. })), 400);
+        assert_eq!(stage.count(|w| matches!(w, What::Sharing(SharingFact::ReportSent { .. }))), 400);
         for r in &left {
             let Matter::Need { people, .. } = r.2.matter else { panic!("another matter arrived") };
             assert_eq!(r.2.distorted, people != 100);
@@ -704,8 +717,8 @@ mod tests {
         stage.at(Span(0), down(2)).at(Span::hours(1), down(5)).until(Span::hours(4));
         assert!(!stage.see::<Channel>("phone").up);
         assert!(stage.until(Span::hours(5)).see::<Channel>("phone").up);
-        assert_eq!(stage.count(|w| matches!(w, What::ChannelFell { .. })), 1);
-        assert_eq!(stage.count(|w| matches!(w, What::ChannelRestored { .. })), 1);
+        assert_eq!(stage.count(|w| matches!(w, What::Sharing(SharingFact::ChannelFell { .. }))), 1);
+        assert_eq!(stage.count(|w| matches!(w, What::Sharing(SharingFact::ChannelRestored { .. }))), 1);
     }
 
     #[test]
@@ -723,12 +736,12 @@ mod tests {
             stage.at(Span::minutes(10), Due::Down { channel: slug("line"), until }).until(Span::hours(200));
             let left = stage.reached();
             let came: Vec<i64> = left.iter().map(|r| r.0.0 / 3600).collect();
-            let lost = stage.count(|w| matches!(w, What::ReportLost { .. }));
+            let lost = stage.count(|w| matches!(w, What::Sharing(SharingFact::ReportLost { .. })));
             (
                 came,
                 lost,
-                stage.count(|w| matches!(w, What::ReportHeldUp { .. })),
-                stage.count(|w| matches!(w, What::ReportSent { .. })),
+                stage.count(|w| matches!(w, What::Sharing(SharingFact::ReportHeldUp { .. }))),
+                stage.count(|w| matches!(w, What::Sharing(SharingFact::ReportSent { .. }))),
             )
         };
         for kind in [ChannelKind::Phone, ChannelKind::Radio] {
@@ -768,7 +781,13 @@ mod tests {
         assert_eq!(chosen(&mut stage), Some(slug("swift")));
         stage.at(Span(3), Due::Disagree { seats: (seats.1, seats.0) }).until(Span(3));
         assert_eq!(chosen(&mut stage), Some(slug("slow")));
-        assert_eq!(stage.count(|w| matches!(w, What::AgreementMade { .. } | What::AgreementEnded { .. })), 2);
+        assert_eq!(
+            stage.count(|w| matches!(
+                w,
+                What::Sharing(SharingFact::AgreementMade { .. }) | What::Sharing(SharingFact::AgreementEnded { .. })
+            )),
+            2
+        );
     }
 
     #[test]
@@ -893,7 +912,7 @@ mod tests {
             warning(&mut stage);
         }
         stage.until(Span::hours(6));
-        let by_liaison = |w: &What| matches!(w, What::ReportSent { channel, .. } if *channel == slug("liaison"));
+        let by_liaison = |w: &What| matches!(w, What::Sharing(SharingFact::ReportSent { channel, .. }) if *channel == slug("liaison"));
         assert_eq!(stage.count(by_liaison), 1, "twenty calls of one post are one thing to tell");
         let misconduct = Matter::Misconduct { force: slug("police"), place: slug("bosso") };
         stage.at(Span::hours(6), Due::Witness { source: slug("diffa-post"), matter: misconduct, sighting: 0 });
@@ -914,7 +933,7 @@ mod tests {
             vec![line("mobile-phone", "commissioner", false), line("to-the-neighbour", "counterpart", true)];
         let by = |stage: &Stage, to: &str| -> Vec<Slug> {
             let sent = stage.facts().iter().filter_map(|f| match f.what {
-                What::ReportSent { to: seat, channel, .. } if seat == slug(to) => Some(channel),
+                What::Sharing(SharingFact::ReportSent { to: seat, channel, .. }) if seat == slug(to) => Some(channel),
                 _ => None,
             });
             sent.collect()
@@ -976,8 +995,8 @@ mod tests {
             due(&mut world, &mut kernel, comes);
         }
         assert_eq!(reached(&mut kernel), [slug("platform")]);
-        let lost = |fact: &Fact| matches!(fact.what, What::ReportLost { channel, .. } if channel == slug("phone"));
-        let held = |fact: &Fact| matches!(fact.what, What::ReportHeldUp { channel, .. } if channel == slug("courier"));
+        let lost = |fact: &Fact| matches!(fact.what, What::Sharing(SharingFact::ReportLost { channel, .. }) if channel == slug("phone"));
+        let held = |fact: &Fact| matches!(fact.what, What::Sharing(SharingFact::ReportHeldUp { channel, .. }) if channel == slug("courier"));
         assert_eq!(kernel.ledger.iter().filter(|fact| lost(fact)).count(), 1);
         assert_eq!(kernel.ledger.iter().filter(|fact| held(fact)).count(), 1);
         for channel in ["phone", "courier"].map(slug) {

@@ -21,7 +21,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, What},
+    fact::{Cause, PatrolFact, ThreatFact, What},
     matter::Matter,
     scenario::{self, GroupKind, Step},
     terms::Traveller,
@@ -179,7 +179,7 @@ impl GroupStateItem<'_, '_> {
     fn moves(&mut self, turn: &mut Turn<'_>, map: &Geography, to: Slug) -> bool {
         let group = self.cell.model.id;
         let Some(span) = map.time_between(self.foothold.at, to, Way::Vehicle) else {
-            turn.fact(What::GroupFoundNoWay { group, to });
+            turn.fact(What::Threat(ThreatFact::GroupFoundNoWay { group, to }));
             return false;
         };
         if let Some(ticket) = self.progress.ticket.take() {
@@ -221,7 +221,7 @@ impl GroupStateItem<'_, '_> {
         if !deterred {
             return Deterred::No(Some(roll));
         }
-        let cause = turn.fact_by_roll(What::GroupDeterred { group, patrol, place }, roll);
+        let cause = turn.fact_by_roll(What::Patrol(PatrolFact::GroupDeterred { group, patrol, place }), roll);
         let mut turn = turn.because(cause);
         self.is_noticed(&mut turn);
         Deterred::Yes { elsewhere: self.goes_elsewhere(&mut turn, look) }
@@ -238,7 +238,7 @@ impl GroupStateItem<'_, '_> {
         if !wary {
             return Deterred::No(Some(roll));
         }
-        let cause = turn.fact_by_roll(What::NetworkWary { group, patrol, place }, roll);
+        let cause = turn.fact_by_roll(What::Threat(ThreatFact::NetworkWary { group, patrol, place }), roll);
         Deterred::Yes { elsewhere: self.goes_elsewhere(&mut turn.because(cause), look) }
     }
 
@@ -263,7 +263,7 @@ impl GroupStateItem<'_, '_> {
         near.retain(|(other, _)| *other != place && !look.map.living(*other).is_empty());
         near.sort_by_key(|(other, time)| (*time, *other));
         let Some((to, _)) = near.into_iter().find(|(other, _)| felt(*other) < here) else { return false };
-        let cause = turn.fact(What::GroupWentElsewhere { group, place, to });
+        let cause = turn.fact(What::Threat(ThreatFact::GroupWentElsewhere { group, place, to }));
         self.moves(&mut turn.because(cause), look.map, to)
     }
 
@@ -285,7 +285,7 @@ impl GroupStateItem<'_, '_> {
         let (group, from, count) = (self.cell.model.id, self.foothold.at, self.cell.throws.next(turn.now()));
         self.progress.made += 1;
         let id = Serial { of: group, n: self.progress.made };
-        let cause = turn.fact(What::PeopleTrafficked { group, party: id, people, to });
+        let cause = turn.fact(What::Threat(ThreatFact::PeopleTrafficked { group, party: id, people, to }));
         let mut turn = turn.because(cause);
         if turn.roll("trafficking noticed", group, count).chance(turn.figures().threat.trafficking_noticed) {
             turn.soon(community::Due::SeenAt { place: from, matter: Matter::Trafficking { place: from, people } });
@@ -357,7 +357,8 @@ pub fn work(
                     }
                 },
                 Some(Step::Spread { about, strength, .. }) => {
-                    let cause = turn.fact(What::RumourPlanted { group, place: state.foothold.at, about });
+                    let cause =
+                        turn.fact(What::Threat(ThreatFact::RumourPlanted { group, place: state.foothold.at, about }));
                     for community in communities.at(state.foothold.at) {
                         turn.because(cause).soon(community::Due::Rumour { community, about, strength });
                     }
@@ -384,7 +385,7 @@ pub fn work(
             let Some(mut state) = groups.get_mut(group) else { return };
             state.foothold.at = to;
             whereabouts.moved(group, to);
-            let cause = turn.fact(What::GroupMoved { group, to });
+            let cause = turn.fact(What::Threat(ThreatFact::GroupMoved { group, to }));
             let mut turn = turn.because(cause);
             state.is_noticed(&mut turn);
             match state.next_step() {
@@ -413,7 +414,7 @@ pub fn work(
                 let (learns, roll) = turn.test2("learns who talked", group, place, count, chance);
                 if learns {
                     state.knowledge.talk.insert(place);
-                    let cause = turn.fact_by_roll(What::GroupLearned { group, place }, roll);
+                    let cause = turn.fact_by_roll(What::Threat(ThreatFact::GroupLearned { group, place }), roll);
                     let mean = turn.figures().threat.answers_after.0;
                     let after = turn.roll2("answers", group, place, count).exponential_secs(mean);
                     turn.because(cause).after(Span(after), Due::Answers { group, place });
@@ -442,7 +443,7 @@ pub fn work(
             if let Some(ticket) = state.progress.ticket.take() {
                 turn.cancel(ticket);
             }
-            let cause = turn.fact(What::GroupLayLow { group, active });
+            let cause = turn.fact(What::Threat(ThreatFact::GroupLayLow { group, active }));
             state.plans(&mut turn.because(cause));
         }
     }
@@ -456,7 +457,7 @@ fn attack(
     (group, roll): (Option<Slug>, Option<Roll>),
 ) {
     *attacks.0.entry(place).or_default() += 1;
-    let what = What::Attack { group, place, severity };
+    let what = What::Threat(ThreatFact::Attack { group, place, severity });
     let cause = match roll {
         Some(roll) => turn.fact_by_roll(what, roll),
         None => turn.fact(what),
@@ -486,6 +487,7 @@ fn attack(
 #[cfg(test)]
 mod tests {
     use bevy_ecs::{prelude::World, system::RunSystemOnce};
+    use vocabulary::fact::{CommunityFact, DisplacementFact};
     use vocabulary::{fact::Fact, scenario::Scenario};
 
     use super::*;
@@ -512,11 +514,15 @@ mod tests {
         let mut stage = Stage::new(&raid());
         stage.start().until(Span::hours(20));
         let when = |which: fn(&What) -> bool| stage.facts().iter().find(|f| which(&f.what)).map(|f| f.at);
-        let seen = when(|w| matches!(w, What::Sighted { matter: Matter::ArmedMen { .. }, .. }));
-        let struck = when(|w| matches!(w, What::Attack { severity: 600, .. }));
-        let threatened = when(|w| matches!(w, What::ReprisalSuffered { .. }));
+        let seen =
+            when(|w| matches!(w, What::Community(CommunityFact::Sighted { matter: Matter::ArmedMen { .. }, .. })));
+        let struck = when(|w| matches!(w, What::Threat(ThreatFact::Attack { severity: 600, .. })));
+        let threatened = when(|w| matches!(w, What::Community(CommunityFact::ReprisalSuffered { .. })));
         assert!(seen.is_some() && seen < struck && struck < threatened, "{seen:?} {struck:?} {threatened:?}");
-        assert_eq!(stage.count(|w| matches!(w, What::FamiliesFled { families: 20, .. })), 1);
+        assert_eq!(
+            stage.count(|w| matches!(w, What::Displacement(DisplacementFact::FamiliesFled { families: 20, .. }))),
+            1
+        );
         assert!(stage.see::<Fear>("bosso-people").0 >= 500);
         assert_eq!(stage.world.resource::<Attacks>().0[&slug("bosso")], 1);
     }
@@ -530,9 +536,10 @@ mod tests {
             scene.patrols = vec![scenario::Patrol { strength, ..patrol("camels", "bosso") }];
             let mut stage = Stage::seeded(&scene, seed);
             stage.start().until(Span::hours(10));
-            let deterred = stage.facts().iter().find(|f| matches!(f.what, What::GroupDeterred { .. }));
+            let deterred =
+                stage.facts().iter().find(|f| matches!(f.what, What::Patrol(PatrolFact::GroupDeterred { .. })));
             assert!(deterred.is_none_or(|f| f.roll.is_some_and(|roll| roll.succeeded())));
-            let attack = stage.facts().iter().find(|f| matches!(f.what, What::Attack { .. }));
+            let attack = stage.facts().iter().find(|f| matches!(f.what, What::Threat(ThreatFact::Attack { .. })));
             assert!(attack.is_none_or(|f| f.roll.is_some_and(|roll| !roll.succeeded())), "the dice are shown");
             assert_eq!(attack.is_none(), deterred.is_some());
             put_off += usize::from(deterred.is_some());
@@ -557,8 +564,10 @@ mod tests {
                 scene.patrols = vec![scenario::Patrol { strength, ..patrol("camels", "bosso") }];
                 let mut stage = Stage::seeded(&scene, seed);
                 stage.start().until(Span::hours(24));
-                here += stage.count(|w| matches!(w, What::Attack { place, .. } if *place == slug("bosso")));
-                elsewhere += stage.count(|w| matches!(w, What::Attack { place, .. } if *place != slug("bosso")));
+                here += stage
+                    .count(|w| matches!(w, What::Threat(ThreatFact::Attack { place, .. }) if *place == slug("bosso")));
+                elsewhere += stage
+                    .count(|w| matches!(w, What::Threat(ThreatFact::Attack { place, .. }) if *place != slug("bosso")));
             }
             (here, elsewhere)
         };
@@ -572,17 +581,23 @@ mod tests {
         let mut stage = Stage::new(&raid());
         let active = |active| Due::Active { group: slug("riders"), active };
         stage.start().at(Span::hours(1), active(false)).until(Span::hours(48));
-        assert_eq!(stage.count(|w| matches!(w, What::GroupMoved { .. } | What::Attack { .. })), 0);
+        assert_eq!(
+            stage.count(|w| matches!(
+                w,
+                What::Threat(ThreatFact::GroupMoved { .. }) | What::Threat(ThreatFact::Attack { .. })
+            )),
+            0
+        );
         stage.at(Span::hours(48), active(true)).until(Span::hours(72));
-        assert_eq!(stage.count(|w| matches!(w, What::Attack { .. })), 1);
+        assert_eq!(stage.count(|w| matches!(w, What::Threat(ThreatFact::Attack { .. }))), 1);
     }
 
     #[test]
     fn an_ordered_move_to_where_the_plan_leads_counts_as_its_step() {
         let mut stage = Stage::new(&raid());
         stage.start().at(Span(0), Due::Move { group: slug("riders"), to: slug("bosso") }).until(Span::hours(24));
-        assert_eq!(stage.count(|w| matches!(w, What::GroupMoved { .. })), 1);
-        assert_eq!(stage.count(|w| matches!(w, What::Attack { .. })), 1);
+        assert_eq!(stage.count(|w| matches!(w, What::Threat(ThreatFact::GroupMoved { .. }))), 1);
+        assert_eq!(stage.count(|w| matches!(w, What::Threat(ThreatFact::Attack { .. }))), 1);
     }
 
     #[test]
@@ -593,10 +608,15 @@ mod tests {
         let nowhere = Due::Move { group: slug("riders"), to: slug("bol") };
         stage.start().at(Span::hours(1), nowhere.clone()).at(Span::hours(400), nowhere).until(Span::hours(30));
         let struck = |stage: &Stage| {
-            stage.facts().iter().filter(|f| matches!(f.what, What::Attack { .. })).map(|f| f.at).collect::<Vec<_>>()
+            stage
+                .facts()
+                .iter()
+                .filter(|f| matches!(f.what, What::Threat(ThreatFact::Attack { .. })))
+                .map(|f| f.at)
+                .collect::<Vec<_>>()
         };
         assert_eq!(struck(&stage), struck(&undisturbed), "to the second");
-        assert_eq!(stage.count(|w| matches!(w, What::GroupFoundNoWay { .. })), 1);
+        assert_eq!(stage.count(|w| matches!(w, What::Threat(ThreatFact::GroupFoundNoWay { .. }))), 1);
         // Its plan is done by then, and who was threatened has thought it over; the order leaves nothing behind on the agenda.
         let happens = |stage: &Stage| stage.kernel.agenda.len();
         let before = happens(stage.until(Span::hours(399)));
@@ -617,7 +637,7 @@ mod tests {
         stage.start().until(Span::hours(2));
         let parties = stage.set_out();
         assert!(parties.len() == 1 && parties[0].1.network == Some(slug("riders")) && !parties[0].1.papers);
-        assert_eq!(stage.count(|w| matches!(w, What::PeopleTrafficked { people: 6, .. })), 1);
+        assert_eq!(stage.count(|w| matches!(w, What::Threat(ThreatFact::PeopleTrafficked { people: 6, .. }))), 1);
     }
 
     #[test]
@@ -627,7 +647,8 @@ mod tests {
         let transport = |to: &str| Step::Transport { to: slug(to), after: Span::hours(1), people: 6 };
         scene.groups[0].plan = vec![transport("bol"), transport("bosso")];
         let went = |stage: &Stage| {
-            let to = |w: &What| if let What::PeopleTrafficked { to, .. } = w { Some(*to) } else { None };
+            let to =
+                |w: &What| if let What::Threat(ThreatFact::PeopleTrafficked { to, .. }) = w { Some(*to) } else { None };
             stage.facts().iter().filter_map(|f| Some((f.at, to(&f.what)?))).collect::<Vec<_>>()
         };
         let mut stage = Stage::new(&scene);
@@ -643,7 +664,7 @@ mod tests {
             let scene = Scenario { patrols: vec![patrol("camels", "diffa")], ..scene.clone() };
             let mut stage = Stage::seeded(&scene, seed);
             stage.start().until(Span::hours(3));
-            put_off += usize::from(stage.count(|w| matches!(w, What::NetworkWary { .. })) > 0);
+            put_off += usize::from(stage.count(|w| matches!(w, What::Threat(ThreatFact::NetworkWary { .. }))) > 0);
         }
         assert!((10..20).contains(&put_off), "{put_off} of 20");
     }
@@ -656,7 +677,7 @@ mod tests {
         for seed in 0..20 {
             let mut stage = Stage::seeded(&scene, seed);
             stage.start().until(Span::hours(20));
-            assert_eq!(stage.count(|w| matches!(w, What::RumourPlanted { .. })), 1);
+            assert_eq!(stage.count(|w| matches!(w, What::Threat(ThreatFact::RumourPlanted { .. }))), 1);
             let (told, trust) = (stage.see::<Rumours>("diffa-people"), stage.see::<Trust>("diffa-people"));
             assert!(told.0.contains_key(&slug("police")) && trust.in_authority(slug("police")) < 560);
             down_the_road += usize::from(stage.see::<Trust>("bosso-people").in_authority(slug("police")) < 600);
@@ -673,7 +694,7 @@ mod tests {
         let attack = Due::Attack { place: slug("bosso"), families: 0, severity: 500, group: None };
         stage.at(Span(0), attack).until(Span::hours(8));
         let seen_in = |community: &str| {
-            let of = |w: &What| matches!(w, What::Sighted { community: c, .. } if *c == slug(community));
+            let of = |w: &What| matches!(w, What::Community(CommunityFact::Sighted { community: c, .. }) if *c == slug(community));
             stage.facts().iter().find(|f| of(&f.what)).map(|f| f.at)
         };
         assert_eq!(seen_in("bosso-people"), Some(Time::START));
@@ -713,7 +734,7 @@ mod tests {
             }
         }
         let put_off = |place| {
-            let here = |f: &&Fact| matches!(f.what, What::GroupDeterred { place: at, .. } if at == slug(place));
+            let here = |f: &&Fact| matches!(f.what, What::Patrol(PatrolFact::GroupDeterred { place: at, .. }) if at == slug(place));
             kernel.ledger.iter().filter(here).count() as u32
         };
         let put_off = ["bosso", "diffa", "bol"].map(put_off);

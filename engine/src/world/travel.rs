@@ -43,7 +43,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, Ground, What},
+    fact::{Cause, Ground, PostFact, TravelFact, What},
     matter::Matter,
     parameter::TravelFigures,
     scenario::{self, Surface},
@@ -386,7 +386,7 @@ fn turned_back(
 ) -> Still {
     let OnTheWay { party, .. } = state;
     let Party { id, who, people, women, children, .. } = **party;
-    let what = What::PartyTurnedBack { at, party: id, who, people, women, children, ground };
+    let what = What::Post(PostFact::PartyTurnedBack { at, party: id, who, people, women, children, ground });
     let cause = turn.fact(what);
     if ground == Ground::Alert {
         // Somebody in it was looked for: its journey ends here.
@@ -445,7 +445,7 @@ fn set_rate(turn: &mut Turn<'_>, flow: Slug, state: &mut Flow) -> Cause {
     // Arrivals have no memory: to ask again for the next party, at the new rate, is exact.
     state.rate = permille;
     state.asked += 1;
-    let cause = turn.fact(What::FlowChanged { flow, permille });
+    let cause = turn.fact(What::Travel(TravelFact::FlowChanged { flow, permille }));
     schedule_next(&mut turn.because(cause), flow, state);
     cause
 }
@@ -511,13 +511,13 @@ fn make(turn: &Turn<'_>, flow: &scenario::Flow, n: u32) -> Party {
 }
 
 fn set_out(turn: &mut Turn<'_>, mut party: Party, parties: &mut Travellers<'_, '_>, look: &Look<'_, '_>) {
-    let cause = turn.fact(What::PartySetOut {
+    let cause = turn.fact(What::Travel(TravelFact::PartySetOut {
         party: party.id,
         who: party.who,
         people: party.people,
         from: party.from,
         to: party.to,
-    });
+    }));
     let mut turn = turn.because(cause);
     let mut journey = Journey::from(party.from);
     let mut state = OnTheWay { party: &mut party, journey: &mut journey };
@@ -675,7 +675,7 @@ fn step_on(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, (road, checked): (Slug
     let mut turn = turn.because(cause);
     if !checked && (known.unofficial || unguarded) {
         let (who, people) = (party.who, party.people);
-        let fact = turn.fact(What::PartyTookUnofficialRoute { party: party.id, who, people, road });
+        let fact = turn.fact(What::Travel(TravelFact::PartyTookUnofficialRoute { party: party.id, who, people, road }));
         turn.cause = fact;
         if let Some(to) = map.other_end(road, journey.at) {
             let card = Box::new(party.card(&turn));
@@ -719,7 +719,7 @@ fn road_done(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, checked: bool, look:
         return go_on(turn, state, look);
     }
     let (who, people) = (party.who, party.people);
-    let cause = turn.fact(What::PartyCrossedUnseen { party: party.id, who, people, road });
+    let cause = turn.fact(What::Travel(TravelFact::PartyCrossedUnseen { party: party.id, who, people, road }));
     let mut turn = turn.because(cause);
     let seen = match who {
         Traveller::Trafficked => turn.figures().travel.trafficking_noticed,
@@ -760,7 +760,7 @@ fn setback(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -
         strand(turn, state, map)
     } else if party.must_go_on() && journey.setbacks <= figures.last_setback {
         let (who, people, place) = (party.who, party.people, journey.stands(map));
-        let cause = turn.fact(What::PartyWillTryAgain { party: party.id, who, people, place });
+        let cause = turn.fact(What::Travel(TravelFact::PartyWillTryAgain { party: party.id, who, people, place }));
         turn.because(cause).after(figures.tries_again, Due::TriesAgain { party: party.id });
         Still::OnTheWay
     } else {
@@ -786,13 +786,13 @@ fn go_round(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, mut route: Vec<Slug>,
 /// A party gives up its journey.
 fn go_home(turn: &mut Turn<'_>, OnTheWay { party, journey }: &mut OnTheWay<'_>, map: &Geography) -> Still {
     let (who, people, place) = (party.who, party.people, journey.stands(map));
-    turn.fact(What::PartyWentHome { party: party.id, who, people, place });
+    turn.fact(What::Travel(TravelFact::PartyWentHome { party: party.id, who, people, place }));
     Still::Gone
 }
 
 fn arrive(turn: &mut Turn<'_>, OnTheWay { party, .. }: &mut OnTheWay<'_>) -> Still {
     let (who, people) = (party.who, party.people);
-    let cause = turn.fact(What::PartyReached { party: party.id, who, people, place: party.to });
+    let cause = turn.fact(What::Travel(TravelFact::PartyReached { party: party.id, who, people, place: party.to }));
     if who == Traveller::Displaced {
         turn.because(cause).soon(displacement::Due::Arrives { party: Box::new(party.clone()) });
     }
@@ -803,7 +803,7 @@ fn arrive(turn: &mut Turn<'_>, OnTheWay { party, .. }: &mut OnTheWay<'_>) -> Sti
 fn strand(turn: &mut Turn<'_>, OnTheWay { party, journey }: &mut OnTheWay<'_>, map: &Geography) -> Still {
     let (who, people, place) = (party.who, party.people, journey.stands(map));
     party.to = place;
-    let cause = turn.fact(What::PartyStranded { party: party.id, who, people, place });
+    let cause = turn.fact(What::Travel(TravelFact::PartyStranded { party: party.id, who, people, place }));
     // On their own side somebody may take them in; what lies behind a barrier is out of their reach.
     let party = Box::new(party.clone());
     let due =
@@ -823,19 +823,19 @@ mod tests {
     use vocabulary::fact::{Fact, Register};
 
     fn unofficial(what: &What) -> bool {
-        matches!(what, What::PartyTookUnofficialRoute { .. })
+        matches!(what, What::Travel(TravelFact::PartyTookUnofficialRoute { .. }))
     }
 
     fn through_post(what: &What) -> bool {
-        matches!(what, What::PartyCrossed { .. })
+        matches!(what, What::Post(PostFact::PartyCrossed { .. }))
     }
 
     fn set_out(what: &What) -> bool {
-        matches!(what, What::PartySetOut { .. })
+        matches!(what, What::Travel(TravelFact::PartySetOut { .. }))
     }
 
     fn reached(what: &What, at: &str) -> bool {
-        matches!(what, What::PartyReached { place, .. } if *place == slug(at))
+        matches!(what, What::Travel(TravelFact::PartyReached { place, .. }) if *place == slug(at))
     }
 
     fn with_flow(flow: scenario::Flow) -> Stage {
@@ -952,7 +952,11 @@ mod tests {
         let round = |who| {
             let mut stage = Stage::new(&scene());
             stage.at(Span(0), shut()).send((1..=60).map(|n| party(n, who, 2))).until(Span::hours(72));
-            assert!(stage.count(|what| matches!(what, What::PartyTurnedBack { ground: Ground::Closed, .. })) > 20);
+            assert!(
+                stage
+                    .count(|what| matches!(what, What::Post(PostFact::PartyTurnedBack { ground: Ground::Closed, .. })))
+                    > 20
+            );
             assert_eq!(stage.on_the_way(), 0);
             assert_eq!(stage.count(unofficial), stage.count(|what| reached(what, "fair")));
             stage.count(unofficial)
@@ -966,7 +970,7 @@ mod tests {
     fn a_party_that_waits_too_long_gives_up_and_may_take_the_unofficial_route() {
         let mut stage = Stage::new(&scene_with(|post| post.officers = 0));
         stage.send((1..=40).map(|n| party(n, Traveller::Trader, 2))).until(Span::hours(72));
-        let gave_up = stage.count(|what| matches!(what, What::PartyGaveUp { .. }));
+        let gave_up = stage.count(|what| matches!(what, What::Post(PostFact::PartyGaveUp { .. })));
         assert!(gave_up > 25, "{gave_up}");
         assert_eq!((stage.count(through_post), stage.on_the_way()), (0, 0));
         let straight_away = 40 - gave_up;
@@ -1003,8 +1007,7 @@ mod tests {
         stage.at(Span(0), shut()).send([party(1, Traveller::Displaced, 5)]).until(Span::hours(24));
         let stranded = |h: &Happening| matches!(h, Happening::Displacement(displacement::Due::Arrives { party }) if party.to == slug("gate"));
         assert_eq!(stage.elsewhere(stranded), 1);
-        let stopped =
-            |what: &What| matches!(what, What::PartyStranded { place, people: 5, .. } if *place == slug("gate"));
+        let stopped = |what: &What| matches!(what, What::Travel(TravelFact::PartyStranded { place, people: 5, .. }) if *place == slug("gate"));
         assert_eq!((stage.count(stopped), stage.count(|what| reached(what, "gate"))), (1, 0));
     }
 
@@ -1020,7 +1023,7 @@ mod tests {
     }
 
     fn before_post(what: &What) -> bool {
-        matches!(what, What::PartyArrived { .. })
+        matches!(what, What::Post(PostFact::PartyArrived { .. }))
     }
 
     #[test]
@@ -1045,7 +1048,8 @@ mod tests {
             }
             // The stage begins at six in the morning; they walk for two hours and a half.
             stage.until(Span::hours(hours + 3));
-            let shut = |what: &What| matches!(what, What::PartyTurnedBack { ground: Ground::Closed, .. });
+            let shut =
+                |what: &What| matches!(what, What::Post(PostFact::PartyTurnedBack { ground: Ground::Closed, .. }));
             (stage.count(before_post), stage.count(shut), stage.count(unofficial))
         };
         let (by_day, shut_by_day, round_by_day) = met(6);
@@ -1061,11 +1065,12 @@ mod tests {
     fn who_is_sent_away_at_the_end_of_a_road_walks_it_back_before_going_round() {
         let mut stage = Stage::new(&scene());
         stage.at(Span(0), shut()).send((1..=40).map(|n| homeward(n, Traveller::Patient))).until(Span::hours(12));
-        let back =
-            |of: Serial| when(&stage, |what| matches!(what, What::PartyTurnedBack { party, .. } if *party == of));
+        let back = |of: Serial| {
+            when(&stage, |what| matches!(what, What::Post(PostFact::PartyTurnedBack { party, .. }) if *party == of))
+        };
         let mut walked = 0;
         for fact in stage.facts() {
-            let What::PartyTookUnofficialRoute { party, .. } = fact.what else { continue };
+            let What::Travel(TravelFact::PartyTookUnofficialRoute { party, .. }) = fact.what else { continue };
             // Ten kilometres there and ten back, by vehicle; some took the track at once.
             let Some(back) = back(party) else { continue };
             assert_eq!((back, fact.at.0), (600, 1200));
@@ -1081,7 +1086,7 @@ mod tests {
         scene.roads.retain(|road| !road.unofficial);
         let mut stage = Stage::new(&scene);
         stage.at(Span(0), shut()).send([homeward(1, Traveller::Displaced)]).until(Span::hours(24));
-        let stopped = |what: &What| matches!(what, What::PartyStranded { place, .. } if *place == slug("gate"));
+        let stopped = |what: &What| matches!(what, What::Travel(TravelFact::PartyStranded { place, .. }) if *place == slug("gate"));
         let open = |h: &Happening| matches!(h, Happening::Displacement(displacement::Due::InTheOpen { party }) if party.to == slug("gate"));
         let roof = |h: &Happening| matches!(h, Happening::Displacement(displacement::Due::Arrives { .. }));
         assert_eq!((stage.count(stopped), stage.elsewhere(open), stage.elsewhere(roof)), (1, 1, 0));
@@ -1093,7 +1098,7 @@ mod tests {
         let mut stage = Stage::new(&scene_with(|post| post.mobile = true));
         stage.send([homeward(1, Traveller::Pupil)]);
         stage.at(Span::hours(1), crossing::Due::Moves { post: slug("post"), to: slug("dune") }).until(Span::hours(48));
-        let unseen = |what: &What| matches!(what, What::PartyCrossedUnseen { road, .. } if *road == slug("border"));
+        let unseen = |what: &What| matches!(what, What::Travel(TravelFact::PartyCrossedUnseen { road, .. }) if *road == slug("border"));
         assert_eq!((stage.count(before_post), stage.count(unseen)), (0, 1));
         assert_eq!(stage.count(|what| reached(what, "market")), 1);
     }
@@ -1106,7 +1111,7 @@ mod tests {
         let open = crossing::Due::SetOpen { post: slug("post"), open: true, needy_pass: false };
         stage.at(Span(0), shut()).at(Span::hours(6), open);
         stage.send((1..=20).map(|n| homeward(n, Traveller::Patient))).until(Span::hours(48));
-        let waits = |what: &What| matches!(what, What::PartyWillTryAgain { place, .. } if *place == slug("gate"));
+        let waits = |what: &What| matches!(what, What::Travel(TravelFact::PartyWillTryAgain { place, .. }) if *place == slug("gate"));
         assert_eq!((stage.count(waits), stage.count(through_post)), (20, 20), "there is no other way");
         let first = when(&stage, through_post).expect("they cross");
         assert!((600 + 12 * 3600..600 + 13 * 3600).contains(&first), "they stand there already: {first}");
@@ -1153,8 +1158,8 @@ mod tests {
             }
             stage.until(Span::hours(48));
             let who = |what: &What| match what {
-                What::PartyCrossed { party, register: Register::Online, .. } => Some((party.n, true)),
-                What::PartyCrossedUnseen { party, .. } => Some((party.n, false)),
+                What::Post(PostFact::PartyCrossed { party, register: Register::Online, .. }) => Some((party.n, true)),
+                What::Travel(TravelFact::PartyCrossedUnseen { party, .. }) => Some((party.n, false)),
                 _ => None,
             };
             let mut seen: Vec<(u32, bool)> = stage.facts().iter().filter_map(|fact| who(&fact.what)).collect();
@@ -1172,7 +1177,7 @@ mod tests {
         // On foot over the border road, since the track is closed.
         stage.at(Span(1), geography::Due::Close { road: slug("track"), until: None }).until(Span(1));
         stage.at(Span(2), Due::SetsOut { party: Box::new(party(1, Traveller::Herder, 3)) }).until(Span::hours(24));
-        let unseen = |what: &What| matches!(what, What::PartyCrossedUnseen { road, .. } if *road == slug("border"));
+        let unseen = |what: &What| matches!(what, What::Travel(TravelFact::PartyCrossedUnseen { road, .. }) if *road == slug("border"));
         assert_eq!((stage.count(through_post), stage.count(unseen)), (0, 1));
         assert_eq!(stage.count(|what| reached(what, "fair")), 1);
     }
@@ -1188,7 +1193,9 @@ mod tests {
         assert_eq!(guards(&mut stage, 1), (slug("gate"), 0));
         // A hundred and twenty kilometres of highway, and sixty of sand.
         assert_eq!(guards(&mut stage, 4), (slug("dune"), 0), "no track begins there");
-        let left = |what: &What| matches!(what, What::PostPacked { .. } | What::PostMoved { .. });
+        let left = |what: &What| {
+            matches!(what, What::Post(PostFact::PostPacked { .. }) | What::Post(PostFact::PostMoved { .. }))
+        };
         assert_eq!(stage.count(left), 2);
     }
 
@@ -1302,8 +1309,8 @@ mod tests {
             stage.until(Span::hours(8));
             let later = stage.count(unofficial) - before;
             stage.until(Span::hours(72));
-            let again = stage.count(|what| matches!(what, What::PartyWillTryAgain { .. }));
-            let back = |what: &What| matches!(what, What::PartyCrossed { party, .. } if party.n <= 60);
+            let again = stage.count(|what| matches!(what, What::Travel(TravelFact::PartyWillTryAgain { .. })));
+            let back = |what: &What| matches!(what, What::Post(PostFact::PartyCrossed { party, .. }) if party.n <= 60);
             (later, again, stage.count(back))
         };
         let ((calm, none, _), (bitter, again, back)) = (run(false), run(true));
@@ -1319,13 +1326,15 @@ mod tests {
         }));
         stage.send((1..=300).map(|n| party(n, Traveller::Displaced, 4))).until(Span::hours(96));
         let ended = |what: &What| match what {
-            What::PartyReached { people, .. } | What::LeftCare { people, .. } => *people,
+            What::Travel(TravelFact::PartyReached { people, .. }) | What::Post(PostFact::LeftCare { people, .. }) => {
+                *people
+            }
             _ => 0,
         };
         let in_care = stage.see::<crossing::Care>("post").people;
         let ended = stage.facts().iter().map(|fact| ended(&fact.what)).sum::<u32>();
         assert_eq!(stage.on_the_way(), 0);
-        assert!(stage.count(|what| matches!(what, What::ProtectionNeedSeen { .. })) > 10);
+        assert!(stage.count(|what| matches!(what, What::Post(PostFact::ProtectionNeedSeen { .. }))) > 10);
         assert_eq!(ended + in_care, 1200);
     }
 
@@ -1355,7 +1364,8 @@ mod tests {
             }
             stage.until(Span::hours(72));
             let mine = |fact: &&Fact| match fact.what {
-                What::PartyCrossed { party, .. } | What::PartyReached { party, .. } => party.n == 1,
+                What::Post(PostFact::PartyCrossed { party, .. })
+                | What::Travel(TravelFact::PartyReached { party, .. }) => party.n == 1,
                 _ => false,
             };
             stage.facts().iter().filter(mine).map(|fact| (fact.at, fact.what.clone())).collect::<Vec<_>>()
@@ -1399,9 +1409,13 @@ mod tests {
     fn what_is_told_at_home_goes_back_to_what_brought_the_barrier_down() {
         let mut stage = Stage::new(&scene());
         stage.at(Span(0), shut()).send((1..=20).map(|n| party(n, Traveller::Patient, 2))).until(Span::hours(2));
-        let closed =
-            stage.facts().iter().find(|fact| matches!(fact.what, What::PostClosed { .. })).expect("it closed").n;
-        let back = |fact: &&Fact| matches!(fact.what, What::PartyTurnedBack { .. });
+        let closed = stage
+            .facts()
+            .iter()
+            .find(|fact| matches!(fact.what, What::Post(PostFact::PostClosed { .. })))
+            .expect("it closed")
+            .n;
+        let back = |fact: &&Fact| matches!(fact.what, What::Post(PostFact::PartyTurnedBack { .. }));
         assert!(stage.facts().iter().filter(back).count() > 5);
         assert!(stage.facts().iter().filter(back).all(|fact| fact.cause == Cause::Fact(closed)));
     }

@@ -15,7 +15,7 @@ use kernel::{
     time::{Span, Time},
 };
 use vocabulary::{
-    act::{Act, Actor, Refusal},
+    act::{Act, Actor, DirectionAct, Refusal},
     effect::Effect,
     measure::{Better, measure},
 };
@@ -208,11 +208,13 @@ impl Forecast {
         ahead: Span,
         runs: u32,
     ) -> Result<Self, Refusal> {
-        let ruling = |success: bool, effects: &[Effect]| Act::Override {
-            proposal,
-            success,
-            effects: effects.to_vec(),
-            reason: "?".to_owned(),
+        let ruling = |success: bool, effects: &[Effect]| {
+            Act::Direction(DirectionAct::Override {
+                proposal,
+                success,
+                effects: effects.to_vec(),
+                reason: "?".to_owned(),
+            })
         };
         let success = ruling(true, effects);
         exercise.check(Actor::facilitator(), &success)?;

@@ -25,7 +25,7 @@ use kernel::{names::Slug, time::Time};
 use vocabulary::{
     act::{ActKind, Actor, Right},
     condition::Condition,
-    fact::{Fact, What},
+    fact::{ExerciseFact, Fact, SharingFact, What},
     inject::Row,
     scenario::Scenario,
 };
@@ -86,25 +86,25 @@ impl<'s> Watch<'s> {
     pub(crate) fn note(&mut self, fact: &Fact, measures: &Measures) {
         let at = fact.at;
         match &fact.what {
-            What::InjectFired { row, .. } => self.came(*row, at, measures),
-            What::InjectDelivered { seat, .. }
-            | What::ReportReached { to: seat, .. }
-            | What::SeatTold { seat, .. }
-            | What::MeetingCalled { with: seat, .. }
-            | What::MeetingAgreed { by: seat, .. }
-            | What::MeetingDeclined { by: seat, .. } => self.busy(*seat, at),
-            What::ExpectationMet { row, .. } => {
+            What::Exercise(ExerciseFact::InjectFired { row, .. }) => self.came(*row, at, measures),
+            What::Exercise(ExerciseFact::InjectDelivered { seat, .. })
+            | What::Sharing(SharingFact::ReportReached { to: seat, .. })
+            | What::Sharing(SharingFact::SeatTold { seat, .. })
+            | What::Sharing(SharingFact::MeetingCalled { with: seat, .. })
+            | What::Sharing(SharingFact::MeetingAgreed { by: seat, .. })
+            | What::Sharing(SharingFact::MeetingDeclined { by: seat, .. }) => self.busy(*seat, at),
+            What::Exercise(ExerciseFact::ExpectationMet { row, .. }) => {
                 self.expected.entry(*row).or_insert(at);
                 self.closes(*row, at);
             }
-            What::ExpectationMissed { row } => self.closes(*row, at),
-            What::TaskShown { task, .. } => _ = self.tasks.entry(*task).or_insert(at),
-            What::ActDone { seat, kind, .. } if *seat != Actor::facilitator().0 => {
+            What::Exercise(ExerciseFact::ExpectationMissed { row }) => self.closes(*row, at),
+            What::Exercise(ExerciseFact::TaskShown { task, .. }) => _ = self.tasks.entry(*task).or_insert(at),
+            What::Exercise(ExerciseFact::ActDone { seat, kind, .. }) if *seat != Actor::facilitator().0 => {
                 self.acts.entry(*kind).or_default().done += 1;
                 self.busy(*seat, at);
                 self.begins(at, measures);
             }
-            What::ActRefused { seat, kind, .. } if *seat != Actor::facilitator().0 => {
+            What::Exercise(ExerciseFact::ActRefused { seat, kind, .. }) if *seat != Actor::facilitator().0 => {
                 self.acts.entry(*kind).or_default().refused += 1;
                 self.busy(*seat, at);
             }

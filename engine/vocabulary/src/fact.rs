@@ -15,6 +15,7 @@ use super::{
     condition::Aspect,
     effect::System,
     matter::{Matter, MatterKind},
+    nested::nested,
     terms::{Accord, Age, Danger, Hand, Means, Need, Sex, Traveller, Voice},
 };
 
@@ -71,982 +72,1040 @@ pub enum Ground {
     Patrol,
 }
 
-/// What came to pass. People are persons, levels permille, `_s` seconds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs)] // Fields are named after what they hold; every variant has its sentence in `words`.
-pub enum What {
-    // --- The exercise ------------------------------------------------------------------------------------------------
-    ExerciseStarted,
-    ExerciseEnded,
-    /// An act was accepted.
-    ActDone {
-        act: u32,
-        seat: Slug,
-        kind: ActKind,
-        on: Option<Slug>,
-        /// Whose hand it was, where that says more than the seat does.
-        hand: Hand,
-    },
-    /// A seat was given into other hands.
-    SeatHanded {
-        seat: Slug,
-        hand: Hand,
-    },
-    /// A seat was locked, or opened again.
-    SeatLocked {
-        seat: Slug,
-        locked: bool,
-    },
-    /// An act was refused; it changed nothing.
-    ActRefused {
-        act: u32,
-        seat: Slug,
-        kind: ActKind,
-        why: Refusal,
-    },
-    /// A row of the MSEL came due, or was fired by hand, and its effects were set in motion. One that is no message but an action that
-    /// is expected of players says by when.
-    InjectFired {
-        row: Slug,
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        by_hand: bool,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        expected_by: Option<Time>,
-    },
-    /// A row reached a seat.
-    InjectDelivered {
-        row: Slug,
-        seat: Slug,
-    },
-    InjectHeld {
-        row: Slug,
-    },
-    InjectReleased {
-        row: Slug,
-    },
-    InjectDeferred {
-        row: Slug,
-        until: Time,
-    },
-    InjectDropped {
-        row: Slug,
-    },
-    /// A dropped row was taken back.
-    InjectRestored {
-        row: Slug,
-    },
-    /// A conditional row was never called for.
-    InjectLapsed {
-        row: Slug,
-    },
-    InjectAdded {
-        row: Slug,
-    },
-    /// A row was written anew before it came.
-    InjectEdited {
-        row: Slug,
-    },
-    /// The facilitator let a process stand still, or go on.
-    ProcessFrozen {
-        process: Slug,
-        frozen: bool,
-    },
-    InjectsShifted {
-        rows: u32,
-        by_s: i64,
-    },
-    /// A seat did what a row expected of it, or brought its effect about: in time, or so much too late; `early`: before it was asked.
-    ExpectationMet {
-        row: Slug,
-        seat: Slug,
-        act: u32,
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        early: bool,
-        #[serde(default, skip_serializing_if = "is_nought")]
-        late_s: i64,
-    },
-    ExpectationMissed {
-        row: Slug,
-    },
-    /// The facilitator marked what a row expects, or a critical task, as done, or took the mark back. Why stands in the act.
-    DeedMarked {
-        of: Slug,
-        act: u32,
-        done: bool,
-    },
-    ProposalMade {
-        proposal: Serial,
-        seat: Slug,
-        secret: bool,
-    },
-    /// Somebody spoke for or against a proposal.
-    ProposalArgued {
-        proposal: Serial,
-        seat: Slug,
-        for_it: bool,
-    },
-    /// The dice for a proposal were thrown; the ruling is still to come.
-    DiceThrown {
-        proposal: Serial,
-        seat: Slug,
-        odds: u32,
-        success: bool,
-    },
-    /// `overridden`: the facilitator decided otherwise than the dice, or without any.
-    ProposalRuled {
-        proposal: Serial,
-        seat: Slug,
-        odds: u32,
-        success: bool,
-        #[serde(default)]
-        overridden: bool,
-    },
-    /// A critical task shows its evidence.
-    TaskShown {
-        objective: Slug,
-        task: Slug,
-        in_time: bool,
-        #[serde(default, skip_serializing_if = "is_nought")]
-        late_s: i64,
-    },
-    /// A die of a condition was thrown; it lies there for all conditions that ask for it.
-    DieFell {
-        die: Slug,
-    },
-    DecisionNoted {
-        seat: Slug,
-        act: u32,
-    },
+/// The table of facts: by domain, while a name on the wire says nothing of its domain. What is written and read is [`FlatWhat`], which
+/// has all of them side by side.
+macro_rules! facts {
+    (
+        $(#[doc = $of:literal])*
+        What;
+        $(
+            $(#[doc = $about:literal])*
+            $group:ident($inner:ident) { $(
+                $(#[doc = $doc:literal])*
+                $name:ident $({ $(
+                    $(#[doc = $held:literal])* $(#[serde($($serde:tt)*)])?
+                    $field:ident : $type:ty
+                ),* $(,)? })?
+            ),* $(,)? }
+        )*
+    ) => {
+        #[derive(Serialize, Deserialize)]
+        #[serde(rename = "What")]
+        enum FlatWhat { $($( $name $({ $( $(#[serde($($serde)*)])? $field: $type ),* })?, )*)* }
 
-    // --- Geography ---------------------------------------------------------------------------------------------------
-    RoadClosed {
-        road: Slug,
-    },
-    RoadOpened {
-        road: Slug,
-    },
+        nested! {
+            $(#[doc = $of])*
+            What, FlatWhat;
+            $(
+                $(#[doc = $about])*
+                $group($inner) { $( $(#[doc = $doc])* $name $({ $( $(#[doc = $held])* $field: $type ),* })? ),* }
+            )*
+        }
 
-    // --- Posts -------------------------------------------------------------------------------------------------------
-    PostOpened {
-        post: Slug,
-    },
-    PostClosed {
-        post: Slug,
-        needy_pass: bool,
-    },
-    /// A post stays as it is, open or closed, until another order, whatever its hours say.
-    PostHeld {
-        post: Slug,
-        open: bool,
-    },
-    /// Of those who passed a post in an hour so many parties were asked for money that nobody owes.
-    PaymentsAsked {
-        post: Slug,
-        force: Slug,
-        times: u32,
-    },
-    ShiftChanged {
-        post: Slug,
-        on_shift: u32,
-        women: u32,
-    },
-    OfficersMoved {
-        post: Slug,
-        by: i32,
-        officers: u32,
-    },
-    LanesStaffed {
-        post: Slug,
-        first_line: u32,
-        second_line: u32,
-    },
-    /// A mobile post packed up and left.
-    PostPacked {
-        post: Slug,
-        to: Slug,
-    },
-    PostMoved {
-        post: Slug,
-        to: Slug,
-    },
-    PartyArrived {
-        post: Slug,
-        party: Serial,
-        who: Traveller,
-        people: u32,
-        waiting: u32,
-    },
-    PartyCrossed {
-        post: Slug,
-        party: Serial,
-        who: Traveller,
-        people: u32,
-        women: u32,
-        children: u32,
-        waited_s: i64,
-        register: Register,
-    },
-    PartySentToSecondLine {
-        post: Slug,
-        party: Serial,
-        people: u32,
-    },
-    PartyTurnedBack {
-        at: Slug,
-        party: Serial,
-        who: Traveller,
-        people: u32,
-        women: u32,
-        children: u32,
-        ground: Ground,
-    },
-    PartyGaveUp {
-        post: Slug,
-        party: Serial,
-        people: u32,
-        waited_s: i64,
-    },
-    /// Papers were seen to be forged or somebody else's.
-    ForgerySeen {
-        post: Slug,
-        party: Serial,
-        people: u32,
-    },
-    /// They were not; only evaluators know.
-    ForgeryMissed {
-        post: Slug,
-        party: Serial,
-        people: u32,
-    },
-    /// A party that answered to an alert was let go, because nobody had confirmed it in time.
-    PartyReleased {
-        post: Slug,
-        party: Serial,
-        people: u32,
-    },
-    /// Someone in the party was recognised as needing protection.
-    ProtectionNeedSeen {
-        post: Slug,
-        party: Serial,
-        people: u32,
-    },
-    PersonReferred {
-        post: Slug,
-        to: Slug,
-        people: u32,
-    },
-    /// People whom a network moved against their will were recognised at a post, and are on their way to who looks after them.
-    VictimsFreed {
-        post: Slug,
-        group: Slug,
-        people: u32,
-    },
-    /// A referral failed: no place, or lost on the way.
-    ReferralLost {
-        post: Slug,
-        to: Slug,
-        people: u32,
-    },
-    /// People in care at a post left before anybody referred them.
-    LeftCare {
-        post: Slug,
-        people: u32,
-    },
+        impl What {
+            /// Its name on the wire, for tables and filters.
+            pub fn name(&self) -> &'static str {
+                match self { $( Self::$group(inner) => match inner { $( $inner::$name { .. } => stringify!($name) ),* } ),* }
+            }
+        }
+    };
+}
 
-    // --- Registration systems ----------------------------------------------------------------------------------------
-    SystemFailed {
-        post: Slug,
-        system: System,
-    },
-    SystemRestored {
-        post: Slug,
-        system: System,
-    },
-    PaperChosen {
-        post: Slug,
-        paper: bool,
-    },
-    ChecksSet {
-        post: Slug,
-        all: bool,
-    },
-    /// Stored or paper records reached the capital.
-    RecordsSent {
-        post: Slug,
-        people: u32,
-    },
-    AlertHit {
-        post: Slug,
-        party: Serial,
-    },
-    AlertConfirmed {
-        post: Slug,
-        party: Serial,
-    },
-    AlertDismissed {
-        post: Slug,
-        party: Serial,
-    },
-    /// An alert was confirmed after the party had gone on.
-    AlertTooLate {
-        post: Slug,
-        party: Serial,
-    },
-    /// A paper record that was typed in afterwards answered to an alert: somebody had crossed unrecognised.
-    LateHit {
-        post: Slug,
-    },
-    /// Paper records could not be read any more.
-    RecordsLost {
-        post: Slug,
-        people: u32,
-    },
-    /// Fuel and a technician came to a post: the tank is full, and there is power.
-    PostRefuelled {
-        post: Slug,
-    },
-    FuelRanOut {
-        post: Slug,
-    },
+facts! {
+    /// What came to pass. People are persons, levels permille, `_s` seconds.
+    What;
+    /// The exercise itself: acts, rows of the MSEL, expectations, rulings.
+    Exercise(ExerciseFact) {
+        ExerciseStarted,
+        ExerciseEnded,
+        /// An act was accepted.
+        ActDone {
+            act: u32,
+            seat: Slug,
+            kind: ActKind,
+            on: Option<Slug>,
+            /// Whose hand it was, where that says more than the seat does.
+            hand: Hand,
+        },
+        /// A seat was given into other hands.
+        SeatHanded {
+            seat: Slug,
+            hand: Hand,
+        },
+        /// A seat was locked, or opened again.
+        SeatLocked {
+            seat: Slug,
+            locked: bool,
+        },
+        /// An act was refused; it changed nothing.
+        ActRefused {
+            act: u32,
+            seat: Slug,
+            kind: ActKind,
+            why: Refusal,
+        },
+        /// A row of the MSEL came due, or was fired by hand, and its effects were set in motion. One that is no message but an action that
+        /// is expected of players says by when.
+        InjectFired {
+            row: Slug,
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            by_hand: bool,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            expected_by: Option<Time>,
+        },
+        /// A row reached a seat.
+        InjectDelivered {
+            row: Slug,
+            seat: Slug,
+        },
+        InjectHeld {
+            row: Slug,
+        },
+        InjectReleased {
+            row: Slug,
+        },
+        InjectDeferred {
+            row: Slug,
+            until: Time,
+        },
+        InjectDropped {
+            row: Slug,
+        },
+        /// A dropped row was taken back.
+        InjectRestored {
+            row: Slug,
+        },
+        /// A conditional row was never called for.
+        InjectLapsed {
+            row: Slug,
+        },
+        InjectAdded {
+            row: Slug,
+        },
+        /// A row was written anew before it came.
+        InjectEdited {
+            row: Slug,
+        },
+        /// The facilitator let a process stand still, or go on.
+        ProcessFrozen {
+            process: Slug,
+            frozen: bool,
+        },
+        InjectsShifted {
+            rows: u32,
+            by_s: i64,
+        },
+        /// A seat did what a row expected of it, or brought its effect about: in time, or so much too late; `early`: before it was asked.
+        ExpectationMet {
+            row: Slug,
+            seat: Slug,
+            act: u32,
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            early: bool,
+            #[serde(default, skip_serializing_if = "is_nought")]
+            late_s: i64,
+        },
+        ExpectationMissed {
+            row: Slug,
+        },
+        /// The facilitator marked what a row expects, or a critical task, as done, or took the mark back. Why stands in the act.
+        DeedMarked {
+            of: Slug,
+            act: u32,
+            done: bool,
+        },
+        ProposalMade {
+            proposal: Serial,
+            seat: Slug,
+            secret: bool,
+        },
+        /// Somebody spoke for or against a proposal.
+        ProposalArgued {
+            proposal: Serial,
+            seat: Slug,
+            for_it: bool,
+        },
+        /// The dice for a proposal were thrown; the ruling is still to come.
+        DiceThrown {
+            proposal: Serial,
+            seat: Slug,
+            odds: u32,
+            success: bool,
+        },
+        /// `overridden`: the facilitator decided otherwise than the dice, or without any.
+        ProposalRuled {
+            proposal: Serial,
+            seat: Slug,
+            odds: u32,
+            success: bool,
+            #[serde(default)]
+            overridden: bool,
+        },
+        /// A critical task shows its evidence.
+        TaskShown {
+            objective: Slug,
+            task: Slug,
+            in_time: bool,
+            #[serde(default, skip_serializing_if = "is_nought")]
+            late_s: i64,
+        },
+        /// A die of a condition was thrown; it lies there for all conditions that ask for it.
+        DieFell {
+            die: Slug,
+        },
+        DecisionNoted {
+            seat: Slug,
+            act: u32,
+        },
 
-    // --- Travellers --------------------------------------------------------------------------------------------------
-    PartySetOut {
-        party: Serial,
-        who: Traveller,
-        people: u32,
-        from: Slug,
-        to: Slug,
-    },
-    /// A party left the official road for an unofficial route.
-    PartyTookUnofficialRoute {
-        party: Serial,
-        who: Traveller,
-        people: u32,
-        road: Slug,
-    },
-    /// It crossed the border where no post stands.
-    PartyCrossedUnseen {
-        party: Serial,
-        who: Traveller,
-        people: u32,
-        road: Slug,
-    },
-    /// Sent away at a post, it means to try again later.
-    PartyWillTryAgain {
-        party: Serial,
-        who: Traveller,
-        people: u32,
-        place: Slug,
-    },
-    /// People who fled got no further than this, and do not go back to what they fled.
-    PartyStranded {
-        party: Serial,
-        who: Traveller,
-        people: u32,
-        place: Slug,
-    },
-    /// It gave up its journey there.
-    PartyWentHome {
-        party: Serial,
-        who: Traveller,
-        people: u32,
-        place: Slug,
-    },
-    PartyReached {
-        party: Serial,
-        who: Traveller,
-        people: u32,
-        place: Slug,
-    },
-    FlowChanged {
-        flow: Slug,
-        permille: u32,
-    },
+    }
+    /// Roads.
+    Geography(GeographyFact) {
+        RoadClosed {
+            road: Slug,
+        },
+        RoadOpened {
+            road: Slug,
+        },
 
-    // --- Patrols -----------------------------------------------------------------------------------------------------
-    PatrolDispatched {
-        patrol: Slug,
-        to: Slug,
-    },
-    PatrolReached {
-        patrol: Slug,
-        place: Slug,
-    },
-    PatrolRecalled {
-        patrol: Slug,
-    },
-    PatrolRested {
-        patrol: Slug,
-    },
-    PatrolMetParty {
-        patrol: Slug,
-        party: Serial,
-        people: u32,
-        place: Slug,
-    },
-    PatrolSawGroup {
-        patrol: Slug,
-        group: Slug,
-        place: Slug,
-    },
-    /// The presence of a patrol made a group give up.
-    GroupDeterred {
-        group: Slug,
-        patrol: Slug,
-        place: Slug,
-    },
-    TraffickersCaught {
-        patrol: Slug,
-        group: Slug,
-        place: Slug,
-        people: u32,
-    },
-    EscortStarted {
-        patrol: Slug,
-        from: Slug,
-        camp: Slug,
-        people: u32,
-    },
-    EscortArrived {
-        patrol: Slug,
-        camp: Slug,
-        people: u32,
-    },
-    PatrolOutOfFuel {
-        patrol: Slug,
-        place: Slug,
-    },
-    /// Attacked where it stood, it gave way to many more men.
-    PatrolGaveWay {
-        patrol: Slug,
-        place: Slug,
-    },
-    /// It stood its ground, and so many of its men and women were hurt.
-    PatrolHurt {
-        patrol: Slug,
-        place: Slug,
-        people: u32,
-    },
-    PatrolBrokeDown {
-        patrol: Slug,
-        road: Slug,
-        delay_s: i64,
-    },
+    }
+    /// Posts, their queues, and who comes through or does not.
+    Post(PostFact) {
+        PostOpened {
+            post: Slug,
+        },
+        PostClosed {
+            post: Slug,
+            needy_pass: bool,
+        },
+        /// A post stays as it is, open or closed, until another order, whatever its hours say.
+        PostHeld {
+            post: Slug,
+            open: bool,
+        },
+        /// Of those who passed a post in an hour so many parties were asked for money that nobody owes.
+        PaymentsAsked {
+            post: Slug,
+            force: Slug,
+            times: u32,
+        },
+        ShiftChanged {
+            post: Slug,
+            on_shift: u32,
+            women: u32,
+        },
+        OfficersMoved {
+            post: Slug,
+            by: i32,
+            officers: u32,
+        },
+        LanesStaffed {
+            post: Slug,
+            first_line: u32,
+            second_line: u32,
+        },
+        /// A mobile post packed up and left.
+        PostPacked {
+            post: Slug,
+            to: Slug,
+        },
+        PostMoved {
+            post: Slug,
+            to: Slug,
+        },
+        PartyArrived {
+            post: Slug,
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            waiting: u32,
+        },
+        PartyCrossed {
+            post: Slug,
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            women: u32,
+            children: u32,
+            waited_s: i64,
+            register: Register,
+        },
+        PartySentToSecondLine {
+            post: Slug,
+            party: Serial,
+            people: u32,
+        },
+        PartyTurnedBack {
+            at: Slug,
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            women: u32,
+            children: u32,
+            ground: Ground,
+        },
+        PartyGaveUp {
+            post: Slug,
+            party: Serial,
+            people: u32,
+            waited_s: i64,
+        },
+        /// Papers were seen to be forged or somebody else's.
+        ForgerySeen {
+            post: Slug,
+            party: Serial,
+            people: u32,
+        },
+        /// They were not; only evaluators know.
+        ForgeryMissed {
+            post: Slug,
+            party: Serial,
+            people: u32,
+        },
+        /// A party that answered to an alert was let go, because nobody had confirmed it in time.
+        PartyReleased {
+            post: Slug,
+            party: Serial,
+            people: u32,
+        },
+        /// Someone in the party was recognised as needing protection.
+        ProtectionNeedSeen {
+            post: Slug,
+            party: Serial,
+            people: u32,
+        },
+        PersonReferred {
+            post: Slug,
+            to: Slug,
+            people: u32,
+        },
+        /// People whom a network moved against their will were recognised at a post, and are on their way to who looks after them.
+        VictimsFreed {
+            post: Slug,
+            group: Slug,
+            people: u32,
+        },
+        /// A referral failed: no place, or lost on the way.
+        ReferralLost {
+            post: Slug,
+            to: Slug,
+            people: u32,
+        },
+        /// People in care at a post left before anybody referred them.
+        LeftCare {
+            post: Slug,
+            people: u32,
+        },
 
-    // --- Communities and committees ----------------------------------------------------------------------------------
-    TrustMoved {
-        community: Slug,
-        authority: Slug,
-        by: i32,
-        level: u32,
-    },
-    TensionMoved {
-        community: Slug,
-        by: i32,
-        level: u32,
-    },
-    FearMoved {
-        community: Slug,
-        by: i32,
-        level: u32,
-    },
-    /// A community talked over how an authority treated people: so many of them were refused or kept out, so many wronged, and so many
-    /// of a thousand heard of it. Where nobody was, they were served.
-    TreatmentTalkedOver {
-        community: Slug,
-        authority: Slug,
-        refused: u32,
-        wronged: u32,
-        heard: u32,
-    },
-    /// People who feel wronged turned away from their authorities: a number, and never who they are.
-    PeopleDrawnAway {
-        community: Slug,
-        authority: Slug,
-        people: u32,
-    },
-    /// A community saw something. The root of every report about it.
-    Sighted {
-        community: Slug,
-        matter: Matter,
-    },
-    /// A committee heard of it, by whose word.
-    CommitteeHeard {
-        community: Slug,
-        sighting: u64,
-        voice: Voice,
-    },
-    /// It passed it on.
-    CommitteeToldOn {
-        community: Slug,
-        to: Slug,
-        report: Serial,
-    },
-    /// It kept silent, for lack of trust or for fear. A cost that they carry, never a fault of theirs.
-    CommitteeKeptSilent {
-        community: Slug,
-        sighting: u64,
-        for_fear: bool,
-    },
-    CommitteeConvened {
-        community: Slug,
-        by: Slug,
-    },
-    /// It did not come together for somebody. Its right, and often its safety.
-    CommitteeRefused {
-        community: Slug,
-        by: Slug,
-        for_fear: bool,
-    },
-    /// A member of a committee says nothing there any more, after a reprisal. Members are numbered from 0.
-    MemberFellSilent {
-        community: Slug,
-        member: u32,
-        sex: Sex,
-        age: Age,
-    },
-    /// A member left the place, with the family.
-    MemberFled {
-        community: Slug,
-        member: u32,
-        sex: Sex,
-        age: Age,
-    },
-    /// A member who had fallen silent dares to speak again.
-    MemberSpeaksAgain {
-        community: Slug,
-        member: u32,
-        sex: Sex,
-        age: Age,
-    },
-    /// Those who told a thing agree that a seat hands it on.
-    ConsentGiven {
-        community: Slug,
-        report: Serial,
-        by: Slug,
-    },
-    /// They do not. Their right, and often their safety.
-    ConsentRefused {
-        community: Slug,
-        report: Serial,
-        by: Slug,
-        for_fear: bool,
-    },
-    /// They learned that it was handed on all the same: against their word, or without asking them.
-    ConsentBroken {
-        community: Slug,
-        report: Serial,
-        by: Slug,
-        refused: bool,
-    },
-    /// Trust towards a neighbour community moved.
-    NeighbourTrustMoved {
-        community: Slug,
-        other: Slug,
-        by: i32,
-        level: u32,
-    },
-    /// A perception study is in: of those asked so many answered, and so many of a thousand said that they trust.
-    PerceptionStudied {
-        community: Slug,
-        authority: Slug,
-        by: Slug,
-        asked: u32,
-        answered: u32,
-        level: u32,
-    },
-    CommunityWarned {
-        community: Slug,
-        by: Slug,
-    },
-    /// What a warning moves people to: of all who live there so many of a thousand leave, and of those who stay so many hide near when
-    /// something comes.
-    WarningHeeded {
-        community: Slug,
-        leave: u32,
-        hide: u32,
-    },
-    /// What a community was warned of came, or was seen to come.
-    WarningBorneOut {
-        community: Slug,
-        by: Slug,
-    },
-    /// Nothing came within the time for which people act on a warning.
-    WarningCameToNothing {
-        community: Slug,
-        by: Slug,
-    },
-    /// With what the seat had read in studies, as near to the truth as `insight` says (permille; 0: nothing).
-    CommunitySensitised {
-        community: Slug,
-        by: Slug,
-        insight: u32,
-    },
-    /// With what the seat had read in studies, in the same way.
-    CommunityMediated {
-        community: Slug,
-        by: Slug,
-        insight: u32,
-    },
-    PromiseMade {
-        community: Slug,
-        by: Slug,
-        act: u32,
-    },
-    /// So much was spent on it, in thousands of CFA francs.
-    PromiseKept {
-        community: Slug,
-        by: Slug,
-        act: u32,
-        spent: u32,
-    },
-    PromiseBroken {
-        community: Slug,
-        by: Slug,
-        act: u32,
-    },
-    RumourSpread {
-        community: Slug,
-        about: Slug,
-        strength: u32,
-    },
-    PublicMessageHeard {
-        place: Slug,
-        by: Slug,
-        communities: u32,
-    },
-    ReprisalSuffered {
-        community: Slug,
-        group: Slug,
-    },
+    }
+    /// Registers, alerts, and what they run on.
+    Registry(RegistryFact) {
+        SystemFailed {
+            post: Slug,
+            system: System,
+        },
+        SystemRestored {
+            post: Slug,
+            system: System,
+        },
+        PaperChosen {
+            post: Slug,
+            paper: bool,
+        },
+        ChecksSet {
+            post: Slug,
+            all: bool,
+        },
+        /// Stored or paper records reached the capital.
+        RecordsSent {
+            post: Slug,
+            people: u32,
+        },
+        AlertHit {
+            post: Slug,
+            party: Serial,
+        },
+        AlertConfirmed {
+            post: Slug,
+            party: Serial,
+        },
+        AlertDismissed {
+            post: Slug,
+            party: Serial,
+        },
+        /// An alert was confirmed after the party had gone on.
+        AlertTooLate {
+            post: Slug,
+            party: Serial,
+        },
+        /// A paper record that was typed in afterwards answered to an alert: somebody had crossed unrecognised.
+        LateHit {
+            post: Slug,
+        },
+        /// Paper records could not be read any more.
+        RecordsLost {
+            post: Slug,
+            people: u32,
+        },
+        /// Fuel and a technician came to a post: the tank is full, and there is power.
+        PostRefuelled {
+            post: Slug,
+        },
+        FuelRanOut {
+            post: Slug,
+        },
 
-    // --- Sharing -----------------------------------------------------------------------------------------------------
-    ReportSent {
-        report: Serial,
-        from: Slug,
-        to: Slug,
-        channel: Slug,
-    },
-    ReportReached {
-        report: Serial,
-        to: Slug,
-        channel: Slug,
-        sighting: u64,
-        delay_s: i64,
-        distorted: bool,
-    },
-    /// A seat was told of a matter otherwise than by a report of those who saw it: in words, by an inject, or as somebody reported it.
-    SeatTold {
-        seat: Slug,
-        kind: MatterKind,
-        about: Slug,
-    },
-    ReportLost {
-        report: Serial,
-        to: Slug,
-        channel: Slug,
-    },
-    /// The channel of a report is silent; it waits there until the channel works again. Neither end is told.
-    ReportHeldUp {
-        report: Serial,
-        to: Slug,
-        channel: Slug,
-    },
-    ReportWithheld {
-        report: Serial,
-        seat: Slug,
-    },
-    ChannelFell {
-        channel: Slug,
-    },
-    ChannelRestored {
-        channel: Slug,
-    },
-    MeetingCalled {
-        by: Slug,
-        with: Slug,
-    },
-    /// `with` said yes to the invitation of `by`.
-    MeetingAgreed {
-        by: Slug,
-        with: Slug,
-    },
-    MeetingDeclined {
-        by: Slug,
-        with: Slug,
-    },
-    /// `with` said nothing until the invitation lapsed.
-    MeetingUnanswered {
-        by: Slug,
-        with: Slug,
-    },
-    AgreementMade {
-        seats: (Slug, Slug),
-        about: Vec<Accord>,
-    },
-    AgreementEnded {
-        seats: (Slug, Slug),
-    },
-    MeansMoved {
-        from: Option<Slug>,
-        to: Slug,
-        means: Means,
-        amount: i32,
-    },
+    }
+    /// Parties on the road, and round the posts.
+    Travel(TravelFact) {
+        PartySetOut {
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            from: Slug,
+            to: Slug,
+        },
+        /// A party left the official road for an unofficial route.
+        PartyTookUnofficialRoute {
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            road: Slug,
+        },
+        /// It crossed the border where no post stands.
+        PartyCrossedUnseen {
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            road: Slug,
+        },
+        /// Sent away at a post, it means to try again later.
+        PartyWillTryAgain {
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            place: Slug,
+        },
+        /// People who fled got no further than this, and do not go back to what they fled.
+        PartyStranded {
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            place: Slug,
+        },
+        /// It gave up its journey there.
+        PartyWentHome {
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            place: Slug,
+        },
+        PartyReached {
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            place: Slug,
+        },
+        FlowChanged {
+            flow: Slug,
+            permille: u32,
+        },
 
-    // --- Displacement, camps and hosts -------------------------------------------------------------------------------
-    FamiliesFled {
-        from: Slug,
-        families: u32,
-        people: u32,
-    },
-    /// A community opened more of its homes.
-    HomesOpened {
-        community: Slug,
-        people: u32,
-    },
-    FamiliesHosted {
-        community: Slug,
-        party: Serial,
-        people: u32,
-    },
-    FamiliesSheltered {
-        camp: Slug,
-        party: Serial,
-        people: u32,
-    },
-    /// They arrived and found neither a family nor a tent.
-    FamiliesWithoutShelter {
-        place: Slug,
-        party: Serial,
-        people: u32,
-    },
-    /// People set out, in a movement that is held against counts.
-    PeopleFled {
-        from: Slug,
-        people: u32,
-    },
-    /// Where a movement has brought people by the end of a day, and what was counted there.
-    CampCounted {
-        camp: Slug,
-        people: u32,
-        counted: u32,
-        capacity: u32,
-    },
-    CapacityChanged {
-        camp: Slug,
-        capacity: u32,
-    },
-    FoodArrived {
-        camp: Slug,
-        rations: u32,
-    },
-    /// Relief left for a camp, and needs so long on the road.
-    ReliefOnItsWay {
-        camp: Slug,
-        from: Slug,
-        rations: u32,
-        takes_s: i64,
-    },
-    /// No way leads to a camp: relief waits.
-    ReliefHeldUp {
-        camp: Slug,
-        from: Slug,
-        rations: u32,
-    },
-    /// Rations and water left for the displaced at a place, and need so long on the road.
-    AidOnItsWay {
-        place: Slug,
-        from: Slug,
-        rations: u32,
-        litres: u32,
-        takes_s: i64,
-    },
-    /// No way leads there: they wait.
-    AidHeldUp {
-        place: Slug,
-        from: Slug,
-        rations: u32,
-        litres: u32,
-    },
-    /// They were shared out among the displaced at a place.
-    AidArrived {
-        place: Slug,
-        rations: u32,
-        litres: u32,
-    },
-    /// A camp wrote down who is there.
-    CampRegistered {
-        camp: Slug,
-        people: u32,
-        registered: u32,
-    },
-    /// Somebody in a camp or in the open was harmed or threatened.
-    ProtectionIncident {
-        place: Slug,
-        camp: Option<Slug>,
-    },
-    /// A camp has less food than a day needs.
-    NeedUnmet {
-        camp: Slug,
-        need: Need,
-        people: u32,
-    },
+    }
+    /// Patrols and whom they meet.
+    Patrol(PatrolFact) {
+        PatrolDispatched {
+            patrol: Slug,
+            to: Slug,
+        },
+        PatrolReached {
+            patrol: Slug,
+            place: Slug,
+        },
+        PatrolRecalled {
+            patrol: Slug,
+        },
+        PatrolRested {
+            patrol: Slug,
+        },
+        PatrolMetParty {
+            patrol: Slug,
+            party: Serial,
+            people: u32,
+            place: Slug,
+        },
+        PatrolSawGroup {
+            patrol: Slug,
+            group: Slug,
+            place: Slug,
+        },
+        /// The presence of a patrol made a group give up.
+        GroupDeterred {
+            group: Slug,
+            patrol: Slug,
+            place: Slug,
+        },
+        TraffickersCaught {
+            patrol: Slug,
+            group: Slug,
+            place: Slug,
+            people: u32,
+        },
+        EscortStarted {
+            patrol: Slug,
+            from: Slug,
+            camp: Slug,
+            people: u32,
+        },
+        EscortArrived {
+            patrol: Slug,
+            camp: Slug,
+            people: u32,
+        },
+        PatrolOutOfFuel {
+            patrol: Slug,
+            place: Slug,
+        },
+        /// Attacked where it stood, it gave way to many more men.
+        PatrolGaveWay {
+            patrol: Slug,
+            place: Slug,
+        },
+        /// It stood its ground, and so many of its men and women were hurt.
+        PatrolHurt {
+            patrol: Slug,
+            place: Slug,
+            people: u32,
+        },
+        PatrolBrokeDown {
+            patrol: Slug,
+            road: Slug,
+            delay_s: i64,
+        },
 
-    /// Displaced people at a place, in a camp or not, went without something for so many hours since the last count.
-    WentWithout {
-        place: Slug,
-        camp: Option<Slug>,
-        need: Need,
-        people: u32,
-        hours: u32,
-    },
-    /// People in a camp said aloud what they lack.
-    CampProtested {
-        camp: Slug,
-        need: Need,
-        people: u32,
-    },
-    /// Families left a camp for what they lacked there.
-    FamiliesLeftCamp {
-        camp: Slug,
-        party: Serial,
-        people: u32,
-        need: Need,
-    },
-    /// Families without shelter set out for a place of which they had heard.
-    FamiliesMovedOn {
-        from: Slug,
-        to: Slug,
-        party: Serial,
-        people: u32,
-    },
+    }
+    /// Communities, their committees, and what these tell.
+    Community(CommunityFact) {
+        TrustMoved {
+            community: Slug,
+            authority: Slug,
+            by: i32,
+            level: u32,
+        },
+        TensionMoved {
+            community: Slug,
+            by: i32,
+            level: u32,
+        },
+        FearMoved {
+            community: Slug,
+            by: i32,
+            level: u32,
+        },
+        /// A community talked over how an authority treated people: so many of them were refused or kept out, so many wronged, and so many
+        /// of a thousand heard of it. Where nobody was, they were served.
+        TreatmentTalkedOver {
+            community: Slug,
+            authority: Slug,
+            refused: u32,
+            wronged: u32,
+            heard: u32,
+        },
+        /// People who feel wronged turned away from their authorities: a number, and never who they are.
+        PeopleDrawnAway {
+            community: Slug,
+            authority: Slug,
+            people: u32,
+        },
+        /// A community saw something. The root of every report about it.
+        Sighted {
+            community: Slug,
+            matter: Matter,
+        },
+        /// A committee heard of it, by whose word.
+        CommitteeHeard {
+            community: Slug,
+            sighting: u64,
+            voice: Voice,
+        },
+        /// It passed it on.
+        CommitteeToldOn {
+            community: Slug,
+            to: Slug,
+            report: Serial,
+        },
+        /// It kept silent, for lack of trust or for fear. A cost that they carry, never a fault of theirs.
+        CommitteeKeptSilent {
+            community: Slug,
+            sighting: u64,
+            for_fear: bool,
+        },
+        CommitteeConvened {
+            community: Slug,
+            by: Slug,
+        },
+        /// It did not come together for somebody. Its right, and often its safety.
+        CommitteeRefused {
+            community: Slug,
+            by: Slug,
+            for_fear: bool,
+        },
+        /// A member of a committee says nothing there any more, after a reprisal. Members are numbered from 0.
+        MemberFellSilent {
+            community: Slug,
+            member: u32,
+            sex: Sex,
+            age: Age,
+        },
+        /// A member left the place, with the family.
+        MemberFled {
+            community: Slug,
+            member: u32,
+            sex: Sex,
+            age: Age,
+        },
+        /// A member who had fallen silent dares to speak again.
+        MemberSpeaksAgain {
+            community: Slug,
+            member: u32,
+            sex: Sex,
+            age: Age,
+        },
+        /// Those who told a thing agree that a seat hands it on.
+        ConsentGiven {
+            community: Slug,
+            report: Serial,
+            by: Slug,
+        },
+        /// They do not. Their right, and often their safety.
+        ConsentRefused {
+            community: Slug,
+            report: Serial,
+            by: Slug,
+            for_fear: bool,
+        },
+        /// They learned that it was handed on all the same: against their word, or without asking them.
+        ConsentBroken {
+            community: Slug,
+            report: Serial,
+            by: Slug,
+            refused: bool,
+        },
+        /// Trust towards a neighbour community moved.
+        NeighbourTrustMoved {
+            community: Slug,
+            other: Slug,
+            by: i32,
+            level: u32,
+        },
+        /// A perception study is in: of those asked so many answered, and so many of a thousand said that they trust.
+        PerceptionStudied {
+            community: Slug,
+            authority: Slug,
+            by: Slug,
+            asked: u32,
+            answered: u32,
+            level: u32,
+        },
+        CommunityWarned {
+            community: Slug,
+            by: Slug,
+        },
+        /// What a warning moves people to: of all who live there so many of a thousand leave, and of those who stay so many hide near when
+        /// something comes.
+        WarningHeeded {
+            community: Slug,
+            leave: u32,
+            hide: u32,
+        },
+        /// What a community was warned of came, or was seen to come.
+        WarningBorneOut {
+            community: Slug,
+            by: Slug,
+        },
+        /// Nothing came within the time for which people act on a warning.
+        WarningCameToNothing {
+            community: Slug,
+            by: Slug,
+        },
+        /// With what the seat had read in studies, as near to the truth as `insight` says (permille; 0: nothing).
+        CommunitySensitised {
+            community: Slug,
+            by: Slug,
+            insight: u32,
+        },
+        /// With what the seat had read in studies, in the same way.
+        CommunityMediated {
+            community: Slug,
+            by: Slug,
+            insight: u32,
+        },
+        PromiseMade {
+            community: Slug,
+            by: Slug,
+            act: u32,
+        },
+        /// So much was spent on it, in thousands of CFA francs.
+        PromiseKept {
+            community: Slug,
+            by: Slug,
+            act: u32,
+            spent: u32,
+        },
+        PromiseBroken {
+            community: Slug,
+            by: Slug,
+            act: u32,
+        },
+        RumourSpread {
+            community: Slug,
+            about: Slug,
+            strength: u32,
+        },
+        PublicMessageHeard {
+            place: Slug,
+            by: Slug,
+            communities: u32,
+        },
+        ReprisalSuffered {
+            community: Slug,
+            group: Slug,
+        },
 
-    // --- Threats and conduct -----------------------------------------------------------------------------------------
-    GroupMoved {
-        group: Slug,
-        to: Slug,
-    },
-    /// A network did not move people while a patrol was near.
-    NetworkWary {
-        group: Slug,
-        patrol: Slug,
-        place: Slug,
-    },
-    /// It set a false story running.
-    RumourPlanted {
-        group: Slug,
-        place: Slug,
-        about: Slug,
-    },
-    HazardBegan {
-        hazard: Slug,
-        place: Slug,
-    },
-    HazardEnded {
-        hazard: Slug,
-    },
-    /// People around a place were vaccinated; so many of them are protected now who were not.
-    PeopleVaccinated {
-        place: Slug,
-        people: u32,
-        protected: u32,
-    },
-    /// A treatment point stands at a place; it has so many beds in all.
-    TreatmentSetUp {
-        place: Slug,
-        beds: u32,
-    },
-    /// So many fell ill since the last count, and so many are ill.
-    CasesRose {
-        hazard: Slug,
-        place: Slug,
-        new: u32,
-        ill: u32,
-    },
-    /// Displaced people fell ill for want of clean water.
-    FellIll {
-        place: Slug,
-        people: u32,
-    },
-    /// It learned that people at a place talk to an authority.
-    GroupLearned {
-        group: Slug,
-        place: Slug,
-    },
-    /// It was to move, and no way leads there: it stays.
-    GroupFoundNoWay {
-        group: Slug,
-        to: Slug,
-    },
-    Attack {
-        group: Option<Slug>,
-        place: Slug,
-        severity: u32,
-    },
-    /// Kept from a place, it set out for another.
-    GroupWentElsewhere {
-        group: Slug,
-        place: Slug,
-        to: Slug,
-    },
-    /// People were in the way of a danger; so many others had hidden near, and so many men and women of patrols stood by them.
-    PeopleInHarmsWay {
-        place: Slug,
-        people: u32,
-        danger: Danger,
-        hidden: u32,
-        warned: bool,
-        guards: u32,
-    },
-    /// So many of them came to harm.
-    PeopleHarmed {
-        place: Slug,
-        people: u32,
-        danger: Danger,
-    },
-    /// So many of them are missed by their own: families were separated.
-    PeopleMissing {
-        place: Slug,
-        people: u32,
-        danger: Danger,
-    },
-    GroupLayLow {
-        group: Slug,
-        active: bool,
-    },
-    PeopleTrafficked {
-        group: Slug,
-        party: Serial,
-        people: u32,
-        to: Slug,
-    },
-    /// People of a force did wrong to people; whether anybody saw it.
-    Misconduct {
-        force: Slug,
-        place: Slug,
-        seen: bool,
-    },
-    /// Misconduct that nobody had seen came to light.
-    MisconductUncovered {
-        force: Slug,
-        place: Slug,
-    },
-    InquiryOpened {
-        force: Slug,
-        by: Slug,
-    },
-    /// Support to a force was suspended on account of its conduct, or given again.
-    SupportSet {
-        force: Slug,
-        by: Slug,
-        suspended: bool,
-    },
-    ForceTrained {
-        force: Slug,
-        by: Slug,
-        training: u32,
-    },
+    }
+    /// Reports, channels, meetings and means between seats.
+    Sharing(SharingFact) {
+        ReportSent {
+            report: Serial,
+            from: Slug,
+            to: Slug,
+            channel: Slug,
+        },
+        ReportReached {
+            report: Serial,
+            to: Slug,
+            channel: Slug,
+            sighting: u64,
+            delay_s: i64,
+            distorted: bool,
+        },
+        /// A seat was told of a matter otherwise than by a report of those who saw it: in words, by an inject, or as somebody reported it.
+        SeatTold {
+            seat: Slug,
+            kind: MatterKind,
+            about: Slug,
+        },
+        ReportLost {
+            report: Serial,
+            to: Slug,
+            channel: Slug,
+        },
+        /// The channel of a report is silent; it waits there until the channel works again. Neither end is told.
+        ReportHeldUp {
+            report: Serial,
+            to: Slug,
+            channel: Slug,
+        },
+        ReportWithheld {
+            report: Serial,
+            seat: Slug,
+        },
+        ChannelFell {
+            channel: Slug,
+        },
+        ChannelRestored {
+            channel: Slug,
+        },
+        MeetingCalled {
+            by: Slug,
+            with: Slug,
+        },
+        /// `with` said yes to the invitation of `by`.
+        MeetingAgreed {
+            by: Slug,
+            with: Slug,
+        },
+        MeetingDeclined {
+            by: Slug,
+            with: Slug,
+        },
+        /// `with` said nothing until the invitation lapsed.
+        MeetingUnanswered {
+            by: Slug,
+            with: Slug,
+        },
+        AgreementMade {
+            seats: (Slug, Slug),
+            about: Vec<Accord>,
+        },
+        AgreementEnded {
+            seats: (Slug, Slug),
+        },
+        MeansMoved {
+            from: Option<Slug>,
+            to: Slug,
+            means: Means,
+            amount: i32,
+        },
+
+    }
+    /// Families who flee, where they stay, and what they lack.
+    Displacement(DisplacementFact) {
+        FamiliesFled {
+            from: Slug,
+            families: u32,
+            people: u32,
+        },
+        /// A community opened more of its homes.
+        HomesOpened {
+            community: Slug,
+            people: u32,
+        },
+        FamiliesHosted {
+            community: Slug,
+            party: Serial,
+            people: u32,
+        },
+        FamiliesSheltered {
+            camp: Slug,
+            party: Serial,
+            people: u32,
+        },
+        /// They arrived and found neither a family nor a tent.
+        FamiliesWithoutShelter {
+            place: Slug,
+            party: Serial,
+            people: u32,
+        },
+        /// People set out, in a movement that is held against counts.
+        PeopleFled {
+            from: Slug,
+            people: u32,
+        },
+        /// Where a movement has brought people by the end of a day, and what was counted there.
+        CampCounted {
+            camp: Slug,
+            people: u32,
+            counted: u32,
+            capacity: u32,
+        },
+        CapacityChanged {
+            camp: Slug,
+            capacity: u32,
+        },
+        FoodArrived {
+            camp: Slug,
+            rations: u32,
+        },
+        /// Relief left for a camp, and needs so long on the road.
+        ReliefOnItsWay {
+            camp: Slug,
+            from: Slug,
+            rations: u32,
+            takes_s: i64,
+        },
+        /// No way leads to a camp: relief waits.
+        ReliefHeldUp {
+            camp: Slug,
+            from: Slug,
+            rations: u32,
+        },
+        /// Rations and water left for the displaced at a place, and need so long on the road.
+        AidOnItsWay {
+            place: Slug,
+            from: Slug,
+            rations: u32,
+            litres: u32,
+            takes_s: i64,
+        },
+        /// No way leads there: they wait.
+        AidHeldUp {
+            place: Slug,
+            from: Slug,
+            rations: u32,
+            litres: u32,
+        },
+        /// They were shared out among the displaced at a place.
+        AidArrived {
+            place: Slug,
+            rations: u32,
+            litres: u32,
+        },
+        /// A camp wrote down who is there.
+        CampRegistered {
+            camp: Slug,
+            people: u32,
+            registered: u32,
+        },
+        /// Somebody in a camp or in the open was harmed or threatened.
+        ProtectionIncident {
+            place: Slug,
+            camp: Option<Slug>,
+        },
+        /// A camp has less food than a day needs.
+        NeedUnmet {
+            camp: Slug,
+            need: Need,
+            people: u32,
+        },
+
+        /// Displaced people at a place, in a camp or not, went without something for so many hours since the last count.
+        WentWithout {
+            place: Slug,
+            camp: Option<Slug>,
+            need: Need,
+            people: u32,
+            hours: u32,
+        },
+        /// People in a camp said aloud what they lack.
+        CampProtested {
+            camp: Slug,
+            need: Need,
+            people: u32,
+        },
+        /// Families left a camp for what they lacked there.
+        FamiliesLeftCamp {
+            camp: Slug,
+            party: Serial,
+            people: u32,
+            need: Need,
+        },
+        /// Families without shelter set out for a place of which they had heard.
+        FamiliesMovedOn {
+            from: Slug,
+            to: Slug,
+            party: Serial,
+            people: u32,
+        },
+
+    }
+    /// Hidden groups, hazards, harm, and the conduct of forces.
+    Threat(ThreatFact) {
+        GroupMoved {
+            group: Slug,
+            to: Slug,
+        },
+        /// A network did not move people while a patrol was near.
+        NetworkWary {
+            group: Slug,
+            patrol: Slug,
+            place: Slug,
+        },
+        /// It set a false story running.
+        RumourPlanted {
+            group: Slug,
+            place: Slug,
+            about: Slug,
+        },
+        HazardBegan {
+            hazard: Slug,
+            place: Slug,
+        },
+        HazardEnded {
+            hazard: Slug,
+        },
+        /// People around a place were vaccinated; so many of them are protected now who were not.
+        PeopleVaccinated {
+            place: Slug,
+            people: u32,
+            protected: u32,
+        },
+        /// A treatment point stands at a place; it has so many beds in all.
+        TreatmentSetUp {
+            place: Slug,
+            beds: u32,
+        },
+        /// So many fell ill since the last count, and so many are ill.
+        CasesRose {
+            hazard: Slug,
+            place: Slug,
+            new: u32,
+            ill: u32,
+        },
+        /// Displaced people fell ill for want of clean water.
+        FellIll {
+            place: Slug,
+            people: u32,
+        },
+        /// It learned that people at a place talk to an authority.
+        GroupLearned {
+            group: Slug,
+            place: Slug,
+        },
+        /// It was to move, and no way leads there: it stays.
+        GroupFoundNoWay {
+            group: Slug,
+            to: Slug,
+        },
+        Attack {
+            group: Option<Slug>,
+            place: Slug,
+            severity: u32,
+        },
+        /// Kept from a place, it set out for another.
+        GroupWentElsewhere {
+            group: Slug,
+            place: Slug,
+            to: Slug,
+        },
+        /// People were in the way of a danger; so many others had hidden near, and so many men and women of patrols stood by them.
+        PeopleInHarmsWay {
+            place: Slug,
+            people: u32,
+            danger: Danger,
+            hidden: u32,
+            warned: bool,
+            guards: u32,
+        },
+        /// So many of them came to harm.
+        PeopleHarmed {
+            place: Slug,
+            people: u32,
+            danger: Danger,
+        },
+        /// So many of them are missed by their own: families were separated.
+        PeopleMissing {
+            place: Slug,
+            people: u32,
+            danger: Danger,
+        },
+        GroupLayLow {
+            group: Slug,
+            active: bool,
+        },
+        PeopleTrafficked {
+            group: Slug,
+            party: Serial,
+            people: u32,
+            to: Slug,
+        },
+        /// People of a force did wrong to people; whether anybody saw it.
+        Misconduct {
+            force: Slug,
+            place: Slug,
+            seen: bool,
+        },
+        /// Misconduct that nobody had seen came to light.
+        MisconductUncovered {
+            force: Slug,
+            place: Slug,
+        },
+        InquiryOpened {
+            force: Slug,
+            by: Slug,
+        },
+        /// Support to a force was suspended on account of its conduct, or given again.
+        SupportSet {
+            force: Slug,
+            by: Slug,
+            suspended: bool,
+        },
+        ForceTrained {
+            force: Slug,
+            by: Slug,
+            training: u32,
+        },
+    }
 }
 
 fn is_nought(number: &i64) -> bool {
@@ -1057,41 +1116,37 @@ impl What {
     /// What this changes that a condition can ask about: the aspect, and of which thing.
     pub fn changes(&self) -> Option<(Aspect, Slug)> {
         Some(match self {
-            Self::PartyArrived { post, .. } => (Aspect::Queue, *post),
-            Self::PartyCrossed { post, .. }
-            | Self::PartyGaveUp { post, .. }
-            | Self::PartySentToSecondLine { post, .. } => (Aspect::Served, *post),
-            Self::PostOpened { post } | Self::PostClosed { post, .. } => (Aspect::Barrier, *post),
-            Self::LanesStaffed { post, .. } | Self::PaperChosen { post, .. } => (Aspect::Service, *post),
-            Self::SystemFailed { post, .. } | Self::SystemRestored { post, .. } => (Aspect::System, *post),
-            Self::RoadClosed { road } | Self::RoadOpened { road } => (Aspect::Road, *road),
-            Self::FamiliesFled { from, .. } => (Aspect::Flight, *from),
-            Self::FamiliesSheltered { camp, .. }
-            | Self::CapacityChanged { camp, .. }
-            | Self::FoodArrived { camp, .. }
-            | Self::FamiliesLeftCamp { camp, .. } => (Aspect::Shelter, *camp),
-            Self::FamiliesHosted { community, .. } => (Aspect::Shelter, *community),
-            Self::FamiliesWithoutShelter { place, .. } | Self::FamiliesMovedOn { from: place, .. } => {
-                (Aspect::Shelter, *place)
+            What::Post(PostFact::PartyArrived { post, .. }) => (Aspect::Queue, *post),
+            What::Post(PostFact::PartyCrossed { post, .. })
+            | What::Post(PostFact::PartyGaveUp { post, .. })
+            | What::Post(PostFact::PartySentToSecondLine { post, .. }) => (Aspect::Served, *post),
+            What::Post(PostFact::PostOpened { post }) | What::Post(PostFact::PostClosed { post, .. }) => {
+                (Aspect::Barrier, *post)
             }
-            Self::TrustMoved { community, .. } => (Aspect::Trust, *community),
-            Self::TensionMoved { community, .. } => (Aspect::Tension, *community),
-            Self::FearMoved { community, .. } => (Aspect::Fear, *community),
-            Self::Attack { place, .. } => (Aspect::Attack, *place),
-            Self::InjectFired { row, .. } | Self::ExpectationMet { row, .. } | Self::ExpectationMissed { row } => {
-                (Aspect::Row, *row)
-            }
-            Self::AgreementMade { seats: (seat, _), .. } | Self::AgreementEnded { seats: (seat, _) } => {
-                (Aspect::Agreement, *seat)
-            }
+            What::Post(PostFact::LanesStaffed { post, .. })
+            | What::Registry(RegistryFact::PaperChosen { post, .. }) => (Aspect::Service, *post),
+            What::Registry(RegistryFact::SystemFailed { post, .. })
+            | What::Registry(RegistryFact::SystemRestored { post, .. }) => (Aspect::System, *post),
+            What::Geography(GeographyFact::RoadClosed { road })
+            | What::Geography(GeographyFact::RoadOpened { road }) => (Aspect::Road, *road),
+            What::Displacement(DisplacementFact::FamiliesFled { from, .. }) => (Aspect::Flight, *from),
+            What::Displacement(DisplacementFact::FamiliesSheltered { camp, .. })
+            | What::Displacement(DisplacementFact::CapacityChanged { camp, .. })
+            | What::Displacement(DisplacementFact::FoodArrived { camp, .. })
+            | What::Displacement(DisplacementFact::FamiliesLeftCamp { camp, .. }) => (Aspect::Shelter, *camp),
+            What::Displacement(DisplacementFact::FamiliesHosted { community, .. }) => (Aspect::Shelter, *community),
+            What::Displacement(DisplacementFact::FamiliesWithoutShelter { place, .. })
+            | What::Displacement(DisplacementFact::FamiliesMovedOn { from: place, .. }) => (Aspect::Shelter, *place),
+            What::Community(CommunityFact::TrustMoved { community, .. }) => (Aspect::Trust, *community),
+            What::Community(CommunityFact::TensionMoved { community, .. }) => (Aspect::Tension, *community),
+            What::Community(CommunityFact::FearMoved { community, .. }) => (Aspect::Fear, *community),
+            What::Threat(ThreatFact::Attack { place, .. }) => (Aspect::Attack, *place),
+            What::Exercise(ExerciseFact::InjectFired { row, .. })
+            | What::Exercise(ExerciseFact::ExpectationMet { row, .. })
+            | What::Exercise(ExerciseFact::ExpectationMissed { row }) => (Aspect::Row, *row),
+            What::Sharing(SharingFact::AgreementMade { seats: (seat, _), .. })
+            | What::Sharing(SharingFact::AgreementEnded { seats: (seat, _) }) => (Aspect::Agreement, *seat),
             _ => return None,
         })
-    }
-
-    /// The name of the variant, for tables and filters.
-    pub fn name(&self) -> String {
-        // The derived form begins with the name of the variant; taken from there so that the two cannot differ.
-        let text = format!("{self:?}");
-        text.split([' ', '(', '{']).next().unwrap_or_default().to_owned()
     }
 }

@@ -12,6 +12,7 @@ pub mod matter;
 pub mod measure;
 pub mod movement;
 pub mod name;
+mod nested;
 pub mod parameter;
 pub mod play;
 pub mod scenario;

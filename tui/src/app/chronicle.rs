@@ -9,7 +9,10 @@ use std::mem::discriminant;
 use kernel::time::{Span, Time};
 use strum::VariantArray;
 use vocabulary::{
-    fact::{Fact, What},
+    fact::{
+        CommunityFact, DisplacementFact, ExerciseFact, Fact, GeographyFact, PatrolFact, PostFact, RegistryFact,
+        SharingFact, ThreatFact, What,
+    },
     terms::Danger,
 };
 use words::{Key, Lang, ui};
@@ -39,80 +42,80 @@ impl Gravity {
     /// How grave this is.
     pub fn of(what: &What) -> Self {
         match what {
-            What::Attack { .. }
-            | What::ReprisalSuffered { .. }
-            | What::PeopleInHarmsWay { danger: Danger::Attack, .. }
-            | What::PatrolGaveWay { .. }
-            | What::PatrolHurt { .. }
-            | What::WarningCameToNothing { .. }
-            | What::PeopleHarmed { .. }
-            | What::PeopleMissing { .. }
-            | What::Misconduct { .. }
-            | What::MisconductUncovered { .. }
-            | What::PeopleDrawnAway { .. }
-            | What::ProtectionIncident { .. }
-            | What::PeopleTrafficked { .. }
-            | What::FamiliesFled { .. }
-            | What::FamiliesWithoutShelter { .. }
-            | What::NeedUnmet { .. }
-            | What::CampProtested { .. }
-            | What::FamiliesLeftCamp { .. }
-            | What::CasesRose { .. }
-            | What::HazardBegan { .. }
-            | What::MemberFellSilent { .. }
-            | What::MemberFled { .. }
-            | What::ConsentBroken { .. }
-            | What::PromiseBroken { .. }
-            | What::ExpectationMissed { .. } => Self::Grave,
-            What::TrustMoved { by, .. }
-            | What::TensionMoved { by, .. }
-            | What::FearMoved { by, .. }
-            | What::NeighbourTrustMoved { by, .. } => match by.abs() {
+            What::Threat(ThreatFact::Attack { .. })
+            | What::Community(CommunityFact::ReprisalSuffered { .. })
+            | What::Threat(ThreatFact::PeopleInHarmsWay { danger: Danger::Attack, .. })
+            | What::Patrol(PatrolFact::PatrolGaveWay { .. })
+            | What::Patrol(PatrolFact::PatrolHurt { .. })
+            | What::Community(CommunityFact::WarningCameToNothing { .. })
+            | What::Threat(ThreatFact::PeopleHarmed { .. })
+            | What::Threat(ThreatFact::PeopleMissing { .. })
+            | What::Threat(ThreatFact::Misconduct { .. })
+            | What::Threat(ThreatFact::MisconductUncovered { .. })
+            | What::Community(CommunityFact::PeopleDrawnAway { .. })
+            | What::Displacement(DisplacementFact::ProtectionIncident { .. })
+            | What::Threat(ThreatFact::PeopleTrafficked { .. })
+            | What::Displacement(DisplacementFact::FamiliesFled { .. })
+            | What::Displacement(DisplacementFact::FamiliesWithoutShelter { .. })
+            | What::Displacement(DisplacementFact::NeedUnmet { .. })
+            | What::Displacement(DisplacementFact::CampProtested { .. })
+            | What::Displacement(DisplacementFact::FamiliesLeftCamp { .. })
+            | What::Threat(ThreatFact::CasesRose { .. })
+            | What::Threat(ThreatFact::HazardBegan { .. })
+            | What::Community(CommunityFact::MemberFellSilent { .. })
+            | What::Community(CommunityFact::MemberFled { .. })
+            | What::Community(CommunityFact::ConsentBroken { .. })
+            | What::Community(CommunityFact::PromiseBroken { .. })
+            | What::Exercise(ExerciseFact::ExpectationMissed { .. }) => Self::Grave,
+            What::Community(CommunityFact::TrustMoved { by, .. })
+            | What::Community(CommunityFact::TensionMoved { by, .. })
+            | What::Community(CommunityFact::FearMoved { by, .. })
+            | What::Community(CommunityFact::NeighbourTrustMoved { by, .. }) => match by.abs() {
                 by if by >= MUCH.1 => Self::Grave,
                 by if by >= MUCH.0 => Self::Notable,
                 _ => Self::Minor,
             },
-            What::ExerciseStarted
-            | What::ExerciseEnded
-            | What::ActDone { .. }
-            | What::ActRefused { .. }
-            | What::SeatHanded { .. }
-            | What::InjectFired { .. }
-            | What::InjectLapsed { .. }
-            | What::ExpectationMet { .. }
-            | What::ProposalMade { .. }
-            | What::DiceThrown { .. }
-            | What::ProposalRuled { .. }
-            | What::TaskShown { .. }
-            | What::DeedMarked { .. }
-            | What::RoadClosed { .. }
-            | What::RoadOpened { .. }
-            | What::PostOpened { .. }
-            | What::PostClosed { .. }
-            | What::SystemFailed { .. }
-            | What::SystemRestored { .. }
-            | What::FuelRanOut { .. }
-            | What::AlertConfirmed { .. }
-            | What::AlertTooLate { .. }
-            | What::LateHit { .. }
-            | What::PatrolSawGroup { .. }
-            | What::GroupDeterred { .. }
-            | What::TraffickersCaught { .. }
-            | What::ChannelFell { .. }
-            | What::ChannelRestored { .. }
-            | What::AgreementMade { .. }
-            | What::MeetingDeclined { .. }
-            | What::MeetingUnanswered { .. }
-            | What::AgreementEnded { .. }
-            | What::CommitteeRefused { .. }
-            | What::ConsentRefused { .. }
-            | What::PromiseKept { .. }
-            | What::ReferralLost { .. }
-            | What::ReportLost { .. }
-            | What::ReliefHeldUp { .. }
-            | What::SupportSet { .. }
-            | What::InquiryOpened { .. }
-            | What::HazardEnded { .. } => Self::Notable,
+            What::Exercise(ExerciseFact::ExerciseStarted)
+            | What::Exercise(ExerciseFact::ExerciseEnded)
+            | What::Exercise(ExerciseFact::ActDone { .. })
+            | What::Exercise(ExerciseFact::ActRefused { .. })
+            | What::Exercise(ExerciseFact::SeatHanded { .. })
+            | What::Exercise(ExerciseFact::InjectFired { .. })
+            | What::Exercise(ExerciseFact::InjectLapsed { .. })
+            | What::Exercise(ExerciseFact::ExpectationMet { .. })
+            | What::Exercise(ExerciseFact::ProposalMade { .. })
+            | What::Exercise(ExerciseFact::DiceThrown { .. })
+            | What::Exercise(ExerciseFact::ProposalRuled { .. })
+            | What::Exercise(ExerciseFact::TaskShown { .. })
+            | What::Exercise(ExerciseFact::DeedMarked { .. })
+            | What::Geography(GeographyFact::RoadClosed { .. })
+            | What::Geography(GeographyFact::RoadOpened { .. })
+            | What::Post(PostFact::PostOpened { .. })
+            | What::Post(PostFact::PostClosed { .. })
+            | What::Registry(RegistryFact::SystemFailed { .. })
+            | What::Registry(RegistryFact::SystemRestored { .. })
+            | What::Registry(RegistryFact::FuelRanOut { .. })
+            | What::Registry(RegistryFact::AlertConfirmed { .. })
+            | What::Registry(RegistryFact::AlertTooLate { .. })
+            | What::Registry(RegistryFact::LateHit { .. })
+            | What::Patrol(PatrolFact::PatrolSawGroup { .. })
+            | What::Patrol(PatrolFact::GroupDeterred { .. })
+            | What::Patrol(PatrolFact::TraffickersCaught { .. })
+            | What::Sharing(SharingFact::ChannelFell { .. })
+            | What::Sharing(SharingFact::ChannelRestored { .. })
+            | What::Sharing(SharingFact::AgreementMade { .. })
+            | What::Sharing(SharingFact::MeetingDeclined { .. })
+            | What::Sharing(SharingFact::MeetingUnanswered { .. })
+            | What::Sharing(SharingFact::AgreementEnded { .. })
+            | What::Community(CommunityFact::CommitteeRefused { .. })
+            | What::Community(CommunityFact::ConsentRefused { .. })
+            | What::Community(CommunityFact::PromiseKept { .. })
+            | What::Post(PostFact::ReferralLost { .. })
+            | What::Sharing(SharingFact::ReportLost { .. })
+            | What::Displacement(DisplacementFact::ReliefHeldUp { .. })
+            | What::Threat(ThreatFact::SupportSet { .. })
+            | What::Threat(ThreatFact::InquiryOpened { .. })
+            | What::Threat(ThreatFact::HazardEnded { .. }) => Self::Notable,
             _ => Self::Minor,
         }
     }
@@ -219,90 +222,144 @@ fn together(older: &What, newer: &What) -> Option<What> {
     let mut sum = newer.clone();
     let same = match (older, &mut sum) {
         (
-            W::TrustMoved { community, authority, by: before, .. },
-            W::TrustMoved { community: c, authority: a, by, .. },
+            W::Community(CommunityFact::TrustMoved { community, authority, by: before, .. }),
+            W::Community(CommunityFact::TrustMoved { community: c, authority: a, by, .. }),
         ) => {
             *by += before;
             (community, authority) == (&*c, &*a)
         }
         (
-            W::NeighbourTrustMoved { community, other, by: before, .. },
-            W::NeighbourTrustMoved { community: c, other: o, by, .. },
+            W::Community(CommunityFact::NeighbourTrustMoved { community, other, by: before, .. }),
+            W::Community(CommunityFact::NeighbourTrustMoved { community: c, other: o, by, .. }),
         ) => {
             *by += before;
             (community, other) == (&*c, &*o)
         }
-        (W::TensionMoved { community, by: before, .. }, W::TensionMoved { community: c, by, .. })
-        | (W::FearMoved { community, by: before, .. }, W::FearMoved { community: c, by, .. }) => {
+        (
+            W::Community(CommunityFact::TensionMoved { community, by: before, .. }),
+            W::Community(CommunityFact::TensionMoved { community: c, by, .. }),
+        )
+        | (
+            W::Community(CommunityFact::FearMoved { community, by: before, .. }),
+            W::Community(CommunityFact::FearMoved { community: c, by, .. }),
+        ) => {
             *by += before;
             community == c
         }
-        (W::OfficersMoved { post, by: before, .. }, W::OfficersMoved { post: p, by, .. }) => {
+        (
+            W::Post(PostFact::OfficersMoved { post, by: before, .. }),
+            W::Post(PostFact::OfficersMoved { post: p, by, .. }),
+        ) => {
             *by += before;
             post == p
         }
-        (W::ProtectionNeedSeen { post, people: before, .. }, W::ProtectionNeedSeen { post: p, people, .. })
-        | (W::ForgerySeen { post, people: before, .. }, W::ForgerySeen { post: p, people, .. })
-        | (W::PartyReleased { post, people: before, .. }, W::PartyReleased { post: p, people, .. })
-        | (W::RecordsLost { post, people: before }, W::RecordsLost { post: p, people }) => {
+        (
+            W::Post(PostFact::ProtectionNeedSeen { post, people: before, .. }),
+            W::Post(PostFact::ProtectionNeedSeen { post: p, people, .. }),
+        )
+        | (
+            W::Post(PostFact::ForgerySeen { post, people: before, .. }),
+            W::Post(PostFact::ForgerySeen { post: p, people, .. }),
+        )
+        | (
+            W::Post(PostFact::PartyReleased { post, people: before, .. }),
+            W::Post(PostFact::PartyReleased { post: p, people, .. }),
+        )
+        | (
+            W::Registry(RegistryFact::RecordsLost { post, people: before }),
+            W::Registry(RegistryFact::RecordsLost { post: p, people }),
+        ) => {
             *people += before;
             post == p
         }
-        (W::PersonReferred { post, to, people: before }, W::PersonReferred { post: p, to: t, people })
-        | (W::ReferralLost { post, to, people: before }, W::ReferralLost { post: p, to: t, people }) => {
+        (
+            W::Post(PostFact::PersonReferred { post, to, people: before }),
+            W::Post(PostFact::PersonReferred { post: p, to: t, people }),
+        )
+        | (
+            W::Post(PostFact::ReferralLost { post, to, people: before }),
+            W::Post(PostFact::ReferralLost { post: p, to: t, people }),
+        ) => {
             *people += before;
             (post, to) == (&*p, &*t)
         }
         (
-            W::FamiliesWithoutShelter { place, people: before, .. },
-            W::FamiliesWithoutShelter { place: p, people, .. },
+            W::Displacement(DisplacementFact::FamiliesWithoutShelter { place, people: before, .. }),
+            W::Displacement(DisplacementFact::FamiliesWithoutShelter { place: p, people, .. }),
         ) => {
             *people += before;
             place == p
         }
         // An attack stands for itself; one way on a road after the other is one line.
         (
-            W::PeopleInHarmsWay { place, danger, people: before, .. },
-            W::PeopleInHarmsWay { place: p, danger: d, people, .. },
+            W::Threat(ThreatFact::PeopleInHarmsWay { place, danger, people: before, .. }),
+            W::Threat(ThreatFact::PeopleInHarmsWay { place: p, danger: d, people, .. }),
         ) if *danger != Danger::Attack => {
             *people += before;
             (place, danger) == (&*p, &*d)
         }
-        (W::PeopleHarmed { place, danger, people: before }, W::PeopleHarmed { place: p, danger: d, people })
-        | (W::PeopleMissing { place, danger, people: before }, W::PeopleMissing { place: p, danger: d, people }) => {
+        (
+            W::Threat(ThreatFact::PeopleHarmed { place, danger, people: before }),
+            W::Threat(ThreatFact::PeopleHarmed { place: p, danger: d, people }),
+        )
+        | (
+            W::Threat(ThreatFact::PeopleMissing { place, danger, people: before }),
+            W::Threat(ThreatFact::PeopleMissing { place: p, danger: d, people }),
+        ) => {
             *people += before;
             (place, danger) == (&*p, &*d)
         }
-        (W::FamiliesFled { from, families: homes, people: before }, W::FamiliesFled { from: f, families, people }) => {
+        (
+            W::Displacement(DisplacementFact::FamiliesFled { from, families: homes, people: before }),
+            W::Displacement(DisplacementFact::FamiliesFled { from: f, families, people }),
+        ) => {
             *families += homes;
             *people += before;
             from == f
         }
-        (W::CampRegistered { camp, people: before, .. }, W::CampRegistered { camp: c, people, .. }) => {
+        (
+            W::Displacement(DisplacementFact::CampRegistered { camp, people: before, .. }),
+            W::Displacement(DisplacementFact::CampRegistered { camp: c, people, .. }),
+        ) => {
             *people += before;
             camp == c
         }
-        (W::CasesRose { hazard, place, new: before, .. }, W::CasesRose { hazard: h, place: p, new, .. }) => {
+        (
+            W::Threat(ThreatFact::CasesRose { hazard, place, new: before, .. }),
+            W::Threat(ThreatFact::CasesRose { hazard: h, place: p, new, .. }),
+        ) => {
             *new += before;
             (hazard, place) == (&*h, &*p)
         }
-        (W::NeedUnmet { camp, need, .. }, W::NeedUnmet { camp: c, need: n, .. }) => (camp, need) == (&*c, &*n),
-        (W::AlertConfirmed { post, .. }, W::AlertConfirmed { post: p, .. })
-        | (W::AlertTooLate { post, .. }, W::AlertTooLate { post: p, .. })
-        | (W::LateHit { post }, W::LateHit { post: p }) => post == p,
-        (W::PatrolSawGroup { patrol, group, .. }, W::PatrolSawGroup { patrol: p, group: g, .. }) => {
-            (patrol, group) == (&*p, &*g)
-        }
-        (W::CommitteeToldOn { community, to, .. }, W::CommitteeToldOn { community: c, to: t, .. }) => {
-            (community, to) == (&*c, &*t)
-        }
         (
-            W::CommitteeKeptSilent { community, for_fear, .. },
-            W::CommitteeKeptSilent { community: c, for_fear: f, .. },
+            W::Displacement(DisplacementFact::NeedUnmet { camp, need, .. }),
+            W::Displacement(DisplacementFact::NeedUnmet { camp: c, need: n, .. }),
+        ) => (camp, need) == (&*c, &*n),
+        (
+            W::Registry(RegistryFact::AlertConfirmed { post, .. }),
+            W::Registry(RegistryFact::AlertConfirmed { post: p, .. }),
+        )
+        | (
+            W::Registry(RegistryFact::AlertTooLate { post, .. }),
+            W::Registry(RegistryFact::AlertTooLate { post: p, .. }),
+        )
+        | (W::Registry(RegistryFact::LateHit { post }), W::Registry(RegistryFact::LateHit { post: p })) => post == p,
+        (
+            W::Patrol(PatrolFact::PatrolSawGroup { patrol, group, .. }),
+            W::Patrol(PatrolFact::PatrolSawGroup { patrol: p, group: g, .. }),
+        ) => (patrol, group) == (&*p, &*g),
+        (
+            W::Community(CommunityFact::CommitteeToldOn { community, to, .. }),
+            W::Community(CommunityFact::CommitteeToldOn { community: c, to: t, .. }),
+        ) => (community, to) == (&*c, &*t),
+        (
+            W::Community(CommunityFact::CommitteeKeptSilent { community, for_fear, .. }),
+            W::Community(CommunityFact::CommitteeKeptSilent { community: c, for_fear: f, .. }),
         ) => (community, for_fear) == (&*c, &*f),
-        (W::RumourSpread { community, about, .. }, W::RumourSpread { community: c, about: a, .. }) => {
-            (community, about) == (&*c, &*a)
-        }
+        (
+            W::Community(CommunityFact::RumourSpread { community, about, .. }),
+            W::Community(CommunityFact::RumourSpread { community: c, about: a, .. }),
+        ) => (community, about) == (&*c, &*a),
         _ => false,
     };
     same.then_some(sum)
@@ -316,7 +373,7 @@ mod tests {
 
     fn moved(n: u64, minutes: i64, by: i32) -> Fact {
         let (community, authority) = (Slug::new("sorra"), Slug::new("police"));
-        let what = What::TrustMoved { community, authority, by, level: 500 };
+        let what = What::Community(CommunityFact::TrustMoved { community, authority, by, level: 500 });
         Fact { n, at: Time(minutes * 60), cause: Cause::Start, roll: None, what }
     }
 
@@ -325,14 +382,22 @@ mod tests {
         let mut chronicle = Chronicle::default();
         for n in 1..=6 {
             chronicle.hear(&moved(n, i64::try_from(n).expect("small"), 30));
-            let other = Fact { what: What::PostOpened { post: Slug::new("bridge") }, ..moved(n + 10, 0, 0) };
+            let other =
+                Fact { what: What::Post(PostFact::PostOpened { post: Slug::new("bridge") }), ..moved(n + 10, 0, 0) };
             chronicle.hear(&Fact { at: Time(60), ..other });
         }
-        let trust: Vec<_> =
-            chronicle.short.iter().filter(|told| matches!(told.what, What::TrustMoved { .. })).collect();
+        let trust: Vec<_> = chronicle
+            .short
+            .iter()
+            .filter(|told| matches!(told.what, What::Community(CommunityFact::TrustMoved { .. })))
+            .collect();
         assert_eq!(trust.len(), 1);
         assert_eq!(trust[0].facts, [1, 2, 3, 4, 5, 6]);
-        assert!(matches!(trust[0].what, What::TrustMoved { by: 180, .. }), "{:?}", trust[0].what);
+        assert!(
+            matches!(trust[0].what, What::Community(CommunityFact::TrustMoved { by: 180, .. })),
+            "{:?}",
+            trust[0].what
+        );
         // What does not repeat as a small thing stands for itself.
         assert_eq!(chronicle.short.len(), 7);
     }

@@ -6,7 +6,7 @@ use engine::sight::view::{Item, RowState};
 use kernel::names::Slug;
 use vocabulary::{
     act::Actor,
-    fact::{Fact, What},
+    fact::{ExerciseFact, Fact, What},
     matter::Matter,
 };
 
@@ -116,7 +116,8 @@ impl App {
         // What a record begins with has waited for nobody.
         if self.station == Station::Lead && self.heard > 0 {
             let fresh = &facts[self.heard..];
-            self.called |= fresh.iter().any(|fact| matches!(fact.what, What::ProposalMade { .. }));
+            self.called |=
+                fresh.iter().any(|fact| matches!(fact.what, What::Exercise(ExerciseFact::ProposalMade { .. })));
         }
         for fact in facts[self.heard..].iter().filter(|fact| is_news(&fact.what)) {
             self.news.push(fact.clone());

@@ -3,51 +3,59 @@
 
 use vocabulary::{
     act::{ActKind, Right},
-    fact::{Ground, What},
+    fact::{
+        CommunityFact, DisplacementFact, ExerciseFact, Ground, PatrolFact, PostFact, RegistryFact, SharingFact,
+        TravelFact, What,
+    },
 };
 
 /// Whether a facilitator wants to hear of it.
 pub fn is_news(what: &What) -> bool {
     match what {
         // Whoever sets the pace knows it.
-        What::ActDone { kind: ActKind::Pause | ActKind::Resume | ActKind::Pace | ActKind::Step, .. } => false,
+        What::Exercise(ExerciseFact::ActDone {
+            kind: ActKind::Pause | ActKind::Resume | ActKind::Pace | ActKind::Step,
+            ..
+        }) => false,
         // What the facilitator does to the exercise is told by what came of it, but for words.
-        What::ActDone { kind: ActKind::Note | ActKind::Whisper | ActKind::Announce, .. } => true,
-        What::ActDone { kind, .. } => kind.rule().right != Right::Facilitator,
-        What::PartySetOut { .. }
-        | What::PartyArrived { .. }
-        | What::PartyCrossed { .. }
-        | What::PartySentToSecondLine { .. }
-        | What::PartyGaveUp { .. }
-        | What::PartyTookUnofficialRoute { .. }
-        | What::PartyCrossedUnseen { .. }
-        | What::PartyReached { .. }
-        | What::PartyWentHome { .. }
-        | What::ShiftChanged { .. }
-        | What::RecordsSent { .. }
-        | What::PatrolReached { .. }
-        | What::PatrolRested { .. }
-        | What::PatrolMetParty { .. }
-        | What::ReportSent { .. }
-        | What::CommitteeHeard { .. }
-        | What::InjectDelivered { .. }
-        | What::AlertHit { .. }
-        | What::AlertDismissed { .. }
-        | What::CampCounted { .. }
-        | What::PeopleFled { .. }
-        | What::ForgeryMissed { .. }
-        | What::PaymentsAsked { .. }
-        | What::TreatmentTalkedOver { .. }
-        | What::PartyWillTryAgain { .. }
-        | What::LeftCare { .. }
-        | What::FamiliesHosted { .. }
-        | What::FamiliesSheltered { .. } => false,
-        What::PartyTurnedBack { ground, .. } => *ground == Ground::Alert,
-        What::ReportReached { to: _, distorted, .. } => *distorted,
-        What::TrustMoved { by, .. }
-        | What::NeighbourTrustMoved { by, .. }
-        | What::TensionMoved { by, .. }
-        | What::FearMoved { by, .. } => by.abs() >= 30,
+        What::Exercise(ExerciseFact::ActDone {
+            kind: ActKind::Note | ActKind::Whisper | ActKind::Announce, ..
+        }) => true,
+        What::Exercise(ExerciseFact::ActDone { kind, .. }) => kind.rule().right != Right::Facilitator,
+        What::Travel(TravelFact::PartySetOut { .. })
+        | What::Post(PostFact::PartyArrived { .. })
+        | What::Post(PostFact::PartyCrossed { .. })
+        | What::Post(PostFact::PartySentToSecondLine { .. })
+        | What::Post(PostFact::PartyGaveUp { .. })
+        | What::Travel(TravelFact::PartyTookUnofficialRoute { .. })
+        | What::Travel(TravelFact::PartyCrossedUnseen { .. })
+        | What::Travel(TravelFact::PartyReached { .. })
+        | What::Travel(TravelFact::PartyWentHome { .. })
+        | What::Post(PostFact::ShiftChanged { .. })
+        | What::Registry(RegistryFact::RecordsSent { .. })
+        | What::Patrol(PatrolFact::PatrolReached { .. })
+        | What::Patrol(PatrolFact::PatrolRested { .. })
+        | What::Patrol(PatrolFact::PatrolMetParty { .. })
+        | What::Sharing(SharingFact::ReportSent { .. })
+        | What::Community(CommunityFact::CommitteeHeard { .. })
+        | What::Exercise(ExerciseFact::InjectDelivered { .. })
+        | What::Registry(RegistryFact::AlertHit { .. })
+        | What::Registry(RegistryFact::AlertDismissed { .. })
+        | What::Displacement(DisplacementFact::CampCounted { .. })
+        | What::Displacement(DisplacementFact::PeopleFled { .. })
+        | What::Post(PostFact::ForgeryMissed { .. })
+        | What::Post(PostFact::PaymentsAsked { .. })
+        | What::Community(CommunityFact::TreatmentTalkedOver { .. })
+        | What::Travel(TravelFact::PartyWillTryAgain { .. })
+        | What::Post(PostFact::LeftCare { .. })
+        | What::Displacement(DisplacementFact::FamiliesHosted { .. })
+        | What::Displacement(DisplacementFact::FamiliesSheltered { .. }) => false,
+        What::Post(PostFact::PartyTurnedBack { ground, .. }) => *ground == Ground::Alert,
+        What::Sharing(SharingFact::ReportReached { to: _, distorted, .. }) => *distorted,
+        What::Community(CommunityFact::TrustMoved { by, .. })
+        | What::Community(CommunityFact::NeighbourTrustMoved { by, .. })
+        | What::Community(CommunityFact::TensionMoved { by, .. })
+        | What::Community(CommunityFact::FearMoved { by, .. }) => by.abs() >= 30,
         _ => true,
     }
 }

@@ -126,7 +126,7 @@ fn cells(fact: &Fact, calendar: &Calendar) -> io::Result<[String; 8]> {
         fact.n.to_string(),
         fact.at.0.to_string(),
         calendar.date(fact.at),
-        fact.what.name(),
+        fact.what.name().to_owned(),
         cause.to_owned(),
         reference,
         roll,

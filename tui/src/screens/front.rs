@@ -9,7 +9,7 @@ use ratatui::{
     text::{Line, Span},
     widgets::Widget,
 };
-use vocabulary::act::Act;
+use vocabulary::act::{Act, DirectionAct};
 use words::{Key, ui};
 
 use super::{
@@ -149,8 +149,8 @@ fn asked(app: &App, deed: &Deed) -> String {
     let action = match deed {
         Deed::Quit => ui(lang, Key::Quit),
         Deed::Branch(_) => ui(lang, Key::AskRewind),
-        Deed::Act(Act::Step { .. }) => ui(lang, Key::AimPassTime),
-        Deed::Act(Act::ShiftAll { .. }) => ui(lang, Key::AskShift),
+        Deed::Act(Act::Direction(DirectionAct::Step { .. })) => ui(lang, Key::AimPassTime),
+        Deed::Act(Act::Direction(DirectionAct::ShiftAll { .. })) => ui(lang, Key::AskShift),
         Deed::Act(act) => words::act_name(act.kind(), lang),
         Deed::Undo(_) => ui(lang, Key::DoUndo),
         Deed::Fork => ui(lang, Key::DoFork),

@@ -16,7 +16,7 @@ use std::{
 use kernel::{names::Slug, time::Time};
 use ratatui::buffer::Buffer;
 use vocabulary::{
-    act::{Act, Actor},
+    act::{Act, Actor, DirectionAct},
     scenario::Scenario,
     terms::Hand,
 };
@@ -418,7 +418,7 @@ fn relieve(seat: Slug, table: &mut dyn Table) {
         .into_iter()
         .any(|status| status.id == seat && matches!(status.hand, Hand::Play(_) | Hand::Automatic));
     if played {
-        let hand = Act::HandSeat { seat: seat.into(), hand: Hand::People };
+        let hand = Act::Direction(DirectionAct::HandSeat { seat: seat.into(), hand: Hand::People });
         let _told_elsewhere = table.submit(Actor::facilitator(), &hand);
     }
 }

@@ -16,8 +16,8 @@ use engine::{
 };
 use kernel::time::{Span, Time};
 use vocabulary::{
-    act::Act,
-    fact::{Cause, Fact, What},
+    act::{Act, DirectionAct},
+    fact::{Cause, ExerciseFact, Fact, What},
 };
 use words::fault::SessionFault;
 
@@ -73,7 +73,15 @@ impl Record {
 
     /// The cut that keeps so many lines behind the files, and the time up to this second.
     fn cut(&self, at: Time, kept: usize) -> Option<Cut> {
-        let clock = |act: &Act| matches!(act, Act::Pause {} | Act::Resume {} | Act::Pace { .. } | Act::Step { .. });
+        let clock = |act: &Act| {
+            matches!(
+                act,
+                Act::Direction(DirectionAct::Pause {})
+                    | Act::Direction(DirectionAct::Resume {})
+                    | Act::Direction(DirectionAct::Pace { .. })
+                    | Act::Direction(DirectionAct::Step { .. })
+            )
+        };
         let lost = self.lines.get(kept..)?.iter().filter(|(line, _)| match line {
             Line::Act { act, .. } => !clock(act),
             _ => false,
@@ -133,8 +141,10 @@ impl Session {
                 Cause::Act(n) => break n,
                 Cause::Fact(n) => cause = self.chronicle.facts.get(usize::try_from(n).ok()?.checked_sub(1)?)?.cause,
                 Cause::Inject(row) => {
-                    let fired =
-                        |f: &&Fact| matches!(f.what, What::InjectFired { row: id, .. } if id == row) && f.n < fact.n;
+                    let fired = |f: &&Fact| {
+                        matches!(f.what, What::Exercise(ExerciseFact::InjectFired { row: id, .. }) if id == row)
+                            && f.n < fact.n
+                    };
                     cause = self.chronicle.facts.iter().rev().find(fired)?.cause;
                 }
                 Cause::Start => return None,

@@ -3,7 +3,7 @@
 
 use engine::table::log::{self, Header, Line, Log};
 use kernel::{seal::Seal, time::Time};
-use vocabulary::act::{Act, FASTEST};
+use vocabulary::act::{Act, DirectionAct, FASTEST};
 
 #[derive(Debug)]
 pub(super) struct Record {
@@ -40,7 +40,9 @@ impl Record {
     pub fn pace(&self) -> Option<u32> {
         self.lines.iter().rev().find_map(|(line, _)| match line {
             // One that was refused is in the log as well.
-            Line::Act { act: Act::Pace { ratio }, .. } if (1..=FASTEST).contains(ratio) => Some(*ratio),
+            Line::Act { act: Act::Direction(DirectionAct::Pace { ratio }), .. } if (1..=FASTEST).contains(ratio) => {
+                Some(*ratio)
+            }
             _ => None,
         })
     }

@@ -18,8 +18,8 @@ use engine::table::{
 };
 use kernel::time::Time;
 use vocabulary::{
-    act::Act,
-    fact::{Fact, What},
+    act::{Act, DirectionAct},
+    fact::{ExerciseFact, Fact, What},
 };
 use words::fault::SessionFault;
 
@@ -122,8 +122,9 @@ fn unfinished(log: &Log, facts: &[Fact]) -> Option<Time> {
         _ => false,
     };
     let last = log.lines.iter().rev().map(|(_, line)| line).find(|line| !on_the_way(line));
-    let Some(Line::Act { n, at, act: Act::Step { by }, .. }) = last else { return None };
-    let refused = facts.iter().any(|fact| matches!(fact.what, What::ActRefused { act, .. } if act == *n));
+    let Some(Line::Act { n, at, act: Act::Direction(DirectionAct::Step { by }), .. }) = last else { return None };
+    let refused =
+        facts.iter().any(|fact| matches!(fact.what, What::Exercise(ExerciseFact::ActRefused { act, .. }) if act == *n));
     let to = *at + *by;
     (!refused && to > log.until()).then_some(to)
 }

@@ -1,7 +1,7 @@
 //! What keys do with the clock of the exercise: running and standing, its pace, and steps of it.
 
 use kernel::time::Span;
-use vocabulary::act::{Act, Actor};
+use vocabulary::act::{Act, Actor, DirectionAct};
 use words::{Key, ui};
 
 use super::{
@@ -56,20 +56,20 @@ fn pause_or_resume(app: &mut App) -> Vec<Wish> {
         return Vec::new();
     }
     if !app.pace.running {
-        return submit(app, Act::Resume {});
+        return submit(app, Act::Direction(DirectionAct::Resume {}));
     }
     // The clock stands whether or not that can be written.
     app.pace.running = false;
-    vec![Wish::Submit(Actor::facilitator(), Act::Pause {}), Wish::Rest]
+    vec![Wish::Submit(Actor::facilitator(), Act::Direction(DirectionAct::Pause {})), Wish::Rest]
 }
 
 fn step(app: &mut App, by: Span) -> Vec<Wish> {
-    facilitate(app, Act::Step { by })
+    facilitate(app, Act::Direction(DirectionAct::Step { by }))
 }
 
 fn set_pace(app: &mut App, ratio: u32) -> Vec<Wish> {
     if ratio == app.pace.ratio {
         return Vec::new();
     }
-    submit(app, Act::Pace { ratio })
+    submit(app, Act::Direction(DirectionAct::Pace { ratio }))
 }

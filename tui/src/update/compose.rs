@@ -7,7 +7,7 @@ use kernel::{
 };
 use serde_json::{Value, json};
 use vocabulary::{
-    act::{Act, ActKind, Actor},
+    act::{Act, ActKind, Actor, DirectionAct},
     terms::Means,
 };
 use words::{Key, say, ui};
@@ -230,11 +230,12 @@ pub(super) fn answered(app: &mut App, act: &Act, result: Result<u32, Denial>) ->
             // What concerns the clock counts only now that it is written.
             let mut wishes = Vec::new();
             match act {
-                Act::Resume {} => app.pace.running = true,
-                Act::Pause {} => app.pace.running = false,
-                Act::Pace { ratio } => app.pace.ratio = *ratio,
-                Act::Step { by } => wishes.push(Wish::Pass(*by)),
-                Act::Rule { proposal, .. } | Act::Override { proposal, .. } => {
+                Act::Direction(DirectionAct::Resume {}) => app.pace.running = true,
+                Act::Direction(DirectionAct::Pause {}) => app.pace.running = false,
+                Act::Direction(DirectionAct::Pace { ratio }) => app.pace.ratio = *ratio,
+                Act::Direction(DirectionAct::Step { by }) => wishes.push(Wish::Pass(*by)),
+                Act::Direction(DirectionAct::Rule { proposal, .. })
+                | Act::Direction(DirectionAct::Override { proposal, .. }) => {
                     app.rulings.remove(proposal);
                 }
                 _ => {}
@@ -246,7 +247,10 @@ pub(super) fn answered(app: &mut App, act: &Act, result: Result<u32, Denial>) ->
             }
             app.notice = match act {
                 _ if said.is_some() => said,
-                Act::Pause {} | Act::Resume {} | Act::Pace { .. } | Act::Step { .. } => None,
+                Act::Direction(DirectionAct::Pause {})
+                | Act::Direction(DirectionAct::Resume {})
+                | Act::Direction(DirectionAct::Pace { .. })
+                | Act::Direction(DirectionAct::Step { .. }) => None,
                 _ => Some(match app.seat.as_ref().and_then(|view| view.orders.iter().rev().find(|o| o.act == n)) {
                     Some(order) => words::answer(order, &app.names),
                     None => ui(lang, Key::Done).to_owned(),

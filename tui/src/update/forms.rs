@@ -7,7 +7,7 @@ use kernel::{
 };
 use serde_json::{Value, json};
 use vocabulary::{
-    act::{Act, ActKind, FASTEST},
+    act::{Act, ActKind, DirectionAct, FASTEST},
     inject::{Mode, Row, RowKind},
     name::Name,
     scenario::Seat,
@@ -220,7 +220,7 @@ fn edited(app: &App, id: Slug, form: &Form) -> Result<Act, (usize, String)> {
         (text != app.names.text(before)).then(|| Text::same(&text))
     };
     let (subject, text, notes) = (changed(2, &row.subject), changed(3, &row.text), changed(4, &row.notes));
-    Ok(Act::EditInject { row: id.into(), at, to, subject, text, notes })
+    Ok(Act::Direction(DirectionAct::EditInject { row: id.into(), at, to, subject, text, notes }))
 }
 
 /// What a filled-in form wants, or the field that is not right and why.
@@ -233,38 +233,45 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
     };
     let span = |n: usize| read_span(&words_of(n)).map_err(|_| (n, ui(lang, Key::BadSpan).to_owned()));
     Ok(match form.about {
-        FormPurpose::Defer(row) => Act::Defer { row: row.into(), by: span(0)?, reason: needed(1)? },
-        FormPurpose::Drop(row) => Act::Drop { row: row.into(), reason: needed(0)? },
-        FormPurpose::MarkDone(of, done) => Act::MarkDone { of, done, reason: needed(0)? },
+        FormPurpose::Defer(row) => {
+            Act::Direction(DirectionAct::Defer { row: row.into(), by: span(0)?, reason: needed(1)? })
+        }
+        FormPurpose::Drop(row) => Act::Direction(DirectionAct::Drop { row: row.into(), reason: needed(0)? }),
+        FormPurpose::MarkDone(of, done) => Act::Direction(DirectionAct::MarkDone { of, done, reason: needed(0)? }),
         FormPurpose::ShiftAll => {
             let by = signed_span(&words_of(0)).filter(|by| *by != Span(0));
             let picked = form.fields.get(1).and_then(|(_, _, input)| input.picked());
             let after = picked.and_then(|picked| picked.as_str()).map(Slug::new);
-            Act::ShiftAll {
+            Act::Direction(DirectionAct::ShiftAll {
                 by: by.ok_or_else(|| (0, ui(lang, Key::BadSpan).to_owned()))?,
                 after: after.map(Name::from),
-            }
+            })
         }
-        FormPurpose::Step => Act::Step { by: span(0)? },
+        FormPurpose::Step => Act::Direction(DirectionAct::Step { by: span(0)? }),
         FormPurpose::Pace => {
             let ratio = words_of(0).trim_start_matches('×').trim().parse().ok();
             let ratio = ratio.filter(|ratio| (1..=FASTEST).contains(ratio));
             let bounds = [("least", "1"), ("most", &*FASTEST.to_string())];
-            Act::Pace { ratio: ratio.ok_or_else(|| (0, say(lang, Key::NumberBetween, &bounds)))? }
+            Act::Direction(DirectionAct::Pace {
+                ratio: ratio.ok_or_else(|| (0, say(lang, Key::NumberBetween, &bounds)))?,
+            })
         }
-        FormPurpose::Whisper(to) => Act::Whisper { to: to.into(), text: needed(0)? },
-        FormPurpose::Announce => Act::Announce { text: needed(0)? },
+        FormPurpose::Whisper(to) => Act::Direction(DirectionAct::Whisper { to: to.into(), text: needed(0)? }),
+        FormPurpose::Announce => Act::Direction(DirectionAct::Announce { text: needed(0)? }),
         FormPurpose::HandSeat(seat) => {
             let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
             let hand = picked.and_then(|hand| serde_json::from_value(hand).ok());
-            Act::HandSeat { seat: seat.into(), hand: hand.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))? }
+            Act::Direction(DirectionAct::HandSeat {
+                seat: seat.into(),
+                hand: hand.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))?,
+            })
         }
         FormPurpose::EditInject(id) => edited(app, id, form)?,
         FormPurpose::Freeze => {
             let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
             let picked: Option<(Slug, bool)> = picked.and_then(|picked| serde_json::from_value(picked).ok());
             let (process, frozen) = picked.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))?;
-            Act::Freeze { process, frozen }
+            Act::Direction(DirectionAct::Freeze { process, frozen })
         }
         // This one changes the screen alone: see `filter_of`.
         FormPurpose::Filter => return Err((0, String::new())),
@@ -278,9 +285,9 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             if to <= app.now || to > app.end {
                 return Err((0, ui(lang, Key::JumpForwards).to_owned()));
             }
-            Act::Step { by: to - app.now }
+            Act::Direction(DirectionAct::Step { by: to - app.now })
         }
-        FormPurpose::Note => Act::Note { text: needed(0)? },
+        FormPurpose::Note => Act::Direction(DirectionAct::Note { text: needed(0)? }),
         FormPurpose::AddInject => {
             let to = taken(form, 0);
             if to.is_empty() {
@@ -289,7 +296,7 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             let after = span(1)?;
             let n = (1..).find(|n| !app.view.rows.iter().any(|row| row.id.as_str() == format!("added-{n}")));
             let at = moment(app.now + after).ok_or_else(|| (1, ui(lang, Key::BadSpan).to_owned()))?;
-            Act::AddInject {
+            Act::Direction(DirectionAct::AddInject {
                 row: Box::new(Row {
                     id: Slug::new(&format!("added-{}", n.unwrap_or(1))),
                     kind: RowKind::Contextual,
@@ -308,7 +315,7 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
                     manual: false,
                     notes: Text::default(),
                 }),
-            }
+            })
         }
         // Going back is no act; it has a question of its own.
         FormPurpose::Rewind => return Err((0, ui(lang, Key::BadPoint).to_owned())),

@@ -2,7 +2,7 @@
 
 use engine::sight::view::RowState;
 use kernel::names::Slug;
-use vocabulary::act::{Act, ActKind, Refusal};
+use vocabulary::act::{Act, ActKind, DirectionAct, Refusal};
 use words::{Key, ui};
 
 use super::{
@@ -23,11 +23,17 @@ pub(super) fn msel(app: &mut App, what: Do) -> Vec<Wish> {
         Do::ShiftAll => ask_shift(app),
         Do::AddInject => add_inject(app),
         Do::EditInject => with_row(app, |app, row, _| ask_edit(app, row)),
-        Do::Fire => with_row(app, |app, row, _| facilitate(app, Act::Fire { row: row.into() })),
+        Do::Fire => {
+            with_row(app, |app, row, _| facilitate(app, Act::Direction(DirectionAct::Fire { row: row.into() })))
+        }
         Do::HoldRelease => with_row(app, |app, row, state| {
             facilitate(
                 app,
-                if state == RowState::Held { Act::Release { row: row.into() } } else { Act::Hold { row: row.into() } },
+                if state == RowState::Held {
+                    Act::Direction(DirectionAct::Release { row: row.into() })
+                } else {
+                    Act::Direction(DirectionAct::Hold { row: row.into() })
+                },
             )
         }),
         Do::Defer => with_row(app, |app, row, _| {

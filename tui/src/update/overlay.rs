@@ -1,6 +1,6 @@
 //! What keys do in what stands in front of a room: help, palette, questions, forms.
 
-use vocabulary::act::Act;
+use vocabulary::act::{Act, DirectionAct};
 use words::{Key, say};
 
 use super::{
@@ -74,7 +74,10 @@ fn at_question(app: &mut App, text: String, deed: Deed, yes: bool, what: Do) -> 
             // Whoever thinks better of it has their words still.
             app.overlay = app.asked_from.take().map(Overlay::Form);
             match deed {
-                Deed::Act(Act::Rule { proposal, .. } | Act::Override { proposal, .. }) => {
+                Deed::Act(
+                    Act::Direction(DirectionAct::Rule { proposal, .. })
+                    | Act::Direction(DirectionAct::Override { proposal, .. }),
+                ) => {
                     app.overlay = app.rulings.remove(&proposal).map(|ruling| Overlay::Ruling(Box::new(ruling)));
                 }
                 // What was not undone can still be.
@@ -152,7 +155,7 @@ fn fill_in(app: &mut App, mut form: Box<Form>) -> Vec<Wish> {
 
 fn send_form(app: &mut App, form: &Form, act: Act) -> Vec<Wish> {
     match (&form.about, act) {
-        (FormPurpose::Jump, act @ Act::Step { by }) => {
+        (FormPurpose::Jump, act @ Act::Direction(DirectionAct::Step { by })) => {
             let with = [("time", &*app.names.time(app.now + by)), ("span", &*words::span(by))];
             let text = say(app.lang(), Key::ConfirmJump, &with);
             front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })

@@ -7,7 +7,7 @@ use kernel::{
 use serde_json::{Value, json};
 use studies::forecast::Outlook;
 use vocabulary::{
-    act::{Act, Refusal},
+    act::{Act, DirectionAct, Refusal},
     effect::{EffectKind, System},
     kind::Kind,
     language::Holds,
@@ -79,7 +79,10 @@ pub(super) fn at_ruling(app: &mut App, mut ruling: Box<Ruling>, what: Do) -> Vec
                 wishes = vec![Wish::LookAhead { proposal, effects, ahead }];
             }
             (Do::Enter, Item::Throw) => {
-                wishes = submit(app, Act::Throw { proposal: ruling.proposal, odds: ruling.tenths * 100 });
+                wishes = submit(
+                    app,
+                    Act::Direction(DirectionAct::Throw { proposal: ruling.proposal, odds: ruling.tenths * 100 }),
+                );
                 // The next thing is to accept what they say.
                 ruling.at = ruling.items(true).iter().position(|i| *i == Item::Decide(Verdict::Dice)).unwrap_or(0);
             }
@@ -134,9 +137,11 @@ fn answer(app: &App, ruling: &mut Ruling, mut asking: Asking, what: Do) -> Optio
             let thrown = app.view.proposals.iter().find(|p| p.id == proposal).and_then(|p| p.thrown);
             let odds = thrown.map_or(ruling.tenths * 100, |(odds, _)| odds);
             return Some(match verdict {
-                Verdict::Dice => Act::Rule { proposal, odds, effects, reason },
-                Verdict::Succeeds => Act::Override { proposal, success: true, effects, reason },
-                Verdict::Fails => Act::Override { proposal, success: false, effects, reason },
+                Verdict::Dice => Act::Direction(DirectionAct::Rule { proposal, odds, effects, reason }),
+                Verdict::Succeeds => {
+                    Act::Direction(DirectionAct::Override { proposal, success: true, effects, reason })
+                }
+                Verdict::Fails => Act::Direction(DirectionAct::Override { proposal, success: false, effects, reason }),
             });
         }
     }
@@ -147,7 +152,7 @@ fn answer(app: &App, ruling: &mut Ruling, mut asking: Asking, what: Do) -> Optio
 fn ask_verdict(app: &mut App, ruling: Ruling, act: Act) -> Vec<Wish> {
     let proposal = app.view.proposals.iter().find(|p| p.id == ruling.proposal);
     let fell = proposal.and_then(|p| p.thrown).is_some_and(|(_, roll)| roll.succeeded());
-    let succeeds = if let Act::Override { success, .. } = act { success } else { fell };
+    let succeeds = if let Act::Direction(DirectionAct::Override { success, .. }) = act { success } else { fell };
     let how = ui(app.lang(), if succeeds { Key::Succeeded } else { Key::Failed });
     let words = proposal.map(|p| words::clean(&p.text)).unwrap_or_default();
     let text = say(app.lang(), Key::ConfirmRuling, &[("text", &words), ("how", how)]);

@@ -3,7 +3,7 @@
 use kernel::names::Slug;
 use serde_json::json;
 use vocabulary::{
-    act::{Act, ActKind, Actor},
+    act::{Act, ActKind, Actor, DirectionAct},
     inject::RowKind,
     matter::Matter,
 };
@@ -68,7 +68,9 @@ pub(super) fn leave_machine(app: &mut App) -> Vec<Wish> {
 pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
     match what {
         Do::LeaveSeat => leave(app),
-        Do::PauseResume if app.pace.running => vec![Wish::Submit(Actor(seat), Act::Pause {}), Wish::Rest],
+        Do::PauseResume if app.pace.running => {
+            vec![Wish::Submit(Actor(seat), Act::Direction(DirectionAct::Pause {})), Wish::Rest]
+        }
         Do::PauseResume => {
             app.notice = Some(ui(app.lang(), Key::OnlyLeadResumes).to_owned());
             Vec::new()

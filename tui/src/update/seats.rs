@@ -3,7 +3,7 @@
 use engine::sight::view::SeatStatus;
 use serde_json::json;
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{Act, ActKind, DirectionAct},
     play::{NOTHING, plays_of},
     terms::Hand,
 };
@@ -52,6 +52,7 @@ pub(super) fn hand_over(app: &mut App) -> Vec<Wish> {
 }
 
 pub(super) fn lock(app: &mut App) -> Vec<Wish> {
-    let act = selected(app).map(|seat| Act::LockSeat { seat: seat.id.into(), locked: !seat.locked });
+    let act =
+        selected(app).map(|seat| Act::Direction(DirectionAct::LockSeat { seat: seat.id.into(), locked: !seat.locked }));
     act.map_or_else(Vec::new, |act| facilitate(app, act))
 }

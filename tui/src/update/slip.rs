@@ -12,7 +12,7 @@ use kernel::{
     time::{Span, Time},
 };
 use vocabulary::{
-    act::{Act, Actor},
+    act::{Act, Actor, DirectionAct},
     inject::Row,
     name::Name,
 };
@@ -29,7 +29,7 @@ const NAMED: usize = 4;
 
 /// Does an act of the facilitator, or asks first.
 pub(super) fn facilitate(app: &mut App, act: Act) -> Vec<Wish> {
-    if let Act::ShiftAll { by, after } = act
+    if let Act::Direction(DirectionAct::ShiftAll { by, after }) = act
         && shift(app, by, after).rows.is_empty()
     {
         app.notice = Some(ui(app.lang(), Key::NothingToShift).to_owned());
@@ -85,22 +85,26 @@ fn question(app: &App, act: &Act) -> Option<String> {
         || say(lang, Key::ConfirmChange, &[("what", words::act_sentence(act, &app.names).trim_end_matches('.'))]);
     let one = |row: Slug, due: Time| fate(app, &[(row, due)]).map(|fate| format!("{} {fate}", change()));
     match act {
-        Act::Step { by } if now < app.end && now + *by >= app.end => {
+        Act::Direction(DirectionAct::Step { by }) if now < app.end && now + *by >= app.end => {
             Some(say(lang, Key::ConfirmEnd, &[("time", &app.names.time(app.end))]))
         }
-        Act::Fire { row } => Some(say(lang, Key::ConfirmFire, &[("row", &app.names.of(*row))])),
-        Act::Release { row } => one(row.slug(), row_of(app, row.slug())?.at.max(now)),
-        Act::Defer { row, by, .. } => one(row.slug(), (row_of(app, row.slug())?.at.max(now) + *by).max(now)),
-        Act::EditInject { row, at: Some(at), .. } => {
+        Act::Direction(DirectionAct::Fire { row }) => {
+            Some(say(lang, Key::ConfirmFire, &[("row", &app.names.of(*row))]))
+        }
+        Act::Direction(DirectionAct::Release { row }) => one(row.slug(), row_of(app, row.slug())?.at.max(now)),
+        Act::Direction(DirectionAct::Defer { row, by, .. }) => {
+            one(row.slug(), (row_of(app, row.slug())?.at.max(now) + *by).max(now))
+        }
+        Act::Direction(DirectionAct::EditInject { row, at: Some(at), .. }) => {
             one(row.slug(), app.calendar.as_ref()?.read(at.as_str()).ok()?.max(now))
         }
-        Act::ShiftAll { by, after } => {
+        Act::Direction(DirectionAct::ShiftAll { by, after }) => {
             let ShiftedRows { by, rows } = shift(app, *by, *after);
             let with = [("span", &*words::span(by)), ("n", &*rows.len().to_string())];
             fate(app, &rows).map(|fate| format!("{} {fate}", say(lang, Key::ConfirmShift, &with)))
         }
         // What comes later can still be dropped; what comes now is read at once.
-        Act::AddInject { row } => {
+        Act::Direction(DirectionAct::AddInject { row }) => {
             let due = app.calendar.as_ref().and_then(|calendar| calendar.read(row.at.as_str()).ok());
             let with = [("row", &*app.names.text(&row.subject)), ("seats", &*app.names.list(&row.to))];
             due.is_none_or(|due| due <= now).then(|| say(lang, Key::ConfirmInject, &with))
@@ -136,8 +140,8 @@ fn shift(app: &App, by: Span, after: Option<Name<Row>>) -> ShiftedRows {
 
 /// What is said of an act once it is done: of a shift, by how much it really went; of anything else that can be undone, that it can.
 fn said(app: &App, act: &Act) -> Option<String> {
-    let Act::ShiftAll { by, after } = act else {
-        opposite(app, act).filter(|_| !matches!(act, Act::Pace { .. }))?;
+    let Act::Direction(DirectionAct::ShiftAll { by, after }) = act else {
+        opposite(app, act).filter(|_| !matches!(act, Act::Direction(DirectionAct::Pace { .. })))?;
         let what = words::act_sentence(act, &app.names);
         let text = app.comfort.keys.ui(app.lang(), Key::CanUndo);
         return Some(words::fill(&text, &[("what", &what)]));
@@ -167,45 +171,59 @@ fn shifted_back(app: &App, ShiftedRows { by, rows }: &ShiftedRows, after: Option
     let waits = |row: &RowView| is_pending(row.state) && row.state != RowState::Manual && row.at > app.now;
     let stays = |row: &RowView| waits(row) && !moves(row.id) && Some(row.at) >= first;
     if !app.view.rows.iter().any(stays) {
-        return vec![Act::ShiftAll { by: back, after: after.map(Name::from) }];
+        return vec![Act::Direction(DirectionAct::ShiftAll { by: back, after: after.map(Name::from) })];
     }
     let reason = ui(app.lang(), Key::UndoReason);
-    rows.iter().map(|(row, _)| Act::Defer { row: (*row).into(), by: back, reason: reason.to_owned() }).collect()
+    rows.iter()
+        .map(|(row, _)| Act::Direction(DirectionAct::Defer { row: (*row).into(), by: back, reason: reason.to_owned() }))
+        .collect()
 }
 
 /// The acts that undo an act, as things stand before it; nothing for what cannot be undone, or needs no undoing.
 fn opposite(app: &App, act: &Act) -> Option<Undo> {
     let reason = || ui(app.lang(), Key::UndoReason).to_owned();
     let acts = match act {
-        Act::Hold { row } => vec![Act::Release { row: *row }],
-        Act::Release { row } => vec![Act::Hold { row: *row }],
-        Act::Defer { row, by, .. } => vec![Act::Defer { row: *row, by: Span(-by.0), reason: reason() }],
-        Act::Drop { row, .. } => {
-            let held = row_of(app, row.slug()).is_some_and(|row| row.state == RowState::Held);
-            let again = held.then_some(Act::Hold { row: *row });
-            [Act::Restore { row: *row }].into_iter().chain(again).collect()
+        Act::Direction(DirectionAct::Hold { row }) => vec![Act::Direction(DirectionAct::Release { row: *row })],
+        Act::Direction(DirectionAct::Release { row }) => vec![Act::Direction(DirectionAct::Hold { row: *row })],
+        Act::Direction(DirectionAct::Defer { row, by, .. }) => {
+            vec![Act::Direction(DirectionAct::Defer { row: *row, by: Span(-by.0), reason: reason() })]
         }
-        Act::MarkDone { of, done, .. } => vec![Act::MarkDone { of: *of, done: !done, reason: reason() }],
-        Act::AddInject { row } => vec![Act::Drop { row: row.id.into(), reason: reason() }],
-        Act::ShiftAll { by, after } => shifted_back(app, &shift(app, *by, *after), after.map(Name::slug)),
-        Act::EditInject { row: id, at, to, subject, text, notes } => {
+        Act::Direction(DirectionAct::Drop { row, .. }) => {
+            let held = row_of(app, row.slug()).is_some_and(|row| row.state == RowState::Held);
+            let again = held.then_some(Act::Direction(DirectionAct::Hold { row: *row }));
+            [Act::Direction(DirectionAct::Restore { row: *row })].into_iter().chain(again).collect()
+        }
+        Act::Direction(DirectionAct::MarkDone { of, done, .. }) => {
+            vec![Act::Direction(DirectionAct::MarkDone { of: *of, done: !done, reason: reason() })]
+        }
+        Act::Direction(DirectionAct::AddInject { row }) => {
+            vec![Act::Direction(DirectionAct::Drop { row: row.id.into(), reason: reason() })]
+        }
+        Act::Direction(DirectionAct::ShiftAll { by, after }) => {
+            shifted_back(app, &shift(app, *by, *after), after.map(Name::slug))
+        }
+        Act::Direction(DirectionAct::EditInject { row: id, at, to, subject, text, notes }) => {
             let row = row_of(app, id.slug())?;
-            vec![Act::EditInject {
+            vec![Act::Direction(DirectionAct::EditInject {
                 row: *id,
                 at: at.as_ref().and_then(|_| moment(row.at)),
                 to: to.as_ref().map(|_| row.to.clone()),
                 subject: subject.as_ref().map(|_| row.subject.clone()),
                 text: text.as_ref().map(|_| row.text.clone()),
                 notes: notes.as_ref().map(|_| row.notes.clone()),
-            }]
+            })]
         }
-        Act::Freeze { process, frozen } => vec![Act::Freeze { process: *process, frozen: !frozen }],
-        Act::LockSeat { seat, locked } => vec![Act::LockSeat { seat: *seat, locked: !locked }],
-        Act::HandSeat { seat, .. } => {
+        Act::Direction(DirectionAct::Freeze { process, frozen }) => {
+            vec![Act::Direction(DirectionAct::Freeze { process: *process, frozen: !frozen })]
+        }
+        Act::Direction(DirectionAct::LockSeat { seat, locked }) => {
+            vec![Act::Direction(DirectionAct::LockSeat { seat: *seat, locked: !locked })]
+        }
+        Act::Direction(DirectionAct::HandSeat { seat, .. }) => {
             let hand = app.view.seats.iter().find(|status| status.id == seat.slug())?.hand;
-            vec![Act::HandSeat { seat: *seat, hand }]
+            vec![Act::Direction(DirectionAct::HandSeat { seat: *seat, hand })]
         }
-        Act::Pace { .. } => vec![Act::Pace { ratio: app.pace.ratio }],
+        Act::Direction(DirectionAct::Pace { .. }) => vec![Act::Direction(DirectionAct::Pace { ratio: app.pace.ratio })],
         _ => return None,
     };
     Some(Undo::Acts(acts))

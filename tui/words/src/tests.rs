@@ -9,10 +9,10 @@ use kernel::{
     time::{Span, Time},
 };
 use vocabulary::{
-    act::{Act, ActKind, Refusal},
+    act::{Act, ActKind, DirectionAct, Refusal},
     condition::Condition,
     effect::EffectKind,
-    fact::What,
+    fact::{CommunityFact, ExerciseFact, PostFact, SharingFact, ThreatFact, What},
     language::Holds,
     matter::Matter,
     scenario::{
@@ -148,27 +148,27 @@ fn assert_fact(what: &What, en: &str, fr: &str) {
 #[test]
 fn a_fact_is_a_plain_sentence_in_both_languages() {
     assert_fact(
-        &What::PostClosed { post: slug("bridge"), needy_pass: true },
+        &What::Post(PostFact::PostClosed { post: slug("bridge"), needy_pass: true }),
         "Bridge post closed, but people in need could still pass.",
         "Poste du pont : le poste a fermé, mais les personnes en détresse passaient encore.",
     );
     assert_fact(
-        &What::Attack { group: None, place: slug("assaga"), severity: 400 },
+        &What::Threat(ThreatFact::Attack { group: None, place: slug("assaga"), severity: 400 }),
         "Assaga was attacked (severity 40 %).",
         "Attaque à Assaga (gravité 40 %).",
     );
     assert_fact(
-        &What::ReportSent {
+        &What::Sharing(SharingFact::ReportSent {
             report: Serial { of: slug("bridge"), n: 3 },
             from: slug("governor"),
             to: slug("prefect"),
             channel: slug("line"),
-        },
+        }),
         "Governor of Northbank sent report bridge#3 to Prefecture of Assaga (phone, Governor of Northbank ↔ Prefecture of Assaga).",
         "Rapport bridge#3 envoyé : Gouvernorat de Northbank → Préfecture d’Assaga (téléphone, Gouvernorat de Northbank ↔ Préfecture d’Assaga).",
     );
     assert_fact(
-        &What::InjectDeferred { row: slug("i-07"), until: Time(86_400) },
+        &What::Exercise(ExerciseFact::InjectDeferred { row: slug("i-07"), until: Time(86_400) }),
         "The inject “i-07” now comes at D2 06:00.",
         "Inject désormais prévu à J2 06:00 : « i-07 ».",
     );
@@ -184,7 +184,9 @@ fn what_has_a_short_name_is_called_by_it_where_space_is_short() {
 
 #[test]
 fn zero_is_plural_in_english_and_singular_in_french() {
-    let gave_up = |people| What::PartyGaveUp { post: slug("bridge"), party: Serial::default(), people, waited_s: 8100 };
+    let gave_up = |people| {
+        What::Post(PostFact::PartyGaveUp { post: slug("bridge"), party: Serial::default(), people, waited_s: 8100 })
+    };
     for (n, en, fr) in [
         (0, "0 people gave up at Bridge post after 2 h 15.", "Poste du pont : 0 personne a renoncé après 2 h 15."),
         (1, "1 person gave up at Bridge post after 2 h 15.", "Poste du pont : 1 personne a renoncé après 2 h 15."),
@@ -230,7 +232,7 @@ fn what_a_player_wrote_cannot_reach_the_terminal_as_control_characters() {
     let names = names(Lang::Fr);
     let said = matter(&Matter::Words { from: slug("governor"), text: "Venez\u{1b}[2J\nvite ".to_owned() }, &names);
     assert_eq!(said, "Gouvernorat de Northbank dit : « Venez[2J vite »");
-    let ordered = act_sentence(&Act::Note { text: "a\u{7}\u{202e}b".to_owned() }, &names);
+    let ordered = act_sentence(&Act::Direction(DirectionAct::Note { text: "a\u{7}\u{202e}b".to_owned() }), &names);
     assert_eq!(ordered, "Note : « ab »");
 }
 
@@ -356,7 +358,12 @@ fn what_ssh_asks_before_there_is_a_terminal_is_plain_ascii() {
 
 #[test]
 fn nobody_reads_a_figure_in_thousandths() {
-    let moved = What::TrustMoved { community: slug("fishers"), authority: slug("police"), by: 100, level: 625 };
+    let moved = What::Community(CommunityFact::TrustMoved {
+        community: slug("fishers"),
+        authority: slug("police"),
+        by: 100,
+        level: 625,
+    });
     assert_fact(
         &moved,
         "Fishers of Assaga: trust in police gained 10 points (now 62.5 %).",
@@ -376,19 +383,21 @@ fn nobody_reads_a_figure_in_thousandths() {
 
 #[test]
 fn what_was_done_is_said_of_whoever_did_it_and_agrees_with_their_name() {
-    let done = |kind| What::ActDone { act: 7, seat: slug("facilitator"), kind, on: None, hand: Hand::People };
+    let done = |kind| {
+        What::Exercise(ExerciseFact::ActDone { act: 7, seat: slug("facilitator"), kind, on: None, hand: Hand::People })
+    };
     assert_fact(
         &done(ActKind::Defer),
         "Facilitator put an inject off. Act 7.",
         "L’animation a reporté un inject. Décision 7.",
     );
-    let convened = What::ActDone {
+    let convened = What::Exercise(ExerciseFact::ActDone {
         act: 8,
         seat: slug("governor"),
         kind: ActKind::Convene,
         on: Some(slug("fishers")),
         hand: Hand::People,
-    };
+    });
     assert_fact(
         &convened,
         "Governor of Northbank decided to convene a committee (Fishers of Assaga). Act 8.",
@@ -396,7 +405,8 @@ fn what_was_done_is_said_of_whoever_did_it_and_agrees_with_their_name() {
     );
     let mut names = names(Lang::Fr);
     names.put(slug("islanders"), &Text::same("Insulaires de Dokora"));
-    let suffered = What::ReprisalSuffered { community: slug("islanders"), group: slug("men") };
+    let suffered =
+        What::Community(CommunityFact::ReprisalSuffered { community: slug("islanders"), group: slug("men") });
     assert_eq!(fact(&suffered, &names), "Les Insulaires de Dokora ont subi des représailles (« men »).");
 }
 

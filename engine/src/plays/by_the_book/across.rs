@@ -1,7 +1,7 @@
 //! Across the border: the counterpart is met early, and patrols move together where both sides agreed.
 
 use kernel::names::Slug;
-use vocabulary::act::{Act, ActKind};
+use vocabulary::act::{AcrossAct, Act, ActKind, PatrolAct};
 
 use super::patrols;
 use crate::plays::{
@@ -22,19 +22,22 @@ fn meet(seen: &Seen<'_>) -> Vec<Act> {
     }
     let across = seen.common.seats().iter().filter(|seat| seat.country != seen.me.country);
     let useful = across.filter(|seat| seat.kind == seen.me.kind && seen.lacks_agreement(seat.id));
-    let called = |with| seen.tried(|deed| matches!(deed, Act::CallMeeting { with: of, .. } if *of == with));
-    let call = |with: Slug| Act::CallMeeting {
-        with: with.into(),
-        third: None,
-        joint_patrols: seen.me.may.contains(&ActKind::PatrolTogether),
-        pursuit: false,
-        handing_over: seen.me.may.contains(&ActKind::Refer),
+    let called =
+        |with| seen.tried(|deed| matches!(deed, Act::Across(AcrossAct::CallMeeting { with: of, .. }) if *of == with));
+    let call = |with: Slug| {
+        Act::Across(AcrossAct::CallMeeting {
+            with: with.into(),
+            third: None,
+            joint_patrols: seen.me.may.contains(&ActKind::PatrolTogether),
+            pursuit: false,
+            handing_over: seen.me.may.contains(&ActKind::Refer),
+        })
     };
     useful.filter(|seat| !called(seat.id)).map(|seat| call(seat.id)).collect()
 }
 
 fn say_yes(seen: &Seen<'_>) -> Vec<Act> {
-    seen.invitations().map(|with| Act::AnswerMeeting { with: with.into(), agree: true }).collect()
+    seen.invitations().map(|with| Act::Across(AcrossAct::AnswerMeeting { with: with.into(), agree: true })).collect()
 }
 
 fn together(seen: &Seen<'_>) -> Vec<Act> {
@@ -43,7 +46,7 @@ fn together(seen: &Seen<'_>) -> Vec<Act> {
     }
     let alone = |danger: &Reported| seen.is_own_side(danger.place) && !patrols::suffice(seen, danger);
     let Some(danger) = seen.dangers().into_iter().find(alone) else { return Vec::new() };
-    let sent = |deed: &Act| matches!(deed, Act::PatrolTogether { to, .. } if *to == danger.place);
+    let sent = |deed: &Act| matches!(deed, Act::Patrol(PatrolAct::PatrolTogether { to, .. }) if *to == danger.place);
     if seen.orders(seen.figures().guards_for).any(|order| sent(&order.deed)) {
         return Vec::new();
     }
@@ -56,10 +59,8 @@ fn together(seen: &Seen<'_>) -> Vec<Act> {
     let ours = seen.me.patrols.iter();
     let ours = ours.filter_map(|patrol| Some((seen.common.km_for(*patrol, danger.place)?, *patrol)));
     let pair = ours.min().zip(theirs.min());
-    let order = pair.map(|((_, patrol), (_, with))| Act::PatrolTogether {
-        patrol: patrol.into(),
-        with: with.into(),
-        to: danger.place.into(),
+    let order = pair.map(|((_, patrol), (_, with))| {
+        Act::Patrol(PatrolAct::PatrolTogether { patrol: patrol.into(), with: with.into(), to: danger.place.into() })
     });
     order.into_iter().collect()
 }

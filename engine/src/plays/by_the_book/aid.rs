@@ -3,7 +3,7 @@
 
 use kernel::{names::Slug, time::Span};
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{Act, ActKind, ReliefAct, WordAct},
     matter::{Matter, MatterKind},
     play::Phrase,
     scenario::Camp,
@@ -52,14 +52,14 @@ fn lorry(seen: &Seen<'_>, place: Slug, (eaters, drinkers): (u32, u32)) -> Option
     let (figures, each) = (seen.figures(), seen.common.water_per_person());
     let days = figures.food_ahead;
     let sent = seen.orders(Span::hours(24 * i64::from(days))).filter_map(|order| match order.deed {
-        Act::Distribute { place: to, rations, litres } if to == place => Some((rations, litres)),
+        Act::Relief(ReliefAct::Distribute { place: to, rations, litres }) if to == place => Some((rations, litres)),
         _ => None,
     });
     let (fed, given) = sent.fold((0, 0), |(food, water), (rations, litres)| (food + rations, water + litres));
     let rations = (eaters * days).saturating_sub(fed).min(seen.view.stock.food / 2);
     let litres = (drinkers * each * days).saturating_sub(given);
     let worth = litres >= figures.worth_a_lorry * each * days;
-    worth.then(|| Act::Distribute { place: place.into(), rations, litres })
+    worth.then(|| Act::Relief(ReliefAct::Distribute { place: place.into(), rations, litres }))
 }
 
 fn say_where(seen: &Seen<'_>) -> Vec<Act> {
@@ -76,10 +76,13 @@ fn say_where(seen: &Seen<'_>) -> Vec<Act> {
     let crowds = mine.filter(|crowd| {
         let far = |camp: &Camp| seen.common.km(crowd.place, camp.place);
         let near = |camp: &&Camp| far(camp).is_some_and(|km| (1..=seen.figures().walks).contains(&km));
-        let said = |deed: &Act| matches!(deed, Act::PublicMessage { place, .. } if *place == crowd.place);
+        let said =
+            |deed: &Act| matches!(deed, Act::Word(WordAct::PublicMessage { place, .. }) if *place == crowd.place);
         camps.iter().any(near) && !seen.tried(said)
     });
-    crowds.map(|crowd| Act::PublicMessage { place: crowd.place.into(), text: Phrase::News.mark() }).collect()
+    crowds
+        .map(|crowd| Act::Word(WordAct::PublicMessage { place: crowd.place.into(), text: Phrase::News.mark() }))
+        .collect()
 }
 
 fn treat(seen: &Seen<'_>) -> Vec<Act> {
@@ -89,15 +92,16 @@ fn treat(seen: &Seen<'_>) -> Vec<Act> {
     });
     let mut acts = Vec::new();
     for (place, people) in ill.filter(|(place, _)| seen.is_own_side(*place)) {
-        let treated = |deed: &Act| matches!(deed, Act::Treat { place: at, .. } if *at == place);
+        let treated = |deed: &Act| matches!(deed, Act::Relief(ReliefAct::Treat { place: at, .. }) if *at == place);
         if seen.may(ActKind::Treat) && !seen.tried(treated) {
-            acts.push(Act::Treat { place: place.into(), beds: people.clamp(1, 500) });
+            acts.push(Act::Relief(ReliefAct::Treat { place: place.into(), beds: people.clamp(1, 500) }));
         }
-        let vaccinated = |deed: &Act| matches!(deed, Act::Vaccinate { place: at, .. } if *at == place);
+        let vaccinated =
+            |deed: &Act| matches!(deed, Act::Relief(ReliefAct::Vaccinate { place: at, .. }) if *at == place);
         let camps = seen.common.camps().iter().filter(|camp| camp.place == place);
         let around: u32 = camps.map(|camp| seen.camp(camp.id).0).sum();
         if around > 0 && seen.may(ActKind::Vaccinate) && !seen.tried(vaccinated) {
-            acts.push(Act::Vaccinate { place: place.into(), people: around.min(20_000) });
+            acts.push(Act::Relief(ReliefAct::Vaccinate { place: place.into(), people: around.min(20_000) }));
         }
     }
     acts

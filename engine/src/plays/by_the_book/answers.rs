@@ -1,7 +1,10 @@
 //! Answers: what others ask for is given as far as it is there, and what they ask about is told as far as it is known.
 
 use kernel::{names::Slug, time::Time};
-use vocabulary::{act::Act, matter::Matter};
+use vocabulary::{
+    act::{AcrossAct, Act, WordAct},
+    matter::Matter,
+};
 
 use crate::plays::{doctrine::Doctrine, seen::Seen};
 
@@ -18,12 +21,12 @@ fn give(seen: &Seen<'_>) -> Vec<Act> {
     let given = |to: Slug, means, since: Time| {
         seen.view.orders.iter().any(|order| {
             order.at >= since
-                && matches!(order.deed, Act::GrantMeans { to: of, means: what, .. } if of == to && what == means)
+                && matches!(order.deed, Act::Across(AcrossAct::GrantMeans { to: of, means: what, .. }) if of == to && what == means)
         })
     };
     let gives = asked.filter(|(to, means, _, at)| !given(*to, *means, *at)).filter_map(|(to, means, amount, _)| {
         let amount = amount.min(seen.view.stock.of(means) / 2);
-        (amount > 0).then(|| Act::GrantMeans { to: to.into(), means, amount })
+        (amount > 0).then(|| Act::Across(AcrossAct::GrantMeans { to: to.into(), means, amount }))
     });
     gives.collect()
 }
@@ -39,17 +42,13 @@ fn answer(seen: &Seen<'_>) -> Vec<Act> {
             None => matter.subject().is_some(),
         };
         let last = seen.view.inbox.iter().rev().find(|item| of_it(&item.report.matter))?;
-        let answered = seen
-            .view
-            .orders
-            .iter()
-            .any(|order| order.at >= at && matches!(order.deed, Act::Share { to, .. } if to == from));
+        let answered =
+            seen.view.orders.iter().any(|order| {
+                order.at >= at && matches!(order.deed, Act::Word(WordAct::Share { to, .. }) if to == from)
+            });
         let may_tell = seen.source_to_ask(last).is_none() || seen.consent(last.report.id) == Some(true);
-        (may_tell && !answered && !last.shared_with.contains(&from)).then(|| Act::Share {
-            report: last.report.id,
-            to: from.into(),
-            via: None,
-        })
+        (may_tell && !answered && !last.shared_with.contains(&from))
+            .then(|| Act::Word(WordAct::Share { report: last.report.id, to: from.into(), via: None }))
     });
     answers.collect()
 }

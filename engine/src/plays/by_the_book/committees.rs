@@ -2,7 +2,7 @@
 
 use kernel::{names::Slug, time::Span};
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{Act, ActKind, CommunityAct, WordAct},
     matter::{Matter, MatterKind},
     play::Phrase,
 };
@@ -37,13 +37,13 @@ fn study(seen: &Seen<'_>) -> Vec<Act> {
     }
     let from = seen.reported(WRONG).first().map_or(seen.me.place, |told| told.place);
     let near = seen.common.homes_around(from).next().filter(|(_, km)| *km <= seen.figures().reach);
-    let study = |community| Act::Study { community, people: SAMPLE, authority: None };
+    let study = |community| Act::Community(CommunityAct::Study { community, people: SAMPLE, authority: None });
     near.map(|(community, _)| study(community.id.into())).into_iter().collect()
 }
 
 fn listen(seen: &Seen<'_>) -> Vec<Act> {
     let convenes = |deed: &Act| match deed {
-        Act::Convene { community } => Some(community.slug()),
+        Act::Community(CommunityAct::Convene { community }) => Some(community.slug()),
         _ => None,
     };
     let day: Vec<Slug> = seen.orders(Span::hours(24)).filter_map(|order| convenes(&order.deed)).collect();
@@ -56,7 +56,7 @@ fn listen(seen: &Seen<'_>) -> Vec<Act> {
     let own = near.map(|(community, _)| community).filter(|community| {
         community.committee.is_some() && seen.is_own_side(community.place) && !day.contains(&community.id)
     });
-    own.take(1).map(|community| Act::Convene { community: community.id.into() }).collect()
+    own.take(1).map(|community| Act::Community(CommunityAct::Convene { community: community.id.into() })).collect()
 }
 
 fn calm(seen: &Seen<'_>) -> Vec<Act> {
@@ -68,13 +68,14 @@ fn calm(seen: &Seen<'_>) -> Vec<Act> {
     let own: Vec<(Slug, Slug)> = told.filter(|(_, place)| can_spare && seen.is_own_side(*place)).collect();
     let mut acts = Vec::new();
     for (community, place) in own {
-        let mediated = |deed: &Act| matches!(deed, Act::Mediate { community: of } if *of == community);
+        let mediated =
+            |deed: &Act| matches!(deed, Act::Community(CommunityAct::Mediate { community: of }) if *of == community);
         if is_mine(seen, place, ActKind::Mediate) && !seen.tried(mediated) {
-            acts.push(Act::Mediate { community: community.into() });
+            acts.push(Act::Community(CommunityAct::Mediate { community: community.into() }));
         }
-        let said = |deed: &Act| matches!(deed, Act::PublicMessage { place: of, .. } if *of == place);
+        let said = |deed: &Act| matches!(deed, Act::Word(WordAct::PublicMessage { place: of, .. }) if *of == place);
         if is_mine(seen, place, ActKind::PublicMessage) && !seen.tried(said) {
-            acts.push(Act::PublicMessage { place: place.into(), text: Phrase::News.mark() });
+            acts.push(Act::Word(WordAct::PublicMessage { place: place.into(), text: Phrase::News.mark() }));
         }
     }
     acts

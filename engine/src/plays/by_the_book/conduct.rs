@@ -2,7 +2,7 @@
 
 use kernel::{names::Slug, time::Time};
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{Act, ActKind, ReliefAct},
     matter::{Matter, MatterKind},
 };
 
@@ -20,7 +20,7 @@ fn answer(seen: &Seen<'_>) -> Vec<Act> {
         }
     }
     let of = |deed: &Act| match deed {
-        Act::OpenInquiry { force } => Some(force.slug()),
+        Act::Relief(ReliefAct::OpenInquiry { force }) => Some(force.slug()),
         _ => None,
     };
     let whole = seen.view.now - Time::START;
@@ -29,16 +29,17 @@ fn answer(seen: &Seen<'_>) -> Vec<Act> {
         let own = seen.common.authority(*force).is_some_and(|authority| authority.country == seen.me.country);
         let asked = seen.orders(whole).any(|order| of(&order.deed) == Some(*force) && order.at >= *seen_at);
         if own && seen.may(ActKind::OpenInquiry) && !asked {
-            acts.push(Act::OpenInquiry { force: (*force).into() });
+            acts.push(Act::Relief(ReliefAct::OpenInquiry { force: (*force).into() }));
         }
-        let trained = |deed: &Act| matches!(deed, Act::TrainForce { force: of } if *of == *force);
+        let trained = |deed: &Act| matches!(deed, Act::Relief(ReliefAct::TrainForce { force: of }) if *of == *force);
         if own && seen.may(ActKind::TrainForce) && !seen.orders(whole).any(|order| trained(&order.deed)) {
-            acts.push(Act::TrainForce { force: (*force).into() });
+            acts.push(Act::Relief(ReliefAct::TrainForce { force: (*force).into() }));
         }
         let cases = known.iter().filter(|(other, _)| other == force).count();
-        let suspended = |deed: &Act| matches!(deed, Act::SuspendSupport { force: of, .. } if *of == *force);
+        let suspended =
+            |deed: &Act| matches!(deed, Act::Relief(ReliefAct::SuspendSupport { force: of, .. }) if *of == *force);
         if cases > 1 && seen.may(ActKind::SuspendSupport) && !seen.orders(whole).any(|order| suspended(&order.deed)) {
-            acts.push(Act::SuspendSupport { force: (*force).into(), suspended: true });
+            acts.push(Act::Relief(ReliefAct::SuspendSupport { force: (*force).into(), suspended: true }));
         }
     }
     acts

@@ -1,7 +1,7 @@
 //! Communities at the table: they open their homes to those who fled, as far as the homes carry.
 
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{Act, ActKind, CommunityAct},
     matter::MatterKind,
 };
 
@@ -18,5 +18,5 @@ fn host(seen: &Seen<'_>) -> Vec<Act> {
     let opened = seen.view.orders.iter().any(|order| order.kind == ActKind::Host && order.refused.is_none());
     let people = home.hosts / 2;
     let wanted = people > 0 && !opened && crowds.iter().any(|crowd| near(crowd.place));
-    wanted.then(|| Act::Host { community: home.id.into(), people }).into_iter().collect()
+    wanted.then(|| Act::Community(CommunityAct::Host { community: home.id.into(), people })).into_iter().collect()
 }

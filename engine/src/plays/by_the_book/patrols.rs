@@ -2,7 +2,7 @@
 
 use kernel::{names::Slug, time::Time};
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{Act, ActKind, PatrolAct},
     matter::MatterKind,
     scenario::Patrol,
 };
@@ -30,10 +30,10 @@ pub const LOOK_FOR_WHO_IS_TRAFFICKED: Doctrine =
 fn standing_orders<'a>(seen: &Seen<'a>) -> Vec<(Slug, &'a Order)> {
     let mut given: Vec<(Slug, &Order)> = Vec::new();
     for order in seen.orders(seen.view.now - Time::START) {
-        let (Act::Dispatch { patrol, .. }
-        | Act::PatrolTogether { patrol, .. }
-        | Act::Escort { patrol, .. }
-        | Act::Recall { patrol }) = order.deed
+        let (Act::Patrol(PatrolAct::Dispatch { patrol, .. })
+        | Act::Patrol(PatrolAct::PatrolTogether { patrol, .. })
+        | Act::Patrol(PatrolAct::Escort { patrol, .. })
+        | Act::Patrol(PatrolAct::Recall { patrol })) = order.deed
         else {
             continue;
         };
@@ -42,8 +42,8 @@ fn standing_orders<'a>(seen: &Seen<'a>) -> Vec<(Slug, &'a Order)> {
         }
     }
     let over = |order: &Order| match order.deed {
-        Act::Recall { .. } => true,
-        Act::Escort { .. } => seen.view.now - order.at >= seen.figures().guards_for,
+        Act::Patrol(PatrolAct::Recall { .. }) => true,
+        Act::Patrol(PatrolAct::Escort { .. }) => seen.view.now - order.at >= seen.figures().guards_for,
         _ => false,
     };
     given.retain(|(_, order)| !over(order));
@@ -53,8 +53,10 @@ fn standing_orders<'a>(seen: &Seen<'a>) -> Vec<(Slug, &'a Order)> {
 /// Where each own patrol that is under orders was sent.
 fn busy(seen: &Seen<'_>) -> Vec<(Slug, Slug)> {
     let sent = standing_orders(seen).into_iter().filter_map(|(patrol, order)| match order.deed {
-        Act::Dispatch { to, .. } | Act::PatrolTogether { to, .. } => Some((patrol, to.slug())),
-        Act::Escort { from, .. } => Some((patrol, from.slug())),
+        Act::Patrol(PatrolAct::Dispatch { to, .. }) | Act::Patrol(PatrolAct::PatrolTogether { to, .. }) => {
+            Some((patrol, to.slug()))
+        }
+        Act::Patrol(PatrolAct::Escort { from, .. }) => Some((patrol, from.slug())),
         _ => None,
     });
     sent.collect()
@@ -73,12 +75,16 @@ fn told_of(seen: &Seen<'_>, place: Slug) -> bool {
 
 fn send_home(seen: &Seen<'_>) -> Vec<Act> {
     let guards = standing_orders(seen).into_iter().filter_map(|(patrol, order)| match order.deed {
-        Act::Dispatch { to, .. } | Act::PatrolTogether { to, .. } => Some((patrol, to.slug(), order.at)),
+        Act::Patrol(PatrolAct::Dispatch { to, .. }) | Act::Patrol(PatrolAct::PatrolTogether { to, .. }) => {
+            Some((patrol, to.slug(), order.at))
+        }
         _ => None,
     });
     let long = seen.view.now - seen.figures().guards_for;
     let idle = guards.filter(|(_, place, since)| *since <= long && !told_of(seen, *place));
-    idle.map(|(patrol, ..)| Act::Recall { patrol: patrol.into() }).filter(|_| seen.may(ActKind::Recall)).collect()
+    idle.map(|(patrol, ..)| Act::Patrol(PatrolAct::Recall { patrol: patrol.into() }))
+        .filter(|_| seen.may(ActKind::Recall))
+        .collect()
 }
 
 fn look_for_trafficked(seen: &Seen<'_>) -> Vec<Act> {
@@ -89,7 +95,10 @@ fn look_for_trafficked(seen: &Seen<'_>) -> Vec<Act> {
     let told = seen.reported(&[MatterKind::Trafficking]).into_iter().map(|told| told.place);
     let mut places = told.filter(|place| seen.is_own_side(*place) && sent.iter().all(|(_, to)| to != place));
     let first = places.find_map(|place| Some((free(seen, place).first()?.id, place)));
-    first.map(|(patrol, to)| Act::Dispatch { patrol: patrol.into(), to: to.into() }).into_iter().collect()
+    first
+        .map(|(patrol, to)| Act::Patrol(PatrolAct::Dispatch { patrol: patrol.into(), to: to.into() }))
+        .into_iter()
+        .collect()
 }
 
 /// Own patrols that are free and can get to a place, the nearest first.
@@ -138,7 +147,7 @@ fn guard(seen: &Seen<'_>) -> Vec<Act> {
                 break;
             }
             there += patrol.strength;
-            acts.push(Act::Dispatch { patrol: patrol.id.into(), to: danger.place.into() });
+            acts.push(Act::Patrol(PatrolAct::Dispatch { patrol: patrol.id.into(), to: danger.place.into() }));
         }
         // One place at a time: whoever is sent to the next one must not be the same.
         if !acts.is_empty() {
@@ -166,7 +175,7 @@ fn escort(seen: &Seen<'_>) -> Vec<Act> {
         })?;
         // Who walks is guarded by who drives.
         let patrol = free(seen, crowd.place).into_iter().find(|patrol| !patrol.boat)?;
-        Some(Act::Escort { patrol: patrol.id.into(), from: crowd.place.into(), camp: camp.into() })
+        Some(Act::Patrol(PatrolAct::Escort { patrol: patrol.id.into(), from: crowd.place.into(), camp: camp.into() }))
     });
     with.take(1).collect()
 }

@@ -2,7 +2,7 @@
 
 use kernel::names::Slug;
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{Act, ActKind, PostAct},
     matter::{Matter, MatterKind},
     scenario::Post,
     terms::Need,
@@ -39,7 +39,7 @@ fn open(seen: &Seen<'_>) -> Vec<Act> {
         word.is_none_or(|word| !word.open) && (waits || flight_near(seen, post))
     });
     let can_be_held = |post: &&Post| day || post.safe_building;
-    shut.filter(can_be_held).map(|post| Act::OpenPost { post: post.id.into() }).collect()
+    shut.filter(can_be_held).map(|post| Act::Post(PostAct::OpenPost { post: post.id.into() })).collect()
 }
 
 fn shorten(seen: &Seen<'_>) -> Vec<Act> {
@@ -54,14 +54,14 @@ fn shorten(seen: &Seen<'_>) -> Vec<Act> {
         }
         // Two of them sit at a desk of the second line: somebody always listens to those who need it.
         let lanes = post.lanes.min(word.officers.saturating_sub(2));
-        let ordered = |deed: &Act| matches!(deed, Act::StaffLanes { post: of, .. } if *of == post.id);
+        let ordered = |deed: &Act| matches!(deed, Act::Post(PostAct::StaffLanes { post: of, .. }) if *of == post.id);
         if lanes > 0 && seen.may(ActKind::StaffLanes) && !seen.tried(ordered) {
-            acts.push(Act::StaffLanes { post: post.id.into(), first_line: lanes, second_line: 1 });
+            acts.push(Act::Post(PostAct::StaffLanes { post: post.id.into(), first_line: lanes, second_line: 1 }));
         }
         let officers = figures.reinforces_by.min(seen.view.stock.officers);
-        let sent = |deed: &Act| matches!(deed, Act::Reinforce { post: of, .. } if *of == post.id);
+        let sent = |deed: &Act| matches!(deed, Act::Post(PostAct::Reinforce { post: of, .. }) if *of == post.id);
         if officers > 0 && !seen.tried(sent) {
-            acts.push(Act::Reinforce { post: post.id.into(), officers });
+            acts.push(Act::Post(PostAct::Reinforce { post: post.id.into(), officers }));
         }
     }
     acts
@@ -76,23 +76,24 @@ fn refer(seen: &Seen<'_>) -> Vec<Act> {
     let refers = in_care.filter_map(|item| {
         let post = item.report.first_source;
         // What was ordered after this was told was for this.
-        let done = seen
-            .view
-            .orders
-            .iter()
-            .any(|order| order.at >= item.at && matches!(order.deed, Act::Refer { post: of, .. } if of == post));
+        let done = seen.view.orders.iter().any(|order| {
+            order.at >= item.at && matches!(order.deed, Act::Post(PostAct::Refer { post: of, .. }) if of == post)
+        });
         let place = seen.common.place_of(post).filter(|_| !done)?;
         let camps = seen.common.camps().iter().filter(|camp| seen.camp(camp.id).1 > 0);
         let own_side = camps.filter(|camp| seen.is_own_side(camp.place));
         let near = seen.nearest(place, u32::MAX, own_side.map(|camp| (camp.id, camp.place)));
         let (camp, _) = near.first()?;
-        Some(Act::Refer { post: post.into(), to: (*camp).into() })
+        Some(Act::Post(PostAct::Refer { post: post.into(), to: (*camp).into() }))
     });
     refers.collect()
 }
 
 fn systems(seen: &Seen<'_>) -> Vec<Act> {
     let dark = own(seen).filter(|post| post.midas && seen.post(post.id).is_some_and(|word| !word.online));
-    let fuelled = |post: &Post| seen.tried(|deed| matches!(deed, Act::RefuelPost { post: of } if *of == post.id));
-    dark.filter(|post| post.fuel > 0 && !fuelled(post)).map(|post| Act::RefuelPost { post: post.id.into() }).collect()
+    let fuelled =
+        |post: &Post| seen.tried(|deed| matches!(deed, Act::Post(PostAct::RefuelPost { post: of }) if *of == post.id));
+    dark.filter(|post| post.fuel > 0 && !fuelled(post))
+        .map(|post| Act::Post(PostAct::RefuelPost { post: post.id.into() }))
+        .collect()
 }

@@ -5,7 +5,7 @@ use kernel::{
     time::{Span, Time},
 };
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{AcrossAct, Act, ActKind, CommunityAct, ReliefAct},
     condition::Condition,
     matter::MatterKind,
     play::Phrase,
@@ -54,7 +54,7 @@ fn free(seen: &Seen<'_>, camp: Slug) -> u32 {
     let coming = seen.view.orders.iter().filter(|order| order.refused.is_none() && order.effective > seen.view.now);
     let tents: u32 = coming
         .map(|order| match order.deed {
-            Act::SetUpReception { camp: of, tents } if of == camp => tents,
+            Act::Relief(ReliefAct::SetUpReception { camp: of, tents }) if of == camp => tents,
             _ => 0,
         })
         .sum();
@@ -86,7 +86,7 @@ fn prepare(seen: &Seen<'_>) -> Vec<Act> {
     let tents = missing.min(seen.view.stock.tents);
     // A handful of places for a crowd is no reception, and nobody is sent out for them.
     let worth = tents > 0 && tents * PEOPLE_PER_TENT >= seen.figures().worth_a_lorry;
-    worth.then(|| Act::SetUpReception { camp: camp.into(), tents }).into_iter().collect()
+    worth.then(|| Act::Relief(ReliefAct::SetUpReception { camp: camp.into(), tents })).into_iter().collect()
 }
 
 /// Rations that a camp should hold for some days, less what it was given and what is eaten since.
@@ -95,7 +95,7 @@ fn missing_food(seen: &Seen<'_>, camp: Slug) -> u32 {
     let sent: u32 = seen
         .orders(seen.view.now - Time::START)
         .map(|order| match order.deed {
-            Act::SendFood { camp: of, rations } if of == camp => rations,
+            Act::Relief(ReliefAct::SendFood { camp: of, rations }) if of == camp => rations,
             _ => 0,
         })
         .sum();
@@ -111,27 +111,33 @@ fn feed(seen: &Seen<'_>) -> Vec<Act> {
     }
     let short = seen.me.camps.iter().map(|camp| (*camp, missing_food(seen, *camp)));
     // A lorry leaves once a day's food is missing.
-    let needed = short
-        .filter(|(camp, rations)| *rations >= seen.camp(*camp).0.max(seen.figures().worth_a_lorry))
-        .map(|(camp, rations)| Act::SendFood { camp: camp.into(), rations: rations.min(seen.view.stock.food).max(1) });
+    let needed = short.filter(|(camp, rations)| *rations >= seen.camp(*camp).0.max(seen.figures().worth_a_lorry)).map(
+        |(camp, rations)| {
+            Act::Relief(ReliefAct::SendFood { camp: camp.into(), rations: rations.min(seen.view.stock.food).max(1) })
+        },
+    );
     needed.collect()
 }
 
 fn promise(seen: &Seen<'_>) -> Vec<Act> {
     let Some(danger) = seen.reported(FLIGHT).first().map(|told| told.place) else { return Vec::new() };
     let coming = seen.orders(seen.figures().patience).find_map(|order| match order.deed {
-        Act::SetUpReception { camp, tents } if order.effective > seen.view.now => Some((camp, tents, order.effective)),
+        Act::Relief(ReliefAct::SetUpReception { camp, tents }) if order.effective > seen.view.now => {
+            Some((camp, tents, order.effective))
+        }
         _ => None,
     });
     let near = seen.common.homes_around(danger).take_while(|(_, km)| *km <= seen.figures().warns_within);
     let near = near.map(|(community, _)| community).find(|community| seen.is_own_side(community.place));
     let promised = seen.view.orders.iter().any(|order| order.kind == ActKind::Promise && order.refused.is_none());
     let pair = coming.zip(near).filter(|_| !promised);
-    let word = pair.map(|((camp, tents, effective), community)| Act::Promise {
-        community: community.id.into(),
-        text: Phrase::Help.mark(),
-        by: effective - seen.view.now + Span::hours(6),
-        keeps: Some(Box::new(Condition::Places { camp, at_least: tents * PEOPLE_PER_TENT })),
+    let word = pair.map(|((camp, tents, effective), community)| {
+        Act::Community(CommunityAct::Promise {
+            community: community.id.into(),
+            text: Phrase::Help.mark(),
+            by: effective - seen.view.now + Span::hours(6),
+            keeps: Some(Box::new(Condition::Places { camp, at_least: tents * PEOPLE_PER_TENT })),
+        })
     });
     word.into_iter().collect()
 }
@@ -145,13 +151,13 @@ fn ask(seen: &Seen<'_>) -> Vec<Act> {
     let holds = |kind: SeatKind| matches!(kind, SeatKind::Headquarters | SeatKind::Agency | SeatKind::Governor);
     let asked = |from: Slug, means: Means| {
         seen.tried(
-            |deed| matches!(deed, Act::RequestMeans { from: of, means: what, .. } if *of == from && *what == means),
+            |deed| matches!(deed, Act::Across(AcrossAct::RequestMeans { from: of, means: what, .. }) if *of == from && *what == means),
         )
     };
     let others = seen.common.seats().iter().filter(|other| other.id != seen.me.id && holds(other.kind));
     let others = others.filter(|other| other.country == seen.me.country && seen.can_reach(other.id));
     let asks = others.flat_map(|other| wanted.iter().map(move |(means, amount)| (other.id, *means, *amount)));
     asks.filter(|(from, means, _)| !asked(*from, *means))
-        .map(|(from, means, amount)| Act::RequestMeans { from: from.into(), means, amount })
+        .map(|(from, means, amount)| Act::Across(AcrossAct::RequestMeans { from: from.into(), means, amount }))
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use kernel::{names::Slug, time::Span};
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{Act, ActKind, WordAct},
     matter::{Matter, MatterKind},
     scenario::Seat,
 };
@@ -97,8 +97,8 @@ fn told_of_it(seen: &Seen<'_>, seat: Slug, matter: &Matter) -> bool {
     let same = |other: &Matter| other.kind() == matter.kind() && other.subject() == matter.subject();
     let report_is = |id| seen.view.inbox.iter().any(|item| item.report.id == id && same(&item.report.matter));
     seen.orders(seen.figures().fresh).any(|order| match &order.deed {
-        Act::Share { report, to, .. } => *to == seat && report_is(*report),
-        Act::ReportMatter { to, matter } => *to == seat && same(matter),
+        Act::Word(WordAct::Share { report, to, .. }) => *to == seat && report_is(*report),
+        Act::Word(WordAct::ReportMatter { to, matter }) => *to == seat && same(matter),
         _ => false,
     })
 }
@@ -115,9 +115,9 @@ fn tell(seen: &Seen<'_>) -> Vec<Act> {
         };
         for to in still_to_hear(seen, item) {
             acts.push(if own_name {
-                Act::ReportMatter { to: to.into(), matter: report.matter.clone() }
+                Act::Word(WordAct::ReportMatter { to: to.into(), matter: report.matter.clone() })
             } else {
-                Act::Share { report: report.id, to: to.into(), via: None }
+                Act::Word(WordAct::Share { report: report.id, to: to.into(), via: None })
             });
         }
     }
@@ -126,11 +126,11 @@ fn tell(seen: &Seen<'_>) -> Vec<Act> {
 
 fn ask(seen: &Seen<'_>) -> Vec<Act> {
     let unasked = |item: &&Item| {
-        let asked = |deed: &Act| matches!(deed, Act::AskConsent { report } if *report == item.report.id);
+        let asked = |deed: &Act| matches!(deed, Act::Word(WordAct::AskConsent { report }) if *report == item.report.id);
         let day = Span::hours(24);
         let pending = seen.orders(day).any(|order| asked(&order.deed));
         seen.source_to_ask(item).is_some() && seen.consent(item.report.id).is_none() && !pending
     };
     let worth = seen.fresh(ASKS).filter(unasked).filter(|item| !still_to_hear(seen, item).is_empty());
-    worth.take(1).map(|item| Act::AskConsent { report: item.report.id }).collect()
+    worth.take(1).map(|item| Act::Word(WordAct::AskConsent { report: item.report.id })).collect()
 }

@@ -5,7 +5,7 @@
 
 use kernel::{names::Slug, time::Span};
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{Act, ActKind, WordAct},
     matter::{Matter, MatterKind},
     play::Phrase,
     scenario::Community,
@@ -31,7 +31,9 @@ fn warn(seen: &Seen<'_>) -> Vec<Act> {
         near.extend(mine.map(|(home, km)| (km, home.id)));
     }
     near.sort_unstable();
-    near.into_iter().map(|(_, home)| Act::Warn { community: home.into(), text: Phrase::Danger.mark() }).collect()
+    near.into_iter()
+        .map(|(_, home)| Act::Word(WordAct::Warn { community: home.into(), text: Phrase::Danger.mark() }))
+        .collect()
 }
 
 /// Whether the seat speaks for a community, or is the nearest authority on its side that may warn it.
@@ -45,7 +47,9 @@ fn is_mine_to_warn(seen: &Seen<'_>, home: &Community) -> bool {
 /// Whether a community was warned within a day: by this seat, or by another that said so.
 fn is_warned(seen: &Seen<'_>, home: Slug) -> bool {
     let day = Span::hours(24);
-    let by_me = seen.orders(day).any(|order| matches!(order.deed, Act::Warn { community, .. } if community == home));
+    let by_me = seen
+        .orders(day)
+        .any(|order| matches!(order.deed, Act::Word(WordAct::Warn { community, .. }) if community == home));
     let told = seen.view.inbox.iter().rev().take_while(|item| item.at >= seen.view.now - day);
     by_me
         || told

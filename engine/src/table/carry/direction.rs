@@ -1,5 +1,6 @@
 //! What follows from an act of the facilitator: the clock, the rows of the MSEL, rulings, seats and what stands still.
 
+use vocabulary::act::DirectionAct;
 use vocabulary::play::plays_of;
 
 use super::*;
@@ -53,16 +54,18 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
     };
     let one = |on: Slug, step: Consequence| Ok(Plan { on: Some(on), steps: vec![step], ..Plan::default() });
     match act {
-        Act::Fire { row: id } => row(id).and_then(|_| one(id.slug(), Consequence::Fire(id.slug()))),
-        Act::Hold { row: id } => match row(id)?.state {
+        Act::Direction(DirectionAct::Fire { row: id }) => {
+            row(id).and_then(|_| one(id.slug(), Consequence::Fire(id.slug())))
+        }
+        Act::Direction(DirectionAct::Hold { row: id }) => match row(id)?.state {
             crate::sight::view::RowState::Held => Err(Refusal::Already { thing: id.slug() }),
             _ => one(id.slug(), Consequence::Hold(id.slug())),
         },
-        Act::Release { row: id } => match row(id)?.state {
+        Act::Direction(DirectionAct::Release { row: id }) => match row(id)?.state {
             crate::sight::view::RowState::Held => one(id.slug(), Consequence::Release(id.slug())),
             _ => Err(Refusal::NotHeld { row: id.slug() }),
         },
-        Act::Defer { row: id, by, reason } => {
+        Act::Direction(DirectionAct::Defer { row: id, by, reason }) => {
             row(id)?;
             words("reason", reason)?;
             if *by == Span(0) {
@@ -70,17 +73,19 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
             }
             one(id.slug(), Consequence::Defer(id.slug(), *by))
         }
-        Act::Drop { row: id, reason } => {
+        Act::Direction(DirectionAct::Drop { row: id, reason }) => {
             row(id)?;
             words("reason", reason)?;
             one(id.slug(), Consequence::Drop(id.slug()))
         }
-        Act::Restore { row: id } => match desk.book.msel.get(&id.slug()).map(|entry| entry.state) {
-            Some(crate::sight::view::RowState::Dropped) => one(id.slug(), Consequence::Restore(id.slug())),
-            Some(_) => Err(Refusal::NotDropped { row: id.slug() }),
-            None => Err(Refusal::Unknown { name: id.slug() }),
-        },
-        Act::MarkDone { of, done, reason } => {
+        Act::Direction(DirectionAct::Restore { row: id }) => {
+            match desk.book.msel.get(&id.slug()).map(|entry| entry.state) {
+                Some(crate::sight::view::RowState::Dropped) => one(id.slug(), Consequence::Restore(id.slug())),
+                Some(_) => Err(Refusal::NotDropped { row: id.slug() }),
+                None => Err(Refusal::Unknown { name: id.slug() }),
+            }
+        }
+        Act::Direction(DirectionAct::MarkDone { of, done, reason }) => {
             words("reason", reason)?;
             if !expect::can_be_marked(*of, desk) {
                 return Err(Refusal::Unknown { name: *of });
@@ -90,13 +95,13 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
             }
             one(*of, Consequence::Mark(*of, *done))
         }
-        Act::ShiftAll { by, after } => {
+        Act::Direction(DirectionAct::ShiftAll { by, after }) => {
             if let Some(id) = after {
                 row(id)?;
             }
             Ok(Plan { steps: vec![Consequence::ShiftAll(*by, after.map(Name::slug))], ..Plan::default() })
         }
-        Act::EditInject { row: id, at, to, subject, text, notes } => {
+        Act::Direction(DirectionAct::EditInject { row: id, at, to, subject, text, notes }) => {
             let mut anew = row(id)?.row.clone();
             if let Some(at) = at {
                 anew.at = at.clone();
@@ -112,7 +117,7 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
             written(&anew, desk)?;
             one(id.slug(), Consequence::Edit(Box::new(anew)))
         }
-        Act::Freeze { process, frozen } => {
+        Act::Direction(DirectionAct::Freeze { process, frozen }) => {
             if desk.book.frozen.contains(process) == *frozen {
                 return Err(Refusal::Already { thing: *process });
             }
@@ -130,21 +135,21 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
             };
             one(id, Consequence::Freeze(id, frozen, due))
         }
-        Act::AddInject { row } => {
+        Act::Direction(DirectionAct::AddInject { row }) => {
             if !row.id.is_well_formed() || desk.book.msel.contains_key(&row.id) {
                 return Err(Refusal::BadName { name: row.id });
             }
             written(row, desk)?;
             one(row.id, Consequence::Add(row.clone()))
         }
-        Act::Throw { proposal, odds } => {
+        Act::Direction(DirectionAct::Throw { proposal, odds }) => {
             if open(proposal)?.thrown.is_some() {
                 return Err(Refusal::DiceLie { proposal: *proposal });
             }
             in_range(act)?;
             Ok(Plan { steps: vec![Consequence::Throw(*proposal, *odds)], ..Plan::default() })
         }
-        Act::Rule { proposal, odds, effects, reason } => {
+        Act::Direction(DirectionAct::Rule { proposal, odds, effects, reason }) => {
             match open(proposal)?.thrown {
                 // The odds that the dice were thrown against stand.
                 Some(thrown) if thrown.odds != *odds => return Err(out_of_range("odds", thrown.odds, thrown.odds)),
@@ -152,33 +157,37 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
             }
             rules(*proposal, Verdict::Dice(*odds), effects, reason, desk)
         }
-        Act::Override { proposal, success, effects, reason } => {
+        Act::Direction(DirectionAct::Override { proposal, success, effects, reason }) => {
             open(proposal)?;
             words("reason", reason)?;
             rules(*proposal, Verdict::Set(*success), effects, reason, desk)
         }
-        Act::Note { text } => words("text", text).map(|()| Plan::default()),
-        Act::Whisper { to, text } => {
+        Act::Direction(DirectionAct::Note { text }) => words("text", text).map(|()| Plan::default()),
+        Act::Direction(DirectionAct::Whisper { to, text }) => {
             words("text", text)?;
             one(known(to.slug())?, Consequence::Say(vec![to.slug()], text.clone()))
         }
-        Act::Announce { text } => {
+        Act::Direction(DirectionAct::Announce { text }) => {
             words("text", text)?;
             let everybody = desk.script.0.seats.iter().map(|seat| seat.id).collect();
             Ok(Plan { steps: vec![Consequence::Say(everybody, text.clone())], ..Plan::default() })
         }
-        Act::HandSeat { hand: Hand::Play(play), .. } if !plays_of(&desk.script.0).contains(play) => {
+        Act::Direction(DirectionAct::HandSeat { hand: Hand::Play(play), .. })
+            if !plays_of(&desk.script.0).contains(play) =>
+        {
             Err(Refusal::Unknown { name: *play })
         }
-        Act::HandSeat { seat, hand } => match desk.book.hand(known(seat.slug())?) {
+        Act::Direction(DirectionAct::HandSeat { seat, hand }) => match desk.book.hand(known(seat.slug())?) {
             same if same == *hand => Err(Refusal::Already { thing: seat.slug() }),
             _ => one(seat.slug(), Consequence::Hand(seat.slug(), *hand)),
         },
-        Act::LockSeat { seat, locked } => match desk.book.locked.contains(&known(seat.slug())?) {
-            same if same == *locked => Err(Refusal::Already { thing: seat.slug() }),
-            _ => one(seat.slug(), Consequence::Lock(seat.slug(), *locked)),
-        },
-        Act::Pace { .. } => in_range(act).map(|()| Plan::default()),
+        Act::Direction(DirectionAct::LockSeat { seat, locked }) => {
+            match desk.book.locked.contains(&known(seat.slug())?) {
+                same if same == *locked => Err(Refusal::Already { thing: seat.slug() }),
+                _ => one(seat.slug(), Consequence::Lock(seat.slug(), *locked)),
+            }
+        }
+        Act::Direction(DirectionAct::Pace { .. }) => in_range(act).map(|()| Plan::default()),
         _ => Ok(Plan::default()),
     }
 }

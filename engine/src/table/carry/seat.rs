@@ -1,6 +1,8 @@
 //! What follows from the act of a seat: whether it may, what it must know and hold, and which happenings the order sets on the way.
 
 use std::collections::{BTreeMap, BTreeSet};
+use vocabulary::act::{AcrossAct, CommunityAct, DirectionAct, PatrolAct, PostAct, ReliefAct, TableAct, WordAct};
+use vocabulary::fact::{ExerciseFact, SharingFact};
 
 use super::*;
 use crate::world::geography::Way;
@@ -24,7 +26,7 @@ impl Planner<'_, '_, '_, '_> {
     /// seat has; they go to and fro until everybody is there.
     fn takes(&self, act: &Act) -> Result<Span, Refusal> {
         let usual = self.kind.rule().takes;
-        let Act::Reinforce { post, officers } = act else { return Ok(usual) };
+        let Act::Post(PostAct::Reinforce { post, officers }) = act else { return Ok(usual) };
         let (from, to) = (self.seat.place, self.own_post(post.slug())?.site.place);
         let seats = self.stock().vehicles.saturating_mul(self.desk.kernel.figures.patrol.seats);
         let by = |way| self.desk.geography.time_between(from, to, way);
@@ -52,7 +54,7 @@ impl Planner<'_, '_, '_, '_> {
         let desk = self.desk;
         let seat = self.seat;
         match act {
-            Act::OpenPost { post } => {
+            Act::Post(PostAct::OpenPost { post }) => {
                 let state = self.own_post(post.slug())?;
                 // Of a post that is open by its hours an order makes one that stays open beyond them.
                 let stays = state.barrier.standing == Some(true) || state.site.never_closes();
@@ -64,7 +66,7 @@ impl Planner<'_, '_, '_, '_> {
                 }
                 Ok(happens(*post, C::SetOpen { post: post.slug(), open: true, needy_pass: true }))
             }
-            Act::ClosePost { post, let_needy_pass } => {
+            Act::Post(PostAct::ClosePost { post, let_needy_pass }) => {
                 let state = self.own_post(post.slug())?;
                 // Of a post that is shut for the night an order makes one that stays shut.
                 if !state.barrier.open
@@ -75,13 +77,13 @@ impl Planner<'_, '_, '_, '_> {
                 }
                 Ok(happens(*post, C::SetOpen { post: post.slug(), open: false, needy_pass: *let_needy_pass }))
             }
-            Act::Reinforce { post, officers } => {
+            Act::Post(PostAct::Reinforce { post, officers }) => {
                 self.own_post(post.slug())?;
                 in_range(act)?;
                 let by = i32::try_from(*officers).unwrap_or(i32::MAX);
                 Ok(happens(*post, C::Officers { post: post.slug(), by }))
             }
-            Act::StaffLanes { post, first_line, second_line } => {
+            Act::Post(PostAct::StaffLanes { post, first_line, second_line }) => {
                 let state = self.own_post(post.slug())?;
                 if *first_line > state.site.model.lanes {
                     return Err(out_of_range("first_line", 0, state.site.model.lanes));
@@ -93,7 +95,7 @@ impl Planner<'_, '_, '_, '_> {
                 }
                 Ok(happens(*post, C::Staff { post: post.slug(), first_line: *first_line, second_line: *second_line }))
             }
-            Act::UsePaper { post, paper } => {
+            Act::Post(PostAct::UsePaper { post, paper }) => {
                 let systems = self.own_post(post.slug())?.systems;
                 if systems.paper == *paper {
                     return Err(Refusal::Already { thing: post.slug() });
@@ -104,14 +106,14 @@ impl Planner<'_, '_, '_, '_> {
                 }
                 Ok(happens(*post, registry::Due::Paper { post: post.slug(), paper: *paper }))
             }
-            Act::CheckAll { post, all } => {
+            Act::Post(PostAct::CheckAll { post, all }) => {
                 let systems = self.own_post(post.slug())?.systems;
                 if !(systems.has_i247 && systems.i247 && systems.power) {
                     return Err(Refusal::NoSystem { post: post.slug() });
                 }
                 Ok(happens(*post, registry::Due::CheckAll { post: post.slug(), all: *all }))
             }
-            Act::MovePost { post, to } => {
+            Act::Post(PostAct::MovePost { post, to }) => {
                 let state = self.own_post(post.slug())?;
                 self.own_side(to.slug())?;
                 if !state.site.model.mobile {
@@ -126,14 +128,14 @@ impl Planner<'_, '_, '_, '_> {
                 }
                 Ok(happens(*post, C::Moves { post: post.slug(), to: to.slug() }))
             }
-            Act::RefuelPost { post } => {
+            Act::Post(PostAct::RefuelPost { post }) => {
                 let systems = self.own_post(post.slug())?.systems;
                 if systems.power && systems.tank_h == 0 {
                     return Err(Refusal::Already { thing: post.slug() });
                 }
                 Ok(happens(*post, registry::Due::Serviced { post: post.slug() }))
             }
-            Act::Refer { post, to } => {
+            Act::Post(PostAct::Refer { post, to }) => {
                 let state = self.own_post(post.slug())?;
                 let site = desk.camps.get(to.slug()).ok_or(Refusal::Unknown { name: to.slug() })?;
                 self.may_hand_over(to.slug(), site.camp.model.place)?;
@@ -142,18 +144,18 @@ impl Planner<'_, '_, '_, '_> {
                 }
                 Ok(happens(*post, C::Refer { post: post.slug(), to: to.slug() }))
             }
-            Act::Dispatch { patrol, to } => {
+            Act::Patrol(PatrolAct::Dispatch { patrol, to }) => {
                 self.own_patrol(patrol.slug())?;
                 self.own_side(to.slug()).or_else(|refusal| self.may_pursue(to.slug(), refusal))?;
                 self.way(patrol.slug(), to.slug())?;
                 let (to, on_foot) = (to.slug(), self.on_foot());
                 Ok(happens(*patrol, patrol::Due::Dispatch { patrol: patrol.slug(), to, on_foot }))
             }
-            Act::Recall { patrol } => {
+            Act::Patrol(PatrolAct::Recall { patrol }) => {
                 self.own_patrol(patrol.slug())?;
                 Ok(happens(*patrol, patrol::Due::Recall { patrol: patrol.slug() }))
             }
-            Act::Escort { patrol, from, camp } => {
+            Act::Patrol(PatrolAct::Escort { patrol, from, camp }) => {
                 self.own_patrol(patrol.slug())?;
                 self.own_side(from.slug())?;
                 desk.camps.get(camp.slug()).ok_or(Refusal::Unknown { name: camp.slug() })?;
@@ -161,7 +163,7 @@ impl Planner<'_, '_, '_, '_> {
                 let (from, camp, on_foot) = (from.slug(), camp.slug(), self.on_foot());
                 Ok(happens(*patrol, patrol::Due::Escort { patrol: patrol.slug(), from, camp, on_foot }))
             }
-            Act::PatrolTogether { patrol, with, to } => {
+            Act::Patrol(PatrolAct::PatrolTogether { patrol, with, to }) => {
                 self.own_patrol(patrol.slug())?;
                 self.place(to.slug())?;
                 desk.patrols.get(with.slug()).ok_or(Refusal::Unknown { name: with.slug() })?;
@@ -177,11 +179,11 @@ impl Planner<'_, '_, '_, '_> {
                 let (with, to, on_foot) = (with.slug(), to.slug(), self.on_foot());
                 Ok(happens(*patrol, patrol::Due::Together { patrol: patrol.slug(), with, to, on_foot }))
             }
-            Act::Share { report, to, via } | Act::ShareAnyway { report, to, via } => {
+            Act::Word(WordAct::Share { report, to, via }) | Act::Word(WordAct::ShareAnyway { report, to, via }) => {
                 let held = self.held(*report)?;
                 let source =
                     desk.committees.get(held.first_source).filter(|_| seat.community != Some(held.first_source));
-                let against = matches!(act, Act::ShareAnyway { .. });
+                let against = matches!(act, Act::Word(WordAct::ShareAnyway { .. }));
                 if source.is_some_and(|source| source.refused(*report, seat.id)) && !against {
                     return Err(Refusal::NoConsent { report: *report });
                 }
@@ -201,7 +203,7 @@ impl Planner<'_, '_, '_, '_> {
                 plan.steps.push(Consequence::Report { report: Box::new(held), to: to.slug(), channel });
                 Ok(plan)
             }
-            Act::AskConsent { report } => {
+            Act::Word(WordAct::AskConsent { report }) => {
                 let community = self.held(*report)?.first_source;
                 let source = desk.committees.get(community).filter(|_| seat.community != Some(community));
                 let source = source.ok_or(Refusal::NobodyToAsk { report: *report })?;
@@ -211,20 +213,20 @@ impl Planner<'_, '_, '_, '_> {
                 let (report, by, authority) = (*report, seat.id, seat.authority);
                 Ok(happens(community, committee::Due::ConsentAsked { community, report, by, authority }))
             }
-            Act::Withhold { report, reason } => {
+            Act::Word(WordAct::Withhold { report, reason }) => {
                 self.held(*report)?;
                 words("reason", reason)?;
-                Ok(stands(None, What::ReportWithheld { report: *report, seat: seat.id }))
+                Ok(stands(None, What::Sharing(SharingFact::ReportWithheld { report: *report, seat: seat.id })))
             }
-            Act::Tell { to, text } => {
+            Act::Word(WordAct::Tell { to, text }) => {
                 words("text", text)?;
                 self.word(to.slug(), Matter::Words { from: seat.id, text: text.clone() })
             }
-            Act::Ask { to, text } => {
+            Act::Word(WordAct::Ask { to, text }) => {
                 words("text", text)?;
                 self.word(to.slug(), Matter::Question { from: seat.id, text: text.clone() })
             }
-            Act::RequestInformation { from, about } => {
+            Act::Word(WordAct::RequestInformation { from, about }) => {
                 if let Some(name) = about.filter(|name| !self.is_known(*name)) {
                     return Err(Refusal::Unknown { name });
                 }
@@ -233,7 +235,7 @@ impl Planner<'_, '_, '_, '_> {
                 }
                 self.word(*from, Matter::Query { from: seat.id, about: *about })
             }
-            Act::Warn { community, text } => {
+            Act::Word(WordAct::Warn { community, text }) => {
                 message(text)?;
                 let state = self.own_people(community.slug())?;
                 let figures = &desk.kernel.figures.community;
@@ -254,30 +256,30 @@ impl Planner<'_, '_, '_, '_> {
                 }
                 Ok(plan)
             }
-            Act::PublicMessage { place, text } => {
+            Act::Word(WordAct::PublicMessage { place, text }) => {
                 message(text)?;
                 self.place(place.slug())?;
                 let due = community::Due::Broadcast { place: place.slug(), by: seat.id, authority: seat.authority };
                 Ok(happens(*place, due))
             }
-            Act::ReportMatter { to, matter } => {
+            Act::Word(WordAct::ReportMatter { to, matter }) => {
                 self.tellable(matter)?;
                 self.word(to.slug(), matter.clone())
             }
-            Act::Convene { community } => {
+            Act::Community(CommunityAct::Convene { community }) => {
                 self.own_people(community.slug())?;
                 desk.committees.get(community.slug()).ok_or(Refusal::NoCommittee { community: community.slug() })?;
                 let due =
                     committee::Due::Convened { community: community.slug(), by: seat.id, authority: seat.authority };
                 Ok(happens(*community, due))
             }
-            Act::Sensitise { community } => {
+            Act::Community(CommunityAct::Sensitise { community }) => {
                 self.own_people(community.slug())?;
                 let (community, by, authority) = (community.slug(), seat.id, seat.authority);
                 let studies = self.studies(community);
                 Ok(happens(community, community::Due::Sensitised { community, by, authority, studies }))
             }
-            Act::Study { community, people, authority } => {
+            Act::Community(CommunityAct::Study { community, people, authority }) => {
                 in_range(act)?;
                 self.community(community.slug())?;
                 let asked = authority.map(Name::slug);
@@ -293,20 +295,20 @@ impl Planner<'_, '_, '_, '_> {
                 };
                 Ok(happens(community, due))
             }
-            Act::Host { community, people } => {
+            Act::Community(CommunityAct::Host { community, people }) => {
                 in_range(act)?;
                 if seat.community != Some(community.slug()) {
                     return Err(Refusal::NotYourCommunity { community: community.slug() });
                 }
                 Ok(happens(*community, displacement::Due::Hosts { community: community.slug(), people: *people }))
             }
-            Act::Mediate { community } => {
+            Act::Community(CommunityAct::Mediate { community }) => {
                 self.own_people(community.slug())?;
                 let (community, by, authority) = (community.slug(), seat.id, seat.authority);
                 let studies = self.studies(community);
                 Ok(happens(community, community::Due::Mediated { community, by, authority, studies }))
             }
-            Act::Promise { community, text, by, keeps } => {
+            Act::Community(CommunityAct::Promise { community, text, by, keeps }) => {
                 words("text", text)?;
                 self.own_people(community.slug())?;
                 if by.0 <= 0 {
@@ -320,11 +322,11 @@ impl Planner<'_, '_, '_, '_> {
                 plan.steps.push(Consequence::Promise(promise, *by));
                 Ok(plan)
             }
-            Act::CallMeeting { with, third, joint_patrols, pursuit, handing_over } => {
+            Act::Across(AcrossAct::CallMeeting { with, third, joint_patrols, pursuit, handing_over }) => {
                 let about = Accord::proposed(*joint_patrols, *pursuit, *handing_over);
                 self.call_meeting(with.slug(), third.map(Name::slug), about.into_iter().collect())
             }
-            Act::AnswerMeeting { with, agree } => {
+            Act::Across(AcrossAct::AnswerMeeting { with, agree }) => {
                 let by = with.slug();
                 self.other_seat(by)?;
                 let call = meeting::invited(seat.id, by, desk).ok_or(Refusal::NotInvited { by })?;
@@ -333,12 +335,12 @@ impl Planner<'_, '_, '_, '_> {
                 let answer = Consequence::AnswerMeeting { call, agrees: *agree, channel };
                 Ok(Plan { on: Some(by), steps: vec![answer], ..Plan::default() })
             }
-            Act::RequestMeans { from, means, amount } => {
+            Act::Across(AcrossAct::RequestMeans { from, means, amount }) => {
                 in_range(act)?;
                 let matter = Matter::Means { from: from.slug(), to: seat.id, means: *means, amount: *amount };
                 self.word(from.slug(), matter)
             }
-            Act::GrantMeans { to, means, amount } => {
+            Act::Across(AcrossAct::GrantMeans { to, means, amount }) => {
                 in_range(act)?;
                 let receiver = self.other_seat(to.slug())?;
                 // What is suspended is suspended whichever way it would be given.
@@ -348,7 +350,7 @@ impl Planner<'_, '_, '_, '_> {
                 let due = TableDue::MeansArrive { from: seat.id, to: to.slug(), means: *means, amount: *amount };
                 Ok(happens(*to, due))
             }
-            Act::SetUpReception { camp, tents } => {
+            Act::Relief(ReliefAct::SetUpReception { camp, tents }) => {
                 in_range(act)?;
                 if !seat.camps.contains(&camp.slug()) {
                     return Err(self.not_mine(camp.slug(), desk.camps.get(camp.slug()).is_some()));
@@ -356,13 +358,13 @@ impl Planner<'_, '_, '_, '_> {
                 let by = i32::try_from(tents * PEOPLE_PER_TENT).unwrap_or(i32::MAX);
                 Ok(happens(*camp, displacement::Due::Capacity { camp: camp.slug(), by }))
             }
-            Act::SendFood { camp, rations } => {
+            Act::Relief(ReliefAct::SendFood { camp, rations }) => {
                 in_range(act)?;
                 desk.camps.get(camp.slug()).ok_or(Refusal::Unknown { name: camp.slug() })?;
                 let due = displacement::Due::Convoy { camp: camp.slug(), from: seat.place, rations: *rations };
                 Ok(happens(*camp, due))
             }
-            Act::Distribute { place, rations, litres } => {
+            Act::Relief(ReliefAct::Distribute { place, rations, litres }) => {
                 in_range(act)?;
                 self.place(place.slug())?;
                 if rations.max(litres) == &0 {
@@ -372,22 +374,22 @@ impl Planner<'_, '_, '_, '_> {
                 let due = displacement::Due::AidConvoy { place: to, from, rations: *rations, litres: *litres };
                 Ok(happens(*place, due))
             }
-            Act::Vaccinate { place, people } => {
+            Act::Relief(ReliefAct::Vaccinate { place, people }) => {
                 in_range(act)?;
                 self.own_side(place.slug())?;
                 Ok(happens(*place, hazard::Due::Vaccinated { place: place.slug(), people: *people }))
             }
-            Act::Treat { place, beds } => {
+            Act::Relief(ReliefAct::Treat { place, beds }) => {
                 in_range(act)?;
                 self.own_side(place.slug())?;
                 Ok(happens(*place, hazard::Due::Treatment { place: place.slug(), beds: *beds }))
             }
-            Act::OpenInquiry { force } => {
+            Act::Relief(ReliefAct::OpenInquiry { force }) => {
                 desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
                 self.own_force(force.slug())?;
                 Ok(happens(*force, conduct::Due::Inquiry { force: force.slug(), by: seat.id }))
             }
-            Act::SuspendSupport { force, suspended } => {
+            Act::Relief(ReliefAct::SuspendSupport { force, suspended }) => {
                 let record = desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
                 self.supported(force.slug())?;
                 if record.0.contains(&seat.id) == *suspended {
@@ -396,7 +398,7 @@ impl Planner<'_, '_, '_, '_> {
                 let due = conduct::Due::Support { force: force.slug(), by: seat.id, suspended: *suspended };
                 Ok(happens(*force, due))
             }
-            Act::TrainForce { force } => {
+            Act::Relief(ReliefAct::TrainForce { force }) => {
                 desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
                 self.supported(force.slug())?;
                 if self.suspended(force.slug()) {
@@ -404,7 +406,7 @@ impl Planner<'_, '_, '_, '_> {
                 }
                 Ok(happens(*force, conduct::Due::Training { force: force.slug(), by: seat.id }))
             }
-            Act::Propose { text, reasons, secret } => {
+            Act::Table(TableAct::Propose { text, reasons, secret }) => {
                 words("text", text)?;
                 let mut plan = Plan::default();
                 plan.steps.push(Consequence::Propose(Proposal {
@@ -420,7 +422,7 @@ impl Planner<'_, '_, '_, '_> {
                 }));
                 Ok(plan)
             }
-            Act::Argue { proposal, for_it, text } => {
+            Act::Table(TableAct::Argue { proposal, for_it, text }) => {
                 // Of a secret proposal nobody learns by trying to speak to it.
                 match desk.book.proposals.get(proposal) {
                     Some(p) if p.waits_for(seat.id) => {}
@@ -430,36 +432,36 @@ impl Planner<'_, '_, '_, '_> {
                 let argument = Argument { seat: seat.id, for_it: *for_it, text: text.clone() };
                 Ok(Plan { steps: vec![Consequence::Argue(*proposal, argument)], ..Plan::default() })
             }
-            Act::Decide { choice, owner, .. } => {
+            Act::Table(TableAct::Decide { choice, owner, .. }) => {
                 words("choice", choice)?;
                 if let Some(owner) = owner {
                     self.other_seat(owner.slug())?;
                 }
-                Ok(stands(None, What::DecisionNoted { seat: seat.id, act: desk.book.acts + 1 }))
+                Ok(stands(None, What::Exercise(ExerciseFact::DecisionNoted { seat: seat.id, act: desk.book.acts + 1 })))
             }
-            Act::Fire { .. }
-            | Act::Hold { .. }
-            | Act::Release { .. }
-            | Act::Defer { .. }
-            | Act::Drop { .. }
-            | Act::Restore { .. }
-            | Act::MarkDone { .. }
-            | Act::ShiftAll { .. }
-            | Act::AddInject { .. }
-            | Act::Throw { .. }
-            | Act::Rule { .. }
-            | Act::Override { .. }
-            | Act::Note { .. }
-            | Act::EditInject { .. }
-            | Act::Freeze { .. }
-            | Act::Whisper { .. }
-            | Act::Announce { .. }
-            | Act::HandSeat { .. }
-            | Act::LockSeat { .. }
-            | Act::Pause {}
-            | Act::Resume {}
-            | Act::Pace { .. }
-            | Act::Step { .. } => Err(Refusal::NotYours { act: self.kind }),
+            Act::Direction(DirectionAct::Fire { .. })
+            | Act::Direction(DirectionAct::Hold { .. })
+            | Act::Direction(DirectionAct::Release { .. })
+            | Act::Direction(DirectionAct::Defer { .. })
+            | Act::Direction(DirectionAct::Drop { .. })
+            | Act::Direction(DirectionAct::Restore { .. })
+            | Act::Direction(DirectionAct::MarkDone { .. })
+            | Act::Direction(DirectionAct::ShiftAll { .. })
+            | Act::Direction(DirectionAct::AddInject { .. })
+            | Act::Direction(DirectionAct::Throw { .. })
+            | Act::Direction(DirectionAct::Rule { .. })
+            | Act::Direction(DirectionAct::Override { .. })
+            | Act::Direction(DirectionAct::Note { .. })
+            | Act::Direction(DirectionAct::EditInject { .. })
+            | Act::Direction(DirectionAct::Freeze { .. })
+            | Act::Direction(DirectionAct::Whisper { .. })
+            | Act::Direction(DirectionAct::Announce { .. })
+            | Act::Direction(DirectionAct::HandSeat { .. })
+            | Act::Direction(DirectionAct::LockSeat { .. })
+            | Act::Direction(DirectionAct::Pause {})
+            | Act::Direction(DirectionAct::Resume {})
+            | Act::Direction(DirectionAct::Pace { .. })
+            | Act::Direction(DirectionAct::Step { .. }) => Err(Refusal::NotYours { act: self.kind }),
         }
     }
 

@@ -263,7 +263,7 @@ mod tests {
     use crate::table::log::encode;
     use kernel::{names::Slug, seal::digest};
     use proptest::prelude::*;
-    use vocabulary::act::{Act, Actor};
+    use vocabulary::act::{Act, Actor, DirectionAct, PostAct};
 
     fn lines() -> Vec<Line> {
         let files = vec![File { name: "scenario.ron".into(), text: "(\n  title: \"Pont de l’Est\",\n)".into() }];
@@ -287,14 +287,20 @@ mod tests {
                 wall: wall(),
             }),
             Line::File(files[0].clone()),
-            Line::Act { n: 1, at: Time(60), seat, act: Act::OpenPost { post: post.into() }, wall: wall() },
+            Line::Act {
+                n: 1,
+                at: Time(60),
+                seat,
+                act: Act::Post(PostAct::OpenPost { post: post.into() }),
+                wall: wall(),
+            },
             Line::Note { at: Time(60), text: "coffee\nbreak".into(), wall: wall() },
             Line::Seal { at: Time(3600), acts: 1, happenings: 12, seal: digest("a state") },
             Line::Act {
                 n: 2,
                 at: Time(3600),
                 seat: Actor::facilitator(),
-                act: Act::ShiftAll { by: kernel::time::Span(-900), after: None },
+                act: Act::Direction(DirectionAct::ShiftAll { by: kernel::time::Span(-900), after: None }),
                 wall: wall(),
             },
             Line::End { at: Time(7200), seal: digest("the last state") },

@@ -1,6 +1,7 @@
 //! Stories of committees.
 
 use bevy_ecs::{prelude::World, system::RunSystemOnce};
+use vocabulary::fact::{CommunityFact, DisplacementFact, ThreatFact};
 use vocabulary::{
     fact::Cause,
     parameter::CommitteeFigures,
@@ -63,7 +64,7 @@ fn radio() -> scenario::Channel {
 }
 
 fn told(stage: &Stage) -> usize {
-    stage.count(|w| matches!(w, What::CommitteeToldOn { .. }))
+    stage.count(|w| matches!(w, What::Community(CommunityFact::CommitteeToldOn { .. })))
 }
 
 #[test]
@@ -93,7 +94,7 @@ fn a_visit_opens_a_way_without_winning_trust() {
             stage.at(Span(0), Due::Visited { community: slug("bosso-people"), by: slug("commissioner") });
         }
         sees(300, &mut stage, &Matter::ArmedMen { place: slug("bosso"), men: 30 });
-        assert_eq!(stage.count(|w| matches!(w, What::TrustMoved { .. })), 0);
+        assert_eq!(stage.count(|w| matches!(w, What::Community(CommunityFact::TrustMoved { .. }))), 0);
         told(&stage)
     };
     let (strangers, acquainted) = (known(false), known(true));
@@ -167,7 +168,9 @@ fn effect_size(with: impl Iterator<Item = i64>, without: impl Iterator<Item = i6
 }
 
 fn silences(stage: &Stage, fear: bool) -> usize {
-    stage.count(|w| matches!(w, What::CommitteeKeptSilent { for_fear, .. } if *for_fear == fear))
+    stage.count(
+        |w| matches!(w, What::Community(CommunityFact::CommitteeKeptSilent { for_fear, .. }) if *for_fear == fear),
+    )
 }
 
 #[test]
@@ -185,7 +188,8 @@ fn a_committee_that_fears_reprisal_keeps_silent_and_says_so_in_the_facts() {
     assert!(silences(&afraid, true) > 20 && silences(&afraid, false) == 0);
     assert!(silences(&calm, true) == 0 && silences(&calm, false) < 15);
     assert!(calm.reports("commissioner").len() > 2 * afraid.reports("commissioner").len());
-    let shown = afraid.facts().iter().filter(|f| matches!(f.what, What::CommitteeKeptSilent { .. }));
+    let shown =
+        afraid.facts().iter().filter(|f| matches!(f.what, What::Community(CommunityFact::CommitteeKeptSilent { .. })));
     assert!(shown.into_iter().all(|f| f.roll.is_some_and(|roll| !roll.succeeded())));
 }
 
@@ -201,14 +205,14 @@ fn who_comes_and_listens_hears_what_was_kept_back() {
     };
     let (silent, unheard) = kept(&mut stage);
     assert!(silent > 3 && unheard > 3, "{silent} {unheard}");
-    let told = stage.count(|w| matches!(w, What::CommitteeToldOn { .. }));
+    let told = stage.count(|w| matches!(w, What::Community(CommunityFact::CommitteeToldOn { .. })));
     let due =
         Due::Convened { community: slug("bosso-people"), by: slug("commissioner"), authority: Some(slug("police")) };
     stage.at(Span::hours(13), due).until(Span::hours(14));
-    let more = stage.count(|w| matches!(w, What::CommitteeToldOn { .. })) - told;
+    let more = stage.count(|w| matches!(w, What::Community(CommunityFact::CommitteeToldOn { .. }))) - told;
     assert_eq!(kept(&mut stage), (silent + unheard - more, 0));
     assert!(more > (silent + unheard) / 2);
-    assert_eq!(stage.count(|w| matches!(w, What::TrustMoved { by, .. } if *by > 0)), 1);
+    assert_eq!(stage.count(|w| matches!(w, What::Community(CommunityFact::TrustMoved { by, .. }) if *by > 0)), 1);
 }
 
 #[test]
@@ -220,7 +224,7 @@ fn where_women_and_the_young_are_not_heard_trafficking_seldom_comes_up() {
         }
         let mut stage = Stage::new(&scene);
         sees(100, &mut stage, matter);
-        stage.count(|w| matches!(w, What::CommitteeHeard { .. }))
+        stage.count(|w| matches!(w, What::Community(CommunityFact::CommitteeHeard { .. })))
     };
     let trafficking = Matter::Trafficking { place: slug("bosso"), people: 6 };
     let attack = Matter::Attack { place: slug("bosso") };
@@ -264,9 +268,9 @@ fn a_committee_may_refuse_to_meet_an_authority_that_it_fears_to_be_seen_with() {
             stage.at(Span::hours(hours), Due::Convened { community, by, authority: Some(slug("police")) });
         }
         stage.until(Span::hours(1));
-        let no = |w: &What| matches!(w, What::CommitteeRefused { for_fear: true, .. });
+        let no = |w: &What| matches!(w, What::Community(CommunityFact::CommitteeRefused { for_fear: true, .. }));
         stage.until(Span::hours(40));
-        (stage.count(no), stage.count(|w| matches!(w, What::CommitteeConvened { .. })))
+        (stage.count(no), stage.count(|w| matches!(w, What::Community(CommunityFact::CommitteeConvened { .. }))))
     };
     assert_eq!(refused(500, 0), (0, 40));
     let (no, yes) = refused(300, 900);
@@ -286,8 +290,8 @@ fn those_who_are_seen_talking_to_the_police_may_suffer_for_it_where_armed_men_ha
         }
         stage.until(Span::hours(200));
         (
-            stage.count(|w| matches!(w, What::GroupLearned { .. })),
-            stage.count(|w| matches!(w, What::ReprisalSuffered { .. })),
+            stage.count(|w| matches!(w, What::Threat(ThreatFact::GroupLearned { .. }))),
+            stage.count(|w| matches!(w, What::Community(CommunityFact::ReprisalSuffered { .. }))),
         )
     };
     let (learned, reprisals) = suffered(&scene);
@@ -340,7 +344,12 @@ fn after_a_reprisal(seed: u64) -> (Vec<Member>, Vec<Time>) {
     let mut stage = Stage::seeded(&scene, seed);
     stage.at(Span(0), community::Due::Reprisal { place: slug("bosso"), group: slug("riders") });
     stage.until(Span::hours(400));
-    let went = |f: &&vocabulary::fact::Fact| matches!(f.what, What::MemberFellSilent { .. } | What::MemberFled { .. });
+    let went = |f: &&vocabulary::fact::Fact| {
+        matches!(
+            f.what,
+            What::Community(CommunityFact::MemberFellSilent { .. }) | What::Community(CommunityFact::MemberFled { .. })
+        )
+    };
     let when = stage.facts().iter().filter(went).map(|f| f.at).collect();
     (stage.see::<Members>("bosso-people").0, when)
 }
@@ -381,8 +390,8 @@ fn who_is_silent_is_not_heard_until_somebody_comes_and_listens_and_who_left_neve
     let members: Members = stage.see("bosso-people");
     assert_eq!(members.speaking(|_| true) as usize, 10 - fled);
     assert_eq!(members.hear(MatterKind::Attack, 500, &figures), figures.hears);
-    assert_eq!(stage.count(|w| matches!(w, What::MemberSpeaksAgain { .. })), 10 - fled);
-    let families = |w: &What| matches!(w, What::FamiliesFled { families: 1, .. });
+    assert_eq!(stage.count(|w| matches!(w, What::Community(CommunityFact::MemberSpeaksAgain { .. }))), 10 - fled);
+    let families = |w: &What| matches!(w, What::Displacement(DisplacementFact::FamiliesFled { families: 1, .. }));
     assert_eq!(stage.count(families), fled, "each with the family");
 }
 
@@ -407,9 +416,9 @@ fn handed_on(asks: bool, trust: u32, fear: u32) -> (Stage, [usize; 3], u32) {
     }
     stage.until(Span::hours(200));
     let seen = [
-        stage.count(|w| matches!(w, What::ConsentGiven { .. })),
-        stage.count(|w| matches!(w, What::ConsentBroken { .. })),
-        stage.count(|w| matches!(w, What::ReprisalSuffered { .. })),
+        stage.count(|w| matches!(w, What::Community(CommunityFact::ConsentGiven { .. }))),
+        stage.count(|w| matches!(w, What::Community(CommunityFact::ConsentBroken { .. }))),
+        stage.count(|w| matches!(w, What::Community(CommunityFact::ReprisalSuffered { .. }))),
     ];
     let trust = stage.see::<Trust>("bosso-people").in_authority(slug("police"));
     (stage, seen, trust)
@@ -462,7 +471,7 @@ fn of_three_committees_alone_the_one_that_trusts_meets_the_one_that_fears_may_no
         }
     }
     let met = |name| {
-        let met = |what: &What| matches!(what, What::CommitteeConvened { community, .. } if *community == slug(name));
+        let met = |what: &What| matches!(what, What::Community(CommunityFact::CommitteeConvened { community, .. }) if *community == slug(name));
         kernel.ledger.iter().filter(|fact| met(&fact.what)).count()
     };
     let (calm, afraid, empty) = (met("calm"), met("afraid"), met("empty"));

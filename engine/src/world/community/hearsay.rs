@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use kernel::{names::Slug, time::Span};
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, What},
+    fact::{Cause, CommunityFact, What},
     parameter::CommunityFigures,
 };
 
@@ -178,13 +178,13 @@ impl CommunityStateItem<'_, '_> {
         self.hearsay.0.remove(&authority);
         let community = self.who.model.id;
         let persons = |thousandths: u32| thousandths / 1000;
-        let cause = turn.because(last).fact(What::TreatmentTalkedOver {
+        let cause = turn.because(last).fact(What::Community(CommunityFact::TreatmentTalkedOver {
             community,
             authority,
             refused: persons(tale.kept_out) + persons(tale.refused),
             wronged: persons(tale.wronged),
             heard: hear(bad.max(u64::from(tale.served)), people, &figures),
-        });
+        }));
         let turn = &mut turn.because(cause);
         self.move_trust(turn, authority, trust);
         self.move_tension(turn, figures.hearsay_tension * share(bad) / 1000);
@@ -219,7 +219,7 @@ impl CommunityStateItem<'_, '_> {
             let thousandths = u64::from(self.who.model.people) * u64::from(figures.drawn_away) * u64::from(grievance);
             let people = (thousandths / 1_000_000) as u32;
             if people > 0 {
-                turn.fact(What::PeopleDrawnAway { community, authority, people });
+                turn.fact(What::Community(CommunityFact::PeopleDrawnAway { community, authority, people }));
             }
         }
         self.grievances.0.values_mut().for_each(|grievance| *grievance = *grievance * figures.grievance_day / 1000);

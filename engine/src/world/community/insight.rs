@@ -5,7 +5,10 @@
 //! Ignores: what is asked beside trust, and who asks. It writes trust, tension and grievances of communities.
 
 use kernel::names::Slug;
-use vocabulary::{fact::What, matter::Matter};
+use vocabulary::{
+    fact::{CommunityFact, What},
+    matter::Matter,
+};
 
 use super::{CommunityStateItem, FULL, Gesture, number};
 use crate::world::{committee, sharing, turn::Turn};
@@ -35,7 +38,14 @@ impl CommunityStateItem<'_, '_> {
             return;
         }
         let level = yes * FULL / answered;
-        let cause = turn.fact(What::PerceptionStudied { community, authority, by, asked, answered, level });
+        let cause = turn.fact(What::Community(CommunityFact::PerceptionStudied {
+            community,
+            authority,
+            by,
+            asked,
+            answered,
+            level,
+        }));
         let matter = Matter::Perception { community, authority, level, answered };
         let (matter, sighting) = (Box::new(matter), number(cause));
         turn.because(cause).soon(sharing::Due::Answers { source: community, of: by, to: by, matter, sighting });
@@ -69,7 +79,7 @@ impl CommunityStateItem<'_, '_> {
         let community = self.who.model.id;
         let figures = turn.figures().community;
         let insight = authority.map_or(0, |own| self.insight(studies, own, figures.study_misleads));
-        let cause = turn.fact(What::CommunitySensitised { community, by, insight });
+        let cause = turn.fact(What::Community(CommunityFact::CommunitySensitised { community, by, insight }));
         let mut turn = turn.because(cause);
         turn.soon(committee::Due::Visited { community, by });
         let Some(authority) = authority else { return };
@@ -86,7 +96,8 @@ impl CommunityStateItem<'_, '_> {
         let figures = turn.figures().community;
         let about = self.least_trusted();
         let insight = about.map_or(0, |about| self.insight(studies, about, figures.study_misleads));
-        let cause = turn.fact(What::CommunityMediated { community: self.who.model.id, by, insight });
+        let cause =
+            turn.fact(What::Community(CommunityFact::CommunityMediated { community: self.who.model.id, by, insight }));
         let trust =
             authority.map_or(FULL, |authority| self.trust.in_authority(authority)).min(figures.mediator_trusted);
         let listened = figures.mediated_tension * trust as i32 / figures.mediator_trusted as i32;

@@ -9,7 +9,12 @@ use kernel::{
     time::{Span, Time},
 };
 use serde::{Deserialize, Serialize};
-use vocabulary::{fact::What, matter::Matter, parameter::CommunityFigures, scenario};
+use vocabulary::{
+    fact::{CommunityFact, What},
+    matter::Matter,
+    parameter::CommunityFigures,
+    scenario,
+};
 
 use super::{Due, FULL, Grievances, Hearsay, NEUTRAL_TRUST, number};
 use crate::world::{committee, displacement, sharing, turn::Turn};
@@ -233,7 +238,7 @@ impl CommunityStateItem<'_, '_> {
         self.trust.neighbours.insert(other, now);
         if now != level {
             let by = now as i32 - level as i32;
-            turn.fact(What::NeighbourTrustMoved { community, other, by, level: now });
+            turn.fact(What::Community(CommunityFact::NeighbourTrustMoved { community, other, by, level: now }));
         }
     }
 
@@ -250,7 +255,12 @@ impl CommunityStateItem<'_, '_> {
         self.trust.authorities.insert(authority, now);
         if now != level {
             let by = now as i32 - level as i32;
-            turn.fact(What::TrustMoved { community: self.who.model.id, authority, by, level: now });
+            turn.fact(What::Community(CommunityFact::TrustMoved {
+                community: self.who.model.id,
+                authority,
+                by,
+                level: now,
+            }));
         }
     }
 
@@ -280,7 +290,11 @@ impl CommunityStateItem<'_, '_> {
         self.fear.0 = clamp(i64::from(before) + i64::from(by));
         if self.fear.0 != before {
             let by = self.fear.0 as i32 - before as i32;
-            turn.fact(What::FearMoved { community: self.who.model.id, by, level: self.fear.0 });
+            turn.fact(What::Community(CommunityFact::FearMoved {
+                community: self.who.model.id,
+                by,
+                level: self.fear.0,
+            }));
         }
     }
 
@@ -292,7 +306,11 @@ impl CommunityStateItem<'_, '_> {
         self.tension.0 = clamp(i64::from(before) + i64::from(by));
         if self.tension.0 != before {
             let by = self.tension.0 as i32 - before as i32;
-            turn.fact(What::TensionMoved { community: self.who.model.id, by, level: self.tension.0 });
+            turn.fact(What::Community(CommunityFact::TensionMoved {
+                community: self.who.model.id,
+                by,
+                level: self.tension.0,
+            }));
         }
     }
 
@@ -310,7 +328,11 @@ impl CommunityStateItem<'_, '_> {
         *self.warning = Warning { last: Some(word), leave: most, hide: before.hide.max(hide), ..before };
         turn.after(figures.warning_holds, Due::WarningEnds { community, word });
         if more > 0 || hide > before.hide {
-            let cause = turn.fact(What::WarningHeeded { community, leave: more, hide: self.warning.hide });
+            let cause = turn.fact(What::Community(CommunityFact::WarningHeeded {
+                community,
+                leave: more,
+                hide: self.warning.hide,
+            }));
             let of_those_left = more * FULL / (FULL - before.leave).max(1);
             turn.because(cause).soon(displacement::Due::FleeEarly { from: place, permille: of_those_left });
         }
@@ -336,7 +358,7 @@ impl CommunityStateItem<'_, '_> {
             return;
         }
         self.warning.doubt = 0;
-        let cause = turn.fact(What::WarningBorneOut { community: self.who.model.id, by });
+        let cause = turn.fact(What::Community(CommunityFact::WarningBorneOut { community: self.who.model.id, by }));
         if let Some(authority) = authority {
             let by = turn.figures().community.warned_trust;
             self.wins(&mut turn.because(cause), authority, Gesture::Warned, by);
@@ -351,7 +373,8 @@ impl CommunityStateItem<'_, '_> {
         let figures = turn.figures().community;
         self.warning.judged = Some(at + Span(figures.warning_holds.0 / 2));
         self.warning.doubt += (FULL - self.warning.doubt) * figures.false_warning_doubt / FULL;
-        let cause = turn.fact(What::WarningCameToNothing { community: self.who.model.id, by });
+        let cause =
+            turn.fact(What::Community(CommunityFact::WarningCameToNothing { community: self.who.model.id, by }));
         if let Some(authority) = authority {
             self.move_trust(&mut turn.because(cause), authority, figures.false_warning_trust);
         }
@@ -361,7 +384,7 @@ impl CommunityStateItem<'_, '_> {
     /// committee then passes nothing on by itself: what the seat keeps back stays back.
     pub(super) fn sees(&mut self, turn: &mut Turn<'_>, matter: Matter) {
         let community = self.who.model.id;
-        let cause = turn.fact(What::Sighted { community, matter: matter.clone() });
+        let cause = turn.fact(What::Community(CommunityFact::Sighted { community, matter: matter.clone() }));
         let (sighting, seen) = (number(cause), turn.now());
         let count = self.talk.0.next(turn.now());
         let mut turn = turn.because(cause);
@@ -389,7 +412,7 @@ impl CommunityStateItem<'_, '_> {
             return; // Nobody is told anything new; this also ends the round of neighbours.
         }
         self.rumours.0.insert(about, strength);
-        let cause = turn.fact(What::RumourSpread { community, about, strength });
+        let cause = turn.fact(What::Community(CommunityFact::RumourSpread { community, about, strength }));
         let mut turn = turn.because(cause);
         let figures = turn.figures().community;
         self.move_tension(&mut turn, (strength * figures.rumour_tension / FULL) as i32);

@@ -3,6 +3,7 @@
 use super::*;
 use bevy_ecs::{prelude::World, system::RunSystemOnce};
 use kernel::time::Time;
+use vocabulary::fact::CommunityFact;
 use vocabulary::scenario;
 
 use crate::world::{
@@ -12,7 +13,7 @@ use crate::world::{
 
 fn moved(stage: &Stage) -> Vec<i32> {
     let by = |what: &What| match what {
-        What::TrustMoved { by, .. } => Some(*by),
+        What::Community(CommunityFact::TrustMoved { by, .. }) => Some(*by),
         _ => None,
     };
     stage.facts().iter().filter_map(|f| by(&f.what)).collect()
@@ -45,7 +46,7 @@ fn sensitisation_wins_nothing_where_trust_has_just_been_lost() {
     let mut stage = Stage::new(&scene());
     stage.at(Span(0), Due::TrustAt { place: slug("bosso"), authority, by: -100 });
     stage.at(Span::hours(47), visit.clone()).at(Span::hours(49), visit).until(Span::hours(50));
-    assert_eq!(stage.count(|w| matches!(w, What::CommunitySensitised { .. })), 2);
+    assert_eq!(stage.count(|w| matches!(w, What::Community(CommunityFact::CommunitySensitised { .. }))), 2);
     assert_eq!(moved(&stage).iter().filter(|by| **by > 0).count(), 1, "only the later visit is believed");
 }
 
@@ -72,8 +73,12 @@ fn what_people_with_a_seat_see_goes_to_that_seat_and_no_further() {
     stage.until(Span::hours(24));
     assert!(stage.reports("elder").len() > 15);
     assert!(stage.reports("commissioner").is_empty());
-    let roots: Vec<u64> =
-        stage.facts().iter().filter(|f| matches!(f.what, What::Sighted { .. })).map(|f| f.n).collect();
+    let roots: Vec<u64> = stage
+        .facts()
+        .iter()
+        .filter(|f| matches!(f.what, What::Community(CommunityFact::Sighted { .. })))
+        .map(|f| f.n)
+        .collect();
     assert!(stage.reports("elder").iter().all(|r| roots.contains(&r.sighting) && r.seen == Time::START));
 }
 
@@ -118,7 +123,7 @@ fn a_study_of_many_strays_less_than_one_of_few_and_neither_sees_through_fear() {
         }
         stage.until(Span::hours(48));
         let level = |what: &What| match what {
-            What::PerceptionStudied { level, .. } => Some(i64::from(*level)),
+            What::Community(CommunityFact::PerceptionStudied { level, .. }) => Some(i64::from(*level)),
             _ => None,
         };
         assert!(stage.reports("agency").len() > 30, "the answer comes to whoever paid");
@@ -155,7 +160,7 @@ fn who_takes_families_in_wins_the_trust_of_those_who_sent_them() {
     let flee = crate::world::displacement::Due::Flee { from: slug("bosso"), families: 6 };
     stage.at(Span(0), flee).until(Span::hours(24));
     assert!(stage.see::<Trust>("bosso-people").in_neighbours(slug("diffa-people")) > before);
-    assert!(stage.count(|w| matches!(w, What::NeighbourTrustMoved { by: 1.., .. })) > 0);
+    assert!(stage.count(|w| matches!(w, What::Community(CommunityFact::NeighbourTrustMoved { by: 1.., .. }))) > 0);
 }
 
 #[test]
@@ -318,8 +323,10 @@ fn where_wrong_goes_unanswered_fewer_tell_and_some_turn_away_and_an_answer_ends_
             stage.at(Span::hours(23), Due::SeenAt { place, matter: Matter::ArmedMen { place, men: 9 } });
         }
         stage.until(Span::hours(40));
-        let told = stage.count(|what| matches!(what, What::CommitteeToldOn { .. }));
-        let away = |what: &What| if let What::PeopleDrawnAway { people, .. } = what { *people } else { 0 };
+        let told = stage.count(|what| matches!(what, What::Community(CommunityFact::CommitteeToldOn { .. })));
+        let away = |what: &What| {
+            if let What::Community(CommunityFact::PeopleDrawnAway { people, .. }) = what { *people } else { 0 }
+        };
         (told, stage.facts().iter().map(|fact| away(&fact.what)).sum::<u32>())
     };
     let ((calm, none), (bitter, some), (healed, few)) = (told(0, false), told(8, false), told(8, true));
@@ -335,7 +342,7 @@ fn heeded(trust: u32, reach: u32) -> (u32, u32) {
     let mut stage = Stage::new(&scene);
     let warned = Due::Warned { community, by, authority, reach };
     stage.at(Span(0), warned.clone()).at(Span(60), warned).until(Span(60));
-    let heeded = stage.count(|w| matches!(w, What::WarningHeeded { .. }));
+    let heeded = stage.count(|w| matches!(w, What::Community(CommunityFact::WarningHeeded { .. })));
     assert_eq!(heeded, 1, "the same words twice move nobody twice");
     let warning = stage.see::<Warning>("bosso-people");
     (warning.leave, warning.hide)
@@ -366,7 +373,7 @@ fn a_warning_that_is_borne_out_wins_trust_and_one_that_comes_to_nothing_costs_it
         let trust = stage.see::<Trust>("bosso-people").in_authority(authority);
         stage.at(Span::hours(31), warned.clone()).until(Span::hours(32));
         let next = stage.see::<Warning>("bosso-people").leave;
-        let false_ones = stage.count(|w| matches!(w, What::WarningCameToNothing { .. }));
+        let false_ones = stage.count(|w| matches!(w, What::Community(CommunityFact::WarningCameToNothing { .. })));
         (trust, next, false_ones)
     };
     let ((true_trust, true_next, none), (false_trust, false_next, one)) = (run(true), run(false));
@@ -423,7 +430,7 @@ fn who_repeats_a_false_warning_at_once_is_wrong_once_and_who_gives_it_twice_a_da
         }
         stage.until(Span::hours(72));
         let left = stage.see::<Warning>("bosso-people").doubt;
-        (stage.count(|w| matches!(w, What::WarningCameToNothing { .. })), left)
+        (stage.count(|w| matches!(w, What::Community(CommunityFact::WarningCameToNothing { .. }))), left)
     };
     let ((once, little), (often, much)) = (false_ones(Span::minutes(10)), false_ones(Span::hours(12)));
     assert_eq!((once, often), (1, 4));

@@ -2,6 +2,7 @@
 //! or turned back. Whether the post is open, and who staffs it, is decided elsewhere.
 
 use super::*;
+use vocabulary::fact::PostFact;
 
 pub(super) fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut PostStateItem<'_, '_>) {
     let id = post.site.model.id;
@@ -12,7 +13,7 @@ pub(super) fn arrives(turn: &mut Turn<'_>, mut card: Card, post: &mut PostStateI
     }
     let waiting = post.queue.waiting() + card.people;
     let (party, who, people) = (card.party, card.who, card.people);
-    let cause = turn.fact(What::PartyArrived { post: id, party, who, people, waiting });
+    let cause = turn.fact(What::Post(PostFact::PartyArrived { post: id, party, who, people, waiting }));
     card.cause = cause;
     let mut turn = turn.because(cause);
     let times = if who.in_need() && (post.barrier.open || post.barrier.needy_pass) { 3 } else { 1 };
@@ -68,7 +69,7 @@ pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut PostStateIte
     let Some(mut card) = take(&mut post.lanes.serving, party) else { return };
     let people = card.people;
     if registry::hit(turn, post.systems, &card) {
-        let sighting = turn.fact(What::PartySentToSecondLine { post: id, party, people });
+        let sighting = turn.fact(What::Post(PostFact::PartySentToSecondLine { post: id, party, people }));
         witness(turn, id, Matter::AlertHit { post: id, party }, sighting);
         let mut turn = turn.because(sighting);
         turn.soon(registry::Due::Hit { post: id, party });
@@ -84,9 +85,9 @@ pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut PostStateIte
         let chance = post.sees_forgery(&card, impostor, figures);
         card.interview.forged = party_draw(turn, "forgery", id, party).chance(chance);
         let what = if card.interview.forged {
-            What::ForgerySeen { post: id, party, people }
+            What::Post(PostFact::ForgerySeen { post: id, party, people })
         } else {
-            What::ForgeryMissed { post: id, party, people }
+            What::Post(PostFact::ForgeryMissed { post: id, party, people })
         };
         card.cause = turn.fact(what);
     }
@@ -101,7 +102,8 @@ pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut PostStateIte
     let doubted = party_draw(turn, "doubt", id, party).chance(doubt) && post.lanes.looks_twice();
     let asks = asks_for_a_woman(turn, &card, post) && post.lanes.looks_twice();
     if doubted || asks || card.interview.forged {
-        card.cause = turn.because(card.cause).fact(What::PartySentToSecondLine { post: id, party, people });
+        card.cause =
+            turn.because(card.cause).fact(What::Post(PostFact::PartySentToSecondLine { post: id, party, people }));
         post.queue.second.push_back(card);
     } else {
         let_through(turn, &card, post);
@@ -158,7 +160,7 @@ fn stays_in_care(turn: &mut Turn<'_>, card: &mut Card, post: &mut PostStateItem<
     }
     let all = card.who == Traveller::Trafficked || unaccompanied(card);
     let people = if all { card.people } else { 1 };
-    let cause = turn.fact_by_roll(What::ProtectionNeedSeen { post: id, party, people }, roll);
+    let cause = turn.fact_by_roll(What::Post(PostFact::ProtectionNeedSeen { post: id, party, people }), roll);
     post.care.people += people;
     if let Some(network) = card.network {
         *post.care.victims.entry(network).or_default() += people;
@@ -196,7 +198,7 @@ pub(super) fn let_through(turn: &mut Turn<'_>, card: &Card, post: &mut PostState
         post.repute.displaced_through += card.people;
     }
     let Card { party, who, people, women, children, .. } = *card;
-    let what = What::PartyCrossed { post: id, party, who, people, women, children, waited_s, register };
+    let what = What::Post(PostFact::PartyCrossed { post: id, party, who, people, women, children, waited_s, register });
     let cause = turn.fact(what);
     let mut turn = turn.because(cause);
     turn.soon(registry::Due::Recorded { post: id, people, register });

@@ -1,6 +1,7 @@
 //! The stories of the posts, and the theory that their queues are held to.
 
 use std::collections::BTreeMap;
+use vocabulary::fact::{PostFact, RegistryFact};
 
 use bevy_ecs::{prelude::World, system::RunSystemOnce};
 use vocabulary::fact::Fact;
@@ -22,7 +23,7 @@ fn crowd(stage: &mut Stage, parties: std::ops::RangeInclusive<u32>, who: Travell
 }
 
 fn crossed(what: &What) -> Option<u32> {
-    if let What::PartyCrossed { party, .. } = what { Some(party.n) } else { None }
+    if let What::Post(PostFact::PartyCrossed { party, .. }) = what { Some(party.n) } else { None }
 }
 
 /// Mean wait of those who crossed in two days, with so many parties a day, and one lane.
@@ -32,7 +33,7 @@ fn mean_wait(per_day: u32) -> i64 {
     let mut stage = Stage::new(&scene);
     stage.until(Span::hours(48));
     let wait = |fact: &vocabulary::fact::Fact| match fact.what {
-        What::PartyCrossed { waited_s, .. } => Some(waited_s),
+        What::Post(PostFact::PartyCrossed { waited_s, .. }) => Some(waited_s),
         _ => None,
     };
     let waits: Vec<i64> = stage.facts().iter().filter_map(wait).collect();
@@ -64,9 +65,9 @@ fn each_crossing_goes_back_to_the_arrival_of_the_same_party_whoever_made_room_fo
     stage.until(Span::hours(9));
     let facts = stage.facts();
     let party_of = |what: &What| match what {
-        What::PartyArrived { party, .. }
-        | What::PartySentToSecondLine { party, .. }
-        | What::PartyCrossed { party, .. } => Some(*party),
+        What::Post(PostFact::PartyArrived { party, .. })
+        | What::Post(PostFact::PartySentToSecondLine { party, .. })
+        | What::Post(PostFact::PartyCrossed { party, .. }) => Some(*party),
         _ => None,
     };
     let before = |fact: &vocabulary::fact::Fact| match fact.cause {
@@ -77,7 +78,7 @@ fn each_crossing_goes_back_to_the_arrival_of_the_same_party_whoever_made_room_fo
     for fact in facts.iter().filter(|f| crossed(&f.what).is_some()) {
         let cause = before(fact).expect("a crossing has a cause");
         assert_eq!(party_of(cause), party_of(&fact.what));
-        second += usize::from(matches!(cause, What::PartySentToSecondLine { .. }));
+        second += usize::from(matches!(cause, What::Post(PostFact::PartySentToSecondLine { .. })));
     }
     let all = stage.count(|what| crossed(what).is_some());
     assert!(second > 2 && all > second + 2, "some by way of second line, some straight: {second} of {all}");
@@ -125,7 +126,9 @@ fn mean_time_at_the_post(on_shift: u32, ordered: Option<(u32, u32)>, crowd: u32)
         .facts()
         .iter()
         .filter_map(|f| match f.what {
-            What::PartyCrossed { party, .. } | What::PartyGaveUp { party, .. } => Some((party, f.at)),
+            What::Post(PostFact::PartyCrossed { party, .. }) | What::Post(PostFact::PartyGaveUp { party, .. }) => {
+                Some((party, f.at))
+            }
             _ => None,
         })
         .collect();
@@ -197,9 +200,12 @@ fn closing_sends_the_queue_away_but_for_people_in_need() {
     stage.until(Span::minutes(5));
     let queue: Queue = stage.see("post");
     assert!(!queue.first.is_empty() && queue.first.iter().all(|card| card.who == Traveller::Patient));
-    let closed = |what: &What| matches!(what, What::PartyTurnedBack { who, ground: Ground::Closed, .. } if *who == Traveller::Pupil);
+    let closed = |what: &What| matches!(what, What::Post(PostFact::PartyTurnedBack { who, ground: Ground::Closed, .. }) if *who == Traveller::Pupil);
     assert!(stage.count(closed) >= 6);
-    assert_eq!(stage.count(|what| matches!(what, What::PartyTurnedBack { who: Traveller::Patient, .. })), 0);
+    assert_eq!(
+        stage.count(|what| matches!(what, What::Post(PostFact::PartyTurnedBack { who: Traveller::Patient, .. }))),
+        0
+    );
 }
 
 #[test]
@@ -212,13 +218,15 @@ fn with_a_woman_on_shift_more_people_moved_against_their_will_are_seen_and_refer
         }
         stage.until(Span::hours(100));
         let people = stage.see::<Care>("post").people;
-        let seen = stage.count(|what| matches!(what, What::ProtectionNeedSeen { .. }));
-        let left = stage.count(|what| matches!(what, What::LeftCare { .. }));
+        let seen = stage.count(|what| matches!(what, What::Post(PostFact::ProtectionNeedSeen { .. })));
+        let left = stage.count(|what| matches!(what, What::Post(PostFact::LeftCare { .. })));
         assert_eq!(people as usize, 4 * seen - left, "some leave before anybody comes for them");
         stage.at(Span::hours(100), Due::Refer { post: slug("post"), to: slug("camp") }).until(Span::hours(100));
         assert_eq!(stage.see::<Care>("post").people, 0);
         let referred = |what: &What| match what {
-            What::PersonReferred { people, .. } | What::ReferralLost { people, .. } => *people,
+            What::Post(PostFact::PersonReferred { people, .. }) | What::Post(PostFact::ReferralLost { people, .. }) => {
+                *people
+            }
             _ => 0,
         };
         assert_eq!(stage.facts().iter().map(|fact| referred(&fact.what)).sum::<u32>(), people);
@@ -234,8 +242,8 @@ fn without_papers_an_ordinary_party_is_often_turned_back_and_a_patient_never() {
         let mut stage = Stage::new(&scene());
         stage.send((1..=20).map(|n| travel::Party { papers: false, ..party(n, who, 1) }));
         stage.until(Span::hours(30));
-        assert!(stage.count(|what| matches!(what, What::PartySentToSecondLine { .. })) >= 4);
-        stage.count(|what| matches!(what, What::PartyTurnedBack { ground: Ground::Papers, .. }))
+        assert!(stage.count(|what| matches!(what, What::Post(PostFact::PartySentToSecondLine { .. }))) >= 4);
+        stage.count(|what| matches!(what, What::Post(PostFact::PartyTurnedBack { ground: Ground::Papers, .. })))
     };
     assert!(turned_back(Traveller::Migrant) >= 2);
     assert_eq!(turned_back(Traveller::Patient), 0);
@@ -252,7 +260,7 @@ fn an_alert_at_a_post_too_small_for_a_desk_keeps_nobody_for_ever() {
         );
     }
     stage.until(Span::hours(200));
-    let hits = stage.count(|what| matches!(what, What::AlertHit { .. }));
+    let hits = stage.count(|what| matches!(what, What::Registry(RegistryFact::AlertHit { .. })));
     assert!(hits > 0);
     let staffed = stage.see::<Lanes>("post").second_line;
     assert_eq!((staffed, stage.see::<Queue>("post").waiting()), (0, 0), "an officer leaves the lane for {hits} hits");
@@ -285,11 +293,12 @@ fn before_a_barrier_that_is_down_for_the_night_people_in_need_wait_and_others_tu
     stage.until(Span::hours(14));
     let queue: Queue = stage.see("post");
     assert!(queue.first.len() > 10 && queue.first.iter().all(|card| card.who == Traveller::Displaced));
-    let back = |who| move |what: &What| matches!(what, What::PartyTurnedBack { who: w, .. } if *w == who);
+    let back =
+        |who| move |what: &What| matches!(what, What::Post(PostFact::PartyTurnedBack { who: w, .. }) if *w == who);
     assert_eq!(stage.count(back(Traveller::Displaced)), 0);
     assert!(stage.count(back(Traveller::Trader)) > 5);
     stage.until(Span::hours(30));
-    let tired = stage.count(|what| matches!(what, What::PartyGaveUp { .. }));
+    let tired = stage.count(|what| matches!(what, What::Post(PostFact::PartyGaveUp { .. })));
     let through = stage.count(|what| crossed(what).is_some());
     assert!(tired > 0 && through > 0, "{tired} cannot bear the night, {through} see the barrier go up");
 }
@@ -370,7 +379,13 @@ fn that_people_in_need_may_pass_is_not_forgotten_when_the_timetable_has_its_say(
 fn to_open_what_is_open_is_no_news() {
     let mut stage = Stage::new(&scene());
     stage.at(Span(1), order(true, true)).at(Span(2), order(true, false)).until(Span(3));
-    assert_eq!(stage.count(|what| matches!(what, What::PostOpened { .. } | What::PostClosed { .. })), 0);
+    assert_eq!(
+        stage.count(|what| matches!(
+            what,
+            What::Post(PostFact::PostOpened { .. }) | What::Post(PostFact::PostClosed { .. })
+        )),
+        0
+    );
 }
 
 #[test]
@@ -415,7 +430,7 @@ fn nobody_is_in_care_and_across_the_border_at_once() {
     }
     stage.until(Span::hours(70));
     let people = |what: &What| match what {
-        What::PartyCrossed { people, .. } | What::LeftCare { people, .. } => *people,
+        What::Post(PostFact::PartyCrossed { people, .. }) | What::Post(PostFact::LeftCare { people, .. }) => *people,
         _ => 0,
     };
     let in_care = stage.see::<Care>("post").people;
@@ -434,7 +449,7 @@ fn needs_seen(at: impl FnOnce(&mut scenario::Post), who: impl Fn(u32) -> Box<Car
     for n in 1..=400 {
         stage.at(Span::minutes(20 * i64::from(n)), Due::Arrives { post: slug("post"), card: who(n) });
     }
-    stage.until(Span::hours(140)).count(|what| matches!(what, What::ProtectionNeedSeen { .. }))
+    stage.until(Span::hours(140)).count(|what| matches!(what, What::Post(PostFact::ProtectionNeedSeen { .. })))
 }
 
 #[test]
@@ -479,7 +494,7 @@ fn people_in_care_whom_nobody_refers_leave_and_sooner_where_no_building_is_safe(
             let arrives = Due::Arrives { post: slug("post"), card: card(n, Traveller::Trafficked, 2) };
             stage.at(Span::minutes(10 * i64::from(n)), arrives);
         }
-        stage.until(Span::hours(48)).count(|what| matches!(what, What::LeftCare { .. }))
+        stage.until(Span::hours(48)).count(|what| matches!(what, What::Post(PostFact::LeftCare { .. })))
     };
     let (safe, unsafe_) = (left(true), left(false));
     assert!(safe > 0 && unsafe_ > safe, "{safe} {unsafe_}");
@@ -513,10 +528,10 @@ fn forged_papers_are_seen_by_training_and_by_a_reader_and_a_patient_is_not_sent_
             stage.at(Span::minutes(i64::from(n)), Due::Arrives { post: slug("post"), card: card(n, who, 1) });
         }
         stage.until(Span::hours(80));
-        let seen = stage.count(|what| matches!(what, What::ForgerySeen { .. }));
-        let missed = stage.count(|what| matches!(what, What::ForgeryMissed { .. }));
+        let seen = stage.count(|what| matches!(what, What::Post(PostFact::ForgerySeen { .. })));
+        let missed = stage.count(|what| matches!(what, What::Post(PostFact::ForgeryMissed { .. })));
         let crossed: std::collections::BTreeSet<u32> = stage.facts().iter().filter_map(|f| crossed(&f.what)).collect();
-        let through = |f: &&vocabulary::fact::Fact| matches!(&f.what, What::ForgerySeen { party, .. } if crossed.contains(&party.n));
+        let through = |f: &&vocabulary::fact::Fact| matches!(&f.what, What::Post(PostFact::ForgerySeen { party, .. }) if crossed.contains(&party.n));
         (seen, missed, stage.facts().iter().filter(through).count())
     };
     let (by_eye, missed, _) = outcome(Traveller::Migrant, 0, false);
@@ -560,13 +575,17 @@ fn the_mean_wait_at_lanes_of_one_kind_agrees_with_erlang_at_every_load() {
         let second: std::collections::BTreeSet<Serial> = stage
             .facts()
             .iter()
-            .filter_map(|f| if let What::PartySentToSecondLine { party, .. } = f.what { Some(party) } else { None })
+            .filter_map(|f| {
+                if let What::Post(PostFact::PartySentToSecondLine { party, .. }) = f.what { Some(party) } else { None }
+            })
             .collect();
         let waits: Vec<f64> = stage
             .facts()
             .iter()
             .filter_map(|f| match f.what {
-                What::PartyCrossed { party, waited_s, .. } if !second.contains(&party) => Some(waited_s as f64),
+                What::Post(PostFact::PartyCrossed { party, waited_s, .. }) if !second.contains(&party) => {
+                    Some(waited_s as f64)
+                }
                 _ => None,
             })
             .collect();
@@ -617,7 +636,7 @@ fn a_post_alone_serves_who_comes_and_writes_them_down_as_its_registry_says() {
     }
     assert_eq!(serving(&world), Some(0));
     let crossed = |fact: &Fact| match fact.what {
-        What::PartyCrossed { post, register, .. } => Some((post, register)),
+        What::Post(PostFact::PartyCrossed { post, register, .. }) => Some((post, register)),
         _ => None,
     };
     let crossed: Vec<(Slug, Register)> = kernel.ledger.iter().filter_map(crossed).collect();
@@ -629,14 +648,14 @@ fn nationals_who_come_home_are_not_refused_for_papers_and_pass_a_post_that_lets_
     let refused = |who: Traveller| {
         let mut stage = Stage::new(&scene());
         stage.send((1..=300).map(|n| Party { papers: false, ..party(n, who, 2) })).until(Span::hours(30));
-        stage.count(|what| matches!(what, What::PartyTurnedBack { ground: Ground::Papers, .. }))
+        stage.count(|what| matches!(what, What::Post(PostFact::PartyTurnedBack { ground: Ground::Papers, .. })))
     };
     assert_eq!(refused(Traveller::Returnee), 0);
     assert!(refused(Traveller::Migrant) > 5);
     let mut stage = Stage::new(&scene());
     stage.at(Span(0), Due::SetOpen { post: slug("post"), open: false, needy_pass: true });
     stage.send((1..=30).map(|n| party(n, Traveller::Returnee, 2))).until(Span::hours(12));
-    assert_eq!(stage.count(|what| matches!(what, What::PartyTurnedBack { .. })), 0);
+    assert_eq!(stage.count(|what| matches!(what, What::Post(PostFact::PartyTurnedBack { .. }))), 0);
     assert!(stage.count(|what| crossed(what).is_some()) > 15);
 }
 
@@ -648,7 +667,8 @@ fn an_order_before_its_time_holds_from_when_the_hours_would_have_changed_the_pos
             let open = Due::SetOpen { post: slug("post"), open: true, needy_pass: true };
             stage.at(Span::hours(4), open);
         }
-        let held = stage.until(Span::hours(5)).count(|what| matches!(what, What::PostHeld { open: true, .. }));
+        let held =
+            stage.until(Span::hours(5)).count(|what| matches!(what, What::Post(PostFact::PostHeld { open: true, .. })));
         assert_eq!(held, usize::from(ordered), "whoever ordered it hears that it stands");
         stage.until(Span::hours(14)).see::<Barrier>("post").open
     };
@@ -718,8 +738,8 @@ fn forgeries_are_found_by_readers_training_and_searches_and_faces_by_eye_and_sea
             stage.at(Span(20 * i64::from(n)), arrives);
         }
         stage.until(Span::hours(40));
-        let seen = stage.count(|what| matches!(what, What::ForgerySeen { .. }));
-        (seen, seen + stage.count(|what| matches!(what, What::ForgeryMissed { .. })))
+        let seen = stage.count(|what| matches!(what, What::Post(PostFact::ForgerySeen { .. })));
+        (seen, seen + stage.count(|what| matches!(what, What::Post(PostFact::ForgeryMissed { .. }))))
     };
     let (usual, all) = found(false, |_| ());
     assert!((140..220).contains(&all), "three in a hundred: {all}");
@@ -739,8 +759,9 @@ fn to_refer_people_whom_nobody_moved_touches_no_network_and_victims_are_freed_by
             stage.at(Span::minutes(10 * i64::from(n)), Due::Arrives { post: slug("post"), card });
         }
         stage.at(Span::hours(14), Due::Refer { post: slug("post"), to: slug("camp") }).until(Span::hours(14));
-        let referred = stage.count(|what| matches!(what, What::PersonReferred { .. }));
-        let freed = |what: &What| if let What::VictimsFreed { people, .. } = what { *people } else { 0 };
+        let referred = stage.count(|what| matches!(what, What::Post(PostFact::PersonReferred { .. })));
+        let freed =
+            |what: &What| if let What::Post(PostFact::VictimsFreed { people, .. }) = what { *people } else { 0 };
         let lost = stage.elsewhere(|h| matches!(h, Happening::Threat(threat::Due::Lost { .. })));
         (referred, stage.facts().iter().map(|fact| freed(&fact.what)).sum::<u32>(), lost)
     };

@@ -14,7 +14,7 @@
 use kernel::{names::Slug, time::Span};
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, What},
+    fact::{Cause, DisplacementFact, What},
     matter::Matter,
     parameter::DisplacementFigures,
     scenario::Surface,
@@ -257,7 +257,7 @@ fn go_without(turn: &mut Turn<'_>, look: &Surroundings<'_, '_>, spot: Spot, want
         if people == 0 {
             continue;
         }
-        told = turn.fact(What::WentWithout { place, camp, need, people, hours });
+        told = turn.fact(What::Displacement(DisplacementFact::WentWithout { place, camp, need, people, hours }));
         if need == Need::Water {
             turn.because(told).soon(hazard::Due::Sickens { place, people, hours });
         }
@@ -320,7 +320,7 @@ impl CampStateItem<'_, '_> {
             return;
         }
         self.unrest.1 = Some(turn.now());
-        let cause = turn.fact(What::CampProtested { camp, need, people: lack });
+        let cause = turn.fact(What::Displacement(DisplacementFact::CampProtested { camp, need, people: lack }));
         let mut turn = turn.because(cause);
         let matter = Matter::Need { place, need, people: lack };
         turn.soon(sharing::Due::Witness { source: camp, matter, sighting: community::number(cause) });
@@ -343,7 +343,7 @@ pub(super) fn incidents(turn: &mut Turn<'_>, place: Slug, camp: Option<Slug>, ex
         if !happens {
             continue;
         }
-        let cause = turn.fact_by_roll(What::ProtectionIncident { place, camp }, roll);
+        let cause = turn.fact_by_roll(What::Displacement(DisplacementFact::ProtectionIncident { place, camp }), roll);
         let mut turn = turn.because(cause);
         let DisplacementFigures { incident_fear: fear, incident_tension: tension, .. } = turn.figures().displacement;
         turn.soon(community::Due::FearAt { place, fear, tension });

@@ -14,7 +14,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, What},
+    fact::{Cause, DisplacementFact, What},
     matter::Matter,
     parameter::DisplacementFigures,
     scenario,
@@ -266,7 +266,7 @@ impl CampStateItem<'_, '_> {
         let sick = self.unseen_sick(thirsty, &figures);
         for (need, people) in [(Need::Food, hungry), (Need::Water, thirsty), (Need::Health, sick)] {
             if people > 0 {
-                let cause = turn.fact(What::NeedUnmet { camp, need, people });
+                let cause = turn.fact(What::Displacement(DisplacementFact::NeedUnmet { camp, need, people }));
                 let matter = Matter::Need { place, need, people };
                 let sighting = community::number(cause);
                 turn.because(cause).soon(sharing::Due::Witness { source: camp, matter, sighting });
@@ -276,7 +276,11 @@ impl CampStateItem<'_, '_> {
         let new = self.camp.model.registers.unwrap_or(u32::MAX).min(people - self.enrolled.0);
         if new > 0 {
             self.enrolled.0 += new;
-            turn.fact(What::CampRegistered { camp, people: new, registered: self.enrolled.0 });
+            turn.fact(What::Displacement(DisplacementFact::CampRegistered {
+                camp,
+                people: new,
+                registered: self.enrolled.0,
+            }));
         }
         // The fuller and the angrier, the likelier.
         let crowding = u64::from(people) * 1000 / u64::from(self.shelter.capacity.max(1));

@@ -15,7 +15,7 @@ use kernel::{
     time::{Span, Time},
 };
 use vocabulary::{
-    fact::What,
+    fact::{DisplacementFact, What},
     terms::{Need, Traveller},
 };
 
@@ -240,8 +240,10 @@ impl Refuge<'_, '_> {
     fn set_out(&mut self, turn: &mut Turn<'_>, camp: Option<(Slug, Need)>, party: Party) {
         let (id, people, from, to) = (party.id, party.people, party.from, party.to);
         let cause = turn.fact(match camp {
-            Some((camp, need)) => What::FamiliesLeftCamp { camp, party: id, people, need },
-            None => What::FamiliesMovedOn { from, to, party: id, people },
+            Some((camp, need)) => {
+                What::Displacement(DisplacementFact::FamiliesLeftCamp { camp, party: id, people, need })
+            }
+            None => What::Displacement(DisplacementFact::FamiliesMovedOn { from, to, party: id, people }),
         });
         self.counts.heard.comes(&party, true);
         turn.because(cause).soon(travel::Due::SetsOut { party: Box::new(party) });

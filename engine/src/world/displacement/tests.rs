@@ -1,6 +1,7 @@
 //! Stories of displacement.
 
 use std::sync::Arc;
+use vocabulary::fact::{CommunityFact, DisplacementFact, PostFact};
 
 use bevy_ecs::{prelude::World, system::RunSystemOnce};
 use kernel::time::Time;
@@ -34,7 +35,7 @@ fn families_find_homes_then_tents_then_neither_and_nobody_is_lost() {
     assert_eq!(open, all.fled - 100);
     assert_eq!((all.hosted, all.sheltered), (40, 60));
     assert!(stage.see::<Tension>("diffa-people").0 > 200);
-    let told = stage.count(|w| matches!(w, What::Sighted { .. }));
+    let told = stage.count(|w| matches!(w, What::Community(CommunityFact::Sighted { .. })));
     assert!((2..10).contains(&told), "people speak of it, but not for every cart: {told}");
 }
 
@@ -94,7 +95,11 @@ fn a_camp_without_rations_says_so_to_its_seat() {
     scene.camps[0].people = 60;
     let mut stage = Stage::new(&scene);
     stage.start().until(Span::hours(15));
-    let unmet = |stage: &Stage| stage.count(|w| matches!(w, What::NeedUnmet { people: 10, need: Need::Food, .. }));
+    let unmet = |stage: &Stage| {
+        stage.count(|w| {
+            matches!(w, What::Displacement(DisplacementFact::NeedUnmet { people: 10, need: Need::Food, .. }))
+        })
+    };
     assert_eq!(unmet(&stage), 1, "fifty rations for sixty people at the evening meal");
     assert_eq!(stage.reports("agency").len(), 1);
     stage.at(Span::hours(16), Due::Food { camp: slug("diffa-camp"), rations: 100 }).until(Span::hours(40));
@@ -114,7 +119,7 @@ fn a_camp_says_what_is_missing_beside_food_and_registers_as_many_as_it_can() {
     assert!(people > 200);
     let lack = |need: Need| {
         let of = |w: &What| match w {
-            What::NeedUnmet { need: n, people, .. } if *n == need => Some(*people),
+            What::Displacement(DisplacementFact::NeedUnmet { need: n, people, .. }) if *n == need => Some(*people),
             _ => None,
         };
         stage.facts().iter().filter_map(|f| of(&f.what)).next_back()
@@ -122,7 +127,7 @@ fn a_camp_says_what_is_missing_beside_food_and_registers_as_many_as_it_can() {
     assert_eq!(lack(Need::Water), Some(people - 100), "a hundred can drink");
     assert!(lack(Need::Health).is_some_and(|sick| sick > 1) && lack(Need::Food).is_none());
     let written = stage.facts().iter().filter_map(|f| match f.what {
-        What::CampRegistered { people, .. } => Some(people),
+        What::Displacement(DisplacementFact::CampRegistered { people, .. }) => Some(people),
         _ => None,
     });
     let written: Vec<u32> = written.collect();
@@ -139,7 +144,11 @@ fn relief_needs_as_long_as_the_road_and_waits_where_none_leads() {
     assert_eq!(stage.until(Span::minutes(30)).see::<Stores>("diffa-camp").food, 350, "ten kilometres of track");
     stage.until(Span::hours(10));
     assert_eq!(stage.see::<Stores>("diffa-camp").food, 350);
-    assert_eq!(stage.count(|w| matches!(w, What::ReliefHeldUp { .. })), 4, "it asks every three hours");
+    assert_eq!(
+        stage.count(|w| matches!(w, What::Displacement(DisplacementFact::ReliefHeldUp { .. }))),
+        4,
+        "it asks every three hours"
+    );
 }
 
 #[test]
@@ -152,7 +161,7 @@ fn people_in_the_open_and_in_crowded_camps_come_to_harm_more_often() {
             let mut stage = Stage::seeded(&scene, seed);
             stage.lie_in_the_open("bosso", open);
             stage.start().until(Span::hours(72));
-            count += stage.count(|w| matches!(w, What::ProtectionIncident { .. }));
+            count += stage.count(|w| matches!(w, What::Displacement(DisplacementFact::ProtectionIncident { .. })));
         }
         count
     };
@@ -184,7 +193,7 @@ fn a_referral_to_a_full_camp_is_lost_and_told() {
     let mut stage = Stage::new(&scene);
     let (post, camp) = (slug("diffa-post"), slug("diffa-camp"));
     stage.at(Span(0), Due::Referred { post, camp, people: 5 }).until(Span(1));
-    assert_eq!(stage.count(|w| matches!(w, What::ReferralLost { people: 3, .. })), 1);
+    assert_eq!(stage.count(|w| matches!(w, What::Post(PostFact::ReferralLost { people: 3, .. }))), 1);
 }
 
 #[test]
@@ -196,7 +205,7 @@ fn no_more_people_flee_a_place_than_live_there() {
     stage.until(Span::hours(5));
     assert_eq!(stage.world.resource::<Displaced>().fled, 900);
     let told = stage.facts().iter().filter_map(|f| match f.what {
-        What::FamiliesFled { people, .. } => Some(people),
+        What::Displacement(DisplacementFact::FamiliesFled { people, .. }) => Some(people),
         _ => None,
     });
     assert_eq!(told.clone().sum::<u32>(), 900);

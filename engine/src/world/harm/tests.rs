@@ -2,6 +2,7 @@
 
 use bevy_ecs::{prelude::World, system::RunSystemOnce};
 use kernel::time::{Span, Time};
+use vocabulary::fact::ThreatFact;
 use vocabulary::{
     fact::{Cause, Fact},
     scenario::{self, Scenario},
@@ -30,9 +31,20 @@ fn of_those_in_the_way_some_come_to_harm_and_some_are_missed_and_each_says_from_
     let mut stage = Stage::new(&scene());
     stage.at(Span(0), befalls("bosso", 4000, Danger::Road)).until(Span(0));
     let facts = stage.facts();
-    assert!(matches!(facts[0].what, What::PeopleInHarmsWay { people: 4000, danger: Danger::Road, .. }));
-    assert!(matches!(facts[1].what, What::PeopleHarmed { people: 20..90, .. }), "{:?}", facts[1].what);
-    assert!(matches!(facts[2].what, What::PeopleMissing { people: 5..40, .. }), "{:?}", facts[2].what);
+    assert!(matches!(
+        facts[0].what,
+        What::Threat(ThreatFact::PeopleInHarmsWay { people: 4000, danger: Danger::Road, .. })
+    ));
+    assert!(
+        matches!(facts[1].what, What::Threat(ThreatFact::PeopleHarmed { people: 20..90, .. })),
+        "{:?}",
+        facts[1].what
+    );
+    assert!(
+        matches!(facts[2].what, What::Threat(ThreatFact::PeopleMissing { people: 5..40, .. })),
+        "{:?}",
+        facts[2].what
+    );
     assert!(facts[1..3].iter().all(|fact| fact.cause == Cause::Fact(1)));
     let Tolls(tolls) = stage.world.resource::<Tolls>();
     assert_eq!(tolls[&slug("bosso")].in_the_way, 4000);
@@ -127,7 +139,9 @@ fn whoever_lies_in_the_open_or_waits_in_a_camp_is_in_the_way_as_well() {
     let mut stage = Stage::new(&scene);
     stage.lie_in_the_open("diffa", 70).at(Span(0), strike).until(Span(0));
     let told = stage.facts().iter().find_map(|fact| match fact.what {
-        What::PeopleInHarmsWay { people, hidden, warned, guards, .. } => Some((people, hidden, warned, guards)),
+        What::Threat(ThreatFact::PeopleInHarmsWay { people, hidden, warned, guards, .. }) => {
+            Some((people, hidden, warned, guards))
+        }
         _ => None,
     });
     assert_eq!(told, Some((900 + 50 + 70, 0, false, 0)));
@@ -139,12 +153,19 @@ fn from_somebody_harmed_one_walks_back_to_the_attack_and_to_what_stood_in_its_wa
     warned(1)(&mut stage);
     let attack = threat::Due::Attack { place: slug("bosso"), families: 40, severity: 1000, group: None };
     stage.at(Span::hours(13), attack).until(Span::hours(13));
-    let harmed = stage.facts().iter().find(|fact| matches!(fact.what, What::PeopleHarmed { .. })).expect("some were");
+    let harmed = stage
+        .facts()
+        .iter()
+        .find(|fact| matches!(fact.what, What::Threat(ThreatFact::PeopleHarmed { .. })))
+        .expect("some were");
     let chain = why::chain(stage.facts(), harmed.n);
     let steps: Vec<&What> =
         chain.iter().filter_map(|l| if let why::Link::Fact(f) = l { Some(&f.what) } else { None }).collect();
-    assert!(matches!(steps[1], What::PeopleInHarmsWay { warned: true, hidden: 1.., .. }), "{steps:?}");
-    assert!(matches!(steps[2], What::Attack { .. }), "{steps:?}");
+    assert!(
+        matches!(steps[1], What::Threat(ThreatFact::PeopleInHarmsWay { warned: true, hidden: 1.., .. })),
+        "{steps:?}"
+    );
+    assert!(matches!(steps[2], What::Threat(ThreatFact::Attack { .. })), "{steps:?}");
 }
 
 /// Three places and a patrol at one of them, and nothing else: what the domain does, it does with these.
@@ -178,6 +199,6 @@ fn harm_alone_counts_each_place_for_itself_and_is_rarer_where_a_patrol_stands() 
     let tolls = &world.resource::<Tolls>().0;
     let [guarded, one, other] = ["bosso", "diffa", "bol"].map(|place| tolls[&slug(place)].harmed);
     assert!(2 * guarded < one && 2 * guarded < other, "{guarded} {one} {other}");
-    let told = |fact: &&Fact| matches!(fact.what, What::PeopleInHarmsWay { people: 100, .. });
+    let told = |fact: &&Fact| matches!(fact.what, What::Threat(ThreatFact::PeopleInHarmsWay { people: 100, .. }));
     assert_eq!(kernel.ledger.iter().filter(told).count(), 180);
 }

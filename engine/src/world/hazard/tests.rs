@@ -1,6 +1,7 @@
 //! Stories of hazards.
 
 use bevy_ecs::{prelude::World, system::RunSystemOnce};
+use vocabulary::fact::{CommunityFact, DisplacementFact, ThreatFact};
 use vocabulary::scenario::Scenario;
 
 use super::*;
@@ -58,7 +59,7 @@ fn below_one_case_for_each_case_an_outbreak_dies_out() {
     stage.start().until(Span::hours(24 * 90));
     let end = at(&mut stage, "bol");
     assert!(end.removed < 400, "{end:?}");
-    assert_eq!(stage.count(|w| matches!(w, What::HazardEnded { .. })), 1);
+    assert_eq!(stage.count(|w| matches!(w, What::Threat(ThreatFact::HazardEnded { .. }))), 1);
 }
 
 #[test]
@@ -82,7 +83,7 @@ fn vaccination_and_treatment_each_spare_many_and_the_sooner_the_more() {
             stage.at(Span::hours(24 * day), due);
         }
         stage.start().until(Span::hours(24 * 160));
-        let risen = |w: &What| if let What::CasesRose { new, .. } = w { *new } else { 0 };
+        let risen = |w: &What| if let What::Threat(ThreatFact::CasesRose { new, .. }) = w { *new } else { 0 };
         stage.facts().iter().map(|fact| risen(&fact.what)).sum::<u32>()
     };
     let bol = slug("bol");
@@ -105,8 +106,8 @@ fn within_three_days_treatment_spares_harm_and_vaccination_spares_some_from_fall
         }
         stage.start().until(Span::hours(72));
         let of = |w: &What| match w {
-            What::CasesRose { new, .. } => (*new, 0),
-            What::PeopleHarmed { people, .. } => (0, *people),
+            What::Threat(ThreatFact::CasesRose { new, .. }) => (*new, 0),
+            What::Threat(ThreatFact::PeopleHarmed { people, .. }) => (0, *people),
             _ => (0, 0),
         };
         stage.facts().iter().map(|fact| of(&fact.what)).fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
@@ -131,7 +132,8 @@ fn who_was_vaccinated_before_the_outbreak_came_does_not_fall_ill_when_it_does() 
     stage.at(Span(0), Due::Vaccinated { place: slug("bol"), people: 20_000 });
     stage.until(Span::hours(2));
     assert_eq!(at(&mut stage, "bol"), Compartments { susceptible: 1980, infectious: 20, exposed: 0, removed: 8000 });
-    let told = |w: &What| matches!(w, What::PeopleVaccinated { people: 10_000, protected: 8000, .. });
+    let told =
+        |w: &What| matches!(w, What::Threat(ThreatFact::PeopleVaccinated { people: 10_000, protected: 8000, .. }));
     assert_eq!(stage.count(told), 1, "nobody who is not there");
     // Once more reaches the rest in proportion, and never more than all.
     stage.at(Span::hours(2), Due::Vaccinated { place: slug("bol"), people: 10_000 }).until(Span::hours(3));
@@ -147,8 +149,15 @@ fn an_outbreak_follows_the_road_and_is_told_by_those_who_see_the_sick() {
     stage.start().until(Span::hours(24 * 40));
     assert!(at(&mut stage, "diffa").removed > 0, "a road leads there");
     assert_eq!(at(&mut stage, "bol").all(), 0, "and none there");
-    let seen =
-        |w: &What| matches!(w, What::Sighted { matter: Matter::Need { need: Need::Health, people: 1.., .. }, .. });
+    let seen = |w: &What| {
+        matches!(
+            w,
+            What::Community(CommunityFact::Sighted {
+                matter: Matter::Need { need: Need::Health, people: 1.., .. },
+                ..
+            })
+        )
+    };
     assert!((2..40).contains(&stage.count(seen)), "{}", stage.count(seen));
 }
 
@@ -164,12 +173,16 @@ fn a_flood_drives_families_out_and_a_drought_takes_the_water_of_a_camp_until_it_
     ];
     let mut stage = Stage::new(&scene);
     stage.start().until(Span::hours(20));
-    assert_eq!(stage.count(|w| matches!(w, What::FamiliesFled { families: 22, .. })), 1, "135 people of 900");
+    assert_eq!(
+        stage.count(|w| matches!(w, What::Displacement(DisplacementFact::FamiliesFled { families: 22, .. }))),
+        1,
+        "135 people of 900"
+    );
     assert!(stage.see::<CampWants>("diffa-camp").0.water.people > 30);
     assert!(stage.see::<Tension>("diffa-people").0 > 220);
     let stores = stage.until(Span::hours(60)).see::<displacement::Stores>("diffa-camp");
     assert_eq!(stores.water_share, 1000);
-    assert_eq!(stage.count(|w| matches!(w, What::HazardEnded { .. })), 2);
+    assert_eq!(stage.count(|w| matches!(w, What::Threat(ThreatFact::HazardEnded { .. }))), 2);
 }
 
 #[test]

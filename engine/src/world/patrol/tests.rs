@@ -2,6 +2,7 @@
 
 use bevy_ecs::{prelude::World, system::RunSystemOnce};
 use vocabulary::fact::Fact;
+use vocabulary::fact::{PatrolFact, PostFact, TravelFact};
 
 use super::*;
 use crate::world::{
@@ -19,7 +20,9 @@ fn dispatch(to: &str) -> Due {
 }
 
 fn places(stage: &Stage) -> Vec<Slug> {
-    let place = |what: &What| if let What::PatrolReached { place, .. } = what { Some(*place) } else { None };
+    let place = |what: &What| {
+        if let What::Patrol(PatrolFact::PatrolReached { place, .. }) = what { Some(*place) } else { None }
+    };
     stage.facts().iter().filter_map(|fact| place(&fact.what)).collect()
 }
 
@@ -29,7 +32,7 @@ fn a_patrol_goes_round_its_beat_and_rests_when_it_is_tired() {
     stage.until(Span::hours(48));
     let seen = places(&stage);
     assert_eq!(seen[..3], [slug("gate"), slug("fair"), slug("gate")]);
-    let rests = stage.count(|what| matches!(what, What::PatrolRested { .. }));
+    let rests = stage.count(|what| matches!(what, What::Patrol(PatrolFact::PatrolRested { .. })));
     assert_eq!(seen.iter().filter(|place| **place == slug("market")).count(), rests, "it rests at its base");
     assert!((2..=3).contains(&rests), "twelve hours on duty, the way home, six of rest: {rests}");
 }
@@ -43,7 +46,7 @@ fn a_patrol_that_is_sent_stays_until_it_is_recalled_and_then_goes_back_to_its_be
     assert_eq!((position.at, orders.task), (slug("dune"), Task::Sent(slug("dune"))));
     stage.at(Span::hours(24), Due::Recall { patrol: slug("patrol") }).until(Span::hours(40));
     assert_eq!(places(&stage)[..3], [slug("dune"), slug("market"), slug("gate")]);
-    assert_eq!(stage.count(|what| matches!(what, What::PatrolRested { .. })), 1);
+    assert_eq!(stage.count(|what| matches!(what, What::Patrol(PatrolFact::PatrolRested { .. }))), 1);
 }
 
 #[test]
@@ -64,7 +67,7 @@ fn a_patrol_without_vehicles_for_everybody_goes_on_foot() {
         let patrol = scenario::Patrol { vehicles, ..stage::patrol() };
         let mut stage = Stage::new(&scenario::Scenario { patrols: vec![patrol], ..scene() });
         stage.at(Span(0), dispatch("dune")).until(Span::hours(60));
-        let there = |what: &What| matches!(what, What::PatrolReached { place, .. } if *place == slug("dune"));
+        let there = |what: &What| matches!(what, What::Patrol(PatrolFact::PatrolReached { place, .. }) if *place == slug("dune"));
         stage.facts().iter().find(|fact| there(&fact.what)).map(|fact| fact.at)
     };
     let [all, one, none] = [None, Some(1), Some(0)].map(arrives);
@@ -73,7 +76,11 @@ fn a_patrol_without_vehicles_for_everybody_goes_on_foot() {
         let mut stage = with_patrol();
         let on_foot = Due::Dispatch { patrol: slug("patrol"), to: slug("dune"), on_foot: true };
         stage.at(Span(0), on_foot).until(Span::hours(60));
-        stage.facts().iter().find(|fact| matches!(fact.what, What::PatrolReached { .. })).map(|fact| fact.at)
+        stage
+            .facts()
+            .iter()
+            .find(|fact| matches!(fact.what, What::Patrol(PatrolFact::PatrolReached { .. })))
+            .map(|fact| fact.at)
     };
     assert_eq!(walks, none, "as one that its seat sends without a vehicle");
     assert!(none.map(|at| at - Time::START) > all.map(|at| Span(3 * (at - Time::START).0)), "{none:?} {all:?}");
@@ -88,8 +95,9 @@ fn attacked_a_patrol_stands_its_ground_against_some_and_gives_way_to_many_more()
             stage.at(Span::hours(hour), Due::Attacked { place: slug("dune"), men, severity: 1000 });
         }
         stage.until(Span::hours(20));
-        let hurt = |what: &What| if let What::PatrolHurt { people, .. } = what { *people } else { 0 };
-        let gave_way = stage.count(|what| matches!(what, What::PatrolGaveWay { .. }));
+        let hurt =
+            |what: &What| if let What::Patrol(PatrolFact::PatrolHurt { people, .. }) = what { *people } else { 0 };
+        let gave_way = stage.count(|what| matches!(what, What::Patrol(PatrolFact::PatrolGaveWay { .. })));
         (gave_way, stage.facts().iter().map(|fact| hurt(&fact.what)).sum::<u32>(), stage.see::<Crew>("patrol").hurt)
     };
     let (gave_way, hurt, kept) = run(30);
@@ -128,8 +136,8 @@ fn at_the_track(posted: bool) -> Stage {
 #[test]
 fn a_patrol_at_the_head_of_the_track_frees_some_of_those_held_by_a_network() {
     let outcome = |stage: &Stage| {
-        let caught = stage.count(|what| matches!(what, What::TraffickersCaught { people: 6, .. }));
-        (caught, stage.count(|what| matches!(what, What::PartyCrossedUnseen { .. })))
+        let caught = stage.count(|what| matches!(what, What::Patrol(PatrolFact::TraffickersCaught { people: 6, .. })));
+        (caught, stage.count(|what| matches!(what, What::Travel(TravelFact::PartyCrossedUnseen { .. }))))
     };
     let stage = at_the_track(true);
     let (caught, unseen) = outcome(&stage);
@@ -151,9 +159,9 @@ fn a_patrol_sends_some_traders_home_and_never_people_who_fled() {
             stage.at(Span::hours(4), Due::PartyPasses { card, road: slug("track"), from, to, network: None });
         }
         stage.until(Span::hours(4));
-        let met = stage.count(|what| matches!(what, What::PatrolMetParty { .. }));
+        let met = stage.count(|what| matches!(what, What::Patrol(PatrolFact::PatrolMetParty { .. })));
         assert!(met > 5, "{met}");
-        (met, stage.count(|what| matches!(what, What::PartyTurnedBack { ground: Ground::Patrol, .. })))
+        (met, stage.count(|what| matches!(what, What::Post(PostFact::PartyTurnedBack { ground: Ground::Patrol, .. }))))
     };
     let (met, back) = sent_back(Traveller::Trader);
     assert!(0 < back && back < met, "{back} of {met}");
@@ -172,7 +180,8 @@ fn a_patrol_that_comes_often_sees_an_armed_group_and_is_felt_at_each_place() {
     };
     let mut stage = Stage::new(&scenario::Scenario { patrols: vec![stage::patrol()], groups: vec![group], ..scene() });
     stage.until(Span::hours(96));
-    let seen = stage.count(|what| matches!(what, What::PatrolSawGroup { place, .. } if *place == slug("fair")));
+    let seen = stage
+        .count(|what| matches!(what, What::Patrol(PatrolFact::PatrolSawGroup { place, .. }) if *place == slug("fair")));
     assert!(seen > 0);
     let came = places(&stage);
     assert!(seen < came.iter().filter(|place| **place == slug("fair")).count(), "not each time");
@@ -210,10 +219,10 @@ fn an_escort_takes_as_long_as_the_way_on_foot_and_as_many_as_it_can_look_after()
     };
     // To the gate in less than two hours, three quarters to gather, and ten kilometres at the pace of a child.
     stage.at(Span(0), escort).until(Span::hours(3));
-    assert_eq!(stage.count(|what| matches!(what, What::EscortStarted { people: 200, .. })), 1);
+    assert_eq!(stage.count(|what| matches!(what, What::Patrol(PatrolFact::EscortStarted { people: 200, .. }))), 1);
     assert_eq!(stage.until(Span::hours(4)).elsewhere(brought), 0, "they are on the road");
     assert_eq!(stage.until(Span::hours(6)).elsewhere(brought), 1);
-    assert_eq!(stage.count(|what| matches!(what, What::EscortArrived { people: 200, .. })), 1);
+    assert_eq!(stage.count(|what| matches!(what, What::Patrol(PatrolFact::EscortArrived { people: 200, .. }))), 1);
     stage.until(Span::hours(10));
     assert_eq!(places(&stage), [slug("gate"), slug("fair"), slug("gate"), slug("market")]);
 }
@@ -235,7 +244,7 @@ fn a_patrol_that_stands_sees_a_group_that_comes_and_tells_of_it_once_and_not_to_
     let scene = scenario::Scenario { patrols: vec![stage::patrol()], groups: bands("fair"), ..scene() };
     let mut stage = Stage::new(&scene);
     stage.at(Span(0), dispatch("dune")).until(Span::hours(10));
-    let saw = |stage: &Stage| stage.count(|what| matches!(what, What::PatrolSawGroup { .. }));
+    let saw = |stage: &Stage| stage.count(|what| matches!(what, What::Patrol(PatrolFact::PatrolSawGroup { .. })));
     assert_eq!(saw(&stage), 0);
     for group in bands("fair") {
         stage.set(group.id.as_str(), |foothold: &mut Foothold| foothold.at = slug("dune"));
@@ -257,13 +266,13 @@ fn a_patrol_that_stands_sees_a_group_that_comes_and_tells_of_it_once_and_not_to_
 fn a_patrol_turns_home_before_its_tank_is_empty_and_one_that_is_sent_on_and_on_stands_still() {
     let mut stage = with_patrol();
     stage.until(Span::hours(24 * 10));
-    assert_eq!(stage.count(|what| matches!(what, What::PatrolOutOfFuel { .. })), 0);
+    assert_eq!(stage.count(|what| matches!(what, What::Patrol(PatrolFact::PatrolOutOfFuel { .. }))), 0);
     let mut stage = with_patrol();
     for n in 0..12 {
         stage.at(Span::hours(6 * n), dispatch(if n % 2 == 0 { "fair" } else { "dune" }));
     }
     stage.until(Span::hours(100));
-    assert!(stage.count(|what| matches!(what, What::PatrolOutOfFuel { .. })) > 0);
+    assert!(stage.count(|what| matches!(what, What::Patrol(PatrolFact::PatrolOutOfFuel { .. }))) > 0);
     let position: Position = stage.see("patrol");
     assert_eq!(position.at, slug("dune"), "it goes on when fuel has come");
 }
@@ -278,7 +287,9 @@ fn vehicles_break_down_more_often_on_sand_than_on_asphalt() {
         let mut stage = Stage::new(&scenario::Scenario { patrols: vec![patrol], ..scene });
         stage.until(Span::hours(24 * 300));
         let legs = places(&stage).len();
-        stage.count(|what| matches!(what, What::PatrolBrokeDown { delay_s, .. } if *delay_s > 0)) * 10_000 / legs
+        stage.count(|what| matches!(what, What::Patrol(PatrolFact::PatrolBrokeDown { delay_s, .. }) if *delay_s > 0))
+            * 10_000
+            / legs
     };
     let (asphalt, sand) = (broken(&["gate", "market"]), broken(&["dune", "market"]));
     assert!(asphalt > 0 && sand > 3 * asphalt, "{asphalt} {sand} in ten thousand legs");
@@ -302,7 +313,7 @@ fn meets(state: impl FnOnce(&mut Stage)) -> usize {
         let card = stage::card(n, Traveller::Trader, 4);
         stage.at(Span(0), Due::PartyPasses { card, road: slug("track"), from, to, network: None });
     }
-    stage.until(Span(0)).count(|what| matches!(what, What::PatrolMetParty { .. }))
+    stage.until(Span(0)).count(|what| matches!(what, What::Patrol(PatrolFact::PatrolMetParty { .. })))
 }
 
 #[test]
@@ -340,7 +351,7 @@ fn a_patrol_that_rests_at_its_base_notices_nobody_there() {
             stage.at(Span::hours(hours), Due::PartyPasses { card, road: slug("track"), from, to, network: None });
         }
         stage.until(Span::hours(hours));
-        stage.count(|what| matches!(what, What::PatrolMetParty { .. }))
+        stage.count(|what| matches!(what, What::Patrol(PatrolFact::PatrolMetParty { .. })))
     };
     assert_eq!(met(0), 0);
     assert!(met(3) > 5);
@@ -377,7 +388,7 @@ fn a_patrol_alone_sees_the_band_that_is_where_it_stands_unless_that_lies_low() {
             }
         }
         let saw = |fact: &Fact| match fact.what {
-            What::PatrolSawGroup { patrol, group, .. } => Some((patrol, group)),
+            What::Patrol(PatrolFact::PatrolSawGroup { patrol, group, .. }) => Some((patrol, group)),
             _ => None,
         };
         kernel.ledger.iter().filter_map(saw).collect::<Vec<_>>()

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use engine::table::ruling::Proposed;
 use kernel::{names::Serial, time::Time};
 use vocabulary::{
-    act::{Act, Actor},
-    fact::What,
+    act::{Act, Actor, DirectionAct, TableAct, WordAct},
+    fact::{ExerciseFact, What},
 };
 use words::{Names, report::ReportPhrases};
 
@@ -25,12 +25,12 @@ impl Discretion {
     pub fn of(acts: &[(Time, Actor, Act, String)]) -> Self {
         let mut proposed = Proposed::default();
         let proposals = acts.iter().filter_map(|(_, who, act, _)| match act {
-            Act::Propose { secret, .. } => Some((proposed.next(who.0), *secret)),
+            Act::Table(TableAct::Propose { secret, .. }) => Some((proposed.next(who.0), *secret)),
             _ => None,
         });
         Self {
             secret: proposals.filter(|(_, secret)| *secret).map(|(name, _)| name).collect(),
-            reasons: acts.iter().filter(|(_, _, act, _)| matches!(act, Act::Withhold { .. })).count(),
+            reasons: acts.iter().filter(|(_, _, act, _)| matches!(act, Act::Word(WordAct::Withhold { .. }))).count(),
         }
     }
 
@@ -38,17 +38,17 @@ impl Discretion {
     pub fn sentence(&self, act: &Act, names: &Names) -> String {
         let phrases = ReportPhrases::of(names.lang());
         match act {
-            Act::Propose { secret: true, .. } => phrases.secret_proposal.to_owned(),
-            Act::Argue { proposal, .. }
-            | Act::Throw { proposal, .. }
-            | Act::Rule { proposal, .. }
-            | Act::Override { proposal, .. }
+            Act::Table(TableAct::Propose { secret: true, .. }) => phrases.secret_proposal.to_owned(),
+            Act::Table(TableAct::Argue { proposal, .. })
+            | Act::Direction(DirectionAct::Throw { proposal, .. })
+            | Act::Direction(DirectionAct::Rule { proposal, .. })
+            | Act::Direction(DirectionAct::Override { proposal, .. })
                 if self.secret.contains(proposal) =>
             {
                 phrases.about_secret.to_owned()
             }
-            Act::Withhold { report, .. } => {
-                let bare = Act::Withhold { report: *report, reason: String::new() };
+            Act::Word(WordAct::Withhold { report, .. }) => {
+                let bare = Act::Word(WordAct::Withhold { report: *report, reason: String::new() });
                 format!("{} {}", words::act_sentence(&bare, names), phrases.reason_not_printed)
             }
             act => words::act_sentence(act, names),
@@ -58,9 +58,9 @@ impl Discretion {
     /// A fact as it is printed.
     pub fn fact(&self, what: &What, names: &Names) -> String {
         match what {
-            What::ProposalArgued { proposal, .. }
-            | What::DiceThrown { proposal, .. }
-            | What::ProposalRuled { proposal, .. }
+            What::Exercise(ExerciseFact::ProposalArgued { proposal, .. })
+            | What::Exercise(ExerciseFact::DiceThrown { proposal, .. })
+            | What::Exercise(ExerciseFact::ProposalRuled { proposal, .. })
                 if self.secret.contains(proposal) =>
             {
                 ReportPhrases::of(names.lang()).about_secret.to_owned()
@@ -87,14 +87,24 @@ mod tests {
         let its = |n| Serial { of: Slug::new("chief"), n };
         let act = |act: Act| (Time(60), Actor(Slug::new("chief")), act, String::new());
         let acts = [
-            act(Act::Propose { text: "hush".into(), reasons: "hush".into(), secret: true }),
-            act(Act::Propose { text: "open".into(), reasons: String::new(), secret: false }),
-            act(Act::Argue { proposal: its(1), for_it: true, text: "hush".into() }),
-            act(Act::Throw { proposal: its(1), odds: 770 }),
-            act(Act::Rule { proposal: its(1), odds: 500, effects: Vec::new(), reason: "hush".into() }),
-            act(Act::Override { proposal: its(1), success: true, effects: Vec::new(), reason: "hush".into() }),
-            act(Act::Withhold { report: Serial { of: Slug::new("post"), n: 1 }, reason: "hush".into() }),
-            act(Act::Argue { proposal: its(2), for_it: false, text: "aloud".into() }),
+            act(Act::Table(TableAct::Propose { text: "hush".into(), reasons: "hush".into(), secret: true })),
+            act(Act::Table(TableAct::Propose { text: "open".into(), reasons: String::new(), secret: false })),
+            act(Act::Table(TableAct::Argue { proposal: its(1), for_it: true, text: "hush".into() })),
+            act(Act::Direction(DirectionAct::Throw { proposal: its(1), odds: 770 })),
+            act(Act::Direction(DirectionAct::Rule {
+                proposal: its(1),
+                odds: 500,
+                effects: Vec::new(),
+                reason: "hush".into(),
+            })),
+            act(Act::Direction(DirectionAct::Override {
+                proposal: its(1),
+                success: true,
+                effects: Vec::new(),
+                reason: "hush".into(),
+            })),
+            act(Act::Word(WordAct::Withhold { report: Serial { of: Slug::new("post"), n: 1 }, reason: "hush".into() })),
+            act(Act::Table(TableAct::Argue { proposal: its(2), for_it: false, text: "aloud".into() })),
         ];
         let discreet = Discretion::of(&acts);
         for lang in [Lang::En, Lang::Fr] {
@@ -103,8 +113,16 @@ mod tests {
             assert!(!printed.iter().any(|line| line.contains("hush") || line.contains("77")), "{printed:?}");
             let ruled = |proposal| {
                 let seat = Slug::new("chief");
-                discreet
-                    .fact(&What::ProposalRuled { proposal, seat, odds: 770, success: true, overridden: false }, &names)
+                discreet.fact(
+                    &What::Exercise(ExerciseFact::ProposalRuled {
+                        proposal,
+                        seat,
+                        odds: 770,
+                        success: true,
+                        overridden: false,
+                    }),
+                    &names,
+                )
             };
             assert!(
                 !ruled(its(1)).contains("77") && ruled(its(2)).contains("77"),

@@ -12,8 +12,8 @@ use kernel::{
     time::{Calendar, Time},
 };
 use vocabulary::{
-    act::{Act, Actor},
-    fact::{Fact, What},
+    act::{Act, Actor, CommunityAct, DirectionAct, TableAct, WordAct},
+    fact::{ExerciseFact, Fact, What},
     inject::Row,
     language::Holds,
     scenario::Scenario,
@@ -38,8 +38,8 @@ pub fn rows(
         Journal { names: &names, calendar, acts, proposals: proposals(acts), refused: Vec::new(), met: Vec::new() };
     for fact in facts {
         match fact.what {
-            What::ActRefused { act, .. } => journal.refused.push(act),
-            What::ExpectationMet { row, act, .. } => journal.met.push((row, act)),
+            What::Exercise(ExerciseFact::ActRefused { act, .. }) => journal.refused.push(act),
+            What::Exercise(ExerciseFact::ExpectationMet { row, act, .. }) => journal.met.push((row, act)),
             _ => {}
         }
     }
@@ -47,16 +47,18 @@ pub fn rows(
     let mut rows = Vec::new();
     for fact in facts {
         match &fact.what {
-            What::ActDone { act: n, .. } => {
+            What::Exercise(ExerciseFact::ActDone { act: n, .. }) => {
                 if let Some((.., act, _)) = journal.act(*n) {
                     change(&mut injects, act);
                 }
                 rows.extend(journal.entry(*n, fact.at, String::new()));
             }
-            What::ActRefused { act: n, why, .. } => {
+            What::Exercise(ExerciseFact::ActRefused { act: n, why, .. }) => {
                 rows.extend(journal.entry(*n, fact.at, words::refusal(why, &names)));
             }
-            What::InjectFired { row, .. } => rows.extend(injects.get(row).and_then(|row| journal.inject(row, fact.at))),
+            What::Exercise(ExerciseFact::InjectFired { row, .. }) => {
+                rows.extend(injects.get(row).and_then(|row| journal.inject(row, fact.at)))
+            }
             _ => {}
         }
     }
@@ -66,17 +68,17 @@ pub fn rows(
 /// By which act each proposal was made.
 fn proposals(acts: &[Logged]) -> BTreeMap<Serial, u32> {
     let mut proposed = Proposed::default();
-    let made = (1..).zip(acts).filter(|(_, (_, _, act, _))| matches!(act, Act::Propose { .. }));
+    let made = (1..).zip(acts).filter(|(_, (_, _, act, _))| matches!(act, Act::Table(TableAct::Propose { .. })));
     made.map(|(n, (_, who, ..))| (proposed.next(who.0), n)).collect()
 }
 
 /// What the facilitator makes of the rows of the MSEL.
 fn change(injects: &mut BTreeMap<Slug, Row>, act: &Act) {
     match act {
-        Act::AddInject { row } => {
+        Act::Direction(DirectionAct::AddInject { row }) => {
             injects.insert(row.id, (**row).clone());
         }
-        Act::EditInject { row, to, subject, text, .. } => {
+        Act::Direction(DirectionAct::EditInject { row, to, subject, text, .. }) => {
             let Some(row) = injects.get_mut(&row.slug()) else { return };
             row.to = to.clone().unwrap_or_else(|| row.to.clone());
             row.subject = subject.clone().unwrap_or_else(|| row.subject.clone());
@@ -115,8 +117,10 @@ impl<'a> Journal<'a> {
             return None;
         }
         let inject = match act {
-            Act::Defer { row, .. } | Act::Drop { row, .. } | Act::EditInject { row, .. } => Some(row.slug()),
-            Act::AddInject { row } => Some(row.id),
+            Act::Direction(DirectionAct::Defer { row, .. })
+            | Act::Direction(DirectionAct::Drop { row, .. })
+            | Act::Direction(DirectionAct::EditInject { row, .. }) => Some(row.slug()),
+            Act::Direction(DirectionAct::AddInject { row }) => Some(row.id),
             _ => self.met.iter().find(|(_, act)| *act == n).map(|(row, _)| *row),
         };
         let lang = self.names.lang();
@@ -164,8 +168,10 @@ impl<'a> Journal<'a> {
     fn words(&self, act: &Act) -> String {
         let lang = self.names.lang();
         match act {
-            Act::AddInject { row } => return self.lines([lang.of(&row.subject), lang.of(&row.text)]),
-            Act::EditInject { subject, text, .. } => {
+            Act::Direction(DirectionAct::AddInject { row }) => {
+                return self.lines([lang.of(&row.subject), lang.of(&row.text)]);
+            }
+            Act::Direction(DirectionAct::EditInject { subject, text, .. }) => {
                 return self.lines([subject, text].map(|text| text.as_ref().map_or("", |text| lang.of(text))));
             }
             _ => {}
@@ -200,14 +206,22 @@ impl<'a> Journal<'a> {
     /// To whom an act speaks.
     fn addressed(&self, act: &Act) -> String {
         match act {
-            Act::Tell { to, .. } | Act::Ask { to, .. } | Act::Whisper { to, .. } => self.one(*to),
-            Act::Warn { community, .. } | Act::Promise { community, .. } => self.one(*community),
-            Act::PublicMessage { place, .. } => self.one(*place),
-            Act::Announce { .. } => words::report::ReportPhrases::of(self.names.lang()).everybody.to_owned(),
-            Act::AddInject { row } => self.all(&row.to),
-            Act::EditInject { to, .. } => self.all(to.as_deref().unwrap_or_default()),
-            Act::Propose { .. } => self.one(Actor::facilitator().0),
-            Act::Argue { proposal, .. } | Act::Rule { proposal, .. } | Act::Override { proposal, .. } => {
+            Act::Word(WordAct::Tell { to, .. })
+            | Act::Word(WordAct::Ask { to, .. })
+            | Act::Direction(DirectionAct::Whisper { to, .. }) => self.one(*to),
+            Act::Word(WordAct::Warn { community, .. }) | Act::Community(CommunityAct::Promise { community, .. }) => {
+                self.one(*community)
+            }
+            Act::Word(WordAct::PublicMessage { place, .. }) => self.one(*place),
+            Act::Direction(DirectionAct::Announce { .. }) => {
+                words::report::ReportPhrases::of(self.names.lang()).everybody.to_owned()
+            }
+            Act::Direction(DirectionAct::AddInject { row }) => self.all(&row.to),
+            Act::Direction(DirectionAct::EditInject { to, .. }) => self.all(to.as_deref().unwrap_or_default()),
+            Act::Table(TableAct::Propose { .. }) => self.one(Actor::facilitator().0),
+            Act::Table(TableAct::Argue { proposal, .. })
+            | Act::Direction(DirectionAct::Rule { proposal, .. })
+            | Act::Direction(DirectionAct::Override { proposal, .. }) => {
                 self.proposal(*proposal).map(|(_, who, ..)| self.one(who.0)).unwrap_or_default()
             }
             _ => String::new(),
@@ -224,10 +238,12 @@ impl<'a> Journal<'a> {
 
     fn is_secret(&self, act: &Act) -> bool {
         match act {
-            Act::Propose { secret, .. } => *secret,
-            Act::Withhold { .. } => true,
-            Act::Argue { proposal, .. } | Act::Rule { proposal, .. } | Act::Override { proposal, .. } => {
-                matches!(self.proposal(*proposal), Some((_, _, Act::Propose { secret: true, .. }, _)))
+            Act::Table(TableAct::Propose { secret, .. }) => *secret,
+            Act::Word(WordAct::Withhold { .. }) => true,
+            Act::Table(TableAct::Argue { proposal, .. })
+            | Act::Direction(DirectionAct::Rule { proposal, .. })
+            | Act::Direction(DirectionAct::Override { proposal, .. }) => {
+                matches!(self.proposal(*proposal), Some((_, _, Act::Table(TableAct::Propose { secret: true, .. }), _)))
             }
             _ => false,
         }
@@ -239,18 +255,18 @@ impl<'a> Journal<'a> {
         let mut accepted = later.filter(|(later, _)| !self.refused.contains(later));
         let answers = |other: Slug, act: &Act| {
             let to = match act {
-                Act::Tell { to, .. }
-                | Act::Share { to, .. }
-                | Act::ShareAnyway { to, .. }
-                | Act::ReportMatter { to, .. } => Some(*to),
+                Act::Word(WordAct::Tell { to, .. })
+                | Act::Word(WordAct::Share { to, .. })
+                | Act::Word(WordAct::ShareAnyway { to, .. })
+                | Act::Word(WordAct::ReportMatter { to, .. }) => Some(*to),
                 _ => None,
             };
             to == Some(who.into()) && other != who
         };
         let found = match act {
-            Act::Ask { to, .. } => accepted.find(|(_, (_, other, act, _))| other.0 == to.slug() && answers(other.0, act)),
-            Act::Propose { .. } => accepted.find(|(_, (_, _, act, _))| {
-                matches!(act, Act::Rule { proposal, .. } | Act::Override { proposal, .. } if self.proposals.get(proposal) == Some(&n))
+            Act::Word(WordAct::Ask { to, .. }) => accepted.find(|(_, (_, other, act, _))| other.0 == to.slug() && answers(other.0, act)),
+            Act::Table(TableAct::Propose { .. }) => accepted.find(|(_, (_, _, act, _))| {
+                matches!(act, Act::Direction(DirectionAct::Rule { proposal, .. }) | Act::Direction(DirectionAct::Override { proposal, .. }) if self.proposals.get(proposal) == Some(&n))
             }),
             _ => None,
         };

@@ -17,8 +17,11 @@ use kernel::{
     time::{Calendar, Time},
 };
 use vocabulary::{
-    act::{Act, Actor},
-    fact::{Fact, What},
+    act::{Act, Actor, DirectionAct},
+    fact::{
+        CommunityFact, DisplacementFact, ExerciseFact, Fact, GeographyFact, PatrolFact, PostFact, RegistryFact,
+        SharingFact, ThreatFact, What,
+    },
     scenario::Scenario,
     variant::Variant,
 };
@@ -226,7 +229,7 @@ fn objectives(record: &Played<'_>, p: &ReportPhrases, names: &Names) -> Vec<Obje
 fn reason<'a>(record: &Played<'a>, act: u32) -> Option<&'a str> {
     let (_, _, act, _) = record.acts.get(usize::try_from(act).ok()?.checked_sub(1)?)?;
     match act {
-        Act::MarkDone { reason, .. } => Some(reason),
+        Act::Direction(DirectionAct::MarkDone { reason, .. }) => Some(reason),
         _ => None,
     }
 }
@@ -237,7 +240,7 @@ fn timeline(record: &Played<'_>, names: &Names) -> Vec<Dated> {
     let mut lines = Vec::new();
     for fact in record.facts {
         let lane = match &fact.what {
-            What::ActDone { act, seat, .. } => {
+            What::Exercise(ExerciseFact::ActDone { act, seat, .. }) => {
                 let Some((_, _, act, _)) = usize::try_from(*act).ok().and_then(|n| record.acts.get(n.checked_sub(1)?))
                 else {
                     continue;
@@ -259,39 +262,41 @@ fn timeline(record: &Played<'_>, names: &Names) -> Vec<Dated> {
 /// Which facts an evaluator reads first; the rest is in the chronicle (`harmattan facts`).
 fn lane(what: &What) -> Option<Lane> {
     match what {
-        What::InjectFired { .. }
-        | What::InjectDropped { .. }
-        | What::InjectDeferred { .. }
-        | What::InjectAdded { .. }
-        | What::InjectEdited { .. }
-        | What::ExpectationMet { .. }
-        | What::ExpectationMissed { .. }
-        | What::TaskShown { .. } => Some(Lane::Inject),
-        What::ProposalRuled { .. } | What::ActRefused { .. } => Some(Lane::Act),
-        What::RoadClosed { .. }
-        | What::RoadOpened { .. }
-        | What::PostClosed { .. }
-        | What::PostOpened { .. }
-        | What::SystemFailed { .. }
-        | What::SystemRestored { .. }
-        | What::AlertConfirmed { .. }
-        | What::GroupDeterred { .. }
-        | What::TraffickersCaught { .. }
-        | What::CommitteeConvened { .. }
-        | What::CommunityWarned { .. }
-        | What::PromiseKept { .. }
-        | What::PromiseBroken { .. }
-        | What::ReprisalSuffered { .. }
-        | What::MemberFled { .. }
-        | What::ConsentBroken { .. }
-        | What::AgreementMade { .. }
-        | What::AgreementEnded { .. }
-        | What::FamiliesFled { .. }
-        | What::NeedUnmet { .. }
-        | What::CampProtested { .. }
-        | What::Attack { .. }
-        | What::Misconduct { .. }
-        | What::InquiryOpened { .. } => Some(Lane::Event),
+        What::Exercise(ExerciseFact::InjectFired { .. })
+        | What::Exercise(ExerciseFact::InjectDropped { .. })
+        | What::Exercise(ExerciseFact::InjectDeferred { .. })
+        | What::Exercise(ExerciseFact::InjectAdded { .. })
+        | What::Exercise(ExerciseFact::InjectEdited { .. })
+        | What::Exercise(ExerciseFact::ExpectationMet { .. })
+        | What::Exercise(ExerciseFact::ExpectationMissed { .. })
+        | What::Exercise(ExerciseFact::TaskShown { .. }) => Some(Lane::Inject),
+        What::Exercise(ExerciseFact::ProposalRuled { .. }) | What::Exercise(ExerciseFact::ActRefused { .. }) => {
+            Some(Lane::Act)
+        }
+        What::Geography(GeographyFact::RoadClosed { .. })
+        | What::Geography(GeographyFact::RoadOpened { .. })
+        | What::Post(PostFact::PostClosed { .. })
+        | What::Post(PostFact::PostOpened { .. })
+        | What::Registry(RegistryFact::SystemFailed { .. })
+        | What::Registry(RegistryFact::SystemRestored { .. })
+        | What::Registry(RegistryFact::AlertConfirmed { .. })
+        | What::Patrol(PatrolFact::GroupDeterred { .. })
+        | What::Patrol(PatrolFact::TraffickersCaught { .. })
+        | What::Community(CommunityFact::CommitteeConvened { .. })
+        | What::Community(CommunityFact::CommunityWarned { .. })
+        | What::Community(CommunityFact::PromiseKept { .. })
+        | What::Community(CommunityFact::PromiseBroken { .. })
+        | What::Community(CommunityFact::ReprisalSuffered { .. })
+        | What::Community(CommunityFact::MemberFled { .. })
+        | What::Community(CommunityFact::ConsentBroken { .. })
+        | What::Sharing(SharingFact::AgreementMade { .. })
+        | What::Sharing(SharingFact::AgreementEnded { .. })
+        | What::Displacement(DisplacementFact::FamiliesFled { .. })
+        | What::Displacement(DisplacementFact::NeedUnmet { .. })
+        | What::Displacement(DisplacementFact::CampProtested { .. })
+        | What::Threat(ThreatFact::Attack { .. })
+        | What::Threat(ThreatFact::Misconduct { .. })
+        | What::Threat(ThreatFact::InquiryOpened { .. }) => Some(Lane::Event),
         _ => None,
     }
 }
@@ -300,7 +305,9 @@ fn seats(record: &Played<'_>, names: &Names) -> Vec<SeatLine> {
     let refused: Vec<u32> = record
         .facts
         .iter()
-        .filter_map(|f| if let What::ActRefused { act, .. } = f.what { Some(act) } else { None })
+        .filter_map(
+            |f| if let What::Exercise(ExerciseFact::ActRefused { act, .. }) = f.what { Some(act) } else { None },
+        )
         .collect();
     let discreet = Discretion::of(record.acts);
     let actors = record.scenario.seats.iter().map(|s| s.id).chain([Actor::facilitator().0]);

@@ -6,7 +6,7 @@ use ratatui::{
     layout::Rect,
     text::{Line, Span},
 };
-use vocabulary::act::Act;
+use vocabulary::act::{Act, TableAct};
 use words::{clean, room::Phrase, ui};
 
 use crate::{
@@ -29,11 +29,12 @@ pub fn draw(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, bu
     let (list, full) = paint::rows(area, 50);
     let wide = usize::from(area.width).saturating_sub(2);
     let lines = decisions.iter().map(|order| {
-        let choice = if let Act::Decide { choice, .. } = &order.deed { clean(choice) } else { String::new() };
+        let choice =
+            if let Act::Table(TableAct::Decide { choice, .. }) = &order.deed { clean(choice) } else { String::new() };
         Line::from(cut(&format!("{} #{} {choice}", app.names.time(order.at), order.act), wide))
     });
     app.touch.lines(paint::list(lines.collect(), Some(at), focused, list, buf));
-    let Act::Decide { options, choice, reason, owner } = &decisions[at].deed else { return };
+    let Act::Table(TableAct::Decide { options, choice, reason, owner }) = &decisions[at].deed else { return };
     let owner = owner.map_or_else(|| ui(lang, Phrase::Yourself).to_owned(), |owner| app.names.of(owner).into_owned());
     let pair = |label, value: String| {
         Line::from(vec![Span::raw(format!("{}{}", ui(lang, label), lang.colon())), Span::styled(value, bold())])

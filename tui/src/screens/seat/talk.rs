@@ -10,7 +10,10 @@ use ratatui::{
     text::{Line, Span},
     widgets::Widget,
 };
-use vocabulary::{act::Act, matter::Matter};
+use vocabulary::{
+    act::{Act, WordAct},
+    matter::Matter,
+};
 use words::{Lang, folded, room::Phrase, say, ui};
 
 use crate::{
@@ -142,7 +145,7 @@ pub fn heard(app: &App, item: &Item) -> String {
 /// What this seat said or ordered.
 pub fn told(app: &App, order: &Order) -> String {
     match &order.deed {
-        Act::Tell { text, .. } | Act::Ask { text, .. } => quoted(app, text),
+        Act::Word(WordAct::Tell { text, .. }) | Act::Word(WordAct::Ask { text, .. }) => quoted(app, text),
         deed => words::act_sentence(deed, &app.names),
     }
 }

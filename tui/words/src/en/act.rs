@@ -3,7 +3,10 @@
 use engine::sight::view::{Answer, Order};
 use kernel::names::Serial;
 use vocabulary::{
-    act::{Act, ActKind, LONGEST_TEXT, Refusal},
+    act::{
+        AcrossAct, Act, ActKind, CommunityAct, DirectionAct, LONGEST_TEXT, PatrolAct, PostAct, Refusal, ReliefAct,
+        TableAct, WordAct,
+    },
     terms::Accord,
 };
 
@@ -343,36 +346,36 @@ fn because(reason: &str) -> String {
 
 pub fn act_sentence(act: &Act, names: &Names) -> String {
     match act {
-        Act::OpenPost { post } => format!("Open {}.", names.of(*post)),
-        Act::ClosePost { post, let_needy_pass } => {
+        Act::Post(PostAct::OpenPost { post }) => format!("Open {}.", names.of(*post)),
+        Act::Post(PostAct::ClosePost { post, let_needy_pass }) => {
             let to = if *let_needy_pass { "; people in need still pass" } else { " to everybody" };
             format!("Close {}{to}.", names.of(*post))
         }
-        Act::Reinforce { post, officers } => {
+        Act::Post(PostAct::Reinforce { post, officers }) => {
             format!("Send {} to {}.", terms::officers(*officers), names.of(*post))
         }
-        Act::StaffLanes { post, first_line, second_line } => format!(
+        Act::Post(PostAct::StaffLanes { post, first_line, second_line }) => format!(
             "Staff {} and {} at {}.",
             count(*first_line, "first-line lane", "first-line lanes"),
             count(*second_line, "second-line desk", "second-line desks"),
             names.of(*post)
         ),
-        Act::UsePaper { post, paper } => {
+        Act::Post(PostAct::UsePaper { post, paper }) => {
             let change = if *paper { "go over to paper registers" } else { "go back to MIDAS" };
             format!("{}: {change}.", names.of(*post))
         }
-        Act::CheckAll { post, all } => {
+        Act::Post(PostAct::CheckAll { post, all }) => {
             let whom = if *all { "every traveller" } else { "only doubtful cases" };
             format!("{}: check {whom} against INTERPOL’s databases.", names.of(*post))
         }
-        Act::MovePost { post, to } => format!("Move {} to {}.", names.of(*post), names.of(*to)),
-        Act::RefuelPost { post } => format!("Send fuel and a technician to {}.", names.of(*post)),
-        Act::Refer { post, to } => {
+        Act::Post(PostAct::MovePost { post, to }) => format!("Move {} to {}.", names.of(*post), names.of(*to)),
+        Act::Post(PostAct::RefuelPost { post }) => format!("Send fuel and a technician to {}.", names.of(*post)),
+        Act::Post(PostAct::Refer { post, to }) => {
             format!("Refer a person who needs protection from {} to {}.", names.of(*post), names.of(*to))
         }
-        Act::Dispatch { patrol, to } => format!("Send {} to {}.", names.of(*patrol), names.of(*to)),
-        Act::Recall { patrol } => format!("Call {} back to base.", names.of(*patrol)),
-        Act::Escort { patrol, from, camp } => {
+        Act::Patrol(PatrolAct::Dispatch { patrol, to }) => format!("Send {} to {}.", names.of(*patrol), names.of(*to)),
+        Act::Patrol(PatrolAct::Recall { patrol }) => format!("Call {} back to base.", names.of(*patrol)),
+        Act::Patrol(PatrolAct::Escort { patrol, from, camp }) => {
             format!(
                 "Have {} escort displaced people from {} to {}.",
                 names.of(*patrol),
@@ -380,14 +383,14 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
                 names.of(*camp)
             )
         }
-        Act::PatrolTogether { patrol, with, to } => {
+        Act::Patrol(PatrolAct::PatrolTogether { patrol, with, to }) => {
             format!("Send {} and {} together to {}.", names.of(*patrol), names.of(*with), names.of(*to))
         }
-        Act::Share { to, via, .. } => {
+        Act::Word(WordAct::Share { to, via, .. }) => {
             let via = via.map(|via| format!(" ({})", names.of(via))).unwrap_or_default();
             format!("Share a report with {}{via}.", names.of(*to))
         }
-        Act::ShareAnyway { report, to, .. } => {
+        Act::Word(WordAct::ShareAnyway { report, to, .. }) => {
             format!(
                 "Share report {} with {}, against the word of {}.",
                 clean(&report.to_string()),
@@ -395,91 +398,101 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
                 names.of(report.of)
             )
         }
-        Act::AskConsent { report } => {
+        Act::Word(WordAct::AskConsent { report }) => {
             format!("Ask {} whether report {} may be handed on.", names.of(report.of), clean(&report.to_string()))
         }
-        Act::Withhold { reason, .. } => format!("Keep a report back.{}", because(reason)),
-        Act::Tell { to, text } => format!("Tell {}: {}", names.of(*to), quoted(text)),
-        Act::Ask { to, text } => format!("Ask {}: {}", names.of(*to), quoted(text)),
-        Act::Warn { community, text } => format!("Warn {}: {}", names.of(*community), quoted(text)),
-        Act::PublicMessage { place, text } => {
+        Act::Word(WordAct::Withhold { reason, .. }) => format!("Keep a report back.{}", because(reason)),
+        Act::Word(WordAct::Tell { to, text }) => format!("Tell {}: {}", names.of(*to), quoted(text)),
+        Act::Word(WordAct::Ask { to, text }) => format!("Ask {}: {}", names.of(*to), quoted(text)),
+        Act::Word(WordAct::Warn { community, text }) => format!("Warn {}: {}", names.of(*community), quoted(text)),
+        Act::Word(WordAct::PublicMessage { place, text }) => {
             format!("Say on local radio around {}: {}", names.of(*place), quoted(text))
         }
-        Act::ReportMatter { to, matter } => {
+        Act::Word(WordAct::ReportMatter { to, matter }) => {
             format!("Report to {}: {}", names.of(*to), matter::matter(matter, names))
         }
-        Act::Convene { community } => {
+        Act::Community(CommunityAct::Convene { community }) => {
             format!("Call the committee together and listen: {}.", names.of(*community))
         }
-        Act::Sensitise { community } => {
+        Act::Community(CommunityAct::Sensitise { community }) => {
             format!("Hold a sensitisation activity: {}.", names.of(*community))
         }
-        Act::Study { community, people, authority } => {
+        Act::Community(CommunityAct::Study { community, people, authority }) => {
             let about = authority.map(|authority| format!(" about {}", names.of(authority))).unwrap_or_default();
             format!("Study perceptions: ask {} in {}{about}.", terms::people(*people), names.of(*community))
         }
-        Act::Host { community, people } => {
+        Act::Community(CommunityAct::Host { community, people }) => {
             format!("Host {} in homes: {}.", terms::people(*people), names.of(*community))
         }
-        Act::Mediate { community } => format!("Mediate: {}.", names.of(*community)),
-        Act::Promise { community, text, by, .. } => {
+        Act::Community(CommunityAct::Mediate { community }) => format!("Mediate: {}.", names.of(*community)),
+        Act::Community(CommunityAct::Promise { community, text, by, .. }) => {
             format!("Promise to {}, within {}: {}", names.of(*community), span(*by), quoted(text))
         }
-        Act::CallMeeting { with, third, joint_patrols, pursuit, handing_over } => {
+        Act::Across(AcrossAct::CallMeeting { with, third, joint_patrols, pursuit, handing_over }) => {
             let third = third.map(|third| format!(" and {}", names.of(third))).unwrap_or_default();
             let about = terms::accords(&Accord::proposed(*joint_patrols, *pursuit, *handing_over));
             format!("Call {}{third} to a cross-border meeting on {about}.", names.of(*with))
         }
-        Act::AnswerMeeting { with, agree: true } => format!("Agree to the meeting with {}.", names.of(*with)),
-        Act::AnswerMeeting { with, agree: false } => format!("Decline the meeting with {}.", names.of(*with)),
-        Act::RequestMeans { from, means, amount } => {
+        Act::Across(AcrossAct::AnswerMeeting { with, agree: true }) => {
+            format!("Agree to the meeting with {}.", names.of(*with))
+        }
+        Act::Across(AcrossAct::AnswerMeeting { with, agree: false }) => {
+            format!("Decline the meeting with {}.", names.of(*with))
+        }
+        Act::Across(AcrossAct::RequestMeans { from, means, amount }) => {
             format!("Ask {} for {}.", names.of(*from), terms::amount(*means, *amount))
         }
-        Act::GrantMeans { to, means, amount } => {
+        Act::Across(AcrossAct::GrantMeans { to, means, amount }) => {
             format!("Give {} to {}.", terms::amount(*means, *amount), names.of(*to))
         }
-        Act::SetUpReception { camp, tents } => {
+        Act::Relief(ReliefAct::SetUpReception { camp, tents }) => {
             format!("Set up {} at {}.", count(*tents, "tent", "tents"), names.of(*camp))
         }
-        Act::SendFood { camp, rations } => {
+        Act::Relief(ReliefAct::SendFood { camp, rations }) => {
             format!("Send {} to {}.", count(*rations, "ration", "rations"), names.of(*camp))
         }
-        Act::Distribute { place, rations, litres } => {
+        Act::Relief(ReliefAct::Distribute { place, rations, litres }) => {
             format!("Share out among the displaced at {}: {}.", names.of(*place), terms::aid(*rations, *litres))
         }
-        Act::Vaccinate { place, people } => {
+        Act::Relief(ReliefAct::Vaccinate { place, people }) => {
             format!("Vaccinate {} around {}.", terms::people(*people), names.of(*place))
         }
-        Act::Treat { place, beds } => {
+        Act::Relief(ReliefAct::Treat { place, beds }) => {
             format!("Set up a treatment point at {}, {}.", names.of(*place), count(*beds, "bed", "beds"))
         }
-        Act::OpenInquiry { force } => format!("Open an inquiry into the conduct of {}.", names.of(*force)),
-        Act::SuspendSupport { force, suspended } => {
+        Act::Relief(ReliefAct::OpenInquiry { force }) => {
+            format!("Open an inquiry into the conduct of {}.", names.of(*force))
+        }
+        Act::Relief(ReliefAct::SuspendSupport { force, suspended }) => {
             let change = if *suspended { "Suspend support to" } else { "Give support again to" };
             format!("{change} {}.", names.of(*force))
         }
-        Act::TrainForce { force } => format!("Have {} trained in rights and conduct.", names.of(*force)),
-        Act::Propose { text, reasons, secret } => {
+        Act::Relief(ReliefAct::TrainForce { force }) => {
+            format!("Have {} trained in rights and conduct.", names.of(*force))
+        }
+        Act::Table(TableAct::Propose { text, reasons, secret }) => {
             let secret = if *secret { "Propose in secret" } else { "Propose" };
             format!("{secret}: {}{}", quoted(text), because(reasons))
         }
-        Act::Argue { proposal, for_it, text } => {
+        Act::Table(TableAct::Argue { proposal, for_it, text }) => {
             let proposal = self::proposal(*proposal, names);
             let side = if *for_it { "For" } else { "Against" };
             format!("{side} proposal {proposal}: {}", quoted(text))
         }
-        Act::RequestInformation { from, about: None } => format!("Ask {} what is known now.", names.of(*from)),
-        Act::RequestInformation { from, about: Some(about) } => {
+        Act::Word(WordAct::RequestInformation { from, about: None }) => {
+            format!("Ask {} what is known now.", names.of(*from))
+        }
+        Act::Word(WordAct::RequestInformation { from, about: Some(about) }) => {
             format!("Ask {} what is known of {}.", names.of(*from), names.of(*about))
         }
-        Act::Decide { options, choice, reason, owner } => {
+        Act::Table(TableAct::Decide { options, choice, reason, owner }) => {
             let owner = owner.map_or_else(String::new, |owner| format!(" Seen to by {}.", names.of(owner)));
             format!("Decision: {}. Options: {}.{}{owner}", quoted(choice), clean(options.trim()), because(reason))
         }
-        Act::Fire { row } => format!("Fire the inject “{}” now.", names.of(*row)),
-        Act::Hold { row } => format!("Hold the inject “{}”.", names.of(*row)),
-        Act::Release { row } => format!("Release the inject “{}”.", names.of(*row)),
-        Act::Defer { row, by, reason } if by.0 < 0 => {
+        Act::Direction(DirectionAct::Fire { row }) => format!("Fire the inject “{}” now.", names.of(*row)),
+        Act::Direction(DirectionAct::Hold { row }) => format!("Hold the inject “{}”.", names.of(*row)),
+        Act::Direction(DirectionAct::Release { row }) => format!("Release the inject “{}”.", names.of(*row)),
+        Act::Direction(DirectionAct::Defer { row, by, reason }) if by.0 < 0 => {
             format!(
                 "Bring the inject “{}” forward by {}.{}",
                 names.of(*row),
@@ -487,26 +500,34 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
                 because(reason)
             )
         }
-        Act::Defer { row, by, reason } => {
+        Act::Direction(DirectionAct::Defer { row, by, reason }) => {
             format!("Put the inject “{}” off by {}.{}", names.of(*row), span(*by), because(reason))
         }
-        Act::Drop { row, reason } => format!("Drop the inject “{}”.{}", names.of(*row), because(reason)),
-        Act::Restore { row } => format!("Take the dropped inject “{}” back.", names.of(*row)),
-        Act::MarkDone { of, done: true, reason } => {
+        Act::Direction(DirectionAct::Drop { row, reason }) => {
+            format!("Drop the inject “{}”.{}", names.of(*row), because(reason))
+        }
+        Act::Direction(DirectionAct::Restore { row }) => format!("Take the dropped inject “{}” back.", names.of(*row)),
+        Act::Direction(DirectionAct::MarkDone { of, done: true, reason }) => {
             format!("Mark “{}” as done.{}", names.of(*of), because(reason))
         }
-        Act::MarkDone { of, done: false, reason } => {
+        Act::Direction(DirectionAct::MarkDone { of, done: false, reason }) => {
             format!("Take the mark on “{}” back.{}", names.of(*of), because(reason))
         }
-        Act::ShiftAll { by, after: None } => format!("Shift all injects still to come by {}.", span(*by)),
-        Act::ShiftAll { by, after: Some(row) } => {
+        Act::Direction(DirectionAct::ShiftAll { by, after: None }) => {
+            format!("Shift all injects still to come by {}.", span(*by))
+        }
+        Act::Direction(DirectionAct::ShiftAll { by, after: Some(row) }) => {
             format!("Shift “{}” and all later injects by {}.", names.of(*row), span(*by))
         }
-        Act::EditInject { row, .. } => format!("Edit the inject “{}”.", names.of(*row)),
-        Act::Freeze { process, frozen: true } => format!("Let “{}” stand still.", names.of(*process)),
-        Act::Freeze { process, frozen: false } => format!("Let “{}” go on.", names.of(*process)),
-        Act::AddInject { row } => format!("Add the inject “{}”.", names.text(&row.subject)),
-        Act::Rule { proposal, odds, effects, reason } => {
+        Act::Direction(DirectionAct::EditInject { row, .. }) => format!("Edit the inject “{}”.", names.of(*row)),
+        Act::Direction(DirectionAct::Freeze { process, frozen: true }) => {
+            format!("Let “{}” stand still.", names.of(*process))
+        }
+        Act::Direction(DirectionAct::Freeze { process, frozen: false }) => {
+            format!("Let “{}” go on.", names.of(*process))
+        }
+        Act::Direction(DirectionAct::AddInject { row }) => format!("Add the inject “{}”.", names.text(&row.subject)),
+        Act::Direction(DirectionAct::Rule { proposal, odds, effects, reason }) => {
             let proposal = self::proposal(*proposal, names);
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let brings = if brings.is_empty() { "nothing in the model.".to_owned() } else { brings.join(" ") };
@@ -516,29 +537,37 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
                 because(reason)
             )
         }
-        Act::Throw { proposal, odds } => {
+        Act::Direction(DirectionAct::Throw { proposal, odds }) => {
             let proposal = self::proposal(*proposal, names);
             format!("Throw the dice for proposal {proposal}: odds {}.", percent(*odds))
         }
-        Act::Override { proposal, success, effects, reason } => {
+        Act::Direction(DirectionAct::Override { proposal, success, effects, reason }) => {
             let proposal = self::proposal(*proposal, names);
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let outcome = if *success { "it succeeds" } else { "it fails" };
             let brings = if brings.is_empty() { String::new() } else { format!(" It brings: {}", brings.join(" ")) };
             format!("Decide on proposal {proposal} whatever the dice say: {outcome}.{brings}{}", because(reason))
         }
-        Act::Note { text } => format!("Note: {}", quoted(text)),
-        Act::Whisper { to, text } => format!("Say to {} alone: {}", names.of(*to), quoted(text)),
-        Act::Announce { text } => format!("Say to everybody: {}", quoted(text)),
-        Act::HandSeat { seat, hand } => format!("Give the seat “{}” to {}.", names.of(*seat), terms::hand(*hand)),
-        Act::LockSeat { seat, locked: true } => format!("Lock the seat “{}”.", names.of(*seat)),
-        Act::LockSeat { seat, locked: false } => format!("Open the seat “{}” again.", names.of(*seat)),
-        Act::Pause {} => "Pause the clock.".to_owned(),
-        Act::Resume {} => "Start the clock.".to_owned(),
-        Act::Pace { ratio } => {
+        Act::Direction(DirectionAct::Note { text }) => format!("Note: {}", quoted(text)),
+        Act::Direction(DirectionAct::Whisper { to, text }) => {
+            format!("Say to {} alone: {}", names.of(*to), quoted(text))
+        }
+        Act::Direction(DirectionAct::Announce { text }) => format!("Say to everybody: {}", quoted(text)),
+        Act::Direction(DirectionAct::HandSeat { seat, hand }) => {
+            format!("Give the seat “{}” to {}.", names.of(*seat), terms::hand(*hand))
+        }
+        Act::Direction(DirectionAct::LockSeat { seat, locked: true }) => {
+            format!("Lock the seat “{}”.", names.of(*seat))
+        }
+        Act::Direction(DirectionAct::LockSeat { seat, locked: false }) => {
+            format!("Open the seat “{}” again.", names.of(*seat))
+        }
+        Act::Direction(DirectionAct::Pause {}) => "Pause the clock.".to_owned(),
+        Act::Direction(DirectionAct::Resume {}) => "Start the clock.".to_owned(),
+        Act::Direction(DirectionAct::Pace { ratio }) => {
             format!("Let {} pass in each real second.", count(*ratio, "exercise second", "exercise seconds"))
         }
-        Act::Step { by } => format!("Let {} pass at once.", span(*by)),
+        Act::Direction(DirectionAct::Step { by }) => format!("Let {} pass at once.", span(*by)),
     }
 }
 

@@ -2,7 +2,10 @@
 
 use kernel::chance::Roll;
 use vocabulary::{
-    fact::{Cause, What},
+    fact::{
+        Cause, CommunityFact, DisplacementFact, ExerciseFact, GeographyFact, PatrolFact, PostFact, RegistryFact,
+        SharingFact, ThreatFact, TravelFact, What,
+    },
     terms::{Danger, Hand, Means},
 };
 
@@ -38,50 +41,60 @@ pub fn fact(what: &What, names: &Names) -> String {
     use terms::{families, officers, party, people};
     let n = |slug| names.of(slug);
     match what {
-        What::ExerciseStarted => "The exercise began.".to_owned(),
-        What::ExerciseEnded => "The exercise ended.".to_owned(),
-        What::ActDone { act, seat, kind, on, hand } => {
+        What::Exercise(ExerciseFact::ExerciseStarted) => "The exercise began.".to_owned(),
+        What::Exercise(ExerciseFact::ExerciseEnded) => "The exercise ended.".to_owned(),
+        What::Exercise(ExerciseFact::ActDone { act, seat, kind, on, hand }) => {
             let hand = if *hand == Hand::People { String::new() } else { format!(" [{}]", terms::hand(*hand)) };
             let on = on.map(|on| format!(" ({})", n(on))).unwrap_or_default();
             format!("{}{hand} {}{on}. Act {act}.", n(*seat), act::act_done(*kind))
         }
-        What::SeatHanded { seat, hand } => {
+        What::Exercise(ExerciseFact::SeatHanded { seat, hand }) => {
             format!("The seat “{}” is now in the hands of: {}.", n(*seat), terms::hand(*hand))
         }
-        What::SeatLocked { seat, locked: true } => format!("The seat “{}” was locked.", n(*seat)),
-        What::SeatLocked { seat, locked: false } => format!("The seat “{}” was opened again.", n(*seat)),
-        What::ActRefused { act, seat, kind, why } => {
+        What::Exercise(ExerciseFact::SeatLocked { seat, locked: true }) => {
+            format!("The seat “{}” was locked.", n(*seat))
+        }
+        What::Exercise(ExerciseFact::SeatLocked { seat, locked: false }) => {
+            format!("The seat “{}” was opened again.", n(*seat))
+        }
+        What::Exercise(ExerciseFact::ActRefused { act, seat, kind, why }) => {
             format!("{} could not order: {}. Act {act}. {}", n(*seat), act::act_name(*kind), act::refusal(why, names))
         }
-        What::InjectFired { row, expected_by: Some(by), .. } => {
+        What::Exercise(ExerciseFact::InjectFired { row, expected_by: Some(by), .. }) => {
             format!("Expected from now on, by {}: “{}”.", names.time(*by), n(*row))
         }
-        What::InjectFired { row, by_hand: true, .. } => format!("The inject “{}” was fired by hand.", n(*row)),
-        What::InjectFired { row, .. } => format!("The inject “{}” came due.", n(*row)),
-        What::InjectDelivered { row, seat } => {
+        What::Exercise(ExerciseFact::InjectFired { row, by_hand: true, .. }) => {
+            format!("The inject “{}” was fired by hand.", n(*row))
+        }
+        What::Exercise(ExerciseFact::InjectFired { row, .. }) => format!("The inject “{}” came due.", n(*row)),
+        What::Exercise(ExerciseFact::InjectDelivered { row, seat }) => {
             format!("The inject “{}” reached {}.", n(*row), n(*seat))
         }
-        What::InjectHeld { row } => format!("The inject “{}” was held.", n(*row)),
-        What::InjectReleased { row } => format!("The inject “{}” was released.", n(*row)),
-        What::InjectDeferred { row, until } => {
+        What::Exercise(ExerciseFact::InjectHeld { row }) => format!("The inject “{}” was held.", n(*row)),
+        What::Exercise(ExerciseFact::InjectReleased { row }) => format!("The inject “{}” was released.", n(*row)),
+        What::Exercise(ExerciseFact::InjectDeferred { row, until }) => {
             format!("The inject “{}” now comes at {}.", n(*row), names.time(*until))
         }
-        What::InjectDropped { row } => format!("The inject “{}” was dropped.", n(*row)),
-        What::InjectRestored { row } => format!("The dropped inject “{}” was taken back.", n(*row)),
-        What::InjectLapsed { row } => {
+        What::Exercise(ExerciseFact::InjectDropped { row }) => format!("The inject “{}” was dropped.", n(*row)),
+        What::Exercise(ExerciseFact::InjectRestored { row }) => {
+            format!("The dropped inject “{}” was taken back.", n(*row))
+        }
+        What::Exercise(ExerciseFact::InjectLapsed { row }) => {
             format!("The inject “{}” lapsed: its condition never came.", n(*row))
         }
-        What::InjectAdded { row } => format!("The inject “{}” was added to the MSEL.", n(*row)),
-        What::InjectEdited { row } => format!("The inject “{}” was edited before it came.", n(*row)),
-        What::ProcessFrozen { process, frozen: true } => {
+        What::Exercise(ExerciseFact::InjectAdded { row }) => format!("The inject “{}” was added to the MSEL.", n(*row)),
+        What::Exercise(ExerciseFact::InjectEdited { row }) => {
+            format!("The inject “{}” was edited before it came.", n(*row))
+        }
+        What::Exercise(ExerciseFact::ProcessFrozen { process, frozen: true }) => {
             format!("“{}” stands still by order of the facilitator.", n(*process))
         }
-        What::ProcessFrozen { process, frozen: false } => format!("“{}” goes on.", n(*process)),
-        What::InjectsShifted { rows, by_s } => {
+        What::Exercise(ExerciseFact::ProcessFrozen { process, frozen: false }) => format!("“{}” goes on.", n(*process)),
+        What::Exercise(ExerciseFact::InjectsShifted { rows, by_s }) => {
             let injects = count(*rows, "inject was", "injects were");
             format!("{injects} shifted by {}.", seconds(*by_s))
         }
-        What::ExpectationMet { row, seat, act, early, late_s } => {
+        What::Exercise(ExerciseFact::ExpectationMet { row, seat, act, early, late_s }) => {
             let when = match (*early, *late_s) {
                 (_, 1..) => format!("{} late", seconds(*late_s)),
                 (true, _) => "before it was asked for".to_owned(),
@@ -89,20 +102,24 @@ pub fn fact(what: &What, names: &Names) -> String {
             };
             format!("{} did {when} what “{}” called for (act {act}).", n(*seat), n(*row))
         }
-        What::DeedMarked { of, done: true, .. } => format!("“{}” was marked as done by the facilitator.", n(*of)),
-        What::DeedMarked { of, done: false, .. } => format!("The facilitator took the mark on “{}” back.", n(*of)),
-        What::ExpectationMissed { row } => {
+        What::Exercise(ExerciseFact::DeedMarked { of, done: true, .. }) => {
+            format!("“{}” was marked as done by the facilitator.", n(*of))
+        }
+        What::Exercise(ExerciseFact::DeedMarked { of, done: false, .. }) => {
+            format!("The facilitator took the mark on “{}” back.", n(*of))
+        }
+        What::Exercise(ExerciseFact::ExpectationMissed { row }) => {
             format!("Nobody did in time what “{}” called for.", n(*row))
         }
-        What::ProposalMade { proposal, seat, secret } => {
+        What::Exercise(ExerciseFact::ProposalMade { proposal, seat, secret }) => {
             let secret = if *secret { "secret proposal" } else { "proposal" };
             format!("{} made {secret} {}.", n(*seat), proposal.n)
         }
-        What::ProposalArgued { proposal, seat, for_it } => {
+        What::Exercise(ExerciseFact::ProposalArgued { proposal, seat, for_it }) => {
             let side = if *for_it { "for" } else { "against" };
             format!("{} spoke {side} proposal {} of {}.", n(*seat), proposal.n, n(proposal.of))
         }
-        What::DiceThrown { proposal, seat, odds, success } => {
+        What::Exercise(ExerciseFact::DiceThrown { proposal, seat, odds, success }) => {
             let outcome = if *success { "they say yes" } else { "they say no" };
             format!(
                 "The dice were thrown for proposal {} of {}: odds {} %, {outcome}.",
@@ -111,7 +128,7 @@ pub fn fact(what: &What, names: &Names) -> String {
                 odds / 10
             )
         }
-        What::ProposalRuled { proposal, seat, success, overridden: true, .. } => {
+        What::Exercise(ExerciseFact::ProposalRuled { proposal, seat, success, overridden: true, .. }) => {
             let outcome = if *success { "it succeeded" } else { "it failed" };
             format!(
                 "Proposal {} of {} was decided by the facilitator, not by the dice: {outcome}.",
@@ -119,11 +136,11 @@ pub fn fact(what: &What, names: &Names) -> String {
                 n(*seat)
             )
         }
-        What::ProposalRuled { proposal, seat, odds, success, .. } => {
+        What::Exercise(ExerciseFact::ProposalRuled { proposal, seat, odds, success, .. }) => {
             let outcome = if *success { "it succeeded" } else { "it failed" };
             format!("Proposal {} of {} was ruled on: odds {} %, {outcome}.", proposal.n, n(*seat), odds / 10)
         }
-        What::TaskShown { objective, task, in_time, late_s } => {
+        What::Exercise(ExerciseFact::TaskShown { objective, task, in_time, late_s }) => {
             let when = match late_s {
                 1.. => format!("{} late", seconds(*late_s)),
                 _ if *in_time => "in time".to_owned(),
@@ -131,49 +148,58 @@ pub fn fact(what: &What, names: &Names) -> String {
             };
             format!("Evidence {when} for the task “{}” of the objective “{}”.", n(*task), n(*objective))
         }
-        What::DieFell { die } => format!("The die “{die}” was thrown."),
-        What::DecisionNoted { seat, act } => {
+        What::Exercise(ExerciseFact::DieFell { die }) => format!("The die “{die}” was thrown."),
+        What::Exercise(ExerciseFact::DecisionNoted { seat, act }) => {
             format!("{} wrote down a decision (act {act}).", n(*seat))
         }
 
-        What::RoadClosed { road } => format!("The road {} closed.", n(*road)),
-        What::RoadOpened { road } => format!("The road {} opened again.", n(*road)),
+        What::Geography(GeographyFact::RoadClosed { road }) => format!("The road {} closed.", n(*road)),
+        What::Geography(GeographyFact::RoadOpened { road }) => format!("The road {} opened again.", n(*road)),
 
-        What::PostOpened { post } => format!("{} opened.", n(*post)),
-        What::PostClosed { post, needy_pass } => {
+        What::Post(PostFact::PostOpened { post }) => format!("{} opened.", n(*post)),
+        What::Post(PostFact::PostClosed { post, needy_pass }) => {
             let but = if *needy_pass { ", but people in need could still pass" } else { " to everybody" };
             format!("{} closed{but}.", n(*post))
         }
-        What::PostHeld { post, open } => {
+        What::Post(PostFact::PostHeld { post, open }) => {
             let stays = if *open { "stays open" } else { "stays closed" };
             format!("{} {stays} until another order, whatever its hours say.", n(*post))
         }
-        What::PaymentsAsked { post, force, times } => {
+        What::Post(PostFact::PaymentsAsked { post, force, times }) => {
             let parties = count(*times, "party was", "parties were");
             format!("{}: {parties} asked by people of {} for money that nobody owes.", n(*post), n(*force))
         }
-        What::ShiftChanged { post, on_shift, women } => format!(
+        What::Post(PostFact::ShiftChanged { post, on_shift, women }) => format!(
             "{}: the shift changed, {} on duty ({}).",
             n(*post),
             officers(*on_shift),
             count(*women, "woman", "women")
         ),
-        What::OfficersMoved { post, by, officers: left } => {
+        What::Post(PostFact::OfficersMoved { post, by, officers: left }) => {
             let went = if *by < 0 { "left" } else { "joined" };
             format!("{} {went} {}, which now has {}.", officers(by.unsigned_abs()), n(*post), number(*left))
         }
-        What::LanesStaffed { post, first_line, second_line } => format!(
+        What::Post(PostFact::LanesStaffed { post, first_line, second_line }) => format!(
             "{}: {} and {} were staffed.",
             n(*post),
             count(*first_line, "first-line lane", "first-line lanes"),
             count(*second_line, "second-line desk", "second-line desks")
         ),
-        What::PostMoved { post, to } => format!("{} moved to {}.", n(*post), n(*to)),
-        What::PartyArrived { post, party: _, who, people: size, waiting } => {
+        What::Post(PostFact::PostMoved { post, to }) => format!("{} moved to {}.", n(*post), n(*to)),
+        What::Post(PostFact::PartyArrived { post, party: _, who, people: size, waiting }) => {
             let waits = if *waiting == 1 { "person was" } else { "people were" };
             format!("{} came to {}, where {} {waits} waiting.", party(*who, *size), n(*post), number(*waiting))
         }
-        What::PartyCrossed { post, party: _, who, people: size, women, children, waited_s, register } => format!(
+        What::Post(PostFact::PartyCrossed {
+            post,
+            party: _,
+            who,
+            people: size,
+            women,
+            children,
+            waited_s,
+            register,
+        }) => format!(
             "{} ({}, {}) crossed at {} after {}, written down {}.",
             party(*who, *size),
             count(*women, "woman", "women"),
@@ -182,155 +208,163 @@ pub fn fact(what: &What, names: &Names) -> String {
             seconds(*waited_s),
             terms::register(*register)
         ),
-        What::PartySentToSecondLine { post, party: _, people: size } => {
+        What::Post(PostFact::PartySentToSecondLine { post, party: _, people: size }) => {
             let were = if *size == 1 { "was" } else { "were" };
             format!("{} {were} sent to the second line at {}.", people(*size), n(*post))
         }
-        What::PartyTurnedBack { at, who, people: size, ground, .. } => {
+        What::Post(PostFact::PartyTurnedBack { at, who, people: size, ground, .. }) => {
             let were = if *size == 1 { "was" } else { "were" };
             format!("{} {were} turned back at {}: {}.", party(*who, *size), n(*at), terms::ground(*ground))
         }
-        What::PartyGaveUp { post, party: _, people: size, waited_s } => {
+        What::Post(PostFact::PartyGaveUp { post, party: _, people: size, waited_s }) => {
             format!("{} gave up at {} after {}.", people(*size), n(*post), seconds(*waited_s))
         }
-        What::ProtectionNeedSeen { post, party: _, people: size } => {
+        What::Post(PostFact::ProtectionNeedSeen { post, party: _, people: size }) => {
             format!("{}: officers recognised that {} needed protection.", n(*post), people(*size))
         }
-        What::PersonReferred { post, to, people: size } => {
+        What::Post(PostFact::PersonReferred { post, to, people: size }) => {
             let were = if *size == 1 { "was" } else { "were" };
             format!("{} {were} referred from {} to {}.", people(*size), n(*post), n(*to))
         }
-        What::VictimsFreed { post, group, people: size } => {
+        What::Post(PostFact::VictimsFreed { post, group, people: size }) => {
             let were = if *size == 1 { "was" } else { "were" };
             format!("{}: {} whom {} had moved {were} freed.", n(*post), people(*size), n(*group))
         }
-        What::ReferralLost { post, to, people: size } => {
+        What::Post(PostFact::ReferralLost { post, to, people: size }) => {
             format!("A referral from {} to {} failed for {}.", n(*post), n(*to), people(*size))
         }
 
-        What::SystemFailed { post, system } => {
+        What::Registry(RegistryFact::SystemFailed { post, system }) => {
             format!("{}: {} failed.", n(*post), terms::system(*system))
         }
-        What::SystemRestored { post, system } => {
+        What::Registry(RegistryFact::SystemRestored { post, system }) => {
             format!("{}: {} worked again.", n(*post), terms::system(*system))
         }
-        What::PaperChosen { post, paper } => {
+        What::Registry(RegistryFact::PaperChosen { post, paper }) => {
             let change = if *paper { "went over to paper registers" } else { "went back to MIDAS" };
             format!("{} {change}.", n(*post))
         }
-        What::ChecksSet { post, all } => {
+        What::Registry(RegistryFact::ChecksSet { post, all }) => {
             let whom = if *all { "every traveller" } else { "only doubtful cases" };
             format!("{} began to check {whom} against INTERPOL’s databases.", n(*post))
         }
-        What::RecordsSent { post, people: size } => {
+        What::Registry(RegistryFact::RecordsSent { post, people: size }) => {
             format!("{}: records of {} reached the capital.", n(*post), people(*size))
         }
-        What::AlertHit { post, party: _ } => format!("{}: an alert answered. It still had to be confirmed.", n(*post)),
-        What::AlertConfirmed { post, party: _ } => {
+        What::Registry(RegistryFact::AlertHit { post, party: _ }) => {
+            format!("{}: an alert answered. It still had to be confirmed.", n(*post))
+        }
+        What::Registry(RegistryFact::AlertConfirmed { post, party: _ }) => {
             format!("{}: the national bureau confirmed the alert.", n(*post))
         }
-        What::AlertDismissed { post, party: _ } => {
+        What::Registry(RegistryFact::AlertDismissed { post, party: _ }) => {
             format!("{}: the national bureau found no ground for the alert.", n(*post))
         }
 
-        What::PartySetOut { party: _, who, people: size, from, to } => {
+        What::Travel(TravelFact::PartySetOut { party: _, who, people: size, from, to }) => {
             format!("{} set out from {} for {}.", party(*who, *size), n(*from), n(*to))
         }
-        What::PartyTookUnofficialRoute { party: _, who, people: size, road } => {
+        What::Travel(TravelFact::PartyTookUnofficialRoute { party: _, who, people: size, road }) => {
             format!("{} left the official road for {}.", party(*who, *size), n(*road))
         }
-        What::PartyCrossedUnseen { party: _, who, people: size, road } => {
+        What::Travel(TravelFact::PartyCrossedUnseen { party: _, who, people: size, road }) => {
             format!("{} crossed the border unseen by {}.", party(*who, *size), n(*road))
         }
-        What::PartyReached { party: _, who, people: size, place } => {
+        What::Travel(TravelFact::PartyReached { party: _, who, people: size, place }) => {
             format!("{} reached {}.", party(*who, *size), n(*place))
         }
-        What::FlowChanged { flow, permille } => {
+        What::Travel(TravelFact::FlowChanged { flow, permille }) => {
             format!("The flow “{}” now runs at {} of its usual rate.", n(*flow), percent(*permille))
         }
 
-        What::PartyWillTryAgain { party: _, who, people: size, place } => {
+        What::Travel(TravelFact::PartyWillTryAgain { party: _, who, people: size, place }) => {
             format!("{} waited near {} to try again later.", party(*who, *size), n(*place))
         }
-        What::PartyStranded { party: _, who, people: size, place } => {
+        What::Travel(TravelFact::PartyStranded { party: _, who, people: size, place }) => {
             format!("{} got no further than {}.", party(*who, *size), n(*place))
         }
-        What::PartyWentHome { party: _, who, people: size, place } => {
+        What::Travel(TravelFact::PartyWentHome { party: _, who, people: size, place }) => {
             format!("{} gave up the journey at {}.", party(*who, *size), n(*place))
         }
-        What::PostPacked { post, to } => format!("{} packed up and left for {}.", n(*post), n(*to)),
-        What::ForgerySeen { post, party: _, people: size } => {
+        What::Post(PostFact::PostPacked { post, to }) => format!("{} packed up and left for {}.", n(*post), n(*to)),
+        What::Post(PostFact::ForgerySeen { post, party: _, people: size }) => {
             format!("{}: officers saw that the papers of {} were not genuine.", n(*post), people(*size))
         }
-        What::ForgeryMissed { post, party: _, people: size } => {
+        What::Post(PostFact::ForgeryMissed { post, party: _, people: size }) => {
             format!("{}: nobody saw that the papers of {} were not genuine.", n(*post), people(*size))
         }
-        What::PartyReleased { post, party: _, people: size } => {
+        What::Post(PostFact::PartyReleased { post, party: _, people: size }) => {
             let were = if *size == 1 { "was" } else { "were" };
             format!("{}: {} {were} let go; no answer on the alert had come.", n(*post), people(*size))
         }
-        What::LeftCare { post, people: size } => {
+        What::Post(PostFact::LeftCare { post, people: size }) => {
             format!("{}: {} left before anybody had referred them.", n(*post), people(*size))
         }
-        What::AlertTooLate { post, party: _ } => {
+        What::Registry(RegistryFact::AlertTooLate { post, party: _ }) => {
             format!("{}: an alert was confirmed after the travellers had gone on.", n(*post))
         }
-        What::LateHit { post } => {
+        What::Registry(RegistryFact::LateHit { post }) => {
             format!("{}: a paper record typed in later answered to an alert. The person had gone on.", n(*post))
         }
-        What::RecordsLost { post, people: size } => {
+        What::Registry(RegistryFact::RecordsLost { post, people: size }) => {
             format!("{}: the paper records of {} could not be read any more.", n(*post), people(*size))
         }
-        What::PostRefuelled { post } => format!("Fuel and a technician came to {}: it has power.", n(*post)),
-        What::FuelRanOut { post } => format!("{}: the generator had used up its fuel.", n(*post)),
-        What::PatrolOutOfFuel { patrol, place } => {
+        What::Registry(RegistryFact::PostRefuelled { post }) => {
+            format!("Fuel and a technician came to {}: it has power.", n(*post))
+        }
+        What::Registry(RegistryFact::FuelRanOut { post }) => {
+            format!("{}: the generator had used up its fuel.", n(*post))
+        }
+        What::Patrol(PatrolFact::PatrolOutOfFuel { patrol, place }) => {
             format!("{} had no fuel left at {} and waited for some.", n(*patrol), n(*place))
         }
-        What::PatrolGaveWay { patrol, place } => format!("{} gave way at {} to many more men.", n(*patrol), n(*place)),
-        What::PatrolHurt { patrol, place, people: size } => {
+        What::Patrol(PatrolFact::PatrolGaveWay { patrol, place }) => {
+            format!("{} gave way at {} to many more men.", n(*patrol), n(*place))
+        }
+        What::Patrol(PatrolFact::PatrolHurt { patrol, place, people: size }) => {
             format!("{} stood its ground at {}; {} of it hurt.", n(*patrol), n(*place), people(*size))
         }
-        What::PatrolBrokeDown { patrol, road, delay_s } => {
+        What::Patrol(PatrolFact::PatrolBrokeDown { patrol, road, delay_s }) => {
             format!("{} broke down on the way ({}) and lost {}.", n(*patrol), n(*road), seconds(*delay_s))
         }
-        What::EscortArrived { patrol, camp, people: size } => {
+        What::Patrol(PatrolFact::EscortArrived { patrol, camp, people: size }) => {
             format!("{} brought {} to {}.", n(*patrol), people(*size), n(*camp))
         }
 
-        What::PatrolDispatched { patrol, to } => format!("{} set out for {}.", n(*patrol), n(*to)),
-        What::PatrolReached { patrol, place } => format!("{} reached {}.", n(*patrol), n(*place)),
-        What::PatrolRecalled { patrol } => format!("{} was called back.", n(*patrol)),
-        What::PatrolRested { patrol } => format!("{} rested and refuelled.", n(*patrol)),
-        What::PatrolMetParty { patrol, party: _, people: size, place } => {
+        What::Patrol(PatrolFact::PatrolDispatched { patrol, to }) => format!("{} set out for {}.", n(*patrol), n(*to)),
+        What::Patrol(PatrolFact::PatrolReached { patrol, place }) => format!("{} reached {}.", n(*patrol), n(*place)),
+        What::Patrol(PatrolFact::PatrolRecalled { patrol }) => format!("{} was called back.", n(*patrol)),
+        What::Patrol(PatrolFact::PatrolRested { patrol }) => format!("{} rested and refuelled.", n(*patrol)),
+        What::Patrol(PatrolFact::PatrolMetParty { patrol, party: _, people: size, place }) => {
             format!("{} met {} near {}.", n(*patrol), people(*size), n(*place))
         }
-        What::PatrolSawGroup { patrol, group, place } => {
+        What::Patrol(PatrolFact::PatrolSawGroup { patrol, group, place }) => {
             format!("{} saw {} near {}.", n(*patrol), n(*group), n(*place))
         }
-        What::GroupDeterred { group, patrol, place } => {
+        What::Patrol(PatrolFact::GroupDeterred { group, patrol, place }) => {
             format!("{} gave up at {}: {} was near.", n(*group), n(*place), n(*patrol))
         }
-        What::TraffickersCaught { patrol, group, place, people: size } => {
+        What::Patrol(PatrolFact::TraffickersCaught { patrol, group, place, people: size }) => {
             let were = if *size == 1 { "was" } else { "were" };
             format!("{} caught {} near {}; {} {were} freed.", n(*patrol), n(*group), n(*place), people(*size))
         }
-        What::EscortStarted { patrol, from, people: 0, .. } => {
+        What::Patrol(PatrolFact::EscortStarted { patrol, from, people: 0, .. }) => {
             format!("{} found nobody without shelter at {} and went home.", n(*patrol), n(*from))
         }
-        What::EscortStarted { patrol, from, camp, people: size } => {
+        What::Patrol(PatrolFact::EscortStarted { patrol, from, camp, people: size }) => {
             format!("{} began to escort {} from {} to {}.", n(*patrol), people(*size), n(*from), n(*camp))
         }
 
-        What::TrustMoved { community, authority, by, level } => {
+        What::Community(CommunityFact::TrustMoved { community, authority, by, level }) => {
             format!("{}: trust in {} {}.", n(*community), n(*authority), moved(*by, *level))
         }
-        What::TensionMoved { community, by, level } => {
+        What::Community(CommunityFact::TensionMoved { community, by, level }) => {
             format!("{}: tension {}.", n(*community), moved(*by, *level))
         }
-        What::FearMoved { community, by, level } => {
+        What::Community(CommunityFact::FearMoved { community, by, level }) => {
             format!("{}: fear of reprisal {}.", n(*community), moved(*by, *level))
         }
-        What::TreatmentTalkedOver { community, authority, refused, wronged, heard } => {
+        What::Community(CommunityFact::TreatmentTalkedOver { community, authority, refused, wronged, heard }) => {
             let of = match (*refused, *wronged) {
                 (0, 0) => "served people soon".to_owned(),
                 (refused, 0) => format!("refused or kept out {}", people(refused)),
@@ -341,7 +375,7 @@ pub fn fact(what: &What, names: &Names) -> String {
             };
             format!("{}: word went round that {} {of} ({} heard of it).", n(*community), n(*authority), percent(*heard))
         }
-        What::PeopleDrawnAway { community, authority, people: size } => {
+        What::Community(CommunityFact::PeopleDrawnAway { community, authority, people: size }) => {
             let were = if *size == 1 { "feels" } else { "feel" };
             format!(
                 "{}: {} who {were} wronged by {} turned away from the authorities.",
@@ -350,107 +384,111 @@ pub fn fact(what: &What, names: &Names) -> String {
                 n(*authority)
             )
         }
-        What::Sighted { community, matter } => {
+        What::Community(CommunityFact::Sighted { community, matter }) => {
             format!("{} saw or heard: {}", n(*community), matter::matter(matter, names))
         }
-        What::CommitteeHeard { community, sighting, voice } => {
+        What::Community(CommunityFact::CommitteeHeard { community, sighting, voice }) => {
             let who = terms::voice(*voice);
             format!("{}: the committee heard of it {who} (fact {sighting}).", n(*community))
         }
-        What::CommitteeToldOn { community, to, report } => {
+        What::Community(CommunityFact::CommitteeToldOn { community, to, report }) => {
             format!("{}: the committee told {} (report {report}).", n(*community), n(*to))
         }
-        What::CommitteeKeptSilent { community, sighting, for_fear } => {
+        What::Community(CommunityFact::CommitteeKeptSilent { community, sighting, for_fear }) => {
             let why = if *for_fear { "for fear of reprisal" } else { "for lack of trust" };
             format!("{}: the committee kept silent {why} (fact {sighting}).", n(*community))
         }
-        What::CommitteeConvened { community, by } => {
+        What::Community(CommunityFact::CommitteeConvened { community, by }) => {
             format!("{} called the committee together and listened: {}.", n(*by), n(*community))
         }
-        What::CommitteeRefused { community, by, for_fear } => {
+        What::Community(CommunityFact::CommitteeRefused { community, by, for_fear }) => {
             let why = if *for_fear { "for fear of being seen with it" } else { "for lack of trust" };
             format!("{}: the committee did not come together for {}, {why}.", n(*community), n(*by))
         }
-        What::MemberFellSilent { community, member, sex, age } => {
+        What::Community(CommunityFact::MemberFellSilent { community, member, sex, age }) => {
             let who = terms::member(*member, *sex, *age);
             format!("{}: {who} of the committee says no more there, after the reprisal.", n(*community))
         }
-        What::MemberFled { community, member, sex, age } => {
+        What::Community(CommunityFact::MemberFled { community, member, sex, age }) => {
             let who = terms::member(*member, *sex, *age);
             format!("{}: {who} of the committee has left with the family.", n(*community))
         }
-        What::MemberSpeaksAgain { community, member, sex, age } => {
+        What::Community(CommunityFact::MemberSpeaksAgain { community, member, sex, age }) => {
             let who = terms::member(*member, *sex, *age);
             format!("{}: {who} of the committee dares to speak again.", n(*community))
         }
-        What::ConsentGiven { community, report, by } => {
+        What::Community(CommunityFact::ConsentGiven { community, report, by }) => {
             format!("{}: {} may hand report {report} on; those who told it agree.", n(*community), n(*by))
         }
-        What::ConsentRefused { community, report, by, for_fear } => {
+        What::Community(CommunityFact::ConsentRefused { community, report, by, for_fear }) => {
             let why = if *for_fear { "for fear of reprisal" } else { "for lack of trust" };
             format!("{}: {} was asked not to hand report {report} on, {why}.", n(*community), n(*by))
         }
-        What::ConsentBroken { community, report, by, refused } => {
+        What::Community(CommunityFact::ConsentBroken { community, report, by, refused }) => {
             let how = if *refused { "against their word" } else { "without asking them" };
             format!("{}: they learned that {} had handed report {report} on {how}.", n(*community), n(*by))
         }
-        What::NeighbourTrustMoved { community, other, by, level } => {
+        What::Community(CommunityFact::NeighbourTrustMoved { community, other, by, level }) => {
             format!("{}: trust in its neighbour {} {}.", n(*community), n(*other), moved(*by, *level))
         }
-        What::PerceptionStudied { community, authority, by, asked, answered, level } => format!(
-            "{} had {} asked in {}; {answered} answered, and {} of them trust {}.",
-            n(*by),
-            people(*asked),
-            n(*community),
-            percent(*level),
-            n(*authority)
-        ),
-        What::CommunityWarned { community, by } => format!("{} warned {}.", n(*by), n(*community)),
-        What::WarningHeeded { community, leave, hide } => format!(
+        What::Community(CommunityFact::PerceptionStudied { community, authority, by, asked, answered, level }) => {
+            format!(
+                "{} had {} asked in {}; {answered} answered, and {} of them trust {}.",
+                n(*by),
+                people(*asked),
+                n(*community),
+                percent(*level),
+                n(*authority)
+            )
+        }
+        What::Community(CommunityFact::CommunityWarned { community, by }) => {
+            format!("{} warned {}.", n(*by), n(*community))
+        }
+        What::Community(CommunityFact::WarningHeeded { community, leave, hide }) => format!(
             "{}: on the warning {} leave, and {} of the others mean to hide near.",
             n(*community),
             percent(*leave),
             percent(*hide)
         ),
-        What::WarningBorneOut { community, by } => {
+        What::Community(CommunityFact::WarningBorneOut { community, by }) => {
             format!("{}: what {} had warned of came, or was seen to come.", n(*community), n(*by))
         }
-        What::WarningCameToNothing { community, by } => {
+        What::Community(CommunityFact::WarningCameToNothing { community, by }) => {
             format!("{}: nothing came of what {} had warned of.", n(*community), n(*by))
         }
-        What::CommunitySensitised { community, by, insight } => {
+        What::Community(CommunityFact::CommunitySensitised { community, by, insight }) => {
             format!("{} held a sensitisation activity: {}{}.", n(*by), n(*community), studied(*insight))
         }
-        What::CommunityMediated { community, by, insight } => {
+        What::Community(CommunityFact::CommunityMediated { community, by, insight }) => {
             format!("{} mediated: {}{}.", n(*by), n(*community), studied(*insight))
         }
-        What::PromiseMade { community, by, act } => {
+        What::Community(CommunityFact::PromiseMade { community, by, act }) => {
             format!("{} made a promise to {} (act {act}).", n(*by), n(*community))
         }
-        What::PromiseKept { community, by, act, spent } => {
+        What::Community(CommunityFact::PromiseKept { community, by, act, spent }) => {
             let spent = terms::amount(Means::Funds, *spent);
             format!("{} kept the promise to {} (act {act}; spent on it: {spent}).", n(*by), n(*community))
         }
-        What::PromiseBroken { community, by, act } => {
+        What::Community(CommunityFact::PromiseBroken { community, by, act }) => {
             format!("{} broke the promise to {} (act {act}).", n(*by), n(*community))
         }
-        What::RumourSpread { community, about, strength } => {
+        What::Community(CommunityFact::RumourSpread { community, about, strength }) => {
             format!("A rumour about {} ran through {} (strength {}).", n(*about), n(*community), percent(*strength))
         }
-        What::PublicMessageHeard { place, by, communities } => format!(
+        What::Community(CommunityFact::PublicMessageHeard { place, by, communities }) => format!(
             "The public message of {} around {} was heard by {}.",
             n(*by),
             n(*place),
             count(*communities, "community", "communities")
         ),
-        What::ReprisalSuffered { community, group } => {
+        What::Community(CommunityFact::ReprisalSuffered { community, group }) => {
             format!("{} suffered a reprisal by {}.", n(*community), n(*group))
         }
 
-        What::ReportSent { report, from, to, channel } => {
+        What::Sharing(SharingFact::ReportSent { report, from, to, channel }) => {
             format!("{} sent report {report} to {} ({}).", n(*from), n(*to), n(*channel))
         }
-        What::ReportReached { report, to, channel, sighting, delay_s, distorted } => {
+        What::Sharing(SharingFact::ReportReached { report, to, channel, sighting, delay_s, distorted }) => {
             let changed = if *distorted { "; a number in it had changed on the way" } else { "" };
             format!(
                 "Report {report} reached {} after {} ({}){changed}. It tells of fact {sighting}.",
@@ -459,37 +497,39 @@ pub fn fact(what: &What, names: &Names) -> String {
                 n(*channel)
             )
         }
-        What::SeatTold { seat, kind, about } => {
+        What::Sharing(SharingFact::SeatTold { seat, kind, about }) => {
             format!("{} was told: {} ({}).", n(*seat), matter::matter_kind(*kind), n(*about))
         }
-        What::ReportLost { report, to, channel } => {
+        What::Sharing(SharingFact::ReportLost { report, to, channel }) => {
             format!("Report {report} was lost on its way to {} ({}).", n(*to), n(*channel))
         }
-        What::ReportHeldUp { report, to, channel } => {
+        What::Sharing(SharingFact::ReportHeldUp { report, to, channel }) => {
             format!("Report {report} to {} waits: its channel is silent ({}).", n(*to), n(*channel))
         }
-        What::ReportWithheld { report, seat } => format!("{} kept report {report} back.", n(*seat)),
-        What::ChannelFell { channel } => format!("A channel fell silent: {}.", n(*channel)),
-        What::ChannelRestored { channel } => format!("A channel worked again: {}.", n(*channel)),
-        What::MeetingCalled { by, with } => {
+        What::Sharing(SharingFact::ReportWithheld { report, seat }) => {
+            format!("{} kept report {report} back.", n(*seat))
+        }
+        What::Sharing(SharingFact::ChannelFell { channel }) => format!("A channel fell silent: {}.", n(*channel)),
+        What::Sharing(SharingFact::ChannelRestored { channel }) => format!("A channel worked again: {}.", n(*channel)),
+        What::Sharing(SharingFact::MeetingCalled { by, with }) => {
             format!("{} called {} to a cross-border meeting.", n(*by), n(*with))
         }
-        What::MeetingAgreed { by, with } => {
+        What::Sharing(SharingFact::MeetingAgreed { by, with }) => {
             format!("{} agreed to the meeting with {}.", n(*with), n(*by))
         }
-        What::MeetingDeclined { by, with } => {
+        What::Sharing(SharingFact::MeetingDeclined { by, with }) => {
             format!("{} declined the meeting with {}.", n(*with), n(*by))
         }
-        What::MeetingUnanswered { by, with } => {
+        What::Sharing(SharingFact::MeetingUnanswered { by, with }) => {
             format!("{} did not answer the invitation of {}: that is a no.", n(*with), n(*by))
         }
-        What::AgreementMade { seats: (a, b), about } => {
+        What::Sharing(SharingFact::AgreementMade { seats: (a, b), about }) => {
             format!("{} and {} agreed on {}.", n(*a), n(*b), terms::accords(about))
         }
-        What::AgreementEnded { seats: (a, b) } => {
+        What::Sharing(SharingFact::AgreementEnded { seats: (a, b) }) => {
             format!("The agreement between {} and {} ended.", n(*a), n(*b))
         }
-        What::MeansMoved { from, to, means, amount } => {
+        What::Sharing(SharingFact::MeansMoved { from, to, means, amount }) => {
             let given = terms::amount(*means, amount.unsigned_abs());
             match (from, *amount < 0) {
                 (Some(from), false) => format!("{} gave {} to {}.", n(*from), given, n(*to)),
@@ -499,68 +539,70 @@ pub fn fact(what: &What, names: &Names) -> String {
             }
         }
 
-        What::FamiliesFled { from, families: homes, people: size } => {
+        What::Displacement(DisplacementFact::FamiliesFled { from, families: homes, people: size }) => {
             format!("{} ({}) fled from {}.", families(*homes), people(*size), n(*from))
         }
-        What::HomesOpened { community, people: size } => {
+        What::Displacement(DisplacementFact::HomesOpened { community, people: size }) => {
             format!("{} made room for {} in their homes.", n(*community), people(*size))
         }
-        What::FamiliesHosted { community, party: _, people: size } => {
+        What::Displacement(DisplacementFact::FamiliesHosted { community, party: _, people: size }) => {
             format!("{} took {} into their homes.", n(*community), people(*size))
         }
-        What::FamiliesSheltered { camp, party: _, people: size } => {
+        What::Displacement(DisplacementFact::FamiliesSheltered { camp, party: _, people: size }) => {
             format!("{} found shelter at {}.", people(*size), n(*camp))
         }
-        What::FamiliesWithoutShelter { place, party: _, people: size } => {
+        What::Displacement(DisplacementFact::FamiliesWithoutShelter { place, party: _, people: size }) => {
             format!("{} came to {} and found no shelter.", people(*size), n(*place))
         }
-        What::PeopleFled { from, people: size } => format!("{} fled from {}.", people(*size), n(*from)),
-        What::CampCounted { camp, people: size, counted, capacity: _ } => {
+        What::Displacement(DisplacementFact::PeopleFled { from, people: size }) => {
+            format!("{} fled from {}.", people(*size), n(*from))
+        }
+        What::Displacement(DisplacementFact::CampCounted { camp, people: size, counted, capacity: _ }) => {
             format!("{}: {} by the rules of movement; {counted} counted.", n(*camp), people(*size))
         }
-        What::CapacityChanged { camp, capacity } => {
+        What::Displacement(DisplacementFact::CapacityChanged { camp, capacity }) => {
             format!("{} now had {}.", n(*camp), count(*capacity, "place", "places"))
         }
-        What::FoodArrived { camp, rations } => {
+        What::Displacement(DisplacementFact::FoodArrived { camp, rations }) => {
             format!("{} arrived at {}.", count(*rations, "ration", "rations"), n(*camp))
         }
-        What::ReliefOnItsWay { camp, from, rations, takes_s } => format!(
+        What::Displacement(DisplacementFact::ReliefOnItsWay { camp, from, rations, takes_s }) => format!(
             "{} left {} for {}; the way takes {}.",
             count(*rations, "ration", "rations"),
             n(*from),
             n(*camp),
             seconds(*takes_s)
         ),
-        What::ReliefHeldUp { camp, from, rations } => {
+        What::Displacement(DisplacementFact::ReliefHeldUp { camp, from, rations }) => {
             format!("{} waited at {}: no way led to {}.", count(*rations, "ration", "rations"), n(*from), n(*camp))
         }
-        What::AidOnItsWay { place, from, rations, litres, takes_s } => format!(
+        What::Displacement(DisplacementFact::AidOnItsWay { place, from, rations, litres, takes_s }) => format!(
             "For the displaced at {}: {} left {}; the way takes {}.",
             n(*place),
             terms::aid(*rations, *litres),
             n(*from),
             seconds(*takes_s)
         ),
-        What::AidHeldUp { place, from, rations, litres } => {
+        What::Displacement(DisplacementFact::AidHeldUp { place, from, rations, litres }) => {
             format!("No way led from {} to {}. Waiting: {}.", n(*from), n(*place), terms::aid(*rations, *litres))
         }
-        What::AidArrived { place, rations, litres } => {
+        What::Displacement(DisplacementFact::AidArrived { place, rations, litres }) => {
             format!("Shared out among the displaced at {}: {}.", n(*place), terms::aid(*rations, *litres))
         }
-        What::WentWithout { place, camp, need, people: size, hours } => format!(
+        What::Displacement(DisplacementFact::WentWithout { place, camp, need, people: size, hours }) => format!(
             "{}: {} went without {} for {}.",
             n(camp.unwrap_or(*place)),
             people(*size),
             terms::need(*need),
             count(*hours, "hour", "hours")
         ),
-        What::CampProtested { camp, need, people: size } => {
+        What::Displacement(DisplacementFact::CampProtested { camp, need, people: size }) => {
             format!("{}: people protested; {} lacked {}.", n(*camp), people(*size), terms::need(*need))
         }
-        What::FamiliesLeftCamp { camp, party: _, people: size, need } => {
+        What::Displacement(DisplacementFact::FamiliesLeftCamp { camp, party: _, people: size, need }) => {
             format!("{} left {}, where they lacked {}.", people(*size), n(*camp), terms::need(*need))
         }
-        What::FamiliesMovedOn { from, to, party: _, people: size } => {
+        What::Displacement(DisplacementFact::FamiliesMovedOn { from, to, party: _, people: size }) => {
             format!(
                 "{} without shelter at {} set out for {}, of which they had heard.",
                 people(*size),
@@ -568,51 +610,62 @@ pub fn fact(what: &What, names: &Names) -> String {
                 n(*to)
             )
         }
-        What::CampRegistered { camp, people: size, registered } => {
+        What::Displacement(DisplacementFact::CampRegistered { camp, people: size, registered }) => {
             format!("{} registered {}, {registered} in all.", n(*camp), people(*size))
         }
-        What::ProtectionIncident { place, camp } => {
+        What::Displacement(DisplacementFact::ProtectionIncident { place, camp }) => {
             let at = camp.unwrap_or(*place);
             format!("A displaced person was harmed or threatened at {}.", n(at))
         }
-        What::NeedUnmet { camp, need, people: size } => {
+        What::Displacement(DisplacementFact::NeedUnmet { camp, need, people: size }) => {
             format!("{}: {} lacked {}.", n(*camp), people(*size), terms::need(*need))
         }
 
-        What::GroupMoved { group, to } => format!("{} moved to {}.", n(*group), n(*to)),
-        What::NetworkWary { group, patrol, place } => {
+        What::Threat(ThreatFact::GroupMoved { group, to }) => format!("{} moved to {}.", n(*group), n(*to)),
+        What::Threat(ThreatFact::NetworkWary { group, patrol, place }) => {
             format!("{} stayed quiet at {}: {} was near.", n(*group), n(*place), n(*patrol))
         }
-        What::RumourPlanted { group, place, about } => {
+        What::Threat(ThreatFact::RumourPlanted { group, place, about }) => {
             format!("{} set a false story about {} running at {}.", n(*group), n(*about), n(*place))
         }
-        What::HazardBegan { hazard, place } => format!("{} began at {}.", n(*hazard), n(*place)),
-        What::HazardEnded { hazard } => format!("{} was over.", n(*hazard)),
-        What::PeopleVaccinated { place, people, protected } => format!(
+        What::Threat(ThreatFact::HazardBegan { hazard, place }) => format!("{} began at {}.", n(*hazard), n(*place)),
+        What::Threat(ThreatFact::HazardEnded { hazard }) => format!("{} was over.", n(*hazard)),
+        What::Threat(ThreatFact::PeopleVaccinated { place, people, protected }) => format!(
             "{} vaccinated around {}; {} more are protected.",
             terms::people(*people),
             n(*place),
             number(*protected)
         ),
-        What::TreatmentSetUp { place, beds } => {
+        What::Threat(ThreatFact::TreatmentSetUp { place, beds }) => {
             format!("The sick are treated at {}: {}.", n(*place), count(*beds, "bed", "beds"))
         }
-        What::FellIll { place, people: size } => {
+        What::Threat(ThreatFact::FellIll { place, people: size }) => {
             format!("{}: {} fell ill for want of clean water.", n(*place), people(*size))
         }
-        What::CasesRose { hazard, place, new, ill } => {
+        What::Threat(ThreatFact::CasesRose { hazard, place, new, ill }) => {
             format!("{}, {}: {} fell ill; {ill} are ill now.", n(*hazard), n(*place), people(*new))
         }
-        What::GroupLearned { group, place } => format!("{} learned that people at {} talk.", n(*group), n(*place)),
-        What::GroupFoundNoWay { group, to } => format!("{} found no way to {} and stayed.", n(*group), n(*to)),
-        What::Attack { group, place, severity } => {
+        What::Threat(ThreatFact::GroupLearned { group, place }) => {
+            format!("{} learned that people at {} talk.", n(*group), n(*place))
+        }
+        What::Threat(ThreatFact::GroupFoundNoWay { group, to }) => {
+            format!("{} found no way to {} and stayed.", n(*group), n(*to))
+        }
+        What::Threat(ThreatFact::Attack { group, place, severity }) => {
             let by = group.map(|group| format!(" by {}", n(group))).unwrap_or_default();
             format!("{} was attacked{by} (severity {}).", n(*place), percent(*severity))
         }
-        What::GroupWentElsewhere { group, place, to } => {
+        What::Threat(ThreatFact::GroupWentElsewhere { group, place, to }) => {
             format!("Kept from {}, {} set out for {}.", n(*place), n(*group), n(*to))
         }
-        What::PeopleInHarmsWay { place, people: size, danger: Danger::Attack, hidden, warned, guards } => {
+        What::Threat(ThreatFact::PeopleInHarmsWay {
+            place,
+            people: size,
+            danger: Danger::Attack,
+            hidden,
+            warned,
+            guards,
+        }) => {
             let warned = if *warned { "they had been warned" } else { "nobody had warned them" };
             let hidden = if *hidden > 0 { format!("; {} had hidden", people(*hidden)) } else { String::new() };
             let by = match *guards {
@@ -621,37 +674,39 @@ pub fn fact(what: &What, names: &Names) -> String {
             };
             format!("{}: {} in the way of the attack; {warned}{hidden}; {by}.", n(*place), people(*size))
         }
-        What::PeopleInHarmsWay { place, people: size, danger, .. } => {
+        What::Threat(ThreatFact::PeopleInHarmsWay { place, people: size, danger, .. }) => {
             format!("{}, {}: {} in harm's way.", n(*place), terms::danger(*danger), people(*size))
         }
-        What::PeopleHarmed { place, people: size, danger } => {
+        What::Threat(ThreatFact::PeopleHarmed { place, people: size, danger }) => {
             format!("{}, {}: {} came to harm.", n(*place), terms::danger(*danger), people(*size))
         }
-        What::PeopleMissing { place, people: size, danger } => {
+        What::Threat(ThreatFact::PeopleMissing { place, people: size, danger }) => {
             format!("{}, {}: {} missed by their own.", n(*place), terms::danger(*danger), people(*size))
         }
-        What::GroupLayLow { group, active } => {
+        What::Threat(ThreatFact::GroupLayLow { group, active }) => {
             let change = if *active { "went on with its plan" } else { "lay low" };
             format!("{} {change}.", n(*group))
         }
-        What::PeopleTrafficked { group, party: _, people: size, to } => {
+        What::Threat(ThreatFact::PeopleTrafficked { group, party: _, people: size, to }) => {
             format!("{} moved {} towards {}.", n(*group), people(*size), n(*to))
         }
-        What::Misconduct { force, place, seen } => {
+        What::Threat(ThreatFact::Misconduct { force, place, seen }) => {
             let seen = if *seen { "People saw it." } else { "Nobody saw it." };
             format!("People of {} did wrong to people at {}. {seen}", n(*force), n(*place))
         }
-        What::MisconductUncovered { force, place } => {
+        What::Threat(ThreatFact::MisconductUncovered { force, place }) => {
             format!("It came to light that people of {} had done wrong to people at {}.", n(*force), n(*place))
         }
-        What::SupportSet { force, by, suspended } => {
+        What::Threat(ThreatFact::SupportSet { force, by, suspended }) => {
             let change = if *suspended { "suspended its support to" } else { "gave its support again to" };
             format!("{} {change} {}.", n(*by), n(*force))
         }
-        What::ForceTrained { force, by, training } => {
+        What::Threat(ThreatFact::ForceTrained { force, by, training }) => {
             format!("{} had {} trained in rights and conduct (now {}).", n(*by), n(*force), percent(*training))
         }
-        What::InquiryOpened { force, by } => format!("{} opened an inquiry into the conduct of {}.", n(*by), n(*force)),
+        What::Threat(ThreatFact::InquiryOpened { force, by }) => {
+            format!("{} opened an inquiry into the conduct of {}.", n(*by), n(*force))
+        }
     }
 }
 
@@ -659,11 +714,15 @@ pub fn fact(what: &What, names: &Names) -> String {
 pub fn outcome(what: &What, names: &Names) -> String {
     let n = |slug| names.of(slug);
     match what {
-        What::CommitteeRefused { community, .. } => format!("{}: the committee did not come together.", n(*community)),
-        What::PeopleVaccinated { place, people, .. } => {
+        What::Community(CommunityFact::CommitteeRefused { community, .. }) => {
+            format!("{}: the committee did not come together.", n(*community))
+        }
+        What::Threat(ThreatFact::PeopleVaccinated { place, people, .. }) => {
             format!("{}: {} vaccinated.", n(*place), terms::people(*people))
         }
-        What::ForceTrained { force, .. } => format!("{}: the training in rights and conduct was held.", n(*force)),
+        What::Threat(ThreatFact::ForceTrained { force, .. }) => {
+            format!("{}: the training in rights and conduct was held.", n(*force))
+        }
         what => fact(what, names),
     }
 }

@@ -3,7 +3,10 @@
 use engine::sight::view::{Answer, Order};
 use kernel::names::Serial;
 use vocabulary::{
-    act::{Act, ActKind, LONGEST_TEXT, Refusal},
+    act::{
+        AcrossAct, Act, ActKind, CommunityAct, DirectionAct, LONGEST_TEXT, PatrolAct, PostAct, Refusal, ReliefAct,
+        TableAct, WordAct,
+    },
     terms::Accord,
 };
 
@@ -366,39 +369,43 @@ fn because(reason: &str) -> String {
 
 pub fn act_sentence(act: &Act, names: &Names) -> String {
     match act {
-        Act::OpenPost { post } => format!("Ouvrir le poste : {}.", names.of(*post)),
-        Act::ClosePost { post, let_needy_pass } => {
+        Act::Post(PostAct::OpenPost { post }) => format!("Ouvrir le poste : {}.", names.of(*post)),
+        Act::Post(PostAct::ClosePost { post, let_needy_pass }) => {
             let but =
                 if *let_needy_pass { "Les personnes en détresse passent encore." } else { "Plus personne ne passe." };
             format!("Fermer le poste : {}. {but}", names.of(*post))
         }
-        Act::Reinforce { post, officers } => {
+        Act::Post(PostAct::Reinforce { post, officers }) => {
             format!("Envoyer {} en renfort : {}.", terms::officers(*officers), names.of(*post))
         }
-        Act::StaffLanes { post, first_line, second_line } => format!(
+        Act::Post(PostAct::StaffLanes { post, first_line, second_line }) => format!(
             "{} : mettre en service {} et {}.",
             names.of(*post),
             count(*first_line, "guichet de première ligne", "guichets de première ligne"),
             count(*second_line, "bureau de deuxième ligne", "bureaux de deuxième ligne")
         ),
-        Act::UsePaper { post, paper } => {
+        Act::Post(PostAct::UsePaper { post, paper }) => {
             let change = if *paper { "passer aux registres papier" } else { "revenir à MIDAS" };
             format!("{} : {change}.", names.of(*post))
         }
-        Act::CheckAll { post, all } => {
+        Act::Post(PostAct::CheckAll { post, all }) => {
             let whom = if *all { "chaque personne" } else { "seulement les cas douteux" };
             format!("{} : vérifier {whom} dans les bases d’INTERPOL.", names.of(*post))
         }
-        Act::MovePost { post, to } => format!("Déplacer le poste : {} → {}.", names.of(*post), names.of(*to)),
-        Act::RefuelPost { post } => format!("Envoyer du carburant et un technicien : {}.", names.of(*post)),
-        Act::Refer { post, to } => {
+        Act::Post(PostAct::MovePost { post, to }) => {
+            format!("Déplacer le poste : {} → {}.", names.of(*post), names.of(*to))
+        }
+        Act::Post(PostAct::RefuelPost { post }) => {
+            format!("Envoyer du carburant et un technicien : {}.", names.of(*post))
+        }
+        Act::Post(PostAct::Refer { post, to }) => {
             format!("Orienter une personne à protéger : {} → {}.", names.of(*post), names.of(*to))
         }
-        Act::Dispatch { patrol, to } => {
+        Act::Patrol(PatrolAct::Dispatch { patrol, to }) => {
             format!("Envoyer la patrouille : {} → {}.", names.of(*patrol), names.of(*to))
         }
-        Act::Recall { patrol } => format!("Rappeler à la base : {}.", names.of(*patrol)),
-        Act::Escort { patrol, from, camp } => {
+        Act::Patrol(PatrolAct::Recall { patrol }) => format!("Rappeler à la base : {}.", names.of(*patrol)),
+        Act::Patrol(PatrolAct::Escort { patrol, from, camp }) => {
             format!(
                 "{} : escorter des personnes déplacées, {} → {}.",
                 names.of(*patrol),
@@ -406,109 +413,121 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
                 names.of(*camp)
             )
         }
-        Act::PatrolTogether { patrol, with, to } => {
+        Act::Patrol(PatrolAct::PatrolTogether { patrol, with, to }) => {
             format!("Envoyer ensemble {} et {} → {}.", names.of(*patrol), names.of(*with), names.of(*to))
         }
-        Act::Share { to, via, .. } => {
+        Act::Word(WordAct::Share { to, via, .. }) => {
             let via = via.map(|via| format!(" ({})", names.of(via))).unwrap_or_default();
             format!("Partager un rapport{via}. Destinataire : {}.", names.of(*to))
         }
-        Act::ShareAnyway { report, to, .. } => format!(
+        Act::Word(WordAct::ShareAnyway { report, to, .. }) => format!(
             "Partager le rapport {} malgré le refus de : {}. Destinataire : {}.",
             clean(&report.to_string()),
             names.of(report.of),
             names.of(*to)
         ),
-        Act::AskConsent { report } => {
+        Act::Word(WordAct::AskConsent { report }) => {
             format!(
                 "Demander à : {}. Peut-on transmettre le rapport {} ?",
                 names.of(report.of),
                 clean(&report.to_string())
             )
         }
-        Act::Withhold { reason, .. } => format!("Garder un rapport pour soi.{}", because(reason)),
-        Act::Tell { to, text } => format!("Dire à : {}. {}", names.of(*to), quoted(text)),
-        Act::Ask { to, text } => format!("Demander à : {}. {}", names.of(*to), quoted(text)),
-        Act::Warn { community, text } => format!("Avertir : {}. {}", names.of(*community), quoted(text)),
-        Act::PublicMessage { place, text } => {
+        Act::Word(WordAct::Withhold { reason, .. }) => format!("Garder un rapport pour soi.{}", because(reason)),
+        Act::Word(WordAct::Tell { to, text }) => format!("Dire à : {}. {}", names.of(*to), quoted(text)),
+        Act::Word(WordAct::Ask { to, text }) => format!("Demander à : {}. {}", names.of(*to), quoted(text)),
+        Act::Word(WordAct::Warn { community, text }) => format!("Avertir : {}. {}", names.of(*community), quoted(text)),
+        Act::Word(WordAct::PublicMessage { place, text }) => {
             format!("Dire à la radio locale autour {} : {}", de(&names.of(*place)), quoted(text))
         }
-        Act::ReportMatter { to, matter } => {
+        Act::Word(WordAct::ReportMatter { to, matter }) => {
             format!("Signaler à : {}. {}", names.of(*to), matter::matter(matter, names))
         }
-        Act::Convene { community } => format!("Réunir et écouter le comité : {}.", names.of(*community)),
-        Act::Sensitise { community } => format!("Mener une sensibilisation : {}.", names.of(*community)),
-        Act::Study { community, people, authority } => {
+        Act::Community(CommunityAct::Convene { community }) => {
+            format!("Réunir et écouter le comité : {}.", names.of(*community))
+        }
+        Act::Community(CommunityAct::Sensitise { community }) => {
+            format!("Mener une sensibilisation : {}.", names.of(*community))
+        }
+        Act::Community(CommunityAct::Study { community, people, authority }) => {
             let about = authority.map(|authority| format!(" Sujet : {}.", names.of(authority))).unwrap_or_default();
             format!("Étudier les perceptions : {}, {}.{about}", names.of(*community), terms::people(*people))
         }
-        Act::Host { community, people } => {
+        Act::Community(CommunityAct::Host { community, people }) => {
             format!("Accueillir {} dans les familles : {}.", terms::people(*people), names.of(*community))
         }
-        Act::Mediate { community } => format!("Faire une médiation : {}.", names.of(*community)),
-        Act::Promise { community, text, by, .. } => {
+        Act::Community(CommunityAct::Mediate { community }) => {
+            format!("Faire une médiation : {}.", names.of(*community))
+        }
+        Act::Community(CommunityAct::Promise { community, text, by, .. }) => {
             format!("Promettre à : {}, dans un délai de {}. {}", names.of(*community), span(*by), quoted(text))
         }
-        Act::CallMeeting { with, third, joint_patrols, pursuit, handing_over } => {
+        Act::Across(AcrossAct::CallMeeting { with, third, joint_patrols, pursuit, handing_over }) => {
             let third = third.map(|third| format!(", {}", names.of(third))).unwrap_or_default();
             let about = terms::accords(&Accord::proposed(*joint_patrols, *pursuit, *handing_over));
             format!("Convoquer une réunion transfrontalière avec : {}{third}. Objet : {about}.", names.of(*with))
         }
-        Act::AnswerMeeting { with, agree: true } => format!("Accepter la réunion avec : {}.", names.of(*with)),
-        Act::AnswerMeeting { with, agree: false } => format!("Décliner la réunion avec : {}.", names.of(*with)),
-        Act::RequestMeans { from, means, amount } => {
+        Act::Across(AcrossAct::AnswerMeeting { with, agree: true }) => {
+            format!("Accepter la réunion avec : {}.", names.of(*with))
+        }
+        Act::Across(AcrossAct::AnswerMeeting { with, agree: false }) => {
+            format!("Décliner la réunion avec : {}.", names.of(*with))
+        }
+        Act::Across(AcrossAct::RequestMeans { from, means, amount }) => {
             format!("Demander {} à : {}.", terms::amount(*means, *amount), names.of(*from))
         }
-        Act::GrantMeans { to, means, amount } => {
+        Act::Across(AcrossAct::GrantMeans { to, means, amount }) => {
             format!("Donner {} à : {}.", terms::amount(*means, *amount), names.of(*to))
         }
-        Act::SetUpReception { camp, tents } => {
+        Act::Relief(ReliefAct::SetUpReception { camp, tents }) => {
             format!("Monter {} : {}.", count(*tents, "tente", "tentes"), names.of(*camp))
         }
-        Act::SendFood { camp, rations } => {
+        Act::Relief(ReliefAct::SendFood { camp, rations }) => {
             format!("Envoyer {} → {}.", count(*rations, "ration", "rations"), names.of(*camp))
         }
-        Act::Distribute { place, rations, litres } => {
+        Act::Relief(ReliefAct::Distribute { place, rations, litres }) => {
             format!("Distribuer aux déplacés de {} : {}.", names.of(*place), terms::aid(*rations, *litres))
         }
-        Act::Vaccinate { place, people } => {
+        Act::Relief(ReliefAct::Vaccinate { place, people }) => {
             format!("Vacciner {} autour de : {}.", terms::people(*people), names.of(*place))
         }
-        Act::Treat { place, beds } => {
+        Act::Relief(ReliefAct::Treat { place, beds }) => {
             format!("Installer un point de soins, {} : {}.", count(*beds, "lit", "lits"), names.of(*place))
         }
-        Act::OpenInquiry { force } => {
+        Act::Relief(ReliefAct::OpenInquiry { force }) => {
             format!("Ouvrir une enquête sur la conduite de cette force : {}.", names.of(*force))
         }
-        Act::SuspendSupport { force, suspended } => {
+        Act::Relief(ReliefAct::SuspendSupport { force, suspended }) => {
             let change =
                 if *suspended { "Suspendre l’appui à cette force" } else { "Appuyer de nouveau cette force" };
             format!("{change} : {}.", names.of(*force))
         }
-        Act::TrainForce { force } => format!("Former cette force aux droits humains : {}.", names.of(*force)),
-        Act::Propose { text, reasons, secret } => {
+        Act::Relief(ReliefAct::TrainForce { force }) => {
+            format!("Former cette force aux droits humains : {}.", names.of(*force))
+        }
+        Act::Table(TableAct::Propose { text, reasons, secret }) => {
             let secret = if *secret { "Proposer en secret" } else { "Proposer" };
             format!("{secret} : {}{}", quoted(text), because(reasons))
         }
-        Act::Argue { proposal, for_it, text } => {
+        Act::Table(TableAct::Argue { proposal, for_it, text }) => {
             let proposal = self::proposal(*proposal, names);
             let side = if *for_it { "Pour" } else { "Contre" };
             format!("{side} la proposition {proposal} : {}", quoted(text))
         }
-        Act::RequestInformation { from, about: None } => {
+        Act::Word(WordAct::RequestInformation { from, about: None }) => {
             format!("Demander à : {}. Un point de situation.", names.of(*from))
         }
-        Act::RequestInformation { from, about: Some(about) } => {
+        Act::Word(WordAct::RequestInformation { from, about: Some(about) }) => {
             format!("Demander à : {}. Un point de situation sur : {}.", names.of(*from), names.of(*about))
         }
-        Act::Decide { options, choice, reason, owner } => {
+        Act::Table(TableAct::Decide { options, choice, reason, owner }) => {
             let owner = owner.map_or_else(String::new, |owner| format!(" S’en charge : {}.", names.of(owner)));
             format!("Décision : {}. Options : {}.{}{owner}", quoted(choice), clean(options.trim()), because(reason))
         }
-        Act::Fire { row } => format!("Lancer maintenant l’inject « {} ».", names.of(*row)),
-        Act::Hold { row } => format!("Retenir l’inject « {} ».", names.of(*row)),
-        Act::Release { row } => format!("Libérer l’inject « {} ».", names.of(*row)),
-        Act::Defer { row, by, reason } if by.0 < 0 => {
+        Act::Direction(DirectionAct::Fire { row }) => format!("Lancer maintenant l’inject « {} ».", names.of(*row)),
+        Act::Direction(DirectionAct::Hold { row }) => format!("Retenir l’inject « {} ».", names.of(*row)),
+        Act::Direction(DirectionAct::Release { row }) => format!("Libérer l’inject « {} ».", names.of(*row)),
+        Act::Direction(DirectionAct::Defer { row, by, reason }) if by.0 < 0 => {
             format!(
                 "Avancer de {} l’inject « {} ».{}",
                 span(kernel::time::Span(-by.0)),
@@ -516,28 +535,34 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
                 because(reason)
             )
         }
-        Act::Defer { row, by, reason } => {
+        Act::Direction(DirectionAct::Defer { row, by, reason }) => {
             format!("Reporter de {} l’inject « {} ».{}", span(*by), names.of(*row), because(reason))
         }
-        Act::Drop { row, reason } => {
+        Act::Direction(DirectionAct::Drop { row, reason }) => {
             format!("Abandonner l’inject « {} ».{}", names.of(*row), because(reason))
         }
-        Act::Restore { row } => format!("Rétablir l’inject abandonné « {} ».", names.of(*row)),
-        Act::MarkDone { of, done: true, reason } => {
+        Act::Direction(DirectionAct::Restore { row }) => format!("Rétablir l’inject abandonné « {} ».", names.of(*row)),
+        Act::Direction(DirectionAct::MarkDone { of, done: true, reason }) => {
             format!("Noter « {} » comme fait.{}", names.of(*of), because(reason))
         }
-        Act::MarkDone { of, done: false, reason } => {
+        Act::Direction(DirectionAct::MarkDone { of, done: false, reason }) => {
             format!("Ne plus noter « {} » comme fait.{}", names.of(*of), because(reason))
         }
-        Act::ShiftAll { by, after: None } => format!("Décaler de {} tous les injects à venir.", span(*by)),
-        Act::ShiftAll { by, after: Some(row) } => {
+        Act::Direction(DirectionAct::ShiftAll { by, after: None }) => {
+            format!("Décaler de {} tous les injects à venir.", span(*by))
+        }
+        Act::Direction(DirectionAct::ShiftAll { by, after: Some(row) }) => {
             format!("Décaler de {} l’inject « {} » et tous les suivants.", span(*by), names.of(*row))
         }
-        Act::EditInject { row, .. } => format!("Modifier l’inject « {} ».", names.of(*row)),
-        Act::Freeze { process, frozen: true } => format!("Figer « {} ».", names.of(*process)),
-        Act::Freeze { process, frozen: false } => format!("Relancer « {} ».", names.of(*process)),
-        Act::AddInject { row } => format!("Ajouter l’inject « {} ».", names.text(&row.subject)),
-        Act::Rule { proposal, odds, effects, reason } => {
+        Act::Direction(DirectionAct::EditInject { row, .. }) => format!("Modifier l’inject « {} ».", names.of(*row)),
+        Act::Direction(DirectionAct::Freeze { process, frozen: true }) => format!("Figer « {} ».", names.of(*process)),
+        Act::Direction(DirectionAct::Freeze { process, frozen: false }) => {
+            format!("Relancer « {} ».", names.of(*process))
+        }
+        Act::Direction(DirectionAct::AddInject { row }) => {
+            format!("Ajouter l’inject « {} ».", names.text(&row.subject))
+        }
+        Act::Direction(DirectionAct::Rule { proposal, odds, effects, reason }) => {
             let proposal = self::proposal(*proposal, names);
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let brings = if brings.is_empty() { "rien dans le modèle.".to_owned() } else { brings.join(" ") };
@@ -547,11 +572,11 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
                 because(reason)
             )
         }
-        Act::Throw { proposal, odds } => {
+        Act::Direction(DirectionAct::Throw { proposal, odds }) => {
             let proposal = self::proposal(*proposal, names);
             format!("Lancer les dés pour la proposition {proposal} : {} de chances.", percent(*odds))
         }
-        Act::Override { proposal, success, effects, reason } => {
+        Act::Direction(DirectionAct::Override { proposal, success, effects, reason }) => {
             let proposal = self::proposal(*proposal, names);
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let outcome = if *success { "c’est réussi" } else { "c’est manqué" };
@@ -561,19 +586,27 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
                 because(reason)
             )
         }
-        Act::Note { text } => format!("Note : {}", quoted(text)),
-        Act::Whisper { to, text } => format!("Dire à {} seulement : {}", names.of(*to), quoted(text)),
-        Act::Announce { text } => format!("Dire à tous : {}", quoted(text)),
-        Act::HandSeat { seat, hand } => format!("Confier le rôle « {} » {}.", names.of(*seat), terms::hand_to(*hand)),
-        Act::LockSeat { seat, locked: true } => format!("Verrouiller le rôle « {} ».", names.of(*seat)),
-        Act::LockSeat { seat, locked: false } => format!("Rouvrir le rôle « {} ».", names.of(*seat)),
-        Act::Pause {} => "Arrêter l’horloge.".to_owned(),
-        Act::Resume {} => "Relancer l’horloge.".to_owned(),
-        Act::Pace { ratio } => {
+        Act::Direction(DirectionAct::Note { text }) => format!("Note : {}", quoted(text)),
+        Act::Direction(DirectionAct::Whisper { to, text }) => {
+            format!("Dire à {} seulement : {}", names.of(*to), quoted(text))
+        }
+        Act::Direction(DirectionAct::Announce { text }) => format!("Dire à tous : {}", quoted(text)),
+        Act::Direction(DirectionAct::HandSeat { seat, hand }) => {
+            format!("Confier le rôle « {} » {}.", names.of(*seat), terms::hand_to(*hand))
+        }
+        Act::Direction(DirectionAct::LockSeat { seat, locked: true }) => {
+            format!("Verrouiller le rôle « {} ».", names.of(*seat))
+        }
+        Act::Direction(DirectionAct::LockSeat { seat, locked: false }) => {
+            format!("Rouvrir le rôle « {} ».", names.of(*seat))
+        }
+        Act::Direction(DirectionAct::Pause {}) => "Arrêter l’horloge.".to_owned(),
+        Act::Direction(DirectionAct::Resume {}) => "Relancer l’horloge.".to_owned(),
+        Act::Direction(DirectionAct::Pace { ratio }) => {
             let seconds = count(*ratio, "seconde d’exercice", "secondes d’exercice");
             format!("Faire passer {seconds} par seconde réelle.")
         }
-        Act::Step { by } => format!("Faire passer {} d’un coup.", span(*by)),
+        Act::Direction(DirectionAct::Step { by }) => format!("Faire passer {} d’un coup.", span(*by)),
     }
 }
 

@@ -2,7 +2,10 @@
 
 use kernel::chance::Roll;
 use vocabulary::{
-    fact::{Cause, What},
+    fact::{
+        Cause, CommunityFact, DisplacementFact, ExerciseFact, GeographyFact, PatrolFact, PostFact, RegistryFact,
+        SharingFact, ThreatFact, TravelFact, What,
+    },
     terms::{Danger, Hand, Means},
 };
 
@@ -41,49 +44,63 @@ pub fn fact(what: &What, names: &Names) -> String {
     use terms::{families, officers, party, people};
     let n = |slug| names.of(slug);
     match what {
-        What::ExerciseStarted => "L’exercice a commencé.".to_owned(),
-        What::ExerciseEnded => "L’exercice s’est terminé.".to_owned(),
-        What::ActDone { act, seat, kind, on, hand } => {
+        What::Exercise(ExerciseFact::ExerciseStarted) => "L’exercice a commencé.".to_owned(),
+        What::Exercise(ExerciseFact::ExerciseEnded) => "L’exercice s’est terminé.".to_owned(),
+        What::Exercise(ExerciseFact::ActDone { act, seat, kind, on, hand }) => {
             let hand = if *hand == Hand::People { String::new() } else { format!(" [{}]", terms::hand(*hand)) };
             let on = on.map(|on| format!(" ({})", n(on))).unwrap_or_default();
             let (who, verb) = (subject(&n(*seat)), agrees(&n(*seat), "a", "ont"));
             format!("{who}{hand} {verb} {}{on}. Décision {act}.", act::act_done(*kind))
         }
-        What::SeatHanded { seat, hand } => {
+        What::Exercise(ExerciseFact::SeatHanded { seat, hand }) => {
             format!("Le rôle « {} » est maintenant confié {}.", n(*seat), terms::hand_to(*hand))
         }
-        What::SeatLocked { seat, locked: true } => format!("Le rôle « {} » a été verrouillé.", n(*seat)),
-        What::SeatLocked { seat, locked: false } => format!("Le rôle « {} » a été rouvert.", n(*seat)),
-        What::ActRefused { act, seat, kind, why } => {
+        What::Exercise(ExerciseFact::SeatLocked { seat, locked: true }) => {
+            format!("Le rôle « {} » a été verrouillé.", n(*seat))
+        }
+        What::Exercise(ExerciseFact::SeatLocked { seat, locked: false }) => {
+            format!("Le rôle « {} » a été rouvert.", n(*seat))
+        }
+        What::Exercise(ExerciseFact::ActRefused { act, seat, kind, why }) => {
             format!("Refusé : {} ({}). Décision {act}. {}", act::act_name(*kind), n(*seat), act::refusal(why, names))
         }
-        What::InjectFired { row, expected_by: Some(by), .. } => {
+        What::Exercise(ExerciseFact::InjectFired { row, expected_by: Some(by), .. }) => {
             format!("Attendu désormais, avant {} : « {} ».", names.time(*by), n(*row))
         }
-        What::InjectFired { row, by_hand: true, .. } => format!("Inject lancé à la main : « {} ».", n(*row)),
-        What::InjectFired { row, .. } => format!("Inject arrivé : « {} ».", n(*row)),
-        What::InjectDelivered { row, seat } => {
+        What::Exercise(ExerciseFact::InjectFired { row, by_hand: true, .. }) => {
+            format!("Inject lancé à la main : « {} ».", n(*row))
+        }
+        What::Exercise(ExerciseFact::InjectFired { row, .. }) => format!("Inject arrivé : « {} ».", n(*row)),
+        What::Exercise(ExerciseFact::InjectDelivered { row, seat }) => {
             format!("Inject « {} » remis. Destinataire : {}.", n(*row), n(*seat))
         }
-        What::InjectHeld { row } => format!("Inject retenu : « {} ».", n(*row)),
-        What::InjectReleased { row } => format!("Inject libéré : « {} ».", n(*row)),
-        What::InjectDeferred { row, until } => {
+        What::Exercise(ExerciseFact::InjectHeld { row }) => format!("Inject retenu : « {} ».", n(*row)),
+        What::Exercise(ExerciseFact::InjectReleased { row }) => format!("Inject libéré : « {} ».", n(*row)),
+        What::Exercise(ExerciseFact::InjectDeferred { row, until }) => {
             format!("Inject désormais prévu à {} : « {} ».", names.time(*until), n(*row))
         }
-        What::InjectDropped { row } => format!("Inject abandonné : « {} ».", n(*row)),
-        What::InjectRestored { row } => format!("Inject rétabli : « {} ».", n(*row)),
-        What::InjectLapsed { row } => format!("Inject caduc, sa condition n’est jamais venue : « {} ».", n(*row)),
-        What::InjectAdded { row } => {
+        What::Exercise(ExerciseFact::InjectDropped { row }) => format!("Inject abandonné : « {} ».", n(*row)),
+        What::Exercise(ExerciseFact::InjectRestored { row }) => format!("Inject rétabli : « {} ».", n(*row)),
+        What::Exercise(ExerciseFact::InjectLapsed { row }) => {
+            format!("Inject caduc, sa condition n’est jamais venue : « {} ».", n(*row))
+        }
+        What::Exercise(ExerciseFact::InjectAdded { row }) => {
             format!("Inject ajouté au chronogramme : « {} ».", n(*row))
         }
-        What::InjectEdited { row } => format!("L’inject « {} » a été modifié avant de venir.", n(*row)),
-        What::ProcessFrozen { process, frozen: true } => format!("« {} » est figé par l’animation.", n(*process)),
-        What::ProcessFrozen { process, frozen: false } => format!("« {} » reprend son cours.", n(*process)),
-        What::InjectsShifted { rows, by_s } => {
+        What::Exercise(ExerciseFact::InjectEdited { row }) => {
+            format!("L’inject « {} » a été modifié avant de venir.", n(*row))
+        }
+        What::Exercise(ExerciseFact::ProcessFrozen { process, frozen: true }) => {
+            format!("« {} » est figé par l’animation.", n(*process))
+        }
+        What::Exercise(ExerciseFact::ProcessFrozen { process, frozen: false }) => {
+            format!("« {} » reprend son cours.", n(*process))
+        }
+        What::Exercise(ExerciseFact::InjectsShifted { rows, by_s }) => {
             let injects = count(*rows, "inject a été décalé", "injects ont été décalés");
             format!("{injects} de {}.", seconds(*by_s))
         }
-        What::ExpectationMet { row, seat, act, early, late_s } => {
+        What::Exercise(ExerciseFact::ExpectationMet { row, seat, act, early, late_s }) => {
             let when = match (*early, *late_s) {
                 (_, 1..) => format!("avec {} de retard", seconds(*late_s)),
                 (true, _) => "d’avance".to_owned(),
@@ -91,18 +108,24 @@ pub fn fact(what: &What, names: &Names) -> String {
             };
             format!("{} réagi {when} à « {} » (décision {act}).", has(&n(*seat)), n(*row))
         }
-        What::DeedMarked { of, done: true, .. } => format!("L’animation a noté comme fait : « {} ».", n(*of)),
-        What::DeedMarked { of, done: false, .. } => format!("L’animation ne note plus comme fait : « {} ».", n(*of)),
-        What::ExpectationMissed { row } => format!("Personne n’a réagi à temps à « {} ».", n(*row)),
-        What::ProposalMade { proposal, seat, secret } => {
+        What::Exercise(ExerciseFact::DeedMarked { of, done: true, .. }) => {
+            format!("L’animation a noté comme fait : « {} ».", n(*of))
+        }
+        What::Exercise(ExerciseFact::DeedMarked { of, done: false, .. }) => {
+            format!("L’animation ne note plus comme fait : « {} ».", n(*of))
+        }
+        What::Exercise(ExerciseFact::ExpectationMissed { row }) => {
+            format!("Personne n’a réagi à temps à « {} ».", n(*row))
+        }
+        What::Exercise(ExerciseFact::ProposalMade { proposal, seat, secret }) => {
             let secret = if *secret { ", secrète" } else { "" };
             format!("{} fait une proposition (numéro {}{secret}).", has(&n(*seat)), proposal.n)
         }
-        What::ProposalArgued { proposal, seat, for_it } => {
+        What::Exercise(ExerciseFact::ProposalArgued { proposal, seat, for_it }) => {
             let side = if *for_it { "pour" } else { "contre" };
             format!("{} parlé {side} la proposition {} ({}).", has(&n(*seat)), proposal.n, n(proposal.of))
         }
-        What::DiceThrown { proposal, seat, odds, success } => {
+        What::Exercise(ExerciseFact::DiceThrown { proposal, seat, odds, success }) => {
             let outcome = if *success { "ils disent oui" } else { "ils disent non" };
             format!(
                 "Les dés sont jetés pour la proposition {} ({}) : {} chances sur 100, {outcome}.",
@@ -111,15 +134,15 @@ pub fn fact(what: &What, names: &Names) -> String {
                 odds / 10
             )
         }
-        What::ProposalRuled { proposal, seat, success, overridden: true, .. } => {
+        What::Exercise(ExerciseFact::ProposalRuled { proposal, seat, success, overridden: true, .. }) => {
             let outcome = if *success { "réussie" } else { "échouée" };
             format!("Proposition {} ({}) : l’animation a décidé, pas les dés : {outcome}.", proposal.n, n(*seat))
         }
-        What::ProposalRuled { proposal, seat, odds, success, .. } => {
+        What::Exercise(ExerciseFact::ProposalRuled { proposal, seat, odds, success, .. }) => {
             let outcome = if *success { "réussie" } else { "échouée" };
             format!("Proposition {} tranchée ({}) : {} chances sur 100, {outcome}.", proposal.n, n(*seat), odds / 10)
         }
-        What::TaskShown { objective, task, in_time, late_s } => {
+        What::Exercise(ExerciseFact::TaskShown { objective, task, in_time, late_s }) => {
             let when = match late_s {
                 1.. => format!("avec {} de retard", seconds(*late_s)),
                 _ if *in_time => "à temps".to_owned(),
@@ -127,35 +150,35 @@ pub fn fact(what: &What, names: &Names) -> String {
             };
             format!("Tâche « {} » accomplie {when} (objectif « {} »).", n(*task), n(*objective))
         }
-        What::DieFell { die } => format!("Le dé « {die} » a été jeté."),
-        What::DecisionNoted { seat, act } => {
+        What::Exercise(ExerciseFact::DieFell { die }) => format!("Le dé « {die} » a été jeté."),
+        What::Exercise(ExerciseFact::DecisionNoted { seat, act }) => {
             format!("{} noté une décision (numéro {act}).", has(&n(*seat)))
         }
 
-        What::RoadClosed { road } => format!("Route {} : fermée.", n(*road)),
-        What::RoadOpened { road } => format!("Route {} : ouverte de nouveau.", n(*road)),
+        What::Geography(GeographyFact::RoadClosed { road }) => format!("Route {} : fermée.", n(*road)),
+        What::Geography(GeographyFact::RoadOpened { road }) => format!("Route {} : ouverte de nouveau.", n(*road)),
 
-        What::PostOpened { post } => format!("{} : le poste a ouvert.", n(*post)),
-        What::PostClosed { post, needy_pass } => {
+        What::Post(PostFact::PostOpened { post }) => format!("{} : le poste a ouvert.", n(*post)),
+        What::Post(PostFact::PostClosed { post, needy_pass }) => {
             let but =
                 if *needy_pass { ", mais les personnes en détresse passaient encore" } else { " à tout le monde" };
             format!("{} : le poste a fermé{but}.", n(*post))
         }
-        What::PostHeld { post, open } => {
+        What::Post(PostFact::PostHeld { post, open }) => {
             let stays = if *open { "ouvert" } else { "fermé" };
             format!("{} : le poste reste {stays} jusqu’à nouvel ordre, quels que soient ses horaires.", n(*post))
         }
-        What::PaymentsAsked { post, force, times } => {
+        What::Post(PostFact::PaymentsAsked { post, force, times }) => {
             let asked = plural(*times, "groupe a dû", "groupes ont dû");
             format!("{} : {times} {asked} payer ce que personne ne doit. Force : {}.", n(*post), n(*force))
         }
-        What::ShiftChanged { post, on_shift, women } => format!(
+        What::Post(PostFact::ShiftChanged { post, on_shift, women }) => format!(
             "{} : la relève est venue, {} de service (dont {}).",
             n(*post),
             officers(*on_shift),
             count(*women, "femme", "femmes")
         ),
-        What::OfficersMoved { post, by, officers: left } => {
+        What::Post(PostFact::OfficersMoved { post, by, officers: left }) => {
             let moved = by.unsigned_abs();
             let went = if *by < 0 {
                 plural(moved, "est parti", "sont partis")
@@ -164,19 +187,30 @@ pub fn fact(what: &What, names: &Names) -> String {
             };
             format!("{} : {} {went}. Effectif : {}.", n(*post), officers(moved), number(*left))
         }
-        What::LanesStaffed { post, first_line, second_line } => format!(
+        What::Post(PostFact::LanesStaffed { post, first_line, second_line }) => format!(
             "{} : {} et {} en service.",
             n(*post),
             count(*first_line, "guichet de première ligne", "guichets de première ligne"),
             count(*second_line, "bureau de deuxième ligne", "bureaux de deuxième ligne")
         ),
-        What::PostMoved { post, to } => format!("{} : le poste s’est déplacé. Nouveau lieu : {}.", n(*post), n(*to)),
-        What::PartyArrived { post, party: _, who, people: size, waiting } => {
+        What::Post(PostFact::PostMoved { post, to }) => {
+            format!("{} : le poste s’est déplacé. Nouveau lieu : {}.", n(*post), n(*to))
+        }
+        What::Post(PostFact::PartyArrived { post, party: _, who, people: size, waiting }) => {
             let came = plural(*size, "est arrivée", "sont arrivées");
             let waited = plural(*waiting, "attendait", "attendaient");
             format!("{} : {} {came} ; {} {waited}.", n(*post), party(*who, *size), people(*waiting))
         }
-        What::PartyCrossed { post, party: _, who, people: size, women, children, waited_s, register } => {
+        What::Post(PostFact::PartyCrossed {
+            post,
+            party: _,
+            who,
+            people: size,
+            women,
+            children,
+            waited_s,
+            register,
+        }) => {
             let crossed = plural(*size, "a passé la frontière", "ont passé la frontière");
             format!(
                 "{} : {} {crossed} après {} (dont {} et {}). Enregistrement : {}.",
@@ -188,158 +222,162 @@ pub fn fact(what: &What, names: &Names) -> String {
                 terms::register(*register)
             )
         }
-        What::PartySentToSecondLine { post, party: _, people: size } => {
+        What::Post(PostFact::PartySentToSecondLine { post, party: _, people: size }) => {
             let were = plural(*size, "a été envoyée", "ont été envoyées");
             format!("{} : {} {were} en deuxième ligne.", n(*post), people(*size))
         }
-        What::PartyTurnedBack { at, who, people: size, ground, .. } => {
+        What::Post(PostFact::PartyTurnedBack { at, who, people: size, ground, .. }) => {
             let were = plural(*size, "a été refoulée", "ont été refoulées");
             format!("{} : {} {were} ({}).", n(*at), party(*who, *size), terms::ground(*ground))
         }
-        What::PartyGaveUp { post, party: _, people: size, waited_s } => {
+        What::Post(PostFact::PartyGaveUp { post, party: _, people: size, waited_s }) => {
             let gave_up = plural(*size, "a renoncé", "ont renoncé");
             format!("{} : {} {gave_up} après {}.", n(*post), people(*size), seconds(*waited_s))
         }
-        What::ProtectionNeedSeen { post, party: _, people: size } => {
+        What::Post(PostFact::ProtectionNeedSeen { post, party: _, people: size }) => {
             format!("{} : un besoin de protection a été reconnu pour {}.", n(*post), people(*size))
         }
-        What::PersonReferred { post, to, people: size } => {
+        What::Post(PostFact::PersonReferred { post, to, people: size }) => {
             let were = plural(*size, "a été orientée", "ont été orientées");
             format!("{} : {} {were} vers {}.", n(*post), people(*size), n(*to))
         }
-        What::VictimsFreed { post, group, people: size } => {
+        What::Post(PostFact::VictimsFreed { post, group, people: size }) => {
             let were = plural(*size, "emmenée par ce réseau a été libérée", "emmenées par ce réseau ont été libérées");
             format!("{} : {} {were} (« {} »).", n(*post), people(*size), n(*group))
         }
-        What::ReferralLost { post, to, people: size } => {
+        What::Post(PostFact::ReferralLost { post, to, people: size }) => {
             format!("{} : l’orientation vers {} a échoué pour {}.", n(*post), n(*to), people(*size))
         }
 
-        What::SystemFailed { post, system } => {
+        What::Registry(RegistryFact::SystemFailed { post, system }) => {
             format!("{} : panne ({}).", n(*post), terms::system(*system))
         }
-        What::SystemRestored { post, system } => {
+        What::Registry(RegistryFact::SystemRestored { post, system }) => {
             format!("{} : fin de la panne ({}).", n(*post), terms::system(*system))
         }
-        What::PaperChosen { post, paper } => {
+        What::Registry(RegistryFact::PaperChosen { post, paper }) => {
             let change = if *paper { "est passé aux registres papier" } else { "est revenu à MIDAS" };
             format!("{} : le poste {change}.", n(*post))
         }
-        What::ChecksSet { post, all } => {
+        What::Registry(RegistryFact::ChecksSet { post, all }) => {
             let whom = if *all { "chaque personne" } else { "seulement les cas douteux" };
             format!("{} : le poste a commencé à vérifier {whom} dans les bases d’INTERPOL.", n(*post))
         }
-        What::RecordsSent { post, people: size } => {
+        What::Registry(RegistryFact::RecordsSent { post, people: size }) => {
             let reached = plural(*size, "est parvenu", "sont parvenus");
             let records = count(*size, "enregistrement", "enregistrements");
             format!("{} : {records} {reached} à la capitale.", n(*post))
         }
-        What::AlertHit { post, party: _ } => {
+        What::Registry(RegistryFact::AlertHit { post, party: _ }) => {
             format!("{} : un document ou une personne correspond à une alerte. Il restait à le confirmer.", n(*post))
         }
-        What::AlertConfirmed { post, party: _ } => {
+        What::Registry(RegistryFact::AlertConfirmed { post, party: _ }) => {
             format!("{} : le bureau national a confirmé l’alerte.", n(*post))
         }
-        What::AlertDismissed { post, party: _ } => {
+        What::Registry(RegistryFact::AlertDismissed { post, party: _ }) => {
             format!("{} : le bureau national a écarté l’alerte.", n(*post))
         }
 
-        What::PartySetOut { party: _, who, people: size, from, to } => {
+        What::Travel(TravelFact::PartySetOut { party: _, who, people: size, from, to }) => {
             let left = plural(*size, "a pris", "ont pris");
             format!("{} {left} la route : {} → {}.", party(*who, *size), n(*from), n(*to))
         }
-        What::PartyTookUnofficialRoute { party: _, who, people: size, road } => {
+        What::Travel(TravelFact::PartyTookUnofficialRoute { party: _, who, people: size, road }) => {
             let left = plural(*size, "a quitté", "ont quitté");
             format!("{} {left} la route officielle. Nouveau chemin : {}.", party(*who, *size), n(*road))
         }
-        What::PartyCrossedUnseen { party: _, who, people: size, road } => {
+        What::Travel(TravelFact::PartyCrossedUnseen { party: _, who, people: size, road }) => {
             let crossed = plural(*size, "a passé", "ont passé");
             format!("{} {crossed} la frontière hors des postes. Chemin : {}.", party(*who, *size), n(*road))
         }
-        What::PartyReached { party: _, who, people: size, place } => {
+        What::Travel(TravelFact::PartyReached { party: _, who, people: size, place }) => {
             let reached = plural(*size, "est arrivée", "sont arrivées");
             format!("{} {reached} {}.", party(*who, *size), at_place(&n(*place)))
         }
-        What::FlowChanged { flow, permille } => {
+        What::Travel(TravelFact::FlowChanged { flow, permille }) => {
             format!("Flux « {} » : {} du rythme habituel.", n(*flow), percent(*permille))
         }
 
-        What::PartyWillTryAgain { party: _, who, people: size, place } => {
+        What::Travel(TravelFact::PartyWillTryAgain { party: _, who, people: size, place }) => {
             let waited = plural(*size, "a attendu", "ont attendu");
             format!("Près {} : {} {waited} pour essayer de nouveau plus tard.", de(&n(*place)), party(*who, *size))
         }
-        What::PartyStranded { party: _, who, people: size, place } => {
+        What::Travel(TravelFact::PartyStranded { party: _, who, people: size, place }) => {
             let stuck = plural(*size, "est restée bloquée", "sont restées bloquées");
             format!("{} {stuck} {}.", party(*who, *size), at_place(&n(*place)))
         }
-        What::PartyWentHome { party: _, who, people: size, place } => {
+        What::Travel(TravelFact::PartyWentHome { party: _, who, people: size, place }) => {
             let gave_up = plural(*size, "a renoncé", "ont renoncé");
             format!("{} {gave_up} au voyage {}.", party(*who, *size), at_place(&n(*place)))
         }
-        What::PostPacked { post, to } => {
+        What::Post(PostFact::PostPacked { post, to }) => {
             format!("{} : le poste a plié ses affaires. Départ pour {}.", n(*post), n(*to))
         }
-        What::ForgerySeen { post, party: _, people: size } => {
+        What::Post(PostFact::ForgerySeen { post, party: _, people: size }) => {
             format!("{} : les agents ont reconnu de faux papiers ({}).", n(*post), people(*size))
         }
-        What::ForgeryMissed { post, party: _, people: size } => {
+        What::Post(PostFact::ForgeryMissed { post, party: _, people: size }) => {
             format!("{} : personne n’a reconnu de faux papiers ({}).", n(*post), people(*size))
         }
-        What::PartyReleased { post, party: _, people: size } => {
+        What::Post(PostFact::PartyReleased { post, party: _, people: size }) => {
             let went = plural(*size, "a pu repartir", "ont pu repartir");
             format!("{} : {} {went}. Aucune réponse à l’alerte n’était venue.", n(*post), people(*size))
         }
-        What::LeftCare { post, people: size } => {
+        What::Post(PostFact::LeftCare { post, people: size }) => {
             let left = plural(*size, "est partie", "sont parties");
             format!("{} : {} {left} avant toute orientation vers un service.", n(*post), people(*size))
         }
-        What::AlertTooLate { post, party: _ } => {
+        What::Registry(RegistryFact::AlertTooLate { post, party: _ }) => {
             format!("{} : une alerte a été confirmée, mais les voyageurs étaient déjà partis.", n(*post))
         }
-        What::LateHit { post } => {
+        What::Registry(RegistryFact::LateHit { post }) => {
             format!(
                 "{} : une fiche papier saisie après coup correspondait à une alerte. La personne était déjà partie.",
                 n(*post)
             )
         }
-        What::RecordsLost { post, people: size } => {
+        What::Registry(RegistryFact::RecordsLost { post, people: size }) => {
             format!("{} : des fiches papier ne se lisaient plus ({}).", n(*post), people(*size))
         }
-        What::PostRefuelled { post } => format!("{} : carburant et technicien arrivés, il y a du courant.", n(*post)),
-        What::FuelRanOut { post } => format!("{} : le groupe électrogène n’avait plus de carburant.", n(*post)),
-        What::PatrolOutOfFuel { patrol, place } => {
+        What::Registry(RegistryFact::PostRefuelled { post }) => {
+            format!("{} : carburant et technicien arrivés, il y a du courant.", n(*post))
+        }
+        What::Registry(RegistryFact::FuelRanOut { post }) => {
+            format!("{} : le groupe électrogène n’avait plus de carburant.", n(*post))
+        }
+        What::Patrol(PatrolFact::PatrolOutOfFuel { patrol, place }) => {
             format!("{} : plus de carburant. La patrouille en attendait près {}.", n(*patrol), de(&n(*place)))
         }
-        What::PatrolGaveWay { patrol, place } => {
+        What::Patrol(PatrolFact::PatrolGaveWay { patrol, place }) => {
             format!("{} s’est retirée devant bien plus d’hommes. Lieu : {}.", n(*patrol), n(*place))
         }
-        What::PatrolHurt { patrol, place, people: size } => {
+        What::Patrol(PatrolFact::PatrolHurt { patrol, place, people: size }) => {
             let hurt = plural(*size, "blessé", "blessés");
             format!("{} a tenu. Lieu : {}. {} {hurt}.", n(*patrol), n(*place), officers(*size))
         }
-        What::PatrolBrokeDown { patrol, road, delay_s } => {
+        What::Patrol(PatrolFact::PatrolBrokeDown { patrol, road, delay_s }) => {
             format!("{} : panne en chemin ({}). Retard : {}.", n(*patrol), n(*road), seconds(*delay_s))
         }
-        What::EscortArrived { patrol, camp, people: size } => {
+        What::Patrol(PatrolFact::EscortArrived { patrol, camp, people: size }) => {
             let were = plural(*size, "a été conduite", "ont été conduites");
             format!("{} : {} {were} à bon port. Lieu : {}.", n(*patrol), people(*size), n(*camp))
         }
 
-        What::PatrolDispatched { patrol, to } => {
+        What::Patrol(PatrolFact::PatrolDispatched { patrol, to }) => {
             format!("{} : départ pour {}.", n(*patrol), n(*to))
         }
-        What::PatrolReached { patrol, place } => {
+        What::Patrol(PatrolFact::PatrolReached { patrol, place }) => {
             format!("{} : arrivée {}.", n(*patrol), at_place(&n(*place)))
         }
-        What::PatrolRecalled { patrol } => format!("{} : rappel à la base.", n(*patrol)),
-        What::PatrolRested { patrol } => format!("{} : repos et plein de carburant.", n(*patrol)),
-        What::PatrolMetParty { patrol, party: _, people: size, place } => {
+        What::Patrol(PatrolFact::PatrolRecalled { patrol }) => format!("{} : rappel à la base.", n(*patrol)),
+        What::Patrol(PatrolFact::PatrolRested { patrol }) => format!("{} : repos et plein de carburant.", n(*patrol)),
+        What::Patrol(PatrolFact::PatrolMetParty { patrol, party: _, people: size, place }) => {
             format!("{} : rencontre avec {} près {}.", n(*patrol), people(*size), de(&n(*place)))
         }
-        What::PatrolSawGroup { patrol, group, place } => {
+        What::Patrol(PatrolFact::PatrolSawGroup { patrol, group, place }) => {
             format!("{} : « {} » en vue près {}.", n(*patrol), n(*group), de(&n(*place)))
         }
-        What::GroupDeterred { group, patrol, place } => {
+        What::Patrol(PatrolFact::GroupDeterred { group, patrol, place }) => {
             format!(
                 "{} renoncé {}, à cause d’une patrouille proche : {}.",
                 has(&n(*group)),
@@ -347,29 +385,29 @@ pub fn fact(what: &What, names: &Names) -> String {
                 n(*patrol)
             )
         }
-        What::TraffickersCaught { patrol, group, place, people: size } => {
+        What::Patrol(PatrolFact::TraffickersCaught { patrol, group, place, people: size }) => {
             let were = plural(*size, "a été libérée", "ont été libérées");
             format!("{} : « {} » intercepté près {} ; {} {were}.", n(*patrol), n(*group), de(&n(*place)), people(*size))
         }
-        What::EscortStarted { patrol, from, people: 0, .. } => {
+        What::Patrol(PatrolFact::EscortStarted { patrol, from, people: 0, .. }) => {
             format!("{} : personne sans abri {} ; retour à la base.", n(*patrol), at_place(&n(*from)))
         }
-        What::EscortStarted { patrol, from, camp, people: size } => {
+        What::Patrol(PatrolFact::EscortStarted { patrol, from, camp, people: size }) => {
             format!("{} : début de l’escorte de {}, {} → {}.", n(*patrol), people(*size), n(*from), n(*camp))
         }
 
-        What::TrustMoved { community, authority, by, level } => {
+        What::Community(CommunityFact::TrustMoved { community, authority, by, level }) => {
             let change = moved(*by, *level, "a gagné", "a perdu");
             format!("{} : la confiance envers {} {change}.", n(*community), the(&n(*authority)))
         }
-        What::TensionMoved { community, by, level } => {
+        What::Community(CommunityFact::TensionMoved { community, by, level }) => {
             format!("{} : la tension {}.", n(*community), moved(*by, *level, "est montée de", "a baissé de"))
         }
-        What::FearMoved { community, by, level } => {
+        What::Community(CommunityFact::FearMoved { community, by, level }) => {
             let change = moved(*by, *level, "est montée de", "a baissé de");
             format!("{} : la peur des représailles {change}.", n(*community))
         }
-        What::TreatmentTalkedOver { community, authority, refused, wronged, heard } => {
+        What::Community(CommunityFact::TreatmentTalkedOver { community, authority, refused, wronged, heard }) => {
             let of = match (*refused, *wronged) {
                 (0, 0) => "les gens passent vite et correctement".to_owned(),
                 (refused, 0) => format!("passage refusé à {}", people(refused)),
@@ -385,7 +423,7 @@ pub fn fact(what: &What, names: &Names) -> String {
                 percent(*heard)
             )
         }
-        What::PeopleDrawnAway { community, authority, people: size } => {
+        What::Community(CommunityFact::PeopleDrawnAway { community, authority, people: size }) => {
             let turned = plural(*size, "s’est détournée", "se sont détournées");
             format!(
                 "{} : {} {turned} des autorités, faute de réponse {}.",
@@ -394,47 +432,47 @@ pub fn fact(what: &What, names: &Names) -> String {
                 de(&n(*authority))
             )
         }
-        What::Sighted { community, matter } => {
+        What::Community(CommunityFact::Sighted { community, matter }) => {
             format!("Vu ou entendu ({}) : {}", n(*community), matter::matter(matter, names))
         }
-        What::CommitteeHeard { community, sighting, voice } => {
+        What::Community(CommunityFact::CommitteeHeard { community, sighting, voice }) => {
             let who = terms::voice(*voice);
             format!("{} : le comité en a eu connaissance {who} (fait {sighting}).", n(*community))
         }
-        What::CommitteeToldOn { community, to, report } => {
+        What::Community(CommunityFact::CommitteeToldOn { community, to, report }) => {
             format!("{} : le comité a transmis le rapport {report}. Destinataire : {}.", n(*community), n(*to))
         }
-        What::CommitteeKeptSilent { community, sighting, for_fear } => {
+        What::Community(CommunityFact::CommitteeKeptSilent { community, sighting, for_fear }) => {
             let why = if *for_fear { "par peur des représailles" } else { "par manque de confiance" };
             format!("{} : le comité a gardé le silence {why} (fait {sighting}).", n(*community))
         }
-        What::CommitteeConvened { community, by } => {
+        What::Community(CommunityFact::CommitteeConvened { community, by }) => {
             format!("{} réuni et écouté un comité ({}).", has(&n(*by)), n(*community))
         }
-        What::CommitteeRefused { community, by, for_fear } => {
+        What::Community(CommunityFact::CommitteeRefused { community, by, for_fear }) => {
             let why = if *for_fear { "peur d’être vu avec lui" } else { "manque de confiance" };
             format!("{} : le comité ne s’est pas réuni avec {}. Raison : {why}.", n(*community), n(*by))
         }
-        What::MemberFellSilent { community, member, sex, age } => {
+        What::Community(CommunityFact::MemberFellSilent { community, member, sex, age }) => {
             let who = terms::member(*member, *sex, *age);
             format!("{} : au comité, {who} ne parle plus depuis les représailles.", n(*community))
         }
-        What::MemberFled { community, member, sex, age } => {
+        What::Community(CommunityFact::MemberFled { community, member, sex, age }) => {
             let who = terms::member(*member, *sex, *age);
             format!("{} : au comité, {who} a quitté le lieu avec sa famille.", n(*community))
         }
-        What::MemberSpeaksAgain { community, member, sex, age } => {
+        What::Community(CommunityFact::MemberSpeaksAgain { community, member, sex, age }) => {
             let who = terms::member(*member, *sex, *age);
             format!("{} : au comité, {who} ose de nouveau parler.", n(*community))
         }
-        What::ConsentGiven { community, report, by } => {
+        What::Community(CommunityFact::ConsentGiven { community, report, by }) => {
             format!(
                 "{} : ceux qui l’ont dit sont d’accord, {} peut transmettre le rapport {report}.",
                 n(*community),
                 n(*by)
             )
         }
-        What::ConsentRefused { community, report, by, for_fear } => {
+        What::Community(CommunityFact::ConsentRefused { community, report, by, for_fear }) => {
             let why = if *for_fear { "peur des représailles" } else { "manque de confiance" };
             format!(
                 "{} : on demande à {} de ne pas transmettre le rapport {report}. Raison : {why}.",
@@ -442,69 +480,71 @@ pub fn fact(what: &What, names: &Names) -> String {
                 n(*by)
             )
         }
-        What::ConsentBroken { community, report, by, refused } => {
+        What::Community(CommunityFact::ConsentBroken { community, report, by, refused }) => {
             let how = if *refused { "malgré leur refus" } else { "sans leur demander" };
             format!("{} : on y apprend que {} a transmis le rapport {report} {how}.", n(*community), n(*by))
         }
-        What::NeighbourTrustMoved { community, other, by, level } => {
+        What::Community(CommunityFact::NeighbourTrustMoved { community, other, by, level }) => {
             let change = moved(*by, *level, "a gagné", "a perdu");
             format!("{} : la confiance envers {} {change}.", n(*community), the(&n(*other)))
         }
-        What::PerceptionStudied { community, authority, by, asked, answered, level } => format!(
-            "Étude de perception commandée par {} : {}. Personnes interrogées : {asked}, réponses : {answered}. \
+        What::Community(CommunityFact::PerceptionStudied { community, authority, by, asked, answered, level }) => {
+            format!(
+                "Étude de perception commandée par {} : {}. Personnes interrogées : {asked}, réponses : {answered}. \
              Parmi les réponses, {} disent leur confiance envers {}.",
-            n(*by),
-            n(*community),
-            percent(*level),
-            the(&n(*authority))
-        ),
-        What::CommunityWarned { community, by } => {
+                n(*by),
+                n(*community),
+                percent(*level),
+                the(&n(*authority))
+            )
+        }
+        What::Community(CommunityFact::CommunityWarned { community, by }) => {
             format!("{} donné l’alerte ({}).", has(&n(*by)), n(*community))
         }
-        What::WarningHeeded { community, leave, hide } => format!(
+        What::Community(CommunityFact::WarningHeeded { community, leave, hide }) => format!(
             "{} : après l’avertissement, {} des habitants s’en vont ; {} des autres pensent se cacher tout près.",
             n(*community),
             percent(*leave),
             percent(*hide)
         ),
-        What::WarningBorneOut { community, by } => {
+        What::Community(CommunityFact::WarningBorneOut { community, by }) => {
             format!("{} : le danger annoncé s’est confirmé. Annoncé par : {}.", n(*community), n(*by))
         }
-        What::WarningCameToNothing { community, by } => {
+        What::Community(CommunityFact::WarningCameToNothing { community, by }) => {
             format!("{} : rien n’est venu de ce qui était annoncé. Annoncé par : {}.", n(*community), n(*by))
         }
-        What::CommunitySensitised { community, by, insight } => {
+        What::Community(CommunityFact::CommunitySensitised { community, by, insight }) => {
             format!("{} mené une sensibilisation ({}{}).", has(&n(*by)), n(*community), studied(*insight))
         }
-        What::CommunityMediated { community, by, insight } => {
+        What::Community(CommunityFact::CommunityMediated { community, by, insight }) => {
             format!("{} fait une médiation ({}{}).", has(&n(*by)), n(*community), studied(*insight))
         }
-        What::PromiseMade { community, by, act } => {
+        What::Community(CommunityFact::PromiseMade { community, by, act }) => {
             format!("{} fait une promesse ({}, décision {act}).", has(&n(*by)), n(*community))
         }
-        What::PromiseKept { community, by, act, spent } => {
+        What::Community(CommunityFact::PromiseKept { community, by, act, spent }) => {
             let spent = terms::amount(Means::Funds, *spent);
             format!("Promesse tenue : {} → {} (décision {act} ; dépensé pour elle : {spent}).", n(*by), n(*community))
         }
-        What::PromiseBroken { community, by, act } => {
+        What::Community(CommunityFact::PromiseBroken { community, by, act }) => {
             format!("Promesse non tenue : {} → {} (décision {act}).", n(*by), n(*community))
         }
-        What::RumourSpread { community, about, strength } => {
+        What::Community(CommunityFact::RumourSpread { community, about, strength }) => {
             format!("{} : une rumeur a couru (force {}). Sujet : {}.", n(*community), percent(*strength), n(*about))
         }
-        What::PublicMessageHeard { place, by, communities } => {
+        What::Community(CommunityFact::PublicMessageHeard { place, by, communities }) => {
             let heard = plural(*communities, "a entendu", "ont entendu");
             let communities = count(*communities, "communauté", "communautés");
             format!("{communities} {heard} le message public autour {}. Voix : {}.", de(&n(*place)), n(*by))
         }
-        What::ReprisalSuffered { community, group } => {
+        What::Community(CommunityFact::ReprisalSuffered { community, group }) => {
             format!("{} subi des représailles (« {} »).", has(&n(*community)), n(*group))
         }
 
-        What::ReportSent { report, from, to, channel } => {
+        What::Sharing(SharingFact::ReportSent { report, from, to, channel }) => {
             format!("Rapport {report} envoyé : {} → {} ({}).", n(*from), n(*to), n(*channel))
         }
-        What::ReportReached { report, to, channel, sighting, delay_s, distorted } => {
+        What::Sharing(SharingFact::ReportReached { report, to, channel, sighting, delay_s, distorted }) => {
             let changed = if *distorted { " Un nombre avait changé en chemin." } else { "" };
             format!(
                 "Rapport {report} arrivé après {} ({}). Destinataire : {}. Il parle du fait {sighting}.{changed}",
@@ -513,39 +553,39 @@ pub fn fact(what: &What, names: &Names) -> String {
                 n(*to)
             )
         }
-        What::SeatTold { seat, kind, about } => {
+        What::Sharing(SharingFact::SeatTold { seat, kind, about }) => {
             format!("{} l’a appris : {} ({}).", n(*seat), matter::matter_kind(*kind), n(*about))
         }
-        What::ReportLost { report, to, channel } => {
+        What::Sharing(SharingFact::ReportLost { report, to, channel }) => {
             format!("Rapport {report} perdu en chemin ({}). Destinataire : {}.", n(*channel), n(*to))
         }
-        What::ReportHeldUp { report, to, channel } => {
+        What::Sharing(SharingFact::ReportHeldUp { report, to, channel }) => {
             format!("Le rapport {report} pour {} attend : son canal est muet ({}).", n(*to), n(*channel))
         }
-        What::ReportWithheld { report, seat } => {
+        What::Sharing(SharingFact::ReportWithheld { report, seat }) => {
             format!("{} gardé le rapport {report} pour soi.", has(&n(*seat)))
         }
-        What::ChannelFell { channel } => format!("Un canal s’est tu : {}.", n(*channel)),
-        What::ChannelRestored { channel } => format!("Un canal a été rétabli : {}.", n(*channel)),
-        What::MeetingCalled { by, with } => {
+        What::Sharing(SharingFact::ChannelFell { channel }) => format!("Un canal s’est tu : {}.", n(*channel)),
+        What::Sharing(SharingFact::ChannelRestored { channel }) => format!("Un canal a été rétabli : {}.", n(*channel)),
+        What::Sharing(SharingFact::MeetingCalled { by, with }) => {
             format!("Réunion transfrontalière convoquée : {} ↔ {}.", n(*by), n(*with))
         }
-        What::MeetingAgreed { by, with } => {
+        What::Sharing(SharingFact::MeetingAgreed { by, with }) => {
             format!("Réunion acceptée par {} (invitation : {}).", n(*with), n(*by))
         }
-        What::MeetingDeclined { by, with } => {
+        What::Sharing(SharingFact::MeetingDeclined { by, with }) => {
             format!("Réunion déclinée par {} (invitation : {}).", n(*with), n(*by))
         }
-        What::MeetingUnanswered { by, with } => {
+        What::Sharing(SharingFact::MeetingUnanswered { by, with }) => {
             format!("Invitation à une réunion restée sans réponse, ce qui vaut refus : {} → {}.", n(*by), n(*with))
         }
-        What::AgreementMade { seats: (a, b), about } => {
+        What::Sharing(SharingFact::AgreementMade { seats: (a, b), about }) => {
             format!("Accord conclu : {} ↔ {}. Objet : {}.", n(*a), n(*b), terms::accords(about))
         }
-        What::AgreementEnded { seats: (a, b) } => {
+        What::Sharing(SharingFact::AgreementEnded { seats: (a, b) }) => {
             format!("Accord d’échange direct terminé : {} ↔ {}.", n(*a), n(*b))
         }
-        What::MeansMoved { from, to, means, amount } => {
+        What::Sharing(SharingFact::MeansMoved { from, to, means, amount }) => {
             let given = terms::amount(*means, amount.unsigned_abs());
             match (from, *amount < 0) {
                 (Some(from), false) => {
@@ -559,75 +599,75 @@ pub fn fact(what: &What, names: &Names) -> String {
             }
         }
 
-        What::FamiliesFled { from, families: homes, people: size } => {
+        What::Displacement(DisplacementFact::FamiliesFled { from, families: homes, people: size }) => {
             let fled = plural(*homes, "a fui", "ont fui");
             format!("{} ({}) {fled}. Lieu quitté : {}.", families(*homes), people(*size), n(*from))
         }
-        What::HomesOpened { community, people: size } => {
+        What::Displacement(DisplacementFact::HomesOpened { community, people: size }) => {
             format!("{} : les familles ouvrent leurs maisons à {} de plus.", n(*community), people(*size))
         }
-        What::FamiliesHosted { community, party: _, people: size } => {
+        What::Displacement(DisplacementFact::FamiliesHosted { community, party: _, people: size }) => {
             format!("{} : {} à l’abri dans les familles.", n(*community), people(*size))
         }
-        What::FamiliesSheltered { camp, party: _, people: size } => {
+        What::Displacement(DisplacementFact::FamiliesSheltered { camp, party: _, people: size }) => {
             let found = plural(*size, "a trouvé", "ont trouvé");
             format!("{} : {} {found} un abri.", n(*camp), people(*size))
         }
-        What::FamiliesWithoutShelter { place, party: _, people: size } => {
+        What::Displacement(DisplacementFact::FamiliesWithoutShelter { place, party: _, people: size }) => {
             let came = plural(*size, "est arrivée", "sont arrivées");
             format!("{} : {} {came} sans trouver d’abri.", n(*place), people(*size))
         }
-        What::PeopleFled { from, people: size } => {
+        What::Displacement(DisplacementFact::PeopleFled { from, people: size }) => {
             let fled = plural(*size, "a fui", "ont fui");
             format!("{} : {} {fled}.", n(*from), people(*size))
         }
-        What::CampCounted { camp, people: size, counted, capacity: _ } => {
+        What::Displacement(DisplacementFact::CampCounted { camp, people: size, counted, capacity: _ }) => {
             format!("{} : {} selon les règles de déplacement ; {counted} au comptage.", n(*camp), people(*size))
         }
-        What::CapacityChanged { camp, capacity } => {
+        What::Displacement(DisplacementFact::CapacityChanged { camp, capacity }) => {
             format!("{} : la capacité est passée à {}.", n(*camp), count(*capacity, "place", "places"))
         }
-        What::FoodArrived { camp, rations } => {
+        What::Displacement(DisplacementFact::FoodArrived { camp, rations }) => {
             let came = plural(*rations, "est arrivée", "sont arrivées");
             format!("{} : {} {came}.", n(*camp), count(*rations, "ration", "rations"))
         }
-        What::ReliefOnItsWay { camp, from, rations, takes_s } => format!(
+        What::Displacement(DisplacementFact::ReliefOnItsWay { camp, from, rations, takes_s }) => format!(
             "{} en route vers {}. Départ : {}. Durée du trajet : {}.",
             count(*rations, "ration", "rations"),
             n(*camp),
             n(*from),
             seconds(*takes_s)
         ),
-        What::ReliefHeldUp { camp, from, rations } => format!(
+        What::Displacement(DisplacementFact::ReliefHeldUp { camp, from, rations }) => format!(
             "Aucun chemin ne mène à {}. En attente : {}. Lieu : {}.",
             n(*camp),
             count(*rations, "ration", "rations"),
             n(*from)
         ),
-        What::AidOnItsWay { place, from, rations, litres, takes_s } => format!(
+        What::Displacement(DisplacementFact::AidOnItsWay { place, from, rations, litres, takes_s }) => format!(
             "En route pour les déplacés de {} : {}. Départ : {}. Durée du trajet : {}.",
             n(*place),
             terms::aid(*rations, *litres),
             n(*from),
             seconds(*takes_s)
         ),
-        What::AidHeldUp { place, from, rations, litres } => format!(
+        What::Displacement(DisplacementFact::AidHeldUp { place, from, rations, litres }) => format!(
             "Aucun chemin ne mène à {}. En attente : {}. Lieu : {}.",
             n(*place),
             terms::aid(*rations, *litres),
             n(*from)
         ),
-        What::AidArrived { place, rations, litres } => {
+        What::Displacement(DisplacementFact::AidArrived { place, rations, litres }) => {
             format!("{} : {}, distribution faite aux déplacés.", n(*place), terms::aid(*rations, *litres))
         }
-        What::WentWithout { place, camp, need, people: size, hours } => format!(
+        What::Displacement(DisplacementFact::WentWithout { place, camp, need, people: size, hours }) => format!(
             "{} : besoin non couvert ({}) pour {} pendant {}.",
             n(camp.unwrap_or(*place)),
             terms::need(*need),
             people(*size),
             count(*hours, "heure", "heures")
         ),
-        What::CampProtested { camp, need, people: size } => {
+        What::Displacement(DisplacementFact::CampProtested { camp, need, people: size }) => {
             format!(
                 "{} : protestation des familles ; besoin non couvert ({}) pour {}.",
                 n(*camp),
@@ -635,11 +675,11 @@ pub fn fact(what: &What, names: &Names) -> String {
                 people(*size)
             )
         }
-        What::FamiliesLeftCamp { camp, party: _, people: size, need } => {
+        What::Displacement(DisplacementFact::FamiliesLeftCamp { camp, party: _, people: size, need }) => {
             let left = plural(*size, "est repartie", "sont reparties");
             format!("{} : {} {left} ; besoin non couvert : {}.", n(*camp), people(*size), terms::need(*need))
         }
-        What::FamiliesMovedOn { from, to, party: _, people: size } => {
+        What::Displacement(DisplacementFact::FamiliesMovedOn { from, to, party: _, people: size }) => {
             let left = plural(*size, "est repartie", "sont reparties");
             format!(
                 "{} : {} sans abri {left}, dans l’espoir d’une place. Destination : {}.",
@@ -648,56 +688,67 @@ pub fn fact(what: &What, names: &Names) -> String {
                 n(*to)
             )
         }
-        What::CampRegistered { camp, people: size, registered } => {
+        What::Displacement(DisplacementFact::CampRegistered { camp, people: size, registered }) => {
             format!("{} : {} de plus dans le registre, {registered} en tout.", n(*camp), people(*size))
         }
-        What::ProtectionIncident { place, camp } => {
+        What::Displacement(DisplacementFact::ProtectionIncident { place, camp }) => {
             let at = camp.unwrap_or(*place);
             format!("Une personne déplacée a été blessée ou menacée. Lieu : {}.", n(at))
         }
-        What::NeedUnmet { camp, need, people: size } => {
+        What::Displacement(DisplacementFact::NeedUnmet { camp, need, people: size }) => {
             format!("{} : besoin non couvert ({}) pour {}.", n(*camp), terms::need(*need), people(*size))
         }
 
-        What::GroupMoved { group, to } => format!("« {} » : déplacement vers {}.", n(*group), n(*to)),
-        What::NetworkWary { group, patrol, place } => {
+        What::Threat(ThreatFact::GroupMoved { group, to }) => {
+            format!("« {} » : déplacement vers {}.", n(*group), n(*to))
+        }
+        What::Threat(ThreatFact::NetworkWary { group, patrol, place }) => {
             format!("« {} » n’a pas bougé : {} était tout près. Lieu : {}.", n(*group), n(*patrol), n(*place))
         }
-        What::RumourPlanted { group, place, about } => {
+        What::Threat(ThreatFact::RumourPlanted { group, place, about }) => {
             format!("{} fait courir une fausse histoire. Sujet : {}. Lieu : {}.", has(&n(*group)), n(*about), n(*place))
         }
-        What::HazardBegan { hazard, place } => format!("Début : {}. Lieu : {}.", n(*hazard), n(*place)),
-        What::HazardEnded { hazard } => format!("Fin : {}.", n(*hazard)),
-        What::PeopleVaccinated { place, people, protected } => format!(
+        What::Threat(ThreatFact::HazardBegan { hazard, place }) => {
+            format!("Début : {}. Lieu : {}.", n(*hazard), n(*place))
+        }
+        What::Threat(ThreatFact::HazardEnded { hazard }) => format!("Fin : {}.", n(*hazard)),
+        What::Threat(ThreatFact::PeopleVaccinated { place, people, protected }) => format!(
             "{} : vaccination de {} ; protection nouvelle pour {}.",
             n(*place),
             terms::people(*people),
             number(*protected)
         ),
-        What::TreatmentSetUp { place, beds } => {
+        What::Threat(ThreatFact::TreatmentSetUp { place, beds }) => {
             format!("{} : on y soigne les malades, {}.", n(*place), count(*beds, "lit", "lits"))
         }
-        What::FellIll { place, people: size } => {
+        What::Threat(ThreatFact::FellIll { place, people: size }) => {
             let fell = plural(*size, "est tombée malade", "sont tombées malades");
             format!("{} : {} {fell}, faute d’eau propre.", n(*place), people(*size))
         }
-        What::CasesRose { hazard, place, new, ill } => {
+        What::Threat(ThreatFact::CasesRose { hazard, place, new, ill }) => {
             format!("{}. Lieu : {}. Nouveaux malades : {new}. Malades en ce moment : {ill}.", n(*hazard), n(*place))
         }
-        What::GroupLearned { group, place } => {
+        What::Threat(ThreatFact::GroupLearned { group, place }) => {
             format!("{} appris que des gens parlent. Lieu : {}.", has(&n(*group)), n(*place))
         }
-        What::GroupFoundNoWay { group, to } => {
+        What::Threat(ThreatFact::GroupFoundNoWay { group, to }) => {
             format!("Aucun chemin vers {} pour : {}. Le groupe est resté.", n(*to), n(*group))
         }
-        What::Attack { group, place, severity } => {
+        What::Threat(ThreatFact::Attack { group, place, severity }) => {
             let by = group.map(|group| format!(" par « {} »", n(group))).unwrap_or_default();
             format!("Attaque {}{by} (gravité {}).", at_place(&n(*place)), percent(*severity))
         }
-        What::GroupWentElsewhere { group, place, to } => {
+        What::Threat(ThreatFact::GroupWentElsewhere { group, place, to }) => {
             format!("« {} » renonce {} et part vers {}.", n(*group), at_place(&n(*place)), n(*to))
         }
-        What::PeopleInHarmsWay { place, people: size, danger: Danger::Attack, hidden, warned, guards } => {
+        What::Threat(ThreatFact::PeopleInHarmsWay {
+            place,
+            people: size,
+            danger: Danger::Attack,
+            hidden,
+            warned,
+            guards,
+        }) => {
             let warned = if *warned { "elles étaient prévenues" } else { "personne ne les avait prévenues" };
             let hidden = match *hidden {
                 0 => String::new(),
@@ -709,39 +760,39 @@ pub fn fact(what: &What, names: &Names) -> String {
             };
             format!("{} : {} sur le chemin de l’attaque ; {warned}{hidden} ; {by}.", n(*place), people(*size))
         }
-        What::PeopleInHarmsWay { place, people: size, danger, .. } => {
+        What::Threat(ThreatFact::PeopleInHarmsWay { place, people: size, danger, .. }) => {
             format!("{}, {} : {} en danger.", n(*place), terms::danger(*danger), people(*size))
         }
-        What::PeopleHarmed { place, people: size, danger } => {
+        What::Threat(ThreatFact::PeopleHarmed { place, people: size, danger }) => {
             let harmed = plural(*size, "atteinte", "atteintes");
             format!("{}, {} : {} {harmed}.", n(*place), terms::danger(*danger), people(*size))
         }
-        What::PeopleMissing { place, people: size, danger } => {
+        What::Threat(ThreatFact::PeopleMissing { place, people: size, danger }) => {
             let missed = plural(*size, "recherchée", "recherchées");
             format!("{}, {} : {} {missed} par les leurs.", n(*place), terms::danger(*danger), people(*size))
         }
-        What::GroupLayLow { group, active } => {
+        What::Threat(ThreatFact::GroupLayLow { group, active }) => {
             let change = if *active { "a poursuivi son plan" } else { "s’est fait discret" };
             format!("« {} » {change}.", n(*group))
         }
-        What::PeopleTrafficked { group, party: _, people: size, to } => {
+        What::Threat(ThreatFact::PeopleTrafficked { group, party: _, people: size, to }) => {
             format!("{} emmené {} vers {}.", has(&n(*group)), people(*size), n(*to))
         }
-        What::Misconduct { force, place, seen } => {
+        What::Threat(ThreatFact::Misconduct { force, place, seen }) => {
             let seen = if *seen { "Des gens l’ont vu." } else { "Personne ne l’a vu." };
             format!("{} : faute grave envers des habitants {}. {seen}", n(*force), at_place(&n(*place)))
         }
-        What::MisconductUncovered { force, place } => {
+        What::Threat(ThreatFact::MisconductUncovered { force, place }) => {
             format!("Une faute grave restée cachée a été révélée. Force : {}. Lieu : {}.", n(*force), n(*place))
         }
-        What::SupportSet { force, by, suspended } => {
+        What::Threat(ThreatFact::SupportSet { force, by, suspended }) => {
             let change = if *suspended { "Appui suspendu" } else { "Appui rétabli" };
             format!("{change} : {} → {}.", n(*by), n(*force))
         }
-        What::ForceTrained { force, by, training } => {
+        What::Threat(ThreatFact::ForceTrained { force, by, training }) => {
             format!("{} fait former {} aux droits humains ({}).", has(&n(*by)), the(&n(*force)), percent(*training))
         }
-        What::InquiryOpened { force, by } => {
+        What::Threat(ThreatFact::InquiryOpened { force, by }) => {
             format!("{} ouvert une enquête sur la conduite {}.", has(&n(*by)), de(&n(*force)))
         }
     }
@@ -751,12 +802,16 @@ pub fn fact(what: &What, names: &Names) -> String {
 pub fn outcome(what: &What, names: &Names) -> String {
     let n = |slug| names.of(slug);
     match what {
-        What::CommitteeRefused { community, .. } => format!("{} : le comité ne s’est pas réuni.", n(*community)),
-        What::PeopleVaccinated { place, people, .. } => {
+        What::Community(CommunityFact::CommitteeRefused { community, .. }) => {
+            format!("{} : le comité ne s’est pas réuni.", n(*community))
+        }
+        What::Threat(ThreatFact::PeopleVaccinated { place, people, .. }) => {
             let vaccinated = plural(*people, "vaccinée", "vaccinées");
             format!("{} : {} {vaccinated}.", n(*place), terms::people(*people))
         }
-        What::ForceTrained { force, .. } => format!("{} : la formation aux droits humains a eu lieu.", n(*force)),
+        What::Threat(ThreatFact::ForceTrained { force, .. }) => {
+            format!("{} : la formation aux droits humains a eu lieu.", n(*force))
+        }
         what => fact(what, names),
     }
 }

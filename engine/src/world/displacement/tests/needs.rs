@@ -1,6 +1,7 @@
 //! Stories of want: thirst in hours, hunger in days, and relief that prevents and does not undo.
 
 use super::*;
+use vocabulary::fact::{DisplacementFact, ThreatFact};
 use vocabulary::{scenario::Scenario, terms::Danger};
 
 /// What came of want by the end of a story.
@@ -21,13 +22,17 @@ fn toll(stage: &mut Stage) -> Toll {
     let mut toll = Toll { tension: u64::from(stage.see::<Tension>("diffa-people").0), ..Toll::default() };
     for fact in stage.facts() {
         match &fact.what {
-            What::WentWithout { need: Need::Water, people, hours, .. } => toll.water += u64::from(people * hours),
-            What::WentWithout { need: Need::Food, people, hours, .. } => toll.food += u64::from(people * hours),
-            What::PeopleHarmed { people, .. } => toll.harmed += u64::from(*people),
-            What::FellIll { people, .. } => toll.ill += u64::from(*people),
-            What::FamiliesLeftCamp { people, .. } => toll.left += u64::from(*people),
-            What::CampProtested { .. } => toll.protests += 1,
-            What::ProtectionIncident { .. } => toll.incidents += 1,
+            What::Displacement(DisplacementFact::WentWithout { need: Need::Water, people, hours, .. }) => {
+                toll.water += u64::from(people * hours)
+            }
+            What::Displacement(DisplacementFact::WentWithout { need: Need::Food, people, hours, .. }) => {
+                toll.food += u64::from(people * hours)
+            }
+            What::Threat(ThreatFact::PeopleHarmed { people, .. }) => toll.harmed += u64::from(*people),
+            What::Threat(ThreatFact::FellIll { people, .. }) => toll.ill += u64::from(*people),
+            What::Displacement(DisplacementFact::FamiliesLeftCamp { people, .. }) => toll.left += u64::from(*people),
+            What::Displacement(DisplacementFact::CampProtested { .. }) => toll.protests += 1,
+            What::Displacement(DisplacementFact::ProtectionIncident { .. }) => toll.incidents += 1,
             _ => {}
         }
     }
@@ -144,10 +149,16 @@ fn where_nobody_lives_people_in_the_open_thirst_once_they_have_drunk_what_they_c
         party: Box::new(Party { to: slug("diffa"), ..stage::party(1, Traveller::Displaced, people) }),
     };
     stage.start().at(Span(0), arrives(60)).until(Span::hours(24));
-    assert!(stage.count(|w| matches!(w, What::WentWithout { need: Need::Water, .. })) > 0);
-    assert_eq!(stage.count(|w| matches!(w, What::FamiliesMovedOn { .. })), 0, "four litres are more than a day needs");
+    assert!(
+        stage.count(|w| matches!(w, What::Displacement(DisplacementFact::WentWithout { need: Need::Water, .. }))) > 0
+    );
+    assert_eq!(
+        stage.count(|w| matches!(w, What::Displacement(DisplacementFact::FamiliesMovedOn { .. }))),
+        0,
+        "four litres are more than a day needs"
+    );
     stage.until(Span::hours(72));
-    assert!(stage.count(|w| matches!(w, What::FamiliesMovedOn { .. })) > 0);
+    assert!(stage.count(|w| matches!(w, What::Displacement(DisplacementFact::FamiliesMovedOn { .. }))) > 0);
     assert_eq!((stage.in_the_open("diffa"), stage.in_the_open("bosso")), (0, 60));
 }
 
@@ -187,7 +198,7 @@ fn cold_nights_outside_do_harm_and_a_roof_prevents_it() {
             kernel::time::Calendar::new(&format!("2027-{month}-08 06:00"), "Africa/Niamey").expect("a good calendar");
         stage.start().lie_in_the_open("diffa", 3000);
         stage.at(Span::hours(12), Due::Capacity { camp: slug("diffa-camp"), by: tents }).until(Span::hours(72));
-        let by_cold = |w: &What| matches!(w, What::PeopleHarmed { danger: Danger::Exposure, .. });
+        let by_cold = |w: &What| matches!(w, What::Threat(ThreatFact::PeopleHarmed { danger: Danger::Exposure, .. }));
         stage.facts().iter().filter(|f| by_cold(&f.what)).map(|f| toll_of(&f.what)).sum::<u32>()
     };
     let (cold, mild, sheltered) = (harmed("01", 0), harmed("04", 0), harmed("01", 3000));
@@ -195,5 +206,5 @@ fn cold_nights_outside_do_harm_and_a_roof_prevents_it() {
 }
 
 fn toll_of(what: &What) -> u32 {
-    if let What::PeopleHarmed { people, .. } = what { *people } else { 0 }
+    if let What::Threat(ThreatFact::PeopleHarmed { people, .. }) = what { *people } else { 0 }
 }

@@ -1,6 +1,7 @@
 //! Stories of those who look further.
 
 use super::*;
+use vocabulary::fact::DisplacementFact;
 use vocabulary::scenario::{self, Scenario};
 
 /// Bosso and Diffa as ever, and a camp at the well, twenty kilometres of track beyond Diffa.
@@ -39,7 +40,7 @@ fn first(stage: &Stage, which: impl Fn(&What) -> bool) -> Option<i64> {
 }
 
 fn moved_on(what: &What) -> bool {
-    matches!(what, What::FamiliesMovedOn { .. })
+    matches!(what, What::Displacement(DisplacementFact::FamiliesMovedOn { .. }))
 }
 
 #[test]
@@ -97,7 +98,7 @@ fn who_leaves_a_camp_without_water_goes_where_there_is_room_and_is_counted_once(
         .facts()
         .iter()
         .map(|fact| match &fact.what {
-            What::FamiliesLeftCamp { people, .. } => *people,
+            What::Displacement(DisplacementFact::FamiliesLeftCamp { people, .. }) => *people,
             _ => 0,
         })
         .sum();
@@ -115,7 +116,9 @@ fn the_hungry_keep_their_tents_until_they_hear_of_a_better_roof_and_tents_withou
     let mut stage = Stage::new(&scene);
     stage.start().lie_in_the_open("diffa", 500).at(Span(0), tents(300)).until(Span::hours(24 * 9));
     assert!(stage.see::<Shelter>("well-camp").people > 290);
-    let left = |stage: &Stage| stage.count(|what| matches!(what, What::FamiliesLeftCamp { .. }));
+    let left = |stage: &Stage| {
+        stage.count(|what| matches!(what, What::Displacement(DisplacementFact::FamiliesLeftCamp { .. })))
+    };
     assert!(left(&stage) < 5, "but for those who did not know yet that there is no food either: {}", left(&stage));
     let fed = Due::Food { camp: slug("well-camp"), rations: 90_000 };
     stage.at(Span::hours(24 * 9), fed).at(Span::hours(24 * 9), tents(1000)).until(Span::hours(24 * 14));
