@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 use words::rehearsal::advice::{Advised, advised};
 
-use super::sheet::Sheet;
+use super::sheet::RehearsalSheet;
 
-pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
+pub(super) fn section(sheet: &RehearsalSheet<'_>) -> Markup {
     let p = sheet.p;
     if sheet.findings.advice.is_empty() {
         return html! { p { (p.nothing_to_look_at) } };

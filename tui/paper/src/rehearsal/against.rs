@@ -6,10 +6,10 @@ use words::rehearsal::{against, amount, chance, difference, direction, interval}
 
 use super::{
     chart::{Scale, WIDTH, px},
-    sheet::Sheet,
+    sheet::RehearsalSheet,
 };
 
-pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
+pub(super) fn section(sheet: &RehearsalSheet<'_>) -> Markup {
     html! {
         p { (sheet.p.against_note) }
         @for of in &sheet.findings.measures {
@@ -25,7 +25,7 @@ const ROW: f64 = 22.0;
 const BARS: (f64, f64) = (230.0, 560.0);
 
 /// A line for each combination.
-fn strips(sheet: &Sheet<'_>, key: &str) -> Markup {
+fn strips(sheet: &RehearsalSheet<'_>, key: &str) -> Markup {
     let all: Vec<Statistics> = sheet.summary.cells().iter().map(|cell| cell.statistics(key)).collect();
     let low = all.iter().map(|of| of.p05).fold(f64::INFINITY, f64::min);
     let high = all.iter().map(|of| of.p95).fold(f64::NEG_INFINITY, f64::max);
@@ -50,7 +50,7 @@ fn strips(sheet: &Sheet<'_>, key: &str) -> Markup {
 }
 
 /// A row for each two combinations that were compared.
-fn differences(sheet: &Sheet<'_>, of: &MeasureFindings) -> Markup {
+fn differences(sheet: &RehearsalSheet<'_>, of: &MeasureFindings) -> Markup {
     let (p, key) = (sheet.p, &of.main.measure);
     let moves = of.comparisons.iter().any(|compared| compared.difference.more + compared.difference.less > 0);
     if of.comparisons.is_empty() || !moves {

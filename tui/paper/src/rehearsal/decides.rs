@@ -9,10 +9,10 @@ use words::rehearsal::decided;
 
 use super::{
     chart::{Scale, WIDTH, px},
-    sheet::Sheet,
+    sheet::RehearsalSheet,
 };
 
-pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
+pub(super) fn section(sheet: &RehearsalSheet<'_>) -> Markup {
     let p = sheet.p;
     let shared: Vec<(&MeasureFindings, &Shares)> =
         sheet.findings.measures.iter().filter_map(|of| Some((of, of.shares.as_ref()?))).collect();
@@ -29,7 +29,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
 
 const HEIGHT: f64 = 58.0;
 
-fn bar(sheet: &Sheet<'_>, key: &str, shares: &Shares) -> Markup {
+fn bar(sheet: &RehearsalSheet<'_>, key: &str, shares: &Shares) -> Markup {
     let (label, said) = (sheet.measure(key), decided(sheet.lang, shares));
     let scale = Scale { low: 0.0, high: 1.0, from: 0.0, to: WIDTH };
     let mut from = 0.0;

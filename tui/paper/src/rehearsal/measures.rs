@@ -4,12 +4,12 @@ use maud::{Markup, html};
 use studies::told::stands_still;
 use words::rehearsal::amount;
 
-use super::sheet::Sheet;
+use super::sheet::RehearsalSheet;
 
 /// So many combinations stand side by side on A4.
 const ABREAST: usize = 4;
 
-pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
+pub(super) fn section(sheet: &RehearsalSheet<'_>) -> Markup {
     let p = sheet.p;
     let mut keys: Vec<String> = Vec::new();
     for cell in sheet.summary.cells() {
@@ -30,7 +30,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
     }
 }
 
-fn table(sheet: &Sheet<'_>, keys: &[String], cells: &[usize]) -> Markup {
+fn table(sheet: &RehearsalSheet<'_>, keys: &[String], cells: &[usize]) -> Markup {
     html! {
         table {
             thead { tr { th scope="col" { (sheet.p.measure) } @for cell in cells { th scope="col" { (sheet.cells[*cell]) } } } }
@@ -45,14 +45,14 @@ fn table(sheet: &Sheet<'_>, keys: &[String], cells: &[usize]) -> Markup {
 }
 
 /// The median, and between what nine of ten runs lie.
-fn spread(sheet: &Sheet<'_>, cell: usize, key: &str) -> String {
+fn spread(sheet: &RehearsalSheet<'_>, cell: usize, key: &str) -> String {
     let of = sheet.summary.cells()[cell].statistics(key);
     let [low, middle, high] = [of.p05, of.p50, of.p95].map(|value| amount(key, value, sheet.lang));
     format!("{middle} ({low} – {high})")
 }
 
 /// A measure that is the same everywhere, with its value.
-fn said_once(sheet: &Sheet<'_>, key: &str) -> String {
+fn said_once(sheet: &RehearsalSheet<'_>, key: &str) -> String {
     let value = sheet.summary.cells().iter().find_map(|cell| cell.values(key).first().copied()).unwrap_or(0);
     format!("{}{}{}", sheet.measure(key), sheet.lang.colon(), amount(key, value as f64, sheet.lang))
 }

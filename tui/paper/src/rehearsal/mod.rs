@@ -22,7 +22,7 @@ use words::{
     rehearsal::{RehearsalPhrases, cell_name},
 };
 
-use self::sheet::Sheet;
+use self::sheet::RehearsalSheet;
 
 /// A study with its runs and with what they say, to be laid out in a language.
 #[derive(Debug)]
@@ -45,7 +45,8 @@ pub fn lay_out(rehearsed: &Rehearsed<'_>) -> String {
     let Some(first) = study.cells.first() else { return String::new() };
     let names = Names::new(&first.scenario, lang);
     let cells = combinations(study, lang);
-    let sheet = Sheet { study, summary, findings, survival, lang, names, cells, p: RehearsalPhrases::of(lang) };
+    let sheet =
+        RehearsalSheet { study, summary, findings, survival, lang, names, cells, p: RehearsalPhrases::of(lang) };
     let (p, title) = (sheet.p, sheet.names.text(&first.scenario.title));
     let body = html! {
         p.sub { (p.rehearsal) }
@@ -58,7 +59,7 @@ pub fn lay_out(rehearsed: &Rehearsed<'_>) -> String {
 }
 
 /// The sections, each under its head.
-fn sections(sheet: &Sheet<'_>) -> Vec<(&'static str, Markup)> {
+fn sections(sheet: &RehearsalSheet<'_>) -> Vec<(&'static str, Markup)> {
     let p = sheet.p;
     let portfolio = sheet.findings.portfolio.as_ref();
     let portfolio = portfolio.map(|of| (PortfolioPhrases::of(sheet.lang).title, portfolio::section(sheet, of)));
@@ -81,7 +82,7 @@ fn reading(p: &RehearsalPhrases) -> Markup {
     html! { ul { @for line in p.reading_lines { li { (line) } } } }
 }
 
-fn page(sheet: &Sheet<'_>, title: &str, body: &Markup) -> String {
+fn page(sheet: &RehearsalSheet<'_>, title: &str, body: &Markup) -> String {
     html! {
         (DOCTYPE)
         html lang=(sheet.lang.code()) {

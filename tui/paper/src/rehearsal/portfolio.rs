@@ -10,10 +10,10 @@ use words::{
 
 use super::{
     chart::{Scale, WIDTH, px},
-    sheet::Sheet,
+    sheet::RehearsalSheet,
 };
 
-pub(super) fn section(sheet: &Sheet<'_>, of: &Portfolio) -> Markup {
+pub(super) fn section(sheet: &RehearsalSheet<'_>, of: &Portfolio) -> Markup {
     let (lang, p) = (sheet.lang, PortfolioPhrases::of(sheet.lang));
     html! {
         @if let Some(first) = head(lang, of).first() { p { b { (first) } } }
@@ -33,7 +33,7 @@ const HEIGHT: f64 = 130.0;
 const SIDE: f64 = 90.0;
 
 /// All sets: cost to the right, effect upwards; nought is a line.
-fn points(sheet: &Sheet<'_>, of: &Frontier) -> Markup {
+fn points(sheet: &RehearsalSheet<'_>, of: &Frontier) -> Markup {
     let (lang, key) = (sheet.lang, &of.measure);
     let dearest = of.sets.iter().map(|set| set.cost_usd).max().unwrap_or(0);
     let shown = |set: &SetEffect| {
@@ -63,7 +63,7 @@ fn points(sheet: &Sheet<'_>, of: &Frontier) -> Markup {
 }
 
 /// The steps of the frontier.
-fn steps(sheet: &Sheet<'_>, of: &Frontier, p: &PortfolioPhrases) -> Markup {
+fn steps(sheet: &RehearsalSheet<'_>, of: &Frontier, p: &PortfolioPhrases) -> Markup {
     let (lang, key) = (sheet.lang, &of.measure);
     let worlds = of.sets.iter().any(|set| set.worlds.is_some());
     html! {

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use maud::{Markup, html};
 use words::rehearsal::runs_of;
 
-use super::sheet::Sheet;
+use super::sheet::RehearsalSheet;
 
-pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
+pub(super) fn section(sheet: &RehearsalSheet<'_>) -> Markup {
     let (p, study) = (sheet.p, sheet.study);
     let scenario = &study.cells[0].scenario;
     let plays: BTreeSet<&str> = study.cells.iter().map(|cell| cell.play.as_str()).collect();
@@ -43,7 +43,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
 }
 
 /// The variants that were played, each with what it stands for.
-fn variants(sheet: &Sheet<'_>) -> Vec<String> {
+fn variants(sheet: &RehearsalSheet<'_>) -> Vec<String> {
     let scenario = &sheet.study.cells[0].scenario;
     let mut said: Vec<String> = Vec::new();
     for name in sheet.study.cells.iter().filter_map(|cell| cell.variant) {

@@ -4,7 +4,7 @@ use studies::{findings::StudyFindings, study::Study, summary::Summary, survival:
 use words::{Lang, Names, rehearsal::RehearsalPhrases};
 
 /// What every section is made from.
-pub(super) struct Sheet<'a> {
+pub(super) struct RehearsalSheet<'a> {
     pub(super) study: &'a Study,
     pub(super) summary: &'a Summary,
     pub(super) findings: &'a StudyFindings,
@@ -16,7 +16,7 @@ pub(super) struct Sheet<'a> {
     pub(super) p: &'static RehearsalPhrases,
 }
 
-impl Sheet<'_> {
+impl RehearsalSheet<'_> {
     /// What a measure is called.
     pub(super) fn measure(&self, key: &str) -> String {
         words::measure(key, &self.names).unwrap_or_else(|| key.to_owned())

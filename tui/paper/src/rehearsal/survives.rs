@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use studies::survival::Survival;
 use words::survival::lines::lines;
 
-use super::sheet::Sheet;
+use super::sheet::RehearsalSheet;
 
-pub(super) fn section(sheet: &Sheet<'_>, survival: &Survival) -> Markup {
+pub(super) fn section(sheet: &RehearsalSheet<'_>, survival: &Survival) -> Markup {
     let lines = lines(sheet.lang, survival, &sheet.names, &sheet.cells);
     html! {
         p { (sheet.p.survives_note) }
