@@ -23,7 +23,7 @@ texts! {
         worlds: "Better, of a hundred worlds", "Mieux, sur cent mondes";
         sure: "Surely more than the step before", "Sûrement plus que le précédent";
         yes: "yes", "oui";
-        luck: "perhaps luck", "peut-être le hasard";
+        unsure: "cannot be told", "on ne peut le dire";
     }
 }
 
@@ -111,7 +111,7 @@ pub fn no_step(lang: Lang, base: Slug) -> String {
     lang.either((format!("no set does more than `{base}`"), format!("aucun ensemble ne fait plus que `{base}`")))
 }
 
-/// A step of the frontier: what the set costs and is called, and what it does.
+/// A step of the frontier: what the set costs and is called, and what it does. Before the first step stands the base.
 pub fn step(lang: Lang, measure: &str, set: &SetEffect) -> (String, String) {
     let (by, interval) = (&set.effect, rehearsal::interval(measure, &set.effect, lang));
     let mean = rehearsal::difference(measure, by.mean, lang);
@@ -124,8 +124,8 @@ pub fn step(lang: Lang, measure: &str, set: &SetEffect) -> (String, String) {
         fr.push_str(&format!(", dans {worlds} des mondes"));
     }
     if !set.sure {
-        en.push_str("; perhaps luck");
-        fr.push_str(" ; peut-être le hasard");
+        en.push_str("; the step before may do as much");
+        fr.push_str(" ; le précédent fait peut-être autant");
     }
     (format!("{}  {}", dollars(lang, set.cost_usd), set.variant), lang.either((en, fr)))
 }

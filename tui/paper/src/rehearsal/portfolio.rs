@@ -79,7 +79,7 @@ fn steps(sheet: &RehearsalSheet<'_>, of: &Frontier, p: &PortfolioPhrases) -> Mar
                 td { (difference(key, set.effect.mean, lang)) " (" (interval(key, &set.effect, lang)) ")" }
                 td { (chance(&set.chance)) }
                 @if worlds { td { @if let Some(worlds) = &set.worlds { (chance(worlds)) } } }
-                td { (if set.sure { p.yes } else { p.luck }) }
+                td { (if set.sure { p.yes } else { p.unsure }) }
             } } }
         }
     }
