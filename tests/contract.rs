@@ -154,7 +154,7 @@ fn the_list_has_one_line_for_each_built_in_scenario() {
     let lines: Vec<Vec<&str>> = out.lines().map(|line| line.split('\t').collect()).collect();
     assert_eq!(lines.iter().map(|line| line[0]).collect::<Vec<_>>(), ["lake-chad", "two-bridges"]);
     assert_eq!(lines[1], ["two-bridges", "Two bridges and a ford: learn by playing", "30 min", "3 seats"]);
-    let variants = "--variant before|with-midas|with-platforms|with-committees|all";
+    let variants = "--variant before|with-midas|with-platforms|with-committees|with-women|with-training|all";
     assert_eq!(lines[0].last(), Some(&variants), "and the variants of a scenario that has some");
     let out = folder.call(&["list", "--lang", "fr"]).well();
     assert!(out.contains("\tDeux ponts et un gué : apprendre en jouant\t30 min\t3 rôles"), "{out}");

@@ -31,7 +31,7 @@ const PLATFORMS: [&str; 7] = [
 
 /// The licences that a crate may come under, the preferred ones first: where a crate leaves a choice, the first is taken. All of
 /// them let the binary be passed on under MIT OR Apache-2.0 with notices.
-const ACCEPTED: [&str; 6] = ["MIT", "Apache-2.0", "ISC", "BSD-3-Clause", "Zlib", "Unicode-3.0"];
+const ACCEPTED: [&str; 7] = ["MIT", "Apache-2.0", "ISC", "BSD-3-Clause", "Zlib", "Unicode-3.0", "CC0-1.0"];
 
 /// What cargo knows of the workspace, exactly as `Cargo.lock` has it.
 pub fn metadata(workspace: &Path) -> Result<Metadata, cargo_metadata::Error> {
