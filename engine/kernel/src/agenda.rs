@@ -32,23 +32,27 @@ struct Entry {
 
 impl Entry {
     /// Time, then rank, as one number: one comparison without a branch.
+    #[inline]
     fn key(self) -> u128 {
         u128::from(self.at) << 64 | u128::from(self.rank)
     }
 }
 impl PartialEq for Entry {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.key() == other.key()
     }
 }
 impl Eq for Entry {}
 impl PartialOrd for Entry {
+    #[inline]
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 impl Ord for Entry {
     /// Reversed: the heap gives its greatest entry first, and the earliest is what is wanted.
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
         other.key().cmp(&self.key())
     }
@@ -335,6 +339,7 @@ impl<P> Agenda<P> {
 }
 
 /// Exercise time as the heap keeps it. Out of range is the nearest second in range.
+#[inline]
 fn whole_seconds(at: Time) -> u32 {
     at.0.clamp(0, i64::from(u32::MAX) - 1) as u32
 }

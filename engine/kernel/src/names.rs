@@ -140,11 +140,13 @@ impl Slug {
 }
 
 impl PartialOrd for Slug {
+    #[inline]
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 impl Ord for Slug {
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
         if self == other {
             return Ordering::Equal;

@@ -91,19 +91,20 @@ impl Exercise {
     ///
     /// # Errors
     /// The start, the zone or a parameter of the scenario cannot be read.
-    pub fn open(scenario: Scenario, seed: u64) -> Result<Self, String> {
+    pub fn open(scenario: impl Into<Arc<Scenario>>, seed: u64) -> Result<Self, String> {
+        let scenario = scenario.into();
         let calendar = Calendar::new(&scenario.start, &scenario.zone).map_err(|fault| format!("{fault:?}"))?;
         let figures = Figures::with(&scenario.parameters).map_err(|fault| format!("{fault:?}"))?;
-        let (scenario, figures) = (Arc::new(scenario), Arc::new(figures));
+        let figures = Arc::new(figures);
         let state = build::first_state(&scenario, &calendar, &figures, seed);
-        let mut exercise = Self::in_state(scenario, calendar, &figures, &state);
+        let mut exercise = Self::in_state(scenario, calendar, &figures, state);
         dispatch::start(&mut exercise.kernel, &mut exercise.world);
         Ok(exercise)
     }
 
-    fn in_state(scenario: Arc<Scenario>, calendar: Calendar, figures: &Arc<Figures>, state: &State) -> Self {
-        let mut world = state.raise(&scenario, figures);
+    fn in_state(scenario: Arc<Scenario>, calendar: Calendar, figures: &Arc<Figures>, state: State) -> Self {
         let kernel = state.kernel(&scenario, &calendar, figures);
+        let mut world = state.raise(&scenario, figures);
         let domains = Domains::of(&mut world);
         let reach = SystemState::new(&mut world);
         Self { world, kernel, domains, reach, scenario, calendar }
@@ -245,7 +246,7 @@ impl Exercise {
     /// The same exercise at the same second, to be led another way. From the same rows as the seal.
     pub fn fork(&mut self) -> Self {
         let state = self.state();
-        Self::in_state(self.scenario.clone(), self.calendar.clone(), &self.kernel.figures, &state)
+        Self::in_state(self.scenario.clone(), self.calendar.clone(), &self.kernel.figures, state)
     }
 
     /// The same with other dice from here on: what may come instead. What was thrown before, and what stands on the agenda
@@ -253,7 +254,7 @@ impl Exercise {
     pub fn fork_with_seed(&mut self, seed: u64) -> Self {
         let mut state = self.state();
         state.dice.seed = seed;
-        Self::in_state(self.scenario.clone(), self.calendar.clone(), &self.kernel.figures, &state)
+        Self::in_state(self.scenario.clone(), self.calendar.clone(), &self.kernel.figures, state)
     }
 
     /// The seed of its dice.

@@ -97,25 +97,25 @@ macro_rules! things {
 
         impl Things {
             /// Spawns all of it into an empty world, and enters it into its index.
-            fn raise(&self, world: &mut World) {
+            fn raise(self, world: &mut World) {
                 $(
                     let mut index = Index::<$kind>::default();
-                    for (name, (row, $($maybe,)?)) in &self.$list {
+                    for (name, (row, $($maybe,)?)) in self.$list {
                         #[allow(unused_mut)]
-                        let mut entity = world.spawn((Named(*name), row.clone()));
-                        $( if let Some(part) = $maybe { entity.insert(part.clone()); } )?
-                        index.enter(*name, entity.id());
+                        let mut entity = world.spawn((Named(name), row));
+                        $( if let Some(part) = $maybe { entity.insert(part); } )?
+                        index.enter(name, entity.id());
                     }
                     world.insert_resource(index);
                 )+
                 $(
                     let mut numbers = Numbers::<$nkind>::default();
-                    for (serial, row) in &self.$nlist {
-                        numbers.enter(*serial, world.spawn((Numbered(*serial), row.clone())).id());
+                    for (serial, row) in self.$nlist {
+                        numbers.enter(serial, world.spawn((Numbered(serial), row)).id());
                     }
                     world.insert_resource(numbers);
                 )+
-                $( world.insert_resource(self.$single.clone()); )+
+                $( world.insert_resource(self.$single); )+
             }
 
             /// What is kept of a world: whoever writes anything else would write it past the seal.
@@ -312,15 +312,14 @@ impl State {
     }
 
     /// A world in this state.
-    pub fn raise(&self, scenario: &Arc<Scenario>, figures: &Figures) -> World {
+    pub fn raise(self, scenario: &Arc<Scenario>, figures: &Figures) -> World {
         let mut world = World::new();
         world.insert_resource(Script(scenario.clone()));
         world.insert_resource(Chain::of(scenario));
         let mut geography = Geography::new(&scenario.places, &scenario.roads, &figures.geography);
         geography.settle(&scenario.communities);
-        geography.set_state(self.geography.clone());
+        geography.set_state(self.geography);
         world.insert_resource(geography);
-        self.things.raise(&mut world);
         let things = &self.things;
         world.insert_resource(whereabouts::<Patrols>(
             things.patrols.iter().map(|(name, (row,))| (*name, row.position.spot())),
@@ -334,6 +333,7 @@ impl State {
         world.insert_resource(whereabouts::<Camps>(
             things.camps.iter().map(|(name, (row,))| (*name, row.camp.model.place)),
         ));
+        self.things.raise(&mut world);
         world
     }
 }

@@ -220,6 +220,8 @@ fn look<E: PlayedExercise>(table: &mut E, now: Time) -> Result<(), E::Fault> {
         let Some(view) = table.exercise().seat(seat) else { continue };
         let Players { common: Some(common), dice, .. } = table.players() else { continue };
         let acts = policy(hand, common).map(|policy| policy.acts(&view, common, dice)).unwrap_or_default();
+        // What nobody looks at any more need not be copied when it changes.
+        drop(view);
         for act in acts {
             table.act(Actor(seat), &act)?;
         }

@@ -1,7 +1,7 @@
-//! A list that is kept in one place and shown in others: to look at it is to hold it, not to copy it. Only who writes to it while
-//! somebody still looks copies it first, so that nobody sees it change under his hands.
+//! Something that is kept in one place and shown in others, such as the inbox of a seat or a row of the MSEL: to hold it is not to copy
+//! it. Only who writes to it while somebody else holds it copies it first, so that nobody sees it change under his hands.
 //!
-//! It ignores what is in the list; written down it is the list.
+//! It ignores what it is; written down it is the thing itself.
 
 use std::{
     ops::{Deref, DerefMut},
@@ -10,31 +10,28 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+/// Something that can be held by many.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shared<T>(Arc<T>);
+
 /// A list that can be held by many.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SharedList<T>(Arc<Vec<T>>);
+pub type SharedList<T> = Shared<Vec<T>>;
 
-impl<T> Default for SharedList<T> {
-    fn default() -> Self {
-        Self(Arc::new(Vec::new()))
+impl<T> From<T> for Shared<T> {
+    fn from(thing: T) -> Self {
+        Self(Arc::new(thing))
     }
 }
 
-impl<T> From<Vec<T>> for SharedList<T> {
-    fn from(list: Vec<T>) -> Self {
-        Self(Arc::new(list))
-    }
-}
-
-impl<T> Deref for SharedList<T> {
-    type Target = Vec<T>;
-    fn deref(&self) -> &Vec<T> {
+impl<T> Deref for Shared<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
         &self.0
     }
 }
 
-impl<T: Clone> DerefMut for SharedList<T> {
-    fn deref_mut(&mut self) -> &mut Vec<T> {
+impl<T: Clone> DerefMut for Shared<T> {
+    fn deref_mut(&mut self) -> &mut T {
         Arc::make_mut(&mut self.0)
     }
 }
@@ -55,15 +52,15 @@ impl<T: Clone> IntoIterator for SharedList<T> {
     }
 }
 
-impl<T: Serialize> Serialize for SharedList<T> {
+impl<T: Serialize> Serialize for Shared<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.as_slice().serialize(serializer)
+        T::serialize(self, serializer)
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for SharedList<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Shared<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Vec::deserialize(deserializer).map(Self::from)
+        T::deserialize(deserializer).map(Self::from)
     }
 }
 

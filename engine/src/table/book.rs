@@ -17,7 +17,10 @@ use vocabulary::{
 };
 
 use super::{meeting::Meeting, promise::Promise, ruling::Proposed};
-use crate::sight::view::{Argument, RowState, Ruling};
+use crate::sight::{
+    shared::Shared,
+    view::{Argument, RowState, Ruling},
+};
 
 /// What a seat holds, and how much it has done.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -33,7 +36,7 @@ pub struct Purse {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
     /// As it was written.
-    pub row: Row,
+    pub row: Shared<Row>,
     /// How far it has come.
     pub state: RowState,
     /// The state to which a release returns it.

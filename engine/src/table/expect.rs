@@ -34,6 +34,10 @@ struct Merit {
 
 /// Looks at everything that is awaited, and at the critical tasks.
 pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
+    // Where nobody has done anything yet, nothing is anybody's deed.
+    if desk.book.acts == 0 {
+        return;
+    }
     answers(desk);
     let script = desk.script.0.clone();
     for objective in &script.objectives {
@@ -51,10 +55,6 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
 
 /// Looks at the rows that await something.
 pub fn answers(desk: &mut Desk<'_, '_, '_>) {
-    // Where nobody has done anything yet, nothing is anybody's deed.
-    if desk.book.acts == 0 {
-        return;
-    }
     let awaits =
         |entry: &&Entry| entry.state == RowState::Awaited || (entry.state == RowState::Unanswered && !entry.late);
     let mut rows: Vec<(Time, Slug)> =

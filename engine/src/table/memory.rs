@@ -157,8 +157,12 @@ impl Remembered {
 
     /// How many, of this thing or of all that have been counted, since this point of time.
     pub fn counted(&self, count: Comings, thing: Option<Slug>, since: Time) -> Counted {
-        let all = self.counts.get(&since).into_iter().flatten();
-        let of = all.filter(|((c, of), _)| *c == count && thing.is_none_or(|thing| thing == *of));
+        let Some(all) = self.counts.get(&since) else { return Counted::default() };
+        if let Some(thing) = thing {
+            return all.get(&(count, thing)).copied().unwrap_or_default();
+        }
+        // The empty name comes before all others.
+        let of = all.range((count, Slug::default())..).take_while(|((c, _), _)| *c == count);
         of.fold(Counted::default(), |sum, (_, one)| Counted {
             number: sum.number + one.number,
             last: sum.last.max(one.last),

@@ -18,6 +18,7 @@ use super::{book::Entry, content, desk::Desk, expect, memory, outcome, question,
 use crate::{
     sight::{
         picture,
+        shared::Shared,
         view::{InjectText, RowState},
     },
     world::{happening::TableDue, turn::Turn},
@@ -25,6 +26,7 @@ use crate::{
 
 /// A row as it stands before anything has happened. `now` bounds rows that are added late.
 pub fn entry(row: Row, calendar: &Calendar, now: Time) -> Entry {
+    let row = Shared::from(row);
     // `check` has read these moments; one that cannot be read comes at once rather than never.
     let due = calendar.read(row.at.as_str()).unwrap_or(now).max(now);
     let until = row.until.as_ref().and_then(|m| calendar.read(m.as_str()).ok());
@@ -264,15 +266,12 @@ pub fn lapse(id: Slug, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
 pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     memory::look(desk);
     let now = desk.kernel.now;
-    let asked = |entry: &&Entry| entry.state == RowState::Conditional && entry.due <= now;
-    let dice: Vec<Condition> =
-        desk.book.msel.values().filter(asked).flat_map(|entry| memory::dice(entry.row.asks())).collect();
+    let waits = |entry: &&Entry| entry.state == RowState::Conditional && entry.due <= now;
+    let waiting: Vec<Shared<Row>> = desk.book.msel.values().filter(waits).map(|entry| entry.row.clone()).collect();
+    let dice: Vec<Condition> = waiting.iter().flat_map(|row| memory::dice(row.asks())).collect();
     memory::throw(&dice, cause, desk);
-    let called_for = |entry: &&Entry| {
-        let waits = entry.state == RowState::Conditional && entry.due <= now;
-        waits && entry.row.when.as_ref().is_some_and(|when| question::holds(when, desk))
-    };
-    let mut due: Vec<Slug> = desk.book.msel.values().filter(called_for).map(|entry| entry.row.id).collect();
+    let called_for = |row: &&Shared<Row>| row.when.as_ref().is_some_and(|when| question::holds(when, desk));
+    let mut due: Vec<Slug> = waiting.iter().filter(called_for).map(|row| row.id).collect();
     if due.len() > 1 {
         // Called for at once: they come as they stand in the MSEL.
         let order = in_order(&desk.script.0.msel, &desk.book.msel);

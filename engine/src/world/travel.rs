@@ -303,8 +303,8 @@ pub fn work(
         Due::FlowSends { flow, asked } => {
             let Some(mut state) = flows.get_mut(flow).filter(|state| state.asked == asked) else { return };
             state.sent += 1;
-            let month = u32::try_from(turn.calendar().month(turn.now())).unwrap_or(0);
-            let in_season = state.model.months.is_empty() || state.model.months.contains(&month);
+            let month = || u32::try_from(turn.calendar().month(turn.now())).unwrap_or(0);
+            let in_season = state.model.months.is_empty() || state.model.months.contains(&month());
             let quiet = state.rate == 0 || (state.model.by_day && !turn.is_day()) || !in_season;
             let party = (!quiet).then(|| make(turn, &state.model, state.sent));
             schedule_next(turn, flow, &mut state);

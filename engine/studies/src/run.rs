@@ -1,5 +1,7 @@
 //! One run of a cell with one seed, from the start to the end: the acts of people at their seconds, and plays at the other seats.
 
+use std::sync::Arc;
+
 use engine::{
     debrief::measure::Measures,
     exercise::Exercise,
@@ -35,8 +37,10 @@ pub struct Outcome {
 /// # Errors
 /// Why the scenario cannot be opened.
 pub fn run(number: usize, cell: &StudyCell, seed: u64, until: Time) -> Result<Outcome, String> {
-    let mut scenario = (*cell.scenario).clone();
-    scenario.parameters.extend(cell.settings());
+    let (mut scenario, settings) = (cell.scenario.clone(), cell.settings());
+    if !settings.is_empty() {
+        Arc::make_mut(&mut scenario).parameters.extend(settings);
+    }
     let exercise = Exercise::open(scenario, seed)?;
     let (mut measures, mut watch) = (Measures::new(&cell.scenario), Watch::of(&cell.scenario));
     let mut note = |fact: &_| {

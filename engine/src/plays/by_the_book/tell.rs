@@ -95,7 +95,7 @@ fn still_to_hear(seen: &Seen<'_>, item: &Item) -> Vec<Slug> {
 /// Whether this seat was told of the same matter of late, by whichever act: nobody needs every report of one thing.
 fn told_of_it(seen: &Seen<'_>, seat: Slug, matter: &Matter) -> bool {
     let same = |other: &Matter| other.kind() == matter.kind() && other.subject() == matter.subject();
-    let report_is = |id| seen.view.inbox.iter().any(|item| item.report.id == id && same(&item.report.matter));
+    let report_is = |id| seen.view.inbox.iter().rev().any(|item| item.report.id == id && same(&item.report.matter));
     seen.orders(seen.figures().fresh).any(|order| match &order.deed {
         Act::Word(WordAct::Share { report, to, .. }) => *to == seat && report_is(*report),
         Act::Word(WordAct::ReportMatter { to, matter }) => *to == seat && same(matter),

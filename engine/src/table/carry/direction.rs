@@ -102,7 +102,7 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
             Ok(Plan { steps: vec![Consequence::ShiftAll(*by, after.map(Name::slug))], ..Plan::default() })
         }
         Act::Direction(DirectionAct::EditInject { row: id, at, to, subject, text, notes }) => {
-            let mut anew = row(id)?.row.clone();
+            let mut anew = Row::clone(&row(id)?.row);
             if let Some(at) = at {
                 anew.at = at.clone();
             }
