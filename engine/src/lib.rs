@@ -18,7 +18,7 @@
 //! use engine::exercise::Exercise;
 //! use kernel::{names::Slug, time::{Span, Time}};
 //! use reading::source::SourceFile;
-//! use vocabulary::{act::{Act, Actor}, fact::What};
+//! use vocabulary::{act::{Act, Actor}, fact::{PostFact, What}};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let text = r#"(
@@ -47,9 +47,9 @@
 //! exercise.advance_to(exercise.end(), &mut |fact| facts.push(fact.clone()));
 //!
 //! let at = |which: fn(&What) -> bool| facts.iter().filter(move |fact| which(&fact.what)).map(|fact| fact.at);
-//! let closed = at(|what| matches!(what, What::PostClosed { .. })).next();
+//! let closed = at(|what| matches!(what, What::Post(PostFact::PostClosed { .. }))).next();
 //! assert_eq!(closed, Some(Time::START + Span::hours(6) + Span::minutes(10)), "an order takes its time");
-//! assert!(at(|what| matches!(what, What::PartyCrossed { .. })).any(|time| Some(time) < closed));
+//! assert!(at(|what| matches!(what, What::Post(PostFact::PartyCrossed { .. }))).any(|time| Some(time) < closed));
 //! # Ok(())
 //! # }
 //! ```

@@ -12,10 +12,11 @@ texts! {
         note:
             "Each point is a set of outputs: its cost to the right, what it does against the base upwards. Filled \
              are those that do more than every cheaper one, with the interval of 95 % of their effect; the table names them. No sum is \
-             made over measures: what counts how much is for people to say.",
+             made over measures: what counts how much is for people to say. Every run of every set stands in runs.csv.",
             "Chaque point est un ensemble de produits : son coût vers la droite, son effet par rapport à la base vers le haut. Sont pleins \
              ceux qui font plus que tous les moins chers, avec l’intervalle à 95 % de leur effet ; le tableau les nomme. Aucune somme \
-             n’est faite sur les mesures : ce qui compte, et combien, c’est aux personnes de le dire.";
+             n’est faite sur les mesures : ce qui compte, et combien, c’est aux personnes de le dire. Chaque partie de chaque ensemble est \
+             dans runs.csv.";
         set: "Set of outputs", "Ensemble de produits";
         cost: "Cost", "Coût";
         effect: "Effect, 95 %", "Effet, 95 %";

@@ -58,17 +58,23 @@ pub fn lay_out(rehearsed: &Rehearsed<'_>) -> String {
     page(&sheet, &title, &body)
 }
 
+/// Beside a portfolio no more combinations than this are shown one by one; the table of runs has all of them.
+const MOST_ONE_BY_ONE: usize = 8;
+
 /// The sections, each under its head.
 fn sections(sheet: &RehearsalSheet<'_>) -> Vec<(&'static str, Markup)> {
     let p = sheet.p;
     let portfolio = sheet.findings.portfolio.as_ref();
     let portfolio = portfolio.map(|of| (PortfolioPhrases::of(sheet.lang).title, portfolio::section(sheet, of)));
-    let before =
-        [(p.ran, ran::section(sheet)), (p.decides, decides::section(sheet)), (p.against, against::section(sheet))];
-    let after = [(p.look, advice::section(sheet)), (p.all, measures::section(sheet)), (p.reading, reading(p))];
+    // Of dozens of sets, line after line and table after table would bury what the portfolio says of them.
+    let each = portfolio.is_none() || sheet.cells.len() <= MOST_ONE_BY_ONE;
+    let against = each.then(|| (p.against, against::section(sheet)));
+    let all = each.then(|| (p.all, measures::section(sheet)));
+    let before = [(p.ran, ran::section(sheet)), (p.decides, decides::section(sheet))].into_iter().chain(against);
+    let after = [(p.look, advice::section(sheet))].into_iter().chain(all).chain([(p.reading, reading(p))]);
     let survives = sheet.survival.filter(|survival| !survival.is_empty());
     let survives = survives.map(|of| (p.survives, survives::section(sheet, of)));
-    before.into_iter().chain(portfolio).chain(survives).chain(after).collect()
+    before.chain(portfolio).chain(survives).chain(after).collect()
 }
 
 /// What the combinations are called here: by their plays alone where all have the same variant.
