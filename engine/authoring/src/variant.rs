@@ -149,10 +149,25 @@ pub fn combine(scenario: &Scenario, one: &Variant, other: &Variant) -> Result<()
     if one.not_with.contains(&other.id) || other.not_with.contains(&one.id) {
         return Err(VariantFault::NotWith { two });
     }
-    let [forth, back] = [[one, other], [other, one]].map(|order| changed(scenario, &together(scenario, &order)));
+    let bare = changeable(scenario);
+    let [forth, back] = [[one, other], [other, one]].map(|order| changed(&bare, &together(scenario, &order)));
     match disagreement(&forth, &back) {
         Some(about) => Err(VariantFault::Contradict { two, about }),
         None => Ok(()),
+    }
+}
+
+/// What a change can touch of a scenario, and nothing else of it: two hundred rows need not be copied to compare two outputs.
+fn changeable(scenario: &Scenario) -> Scenario {
+    Scenario {
+        posts: scenario.posts.clone(),
+        communities: scenario.communities.clone(),
+        channels: scenario.channels.clone(),
+        authorities: scenario.authorities.clone(),
+        patrols: scenario.patrols.clone(),
+        seats: scenario.seats.clone(),
+        agreements: scenario.agreements.clone(),
+        ..Scenario::default()
     }
 }
 
@@ -177,29 +192,37 @@ fn disagreement(forth: &Scenario, back: &Scenario) -> Option<Slug> {
 }
 
 /// All sets of outputs that can be had within a budget, the variant that they add to first and alone, each as one variant. The smaller
-/// set comes first, and among those of one size they come in the order of the scenario.
-pub fn sets(scenario: &Scenario, base: Slug, budget: Option<u32>) -> Vec<Variant> {
-    let outputs: Vec<&Variant> = scenario.variants.iter().filter(|known| known.adds_to == Some(base)).collect();
-    let fits = |one: usize, other: usize| combine(scenario, outputs[one], outputs[other]).is_ok();
-    let mut sets = vec![Vec::new()];
-    let mut last: Vec<Vec<usize>> = sets.clone();
-    while !last.is_empty() {
-        let longer = |set: &Vec<usize>| {
-            let from = set.last().map_or(0, |last| last + 1);
-            let set = set.clone();
-            let next = (from..outputs.len()).filter(|next| set.iter().all(|one| fits(*one, *next)));
-            next.map(|next| [&set[..], &[next]].concat()).collect::<Vec<_>>()
-        };
-        last = last.iter().flat_map(longer).collect();
-        sets.extend(last.iter().cloned());
-    }
-    let alone = scenario.variants.iter().find(|known| known.id == base);
-    let as_one = |set: Vec<usize>| match &set[..] {
-        [] => alone.cloned(),
-        some => Some(together(scenario, &some.iter().map(|n| outputs[*n]).collect::<Vec<_>>())),
-    };
+/// set comes first, and among those of one size they come in the order of the scenario. Whoever wants no more than so many gets one
+/// more if there are more: a set of thirty outputs that all combine has a thousand million.
+pub fn sets(scenario: &Scenario, base: Slug, budget: Option<u32>, most: usize) -> Vec<Variant> {
+    let Some(alone) = scenario.variants.iter().find(|known| known.id == base) else { return Vec::new() };
     let affordable = |set: &Variant| budget.is_none_or(|budget| set.cost <= budget);
-    sets.into_iter().filter_map(as_one).filter(affordable).collect()
+    let outputs: Vec<&Variant> = scenario.variants.iter().filter(|known| known.adds_to == Some(base)).collect();
+    // What cannot be paid for alone is in no set that can.
+    let outputs: Vec<&Variant> = outputs.into_iter().filter(|output| affordable(&whole(scenario, output))).collect();
+    let fits = |one: usize, other: usize| combine(scenario, outputs[one], outputs[other]).is_ok();
+    let fits: Vec<Vec<bool>> = (0..outputs.len()).map(|one| (0..one).map(|other| fits(other, one)).collect()).collect();
+    let mut sets: Vec<Variant> = [alone].into_iter().filter(|alone| affordable(alone)).cloned().collect();
+    let mut last = vec![Vec::new()];
+    while !last.is_empty() && sets.len() <= most {
+        let mut longer: Vec<Vec<usize>> = Vec::new();
+        for set in &last {
+            for next in set.last().map_or(0, |last| last + 1)..outputs.len() {
+                let longer_set = [&set[..], &[next]].concat();
+                let parts: Vec<&Variant> = longer_set.iter().map(|n| outputs[*n]).collect();
+                // A dearer set cannot become cheaper: nothing has to be tried beyond it.
+                if sets.len() <= most && set.iter().all(|one| fits[next][*one]) {
+                    let both = together(scenario, &parts);
+                    if affordable(&both) {
+                        sets.push(both);
+                        longer.push(longer_set);
+                    }
+                }
+            }
+        }
+        last = longer;
+    }
+    sets
 }
 
 /// The scenario with the changes of a variant made in their order.
@@ -462,8 +485,9 @@ mod tests {
     #[test]
     fn the_sets_are_all_that_can_be_had_and_paid_for_the_small_ones_first() {
         let scenario = programme();
-        let ids =
-            |budget| sets(&scenario, "before".into(), budget).iter().map(|set| set.id.to_string()).collect::<Vec<_>>();
+        let ids = |budget| {
+            sets(&scenario, "before".into(), budget, 99).iter().map(|set| set.id.to_string()).collect::<Vec<_>>()
+        };
         let all = [
             "before",
             "midas",
@@ -480,6 +504,15 @@ mod tests {
         ];
         assert_eq!(ids(None), all);
         assert_eq!(ids(Some(45)), ["before", "voice", "committees", "paper", "voice+paper", "committees+paper"]);
+    }
+
+    #[test]
+    fn of_forty_outputs_that_all_combine_nobody_waits_for_a_million_million_sets() {
+        let one = |n: usize| format!("(id: \"o-{n}\", title: \"O\", adds_to: \"before\")");
+        let outputs: Vec<String> = (0..40).map(one).collect();
+        let text = with(&format!("(id: \"before\", title: \"Before\"), {}", outputs.join(", ")));
+        let (scenario, _) = examine(&[SourceFile::new("scenario.ron", &text)]);
+        assert_eq!(sets(&scenario.expect("sound"), "before".into(), None, 256).len(), 257);
     }
 
     #[test]

@@ -13,7 +13,6 @@ use super::{
     paint::{bold, dim},
 };
 use crate::{
-    app::touch::Touch,
     comfort::Comfort,
     keymap::{Do, Where},
 };
@@ -88,7 +87,8 @@ impl RehearsalPage {
             }
             None => paint::text(self.running(), 0, body, buf),
         }
-        Touch::default().keys(paint::footer(&self.comfort.keys, &PLACES, lang, keys, buf));
+        // What stands here is read, not clicked.
+        let _unclicked = paint::footer(&self.comfort.keys, &PLACES, lang, keys, buf);
         if self.help {
             let rect = paint::middle(area, 64, 18, buf);
             let inside = paint::frame(ui(lang, Key::Help), true, rect, buf);

@@ -32,10 +32,14 @@ pub struct Wanted {
 
 /// The same as a call wants it.
 pub fn varied(source: &Source, variant: Option<&str>, parameters: &Settings) -> Result<Scenario, SessionFault> {
-    let scenario = checked(source)?;
+    played(&checked(source)?, variant, parameters)
+}
+
+/// A scenario as a call wants it, for whoever has read it already.
+pub fn played(scenario: &Scenario, variant: Option<&str>, parameters: &Settings) -> Result<Scenario, SessionFault> {
     let mut scenario = match variant {
-        None => scenario,
-        Some(name) => variant::apply(&scenario, name).map_err(SessionFault::Variant)?,
+        None => scenario.clone(),
+        Some(name) => variant::apply(scenario, name).map_err(SessionFault::Variant)?,
     };
     scenario.parameters.extend(parameters.clone());
     Ok(scenario)

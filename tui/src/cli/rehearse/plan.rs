@@ -31,7 +31,7 @@ use crate::{
         stop::Stop,
     },
     library::Source,
-    session::{SessionFault, varied},
+    session::{SessionFault, checked, played},
 };
 
 /// A study, and what a store says of it.
@@ -109,14 +109,15 @@ impl Commission {
 /// What is to be run, and the measure whose failures are looked for.
 fn study(args: &ManyArgs, source: &Source, lang: Lang) -> Result<(Study, Option<(String, bool)>), Stop> {
     let parameters = args.course.set.read(lang)?;
-    let varied = |name: Option<&str>| varied(source, name, &parameters).map_err(|fault| session_stop(lang, fault));
+    let read = checked(source).map_err(|fault| session_stop(lang, fault))?;
+    let varied = |name: Option<&str>| played(&read, name, &parameters).map_err(|fault| session_stop(lang, fault));
     let plain = varied(None)?;
     let boxes = args.vary.asked(&plain, lang)?;
     let called = (args.portfolio || !args.variant.is_empty(), args.course.play.is_for_all());
     let given = args.vary.given(&plain, called, lang)?;
     let variants = match given.as_ref().and_then(DesignFile::variants) {
         Some(of_rows) => of_rows,
-        None => variants(args, source, lang)?,
+        None => variants(args, &read, lang)?,
     };
     let scenarios = variants.iter().map(|name| varied(name.as_deref()));
     let scenarios: Vec<Scenario> = scenarios.collect::<Result<_, _>>()?;
@@ -150,9 +151,12 @@ fn study(args: &ManyArgs, source: &Source, lang: Lang) -> Result<(Study, Option<
 }
 
 /// Which variants are played, by name: those that the call names, or every set of a portfolio; none is the scenario as it stands.
-fn variants(args: &ManyArgs, source: &Source, lang: Lang) -> Result<Vec<Option<String>>, Stop> {
+fn variants(args: &ManyArgs, scenario: &Scenario, lang: Lang) -> Result<Vec<Option<String>>, Stop> {
     if args.portfolio {
-        return Ok(portfolio::sets(source, &args.variant, lang)?.iter().map(|set| Some(set.id.to_string())).collect());
+        return Ok(portfolio::sets(scenario, &args.variant, lang)?
+            .iter()
+            .map(|set| Some(set.id.to_string()))
+            .collect());
     }
     Ok(if args.variant.is_empty() { vec![None] } else { args.variant.iter().cloned().map(Some).collect() })
 }

@@ -7,22 +7,17 @@ use words::{Lang, portfolio as say};
 
 use crate::{
     cli::{inputs::session_stop, stop::Stop},
-    library::Source,
-    session::{SessionFault, checked},
+    session::SessionFault,
 };
 
 /// More sets than this say nothing that somebody could read, and take a night to run.
 const MOST_SETS: usize = 256;
 
 /// The sets over the variant that is named, or over the only one to which others add.
-pub(super) fn sets(source: &Source, named: &[String], lang: Lang) -> Result<Vec<Variant>, Stop> {
-    let scenario = checked(source).map_err(|fault| session_stop(lang, fault))?;
-    let base = base(&scenario, named, lang)?;
-    let outputs = scenario.variants.iter().filter(|output| output.adds_to == Some(base)).count();
-    // A set more for each further output at the least, and twice as many at the most; nobody needs them all to know that.
-    let sets = if outputs > MOST_SETS { Vec::new() } else { variant::sets(&scenario, base, scenario.budget) };
+pub(super) fn sets(scenario: &Scenario, named: &[String], lang: Lang) -> Result<Vec<Variant>, Stop> {
+    let base = base(scenario, named, lang)?;
+    let sets = variant::sets(scenario, base, scenario.budget, MOST_SETS);
     match sets.len() {
-        0 if outputs > MOST_SETS => Err(Stop::Said(say::too_many(lang, outputs, MOST_SETS))),
         0 | 1 => Err(Stop::Said(say::nothing_affordable(lang, base))),
         many if many > MOST_SETS => Err(Stop::Said(say::too_many(lang, many, MOST_SETS))),
         _ => Ok(sets),
