@@ -207,11 +207,12 @@ pub fn sets(scenario: &Scenario, base: Slug, budget: Option<u32>, most: usize) -
     while !last.is_empty() && sets.len() <= most {
         let mut longer: Vec<Vec<usize>> = Vec::new();
         for set in &last {
-            for next in set.last().map_or(0, |last| last + 1)..outputs.len() {
+            let after = set.last().map_or(0, |last| last + 1);
+            for (next, fits_with) in fits.iter().enumerate().skip(after) {
                 let longer_set = [&set[..], &[next]].concat();
                 let parts: Vec<&Variant> = longer_set.iter().map(|n| outputs[*n]).collect();
                 // A dearer set cannot become cheaper: nothing has to be tried beyond it.
-                if sets.len() <= most && set.iter().all(|one| fits[next][*one]) {
+                if sets.len() <= most && set.iter().all(|one| fits_with[*one]) {
                     let both = together(scenario, &parts);
                     if affordable(&both) {
                         sets.push(both);
