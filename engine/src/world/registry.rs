@@ -650,34 +650,22 @@ mod tests {
         let of = |which: fn(&What) -> Option<Serial>| -> Vec<Serial> {
             stage.facts().iter().filter_map(|f| which(&f.what)).collect()
         };
-        let hits =
-            of(
-                |what| {
-                    if let What::Registry(RegistryFact::AlertHit { party, .. }) = what { Some(*party) } else { None }
-                },
-            );
-        let confirmed =
-            of(
-                |what| {
-                    if let What::Registry(RegistryFact::AlertConfirmed { party, .. }) = what {
-                        Some(*party)
-                    } else {
-                        None
-                    }
-                },
-            );
-        let late =
-            of(
-                |what| {
-                    if let What::Registry(RegistryFact::AlertTooLate { party, .. }) = what {
-                        Some(*party)
-                    } else {
-                        None
-                    }
-                },
-            );
-        let through =
-            of(|what| if let What::Post(PostFact::PartyCrossed { party, .. }) = what { Some(*party) } else { None });
+        let hits = of(|what| match what {
+            What::Registry(RegistryFact::AlertHit { party, .. }) => Some(*party),
+            _ => None,
+        });
+        let confirmed = of(|what| match what {
+            What::Registry(RegistryFact::AlertConfirmed { party, .. }) => Some(*party),
+            _ => None,
+        });
+        let late = of(|what| match what {
+            What::Registry(RegistryFact::AlertTooLate { party, .. }) => Some(*party),
+            _ => None,
+        });
+        let through = of(|what| match what {
+            What::Post(PostFact::PartyCrossed { party, .. }) => Some(*party),
+            _ => None,
+        });
         assert!(hits.len() > 6 && !confirmed.is_empty(), "{hits:?} {confirmed:?}");
         for party in &hits {
             let stopped = confirmed.contains(party) && !late.contains(party);

@@ -493,12 +493,12 @@ pub fn set_without_value(lang: Lang, given: &str) -> String {
 }
 
 /// So many, in English: one, and otherwise many.
-fn some(n: u64, one: &str, many: &str) -> String {
+pub(crate) fn some(n: u64, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
 /// So many, in French: nothing counts as one.
-fn des(n: u64, one: &str, many: &str) -> String {
+pub(crate) fn des(n: u64, one: &str, many: &str) -> String {
     format!("{n} {}", if n < 2 { one } else { many })
 }
 
@@ -737,10 +737,21 @@ pub fn refused(lang: Lang, act: &str, why: &str) -> String {
 }
 
 /// How many runs a rehearsal had.
-pub fn rehearsed(lang: Lang, runs: usize, seeds: &str) -> String {
-    let runs = runs as u64;
+pub fn rehearsed(lang: Lang, runs: usize, seeds: &[u64]) -> String {
+    let (runs, few) = (runs as u64, seeds.len() < 2);
     let (en, fr) = (some(runs, "run", "runs"), des(runs, "partie", "parties"));
-    lang.either((format!("{en}, seeds {seeds}"), format!("{fr}, graines {seeds}")))
+    let (seed, graine) = if few { ("seed", "graine") } else { ("seeds", "graines") };
+    let seeds = seed_range(seeds);
+    lang.either((format!("{en}, {seed} {seeds}"), format!("{fr}, {graine} {seeds}")))
+}
+
+/// Seeds that follow each other, from the first to the last.
+pub fn seed_range(seeds: &[u64]) -> String {
+    match seeds {
+        [] => String::new(),
+        [only] => only.to_string(),
+        [first, .., last] => format!("{first}–{last}"),
+    }
 }
 
 /// What the numbers of a rehearsal are.

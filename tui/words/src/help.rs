@@ -275,7 +275,7 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Looks for boxes of figures, plays and variants in which a measure is among its worst tenth",
-        "Cherche les boîtes de paramètres, de conduites et de variantes où une mesure est dans son pire dixième",
+        "Cherche les boîtes de paramètres, de joueurs automatiques et de variantes où une mesure est dans son pire dixième",
     ),
     (
         "All figures are varied, unless `--vary` or `--design` says otherwise.",

@@ -26,7 +26,7 @@ texts! {
         scenario: "Scenario", "Scénario";
         until: "Up to", "Jusqu’à";
         runs: "Runs", "Parties";
-        plays: "Plays", "Conduites";
+        plays: "Plays", "Joueurs automatiques";
         variants: "Variants", "Variantes";
         seeds: "Seeds", "Graines";
         figures: "Figures that were set", "Paramètres réglés";
@@ -45,18 +45,18 @@ texts! {
             "The variance of each main measure over all runs, shared out: how much of it goes back to the play, to the variant, to \
              the figures of the model, to what these do only together, and to the dice. A measure that the dice decide teaches \
              nothing about decisions.",
-            "La variance de chaque mesure principale sur toutes les parties, répartie : la part qui revient à la conduite, à la \
-             variante, aux paramètres du modèle, à ce qu’ils ne font qu’ensemble, et aux dés. Une mesure que décident les dés \
+            "La variance de chaque mesure principale sur toutes les parties, répartie : la part qui revient au joueur \
+             automatique, à la variante, aux paramètres du modèle, à ce qu’ils ne font qu’ensemble, et aux dés. Une mesure que décident les dés \
              n’apprend rien sur les décisions.";
         not_shared_out:
             "With one play and one variant, every difference is luck. Give several, as in --play nothing --play by-the-book, and \
              each at least two runs.",
-            "Avec une seule conduite et une seule variante, toute différence vient des dés. Donnez-en plusieurs, par exemple \
+            "Avec un seul joueur automatique et une seule variante, toute différence vient des dés. Donnez-en plusieurs, par exemple \
              --play nothing --play by-the-book, avec au moins deux parties chacune.";
         uneven:
             "Not every combination was run equally often. So the cells are held against luck as a whole.",
             "Toutes les combinaisons n’ont pas été jouées autant de fois. Elles sont donc comparées aux dés en bloc.";
-        against: "Play against play", "Conduite contre conduite";
+        against: "Play against play", "Un joueur automatique contre l’autre";
         against_note:
             "Each measure has a line for each combination: the bar reaches from the value below which a twentieth of the runs lies to \
              the one above which a twentieth lies, the stroke is the median. Below, two combinations with the same dice: the mean \
@@ -102,18 +102,18 @@ texts! {
                 "Every run can be played again to the digit, with its seed: harmattan run, with the same play, variant and figures.",
             ],
             &[
-                "Une partie est un exercice du début à la fin, sans personne : des conduites tiennent les rôles. La graine est le nombre \
-                 d’où viennent tous ses dés. La même graine avec une autre conduite, c’est la même chance avec d’autres décisions : ce \
+                "Une partie est un exercice du début à la fin, sans personne : des joueurs automatiques tiennent les rôles. La graine est le nombre \
+                 d’où viennent tous ses dés. La même graine avec un autre joueur automatique, c’est la même chance avec d’autres décisions : ce \
                  que les deux ont en commun disparaît de la différence.",
                 "L’intervalle d’une différence moyenne est celui de Student sur les paires, celui d’une fréquence est celui de Wilson ; \
                  les égalités comptent pour moitié. Tous deux valent pour ces règles et ces paramètres seuls. Ils ne disent pas si les \
                  paramètres sont justes.",
                 "Les parts de variance sont les êta carrés d’une analyse de variance équilibrée. Avec peu de parties, le hasard seul donne \
-                 une petite part à la conduite et à la variante ; combien, summary.json le dit (by_chance).",
+                 une petite part au joueur automatique et à la variante ; combien, summary.json le dit (by_chance).",
                 "On regarde beaucoup de mesures à la fois. Un intervalle sur vingt écarte zéro par pur hasard.",
-                "Les conduites sont des règles, ni ce que des personnes feraient de mieux, ni ce qu’elles feraient de pire. Les personnes \
+                "Les joueurs automatiques suivent des règles : ni ce que des personnes feraient de mieux, ni ce qu’elles feraient de pire. Les personnes \
                  surprennent.",
-                "Chaque partie peut être rejouée au chiffre près, avec sa graine : harmattan run, avec la même conduite, la même variante \
+                "Chaque partie peut être rejouée au chiffre près, avec sa graine : harmattan run, avec le même joueur automatique, la même variante \
                  et les mêmes paramètres.",
             ];
         chart: "Chart", "Graphique";
@@ -177,7 +177,7 @@ pub fn against(lang: Lang, first: &str, second: &str) -> String {
 /// What decides: one thing, or several together.
 pub fn factors(lang: Lang, of: &[Factor]) -> String {
     let name = |factor: &Factor| match factor {
-        Factor::Play => lang.pick("play", "conduite"),
+        Factor::Play => lang.pick("play", "joueur automatique"),
         Factor::Variant => lang.pick("variant", "variante"),
         Factor::Parameters => lang.pick("figures", "paramètres"),
         Factor::Cell => lang.pick("combination", "combinaison"),

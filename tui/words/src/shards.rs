@@ -5,7 +5,11 @@ use std::{fmt::Display, io};
 use kernel::{seal::Seal, time::Span};
 use studies::identity::{Difference, Ingredient};
 
-use crate::{Lang, cli::io_fault, span};
+use crate::{
+    Lang,
+    cli::{des, io_fault, some},
+    span,
+};
 
 /// How far it is, and how long it still takes.
 pub fn progress(lang: Lang, done: u64, of: u64, left: Option<Span>) -> String {
@@ -187,8 +191,8 @@ pub fn no_shards(lang: Lang, folders: &str) -> String {
 /// Which rehearsal this is, and how many runs it has.
 pub fn rehearsal(lang: Lang, scenario: &str, runs: u64, seeds: &str, plays: &str) -> String {
     lang.either((
-        format!("{scenario}: {runs} runs, seeds {seeds}, plays {plays}"),
-        format!("{scenario} : {runs} parties, graines {seeds}, joueurs automatiques {plays}"),
+        format!("{scenario}: {}; seeds: {seeds}; plays: {plays}", some(runs, "run", "runs")),
+        format!("{scenario} : {} ; graines : {seeds} ; joueurs automatiques : {plays}", des(runs, "partie", "parties")),
     ))
 }
 

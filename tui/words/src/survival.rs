@@ -108,7 +108,7 @@ pub fn unjudged(lang: Lang, why: Unjudged) -> String {
     lang.either(match why {
         Unjudged::Alone => (
             "with one play and one variant there is nothing to compare; add a --play or a --variant".to_owned(),
-            "avec une seule conduite et une seule variante, rien à comparer ; ajoutez --play ou --variant".to_owned(),
+            "avec un seul joueur automatique et une seule variante, rien à comparer ; ajoutez --play ou --variant".to_owned(),
         ),
         Unjudged::FewSeeds => (
             format!("not judged: a world needs {SEEDS_OF_A_WORLD} seeds or more; give --runs {SEEDS_OF_A_WORLD}"),
@@ -118,7 +118,7 @@ pub fn unjudged(lang: Lang, why: Unjudged) -> String {
         ),
         Unjudged::Unpaired => (
             "not judged: the rows of the design do not try each play and variant in the same worlds".to_owned(),
-            "non jugé : les lignes du plan n’essaient pas chaque conduite et variante dans les mêmes mondes".to_owned(),
+            "non jugé : les lignes du plan n’essaient pas chaque joueur automatique et chaque variante dans les mêmes mondes".to_owned(),
         ),
     })
 }
@@ -232,7 +232,7 @@ pub fn boxes_heading(lang: Lang, label: &str, report: &BoxesReport) -> String {
     lang.either((
         format!("When does it fail? {label}: the worst tenth, {edge} {en}, is {failures} of {cases} worlds and plays"),
         format!(
-            "Quand est-ce que cela échoue ? {label} : le pire dixième, {edge} {fr}, soit {failures} mondes et conduites sur {cases}"
+            "Quand est-ce que cela échoue ? {label} : le pire dixième, {edge} {fr}, soit {failures} mondes et joueurs automatiques sur {cases}"
         ),
     ))
 }
@@ -248,7 +248,7 @@ pub fn no_box(lang: Lang, discovery: &Discovery) -> String {
         (
             format!("not searched: it takes {ENOUGH_CASES} worlds and plays, {ENOUGH_FAILURES} of them failing; add --runs"),
             format!(
-                "pas de recherche : il faut {ENOUGH_CASES} mondes et conduites, dont {ENOUGH_FAILURES} en échec ; augmentez --runs"
+                "pas de recherche : il faut {ENOUGH_CASES} mondes et joueurs automatiques, dont {ENOUGH_FAILURES} en échec ; augmentez --runs"
             ),
         )
     })
@@ -271,7 +271,7 @@ pub fn bound(lang: Lang, of: &DimensionName, bound: &BoxBound) -> String {
         (DimensionName::Parameter(name), Limits::Between(low, high)) => figure_bound(lang, name, *low, *high),
         (DimensionName::Play(plays), Limits::Among(levels)) => {
             let plays = levels.iter().filter_map(|level| plays.get(*level).cloned());
-            format!("{} {}", lang.pick("the play is", "la conduite est"), listed(lang, plays))
+            format!("{} {}", lang.pick("the play is", "le joueur automatique est"), listed(lang, plays))
         }
         (DimensionName::Variant(variants), Limits::Among(levels)) => {
             let name = |variant: &Option<Slug>| {

@@ -15,7 +15,7 @@ texts! {
         ChooseScenario: "Choose a scenario", "Choisissez un scénario";
         ChooseRehearsal: "Which scenario is tried 200 times?", "Quel scénario essayer 200 fois ?";
         RehearsalOf: "Rehearsal: {title}", "Répétition : {title}";
-        RehearsalRuns: "Four plays keep the seats, fifty times each: nobody acts, by the book, carelessly, harmfully.", "Quatre conduites tiennent les rôles, cinquante fois chacune : personne n’agit, dans les règles, avec négligence, avec malveillance.";
+        RehearsalRuns: "Four plays keep the seats, fifty times each: nobody acts, by the book, carelessly, harmfully.", "Quatre joueurs automatiques tiennent les rôles, cinquante fois chacun : personne n’agit, dans les règles, avec négligence, avec malveillance.";
         ChooseVariant: "What does the programme bring?", "Qu’apporte le programme ?";
         AsItStands: "As the scenario stands", "Tel que le scénario est écrit";
         ChooseLog: "Choose a log", "Choisissez un journal";

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use maud::{Markup, html};
-use words::rehearsal::runs_of;
+use words::{cli::seed_range, rehearsal::runs_of};
 
 use super::sheet::RehearsalSheet;
 
@@ -12,11 +12,6 @@ pub(super) fn section(sheet: &RehearsalSheet<'_>) -> Markup {
     let scenario = &study.cells[0].scenario;
     let plays: BTreeSet<&str> = study.cells.iter().map(|cell| cell.play.as_str()).collect();
     let variants = variants(sheet);
-    let seeds = match &study.seeds[..] {
-        [] => String::new(),
-        [only] => only.to_string(),
-        [first, .., last] => format!("{first}–{last}"),
-    };
     let set: Vec<String> = study.cells[0].parameters.iter().map(|(name, set)| format!("{name} = {set}")).collect();
     let figures = if set.is_empty() { p.no_figures.to_owned() } else { set.join(sheet.lang.semicolon()) };
     let varied: Vec<&str> = study.varied().iter().map(|parameter| parameter.name).collect();
@@ -27,7 +22,7 @@ pub(super) fn section(sheet: &RehearsalSheet<'_>) -> Markup {
         (p.runs, runs_of(sheet.lang, study.runs(), sheet.cells.len(), study.runs() / sheet.cells.len().max(1))),
         (p.plays, plays.into_iter().collect::<Vec<_>>().join(", ")),
         (p.variants, variants.join(sheet.lang.semicolon())),
-        (p.seeds, seeds),
+        (p.seeds, seed_range(&study.seeds)),
         (p.figures, figures),
         (p.varied, varied.join(", ")),
         (p.acts, if acts == 0 { String::new() } else { acts.to_string() }),

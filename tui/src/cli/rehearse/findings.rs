@@ -193,9 +193,7 @@ impl<'a> Rehearsal<'a> {
         let lang = self.lang;
         let scenario = &*self.study.cells[0].scenario;
         writeln!(out, "{}", clean(lang.of(&scenario.title)))?;
-        let (first, last) = (self.study.seeds.first(), self.study.seeds.last());
-        let seeds = first.zip(last).map_or_else(String::new, |(first, last)| format!("{first}–{last}"));
-        writeln!(out, "{}", say::rehearsed(lang, self.study.runs(), &seeds))?;
+        writeln!(out, "{}", say::rehearsed(lang, self.study.runs(), &self.study.seeds))?;
         writeln!(out, "{}", say::rehearsed_numbers(lang))?;
         if self.findings.measures.iter().any(|of| !of.comparisons.is_empty()) {
             writeln!(out, "{}", say::rehearsed_pairs(lang))?;

@@ -107,7 +107,7 @@ fn task_never(task: Slug, runs: usize, names: &Names) -> Words {
     Words {
         found: (
             format!("task `{task}` ({thing}): no play shows it in {runs} runs"),
-            format!("tâche `{task}` ({thing}) : aucune conduite ne l’accomplit en {runs} parties"),
+            format!("tâche `{task}` ({thing}) : aucun joueur automatique ne l’accomplit en {runs} parties"),
         ),
         remedy: (
             "Try by hand whether it can be done, and whether its condition says what its text says.",
@@ -122,7 +122,7 @@ fn expected_never(row: Slug, runs: usize, names: &Names) -> Words {
         found: (
             format!("row `{row}` ({thing}): no play does what it expects, in {runs} runs in which it came"),
             format!(
-                "ligne `{row}` ({thing}) : aucune conduite ne fait ce qu’elle attend, en {runs} parties où elle est venue"
+                "ligne `{row}` ({thing}) : aucun joueur automatique ne fait ce qu’elle attend, en {runs} parties où elle est venue"
             ),
         ),
         remedy: (
