@@ -70,6 +70,9 @@ pub fn holds(asked: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
         C::FearAbove { community, level } => desk.communities.get(community.slug()).is_some_and(|c| c.fear.0 > *level),
         C::Attacked { place: None } => !desk.attacks.0.is_empty(),
         C::Attacked { place: Some(place) } => desk.attacks.0.contains_key(&place.slug()),
+        C::GroupAt { group, place } => {
+            desk.groups.get(group.slug()).is_some_and(|(_, foothold, _)| foothold.active && foothold.at == place.slug())
+        }
         C::Done { act, seat, on } => deeds((*act, seat.map(Name::slug), *on), desk).next().is_some(),
         C::DoneTimes { act, at_least, seat, on, since } => {
             let since = time_of(since.as_ref(), desk);

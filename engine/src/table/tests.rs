@@ -126,6 +126,21 @@ fn who_stands_at_a_place_is_present_there_and_nobody_who_lives_there() {
 }
 
 #[test]
+fn a_hidden_group_is_at_a_place_from_when_it_reaches_it_until_it_leaves() {
+    let plan = "plan: [Move(to: \"ayorou\", after: \"2h\")]";
+    let group = format!(
+        "  groups: [(id: \"reeds\", name: \"R\", kind: Armed, at: \"labbezanga\", men: 4, {plan})],\n  seats: ["
+    );
+    let there =
+        "All([GroupAt(group: \"reeds\", place: \"ayorou\"), Not(GroupAt(group: \"reeds\", place: \"labbezanga\"))])";
+    let (mut exercise, condition) = asked(there, &[("  seats: [", group.as_str())]);
+    until(&mut exercise, 1);
+    assert!(!exercise.holds(&condition), "it waits where it began");
+    until(&mut exercise, 24);
+    assert!(exercise.holds(&condition), "it has moved, and is at one place alone");
+}
+
+#[test]
 fn an_act_is_counted_every_time_and_from_the_hour_that_is_said() {
     let when = "DoneTimes(act: Tell, seat: \"chief\", at_least: 2, since: \"D1 08:00\")";
     let (mut exercise, twice) = asked(when, &[]);

@@ -51,6 +51,7 @@ pub fn witness(asked: &Condition, answer: bool, desk: &Desk<'_, '_, '_>) -> Opti
         C::FearAbove { community, .. } => of(Aspect::Fear, community.slug()),
         C::Attacked { place: None } => last(Aspect::Attack),
         C::Attacked { place: Some(place) } => of(Aspect::Attack, place.slug()),
+        C::GroupAt { group, .. } => of(Aspect::Group, group.slug()),
         C::MeanTrust { .. } => last(Aspect::Trust),
         C::Done { act, seat, on } | C::DoneTimes { act, seat, on, .. } => {
             question::deeds((*act, seat.map(Name::slug), *on), desk).map(|deed| deed.first).min()

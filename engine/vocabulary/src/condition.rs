@@ -30,6 +30,8 @@ pub enum Aspect {
     Tension,
     Fear,
     Attack,
+    /// Where a hidden group is.
+    Group,
     Row,
     Agreement,
 }
@@ -102,6 +104,8 @@ language! {
     FearAbove { community: Community, level: Level(0, 1000) },
     /// An attack has happened, at this place or anywhere.
     Attacked { place: Place or nothing },
+    /// A hidden group is at a place and goes about its plan, whether anybody has seen it or not. For rows that tell of it: what they say is so.
+    GroupAt { group: Group, place: Place },
     /// A seat (or any) has done an act of this kind (to this thing, if one is named), and it was accepted.
     Done { act: Act, seat: Seat or nothing, on: Anything or nothing },
     /// A seat (or any) has done an act of this kind (to this thing) at least so many times, since then.

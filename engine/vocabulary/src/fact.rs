@@ -1141,6 +1141,7 @@ impl What {
             What::Community(CommunityFact::TensionMoved { community, .. }) => (Aspect::Tension, *community),
             What::Community(CommunityFact::FearMoved { community, .. }) => (Aspect::Fear, *community),
             What::Threat(ThreatFact::Attack { place, .. }) => (Aspect::Attack, *place),
+            What::Threat(ThreatFact::GroupMoved { group, .. }) => (Aspect::Group, *group),
             What::Exercise(ExerciseFact::InjectFired { row, .. })
             | What::Exercise(ExerciseFact::ExpectationMet { row, .. })
             | What::Exercise(ExerciseFact::ExpectationMissed { row }) => (Aspect::Row, *row),

@@ -263,6 +263,7 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
             Some(place) => format!("{} has been attacked", names.of(*place)),
             None => "there has been an attack".to_owned(),
         },
+        Condition::GroupAt { group, place } => format!("{} is at {}", names.of(*group), names.of(*place)),
         Condition::Done { act, seat, on } => {
             let who = seat.map_or("any seat".into(), |seat| names.of(seat));
             let on = on.map(|on| format!(" ({})", names.of(on))).unwrap_or_default();

@@ -260,6 +260,9 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
             Some(place) => format!("il y a eu une attaque {}", at_place(&names.of(*place))),
             None => "il y a eu une attaque".to_owned(),
         },
+        Condition::GroupAt { group, place } => {
+            format!("« {} » se trouve {}", names.of(*group), at_place(&names.of(*place)))
+        }
         Condition::Done { act, seat, on } => {
             let who = seat.map_or("un rôle".into(), |seat| names.of(seat));
             let on = on.map(|on| format!(" ({})", names.of(on))).unwrap_or_default();

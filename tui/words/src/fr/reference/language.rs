@@ -58,6 +58,10 @@ pub const PASSAGES: &[Passage] = &[
             ("FearAbove", "La peur des représailles dans une communauté est plus haute que cela."),
             ("Attacked", "Une attaque a eu lieu, dans ce lieu ou n’importe où."),
             (
+                "GroupAt",
+                "Un groupe caché est à un lieu et suit son plan, que quelqu’un l’ait vu ou non. Pour les lignes qui parlent de lui : ce qu’elles disent est vrai.",
+            ),
+            (
                 "Done",
                 "Un rôle (ou n’importe lequel) a fait un acte de ce type (à cette chose, si elle est nommée), et il a été accepté.",
             ),
