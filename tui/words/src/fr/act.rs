@@ -165,7 +165,7 @@ pub fn answer(order: &Order, names: &Names) -> String {
             "C’est sur la table. L’animation tranche ; vous entendrez la suite.".to_owned()
         }
         (Answer::Stands, ActKind::Argue) => "C’est dit. L’animation en tient compte avant de trancher.".to_owned(),
-        (Answer::Stands, ActKind::Decide) => "C’est noté au registre des décisions.".to_owned(),
+        (Answer::Stands, ActKind::Decide) => "C’est noté à la main courante.".to_owned(),
         (Answer::Stands, _) => "C’est fait.".to_owned(),
     }
 }
@@ -245,7 +245,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::Propose => "Propose ce que rien d’autre ne permet ; l’animation tranche.",
         ActKind::Argue => "Donne une raison pour ou contre une proposition qui attend.",
-        ActKind::Decide => "Garde par écrit les options, le choix et la raison.",
+        ActKind::Decide => "Inscrit les options, le choix et la raison à la main courante.",
         ActKind::Fire => "Remet un inject maintenant, quelles que soient son heure et sa condition.",
         ActKind::Hold => "Retient un inject jusqu’à ce que vous le libériez ou le lanciez.",
         ActKind::Release => {

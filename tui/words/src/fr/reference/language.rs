@@ -228,7 +228,7 @@ pub const PASSAGES: &[Passage] = &[
             ("Argue", "Parle pour ou contre une proposition qui attend d’être tranchée."),
             (
                 "Decide",
-                "Note une décision, avec les options, la raison et qui s’en charge, pour le journal des décisions. Sans responsable, c’est le rôle lui-même.",
+                "Note une décision, avec les options, la raison et qui s’en charge, pour la main courante. Sans responsable, c’est le rôle lui-même.",
             ),
             ("Fire", "Remet maintenant une ligne du chronogramme."),
             ("Hold", "Retient une ligne jusqu’à ce qu’on la libère ou la remette."),
