@@ -139,6 +139,8 @@ pub enum Fault {
     PostWithTwoRoads { post: Slug },
     /// A road past a post that does not touch the post's place.
     RoadMissesPost { post: Slug, place: Slug },
+    /// Two posts on a road that stand at the same end of it.
+    PostsAtOneEnd { post: Slug, other: Slug },
     /// A place that no road joins to the rest.
     Unreachable { place: Slug },
     /// Two places that no road joins.
@@ -342,6 +344,7 @@ impl Graded for Fault {
             Self::UnknownCountry { .. } => "H420",
             Self::NobodyThere { .. } => "H421",
             Self::PostInland { .. } => "H422",
+            Self::PostsAtOneEnd { .. } => "H423",
             Self::TwoMasters { .. } => "H501",
             Self::NoCommunity { .. } => "H502",
             Self::SameEnds { .. } => "H503",

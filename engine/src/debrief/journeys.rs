@@ -71,7 +71,9 @@ impl Journeys {
     /// Takes note of a fact.
     pub fn note(&mut self, fact: &Fact) {
         match fact.what {
-            What::Travel(TravelFact::PartySetOut { people, .. }) => self.set_out += i64::from(people),
+            What::Travel(TravelFact::PartySetOut { people, .. } | TravelFact::PartyUnderWay { people, .. }) => {
+                self.set_out += i64::from(people);
+            }
             What::Travel(TravelFact::PartyReached { people, .. }) => self.reached += i64::from(people),
             What::Travel(TravelFact::PartyStranded { people, .. }) => self.stranded += i64::from(people),
             What::Travel(TravelFact::PartyWentHome { people, .. }) => self.went_home += i64::from(people),
@@ -80,6 +82,7 @@ impl Journeys {
                 self.at_posts.insert(party, (i64::from(people), fact.at));
             }
             What::Post(PostFact::PartyCrossed { party, people, waited_s, .. })
+            | What::Post(PostFact::PartyCheckedOut { party, people, waited_s, .. })
             | What::Post(PostFact::PartyGaveUp { party, people, waited_s, .. }) => {
                 self.over.add(i64::from(people), waited_s);
                 self.at_posts.remove(&party);

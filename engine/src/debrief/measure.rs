@@ -216,6 +216,12 @@ impl Measures {
                 }
                 *self.registered.entry(*register).or_default() += i64::from(*people);
             }
+            What::Post(PostFact::PartyCheckedOut { people, register, .. }) => {
+                self.add("checked_out", *people);
+                if *register != Register::Online {
+                    self.add("capital_unknown", *people);
+                }
+            }
             What::Travel(TravelFact::PartyCrossedUnseen { people, .. }) => {
                 self.add("crossed_unseen", *people);
                 // A post that is shut must not look like one that tells.

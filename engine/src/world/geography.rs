@@ -62,6 +62,7 @@ pub struct Road {
     pub km: u32,
     pub surface: scenario::Surface,
     pub post: Option<Slug>,
+    pub other_post: Option<Slug>,
     pub unofficial: bool,
 }
 
@@ -181,7 +182,8 @@ impl Geography {
                 to: road.to,
                 km: road.km,
                 surface: road.surface,
-                post: road.post,
+                post: road.post.or(road.other_post),
+                other_post: road.other_post.filter(|_| road.post.is_some()),
                 unofficial: road.unofficial,
             })
             .filter(|road| ends(road).is_some())
@@ -292,12 +294,13 @@ impl Geography {
         }
     }
 
-    /// The post that checks travellers on a road, at the end at which it stands: its own, unless it has moved away, or a mobile
-    /// one that guards it.
-    pub fn post_on(&self, road: &Road) -> Option<Slug> {
+    /// The posts that check travellers on a road, each at the end at which it stands: its own, unless they have moved away, or a
+    /// mobile one that guards it.
+    pub fn posts_on(&self, road: &Road) -> [Option<Slug>; 2] {
         let is_here =
             |post: &Slug| self.state.stands.get(post).is_none_or(|at| [Some(road.from), Some(road.to)].contains(at));
-        road.post.filter(is_here).or_else(|| self.state.guarded.get(&road.id).copied())
+        let own = road.post.filter(is_here).or_else(|| self.state.guarded.get(&road.id).copied());
+        [own, road.other_post.filter(is_here)]
     }
 
     /// Whether a road is closed.
@@ -448,6 +451,7 @@ mod tests {
             km,
             surface: scenario::Surface::Unpaved,
             post: post.map(Slug::new),
+            other_post: None,
             unofficial: false,
             source: String::new(),
         }
@@ -544,7 +548,7 @@ mod tests {
         let mut stage = Stage::new(&scene_with(|post| post.mobile = true));
         let checked = |stage: &Stage, road: &str| {
             let map = stage.world.resource::<Geography>();
-            map.road(slug(road)).and_then(|road| map.post_on(road))
+            map.road(slug(road)).and_then(|road| map.posts_on(road)[0])
         };
         stage.until(Span(0));
         assert_eq!((checked(&stage, "border"), checked(&stage, "track")), (Some(slug("post")), Some(slug("post"))));

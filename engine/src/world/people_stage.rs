@@ -97,6 +97,7 @@ pub fn scene() -> Scenario {
             km: 10,
             surface: scenario::Surface::Track,
             post: None,
+            other_post: None,
             unofficial: false,
             source: String::new(),
         }],

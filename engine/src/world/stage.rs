@@ -90,6 +90,7 @@ pub fn scene() -> Scenario {
         km,
         surface,
         post: None,
+        other_post: None,
         unofficial: false,
         source: String::new(),
     };
@@ -185,7 +186,7 @@ pub fn card(n: u32, who: Traveller, people: u32) -> Box<Card> {
     let (party, interview) = (party(n, who, people).id, Interview::default());
     let (women, children, papers, network) = (people, 0, true, None);
     let (arrived, cause) = (Time::START, Cause::Start);
-    Box::new(Card { party, who, people, women, children, papers, network, arrived, cause, interview })
+    Box::new(Card { party, who, people, women, children, papers, network, leaves: false, arrived, cause, interview })
 }
 
 /// The domains of the border; nobody stands in for the others.

@@ -28,7 +28,10 @@
 //! Ordinary flows are Poisson processes whose rate may change, for a while or for good; changes overlap, and the latest that
 //! still lasts counts. Every head of a party has a sex and an age; an adult goes along unless only children travel.
 //!
-//! Families who flee and herds go a day's march on foot and rest by night ([`march`]); others are on the road day and night.
+//! Families who flee and herds go a day's march on foot and rest by night ([`march`]); others are on the road day and night. An exercise
+//! begins in the middle of a day like any other: of each flow some are on their way already ([`under_way`]).
+//!
+//! Two posts may stand on one road, one at each end, as two states hold them: the first checks who leaves, the second who enters.
 //!
 //! Left out: money, meetings on the road, people who learn from their own journeys, return trips.
 
@@ -63,6 +66,9 @@ use super::{
 };
 
 mod march;
+#[cfg(test)]
+mod two_posts;
+mod under_way;
 
 use march::{March, MarchPace};
 
@@ -210,6 +216,7 @@ impl Party {
             children: self.children,
             papers: self.papers,
             network: self.network,
+            leaves: false,
             arrived: turn.now(),
             cause: turn.cause,
             interview: Interview::default(),
@@ -280,11 +287,17 @@ impl Travellers<'_, '_> {
     }
 }
 
-/// Puts the first happenings of this domain on the agenda.
-pub fn start(InMut(kernel): InMut<'_, Kernel>, mut flows: All<'_, '_, Flows, &'static mut Flow>) {
+/// Puts the first happenings of this domain on the agenda, and those on the road who are on their way already.
+pub fn start(
+    InMut(kernel): InMut<'_, Kernel>,
+    mut flows: All<'_, '_, Flows, &'static mut Flow>,
+    mut parties: Travellers<'_, '_>,
+    look: Look<'_, '_>,
+) {
     let turn = &mut Turn::new(kernel, Cause::Start);
     for flow in flows.names().collect::<Vec<_>>() {
         if let Some(mut state) = flows.get_mut(flow) {
+            under_way::begin(turn, &mut state, &mut parties, &look);
             schedule_next(turn, flow, &mut state);
         }
     }
@@ -368,13 +381,14 @@ pub fn work(
     }
 }
 
-/// A post has let it through: the road is behind it, or lies before it.
+/// A post has let it through: the road is behind it, or lies before it, and perhaps another post at its end.
 fn crossed(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> Still {
     let Some(road) = state.journey.route.first().copied() else { return Still::OnTheWay };
     if state.journey.at_barrier {
         return road_done(turn, state, true, look);
     }
-    step_on(turn, state, (road, true), look);
+    let checked = look.map.road(road).is_none_or(|known| checks(state, known, look).far.is_none());
+    step_on(turn, state, (road, checked), look);
     Still::OnTheWay
 }
 
@@ -426,7 +440,7 @@ fn tries_again(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_
         // It stands there still.
         return go_on(turn, state, look);
     }
-    match choose_way(turn, state, look) {
+    match choose_way(turn, state, turn.now(), look) {
         Some(route) => {
             state.journey.route = route;
             go_on(turn, state, look)
@@ -521,7 +535,8 @@ fn set_out(turn: &mut Turn<'_>, mut party: Party, parties: &mut Travellers<'_, '
     let mut turn = turn.because(cause);
     let mut journey = Journey::from(party.from);
     let mut state = OnTheWay { party: &mut party, journey: &mut journey };
-    let still = match choose_way(&mut turn, &mut state, look) {
+    let now = turn.now();
+    let still = match choose_way(&mut turn, &mut state, now, look) {
         Some(route) => {
             state.journey.route = route;
             go_on(&mut turn, &mut state, look)
@@ -534,8 +549,8 @@ fn set_out(turn: &mut Turn<'_>, mut party: Party, parties: &mut Travellers<'_, '
     }
 }
 
-/// The way that a party takes, if there is any: past the posts, or round them.
-fn choose_way(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> Option<Vec<Slug>> {
+/// The way that a party takes that left, or leaves, at this time, if there is any: past the posts, or round them.
+fn choose_way(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, left: Time, look: &Look<'_, '_>) -> Option<Vec<Slug>> {
     let OnTheWay { party, journey } = state;
     let map = &look.map;
     let (at, to, way) = (journey.at, party.to, party.way());
@@ -544,7 +559,7 @@ fn choose_way(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>
         return route(Routes::Unofficial).or_else(|| route(Routes::Official));
     }
     let Some(official) = route(Routes::Official) else { return route(Routes::Unofficial) };
-    let Some((post, met)) = first_post(turn, (party, at), &official, look) else { return Some(official) };
+    let Some((post, met)) = first_post(turn, (party, at, left), &official, look) else { return Some(official) };
     let Some(round) = route(Routes::Unofficial).filter(|round| *round != official) else { return Some(official) };
     let time = |roads: &[Slug]| roads.iter().filter_map(|road| map.travel_time(*road, way)).map(|t| t.0).sum::<i64>();
     let longer = (time(&round) - time(&official)).max(0);
@@ -552,7 +567,7 @@ fn choose_way(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>
     let lets_them = barrier.lets_in(site, party.who, turn.calendar().second_of_day(met), &turn.figures().crossing);
     let odds = leaning((party, journey.setbacks), (post, lets_them), longer, look, &turn.figures().travel);
     let goes_round = party.draw(turn, "way").unit() < 1.0 / (1.0 + libm::exp(-odds));
-    if goes_round && !lets_them {
+    if goes_round && !lets_them && left >= turn.now() {
         let told = barrier.told(turn.now(), &turn.figures().crossing) * turn.figures().travel.round_told / 1000;
         let tale = Tale { kept_out: party.people * told, ..Tale::default() };
         tell_at_home(&mut turn.because(barrier.by), party, site.model.authority, tale);
@@ -560,22 +575,25 @@ fn choose_way(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>
     Some(if goes_round { round } else { official })
 }
 
-/// The first post on a way, and when the party will stand before it.
+/// The first post on a way, and when the party that left at this time will stand before it.
 fn first_post<'a>(
     turn: &Turn<'_>,
-    (party, from): (&Party, Slug),
+    (party, from, left): (&Party, Slug, Time),
     way: &[Slug],
     Look { map, posts, .. }: &'a Look<'_, '_>,
 ) -> Option<(PostSeen<'a>, Time)> {
-    let (mut at, mut met) = (from, turn.now());
+    let (mut at, mut met) = (from, left);
     for road in way {
         let there = map.other_end(*road, at)?;
-        let post = map.road(*road).and_then(|road| map.post_on(road)).and_then(|post| posts.get(post));
-        if let Some(post) = post.filter(|(site, ..)| site.place != there) {
+        let on = map.road(*road).map(|road| map.posts_on(road)).unwrap_or_default();
+        let standing = |far: bool| {
+            on.into_iter().flatten().filter_map(|post| posts.get(post)).find(|(site, ..)| (site.place == there) == far)
+        };
+        if let Some(post) = standing(false) {
             return Some((post, met));
         }
         met = met + map.time_in_season(*road, party.way(), turn)?;
-        if let Some(post) = post {
+        if let Some(post) = standing(true) {
             return Some((post, met));
         }
         at = there;
@@ -620,13 +638,25 @@ fn open_way(OnTheWay { party, journey }: &OnTheWay<'_>, round: bool, map: &Geogr
     route(first).or_else(|| route(second))
 }
 
-/// The post that checks a party on a road, and whether that post stands at the far end of it: then the road comes first.
-fn checkpoint(state: &OnTheWay<'_>, road: &Road, Look { map, posts, .. }: &Look<'_, '_>) -> Option<(Slug, bool)> {
+/// The posts that check a party on a road: here, before it steps on to it, and at the far end, where the road comes first.
+#[derive(Clone, Copy, Debug, Default)]
+struct Checks {
+    near: Option<Slug>,
+    far: Option<Slug>,
+}
+
+fn checks(state: &OnTheWay<'_>, road: &Road, Look { map, posts, .. }: &Look<'_, '_>) -> Checks {
     // Who moves people against their will goes round the posts that move about.
-    let goes_round = state.party.who == Traveller::Trafficked;
-    let post = map.post_on(road).filter(|_| !goes_round || road.post.is_some())?;
-    let far = map.other_end(road.id, state.journey.at);
-    Some((post, posts.get(post).is_some_and(|(site, ..)| Some(site.place) == far)))
+    if state.party.who == Traveller::Trafficked && road.post.is_none() {
+        return Checks::default();
+    }
+    let end = map.other_end(road.id, state.journey.at);
+    let mut checks = Checks::default();
+    for post in map.posts_on(road).into_iter().flatten() {
+        let far = posts.get(post).is_some_and(|(site, ..)| Some(site.place) == end);
+        *(if far { &mut checks.far } else { &mut checks.near }) = Some(post);
+    }
+    checks
 }
 
 /// From where it stands: to the post that checks it here, on to the next road, or home at last.
@@ -640,63 +670,85 @@ fn go_on(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> 
     }
     let Some(road) = state.journey.route.first().copied() else { return arrive(turn, state) };
     let Some(known) = map.road(road) else { return Still::OnTheWay };
-    match checkpoint(state, known, look) {
-        Some((post, far)) if far == state.journey.at_barrier => queue(turn, state.party, post),
+    let checks = checks(state, known, look);
+    let at_barrier = state.journey.at_barrier;
+    match if at_barrier { checks.far } else { checks.near } {
+        Some(post) => queue(turn, state.party, post, !at_barrier && checks.far.is_some()),
         // The post that it walked to has moved away.
-        _ if state.journey.at_barrier => return road_done(turn, state, false, look),
-        _ => step_on(turn, state, (road, false), look),
+        None if at_barrier => return road_done(turn, state, false, look),
+        None => step_on(turn, state, (road, false), look),
     }
     Still::OnTheWay
 }
 
-/// Into the queue of a post.
-fn queue(turn: &mut Turn<'_>, party: &Party, post: Slug) {
-    let card = Box::new(party.card(turn));
+/// Into the queue of a post, to leave the country where the post of the other one stands further on.
+fn queue(turn: &mut Turn<'_>, party: &Party, post: Slug, leaves: bool) {
+    let card = Box::new(Card { leaves, ..party.card(turn) });
     turn.soon(crossing::Due::Arrives { post, card });
+}
+
+/// How long a party that steps on to a road at this time is on it, resting where it must.
+fn leg_time(turn: &Turn<'_>, state: &mut OnTheWay<'_>, road: Slug, at: Time, map: &Geography) -> Option<Span> {
+    let known = map.road(road)?;
+    let time = map.time_in_season(road, state.party.way(), turn)?;
+    match state.party.pace(&turn.figures().travel).filter(|_| known.surface != Surface::Water) {
+        Some(pace) => {
+            let way = (i64::from(known.km) * 1000, time);
+            let daylight = (turn.calendar(), turn.figures().crossing.daylight());
+            Some(state.journey.march.walk(at, way, pace, daylight) - at)
+        }
+        None => Some(time),
+    }
 }
 
 /// On to a road; `checked` if no post has a say on it any more.
 fn step_on(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, (road, checked): (Slug, bool), look: &Look<'_, '_>) {
+    let now = turn.now();
+    let Some(time) = leg_time(turn, state, road, now, &look.map) else { return };
+    walks(turn, state, (road, checked), (now, now + time), look);
+}
+
+/// On a road from then to then; what lies behind it comes to nobody any more.
+fn walks(
+    turn: &mut Turn<'_>,
+    state: &mut OnTheWay<'_>,
+    (road, checked): (Slug, bool),
+    (left, there): (Time, Time),
+    look: &Look<'_, '_>,
+) {
     let map = &look.map;
     let Some(known) = map.road(road) else { return };
-    let Some(time) = map.time_in_season(road, state.party.way(), turn) else { return };
-    let time = match state.party.pace(&turn.figures().travel).filter(|_| known.surface != Surface::Water) {
-        Some(pace) => {
-            let way = (i64::from(known.km) * 1000, time);
-            let daylight = (turn.calendar(), turn.figures().crossing.daylight());
-            state.journey.march.walk(turn.now(), way, pace, daylight) - turn.now()
-        }
-        None => time,
-    };
     // The road of a post that has moved away is as good as any track.
-    let unguarded = known.post.is_some() && checkpoint(state, known, look).is_none();
+    let guards = checks(state, known, look);
+    let unguarded = known.post.is_some() && guards.near.or(guards.far).is_none();
     let OnTheWay { party, journey } = state;
     let cause = turn.cause;
     let mut turn = turn.because(cause);
-    if !checked && (known.unofficial || unguarded) {
+    let half = left + Span((there - left).0 / 2);
+    if !checked && (known.unofficial || unguarded) && half >= turn.now() {
         let (who, people) = (party.who, party.people);
         let fact = turn.fact(What::Travel(TravelFact::PartyTookUnofficialRoute { party: party.id, who, people, road }));
         turn.cause = fact;
         if let Some(to) = map.other_end(road, journey.at) {
             let card = Box::new(party.card(&turn));
             let passes = patrol::Due::PartyPasses { card, road, from: journey.at, to, network: party.network };
-            turn.after(Span(time.0 / 2), passes);
+            turn.at(half, passes);
         }
         // Nobody looks after travellers there.
-        turn.after(Span(time.0 / 2), harm::Due::Befalls { place: road, people, danger: Danger::Road });
+        turn.at(half, harm::Due::Befalls { place: road, people, danger: Danger::Road });
     }
-    journey.leg = Some((turn.now(), turn.now() + time));
-    turn.after(time, Due::LegDone { party: party.id, checked });
+    journey.leg = Some((left, there));
+    turn.at(there, Due::LegDone { party: party.id, checked });
 }
 
 /// At the end of a road: before the barrier of the post that stands there, or past it all.
 fn leg_done(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, checked: bool, look: &Look<'_, '_>) -> Still {
     state.journey.leg = None;
     let Some(known) = state.journey.route.first().and_then(|road| look.map.road(*road)) else { return Still::OnTheWay };
-    match checkpoint(state, known, look) {
-        Some((post, true)) if !checked => {
+    match checks(state, known, look).far {
+        Some(post) if !checked => {
             state.journey.at_barrier = true;
-            queue(turn, state.party, post);
+            queue(turn, state.party, post, false);
             Still::OnTheWay
         }
         _ => road_done(turn, state, checked, look),

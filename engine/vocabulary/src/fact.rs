@@ -330,6 +330,17 @@ facts! {
             waited_s: i64,
             register: Register,
         },
+        /// It was let out of a country; the post of the other one is still to come, and there it crosses.
+        PartyCheckedOut {
+            post: Slug,
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            women: u32,
+            children: u32,
+            waited_s: i64,
+            register: Register,
+        },
         PartySentToSecondLine {
             post: Slug,
             party: Serial,
@@ -459,6 +470,14 @@ facts! {
     /// Parties on the road, and round the posts.
     Travel(TravelFact) {
         PartySetOut {
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            from: Slug,
+            to: Slug,
+        },
+        /// It was on its way already when the exercise began.
+        PartyUnderWay {
             party: Serial,
             who: Traveller,
             people: u32,
@@ -1118,6 +1137,7 @@ impl What {
         Some(match self {
             What::Post(PostFact::PartyArrived { post, .. }) => (Aspect::Queue, *post),
             What::Post(PostFact::PartyCrossed { post, .. })
+            | What::Post(PostFact::PartyCheckedOut { post, .. })
             | What::Post(PostFact::PartyGaveUp { post, .. })
             | What::Post(PostFact::PartySentToSecondLine { post, .. }) => (Aspect::Served, *post),
             What::Post(PostFact::PostOpened { post }) | What::Post(PostFact::PostClosed { post, .. }) => {

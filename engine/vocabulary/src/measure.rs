@@ -109,6 +109,7 @@ measures! {
     crossed: Persons, More, leaves out "whoever crossed where no post stands";
     crossed_women: Persons, More;
     crossed_children: Persons, More;
+    checked_out: Persons, Unclear, leaves out "whoever left a country where only one post stands on the road";
     crossed_unseen: Persons, Less, leaves out "whoever was kept from crossing";
     turned_back: Persons, Less, each [Post] too, leaves out "whoever gave up waiting";
     turned_back_women: Persons, Less, leaves out "whoever gave up waiting";

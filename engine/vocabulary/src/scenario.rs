@@ -232,6 +232,9 @@ shapes! {
         /// Crosses the border, past this post. A road that crosses without a post is an unofficial route.
         #[serde(default)]
         pub post: Option<Slug>,
+        /// A second post, at the other end of the road: of two states each checks who leaves it and who enters.
+        #[serde(default)]
+        pub other_post: Option<Slug>,
         /// Crosses the border where no post stands.
         #[serde(default)]
         pub unofficial: bool,

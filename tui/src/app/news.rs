@@ -23,8 +23,10 @@ pub fn is_news(what: &What) -> bool {
         }) => true,
         What::Exercise(ExerciseFact::ActDone { kind, .. }) => kind.rule().right != Right::Facilitator,
         What::Travel(TravelFact::PartySetOut { .. })
+        | What::Travel(TravelFact::PartyUnderWay { .. })
         | What::Post(PostFact::PartyArrived { .. })
         | What::Post(PostFact::PartyCrossed { .. })
+        | What::Post(PostFact::PartyCheckedOut { .. })
         | What::Post(PostFact::PartySentToSecondLine { .. })
         | What::Post(PostFact::PartyGaveUp { .. })
         | What::Travel(TravelFact::PartyTookUnofficialRoute { .. })

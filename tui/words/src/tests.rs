@@ -73,6 +73,7 @@ fn names(lang: Lang) -> Names {
             km: 4,
             surface: Surface::Track,
             post: None,
+            other_post: None,
             unofficial: true,
             source: String::new(),
         }],

@@ -32,7 +32,7 @@ impl<'s> Checker<'s> {
         self.map();
         self.empty_places();
         let mut joined = UnionFind::<usize>::new(s.places.len());
-        let mut past: BTreeMap<Slug, usize> = BTreeMap::new();
+        let mut past: BTreeMap<Slug, (usize, &'static str)> = BTreeMap::new();
         for (i, road) in s.roads.iter().enumerate() {
             let at = |field| [Step::Index(i), Step::Field(field)];
             if road.from == road.to {
@@ -41,25 +41,19 @@ impl<'s> Checker<'s> {
             if let (Some(from), Some(to)) = (number.get(&road.from), number.get(&road.to)) {
                 joined.union(*from, *to);
             }
-            let Some(post) = road.post else { continue };
-            if road.unofficial {
+            let posts = [("post", road.post), ("other_post", road.other_post)];
+            if posts.iter().any(|(_, post)| post.is_some()) && road.unofficial {
                 self.complain("roads", &at("unofficial"), Fault::PostAndUnofficial);
             }
-            if let Some(first) = past.get(&post) {
-                let first = Some((Mark::First, "roads", vec![Step::Index(*first), Step::Field("post")]));
-                self.complain_with("roads", &at("post"), Fault::PostWithTwoRoads { post }, first);
-                continue;
-            }
-            past.insert(post, i);
-            if let Some(there) = s.posts.iter().find(|there| there.id == post)
-                && number.contains_key(&there.place)
-                && road.from != road.to
-                && road.from != there.place
-                && road.to != there.place
-            {
-                let declared = self.declared(Mark::Declared, post);
-                let fault = Fault::RoadMissesPost { post, place: there.place };
-                self.complain_with("roads", &at("post"), fault, declared);
+            let posts = posts.into_iter().filter_map(|(field, post)| Some((field, post?)));
+            for (field, post) in posts {
+                if let Some((first, named)) = past.get(&post).copied() {
+                    let first = Some((Mark::First, "roads", vec![Step::Index(first), Step::Field(named)]));
+                    self.complain_with("roads", &at(field), Fault::PostWithTwoRoads { post }, first);
+                    continue;
+                }
+                past.insert(post, (i, field));
+                self.stands_on(road, &at(field), post, &number);
             }
         }
         for (i, post) in s.posts.iter().enumerate() {
@@ -127,6 +121,25 @@ impl<'s> Checker<'s> {
         }
     }
 
+    /// A post stands at an end of its road, and of two each at its own.
+    fn stands_on(&mut self, road: &Road, at: &[Step<'s>], post: Slug, number: &BTreeMap<Slug, usize>) {
+        let s = self.scenario;
+        let place = |post: Slug| s.posts.iter().find(|there| there.id == post).map(|there| there.place);
+        let Some(place_of_post) = place(post).filter(|place| number.contains_key(place) && road.from != road.to) else {
+            return;
+        };
+        let fault = if road.from != place_of_post && road.to != place_of_post {
+            Fault::RoadMissesPost { post, place: place_of_post }
+        } else {
+            match road.post.filter(|first| road.other_post == Some(post) && place(*first) == Some(place_of_post)) {
+                Some(other) => Fault::PostsAtOneEnd { post, other },
+                None => return,
+            }
+        };
+        let declared = self.declared(Mark::Declared, post);
+        self.complain_with("roads", at, fault, declared);
+    }
+
     /// What the map says against itself: lengths, degrees, borders, and what befalls empty places.
     fn map(&mut self) {
         let s = self.scenario;
@@ -189,11 +202,15 @@ impl<'s> Checker<'s> {
                     Fault::UnofficialInland { country: from },
                 );
             } else if from == to
-                && let Some(post) = road.post
+                && let Some(post) = road.post.or(road.other_post)
             {
                 let fault = Fault::PostInland { post, country: from };
                 self.complain("roads", &[Step::Index(i), Step::Field("post")], fault);
-            } else if from != to && road.post.is_none() && !road.unofficial && !self.waits_for_road(road) {
+            } else if from != to
+                && road.post.or(road.other_post).is_none()
+                && !road.unofficial
+                && !self.waits_for_road(road)
+            {
                 self.complain("roads", &[Step::Index(i)], Fault::Unguarded { countries: (from, to) });
             }
         }
@@ -202,7 +219,7 @@ impl<'s> Checker<'s> {
     /// Whether a post stands at an end of a road that no road passes: that is told there, and is the same slip.
     fn waits_for_road(&self, road: &Road) -> bool {
         let s = self.scenario;
-        let passed = |post: Slug| s.roads.iter().any(|road| road.post == Some(post));
+        let passed = |post: Slug| s.roads.iter().any(|road| [road.post, road.other_post].contains(&Some(post)));
         let here = |place: Slug| place == road.from || place == road.to;
         s.posts.iter().any(|post| !post.mobile && here(post.place) && !passed(post.id))
     }

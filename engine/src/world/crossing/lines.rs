@@ -198,8 +198,11 @@ pub(super) fn let_through(turn: &mut Turn<'_>, card: &Card, post: &mut PostState
         post.repute.displaced_through += card.people;
     }
     let Card { party, who, people, women, children, .. } = *card;
-    let what = What::Post(PostFact::PartyCrossed { post: id, party, who, people, women, children, waited_s, register });
-    let cause = turn.fact(what);
+    let what = match card.leaves {
+        true => PostFact::PartyCheckedOut { post: id, party, who, people, women, children, waited_s, register },
+        false => PostFact::PartyCrossed { post: id, party, who, people, women, children, waited_s, register },
+    };
+    let cause = turn.fact(What::Post(what));
     let mut turn = turn.because(cause);
     turn.soon(registry::Due::Recorded { post: id, people, register });
     turn.soon(travel::Due::Crossed { party, post: id });

@@ -21,6 +21,8 @@ pub struct Card {
     pub papers: bool,
     /// Who moves them against their will, which nobody at the post knows before somebody has listened to them.
     pub network: Option<Slug>,
+    /// It only leaves here: the post of the other country stands further on.
+    pub leaves: bool,
     pub arrived: Time,
     /// What it came to this point by: the fact of its arrival, then that of its way to second line.
     pub cause: Cause,

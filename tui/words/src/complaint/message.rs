@@ -99,6 +99,10 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             format!("the post `{post}` stands at `{place}`, which this road does not touch"),
             format!("le poste `{post}` se trouve à `{place}`, que cette route ne touche pas"),
         ),
+        Fault::PostsAtOneEnd { post, other } => (
+            format!("the posts `{other}` and `{post}` stand at the same end of this road"),
+            format!("les postes `{other}` et `{post}` se trouvent au même bout de cette route"),
+        ),
         Fault::Unreachable { place } => (
             format!("no road joins `{place}` to the rest of the map"),
             format!("aucune route ne relie `{place}` au reste de la carte"),

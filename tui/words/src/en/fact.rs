@@ -208,6 +208,24 @@ pub fn fact(what: &What, names: &Names) -> String {
             seconds(*waited_s),
             terms::register(*register)
         ),
+        What::Post(PostFact::PartyCheckedOut {
+            post,
+            party: _,
+            who,
+            people: size,
+            women,
+            children,
+            waited_s,
+            register,
+        }) => format!(
+            "{} ({}, {}) left the country at {} after {}, written down {}.",
+            party(*who, *size),
+            count(*women, "woman", "women"),
+            count(*children, "child", "children"),
+            n(*post),
+            seconds(*waited_s),
+            terms::register(*register)
+        ),
         What::Post(PostFact::PartySentToSecondLine { post, party: _, people: size }) => {
             let were = if *size == 1 { "was" } else { "were" };
             format!("{} {were} sent to the second line at {}.", people(*size), n(*post))
@@ -263,6 +281,10 @@ pub fn fact(what: &What, names: &Names) -> String {
 
         What::Travel(TravelFact::PartySetOut { party: _, who, people: size, from, to }) => {
             format!("{} set out from {} for {}.", party(*who, *size), n(*from), n(*to))
+        }
+        What::Travel(TravelFact::PartyUnderWay { party: _, who, people: size, from, to }) => {
+            let were = if *size == 1 { "was" } else { "were" };
+            format!("{} {were} on the way already, from {} to {}.", party(*who, *size), n(*from), n(*to))
         }
         What::Travel(TravelFact::PartyTookUnofficialRoute { party: _, who, people: size, road }) => {
             format!("{} left the official road for {}.", party(*who, *size), n(*road))

@@ -23,6 +23,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "registered_online" => "People registered in MIDAS, known to the capital",
         "registered_stored" => "People registered in MIDAS, kept at the post",
         "registered_paper" => "People registered on paper",
+        "checked_out" => "People let out at a first of two posts",
         "crossed_unseen" => "People who crossed where no post stands",
         "turned_back" => "People turned back",
         "nationals_refused" => "Nationals coming home who were refused",

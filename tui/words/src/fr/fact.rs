@@ -222,6 +222,27 @@ pub fn fact(what: &What, names: &Names) -> String {
                 terms::register(*register)
             )
         }
+        What::Post(PostFact::PartyCheckedOut {
+            post,
+            party: _,
+            who,
+            people: size,
+            women,
+            children,
+            waited_s,
+            register,
+        }) => {
+            let left = plural(*size, "est sortie du pays", "sont sorties du pays");
+            format!(
+                "{} : {} {left} après {} (dont {} et {}). Enregistrement : {}.",
+                n(*post),
+                party(*who, *size),
+                seconds(*waited_s),
+                count(*women, "femme", "femmes"),
+                count(*children, "enfant", "enfants"),
+                terms::register(*register)
+            )
+        }
         What::Post(PostFact::PartySentToSecondLine { post, party: _, people: size }) => {
             let were = plural(*size, "a été envoyée", "ont été envoyées");
             format!("{} : {} {were} en deuxième ligne.", n(*post), people(*size))
@@ -281,6 +302,10 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Travel(TravelFact::PartySetOut { party: _, who, people: size, from, to }) => {
             let left = plural(*size, "a pris", "ont pris");
             format!("{} {left} la route : {} → {}.", party(*who, *size), n(*from), n(*to))
+        }
+        What::Travel(TravelFact::PartyUnderWay { party: _, who, people: size, from, to }) => {
+            let were = plural(*size, "était déjà en chemin", "étaient déjà en chemin");
+            format!("{} {were} : {} → {}.", party(*who, *size), n(*from), n(*to))
         }
         What::Travel(TravelFact::PartyTookUnofficialRoute { party: _, who, people: size, road }) => {
             let left = plural(*size, "a quitté", "ont quitté");

@@ -23,6 +23,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "registered_online" => "Personnes enregistrées dans MIDAS, connues de la capitale",
         "registered_stored" => "Personnes enregistrées dans MIDAS, gardées au poste",
         "registered_paper" => "Personnes enregistrées sur papier",
+        "checked_out" => "Personnes sorties par le premier de deux postes",
         "crossed_unseen" => "Personnes passées hors des postes",
         "turned_back" => "Personnes refoulées",
         "nationals_refused" => "Nationaux de retour à qui l’entrée a été refusée",

@@ -122,6 +122,10 @@ pub const PASSAGES: &[Passage] = &[
             ("km", "La longueur."),
             ("surface", "De quoi elle est faite."),
             ("post", "Passe la frontière à ce poste. Une route qui la passe sans poste est une voie non officielle."),
+            (
+                "other_post",
+                "Un second poste, à l’autre bout de la route : de deux États, chacun contrôle qui le quitte et qui y entre.",
+            ),
             ("unofficial", "Passe la frontière là où il n’y a pas de poste."),
             ("source", "D’où l’on sait sa longueur et qu’elle existe."),
         ],
