@@ -307,6 +307,7 @@ fn nobody_orders_a_force_or_a_gathering_across_the_border_alone() {
             joint_patrols: false,
             pursuit: false,
             handing_over: false,
+            investigations: false,
         })
     };
     assert_eq!(table.seat("chief", &meeting("speaker")), Err(Refusal::SameSide { seat: slug("speaker") }));

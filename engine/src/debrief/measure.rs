@@ -12,8 +12,8 @@ use kernel::{
 use serde::Serialize;
 use vocabulary::{
     fact::{
-        CommunityFact, DisplacementFact, ExerciseFact, Fact, Ground, PatrolFact, PostFact, Register, RegistryFact,
-        SharingFact, ThreatFact, TravelFact, What,
+        CommunityFact, DisplacementFact, ExerciseFact, Fact, Ground, InvestigationFact, PatrolFact, PostFact, Register,
+        RegistryFact, SharingFact, ThreatFact, TravelFact, What,
     },
     matter::{Matter, MatterKind},
     measure::{MEASURES, PARTS},
@@ -261,6 +261,7 @@ impl Measures {
             What::Patrol(PatrolFact::PatrolBrokeDown { .. }) | What::Patrol(PatrolFact::PatrolOutOfFuel { .. }) => {
                 self.add("patrols_stopped", 1)
             }
+            What::Investigation(fact) => self.investigated(fact),
             What::Threat(ThreatFact::PeopleTrafficked { people, .. }) => self.add("trafficked_moved", *people),
             What::Post(PostFact::VictimsFreed { people, .. }) => self.add("trafficked_found", *people),
             What::Patrol(PatrolFact::TraffickersCaught { people, place, .. }) => {
@@ -393,6 +394,9 @@ impl Measures {
                 self.add("promises_open", -1);
             }
             What::Sharing(SharingFact::AgreementMade { .. }) => self.add("agreements", 1),
+            What::Sharing(SharingFact::StatesAgreed { .. }) => self.add("states_agreed", 1),
+            What::Sharing(SharingFact::RequestUnanswered { .. }) => self.add("requests_unanswered", 1),
+            What::Exercise(ExerciseFact::DecidedAbove { old, .. }) => self.add("decided_on_old_picture", *old),
             What::Exercise(ExerciseFact::InjectDelivered { .. }) => self.add("injects_delivered", 1),
             What::Exercise(ExerciseFact::InjectDropped { .. }) => self.add("injects_dropped", 1),
             // A slip that was undone is no drop.
@@ -429,6 +433,18 @@ impl Measures {
                 self.fear.insert(*community, i64::from(*level));
             }
             _ => {}
+        }
+    }
+
+    fn investigated(&mut self, fact: &InvestigationFact) {
+        use InvestigationFact as I;
+        match fact {
+            I::InvestigationOpened { .. } => self.add("investigations", 1),
+            I::NetworkUnderstood { .. } => self.add("networks_understood", 1),
+            I::FoundBySigns { people, .. } => self.add("found_by_signs", *people),
+            I::NetworkBrokenUp { .. } => self.add("networks_broken_up", 1),
+            I::InvestigationAstray { .. } => self.add("led_astray", 1),
+            I::PieceAdded { .. } | I::NetworkWarned { .. } => {}
         }
     }
 

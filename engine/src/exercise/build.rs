@@ -41,6 +41,7 @@ use crate::{
         geography,
         harm::Tolls,
         hazard::{Chances, Course, HazardPlan, Outbreak, Precautions},
+        investigation::{Files, Traces},
         movement::Movement,
         patrol::{self, Rounds},
         registry::Registry,
@@ -78,8 +79,10 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
         things: Things {
             parties: Vec::new(),
             alerts: Vec::new(),
-            agreements: Agreements::of(&scenario.agreements),
+            agreements: Agreements::of(scenario),
             holdings: Holdings::default(),
+            files: Files::default(),
+            traces: Traces::default(),
             flights: Flights::default(),
             arrivals: Arrivals::default(),
             displaced: Displaced::default(),
@@ -105,7 +108,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
             groups: rows(scenario.groups.iter().map(|m| (m.id, (group(m),)))),
             forces: rows(scenario.authorities.iter().filter(|m| m.force).map(|m| (m.id, (force(m),)))),
             seats: rows(scenario.seats.iter().map(|m| {
-                let purse = Purse { stock: m.means, ..Purse::default() };
+                let purse = Purse { stock: m.means, reserve: m.reserve, ..Purse::default() };
                 (m.id, (SeatRow { picture: Picture::default(), purse },))
             })),
         },

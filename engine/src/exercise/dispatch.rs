@@ -17,7 +17,7 @@ use crate::{
     world::{
         committee, community, conduct, crossing, displacement, geography,
         happening::{Happening, Reaches, TableDue},
-        harm, hazard, movement, patrol, registry, sharing, threat, travel,
+        harm, hazard, investigation, movement, patrol, registry, sharing, threat, travel,
         turn::{Due, Kernel},
     },
 };
@@ -84,6 +84,7 @@ domains! {
     Community => community: community::Due, community::work;
     Committee => committee: committee::Due, committee::work;
     Sharing => sharing: sharing::Due, sharing::work;
+    Investigation => investigation: investigation::Due, investigation::work;
     Displacement => displacement: displacement::Due, displacement::work;
     Threat => threat: threat::Due, threat::work;
     Harm => harm: harm::Due, harm::work;

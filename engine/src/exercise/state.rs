@@ -41,6 +41,7 @@ use crate::{
         harm::Tolls,
         hazard::{Chances, Course, HazardPlan, Outbreak, Precautions},
         index::{Index, Kind, Named, Numbered, Numbers, Whereabouts},
+        investigation::{Files, Traces},
         kinds::{
             Alerts, Camps, Channels, Communities, Flows, Forces, Groups, Hazards, Parties, Patrols, Posts, Seats,
             Unsheltered,
@@ -242,6 +243,8 @@ things! {
     once {
         agreements: Agreements,
         holdings: Holdings,
+        files: Files,
+        traces: Traces,
         flights: Flights,
         arrivals: Arrivals,
         displaced: Displaced,

@@ -64,6 +64,7 @@ fn meeting(seen: &Seen<'_>) -> Vec<Act> {
                 joint_patrols: false,
                 pursuit: false,
                 handing_over: false,
+                investigations: false,
             })
         })
         .into_iter()

@@ -194,7 +194,8 @@ fn as_known(community: &Community) -> Community {
 
 /// A seat as it was announced: what it was told in confidence and what it holds only its people know.
 fn as_announced(seat: &Seat) -> Seat {
-    Seat { brief: Text::default(), secret: Text::default(), means: Stock::default(), ..seat.clone() }
+    let (brief, secret) = (Text::default(), Text::default());
+    Seat { brief, secret, means: Stock::default(), reserve: Stock::default(), ..seat.clone() }
 }
 
 /// Where everything stands that has a name. Of two things with one name the one that stands first here counts.

@@ -40,6 +40,8 @@ fn seat(id: &str, country: &str, place: &str, may: &[ActKind]) -> Seat {
         title: Text::same(id),
         short: Text::default(),
         kind: SeatKind::Governor,
+        level: Default::default(),
+        above: None,
         country: country.to_owned(),
         place: slug(place),
         authority: None,
@@ -51,6 +53,7 @@ fn seat(id: &str, country: &str, place: &str, may: &[ActKind]) -> Seat {
         camps: Vec::new(),
         may: may.to_vec(),
         means: Stock { tents: 100, food: 5000, funds: 2000, ..Stock::default() },
+        reserve: Stock::default(),
         needs: Vec::new(),
     }
 }

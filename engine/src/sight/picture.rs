@@ -99,6 +99,15 @@ impl Picture {
         self.known.keys().any(|(of, known)| *known == kind && about.is_none_or(|about| about == *of))
     }
 
+    /// When the last word on a thing was seen; on anything, where nothing is known of that.
+    pub fn newest(&self, about: Option<Slug>) -> Option<Time> {
+        let of = |thing: Option<Slug>| {
+            let words = self.known.iter().filter(move |((of, _), _)| thing.is_none_or(|thing| thing == *of));
+            words.map(|(_, word)| word.seen).max()
+        };
+        about.and_then(|thing| of(Some(thing))).or_else(|| of(None))
+    }
+
     /// The sighting behind an item, if one is known.
     pub fn sighting_of(&self, item: &Item) -> Option<u64> {
         self.sightings.get(&item.n).map(|(sighting, _)| *sighting).filter(|n| *n > 0)

@@ -292,6 +292,8 @@ pub struct SeatView {
     /// What has reached it, oldest first.
     pub inbox: SharedList<Item>,
     pub stock: Stock,
+    /// What it can release by decision.
+    pub reserve: Stock,
     /// The last word on each thing on its map, newest first.
     pub known: Vec<Known>,
     /// Its own orders and what became of them, newest last.

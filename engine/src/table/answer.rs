@@ -11,7 +11,10 @@ use kernel::{
 };
 use vocabulary::{
     act::{Act, ActKind, PatrolAct, WordAct},
-    fact::{Cause, CommunityFact, DisplacementFact, PatrolFact, PostFact, RegistryFact, SharingFact, ThreatFact, What},
+    fact::{
+        Cause, CommunityFact, DisplacementFact, InvestigationFact, PatrolFact, PostFact, RegistryFact, SharingFact,
+        ThreatFact, What,
+    },
     matter::Matter,
 };
 
@@ -43,12 +46,13 @@ pub fn promised(seat: Slug, act: &Act, plan: &Plan, desk: &Desk<'_, '_, '_>) -> 
     });
     match (word, plan.on.zip(comes)) {
         // A warning and an invitation go out as words, and somebody carries them as well.
-        (Some(channel), _) if plan.takes == Span(0) => {
+        (Some(channel), _) if plan.takes == Span(0) || comes.is_none() => {
             let (person, on_foot) = sharing::on_foot(&desk.kernel.figures.sharing);
-            match channel.and_then(|channel| desk.channels.get(channel)) {
-                Some(channel) => Answer::Sent { channel: channel.model.id, takes: channel.model.delay },
-                None => Answer::Sent { channel: person, takes: on_foot },
-            }
+            let (channel, delay) = match channel.and_then(|channel| desk.channels.get(channel)) {
+                Some(channel) => (channel.model.id, channel.model.delay),
+                None => (person, on_foot),
+            };
+            Answer::Sent { channel, takes: plan.takes + delay }
         }
         (_, Some((on, comes))) => {
             let lines = (&desk.channels, &*desk.agreements, &*desk.chain);
@@ -117,6 +121,9 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Post(PostFact::PostPacked { .. })
             | W::Sharing(SharingFact::MeetingAgreed { .. })
             | W::Sharing(SharingFact::MeetingDeclined { .. })
+            | W::Investigation(InvestigationFact::InvestigationOpened { .. })
+            | W::Investigation(InvestigationFact::PieceAdded { .. })
+            | W::Sharing(SharingFact::AgreementSigned { .. })
             | W::Post(PostFact::PersonReferred { .. })
             | W::Post(PostFact::ReferralLost { .. })
             | W::Displacement(DisplacementFact::ReliefOnItsWay { .. })
@@ -149,6 +156,11 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Sharing(SharingFact::AgreementMade { .. })
             | W::Sharing(SharingFact::MeetingUnanswered { .. })
             | W::Sharing(SharingFact::MeansMoved { .. })
+            | W::Sharing(SharingFact::StatesAgreed { .. })
+            | W::Investigation(InvestigationFact::InvestigationAstray { .. })
+            | W::Investigation(InvestigationFact::NetworkUnderstood { .. })
+            | W::Investigation(InvestigationFact::NetworkBrokenUp { .. })
+            | W::Investigation(InvestigationFact::NetworkWarned { .. })
             | W::Displacement(DisplacementFact::CapacityChanged { .. })
             | W::Displacement(DisplacementFact::FoodArrived { .. })
             | W::Displacement(DisplacementFact::AidArrived { .. })
@@ -180,8 +192,21 @@ fn as_seen(what: What) -> What {
         What::Threat(ThreatFact::ForceTrained { force, by, .. }) => {
             What::Threat(ThreatFact::ForceTrained { force, by, training: 0 })
         }
+        What::Investigation(fact) => What::Investigation(nameless(fact)),
         what => what,
     }
+}
+
+/// What an investigation shows is how a network works, and not by which name the exercise calls it.
+fn nameless(mut fact: InvestigationFact) -> InvestigationFact {
+    use InvestigationFact as I;
+    if let I::NetworkUnderstood { network, .. }
+    | I::NetworkBrokenUp { network, .. }
+    | I::NetworkWarned { network, .. } = &mut fact
+    {
+        *network = None;
+    }
+    fact
 }
 
 /// Listens to what has just come of this cause, and sends word of it to whoever ordered it.
@@ -260,7 +285,11 @@ fn tell(order: &Awaited, what: Option<What>, fact: u64, desk: &mut Desk<'_, '_, 
     // What two seats share both hear of.
     let other = match what {
         Some(What::Sharing(SharingFact::MeansMoved { to, .. })) => Some(to),
-        Some(What::Sharing(SharingFact::AgreementMade { seats: (a, b), .. })) => Some(if a == seat { b } else { a }),
+        Some(What::Sharing(SharingFact::AgreementSigned { with, .. })) => Some(with),
+        Some(What::Sharing(
+            SharingFact::AgreementMade { seats: (a, b), .. } | SharingFact::StatesAgreed { seats: (a, b), .. },
+        )) => Some(if a == seat { b } else { a }),
+        Some(What::Investigation(ref fact)) => fact.seats().map(|(a, b)| if a == seat { b } else { a }),
         _ => None,
     };
     let matter = Matter::Outcome { act, kind, on, what: what.map(|what| Box::new(as_seen(what))) };

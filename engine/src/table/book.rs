@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     act::{Act, ActKind},
     inject::Row,
-    terms::{Hand, Stock},
+    terms::{Accord, Hand, Stock},
 };
 
 use super::{meeting::Meeting, promise::Promise, ruling::Proposed};
@@ -27,6 +27,8 @@ use crate::sight::{
 #[allow(missing_docs)]
 pub struct Purse {
     pub stock: Stock,
+    /// What it can release by decision.
+    pub reserve: Stock,
     pub acts: u32,
     pub refused: u32,
     pub last_act: Option<Time>,
@@ -137,6 +139,8 @@ pub struct Book {
     pub promises: BTreeMap<u32, Promise>,
     /// Meetings to which somebody has invited, by the number of the act.
     pub meetings: BTreeMap<u32, Meeting>,
+    /// What one capital has signed with another.
+    pub signatures: BTreeMap<(Slug, Slug), BTreeSet<Accord>>,
     /// Orders that are being carried out, by the fact from which more is to come.
     pub awaited: BTreeMap<u64, Awaited>,
     /// Of which of them nothing has been told yet, by the number of the act.

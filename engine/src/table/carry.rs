@@ -13,12 +13,12 @@ use vocabulary::{
     language::Field,
     matter::{Matter, MatterKind, Report},
     name::Name,
-    scenario::{Seat, SeatKind},
+    scenario::{Level, Seat, SeatKind},
     terms::{Accord, Hand, Means, PEOPLE_PER_TENT, Stock},
 };
 
 use super::{
-    answer,
+    above, answer,
     book::{Awaited, Deeds, Proposal},
     cost,
     desk::Desk,
@@ -36,7 +36,7 @@ use crate::{
     world::{
         committee, community, conduct, crossing, displacement,
         happening::{Happening, TableDue},
-        hazard, patrol, registry, sharing, threat, travel,
+        hazard, investigation, patrol, registry, sharing, threat, travel,
         turn::Turn,
     },
 };
@@ -54,6 +54,8 @@ pub struct Plan {
     pub on: Option<Slug>,
     /// What the seat spends.
     pub spends: Stock,
+    /// What it releases from its reserve.
+    pub releases: Stock,
     /// From the order to its effect.
     pub takes: Span,
     pub(super) steps: Vec<Consequence>,
@@ -86,6 +88,11 @@ pub(super) enum Consequence {
         call: u32,
         agrees: bool,
         channel: Option<Slug>,
+    },
+    /// Means are asked for above the border: somebody waits for an answer.
+    AskAbove {
+        of: Slug,
+        means: Means,
     },
     Fire(Slug),
     Hold(Slug),
@@ -155,6 +162,7 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_, '_
     if let Some(mut purse) = desk.purses.get_mut(seat) {
         for means in Means::ALL {
             *purse.stock.of_mut(means) -= plan.spends.of(means);
+            *purse.reserve.of_mut(means) -= plan.releases.of(means);
         }
         purse.acts += 1;
         purse.last_act = Some(now);
@@ -174,6 +182,7 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_, '_
             deed.times.push(now);
         }
     }
+    above::decided(seat, (n, kind, on), done, desk);
     for step in plan.steps {
         follow(step, seat, plan.takes, done, desk);
     }
@@ -248,7 +257,11 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
         Consequence::AnswerMeeting { call, agrees, channel } => {
             let (_, on_foot) = sharing::on_foot(&turn.figures().sharing);
             let delay = channel.and_then(|c| desk.channels.get(c)).map_or(on_foot, |channel| channel.model.delay);
-            turn.after(delay, TableDue::MeetingAnswered { act: call, seat, agrees });
+            turn.after(takes + delay, TableDue::MeetingAnswered { act: call, seat, agrees });
+        }
+        Consequence::AskAbove { of, means } => {
+            let waits = turn.figures().table.request_waits;
+            turn.after(waits, TableDue::RequestOverdue { act: n, by: seat, of, means });
         }
         Consequence::Fire(id) => msel::fire(id, true, done, desk),
         Consequence::Hold(id) => with_row(id, done, desk, |turn, entry| msel::hold(id, turn, entry)),

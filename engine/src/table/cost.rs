@@ -19,6 +19,15 @@ pub fn of(act: &Act) -> Stock {
     }
 }
 
+/// What a seat releases from its reserve by an act.
+pub fn released(act: &Act) -> Stock {
+    let mut stock = Stock::default();
+    if let Act::Across(AcrossAct::ReleaseMeans { means, amount, .. }) = act {
+        *stock.of_mut(*means) = *amount;
+    }
+    stock
+}
+
 /// What means are worth, in thousands of CFA francs.
 pub fn in_funds(stock: Stock, figures: &TableFigures) -> u32 {
     stock.funds

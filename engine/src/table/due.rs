@@ -2,14 +2,14 @@
 //! means on the way, promises, meetings; and a report that reaches a seat. It writes what is the table's own.
 
 use bevy_ecs::prelude::{In, InMut};
-use kernel::names::Slug;
+use kernel::{names::Slug, time::Span};
 use vocabulary::{
     fact::{Cause, ExerciseFact, SharingFact, What},
     matter::Matter,
 };
 
 use super::{
-    answer, content,
+    above, answer, content,
     desk::{Desk, DeskParams},
     expect, meeting, msel, outcome, promise, status,
 };
@@ -38,9 +38,16 @@ pub fn listen((InMut(kernel), In((cause, before))): Entry<'_, u64>, reach: DeskP
 }
 
 /// A report reaches a seat: the fact for measures, the item for the seat.
+/// Above the border it is read hours later.
 pub fn reaches((InMut(kernel), In((cause, due))): Entry<'_, Reaches>, reach: DeskParams<'_, '_>) {
-    let Reaches { seat, report, channel } = due;
     let desk = &mut reach.with(kernel);
+    match above::reads(&due, desk) {
+        Span(0) => is_read(due, cause, desk),
+        later => _ = Turn::new(desk.kernel, cause).after(later, TableDue::Read(Box::new(due))),
+    }
+}
+
+fn is_read(Reaches { seat, report, channel }: Reaches, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let now = desk.kernel.now;
     let retold = content::retold(&report, desk);
     let mut turn = Turn::new(desk.kernel, cause);
@@ -97,6 +104,9 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, TableDue>, reach: DeskP
         TableDue::MeetingAnswered { act, seat, agrees } => meeting::answered(act, seat, agrees, cause, desk),
         TableDue::MeetingHeld { act } => meeting::held(act, desk),
         TableDue::MeetingLapses { act } => meeting::lapses(act, cause, desk),
+        TableDue::Read(due) => is_read(*due, cause, desk),
+        TableDue::RequestOverdue { act, by, of, means } => above::overdue(act, (by, of, means), cause, desk),
+        TableDue::Signed { by, with, about } => above::signs(by, with, about, cause, desk),
         TableDue::End => {
             Turn::new(desk.kernel, cause).fact(What::Exercise(ExerciseFact::ExerciseEnded));
         }

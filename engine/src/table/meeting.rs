@@ -183,7 +183,14 @@ mod tests {
         let with = slug("counterpart").into();
         table.seat(
             "commissioner",
-            &Act::Across(AcrossAct::CallMeeting { with, third, joint_patrols, pursuit, handing_over: false }),
+            &Act::Across(AcrossAct::CallMeeting {
+                with,
+                third,
+                joint_patrols,
+                pursuit,
+                handing_over: false,
+                investigations: false,
+            }),
         )
     }
 

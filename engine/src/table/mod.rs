@@ -1,12 +1,13 @@
 //! The table: what people do ([`carry`]), the MSEL ([`msel`]), what is expected of them ([`expect`]) and what
 //! counts as done ([`deed`]), proposals and rulings ([`ruling`]), questions to the world
 //! ([`question`]) with what the table remembers for them ([`memory`]), what reports say ([`content`]) and which facts bear an answer out
-//! ([`witness`]), what effects set in motion ([`outcome`]), promises ([`promise`]) and meetings ([`meeting`]), what an act costs
-//! ([`cost`]), what its author hears of it ([`answer`]), how one's own stands ([`status`]), and what screens are given to draw
+//! ([`witness`]), what effects set in motion ([`outcome`]), promises ([`promise`]) and meetings ([`meeting`]), the level above the border
+//! ([`above`]), what an act costs ([`cost`]), what its author hears of it ([`answer`]), how one's own stands ([`status`]), and what screens are given to draw
 //! ([`outlook`]). What people did is kept as lines ([`log`]), and the same exercise is made again from them ([`replay`]).
 //!
 //! Nothing here opens a file or reads a clock; lines come in and go out as text.
 
+mod above;
 pub mod answer;
 pub(crate) mod book;
 pub mod carry;

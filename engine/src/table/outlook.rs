@@ -14,11 +14,12 @@ use vocabulary::{
     kind::Kind,
     language::Holds,
     matter::{Matter, MatterKind},
-    scenario::{self, GroupKind, Seat, SeatKind},
+    scenario::{self, GroupKind, Level, Seat, SeatKind},
     terms::{Accord, Means, Traveller},
 };
 
 use super::{
+    above,
     book::{Proposal, Purse},
     carry,
     desk::Desk,
@@ -86,7 +87,7 @@ pub fn control(desk: &Desk<'_, '_, '_>) -> ControlView {
         on_roads: on_roads(desk),
         frozen: desk.book.frozen.iter().copied().collect(),
         channels_down: desk.channels.iter().filter(|(_, c)| !c.up).map(|(id, _)| id).collect(),
-        agreements: desk.agreements.0.keys().copied().collect(),
+        agreements: desk.agreements.pairs.keys().copied().collect(),
         rows: rows(desk),
         proposals: proposals(desk, |_| true),
         seats: desk.purses.iter().map(|(id, p)| seat_status(id, p, desk)).collect(),
@@ -265,6 +266,7 @@ pub fn seat(id: Slug, desk: &Desk<'_, '_, '_>) -> Option<SeatView> {
         over: desk.kernel.now >= desk.kernel.end,
         inbox: picture.inbox.clone(),
         stock,
+        reserve: desk.purses.get(id).map(|p| p.reserve).unwrap_or_default(),
         known: picture.known(),
         orders: picture.orders.clone(),
         proposals: proposals(desk, |proposal| proposal.waits_for(id)),
@@ -318,7 +320,8 @@ fn offers(seat: &Seat, desk: &Desk<'_, '_, '_>) -> Vec<Offer> {
         })
         .map(|kind| {
             let rule = kind.rule();
-            Offer { kind: *kind, takes: rule.takes, cost: rule.cost, blocked: carry::lacking(rule.cost, stock).err() }
+            let takes = rule.takes + above::decides(seat.level, *kind, &desk.kernel.figures.table);
+            Offer { kind: *kind, takes, cost: rule.cost, blocked: carry::lacking(rule.cost, stock).err() }
         })
         .collect()
 }
@@ -370,10 +373,11 @@ fn in_hand(actor: Actor, kind: ActKind, chosen: &[Value], desk: &Desk<'_, '_, '_
         ActKind::Reinforce => Means::Officers,
         ActKind::SetUpReception => Means::Tents,
         ActKind::SendFood | ActKind::Distribute => Means::Food,
-        ActKind::GrantMeans => serde_json::from_value(chosen.get(1)?.clone()).ok()?,
+        ActKind::GrantMeans | ActKind::ReleaseMeans => serde_json::from_value(chosen.get(1)?.clone()).ok()?,
         _ => return None,
     };
-    Some(desk.purses.get(actor.0)?.stock.of(means))
+    let purse = desk.purses.get(actor.0)?;
+    Some(if kind == ActKind::ReleaseMeans { purse.reserve.of(means) } else { purse.stock.of(means) })
 }
 
 /// How many lanes the chosen post has, for the field that staffs them.
@@ -423,6 +427,9 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
         Holds::OtherSeat if kind == ActKind::AnswerMeeting => {
             names(&mut others().map(|s| s.id).filter(|by| meeting::invited(seat.id, *by, desk).is_some()))
         }
+        Holds::OtherSeat if matches!(kind, ActKind::AddToInvestigation | ActKind::BreakUpNetwork) => {
+            names(&mut others().map(|s| s.id).filter(|with| desk.files.is_open(seat.id, *with)))
+        }
         Holds::OtherSeat => names(&mut others().map(|s| s.id)),
         Holds::Asked => {
             let own = [&seat.posts, &seat.patrols, &seat.camps].into_iter().flatten().copied();
@@ -436,6 +443,10 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
             }
             _ => Vec::new(),
         },
+        Holds::SeatAcross if kind == ActKind::SignAgreement => {
+            let capitals = others().filter(|s| s.country != seat.country && s.level == Level::Capital);
+            names(&mut capitals.map(|s| s.id))
+        }
         Holds::SeatAcross => names(&mut others().filter(|s| s.country != seat.country).map(|s| s.id)),
         Holds::Community => names(
             &mut script

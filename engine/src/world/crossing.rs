@@ -58,6 +58,7 @@ use super::{
     conduct, displacement,
     geography::{self, Geography, Way},
     index::All,
+    investigation::{self, Files},
     kinds::Posts,
     registry::{self, Registry},
     sharing, threat, travel,
@@ -162,7 +163,7 @@ fn until_second(now: i64, then: i64) -> i64 {
 pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
     mut posts: All<'_, '_, Posts, PostState>,
-    map: Res<'_, Geography>,
+    (map, files): (Res<'_, Geography>, Res<'_, Files>),
 ) {
     let turn = &mut Turn::new(kernel, cause);
     let id = match &due {
@@ -187,7 +188,13 @@ pub fn work(
     let Some(mut post) = posts.get_mut(id) else { return };
     let post = &mut post;
     match due {
-        Due::Arrives { card, .. } => arrives(turn, *card, post),
+        Due::Arrives { mut card, .. } => {
+            if let Some(network) = card.network {
+                card.interview.looked_for = files.looks_for(network, map.country(post.site.place));
+                turn.soon(investigation::Due::Trace { network, at: id });
+            }
+            arrives(turn, *card, post);
+        }
         Due::Served { party, .. } => served(turn, party, post),
         Due::SecondLineDone { party, .. } => second_line_done(turn, party, post),
         Due::Patience { party, .. } => {

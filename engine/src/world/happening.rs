@@ -1,13 +1,15 @@
 //! Happenings: what can become due, in the present tense. Internal: no log and no screen names them. Each belongs to one
 //! domain, which alone handles it; another domain that wants something done schedules it here.
 
+use std::collections::BTreeSet;
+
 use kernel::names::Slug;
 use serde::{Deserialize, Serialize};
-use vocabulary::matter::Report;
+use vocabulary::{matter::Report, terms::Accord};
 
 use super::{
-    committee, community, conduct, crossing, displacement, geography, harm, hazard, movement, patrol, registry,
-    sharing, threat, travel,
+    committee, community, conduct, crossing, displacement, geography, harm, hazard, investigation, movement, patrol,
+    registry, sharing, threat, travel,
 };
 
 macro_rules! happenings {
@@ -34,6 +36,7 @@ happenings! {
     Community(community::Due),
     Committee(committee::Due),
     Sharing(sharing::Due),
+    Investigation(investigation::Due),
     Displacement(displacement::Due),
     Threat(threat::Due),
     Harm(harm::Due),
@@ -86,6 +89,12 @@ pub enum TableDue {
     MeetingHeld { act: u32 },
     /// An invitation to a meeting lapses.
     MeetingLapses { act: u32 },
+    /// A seat above the border has read what was sent to it.
+    Read(Box<Reaches>),
+    /// Time is up for whoever was asked for means above the border.
+    RequestOverdue { act: u32, by: Slug, of: Slug, means: vocabulary::terms::Means },
+    /// A capital signs an agreement with another.
+    Signed { by: Slug, with: Slug, about: BTreeSet<Accord> },
     /// The exercise ends.
     End,
 }

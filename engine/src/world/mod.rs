@@ -10,6 +10,7 @@
 //! | [`community`] | trust, fear of reprisal, tension; what a community sees |
 //! | [`committee`] | Community Prevention Committees: who is heard, what they pass on |
 //! | [`sharing`] | who tells whom, by which channel, with what delay and loss, under which agreement |
+//! | [`investigation`] | what both sides put together of a network, and what it shows |
 //! | [`displacement`] | families that flee, where they go, camps, hosts, needs |
 //! | [`movement`] | displacement over months, day by day, held against counts: Flee's rules and ours |
 //! | [`threat`] | hidden groups and their plans |
@@ -60,6 +61,7 @@ pub mod happening;
 pub mod harm;
 pub mod hazard;
 pub mod index;
+pub mod investigation;
 pub mod kinds;
 pub mod movement;
 pub mod patrol;

@@ -50,6 +50,7 @@ use super::{
     displacement::{self, Camp, InTheOpen},
     geography::{Geography, Routes, Way},
     index::{All, Whereabouts},
+    investigation::{self, Files},
     kinds::{Camps, Groups, Patrols, Unsheltered},
     sharing,
     threat::{self, Cell, Foothold},
@@ -121,7 +122,7 @@ pub fn work(
     mut rounds: ResMut<'_, Rounds>,
     (groups, groups_are): (Hidden<'_, '_>, Res<'_, Whereabouts<Groups>>),
     (map, open): (Res<'_, Geography>, All<'_, '_, Unsheltered, &'static InTheOpen>),
-    camps: All<'_, '_, Camps, &'static Camp>,
+    (camps, files): (All<'_, '_, Camps, &'static Camp>, Res<'_, Files>),
 ) {
     let turn = &mut Turn::new(kernel, cause);
     let look = (&*map, (&groups, &*groups_are), &open, &camps);
@@ -197,7 +198,7 @@ pub fn work(
             }
         }
         Due::PartyPasses { card, road, from, to, network } => {
-            passes(turn, &card, road, (from, to), network, (&own.as_readonly(), &whereabouts), &map);
+            passes(turn, &card, road, (from, to), network, (&own.as_readonly(), &whereabouts), (&map, &files));
         }
     }
 }
@@ -456,13 +457,17 @@ fn passes(
     ends: (Slug, Slug),
     network: Option<Slug>,
     (own, whereabouts): (&All<'_, '_, Patrols, PatrolStateReadOnly>, &Whereabouts<Patrols>),
-    map: &Geography,
+    (map, files): (&Geography, &Files),
 ) {
     let Some(known) = map.road(road) else { return };
     let (party, people) = (card.party, card.people);
     let figures = turn.figures().patrol;
     let light = if turn.is_day() { figures.notices_by_day } else { figures.notices_at_night };
     let heads = 1000 + figures.each_head * (people.clamp(1, 31) - 1);
+    // Whether those of a patrol know what to look for.
+    let signs = |patrol: &PatrolStateReadOnlyItem<'_, '_>| {
+        network.is_some_and(|network| files.looks_for(network, map.country(patrol.unit.model.base)))
+    };
     let notices = |(slug, patrol): &(Slug, PatrolStateReadOnlyItem<'_, '_>)| {
         let Some(distance) = distance(patrol, known, ends, turn.now()) else { return false };
         let beside = |other: &Position| patrol.position.leg.is_none() && other.stands_at(patrol.position.at);
@@ -470,6 +475,7 @@ fn passes(
         let joint = partner.is_some_and(|other| beside(other.position));
         let joint = if joint { figures.together } else { 1000 };
         let near = light * figures.reach / (figures.reach + distance);
+        let near = if signs(patrol) { near * turn.figures().investigation.known_noticed / 1000 } else { near };
         let chance = keen(near * heads / 1000 * joint / 1000, patrol.crew.tired(&figures), &figures);
         // The draw belongs to the party: another party that is met does not change it.
         turn.roll2("patrol notices", party.of, *slug, u64::from(party.n)).chance(chance.min(950))
@@ -489,6 +495,10 @@ fn passes(
         (Traveller::Trafficked, Some(group)) => {
             let cause = turn.fact(What::Patrol(PatrolFact::TraffickersCaught { patrol, group, place, people }));
             witness(&mut turn, patrol, Matter::Trafficking { place, people }, cause);
+            if signs(&state) {
+                turn.because(cause).soon(investigation::Due::Found { network: group, place, people });
+            }
+            turn.soon(investigation::Due::Trace { network: group, at: place });
             turn.because(cause).soon(threat::Due::Lost { group });
             turn.because(cause).soon(travel::Due::Ends { party });
         }

@@ -65,6 +65,8 @@ pub fn scene() -> Scenario {
         title: Default::default(),
         short: Default::default(),
         kind: scenario::SeatKind::BorderPolice,
+        level: Default::default(),
+        above: None,
         country: "NE".to_owned(),
         place: slug("diffa"),
         authority: authority.map(slug),
@@ -76,6 +78,7 @@ pub fn scene() -> Scenario {
         camps: vec![],
         may: vec![],
         means: Default::default(),
+        reserve: Default::default(),
         needs: vec![],
     };
     Scenario {

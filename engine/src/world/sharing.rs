@@ -48,6 +48,8 @@ pub enum Due {
     Recovers { channel: Slug, until: Time },
     /// Two seats agree on these things; with information among them they may exchange directly.
     Agree { seats: (Slug, Slug), about: BTreeSet<Accord> },
+    /// The states of two seats agree on these things, for all services of theirs.
+    StatesAgree { seats: (Slug, Slug), about: BTreeSet<Accord> },
     /// They may no longer.
     Disagree { seats: (Slug, Slug) },
     /// A report that was sent at a time comes to the other end of its channel, if that still stands.
@@ -123,7 +125,7 @@ impl Chain {
             use scenario::SeatKind as K;
             let of_the_state = matches!(s.kind, K::BorderPolice | K::Governor | K::Army);
             let is_above = |h: &&scenario::Seat| of_the_state && h.kind == K::Headquarters && h.country == s.country;
-            scenario.seats.iter().find(is_above).map(|h| h.id)
+            s.above.filter(|_| of_the_state).or_else(|| scenario.seats.iter().find(is_above).map(|h| h.id))
         };
         let up = |s| above(s).into_iter().flat_map(move |h| under(s).into_iter().map(move |thing| (thing, h)));
         let of_the_state = |s: &&scenario::Seat| {
@@ -161,14 +163,31 @@ impl Chain {
     }
 }
 
-/// What pairs of seats have agreed on, each pair in the order of its slugs.
+/// Who has agreed on what across the border.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Agreements(pub BTreeMap<(Slug, Slug), BTreeSet<Accord>>);
+pub struct Agreements {
+    /// What pairs of seats have agreed on, each pair in the order of its slugs.
+    pub pairs: BTreeMap<(Slug, Slug), BTreeSet<Accord>>,
+    /// What two states have agreed on for all services of theirs, each pair in the order of their letters.
+    pub states: BTreeMap<(String, String), BTreeSet<Accord>>,
+    /// For which state a seat serves, if for one.
+    serves: BTreeMap<Slug, String>,
+}
 
 impl Agreements {
     /// As in force at the start of a scenario: these pairs have agreed on what is usual.
-    pub fn of(pairs: &[(Slug, Slug)]) -> Self {
-        Self(pairs.iter().map(|(a, b)| ((*a.min(b), *a.max(b)), Accord::USUAL.into())).collect())
+    pub fn of(scenario: &scenario::Scenario) -> Self {
+        use scenario::SeatKind as K;
+        let pairs = scenario.agreements.iter().map(|(a, b)| ((*a.min(b), *a.max(b)), Accord::USUAL.into()));
+        let state = |kind| matches!(kind, K::BorderPolice | K::Governor | K::Army | K::Headquarters);
+        let serves = scenario.seats.iter().filter(|seat| state(seat.kind)).map(|seat| (seat.id, seat.country.clone()));
+        Self { pairs: pairs.collect(), states: BTreeMap::new(), serves: serves.collect() }
+    }
+
+    /// The states of two seats in the order of their letters, if each serves one and they are two.
+    fn states_of(&self, a: Slug, b: Slug) -> Option<(String, String)> {
+        let (a, b) = (self.serves.get(&a)?, self.serves.get(&b)?);
+        (a != b).then(|| (a.min(b).clone(), a.max(b).clone()))
     }
 
     /// Whether two seats may exchange directly.
@@ -178,7 +197,12 @@ impl Agreements {
 
     /// Whether two seats have agreed on this.
     pub fn on(&self, a: Slug, b: Slug, accord: Accord) -> bool {
-        self.0.get(&(a.min(b), a.max(b))).is_some_and(|accords| accords.contains(&accord))
+        let own = self.pairs.get(&(a.min(b), a.max(b))).is_some_and(|accords| accords.contains(&accord));
+        own || (!self.states.is_empty() && self.states_of(a, b).is_some_and(|states| self.states_on(&states, accord)))
+    }
+
+    fn states_on(&self, states: &(String, String), accord: Accord) -> bool {
+        self.states.get(states).is_some_and(|accords| accords.contains(&accord))
     }
 
     /// Whether two seats have agreed on all of these.
@@ -503,15 +527,23 @@ pub fn work(
         }
         Due::Up { channel } => restore(turn, &mut channels, channel),
         Due::Agree { seats: (a, b), about } => {
-            let accords = agreements.0.entry((a.min(b), a.max(b))).or_default();
+            let accords = agreements.pairs.entry((a.min(b), a.max(b))).or_default();
             let anew: Vec<Accord> = about.into_iter().filter(|accord| accords.insert(*accord)).collect();
             if !anew.is_empty() {
                 turn.fact(What::Sharing(SharingFact::AgreementMade { seats: (a, b), about: anew }));
             }
         }
         Due::Disagree { seats: (a, b) } => {
-            if agreements.0.remove(&(a.min(b), a.max(b))).is_some() {
+            if agreements.pairs.remove(&(a.min(b), a.max(b))).is_some() {
                 turn.fact(What::Sharing(SharingFact::AgreementEnded { seats: (a, b) }));
+            }
+        }
+        Due::StatesAgree { seats: (a, b), about } => {
+            let Some(states) = agreements.states_of(a, b) else { return };
+            let accords = agreements.states.entry(states).or_default();
+            let anew: Vec<Accord> = about.into_iter().filter(|accord| accords.insert(*accord)).collect();
+            if !anew.is_empty() {
+                turn.fact(What::Sharing(SharingFact::StatesAgreed { seats: (a, b), about: anew }));
             }
         }
         Due::Comes { seat, report, channel, sent } => {

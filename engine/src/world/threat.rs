@@ -32,6 +32,7 @@ use super::{
     geography::{Geography, Way},
     harm,
     index::{All, Whereabouts},
+    investigation,
     kinds::{Communities, Groups},
     patrol::{self, Presence},
     sharing,
@@ -287,6 +288,7 @@ impl GroupStateItem<'_, '_> {
         let id = Serial { of: group, n: self.progress.made };
         let cause = turn.fact(What::Threat(ThreatFact::PeopleTrafficked { group, party: id, people, to }));
         let mut turn = turn.because(cause);
+        turn.soon(investigation::Due::Trace { network: group, at: from });
         if turn.roll("trafficking noticed", group, count).chance(turn.figures().threat.trafficking_noticed) {
             turn.soon(community::Due::SeenAt { place: from, matter: Matter::Trafficking { place: from, people } });
         }

@@ -60,6 +60,7 @@ use super::{
     geography::{Geography, Road, Routes, Way},
     harm,
     index::{All, Numbered, Numbers},
+    investigation,
     kinds::{Communities, Flows, Parties, Posts},
     patrol,
     turn::{Entry, Kernel, Turn},
@@ -733,6 +734,9 @@ fn walks(
             let card = Box::new(party.card(&turn));
             let passes = patrol::Due::PartyPasses { card, road, from: journey.at, to, network: party.network };
             turn.at(half, passes);
+        }
+        if let Some(network) = party.network {
+            turn.soon(investigation::Due::Trace { network, at: road });
         }
         // Nobody looks after travellers there.
         turn.at(half, harm::Due::Befalls { place: road, people, danger: Danger::Road });

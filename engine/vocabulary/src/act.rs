@@ -225,7 +225,8 @@ acts! {
     /// To the other side of the border, and to the level above.
     Across(AcrossAct) {
         /// Invites a counterpart to a cross-border meeting, and perhaps a third side. Direct information is always proposed; patrols
-        /// together, pursuit across the border and the handing over of persons where it says so. Nothing is agreed before they say yes.
+        /// together, pursuit across the border, the handing over of persons and joint investigations where it says so. Nothing is agreed before they
+        /// say yes.
         #[right(Granted)] #[takes(180 min)] #[costs(funds 60)]
         CallMeeting {
             with: SeatAcross,
@@ -233,6 +234,7 @@ acts! {
             joint_patrols: YesNo or no,
             pursuit: YesNo or no,
             handing_over: YesNo or no,
+            investigations: YesNo or no,
         },
         /// Says yes or no to an invitation to a meeting. Who says nothing has said no.
         #[right(Everybody)]
@@ -243,6 +245,32 @@ acts! {
         /// Gives means to a seat.
         #[right(Everybody)] #[takes(120 min)]
         GrantMeans { to: OtherSeat, means: Means, amount: Number(1, 100_000) },
+        /// Releases means from the reserve of a state or of a donor to a seat: a decision for those above the border. They leave the capital
+        /// once it is taken, and take the road that there is; where none leads they are flown.
+        #[right(Granted)] #[takes(360 min)]
+        ReleaseMeans { to: OtherSeat, means: Means, amount: Number(1, 1_000_000) },
+        /// Signs an agreement of two states in one's capital. It is in force once the other capital has signed as well, as far as both
+        /// texts say the same; every service of the two states may then use it.
+        #[right(Granted)] #[takes(120 min)]
+        SignAgreement {
+            with: SeatAcross,
+            joint_patrols: YesNo or no,
+            pursuit: YesNo or no,
+            handing_over: YesNo or no,
+            investigations: YesNo or no,
+        },
+        /// Opens a joint investigation with a seat on the other side that has agreed to such: a file that begins with a report. Reports of
+        /// others, told by others and about other ways and places make it show how a network works; what has nothing to do with it leads
+        /// astray. `anyway`: against the word of those who told the report.
+        #[right(Granted)] #[takes(60 min)]
+        OpenInvestigation { with: SeatAcross, report: Report, anyway: YesNo or no },
+        /// Adds a report to a joint investigation that is open with a seat; `anyway`: against the word of those who told it.
+        #[right(Granted)] #[takes(60 min)]
+        AddToInvestigation { with: OtherSeat, report: Report, anyway: YesNo or no },
+        /// Moves together against a network that a joint investigation has shown. Where patrols stand at its place it is broken up more
+        /// surely; else it may get wind of it, and nothing that was learned helps any more.
+        #[right(Granted)] #[takes(360 min)] #[costs(funds 100)]
+        BreakUpNetwork { with: OtherSeat },
     }
     /// Relief, health, and the conduct of forces.
     Relief(ReliefAct) {
@@ -462,6 +490,14 @@ pub enum Refusal {
     NoSystem { post: Slug },
     /// The counterpart sits on the same side of the border: no meeting across it is needed.
     SameSide { seat: Slug },
+    /// The seat decides for no state: one signs for a state in its capital.
+    NotForAState { seat: Slug },
+    /// No joint investigation is open with that seat.
+    NoInvestigation { with: Slug },
+    /// The report says of no place and no way that something was seen there: an investigation can make nothing of it.
+    NothingToInvestigate { report: Serial },
+    /// The joint investigation with that seat has not shown how any network works.
+    NothingShown { with: Slug },
     /// The seat has suspended its support to this force.
     SupportSuspended { force: Slug },
     /// No way leads there now.

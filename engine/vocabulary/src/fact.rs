@@ -257,6 +257,15 @@ facts! {
             seat: Slug,
             act: u32,
         },
+        /// A seat above the border decided. Its last word on the thing, or on anything where it knew nothing of that, was so old; none had
+        /// come where nothing is said. `old`: too old to decide on.
+        DecidedAbove {
+            seat: Slug,
+            act: u32,
+            kind: ActKind,
+            knew_s: Option<i64>,
+            old: bool,
+        },
 
     }
     /// Roads.
@@ -860,11 +869,73 @@ facts! {
         AgreementEnded {
             seats: (Slug, Slug),
         },
+        /// `by` signed an agreement with the state of `with`.
+        AgreementSigned {
+            by: Slug,
+            with: Slug,
+            about: Vec<Accord>,
+        },
+        /// Both capitals have signed: these things stand between two states, for every service of theirs.
+        StatesAgreed {
+            seats: (Slug, Slug),
+            about: Vec<Accord>,
+        },
+        /// Means were asked for above the border, and nothing came of it for so long: neither means nor a word.
+        RequestUnanswered {
+            by: Slug,
+            of: Slug,
+            means: Means,
+            act: u32,
+        },
         MeansMoved {
             from: Option<Slug>,
             to: Slug,
             means: Means,
             amount: i32,
+        },
+
+    }
+    /// Joint investigations of two sides.
+    Investigation(InvestigationFact) {
+        /// Two seats opened a file on what a report says of a place or a way.
+        InvestigationOpened {
+            seats: (Slug, Slug),
+            about: Slug,
+        },
+        /// The first of two seats put a report into the file; so many lie there now.
+        PieceAdded {
+            seats: (Slug, Slug),
+            about: Slug,
+            pieces: u32,
+        },
+        /// What lies there led them astray, after a place or a way that has nothing to do with it.
+        InvestigationAstray {
+            seats: (Slug, Slug),
+            about: Slug,
+        },
+        /// It shows how a network works, and where it is; which it is, evaluators know.
+        NetworkUnderstood {
+            seats: (Slug, Slug),
+            network: Option<Slug>,
+            place: Slug,
+        },
+        /// Officers who knew the signs of a network found people whom it moved.
+        FoundBySigns {
+            network: Slug,
+            place: Slug,
+            people: u32,
+        },
+        /// Two sides broke a network up.
+        NetworkBrokenUp {
+            seats: (Slug, Slug),
+            network: Option<Slug>,
+            place: Slug,
+        },
+        /// It got wind of what was coming, lies low and changes its ways.
+        NetworkWarned {
+            seats: (Slug, Slug),
+            network: Option<Slug>,
+            place: Slug,
         },
 
     }
@@ -1129,6 +1200,21 @@ facts! {
 
 fn is_nought(number: &i64) -> bool {
     *number == 0
+}
+
+impl InvestigationFact {
+    /// The two seats that share the file, if it is of one.
+    pub fn seats(&self) -> Option<(Slug, Slug)> {
+        match self {
+            Self::InvestigationOpened { seats, .. }
+            | Self::PieceAdded { seats, .. }
+            | Self::InvestigationAstray { seats, .. }
+            | Self::NetworkUnderstood { seats, .. }
+            | Self::NetworkBrokenUp { seats, .. }
+            | Self::NetworkWarned { seats, .. } => Some(*seats),
+            Self::FoundBySigns { .. } => None,
+        }
+    }
 }
 
 impl What {

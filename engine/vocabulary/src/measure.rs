@@ -130,6 +130,11 @@ measures! {
     records_lost: Persons, Unclear, leaves out "whoever was never written down";
     trafficked_moved: Persons, Less;
     trafficked_found: Persons, More;
+    investigations: Times, Unclear, leaves out "files of one side alone";
+    networks_understood: Times, More, leaves out "networks about which nobody put anything together";
+    found_by_signs: Persons, More, leaves out "whoever was found by luck";
+    networks_broken_up: Times, More, leaves out "what becomes of those whom it held";
+    led_astray: Times, Less, leaves out "files to which nobody added anything";
     displaced: Persons, Unclear, leaves out "whoever could not leave; who left in time counts as well";
     sheltered: Persons, Unclear, each [Camp] too, leaves out "whoever stays with families, whoever left a camp again, and how many look for a roof";
     hosted: Persons, Unclear, leaves out "how many look for a roof";
@@ -187,6 +192,9 @@ measures! {
     promises_broken: Times, Less, leaves out "promises whose day has not come";
     promises_open: Times, Unclear;
     agreements: Times, More, leaves out "agreements in force from the start";
+    states_agreed: Times, More, leaves out "what services agreed on among themselves";
+    decided_on_old_picture: Times, Less, leaves out "decisions that were never taken";
+    requests_unanswered: Times, Less, leaves out "requests at the border, and what nobody asked for";
     injects_delivered: Times, Unclear;
     injects_dropped: Times, Unclear, leaves out "rows that were taken back";
     expectations_met: Times, Unclear;

@@ -558,6 +558,20 @@ shapes! {
         Agency,
         /// An army.
         Army,
+        /// An organisation of several states, or a donor.
+        Organisation,
+    }
+
+    /// At which level a seat decides: the higher, the later it reads, the longer it decides, and the more it can release.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Level {
+        /// At the border, within minutes.
+        #[default]
+        Border,
+        /// In a capital, for a state.
+        Capital,
+        /// Above states: an organisation of several, or a donor.
+        Region,
     }
 
     /// A role at the table.
@@ -572,6 +586,12 @@ shapes! {
         pub short: Text,
         /// What kind of role.
         pub kind: SeatKind,
+        /// At which level it decides; at the border where nothing is said.
+        #[serde(default)]
+        pub level: Level,
+        /// The seat above it, to which its requests climb; the headquarters of its country where nothing is said.
+        #[serde(default)]
+        pub above: Option<Slug>,
         /// Two letters.
         pub country: String,
         /// Where the seat sits; for the way a person must go to talk.
@@ -602,6 +622,9 @@ shapes! {
         /// What it holds.
         #[serde(default)]
         pub means: Stock,
+        /// What it can release besides, by decision: the reserve of a state, or what a donor has set aside.
+        #[serde(default)]
+        pub reserve: Stock,
         /// The matters that it needs to hear of to do its work, for the measure of hours from sighting to seat.
         #[serde(default)]
         pub needs: Vec<MatterKind>,

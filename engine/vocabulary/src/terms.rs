@@ -115,6 +115,8 @@ shapes! {
         Pursuit,
         /// To hand persons over from the care of one side into that of the other.
         HandingOver,
+        /// To investigate together: to put what both sides know of a network into one file.
+        Investigations,
     }
 
     /// What people can lack.
@@ -152,15 +154,16 @@ shapes! {
 }
 
 impl Accord {
-    /// All four, in the order in which screens list them.
-    pub const ALL: [Self; 4] = [Self::Information, Self::JointPatrols, Self::Pursuit, Self::HandingOver];
+    /// All of them, in the order in which screens list them.
+    pub const ALL: [Self; 5] =
+        [Self::Information, Self::JointPatrols, Self::Pursuit, Self::HandingOver, Self::Investigations];
 
     /// What an agreement is about that says no more. Pursuit is agreed on by name, or not at all: it sends armed people across.
-    pub const USUAL: [Self; 3] = [Self::Information, Self::JointPatrols, Self::HandingOver];
+    pub const USUAL: [Self; 4] = [Self::Information, Self::JointPatrols, Self::HandingOver, Self::Investigations];
 
     /// What an invitation proposes: direct information always, and more where it says so.
-    pub fn proposed(joint_patrols: bool, pursuit: bool, handing_over: bool) -> Vec<Self> {
-        let asked = [true, joint_patrols, pursuit, handing_over];
+    pub fn proposed(joint_patrols: bool, pursuit: bool, handing_over: bool, investigations: bool) -> Vec<Self> {
+        let asked = [true, joint_patrols, pursuit, handing_over, investigations];
         Self::ALL.into_iter().zip(asked).filter(|(_, asked)| *asked).map(|(accord, _)| accord).collect()
     }
 }

@@ -10,8 +10,8 @@ use kernel::time::{Span, Time};
 use strum::VariantArray;
 use vocabulary::{
     fact::{
-        CommunityFact, DisplacementFact, ExerciseFact, Fact, GeographyFact, PatrolFact, PostFact, RegistryFact,
-        SharingFact, ThreatFact, What,
+        CommunityFact, DisplacementFact, ExerciseFact, Fact, GeographyFact, InvestigationFact, PatrolFact, PostFact,
+        RegistryFact, SharingFact, ThreatFact, What,
     },
     terms::Danger,
 };
@@ -104,6 +104,14 @@ impl Gravity {
             | What::Sharing(SharingFact::ChannelFell { .. })
             | What::Sharing(SharingFact::ChannelRestored { .. })
             | What::Sharing(SharingFact::AgreementMade { .. })
+            | What::Sharing(SharingFact::AgreementSigned { .. })
+            | What::Sharing(SharingFact::StatesAgreed { .. })
+            | What::Sharing(SharingFact::RequestUnanswered { .. })
+            | What::Investigation(InvestigationFact::InvestigationOpened { .. })
+            | What::Investigation(InvestigationFact::InvestigationAstray { .. })
+            | What::Investigation(InvestigationFact::NetworkUnderstood { .. })
+            | What::Investigation(InvestigationFact::NetworkBrokenUp { .. })
+            | What::Investigation(InvestigationFact::NetworkWarned { .. })
             | What::Sharing(SharingFact::MeetingDeclined { .. })
             | What::Sharing(SharingFact::MeetingUnanswered { .. })
             | What::Sharing(SharingFact::AgreementEnded { .. })

@@ -187,7 +187,15 @@ impl Want {
             | A::Refer => Self::Posts,
             A::Dispatch | A::Recall | A::Escort | A::PatrolTogether => Self::Patrols,
             A::Convene | A::Sensitise | A::Study | A::Host | A::Mediate | A::Promise => Self::People,
-            A::CallMeeting | A::AnswerMeeting | A::RequestMeans | A::GrantMeans => Self::Across,
+            A::CallMeeting
+            | A::AnswerMeeting
+            | A::RequestMeans
+            | A::GrantMeans
+            | A::ReleaseMeans
+            | A::SignAgreement
+            | A::OpenInvestigation
+            | A::AddToInvestigation
+            | A::BreakUpNetwork => Self::Across,
             A::SetUpReception | A::SendFood | A::Distribute | A::Vaccinate | A::Treat => Self::Relief,
             A::OpenInquiry | A::SuspendSupport | A::TrainForce => Self::Conduct,
             A::Propose | A::Argue | A::Decide => Self::Ideas,

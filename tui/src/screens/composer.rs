@@ -103,7 +103,10 @@ const SENTENCE_ROWS: usize = 4;
 fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let rule = composer.kind.rule();
-    let takes = if rule.takes.0 == 0 { ui(lang, Key::AtOnce).to_owned() } else { words::span(rule.takes) };
+    // Above the border a decision takes longer than its kind says.
+    let offered = app.seat.iter().flat_map(|view| &view.offers).find(|offer| offer.kind == composer.kind);
+    let takes = offered.map_or(rule.takes, |offer| offer.takes);
+    let takes = if takes.0 == 0 { ui(lang, Key::AtOnce).to_owned() } else { words::span(takes) };
     let authority = app
         .scenario
         .seats
@@ -142,7 +145,7 @@ fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buf
 pub fn agrees(app: &App, kind: ActKind) -> &'static str {
     use ActKind as A;
     let who = match kind {
-        A::CallMeeting => Phrase::AgreeCounterpart,
+        A::CallMeeting | A::SignAgreement | A::OpenInvestigation => Phrase::AgreeCounterpart,
         A::PatrolTogether => Phrase::AgreePartner,
         A::Share => Phrase::AgreeSource,
         A::ShareAnyway => Phrase::AgreeAgainst,

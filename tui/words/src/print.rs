@@ -49,6 +49,7 @@ texts! {
         brief: "Who you are", "Qui vous êtes";
         secret: "What only you know", "Ce que seul votre rôle sait";
         you_hold: "You hold", "Vous avez";
+        you_can_release: "You can release, by decision", "Vous pouvez débloquer, par décision";
         under_you: "Under your orders", "Sous vos ordres";
         you_may: "You may", "Vous pouvez";
         everybody_may:

@@ -76,6 +76,8 @@ texts! {
         WhatCame: "What became of it", "Ce qu’il en est";
         InjectNumber: "Message No.", "Message n°";
 
+        YouCanRelease: "You can release, by decision", "Vous pouvez débloquer, par décision";
+
         // --- Before an act is sent ---------------------------------------------------------------------------------------
         MustAgree: "Who must agree", "Qui doit être d’accord";
         AgreeNobody: "nobody, you decide alone", "personne, à vous de décider";

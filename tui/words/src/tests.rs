@@ -49,6 +49,8 @@ fn names(lang: Lang) -> Names {
         title: both(en, fr),
         short: Text::default(),
         kind: SeatKind::Governor,
+        level: Default::default(),
+        above: None,
         country: "NE".to_owned(),
         place: slug("north"),
         authority: None,
@@ -60,6 +62,7 @@ fn names(lang: Lang) -> Names {
         camps: Vec::new(),
         may: Vec::new(),
         means: Stock::default(),
+        reserve: Stock::default(),
         needs: Vec::new(),
     };
     let scenario = Scenario {

@@ -55,6 +55,9 @@ impl<'s> Checker<'s> {
             if seat.kind == SeatKind::Community && seat.community.is_none() {
                 self.complain("seats", &[Step::Index(i)], Fault::NoCommunity { seat: seat.id });
             }
+            if seat.above == Some(seat.id) {
+                self.complain("seats", &[Step::Index(i), Step::Field("above")], Fault::SameEnds { name: seat.id });
+            }
             for (j, act) in seat.may.iter().enumerate() {
                 let steps = [Step::Index(i), Step::Field("may"), Step::Index(j)];
                 match act.rule().right {
@@ -114,7 +117,7 @@ impl<'s> Checker<'s> {
     fn idle_seat(&mut self, i: usize, seat: &Seat) {
         let s = self.scenario;
         let things = commanded(seat);
-        let holds = seat.means != Stock::default();
+        let holds = seat.means != Stock::default() || seat.reserve != Stock::default();
         let commands = things.iter().any(|(.., held)| !held.is_empty());
         let speaks = seat.community.is_some() || seat.kind == SeatKind::Community;
         if seat.may.is_empty() && !commands && !holds && !speaks {

@@ -76,7 +76,7 @@ pub(crate) fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
         (_, "camp") | ("seats", "camps") => &[Camp],
         (_, "flow") => &[Flow],
         (_, "group") => &[Group],
-        (_, "seat" | "seats" | "tells" | "with") => &[Seat],
+        (_, "seat" | "seats" | "tells" | "with") | ("seats", "above") => &[Seat],
         (_, "channel" | "channels") => &[Channel],
         (_, "row") => &[Row],
         (_, "objectives") => &[Objective],

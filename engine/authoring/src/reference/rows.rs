@@ -21,8 +21,8 @@ use vocabulary::{
     play::{Play, PlayRule},
     scenario::{
         Authority, Camp, Channel, ChannelKind, Committee, Community, Flow, Group, GroupKind, Hazard, HazardKind,
-        Lesson, Member, Objective, Overview, Patrol, Place, PlaceKind, Post, Road, Scenario, Seat, SeatKind, Step,
-        Surface, Task, Window,
+        Lesson, Level, Member, Objective, Overview, Patrol, Place, PlaceKind, Post, Road, Scenario, Seat, SeatKind,
+        Step, Surface, Task, Window,
     },
     terms::{Accord, Age, Hand, Means, Need, Sex, Stock, Traveller},
     variant::{Change, Variant},
@@ -75,6 +75,7 @@ fn declared() -> Vec<(&'static Declaration, Reader)> {
         HazardKind,
         Seat,
         SeatKind,
+        Level,
         Stock,
         Means,
         Accord,

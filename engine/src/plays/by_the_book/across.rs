@@ -1,7 +1,10 @@
 //! Across the border: the counterpart is met early, and patrols move together where both sides agreed.
 
 use kernel::names::Slug;
-use vocabulary::act::{AcrossAct, Act, ActKind, PatrolAct};
+use vocabulary::{
+    act::{AcrossAct, Act, ActKind, PatrolAct},
+    scenario::Level,
+};
 
 use super::patrols;
 use crate::plays::{
@@ -13,6 +16,8 @@ use crate::plays::{
 pub const MEET_THE_COUNTERPART: Doctrine = Doctrine { name: "meet the counterpart", acts: meet };
 /// Who is invited says yes while there is time.
 pub const SAY_YES_TO_A_MEETING: Doctrine = Doctrine { name: "say yes to a meeting", acts: say_yes };
+/// Who decides for a state signs with the neighbour what lets the services of both work together.
+pub const SIGN_FOR_THE_STATE: Doctrine = Doctrine { name: "sign for the state", acts: sign };
 /// Under an agreement, a patrol of each side goes to a danger for which one's own are too few.
 pub const PATROL_TOGETHER: Doctrine = Doctrine { name: "patrol together", acts: together };
 
@@ -31,6 +36,7 @@ fn meet(seen: &Seen<'_>) -> Vec<Act> {
             joint_patrols: seen.me.may.contains(&ActKind::PatrolTogether),
             pursuit: false,
             handing_over: seen.me.may.contains(&ActKind::Refer),
+            investigations: seen.me.may.contains(&ActKind::OpenInvestigation),
         })
     };
     useful.filter(|seat| !called(seat.id)).map(|seat| call(seat.id)).collect()
@@ -38,6 +44,29 @@ fn meet(seen: &Seen<'_>) -> Vec<Act> {
 
 fn say_yes(seen: &Seen<'_>) -> Vec<Act> {
     seen.invitations().map(|with| Act::Across(AcrossAct::AnswerMeeting { with: with.into(), agree: true })).collect()
+}
+
+fn sign(seen: &Seen<'_>) -> Vec<Act> {
+    if !seen.may(ActKind::SignAgreement) {
+        return Vec::new();
+    }
+    let capitals = seen.common.seats().iter().filter(|seat| seat.level == Level::Capital);
+    let signed = |with| {
+        let is = |deed: &Act| matches!(deed, Act::Across(AcrossAct::SignAgreement { with: of, .. }) if *of == with);
+        seen.view.orders.iter().any(|order| is(&order.deed))
+    };
+    let open = capitals.filter(|seat| seat.country != seen.me.country && !signed(seat.id));
+    let sign = |with: Slug| {
+        let with = with.into();
+        Act::Across(AcrossAct::SignAgreement {
+            with,
+            joint_patrols: true,
+            pursuit: false,
+            handing_over: true,
+            investigations: true,
+        })
+    };
+    open.map(|seat| sign(seat.id)).collect()
 }
 
 fn together(seen: &Seen<'_>) -> Vec<Act> {

@@ -2,33 +2,67 @@
 
 use kernel::{names::Slug, time::Time};
 use vocabulary::{
-    act::{AcrossAct, Act, WordAct},
+    act::{AcrossAct, Act, ActKind, WordAct},
     matter::Matter,
+    terms::Means,
 };
 
 use crate::plays::{doctrine::Doctrine, seen::Seen};
 
-/// Who asks for means gets what is asked for, up to half of what is there.
+/// Who asks for means gets what is asked for: from a reserve as far as that goes, or up to half of what is there.
 pub const GIVE_WHAT_IS_ASKED_FOR: Doctrine = Doctrine { name: "give what is asked for", acts: give };
+/// What is asked for and is not there is asked for above, so that a request climbs.
+pub const ASK_ABOVE: Doctrine = Doctrine { name: "ask above", acts: ask_above };
 /// Who asks what is known of something is handed the last report of it.
 pub const ANSWER_QUESTIONS: Doctrine = Doctrine { name: "answer questions", acts: answer };
 
-fn give(seen: &Seen<'_>) -> Vec<Act> {
-    let asked = seen.view.inbox.iter().filter_map(|item| match item.report.matter {
-        Matter::Means { from, to, means, amount } if from == seen.me.id => Some((to, means, amount, item.at)),
+/// Who asks this seat for which means, how much of them, since when.
+fn requests<'a>(seen: &Seen<'a>) -> impl Iterator<Item = (Slug, Means, u32, Time)> + use<'a> {
+    let me = seen.me.id;
+    seen.view.inbox.iter().filter_map(move |item| match item.report.matter {
+        Matter::Means { from, to, means, amount } if from == me => Some((to, means, amount, item.at)),
         _ => None,
-    });
-    let given = |to: Slug, means, since: Time| {
-        seen.view.orders.iter().any(|order| {
-            order.at >= since
-                && matches!(order.deed, Act::Across(AcrossAct::GrantMeans { to: of, means: what, .. }) if of == to && what == means)
-        })
+    })
+}
+
+/// Whether one of these was given since then.
+fn is_given(seen: &Seen<'_>, to: Slug, means: Means, since: Time) -> bool {
+    let gives = |deed: &Act| match deed {
+        Act::Across(
+            AcrossAct::GrantMeans { to: of, means: what, .. } | AcrossAct::ReleaseMeans { to: of, means: what, .. },
+        ) => *of == to && *what == means,
+        _ => false,
     };
-    let gives = asked.filter(|(to, means, _, at)| !given(*to, *means, *at)).filter_map(|(to, means, amount, _)| {
+    seen.view.orders.iter().any(|order| order.at >= since && order.refused.is_none() && gives(&order.deed))
+}
+
+fn give(seen: &Seen<'_>) -> Vec<Act> {
+    let open = requests(seen).filter(|(to, means, _, since)| !is_given(seen, *to, *means, *since));
+    let gives = open.filter_map(|(to, means, amount, _)| {
+        let released = amount.min(seen.view.reserve.of(means));
+        if released > 0 && seen.may(ActKind::ReleaseMeans) {
+            return Some(Act::Across(AcrossAct::ReleaseMeans { to: to.into(), means, amount: released }));
+        }
         let amount = amount.min(seen.view.stock.of(means) / 2);
         (amount > 0).then(|| Act::Across(AcrossAct::GrantMeans { to: to.into(), means, amount }))
     });
     gives.collect()
+}
+
+fn ask_above(seen: &Seen<'_>) -> Vec<Act> {
+    let Some(above) = seen.me.above.filter(|above| seen.can_reach(*above)) else { return Vec::new() };
+    let short = |means, amount| seen.view.reserve.of(means) == 0 && seen.view.stock.of(means) / 2 < amount;
+    let wanted = requests(seen).filter(|(to, means, amount, since)| {
+        *to != above && short(*means, *amount) && !is_given(seen, *to, *means, *since)
+    });
+    let asked = |means| {
+        let same = |deed: &Act| matches!(deed, Act::Across(AcrossAct::RequestMeans { from, means: what, .. }) if *from == above && *what == means);
+        seen.tried(same)
+    };
+    let climbs = wanted
+        .filter(|(_, means, ..)| !asked(*means))
+        .map(|(_, means, amount, _)| Act::Across(AcrossAct::RequestMeans { from: above.into(), means, amount }));
+    climbs.take(1).collect()
 }
 
 fn answer(seen: &Seen<'_>) -> Vec<Act> {

@@ -8,6 +8,7 @@
 mod across;
 mod aid;
 mod answers;
+mod cases;
 mod committees;
 mod conduct;
 mod homes;
@@ -35,14 +36,18 @@ pub const DOCTRINES: &[Doctrine] = &[
     tell::TELL_WHO_CAN_ACT,
     tell::ASK_BEFORE_HANDING_ON,
     answers::GIVE_WHAT_IS_ASKED_FOR,
+    answers::ASK_ABOVE,
     answers::ANSWER_QUESTIONS,
     patrols::ESCORT_WHO_FLED,
     patrols::SEND_PATROLS_HOME,
     patrols::LOOK_FOR_WHO_IS_TRAFFICKED,
+    cases::BREAK_UP_WHAT_IS_UNDERSTOOD,
+    cases::INVESTIGATE_TOGETHER,
     posts::SHORTEN_QUEUES,
     posts::REFER_WHO_NEEDS_PROTECTION,
     posts::KEEP_SYSTEMS_RUNNING,
     across::MEET_THE_COUNTERPART,
+    across::SIGN_FOR_THE_STATE,
     across::PATROL_TOGETHER,
     conduct::ANSWER_MISCONDUCT,
     committees::LISTEN,

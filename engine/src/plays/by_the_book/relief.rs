@@ -9,7 +9,7 @@ use vocabulary::{
     condition::Condition,
     matter::MatterKind,
     play::Phrase,
-    scenario::SeatKind,
+    scenario::{Seat, SeatKind},
     terms::{Means, PEOPLE_PER_TENT},
 };
 
@@ -154,8 +154,13 @@ fn ask(seen: &Seen<'_>) -> Vec<Act> {
             |deed| matches!(deed, Act::Across(AcrossAct::RequestMeans { from: of, means: what, .. }) if *of == from && *what == means),
         )
     };
-    let others = seen.common.seats().iter().filter(|other| other.id != seen.me.id && holds(other.kind));
-    let others = others.filter(|other| other.country == seen.me.country && seen.can_reach(other.id));
+    let others = seen
+        .common
+        .seats()
+        .iter()
+        .filter(|other| other.id != seen.me.id && (holds(other.kind) || seen.me.above == Some(other.id)));
+    let near = |other: &&Seat| other.country == seen.me.country || seen.me.above == Some(other.id);
+    let others = others.filter(|other| near(other) && seen.can_reach(other.id));
     let asks = others.flat_map(|other| wanted.iter().map(move |(means, amount)| (other.id, *means, *amount)));
     asks.filter(|(from, means, _)| !asked(*from, *means))
         .map(|(from, means, amount)| Act::Across(AcrossAct::RequestMeans { from: from.into(), means, amount }))

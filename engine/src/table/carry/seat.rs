@@ -17,15 +17,19 @@ pub(super) struct Planner<'a, 'k, 'w, 's> {
 impl Planner<'_, '_, '_, '_> {
     pub(super) fn plan(&self, act: &Act) -> Result<Plan, Refusal> {
         let mut plan = self.consequences(act)?;
-        plan.takes = self.takes(act)?;
-        plan.spends = cost::of(act);
-        lacking(plan.spends, self.stock()).map(|()| plan)
+        plan.takes = self.takes(act)? + above::decides(self.seat.level, self.kind, &self.desk.kernel.figures.table);
+        (plan.spends, plan.releases) = (cost::of(act), cost::released(act));
+        lacking(plan.spends, self.stock())?;
+        lacking(plan.releases, self.reserve()).map(|()| plan)
     }
 
     /// What passes from the order to its effect: what its kind takes, and for officers at least the road, with the vehicles that the
     /// seat has; they go to and fro until everybody is there.
     fn takes(&self, act: &Act) -> Result<Span, Refusal> {
         let usual = self.kind.rule().takes;
+        if let Act::Across(AcrossAct::ReleaseMeans { to, means, .. }) = act {
+            return Ok(usual + self.way_of(*means, to.slug())?);
+        }
         let Act::Post(PostAct::Reinforce { post, officers }) = act else { return Ok(usual) };
         let (from, to) = (self.seat.place, self.own_post(post.slug())?.site.place);
         let seats = self.stock().vehicles.saturating_mul(self.desk.kernel.figures.patrol.seats);
@@ -37,6 +41,19 @@ impl Planner<'_, '_, '_, '_> {
         let road = if seats > 0 { drives().or_else(hired) } else { walks() };
         let (time, times) = road.ok_or(Refusal::NoWay { from, to })?;
         Ok(usual.max(Span(time.0 * (2 * times - 1))))
+    }
+
+    /// How long released means are on their way to another seat: funds are nowhere but in books.
+    fn way_of(&self, means: Means, to: Slug) -> Result<Span, Refusal> {
+        let there = self.other_seat(to)?.place;
+        let road = || self.desk.geography.time_between(self.seat.place, there, Way::Vehicle);
+        let flown = self.desk.kernel.figures.table.flown;
+        Ok(if means == Means::Funds { Span(0) } else { road().unwrap_or(flown) })
+    }
+
+    /// What the seat can release.
+    fn reserve(&self) -> Stock {
+        self.desk.purses.get(self.seat.id).map(|purse| purse.reserve).unwrap_or_default()
     }
 
     /// What the seat holds.
@@ -181,25 +198,10 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::Word(WordAct::Share { report, to, via }) | Act::Word(WordAct::ShareAnyway { report, to, via }) => {
                 let held = self.held(*report)?;
-                let source =
-                    desk.committees.get(held.first_source).filter(|_| seat.community != Some(held.first_source));
-                let against = matches!(act, Act::Word(WordAct::ShareAnyway { .. }));
-                if source.is_some_and(|source| source.refused(*report, seat.id)) && !against {
-                    return Err(Refusal::NoConsent { report: *report });
-                }
+                let told = self.handed_on(&held, matches!(act, Act::Word(WordAct::ShareAnyway { .. })))?;
                 let channel = self.channel(to.slug(), via.map(Name::slug))?;
                 let mut plan = Plan { on: Some(to.slug()), ..Plan::default() };
-                if source.is_some() {
-                    plan.steps.push(Consequence::Happens(
-                        committee::Due::HandedOn {
-                            community: held.first_source,
-                            report: *report,
-                            by: seat.id,
-                            authority: seat.authority,
-                        }
-                        .into(),
-                    ));
-                }
+                plan.steps.extend(told);
                 plan.steps.push(Consequence::Report { report: Box::new(held), to: to.slug(), channel });
                 Ok(plan)
             }
@@ -322,8 +324,15 @@ impl Planner<'_, '_, '_, '_> {
                 plan.steps.push(Consequence::Promise(promise, *by));
                 Ok(plan)
             }
-            Act::Across(AcrossAct::CallMeeting { with, third, joint_patrols, pursuit, handing_over }) => {
-                let about = Accord::proposed(*joint_patrols, *pursuit, *handing_over);
+            Act::Across(AcrossAct::CallMeeting {
+                with,
+                third,
+                joint_patrols,
+                pursuit,
+                handing_over,
+                investigations,
+            }) => {
+                let about = Accord::proposed(*joint_patrols, *pursuit, *handing_over, *investigations);
                 self.call_meeting(with.slug(), third.map(Name::slug), about.into_iter().collect())
             }
             Act::Across(AcrossAct::AnswerMeeting { with, agree }) => {
@@ -337,10 +346,16 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::Across(AcrossAct::RequestMeans { from, means, amount }) => {
                 in_range(act)?;
-                let matter = Matter::Means { from: from.slug(), to: seat.id, means: *means, amount: *amount };
-                self.word(from.slug(), matter)
+                let (of, means) = (from.slug(), *means);
+                let mut plan = self.word(of, Matter::Means { from: of, to: seat.id, means, amount: *amount })?;
+                if self.other_seat(of)?.level > Level::Border {
+                    plan.steps.push(Consequence::AskAbove { of, means });
+                }
+                Ok(plan)
             }
-            Act::Across(AcrossAct::GrantMeans { to, means, amount }) => {
+            Act::Across(
+                AcrossAct::GrantMeans { to, means, amount } | AcrossAct::ReleaseMeans { to, means, amount },
+            ) => {
                 in_range(act)?;
                 let receiver = self.other_seat(to.slug())?;
                 // What is suspended is suspended whichever way it would be given.
@@ -349,6 +364,27 @@ impl Planner<'_, '_, '_, '_> {
                 }
                 let due = TableDue::MeansArrive { from: seat.id, to: to.slug(), means: *means, amount: *amount };
                 Ok(happens(*to, due))
+            }
+            Act::Across(AcrossAct::SignAgreement { with, joint_patrols, pursuit, handing_over, investigations }) => {
+                let about = Accord::proposed(*joint_patrols, *pursuit, *handing_over, *investigations);
+                self.sign(with.slug(), about.into_iter().collect())
+            }
+            Act::Across(AcrossAct::OpenInvestigation { with, report, anyway }) => {
+                self.open_investigation(with.slug(), *report, *anyway)
+            }
+            Act::Across(AcrossAct::AddToInvestigation { with, report, anyway }) => {
+                let (by, with) = (seat.id, self.investigates_with(with.slug())?);
+                let (piece, told) = self.piece(with, *report, *anyway)?;
+                let mut plan = happens(with, investigation::Due::Added { by, with, piece });
+                plan.steps.extend(told);
+                Ok(plan)
+            }
+            Act::Across(AcrossAct::BreakUpNetwork { with }) => {
+                let (by, with) = (seat.id, self.investigates_with(with.slug())?);
+                if !desk.files.understands(by, with) {
+                    return Err(Refusal::NothingShown { with });
+                }
+                Ok(happens(with, investigation::Due::BreaksUp { by, with }))
             }
             Act::Relief(ReliefAct::SetUpReception { camp, tents }) => {
                 in_range(act)?;
@@ -560,6 +596,83 @@ impl Planner<'_, '_, '_, '_> {
             return Err(Refusal::Already { thing: with });
         }
         Ok(Plan { on: Some(with), steps: vec![Consequence::Invite(meeting)], ..Plan::default() })
+    }
+
+    /// A signature for a state, beside which the other capital may set its own.
+    fn sign(&self, with: Slug, about: BTreeSet<Accord>) -> Result<Plan, Refusal> {
+        let (desk, own) = (self.desk, self.seat.id);
+        let other = self.other_seat(with)?;
+        if other.country == self.seat.country {
+            return Err(Refusal::SameSide { seat: with });
+        }
+        for seat in [self.seat, other] {
+            if seat.level != Level::Capital {
+                return Err(Refusal::NotForAState { seat: seat.id });
+            }
+        }
+        let signed = desk.book.signatures.get(&(own, with)).is_some_and(|signed| about.is_subset(signed));
+        if signed || desk.agreements.covers(own, with, &about) {
+            return Err(Refusal::Already { thing: with });
+        }
+        Ok(happens(with, TableDue::Signed { by: own, with, about }))
+    }
+
+    /// A report goes out of the seat's hands: those who told it, if they are a committee, may learn of it. They may have asked that it
+    /// stay there.
+    fn handed_on(&self, held: &Report, against: bool) -> Result<Option<Consequence>, Refusal> {
+        let (seat, community, report) = (self.seat, held.first_source, held.id);
+        let source = self.desk.committees.get(community).filter(|_| seat.community != Some(community));
+        if source.is_some_and(|source| source.refused(report, seat.id)) && !against {
+            return Err(Refusal::NoConsent { report });
+        }
+        let (by, authority) = (seat.id, seat.authority);
+        let due = || committee::Due::HandedOn { community, report, by, authority };
+        Ok(source.map(|_| Consequence::Happens(due().into())))
+    }
+
+    fn open_investigation(&self, with: Slug, report: Serial, anyway: bool) -> Result<Plan, Refusal> {
+        let (desk, seat, other) = (self.desk, self.seat, self.other_seat(with)?);
+        if other.country == seat.country {
+            return Err(Refusal::SameSide { seat: with });
+        }
+        if !desk.agreements.on(seat.id, with, Accord::Investigations) {
+            return Err(Refusal::NoAgreement { with, about: Accord::Investigations });
+        }
+        if desk.files.is_open(seat.id, with) {
+            return Err(Refusal::Already { thing: with });
+        }
+        let (piece, told) = self.piece(with, report, anyway)?;
+        let (by, with) = ((seat.id, seat.country.clone()), (with, other.country.clone()));
+        let mut plan = happens(with.0, investigation::Due::Opened { by, with, piece });
+        plan.steps.extend(told);
+        Ok(plan)
+    }
+
+    /// The other seat, if a joint investigation is open with it, and still agreed on.
+    fn investigates_with(&self, with: Slug) -> Result<Slug, Refusal> {
+        self.other_seat(with)?;
+        let (desk, own, about) = (self.desk, self.seat.id, Accord::Investigations);
+        match (desk.files.is_open(own, with), desk.agreements.on(own, with, about)) {
+            (false, _) => Err(Refusal::NoInvestigation { with }),
+            (true, false) => Err(Refusal::NoAgreement { with, about }),
+            (true, true) => Ok(with),
+        }
+    }
+
+    /// A report as a piece of a joint investigation, and what comes of handing it on.
+    fn piece(
+        &self,
+        with: Slug,
+        report: Serial,
+        anyway: bool,
+    ) -> Result<(investigation::Piece, Option<Consequence>), Refusal> {
+        let held = self.held(report)?;
+        let nothing = Refusal::NothingToInvestigate { report };
+        let piece = investigation::Piece::of(report, &held.matter).ok_or(nothing)?;
+        if self.desk.files.holds(self.seat.id, with, report) {
+            return Err(Refusal::Already { thing: with });
+        }
+        Ok((piece, self.handed_on(&held, anyway)?))
     }
 
     fn community(&self, community: Slug) -> Result<&community::Community, Refusal> {

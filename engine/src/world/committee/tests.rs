@@ -447,7 +447,7 @@ fn of_three_committees_alone_the_one_that_trusts_meets_the_one_that_fears_may_no
     world.insert_resource(Index::<Channels>::default());
     world.insert_resource(Index::<Posts>::default());
     world.insert_resource(Whereabouts::<Patrols>::default());
-    world.insert_resource(Agreements(Default::default()));
+    world.insert_resource(Agreements::default());
     world.insert_resource(Chain::of(&scene));
     let (near, model) = (Neighbourhood::of(&scene), scene.communities[0].clone());
     let own = model.committee.clone().expect("it has a committee");

@@ -101,7 +101,9 @@ pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut PostStateIte
     };
     let doubted = party_draw(turn, "doubt", id, party).chance(doubt) && post.lanes.looks_twice();
     let asks = asks_for_a_woman(turn, &card, post) && post.lanes.looks_twice();
-    if doubted || asks || card.interview.forged {
+    let known = turn.figures().investigation.known_doubted;
+    let looked_for = card.interview.looked_for && party_draw(turn, "known signs", id, party).chance(known);
+    if doubted || asks || looked_for || card.interview.forged {
         card.cause =
             turn.because(card.cause).fact(What::Post(PostFact::PartySentToSecondLine { post: id, party, people }));
         post.queue.second.push_back(card);
@@ -153,8 +155,8 @@ fn asks_for_a_woman(turn: &Turn<'_>, card: &Card, post: &PostStateItem<'_, '_>) 
 fn stays_in_care(turn: &mut Turn<'_>, card: &mut Card, post: &mut PostStateItem<'_, '_>) -> bool {
     let (id, party) = (post.site.model.id, card.party);
     let in_danger = in_danger(turn, card, id);
-    let (seen, roll) =
-        turn.test("need is seen", party.of, u64::from(party.n), post.sees_need(card, &turn.figures().crossing));
+    let chance = post.sees_need(card, &turn.figures().crossing, turn.figures().investigation.known_seen);
+    let (seen, roll) = turn.test("need is seen", party.of, u64::from(party.n), chance);
     if !(in_danger && seen) {
         return false;
     }
@@ -172,6 +174,9 @@ fn stays_in_care(turn: &mut Turn<'_>, card: &mut Card, post: &mut PostStateItem<
     };
     witness(turn, id, matter, cause);
     let mut turn = turn.because(cause);
+    if let Some(network) = card.network.filter(|_| card.interview.looked_for) {
+        turn.soon(investigation::Due::Found { network, place, people });
+    }
     if people >= card.people {
         turn.soon(travel::Due::Ends { party });
         return true;

@@ -39,6 +39,8 @@ pub struct Interview {
     pub by_woman: bool,
     /// It speaks behind a door.
     pub in_room: bool,
+    /// It bears the signs of a network that officers here look for.
+    pub looked_for: bool,
 }
 
 /// Where a post stands, and how its scenario describes it.
@@ -310,7 +312,7 @@ impl PostStateItem<'_, '_> {
 
     /// Chance that a protection need in this party is seen at second line: who asks, behind a door or not, how well trained and
     /// how tired.
-    pub(super) fn sees_need(&self, card: &Card, figures: &CrossingFigures) -> u32 {
+    pub(super) fn sees_need(&self, card: &Card, figures: &CrossingFigures, known: u32) -> u32 {
         let base = match (card.women + card.children > 0, card.interview.by_woman) {
             (true, true) => figures.seen_with_women,
             (true, false) => figures.seen_by_men,
@@ -319,7 +321,8 @@ impl PostStateItem<'_, '_> {
         let place = if card.interview.in_room { 1000 } else { figures.in_the_open };
         let gained = figures.trained_sees_fully.saturating_sub(figures.trained_sees_without);
         let skill = figures.trained_sees_without + gained * self.site.model.training.min(1000) / 1000;
-        self.shift.keen(base * place / 1000 * skill / 1000, figures).min(950)
+        let signs = if card.interview.looked_for { known } else { 1000 };
+        self.shift.keen(base * place / 1000 * skill / 1000 * signs / 1000, figures).min(950)
     }
 
     /// So many people leave care: whoever was moved against their will is among them in proportion; gives them by who moved them.

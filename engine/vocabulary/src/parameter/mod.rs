@@ -226,6 +226,7 @@ domains! {
     community: CommunityFigures,
     committee: CommitteeFigures,
     sharing: SharingFigures,
+    investigation: InvestigationFigures,
     displacement: DisplacementFigures,
     threat: ThreatFigures,
     harm: HarmFigures,

@@ -12,6 +12,20 @@ figures! { table: TableFigures {
     look_every: Span = 5 Minutes, plausible 1..=15, limits 1..=1440, "illustrative: short against the time that a table needs to act";
     /// An invitation to a meeting that nobody has answered for so long is declined.
     meeting_waits: Span = 12 Hours, plausible 3..=72, limits 1..=24_000, ILLUSTRATIVE;
+    /// After how long a ministry in the capital has read what was sent to it: it goes over desks, and waits for the morning.
+    capital_reads "capital.reads": Span = 2 Hours, plausible 1..=24, limits 0..=24_000, ILLUSTRATIVE;
+    /// How long the capital needs for a decision, beside what the order itself takes.
+    capital_decides "capital.decides": Span = 5 Hours, plausible 1..=72, limits 0..=24_000, ILLUSTRATIVE;
+    /// After how long an organisation of several states, or a donor, has read what was sent to it.
+    region_reads "region.reads": Span = 4 Hours, plausible 1..=48, limits 0..=24_000, ILLUSTRATIVE;
+    /// How long an organisation of several states, or a donor, needs for a decision, beside what the order itself takes.
+    region_decides "region.decides": Span = 12 Hours, plausible 4..=336, limits 0..=24_000, ILLUSTRATIVE;
+    /// How long released means fly to where no road leads.
+    flown: Span = 12 Hours, plausible 3..=72, limits 1..=24_000, ILLUSTRATIVE;
+    /// Who decides above the border on a last word that is older than this decides on an old picture.
+    old_picture: Span = 12 Hours, plausible 4..=48, limits 1..=24_000, ILLUSTRATIVE;
+    /// A request above the border on which nothing has come for so long is unanswered.
+    request_waits: Span = 24 Hours, plausible 6..=96, limits 1..=24_000, ILLUSTRATIVE;
     /// What an officer from the reserve is worth, where it is asked what a deed cost.
     worth_officer "worth.officer": u32 = 25 Funds, plausible 5..=100, limits 0..=100_000, ILLUSTRATIVE;
     /// What a vehicle is worth, where it is asked what a deed cost.

@@ -1,6 +1,7 @@
 //! The lessons, by what they are about. A new one is an entry in a list.
 
 mod camps;
+pub mod cooperation;
 mod danger;
 mod gates;
 pub mod people;
@@ -38,7 +39,17 @@ const PATROLS: [(&str, [&str; 2]); 4] = [
 
 /// All of them.
 pub fn all() -> Vec<Experiment> {
-    [gates::all(), danger::all(), camps::all(), people::all(), players::all(), table::all(), travellers::all()].concat()
+    [
+        gates::all(),
+        danger::all(),
+        camps::all(),
+        people::all(),
+        players::all(),
+        cooperation::all(),
+        table::all(),
+        travellers::all(),
+    ]
+    .concat()
 }
 
 /// An order for every post of `lake-chad`, given again every so many hours for three days.

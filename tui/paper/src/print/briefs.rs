@@ -3,7 +3,10 @@
 
 use kernel::names::Slug;
 use maud::{Markup, html};
-use vocabulary::scenario::{ChannelKind, Seat};
+use vocabulary::{
+    scenario::{ChannelKind, Seat},
+    terms::Stock,
+};
 
 use super::page::{Paper, mark, page};
 
@@ -59,6 +62,7 @@ fn draw(paper: &Paper<'_>, seat: &Seat) -> Markup {
             }
             h2 { (p.you_hold) }
             p { (words::stock(&seat.means, lang)) }
+            @if seat.reserve != Stock::default() { p { (p.you_can_release) (lang.colon()) (words::stock(&seat.reserve, lang)) } }
             @if !under.is_empty() { h2 { (p.under_you) } p { (names.list(&under)) } }
             h2 { (p.you_may) }
             ul.two { @for act in &seat.may { li { (words::act_name(*act, lang)) } } }

@@ -3,7 +3,7 @@
 use engine::sight::view::{Answer, Order, SeatView};
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
-use vocabulary::matter::Matter;
+use vocabulary::{matter::Matter, terms::Stock};
 use words::{Key, room::Phrase, say, ui};
 
 use crate::{
@@ -27,9 +27,12 @@ pub fn draw(app: &App, seat: Slug, view: &SeatView, at: usize, area: Rect, buf: 
     let mut lines = vec![
         Line::styled(ui(lang, Key::YouHold), bold()),
         Line::from(format!("  {}", words::stock(&view.stock, lang))),
-        Line::default(),
-        Line::styled(ui(lang, Key::PostsAndMeans), bold()),
     ];
+    if view.reserve != Stock::default() {
+        lines.push(Line::styled(ui(lang, Phrase::YouCanRelease), bold()));
+        lines.push(Line::from(format!("  {}", words::stock(&view.reserve, lang))));
+    }
+    lines.extend([Line::default(), Line::styled(ui(lang, Key::PostsAndMeans), bold())]);
     let own = model.posts.iter().map(|s| ('■', *s));
     let own = own.chain(model.patrols.iter().map(|s| ('▲', *s))).chain(model.camps.iter().map(|s| ('⌂', *s)));
     for (symbol, thing) in own {

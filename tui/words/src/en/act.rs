@@ -53,6 +53,11 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::AnswerMeeting => "Answer an invitation",
         ActKind::RequestMeans => "Ask for means",
         ActKind::GrantMeans => "Give means",
+        ActKind::ReleaseMeans => "Release means from a reserve",
+        ActKind::SignAgreement => "Sign an agreement of two states",
+        ActKind::OpenInvestigation => "Open a joint investigation",
+        ActKind::AddToInvestigation => "Add a report to an investigation",
+        ActKind::BreakUpNetwork => "Break up a network together",
         ActKind::SetUpReception => "Set up reception",
         ActKind::SendFood => "Send food",
         ActKind::Distribute => "Share out food and water",
@@ -212,6 +217,19 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::AnswerMeeting => "Says yes or no to an invitation to a meeting.",
         ActKind::RequestMeans => "Asks another seat for officers, vehicles, tents, food or funds.",
         ActKind::GrantMeans => "Gives means of yours to another seat.",
+        ActKind::ReleaseMeans => {
+            "Releases means from the reserve of a state or a donor; it takes hours to decide and the road."
+        }
+        ActKind::SignAgreement => "Signs for your state; it is in force once the other capital has signed as well.",
+        ActKind::OpenInvestigation => {
+            "Opens a file with the other side on what a report says; together it may show a network."
+        }
+        ActKind::AddToInvestigation => {
+            "Puts a report into the joint file. What others told, of other places, helps; what has nothing to do with it leads astray."
+        }
+        ActKind::BreakUpNetwork => {
+            "Moves with the other side against a network that the file has shown; patrols at its place help."
+        }
         ActKind::SetUpReception => "Puts up tents at a camp of yours, so that more families find shelter.",
         ActKind::SendFood => "Sends rations to a camp before its store runs out.",
         ActKind::Distribute => {
@@ -270,11 +288,16 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::RequestMeans, "from") => "From whom",
         (ActKind::PatrolTogether, "with") => "With which patrol",
         (ActKind::Study, "authority") => "About which authority",
-        (ActKind::CallMeeting, "with") => "With whom",
+        (ActKind::CallMeeting | ActKind::SignAgreement, "with") => "With whom",
         (ActKind::CallMeeting, "third") => "And a third side",
-        (ActKind::CallMeeting, "joint_patrols") => "Also agree to patrol together",
-        (ActKind::CallMeeting, "pursuit") => "Also agree to pursuit across the border",
-        (ActKind::CallMeeting, "handing_over") => "Also agree to hand persons over",
+        (ActKind::CallMeeting | ActKind::SignAgreement, "joint_patrols") => "Also agree to patrol together",
+        (ActKind::CallMeeting | ActKind::SignAgreement, "pursuit") => "Also agree to pursuit across the border",
+        (ActKind::CallMeeting | ActKind::SignAgreement, "handing_over") => "Also agree to hand persons over",
+        (_, "investigations") => "Also agree to investigate together",
+        (_, "anyway") => "Although those who told it said no",
+        (ActKind::OpenInvestigation | ActKind::AddToInvestigation | ActKind::BreakUpNetwork, "with") => {
+            "The other side of the file"
+        }
         (ActKind::AnswerMeeting, "with") => "Whose invitation",
         (ActKind::AnswerMeeting, "agree") => "Agree",
         (ActKind::MovePost | ActKind::Dispatch | ActKind::PatrolTogether, "to") => "To which place",
@@ -428,9 +451,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Community(CommunityAct::Promise { community, text, by, .. }) => {
             format!("Promise to {}, within {}: {}", names.of(*community), span(*by), quoted(text))
         }
-        Act::Across(AcrossAct::CallMeeting { with, third, joint_patrols, pursuit, handing_over }) => {
+        Act::Across(AcrossAct::CallMeeting { with, third, joint_patrols, pursuit, handing_over, investigations }) => {
             let third = third.map(|third| format!(" and {}", names.of(third))).unwrap_or_default();
-            let about = terms::accords(&Accord::proposed(*joint_patrols, *pursuit, *handing_over));
+            let about = terms::accords(&Accord::proposed(*joint_patrols, *pursuit, *handing_over, *investigations));
             format!("Call {}{third} to a cross-border meeting on {about}.", names.of(*with))
         }
         Act::Across(AcrossAct::AnswerMeeting { with, agree: true }) => {
@@ -444,6 +467,24 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Across(AcrossAct::GrantMeans { to, means, amount }) => {
             format!("Give {} to {}.", terms::amount(*means, *amount), names.of(*to))
+        }
+        Act::Across(AcrossAct::ReleaseMeans { to, means, amount }) => {
+            format!("Release {} from the reserve to {}.", terms::amount(*means, *amount), names.of(*to))
+        }
+        Act::Across(AcrossAct::SignAgreement { with, joint_patrols, pursuit, handing_over, investigations }) => {
+            let about = terms::accords(&Accord::proposed(*joint_patrols, *pursuit, *handing_over, *investigations));
+            format!("Sign an agreement with the state of {} on {about}.", names.of(*with))
+        }
+        Act::Across(AcrossAct::OpenInvestigation { with, report, anyway }) => {
+            let anyway = if *anyway { ", against the word of those who told it" } else { "" };
+            format!("Open a joint investigation with {}, beginning with report {report}{anyway}.", names.of(*with))
+        }
+        Act::Across(AcrossAct::AddToInvestigation { with, report, anyway }) => {
+            let anyway = if *anyway { ", against the word of those who told it" } else { "" };
+            format!("Add report {report} to the investigation with {}{anyway}.", names.of(*with))
+        }
+        Act::Across(AcrossAct::BreakUpNetwork { with }) => {
+            format!("Move with {} against the network that your investigation has shown.", names.of(*with))
         }
         Act::Relief(ReliefAct::SetUpReception { camp, tents }) => {
             format!("Set up {} at {}.", count(*tents, "tent", "tents"), names.of(*camp))
@@ -652,6 +693,24 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             "{} does not have this system, or it does not work now. Use paper, or wait until it works.",
             names.of(*post)
         ),
+        Refusal::NoInvestigation { with } => {
+            format!("No joint investigation is open with {}. Open one with a report first.", names.of(*with))
+        }
+        Refusal::NothingToInvestigate { report } => {
+            format!("Report {report} says of no place and no way that something was seen there. Choose one that does.")
+        }
+        Refusal::NothingShown { with } => {
+            format!(
+                "The investigation with {} has not shown how a network works. Add what you both know.",
+                names.of(*with)
+            )
+        }
+        Refusal::NotForAState { seat } => {
+            format!(
+                "{} decides for no state: an agreement of two states is signed in the two capitals.",
+                names.of(*seat)
+            )
+        }
         Refusal::SameSide { seat } => {
             format!("{} is on your own side of the border. Tell or ask directly.", names.of(*seat))
         }

@@ -32,6 +32,10 @@ pub fn about(domain: &str) -> Option<&'static str> {
             "Channels with their delay, loss and distortion, agreements, and reports on their way. Left out: what a report means to \
              whoever gets it."
         }
+        "investigation" => {
+            "What services of both sides put together of a network, what it shows, and what officers who know its signs find. Left out: \
+             persons, evidence for a court, informers, money."
+        }
         "displacement" => {
             "Families that flee, where they hope for a roof, and whether they find one with a family, in a camp, or not. Left out: who \
              they are beyond numbers, and dignity, which no number stands for."

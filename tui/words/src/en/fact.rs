@@ -1,10 +1,10 @@
 //! Facts: one sentence each, in the past tense.
 
-use kernel::chance::Roll;
+use kernel::{chance::Roll, names::Slug};
 use vocabulary::{
     fact::{
-        Cause, CommunityFact, DisplacementFact, ExerciseFact, GeographyFact, PatrolFact, PostFact, RegistryFact,
-        SharingFact, ThreatFact, TravelFact, What,
+        Cause, CommunityFact, DisplacementFact, ExerciseFact, GeographyFact, InvestigationFact, PatrolFact, PostFact,
+        RegistryFact, SharingFact, ThreatFact, TravelFact, What,
     },
     terms::{Danger, Hand, Means},
 };
@@ -35,6 +35,11 @@ pub fn roll(roll: &Roll) -> String {
 /// A level that moved: `gained 4 points (now 52 %)`.
 fn moved(by: i32, level: u32) -> String {
     format!("{} (now {})", points(by, "gained", "lost"), percent(level))
+}
+
+/// Which network it is, where that may be said.
+fn named(network: Option<Slug>, names: &Names) -> String {
+    network.map(|network| format!(" ({})", names.of(network))).unwrap_or_default()
 }
 
 pub fn fact(what: &What, names: &Names) -> String {
@@ -149,6 +154,14 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("Evidence {when} for the task “{}” of the objective “{}”.", n(*task), n(*objective))
         }
         What::Exercise(ExerciseFact::DieFell { die }) => format!("The die “{die}” was thrown."),
+        What::Exercise(ExerciseFact::DecidedAbove { seat, act, kind: _, knew_s, old }) => {
+            let knew = match knew_s {
+                Some(knew) => format!("its last word on this was {} old", seconds(*knew)),
+                None => "nothing had come on this".to_owned(),
+            };
+            let old = if *old { ": too old to decide on" } else { "" };
+            format!("{} decided (act {act}); {knew}{old}.", n(*seat))
+        }
         What::Exercise(ExerciseFact::DecisionNoted { seat, act }) => {
             format!("{} wrote down a decision (act {act}).", n(*seat))
         }
@@ -551,6 +564,20 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Sharing(SharingFact::AgreementEnded { seats: (a, b) }) => {
             format!("The agreement between {} and {} ended.", n(*a), n(*b))
         }
+        What::Sharing(SharingFact::AgreementSigned { by, with, about }) => {
+            format!("{} signed an agreement with the state of {}: {}.", n(*by), n(*with), terms::accords(about))
+        }
+        What::Sharing(SharingFact::StatesAgreed { seats: (a, b), about }) => {
+            let about = terms::accords(about);
+            format!(
+                "Both capitals have signed ({}, {}). All services of both states may use it: {about}.",
+                n(*a),
+                n(*b)
+            )
+        }
+        What::Sharing(SharingFact::RequestUnanswered { by, of, means, act: _ }) => {
+            format!("{} asked {} for {}; neither means nor word came of it.", n(*by), n(*of), terms::means(*means))
+        }
         What::Sharing(SharingFact::MeansMoved { from, to, means, amount }) => {
             let given = terms::amount(*means, amount.unsigned_abs());
             match (from, *amount < 0) {
@@ -559,6 +586,46 @@ pub fn fact(what: &What, names: &Names) -> String {
                 (None, false) => format!("{} received {}.", n(*to), given),
                 (None, true) => format!("{} lost {}.", n(*to), given),
             }
+        }
+
+        What::Investigation(InvestigationFact::InvestigationOpened { seats: (a, b), about }) => {
+            format!("{} and {} opened a joint investigation. It begins with {}.", n(*a), n(*b), n(*about))
+        }
+        What::Investigation(InvestigationFact::PieceAdded { seats: (by, _), about, pieces }) => {
+            let pieces = count(*pieces, "report lies", "reports lie");
+            format!("{} put a report about {} into the joint file: {pieces} there now.", n(*by), n(*about))
+        }
+        What::Investigation(InvestigationFact::InvestigationAstray { seats: (a, b), about }) => {
+            format!(
+                "The investigators of {} and {} followed a wrong trail, at {}: it cost them hours.",
+                n(*a),
+                n(*b),
+                n(*about)
+            )
+        }
+        What::Investigation(InvestigationFact::NetworkUnderstood { seats: (a, b), network, place }) => {
+            let which = named(*network, names);
+            format!(
+                "The joint file of {} and {} shows how a network works{which}. It is at {}.",
+                n(*a),
+                n(*b),
+                n(*place)
+            )
+        }
+        What::Investigation(InvestigationFact::FoundBySigns { network, place, people: size }) => {
+            format!("Officers at {} knew the signs of {}: they found {}.", n(*place), n(*network), people(*size))
+        }
+        What::Investigation(InvestigationFact::NetworkBrokenUp { seats: (a, b), network, place }) => {
+            format!("{} and {} broke a network up at {}{}.", n(*a), n(*b), n(*place), named(*network, names))
+        }
+        What::Investigation(InvestigationFact::NetworkWarned { seats: (a, b), network, place }) => {
+            let which = named(*network, names);
+            format!(
+                "A network at {} got wind of {} and {}{which}: it lies low and changes its ways.",
+                n(*place),
+                n(*a),
+                n(*b)
+            )
         }
 
         What::Displacement(DisplacementFact::FamiliesFled { from, families: homes, people: size }) => {

@@ -104,6 +104,7 @@ pub fn accords(about: &[Accord]) -> String {
         Accord::JointPatrols => "patrols together",
         Accord::Pursuit => "pursuit across the border",
         Accord::HandingOver => "the handing over of persons",
+        Accord::Investigations => "joint investigations",
     };
     about.iter().map(one).collect::<Vec<_>>().join(", ")
 }
@@ -238,6 +239,7 @@ pub fn seat_kind(kind: SeatKind) -> &'static str {
         SeatKind::Headquarters => "headquarters",
         SeatKind::Agency => "agency",
         SeatKind::Army => "army",
+        SeatKind::Organisation => "organisation of states or donor",
     }
 }
 pub fn place_kind(kind: PlaceKind) -> &'static str {

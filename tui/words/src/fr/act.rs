@@ -53,6 +53,11 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::AnswerMeeting => "Répondre à une invitation",
         ActKind::RequestMeans => "Demander des moyens",
         ActKind::GrantMeans => "Donner des moyens",
+        ActKind::ReleaseMeans => "Débloquer des moyens d’une réserve",
+        ActKind::SignAgreement => "Signer un accord entre deux États",
+        ActKind::OpenInvestigation => "Ouvrir une enquête conjointe",
+        ActKind::AddToInvestigation => "Verser un rapport à une enquête",
+        ActKind::BreakUpNetwork => "Démanteler un réseau ensemble",
         ActKind::SetUpReception => "Installer un accueil",
         ActKind::SendFood => "Envoyer de la nourriture",
         ActKind::Distribute => "Distribuer vivres et eau",
@@ -225,6 +230,19 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::AnswerMeeting => "Dit oui ou non à une invitation à une réunion.",
         ActKind::RequestMeans => "Demande des agents, des véhicules, des tentes, des rations, de l’argent.",
         ActKind::GrantMeans => "Donne de vos moyens à un autre rôle.",
+        ActKind::ReleaseMeans => {
+            "Débloque des moyens de la réserve d’un État ou d’un bailleur ; il faut des heures pour décider, puis la route."
+        }
+        ActKind::SignAgreement => "Signe pour votre État ; l’accord vaut quand l’autre capitale a signé aussi.",
+        ActKind::OpenInvestigation => {
+            "Ouvre avec l’autre côté un dossier sur ce que dit un rapport ; ensemble, on peut comprendre un réseau."
+        }
+        ActKind::AddToInvestigation => {
+            "Verse un rapport au dossier commun. Ce que d’autres ont dit, d’autres lieux, aide ; ce qui n’a rien à y voir égare."
+        }
+        ActKind::BreakUpNetwork => {
+            "Agit avec l’autre côté contre un réseau que le dossier a montré ; des patrouilles sur place y aident."
+        }
         ActKind::SetUpReception => "Monte des tentes dans un de vos sites, pour abriter plus de familles.",
         ActKind::SendFood => "Envoie des rations à un site avant que la réserve soit vide.",
         ActKind::Distribute => {
@@ -293,11 +311,18 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::RequestMeans, "from") => "À qui",
         (ActKind::PatrolTogether, "with") => "Avec quelle patrouille",
         (ActKind::Study, "authority") => "Sur quelle autorité",
-        (ActKind::CallMeeting, "with") => "Avec qui",
+        (ActKind::CallMeeting | ActKind::SignAgreement, "with") => "Avec qui",
         (ActKind::CallMeeting, "third") => "Et un troisième côté",
-        (ActKind::CallMeeting, "joint_patrols") => "Convenir aussi de patrouilles communes",
-        (ActKind::CallMeeting, "pursuit") => "Convenir aussi de la poursuite au-delà de la frontière",
-        (ActKind::CallMeeting, "handing_over") => "Convenir aussi de la remise de personnes",
+        (ActKind::CallMeeting | ActKind::SignAgreement, "joint_patrols") => "Convenir aussi de patrouilles communes",
+        (ActKind::CallMeeting | ActKind::SignAgreement, "pursuit") => {
+            "Convenir aussi de la poursuite au-delà de la frontière"
+        }
+        (ActKind::CallMeeting | ActKind::SignAgreement, "handing_over") => "Convenir aussi de la remise de personnes",
+        (_, "investigations") => "Convenir aussi d’enquêter ensemble",
+        (_, "anyway") => "Même contre l’avis de ceux qui l’ont dit",
+        (ActKind::OpenInvestigation | ActKind::AddToInvestigation | ActKind::BreakUpNetwork, "with") => {
+            "L’autre côté du dossier"
+        }
         (ActKind::AnswerMeeting, "with") => "L’invitation de qui",
         (ActKind::AnswerMeeting, "agree") => "Accepter",
         (ActKind::MovePost | ActKind::Dispatch | ActKind::PatrolTogether, "to") => "Vers quel lieu",
@@ -462,9 +487,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Community(CommunityAct::Promise { community, text, by, .. }) => {
             format!("Promettre à : {}, dans un délai de {}. {}", names.of(*community), span(*by), quoted(text))
         }
-        Act::Across(AcrossAct::CallMeeting { with, third, joint_patrols, pursuit, handing_over }) => {
+        Act::Across(AcrossAct::CallMeeting { with, third, joint_patrols, pursuit, handing_over, investigations }) => {
             let third = third.map(|third| format!(", {}", names.of(third))).unwrap_or_default();
-            let about = terms::accords(&Accord::proposed(*joint_patrols, *pursuit, *handing_over));
+            let about = terms::accords(&Accord::proposed(*joint_patrols, *pursuit, *handing_over, *investigations));
             format!("Convoquer une réunion transfrontalière avec : {}{third}. Objet : {about}.", names.of(*with))
         }
         Act::Across(AcrossAct::AnswerMeeting { with, agree: true }) => {
@@ -478,6 +503,24 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Across(AcrossAct::GrantMeans { to, means, amount }) => {
             format!("Donner {} à : {}.", terms::amount(*means, *amount), names.of(*to))
+        }
+        Act::Across(AcrossAct::ReleaseMeans { to, means, amount }) => {
+            format!("Débloquer de la réserve, pour {} : {}.", names.of(*to), terms::amount(*means, *amount))
+        }
+        Act::Across(AcrossAct::SignAgreement { with, joint_patrols, pursuit, handing_over, investigations }) => {
+            let about = terms::accords(&Accord::proposed(*joint_patrols, *pursuit, *handing_over, *investigations));
+            format!("Signer un accord avec l’État de : {}. Objet : {about}.", names.of(*with))
+        }
+        Act::Across(AcrossAct::OpenInvestigation { with, report, anyway }) => {
+            let anyway = if *anyway { ", contre l’avis de ceux qui l’ont dit" } else { "" };
+            format!("Ouvrir une enquête conjointe (avec : {}), à partir du rapport {report}{anyway}.", names.of(*with))
+        }
+        Act::Across(AcrossAct::AddToInvestigation { with, report, anyway }) => {
+            let anyway = if *anyway { ", contre l’avis de ceux qui l’ont dit" } else { "" };
+            format!("Verser le rapport {report} à l’enquête conjointe (avec : {}){anyway}.", names.of(*with))
+        }
+        Act::Across(AcrossAct::BreakUpNetwork { with }) => {
+            format!("Agir contre le réseau que l’enquête a montré (avec : {}).", names.of(*with))
         }
         Act::Relief(ReliefAct::SetUpReception { camp, tents }) => {
             format!("Monter {} : {}.", count(*tents, "tente", "tentes"), names.of(*camp))
@@ -695,6 +738,18 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
                 "{} : ce système manque ou ne marche pas. Prenez le papier, ou attendez qu’il marche.",
                 names.of(*post)
             )
+        }
+        Refusal::NoInvestigation { with } => {
+            format!("Aucune enquête conjointe n’est ouverte (avec : {}). Ouvrez-en d’abord une à partir d’un rapport.", names.of(*with))
+        }
+        Refusal::NothingToInvestigate { report } => {
+            format!("Le rapport {report} ne dit d’aucun lieu ni d’aucune voie qu’on y ait vu quelque chose. Choisissez-en un autre.")
+        }
+        Refusal::NothingShown { with } => {
+            format!("L’enquête conjointe (avec : {}) n’a pas encore montré comment travaille un réseau. Versez ce que vous savez tous deux.", names.of(*with))
+        }
+        Refusal::NotForAState { seat } => {
+            format!("{} : ce rôle n’engage pas un État ; un accord entre deux États se signe dans les deux capitales.", names.of(*seat))
         }
         Refusal::SameSide { seat } => {
             format!("{} : du même côté de la frontière que vous. Parlez-lui directement.", names.of(*seat))

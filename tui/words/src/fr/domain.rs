@@ -34,6 +34,10 @@ pub fn about(domain: &str) -> Option<&'static str> {
             "Les canaux, avec leurs délais, pertes et déformations, les accords, et les rapports en chemin. Laissé de côté : ce qu’un \
              rapport veut dire pour qui le reçoit."
         }
+        "investigation" => {
+            "Ce que les services des deux côtés mettent en commun sur un réseau, ce qui en ressort, et ce que trouvent des agents qui en \
+             connaissent les signes. Laissés de côté : les personnes, les preuves pour un tribunal, les informateurs, l’argent."
+        }
         "displacement" => {
             "Les familles qui fuient, où elles espèrent un toit, et si elles en trouvent un dans une famille, dans un camp, ou aucun. \
              Laissé de côté : qui elles sont au-delà des nombres, et la dignité, qu’aucun nombre ne représente."

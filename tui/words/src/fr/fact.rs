@@ -1,10 +1,10 @@
 //! Facts: one sentence each, in the past tense.
 
-use kernel::chance::Roll;
+use kernel::{chance::Roll, names::Slug};
 use vocabulary::{
     fact::{
-        Cause, CommunityFact, DisplacementFact, ExerciseFact, GeographyFact, PatrolFact, PostFact, RegistryFact,
-        SharingFact, ThreatFact, TravelFact, What,
+        Cause, CommunityFact, DisplacementFact, ExerciseFact, GeographyFact, InvestigationFact, PatrolFact, PostFact,
+        RegistryFact, SharingFact, ThreatFact, TravelFact, What,
     },
     terms::{Danger, Hand, Means},
 };
@@ -38,6 +38,11 @@ pub fn roll(roll: &Roll) -> String {
 /// A level that moved: `a gagné 4 points (52 % maintenant)`.
 fn moved(by: i32, level: u32, gained: &str, lost: &str) -> String {
     format!("{} ({} maintenant)", points(by, gained, lost), percent(level))
+}
+
+/// De quel réseau il s’agit, là où on peut le dire.
+fn named(network: Option<Slug>, names: &Names) -> String {
+    network.map(|network| format!(" ({})", names.of(network))).unwrap_or_default()
 }
 
 pub fn fact(what: &What, names: &Names) -> String {
@@ -151,6 +156,14 @@ pub fn fact(what: &What, names: &Names) -> String {
             format!("Tâche « {} » accomplie {when} (objectif « {} »).", n(*task), n(*objective))
         }
         What::Exercise(ExerciseFact::DieFell { die }) => format!("Le dé « {die} » a été jeté."),
+        What::Exercise(ExerciseFact::DecidedAbove { seat, act, kind: _, knew_s, old }) => {
+            let knew = match knew_s {
+                Some(knew) => format!("sa dernière nouvelle à ce sujet datait de {}", seconds(*knew)),
+                None => "rien n’était venu à ce sujet".to_owned(),
+            };
+            let old = if *old { ", trop pour en décider" } else { "" };
+            format!("Décision {act} prise par {} ; {knew}{old}.", n(*seat))
+        }
         What::Exercise(ExerciseFact::DecisionNoted { seat, act }) => {
             format!("{} noté une décision (numéro {act}).", has(&n(*seat)))
         }
@@ -610,6 +623,25 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Sharing(SharingFact::AgreementEnded { seats: (a, b) }) => {
             format!("Accord d’échange direct terminé : {} ↔ {}.", n(*a), n(*b))
         }
+        What::Sharing(SharingFact::AgreementSigned { by, with, about }) => {
+            format!("Accord signé par {} avec l’État de : {}. Objet : {}.", n(*by), n(*with), terms::accords(about))
+        }
+        What::Sharing(SharingFact::StatesAgreed { seats: (a, b), about }) => {
+            let about = terms::accords(about);
+            format!(
+                "Les deux capitales ont signé ({}, {}). Tous les services des deux États peuvent s’en servir : {about}.",
+                n(*a),
+                n(*b)
+            )
+        }
+        What::Sharing(SharingFact::RequestUnanswered { by, of, means, act: _ }) => {
+            format!(
+                "Demande restée sans suite, ni moyens ni réponse, {} → {} : {}.",
+                n(*by),
+                n(*of),
+                terms::means(*means)
+            )
+        }
         What::Sharing(SharingFact::MeansMoved { from, to, means, amount }) => {
             let given = terms::amount(*means, amount.unsigned_abs());
             match (from, *amount < 0) {
@@ -622,6 +654,51 @@ pub fn fact(what: &What, names: &Names) -> String {
                 (None, false) => format!("{} reçu {}.", has(&n(*to)), given),
                 (None, true) => format!("{} perdu {}.", has(&n(*to)), given),
             }
+        }
+
+        What::Investigation(InvestigationFact::InvestigationOpened { seats: (a, b), about }) => {
+            format!("Enquête conjointe ouverte : {} ↔ {}. Point de départ : {}.", n(*a), n(*b), n(*about))
+        }
+        What::Investigation(InvestigationFact::PieceAdded { seats: (by, _), about, pieces }) => {
+            let pieces = count(*pieces, "rapport", "rapports");
+            format!(
+                "Pièce versée au dossier commun par {} (sujet : {}). Le dossier compte {pieces}.",
+                n(*by),
+                n(*about)
+            )
+        }
+        What::Investigation(InvestigationFact::InvestigationAstray { seats: (a, b), about }) => {
+            format!("Fausse piste pour les enquêteurs, {} ↔ {} : {}. Des heures sont perdues.", n(*a), n(*b), n(*about))
+        }
+        What::Investigation(InvestigationFact::NetworkUnderstood { seats: (a, b), network, place }) => {
+            let which = named(*network, names);
+            format!(
+                "Le dossier commun, {} ↔ {}, montre comment travaille un réseau{which}. Lieu : {}.",
+                n(*a),
+                n(*b),
+                n(*place)
+            )
+        }
+        What::Investigation(InvestigationFact::FoundBySigns { network, place, people: size }) => {
+            let found = plural(*size, "a été trouvée", "ont été trouvées");
+            format!(
+                "{} : des agents connaissaient les signes d’un réseau ({}) ; {} {found}.",
+                n(*place),
+                n(*network),
+                people(*size)
+            )
+        }
+        What::Investigation(InvestigationFact::NetworkBrokenUp { seats: (a, b), network, place }) => {
+            format!("Réseau démantelé{} par {} et {}. Lieu : {}.", named(*network, names), n(*a), n(*b), n(*place))
+        }
+        What::Investigation(InvestigationFact::NetworkWarned { seats: (a, b), network, place }) => {
+            let which = named(*network, names);
+            format!(
+                "Un réseau{which} a eu vent de ce que préparaient {} et {} : il se terre et change ses habitudes. Lieu : {}.",
+                n(*a),
+                n(*b),
+                n(*place)
+            )
         }
 
         What::Displacement(DisplacementFact::FamiliesFled { from, families: homes, people: size }) => {

@@ -760,11 +760,52 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "plays.convenes_a_day" => "Combien de comités il réunit par jour.",
         "plays.careless_slower" => "Combien de fois plus longtemps lit le joueur négligent.",
         "plays.careless_forgets" => "À quelle fréquence le joueur négligent regarde et ne fait rien.",
+        "investigation.enough" => {
+            "À partir de tant de pièces sur un même réseau, chacune d’un autre côté, d’un autre genre ou d’un autre lieu, il peut apparaître."
+        }
+        "investigation.each_piece" => {
+            "Chance qu’un réseau apparaisse quand une pièce est versée, pour chaque pièce à partir de ce nombre."
+        }
+        "investigation.one_side" => {
+            "Là où un seul côté a versé des pièces, la part de cette chance : la moitié d’un réseau est de l’autre côté de la frontière."
+        }
+        "investigation.led_astray" => {
+            "Chance qu’une pièce égare les enquêteurs, là où l’essentiel de ce qu’ils ont ne dit rien d’aucun réseau."
+        }
+        "investigation.astray_for" => "Combien de temps une fausse piste les occupe.",
+        "investigation.known_noticed" => {
+            "De combien une patrouille remarque plus vite les gens qu’un réseau déplace, si elle en connaît les signes."
+        }
+        "investigation.known_doubted" => {
+            "Chance qu’un poste regarde deux fois des gens qui portent les signes d’un réseau."
+        }
+        "investigation.known_seen" => {
+            "De combien des agents qui connaissent les signes voient mieux, en deuxième ligne, qu’on déplace des gens contre leur gré."
+        }
+        "investigation.breaks_up" => "Chance qu’un réseau soit démantelé là où une patrouille se tient à son lieu.",
+        "investigation.breaks_up_from_afar" => "La même chance, là où aucune ne s’y tient.",
         "table.status_every" => {
             "À quel rythme les postes, les patrouilles et les camps disent à leur siège où ils en sont."
         }
         "table.look_every" => "À quel rythme on regarde les conditions des lignes et des tâches.",
         "table.meeting_waits" => "Une invitation à une réunion restée si longtemps sans réponse est déclinée.",
+        "table.capital.reads" => {
+            "En combien de temps un ministère a lu ce qu’on lui a envoyé : cela passe de bureau en bureau, et attend le matin."
+        }
+        "table.capital.decides" => {
+            "Ce qu’il faut à la capitale pour décider, en plus de ce que prend l’ordre lui-même."
+        }
+        "table.region.reads" => {
+            "En combien de temps une organisation de plusieurs États, ou un bailleur, a lu ce qu’on lui a envoyé."
+        }
+        "table.region.decides" => {
+            "Ce qu’il faut à une organisation de plusieurs États, ou à un bailleur, pour décider, en plus de ce que prend l’ordre lui-même."
+        }
+        "table.flown" => "Le temps de vol des moyens débloqués, là où aucune route ne mène.",
+        "table.old_picture" => {
+            "Qui décide au-dessus de la frontière sur une nouvelle plus vieille que cela décide sur une image dépassée."
+        }
+        "table.request_waits" => "Une demande adressée plus haut et restée si longtemps sans suite est sans réponse.",
         "table.worth.officer" => "Ce que vaut un agent de la réserve, quand on demande ce qu’un acte a coûté.",
         "table.worth.vehicle" => "Ce que vaut un véhicule, quand on demande ce qu’un acte a coûté.",
         "table.worth.tent" => "Ce que vaut une tente, quand on demande ce qu’un acte a coûté.",

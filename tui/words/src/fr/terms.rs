@@ -104,6 +104,7 @@ pub fn accords(about: &[Accord]) -> String {
         Accord::JointPatrols => "les patrouilles communes",
         Accord::Pursuit => "la poursuite au-delà de la frontière",
         Accord::HandingOver => "la remise de personnes",
+        Accord::Investigations => "les enquêtes conjointes",
     };
     about.iter().map(one).collect::<Vec<_>>().join(", ")
 }
@@ -238,6 +239,7 @@ pub fn seat_kind(kind: SeatKind) -> &'static str {
         SeatKind::Headquarters => "direction centrale",
         SeatKind::Agency => "organisation",
         SeatKind::Army => "armée",
+        SeatKind::Organisation => "organisation d’États ou bailleur",
     }
 }
 pub fn place_kind(kind: PlaceKind) -> &'static str {

@@ -195,12 +195,37 @@ pub const PASSAGES: &[Passage] = &[
             (
                 "CallMeeting",
                 "Invite un homologue à une réunion transfrontalière, et peut-être un troisième côté. L’échange direct d’informations est \
-                 toujours proposé ; les patrouilles communes, la poursuite au-delà de la frontière et la remise de personnes, là où \
-                 c’est dit. Rien n’est convenu avant leur oui.",
+                 toujours proposé ; les patrouilles communes, la poursuite au-delà de la frontière, la remise de personnes et les \
+                 enquêtes conjointes, là où c’est dit. Rien n’est convenu avant leur oui.",
             ),
             ("AnswerMeeting", "Dit oui ou non à une invitation à une réunion. Qui ne dit rien a dit non."),
             ("RequestMeans", "Demande des moyens à un rôle."),
             ("GrantMeans", "Donne des moyens à un rôle."),
+            (
+                "ReleaseMeans",
+                "Débloque pour un rôle des moyens de la réserve d’un État ou d’un bailleur : une décision de ceux qui sont au-dessus de la \
+                 frontière. Ils quittent la capitale une fois la décision prise, par la route qui existe ; où aucune ne mène, par avion.",
+            ),
+            (
+                "SignAgreement",
+                "Signe dans sa capitale un accord entre deux États. Il vaut quand l’autre capitale a signé aussi, pour ce que disent les \
+                 deux textes ; tous les services des deux États peuvent alors s’en servir.",
+            ),
+            (
+                "OpenInvestigation",
+                "Ouvre une enquête conjointe avec un rôle de l’autre côté qui en est convenu : un dossier qui commence par un rapport. Des \
+                 rapports d’autrui, dits par d’autres et sur d’autres voies et lieux, font voir comment travaille un réseau ; ce qui n’a rien \
+                 à y voir égare. `anyway` : contre l’avis de ceux qui ont dit la chose.",
+            ),
+            (
+                "AddToInvestigation",
+                "Verse un rapport à une enquête conjointe ouverte avec un rôle ; `anyway` : contre l’avis de ceux qui ont dit la chose.",
+            ),
+            (
+                "BreakUpNetwork",
+                "Agit ensemble contre un réseau qu’une enquête conjointe a montré. Là où des patrouilles se tiennent à son lieu, il est plus \
+                 sûrement démantelé ; sinon il peut en avoir vent, et rien de ce qu’on a appris ne sert plus.",
+            ),
             ("SetUpReception", "Aménage des places dans un camp ou un site d’accueil, avec des tentes."),
             (
                 "SendFood",

@@ -350,6 +350,11 @@ pub const PASSAGES: &[Passage] = &[
             ("title", "Son titre."),
             ("short", "Son titre là où la place manque : 14 caractères au plus, et à lui seul."),
             ("kind", "Quel genre de rôle."),
+            ("level", "À quel niveau il décide ; à la frontière si rien n’est dit."),
+            (
+                "above",
+                "Le rôle au-dessus de lui, vers lequel montent ses demandes ; la direction centrale de son pays si rien n’est dit.",
+            ),
             ("country", "Deux lettres."),
             ("place", "Où siège le rôle ; pour le chemin que l’on fait quand on va parler."),
             ("authority", "L’autorité qui agit par lui, envers laquelle les communautés ont plus ou moins confiance."),
@@ -364,6 +369,10 @@ pub const PASSAGES: &[Passage] = &[
                 "Ce qu’il a le droit de faire. Partager, demander, dire, proposer et noter une décision sont ouverts à tous.",
             ),
             ("means", "Les moyens qu’il a."),
+            (
+                "reserve",
+                "Ce qu’il peut débloquer en plus, par décision : la réserve d’un État, ou ce qu’un bailleur a mis de côté.",
+            ),
             (
                 "needs",
                 "Les sujets qu’il doit apprendre pour son travail, pour mesurer les heures entre l’observation et le rôle.",
@@ -380,6 +389,16 @@ pub const PASSAGES: &[Passage] = &[
             ("Headquarters", "Le siège d’un service, ou un ministère."),
             ("Agency", "Une agence humanitaire."),
             ("Army", "Une armée."),
+            ("Organisation", "Une organisation de plusieurs États, ou un bailleur."),
+        ],
+    },
+    Passage {
+        name: "Level",
+        about: "À quel niveau un rôle décide : plus il est haut, plus il lit tard, plus il met de temps à décider, et plus il peut débloquer.",
+        parts: &[
+            ("Border", "À la frontière, en quelques minutes."),
+            ("Capital", "Dans une capitale, pour un État."),
+            ("Region", "Au-dessus des États : une organisation de plusieurs d’entre eux, ou un bailleur."),
         ],
     },
     Passage {
@@ -412,6 +431,10 @@ pub const PASSAGES: &[Passage] = &[
             ("JointPatrols", "De patrouiller ensemble."),
             ("Pursuit", "Que la force d’un côté suive quelqu’un de l’autre côté."),
             ("HandingOver", "De remettre des personnes de la garde d’un côté à celle de l’autre."),
+            (
+                "Investigations",
+                "D’enquêter ensemble : de verser à un même dossier ce que les deux côtés savent d’un réseau.",
+            ),
         ],
     },
     Passage {

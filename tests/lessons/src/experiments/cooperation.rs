@@ -1,0 +1,100 @@
+//! What two sides of a border bring about together, and what those above them do.
+
+use vocabulary::{act::ActKind, scenario::Scenario};
+
+use crate::experiment::{Experiment, Mark, Must, Side, act, falls, must, rises};
+
+/// Two banks of a river, their capitals and an organisation.
+pub const TWO_BANKS: &str = "tests/scenarios/two-banks";
+
+pub fn all() -> Vec<Experiment> {
+    [investigations(), above()].concat()
+}
+
+fn lesson(name: &'static str, without: Side, with: Side, must: Vec<Must>) -> Experiment {
+    Experiment { name, scenario: TWO_BANKS, lasts: None, without, with, must }
+}
+
+/// Both sides keep by the book, have agreed, and may investigate together.
+pub fn agreed(scenario: &mut Scenario) {
+    scenario.agreements = vec![("west-chief".into(), "east-chief".into())];
+}
+
+/// The same, and nobody may put anything together.
+fn apart(scenario: &mut Scenario) {
+    agreed(scenario);
+    let joint = [ActKind::OpenInvestigation, ActKind::AddToInvestigation, ActKind::BreakUpNetwork];
+    for seat in &mut scenario.seats {
+        seat.may.retain(|act| !joint.contains(act));
+    }
+}
+
+/// One side alone puts down what it knows.
+fn one_side(scenario: &mut Scenario) {
+    agreed(scenario);
+    let east = scenario.seats.iter_mut().filter(|seat| seat.id == "east-chief".into());
+    east.for_each(|seat| (seat.posts, seat.patrols, seat.camps) = (Vec::new(), Vec::new(), Vec::new()));
+}
+
+fn played(change: fn(&mut Scenario)) -> Side {
+    Side { change: Some(change), ..Side::played("by-the-book") }
+}
+
+fn investigations() -> Vec<Experiment> {
+    vec![
+        lesson(
+            "two sides put together what they know of a network",
+            played(apart),
+            played(agreed),
+            vec![rises("networks_understood"), falls("trafficked_moved"), must("led_astray", Mark::DoesNotRise)],
+        ),
+        lesson(
+            "one side alone understands less of a network than two",
+            played(one_side),
+            played(agreed),
+            vec![rises("networks_understood")],
+        ),
+    ]
+}
+
+fn above() -> Vec<Experiment> {
+    let ask =
+        act("D1 06:30", "west-chief", r#"{"RequestMeans":{"from":"west-ministry","means":"Tents","amount":120}}"#);
+    let release =
+        act("D1 12:00", "west-ministry", r#"{"ReleaseMeans":{"to":"west-chief","means":"Tents","amount":120}}"#);
+    let late = act("D3 12:00", "west-ministry", r#"{"ReleaseMeans":{"to":"west-chief","means":"Tents","amount":120}}"#);
+    let sign = |by: &str, with: &str| {
+        act(
+            "D1 07:00",
+            by,
+            &format!(r#"{{"SignAgreement":{{"with":"{with}","joint_patrols":true,"investigations":true}}}}"#),
+        )
+    };
+    let signatures = vec![sign("west-ministry", "east-ministry"), sign("east-ministry", "west-ministry")];
+    vec![
+        lesson(
+            "a request above the border on which somebody decides",
+            Side::acting(vec![ask.clone()]),
+            Side::acting(vec![ask.clone(), release.clone()]),
+            vec![falls("requests_unanswered"), must("decided_on_old_picture", Mark::DoesNotRise)],
+        ),
+        lesson(
+            "a capital that decides two days later decides on an old picture",
+            Side::acting(vec![ask.clone(), release]),
+            Side::acting(vec![ask, late]),
+            vec![rises("decided_on_old_picture"), rises("requests_unanswered")],
+        ),
+        lesson(
+            "two capitals sign, and their services work together",
+            Side::played("by-the-book"),
+            Side::played("by-the-book").and(signatures.clone()),
+            vec![rises("states_agreed")],
+        ),
+        lesson(
+            "one signature is none",
+            Side::idle(),
+            Side::acting(signatures[..1].to_vec()),
+            vec![must("states_agreed", Mark::Below(1.0))],
+        ),
+    ]
+}
