@@ -444,6 +444,14 @@ fn what_a_committee_asked_not_to_hand_on_is_shared_only_against_its_word() {
         table.seat("police-ne", &ask).expect("the committee can be asked");
         let heard = table.heard("police-ne", MatterKind::Consent);
         table.pass(Span::hours(1));
+        // Where a seat speaks for them, the people who sit there answer.
+        let speaks = table.exercise.scenario().seats.iter().find(|seat| seat.community == Some(report.of));
+        if let Some(speaker) = speaks.map(|seat| seat.id) {
+            assert_eq!(table.heard("police-ne", MatterKind::Consent), heard, "nobody has answered");
+            let answer = Act::Word(WordAct::AnswerConsent { report, given: seed % 2 == 0 });
+            table.act(Actor(speaker), &answer).expect("they were asked");
+            assert_eq!(table.act(Actor(speaker), &answer), Err(Refusal::NobodyAsks { report }), "they have answered");
+        }
         assert_eq!(table.heard("police-ne", MatterKind::Consent), heard + 1, "who asked hears the answer");
         assert_eq!(table.heard("agency", MatterKind::Consent), 0, "and nobody else");
         assert_eq!(table.seat("police-ne", &ask), Err(Refusal::Already { thing: report.of }));

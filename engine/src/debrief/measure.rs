@@ -381,6 +381,7 @@ impl Measures {
             What::Community(CommunityFact::MemberFellSilent { .. })
             | What::Community(CommunityFact::MemberFled { .. }) => self.add("members_silenced", 1),
             What::Community(CommunityFact::ConsentRefused { .. }) => self.add("consents_refused", 1),
+            What::Community(CommunityFact::ConsentUnanswered { .. }) => self.add("consents_unanswered", 1),
             What::Community(CommunityFact::ConsentBroken { .. }) => self.add("consents_broken", 1),
             What::Community(CommunityFact::PerceptionStudied { .. }) => self.add("studies", 1),
             What::Community(CommunityFact::CommunityWarned { .. }) => self.add("communities_warned", 1),

@@ -6,7 +6,7 @@ use kernel::{
     time::Span,
 };
 use vocabulary::{
-    act::{AcrossAct, Act, ActKind},
+    act::{AcrossAct, Act, ActKind, WordAct},
     matter::{Matter, MatterKind},
     parameter::PlaysFigures,
     scenario::Seat,
@@ -143,6 +143,22 @@ impl<'a> Seen<'a> {
             view.orders.iter().filter(answer).any(|order| order.at >= since)
         };
         open.filter(move |(by, since)| !answered(*by, *since)).map(|(by, _)| by)
+    }
+
+    /// The questions whether a report may be handed on that this seat has not answered: the report, who asks, and what it says.
+    pub fn asked_for_consent(&self) -> impl Iterator<Item = (Serial, Slug, &'a Matter)> + use<'a> {
+        let view = self.view;
+        let answered = move |report: Serial, since| {
+            let answer = |order: &&Order| matches!(order.deed, Act::Word(WordAct::AnswerConsent { report: of, .. }) if of == report);
+            view.orders.iter().filter(answer).any(|order| order.at >= since)
+        };
+        let asked = view.inbox.iter().filter_map(|item| match &item.report.matter {
+            Matter::ConsentAsked { report, from, about, .. } => Some((item.at, *report, *from, about.as_ref())),
+            _ => None,
+        });
+        asked
+            .filter(move |(at, report, ..)| !answered(*report, *at))
+            .map(|(_, report, from, about)| (report, from, about))
     }
 
     /// Whether word can go to a seat now.

@@ -348,6 +348,21 @@ fn by_the_book_a_committee_is_asked_before_its_report_is_handed_on_and_its_no_is
 }
 
 #[test]
+fn by_the_book_who_speaks_for_a_village_lets_its_word_go_on_unless_danger_is_near() {
+    let mut scenario = scene();
+    scenario.seats[0].community = Some(slug("fishers"));
+    let (community, from) = (slug("fishers"), slug("other"));
+    let about = Box::new(Matter::Trafficking { place: slug("landing"), people: 6 });
+    let report = Serial { of: community, n: 9 };
+    let asked = Matter::ConsentAsked { community, report, from, about };
+    let armed = Matter::ArmedMen { place: slug("landing"), men: 40 };
+    for (told, given) in [(vec![("other", asked.clone())], true), (vec![("fishers", armed), ("other", asked)], false)] {
+        let acts = acts_in(&scenario, BY_THE_BOOK, &view(&scenario, &told));
+        assert!(acts.contains(&Act::Word(WordAct::AnswerConsent { report, given })), "{acts:?}");
+    }
+}
+
+#[test]
 fn by_the_book_danger_to_life_is_told_across_the_border_at_once_and_nobody_hears_who_saw_it() {
     let matter = Matter::ArmedMen { place: slug("landing"), men: 40 };
     let mut seen = view(&scene(), &[("fishers", matter.clone())]);

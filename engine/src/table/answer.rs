@@ -57,8 +57,12 @@ pub fn promised(seat: Slug, act: &Act, plan: &Plan, desk: &Desk<'_, '_, '_>) -> 
         (_, Some((on, comes))) => {
             let lines = (&desk.channels, &*desk.agreements, &*desk.chain);
             let takes = match act {
-                // Those who are asked answer on the spot.
-                Act::Word(WordAct::AskConsent { .. }) => Span(0),
+                // A committee answers on the spot; whoever speaks for it at the table takes as long as a question waits.
+                Act::Word(WordAct::AskConsent { .. }) => match desk.communities.get(on).and_then(|c| c.who.seat) {
+                    Some(_) => desk.kernel.figures.committee.consent_waits,
+                    None => Span(0),
+                },
+                Act::Word(WordAct::AnswerConsent { .. }) => Span(0),
                 _ => sharing::answer_takes(lines, on, seat, &desk.kernel.figures.sharing),
             };
             Answer::Told { about: desk.kernel.now + comes + takes }
@@ -71,7 +75,7 @@ pub fn promised(seat: Slug, act: &Act, plan: &Plan, desk: &Desk<'_, '_, '_>) -> 
 pub fn awaits(order: Awaited, fact: u64, effective: Time, desk: &mut Desk<'_, '_, '_>) {
     let (seat, act) = (order.seat, order.act);
     // What is asked of people, or of a thing about itself, brings an answer of its own.
-    if matches!(order.kind, ActKind::AskConsent | ActKind::RequestInformation) {
+    if matches!(order.kind, ActKind::AskConsent | ActKind::AnswerConsent | ActKind::RequestInformation) {
         return;
     }
     // A promise is judged on its day, whatever comes.

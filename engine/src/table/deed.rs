@@ -70,7 +70,7 @@ fn is_of_a_size(order: &Order, seat: Slug, desk: &Desk<'_, '_, '_>) -> bool {
         Act::Relief(ReliefAct::SendFood { rations: people, .. })
         | Act::Community(CommunityAct::Host { people, .. })
         | Act::Relief(ReliefAct::Vaccinate { people, .. }) => came() && enough(*people),
-        _ => is_word(order.kind) || order.kind == ActKind::AskConsent || came(),
+        _ => is_word(order.kind) || matches!(order.kind, ActKind::AskConsent | ActKind::AnswerConsent) || came(),
     }
 }
 

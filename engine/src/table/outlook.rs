@@ -463,6 +463,7 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
             let forces = script.authorities.iter().filter(|model| model.force);
             names(&mut forces.filter(|model| both || model.country == seat.country).map(|model| model.id))
         }
+        Holds::Report if kind == ActKind::AnswerConsent => asked_for_consent(seat, desk),
         Holds::Report => {
             let Some(picture) = desk.pictures.get(seat.id) else { return Vec::new() };
             // What nobody was told of yet stands first, the newest above all; what is no news to anybody stands last.
@@ -492,4 +493,17 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
         }
         _ => Vec::new(),
     }
+}
+
+/// The reports on which somebody waits for this seat's word, the newest question first, each by the item that asks.
+fn asked_for_consent(seat: &Seat, desk: &Desk<'_, '_, '_>) -> Vec<Choice> {
+    let consents = seat.community.and_then(|community| desk.committees.get(community));
+    let (Some(picture), Some(consents)) = (desk.pictures.get(seat.id), consents) else { return Vec::new() };
+    let open = picture.inbox.iter().rev().filter_map(|item| match item.report.matter {
+        Matter::ConsentAsked { report, from, .. } if consents.open.contains(&(report, from)) => {
+            Some(Choice::Report { report, item: item.n })
+        }
+        _ => None,
+    });
+    open.collect()
 }

@@ -11,8 +11,9 @@
 //!
 //! Its members are persons, each with sex and age group, and only who speaks there is heard. A reprisal weighs on each of them
 //! alone, in the days that follow: one falls silent, another leaves with the family, most go on. Who fell silent may speak again
-//! when somebody comes and listens; who left does not come back. Before a report is handed on, a seat may ask those who told it.
-//! They answer that seat alone, and the seat that speaks for them. What is handed on against their word, or without asking, may
+//! when somebody comes and listens; who left does not come back. Before a report is handed on, a seat may ask those who told it. Where
+//! a seat speaks for them, the people who sit there answer, and silence is a no; dice answer only where no seat does. The answer goes
+//! to who asked alone, and to the seat that speaks for them. What is handed on against their word, or without asking, may
 //! come back to them: it costs trust, and against their word it may cost more than that. The routine of services asks nobody:
 //! what is grave goes up by it, which is why some is never told.
 //!
@@ -27,7 +28,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{CommunityFact, What},
+    fact::{Cause, CommunityFact, What},
     matter::{Matter, MatterKind},
     parameter::CommitteeFigures,
     terms::Voice,
@@ -67,8 +68,12 @@ pub enum Due {
     Reprisal { community: Slug },
     /// A member has thought over what the reprisal means.
     Weighs { community: Slug, member: u32 },
-    /// By order of a seat: those who told a report are asked whether it may be handed on.
-    ConsentAsked { community: Slug, report: Serial, by: Slug, authority: Option<Slug> },
+    /// By order of a seat: those who told a report are asked whether it may be handed on; `about` is what it says, as the asker has it.
+    ConsentAsked { community: Slug, report: Serial, by: Slug, authority: Option<Slug>, about: Box<Matter> },
+    /// Whoever speaks for them at the table has answered all who wait for a word on this report.
+    ConsentAnswered { community: Slug, report: Serial, given: bool },
+    /// Nobody has answered this seat in time.
+    ConsentLapses { community: Slug, report: Serial, by: Slug },
     /// A seat has handed a report on.
     HandedOn { community: Slug, report: Serial, by: Slug, authority: Option<Slug> },
 }
@@ -88,6 +93,8 @@ pub fn work(
     | Due::Reprisal { community }
     | Due::Weighs { community, .. }
     | Due::ConsentAsked { community, .. }
+    | Due::ConsentAnswered { community, .. }
+    | Due::ConsentLapses { community, .. }
     | Due::HandedOn { community, .. }) = due;
     let Some(mut state) = own.get_mut(community) else { return };
     match due {
@@ -105,7 +112,11 @@ pub fn work(
             }
         }
         Due::Weighs { member, .. } => weighs(turn, &mut state, member),
-        Due::ConsentAsked { report, by, authority, .. } => consent_asked(turn, &mut state, report, (by, authority)),
+        Due::ConsentAsked { report, by, authority, about, .. } => {
+            consent_asked(turn, &mut state, report, (by, authority), about);
+        }
+        Due::ConsentAnswered { report, given, .. } => consent_answered(turn, &mut state, report, given),
+        Due::ConsentLapses { report, by, .. } => consent_lapses(turn, &mut state, report, by),
         Due::HandedOn { report, by, authority, .. } => handed_on(turn, &mut state, report, (by, authority)),
     }
 }
@@ -308,32 +319,82 @@ fn weighs(turn: &mut Turn<'_>, state: &mut CommitteeStateItem<'_, '_>, member: u
     }
 }
 
-/// Those who told a report are asked whether it may be handed on.
+/// Those who told a report are asked whether it may be handed on: the seat that speaks for them where there is one, otherwise the
+/// committee itself, by its dice.
 fn consent_asked(
     turn: &mut Turn<'_>,
     state: &mut CommitteeStateItem<'_, '_>,
     report: Serial,
     (by, authority): (Slug, Option<Slug>),
+    about: Box<Matter>,
 ) {
     let (figures, community) = (turn.figures().committee, state.people.model.id);
+    if state.consents.asked_by(report, by) {
+        return;
+    }
+    if let Some(seat) = state.people.seat {
+        state.consents.open.insert((report, by));
+        let cause = turn.fact(What::Community(CommunityFact::ConsentAsked { community, report, by }));
+        let turn = &mut turn.because(cause);
+        in_person(turn, community, seat, Matter::ConsentAsked { community, report, from: by, about }, cause);
+        turn.after(figures.consent_waits, Due::ConsentLapses { community, report, by });
+        return;
+    }
     let (chance, for_fear) = state.dares_when_asked(authority, &figures);
     let count = state.counsel.tells.next(turn.now());
     let (given, roll) = turn.test("consents to hand on", community, count, chance);
-    state.consents.0.insert(report, (by, given));
-    let what = if given {
-        What::Community(CommunityFact::ConsentGiven { community, report, by })
-    } else {
-        What::Community(CommunityFact::ConsentRefused { community, report, by, for_fear })
+    let at_the_table = false;
+    let what = match given {
+        true => CommunityFact::ConsentGiven { community, report, by },
+        false => CommunityFact::ConsentRefused { community, report, by, for_fear, at_the_table },
     };
-    let cause = turn.fact_by_roll(what, roll);
-    let mut turn = turn.because(cause);
-    // Who asked hears it on the spot; so does the seat that speaks for them, and nobody else.
-    for seat in [Some(by), state.people.seat].into_iter().flatten() {
-        let matter = Matter::Consent { community, report, given };
-        let now = turn.now();
-        let answer = sharing::report(&mut turn, community, matter, now, community::number(cause), FULL);
-        turn.soon(Reaches { seat, report: Box::new(answer), channel: Slug::of_literal("person") });
+    let cause = turn.fact_by_roll(What::Community(what), roll);
+    hear_the_answer(&mut turn.because(cause), state, (report, by), given, cause);
+}
+
+/// Whoever speaks for them has answered: all who wait for it hear the same.
+fn consent_answered(turn: &mut Turn<'_>, state: &mut CommitteeStateItem<'_, '_>, report: Serial, given: bool) {
+    let community = state.people.model.id;
+    for by in state.consents.waiting(report).collect::<Vec<_>>() {
+        let (for_fear, at_the_table) = (false, true);
+        let cause = turn.fact(What::Community(match given {
+            true => CommunityFact::ConsentGiven { community, report, by },
+            false => CommunityFact::ConsentRefused { community, report, by, for_fear, at_the_table },
+        }));
+        hear_the_answer(&mut turn.because(cause), state, (report, by), given, cause);
     }
+}
+
+/// Who waits no longer takes silence for what it is.
+fn consent_lapses(turn: &mut Turn<'_>, state: &mut CommitteeStateItem<'_, '_>, report: Serial, by: Slug) {
+    let community = state.people.model.id;
+    if state.consents.open.contains(&(report, by)) {
+        let cause = turn.fact(What::Community(CommunityFact::ConsentUnanswered { community, report, by }));
+        hear_the_answer(&mut turn.because(cause), state, (report, by), false, cause);
+    }
+}
+
+/// The answer stands. Who asked has somebody there who brings it; the seat that speaks for them hears it too, and nobody else.
+fn hear_the_answer(
+    turn: &mut Turn<'_>,
+    state: &mut CommitteeStateItem<'_, '_>,
+    (report, by): (Serial, Slug),
+    given: bool,
+    cause: Cause,
+) {
+    let community = state.people.model.id;
+    state.consents.open.remove(&(report, by));
+    state.consents.answers.insert((report, by), given);
+    for seat in [Some(by), state.people.seat].into_iter().flatten() {
+        in_person(turn, community, seat, Matter::Consent { community, report, given }, cause);
+    }
+}
+
+/// Somebody says it to a seat's face; `sighting` is what it tells of.
+fn in_person(turn: &mut Turn<'_>, community: Slug, seat: Slug, matter: Matter, sighting: Cause) {
+    let now = turn.now();
+    let word = sharing::report(turn, community, matter, now, community::number(sighting), FULL);
+    turn.soon(Reaches { seat, report: Box::new(word), channel: Slug::of_literal("person") });
 }
 
 /// A report was handed on: with their word nothing comes of it, and without it they may learn of it.
@@ -344,10 +405,10 @@ fn handed_on(
     (by, authority): (Slug, Option<Slug>),
 ) {
     let (figures, community) = (turn.figures().committee, state.people.model.id);
-    if state.consents.0.get(&report).is_some_and(|(_, given)| *given) {
+    let refused = state.consents.refused(report, by);
+    if !refused && state.consents.given(report) {
         return;
     }
-    let refused = state.consents.refused(report, by);
     if refused {
         turn.soon(threat::Due::Overhears { place: state.people.model.place, chance: figures.exposed });
     }

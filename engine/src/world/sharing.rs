@@ -470,6 +470,7 @@ fn distort(matter: &mut Matter, draw: Draw, astray: u32) -> bool {
         | Matter::AlertHit { .. }
         | Matter::AlertAnswer { .. }
         | Matter::Consent { .. }
+        | Matter::ConsentAsked { .. }
         | Matter::Means { .. }
         | Matter::Inject { .. }
         | Matter::Words { .. }

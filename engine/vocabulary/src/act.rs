@@ -165,6 +165,9 @@ acts! {
         /// Asks those who told a report, in person, whether it may be handed on.
         #[right(Everybody)] #[takes(60 min)]
         AskConsent { report: Report },
+        /// Answers, for those through whom one speaks, whether a report of theirs may be handed on. Who says nothing has said no.
+        #[right(Everybody)]
+        AnswerConsent { report: Report, given: YesNo },
         /// Keeps a report to oneself, and says why; the evaluators see it, nobody else does.
         #[right(Everybody)]
         Withhold { report: Report, reason: Words },
@@ -470,6 +473,8 @@ pub enum Refusal {
     NoConsent { report: Serial },
     /// No committee stands behind this report: there is nobody to ask.
     NobodyToAsk { report: Serial },
+    /// Nobody waits for this seat's word on that report.
+    NobodyAsks { report: Serial },
     /// No committee sits in this community: there is nobody to call together.
     NoCommittee { community: Slug },
     /// No proposal of this name waits.

@@ -699,18 +699,32 @@ facts! {
             sex: Sex,
             age: Age,
         },
+        /// A seat has asked whoever speaks for those who told a thing whether it may hand it on.
+        ConsentAsked {
+            community: Slug,
+            report: Serial,
+            by: Slug,
+        },
+        /// Nobody answered in time. Silence is a no.
+        ConsentUnanswered {
+            community: Slug,
+            report: Serial,
+            by: Slug,
+        },
         /// Those who told a thing agree that a seat hands it on.
         ConsentGiven {
             community: Slug,
             report: Serial,
             by: Slug,
         },
-        /// They do not. Their right, and often their safety.
+        /// They do not. Their right, and often their safety. Who speaks for them at the table owes no reason, and none is known.
         ConsentRefused {
             community: Slug,
             report: Serial,
             by: Slug,
             for_fear: bool,
+            #[serde(default)]
+            at_the_table: bool,
         },
         /// They learned that it was handed on all the same: against their word, or without asking them.
         ConsentBroken {

@@ -50,6 +50,8 @@ shapes! {
         AlertAnswer { post: Slug, party: Serial, confirmed: bool, in_time: bool },
         /// What those who told a thing said when they were asked whether it may be handed on.
         Consent { community: Slug, report: Serial, given: bool },
+        /// A seat asks whoever speaks for those who told it this whether it may hand it on.
+        ConsentAsked { community: Slug, report: Serial, from: Slug, about: Box<Matter> },
         /// A means was asked for, granted or refused between two seats.
         Means { from: Slug, to: Slug, means: Means, amount: u32 },
         /// A message of the exercise itself: the row of the MSEL that brought it.
@@ -105,6 +107,7 @@ shapes! {
         AlertHit,
         AlertAnswer,
         Consent,
+        ConsentAsked,
         Means,
         Inject,
         Words,
@@ -136,6 +139,7 @@ impl Matter {
             Self::AlertHit { .. } => MatterKind::AlertHit,
             Self::AlertAnswer { .. } => MatterKind::AlertAnswer,
             Self::Consent { .. } => MatterKind::Consent,
+            Self::ConsentAsked { .. } => MatterKind::ConsentAsked,
             Self::Means { .. } => MatterKind::Means,
             Self::Inject { .. } => MatterKind::Inject,
             Self::Words { .. } => MatterKind::Words,
@@ -158,9 +162,10 @@ impl Matter {
             | Self::Misconduct { place, .. }
             | Self::Need { place, .. } => Some(*place),
             Self::RouteUsed { road, .. } => Some(*road),
-            Self::Rumour { community, .. } | Self::Warning { community, .. } | Self::Consent { community, .. } => {
-                Some(*community)
-            }
+            Self::Rumour { community, .. }
+            | Self::Warning { community, .. }
+            | Self::Consent { community, .. }
+            | Self::ConsentAsked { community, .. } => Some(*community),
             Self::Post { post, .. } | Self::AlertHit { post, .. } | Self::AlertAnswer { post, .. } => Some(*post),
             Self::Patrol { patrol, .. } => Some(*patrol),
             Self::Camp { camp, .. } => Some(*camp),

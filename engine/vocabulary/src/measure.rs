@@ -184,6 +184,7 @@ measures! {
     committees_refused: Times, Unclear, leaves out "committees that nobody called";
     members_silenced: Persons, Unclear;
     consents_refused: Times, Unclear;
+    consents_unanswered: Times, Unclear;
     consents_broken: Times, Unclear;
     studies: Times, Unclear;
     communities_warned: Times, Unclear;

@@ -117,6 +117,7 @@ impl Gravity {
             | What::Sharing(SharingFact::AgreementEnded { .. })
             | What::Community(CommunityFact::CommitteeRefused { .. })
             | What::Community(CommunityFact::ConsentRefused { .. })
+            | What::Community(CommunityFact::ConsentUnanswered { .. })
             | What::Community(CommunityFact::PromiseKept { .. })
             | What::Post(PostFact::ReferralLost { .. })
             | What::Sharing(SharingFact::ReportLost { .. })

@@ -253,7 +253,9 @@ pub fn next(view: &SeatView, desk: &SeatDesk, seat: &Seat) -> Next {
         return Next::Read(unread);
     }
     let asked = view.inbox.iter().rev().find_map(|item| match &item.report.matter {
-        Matter::Question { from, .. } | Matter::Query { from, .. } => Some((*from, item.at)),
+        Matter::Question { from, .. } | Matter::Query { from, .. } | Matter::ConsentAsked { from, .. } => {
+            Some((*from, item.at))
+        }
         _ => None,
     });
     let done = |since: Time, on: Option<Slug>| {

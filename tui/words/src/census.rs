@@ -64,7 +64,7 @@ pub fn why_still(lang: Lang, act: ActKind) -> Option<&'static str> {
             "It asks; the answer is what moves something.",
             "Cela demande ; c’est la réponse qui change quelque chose.",
         ),
-        ActKind::AskConsent | ActKind::Withhold => (
+        ActKind::AskConsent | ActKind::AnswerConsent | ActKind::Withhold => (
             "It keeps faith with a source; what it prevents is counted with `consents_broken` and `reprisals`.",
             "Cela respecte une source ; ce qui est évité se lit dans `consents_broken` et `reprisals`.",
         ),

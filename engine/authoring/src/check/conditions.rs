@@ -205,7 +205,7 @@ fn subject_of(matter: MatterKind) -> Option<Kind> {
         | MatterKind::Misconduct
         | MatterKind::Need => Kind::Place,
         MatterKind::RouteUsed => Kind::Road,
-        MatterKind::Rumour | MatterKind::Warning | MatterKind::Consent => Kind::Community,
+        MatterKind::Rumour | MatterKind::Warning | MatterKind::Consent | MatterKind::ConsentAsked => Kind::Community,
         MatterKind::Post | MatterKind::AlertHit | MatterKind::AlertAnswer => Kind::Post,
         MatterKind::Patrol => Kind::Patrol,
         MatterKind::Camp => Kind::Camp,

@@ -13,6 +13,8 @@ use crate::plays::{doctrine::Doctrine, seen::Seen};
 pub const GIVE_WHAT_IS_ASKED_FOR: Doctrine = Doctrine { name: "give what is asked for", acts: give };
 /// What is asked for and is not there is asked for above, so that a request climbs.
 pub const ASK_ABOVE: Doctrine = Doctrine { name: "ask above", acts: ask_above };
+/// Whoever speaks for a community lets its word go on, unless danger is near them or it is about the one who asks.
+pub const SAY_WHETHER_IT_MAY_GO_ON: Doctrine = Doctrine { name: "say whether it may go on", acts: consent };
 /// Who asks what is known of something is handed the last report of it.
 pub const ANSWER_QUESTIONS: Doctrine = Doctrine { name: "answer questions", acts: answer };
 
@@ -63,6 +65,22 @@ fn ask_above(seen: &Seen<'_>) -> Vec<Act> {
         .filter(|(_, means, ..)| !asked(*means))
         .map(|(_, means, amount, _)| Act::Across(AcrossAct::RequestMeans { from: above.into(), means, amount }));
     climbs.take(1).collect()
+}
+
+fn consent(seen: &Seen<'_>) -> Vec<Act> {
+    let home = seen.me.community.and_then(|community| seen.common.place_of(community));
+    let near =
+        |place: Slug| home.and_then(|home| seen.common.km(home, place)).is_some_and(|km| km <= seen.figures().walks);
+    let afraid = seen.dangers().iter().any(|danger| near(danger.place));
+    let asks_about_itself = |from: Slug, about: &Matter| {
+        let force = seen.common.seat(from).and_then(|seat| seat.authority);
+        matches!(about, Matter::Misconduct { force: of, .. } if Some(*of) == force)
+    };
+    let answers = seen.asked_for_consent().map(|(report, from, about)| {
+        let given = !(afraid || asks_about_itself(from, about));
+        Act::Word(WordAct::AnswerConsent { report, given })
+    });
+    answers.collect()
 }
 
 fn answer(seen: &Seen<'_>) -> Vec<Act> {

@@ -35,6 +35,7 @@ pub const DOCTRINES: &[Doctrine] = &[
     across::SAY_YES_TO_A_MEETING,
     tell::TELL_WHO_CAN_ACT,
     tell::ASK_BEFORE_HANDING_ON,
+    answers::SAY_WHETHER_IT_MAY_GO_ON,
     answers::GIVE_WHAT_IS_ASKED_FOR,
     answers::ASK_ABOVE,
     answers::ANSWER_QUESTIONS,

@@ -206,14 +206,22 @@ impl Planner<'_, '_, '_, '_> {
                 Ok(plan)
             }
             Act::Word(WordAct::AskConsent { report }) => {
-                let community = self.held(*report)?.first_source;
+                let held = self.held(*report)?;
+                let (community, about) = (held.first_source, Box::new(held.matter));
                 let source = desk.committees.get(community).filter(|_| seat.community != Some(community));
                 let source = source.ok_or(Refusal::NobodyToAsk { report: *report })?;
-                if source.0.get(report).is_some_and(|(asker, _)| *asker == seat.id) {
+                if source.asked_by(*report, seat.id) {
                     return Err(Refusal::Already { thing: community });
                 }
                 let (report, by, authority) = (*report, seat.id, seat.authority);
-                Ok(happens(community, committee::Due::ConsentAsked { community, report, by, authority }))
+                Ok(happens(community, committee::Due::ConsentAsked { community, report, by, authority, about }))
+            }
+            Act::Word(WordAct::AnswerConsent { report, given }) => {
+                let (report, given) = (*report, *given);
+                let own = seat.community.and_then(|community| Some((community, desk.committees.get(community)?)));
+                let (community, consents) = own.ok_or(Refusal::NobodyAsks { report })?;
+                let asker = consents.waiting(report).next().ok_or(Refusal::NobodyAsks { report })?;
+                Ok(happens(asker, committee::Due::ConsentAnswered { community, report, given }))
             }
             Act::Word(WordAct::Withhold { report, reason }) => {
                 self.held(*report)?;

@@ -77,9 +77,14 @@ pub struct Silence {
     pub unheard: Vec<Sighting>,
 }
 
-/// What was answered to whom who asked for consent to hand a report on.
+/// Who asked whether a report may be handed on, and what was answered.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Consents(pub BTreeMap<Serial, (Slug, bool)>);
+pub struct Consents {
+    /// What was answered, by the report and whoever asked.
+    pub answers: BTreeMap<(Serial, Slug), bool>,
+    /// Who waits for the word of whoever speaks for these people at the table.
+    pub open: BTreeSet<(Serial, Slug)>,
+}
 
 /// Which throw is the next: of what comes before it, of whom it tells, and of what becomes of its members.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -156,7 +161,22 @@ impl Members {
 impl Consents {
     /// Whether a seat was asked not to hand this report on.
     pub fn refused(&self, report: Serial, seat: Slug) -> bool {
-        self.0.get(&report) == Some(&(seat, false))
+        self.answers.get(&(report, seat)) == Some(&false)
+    }
+
+    /// Whether anybody may hand this report on: then it is no secret any more.
+    pub fn given(&self, report: Serial) -> bool {
+        self.answers.iter().any(|((of, _), given)| *of == report && *given)
+    }
+
+    /// Whether this seat has asked, answered or not.
+    pub fn asked_by(&self, report: Serial, seat: Slug) -> bool {
+        self.open.contains(&(report, seat)) || self.answers.contains_key(&(report, seat))
+    }
+
+    /// Who waits for an answer on this report.
+    pub fn waiting(&self, report: Serial) -> impl Iterator<Item = Slug> + '_ {
+        self.open.iter().filter(move |(of, _)| *of == report).map(|(_, seat)| *seat)
     }
 }
 

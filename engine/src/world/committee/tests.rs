@@ -399,6 +399,13 @@ fn report(n: u32) -> Serial {
     Serial { of: slug("bosso-people"), n }
 }
 
+/// The commissioner asks whether this report may be handed on.
+fn asked(n: u32) -> Due {
+    let about = Box::new(Matter::ArmedMen { place: slug("bosso"), men: 30 });
+    let (community, by, authority) = (slug("bosso-people"), slug("commissioner"), Some(slug("police")));
+    Due::ConsentAsked { community, report: report(n), by, authority, about }
+}
+
 /// Forty reports are handed on, after asking if `asks`: how often the committee consented, learned of it, and suffered.
 fn handed_on(asks: bool, trust: u32, fear: u32) -> (Stage, [usize; 3], u32) {
     let mut scene = scene();
@@ -409,7 +416,7 @@ fn handed_on(asks: bool, trust: u32, fear: u32) -> (Stage, [usize; 3], u32) {
     let (community, by, authority) = (slug("bosso-people"), slug("commissioner"), Some(slug("police")));
     for n in 1..=40 {
         if asks {
-            stage.at(Span(0), Due::ConsentAsked { community, report: report(n), by, authority });
+            stage.at(Span(0), asked(n));
         }
         let due = Due::HandedOn { community, report: report(n), by, authority };
         stage.at(Span::hours(i64::from(n)), due);
@@ -439,6 +446,45 @@ fn what_was_answered_is_told_to_the_one_who_asked_and_to_nobody_else() {
     let (stage, ..) = handed_on(true, 200, 900);
     let told = |seat| stage.reports(seat).iter().filter(|r| matches!(r.matter, Matter::Consent { .. })).count();
     assert_eq!((told("commissioner"), told("agency"), told("elder")), (40, 0, 0));
+}
+
+#[test]
+fn where_a_seat_speaks_for_the_people_it_is_asked_and_its_silence_is_a_no() {
+    let mut scene = scene();
+    scene.communities[0].trust = vec![(slug("police"), 1000)];
+    scene.seats[2].community = Some(slug("bosso-people"));
+    let community = slug("bosso-people");
+    for says in [Some(true), Some(false), None] {
+        let mut stage = Stage::new(&scene);
+        stage.at(Span(0), asked(1)).until(Span::hours(1));
+        let asks = |r: &vocabulary::matter::Report| matches!(r.matter, Matter::ConsentAsked { report: of, .. } if of == report(1));
+        assert_eq!(stage.reports("elder").iter().filter(|r| asks(r)).count(), 1, "who speaks for them is asked");
+        let answers = |stage: &Stage, seat| {
+            let answer = |r: vocabulary::matter::Report| match r.matter {
+                Matter::Consent { given, .. } => Some(given),
+                _ => None,
+            };
+            stage.reports(seat).into_iter().filter_map(answer).collect::<Vec<_>>()
+        };
+        assert!(answers(&stage, "commissioner").is_empty(), "nobody has answered yet, however much they trust");
+        if let Some(given) = says {
+            stage.at(Span::hours(1), Due::ConsentAnswered { community, report: report(1), given });
+        }
+        stage.until(Span::hours(12));
+        for seat in ["commissioner", "elder"] {
+            assert_eq!(answers(&stage, seat), [says.unwrap_or(false)], "{seat}, {says:?}");
+        }
+        assert!(answers(&stage, "agency").is_empty());
+        let silent = stage.count(|w| matches!(w, What::Community(CommunityFact::ConsentUnanswered { .. })));
+        assert_eq!(silent, usize::from(says.is_none()));
+        let handed_on = Due::HandedOn { community, report: report(1), by: slug("commissioner"), authority: None };
+        for _ in 0..40 {
+            stage.at(Span::hours(12), handed_on.clone());
+        }
+        stage.until(Span::hours(13));
+        let broken = stage.count(|w| matches!(w, What::Community(CommunityFact::ConsentBroken { refused: true, .. })));
+        assert_eq!(broken > 10, says != Some(true), "{says:?}: {broken}");
+    }
 }
 
 #[test]

@@ -43,6 +43,8 @@ figures! { committee: CommitteeFigures {
     never_sure_at_most "never_sure.at_most": i64 = 980 Permille, plausible 900..=1000, limits 500..=1000, ILLUSTRATIVE;
     /// A committee comes together for somebody this many times as readily as it tells them a thing when asked.
     consents: u32 = 2 Times, plausible 1..=5, limits 0..=1000, ILLUSTRATIVE;
+    /// A question whether a report may be handed on that whoever speaks for the people has left so long without an answer is a no.
+    consent_waits: Span = 6 Hours, plausible 1..=24, limits 1..=2400, ILLUSTRATIVE;
     /// Chance that those who mean harm and have ears at the place learn that people met an authority.
     seen_talking_meeting "seen_talking.meeting": u32 = 350 Permille, plausible 50..=800, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that they learn that somebody told an authority of armed men by phone or on foot.

@@ -194,6 +194,7 @@ fn sign(kind: ActKind) -> char {
         A::Host | A::SetUpReception => '⌂',
         A::Convene | A::Mediate | A::Sensitise | A::CallMeeting | A::AnswerMeeting => '♣',
         A::RequestMeans | A::GrantMeans | A::SendFood | A::Distribute => '♥',
+        A::AnswerConsent => '♦',
         A::Withhold => '■',
         _ => '•',
     }

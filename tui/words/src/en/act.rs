@@ -36,6 +36,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Share => "Share a report",
         ActKind::ShareAnyway => "Share against their word",
         ActKind::AskConsent => "Ask for consent",
+        ActKind::AnswerConsent => "Say whether a report may go on",
         ActKind::Withhold => "Keep a report back",
         ActKind::Tell => "Tell a seat",
         ActKind::Ask => "Ask a seat",
@@ -106,6 +107,7 @@ pub fn act_done(kind: ActKind) -> String {
         A::Share => "shared a report",
         A::ShareAnyway => "shared a report against the word of those who told it",
         A::AskConsent => "asked whether a report may be handed on",
+        A::AnswerConsent => "answered whether a report may be handed on",
         A::Withhold => "kept a report back",
         A::Tell => "sent word",
         A::Ask => "asked a question",
@@ -200,6 +202,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Share => "Hands a report that you hold to another seat that needs to know.",
         ActKind::ShareAnyway => "Hands it on although those who told it said no: a danger to them.",
         ActKind::AskConsent => "Asks those who told you whether you may hand it on.",
+        ActKind::AnswerConsent => "Says whether what your people told may be handed on.",
         ActKind::Withhold => "Keeps a report to yourself and says why; only the evaluators see it.",
         ActKind::Tell => "Tells another seat something in your own words.",
         ActKind::Ask => "Asks another seat a question in your own words.",
@@ -298,6 +301,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::OpenInvestigation | ActKind::AddToInvestigation | ActKind::BreakUpNetwork, "with") => {
             "The other side of the file"
         }
+        (ActKind::AnswerConsent, "given") => "May it be handed on",
         (ActKind::AnswerMeeting, "with") => "Whose invitation",
         (ActKind::AnswerMeeting, "agree") => "Agree",
         (ActKind::MovePost | ActKind::Dispatch | ActKind::PatrolTogether, "to") => "To which place",
@@ -423,6 +427,12 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Word(WordAct::AskConsent { report }) => {
             format!("Ask {} whether report {} may be handed on.", names.of(report.of), clean(&report.to_string()))
+        }
+        Act::Word(WordAct::AnswerConsent { report, given: true }) => {
+            format!("Agree that report {} is handed on.", clean(&report.to_string()))
+        }
+        Act::Word(WordAct::AnswerConsent { report, given: false }) => {
+            format!("Ask that report {} not be handed on.", clean(&report.to_string()))
         }
         Act::Word(WordAct::Withhold { reason, .. }) => format!("Keep a report back.{}", because(reason)),
         Act::Word(WordAct::Tell { to, text }) => format!("Tell {}: {}", names.of(*to), quoted(text)),
@@ -641,6 +651,10 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NobodyToAsk { report } => {
             format!("No committee stands behind report {}. You may decide alone.", clean(&report.to_string()))
         }
+        Refusal::NobodyAsks { report } => format!(
+            "Nobody waits for your word on report {}. It was answered, or the time is over.",
+            clean(&report.to_string())
+        ),
         Refusal::NoCommittee { community } => {
             format!("No committee sits in {}. Speak to its people in another way.", names.of(*community))
         }

@@ -455,9 +455,19 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Community(CommunityFact::ConsentGiven { community, report, by }) => {
             format!("{}: {} may hand report {report} on; those who told it agree.", n(*community), n(*by))
         }
-        What::Community(CommunityFact::ConsentRefused { community, report, by, for_fear }) => {
-            let why = if *for_fear { "for fear of reprisal" } else { "for lack of trust" };
-            format!("{}: {} was asked not to hand report {report} on, {why}.", n(*community), n(*by))
+        What::Community(CommunityFact::ConsentAsked { community, report, by }) => {
+            format!("{}: {} asks whether it may hand report {report} on.", n(*community), n(*by))
+        }
+        What::Community(CommunityFact::ConsentUnanswered { community, report, by }) => {
+            format!("{}: nobody answered {} on report {report}; silence is a no.", n(*community), n(*by))
+        }
+        What::Community(CommunityFact::ConsentRefused { community, report, by, for_fear, at_the_table }) => {
+            let why = match (at_the_table, for_fear) {
+                (true, _) => "",
+                (false, true) => ", for fear of reprisal",
+                (false, false) => ", for lack of trust",
+            };
+            format!("{}: {} was asked not to hand report {report} on{why}.", n(*community), n(*by))
         }
         What::Community(CommunityFact::ConsentBroken { community, report, by, refused }) => {
             let how = if *refused { "against their word" } else { "without asking them" };

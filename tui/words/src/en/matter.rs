@@ -22,6 +22,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::AlertHit => "alert",
         MatterKind::AlertAnswer => "answer to an alert",
         MatterKind::Consent => "consent to hand a report on",
+        MatterKind::ConsentAsked => "question whether a report may be handed on",
         MatterKind::Means => "means",
         MatterKind::Inject => "message",
         MatterKind::Words => "words",
@@ -105,6 +106,13 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             let answer = if *given { "agree that it be handed on" } else { "ask that it not be handed on" };
             format!("Report {}: those who told it ({}) {answer}.", clean(&report.to_string()), n(*community))
         }
+        Matter::ConsentAsked { community, report, from, about } => format!(
+            "{} asks whether it may hand on what {} told it in report {}: {} Say yes or no; silence is a no.",
+            n(*from),
+            n(*community),
+            clean(&report.to_string()),
+            self::matter(about, names)
+        ),
         Matter::Means { from, to, means, amount } => {
             format!("{} asks {} for {}.", n(*to), n(*from), terms::amount(*means, *amount))
         }
@@ -184,6 +192,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::Consent { community, given, .. } => {
             format!("{}: {}", n(*community), if *given { "may be handed on" } else { "not to be handed on" })
         }
+        Matter::ConsentAsked { from, .. } => format!("{} asks for consent to hand on", n(*from)),
         Matter::Means { from: _, to, means, amount } => {
             format!("{} asks for {}", n(*to), terms::amount(*means, *amount))
         }

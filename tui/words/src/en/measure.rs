@@ -68,6 +68,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "committees_refused" => "Times a committee refused to meet",
         "members_silenced" => "Committee members silenced or driven out",
         "consents_refused" => "Times a source refused that a report be handed on",
+        "consents_unanswered" => "Questions for consent that nobody answered: a no",
         "consents_broken" => "Times a source learned that it was handed on all the same",
         "studies" => "Perception studies",
         "registered_in_camps" => "Displaced people registered in camps",

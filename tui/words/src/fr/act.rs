@@ -36,6 +36,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Share => "Partager un rapport",
         ActKind::ShareAnyway => "Partager malgré un refus",
         ActKind::AskConsent => "Demander l’accord",
+        ActKind::AnswerConsent => "Répondre à une demande d’accord",
         ActKind::Withhold => "Garder un rapport pour soi",
         ActKind::Tell => "Dire à un rôle",
         ActKind::Ask => "Demander à un rôle",
@@ -105,6 +106,7 @@ pub fn act_done(kind: ActKind) -> String {
         A::Share => "partagé un rapport",
         A::ShareAnyway => "partagé un rapport malgré un refus",
         A::AskConsent => "demandé si un rapport peut être transmis",
+        A::AnswerConsent => "répondu si un rapport peut être transmis",
         A::Withhold => "gardé un rapport pour soi",
         A::Tell => "envoyé un message",
         A::Ask => "posé une question",
@@ -209,6 +211,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Share => "Transmet un rapport que vous avez à un autre rôle qui doit savoir.",
         ActKind::ShareAnyway => "Transmet malgré le refus de ceux qui l’ont dit : danger pour eux.",
         ActKind::AskConsent => "Demande à ceux qui l’ont dit si vous pouvez le transmettre.",
+        ActKind::AnswerConsent => "Dit si ce que les vôtres ont dit peut être transmis.",
         ActKind::Withhold => "Garde un rapport pour vous ; seule l’évaluation le voit.",
         ActKind::Tell => "Dit quelque chose à un autre rôle, avec vos mots.",
         ActKind::Ask => "Pose une question à un autre rôle, avec vos mots.",
@@ -323,6 +326,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::OpenInvestigation | ActKind::AddToInvestigation | ActKind::BreakUpNetwork, "with") => {
             "L’autre côté du dossier"
         }
+        (ActKind::AnswerConsent, "given") => "Peut-il être transmis",
         (ActKind::AnswerMeeting, "with") => "L’invitation de qui",
         (ActKind::AnswerMeeting, "agree") => "Accepter",
         (ActKind::MovePost | ActKind::Dispatch | ActKind::PatrolTogether, "to") => "Vers quel lieu",
@@ -457,6 +461,12 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
                 names.of(report.of),
                 clean(&report.to_string())
             )
+        }
+        Act::Word(WordAct::AnswerConsent { report, given: true }) => {
+            format!("Accepter que le rapport {} soit transmis.", clean(&report.to_string()))
+        }
+        Act::Word(WordAct::AnswerConsent { report, given: false }) => {
+            format!("Demander que le rapport {} ne soit pas transmis.", clean(&report.to_string()))
         }
         Act::Word(WordAct::Withhold { reason, .. }) => format!("Garder un rapport pour soi.{}", because(reason)),
         Act::Word(WordAct::Tell { to, text }) => format!("Dire à : {}. {}", names.of(*to), quoted(text)),
@@ -685,6 +695,10 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NobodyToAsk { report } => {
             format!("Aucun comité n’est derrière le rapport {}. À vous de décider.", clean(&report.to_string()))
         }
+        Refusal::NobodyAsks { report } => format!(
+            "Personne n’attend votre réponse sur le rapport {}. Elle est donnée, ou le délai est passé.",
+            clean(&report.to_string())
+        ),
         Refusal::NoCommittee { community } => {
             format!("{} : aucun comité n’y siège. Parlez autrement à ces gens.", names.of(*community))
         }

@@ -510,13 +510,23 @@ pub fn fact(what: &What, names: &Names) -> String {
                 n(*by)
             )
         }
-        What::Community(CommunityFact::ConsentRefused { community, report, by, for_fear }) => {
-            let why = if *for_fear { "peur des représailles" } else { "manque de confiance" };
+        What::Community(CommunityFact::ConsentAsked { community, report, by }) => {
+            format!("{} : {} demande l’accord pour transmettre le rapport {report}.", n(*community), n(*by))
+        }
+        What::Community(CommunityFact::ConsentUnanswered { community, report, by }) => {
             format!(
-                "{} : on demande à {} de ne pas transmettre le rapport {report}. Raison : {why}.",
+                "{} : {} n’a pas de réponse sur le rapport {report} ; le silence vaut refus.",
                 n(*community),
                 n(*by)
             )
+        }
+        What::Community(CommunityFact::ConsentRefused { community, report, by, for_fear, at_the_table }) => {
+            let why = match (at_the_table, for_fear) {
+                (true, _) => "",
+                (false, true) => " Raison : peur des représailles.",
+                (false, false) => " Raison : manque de confiance.",
+            };
+            format!("{} : on demande à {} de ne pas transmettre le rapport {report}.{why}", n(*community), n(*by))
         }
         What::Community(CommunityFact::ConsentBroken { community, report, by, refused }) => {
             let how = if *refused { "malgré leur refus" } else { "sans leur demander" };

@@ -22,6 +22,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::AlertHit => "alerte",
         MatterKind::AlertAnswer => "réponse à une alerte",
         MatterKind::Consent => "accord pour transmettre un rapport",
+        MatterKind::ConsentAsked => "demande d’accord pour transmettre un rapport",
         MatterKind::Means => "moyens",
         MatterKind::Inject => "message reçu",
         MatterKind::Words => "paroles",
@@ -116,6 +117,13 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             };
             format!("Rapport {} : ceux qui l’ont dit ({}) {answer}.", clean(&report.to_string()), n(*community))
         }
+        Matter::ConsentAsked { community, report, from, about } => format!(
+            "{} demande l’accord pour transmettre le rapport {} de {} : {} Répondez oui ou non ; le silence vaut refus.",
+            n(*from),
+            clean(&report.to_string()),
+            n(*community),
+            self::matter(about, names)
+        ),
         Matter::Means { from, to: asks, means, amount } => {
             format!("{} demandé {} {}.", has(&n(*asks)), terms::amount(*means, *amount), to(&n(*from)))
         }
@@ -202,6 +210,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::Consent { community, given, .. } => {
             format!("{} : {}", n(*community), if *given { "peut être transmis" } else { "à ne pas transmettre" })
         }
+        Matter::ConsentAsked { from, .. } => format!("{} : demande d’accord pour transmettre", n(*from)),
         Matter::Means { from: _, to, means, amount } => {
             format!("Demande de moyens, {} : {}", n(*to), terms::amount(*means, *amount))
         }

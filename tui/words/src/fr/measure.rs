@@ -68,6 +68,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "committees_refused" => "Refus d’un comité de se réunir",
         "members_silenced" => "Membres de comités réduits au silence ou partis",
         "consents_refused" => "Refus d’une source de laisser transmettre",
+        "consents_unanswered" => "Demandes d’accord restées sans réponse : un refus",
         "consents_broken" => "Transmissions apprises par la source sans son accord",
         "studies" => "Études de perception",
         "registered_in_camps" => "Déplacés inscrits dans les sites",

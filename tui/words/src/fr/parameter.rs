@@ -455,6 +455,10 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "committee.consents" => {
             "Un comité se réunit pour quelqu’un tant de fois plus volontiers qu’il ne lui répond quand on l’interroge."
         }
+        "committee.consent_waits" => {
+            "Une demande de transmettre un rapport que la personne qui parle pour la communauté laisse si longtemps sans réponse \
+             vaut refus."
+        }
         "committee.seen_talking.meeting" => {
             "Probabilité que ceux qui veulent du mal et ont des oreilles sur place apprennent que des gens ont rencontré une autorité."
         }

@@ -166,6 +166,10 @@ pub const PASSAGES: &[Passage] = &[
             ("Share", "Transmet un rapport à un rôle, par le meilleur canal ou par un canal choisi."),
             ("ShareAnyway", "La même chose, malgré la demande de ceux qui l’avaient dit de ne pas le transmettre."),
             ("AskConsent", "Demande en personne à ceux qui ont fait un rapport s’il peut être transmis."),
+            (
+                "AnswerConsent",
+                "Répond, pour ceux au nom de qui l’on parle, si un rapport fait par eux peut être transmis. Qui ne dit rien a dit non.",
+            ),
             ("Withhold", "Garde un rapport pour soi, et dit pourquoi ; l’évaluation le voit, personne d’autre."),
             ("Tell", "Dit quelque chose à un rôle."),
             ("Ask", "Demande une information à un rôle."),
