@@ -12,8 +12,8 @@ use kernel::{
 use serde::Serialize;
 use vocabulary::{
     fact::{
-        CommunityFact, DisplacementFact, ExerciseFact, Fact, Ground, InvestigationFact, PatrolFact, PostFact, Register,
-        RegistryFact, SharingFact, ThreatFact, TravelFact, What,
+        CommunityFact, DisplacementFact, ExerciseFact, Fact, Ground, InvestigationFact, PatrolFact, PostFact,
+        ProtectionFact, Register, RegistryFact, SharingFact, ThreatFact, TravelFact, What,
     },
     matter::{Matter, MatterKind},
     measure::{MEASURES, PARTS},
@@ -381,6 +381,7 @@ impl Measures {
             What::Community(CommunityFact::MemberFellSilent { .. })
             | What::Community(CommunityFact::MemberFled { .. }) => self.add("members_silenced", 1),
             What::Community(CommunityFact::ConsentRefused { .. }) => self.add("consents_refused", 1),
+            What::Protection(what) => self.protected(what),
             What::Community(CommunityFact::ConsentUnanswered { .. }) => self.add("consents_unanswered", 1),
             What::Community(CommunityFact::ConsentBroken { .. }) => self.add("consents_broken", 1),
             What::Community(CommunityFact::PerceptionStudied { .. }) => self.add("studies", 1),
@@ -446,6 +447,23 @@ impl Measures {
             I::NetworkBrokenUp { .. } => self.add("networks_broken_up", 1),
             I::InvestigationAstray { .. } => self.add("led_astray", 1),
             I::PieceAdded { .. } | I::NetworkWarned { .. } => {}
+        }
+    }
+
+    /// Sums of survivors and of children; no fact of them says more.
+    fn protected(&mut self, what: &ProtectionFact) {
+        use ProtectionFact as P;
+        match what {
+            P::SurvivorsDisclosed { people } => self.add("survivors_disclosed", *people),
+            P::SurvivorsReached { people, in_time: true } => self.add("survivors_reached", *people),
+            P::SurvivorsReached { people, in_time: false } => self.add("survivors_late", *people),
+            P::SurvivorsFollowedUp { people } => self.add("survivors_followed_up", *people),
+            P::SurvivorsLost { people } => self.add("survivors_lost", *people),
+            P::ChildrenSeparated { children, .. } => self.add("children_separated", *children),
+            P::ChildrenInCare { children } => self.add("children_in_care", *children),
+            P::ChildrenReunited { children } => self.add("children_reunited", *children),
+            P::ChildrenLost { children, .. } => self.add("children_lost", *children),
+            P::SafeSpaceSetUp { .. } | P::ReferralPathSet { .. } | P::TracingBegun { .. } => {}
         }
     }
 

@@ -17,7 +17,7 @@ use crate::{
     world::{
         committee, community, conduct, crossing, displacement, geography,
         happening::{Happening, Reaches, TableDue},
-        harm, hazard, investigation, movement, patrol, registry, sharing, threat, travel,
+        harm, hazard, investigation, movement, patrol, protection, registry, sharing, threat, tracing, travel,
         turn::{Due, Kernel},
     },
 };
@@ -86,6 +86,8 @@ domains! {
     Sharing => sharing: sharing::Due, sharing::work;
     Investigation => investigation: investigation::Due, investigation::work;
     Displacement => displacement: displacement::Due, displacement::work;
+    Protection => protection: protection::Due, protection::work;
+    Tracing => tracing: tracing::Due, tracing::work;
     Threat => threat: threat::Due, threat::work;
     Harm => harm: harm::Due, harm::work;
     Conduct => conduct: conduct::Due, conduct::work;

@@ -350,7 +350,7 @@ fn by_the_book_a_committee_is_asked_before_its_report_is_handed_on_and_its_no_is
 #[test]
 fn by_the_book_who_speaks_for_a_village_lets_its_word_go_on_unless_danger_is_near() {
     let mut scenario = scene();
-    scenario.seats[0].community = Some(slug("fishers"));
+    (scenario.seats[0].community, scenario.seats[0].may) = (Some(slug("fishers")), Vec::new());
     let (community, from) = (slug("fishers"), slug("other"));
     let about = Box::new(Matter::Trafficking { place: slug("landing"), people: 6 });
     let report = Serial { of: community, n: 9 };

@@ -12,8 +12,8 @@ use kernel::{
 use vocabulary::{
     act::{Act, ActKind, PatrolAct, WordAct},
     fact::{
-        Cause, CommunityFact, DisplacementFact, InvestigationFact, PatrolFact, PostFact, RegistryFact, SharingFact,
-        ThreatFact, What,
+        Cause, CommunityFact, DisplacementFact, InvestigationFact, PatrolFact, PostFact, ProtectionFact, RegistryFact,
+        SharingFact, ThreatFact, What,
     },
     matter::Matter,
 };
@@ -170,6 +170,9 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Displacement(DisplacementFact::AidArrived { .. })
             | W::Threat(ThreatFact::PeopleVaccinated { .. })
             | W::Threat(ThreatFact::TreatmentSetUp { .. })
+            | W::Protection(ProtectionFact::SafeSpaceSetUp { .. })
+            | W::Protection(ProtectionFact::ReferralPathSet { .. })
+            | W::Protection(ProtectionFact::TracingBegun { .. })
             | W::Threat(ThreatFact::InquiryOpened { .. })
             | W::Threat(ThreatFact::SupportSet { .. })
             | W::Threat(ThreatFact::ForceTrained { .. }),

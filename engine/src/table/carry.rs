@@ -36,7 +36,7 @@ use crate::{
     world::{
         committee, community, conduct, crossing, displacement,
         happening::{Happening, TableDue},
-        hazard, investigation, patrol, registry, sharing, threat, travel,
+        hazard, investigation, patrol, protection, registry, sharing, threat, tracing, travel,
         turn::Turn,
     },
 };

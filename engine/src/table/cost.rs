@@ -53,6 +53,8 @@ fn named(act: &Act) -> Stock {
         }
         // Four doses are given for a thousand francs.
         Act::Relief(ReliefAct::Vaccinate { people, .. }) => stock.funds = people.div_ceil(4),
+        // A case worker, an interpreter and a room that closes.
+        Act::Relief(ReliefAct::SetUpSafeSpace { case_workers, .. }) => stock.funds = 10 * case_workers,
         Act::Relief(ReliefAct::Treat { beds, .. }) => stock.tents = beds.div_ceil(PEOPLE_PER_TENT),
         _ => {}
     }

@@ -60,6 +60,7 @@ use super::{
     index::All,
     investigation::{self, Files},
     kinds::Posts,
+    protection,
     registry::{self, Registry},
     sharing, threat, travel,
     turn::{Entry, Kernel, Turn},

@@ -27,8 +27,10 @@ use super::{
     geography::{Geography, Way},
     index::All,
     kinds::Communities,
+    protection,
     script::Script,
     sharing::Chain,
+    tracing,
     travel::{self, Party},
     turn::{Entry, Kernel, Turn},
 };
@@ -128,7 +130,10 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
                     turn.soon(travel::Due::SetsOut { party });
                 }
                 // Nowhere to go, or no way: they stay near, in the open.
-                None => refuge.in_the_open(turn, party.from, party.id, party.people),
+                None => {
+                    has_fled(turn, &party, party.from);
+                    refuge.in_the_open(turn, party.from, party.id, party.people);
+                }
             }
         }
         Due::Arrives { party } => {
@@ -138,14 +143,12 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
             if left > 0 {
                 refuge.in_the_open(turn, place, party.id, left);
             }
-            refuge.counts.heard.coming.remove(&party.id);
-            refuge.tell(turn, place);
+            refuge.is_there(turn, &party, place);
         }
         Due::InTheOpen { party } => {
             let place = refuge.has_come(&party);
             refuge.in_the_open(turn, place, party.id, party.people);
-            refuge.counts.heard.coming.remove(&party.id);
-            refuge.tell(turn, place);
+            refuge.is_there(turn, &party, place);
         }
         Due::Escorted { from, camp, people } => {
             let waiting = refuge.open.at(from);
@@ -197,6 +200,13 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
             turn.after(turn.figures().displacement.counts, Due::HoursPass);
         }
     }
+}
+
+/// Of a party that fled and is where it will stay for now, those who look after survivors and after children take note.
+fn has_fled(turn: &mut Turn<'_>, party: &Party, place: Slug) {
+    let Party { id: party, women, children, .. } = *party;
+    turn.soon(protection::Due::Arrived { party, place, women: women + children / 2 });
+    turn.soon(tracing::Due::Arrived { party, place, children });
 }
 
 /// Rations and water are on their way to a place for as long as the roads make it, or wait for a way.
@@ -272,6 +282,14 @@ impl Refuge<'_, '_> {
         let place = party.to;
         *self.counts.arrivals.people.entry(place).or_default() += party.people;
         place
+    }
+
+    /// A party has come to the end of its way; who has moved on from elsewhere was counted there.
+    fn is_there(&mut self, turn: &mut Turn<'_>, party: &Party, place: Slug) {
+        if !self.counts.heard.coming.remove(&party.id).is_some_and(|coming| coming.again) {
+            has_fled(turn, party, place);
+        }
+        self.tell(turn, place);
     }
 
     /// Shares rations and water out among the displaced at a place, to each group as many as there are people in it.
@@ -376,6 +394,7 @@ impl Refuge<'_, '_> {
             return;
         }
         let cause = turn.fact(What::Displacement(DisplacementFact::FamiliesFled { from, families, people: fled }));
+        turn.because(cause).soon(tracing::Due::Fled { from, warned });
         for (leaves, party) in parties {
             turn.because(cause).after(leaves, Due::Leaves { party: Box::new(party) });
         }

@@ -9,7 +9,7 @@ use vocabulary::{matter::Report, terms::Accord};
 
 use super::{
     committee, community, conduct, crossing, displacement, geography, harm, hazard, investigation, movement, patrol,
-    registry, sharing, threat, travel,
+    protection, registry, sharing, threat, tracing, travel,
 };
 
 macro_rules! happenings {
@@ -38,6 +38,8 @@ happenings! {
     Sharing(sharing::Due),
     Investigation(investigation::Due),
     Displacement(displacement::Due),
+    Protection(protection::Due),
+    Tracing(tracing::Due),
     Threat(threat::Due),
     Harm(harm::Due),
     Conduct(conduct::Due),

@@ -12,6 +12,8 @@
 //! | [`sharing`] | who tells whom, by which channel, with what delay and loss, under which agreement |
 //! | [`investigation`] | what both sides put together of a network, and what it shows |
 //! | [`displacement`] | families that flee, where they go, camps, hosts, needs |
+//! | [`protection`] | survivors, and the confidential path to a service; safe spaces |
+//! | [`tracing`] | children without their families: found, cared for, brought back or lost |
 //! | [`movement`] | displacement over months, day by day, held against counts: Flee's rules and ours |
 //! | [`threat`] | hidden groups and their plans |
 //! | [`harm`] | people in the way of a danger, and for how many of them it ends badly |
@@ -68,12 +70,14 @@ pub mod patrol;
 #[cfg(test)]
 pub(crate) mod people_stage;
 pub mod population;
+pub mod protection;
 pub mod registry;
 pub mod script;
 pub mod sharing;
 #[cfg(test)]
 pub(crate) mod stage;
 pub mod threat;
+pub mod tracing;
 pub mod travel;
 pub mod turn;
 mod ways;

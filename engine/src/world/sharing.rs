@@ -205,6 +205,18 @@ impl Agreements {
         self.states.get(states).is_some_and(|accords| accords.contains(&accord))
     }
 
+    /// Whether a seat has agreed on this with any other, or its state with another.
+    pub fn with_anybody(&self, seat: Slug, accord: Accord) -> bool {
+        let own = |((a, b), accords): (&(Slug, Slug), &BTreeSet<Accord>)| {
+            [*a, *b].contains(&seat) && accords.contains(&accord)
+        };
+        let state = self.serves.get(&seat);
+        let states = |((a, b), accords): (&(String, String), &BTreeSet<Accord>)| {
+            state.is_some_and(|state| [a, b].contains(&state)) && accords.contains(&accord)
+        };
+        self.pairs.iter().any(own) || self.states.iter().any(states)
+    }
+
     /// Whether two seats have agreed on all of these.
     pub fn covers(&self, a: Slug, b: Slug, about: &BTreeSet<Accord>) -> bool {
         about.iter().all(|accord| self.on(a, b, *accord))
@@ -469,6 +481,7 @@ fn distort(matter: &mut Matter, draw: Draw, astray: u32) -> bool {
         | Matter::Patrol { .. }
         | Matter::AlertHit { .. }
         | Matter::AlertAnswer { .. }
+        | Matter::SafeSpace { .. }
         | Matter::Consent { .. }
         | Matter::ConsentAsked { .. }
         | Matter::Means { .. }

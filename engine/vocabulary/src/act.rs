@@ -138,6 +138,10 @@ acts! {
         /// Has a person who needs protection taken from second line to a camp or service.
         #[right(Granted)] #[takes(15 min)] #[costs(funds 20)]
         Refer { post: OwnPost, to: Camp },
+        /// Arranges that whoever discloses to a woman officer of a post is taken to the safe space at a place, by need alone: no name, no
+        /// story and no case reaches the seat.
+        #[right(Granted)] #[takes(30 min)] #[costs(funds 10)]
+        ReferConfidentially { post: OwnPost, to: Place },
     }
     /// Orders to patrols.
     Patrol(PatrolAct) {
@@ -293,6 +297,14 @@ acts! {
         /// Sets up a treatment point at a place, with so many beds: who is treated there infects fewer others.
         #[right(Granted)] #[takes(360 min)] #[costs(funds 80)]
         Treat { place: Place, beds: Number(1, 500) },
+        /// Sets up a safe space at a place, with case workers: survivors can speak there by day and are received, and a desk looks after
+        /// children who are alone. Nobody hears of a case; its seat hears how many were received, if they are not too few to be counted.
+        #[right(Granted)] #[takes(360 min)] #[costs(funds 40)]
+        SetUpSafeSpace { place: Place, case_workers: Number(1, 20) },
+        /// Has the families of children at a place traced, children first and with their consent. Without checks they are given to whoever
+        /// claims them: quicker, and some to somebody who has no right to them.
+        #[right(Granted)] #[takes(120 min)] #[costs(funds 30)]
+        TraceFamilies { place: Place, checks: YesNo },
         /// Orders an inquiry into the conduct of a force.
         #[right(Granted)] #[takes(60 min)] #[costs(funds 20)]
         OpenInquiry { force: Force },
@@ -473,6 +485,8 @@ pub enum Refusal {
     NoConsent { report: Serial },
     /// No committee stands behind this report: there is nobody to ask.
     NobodyToAsk { report: Serial },
+    /// What a safe space counts is for whoever runs it, and nobody else.
+    Confidential,
     /// Nobody waits for this seat's word on that report.
     NobodyAsks { report: Serial },
     /// No committee sits in this community: there is nobody to call together.

@@ -1083,6 +1083,62 @@ facts! {
         },
 
     }
+    /// Services for survivors and for children without their families. Of survivors no fact has a place, a party or a small number.
+    Protection(ProtectionFact) {
+        /// A safe space stands, with so many case workers in all.
+        SafeSpaceSetUp {
+            place: Slug,
+            by: Slug,
+            case_workers: u32,
+        },
+        /// Whoever discloses at a post is taken to the service at a place, and nobody else is told.
+        ReferralPathSet {
+            post: Slug,
+            to: Slug,
+        },
+        /// So many more survivors have told somebody who can help.
+        SurvivorsDisclosed {
+            people: u32,
+        },
+        /// So many more were received by a service, within the hours that count or after them.
+        SurvivorsReached {
+            people: u32,
+            in_time: bool,
+        },
+        /// So many more were seen again.
+        SurvivorsFollowedUp {
+            people: u32,
+        },
+        /// So many more had told somebody and found no service, or were not seen again.
+        SurvivorsLost {
+            people: u32,
+        },
+        /// Children who fled a place arrived somewhere without their families.
+        ChildrenSeparated {
+            from: Slug,
+            children: u32,
+            warned: bool,
+        },
+        /// Children who were alone are looked after.
+        ChildrenInCare {
+            children: u32,
+        },
+        /// Families of children at a place are traced, and claims are checked or not.
+        TracingBegun {
+            place: Slug,
+            by: Slug,
+            checks: bool,
+        },
+        /// Children are with their families again.
+        ChildrenReunited {
+            children: u32,
+        },
+        /// Children went away with somebody, and no more is known of them: given to somebody who claimed them, or in nobody's care.
+        ChildrenLost {
+            children: u32,
+            claimed: bool,
+        },
+    }
     /// Hidden groups, hazards, harm, and the conduct of forces.
     Threat(ThreatFact) {
         GroupMoved {

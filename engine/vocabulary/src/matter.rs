@@ -48,6 +48,9 @@ shapes! {
         AlertHit { post: Slug, party: Serial },
         /// What the national bureau answered to an alert, and whether the people were still at the post.
         AlertAnswer { post: Slug, party: Serial, confirmed: bool, in_time: bool },
+        /// How many survivors a safe space has received since it told last; nothing where they are too few to be counted. For whoever
+        /// runs it, and nobody else.
+        SafeSpace { place: Slug, received: u32 },
         /// What those who told a thing said when they were asked whether it may be handed on.
         Consent { community: Slug, report: Serial, given: bool },
         /// A seat asks whoever speaks for those who told it this whether it may hand it on.
@@ -106,6 +109,7 @@ shapes! {
         Camp,
         AlertHit,
         AlertAnswer,
+        SafeSpace,
         Consent,
         ConsentAsked,
         Means,
@@ -138,6 +142,7 @@ impl Matter {
             Self::Camp { .. } => MatterKind::Camp,
             Self::AlertHit { .. } => MatterKind::AlertHit,
             Self::AlertAnswer { .. } => MatterKind::AlertAnswer,
+            Self::SafeSpace { .. } => MatterKind::SafeSpace,
             Self::Consent { .. } => MatterKind::Consent,
             Self::ConsentAsked { .. } => MatterKind::ConsentAsked,
             Self::Means { .. } => MatterKind::Means,
@@ -169,7 +174,9 @@ impl Matter {
             Self::Post { post, .. } | Self::AlertHit { post, .. } | Self::AlertAnswer { post, .. } => Some(*post),
             Self::Patrol { patrol, .. } => Some(*patrol),
             Self::Camp { camp, .. } => Some(*camp),
-            Self::Perception { .. }
+            // What is confidential has no place on a map.
+            Self::SafeSpace { .. }
+            | Self::Perception { .. }
             | Self::Means { .. }
             | Self::Inject { .. }
             | Self::Words { .. }

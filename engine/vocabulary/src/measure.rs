@@ -119,6 +119,15 @@ measures! {
     gave_up: Persons, Less;
     protection_needs_seen: Persons, More;
     referred: Persons, More;
+    survivors_disclosed: Persons, Unclear, leaves out "whoever told nobody, and the last few of each kind, who are too few to be counted";
+    survivors_reached: Persons, More, leaves out "whoever told nobody, and the last few, who are too few to be counted";
+    survivors_late: Persons, Unclear, leaves out "whoever was never received";
+    survivors_followed_up: Persons, More, leaves out "the last few, who are too few to be counted";
+    survivors_lost: Persons, Unclear, leaves out "whoever told nobody: where nobody listens, nobody is lost";
+    children_separated: Persons, Less, leaves out "children whom a network moves";
+    children_in_care: Persons, More, leaves out "children who never arrived";
+    children_reunited: Persons, More, leaves out "children whose families are not found before the end";
+    children_lost: Persons, Less, leaves out "children who never arrived";
     referrals_lost: Persons, Unclear, leaves out "whoever was never referred";
     left_care: Persons, Unclear, leaves out "whose need nobody saw";
     forgeries_seen: Parties, More;

@@ -12,7 +12,7 @@ use vocabulary::{
 
 use crate::{
     experiment::{Experiment, Must, Side, act, comes, falls, rises},
-    experiments::{LAKE_CHAD, SOUND, at_every_post, busy, for_every_patrol, people::convened, rich},
+    experiments::{LAKE_CHAD, SOUND, at_every_post, busy, for_every_patrol, people::convened, protection, rich},
 };
 
 /// What an act is for.
@@ -39,6 +39,7 @@ pub fn census() -> Vec<Entry> {
     all.extend(communities());
     all.extend(across());
     all.extend(relief());
+    all.extend(confidential());
     all
 }
 
@@ -265,6 +266,22 @@ fn across() -> Vec<Entry> {
             vec![act("D1 12:00", "gov-diffa", tents)],
             vec![act("D1 06:10", "hq-ne", r#"{"GrantMeans":{"to":"gov-diffa","means":"Tents","amount":150}}"#)],
         ),
+    ]
+}
+
+fn confidential() -> Vec<Entry> {
+    let side = |acts| Side { change: Some(protection::with_a_room), ..Side::acting(acts) };
+    let space = vec![protection::space()];
+    vec![
+        on(
+            SOUND,
+            ActKind::ReferConfidentially,
+            rises("survivors_reached"),
+            side(space.clone()),
+            side([space, vec![protection::path()]].concat()),
+        ),
+        alone(ActKind::SetUpSafeSpace, rises("survivors_reached"), protection::safe_spaces()),
+        beside(ActKind::TraceFamilies, rises("children_reunited"), protection::safe_spaces(), protection::traced(true)),
     ]
 }
 

@@ -11,7 +11,7 @@ use strum::VariantArray;
 use vocabulary::{
     fact::{
         CommunityFact, DisplacementFact, ExerciseFact, Fact, GeographyFact, InvestigationFact, PatrolFact, PostFact,
-        RegistryFact, SharingFact, ThreatFact, What,
+        ProtectionFact, RegistryFact, SharingFact, ThreatFact, What,
     },
     terms::Danger,
 };
@@ -118,6 +118,8 @@ impl Gravity {
             | What::Community(CommunityFact::CommitteeRefused { .. })
             | What::Community(CommunityFact::ConsentRefused { .. })
             | What::Community(CommunityFact::ConsentUnanswered { .. })
+            | What::Protection(ProtectionFact::ChildrenLost { .. })
+            | What::Protection(ProtectionFact::ChildrenReunited { .. })
             | What::Community(CommunityFact::PromiseKept { .. })
             | What::Post(PostFact::ReferralLost { .. })
             | What::Sharing(SharingFact::ReportLost { .. })

@@ -184,7 +184,8 @@ impl Want {
             | A::CheckAll
             | A::MovePost
             | A::RefuelPost
-            | A::Refer => Self::Posts,
+            | A::Refer
+            | A::ReferConfidentially => Self::Posts,
             A::Dispatch | A::Recall | A::Escort | A::PatrolTogether => Self::Patrols,
             A::Convene | A::Sensitise | A::Study | A::Host | A::Mediate | A::Promise => Self::People,
             A::CallMeeting
@@ -196,7 +197,13 @@ impl Want {
             | A::OpenInvestigation
             | A::AddToInvestigation
             | A::BreakUpNetwork => Self::Across,
-            A::SetUpReception | A::SendFood | A::Distribute | A::Vaccinate | A::Treat => Self::Relief,
+            A::SetUpReception
+            | A::SendFood
+            | A::Distribute
+            | A::Vaccinate
+            | A::Treat
+            | A::SetUpSafeSpace
+            | A::TraceFamilies => Self::Relief,
             A::OpenInquiry | A::SuspendSupport | A::TrainForce => Self::Conduct,
             A::Propose | A::Argue | A::Decide => Self::Ideas,
             // Words, and what no seat may do at all.

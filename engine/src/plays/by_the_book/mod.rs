@@ -14,6 +14,7 @@ mod conduct;
 mod homes;
 mod patrols;
 mod posts;
+mod protection;
 mod relief;
 mod tell;
 mod warn;
@@ -28,8 +29,11 @@ pub const DOCTRINES: &[Doctrine] = &[
     patrols::GUARD_WHO_IS_IN_DANGER,
     posts::STAY_OPEN_TO_PEOPLE_IN_NEED,
     relief::FEED_CAMPS,
+    protection::OPEN_CONFIDENTIAL_PATHS,
+    protection::SET_UP_SAFE_SPACES,
     aid::SHARE_OUT_AID,
     aid::TREAT_THE_ILL,
+    protection::TRACE_FAMILIES,
     aid::SAY_WHERE_THERE_IS_ROOM,
     relief::PROMISE_WHAT_IS_ORDERED,
     across::SAY_YES_TO_A_MEETING,

@@ -161,6 +161,12 @@ impl Planner<'_, '_, '_, '_> {
                 }
                 Ok(happens(*post, C::Refer { post: post.slug(), to: to.slug() }))
             }
+            Act::Post(PostAct::ReferConfidentially { post, to }) => {
+                let (post, to) = (post.slug(), to.slug());
+                self.own_post(post)?;
+                self.own_side(to).or_else(|refusal| self.may_bring_across(to, refusal))?;
+                Ok(happens(post, protection::Due::PathSet { post, to }))
+            }
             Act::Patrol(PatrolAct::Dispatch { patrol, to }) => {
                 self.own_patrol(patrol.slug())?;
                 self.own_side(to.slug()).or_else(|refusal| self.may_pursue(to.slug(), refusal))?;
@@ -428,6 +434,17 @@ impl Planner<'_, '_, '_, '_> {
                 self.own_side(place.slug())?;
                 Ok(happens(*place, hazard::Due::Treatment { place: place.slug(), beds: *beds }))
             }
+            Act::Relief(ReliefAct::SetUpSafeSpace { place, case_workers }) => {
+                in_range(act)?;
+                self.own_side(place.slug())?;
+                let (place, by, case_workers) = (place.slug(), seat.id, *case_workers);
+                Ok(happens(place, protection::Due::SpaceSetUp { place, by, case_workers }))
+            }
+            Act::Relief(ReliefAct::TraceFamilies { place, checks }) => {
+                self.own_side(place.slug())?;
+                let (place, by, checks) = (place.slug(), seat.id, *checks);
+                Ok(happens(place, tracing::Due::Traces { place, by, checks }))
+            }
             Act::Relief(ReliefAct::OpenInquiry { force }) => {
                 desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
                 self.own_force(force.slug())?;
@@ -575,6 +592,14 @@ impl Planner<'_, '_, '_, '_> {
         if agreed { Ok(()) } else { Err(refusal) }
     }
 
+    /// Whether people may be brought to a place on the other side: a seat over there must have agreed to the handing over of persons.
+    fn may_bring_across(&self, to: Slug, refusal: Refusal) -> Result<(), Refusal> {
+        let there = self.desk.geography.country(to);
+        let over_there = self.desk.script.0.seats.iter().filter(|other| there.is_some_and(|t| t == other.country));
+        let agreed = |other: &Seat| self.desk.agreements.on(self.seat.id, other.id, Accord::HandingOver);
+        if over_there.into_iter().any(agreed) { Ok(()) } else { Err(refusal) }
+    }
+
     /// Whether persons may be handed over to a camp: one on the other side must have agreed to it, if another seat holds it.
     fn may_hand_over(&self, camp: Slug, place: Slug) -> Result<(), Refusal> {
         let (desk, own) = (self.desk, self.seat.id);
@@ -628,6 +653,9 @@ impl Planner<'_, '_, '_, '_> {
     /// A report goes out of the seat's hands: those who told it, if they are a committee, may learn of it. They may have asked that it
     /// stay there.
     fn handed_on(&self, held: &Report, against: bool) -> Result<Option<Consequence>, Refusal> {
+        if matches!(held.matter, Matter::SafeSpace { .. }) {
+            return Err(Refusal::Confidential);
+        }
         let (seat, community, report) = (self.seat, held.first_source, held.id);
         let source = self.desk.committees.get(community).filter(|_| seat.community != Some(community));
         if source.is_some_and(|source| source.refused(report, seat.id)) && !against {

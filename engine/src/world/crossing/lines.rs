@@ -115,6 +115,7 @@ pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut PostStateIte
 
 pub(super) fn second_line_done(turn: &mut Turn<'_>, party: Serial, post: &mut PostStateItem<'_, '_>) {
     let Some(mut card) = take(&mut post.lanes.second_serving, party) else { return };
+    speaks_in_private(turn, &card, post.site.model.id);
     if stays_in_care(turn, &mut card, post) {
         call_next(turn, post);
         return;
@@ -129,6 +130,15 @@ pub(super) fn second_line_done(turn: &mut Turn<'_>, party: Serial, post: &mut Po
         let_through(turn, &card, post);
     }
     call_next(turn, post);
+}
+
+/// Women and girls who fled and speak with a woman in a room can say there what they would not say elsewhere. It is no part of what the
+/// post knows of them.
+fn speaks_in_private(turn: &mut Turn<'_>, card: &Card, post: Slug) {
+    let women = card.women + card.children / 2;
+    if card.who == Traveller::Displaced && card.interview.by_woman && card.interview.in_room && women > 0 {
+        turn.soon(protection::Due::Heard { post, party: card.party, women });
+    }
 }
 
 /// Whether somebody in a party needs protection: it belongs to the party, seen or not.

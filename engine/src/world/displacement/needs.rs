@@ -22,7 +22,7 @@ use vocabulary::{
 };
 
 use super::{Due, Refuge, Surroundings, parts::CampStateItem};
-use crate::world::{community, harm, hazard, sharing, turn::Turn};
+use crate::world::{community, harm, hazard, protection, sharing, turn::Turn};
 
 /// How many lack something, and for how many hours on end, on average.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -347,6 +347,11 @@ pub(super) fn incidents(turn: &mut Turn<'_>, place: Slug, camp: Option<Slug>, ex
         let mut turn = turn.because(cause);
         let DisplacementFigures { incident_fear: fear, incident_tension: tension, .. } = turn.figures().displacement;
         turn.soon(community::Due::FearAt { place, fear, tension });
+        // After some of them nobody is told: there is another path.
+        if turn.roll("confidential", camp.unwrap_or(place), count).chance(turn.figures().protection.of_incidents) {
+            turn.soon(protection::Due::Incident { place });
+            continue;
+        }
         let matter = Matter::Need { place, need: Need::Protection, people: 1 };
         match camp {
             Some(source) => turn.soon(sharing::Due::Witness { source, matter, sighting: community::number(cause) }),

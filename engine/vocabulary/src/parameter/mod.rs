@@ -228,6 +228,8 @@ domains! {
     sharing: SharingFigures,
     investigation: InvestigationFigures,
     displacement: DisplacementFigures,
+    protection: ProtectionFigures,
+    tracing: TracingFigures,
     threat: ThreatFigures,
     harm: HarmFigures,
     conduct: ConductFigures,

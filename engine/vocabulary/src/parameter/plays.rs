@@ -48,6 +48,8 @@ figures! { plays: PlaysFigures {
     /// How many days of food it keeps in a camp ahead of those who are there.
     food_ahead: u32 = 3 Days, plausible 2..=7, limits 0..=365,
         "illustrative; general rations are planned by the month, emergency ones by the week (Sphere Handbook, 2018)";
+    /// How many case workers it sends to a safe space.
+    case_workers: u32 = 6 Persons, plausible 2..=12, limits 1..=20, ILLUSTRATIVE;
     /// How many committees it calls together in a day.
     convenes_a_day: u32 = 2 Times, plausible 1..=4, limits 0..=50, ILLUSTRATIVE;
     /// How many times as long who is careless takes to read.

@@ -6,6 +6,7 @@ mod danger;
 mod gates;
 pub mod people;
 mod players;
+pub mod protection;
 mod table;
 mod travellers;
 
@@ -46,6 +47,7 @@ pub fn all() -> Vec<Experiment> {
         people::all(),
         players::all(),
         cooperation::all(),
+        protection::all(),
         table::all(),
         travellers::all(),
     ]

@@ -29,6 +29,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::MovePost => "Move a mobile post",
         ActKind::RefuelPost => "Fuel and power for a post",
         ActKind::Refer => "Refer a person",
+        ActKind::ReferConfidentially => "Arrange a confidential path",
         ActKind::Dispatch => "Send a patrol",
         ActKind::Recall => "Call a patrol back",
         ActKind::Escort => "Escort displaced people",
@@ -64,6 +65,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Distribute => "Share out food and water",
         ActKind::Vaccinate => "Vaccinate",
         ActKind::Treat => "Set up treatment",
+        ActKind::SetUpSafeSpace => "Set up a safe space",
+        ActKind::TraceFamilies => "Trace families",
         ActKind::OpenInquiry => "Open an inquiry",
         ActKind::SuspendSupport => "Suspend support to a force",
         ActKind::TrainForce => "Train a force",
@@ -193,6 +196,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Refer => {
             "Takes a person who needs protection from the second line to a camp or service that can help."
         }
+        ActKind::ReferConfidentially => {
+            "Has whoever discloses to a woman officer taken to a safe space; nobody else learns of it."
+        }
         ActKind::Dispatch => "Sends a patrol to a place, to see what happens there or to be seen.",
         ActKind::Recall => {
             "Calls a patrol back to its base. One that was sent takes up its beat again; one on its beat stays at base until it is sent."
@@ -242,6 +248,10 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Treat => {
             "Sets up beds where the sick are cared for and infect fewer others; it takes tents and money."
         }
+        ActKind::SetUpSafeSpace => {
+            "Opens a place where survivors can speak by day and are received, and where children alone are looked after."
+        }
+        ActKind::TraceFamilies => "Brings children back to their families, with checks or without.",
         ActKind::OpenInquiry => "Has the conduct of a force looked into; communities notice when wrong is answered.",
         ActKind::SuspendSupport => "Stops your support to a force until it answers for its conduct, or gives it again.",
         ActKind::TrainForce => {
@@ -305,6 +315,9 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::AnswerMeeting, "with") => "Whose invitation",
         (ActKind::AnswerMeeting, "agree") => "Agree",
         (ActKind::MovePost | ActKind::Dispatch | ActKind::PatrolTogether, "to") => "To which place",
+        (ActKind::ReferConfidentially, "to") => "To the safe space at which place",
+        (_, "case_workers") => "Case workers",
+        (ActKind::TraceFamilies, "checks") => "Check every claim",
         (ActKind::Refer, "to") => "To which camp or service",
         (ActKind::Promise, "by") => "Within what time",
         (ActKind::Promise, "keeps") => "What must come about",
@@ -397,6 +410,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Post(PostAct::MovePost { post, to }) => format!("Move {} to {}.", names.of(*post), names.of(*to)),
         Act::Post(PostAct::RefuelPost { post }) => format!("Send fuel and a technician to {}.", names.of(*post)),
+        Act::Post(PostAct::ReferConfidentially { post, to }) => {
+            format!("Arrange a confidential path from {} to the safe space at {}.", names.of(*post), names.of(*to))
+        }
         Act::Post(PostAct::Refer { post, to }) => {
             format!("Refer a person who needs protection from {} to {}.", names.of(*post), names.of(*to))
         }
@@ -498,6 +514,20 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Relief(ReliefAct::SetUpReception { camp, tents }) => {
             format!("Set up {} at {}.", count(*tents, "tent", "tents"), names.of(*camp))
+        }
+        Act::Relief(ReliefAct::SetUpSafeSpace { place, case_workers }) => format!(
+            "Set up a safe space at {}, with {}.",
+            names.of(*place),
+            count(*case_workers, "case worker", "case workers")
+        ),
+        Act::Relief(ReliefAct::TraceFamilies { place, checks: true }) => {
+            format!(
+                "Trace the families of children at {}, with their consent, and check every claim.",
+                names.of(*place)
+            )
+        }
+        Act::Relief(ReliefAct::TraceFamilies { place, checks: false }) => {
+            format!("Give the children at {} to whoever claims them.", names.of(*place))
         }
         Act::Relief(ReliefAct::SendFood { camp, rations }) => {
             format!("Send {} to {}.", count(*rations, "ration", "rations"), names.of(*camp))
@@ -650,6 +680,10 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         ),
         Refusal::NobodyToAsk { report } => {
             format!("No committee stands behind report {}. You may decide alone.", clean(&report.to_string()))
+        }
+        Refusal::Confidential => {
+            "What a safe space counts is for whoever runs it, and for nobody else. Say what is needed; hand on no number."
+                .to_owned()
         }
         Refusal::NobodyAsks { report } => format!(
             "Nobody waits for your word on report {}. It was answered, or the time is over.",

@@ -40,6 +40,14 @@ pub fn about(domain: &str) -> Option<&'static str> {
             "Families that flee, where they hope for a roof, and whether they find one with a family, in a camp, or not. Left out: who \
              they are beyond numbers, and dignity, which no number stands for."
         }
+        "protection" => {
+            "Survivors of violence on flight, who hears them, and whether they reach a service in time. Left out: what happened and who \
+             did it, men and boys, and every single case."
+        }
+        "tracing" => {
+            "Children who are separated from their families on the way, and how they are found, cared for and brought back. Left out: who \
+             they are, and who takes them."
+        }
         "threat" => {
             "Fictional hidden groups that follow a plan and give way to presence, by their effects alone. Left out: motives, weapons, \
              casualties."

@@ -4,7 +4,7 @@ use kernel::{chance::Roll, names::Slug};
 use vocabulary::{
     fact::{
         Cause, CommunityFact, DisplacementFact, ExerciseFact, GeographyFact, InvestigationFact, PatrolFact, PostFact,
-        RegistryFact, SharingFact, ThreatFact, TravelFact, What,
+        ProtectionFact, RegistryFact, SharingFact, ThreatFact, TravelFact, What,
     },
     terms::{Danger, Hand, Means},
 };
@@ -718,6 +718,59 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::Displacement(DisplacementFact::NeedUnmet { camp, need, people: size }) => {
             format!("{}: {} lacked {}.", n(*camp), people(*size), terms::need(*need))
+        }
+
+        What::Protection(ProtectionFact::SafeSpaceSetUp { place, by, case_workers }) => format!(
+            "A safe space stands at {}, set up by {}, with {}.",
+            n(*place),
+            n(*by),
+            count(*case_workers, "case worker", "case workers")
+        ),
+        What::Protection(ProtectionFact::ReferralPathSet { post, to }) => {
+            format!("A confidential path leads from {} to the service at {}.", n(*post), n(*to))
+        }
+        What::Protection(ProtectionFact::SurvivorsDisclosed { people: size }) => {
+            format!("{} more have told somebody who can help.", count(*size, "survivor", "survivors"))
+        }
+        What::Protection(ProtectionFact::SurvivorsReached { people: size, in_time: true }) => {
+            format!("{} more were received within the hours that count.", count(*size, "survivor", "survivors"))
+        }
+        What::Protection(ProtectionFact::SurvivorsReached { people: size, in_time: false }) => {
+            format!("{} more were received, after the hours that count.", count(*size, "survivor", "survivors"))
+        }
+        What::Protection(ProtectionFact::SurvivorsFollowedUp { people: size }) => {
+            format!("{} more were seen again.", count(*size, "survivor", "survivors"))
+        }
+        What::Protection(ProtectionFact::SurvivorsLost { people: size }) => format!(
+            "{} more had told somebody and found no service, or were not seen again.",
+            count(*size, "survivor", "survivors")
+        ),
+        What::Protection(ProtectionFact::ChildrenSeparated { from, children, warned }) => {
+            let how = if *warned { "who had been warned" } else { "whom nobody had warned" };
+            let who = count(*children, "child", "children");
+            format!("{who} of those who fled {}, {how}, arrived without a family.", n(*from))
+        }
+        What::Protection(ProtectionFact::ChildrenInCare { children }) => {
+            format!("Now looked after: {} who arrived alone.", count(*children, "child", "children"))
+        }
+        What::Protection(ProtectionFact::TracingBegun { place, by, checks: true }) => {
+            format!(
+                "{} traces the families of children at {}, with their consent; claims are checked.",
+                n(*by),
+                n(*place)
+            )
+        }
+        What::Protection(ProtectionFact::TracingBegun { place, by, checks: false }) => {
+            format!("{} has children at {} given to whoever claims them.", n(*by), n(*place))
+        }
+        What::Protection(ProtectionFact::ChildrenReunited { children }) => {
+            format!("Back with their families: {}.", count(*children, "child", "children"))
+        }
+        What::Protection(ProtectionFact::ChildrenLost { children, claimed: true }) => {
+            format!("Given to somebody who had no right to them: {}.", count(*children, "child", "children"))
+        }
+        What::Protection(ProtectionFact::ChildrenLost { children, claimed: false }) => {
+            format!("In nobody's care, gone away with somebody: {}.", count(*children, "child", "children"))
         }
 
         What::Threat(ThreatFact::GroupMoved { group, to }) => format!("{} moved to {}.", n(*group), n(*to)),

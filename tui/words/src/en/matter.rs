@@ -22,6 +22,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::AlertHit => "alert",
         MatterKind::AlertAnswer => "answer to an alert",
         MatterKind::Consent => "consent to hand a report on",
+        MatterKind::SafeSpace => "count of a safe space",
         MatterKind::ConsentAsked => "question whether a report may be handed on",
         MatterKind::Means => "means",
         MatterKind::Inject => "message",
@@ -105,6 +106,12 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         Matter::Consent { community, report, given } => {
             let answer = if *given { "agree that it be handed on" } else { "ask that it not be handed on" };
             format!("Report {}: those who told it ({}) {answer}.", clean(&report.to_string()), n(*community))
+        }
+        Matter::SafeSpace { place, received: 0 } => {
+            format!("Your safe space at {}: too few were received to be counted, or nobody.", n(*place))
+        }
+        Matter::SafeSpace { place, received } => {
+            format!("Your safe space at {}: {} were received.", n(*place), terms::people(*received))
         }
         Matter::ConsentAsked { community, report, from, about } => format!(
             "{} asks whether it may hand on what {} told it in report {}: {} Say yes or no; silence is a no.",
@@ -192,6 +199,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::Consent { community, given, .. } => {
             format!("{}: {}", n(*community), if *given { "may be handed on" } else { "not to be handed on" })
         }
+        Matter::SafeSpace { place, .. } => format!("Safe space, {}", n(*place)),
         Matter::ConsentAsked { from, .. } => format!("{} asks for consent to hand on", n(*from)),
         Matter::Means { from: _, to, means, amount } => {
             format!("{} asks for {}", n(*to), terms::amount(*means, *amount))

@@ -29,6 +29,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::MovePost => "Déplacer un poste mobile",
         ActKind::RefuelPost => "Carburant et courant pour un poste",
         ActKind::Refer => "Orienter une personne",
+        ActKind::ReferConfidentially => "Ouvrir un parcours confidentiel",
         ActKind::Dispatch => "Envoyer une patrouille",
         ActKind::Recall => "Rappeler une patrouille",
         ActKind::Escort => "Escorter des personnes déplacées",
@@ -64,6 +65,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Distribute => "Distribuer vivres et eau",
         ActKind::Vaccinate => "Vacciner",
         ActKind::Treat => "Installer des soins",
+        ActKind::SetUpSafeSpace => "Ouvrir un espace sûr",
+        ActKind::TraceFamilies => "Rechercher les familles",
         ActKind::OpenInquiry => "Ouvrir une enquête",
         ActKind::SuspendSupport => "Suspendre l’appui à une force",
         ActKind::TrainForce => "Former une force",
@@ -202,6 +205,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Refer => {
             "Conduit une personne à protéger, de la deuxième ligne vers un site ou un service qui peut l’aider."
         }
+        ActKind::ReferConfidentially => {
+            "Fait conduire à un espace sûr qui se confie à une femme du poste ; personne d’autre ne l’apprend."
+        }
         ActKind::Dispatch => "Envoie une patrouille dans un lieu, pour voir ce qui s’y passe ou pour y être vue.",
         ActKind::Recall => {
             "Rappelle une patrouille à sa base. Envoyée, elle reprend ensuite son circuit ; en circuit, elle reste à la base jusqu’à un ordre."
@@ -255,6 +261,10 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Treat => {
             "Installe des lits où les malades sont soignés et contaminent moins ; il faut des tentes et de l’argent."
         }
+        ActKind::SetUpSafeSpace => {
+            "Ouvre un lieu où les survivantes peuvent parler le jour et sont reçues, et où l’on veille sur les enfants seuls."
+        }
+        ActKind::TraceFamilies => "Ramène des enfants à leur famille, avec ou sans vérification.",
         ActKind::OpenInquiry => {
             "Fait examiner la conduite d’une force ; les communautés voient si une faute a une suite."
         }
@@ -330,6 +340,9 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::AnswerMeeting, "with") => "L’invitation de qui",
         (ActKind::AnswerMeeting, "agree") => "Accepter",
         (ActKind::MovePost | ActKind::Dispatch | ActKind::PatrolTogether, "to") => "Vers quel lieu",
+        (ActKind::ReferConfidentially, "to") => "Vers l’espace sûr de quel lieu",
+        (_, "case_workers") => "Assistantes sociales",
+        (ActKind::TraceFamilies, "checks") => "Vérifier chaque demande",
         (ActKind::Refer, "to") => "Vers quel site ou service",
         (ActKind::Promise, "by") => "Dans quel délai",
         (ActKind::Promise, "keeps") => "Ce qui doit arriver",
@@ -426,6 +439,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Post(PostAct::RefuelPost { post }) => {
             format!("Envoyer du carburant et un technicien : {}.", names.of(*post))
+        }
+        Act::Post(PostAct::ReferConfidentially { post, to }) => {
+            format!("Ouvrir un parcours confidentiel : {} → espace sûr, {}.", names.of(*post), names.of(*to))
         }
         Act::Post(PostAct::Refer { post, to }) => {
             format!("Orienter une personne à protéger : {} → {}.", names.of(*post), names.of(*to))
@@ -534,6 +550,18 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Relief(ReliefAct::SetUpReception { camp, tents }) => {
             format!("Monter {} : {}.", count(*tents, "tente", "tentes"), names.of(*camp))
+        }
+        Act::Relief(ReliefAct::SetUpSafeSpace { place, case_workers }) => format!(
+            "Ouvrir un espace sûr : {}, avec {}.",
+            names.of(*place),
+            count(*case_workers, "assistante sociale", "assistantes sociales")
+        ),
+        Act::Relief(ReliefAct::TraceFamilies { place, checks: true }) => format!(
+            "Rechercher les familles des enfants, avec leur accord, et vérifier chaque demande. Lieu : {}.",
+            names.of(*place)
+        ),
+        Act::Relief(ReliefAct::TraceFamilies { place, checks: false }) => {
+            format!("Remettre les enfants à qui les réclame. Lieu : {}.", names.of(*place))
         }
         Act::Relief(ReliefAct::SendFood { camp, rations }) => {
             format!("Envoyer {} → {}.", count(*rations, "ration", "rations"), names.of(*camp))
@@ -694,6 +722,10 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         ),
         Refusal::NobodyToAsk { report } => {
             format!("Aucun comité n’est derrière le rapport {}. À vous de décider.", clean(&report.to_string()))
+        }
+        Refusal::Confidential => {
+            "Ce que compte un espace sûr est pour qui le tient, et pour personne d’autre. Dites ce qu’il faut ; ne transmettez aucun nombre."
+                .to_owned()
         }
         Refusal::NobodyAsks { report } => format!(
             "Personne n’attend votre réponse sur le rapport {}. Elle est donnée, ou le délai est passé.",

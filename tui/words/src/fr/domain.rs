@@ -42,6 +42,14 @@ pub fn about(domain: &str) -> Option<&'static str> {
             "Les familles qui fuient, où elles espèrent un toit, et si elles en trouvent un dans une famille, dans un camp, ou aucun. \
              Laissé de côté : qui elles sont au-delà des nombres, et la dignité, qu’aucun nombre ne représente."
         }
+        "protection" => {
+            "Les survivantes de violences pendant la fuite, qui les entend, et si elles atteignent un service à temps. Laissé de côté : \
+             ce qui s’est passé et qui l’a fait, les hommes et les garçons, et chaque cas en particulier."
+        }
+        "tracing" => {
+            "Les enfants séparés de leur famille en route : comment on les trouve, veille sur eux et les ramène. Laissé de côté : qui ils \
+             sont, et qui les emmène."
+        }
         "threat" => {
             "Des groupes cachés, fictifs, qui suivent un plan et cèdent devant une présence, par leurs seuls effets. Laissé de côté : les \
              motifs, les armes, les victimes."

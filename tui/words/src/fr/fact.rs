@@ -4,7 +4,7 @@ use kernel::{chance::Roll, names::Slug};
 use vocabulary::{
     fact::{
         Cause, CommunityFact, DisplacementFact, ExerciseFact, GeographyFact, InvestigationFact, PatrolFact, PostFact,
-        RegistryFact, SharingFact, ThreatFact, TravelFact, What,
+        ProtectionFact, RegistryFact, SharingFact, ThreatFact, TravelFact, What,
     },
     terms::{Danger, Hand, Means},
 };
@@ -809,6 +809,66 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::Displacement(DisplacementFact::NeedUnmet { camp, need, people: size }) => {
             format!("{} : besoin non couvert ({}) pour {}.", n(*camp), terms::need(*need), people(*size))
+        }
+
+        What::Protection(ProtectionFact::SafeSpaceSetUp { place, by, case_workers }) => format!(
+            "{} : un espace sûr est ouvert, avec {}. Ouvert par : {}.",
+            n(*place),
+            count(*case_workers, "assistante sociale", "assistantes sociales"),
+            n(*by)
+        ),
+        What::Protection(ProtectionFact::ReferralPathSet { post, to }) => {
+            format!("Parcours confidentiel ouvert : {} → service, {}.", n(*post), n(*to))
+        }
+        What::Protection(ProtectionFact::SurvivorsDisclosed { people: size }) => {
+            format!("{} de plus se sont confiées à qui peut aider.", count(*size, "survivante", "survivantes"))
+        }
+        What::Protection(ProtectionFact::SurvivorsReached { people: size, in_time: true }) => {
+            format!(
+                "{} de plus ont été reçues dans les heures qui comptent.",
+                count(*size, "survivante", "survivantes")
+            )
+        }
+        What::Protection(ProtectionFact::SurvivorsReached { people: size, in_time: false }) => {
+            format!(
+                "{} de plus ont été reçues, après les heures qui comptent.",
+                count(*size, "survivante", "survivantes")
+            )
+        }
+        What::Protection(ProtectionFact::SurvivorsFollowedUp { people: size }) => {
+            format!("{} de plus ont été revues.", count(*size, "survivante", "survivantes"))
+        }
+        What::Protection(ProtectionFact::SurvivorsLost { people: size }) => format!(
+            "{} de plus s’étaient confiées et n’ont trouvé aucun service, ou n’ont pas été revues.",
+            count(*size, "survivante", "survivantes")
+        ),
+        What::Protection(ProtectionFact::ChildrenSeparated { from, children, warned }) => {
+            let how = if *warned { "après un avertissement" } else { "sans avertissement" };
+            let who = count(*children, "enfant arrivé", "enfants arrivés");
+            format!("{who} sans famille. Départ : {}, {how}.", n(*from))
+        }
+        What::Protection(ProtectionFact::ChildrenInCare { children }) => {
+            format!("Désormais pris en charge : {}, d’abord seuls.", count(*children, "enfant", "enfants"))
+        }
+        What::Protection(ProtectionFact::TracingBegun { place, by, checks: true }) => format!(
+            "{} : recherche des familles des enfants, avec leur accord ; chaque demande est vérifiée. Par : {}.",
+            n(*place),
+            n(*by)
+        ),
+        What::Protection(ProtectionFact::TracingBegun { place, by, checks: false }) => {
+            format!("{} : les enfants sont remis à qui les réclame. Sur ordre de : {}.", n(*place), n(*by))
+        }
+        What::Protection(ProtectionFact::ChildrenReunited { children }) => {
+            format!("De retour auprès des leurs : {}.", count(*children, "enfant", "enfants"))
+        }
+        What::Protection(ProtectionFact::ChildrenLost { children, claimed: true }) => {
+            format!("Remis à quelqu’un qui n’en avait pas le droit : {}.", count(*children, "enfant", "enfants"))
+        }
+        What::Protection(ProtectionFact::ChildrenLost { children, claimed: false }) => {
+            format!(
+                "Sans personne pour veiller sur eux, partis avec quelqu’un : {}.",
+                count(*children, "enfant", "enfants")
+            )
         }
 
         What::Threat(ThreatFact::GroupMoved { group, to }) => {

@@ -22,6 +22,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::AlertHit => "alerte",
         MatterKind::AlertAnswer => "réponse à une alerte",
         MatterKind::Consent => "accord pour transmettre un rapport",
+        MatterKind::SafeSpace => "décompte d’un espace sûr",
         MatterKind::ConsentAsked => "demande d’accord pour transmettre un rapport",
         MatterKind::Means => "moyens",
         MatterKind::Inject => "message reçu",
@@ -117,6 +118,12 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
             };
             format!("Rapport {} : ceux qui l’ont dit ({}) {answer}.", clean(&report.to_string()), n(*community))
         }
+        Matter::SafeSpace { place, received: 0 } => {
+            format!("Votre espace sûr, {} : trop peu de personnes reçues pour être comptées, ou aucune.", n(*place))
+        }
+        Matter::SafeSpace { place, received } => {
+            format!("Votre espace sûr, {} : {} reçues.", n(*place), terms::people(*received))
+        }
         Matter::ConsentAsked { community, report, from, about } => format!(
             "{} demande l’accord pour transmettre le rapport {} de {} : {} Répondez oui ou non ; le silence vaut refus.",
             n(*from),
@@ -210,6 +217,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::Consent { community, given, .. } => {
             format!("{} : {}", n(*community), if *given { "peut être transmis" } else { "à ne pas transmettre" })
         }
+        Matter::SafeSpace { place, .. } => format!("Espace sûr, {}", n(*place)),
         Matter::ConsentAsked { from, .. } => format!("{} : demande d’accord pour transmettre", n(*from)),
         Matter::Means { from: _, to, means, amount } => {
             format!("Demande de moyens, {} : {}", n(*to), terms::amount(*means, *amount))

@@ -602,6 +602,68 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "displacement.cold.from" => "Premier mois des nuits froides.",
         "displacement.cold.to" => "Dernier mois des nuits froides.",
         "displacement.meal_hour" => "Heure locale à laquelle un camp mange et compte.",
+        "protection.survivors" => {
+            "Des femmes et des filles en fuite, part qui a subi des violences ces derniers jours."
+        }
+        "protection.of_incidents" => {
+            "Des incidents de protection dans les camps et à ciel ouvert, part après laquelle une survivante a besoin de ce parcours, et personne n’en est informé."
+        }
+        "protection.before_arrival" => "Cela s’est passé dans ce délai avant l’arrivée, à tout moment également.",
+        "protection.in_time" => "Des soins à temps sont des soins dans ce délai.",
+        "protection.discloses" => {
+            "Probabilité qu’une survivante se confie en un jour là où tout est comme il faut : un espace sûr, des femmes à qui parler, pas de peur."
+        }
+        "protection.hears.space" => "De tout ce qu’il faut, part que fait un espace sûr sur place.",
+        "protection.hears.committee" => "Part que font des femmes entendues dans un comité sur place.",
+        "protection.hears.post" => "Part que fait un poste sur place, avec une femme en service et une pièce.",
+        "protection.fear_takes" => "Ce qu’une peur entière sur place enlève à la probabilité de se confier.",
+        "protection.in_vain" => {
+            "Qui s’est confié sans trouver de service rend d’autant moins probable, chaque fois, qu’une autre parle à ce lieu."
+        }
+        "protection.at_a_desk" => {
+            "Probabilité qu’une survivante se confie à une femme agent qui lui parle dans une pièce, à la seconde ligne d’un poste."
+        }
+        "protection.no_path_lost" => {
+            "De celles qui se sont confiées à un poste d’où aucun parcours confidentiel ne part, part qui ne trouve seule aucun service."
+        }
+        "protection.reach" => "Personne ne va seul à pied vers un service plus éloigné que cela.",
+        "protection.receives" => "Survivantes qu’une assistante sociale peut recevoir en un jour.",
+        "protection.follow_up" => "Combien de temps après son accueil une survivante est revue.",
+        "protection.followed_up" => "De celles qui ont été reçues, part qui est revue.",
+        "protection.counts" => "À quelle fréquence on regarde qui se confie.",
+        "protection.fewest" => {
+            "Aucun nombre plus petit que celui-ci n’est jamais écrit : on attend qu’il y en ait autant."
+        }
+        "tracing.separated.sudden" => {
+            "Des enfants qui fuient après un coup dont personne n’avait averti, part qui arrive sans sa famille."
+        }
+        "tracing.separated.warned" => {
+            "Des enfants qui fuient là où l’on était averti et parti en ordre, part qui arrive sans sa famille."
+        }
+        "tracing.counts" => "À quelle fréquence on compte qui a été trouvé, pris en charge et ramené.",
+        "tracing.found.alone" => {
+            "Probabilité en un jour que voisins et familles d’accueil fassent prendre en charge un enfant seul."
+        }
+        "tracing.found.desk" => "Ce qu’y ajoute un guichet pour enfants dans un espace sûr sur place.",
+        "tracing.found.post" => "Ce qu’y ajoute un poste sur place, avec une femme en service.",
+        "tracing.taken" => {
+            "Probabilité en un jour qu’un enfant sur qui personne ne veille parte avec quelqu’un, et qu’on n’en sache plus rien."
+        }
+        "tracing.reunites.checked" => {
+            "Probabilité en un jour qu’un enfant pris en charge soit ramené à sa famille, là où chaque demande est vérifiée et l’enfant consulté."
+        }
+        "tracing.reunites.unchecked" => {
+            "Probabilité en un jour qu’un enfant pris en charge soit remis à qui le réclame, là où rien n’est vérifié."
+        }
+        "tracing.false_claims" => {
+            "Des enfants remis à qui les réclame, part remise à quelqu’un qui n’en a pas le droit."
+        }
+        "tracing.without_register" => {
+            "Ce qu’une recherche trouve, de tout ce qu’elle pourrait, là où personne sur place n’est dans un registre."
+        }
+        "tracing.across" => {
+            "Familles de l’autre côté de la frontière : sans accord sur l’information, on n’en trouve aucune."
+        }
         "threat.strays" => "De combien l’heure d’une étape s’écarte du plan, dans les deux sens.",
         "threat.waits" => "Combien de temps un groupe attend quand un chemin est coupé.",
         "threat.comes_back" => {
@@ -761,6 +823,7 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         }
         "plays.expects_men" => "Avec combien d’hommes armés il compte là où personne ne les a comptés.",
         "plays.food_ahead" => "Combien de jours de vivres il garde d’avance dans un camp pour ceux qui y sont.",
+        "plays.case_workers" => "Combien d’assistantes sociales elle envoie dans un espace sûr.",
         "plays.convenes_a_day" => "Combien de comités il réunit par jour.",
         "plays.careless_slower" => "Combien de fois plus longtemps lit le joueur négligent.",
         "plays.careless_forgets" => "À quelle fréquence le joueur négligent regarde et ne fait rien.",

@@ -155,6 +155,11 @@ pub const PASSAGES: &[Passage] = &[
                 "RefuelPost",
                 "Envoie du carburant et un technicien à un poste : son réservoir est de nouveau plein, et il a du courant.",
             ),
+            (
+                "ReferConfidentially",
+                "Fait conduire à l’espace sûr d’un lieu qui se confie à une femme agent d’un poste, selon le seul besoin : ni nom, ni récit, \
+                 ni cas n’arrive au rôle.",
+            ),
             ("Refer", "Fait conduire de la seconde ligne à un camp ou à un service une personne à protéger."),
             ("Dispatch", "Envoie une patrouille à un lieu ; à pied, si le rôle n’a pas de véhicule."),
             (
@@ -234,6 +239,17 @@ pub const PASSAGES: &[Passage] = &[
             (
                 "SendFood",
                 "Envoie des rations à un camp : le chargement prend ce temps, et le trajet dépend des routes.",
+            ),
+            (
+                "SetUpSafeSpace",
+                "Ouvre un espace sûr dans un lieu, avec des assistantes sociales : les survivantes peuvent y parler le jour et sont reçues, et \
+                 un guichet veille sur les enfants seuls. Personne n’apprend un cas ; le rôle apprend combien ont été reçues, si elles ne sont \
+                 pas trop peu pour être comptées.",
+            ),
+            (
+                "TraceFamilies",
+                "Fait rechercher les familles des enfants d’un lieu, les enfants d’abord et avec leur accord. Sans vérification, ils sont remis \
+                 à qui les réclame : plus vite, et certains à quelqu’un qui n’en a pas le droit.",
             ),
             (
                 "Distribute",

@@ -693,6 +693,11 @@ pub const PASSAGES: &[Passage] = &[
                 "Consent",
                 "Ce qu’ont répondu ceux qui avaient dit une chose, quand on leur a demandé si elle peut être transmise.",
             ),
+            (
+                "SafeSpace",
+                "Combien de survivantes un espace sûr a reçues depuis son dernier mot ; rien si elles sont trop peu pour être comptées. Pour qui le \
+                 tient, et pour personne d’autre.",
+            ),
             ("ConsentAsked", "Un rôle demande à qui parle pour ceux qui le lui ont dit s’il peut transmettre cela."),
             ("Means", "Un moyen demandé, accordé ou refusé entre deux rôles."),
             ("Inject", "Un message de l’exercice lui-même : la ligne du chronogramme qui l’a apporté."),

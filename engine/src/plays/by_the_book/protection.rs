@@ -1,0 +1,50 @@
+//! Protection: somebody to speak to where people arrive, a path that leads there and that nobody else hears of, and children first.
+
+use kernel::names::Slug;
+use vocabulary::act::{Act, ActKind, PostAct, ReliefAct};
+
+use crate::plays::{doctrine::Doctrine, seen::Seen};
+
+/// A safe space with case workers stands where people who fled arrive.
+pub const SET_UP_SAFE_SPACES: Doctrine = Doctrine { name: "set up safe spaces", acts: safe_spaces };
+/// From each post a confidential path leads to the nearest place with a service, before anybody needs it.
+pub const OPEN_CONFIDENTIAL_PATHS: Doctrine = Doctrine { name: "open confidential paths", acts: paths };
+/// Families of children who arrived alone are traced, with checks.
+pub const TRACE_FAMILIES: Doctrine = Doctrine { name: "trace families", acts: trace };
+
+/// Places to which people who fled come, as far as they are this seat's business for such an act, and it has not given the order there.
+fn arrivals<'a>(seen: &'a Seen<'_>, kind: ActKind) -> impl Iterator<Item = Slug> + 'a {
+    let own = seen.me.camps.iter().filter_map(|camp| seen.common.place_of(*camp));
+    let crowds: Vec<Slug> = seen.crowds().into_iter().map(|crowd| crowd.place).collect();
+    let mut places: Vec<Slug> = own.filter(|place| crowds.contains(place)).chain(crowds.iter().copied()).collect();
+    places.dedup();
+    let done = move |place: Slug| seen.view.orders.iter().any(|order| order.kind == kind && order.on == Some(place));
+    places.into_iter().filter(move |place| seen.is_mine(*place, kind) && !done(*place))
+}
+
+fn safe_spaces(seen: &Seen<'_>) -> Vec<Act> {
+    let workers = seen.figures().case_workers;
+    let stand = arrivals(seen, ActKind::SetUpSafeSpace)
+        .map(|place| Act::Relief(ReliefAct::SetUpSafeSpace { place: place.into(), case_workers: workers }));
+    stand.collect()
+}
+
+fn trace(seen: &Seen<'_>) -> Vec<Act> {
+    let traced = arrivals(seen, ActKind::TraceFamilies)
+        .map(|place| Act::Relief(ReliefAct::TraceFamilies { place: place.into(), checks: true }));
+    traced.collect()
+}
+
+fn paths(seen: &Seen<'_>) -> Vec<Act> {
+    let arranged = |post: Slug| {
+        seen.view.orders.iter().any(|order| order.kind == ActKind::ReferConfidentially && order.on == Some(post))
+    };
+    let own = seen.me.posts.iter().copied().filter(|post| !arranged(*post));
+    let lead = own.filter_map(|post| {
+        let camps = seen.common.camps().iter().map(|camp| camp.place).filter(|place| seen.is_own_side(*place));
+        let near = seen.nearest(seen.common.place_of(post)?, u32::MAX, camps.map(|place| (place, place)));
+        let (to, _) = near.first()?;
+        Some(Act::Post(PostAct::ReferConfidentially { post: post.into(), to: (*to).into() }))
+    });
+    lead.collect()
+}

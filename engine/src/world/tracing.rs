@@ -1,0 +1,303 @@
+//! Children who are separated from their families on the way: found, cared for, and brought back, or lost.
+//!
+//! # The model
+//!
+//! Of children who flee some arrive alone: more after a blow that nobody had warned of (`SEPARATED`). A child that nobody has in care
+//! may go away with somebody, and no more is known of it (`TAKEN`). Neighbours, a child desk in a safe space and women at a post bring
+//! children into care (`FOUND`). Who traces families brings them back: with checks and the child's consent slowly and surely
+//! (`REUNITES_CHECKED`), the sooner the more people at the place stand in a camp's register; families on the other side of the border
+//! only under an agreement on information, so that no list goes where there are no rules for it. To give children to whoever claims
+//! them is quicker, and some are given to somebody who has no right to them (`FALSE_CLAIMS`).
+//!
+//! No list of names is ever made public, and none can be: tracing goes from a child to its family, not from a list to a crowd.
+//!
+//! It ignores who the children are, how old, and who takes them. Whoever moves on after the arrival is counted where they arrived.
+//! It writes children by place and who traces there.
+
+use std::collections::BTreeMap;
+
+use bevy_ecs::{
+    prelude::{In, InMut, Res, ResMut, Resource},
+    system::SystemParam,
+};
+use kernel::{
+    chance::Throws,
+    crowd::Crowd,
+    names::{Serial, Slug},
+};
+use serde::{Deserialize, Serialize};
+use vocabulary::{
+    fact::{Cause, ProtectionFact, What},
+    parameter::TracingFigures,
+    terms::Accord,
+};
+
+use super::{
+    community::FULL,
+    crossing::{Shift, Stand},
+    displacement::{Enrolled, Shelter},
+    index::{All, Whereabouts},
+    kinds::{Camps, Posts},
+    protection::Protection,
+    sharing::Agreements,
+    turn::{Entry, Turn},
+};
+
+/// What becomes due in tracing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Due {
+    /// Families leave a place, warned or not.
+    Fled { from: Slug, warned: bool },
+    /// A party that fled has arrived, with so many children.
+    Arrived { party: Serial, place: Slug, children: u32 },
+    /// By order: families of children at a place are traced.
+    Traces { place: Slug, by: Slug, checks: bool },
+    /// It is counted who was found and who was brought back.
+    Counts,
+}
+
+/// Children at a place without their families.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+struct Alone {
+    /// In nobody's care.
+    unseen: u32,
+    /// In care.
+    cared_for: u32,
+    /// What separated the last of them.
+    since: Cause,
+}
+
+/// Who traces families at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+struct Search {
+    by: Slug,
+    checks: bool,
+    since: Cause,
+}
+
+/// Children without their families, and who looks for these.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Tracing {
+    /// Places from which families left after a warning.
+    warned: BTreeMap<Slug, bool>,
+    /// Children by the place where they arrived.
+    alone: BTreeMap<Slug, Alone>,
+    /// Who traces, by place.
+    searches: BTreeMap<Slug, Search>,
+    /// Draws made by place.
+    throws: BTreeMap<Slug, Throws>,
+    /// Whether the next count is on the agenda.
+    counting: bool,
+}
+
+/// Who finds children, and what a search can look into.
+#[derive(SystemParam)]
+pub struct Sources<'w, 's> {
+    posts: All<'w, 's, Posts, (&'static Stand, &'static Shift)>,
+    services: Res<'w, Protection>,
+    camps: All<'w, 's, Camps, (&'static Shelter, &'static Enrolled)>,
+    camped: Res<'w, Whereabouts<Camps>>,
+    agreements: Res<'w, Agreements>,
+}
+
+/// Carries out what is due.
+pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut own: ResMut<'_, Tracing>, look: Sources<'_, '_>) {
+    let turn = &mut Turn::new(kernel, cause);
+    match due {
+        Due::Fled { from, warned } => _ = own.warned.insert(from, warned),
+        Due::Arrived { party, place, children } => own.arrived(turn, party, place, children),
+        Due::Traces { place, by, checks } => {
+            let since = turn.fact(What::Protection(ProtectionFact::TracingBegun { place, by, checks }));
+            own.searches.insert(place, Search { by, checks, since });
+        }
+        Due::Counts => {
+            own.counting = false;
+            own.counts(turn, &look);
+        }
+    }
+}
+
+impl Tracing {
+    fn arrived(&mut self, turn: &mut Turn<'_>, party: Serial, place: Slug, children: u32) {
+        let figures = turn.figures().tracing;
+        let warned = self.warned.get(&party.of).copied().unwrap_or(false);
+        let share = if warned { figures.separated_warned } else { figures.separated_sudden };
+        let mut crowd = Crowd::new(turn.roll("separated", party.of, u64::from(party.n)));
+        let separated = crowd.how_many(children, f64::from(share) / 1000.0);
+        if separated == 0 {
+            return;
+        }
+        let what = ProtectionFact::ChildrenSeparated { from: party.of, children: separated, warned };
+        let since = turn.fact(What::Protection(what));
+        let alone = self.alone.entry(place).or_insert(Alone { unseen: 0, cared_for: 0, since });
+        (alone.unseen, alone.since) = (alone.unseen + separated, since);
+        self.count_later(turn);
+    }
+
+    fn count_later(&mut self, turn: &mut Turn<'_>) {
+        if !std::mem::replace(&mut self.counting, true) {
+            let counts = turn.figures().tracing.counts;
+            turn.because(Cause::Start).after(counts, Due::Counts);
+        }
+    }
+
+    /// Hours have passed: place by place children were found, taken away, and brought back.
+    fn counts(&mut self, turn: &mut Turn<'_>, look: &Sources<'_, '_>) {
+        for place in self.alone.keys().copied().collect::<Vec<_>>() {
+            let count = self.throws.entry(place).or_default().next(turn.now());
+            let mut crowd = Crowd::new(turn.roll("children alone", place, count));
+            let search = self.searches.get(&place).copied();
+            let Some(alone) = self.alone.get_mut(&place) else { continue };
+            alone.is_seen(turn, &mut crowd, look.finds(turn, place));
+            if let Some(search) = search {
+                alone.is_traced(turn, &mut crowd, search, look.traces(turn, place, search));
+            }
+        }
+        self.alone.retain(|_, alone| alone.unseen + alone.cared_for > 0);
+        if !self.alone.is_empty() {
+            self.count_later(turn);
+        }
+    }
+}
+
+/// What of a chance in a day is left for the hours between two counts, as a share of one.
+fn by_now(a_day: u32, figures: &TracingFigures) -> f64 {
+    f64::from(a_day.min(FULL)) / 1000.0 * figures.counts.0 as f64 / 86_400.0
+}
+
+impl Alone {
+    /// Some come into care, some go away with somebody.
+    fn is_seen(&mut self, turn: &mut Turn<'_>, crowd: &mut Crowd, finds: u32) {
+        let figures = turn.figures().tracing;
+        let found = crowd.how_many(self.unseen, by_now(finds, &figures));
+        let taken = crowd.how_many(self.unseen - found, by_now(figures.taken, &figures));
+        self.unseen -= found + taken;
+        self.cared_for += found;
+        let mut turn = turn.because(self.since);
+        if found > 0 {
+            turn.fact(What::Protection(ProtectionFact::ChildrenInCare { children: found }));
+        }
+        if taken > 0 {
+            turn.fact(What::Protection(ProtectionFact::ChildrenLost { children: taken, claimed: false }));
+        }
+    }
+
+    /// Some are brought back to their families, or given to whoever claims them.
+    fn is_traced(&mut self, turn: &mut Turn<'_>, crowd: &mut Crowd, search: Search, chance: u32) {
+        let figures = turn.figures().tracing;
+        let left = crowd.how_many(self.cared_for, by_now(chance, &figures));
+        let astray = if search.checks { 0 } else { crowd.how_many(left, f64::from(figures.false_claims) / 1000.0) };
+        self.cared_for -= left;
+        let mut turn = turn.because(search.since);
+        if left > astray {
+            turn.fact(What::Protection(ProtectionFact::ChildrenReunited { children: left - astray }));
+        }
+        if astray > 0 {
+            turn.fact(What::Protection(ProtectionFact::ChildrenLost { children: astray, claimed: true }));
+        }
+    }
+}
+
+impl Sources<'_, '_> {
+    /// Chance in a day that a child at a place is brought into care, permille.
+    fn finds(&self, turn: &Turn<'_>, place: Slug) -> u32 {
+        let figures = turn.figures().tracing;
+        let desk = if self.services.spaces.contains_key(&place) { figures.found_desk } else { 0 };
+        let women = |(stand, shift): (&Stand, &Shift)| stand.place == place && shift.women > 0;
+        let post = if self.posts.iter().any(|(_, post)| women(post)) { figures.found_post } else { 0 };
+        (figures.found_alone + desk + post).min(FULL)
+    }
+
+    /// Chance in a day that a child in care there leaves it for its family, or for whoever claims it, permille.
+    fn traces(&self, turn: &Turn<'_>, place: Slug, search: Search) -> u32 {
+        let figures = turn.figures().tracing;
+        if !search.checks {
+            return figures.reunites_unchecked;
+        }
+        let (mut people, mut registered) = (0, 0);
+        for (_, (shelter, enrolled)) in self.camps.at(&self.camped, place) {
+            (people, registered) = (people + shelter.people, registered + enrolled.0.min(shelter.people));
+        }
+        let known = u64::from(registered) * u64::from(FULL) / u64::from(people.max(1));
+        let looked = figures.without_register + (FULL - figures.without_register) * known as u32 / FULL;
+        let told = self.agreements.with_anybody(search.by, Accord::Information);
+        let reach = if told { FULL } else { FULL - figures.across };
+        figures.reunites_checked * looked / FULL * reach / FULL
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::time::Span;
+    use vocabulary::scenario::{Camp, Scenario};
+
+    use super::*;
+    use crate::world::{
+        people_stage::{Stage, scene, slug},
+        protection,
+    };
+
+    /// Two hundred parties with eight children each come from Bosso to Diffa; five days pass. Separated, in care, reunited, and lost.
+    fn children(change: impl Fn(&mut Scenario), warned: bool, traces: Option<bool>) -> [u32; 4] {
+        let mut scene = scene();
+        change(&mut scene);
+        let (from, place, by) = (slug("bosso"), slug("diffa"), slug("agency"));
+        let mut stage = Stage::new(&scene);
+        stage.at(Span(0), Due::Fled { from, warned });
+        stage.at(Span(0), protection::Due::SpaceSetUp { place, by, case_workers: 4 });
+        if let Some(checks) = traces {
+            stage.at(Span(0), Due::Traces { place, by, checks });
+        }
+        for n in 1..=200 {
+            let party = Serial { of: from, n };
+            stage.at(Span::minutes(i64::from(n)), Due::Arrived { party, place, children: 8 });
+        }
+        stage.until(Span::hours(120));
+        let sum = |number: fn(&ProtectionFact) -> u32| {
+            let of = |what: &What| if let What::Protection(what) = what { number(what) } else { 0 };
+            stage.facts().iter().map(|fact| of(&fact.what)).sum()
+        };
+        use ProtectionFact as P;
+        [
+            sum(|what| if let P::ChildrenSeparated { children, .. } = what { *children } else { 0 }),
+            sum(|what| if let P::ChildrenInCare { children } = what { *children } else { 0 }),
+            sum(|what| if let P::ChildrenReunited { children } = what { *children } else { 0 }),
+            sum(|what| if let P::ChildrenLost { children, .. } = what { *children } else { 0 }),
+        ]
+    }
+
+    #[test]
+    fn fewer_children_are_separated_where_people_were_warned() {
+        let ([sudden, ..], [warned, ..]) = (children(|_| (), false, None), children(|_| (), true, None));
+        assert!((40..100).contains(&sudden) && warned * 3 < sudden, "{warned} {sudden}");
+    }
+
+    #[test]
+    fn families_are_found_by_tracing_and_who_gives_children_to_whoever_comes_loses_some() {
+        let [separated, cared, none, _] = children(|_| (), false, None);
+        assert!(cared > separated / 2 && none == 0, "nobody looks for their families: {cared} {none}");
+        let [_, _, slow, kept] = children(|_| (), false, Some(true));
+        let [_, _, quick, lost] = children(|_| (), false, Some(false));
+        assert!(slow > separated / 5 && quick >= slow && lost > kept, "{slow} {kept}, {quick} {lost}");
+    }
+
+    #[test]
+    fn a_register_and_an_agreement_with_the_other_side_find_more() {
+        let registered = |scene: &mut Scenario| {
+            let camp = scene.camps[0].clone();
+            scene.camps[0] = Camp { people: 50, ..camp };
+        };
+        let agreed = |scene: &mut Scenario| scene.agreements = vec![(slug("agency"), slug("commissioner"))];
+        let [_, _, alone, _] = children(|_| (), false, Some(true));
+        let [_, _, known, _] = children(registered, false, Some(true));
+        let [_, _, both, _] = children(
+            |scene| {
+                registered(scene);
+                agreed(scene);
+            },
+            false,
+            Some(true),
+        );
+        assert!(alone < known && known < both, "{alone} {known} {both}");
+    }
+}

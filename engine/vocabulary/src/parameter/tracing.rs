@@ -1,0 +1,33 @@
+//! The figures of children who are separated from their families on the way, and of tracing. Read by `world/tracing`.
+
+use super::quantity::ILLUSTRATIVE;
+use kernel::time::Span;
+
+figures! { tracing: TracingFigures {
+    /// Of children who flee after a blow that nobody had warned of, the share that arrives without its family.
+    separated_sudden "separated.sudden": u32 = 40 Permille, plausible 20..=100, limits 0..=1000,
+        "illustrative; 2 to 5 % of a refugee population (UNHCR, rule of thumb), more after sudden attacks (UNICEF on Chad, 2023)";
+    /// Of children who flee where people were warned and left in order, the share that arrives without its family.
+    separated_warned "separated.warned": u32 = 8 Permille, plausible 0..=30, limits 0..=1000,
+        "illustrative; few in an ordered first wave (UNICEF on Chad, 2023)";
+    /// How often it is counted who was found, cared for and traced.
+    counts: Span = 6 Hours, plausible 3..=12, limits 1..=24, ILLUSTRATIVE;
+    /// Chance in a day that neighbours and hosts bring a child that is alone into care.
+    found_alone "found.alone": u32 = 250 Permille, plausible 50..=600, limits 0..=1000, ILLUSTRATIVE;
+    /// What a child desk in a safe space at the place adds to it.
+    found_desk "found.desk": u32 = 500 Permille, plausible 100..=800, limits 0..=1000, ILLUSTRATIVE;
+    /// What a post at the place adds to it, with a woman on shift.
+    found_post "found.post": u32 = 150 Permille, plausible 0..=400, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance in a day that a child whom nobody has in care goes away with somebody, and no more is known of it.
+    taken: u32 = 40 Permille, plausible 5..=150, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance in a day that a child in care is brought back to its family, where every claim is checked and the child asked.
+    reunites_checked "reunites.checked": u32 = 350 Permille, plausible 50..=700, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance in a day that a child in care is given to whoever claims it, where nothing is checked.
+    reunites_unchecked "reunites.unchecked": u32 = 700 Permille, plausible 200..=950, limits 0..=1000, ILLUSTRATIVE;
+    /// Of children who are given to whoever claims them, the share that is given to somebody who has no right to it.
+    false_claims: u32 = 150 Permille, plausible 30..=400, limits 0..=1000, ILLUSTRATIVE;
+    /// What a search finds, of all that it could, where nobody at the place stands in a register.
+    without_register: u32 = 600 Permille, plausible 200..=900, limits 0..=1000, ILLUSTRATIVE;
+    /// Families on the other side of the border: of these nothing is found without an agreement on information.
+    across: u32 = 400 Permille, plausible 100..=800, limits 0..=1000, ILLUSTRATIVE;
+} }
